@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/base/result.h"
+
+#include <QByteArray>
+#include <QString>
+
+namespace windlass {
+
+/// An access key pair, with a session token when it is temporary.
+struct Credentials {
+    QByteArray accessKeyId;
+    QByteArray secretAccessKey;
+    QByteArray sessionToken;
+
+    bool isComplete() const { return !accessKeyId.isEmpty() && !secretAccessKey.isEmpty(); }
+};
+
+/// Where a connection's credentials come from. Shared by all its requests; thread-safe.
+class CredentialsProvider
+{
+public:
+    virtual ~CredentialsProvider();
+
+    /// The credentials to sign the next request with. Asked for at every attempt.
+    virtual Result<Credentials> credentials() = 0;
+};
+
+/// Credentials that are simply there.
+class StaticCredentials : public CredentialsProvider
+{
+public:
+    explicit StaticCredentials(Credentials credentials);
+    Result<Credentials> credentials() override;
+
+private:
+    const Credentials m_credentials;
+};
+
+/// AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY and AWS_SESSION_TOKEN of this process; incomplete if
+/// the first two are not both set.
+Credentials credentialsFromEnvironment();
+
+} // namespace windlass

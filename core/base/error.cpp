@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "core/base/error.h"
+
+#include <cerrno>
+#include <cstring>
+
+namespace windlass {
+
+static ErrorKind kindOfErrno(int code)
+{
+    switch (code) {
+    case ENOSPC:
+    case EDQUOT:
+        return ErrorKind::DiskFull;
+    case ENOENT:
+        return ErrorKind::FileNotFound;
+    case EACCES:
+    case EPERM:
+        return ErrorKind::FileUnreadable;
+    case EROFS:
+        return ErrorKind::FileUnwritable;
+    case EISDIR:
+        return ErrorKind::FolderInTheWay;
+    case ENOTDIR:
+        return ErrorKind::FileInTheWay;
+    case ENAMETOOLONG:
+        return ErrorKind::KeyHasNoLocalName;
+    case ELOOP:
+    case EXDEV:
+        return ErrorKind::OutsideFolder;
+    default:
+        return ErrorKind::LocalFileFailed;
+    }
+}
+
+Error errorFromErrno(int code, const QString &path)
+{
+    Error error;
+    error.kind = kindOfErrno(code);
+    error.subject = path;
+    error.detail = QString::fromLocal8Bit(std::strerror(code));
+    return error;
+}
+
+} // namespace windlass

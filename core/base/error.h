@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/base/s3error.h"
+
+#include <QMetaType>
+#include <QString>
+
+#include <chrono>
+#include <memory>
+
+namespace windlass {
+
+/// What went wrong, as far as the program and the person need to tell cases apart. The sentence
+/// for people is made from it in errortext.cpp, whose switch has no default: a new kind without
+/// words does not compile.
+enum class ErrorKind {
+    Cancelled, ///< asked for by the user; never shown as a failure
+    InvalidInput,
+    MissingCredentials,
+    // the way to the server
+    HostNotFound,
+    ConnectionRefused,
+    ConnectionLost,
+    Timeout,
+    CertificateUntrusted,
+    ProxyFailed,
+    NetworkFailed,
+    // what the server said
+    WrongCredentials,
+    CredentialsExpired,
+    AccessDenied,
+    NoSuchBucket,
+    NoSuchKey,
+    BucketExists,
+    BucketNotEmpty,
+    InvalidBucketName,
+    PreconditionFailed,
+    ClockSkewed,
+    WrongRegion,
+    Throttled,
+    ServerFault,
+    NotSupported,
+    Refused, ///< any other S3 error code
+    MalformedAnswer,
+    // this computer
+    FileNotFound,
+    FileUnreadable,
+    FileUnwritable,
+    FileChanged, ///< the source changed while it was being read
+    DiskFull,
+    LocalFileFailed,
+    KeyHasNoLocalName, ///< the key cannot be a path below the chosen folder
+    FolderInTheWay, ///< a folder stands where a file must be written
+    FileInTheWay, ///< a file stands where a folder must be made
+    OutsideFolder, ///< the path leads out of the chosen folder, through a link
+    ObjectChanged, ///< the object changed while it was being read
+    Mismatch, ///< the bytes that arrived are not the bytes that were sent
+    TooLarge, ///< over a limit of S3
+};
+
+/// A failure as a value: what kind, what it happened to, and what lies behind it.
+/// Copying is cheap. Thread-safe as any value.
+struct Error {
+    ErrorKind kind = ErrorKind::InvalidInput;
+    QString subject; ///< what it happened to: an s3:// URI, a path, a host
+    QString detail; ///< the technical reason (of the system, of TLS), untranslated
+    std::shared_ptr<const S3Error> s3; ///< set when an S3 endpoint refused
+    bool retryable = false; ///< the same request may succeed when sent again
+    std::chrono::milliseconds retryAfter {0}; ///< what the server asked for (RFC 9110, 10.2.3)
+
+    bool isCancelled() const { return kind == ErrorKind::Cancelled; }
+};
+
+/// The error of the last failed system call (`errno`) on the file \a path.
+Error errorFromErrno(int code, const QString &path);
+
+} // namespace windlass
+
+Q_DECLARE_METATYPE(windlass::Error)

@@ -1,0 +1,250 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "core/base/errortext.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+namespace windlass {
+
+namespace {
+
+struct ErrorText {
+    Q_DECLARE_TR_FUNCTIONS(windlass::ErrorText)
+};
+
+QString serverWords(const Error &error)
+{
+    if (!error.s3)
+        return error.detail;
+    const QString code = QString::fromUtf8(error.s3->code);
+    return error.s3->message.isEmpty() ? code : ErrorText::tr("%1: %2").arg(code, error.s3->message);
+}
+
+/// Replaces %1 by the subject and %2 by the reason without looking into either for more places.
+QString fill(QString sentence, const QString &subject, const QString &reason)
+{
+    const qsizetype second = sentence.indexOf(QLatin1String("%2"));
+    const QString tail = second < 0 ? QString() : sentence.mid(second + 2);
+    if (second >= 0)
+        sentence.truncate(second);
+    const QString head = sentence.replace(QLatin1String("%1"), subject);
+    return second < 0 ? head : head + reason + tail;
+}
+
+} // namespace
+
+QString shortDescription(const Error &error)
+{
+    switch (error.kind) {
+    case ErrorKind::Cancelled:
+        return ErrorText::tr("Cancelled");
+    case ErrorKind::InvalidInput:
+        return ErrorText::tr("Not valid");
+    case ErrorKind::MissingCredentials:
+        return ErrorText::tr("No credentials");
+    case ErrorKind::HostNotFound:
+        return ErrorText::tr("Host not found");
+    case ErrorKind::ConnectionRefused:
+        return ErrorText::tr("Connection refused");
+    case ErrorKind::ConnectionLost:
+        return ErrorText::tr("Connection lost");
+    case ErrorKind::Timeout:
+        return ErrorText::tr("No answer in time");
+    case ErrorKind::CertificateUntrusted:
+        return ErrorText::tr("Certificate not trusted");
+    case ErrorKind::ProxyFailed:
+        return ErrorText::tr("Proxy failed");
+    case ErrorKind::NetworkFailed:
+        return ErrorText::tr("Network failed");
+    case ErrorKind::WrongCredentials:
+        return ErrorText::tr("Wrong keys");
+    case ErrorKind::CredentialsExpired:
+        return ErrorText::tr("Credentials expired");
+    case ErrorKind::AccessDenied:
+        return ErrorText::tr("Access denied");
+    case ErrorKind::NoSuchBucket:
+        return ErrorText::tr("No such bucket");
+    case ErrorKind::NoSuchKey:
+        return ErrorText::tr("No such object");
+    case ErrorKind::BucketExists:
+        return ErrorText::tr("Bucket exists already");
+    case ErrorKind::BucketNotEmpty:
+        return ErrorText::tr("Bucket not empty");
+    case ErrorKind::InvalidBucketName:
+        return ErrorText::tr("Bucket name not allowed");
+    case ErrorKind::PreconditionFailed:
+        return ErrorText::tr("Precondition failed");
+    case ErrorKind::ClockSkewed:
+        return ErrorText::tr("Clock is wrong");
+    case ErrorKind::WrongRegion:
+        return ErrorText::tr("Wrong region");
+    case ErrorKind::Throttled:
+        return ErrorText::tr("Server is busy");
+    case ErrorKind::ServerFault:
+        return ErrorText::tr("Server error");
+    case ErrorKind::NotSupported:
+        return ErrorText::tr("Not supported by the server");
+    case ErrorKind::Refused:
+        return ErrorText::tr("Refused by the server");
+    case ErrorKind::MalformedAnswer:
+        return ErrorText::tr("Answer not understood");
+    case ErrorKind::FileNotFound:
+        return ErrorText::tr("File not found");
+    case ErrorKind::FileUnreadable:
+        return ErrorText::tr("File not readable");
+    case ErrorKind::FileUnwritable:
+        return ErrorText::tr("File not writable");
+    case ErrorKind::FileChanged:
+        return ErrorText::tr("File changed meanwhile");
+    case ErrorKind::DiskFull:
+        return ErrorText::tr("Disk full");
+    case ErrorKind::LocalFileFailed:
+        return ErrorText::tr("File error");
+    case ErrorKind::KeyHasNoLocalName:
+        return ErrorText::tr("Name not possible here");
+    case ErrorKind::FolderInTheWay:
+        return ErrorText::tr("A folder is in the way");
+    case ErrorKind::FileInTheWay:
+        return ErrorText::tr("A file is in the way");
+    case ErrorKind::OutsideFolder:
+        return ErrorText::tr("Outside the chosen folder");
+    case ErrorKind::ObjectChanged:
+        return ErrorText::tr("Object changed meanwhile");
+    case ErrorKind::Mismatch:
+        return ErrorText::tr("Damaged on the way");
+    case ErrorKind::TooLarge:
+        return ErrorText::tr("Too large");
+    }
+    return {};
+}
+
+/// The pattern of the sentence: %1 is the subject, %2 the reason in the words of its source.
+static QString pattern(ErrorKind kind)
+{
+    switch (kind) {
+    case ErrorKind::Cancelled:
+        return ErrorText::tr("Cancelled: %1");
+    case ErrorKind::InvalidInput:
+        return ErrorText::tr("“%1” cannot be used: %2");
+    case ErrorKind::MissingCredentials:
+        return ErrorText::tr("There are no credentials for %1. Set AWS_ACCESS_KEY_ID and "
+                             "AWS_SECRET_ACCESS_KEY, or choose a profile that has keys. %2");
+    case ErrorKind::HostNotFound:
+        return ErrorText::tr("The host of %1 was not found. Check the endpoint's name and the "
+                             "network connection.");
+    case ErrorKind::ConnectionRefused:
+        return ErrorText::tr("%1 refuses connections. Check that the server runs, and the "
+                             "endpoint's port.");
+    case ErrorKind::ConnectionLost:
+        return ErrorText::tr("The connection was lost while working on %1. Try again. (%2)");
+    case ErrorKind::Timeout:
+        return ErrorText::tr("The server did not answer in time for %1. Try again later.");
+    case ErrorKind::CertificateUntrusted:
+        return ErrorText::tr("The certificate of %1 cannot be trusted: %2. Give the certificate "
+                             "of its authority (CA bundle) if the server is yours.");
+    case ErrorKind::ProxyFailed:
+        return ErrorText::tr("The proxy did not let %1 through. Check the proxy settings. (%2)");
+    case ErrorKind::NetworkFailed:
+        return ErrorText::tr("The network failed while working on %1: %2");
+    case ErrorKind::WrongCredentials:
+        return ErrorText::tr("The server does not accept these keys for %1. Check the access key "
+                             "and the secret key. (%2)");
+    case ErrorKind::CredentialsExpired:
+        return ErrorText::tr("The credentials have expired, so %1 was refused. Sign in again. "
+                             "(%2)");
+    case ErrorKind::AccessDenied:
+        return ErrorText::tr("Access to %1 is denied for these keys. Ask its owner for the "
+                             "permission, or use other keys. (%2)");
+    case ErrorKind::NoSuchBucket:
+        return ErrorText::tr("The bucket of %1 does not exist. Check its name, or create it.");
+    case ErrorKind::NoSuchKey:
+        return ErrorText::tr("%1 does not exist. It may have been deleted or renamed; reload the "
+                             "listing.");
+    case ErrorKind::BucketExists:
+        return ErrorText::tr("The bucket %1 exists already. Choose another name.");
+    case ErrorKind::BucketNotEmpty:
+        return ErrorText::tr("The bucket %1 is not empty. Delete its objects first.");
+    case ErrorKind::InvalidBucketName:
+        return ErrorText::tr("%1 is not a possible bucket name. Use 3 to 63 lower-case letters, "
+                             "digits, dots and hyphens.");
+    case ErrorKind::PreconditionFailed:
+        return ErrorText::tr("%1 is no longer as expected, so nothing was done. Reload the "
+                             "listing and try again.");
+    case ErrorKind::ClockSkewed:
+        return ErrorText::tr("The clock of this computer differs too much from the server's for "
+                             "%1. Set the clock.");
+    case ErrorKind::WrongRegion:
+        return ErrorText::tr("%1 is in another region. Set the region of the connection. (%2)");
+    case ErrorKind::Throttled:
+        return ErrorText::tr("The server is too busy for %1. Try again later. (%2)");
+    case ErrorKind::ServerFault:
+        return ErrorText::tr("The server failed at %1. Try again later. (%2)");
+    case ErrorKind::NotSupported:
+        return ErrorText::tr("The server does not support what was asked for %1. (%2)");
+    case ErrorKind::Refused:
+        return ErrorText::tr("The server refused %1: %2");
+    case ErrorKind::MalformedAnswer:
+        return ErrorText::tr("The answer for %1 is not what an S3 server says. Check the "
+                             "endpoint. (%2)");
+    case ErrorKind::FileNotFound:
+        return ErrorText::tr("“%1” does not exist (any more). Choose it again.");
+    case ErrorKind::FileUnreadable:
+        return ErrorText::tr("“%1” cannot be read. Check the permissions of the file. (%2)");
+    case ErrorKind::FileUnwritable:
+        return ErrorText::tr("“%1” cannot be written. Check the permissions of the folder. (%2)");
+    case ErrorKind::FileChanged:
+        return ErrorText::tr("“%1” changed while it was being read. Upload it again when nothing "
+                             "writes to it.");
+    case ErrorKind::DiskFull:
+        return ErrorText::tr("There is no space left for “%1”. Free some space and try again.");
+    case ErrorKind::LocalFileFailed:
+        return ErrorText::tr("“%1” could not be read or written: %2");
+    case ErrorKind::KeyHasNoLocalName:
+        return ErrorText::tr("%1 cannot be a file on this computer: %2. Rename the object, or "
+                             "download it alone under another name.");
+    case ErrorKind::FolderInTheWay:
+        return ErrorText::tr("“%1” is a folder here, so no file can be written in its place. "
+                             "Download to another folder.");
+    case ErrorKind::FileInTheWay:
+        return ErrorText::tr("A file stands where a folder is needed for “%1”. Download to "
+                             "another folder.");
+    case ErrorKind::OutsideFolder:
+        return ErrorText::tr("“%1” leads out of the chosen folder through a link. Remove the "
+                             "link, or download to another folder.");
+    case ErrorKind::ObjectChanged:
+        return ErrorText::tr("%1 changed while it was being read. Download it again.");
+    case ErrorKind::Mismatch:
+        return ErrorText::tr("What arrived of %1 is not what was sent (%2). Try again.");
+    case ErrorKind::TooLarge:
+        return ErrorText::tr("%1 is larger than S3 allows: %2");
+    }
+    return {};
+}
+
+QString describe(const Error &error)
+{
+    return fill(pattern(error.kind), error.subject, serverWords(error)).remove(QLatin1String(" ()"));
+}
+
+QString technicalDetails(const Error &error)
+{
+    QStringList parts;
+    if (error.s3) {
+        parts << QString::fromUtf8(error.s3->code);
+        if (error.s3->httpStatus > 0)
+            parts << ErrorText::tr("HTTP status %1").arg(error.s3->httpStatus);
+        if (!error.s3->message.isEmpty())
+            parts << error.s3->message;
+        if (!error.s3->requestId.isEmpty())
+            parts << ErrorText::tr("request id %1").arg(QString::fromUtf8(error.s3->requestId));
+        if (!error.s3->hostId.isEmpty())
+            parts << ErrorText::tr("host id %1").arg(QString::fromUtf8(error.s3->hostId));
+    }
+    if (!error.detail.isEmpty())
+        parts << error.detail;
+    return parts.join(QLatin1String(", "));
+}
+
+} // namespace windlass

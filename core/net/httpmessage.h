@@ -1,0 +1,99 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/base/cancellation.h"
+#include "core/base/result.h"
+
+#include <QByteArray>
+#include <QList>
+#include <QUrl>
+
+#include <chrono>
+#include <memory>
+
+class QIODevice;
+class QSslConfiguration;
+
+namespace windlass {
+
+struct HttpHeader {
+    QByteArray name;
+    QByteArray value;
+};
+
+/// Header fields in the order in which they were added; names compare without case (RFC 9110, 5.1).
+class HttpHeaders
+{
+public:
+    /// Replaces the field if it is there already.
+    void set(const QByteArray &name, const QByteArray &value);
+    QByteArray value(const QByteArray &name) const;
+    bool contains(const QByteArray &name) const;
+    void remove(const QByteArray &name);
+
+    auto begin() const { return m_fields.cbegin(); }
+    auto end() const { return m_fields.cend(); }
+
+private:
+    QList<HttpHeader> m_fields;
+};
+
+/// Where the body of a request comes from. It can be opened again and again, once an attempt.
+/// Used on one thread at a time.
+class BodySource
+{
+public:
+    virtual ~BodySource();
+
+    virtual qint64 size() const = 0;
+
+    /// Lower-case hex SHA-256 of the body, computed at the first call.
+    virtual Result<QByteArray> sha256Hex() = 0;
+
+    /// A new random-access device, open for reading, at its beginning. Bytes that an earlier
+    /// device was asked for no longer count as sent.
+    virtual Result<std::unique_ptr<QIODevice>> open() = 0;
+
+    /// What went wrong while the device was being read, which HTTP can only show as a lost
+    /// connection. Success if nothing did.
+    virtual Result<void> check() = 0;
+};
+
+struct HttpResponseHead {
+    int status = 0;
+    HttpHeaders headers;
+};
+
+/// Where the body of a 2xx answer goes as it arrives. Used on one thread at a time.
+class BodySink
+{
+public:
+    virtual ~BodySink();
+
+    /// An answer begins, perhaps once more after a lost connection: whatever was written before
+    /// counts no longer. An error ends the exchange with that error.
+    virtual Result<void> begin(const HttpResponseHead &head) = 0;
+
+    virtual Result<void> write(const char *data, qint64 size) = 0;
+};
+
+struct HttpRequest {
+    QByteArray method;
+    QUrl url;
+    HttpHeaders headers;
+    QByteArray body; ///< used when there is no source
+    std::shared_ptr<BodySource> source;
+    std::shared_ptr<BodySink> sink; ///< without one the body is kept in the response
+    /// For https; without one the system's authorities are trusted.
+    std::shared_ptr<const QSslConfiguration> tls;
+    std::chrono::milliseconds idleTimeout {60'000}; ///< longest time without a byte either way
+    CancelToken cancel;
+};
+
+struct HttpResponse : HttpResponseHead {
+    QByteArray body; ///< at most 64 MiB; empty for a 2xx answer that went to a sink
+};
+
+} // namespace windlass

@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/base/cancellation.h"
+#include "core/net/httptransport.h"
+
+#include <QCoroTask>
+
+#include <functional>
+
+namespace windlass {
+
+/// What a lane lends to the job that runs on it. Valid until the job's coroutine ends; to be used
+/// on the lane's thread only.
+struct LaneContext {
+    HttpTransport *transport = nullptr;
+    CancelToken shutdown; ///< cancelled when the pool goes; every wait of a job must heed it
+};
+
+/// A coroutine that runs on one lane from its start to its end, and has at most one request in
+/// flight at any time: a job is a slot, and slots are how requests in flight are counted.
+using Job = std::function<QCoro::Task<>(LaneContext)>;
+
+/// Where lanes take their jobs from whenever one of their slots is free. Thread-safe.
+class JobQueue
+{
+public:
+    virtual ~JobQueue();
+
+    /// The next job, or an empty function when there is none now.
+    virtual Job take() = 0;
+};
+
+} // namespace windlass

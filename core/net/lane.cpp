@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "core/net/lane.h"
+
+namespace windlass {
+
+JobQueue::~JobQueue() = default;
+
+Lane::Lane(
+    int slots_, JobQueue &queue, std::unique_ptr<HttpTransport> transport, CancelToken shutdown)
+    : m_slots(slots_)
+    , m_queue(queue)
+    , m_transport(std::move(transport))
+    , m_shutdown(std::move(shutdown))
+{
+}
+
+void Lane::run()
+{
+    wake();
+    m_loop.exec();
+}
+
+void Lane::wake()
+{
+    if (!m_fillPosted.exchange(true))
+        QMetaObject::invokeMethod(this, &Lane::fill, Qt::QueuedConnection);
+}
+
+void Lane::stop()
+{
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            m_stopping = true;
+            if (m_running == 0)
+                m_loop.quit();
+        },
+        Qt::QueuedConnection);
+}
+
+void Lane::fill()
+{
+    m_fillPosted = false;
+    if (m_stopping || m_running == m_slots)
+        return;
+    Job job = m_queue.take();
+    if (!job)
+        return;
+    ++m_running;
+    drive(std::move(job));
+    // One job a turn of the event loop: lanes share what there is instead of the first one taking
+    // it all, and jobs that end without waiting do not pile up on the stack.
+    wake();
+}
+
+QCoro::Task<> Lane::drive(Job job)
+{
+    co_await job(LaneContext {m_transport.get(), m_shutdown});
+    --m_running;
+    if (m_stopping && m_running == 0)
+        m_loop.quit();
+    else
+        wake();
+}
+
+} // namespace windlass

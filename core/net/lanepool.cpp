@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "core/net/lanepool.h"
+
+#include "core/net/lane.h"
+#include "core/net/networktransport.h"
+
+#include <QRunnable>
+
+namespace windlass {
+
+/// Makes the lane on its own thread, runs it, and destroys it there.
+class LaneThread : public QRunnable
+{
+public:
+    LaneThread(LanePool &pool, int slots_)
+        : m_pool(pool)
+        , m_slots(slots_)
+    {
+    }
+
+    void run() override
+    {
+        Lane lane(m_slots, *m_pool.m_queue, m_pool.m_makeTransport(), m_pool.m_shutdown.token());
+        {
+            QMutexLocker lock(&m_pool.m_mutex);
+            if (m_pool.m_stopping)
+                return;
+            m_pool.m_lanes.push_back(&lane);
+        }
+        lane.run();
+        QMutexLocker lock(&m_pool.m_mutex);
+        std::erase(m_pool.m_lanes, &lane);
+    }
+
+private:
+    LanePool &m_pool;
+    const int m_slots;
+};
+
+LanePool::LanePool(int slots_, std::shared_ptr<JobQueue> queue, TransportFactory makeTransport)
+    : m_slots(qMax(1, slots_))
+    , m_queue(std::move(queue))
+    , m_makeTransport(std::move(makeTransport))
+{
+    constexpr int perLane = NetworkTransport::connectionsPerHost;
+    const int lanes = (m_slots + perLane - 1) / perLane;
+    m_threads.setMaxThreadCount(lanes);
+    m_threads.setExpiryTimeout(-1);
+    for (int i = 0; i < lanes; ++i) {
+        const int share = m_slots / lanes + (i < m_slots % lanes ? 1 : 0);
+        m_threads.start(new LaneThread(*this, share));
+    }
+}
+
+LanePool::~LanePool()
+{
+    m_shutdown.cancel();
+    {
+        QMutexLocker lock(&m_mutex);
+        m_stopping = true;
+        for (Lane *lane : m_lanes)
+            lane->stop();
+    }
+    m_threads.waitForDone();
+}
+
+void LanePool::wake()
+{
+    QMutexLocker lock(&m_mutex);
+    for (Lane *lane : m_lanes)
+        lane->wake();
+}
+
+} // namespace windlass

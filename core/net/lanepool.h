@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/net/job.h"
+
+#include <QMutex>
+#include <QObject>
+#include <QString>
+#include <QThreadPool>
+
+#include <memory>
+#include <vector>
+
+namespace windlass {
+
+class Lane;
+
+/// Runs jobs on lanes: threads of a QThreadPool of its own, each with a QNetworkAccessManager and an
+/// event loop. A manager opens six connections to a host, so N requests in flight need ⌈N/6⌉
+/// lanes. Made and destroyed on one thread; wake() may be called on any.
+class LanePool
+{
+public:
+    using TransportFactory = std::function<std::unique_ptr<HttpTransport>()>;
+
+    /// \a slots_: requests in flight at most. \a makeTransport is called on each lane's thread.
+    LanePool(int slots_, std::shared_ptr<JobQueue> queue, TransportFactory makeTransport);
+
+    /// Cancels what runs, waits until every coroutine has ended, and ends the threads.
+    ~LanePool();
+
+    /// The queue has jobs: lanes with a free slot take them.
+    void wake();
+
+    int slotCount() const { return m_slots; }
+
+private:
+    friend class LaneThread;
+    Q_DISABLE_COPY_MOVE(LanePool)
+
+    int m_slots;
+    std::shared_ptr<JobQueue> m_queue;
+    TransportFactory m_makeTransport;
+    CancelSource m_shutdown;
+    QMutex m_mutex;
+    std::vector<Lane *> m_lanes; // guarded by m_mutex; each is owned by its thread
+    bool m_stopping = false; // guarded by m_mutex
+    QThreadPool m_threads;
+};
+
+} // namespace windlass

@@ -1,0 +1,167 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "core/net/networkexchange.h"
+
+#include <QNetworkReply>
+
+namespace windlass {
+
+namespace {
+constexpr qint64 readBufferSize = 256 * 1024; // bounds memory per request, costs no speed
+constexpr qint64 largestKeptBody = 64 * 1024 * 1024; // no S3 answer that we parse comes near it
+} // namespace
+
+NetworkExchange::NetworkExchange(HttpRequest request, QNetworkReply *reply)
+    : m_request(std::move(request))
+    , m_reply(reply)
+{
+    m_reply->setReadBufferSize(readBufferSize);
+    connect(m_reply, &QNetworkReply::readyRead, this, &NetworkExchange::handleReadyRead);
+    connect(m_reply, &QNetworkReply::finished, this, &NetworkExchange::handleFinished);
+    connect(m_reply, &QNetworkReply::sslErrors, this,
+        [this](const QList<QSslError> &errors) { m_tlsErrors = errors; });
+    m_request.cancel.onCancel(this, [this] {
+        Error error;
+        error.kind = ErrorKind::Cancelled;
+        stop(error);
+    });
+}
+
+NetworkExchange::~NetworkExchange()
+{
+    if (!m_reply)
+        return;
+    m_reply->disconnect(this);
+    m_reply->deleteLater();
+}
+
+Result<HttpResponse> NetworkExchange::takeResult()
+{
+    if (m_ownError)
+        return fail(*m_ownError);
+    if (m_reply->error() != QNetworkReply::NoError && !m_headSeen)
+        return fail(networkError());
+    // With a status there was an answer, and what QNetworkReply calls an error is only its status;
+    // but a body that ends early is a lost connection.
+    const QNetworkReply::NetworkError code = m_reply->error();
+    if (code != QNetworkReply::NoError && code < QNetworkReply::ContentAccessDenied)
+        return fail(networkError());
+    return std::move(m_response);
+}
+
+Result<void> NetworkExchange::beginAnswer()
+{
+    m_headSeen = true;
+    m_response.status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    const auto fields = m_reply->rawHeaderPairs();
+    for (const auto &[name, value] : fields)
+        m_response.headers.set(name, value);
+    if (m_request.sink && m_response.status / 100 == 2)
+        return m_request.sink->begin(m_response);
+    return {};
+}
+
+Result<void> NetworkExchange::drain()
+{
+    if (!m_headSeen) {
+        if (Result<void> begun = beginAnswer(); !begun)
+            return begun;
+    }
+    const bool toSink = m_request.sink && m_response.status / 100 == 2;
+    static thread_local QByteArray buffer(readBufferSize, Qt::Uninitialized);
+    for (;;) {
+        const qint64 n = m_reply->read(buffer.data(), buffer.size());
+        if (n <= 0)
+            return {};
+        if (toSink) {
+            if (Result<void> written = m_request.sink->write(buffer.constData(), n); !written)
+                return written;
+        } else if (m_response.body.size() + n > largestKeptBody) {
+            return fail(ErrorKind::MalformedAnswer, m_request.url.host(),
+                QStringLiteral("more than 64 MiB"));
+        } else {
+            m_response.body.append(buffer.constData(), n);
+        }
+    }
+}
+
+void NetworkExchange::handleReadyRead()
+{
+    if (m_ownError || m_finished)
+        return;
+    if (Result<void> drained = drain(); !drained)
+        stop(drained.error());
+}
+
+void NetworkExchange::handleFinished()
+{
+    if (m_finished)
+        return;
+    const bool answered
+        = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).isValid();
+    if (!m_ownError && answered) {
+        if (Result<void> drained = drain(); !drained)
+            m_ownError = drained.error();
+    }
+    m_finished = true;
+    if (m_waiting)
+        m_waiting.resume(); // may destroy this
+}
+
+void NetworkExchange::stop(Error error)
+{
+    if (m_finished || m_ownError)
+        return;
+    m_ownError = std::move(error);
+    m_reply->abort(); // emits finished()
+}
+
+static ErrorKind kindOf(QNetworkReply::NetworkError code)
+{
+    switch (code) {
+    case QNetworkReply::ConnectionRefusedError:
+        return ErrorKind::ConnectionRefused;
+    case QNetworkReply::HostNotFoundError:
+        return ErrorKind::HostNotFound;
+    case QNetworkReply::RemoteHostClosedError:
+    case QNetworkReply::TemporaryNetworkFailureError:
+    case QNetworkReply::NetworkSessionFailedError:
+    case QNetworkReply::UnknownNetworkError:
+        return ErrorKind::ConnectionLost;
+    case QNetworkReply::TimeoutError:
+    case QNetworkReply::OperationCanceledError: // our own aborts are told apart before
+        return ErrorKind::Timeout;
+    case QNetworkReply::SslHandshakeFailedError:
+        return ErrorKind::CertificateUntrusted;
+    case QNetworkReply::ProxyConnectionRefusedError:
+    case QNetworkReply::ProxyConnectionClosedError:
+    case QNetworkReply::ProxyNotFoundError:
+    case QNetworkReply::ProxyTimeoutError:
+    case QNetworkReply::ProxyAuthenticationRequiredError:
+    case QNetworkReply::UnknownProxyError:
+        return ErrorKind::ProxyFailed;
+    case QNetworkReply::ProtocolFailure:
+    case QNetworkReply::ProtocolUnknownError:
+    case QNetworkReply::ProtocolInvalidOperationError:
+        return ErrorKind::MalformedAnswer;
+    default:
+        return ErrorKind::NetworkFailed;
+    }
+}
+
+Error NetworkExchange::networkError() const
+{
+    Error error;
+    error.kind = kindOf(m_reply->error());
+    error.subject = m_request.url.host();
+    if (m_request.url.port() > 0)
+        error.subject += QLatin1Char(':') + QString::number(m_request.url.port());
+    error.detail = m_tlsErrors.isEmpty() ? m_reply->errorString() : m_tlsErrors.first().errorString();
+    error.retryable = error.kind == ErrorKind::ConnectionRefused
+        || error.kind == ErrorKind::ConnectionLost || error.kind == ErrorKind::Timeout
+        || error.kind == ErrorKind::NetworkFailed || error.kind == ErrorKind::MalformedAnswer;
+    return error;
+}
+
+} // namespace windlass

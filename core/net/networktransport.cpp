@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "core/net/networktransport.h"
+
+#include "core/net/networkexchange.h"
+
+#include <QNetworkReply>
+#include <QSslConfiguration>
+
+namespace windlass {
+
+HttpTransport::~HttpTransport() = default;
+
+NetworkTransport::NetworkTransport()
+{
+    m_manager.setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
+}
+
+NetworkTransport::~NetworkTransport() = default;
+
+static QNetworkRequest toQt(const HttpRequest &request)
+{
+    QNetworkRequest qt(request.url);
+    for (const HttpHeader &field : request.headers)
+        qt.setRawHeader(field.name, field.value);
+    // Otherwise Qt asks for gzip and decodes objects that are stored compressed.
+    qt.setRawHeader("Accept-Encoding", "identity");
+    qt.setAttribute(QNetworkRequest::Http2AllowedAttribute, false); // S3 speaks HTTP/1.1
+    qt.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
+    qt.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
+    qt.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
+    qt.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
+    qt.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
+    qt.setTransferTimeout(int(request.idleTimeout.count()));
+    if (request.tls)
+        qt.setSslConfiguration(*request.tls);
+    return qt;
+}
+
+QCoro::Task<Result<HttpResponse>> NetworkTransport::send(HttpRequest request)
+{
+    if (request.cancel.isCancelled())
+        co_return fail(ErrorKind::Cancelled);
+
+    std::unique_ptr<QIODevice> device; // outlives the exchange that reads it
+    if (request.source) {
+        Result<std::unique_ptr<QIODevice>> opened = request.source->open();
+        if (!opened)
+            co_return fail(opened.error());
+        device = std::move(*opened);
+    }
+
+    QNetworkRequest qt = toQt(request);
+    QNetworkReply *reply = nullptr;
+    if (device) {
+        qt.setHeader(QNetworkRequest::ContentLengthHeader, device->size());
+        reply = m_manager.sendCustomRequest(qt, request.method, device.get());
+    } else if (request.method == "GET") {
+        reply = m_manager.get(qt);
+    } else if (request.method == "HEAD") {
+        reply = m_manager.head(qt);
+    } else if (request.method == "PUT") {
+        // Not sendCustomRequest: that one leaves out "Content-Length: 0", which S3 insists on.
+        reply = m_manager.put(qt, request.body);
+    } else if (request.method == "POST") {
+        reply = m_manager.post(qt, request.body);
+    } else if (request.method == "DELETE") {
+        reply = m_manager.deleteResource(qt);
+    } else {
+        reply = m_manager.sendCustomRequest(qt, request.method, request.body);
+    }
+
+    const std::shared_ptr<BodySource> source = request.source;
+    NetworkExchange exchange(std::move(request), reply);
+    Result<HttpResponse> response = co_await exchange.response();
+    if (source) {
+        if (Result<void> read = source->check(); !read)
+            co_return fail(read.error());
+    }
+    co_return response;
+}
+
+} // namespace windlass

@@ -1,0 +1,101 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "core/s3/endpoint.h"
+
+#include "core/auth/sigv4signer.h"
+
+#include <QRegularExpression>
+
+namespace windlass {
+
+QUrl RequestTarget::url(const QByteArray &encodedQuery) const
+{
+    QByteArray text = scheme + "://" + host + path;
+    if (!encodedQuery.isEmpty())
+        text += '?' + encodedQuery;
+    return QUrl::fromEncoded(text, QUrl::StrictMode);
+}
+
+static QByteArray awsHost(const QByteArray &region)
+{
+    const char *domain = region.startsWith("cn-") ? ".amazonaws.com.cn" : ".amazonaws.com";
+    return "s3." + region + domain;
+}
+
+Endpoint Endpoint::aws(const QByteArray &region)
+{
+    Endpoint endpoint;
+    endpoint.m_isAws = true;
+    endpoint.m_scheme = "https";
+    endpoint.m_region = region.isEmpty() ? QByteArrayLiteral("us-east-1") : region;
+    endpoint.m_host = awsHost(endpoint.m_region);
+    return endpoint;
+}
+
+Result<Endpoint> Endpoint::custom(const QString &url, const QByteArray &region, AddressingStyle style)
+{
+    const QUrl parsed(url.trimmed(), QUrl::StrictMode);
+    const QString scheme = parsed.scheme().toLower();
+    if (!parsed.isValid() || parsed.host().isEmpty()
+        || (scheme != QLatin1String("http") && scheme != QLatin1String("https"))
+        || parsed.hasQuery() || parsed.hasFragment() || !parsed.userInfo().isEmpty())
+        return fail(ErrorKind::InvalidInput, url, QStringLiteral("https://HOST[:PORT]"));
+
+    Endpoint endpoint;
+    endpoint.m_scheme = scheme.toLatin1();
+    endpoint.m_host = parsed.host(QUrl::FullyEncoded).toLatin1();
+    if (endpoint.m_host.contains(':')) // an IPv6 address
+        endpoint.m_host = '[' + endpoint.m_host + ']';
+    const int usual = endpoint.m_scheme == "https" ? 443 : 80;
+    if (parsed.port(usual) != usual)
+        endpoint.m_host += ':' + QByteArray::number(parsed.port());
+    endpoint.m_basePath = parsed.path(QUrl::FullyEncoded).toLatin1();
+    while (endpoint.m_basePath.endsWith('/'))
+        endpoint.m_basePath.chop(1);
+    endpoint.m_region = region.isEmpty() ? QByteArrayLiteral("us-east-1") : region;
+    endpoint.m_style = style;
+    return endpoint;
+}
+
+QString Endpoint::display() const
+{
+    return QString::fromLatin1(m_scheme + "://" + m_host + m_basePath);
+}
+
+bool Endpoint::usesVirtualHost(const BucketName &bucket) const
+{
+    if (bucket.isEmpty() || m_style == AddressingStyle::Path)
+        return false;
+    if (m_style == AddressingStyle::VirtualHosted)
+        return true;
+    // A dot in the name would not match the wildcard of AWS's certificate.
+    return m_isAws && isValidBucketName(bucket.bytes()) && !bucket.bytes().contains('.');
+}
+
+RequestTarget Endpoint::target(
+    const BucketName &bucket, const ObjectKey &key, const QByteArray &region) const
+{
+    RequestTarget target;
+    target.scheme = m_scheme;
+    target.host = m_isAws && !region.isEmpty() ? awsHost(region) : m_host;
+    target.path = m_basePath;
+    if (usesVirtualHost(bucket))
+        target.host = bucket.bytes() + '.' + target.host;
+    else if (!bucket.isEmpty())
+        target.path += '/' + SigV4Signer::uriEncode(bucket.bytes());
+    if (bucket.isEmpty() || !key.isEmpty() || target.path.isEmpty())
+        target.path += '/' + SigV4Signer::uriEncode(key.bytes(), true);
+    return target;
+}
+
+bool isValidBucketName(const QByteArray &name)
+{
+    static const QRegularExpression rule(QStringLiteral("^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$"));
+    static const QRegularExpression address(QStringLiteral("^\\d+\\.\\d+\\.\\d+\\.\\d+$"));
+    const QString text = QString::fromLatin1(name);
+    return rule.match(text).hasMatch() && !text.contains(QLatin1String(".."))
+        && !address.match(text).hasMatch();
+}
+
+} // namespace windlass

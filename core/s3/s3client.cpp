@@ -1,0 +1,482 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "core/s3/s3client.h"
+
+#include "core/s3/s3errors.h"
+#include "core/s3/s3uri.h"
+
+#include <QCryptographicHash>
+
+namespace windlass {
+
+namespace {
+
+/// Sets the field if there is something to say.
+void setIf(HttpHeaders &headers, const char *name, const QByteArray &value)
+{
+    if (!value.isEmpty())
+        headers.set(name, value);
+}
+
+void setFields(HttpHeaders &headers, const ObjectFields &fields)
+{
+    headers.set("Content-Type",
+        fields.contentType.isEmpty() ? QByteArrayLiteral("application/octet-stream")
+                                     : fields.contentType);
+    setIf(headers, "x-amz-storage-class", fields.storageClass);
+    for (const HttpHeader &field : fields.extra)
+        headers.set(field.name, field.value);
+}
+
+QByteArray rangeValue(const ByteRange &range)
+{
+    return "bytes=" + QByteArray::number(range.offset) + '-'
+        + QByteArray::number(range.offset + range.length - 1);
+}
+
+void setCopySource(HttpHeaders &headers, const CopySource &source)
+{
+    QByteArray value = '/' + SigV4Signer::uriEncode(source.bucket.bytes()) + '/'
+        + SigV4Signer::uriEncode(source.key.bytes(), true);
+    if (!source.versionId.isEmpty())
+        value += "?versionId=" + SigV4Signer::uriEncode(source.versionId.bytes());
+    headers.set("x-amz-copy-source", value);
+    setIf(headers, "x-amz-copy-source-if-match", source.ifMatch.bytes());
+}
+
+ObjectHead headOf(const HttpHeaders &headers)
+{
+    ObjectHead head;
+    head.size = headers.value("Content-Length").toLongLong();
+    head.etag = ETag(headers.value("ETag"));
+    head.lastModified = QDateTime::fromString(QString::fromLatin1(headers.value("Last-Modified"))
+                                                  .replace(QLatin1String("GMT"), QLatin1String("+0000")),
+        Qt::RFC2822Date);
+    head.contentType = headers.value("Content-Type");
+    head.storageClass = headers.value("x-amz-storage-class");
+    head.versionId = VersionId(headers.value("x-amz-version-id"));
+    head.headers = headers;
+    return head;
+}
+
+/// The body of a good answer through \a parse; an answer that cannot be parsed names its subject.
+template <typename Parse>
+auto parsed(Result<HttpResponse> response, const S3Uri &subject, Parse parse)
+    -> decltype(parse(QByteArray()))
+{
+    if (!response)
+        return fail(response.error());
+    auto result = parse(std::move(response->body));
+    if (!result && result.error().subject.isEmpty())
+        result.error().subject = subject.display();
+    return result;
+}
+
+Result<> nothing(const Result<HttpResponse> &response)
+{
+    if (!response)
+        return fail(response.error());
+    return {};
+}
+
+/// XML 1.0 cannot say these characters, not even by number.
+bool xmlCannotSay(const ObjectKey &key)
+{
+    return std::any_of(key.bytes().begin(), key.bytes().end(),
+        [](char c) { return uchar(c) < 0x20 && c != '\t' && c != '\n'; });
+}
+
+} // namespace
+
+S3Client::S3Client(std::shared_ptr<S3Service> service, HttpTransport *transport, CancelToken cancel)
+    : m_service(std::move(service))
+    , m_transport(transport)
+    , m_cancel(std::move(cancel))
+{
+}
+
+S3Client S3Client::withCancel(CancelToken cancel) const
+{
+    return S3Client(m_service, m_transport, std::move(cancel));
+}
+
+QCoro::Task<Result<HttpResponse>> S3Client::attempt(const S3Request &request) const
+{
+    Result<HttpRequest> http = m_service->signedRequest(request);
+    if (!http)
+        co_return fail(http.error());
+    http->cancel = m_cancel;
+    Result<HttpResponse> response = co_await m_transport->send(std::move(*http));
+    if (!response) {
+        Error error = response.error();
+        // The host is the subject of what happened on the way to it; else name the object.
+        const bool aboutHost = error.kind == ErrorKind::HostNotFound
+            || error.kind == ErrorKind::ConnectionRefused
+            || error.kind == ErrorKind::CertificateUntrusted;
+        if (!request.bucket.isEmpty() && !aboutHost && error.kind != ErrorKind::FileChanged
+            && error.retryable)
+            error.subject = S3Uri {request.bucket, request.key}.display();
+        co_return fail(std::move(error));
+    }
+    Result<HttpResponse> judged = judgeAnswer(*response, request);
+    if (!judged && judged.error().kind == ErrorKind::ClockSkewed)
+        judged.error().retryable = m_service->learnClock(response->headers);
+    co_return judged;
+}
+
+QCoro::Task<Result<HttpResponse>> S3Client::execute(S3Request request) const
+{
+    constexpr int mostRedirects = 3;
+    int redirects = 0;
+    int tokensTaken = 0;
+    for (int attempts = 1;; ++attempts) {
+        Result<HttpResponse> response = co_await attempt(request);
+        if (response) {
+            m_service->retryQuota().release(tokensTaken);
+            co_return response;
+        }
+        const Error error = response.error();
+        if (m_cancel.isCancelled())
+            co_return fail(ErrorKind::Cancelled, error.subject);
+        if (error.kind == ErrorKind::WrongRegion && error.s3 && redirects < mostRedirects
+            && m_service->learnRegion(request.bucket, error.s3->region)) {
+            ++redirects;
+            --attempts; // a redirect is no failure
+            continue;
+        }
+        if (!error.retryable || attempts >= m_service->retryPolicy().maxAttempts)
+            co_return fail(error);
+        const std::optional<int> taken = m_service->retryQuota().acquire(error);
+        if (!taken)
+            co_return fail(error);
+        tokensTaken = *taken;
+        const S3Service::Environment &environment = m_service->environment();
+        const std::chrono::milliseconds delay = error.kind == ErrorKind::ClockSkewed
+            ? std::chrono::milliseconds(0)
+            : m_service->retryPolicy().delay(attempts, environment.random(), error);
+        co_await environment.clock->sleep(delay, m_cancel);
+    }
+}
+
+QCoro::Task<Result<QList<BucketInfo>>> S3Client::listBuckets() const
+{
+    S3Request request;
+    request.method = "GET";
+    Result<HttpResponse> response = co_await execute(std::move(request));
+    Result<QList<BucketInfo>> buckets = parsed(std::move(response), {}, s3xml::parseListBuckets);
+    if (!buckets && (buckets.error().subject.isEmpty() || buckets.error().s3))
+        buckets.error().subject = m_service->endpoint().display();
+    co_return buckets;
+}
+
+QCoro::Task<Result<>> S3Client::headBucket(BucketName bucket) const
+{
+    S3Request request;
+    request.method = "HEAD";
+    request.bucket = bucket;
+    co_return nothing(co_await execute(std::move(request)));
+}
+
+QCoro::Task<Result<QByteArray>> S3Client::getBucketLocation(BucketName bucket) const
+{
+    S3Request request;
+    request.method = "GET";
+    request.bucket = bucket;
+    request.query.append(NameValue {"location", ""});
+    Result<HttpResponse> response = co_await execute(std::move(request));
+    co_return parsed(std::move(response), S3Uri {bucket, {}}, s3xml::parseLocation);
+}
+
+QCoro::Task<Result<>> S3Client::createBucket(BucketName bucket) const
+{
+    S3Request request;
+    request.method = "PUT";
+    request.bucket = bucket;
+    // us-east-1 is where buckets are made without a constraint; AWS refuses to be told so. Other
+    // servers know no AWS regions, so they are told nothing.
+    const QByteArray region = m_service->endpoint().region();
+    if (m_service->endpoint().isAws() && region != "us-east-1") {
+        request.body = s3xml::createBucket(region);
+        request.headers.set("Content-Type", "application/xml");
+    }
+    co_return nothing(co_await execute(std::move(request)));
+}
+
+QCoro::Task<Result<>> S3Client::deleteBucket(BucketName bucket) const
+{
+    S3Request request;
+    request.method = "DELETE";
+    request.bucket = bucket;
+    co_return nothing(co_await execute(std::move(request)));
+}
+
+QCoro::Task<Result<ListObjectsPage>> S3Client::listObjects(ListObjectsInput input) const
+{
+    S3Request request;
+    request.method = "GET";
+    request.bucket = input.bucket;
+    request.query = {{"list-type", "2"}, {"encoding-type", "url"},
+        {"max-keys", QByteArray::number(input.maxKeys)}};
+    if (!input.prefix.isEmpty())
+        request.query.append(NameValue {"prefix", input.prefix.bytes()});
+    if (!input.delimiter.isEmpty())
+        request.query.append(NameValue {"delimiter", input.delimiter});
+    if (!input.startAfter.isEmpty())
+        request.query.append(NameValue {"start-after", input.startAfter.bytes()});
+    if (!input.continuationToken.isEmpty())
+        request.query.append(NameValue {"continuation-token", input.continuationToken});
+    Result<HttpResponse> response = co_await execute(std::move(request));
+    Result<ListObjectsPage> page
+        = parsed(std::move(response), S3Uri {input.bucket, input.prefix}, s3xml::parseListObjects);
+    if (page && !page->nextContinuationToken.isEmpty()
+        && page->nextContinuationToken == input.continuationToken)
+        co_return fail(ErrorKind::MalformedAnswer, S3Uri {input.bucket, input.prefix}.display(),
+            QStringLiteral("the same page again and again"));
+    co_return page;
+}
+
+QCoro::Task<Result<ObjectHead>> S3Client::headObject(
+    BucketName bucket, ObjectKey key, VersionId version) const
+{
+    S3Request request;
+    request.method = "HEAD";
+    request.bucket = bucket;
+    request.key = key;
+    if (!version.isEmpty())
+        request.query.append(NameValue {"versionId", version.bytes()});
+    Result<HttpResponse> response = co_await execute(std::move(request));
+    if (!response)
+        co_return fail(response.error());
+    co_return headOf(response->headers);
+}
+
+QCoro::Task<Result<GetObjectOutput>> S3Client::getObject(GetObjectInput input) const
+{
+    S3Request request;
+    request.method = "GET";
+    request.bucket = input.bucket;
+    request.key = input.key;
+    request.sink = input.sink;
+    if (!input.versionId.isEmpty())
+        request.query.append(NameValue {"versionId", input.versionId.bytes()});
+    if (input.range)
+        request.headers.set("Range", rangeValue(*input.range));
+    setIf(request.headers, "If-Match", input.ifMatch.bytes());
+    Result<HttpResponse> response = co_await execute(std::move(request));
+    if (!response)
+        co_return fail(response.error());
+    GetObjectOutput output;
+    output.head = headOf(response->headers);
+    output.body = std::move(response->body);
+    co_return output;
+}
+
+QCoro::Task<Result<PutObjectOutput>> S3Client::putObject(PutObjectInput input) const
+{
+    S3Request request;
+    request.method = "PUT";
+    request.bucket = input.bucket;
+    request.key = input.key;
+    request.body = std::move(input.body);
+    request.source = std::move(input.source);
+    setFields(request.headers, input.fields);
+    Result<HttpResponse> response = co_await execute(std::move(request));
+    if (!response)
+        co_return fail(response.error());
+    co_return PutObjectOutput {ETag(response->headers.value("ETag")),
+        VersionId(response->headers.value("x-amz-version-id"))};
+}
+
+QCoro::Task<Result<ETag>> S3Client::copyObject(CopyObjectInput input) const
+{
+    S3Request request;
+    request.method = "PUT";
+    request.bucket = input.bucket;
+    request.key = input.key;
+    request.errorMayHideIn200 = true;
+    // The server copies before it answers, and may send nothing meanwhile.
+    request.idleTimeout = std::chrono::minutes(15);
+    setCopySource(request.headers, input.source);
+    setIf(request.headers, "x-amz-storage-class", input.storageClass);
+    Result<HttpResponse> response = co_await execute(std::move(request));
+    co_return parsed(std::move(response), S3Uri {input.bucket, input.key}, s3xml::parseCopyResult);
+}
+
+QCoro::Task<Result<>> S3Client::deleteObject(
+    BucketName bucket, ObjectKey key, VersionId version) const
+{
+    S3Request request;
+    request.method = "DELETE";
+    request.bucket = bucket;
+    request.key = key;
+    if (!version.isEmpty())
+        request.query.append(NameValue {"versionId", version.bytes()});
+    co_return nothing(co_await execute(std::move(request)));
+}
+
+QCoro::Task<Result<QList<DeleteFailure>>> S3Client::deleteObjects(
+    BucketName bucket, QList<ObjectKey> keys) const
+{
+    QList<DeleteFailure> failures;
+    const auto firstUnsayable = std::stable_partition(
+        keys.begin(), keys.end(), [](const ObjectKey &key) { return !xmlCannotSay(key); });
+    const QList<ObjectKey> unsayable(firstUnsayable, keys.end());
+    keys.erase(firstUnsayable, keys.end());
+    for (const ObjectKey &key : unsayable) {
+        Result<> deleted = co_await deleteObject(bucket, key);
+        if (!deleted && deleted.error().isCancelled())
+            co_return fail(deleted.error());
+        if (!deleted)
+            failures.append({key, deleted.error()});
+    }
+    if (keys.isEmpty())
+        co_return failures;
+
+    S3Request request;
+    request.method = "POST";
+    request.bucket = bucket;
+    request.query.append(NameValue {"delete", ""});
+    request.body = s3xml::deleteObjects(keys);
+    request.errorMayHideIn200 = true;
+    request.headers.set("Content-Type", "application/xml");
+    // Required for this operation, and understood by every server, unlike the newer checksums.
+    request.headers.set("Content-MD5",
+        QCryptographicHash::hash(request.body, QCryptographicHash::Md5).toBase64());
+    Result<HttpResponse> response = co_await execute(std::move(request));
+    if (!response)
+        co_return fail(response.error());
+    Result<QList<DeleteFailure>> more = s3xml::parseDeleteResult(std::move(response->body), bucket);
+    if (!more)
+        co_return more;
+    co_return failures + *more;
+}
+
+QCoro::Task<Result<UploadId>> S3Client::createMultipartUpload(
+    BucketName bucket, ObjectKey key, ObjectFields fields) const
+{
+    S3Request request;
+    request.method = "POST";
+    request.bucket = bucket;
+    request.key = key;
+    request.query.append(NameValue {"uploads", ""});
+    setFields(request.headers, fields);
+    Result<HttpResponse> response = co_await execute(std::move(request));
+    co_return parsed(std::move(response), S3Uri {bucket, key}, s3xml::parseInitiateMultipart);
+}
+
+QCoro::Task<Result<ETag>> S3Client::uploadPart(UploadPartInput input) const
+{
+    S3Request request;
+    request.method = "PUT";
+    request.bucket = input.bucket;
+    request.key = input.key;
+    request.query = {{"partNumber", QByteArray::number(input.partNumber)},
+        {"uploadId", input.uploadId.bytes()}};
+    request.source = std::move(input.source);
+    request.headers.set("Content-Type", "application/octet-stream");
+    Result<HttpResponse> response = co_await execute(std::move(request));
+    if (!response)
+        co_return fail(response.error());
+    co_return ETag(response->headers.value("ETag"));
+}
+
+QCoro::Task<Result<ETag>> S3Client::uploadPartCopy(UploadPartCopyInput input) const
+{
+    S3Request request;
+    request.method = "PUT";
+    request.bucket = input.bucket;
+    request.key = input.key;
+    request.query = {{"partNumber", QByteArray::number(input.partNumber)},
+        {"uploadId", input.uploadId.bytes()}};
+    request.errorMayHideIn200 = true;
+    request.idleTimeout = std::chrono::minutes(15);
+    setCopySource(request.headers, input.source);
+    request.headers.set("x-amz-copy-source-range", rangeValue(input.range));
+    Result<HttpResponse> response = co_await execute(std::move(request));
+    co_return parsed(std::move(response), S3Uri {input.bucket, input.key}, s3xml::parseCopyResult);
+}
+
+QCoro::Task<Result<ETag>> S3Client::completeMultipartUpload(
+    BucketName bucket, ObjectKey key, UploadId id, QList<CompletedPart> parts) const
+{
+    S3Request request;
+    request.method = "POST";
+    request.bucket = bucket;
+    request.key = key;
+    request.query.append(NameValue {"uploadId", id.bytes()});
+    request.body = s3xml::completeMultipart(parts);
+    request.headers.set("Content-Type", "application/xml");
+    request.errorMayHideIn200 = true;
+    request.idleTimeout = std::chrono::minutes(15);
+    Result<HttpResponse> response = co_await execute(std::move(request));
+    co_return parsed(std::move(response), S3Uri {bucket, key}, s3xml::parseCompleteMultipart);
+}
+
+QCoro::Task<Result<>> S3Client::abortMultipartUpload(
+    BucketName bucket, ObjectKey key, UploadId id) const
+{
+    S3Request request;
+    request.method = "DELETE";
+    request.bucket = bucket;
+    request.key = key;
+    request.query.append(NameValue {"uploadId", id.bytes()});
+    co_return nothing(co_await execute(std::move(request)));
+}
+
+QCoro::Task<Result<QList<PartInfo>>> S3Client::listParts(
+    BucketName bucket, ObjectKey key, UploadId id) const
+{
+    QList<PartInfo> parts;
+    for (int marker = 0;;) {
+        S3Request request;
+        request.method = "GET";
+        request.bucket = bucket;
+        request.key = key;
+        request.query = {{"uploadId", id.bytes()}};
+        if (marker > 0)
+            request.query.append(NameValue {"part-number-marker", QByteArray::number(marker)});
+        Result<HttpResponse> response = co_await execute(std::move(request));
+        Result<s3xml::PartsPage> page
+            = parsed(std::move(response), S3Uri {bucket, key}, s3xml::parseListParts);
+        if (!page)
+            co_return fail(page.error());
+        parts += page->parts;
+        if (page->nextPartNumberMarker <= marker)
+            co_return parts;
+        marker = page->nextPartNumberMarker;
+    }
+}
+
+QCoro::Task<Result<QList<MultipartUploadInfo>>> S3Client::listMultipartUploads(
+    BucketName bucket, ObjectKey prefix) const
+{
+    QList<MultipartUploadInfo> uploads;
+    s3xml::UploadsPage last;
+    do {
+        S3Request request;
+        request.method = "GET";
+        request.bucket = bucket;
+        request.query = {{"uploads", ""}, {"encoding-type", "url"}};
+        if (!prefix.isEmpty())
+            request.query.append(NameValue {"prefix", prefix.bytes()});
+        if (last.isTruncated) {
+            request.query.append(NameValue {"key-marker", last.nextKeyMarker.bytes()});
+            request.query.append(NameValue {"upload-id-marker", last.nextUploadIdMarker});
+        }
+        Result<HttpResponse> response = co_await execute(std::move(request));
+        Result<s3xml::UploadsPage> page
+            = parsed(std::move(response), S3Uri {bucket, prefix}, s3xml::parseListUploads);
+        if (!page)
+            co_return fail(page.error());
+        uploads += page->uploads;
+        if (page->isTruncated && page->nextKeyMarker == last.nextKeyMarker
+            && page->nextUploadIdMarker == last.nextUploadIdMarker)
+            co_return fail(ErrorKind::MalformedAnswer, S3Uri {bucket, prefix}.display(),
+                QStringLiteral("the same page again and again"));
+        last = std::move(*page);
+    } while (last.isTruncated);
+    co_return uploads;
+}
+
+} // namespace windlass

@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/net/httptransport.h"
+#include "core/s3/s3operations.h"
+#include "core/s3/s3request.h"
+#include "core/s3/s3service.h"
+#include "core/s3/s3xml.h"
+
+#include <QCoroTask>
+
+namespace windlass {
+
+/// The typed S3 client. A value, cheap to copy, used on the thread of its transport, and alive for
+/// as long as a task that it gave: keep it in the coroutine that awaits.
+///
+/// Every operation retries by the service's policy, follows redirects to other regions, learns a
+/// skewed clock, and signs each attempt afresh. Names and rules are those of the Amazon S3 API
+/// Reference; errors carry the bucket or object as their subject.
+class S3Client
+{
+public:
+    S3Client(std::shared_ptr<S3Service> service, HttpTransport *transport, CancelToken cancel);
+
+    QCoro::Task<Result<QList<BucketInfo>>> listBuckets() const;
+    QCoro::Task<Result<>> headBucket(BucketName bucket) const;
+    QCoro::Task<Result<QByteArray>> getBucketLocation(BucketName bucket) const;
+    QCoro::Task<Result<>> createBucket(BucketName bucket) const;
+    QCoro::Task<Result<>> deleteBucket(BucketName bucket) const;
+
+    QCoro::Task<Result<ListObjectsPage>> listObjects(ListObjectsInput input) const;
+
+    QCoro::Task<Result<ObjectHead>> headObject(
+        BucketName bucket, ObjectKey key, VersionId version = {}) const;
+    QCoro::Task<Result<GetObjectOutput>> getObject(GetObjectInput input) const;
+    QCoro::Task<Result<PutObjectOutput>> putObject(PutObjectInput input) const;
+    QCoro::Task<Result<ETag>> copyObject(CopyObjectInput input) const;
+    QCoro::Task<Result<>> deleteObject(
+        BucketName bucket, ObjectKey key, VersionId version = {}) const;
+    /// At most 1,000 keys; those that could not be deleted are the result. Keys that XML cannot
+    /// say are deleted one by one.
+    QCoro::Task<Result<QList<DeleteFailure>>> deleteObjects(
+        BucketName bucket, QList<ObjectKey> keys) const;
+
+    QCoro::Task<Result<UploadId>> createMultipartUpload(
+        BucketName bucket, ObjectKey key, ObjectFields fields = {}) const;
+    QCoro::Task<Result<ETag>> uploadPart(UploadPartInput input) const;
+    QCoro::Task<Result<ETag>> uploadPartCopy(UploadPartCopyInput input) const;
+    QCoro::Task<Result<ETag>> completeMultipartUpload(
+        BucketName bucket, ObjectKey key, UploadId id, QList<CompletedPart> parts) const;
+    QCoro::Task<Result<>> abortMultipartUpload(BucketName bucket, ObjectKey key, UploadId id) const;
+    /// All parts, page by page.
+    QCoro::Task<Result<QList<PartInfo>>> listParts(
+        BucketName bucket, ObjectKey key, UploadId id) const;
+    /// All unfinished uploads below \a prefix, page by page.
+    QCoro::Task<Result<QList<MultipartUploadInfo>>> listMultipartUploads(
+        BucketName bucket, ObjectKey prefix = {}) const;
+
+    S3Service &service() const { return *m_service; }
+    const CancelToken &cancelToken() const { return m_cancel; }
+    /// The same client under another cancellation: for the clean-up after a cancelled transfer.
+    S3Client withCancel(CancelToken cancel) const;
+
+private:
+    QCoro::Task<Result<HttpResponse>> execute(S3Request request) const;
+    QCoro::Task<Result<HttpResponse>> attempt(const S3Request &request) const;
+
+    std::shared_ptr<S3Service> m_service;
+    HttpTransport *m_transport;
+    CancelToken m_cancel;
+};
+
+} // namespace windlass

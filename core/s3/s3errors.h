@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/base/result.h"
+#include "core/net/httpmessage.h"
+#include "core/s3/names.h"
+#include "core/s3/s3request.h"
+
+namespace windlass {
+
+/// The one place where an S3 error becomes an Error: kind and retryability follow from its code
+/// and HTTP status (Amazon S3 API Reference, "Error Responses"). The subject is the bucket or
+/// object.
+Error errorFromS3(S3Error s3, const BucketName &bucket, const ObjectKey &key);
+
+/// The one place where an answer becomes a result or an error: a status of 2xx without a hidden
+/// error is the answer itself.
+Result<HttpResponse> judgeAnswer(HttpResponse response, const S3Request &request);
+
+} // namespace windlass

@@ -1,0 +1,152 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/net/httpmessage.h"
+#include "core/s3/names.h"
+
+#include <QDateTime>
+#include <QList>
+
+#include <memory>
+#include <optional>
+
+namespace windlass {
+
+// The inputs and outputs of S3Client, one pair an operation, with S3's own words. Plain records.
+
+struct BucketInfo {
+    BucketName name;
+    QDateTime created;
+};
+
+/// A row of a listing.
+struct ObjectInfo {
+    ObjectKey key;
+    qint64 size = 0;
+    QDateTime lastModified;
+    ETag etag;
+    QByteArray storageClass; ///< empty where the server does not say: STANDARD
+};
+
+struct ListObjectsInput {
+    BucketName bucket;
+    ObjectKey prefix;
+    QByteArray delimiter;
+    ObjectKey startAfter;
+    QByteArray continuationToken;
+    int maxKeys = 1000;
+};
+
+struct ListObjectsPage {
+    QList<ObjectInfo> objects;
+    QList<ObjectKey> commonPrefixes;
+    QByteArray nextContinuationToken; ///< empty at the last page
+};
+
+struct ObjectHead {
+    qint64 size = 0;
+    ETag etag;
+    QDateTime lastModified;
+    QByteArray contentType;
+    QByteArray storageClass;
+    VersionId versionId;
+    HttpHeaders headers; ///< all of them
+};
+
+struct ByteRange {
+    qint64 offset = 0;
+    qint64 length = 0;
+};
+
+struct GetObjectInput {
+    BucketName bucket;
+    ObjectKey key;
+    VersionId versionId;
+    std::optional<ByteRange> range;
+    ETag ifMatch;
+    std::shared_ptr<BodySink> sink; ///< without one the body is in GetObjectOutput
+};
+
+struct GetObjectOutput {
+    ObjectHead head; ///< size is that of the body, i.e. of the range
+    QByteArray body;
+};
+
+/// Fields that an object is created with.
+struct ObjectFields {
+    QByteArray contentType;
+    QByteArray storageClass;
+    HttpHeaders extra; ///< x-amz-meta-*, Cache-Control and the like
+};
+
+struct PutObjectInput {
+    BucketName bucket;
+    ObjectKey key;
+    ObjectFields fields;
+    QByteArray body;
+    std::shared_ptr<BodySource> source; ///< instead of body
+};
+
+struct PutObjectOutput {
+    ETag etag;
+    VersionId versionId;
+};
+
+struct UploadPartInput {
+    BucketName bucket;
+    ObjectKey key;
+    UploadId uploadId;
+    int partNumber = 1;
+    std::shared_ptr<BodySource> source;
+};
+
+struct CompletedPart {
+    int partNumber = 1;
+    ETag etag;
+};
+
+struct PartInfo {
+    int partNumber = 1;
+    ETag etag;
+    qint64 size = 0;
+    QDateTime lastModified;
+};
+
+struct MultipartUploadInfo {
+    ObjectKey key;
+    UploadId uploadId;
+    QDateTime initiated;
+};
+
+struct CopySource {
+    BucketName bucket;
+    ObjectKey key;
+    VersionId versionId;
+    ETag ifMatch;
+};
+
+struct CopyObjectInput {
+    CopySource source;
+    BucketName bucket;
+    ObjectKey key;
+    QByteArray storageClass; ///< empty: the bucket's default
+};
+
+struct UploadPartCopyInput {
+    CopySource source;
+    ByteRange range;
+    BucketName bucket;
+    ObjectKey key;
+    UploadId uploadId;
+    int partNumber = 1;
+};
+
+/// A key that DeleteObjects could not delete.
+struct DeleteFailure {
+    ObjectKey key;
+    Error error;
+};
+
+} // namespace windlass

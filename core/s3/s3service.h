@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/auth/credentials.h"
+#include "core/auth/sigv4signer.h"
+#include "core/base/clock.h"
+#include "core/net/httpmessage.h"
+#include "core/s3/endpoint.h"
+#include "core/s3/retry.h"
+#include "core/s3/s3request.h"
+
+#include <QHash>
+#include <QMutex>
+
+#include <functional>
+#include <memory>
+
+namespace windlass {
+
+/// What all requests to one endpoint share: where it is, who asks, and what was learned on the way
+/// (the regions of buckets, the offset of the clock, how much retrying is left). Thread-safe.
+class S3Service
+{
+public:
+    struct Environment {
+        std::shared_ptr<Clock> clock;
+        std::function<double()> random; ///< in [0, 1), thread-safe
+
+        static Environment system();
+    };
+
+    struct Options {
+        RetryPolicy retryPolicy;
+        QString caBundle; ///< a PEM file with authorities to trust besides the system's
+    };
+
+    S3Service(Endpoint endpoint, std::shared_ptr<CredentialsProvider> credentials,
+        const Options &options = {}, Environment environment = Environment::system());
+
+    const Endpoint &endpoint() const { return m_endpoint; }
+    const RetryPolicy &retryPolicy() const { return m_retryPolicy; }
+    RetryQuota &retryQuota() { return m_retryQuota; }
+    const Environment &environment() const { return m_environment; }
+
+    /// The one place that addresses and signs a request: for the right region, with the server's
+    /// time, with fresh credentials. The payload's SHA-256 is signed on http; https protects the
+    /// payload by itself, so there it is UNSIGNED-PAYLOAD, as in AWS's SDKs.
+    Result<HttpRequest> signedRequest(const S3Request &request) const;
+
+    /// A URL that lets anyone who has it GET the object until \a expires is over, as seen by the
+    /// server's clock. Makes no request. Fails for lack of credentials or a too long expiry.
+    Result<QUrl> presignedGet(const BucketName &bucket, const ObjectKey &key,
+        std::chrono::seconds expires, const NameValues &overrides = {}) const;
+
+    /// Our time plus the learned offset, in UTC.
+    QDateTime serverNow() const;
+    /// Learns the offset from the Date header of an answer (RFC 9110, 6.6.1). False if there is
+    /// none to learn.
+    bool learnClock(const HttpHeaders &headers);
+
+    QByteArray regionOf(const BucketName &bucket) const;
+    /// False if this is the region that was used already: following it would lead in a circle.
+    bool learnRegion(const BucketName &bucket, const QByteArray &region);
+
+private:
+    Result<QByteArray> payloadHash(const S3Request &request) const;
+
+    const Endpoint m_endpoint;
+    const std::shared_ptr<CredentialsProvider> m_credentials;
+    const RetryPolicy m_retryPolicy;
+    const Environment m_environment;
+    const std::shared_ptr<const QSslConfiguration> m_tls;
+    const SigV4Signer m_signer;
+    RetryQuota m_retryQuota;
+    mutable QMutex m_mutex;
+    QHash<BucketName, QByteArray> m_regions; // guarded by m_mutex
+    qint64 m_clockOffset = 0; // milliseconds, guarded by m_mutex
+};
+
+} // namespace windlass

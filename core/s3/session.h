@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/net/fifojobqueue.h"
+#include "core/net/lanepool.h"
+#include "core/s3/s3client.h"
+
+#include <QFuture>
+#include <QPromise>
+
+#include <memory>
+
+namespace windlass {
+
+/// One connection as the window sees it: runs S3 work away from the GUI thread and gives futures.
+/// Has a lane of its own, so that browsing answers at once however much is being transferred.
+/// Made, used and destroyed on one thread.
+class Session
+{
+public:
+    explicit Session(std::shared_ptr<S3Service> service);
+    /// Cancels what runs. Futures of work that never began are cancelled.
+    ~Session();
+
+    const std::shared_ptr<S3Service> &service() const { return m_service; }
+
+    /// Runs \a work, a coroutine `QCoro::Task<Result<T>>(S3Client)`, on the lane. Its Result comes
+    /// by the future: attach `.then(context, …)`; nothing here blocks. \a cancel ends the requests
+    /// that the client makes.
+    template <typename Work> auto run(Work work, CancelToken cancel = {})
+    {
+        using T = typename std::invoke_result_t<Work, S3Client>::value_type;
+        auto promise = std::make_shared<QPromise<T>>();
+        QFuture<T> future = promise->future();
+        promise->start();
+        enqueue([service = m_service, work = std::move(work), cancel, promise](LaneContext lane) {
+            return drive<T>(work, S3Client(service, lane.transport, linked(cancel, lane)), promise);
+        });
+        return future;
+    }
+
+private:
+    template <typename T, typename Work>
+    static QCoro::Task<> drive(Work work, S3Client client, std::shared_ptr<QPromise<T>> promise)
+    {
+        T result = co_await work(client);
+        promise->addResult(std::move(result));
+        promise->finish();
+    }
+
+    static CancelToken linked(const CancelToken &cancel, const LaneContext &lane);
+    void enqueue(Job job);
+
+    std::shared_ptr<S3Service> m_service;
+    std::shared_ptr<FifoJobQueue> m_queue;
+    LanePool m_lane;
+};
+
+} // namespace windlass

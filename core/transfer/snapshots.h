@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/base/error.h"
+#include "core/transfer/transferrequest.h"
+
+#include <QList>
+#include <QString>
+
+#include <chrono>
+#include <optional>
+
+namespace windlass {
+
+using BatchId = quint64;
+using ItemId = quint64; ///< unique over all batches
+
+enum class TransferState { Waiting, Running, Done, Skipped, Failed, Cancelled };
+
+inline bool isFinal(TransferState state)
+{
+    return state != TransferState::Waiting && state != TransferState::Running;
+}
+
+/// One row of the queue at one moment. A value.
+struct ItemSnapshot {
+    ItemId id = 0;
+    BatchId batch = 0;
+    QString name; ///< for people: the path below the batch's target
+    QString source; ///< s3:// URI or path, for people
+    QString target;
+    TransferState state = TransferState::Waiting;
+    qint64 size = 0; ///< bytes
+    qint64 done = 0; ///< bytes, never more than size
+    std::optional<Error> error; ///< why it failed
+};
+
+/// A batch at one moment. A value. Objects are counted, so a deletion of a folder counts what is
+/// in it.
+struct BatchSnapshot {
+    BatchId id = 0;
+    TransferKind kind = TransferKind::Upload;
+    QString source; ///< for people: what was asked for
+    QString target;
+    bool isScanning = true; ///< the totals still grow
+    bool isFinished = false;
+    bool isCancelled = false;
+    qint64 total = 0; ///< objects found so far
+    qint64 done = 0;
+    qint64 skipped = 0;
+    qint64 failed = 0;
+    qint64 cancelled = 0;
+    qint64 running = 0;
+    qint64 totalBytes = 0;
+    qint64 doneBytes = 0;
+    double bytesPerSecond = 0; ///< smoothed
+    std::chrono::milliseconds elapsed {0};
+    /// Why the scan itself ended early, if it did.
+    std::optional<Error> scanError;
+
+    /// Unknown while scanning or standing still.
+    std::optional<std::chrono::seconds> timeLeft() const;
+};
+
+/// Everything together, for the one bar that shows it.
+struct TotalSnapshot {
+    qint64 activeBatches = 0;
+    qint64 totalBytes = 0; ///< of the active batches
+    qint64 doneBytes = 0;
+    double bytesPerSecond = 0;
+    std::optional<std::chrono::seconds> timeLeft;
+};
+
+/// What has changed since the last update: new and changed rows only.
+struct TransferUpdate {
+    QList<BatchSnapshot> batches;
+    QList<ItemSnapshot> items;
+    TotalSnapshot total;
+};
+
+} // namespace windlass
+
+Q_DECLARE_METATYPE(windlass::TransferUpdate)
+Q_DECLARE_METATYPE(windlass::BatchSnapshot)

@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/s3/s3operations.h"
+#include "core/s3/s3service.h"
+
+#include <QByteArray>
+#include <QList>
+
+#include <memory>
+
+namespace windlass {
+
+enum class TransferKind { Upload, Download, Copy, Move, Delete };
+
+/// What to do where the target exists already.
+enum class ExistingRule { Overwrite, Skip };
+
+/// A file or folder of this computer that is to be sent.
+struct LocalSelection {
+    QByteArray path; ///< as the file system says it
+    /// What stands for the path below the target: "holiday/" + the rest for a folder, the key's
+    /// last part for a file. Empty for a folder whose contents go right below the target.
+    QByteArray targetName;
+};
+
+/// An object, or everything below a prefix.
+struct RemoteSelection {
+    ObjectKey key;
+    bool isPrefix = false;
+    qint64 size = -1; ///< of an object, if it is known: saves a HEAD
+    ETag etag; ///< if it is known
+    QDateTime lastModified; ///< if it is known
+    QByteArray targetName; ///< stands for the key below the target, as in LocalSelection
+};
+
+/// What a person asked for, as a value. One request becomes one batch in the queue.
+struct TransferRequest {
+    TransferKind kind = TransferKind::Upload;
+    std::shared_ptr<S3Service> service;
+    ExistingRule existing = ExistingRule::Overwrite;
+
+    QList<LocalSelection> localSources; ///< Upload
+    BucketName bucket; ///< where the remote sources are: all but Upload
+    QList<RemoteSelection> remoteSources; ///< all but Upload
+
+    BucketName targetBucket; ///< Upload, Copy, Move
+    ObjectKey targetPrefix; ///< Upload, Copy, Move: target names are appended to it
+    QByteArray targetFolder; ///< Download: a folder of this computer; made if need be
+
+    static TransferRequest upload(std::shared_ptr<S3Service> service,
+        QList<LocalSelection> sources, BucketName bucket, ObjectKey prefix);
+    static TransferRequest download(std::shared_ptr<S3Service> service, BucketName bucket,
+        QList<RemoteSelection> sources, QByteArray folder);
+    /// Within an endpoint, by the server.
+    static TransferRequest copy(std::shared_ptr<S3Service> service, BucketName bucket,
+        QList<RemoteSelection> sources, BucketName targetBucket, ObjectKey targetPrefix);
+    /// A copy whose sources are deleted one by one, each after its own copy is verified.
+    static TransferRequest move(std::shared_ptr<S3Service> service, BucketName bucket,
+        QList<RemoteSelection> sources, BucketName targetBucket, ObjectKey targetPrefix);
+    static TransferRequest deletion(std::shared_ptr<S3Service> service, BucketName bucket,
+        QList<RemoteSelection> sources);
+};
+
+} // namespace windlass

@@ -1,0 +1,132 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "connection.h"
+
+#include <sys/sendfile.h>
+#include <sys/socket.h>
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+
+namespace bench {
+
+namespace {
+
+constexpr std::string_view endOfHead = "\r\n\r\n";
+constexpr std::size_t maxHeadSize = 1 << 16;
+
+} // namespace
+
+bool Connection::advance()
+{
+    while (true) {
+        Progress progress = Progress::Closed;
+        switch (m_step) {
+        case Step::ReadHead:
+            progress = readHead();
+            break;
+        case Step::DropBody:
+            progress = dropBody();
+            break;
+        case Step::SendReply:
+            progress = sendReply();
+            break;
+        }
+        if (progress != Progress::StepDone)
+            return progress == Progress::Blocked;
+    }
+}
+
+Connection::Progress Connection::readHead()
+{
+    while (true) {
+        const std::size_t end = m_input.find(endOfHead);
+        if (end != std::string::npos)
+            return takeHead(end + endOfHead.size());
+        if (m_input.size() > maxHeadSize)
+            return Progress::Closed;
+
+        std::array<char, 1 << 14> buffer;
+        const ssize_t received = recv(m_socket.get(), buffer.data(), buffer.size(), 0);
+        if (received < 0 && errno == EAGAIN)
+            return Progress::Blocked;
+        if (received <= 0)
+            return Progress::Closed;
+        m_input.append(buffer.data(), static_cast<std::size_t>(received));
+    }
+}
+
+Connection::Progress Connection::takeHead(std::size_t headSize)
+{
+    std::optional<Request> request = parseRequest(std::string_view(m_input).substr(0, headSize));
+    if (!request)
+        return Progress::Closed;
+    m_request = std::move(*request);
+    // Where a body without a length ends is not known, so nothing can follow it.
+    m_request.keepAlive = m_request.keepAlive && !m_request.bodyHasNoLength;
+
+    const std::uint64_t bodyReceived
+        = std::min<std::uint64_t>(m_request.contentLength, m_input.size() - headSize);
+    m_bodyLeft = m_request.contentLength - bodyReceived;
+    m_input.erase(0, headSize + static_cast<std::size_t>(bodyReceived));
+    if (m_request.expectsContinue && m_bodyLeft > 0)
+        sendContinue();
+    m_step = Step::DropBody;
+    return Progress::StepDone;
+}
+
+void Connection::sendContinue()
+{
+    // The socket's buffer is empty now, so these few bytes go out whole or the connection is dead.
+    constexpr std::string_view text = "HTTP/1.1 100 Continue\r\n\r\n";
+    [[maybe_unused]] const ssize_t sent
+        = send(m_socket.get(), text.data(), text.size(), MSG_NOSIGNAL);
+}
+
+Connection::Progress Connection::dropBody()
+{
+    constexpr std::uint64_t dropAtMost = 1 << 20;
+    while (m_bodyLeft > 0) {
+        // With MSG_TRUNC, TCP throws the bytes away and copies nothing: see tcp(7).
+        const ssize_t dropped = recv(m_socket.get(), nullptr,
+            static_cast<std::size_t>(std::min(m_bodyLeft, dropAtMost)), MSG_TRUNC);
+        if (dropped < 0 && errno == EAGAIN)
+            return Progress::Blocked;
+        if (dropped <= 0)
+            return Progress::Closed;
+        m_bodyLeft -= static_cast<std::uint64_t>(dropped);
+    }
+    m_reply = m_service.answer(m_request);
+    m_textSent = 0;
+    m_step = Step::SendReply;
+    return Progress::StepDone;
+}
+
+Connection::Progress Connection::sendReply()
+{
+    const int flags = MSG_NOSIGNAL | (m_reply.contentLength > 0 ? MSG_MORE : 0);
+    while (m_textSent < m_reply.text.size()) {
+        const ssize_t sent = send(m_socket.get(), m_reply.text.data() + m_textSent,
+            m_reply.text.size() - m_textSent, flags);
+        if (sent < 0)
+            return errno == EAGAIN ? Progress::Blocked : Progress::Closed;
+        m_textSent += static_cast<std::size_t>(sent);
+    }
+    while (m_reply.contentLength > 0) {
+        auto offset = static_cast<off_t>(m_reply.contentOffset);
+        const ssize_t sent
+            = sendfile(m_socket.get(), m_content.fd(), &offset, m_reply.contentLength);
+        if (sent < 0 && errno == EAGAIN)
+            return Progress::Blocked;
+        if (sent <= 0)
+            return Progress::Closed;
+        m_reply.contentOffset += static_cast<std::uint64_t>(sent);
+        m_reply.contentLength -= static_cast<std::uint64_t>(sent);
+    }
+    m_step = Step::ReadHead;
+    return m_request.keepAlive ? Progress::StepDone : Progress::Closed;
+}
+
+} // namespace bench

@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "content.h"
+#include "filedescriptor.h"
+#include "reply.h"
+#include "request.h"
+#include "s3service.h"
+
+#include <cstdint>
+#include <string>
+
+namespace bench {
+
+/// One keep-alive HTTP connection on a non-blocking socket. Belongs to one thread.
+class Connection
+{
+public:
+    Connection(FileDescriptor socket, const Content &content, S3Service &service)
+        : m_socket(std::move(socket)), m_content(content), m_service(service)
+    {
+    }
+
+    /// Goes on until the socket would block, as edge-triggered epoll wants it; false once all is
+    /// over.
+    bool advance();
+
+private:
+    enum class Step { ReadHead, DropBody, SendReply };
+    enum class Progress { StepDone, Blocked, Closed };
+
+    Progress readHead();
+    Progress dropBody();
+    Progress sendReply();
+
+    Progress takeHead(std::size_t headSize);
+    void sendContinue();
+
+    FileDescriptor m_socket;
+    const Content &m_content;
+    S3Service &m_service;
+
+    Step m_step = Step::ReadHead;
+    /// Received, but not used yet.
+    std::string m_input;
+    Request m_request;
+    std::uint64_t m_bodyLeft = 0;
+    Reply m_reply;
+    std::size_t m_textSent = 0;
+};
+
+} // namespace bench

@@ -1,0 +1,99 @@
+# SPDX-FileCopyrightText: 2026 Windlass contributors
+# SPDX-License-Identifier: Apache-2.0
+
+"""Tables of medians, and the aims that they are held against."""
+
+import dataclasses
+import statistics
+
+from runner.measure import Measurement
+
+SUBJECT = "windlass"
+REFERENCE = "rclone"
+
+
+@dataclasses.dataclass(frozen=True)
+class Aim:
+    """One figure of windlass-cli in one scenario, at most `limit` times that of another client.
+
+    Without another client the limit is absolute.
+    """
+
+    scenario: str
+    metric: str
+    limit: float
+    reference: str = ""
+
+
+AIMS = [
+    Aim("big-down", "wall", 0.8, "rclone"),
+    Aim("big-down", "cpu", 1.0, "rclone"),
+    Aim("big-down", "wall", 1.25, "curl"),
+    Aim("big-up", "wall", 0.4, "rclone"),
+    Aim("big-up", "cpu", 0.35, "rclone"),
+    Aim("small-down", "wall", 1.0, "rclone"),
+    Aim("small-up", "wall", 1.0, "rclone"),
+    *(Aim(name, "peak", 64) for name in ("big-down", "big-up", "small-down", "small-up")),
+]
+
+METRIC_WORDS = {"wall": "wall time", "cpu": "CPU time", "peak": "peak memory"}
+
+
+def median(runs):
+    """The median of each figure on its own."""
+    figures = (field.name for field in dataclasses.fields(Measurement))
+    return Measurement(*(statistics.median(getattr(run, figure) for run in runs) for figure in figures))
+
+
+def table(header, rows):
+    alignment = ["---", *["---:"] * (len(header) - 1)]
+    return "\n".join(f"| {' | '.join(row)} |" for row in [header, alignment, *rows])
+
+
+def scenario_table(title, runs_of_client):
+    """`runs_of_client` maps a client's name to its measurements."""
+    medians = {client: median(runs) for client, runs in runs_of_client.items()}
+    reference = medians.get(REFERENCE)
+
+    def ratio(figure, metric):
+        return f"{figure / getattr(reference, metric):.2f}" if reference else "–"
+
+    rows = []
+    for client, runs in runs_of_client.items():
+        middle = medians[client]
+        walls = [run.wall for run in runs]
+        rows.append([
+            client,
+            str(len(runs)),
+            f"{middle.wall:.2f}",
+            f"{min(walls):.2f}–{max(walls):.2f}",
+            f"{middle.cpu:.2f}",
+            f"{middle.peak:.0f}",
+            ratio(middle.wall, "wall"),
+            ratio(middle.cpu, "cpu"),
+        ])  # fmt: skip
+    header = ["client", "runs", "wall s", "from–to", "CPU s", "peak MiB", f"wall / {REFERENCE}", f"CPU / {REFERENCE}"]
+    return f"### {title}\n\n{table(header, rows)}\n"
+
+
+def judged(aim, runs_of_client):
+    """(measured, verdict) in words."""
+    if SUBJECT not in runs_of_client or (aim.reference and aim.reference not in runs_of_client):
+        return "–", "not measured"
+    measured = getattr(median(runs_of_client[SUBJECT]), aim.metric)
+    unit = " MiB"
+    if aim.reference:
+        measured /= getattr(median(runs_of_client[aim.reference]), aim.metric)
+        unit = " ×"
+    return f"{measured:.2f}{unit}", "met" if measured <= aim.limit else "**not met**"
+
+
+def aims_table(titles, results):
+    """`titles` maps the names of the scenarios that ran to their titles, `results` to their measurements."""
+    rows = []
+    for aim in AIMS:
+        if aim.scenario in titles:
+            limit = f"≤ {aim.limit:g} × {aim.reference}" if aim.reference else f"≤ {aim.limit:g} MiB"
+            measured, verdict = judged(aim, results[aim.scenario])
+            rows.append([f"{titles[aim.scenario]}, {METRIC_WORDS[aim.metric]}", limit, measured, verdict])
+    return f"### Aims of {SUBJECT}-cli\n\n{table(['figure', 'aim', 'measured', 'verdict'], rows)}\n"

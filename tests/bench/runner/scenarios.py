@@ -1,0 +1,157 @@
+# SPDX-FileCopyrightText: 2026 Windlass contributors
+# SPDX-License-Identifier: Apache-2.0
+
+"""What is transferred, and how to see that it was."""
+
+import dataclasses
+import os
+import shutil
+
+from runner import content
+from runner.server import BUCKET
+
+
+class WrongResult(Exception):
+    """A client said that it had succeeded, but it had not."""
+
+
+@dataclasses.dataclass(frozen=True)
+class Sizes:
+    big: int
+    small: int
+    small_count: int
+
+    def small_key(self, number):
+        return f"{number:05}"
+
+
+@dataclasses.dataclass(frozen=True)
+class Transfer:
+    """One run of one client: between a local file or folder and a key or prefix."""
+
+    download: bool
+    recursive: bool
+    local: str
+    key: str
+
+    @property
+    def uri(self):
+        return f"s3://{BUCKET}/{self.key}"
+
+    def ordered(self, local, remote):
+        """(source, destination)"""
+        return (remote, local) if self.download else (local, remote)
+
+
+class Sources:
+    """The local files that are uploaded, cut from the server's own content."""
+
+    def __init__(self, folder, sizes):
+        self.big = os.path.join(folder, "big")
+        self.small = os.path.join(folder, "small")
+        self._sizes = sizes
+
+    def create(self, server):
+        sizes = self._sizes
+        server.fetch("big", self.big)
+        problem = content.problem_with(self.big, sizes.big)
+        if problem:
+            raise SystemExit(f"the server and runner/content.py disagree: {problem}")
+        os.mkdir(self.small)
+        with open(self.big, "rb") as big:
+            for number in range(sizes.small_count):
+                with open(os.path.join(self.small, sizes.small_key(number)), "wb") as file:
+                    file.write(big.read(sizes.small))
+
+
+class Download:
+    """Fetches `big` or everything under `small/` into a place that is empty each time."""
+
+    download = True
+
+    def __init__(self, name, title, recursive, folder, sizes):
+        self.name = name
+        self.title = title
+        self.recursive = recursive
+        self._local = os.path.join(folder, "download")
+        self._sizes = sizes
+
+    def prepare(self, _server, _run):
+        self.clean()
+        if self.recursive:
+            os.mkdir(self._local)
+        return Transfer(True, self.recursive, self._local, "small/" if self.recursive else "big")
+
+    def verify(self, _server, _transfer):
+        sizes = self._sizes
+        if not self.recursive:
+            problems = [content.problem_with(self._local, sizes.big)]
+        else:
+            expected = [sizes.small_key(number) for number in range(sizes.small_count)]
+            if sorted(os.listdir(self._local)) != expected:
+                raise WrongResult(f"{len(os.listdir(self._local))} files, or wrong names, instead of {len(expected)}")
+            problems = (
+                content.problem_with(os.path.join(self._local, key), sizes.small, number * sizes.small)
+                for number, key in enumerate(expected)
+            )
+        problem = next(filter(None, problems), None)
+        if problem:
+            raise WrongResult(problem)
+
+    def clean(self):
+        if os.path.isdir(self._local):
+            shutil.rmtree(self._local)
+        elif os.path.exists(self._local):
+            os.remove(self._local)
+
+
+class Upload:
+    """Sends the big file or the folder of small ones to a new key or prefix each time."""
+
+    download = False
+
+    def __init__(self, name, title, recursive, sources, sizes):
+        self.name = name
+        self.title = title
+        self.recursive = recursive
+        self._sources = sources
+        self._sizes = sizes
+        self._before = (0, 0)
+
+    def prepare(self, server, run):
+        self._before = server.uploaded()
+        if self.recursive:
+            return Transfer(False, True, self._sources.small, f"up/small-{run}/")
+        return Transfer(False, False, self._sources.big, f"up/big-{run}")
+
+    def verify(self, server, transfer):
+        """The server drops the bytes, so this counts objects and bytes and asks for a few sizes."""
+        sizes = self._sizes
+        if self.recursive:
+            count, size = sizes.small_count, sizes.small
+            keys = [transfer.key + sizes.small_key(number) for number in (0, sizes.small_count - 1)]
+        else:
+            count, size = 1, sizes.big
+            keys = [transfer.key]
+        after = server.uploaded()
+        uploaded = (after[0] - self._before[0], after[1] - self._before[1])
+        if uploaded != (count, count * size):
+            raise WrongResult(f"{uploaded[0]} objects, {uploaded[1]} bytes instead of {count}, {count * size}")
+        for key in keys:
+            found = server.size_of(key)
+            if found != size:
+                raise WrongResult(f"{key}: {found} bytes instead of {size}")
+
+    def clean(self):
+        pass
+
+
+def all_scenarios(folder, sources, sizes):
+    big = "1 GiB" if sizes.big == 1 << 30 else f"{sizes.big >> 20} MiB"
+    small = f"{sizes.small_count:,} × {sizes.small >> 10} KiB"
+    return [
+        Download("big-down", f"{big} down", False, folder, sizes),
+        Upload("big-up", f"{big} up", False, sources, sizes),
+        Download("small-down", f"{small} down", True, folder, sizes),
+        Upload("small-up", f"{small} up", True, sources, sizes),
+    ]

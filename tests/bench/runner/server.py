@@ -1,0 +1,64 @@
+# SPDX-FileCopyrightText: 2026 Windlass contributors
+# SPDX-License-Identifier: Apache-2.0
+
+"""The benchmark server as a process of ours."""
+
+import json
+import shutil
+import subprocess
+import urllib.error
+import urllib.request
+
+BUCKET = "bench"
+
+
+class Server:
+    """Runs benchserver as long as the `with` block lasts."""
+
+    def __init__(self, program, sizes):
+        self._command = [
+            program,
+            f"--big-size={sizes.big}",
+            f"--small-count={sizes.small_count}",
+            f"--small-size={sizes.small}",
+        ]
+        # No proxy from the environment may come between.
+        self._opener = urllib.request.build_opener(urllib.request.ProxyHandler({}))
+
+    def __enter__(self):
+        self._process = subprocess.Popen(
+            self._command, stdin=subprocess.PIPE, stdout=subprocess.PIPE
+        )
+        port = self._process.stdout.readline().strip()
+        if not port:
+            raise SystemExit(f"{self._command[0]} did not start")
+        self.url = f"http://127.0.0.1:{int(port)}"
+        return self
+
+    def __exit__(self, *_):
+        # The end of its input is the sign to stop; so it stops, too, if we are killed.
+        self._process.stdin.close()
+        try:
+            self._process.wait(timeout=10)
+        except subprocess.TimeoutExpired:
+            self._process.kill()
+            self._process.wait()
+
+    def uploaded(self):
+        """Objects and bytes uploaded since the start."""
+        with self._opener.open(f"{self.url}/-") as answer:
+            counters = json.load(answer)
+        return counters["objects"], counters["bytes"]
+
+    def size_of(self, key):
+        """The size of an object, or None if there is none."""
+        request = urllib.request.Request(f"{self.url}/{BUCKET}/{key}", method="HEAD")
+        try:
+            with self._opener.open(request) as answer:
+                return int(answer.headers["Content-Length"])
+        except urllib.error.HTTPError:
+            return None
+
+    def fetch(self, key, path):
+        with self._opener.open(f"{self.url}/{BUCKET}/{key}") as answer, open(path, "wb") as file:
+            shutil.copyfileobj(answer, file, 1 << 20)

@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "worker.h"
+
+#include <sys/epoll.h>
+#include <sys/eventfd.h>
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <span>
+
+namespace bench {
+
+namespace {
+
+void watch(const FileDescriptor &epoll, int fd, std::uint32_t events)
+{
+    epoll_event event{};
+    event.events = events;
+    event.data.fd = fd;
+    checked(epoll_ctl(epoll.get(), EPOLL_CTL_ADD, fd, &event), "epoll_ctl");
+}
+
+} // namespace
+
+Worker::Worker(const Content &content, S3Service &service)
+    : m_content(content), m_service(service),
+      m_epoll(checked(epoll_create1(EPOLL_CLOEXEC), "epoll_create1")),
+      m_stop(checked(eventfd(0, EFD_CLOEXEC), "eventfd"))
+{
+    watch(m_epoll, m_stop.get(), EPOLLIN);
+    m_thread = std::thread(&Worker::run, this);
+}
+
+Worker::~Worker()
+{
+    eventfd_write(m_stop.get(), 1);
+    m_thread.join();
+}
+
+void Worker::adopt(FileDescriptor socket)
+{
+    // Epoll carries the descriptor to the worker's thread, which owns it from its first event on. A
+    // fresh socket is writable, so that event is certain.
+    watch(m_epoll, socket.release(), EPOLLIN | EPOLLOUT | EPOLLRDHUP | EPOLLET);
+}
+
+void Worker::run()
+{
+    std::array<epoll_event, 64> events;
+    while (true) {
+        const int count
+            = epoll_wait(m_epoll.get(), events.data(), static_cast<int>(events.size()), -1);
+        if (count < 0 && errno != EINTR)
+            return;
+        for (const epoll_event &event :
+            std::span(events).first(static_cast<std::size_t>(std::max(count, 0)))) {
+            if (event.data.fd == m_stop.get())
+                return;
+            serve(event.data.fd);
+        }
+    }
+}
+
+void Worker::serve(int socket)
+{
+    auto connection = m_connections.find(socket);
+    if (connection == m_connections.end())
+        connection
+            = m_connections.try_emplace(socket, FileDescriptor(socket), m_content, m_service).first;
+    if (!connection->second.advance())
+        m_connections.erase(connection);
+}
+
+} // namespace bench
