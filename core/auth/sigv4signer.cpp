@@ -3,6 +3,8 @@
 
 #include "core/auth/sigv4signer.h"
 
+#include "core/base/digest.h"
+
 #include <openssl/evp.h>
 #include <openssl/hmac.h>
 
@@ -11,16 +13,6 @@
 namespace windlass {
 
 namespace {
-
-QByteArray sha256(const QByteArray &data)
-{
-    QByteArray digest(EVP_MAX_MD_SIZE, Qt::Uninitialized);
-    unsigned int length = 0;
-    EVP_Digest(data.constData(), size_t(data.size()), reinterpret_cast<unsigned char *>(digest.data()),
-        &length, EVP_sha256(), nullptr);
-    digest.truncate(length);
-    return digest;
-}
 
 QByteArray hmac(const QByteArray &key, const QByteArray &data)
 {
@@ -66,7 +58,7 @@ QByteArray namesOf(const NameValues &headers)
 
 QByteArray SigV4Signer::sha256Hex(const QByteArray &data)
 {
-    return sha256(data).toHex();
+    return Digest::of(Digest::Algorithm::Sha256, data).toHex();
 }
 
 QByteArray SigV4Signer::uriEncode(const QByteArray &raw, bool keepSlash)

@@ -44,4 +44,12 @@ Error errorFromErrno(int code, const QString &path)
     return error;
 }
 
+Error writeErrorFromErrno(int code, const QString &path)
+{
+    Error error = errorFromErrno(code, path);
+    if (error.kind == ErrorKind::FileUnreadable || error.kind == ErrorKind::FileNotFound)
+        error.kind = ErrorKind::FileUnwritable;
+    return error;
+}
+
 } // namespace windlass

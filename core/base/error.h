@@ -77,6 +77,9 @@ struct Error {
 /// The error of the last failed system call (`errno`) on the file \a path.
 Error errorFromErrno(int code, const QString &path);
 
+/// The same for a call that was to write or make \a path: refusals are about writing then.
+Error writeErrorFromErrno(int code, const QString &path);
+
 } // namespace windlass
 
 Q_DECLARE_METATYPE(windlass::Error)

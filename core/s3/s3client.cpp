@@ -3,10 +3,11 @@
 
 #include "core/s3/s3client.h"
 
+#include "core/base/digest.h"
 #include "core/s3/s3errors.h"
 #include "core/s3/s3uri.h"
 
-#include <QCryptographicHash>
+#include <algorithm>
 
 namespace windlass {
 
@@ -342,7 +343,7 @@ QCoro::Task<Result<QList<DeleteFailure>>> S3Client::deleteObjects(
     request.headers.set("Content-Type", "application/xml");
     // Required for this operation, and understood by every server, unlike the newer checksums.
     request.headers.set("Content-MD5",
-        QCryptographicHash::hash(request.body, QCryptographicHash::Md5).toBase64());
+        Digest::of(Digest::Algorithm::Md5, request.body).toBase64());
     Result<HttpResponse> response = co_await execute(std::move(request));
     if (!response)
         co_return fail(response.error());

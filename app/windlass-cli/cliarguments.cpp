@@ -1,0 +1,131 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "cliarguments.h"
+
+#include "core/auth/awsprofiles.h"
+#include "core/connections/connectionconfig.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+#include <QHash>
+
+namespace windlass {
+
+namespace {
+
+struct Cli {
+    Q_DECLARE_TR_FUNCTIONS(windlass::Cli)
+};
+
+QString verbsHelp()
+{
+    return Cli::tr("Commands:\n"
+                   "  ls [s3://BUCKET[/PREFIX]]          list buckets, or what is in one\n"
+                   "  cp SOURCE TARGET                   copy a file or object; with --recursive\n"
+                   "                                     everything in a folder or below a prefix\n"
+                   "  rm s3://BUCKET/KEY                 delete an object; with --recursive\n"
+                   "                                     everything below a prefix\n"
+                   "  mb s3://BUCKET                     make a bucket\n"
+                   "  rb s3://BUCKET                     remove an empty bucket\n"
+                   "  presign s3://BUCKET/KEY            print a link that anyone can fetch");
+}
+
+void addOptions(QCommandLineParser &parser)
+{
+    parser.addOptions({
+        {QStringLiteral("endpoint-url"), Cli::tr("The S3 endpoint; AWS if not given."),
+            QStringLiteral("URL")},
+        {QStringLiteral("region"), Cli::tr("The region to sign for."), QStringLiteral("REGION")},
+        {QStringLiteral("profile"), Cli::tr("A profile of ~/.aws/credentials or ~/.aws/config."),
+            QStringLiteral("NAME")},
+        {QStringLiteral("ca-bundle"), Cli::tr("A PEM file with certificate authorities to trust."),
+            QStringLiteral("FILE")},
+        {QStringLiteral("recursive"), Cli::tr("Work on everything below (cp, rm, ls).")},
+        {QStringLiteral("expires-in"),
+            Cli::tr("How long a link works, in seconds, up to 604800 (presign)."),
+            QStringLiteral("SECONDS"), QStringLiteral("3600")},
+        {QStringLiteral("human-readable"), Cli::tr("Show sizes in KiB, MiB, … (ls).")},
+        {QStringLiteral("summarize"), Cli::tr("Print the number and size of objects (ls).")},
+        {QStringLiteral("no-progress"), Cli::tr("Do not show progress.")},
+        {QStringLiteral("quiet"), Cli::tr("Print nothing but errors.")},
+        {QStringLiteral("only-show-errors"), Cli::tr("The same as --quiet.")},
+    });
+}
+
+} // namespace
+
+QString CliArguments::usage()
+{
+    return Cli::tr("Usage: windlass-cli [OPTIONS] COMMAND [ARGUMENTS]\n"
+                   "Try “windlass-cli --help”.");
+}
+
+Result<CliArguments> CliArguments::parse(int argc, char *argv[])
+{
+    // Decoding loses bytes that are no UTF-8; operands are taken as they were typed.
+    QStringList arguments;
+    QHash<QString, QByteArray> rawBytes;
+    for (int i = 0; i < argc; ++i) {
+        arguments.append(QString::fromUtf8(argv[i]));
+        rawBytes.insert(arguments.last(), QByteArray(argv[i]));
+    }
+    QCommandLineParser parser;
+    parser.setApplicationDescription(
+        Cli::tr("Moves files to and from S3-compatible object storage.") + QLatin1String("\n\n")
+        + verbsHelp());
+    parser.addPositionalArgument(QStringLiteral("command"), Cli::tr("ls, cp, rm, mb, rb or presign"));
+    const QCommandLineOption help = parser.addHelpOption();
+    const QCommandLineOption version = parser.addVersionOption();
+    addOptions(parser);
+    if (!parser.parse(arguments))
+        return fail(ErrorKind::InvalidInput, arguments.mid(1).join(QLatin1Char(' ')), parser.errorText());
+    if (parser.isSet(help))
+        parser.showHelp();
+    if (parser.isSet(version))
+        parser.showVersion();
+
+    QStringList operands = parser.positionalArguments();
+    CliArguments result;
+    if (!operands.isEmpty())
+        result.verb = operands.takeFirst().toUtf8();
+    for (const QString &operand : std::as_const(operands))
+        result.operands.append(rawBytes.value(operand));
+    result.endpointUrl = parser.value(QStringLiteral("endpoint-url"));
+    result.region = parser.value(QStringLiteral("region"));
+    result.profile = parser.value(QStringLiteral("profile"));
+    result.caBundle = parser.value(QStringLiteral("ca-bundle"));
+    result.isRecursive = parser.isSet(QStringLiteral("recursive"));
+    result.isQuiet = parser.isSet(QStringLiteral("quiet"))
+        || parser.isSet(QStringLiteral("only-show-errors"));
+    result.showsProgress = !parser.isSet(QStringLiteral("no-progress")) && !result.isQuiet;
+    result.isHumanReadable = parser.isSet(QStringLiteral("human-readable"));
+    result.summarizes = parser.isSet(QStringLiteral("summarize"));
+    bool isNumber = false;
+    const QString seconds = parser.value(QStringLiteral("expires-in"));
+    result.expiresIn = std::chrono::seconds(seconds.toLongLong(&isNumber));
+    if (!isNumber || result.expiresIn < std::chrono::seconds(1)
+        || result.expiresIn > SigV4Signer::longestExpiry)
+        return fail(ErrorKind::InvalidInput, QLatin1String("--expires-in ") + seconds,
+            Cli::tr("1 to 604800 seconds are possible."));
+    return result;
+}
+
+Result<std::shared_ptr<S3Service>> CliArguments::service() const
+{
+    // Keys in the environment win over the default profile, but not over one that was named.
+    const bool useEnvironment = profile.isEmpty() && credentialsFromEnvironment().isComplete();
+    ConnectionConfig config = useEnvironment
+        ? connectionFromEnvironment()
+        : connectionFromProfile(profile.isEmpty() ? AwsProfiles::defaultName() : profile);
+    const ConnectionConfig environment = connectionFromEnvironment();
+    const auto firstOf = [](const QString &a, const QString &b, const QString &c) {
+        return !a.isEmpty() ? a : (!b.isEmpty() ? b : c);
+    };
+    config.endpointUrl = firstOf(endpointUrl, environment.endpointUrl, config.endpointUrl);
+    config.region = firstOf(region, environment.region, config.region);
+    config.caBundle = firstOf(caBundle, environment.caBundle, config.caBundle);
+    return makeService(config);
+}
+
+} // namespace windlass

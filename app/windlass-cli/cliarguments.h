@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/base/result.h"
+#include "core/s3/s3service.h"
+
+#include <QByteArrayList>
+#include <QString>
+
+#include <memory>
+
+namespace windlass {
+
+/// Exit codes of the program.
+enum class ExitCode { Success = 0, SomeFailed = 1, BadUsage = 2, Interrupted = 130 };
+
+/// What the command line says, before any of it is acted upon. Arguments are bytes, because keys
+/// and paths are.
+struct CliArguments {
+    QByteArray verb;
+    QByteArrayList operands;
+
+    QString endpointUrl;
+    QString region;
+    QString profile;
+    QString caBundle;
+    std::chrono::seconds expiresIn {3600};
+    bool isRecursive = false;
+    bool isQuiet = false;
+    bool showsProgress = true;
+    bool isHumanReadable = false;
+    bool summarizes = false;
+
+    /// Options may stand before or after the verb, as `--name value` or `--name=value`. Help and
+    /// version are printed and end the program here; what cannot be understood is an InvalidInput.
+    static Result<CliArguments> parse(int argc, char *argv[]);
+
+    /// The service that options, profile and environment name, in this order.
+    Result<std::shared_ptr<S3Service>> service() const;
+
+    static QString usage();
+};
+
+} // namespace windlass

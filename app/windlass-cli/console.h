@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "cliarguments.h"
+#include "core/s3/s3uri.h"
+
+#include <QFuture>
+
+namespace windlass {
+
+/// Writes \a line and a newline to stdout, byte for byte.
+void printLine(const QByteArray &line);
+
+/// Writes the sentence for \a error to stderr; gives the exit code for a failed item.
+ExitCode printError(const Error &error);
+
+/// Writes what is wrong with the command line to stderr.
+ExitCode printUsageError(const QString &what);
+
+/// The only operand of \a arguments as an S3 URI with a bucket.
+Result<S3Uri> bucketOperand(const CliArguments &arguments);
+
+} // namespace windlass

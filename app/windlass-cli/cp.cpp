@@ -1,0 +1,144 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "commands.h"
+
+#include "console.h"
+#include "core/base/errortext.h"
+#include "core/base/humantext.h"
+#include "transferrun.h"
+
+#include <QCoreApplication>
+
+#include <sys/stat.h>
+
+namespace windlass {
+
+namespace {
+
+struct Cli {
+    Q_DECLARE_TR_FUNCTIONS(windlass::Cli)
+};
+
+using Request = Result<TransferRequest>;
+
+bool isFolder(const QByteArray &path)
+{
+    struct stat info;
+    return ::stat(path.constData(), &info) == 0 && S_ISDIR(info.st_mode);
+}
+
+QByteArray lastName(QByteArray path)
+{
+    while (path.size() > 1 && path.endsWith('/'))
+        path.chop(1);
+    return path.mid(path.lastIndexOf('/') + 1);
+}
+
+/// With --recursive a prefix means the folder of that name, as in `aws s3 cp`.
+ObjectKey asFolder(const ObjectKey &key)
+{
+    return key.isEmpty() || key.isFolder() ? key : ObjectKey(key.bytes() + '/');
+}
+
+Request uploadRequest(const CliArguments &arguments, std::shared_ptr<S3Service> service)
+{
+    const QByteArray path = arguments.operands[0];
+    const Result<S3Uri> target = S3Uri::parse(arguments.operands[1]);
+    if (!target)
+        return fail(target.error());
+    if (arguments.isRecursive)
+        return TransferRequest::upload(
+            std::move(service), {{path, {}}}, target->bucket, asFolder(target->key));
+    if (isFolder(path))
+        return fail(ErrorKind::InvalidInput, displayText(path),
+            Cli::tr("it is a folder. Use --recursive to copy what is in it."));
+    ObjectKey prefix = target->key;
+    QByteArray name = lastName(path);
+    if (!prefix.isEmpty() && !prefix.isFolder()) {
+        name = prefix.name();
+        prefix = prefix.parent();
+    }
+    return TransferRequest::upload(std::move(service), {{path, name}}, target->bucket, prefix);
+}
+
+/// The selection of the remote source, named for a target that is a folder.
+RemoteSelection remoteSource(const CliArguments &arguments, const S3Uri &source)
+{
+    RemoteSelection selection;
+    selection.isPrefix = arguments.isRecursive;
+    selection.key = arguments.isRecursive ? asFolder(source.key) : source.key;
+    if (!arguments.isRecursive)
+        selection.targetName = source.key.name();
+    return selection;
+}
+
+Request downloadRequest(const CliArguments &arguments, std::shared_ptr<S3Service> service)
+{
+    const Result<S3Uri> source = S3Uri::parse(arguments.operands[0]);
+    if (!source)
+        return fail(source.error());
+    RemoteSelection selection = remoteSource(arguments, *source);
+    QByteArray folder = arguments.operands[1];
+    if (!arguments.isRecursive && !folder.endsWith('/') && !isFolder(folder)) {
+        selection.targetName = lastName(folder);
+        const qsizetype slash = folder.lastIndexOf('/');
+        folder = slash < 0 ? QByteArray(".") : folder.left(slash + 1);
+    }
+    return TransferRequest::download(std::move(service), source->bucket, {selection}, folder);
+}
+
+Request copyRequest(const CliArguments &arguments, std::shared_ptr<S3Service> service)
+{
+    const Result<S3Uri> source = S3Uri::parse(arguments.operands[0]);
+    const Result<S3Uri> target = S3Uri::parse(arguments.operands[1]);
+    if (!source || !target)
+        return fail(source ? target.error() : source.error());
+    RemoteSelection selection = remoteSource(arguments, *source);
+    ObjectKey prefix = arguments.isRecursive ? asFolder(target->key) : target->key;
+    if (!arguments.isRecursive && !prefix.isEmpty() && !prefix.isFolder()) {
+        selection.targetName = prefix.name();
+        prefix = prefix.parent();
+    }
+    return TransferRequest::copy(
+        std::move(service), source->bucket, {selection}, target->bucket, prefix);
+}
+
+Request requestFor(const CliArguments &arguments, std::shared_ptr<S3Service> service)
+{
+    if (arguments.operands.size() != 2)
+        return fail(ErrorKind::InvalidInput, QStringLiteral("cp"),
+            Cli::tr("a source and a target are needed."));
+    const bool fromS3 = S3Uri::isS3Uri(arguments.operands[0]);
+    const bool toS3 = S3Uri::isS3Uri(arguments.operands[1]);
+    if (!fromS3 && !toS3)
+        return fail(ErrorKind::InvalidInput, QStringLiteral("cp"),
+            Cli::tr("source or target must be an s3:// address."));
+    Request request = !fromS3 ? uploadRequest(arguments, service)
+        : toS3                ? copyRequest(arguments, service)
+                              : downloadRequest(arguments, service);
+    if (!request)
+        return request;
+    const bool needsKey = fromS3 && !arguments.isRecursive;
+    if (needsKey && request->remoteSources.first().key.isEmpty())
+        return fail(ErrorKind::InvalidInput, displayText(arguments.operands[0]),
+            Cli::tr("it names no object. Use --recursive to copy everything in the bucket."));
+    if ((fromS3 && request->bucket.isEmpty()) || (toS3 && request->targetBucket.isEmpty()))
+        return fail(ErrorKind::InvalidInput, QStringLiteral("cp"), Cli::tr("an address names no bucket."));
+    return request;
+}
+
+} // namespace
+
+ExitCode runCp(const CliArguments &arguments)
+{
+    const Result<std::shared_ptr<S3Service>> service = arguments.service();
+    if (!service)
+        return printUsageError(describe(service.error()));
+    const Request request = requestFor(arguments, *service);
+    if (!request)
+        return printUsageError(describe(request.error()));
+    return TransferRun(arguments).run(*request);
+}
+
+} // namespace windlass

@@ -1,0 +1,100 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "commands.h"
+
+#include "console.h"
+#include "core/base/errortext.h"
+#include "core/base/humantext.h"
+#include "core/s3/session.h"
+
+#include <QCoreApplication>
+
+namespace windlass {
+
+namespace {
+
+QByteArray timeColumn(const QDateTime &time)
+{
+    return time.toLocalTime().toString(QStringLiteral("yyyy-MM-dd HH:mm:ss")).toLatin1();
+}
+
+QByteArray sizeColumn(const CliArguments &arguments, qint64 size)
+{
+    const QByteArray text
+        = arguments.isHumanReadable ? humanSize(size).toUtf8() : QByteArray::number(size);
+    return text.rightJustified(10);
+}
+
+ExitCode listBuckets(Session &session)
+{
+    const auto work = [](S3Client client) -> QCoro::Task<Result<QList<BucketInfo>>> {
+        co_return co_await client.listBuckets();
+    };
+    const Result<QList<BucketInfo>> buckets = session.run(work).result();
+    if (!buckets)
+        return printError(buckets.error());
+    for (const BucketInfo &bucket : *buckets)
+        printLine(timeColumn(bucket.created) + ' ' + bucket.name.bytes());
+    return ExitCode::Success;
+}
+
+struct Summary {
+    qint64 objects = 0;
+    qint64 bytes = 0;
+};
+
+void printPage(const CliArguments &arguments, const ListObjectsPage &page, Summary &summary)
+{
+    for (const ObjectKey &prefix : page.commonPrefixes)
+        printLine(QByteArray("                           PRE ") + prefix.name());
+    for (const ObjectInfo &object : page.objects) {
+        const QByteArray name = arguments.isRecursive ? object.key.bytes() : object.key.name();
+        printLine(timeColumn(object.lastModified) + ' ' + sizeColumn(arguments, object.size) + ' ' + name);
+        ++summary.objects;
+        summary.bytes += object.size;
+    }
+}
+
+ExitCode listObjects(const CliArguments &arguments, Session &session, const S3Uri &uri)
+{
+    ListObjectsInput input;
+    input.bucket = uri.bucket;
+    input.prefix = uri.key;
+    if (!arguments.isRecursive)
+        input.delimiter = "/";
+    Summary summary;
+    do {
+        const auto work = [input](S3Client client) -> QCoro::Task<Result<ListObjectsPage>> {
+            co_return co_await client.listObjects(input);
+        };
+        const Result<ListObjectsPage> page = session.run(work).result();
+        if (!page)
+            return printError(page.error());
+        printPage(arguments, *page, summary);
+        input.continuationToken = page->nextContinuationToken;
+    } while (!input.continuationToken.isEmpty());
+    if (arguments.summarizes) {
+        printLine("\nTotal Objects: " + QByteArray::number(summary.objects));
+        printLine("   Total Size: " + sizeColumn(arguments, summary.bytes).trimmed());
+    }
+    return ExitCode::Success;
+}
+
+} // namespace
+
+ExitCode runLs(const CliArguments &arguments)
+{
+    const Result<S3Uri> uri = arguments.operands.isEmpty() ? S3Uri() : S3Uri::parse(arguments.operands.first());
+    if (!uri)
+        return printUsageError(describe(uri.error()));
+    if (arguments.operands.size() > 1)
+        return printUsageError(QCoreApplication::translate("windlass::Cli", "Only one address can be listed at a time."));
+    const Result<std::shared_ptr<S3Service>> service = arguments.service();
+    if (!service)
+        return printUsageError(describe(service.error()));
+    Session session(*service);
+    return uri->bucket.isEmpty() ? listBuckets(session) : listObjects(arguments, session, *uri);
+}
+
+} // namespace windlass

@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "commands.h"
+
+#include "console.h"
+#include "core/base/errortext.h"
+
+#include <QCoreApplication>
+#include <QHash>
+#include <QTranslator>
+
+using namespace windlass;
+
+int main(int argc, char *argv[])
+{
+    QCoreApplication app(argc, argv);
+    QCoreApplication::setApplicationName(QStringLiteral("windlass-cli"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(WINDLASS_VERSION));
+    QTranslator translator;
+    if (translator.load(QLocale(), QStringLiteral("windlass"), QStringLiteral("_"), QStringLiteral(":/i18n")))
+        QCoreApplication::installTranslator(&translator);
+
+    static const QHash<QByteArray, ExitCode (*)(const CliArguments &)> commands {
+        {"ls", runLs}, {"cp", runCp}, {"rm", runRm}, {"mb", runMb}, {"rb", runRb}, {"presign", runPresign}};
+
+    const Result<CliArguments> arguments = CliArguments::parse(argc, argv);
+    if (!arguments)
+        return int(printUsageError(describe(arguments.error())));
+    const auto command = commands.constFind(arguments->verb);
+    if (command == commands.cend())
+        return int(printUsageError(arguments->verb.isEmpty()
+                ? QCoreApplication::translate("windlass::Cli", "No command was given.")
+                : QCoreApplication::translate("windlass::Cli", "There is no command “%1”.")
+                      .arg(QString::fromUtf8(arguments->verb))));
+    return int((*command)(*arguments));
+}

@@ -1,0 +1,146 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "transferrun.h"
+
+#include "console.h"
+#include "core/base/errortext.h"
+#include "core/base/humantext.h"
+
+#include <QCoreApplication>
+#include <QEventLoop>
+#include <QSocketNotifier>
+
+#include <csignal>
+#include <cstdio>
+#include <sys/signalfd.h>
+#include <unistd.h>
+
+namespace windlass {
+
+namespace {
+
+struct Cli {
+    Q_DECLARE_TR_FUNCTIONS(windlass::Cli)
+};
+
+/// The words of `aws s3`, which scripts look for.
+const char *verbOf(TransferKind kind)
+{
+    switch (kind) {
+    case TransferKind::Upload:
+        return "upload";
+    case TransferKind::Download:
+        return "download";
+    case TransferKind::Copy:
+        return "copy";
+    case TransferKind::Move:
+        return "move";
+    case TransferKind::Delete:
+        break;
+    }
+    return "delete";
+}
+
+/// SIGINT and SIGTERM as a descriptor that becomes readable. To be opened before any other thread
+/// is started, so that all of them inherit the mask.
+int openSignals()
+{
+    sigset_t signals_;
+    sigemptyset(&signals_);
+    sigaddset(&signals_, SIGINT);
+    sigaddset(&signals_, SIGTERM);
+    pthread_sigmask(SIG_BLOCK, &signals_, nullptr);
+    return signalfd(-1, &signals_, SFD_CLOEXEC | SFD_NONBLOCK);
+}
+
+} // namespace
+
+TransferRun::TransferRun(const CliArguments &arguments)
+    : m_arguments(arguments)
+    , m_showsProgress(arguments.showsProgress && isatty(STDERR_FILENO))
+    , m_signals(openSignals())
+{
+    connect(&m_engine, &TransferEngine::updated, this, &TransferRun::handleUpdate);
+}
+
+ExitCode TransferRun::run(const TransferRequest &request)
+{
+    m_kind = request.kind;
+    QEventLoop loop;
+    bool isInterrupted = false;
+    QSocketNotifier interrupted(m_signals, QSocketNotifier::Read);
+    connect(&interrupted, &QSocketNotifier::activated, this, [&] {
+        interrupted.setEnabled(false);
+        isInterrupted = true;
+        m_engine.cancelAll();
+    });
+    connect(&m_engine, &TransferEngine::batchFinished, &loop, [&](const BatchSnapshot &batch) {
+        m_result = batch;
+        loop.quit();
+    });
+    m_engine.submit(request);
+    loop.exec();
+    clearProgress();
+    return isInterrupted ? ExitCode::Interrupted : verdict();
+}
+
+ExitCode TransferRun::verdict() const
+{
+    if (m_result.scanError)
+        return printError(*m_result.scanError);
+    if (m_kind == TransferKind::Delete && !m_arguments.isQuiet && m_arguments.isRecursive)
+        printLine("delete: " + QByteArray::number(m_result.done) + " objects");
+    return m_result.failed > 0 ? ExitCode::SomeFailed : ExitCode::Success;
+}
+
+void TransferRun::handleUpdate(const TransferUpdate &update)
+{
+    for (const ItemSnapshot &item : update.items) {
+        if (isFinal(item.state))
+            printItem(item);
+    }
+    if (m_showsProgress && !update.batches.isEmpty())
+        printProgress(update.batches.last());
+}
+
+void TransferRun::printItem(const ItemSnapshot &item)
+{
+    const bool isGroup = m_kind == TransferKind::Delete && m_arguments.isRecursive;
+    if (item.state == TransferState::Failed) {
+        clearProgress();
+        printError(*item.error);
+        return;
+    }
+    if (item.state != TransferState::Done || m_arguments.isQuiet || isGroup)
+        return;
+    clearProgress();
+    QByteArray line = verbOf(m_kind) + QByteArray(": ") + item.source.toUtf8();
+    if (!item.target.isEmpty())
+        line += " to " + item.target.toUtf8();
+    printLine(line);
+}
+
+void TransferRun::printProgress(const BatchSnapshot &batch)
+{
+    const QString files = batch.isScanning
+        ? Cli::tr("%1 of more than %2 files").arg(batch.done).arg(batch.total)
+        : Cli::tr("%1 of %2 files").arg(batch.done).arg(batch.total);
+    QString line = Cli::tr("%1 of %2, %3, %4")
+                       .arg(humanSize(batch.doneBytes), humanSize(batch.totalBytes),
+                           humanRate(batch.bytesPerSecond), files);
+    if (const auto left = batch.timeLeft())
+        line += Cli::tr(", %1 left").arg(humanDuration(*left));
+    clearProgress();
+    std::fprintf(stderr, "\r\033[K%s", line.toLocal8Bit().constData());
+    std::fflush(stderr);
+    m_isProgressShown = true;
+}
+
+void TransferRun::clearProgress()
+{
+    if (std::exchange(m_isProgressShown, false))
+        std::fputs("\r\033[K", stderr);
+}
+
+} // namespace windlass

@@ -1,0 +1,138 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "core/transfer/multipartwrite.h"
+#include "core/transfer/transfertasks.h"
+
+#include "core/s3/s3uri.h"
+
+namespace windlass {
+
+namespace {
+
+CopySource sourceOf(const TransferContext &context)
+{
+    return {context.request().bucket, context.item->key, {}, context.item->etag};
+}
+
+QCoro::Task<Result<>> copyWhole(TransferContext context)
+{
+    CopyObjectInput input;
+    input.source = sourceOf(context);
+    input.bucket = context.request().targetBucket;
+    input.key = context.item->targetKey;
+    const S3Client client = context.client();
+    const Result<ETag> etag = co_await client.copyObject(std::move(input));
+    if (!etag)
+        co_return fail(etag.error());
+    co_return {};
+}
+
+/// UploadPartCopy carries no metadata over, so what the object is made with comes from its head.
+ObjectFields fieldsFrom(const ObjectHead &head)
+{
+    ObjectFields fields;
+    fields.contentType = head.contentType;
+    fields.storageClass = head.storageClass;
+    static const QByteArrayList kept {
+        "cache-control", "content-disposition", "content-encoding", "content-language", "expires"};
+    for (const HttpHeader &field : head.headers) {
+        const QByteArray name = field.name.toLower();
+        if (kept.contains(name) || name.startsWith("x-amz-meta-"))
+            fields.extra.set(field.name, field.value);
+    }
+    return fields;
+}
+
+QCoro::Task<Result<>> copyParts(TransferContext context, ObjectFields fields)
+{
+    const PartPlan plan = PartPlan::make(context.item->size, context.config.copyPartSize);
+    const auto sendPart
+        = [context, plan](S3Client client, UploadId id, int index) -> QCoro::Task<Result<ETag>> {
+        UploadPartCopyInput input;
+        input.source = sourceOf(context);
+        input.range = plan.range(index);
+        input.bucket = context.request().targetBucket;
+        input.key = context.item->targetKey;
+        input.uploadId = id;
+        input.partNumber = index + 1;
+        Result<ETag> etag = co_await client.uploadPartCopy(std::move(input));
+        if (etag)
+            context.progress()(plan.range(index).length);
+        co_return etag;
+    };
+    const Result<ETag> etag = co_await MultipartWrite::run(
+        context, fields, plan, sendPart, [] { return Result<>(); });
+    if (!etag)
+        co_return fail(etag.error());
+    co_return {};
+}
+
+/// Only what is known to have arrived may be deleted at its source.
+QCoro::Task<Result<>> deleteVerifiedSource(TransferContext context)
+{
+    const S3Client client = context.client();
+    const TransferRequest &request = context.request();
+    const Result<ObjectHead> copy
+        = co_await client.headObject(request.targetBucket, context.item->targetKey);
+    if (!copy)
+        co_return fail(copy.error());
+    if (copy->size != context.item->size)
+        co_return fail(ErrorKind::Mismatch,
+            S3Uri {request.targetBucket, context.item->targetKey}.display(),
+            QStringLiteral("%1 of %2 bytes").arg(copy->size).arg(context.item->size));
+    co_return co_await client.deleteObject(request.bucket, context.item->key);
+}
+
+} // namespace
+
+TransferTask copyItem(TransferContext context)
+{
+    const TransferRequest &request = context.request();
+    const std::shared_ptr<TransferItem> item = context.item;
+    const S3Client client = context.client();
+    if (request.bucket == request.targetBucket && item->key == item->targetKey)
+        co_return TransferOutcome::Skipped;
+    if (request.existing == ExistingRule::Skip) {
+        const Result<ObjectHead> head
+            = co_await client.headObject(request.targetBucket, item->targetKey);
+        if (head)
+            co_return TransferOutcome::Skipped;
+        if (head.error().kind != ErrorKind::NoSuchKey)
+            co_return fail(head.error());
+    }
+    ObjectFields fields;
+    if (item->size < 0 || item->size > context.config.copyThreshold) {
+        const Result<ObjectHead> head = co_await client.headObject(request.bucket, item->key);
+        if (!head)
+            co_return fail(head.error());
+        item->setSize(head->size);
+        item->etag = head->etag;
+        fields = fieldsFrom(*head);
+    }
+    const Result<> copied = item->size > context.config.copyThreshold
+        ? co_await copyParts(context, fields)
+        : co_await copyWhole(context);
+    if (!copied)
+        co_return fail(copied.error());
+    if (request.kind == TransferKind::Move) {
+        const Result<> deleted = co_await deleteVerifiedSource(context);
+        if (!deleted)
+            co_return fail(deleted.error());
+    }
+    co_return TransferOutcome::Done;
+}
+
+TransferTask deleteItem(TransferContext context)
+{
+    const S3Client client = context.client();
+    const Result<QList<DeleteFailure>> failures
+        = co_await client.deleteObjects(context.request().bucket, context.item->keys);
+    if (!failures)
+        co_return fail(failures.error());
+    if (!failures->isEmpty())
+        context.queue->addFailures(context.item, *failures);
+    co_return TransferOutcome::Done;
+}
+
+} // namespace windlass

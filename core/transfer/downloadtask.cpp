@@ -1,0 +1,121 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "core/transfer/downloadfile.h"
+#include "core/transfer/filesink.h"
+#include "core/transfer/partcrew.h"
+#include "core/transfer/partplan.h"
+#include "core/transfer/transfertasks.h"
+
+#include "core/s3/s3uri.h"
+
+namespace windlass {
+
+namespace {
+
+QString subjectOf(const TransferContext &context)
+{
+    return S3Uri {context.request().bucket, context.item->key}.display();
+}
+
+/// A refused If-Match means that the object is no longer the one that was listed.
+Error changedIfRefused(Error error)
+{
+    if (error.kind == ErrorKind::PreconditionFailed)
+        error.kind = ErrorKind::ObjectChanged;
+    return error;
+}
+
+/// GETs \a range (nothing: all) of the object into the file.
+QCoro::Task<Result<>> fetch(TransferContext context, S3Client client,
+    std::shared_ptr<DownloadFile> file, std::optional<ByteRange> range)
+{
+    const auto sink = std::make_shared<FileSink>(
+        file, range, context.item->size, subjectOf(context), context.progress());
+    GetObjectInput input;
+    input.bucket = context.request().bucket;
+    input.key = context.item->key;
+    input.range = range;
+    input.sink = sink;
+    if (range)
+        input.ifMatch = context.item->etag;
+    const Result<GetObjectOutput> got = co_await client.getObject(std::move(input));
+    if (!got)
+        co_return fail(changedIfRefused(got.error()));
+    if (!range) {
+        context.item->setSize(sink->expected());
+        if (!context.item->lastModified.isValid())
+            context.item->lastModified = got->head.lastModified;
+    }
+    co_return sink->finish();
+}
+
+QCoro::Task<Result<>> fetchParts(TransferContext context, std::shared_ptr<DownloadFile> file)
+{
+    const PartPlan plan = PartPlan::make(context.item->size, context.config.partSize);
+    const CancelSource stop(context.item->cancel.token());
+    const auto work
+        = [context, stop, file, plan](LaneContext lane, int index) -> QCoro::Task<Result<>> {
+        const S3Client client = context.clientOn(lane, stop.token());
+        co_return co_await fetch(context, client, file, plan.range(index));
+    };
+    const auto crew = std::make_shared<PartCrew>(plan.count, stop, work);
+    co_return co_await crew->run(context.lane, *context.queue, context.config.maxRequests - 1);
+}
+
+/// Size and ETag, where the listing did not tell them.
+QCoro::Task<Result<>> learnHead(TransferContext context)
+{
+    const S3Client client = context.client();
+    const Result<ObjectHead> head
+        = co_await client.headObject(context.request().bucket, context.item->key);
+    if (!head)
+        co_return fail(head.error());
+    context.item->setSize(head->size);
+    context.item->etag = head->etag;
+    context.item->lastModified = head->lastModified;
+    co_return {};
+}
+
+} // namespace
+
+TransferTask downloadItem(TransferContext context)
+{
+    const std::shared_ptr<TransferItem> item = context.item;
+    const Result<std::shared_ptr<LocalFolder>> folder = item->batch->targetFolder();
+    if (!folder)
+        co_return fail(folder.error());
+    if (item->isFolder && item->size <= 0) {
+        const auto made = (*folder)->folder(item->localPath);
+        if (!made)
+            co_return fail(made.error());
+        co_return TransferOutcome::Done;
+    }
+    if (item->isFolder)
+        co_return fail(ErrorKind::KeyHasNoLocalName, subjectOf(context),
+            QStringLiteral("“/” at its end"));
+    if (context.request().existing == ExistingRule::Skip && (*folder)->exists(item->localPath))
+        co_return TransferOutcome::Skipped;
+    if (item->size < 0) {
+        const Result<> learnt = co_await learnHead(context);
+        if (!learnt)
+            co_return fail(learnt.error());
+    }
+
+    const Result<std::shared_ptr<DownloadFile>> file
+        = DownloadFile::create(*folder, item->localPath, item->size);
+    if (!file)
+        co_return fail(file.error());
+    const S3Client client = context.client();
+    const Result<> fetched = item->size < context.config.multipartThreshold
+        ? co_await fetch(context, client, *file, std::nullopt)
+        : co_await fetchParts(context, *file);
+    if (!fetched)
+        co_return fail(fetched.error());
+    const Result<> committed = (*file)->commit(item->lastModified);
+    if (!committed)
+        co_return fail(committed.error());
+    co_return TransferOutcome::Done;
+}
+
+} // namespace windlass

@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/net/job.h"
+#include "core/transfer/transferitem.h"
+
+#include <QCoroTask>
+
+#include <vector>
+
+namespace windlass {
+
+/// Finds the items of a batch, a page at a time, when the queue has room for them: this is what
+/// keeps a million files from filling memory. One page is made at a time, on any lane. \internal
+class ItemProducer
+{
+public:
+    /// Items of a page at most.
+    static constexpr int pageSize = 1000;
+
+    struct Page {
+        std::vector<std::shared_ptr<TransferItem>> items; ///< those that failed already included
+        bool isLast = false;
+    };
+
+    virtual ~ItemProducer();
+
+    /// The next page; an error ends the scan.
+    virtual QCoro::Task<Result<Page>> next(LaneContext lane, CancelToken cancel) = 0;
+};
+
+} // namespace windlass

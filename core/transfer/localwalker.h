@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/transfer/itemproducer.h"
+
+#include <QThreadPool>
+
+#include <filesystem>
+#include <memory>
+
+namespace windlass {
+
+/// Walks the local files and folders of an upload. Links are followed, circles of them found.
+/// Folders without anything in them become keys that end with a slash. What cannot be read becomes
+/// an item that failed; the walk goes on. \internal
+class LocalWalker : public ItemProducer
+{
+public:
+    /// \a threads: where the disk is read, so that a slow one holds up no lane.
+    LocalWalker(std::shared_ptr<TransferBatch> batch, QThreadPool &threads);
+    ~LocalWalker() override;
+
+    QCoro::Task<Result<Page>> next(LaneContext lane, CancelToken cancel) override;
+
+private:
+    struct Folder;
+    struct Entry;
+
+    Page walk(const CancelToken &cancel);
+    void enter(Page &page, const QByteArray &path, const QByteArray &name);
+    void visit(Page &page, const QByteArray &path, const QByteArray &name);
+    void addItem(Page &page, const QByteArray &path, const QByteArray &name, qint64 size,
+        std::optional<Error> error = {});
+    void addFolderMarker(Page &page, const QByteArray &path, const QByteArray &name);
+
+    const std::shared_ptr<TransferBatch> m_batch;
+    QThreadPool &m_threads;
+    qsizetype m_nextSource = 0;
+    std::vector<Folder> m_open; // from the source down to the folder being read
+};
+
+} // namespace windlass

@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "core/transfer/partcrew.h"
+
+#include <QCoroFuture>
+
+#include <algorithm>
+
+namespace windlass {
+
+PartCrew::PartCrew(int parts, CancelSource stop, Work work)
+    : m_parts(parts)
+    , m_stop(std::move(stop))
+    , m_work(std::move(work))
+{
+}
+
+QCoro::Task<Result<>> PartCrew::run(LaneContext lane, TransferQueue &queue, int helpers)
+{
+    const std::shared_ptr<PartCrew> self = shared_from_this();
+    queue.addHelpers(std::min(helpers, m_parts - 1),
+        [self](LaneContext helperLane) { return help(self, helperLane); });
+    co_await help(self, lane);
+    const QFuture<void> last = lastPart();
+    if (!last.isFinished())
+        co_await last;
+    if (m_error)
+        co_return fail(*m_error);
+    co_return {};
+}
+
+QCoro::Task<> PartCrew::help(std::shared_ptr<PartCrew> crew, LaneContext lane)
+{
+    while (const std::optional<int> part = crew->takePart()) {
+        const Result<> result = co_await crew->m_work(lane, *part);
+        crew->endPart(result);
+    }
+}
+
+std::optional<int> PartCrew::takePart()
+{
+    QMutexLocker lock(&m_mutex);
+    if (m_next == m_parts || m_error || m_stop.isCancelled())
+        return {};
+    ++m_inWork;
+    return m_next++;
+}
+
+void PartCrew::endPart(const Result<> &result)
+{
+    bool isFirstFailure = false;
+    {
+        QMutexLocker lock(&m_mutex);
+        if (!result && !m_error) {
+            m_error = result.error();
+            isFirstFailure = true;
+        }
+    }
+    if (isFirstFailure)
+        m_stop.cancel();
+    QMutexLocker lock(&m_mutex);
+    if (--m_inWork == 0 && m_waiter)
+        m_waiter->finish();
+}
+
+QFuture<void> PartCrew::lastPart()
+{
+    QMutexLocker lock(&m_mutex);
+    // Stopped from outside before all parts were taken: that is a failure, too.
+    if (m_next < m_parts && !m_error) {
+        m_error.emplace();
+        m_error->kind = ErrorKind::Cancelled;
+    }
+    m_waiter = std::make_unique<QPromise<void>>();
+    m_waiter->start();
+    if (m_inWork == 0)
+        m_waiter->finish();
+    return m_waiter->future();
+}
+
+} // namespace windlass

@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "core/transfer/partplan.h"
+
+#include <algorithm>
+
+namespace windlass {
+
+PartPlan PartPlan::make(qint64 size, qint64 wanted)
+{
+    constexpr qint64 mebibyte = 1024 * 1024;
+    PartPlan plan;
+    plan.size = size;
+    plan.partSize = std::max<qint64>(wanted, 1);
+    if (size > plan.partSize * mostParts) {
+        const qint64 needed = (size + mostParts - 1) / mostParts;
+        plan.partSize = (needed + mebibyte - 1) / mebibyte * mebibyte;
+    }
+    plan.count = int(std::max<qint64>(1, (size + plan.partSize - 1) / plan.partSize));
+    return plan;
+}
+
+ByteRange PartPlan::range(int index) const
+{
+    const qint64 offset = qint64(index) * partSize;
+    return {offset, std::min(partSize, size - offset)};
+}
+
+} // namespace windlass

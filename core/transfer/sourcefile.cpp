@@ -1,0 +1,116 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "core/transfer/sourcefile.h"
+
+#include "core/base/digest.h"
+#include "core/base/humantext.h"
+#include "core/transfer/filewindow.h"
+
+#include <algorithm>
+#include <cerrno>
+#include <fcntl.h>
+#include <sys/stat.h>
+
+namespace windlass {
+
+Result<std::shared_ptr<SourceFile>> SourceFile::open(const QByteArray &path)
+{
+    const std::shared_ptr<SourceFile> source(new SourceFile);
+    source->m_path = path;
+    // Not blocking, so that a pipe that became of the file meanwhile cannot hang the lane.
+    source->m_file = FileDescriptor(::open(path.constData(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
+    if (!source->m_file.isValid())
+        return fail(errorFromErrno(errno, displayText(path)));
+    struct stat info;
+    if (::fstat(source->m_file.get(), &info) != 0)
+        return fail(errorFromErrno(errno, displayText(path)));
+    if (!S_ISREG(info.st_mode))
+        return fail(errorFromErrno(S_ISDIR(info.st_mode) ? EISDIR : EINVAL, displayText(path)));
+    source->m_size = info.st_size;
+    source->m_modifiedSeconds = info.st_mtim.tv_sec;
+    source->m_modifiedNanoseconds = info.st_mtim.tv_nsec;
+    ::posix_fadvise(source->m_file.get(), 0, 0, POSIX_FADV_SEQUENTIAL);
+    return source;
+}
+
+QDateTime SourceFile::lastModified() const
+{
+    return QDateTime::fromMSecsSinceEpoch(
+        m_modifiedSeconds * 1000 + m_modifiedNanoseconds / 1'000'000, Qt::UTC);
+}
+
+Result<> SourceFile::read(qint64 offset, char *data, qint64 size) const
+{
+    while (size > 0) {
+        const ssize_t n = ::pread(m_file.get(), data, size_t(size), offset);
+        if (n < 0 && errno == EINTR)
+            continue;
+        if (n < 0)
+            return fail(errorFromErrno(errno, displayText(m_path)));
+        if (n == 0)
+            return fail(ErrorKind::FileChanged, displayText(m_path));
+        offset += n;
+        data += n;
+        size -= n;
+    }
+    return {};
+}
+
+Result<> SourceFile::checkUnchanged() const
+{
+    struct stat info;
+    const bool same = ::fstat(m_file.get(), &info) == 0 && info.st_size == m_size
+        && info.st_mtim.tv_sec == m_modifiedSeconds
+        && info.st_mtim.tv_nsec == m_modifiedNanoseconds;
+    if (!same)
+        return fail(ErrorKind::FileChanged, displayText(m_path));
+    return {};
+}
+
+FilePart::FilePart(
+    std::shared_ptr<SourceFile> file, qint64 offset, qint64 size, ProgressSink progress)
+    : m_file(std::move(file))
+    , m_offset(offset)
+    , m_size(size)
+    , m_progress(std::move(progress))
+{
+}
+
+FilePart::~FilePart() = default;
+
+Result<QByteArray> FilePart::sha256Hex()
+{
+    if (!m_sha256Hex.isEmpty())
+        return m_sha256Hex;
+    constexpr qint64 step = 256 * 1024;
+    static thread_local QByteArray buffer(step, Qt::Uninitialized);
+    Digest digest(Digest::Algorithm::Sha256);
+    for (qint64 done = 0; done < m_size;) {
+        const qint64 n = std::min(step, m_size - done);
+        if (Result<> read = m_file->read(m_offset + done, buffer.data(), n); !read)
+            return fail(read.error());
+        digest.add(buffer.constData(), n);
+        done += n;
+    }
+    m_sha256Hex = digest.result().toHex();
+    return m_sha256Hex;
+}
+
+Result<std::unique_ptr<QIODevice>> FilePart::open()
+{
+    m_progress(-std::exchange(m_counted, 0));
+    m_readError.reset();
+    auto window = std::make_unique<FileWindow>(*this);
+    window->open(QIODevice::ReadOnly | QIODevice::Unbuffered);
+    return window;
+}
+
+Result<> FilePart::check()
+{
+    if (m_readError)
+        return fail(*m_readError);
+    return m_file->checkUnchanged();
+}
+
+} // namespace windlass

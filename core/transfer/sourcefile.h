@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/base/result.h"
+#include "core/net/httpmessage.h"
+#include "core/transfer/filedescriptor.h"
+
+#include <QByteArray>
+#include <QDateTime>
+
+#include <atomic>
+#include <functional>
+#include <memory>
+
+namespace windlass {
+
+/// Told how many bytes went over the wire; negative when an attempt failed and its bytes count no
+/// longer. Called on lanes.
+using ProgressSink = std::function<void(qint64 delta)>;
+
+/// A local file that is being sent, and what it looked like when that began. Reading is
+/// thread-safe.
+class SourceFile
+{
+public:
+    /// Fails unless \a path is a regular file (or a link to one) that can be read.
+    static Result<std::shared_ptr<SourceFile>> open(const QByteArray &path);
+
+    qint64 size() const { return m_size; }
+    QDateTime lastModified() const;
+
+    /// Reads exactly \a size bytes; fewer are a FileChanged.
+    Result<> read(qint64 offset, char *data, qint64 size) const;
+
+    /// Fails with FileChanged when the file's size, time or identity is not what it was.
+    Result<> checkUnchanged() const;
+
+private:
+    SourceFile() = default;
+
+    QByteArray m_path;
+    FileDescriptor m_file;
+    qint64 m_size = 0;
+    qint64 m_modifiedSeconds = 0;
+    qint64 m_modifiedNanoseconds = 0;
+};
+
+/// A range of a SourceFile as the body of a request, read straight from the file: no part is ever
+/// held in memory.
+class FilePart : public BodySource
+{
+public:
+    FilePart(std::shared_ptr<SourceFile> file, qint64 offset, qint64 size, ProgressSink progress);
+    ~FilePart() override;
+
+    qint64 size() const override { return m_size; }
+    Result<QByteArray> sha256Hex() override;
+    Result<std::unique_ptr<QIODevice>> open() override;
+    Result<> check() override;
+
+private:
+    friend class FileWindow;
+
+    const std::shared_ptr<SourceFile> m_file;
+    const qint64 m_offset;
+    const qint64 m_size;
+    const ProgressSink m_progress;
+    qint64 m_counted = 0; // bytes told to m_progress for the current attempt
+    QByteArray m_sha256Hex;
+    std::optional<Error> m_readError;
+};
+
+} // namespace windlass

@@ -1,0 +1,121 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "core/transfer/transferbatch.h"
+
+#include "core/base/humantext.h"
+#include "core/s3/s3uri.h"
+
+namespace windlass {
+
+namespace {
+
+QString describeSource(const TransferRequest &request)
+{
+    if (request.kind == TransferKind::Upload) {
+        if (request.localSources.size() == 1)
+            return displayText(request.localSources.first().path);
+        return QString();
+    }
+    if (request.remoteSources.size() == 1)
+        return S3Uri {request.bucket, request.remoteSources.first().key}.display();
+    return S3Uri {request.bucket,
+        request.remoteSources.isEmpty() ? ObjectKey() : request.remoteSources.first().key.parent()}
+        .display();
+}
+
+QString describeTarget(const TransferRequest &request)
+{
+    switch (request.kind) {
+    case TransferKind::Download:
+        return displayText(request.targetFolder);
+    case TransferKind::Upload:
+    case TransferKind::Copy:
+    case TransferKind::Move:
+        return S3Uri {request.targetBucket, request.targetPrefix}.display();
+    case TransferKind::Delete:
+        break;
+    }
+    return {};
+}
+
+} // namespace
+
+TransferBatch::TransferBatch(
+    BatchId id_, TransferRequest request_, std::shared_ptr<ChangeLog> changes_)
+    : id(id_)
+    , request(std::move(request_))
+    , changes(std::move(changes_))
+{
+    m_started.start();
+}
+
+void TransferBatch::count(TransferState state, qint64 count_)
+{
+    switch (state) {
+    case TransferState::Waiting:
+        return;
+    case TransferState::Running:
+        running += count_;
+        return;
+    case TransferState::Done:
+        doneCount += count_;
+        return;
+    case TransferState::Skipped:
+        skipped += count_;
+        return;
+    case TransferState::Failed:
+        failed += count_;
+        return;
+    case TransferState::Cancelled:
+        cancelled += count_;
+        return;
+    }
+}
+
+void TransferBatch::setScanError(const Error &error)
+{
+    QMutexLocker lock(&m_mutex);
+    if (!m_scanError)
+        m_scanError = error;
+}
+
+Result<std::shared_ptr<LocalFolder>> TransferBatch::targetFolder()
+{
+    QMutexLocker lock(&m_mutex);
+    if (!m_targetFolder) {
+        Result<std::shared_ptr<LocalFolder>> opened = LocalFolder::open(request.targetFolder);
+        if (!opened)
+            return opened;
+        m_targetFolder = *opened;
+    }
+    return m_targetFolder;
+}
+
+BatchSnapshot TransferBatch::snapshot() const
+{
+    BatchSnapshot snapshot;
+    snapshot.id = id;
+    snapshot.kind = request.kind;
+    snapshot.source = describeSource(request);
+    snapshot.target = describeTarget(request);
+    snapshot.isFinished = isFinished;
+    snapshot.isScanning = isScanning;
+    snapshot.isCancelled = cancel.isCancelled();
+    snapshot.total = total;
+    snapshot.done = doneCount;
+    snapshot.skipped = skipped;
+    snapshot.failed = failed;
+    snapshot.cancelled = cancelled;
+    snapshot.running = running;
+    snapshot.totalBytes = totalBytes;
+    snapshot.doneBytes = qBound<qint64>(0, doneBytes, snapshot.totalBytes);
+    if (!snapshot.isFinished || m_elapsed == 0)
+        m_elapsed = m_started.elapsed();
+    snapshot.elapsed = std::chrono::milliseconds(m_elapsed);
+    QMutexLocker lock(&m_mutex);
+    snapshot.scanError = m_scanError;
+    return snapshot;
+}
+
+} // namespace windlass

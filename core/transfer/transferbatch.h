@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/base/cancellation.h"
+#include "core/transfer/localfolder.h"
+#include "core/transfer/snapshots.h"
+#include "core/transfer/transferrequest.h"
+
+#include <QElapsedTimer>
+#include <QMutex>
+
+#include <atomic>
+#include <memory>
+
+namespace windlass {
+
+class ChangeLog;
+
+/// One request on its way, with its counters. The counters are atomic: lanes add, the monitor
+/// reads. \internal
+class TransferBatch
+{
+public:
+    TransferBatch(BatchId id, TransferRequest request, std::shared_ptr<ChangeLog> changes);
+
+    const BatchId id;
+    const TransferRequest request;
+    const std::shared_ptr<ChangeLog> changes;
+    CancelSource cancel;
+
+    std::atomic<qint64> total {0};
+    std::atomic<qint64> doneCount {0};
+    std::atomic<qint64> skipped {0};
+    std::atomic<qint64> failed {0};
+    std::atomic<qint64> cancelled {0};
+    std::atomic<qint64> running {0};
+    std::atomic<qint64> totalBytes {0};
+    std::atomic<qint64> doneBytes {0};
+    std::atomic_bool isScanning {true};
+    std::atomic_bool isFinished {false};
+
+    /// Adds \a count to the counter that \a state is counted in.
+    void count(TransferState state, qint64 count_);
+
+    void setScanError(const Error &error);
+
+    /// The target folder of a download, opened at the first call. Thread-safe.
+    Result<std::shared_ptr<LocalFolder>> targetFolder();
+
+    /// Everything but the rate, which only the monitor knows.
+    BatchSnapshot snapshot() const;
+
+private:
+    mutable QMutex m_mutex;
+    std::optional<Error> m_scanError; // guarded by m_mutex
+    std::shared_ptr<LocalFolder> m_targetFolder; // guarded by m_mutex
+    QElapsedTimer m_started;
+    mutable std::atomic<qint64> m_elapsed {0}; // ms, fixed when finished
+};
+
+} // namespace windlass

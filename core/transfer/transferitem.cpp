@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "core/transfer/transferitem.h"
+
+#include "core/base/humantext.h"
+#include "core/s3/s3uri.h"
+#include "core/transfer/transferbatch.h"
+
+namespace windlass {
+
+static ItemId nextItemId()
+{
+    static std::atomic<ItemId> last {0};
+    return ++last;
+}
+
+TransferItem::TransferItem(std::shared_ptr<TransferBatch> owner)
+    : id(nextItemId())
+    , batch(std::move(owner))
+    , cancel(batch->cancel.token())
+{
+}
+
+void TransferItem::addProgress(qint64 delta)
+{
+    if (delta == 0)
+        return;
+    done += delta;
+    batch->doneBytes += delta;
+}
+
+void TransferItem::setSize(qint64 bytes)
+{
+    const qint64 before = size.exchange(bytes);
+    batch->totalBytes += bytes - qMax<qint64>(0, before);
+}
+
+ItemSnapshot TransferItem::snapshot() const
+{
+    const TransferRequest &request = batch->request;
+    ItemSnapshot snapshot;
+    snapshot.state = state;
+    snapshot.id = id;
+    snapshot.batch = batch->id;
+    snapshot.name = displayText(name);
+    snapshot.size = qMax<qint64>(0, size);
+    snapshot.done = qBound<qint64>(0, done, snapshot.size);
+    if (request.kind == TransferKind::Upload)
+        snapshot.source = displayText(localPath);
+    else
+        snapshot.source = S3Uri {request.bucket, key}.display();
+    if (request.kind == TransferKind::Download)
+        snapshot.target = displayText(request.targetFolder + '/' + localPath);
+    else if (request.kind != TransferKind::Delete)
+        snapshot.target = S3Uri {request.targetBucket, targetKey}.display();
+    if (isFinal(snapshot.state))
+        snapshot.error = error;
+    return snapshot;
+}
+
+} // namespace windlass

@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/base/cancellation.h"
+#include "core/s3/s3operations.h"
+#include "core/transfer/snapshots.h"
+
+#include <QByteArray>
+
+#include <atomic>
+#include <memory>
+#include <optional>
+
+namespace windlass {
+
+class TransferBatch;
+
+/// One unit of a batch's work: a file, an object, or a page of keys to delete. What to do is fixed
+/// before the item is queued; how far it is, is written by the lane that runs it and read by
+/// everyone. \internal
+struct TransferItem {
+    explicit TransferItem(std::shared_ptr<TransferBatch> owner);
+
+    // Fixed once the item is queued.
+    const ItemId id;
+    const std::shared_ptr<TransferBatch> batch;
+    QByteArray name; ///< below the batch's target, for people
+    QByteArray localPath; ///< Upload: path of the source; Download: path below the target folder
+    bool isFolder = false; ///< an empty folder (Upload), a key that ends with a slash (Download)
+    ObjectKey key; ///< of the source: Download, Copy, Move
+    ObjectKey targetKey; ///< Upload, Copy, Move
+    QList<ObjectKey> keys; ///< Delete: at most 1,000
+    qint64 objectCount = 1; ///< how many objects this counts as
+    ETag etag; ///< of the source, if known
+    QDateTime lastModified; ///< of the source, if known
+
+    // Written by the lane that runs the item, read by anyone.
+    std::atomic<qint64> size {-1}; ///< bytes; -1: not known yet
+    std::atomic<qint64> done {0};
+    std::atomic<TransferState> state {TransferState::Waiting};
+    std::atomic_bool isNoted {false}; ///< stands in the ChangeLog; used by it alone
+
+    // Written before state becomes final, read after.
+    std::optional<Error> error;
+
+    CancelSource cancel; ///< follows the batch's
+
+    /// Bytes went over the wire (or, negative, came to nothing).
+    void addProgress(qint64 delta);
+    /// The size is known, or known better.
+    void setSize(qint64 bytes);
+
+    ItemSnapshot snapshot() const;
+};
+
+} // namespace windlass

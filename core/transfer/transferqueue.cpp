@@ -1,0 +1,237 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "core/transfer/transferqueue.h"
+
+#include "core/transfer/changelog.h"
+
+#include <algorithm>
+
+namespace windlass {
+
+ItemProducer::~ItemProducer() = default;
+
+TransferQueue::TransferQueue(
+    Runner runner, std::function<void()> wakeLanes, std::function<void()> batchEnded)
+    : m_runner(std::move(runner))
+    , m_wakeLanes(std::move(wakeLanes))
+    , m_batchEnded(std::move(batchEnded))
+{
+}
+
+void TransferQueue::addBatch(
+    std::shared_ptr<TransferBatch> batch, std::unique_ptr<ItemProducer> producer)
+{
+    auto entry = std::make_shared<Entry>();
+    entry->batch = std::move(batch);
+    entry->producer = std::move(producer);
+    {
+        QMutexLocker lock(&m_mutex);
+        m_entries.push_back(std::move(entry));
+    }
+    m_wakeLanes();
+}
+
+void TransferQueue::addHelpers(int count, const Job &helper)
+{
+    if (count <= 0)
+        return;
+    {
+        QMutexLocker lock(&m_mutex);
+        m_helpers.insert(m_helpers.end(), size_t(count), helper);
+    }
+    m_wakeLanes();
+}
+
+Job TransferQueue::take()
+{
+    QMutexLocker lock(&m_mutex);
+    m_helperIsNext = !m_helperIsNext;
+    Job job = m_helperIsNext ? takeHelper() : takeFresh();
+    if (!job)
+        job = m_helperIsNext ? takeFresh() : takeHelper();
+    return job;
+}
+
+Job TransferQueue::takeHelper()
+{
+    if (m_helpers.empty())
+        return {};
+    Job job = std::move(m_helpers.front());
+    m_helpers.pop_front();
+    return job;
+}
+
+Job TransferQueue::takeFresh()
+{
+    for (size_t i = 0; i < m_entries.size(); ++i) {
+        const EntryPtr entry = m_entries.front();
+        m_entries.pop_front();
+        m_entries.push_back(entry);
+        const bool isLow = entry->waiting.size() < ItemProducer::pageSize;
+        if (isLow && !entry->isScanned && !entry->isProducing)
+            return producePage(entry);
+        if (entry->waiting.empty())
+            continue;
+        std::shared_ptr<TransferItem> item = std::move(entry->waiting.front());
+        entry->waiting.pop_front();
+        entry->running.emplace(item->id, item);
+        item->state = TransferState::Running;
+        item->batch->count(TransferState::Running, item->objectCount);
+        item->batch->changes->note(item);
+        return [this, item](LaneContext lane) { return m_runner(lane, item); };
+    }
+    return {};
+}
+
+Job TransferQueue::producePage(const EntryPtr &entry)
+{
+    entry->isProducing = true;
+    return [this, entry](LaneContext lane) { return produce(lane, entry); };
+}
+
+QCoro::Task<> TransferQueue::produce(LaneContext lane, EntryPtr entry)
+{
+    Result<ItemProducer::Page> page
+        = co_await entry->producer->next(lane, entry->batch->cancel.token());
+    addPage(entry, page);
+}
+
+void TransferQueue::addPage(const EntryPtr &entry, const Result<ItemProducer::Page> &page)
+{
+    bool ended = false;
+    {
+        QMutexLocker lock(&m_mutex);
+        TransferBatch &batch = *entry->batch;
+        entry->isProducing = false;
+        entry->isScanned = !page || page->isLast || batch.cancel.isCancelled();
+        if (!page && !page.error().isCancelled())
+            batch.setScanError(page.error());
+        if (page && !batch.cancel.isCancelled()) {
+            for (const auto &item : page->items) {
+                batch.total += item->objectCount;
+                batch.totalBytes += qMax<qint64>(0, item->size);
+                batch.changes->note(item);
+                if (item->error)
+                    end(item, TransferState::Failed, item->error);
+                else
+                    entry->waiting.push_back(item);
+            }
+        }
+        if (entry->isScanned)
+            batch.isScanning = false;
+        ended = endIfComplete(entry);
+    }
+    if (ended)
+        m_batchEnded();
+    m_wakeLanes();
+}
+
+void TransferQueue::finishItem(const std::shared_ptr<TransferItem> &item, TransferState state,
+    std::optional<Error> error)
+{
+    bool ended = false;
+    {
+        QMutexLocker lock(&m_mutex);
+        const EntryPtr entry = find(item->batch->id);
+        entry->running.erase(item->id);
+        item->batch->count(TransferState::Running, -item->objectCount);
+        end(item, state, std::move(error));
+        ended = endIfComplete(entry);
+    }
+    if (ended)
+        m_batchEnded();
+}
+
+void TransferQueue::addFailures(
+    const std::shared_ptr<TransferItem> &item, const QList<DeleteFailure> &failures)
+{
+    const std::shared_ptr<TransferBatch> &batch = item->batch;
+    item->objectCount -= failures.size();
+    batch->count(TransferState::Running, -failures.size());
+    for (const DeleteFailure &failure : failures) {
+        auto failed = std::make_shared<TransferItem>(batch);
+        failed->name = failure.key.name();
+        failed->key = failure.key;
+        failed->size = 0;
+        end(failed, TransferState::Failed, failure.error);
+    }
+}
+
+void TransferQueue::end(
+    const std::shared_ptr<TransferItem> &item, TransferState state, std::optional<Error> error)
+{
+    // Bytes that will not come any more count neither as done nor as to be done.
+    if (state != TransferState::Done)
+        item->batch->totalBytes -= qMax<qint64>(0, item->size);
+    item->addProgress((state == TransferState::Done ? qMax<qint64>(0, item->size) : 0) - item->done);
+    item->error = std::move(error);
+    item->state = state;
+    item->batch->count(state, item->objectCount);
+    item->batch->changes->note(item);
+}
+
+bool TransferQueue::endIfComplete(const EntryPtr &entry)
+{
+    if (!entry->isScanned || entry->isProducing || !entry->waiting.empty() || !entry->running.empty())
+        return false;
+    std::erase(m_entries, entry);
+    entry->batch->isFinished = true;
+    return true;
+}
+
+TransferQueue::EntryPtr TransferQueue::find(BatchId id) const
+{
+    const auto it = std::find_if(m_entries.begin(), m_entries.end(),
+        [id](const EntryPtr &entry) { return entry->batch->id == id; });
+    return it != m_entries.end() ? *it : nullptr;
+}
+
+void TransferQueue::cancelBatch(BatchId id)
+{
+    bool ended = false;
+    {
+        QMutexLocker lock(&m_mutex);
+        const EntryPtr entry = find(id);
+        if (!entry)
+            return;
+        entry->batch->cancel.cancel();
+        for (const auto &item : entry->waiting)
+            end(item, TransferState::Cancelled, {});
+        entry->waiting.clear();
+        if (!entry->isProducing) {
+            entry->isScanned = true;
+            entry->batch->isScanning = false;
+        }
+        ended = endIfComplete(entry);
+    }
+    if (ended)
+        m_batchEnded();
+}
+
+void TransferQueue::cancelItem(BatchId batch, ItemId id)
+{
+    bool ended = false;
+    std::shared_ptr<TransferItem> running;
+    {
+        QMutexLocker lock(&m_mutex);
+        const EntryPtr entry = find(batch);
+        if (!entry)
+            return;
+        const auto it = std::find_if(entry->waiting.begin(), entry->waiting.end(),
+            [id](const auto &item) { return item->id == id; });
+        if (it != entry->waiting.end()) {
+            end(*it, TransferState::Cancelled, {});
+            entry->waiting.erase(it);
+            ended = endIfComplete(entry);
+        } else if (const auto at = entry->running.find(id); at != entry->running.end()) {
+            running = at->second;
+        }
+    }
+    if (running)
+        running->cancel.cancel();
+    if (ended)
+        m_batchEnded();
+}
+
+} // namespace windlass

@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/net/job.h"
+#include "core/transfer/itemproducer.h"
+#include "core/transfer/transferbatch.h"
+#include "core/transfer/transferconfig.h"
+
+#include <QMutex>
+
+#include <deque>
+#include <functional>
+#include <memory>
+#include <unordered_map>
+
+namespace windlass {
+
+/// Decides what the lanes do next. Batches take turns; within a batch, items run in the order in
+/// which they were found. Parts of large files and fresh items take turns too, so that neither
+/// starves the other. Thread-safe. \internal
+class TransferQueue : public JobQueue
+{
+public:
+    /// Runs one item; the state has been set to Running.
+    using Runner = std::function<QCoro::Task<>(LaneContext, std::shared_ptr<TransferItem>)>;
+
+    /// \a wakeLanes is called whenever there may be more to do, \a batchEnded when the last item of
+    /// a batch has ended; both on any thread.
+    TransferQueue(Runner runner, std::function<void()> wakeLanes, std::function<void()> batchEnded);
+
+    void addBatch(std::shared_ptr<TransferBatch> batch, std::unique_ptr<ItemProducer> producer);
+
+    /// Jobs that help with an item that is running already.
+    void addHelpers(int count, const Job &helper);
+
+    /// Ends what waits of a batch and stops its scan; what runs ends by its cancel token.
+    void cancelBatch(BatchId id);
+    void cancelItem(BatchId batch, ItemId item);
+
+    /// To be called by the runner as its last act.
+    void finishItem(const std::shared_ptr<TransferItem> &item, TransferState state,
+        std::optional<Error> error);
+
+    /// Some of the keys of a running deletion could not be deleted: each becomes a failed item.
+    void addFailures(const std::shared_ptr<TransferItem> &item, const QList<DeleteFailure> &failures);
+
+    Job take() override;
+
+private:
+    struct Entry {
+        std::shared_ptr<TransferBatch> batch;
+        std::unique_ptr<ItemProducer> producer;
+        bool isProducing = false;
+        bool isScanned = false;
+        std::deque<std::shared_ptr<TransferItem>> waiting;
+        std::unordered_map<ItemId, std::shared_ptr<TransferItem>> running;
+    };
+    using EntryPtr = std::shared_ptr<Entry>;
+
+    // All of these are called with m_mutex held.
+    Job takeHelper();
+    Job takeFresh();
+    Job producePage(const EntryPtr &entry);
+    EntryPtr find(BatchId id) const;
+    bool endIfComplete(const EntryPtr &entry);
+    static void end(
+        const std::shared_ptr<TransferItem> &item, TransferState state, std::optional<Error> error);
+
+    QCoro::Task<> produce(LaneContext lane, EntryPtr entry);
+    void addPage(const EntryPtr &entry, const Result<ItemProducer::Page> &page);
+
+    const Runner m_runner;
+    const std::function<void()> m_wakeLanes;
+    const std::function<void()> m_batchEnded;
+    QMutex m_mutex;
+    std::deque<EntryPtr> m_entries; // guarded by m_mutex; the front one is next to be served
+    std::deque<Job> m_helpers; // guarded by m_mutex
+    bool m_helperIsNext = false; // guarded by m_mutex
+};
+
+} // namespace windlass

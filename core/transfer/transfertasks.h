@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/s3/s3client.h"
+#include "core/transfer/changelog.h"
+#include "core/transfer/transferbatch.h"
+#include "core/transfer/transferconfig.h"
+#include "core/transfer/transferqueue.h"
+
+#include <QCoroTask>
+
+namespace windlass {
+
+/// What the coroutine that runs an item works with. A value; coroutines keep a copy. \internal
+struct TransferContext {
+    LaneContext lane;
+    std::shared_ptr<TransferItem> item;
+    TransferConfig config;
+    TransferQueue *queue; ///< outlives every coroutine
+
+    const TransferRequest &request() const { return item->batch->request; }
+
+    /// A client on this lane that ends with the item.
+    S3Client client() const { return clientOn(lane, item->cancel.token()); }
+    S3Client clientOn(const LaneContext &otherLane, const CancelToken &cancel) const
+    {
+        return S3Client(request().service, otherLane.transport, cancel);
+    }
+
+    /// Counts bytes of the item and has them shown.
+    auto progress() const
+    {
+        return [item = item](qint64 delta) {
+            item->addProgress(delta);
+            item->batch->changes->note(item);
+        };
+    }
+};
+
+enum class TransferOutcome { Done, Skipped };
+
+using TransferTask = QCoro::Task<Result<TransferOutcome>>;
+
+// One item from its start to its end, each read from top to bottom. Whatever fails or is cancelled
+// leaves nothing behind: no multipart upload, no half file.
+
+TransferTask uploadItem(TransferContext context);
+TransferTask downloadItem(TransferContext context);
+/// A copy by the server; for a Move the source is deleted after its copy was verified.
+TransferTask copyItem(TransferContext context);
+TransferTask deleteItem(TransferContext context);
+
+} // namespace windlass

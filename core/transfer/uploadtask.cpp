@@ -1,0 +1,117 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "core/transfer/multipartwrite.h"
+#include "core/transfer/sourcefile.h"
+#include "core/transfer/transfertasks.h"
+
+#include "core/base/humantext.h"
+#include "core/s3/s3uri.h"
+
+#include <QMimeDatabase>
+
+namespace windlass {
+
+namespace {
+
+/// By the name alone: reading every file twice for its first bytes would cost more than it tells.
+QByteArray contentTypeFor(const QByteArray &path)
+{
+    static const QMimeDatabase database; // thread-safe
+    return database.mimeTypeForFile(QString::fromUtf8(path), QMimeDatabase::MatchExtension)
+        .name()
+        .toLatin1();
+}
+
+QCoro::Task<Result<>> putWhole(
+    TransferContext context, std::shared_ptr<SourceFile> file, ObjectFields fields)
+{
+    PutObjectInput input;
+    input.bucket = context.request().targetBucket;
+    input.key = context.item->targetKey;
+    input.fields = std::move(fields);
+    if (file->size() > 0)
+        input.source = std::make_shared<FilePart>(file, 0, file->size(), context.progress());
+    const S3Client client = context.client();
+    const Result<PutObjectOutput> put = co_await client.putObject(std::move(input));
+    if (!put)
+        co_return fail(put.error());
+    co_return {};
+}
+
+QCoro::Task<Result<>> putParts(
+    TransferContext context, std::shared_ptr<SourceFile> file, ObjectFields fields)
+{
+    const PartPlan plan = PartPlan::make(file->size(), context.config.partSize);
+    const auto sendPart
+        = [context, file, plan](S3Client client, UploadId id, int index) -> QCoro::Task<Result<ETag>> {
+        const ByteRange range = plan.range(index);
+        UploadPartInput input;
+        input.bucket = context.request().targetBucket;
+        input.key = context.item->targetKey;
+        input.uploadId = id;
+        input.partNumber = index + 1;
+        input.source
+            = std::make_shared<FilePart>(file, range.offset, range.length, context.progress());
+        co_return co_await client.uploadPart(std::move(input));
+    };
+    const Result<ETag> etag = co_await MultipartWrite::run(
+        context, fields, plan, sendPart, [file] { return file->checkUnchanged(); });
+    if (!etag)
+        co_return fail(etag.error());
+    co_return {};
+}
+
+QCoro::Task<Result<>> putFolderMarker(TransferContext context)
+{
+    PutObjectInput input;
+    input.bucket = context.request().targetBucket;
+    input.key = context.item->targetKey;
+    input.fields.contentType = "application/x-directory";
+    const S3Client client = context.client();
+    const Result<PutObjectOutput> put = co_await client.putObject(std::move(input));
+    if (!put)
+        co_return fail(put.error());
+    co_return {};
+}
+
+} // namespace
+
+TransferTask uploadItem(TransferContext context)
+{
+    const TransferRequest &request = context.request();
+    if (request.existing == ExistingRule::Skip) {
+        const S3Client client = context.client();
+        const Result<ObjectHead> head
+            = co_await client.headObject(request.targetBucket, context.item->targetKey);
+        if (head)
+            co_return TransferOutcome::Skipped;
+        if (head.error().kind != ErrorKind::NoSuchKey)
+            co_return fail(head.error());
+    }
+    if (context.item->isFolder) {
+        const Result<> put = co_await putFolderMarker(context);
+        if (!put)
+            co_return fail(put.error());
+        co_return TransferOutcome::Done;
+    }
+
+    const Result<std::shared_ptr<SourceFile>> file = SourceFile::open(context.item->localPath);
+    if (!file)
+        co_return fail(file.error());
+    const qint64 size = (*file)->size();
+    context.item->setSize(size);
+    if (size > PartPlan::largestObject)
+        co_return fail(ErrorKind::TooLarge, displayText(context.item->localPath),
+            humanSize(PartPlan::largestObject));
+    ObjectFields fields;
+    fields.contentType = contentTypeFor(context.item->localPath);
+    const Result<> put = size < context.config.multipartThreshold
+        ? co_await putWhole(context, *file, fields)
+        : co_await putParts(context, *file, fields);
+    if (!put)
+        co_return fail(put.error());
+    co_return TransferOutcome::Done;
+}
+
+} // namespace windlass
