@@ -72,7 +72,8 @@ def scenario_table(title, runs_of_client):
             ratio(middle.wall, "wall"),
             ratio(middle.cpu, "cpu"),
         ])  # fmt: skip
-    header = ["client", "runs", "wall s", "from–to", "CPU s", "peak MiB", f"wall / {REFERENCE}", f"CPU / {REFERENCE}"]
+    ratios = [f"wall / {REFERENCE}", f"CPU / {REFERENCE}"]
+    header = ["client", "runs", "wall s", "from–to", "CPU s", "peak MiB", *ratios]
     return f"### {title}\n\n{table(header, rows)}\n"
 
 

@@ -88,8 +88,9 @@ class Download:
             problems = [content.problem_with(self._local, sizes.big)]
         else:
             expected = [sizes.small_key(number) for number in range(sizes.small_count)]
-            if sorted(os.listdir(self._local)) != expected:
-                raise WrongResult(f"{len(os.listdir(self._local))} files, or wrong names, instead of {len(expected)}")
+            found = sorted(os.listdir(self._local))
+            if found != expected:
+                raise WrongResult(f"{len(found)} files, or wrong names, instead of {len(expected)}")
             problems = (
                 content.problem_with(os.path.join(self._local, key), sizes.small, number * sizes.small)
                 for number, key in enumerate(expected)
@@ -136,7 +137,9 @@ class Upload:
         after = server.uploaded()
         uploaded = (after[0] - self._before[0], after[1] - self._before[1])
         if uploaded != (count, count * size):
-            raise WrongResult(f"{uploaded[0]} objects, {uploaded[1]} bytes instead of {count}, {count * size}")
+            raise WrongResult(
+                f"{uploaded[0]} objects, {uploaded[1]} bytes instead of {count}, {count * size}"
+            )
         for key in keys:
             found = server.size_of(key)
             if found != size:
