@@ -225,7 +225,7 @@ static QString pattern(ErrorKind kind)
 
 QString describe(const Error &error)
 {
-    return fill(pattern(error.kind), error.subject, serverWords(error)).remove(QLatin1String(" ()"));
+    return fill(pattern(error.kind), error.subject, serverWords(error)).remove(QLatin1String(" ()")).trimmed();
 }
 
 QString technicalDetails(const Error &error)

@@ -57,7 +57,9 @@ void Lane::fill()
 
 QCoro::Task<> Lane::drive(Job job)
 {
-    co_await job(LaneContext {m_transport.get(), m_shutdown});
+    // Not a temporary in the co_await: GCC 12 destroys aggregates there twice.
+    const LaneContext context {m_transport.get(), m_shutdown};
+    co_await job(context);
     --m_running;
     if (m_stopping && m_running == 0)
         m_loop.quit();

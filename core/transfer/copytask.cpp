@@ -47,7 +47,7 @@ ObjectFields fieldsFrom(const ObjectHead &head)
 QCoro::Task<Result<>> copyParts(TransferContext context, ObjectFields fields)
 {
     const PartPlan plan = PartPlan::make(context.item->size, context.config.copyPartSize);
-    const auto sendPart
+    const MultipartWrite::SendPart sendPart
         = [context, plan](S3Client client, UploadId id, int index) -> QCoro::Task<Result<ETag>> {
         UploadPartCopyInput input;
         input.source = sourceOf(context);
@@ -61,8 +61,9 @@ QCoro::Task<Result<>> copyParts(TransferContext context, ObjectFields fields)
             context.progress()(plan.range(index).length);
         co_return etag;
     };
-    const Result<ETag> etag = co_await MultipartWrite::run(
-        context, fields, plan, sendPart, [] { return Result<>(); });
+    const std::function<Result<>()> lastLook = [] { return Result<>(); };
+    const Result<ETag> etag
+        = co_await MultipartWrite::run(context, fields, plan, sendPart, lastLook);
     if (!etag)
         co_return fail(etag.error());
     co_return {};
@@ -110,9 +111,11 @@ TransferTask copyItem(TransferContext context)
         item->etag = head->etag;
         fields = fieldsFrom(*head);
     }
-    const Result<> copied = item->size > context.config.copyThreshold
-        ? co_await copyParts(context, fields)
-        : co_await copyWhole(context);
+    Result<> copied;
+    if (item->size > context.config.copyThreshold)
+        copied = co_await copyParts(context, fields);
+    else
+        copied = co_await copyWhole(context);
     if (!copied)
         co_return fail(copied.error());
     if (request.kind == TransferKind::Move) {

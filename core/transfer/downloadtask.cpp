@@ -107,9 +107,11 @@ TransferTask downloadItem(TransferContext context)
     if (!file)
         co_return fail(file.error());
     const S3Client client = context.client();
-    const Result<> fetched = item->size < context.config.multipartThreshold
-        ? co_await fetch(context, client, *file, std::nullopt)
-        : co_await fetchParts(context, *file);
+    Result<> fetched;
+    if (item->size < context.config.multipartThreshold)
+        fetched = co_await fetch(context, client, *file, std::nullopt);
+    else
+        fetched = co_await fetchParts(context, *file);
     if (!fetched)
         co_return fail(fetched.error());
     const Result<> committed = (*file)->commit(item->lastModified);

@@ -51,7 +51,8 @@ ItemSnapshot TransferItem::snapshot() const
     else
         snapshot.source = S3Uri {request.bucket, key}.display();
     if (request.kind == TransferKind::Download)
-        snapshot.target = displayText(request.targetFolder + '/' + localPath);
+        snapshot.target = displayText(request.targetFolder
+            + (request.targetFolder.endsWith('/') ? "" : "/") + localPath);
     else if (request.kind != TransferKind::Delete)
         snapshot.target = S3Uri {request.targetBucket, targetKey}.display();
     if (isFinal(snapshot.state))

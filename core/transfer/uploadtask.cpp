@@ -43,7 +43,7 @@ QCoro::Task<Result<>> putParts(
     TransferContext context, std::shared_ptr<SourceFile> file, ObjectFields fields)
 {
     const PartPlan plan = PartPlan::make(file->size(), context.config.partSize);
-    const auto sendPart
+    const MultipartWrite::SendPart sendPart
         = [context, file, plan](S3Client client, UploadId id, int index) -> QCoro::Task<Result<ETag>> {
         const ByteRange range = plan.range(index);
         UploadPartInput input;
@@ -55,8 +55,9 @@ QCoro::Task<Result<>> putParts(
             = std::make_shared<FilePart>(file, range.offset, range.length, context.progress());
         co_return co_await client.uploadPart(std::move(input));
     };
-    const Result<ETag> etag = co_await MultipartWrite::run(
-        context, fields, plan, sendPart, [file] { return file->checkUnchanged(); });
+    const std::function<Result<>()> lastLook = [file] { return file->checkUnchanged(); };
+    const Result<ETag> etag
+        = co_await MultipartWrite::run(context, fields, plan, sendPart, lastLook);
     if (!etag)
         co_return fail(etag.error());
     co_return {};
@@ -106,9 +107,12 @@ TransferTask uploadItem(TransferContext context)
             humanSize(PartPlan::largestObject));
     ObjectFields fields;
     fields.contentType = contentTypeFor(context.item->localPath);
-    const Result<> put = size < context.config.multipartThreshold
-        ? co_await putWhole(context, *file, fields)
-        : co_await putParts(context, *file, fields);
+    // No co_await in a conditional expression: GCC 12 destroys its operands' temporaries twice.
+    Result<> put;
+    if (size < context.config.multipartThreshold)
+        put = co_await putWhole(context, *file, fields);
+    else
+        put = co_await putParts(context, *file, fields);
     if (!put)
         co_return fail(put.error());
     co_return TransferOutcome::Done;
