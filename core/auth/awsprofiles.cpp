@@ -94,7 +94,12 @@ static QString profileName(const QByteArray &section, bool isConfigFile)
     const QByteArray name = section.simplified();
     if (!isConfigFile || name == "default")
         return QString::fromUtf8(name);
-    return name.startsWith("profile ") ? QString::fromUtf8(name.mid(8).trimmed()) : QString();
+    if (!name.startsWith("profile "))
+        return {};
+    // Names with spaces are written with quotation marks.
+    QByteArray bare = name.mid(8).trimmed();
+    const bool isQuoted = bare.size() > 1 && (bare[0] == '"' || bare[0] == '\'') && bare.endsWith(bare[0]);
+    return QString::fromUtf8(isQuoted ? bare.mid(1, bare.size() - 2) : bare);
 }
 
 void AwsProfiles::read(const QByteArray &text, bool isConfigFile)
@@ -135,11 +140,11 @@ ProfileCredentials::ProfileCredentials(QString profile)
 Result<Credentials> ProfileCredentials::credentials()
 {
     QMutexLocker lock(&m_mutex);
-    const QDateTime changed = qMax(
+    const QPair<QDateTime, QDateTime> changed(
         QFileInfo(credentialsPath()).lastModified(), QFileInfo(configPath()).lastModified());
-    if (changed != m_readAt) {
+    if (changed != m_changedAt || !m_credentials.isComplete()) {
         m_credentials = AwsProfiles::load().profile(m_profile).credentials;
-        m_readAt = changed;
+        m_changedAt = changed;
     }
     if (!m_credentials.isComplete())
         return fail(ErrorKind::MissingCredentials, m_profile);

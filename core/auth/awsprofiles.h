@@ -59,7 +59,8 @@ public:
 private:
     const QString m_profile;
     QMutex m_mutex;
-    QDateTime m_readAt; // guarded by m_mutex: the newest change of the files when they were read
+    // When the files had last changed as they were read; guarded by m_mutex.
+    QPair<QDateTime, QDateTime> m_changedAt;
     Credentials m_credentials; // guarded by m_mutex
 };
 

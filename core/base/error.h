@@ -64,6 +64,14 @@ enum class ErrorKind {
 /// A failure as a value: what kind, what it happened to, and what lies behind it.
 /// Copying is cheap. Thread-safe as any value.
 struct Error {
+    Error() = default;
+    explicit Error(ErrorKind kind_, QString subject_ = {}, QString detail_ = {})
+        : kind(kind_)
+        , subject(std::move(subject_))
+        , detail(std::move(detail_))
+    {
+    }
+
     ErrorKind kind = ErrorKind::InvalidInput;
     QString subject; ///< what it happened to: an s3:// URI, a path, a host
     QString detail; ///< the technical reason (of the system, of TLS), untranslated

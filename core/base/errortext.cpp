@@ -22,15 +22,26 @@ QString serverWords(const Error &error)
     return error.s3->message.isEmpty() ? code : ErrorText::tr("%1: %2").arg(code, error.s3->message);
 }
 
-/// Replaces %1 by the subject and %2 by the reason without looking into either for more places.
-QString fill(QString sentence, const QString &subject, const QString &reason)
+/// Replaces %1 by the subject and %2 by the reason, wherever a translation puts them, without
+/// looking into either for more places.
+QString fill(QString pattern, const QString &subject, const QString &reason)
 {
-    const qsizetype second = sentence.indexOf(QLatin1String("%2"));
-    const QString tail = second < 0 ? QString() : sentence.mid(second + 2);
-    if (second >= 0)
-        sentence.truncate(second);
-    const QString head = sentence.replace(QLatin1String("%1"), subject);
-    return second < 0 ? head : head + reason + tail;
+    if (reason.isEmpty())
+        pattern.remove(QLatin1String(" (%2)"));
+    QString sentence;
+    for (qsizetype i = 0; i < pattern.size(); ++i) {
+        const QStringView place = QStringView(pattern).mid(i, 2);
+        if (place == QLatin1String("%1"))
+            sentence += subject;
+        else if (place == QLatin1String("%2"))
+            sentence += reason;
+        else {
+            sentence += pattern[i];
+            continue;
+        }
+        ++i;
+    }
+    return sentence.trimmed();
 }
 
 } // namespace
@@ -225,7 +236,7 @@ static QString pattern(ErrorKind kind)
 
 QString describe(const Error &error)
 {
-    return fill(pattern(error.kind), error.subject, serverWords(error)).remove(QLatin1String(" ()")).trimmed();
+    return fill(pattern(error.kind), error.subject, serverWords(error));
 }
 
 QString technicalDetails(const Error &error)

@@ -17,7 +17,7 @@ using Failure = tl::unexpected<Error>;
 /// `return fail(ErrorKind::FileNotFound, path);`
 inline Failure fail(ErrorKind kind, const QString &subject = {}, const QString &detail = {})
 {
-    return Failure(Error {kind, subject, detail, nullptr, false, std::chrono::milliseconds {0}});
+    return Failure(Error(kind, subject, detail));
 }
 
 inline Failure fail(Error error) { return Failure(std::move(error)); }

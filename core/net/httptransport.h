@@ -17,8 +17,9 @@ public:
     virtual ~HttpTransport();
 
     /// An answer of any status is a success; an error says that there was none (or that the sink,
-    /// the source or the user ended it). Follows no redirect, keeps no cookie, retries nothing
-    /// that the server may have seen, decodes no content.
+    /// the source or the user ended it). Follows no redirect, keeps no cookie, decodes no content.
+    /// A request may reach the server twice: Qt sends it again, on a new connection, when a
+    /// connection closes before the answer begins, and cannot be told not to.
     virtual QCoro::Task<Result<HttpResponse>> send(HttpRequest request) = 0;
 };
 

@@ -15,6 +15,12 @@ namespace windlass {
 /// What a lane lends to the job that runs on it. Valid until the job's coroutine ends; to be used
 /// on the lane's thread only.
 struct LaneContext {
+    LaneContext(HttpTransport *transport_, CancelToken shutdown_)
+        : transport(transport_)
+        , shutdown(std::move(shutdown_))
+    {
+    }
+
     HttpTransport *transport = nullptr;
     CancelToken shutdown; ///< cancelled when the pool goes; every wait of a job must heed it
 };

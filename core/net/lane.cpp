@@ -58,7 +58,7 @@ void Lane::fill()
 QCoro::Task<> Lane::drive(Job job)
 {
     // Not a temporary in the co_await: GCC 12 destroys aggregates there twice.
-    const LaneContext context {m_transport.get(), m_shutdown};
+    const LaneContext context(m_transport.get(), m_shutdown);
     co_await job(context);
     --m_running;
     if (m_stopping && m_running == 0)

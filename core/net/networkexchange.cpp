@@ -47,6 +47,15 @@ Result<HttpResponse> NetworkExchange::takeResult()
     const QNetworkReply::NetworkError code = m_reply->error();
     if (code != QNetworkReply::NoError && code < QNetworkReply::ContentAccessDenied)
         return fail(networkError());
+    // Qt with a bounded read buffer now and then takes a connection that ends early for the end of
+    // the body.
+    if (m_promised >= 0 && m_received != m_promised) {
+        Error error = networkError();
+        error.kind = ErrorKind::ConnectionLost;
+        error.detail = QStringLiteral("%1 of %2 bytes").arg(m_received).arg(m_promised);
+        error.retryable = true;
+        return fail(std::move(error));
+    }
     return std::move(m_response);
 }
 
@@ -57,6 +66,11 @@ Result<void> NetworkExchange::beginAnswer()
     const auto fields = m_reply->rawHeaderPairs();
     for (const auto &[name, value] : fields)
         m_response.headers.set(name, value);
+    const bool hasBody = m_request.method != "HEAD" && m_response.status != 204 && m_response.status != 304;
+    bool isNumber = false;
+    const qint64 length = m_response.headers.value("Content-Length").toLongLong(&isNumber);
+    m_promised = hasBody && isNumber ? length : -1;
+    m_received = 0;
     if (m_request.sink && m_response.status / 100 == 2)
         return m_request.sink->begin(m_response);
     return {};
@@ -74,6 +88,7 @@ Result<void> NetworkExchange::drain()
         const qint64 n = m_reply->read(buffer.data(), buffer.size());
         if (n <= 0)
             return {};
+        m_received += n;
         if (toSink) {
             if (Result<void> written = m_request.sink->write(buffer.constData(), n); !written)
                 return written;

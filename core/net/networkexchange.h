@@ -50,6 +50,8 @@ private:
     std::optional<Error> m_ownError; ///< why we ended it ourselves
     QList<QSslError> m_tlsErrors;
     std::coroutine_handle<> m_waiting;
+    qint64 m_promised = -1; ///< bytes of the body by Content-Length; -1: not said
+    qint64 m_received = 0;
     bool m_headSeen = false;
     bool m_finished = false;
 };

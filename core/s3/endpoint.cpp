@@ -9,9 +9,25 @@
 
 namespace windlass {
 
+/// \a path with the slashes around "." and ".." segments, and those that begin with "//", said as
+/// %2F. Every HTTP client (Qt's, browsers, curl) would resolve such a path to another one before
+/// sending it (RFC 3986, 5.2.4); S3 decodes it to the same key, and signs the decoded one.
+static QByteArray protectedPath(const QByteArray &path)
+{
+    QList<QByteArray> segments = path.mid(1).split('/');
+    QByteArray result = "/" + segments.first();
+    bool protectNext = segments.first().isEmpty();
+    for (qsizetype i = 1; i < segments.size(); ++i) {
+        const bool isDots = segments[i] == "." || segments[i] == "..";
+        result += (isDots || protectNext ? "%2F" : "/") + segments[i];
+        protectNext = isDots;
+    }
+    return result;
+}
+
 QUrl RequestTarget::url(const QByteArray &encodedQuery) const
 {
-    QByteArray text = scheme + "://" + host + path;
+    QByteArray text = scheme + "://" + host + protectedPath(path);
     if (!encodedQuery.isEmpty())
         text += '?' + encodedQuery;
     return QUrl::fromEncoded(text, QUrl::StrictMode);
@@ -91,8 +107,8 @@ RequestTarget Endpoint::target(
 
 bool isValidBucketName(const QByteArray &name)
 {
-    static const QRegularExpression rule(QStringLiteral("^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$"));
-    static const QRegularExpression address(QStringLiteral("^\\d+\\.\\d+\\.\\d+\\.\\d+$"));
+    static const QRegularExpression rule(QStringLiteral("^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]\\z"));
+    static const QRegularExpression address(QStringLiteral("^\\d+\\.\\d+\\.\\d+\\.\\d+\\z"));
     const QString text = QString::fromLatin1(name);
     return rule.match(text).hasMatch() && !text.contains(QLatin1String(".."))
         && !address.match(text).hasMatch();

@@ -4,6 +4,7 @@
 #include "core/s3/s3client.h"
 
 #include "core/base/digest.h"
+#include "core/net/httpdate.h"
 #include "core/s3/s3errors.h"
 #include "core/s3/s3uri.h"
 
@@ -51,9 +52,7 @@ ObjectHead headOf(const HttpHeaders &headers)
     ObjectHead head;
     head.size = headers.value("Content-Length").toLongLong();
     head.etag = ETag(headers.value("ETag"));
-    head.lastModified = QDateTime::fromString(QString::fromLatin1(headers.value("Last-Modified"))
-                                                  .replace(QLatin1String("GMT"), QLatin1String("+0000")),
-        Qt::RFC2822Date);
+    head.lastModified = parseHttpDate(headers.value("Last-Modified"));
     head.contentType = headers.value("Content-Type");
     head.storageClass = headers.value("x-amz-storage-class");
     head.versionId = VersionId(headers.value("x-amz-version-id"));
@@ -81,11 +80,13 @@ Result<> nothing(const Result<HttpResponse> &response)
     return {};
 }
 
-/// XML 1.0 cannot say these characters, not even by number.
+/// XML 1.0 cannot say these characters, not even by number: controls, U+FFFE, U+FFFF.
 bool xmlCannotSay(const ObjectKey &key)
 {
-    return std::any_of(key.bytes().begin(), key.bytes().end(),
-        [](char c) { return uchar(c) < 0x20 && c != '\t' && c != '\n'; });
+    const QByteArray &bytes = key.bytes();
+    return bytes.contains("\xef\xbf\xbe") || bytes.contains("\xef\xbf\xbf")
+        || std::any_of(bytes.begin(), bytes.end(),
+            [](char c) { return uchar(c) < 0x20 && c != '\t' && c != '\n'; });
 }
 
 } // namespace
@@ -132,20 +133,24 @@ QCoro::Task<Result<HttpResponse>> S3Client::execute(S3Request request) const
     int redirects = 0;
     int tokensTaken = 0;
     for (int attempts = 1;; ++attempts) {
+        const QByteArray region = m_service->regionOf(request.bucket);
         Result<HttpResponse> response = co_await attempt(request);
         if (response) {
             m_service->retryQuota().release(tokensTaken);
             co_return response;
         }
-        const Error error = response.error();
+        Error error = response.error();
         if (m_cancel.isCancelled())
             co_return fail(ErrorKind::Cancelled, error.subject);
         if (error.kind == ErrorKind::WrongRegion && error.s3 && redirects < mostRedirects
-            && m_service->learnRegion(request.bucket, error.s3->region)) {
+            && m_service->learnRegion(request.bucket, error.s3->region, region)) {
             ++redirects;
             --attempts; // a redirect is no failure
             continue;
         }
+        // AWS names the region of every bucket that it refuses a HEAD of, be it the right one.
+        if (error.kind == ErrorKind::WrongRegion && error.s3 && error.s3->region == region)
+            error.kind = ErrorKind::Refused;
         if (!error.retryable || attempts >= m_service->retryPolicy().maxAttempts)
             co_return fail(error);
         const std::optional<int> taken = m_service->retryQuota().acquire(error);
@@ -166,7 +171,9 @@ QCoro::Task<Result<QList<BucketInfo>>> S3Client::listBuckets() const
     request.method = "GET";
     Result<HttpResponse> response = co_await execute(std::move(request));
     Result<QList<BucketInfo>> buckets = parsed(std::move(response), {}, s3xml::parseListBuckets);
-    if (!buckets && (buckets.error().subject.isEmpty() || buckets.error().s3))
+    const bool isAboutService = buckets || buckets.error().s3
+        || buckets.error().kind == ErrorKind::MalformedAnswer;
+    if (!buckets && isAboutService)
         buckets.error().subject = m_service->endpoint().display();
     co_return buckets;
 }
@@ -348,8 +355,10 @@ QCoro::Task<Result<QList<DeleteFailure>>> S3Client::deleteObjects(
     if (!response)
         co_return fail(response.error());
     Result<QList<DeleteFailure>> more = s3xml::parseDeleteResult(std::move(response->body), bucket);
-    if (!more)
-        co_return more;
+    if (!more) {
+        more.error().subject = S3Uri {bucket, {}}.display();
+        co_return fail(more.error());
+    }
     co_return failures + *more;
 }
 

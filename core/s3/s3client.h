@@ -45,7 +45,7 @@ public:
         BucketName bucket, QList<ObjectKey> keys) const;
 
     QCoro::Task<Result<UploadId>> createMultipartUpload(
-        BucketName bucket, ObjectKey key, ObjectFields fields = {}) const;
+        BucketName bucket, ObjectKey key, ObjectFields fields) const;
     QCoro::Task<Result<ETag>> uploadPart(UploadPartInput input) const;
     QCoro::Task<Result<ETag>> uploadPartCopy(UploadPartCopyInput input) const;
     QCoro::Task<Result<ETag>> completeMultipartUpload(

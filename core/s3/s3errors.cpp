@@ -3,6 +3,7 @@
 
 #include "core/s3/s3errors.h"
 
+#include "core/net/httpdate.h"
 #include "core/s3/s3uri.h"
 #include "core/s3/s3xml.h"
 
@@ -102,8 +103,10 @@ std::chrono::milliseconds retryAfter(const HttpHeaders &headers)
     const int seconds = value.toInt(&isNumber);
     if (isNumber)
         return std::chrono::seconds(qBound(0, seconds, 300));
-    const QDateTime until = QDateTime::fromString(QString::fromLatin1(value), Qt::RFC2822Date);
-    const qint64 wait = until.isValid() ? QDateTime::currentDateTimeUtc().msecsTo(until) : 0;
+    // Measured by the server's own clock; without a Date there is nothing to measure from.
+    const QDateTime until = parseHttpDate(value);
+    const QDateTime now = parseHttpDate(headers.value("Date"));
+    const qint64 wait = until.isValid() && now.isValid() ? now.msecsTo(until) : 0;
     return std::chrono::milliseconds(std::clamp<qint64>(wait, 0, 300'000));
 }
 
@@ -144,7 +147,11 @@ Result<HttpResponse> judgeAnswer(HttpResponse response, const S3Request &request
         s3->hostId = response.headers.value("x-amz-id-2");
     if (s3->region.isEmpty())
         s3->region = response.headers.value("x-amz-bucket-region");
+    // A HEAD has no body to say AuthorizationHeaderMalformed in, only the header with the region.
+    const bool mayBeRegion = request.method == "HEAD" && response.status == 400 && !s3->region.isEmpty();
     Error error = errorFromS3(std::move(*s3), request.bucket, request.key);
+    if (mayBeRegion)
+        error.kind = ErrorKind::WrongRegion;
     error.retryAfter = retryAfter(response.headers);
     // "200 OK" sent before the work began, then the work failed: sending it again is S3's own
     // advice (CompleteMultipartUpload, CopyObject).

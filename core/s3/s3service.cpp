@@ -3,6 +3,7 @@
 
 #include "core/s3/s3service.h"
 
+#include "core/net/httpdate.h"
 #include "core/s3/s3uri.h"
 
 #include <QRandomGenerator>
@@ -108,9 +109,7 @@ QDateTime S3Service::serverNow() const
 
 bool S3Service::learnClock(const HttpHeaders &headers)
 {
-    const QDateTime theirs = QDateTime::fromString(
-        QString::fromLatin1(headers.value("Date")).replace(QLatin1String("GMT"), QLatin1String("+0000")),
-        Qt::RFC2822Date);
+    const QDateTime theirs = parseHttpDate(headers.value("Date"));
     if (!theirs.isValid())
         return false;
     QMutexLocker lock(&m_mutex);
@@ -124,13 +123,12 @@ QByteArray S3Service::regionOf(const BucketName &bucket) const
     return m_regions.value(bucket, m_endpoint.region());
 }
 
-bool S3Service::learnRegion(const BucketName &bucket, const QByteArray &region)
+bool S3Service::learnRegion(
+    const BucketName &bucket, const QByteArray &region, const QByteArray &signedFor)
 {
-    if (region.isEmpty())
+    if (region.isEmpty() || region == signedFor)
         return false;
     QMutexLocker lock(&m_mutex);
-    if (m_regions.value(bucket, m_endpoint.region()) == region)
-        return false;
     m_regions.insert(bucket, region);
     return true;
 }

@@ -61,8 +61,10 @@ public:
     bool learnClock(const HttpHeaders &headers);
 
     QByteArray regionOf(const BucketName &bucket) const;
-    /// False if this is the region that was used already: following it would lead in a circle.
-    bool learnRegion(const BucketName &bucket, const QByteArray &region);
+    /// The server said that \a region is the right one, to a request signed for \a signedFor. False
+    /// if that is the same: following it would lead in a circle.
+    bool learnRegion(
+        const BucketName &bucket, const QByteArray &region, const QByteArray &signedFor);
 
 private:
     Result<QByteArray> payloadHash(const S3Request &request) const;

@@ -39,7 +39,8 @@ QDateTime time(pugi::xml_node node, const char *child)
 /// A DTD is skipped unread: there are no entities to expand.
 Result<pugi::xml_node> root(pugi::xml_document &document, QByteArray &xml, const char *name)
 {
-    const pugi::xml_parse_result parsed = document.load_buffer_inplace(xml.data(), size_t(xml.size()));
+    const pugi::xml_parse_result parsed = document.load_buffer_inplace(
+        xml.data(), size_t(xml.size()), pugi::parse_default | pugi::parse_ws_pcdata_single);
     const pugi::xml_node node = document.document_element();
     if (!parsed || std::strcmp(node.name(), name) != 0) {
         const char *found = parsed ? node.name() : parsed.description();

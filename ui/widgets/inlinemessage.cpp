@@ -4,6 +4,7 @@
 #include "ui/widgets/inlinemessage.h"
 
 #include "ui/widgets/icons.h"
+#include "ui/widgets/plaintooltip.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -51,7 +52,7 @@ void InlineMessage::showMessage(Severity severity, const QString &text, const QS
     static constexpr const char *icons[] = {"info", "warning", "error"};
     m_icon->setPixmap(icon(icons[int(severity)]).pixmap(20));
     m_text->setText(text);
-    m_text->setToolTip(details.isEmpty() ? QString() : details.toHtmlEscaped());
+    m_text->setToolTip(plainToolTip(details));
     m_action->hide();
     setAccessibleName(text);
     setVisible(true);

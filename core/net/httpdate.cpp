@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "core/net/httpdate.h"
+
+namespace windlass {
+
+QDateTime parseHttpDate(const QByteArray &value)
+{
+    // Qt's parser of RFC 2822 dates knows offsets, but not the name that HTTP uses for UTC.
+    QString text = QString::fromLatin1(value.trimmed());
+    text.replace(QLatin1String("GMT"), QLatin1String("+0000"));
+    return QDateTime::fromString(text, Qt::RFC2822Date).toUTC();
+}
+
+} // namespace windlass

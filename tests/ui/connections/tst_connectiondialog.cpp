@@ -1,0 +1,329 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "tests/ui/connections/connectionsfixture.h"
+#include "ui/connections/connectiondialog.h"
+#include "ui/widgets/inlinemessage.h"
+
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTest>
+#include <QToolButton>
+
+using namespace windlass;
+
+/// A dialog that is shown, and its fields by name.
+struct Shown
+{
+    ConnectionDialog dialog;
+
+    explicit Shown(const ConnectionConfig &config = {}) : dialog(config) { dialog.show(); }
+    QLineEdit *edit(const char *name) const
+    {
+        return dialog.findChild<QLineEdit *>(QLatin1String(name));
+    }
+    QComboBox *combo(const char *name) const
+    {
+        return dialog.findChild<QComboBox *>(QLatin1String(name));
+    }
+    QPushButton *test() const { return dialog.findChild<QPushButton *>(QStringLiteral("test")); }
+    QString message() const
+    {
+        const auto *message = dialog.findChild<InlineMessage *>();
+        return message->isVisible() ? message->text() : QString();
+    }
+    /// Whether a text that is shown contains \a words.
+    bool says(const QString &words) const
+    {
+        const auto labels = dialog.findChildren<QLabel *>();
+        return std::any_of(labels.begin(), labels.end(), [&words](const QLabel *label) {
+            return label->isVisible() && label->text().contains(words);
+        });
+    }
+};
+
+class TestConnectionDialog : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void givesBackWhatItWasGiven();
+    void givesWhatIsTyped();
+    void makesUpAName();
+    void masksTheSecret();
+    void asksForMissingKeys();
+    void wordsFollowWhatIsTyped();
+    void endpointFaults_data();
+    void endpointFaults();
+    void refusesOddKeysAndRegions();
+    void refusesAMissingCaBundleAndShowsItsField();
+    void warnsOfUnencryptedEndpoints();
+    void saysWhereTheKeysAreKept();
+    void aProfileBringsItsEndpoint();
+    void whatWasTypedWinsOverTheProfile();
+    void keysAreNotKeptForAProfile();
+    void theEnvironmentBringsItsEndpoint();
+    void aTestThatWorks();
+    void aTestThatFails();
+    void aTestCanBeStopped();
+    void editingEndsATest();
+    void aTestNeedsFieldsThatMakeSense();
+
+private:
+    QTemporaryDir m_folder;
+};
+
+void TestConnectionDialog::initTestCase()
+{
+    const QString credentials = m_folder.filePath(QStringLiteral("credentials"));
+    QFile file(credentials);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("[default]\naws_access_key_id = A\naws_secret_access_key = S\nregion = eu-west-1\n"
+               "[minio]\naws_access_key_id = A\naws_secret_access_key = S\n"
+               "endpoint_url = https://minio.example.com\n");
+    qputenv("AWS_SHARED_CREDENTIALS_FILE", QFile::encodeName(credentials));
+    qputenv("AWS_CONFIG_FILE", "/nonexistent");
+    for (const char *name : { "AWS_PROFILE", "AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY",
+             "AWS_REGION", "AWS_DEFAULT_REGION", "AWS_ENDPOINT_URL_S3" })
+        qunsetenv(name);
+    qputenv("AWS_ENDPOINT_URL", "https://env.example.com");
+}
+
+void TestConnectionDialog::givesBackWhatItWasGiven()
+{
+    ConnectionConfig config = keyConnection(QStringLiteral("lab"), QStringLiteral("https://lab"));
+    config.id = QStringLiteral("some-id");
+    config.region = QStringLiteral("eu-central-1");
+    config.addressing = AddressingStyle::VirtualHosted;
+    config.caBundle = QStringLiteral("/etc/ssl/certs/lab.pem");
+    config.keys.sessionToken = "token";
+    const ConnectionConfig back = Shown(config).dialog.config();
+    QCOMPARE(back.id, config.id);
+    QCOMPARE(back.name, config.name);
+    QVERIFY(connectAlike(back, config));
+}
+
+void TestConnectionDialog::givesWhatIsTyped()
+{
+    Shown shown;
+    QTest::keyClicks(shown.edit("name"), QStringLiteral("My lab"));
+    QTest::keyClicks(shown.edit("endpoint"), QStringLiteral(" https://lab.example.com:9000 "));
+    QTest::keyClicks(shown.edit("region"), QStringLiteral("lab-1"));
+    QTest::keyClicks(shown.edit("accessKey"), QStringLiteral("AK "));
+    QTest::keyClicks(shown.edit("secretKey"), QStringLiteral(" SK/+="));
+    shown.dialog.accept();
+    QCOMPARE(shown.dialog.result(), int(QDialog::Accepted));
+    const ConnectionConfig config = shown.dialog.config();
+    QCOMPARE(config.name, QStringLiteral("My lab"));
+    QCOMPARE(config.endpointUrl, QStringLiteral("https://lab.example.com:9000"));
+    QCOMPARE(config.region, QStringLiteral("lab-1"));
+    QCOMPARE(config.keys.accessKeyId, QByteArray("AK"));
+    QCOMPARE(config.keys.secretAccessKey, QByteArray("SK/+="));
+    QCOMPARE(config.addressing, AddressingStyle::Auto);
+}
+
+void TestConnectionDialog::makesUpAName()
+{
+    Shown shown;
+    QCOMPARE(shown.dialog.config().name, QStringLiteral("Amazon S3"));
+    QTest::keyClicks(shown.edit("endpoint"), QStringLiteral("https://lab.example.com:9000"));
+    QCOMPARE(shown.dialog.config().name, QStringLiteral("lab.example.com"));
+    QCOMPARE(shown.edit("name")->placeholderText(), QStringLiteral("lab.example.com"));
+}
+
+void TestConnectionDialog::masksTheSecret()
+{
+    Shown shown;
+    QCOMPARE(shown.edit("secretKey")->echoMode(), QLineEdit::Password);
+    auto *button = qobject_cast<QToolButton *>(
+        shown.edit("secretKey")->parentWidget()->findChild<QToolButton *>());
+    QVERIFY(button);
+    button->click();
+    QCOMPARE(shown.edit("secretKey")->echoMode(), QLineEdit::Normal);
+    button->click();
+    QCOMPARE(shown.edit("secretKey")->echoMode(), QLineEdit::Password);
+}
+
+void TestConnectionDialog::asksForMissingKeys()
+{
+    Shown shown;
+    QVERIFY(!shown.says(QStringLiteral("Enter the access key.")));
+    shown.dialog.accept();
+    QVERIFY(shown.dialog.isVisible());
+    QVERIFY(shown.says(QStringLiteral("Enter the access key.")));
+    QVERIFY(shown.says(QStringLiteral("Enter the secret key.")));
+}
+
+void TestConnectionDialog::wordsFollowWhatIsTyped()
+{
+    Shown shown;
+    shown.dialog.accept();
+    QTest::keyClicks(shown.edit("accessKey"), QStringLiteral("A"));
+    QVERIFY(!shown.says(QStringLiteral("Enter the access key.")));
+    QVERIFY(shown.says(QStringLiteral("Enter the secret key.")));
+}
+
+void TestConnectionDialog::endpointFaults_data()
+{
+    QTest::addColumn<QString>("endpoint");
+    QTest::addColumn<QString>("words"); // empty: all is well
+    const QString begin = QStringLiteral("Begin the endpoint with https:// or http://.");
+    const QString address = QStringLiteral("no server’s address");
+    QTest::newRow("empty") << QString() << QString();
+    QTest::newRow("https") << QStringLiteral("https://a.example.com") << QString();
+    QTest::newRow("http and port") << QStringLiteral("http://127.0.0.1:9000/") << QString();
+    QTest::newRow("host only") << QStringLiteral("minio.example.com") << begin;
+    QTest::newRow("host and port") << QStringLiteral("localhost:9000") << begin;
+    QTest::newRow("ftp") << QStringLiteral("ftp://a") << begin;
+    QTest::newRow("scheme only") << QStringLiteral("https://") << address;
+    QTest::newRow("space") << QStringLiteral("https://a b") << address;
+    QTest::newRow("query") << QStringLiteral("https://a/?b") << address;
+}
+
+void TestConnectionDialog::endpointFaults()
+{
+    QFETCH(QString, endpoint);
+    QFETCH(QString, words);
+    Shown shown(keyConnection(QStringLiteral("x"), endpoint));
+    shown.dialog.accept();
+    QCOMPARE(shown.dialog.result() == QDialog::Accepted, words.isEmpty());
+    if (!words.isEmpty())
+        QVERIFY(shown.says(words));
+}
+
+void TestConnectionDialog::refusesOddKeysAndRegions()
+{
+    ConnectionConfig config = keyConnection(QStringLiteral("x"), {});
+    config.keys.accessKeyId = "A B";
+    config.region = QStringLiteral("eu central");
+    Shown shown(config);
+    shown.dialog.accept();
+    QVERIFY(shown.dialog.isVisible());
+    QVERIFY(shown.says(QStringLiteral("An access key has no spaces")));
+    QVERIFY(shown.says(QStringLiteral("A region consists of")));
+}
+
+void TestConnectionDialog::refusesAMissingCaBundleAndShowsItsField()
+{
+    Shown shown(keyConnection(QStringLiteral("x"), {}));
+    QVERIFY(!shown.edit("caBundle")->isVisible());
+    shown.edit("caBundle")->setText(QStringLiteral("/nonexistent.pem"));
+    shown.dialog.accept();
+    QVERIFY(shown.edit("caBundle")->isVisible());
+    QVERIFY(shown.says(QStringLiteral("There is no such file.")));
+}
+
+void TestConnectionDialog::warnsOfUnencryptedEndpoints()
+{
+    const QString words = QStringLiteral("nothing is encrypted");
+    QVERIFY(Shown(keyConnection({}, QStringLiteral("http://a.example.com"))).says(words));
+    QVERIFY(!Shown(keyConnection({}, QStringLiteral("https://a.example.com"))).says(words));
+    QVERIFY(!Shown(keyConnection({}, QStringLiteral("http://127.0.0.1:9000"))).says(words));
+}
+
+void TestConnectionDialog::saysWhereTheKeysAreKept()
+{
+    QVERIFY(Shown().says(QStringLiteral("Stored unencrypted, in a file that only you can read.")));
+}
+
+void TestConnectionDialog::aProfileBringsItsEndpoint()
+{
+    Shown shown;
+    shown.combo("source")->setCurrentIndex(1);
+    QVERIFY(!shown.edit("accessKey")->isVisible());
+    QCOMPARE(shown.combo("profile")->currentText(), QStringLiteral("default"));
+    QCOMPARE(shown.dialog.config().region, QStringLiteral("eu-west-1"));
+    shown.combo("profile")->setCurrentText(QStringLiteral("minio"));
+    const ConnectionConfig config = shown.dialog.config();
+    QCOMPARE(config.source, ConnectionConfig::Source::Profile);
+    QCOMPARE(config.profile, QStringLiteral("minio"));
+    QCOMPARE(config.name, QStringLiteral("minio"));
+    QCOMPARE(config.endpointUrl, QStringLiteral("https://minio.example.com"));
+    QCOMPARE(config.region, QString());
+}
+
+void TestConnectionDialog::whatWasTypedWinsOverTheProfile()
+{
+    Shown shown;
+    QTest::keyClicks(shown.edit("endpoint"), QStringLiteral("https://mine"));
+    shown.combo("source")->setCurrentIndex(1);
+    shown.combo("profile")->setCurrentText(QStringLiteral("minio"));
+    QCOMPARE(shown.dialog.config().endpointUrl, QStringLiteral("https://mine"));
+}
+
+void TestConnectionDialog::keysAreNotKeptForAProfile()
+{
+    Shown shown(keyConnection(QStringLiteral("x"), {}));
+    shown.combo("source")->setCurrentIndex(1);
+    QVERIFY(shown.dialog.config().keys.accessKeyId.isEmpty());
+    QVERIFY(shown.dialog.config().keys.secretAccessKey.isEmpty());
+}
+
+void TestConnectionDialog::theEnvironmentBringsItsEndpoint()
+{
+    Shown shown;
+    shown.combo("source")->setCurrentIndex(2);
+    const ConnectionConfig config = shown.dialog.config();
+    QCOMPARE(config.source, ConnectionConfig::Source::Environment);
+    QCOMPARE(config.endpointUrl, QStringLiteral("https://env.example.com"));
+    QVERIFY(shown.says(QStringLiteral("are not set")));
+}
+
+void TestConnectionDialog::aTestThatWorks()
+{
+    ScriptedServer server;
+    server.setAnswer(200, ScriptedServer::bucketList({ "a", "b", "c" }));
+    Shown shown(keyConnection(QStringLiteral("x"), server.endpoint()));
+    shown.test()->click();
+    QVERIFY(!shown.message().isEmpty());
+    QTRY_VERIFY2(
+        shown.message().startsWith(QStringLiteral("Works: 3")), qPrintable(shown.message()));
+    QVERIFY(shown.dialog.isVisible());
+}
+
+void TestConnectionDialog::aTestThatFails()
+{
+    ScriptedServer server;
+    server.setAnswer(403, ScriptedServer::error("InvalidAccessKeyId", "<b>unknown</b>"));
+    Shown shown(keyConnection(QStringLiteral("x"), server.endpoint()));
+    shown.test()->click();
+    QTRY_VERIFY2(shown.message().contains(QStringLiteral("does not accept these keys")),
+        qPrintable(shown.message()));
+}
+
+void TestConnectionDialog::aTestCanBeStopped()
+{
+    ScriptedServer server; // never answers
+    Shown shown(keyConnection(QStringLiteral("x"), server.endpoint()));
+    const QString usual = shown.test()->text();
+    shown.test()->click();
+    QVERIFY(shown.test()->text() != usual);
+    QTRY_COMPARE(server.requestCount(), 1);
+    shown.test()->click();
+    QCOMPARE(shown.test()->text(), usual);
+    QCOMPARE(shown.message(), QString());
+}
+
+void TestConnectionDialog::editingEndsATest()
+{
+    ScriptedServer server;
+    Shown shown(keyConnection(QStringLiteral("x"), server.endpoint()));
+    shown.test()->click();
+    QTRY_COMPARE(server.requestCount(), 1);
+    QTest::keyClicks(shown.edit("accessKey"), QStringLiteral("X"));
+    QCOMPARE(shown.message(), QString());
+}
+
+void TestConnectionDialog::aTestNeedsFieldsThatMakeSense()
+{
+    Shown shown;
+    shown.test()->click();
+    QVERIFY(shown.says(QStringLiteral("Enter the access key.")));
+    QCOMPARE(shown.message(), QString());
+}
+
+QTEST_MAIN(TestConnectionDialog)
+#include "tst_connectiondialog.moc"

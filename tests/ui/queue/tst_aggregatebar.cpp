@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "tests/ui/queue/transfersamples.h"
+#include "ui/queue/aggregatebar.h"
+
+#include <QProgressBar>
+#include <QTest>
+
+using namespace windlass;
+
+class AggregateBarTest : public QObject
+{
+    Q_OBJECT
+private slots:
+    void initTestCase() { QCoreApplication::installTranslator(&m_plurals); }
+    void isHiddenWhileNothingIsActive();
+    void saysSpeedTimeAndBytes();
+    void isBusyWhileTheSizeIsNotKnown();
+
+private:
+    static TransferUpdate update(qint64 doneBytes, qint64 totalBytes)
+    {
+        TransferUpdate result;
+        result.total.activeBatches = 1;
+        result.total.doneBytes = doneBytes;
+        result.total.totalBytes = totalBytes;
+        return result;
+    }
+
+    EnglishPlurals m_plurals;
+};
+
+void AggregateBarTest::isHiddenWhileNothingIsActive()
+{
+    AggregateBar bar;
+    QVERIFY(bar.isHidden());
+    bar.handleUpdate(update(0, MiB));
+    QVERIFY(!bar.isHidden());
+    bar.handleUpdate({});
+    QVERIFY(bar.isHidden());
+}
+
+void AggregateBarTest::saysSpeedTimeAndBytes()
+{
+    AggregateBar bar;
+    TransferUpdate running = update(1024 * MiB, 4096 * MiB);
+    running.total.bytesPerSecond = 84.0 * MiB;
+    running.total.timeLeft = std::chrono::seconds(26);
+    bar.handleUpdate(running);
+    QCOMPARE(bar.text(), QStringLiteral("84.0 MiB/s · 26 s left · 1.0 of 4.0 GiB"));
+    const auto *progress = bar.findChild<QProgressBar *>();
+    QCOMPARE(progress->value() * 4, progress->maximum());
+}
+
+void AggregateBarTest::isBusyWhileTheSizeIsNotKnown()
+{
+    AggregateBar bar;
+    bar.handleUpdate(update(0, 0));
+    QCOMPARE(bar.text(), QStringLiteral("1 transfer running"));
+    QCOMPARE(bar.findChild<QProgressBar *>()->maximum(), 0);
+}
+
+QTEST_MAIN(AggregateBarTest)
+#include "tst_aggregatebar.moc"

@@ -1,0 +1,149 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "core/base/errortext.h"
+#include "tests/ui/queue/transfersamples.h"
+#include "ui/queue/batchrows.h"
+#include "ui/queue/queuetext.h"
+
+#include <QTest>
+
+using namespace windlass;
+using namespace std::chrono_literals;
+
+class QueueTextTest : public QObject
+{
+    Q_OBJECT
+private slots:
+    void initTestCase() { QCoreApplication::installTranslator(&m_plurals); }
+    void saysBytesWithOneUnitWhereItIsTheSame_data();
+    void saysBytesWithOneUnitWhereItIsTheSame();
+    void roundsPercentDown();
+    void saysTheStateOfABatch_data();
+    void saysTheStateOfABatch();
+    void derivesTheStateOfABatch();
+    void doesNotKnowTheProgressOfAScanThatFoundNothing();
+    void showsControlCharactersOfNamesAsPictures();
+    void escapesToolTips();
+
+private:
+    EnglishPlurals m_plurals;
+};
+
+void QueueTextTest::saysBytesWithOneUnitWhereItIsTheSame_data()
+{
+    QTest::addColumn<qint64>("done");
+    QTest::addColumn<qint64>("total");
+    QTest::addColumn<QString>("text");
+    QTest::newRow("same") << 1536 * MiB << 4096 * MiB << QStringLiteral("1.5 of 4.0 GiB");
+    QTest::newRow("other") << 3 * MiB << 4096 * MiB << QStringLiteral("3.0 MiB of 4.0 GiB");
+    QTest::newRow("small") << qint64(3) << qint64(12) << QStringLiteral("3 of 12 bytes");
+}
+
+void QueueTextTest::saysBytesWithOneUnitWhereItIsTheSame()
+{
+    QFETCH(qint64, done);
+    QFETCH(qint64, total);
+    QTEST(bytesOfText(done, total), "text");
+}
+
+void QueueTextTest::roundsPercentDown()
+{
+    QCOMPARE(percentText(0.999), QStringLiteral("99%"));
+    QCOMPARE(percentText(1), QStringLiteral("100%"));
+    QCOMPARE(percentText(-1), QString());
+}
+
+void QueueTextTest::saysTheStateOfABatch_data()
+{
+    QTest::addColumn<BatchSnapshot>("batch");
+    QTest::addColumn<QString>("text");
+    const auto row = [](const char *name, const BatchSnapshot &batch, const char *text) {
+        QTest::newRow(name) << batch << QString::fromUtf8(text);
+    };
+    BatchSnapshot batch = batchSample(1);
+    batch.isScanning = true;
+    row("scanning", batch, "Scanning");
+    batch.total = 1200;
+    batch.done = 3;
+    row("found some", batch, "3 of 1,200 files found so far");
+    batch.isScanning = false;
+    row("running", batch, "3 of 1,200 files");
+    batch.failed = 1;
+    batch.skipped = 2;
+    row("running with failures", batch, "6 of 1,200 files, 2 skipped, 1 failed");
+    batch = batchSample(1, TransferKind::Copy);
+    batch.total = 1;
+    row("waiting", batch, "Waiting: 1 object");
+
+    batch = finishedSample(1, 20);
+    row("done", batch, "Done: 20 files");
+    batch.elapsed = 26400ms;
+    row("done in some time", batch, "Done: 20 files in 26 s");
+    row("done with one", finishedSample(1, 1), "Done: 1 file");
+    row("nothing to do", finishedSample(1, 0), "Done: there was nothing to do");
+    row("some failed", finishedSample(1, 19, 1), "19 files done, 1 failed");
+    batch = finishedSample(1, 5);
+    batch.isCancelled = true;
+    batch.cancelled = 15;
+    row("cancelled", batch, "Cancelled: 5 files done, 15 cancelled");
+    batch = finishedSample(1, 0);
+    batch.scanError = errorSample(QStringLiteral("s3://photos/"));
+    QTest::newRow("scan failed") << batch << describe(*batch.scanError);
+}
+
+void QueueTextTest::saysTheStateOfABatch()
+{
+    QFETCH(BatchSnapshot, batch);
+    QTEST(stateText(batch), "text");
+}
+
+void QueueTextTest::derivesTheStateOfABatch()
+{
+    BatchSnapshot batch = batchSample(1);
+    batch.total = 4;
+    QCOMPARE(stateOf(batch), TransferState::Waiting);
+    batch.running = 1;
+    QCOMPARE(stateOf(batch), TransferState::Running);
+    QCOMPARE(stateOf(finishedSample(1, 3)), TransferState::Done);
+    QCOMPARE(stateOf(finishedSample(1, 3, 1)), TransferState::Failed);
+    batch = finishedSample(1, 3);
+    batch.isCancelled = true;
+    QCOMPARE(stateOf(batch), TransferState::Cancelled);
+    batch = finishedSample(1, 0);
+    batch.skipped = 2;
+    QCOMPARE(stateOf(batch), TransferState::Skipped);
+}
+
+void QueueTextTest::doesNotKnowTheProgressOfAScanThatFoundNothing()
+{
+    BatchSnapshot batch = batchSample(1);
+    batch.isScanning = true;
+    QVERIFY(progressOf(batch) < 0);
+    batch.total = 4;
+    batch.done = 1;
+    QCOMPARE(progressOf(batch), 0.25);
+    batch.totalBytes = 1000;
+    batch.doneBytes = 100;
+    QCOMPARE(progressOf(batch), 0.1);
+    batch.kind = TransferKind::Delete;
+    QCOMPARE(progressOf(batch), 0.25);
+}
+
+void QueueTextTest::showsControlCharactersOfNamesAsPictures()
+{
+    BatchSnapshot batch = batchSample(1);
+    batch.source = QStringLiteral("two\nlines/");
+    QCOMPARE(batchLabel(batch), QStringLiteral("two\u240Alines/ → s3://photos/2026/"));
+}
+
+void QueueTextTest::escapesToolTips()
+{
+    QCOMPARE(plainToolTip(QStringLiteral("<b>a</b>\nb & c")),
+        QStringLiteral("<p>&lt;b&gt;a&lt;/b&gt;<br>b &amp; c</p>"));
+    QCOMPARE(plainToolTip({}), QString());
+}
+
+QTEST_GUILESS_MAIN(QueueTextTest)
+#include "tst_queuetext.moc"
+#include "ui/widgets/plaintooltip.h"

@@ -1,0 +1,309 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "core/base/errortext.h"
+#include "tests/ui/queue/transfersamples.h"
+#include "ui/queue/queueview.h"
+#include "ui/queue/transfermodel.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QLabel>
+#include <QMenu>
+#include <QSignalSpy>
+#include <QTest>
+#include <QToolButton>
+#include <QTreeView>
+
+#include <memory>
+
+using namespace windlass;
+using Model = TransferModel;
+
+class QueueViewTest : public QObject
+{
+    Q_OBJECT
+private slots:
+    void init();
+    void cleanup();
+    void saysWhenThereIsNothing();
+    void countsInTheFilterButtons();
+    void filtersByButton();
+    void opensBatchesThatAreActiveOrFailed();
+    void leavesABatchAsTheUserWantsIt();
+    void cancelsTheSelectedItems();
+    void cancelsABatchOnceWithItsItems();
+    void cancelsByKey();
+    void doesNotOfferToCancelWhatHasEnded();
+    void cancelsAll();
+    void clearsFinished();
+    void copiesErrorsByKey();
+    void copiesDetailsFromTheContextMenu();
+    void opensTheFolderOfADownload();
+    void hasNamesForAllControls();
+    void leadsTheTabKeyThroughTheButtonsToTheTree();
+
+private:
+    void apply(const QList<BatchSnapshot> &batches, const QList<ItemSnapshot> &items = {})
+    {
+        m_model->apply({ batches, items, {} });
+    }
+    QToolButton *button(const QString &text) const;
+    QModelIndex batch(int row) const { return m_tree->model()->index(row, 0); }
+    QModelIndex item(int row, int batchRow = 0) const
+    {
+        return m_tree->model()->index(row, 0, batch(batchRow));
+    }
+    void select(const QModelIndexList &rows);
+    QAction *menuAction(const QModelIndex &index, const QString &text);
+
+    std::unique_ptr<TransferModel> m_model;
+    std::unique_ptr<QueueView> m_view;
+    QTreeView *m_tree = nullptr;
+    EnglishPlurals m_plurals;
+};
+
+void QueueViewTest::init()
+{
+    m_model = std::make_unique<TransferModel>();
+    m_view = std::make_unique<QueueView>(*m_model);
+    m_view->resize(1000, 400);
+    m_view->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_view.get()));
+    m_tree = m_view->findChild<QTreeView *>();
+    QVERIFY(m_tree);
+}
+
+void QueueViewTest::cleanup()
+{
+    m_view.reset();
+    m_model.reset();
+}
+
+QToolButton *QueueViewTest::button(const QString &text) const
+{
+    const auto buttons = m_view->findChildren<QToolButton *>();
+    for (QToolButton *candidate : buttons) {
+        if (candidate->text().remove(QLatin1Char('&')) == text)
+            return candidate;
+    }
+    return nullptr;
+}
+
+void QueueViewTest::select(const QModelIndexList &rows)
+{
+    m_tree->clearSelection();
+    for (const QModelIndex &row : rows)
+        m_tree->selectionModel()->select(
+            row, QItemSelectionModel::Select | QItemSelectionModel::Rows);
+}
+
+/// Opens the context menu with a right click on \a index; gives its action with this \a text.
+QAction *QueueViewTest::menuAction(const QModelIndex &index, const QString &text)
+{
+    const QPoint position = m_tree->visualRect(index).center();
+    QTest::mouseClick(m_tree->viewport(), Qt::RightButton, {}, position);
+    QContextMenuEvent event(
+        QContextMenuEvent::Mouse, position, m_tree->viewport()->mapToGlobal(position));
+    QApplication::sendEvent(m_tree->viewport(), &event);
+    const auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+    const auto actions = menu ? menu->actions() : QList<QAction *>();
+    for (QAction *action : actions) {
+        if (action->text().remove(QLatin1Char('&')) == text)
+            return action;
+    }
+    return nullptr;
+}
+
+void QueueViewTest::saysWhenThereIsNothing()
+{
+    const auto *empty = m_view->findChild<QLabel *>();
+    QVERIFY(empty->isVisible());
+    QVERIFY(empty->text().startsWith(QStringLiteral("Nothing is being transferred.")));
+    apply({ batchSample(1) });
+    QVERIFY(m_tree->isVisible());
+    QVERIFY(!empty->isVisible());
+    button(QStringLiteral("Failed"))->click();
+    QVERIFY(empty->isVisible());
+    QCOMPARE(empty->text(), QStringLiteral("Nothing has failed."));
+}
+
+void QueueViewTest::countsInTheFilterButtons()
+{
+    BatchSnapshot active = batchSample(1);
+    active.total = 1200;
+    active.running = 3;
+    active.skipped = 5;
+    apply({ active, finishedSample(2, 20, 1) });
+    QVERIFY(button(QStringLiteral("All")));
+    QVERIFY(button(QStringLiteral("Active 3")));
+    QVERIFY(button(QStringLiteral("Waiting 1,192")));
+    QVERIFY(button(QStringLiteral("Failed 1")));
+    QVERIFY(button(QStringLiteral("Done 25")));
+}
+
+void QueueViewTest::filtersByButton()
+{
+    apply({ batchSample(1), finishedSample(2, 1, 1) },
+        { itemSample(1, 10), itemSample(2, 20, TransferState::Done), failedSample(2, 21) });
+    QTest::mouseClick(button(QStringLiteral("Failed 1")), Qt::LeftButton);
+    QCOMPARE(m_tree->model()->rowCount(), 1);
+    QCOMPARE(item(0).data(Model::ItemIdRole).toULongLong(), 21ULL);
+    QVERIFY(m_tree->isExpanded(batch(0)));
+    QTest::mouseClick(button(QStringLiteral("All")), Qt::LeftButton);
+    QCOMPARE(m_tree->model()->rowCount(), 2);
+    QVERIFY(m_tree->isExpanded(batch(0)));
+}
+
+void QueueViewTest::opensBatchesThatAreActiveOrFailed()
+{
+    BatchSnapshot active = batchSample(1);
+    active.total = 1;
+    apply({ active, finishedSample(2, 1, 1), finishedSample(3, 1) }, { itemSample(1, 10) });
+    QVERIFY(m_tree->isExpanded(batch(0)));
+    QVERIFY(m_tree->isExpanded(batch(1)));
+    QVERIFY(!m_tree->isExpanded(batch(2)));
+    apply({ finishedSample(1, 1) }, { itemSample(1, 10, TransferState::Done) });
+    QVERIFY(!m_tree->isExpanded(batch(0)));
+}
+
+void QueueViewTest::leavesABatchAsTheUserWantsIt()
+{
+    apply({ batchSample(1) }, { itemSample(1, 10) });
+    m_tree->collapse(batch(0));
+    apply({ batchSample(1) }, { itemSample(1, 11) });
+    QVERIFY(!m_tree->isExpanded(batch(0)));
+    m_tree->expand(batch(0));
+    apply({ finishedSample(1, 2) });
+    QVERIFY(m_tree->isExpanded(batch(0)));
+}
+
+void QueueViewTest::cancelsTheSelectedItems()
+{
+    apply({ batchSample(1) },
+        { itemSample(1, 10, TransferState::Done), itemSample(1, 11, TransferState::Running),
+            itemSample(1, 12) });
+    QSignalSpy cancelled(m_view.get(), &QueueView::cancelItemRequested);
+    QVERIFY(!button(QStringLiteral("Cancel"))->isEnabled());
+    select({ item(0), item(1), item(2) });
+    QTest::mouseClick(button(QStringLiteral("Cancel")), Qt::LeftButton);
+    QCOMPARE(cancelled.size(), 2);
+    QCOMPARE(cancelled[0], (QList<QVariant>{ BatchId(1), ItemId(11) }));
+    QCOMPARE(cancelled[1], (QList<QVariant>{ BatchId(1), ItemId(12) }));
+}
+
+void QueueViewTest::cancelsABatchOnceWithItsItems()
+{
+    apply({ batchSample(1), batchSample(2) }, { itemSample(1, 10), itemSample(2, 20) });
+    QSignalSpy batches(m_view.get(), &QueueView::cancelRequested);
+    QSignalSpy items(m_view.get(), &QueueView::cancelItemRequested);
+    select({ batch(0), item(0), item(0, 1) });
+    button(QStringLiteral("Cancel"))->click();
+    QCOMPARE(batches, (QList<QList<QVariant>>{ { BatchId(1) } }));
+    QCOMPARE(items, (QList<QList<QVariant>>{ { BatchId(2), ItemId(20) } }));
+}
+
+void QueueViewTest::cancelsByKey()
+{
+    apply({ batchSample(1) });
+    QSignalSpy batches(m_view.get(), &QueueView::cancelRequested);
+    select({ batch(0) });
+    m_tree->setFocus();
+    QTest::keyClick(m_tree, Qt::Key_Delete);
+    QCOMPARE(batches.size(), 1);
+}
+
+void QueueViewTest::doesNotOfferToCancelWhatHasEnded()
+{
+    apply({ batchSample(1) }, { itemSample(1, 10, TransferState::Running) });
+    select({ item(0) });
+    QVERIFY(button(QStringLiteral("Cancel"))->isEnabled());
+    apply({}, { itemSample(1, 10, TransferState::Done) });
+    QTRY_VERIFY(!button(QStringLiteral("Cancel"))->isEnabled());
+}
+
+void QueueViewTest::cancelsAll()
+{
+    QSignalSpy cancelled(m_view.get(), &QueueView::cancelAllRequested);
+    QToolButton *cancelAll = button(QStringLiteral("Cancel all"));
+    QVERIFY(!cancelAll->isEnabled());
+    apply({ batchSample(1) });
+    QTest::mouseClick(cancelAll, Qt::LeftButton);
+    QCOMPARE(cancelled.size(), 1);
+    apply({ finishedSample(1, 1) });
+    QVERIFY(!cancelAll->isEnabled());
+}
+
+void QueueViewTest::clearsFinished()
+{
+    QToolButton *clear = button(QStringLiteral("Clear finished"));
+    QVERIFY(!clear->isEnabled());
+    apply({ finishedSample(1, 1), batchSample(2) });
+    QTest::mouseClick(clear, Qt::LeftButton);
+    QCOMPARE(m_tree->model()->rowCount(), 1);
+    QVERIFY(!clear->isEnabled());
+}
+
+void QueueViewTest::copiesErrorsByKey()
+{
+    const ItemSnapshot failed = failedSample(1, 10);
+    apply({ batchSample(1) }, { failed, itemSample(1, 11) });
+    select({ item(0), item(1) });
+    m_tree->setFocus();
+    QTest::keySequence(m_tree, QKeySequence::Copy);
+    QCOMPARE(QApplication::clipboard()->text(), describe(*failed.error));
+}
+
+void QueueViewTest::copiesDetailsFromTheContextMenu()
+{
+    const ItemSnapshot failed = failedSample(1, 10);
+    apply({ batchSample(1) }, { failed });
+    QAction *copy = menuAction(item(0), QStringLiteral("Copy details"));
+    QVERIFY(copy);
+    copy->trigger();
+    const QString text = QApplication::clipboard()->text();
+    QVERIFY(text.startsWith(failed.name));
+    QVERIFY(text.contains(failed.target));
+    QVERIFY(text.contains(technicalDetails(*failed.error)));
+    QApplication::activePopupWidget()->close();
+}
+
+void QueueViewTest::opensTheFolderOfADownload()
+{
+    apply({ batchSample(1), batchSample(2, TransferKind::Download) });
+    QVERIFY(!menuAction(batch(0), QStringLiteral("Open folder")));
+    QApplication::activePopupWidget()->close();
+    QSignalSpy opened(m_view.get(), &QueueView::openFolderRequested);
+    QAction *open = menuAction(batch(1), QStringLiteral("Open folder"));
+    QVERIFY(open);
+    open->trigger();
+    QCOMPARE(opened, (QList<QList<QVariant>>{ { QStringLiteral("/home/anna/Downloads") } }));
+    QApplication::activePopupWidget()->close();
+}
+
+void QueueViewTest::hasNamesForAllControls()
+{
+    QVERIFY(!m_tree->accessibleName().isEmpty());
+    const auto buttons = m_view->findChildren<QToolButton *>();
+    QCOMPARE(buttons.size(), 8);
+    for (const QToolButton *candidate : buttons) {
+        QVERIFY(!candidate->text().isEmpty());
+        QVERIFY(!candidate->toolTip().isEmpty());
+    }
+}
+
+void QueueViewTest::leadsTheTabKeyThroughTheButtonsToTheTree()
+{
+    QStringList names;
+    const QWidget *first = button(QStringLiteral("All"));
+    for (const QWidget *widget = first; names.size() < 20 && widget != m_tree;
+         widget = widget->nextInFocusChain()) {
+        if (const auto *candidate = qobject_cast<const QToolButton *>(widget))
+            names << candidate->text().remove(QLatin1Char('&'));
+    }
+    QCOMPARE(names.join(QLatin1Char(' ')),
+        QStringLiteral("All Active Waiting Failed Done Cancel Cancel all Clear finished"));
+}
+
+QTEST_MAIN(QueueViewTest)
+#include "tst_queueview.moc"

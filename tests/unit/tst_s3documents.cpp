@@ -1,0 +1,309 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "core/s3/s3xml.h"
+#include "tests/unit/testing.h"
+
+using namespace windlass;
+
+namespace {
+
+QByteArray listing(const QByteArray &inside)
+{
+    return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>"
+           "<ListBucketResult xmlns=\"http://s3.amazonaws.com/doc/2006-03-01/\">"
+        + inside + "</ListBucketResult>";
+}
+
+QDateTime utc(int hour, int minute, int second, int milliseconds = 0)
+{
+    return QDateTime(QDate(2026, 3, 1), QTime(hour, minute, second, milliseconds), Qt::UTC);
+}
+
+constexpr char declaration[] = " xmlns=\"http://s3.amazonaws.com/doc/2006-03-01/\"";
+
+} // namespace
+
+/// What each document of S3 says and how ours are written.
+class TestS3Documents : public QObject
+{
+    Q_OBJECT
+private slots:
+    void bucketsAreRead();
+    void noBucketsAreAnEmptyList();
+    void locations_data();
+    void locations();
+    void objectsAreRead();
+    void commonPrefixesAreRead();
+    void emptyListingIsTheLastPage();
+    void truncatedListingHasAToken();
+    void truncatedListingWithoutATokenIsMalformed();
+    void listedKeysAreUrlDecoded_data();
+    void listedKeysAreUrlDecoded();
+    void uploadIdIsRead();
+    void missingUploadIdIsMalformed();
+    void etagOfTheCompletedUploadIsRead();
+    void etagOfTheCopyIsRead();
+    void partsAreReadWithTheMarkerOfTheNextPage();
+    void lastPageOfPartsHasNoMarker();
+    void unfinishedUploadsAreRead();
+    void deleteFailuresAreRead();
+    void quietDeleteIsWithoutFailures();
+    void createBucketNamesTheRegion();
+    void completeMultipartListsTheParts();
+    void deleteObjectsIsQuietAndEscaped();
+};
+
+void TestS3Documents::bucketsAreRead()
+{
+    const auto buckets = s3xml::parseListBuckets(
+        "<ListAllMyBucketsResult><Owner><ID>o</ID></Owner><Buckets>"
+        "<Bucket><Name>a</Name><CreationDate>2026-03-01T10:11:12.345Z</CreationDate></Bucket>"
+        "<Bucket><Name>b</Name><CreationDate>2026-03-01T10:11:12Z</CreationDate></Bucket>"
+        "</Buckets></ListAllMyBucketsResult>");
+    QVERIFY(buckets);
+    QCOMPARE(buckets->size(), 2);
+    QCOMPARE(buckets->at(0).name.bytes(), "a");
+    QCOMPARE(buckets->at(0).created, utc(10, 11, 12, 345));
+    QCOMPARE(buckets->at(1).created, utc(10, 11, 12));
+}
+
+void TestS3Documents::noBucketsAreAnEmptyList()
+{
+    QVERIFY(s3xml::parseListBuckets("<ListAllMyBucketsResult/>").value().isEmpty());
+}
+
+void TestS3Documents::locations_data()
+{
+    QTest::addColumn<QByteArray>("xml");
+    QTest::addColumn<QByteArray>("region");
+    QTest::newRow("named") << QByteArray("<LocationConstraint>eu-north-1</LocationConstraint>")
+                           << QByteArray("eu-north-1");
+    QTest::newRow("oldest") << QByteArray("<LocationConstraint/>") << QByteArray("us-east-1");
+    QTest::newRow("EU") << QByteArray("<LocationConstraint>EU</LocationConstraint>")
+                        << QByteArray("eu-west-1");
+}
+
+void TestS3Documents::locations()
+{
+    QFETCH(QByteArray, xml);
+    QFETCH(QByteArray, region);
+    QCOMPARE(s3xml::parseLocation(xml).value(), region);
+}
+
+void TestS3Documents::objectsAreRead()
+{
+    const ListObjectsPage page = s3xml::parseListObjects(
+        listing("<Contents><Key>a/b.txt</Key><LastModified>2026-03-01T10:11:12.000Z</LastModified>"
+                "<ETag>&quot;abc-2&quot;</ETag><Size>5497558138880</Size>"
+                "<StorageClass>GLACIER</StorageClass></Contents>"
+                "<Contents><Key>c</Key><Size>0</Size></Contents>"))
+                                     .value();
+    QCOMPARE(page.objects.size(), 2);
+    const ObjectInfo &object = page.objects.first();
+    QCOMPARE(object.key.bytes(), "a/b.txt");
+    QCOMPARE(object.lastModified, utc(10, 11, 12));
+    QCOMPARE(object.etag.bytes(), "\"abc-2\"");
+    QCOMPARE(object.size, qint64(5) << 40);
+    QCOMPARE(object.storageClass, "GLACIER");
+    QVERIFY(page.objects.last().storageClass.isEmpty());
+}
+
+void TestS3Documents::commonPrefixesAreRead()
+{
+    const ListObjectsPage page
+        = s3xml::parseListObjects(listing("<CommonPrefixes><Prefix>a/</Prefix></CommonPrefixes>"
+                                          "<CommonPrefixes><Prefix>%2F</Prefix></CommonPrefixes>"))
+              .value();
+    QCOMPARE(page.commonPrefixes, QList<ObjectKey>({ ObjectKey("a/"), ObjectKey("/") }));
+    QVERIFY(page.objects.isEmpty());
+}
+
+void TestS3Documents::emptyListingIsTheLastPage()
+{
+    const ListObjectsPage page = s3xml::parseListObjects(listing({})).value();
+    QVERIFY(page.objects.isEmpty());
+    QVERIFY(page.nextContinuationToken.isEmpty());
+}
+
+void TestS3Documents::truncatedListingHasAToken()
+{
+    const QByteArray token = "<NextContinuationToken>t+/==</NextContinuationToken>";
+    const auto tokenOf = [&](const QByteArray &truncated) {
+        return s3xml::parseListObjects(listing(truncated + token)).value().nextContinuationToken;
+    };
+    QCOMPARE(tokenOf("<IsTruncated>true</IsTruncated>"), "t+/==");
+    QCOMPARE(tokenOf("<IsTruncated>false</IsTruncated>"), "");
+}
+
+void TestS3Documents::truncatedListingWithoutATokenIsMalformed()
+{
+    QCOMPARE(kindOf(s3xml::parseListObjects(listing("<IsTruncated>true</IsTruncated>"))),
+        ErrorKind::MalformedAnswer);
+}
+
+void TestS3Documents::listedKeysAreUrlDecoded_data()
+{
+    QTest::addColumn<QByteArray>("encoded");
+    QTest::addColumn<QByteArray>("key");
+    const auto row = [](const char *what, const QByteArray &encoded, const QByteArray &key) {
+        QTest::newRow(what) << encoded << key;
+    };
+    row("plain", "a/b", "a/b");
+    row("space as plus", "a+b", "a b");
+    row("space as percent", "a%20b", "a b");
+    row("only a space", "+", " ");
+    row("plus", "a%2Bb", "a+b");
+    row("percent", "100%25", "100%");
+    row("percent and digits", "%252F", "%2F");
+    row("control characters", "%01%0A%0D%1F%7F", "\x01\n\r\x1f\x7f");
+    row("NUL", "a%00b", QByteArray("a\0b", 3));
+    row("UTF-8", "%C3%A4", "ä");
+    row("UTF-8 as it is", "ä", "ä");
+    row("not UTF-8", "%FF", "\xff");
+    row("markup", "%3Cb%3E%26amp;", "<b>&amp;");
+    row("escaped markup", "&lt;&amp;&gt;", "<&>");
+    row("incomplete percent", "100%", "100%");
+}
+
+void TestS3Documents::listedKeysAreUrlDecoded()
+{
+    QFETCH(QByteArray, encoded);
+    QFETCH(QByteArray, key);
+    const ListObjectsPage page
+        = s3xml::parseListObjects(listing("<Contents><Key>" + encoded + "</Key></Contents>"))
+              .value();
+    QCOMPARE(page.objects.first().key.bytes(), key);
+}
+
+void TestS3Documents::uploadIdIsRead()
+{
+    QCOMPARE(s3xml::parseInitiateMultipart(
+                 "<InitiateMultipartUploadResult><Bucket>b</Bucket><Key>k</Key>"
+                 "<UploadId>2~abc+/=</UploadId></InitiateMultipartUploadResult>")
+                 .value()
+                 .bytes(),
+        "2~abc+/=");
+}
+
+void TestS3Documents::missingUploadIdIsMalformed()
+{
+    QCOMPARE(kindOf(s3xml::parseInitiateMultipart("<InitiateMultipartUploadResult/>")),
+        ErrorKind::MalformedAnswer);
+}
+
+void TestS3Documents::etagOfTheCompletedUploadIsRead()
+{
+    QCOMPARE(s3xml::parseCompleteMultipart("<CompleteMultipartUploadResult><ETag>\"e-3\"</ETag>"
+                                           "</CompleteMultipartUploadResult>")
+                 .value()
+                 .bytes(),
+        "\"e-3\"");
+}
+
+void TestS3Documents::etagOfTheCopyIsRead()
+{
+    QCOMPARE(s3xml::parseCopyResult("<CopyObjectResult><ETag>\"e\"</ETag></CopyObjectResult>")
+                 .value()
+                 .bytes(),
+        "\"e\"");
+    QCOMPARE(s3xml::parseCopyResult("<CopyPartResult><ETag>\"p\"</ETag></CopyPartResult>")
+                 .value()
+                 .bytes(),
+        "\"p\"");
+}
+
+void TestS3Documents::partsAreReadWithTheMarkerOfTheNextPage()
+{
+    const s3xml::PartsPage page = s3xml::parseListParts(
+        "<ListPartsResult><IsTruncated>true</IsTruncated>"
+        "<NextPartNumberMarker>7</NextPartNumberMarker><Part><PartNumber>7</PartNumber>"
+        "<LastModified>2026-03-01T10:11:12Z</LastModified><ETag>\"e\"</ETag>"
+        "<Size>8388608</Size></Part></ListPartsResult>")
+                                      .value();
+    QCOMPARE(page.nextPartNumberMarker, 7);
+    QCOMPARE(page.parts.size(), 1);
+    QCOMPARE(page.parts.first().partNumber, 7);
+    QCOMPARE(page.parts.first().etag.bytes(), "\"e\"");
+    QCOMPARE(page.parts.first().size, 8388608);
+    QCOMPARE(page.parts.first().lastModified, utc(10, 11, 12));
+}
+
+void TestS3Documents::lastPageOfPartsHasNoMarker()
+{
+    const s3xml::PartsPage page
+        = s3xml::parseListParts("<ListPartsResult><IsTruncated>false</IsTruncated>"
+                                "<NextPartNumberMarker>7</NextPartNumberMarker></ListPartsResult>")
+              .value();
+    QCOMPARE(page.nextPartNumberMarker, 0);
+}
+
+void TestS3Documents::unfinishedUploadsAreRead()
+{
+    const s3xml::UploadsPage page = s3xml::parseListUploads(
+        "<ListMultipartUploadsResult><IsTruncated>true</IsTruncated>"
+        "<NextKeyMarker>a+%2B</NextKeyMarker><NextUploadIdMarker>m</NextUploadIdMarker>"
+        "<Upload><Key>a%0Ab</Key><UploadId>u</UploadId>"
+        "<Initiated>2026-03-01T10:11:12Z</Initiated></Upload></ListMultipartUploadsResult>")
+                                        .value();
+    QVERIFY(page.isTruncated);
+    QCOMPARE(page.nextKeyMarker.bytes(), "a +");
+    QCOMPARE(page.nextUploadIdMarker, "m");
+    QCOMPARE(page.uploads.size(), 1);
+    QCOMPARE(page.uploads.first().key.bytes(), "a\nb");
+    QCOMPARE(page.uploads.first().uploadId.bytes(), "u");
+    QCOMPARE(page.uploads.first().initiated, utc(10, 11, 12));
+}
+
+void TestS3Documents::deleteFailuresAreRead()
+{
+    const QList<DeleteFailure> failures = s3xml::parseDeleteResult(
+        "<DeleteResult><Deleted><Key>gone</Key></Deleted><Error><Key>a+b%20&amp;c</Key>"
+        "<Code>AccessDenied</Code><Message>why</Message></Error>"
+        "<Error><Key>  </Key><Code>InternalError</Code></Error></DeleteResult>",
+        BucketName("bucket"))
+                                              .value();
+    QCOMPARE(failures.size(), 2);
+    QCOMPARE(failures.at(0).key.bytes(), "a+b%20&c");
+    QCOMPARE(failures.at(0).error.kind, ErrorKind::AccessDenied);
+    QCOMPARE(failures.at(0).error.subject, QStringLiteral("s3://bucket/a+b%20&c"));
+    QCOMPARE(failures.at(1).key.bytes(), "  ");
+    QVERIFY(failures.at(1).error.retryable);
+}
+
+void TestS3Documents::quietDeleteIsWithoutFailures()
+{
+    QVERIFY(s3xml::parseDeleteResult("<DeleteResult/>", BucketName("b")).value().isEmpty());
+}
+
+void TestS3Documents::createBucketNamesTheRegion()
+{
+    const QByteArray xml = s3xml::createBucket("eu-west-1");
+    QVERIFY2(xml.endsWith(QByteArray("<CreateBucketConfiguration") + declaration
+                 + "><LocationConstraint>eu-west-1</LocationConstraint>"
+                   "</CreateBucketConfiguration>"),
+        xml.constData());
+}
+
+void TestS3Documents::completeMultipartListsTheParts()
+{
+    const QByteArray xml = s3xml::completeMultipart({ { 1, ETag("\"a\"") }, { 2, ETag("\"b\"") } });
+    QVERIFY2(xml.endsWith(QByteArray("<CompleteMultipartUpload") + declaration
+                 + "><Part><PartNumber>1</PartNumber><ETag>\"a\"</ETag></Part>"
+                   "<Part><PartNumber>2</PartNumber><ETag>\"b\"</ETag></Part>"
+                   "</CompleteMultipartUpload>"),
+        xml.constData());
+}
+
+void TestS3Documents::deleteObjectsIsQuietAndEscaped()
+{
+    const QByteArray xml
+        = s3xml::deleteObjects({ ObjectKey("a<b>&c"), ObjectKey("ä%20+"), ObjectKey(" ") });
+    QVERIFY2(xml.contains("<Quiet>true</Quiet>"), xml.constData());
+    QVERIFY2(xml.contains("<Object><Key>a&lt;b&gt;&amp;c</Key></Object>"
+                          "<Object><Key>ä%20+</Key></Object><Object><Key> </Key></Object>"),
+        xml.constData());
+}
+
+QTEST_GUILESS_MAIN(TestS3Documents)
+#include "tst_s3documents.moc"

@@ -1,0 +1,158 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/browser/browseractions.h"
+
+#include "ui/widgets/icons.h"
+
+#include <QKeySequence>
+#include <QMenu>
+#include <QShortcut>
+#include <QWidget>
+
+namespace windlass {
+
+BrowserActions::BrowserActions(QWidget *browser, QWidget *table) : QObject(browser)
+{
+    makeNavigation(browser);
+    makeLocation(browser);
+    makeSelection(table);
+    update({});
+}
+
+/// The tool tip names the shortcut, because a tool button does not.
+QAction *BrowserActions::add(const char *iconName, const QString &text, const QString &toolTip,
+    const QList<QKeySequence> &shortcuts)
+{
+    auto *action = new QAction(icon(iconName), text, this);
+    action->setShortcuts(shortcuts);
+    action->setToolTip(shortcuts.isEmpty()
+            ? toolTip
+            : tr("%1 (%2)", "what an action does (its shortcut)")
+                  .arg(toolTip, shortcuts.first().toString(QKeySequence::NativeText)));
+    return action;
+}
+
+void BrowserActions::makeNavigation(QWidget *browser)
+{
+    using Keys = QList<QKeySequence>;
+    back = add("back", tr("Back"), tr("Back"), Keys{ Qt::ALT | Qt::Key_Left, Qt::Key_Back });
+    forward = add(
+        "forward", tr("Forward"), tr("Forward"), Keys{ Qt::ALT | Qt::Key_Right, Qt::Key_Forward });
+    up = add("up", tr("Up"), tr("Up to the folder above"), Keys{ Qt::ALT | Qt::Key_Up });
+    reload = add("reload", tr("Reload"), tr("Reload"), Keys{ Qt::Key_F5, Qt::CTRL | Qt::Key_R });
+    stop = add("cancel", tr("Stop"), tr("Stop loading"), Keys{ Qt::Key_Escape });
+    editLocation = add("rename", tr("Type a location"), tr("Type a location"),
+        Keys{ Qt::CTRL | Qt::Key_L, Qt::ALT | Qt::Key_D });
+    findByName
+        = add("clear", tr("Filter by name"), tr("Filter by name"), Keys{ QKeySequence::Find });
+    for (QAction *action : { back, forward, up, reload, stop, editLocation, findByName }) {
+        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+        browser->addAction(action);
+    }
+}
+
+void BrowserActions::makeLocation(QWidget *browser)
+{
+    using Keys = QList<QKeySequence>;
+    uploadFiles = add("upload", tr("Upload files…"), tr("Upload files to this folder"),
+        Keys{ Qt::CTRL | Qt::Key_U });
+    uploadFolder = add("folder", tr("Upload folder…"), tr("Upload a folder to this folder"),
+        Keys{ Qt::CTRL | Qt::SHIFT | Qt::Key_U });
+    newFolder = add("new-folder", tr("New folder…"), tr("Make a folder here"),
+        Keys{ Qt::CTRL | Qt::SHIFT | Qt::Key_N });
+    newBucket = add("add", tr("New bucket…"), tr("Make a bucket"));
+    for (QAction *action : { uploadFiles, uploadFolder, newFolder, newBucket }) {
+        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+        browser->addAction(action);
+    }
+}
+
+/// These keys mean something else in a line edit, so they work while the table has the focus.
+void BrowserActions::makeSelection(QWidget *table)
+{
+    using Keys = QList<QKeySequence>;
+    open = add("forward", tr("Open"), tr("Open"), Keys{ Qt::Key_Return, Qt::Key_Enter });
+    download = add("download", tr("Download…"), tr("Download the selected objects and folders"),
+        Keys{ Qt::CTRL | Qt::Key_D });
+    share = add("share", tr("Share link…"), tr("Make a link to the selected object that expires"));
+    copyLink = add("link", tr("Copy link"), tr("Copy a link to the selected object"),
+        Keys{ Qt::CTRL | Qt::SHIFT | Qt::Key_C });
+    copyUri = add("copy", tr("Copy s3:// URI"), tr("Copy the s3:// URIs of the selected rows"),
+        Keys{ QKeySequence::Copy });
+    rename = add(
+        "rename", tr("Rename…"), tr("Rename the selected object or folder"), Keys{ Qt::Key_F2 });
+    remove = add("delete", tr("Delete…"), tr("Delete the selected rows"), Keys{ Qt::Key_Delete });
+    for (QAction *action : { open, download, share, copyLink, copyUri, rename, remove }) {
+        action->setShortcutContext(Qt::WidgetShortcut);
+        table->addAction(action);
+    }
+    auto *backspace = new QShortcut(Qt::Key_Backspace, table);
+    backspace->setContext(Qt::WidgetShortcut);
+    connect(backspace, &QShortcut::activated, up, &QAction::trigger);
+}
+
+void BrowserActions::update(const Situation &situation)
+{
+    const bool inFolder = situation.isConnected && !situation.isAtBuckets;
+    const int rows = situation.folders + situation.objects;
+    back->setEnabled(situation.canGoBack);
+    forward->setEnabled(situation.canGoForward);
+    up->setEnabled(inFolder);
+    reload->setEnabled(situation.isConnected);
+    stop->setEnabled(situation.isLoading);
+    editLocation->setEnabled(situation.isConnected);
+    findByName->setEnabled(situation.isConnected);
+
+    uploadFiles->setEnabled(inFolder);
+    uploadFolder->setEnabled(inFolder);
+    newFolder->setEnabled(inFolder);
+    newFolder->setVisible(!situation.isAtBuckets);
+    newBucket->setEnabled(situation.isConnected && situation.isAtBuckets);
+    newBucket->setVisible(situation.isAtBuckets);
+
+    // Objects are opened by nobody yet.
+    open->setEnabled(situation.folders + situation.buckets == 1 && situation.objects == 0);
+    download->setEnabled(inFolder && rows > 0);
+    const bool isOneObject = situation.objects == 1 && rows == 1;
+    share->setEnabled(inFolder && isOneObject);
+    copyLink->setEnabled(inFolder && isOneObject);
+    copyUri->setEnabled(rows + situation.buckets > 0);
+    rename->setEnabled(inFolder && rows == 1);
+    remove->setEnabled(situation.isAtBuckets ? situation.buckets == 1 : inFolder && rows > 0);
+    remove->setText(situation.isAtBuckets ? tr("Delete bucket…") : tr("Delete…"));
+    remove->setIconText(tr("Delete"));
+}
+
+void BrowserActions::fillContextMenu(QMenu &menu, const Situation &situation) const
+{
+    if (situation.buckets + situation.folders + situation.objects == 0) {
+        if (situation.isAtBuckets)
+            menu.addAction(newBucket);
+        else
+            menu.addActions({ uploadFiles, uploadFolder, newFolder });
+        menu.addSeparator();
+        menu.addAction(reload);
+        return;
+    }
+    if (open->isEnabled()) {
+        menu.addAction(open);
+        menu.setDefaultAction(open);
+        menu.addSeparator();
+    }
+    if (situation.isAtBuckets) {
+        menu.addActions({ copyUri, remove });
+        menu.addSeparator();
+        menu.addAction(newBucket);
+        return;
+    }
+    menu.addAction(download);
+    menu.addSeparator();
+    menu.addActions({ copyLink, share, copyUri });
+    menu.addSeparator();
+    menu.addActions({ rename, remove });
+    menu.addSeparator();
+    menu.addAction(newFolder);
+}
+
+} // namespace windlass

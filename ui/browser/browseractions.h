@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include <QAction>
+#include <QObject>
+
+class QMenu;
+
+namespace windlass {
+
+/// What the browser can do: names, icons, shortcuts, and when each makes sense. Knows nothing of
+/// what the actions do.
+class BrowserActions : public QObject
+{
+    Q_OBJECT
+public:
+    /// What decides which actions make sense.
+    struct Situation
+    {
+        bool isConnected = false;
+        bool isAtBuckets = false; ///< at "s3://"
+        bool isLoading = false;
+        bool canGoBack = false;
+        bool canGoForward = false;
+        int buckets = 0; ///< selected
+        int folders = 0; ///< selected
+        int objects = 0; ///< selected
+    };
+
+    /// \a browser owns the shortcuts that work in all of it, \a table those of rows.
+    BrowserActions(QWidget *browser, QWidget *table);
+
+    void update(const Situation &situation);
+    /// The menu of the selected rows, or of the location when none is selected.
+    void fillContextMenu(QMenu &menu, const Situation &situation) const;
+
+    // Navigation
+    QAction *back;
+    QAction *forward;
+    QAction *up;
+    QAction *reload;
+    QAction *stop;
+    QAction *editLocation;
+    QAction *findByName;
+    // The location
+    QAction *uploadFiles;
+    QAction *uploadFolder;
+    QAction *newFolder;
+    QAction *newBucket;
+    // The selection
+    QAction *open;
+    QAction *download;
+    QAction *share;
+    QAction *copyLink;
+    QAction *copyUri;
+    QAction *rename;
+    QAction *remove;
+
+private:
+    QAction *add(const char *iconName, const QString &text, const QString &toolTip,
+        const QList<QKeySequence> &shortcuts = {});
+    void makeNavigation(QWidget *browser);
+    void makeLocation(QWidget *browser);
+    void makeSelection(QWidget *table);
+};
+
+} // namespace windlass

@@ -1,0 +1,367 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/browser/browserview.h"
+
+#include "core/base/errortext.h"
+#include "ui/browser/browsertoolbars.h"
+#include "ui/browser/filteredit.h"
+#include "ui/browser/loadingbar.h"
+#include "ui/browser/locationcommands.h"
+#include "ui/browser/objecttablemodel.h"
+#include "ui/browser/objecttableview.h"
+#include "ui/browser/pathbar.h"
+#include "ui/browser/rowselection.h"
+#include "ui/widgets/inlinemessage.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QMenu>
+#include <QToolBar>
+#include <QVBoxLayout>
+
+namespace windlass {
+
+BrowserView::BrowserView(QWidget *parent)
+    : QWidget(parent), m_model(new ObjectTableModel(this)),
+      m_loader(new LocationLoader(*m_model, this)), m_pathBar(new PathBar(this)),
+      m_filter(new FilterEdit(this)), m_message(new InlineMessage(this)),
+      m_table(new ObjectTableView(m_model, this)), m_loadingBar(new LoadingBar(this)),
+      m_actions(new BrowserActions(this, m_table)),
+      m_commands(new LocationCommands(*m_loader, *m_model, this)), m_texts(*m_loader, *m_model)
+{
+    m_selection = new RowSelection(*m_model, *m_table);
+    m_filter->setToolTip(m_actions->findByName->toolTip());
+    arrange();
+    connectActions();
+    connectParts();
+    handleLoadState();
+}
+
+BrowserView::~BrowserView()
+{
+    m_commands->closeDialog(); // uses the session
+}
+
+// --- construction ---
+
+void BrowserView::arrange()
+{
+    auto *top = new QHBoxLayout;
+    top->setContentsMargins(4, 4, 6, 2);
+    top->setSpacing(4);
+    top->addWidget(makeNavigationBar(*m_actions, this), 0, Qt::AlignTop);
+    top->addWidget(m_pathBar, 1);
+    auto *second = new QHBoxLayout;
+    second->setContentsMargins(4, 0, 6, 4);
+    second->setSpacing(4);
+    second->addWidget(makeActionBar(*m_actions, this), 1);
+    second->addWidget(m_filter);
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addLayout(top);
+    layout->addLayout(second);
+    layout->addWidget(m_message);
+    layout->addWidget(m_table, 1);
+    layout->addWidget(m_loadingBar);
+    setFocusProxy(m_table);
+}
+
+void BrowserView::connectActions()
+{
+    const auto on = [this](QAction *action, auto handler) {
+        connect(action, &QAction::triggered, this, handler);
+    };
+    const auto emitForKey = [this](auto signal) {
+        const QList<RemoteSelection> selected = selection();
+        if (!selected.isEmpty())
+            emit(this->*signal)(location().bucket, selected.first().key);
+    };
+    on(m_actions->back, &BrowserView::goBack);
+    on(m_actions->forward, &BrowserView::goForward);
+    on(m_actions->up, &BrowserView::goUp);
+    on(m_actions->reload, &BrowserView::reload);
+    on(m_actions->stop, &BrowserView::stop);
+    on(m_actions->editLocation, [this] { m_pathBar->edit(); });
+    on(m_actions->findByName, [this] {
+        m_filter->setFocus(Qt::ShortcutFocusReason);
+        m_filter->selectAll();
+    });
+    on(m_actions->uploadFiles, [this] { m_commands->chooseFilesToUpload(); });
+    on(m_actions->uploadFolder, [this] { m_commands->chooseFolderToUpload(); });
+    on(m_actions->newFolder, [this] { m_commands->askForNewFolder(); });
+    on(m_actions->newBucket, &BrowserView::newBucketRequested);
+    on(m_actions->open, [this] {
+        const QList<int> rows = m_selection->rows();
+        if (!rows.isEmpty())
+            activate(m_model->index(rows.first(), 0));
+    });
+    on(m_actions->download, [this] { emit downloadRequested(location().bucket, selection()); });
+    on(m_actions->share, [=] { emitForKey(&BrowserView::shareRequested); });
+    on(m_actions->copyLink, [=] { emitForKey(&BrowserView::copyLinkRequested); });
+    on(m_actions->copyUri, &BrowserView::copyUris);
+    on(m_actions->rename, [this] {
+        const QList<RemoteSelection> selected = selection();
+        if (selected.size() == 1)
+            m_commands->askForNewName(selected.first());
+    });
+    on(m_actions->remove, &BrowserView::removeSelected);
+}
+
+void BrowserView::connectParts()
+{
+    connect(m_pathBar, &PathBar::locationRequested, this, [this](const S3Uri &location) {
+        m_table->setFocus();
+        open(location);
+    });
+    connect(m_pathBar, &PathBar::editingCancelled, m_table, qOverload<>(&QWidget::setFocus));
+    connect(m_filter, &QLineEdit::textChanged, this, [this](const QString &text) {
+        m_model->setNameFilter(text);
+        handleRows();
+    });
+    connect(m_filter, &FilterEdit::left, m_table, qOverload<>(&QWidget::setFocus));
+    connect(m_message, &InlineMessage::actionTriggered, this, &BrowserView::reload);
+    connect(m_loadingBar, &LoadingBar::stopRequested, this, &BrowserView::stop);
+
+    connect(m_loader, &LocationLoader::stateChanged, this, &BrowserView::handleLoadState);
+    connect(m_loader, &LocationLoader::rowsChanged, this, &BrowserView::handleRows);
+    connect(m_loader, &LocationLoader::failed, this, &BrowserView::handleFailure);
+
+    connect(m_table, &QTreeView::activated, this, &BrowserView::activate);
+    connect(m_table, &ObjectTableView::pathsDropped, this, &BrowserView::handleDrop);
+    connect(m_table, &ObjectTableView::menuRequested, this, &BrowserView::handleMenu);
+    connect(m_selection, &RowSelection::changed, this, &BrowserView::updateSelection);
+
+    connect(m_commands, &LocationCommands::uploadRequested, this, &BrowserView::uploadRequested);
+    connect(m_commands, &LocationCommands::deleteRequested, this, &BrowserView::deleteRequested);
+    connect(m_commands, &LocationCommands::renameRequested, this, &BrowserView::renameRequested);
+    connect(m_commands, &LocationCommands::folderCreated, this, &BrowserView::handleFolderCreated);
+    connect(m_commands, &LocationCommands::folderFailed, this, [this](const Error &error) {
+        m_message->showMessage(
+            InlineMessage::Severity::Error, describe(error), technicalDetails(error));
+    });
+}
+
+// --- going places ---
+
+void BrowserView::setSession(Session *session, const QString &connectionName)
+{
+    m_commands->closeDialog();
+    m_connectionName = connectionName;
+    m_history.clear();
+    m_unresolvedName.clear();
+    m_filter->clear();
+    m_message->dismiss();
+    m_loader->setSession(session);
+    m_pathBar->setLocation({});
+}
+
+void BrowserView::open(const S3Uri &target)
+{
+    if (!session())
+        return;
+    S3Uri folder = target;
+    const bool mayBeObject = !target.key.isEmpty() && !target.key.isFolder();
+    if (mayBeObject)
+        folder.key = target.key.parent();
+    m_history.visit(folder);
+    showLocation(folder);
+    m_unresolvedName = mayBeObject ? target.key.name() : QByteArray();
+}
+
+void BrowserView::showLocation(const S3Uri &location, const QByteArray &selected)
+{
+    m_unresolvedName.clear();
+    m_filter->clear();
+    m_message->dismiss();
+    m_selection->want(selected);
+    m_pathBar->setLocation(location);
+    m_table->setLocationAcceptsDrops(!location.bucket.isEmpty());
+    m_table->setShowsBuckets(location.bucket.isEmpty());
+    m_loader->load(location);
+    emit locationChanged(location);
+}
+
+void BrowserView::reload()
+{
+    m_message->dismiss();
+    m_selection->remember();
+    m_loader->reload();
+}
+
+void BrowserView::stop()
+{
+    m_loader->stop();
+}
+
+void BrowserView::goBack()
+{
+    if (session() && m_history.canGoBack())
+        showLocation(m_history.goBack());
+}
+
+void BrowserView::goForward()
+{
+    if (session() && m_history.canGoForward())
+        showLocation(m_history.goForward());
+}
+
+void BrowserView::goUp()
+{
+    const S3Uri from = location();
+    if (!session() || from.bucket.isEmpty())
+        return;
+    const S3Uri above = from.key.isEmpty() ? S3Uri() : S3Uri{ from.bucket, from.key.parent() };
+    m_history.visit(above);
+    showLocation(above, from.key.isEmpty() ? from.bucket.bytes() : from.key.name());
+}
+
+void BrowserView::activate(const QModelIndex &index)
+{
+    const ObjectEntry &entry = m_model->entry(index.row());
+    if (entry.isBucket())
+        open(S3Uri{ BucketName(entry.name), {} });
+    else if (entry.isFolder())
+        open(S3Uri{ location().bucket, m_model->selection(index.row()).key });
+    else
+        emit objectActivated(location().bucket, m_model->selection(index.row()));
+}
+
+/// A location without a slash at its end was asked for: is it an object or a folder?
+void BrowserView::resolveName()
+{
+    const QByteArray name = m_unresolvedName;
+    if (name.isEmpty())
+        return;
+    if (m_model->contains(name)) {
+        m_unresolvedName.clear();
+        m_selection->want(name);
+    } else if (m_model->contains(name + '/')) {
+        const S3Uri folder{ location().bucket, ObjectKey(location().key.bytes() + name + '/') };
+        m_history.replace(folder);
+        showLocation(folder);
+    } else if (m_loader->state() == LocationLoader::State::Complete) {
+        m_unresolvedName.clear();
+        m_message->showMessage(InlineMessage::Severity::Warning,
+            tr("There is no “%1” in %2.").arg(displayText(name), location().display()));
+    }
+}
+
+// --- what the loader tells ---
+
+void BrowserView::handleLoadState()
+{
+    if (m_loader->isLoading())
+        m_loadingBar->begin();
+    else
+        m_loadingBar->end();
+    if (m_loader->state() == LocationLoader::State::Stopped)
+        m_message->showWithAction(InlineMessage::Severity::Information,
+            tr("Loading was stopped, so some rows may be missing."), tr("Load again"));
+    handleRows();
+}
+
+void BrowserView::handleRows()
+{
+    resolveName();
+    m_selection->restore(!m_loader->isLoading());
+    m_loadingBar->setText(m_texts.loadingText());
+    const LocationStatus::Placeholder placeholder = m_texts.placeholder(m_connectionName);
+    m_table->setPlaceholder(placeholder.icon, placeholder.title, placeholder.text);
+    updateSelection();
+}
+
+void BrowserView::handleFailure(const Error &error)
+{
+    m_message->showWithAction(InlineMessage::Severity::Error, describe(error), tr("Retry"));
+}
+
+void BrowserView::handleFolderCreated(const S3Uri &parent, const QByteArray &name)
+{
+    if (parent != location())
+        return;
+    reload();
+    m_selection->want(name);
+    m_table->clearSelection();
+}
+
+// --- the selection ---
+
+QList<RemoteSelection> BrowserView::selection() const
+{
+    return m_selection->selections();
+}
+
+BrowserActions::Situation BrowserView::situation(const RowSummary &selected) const
+{
+    BrowserActions::Situation situation;
+    situation.isConnected
+        = session() != nullptr && m_loader->state() != LocationLoader::State::Idle;
+    situation.isAtBuckets = location().bucket.isEmpty();
+    situation.isLoading = m_loader->isLoading();
+    situation.canGoBack = m_history.canGoBack();
+    situation.canGoForward = m_history.canGoForward();
+    situation.buckets = selected.buckets;
+    situation.folders = selected.folders;
+    situation.objects = selected.objects;
+    return situation;
+}
+
+void BrowserView::updateSelection()
+{
+    const RowSummary selected = m_selection->summary();
+    m_actions->update(situation(selected));
+    const QString status = m_texts.statusLine(selected);
+    if (status == m_status)
+        return;
+    m_status = status;
+    emit statusChanged(status);
+}
+
+void BrowserView::copyUris() const
+{
+    QStringList lines;
+    for (const int row : m_selection->rows()) {
+        const ObjectEntry &entry = m_model->entry(row);
+        const S3Uri uri = entry.isBucket()
+            ? S3Uri{ BucketName(entry.name), {} }
+            : S3Uri{ location().bucket, m_model->selection(row).key };
+        lines.append(QString::fromUtf8(uri.toBytes()));
+    }
+    QApplication::clipboard()->setText(lines.join(QLatin1Char('\n')));
+}
+
+void BrowserView::removeSelected()
+{
+    const QList<int> rows = m_selection->rows();
+    if (rows.isEmpty())
+        return;
+    if (location().bucket.isEmpty())
+        emit deleteBucketRequested(BucketName(m_model->entry(rows.first()).name));
+    else
+        m_commands->confirmDeletion(selection());
+}
+
+void BrowserView::handleDrop(const QList<QByteArray> &paths, const QModelIndex &target)
+{
+    if (!session())
+        return;
+    if (!target.isValid())
+        emit uploadRequested(paths, location().bucket, location().key);
+    else if (m_model->entry(target.row()).isBucket())
+        emit uploadRequested(paths, BucketName(m_model->entry(target.row()).name), ObjectKey());
+    else
+        emit uploadRequested(paths, location().bucket, m_model->selection(target.row()).key);
+}
+
+void BrowserView::handleMenu(const QModelIndex &, const QPoint &position)
+{
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    m_actions->fillContextMenu(*menu, situation(m_selection->summary()));
+    menu->popup(position);
+}
+
+} // namespace windlass

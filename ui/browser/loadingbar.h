@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include <QFrame>
+#include <QTimer>
+
+class QLabel;
+class QProgressBar;
+class QToolButton;
+
+namespace windlass {
+
+/// Says that a listing runs and how far it is, with a button that stops it. Appears only when the
+/// listing takes long enough to be noticed.
+class LoadingBar : public QFrame
+{
+    Q_OBJECT
+public:
+    explicit LoadingBar(QWidget *parent = nullptr);
+
+    void begin();
+    void setText(const QString &text);
+    void end();
+
+signals:
+    void stopRequested();
+
+private:
+    QTimer m_delay;
+    QProgressBar *m_busy;
+    QLabel *m_text;
+    QToolButton *m_stop;
+};
+
+} // namespace windlass

@@ -1,0 +1,123 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/browser/locationcommands.h"
+
+#include "core/base/whendone.h"
+#include "ui/browser/deletedialog.h"
+#include "ui/browser/locationloader.h"
+#include "ui/browser/newfolderdialog.h"
+#include "ui/browser/objecttablemodel.h"
+#include "ui/browser/renamedialog.h"
+
+#include <QFile>
+#include <QFileDialog>
+
+namespace windlass {
+
+LocationCommands::LocationCommands(
+    LocationLoader &loader, const ObjectTableModel &model, QWidget *window)
+    : QObject(window), m_loader(loader), m_model(model), m_window(window)
+{
+}
+
+void LocationCommands::show(QDialog *dialog)
+{
+    closeDialog();
+    m_dialog = dialog;
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void LocationCommands::closeDialog()
+{
+    delete m_dialog;
+}
+
+void LocationCommands::chooseFilesToUpload()
+{
+    chooseToUpload(false);
+}
+
+void LocationCommands::chooseFolderToUpload()
+{
+    chooseToUpload(true);
+}
+
+void LocationCommands::chooseToUpload(bool folder)
+{
+    const S3Uri target = m_loader.location();
+    if (target.bucket.isEmpty())
+        return;
+    auto *dialog = new QFileDialog(m_window,
+        (folder ? tr("Upload a folder to %1") : tr("Upload files to %1")).arg(target.display()));
+    dialog->setFileMode(folder ? QFileDialog::Directory : QFileDialog::ExistingFiles);
+    dialog->setOption(QFileDialog::ShowDirsOnly, folder);
+    dialog->setLabelText(QFileDialog::Accept, tr("Upload"));
+    connect(dialog, &QFileDialog::filesSelected, this, [this, target](const QStringList &files) {
+        QList<QByteArray> paths;
+        for (const QString &file : files)
+            paths.append(QFile::encodeName(file));
+        if (!paths.isEmpty())
+            emit uploadRequested(paths, target.bucket, target.key);
+    });
+    show(dialog);
+}
+
+void LocationCommands::confirmDeletion(const QList<RemoteSelection> &selections)
+{
+    const S3Uri location = m_loader.location();
+    if (!m_loader.session() || selections.isEmpty())
+        return;
+    auto *dialog = new DeleteDialog(*m_loader.session(), location, selections, m_window);
+    connect(dialog, &QDialog::accepted, this,
+        [this, location, selections] { emit deleteRequested(location.bucket, selections); });
+    show(dialog);
+}
+
+void LocationCommands::askForNewName(const RemoteSelection &selection)
+{
+    const BucketName bucket = m_loader.location().bucket;
+    const auto exists = [this](const QByteArray &name) { return m_model.contains(name); };
+    auto *dialog = new RenameDialog(selection, exists, m_window);
+    connect(dialog, &QDialog::accepted, this, [this, bucket, selection, dialog] {
+        emit renameRequested(bucket, selection, dialog->newName());
+    });
+    show(dialog);
+}
+
+void LocationCommands::askForNewFolder()
+{
+    const S3Uri parent = m_loader.location();
+    if (parent.bucket.isEmpty())
+        return;
+    const auto exists = [this](const QByteArray &name) { return m_model.contains(name); };
+    auto *dialog = new NewFolderDialog(parent, exists, m_window);
+    connect(dialog, &QDialog::accepted, this,
+        [this, parent, dialog] { createFolder(parent, dialog->name() + '/'); });
+    show(dialog);
+}
+
+/// A folder without objects is a zero-byte object whose key ends with a slash, as the consoles of
+/// AWS and others make it.
+void LocationCommands::createFolder(const S3Uri &parent, const QByteArray &name)
+{
+    Session *session = m_loader.session();
+    if (!session)
+        return;
+    PutObjectInput input;
+    input.bucket = parent.bucket;
+    input.key = ObjectKey(parent.key.bytes() + name);
+    input.fields.contentType = QByteArrayLiteral("application/x-directory");
+    const auto work = [input](S3Client client) -> QCoro::Task<Result<PutObjectOutput>> {
+        co_return co_await client.putObject(input);
+    };
+    whenDone(this, session->run(work), [=, this](const Result<PutObjectOutput> &created) {
+        if (created)
+            emit folderCreated(parent, name);
+        else if (!created.error().isCancelled())
+            emit folderFailed(created.error());
+    });
+}
+
+} // namespace windlass

@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/base/error.h"
+#include "core/s3/s3uri.h"
+#include "core/transfer/transferrequest.h"
+
+#include <QObject>
+#include <QPointer>
+
+class QDialog;
+class QWidget;
+
+namespace windlass {
+
+class LocationLoader;
+class ObjectTableModel;
+
+/// What can be done in the location that is shown and needs a question first: choosing files,
+/// confirming a deletion, asking for names. One dialog at a time; none of them blocks. Only a new
+/// folder is made here; everything else is asked of others by signals.
+class LocationCommands : public QObject
+{
+    Q_OBJECT
+public:
+    /// \a window is what the dialogs belong to; all three outlive this object.
+    LocationCommands(LocationLoader &loader, const ObjectTableModel &model, QWidget *window);
+
+    void chooseFilesToUpload();
+    void chooseFolderToUpload();
+    void confirmDeletion(const QList<RemoteSelection> &selections);
+    void askForNewName(const RemoteSelection &selection);
+    void askForNewFolder();
+    /// To be called before the session goes.
+    void closeDialog();
+
+signals:
+    void uploadRequested(const QList<QByteArray> &paths, const windlass::BucketName &bucket,
+        const windlass::ObjectKey &prefix);
+    void deleteRequested(
+        const windlass::BucketName &bucket, const QList<windlass::RemoteSelection> &selections);
+    void renameRequested(const windlass::BucketName &bucket,
+        const windlass::RemoteSelection &selection, const QByteArray &newName);
+    /// \a name with its slash, in the location \a parent.
+    void folderCreated(const windlass::S3Uri &parent, const QByteArray &name);
+    void folderFailed(const windlass::Error &error);
+
+private:
+    void show(QDialog *dialog);
+    void chooseToUpload(bool folder);
+    void createFolder(const S3Uri &parent, const QByteArray &name);
+
+    LocationLoader &m_loader;
+    const ObjectTableModel &m_model;
+    QWidget *m_window;
+    QPointer<QDialog> m_dialog;
+};
+
+} // namespace windlass

@@ -1,0 +1,131 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/browser/locationloader.h"
+
+#include "ui/browser/objecttablemodel.h"
+
+namespace windlass {
+
+LocationLoader::LocationLoader(ObjectTableModel &model, QObject *parent)
+    : QObject(parent), m_model(model)
+{
+}
+
+LocationLoader::~LocationLoader() = default;
+
+void LocationLoader::setSession(Session *session)
+{
+    discardListing(); // before the session that it uses
+    m_session = session;
+    m_location = {};
+    m_hasOldRows = false;
+    m_model.reset();
+    setState(State::Idle);
+    emit rowsChanged();
+}
+
+void LocationLoader::load(const S3Uri &location)
+{
+    Q_ASSERT(m_session);
+    m_location = location;
+    m_hasOldRows = false;
+    m_model.reset();
+    start();
+    emit rowsChanged();
+}
+
+void LocationLoader::reload()
+{
+    if (!m_session || m_state == State::Idle)
+        return;
+    m_hasOldRows = true;
+    start();
+}
+
+/// Answers come queued, so that a listing is never deleted in the middle of its own signal; what
+/// is still under way from an older one is known by its number.
+void LocationLoader::start()
+{
+    discardListing();
+    m_listing = std::make_unique<LocationListing>(*m_session, m_location);
+    const auto ifCurrent = [this](auto handler) {
+        return [this, handler, listing = m_listingNumber](const auto &...arguments) {
+            if (listing == m_listingNumber)
+                (this->*handler)(arguments...);
+        };
+    };
+    const LocationListing *listing = m_listing.get();
+    connect(listing, &LocationListing::bucketsArrived, this,
+        ifCurrent(&LocationLoader::handleBuckets), Qt::QueuedConnection);
+    connect(listing, &LocationListing::pageArrived, this, ifCurrent(&LocationLoader::handlePage),
+        Qt::QueuedConnection);
+    connect(listing, &LocationListing::finished, this, ifCurrent(&LocationLoader::handleFinished),
+        Qt::QueuedConnection);
+    connect(listing, &LocationListing::failed, this, ifCurrent(&LocationLoader::handleFailure),
+        Qt::QueuedConnection);
+    m_listing->start();
+    setState(State::Loading);
+}
+
+void LocationLoader::stop()
+{
+    if (!isLoading())
+        return;
+    discardListing();
+    setState(State::Stopped);
+}
+
+void LocationLoader::discardListing()
+{
+    ++m_listingNumber;
+    m_listing.reset();
+}
+
+/// What a reload has kept goes when the new rows are there.
+void LocationLoader::makeRoom()
+{
+    if (!m_hasOldRows)
+        return;
+    m_hasOldRows = false;
+    m_model.reset();
+}
+
+void LocationLoader::setState(State state)
+{
+    m_state = state;
+    emit stateChanged();
+}
+
+void LocationLoader::handleBuckets(const QList<BucketInfo> &buckets)
+{
+    makeRoom();
+    m_model.appendBuckets(buckets);
+    emit rowsChanged();
+}
+
+void LocationLoader::handlePage(const ListObjectsPage &page)
+{
+    makeRoom();
+    m_model.appendPage(page, m_location.key);
+    emit rowsChanged();
+}
+
+void LocationLoader::handleFinished()
+{
+    discardListing();
+    setState(State::Complete);
+}
+
+void LocationLoader::handleFailure(const Error &error)
+{
+    discardListing();
+    if (error.isCancelled())
+        return; // the session is being closed
+    makeRoom();
+    emit rowsChanged();
+    setState(State::Failed);
+    emit failed(error);
+}
+
+} // namespace windlass

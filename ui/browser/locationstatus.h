@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "ui/browser/rowsummary.h"
+
+#include <QIcon>
+#include <QString>
+
+namespace windlass {
+
+class LocationLoader;
+class ObjectTableModel;
+
+/// What the browser says about the location that it shows: in the status line, in the loading bar,
+/// and in the middle of an empty table.
+class LocationStatus
+{
+public:
+    struct Placeholder
+    {
+        QIcon icon;
+        QString title;
+        QString text;
+    };
+
+    /// Both outlive this object.
+    LocationStatus(const LocationLoader &loader, const ObjectTableModel &model);
+
+    /// "12,345 objects, 3.4 GiB · 3 selected (12 MiB)".
+    QString statusLine(const RowSummary &selected) const;
+    QString loadingText() const;
+    Placeholder placeholder(const QString &connectionName) const;
+
+private:
+    QString rowsText() const;
+    Placeholder emptyPlaceholder() const;
+
+    const LocationLoader &m_loader;
+    const ObjectTableModel &m_model;
+};
+
+} // namespace windlass

@@ -1,0 +1,104 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/browser/namedialog.h"
+
+#include "ui/browser/plaintext.h"
+
+#include <QDialogButtonBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace windlass {
+
+static constexpr qsizetype longestKey = 1024; // bytes; the folder's slash counts
+
+NameDialog::NameDialog(const QString &title, const QString &label, const QString &acceptText,
+    qsizetype prefixLength, QWidget *parent)
+    : QDialog(parent), m_prefixLength(prefixLength), m_edit(new QLineEdit(this)),
+      m_hint(new HintLabel(this)), m_explanation(new QLabel(this))
+{
+    setWindowTitle(title);
+    setMinimumWidth(420);
+    auto *caption = new QLabel(this);
+    caption->setTextFormat(Qt::PlainText);
+    caption->setWordWrap(true);
+    caption->setText(withoutMnemonics(label)); // which a buddy brings along
+    caption->setBuddy(m_edit);
+    m_edit->setAccessibleName(label);
+    m_explanation->setTextFormat(Qt::PlainText);
+    m_explanation->setWordWrap(true);
+    m_explanation->setForegroundRole(QPalette::PlaceholderText);
+    m_explanation->hide();
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
+    m_accept = buttons->addButton(acceptText, QDialogButtonBox::AcceptRole);
+    m_accept->setDefault(true);
+    m_accept->setEnabled(false);
+
+    auto *layout = new QVBoxLayout(this);
+    layout->addWidget(caption);
+    layout->addWidget(m_edit);
+    layout->addWidget(m_hint);
+    layout->addWidget(m_explanation);
+    layout->addStretch();
+    layout->addWidget(buttons);
+
+    connect(m_edit, &QLineEdit::textChanged, this, &NameDialog::review);
+    connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+}
+
+QByteArray NameDialog::name() const
+{
+    return m_edit->text().toUtf8();
+}
+
+void NameDialog::setExplanation(const QString &text)
+{
+    m_explanation->setText(text);
+    m_explanation->setVisible(!text.isEmpty());
+}
+
+std::optional<NameDialog::Verdict> NameDialog::judge(const QByteArray &name) const
+{
+    constexpr auto error = HintLabel::Severity::Error;
+    constexpr auto warning = HintLabel::Severity::Warning;
+    if (name.contains('/'))
+        return Verdict{ error, tr("A name cannot contain a slash (/): it would be two folders.") };
+    const qsizetype excess = m_prefixLength + name.size() + 1 - longestKey;
+    if (excess > 0)
+        return Verdict{ error,
+            tr("The whole key would be longer than 1,024 bytes. Shorten the name by %Ln byte(s).",
+                nullptr, int(excess)) };
+    if (const auto verdict = verdictOn(name))
+        return verdict;
+    if (name.startsWith(' ') || name.endsWith(' '))
+        return Verdict{ warning, tr("The name begins or ends with a space.") };
+    if (name == "." || name == "..")
+        return Verdict{ warning, tr("Many programs cannot handle the name “.” or “..”.") };
+    return {};
+}
+
+void NameDialog::review()
+{
+    const QByteArray current = name();
+    std::optional<Verdict> verdict;
+    if (!current.isEmpty())
+        verdict = judge(current);
+    else if (m_edit->isModified()) // before typing nobody has done anything wrong
+        verdict = Verdict{ HintLabel::Severity::Error, tr("Type a name.") };
+    m_accept->setEnabled(
+        !current.isEmpty() && (!verdict || verdict->severity == HintLabel::Severity::Warning));
+    if (verdict && !verdict->hint.isEmpty())
+        m_hint->showHint(verdict->severity, verdict->hint);
+    else
+        m_hint->clear();
+    // A dialog does not grow by itself for a text that wraps.
+    resize(width(), std::max(height(), layout()->totalHeightForWidth(width())));
+}
+
+} // namespace windlass

@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/browser/newfolderdialog.h"
+
+namespace windlass {
+
+NewFolderDialog::NewFolderDialog(const S3Uri &location, NameExists exists, QWidget *parent)
+    : NameDialog(tr("New folder"), tr("Name of the new folder in %1").arg(location.display()),
+        tr("Create"), location.key.bytes().size(), parent),
+      m_exists(std::move(exists))
+{
+}
+
+std::optional<NameDialog::Verdict> NewFolderDialog::verdictOn(const QByteArray &name) const
+{
+    // Its marker, which may hold something, would be replaced.
+    if (m_exists(name + '/'))
+        return Verdict{ HintLabel::Severity::Error,
+            tr("There is a folder with this name already.") };
+    if (m_exists(name))
+        return Verdict{ HintLabel::Severity::Warning,
+            tr("There is an object with this name already. Both can exist, but they cannot be "
+               "downloaded into the same folder.") };
+    return {};
+}
+
+} // namespace windlass

@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include <QByteArray>
+#include <QCollator>
+
+namespace windlass {
+
+/// A row of ObjectTableModel, in as few bytes as is simple. Columns that a kind does not have hold
+/// the values that are set here.
+struct ObjectEntry
+{
+    enum class Kind : quint8 { Folder, Bucket, Object };
+
+    static constexpr qint64 unknown = -1;
+
+    QByteArray name;          ///< below the location, byte for byte; a folder's ends with its slash
+    QCollatorSortKey sortKey; ///< of the name as people read it
+    QByteArray etag = {};
+    qint64 size = unknown;
+    qint64 modified = unknown; ///< milliseconds since the epoch; of a bucket: when it was created
+    quint16 storageClass = 0;  ///< an index into the model's list of classes
+    Kind kind = Kind::Object;
+
+    bool isFolder() const { return kind == Kind::Folder; }
+    bool isBucket() const { return kind == Kind::Bucket; }
+    bool isObject() const { return kind == Kind::Object; }
+};
+
+/// What rows can be sorted by.
+enum class SortField { Name, Size, Modified, StorageClass };
+
+/// Whether \a a stands before \a b: folders before objects whatever the direction, then by
+/// \a field, then by name. A strict total order over the rows of one location, so that the same
+/// rows always come in the same order, however they arrived.
+bool standsBefore(
+    const ObjectEntry &a, const ObjectEntry &b, SortField field, Qt::SortOrder direction);
+
+} // namespace windlass

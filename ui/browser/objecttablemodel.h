@@ -1,0 +1,112 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/s3/s3operations.h"
+#include "core/transfer/transferrequest.h"
+#include "ui/browser/objectentry.h"
+#include "ui/browser/objecticons.h"
+#include "ui/browser/rowsummary.h"
+
+#include <QAbstractTableModel>
+#include <QCollator>
+
+#include <vector>
+
+namespace windlass {
+
+/// The rows of one location: all buckets, or the folders and objects right below a prefix. They
+/// arrive page by page and are merged into the sorted order; persistent indexes (selections) stay
+/// with their rows through sorting, merging and filtering.
+///
+/// Keys are bytes and every key has its row: a folder whose name is empty ("a//b"), a folder and
+/// an object with the same name. Only the object that stands for the location itself (its key is
+/// the prefix) has none; see hasFolderMarker().
+///
+/// Entries are kept in the order of their arrival and never move; rows are a permutation of their
+/// numbers. All changes of the order go through rearrange().
+class ObjectTableModel : public QAbstractTableModel
+{
+    Q_OBJECT
+public:
+    enum Column { NameColumn, SizeColumn, ModifiedColumn, StorageClassColumn, ColumnCount };
+
+    enum Role {
+        KeyRole = Qt::UserRole, ///< QByteArray: the whole key or prefix; the name of a bucket
+        NameRole,               ///< QByteArray: below the location; a folder's ends with its slash
+        IsFolderRole,           ///< bool
+        IsBucketRole,           ///< bool
+        SizeRole,               ///< qint64, -1 if there is none
+        ETagRole,               ///< QByteArray
+        LastModifiedRole,       ///< QDateTime in UTC, invalid if there is none
+    };
+
+    explicit ObjectTableModel(QObject *parent = nullptr);
+
+    /// Forgets all rows, but neither the filter nor the sorting.
+    void reset();
+    void appendBuckets(const QList<BucketInfo> &buckets);
+    /// A page of the listing of \a prefix with the delimiter "/". All pages between two resets are
+    /// of the same prefix.
+    void appendPage(const ListObjectsPage &page, const ObjectKey &prefix);
+
+    /// Shows only rows whose names, as shown, contain \a text in any case. Empty: all rows.
+    void setNameFilter(const QString &text);
+    const QString &nameFilter() const { return m_filter; }
+
+    /// A zero-byte object (usually) stands for the location itself.
+    bool hasFolderMarker() const { return m_hasFolderMarker; }
+    /// Whether a row is there, shown or not. A folder's name ends with a slash.
+    bool contains(const QByteArray &name) const;
+    /// The row that shows \a name, or -1.
+    int rowOf(const QByteArray &name) const;
+
+    const ObjectEntry &entry(int row) const { return m_entries[m_rows[size_t(row)]]; }
+    /// The folder or object in \a row.
+    RemoteSelection selection(int row) const;
+    /// Of all rows, shown or not.
+    const RowSummary &summary() const { return m_summary; }
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+    Qt::ItemFlags flags(const QModelIndex &index) const override;
+    void sort(int column, Qt::SortOrder order) override;
+
+private:
+    using EntryNumber = quint32;
+
+    ObjectEntry newEntry(QByteArray name, ObjectEntry::Kind kind) const;
+    void appendEntry(ObjectEntry entry);
+    quint16 storageClassNumber(const QByteArray &name);
+    bool matches(const ObjectEntry &entry) const;
+    bool lessThan(EntryNumber a, EntryNumber b) const;
+    QDateTime lastModified(const ObjectEntry &entry) const;
+    QByteArray key(const ObjectEntry &entry) const { return m_prefix.bytes() + entry.name; }
+
+    void showEntriesFrom(EntryNumber first);
+    void showEntries(std::vector<EntryNumber> entries);
+    void hideMismatches();
+    void rearrange(std::vector<EntryNumber> rows);
+
+    QVariant displayData(const ObjectEntry &entry, int column) const;
+    QString toolTip(const ObjectEntry &entry) const;
+    QString accessibleText(const ObjectEntry &entry, int column) const;
+
+    const ObjectIcons m_icons;
+    QCollator m_collator;
+    ObjectKey m_prefix;
+    ObjectKey m_lastFolder; // that arrived
+    std::vector<ObjectEntry> m_entries;
+    std::vector<EntryNumber> m_rows; // those shown, in the order shown
+    QList<QByteArray> m_storageClasses;
+    QString m_filter;
+    RowSummary m_summary;
+    SortField m_sortField = SortField::Name;
+    Qt::SortOrder m_sortOrder = Qt::AscendingOrder;
+    bool m_hasFolderMarker = false;
+};
+
+} // namespace windlass

@@ -1,0 +1,221 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/browser/objecttableview.h"
+
+#include "ui/widgets/droppedpaths.h"
+#include "ui/browser/objectrowdelegate.h"
+#include "ui/browser/objecttableheader.h"
+#include "ui/browser/objecttablemodel.h"
+
+#include <QContextMenuEvent>
+#include <QLocale>
+#include <QMimeData>
+#include <QPainter>
+
+#include <algorithm>
+
+namespace windlass {
+
+ObjectTableView::ObjectTableView(ObjectTableModel *model, QWidget *parent) : QTreeView(parent)
+{
+    setHeader(new ObjectTableHeader(this));
+    setModel(model);
+    setItemDelegate(new ObjectRowDelegate(this));
+    setAccessibleName(tr("Objects and folders"));
+    setRootIsDecorated(false);
+    setItemsExpandable(false);
+    setUniformRowHeights(true); // what keeps many rows fast
+    setAllColumnsShowFocus(true);
+    setSelectionMode(ExtendedSelection);
+    setSelectionBehavior(SelectRows);
+    setEditTriggers(NoEditTriggers);
+    setVerticalScrollMode(ScrollPerPixel);
+    setTextElideMode(Qt::ElideMiddle); // the end of a name tells as much as its beginning
+    setIconSize(QSize(20, 20));
+    setSortingEnabled(true);
+    sortByColumn(ObjectTableModel::NameColumn, Qt::AscendingOrder);
+    setDragDropMode(DropOnly);
+    setDropIndicatorShown(false); // ours shows the whole target
+    setFrameShape(QFrame::NoFrame);
+    sizeColumns();
+}
+
+void ObjectTableView::sizeColumns()
+{
+    const auto width
+        = [this](const QString &sample) { return fontMetrics().horizontalAdvance(sample) + 32; };
+    const QDateTime longTime(QDate(2028, 12, 28), QTime(22, 58, 58));
+    header()->setSectionResizeMode(ObjectTableModel::NameColumn, QHeaderView::Stretch);
+    header()->resizeSection(ObjectTableModel::SizeColumn, width(QStringLiteral("1,023.9 MiB")));
+    header()->resizeSection(ObjectTableModel::ModifiedColumn,
+        width(QLocale().toString(longTime, QLocale::ShortFormat)));
+    header()->resizeSection(
+        ObjectTableModel::StorageClassColumn, width(QStringLiteral("STANDARD_IA")));
+}
+
+void ObjectTableView::setShowsBuckets(bool showsBuckets)
+{
+    setColumnHidden(ObjectTableModel::SizeColumn, showsBuckets);
+    setColumnHidden(ObjectTableModel::StorageClassColumn, showsBuckets);
+}
+
+void ObjectTableView::setPlaceholder(const QIcon &icon, const QString &title, const QString &text)
+{
+    m_placeholderIcon = icon;
+    m_placeholderTitle = title;
+    m_placeholderText = text;
+    setAccessibleDescription(title);
+    viewport()->update();
+}
+
+void ObjectTableView::contextMenuEvent(QContextMenuEvent *event)
+{
+    const bool byMouse = event->reason() == QContextMenuEvent::Mouse;
+    const QModelIndex index = byMouse ? indexAt(event->pos()) : currentIndex();
+    const QPoint position = byMouse
+        ? event->globalPos()
+        : viewport()->mapToGlobal(visualRect(index.siblingAtColumn(0)).bottomLeft());
+    emit menuRequested(index, position);
+}
+
+/// A click beside the rows selects nothing, as in a file manager.
+void ObjectTableView::mousePressEvent(QMouseEvent *event)
+{
+    const bool extends = event->modifiers() & (Qt::ControlModifier | Qt::ShiftModifier);
+    if (!extends && !indexAt(event->position().toPoint()).isValid())
+        clearSelection();
+    QTreeView::mousePressEvent(event);
+}
+
+// --- files from the desktop ---
+
+QModelIndex ObjectTableView::rowTarget(const QPoint &position) const
+{
+    const QModelIndex index = indexAt(position).siblingAtColumn(0);
+    const bool takesFiles = index.data(ObjectTableModel::IsFolderRole).toBool()
+        || index.data(ObjectTableModel::IsBucketRole).toBool();
+    return takesFiles ? index : QModelIndex();
+}
+
+bool ObjectTableView::isAccepted(const QDropEvent &event, const QModelIndex &target) const
+{
+    return (target.isValid() || m_locationAcceptsDrops)
+        && event.possibleActions().testFlag(Qt::CopyAction)
+        && !droppedPaths(*event.mimeData()).isEmpty();
+}
+
+/// Shows where the files would go, and tells the source that they would be copied.
+void ObjectTableView::judge(QDropEvent *event)
+{
+    const QModelIndex target = rowTarget(event->position().toPoint());
+    m_hasTarget = isAccepted(*event, target);
+    m_target = m_hasTarget ? target : QModelIndex();
+    viewport()->update();
+    if (m_hasTarget) {
+        event->setDropAction(Qt::CopyAction);
+        event->accept();
+    } else {
+        event->ignore();
+    }
+}
+
+void ObjectTableView::clearTarget()
+{
+    m_hasTarget = false;
+    m_target = QModelIndex();
+    viewport()->update();
+}
+
+void ObjectTableView::dragEnterEvent(QDragEnterEvent *event)
+{
+    judge(event);
+    // At "s3://" the first place may refuse and a bucket's row accept: stay in the game.
+    if (!m_hasTarget && !droppedPaths(*event->mimeData()).isEmpty())
+        event->accept();
+}
+
+void ObjectTableView::dragMoveEvent(QDragMoveEvent *event)
+{
+    QTreeView::dragMoveEvent(event); // scrolls near the edges
+    judge(event);
+}
+
+void ObjectTableView::dragLeaveEvent(QDragLeaveEvent *event)
+{
+    clearTarget();
+    QTreeView::dragLeaveEvent(event);
+}
+
+void ObjectTableView::dropEvent(QDropEvent *event)
+{
+    judge(event);
+    const QModelIndex target = m_target;
+    const bool accepted = m_hasTarget;
+    QDragLeaveEvent leave; // ends the base class's scrolling and dragging state
+    dragLeaveEvent(&leave);
+    if (accepted)
+        emit pathsDropped(droppedPaths(*event->mimeData()), target);
+}
+
+// --- painting ---
+
+void ObjectTableView::paintEvent(QPaintEvent *event)
+{
+    QTreeView::paintEvent(event);
+    const bool isEmpty = !model() || model()->rowCount() == 0;
+    if (!isEmpty && !m_hasTarget)
+        return;
+    QPainter painter(viewport());
+    if (isEmpty)
+        paintPlaceholder(painter);
+    if (m_hasTarget)
+        paintTarget(painter);
+}
+
+void ObjectTableView::paintPlaceholder(QPainter &painter) const
+{
+    constexpr int iconExtent = 48;
+    constexpr int gap = 8;
+    const QRect area = viewport()->rect().adjusted(24, 0, -24, 0);
+    QFont titleFont = font();
+    titleFont.setPointSizeF(titleFont.pointSizeF() * 1.2);
+    const QFontMetrics titleMetrics(titleFont);
+    const int height = iconExtent + gap + titleMetrics.height() + gap + fontMetrics().height();
+    const int top = area.top() + std::max(0, (area.height() - height) * 2 / 5);
+
+    const QRect iconRect(area.center().x() - iconExtent / 2, top, iconExtent, iconExtent);
+    if (!m_placeholderIcon.isNull()) {
+        painter.setOpacity(0.6);
+        m_placeholderIcon.paint(&painter, iconRect);
+        painter.setOpacity(1);
+    }
+    QRect line(area.left(), iconRect.bottom() + gap, area.width(), titleMetrics.height());
+    painter.setFont(titleFont);
+    painter.setPen(palette().color(QPalette::Text));
+    painter.drawText(line, Qt::AlignHCenter | Qt::TextSingleLine,
+        titleMetrics.elidedText(m_placeholderTitle, Qt::ElideMiddle, line.width()));
+    line.moveTop(line.bottom() + gap);
+    line.setHeight(fontMetrics().height() * 3);
+    painter.setFont(font());
+    painter.setPen(palette().color(QPalette::PlaceholderText));
+    painter.drawText(line, Qt::AlignHCenter | Qt::TextWordWrap, m_placeholderText);
+}
+
+void ObjectTableView::paintTarget(QPainter &painter) const
+{
+    QRect rect = viewport()->rect();
+    if (m_target.isValid()) {
+        rect = visualRect(m_target);
+        rect.setLeft(0);
+        rect.setRight(viewport()->width() - 1);
+    }
+    QColor colour = palette().color(QPalette::Highlight);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(colour, 2));
+    colour.setAlpha(40);
+    painter.setBrush(colour);
+    painter.drawRoundedRect(QRectF(rect).adjusted(1.5, 1.5, -1.5, -1.5), 4, 4);
+}
+
+} // namespace windlass

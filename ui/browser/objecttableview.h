@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include <QIcon>
+#include <QPersistentModelIndex>
+#include <QTreeView>
+
+namespace windlass {
+
+class ObjectTableModel;
+
+/// The browser's table: whole rows, keys of a file manager, and local files that are dropped on
+/// it. What the drop means is the browser's business; the view finds and shows the target.
+class ObjectTableView : public QTreeView
+{
+    Q_OBJECT
+public:
+    /// \a model outlives the view.
+    explicit ObjectTableView(ObjectTableModel *model, QWidget *parent = nullptr);
+
+    /// Whether files may be dropped beside folder and bucket rows, on the location itself.
+    void setLocationAcceptsDrops(bool accepts) { m_locationAcceptsDrops = accepts; }
+
+    /// Buckets have fewer columns.
+    void setShowsBuckets(bool showsBuckets);
+
+    /// What stands in the middle while there are no rows.
+    void setPlaceholder(const QIcon &icon, const QString &title, const QString &text = {});
+    QString placeholderTitle() const { return m_placeholderTitle; }
+
+signals:
+    /// Local files and folders were dropped on the folder or bucket row \a target, or on the
+    /// location when it is invalid.
+    void pathsDropped(const QList<QByteArray> &paths, const QModelIndex &target);
+    /// \a index is invalid beside the rows.
+    void menuRequested(const QModelIndex &index, const QPoint &globalPosition);
+
+protected:
+    void contextMenuEvent(QContextMenuEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dragMoveEvent(QDragMoveEvent *event) override;
+    void dragLeaveEvent(QDragLeaveEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+
+private:
+    void sizeColumns();
+    QModelIndex rowTarget(const QPoint &position) const;
+    bool isAccepted(const QDropEvent &event, const QModelIndex &target) const;
+    void judge(QDropEvent *event);
+    void clearTarget();
+    void paintPlaceholder(QPainter &painter) const;
+    void paintTarget(QPainter &painter) const;
+
+    bool m_locationAcceptsDrops = false;
+    bool m_hasTarget = false;       // files hover over something that takes them
+    QPersistentModelIndex m_target; // the row, or invalid: the location
+    QIcon m_placeholderIcon;
+    QString m_placeholderTitle;
+    QString m_placeholderText;
+};
+
+} // namespace windlass

@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/browser/renamedialog.h"
+
+#include "ui/browser/plaintext.h"
+
+#include <QLineEdit>
+
+namespace windlass {
+
+RenameDialog::RenameDialog(const RemoteSelection &selection, NameExists exists, QWidget *parent)
+    : NameDialog(selection.isPrefix ? tr("Rename folder") : tr("Rename object"),
+        tr("New name for “%1”").arg(nameForPeople(selection.targetName)), tr("Rename"),
+        selection.key.parent().bytes().size(), parent),
+      m_selection(selection), m_exists(std::move(exists))
+{
+    setExplanation(selection.isPrefix
+            ? tr("S3 cannot rename a folder. Every object below it is copied to the new name and "
+                 "then deleted, which may take a while.")
+            : tr("S3 cannot rename an object. It is copied to the new name and then deleted."));
+    if (!isEmptyName(selection.targetName))
+        lineEdit()->setText(nameForPeople(selection.targetName));
+    selectStem();
+}
+
+void RenameDialog::selectStem()
+{
+    const QString text = lineEdit()->text();
+    const qsizetype dot = m_selection.isPrefix ? -1 : text.lastIndexOf(QLatin1Char('.'));
+    if (dot > 0)
+        lineEdit()->setSelection(0, int(dot));
+    else
+        lineEdit()->selectAll();
+}
+
+QByteArray RenameDialog::fullName(const QByteArray &name) const
+{
+    return m_selection.isPrefix ? name + '/' : name;
+}
+
+std::optional<NameDialog::Verdict> RenameDialog::verdictOn(const QByteArray &name) const
+{
+    using Severity = HintLabel::Severity;
+    const QByteArray wanted = fullName(name);
+    if (wanted == m_selection.targetName
+        || QString::fromUtf8(name) == nameForPeople(m_selection.targetName))
+        return Verdict{ Severity::Error, {} }; // nothing to do, nothing to say
+    if (m_exists(wanted))
+        return Verdict{ Severity::Error,
+            m_selection.isPrefix ? tr("There is a folder with this name already.")
+                                 : tr("There is an object with this name already.") };
+    if (m_exists(m_selection.isPrefix ? name : name + '/'))
+        return Verdict{ Severity::Warning,
+            tr("An object and a folder would have this name. They cannot be downloaded into the "
+               "same folder.") };
+    return {};
+}
+
+} // namespace windlass

@@ -1,0 +1,110 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/connections/connectiondialog.h"
+
+#include "core/base/errortext.h"
+#include "ui/connections/connectionform.h"
+#include "ui/connections/connectiontester.h"
+#include "ui/widgets/inlinemessage.h"
+
+#include <QDialogButtonBox>
+#include <QHBoxLayout>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace windlass {
+
+ConnectionDialog::ConnectionDialog(const ConnectionConfig &config, QWidget *parent)
+    : FittingDialog(parent), m_form(new ConnectionForm(config, this)),
+      m_tester(new ConnectionTester(this)), m_message(new InlineMessage(this)),
+      m_test(new QPushButton(tr("&Test connection"), this))
+{
+    setWindowTitle(config.id.isEmpty() ? tr("Add connection") : tr("Edit connection"));
+    buildLayout();
+    connect(m_test, &QPushButton::clicked, this, &ConnectionDialog::toggleTest);
+    connect(m_tester, &ConnectionTester::succeeded, this, &ConnectionDialog::handleTestSucceeded);
+    connect(m_tester, &ConnectionTester::failed, this, &ConnectionDialog::handleTestFailed);
+    connect(m_form, &ConnectionForm::edited, this, [this] {
+        endTest(); // what it says would be about other fields
+        m_message->dismiss();
+    });
+}
+
+void ConnectionDialog::buildLayout()
+{
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Save | QDialogButtonBox::Cancel, this);
+    m_test->setObjectName(QStringLiteral("test"));
+    m_test->setAutoDefault(false);
+    connect(buttons, &QDialogButtonBox::accepted, this, &ConnectionDialog::accept);
+    connect(buttons, &QDialogButtonBox::rejected, this, &ConnectionDialog::reject);
+
+    auto *bottom = new QHBoxLayout;
+    bottom->addWidget(m_test);
+    bottom->addWidget(buttons, 1);
+    auto *layout = new QVBoxLayout(this);
+    layout->setSpacing(12);
+    layout->addWidget(m_form);
+    layout->addWidget(m_message);
+    layout->addLayout(bottom);
+    setMinimumWidth(520);
+}
+
+ConnectionConfig ConnectionDialog::config() const
+{
+    return m_form->config();
+}
+
+void ConnectionDialog::showError(const Error &error)
+{
+    m_message->showMessage(
+        InlineMessage::Severity::Error, describe(error), technicalDetails(error));
+}
+
+void ConnectionDialog::accept()
+{
+    if (m_form->validate())
+        QDialog::accept();
+}
+
+void ConnectionDialog::done(int result)
+{
+    endTest();
+    QDialog::done(result);
+}
+
+void ConnectionDialog::toggleTest()
+{
+    if (m_tester->isRunning()) {
+        endTest();
+        m_message->dismiss();
+        return;
+    }
+    if (!m_form->validate())
+        return;
+    m_test->setText(tr("Stop &test"));
+    m_message->showMessage(
+        InlineMessage::Severity::Information, tr("Asking the server for its buckets…"));
+    m_tester->start(config());
+}
+
+void ConnectionDialog::endTest()
+{
+    m_tester->stop();
+    m_test->setText(tr("&Test connection"));
+}
+
+void ConnectionDialog::handleTestSucceeded(int bucketCount)
+{
+    endTest();
+    m_message->showMessage(
+        InlineMessage::Severity::Information, tr("Works: %n bucket(s).", nullptr, bucketCount));
+}
+
+void ConnectionDialog::handleTestFailed(const Error &error)
+{
+    endTest();
+    showError(error);
+}
+
+} // namespace windlass

@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/base/error.h"
+#include "core/connections/connectionconfig.h"
+#include "ui/connections/fittingdialog.h"
+
+class QPushButton;
+
+namespace windlass {
+
+class ConnectionForm;
+class ConnectionTester;
+class InlineMessage;
+
+/// Asks for a connection and tries it on request. Accepted only with fields that make sense; what
+/// they say is saved by the caller.
+class ConnectionDialog : public FittingDialog
+{
+    Q_OBJECT
+public:
+    /// A \a config without id is a new connection.
+    explicit ConnectionDialog(const ConnectionConfig &config, QWidget *parent = nullptr);
+
+    /// What the person said, with the id of the config that was given.
+    ConnectionConfig config() const;
+
+    /// Tells why the caller could not save, with the dialog open again.
+    void showError(const Error &error);
+
+    void accept() override;
+    void done(int result) override;
+
+private:
+    void buildLayout();
+    void toggleTest();
+    void endTest();
+    void handleTestSucceeded(int bucketCount);
+    void handleTestFailed(const Error &error);
+
+    ConnectionForm *m_form;
+    ConnectionTester *m_tester;
+    InlineMessage *m_message;
+    QPushButton *m_test;
+};
+
+} // namespace windlass

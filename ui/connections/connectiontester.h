@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/connections/connectionconfig.h"
+#include "core/s3/session.h"
+
+#include <QObject>
+
+#include <memory>
+
+namespace windlass {
+
+/// Tries a connection that need not be saved: asks its server for the buckets, with a session of
+/// its own. One try at a time. Lives on the GUI thread.
+class ConnectionTester : public QObject
+{
+    Q_OBJECT
+public:
+    explicit ConnectionTester(QObject *parent = nullptr);
+    ~ConnectionTester() override;
+
+    /// Ends in one of the signals, unless stop() comes first.
+    void start(const ConnectionConfig &config);
+    void stop();
+    bool isRunning() const { return m_session != nullptr; }
+
+signals:
+    void succeeded(int bucketCount);
+    void failed(const windlass::Error &error);
+
+private:
+    void finish(const Result<QList<BucketInfo>> &answer);
+
+    std::unique_ptr<Session> m_session;
+    CancelSource m_cancel;
+    quint64 m_run = 0; // tells late answers of an earlier run
+};
+
+} // namespace windlass

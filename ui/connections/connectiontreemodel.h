@@ -1,0 +1,114 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/base/cancellation.h"
+#include "core/connections/connectionconfig.h"
+#include "core/s3/s3operations.h"
+
+#include <QAbstractItemModel>
+#include <QIcon>
+
+#include <memory>
+#include <vector>
+
+namespace windlass {
+
+class ConnectionList;
+class SessionRegistry;
+
+/// Connections, and below each its buckets, which are asked for by load(). While they are on their
+/// way, when they could not be had, and when there are none, a row below the connection says so.
+/// What is shown stays during a reload, so that the selection and the scroll position do. Takes
+/// drops of local files on buckets. Lives on the GUI thread; never waits.
+class ConnectionTreeModel : public QAbstractItemModel
+{
+    Q_OBJECT
+public:
+    enum Role {
+        KindRole = Qt::UserRole, ///< RowKind, as int
+        ConnectionIdRole,        ///< QString, in every row
+        BucketRole,              ///< QByteArray, in bucket rows
+    };
+    enum class RowKind { Connection, Bucket, Loading, Failed, NoBuckets };
+
+    /// Both must outlive the model.
+    ConnectionTreeModel(
+        ConnectionList &connections, SessionRegistry &sessions, QObject *parent = nullptr);
+    ~ConnectionTreeModel() override;
+
+    /// Asks for the buckets of the connection, unless that was done before.
+    void load(const QString &connectionId);
+    /// Asks for them (again). An answer that is still on its way is dropped.
+    void reload(const QString &connectionId);
+
+    QModelIndex connectionIndex(const QString &connectionId) const;
+    /// Invalid while the bucket is not among those listed.
+    QModelIndex bucketIndex(const QString &connectionId, const BucketName &bucket) const;
+
+    static RowKind kindOf(const QModelIndex &index)
+    {
+        return RowKind(index.data(KindRole).toInt());
+    }
+    static QString connectionOf(const QModelIndex &index)
+    {
+        return index.data(ConnectionIdRole).toString();
+    }
+    static BucketName bucketOf(const QModelIndex &index)
+    {
+        return BucketName(index.data(BucketRole).toByteArray());
+    }
+
+    QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;
+    QModelIndex parent(const QModelIndex &child) const override;
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex & = {}) const override { return 1; }
+    bool hasChildren(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    Qt::ItemFlags flags(const QModelIndex &index) const override;
+
+    QStringList mimeTypes() const override;
+    /// Never a move: nobody's files are deleted by an upload.
+    Qt::DropActions supportedDropActions() const override { return Qt::CopyAction; }
+    bool canDropMimeData(const QMimeData *data, Qt::DropAction action, int row, int column,
+        const QModelIndex &parent) const override;
+    bool dropMimeData(const QMimeData *data, Qt::DropAction action, int row, int column,
+        const QModelIndex &parent) override;
+
+signals:
+    /// Local files and folders were dropped on a bucket. The paths are absolute, byte for byte as
+    /// in the file system.
+    void filesDropped(const QString &connectionId, const windlass::BucketName &bucket,
+        const QList<QByteArray> &localPaths);
+
+private:
+    struct Message;
+    struct Node;
+
+    void sync();
+    void place(int row, const ConnectionConfig &config);
+    void reset(Node &node);
+    void showBuckets(Node &node, const QList<BucketInfo> &found);
+    void showMessage(Node &node, RowKind kind, const QString &text, const QString &details = {});
+    void clearMessage(Node &node);
+    void handleAnswer(
+        const QString &connectionId, quint64 request, const Result<QList<BucketInfo>> &answer);
+
+    int rowOf(const QString &connectionId) const;
+    Node *find(const QString &connectionId) const;
+    QModelIndex indexOf(const Node &node) const;
+    QVariant connectionData(const Node &node, int role) const;
+    QVariant bucketData(const BucketName &bucket, int role) const;
+    QVariant messageData(const Message &message, int role) const;
+
+    ConnectionList &m_connections;
+    SessionRegistry &m_sessions;
+    std::vector<std::unique_ptr<Node>> m_nodes; // in the order of the rows
+    quint64 m_lastRequest = 0;
+    const QIcon m_connectionIcon;
+    const QIcon m_bucketIcon;
+    const QIcon m_failedIcon;
+};
+
+} // namespace windlass

@@ -1,0 +1,174 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/connections/connectiontreeview.h"
+
+#include "ui/connections/connectiontreedelegate.h"
+
+#include <QContextMenuEvent>
+#include <QDropEvent>
+#include <QKeyEvent>
+#include <QPaintEvent>
+#include <QPainter>
+
+namespace windlass {
+
+ConnectionTreeView::ConnectionTreeView(QWidget *parent) : QTreeView(parent)
+{
+    setItemDelegate(new ConnectionTreeDelegate(this));
+    setFrameShape(QFrame::NoFrame);
+    setHeaderHidden(true);
+    setIconSize(QSize(18, 18));
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setTextElideMode(Qt::ElideMiddle);
+    setEditTriggers(NoEditTriggers);
+    setExpandsOnDoubleClick(false); // the first click has expanded it
+    setDragDropMode(DropOnly);
+    setDragDropOverwriteMode(true); // onto rows, never between them
+    setAutoExpandDelay(700);
+    connect(this, &QTreeView::clicked, this, &ConnectionTreeView::opened);
+}
+
+static bool isOwnKey(const QKeyEvent *event)
+{
+    if (event->modifiers() & ~Qt::KeypadModifier)
+        return false;
+    return event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter
+        || event->key() == Qt::Key_F5 || event->key() == Qt::Key_Delete;
+}
+
+bool ConnectionTreeView::event(QEvent *event)
+{
+    if (event->type() == QEvent::ShortcutOverride && isOwnKey(static_cast<QKeyEvent *>(event))) {
+        event->accept();
+        return true;
+    }
+    return QTreeView::event(event);
+}
+
+void ConnectionTreeView::keyPressEvent(QKeyEvent *event)
+{
+    if (!isOwnKey(event)) {
+        QTreeView::keyPressEvent(event);
+        return;
+    }
+    event->accept();
+    const QModelIndex index = currentIndex();
+    if (!index.isValid())
+        return;
+    if (event->key() == Qt::Key_F5)
+        emit reloadRequested(index);
+    else if (event->key() == Qt::Key_Delete)
+        emit removeRequested(index);
+    else
+        emit opened(index);
+}
+
+void ConnectionTreeView::contextMenuEvent(QContextMenuEvent *event)
+{
+    const bool byMouse = event->reason() == QContextMenuEvent::Mouse;
+    const QModelIndex index = byMouse ? indexAt(event->pos()) : currentIndex();
+    const QPoint position
+        = byMouse ? event->globalPos() : viewport()->mapToGlobal(visualRect(index).bottomLeft());
+    emit menuRequested(index, position);
+}
+
+void ConnectionTreeView::resizeEvent(QResizeEvent *event)
+{
+    QTreeView::resizeEvent(event);
+    if (event->oldSize().width() != event->size().width())
+        scheduleDelayedItemsLayout(); // messages wrap anew
+}
+
+// --- drops ---
+
+/// Also after the view has handled the event, since the view takes what the source proposes; a
+/// source that is told "moved" deletes its files.
+static void insistOnCopy(QDropEvent *event)
+{
+    if (event->possibleActions() & Qt::CopyAction)
+        event->setDropAction(Qt::CopyAction);
+    else
+        event->ignore();
+}
+
+void ConnectionTreeView::dragEnterEvent(QDragEnterEvent *event)
+{
+    insistOnCopy(event);
+    QTreeView::dragEnterEvent(event);
+    insistOnCopy(event);
+}
+
+void ConnectionTreeView::dragMoveEvent(QDragMoveEvent *event)
+{
+    insistOnCopy(event);
+    QTreeView::dragMoveEvent(event);
+    insistOnCopy(event);
+    setDropTarget(event->isAccepted() ? indexAt(event->position().toPoint()) : QModelIndex());
+}
+
+void ConnectionTreeView::dragLeaveEvent(QDragLeaveEvent *event)
+{
+    QTreeView::dragLeaveEvent(event);
+    setDropTarget({});
+}
+
+void ConnectionTreeView::dropEvent(QDropEvent *event)
+{
+    insistOnCopy(event);
+    QTreeView::dropEvent(event);
+    insistOnCopy(event);
+    setDropTarget({});
+}
+
+void ConnectionTreeView::setDropTarget(const QModelIndex &index)
+{
+    if (m_dropTarget == index)
+        return;
+    m_dropTarget = index;
+    viewport()->update();
+}
+
+// --- painting ---
+
+void ConnectionTreeView::paintEvent(QPaintEvent *event)
+{
+    // As QTreeView does it, but without its drop indicator: drawRow() shows the target.
+    executeDelayedItemsLayout();
+    QPainter painter(viewport());
+    drawTree(&painter, event->region());
+}
+
+static QColor mixed(const QColor &a, const QColor &b, double shareOfA)
+{
+    const auto mix = [shareOfA](int x, int y) { return qRound(x * shareOfA + y * (1 - shareOfA)); };
+    return QColor(mix(a.red(), b.red()), mix(a.green(), b.green()), mix(a.blue(), b.blue()));
+}
+
+void ConnectionTreeView::drawRow(
+    QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    // A soft selection: the icons, which are coloured, stay visible on it.
+    QStyleOptionViewItem soft = option;
+    const QColor highlight = option.palette.color(QPalette::Highlight);
+    const QColor base = option.palette.color(QPalette::Base);
+    for (const QPalette::ColorGroup group : { QPalette::Active, QPalette::Inactive }) {
+        const double share = group == QPalette::Active ? 0.35 : 0.25;
+        soft.palette.setColor(group, QPalette::Highlight, mixed(highlight, base, share));
+        soft.palette.setColor(
+            group, QPalette::HighlightedText, option.palette.color(group, QPalette::Text));
+    }
+    QTreeView::drawRow(painter, soft, index);
+    if (m_dropTarget != index)
+        return;
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(QPen(highlight, 1.5));
+    QColor fill = highlight;
+    fill.setAlphaF(0.2F);
+    painter->setBrush(fill);
+    painter->drawRoundedRect(QRectF(option.rect).adjusted(1.5, 1, -1.5, -1), 4, 4);
+    painter->restore();
+}
+
+} // namespace windlass

@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include <QFrame>
+
+namespace windlass {
+
+/// One line of plain text that is shortened in the middle where there is no room for it; the tool
+/// tip has all of it.
+class ElidedLabel : public QFrame
+{
+    Q_OBJECT
+public:
+    explicit ElidedLabel(const QString &text, QWidget *parent = nullptr);
+
+    QString text() const { return m_text; }
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    const QString m_text;
+};
+
+} // namespace windlass

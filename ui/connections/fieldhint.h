@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include <QLabel>
+
+namespace windlass {
+
+/// The small text below a field: a hint, or what is wrong with what was typed. Plain text; takes no
+/// room while there is nothing to say.
+class FieldHint : public QLabel
+{
+    Q_OBJECT
+public:
+    explicit FieldHint(QWidget *parent = nullptr);
+
+    /// Empty: nothing.
+    void showHint(const QString &text);
+    void showError(const QString &text);
+
+    /// \a field with this hint below it, as one row of a form.
+    QWidget *below(QWidget *field);
+
+private:
+    void say(const QString &text, const QColor &color);
+};
+
+} // namespace windlass

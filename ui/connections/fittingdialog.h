@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include <QDialog>
+
+namespace windlass {
+
+/// A dialog whose height follows what is in it: hints and messages that come and go, and that wrap,
+/// neither squeeze the fields nor leave a gap.
+class FittingDialog : public QDialog
+{
+    Q_OBJECT
+public:
+    explicit FittingDialog(QWidget *parent = nullptr);
+
+protected:
+    bool event(QEvent *event) override;
+};
+
+} // namespace windlass

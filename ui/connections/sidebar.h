@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/s3/s3uri.h"
+
+#include <QWidget>
+
+class QMenu;
+class QModelIndex;
+
+namespace windlass {
+
+class ConnectionList;
+class ConnectionTreeModel;
+class ConnectionTreeView;
+class InlineMessage;
+class SessionRegistry;
+
+/// The window's left side: connections and their buckets. Says what the person wants; only
+/// removing a connection, which asks no server, it does by itself, after asking.
+class Sidebar : public QWidget
+{
+    Q_OBJECT
+public:
+    /// Both must outlive the sidebar.
+    Sidebar(ConnectionList &connections, SessionRegistry &sessions, QWidget *parent = nullptr);
+
+    /// Shows where the browser is; an empty \a bucket means the connection itself. Emits nothing.
+    void setCurrent(const QString &connectionId, const BucketName &bucket);
+
+    /// Asks for the connection's buckets again, e.g. after one was created or deleted.
+    void reload(const QString &connectionId);
+
+signals:
+    /// \a location is s3:// for a connection and s3://bucket/ for a bucket.
+    void locationActivated(const QString &connectionId, const windlass::S3Uri &location);
+    void addConnectionRequested();
+    /// Also for a temporary connection: editing and saving it makes it a saved one.
+    void editConnectionRequested(const QString &connectionId);
+    void newBucketRequested(const QString &connectionId);
+    /// Nothing was asked of the person yet.
+    void deleteBucketRequested(const QString &connectionId, const windlass::BucketName &bucket);
+    /// Local files and folders, by their absolute paths, were dropped on a bucket.
+    void filesDropped(const QString &connectionId, const windlass::BucketName &bucket,
+        const QList<QByteArray> &localPaths);
+
+private:
+    void buildLayout();
+    void open(const QModelIndex &index);
+    void remove(const QModelIndex &index);
+    void confirmRemoval(const QString &connectionId);
+    void forget(const QString &connectionId);
+    void showMenu(const QModelIndex &index, const QPoint &globalPosition);
+    void addConnectionActions(QMenu &menu, const QString &connectionId);
+    void addBucketActions(QMenu &menu, const QString &connectionId, const BucketName &bucket);
+    void selectCurrent();
+
+    ConnectionList &m_connections;
+    ConnectionTreeModel *m_model;
+    ConnectionTreeView *m_tree;
+    InlineMessage *m_message;
+    QString m_currentConnection; // where the browser is
+    BucketName m_currentBucket;
+    bool m_isCurrentPending = false; // its row has not been there yet: selected when it comes
+};
+
+} // namespace windlass

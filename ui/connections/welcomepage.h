@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/connections/connectionconfig.h"
+
+#include <QWidget>
+
+class QLabel;
+class QVBoxLayout;
+
+namespace windlass {
+
+/// What the window shows while there is no connection: what was found on this computer to connect
+/// with, and a button to add a connection by hand.
+class WelcomePage : public QWidget
+{
+    Q_OBJECT
+public:
+    /// \a found: discoveredConnections().
+    explicit WelcomePage(const QList<ConnectionConfig> &found, QWidget *parent = nullptr);
+
+signals:
+    /// To be opened; nothing is saved.
+    void connectRequested(const windlass::ConnectionConfig &config);
+    void addRequested();
+
+private:
+    void addIntroduction(QVBoxLayout *layout);
+    void addNothingFound(QVBoxLayout *layout);
+    void addFound(QVBoxLayout *layout, const QList<ConnectionConfig> &found);
+    QWidget *makeRow(const ConnectionConfig &config);
+};
+
+} // namespace windlass

@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/mainwindow/bucketcommands.h"
+
+#include "core/base/whendone.h"
+#include "ui/connections/newbucketdialog.h"
+#include "ui/connections/sessionregistry.h"
+
+#include <QMessageBox>
+#include <QPushButton>
+
+namespace windlass {
+
+BucketCommands::BucketCommands(SessionRegistry &sessions, QWidget &window)
+    : QObject(&window)
+    , m_sessions(sessions)
+    , m_window(window)
+{
+}
+
+void BucketCommands::create(const QString &connectionId)
+{
+    const Result<Session *> session = m_sessions.session(connectionId);
+    if (!session) {
+        emit failed(session.error());
+        return;
+    }
+    auto *dialog = new NewBucketDialog(**session, &m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(&m_sessions, &SessionRegistry::sessionDropped, dialog, [dialog, connectionId](const QString &id) {
+        if (id == connectionId)
+            dialog->reject();
+    });
+    connect(dialog, &QDialog::accepted, this,
+        [this, dialog, connectionId] { emit created(connectionId, dialog->bucketName()); });
+    dialog->open();
+}
+
+void BucketCommands::remove(const QString &connectionId, const BucketName &bucket)
+{
+    auto *box = new QMessageBox(&m_window);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setIcon(QMessageBox::Warning);
+    box->setTextFormat(Qt::PlainText);
+    box->setWindowTitle(tr("Delete bucket"));
+    box->setText(tr("Delete the bucket “%1”?").arg(bucket.display()));
+    box->setInformativeText(tr("Only an empty bucket can be deleted. Its name may be taken by "
+                               "somebody else afterwards."));
+    auto *confirm = box->addButton(tr("Delete bucket"), QMessageBox::DestructiveRole);
+    box->setDefaultButton(box->addButton(QMessageBox::Cancel));
+    connect(box, &QMessageBox::buttonClicked, this,
+        [this, confirm, connectionId, bucket](const QAbstractButton *button) {
+            if (button == confirm)
+                removeNow(connectionId, bucket);
+        });
+    box->open();
+}
+
+void BucketCommands::removeNow(const QString &connectionId, const BucketName &bucket)
+{
+    const Result<Session *> session = m_sessions.session(connectionId);
+    if (!session) {
+        emit failed(session.error());
+        return;
+    }
+    const auto work = [bucket](S3Client client) -> QCoro::Task<Result<>> {
+        co_return co_await client.deleteBucket(bucket);
+    };
+    whenDone(this, (*session)->run(work), [this, connectionId, bucket](const Result<> &result) {
+        if (result)
+            emit removed(connectionId, bucket);
+        else
+            emit failed(result.error());
+    });
+}
+
+} // namespace windlass

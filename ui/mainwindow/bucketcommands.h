@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/s3/session.h"
+
+#include <QObject>
+
+class QWidget;
+
+namespace windlass {
+
+class SessionRegistry;
+
+/// Making and deleting buckets, with the questions that belong to it.
+class BucketCommands : public QObject
+{
+    Q_OBJECT
+public:
+    /// \a sessions outlives this; \a window is the parent of the dialogs.
+    BucketCommands(SessionRegistry &sessions, QWidget &window);
+
+    void create(const QString &connectionId);
+    /// Asks first; only an empty bucket can be deleted.
+    void remove(const QString &connectionId, const BucketName &bucket);
+
+signals:
+    void created(const QString &connectionId, const windlass::BucketName &bucket);
+    void removed(const QString &connectionId, const windlass::BucketName &bucket);
+    void failed(const windlass::Error &error);
+
+private:
+    void removeNow(const QString &connectionId, const BucketName &bucket);
+
+    SessionRegistry &m_sessions;
+    QWidget &m_window;
+};
+
+} // namespace windlass

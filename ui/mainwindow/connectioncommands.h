@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/connections/connectionconfig.h"
+
+#include <QObject>
+
+class QWidget;
+
+namespace windlass {
+
+class ConnectionList;
+
+/// Adding and editing connections through their dialog.
+class ConnectionCommands : public QObject
+{
+    Q_OBJECT
+public:
+    /// \a connections outlives this; \a window is the parent of the dialogs.
+    ConnectionCommands(ConnectionList &connections, QWidget &window);
+
+    void add();
+    void edit(const QString &connectionId);
+
+signals:
+    /// A new connection was saved.
+    void added(const QString &connectionId);
+
+private:
+    void showDialog(const ConnectionConfig &config);
+
+    ConnectionList &m_connections;
+    QWidget &m_window;
+};
+
+} // namespace windlass

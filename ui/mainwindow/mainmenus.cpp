@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/mainwindow/mainwindow.h"
+
+#include "ui/browser/browserview.h"
+#include "ui/connections/sidebar.h"
+#include "ui/mainwindow/bucketcommands.h"
+#include "ui/mainwindow/connectioncommands.h"
+#include "ui/queue/queueview.h"
+#include "ui/widgets/icons.h"
+
+#include <QApplication>
+#include <QMenuBar>
+#include <QMessageBox>
+
+namespace windlass {
+
+/// The menus repeat what the parts offer, so that everything can be found by keyboard and by name.
+void MainWindow::fillMenus()
+{
+    const BrowserActions &actions = m_browser->actions();
+    QMenu *file = menuBar()->addMenu(tr("&File"));
+    file->addAction(icon("add"), tr("&New connection…"), QKeySequence::New, m_connectionCommands,
+        &ConnectionCommands::add);
+    file->addSeparator();
+    file->addActions({actions.uploadFiles, actions.uploadFolder, actions.newFolder, actions.newBucket});
+    file->addSeparator();
+    file->addAction(tr("&Quit"), QKeySequence::Quit, this, &MainWindow::close);
+
+    QMenu *object = menuBar()->addMenu(tr("&Object"));
+    object->addActions({actions.open, actions.download});
+    object->addSeparator();
+    object->addActions({actions.copyLink, actions.share, actions.copyUri});
+    object->addSeparator();
+    object->addActions({actions.rename, actions.remove});
+
+    QMenu *go = menuBar()->addMenu(tr("&Go"));
+    go->addActions({actions.back, actions.forward, actions.up});
+    go->addSeparator();
+    go->addActions({actions.reload, actions.stop});
+    go->addSeparator();
+    go->addActions({actions.editLocation, actions.findByName});
+
+    QMenu *view = menuBar()->addMenu(tr("&View"));
+    const auto addToggle = [view](const QString &text, const QKeySequence &shortcut, QWidget *part) {
+        QAction *toggle = view->addAction(text);
+        toggle->setShortcut(shortcut);
+        toggle->setCheckable(true);
+        toggle->setChecked(true);
+        connect(toggle, &QAction::toggled, part, &QWidget::setVisible);
+    };
+    addToggle(tr("&Connections"), Qt::Key_F9, m_sidebar);
+    addToggle(tr("&Transfers"), Qt::Key_F10, m_queue);
+
+    QMenu *help = menuBar()->addMenu(tr("&Help"));
+    help->addAction(tr("&About Windlass"), this, &MainWindow::showAbout);
+}
+
+void MainWindow::showAbout()
+{
+    auto *box = new QMessageBox(this);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setIconPixmap(QApplication::windowIcon().pixmap(64));
+    box->setWindowTitle(tr("About Windlass"));
+    box->setText(tr("Windlass %1").arg(QStringLiteral(WINDLASS_VERSION)));
+    box->setInformativeText(tr("A desktop client for S3-compatible object storage.\n\nFree software "
+                               "under the Apache License, version 2.0."));
+    box->open();
+}
+
+} // namespace windlass

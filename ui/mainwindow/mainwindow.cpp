@@ -1,0 +1,333 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/mainwindow/mainwindow.h"
+
+#include "core/base/errortext.h"
+#include "core/sharing/sharelink.h"
+#include "core/transfer/transferengine.h"
+#include "ui/browser/browserview.h"
+#include "ui/connections/sidebar.h"
+#include "ui/connections/welcomepage.h"
+#include "ui/mainwindow/bucketcommands.h"
+#include "ui/mainwindow/connectioncommands.h"
+#include "ui/mainwindow/transferlauncher.h"
+#include "ui/queue/aggregatebar.h"
+#include "ui/queue/queueview.h"
+#include "ui/queue/transfermodel.h"
+#include "ui/sharing/sharelinkdialog.h"
+#include "ui/widgets/icons.h"
+#include "ui/widgets/inlinemessage.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QCloseEvent>
+#include <QDesktopServices>
+#include <QLabel>
+#include <QLocale>
+#include <QMenuBar>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QSettings>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QStatusBar>
+#include <QUrl>
+#include <QVBoxLayout>
+
+namespace windlass {
+
+MainWindow::MainWindow(ConnectionStore &store, TransferEngine &engine)
+    : m_engine(engine)
+    , m_connections(store)
+    , m_sessions(m_connections)
+    , m_transfers(new TransferModel(this))
+    , m_sidebar(new Sidebar(m_connections, m_sessions, this))
+    , m_welcome(new WelcomePage(discoveredConnections(), this))
+    , m_browser(new BrowserView(this))
+    , m_queue(new QueueView(*m_transfers, this))
+    , m_pages(new QStackedWidget(this))
+    , m_message(new InlineMessage(this))
+    , m_status(new QLabel(this))
+    , m_total(new AggregateBar(this))
+    , m_columns(new QSplitter(Qt::Horizontal, this))
+    , m_rows(new QSplitter(Qt::Vertical, this))
+    , m_launcher(new TransferLauncher(engine, *this))
+    , m_connectionCommands(new ConnectionCommands(m_connections, *this))
+    , m_bucketCommands(new BucketCommands(m_sessions, *this))
+{
+    setWindowTitle(tr("Windlass"));
+    arrange();
+    fillMenus();
+    connectSidebar();
+    connectBrowser();
+    connectEngine();
+    restoreLayout();
+    showPage();
+}
+
+MainWindow::~MainWindow()
+{
+    m_browser->setSession(nullptr, {}); // before the sessions go, which are members
+    delete m_sidebar;
+}
+
+void MainWindow::arrange()
+{
+    m_pages->addWidget(m_welcome);
+    m_pages->addWidget(m_browser);
+    m_rows->addWidget(m_pages);
+    m_rows->addWidget(m_queue);
+    m_rows->setStretchFactor(0, 3);
+    m_rows->setStretchFactor(1, 1);
+    m_rows->setChildrenCollapsible(false);
+    m_columns->addWidget(m_sidebar);
+    m_columns->addWidget(m_rows);
+    m_columns->setStretchFactor(1, 1);
+    m_columns->setCollapsible(1, false);
+
+    auto *content = new QWidget(this);
+    auto *layout = new QVBoxLayout(content);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_message);
+    layout->addWidget(m_columns, 1);
+    setCentralWidget(content);
+
+    m_status->setTextFormat(Qt::PlainText);
+    m_status->setAccessibleName(tr("Status"));
+    statusBar()->addWidget(m_status, 1);
+    statusBar()->addPermanentWidget(m_total);
+}
+
+void MainWindow::connectSidebar()
+{
+    connect(m_sidebar, &Sidebar::locationActivated, this,
+        qOverload<const QString &, const S3Uri &>(&MainWindow::open));
+    connect(m_sidebar, &Sidebar::addConnectionRequested, m_connectionCommands, &ConnectionCommands::add);
+    connect(m_sidebar, &Sidebar::editConnectionRequested, m_connectionCommands, &ConnectionCommands::edit);
+    connect(m_sidebar, &Sidebar::newBucketRequested, m_bucketCommands, &BucketCommands::create);
+    connect(m_sidebar, &Sidebar::deleteBucketRequested, m_bucketCommands, &BucketCommands::remove);
+    connect(m_sidebar, &Sidebar::filesDropped, this,
+        [this](const QString &connectionId, const BucketName &bucket, const QList<QByteArray> &paths) {
+            if (const Result<Session *> session = m_sessions.session(connectionId))
+                m_launcher->upload(**session, paths, bucket, {});
+            else
+                showError(session.error());
+        });
+    connect(m_welcome, &WelcomePage::addRequested, m_connectionCommands, &ConnectionCommands::add);
+    connect(m_welcome, &WelcomePage::connectRequested, this, [this](const ConnectionConfig &config) {
+        open(m_connections.addTemporary(config), S3Uri());
+    });
+    connect(m_connectionCommands, &ConnectionCommands::added, this,
+        [this](const QString &connectionId) { open(connectionId, S3Uri()); });
+    connect(m_bucketCommands, &BucketCommands::created, this,
+        [this](const QString &connectionId, const BucketName &bucket) {
+            m_sidebar->reload(connectionId);
+            open(connectionId, S3Uri {bucket, {}});
+        });
+    connect(m_bucketCommands, &BucketCommands::removed, this,
+        [this](const QString &connectionId, const BucketName &bucket) {
+            m_sidebar->reload(connectionId);
+            if (connectionId == m_connectionId && m_browser->location().bucket == bucket)
+                m_browser->open(S3Uri());
+            else if (connectionId == m_connectionId && m_browser->location().bucket.isEmpty())
+                m_browser->reload();
+        });
+    connect(m_bucketCommands, &BucketCommands::failed, this, &MainWindow::showError);
+    connect(&m_sessions, &SessionRegistry::sessionDropped, this, &MainWindow::handleSessionDropped);
+    connect(&m_connections, &ConnectionList::changed, this, &MainWindow::showPage);
+}
+
+void MainWindow::connectBrowser()
+{
+    connect(m_browser, &BrowserView::locationChanged, this, &MainWindow::handleLocationChanged);
+    connect(m_browser, &BrowserView::statusChanged, m_status, &QLabel::setText);
+    connect(m_browser, &BrowserView::uploadRequested, this,
+        [this](const QList<QByteArray> &paths, const BucketName &bucket, const ObjectKey &prefix) {
+            m_launcher->upload(*m_browser->session(), paths, bucket, prefix);
+        });
+    connect(m_browser, &BrowserView::downloadRequested, this,
+        [this](const BucketName &bucket, const QList<RemoteSelection> &selections) {
+            m_launcher->download(*m_browser->session(), bucket, selections);
+        });
+    connect(m_browser, &BrowserView::objectActivated, this,
+        [this](const BucketName &bucket, const RemoteSelection &selection) {
+            m_launcher->download(*m_browser->session(), bucket, {selection});
+        });
+    connect(m_browser, &BrowserView::deleteRequested, this,
+        [this](const BucketName &bucket, const QList<RemoteSelection> &selections) {
+            m_launcher->remove(*m_browser->session(), bucket, selections);
+        });
+    connect(m_browser, &BrowserView::renameRequested, this,
+        [this](const BucketName &bucket, const RemoteSelection &selection, const QByteArray &newName) {
+            m_launcher->rename(*m_browser->session(), bucket, selection, newName);
+        });
+    connect(m_browser, &BrowserView::shareRequested, this, &MainWindow::showShareDialog);
+    connect(m_browser, &BrowserView::copyLinkRequested, this, &MainWindow::copyLink);
+    connect(m_browser, &BrowserView::newBucketRequested, this,
+        [this] { m_bucketCommands->create(m_connectionId); });
+    connect(m_browser, &BrowserView::deleteBucketRequested, this,
+        [this](const BucketName &bucket) { m_bucketCommands->remove(m_connectionId, bucket); });
+}
+
+void MainWindow::connectEngine()
+{
+    connect(&m_engine, &TransferEngine::updated, m_transfers, &TransferModel::apply);
+    connect(&m_engine, &TransferEngine::updated, m_total, &AggregateBar::handleUpdate);
+    connect(&m_engine, &TransferEngine::batchFinished, this, &MainWindow::handleBatchFinished);
+    connect(m_queue, &QueueView::cancelRequested, &m_engine, &TransferEngine::cancel);
+    connect(m_queue, &QueueView::cancelItemRequested, &m_engine, &TransferEngine::cancelItem);
+    connect(m_queue, &QueueView::cancelAllRequested, &m_engine, &TransferEngine::cancelAll);
+    connect(m_queue, &QueueView::openFolderRequested, this,
+        [](const QString &folder) { QDesktopServices::openUrl(QUrl::fromLocalFile(folder)); });
+    connect(m_launcher, &TransferLauncher::failed, this, &MainWindow::showError);
+}
+
+void MainWindow::open(const QString &connectionId, const S3Uri &location)
+{
+    const Result<Session *> session = m_sessions.session(connectionId);
+    if (!session) {
+        showError(session.error());
+        return;
+    }
+    m_message->dismiss();
+    if (m_connectionId != connectionId || m_browser->session() != *session) {
+        m_connectionId = connectionId;
+        const std::optional<ConnectionConfig> config = m_connections.find(connectionId);
+        m_browser->setSession(*session, config ? config->name : QString());
+    }
+    showPage();
+    m_browser->open(location);
+}
+
+void MainWindow::open(const S3Uri &location)
+{
+    QString connectionId = m_connectionId;
+    if (connectionId.isEmpty() && credentialsFromEnvironment().isComplete())
+        connectionId = m_connections.addTemporary(connectionFromEnvironment());
+    if (connectionId.isEmpty() && !m_connections.isEmpty())
+        connectionId = m_connections.connections().first().id;
+    const QList<ConnectionConfig> found = discoveredConnections();
+    if (connectionId.isEmpty() && !found.isEmpty())
+        connectionId = m_connections.addTemporary(found.first());
+    if (connectionId.isEmpty())
+        m_message->showMessage(InlineMessage::Severity::Information,
+            tr("Add a connection to open %1.").arg(location.display()));
+    else
+        open(connectionId, location);
+}
+
+void MainWindow::showPage()
+{
+    const bool isConnected = m_browser->session() != nullptr;
+    m_pages->setCurrentWidget(isConnected ? static_cast<QWidget *>(m_browser) : m_welcome);
+    if (!isConnected)
+        m_status->clear();
+}
+
+void MainWindow::handleLocationChanged(const S3Uri &location)
+{
+    m_sidebar->setCurrent(m_connectionId, location.bucket);
+    setWindowTitle(tr("%1 — Windlass").arg(location.display()));
+}
+
+void MainWindow::handleSessionDropped(const QString &connectionId)
+{
+    if (connectionId != m_connectionId)
+        return;
+    m_browser->setSession(nullptr, {});
+    m_connectionId.clear();
+    setWindowTitle(tr("Windlass"));
+    showPage();
+}
+
+/// What was transferred shows where it went.
+void MainWindow::handleBatchFinished(const BatchSnapshot &batch)
+{
+    if (!m_browser->session() || batch.kind == TransferKind::Download)
+        return;
+    m_browser->reload();
+}
+
+void MainWindow::showShareDialog(const BucketName &bucket, const ObjectKey &key)
+{
+    auto *dialog = new ShareLinkDialog(m_browser->session()->service(), bucket, key, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void MainWindow::copyLink(const BucketName &bucket, const ObjectKey &key)
+{
+    const Result<ShareLink> link
+        = makeShareLink(*m_browser->session()->service(), bucket, key, ShareLinkOptions());
+    if (!link) {
+        showError(link.error());
+        return;
+    }
+    QApplication::clipboard()->setText(QString::fromLatin1(link->url.toEncoded()));
+    const QString until
+        = QLocale().toString(link->expiresAt.toLocalTime().time(), QLocale::ShortFormat);
+    m_message->showMessage(InlineMessage::Severity::Information,
+        tr("The link to %1 was copied. Anyone who has it can fetch the object until %2.")
+            .arg(displayText(key.name()), until));
+}
+
+void MainWindow::showError(const Error &error)
+{
+    m_message->showMessage(
+        InlineMessage::Severity::Error, describe(error), technicalDetails(error));
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    if (!m_engine.isIdle()) {
+        event->ignore();
+        askBeforeClosing();
+        return;
+    }
+    saveLayout();
+    event->accept();
+}
+
+void MainWindow::askBeforeClosing()
+{
+    auto *box = new QMessageBox(this);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setIcon(QMessageBox::Question);
+    box->setWindowTitle(tr("Transfers are running"));
+    box->setText(tr("Transfers are still running. Cancel them and quit?"));
+    auto *quit = box->addButton(tr("Cancel transfers and quit"), QMessageBox::DestructiveRole);
+    box->setDefaultButton(box->addButton(tr("Keep running"), QMessageBox::RejectRole));
+    connect(box, &QMessageBox::buttonClicked, this, [this, quit](const QAbstractButton *button) {
+        if (button != quit)
+            return;
+        m_engine.cancelAll();
+        if (m_engine.isIdle())
+            close();
+        else
+            connect(&m_engine, &TransferEngine::idle, this, &MainWindow::close);
+    });
+    box->open();
+}
+
+void MainWindow::restoreLayout()
+{
+    const QSettings settings;
+    resize(1180, 760);
+    restoreGeometry(settings.value(QStringLiteral("window/geometry")).toByteArray());
+    if (!m_columns->restoreState(settings.value(QStringLiteral("window/columns")).toByteArray()))
+        m_columns->setSizes({240, 940});
+    if (!m_rows->restoreState(settings.value(QStringLiteral("window/rows")).toByteArray()))
+        m_rows->setSizes({500, 220});
+}
+
+void MainWindow::saveLayout() const
+{
+    QSettings settings;
+    settings.setValue(QStringLiteral("window/geometry"), saveGeometry());
+    settings.setValue(QStringLiteral("window/columns"), m_columns->saveState());
+    settings.setValue(QStringLiteral("window/rows"), m_rows->saveState());
+}
+
+} // namespace windlass

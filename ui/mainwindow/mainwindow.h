@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/s3/s3uri.h"
+#include "ui/connections/connectionlist.h"
+#include "ui/connections/sessionregistry.h"
+
+#include <QMainWindow>
+
+class QLabel;
+class QSplitter;
+class QStackedWidget;
+
+namespace windlass {
+
+class AggregateBar;
+class BrowserView;
+class BucketCommands;
+class ConnectionCommands;
+class InlineMessage;
+class QueueView;
+class Sidebar;
+class TransferEngine;
+class TransferLauncher;
+class TransferModel;
+class WelcomePage;
+struct BatchSnapshot;
+
+/// The window: places the parts and wires them. What they do is theirs.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+public:
+    /// Both outlive the window.
+    MainWindow(ConnectionStore &store, TransferEngine &engine);
+    ~MainWindow() override;
+
+    /// Shows \a location through a connection.
+    void open(const QString &connectionId, const S3Uri &location);
+    /// Shows \a location through the connection that suits best: the one that is open, the
+    /// environment's keys, the first one there is.
+    void open(const S3Uri &location);
+
+    BrowserView *browser() const { return m_browser; }
+    QueueView *queue() const { return m_queue; }
+    Sidebar *sidebar() const { return m_sidebar; }
+    ConnectionList &connections() { return m_connections; }
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+
+private:
+    void arrange();
+    void fillMenus();
+    void connectSidebar();
+    void connectBrowser();
+    void connectEngine();
+    void restoreLayout();
+    void saveLayout() const;
+
+    void showPage();
+    void handleLocationChanged(const S3Uri &location);
+    void handleSessionDropped(const QString &connectionId);
+    void handleBatchFinished(const BatchSnapshot &batch);
+    void showShareDialog(const BucketName &bucket, const ObjectKey &key);
+    void copyLink(const BucketName &bucket, const ObjectKey &key);
+    void showError(const Error &error);
+    void showAbout();
+    void askBeforeClosing();
+
+    TransferEngine &m_engine;
+    ConnectionList m_connections;
+    SessionRegistry m_sessions;
+    QString m_connectionId; // of the browser
+
+    TransferModel *m_transfers;
+    Sidebar *m_sidebar;
+    WelcomePage *m_welcome;
+    BrowserView *m_browser;
+    QueueView *m_queue;
+    QStackedWidget *m_pages;
+    InlineMessage *m_message;
+    QLabel *m_status;
+    AggregateBar *m_total;
+    QSplitter *m_columns;
+    QSplitter *m_rows;
+    TransferLauncher *m_launcher;
+    ConnectionCommands *m_connectionCommands;
+    BucketCommands *m_bucketCommands;
+};
+
+} // namespace windlass

@@ -1,0 +1,177 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/mainwindow/transferlauncher.h"
+
+#include "core/base/humantext.h"
+#include "core/base/whendone.h"
+#include "core/listing/existingnames.h"
+#include "core/s3/s3uri.h"
+
+#include <QFile>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QStandardPaths>
+#include <QtConcurrentRun>
+
+namespace windlass {
+
+namespace {
+
+QByteArray withoutSlash(QByteArray name)
+{
+    if (name.endsWith('/'))
+        name.chop(1);
+    return name;
+}
+
+/// What the dropped files and folders will be called below the target. Looks at the disk.
+QList<LocalSelection> selectionsFor(const QList<QByteArray> &paths)
+{
+    QList<LocalSelection> selections;
+    for (QByteArray path : paths) {
+        while (path.size() > 1 && path.endsWith('/'))
+            path.chop(1);
+        QByteArray name = path.mid(path.lastIndexOf('/') + 1);
+        if (QFileInfo(QFile::decodeName(path)).isDir())
+            name += '/';
+        selections.append({path, name});
+    }
+    return selections;
+}
+
+QByteArrayList namesOf(const QList<LocalSelection> &selections)
+{
+    QByteArrayList names;
+    for (const LocalSelection &selection : selections)
+        names.append(selection.targetName);
+    return names;
+}
+
+QByteArrayList existingBelow(const QString &folder, const QList<RemoteSelection> &selections)
+{
+    QByteArrayList existing;
+    for (const RemoteSelection &selection : selections) {
+        const QByteArray name = withoutSlash(selection.targetName);
+        if (QFileInfo::exists(folder + QLatin1Char('/') + QFile::decodeName(name)))
+            existing.append(selection.targetName);
+    }
+    return existing;
+}
+
+} // namespace
+
+TransferLauncher::TransferLauncher(TransferEngine &engine, QWidget &window)
+    : QObject(&window)
+    , m_engine(engine)
+    , m_window(window)
+    , m_lastFolder(QStandardPaths::writableLocation(QStandardPaths::DownloadLocation))
+{
+}
+
+void TransferLauncher::upload(Session &session, const QList<QByteArray> &paths,
+    const BucketName &bucket, const ObjectKey &prefix)
+{
+    const std::shared_ptr<S3Service> service = session.service();
+    const auto look = [bucket, prefix, paths](S3Client client) -> QCoro::Task<Result<QByteArrayList>> {
+        const QByteArrayList names = namesOf(selectionsFor(paths));
+        co_return co_await findExistingNames(client, bucket, prefix, names);
+    };
+    whenDone(this, session.run(look),
+        [this, service, paths, bucket, prefix](const Result<QByteArrayList> &existing) {
+            const QList<LocalSelection> selections = selectionsFor(paths);
+            const TransferRequest request
+                = TransferRequest::upload(service, selections, bucket, prefix);
+            // Keys that may write but not list are common; then nobody can know, and the upload
+            // itself tells what is wrong, if anything.
+            submitAsking(request, existing.value_or(QByteArrayList()), selections.size());
+        });
+}
+
+void TransferLauncher::download(
+    Session &session, const BucketName &bucket, const QList<RemoteSelection> &selections)
+{
+    if (selections.isEmpty())
+        return;
+    auto *dialog = new QFileDialog(&m_window, tr("Download to folder"), m_lastFolder);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::Directory);
+    dialog->setOption(QFileDialog::ShowDirsOnly);
+    dialog->setLabelText(QFileDialog::Accept, tr("Download here"));
+    const std::shared_ptr<S3Service> service = session.service();
+    connect(dialog, &QFileDialog::fileSelected, this,
+        [this, service, bucket, selections](const QString &folder) {
+            m_lastFolder = folder;
+            downloadTo(service, bucket, selections, folder);
+        });
+    dialog->open();
+}
+
+void TransferLauncher::downloadTo(std::shared_ptr<S3Service> service, const BucketName &bucket,
+    const QList<RemoteSelection> &selections, const QString &folder)
+{
+    const QFuture<QByteArrayList> look
+        = QtConcurrent::run([folder, selections] { return existingBelow(folder, selections); });
+    whenDone(this, look,
+        [this, service, bucket, selections, folder](const QByteArrayList &existing) {
+            const TransferRequest request = TransferRequest::download(
+                service, bucket, selections, QFile::encodeName(folder));
+            submitAsking(request, existing, selections.size());
+        });
+}
+
+void TransferLauncher::remove(
+    Session &session, const BucketName &bucket, const QList<RemoteSelection> &selections)
+{
+    m_engine.submit(TransferRequest::deletion(session.service(), bucket, selections));
+}
+
+void TransferLauncher::rename(Session &session, const BucketName &bucket,
+    const RemoteSelection &selection, const QByteArray &newName)
+{
+    RemoteSelection renamed = selection;
+    renamed.targetName = newName;
+    m_engine.submit(TransferRequest::move(
+        session.service(), bucket, {renamed}, bucket, selection.key.parent()));
+}
+
+void TransferLauncher::submitAsking(
+    const TransferRequest &request, const QByteArrayList &existing, qsizetype all)
+{
+    if (existing.isEmpty()) {
+        m_engine.submit(request);
+        return;
+    }
+    const QString target = request.kind == TransferKind::Download
+        ? displayText(request.targetFolder)
+        : S3Uri {request.targetBucket, request.targetPrefix}.display();
+    auto *box = new QMessageBox(&m_window);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setIcon(QMessageBox::Question);
+    box->setTextFormat(Qt::PlainText);
+    box->setWindowTitle(tr("Already there"));
+    box->setText(existing.size() == 1
+            ? tr("“%1” exists already in %2.").arg(displayText(withoutSlash(existing.first())), target)
+            : tr("%1 of the %n selected item(s) exist already in %2.", nullptr, int(all))
+                  .arg(existing.size())
+                  .arg(target));
+    box->setInformativeText(
+        tr("Folders are merged. What should happen to files that are there already?"));
+    auto *replace = box->addButton(tr("Replace"), QMessageBox::AcceptRole);
+    auto *skip = box->addButton(tr("Keep the old ones"), QMessageBox::AcceptRole);
+    auto *cancel = box->addButton(QMessageBox::Cancel);
+    box->setDefaultButton(skip);
+    box->setEscapeButton(cancel);
+    connect(box, &QMessageBox::buttonClicked, this,
+        [this, request, replace, skip](const QAbstractButton *button) {
+            TransferRequest decided = request;
+            decided.existing = button == skip ? ExistingRule::Skip : ExistingRule::Overwrite;
+            if (button == skip || button == replace)
+                m_engine.submit(decided);
+        });
+    box->open();
+}
+
+} // namespace windlass

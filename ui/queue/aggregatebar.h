@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/transfer/snapshots.h"
+
+#include <QWidget>
+
+class QLabel;
+class QProgressBar;
+
+namespace windlass {
+
+/// All active transfers in one bar: "84 MiB/s · 26 s left · 1.2 of 3.4 GiB". For the status line;
+/// hidden while nothing is active.
+class AggregateBar : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit AggregateBar(QWidget *parent = nullptr);
+
+    /// What it says beside the bar.
+    QString text() const;
+
+public slots:
+    void handleUpdate(const windlass::TransferUpdate &update);
+
+private:
+    void showTotal(const TotalSnapshot &total);
+
+    QProgressBar *m_bar;
+    QLabel *m_text;
+};
+
+} // namespace windlass

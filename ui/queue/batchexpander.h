@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/transfer/snapshots.h"
+
+#include <QHash>
+#include <QObject>
+
+class QModelIndex;
+class QTreeView;
+
+namespace windlass {
+
+/// Keeps the batches of a tree view open while they are active or have failures, and closes them
+/// when they are done, unless the user has said otherwise by opening or closing one.
+class BatchExpander : public QObject
+{
+    Q_OBJECT
+public:
+    /// \a view has its model (a TransferModel or a proxy of one) already, and owns the expander.
+    explicit BatchExpander(QTreeView &view);
+
+private:
+    void handleInserted(const QModelIndex &parent, int first, int last);
+    void handleChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight);
+    void remember(const QModelIndex &index, bool isExpanded);
+    void adjust(int row);
+
+    QTreeView &m_view;
+    QHash<BatchId, bool> m_chosen; // what the user wants
+    bool m_isAdjusting = false;
+};
+
+} // namespace windlass

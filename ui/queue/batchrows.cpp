@@ -1,0 +1,158 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/queue/batchrows.h"
+
+#include "core/base/humantext.h"
+
+#include <algorithm>
+
+namespace windlass {
+
+namespace {
+
+/// Splits \a name off the end of \a text; \a last is the result of the row before, shared if it
+/// is the same. True if there was a name to split off.
+bool shareStart(QString &start, QString &last, const QString &text, const QString &name)
+{
+    const bool hasName = !name.isEmpty() && text.endsWith(name);
+    const auto view = QStringView(text).chopped(hasName ? name.size() : 0);
+    if (view != last)
+        last = view.toString();
+    start = last;
+    return hasName;
+}
+
+/// Lower goes first.
+int keepingClass(TransferState state)
+{
+    switch (state) {
+    case TransferState::Cancelled:
+        return 1;
+    case TransferState::Failed:
+        return 2;
+    default:
+        return 0;
+    }
+}
+
+} // namespace
+
+BatchRows::BatchRows(const BatchSnapshot &snapshot) : m_snapshot(snapshot) { }
+
+const RateMeter *BatchRows::meter(ItemId id) const
+{
+    const auto found = m_meters.constFind(id);
+    return found == m_meters.cend() ? nullptr : &*found;
+}
+
+void BatchRows::append(const ItemSnapshot &item, Time now)
+{
+    auto added = std::make_unique<ItemRow>();
+    added->id = item.id;
+    added->row = count();
+    ++countOf(added->state);
+    fill(*added, item, now);
+    m_byId.insert(item.id, added.get());
+    m_rows.push_back(std::move(added));
+}
+
+void BatchRows::change(const ItemSnapshot &item, Time now)
+{
+    if (ItemRow *row = m_byId.value(item.id))
+        fill(*row, item, now);
+}
+
+void BatchRows::fill(ItemRow &row, const ItemSnapshot &item, Time now)
+{
+    if (isFinal(item.state) && !isFinal(row.state))
+        row.finishedAs = ++m_finished;
+    --countOf(row.state);
+    ++countOf(item.state);
+    row.state = item.state;
+    row.size = item.size;
+    row.done = item.done;
+    row.name = displayText(item.name.toUtf8());
+    row.m_sourceHasName = shareStart(row.m_sourceStart, m_lastSourceStart, item.source, row.name);
+    row.m_targetHasName = shareStart(row.m_targetStart, m_lastTargetStart, item.target, row.name);
+    row.error = item.error ? std::make_unique<const Error>(*item.error) : nullptr;
+
+    if (item.state != TransferState::Running) {
+        m_meters.remove(item.id);
+        return;
+    }
+    const auto meter = m_meters.find(item.id);
+    if (meter == m_meters.end())
+        m_meters.insert(item.id, RateMeter(item.done, now));
+    else
+        meter->add(item.done, now);
+}
+
+std::vector<int> BatchRows::takeStalledRows(Time now)
+{
+    std::vector<int> rows;
+    for (auto it = m_meters.begin(); it != m_meters.end(); ++it) {
+        if (it->stalls(now))
+            rows.push_back(m_byId.value(it.key())->row);
+    }
+    return rows;
+}
+
+std::vector<BatchRows::Range> BatchRows::surplus(int limit) const
+{
+    std::vector<const ItemRow *> finished;
+    const int unfinished
+        = m_counts[size_t(TransferState::Waiting)] + m_counts[size_t(TransferState::Running)];
+    if (count() - unfinished <= limit)
+        return {};
+    finished.reserve(size_t(count() - unfinished));
+    for (const auto &row : m_rows) {
+        if (isFinal(row->state))
+            finished.push_back(row.get());
+    }
+    const auto end = finished.begin() + (int(finished.size()) - limit + limit / 10);
+    std::nth_element(
+        finished.begin(), end - 1, finished.end(), [](const ItemRow *a, const ItemRow *b) {
+            return std::pair(keepingClass(a->state), a->finishedAs)
+                < std::pair(keepingClass(b->state), b->finishedAs);
+        });
+    std::sort(
+        finished.begin(), end, [](const ItemRow *a, const ItemRow *b) { return a->row > b->row; });
+
+    std::vector<Range> ranges;
+    for (auto it = finished.begin(); it != end; ++it) {
+        if (!ranges.empty() && ranges.back().first == (*it)->row + 1)
+            ranges.back().first = (*it)->row;
+        else
+            ranges.push_back({ (*it)->row, (*it)->row });
+    }
+    return ranges;
+}
+
+void BatchRows::remove(Range range)
+{
+    for (int i = range.first; i <= range.last; ++i) {
+        --countOf(at(i).state);
+        m_meters.remove(at(i).id);
+        m_byId.remove(at(i).id);
+    }
+    m_rows.erase(m_rows.begin() + range.first, m_rows.begin() + range.last + 1);
+}
+
+void BatchRows::renumber()
+{
+    for (int i = 0; i < count(); ++i)
+        m_rows[size_t(i)]->row = i;
+}
+
+TransferCategories BatchRows::categories() const
+{
+    TransferCategories categories = categoriesOf(m_snapshot);
+    for (size_t state = 0; state < m_counts.size(); ++state) {
+        if (m_counts[state] > 0)
+            categories |= categoriesOf(TransferState(state));
+    }
+    return categories;
+}
+
+} // namespace windlass

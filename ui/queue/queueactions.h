@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/transfer/snapshots.h"
+
+#include <QList>
+#include <QModelIndex>
+#include <QObject>
+#include <QTimer>
+
+class QAction;
+class QTreeView;
+
+namespace windlass {
+
+/// What can be done with the selected rows of the queue, as actions of its tree view: they have the
+/// shortcuts, and are enabled where they make sense. Cancelling is asked for, not done.
+class QueueActions : public QObject
+{
+    Q_OBJECT
+public:
+    /// \a view has its model (a TransferModel or a proxy of one) already, and owns the actions.
+    explicit QueueActions(QTreeView &view);
+
+    QAction *cancel() const { return m_cancel; }
+    QAction *copyError() const { return m_copyError; }
+    QAction *copyDetails() const { return m_copyDetails; }
+    QAction *openFolder() const { return m_openFolder; }
+
+    /// Pops up the context menu at \a position of the view's viewport. Does not wait for it.
+    void showMenu(const QPoint &position);
+
+signals:
+    void cancelRequested(windlass::BatchId batch);
+    void cancelItemRequested(windlass::BatchId batch, windlass::ItemId item);
+    void openFolderRequested(const QString &folder);
+
+private:
+    QAction *addAction(const char *iconName, const QString &text, void (QueueActions::*handler)());
+    QModelIndexList selection() const;
+    QStringList selectedTexts(int role) const;
+    void updateEnabled();
+
+    void cancelSelection();
+    void copyErrors();
+    void copySelectionDetails();
+    void openSelectedFolder();
+
+    QTreeView &m_view;
+    QAction *m_cancel;
+    QAction *m_copyError;
+    QAction *m_copyDetails;
+    QAction *m_openFolder;
+    QTimer m_update; // puts many changes of rows together
+};
+
+} // namespace windlass

@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "ui/queue/transfercategory.h"
+
+#include <QList>
+#include <QWidget>
+
+class QAction;
+class QButtonGroup;
+class QHBoxLayout;
+class QToolButton;
+
+namespace windlass {
+
+/// The line above the queue: which part of it is shown, with the counts of each, and what can be
+/// done with it.
+class QueueHeader : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit QueueHeader(QWidget *parent = nullptr);
+
+    /// Adds a button for \a action at the end.
+    void addButton(QAction *action);
+
+    /// Its buttons from left to right come before \a next.
+    void setTabOrderBefore(QWidget *next);
+
+    void setCounts(const TransferCounts &counts);
+
+signals:
+    /// None: everything is to be shown.
+    void categoriesChosen(windlass::TransferCategories categories);
+
+private:
+    struct Filter
+    {
+        QToolButton *button = nullptr;
+        qint64 count = -1; // what its text says
+    };
+
+    QToolButton *addFilter(TransferCategories categories);
+    static void setCount(Filter &filter, const QString &name, qint64 count);
+
+    QHBoxLayout *m_layout;
+    QButtonGroup *m_group;
+    QList<QToolButton *> m_buttons; // from left to right
+    QToolButton *m_all;
+    Filter m_active;
+    Filter m_waiting;
+    Filter m_failed;
+    Filter m_done;
+};
+
+} // namespace windlass

@@ -1,0 +1,151 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/queue/queueview.h"
+
+#include "ui/queue/batchexpander.h"
+#include "ui/queue/elidedelegate.h"
+#include "ui/queue/progressdelegate.h"
+#include "ui/queue/queueactions.h"
+#include "ui/queue/queueheader.h"
+#include "ui/queue/transferfiltermodel.h"
+#include "ui/queue/transfermodel.h"
+#include "ui/widgets/icons.h"
+
+#include <QAction>
+#include <QHeaderView>
+#include <QLabel>
+#include <QStackedWidget>
+#include <QTreeView>
+#include <QVBoxLayout>
+
+namespace windlass {
+
+QueueView::QueueView(TransferModel &model, QWidget *parent)
+    : QWidget(parent), m_model(model), m_filter(new TransferFilterModel(this)),
+      m_header(new QueueHeader(this)), m_pages(new QStackedWidget(this)),
+      m_empty(new QLabel(m_pages)), m_tree(new QTreeView(m_pages)),
+      m_cancelAll(new QAction(icon("cancel"), tr("Cancel a&ll"), this)),
+      m_clearFinished(new QAction(icon("clear"), tr("Clear &finished"), this))
+{
+    m_filter->setSourceModel(&model);
+    m_empty->setAlignment(Qt::AlignCenter);
+    m_empty->setForegroundRole(QPalette::PlaceholderText);
+    m_empty->setBackgroundRole(QPalette::Base);
+    m_empty->setAutoFillBackground(true);
+    m_empty->setWordWrap(true);
+    m_empty->setTextFormat(Qt::PlainText);
+    setUpTree();
+    setUpColumns();
+    setUpHeader();
+    m_pages->addWidget(m_empty);
+    m_pages->addWidget(m_tree);
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_header);
+    layout->addWidget(m_pages, 1);
+
+    connect(&model, &TransferModel::countsChanged, this, &QueueView::handleCountsChanged);
+    connect(m_filter, &QAbstractItemModel::rowsInserted, this, &QueueView::updatePage);
+    connect(m_filter, &QAbstractItemModel::rowsRemoved, this, &QueueView::updatePage);
+    handleCountsChanged();
+    updatePage();
+}
+
+void QueueView::setUpTree()
+{
+    m_tree->setModel(m_filter);
+    m_tree->setUniformRowHeights(true);
+    m_tree->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    m_tree->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_tree->setAllColumnsShowFocus(true);
+    m_tree->setFrameShape(QFrame::NoFrame);
+    m_tree->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_tree->setTextElideMode(Qt::ElideMiddle);
+    m_tree->setItemDelegateForColumn(TransferModel::ProgressColumn, new ProgressDelegate(m_tree));
+    m_tree->setItemDelegateForColumn(
+        TransferModel::StateColumn, new ElideDelegate(Qt::ElideRight, m_tree));
+    m_tree->setAccessibleName(tr("Transfers"));
+    m_tree->setContextMenuPolicy(Qt::CustomContextMenu);
+
+    new BatchExpander(*m_tree);
+    m_actions = new QueueActions(*m_tree);
+    connect(m_tree, &QWidget::customContextMenuRequested, m_actions, &QueueActions::showMenu);
+    connect(m_actions, &QueueActions::cancelRequested, this, &QueueView::cancelRequested);
+    connect(m_actions, &QueueActions::cancelItemRequested, this, &QueueView::cancelItemRequested);
+    connect(m_actions, &QueueActions::openFolderRequested, this, &QueueView::openFolderRequested);
+}
+
+void QueueView::setUpColumns()
+{
+    QHeaderView *header = m_tree->header();
+    // The order of their coming, until a column is clicked; and again with the third click.
+    header->setSortIndicator(-1, Qt::AscendingOrder);
+    header->setSortIndicatorClearable(true);
+    m_tree->setSortingEnabled(true);
+    header->setStretchLastSection(true);
+    const int character = fontMetrics().averageCharWidth();
+    m_tree->setColumnWidth(TransferModel::NameColumn, 62 * character);
+    m_tree->setColumnWidth(TransferModel::ProgressColumn, 18 * character);
+    m_tree->setColumnWidth(TransferModel::SizeColumn, 23 * character);
+    m_tree->setColumnWidth(TransferModel::SpeedColumn, 14 * character);
+    m_tree->setColumnWidth(TransferModel::TimeLeftColumn, 14 * character);
+}
+
+void QueueView::setUpHeader()
+{
+    m_cancelAll->setToolTip(tr("Cancel everything that runs or waits. You are not asked again: "
+                               "nothing is lost but the time it took."));
+    m_clearFinished->setToolTip(
+        tr("Remove the finished transfers from this list, failed ones as well"));
+    m_header->addButton(m_actions->cancel());
+    m_header->addButton(m_cancelAll);
+    m_header->addButton(m_clearFinished);
+    m_header->setTabOrderBefore(m_tree);
+    connect(m_cancelAll, &QAction::triggered, this, &QueueView::cancelAllRequested);
+    connect(m_clearFinished, &QAction::triggered, &m_model, &TransferModel::clearFinished);
+    connect(m_header, &QueueHeader::categoriesChosen, this, &QueueView::setCategories);
+}
+
+void QueueView::setCategories(TransferCategories categories)
+{
+    m_filter->setCategories(categories);
+    updatePage();
+}
+
+void QueueView::handleCountsChanged()
+{
+    m_header->setCounts(m_model.counts());
+    m_cancelAll->setEnabled(m_model.hasActiveBatches());
+    m_clearFinished->setEnabled(m_model.hasFinishedBatches());
+}
+
+void QueueView::updatePage()
+{
+    const bool isEmpty = m_filter->rowCount() == 0;
+    if (isEmpty)
+        m_empty->setText(emptyText());
+    m_pages->setCurrentWidget(isEmpty ? static_cast<QWidget *>(m_empty) : m_tree);
+}
+
+QString QueueView::emptyText() const
+{
+    if (m_model.rowCount() == 0)
+        return tr("Nothing is being transferred. Drop files or folders on a bucket or a folder "
+                  "to upload them.");
+    switch (TransferCategory(int(m_filter->categories()))) {
+    case TransferCategory::Active:
+        return tr("Nothing is being transferred now.");
+    case TransferCategory::Waiting:
+        return tr("Nothing is waiting.");
+    case TransferCategory::Failed:
+        return tr("Nothing has failed.");
+    case TransferCategory::Done:
+        return tr("Nothing is done yet.");
+    }
+    return {};
+}
+
+} // namespace windlass

@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "ui/queue/transfercategory.h"
+
+#include <QWidget>
+
+class QAction;
+class QLabel;
+class QStackedWidget;
+class QTreeView;
+
+namespace windlass {
+
+class QueueActions;
+class QueueHeader;
+class TransferFilterModel;
+class TransferModel;
+
+/// The transfer queue: what is being transferred, waits, has failed or is done. Shows a
+/// TransferModel and asks for what the user wants; who wires it does it.
+class QueueView : public QWidget
+{
+    Q_OBJECT
+public:
+    /// \a model outlives the view.
+    explicit QueueView(TransferModel &model, QWidget *parent = nullptr);
+
+signals:
+    void cancelRequested(windlass::BatchId batch);
+    void cancelItemRequested(windlass::BatchId batch, windlass::ItemId item);
+    void cancelAllRequested();
+    /// A folder of this computer is to be shown in the desktop's file manager.
+    void openFolderRequested(const QString &folder);
+
+private:
+    void setUpTree();
+    void setUpColumns();
+    void setUpHeader();
+    void setCategories(TransferCategories categories);
+    void handleCountsChanged();
+    void updatePage();
+    QString emptyText() const;
+
+    TransferModel &m_model;
+    TransferFilterModel *m_filter;
+    QueueHeader *m_header;
+    QStackedWidget *m_pages;
+    QLabel *m_empty;
+    QTreeView *m_tree;
+    QueueActions *m_actions = nullptr;
+    QAction *m_cancelAll;
+    QAction *m_clearFinished;
+};
+
+} // namespace windlass

@@ -1,0 +1,236 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/queue/transfercells.h"
+
+#include "core/base/errortext.h"
+#include "core/base/humantext.h"
+#include "ui/queue/batchrows.h"
+#include "ui/queue/queuetext.h"
+#include "ui/queue/transfermodel.h"
+#include "ui/widgets/icons.h"
+#include "ui/widgets/plaintooltip.h"
+
+#include <QFileInfo>
+#include <QPixmap>
+
+#include <limits>
+
+namespace windlass {
+
+using Model = TransferModel;
+
+static QVariant alignment(int column)
+{
+    const bool isNumber = column == Model::SizeColumn || column == Model::SpeedColumn
+        || column == Model::TimeLeftColumn;
+    return int((isNumber ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+}
+
+static QString speedText(double rate)
+{
+    return rate >= 1 ? humanRate(rate) : QString();
+}
+
+/// Those that are not known come last.
+static qint64 sortable(std::optional<std::chrono::seconds> timeLeft)
+{
+    return timeLeft ? timeLeft->count() : std::numeric_limits<qint64>::max();
+}
+
+/// As wide as the others, so that the texts beside them are in line.
+static QIcon emptyIcon()
+{
+    QPixmap pixmap(16, 16);
+    pixmap.fill(Qt::transparent);
+    return QIcon(pixmap);
+}
+
+TransferCells::TransferCells()
+    : m_itemIcon(icon("file")), m_kindIcons{ icon("upload"), icon("download"), icon("copy"),
+          icon("forward"), icon("delete") },
+      m_stateIcons{ emptyIcon(), emptyIcon(), icon("check"), icon("info"), icon("error"),
+          icon("cancel") }
+{
+}
+
+static double rateOf(const BatchSnapshot &batch)
+{
+    return batch.isFinished ? 0 : batch.bytesPerSecond;
+}
+
+static QVariant batchText(const BatchSnapshot &batch, int column)
+{
+    switch (column) {
+    case Model::NameColumn:
+        return batchLabel(batch);
+    case Model::ProgressColumn:
+        return progressText(stateOf(batch), progressOf(batch));
+    case Model::SizeColumn:
+        return sizeText(batch);
+    case Model::SpeedColumn:
+        return speedText(rateOf(batch));
+    case Model::TimeLeftColumn:
+        return batch.isFinished ? QString() : timeText(batch.timeLeft());
+    case Model::StateColumn:
+        return stateText(batch);
+    default:
+        return {};
+    }
+}
+
+static QVariant batchSortKey(const BatchSnapshot &batch, int column)
+{
+    switch (column) {
+    case Model::ProgressColumn:
+        return progressOf(batch);
+    case Model::SizeColumn:
+        return batch.totalBytes;
+    case Model::SpeedColumn:
+        return rateOf(batch);
+    case Model::TimeLeftColumn:
+        return sortable(batch.isFinished ? std::nullopt : batch.timeLeft());
+    case Model::StateColumn:
+        return int(stateOf(batch));
+    default:
+        return batchLabel(batch);
+    }
+}
+
+QVariant TransferCells::ofBatch(const BatchRows &rows, int column, int role) const
+{
+    const BatchSnapshot &batch = rows.snapshot();
+    switch (role) {
+    case Qt::DisplayRole:
+        return batchText(batch, column);
+    case Qt::DecorationRole:
+        if (column == Model::NameColumn)
+            return m_kindIcons[int(batch.kind)];
+        return column == Model::StateColumn ? QVariant(m_stateIcons[int(stateOf(batch))])
+                                            : QVariant();
+    case Qt::AccessibleTextRole:
+        return column == Model::NameColumn ? QVariant(spokenBatchLabel(batch)) : QVariant();
+    case Qt::ToolTipRole:
+        return plainToolTip(detailsText(batch));
+    case Qt::TextAlignmentRole:
+        return alignment(column);
+    case Model::IsBatchRole:
+        return true;
+    case Model::BatchIdRole:
+        return batch.id;
+    case Model::ItemIdRole:
+        return ItemId(0);
+    case Model::KindRole:
+        return int(batch.kind);
+    case Model::StateRole:
+        return int(stateOf(batch));
+    case Model::ProgressRole:
+        return progressOf(batch);
+    case Model::ErrorRole:
+        return batch.scanError ? describe(*batch.scanError) : QString();
+    case Model::DetailsRole:
+        return detailsText(batch);
+    case Model::FolderRole:
+        return batch.kind == TransferKind::Download ? batch.target : QString();
+    case Model::IsCancellableRole:
+        return !batch.isFinished;
+    case Model::CategoriesRole:
+        return int(rows.categories());
+    case Model::SortRole:
+        return batchSortKey(batch, column);
+    default:
+        return {};
+    }
+}
+
+static QVariant itemText(const BatchRows &batch, const ItemRow &item, int column)
+{
+    const RateMeter *meter = batch.meter(item.id);
+    switch (column) {
+    case Model::NameColumn:
+        return item.name;
+    case Model::ProgressColumn:
+        return progressText(item.state, progressOf(item));
+    case Model::SizeColumn:
+        return batch.snapshot().kind == TransferKind::Delete ? QString() : sizeText(item);
+    case Model::SpeedColumn:
+        return meter ? speedText(meter->rate()) : QString();
+    case Model::TimeLeftColumn:
+        return meter ? timeText(meter->timeLeft(item.size - item.done)) : QString();
+    case Model::StateColumn:
+        return stateText(batch.snapshot().kind, item);
+    default:
+        return {};
+    }
+}
+
+static QVariant itemSortKey(const BatchRows &batch, const ItemRow &item, int column)
+{
+    const RateMeter *meter = batch.meter(item.id);
+    switch (column) {
+    case Model::ProgressColumn:
+        return progressOf(item);
+    case Model::SizeColumn:
+        return item.size;
+    case Model::SpeedColumn:
+        return meter ? meter->rate() : 0;
+    case Model::TimeLeftColumn:
+        return sortable(meter ? meter->timeLeft(item.size - item.done) : std::nullopt);
+    case Model::StateColumn:
+        return int(item.state);
+    default:
+        return item.name;
+    }
+}
+
+static QString folderOf(const BatchRows &batch, const ItemRow &item)
+{
+    return batch.snapshot().kind == TransferKind::Download ? QFileInfo(item.target()).path()
+                                                           : QString();
+}
+
+QVariant TransferCells::ofItem(
+    const BatchRows &batch, const ItemRow &item, int column, int role) const
+{
+    const TransferKind kind = batch.snapshot().kind;
+    switch (role) {
+    case Qt::DisplayRole:
+        return itemText(batch, item, column);
+    case Qt::DecorationRole:
+        if (column == Model::NameColumn)
+            return m_itemIcon;
+        return column == Model::StateColumn ? QVariant(m_stateIcons[int(item.state)]) : QVariant();
+    case Qt::ToolTipRole:
+        return plainToolTip(detailsText(kind, item));
+    case Qt::TextAlignmentRole:
+        return alignment(column);
+    case Model::IsBatchRole:
+        return false;
+    case Model::BatchIdRole:
+        return batch.snapshot().id;
+    case Model::ItemIdRole:
+        return item.id;
+    case Model::KindRole:
+        return int(kind);
+    case Model::StateRole:
+        return int(item.state);
+    case Model::ProgressRole:
+        return progressOf(item);
+    case Model::ErrorRole:
+        return item.error ? describe(*item.error) : QString();
+    case Model::DetailsRole:
+        return detailsText(kind, item);
+    case Model::FolderRole:
+        return folderOf(batch, item);
+    case Model::IsCancellableRole:
+        return !isFinal(item.state);
+    case Model::CategoriesRole:
+        return int(categoriesOf(item.state));
+    case Model::SortRole:
+        return itemSortKey(batch, item, column);
+    default:
+        return {};
+    }
+}
+
+} // namespace windlass

@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/transfer/snapshots.h"
+
+#include <QIcon>
+#include <QList>
+#include <QVariant>
+
+namespace windlass {
+
+class BatchRows;
+class ItemRow;
+
+/// What TransferModel::data() says: the contents of one cell, by column and role of TransferModel.
+class TransferCells
+{
+public:
+    TransferCells();
+
+    QVariant ofBatch(const BatchRows &batch, int column, int role) const;
+    QVariant ofItem(const BatchRows &batch, const ItemRow &item, int column, int role) const;
+
+private:
+    const QIcon m_itemIcon;
+    const QList<QIcon> m_kindIcons;  // by TransferKind
+    const QList<QIcon> m_stateIcons; // by TransferState; nothing to be seen while it goes on
+};
+
+} // namespace windlass

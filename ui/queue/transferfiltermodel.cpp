@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/queue/transferfiltermodel.h"
+
+#include "ui/queue/transfermodel.h"
+
+namespace windlass {
+
+TransferFilterModel::TransferFilterModel(QObject *parent) : QSortFilterProxyModel(parent)
+{
+    setSortRole(TransferModel::SortRole);
+    setSortCaseSensitivity(Qt::CaseInsensitive);
+}
+
+void TransferFilterModel::setCategories(TransferCategories categories)
+{
+    if (categories == m_categories)
+        return;
+    m_categories = categories;
+    invalidateFilter();
+}
+
+bool TransferFilterModel::filterAcceptsRow(int sourceRow, const QModelIndex &sourceParent) const
+{
+    if (!m_categories)
+        return true;
+    const QModelIndex index = sourceModel()->index(sourceRow, 0, sourceParent);
+    const auto categories = TransferCategories(index.data(TransferModel::CategoriesRole).toInt());
+    return bool(categories & m_categories);
+}
+
+} // namespace windlass

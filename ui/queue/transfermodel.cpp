@@ -1,0 +1,293 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/queue/transfermodel.h"
+
+#include "ui/queue/batchrows.h"
+#include "ui/queue/transfercells.h"
+
+#include <algorithm>
+#include <map>
+
+namespace windlass {
+
+/// What one update did to each batch that it is about.
+struct TransferModel::Changes
+{
+    struct OfBatch
+    {
+        bool hasSnapshot = false;
+        TransferCategories before;
+        std::vector<int> rows; // changed ones
+        QList<const ItemSnapshot *> added;
+        QHash<ItemId, qsizetype> addedAt; // in added
+    };
+
+    std::chrono::milliseconds now;
+    std::map<BatchRows *, OfBatch> batches;
+
+    OfBatch &of(BatchRows *batch)
+    {
+        const auto [it, isNew] = batches.try_emplace(batch);
+        if (isNew)
+            it->second.before = batch->categories();
+        return it->second;
+    }
+};
+
+TransferModel::TransferModel(QObject *parent) : TransferModel(Options(), parent) { }
+
+TransferModel::TransferModel(Options options, QObject *parent)
+    : QAbstractItemModel(parent), m_options(std::move(options)),
+      m_cells(std::make_unique<const TransferCells>())
+{
+}
+
+TransferModel::~TransferModel() = default;
+
+std::chrono::milliseconds TransferModel::steadyNow()
+{
+    return std::chrono::duration_cast<std::chrono::milliseconds>(
+        std::chrono::steady_clock::now().time_since_epoch());
+}
+
+QModelIndex TransferModel::batchIndex(BatchId batch) const
+{
+    const BatchRows *found = find(batch);
+    return found ? createIndex(found->position, 0) : QModelIndex();
+}
+
+QModelIndex TransferModel::itemIndex(BatchId batch, ItemId item) const
+{
+    BatchRows *rows = find(batch);
+    const ItemRow *found = rows ? rows->find(item) : nullptr;
+    return found ? createIndex(found->row, 0, rows) : QModelIndex();
+}
+
+QModelIndex TransferModel::index(int row, int column, const QModelIndex &parent) const
+{
+    if (!hasIndex(row, column, parent))
+        return {};
+    return parent.isValid() ? createIndex(row, column, m_batches[size_t(parent.row())].get())
+                            : createIndex(row, column);
+}
+
+QModelIndex TransferModel::parent(const QModelIndex &child) const
+{
+    const auto *batch = static_cast<const BatchRows *>(child.internalPointer());
+    return batch ? createIndex(batch->position, 0) : QModelIndex();
+}
+
+int TransferModel::rowCount(const QModelIndex &parent) const
+{
+    if (!parent.isValid())
+        return int(m_batches.size());
+    const bool isBatch = !parent.internalPointer() && parent.column() == 0;
+    return isBatch ? m_batches[size_t(parent.row())]->count() : 0;
+}
+
+int TransferModel::columnCount(const QModelIndex &) const
+{
+    return ColumnCount;
+}
+
+Qt::ItemFlags TransferModel::flags(const QModelIndex &index) const
+{
+    Qt::ItemFlags flags = QAbstractItemModel::flags(index);
+    flags.setFlag(Qt::ItemNeverHasChildren, index.isValid() && index.internalPointer());
+    return flags;
+}
+
+void TransferModel::apply(const TransferUpdate &update)
+{
+    const TransferCounts before = m_counts;
+    const auto batchesBefore = std::pair(m_batches.size(), m_finishedBatches);
+    Changes changes;
+    changes.now = m_options.now();
+    applyBatches(update.batches, changes);
+    applyItems(update.items, changes);
+    for (auto &[batch, change] : changes.batches) {
+        appendItems(*batch, change.added, changes.now);
+        const std::vector<int> stalled = batch->takeStalledRows(changes.now);
+        change.rows.insert(change.rows.end(), stalled.begin(), stalled.end());
+        announce(*batch, std::move(change.rows));
+        prune(*batch);
+        if (change.hasSnapshot || batch->categories() != change.before)
+            emit dataChanged(
+                createIndex(batch->position, 0), createIndex(batch->position, ColumnCount - 1));
+    }
+    if (m_counts != before || std::pair(m_batches.size(), m_finishedBatches) != batchesBefore)
+        emit countsChanged();
+}
+
+void TransferModel::setSnapshot(BatchRows &batch, const BatchSnapshot &snapshot)
+{
+    m_counts -= countsOf(batch.snapshot());
+    m_counts += countsOf(snapshot);
+    m_finishedBatches += int(snapshot.isFinished) - int(batch.snapshot().isFinished);
+    batch.setSnapshot(snapshot);
+}
+
+void TransferModel::applyBatches(const QList<BatchSnapshot> &batches, Changes &changes)
+{
+    QList<BatchSnapshot> added;
+    for (const BatchSnapshot &snapshot : batches) {
+        if (BatchRows *batch = find(snapshot.id)) {
+            changes.of(batch).hasSnapshot = true;
+            setSnapshot(*batch, snapshot);
+            continue;
+        }
+        const auto twin = std::find_if(added.begin(), added.end(),
+            [&snapshot](const BatchSnapshot &other) { return other.id == snapshot.id; });
+        if (twin == added.end())
+            added << snapshot;
+        else
+            *twin = snapshot;
+    }
+    if (!added.isEmpty())
+        addBatches(added);
+}
+
+void TransferModel::addBatches(const QList<BatchSnapshot> &batches)
+{
+    const int first = rowCount();
+    beginInsertRows({}, first, first + int(batches.size()) - 1);
+    for (const BatchSnapshot &snapshot : batches) {
+        auto batch = std::make_unique<BatchRows>(snapshot);
+        batch->position = rowCount();
+        m_counts += countsOf(snapshot);
+        m_finishedBatches += int(snapshot.isFinished);
+        m_byId.insert(snapshot.id, batch.get());
+        m_batches.push_back(std::move(batch));
+    }
+    endInsertRows();
+}
+
+void TransferModel::applyItems(const QList<ItemSnapshot> &items, Changes &changes)
+{
+    for (const ItemSnapshot &item : items) {
+        BatchRows *batch = find(item.batch);
+        if (!batch)
+            continue;
+        Changes::OfBatch &change = changes.of(batch);
+        if (const ItemRow *row = batch->find(item.id)) {
+            batch->change(item, changes.now);
+            change.rows.push_back(row->row);
+        } else if (const auto twin = change.addedAt.constFind(item.id);
+                   twin != change.addedAt.cend()) {
+            change.added[*twin] = &item;
+        } else {
+            change.addedAt.insert(item.id, change.added.size());
+            change.added << &item;
+        }
+    }
+}
+
+void TransferModel::appendItems(
+    BatchRows &batch, const QList<const ItemSnapshot *> &items, std::chrono::milliseconds now)
+{
+    if (items.isEmpty())
+        return;
+    const int first = batch.count();
+    beginInsertRows(createIndex(batch.position, 0), first, first + int(items.size()) - 1);
+    for (const ItemSnapshot *item : items)
+        batch.append(*item, now);
+    endInsertRows();
+}
+
+/// One signal for rows that touch each other.
+void TransferModel::announce(const BatchRows &batch, std::vector<int> rows)
+{
+    std::sort(rows.begin(), rows.end());
+    for (size_t i = 0; i < rows.size();) {
+        const int first = rows[i];
+        int last = first;
+        for (; i < rows.size() && rows[i] <= last + 1; ++i)
+            last = rows[i];
+        emit dataChanged(createIndex(first, 0, &batch), createIndex(last, ColumnCount - 1, &batch));
+    }
+}
+
+void TransferModel::prune(BatchRows &batch)
+{
+    const std::vector<BatchRows::Range> ranges = batch.surplus(m_options.finishedItemsKept);
+    for (const BatchRows::Range range : ranges) {
+        beginRemoveRows(createIndex(batch.position, 0), range.first, range.last);
+        batch.remove(range);
+        endRemoveRows();
+    }
+    if (!ranges.empty())
+        batch.renumber();
+}
+
+void TransferModel::clearFinished()
+{
+    if (!hasFinishedBatches())
+        return;
+    const auto isFinished
+        = [this](int row) { return m_batches[size_t(row)]->snapshot().isFinished; };
+    for (int last = rowCount() - 1; last >= 0; --last) {
+        if (!isFinished(last))
+            continue;
+        int first = last;
+        while (first > 0 && isFinished(first - 1))
+            --first;
+        removeBatches(first, last);
+        last = first;
+    }
+    emit countsChanged();
+}
+
+void TransferModel::removeBatches(int first, int last)
+{
+    beginRemoveRows({}, first, last);
+    for (int row = first; row <= last; ++row) {
+        const BatchSnapshot &snapshot = m_batches[size_t(row)]->snapshot();
+        m_counts -= countsOf(snapshot);
+        m_finishedBatches -= int(snapshot.isFinished);
+        m_byId.remove(snapshot.id);
+    }
+    m_batches.erase(m_batches.begin() + first, m_batches.begin() + last + 1);
+    for (int row = first; row < rowCount(); ++row)
+        m_batches[size_t(row)]->position = row;
+    endRemoveRows();
+}
+
+QVariant TransferModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    if (const auto *batch = static_cast<const BatchRows *>(index.internalPointer()))
+        return m_cells->ofItem(*batch, batch->at(index.row()), index.column(), role);
+    return m_cells->ofBatch(*m_batches[size_t(index.row())], index.column(), role);
+}
+
+QVariant TransferModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal)
+        return {};
+    const bool isNumber
+        = section == SizeColumn || section == SpeedColumn || section == TimeLeftColumn;
+    if (role == Qt::TextAlignmentRole)
+        return int((isNumber ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+    if (role != Qt::DisplayRole)
+        return {};
+    switch (section) {
+    case NameColumn:
+        return tr("Name");
+    case ProgressColumn:
+        return tr("Progress");
+    case SizeColumn:
+        return tr("Size");
+    case SpeedColumn:
+        return tr("Speed");
+    case TimeLeftColumn:
+        return tr("Time left");
+    case StateColumn:
+        return tr("State");
+    default:
+        return {};
+    }
+}
+
+} // namespace windlass

@@ -1,0 +1,120 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/transfer/snapshots.h"
+#include "ui/queue/transfercategory.h"
+
+#include <QAbstractItemModel>
+#include <QHash>
+
+#include <chrono>
+#include <functional>
+#include <memory>
+#include <vector>
+
+namespace windlass {
+
+class BatchRows;
+class TransferCells;
+
+/// The queue as a tree: batches, below each its items, in the order of their coming. Fed with what
+/// TransferEngine::updated() tells; touches the rows that changed and no others.
+///
+/// Memory is bounded: of each batch a number of finished items is kept, see Options. The counts of
+/// a batch do not depend on that, they come with its snapshot.
+class TransferModel : public QAbstractItemModel
+{
+    Q_OBJECT
+public:
+    enum Column {
+        NameColumn,
+        ProgressColumn,
+        SizeColumn,
+        SpeedColumn,
+        TimeLeftColumn,
+        StateColumn,
+        ColumnCount,
+    };
+
+    enum Role {
+        IsBatchRole = Qt::UserRole, ///< bool
+        BatchIdRole,                ///< quint64; of an item: of its batch
+        ItemIdRole,                 ///< quint64; 0 for a batch
+        KindRole,                   ///< int, a TransferKind
+        StateRole,                  ///< int, a TransferState
+        ProgressRole,               ///< double, 0 to 1; negative while it cannot be known
+        ErrorRole,                  ///< QString: the sentence that says why it failed, or empty
+        DetailsRole,                ///< QString: several lines of plain text, for the clipboard
+        FolderRole, ///< QString: the folder of this computer that a download goes to, or empty
+        IsCancellableRole, ///< bool
+        CategoriesRole,    ///< int, TransferCategories
+        SortRole,          ///< what the column is sorted by: a text or a number
+    };
+
+    struct Options
+    {
+        /// Finished items kept of each batch: beyond, the oldest successful ones are dropped first,
+        /// failed ones last.
+        int finishedItemsKept = 10000;
+        /// The time since any fixed moment, for the speeds.
+        std::function<std::chrono::milliseconds()> now = steadyNow;
+    };
+
+    explicit TransferModel(QObject *parent = nullptr);
+    explicit TransferModel(Options options, QObject *parent = nullptr);
+    ~TransferModel() override;
+
+    /// Of objects, over all batches.
+    const TransferCounts &counts() const { return m_counts; }
+    bool hasFinishedBatches() const { return m_finishedBatches > 0; }
+    bool hasActiveBatches() const { return m_finishedBatches < qint64(m_batches.size()); }
+
+    QModelIndex batchIndex(BatchId batch) const;
+    QModelIndex itemIndex(BatchId batch, ItemId item) const;
+
+    QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;
+    QModelIndex parent(const QModelIndex &child) const override;
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    Qt::ItemFlags flags(const QModelIndex &index) const override;
+    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    QVariant headerData(
+        int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+
+    static std::chrono::milliseconds steadyNow();
+
+public slots:
+    /// Items of a batch that is not known (it was cleared) are ignored.
+    void apply(const windlass::TransferUpdate &update);
+    /// Removes the batches that are finished, failed ones as well.
+    void clearFinished();
+
+signals:
+    /// counts(), hasFinishedBatches() or hasActiveBatches() changed.
+    void countsChanged();
+
+private:
+    struct Changes;
+
+    BatchRows *find(BatchId batch) const { return m_byId.value(batch); }
+    void setSnapshot(BatchRows &batch, const BatchSnapshot &snapshot);
+    void applyBatches(const QList<BatchSnapshot> &batches, Changes &changes);
+    void addBatches(const QList<BatchSnapshot> &batches);
+    void applyItems(const QList<ItemSnapshot> &items, Changes &changes);
+    void appendItems(
+        BatchRows &batch, const QList<const ItemSnapshot *> &items, std::chrono::milliseconds now);
+    void announce(const BatchRows &batch, std::vector<int> rows);
+    void prune(BatchRows &batch);
+    void removeBatches(int first, int last);
+
+    const Options m_options;
+    const std::unique_ptr<const TransferCells> m_cells;
+    std::vector<std::unique_ptr<BatchRows>> m_batches;
+    QHash<BatchId, BatchRows *> m_byId;
+    TransferCounts m_counts;
+    qint64 m_finishedBatches = 0;
+};
+
+} // namespace windlass

@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include <QWidget>
+
+#include <chrono>
+
+class QComboBox;
+class QSpinBox;
+
+namespace windlass {
+
+/// Chooses for how long a link works: one of the usual spans, or a number of minutes, hours or
+/// days, at most seven days, which is the longest that Signature Version 4 allows.
+class ExpiryChooser : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit ExpiryChooser(QWidget *parent = nullptr);
+
+    std::chrono::seconds expiry() const;
+
+signals:
+    void expiryChanged();
+
+private:
+    void addPresets();
+    void addUnits();
+    void handlePresetChosen();
+    void handleUnitChosen();
+
+    QComboBox *m_preset;
+    QSpinBox *m_number;
+    QComboBox *m_unit;
+};
+
+} // namespace windlass

@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/widgets/droppedpaths.h"
+
+#include <QMimeData>
+#include <QUrl>
+
+namespace windlass {
+
+QList<QByteArray> droppedPaths(const QMimeData &data)
+{
+    QList<QByteArray> paths;
+    const QList<QUrl> urls = data.urls();
+    for (const QUrl &url : urls) {
+        // From the encoded form: a name that is no UTF-8 would not survive as text.
+        QByteArray path = QByteArray::fromPercentEncoding(url.path(QUrl::FullyEncoded).toLatin1());
+        if (!url.isLocalFile() || !url.host().isEmpty() || !path.startsWith('/')
+            || path.contains('\0'))
+            return {};
+        while (path.size() > 1 && path.endsWith('/'))
+            path.chop(1); // some file managers send folders so
+        paths.append(path);
+    }
+    return paths;
+}
+
+} // namespace windlass

@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include <QByteArray>
+#include <QList>
+
+class QMimeData;
+
+namespace windlass {
+
+/// The absolute paths of the local files and folders in \a data, byte for byte as in the file
+/// system; empty unless all of it is local, so that nothing of a drop is left out silently.
+QList<QByteArray> droppedPaths(const QMimeData &data);
+
+} // namespace windlass
