@@ -46,7 +46,7 @@ QHash<QByteArray, QString> readEnvironment()
     const QStringList names = QProcessEnvironment::systemEnvironment().keys();
     for (const QString &name : names) {
         if (name.startsWith(QLatin1String("WINDLASS_TEST_")))
-            values.insert(name.toLatin1(), qEnvironmentVariable(name.toLatin1()));
+            values.insert(name.toLatin1(), qEnvironmentVariable(name.toLatin1().constData()));
     }
     return values;
 }
@@ -57,7 +57,7 @@ void clearForeignEnvironment()
     for (const QString &name : names) {
         if (name.startsWith(QLatin1String("AWS_"))
             || name.endsWith(QLatin1String("_proxy"), Qt::CaseInsensitive))
-            qunsetenv(name.toLatin1());
+            qunsetenv(name.toLatin1().constData());
     }
 }
 

@@ -60,6 +60,13 @@ TemporaryTree::TemporaryTree()
 {
     if (!m_dir.isValid())
         qFatal("no temporary folder: %s", qPrintable(m_dir.errorString()));
+    m_dir.setAutoRemove(false); // QDir does not find names that are no UTF-8
+}
+
+TemporaryTree::~TemporaryTree()
+{
+    std::error_code error;
+    fs::remove_all(toPath(path()), error);
 }
 
 QByteArray TemporaryTree::path() const

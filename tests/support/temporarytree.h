@@ -15,6 +15,7 @@ class TemporaryTree
 {
 public:
     TemporaryTree();
+    ~TemporaryTree();
 
     QByteArray path() const;
     QByteArray path(const QByteArray &relative) const { return path() + '/' + relative; }

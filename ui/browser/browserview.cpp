@@ -187,7 +187,7 @@ void BrowserView::showLocation(const S3Uri &location, const QByteArray &selected
 void BrowserView::reload()
 {
     m_message->dismiss();
-    m_selection->remember();
+    m_selection->keepThroughReset();
     m_loader->reload();
 }
 

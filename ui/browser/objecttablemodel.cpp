@@ -271,11 +271,6 @@ int ObjectTableModel::columnCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : int(ColumnCount);
 }
 
-Qt::ItemFlags ObjectTableModel::flags(const QModelIndex &index) const
-{
-    return QAbstractTableModel::flags(index) | Qt::ItemNeverHasChildren;
-}
-
 QVariant ObjectTableModel::displayData(const ObjectEntry &entry, int column) const
 {
     switch (column) {

@@ -3,10 +3,10 @@
 
 #include "ui/browser/objecttableview.h"
 
-#include "ui/widgets/droppedpaths.h"
 #include "ui/browser/objectrowdelegate.h"
 #include "ui/browser/objecttableheader.h"
 #include "ui/browser/objecttablemodel.h"
+#include "ui/widgets/droppedpaths.h"
 
 #include <QContextMenuEvent>
 #include <QLocale>

@@ -17,6 +17,7 @@ RowSelection::RowSelection(const ObjectTableModel &model, QTreeView &view)
 {
     connect(view.selectionModel(), &QItemSelectionModel::selectionChanged, this,
         &RowSelection::changed);
+    connect(&model, &QAbstractItemModel::modelAboutToBeReset, this, &RowSelection::remember);
 }
 
 QList<int> RowSelection::rows() const
@@ -56,10 +57,20 @@ void RowSelection::want(const QByteArray &name)
     m_wantedCurrent = name;
     m_wantedSelected.clear();
     m_scrollsToCurrent = true;
+    m_isKept = false;
+}
+
+void RowSelection::keepThroughReset()
+{
+    want({});
+    m_isKept = true;
 }
 
 void RowSelection::remember()
 {
+    if (!m_isKept)
+        return;
+    m_isKept = false;
     // More than anybody sees; and so many single rows would take long to select.
     constexpr qsizetype most = 1000;
     m_wantedSelected.clear();
@@ -75,6 +86,8 @@ void RowSelection::remember()
 
 void RowSelection::restore(bool isComplete)
 {
+    if (m_isKept)
+        return; // those are the old rows still
     // Who has chosen another row meanwhile knows better.
     if (m_view.selectionModel()->hasSelection())
         want({});

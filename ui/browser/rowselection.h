@@ -33,8 +33,8 @@ public:
 
     /// The row \a name is to be selected and shown, alone. Empty: none.
     void want(const QByteArray &name);
-    /// What is selected now is to be selected again.
-    void remember();
+    /// What is selected when the model is reset next is to be selected again.
+    void keepThroughReset();
     /// Selects what is wanted and has arrived; with \a isComplete, the rest is given up.
     void restore(bool isComplete);
 
@@ -42,6 +42,7 @@ signals:
     void changed();
 
 private:
+    void remember();
     void restoreCurrent();
     void restoreSelected();
 
@@ -50,6 +51,7 @@ private:
     QByteArray m_wantedCurrent;
     QSet<QByteArray> m_wantedSelected;
     bool m_scrollsToCurrent = false;
+    bool m_isKept = false; // until the next reset
 };
 
 } // namespace windlass

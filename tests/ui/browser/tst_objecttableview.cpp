@@ -226,7 +226,7 @@ void TestObjectTableView::contextMenuOfTheKeyboardIsAtTheCurrentRow()
     showFolder();
     QSignalSpy requested(m_view.get(), &ObjectTableView::menuRequested);
     m_view->setCurrentIndex(m_model->index(1, 0));
-    QContextMenuEvent event(QContextMenuEvent::Keyboard, QPoint(0, 0));
+    QContextMenuEvent event(QContextMenuEvent::Keyboard, QPoint(0, 0), QPoint(0, 0));
     QApplication::sendEvent(m_view->viewport(), &event);
     QCOMPARE(requested.size(), 1);
     QCOMPARE(requested.first().first().value<QModelIndex>().row(), 1);

@@ -50,6 +50,16 @@ struct Bar : ConnectionsFixture
         tree->setFocus();
         QTest::keyClick(tree, key);
     }
+    /// Says yes to the question about a removal.
+    void pressRemove()
+    {
+        auto *box = sidebar.findChild<QMessageBox *>();
+        const QList<QAbstractButton *> buttons = box->buttons();
+        for (QAbstractButton *button : buttons) {
+            if (box->buttonRole(button) == QMessageBox::DestructiveRole)
+                button->click();
+        }
+    }
     /// The context menu of the row, open.
     QMenu *menu(const QModelIndex &index)
     {
@@ -180,11 +190,7 @@ void TestSidebar::deleteAsksBeforeItRemovesAConnection()
     QCOMPARE(box->textFormat(), Qt::PlainText);
     QCOMPARE(bar.list.connections().size(), 1);
 
-    const QList<QAbstractButton *> buttons = box->buttons();
-    for (QAbstractButton *button : buttons) {
-        if (box->buttonRole(button) == QMessageBox::DestructiveRole)
-            button->click();
-    }
+    bar.pressRemove();
     QCOMPARE(bar.list.connections().size(), 0);
     QCOMPARE(bar.tree->model()->rowCount(), 0);
 }
@@ -210,8 +216,7 @@ void TestSidebar::aRemovalThatFailsIsSaid()
     QVERIFY(file.open(QIODevice::WriteOnly));
     bar.tree->setCurrentIndex(bar.connection());
     bar.key(Qt::Key_Delete);
-    const QList<QAbstractButton *> buttons = bar.sidebar.findChild<QMessageBox *>()->buttons();
-    buttons.constFirst()->click();
+    bar.pressRemove();
     QCOMPARE(bar.list.connections().size(), 1);
     const auto labels = bar.sidebar.findChildren<QLabel *>();
     QVERIFY(std::any_of(labels.begin(), labels.end(), [](const QLabel *label) {
