@@ -9,18 +9,19 @@
 
 namespace windlass {
 
-/// \a path with the slashes around "." and ".." segments, and those that begin with "//", said as
-/// %2F. Every HTTP client (Qt's, browsers, curl) would resolve such a path to another one before
+/// \a path with "." and ".." segments joined to a neighbour by %2F, and an empty first segment, too.
+/// Every HTTP client (Qt's, browsers, curl) would resolve such a path to another one before
 /// sending it (RFC 3986, 5.2.4); S3 decodes it to the same key, and signs the decoded one.
 static QByteArray protectedPath(const QByteArray &path)
 {
-    QList<QByteArray> segments = path.mid(1).split('/');
+    const QList<QByteArray> segments = path.mid(1).split('/');
+    const auto isDots = [](const QByteArray &segment) { return segment == "." || segment == ".."; };
     QByteArray result = "/" + segments.first();
-    bool protectNext = segments.first().isEmpty();
+    bool joinNext = segments.first().isEmpty() || isDots(segments.first());
     for (qsizetype i = 1; i < segments.size(); ++i) {
-        const bool isDots = segments[i] == "." || segments[i] == "..";
-        result += (isDots || protectNext ? "%2F" : "/") + segments[i];
-        protectNext = isDots;
+        const bool isLastDots = i == segments.size() - 1 && isDots(segments[i]);
+        result += (joinNext || isLastDots ? "%2F" : "/") + segments[i];
+        joinNext = isDots(segments[i]);
     }
     return result;
 }

@@ -32,7 +32,6 @@ private slots:
     void copyKeepsContentAndFields();
     void copyCanChangeTheStorageClass();
     void copyOfAMissingObjectIsNoSuchKey();
-    void copyOfAnotherTagIsPreconditionFailed();
     void deletedObjectIsGone();
     void deletingWhatIsNotThereSucceeds();
     void deletingFromAMissingBucketIsNoSuchBucket();
@@ -257,15 +256,6 @@ void TestS3Client::copyOfAMissingObjectIsNoSuchKey()
     const auto copied = copy(copyInput(ObjectKey("not there"), ObjectKey("copy of nothing")));
     QCOMPARE(kindOf(copied), ErrorKind::NoSuchKey);
     QCOMPARE(kindOf(head(ObjectKey("copy of nothing"))), ErrorKind::NoSuchKey);
-}
-
-void TestS3Client::copyOfAnotherTagIsPreconditionFailed()
-{
-    m_gateway.put(m_bucket, ObjectKey("original"), "content");
-    CopyObjectInput input = copyInput(ObjectKey("original"), ObjectKey("refused copy"));
-    input.source.ifMatch = ETag("\"00000000000000000000000000000000\"");
-    QCOMPARE(kindOf(copy(input)), ErrorKind::PreconditionFailed);
-    QCOMPARE(kindOf(head(ObjectKey("refused copy"))), ErrorKind::NoSuchKey);
 }
 
 void TestS3Client::deletedObjectIsGone()

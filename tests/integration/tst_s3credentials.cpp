@@ -62,11 +62,11 @@ void TestS3Credentials::initTestCase()
 void TestS3Credentials::unknownAccessKeyIsWrongCredentials()
 {
     Session stranger = sessionOf({ "NOSUCHACCESSKEY", "secret", {} });
-    const auto head = GatewayFixture::call(
+    const auto buckets = GatewayFixture::call(
         stranger, [](const S3Client &s3) { return s3.listBuckets(); });
-    QCOMPARE(kindOf(head), ErrorKind::WrongCredentials);
-    QCOMPARE(head.error().s3->code, QByteArray("InvalidAccessKeyId"));
-    QVERIFY(describe(head.error()).contains(m_gateway.endpoint()));
+    QCOMPARE(kindOf(buckets), ErrorKind::WrongCredentials);
+    QCOMPARE(buckets.error().s3->code, QByteArray("InvalidAccessKeyId"));
+    QVERIFY(describe(buckets.error()).contains(m_gateway.endpoint()));
 }
 
 void TestS3Credentials::wrongSecretIsWrongCredentials()
@@ -128,7 +128,7 @@ void TestS3Credentials::otherUserIsDenied_data()
         return s3.deleteObject(bucket, key);
     });
     QTest::newRow("multipart") << attempt([](const S3Client &s3, BucketName bucket, ObjectKey key) {
-        return s3.createMultipartUpload(bucket, key);
+        return s3.createMultipartUpload(bucket, key, {});
     });
     QTest::newRow("delete bucket") << attempt(
         [](const S3Client &s3, BucketName bucket, ObjectKey) { return s3.deleteBucket(bucket); });

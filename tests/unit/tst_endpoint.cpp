@@ -35,6 +35,8 @@ private slots:
     void regionDefaultsToUsEast1();
     void urlIsTheTargetByteForByte_data();
     void urlIsTheTargetByteForByte();
+    void dotSegmentsAreProtected_data();
+    void dotSegmentsAreProtected();
     void urlCarriesTheQuery();
     void badUrlsAreRefused_data();
     void badUrlsAreRefused();
@@ -143,7 +145,7 @@ void TestEndpoint::urlIsTheTargetByteForByte_data()
 {
     QTest::addColumn<QByteArray>("key");
     for (const char *key :
-        { "plain", "a b", "a+b", "100%", "%2F", "a//b", "//", "/", "..", "a/../b", "./a", "a?b",
+        { "plain", "a b", "a+b", "100%", "%2F", "a//b", "//", "/", "...", "a?b",
             "a#b", "a;b", "a:b@c", "ä日🙂", "\xff", "\n", "\x7f", "~", "[x]", "\\" })
         QTest::newRow(qPrintable(displayText(key))) << QByteArray(key);
     QTest::newRow("NUL") << QByteArray("a\0b", 3);
@@ -156,6 +158,29 @@ void TestEndpoint::urlIsTheTargetByteForByte()
     const QUrl url = endpoint.target(BucketName("b"), ObjectKey(key), {}).url("x=%2F%20&y=");
     QVERIFY(url.isValid());
     QCOMPARE(url.toEncoded(), urlOf(endpoint, "b", key) + "?x=%2F%20&y=");
+}
+
+void TestEndpoint::dotSegmentsAreProtected_data()
+{
+    QTest::addColumn<QByteArray>("key");
+    QTest::addColumn<QByteArray>("path");
+    QTest::newRow("begins with ..") << QByteArray("../x") << QByteArray("/b/..%2Fx");
+    QTest::newRow("begins with .") << QByteArray("./x") << QByteArray("/b/.%2Fx");
+    QTest::newRow("..") << QByteArray("..") << QByteArray("/b%2F..");
+    QTest::newRow("ends with ..") << QByteArray("a/..") << QByteArray("/b/a%2F..");
+    QTest::newRow("in the middle") << QByteArray("a/../b") << QByteArray("/b/a/..%2Fb");
+    QTest::newRow("two of them") << QByteArray("../../b") << QByteArray("/b/..%2F..%2Fb");
+    QTest::newRow("three dots") << QByteArray("a/.../b") << QByteArray("/b/a/.../b");
+}
+
+void TestEndpoint::dotSegmentsAreProtected()
+{
+    QFETCH(QByteArray, key);
+    QFETCH(QByteArray, path);
+    const Endpoint endpoint = customEndpoint("http://h:7480");
+    const RequestTarget target = endpoint.target(BucketName("b"), ObjectKey(key), {});
+    QCOMPARE(target.url({}).toEncoded(), "http://h:7480" + path);
+    QCOMPARE(target.path, "/b/" + key); // what is signed
 }
 
 void TestEndpoint::urlCarriesTheQuery()

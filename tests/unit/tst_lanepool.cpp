@@ -116,7 +116,7 @@ void TestLanePool::queueIsFirstInFirstOut()
     for (int i = 1; i <= 3; ++i)
         m_queue->push(shortJob(log, i));
     for (int i = 1; i <= 3; ++i)
-        await(m_queue->take()(LaneContext()));
+        await(m_queue->take()(LaneContext(nullptr, {})));
     QVERIFY(!m_queue->take());
     QCOMPARE(log.order, QList<int>({ 1, 2, 3 }));
 }

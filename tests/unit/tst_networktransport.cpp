@@ -289,8 +289,8 @@ void TestNetworkTransport::sinkErrorEndsTheExchange()
 void TestNetworkTransport::pathsArriveByteForByte_data()
 {
     QTest::addColumn<QByteArray>("path");
-    for (const char *path : { "/b/a//b", "/b//", "/b//k", "//k", "/b/..", "/b/../k", "/b/a/../../k",
-             "/b/.", "/b/./k", "/b/...", "/b/a%2Fb", "/b/a%2F..%2Fk", "/%2Fk", "/b/%2F", "/b/%25",
+    for (const char *path : { "/b/a//b", "/b//", "/b//k", "/b/...", "/b/..%2Fk", "/b/.%2Fk",
+             "/b%2F..", "/b/a%2Fb", "/b/a%2F..%2Fk", "/%2Fk", "/b/%2F", "/b/%25",
              "/b/%252F", "/b/a%20b", "/b/%2B", "/b/%00%01%0A%0D%1F%7F", "/b/%C3%A4%E6%97%A5",
              "/b/%FF", "/b/%3F%23%26%3D", "/b/~", "/b/%3A%40%21%24%27%28%29%2A%2C%3B%5B%5D" })
         QTest::newRow(path) << QByteArray(path);

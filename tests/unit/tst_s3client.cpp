@@ -97,7 +97,7 @@ void TestS3Client::simpleRequestsGoWhereTheyShould()
     await(client.deleteBucket(testBucket));
     await(client.headObject(testBucket, testKey, VersionId("v/1")));
     await(client.deleteObject(testBucket, testKey, VersionId("v/1")));
-    await(client.createMultipartUpload(testBucket, testKey));
+    await(client.createMultipartUpload(testBucket, testKey, ObjectFields()));
     await(client.uploadPart({ testBucket, testKey, id, 7, std::make_shared<MemorySource>("x") }));
     await(client.completeMultipartUpload(testBucket, testKey, id, {}));
     await(client.abortMultipartUpload(testBucket, testKey, id));

@@ -125,7 +125,7 @@ void TestS3ClientRedirects::regionIsRememberedForTheBucket()
 void TestS3ClientRedirects::regionOfOneBucketIsNotThatOfAnother()
 {
     S3Fixture s3(Endpoint::aws("us-east-1"));
-    s3.service->learnRegion(testBucket, "eu-west-1");
+    s3.service->learnRegion(testBucket, "eu-west-1", "us-east-1");
     s3.script->add(scriptedAnswer(200));
     QVERIFY(await(s3.client().headBucket(BucketName("another"))));
     QCOMPARE(s3.signedRegion(0), "us-east-1");
@@ -241,7 +241,7 @@ void TestS3ClientRedirects::presignedUrlUsesTheServersTimeAndRegion()
     HttpHeaders headers;
     headers.set("Date", "Fri, 24 May 2013 02:30:00 GMT");
     s3.service->learnClock(headers);
-    s3.service->learnRegion(testBucket, "eu-west-1");
+    s3.service->learnRegion(testBucket, "eu-west-1", "us-east-1");
     const QByteArray url
         = s3.service->presignedGet(testBucket, testKey, std::chrono::hours(1)).value().toEncoded();
     QVERIFY2(url.startsWith("https://bucket.s3.eu-west-1.amazonaws.com/a/key?"), url.constData());

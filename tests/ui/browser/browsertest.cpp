@@ -22,7 +22,7 @@ void BrowserTest::initTestCase()
     QVERIFY(m_bucket->isReady());
     QVERIFY(m_bucket->putMany("many/", 1200));
     for (const char *key :
-        { "top/", "top/sub/x", "top/sub/deeper/y", "top//odd", "top/a.txt", "top/b.txt" })
+        {"top/", "top/sub/x", "top/sub/deeper/y", "top//odd", "top/a.txt", "top/b.txt"})
         QVERIFY(m_bucket->put(key, "1234"));
     QVERIFY(m_bucket->put("marker/", {}));
 }
@@ -50,7 +50,7 @@ void BrowserTest::cleanup()
 
 S3Uri BrowserTest::at(const char *key) const
 {
-    return S3Uri{ m_bucket->name(), ObjectKey(key) };
+    return S3Uri {m_bucket->name(), ObjectKey(key)};
 }
 
 bool BrowserTest::isLoaded() const

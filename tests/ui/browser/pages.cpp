@@ -10,8 +10,8 @@ namespace windlass {
 ObjectInfo object(
     const QByteArray &key, qint64 size, const QDateTime &modified, const QByteArray &storageClass)
 {
-    return ObjectInfo{ ObjectKey(key), size, modified, ETag("\"" + key.toHex() + "\""),
-        storageClass };
+    return ObjectInfo {
+        ObjectKey(key), size, modified, ETag("\"" + key.toHex() + "\""), storageClass};
 }
 
 ListObjectsPage page(const QList<QByteArray> &keys)

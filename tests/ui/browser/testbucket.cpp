@@ -11,8 +11,8 @@ std::shared_ptr<S3Service> testService(QString endpoint)
 {
     if (endpoint.isEmpty())
         endpoint = qEnvironmentVariable("WINDLASS_TEST_ENDPOINT");
-    const Credentials keys{ qgetenv("WINDLASS_TEST_ACCESS_KEY"),
-        qgetenv("WINDLASS_TEST_SECRET_KEY"), {} };
+    const Credentials keys {
+        qgetenv("WINDLASS_TEST_ACCESS_KEY"), qgetenv("WINDLASS_TEST_SECRET_KEY"), {}};
     const Result<Endpoint> parsed = Endpoint::custom(endpoint, "us-east-1");
     if (!parsed || !keys.isComplete())
         return nullptr;

@@ -44,7 +44,7 @@ private:
 void TestBrowserCommands::dropOn(const QPoint &position)
 {
     QMimeData data;
-    data.setUrls({ QUrl::fromLocalFile(QStringLiteral("/tmp/holiday")) });
+    data.setUrls({QUrl::fromLocalFile(QStringLiteral("/tmp/holiday"))});
     QWidget *viewport = m_view->table()->viewport();
     QDragEnterEvent enter(position, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
     QApplication::sendEvent(viewport, &enter);
@@ -59,14 +59,14 @@ void TestBrowserCommands::actionsMakeSense()
     QVERIFY(!actions.download->isEnabled());
     QVERIFY(!actions.rename->isEnabled());
     QVERIFY(actions.uploadFiles->isEnabled());
-    select({ QStringLiteral("a.txt") });
+    select({QStringLiteral("a.txt")});
     QVERIFY(actions.share->isEnabled());
     QVERIFY(actions.rename->isEnabled());
     QVERIFY(!actions.open->isEnabled());
-    select({ QStringLiteral("sub") });
+    select({QStringLiteral("sub")});
     QVERIFY(!actions.share->isEnabled());
     QVERIFY(actions.open->isEnabled());
-    select({ QStringLiteral("a.txt"), QStringLiteral("sub") });
+    select({QStringLiteral("a.txt"), QStringLiteral("sub")});
     QVERIFY(!actions.rename->isEnabled());
     QVERIFY(actions.download->isEnabled());
     QVERIFY(actions.remove->isEnabled());
@@ -79,7 +79,7 @@ void TestBrowserCommands::actionsMakeSense()
 void TestBrowserCommands::contextMenuIsOfTheSelection()
 {
     open(at("top/"));
-    select({ QStringLiteral("a.txt") });
+    select({QStringLiteral("a.txt")});
     const QRect row = m_view->table()->visualRect(m_view->table()->currentIndex());
     QContextMenuEvent event(QContextMenuEvent::Mouse, row.center(),
         m_view->table()->viewport()->mapToGlobal(row.center()));
@@ -94,7 +94,7 @@ void TestBrowserCommands::contextMenuIsOfTheSelection()
 void TestBrowserCommands::downloadAsksForTheSelection()
 {
     open(at("top/"));
-    select({ QStringLiteral("a.txt"), QStringLiteral("sub") });
+    select({QStringLiteral("a.txt"), QStringLiteral("sub")});
     QSignalSpy requested(m_view.get(), &BrowserView::downloadRequested);
     m_view->actions().download->trigger();
     QCOMPARE(requested.size(), 1);
@@ -110,7 +110,7 @@ void TestBrowserCommands::downloadAsksForTheSelection()
 void TestBrowserCommands::linksAskForOneObject()
 {
     open(at("top/"));
-    select({ QStringLiteral("a.txt") });
+    select({QStringLiteral("a.txt")});
     QSignalSpy shared(m_view.get(), &BrowserView::shareRequested);
     QSignalSpy copied(m_view.get(), &BrowserView::copyLinkRequested);
     m_view->actions().share->trigger();
@@ -122,7 +122,7 @@ void TestBrowserCommands::linksAskForOneObject()
 void TestBrowserCommands::copiesUris()
 {
     open(at("top/"));
-    select({ QStringLiteral("a.txt"), QStringLiteral("sub") });
+    select({QStringLiteral("a.txt"), QStringLiteral("sub")});
     QTest::keySequence(m_view->table(), QKeySequence::Copy);
     const QString expected
         = QString::fromUtf8(at("top/sub/").toBytes() + '\n' + at("top/a.txt").toBytes());
@@ -134,9 +134,10 @@ void TestBrowserCommands::newFolderIsMade()
     open(at("marker/"));
     m_view->actions().newFolder->trigger();
     QVERIFY(dialog());
+    QTRY_VERIFY(dialog()->isActiveWindow());
     QTest::keyClicks(dialog()->findChild<QLineEdit *>(), QStringLiteral("fresh"));
     QTest::keyClick(dialog(), Qt::Key_Return);
-    QTRY_COMPARE(names(), QStringList({ QStringLiteral("fresh") }));
+    QTRY_COMPARE(names(), QStringList({QStringLiteral("fresh")}));
     QTRY_COMPARE(currentName(), QStringLiteral("fresh"));
     QVERIFY(m_bucket->keys().contains("marker/fresh/"));
     const auto remove = [uri = at("marker/fresh/")](S3Client client) -> QCoro::Task<Result<>> {
@@ -148,10 +149,11 @@ void TestBrowserCommands::newFolderIsMade()
 void TestBrowserCommands::renameAsksForTheNewName()
 {
     open(at("top/"));
-    select({ QStringLiteral("sub") });
+    select({QStringLiteral("sub")});
     QSignalSpy requested(m_view.get(), &BrowserView::renameRequested);
     QTest::keyClick(m_view->table(), Qt::Key_F2);
     QVERIFY(dialog());
+    QTRY_VERIFY(dialog()->isActiveWindow());
     QTest::keyClicks(dialog()->findChild<QLineEdit *>(), QStringLiteral("renamed"));
     QTest::keyClick(dialog(), Qt::Key_Return);
     QCOMPARE(requested.size(), 1);
@@ -162,7 +164,7 @@ void TestBrowserCommands::renameAsksForTheNewName()
 void TestBrowserCommands::deleteAsksFirst()
 {
     open(at("top/"));
-    select({ QStringLiteral("a.txt") });
+    select({QStringLiteral("a.txt")});
     QSignalSpy requested(m_view.get(), &BrowserView::deleteRequested);
     QTest::keyClick(m_view->table(), Qt::Key_Delete);
     QVERIFY(dialog());
@@ -182,7 +184,7 @@ void TestBrowserCommands::deleteAsksFirst()
 void TestBrowserCommands::bucketIsDeletedByOthers()
 {
     open({});
-    select({ m_bucket->name().display() });
+    select({m_bucket->name().display()});
     QSignalSpy requested(m_view.get(), &BrowserView::deleteBucketRequested);
     m_view->actions().remove->trigger();
     QCOMPARE(requested.first().first().value<BucketName>(), m_bucket->name());
@@ -199,8 +201,7 @@ void TestBrowserCommands::dropAsksForUploads()
     const int bucket = int(names().indexOf(m_bucket->name().display()));
     dropOn(table->visualRect(table->model()->index(bucket, 0)).center());
     QCOMPARE(requested.size(), 3);
-    QCOMPARE(
-        requested.at(0).at(0).value<QList<QByteArray>>(), QList<QByteArray>({ "/tmp/holiday" }));
+    QCOMPARE(requested.at(0).at(0).value<QList<QByteArray>>(), QList<QByteArray>({"/tmp/holiday"}));
     QCOMPARE(requested.at(0).at(1).value<BucketName>(), m_bucket->name());
     QCOMPARE(requested.at(0).at(2).value<ObjectKey>(), ObjectKey("top/"));
     QCOMPARE(requested.at(1).at(2).value<ObjectKey>(), ObjectKey("top/sub/"));

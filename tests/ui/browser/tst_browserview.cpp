@@ -10,6 +10,7 @@
 
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTcpServer>
 #include <QTest>
@@ -39,6 +40,7 @@ private slots:
     void unknownNameSaysSo();
     void filterShowsMatches();
     void reloadKeepsTheSelection();
+    void reloadKeepsTheScrollPosition();
     void statusNamesCountsAndSelection();
 };
 
@@ -54,8 +56,8 @@ void TestBrowserView::showsFoldersAndObjects()
 {
     open(at("top/"));
     QCOMPARE(names(),
-        QStringList({ QStringLiteral("(empty name)"), QStringLiteral("sub"),
-            QStringLiteral("a.txt"), QStringLiteral("b.txt") }));
+        QStringList({QStringLiteral("(empty name)"), QStringLiteral("sub"), QStringLiteral("a.txt"),
+            QStringLiteral("b.txt")}));
 }
 
 void TestBrowserView::rowsStreamInPageByPage()
@@ -73,7 +75,7 @@ void TestBrowserView::lateAnswersAreDropped()
     open(at("top/sub/"));
     // A later request is answered after whatever the first listing still had under way.
     QVERIFY(!m_bucket->keys().isEmpty());
-    QCOMPARE(names(), QStringList({ QStringLiteral("deeper"), QStringLiteral("x") }));
+    QCOMPARE(names(), QStringList({QStringLiteral("deeper"), QStringLiteral("x")}));
 }
 
 void TestBrowserView::emptyFolderSaysSo()
@@ -84,7 +86,7 @@ void TestBrowserView::emptyFolderSaysSo()
 
 void TestBrowserView::failureHasARetry()
 {
-    open(S3Uri{ BucketName("windlass-no-such-bucket"), {} });
+    open(S3Uri {BucketName("windlass-no-such-bucket"), {}});
     auto *message = m_view->findChild<InlineMessage *>();
     QVERIFY(message->isVisible());
     QVERIFY(message->text().contains(QLatin1String("windlass-no-such-bucket")));
@@ -125,7 +127,7 @@ void TestBrowserView::enterOpensAFolder()
 {
     open(at("top/"));
     QSignalSpy changed(m_view.get(), &BrowserView::locationChanged);
-    select({ QStringLiteral("sub") });
+    select({QStringLiteral("sub")});
     QTest::keyClick(m_view->table(), Qt::Key_Return);
     QCOMPARE(changed.size(), 1);
     QCOMPARE(m_view->location(), at("top/sub/"));
@@ -198,7 +200,7 @@ void TestBrowserView::filterShowsMatches()
     QTest::keyClick(m_view->table(), Qt::Key_F, Qt::ControlModifier);
     QTRY_VERIFY(filter()->hasFocus());
     QTest::keyClicks(filter(), QStringLiteral("B.T"));
-    QCOMPARE(names(), QStringList({ QStringLiteral("b.txt") }));
+    QCOMPARE(names(), QStringList({QStringLiteral("b.txt")}));
     QTest::keyClick(filter(), Qt::Key_Escape);
     QCOMPARE(names().size(), 4);
     QVERIFY(m_view->table()->hasFocus());
@@ -207,7 +209,7 @@ void TestBrowserView::filterShowsMatches()
 void TestBrowserView::reloadKeepsTheSelection()
 {
     open(at("top/"));
-    select({ QStringLiteral("a.txt"), QStringLiteral("sub") });
+    select({QStringLiteral("a.txt"), QStringLiteral("sub")});
     QTest::keyClick(m_view->table(), Qt::Key_F5);
     QVERIFY(!isLoaded());
     QCOMPARE(names().size(), 4); // until the new rows arrive
@@ -216,12 +218,24 @@ void TestBrowserView::reloadKeepsTheSelection()
     QCOMPARE(currentName(), QStringLiteral("sub"));
 }
 
+void TestBrowserView::reloadKeepsTheScrollPosition()
+{
+    open(at("many/"));
+    QScrollBar *bar = m_view->table()->verticalScrollBar();
+    QTRY_VERIFY(bar->maximum() > 10'000);
+    bar->setValue(6000);
+    m_view->reload();
+    QTRY_VERIFY(isLoaded());
+    QTRY_VERIFY(bar->maximum() > 10'000);
+    QCOMPARE(bar->value(), 6000);
+}
+
 void TestBrowserView::statusNamesCountsAndSelection()
 {
     QSignalSpy changed(m_view.get(), &BrowserView::statusChanged);
     open(at("top/"));
     QVERIFY(changed.last().first().toString().contains(QLatin1String("8 bytes")));
-    select({ QStringLiteral("a.txt") });
+    select({QStringLiteral("a.txt")});
     QVERIFY(changed.last().first().toString().endsWith(QLatin1String("1 selected (4 bytes)")));
 }
 

@@ -75,7 +75,7 @@ RemoteSelection TestDeleteDialog::folder(const QByteArray &key) const
 std::unique_ptr<DeleteDialog> TestDeleteDialog::dialogFor(const QList<RemoteSelection> &selections)
 {
     auto dialog = std::make_unique<DeleteDialog>(
-        m_bucket->session(), S3Uri{ m_bucket->name(), {} }, selections);
+        m_bucket->session(), S3Uri {m_bucket->name(), {}}, selections);
     dialog->show();
     return dialog;
 }
@@ -101,7 +101,7 @@ bool TestDeleteDialog::says(const QDialog &dialog, const char *text)
 
 void TestDeleteDialog::countsObjectsBelowFolders()
 {
-    const auto dialog = dialogFor({ folder("folder/"), object("single.txt", 2048) });
+    const auto dialog = dialogFor({folder("folder/"), object("single.txt", 2048)});
     const QPushButton *accept = button(*dialog, QDialogButtonBox::AcceptRole);
     QTRY_VERIFY(accept->isEnabled());
     QVERIFY2(accept->text().startsWith(QLatin1String("Delete 4 ")), qPrintable(accept->text()));
@@ -111,7 +111,7 @@ void TestDeleteDialog::countsObjectsBelowFolders()
 
 void TestDeleteDialog::deleteWaitsForTheCount()
 {
-    const auto dialog = dialogFor({ folder("folder/") });
+    const auto dialog = dialogFor({folder("folder/")});
     QPushButton *accept = button(*dialog, QDialogButtonBox::AcceptRole);
     QVERIFY(!accept->isEnabled());
     QTRY_VERIFY(accept->isEnabled());
@@ -122,7 +122,7 @@ void TestDeleteDialog::deleteWaitsForTheCount()
 
 void TestDeleteDialog::cancelIsTheDefault()
 {
-    const auto dialog = dialogFor({ object("single.txt", 2048) });
+    const auto dialog = dialogFor({object("single.txt", 2048)});
     QTRY_VERIFY(button(*dialog, QDialogButtonBox::AcceptRole)->isEnabled());
     QVERIFY(button(*dialog, QDialogButtonBox::RejectRole)->isDefault());
     QSignalSpy rejected(dialog.get(), &QDialog::rejected);
@@ -132,14 +132,14 @@ void TestDeleteDialog::cancelIsTheDefault()
 
 void TestDeleteDialog::namesTheOnlyObject()
 {
-    const auto dialog = dialogFor({ object("single.txt", 2048) });
+    const auto dialog = dialogFor({object("single.txt", 2048)});
     QVERIFY(says(*dialog, "single.txt"));
 }
 
 void TestDeleteDialog::failedCountIsShownAndAllowsToDelete()
 {
-    DeleteDialog dialog(m_bucket->session(), S3Uri{ BucketName("windlass-no-such-bucket"), {} },
-        { folder("folder/") });
+    DeleteDialog dialog(m_bucket->session(), S3Uri {BucketName("windlass-no-such-bucket"), {}},
+        {folder("folder/")});
     dialog.show();
     QTRY_VERIFY(dialog.findChild<HintLabel *>()->isVisible());
     QVERIFY(button(dialog, QDialogButtonBox::AcceptRole)->isEnabled());
@@ -147,14 +147,14 @@ void TestDeleteDialog::failedCountIsShownAndAllowsToDelete()
 
 void TestDeleteDialog::nothingLeftCannotBeDeleted()
 {
-    const auto dialog = dialogFor({ folder("gone/") });
+    const auto dialog = dialogFor({folder("gone/")});
     QTRY_VERIFY(says(*dialog, "nothing left"));
     QVERIFY(!button(*dialog, QDialogButtonBox::AcceptRole)->isEnabled());
 }
 
 void TestDeleteDialog::dialogMayGoWhileItCounts()
 {
-    dialogFor({ folder("folder/") }).reset();
+    dialogFor({folder("folder/")}).reset();
     QVERIFY(!m_bucket->keys().isEmpty()); // the session still works
 }
 

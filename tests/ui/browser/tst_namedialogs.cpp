@@ -49,7 +49,7 @@ private:
 std::unique_ptr<NewFolderDialog> TestNameDialogs::newFolder()
 {
     auto dialog = std::make_unique<NewFolderDialog>(
-        S3Uri{ BucketName("b"), ObjectKey("p/") }, &TestNameDialogs::exists);
+        S3Uri {BucketName("b"), ObjectKey("p/")}, &TestNameDialogs::exists);
     dialog->show();
     return dialog;
 }

@@ -20,7 +20,7 @@ private slots:
 
 static S3Uri at(const char *key)
 {
-    return S3Uri{ BucketName("b"), ObjectKey(key) };
+    return S3Uri {BucketName("b"), ObjectKey(key)};
 }
 
 void TestNavigationHistory::startsEmpty()

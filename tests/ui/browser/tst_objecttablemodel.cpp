@@ -73,74 +73,74 @@ void TestObjectTableModel::init()
 
 void TestObjectTableModel::namesAreInNaturalOrderFoldersFirst()
 {
-    m_model->appendPage(page({ "b10", "B9", "a", "z/", "C/" }), {});
+    m_model->appendPage(page({"b10", "B9", "a", "z/", "C/"}), {});
     QCOMPARE(names(*m_model),
-        QStringList({ QStringLiteral("C"), QStringLiteral("z"), QStringLiteral("a"),
-            QStringLiteral("B9"), QStringLiteral("b10") }));
+        QStringList({QStringLiteral("C"), QStringLiteral("z"), QStringLiteral("a"),
+            QStringLiteral("B9"), QStringLiteral("b10")}));
 }
 
 void TestObjectTableModel::descendingKeepsFoldersFirst()
 {
-    m_model->appendPage(page({ "b", "a", "y/", "z/" }), {});
+    m_model->appendPage(page({"b", "a", "y/", "z/"}), {});
     m_model->sort(Model::NameColumn, Qt::DescendingOrder);
     QCOMPARE(names(*m_model),
-        QStringList({ QStringLiteral("z"), QStringLiteral("y"), QStringLiteral("b"),
-            QStringLiteral("a") }));
+        QStringList(
+            {QStringLiteral("z"), QStringLiteral("y"), QStringLiteral("b"), QStringLiteral("a")}));
 }
 
 void TestObjectTableModel::sortsBySize()
 {
     ListObjectsPage sized;
-    sized.objects = { object("large", 5'000'000'000), object("small", 7), object("also small", 7) };
-    sized.commonPrefixes = { ObjectKey("folder/") };
+    sized.objects = {object("large", 5'000'000'000), object("small", 7), object("also small", 7)};
+    sized.commonPrefixes = {ObjectKey("folder/")};
     m_model->appendPage(sized, {});
     m_model->sort(Model::SizeColumn, Qt::AscendingOrder);
     QCOMPARE(names(*m_model),
-        QStringList({ QStringLiteral("folder"), QStringLiteral("also small"),
-            QStringLiteral("small"), QStringLiteral("large") }));
+        QStringList({QStringLiteral("folder"), QStringLiteral("also small"),
+            QStringLiteral("small"), QStringLiteral("large")}));
     m_model->sort(Model::SizeColumn, Qt::DescendingOrder);
     QCOMPARE(names(*m_model),
-        QStringList({ QStringLiteral("folder"), QStringLiteral("large"),
-            QStringLiteral("also small"), QStringLiteral("small") }));
+        QStringList({QStringLiteral("folder"), QStringLiteral("large"),
+            QStringLiteral("also small"), QStringLiteral("small")}));
 }
 
 void TestObjectTableModel::sortsByDate()
 {
     ListObjectsPage dated;
     dated.objects
-        = { object("new", 1, day(9)), object("old", 1, day(2)), object("middle", 1, day(5)) };
+        = {object("new", 1, day(9)), object("old", 1, day(2)), object("middle", 1, day(5))};
     m_model->appendPage(dated, {});
     m_model->sort(Model::ModifiedColumn, Qt::AscendingOrder);
     QCOMPARE(names(*m_model),
-        QStringList({ QStringLiteral("old"), QStringLiteral("middle"), QStringLiteral("new") }));
+        QStringList({QStringLiteral("old"), QStringLiteral("middle"), QStringLiteral("new")}));
 }
 
 void TestObjectTableModel::sortsByStorageClass()
 {
     ListObjectsPage classes;
-    classes.objects = { object("1", 1, {}, "STANDARD_IA"), object("2", 1, {}, "GLACIER"),
-        object("3"), object("4", 1, {}, "GLACIER") };
+    classes.objects = {object("1", 1, {}, "STANDARD_IA"), object("2", 1, {}, "GLACIER"),
+        object("3"), object("4", 1, {}, "GLACIER")};
     m_model->appendPage(classes, {});
     m_model->sort(Model::StorageClassColumn, Qt::AscendingOrder);
     QCOMPARE(names(*m_model),
-        QStringList({ QStringLiteral("2"), QStringLiteral("4"), QStringLiteral("3"),
-            QStringLiteral("1") }));
+        QStringList(
+            {QStringLiteral("2"), QStringLiteral("4"), QStringLiteral("3"), QStringLiteral("1")}));
 }
 
 void TestObjectTableModel::missingStorageClassIsStandard()
 {
-    m_model->appendPage(page({ "a" }), {});
+    m_model->appendPage(page({"a"}), {});
     QCOMPARE(
         m_model->index(0, Model::StorageClassColumn).data().toString(), QStringLiteral("STANDARD"));
 }
 
 void TestObjectTableModel::pagesAreMergedIntoTheOrder()
 {
-    m_model->appendPage(page({ "d", "b", "m/" }), {});
-    m_model->appendPage(page({ "c", "a", "e", "k/" }), {});
+    m_model->appendPage(page({"d", "b", "m/"}), {});
+    m_model->appendPage(page({"c", "a", "e", "k/"}), {});
     QCOMPARE(names(*m_model),
-        QStringList({ QStringLiteral("k"), QStringLiteral("m"), QStringLiteral("a"),
-            QStringLiteral("b"), QStringLiteral("c"), QStringLiteral("d"), QStringLiteral("e") }));
+        QStringList({QStringLiteral("k"), QStringLiteral("m"), QStringLiteral("a"),
+            QStringLiteral("b"), QStringLiteral("c"), QStringLiteral("d"), QStringLiteral("e")}));
 }
 
 void TestObjectTableModel::mergedPagesAreAsSortedAtOnce_data()
@@ -182,10 +182,10 @@ void TestObjectTableModel::mergedPagesAreAsSortedAtOnce()
 
 void TestObjectTableModel::persistentIndexesStayWithTheirRows()
 {
-    m_model->appendPage(page({ "b", "d" }), {});
+    m_model->appendPage(page({"b", "d"}), {});
     const QPersistentModelIndex b = m_model->index(0, Model::SizeColumn);
     const QPersistentModelIndex d = m_model->index(1, Model::NameColumn);
-    m_model->appendPage(page({ "a", "c", "e", "folder/" }), {});
+    m_model->appendPage(page({"a", "c", "e", "folder/"}), {});
     m_model->sort(Model::NameColumn, Qt::DescendingOrder);
     QCOMPARE(b.data(Model::NameRole).toByteArray(), QByteArray("b"));
     QCOMPARE(b.column(), int(Model::SizeColumn));
@@ -213,12 +213,12 @@ void TestObjectTableModel::manyRowsAreMergedQuickly()
 
 void TestObjectTableModel::filterShowsMatchesOnly()
 {
-    m_model->appendPage(page({ "Report.pdf", "notes.txt", "old report/", "c" }), {});
+    m_model->appendPage(page({"Report.pdf", "notes.txt", "old report/", "c"}), {});
     m_model->setNameFilter(QStringLiteral("REPORT"));
-    QCOMPARE(names(*m_model),
-        QStringList({ QStringLiteral("old report"), QStringLiteral("Report.pdf") }));
+    QCOMPARE(
+        names(*m_model), QStringList({QStringLiteral("old report"), QStringLiteral("Report.pdf")}));
     m_model->setNameFilter(QStringLiteral("REPORT."));
-    QCOMPARE(names(*m_model), QStringList({ QStringLiteral("Report.pdf") }));
+    QCOMPARE(names(*m_model), QStringList({QStringLiteral("Report.pdf")}));
     m_model->setNameFilter(QStringLiteral("nothing like it"));
     QCOMPARE(m_model->rowCount(), 0);
 }
@@ -226,26 +226,26 @@ void TestObjectTableModel::filterShowsMatchesOnly()
 void TestObjectTableModel::filterAppliesToLaterPages()
 {
     m_model->setNameFilter(QStringLiteral("a"));
-    m_model->appendPage(page({ "xa", "b" }), {});
-    m_model->appendPage(page({ "c", "ab" }), {});
-    QCOMPARE(names(*m_model), QStringList({ QStringLiteral("ab"), QStringLiteral("xa") }));
+    m_model->appendPage(page({"xa", "b"}), {});
+    m_model->appendPage(page({"c", "ab"}), {});
+    QCOMPARE(names(*m_model), QStringList({QStringLiteral("ab"), QStringLiteral("xa")}));
 }
 
 void TestObjectTableModel::clearedFilterBringsRowsBackInOrder()
 {
-    m_model->appendPage(page({ "a1", "b1", "a2", "b2" }), {});
+    m_model->appendPage(page({"a1", "b1", "a2", "b2"}), {});
     m_model->setNameFilter(QStringLiteral("b"));
     m_model->setNameFilter(QStringLiteral("a"));
-    QCOMPARE(names(*m_model), QStringList({ QStringLiteral("a1"), QStringLiteral("a2") }));
+    QCOMPARE(names(*m_model), QStringList({QStringLiteral("a1"), QStringLiteral("a2")}));
     m_model->setNameFilter({});
     QCOMPARE(names(*m_model),
-        QStringList({ QStringLiteral("a1"), QStringLiteral("a2"), QStringLiteral("b1"),
-            QStringLiteral("b2") }));
+        QStringList({QStringLiteral("a1"), QStringLiteral("a2"), QStringLiteral("b1"),
+            QStringLiteral("b2")}));
 }
 
 void TestObjectTableModel::filterKeepsPersistentIndexesOfMatches()
 {
-    m_model->appendPage(page({ "a", "b1", "c", "b2" }), {});
+    m_model->appendPage(page({"a", "b1", "c", "b2"}), {});
     const QPersistentModelIndex kept = m_model->index(m_model->rowOf("b2"), 0);
     const QPersistentModelIndex gone = m_model->index(m_model->rowOf("c"), 0);
     m_model->setNameFilter(QStringLiteral("b"));
@@ -259,14 +259,14 @@ void TestObjectTableModel::resetKeepsFilterAndSorting()
     m_model->sort(Model::NameColumn, Qt::DescendingOrder);
     m_model->setNameFilter(QStringLiteral("a"));
     m_model->reset();
-    m_model->appendPage(page({ "a1", "b", "a2" }), {});
-    QCOMPARE(names(*m_model), QStringList({ QStringLiteral("a2"), QStringLiteral("a1") }));
+    m_model->appendPage(page({"a1", "b", "a2"}), {});
+    QCOMPARE(names(*m_model), QStringList({QStringLiteral("a2"), QStringLiteral("a1")}));
 }
 
 void TestObjectTableModel::folderWithoutNameIsARow()
 {
-    m_model->appendPage(page({ "a//", "a/b" }), ObjectKey("a/"));
-    QCOMPARE(names(*m_model), QStringList({ QStringLiteral("(empty name)"), QStringLiteral("b") }));
+    m_model->appendPage(page({"a//", "a/b"}), ObjectKey("a/"));
+    QCOMPARE(names(*m_model), QStringList({QStringLiteral("(empty name)"), QStringLiteral("b")}));
     const QModelIndex index = m_model->index(0, 0);
     QCOMPARE(index.data(Model::KeyRole).toByteArray(), QByteArray("a//"));
     QCOMPARE(index.data(Model::NameRole).toByteArray(), QByteArray("/"));
@@ -275,10 +275,10 @@ void TestObjectTableModel::folderWithoutNameIsARow()
 
 void TestObjectTableModel::folderMarkerIsKnownButNoRow()
 {
-    ListObjectsPage marked = page({ "a/b" });
+    ListObjectsPage marked = page({"a/b"});
     marked.objects.prepend(object("a/", 0));
     m_model->appendPage(marked, ObjectKey("a/"));
-    QCOMPARE(names(*m_model), QStringList({ QStringLiteral("b") }));
+    QCOMPARE(names(*m_model), QStringList({QStringLiteral("b")}));
     QVERIFY(m_model->hasFolderMarker());
     m_model->reset();
     QVERIFY(!m_model->hasFolderMarker());
@@ -286,8 +286,8 @@ void TestObjectTableModel::folderMarkerIsKnownButNoRow()
 
 void TestObjectTableModel::folderAndObjectOfOneNameAreTwoRows()
 {
-    m_model->appendPage(page({ "same", "same/" }), {});
-    QCOMPARE(names(*m_model), QStringList({ QStringLiteral("same"), QStringLiteral("same") }));
+    m_model->appendPage(page({"same", "same/"}), {});
+    QCOMPARE(names(*m_model), QStringList({QStringLiteral("same"), QStringLiteral("same")}));
     QVERIFY(m_model->index(0, 0).data(Model::IsFolderRole).toBool());
     QVERIFY(!m_model->index(1, 0).data(Model::IsFolderRole).toBool());
     QCOMPARE(m_model->rowOf("same/"), 0);
@@ -296,34 +296,34 @@ void TestObjectTableModel::folderAndObjectOfOneNameAreTwoRows()
 
 void TestObjectTableModel::controlCharactersAreKeptInTheKey()
 {
-    m_model->appendPage(page({ "a\tb\n" }), {});
+    m_model->appendPage(page({"a\tb\n"}), {});
     QCOMPARE(m_model->index(0, 0).data().toString(), QStringLiteral("a␉b␊"));
     QCOMPARE(m_model->index(0, 0).data(Model::KeyRole).toByteArray(), QByteArray("a\tb\n"));
 }
 
 void TestObjectTableModel::bytesThatAreNoUtf8AreKeptInTheKey()
 {
-    m_model->appendPage(page({ "p/\xff\xfe" }), ObjectKey("p/"));
+    m_model->appendPage(page({"p/\xff\xfe"}), ObjectKey("p/"));
     QCOMPARE(m_model->selection(0).key, ObjectKey("p/\xff\xfe"));
 }
 
 void TestObjectTableModel::keysOutsideThePrefixAreIgnored()
 {
-    m_model->appendPage(page({ "p/a", "q/b", "q/", "p" }), ObjectKey("p/"));
-    QCOMPARE(names(*m_model), QStringList({ QStringLiteral("a") }));
+    m_model->appendPage(page({"p/a", "q/b", "q/", "p"}), ObjectKey("p/"));
+    QCOMPARE(names(*m_model), QStringList({QStringLiteral("a")}));
 }
 
 void TestObjectTableModel::repeatedCommonPrefixIsOneRow()
 {
-    m_model->appendPage(page({ "a/" }), {});
-    m_model->appendPage(page({ "a/", "b/" }), {});
-    QCOMPARE(names(*m_model), QStringList({ QStringLiteral("a"), QStringLiteral("b") }));
+    m_model->appendPage(page({"a/"}), {});
+    m_model->appendPage(page({"a/", "b/"}), {});
+    QCOMPARE(names(*m_model), QStringList({QStringLiteral("a"), QStringLiteral("b")}));
 }
 
 void TestObjectTableModel::selectionOfAnObject()
 {
     ListObjectsPage one;
-    one.objects = { object("p/x", 42, day(3)) };
+    one.objects = {object("p/x", 42, day(3))};
     m_model->appendPage(one, ObjectKey("p/"));
     const RemoteSelection selection = m_model->selection(0);
     QCOMPARE(selection.key, ObjectKey("p/x"));
@@ -336,7 +336,7 @@ void TestObjectTableModel::selectionOfAnObject()
 
 void TestObjectTableModel::selectionOfAFolder()
 {
-    m_model->appendPage(page({ "p/x/" }), ObjectKey("p/"));
+    m_model->appendPage(page({"p/x/"}), ObjectKey("p/"));
     const RemoteSelection selection = m_model->selection(0);
     QCOMPARE(selection.key, ObjectKey("p/x/"));
     QVERIFY(selection.isPrefix);
@@ -345,7 +345,7 @@ void TestObjectTableModel::selectionOfAFolder()
 
 void TestObjectTableModel::bucketsHaveNoSize()
 {
-    m_model->appendBuckets({ BucketInfo{ BucketName("photos"), day(1) } });
+    m_model->appendBuckets({BucketInfo {BucketName("photos"), day(1)}});
     const QModelIndex index = m_model->index(0, 0);
     QVERIFY(index.data(Model::IsBucketRole).toBool());
     QCOMPARE(index.data(Model::KeyRole).toByteArray(), QByteArray("photos"));
@@ -356,15 +356,15 @@ void TestObjectTableModel::bucketsHaveNoSize()
 
 void TestObjectTableModel::toolTipIsNeverRichText()
 {
-    m_model->appendPage(page({ "<b>bold</b>" }), {});
+    m_model->appendPage(page({"<b>bold</b>"}), {});
     const QString toolTip = m_model->index(0, 0).data(Qt::ToolTipRole).toString();
     QVERIFY2(toolTip.contains(QLatin1String("&lt;b&gt;")), qPrintable(toolTip));
 }
 
 void TestObjectTableModel::summaryCountsAllRows()
 {
-    ListObjectsPage several = page({ "a/" });
-    several.objects = { object("x", 10), object("y", 20) };
+    ListObjectsPage several = page({"a/"});
+    several.objects = {object("x", 10), object("y", 20)};
     m_model->appendPage(several, {});
     m_model->setNameFilter(QStringLiteral("x"));
     QCOMPARE(m_model->summary().folders, 1);

@@ -72,13 +72,13 @@ void TestObjectTableView::cleanup()
 
 void TestObjectTableView::showFolder()
 {
-    m_model->appendPage(page({ "folder/", "object.txt" }), {});
+    m_model->appendPage(page({"folder/", "object.txt"}), {});
     m_view->setLocationAcceptsDrops(true);
 }
 
 void TestObjectTableView::showBuckets()
 {
-    m_model->appendBuckets({ BucketInfo{ BucketName("bucket"), {} } });
+    m_model->appendBuckets({BucketInfo {BucketName("bucket"), {}}});
     m_view->setLocationAcceptsDrops(false);
 }
 
@@ -113,37 +113,37 @@ bool TestObjectTableView::drop(
 void TestObjectTableView::dropBesideRowsIsForTheLocation()
 {
     showFolder();
-    QVERIFY(drop(besideRows(), *files({ QUrl::fromLocalFile(QStringLiteral("/tmp/a")) })));
+    QVERIFY(drop(besideRows(), *files({QUrl::fromLocalFile(QStringLiteral("/tmp/a"))})));
     QCOMPARE(m_dropped->size(), 1);
-    QCOMPARE(m_dropped->first().at(0).value<Paths>(), Paths({ "/tmp/a" }));
+    QCOMPARE(m_dropped->first().at(0).value<Paths>(), Paths({"/tmp/a"}));
     QVERIFY(!m_dropped->first().at(1).value<QModelIndex>().isValid());
 }
 
 void TestObjectTableView::dropOnAnObjectIsForTheLocation()
 {
     showFolder();
-    QVERIFY(drop(inRow(1), *files({ QUrl::fromLocalFile(QStringLiteral("/tmp/a")) })));
+    QVERIFY(drop(inRow(1), *files({QUrl::fromLocalFile(QStringLiteral("/tmp/a"))})));
     QVERIFY(!m_dropped->first().at(1).value<QModelIndex>().isValid());
 }
 
 void TestObjectTableView::dropOnAFolderIsForIt()
 {
     showFolder();
-    QVERIFY(drop(inRow(0), *files({ QUrl::fromLocalFile(QStringLiteral("/tmp/a")) })));
+    QVERIFY(drop(inRow(0), *files({QUrl::fromLocalFile(QStringLiteral("/tmp/a"))})));
     QCOMPARE(m_dropped->first().at(1).value<QModelIndex>(), m_model->index(0, 0));
 }
 
 void TestObjectTableView::dropOnABucketIsForIt()
 {
     showBuckets();
-    QVERIFY(drop(inRow(0), *files({ QUrl::fromLocalFile(QStringLiteral("/tmp/a")) })));
+    QVERIFY(drop(inRow(0), *files({QUrl::fromLocalFile(QStringLiteral("/tmp/a"))})));
     QCOMPARE(m_dropped->first().at(1).value<QModelIndex>(), m_model->index(0, 0));
 }
 
 void TestObjectTableView::dropBesideBucketsIsRefused()
 {
     showBuckets();
-    QVERIFY(!drop(besideRows(), *files({ QUrl::fromLocalFile(QStringLiteral("/tmp/a")) })));
+    QVERIFY(!drop(besideRows(), *files({QUrl::fromLocalFile(QStringLiteral("/tmp/a"))})));
     QCOMPARE(m_dropped->size(), 0);
 }
 
@@ -151,8 +151,8 @@ void TestObjectTableView::dropOfARemoteUrlIsRefused()
 {
     showFolder();
     QVERIFY(!drop(besideRows(),
-        *files({ QUrl::fromLocalFile(QStringLiteral("/tmp/a")),
-            QUrl(QStringLiteral("https://example.org/b")) })));
+        *files({QUrl::fromLocalFile(QStringLiteral("/tmp/a")),
+            QUrl(QStringLiteral("https://example.org/b"))})));
     QCOMPARE(m_dropped->size(), 0);
 }
 
@@ -168,7 +168,7 @@ void TestObjectTableView::dropOfTextIsRefused()
 void TestObjectTableView::moveOnlySourceIsRefused()
 {
     showFolder();
-    const auto data = files({ QUrl::fromLocalFile(QStringLiteral("/tmp/a")) });
+    const auto data = files({QUrl::fromLocalFile(QStringLiteral("/tmp/a"))});
     QVERIFY(!drop(besideRows(), *data, Qt::MoveAction));
     QCOMPARE(m_dropped->size(), 0);
 }
@@ -176,7 +176,7 @@ void TestObjectTableView::moveOnlySourceIsRefused()
 void TestObjectTableView::dropCopies()
 {
     showFolder();
-    const auto data = files({ QUrl::fromLocalFile(QStringLiteral("/tmp/a")) });
+    const auto data = files({QUrl::fromLocalFile(QStringLiteral("/tmp/a"))});
     enter(besideRows(), *data, Qt::CopyAction | Qt::MoveAction);
     QDropEvent event(
         besideRows(), Qt::CopyAction | Qt::MoveAction, data.get(), Qt::LeftButton, Qt::NoModifier);
@@ -188,19 +188,19 @@ void TestObjectTableView::dropCopies()
 void TestObjectTableView::pathsAreBytes()
 {
     showFolder();
-    const auto data = files({ QUrl::fromEncoded("file:///tmp/no-utf8-%FF%20%25"),
+    const auto data = files({QUrl::fromEncoded("file:///tmp/no-utf8-%FF%20%25"),
         QUrl::fromLocalFile(QStringLiteral("/tmp/größe")),
-        QUrl::fromLocalFile(QStringLiteral("/tmp/folder/")) });
+        QUrl::fromLocalFile(QStringLiteral("/tmp/folder/"))});
     QVERIFY(drop(besideRows(), *data));
     QCOMPARE(m_dropped->first().at(0).value<Paths>(),
-        Paths({ "/tmp/no-utf8-\xff %", "/tmp/größe", "/tmp/folder" }));
+        Paths({"/tmp/no-utf8-\xff %", "/tmp/größe", "/tmp/folder"}));
 }
 
 void TestObjectTableView::hoveredFolderIsHighlighted()
 {
     showFolder();
     const QImage before = m_view->viewport()->grab().toImage();
-    const auto data = files({ QUrl::fromLocalFile(QStringLiteral("/tmp/a")) });
+    const auto data = files({QUrl::fromLocalFile(QStringLiteral("/tmp/a"))});
     QVERIFY(enter(inRow(0), *data, Qt::CopyAction));
     const QImage during = m_view->viewport()->grab().toImage();
     const QRect folder = m_view->visualRect(m_model->index(0, 0));
@@ -213,7 +213,7 @@ void TestObjectTableView::leavingEndsTheHighlight()
 {
     showFolder();
     const QImage before = m_view->viewport()->grab().toImage();
-    const auto data = files({ QUrl::fromLocalFile(QStringLiteral("/tmp/a")) });
+    const auto data = files({QUrl::fromLocalFile(QStringLiteral("/tmp/a"))});
     QVERIFY(enter(besideRows(), *data, Qt::CopyAction));
     QVERIFY(before != m_view->viewport()->grab().toImage());
     QDragLeaveEvent leave;

@@ -84,8 +84,8 @@ void TestPathBar::showsOneButtonAFolder()
 {
     m_bar->setLocation(uri("s3://photos/2026/trip/"));
     QCOMPARE(shownTexts(),
-        QStringList({ QStringLiteral("s3://"), QStringLiteral("photos"), QStringLiteral("2026"),
-            QStringLiteral("trip") }));
+        QStringList({QStringLiteral("s3://"), QStringLiteral("photos"), QStringLiteral("2026"),
+            QStringLiteral("trip")}));
 }
 
 void TestPathBar::buttonAsksForItsLocation()
@@ -101,8 +101,8 @@ void TestPathBar::emptySegmentIsAButton()
 {
     m_bar->setLocation(uri("s3://b/a//c/"));
     QCOMPARE(shownTexts(),
-        QStringList({ QStringLiteral("s3://"), QStringLiteral("b"), QStringLiteral("a"),
-            QStringLiteral("(empty name)"), QStringLiteral("c") }));
+        QStringList({QStringLiteral("s3://"), QStringLiteral("b"), QStringLiteral("a"),
+            QStringLiteral("(empty name)"), QStringLiteral("c")}));
     QSignalSpy requested(m_bar.get(), &PathBar::locationRequested);
     shownButtons().at(3)->click();
     QCOMPARE(requested.first().first().value<S3Uri>(), uri("s3://b/a//"));

@@ -23,12 +23,11 @@ inline ConnectionConfig keyConnection(const QString &name, const QString &endpoi
 
 /// What the parts of ui/connections hang on, with an empty list of connections and a server that
 /// says what it is told. One for each test.
-struct ConnectionsFixture
-{
+struct ConnectionsFixture {
     QTemporaryDir folder;
-    ConnectionStore store{ folder.filePath(QStringLiteral("connections.ini")) };
-    ConnectionList list{ store };
-    SessionRegistry sessions{ list };
+    ConnectionStore store {folder.filePath(QStringLiteral("connections.ini"))};
+    ConnectionList list {store};
+    SessionRegistry sessions {list};
     ScriptedServer server;
 
     /// Saves a connection to the server and gives its id.

@@ -5,6 +5,7 @@
 #include "ui/connections/connectiondialog.h"
 #include "ui/widgets/inlinemessage.h"
 
+#include <QAccessible>
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
@@ -15,8 +16,7 @@
 using namespace windlass;
 
 /// A dialog that is shown, and its fields by name.
-struct Shown
-{
+struct Shown {
     ConnectionDialog dialog;
 
     explicit Shown(const ConnectionConfig &config = {}) : dialog(config) { dialog.show(); }
@@ -71,6 +71,7 @@ private slots:
     void aTestCanBeStopped();
     void editingEndsATest();
     void aTestNeedsFieldsThatMakeSense();
+    void everyFieldHasAName();
 
 private:
     QTemporaryDir m_folder;
@@ -86,8 +87,8 @@ void TestConnectionDialog::initTestCase()
                "endpoint_url = https://minio.example.com\n");
     qputenv("AWS_SHARED_CREDENTIALS_FILE", QFile::encodeName(credentials));
     qputenv("AWS_CONFIG_FILE", "/nonexistent");
-    for (const char *name : { "AWS_PROFILE", "AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY",
-             "AWS_REGION", "AWS_DEFAULT_REGION", "AWS_ENDPOINT_URL_S3" })
+    for (const char *name : {"AWS_PROFILE", "AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY",
+             "AWS_REGION", "AWS_DEFAULT_REGION", "AWS_ENDPOINT_URL_S3"})
         qunsetenv(name);
     qputenv("AWS_ENDPOINT_URL", "https://env.example.com");
 }
@@ -275,7 +276,7 @@ void TestConnectionDialog::theEnvironmentBringsItsEndpoint()
 void TestConnectionDialog::aTestThatWorks()
 {
     ScriptedServer server;
-    server.setAnswer(200, ScriptedServer::bucketList({ "a", "b", "c" }));
+    server.setAnswer(200, ScriptedServer::bucketList({"a", "b", "c"}));
     Shown shown(keyConnection(QStringLiteral("x"), server.endpoint()));
     shown.test()->click();
     QVERIFY(!shown.message().isEmpty());
@@ -323,6 +324,22 @@ void TestConnectionDialog::aTestNeedsFieldsThatMakeSense()
     shown.test()->click();
     QVERIFY(shown.says(QStringLiteral("Enter the access key.")));
     QCOMPARE(shown.message(), QString());
+}
+
+void TestConnectionDialog::everyFieldHasAName()
+{
+    Shown shown;
+    shown.dialog.accept();
+    const auto widgets = shown.dialog.findChildren<QWidget *>();
+    for (QWidget *widget : widgets) {
+        if (!qobject_cast<QLineEdit *>(widget) && !qobject_cast<QComboBox *>(widget))
+            continue;
+        const QAccessibleInterface *accessible = QAccessible::queryAccessibleInterface(widget);
+        QVERIFY2(!accessible->text(QAccessible::Name).isEmpty(), qPrintable(widget->objectName()));
+    }
+    QCOMPARE(QAccessible::queryAccessibleInterface(shown.edit("accessKey"))
+                 ->text(QAccessible::Description),
+        QStringLiteral("Enter the access key."));
 }
 
 QTEST_MAIN(TestConnectionDialog)

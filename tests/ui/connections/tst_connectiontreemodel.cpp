@@ -14,10 +14,9 @@ using namespace windlass;
 using RowKind = ConnectionTreeModel::RowKind;
 
 /// The model on a fixture, watched from before its first change.
-struct Tree : ConnectionsFixture
-{
-    ConnectionTreeModel model{ list, sessions };
-    QAbstractItemModelTester tester{ &model };
+struct Tree : ConnectionsFixture {
+    ConnectionTreeModel model {list, sessions};
+    QAbstractItemModelTester tester {&model};
 
     QStringList texts(const QString &id) const
     {
@@ -73,24 +72,24 @@ void TestConnectionTreeModel::followsTheList()
     tree.list.addTemporary(keyConnection(QStringLiteral("t"), QStringLiteral("http://t")));
     tree.add(QStringLiteral("c"));
     QCOMPARE(tree.names(),
-        (QStringList{
-            QStringLiteral("a"), QStringLiteral("b"), QStringLiteral("c"), QStringLiteral("t") }));
+        (QStringList {
+            QStringLiteral("a"), QStringLiteral("b"), QStringLiteral("c"), QStringLiteral("t")}));
     QVERIFY(tree.list.remove(a));
     QCOMPARE(tree.names(),
-        (QStringList{ QStringLiteral("b"), QStringLiteral("c"), QStringLiteral("t") }));
+        (QStringList {QStringLiteral("b"), QStringLiteral("c"), QStringLiteral("t")}));
 }
 
 void TestConnectionTreeModel::aSavedTemporaryConnectionMoves()
 {
     Tree tree;
     tree.list.addTemporary(keyConnection(QStringLiteral("t"), QStringLiteral("http://t")));
-    tree.server.setAnswer(200, ScriptedServer::bucketList({ "x" }));
+    tree.server.setAnswer(200, ScriptedServer::bucketList({"x"}));
     const QString id
         = tree.list.addTemporary(keyConnection(QStringLiteral("u"), tree.server.endpoint()));
     tree.model.load(id);
     QTRY_COMPARE(tree.texts(id), QStringList(QStringLiteral("x")));
     QVERIFY(tree.list.save(*tree.list.find(id)));
-    QCOMPARE(tree.names(), (QStringList{ QStringLiteral("u"), QStringLiteral("t") }));
+    QCOMPARE(tree.names(), (QStringList {QStringLiteral("u"), QStringLiteral("t")}));
     QCOMPARE(tree.texts(id), QStringList(QStringLiteral("x")));
 }
 
@@ -116,11 +115,11 @@ void TestConnectionTreeModel::showsThatItLoads()
 void TestConnectionTreeModel::showsBucketsSorted()
 {
     Tree tree;
-    tree.server.setAnswer(200, ScriptedServer::bucketList({ "b", "c", "a" }));
+    tree.server.setAnswer(200, ScriptedServer::bucketList({"b", "c", "a"}));
     const QString id = tree.add(QStringLiteral("conn"));
     tree.model.load(id);
     QTRY_COMPARE(tree.texts(id),
-        (QStringList{ QStringLiteral("a"), QStringLiteral("b"), QStringLiteral("c") }));
+        (QStringList {QStringLiteral("a"), QStringLiteral("b"), QStringLiteral("c")}));
     const QModelIndex bucket = tree.model.bucketIndex(id, BucketName("b"));
     QCOMPARE(bucket.row(), 1);
     QCOMPARE(ConnectionTreeModel::kindOf(bucket), RowKind::Bucket);
@@ -171,18 +170,18 @@ void TestConnectionTreeModel::anImpossibleEndpointFailsAtOnce()
 void TestConnectionTreeModel::reloadingKeepsRowsInPlace()
 {
     Tree tree;
-    tree.server.setAnswer(200, ScriptedServer::bucketList({ "b", "d", "f" }));
+    tree.server.setAnswer(200, ScriptedServer::bucketList({"b", "d", "f"}));
     const QString id = tree.add(QStringLiteral("a"));
     tree.model.load(id);
     QTRY_COMPARE(tree.texts(id).size(), 3);
     const QPersistentModelIndex d = tree.model.bucketIndex(id, BucketName("d"));
 
-    tree.server.setAnswer(200, ScriptedServer::bucketList({ "a", "c", "d", "e" }));
+    tree.server.setAnswer(200, ScriptedServer::bucketList({"a", "c", "d", "e"}));
     tree.model.reload(id);
     QCOMPARE(tree.texts(id).size(), 3);
     QTRY_COMPARE(tree.texts(id),
-        (QStringList{
-            QStringLiteral("a"), QStringLiteral("c"), QStringLiteral("d"), QStringLiteral("e") }));
+        (QStringList {
+            QStringLiteral("a"), QStringLiteral("c"), QStringLiteral("d"), QStringLiteral("e")}));
     QVERIFY(d.isValid());
     QCOMPARE(d.row(), 2);
 }
@@ -194,7 +193,7 @@ void TestConnectionTreeModel::reloadingAfterAFailureShowsBuckets()
     const QString id = tree.add(QStringLiteral("a"));
     tree.model.load(id);
     QTRY_COMPARE(tree.firstKind(id), RowKind::Failed);
-    tree.server.setAnswer(200, ScriptedServer::bucketList({ "x" }));
+    tree.server.setAnswer(200, ScriptedServer::bucketList({"x"}));
     tree.model.reload(id);
     QCOMPARE(tree.firstKind(id), RowKind::Loading);
     QTRY_COMPARE(tree.texts(id), QStringList(QStringLiteral("x")));
@@ -208,8 +207,8 @@ void TestConnectionTreeModel::dropsAnAnswerThatComesTooLate()
     QTRY_COMPARE(tree.server.requestCount(), 1);
     tree.model.reload(id);
     QTRY_COMPARE(tree.server.requestCount(), 2);
-    tree.server.answer(0, 200, ScriptedServer::bucketList({ "late" }));
-    tree.server.answer(1, 200, ScriptedServer::bucketList({ "now" }));
+    tree.server.answer(0, 200, ScriptedServer::bucketList({"late"}));
+    tree.server.answer(1, 200, ScriptedServer::bucketList({"now"}));
     QSignalSpy inserted(&tree.model, &QAbstractItemModel::rowsInserted);
     QTRY_COMPARE(tree.texts(id), QStringList(QStringLiteral("now")));
     QCOMPARE(inserted.size(), 1);
@@ -222,18 +221,18 @@ void TestConnectionTreeModel::dropsTheAnswerForARemovedConnection()
     tree.model.load(id);
     QTRY_COMPARE(tree.server.requestCount(), 1);
     QVERIFY(tree.list.remove(id));
-    tree.server.answer(0, 200, ScriptedServer::bucketList({ "late" }));
+    tree.server.answer(0, 200, ScriptedServer::bucketList({"late"}));
     QCOMPARE(tree.model.rowCount(), 0);
 }
 
 void TestConnectionTreeModel::aChangedConnectionIsAskedAgain()
 {
     Tree tree;
-    tree.server.setAnswer(200, ScriptedServer::bucketList({ "x" }));
+    tree.server.setAnswer(200, ScriptedServer::bucketList({"x"}));
     const QString id = tree.add(QStringLiteral("a"));
     tree.model.load(id);
     QTRY_COMPARE(tree.texts(id), QStringList(QStringLiteral("x")));
-    tree.server.setAnswer(200, ScriptedServer::bucketList({ "y" }));
+    tree.server.setAnswer(200, ScriptedServer::bucketList({"y"}));
     ConnectionConfig config = *tree.list.find(id);
     config.keys.accessKeyId = "OTHER";
     QVERIFY(tree.list.save(config));
@@ -244,7 +243,7 @@ void TestConnectionTreeModel::aChangedConnectionIsAskedAgain()
 void TestConnectionTreeModel::aNewNameAsksNobody()
 {
     Tree tree;
-    tree.server.setAnswer(200, ScriptedServer::bucketList({ "x" }));
+    tree.server.setAnswer(200, ScriptedServer::bucketList({"x"}));
     const QString id = tree.add(QStringLiteral("a"));
     tree.model.load(id);
     QTRY_COMPARE(tree.texts(id), QStringList(QStringLiteral("x")));
@@ -268,7 +267,7 @@ void TestConnectionTreeModel::namesAreShownAsTheyAre()
 void TestConnectionTreeModel::takesLocalFilesOnBucketsOnly()
 {
     Tree tree;
-    tree.server.setAnswer(200, ScriptedServer::bucketList({ "x" }));
+    tree.server.setAnswer(200, ScriptedServer::bucketList({"x"}));
     const QString id = tree.add(QStringLiteral("a"));
     tree.model.load(id);
     QTRY_COMPARE(tree.texts(id), QStringList(QStringLiteral("x")));
@@ -276,10 +275,10 @@ void TestConnectionTreeModel::takesLocalFilesOnBucketsOnly()
     const QModelIndex bucket = tree.model.bucketIndex(id, BucketName("x"));
 
     QMimeData local;
-    local.setUrls({ QUrl::fromLocalFile(QStringLiteral("/tmp/a")) });
+    local.setUrls({QUrl::fromLocalFile(QStringLiteral("/tmp/a"))});
     QMimeData mixed;
-    mixed.setUrls({ QUrl::fromLocalFile(QStringLiteral("/tmp/a")),
-        QUrl(QStringLiteral("https://example.com/b")) });
+    mixed.setUrls({QUrl::fromLocalFile(QStringLiteral("/tmp/a")),
+        QUrl(QStringLiteral("https://example.com/b"))});
     const auto takes = [&](const QMimeData &data, const QModelIndex &parent) {
         return tree.model.canDropMimeData(&data, Qt::CopyAction, -1, -1, parent);
     };
@@ -293,20 +292,20 @@ void TestConnectionTreeModel::takesLocalFilesOnBucketsOnly()
 void TestConnectionTreeModel::keepsTheBytesOfDroppedNames()
 {
     Tree tree;
-    tree.server.setAnswer(200, ScriptedServer::bucketList({ "x" }));
+    tree.server.setAnswer(200, ScriptedServer::bucketList({"x"}));
     const QString id = tree.add(QStringLiteral("a"));
     tree.model.load(id);
     QTRY_COMPARE(tree.texts(id), QStringList(QStringLiteral("x")));
     QSignalSpy dropped(&tree.model, &ConnectionTreeModel::filesDropped);
     QMimeData data;
-    data.setData(QStringLiteral("text/uri-list"), "file:///tmp/caf%E9%25%23%20x\r\n");
+    data.setData(QStringLiteral("text/uri-list"), "file:///tmp/caf%E9%25%23%20x/\r\n");
     QVERIFY(tree.model.dropMimeData(
         &data, Qt::CopyAction, -1, -1, tree.model.bucketIndex(id, BucketName("x"))));
     QCOMPARE(dropped.size(), 1);
     QCOMPARE(dropped.at(0).at(0).toString(), id);
     QCOMPARE(dropped.at(0).at(1).value<BucketName>().bytes(), QByteArray("x"));
     QCOMPARE(
-        dropped.at(0).at(2).value<QList<QByteArray>>(), QList<QByteArray>{ "/tmp/caf\xe9%# x" });
+        dropped.at(0).at(2).value<QList<QByteArray>>(), QList<QByteArray> {"/tmp/caf\xe9%# x"});
 }
 
 QTEST_MAIN(TestConnectionTreeModel)

@@ -13,9 +13,8 @@
 
 using namespace windlass;
 
-struct Shown : ConnectionsFixture
-{
-    NewBucketDialog dialog{ **sessions.session(add(QStringLiteral("lab"))) };
+struct Shown : ConnectionsFixture {
+    NewBucketDialog dialog {**sessions.session(add(QStringLiteral("lab")))};
     QLineEdit *name = dialog.findChild<QLineEdit *>(QStringLiteral("bucketName"));
     QPushButton *create = dialog.findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok);
     InlineMessage *message = dialog.findChild<InlineMessage *>();

@@ -25,11 +25,10 @@
 using namespace windlass;
 
 /// A sidebar with the connection "lab", which has the buckets "backups" and "photos", expanded.
-struct Bar : ConnectionsFixture
-{
-    QString id = (server.setAnswer(200, ScriptedServer::bucketList({ "backups", "photos" })),
+struct Bar : ConnectionsFixture {
+    QString id = (server.setAnswer(200, ScriptedServer::bucketList({"backups", "photos"})),
         add(QStringLiteral("lab")));
-    Sidebar sidebar{ list, sessions };
+    Sidebar sidebar {list, sessions};
     QTreeView *tree = sidebar.findChild<QTreeView *>();
 
     Bar()
@@ -130,7 +129,7 @@ void TestSidebar::aClickOpens()
     Bar bar;
     QVERIFY(bar.expand());
     QSignalSpy activated(&bar.sidebar, &Sidebar::locationActivated);
-    for (const QModelIndex &index : { bar.bucket(1), bar.connection() }) {
+    for (const QModelIndex &index : {bar.bucket(1), bar.connection()}) {
         QTest::mouseClick(
             bar.tree->viewport(), Qt::LeftButton, {}, bar.tree->visualRect(index).center());
     }
@@ -157,7 +156,7 @@ void TestSidebar::f5Reloads()
 {
     Bar bar;
     QVERIFY(bar.expand());
-    bar.server.setAnswer(200, ScriptedServer::bucketList({ "one" }));
+    bar.server.setAnswer(200, ScriptedServer::bucketList({"one"}));
     bar.tree->setCurrentIndex(bar.bucket(0));
     bar.key(Qt::Key_F5);
     QTRY_COMPARE(bar.rowCount(), 1);
@@ -313,8 +312,8 @@ void TestSidebar::filesDropOnBuckets()
     QVERIFY(bar.expand());
     QSignalSpy dropped(&bar.sidebar, &Sidebar::filesDropped);
     QMimeData data;
-    data.setUrls({ QUrl::fromLocalFile(QStringLiteral("/tmp/a b")),
-        QUrl::fromLocalFile(QStringLiteral("/tmp/folder/")) });
+    data.setUrls({QUrl::fromLocalFile(QStringLiteral("/tmp/a b")),
+        QUrl::fromLocalFile(QStringLiteral("/tmp/folder/"))});
     QVERIFY(bar.drag<QDragEnterEvent>(bar.bucket(1), data));
     QVERIFY(bar.drag<QDragMoveEvent>(bar.bucket(1), data));
     const QImage highlighted = bar.tree->viewport()->grab().toImage();
@@ -323,7 +322,7 @@ void TestSidebar::filesDropOnBuckets()
     QCOMPARE(dropped.at(0).at(0).toString(), bar.id);
     QCOMPARE(dropped.at(0).at(1).value<BucketName>().bytes(), QByteArray("photos"));
     QCOMPARE(dropped.at(0).at(2).value<QList<QByteArray>>(),
-        (QList<QByteArray>{ "/tmp/a b", "/tmp/folder/" }));
+        (QList<QByteArray> {"/tmp/a b", "/tmp/folder"}));
     QVERIFY(bar.tree->viewport()->grab().toImage() != highlighted);
 }
 
@@ -333,9 +332,9 @@ void TestSidebar::filesAreRefusedElsewhere()
     QVERIFY(bar.expand());
     QSignalSpy dropped(&bar.sidebar, &Sidebar::filesDropped);
     QMimeData files;
-    files.setUrls({ QUrl::fromLocalFile(QStringLiteral("/tmp/a")) });
+    files.setUrls({QUrl::fromLocalFile(QStringLiteral("/tmp/a"))});
     QMimeData links;
-    links.setUrls({ QUrl(QStringLiteral("https://example.com/a")) });
+    links.setUrls({QUrl(QStringLiteral("https://example.com/a"))});
     QVERIFY(bar.drag<QDragEnterEvent>(bar.bucket(1), files));
     QVERIFY(!bar.drag<QDragMoveEvent>(bar.connection(), files));
     bar.drag<QDropEvent>(bar.connection(), files);

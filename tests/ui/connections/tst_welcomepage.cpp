@@ -50,7 +50,7 @@ void TestWelcomePage::listsWhatWasFound()
     profile.source = ConnectionConfig::Source::Profile;
     profile.region = QStringLiteral("eu-central-1");
     const WelcomePage page(
-        { profile, keyConnection(QStringLiteral("lab"), QStringLiteral("https://lab:9000")) });
+        {profile, keyConnection(QStringLiteral("lab"), QStringLiteral("https://lab:9000"))});
     QVERIFY(says(page, QStringLiteral("work")));
     QVERIFY(says(page, QStringLiteral("Amazon S3, eu-central-1 · AWS profile")));
     QVERIFY(says(page, QStringLiteral("https://lab:9000")));
@@ -60,8 +60,8 @@ void TestWelcomePage::listsWhatWasFound()
 
 void TestWelcomePage::connectsWithTheChosenOne()
 {
-    WelcomePage page({ keyConnection(QStringLiteral("a"), QStringLiteral("http://a")),
-        keyConnection(QStringLiteral("b"), QStringLiteral("http://b")) });
+    WelcomePage page({keyConnection(QStringLiteral("a"), QStringLiteral("http://a")),
+        keyConnection(QStringLiteral("b"), QStringLiteral("http://b"))});
     QSignalSpy requested(&page, &WelcomePage::connectRequested);
     connectButton(page, QStringLiteral("b"))->click();
     QCOMPARE(requested.size(), 1);
@@ -85,7 +85,7 @@ void TestWelcomePage::offersToAddAConnection()
 
 void TestWelcomePage::namesAreNoRichText()
 {
-    WelcomePage page({ keyConnection(QStringLiteral("<h1>big</h1>"), QStringLiteral("http://a")) });
+    WelcomePage page({keyConnection(QStringLiteral("<h1>big</h1>"), QStringLiteral("http://a"))});
     const auto labels = page.findChildren<QLabel *>();
     for (const QLabel *label : labels)
         QVERIFY(!label->pixmap().isNull() || label->textFormat() == Qt::PlainText);

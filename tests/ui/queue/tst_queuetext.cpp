@@ -5,6 +5,7 @@
 #include "tests/ui/queue/transfersamples.h"
 #include "ui/queue/batchrows.h"
 #include "ui/queue/queuetext.h"
+#include "ui/widgets/plaintooltip.h"
 
 #include <QTest>
 

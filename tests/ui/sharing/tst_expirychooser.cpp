@@ -24,8 +24,7 @@ private slots:
     void tellsEveryChange();
 };
 
-struct Shown
-{
+struct Shown {
     ExpiryChooser chooser;
     QComboBox *preset = chooser.findChild<QComboBox *>(QStringLiteral("preset"));
     QComboBox *unit = chooser.findChild<QComboBox *>(QStringLiteral("unit"));

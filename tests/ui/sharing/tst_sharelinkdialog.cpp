@@ -31,12 +31,11 @@ static std::shared_ptr<S3Service> service(const char *endpoint, const Credential
 {
     return std::make_shared<S3Service>(
         Endpoint::custom(QLatin1String(endpoint), {}).value_or(Endpoint::aws({})),
-        std::make_shared<StaticCredentials>(credentials), S3Service::Options{},
-        S3Service::Environment{ std::make_shared<StoppedClock>(), [] { return 0.5; } });
+        std::make_shared<StaticCredentials>(credentials), S3Service::Options {},
+        S3Service::Environment {std::make_shared<StoppedClock>(), [] { return 0.5; }});
 }
 
-struct Shown
-{
+struct Shown {
     ShareLinkDialog dialog;
     QComboBox *preset = dialog.findChild<QComboBox *>(QStringLiteral("preset"));
     QLineEdit *link = dialog.findChild<QLineEdit *>(QStringLiteral("link"));
@@ -46,7 +45,7 @@ struct Shown
     InlineMessage *message = dialog.findChild<InlineMessage *>();
 
     explicit Shown(const char *endpoint = "https://s3.example.com",
-        const Credentials &credentials = { "AK", "SK", {} }, const QByteArray &key = "a b/c.txt")
+        const Credentials &credentials = {"AK", "SK", {}}, const QByteArray &key = "a b/c.txt")
         : dialog(service(endpoint, credentials), BucketName("bucket"), ObjectKey(key))
     {
         dialog.show();
@@ -144,7 +143,7 @@ void TestShareLinkDialog::saysWhoCannotReachTheServer()
 
 void TestShareLinkDialog::saysThatTemporaryKeysEndEarlier()
 {
-    const Shown shown("https://s3.example.com", { "AK", "SK", "TOKEN" });
+    const Shown shown("https://s3.example.com", {"AK", "SK", "TOKEN"});
     QVERIFY(shown.notes->text().contains(QStringLiteral("keys are temporary")));
 }
 
@@ -179,7 +178,7 @@ void TestShareLinkDialog::saysWhyThereIsNoLink()
 
 void TestShareLinkDialog::showsTheKeyAsPlainText()
 {
-    const Shown shown("https://s3.example.com", { "AK", "SK", {} }, "<b>x</b>\n.txt");
+    const Shown shown("https://s3.example.com", {"AK", "SK", {}}, "<b>x</b>\n.txt");
     const auto *object = shown.dialog.findChild<QLineEdit *>(QStringLiteral("object"));
     QCOMPARE(object->text(), QStringLiteral("s3://bucket/<b>x</b>\u240a.txt"));
     const auto labels = shown.dialog.findChildren<QLabel *>();

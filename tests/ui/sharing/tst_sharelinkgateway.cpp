@@ -31,8 +31,8 @@ private:
     std::shared_ptr<S3Service> m_service;
     std::unique_ptr<Session> m_session;
     QNetworkAccessManager m_network;
-    const BucketName m_bucket{ "windlass-share-"
-        + QByteArray::number(QDateTime::currentMSecsSinceEpoch()) };
+    const BucketName m_bucket {
+        "windlass-share-" + QByteArray::number(QDateTime::currentMSecsSinceEpoch())};
 };
 
 void TestShareLinkGateway::initTestCase()
@@ -42,8 +42,8 @@ void TestShareLinkGateway::initTestCase()
     if (!endpoint)
         QFAIL("run this below tests/support/gateway run --");
     m_service = std::make_shared<S3Service>(*endpoint,
-        std::make_shared<StaticCredentials>(Credentials{
-            qgetenv("WINDLASS_TEST_ACCESS_KEY"), qgetenv("WINDLASS_TEST_SECRET_KEY"), {} }));
+        std::make_shared<StaticCredentials>(Credentials {
+            qgetenv("WINDLASS_TEST_ACCESS_KEY"), qgetenv("WINDLASS_TEST_SECRET_KEY"), {}}));
     m_session = std::make_unique<Session>(m_service);
     auto created = m_session->run([bucket = m_bucket](S3Client client) -> QCoro::Task<Result<>> {
         co_return co_await client.createBucket(bucket);

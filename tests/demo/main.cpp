@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+// Drives the window through the main job on the display that it is given; see packaging/demo.
+
+#include "core/connections/connectionstore.h"
+#include "core/transfer/transferengine.h"
+#include "tests/demo/camera.h"
+#include "tests/demo/mainjob.h"
+#include "tests/demo/steprunner.h"
+#include "ui/mainwindow/mainwindow.h"
+#include "ui/widgets/icons.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QDir>
+#include <QFile>
+#include <QSettings>
+#include <QStyleFactory>
+#include <QTemporaryDir>
+
+#include <cstdio>
+
+using namespace windlass;
+
+namespace {
+
+/// Every option is needed.
+MainJob::Options parseArguments(const QCoreApplication &app)
+{
+    const QList<QCommandLineOption> options = {
+        {QStringLiteral("bucket"), QStringLiteral("What to open."), QStringLiteral("NAME")},
+        {QStringLiteral("drop"), QStringLiteral("The folder to upload."), QStringLiteral("DIR")},
+        {QStringLiteral("download-to"), QStringLiteral("Where to."), QStringLiteral("DIR")},
+        {QStringLiteral("share"), QStringLiteral("An object below the dropped folder."),
+            QStringLiteral("PATH")},
+        {QStringLiteral("pictures"), QStringLiteral("Where to."), QStringLiteral("DIR")},
+    };
+    QCommandLineParser parser;
+    parser.setApplicationDescription(QStringLiteral(
+        "Drives Windlass through its main job, with the environment's keys, and prints figures."));
+    parser.addOptions(options);
+    parser.addHelpOption();
+    parser.process(app);
+    for (const QCommandLineOption &option : options) {
+        if (!parser.isSet(option)) {
+            std::fprintf(stderr, "windlass-demo: --%s is missing\n",
+                option.names().first().toLocal8Bit().constData());
+            parser.showHelp(2);
+        }
+    }
+    return {BucketName(parser.value(QStringLiteral("bucket")).toUtf8()),
+        QDir(parser.value(QStringLiteral("drop"))).absolutePath(),
+        QDir(parser.value(QStringLiteral("download-to"))).absolutePath(),
+        parser.value(QStringLiteral("share")).toUtf8(),
+        QDir(parser.value(QStringLiteral("pictures"))).absolutePath()};
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    QApplication::setAttribute(Qt::AA_DontUseNativeDialogs); // which nobody here could fill in
+    QApplication app(argc, argv);
+    QApplication::setApplicationName(QStringLiteral("windlass"));
+    QApplication::setOrganizationName(QStringLiteral("windlass"));
+    QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    const MainJob::Options options = parseArguments(app);
+
+    // Nothing of the user's own.
+    const QTemporaryDir home;
+    QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, home.path());
+    QApplication::setApplicationDisplayName(QStringLiteral("Windlass"));
+    QApplication::setWindowIcon(icon("org.windlass.Windlass"));
+
+    ConnectionStore store(home.filePath(QStringLiteral("connections.ini")));
+    TransferEngine engine;
+    MainWindow window(store, engine);
+    StepRunner steps;
+    const MainJob job(window, engine, steps, options);
+    QObject::connect(&steps, &StepRunner::finished, &app, [] { QApplication::exit(0); });
+    QObject::connect(&steps, &StepRunner::failed, &app, [&](const QString &message) {
+        std::fprintf(stderr, "windlass-demo: %s\n", message.toUtf8().constData());
+        if (Camera(window, options.pictureFolder).take(QStringLiteral("failed")))
+            std::fprintf(stderr, "windlass-demo: see failed.png\n");
+        QApplication::exit(1);
+    });
+    window.show();
+    steps.start();
+    return QApplication::exec();
+}

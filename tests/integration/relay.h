@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include <QByteArray>
+#include <QList>
+#include <QMutex>
+#include <QString>
+#include <QThread>
+
+#include <functional>
+#include <limits>
+#include <memory>
+
+namespace windlass {
+
+class RelayServer;
+
+/// Stands between a client and the gateway: hands every byte on, takes note of what is asked, and
+/// can hold an answer back or lose it, so that a test meets a transfer in the middle as often as it
+/// likes. Also works as an HTTP proxy, which makes any host name lead to the gateway. The bytes
+/// move on a thread of its own; all of the public functions belong to the test's.
+class Relay
+{
+public:
+    struct Request
+    {
+        QByteArray method;
+        QByteArray target; ///< path and query, as sent
+        QByteArray host;
+
+        bool isFor(const char *wantedMethod, const char *inTarget) const
+        {
+            return method == wantedMethod && target.contains(inTarget);
+        }
+    };
+
+    /// What becomes of an answer.
+    struct Fate
+    {
+        static constexpr qint64 everything = std::numeric_limits<qint64>::max();
+        qint64 bodyBytes = everything; ///< that pass; -1: not even the head
+        bool isCut = false; ///< the connection ends then; else the rest is held back
+
+        static Fate pass() { return {}; }
+        /// The gateway has done what was asked; whoever asked does not learn it yet.
+        static Fate hold(qint64 afterBytes = -1) { return { afterBytes, false }; }
+        static Fate cut(qint64 afterBytes = -1) { return { afterBytes, true }; }
+    };
+    /// Called on the relay's thread, one request at a time.
+    using Rule = std::function<Fate(const Request &)>;
+
+    /// \a gateway: http://127.0.0.1:PORT
+    explicit Relay(const QString &gateway);
+    ~Relay();
+
+    /// http://127.0.0.1:PORT
+    QString endpoint() const;
+    quint16 port() const { return m_port; }
+
+    /// Asked about every request from now on. Without a rule everything passes.
+    void setRule(Rule rule);
+    /// Lets everything pass from now on, what is being held included.
+    void release();
+    /// Forgets what was counted.
+    void reset();
+
+    QList<Request> requests() const;
+    int count(const char *method, const char *inTarget = "") const;
+    /// Answers that are being held back now.
+    int held() const;
+    /// The most requests so far that were begun and not answered to the end at the same time.
+    int mostInFlight() const;
+
+private:
+    friend class RelayServer;
+    friend class RelayedConnection;
+    Q_DISABLE_COPY_MOVE(Relay)
+
+    // Called on the relay's thread.
+    Fate begin(const Request &request);
+    void end();
+    void addHeld(int delta);
+
+    mutable QMutex m_mutex;
+    Rule m_rule; // guarded by m_mutex, as all below
+    QList<Request> m_requests;
+    int m_held = 0;
+    int m_inFlight = 0;
+    int m_mostInFlight = 0;
+
+    quint16 m_port = 0;
+    QThread m_thread;
+    RelayServer *m_server; // lives on m_thread
+};
+
+} // namespace windlass

@@ -1,0 +1,206 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "relayserver.h"
+
+#include <QUrl>
+
+namespace windlass {
+
+namespace {
+
+constexpr char endOfHead[] = "\r\n\r\n";
+constexpr char endOfChunks[] = "0\r\n\r\n";
+constexpr qint64 bufferSize = 1024 * 1024;
+
+QByteArray field(const QByteArray &head, const QByteArray &name)
+{
+    const QList<QByteArray> lines = head.split('\n');
+    for (const QByteArray &line : lines) {
+        const qsizetype colon = line.indexOf(':');
+        if (colon > 0 && line.left(colon).trimmed().toLower() == name)
+            return line.mid(colon + 1).trimmed();
+    }
+    return {};
+}
+
+} // namespace
+
+RelayedConnection::RelayedConnection(
+    Relay &relay, QTcpSocket *client, const QString &host, quint16 port)
+    : m_relay(relay)
+    , m_client(client)
+{
+    m_client->setParent(this);
+    m_client->setSocketOption(QAbstractSocket::LowDelayOption, 1);
+    m_client->setReadBufferSize(bufferSize);
+    m_gateway.setReadBufferSize(bufferSize);
+    connect(m_client, &QTcpSocket::readyRead, this, &RelayedConnection::handleRequestBytes);
+    connect(m_client, &QTcpSocket::disconnected, this, &RelayedConnection::close);
+    connect(&m_gateway, &QTcpSocket::bytesWritten, this, &RelayedConnection::handleRequestBytes);
+    connect(&m_gateway, &QTcpSocket::readyRead, this, &RelayedConnection::handleAnswerBytes);
+    connect(&m_gateway, &QTcpSocket::disconnected, this, &RelayedConnection::close);
+    connect(&m_gateway, &QTcpSocket::connected, this, [this] {
+        m_gateway.setSocketOption(QAbstractSocket::LowDelayOption, 1);
+        handleRequestBytes();
+    });
+    m_gateway.connectToHost(host, port);
+}
+
+RelayedConnection::~RelayedConnection()
+{
+    close();
+}
+
+void RelayedConnection::handleRequestBytes()
+{
+    if (m_gateway.state() != QAbstractSocket::ConnectedState)
+        return; // connected() comes back to it
+    while (m_client->bytesAvailable() > 0 && m_gateway.bytesToWrite() < bufferSize) {
+        if (m_requestBodyLeft > 0) {
+            const QByteArray bytes = m_client->read(qMin(m_requestBodyLeft, bufferSize));
+            m_requestBodyLeft -= bytes.size();
+            m_gateway.write(bytes);
+            continue;
+        }
+        m_requestHead += m_client->readLine();
+        if (m_requestHead.endsWith(endOfHead))
+            beginRequest(std::exchange(m_requestHead, {}));
+    }
+}
+
+void RelayedConnection::beginRequest(QByteArray head)
+{
+    const QByteArray line = head.left(head.indexOf("\r\n"));
+    m_request.method = line.left(line.indexOf(' '));
+    m_request.target = line.mid(m_request.method.size() + 1);
+    m_request.target.truncate(m_request.target.lastIndexOf(' '));
+    m_request.host = field(head, "host");
+    if (m_request.target.startsWith("http://")) { // as a proxy is asked (RFC 9112, 3.2.2)
+        const QByteArray whole = m_request.target;
+        m_request.target = whole.mid(whole.indexOf('/', qsizetype(qstrlen("http://"))));
+        head.replace(0, line.size(), m_request.method + ' ' + m_request.target + " HTTP/1.1");
+    }
+    m_requestBodyLeft = field(head, "content-length").toLongLong();
+    m_isAnswering = true;
+    m_hasHead = false;
+    m_fate = m_relay.begin(m_request);
+    m_gateway.write(head);
+}
+
+void RelayedConnection::handleAnswerBytes()
+{
+    if (m_isHeld)
+        return; // the socket's buffer fills up, and the gateway waits
+    m_answer += m_gateway.readAll();
+    if (!m_hasHead) {
+        const qsizetype end = m_answer.indexOf(endOfHead);
+        if (end < 0)
+            return;
+        beginAnswer(m_answer.left(end + qsizetype(qstrlen(endOfHead))));
+    }
+    passOn();
+}
+
+void RelayedConnection::beginAnswer(const QByteArray &head)
+{
+    m_hasHead = true;
+    m_isChunked = field(head, "transfer-encoding").toLower() == "chunked";
+    const int status = head.mid(head.indexOf(' ') + 1, 3).toInt();
+    const bool hasBody = m_request.method != "HEAD" && status != 204 && status != 304;
+    m_answerLeft = head.size() + (hasBody ? field(head, "content-length").toLongLong() : 0);
+    m_mayPass = m_fate.bodyBytes;
+    if (m_mayPass != Relay::Fate::everything)
+        m_mayPass = m_mayPass < 0 ? 0 : m_mayPass + head.size();
+}
+
+void RelayedConnection::passOn()
+{
+    const QByteArray passing = m_answer.left(qMin<qint64>(m_mayPass, m_answer.size()));
+    m_answer.remove(0, passing.size());
+    m_answerLeft -= passing.size();
+    if (m_mayPass != Relay::Fate::everything)
+        m_mayPass -= passing.size();
+    m_tail = (m_tail + passing).right(qsizetype(qstrlen(endOfChunks)));
+    m_client->write(passing);
+    const bool isWhole = m_isChunked ? m_tail == endOfChunks : m_answerLeft <= 0;
+    if (isWhole)
+        endAnswer();
+    else if (m_mayPass == 0 && m_fate.isCut)
+        close();
+    else
+        setHeld(m_mayPass == 0);
+}
+
+void RelayedConnection::endAnswer()
+{
+    m_tail.clear();
+    m_hasHead = false;
+    if (std::exchange(m_isAnswering, false))
+        m_relay.end();
+}
+
+void RelayedConnection::setHeld(bool isHeld)
+{
+    if (m_isHeld != isHeld)
+        m_relay.addHeld(isHeld ? 1 : -1);
+    m_isHeld = isHeld;
+}
+
+void RelayedConnection::release()
+{
+    m_fate = Relay::Fate::pass();
+    if (!m_isHeld)
+        return;
+    m_mayPass = Relay::Fate::everything;
+    setHeld(false);
+    passOn();
+    if (m_isAnswering)
+        handleAnswerBytes();
+}
+
+void RelayedConnection::close()
+{
+    if (std::exchange(m_isClosed, true))
+        return;
+    m_gateway.disconnect(this);
+    m_client->disconnect(this);
+    setHeld(false);
+    endAnswer();
+    m_gateway.abort();
+    m_client->disconnectFromHost();
+    emit closed();
+}
+
+RelayServer::RelayServer(Relay &relay, const QString &gateway)
+    : m_relay(relay)
+    , m_host(QUrl(gateway).host())
+    , m_port(quint16(QUrl(gateway).port()))
+{
+    connect(&m_server, &QTcpServer::newConnection, this, &RelayServer::handleConnection);
+}
+
+quint16 RelayServer::listen()
+{
+    if (!m_server.listen(QHostAddress::LocalHost))
+        qFatal("the relay cannot listen: %s", qPrintable(m_server.errorString()));
+    return m_server.serverPort();
+}
+
+void RelayServer::handleConnection()
+{
+    while (QTcpSocket *client = m_server.nextPendingConnection()) {
+        auto *connection = new RelayedConnection(m_relay, client, m_host, m_port);
+        connection->setParent(this);
+        connect(connection, &RelayedConnection::closed, connection, &QObject::deleteLater);
+    }
+}
+
+void RelayServer::release()
+{
+    const auto connections = findChildren<RelayedConnection *>();
+    for (RelayedConnection *connection : connections)
+        connection->release();
+}
+
+} // namespace windlass

@@ -1,0 +1,233 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "tests/support/temporarytree.h"
+#include "tests/ui/mainwindow/windowdriver.h"
+#include "ui/browser/browserview.h"
+#include "ui/browser/deletedialog.h"
+#include "ui/browser/renamedialog.h"
+#include "ui/queue/transfermodel.h"
+#include "ui/sharing/sharelinkdialog.h"
+#include "ui/widgets/inlinemessage.h"
+
+#include <QClipboard>
+#include <QFileDialog>
+#include <QGuiApplication>
+#include <QLineEdit>
+#include <QMessageBox>
+#include <QProcess>
+#include <QStandardPaths>
+#include <QTest>
+
+using namespace windlass;
+
+/// The main job through the window, against the real server.
+class TestMainWindow : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void firstStartShowsTheWelcomePage();
+    void droppedFolderComesBackIdentical();
+    void dropOnAFolderRowGoesIntoThatFolder();
+    void existingNamesAreAskedAbout();
+    void copiedLinkIsFetchedByCurl();
+    void shareDialogShowsAWorkingLink();
+    void deletionNamesAndCountsWhatGoes();
+    void renamedFolderKeepsItsContents();
+    void failureIsShownOnItsRow();
+    void missingBucketIsSaidInline();
+
+private:
+    static QByteArray fetched(const QString &url);
+
+    GatewayFixture m_gateway;
+};
+
+void TestMainWindow::initTestCase()
+{
+    QStandardPaths::setTestModeEnabled(true);
+    QCoreApplication::setOrganizationName(QStringLiteral("windlass-test"));
+    QVERIFY2(m_gateway.isReady(), m_gateway.problem());
+}
+
+QByteArray TestMainWindow::fetched(const QString &url)
+{
+    QProcess curl;
+    curl.start(QStringLiteral("curl"), {QStringLiteral("-sf"), QStringLiteral("--noproxy"), QStringLiteral("*"), url});
+    if (!curl.waitForFinished(20'000) || curl.exitCode() != 0)
+        return "curl failed";
+    return curl.readAllStandardOutput();
+}
+
+void TestMainWindow::firstStartShowsTheWelcomePage()
+{
+    QTemporaryDir dir;
+    ConnectionStore store(dir.filePath(QStringLiteral("connections.ini")));
+    TransferEngine engine;
+    MainWindow window(store, engine);
+    window.show();
+    QVERIFY(!window.browser()->isVisible());
+    QVERIFY(window.sidebar());
+}
+
+void TestMainWindow::droppedFolderComesBackIdentical()
+{
+    TemporaryTree source;
+    source.addFile("trip/a b+%.txt", "a");
+    source.addFile("trip/deep/er/gr\xc3\xbc\xc3\x9f.txt", "b");
+    source.addFile("trip/large.bin", patternBytes(20'000'000));
+    source.addFile("trip/empty.txt", "");
+    source.addFolder("trip/nothing");
+    const BucketName bucket = m_gateway.makeBucket();
+    WindowDriver driver(m_gateway);
+    QVERIFY(driver.open(S3Uri {bucket, {}}));
+
+    QVERIFY(driver.drop({source.path("trip")}));
+    QVERIFY(driver.waitForBatch());
+    QCOMPARE(driver.lastBatch().failed, 0);
+    QCOMPARE(driver.lastBatch().done, 5);
+
+    TemporaryTree target;
+    QVERIFY(driver.select("trip"));
+    driver.window().browser()->actions().download->trigger();
+    auto *dialog = driver.waitForDialog<QFileDialog>();
+    QVERIFY(dialog);
+    dialog->setDirectory(QFile::decodeName(target.path()));
+    dialog->selectFile(QFile::decodeName(target.path()));
+    emit dialog->fileSelected(QFile::decodeName(target.path()));
+    dialog->close();
+    QVERIFY(driver.waitForBatch());
+    QCOMPARE(driver.lastBatch().failed, 0);
+    QCOMPARE(TemporaryTree::difference(source.path("trip"), target.path("trip")), QByteArray());
+}
+
+void TestMainWindow::dropOnAFolderRowGoesIntoThatFolder()
+{
+    TemporaryTree source;
+    source.addFile("new.txt", "new");
+    const BucketName bucket = m_gateway.makeBucket();
+    m_gateway.put(bucket, ObjectKey("folder/old.txt"), "old");
+    WindowDriver driver(m_gateway);
+    QVERIFY(driver.open(S3Uri {bucket, {}}));
+    QVERIFY(driver.select("folder"));
+    QVERIFY(driver.drop({source.path("new.txt")}, "folder"));
+    QVERIFY(driver.waitForBatch());
+    QCOMPARE(m_gateway.get(bucket, ObjectKey("folder/new.txt")).value(), QByteArray("new"));
+}
+
+void TestMainWindow::existingNamesAreAskedAbout()
+{
+    TemporaryTree source;
+    source.addFile("note.txt", "mine");
+    const BucketName bucket = m_gateway.makeBucket();
+    m_gateway.put(bucket, ObjectKey("note.txt"), "theirs");
+    WindowDriver driver(m_gateway);
+    QVERIFY(driver.open(S3Uri {bucket, {}}));
+
+    QVERIFY(driver.drop({source.path("note.txt")}));
+    QVERIFY(WindowDriver::press(driver.waitForDialog<QMessageBox>(), QStringLiteral("Keep")));
+    QVERIFY(driver.waitForBatch());
+    QCOMPARE(driver.lastBatch().skipped, 1);
+    QCOMPARE(m_gateway.get(bucket, ObjectKey("note.txt")).value(), QByteArray("theirs"));
+
+    QVERIFY(driver.drop({source.path("note.txt")}));
+    QVERIFY(WindowDriver::press(driver.waitForDialog<QMessageBox>(), QStringLiteral("Replace")));
+    QVERIFY(driver.waitForBatch());
+    QCOMPARE(m_gateway.get(bucket, ObjectKey("note.txt")).value(), QByteArray("mine"));
+}
+
+void TestMainWindow::copiedLinkIsFetchedByCurl()
+{
+    const BucketName bucket = m_gateway.makeBucket();
+    m_gateway.put(bucket, ObjectKey("odd +%&.txt"), "shared");
+    WindowDriver driver(m_gateway);
+    QVERIFY(driver.open(S3Uri {bucket, {}}));
+    QVERIFY(driver.select("odd +%&.txt"));
+    QVERIFY(driver.chooseFromContextMenu(QStringLiteral("Copy link")));
+    QTRY_VERIFY(QGuiApplication::clipboard()->text().startsWith(m_gateway.endpoint()));
+    QCOMPARE(fetched(QGuiApplication::clipboard()->text()), QByteArray("shared"));
+}
+
+void TestMainWindow::shareDialogShowsAWorkingLink()
+{
+    const BucketName bucket = m_gateway.makeBucket();
+    m_gateway.put(bucket, ObjectKey("a.txt"), "shared");
+    WindowDriver driver(m_gateway);
+    QVERIFY(driver.open(S3Uri {bucket, {}}));
+    QVERIFY(driver.select("a.txt"));
+    QVERIFY(driver.chooseFromContextMenu(QStringLiteral("Share link")));
+    auto *dialog = driver.waitForDialog<ShareLinkDialog>();
+    QVERIFY(dialog);
+    QCOMPARE(fetched(dialog->link()), QByteArray("shared"));
+}
+
+void TestMainWindow::deletionNamesAndCountsWhatGoes()
+{
+    const BucketName bucket = m_gateway.makeBucket();
+    m_gateway.put(bucket, ObjectKey("old/1"), "x");
+    m_gateway.put(bucket, ObjectKey("old/deep/2"), "x");
+    m_gateway.put(bucket, ObjectKey("kept"), "x");
+    WindowDriver driver(m_gateway);
+    QVERIFY(driver.open(S3Uri {bucket, {}}));
+    QVERIFY(driver.select("old"));
+    driver.window().browser()->actions().remove->trigger();
+    QVERIFY(WindowDriver::press(driver.waitForDialog<DeleteDialog>(), QStringLiteral("Delete 2")));
+    QVERIFY(driver.waitForBatch());
+    QCOMPARE(driver.lastBatch().done, 2);
+    QCOMPARE(m_gateway.keys(bucket).value(), QList<ObjectKey> {ObjectKey("kept")});
+}
+
+void TestMainWindow::renamedFolderKeepsItsContents()
+{
+    const BucketName bucket = m_gateway.makeBucket();
+    m_gateway.put(bucket, ObjectKey("old/1"), "one");
+    m_gateway.put(bucket, ObjectKey("old/deep/2"), "two");
+    WindowDriver driver(m_gateway);
+    QVERIFY(driver.open(S3Uri {bucket, {}}));
+    QVERIFY(driver.select("old"));
+    driver.window().browser()->actions().rename->trigger();
+    auto *dialog = driver.waitForDialog<RenameDialog>();
+    QVERIFY(dialog);
+    dialog->findChild<QLineEdit *>()->setText(QStringLiteral("new"));
+    QVERIFY(WindowDriver::press(dialog, QStringLiteral("Rename")));
+    QVERIFY(driver.waitForBatch());
+    const QList<ObjectKey> expected {ObjectKey("new/1"), ObjectKey("new/deep/2")};
+    QCOMPARE(m_gateway.keys(bucket).value(), expected);
+    QCOMPARE(m_gateway.get(bucket, ObjectKey("new/deep/2")).value(), QByteArray("two"));
+}
+
+void TestMainWindow::failureIsShownOnItsRow()
+{
+    TemporaryTree source;
+    source.addFile("batch/good.txt", "x");
+    source.addLink("batch/broken.txt", "nowhere");
+    const BucketName bucket = m_gateway.makeBucket();
+    WindowDriver driver(m_gateway);
+    QVERIFY(driver.open(S3Uri {bucket, {}}));
+    QVERIFY(driver.drop({source.path("batch")}));
+    QVERIFY(driver.waitForBatch());
+    QCOMPARE(driver.lastBatch().failed, 1);
+    QCOMPARE(driver.lastBatch().done, 1);
+    const auto *model = driver.window().findChild<TransferModel *>();
+    const QModelIndex batch = model->index(0, 0);
+    QStringList errors;
+    for (int i = 0; i < model->rowCount(batch); ++i)
+        errors << model->index(i, 0, batch).data(TransferModel::ErrorRole).toString();
+    errors.removeAll(QString());
+    QCOMPARE(errors.size(), 1);
+    QVERIFY(errors.first().contains(QLatin1String("broken.txt")));
+}
+
+void TestMainWindow::missingBucketIsSaidInline()
+{
+    WindowDriver driver(m_gateway);
+    driver.open(S3Uri {BucketName("windlass-no-such-bucket"), {}});
+    auto *message = driver.window().browser()->findChild<InlineMessage *>();
+    QTRY_VERIFY(message->isVisible());
+    QVERIFY(message->text().contains(QLatin1String("windlass-no-such-bucket")));
+}
+
+QTEST_MAIN(TestMainWindow)
+#include "tst_mainwindow.moc"
