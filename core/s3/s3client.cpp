@@ -149,7 +149,7 @@ QCoro::Task<Result<HttpResponse>> S3Client::execute(S3Request request) const
             continue;
         }
         // AWS names the region of every bucket that it refuses a HEAD of, be it the right one.
-        if (error.kind == ErrorKind::WrongRegion && error.s3 && error.s3->region == region)
+        if (error.s3 && error.s3->code == "HTTP 400" && error.s3->region == region)
             error.kind = ErrorKind::Refused;
         if (!error.retryable || attempts >= m_service->retryPolicy().maxAttempts)
             co_return fail(error);

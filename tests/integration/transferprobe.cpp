@@ -73,9 +73,6 @@ void TransferProbe::handleUpdate(const TransferUpdate &update)
         checkBatch(batch);
         m_batches.insert(batch.id, batch);
     }
-    m_mostRunning = std::max<qsizetype>(m_mostRunning,
-        std::count_if(m_items.begin(), m_items.end(),
-            [](const ItemSnapshot &item) { return item.state == TransferState::Running; }));
 }
 
 void TransferProbe::checkItem(const ItemSnapshot &item)

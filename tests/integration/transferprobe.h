@@ -50,8 +50,6 @@ public:
     /// What was told that cannot be: more done than there is, a row that goes on after its end, and
     /// the like. Empty if all is well.
     QByteArray contradictions() const { return m_contradictions; }
-    /// The most rows that were running at the same time.
-    qsizetype mostRunning() const { return m_mostRunning; }
 
 private:
     void handleUpdate(const TransferUpdate &update);
@@ -65,7 +63,6 @@ private:
     QHash<BatchId, BatchSnapshot> m_batches;
     QList<BatchId> m_finished;
     QByteArray m_contradictions;
-    qsizetype m_mostRunning = 0;
 };
 
 /// Parts as small as S3 allows.

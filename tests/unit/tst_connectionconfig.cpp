@@ -34,9 +34,9 @@ private:
 
 void TestConnectionConfig::init()
 {
-    for (const char *name : { "AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY", "AWS_SESSION_TOKEN",
+    for (const char *name : {"AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY", "AWS_SESSION_TOKEN",
              "AWS_REGION", "AWS_DEFAULT_REGION", "AWS_ENDPOINT_URL", "AWS_ENDPOINT_URL_S3",
-             "AWS_CA_BUNDLE", "AWS_PROFILE" })
+             "AWS_CA_BUNDLE", "AWS_PROFILE"})
         qunsetenv(name);
     m_folder = std::make_unique<QTemporaryDir>();
     qputenv("AWS_SHARED_CREDENTIALS_FILE",

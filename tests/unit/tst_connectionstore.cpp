@@ -90,7 +90,7 @@ void TestConnectionStore::keepsEverythingOfAConnection()
     ConnectionConfig config;
     config.name = config.endpointUrl = config.region = config.caBundle = config.profile = text;
     config.addressing = AddressingStyle::VirtualHosted;
-    config.keys = { text.toUtf8(), text.toUtf8(), text.toUtf8() };
+    config.keys = {text.toUtf8(), text.toUtf8(), text.toUtf8()};
     const Result<QString> id = ConnectionStore(path()).save(config);
     QVERIFY(id);
 
@@ -163,7 +163,7 @@ void TestConnectionStore::savesNoKeysThatAreNotUsed()
     ConnectionConfig config = named(QStringLiteral("a"));
     config.source = ConnectionConfig::Source::Profile;
     config.profile = QStringLiteral("work");
-    config.keys = { "AKUNUSED", "SKUNUSED", {} };
+    config.keys = {"AKUNUSED", "SKUNUSED", {}};
     QVERIFY(ConnectionStore(path()).save(config));
     QFile file(path());
     QVERIFY(file.open(QIODevice::ReadOnly));
@@ -243,7 +243,7 @@ void TestConnectionStore::aBrokenFileIsNoConnection()
     QVERIFY(QDir().mkpath(QFileInfo(path()).path()));
     QFile file(path());
     QVERIFY(file.open(QIODevice::WriteOnly));
-    file.write("\0\x01 no INI at all\n[connections]\nsize=many\n", 44);
+    file.write(QByteArrayLiteral("\0\x01 no INI at all\n[connections]\nsize=many\n"));
     file.close();
     QVERIFY(ConnectionStore(path()).connections().isEmpty());
 }

@@ -117,7 +117,7 @@ void TestS3Client::nastyKeysAreEncodedOnce()
     S3Fixture s3;
     s3.script->add(scriptedAnswer(200));
     await(s3.client().headObject(testBucket, ObjectKey("/a//../b c+%2F?#\n\xff")));
-    QCOMPARE(targetOf(s3.script->request(0)), "HEAD /bucket//a//../b%20c%2B%252F%3F%23%0A%FF");
+    QCOMPARE(targetOf(s3.script->request(0)), "HEAD /bucket//a//..%2Fb%20c%2B%252F%3F%23%0A%FF");
 }
 
 void TestS3Client::createBucketNamesTheRegionToAwsOnly_data()

@@ -51,11 +51,11 @@ void Breadcrumbs::setLocation(const S3Uri &location)
     m_crumbs.clear();
     addCrumb(QStringLiteral("s3://"), {});
     if (!location.bucket.isEmpty())
-        addCrumb(location.bucket.display(), S3Uri{ location.bucket, {} });
+        addCrumb(location.bucket.display(), S3Uri {location.bucket, {}});
     const QByteArray &key = location.key.bytes();
     for (qsizetype begin = 0, slash; (slash = key.indexOf('/', begin)) >= 0; begin = slash + 1) {
         addCrumb(nameForPeople(key.mid(begin, slash - begin)),
-            S3Uri{ location.bucket, ObjectKey(key.left(slash + 1)) });
+            S3Uri {location.bucket, ObjectKey(key.left(slash + 1))});
     }
     arrange();
 }
@@ -68,7 +68,7 @@ void Breadcrumbs::addCrumb(const QString &text, const S3Uri &target)
     button->setToolTip(plainToolTip(target.display()));
     button->setAccessibleName(tr("Go to %1").arg(target.display()));
     connect(button, &QToolButton::clicked, this, [this, target] { emit locationClicked(target); });
-    m_crumbs.push_back({ button, text, target });
+    m_crumbs.push_back({button, text, target});
 }
 
 /// What the style puts around a text, and a pixel for rounding: with less it elides the text.
@@ -156,12 +156,12 @@ void Breadcrumbs::fillMenu(size_t firstShown)
 
 QSize Breadcrumbs::sizeHint() const
 {
-    return { 400, QLineEdit().sizeHint().height() + 2 };
+    return {400, QLineEdit().sizeHint().height() + 2};
 }
 
 QSize Breadcrumbs::minimumSizeHint() const
 {
-    return { 140, sizeHint().height() };
+    return {140, sizeHint().height()};
 }
 
 void Breadcrumbs::changeEvent(QEvent *event)

@@ -40,8 +40,7 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
-    struct Crumb
-    {
+    struct Crumb {
         QToolButton *button;
         QString text;
         S3Uri target;

@@ -36,17 +36,17 @@ QAction *BrowserActions::add(const char *iconName, const QString &text, const QS
 void BrowserActions::makeNavigation(QWidget *browser)
 {
     using Keys = QList<QKeySequence>;
-    back = add("back", tr("Back"), tr("Back"), Keys{ Qt::ALT | Qt::Key_Left, Qt::Key_Back });
+    back = add("back", tr("Back"), tr("Back"), Keys {Qt::ALT | Qt::Key_Left, Qt::Key_Back});
     forward = add(
-        "forward", tr("Forward"), tr("Forward"), Keys{ Qt::ALT | Qt::Key_Right, Qt::Key_Forward });
-    up = add("up", tr("Up"), tr("Up to the folder above"), Keys{ Qt::ALT | Qt::Key_Up });
-    reload = add("reload", tr("Reload"), tr("Reload"), Keys{ Qt::Key_F5, Qt::CTRL | Qt::Key_R });
-    stop = add("cancel", tr("Stop"), tr("Stop loading"), Keys{ Qt::Key_Escape });
+        "forward", tr("Forward"), tr("Forward"), Keys {Qt::ALT | Qt::Key_Right, Qt::Key_Forward});
+    up = add("up", tr("Up"), tr("Up to the folder above"), Keys {Qt::ALT | Qt::Key_Up});
+    reload = add("reload", tr("Reload"), tr("Reload"), Keys {Qt::Key_F5, Qt::CTRL | Qt::Key_R});
+    stop = add("cancel", tr("Stop"), tr("Stop loading"), Keys {Qt::Key_Escape});
     editLocation = add("rename", tr("Type a location"), tr("Type a location"),
-        Keys{ Qt::CTRL | Qt::Key_L, Qt::ALT | Qt::Key_D });
+        Keys {Qt::CTRL | Qt::Key_L, Qt::ALT | Qt::Key_D});
     findByName
-        = add("clear", tr("Filter by name"), tr("Filter by name"), Keys{ QKeySequence::Find });
-    for (QAction *action : { back, forward, up, reload, stop, editLocation, findByName }) {
+        = add("clear", tr("Filter by name"), tr("Filter by name"), Keys {QKeySequence::Find});
+    for (QAction *action : {back, forward, up, reload, stop, editLocation, findByName}) {
         action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
         browser->addAction(action);
     }
@@ -56,13 +56,13 @@ void BrowserActions::makeLocation(QWidget *browser)
 {
     using Keys = QList<QKeySequence>;
     uploadFiles = add("upload", tr("Upload files…"), tr("Upload files to this folder"),
-        Keys{ Qt::CTRL | Qt::Key_U });
+        Keys {Qt::CTRL | Qt::Key_U});
     uploadFolder = add("folder", tr("Upload folder…"), tr("Upload a folder to this folder"),
-        Keys{ Qt::CTRL | Qt::SHIFT | Qt::Key_U });
+        Keys {Qt::CTRL | Qt::SHIFT | Qt::Key_U});
     newFolder = add("new-folder", tr("New folder…"), tr("Make a folder here"),
-        Keys{ Qt::CTRL | Qt::SHIFT | Qt::Key_N });
+        Keys {Qt::CTRL | Qt::SHIFT | Qt::Key_N});
     newBucket = add("add", tr("New bucket…"), tr("Make a bucket"));
-    for (QAction *action : { uploadFiles, uploadFolder, newFolder, newBucket }) {
+    for (QAction *action : {uploadFiles, uploadFolder, newFolder, newBucket}) {
         action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
         browser->addAction(action);
     }
@@ -72,18 +72,18 @@ void BrowserActions::makeLocation(QWidget *browser)
 void BrowserActions::makeSelection(QWidget *table)
 {
     using Keys = QList<QKeySequence>;
-    open = add("forward", tr("Open"), tr("Open"), Keys{ Qt::Key_Return, Qt::Key_Enter });
+    open = add("forward", tr("Open"), tr("Open"), Keys {Qt::Key_Return, Qt::Key_Enter});
     download = add("download", tr("Download…"), tr("Download the selected objects and folders"),
-        Keys{ Qt::CTRL | Qt::Key_D });
+        Keys {Qt::CTRL | Qt::Key_D});
     share = add("share", tr("Share link…"), tr("Make a link to the selected object that expires"));
     copyLink = add("link", tr("Copy link"), tr("Copy a link to the selected object"),
-        Keys{ Qt::CTRL | Qt::SHIFT | Qt::Key_C });
+        Keys {Qt::CTRL | Qt::SHIFT | Qt::Key_C});
     copyUri = add("copy", tr("Copy s3:// URI"), tr("Copy the s3:// URIs of the selected rows"),
-        Keys{ QKeySequence::Copy });
+        Keys {QKeySequence::Copy});
     rename = add(
-        "rename", tr("Rename…"), tr("Rename the selected object or folder"), Keys{ Qt::Key_F2 });
-    remove = add("delete", tr("Delete…"), tr("Delete the selected rows"), Keys{ Qt::Key_Delete });
-    for (QAction *action : { open, download, share, copyLink, copyUri, rename, remove }) {
+        "rename", tr("Rename…"), tr("Rename the selected object or folder"), Keys {Qt::Key_F2});
+    remove = add("delete", tr("Delete…"), tr("Delete the selected rows"), Keys {Qt::Key_Delete});
+    for (QAction *action : {open, download, share, copyLink, copyUri, rename, remove}) {
         action->setShortcutContext(Qt::WidgetShortcut);
         table->addAction(action);
     }
@@ -130,7 +130,7 @@ void BrowserActions::fillContextMenu(QMenu &menu, const Situation &situation) co
         if (situation.isAtBuckets)
             menu.addAction(newBucket);
         else
-            menu.addActions({ uploadFiles, uploadFolder, newFolder });
+            menu.addActions({uploadFiles, uploadFolder, newFolder});
         menu.addSeparator();
         menu.addAction(reload);
         return;
@@ -141,16 +141,16 @@ void BrowserActions::fillContextMenu(QMenu &menu, const Situation &situation) co
         menu.addSeparator();
     }
     if (situation.isAtBuckets) {
-        menu.addActions({ copyUri, remove });
+        menu.addActions({copyUri, remove});
         menu.addSeparator();
         menu.addAction(newBucket);
         return;
     }
     menu.addAction(download);
     menu.addSeparator();
-    menu.addActions({ copyLink, share, copyUri });
+    menu.addActions({copyLink, share, copyUri});
     menu.addSeparator();
-    menu.addActions({ rename, remove });
+    menu.addActions({rename, remove});
     menu.addSeparator();
     menu.addAction(newFolder);
 }

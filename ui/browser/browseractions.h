@@ -17,8 +17,7 @@ class BrowserActions : public QObject
     Q_OBJECT
 public:
     /// What decides which actions make sense.
-    struct Situation
-    {
+    struct Situation {
         bool isConnected = false;
         bool isAtBuckets = false; ///< at "s3://"
         bool isLoading = false;

@@ -15,8 +15,7 @@ namespace windlass {
 
 namespace {
 
-struct BrowserToolBars
-{
+struct BrowserToolBars {
     Q_DECLARE_TR_FUNCTIONS(windlass::BrowserToolBars)
 };
 
@@ -31,7 +30,7 @@ QToolButton *makeUploadButton(const BrowserActions &actions, QWidget *parent)
     button->setAccessibleName(BrowserToolBars::tr("Upload"));
     button->setPopupMode(QToolButton::InstantPopup);
     button->setMenu(new QMenu(button));
-    button->menu()->addActions({ actions.uploadFiles, actions.uploadFolder });
+    button->menu()->addActions({actions.uploadFiles, actions.uploadFolder});
     const auto follow
         = [button, action = actions.uploadFiles] { button->setEnabled(action->isEnabled()); };
     QObject::connect(actions.uploadFiles, &QAction::changed, button, follow);
@@ -45,7 +44,7 @@ QToolBar *makeNavigationBar(const BrowserActions &actions, QWidget *parent)
 {
     auto *bar = new QToolBar(parent);
     bar->setIconSize(QSize(20, 20));
-    bar->addActions({ actions.back, actions.forward, actions.up, actions.reload });
+    bar->addActions({actions.back, actions.forward, actions.up, actions.reload});
     return bar;
 }
 
@@ -55,9 +54,9 @@ QToolBar *makeActionBar(const BrowserActions &actions, QWidget *parent)
     bar->setIconSize(QSize(18, 18));
     bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     bar->addWidget(makeUploadButton(actions, bar));
-    bar->addActions({ actions.download, actions.share });
+    bar->addActions({actions.download, actions.share});
     bar->addSeparator();
-    bar->addActions({ actions.newFolder, actions.newBucket, actions.remove });
+    bar->addActions({actions.newFolder, actions.newBucket, actions.remove});
     return bar;
 }
 

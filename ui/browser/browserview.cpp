@@ -213,7 +213,7 @@ void BrowserView::goUp()
     const S3Uri from = location();
     if (!session() || from.bucket.isEmpty())
         return;
-    const S3Uri above = from.key.isEmpty() ? S3Uri() : S3Uri{ from.bucket, from.key.parent() };
+    const S3Uri above = from.key.isEmpty() ? S3Uri() : S3Uri {from.bucket, from.key.parent()};
     m_history.visit(above);
     showLocation(above, from.key.isEmpty() ? from.bucket.bytes() : from.key.name());
 }
@@ -222,9 +222,9 @@ void BrowserView::activate(const QModelIndex &index)
 {
     const ObjectEntry &entry = m_model->entry(index.row());
     if (entry.isBucket())
-        open(S3Uri{ BucketName(entry.name), {} });
+        open(S3Uri {BucketName(entry.name), {}});
     else if (entry.isFolder())
-        open(S3Uri{ location().bucket, m_model->selection(index.row()).key });
+        open(S3Uri {location().bucket, m_model->selection(index.row()).key});
     else
         emit objectActivated(location().bucket, m_model->selection(index.row()));
 }
@@ -239,7 +239,7 @@ void BrowserView::resolveName()
         m_unresolvedName.clear();
         m_selection->want(name);
     } else if (m_model->contains(name + '/')) {
-        const S3Uri folder{ location().bucket, ObjectKey(location().key.bytes() + name + '/') };
+        const S3Uri folder {location().bucket, ObjectKey(location().key.bytes() + name + '/')};
         m_history.replace(folder);
         showLocation(folder);
     } else if (m_loader->state() == LocationLoader::State::Complete) {
@@ -325,9 +325,8 @@ void BrowserView::copyUris() const
     QStringList lines;
     for (const int row : m_selection->rows()) {
         const ObjectEntry &entry = m_model->entry(row);
-        const S3Uri uri = entry.isBucket()
-            ? S3Uri{ BucketName(entry.name), {} }
-            : S3Uri{ location().bucket, m_model->selection(row).key };
+        const S3Uri uri = entry.isBucket() ? S3Uri {BucketName(entry.name), {}}
+                                           : S3Uri {location().bucket, m_model->selection(row).key};
         lines.append(QString::fromUtf8(uri.toBytes()));
     }
     QApplication::clipboard()->setText(lines.join(QLatin1Char('\n')));

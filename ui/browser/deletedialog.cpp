@@ -77,9 +77,9 @@ void DeleteDialog::buildForm(const QString &question)
 
     auto *column = new QVBoxLayout;
     column->setSpacing(8);
-    for (QWidget *widget : { static_cast<QWidget *>(heading), static_cast<QWidget *>(m_names),
+    for (QWidget *widget : {static_cast<QWidget *>(heading), static_cast<QWidget *>(m_names),
              static_cast<QWidget *>(m_count), static_cast<QWidget *>(m_busy),
-             static_cast<QWidget *>(m_hint), static_cast<QWidget *>(warning) })
+             static_cast<QWidget *>(m_hint), static_cast<QWidget *>(warning)})
         column->addWidget(widget);
     auto *top = new QHBoxLayout;
     top->setSpacing(12);

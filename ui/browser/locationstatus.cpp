@@ -13,8 +13,7 @@
 namespace windlass {
 
 namespace {
-struct StatusText
-{
+struct StatusText {
     Q_DECLARE_TR_FUNCTIONS(windlass::LocationStatus)
 };
 } // namespace
@@ -46,7 +45,7 @@ QString LocationStatus::rowsText() const
 
 QString LocationStatus::statusLine(const RowSummary &selected) const
 {
-    QStringList parts{ rowsText() };
+    QStringList parts {rowsText()};
     if (!m_model.nameFilter().isEmpty()) {
         const QLocale locale;
         parts << StatusText::tr("%1 of %2 shown")
@@ -71,19 +70,19 @@ LocationStatus::Placeholder LocationStatus::placeholder(const QString &connectio
     const QString place = location.bucket.isEmpty() ? connectionName : location.display();
     switch (m_loader.state()) {
     case LocationLoader::State::Idle:
-        return { icon("connection"), StatusText::tr("Nothing is open"),
-            StatusText::tr("Choose a connection or a bucket.") };
+        return {icon("connection"), StatusText::tr("Nothing is open"),
+            StatusText::tr("Choose a connection or a bucket.")};
     case LocationLoader::State::Loading:
-        return { {}, StatusText::tr("Loading…"), place };
+        return {{}, StatusText::tr("Loading…"), place};
     case LocationLoader::State::Failed:
-        return { icon("error"),
+        return {icon("error"),
             m_loader.location().bucket.isEmpty()
                 ? StatusText::tr("The buckets of %1 could not be loaded").arg(place)
                 : StatusText::tr("%1 could not be loaded").arg(place),
-            StatusText::tr("The message above says why.") };
+            StatusText::tr("The message above says why.")};
     case LocationLoader::State::Stopped:
         if (m_model.summary().rows() == 0)
-            return { {}, StatusText::tr("Loading was stopped"), place };
+            return {{}, StatusText::tr("Loading was stopped"), place};
         return emptyPlaceholder();
     case LocationLoader::State::Complete:
         return emptyPlaceholder();
@@ -94,12 +93,12 @@ LocationStatus::Placeholder LocationStatus::placeholder(const QString &connectio
 LocationStatus::Placeholder LocationStatus::emptyPlaceholder() const
 {
     if (m_model.summary().rows() > 0)
-        return { {}, StatusText::tr("No name contains “%1”").arg(m_model.nameFilter()), {} };
+        return {{}, StatusText::tr("No name contains “%1”").arg(m_model.nameFilter()), {}};
     if (m_loader.location().bucket.isEmpty())
-        return { icon("bucket"), StatusText::tr("There are no buckets here yet"),
-            StatusText::tr("Make one with “New bucket…”.") };
-    return { icon("folder"), StatusText::tr("This folder is empty"),
-        StatusText::tr("Drop files here to upload.") };
+        return {icon("bucket"), StatusText::tr("There are no buckets here yet"),
+            StatusText::tr("Make one with “New bucket…”.")};
+    return {icon("folder"), StatusText::tr("This folder is empty"),
+        StatusText::tr("Drop files here to upload.")};
 }
 
 } // namespace windlass

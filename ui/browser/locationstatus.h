@@ -18,8 +18,7 @@ class ObjectTableModel;
 class LocationStatus
 {
 public:
-    struct Placeholder
-    {
+    struct Placeholder {
         QIcon icon;
         QString title;
         QString text;

@@ -68,18 +68,18 @@ std::optional<NameDialog::Verdict> NameDialog::judge(const QByteArray &name) con
     constexpr auto error = HintLabel::Severity::Error;
     constexpr auto warning = HintLabel::Severity::Warning;
     if (name.contains('/'))
-        return Verdict{ error, tr("A name cannot contain a slash (/): it would be two folders.") };
+        return Verdict {error, tr("A name cannot contain a slash (/): it would be two folders.")};
     const qsizetype excess = m_prefixLength + name.size() + 1 - longestKey;
     if (excess > 0)
-        return Verdict{ error,
+        return Verdict {error,
             tr("The whole key would be longer than 1,024 bytes. Shorten the name by %Ln byte(s).",
-                nullptr, int(excess)) };
+                nullptr, int(excess))};
     if (const auto verdict = verdictOn(name))
         return verdict;
     if (name.startsWith(' ') || name.endsWith(' '))
-        return Verdict{ warning, tr("The name begins or ends with a space.") };
+        return Verdict {warning, tr("The name begins or ends with a space.")};
     if (name == "." || name == "..")
-        return Verdict{ warning, tr("Many programs cannot handle the name “.” or “..”.") };
+        return Verdict {warning, tr("Many programs cannot handle the name “.” or “..”.")};
     return {};
 }
 
@@ -90,7 +90,7 @@ void NameDialog::review()
     if (!current.isEmpty())
         verdict = judge(current);
     else if (m_edit->isModified()) // before typing nobody has done anything wrong
-        verdict = Verdict{ HintLabel::Severity::Error, tr("Type a name.") };
+        verdict = Verdict {HintLabel::Severity::Error, tr("Type a name.")};
     m_accept->setEnabled(
         !current.isEmpty() && (!verdict || verdict->severity == HintLabel::Severity::Warning));
     if (verdict && !verdict->hint.isEmpty())

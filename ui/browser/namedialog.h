@@ -25,8 +25,7 @@ class NameDialog : public QDialog
 {
     Q_OBJECT
 public:
-    struct Verdict
-    {
+    struct Verdict {
         HintLabel::Severity severity = HintLabel::Severity::Error;
         QString hint;
     };

@@ -16,12 +16,12 @@ std::optional<NameDialog::Verdict> NewFolderDialog::verdictOn(const QByteArray &
 {
     // Its marker, which may hold something, would be replaced.
     if (m_exists(name + '/'))
-        return Verdict{ HintLabel::Severity::Error,
-            tr("There is a folder with this name already.") };
+        return Verdict {
+            HintLabel::Severity::Error, tr("There is a folder with this name already.")};
     if (m_exists(name))
-        return Verdict{ HintLabel::Severity::Warning,
+        return Verdict {HintLabel::Severity::Warning,
             tr("There is an object with this name already. Both can exist, but they cannot be "
-               "downloaded into the same folder.") };
+               "downloaded into the same folder.")};
     return {};
 }
 

@@ -28,7 +28,7 @@ int compareFields(const ObjectEntry &a, const ObjectEntry &b, SortField field)
     case SortField::Modified:
         return compareNumbers(a.modified, b.modified);
     case SortField::StorageClass:
-        return compareNumbers(a.storageClass, b.storageClass);
+        return a.storageClass.compare(b.storageClass);
     }
     return 0;
 }

@@ -10,8 +10,7 @@ namespace windlass {
 
 /// A row of ObjectTableModel, in as few bytes as is simple. Columns that a kind does not have hold
 /// the values that are set here.
-struct ObjectEntry
-{
+struct ObjectEntry {
     enum class Kind : quint8 { Folder, Bucket, Object };
 
     static constexpr qint64 unknown = -1;
@@ -21,7 +20,7 @@ struct ObjectEntry
     QByteArray etag = {};
     qint64 size = unknown;
     qint64 modified = unknown; ///< milliseconds since the epoch; of a bucket: when it was created
-    quint16 storageClass = 0;  ///< an index into the model's list of classes
+    QByteArray storageClass = {}; ///< shared by all entries of the class
     Kind kind = Kind::Object;
 
     bool isFolder() const { return kind == Kind::Folder; }

@@ -14,14 +14,14 @@ namespace windlass {
 using namespace std::string_view_literals;
 
 // Sorted, for binary search.
-static constexpr std::array archives{ "7z"sv, "bz2"sv, "deb"sv, "gz"sv, "iso"sv, "jar"sv, "lz4"sv,
-    "rar"sv, "rpm"sv, "tar"sv, "tgz"sv, "xz"sv, "zip"sv, "zst"sv };
-static constexpr std::array images{ "avif"sv, "bmp"sv, "cr2"sv, "dng"sv, "gif"sv, "heic"sv, "ico"sv,
-    "jpeg"sv, "jpg"sv, "nef"sv, "png"sv, "svg"sv, "tif"sv, "tiff"sv, "webp"sv };
-static constexpr std::array texts{ "c"sv, "cpp"sv, "css"sv, "csv"sv, "doc"sv, "docx"sv, "h"sv,
+static constexpr std::array archives {"7z"sv, "bz2"sv, "deb"sv, "gz"sv, "iso"sv, "jar"sv, "lz4"sv,
+    "rar"sv, "rpm"sv, "tar"sv, "tgz"sv, "xz"sv, "zip"sv, "zst"sv};
+static constexpr std::array images {"avif"sv, "bmp"sv, "cr2"sv, "dng"sv, "gif"sv, "heic"sv, "ico"sv,
+    "jpeg"sv, "jpg"sv, "nef"sv, "png"sv, "svg"sv, "tif"sv, "tiff"sv, "webp"sv};
+static constexpr std::array texts {"c"sv, "cpp"sv, "css"sv, "csv"sv, "doc"sv, "docx"sv, "h"sv,
     "htm"sv, "html"sv, "ini"sv, "js"sv, "json"sv, "log"sv, "md"sv, "odt"sv, "pdf"sv, "py"sv,
     "rst"sv, "rtf"sv, "sh"sv, "sql"sv, "tex"sv, "toml"sv, "ts"sv, "tsv"sv, "txt"sv, "xml"sv,
-    "yaml"sv, "yml"sv };
+    "yaml"sv, "yml"sv};
 
 static_assert(std::is_sorted(archives.begin(), archives.end())
     && std::is_sorted(images.begin(), images.end()) && std::is_sorted(texts.begin(), texts.end()));

@@ -61,8 +61,8 @@ QSize ObjectRowDelegate::sizeHint(
     const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const QSize size = QStyledItemDelegate::sizeHint(option, index);
-    return { size.width() + 2 * sidePadding,
-        std::max(size.height(), option.fontMetrics.height() + 10) };
+    return {
+        size.width() + 2 * sidePadding, std::max(size.height(), option.fontMetrics.height() + 10)};
 }
 
 } // namespace windlass

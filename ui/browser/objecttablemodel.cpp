@@ -79,7 +79,7 @@ void ObjectTableModel::appendPage(const ListObjectsPage &page, const ObjectKey &
         entry.size = object.size;
         if (object.lastModified.isValid())
             entry.modified = object.lastModified.toMSecsSinceEpoch();
-        entry.storageClass = storageClassNumber(object.storageClass);
+        entry.storageClass = sharedStorageClass(object.storageClass);
         appendEntry(std::move(entry));
     }
     showEntriesFrom(first);
@@ -87,7 +87,7 @@ void ObjectTableModel::appendPage(const ListObjectsPage &page, const ObjectKey &
 
 ObjectEntry ObjectTableModel::newEntry(QByteArray name, ObjectEntry::Kind kind) const
 {
-    ObjectEntry entry{ {}, m_collator.sortKey(nameForPeople(name)), {} };
+    ObjectEntry entry {{}, m_collator.sortKey(nameForPeople(name)), {}};
     entry.name = std::move(name);
     entry.kind = kind;
     return entry;
@@ -99,15 +99,15 @@ void ObjectTableModel::appendEntry(ObjectEntry entry)
     m_entries.push_back(std::move(entry));
 }
 
-quint16 ObjectTableModel::storageClassNumber(const QByteArray &name)
+/// There are few classes and many objects: they all refer to the same bytes.
+QByteArray ObjectTableModel::sharedStorageClass(const QByteArray &name)
 {
     const QByteArray shown = name.isEmpty() ? QByteArrayLiteral("STANDARD") : name;
-    qsizetype number = m_storageClasses.indexOf(shown);
-    if (number < 0) {
-        number = m_storageClasses.size();
-        m_storageClasses.append(shown);
-    }
-    return quint16(number);
+    const qsizetype known = m_storageClasses.indexOf(shown);
+    if (known >= 0)
+        return m_storageClasses.at(known);
+    m_storageClasses.append(shown);
+    return shown;
 }
 
 // --- the order of rows ---
@@ -181,7 +181,7 @@ void ObjectTableModel::sort(int column, Qt::SortOrder order)
     if (column < 0 || column >= ColumnCount)
         return;
     static constexpr SortField fields[]
-        = { SortField::Name, SortField::Size, SortField::Modified, SortField::StorageClass };
+        = {SortField::Name, SortField::Size, SortField::Modified, SortField::StorageClass};
     m_sortField = fields[column];
     m_sortOrder = order;
     std::vector<EntryNumber> rows = m_rows;
@@ -283,7 +283,7 @@ QVariant ObjectTableModel::displayData(const ObjectEntry &entry, int column) con
             ? QString()
             : QLocale().toString(lastModified(entry).toLocalTime(), QLocale::ShortFormat);
     case StorageClassColumn:
-        return entry.isObject() ? displayText(m_storageClasses.at(entry.storageClass)) : QString();
+        return entry.isObject() ? displayText(entry.storageClass) : QString();
     default:
         return {};
     }
@@ -291,7 +291,7 @@ QVariant ObjectTableModel::displayData(const ObjectEntry &entry, int column) con
 
 QString ObjectTableModel::toolTip(const ObjectEntry &entry) const
 {
-    QStringList lines{ nameForPeople(entry.name) };
+    QStringList lines {nameForPeople(entry.name)};
     if (entry.isObject())
         lines << tr("%1 (%2 bytes)").arg(humanSize(entry.size), QLocale().toString(entry.size));
     if (entry.modified != ObjectEntry::unknown) {

@@ -79,7 +79,7 @@ private:
 
     ObjectEntry newEntry(QByteArray name, ObjectEntry::Kind kind) const;
     void appendEntry(ObjectEntry entry);
-    quint16 storageClassNumber(const QByteArray &name);
+    QByteArray sharedStorageClass(const QByteArray &name);
     bool matches(const ObjectEntry &entry) const;
     bool lessThan(EntryNumber a, EntryNumber b) const;
     QDateTime lastModified(const ObjectEntry &entry) const;

@@ -11,8 +11,7 @@
 namespace windlass {
 
 namespace {
-struct PlainText
-{
+struct PlainText {
     Q_DECLARE_TR_FUNCTIONS(windlass::PlainText)
 };
 } // namespace

@@ -45,15 +45,15 @@ std::optional<NameDialog::Verdict> RenameDialog::verdictOn(const QByteArray &nam
     const QByteArray wanted = fullName(name);
     if (wanted == m_selection.targetName
         || QString::fromUtf8(name) == nameForPeople(m_selection.targetName))
-        return Verdict{ Severity::Error, {} }; // nothing to do, nothing to say
+        return Verdict {Severity::Error, {}}; // nothing to do, nothing to say
     if (m_exists(wanted))
-        return Verdict{ Severity::Error,
+        return Verdict {Severity::Error,
             m_selection.isPrefix ? tr("There is a folder with this name already.")
-                                 : tr("There is an object with this name already.") };
+                                 : tr("There is an object with this name already.")};
     if (m_exists(m_selection.isPrefix ? name : name + '/'))
-        return Verdict{ Severity::Warning,
+        return Verdict {Severity::Warning,
             tr("An object and a folder would have this name. They cannot be downloaded into the "
-               "same folder.") };
+               "same folder.")};
     return {};
 }
 

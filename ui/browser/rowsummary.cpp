@@ -12,8 +12,7 @@ namespace windlass {
 
 namespace {
 
-struct RowText
-{
+struct RowText {
     Q_DECLARE_TR_FUNCTIONS(windlass::RowText)
 };
 

@@ -10,8 +10,7 @@
 namespace windlass {
 
 /// How many rows of which kind there are and how large the objects are together.
-struct RowSummary
-{
+struct RowSummary {
     int buckets = 0;
     int folders = 0;
     int objects = 0;

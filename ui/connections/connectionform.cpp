@@ -32,9 +32,10 @@ ConnectionForm::ConnectionForm(const ConnectionConfig &config, QWidget *parent)
     buildRows();
     m_credentials = new CredentialFields(m_form, config, this);
     buildMoreRows();
+    FieldHint::labelFields(*m_form);
     fillIn(config);
 
-    for (QLineEdit *edit : { m_name, m_endpoint, m_region, m_caBundle })
+    for (QLineEdit *edit : {m_name, m_endpoint, m_region, m_caBundle})
         connect(edit, &QLineEdit::textChanged, this, &ConnectionForm::handleEdited);
     connect(m_addressing, &QComboBox::currentIndexChanged, this, &ConnectionForm::handleEdited);
     connect(m_credentials, &CredentialFields::placeFound, this, &ConnectionForm::handlePlaceFound);

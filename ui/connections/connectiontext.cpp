@@ -9,8 +9,7 @@
 namespace windlass {
 
 namespace {
-struct ConnectionText
-{
+struct ConnectionText {
     Q_DECLARE_TR_FUNCTIONS(windlass::ConnectionText)
 };
 } // namespace
@@ -41,7 +40,7 @@ QString sourceText(const ConnectionConfig &config)
 
 QString summaryText(const ConnectionConfig &config, bool isTemporary)
 {
-    QStringList lines{ placeText(config), sourceText(config) };
+    QStringList lines {placeText(config), sourceText(config)};
     if (isTemporary)
         lines.append(ConnectionText::tr("Not saved"));
     return lines.join(QLatin1Char('\n'));
@@ -51,7 +50,7 @@ QString suggestedName(const ConnectionConfig &config)
 {
     if (config.source == ConnectionConfig::Source::Profile && !config.profile.isEmpty())
         return config.profile;
-    const QString host = QUrl(config.endpointUrl.trimmed()).host();
+    QString host = QUrl(config.endpointUrl.trimmed()).host();
     if (!host.isEmpty())
         return host;
     return config.source == ConnectionConfig::Source::Environment

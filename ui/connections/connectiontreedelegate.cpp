@@ -41,7 +41,7 @@ QSize ConnectionTreeDelegate::sizeHint(
     constexpr int padding = 8; // a row is easier to hit when it is not as low as its text
     if (!isMessage(index)) {
         const QSize size = QStyledItemDelegate::sizeHint(option, index);
-        return { size.width(), size.height() + padding };
+        return {size.width(), size.height() + padding};
     }
     QStyleOptionViewItem wrapped = option;
     // Messages stand on the second level, which is indented twice. Any height: without one the
@@ -49,7 +49,7 @@ QSize ConnectionTreeDelegate::sizeHint(
     const int width = m_view->viewport()->width() - 2 * m_view->indentation();
     wrapped.rect = QRect(0, 0, qMax(60, width), 1000);
     const QSize size = QStyledItemDelegate::sizeHint(wrapped, index);
-    return { size.width(), size.height() + padding };
+    return {size.width(), size.height() + padding};
 }
 
 } // namespace windlass

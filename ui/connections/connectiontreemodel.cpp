@@ -7,8 +7,8 @@
 #include "core/base/whendone.h"
 #include "ui/connections/connectionlist.h"
 #include "ui/connections/connectiontext.h"
-#include "ui/widgets/droppedpaths.h"
 #include "ui/connections/sessionregistry.h"
+#include "ui/widgets/droppedpaths.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/plaintooltip.h"
 
@@ -18,15 +18,13 @@
 namespace windlass {
 
 /// The row below a connection's buckets that says what is the matter with them.
-struct ConnectionTreeModel::Message
-{
+struct ConnectionTreeModel::Message {
     RowKind kind = RowKind::Loading;
     QString text;
     QString details;
 };
 
-struct ConnectionTreeModel::Node
-{
+struct ConnectionTreeModel::Node {
     ConnectionConfig config;
     QList<BucketName> buckets;      ///< sorted
     std::optional<Message> message; ///< the last row, if there is one
@@ -213,12 +211,12 @@ void ConnectionTreeModel::showMessage(
     const QModelIndex parent = indexOf(node);
     const int row = int(node.buckets.size());
     if (node.message) {
-        node.message = Message{ kind, text, details };
+        node.message = Message {kind, text, details};
         emit dataChanged(index(row, 0, parent), index(row, 0, parent));
         return;
     }
     beginInsertRows(parent, row, row);
-    node.message = Message{ kind, text, details };
+    node.message = Message {kind, text, details};
     endInsertRows();
 }
 
@@ -377,7 +375,7 @@ Qt::ItemFlags ConnectionTreeModel::flags(const QModelIndex &index) const
 
 QStringList ConnectionTreeModel::mimeTypes() const
 {
-    return { QStringLiteral("text/uri-list") };
+    return {QStringLiteral("text/uri-list")};
 }
 
 bool ConnectionTreeModel::canDropMimeData(

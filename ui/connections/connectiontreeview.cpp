@@ -152,7 +152,7 @@ void ConnectionTreeView::drawRow(
     QStyleOptionViewItem soft = option;
     const QColor highlight = option.palette.color(QPalette::Highlight);
     const QColor base = option.palette.color(QPalette::Base);
-    for (const QPalette::ColorGroup group : { QPalette::Active, QPalette::Inactive }) {
+    for (const QPalette::ColorGroup group : {QPalette::Active, QPalette::Inactive}) {
         const double share = group == QPalette::Active ? 0.35 : 0.25;
         soft.palette.setColor(group, QPalette::Highlight, mixed(highlight, base, share));
         soft.palette.setColor(

@@ -71,7 +71,7 @@ void CredentialFields::addKeyRows()
 
     m_sessionToken->setObjectName(QStringLiteral("sessionToken"));
     m_sessionToken->setPlaceholderText(tr("Only for temporary keys"));
-    for (QLineEdit *edit : { m_accessKey, m_secretKey, m_sessionToken })
+    for (QLineEdit *edit : {m_accessKey, m_secretKey, m_sessionToken})
         connect(edit, &QLineEdit::textEdited, this, &CredentialFields::edited);
 }
 

@@ -19,12 +19,12 @@ ElidedLabel::ElidedLabel(const QString &text, QWidget *parent) : QFrame(parent),
 
 QSize ElidedLabel::sizeHint() const
 {
-    return { fontMetrics().horizontalAdvance(m_text), fontMetrics().height() };
+    return {fontMetrics().horizontalAdvance(m_text), fontMetrics().height()};
 }
 
 QSize ElidedLabel::minimumSizeHint() const
 {
-    return { fontMetrics().averageCharWidth() * 8, fontMetrics().height() };
+    return {fontMetrics().averageCharWidth() * 8, fontMetrics().height()};
 }
 
 void ElidedLabel::paintEvent(QPaintEvent *)

@@ -3,9 +3,18 @@
 
 #include "ui/connections/fieldhint.h"
 
+#include <QFormLayout>
 #include <QVBoxLayout>
 
 namespace windlass {
+
+/// The widget that gets the focus when \a field is given it.
+static QWidget *innermost(QWidget *field)
+{
+    while (field->focusProxy())
+        field = field->focusProxy();
+    return field;
+}
 
 FieldHint::FieldHint(QWidget *parent) : QLabel(parent)
 {
@@ -35,6 +44,8 @@ void FieldHint::say(const QString &text, const QColor &color)
     setPalette(colored);
     setText(text);
     setHidden(text.isEmpty());
+    if (m_field)
+        m_field->setAccessibleDescription(text);
 }
 
 QWidget *FieldHint::below(QWidget *field)
@@ -46,7 +57,24 @@ QWidget *FieldHint::below(QWidget *field)
     layout->addWidget(field);
     layout->addWidget(this);
     row->setFocusProxy(field);
+    m_field = innermost(field);
     return row;
+}
+
+void FieldHint::labelFields(QFormLayout &form)
+{
+    for (int row = 0; row < form.rowCount(); ++row) {
+        const QLayoutItem *item = form.itemAt(row, QFormLayout::LabelRole);
+        auto *label = item ? qobject_cast<QLabel *>(item->widget()) : nullptr;
+        if (!label || !label->buddy())
+            continue;
+        QWidget *field = innermost(label->buddy());
+        label->setBuddy(field);
+        QString name = label->text().remove(QLatin1Char('&'));
+        if (name.endsWith(QLatin1Char(':')))
+            name.chop(1);
+        field->setAccessibleName(name);
+    }
 }
 
 } // namespace windlass

@@ -45,6 +45,7 @@ void NewBucketDialog::buildLayout()
     auto *form = new QFormLayout;
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     form->addRow(tr("&Name:"), m_hint->below(m_name));
+    FieldHint::labelFields(*form);
     auto *layout = new QVBoxLayout(this);
     layout->setSpacing(12);
     layout->addLayout(form);

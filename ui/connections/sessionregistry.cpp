@@ -33,7 +33,7 @@ Result<Session *> SessionRegistry::session(const QString &connectionId)
     if (!service)
         return fail(service.error());
     Entry &entry = m_sessions[connectionId];
-    entry = { *config, std::make_unique<Session>(*service) };
+    entry = {*config, std::make_unique<Session>(*service)};
     return entry.session.get();
 }
 

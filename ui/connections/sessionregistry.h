@@ -36,8 +36,7 @@ signals:
     void sessionDropped(const QString &connectionId);
 
 private:
-    struct Entry
-    {
+    struct Entry {
         ConnectionConfig config; ///< what the session was made from
         std::unique_ptr<Session> session;
     };

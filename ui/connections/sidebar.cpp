@@ -124,7 +124,7 @@ void Sidebar::open(const QModelIndex &index)
         emit locationActivated(id, {});
         return;
     case RowKind::Bucket:
-        emit locationActivated(id, S3Uri{ ConnectionTreeModel::bucketOf(index), {} });
+        emit locationActivated(id, S3Uri {ConnectionTreeModel::bucketOf(index), {}});
         return;
     case RowKind::Failed:
     case RowKind::Loading:
@@ -213,7 +213,7 @@ void Sidebar::addConnectionActions(QMenu &menu, const QString &connectionId)
 
 void Sidebar::addBucketActions(QMenu &menu, const QString &connectionId, const BucketName &bucket)
 {
-    const S3Uri location{ bucket, {} };
+    const S3Uri location {bucket, {}};
     menu.addAction(icon("folder"), tr("Open"), this,
         [this, connectionId, location] { emit locationActivated(connectionId, location); });
     menu.addAction(icon("copy"), tr("Copy address"), this, [location] {

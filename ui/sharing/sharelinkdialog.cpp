@@ -51,7 +51,7 @@ ShareLinkDialog::ShareLinkDialog(
 
 void ShareLinkDialog::buildLayout()
 {
-    auto *object = new QLineEdit(S3Uri{ m_bucket, m_key }.display(), this);
+    auto *object = new QLineEdit(S3Uri {m_bucket, m_key}.display(), this);
     object->setObjectName(QStringLiteral("object"));
     object->setReadOnly(true);
     object->setFrame(false);
@@ -113,8 +113,8 @@ QString ShareLinkDialog::link() const
 
 void ShareLinkDialog::makeLink()
 {
-    const Result<ShareLink> made = makeShareLink(
-        *m_service, m_bucket, m_key, { m_expiry->expiry(), m_download->isChecked() });
+    const Result<ShareLink> made
+        = makeShareLink(*m_service, m_bucket, m_key, {m_expiry->expiry(), m_download->isChecked()});
     resetCopy();
     m_copy->setEnabled(made.has_value());
     m_until->setVisible(made.has_value());
@@ -136,7 +136,7 @@ void ShareLinkDialog::showLink(const ShareLink &link)
     m_until->setText(tr("Works until %1")
                          .arg(QLocale().toString(link.expiresAt.toLocalTime(),
                              tr("ddd d MMM yyyy HH:mm", "date format, see QLocale::toString"))));
-    QStringList notes{ tr("Anyone who has this link can fetch the object until then.") };
+    QStringList notes {tr("Anyone who has this link can fetch the object until then.")};
     if (const QString note = reachNote(); !note.isEmpty())
         notes.append(note);
     if (QUrlQuery(link.url).hasQueryItem(QStringLiteral("X-Amz-Security-Token")))

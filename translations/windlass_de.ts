@@ -1,0 +1,2174 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+<context>
+    <name>windlass::AggregateBar</name>
+    <message>
+        <source>Progress of all transfers</source>
+        <translation>Fortschritt aller Übertragungen</translation>
+    </message>
+    <message>
+        <source>Transfers</source>
+        <translation>Übertragungen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln transfer(s) running</source>
+        <translation>
+            <numerusform>%Ln Übertragung läuft</numerusform>
+            <numerusform>%Ln Übertragungen laufen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>windlass::Breadcrumbs</name>
+    <message>
+        <source>Folders between</source>
+        <translation>Ordner dazwischen</translation>
+    </message>
+    <message>
+        <source>Go to %1</source>
+        <translation>Zu %1 gehen</translation>
+    </message>
+</context>
+<context>
+    <name>windlass::BrowserActions</name>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>what an action does (its shortcut)</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Vor</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Nach oben</translation>
+    </message>
+    <message>
+        <source>Up to the folder above</source>
+        <translation>Zum übergeordneten Ordner</translation>
+    </message>
+    <message>
+        <source>Reload</source>
+        <translation>Neu laden</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Stop loading</source>
+        <translation>Laden anhalten</translation>
+    </message>
+    <message>
+        <source>Type a location</source>
+        <translation>Adresse eingeben</translation>
+    </message>
+    <message>
+        <source>Filter by name</source>
+        <translation>Nach Namen filtern</translation>
+    </message>
+    <message>
+        <source>Upload files…</source>
+        <translation>Dateien hochladen…</translation>
+    </message>
+    <message>
+        <source>Upload files to this folder</source>
+        <translation>Dateien in diesen Ordner hochladen</translation>
+    </message>
+    <message>
+        <source>Upload folder…</source>
+        <translation>Ordner hochladen…</translation>
+    </message>
+    <message>
+        <source>Upload a folder to this folder</source>
+        <translation>Einen Ordner in diesen Ordner hochladen</translation>
+    </message>
+    <message>
+        <source>New folder…</source>
+        <translation>Neuer Ordner…</translation>
+    </message>
+    <message>
+        <source>Make a folder here</source>
+        <translation>Hier einen Ordner anlegen</translation>
+    </message>
+    <message>
+        <source>New bucket…</source>
+        <translation>Neuer Bucket…</translation>
+    </message>
+    <message>
+        <source>Make a bucket</source>
+        <translation>Einen Bucket anlegen</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Download…</source>
+        <translation>Herunterladen…</translation>
+    </message>
+    <message>
+        <source>Download the selected objects and folders</source>
+        <translation>Ausgewählte Objekte und Ordner herunterladen</translation>
+    </message>
+    <message>
+        <source>Share link…</source>
+        <translation>Freigabelink…</translation>
+    </message>
+    <message>
+        <source>Make a link to the selected object that expires</source>
+        <translation>Einen befristeten Link auf das ausgewählte Objekt erstellen</translation>
+    </message>
+    <message>
+        <source>Copy link</source>
+        <translation>Link kopieren</translation>
+    </message>
+    <message>
+        <source>Copy a link to the selected object</source>
+        <translation>Einen Link auf das ausgewählte Objekt kopieren</translation>
+    </message>
+    <message>
+        <source>Copy s3:// URI</source>
+        <translation>s3://-URI kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the s3:// URIs of the selected rows</source>
+        <translation>Die s3://-URIs der ausgewählten Zeilen kopieren</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Umbenennen…</translation>
+    </message>
+    <message>
+        <source>Rename the selected object or folder</source>
+        <translation>Das ausgewählte Objekt oder den Ordner umbenennen</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>Löschen…</translation>
+    </message>
+    <message>
+        <source>Delete the selected rows</source>
+        <translation>Die ausgewählten Zeilen löschen</translation>
+    </message>
+    <message>
+        <source>Delete bucket…</source>
+        <translation>Bucket löschen…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+</context>
+<context>
+    <name>windlass::BrowserToolBars</name>
+    <message>
+        <source>Upload…</source>
+        <translation>Hochladen…</translation>
+    </message>
+    <message>
+        <source>Upload files or a folder</source>
+        <translation>Dateien oder einen Ordner hochladen</translation>
+    </message>
+    <message>
+        <source>Upload</source>
+        <translation>Hochladen</translation>
+    </message>
+</context>
+<context>
+    <name>windlass::BrowserView</name>
+    <message>
+        <source>There is no “%1” in %2.</source>
+        <translation>„%1“ gibt es nicht in %2.</translation>
+    </message>
+    <message>
+        <source>Loading was stopped, so some rows may be missing.</source>
+        <translation>Das Laden wurde angehalten, daher können Zeilen fehlen.</translation>
+    </message>
+    <message>
+        <source>Load again</source>
+        <translation>Neu laden</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Wiederholen</translation>
+    </message>
+</context>
+<context>
+    <name>windlass::BucketCommands</name>
+    <message>
+        <source>Delete bucket</source>
+        <translation>Bucket löschen</translation>
+    </message>
+    <message>
+        <source>Delete the bucket “%1”?</source>
+        <translation>Den Bucket „%1“ löschen?</translation>
+    </message>
+    <message>
+        <source>Only an empty bucket can be deleted. Its name may be taken by somebody else afterwards.</source>
+        <translation>Nur ein leerer Bucket kann gelöscht werden. Sein Name kann danach von anderen belegt werden.</translation>
+    </message>
+</context>
+<context>
+    <name>windlass::Cli</name>
+    <message>
+        <source>“%1” is more than a bucket.</source>
+        <translation>„%1“ ist mehr als ein Bucket.</translation>
+    </message>
+    <message>
+        <source>Commands:
+  ls [s3://BUCKET[/PREFIX]]          list buckets, or what is in one
+  cp SOURCE TARGET                   copy a file or object; with --recursive
+                                     everything in a folder or below a prefix
+  rm s3://BUCKET/KEY                 delete an object; with --recursive
+                                     everything below a prefix
+  mb s3://BUCKET                     make a bucket
+  rb s3://BUCKET                     remove an empty bucket
+  presign s3://BUCKET/KEY            print a link that anyone can fetch</source>
+        <translation>Befehle:
+  ls [s3://BUCKET[/PRÄFIX]]          Buckets auflisten oder den Inhalt eines Buckets
+  cp QUELLE ZIEL                     eine Datei oder ein Objekt kopieren; mit
+                                     --recursive alles in einem Ordner oder
+                                     unter einem Präfix
+  rm s3://BUCKET/SCHLÜSSEL           ein Objekt löschen; mit --recursive alles
+                                     unter einem Präfix
+  mb s3://BUCKET                     einen Bucket anlegen
+  rb s3://BUCKET                     einen leeren Bucket löschen
+  presign s3://BUCKET/SCHLÜSSEL      einen Link ausgeben, den jeder abrufen kann</translation>
+    </message>
+    <message>
+        <source>The S3 endpoint; AWS if not given.</source>
+        <translation>Der S3-Endpunkt; ohne Angabe AWS.</translation>
+    </message>
+    <message>
+        <source>The region to sign for.</source>
+        <translation>Die Region, für die signiert wird.</translation>
+    </message>
+    <message>
+        <source>A profile of ~/.aws/credentials or ~/.aws/config.</source>
+        <translation>Ein Profil aus ~/.aws/credentials oder ~/.aws/config.</translation>
+    </message>
+    <message>
+        <source>A PEM file with certificate authorities to trust.</source>
+        <translation>Eine PEM-Datei mit Zertifizierungsstellen, denen vertraut wird.</translation>
+    </message>
+    <message>
+        <source>Work on everything below (cp, rm, ls).</source>
+        <translation>Alles darunter einbeziehen (cp, rm, ls).</translation>
+    </message>
+    <message>
+        <source>How long a link works, in seconds, up to 604800 (presign).</source>
+        <translation>Wie lange ein Link gilt, in Sekunden, bis zu 604800 (presign).</translation>
+    </message>
+    <message>
+        <source>Show sizes in KiB, MiB, … (ls).</source>
+        <translation>Größen in KiB, MiB, … anzeigen (ls).</translation>
+    </message>
+    <message>
+        <source>Print the number and size of objects (ls).</source>
+        <translation>Anzahl und Größe der Objekte ausgeben (ls).</translation>
+    </message>
+    <message>
+        <source>Do not show progress.</source>
+        <translation>Keinen Fortschritt anzeigen.</translation>
+    </message>
+    <message>
+        <source>Print nothing but errors.</source>
+        <translation>Nur Fehler ausgeben.</translation>
+    </message>
+    <message>
+        <source>The same as --quiet.</source>
+        <translation>Dasselbe wie --quiet.</translation>
+    </message>
+    <message>
+        <source>Usage: windlass-cli [OPTIONS] COMMAND [ARGUMENTS]
+Try “windlass-cli --help”.</source>
+        <translation>Aufruf: windlass-cli [OPTIONEN] BEFEHL [ARGUMENTE]
+Hilfe: „windlass-cli --help“.</translation>
+    </message>
+    <message>
+        <source>Moves files to and from S3-compatible object storage.</source>
+        <translation>Überträgt Dateien in S3-kompatible Objektspeicher und zurück.</translation>
+    </message>
+    <message>
+        <source>ls, cp, rm, mb, rb or presign</source>
+        <translation>ls, cp, rm, mb, rb oder presign</translation>
+    </message>
+    <message>
+        <source>1 to 604800 seconds are possible.</source>
+        <translation>Möglich sind 1 bis 604800 Sekunden.</translation>
+    </message>
+    <message>
+        <source>exactly one s3:// address is needed.</source>
+        <translation>Genau eine s3://-Adresse ist nötig.</translation>
+    </message>
+    <message>
+        <source>it names no bucket.</source>
+        <translation>Es fehlt der Bucket.</translation>
+    </message>
+    <message>
+        <source>it is a folder. Use --recursive to copy what is in it.</source>
+        <translation>Das ist ein Ordner. Mit --recursive wird sein Inhalt kopiert.</translation>
+    </message>
+    <message>
+        <source>a source and a target are needed.</source>
+        <translation>Quelle und Ziel sind nötig.</translation>
+    </message>
+    <message>
+        <source>source or target must be an s3:// address.</source>
+        <translation>Quelle oder Ziel muss eine s3://-Adresse sein.</translation>
+    </message>
+    <message>
+        <source>it names no object. Use --recursive to copy everything in the bucket.</source>
+        <translation>Es fehlt das Objekt. Mit --recursive wird alles im Bucket kopiert.</translation>
+    </message>
+    <message>
+        <source>an address names no bucket.</source>
+        <translation>In einer Adresse fehlt der Bucket.</translation>
+    </message>
+    <message>
+        <source>Only one address can be listed at a time.</source>
+        <translation>Es kann nur eine Adresse auf einmal aufgelistet werden.</translation>
+    </message>
+    <message>
+        <source>No command was given.</source>
+        <translation>Es fehlt ein Befehl.</translation>
+    </message>
+    <message>
+        <source>There is no command “%1”.</source>
+        <translation>Den Befehl „%1“ gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>“%1” names no object.</source>
+        <translation>„%1“ nennt kein Objekt.</translation>
+    </message>
+    <message>
+        <source>“%1” names no object. Use --recursive to delete everything in the bucket.</source>
+        <translation>„%1“ nennt kein Objekt. Mit --recursive wird alles im Bucket gelöscht.</translation>
+    </message>
+    <message>
+        <source>%1 of more than %2 files</source>
+        <translation>%1 von mehr als %2 Dateien</translation>
+    </message>
+    <message>
+        <source>%1 of %2 files</source>
+        <translation>%1 von %2 Dateien</translation>
+    </message>
+    <message>
+        <source>%1 of %2, %3, %4</source>
+        <translation>%1 von %2, %3, %4</translation>
+    </message>
+    <message>
+        <source>, %1 left</source>
+        <translation>, noch %1</translation>
+    </message>
+</context>
+<context>
+    <name>windlass::ConnectionConfig</name>
+    <message>
+        <source>Environment</source>
+        <translation>Umgebung</translation>
+    </message>
+</context>
+<context>
+    <name>windlass::ConnectionDialog</name>
+    <message>
+        <source>&amp;Test connection</source>
+        <translation>&amp;Verbindung testen</translation>
+    </message>
+    <message>
+        <source>Add connection</source>
+        <translation>Verbindung hinzufügen</translation>
+    </message>
+    <message>
+        <source>Edit connection</source>
+        <translation>Verbindung bearbeiten</translation>
+    </message>
+    <message>
+        <source>Stop &amp;test</source>
+        <translation>Test an&amp;halten</translation>
+    </message>
+    <message>
+        <source>Asking the server for its buckets…</source>
+        <translation>Die Buckets des Servers werden abgefragt…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Works: %n bucket(s).</source>
+        <translation>
+            <numerusform>Funktioniert: %n Bucket.</numerusform>
+            <numerusform>Funktioniert: %n Buckets.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>windlass::ConnectionForm</name>
+    <message>
+        <source>&amp;Name:</source>
+        <translation>&amp;Name:</translation>
+    </message>
+    <message>
+        <source>&amp;Endpoint:</source>
+        <translation>&amp;Endpunkt:</translation>
+    </message>
+    <message>
+        <source>&amp;Region:</source>
+        <translation>&amp;Region:</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+    <message>
+        <source>More settings</source>
+        <translation>Weitere Einstellungen</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>Automatisch</translation>
+    </message>
+    <message>
+        <source>Bucket in the path (HOST/BUCKET)</source>
+        <translation>Bucket im Pfad (HOST/BUCKET)</translation>
+    </message>
+    <message>
+        <source>Bucket in the host name (BUCKET.HOST)</source>
+        <translation>Bucket im Hostnamen (BUCKET.HOST)</translation>
+    </message>
+    <message>
+        <source>A&amp;ddressing:</source>
+        <translation>A&amp;dressierung:</translation>
+    </message>
+    <message>
+        <source>Only for a server with a certificate of its own</source>
+        <translation>Nur für Server mit eigenem Zertifikat</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>D&amp;urchsuchen…</translation>
+    </message>
+    <message>
+        <source>Browse for the CA bundle</source>
+        <translation>Nach den CA-Zertifikaten suchen</translation>
+    </message>
+    <message>
+        <source>&amp;CA bundle:</source>
+        <translation>&amp;CA-Zertifikate:</translation>
+    </message>
+    <message>
+        <source>Choose a CA bundle</source>
+        <translation>CA-Zertifikate auswählen</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer);;All files (*)</source>
+        <translation>Zertifikate (*.pem *.crt *.cer);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>A region consists of letters, digits and hyphens, for example eu-central-1.</source>
+        <translation>Eine Region besteht aus Buchstaben, Ziffern und Bindestrichen, zum Beispiel eu-central-1.</translation>
+    </message>
+    <message>
+        <source>There is no such file.</source>
+        <translation>Diese Datei gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>Begin the endpoint with https:// or http://.</source>
+        <translation>Der Endpunkt beginnt mit https:// oder http://.</translation>
+    </message>
+    <message>
+        <source>This is no server’s address. Write it as https://HOST or https://HOST:PORT.</source>
+        <translation>Das ist keine Serveradresse. Sie hat die Form https://HOST oder https://HOST:PORT.</translation>
+    </message>
+    <message>
+        <source>Leave it empty for Amazon S3.</source>
+        <translation>Für Amazon S3 leer lassen.</translation>
+    </message>
+    <message>
+        <source>With http:// nothing is encrypted on the way. Use https:// if the server can.</source>
+        <translation>Mit http:// wird unterwegs nichts verschlüsselt. Besser https://, wenn der Server es kann.</translation>
+    </message>
+</context>
+<context>
+    <name>windlass::ConnectionText</name>
+    <message>
+        <source>Amazon S3, %1</source>
+        <translation>Amazon S3, %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>endpoint, region</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>access keys</source>
+        <translation>Zugriffsschlüssel</translation>
+    </message>
+    <message>
+        <source>AWS profile “%1”</source>
+        <translation>AWS-Profil „%1“</translation>
+    </message>
+    <message>
+        <source>environment variables</source>
+        <translation>Umgebungsvariablen</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>Nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>Umgebung</translation>
+    </message>
+    <message>
+        <source>Amazon S3</source>
+        <translation>Amazon S3</translation>
+    </message>
+</context>
+<context>
+    <name>windlass::ConnectionTreeModel</name>
+    <message>
+        <source>Loading…</source>
+        <translation>Wird geladen…</translation>
+    </message>
+    <message>
+        <source>A bucket whose name you know opens all the same: type s3://bucket/ in the path bar.</source>
+        <translation>Ein Bucket mit bekanntem Namen lässt sich trotzdem öffnen: s3://bucket/ in die Pfadleiste eingeben.</translation>
+    </message>
+    <message>
+        <source>No buckets yet</source>
+        <translation>Noch keine Buckets</translation>
+    </message>
+</context>
+<context>
+    <name>windlass::CredentialFields</name>
+    <message>
+        <source>Access keys</source>
+        <translation>Zugriffsschlüssel</translation>
+    </message>
+    <message>
+        <source>AWS profile</source>
+        <translation>AWS-Profil</translation>
+    </message>
+    <message>
+        <source>Environment variables</source>
+        <translation>Umgebungsvariablen</translation>
+    </message>
+    <message>
+        <source>Credentials:</source>
+        <translation>Zugangsdaten:</translation>
+    </message>
+    <message>
+        <source>&amp;Access key:</source>
+        <translation>&amp;Zugriffsschlüssel:</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Anzeigen</translation>
+    </message>
+    <message>
+        <source>Show the secret key</source>
+        <translation>Den geheimen Schlüssel anzeigen</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Verbergen</translation>
+    </message>
+    <message>
+        <source>&amp;Secret key:</source>
+        <translation>Geheimer &amp;Schlüssel:</translation>
+    </message>
+    <message>
+        <source>Only for temporary keys</source>
+        <translation>Nur für befristete Schlüssel</translation>
+    </message>
+    <message>
+        <source>No profiles found</source>
+        <translation>Keine Profile gefunden</translation>
+    </message>
+    <message>
+        <source>&amp;Profile:</source>
+        <translation>&amp;Profil:</translation>
+    </message>
+    <message>
+        <source>Uses AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY as Windlass found them when it was started.</source>
+        <translation>Verwendet AWS_ACCESS_KEY_ID und AWS_SECRET_ACCESS_KEY, wie Windlass sie beim Start vorgefunden hat.</translation>
+    </message>
+    <message>
+        <source>AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY are not set. Set them and start Windlass again, or choose something else.</source>
+        <translation>AWS_ACCESS_KEY_ID und AWS_SECRET_ACCESS_KEY sind nicht gesetzt. Beide setzen und Windlass neu starten, oder etwas anderes wählen.</translation>
+    </message>
+    <message>
+        <source>Session &amp;token:</source>
+        <translation>Sitzungs&amp;token:</translation>
+    </message>
+    <message>
+        <source>Stored unencrypted, in a file that only you can read.</source>
+        <translation>Wird unverschlüsselt gespeichert, in einer nur für das eigene Benutzerkonto lesbaren Datei.</translation>
+    </message>
+    <message>
+        <source>There are no profiles in ~/.aws/credentials or ~/.aws/config.</source>
+        <translation>In ~/.aws/credentials und ~/.aws/config gibt es keine Profile.</translation>
+    </message>
+    <message>
+        <source>The keys stay in the AWS files and are read from there.</source>
+        <translation>Die Schlüssel bleiben in den AWS-Dateien und werden von dort gelesen.</translation>
+    </message>
+    <message>
+        <source>This profile has no keys in the AWS files at present.</source>
+        <translation>Zu diesem Profil stehen zurzeit keine Schlüssel in den AWS-Dateien.</translation>
+    </message>
+    <message>
+        <source>Enter the access key.</source>
+        <translation>Den Zugriffsschlüssel eingeben.</translation>
+    </message>
+    <message>
+        <source>An access key has no spaces and no special letters. Copy it again.</source>
+        <translation>Ein Zugriffsschlüssel enthält keine Leerzeichen und keine Sonderbuchstaben. Bitte noch einmal kopieren.</translation>
+    </message>
+    <message>
+        <source>Enter the secret key.</source>
+        <translation>Den geheimen Schlüssel eingeben.</translation>
+    </message>
+    <message>
+        <source>A secret key has no spaces and no special letters. Copy it again.</source>
+        <translation>Ein geheimer Schlüssel enthält keine Leerzeichen und keine Sonderbuchstaben. Bitte noch einmal kopieren.</translation>
+    </message>
+    <message>
+        <source>There is no profile to use. Choose “Access keys” instead, or add a profile to ~/.aws/credentials.</source>
+        <translation>Es gibt kein Profil. Stattdessen „Zugriffsschlüssel“ wählen oder ein Profil in ~/.aws/credentials eintragen.</translation>
+    </message>
+</context>
+<context>
+    <name>windlass::DeleteDialog</name>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Counting</source>
+        <translation>Wird gezählt</translation>
+    </message>
+    <message>
+        <source>What will be deleted</source>
+        <translation>Was gelöscht wird</translation>
+    </message>
+    <message>
+        <source>This cannot be undone, unless the bucket keeps old versions.</source>
+        <translation>Das lässt sich nicht rückgängig machen, es sei denn, der Bucket bewahrt alte Versionen auf.</translation>
+    </message>
+    <message>
+        <source>Delete the folder “%1” from %2 with everything in it?</source>
+        <translation>Den Ordner „%1“ mit seinem gesamten Inhalt aus %2 löschen?</translation>
+    </message>
+    <message>
+        <source>Delete “%1” from %2?</source>
+        <translation>„%1“ aus %2 löschen?</translation>
+    </message>
+    <message>
+        <source>Delete %1 from %2?</source>
+        <comment>%1: 2 folders and 3 objects</comment>
+        <translation>%1 aus %2 löschen?</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %Ln more</source>
+        <translation>
+            <numerusform>… und %Ln weiterer Eintrag</numerusform>
+            <numerusform>… und %Ln weitere Einträge</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln object(s), %1 so far…</source>
+        <translation>
+            <numerusform>Bisher %Ln Objekt, %1…</numerusform>
+            <numerusform>Bisher %Ln Objekte, %1…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is nothing left to delete.</source>
+        <translation>Es ist nichts mehr zu löschen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln object(s), %1 in all</source>
+        <translation>
+            <numerusform>%Ln Objekt, insgesamt %1</numerusform>
+            <numerusform>%Ln Objekte, insgesamt %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %Ln object(s)</source>
+        <translation>
+            <numerusform>%Ln Objekt löschen</numerusform>
+            <numerusform>%Ln Objekte löschen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %Ln object(s), %1</source>
+        <translation>
+            <numerusform>Mindestens %Ln Objekt, %1</numerusform>
+            <numerusform>Mindestens %Ln Objekte, %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The objects could not be counted to the end. %1</source>
+        <translation>Die Objekte konnten nicht zu Ende gezählt werden. %1</translation>
+    </message>
+    <message>
+        <source>Delete without a count</source>
+        <translation>Ungezählt löschen</translation>
+    </message>
+</context>
+<context>
+    <name>windlass::ErrorText</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Abgebrochen</translation>
+    </message>
+    <message>
+        <source>Not valid</source>
+        <translation>Nicht gültig</translation>
+    </message>
+    <message>
+        <source>No credentials</source>
+        <translation>Keine Zugangsdaten</translation>
+    </message>
+    <message>
+        <source>Host not found</source>
+        <translation>Host nicht gefunden</translation>
+    </message>
+    <message>
+        <source>Connection refused</source>
+        <translation>Verbindung abgelehnt</translation>
+    </message>
+    <message>
+        <source>Connection lost</source>
+        <translation>Verbindung abgebrochen</translation>
+    </message>
+    <message>
+        <source>No answer in time</source>
+        <translation>Zeit überschritten</translation>
+    </message>
+    <message>
+        <source>Certificate not trusted</source>
+        <translation>Zertifikat nicht vertrauenswürdig</translation>
+    </message>
+    <message>
+        <source>Proxy failed</source>
+        <translation>Proxyfehler</translation>
+    </message>
+    <message>
+        <source>Network failed</source>
+        <translation>Netzwerkfehler</translation>
+    </message>
+    <message>
+        <source>Wrong keys</source>
+        <translation>Falsche Schlüssel</translation>
+    </message>
+    <message>
+        <source>Credentials expired</source>
+        <translation>Zugangsdaten abgelaufen</translation>
+    </message>
+    <message>
+        <source>Access denied</source>
+        <translation>Zugriff verweigert</translation>
+    </message>
+    <message>
+        <source>No such bucket</source>
+        <translation>Bucket nicht gefunden</translation>
+    </message>
+    <message>
+        <source>No such object</source>
+        <translation>Objekt nicht gefunden</translation>
+    </message>
+    <message>
+        <source>Bucket exists already</source>
+        <translation>Bucket gibt es schon</translation>
+    </message>
+    <message>
+        <source>Bucket not empty</source>
+        <translation>Bucket nicht leer</translation>
+    </message>
+    <message>
+        <source>Bucket name not allowed</source>
+        <translation>Bucket-Name nicht erlaubt</translation>
+    </message>
+    <message>
+        <source>Precondition failed</source>
+        <translation>Bedingung nicht erfüllt</translation>
+    </message>
+    <message>
+        <source>Clock is wrong</source>
+        <translation>Uhr geht falsch</translation>
+    </message>
+    <message>
+        <source>Wrong region</source>
+        <translation>Falsche Region</translation>
+    </message>
+    <message>
+        <source>Server is busy</source>
+        <translation>Server überlastet</translation>
+    </message>
+    <message>
+        <source>Server error</source>
+        <translation>Serverfehler</translation>
+    </message>
+    <message>
+        <source>Not supported by the server</source>
+        <translation>Vom Server nicht unterstützt</translation>
+    </message>
+    <message>
+        <source>Refused by the server</source>
+        <translation>Vom Server abgelehnt</translation>
+    </message>
+    <message>
+        <source>Answer not understood</source>
+        <translation>Antwort unverständlich</translation>
+    </message>
+    <message>
+        <source>File not found</source>
+        <translation>Datei nicht gefunden</translation>
+    </message>
+    <message>
+        <source>File not readable</source>
+        <translation>Datei nicht lesbar</translation>
+    </message>
+    <message>
+        <source>File not writable</source>
+        <translation>Datei nicht schreibbar</translation>
+    </message>
+    <message>
+        <source>File changed meanwhile</source>
+        <translation>Datei wurde geändert</translation>
+    </message>
+    <message>
+        <source>Disk full</source>
+        <translation>Datenträger voll</translation>
+    </message>
+    <message>
+        <source>File error</source>
+        <translation>Dateifehler</translation>
+    </message>
+    <message>
+        <source>Name not possible here</source>
+        <translation>Name hier nicht möglich</translation>
+    </message>
+    <message>
+        <source>A folder is in the way</source>
+        <translation>Ein Ordner ist im Weg</translation>
+    </message>
+    <message>
+        <source>A file is in the way</source>
+        <translation>Eine Datei ist im Weg</translation>
+    </message>
+    <message>
+        <source>Outside the chosen folder</source>
+        <translation>Außerhalb des gewählten Ordners</translation>
+    </message>
+    <message>
+        <source>Object changed meanwhile</source>
+        <translation>Objekt wurde geändert</translation>
+    </message>
+    <message>
+        <source>Damaged on the way</source>
+        <translation>Unterwegs beschädigt</translation>
+    </message>
+    <message>
+        <source>Too large</source>
+        <translation>Zu groß</translation>
+    </message>
+    <message>
+        <source>Cancelled: %1</source>
+        <translation>Abgebrochen: %1</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be used: %2</source>
+        <translation>„%1“ kann nicht verwendet werden: %2</translation>
+    </message>
+    <message>
+        <source>There are no credentials for %1. Set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or choose a profile that has keys. %2</source>
+        <translation>Für %1 gibt es keine Zugangsdaten. AWS_ACCESS_KEY_ID und AWS_SECRET_ACCESS_KEY setzen oder ein Profil mit Schlüsseln wählen. %2</translation>
+    </message>
+    <message>
+        <source>The host of %1 was not found. Check the endpoint&apos;s name and the network connection.</source>
+        <translation>Der Host von %1 wurde nicht gefunden. Den Namen des Endpunkts und die Netzwerkverbindung prüfen.</translation>
+    </message>
+    <message>
+        <source>%1 refuses connections. Check that the server runs, and the endpoint&apos;s port.</source>
+        <translation>%1 lehnt Verbindungen ab. Prüfen, ob der Server läuft und der Port des Endpunkts stimmt.</translation>
+    </message>
+    <message>
+        <source>The connection was lost while working on %1. Try again. (%2)</source>
+        <translation>Die Verbindung brach bei %1 ab. Noch einmal versuchen. (%2)</translation>
+    </message>
+    <message>
+        <source>The server did not answer in time for %1. Try again later.</source>
+        <translation>Der Server hat bei %1 nicht rechtzeitig geantwortet. Später noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 cannot be trusted: %2. Give the certificate of its authority (CA bundle) if the server is yours.</source>
+        <translation>Dem Zertifikat von %1 ist nicht zu trauen: %2. Bei einem eigenen Server das Zertifikat seiner Zertifizierungsstelle angeben (CA-Zertifikate).</translation>
+    </message>
+    <message>
+        <source>The proxy did not let %1 through. Check the proxy settings. (%2)</source>
+        <translation>Der Proxy hat %1 nicht durchgelassen. Die Proxy-Einstellungen prüfen. (%2)</translation>
+    </message>
+    <message>
+        <source>The network failed while working on %1: %2</source>
+        <translation>Netzwerkfehler bei %1: %2</translation>
+    </message>
+    <message>
+        <source>The server does not accept these keys for %1. Check the access key and the secret key. (%2)</source>
+        <translation>Der Server nimmt diese Schlüssel für %1 nicht an. Den Zugriffsschlüssel und den geheimen Schlüssel prüfen. (%2)</translation>
+    </message>
+    <message>
+        <source>The credentials have expired, so %1 was refused. Sign in again. (%2)</source>
+        <translation>Die Zugangsdaten sind abgelaufen, daher wurde %1 abgelehnt. Neu anmelden. (%2)</translation>
+    </message>
+    <message>
+        <source>Access to %1 is denied for these keys. Ask its owner for the permission, or use other keys. (%2)</source>
+        <translation>Der Zugriff auf %1 ist mit diesen Schlüsseln nicht erlaubt. Den Eigentümer um Berechtigung bitten oder andere Schlüssel verwenden. (%2)</translation>
+    </message>
+    <message>
+        <source>The bucket of %1 does not exist. Check its name, or create it.</source>
+        <translation>Den Bucket von %1 gibt es nicht. Den Namen prüfen oder den Bucket anlegen.</translation>
+    </message>
+    <message>
+        <source>%1 does not exist. It may have been deleted or renamed; reload the listing.</source>
+        <translation>%1 gibt es nicht, vielleicht wurde es gelöscht oder umbenannt. Die Ansicht neu laden.</translation>
+    </message>
+    <message>
+        <source>The bucket %1 exists already. Choose another name.</source>
+        <translation>Den Bucket %1 gibt es schon. Einen anderen Namen wählen.</translation>
+    </message>
+    <message>
+        <source>The bucket %1 is not empty. Delete its objects first.</source>
+        <translation>Der Bucket %1 ist nicht leer. Zuerst seine Objekte löschen.</translation>
+    </message>
+    <message>
+        <source>%1 is not a possible bucket name. Use 3 to 63 lower-case letters, digits, dots and hyphens.</source>
+        <translation>%1 ist als Bucket-Name nicht möglich. Erlaubt sind 3 bis 63 Kleinbuchstaben, Ziffern, Punkte und Bindestriche.</translation>
+    </message>
+    <message>
+        <source>%1 is no longer as expected, so nothing was done. Reload the listing and try again.</source>
+        <translation>%1 ist nicht mehr wie erwartet, daher wurde nichts unternommen. Die Ansicht neu laden und noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>The clock of this computer differs too much from the server&apos;s for %1. Set the clock.</source>
+        <translation>Die Uhr dieses Computers weicht bei %1 zu sehr von der des Servers ab. Die Uhr stellen.</translation>
+    </message>
+    <message>
+        <source>%1 is in another region. Set the region of the connection. (%2)</source>
+        <translation>%1 liegt in einer anderen Region. Die Region der Verbindung anpassen. (%2)</translation>
+    </message>
+    <message>
+        <source>The server is too busy for %1. Try again later. (%2)</source>
+        <translation>Der Server ist für %1 zu ausgelastet. Später noch einmal versuchen. (%2)</translation>
+    </message>
+    <message>
+        <source>The server failed at %1. Try again later. (%2)</source>
+        <translation>Der Server ist an %1 gescheitert. Später noch einmal versuchen. (%2)</translation>
+    </message>
+    <message>
+        <source>The server does not support what was asked for %1. (%2)</source>
+        <translation>Der Server unterstützt nicht, was für %1 verlangt wurde. (%2)</translation>
+    </message>
+    <message>
+        <source>The server refused %1: %2</source>
+        <translation>Der Server hat %1 abgelehnt: %2</translation>
+    </message>
+    <message>
+        <source>The answer for %1 is not what an S3 server says. Check the endpoint. (%2)</source>
+        <translation>Die Antwort zu %1 stammt nicht von einem S3-Server. Den Endpunkt prüfen. (%2)</translation>
+    </message>
+    <message>
+        <source>“%1” does not exist (any more). Choose it again.</source>
+        <translation>„%1“ gibt es nicht (mehr). Noch einmal auswählen.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be read. Check the permissions of the file. (%2)</source>
+        <translation>„%1“ kann nicht gelesen werden. Die Rechte der Datei prüfen. (%2)</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be written. Check the permissions of the folder. (%2)</source>
+        <translation>„%1“ kann nicht geschrieben werden. Die Rechte des Ordners prüfen. (%2)</translation>
+    </message>
+    <message>
+        <source>“%1” changed while it was being read. Upload it again when nothing writes to it.</source>
+        <translation>„%1“ wurde beim Lesen geändert. Noch einmal hochladen, wenn niemand mehr hineinschreibt.</translation>
+    </message>
+    <message>
+        <source>There is no space left for “%1”. Free some space and try again.</source>
+        <translation>Für „%1“ ist kein Platz mehr. Platz schaffen und noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>“%1” could not be read or written: %2</source>
+        <translation>„%1“ konnte nicht gelesen oder geschrieben werden: %2</translation>
+    </message>
+    <message>
+        <source>%1 cannot be a file on this computer: %2. Rename the object, or download it alone under another name.</source>
+        <translation>%1 kann auf diesem Computer keine Datei sein: %2. Das Objekt umbenennen oder einzeln unter anderem Namen herunterladen.</translation>
+    </message>
+    <message>
+        <source>“%1” is a folder here, so no file can be written in its place. Download to another folder.</source>
+        <translation>„%1“ ist hier ein Ordner und kann nicht durch eine Datei ersetzt werden. In einen anderen Ordner herunterladen.</translation>
+    </message>
+    <message>
+        <source>A file stands where a folder is needed for “%1”. Download to another folder.</source>
+        <translation>Wo für „%1“ ein Ordner nötig ist, liegt eine Datei. In einen anderen Ordner herunterladen.</translation>
+    </message>
+    <message>
+        <source>“%1” leads out of the chosen folder through a link. Remove the link, or download to another folder.</source>
+        <translation>„%1“ führt über eine Verknüpfung aus dem gewählten Ordner hinaus. Die Verknüpfung entfernen oder in einen anderen Ordner herunterladen.</translation>
+    </message>
+    <message>
+        <source>%1 changed while it was being read. Download it again.</source>
+        <translation>%1 wurde beim Lesen geändert. Noch einmal herunterladen.</translation>
+    </message>
+    <message>
+        <source>What arrived of %1 is not what was sent (%2). Try again.</source>
+        <translation>Von %1 kam nicht an, was gesendet wurde (%2). Noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>%1 is larger than S3 allows: %2</source>
+        <translation>%1 ist größer, als S3 erlaubt: %2</translation>
+    </message>
+    <message>
+        <source>HTTP status %1</source>
+        <translation>HTTP-Status %1</translation>
+    </message>
+    <message>
+        <source>request id %1</source>
+        <translation>Anfrage-ID %1</translation>
+    </message>
+    <message>
+        <source>host id %1</source>
+        <translation>Host-ID %1</translation>
+    </message>
+</context>
+<context>
+    <name>windlass::ExpiryChooser</name>
+    <message>
+        <source>How long the link works</source>
+        <translation>Wie lange der Link gilt</translation>
+    </message>
+    <message>
+        <source>15 minutes</source>
+        <translation>15 Minuten</translation>
+    </message>
+    <message>
+        <source>1 hour</source>
+        <translation>1 Stunde</translation>
+    </message>
+    <message>
+        <source>1 day</source>
+        <translation>1 Tag</translation>
+    </message>
+    <message>
+        <source>7 days</source>
+        <translation>7 Tage</translation>
+    </message>
+    <message>
+        <source>Custom…</source>
+        <translation>Andere Dauer…</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Einheit</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>Minuten</translation>
+    </message>
+    <message>
+        <source>hours</source>
+        <translation>Stunden</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>Tage</translation>
+    </message>
+    <message>
+        <source>Number of minutes, hours or days</source>
+        <translation>Anzahl der Minuten, Stunden oder Tage</translation>
+    </message>
+</context>
+<context>
+    <name>windlass::FilterEdit</name>
+    <message>
+        <source>Filter by name</source>
+        <translation>Nach Namen filtern</translation>
+    </message>
+</context>
+<context>
+    <name>windlass::HumanText</name>
+    <message>
+        <source>%1/s</source>
+        <translation>%1/s</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1 min %2 s</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 h %2 min</translation>
+    </message>
+    <message>
+        <source>%1 d %2 h</source>
+        <translation>%1 Tage %2 h</translation>
+    </message>
+</context>
+<context>
+    <name>windlass::InlineMessage</name>
+    <message>
+        <source>Dismiss</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Dismiss this message</source>
+        <translation>Diese Meldung schließen</translation>
+    </message>
+</context>
+<context>
+    <name>windlass::LoadingBar</name>
+    <message>
+        <source>Loading</source>
+        <translation>Wird geladen</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Stop loading (Esc)</source>
+        <translation>Laden anhalten (Esc)</translation>
+    </message>
+    <message>
+        <source>Stop loading</source>
+        <translation>Laden anhalten</translation>
+    </message>
+</context>
+<context>
+    <name>windlass::LocalPath</name>
+    <message>
+        <source>a folder in it has no name</source>
+        <translation>ein Ordner darin hat keinen Namen</translation>
+    </message>
+    <message>
+        <source>“%1” has a meaning of its own in paths</source>
+        <translation>„%1“ hat in Pfaden eine eigene Bedeutung</translation>
+    </message>
+    <message>
+        <source>it contains a NUL character</source>
+        <translation>es enthält ein NUL-Zeichen</translation>
+    </message>
+    <message>
+        <source>a name in it is longer than %1 bytes</source>
+        <translation>ein Name darin ist länger als %1 Bytes</translation>
+    </message>
+</context>
+<context>
+    <name>windlass::LocationCommands</name>
+    <message>
+        <source>Upload a folder to %1</source>
+        <translation>Einen Ordner nach %1 hochladen</translation>
+    </message>
+    <message>
+        <source>Upload files to %1</source>
+        <translation>Dateien nach %1 hochladen</translation>
+    </message>
+    <message>
+        <source>Upload</source>
+        <translation>Hochladen</translation>
+    </message>
+</context>
+<context>
+    <name>windlass::LocationStatus</name>
+    <message>
+        <source>Loading… %1</source>
+        <translation>Wird geladen… %1</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>Wird geladen…</translation>
+    </message>
+    <message>
+        <source>%1 (incomplete)</source>
+        <translation>%1 (unvollständig)</translation>
+    </message>
+    <message>
+        <source>Could not be loaded</source>
+        <translation>Konnte nicht geladen werden</translation>
+    </message>
+    <message>
+        <source>%1 of %2 shown</source>
+        <translation>%1 von %2 angezeigt</translation>
+    </message>
+    <message>
+        <source>Loading: %1 so far</source>
+        <translation>Wird geladen: bisher %1</translation>
+    </message>
+    <message>
+        <source>Nothing is open</source>
+        <translation>Nichts geöffnet</translation>
+    </message>
+    <message>
+        <source>Choose a connection or a bucket.</source>
+        <translation>Eine Verbindung oder einen Bucket auswählen.</translation>
+    </message>
+    <message>
+        <source>The buckets of %1 could not be loaded</source>
+        <translation>Die Buckets von %1 konnten nicht geladen werden</translation>
+    </message>
+    <message>
+        <source>%1 could not be loaded</source>
+        <translation>%1 konnte nicht geladen werden</translation>
+    </message>
+    <message>
+        <source>The message above says why.</source>
+        <translation>Die Meldung oben sagt, warum.</translation>
+    </message>
+    <message>
+        <source>Loading was stopped</source>
+        <translation>Das Laden wurde angehalten</translation>
+    </message>
+    <message>
+        <source>No name contains “%1”</source>
+        <translation>Kein Name enthält „%1“</translation>
+    </message>
+    <message>
+        <source>There are no buckets here yet</source>
+        <translation>Hier gibt es noch keine Buckets</translation>
+    </message>
+    <message>
+        <source>Make one with “New bucket…”.</source>
+        <translation>Mit „Neuer Bucket…“ einen anlegen.</translation>
+    </message>
+    <message>
+        <source>This folder is empty</source>
+        <translation>Dieser Ordner ist leer</translation>
+    </message>
+    <message>
+        <source>Drop files here to upload.</source>
+        <translation>Dateien zum Hochladen hierher ziehen.</translation>
+    </message>
+</context>
+<context>
+    <name>windlass::MainWindow</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>Date&amp;i</translation>
+    </message>
+    <message>
+        <source>&amp;New connection…</source>
+        <translation>&amp;Neue Verbindung…</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>&amp;Object</source>
+        <translation>&amp;Objekt</translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation>&amp;Gehe zu</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;Connections</source>
+        <translation>&amp;Verbindungen</translation>
+    </message>
+    <message>
+        <source>&amp;Transfers</source>
+        <translation>Über&amp;tragungen</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>&amp;About Windlass</source>
+        <translation>Über &amp;Windlass</translation>
+    </message>
+    <message>
+        <source>About Windlass</source>
+        <translation>Über Windlass</translation>
+    </message>
+    <message>
+        <source>Windlass %1</source>
+        <translation>Windlass %1</translation>
+    </message>
+    <message>
+        <source>A desktop client for S3-compatible object storage.
+
+Free software under the Apache License, version 2.0.</source>
+        <translation>Desktop-Programm für S3-kompatible Objektspeicher.
+
+Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
+    </message>
+    <message>
+        <source>Windlass</source>
+        <translation>Windlass</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Add a connection to open %1.</source>
+        <translation>Eine Verbindung hinzufügen, um %1 zu öffnen.</translation>
+    </message>
+    <message>
+        <source>%1 — Windlass</source>
+        <translation>%1 – Windlass</translation>
+    </message>
+    <message>
+        <source>The link to %1 was copied. Anyone who has it can fetch the object until %2.</source>
+        <translation>Der Link auf %1 wurde kopiert. Wer ihn hat, kann das Objekt bis %2 abrufen.</translation>
+    </message>
+    <message>
+        <source>Transfers are running</source>
+        <translation>Übertragungen laufen</translation>
+    </message>
+    <message>
+        <source>Transfers are still running. Cancel them and quit?</source>
+        <translation>Es laufen noch Übertragungen. Abbrechen und Windlass beenden?</translation>
+    </message>
+    <message>
+        <source>Cancel transfers and quit</source>
+        <translation>Übertragungen abbrechen und beenden</translation>
+    </message>
+    <message>
+        <source>Keep running</source>
+        <translation>Weiterlaufen lassen</translation>
+    </message>
+</context>
+<context>
+    <name>windlass::NameDialog</name>
+    <message>
+        <source>A name cannot contain a slash (/): it would be two folders.</source>
+        <translation>Ein Name kann keinen Schrägstrich (/) enthalten: Es wären zwei Ordner.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The whole key would be longer than 1,024 bytes. Shorten the name by %Ln byte(s).</source>
+        <translation>
+            <numerusform>Der ganze Schlüssel wäre länger als 1.024 Bytes. Den Namen um %Ln Byte kürzen.</numerusform>
+            <numerusform>Der ganze Schlüssel wäre länger als 1.024 Bytes. Den Namen um %Ln Bytes kürzen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The name begins or ends with a space.</source>
+        <translation>Der Name beginnt oder endet mit einem Leerzeichen.</translation>
+    </message>
+    <message>
+        <source>Many programs cannot handle the name “.” or “..”.</source>
+        <translation>Viele Programme kommen mit dem Namen „.“ oder „..“ nicht zurecht.</translation>
+    </message>
+    <message>
+        <source>Type a name.</source>
+        <translation>Einen Namen eingeben.</translation>
+    </message>
+</context>
+<context>
+    <name>windlass::NewBucketDialog</name>
+    <message>
+        <source>New bucket</source>
+        <translation>Neuer Bucket</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>Anlegen</translation>
+    </message>
+    <message>
+        <source>&amp;Name:</source>
+        <translation>&amp;Name:</translation>
+    </message>
+    <message>
+        <source>Too short: a name has at least 3 characters.</source>
+        <translation>Zu kurz: Ein Name hat mindestens 3 Zeichen.</translation>
+    </message>
+    <message>
+        <source>Too long: a name has at most 63 characters.</source>
+        <translation>Zu lang: Ein Name hat höchstens 63 Zeichen.</translation>
+    </message>
+    <message>
+        <source>Capital letters are not allowed.</source>
+        <translation>Großbuchstaben sind nicht erlaubt.</translation>
+    </message>
+    <message>
+        <source>Only the letters a to z, digits, hyphens and dots are allowed.</source>
+        <translation>Nur die Buchstaben a bis z, Ziffern, Bindestriche und Punkte sind erlaubt.</translation>
+    </message>
+    <message>
+        <source>A name begins and ends with a letter or a digit.</source>
+        <translation>Ein Name beginnt und endet mit einem Buchstaben oder einer Ziffer.</translation>
+    </message>
+    <message>
+        <source>Two dots must not follow each other.</source>
+        <translation>Zwei Punkte dürfen nicht aufeinander folgen.</translation>
+    </message>
+    <message>
+        <source>A name must not look like an IP address.</source>
+        <translation>Ein Name darf nicht wie eine IP-Adresse aussehen.</translation>
+    </message>
+    <message>
+        <source>3 to 63 characters: small letters, digits, hyphens and dots. On Amazon S3 the name must be free worldwide.</source>
+        <translation>3 bis 63 Zeichen: Kleinbuchstaben, Ziffern, Bindestriche und Punkte. Bei Amazon S3 muss der Name weltweit frei sein.</translation>
+    </message>
+    <message>
+        <source>Creating…</source>
+        <translation>Wird angelegt…</translation>
+    </message>
+</context>
+<context>
+    <name>windlass::NewFolderDialog</name>
+    <message>
+        <source>New folder</source>
+        <translation>Neuer Ordner</translation>
+    </message>
+    <message>
+        <source>Name of the new folder in %1</source>
+        <translation>Name des neuen Ordners in %1</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>Anlegen</translation>
+    </message>
+    <message>
+        <source>There is a folder with this name already.</source>
+        <translation>Einen Ordner mit diesem Namen gibt es schon.</translation>
+    </message>
+    <message>
+        <source>There is an object with this name already. Both can exist, but they cannot be downloaded into the same folder.</source>
+        <translation>Ein Objekt mit diesem Namen gibt es schon. Beide sind möglich, lassen sich aber nicht in denselben Ordner herunterladen.</translation>
+    </message>
+</context>
+<context>
+    <name>windlass::ObjectTableModel</name>
+    <message>
+        <source>%1 (%2 bytes)</source>
+        <translation>%1 (%2 Bytes)</translation>
+    </message>
+    <message>
+        <source>Created: %1</source>
+        <translation>Erstellt: %1</translation>
+    </message>
+    <message>
+        <source>Modified: %1</source>
+        <translation>Geändert: %1</translation>
+    </message>
+    <message>
+        <source>Bucket %1</source>
+        <translation>Bucket %1</translation>
+    </message>
+    <message>
+        <source>Folder %1</source>
+        <translation>Ordner %1</translation>
+    </message>
+    <message>
+        <source>No size</source>
+        <translation>Keine Größe</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Erstellt</translation>
+    </message>
+    <message>
+        <source>Modified</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>Storage class</source>
+        <translation>Speicherklasse</translation>
+    </message>
+</context>
+<context>
+    <name>windlass::ObjectTableView</name>
+    <message>
+        <source>Objects and folders</source>
+        <translation>Objekte und Ordner</translation>
+    </message>
+</context>
+<context>
+    <name>windlass::PathBar</name>
+    <message>
+        <source>Click to type a location</source>
+        <translation>Klicken, um eine Adresse einzugeben</translation>
+    </message>
+    <message>
+        <source>Location</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>s3://bucket/folder/</source>
+        <translation>s3://bucket/ordner/</translation>
+    </message>
+    <message>
+        <source>A location begins with s3:// and a bucket, as in s3://bucket/folder/.</source>
+        <translation>Eine Adresse beginnt mit s3:// und einem Bucket, wie in s3://bucket/ordner/.</translation>
+    </message>
+</context>
+<context>
+    <name>windlass::PlainText</name>
+    <message>
+        <source>(empty name)</source>
+        <translation>(leerer Name)</translation>
+    </message>
+</context>
+<context>
+    <name>windlass::QueueActions</name>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Abbrechen</translation>
+    </message>
+    <message>
+        <source>Copy &amp;error</source>
+        <translation>&amp;Fehler kopieren</translation>
+    </message>
+    <message>
+        <source>Copy &amp;details</source>
+        <translation>&amp;Details kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Open folder</source>
+        <translation>&amp;Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>Cancel the selected transfers (%1). You are not asked again: nothing is lost but the time they took.</source>
+        <translation>Die ausgewählten Übertragungen abbrechen (%1). Es wird nicht nachgefragt: Verloren geht nur die bisherige Zeit.</translation>
+    </message>
+    <message>
+        <source>Show the folder that the download is written to</source>
+        <translation>Den Ordner anzeigen, in den heruntergeladen wird</translation>
+    </message>
+</context>
+<context>
+    <name>windlass::QueueHeader</name>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Show all transfers</source>
+        <translation>Alle Übertragungen anzeigen</translation>
+    </message>
+    <message>
+        <source>Show what is being transferred now</source>
+        <translation>Anzeigen, was gerade übertragen wird</translation>
+    </message>
+    <message>
+        <source>Show what waits for its turn</source>
+        <translation>Anzeigen, was noch wartet</translation>
+    </message>
+    <message>
+        <source>Show what has failed</source>
+        <translation>Anzeigen, was fehlgeschlagen ist</translation>
+    </message>
+    <message>
+        <source>Show what is done or was skipped</source>
+        <translation>Anzeigen, was fertig ist oder übersprungen wurde</translation>
+    </message>
+    <message>
+        <source>Transfers to show</source>
+        <translation>Angezeigte Übertragungen</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>Aktiv</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartend</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>name of a filter, how many</comment>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>windlass::QueueText</name>
+    <message numerus="yes">
+        <source>%Ln file(s)</source>
+        <translation>
+            <numerusform>%Ln Datei</numerusform>
+            <numerusform>%Ln Dateien</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln object(s)</source>
+        <translation>
+            <numerusform>%Ln Objekt</numerusform>
+            <numerusform>%Ln Objekte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Uploading</source>
+        <translation>Wird hochgeladen</translation>
+    </message>
+    <message>
+        <source>Downloading</source>
+        <translation>Wird heruntergeladen</translation>
+    </message>
+    <message>
+        <source>Copying</source>
+        <translation>Wird kopiert</translation>
+    </message>
+    <message>
+        <source>Moving</source>
+        <translation>Wird verschoben</translation>
+    </message>
+    <message>
+        <source>Deleting</source>
+        <translation>Wird gelöscht</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between parts of an enumeration</comment>
+        <translation>, </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln skipped</source>
+        <translation>
+            <numerusform>%Ln übersprungen</numerusform>
+            <numerusform>%Ln übersprungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln failed</source>
+        <translation>
+            <numerusform>%Ln fehlgeschlagen</numerusform>
+            <numerusform>%Ln fehlgeschlagen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln cancelled</source>
+        <translation>
+            <numerusform>%Ln abgebrochen</numerusform>
+            <numerusform>%Ln abgebrochen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 done</source>
+        <translation>%1 fertig</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Abgebrochen</translation>
+    </message>
+    <message>
+        <source>Cancelled: %1</source>
+        <translation>Abgebrochen: %1</translation>
+    </message>
+    <message>
+        <source>Done: there was nothing to do</source>
+        <translation>Fertig: Es war nichts zu tun</translation>
+    </message>
+    <message>
+        <source>Done: %1 in %2</source>
+        <translation>Fertig: %1 in %2</translation>
+    </message>
+    <message>
+        <source>Done: %1</source>
+        <translation>Fertig: %1</translation>
+    </message>
+    <message>
+        <source>Scanning</source>
+        <translation>Wird durchsucht</translation>
+    </message>
+    <message>
+        <source>%1 of %2 found so far</source>
+        <translation>%1 / %2, Suche läuft noch</translation>
+    </message>
+    <message>
+        <source>Waiting: %1</source>
+        <translation>Wartet: %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Upload: %1</source>
+        <translation>Hochladen: %1</translation>
+    </message>
+    <message>
+        <source>Download: %1</source>
+        <translation>Herunterladen: %1</translation>
+    </message>
+    <message>
+        <source>Copy: %1</source>
+        <translation>Kopieren: %1</translation>
+    </message>
+    <message>
+        <source>Move: %1</source>
+        <translation>Verschieben: %1</translation>
+    </message>
+    <message>
+        <source>Deletion: %1</source>
+        <translation>Löschen: %1</translation>
+    </message>
+    <message>
+        <source>%1%</source>
+        <comment>percentage</comment>
+        <translation>%1&#xa0;%</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>Übersprungen</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>sizes</comment>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <comment>a duration</comment>
+        <translation>noch %1</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartet</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Skipped: %1</source>
+        <translation>Übersprungen: %1</translation>
+    </message>
+    <message>
+        <source>Details: %1</source>
+        <translation>Details: %1</translation>
+    </message>
+</context>
+<context>
+    <name>windlass::QueueView</name>
+    <message>
+        <source>Cancel a&amp;ll</source>
+        <translation>A&amp;lle abbrechen</translation>
+    </message>
+    <message>
+        <source>Clear &amp;finished</source>
+        <translation>Fertige &amp;entfernen</translation>
+    </message>
+    <message>
+        <source>Transfers</source>
+        <translation>Übertragungen</translation>
+    </message>
+    <message>
+        <source>Cancel everything that runs or waits. You are not asked again: nothing is lost but the time it took.</source>
+        <translation>Alles abbrechen, was läuft oder wartet. Es wird nicht nachgefragt: Verloren geht nur die bisherige Zeit.</translation>
+    </message>
+    <message>
+        <source>Remove the finished transfers from this list, failed ones as well</source>
+        <translation>Die beendeten Übertragungen aus dieser Liste entfernen, auch die fehlgeschlagenen</translation>
+    </message>
+    <message>
+        <source>Nothing is being transferred. Drop files or folders on a bucket or a folder to upload them.</source>
+        <translation>Zurzeit wird nichts übertragen. Zum Hochladen Dateien oder Ordner auf einen Bucket oder Ordner ziehen.</translation>
+    </message>
+    <message>
+        <source>Nothing is being transferred now.</source>
+        <translation>Zurzeit wird nichts übertragen.</translation>
+    </message>
+    <message>
+        <source>Nothing is waiting.</source>
+        <translation>Nichts wartet.</translation>
+    </message>
+    <message>
+        <source>Nothing has failed.</source>
+        <translation>Nichts ist fehlgeschlagen.</translation>
+    </message>
+    <message>
+        <source>Nothing is done yet.</source>
+        <translation>Noch nichts ist fertig.</translation>
+    </message>
+</context>
+<context>
+    <name>windlass::RenameDialog</name>
+    <message>
+        <source>Rename folder</source>
+        <translation>Ordner umbenennen</translation>
+    </message>
+    <message>
+        <source>Rename object</source>
+        <translation>Objekt umbenennen</translation>
+    </message>
+    <message>
+        <source>New name for “%1”</source>
+        <translation>Neuer Name für „%1“</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>S3 cannot rename a folder. Every object below it is copied to the new name and then deleted, which may take a while.</source>
+        <translation>S3 kann keine Ordner umbenennen. Jedes Objekt darin wird unter dem neuen Namen kopiert und dann gelöscht; das kann dauern.</translation>
+    </message>
+    <message>
+        <source>S3 cannot rename an object. It is copied to the new name and then deleted.</source>
+        <translation>S3 kann keine Objekte umbenennen. Das Objekt wird unter dem neuen Namen kopiert und dann gelöscht.</translation>
+    </message>
+    <message>
+        <source>There is a folder with this name already.</source>
+        <translation>Einen Ordner mit diesem Namen gibt es schon.</translation>
+    </message>
+    <message>
+        <source>There is an object with this name already.</source>
+        <translation>Ein Objekt mit diesem Namen gibt es schon.</translation>
+    </message>
+    <message>
+        <source>An object and a folder would have this name. They cannot be downloaded into the same folder.</source>
+        <translation>Ein Objekt und ein Ordner hätten diesen Namen. Sie lassen sich nicht in denselben Ordner herunterladen.</translation>
+    </message>
+</context>
+<context>
+    <name>windlass::RowText</name>
+    <message numerus="yes">
+        <source>%Ln bucket(s)</source>
+        <translation>
+            <numerusform>%Ln Bucket</numerusform>
+            <numerusform>%Ln Buckets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln folder(s)</source>
+        <translation>
+            <numerusform>%Ln Ordner</numerusform>
+            <numerusform>%Ln Ordner</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln object(s)</source>
+        <translation>
+            <numerusform>%Ln Objekt</numerusform>
+            <numerusform>%Ln Objekte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Empty</source>
+        <translation>Leer</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between the parts of the status line</comment>
+        <translation>, </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln selected</source>
+        <translation>
+            <numerusform>%Ln ausgewählt</numerusform>
+            <numerusform>%Ln ausgewählt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>3 selected (12 MiB)</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <comment>2 folders and 3 objects</comment>
+        <translation>%1 und %2</translation>
+    </message>
+</context>
+<context>
+    <name>windlass::SessionRegistry</name>
+    <message>
+        <source>this connection has been removed</source>
+        <translation>diese Verbindung wurde entfernt</translation>
+    </message>
+</context>
+<context>
+    <name>windlass::ShareLinkDialog</name>
+    <message>
+        <source>&amp;Download instead of showing in the browser</source>
+        <translation>&amp;Herunterladen statt im Browser anzeigen</translation>
+    </message>
+    <message>
+        <source>Share link</source>
+        <translation>Freigabelink</translation>
+    </message>
+    <message>
+        <source>Object:</source>
+        <translation>Objekt:</translation>
+    </message>
+    <message>
+        <source>&amp;Works for:</source>
+        <translation>&amp;Gültig für:</translation>
+    </message>
+    <message>
+        <source>&amp;Link:</source>
+        <translation>&amp;Link:</translation>
+    </message>
+    <message>
+        <source>Works until %1</source>
+        <translation>Gültig bis %1</translation>
+    </message>
+    <message>
+        <source>ddd d MMM yyyy HH:mm</source>
+        <comment>date format, see QLocale::toString</comment>
+        <translation>ddd d. MMM yyyy HH:mm</translation>
+    </message>
+    <message>
+        <source>Anyone who has this link can fetch the object until then.</source>
+        <translation>Bis dahin kann jeder mit diesem Link das Objekt abrufen.</translation>
+    </message>
+    <message>
+        <source>This connection’s keys are temporary: the link ends with them if they expire earlier.</source>
+        <translation>Die Schlüssel dieser Verbindung sind befristet: Laufen sie früher ab, endet auch der Link.</translation>
+    </message>
+    <message>
+        <source>The server is on this computer, so others cannot reach it by this link.</source>
+        <translation>Der Server läuft auf diesem Computer, andere erreichen ihn über diesen Link nicht.</translation>
+    </message>
+    <message>
+        <source>The server is in a local network, so people elsewhere may not reach it.</source>
+        <translation>Der Server steht in einem lokalen Netz und ist von anderswo vielleicht nicht erreichbar.</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Kopiert</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>windlass::Sidebar</name>
+    <message>
+        <source>Connections and buckets</source>
+        <translation>Verbindungen und Buckets</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>Verbindungen</translation>
+    </message>
+    <message>
+        <source>Add a connection</source>
+        <translation>Eine Verbindung hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove connection</source>
+        <translation>Verbindung entfernen</translation>
+    </message>
+    <message>
+        <source>Remove the connection “%1”?</source>
+        <translation>Die Verbindung „%1“ entfernen?</translation>
+    </message>
+    <message>
+        <source>It disappears from this list. Nothing on the server is deleted.</source>
+        <translation>Sie verschwindet aus dieser Liste. Auf dem Server wird nichts gelöscht.</translation>
+    </message>
+    <message>
+        <source>Its settings and keys are deleted from this computer. Nothing on the server is deleted.</source>
+        <translation>Ihre Einstellungen und Schlüssel werden von diesem Computer gelöscht. Auf dem Server wird nichts gelöscht.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Add connection…</source>
+        <translation>Verbindung hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Reload</source>
+        <translation>Neu laden</translation>
+    </message>
+    <message>
+        <source>New bucket…</source>
+        <translation>Neuer Bucket…</translation>
+    </message>
+    <message>
+        <source>Save connection…</source>
+        <translation>Verbindung speichern…</translation>
+    </message>
+    <message>
+        <source>Edit connection…</source>
+        <translation>Verbindung bearbeiten…</translation>
+    </message>
+    <message>
+        <source>Remove connection…</source>
+        <translation>Verbindung entfernen…</translation>
+    </message>
+    <message>
+        <source>Copy address</source>
+        <translation>Adresse kopieren</translation>
+    </message>
+    <message>
+        <source>Delete bucket…</source>
+        <translation>Bucket löschen…</translation>
+    </message>
+</context>
+<context>
+    <name>windlass::TransferLauncher</name>
+    <message>
+        <source>Download to folder</source>
+        <translation>In Ordner herunterladen</translation>
+    </message>
+    <message>
+        <source>Download here</source>
+        <translation>Hierher laden</translation>
+    </message>
+    <message>
+        <source>Already there</source>
+        <translation>Schon vorhanden</translation>
+    </message>
+    <message>
+        <source>“%1” exists already in %2.</source>
+        <translation>„%1“ gibt es schon in %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of the %n selected item(s) exist already in %2.</source>
+        <translation>
+            <numerusform>%1 von %n ausgewählten Eintrag gibt es schon in %2.</numerusform>
+            <numerusform>%1 von %n ausgewählten Einträgen gibt es schon in %2.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Folders are merged. What should happen to files that are there already?</source>
+        <translation>Ordner werden zusammengeführt. Was soll mit schon vorhandenen Dateien geschehen?</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Ersetzen</translation>
+    </message>
+    <message>
+        <source>Keep the old ones</source>
+        <translation>Alte behalten</translation>
+    </message>
+</context>
+<context>
+    <name>windlass::TransferModel</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Tempo</translation>
+    </message>
+    <message>
+        <source>Time left</source>
+        <translation>Restzeit</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+</context>
+<context>
+    <name>windlass::WelcomePage</name>
+    <message>
+        <source>Add a connection…</source>
+        <translation>Verbindung hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Welcome to Windlass</source>
+        <translation>Willkommen bei Windlass</translation>
+    </message>
+    <message>
+        <source>Connect to Amazon S3, or to any server that speaks its language.</source>
+        <translation>Mit Amazon S3 verbinden, oder mit jedem Server, der dessen Sprache spricht.</translation>
+    </message>
+    <message>
+        <source>No AWS profiles and no keys in the environment were found on this computer.</source>
+        <translation>Auf diesem Computer wurden keine AWS-Profile und keine Schlüssel in der Umgebung gefunden.</translation>
+    </message>
+    <message>
+        <source>Found on this computer</source>
+        <translation>Auf diesem Computer gefunden</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>where the server is, where the keys are</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>AWS profile</source>
+        <translation>AWS-Profil</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>Verbinden</translation>
+    </message>
+    <message>
+        <source>Connect to %1</source>
+        <translation>Mit %1 verbinden</translation>
+    </message>
+</context>
+<context>
+    <name>windlass::main</name>
+    <message>
+        <source>Windlass</source>
+        <translation>Windlass</translation>
+    </message>
+    <message>
+        <source>A desktop client for S3-compatible object storage.</source>
+        <translation>Ein Desktop-Programm für S3-kompatible Objektspeicher.</translation>
+    </message>
+    <message>
+        <source>What to show: s3://BUCKET/PREFIX</source>
+        <translation>Was angezeigt wird: s3://BUCKET/PRÄFIX</translation>
+    </message>
+</context>
+</TS>

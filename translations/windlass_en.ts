@@ -1,0 +1,151 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>windlass::AggregateBar</name>
+    <message numerus="yes">
+        <source>%Ln transfer(s) running</source>
+        <translation>
+            <numerusform>%Ln transfer running</numerusform>
+            <numerusform>%Ln transfers running</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>windlass::ConnectionDialog</name>
+    <message numerus="yes">
+        <source>Works: %n bucket(s).</source>
+        <translation>
+            <numerusform>Works: %n bucket.</numerusform>
+            <numerusform>Works: %n buckets.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>windlass::DeleteDialog</name>
+    <message numerus="yes">
+        <source>… and %Ln more</source>
+        <translation>
+            <numerusform>… and %Ln more</numerusform>
+            <numerusform>… and %Ln more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln object(s), %1 so far…</source>
+        <translation>
+            <numerusform>%Ln object, %1 so far…</numerusform>
+            <numerusform>%Ln objects, %1 so far…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln object(s), %1 in all</source>
+        <translation>
+            <numerusform>%Ln object, %1 in all</numerusform>
+            <numerusform>%Ln objects, %1 in all</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %Ln object(s)</source>
+        <translation>
+            <numerusform>Delete %Ln object</numerusform>
+            <numerusform>Delete %Ln objects</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %Ln object(s), %1</source>
+        <translation>
+            <numerusform>At least %Ln object, %1</numerusform>
+            <numerusform>At least %Ln objects, %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>windlass::NameDialog</name>
+    <message numerus="yes">
+        <source>The whole key would be longer than 1,024 bytes. Shorten the name by %Ln byte(s).</source>
+        <translation>
+            <numerusform>The whole key would be longer than 1,024 bytes. Shorten the name by %Ln byte.</numerusform>
+            <numerusform>The whole key would be longer than 1,024 bytes. Shorten the name by %Ln bytes.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>windlass::QueueText</name>
+    <message numerus="yes">
+        <source>%Ln file(s)</source>
+        <translation>
+            <numerusform>%Ln file</numerusform>
+            <numerusform>%Ln files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln object(s)</source>
+        <translation>
+            <numerusform>%Ln object</numerusform>
+            <numerusform>%Ln objects</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln skipped</source>
+        <translation>
+            <numerusform>%Ln skipped</numerusform>
+            <numerusform>%Ln skipped</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln failed</source>
+        <translation>
+            <numerusform>%Ln failed</numerusform>
+            <numerusform>%Ln failed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln cancelled</source>
+        <translation>
+            <numerusform>%Ln cancelled</numerusform>
+            <numerusform>%Ln cancelled</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>windlass::RowText</name>
+    <message numerus="yes">
+        <source>%Ln bucket(s)</source>
+        <translation>
+            <numerusform>%Ln bucket</numerusform>
+            <numerusform>%Ln buckets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln folder(s)</source>
+        <translation>
+            <numerusform>%Ln folder</numerusform>
+            <numerusform>%Ln folders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln object(s)</source>
+        <translation>
+            <numerusform>%Ln object</numerusform>
+            <numerusform>%Ln objects</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln selected</source>
+        <translation>
+            <numerusform>%Ln selected</numerusform>
+            <numerusform>%Ln selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>windlass::TransferLauncher</name>
+    <message numerus="yes">
+        <source>%1 of the %n selected item(s) exist already in %2.</source>
+        <translation>
+            <numerusform>%1 of the %n selected item exists already in %2.</numerusform>
+            <numerusform>%1 of the %n selected items exist already in %2.</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
