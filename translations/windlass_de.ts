@@ -1129,6 +1129,10 @@ Hilfe: „windlass-cli --help“.</translation>
         <source>%1 d %2 h</source>
         <translation>%1 Tage %2 h</translation>
     </message>
+    <message>
+        <source>1 byte</source>
+        <translation>1 Byte</translation>
+    </message>
 </context>
 <context>
     <name>windlass::InlineMessage</name>
@@ -1953,7 +1957,7 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
     <message>
         <source>ddd d MMM yyyy HH:mm</source>
         <comment>date format, see QLocale::toString</comment>
-        <translation>ddd d. MMM yyyy HH:mm</translation>
+        <translation>ddd, d. MMM yyyy, HH:mm</translation>
     </message>
     <message>
         <source>Anyone who has this link can fetch the object until then.</source>

@@ -16,6 +16,8 @@ struct HumanText {
 
 QString humanSize(qint64 bytes)
 {
+    if (bytes == 1)
+        return HumanText::tr("1 byte"); // QLocale says "1 bytes"
     return QLocale().formattedDataSize(bytes, bytes < 1024 ? 0 : 1);
 }
 

@@ -92,8 +92,11 @@ Result<QUrl> S3Service::presignedGet(const BucketName &bucket, const ObjectKey &
         return fail(ErrorKind::InvalidInput, subject,
             QStringLiteral("1 <= X-Amz-Expires <= %1").arg(SigV4Signer::longestExpiry.count()));
     Result<Credentials> credentials = m_credentials->credentials();
-    if (!credentials)
-        return fail(credentials.error());
+    if (!credentials) {
+        Error error = credentials.error();
+        error.subject = subject;
+        return fail(std::move(error));
+    }
     const QByteArray region = regionOf(bucket);
     const RequestTarget target = m_endpoint.target(bucket, key, region);
     const SigningInput input {

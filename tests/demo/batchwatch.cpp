@@ -27,8 +27,8 @@ void BatchWatch::expectNext()
 
 bool BatchWatch::isUnderWay() const
 {
-    const bool hasQuarter = m_batch.totalBytes > 0 && m_batch.doneBytes > m_batch.totalBytes / 4;
-    return m_batch.isFinished || (!m_batch.isScanning && m_batch.running > 0 && hasQuarter);
+    const bool hasSome = m_batch.totalBytes > 0 && m_batch.doneBytes > m_batch.totalBytes / 10;
+    return m_batch.isFinished || (m_batch.running > 0 && hasSome);
 }
 
 QStringList BatchWatch::problems() const

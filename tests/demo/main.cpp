@@ -8,13 +8,14 @@
 #include "tests/demo/camera.h"
 #include "tests/demo/mainjob.h"
 #include "tests/demo/steprunner.h"
+#include "translations/translations.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/widgets/icons.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QDir>
-#include <QFile>
+#include <QLocale>
 #include <QSettings>
 #include <QStyleFactory>
 #include <QTemporaryDir>
@@ -64,6 +65,9 @@ int main(int argc, char *argv[])
     QApplication app(argc, argv);
     QApplication::setApplicationName(QStringLiteral("windlass"));
     QApplication::setOrganizationName(QStringLiteral("windlass"));
+    // The pictures are the same wherever they are made.
+    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
+    installTranslations(app);
     QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
     const MainJob::Options options = parseArguments(app);
 

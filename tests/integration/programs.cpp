@@ -29,26 +29,24 @@ QProcessEnvironment gatewayEnvironment(const GatewayFixture &gateway)
 {
     QProcessEnvironment environment = cleanEnvironment();
     const Credentials keys = gateway.credentials();
-    environment.insert(
-        QStringLiteral("AWS_ACCESS_KEY_ID"), QString::fromLatin1(keys.accessKeyId));
+    environment.insert(QStringLiteral("AWS_ACCESS_KEY_ID"), QString::fromLatin1(keys.accessKeyId));
     environment.insert(
         QStringLiteral("AWS_SECRET_ACCESS_KEY"), QString::fromLatin1(keys.secretAccessKey));
-    environment.insert(
-        QStringLiteral("AWS_DEFAULT_REGION"), QString::fromLatin1(gateway.region()));
+    environment.insert(QStringLiteral("AWS_DEFAULT_REGION"), QString::fromLatin1(gateway.region()));
     environment.insert(QStringLiteral("AWS_ENDPOINT_URL"), gateway.endpoint());
     return environment;
 }
 
-ProgramResult runProgram(const QString &program, const QStringList &arguments,
-    const QProcessEnvironment &environment)
+ProgramResult runProgram(
+    const QString &program, const QStringList &arguments, const QProcessEnvironment &environment)
 {
     constexpr int longestRun = 60'000; // milliseconds
     QProcess process;
     process.setProcessEnvironment(environment);
     process.setStandardInputFile(QProcess::nullDevice());
     process.start(program, arguments);
-    const bool ended = QTest::qWaitFor(
-        [&] { return process.state() == QProcess::NotRunning; }, longestRun);
+    const bool ended
+        = QTest::qWaitFor([&] { return process.state() == QProcess::NotRunning; }, longestRun);
     ProgramResult result;
     if (!ended) {
         process.kill();
@@ -68,7 +66,7 @@ ProgramResult runAws(const GatewayFixture &gateway, const QStringList &arguments
 {
     // aws-cli 2.9 does not know AWS_ENDPOINT_URL yet.
     return runProgram(QStringLiteral("/usr/bin/aws"),
-        QStringList { QStringLiteral("--endpoint-url"), gateway.endpoint() } + arguments,
+        QStringList {QStringLiteral("--endpoint-url"), gateway.endpoint()} + arguments,
         gatewayEnvironment(gateway));
 }
 

@@ -11,8 +11,7 @@
 namespace windlass {
 
 /// How a program ended.
-struct ProgramResult
-{
+struct ProgramResult {
     int exitCode = -1; ///< -1: not by itself, or not in time
     QByteArray output;
     QByteArray errors;
@@ -26,8 +25,8 @@ QProcessEnvironment cleanEnvironment();
 QProcessEnvironment gatewayEnvironment(const GatewayFixture &gateway);
 
 /// Runs \a program to its end, at most a minute, in an event loop.
-ProgramResult runProgram(const QString &program, const QStringList &arguments,
-    const QProcessEnvironment &environment);
+ProgramResult runProgram(
+    const QString &program, const QStringList &arguments, const QProcessEnvironment &environment);
 
 /// The distribution's `aws`, a client that nobody here wrote: \a arguments follow its options.
 ProgramResult runAws(const GatewayFixture &gateway, const QStringList &arguments);

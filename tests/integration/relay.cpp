@@ -9,8 +9,7 @@
 
 namespace windlass {
 
-Relay::Relay(const QString &gateway)
-    : m_server(new RelayServer(*this, gateway))
+Relay::Relay(const QString &gateway) : m_server(new RelayServer(*this, gateway))
 {
     m_port = m_server->listen();
     m_server->moveToThread(&m_thread);

@@ -24,8 +24,7 @@ class RelayServer;
 class Relay
 {
 public:
-    struct Request
-    {
+    struct Request {
         QByteArray method;
         QByteArray target; ///< path and query, as sent
         QByteArray host;
@@ -37,16 +36,15 @@ public:
     };
 
     /// What becomes of an answer.
-    struct Fate
-    {
+    struct Fate {
         static constexpr qint64 everything = std::numeric_limits<qint64>::max();
         qint64 bodyBytes = everything; ///< that pass; -1: not even the head
-        bool isCut = false; ///< the connection ends then; else the rest is held back
+        bool isCut = false;            ///< the connection ends then; else the rest is held back
 
         static Fate pass() { return {}; }
         /// The gateway has done what was asked; whoever asked does not learn it yet.
-        static Fate hold(qint64 afterBytes = -1) { return { afterBytes, false }; }
-        static Fate cut(qint64 afterBytes = -1) { return { afterBytes, true }; }
+        static Fate hold(qint64 afterBytes = -1) { return {afterBytes, false}; }
+        static Fate cut(qint64 afterBytes = -1) { return {afterBytes, true}; }
     };
     /// Called on the relay's thread, one request at a time.
     using Rule = std::function<Fate(const Request &)>;

@@ -28,8 +28,7 @@ QByteArray field(const QByteArray &head, const QByteArray &name)
 
 RelayedConnection::RelayedConnection(
     Relay &relay, QTcpSocket *client, const QString &host, quint16 port)
-    : m_relay(relay)
-    , m_client(client)
+    : m_relay(relay), m_client(client)
 {
     m_client->setParent(this);
     m_client->setSocketOption(QAbstractSocket::LowDelayOption, 1);
@@ -173,9 +172,7 @@ void RelayedConnection::close()
 }
 
 RelayServer::RelayServer(Relay &relay, const QString &gateway)
-    : m_relay(relay)
-    , m_host(QUrl(gateway).host())
-    , m_port(quint16(QUrl(gateway).port()))
+    : m_relay(relay), m_host(QUrl(gateway).host()), m_port(quint16(QUrl(gateway).port()))
 {
     connect(&m_server, &QTcpServer::newConnection, this, &RelayServer::handleConnection);
 }

@@ -41,12 +41,12 @@ private:
     Relay::Fate m_fate;
     QByteArray m_requestHead;
     qint64 m_requestBodyLeft = 0;
-    QByteArray m_answer; // read from the gateway, not handed on yet
-    QByteArray m_tail; // the last bytes handed on, where a chunked answer shows its end
-    qint64 m_answerLeft = 0; // bytes of the answer that have not been handed on
-    qint64 m_mayPass = 0; // bytes
+    QByteArray m_answer;        // read from the gateway, not handed on yet
+    QByteArray m_tail;          // the last bytes handed on, where a chunked answer shows its end
+    qint64 m_answerLeft = 0;    // bytes of the answer that have not been handed on
+    qint64 m_mayPass = 0;       // bytes
     bool m_isAnswering = false; // a request was begun and not answered to the end
-    bool m_hasHead = false; // of the answer
+    bool m_hasHead = false;     // of the answer
     bool m_isChunked = false;
     bool m_isHeld = false;
     bool m_isClosed = false;
@@ -67,7 +67,7 @@ private:
     void handleConnection();
 
     Relay &m_relay;
-    QTcpServer m_server { this };
+    QTcpServer m_server {this};
     const QString m_host;
     const quint16 m_port;
 };

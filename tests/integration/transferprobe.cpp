@@ -11,16 +11,12 @@
 
 namespace windlass {
 
-namespace {
-constexpr int longestWait = 60'000; // milliseconds
-}
-
 TransferProbe::TransferProbe(const TransferConfig &config)
     : m_engine(std::make_unique<TransferEngine>(config))
 {
     connect(m_engine.get(), &TransferEngine::updated, this, &TransferProbe::handleUpdate);
-    connect(m_engine.get(), &TransferEngine::batchFinished, this,
-        [this](const BatchSnapshot &batch) {
+    connect(
+        m_engine.get(), &TransferEngine::batchFinished, this, [this](const BatchSnapshot &batch) {
             if (m_finished.contains(batch.id))
                 contradict(QStringLiteral("a batch finished twice"));
             m_finished.append(batch.id);
@@ -31,9 +27,10 @@ TransferProbe::TransferProbe(const TransferConfig &config)
 
 TransferProbe::~TransferProbe() = default;
 
-bool TransferProbe::waitUntil(const std::function<bool()> &condition)
+bool TransferProbe::waitUntil(
+    const std::function<bool()> &condition, std::chrono::milliseconds limit)
 {
-    return QTest::qWaitFor(condition, longestWait);
+    return QTest::qWaitFor(condition, int(limit.count()));
 }
 
 TransferProbe::Outcome TransferProbe::run(const TransferRequest &request)
@@ -78,7 +75,8 @@ void TransferProbe::handleUpdate(const TransferUpdate &update)
 void TransferProbe::checkItem(const ItemSnapshot &item)
 {
     if (item.done < 0 || item.done > item.size)
-        contradict(QStringLiteral("%1: %2 of %3 bytes").arg(item.name).arg(item.done).arg(item.size));
+        contradict(
+            QStringLiteral("%1: %2 of %3 bytes").arg(item.name).arg(item.done).arg(item.size));
     if (item.state == TransferState::Done && item.done != item.size)
         contradict(item.name + QLatin1String(": done, but not to its end"));
     if (item.error.has_value() != (item.state == TransferState::Failed))
@@ -92,11 +90,13 @@ void TransferProbe::checkBatch(const BatchSnapshot &batch)
 {
     const qint64 ended = batch.done + batch.skipped + batch.failed + batch.cancelled;
     if (batch.doneBytes < 0 || batch.doneBytes > batch.totalBytes)
-        contradict(QStringLiteral("batch: %1 of %2 bytes").arg(batch.doneBytes).arg(batch.totalBytes));
+        contradict(
+            QStringLiteral("batch: %1 of %2 bytes").arg(batch.doneBytes).arg(batch.totalBytes));
     if (batch.running < 0 || ended > batch.total)
         contradict(QStringLiteral("batch: %1 of %2 ended").arg(ended).arg(batch.total));
     if (batch.isFinished && (ended != batch.total || batch.running != 0 || batch.isScanning))
-        contradict(QStringLiteral("batch: finished with %1 of %2 ended").arg(ended).arg(batch.total));
+        contradict(
+            QStringLiteral("batch: finished with %1 of %2 ended").arg(ended).arg(batch.total));
     if (batch.isFinished && batch.doneBytes != batch.totalBytes)
         contradict(QStringLiteral("batch: finished with %1 of %2 bytes")
                        .arg(batch.doneBytes)
@@ -141,7 +141,8 @@ QByteArray TransferProbe::Outcome::whyNotAllDone() const
             why += item.name.toUtf8() + " was not done\n";
     }
     if (batch.done != batch.total)
-        why += QByteArray::number(batch.done) + " of " + QByteArray::number(batch.total) + " done\n";
+        why += QByteArray::number(batch.done) + " of " + QByteArray::number(batch.total)
+            + " done\n";
     return why;
 }
 

@@ -25,8 +25,7 @@ public:
     void destroyEngine() { m_engine.reset(); }
 
     /// How a batch ended.
-    struct Outcome
-    {
+    struct Outcome {
         bool isFinished = false;
         BatchSnapshot batch;
         QList<ItemSnapshot> items; ///< in the order in which they were first seen
@@ -44,8 +43,9 @@ public:
     /// What is known of it now.
     Outcome outcome(BatchId batch) const;
 
-    /// Runs the event loop until \a condition holds, at most a minute; whether it holds.
-    static bool waitUntil(const std::function<bool()> &condition);
+    /// Runs the event loop until \a condition holds; whether it holds.
+    static bool waitUntil(const std::function<bool()> &condition,
+        std::chrono::milliseconds limit = std::chrono::minutes(1));
 
     /// What was told that cannot be: more done than there is, a row that goes on after its end, and
     /// the like. Empty if all is well.

@@ -48,8 +48,7 @@ private:
         return TransferRequest::copy(service ? service : m_gateway.service(), m_bucket, selections,
             m_bucket, ObjectKey(target));
     }
-    TransferRequest moveOf(
-        const QList<RemoteSelection> &selections, const QByteArray &target) const
+    TransferRequest moveOf(const QList<RemoteSelection> &selections, const QByteArray &target) const
     {
         TransferRequest request = copyOf(selections, target);
         request.kind = TransferKind::Move;
@@ -103,14 +102,14 @@ void TestCopies::prefixIsCopied()
     m_gateway.put(m_bucket, ObjectKey("from/empty/"), {});
     m_gateway.put(m_bucket, ObjectKey("other"), "333");
     TransferProbe probe(smallParts());
-    const auto outcome = probe.run(copyOf({ prefix("from/", "to/") }, "new/"));
+    const auto outcome = probe.run(copyOf({prefix("from/", "to/")}, "new/"));
     QCOMPARE(outcome.whyNotAllDone(), QByteArray());
     QCOMPARE(probe.contradictions(), QByteArray());
     QCOMPARE(outcome.batch.total, 3);
     QCOMPARE(outcome.batch.doneBytes, 3);
     QCOMPARE(keys(),
-        QByteArrayList({ "from/a", "from/deeper/b", "from/empty/", "new/to/a", "new/to/deeper/b",
-            "new/to/empty/", "other" }));
+        QByteArrayList({"from/a", "from/deeper/b", "from/empty/", "new/to/a", "new/to/deeper/b",
+            "new/to/empty/", "other"}));
     QCOMPARE(stored("new/to/deeper/b"), QByteArray("22"));
 }
 
@@ -118,7 +117,7 @@ void TestCopies::copyIntoAnotherBucket()
 {
     const BucketName other = m_gateway.makeBucket();
     m_gateway.put(m_bucket, ObjectKey("a"), "content");
-    TransferRequest request = copyOf({ prefix({}) }, {});
+    TransferRequest request = copyOf({prefix({})}, {});
     request.targetBucket = other;
     TransferProbe probe(smallParts());
     QCOMPARE(probe.run(request).whyNotAllDone(), QByteArray());
@@ -147,14 +146,14 @@ void TestCopies::objectKeepsItsFields()
     const QByteArray content = patternBytes(size);
     m_gateway.put(m_bucket, ObjectKey("original"), content, fields);
     TransferProbe probe(smallParts());
-    QCOMPARE(probe.run(copyOf({ object("original", "copy") }, {})).whyNotAllDone(), QByteArray());
+    QCOMPARE(probe.run(copyOf({object("original", "copy")}, {})).whyNotAllDone(), QByteArray());
     const auto head = m_gateway.call(
         [&](const S3Client &s3) { return s3.headObject(m_bucket, ObjectKey("copy")); });
     QCOMPARE(kindOf(head), std::nullopt);
     QCOMPARE(head->contentType, fields.contentType);
     for (const HttpHeader &field : fields.extra)
-        QCOMPARE(field.name + ": " + head->headers.value(field.name),
-            field.name + ": " + field.value);
+        QCOMPARE(
+            field.name + ": " + head->headers.value(field.name), field.name + ": " + field.value);
     QVERIFY(stored("copy") == content);
 }
 
@@ -162,7 +161,7 @@ void TestCopies::sizeThatIsNotKnownIsAskedFor()
 {
     m_gateway.put(m_bucket, ObjectKey("a"), "content");
     TransferProbe probe(smallParts());
-    const auto outcome = probe.run(copyOf({ object("a", "b") }, {}));
+    const auto outcome = probe.run(copyOf({object("a", "b")}, {}));
     QCOMPARE(outcome.whyNotAllDone(), QByteArray());
     QCOMPARE(outcome.batch.totalBytes, 7);
     QCOMPARE(outcome.batch.doneBytes, 7);
@@ -176,13 +175,13 @@ void TestCopies::largeObjectIsCopiedInParts()
     Relay relay(m_gateway.endpoint());
     const auto service = GatewayFixture::makeService(relay.endpoint(), m_gateway.credentials());
     TransferProbe probe(smallParts());
-    const auto outcome = probe.run(copyOf({ prefix("large", "copy") }, {}, service));
+    const auto outcome = probe.run(copyOf({prefix("large", "copy")}, {}, service));
     QCOMPARE(outcome.whyNotAllDone(), QByteArray());
     QCOMPARE(probe.contradictions(), QByteArray());
     QCOMPARE(outcome.batch.doneBytes, content.size());
     QCOMPARE(relay.count("PUT", "partNumber="), 4);
     QVERIFY(stored("copy") == content);
-    QCOMPARE(m_gateway.unfinishedUploads(m_bucket).value_or(QList<ObjectKey>{ {} }).size(), 0);
+    QCOMPARE(m_gateway.unfinishedUploads(m_bucket).value_or(QList<ObjectKey> {{}}).size(), 0);
 }
 
 void TestCopies::oneRequestAtATimeCopiesParts()
@@ -194,7 +193,7 @@ void TestCopies::oneRequestAtATimeCopiesParts()
     TransferConfig config = smallParts();
     config.maxRequests = 1;
     TransferProbe probe(config);
-    const auto outcome = probe.run(copyOf({ object("large", "copy") }, {}, service));
+    const auto outcome = probe.run(copyOf({object("large", "copy")}, {}, service));
     QCOMPARE(outcome.whyNotAllDone(), QByteArray());
     QCOMPARE(relay.mostInFlight(), 1);
     QVERIFY(stored("copy") == content);
@@ -205,7 +204,7 @@ void TestCopies::existingObjectIsLeftAloneIfWanted()
     m_gateway.put(m_bucket, ObjectKey("from/a"), "new");
     m_gateway.put(m_bucket, ObjectKey("from/b"), "new, too");
     m_gateway.put(m_bucket, ObjectKey("to/a"), "old");
-    TransferRequest request = copyOf({ prefix("from/") }, "to/");
+    TransferRequest request = copyOf({prefix("from/")}, "to/");
     request.existing = ExistingRule::Skip;
     TransferProbe probe(smallParts());
     const auto outcome = probe.run(request);
@@ -219,7 +218,7 @@ void TestCopies::copyOntoItselfIsSkipped()
 {
     m_gateway.put(m_bucket, ObjectKey("a"), "content");
     TransferProbe probe(smallParts());
-    const auto outcome = probe.run(copyOf({ object("a", "a") }, {}));
+    const auto outcome = probe.run(copyOf({object("a", "a")}, {}));
     QCOMPARE(outcome.batch.skipped, 1);
     QCOMPARE(stored("a"), QByteArray("content"));
 }
@@ -249,8 +248,7 @@ void TestCopies::missingObjectIsOneFailure()
 {
     m_gateway.put(m_bucket, ObjectKey("a"), "content");
     TransferProbe probe(smallParts());
-    const auto outcome
-        = probe.run(copyOf({ object("missing", "m"), object("a", "b") }, "to/"));
+    const auto outcome = probe.run(copyOf({object("missing", "m"), object("a", "b")}, "to/"));
     QCOMPARE(outcome.batch.done, 1);
     const ItemSnapshot failure = outcome.onlyFailure();
     QCOMPARE(failure.error->kind, ErrorKind::NoSuchKey);
@@ -265,10 +263,10 @@ void TestCopies::moveLeavesNothingAtTheSource()
     m_gateway.put(m_bucket, ObjectKey("from/empty/"), {});
     m_gateway.put(m_bucket, ObjectKey("fromage"), "333");
     TransferProbe probe(smallParts());
-    const auto outcome = probe.run(moveOf({ prefix("from/") }, "to/"));
+    const auto outcome = probe.run(moveOf({prefix("from/")}, "to/"));
     QCOMPARE(outcome.whyNotAllDone(), QByteArray());
     QCOMPARE(probe.contradictions(), QByteArray());
-    QCOMPARE(keys(), QByteArrayList({ "fromage", "to/a", "to/deeper/b", "to/empty/" }));
+    QCOMPARE(keys(), QByteArrayList({"fromage", "to/a", "to/deeper/b", "to/empty/"}));
     QCOMPARE(stored("to/a"), QByteArray("1"));
     QCOMPARE(stored("to/deeper/b"), QByteArray("22"));
 }
@@ -278,9 +276,9 @@ void TestCopies::moveOfALargeObjectLeavesNothingAtTheSource()
     const QByteArray content = patternBytes(11 * mebibyte);
     m_gateway.put(m_bucket, ObjectKey("large"), content);
     TransferProbe probe(smallParts());
-    const auto outcome = probe.run(moveOf({ object("large", "moved") }, {}));
+    const auto outcome = probe.run(moveOf({object("large", "moved")}, {}));
     QCOMPARE(outcome.whyNotAllDone(), QByteArray());
-    QCOMPARE(keys(), QByteArrayList({ "moved" }));
+    QCOMPARE(keys(), QByteArrayList({"moved"}));
     QVERIFY(stored("moved") == content);
 }
 
@@ -288,7 +286,7 @@ void TestCopies::moveOntoItselfKeepsTheObject()
 {
     m_gateway.put(m_bucket, ObjectKey("a"), "content");
     TransferProbe probe(smallParts());
-    const auto outcome = probe.run(moveOf({ object("a", "a") }, {}));
+    const auto outcome = probe.run(moveOf({object("a", "a")}, {}));
     QCOMPARE(outcome.batch.skipped, 1);
     QCOMPARE(stored("a"), QByteArray("content"));
 }
@@ -297,7 +295,7 @@ void TestCopies::moveThatIsSkippedKeepsTheSource()
 {
     m_gateway.put(m_bucket, ObjectKey("a"), "new");
     m_gateway.put(m_bucket, ObjectKey("b"), "old");
-    TransferRequest request = moveOf({ object("a", "b") }, {});
+    TransferRequest request = moveOf({object("a", "b")}, {});
     request.existing = ExistingRule::Skip;
     TransferProbe probe(smallParts());
     QCOMPARE(probe.run(request).batch.skipped, 1);
@@ -308,7 +306,7 @@ void TestCopies::moveThatIsSkippedKeepsTheSource()
 void TestCopies::moveThatFailsKeepsTheSource()
 {
     m_gateway.put(m_bucket, ObjectKey("a"), "content");
-    TransferRequest request = moveOf({ object("a", "a") }, {});
+    TransferRequest request = moveOf({object("a", "a")}, {});
     request.targetBucket = BucketName("windlass-test-there-is-none");
     TransferProbe probe(smallParts());
     const auto outcome = probe.run(request);
@@ -323,7 +321,7 @@ void TestCopies::moveToWhereTheCopyCannotBeSeenKeepsTheSource()
     relay.setRule([](const Relay::Request &request) { // the look at the copy, at every attempt
         return request.isFor("HEAD", "/b") ? Relay::Fate::cut() : Relay::Fate::pass();
     });
-    TransferRequest request = moveOf({ object("a", "b") }, {});
+    TransferRequest request = moveOf({object("a", "b")}, {});
     request.service = GatewayFixture::makeService(relay.endpoint(), m_gateway.credentials());
     TransferProbe probe(smallParts());
     const auto outcome = probe.run(request);

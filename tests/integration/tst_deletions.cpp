@@ -83,14 +83,14 @@ void TestDeletions::fill(const QByteArray &prefix, int count)
 
 void TestDeletions::prefixIsEmptied()
 {
-    for (const char *key : { "a", "dir/", "dir/1", "dir/deeper/2", "directory", "z" })
+    for (const char *key : {"a", "dir/", "dir/1", "dir/deeper/2", "directory", "z"})
         m_gateway.put(m_bucket, ObjectKey(key), key);
     TransferProbe probe;
-    const auto outcome = probe.run(deletionOf({ selection("dir/", true) }));
+    const auto outcome = probe.run(deletionOf({selection("dir/", true)}));
     QCOMPARE(outcome.whyNotAllDone(), QByteArray());
     QCOMPARE(probe.contradictions(), QByteArray());
     QCOMPARE(outcome.batch.total, 3);
-    QCOMPARE(keys(), QByteArrayList({ "a", "directory", "z" }));
+    QCOMPARE(keys(), QByteArrayList({"a", "directory", "z"}));
 }
 
 void TestDeletions::everyObjectIsCounted()
@@ -98,24 +98,24 @@ void TestDeletions::everyObjectIsCounted()
     fill("many/", 1100);
     m_gateway.put(m_bucket, ObjectKey("stays"), "content");
     TransferProbe probe;
-    const auto outcome = probe.run(deletionOf({ selection("many/", true) }));
+    const auto outcome = probe.run(deletionOf({selection("many/", true)}));
     QCOMPARE(outcome.whyNotAllDone(), QByteArray());
     QCOMPARE(probe.contradictions(), QByteArray());
     QCOMPARE(outcome.batch.total, 1100);
     QCOMPARE(outcome.batch.done, 1100);
-    QCOMPARE(keys(), QByteArrayList({ "stays" }));
+    QCOMPARE(keys(), QByteArrayList({"stays"}));
 }
 
 void TestDeletions::selectedObjectsGo()
 {
-    for (const char *key : { "a", "b", "c/1", "c/2", "d" })
+    for (const char *key : {"a", "b", "c/1", "c/2", "d"})
         m_gateway.put(m_bucket, ObjectKey(key), key);
     TransferProbe probe;
-    const auto outcome = probe.run(
-        deletionOf({ selection("a"), selection("c/", true), selection("d") }));
+    const auto outcome
+        = probe.run(deletionOf({selection("a"), selection("c/", true), selection("d")}));
     QCOMPARE(outcome.whyNotAllDone(), QByteArray());
     QCOMPARE(outcome.batch.total, 4);
-    QCOMPARE(keys(), QByteArrayList({ "b" }));
+    QCOMPARE(keys(), QByteArrayList({"b"}));
 }
 
 void TestDeletions::oddKeysGo()
@@ -135,16 +135,16 @@ void TestDeletions::oddKeysGo()
 void TestDeletions::missingObjectIsNoFailure()
 {
     TransferProbe probe;
-    QCOMPARE(probe.run(deletionOf({ selection("never was") })).whyNotAllDone(), QByteArray());
+    QCOMPARE(probe.run(deletionOf({selection("never was")})).whyNotAllDone(), QByteArray());
 }
 
 void TestDeletions::missingBucketIsToldOnce()
 {
     m_bucket = BucketName("windlass-test-there-is-none");
     TransferProbe probe;
-    const auto single = probe.run(deletionOf({ selection("key") }));
+    const auto single = probe.run(deletionOf({selection("key")}));
     QCOMPARE(single.onlyFailure().error->kind, ErrorKind::NoSuchBucket);
-    const auto prefix = probe.run(deletionOf({ selection("dir/", true) }));
+    const auto prefix = probe.run(deletionOf({selection("dir/", true)}));
     QVERIFY(prefix.isFinished);
     QVERIFY(prefix.batch.scanError);
     QCOMPARE(prefix.batch.scanError->kind, ErrorKind::NoSuchBucket);
@@ -155,7 +155,7 @@ void TestDeletions::refusalIsToldAndNothingGoes()
     m_gateway.put(m_bucket, ObjectKey("a"), "content");
     m_gateway.put(m_bucket, ObjectKey("b"), "content");
     TransferProbe probe;
-    const auto outcome = probe.run(deletionOf({ selection("a"), selection("b") },
+    const auto outcome = probe.run(deletionOf({selection("a"), selection("b")},
         GatewayFixture::makeService(m_gateway.endpoint(), m_gateway.otherCredentials())));
     QVERIFY(outcome.isFinished);
     QCOMPARE(probe.contradictions(), QByteArray());
@@ -163,14 +163,14 @@ void TestDeletions::refusalIsToldAndNothingGoes()
     QCOMPARE(outcome.batch.done, 0);
     for (const ItemSnapshot &item : outcome.in(TransferState::Failed))
         QCOMPARE(item.error->kind, ErrorKind::AccessDenied);
-    QCOMPARE(keys(), QByteArrayList({ "a", "b" }));
+    QCOMPARE(keys(), QByteArrayList({"a", "b"}));
 }
 
 void TestDeletions::refusedObjectIsNoSuccessAsWell()
 {
     m_gateway.put(m_bucket, ObjectKey("a\x01"), "content");
     TransferProbe probe;
-    const auto outcome = probe.run(deletionOf({ selection("a\x01") },
+    const auto outcome = probe.run(deletionOf({selection("a\x01")},
         GatewayFixture::makeService(m_gateway.endpoint(), m_gateway.otherCredentials())));
     QCOMPARE(outcome.batch.failed, 1);
     QCOMPARE(outcome.batch.done, 0);

@@ -66,7 +66,7 @@ private:
         std::shared_ptr<S3Service> service = {}) const
     {
         return TransferRequest::download(
-            service ? service : m_gateway.service(), m_bucket, { selection }, target.path());
+            service ? service : m_gateway.service(), m_bucket, {selection}, target.path());
     }
     static RemoteSelection prefix(const QByteArray &key, const QByteArray &targetName = {})
     {
@@ -160,7 +160,7 @@ void TestDownloads::timeOfTheObjectBecomesTheFiles()
     TemporaryTree target;
     TransferProbe probe(smallRanges());
     QCOMPARE(probe.run(downloadOf(prefix({}), target)).whyNotAllDone(), QByteArray());
-    for (const char *key : { "small", "large" }) {
+    for (const char *key : {"small", "large"}) {
         const auto head = m_gateway.call(
             [&](const S3Client &s3) { return s3.headObject(m_bucket, ObjectKey(key)); });
         const QFileInfo file(QString::fromUtf8(target.path(key)));
@@ -186,12 +186,12 @@ void TestDownloads::prefixBecomesAFolder()
 
 void TestDownloads::onlyWhatIsBelowThePrefixIsFetched()
 {
-    for (const char *key : { "a/1", "a", "ab/1", "b/a/1" })
+    for (const char *key : {"a/1", "a", "ab/1", "b/a/1"})
         m_gateway.put(m_bucket, ObjectKey(key), key);
     TemporaryTree target;
     TransferProbe probe(smallRanges());
     QCOMPARE(probe.run(downloadOf(prefix("a/"), target)).whyNotAllDone(), QByteArray());
-    QCOMPARE(target.contents().keys(), QByteArrayList({ "1" }));
+    QCOMPARE(target.contents().keys(), QByteArrayList({"1"}));
 }
 
 void TestDownloads::oddTreeComesBackTheSame()
@@ -202,7 +202,7 @@ void TestDownloads::oddTreeComesBackTheSame()
     tree.addFile("large.bin", patternBytes(3'000'001));
     TransferProbe upload(smallParts());
     const auto sent = upload.run(TransferRequest::upload(
-        m_gateway.service(), { { tree.path(), "tree/" } }, m_bucket, ObjectKey("up/")));
+        m_gateway.service(), {{tree.path(), "tree/"}}, m_bucket, ObjectKey("up/")));
     QCOMPARE(sent.whyNotAllDone(), QByteArray());
 
     TemporaryTree target;
@@ -221,9 +221,9 @@ void TestDownloads::treeMadeByAwsIsFetched()
     addOddFiles(tree);
     tree.addFile("large.bin", patternBytes(9 * 1024 * kibibyte)); // above aws' threshold
     const ProgramResult aws = runAws(m_gateway,
-        { QStringLiteral("s3"), QStringLiteral("cp"), QStringLiteral("--recursive"),
+        {QStringLiteral("s3"), QStringLiteral("cp"), QStringLiteral("--recursive"),
             QStringLiteral("--quiet"), QString::fromUtf8(tree.path()),
-            QStringLiteral("s3://%1/").arg(m_bucket.display()) });
+            QStringLiteral("s3://%1/").arg(m_bucket.display())});
     QCOMPARE(aws.errors, QByteArray());
     QCOMPARE(aws.exitCode, 0);
 
@@ -239,10 +239,9 @@ void TestDownloads::moreThanAPageIsFetched()
     for (int i = 0; i < 1100; ++i)
         tree.addFile("f" + QByteArray::number(i % 7) + '/' + QByteArray::number(i), "x");
     TransferProbe upload;
-    QCOMPARE(upload
-                 .run(TransferRequest::upload(
-                     m_gateway.service(), { { tree.path(), {} } }, m_bucket, {}))
-                 .whyNotAllDone(),
+    QCOMPARE(
+        upload.run(TransferRequest::upload(m_gateway.service(), {{tree.path(), {}}}, m_bucket, {}))
+            .whyNotAllDone(),
         QByteArray());
     TemporaryTree target;
     TransferProbe probe;
@@ -364,7 +363,7 @@ void TestDownloads::objectThatChangesIsNotMixed()
     const auto outcome = probe.waitFor(batch);
     QCOMPARE(outcome.onlyFailure().error->kind, ErrorKind::ObjectChanged);
     QCOMPARE(probe.contradictions(), QByteArray());
-    QCOMPARE(target.contents().keys(), QByteArrayList({ "object" }));
+    QCOMPARE(target.contents().keys(), QByteArrayList({"object"}));
     QCOMPARE(target.read("object"), QByteArray("old"));
 }
 
@@ -381,7 +380,7 @@ void TestDownloads::failureLeavesTheExistingFileUntouched()
     const auto outcome = probe.run(downloadOf(prefix({}), target, serviceThrough(relay)));
     QCOMPARE(outcome.onlyFailure().error->kind, ErrorKind::ConnectionLost);
     QCOMPARE(probe.contradictions(), QByteArray());
-    QCOMPARE(target.contents().keys(), QByteArrayList({ "object" }));
+    QCOMPARE(target.contents().keys(), QByteArrayList({"object"}));
     QCOMPARE(target.read("object"), QByteArray("old"));
 }
 

@@ -36,7 +36,7 @@ private:
     }
 
     GatewayFixture m_gateway;
-    const BucketName m_missing { "windlass-test-there-is-none" };
+    const BucketName m_missing {"windlass-test-there-is-none"};
 };
 
 void TestS3Buckets::listBucketsNamesWhatWasMade()
@@ -93,7 +93,8 @@ void TestS3Buckets::bucketWithAnObjectIsNotDeleted()
     const Result<> removed = remove(bucket);
     QCOMPARE(kindOf(removed), ErrorKind::BucketNotEmpty);
     QVERIFY(describe(removed.error()).contains(bucket.display()));
-    QCOMPARE(m_gateway.get(bucket, ObjectKey("object")).value_or(QByteArray()), QByteArray("content"));
+    QCOMPARE(
+        m_gateway.get(bucket, ObjectKey("object")).value_or(QByteArray()), QByteArray("content"));
 }
 
 void TestS3Buckets::missingBucketCannotBeDeleted()
@@ -104,10 +105,9 @@ void TestS3Buckets::missingBucketCannotBeDeleted()
 void TestS3Buckets::bucketOfSomeoneElseCannotBeMade()
 {
     const BucketName bucket = m_gateway.makeBucket();
-    Session other(
-        GatewayFixture::makeService(m_gateway.endpoint(), m_gateway.otherCredentials()));
-    const auto made = GatewayFixture::call(
-        other, [&](const S3Client &s3) { return s3.createBucket(bucket); });
+    Session other(GatewayFixture::makeService(m_gateway.endpoint(), m_gateway.otherCredentials()));
+    const auto made
+        = GatewayFixture::call(other, [&](const S3Client &s3) { return s3.createBucket(bucket); });
     QCOMPARE(kindOf(made), ErrorKind::BucketExists);
     QVERIFY(describe(made.error()).contains(bucket.display()));
 }

@@ -71,7 +71,7 @@ private:
 
     GatewayFixture m_gateway;
     BucketName m_bucket;
-    const BucketName m_missing { "windlass-test-there-is-none" };
+    const BucketName m_missing {"windlass-test-there-is-none"};
 };
 
 void TestS3Client::initTestCase()
@@ -103,8 +103,8 @@ void TestS3Client::putOverwrites()
 {
     m_gateway.put(m_bucket, ObjectKey("twice"), "first");
     m_gateway.put(m_bucket, ObjectKey("twice"), "second");
-    QCOMPARE(m_gateway.get(m_bucket, ObjectKey("twice")).value_or(QByteArray()),
-        QByteArray("second"));
+    QCOMPARE(
+        m_gateway.get(m_bucket, ObjectKey("twice")).value_or(QByteArray()), QByteArray("second"));
 }
 
 void TestS3Client::putIntoAMissingBucketIsNoSuchBucket()
@@ -134,8 +134,8 @@ void TestS3Client::fieldsAreKept()
     QCOMPARE(told->storageClass, fields.storageClass);
     QCOMPARE(told->headers.value("x-amz-meta-color"), QByteArray("blue and green"));
     QCOMPARE(told->headers.value("Cache-Control"), QByteArray("max-age=60"));
-    QCOMPARE(told->headers.value("Content-Disposition"),
-        QByteArray("attachment; filename=\"x.txt\""));
+    QCOMPARE(
+        told->headers.value("Content-Disposition"), QByteArray("attachment; filename=\"x.txt\""));
 }
 
 void TestS3Client::headTellsSizeTagAndTime()
@@ -193,7 +193,7 @@ void TestS3Client::getGivesTheRangeAskedFor()
     QFETCH(QByteArray, expected);
     m_gateway.put(m_bucket, ObjectKey("digits"), "0123456789");
     GetObjectInput input = getInput(ObjectKey("digits"));
-    input.range = ByteRange { offset, length };
+    input.range = ByteRange {offset, length};
     const auto got = get(input);
     QCOMPARE(kindOf(got), std::nullopt);
     QCOMPARE(got->body, expected);
@@ -204,7 +204,7 @@ void TestS3Client::rangeBehindTheEndIsRefused()
 {
     m_gateway.put(m_bucket, ObjectKey("digits"), "0123456789");
     GetObjectInput input = getInput(ObjectKey("digits"));
-    input.range = ByteRange { 10, 1 };
+    input.range = ByteRange {10, 1};
     const auto got = get(input);
     QCOMPARE(kindOf(got), ErrorKind::Refused);
     QCOMPARE(got.error().s3->code, QByteArray("InvalidRange"));
@@ -234,8 +234,8 @@ void TestS3Client::copyKeepsContentAndFields()
     fields.extra.set("x-amz-meta-color", "blue");
     m_gateway.put(m_bucket, ObjectKey("original"), "content", fields);
     QCOMPARE(kindOf(copy(copyInput(ObjectKey("original"), ObjectKey("a/copy")))), std::nullopt);
-    QCOMPARE(m_gateway.get(m_bucket, ObjectKey("a/copy")).value_or(QByteArray()),
-        QByteArray("content"));
+    QCOMPARE(
+        m_gateway.get(m_bucket, ObjectKey("a/copy")).value_or(QByteArray()), QByteArray("content"));
     const Result<ObjectHead> told = head(ObjectKey("a/copy"));
     QCOMPARE(kindOf(told), std::nullopt);
     QCOMPARE(told->contentType, fields.contentType);
@@ -288,8 +288,8 @@ void TestS3Client::thousandObjectsAreDeletedAtOnce()
     std::vector<QFuture<Result<PutObjectOutput>>> puts;
     for (int i = 0; i < 1000; ++i) {
         keys.append(ObjectKey("folder/" + QByteArray::number(i)));
-        const auto work = [bucket, key = keys.last()](
-                              S3Client s3) -> QCoro::Task<Result<PutObjectOutput>> {
+        const auto work
+            = [bucket, key = keys.last()](S3Client s3) -> QCoro::Task<Result<PutObjectOutput>> {
             PutObjectInput input;
             input.bucket = bucket;
             input.key = key;
@@ -305,13 +305,13 @@ void TestS3Client::thousandObjectsAreDeletedAtOnce()
         = m_gateway.call([&](const S3Client &s3) { return s3.deleteObjects(bucket, keys); });
     QCOMPARE(kindOf(failures), std::nullopt);
     QCOMPARE(failures->size(), 0);
-    QCOMPARE(m_gateway.keys(bucket).value_or(QList<ObjectKey>()), { ObjectKey("stays") });
+    QCOMPARE(m_gateway.keys(bucket).value_or(QList<ObjectKey>()), {ObjectKey("stays")});
 }
 
 void TestS3Client::deletingManyFromAMissingBucketIsNoSuchBucket()
 {
     const auto failures = m_gateway.call([&](const S3Client &s3) {
-        return s3.deleteObjects(m_missing, { ObjectKey("a"), ObjectKey("b") });
+        return s3.deleteObjects(m_missing, {ObjectKey("a"), ObjectKey("b")});
     });
     QCOMPARE(kindOf(failures), ErrorKind::NoSuchBucket);
 }

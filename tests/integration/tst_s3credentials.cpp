@@ -14,10 +14,7 @@ namespace {
 class ShiftedClock : public SystemClock
 {
 public:
-    explicit ShiftedClock(std::chrono::seconds shift)
-        : m_shift(shift)
-    {
-    }
+    explicit ShiftedClock(std::chrono::seconds shift) : m_shift(shift) { }
     QDateTime now() const override { return SystemClock::now().addSecs(m_shift.count()); }
 
 private:
@@ -49,7 +46,7 @@ private:
 
     GatewayFixture m_gateway;
     BucketName m_bucket;
-    const ObjectKey m_key { "object" };
+    const ObjectKey m_key {"object"};
 };
 
 void TestS3Credentials::initTestCase()
@@ -61,9 +58,9 @@ void TestS3Credentials::initTestCase()
 
 void TestS3Credentials::unknownAccessKeyIsWrongCredentials()
 {
-    Session stranger = sessionOf({ "NOSUCHACCESSKEY", "secret", {} });
-    const auto buckets = GatewayFixture::call(
-        stranger, [](const S3Client &s3) { return s3.listBuckets(); });
+    Session stranger = sessionOf({"NOSUCHACCESSKEY", "secret", {}});
+    const auto buckets
+        = GatewayFixture::call(stranger, [](const S3Client &s3) { return s3.listBuckets(); });
     QCOMPARE(kindOf(buckets), ErrorKind::WrongCredentials);
     QCOMPARE(buckets.error().s3->code, QByteArray("InvalidAccessKeyId"));
     QVERIFY(describe(buckets.error()).contains(m_gateway.endpoint()));
@@ -71,7 +68,7 @@ void TestS3Credentials::unknownAccessKeyIsWrongCredentials()
 
 void TestS3Credentials::wrongSecretIsWrongCredentials()
 {
-    Session stranger = sessionOf({ m_gateway.credentials().accessKeyId, "wrong", {} });
+    Session stranger = sessionOf({m_gateway.credentials().accessKeyId, "wrong", {}});
     GetObjectInput input;
     input.bucket = m_bucket;
     input.key = m_key;
@@ -88,8 +85,8 @@ Q_DECLARE_METATYPE(Attempt)
 /// Any operation as one that is only good or not.
 template <typename Operation> static Attempt attempt(Operation operation)
 {
-    return [operation](const S3Client &client, BucketName bucket, ObjectKey key)
-               -> QCoro::Task<Result<>> {
+    return [operation](
+               const S3Client &client, BucketName bucket, ObjectKey key) -> QCoro::Task<Result<>> {
         const S3Client s3 = client;
         const auto result = co_await operation(s3, bucket, key);
         if (!result)
@@ -148,7 +145,7 @@ void TestS3Credentials::otherUserChangesNothing()
 {
     Session other = sessionOf(m_gateway.otherCredentials());
     const auto failures = GatewayFixture::call(
-        other, [&](const S3Client &s3) { return s3.deleteObjects(m_bucket, { m_key }); });
+        other, [&](const S3Client &s3) { return s3.deleteObjects(m_bucket, {m_key}); });
     // S3 refuses each key, the gateway may refuse the whole request.
     QVERIFY(!failures || failures->size() == 1);
     const Error error = failures ? failures->first().error : failures.error();

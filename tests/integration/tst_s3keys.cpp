@@ -43,8 +43,8 @@ void TestS3Keys::keySurvivesEveryOperation()
     const QByteArray body = "body of " + bytes;
 
     m_gateway.put(bucket, key, body);
-    QCOMPARE(m_gateway.keys(bucket).value_or(QList<ObjectKey>()), { key });
-    QCOMPARE(m_gateway.keys(bucket, key).value_or(QList<ObjectKey>()), { key });
+    QCOMPARE(m_gateway.keys(bucket).value_or(QList<ObjectKey>()), {key});
+    QCOMPARE(m_gateway.keys(bucket, key).value_or(QList<ObjectKey>()), {key});
     QCOMPARE(m_gateway.get(bucket, key).value_or(QByteArray()), body);
     const auto head
         = m_gateway.call([&](const S3Client &s3) { return s3.headObject(bucket, key); });
@@ -60,11 +60,12 @@ void TestS3Keys::keySurvivesEveryOperation()
         std::nullopt);
     QCOMPARE(m_gateway.get(bucket, copy.key).value_or(QByteArray()), body);
 
-    const auto failures = m_gateway.call(
-        [&](const S3Client &s3) { return s3.deleteObjects(bucket, { key, ObjectKey("copy") }); });
+    const auto failures = m_gateway.call([&](const S3Client &s3) {
+        return s3.deleteObjects(bucket, {key, ObjectKey("copy")});
+    });
     QCOMPARE(kindOf(failures), std::nullopt);
     QCOMPARE(failures->size(), 0);
-    QCOMPARE(m_gateway.keys(bucket).value_or(QList<ObjectKey>{ key }), QList<ObjectKey>());
+    QCOMPARE(m_gateway.keys(bucket).value_or(QList<ObjectKey> {key}), QList<ObjectKey>());
 }
 
 BucketName TestS3Keys::makeFilledBucket()
@@ -98,8 +99,7 @@ void TestS3Keys::listingPageByPageGivesEveryKeyOnce()
     input.maxKeys = 1; // so that every key is a page's last one
     QList<ObjectKey> keys;
     do {
-        const auto page
-            = m_gateway.call([&](const S3Client &s3) { return s3.listObjects(input); });
+        const auto page = m_gateway.call([&](const S3Client &s3) { return s3.listObjects(input); });
         QCOMPARE(kindOf(page), std::nullopt);
         for (const ObjectInfo &object : page->objects)
             keys.append(object.key);
@@ -128,7 +128,7 @@ void TestS3Keys::keyLongerThanAllowedIsRefused()
     const auto put = m_gateway.call([&](const S3Client &s3) { return s3.putObject(input); });
     QVERIFY(!put);
     QVERIFY(!describe(put.error()).isEmpty());
-    QCOMPARE(m_gateway.keys(bucket).value_or(QList<ObjectKey>{ input.key }), QList<ObjectKey>());
+    QCOMPARE(m_gateway.keys(bucket).value_or(QList<ObjectKey> {input.key}), QList<ObjectKey>());
 }
 
 QTEST_GUILESS_MAIN(TestS3Keys)

@@ -63,7 +63,7 @@ void TestS3Listing::initTestCase()
 {
     QVERIFY2(m_gateway.isReady(), m_gateway.problem());
     m_small = m_gateway.makeBucket();
-    for (const char *key : { "a", "b/", "b/1", "b/2", "b/c/3", "d//4", "e" })
+    for (const char *key : {"a", "b/", "b/1", "b/2", "b/c/3", "d//4", "e"})
         m_gateway.put(m_small, ObjectKey(key), "12345");
 
     m_large = m_gateway.makeBucket();
@@ -106,31 +106,30 @@ void TestS3Listing::rowsTellSizeTagTimeAndClass()
 
 void TestS3Listing::prefixLimitsTheListing()
 {
-    QCOMPARE(names(*list(input(m_small, "b/"))),
-        QList<QByteArray>({ "b/", "b/1", "b/2", "b/c/3" }));
+    QCOMPARE(names(*list(input(m_small, "b/"))), QList<QByteArray>({"b/", "b/1", "b/2", "b/c/3"}));
     QCOMPARE(names(*list(input(m_small, "nothing begins so"))), QList<QByteArray>());
 }
 
 void TestS3Listing::delimiterSumsUpFolders()
 {
     const auto page = list(input(m_small, {}, "/"));
-    QCOMPARE(names(*page), QList<QByteArray>({ "a", "e" }));
-    QCOMPARE(prefixes(*page), QList<QByteArray>({ "b/", "d/" }));
+    QCOMPARE(names(*page), QList<QByteArray>({"a", "e"}));
+    QCOMPARE(prefixes(*page), QList<QByteArray>({"b/", "d/"}));
 }
 
 void TestS3Listing::delimiterListsInsideAFolder()
 {
     const auto page = list(input(m_small, "b/", "/"));
-    QCOMPARE(names(*page), QList<QByteArray>({ "b/", "b/1", "b/2" }));
-    QCOMPARE(prefixes(*page), QList<QByteArray>({ "b/c/" }));
-    QCOMPARE(prefixes(*list(input(m_small, "d/", "/"))), QList<QByteArray>({ "d//" }));
+    QCOMPARE(names(*page), QList<QByteArray>({"b/", "b/1", "b/2"}));
+    QCOMPARE(prefixes(*page), QList<QByteArray>({"b/c/"}));
+    QCOMPARE(prefixes(*list(input(m_small, "d/", "/"))), QList<QByteArray>({"d//"}));
 }
 
 void TestS3Listing::startAfterLeavesOutWhatComesBefore()
 {
     ListObjectsInput request = input(m_small);
     request.startAfter = ObjectKey("b/2");
-    QCOMPARE(names(*list(request)), QList<QByteArray>({ "b/c/3", "d//4", "e" }));
+    QCOMPARE(names(*list(request)), QList<QByteArray>({"b/c/3", "d//4", "e"}));
     request.startAfter = ObjectKey("e");
     QCOMPARE(names(*list(request)), QList<QByteArray>());
 }

@@ -25,10 +25,7 @@ QByteArray unquoted(const ETag &etag)
 class MemorySource : public BodySource
 {
 public:
-    explicit MemorySource(QByteArray bytes)
-        : m_bytes(std::move(bytes))
-    {
-    }
+    explicit MemorySource(QByteArray bytes) : m_bytes(std::move(bytes)) { }
     qint64 size() const override { return m_bytes.size(); }
     Result<QByteArray> sha256Hex() override { return SigV4Signer::sha256Hex(m_bytes); }
     Result<std::unique_ptr<QIODevice>> open() override
@@ -71,9 +68,8 @@ private:
     UploadId create(const ObjectKey &key, const ObjectFields &fields = {})
     {
         return m_gateway
-            .call([&](const S3Client &s3) {
-                return s3.createMultipartUpload(m_bucket, key, fields);
-            })
+            .call(
+                [&](const S3Client &s3) { return s3.createMultipartUpload(m_bucket, key, fields); })
             .value();
     }
     Result<ETag> upload(
@@ -102,7 +98,7 @@ private:
 
     GatewayFixture m_gateway;
     BucketName m_bucket;
-    const ObjectKey m_key { "of parts" };
+    const ObjectKey m_key {"of parts"};
 };
 
 void TestS3Multipart::initTestCase()
@@ -123,7 +119,7 @@ void TestS3Multipart::partsBecomeOneObject()
     for (int i = 0; i < 3; ++i) {
         const auto etag = upload(m_key, id, i + 1, body.mid(i * smallestPart, smallestPart));
         QCOMPARE(kindOf(etag), std::nullopt);
-        parts.append({ i + 1, *etag });
+        parts.append({i + 1, *etag});
     }
     QCOMPARE(kindOf(m_gateway.get(m_bucket, m_key)), ErrorKind::NoSuchKey); // not before its end
     const auto completed = complete(m_key, id, parts);
@@ -132,7 +128,7 @@ void TestS3Multipart::partsBecomeOneObject()
         = m_gateway.call([&](const S3Client &s3) { return s3.headObject(m_bucket, m_key); });
     QVERIFY(head->etag.bytes().contains("-3")); // the gateway's answer to Complete has no tag
     QVERIFY(m_gateway.get(m_bucket, m_key).value_or(QByteArray()) == body);
-    QCOMPARE(m_gateway.unfinishedUploads(m_bucket).value_or(QList<ObjectKey>{ m_key }),
+    QCOMPARE(m_gateway.unfinishedUploads(m_bucket).value_or(QList<ObjectKey> {m_key}),
         QList<ObjectKey>());
 }
 
@@ -144,7 +140,7 @@ void TestS3Multipart::fieldsAreKept()
     fields.extra.set("x-amz-meta-color", "blue");
     const UploadId id = create(m_key, fields);
     const ETag etag = upload(m_key, id, 1, "the only part").value();
-    QCOMPARE(kindOf(complete(m_key, id, { { 1, etag } })), std::nullopt);
+    QCOMPARE(kindOf(complete(m_key, id, {{1, etag}})), std::nullopt);
     const auto head
         = m_gateway.call([&](const S3Client &s3) { return s3.headObject(m_bucket, m_key); });
     QCOMPARE(kindOf(head), std::nullopt);
@@ -175,7 +171,7 @@ void TestS3Multipart::partSentAgainReplacesTheFirst()
     const UploadId id = create(m_key);
     upload(m_key, id, 1, "first try").value();
     const ETag second = upload(m_key, id, 1, "second try").value();
-    QCOMPARE(kindOf(complete(m_key, id, { { 1, second } })), std::nullopt);
+    QCOMPARE(kindOf(complete(m_key, id, {{1, second}})), std::nullopt);
     QCOMPARE(m_gateway.get(m_bucket, m_key).value_or(QByteArray()), QByteArray("second try"));
 }
 
@@ -191,7 +187,7 @@ void TestS3Multipart::copiedRangesBecomeOneObject()
         UploadPartCopyInput input;
         input.source.bucket = m_bucket;
         input.source.key = source;
-        input.range = { i * smallestPart, i == 0 ? smallestPart : 1000 };
+        input.range = {i * smallestPart, i == 0 ? smallestPart : 1000};
         input.bucket = m_bucket;
         input.key = m_key;
         input.uploadId = id;
@@ -199,7 +195,7 @@ void TestS3Multipart::copiedRangesBecomeOneObject()
         const auto etag
             = m_gateway.call([&](const S3Client &s3) { return s3.uploadPartCopy(input); });
         QCOMPARE(kindOf(etag), std::nullopt);
-        parts.append({ i + 1, *etag });
+        parts.append({i + 1, *etag});
     }
     QCOMPARE(kindOf(complete(m_key, id, parts)), std::nullopt);
     QVERIFY(m_gateway.get(m_bucket, m_key).value_or(QByteArray()) == body);
@@ -218,7 +214,7 @@ void TestS3Multipart::unfinishedUploadsAreListed()
         ids.insert(upload.uploadId.bytes());
         QVERIFY(upload.initiated.isValid());
     }
-    QCOMPARE(ids, QSet<QByteArray>({ first.bytes(), second.bytes(), other.bytes() }));
+    QCOMPARE(ids, QSet<QByteArray>({first.bytes(), second.bytes(), other.bytes()}));
     const auto below = m_gateway.call([&](const S3Client &s3) {
         return s3.listMultipartUploads(m_bucket, ObjectKey("folder/"));
     });
@@ -265,7 +261,7 @@ void TestS3Multipart::abortedUploadIsGone()
     const UploadId id = create(m_key);
     upload(m_key, id, 1, "part").value();
     QCOMPARE(kindOf(abort(m_key, id)), std::nullopt);
-    QCOMPARE(m_gateway.unfinishedUploads(m_bucket).value_or(QList<ObjectKey>{ m_key }),
+    QCOMPARE(m_gateway.unfinishedUploads(m_bucket).value_or(QList<ObjectKey> {m_key}),
         QList<ObjectKey>());
     QCOMPARE(kindOf(m_gateway.get(m_bucket, m_key)), ErrorKind::NoSuchKey);
 }
@@ -284,7 +280,7 @@ void TestS3Multipart::completingAnAbortedUploadFails()
     const UploadId id = create(m_key);
     const ETag etag = upload(m_key, id, 1, "part").value();
     QCOMPARE(kindOf(abort(m_key, id)), std::nullopt);
-    QVERIFY(!complete(m_key, id, { { 1, etag } }));
+    QVERIFY(!complete(m_key, id, {{1, etag}}));
     QCOMPARE(kindOf(m_gateway.get(m_bucket, m_key)), ErrorKind::NoSuchKey);
 }
 
@@ -293,7 +289,7 @@ void TestS3Multipart::completingWithAWrongTagFails()
     const UploadId id = create(m_key);
     upload(m_key, id, 1, "part").value();
     const ETag wrong("\"00000000000000000000000000000000\"");
-    const auto completed = complete(m_key, id, { { 1, wrong } });
+    const auto completed = complete(m_key, id, {{1, wrong}});
     QVERIFY(!completed);
     QCOMPARE(completed.error().s3->code, QByteArray("InvalidPart"));
     QCOMPARE(kindOf(m_gateway.get(m_bucket, m_key)), ErrorKind::NoSuchKey);
@@ -304,7 +300,7 @@ void TestS3Multipart::partTooSmallFails()
     const UploadId id = create(m_key);
     const ETag first = upload(m_key, id, 1, "too small for any part but the last").value();
     const ETag second = upload(m_key, id, 2, "last").value();
-    const auto completed = complete(m_key, id, { { 1, first }, { 2, second } });
+    const auto completed = complete(m_key, id, {{1, first}, {2, second}});
     QVERIFY(!completed);
     QCOMPARE(completed.error().s3->code, QByteArray("EntityTooSmall"));
 }

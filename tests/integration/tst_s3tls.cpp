@@ -25,8 +25,7 @@ private slots:
 private:
     Result<QByteArray> getThrough(const QString &endpoint, const QString &caBundle)
     {
-        Session session(
-            GatewayFixture::makeService(endpoint, m_gateway.credentials(), caBundle));
+        Session session(GatewayFixture::makeService(endpoint, m_gateway.credentials(), caBundle));
         GetObjectInput input;
         input.bucket = m_bucket;
         input.key = m_key;
@@ -39,7 +38,7 @@ private:
 
     GatewayFixture m_gateway;
     BucketName m_bucket;
-    const ObjectKey m_key { "a secret" };
+    const ObjectKey m_key {"a secret"};
 };
 
 void TestS3Tls::initTestCase()

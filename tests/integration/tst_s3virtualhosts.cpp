@@ -11,9 +11,9 @@
 
 using namespace windlass;
 
-/// Virtual-host addressing: the bucket in the host's name. BUCKET.s3.localhost need not resolve: the
-/// relay is this program's HTTP proxy, so every name leads to the gateway, with the Host that was
-/// signed.
+/// Virtual-host addressing: the bucket in the host's name. BUCKET.s3.localhost need not resolve:
+/// the relay is this program's HTTP proxy, so every name leads to the gateway, with the Host that
+/// was signed.
 class TestS3VirtualHosts : public QObject
 {
     Q_OBJECT
@@ -39,9 +39,9 @@ void TestS3VirtualHosts::initTestCase()
     m_relay = std::make_unique<Relay>(m_gateway.endpoint());
     QNetworkProxy::setApplicationProxy(
         QNetworkProxy(QNetworkProxy::HttpProxy, QStringLiteral("127.0.0.1"), m_relay->port()));
-    m_session = std::make_unique<Session>(GatewayFixture::makeService(
-        m_gateway.virtualHostEndpoint(), m_gateway.credentials(), {},
-        AddressingStyle::VirtualHosted));
+    m_session
+        = std::make_unique<Session>(GatewayFixture::makeService(m_gateway.virtualHostEndpoint(),
+            m_gateway.credentials(), {}, AddressingStyle::VirtualHosted));
 }
 
 void TestS3VirtualHosts::cleanupTestCase()
@@ -61,15 +61,14 @@ void TestS3VirtualHosts::bucketIsInTheHost()
     QCOMPARE(kindOf(put), std::nullopt);
     const QList<Relay::Request> requests = m_relay->requests();
     QCOMPARE(requests.last().target, QByteArray("/folder/key"));
-    const QByteArray authority
-        = QUrl(m_gateway.virtualHostEndpoint()).authority().toLatin1();
+    const QByteArray authority = QUrl(m_gateway.virtualHostEndpoint()).authority().toLatin1();
     QCOMPARE(requests.last().host, m_bucket.bytes() + '.' + authority);
 }
 
 void TestS3VirtualHosts::serviceItselfIsAskedWithoutABucket()
 {
-    const auto buckets = GatewayFixture::call(
-        *m_session, [](const S3Client &s3) { return s3.listBuckets(); });
+    const auto buckets
+        = GatewayFixture::call(*m_session, [](const S3Client &s3) { return s3.listBuckets(); });
     QCOMPARE(kindOf(buckets), std::nullopt);
     QVERIFY(std::any_of(buckets->begin(), buckets->end(),
         [&](const BucketInfo &bucket) { return bucket.name == m_bucket; }));

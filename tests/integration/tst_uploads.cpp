@@ -100,7 +100,7 @@ void TestUploads::fileArrivesWhole()
     const QByteArray content = patternBytes(size);
     tree.addFile("file.bin", content);
     TransferProbe probe(smallParts());
-    const auto outcome = probe.run(uploadOf({ { tree.path("file.bin"), "file.bin" } }));
+    const auto outcome = probe.run(uploadOf({{tree.path("file.bin"), "file.bin"}}));
     QCOMPARE(outcome.whyNotAllDone(), QByteArray());
     QCOMPARE(probe.contradictions(), QByteArray());
     QCOMPARE(outcome.batch.total, 1);
@@ -108,7 +108,7 @@ void TestUploads::fileArrivesWhole()
     QCOMPARE(outcome.items.size(), 1);
     QCOMPARE(outcome.items.first().done, size);
     QVERIFY(stored("file.bin") == content);
-    QCOMPARE(m_gateway.unfinishedUploads(m_bucket).value_or(QList<ObjectKey>{ {} }).size(), 0);
+    QCOMPARE(m_gateway.unfinishedUploads(m_bucket).value_or(QList<ObjectKey> {{}}).size(), 0);
 }
 
 void TestUploads::largeFileIsSentInParts()
@@ -117,7 +117,7 @@ void TestUploads::largeFileIsSentInParts()
     tree.addFile("below", patternBytes(threshold - 1));
     tree.addFile("at", patternBytes(threshold));
     TransferProbe probe(smallParts());
-    const auto outcome = probe.run(uploadOf({ { tree.path(), {} } }));
+    const auto outcome = probe.run(uploadOf({{tree.path(), {}}}));
     QCOMPARE(outcome.whyNotAllDone(), QByteArray());
     QVERIFY(!head("below").etag.bytes().contains('-'));
     QVERIFY(head("at").etag.bytes().contains("-2"));
@@ -130,11 +130,11 @@ void TestUploads::contentTypeFollowsFromTheName()
     tree.addFile("picture.png", "no picture");
     tree.addFile("no name that says anything", "text");
     TransferProbe probe(smallParts());
-    QCOMPARE(probe.run(uploadOf({ { tree.path(), {} } })).whyNotAllDone(), QByteArray());
+    QCOMPARE(probe.run(uploadOf({{tree.path(), {}}})).whyNotAllDone(), QByteArray());
     QCOMPARE(head("page.html").contentType, QByteArray("text/html"));
     QCOMPARE(head("picture.png").contentType, QByteArray("image/png"));
-    QCOMPARE(head("no name that says anything").contentType,
-        QByteArray("application/octet-stream"));
+    QCOMPARE(
+        head("no name that says anything").contentType, QByteArray("application/octet-stream"));
 }
 
 void TestUploads::contentTypeFollowsFromTheNameOfALargeFile()
@@ -142,7 +142,7 @@ void TestUploads::contentTypeFollowsFromTheNameOfALargeFile()
     TemporaryTree tree;
     tree.addFile("film.mp4", patternBytes(threshold));
     TransferProbe probe(smallParts());
-    QCOMPARE(probe.run(uploadOf({ { tree.path(), {} } })).whyNotAllDone(), QByteArray());
+    QCOMPARE(probe.run(uploadOf({{tree.path(), {}}})).whyNotAllDone(), QByteArray());
     QCOMPARE(head("film.mp4").contentType, QByteArray("video/mp4"));
 }
 
@@ -152,7 +152,7 @@ void TestUploads::fileTakesTheNameItWasGiven()
     tree.addFile("original", "content");
     TransferProbe probe(smallParts());
     const auto outcome
-        = probe.run(uploadOf({ { tree.path("original"), "a new name" } }, "some/folder/"));
+        = probe.run(uploadOf({{tree.path("original"), "a new name"}}, "some/folder/"));
     QCOMPARE(outcome.whyNotAllDone(), QByteArray());
     QCOMPARE(stored("some/folder/a new name"), QByteArray("content"));
     QCOMPARE(outcome.items.first().target,
@@ -165,10 +165,10 @@ void TestUploads::folderTakesTheNameItWasGiven()
     tree.addFile("a", "1");
     tree.addFile("deeper/b", "2");
     TransferProbe probe(smallParts());
-    const auto outcome = probe.run(uploadOf({ { tree.path(), "holiday/" } }, "2026/"));
+    const auto outcome = probe.run(uploadOf({{tree.path(), "holiday/"}}, "2026/"));
     QCOMPARE(outcome.whyNotAllDone(), QByteArray());
     QCOMPARE(m_gateway.keys(m_bucket).value_or(QList<ObjectKey>()),
-        QList<ObjectKey>({ ObjectKey("2026/holiday/a"), ObjectKey("2026/holiday/deeper/b") }));
+        QList<ObjectKey>({ObjectKey("2026/holiday/a"), ObjectKey("2026/holiday/deeper/b")}));
 }
 
 void TestUploads::emptyFoldersBecomeMarkers()
@@ -176,10 +176,10 @@ void TestUploads::emptyFoldersBecomeMarkers()
     TemporaryTree tree;
     addEmptyFolders(tree);
     TransferProbe probe(smallParts());
-    QCOMPARE(probe.run(uploadOf({ { tree.path(), {} } })).whyNotAllDone(), QByteArray());
+    QCOMPARE(probe.run(uploadOf({{tree.path(), {}}})).whyNotAllDone(), QByteArray());
     QCOMPARE(m_gateway.keys(m_bucket).value_or(QList<ObjectKey>()),
-        QList<ObjectKey>({ ObjectKey("empty/"), ObjectKey("outer/empty in a folder/"),
-            ObjectKey("outer/\xc3\xa4 +%/") }));
+        QList<ObjectKey>({ObjectKey("empty/"), ObjectKey("outer/empty in a folder/"),
+            ObjectKey("outer/\xc3\xa4 +%/")}));
 }
 
 void TestUploads::linksAreFollowed()
@@ -190,7 +190,7 @@ void TestUploads::linksAreFollowed()
     tree.addLink("to a file", elsewhere.path("inside/file"));
     tree.addLink("to a folder", elsewhere.path("inside"));
     TransferProbe probe(smallParts());
-    QCOMPARE(probe.run(uploadOf({ { tree.path(), {} } })).whyNotAllDone(), QByteArray());
+    QCOMPARE(probe.run(uploadOf({{tree.path(), {}}})).whyNotAllDone(), QByteArray());
     QCOMPARE(stored("to a file"), QByteArray("content"));
     QCOMPARE(stored("to a folder/file"), QByteArray("content"));
 }
@@ -201,16 +201,15 @@ void TestUploads::awsReadsBackTheSameTree()
     addOddFiles(tree);
     tree.addFile("large.bin", patternBytes(11 * mebibyte));
     TransferProbe probe(smallParts());
-    const auto outcome = probe.run(uploadOf({ { tree.path(), "tree/" } }));
+    const auto outcome = probe.run(uploadOf({{tree.path(), "tree/"}}));
     QCOMPARE(outcome.whyNotAllDone(), QByteArray());
     QCOMPARE(probe.contradictions(), QByteArray());
 
     TemporaryTree fetched;
     const ProgramResult aws = runAws(m_gateway,
-        { QStringLiteral("s3"), QStringLiteral("cp"), QStringLiteral("--recursive"),
-            QStringLiteral("--quiet"),
-            QStringLiteral("s3://%1/tree/").arg(m_bucket.display()),
-            QString::fromUtf8(fetched.path()) });
+        {QStringLiteral("s3"), QStringLiteral("cp"), QStringLiteral("--recursive"),
+            QStringLiteral("--quiet"), QStringLiteral("s3://%1/tree/").arg(m_bucket.display()),
+            QString::fromUtf8(fetched.path())});
     QCOMPARE(aws.errors, QByteArray());
     QCOMPARE(aws.exitCode, 0);
     QCOMPARE(TemporaryTree::difference(tree.path(), fetched.path()), QByteArray());
@@ -222,7 +221,7 @@ void TestUploads::existingObjectIsOverwritten()
     TemporaryTree tree;
     tree.addFile("a", "new");
     TransferProbe probe(smallParts());
-    QCOMPARE(probe.run(uploadOf({ { tree.path(), {} } })).whyNotAllDone(), QByteArray());
+    QCOMPARE(probe.run(uploadOf({{tree.path(), {}}})).whyNotAllDone(), QByteArray());
     QCOMPARE(stored("a"), QByteArray("new"));
 }
 
@@ -232,7 +231,7 @@ void TestUploads::existingObjectIsLeftAloneIfWanted()
     TemporaryTree tree;
     tree.addFile("a", "new");
     tree.addFile("b", "new, too");
-    TransferRequest request = uploadOf({ { tree.path(), {} } });
+    TransferRequest request = uploadOf({{tree.path(), {}}});
     request.existing = ExistingRule::Skip;
     TransferProbe probe(smallParts());
     const auto outcome = probe.run(request);
@@ -253,7 +252,7 @@ void TestUploads::oneRequestAtATimeSendsAFileInParts()
     TransferConfig config = smallParts();
     config.maxRequests = 1;
     TransferProbe probe(config);
-    const auto outcome = probe.run(uploadThrough(relay, { { tree.path(), {} } }));
+    const auto outcome = probe.run(uploadThrough(relay, {{tree.path(), {}}}));
     QCOMPARE(outcome.whyNotAllDone(), QByteArray());
     QCOMPARE(relay.mostInFlight(), 1);
     QCOMPARE(relay.count("PUT", "partNumber="), 4);
@@ -269,7 +268,7 @@ void TestUploads::oneRequestAtATimeSendsAFolder()
     TransferConfig config = smallParts();
     config.maxRequests = 1;
     TransferProbe probe(config);
-    const auto outcome = probe.run(uploadThrough(relay, { { tree.path(), {} } }));
+    const auto outcome = probe.run(uploadThrough(relay, {{tree.path(), {}}}));
     QCOMPARE(outcome.whyNotAllDone(), QByteArray());
     QCOMPARE(relay.mostInFlight(), 1);
 }
@@ -284,7 +283,7 @@ void TestUploads::requestsAreSentSideBySide()
     TemporaryTree tree;
     tree.addFile("large", patternBytes(40 * mebibyte));
     TransferProbe probe(smallParts());
-    const BatchId batch = probe.engine().submit(uploadThrough(relay, { { tree.path(), {} } }));
+    const BatchId batch = probe.engine().submit(uploadThrough(relay, {{tree.path(), {}}}));
     QVERIFY(TransferProbe::waitUntil([&] { return relay.held() == 8; }));
     relay.release();
     QCOMPARE(probe.waitFor(batch).whyNotAllDone(), QByteArray());
@@ -300,7 +299,7 @@ void TestUploads::batchesRunSideBySide()
     QList<BatchId> batches;
     for (int i = 0; i < 5; ++i)
         batches.append(probe.engine().submit(
-            uploadOf({ { tree.path(), {} } }, "copy " + QByteArray::number(i) + '/')));
+            uploadOf({{tree.path(), {}}}, "copy " + QByteArray::number(i) + '/')));
     for (const BatchId batch : batches) {
         const auto outcome = probe.waitFor(batch);
         QCOMPARE(outcome.whyNotAllDone(), QByteArray());
@@ -323,7 +322,7 @@ void TestUploads::lostPartIsSentAgain()
     const QByteArray content = patternBytes(16 * mebibyte);
     tree.addFile("large", content);
     TransferProbe probe(smallParts());
-    const auto outcome = probe.run(uploadThrough(relay, { { tree.path(), {} } }));
+    const auto outcome = probe.run(uploadThrough(relay, {{tree.path(), {}}}));
     QCOMPARE(outcome.whyNotAllDone(), QByteArray());
     QCOMPARE(probe.contradictions(), QByteArray());
     QCOMPARE(outcome.batch.doneBytes, content.size());
@@ -343,7 +342,7 @@ void TestUploads::lostAnswerToCompleteIsProbed()
     const QByteArray content = patternBytes(11 * mebibyte);
     tree.addFile("large", content);
     TransferProbe probe(smallParts());
-    const auto outcome = probe.run(uploadThrough(relay, { { tree.path(), {} } }));
+    const auto outcome = probe.run(uploadThrough(relay, {{tree.path(), {}}}));
     QVERIFY(stored("large") == content);
     QCOMPARE(outcome.whyNotAllDone(), QByteArray());
 }
@@ -352,7 +351,7 @@ void TestUploads::nothingToSendEndsAtOnce()
 {
     TemporaryTree tree;
     TransferProbe probe(smallParts());
-    const auto outcome = probe.run(uploadOf({ { tree.path(), {} } }));
+    const auto outcome = probe.run(uploadOf({{tree.path(), {}}}));
     QVERIFY(outcome.isFinished);
     QCOMPARE(outcome.batch.total, 0);
     QVERIFY(probe.engine().isIdle());

@@ -92,14 +92,14 @@ QString GatewayFixture::value(const char *name) const
 
 Credentials GatewayFixture::credentials() const
 {
-    return { value("WINDLASS_TEST_ACCESS_KEY").toLatin1(),
-        value("WINDLASS_TEST_SECRET_KEY").toLatin1(), {} };
+    return {value("WINDLASS_TEST_ACCESS_KEY").toLatin1(),
+        value("WINDLASS_TEST_SECRET_KEY").toLatin1(), {}};
 }
 
 Credentials GatewayFixture::otherCredentials() const
 {
-    return { value("WINDLASS_TEST_OTHER_ACCESS_KEY").toLatin1(),
-        value("WINDLASS_TEST_OTHER_SECRET_KEY").toLatin1(), {} };
+    return {value("WINDLASS_TEST_OTHER_ACCESS_KEY").toLatin1(),
+        value("WINDLASS_TEST_OTHER_SECRET_KEY").toLatin1(), {}};
 }
 
 std::shared_ptr<S3Service> GatewayFixture::makeService(const QString &endpoint,
@@ -117,8 +117,8 @@ std::shared_ptr<S3Service> GatewayFixture::makeService(const QString &endpoint,
 
 BucketName GatewayFixture::makeBucket()
 {
-    const BucketName bucket("windlass-test-"
-        + QByteArray::number(QRandomGenerator::system()->generate64(), 16));
+    const BucketName bucket(
+        "windlass-test-" + QByteArray::number(QRandomGenerator::system()->generate64(), 16));
     const auto made = call([&](const S3Client &s3) { return s3.createBucket(bucket); });
     if (!made)
         qFatal("no bucket could be made: %s", qPrintable(describe(made.error())));
@@ -170,8 +170,7 @@ Result<QList<ObjectKey>> GatewayFixture::keys(const BucketName &bucket, const Ob
 
 Result<QList<ObjectKey>> GatewayFixture::unfinishedUploads(const BucketName &bucket)
 {
-    const auto uploads
-        = call([&](const S3Client &s3) { return s3.listMultipartUploads(bucket); });
+    const auto uploads = call([&](const S3Client &s3) { return s3.listMultipartUploads(bucket); });
     if (!uploads)
         return fail(uploads.error());
     QList<ObjectKey> keys;
@@ -182,8 +181,7 @@ Result<QList<ObjectKey>> GatewayFixture::unfinishedUploads(const BucketName &buc
 
 void GatewayFixture::removeBucket(const BucketName &bucket)
 {
-    const auto uploads
-        = call([&](const S3Client &s3) { return s3.listMultipartUploads(bucket); });
+    const auto uploads = call([&](const S3Client &s3) { return s3.listMultipartUploads(bucket); });
     for (const MultipartUploadInfo &upload : uploads.value_or(QList<MultipartUploadInfo>()))
         call([&](const S3Client &s3) {
             return s3.abortMultipartUpload(bucket, upload.key, upload.uploadId);

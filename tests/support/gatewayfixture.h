@@ -52,7 +52,8 @@ public:
     const std::shared_ptr<S3Service> &service() const { return m_service; }
     Session &session() { return *m_session; }
 
-    /// A new, empty bucket whose name nobody else uses. Ends the program if there is none to be had.
+    /// A new, empty bucket whose name nobody else uses. Ends the program if there is none to be
+    /// had.
     BucketName makeBucket();
 
     /// The result of \a future, waited for in an event loop. After \a limit it is a Timeout.

@@ -3,6 +3,10 @@
 
 #include "ui/widgets/icons.h"
 
+#include <QGuiApplication>
+#include <QPainter>
+#include <QPalette>
+
 /// The linker drops the resources of a static library unless somebody asks for them; the macro
 /// works outside of namespaces only.
 static void initResources()
@@ -16,7 +20,17 @@ QIcon icon(const char *name)
 {
     static const bool initialized = (initResources(), true);
     Q_UNUSED(initialized);
-    return QIcon(QLatin1String(":/icons/") + QLatin1String(name) + QLatin1String(".svg"));
+    QIcon result(QLatin1String(":/icons/") + QLatin1String(name) + QLatin1String(".svg"));
+    // On a selected row Qt would tint the icon with the colour of the selection, i.e. hide it.
+    for (const int size : {16, 22, 32}) {
+        QPixmap pixmap = result.pixmap(size);
+        QPainter painter(&pixmap);
+        painter.setCompositionMode(QPainter::CompositionMode_SourceIn);
+        painter.fillRect(pixmap.rect(), QGuiApplication::palette().color(QPalette::HighlightedText));
+        painter.end();
+        result.addPixmap(pixmap, QIcon::Selected);
+    }
+    return result;
 }
 
 } // namespace windlass
