@@ -47,14 +47,18 @@ ExitCode runOnBucket(const CliArguments &arguments, const char *done, Request re
 
 ExitCode runMb(const CliArguments &arguments)
 {
-    return runOnBucket(arguments, "make_bucket: ",
-        [](const S3Client &client, const BucketName &bucket) { return client.createBucket(bucket); });
+    return runOnBucket(
+        arguments, "make_bucket: ", [](const S3Client &client, const BucketName &bucket) {
+            return client.createBucket(bucket);
+        });
 }
 
 ExitCode runRb(const CliArguments &arguments)
 {
-    return runOnBucket(arguments, "remove_bucket: ",
-        [](const S3Client &client, const BucketName &bucket) { return client.deleteBucket(bucket); });
+    return runOnBucket(
+        arguments, "remove_bucket: ", [](const S3Client &client, const BucketName &bucket) {
+            return client.deleteBucket(bucket);
+        });
 }
 
 } // namespace windlass

@@ -74,12 +74,14 @@ Result<CliArguments> CliArguments::parse(int argc, char *argv[])
     parser.setApplicationDescription(
         Cli::tr("Moves files to and from S3-compatible object storage.") + QLatin1String("\n\n")
         + verbsHelp());
-    parser.addPositionalArgument(QStringLiteral("command"), Cli::tr("ls, cp, rm, mb, rb or presign"));
+    parser.addPositionalArgument(
+        QStringLiteral("command"), Cli::tr("ls, cp, rm, mb, rb or presign"));
     const QCommandLineOption help = parser.addHelpOption();
     const QCommandLineOption version = parser.addVersionOption();
     addOptions(parser);
     if (!parser.parse(arguments))
-        return fail(ErrorKind::InvalidInput, arguments.mid(1).join(QLatin1Char(' ')), parser.errorText());
+        return fail(
+            ErrorKind::InvalidInput, arguments.mid(1).join(QLatin1Char(' ')), parser.errorText());
     if (parser.isSet(help))
         parser.showHelp();
     if (parser.isSet(version))
@@ -96,8 +98,8 @@ Result<CliArguments> CliArguments::parse(int argc, char *argv[])
     result.profile = parser.value(QStringLiteral("profile"));
     result.caBundle = parser.value(QStringLiteral("ca-bundle"));
     result.isRecursive = parser.isSet(QStringLiteral("recursive"));
-    result.isQuiet = parser.isSet(QStringLiteral("quiet"))
-        || parser.isSet(QStringLiteral("only-show-errors"));
+    result.isQuiet
+        = parser.isSet(QStringLiteral("quiet")) || parser.isSet(QStringLiteral("only-show-errors"));
     result.showsProgress = !parser.isSet(QStringLiteral("no-progress")) && !result.isQuiet;
     result.isHumanReadable = parser.isSet(QStringLiteral("human-readable"));
     result.summarizes = parser.isSet(QStringLiteral("summarize"));

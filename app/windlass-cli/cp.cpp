@@ -124,7 +124,8 @@ Request requestFor(const CliArguments &arguments, std::shared_ptr<S3Service> ser
         return fail(ErrorKind::InvalidInput, displayText(arguments.operands[0]),
             Cli::tr("it names no object. Use --recursive to copy everything in the bucket."));
     if ((fromS3 && request->bucket.isEmpty()) || (toS3 && request->targetBucket.isEmpty()))
-        return fail(ErrorKind::InvalidInput, QStringLiteral("cp"), Cli::tr("an address names no bucket."));
+        return fail(
+            ErrorKind::InvalidInput, QStringLiteral("cp"), Cli::tr("an address names no bucket."));
     return request;
 }
 

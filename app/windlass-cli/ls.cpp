@@ -50,7 +50,8 @@ void printPage(const CliArguments &arguments, const ListObjectsPage &page, Summa
         printLine(QByteArray("                           PRE ") + prefix.name());
     for (const ObjectInfo &object : page.objects) {
         const QByteArray name = arguments.isRecursive ? object.key.bytes() : object.key.name();
-        printLine(timeColumn(object.lastModified) + ' ' + sizeColumn(arguments, object.size) + ' ' + name);
+        printLine(timeColumn(object.lastModified) + ' ' + sizeColumn(arguments, object.size) + ' '
+            + name);
         ++summary.objects;
         summary.bytes += object.size;
     }
@@ -85,11 +86,13 @@ ExitCode listObjects(const CliArguments &arguments, Session &session, const S3Ur
 
 ExitCode runLs(const CliArguments &arguments)
 {
-    const Result<S3Uri> uri = arguments.operands.isEmpty() ? S3Uri() : S3Uri::parse(arguments.operands.first());
+    const Result<S3Uri> uri
+        = arguments.operands.isEmpty() ? S3Uri() : S3Uri::parse(arguments.operands.first());
     if (!uri)
         return printUsageError(describe(uri.error()));
     if (arguments.operands.size() > 1)
-        return printUsageError(QCoreApplication::translate("windlass::Cli", "Only one address can be listed at a time."));
+        return printUsageError(QCoreApplication::translate(
+            "windlass::Cli", "Only one address can be listed at a time."));
     const Result<std::shared_ptr<S3Service>> service = arguments.service();
     if (!service)
         return printUsageError(describe(service.error()));

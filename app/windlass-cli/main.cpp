@@ -5,10 +5,10 @@
 
 #include "console.h"
 #include "core/base/errortext.h"
+#include "translations/translations.h"
 
 #include <QCoreApplication>
 #include <QHash>
-#include <QTranslator>
 
 using namespace windlass;
 
@@ -17,12 +17,10 @@ int main(int argc, char *argv[])
     QCoreApplication app(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("windlass-cli"));
     QCoreApplication::setApplicationVersion(QStringLiteral(WINDLASS_VERSION));
-    QTranslator translator;
-    if (translator.load(QLocale(), QStringLiteral("windlass"), QStringLiteral("_"), QStringLiteral(":/i18n")))
-        QCoreApplication::installTranslator(&translator);
+    installTranslations(app);
 
-    static const QHash<QByteArray, ExitCode (*)(const CliArguments &)> commands {
-        {"ls", runLs}, {"cp", runCp}, {"rm", runRm}, {"mb", runMb}, {"rb", runRb}, {"presign", runPresign}};
+    static const QHash<QByteArray, ExitCode (*)(const CliArguments &)> commands {{"ls", runLs},
+        {"cp", runCp}, {"rm", runRm}, {"mb", runMb}, {"rb", runRb}, {"presign", runPresign}};
 
     const Result<CliArguments> arguments = CliArguments::parse(argc, argv);
     if (!arguments)

@@ -17,8 +17,8 @@ ExitCode runPresign(const CliArguments &arguments)
     if (!uri)
         return printUsageError(describe(uri.error()));
     if (uri->key.isEmpty())
-        return printUsageError(
-            QCoreApplication::translate("windlass::Cli", "“%1” names no object.").arg(uri->display()));
+        return printUsageError(QCoreApplication::translate("windlass::Cli", "“%1” names no object.")
+                                   .arg(uri->display()));
     const Result<std::shared_ptr<S3Service>> service = arguments.service();
     if (!service)
         return printUsageError(describe(service.error()));

@@ -57,9 +57,8 @@ int openSignals()
 } // namespace
 
 TransferRun::TransferRun(const CliArguments &arguments)
-    : m_arguments(arguments)
-    , m_showsProgress(arguments.showsProgress && isatty(STDERR_FILENO))
-    , m_signals(openSignals())
+    : m_arguments(arguments), m_showsProgress(arguments.showsProgress && isatty(STDERR_FILENO)),
+      m_signals(openSignals())
 {
     connect(&m_engine, &TransferEngine::updated, this, &TransferRun::handleUpdate);
 }

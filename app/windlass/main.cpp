@@ -4,32 +4,16 @@
 #include "core/base/errortext.h"
 #include "core/connections/connectionstore.h"
 #include "core/transfer/transferengine.h"
+#include "translations/translations.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/widgets/icons.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
-#include <QLibraryInfo>
-#include <QTranslator>
 
 #include <cstdio>
 
 using namespace windlass;
-
-namespace {
-
-void installTranslations(QCoreApplication &app)
-{
-    auto *qt = new QTranslator(&app);
-    if (qt->load(QLocale(), QStringLiteral("qtbase"), QStringLiteral("_"),
-            QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
-        QCoreApplication::installTranslator(qt);
-    auto *own = new QTranslator(&app);
-    if (own->load(QLocale(), QStringLiteral("windlass"), QStringLiteral("_"), QStringLiteral(":/i18n")))
-        QCoreApplication::installTranslator(own);
-}
-
-} // namespace
 
 int main(int argc, char *argv[])
 {
@@ -39,7 +23,8 @@ int main(int argc, char *argv[])
     QApplication::setApplicationVersion(QStringLiteral(WINDLASS_VERSION));
     QApplication::setDesktopFileName(QStringLiteral("org.windlass.Windlass"));
     installTranslations(app);
-    QApplication::setApplicationDisplayName(QCoreApplication::translate("windlass::main", "Windlass"));
+    QApplication::setApplicationDisplayName(
+        QCoreApplication::translate("windlass::main", "Windlass"));
     QApplication::setWindowIcon(icon("org.windlass.Windlass"));
 
     QCommandLineParser parser;
@@ -57,7 +42,8 @@ int main(int argc, char *argv[])
     if (!locations.isEmpty())
         location = S3Uri::parse(locations.first().toUtf8());
     if (!location) {
-        std::fprintf(stderr, "windlass: %s\n", describe(location.error()).toLocal8Bit().constData());
+        std::fprintf(
+            stderr, "windlass: %s\n", describe(location.error()).toLocal8Bit().constData());
         return 2;
     }
 

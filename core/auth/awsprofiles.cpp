@@ -98,7 +98,8 @@ static QString profileName(const QByteArray &section, bool isConfigFile)
         return {};
     // Names with spaces are written with quotation marks.
     QByteArray bare = name.mid(8).trimmed();
-    const bool isQuoted = bare.size() > 1 && (bare[0] == '"' || bare[0] == '\'') && bare.endsWith(bare[0]);
+    const bool isQuoted
+        = bare.size() > 1 && (bare[0] == '"' || bare[0] == '\'') && bare.endsWith(bare[0]);
     return QString::fromUtf8(isQuoted ? bare.mid(1, bare.size() - 2) : bare);
 }
 
@@ -132,10 +133,7 @@ void AwsProfiles::read(const QByteArray &text, bool isConfigFile)
     }
 }
 
-ProfileCredentials::ProfileCredentials(QString profile)
-    : m_profile(std::move(profile))
-{
-}
+ProfileCredentials::ProfileCredentials(QString profile) : m_profile(std::move(profile)) { }
 
 Result<Credentials> ProfileCredentials::credentials()
 {

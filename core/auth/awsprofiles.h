@@ -17,7 +17,7 @@ struct AwsProfile {
     QString name;
     Credentials credentials;
     QString region;
-    QString endpointUrl; ///< endpoint_url, of the profile or of its s3 section
+    QString endpointUrl;     ///< endpoint_url, of the profile or of its s3 section
     QString addressingStyle; ///< s3 = addressing_style: auto, path or virtual; empty if not said
     QString caBundle;
 };

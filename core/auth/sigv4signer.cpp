@@ -83,8 +83,9 @@ QByteArray SigV4Signer::canonicalQuery(const NameValues &rawQuery)
     return query;
 }
 
-QByteArray SigV4Signer::canonicalRequest(const SigningInput &input, const QByteArray &canonicalQuery,
-    const NameValues &sortedHeaders, const QByteArray &signedNames)
+QByteArray SigV4Signer::canonicalRequest(const SigningInput &input,
+    const QByteArray &canonicalQuery, const NameValues &sortedHeaders,
+    const QByteArray &signedNames)
 {
     QByteArray text = input.method + '\n' + input.path + '\n' + canonicalQuery + '\n';
     for (const auto &[name, value] : sortedHeaders)
@@ -106,11 +107,10 @@ SignedHeaders SigV4Signer::sign(
         amz.append(NameValue {"x-amz-security-token", credentials.sessionToken});
     const NameValues headers = canonicalHeaders(input, std::move(amz));
     const QByteArray names = namesOf(headers);
-    const QByteArray request
-        = canonicalRequest(input, canonicalQuery(input.query), headers, names);
+    const QByteArray request = canonicalRequest(input, canonicalQuery(input.query), headers, names);
     result.authorization = "AWS4-HMAC-SHA256 Credential=" + credentials.accessKeyId + '/'
-        + scopeOf(input, result.amzDate) + ",SignedHeaders=" + names + ",Signature="
-        + signature(input, credentials, result.amzDate, request);
+        + scopeOf(input, result.amzDate) + ",SignedHeaders=" + names
+        + ",Signature=" + signature(input, credentials, result.amzDate, request);
     return result;
 }
 
@@ -123,7 +123,8 @@ QByteArray SigV4Signer::presign(const SigningInput &input, const Credentials &cr
 
     NameValues query = input.query;
     query.append(NameValue {"X-Amz-Algorithm", "AWS4-HMAC-SHA256"});
-    query.append(NameValue {"X-Amz-Credential", credentials.accessKeyId + '/' + scopeOf(input, amzDate)});
+    query.append(
+        NameValue {"X-Amz-Credential", credentials.accessKeyId + '/' + scopeOf(input, amzDate)});
     query.append(NameValue {"X-Amz-Date", amzDate});
     query.append(NameValue {"X-Amz-Expires", QByteArray::number(qint64(expires.count()))});
     query.append(NameValue {"X-Amz-SignedHeaders", names});
@@ -139,7 +140,8 @@ QByteArray SigV4Signer::signature(const SigningInput &input, const Credentials &
 {
     const QByteArray toSign = "AWS4-HMAC-SHA256\n" + amzDate + '\n' + scopeOf(input, amzDate) + '\n'
         + sha256Hex(canonicalRequest);
-    return hmac(signingKey(credentials, amzDate.left(8), input.region, input.service), toSign).toHex();
+    return hmac(signingKey(credentials, amzDate.left(8), input.region, input.service), toSign)
+        .toHex();
 }
 
 QByteArray SigV4Signer::signingKey(const Credentials &credentials, const QByteArray &day,

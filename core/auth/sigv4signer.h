@@ -18,9 +18,10 @@ namespace windlass {
 struct SigningInput {
     QByteArray method;
     QByteArray host; ///< with the port if it is not the scheme's own
-    QByteArray path; ///< URI-encoded once, as sent: S3 wants it neither normalised nor encoded twice
-    NameValues query; ///< raw names and values
-    NameValues headers; ///< further fields to sign, besides Host and X-Amz-*
+    QByteArray
+        path; ///< URI-encoded once, as sent: S3 wants it neither normalised nor encoded twice
+    NameValues query;       ///< raw names and values
+    NameValues headers;     ///< further fields to sign, besides Host and X-Amz-*
     QByteArray payloadHash; ///< lower-case hex SHA-256, or "UNSIGNED-PAYLOAD"
     QByteArray region;
     QByteArray service = "s3";
@@ -43,8 +44,8 @@ public:
     /// Using Query Parameters").
     static constexpr std::chrono::seconds longestExpiry {7 * 24 * 3600};
 
-    SignedHeaders sign(const SigningInput &input, const Credentials &credentials,
-        const QDateTime &utc) const;
+    SignedHeaders sign(
+        const SigningInput &input, const Credentials &credentials, const QDateTime &utc) const;
 
     /// The complete query string of a presigned request, encoded, ending with X-Amz-Signature.
     QByteArray presign(const SigningInput &input, const Credentials &credentials,

@@ -11,23 +11,16 @@ static void fire(const std::shared_ptr<CancelState> &state)
         emit state->fired();
 }
 
-CancelToken::CancelToken(std::shared_ptr<CancelState> state)
-    : m_state(std::move(state))
-{
-}
+CancelToken::CancelToken(std::shared_ptr<CancelState> state) : m_state(std::move(state)) { }
 
 bool CancelToken::isCancelled() const
 {
     return m_state && m_state->cancelled;
 }
 
-CancelSource::CancelSource()
-    : m_state(std::make_shared<CancelState>())
-{
-}
+CancelSource::CancelSource() : m_state(std::make_shared<CancelState>()) { }
 
-CancelSource::CancelSource(const CancelToken &parent)
-    : CancelSource()
+CancelSource::CancelSource(const CancelToken &parent) : CancelSource()
 {
     follow(parent);
 }

@@ -43,7 +43,8 @@ public:
     {
         if (!m_state)
             return {};
-        const auto connection = QObject::connect(m_state.get(), &CancelState::fired, receiver, slot);
+        const auto connection
+            = QObject::connect(m_state.get(), &CancelState::fired, receiver, slot);
         // Cancelled between the caller's check and the connection: the signal will not come again.
         if (m_state->cancelled)
             QMetaObject::invokeMethod(receiver, slot, Qt::QueuedConnection);

@@ -7,9 +7,7 @@
 
 namespace windlass {
 
-Digest::Digest(Algorithm algorithm)
-    : m_algorithm(algorithm)
-    , m_context(EVP_MD_CTX_new())
+Digest::Digest(Algorithm algorithm) : m_algorithm(algorithm), m_context(EVP_MD_CTX_new())
 {
     begin();
 }

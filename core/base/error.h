@@ -53,12 +53,12 @@ enum class ErrorKind {
     DiskFull,
     LocalFileFailed,
     KeyHasNoLocalName, ///< the key cannot be a path below the chosen folder
-    FolderInTheWay, ///< a folder stands where a file must be written
-    FileInTheWay, ///< a file stands where a folder must be made
-    OutsideFolder, ///< the path leads out of the chosen folder, through a link
-    ObjectChanged, ///< the object changed while it was being read
-    Mismatch, ///< the bytes that arrived are not the bytes that were sent
-    TooLarge, ///< over a limit of S3
+    FolderInTheWay,    ///< a folder stands where a file must be written
+    FileInTheWay,      ///< a file stands where a folder must be made
+    OutsideFolder,     ///< the path leads out of the chosen folder, through a link
+    ObjectChanged,     ///< the object changed while it was being read
+    Mismatch,          ///< the bytes that arrived are not the bytes that were sent
+    TooLarge,          ///< over a limit of S3
 };
 
 /// A failure as a value: what kind, what it happened to, and what lies behind it.
@@ -66,17 +66,15 @@ enum class ErrorKind {
 struct Error {
     Error() = default;
     explicit Error(ErrorKind kind_, QString subject_ = {}, QString detail_ = {})
-        : kind(kind_)
-        , subject(std::move(subject_))
-        , detail(std::move(detail_))
+        : kind(kind_), subject(std::move(subject_)), detail(std::move(detail_))
     {
     }
 
     ErrorKind kind = ErrorKind::InvalidInput;
     QString subject; ///< what it happened to: an s3:// URI, a path, a host
-    QString detail; ///< the technical reason (of the system, of TLS), untranslated
-    std::shared_ptr<const S3Error> s3; ///< set when an S3 endpoint refused
-    bool retryable = false; ///< the same request may succeed when sent again
+    QString detail;  ///< the technical reason (of the system, of TLS), untranslated
+    std::shared_ptr<const S3Error> s3;        ///< set when an S3 endpoint refused
+    bool retryable = false;                   ///< the same request may succeed when sent again
     std::chrono::milliseconds retryAfter {0}; ///< what the server asked for (RFC 9110, 10.2.3)
 
     bool isCancelled() const { return kind == ErrorKind::Cancelled; }

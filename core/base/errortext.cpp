@@ -19,7 +19,8 @@ QString serverWords(const Error &error)
     if (!error.s3)
         return error.detail;
     const QString code = QString::fromUtf8(error.s3->code);
-    return error.s3->message.isEmpty() ? code : ErrorText::tr("%1: %2").arg(code, error.s3->message);
+    return error.s3->message.isEmpty() ? code
+                                       : ErrorText::tr("%1: %2").arg(code, error.s3->message);
 }
 
 /// Replaces %1 by the subject and %2 by the reason, wherever a translation puts them, without

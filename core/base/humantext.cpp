@@ -47,9 +47,10 @@ QString displayText(const QByteArray &utf8)
             c = QChar(char16_t(0x2400 + u));
         else if (u == 0x7f)
             c = QChar(char16_t(0x2421));
-        else if ((u >= 0x80 && u < 0xa0) || (u >= 0x202a && u <= 0x202e) || (u >= 0x2066 && u <= 0x2069)
-            || u == 0x200e || u == 0x200f || u == 0x2028 || u == 0x2029 || u == 0x061c || u == 0x200b
-            || u == 0x2060 || u == 0xfeff || u == 0x00ad)
+        else if ((u >= 0x80 && u < 0xa0) || (u >= 0x202a && u <= 0x202e)
+            || (u >= 0x2066 && u <= 0x2069) || u == 0x200e || u == 0x200f || u == 0x2028
+            || u == 0x2029 || u == 0x061c || u == 0x200b || u == 0x2060 || u == 0xfeff
+            || u == 0x00ad)
             c = QChar(char16_t(0xfffd)); // C1 controls, line separators, bidi marks, the invisible
     }
     return text;

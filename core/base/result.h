@@ -20,6 +20,9 @@ inline Failure fail(ErrorKind kind, const QString &subject = {}, const QString &
     return Failure(Error(kind, subject, detail));
 }
 
-inline Failure fail(Error error) { return Failure(std::move(error)); }
+inline Failure fail(Error error)
+{
+    return Failure(std::move(error));
+}
 
 } // namespace windlass

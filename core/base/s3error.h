@@ -15,7 +15,7 @@ struct S3Error {
     QString message; ///< the server's own words, untranslated and never to be trusted as markup
     int httpStatus = 0;
     QByteArray requestId; ///< x-amz-request-id
-    QByteArray hostId; ///< x-amz-id-2
+    QByteArray hostId;    ///< x-amz-id-2
     QString resource;
     QByteArray region; ///< the region that the server says is the right one, if it says so
     bool retryable = false;

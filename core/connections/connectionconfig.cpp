@@ -25,7 +25,8 @@ static AddressingStyle addressingFrom(const QString &word)
 {
     if (word == QLatin1String("path"))
         return AddressingStyle::Path;
-    return word == QLatin1String("virtual") ? AddressingStyle::VirtualHosted : AddressingStyle::Auto;
+    return word == QLatin1String("virtual") ? AddressingStyle::VirtualHosted
+                                            : AddressingStyle::Auto;
 }
 
 static ConnectionConfig fromProfile(const AwsProfile &profile)

@@ -12,15 +12,15 @@ namespace windlass {
 /// What a person says about a connection. A plain record.
 struct ConnectionConfig {
     enum class Source {
-        Keys, ///< the keys below
-        Profile, ///< a profile of the AWS files
+        Keys,        ///< the keys below
+        Profile,     ///< a profile of the AWS files
         Environment, ///< AWS_ACCESS_KEY_ID and its like
     };
 
     QString id; ///< unique and stable; empty for one that was never saved
     QString name;
     QString endpointUrl; ///< empty: AWS
-    QString region; ///< empty: us-east-1
+    QString region;      ///< empty: us-east-1
     AddressingStyle addressing = AddressingStyle::Auto;
     QString caBundle;
     Source source = Source::Keys;

@@ -62,7 +62,8 @@ ConnectionConfig readFrom(const QSettings &ini)
     config.name = ini.value(QStringLiteral("name")).toString();
     config.endpointUrl = ini.value(QStringLiteral("endpoint")).toString();
     config.region = ini.value(QStringLiteral("region")).toString();
-    config.addressing = AddressingStyle(qBound(0, ini.value(QStringLiteral("addressing")).toInt(), 2));
+    config.addressing
+        = AddressingStyle(qBound(0, ini.value(QStringLiteral("addressing")).toInt(), 2));
     config.caBundle = ini.value(QStringLiteral("caBundle")).toString();
     config.source = sourceFrom(ini.value(QStringLiteral("source")).toString());
     config.profile = ini.value(QStringLiteral("profile")).toString();
@@ -75,8 +76,7 @@ ConnectionConfig readFrom(const QSettings &ini)
 } // namespace
 
 ConnectionStore::ConnectionStore(QString path, QObject *parent)
-    : QObject(parent)
-    , m_path(std::move(path))
+    : QObject(parent), m_path(std::move(path))
 {
     load();
 }
@@ -149,8 +149,8 @@ Result<> ConnectionStore::write(const QList<ConnectionConfig> &connections)
         if (ini.status() != QSettings::NoError)
             return fail(ErrorKind::FileUnwritable, m_path);
     }
-    if (std::rename(QFile::encodeName(file.fileName()).constData(),
-            QFile::encodeName(m_path).constData())
+    if (std::rename(
+            QFile::encodeName(file.fileName()).constData(), QFile::encodeName(m_path).constData())
         != 0)
         return fail(errorFromErrno(errno, m_path));
     file.setAutoRemove(false);

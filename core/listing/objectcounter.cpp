@@ -6,9 +6,7 @@
 namespace windlass {
 
 ObjectCounter::ObjectCounter(Session &session, BucketName bucket, QObject *parent)
-    : QObject(parent)
-    , m_session(session)
-    , m_bucket(std::move(bucket))
+    : QObject(parent), m_session(session), m_bucket(std::move(bucket))
 {
 }
 
@@ -35,15 +33,16 @@ void ObjectCounter::countNext()
         emit finished();
         return;
     }
-    m_listing = std::make_unique<ObjectListing>(
-        m_session, m_bucket, m_prefixes.front(), QByteArray());
+    m_listing
+        = std::make_unique<ObjectListing>(m_session, m_bucket, m_prefixes.front(), QByteArray());
     m_prefixes.pop_front();
-    connect(m_listing.get(), &ObjectListing::pageArrived, this, [this](const ListObjectsPage &page) {
-        m_objects += page.objects.size();
-        for (const ObjectInfo &object : page.objects)
-            m_bytes += object.size;
-        emit progressed();
-    });
+    connect(
+        m_listing.get(), &ObjectListing::pageArrived, this, [this](const ListObjectsPage &page) {
+            m_objects += page.objects.size();
+            for (const ObjectInfo &object : page.objects)
+                m_bytes += object.size;
+            emit progressed();
+        });
     connect(m_listing.get(), &ObjectListing::finished, this, &ObjectCounter::countNext,
         Qt::QueuedConnection); // replaces the listing, which must have returned by then
     connect(m_listing.get(), &ObjectListing::failed, this, &ObjectCounter::failed);

@@ -9,8 +9,7 @@ namespace windlass {
 
 ObjectListing::ObjectListing(
     Session &session, BucketName bucket, ObjectKey prefix, QByteArray delimiter, QObject *parent)
-    : QObject(parent)
-    , m_session(session)
+    : QObject(parent), m_session(session)
 {
     m_input.bucket = std::move(bucket);
     m_input.prefix = std::move(prefix);

@@ -56,8 +56,9 @@ public:
     /// device was asked for no longer count as sent.
     virtual Result<std::unique_ptr<QIODevice>> open() = 0;
 
-    /// What went wrong while the device was being read, which HTTP can only show as a lost
-    /// connection. Success if nothing did.
+    /// The exchange that the last device was opened for has ended: says what went wrong while it
+    /// was being read, which HTTP can only show as a lost connection. The device may live on for a
+    /// while, but is to give nothing any more.
     virtual Result<void> check() = 0;
 };
 

@@ -16,8 +16,7 @@ namespace windlass {
 /// on the lane's thread only.
 struct LaneContext {
     LaneContext(HttpTransport *transport_, CancelToken shutdown_)
-        : transport(transport_)
-        , shutdown(std::move(shutdown_))
+        : transport(transport_), shutdown(std::move(shutdown_))
     {
     }
 

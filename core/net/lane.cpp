@@ -9,10 +9,8 @@ JobQueue::~JobQueue() = default;
 
 Lane::Lane(
     int slots_, JobQueue &queue, std::unique_ptr<HttpTransport> transport, CancelToken shutdown)
-    : m_slots(slots_)
-    , m_queue(queue)
-    , m_transport(std::move(transport))
-    , m_shutdown(std::move(shutdown))
+    : m_slots(slots_), m_queue(queue), m_transport(std::move(transport)),
+      m_shutdown(std::move(shutdown))
 {
 }
 

@@ -19,7 +19,8 @@ class Lane : public QObject
 {
     Q_OBJECT
 public:
-    Lane(int slots_, JobQueue &queue, std::unique_ptr<HttpTransport> transport, CancelToken shutdown);
+    Lane(int slots_, JobQueue &queue, std::unique_ptr<HttpTransport> transport,
+        CancelToken shutdown);
 
     /// Runs jobs until stop() was called and the last job has ended.
     void run();

@@ -14,11 +14,7 @@ namespace windlass {
 class LaneThread : public QRunnable
 {
 public:
-    LaneThread(LanePool &pool, int slots_)
-        : m_pool(pool)
-        , m_slots(slots_)
-    {
-    }
+    LaneThread(LanePool &pool, int slots_) : m_pool(pool), m_slots(slots_) { }
 
     void run() override
     {
@@ -40,9 +36,7 @@ private:
 };
 
 LanePool::LanePool(int slots_, std::shared_ptr<JobQueue> queue, TransportFactory makeTransport)
-    : m_slots(qMax(1, slots_))
-    , m_queue(std::move(queue))
-    , m_makeTransport(std::move(makeTransport))
+    : m_slots(qMax(1, slots_)), m_queue(std::move(queue)), m_makeTransport(std::move(makeTransport))
 {
     constexpr int perLane = NetworkTransport::connectionsPerHost;
     const int lanes = (m_slots + perLane - 1) / perLane;

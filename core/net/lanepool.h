@@ -17,8 +17,8 @@ namespace windlass {
 
 class Lane;
 
-/// Runs jobs on lanes: threads of a QThreadPool of its own, each with a QNetworkAccessManager and an
-/// event loop. A manager opens six connections to a host, so N requests in flight need ⌈N/6⌉
+/// Runs jobs on lanes: threads of a QThreadPool of its own, each with a QNetworkAccessManager and
+/// an event loop. A manager opens six connections to a host, so N requests in flight need ⌈N/6⌉
 /// lanes. Made and destroyed on one thread; wake() may be called on any.
 class LanePool
 {
@@ -46,7 +46,7 @@ private:
     CancelSource m_shutdown;
     QMutex m_mutex;
     std::vector<Lane *> m_lanes; // guarded by m_mutex; each is owned by its thread
-    bool m_stopping = false; // guarded by m_mutex
+    bool m_stopping = false;     // guarded by m_mutex
     QThreadPool m_threads;
 };
 

@@ -8,13 +8,12 @@
 namespace windlass {
 
 namespace {
-constexpr qint64 readBufferSize = 256 * 1024; // bounds memory per request, costs no speed
+constexpr qint64 readBufferSize = 256 * 1024;        // bounds memory per request, costs no speed
 constexpr qint64 largestKeptBody = 64 * 1024 * 1024; // no S3 answer that we parse comes near it
 } // namespace
 
 NetworkExchange::NetworkExchange(HttpRequest request, QNetworkReply *reply)
-    : m_request(std::move(request))
-    , m_reply(reply)
+    : m_request(std::move(request)), m_reply(reply)
 {
     m_reply->setReadBufferSize(readBufferSize);
     connect(m_reply, &QNetworkReply::readyRead, this, &NetworkExchange::handleReadyRead);
@@ -66,7 +65,8 @@ Result<void> NetworkExchange::beginAnswer()
     const auto fields = m_reply->rawHeaderPairs();
     for (const auto &[name, value] : fields)
         m_response.headers.set(name, value);
-    const bool hasBody = m_request.method != "HEAD" && m_response.status != 204 && m_response.status != 304;
+    const bool hasBody
+        = m_request.method != "HEAD" && m_response.status != 204 && m_response.status != 304;
     bool isNumber = false;
     const qint64 length = m_response.headers.value("Content-Length").toLongLong(&isNumber);
     m_promised = hasBody && isNumber ? length : -1;
@@ -113,8 +113,7 @@ void NetworkExchange::handleFinished()
 {
     if (m_finished)
         return;
-    const bool answered
-        = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).isValid();
+    const bool answered = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).isValid();
     if (!m_ownError && answered) {
         if (Result<void> drained = drain(); !drained)
             m_ownError = drained.error();
@@ -172,7 +171,8 @@ Error NetworkExchange::networkError() const
     error.subject = m_request.url.host();
     if (m_request.url.port() > 0)
         error.subject += QLatin1Char(':') + QString::number(m_request.url.port());
-    error.detail = m_tlsErrors.isEmpty() ? m_reply->errorString() : m_tlsErrors.first().errorString();
+    error.detail
+        = m_tlsErrors.isEmpty() ? m_reply->errorString() : m_tlsErrors.first().errorString();
     error.retryable = error.kind == ErrorKind::ConnectionRefused
         || error.kind == ErrorKind::ConnectionLost || error.kind == ErrorKind::Timeout
         || error.kind == ErrorKind::NetworkFailed || error.kind == ErrorKind::MalformedAnswer;

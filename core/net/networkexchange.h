@@ -17,7 +17,8 @@ class QNetworkReply;
 namespace windlass {
 
 /// One QNetworkReply from its start to its end: moves the body into the sink through a bounded
-/// buffer, listens for cancellation, and turns Qt's failures into our errors. Lives on the thread of its reply. \internal
+/// buffer, listens for cancellation, and turns Qt's failures into our errors. Lives on the thread
+/// of its reply. \internal
 class NetworkExchange : public QObject
 {
     Q_OBJECT
@@ -28,7 +29,10 @@ public:
     struct Awaiter {
         NetworkExchange *exchange;
         bool await_ready() const noexcept { return exchange->m_finished; }
-        void await_suspend(std::coroutine_handle<> handle) noexcept { exchange->m_waiting = handle; }
+        void await_suspend(std::coroutine_handle<> handle) noexcept
+        {
+            exchange->m_waiting = handle;
+        }
         Result<HttpResponse> await_resume() { return exchange->takeResult(); }
     };
 

@@ -43,7 +43,7 @@ QCoro::Task<Result<HttpResponse>> NetworkTransport::send(HttpRequest request)
     if (request.cancel.isCancelled())
         co_return fail(ErrorKind::Cancelled);
 
-    std::unique_ptr<QIODevice> device; // outlives the exchange that reads it
+    std::unique_ptr<QIODevice> device;
     if (request.source) {
         Result<std::unique_ptr<QIODevice>> opened = request.source->open();
         if (!opened)
@@ -56,6 +56,8 @@ QCoro::Task<Result<HttpResponse>> NetworkTransport::send(HttpRequest request)
     if (device) {
         qt.setHeader(QNetworkRequest::ContentLengthHeader, device->size());
         reply = m_manager.sendCustomRequest(qt, request.method, device.get());
+        // An aborted reply still has calls queued that read the device: they go together.
+        device.release()->setParent(reply);
     } else if (request.method == "GET") {
         reply = m_manager.get(qt);
     } else if (request.method == "HEAD") {

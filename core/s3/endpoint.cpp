@@ -9,8 +9,8 @@
 
 namespace windlass {
 
-/// \a path with "." and ".." segments joined to a neighbour by %2F, and an empty first segment, too.
-/// Every HTTP client (Qt's, browsers, curl) would resolve such a path to another one before
+/// \a path with "." and ".." segments joined to a neighbour by %2F, and an empty first segment,
+/// too. Every HTTP client (Qt's, browsers, curl) would resolve such a path to another one before
 /// sending it (RFC 3986, 5.2.4); S3 decodes it to the same key, and signs the decoded one.
 static QByteArray protectedPath(const QByteArray &path)
 {
@@ -50,7 +50,8 @@ Endpoint Endpoint::aws(const QByteArray &region)
     return endpoint;
 }
 
-Result<Endpoint> Endpoint::custom(const QString &url, const QByteArray &region, AddressingStyle style)
+Result<Endpoint> Endpoint::custom(
+    const QString &url, const QByteArray &region, AddressingStyle style)
 {
     const QUrl parsed(url.trimmed(), QUrl::StrictMode);
     const QString scheme = parsed.scheme().toLower();
@@ -80,9 +81,12 @@ QString Endpoint::display() const
     return QString::fromLatin1(m_scheme + "://" + m_host + m_basePath);
 }
 
-bool Endpoint::usesVirtualHost(const BucketName &bucket) const
+bool Endpoint::usesVirtualHost(const BucketName &bucket, const ObjectKey &key) const
 {
     if (bucket.isEmpty() || m_style == AddressingStyle::Path)
+        return false;
+    // Alone in a path they could not be joined to a neighbour, see protectedPath().
+    if (key.bytes() == "." || key.bytes() == "..")
         return false;
     if (m_style == AddressingStyle::VirtualHosted)
         return true;
@@ -97,7 +101,7 @@ RequestTarget Endpoint::target(
     target.scheme = m_scheme;
     target.host = m_isAws && !region.isEmpty() ? awsHost(region) : m_host;
     target.path = m_basePath;
-    if (usesVirtualHost(bucket))
+    if (usesVirtualHost(bucket, key))
         target.host = bucket.bytes() + '.' + target.host;
     else if (!bucket.isEmpty())
         target.path += '/' + SigV4Signer::uriEncode(bucket.bytes());

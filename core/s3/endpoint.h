@@ -35,8 +35,8 @@ public:
     static Endpoint aws(const QByteArray &region);
 
     /// \a url: http or https, a host, perhaps a port and a path. Fails with InvalidInput.
-    static Result<Endpoint> custom(
-        const QString &url, const QByteArray &region, AddressingStyle style = AddressingStyle::Auto);
+    static Result<Endpoint> custom(const QString &url, const QByteArray &region,
+        AddressingStyle style = AddressingStyle::Auto);
 
     bool isAws() const { return m_isAws; }
     bool isEncrypted() const { return m_scheme == "https"; }
@@ -51,7 +51,7 @@ public:
         const BucketName &bucket, const ObjectKey &key, const QByteArray &region) const;
 
 private:
-    bool usesVirtualHost(const BucketName &bucket) const;
+    bool usesVirtualHost(const BucketName &bucket, const ObjectKey &key) const;
 
     bool m_isAws = false;
     QByteArray m_scheme;

@@ -16,10 +16,7 @@ template <typename Tag> class S3Name
 {
 public:
     S3Name() = default;
-    explicit S3Name(QByteArray bytes)
-        : m_bytes(std::move(bytes))
-    {
-    }
+    explicit S3Name(QByteArray bytes) : m_bytes(std::move(bytes)) { }
 
     const QByteArray &bytes() const { return m_bytes; }
     bool isEmpty() const { return m_bytes.isEmpty(); }

@@ -92,9 +92,7 @@ bool xmlCannotSay(const ObjectKey &key)
 } // namespace
 
 S3Client::S3Client(std::shared_ptr<S3Service> service, HttpTransport *transport, CancelToken cancel)
-    : m_service(std::move(service))
-    , m_transport(transport)
-    , m_cancel(std::move(cancel))
+    : m_service(std::move(service)), m_transport(transport), m_cancel(std::move(cancel))
 {
 }
 
@@ -171,8 +169,8 @@ QCoro::Task<Result<QList<BucketInfo>>> S3Client::listBuckets() const
     request.method = "GET";
     Result<HttpResponse> response = co_await execute(std::move(request));
     Result<QList<BucketInfo>> buckets = parsed(std::move(response), {}, s3xml::parseListBuckets);
-    const bool isAboutService = buckets || buckets.error().s3
-        || buckets.error().kind == ErrorKind::MalformedAnswer;
+    const bool isAboutService
+        = buckets || buckets.error().s3 || buckets.error().kind == ErrorKind::MalformedAnswer;
     if (!buckets && isAboutService)
         buckets.error().subject = m_service->endpoint().display();
     co_return buckets;
@@ -349,8 +347,7 @@ QCoro::Task<Result<QList<DeleteFailure>>> S3Client::deleteObjects(
     request.errorMayHideIn200 = true;
     request.headers.set("Content-Type", "application/xml");
     // Required for this operation, and understood by every server, unlike the newer checksums.
-    request.headers.set("Content-MD5",
-        Digest::of(Digest::Algorithm::Md5, request.body).toBase64());
+    request.headers.set("Content-MD5", Digest::of(Digest::Algorithm::Md5, request.body).toBase64());
     Result<HttpResponse> response = co_await execute(std::move(request));
     if (!response)
         co_return fail(response.error());
@@ -381,8 +378,8 @@ QCoro::Task<Result<ETag>> S3Client::uploadPart(UploadPartInput input) const
     request.method = "PUT";
     request.bucket = input.bucket;
     request.key = input.key;
-    request.query = {{"partNumber", QByteArray::number(input.partNumber)},
-        {"uploadId", input.uploadId.bytes()}};
+    request.query = {
+        {"partNumber", QByteArray::number(input.partNumber)}, {"uploadId", input.uploadId.bytes()}};
     request.source = std::move(input.source);
     request.headers.set("Content-Type", "application/octet-stream");
     Result<HttpResponse> response = co_await execute(std::move(request));
@@ -397,8 +394,8 @@ QCoro::Task<Result<ETag>> S3Client::uploadPartCopy(UploadPartCopyInput input) co
     request.method = "PUT";
     request.bucket = input.bucket;
     request.key = input.key;
-    request.query = {{"partNumber", QByteArray::number(input.partNumber)},
-        {"uploadId", input.uploadId.bytes()}};
+    request.query = {
+        {"partNumber", QByteArray::number(input.partNumber)}, {"uploadId", input.uploadId.bytes()}};
     request.errorMayHideIn200 = true;
     request.idleTimeout = std::chrono::minutes(15);
     setCopySource(request.headers, input.source);

@@ -91,7 +91,8 @@ ErrorKind kindOfStatus(int status, bool aboutObject)
 
 bool isRetryable(ErrorKind kind, int status)
 {
-    if (kind == ErrorKind::Throttled || kind == ErrorKind::Timeout || kind == ErrorKind::ServerFault)
+    if (kind == ErrorKind::Throttled || kind == ErrorKind::Timeout
+        || kind == ErrorKind::ServerFault)
         return true;
     return status == 429 || status == 500 || status == 502 || status == 503 || status == 504;
 }
@@ -148,7 +149,8 @@ Result<HttpResponse> judgeAnswer(HttpResponse response, const S3Request &request
     if (s3->region.isEmpty())
         s3->region = response.headers.value("x-amz-bucket-region");
     // A HEAD has no body to say AuthorizationHeaderMalformed in, only the header with the region.
-    const bool mayBeRegion = request.method == "HEAD" && response.status == 400 && !s3->region.isEmpty();
+    const bool mayBeRegion
+        = request.method == "HEAD" && response.status == 400 && !s3->region.isEmpty();
     Error error = errorFromS3(std::move(*s3), request.bucket, request.key);
     if (mayBeRegion)
         error.kind = ErrorKind::WrongRegion;

@@ -15,7 +15,7 @@ struct S3Request {
     QByteArray method;
     BucketName bucket;
     ObjectKey key;
-    NameValues query; ///< raw names and values
+    NameValues query;    ///< raw names and values
     HttpHeaders headers; ///< x-amz-* and If-* fields; all of them are signed
     QByteArray body;
     std::shared_ptr<BodySource> source;

@@ -28,11 +28,9 @@ static std::shared_ptr<const QSslConfiguration> tlsWith(const QString &caBundle)
 
 S3Service::S3Service(Endpoint endpoint, std::shared_ptr<CredentialsProvider> credentials,
     const Options &options, Environment environment)
-    : m_endpoint(std::move(endpoint))
-    , m_credentials(std::move(credentials))
-    , m_retryPolicy(options.retryPolicy)
-    , m_environment(std::move(environment))
-    , m_tls(tlsWith(options.caBundle))
+    : m_endpoint(std::move(endpoint)), m_credentials(std::move(credentials)),
+      m_retryPolicy(options.retryPolicy), m_environment(std::move(environment)),
+      m_tls(tlsWith(options.caBundle))
 {
 }
 

@@ -78,7 +78,7 @@ private:
     RetryQuota m_retryQuota;
     mutable QMutex m_mutex;
     QHash<BucketName, QByteArray> m_regions; // guarded by m_mutex
-    qint64 m_clockOffset = 0; // milliseconds, guarded by m_mutex
+    qint64 m_clockOffset = 0;                // milliseconds, guarded by m_mutex
 };
 
 } // namespace windlass

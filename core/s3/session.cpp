@@ -8,9 +8,8 @@
 namespace windlass {
 
 Session::Session(std::shared_ptr<S3Service> service)
-    : m_service(std::move(service))
-    , m_queue(std::make_shared<FifoJobQueue>())
-    , m_lane(NetworkTransport::connectionsPerHost, m_queue,
+    : m_service(std::move(service)), m_queue(std::make_shared<FifoJobQueue>()),
+      m_lane(NetworkTransport::connectionsPerHost, m_queue,
           [] { return std::make_unique<NetworkTransport>(); })
 {
 }

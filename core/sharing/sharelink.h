@@ -13,7 +13,7 @@ namespace windlass {
 /// What a person wants of a link to an object.
 struct ShareLinkOptions {
     std::chrono::seconds expires {3600}; ///< 1 s to 7 days
-    bool forceDownload = false; ///< browsers save the file instead of showing it
+    bool forceDownload = false;          ///< browsers save the file instead of showing it
 };
 
 /// A link that lets anyone who has it fetch one object until it expires.

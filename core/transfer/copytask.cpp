@@ -133,6 +133,8 @@ TransferTask deleteItem(TransferContext context)
         = co_await client.deleteObjects(context.request().bucket, context.item->keys);
     if (!failures)
         co_return fail(failures.error());
+    if (!failures->isEmpty() && context.item->keys.size() == 1)
+        co_return fail(failures->first().error);
     if (!failures->isEmpty())
         context.queue->addFailures(context.item, *failures);
     co_return TransferOutcome::Done;

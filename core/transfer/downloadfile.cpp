@@ -38,8 +38,8 @@ Result<std::shared_ptr<DownloadFile>> DownloadFile::create(
         return fail(ErrorKind::DiskFull, file->display());
 
     // Not derived from the target's name, which may be as long as names can be.
-    const QByteArray name = ".windlass-"
-        + QByteArray::number(QRandomGenerator::global()->generate64(), 16) + ".part";
+    const QByteArray name
+        = ".windlass-" + QByteArray::number(QRandomGenerator::global()->generate64(), 16) + ".part";
     const int fd = ::openat(file->m_parent->get(), name.constData(),
         O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0666);
     if (fd < 0)
@@ -74,7 +74,8 @@ Result<> DownloadFile::commit(const QDateTime &lastModified)
 {
     if (lastModified.isValid()) {
         const qint64 ms = lastModified.toMSecsSinceEpoch();
-        struct timespec times[2] = {{0, UTIME_OMIT}, {time_t(ms / 1000), long(ms % 1000) * 1'000'000}};
+        struct timespec times[2]
+            = {{0, UTIME_OMIT}, {time_t(ms / 1000), long(ms % 1000) * 1'000'000}};
         ::futimens(m_file.get(), times); // a file system that cannot keep it is no reason to fail
     }
     // close() is where some file systems (NFS, quotas) first say that the disk is full.
@@ -82,7 +83,9 @@ Result<> DownloadFile::commit(const QDateTime &lastModified)
     const int duplicate = ::dup(file.get());
     if (duplicate >= 0 && ::close(duplicate) != 0)
         return fail(writeError(errno));
-    if (::renameat(m_parent->get(), m_temporaryName.constData(), m_parent->get(), m_name.constData()) != 0)
+    if (::renameat(
+            m_parent->get(), m_temporaryName.constData(), m_parent->get(), m_name.constData())
+        != 0)
         return fail(writeError(errno));
     m_temporaryName.clear();
     return {};

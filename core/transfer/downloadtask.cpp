@@ -9,6 +9,8 @@
 
 #include "core/s3/s3uri.h"
 
+#include <QCoreApplication>
+
 namespace windlass {
 
 namespace {
@@ -93,7 +95,8 @@ TransferTask downloadItem(TransferContext context)
     }
     if (item->isFolder)
         co_return fail(ErrorKind::KeyHasNoLocalName, subjectOf(context),
-            QStringLiteral("“/” at its end"));
+            QCoreApplication::translate(
+                "windlass::LocalPath", "it ends with a slash, like a folder, but is not empty"));
     if (context.request().existing == ExistingRule::Skip && (*folder)->exists(item->localPath))
         co_return TransferOutcome::Skipped;
     if (item->size < 0) {

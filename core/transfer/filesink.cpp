@@ -21,11 +21,8 @@ static QByteArray md5FromETag(const HttpHeaders &headers)
 
 FileSink::FileSink(std::shared_ptr<DownloadFile> file, std::optional<ByteRange> range,
     qint64 objectSize, QString subject, ProgressSink progress)
-    : m_file(std::move(file))
-    , m_range(range)
-    , m_objectSize(objectSize)
-    , m_subject(std::move(subject))
-    , m_progress(std::move(progress))
+    : m_file(std::move(file)), m_range(range), m_objectSize(objectSize),
+      m_subject(std::move(subject)), m_progress(std::move(progress))
 {
 }
 
@@ -64,7 +61,8 @@ Result<> FileSink::begin(const HttpResponseHead &head)
 Result<> FileSink::write(const char *data, qint64 size)
 {
     if (m_received + size > m_expected)
-        return fail(ErrorKind::MalformedAnswer, m_subject, QStringLiteral("more bytes than promised"));
+        return fail(
+            ErrorKind::MalformedAnswer, m_subject, QStringLiteral("more bytes than promised"));
     const qint64 offset = m_range ? m_range->offset : 0;
     if (Result<> written = m_file->write(offset + m_received, data, size); !written)
         return written;

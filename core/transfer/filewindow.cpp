@@ -9,40 +9,41 @@
 
 namespace windlass {
 
-FileWindow::FileWindow(FilePart &part)
-    : m_part(part)
-{
-}
+FileWindow::FileWindow(std::shared_ptr<FilePart> part) : m_part(std::move(part)) { }
 
 qint64 FileWindow::size() const
 {
-    return m_part.m_size;
+    return m_part->m_size;
 }
 
 bool FileWindow::seek(qint64 position)
 {
     if (!QIODevice::seek(position))
         return false;
+    if (m_part->m_window != this)
+        return true;
     // Qt goes back to the beginning when it sends a request again on a new connection: what was
     // counted of the first try counts no longer.
-    m_part.m_progress(position - m_part.m_counted);
-    m_part.m_counted = position;
+    m_part->m_progress(position - m_part->m_counted);
+    m_part->m_counted = position;
     return true;
 }
 
 qint64 FileWindow::readData(char *data, qint64 maxSize)
 {
+    if (m_part->m_window != this)
+        return -1;
     const qint64 position = pos();
-    const qint64 n = std::min(maxSize, m_part.m_size - position);
+    const qint64 n = std::min(maxSize, m_part->m_size - position);
     if (n <= 0)
         return -1;
-    if (Result<> read = m_part.m_file->read(m_part.m_offset + position, data, n); !read) {
-        m_part.m_readError = read.error();
+    if (Result<> read = m_part->m_file->read(m_part->m_offset + position, data, n); !read) {
+        m_part->m_readError = read.error();
         setErrorString(read.error().detail);
         return -1;
     }
-    m_part.m_counted += n;
-    m_part.m_progress(n);
+    m_part->m_counted += n;
+    m_part->m_progress(n);
     return n;
 }
 

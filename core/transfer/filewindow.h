@@ -5,18 +5,20 @@
 
 #include <QIODevice>
 
+#include <memory>
+
 namespace windlass {
 
 class FilePart;
 
-/// The device that a request reads a FilePart through: pread, no buffer, no copy of the part.
+/// The device that a request reads a FilePart through: pread, no buffer, no copy of the part. Gives
+/// nothing any more once the exchange that it was opened for has ended.
 /// \internal
 class FileWindow : public QIODevice
 {
     Q_OBJECT
 public:
-    /// \a part outlives the window.
-    explicit FileWindow(FilePart &part);
+    explicit FileWindow(std::shared_ptr<FilePart> part);
 
     qint64 size() const override;
     bool seek(qint64 position) override;
@@ -26,7 +28,7 @@ protected:
     qint64 writeData(const char *data, qint64 maxSize) override;
 
 private:
-    FilePart &m_part;
+    const std::shared_ptr<FilePart> m_part;
 };
 
 } // namespace windlass

@@ -35,8 +35,7 @@ FileDescriptor openFolder(int at, const QByteArray &name, int flags)
 } // namespace
 
 LocalFolder::LocalFolder(QByteArray path, FileDescriptor root)
-    : m_path(std::move(path))
-    , m_root(std::make_shared<FileDescriptor>(std::move(root)))
+    : m_path(std::move(path)), m_root(std::make_shared<FileDescriptor>(std::move(root)))
 {
 }
 
@@ -73,7 +72,8 @@ Result<std::shared_ptr<FileDescriptor>> LocalFolder::folder(const QByteArray &re
             const int code = errno;
             struct stat info;
             // A link to a folder and a file both say ENOTDIR here; people must know which.
-            const bool isLink = ::fstatat(current->get(), step.constData(), &info, AT_SYMLINK_NOFOLLOW) == 0
+            const bool isLink
+                = ::fstatat(current->get(), step.constData(), &info, AT_SYMLINK_NOFOLLOW) == 0
                 && S_ISLNK(info.st_mode);
             return fail(writeErrorFromErrno(isLink ? ELOOP : code, display(walked)));
         }

@@ -32,7 +32,8 @@ Result<QByteArray> localPathFor(const QByteArray &relativeKey, const QString &su
         if (segment.contains('\0'))
             return impossible(LocalPath::tr("it contains a NUL character"));
         if (segment.size() > longestName)
-            return impossible(LocalPath::tr("a name in it is longer than %1 bytes").arg(longestName));
+            return impossible(
+                LocalPath::tr("a name in it is longer than %1 bytes").arg(longestName));
     }
     return path;
 }

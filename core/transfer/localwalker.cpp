@@ -7,6 +7,7 @@
 #include "core/s3/s3uri.h"
 #include "core/transfer/transferbatch.h"
 
+#include <QCoreApplication>
 #include <QCoroFuture>
 #include <QStringDecoder>
 #include <QtConcurrentRun>
@@ -17,6 +18,12 @@
 #include <sys/stat.h>
 
 namespace windlass {
+
+namespace {
+struct LocalWalkerText {
+    Q_DECLARE_TR_FUNCTIONS(windlass::LocalWalker)
+};
+} // namespace
 
 struct LocalWalker::Folder {
     struct Close {
@@ -31,8 +38,7 @@ struct LocalWalker::Folder {
 };
 
 LocalWalker::LocalWalker(std::shared_ptr<TransferBatch> batch, QThreadPool &threads)
-    : m_batch(std::move(batch))
-    , m_threads(threads)
+    : m_batch(std::move(batch)), m_threads(threads)
 {
 }
 
@@ -65,7 +71,8 @@ ItemProducer::Page LocalWalker::walk(const CancelToken &cancel)
         const dirent *entry = ::readdir(folder.stream.get());
         if (!entry) {
             if (errno != 0)
-                addItem(page, folder.path, folder.name, 0, errorFromErrno(errno, displayText(folder.path)));
+                addItem(page, folder.path, folder.name, 0,
+                    errorFromErrno(errno, displayText(folder.path)));
             else if (folder.isEmpty)
                 addFolderMarker(page, folder.path, folder.name);
             m_open.pop_back();
@@ -93,7 +100,7 @@ void LocalWalker::visit(Page &page, const QByteArray &path, const QByteArray &na
         Error error;
         error.kind = ErrorKind::FileUnreadable;
         error.subject = displayText(path);
-        error.detail = QStringLiteral("not a regular file");
+        error.detail = LocalWalkerText::tr("it is not a regular file");
         addItem(page, path, name, 0, error);
     }
 }
@@ -138,7 +145,9 @@ void LocalWalker::addItem(Page &page, const QByteArray &path, const QByteArray &
     const QString decoded = utf8(item->targetKey.bytes());
     Q_UNUSED(decoded);
     if (!item->error && utf8.hasError())
-        item->error = fail(ErrorKind::InvalidInput, target, QStringLiteral("not UTF-8")).value();
+        item->error
+            = fail(ErrorKind::InvalidInput, target, LocalWalkerText::tr("its name is not UTF-8"))
+                  .value();
     if (!item->error && item->targetKey.bytes().size() > longestKey)
         item->error = fail(ErrorKind::TooLarge, target, QStringLiteral("1,024 bytes")).value();
     page.items.push_back(std::move(item));

@@ -47,7 +47,8 @@ QCoro::Task<Result<ETag>> MultipartWrite::run(TransferContext context, ObjectFie
         co_return {};
     };
     const auto crew = std::make_shared<PartCrew>(plan.count, stop, work);
-    Result<> sent = co_await crew->run(context.lane, *context.queue, context.config.maxRequests - 1);
+    Result<> sent
+        = co_await crew->run(context.lane, *context.queue, context.config.maxRequests - 1);
     if (sent)
         sent = beforeComplete();
     if (!sent) {
@@ -74,7 +75,8 @@ QCoro::Task<Result<ETag>> MultipartWrite::complete(
         // Perhaps an earlier attempt went through and only its answer was lost: look before saying
         // that it failed.
         const Result<ObjectHead> head = co_await client.headObject(bucket, key);
-        if (head && head->size == size && !expected.isEmpty() && head->etag.bytes().contains(expected))
+        if (head && head->size == size && !expected.isEmpty()
+            && head->etag.bytes().contains(expected))
             co_return head->etag;
     }
     co_return etag;

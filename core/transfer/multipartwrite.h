@@ -21,8 +21,8 @@ public:
         = std::function<QCoro::Task<Result<ETag>>(S3Client client, UploadId id, int index)>;
 
     /// The whole object. \a beforeComplete has the last word before the object becomes visible.
-    static QCoro::Task<Result<ETag>> run(TransferContext context, ObjectFields fields, PartPlan plan,
-        SendPart sendPart, std::function<Result<>()> beforeComplete);
+    static QCoro::Task<Result<ETag>> run(TransferContext context, ObjectFields fields,
+        PartPlan plan, SendPart sendPart, std::function<Result<>()> beforeComplete);
 
     /// What the ETag of an object will be that is made of these parts, if theirs are MD5s; empty if
     /// not. A fact of S3 that everyone relies on and no page promises.

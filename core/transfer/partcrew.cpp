@@ -10,9 +10,7 @@
 namespace windlass {
 
 PartCrew::PartCrew(int parts, CancelSource stop, Work work)
-    : m_parts(parts)
-    , m_stop(std::move(stop))
-    , m_work(std::move(work))
+    : m_parts(parts), m_stop(std::move(stop)), m_work(std::move(work))
 {
 }
 

@@ -10,8 +10,7 @@
 
 namespace windlass {
 
-ProgressMonitor::ProgressMonitor(std::shared_ptr<ChangeLog> changes)
-    : m_changes(std::move(changes))
+ProgressMonitor::ProgressMonitor(std::shared_ptr<ChangeLog> changes) : m_changes(std::move(changes))
 {
     m_sinceLast.start();
 }
@@ -55,10 +54,9 @@ TransferUpdate ProgressMonitor::sample(QList<BatchSnapshot> &finished)
             [&watched](const BatchSnapshot &batch) { return batch.id == watched.batch->id; });
     });
     if (update.total.bytesPerSecond >= 1)
-        update.total.timeLeft = std::chrono::seconds(
-            qint64(double(update.total.totalBytes - update.total.doneBytes)
-                    / update.total.bytesPerSecond
-                + 0.5));
+        update.total.timeLeft = std::chrono::seconds(qint64(
+            double(update.total.totalBytes - update.total.doneBytes) / update.total.bytesPerSecond
+            + 0.5));
     for (const auto &item : m_changes->take())
         update.items.append(item->snapshot());
     return update;

@@ -9,10 +9,7 @@
 
 namespace windlass {
 
-RemoteWalker::RemoteWalker(std::shared_ptr<TransferBatch> batch)
-    : m_batch(std::move(batch))
-{
-}
+RemoteWalker::RemoteWalker(std::shared_ptr<TransferBatch> batch) : m_batch(std::move(batch)) { }
 
 QCoro::Task<Result<ItemProducer::Page>> RemoteWalker::next(LaneContext lane, CancelToken cancel)
 {
@@ -34,8 +31,8 @@ QCoro::Task<Result<ItemProducer::Page>> RemoteWalker::next(LaneContext lane, Can
         while (m_nextSource < request.remoteSources.size() && found.size() < pageSize
             && !request.remoteSources[m_nextSource].isPrefix) {
             const RemoteSelection &object = request.remoteSources[m_nextSource++];
-            found.append(Found {
-                {object.key, object.size, object.lastModified, object.etag, {}}, object.targetName});
+            found.append(Found {{object.key, object.size, object.lastModified, object.etag, {}},
+                object.targetName});
         }
     }
     Page page;
@@ -64,8 +61,8 @@ QCoro::Task<Result<QList<RemoteWalker::Found>>> RemoteWalker::listPage(
         // A server that lists what was not asked for is not followed.
         if (!object.key.bytes().startsWith(selection.key.bytes()))
             continue;
-        found.append(
-            Found {object, selection.targetName + object.key.bytes().mid(selection.key.bytes().size())});
+        found.append(Found {
+            object, selection.targetName + object.key.bytes().mid(selection.key.bytes().size())});
     }
     co_return found;
 }

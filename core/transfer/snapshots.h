@@ -28,12 +28,12 @@ inline bool isFinal(TransferState state)
 struct ItemSnapshot {
     ItemId id = 0;
     BatchId batch = 0;
-    QString name; ///< for people: the path below the batch's target
+    QString name;   ///< for people: the path below the batch's target
     QString source; ///< s3:// URI or path, for people
     QString target;
     TransferState state = TransferState::Waiting;
-    qint64 size = 0; ///< bytes
-    qint64 done = 0; ///< bytes, never more than size
+    qint64 size = 0;            ///< bytes
+    qint64 done = 0;            ///< bytes, never more than size
     std::optional<Error> error; ///< why it failed
 };
 

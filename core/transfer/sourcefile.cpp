@@ -70,10 +70,7 @@ Result<> SourceFile::checkUnchanged() const
 
 FilePart::FilePart(
     std::shared_ptr<SourceFile> file, qint64 offset, qint64 size, ProgressSink progress)
-    : m_file(std::move(file))
-    , m_offset(offset)
-    , m_size(size)
-    , m_progress(std::move(progress))
+    : m_file(std::move(file)), m_offset(offset), m_size(size), m_progress(std::move(progress))
 {
 }
 
@@ -101,13 +98,15 @@ Result<std::unique_ptr<QIODevice>> FilePart::open()
 {
     m_progress(-std::exchange(m_counted, 0));
     m_readError.reset();
-    auto window = std::make_unique<FileWindow>(*this);
+    auto window = std::make_unique<FileWindow>(shared_from_this());
+    m_window = window.get();
     window->open(QIODevice::ReadOnly | QIODevice::Unbuffered);
     return window;
 }
 
 Result<> FilePart::check()
 {
+    m_window = nullptr;
     if (m_readError)
         return fail(*m_readError);
     return m_file->checkUnchanged();

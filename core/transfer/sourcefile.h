@@ -16,6 +16,8 @@
 
 namespace windlass {
 
+class FileWindow;
+
 /// Told how many bytes went over the wire; negative when an attempt failed and its bytes count no
 /// longer. Called on lanes.
 using ProgressSink = std::function<void(qint64 delta)>;
@@ -48,8 +50,8 @@ private:
 };
 
 /// A range of a SourceFile as the body of a request, read straight from the file: no part is ever
-/// held in memory.
-class FilePart : public BodySource
+/// held in memory. Owned by shared pointers only.
+class FilePart : public BodySource, public std::enable_shared_from_this<FilePart>
 {
 public:
     FilePart(std::shared_ptr<SourceFile> file, qint64 offset, qint64 size, ProgressSink progress);
@@ -67,7 +69,8 @@ private:
     const qint64 m_offset;
     const qint64 m_size;
     const ProgressSink m_progress;
-    qint64 m_counted = 0; // bytes told to m_progress for the current attempt
+    const FileWindow *m_window = nullptr; // the one whose reads count; others are left-overs
+    qint64 m_counted = 0;                 // bytes told to m_progress for the current attempt
     QByteArray m_sha256Hex;
     std::optional<Error> m_readError;
 };

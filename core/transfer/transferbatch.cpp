@@ -43,9 +43,7 @@ QString describeTarget(const TransferRequest &request)
 
 TransferBatch::TransferBatch(
     BatchId id_, TransferRequest request_, std::shared_ptr<ChangeLog> changes_)
-    : id(id_)
-    , request(std::move(request_))
-    , changes(std::move(changes_))
+    : id(id_), request(std::move(request_)), changes(std::move(changes_))
 {
     m_started.start();
 }

@@ -54,7 +54,7 @@ public:
 
 private:
     mutable QMutex m_mutex;
-    std::optional<Error> m_scanError; // guarded by m_mutex
+    std::optional<Error> m_scanError;            // guarded by m_mutex
     std::shared_ptr<LocalFolder> m_targetFolder; // guarded by m_mutex
     QElapsedTimer m_started;
     mutable std::atomic<qint64> m_elapsed {0}; // ms, fixed when finished

@@ -11,7 +11,7 @@ namespace windlass {
 /// of s3transfer's TransferConfig, except for the number of requests.
 struct TransferConfig {
     qint64 multipartThreshold = 8 * 1024 * 1024; ///< bytes; from this size on in parts
-    qint64 partSize = 8 * 1024 * 1024; ///< bytes; grown where 10,000 parts would not do
+    qint64 partSize = 8 * 1024 * 1024;           ///< bytes; grown where 10,000 parts would not do
     int maxRequests = 32; ///< in flight, for all transfers together; 1: strictly one at a time
     qint64 copyThreshold = 5ll * 1024 * 1024 * 1024; ///< bytes; above, UploadPartCopy
     qint64 copyPartSize = 512ll * 1024 * 1024;

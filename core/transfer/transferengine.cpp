@@ -24,8 +24,7 @@ public:
     ~Private();
 
     void sample();
-    static QCoro::Task<> runItem(
-        Private *d, LaneContext lane, std::shared_ptr<TransferItem> item);
+    static QCoro::Task<> runItem(Private *d, LaneContext lane, std::shared_ptr<TransferItem> item);
 
     TransferEngine &q;
     const TransferConfig config;
@@ -57,8 +56,7 @@ static TransferTask taskFor(const TransferContext &context)
 }
 
 TransferEngine::Private::Private(TransferEngine &engine, const TransferConfig &wanted)
-    : q(engine)
-    , config(wanted)
+    : q(engine), config(wanted)
 {
     constexpr std::chrono::milliseconds samplingInterval {100};
     timer.setInterval(samplingInterval);
@@ -69,7 +67,10 @@ TransferEngine::Private::Private(TransferEngine &engine, const TransferConfig &w
         },
         [this] { lanes->wake(); },
         // The end of a batch is told at once; a short transfer need not wait for the timer.
-        [this] { QMetaObject::invokeMethod(&q, [this] { sample(); }, Qt::QueuedConnection); });
+        [this] {
+            QMetaObject::invokeMethod(
+                &q, [this] { sample(); }, Qt::QueuedConnection);
+        });
     lanes = std::make_unique<LanePool>(
         config.maxRequests, queue, [] { return std::make_unique<NetworkTransport>(); });
 }
@@ -115,8 +116,7 @@ void TransferEngine::Private::sample()
 }
 
 TransferEngine::TransferEngine(const TransferConfig &config, QObject *parent)
-    : QObject(parent)
-    , d(std::make_unique<Private>(*this, config))
+    : QObject(parent), d(std::make_unique<Private>(*this, config))
 {
 }
 

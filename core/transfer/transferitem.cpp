@@ -16,9 +16,7 @@ static ItemId nextItemId()
 }
 
 TransferItem::TransferItem(std::shared_ptr<TransferBatch> owner)
-    : id(nextItemId())
-    , batch(std::move(owner))
-    , cancel(batch->cancel.token())
+    : id(nextItemId()), batch(std::move(owner)), cancel(batch->cancel.token())
 {
 }
 
@@ -51,8 +49,8 @@ ItemSnapshot TransferItem::snapshot() const
     else
         snapshot.source = S3Uri {request.bucket, key}.display();
     if (request.kind == TransferKind::Download)
-        snapshot.target = displayText(request.targetFolder
-            + (request.targetFolder.endsWith('/') ? "" : "/") + localPath);
+        snapshot.target = displayText(
+            request.targetFolder + (request.targetFolder.endsWith('/') ? "" : "/") + localPath);
     else if (request.kind != TransferKind::Delete)
         snapshot.target = S3Uri {request.targetBucket, targetKey}.display();
     if (isFinal(snapshot.state))

@@ -26,14 +26,14 @@ struct TransferItem {
     // Fixed once the item is queued.
     const ItemId id;
     const std::shared_ptr<TransferBatch> batch;
-    QByteArray name; ///< below the batch's target, for people
-    QByteArray localPath; ///< Upload: path of the source; Download: path below the target folder
-    bool isFolder = false; ///< an empty folder (Upload), a key that ends with a slash (Download)
-    ObjectKey key; ///< of the source: Download, Copy, Move
-    ObjectKey targetKey; ///< Upload, Copy, Move
-    QList<ObjectKey> keys; ///< Delete: at most 1,000
+    QByteArray name;        ///< below the batch's target, for people
+    QByteArray localPath;   ///< Upload: path of the source; Download: path below the target folder
+    bool isFolder = false;  ///< an empty folder (Upload), a key that ends with a slash (Download)
+    ObjectKey key;          ///< of the source: Download, Copy, Move
+    ObjectKey targetKey;    ///< Upload, Copy, Move
+    QList<ObjectKey> keys;  ///< Delete: at most 1,000
     qint64 objectCount = 1; ///< how many objects this counts as
-    ETag etag; ///< of the source, if known
+    ETag etag;              ///< of the source, if known
     QDateTime lastModified; ///< of the source, if known
 
     // Written by the lane that runs the item, read by anyone.

@@ -13,9 +13,8 @@ ItemProducer::~ItemProducer() = default;
 
 TransferQueue::TransferQueue(
     Runner runner, std::function<void()> wakeLanes, std::function<void()> batchEnded)
-    : m_runner(std::move(runner))
-    , m_wakeLanes(std::move(wakeLanes))
-    , m_batchEnded(std::move(batchEnded))
+    : m_runner(std::move(runner)), m_wakeLanes(std::move(wakeLanes)),
+      m_batchEnded(std::move(batchEnded))
 {
 }
 
@@ -127,8 +126,8 @@ void TransferQueue::addPage(const EntryPtr &entry, const Result<ItemProducer::Pa
     m_wakeLanes();
 }
 
-void TransferQueue::finishItem(const std::shared_ptr<TransferItem> &item, TransferState state,
-    std::optional<Error> error)
+void TransferQueue::finishItem(
+    const std::shared_ptr<TransferItem> &item, TransferState state, std::optional<Error> error)
 {
     bool ended = false;
     {
@@ -164,7 +163,8 @@ void TransferQueue::end(
     // Bytes that will not come any more count neither as done nor as to be done.
     if (state != TransferState::Done)
         item->batch->totalBytes -= qMax<qint64>(0, item->size);
-    item->addProgress((state == TransferState::Done ? qMax<qint64>(0, item->size) : 0) - item->done);
+    item->addProgress(
+        (state == TransferState::Done ? qMax<qint64>(0, item->size) : 0) - item->done);
     item->error = std::move(error);
     item->state = state;
     item->batch->count(state, item->objectCount);
@@ -173,7 +173,8 @@ void TransferQueue::end(
 
 bool TransferQueue::endIfComplete(const EntryPtr &entry)
 {
-    if (!entry->isScanned || entry->isProducing || !entry->waiting.empty() || !entry->running.empty())
+    if (!entry->isScanned || entry->isProducing || !entry->waiting.empty()
+        || !entry->running.empty())
         return false;
     std::erase(m_entries, entry);
     entry->batch->isFinished = true;

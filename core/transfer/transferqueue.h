@@ -40,11 +40,12 @@ public:
     void cancelItem(BatchId batch, ItemId item);
 
     /// To be called by the runner as its last act.
-    void finishItem(const std::shared_ptr<TransferItem> &item, TransferState state,
-        std::optional<Error> error);
+    void finishItem(
+        const std::shared_ptr<TransferItem> &item, TransferState state, std::optional<Error> error);
 
     /// Some of the keys of a running deletion could not be deleted: each becomes a failed item.
-    void addFailures(const std::shared_ptr<TransferItem> &item, const QList<DeleteFailure> &failures);
+    void addFailures(
+        const std::shared_ptr<TransferItem> &item, const QList<DeleteFailure> &failures);
 
     Job take() override;
 
@@ -76,8 +77,8 @@ private:
     const std::function<void()> m_batchEnded;
     QMutex m_mutex;
     std::deque<EntryPtr> m_entries; // guarded by m_mutex; the front one is next to be served
-    std::deque<Job> m_helpers; // guarded by m_mutex
-    bool m_helperIsNext = false; // guarded by m_mutex
+    std::deque<Job> m_helpers;      // guarded by m_mutex
+    bool m_helperIsNext = false;    // guarded by m_mutex
 };
 
 } // namespace windlass

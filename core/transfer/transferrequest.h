@@ -30,10 +30,10 @@ struct LocalSelection {
 struct RemoteSelection {
     ObjectKey key;
     bool isPrefix = false;
-    qint64 size = -1; ///< of an object, if it is known: saves a HEAD
-    ETag etag; ///< if it is known
+    qint64 size = -1;       ///< of an object, if it is known: saves a HEAD
+    ETag etag;              ///< if it is known
     QDateTime lastModified; ///< if it is known
-    QByteArray targetName; ///< stands for the key below the target, as in LocalSelection
+    QByteArray targetName;  ///< stands for the key below the target, as in LocalSelection
 };
 
 /// What a person asked for, as a value. One request becomes one batch in the queue.
@@ -42,16 +42,16 @@ struct TransferRequest {
     std::shared_ptr<S3Service> service;
     ExistingRule existing = ExistingRule::Overwrite;
 
-    QList<LocalSelection> localSources; ///< Upload
-    BucketName bucket; ///< where the remote sources are: all but Upload
+    QList<LocalSelection> localSources;   ///< Upload
+    BucketName bucket;                    ///< where the remote sources are: all but Upload
     QList<RemoteSelection> remoteSources; ///< all but Upload
 
     BucketName targetBucket; ///< Upload, Copy, Move
-    ObjectKey targetPrefix; ///< Upload, Copy, Move: target names are appended to it
+    ObjectKey targetPrefix;  ///< Upload, Copy, Move: target names are appended to it
     QByteArray targetFolder; ///< Download: a folder of this computer; made if need be
 
-    static TransferRequest upload(std::shared_ptr<S3Service> service,
-        QList<LocalSelection> sources, BucketName bucket, ObjectKey prefix);
+    static TransferRequest upload(std::shared_ptr<S3Service> service, QList<LocalSelection> sources,
+        BucketName bucket, ObjectKey prefix);
     static TransferRequest download(std::shared_ptr<S3Service> service, BucketName bucket,
         QList<RemoteSelection> sources, QByteArray folder);
     /// Within an endpoint, by the server.
@@ -60,8 +60,8 @@ struct TransferRequest {
     /// A copy whose sources are deleted one by one, each after its own copy is verified.
     static TransferRequest move(std::shared_ptr<S3Service> service, BucketName bucket,
         QList<RemoteSelection> sources, BucketName targetBucket, ObjectKey targetPrefix);
-    static TransferRequest deletion(std::shared_ptr<S3Service> service, BucketName bucket,
-        QList<RemoteSelection> sources);
+    static TransferRequest deletion(
+        std::shared_ptr<S3Service> service, BucketName bucket, QList<RemoteSelection> sources);
 };
 
 } // namespace windlass

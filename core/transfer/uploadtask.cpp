@@ -43,8 +43,8 @@ QCoro::Task<Result<>> putParts(
     TransferContext context, std::shared_ptr<SourceFile> file, ObjectFields fields)
 {
     const PartPlan plan = PartPlan::make(file->size(), context.config.partSize);
-    const MultipartWrite::SendPart sendPart
-        = [context, file, plan](S3Client client, UploadId id, int index) -> QCoro::Task<Result<ETag>> {
+    const MultipartWrite::SendPart sendPart = [context, file, plan](S3Client client, UploadId id,
+                                                  int index) -> QCoro::Task<Result<ETag>> {
         const ByteRange range = plan.range(index);
         UploadPartInput input;
         input.bucket = context.request().targetBucket;

@@ -55,7 +55,7 @@ void measure(char **command)
         becomeCommand(command);
 
     int status = 0;
-    rusage usage{};
+    rusage usage {};
     checked(wait4(child, &status, 0, &usage), "wait4");
     const std::chrono::duration<double> wall = std::chrono::steady_clock::now() - start;
 

@@ -44,8 +44,7 @@ Serves bucket "bench" on 127.0.0.1, prints the port, runs until SIGTERM or the e
   --port PORT          default: a free one
 )";
 
-struct Options
-{
+struct Options {
     KeySpaceSizes sizes;
     std::uint64_t threads = 2;
     std::uint64_t port = 0;
@@ -54,15 +53,14 @@ struct Options
 std::optional<Options> parseOptions(int argc, char **argv)
 {
     Options options;
-    const std::array<std::uint64_t *, 6> targets{ &options.sizes.bigSize, &options.sizes.smallCount,
-        &options.sizes.smallSize, &options.sizes.manyCount, &options.threads, &options.port };
+    const std::array<std::uint64_t *, 6> targets {&options.sizes.bigSize, &options.sizes.smallCount,
+        &options.sizes.smallSize, &options.sizes.manyCount, &options.threads, &options.port};
     // The last member is the index into targets.
-    static constexpr std::array<option, 7> known{ { { "big-size", required_argument, nullptr, 0 },
-        { "small-count", required_argument, nullptr, 1 },
-        { "small-size", required_argument, nullptr, 2 },
-        { "many-count", required_argument, nullptr, 3 },
-        { "threads", required_argument, nullptr, 4 }, { "port", required_argument, nullptr, 5 },
-        {} } };
+    static constexpr std::array<option, 7> known {{{"big-size", required_argument, nullptr, 0},
+        {"small-count", required_argument, nullptr, 1},
+        {"small-size", required_argument, nullptr, 2},
+        {"many-count", required_argument, nullptr, 3}, {"threads", required_argument, nullptr, 4},
+        {"port", required_argument, nullptr, 5}, {}}};
     int chosen = 0;
     while ((chosen = getopt_long(argc, argv, "", known.data(), nullptr)) != -1) {
         if (chosen == '?')
@@ -83,7 +81,7 @@ FileDescriptor listenOnLoopback(std::uint16_t port)
         checked(socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0), "socket"));
     const int yes = 1;
     checked(setsockopt(listener.get(), SOL_SOCKET, SO_REUSEADDR, &yes, sizeof yes), "SO_REUSEADDR");
-    sockaddr_in address{};
+    sockaddr_in address {};
     address.sin_family = AF_INET;
     address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
     address.sin_port = htons(port);
@@ -95,7 +93,7 @@ FileDescriptor listenOnLoopback(std::uint16_t port)
 
 std::uint16_t portOf(const FileDescriptor &listener)
 {
-    sockaddr_in address{};
+    sockaddr_in address {};
     socklen_t size = sizeof address;
     checked(
         getsockname(listener.get(), reinterpret_cast<sockaddr *>(&address), &size), "getsockname");
@@ -128,8 +126,8 @@ void serveUntilEnd(const FileDescriptor &listener, const FileDescriptor &signals
     std::vector<std::unique_ptr<Worker>> &workers)
 {
     std::size_t next = 0;
-    std::array<pollfd, 3> waits{ { { listener.get(), POLLIN, 0 }, { signals.get(), POLLIN, 0 },
-        { STDIN_FILENO, POLLIN, 0 } } };
+    std::array<pollfd, 3> waits {
+        {{listener.get(), POLLIN, 0}, {signals.get(), POLLIN, 0}, {STDIN_FILENO, POLLIN, 0}}};
     while (true) {
         checked(poll(waits.data(), waits.size(), -1), "poll");
         if (waits[1].revents != 0 || (waits[2].revents != 0 && standardInputHasEnded()))

@@ -69,8 +69,7 @@ std::int64_t sizeOfObject(const std::string &url)
 }
 
 /// Where the bytes that arrive next belong.
-struct Target
-{
+struct Target {
     int fd;
     std::int64_t offset;
 };
@@ -96,7 +95,7 @@ void fetchRanges(
             return;
         const std::int64_t end = std::min(first + rangeSize, size);
         const std::string range = std::to_string(first) + '-' + std::to_string(end - 1);
-        Target target{ fd, first };
+        Target target {fd, first};
         curl_easy_setopt(handle.get(), CURLOPT_RANGE, range.c_str());
         curl_easy_setopt(handle.get(), CURLOPT_WRITEDATA, &target);
         perform(handle, 206);

@@ -30,11 +30,10 @@ std::string numberedKey(const std::string &prefix, std::uint64_t number, std::si
 
 KeySpace::KeySpace(const KeySpaceSizes &sizes)
     // The groups are in the order of their keys.
-    : m_groups{ { "big", 0, 1, sizes.bigSize },
-          { "many/", digitsFor(sizes.manyCount, 7), sizes.manyCount, sizes.smallSize },
-          { "small/", digitsFor(sizes.smallCount, 5), sizes.smallCount, sizes.smallSize } },
-      m_contentSize(
-          std::max({ sizes.bigSize, sizes.smallCount * sizes.smallSize, sizes.smallSize }))
+    : m_groups {{"big", 0, 1, sizes.bigSize},
+        {"many/", digitsFor(sizes.manyCount, 7), sizes.manyCount, sizes.smallSize},
+        {"small/", digitsFor(sizes.smallCount, 5), sizes.smallCount, sizes.smallSize}},
+      m_contentSize(std::max({sizes.bigSize, sizes.smallCount * sizes.smallSize, sizes.smallSize}))
 {
     for (const Group &group : m_groups)
         m_count += group.count;
@@ -91,8 +90,8 @@ Object KeySpace::objectAt(std::uint64_t index) const
     // Neighbours get different bytes; a group larger than the content begins anew.
     const std::uint64_t places
         = std::max<std::uint64_t>(1, m_contentSize / std::max<std::uint64_t>(1, group->objectSize));
-    return { numberedKey(group->prefix, index, group->digits), group->objectSize,
-        index % places * group->objectSize };
+    return {numberedKey(group->prefix, index, group->digits), group->objectSize,
+        index % places * group->objectSize};
 }
 
 std::uint64_t KeySpace::firstIndexNot(const std::function<bool(std::string_view)> &isBefore) const

@@ -12,8 +12,7 @@
 
 namespace bench {
 
-struct KeySpaceSizes
-{
+struct KeySpaceSizes {
     std::uint64_t bigSize = 1ULL << 30;
     std::uint64_t smallCount = 10'000;
     std::uint64_t smallSize = 4096;
@@ -21,15 +20,13 @@ struct KeySpaceSizes
 };
 
 /// One object of the key space and where its bytes begin in Content.
-struct Object
-{
+struct Object {
     std::string key;
     std::uint64_t size = 0;
     std::uint64_t contentOffset = 0;
 };
 
-struct ListQuery
-{
+struct ListQuery {
     std::string prefix;
     std::string delimiter;
     /// Start behind this key or common prefix: start-after, marker and our continuation tokens
@@ -38,8 +35,7 @@ struct ListQuery
     std::size_t maxKeys = 1000;
 };
 
-struct ListPage
-{
+struct ListPage {
     std::vector<Object> objects;
     std::vector<std::string> commonPrefixes;
     /// The last key or common prefix on this page; the next page starts behind it.
@@ -63,8 +59,7 @@ public:
 
 private:
     /// `count` keys, each the prefix and its number in `digits` digits (no number if that is 0).
-    struct Group
-    {
+    struct Group {
         std::string prefix;
         std::size_t digits;
         std::uint64_t count;

@@ -10,8 +10,7 @@
 namespace bench {
 
 /// An answer: some text (the head and perhaps a small body), then perhaps a piece of Content.
-struct Reply
-{
+struct Reply {
     std::string text;
     std::uint64_t contentOffset = 0;
     std::uint64_t contentLength = 0;

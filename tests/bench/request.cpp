@@ -24,8 +24,8 @@ std::pair<std::string_view, std::string_view> splitAt(std::string_view text, cha
 {
     const std::size_t at = text.find(separator);
     if (at == std::string_view::npos)
-        return { text, {} };
-    return { text.substr(0, at), text.substr(at + 1) };
+        return {text, {}};
+    return {text.substr(0, at), text.substr(at + 1)};
 }
 
 std::string percentDecoded(std::string_view text)
@@ -67,7 +67,7 @@ std::optional<ByteRange> parseRange(std::string_view text)
     if (!text.starts_with(unit))
         return std::nullopt;
     const auto [first, last] = splitAt(text.substr(unit.size()), '-');
-    return ByteRange{ toNumber(first), toNumber(last) };
+    return ByteRange {toNumber(first), toNumber(last)};
 }
 
 void parseTarget(std::string_view target, Request &request)
@@ -111,12 +111,12 @@ std::optional<ByteRange::Span> ByteRange::within(std::uint64_t size) const
 {
     if (!first) {
         const std::uint64_t length = std::min(last.value_or(0), size);
-        return length == 0 ? std::nullopt : std::optional(Span{ size - length, length });
+        return length == 0 ? std::nullopt : std::optional(Span {size - length, length});
     }
     if (*first >= size || (last && *last < *first))
         return std::nullopt;
     const std::uint64_t end = last && *last < size ? *last + 1 : size;
-    return Span{ *first, end - *first };
+    return Span {*first, end - *first};
 }
 
 bool Request::has(std::string_view name) const

@@ -13,13 +13,11 @@
 namespace bench {
 
 /// A Range header with a single range: `first-last`, `first-` or `-last` (the last bytes).
-struct ByteRange
-{
+struct ByteRange {
     std::optional<std::uint64_t> first;
     std::optional<std::uint64_t> last;
 
-    struct Span
-    {
+    struct Span {
         std::uint64_t offset;
         std::uint64_t length;
     };
@@ -28,8 +26,7 @@ struct ByteRange
 };
 
 /// The head of an HTTP request, as far as the server cares.
-struct Request
-{
+struct Request {
     std::string method;
     /// Decoded, without slashes around it; empty for requests to the service.
     std::string bucket;

@@ -53,7 +53,7 @@ ListQuery listQuery(const Request &request)
     ListQuery query;
     query.prefix = request.value("prefix");
     query.delimiter = request.value("delimiter");
-    for (const std::string_view name : { "continuation-token", "start-after", "marker" }) {
+    for (const std::string_view name : {"continuation-token", "start-after", "marker"}) {
         if (query.after.empty())
             query.after = request.value(name);
     }
@@ -142,8 +142,8 @@ Reply S3Service::counters() const
 Reply S3Service::list(const Request &request) const
 {
     const ListQuery query = listQuery(request);
-    const ListStyle style{ request.value("list-type") == "2",
-        request.value("encoding-type") == "url" };
+    const ListStyle style {
+        request.value("list-type") == "2", request.value("encoding-type") == "url"};
     return makeReply(200, listObjectsXml(bucketName, query, m_keySpace.list(query), style));
 }
 
@@ -156,10 +156,10 @@ Reply S3Service::getObject(const Request &request) const
             return errorReply(404, "NoSuchKey", "The specified key does not exist.");
         if (request.method != "HEAD")
             return notImplemented();
-        return { startHead(200, *uploadedSize) + objectHeaders() + "\r\n" };
+        return {startHead(200, *uploadedSize) + objectHeaders() + "\r\n"};
     }
 
-    ByteRange::Span span{ 0, object->size };
+    ByteRange::Span span {0, object->size};
     if (request.range) {
         const std::optional<ByteRange::Span> wanted = request.range->within(object->size);
         if (!wanted)

@@ -17,8 +17,7 @@ inline constexpr std::string_view lastModifiedIso = "2026-01-01T00:00:00.000Z";
 inline constexpr std::string_view etag = "\"windlass-bench-1\"";
 
 /// How a listing was asked for, which shows in its XML.
-struct ListStyle
-{
+struct ListStyle {
     /// ListObjectsV2 rather than ListObjects.
     bool version2 = true;
     /// encoding-type=url

@@ -17,8 +17,7 @@ class Uploads
 {
 public:
     /// Totals since the start, for the runner to check a client's uploads against.
-    struct Counters
-    {
+    struct Counters {
         std::uint64_t objects = 0;
         std::uint64_t bytes = 0;
     };

@@ -17,7 +17,7 @@ namespace {
 
 void watch(const FileDescriptor &epoll, int fd, std::uint32_t events)
 {
-    epoll_event event{};
+    epoll_event event {};
     event.events = events;
     event.data.fd = fd;
     checked(epoll_ctl(epoll.get(), EPOLL_CTL_ADD, fd, &event), "epoll_ctl");

@@ -15,8 +15,7 @@
 namespace windlass {
 
 /// The request stays in flight until it is cancelled.
-struct HangUntilCancelled
-{
+struct HangUntilCancelled {
 };
 
 /// What happens to one request: an answer, an error on the way, or nothing.

@@ -13,8 +13,7 @@ class QTcpSocket;
 namespace windlass {
 
 /// A request as it came over the wire.
-struct RawRequest
-{
+struct RawRequest {
     QByteArray line;       ///< "GET /path HTTP/1.1"
     QByteArrayList fields; ///< "Name: value", as sent
     QByteArray body;

@@ -10,14 +10,13 @@
 namespace windlass {
 
 /// An S3Client on a scripted transport and a fake clock, whose jitter is always one half.
-struct S3Fixture
-{
+struct S3Fixture {
     static constexpr char date[] = "20130524T000000Z"; ///< where the clock stands at first
 
     explicit S3Fixture(Endpoint endpoint = customEndpoint(), RetryPolicy policy = {})
         : service(std::make_shared<S3Service>(std::move(endpoint),
-            std::make_shared<StaticCredentials>(Credentials{ "AKID", "secret", {} }),
-            S3Service::Options{ policy, {} }, S3Service::Environment{ clock, [] { return 0.5; } }))
+            std::make_shared<StaticCredentials>(Credentials {"AKID", "secret", {}}),
+            S3Service::Options {policy, {}}, S3Service::Environment {clock, [] { return 0.5; }}))
     {
     }
 
@@ -26,7 +25,7 @@ struct S3Fixture
         return Endpoint::custom(QStringLiteral("http://s3.test:7480"), "us-east-1").value();
     }
 
-    S3Client client() { return { service, &transport, cancel.token() }; }
+    S3Client client() { return {service, &transport, cancel.token()}; }
 
     QByteArray header(qsizetype request, const char *name) const
     {
@@ -50,7 +49,7 @@ struct S3Fixture
 
     std::shared_ptr<FakeClock> clock = std::make_shared<FakeClock>();
     std::shared_ptr<TransportScript> script = std::make_shared<TransportScript>();
-    ScriptedTransport transport{ script };
+    ScriptedTransport transport {script};
     CancelSource cancel;
     std::shared_ptr<S3Service> service;
 };

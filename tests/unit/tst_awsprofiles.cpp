@@ -72,8 +72,8 @@ void TestAwsProfiles::init()
 
 void TestAwsProfiles::cleanup()
 {
-    for (const char *name : { "AWS_SHARED_CREDENTIALS_FILE", "AWS_CONFIG_FILE", "AWS_PROFILE",
-             "AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY", "AWS_SESSION_TOKEN" })
+    for (const char *name : {"AWS_SHARED_CREDENTIALS_FILE", "AWS_CONFIG_FILE", "AWS_PROFILE",
+             "AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY", "AWS_SESSION_TOKEN"})
         qunsetenv(name);
 }
 
@@ -131,15 +131,15 @@ void TestAwsProfiles::credentialsFileComesFirst()
     const AwsProfiles profiles
         = AwsProfiles::parse("[b]\n[a]\n", "[profile c]\n[profile a]\n[default]\n");
     QCOMPARE(profiles.names(),
-        QStringList({ QStringLiteral("b"), QStringLiteral("a"), QStringLiteral("c"),
-            QStringLiteral("default") }));
+        QStringList({QStringLiteral("b"), QStringLiteral("a"), QStringLiteral("c"),
+            QStringLiteral("default")}));
 }
 
 void TestAwsProfiles::otherSectionsAreNoProfiles()
 {
     const AwsProfiles profiles = AwsProfiles::parse(
         {}, "[sso-session s]\nregion = x\n[services t]\n[plain]\n[profile]\n[profile real]\n");
-    QCOMPARE(profiles.names(), QStringList{ QStringLiteral("real") });
+    QCOMPARE(profiles.names(), QStringList {QStringLiteral("real")});
 }
 
 void TestAwsProfiles::namesMayBeQuoted_data()
@@ -155,7 +155,7 @@ void TestAwsProfiles::namesMayBeQuoted()
     QFETCH(QByteArray, section);
     const AwsProfiles profiles = AwsProfiles::parse(
         "[my name]\naws_access_key_id = AKID\n", section + "\nregion = mars\n");
-    QCOMPARE(profiles.names(), QStringList{ QStringLiteral("my name") });
+    QCOMPARE(profiles.names(), QStringList {QStringLiteral("my name")});
     QCOMPARE(profiles.profile(QStringLiteral("my name")).region, QStringLiteral("mars"));
 }
 
@@ -315,8 +315,8 @@ void TestAwsProfiles::environmentGivesCredentials()
 void TestAwsProfiles::staticCredentialsMustBeComplete()
 {
     QCOMPARE(
-        kindOf(StaticCredentials({ "AKID", {}, {} }).credentials()), ErrorKind::MissingCredentials);
-    QCOMPARE(StaticCredentials({ "AKID", "s", "t" }).credentials().value().sessionToken, "t");
+        kindOf(StaticCredentials({"AKID", {}, {}}).credentials()), ErrorKind::MissingCredentials);
+    QCOMPARE(StaticCredentials({"AKID", "s", "t"}).credentials().value().sessionToken, "t");
 }
 
 QTEST_GUILESS_MAIN(TestAwsProfiles)

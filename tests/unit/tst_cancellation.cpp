@@ -13,8 +13,7 @@ using namespace windlass;
 namespace {
 
 /// Counts the calls of its slot and remembers their thread.
-struct Listener : QObject
-{
+struct Listener : QObject {
     int calls = 0;
     QThread *calledOn = nullptr;
 

@@ -28,11 +28,11 @@ void TestDeleteObjects::sendsContentMd5()
     S3Fixture s3;
     s3.script->add(scriptedAnswer(200, "<DeleteResult/>"));
     const auto failures
-        = await(s3.client().deleteObjects(testBucket, { ObjectKey("a"), ObjectKey("b") }));
+        = await(s3.client().deleteObjects(testBucket, {ObjectKey("a"), ObjectKey("b")}));
     QVERIFY(failures.value().isEmpty());
     const HttpRequest request = s3.script->request(0);
     QCOMPARE(targetOf(request), "POST /bucket?delete=");
-    QCOMPARE(request.body, s3xml::deleteObjects({ ObjectKey("a"), ObjectKey("b") }));
+    QCOMPARE(request.body, s3xml::deleteObjects({ObjectKey("a"), ObjectKey("b")}));
     QCOMPARE(request.headers.value("Content-MD5"),
         QCryptographicHash::hash(request.body, QCryptographicHash::Md5).toBase64());
     QVERIFY(request.headers.value("Authorization").contains("content-md5;"));
@@ -44,7 +44,7 @@ void TestDeleteObjects::givesTheFailures()
     s3.script->add(scriptedAnswer(
         200, "<DeleteResult><Error><Key>b</Key><Code>AccessDenied</Code></Error></DeleteResult>"));
     const auto failures
-        = await(s3.client().deleteObjects(testBucket, { ObjectKey("a"), ObjectKey("b") }));
+        = await(s3.client().deleteObjects(testBucket, {ObjectKey("a"), ObjectKey("b")}));
     QCOMPARE(failures.value().size(), 1);
     QCOMPARE(failures->first().key, ObjectKey("b"));
     QCOMPARE(failures->first().error.kind, ErrorKind::AccessDenied);
@@ -68,10 +68,10 @@ void TestDeleteObjects::deletesSinglyWhatXmlCannotSay()
         return request.method == "DELETE" ? scriptedAnswer(204)
                                           : scriptedAnswer(200, "<DeleteResult/>");
     });
-    QVERIFY(await(s3.client().deleteObjects(testBucket, { ObjectKey(key), ObjectKey("b") })));
+    QVERIFY(await(s3.client().deleteObjects(testBucket, {ObjectKey(key), ObjectKey("b")})));
     QCOMPARE(s3.script->requestCount(), 2);
     QCOMPARE(targetOf(s3.script->request(0)), "DELETE /bucket/" + SigV4Signer::uriEncode(key));
-    QCOMPARE(s3.script->request(1).body, s3xml::deleteObjects({ ObjectKey("b") }));
+    QCOMPARE(s3.script->request(1).body, s3xml::deleteObjects({ObjectKey("b")}));
 }
 
 void TestDeleteObjects::keepsWhatXmlCanSay()
@@ -79,7 +79,7 @@ void TestDeleteObjects::keepsWhatXmlCanSay()
     S3Fixture s3;
     s3.script->add(scriptedAnswer(200, "<DeleteResult/>"));
     QVERIFY(await(s3.client().deleteObjects(testBucket,
-        { ObjectKey("a\tb"), ObjectKey("a\nb"), ObjectKey("<&>"), ObjectKey("ä🙂") })));
+        {ObjectKey("a\tb"), ObjectKey("a\nb"), ObjectKey("<&>"), ObjectKey("ä🙂")})));
     QCOMPARE(s3.script->requestCount(), 1);
 }
 
@@ -87,7 +87,7 @@ void TestDeleteObjects::collectsFailuresOfSingleKeys()
 {
     S3Fixture s3;
     s3.script->add(S3Fixture::errorAnswer(403, "AccessDenied"));
-    const auto failures = await(s3.client().deleteObjects(testBucket, { ObjectKey("\x01") }));
+    const auto failures = await(s3.client().deleteObjects(testBucket, {ObjectKey("\x01")}));
     QCOMPARE(failures.value().size(), 1);
     QCOMPARE(failures->first().key, ObjectKey("\x01"));
     QCOMPARE(s3.script->requestCount(), 1);
@@ -104,7 +104,7 @@ void TestDeleteObjects::namesTheBucketOfAMalformedAnswer()
 {
     S3Fixture s3;
     s3.script->add(scriptedAnswer(200, "<html/>"));
-    const auto failures = await(s3.client().deleteObjects(testBucket, { ObjectKey("a") }));
+    const auto failures = await(s3.client().deleteObjects(testBucket, {ObjectKey("a")}));
     QCOMPARE(kindOf(failures), ErrorKind::MalformedAnswer);
     QCOMPARE(failures.error().subject, QStringLiteral("s3://bucket/"));
 }

@@ -144,9 +144,8 @@ void TestEndpoint::regionDefaultsToUsEast1()
 void TestEndpoint::urlIsTheTargetByteForByte_data()
 {
     QTest::addColumn<QByteArray>("key");
-    for (const char *key :
-        { "plain", "a b", "a+b", "100%", "%2F", "a//b", "//", "/", "...", "a?b",
-            "a#b", "a;b", "a:b@c", "ä日🙂", "\xff", "\n", "\x7f", "~", "[x]", "\\" })
+    for (const char *key : {"plain", "a b", "a+b", "100%", "%2F", "a//b", "//", "/", "...", "a?b",
+             "a#b", "a;b", "a:b@c", "ä日🙂", "\xff", "\n", "\x7f", "~", "[x]", "\\"})
         QTest::newRow(qPrintable(displayText(key))) << QByteArray(key);
     QTest::newRow("NUL") << QByteArray("a\0b", 3);
 }
@@ -193,9 +192,9 @@ void TestEndpoint::urlCarriesTheQuery()
 void TestEndpoint::badUrlsAreRefused_data()
 {
     QTest::addColumn<QString>("url");
-    for (const char *url : { "", " ", "h", "h:9000", "//h", "ftp://h", "s3://bucket", "http://",
+    for (const char *url : {"", " ", "h", "h:9000", "//h", "ftp://h", "s3://bucket", "http://",
              "http:///path", "http://h:99999", "http://h:port", "http://h?x=y", "http://h#x",
-             "http://user@h", "http://user:secret@h", "http://[::1", "http://a b", "http://h/a b" })
+             "http://user@h", "http://user:secret@h", "http://[::1", "http://a b", "http://h/a b"})
         QTest::newRow(url) << QString::fromUtf8(url);
 }
 

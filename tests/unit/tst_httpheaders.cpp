@@ -54,7 +54,7 @@ void TestHttpHeaders::removedFieldIsGone()
 void TestHttpHeaders::fieldsKeepTheirOrder()
 {
     HttpHeaders headers;
-    for (const char *name : { "C", "A", "B" })
+    for (const char *name : {"C", "A", "B"})
         headers.set(name, "x");
     QByteArray order;
     for (const HttpHeader &field : headers)

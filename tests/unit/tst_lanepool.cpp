@@ -15,8 +15,7 @@ using namespace windlass;
 namespace {
 
 /// What the jobs of a test did. Thread-safe.
-struct Log
-{
+struct Log {
     std::atomic_int begun = 0;
     std::atomic_int ended = 0;
     std::atomic_int running = 0;
@@ -118,7 +117,7 @@ void TestLanePool::queueIsFirstInFirstOut()
     for (int i = 1; i <= 3; ++i)
         await(m_queue->take()(LaneContext(nullptr, {})));
     QVERIFY(!m_queue->take());
-    QCOMPARE(log.order, QList<int>({ 1, 2, 3 }));
+    QCOMPARE(log.order, QList<int>({1, 2, 3}));
 }
 
 void TestLanePool::jobsThatWaitedAreRun()
@@ -170,7 +169,7 @@ void TestLanePool::jobsRunOnLanesOnly()
 void TestLanePool::slotsAreRespected_data()
 {
     QTest::addColumn<int>("slotCount");
-    for (const int count : { 1, 3, 6, 7, 13 })
+    for (const int count : {1, 3, 6, 7, 13})
         QTest::addRow("%d", count) << count;
 }
 
@@ -238,8 +237,7 @@ void TestLanePool::manyInstantJobsDoNotPileUp()
 
 void TestLanePool::transportIsMadeAndDestroyedOnItsLane()
 {
-    struct Tracked : ScriptedTransport
-    {
+    struct Tracked : ScriptedTransport {
         Tracked(std::atomic_int &alive_)
             : ScriptedTransport(std::make_shared<TransportScript>()), alive(alive_)
         {

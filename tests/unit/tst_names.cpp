@@ -98,7 +98,7 @@ void TestNames::namesCompareByteForByte()
 
 void TestNames::namesCanBeHashed()
 {
-    const QSet<ObjectKey> keys{ ObjectKey("a"), ObjectKey("b"), ObjectKey("a") };
+    const QSet<ObjectKey> keys {ObjectKey("a"), ObjectKey("b"), ObjectKey("a")};
     QCOMPARE(keys.size(), 2);
     QVERIFY(keys.contains(ObjectKey("b")));
 }

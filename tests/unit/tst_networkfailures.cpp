@@ -261,8 +261,7 @@ void TestNetworkFailures::failureOfTheSourceWins()
 
 void TestNetworkFailures::unopenedSourceSendsNothing()
 {
-    struct MissingFile : MemorySource
-    {
+    struct MissingFile : MemorySource {
         using MemorySource::MemorySource;
         Result<std::unique_ptr<QIODevice>> open() override { return fail(ErrorKind::FileNotFound); }
     };

@@ -75,7 +75,7 @@ private:
 void TestNetworkTransport::asksForIdentityEncoding()
 {
     QVERIFY(send(request("GET")));
-    QCOMPARE(m_server->requests().first().values("Accept-Encoding"), QByteArrayList{ "identity" });
+    QCOMPARE(m_server->requests().first().values("Accept-Encoding"), QByteArrayList {"identity"});
 }
 
 void TestNetworkTransport::sendsItsFieldsOnce()
@@ -86,9 +86,9 @@ void TestNetworkTransport::sendsItsFieldsOnce()
     http.headers.set("X-Amz-Meta-Name", "a  b");
     QVERIFY(send(http));
     const RawRequest &raw = m_server->requests().first();
-    QCOMPARE(raw.values("Host"), QByteArrayList{ "bucket.example.org:7480" });
-    QCOMPARE(raw.values("Range"), QByteArrayList{ "bytes=0-9" });
-    QCOMPARE(raw.values("X-Amz-Meta-Name"), QByteArrayList{ "a  b" });
+    QCOMPARE(raw.values("Host"), QByteArrayList {"bucket.example.org:7480"});
+    QCOMPARE(raw.values("Range"), QByteArrayList {"bytes=0-9"});
+    QCOMPARE(raw.values("X-Amz-Meta-Name"), QByteArrayList {"a  b"});
 }
 
 void TestNetworkTransport::sendsNoCookiesBack()
@@ -114,7 +114,7 @@ void TestNetworkTransport::gzipBodyIsNotDecoded()
 void TestNetworkTransport::redirectIsNotFollowed_data()
 {
     QTest::addColumn<int>("status");
-    for (const int status : { 301, 302, 303, 307, 308 })
+    for (const int status : {301, 302, 303, 307, 308})
         QTest::addRow("%d", status) << status;
 }
 
@@ -133,7 +133,7 @@ void TestNetworkTransport::redirectIsNotFollowed()
 void TestNetworkTransport::errorStatusIsAnAnswer_data()
 {
     QTest::addColumn<int>("status");
-    for (const int status : { 400, 401, 403, 404, 405, 409, 412, 416, 429, 500, 501, 503, 599 })
+    for (const int status : {400, 401, 403, 404, 405, 409, 412, 416, 429, 500, 501, 503, 599})
         QTest::addRow("%d", status) << status;
 }
 
@@ -153,7 +153,7 @@ void TestNetworkTransport::errorStatusIsAnAnswer()
 void TestNetworkTransport::methodsArrive_data()
 {
     QTest::addColumn<QByteArray>("method");
-    for (const char *method : { "GET", "HEAD", "PUT", "POST", "DELETE", "OPTIONS" })
+    for (const char *method : {"GET", "HEAD", "PUT", "POST", "DELETE", "OPTIONS"})
         QTest::newRow(method) << QByteArray(method);
 }
 
@@ -179,7 +179,7 @@ void TestNetworkTransport::emptyBodyHasContentLengthZero()
     HttpRequest http = request(method);
     http.headers.set("Content-Type", "application/octet-stream");
     QVERIFY(send(http));
-    QCOMPARE(m_server->requests().first().values("Content-Length"), QByteArrayList{ "0" });
+    QCOMPARE(m_server->requests().first().values("Content-Length"), QByteArrayList {"0"});
 }
 
 void TestNetworkTransport::emptySourceHasContentLengthZero()
@@ -188,7 +188,7 @@ void TestNetworkTransport::emptySourceHasContentLengthZero()
     http.headers.set("Content-Type", "application/octet-stream");
     http.source = std::make_shared<MemorySource>(QByteArray());
     QVERIFY(send(http));
-    QCOMPARE(m_server->requests().first().values("Content-Length"), QByteArrayList{ "0" });
+    QCOMPARE(m_server->requests().first().values("Content-Length"), QByteArrayList {"0"});
 }
 
 void TestNetworkTransport::bodyArrives()
@@ -199,8 +199,8 @@ void TestNetworkTransport::bodyArrives()
     QVERIFY(send(http));
     const RawRequest &raw = m_server->requests().first();
     QCOMPARE(raw.body, "<Delete/>");
-    QCOMPARE(raw.values("Content-Length"), QByteArrayList{ "9" });
-    QCOMPARE(raw.values("Content-Type"), QByteArrayList{ "application/xml" });
+    QCOMPARE(raw.values("Content-Length"), QByteArrayList {"9"});
+    QCOMPARE(raw.values("Content-Type"), QByteArrayList {"application/xml"});
 }
 
 void TestNetworkTransport::sourceArrives()
@@ -212,7 +212,7 @@ void TestNetworkTransport::sourceArrives()
     QVERIFY(send(http));
     const RawRequest &raw = m_server->requests().first();
     QVERIFY(raw.body == content);
-    QCOMPARE(raw.values("Content-Length"), QByteArrayList{ QByteArray::number(content.size()) });
+    QCOMPARE(raw.values("Content-Length"), QByteArrayList {QByteArray::number(content.size())});
     QVERIFY(raw.values("Transfer-Encoding").isEmpty());
 }
 
@@ -289,10 +289,10 @@ void TestNetworkTransport::sinkErrorEndsTheExchange()
 void TestNetworkTransport::pathsArriveByteForByte_data()
 {
     QTest::addColumn<QByteArray>("path");
-    for (const char *path : { "/b/a//b", "/b//", "/b//k", "/b/...", "/b/..%2Fk", "/b/.%2Fk",
-             "/b%2F..", "/b/a%2Fb", "/b/a%2F..%2Fk", "/%2Fk", "/b/%2F", "/b/%25",
-             "/b/%252F", "/b/a%20b", "/b/%2B", "/b/%00%01%0A%0D%1F%7F", "/b/%C3%A4%E6%97%A5",
-             "/b/%FF", "/b/%3F%23%26%3D", "/b/~", "/b/%3A%40%21%24%27%28%29%2A%2C%3B%5B%5D" })
+    for (const char *path : {"/b/a//b", "/b//", "/b//k", "/b/...", "/b/..%2Fk", "/b/.%2Fk",
+             "/b%2F..", "/b/a%2Fb", "/b/a%2F..%2Fk", "/%2Fk", "/b/%2F", "/b/%25", "/b/%252F",
+             "/b/a%20b", "/b/%2B", "/b/%00%01%0A%0D%1F%7F", "/b/%C3%A4%E6%97%A5", "/b/%FF",
+             "/b/%3F%23%26%3D", "/b/~", "/b/%3A%40%21%24%27%28%29%2A%2C%3B%5B%5D"})
         QTest::newRow(path) << QByteArray(path);
 }
 

@@ -78,9 +78,9 @@ void TestS3Client::payloadIsSignedOnHttpOnly()
     QFETCH(QByteArray, hash);
     S3Fixture s3(Endpoint::custom(url, {}).value());
     s3.script->setHandler([](const HttpRequest &) { return scriptedAnswer(200); });
-    QVERIFY(await(s3.client().putObject({ testBucket, testKey, {}, "content", nullptr })));
+    QVERIFY(await(s3.client().putObject({testBucket, testKey, {}, "content", nullptr})));
     QVERIFY(await(s3.client().putObject(
-        { testBucket, testKey, {}, {}, std::make_shared<MemorySource>("content") })));
+        {testBucket, testKey, {}, {}, std::make_shared<MemorySource>("content")})));
     QCOMPARE(s3.header(0, "X-Amz-Content-SHA256"), hash);
     QCOMPARE(s3.header(1, "X-Amz-Content-SHA256"), hash);
 }
@@ -98,18 +98,17 @@ void TestS3Client::simpleRequestsGoWhereTheyShould()
     await(client.headObject(testBucket, testKey, VersionId("v/1")));
     await(client.deleteObject(testBucket, testKey, VersionId("v/1")));
     await(client.createMultipartUpload(testBucket, testKey, ObjectFields()));
-    await(client.uploadPart({ testBucket, testKey, id, 7, std::make_shared<MemorySource>("x") }));
+    await(client.uploadPart({testBucket, testKey, id, 7, std::make_shared<MemorySource>("x")}));
     await(client.completeMultipartUpload(testBucket, testKey, id, {}));
     await(client.abortMultipartUpload(testBucket, testKey, id));
     QByteArrayList targets;
     for (const HttpRequest &request : s3.script->requests())
         targets.append(targetOf(request));
     QCOMPARE(targets,
-        QByteArrayList({ "GET /", "HEAD /bucket", "GET /bucket?location=", "DELETE /bucket",
+        QByteArrayList({"GET /", "HEAD /bucket", "GET /bucket?location=", "DELETE /bucket",
             "HEAD /bucket/a/key?versionId=v%2F1", "DELETE /bucket/a/key?versionId=v%2F1",
             "POST /bucket/a/key?uploads=", "PUT /bucket/a/key?partNumber=7&uploadId=u%2B%2F%3D",
-            "POST /bucket/a/key?uploadId=u%2B%2F%3D",
-            "DELETE /bucket/a/key?uploadId=u%2B%2F%3D" }));
+            "POST /bucket/a/key?uploadId=u%2B%2F%3D", "DELETE /bucket/a/key?uploadId=u%2B%2F%3D"}));
 }
 
 void TestS3Client::nastyKeysAreEncodedOnce()
@@ -168,7 +167,7 @@ void TestS3Client::listObjectsPassesItsInput()
     S3Fixture s3;
     s3.script->add(scriptedAnswer(200, listing({})));
     await(s3.client().listObjects(
-        { testBucket, ObjectKey("p +/"), "/", ObjectKey("p +/k\n"), "t+=", 7 }));
+        {testBucket, ObjectKey("p +/"), "/", ObjectKey("p +/k\n"), "t+=", 7}));
     QCOMPARE(targetOf(s3.script->request(0)),
         "GET /bucket?continuation-token=t%2B%3D&delimiter=%2F&encoding-type=url&list-type=2"
         "&max-keys=7&prefix=p%20%2B%2F&start-after=p%20%2B%2Fk%0A");
@@ -205,9 +204,9 @@ void TestS3Client::malformedListingNamesThePrefix()
 void TestS3Client::getObjectAsksForTheRange()
 {
     S3Fixture s3;
-    s3.script->add(scriptedAnswer(206, "0123456789", { { "Content-Length", "10" } }));
+    s3.script->add(scriptedAnswer(206, "0123456789", {{"Content-Length", "10"}}));
     GetObjectInput input = getTestObject();
-    input.range = ByteRange{ qint64(1) << 40, 10 };
+    input.range = ByteRange {qint64(1) << 40, 10};
     input.ifMatch = ETag("\"e\"");
     const auto object = await(s3.client().getObject(input));
     QCOMPARE(object.value().head.size, 10);
@@ -220,10 +219,9 @@ void TestS3Client::getObjectReadsTheHead()
 {
     S3Fixture s3;
     s3.script->add(scriptedAnswer(200, {},
-        { { "Content-Length", "5497558138880" }, { "ETag", "\"e-1\"" },
-            { "Last-Modified", "Sun, 01 Mar 2026 10:11:12 GMT" }, { "Content-Type", "text/plain" },
-            { "x-amz-storage-class", "GLACIER" }, { "x-amz-version-id", "v" },
-            { "x-amz-meta-a", "b" } }));
+        {{"Content-Length", "5497558138880"}, {"ETag", "\"e-1\""},
+            {"Last-Modified", "Sun, 01 Mar 2026 10:11:12 GMT"}, {"Content-Type", "text/plain"},
+            {"x-amz-storage-class", "GLACIER"}, {"x-amz-version-id", "v"}, {"x-amz-meta-a", "b"}}));
     const ObjectHead head = await(s3.client().headObject(testBucket, testKey)).value();
     QCOMPARE(head.size, qint64(5) << 40);
     QCOMPARE(head.etag.bytes(), "\"e-1\"");
@@ -237,9 +235,9 @@ void TestS3Client::getObjectReadsTheHead()
 void TestS3Client::putObjectSendsItsFields()
 {
     S3Fixture s3;
-    s3.script->add(scriptedAnswer(200, {}, { { "ETag", "\"e\"" }, { "x-amz-version-id", "v" } }));
-    PutObjectInput input{ testBucket, testKey, { "text/plain", "STANDARD_IA", {} }, "content",
-        nullptr };
+    s3.script->add(scriptedAnswer(200, {}, {{"ETag", "\"e\""}, {"x-amz-version-id", "v"}}));
+    PutObjectInput input {
+        testBucket, testKey, {"text/plain", "STANDARD_IA", {}}, "content", nullptr};
     input.fields.extra.set("x-amz-meta-a", "b");
     const auto output = await(s3.client().putObject(input));
     QCOMPARE(output.value().etag.bytes(), "\"e\"");
@@ -255,7 +253,7 @@ void TestS3Client::copySourceIsEncoded()
     S3Fixture s3;
     s3.script->add(scriptedAnswer(200, "<CopyObjectResult><ETag>\"e\"</ETag></CopyObjectResult>"));
     CopyObjectInput input = copyTestObject();
-    input.source = { BucketName("from"), ObjectKey("a +/%2F\n"), VersionId("v/1"), ETag("\"s\"") };
+    input.source = {BucketName("from"), ObjectKey("a +/%2F\n"), VersionId("v/1"), ETag("\"s\"")};
     input.storageClass = "STANDARD_IA";
     QVERIFY(await(s3.client().copyObject(input)));
     QCOMPARE(s3.header(0, "x-amz-copy-source"), "/from/a%20%2B/%252F%0A?versionId=v%2F1");
@@ -270,7 +268,7 @@ void TestS3Client::uploadPartCopySendsTheRange()
     UploadPartCopyInput input;
     input.source.bucket = BucketName("from");
     input.source.key = ObjectKey("k");
-    input.range = { 100, 50 };
+    input.range = {100, 50};
     input.bucket = testBucket;
     input.key = testKey;
     input.uploadId = UploadId("u");

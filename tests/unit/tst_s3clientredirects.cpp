@@ -13,7 +13,7 @@ const QByteArray european = "<Region>eu-west-1</Region>";
 HttpResponse wrongRegion(const QByteArray &region)
 {
     return scriptedAnswer(
-        301, S3Fixture::errorXml("PermanentRedirect"), { { "x-amz-bucket-region", region } });
+        301, S3Fixture::errorXml("PermanentRedirect"), {{"x-amz-bucket-region", region}});
 }
 
 /// Answers as AWS would for a bucket in eu-west-1.
@@ -54,7 +54,7 @@ private slots:
 void TestS3ClientRedirects::redirectIsFollowedOnce_data()
 {
     QTest::addColumn<HttpResponse>("answer");
-    const QList<HttpHeader> field{ { "x-amz-bucket-region", "eu-west-1" } };
+    const QList<HttpHeader> field {{"x-amz-bucket-region", "eu-west-1"}};
     QTest::newRow("301, region in a header") << wrongRegion("eu-west-1");
     QTest::newRow("301, region in the body")
         << scriptedAnswer(301, S3Fixture::errorXml("PermanentRedirect", european));
@@ -105,7 +105,7 @@ void TestS3ClientRedirects::redirectOfAHeadRequestIsFollowed()
 {
     QFETCH(int, status);
     S3Fixture s3(Endpoint::aws("us-east-1"));
-    s3.script->add(scriptedAnswer(status, {}, { { "x-amz-bucket-region", "eu-west-1" } }));
+    s3.script->add(scriptedAnswer(status, {}, {{"x-amz-bucket-region", "eu-west-1"}}));
     s3.script->add(scriptedAnswer(200));
     QCOMPARE(kindOf(await(s3.client().headBucket(testBucket))), std::nullopt);
     QCOMPARE(s3.signedRegion(1), "eu-west-1");
@@ -175,7 +175,7 @@ void TestS3ClientRedirects::redirectLoopEnds()
 
 void TestS3ClientRedirects::redirectCostsNoAttemptAndNoToken()
 {
-    S3Fixture s3(Endpoint::aws("us-east-1"), RetryPolicy{ 1 });
+    S3Fixture s3(Endpoint::aws("us-east-1"), RetryPolicy {1});
     s3.script->setHandler(europeanBucket);
     QVERIFY(await(s3.client().headBucket(testBucket)));
     QCOMPARE(s3.service->retryQuota().available(), RetryQuota::capacity);
@@ -185,7 +185,7 @@ void TestS3ClientRedirects::skewedClockIsLearned()
 {
     S3Fixture s3;
     s3.script->add(S3Fixture::errorAnswer(
-        403, "RequestTimeTooSkewed", { { "Date", "Fri, 24 May 2013 02:30:00 GMT" } }));
+        403, "RequestTimeTooSkewed", {{"Date", "Fri, 24 May 2013 02:30:00 GMT"}}));
     s3.script->add(scriptedAnswer(200));
     QVERIFY(await(s3.client().headBucket(testBucket)));
     QCOMPARE(s3.script->requestCount(), 2);
@@ -216,9 +216,9 @@ void TestS3ClientRedirects::offsetFollowsTheClock()
 
 void TestS3ClientRedirects::skewWithoutADateIsAnError()
 {
-    for (const char *date : { "", "yesterday" }) {
+    for (const char *date : {"", "yesterday"}) {
         S3Fixture s3;
-        s3.script->add(S3Fixture::errorAnswer(403, "RequestTimeTooSkewed", { { "Date", date } }));
+        s3.script->add(S3Fixture::errorAnswer(403, "RequestTimeTooSkewed", {{"Date", date}}));
         QCOMPARE(kindOf(await(s3.client().headBucket(testBucket))), ErrorKind::ClockSkewed);
         QCOMPARE(s3.script->requestCount(), 1);
     }
@@ -229,7 +229,7 @@ void TestS3ClientRedirects::skewThatStaysEnds()
     S3Fixture s3;
     s3.script->setHandler([](const HttpRequest &) {
         return S3Fixture::errorAnswer(
-            403, "RequestTimeTooSkewed", { { "Date", "Fri, 24 May 2013 02:30:00 GMT" } });
+            403, "RequestTimeTooSkewed", {{"Date", "Fri, 24 May 2013 02:30:00 GMT"}});
     });
     QCOMPARE(kindOf(await(s3.client().headBucket(testBucket))), ErrorKind::ClockSkewed);
     QVERIFY(s3.script->requestCount() <= 3);

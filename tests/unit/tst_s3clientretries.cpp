@@ -54,12 +54,12 @@ private slots:
 void TestS3ClientRetries::retriesWhatMayPass_data()
 {
     QTest::addColumn<ScriptedReply>("reply");
-    for (const int status : { 408, 429, 500, 502, 503, 504 })
+    for (const int status : {408, 429, 500, 502, 503, 504})
         QTest::addRow("status %d", status) << ScriptedReply(scriptedAnswer(status));
-    for (const char *code : { "SlowDown", "ServiceUnavailable", "RequestTimeout", "InternalError" })
+    for (const char *code : {"SlowDown", "ServiceUnavailable", "RequestTimeout", "InternalError"})
         QTest::newRow(code) << ScriptedReply(S3Fixture::errorAnswer(400, code));
-    for (const ErrorKind kind : { ErrorKind::ConnectionLost, ErrorKind::ConnectionRefused,
-             ErrorKind::Timeout, ErrorKind::NetworkFailed })
+    for (const ErrorKind kind : {ErrorKind::ConnectionLost, ErrorKind::ConnectionRefused,
+             ErrorKind::Timeout, ErrorKind::NetworkFailed})
         QTest::newRow(qPrintable(shortDescription(errorOf(kind))))
             << ScriptedReply(scriptedError(kind, true));
 }
@@ -87,7 +87,7 @@ void TestS3ClientRetries::givesUpAfterThreeAttempts()
 void TestS3ClientRetries::doesNotRetryWhatWillNotPass_data()
 {
     QTest::addColumn<ScriptedReply>("reply");
-    for (const int status : { 304, 400, 403, 404, 405, 409, 412, 416, 501 })
+    for (const int status : {304, 400, 403, 404, 405, 409, 412, 416, 501})
         QTest::addRow("status %d", status) << ScriptedReply(scriptedAnswer(status));
     QTest::newRow("host not found") << ScriptedReply(scriptedError(ErrorKind::HostNotFound, false));
     QTest::newRow("disk full") << ScriptedReply(scriptedError(ErrorKind::DiskFull, false));
@@ -105,7 +105,7 @@ void TestS3ClientRetries::doesNotRetryWhatWillNotPass()
 
 void TestS3ClientRetries::attemptsAreAsManyAsThePolicySays()
 {
-    S3Fixture s3(S3Fixture::customEndpoint(), RetryPolicy{ 5 });
+    S3Fixture s3(S3Fixture::customEndpoint(), RetryPolicy {5});
     s3.script->setHandler([](const HttpRequest &) { return scriptedAnswer(500); });
     QVERIFY(!await(s3.client().headBucket(testBucket)));
     QCOMPARE(s3.script->requestCount(), 5);
@@ -131,16 +131,16 @@ void TestS3ClientRetries::backOffGrows()
     S3Fixture s3;
     s3.script->setHandler([](const HttpRequest &) { return scriptedAnswer(500); });
     await(s3.client().headBucket(testBucket));
-    QCOMPARE(s3.clock->sleeps(), QList<std::chrono::milliseconds>({ 500ms, 1000ms }));
+    QCOMPARE(s3.clock->sleeps(), QList<std::chrono::milliseconds>({500ms, 1000ms}));
 }
 
 void TestS3ClientRetries::retryAfterIsHonoured()
 {
     S3Fixture s3;
-    s3.script->add(scriptedAnswer(503, {}, { { "Retry-After", "7" } }));
+    s3.script->add(scriptedAnswer(503, {}, {{"Retry-After", "7"}}));
     s3.script->add(okay);
     QVERIFY(await(s3.client().headBucket(testBucket)));
-    QCOMPARE(s3.clock->sleeps(), QList<std::chrono::milliseconds>({ 7000ms }));
+    QCOMPARE(s3.clock->sleeps(), QList<std::chrono::milliseconds>({7000ms}));
 }
 
 void TestS3ClientRetries::lastErrorIsReported()
@@ -203,10 +203,10 @@ void TestS3ClientRetries::sourceIsOpenedForEveryAttempt()
 {
     S3Fixture s3;
     s3.script->add(scriptedError(ErrorKind::ConnectionLost, true));
-    s3.script->add(scriptedAnswer(200, {}, { { "ETag", "\"e\"" } }));
+    s3.script->add(scriptedAnswer(200, {}, {{"ETag", "\"e\""}}));
     const auto source = std::make_shared<MemorySource>("content");
     const auto etag
-        = await(s3.client().uploadPart({ testBucket, testKey, UploadId("u"), 3, source }));
+        = await(s3.client().uploadPart({testBucket, testKey, UploadId("u"), 3, source}));
     QCOMPARE(etag.value().bytes(), "\"e\"");
     QCOMPARE(source->opened, 2);
     QCOMPARE(s3.script->request(1).body, "content");
@@ -233,7 +233,7 @@ void TestS3ClientRetries::completeRetriesAnErrorHiddenIn200()
     s3.script->add(scriptedAnswer(200,
         "<CompleteMultipartUploadResult><ETag>\"e-1\"</ETag></CompleteMultipartUploadResult>"));
     const auto etag = await(s3.client().completeMultipartUpload(
-        testBucket, testKey, UploadId("u"), { { 1, ETag("\"p\"") } }));
+        testBucket, testKey, UploadId("u"), {{1, ETag("\"p\"")}}));
     QCOMPARE(kindOf(etag), std::nullopt);
     QCOMPARE(etag->bytes(), "\"e-1\"");
     QCOMPARE(s3.script->requestCount(), 2);
@@ -254,7 +254,7 @@ void TestS3ClientRetries::hiddenErrorThatStaysIsAnError()
     S3Fixture s3;
     s3.script->setHandler([](const HttpRequest &) { return hiddenError(); });
     QCOMPARE(kindOf(await(s3.client().completeMultipartUpload(
-                 testBucket, testKey, UploadId("u"), { { 1, ETag("\"p\"") } }))),
+                 testBucket, testKey, UploadId("u"), {{1, ETag("\"p\"")}}))),
         ErrorKind::ServerFault);
     QCOMPARE(kindOf(await(s3.client().copyObject(copyTestObject()))), ErrorKind::ServerFault);
     QCOMPARE(s3.script->requestCount(), 6);
@@ -262,12 +262,11 @@ void TestS3ClientRetries::hiddenErrorThatStaysIsAnError()
 
 void TestS3ClientRetries::credentialsAreAskedForAtEveryAttempt()
 {
-    struct Renewed : CredentialsProvider
-    {
+    struct Renewed : CredentialsProvider {
         int asked = 0;
         Result<Credentials> credentials() override
         {
-            return Credentials{ "AKID" + QByteArray::number(++asked), "secret", "token" };
+            return Credentials {"AKID" + QByteArray::number(++asked), "secret", "token"};
         }
     };
     S3Fixture s3;

@@ -115,7 +115,7 @@ void TestS3Documents::commonPrefixesAreRead()
         = s3xml::parseListObjects(listing("<CommonPrefixes><Prefix>a/</Prefix></CommonPrefixes>"
                                           "<CommonPrefixes><Prefix>%2F</Prefix></CommonPrefixes>"))
               .value();
-    QCOMPARE(page.commonPrefixes, QList<ObjectKey>({ ObjectKey("a/"), ObjectKey("/") }));
+    QCOMPARE(page.commonPrefixes, QList<ObjectKey>({ObjectKey("a/"), ObjectKey("/")}));
     QVERIFY(page.objects.isEmpty());
 }
 
@@ -287,7 +287,7 @@ void TestS3Documents::createBucketNamesTheRegion()
 
 void TestS3Documents::completeMultipartListsTheParts()
 {
-    const QByteArray xml = s3xml::completeMultipart({ { 1, ETag("\"a\"") }, { 2, ETag("\"b\"") } });
+    const QByteArray xml = s3xml::completeMultipart({{1, ETag("\"a\"")}, {2, ETag("\"b\"")}});
     QVERIFY2(xml.endsWith(QByteArray("<CompleteMultipartUpload") + declaration
                  + "><Part><PartNumber>1</PartNumber><ETag>\"a\"</ETag></Part>"
                    "<Part><PartNumber>2</PartNumber><ETag>\"b\"</ETag></Part>"
@@ -298,7 +298,7 @@ void TestS3Documents::completeMultipartListsTheParts()
 void TestS3Documents::deleteObjectsIsQuietAndEscaped()
 {
     const QByteArray xml
-        = s3xml::deleteObjects({ ObjectKey("a<b>&c"), ObjectKey("ä%20+"), ObjectKey(" ") });
+        = s3xml::deleteObjects({ObjectKey("a<b>&c"), ObjectKey("ä%20+"), ObjectKey(" ")});
     QVERIFY2(xml.contains("<Quiet>true</Quiet>"), xml.constData());
     QVERIFY2(xml.contains("<Object><Key>a&lt;b&gt;&amp;c</Key></Object>"
                           "<Object><Key>ä%20+</Key></Object><Object><Key> </Key></Object>"),

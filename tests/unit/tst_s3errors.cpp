@@ -176,9 +176,9 @@ void TestS3Errors::retryableByStatus_data()
 {
     QTest::addColumn<int>("status");
     QTest::addColumn<bool>("isRetryable");
-    for (const int status : { 408, 429, 500, 502, 503, 504 })
+    for (const int status : {408, 429, 500, 502, 503, 504})
         QTest::addRow("%d is", status) << status << true;
-    for (const int status : { 301, 304, 400, 401, 403, 404, 405, 409, 412, 416, 501 })
+    for (const int status : {301, 304, 400, 401, 403, 404, 405, 409, 412, 416, 501})
         QTest::addRow("%d is not", status) << status << false;
 }
 

@@ -51,9 +51,9 @@ void TestS3Uri::parses()
 void TestS3Uri::losesNothing_data()
 {
     QTest::addColumn<QByteArray>("key");
-    for (const char *key : { "a b", "a+b", "100%", "%2F%2f", "a?b=c&d", "a#b", "a//b", "//", "..",
+    for (const char *key : {"a b", "a+b", "100%", "%2F%2f", "a?b=c&d", "a#b", "a//b", "//", "..",
              "a/../b", ".", " ", " leading", "trailing ", "tab\there", "new\nline", "\r\n",
-             "ä日🙂", "e\u0301", "\xff\xfe", "s3://b/k", "\\", "\"'<>&" })
+             "ä日🙂", "e\u0301", "\xff\xfe", "s3://b/k", "\\", "\"'<>&"})
         QTest::newRow(qPrintable(displayText(key))) << QByteArray(key);
     QTest::newRow("NUL") << QByteArray("a\0b", 3);
     QTest::newRow("longest") << QByteArray(1024, 'x');
@@ -62,7 +62,7 @@ void TestS3Uri::losesNothing_data()
 void TestS3Uri::losesNothing()
 {
     QFETCH(QByteArray, key);
-    const S3Uri uri{ BucketName("bucket"), ObjectKey(key) };
+    const S3Uri uri {BucketName("bucket"), ObjectKey(key)};
     QCOMPARE(uri.toBytes(), "s3://bucket/" + key);
     const Result<S3Uri> again = S3Uri::parse(uri.toBytes());
     QVERIFY(again);
@@ -72,7 +72,7 @@ void TestS3Uri::losesNothing()
 void TestS3Uri::losesNoSingleByte()
 {
     for (int byte = 0; byte < 256; ++byte) {
-        const S3Uri uri{ BucketName("b"), ObjectKey(QByteArray(1, char(byte))) };
+        const S3Uri uri {BucketName("b"), ObjectKey(QByteArray(1, char(byte)))};
         QCOMPARE(S3Uri::parse(uri.toBytes()).value().key, uri.key);
     }
 }
@@ -81,7 +81,7 @@ void TestS3Uri::refuses_data()
 {
     QTest::addColumn<QByteArray>("text");
     for (const char *text :
-        { "", "s3:", "s3:/b/k", "b/k", "/b/k", "S3://b/k", " s3://b/k", "http://b/k", "s3:///k" })
+        {"", "s3:", "s3:/b/k", "b/k", "/b/k", "S3://b/k", " s3://b/k", "http://b/k", "s3:///k"})
         QTest::newRow(text) << QByteArray(text);
 }
 
@@ -105,7 +105,7 @@ void TestS3Uri::refusalNamesTheTextOnOneLine()
 
 void TestS3Uri::displayShowsControlCharacters()
 {
-    const S3Uri uri{ BucketName("b"), ObjectKey("a\nb") };
+    const S3Uri uri {BucketName("b"), ObjectKey("a\nb")};
     QCOMPARE(uri.display(), QStringLiteral("s3://b/a\u240ab"));
 }
 

@@ -20,25 +20,24 @@ template <typename Parse> Accepts by(Parse parse)
     return [parse](const QByteArray &xml) { return kindOf(parse(xml)); };
 }
 
-struct Parser
-{
+struct Parser {
     const char *name;
     const char *root;
     Accepts parse;
 };
 
 const Parser parsers[] = {
-    { "ListBuckets", "ListAllMyBucketsResult", by(s3xml::parseListBuckets) },
-    { "Location", "LocationConstraint", by(s3xml::parseLocation) },
-    { "ListObjects", "ListBucketResult", by(s3xml::parseListObjects) },
-    { "InitiateMultipart", "InitiateMultipartUploadResult", by(s3xml::parseInitiateMultipart) },
-    { "CompleteMultipart", "CompleteMultipartUploadResult", by(s3xml::parseCompleteMultipart) },
-    { "CopyObject", "CopyObjectResult", by(s3xml::parseCopyResult) },
-    { "UploadPartCopy", "CopyPartResult", by(s3xml::parseCopyResult) },
-    { "ListParts", "ListPartsResult", by(s3xml::parseListParts) },
-    { "ListUploads", "ListMultipartUploadsResult", by(s3xml::parseListUploads) },
-    { "DeleteResult", "DeleteResult",
-        by([](const QByteArray &xml) { return s3xml::parseDeleteResult(xml, BucketName("b")); }) },
+    {"ListBuckets", "ListAllMyBucketsResult", by(s3xml::parseListBuckets)},
+    {"Location", "LocationConstraint", by(s3xml::parseLocation)},
+    {"ListObjects", "ListBucketResult", by(s3xml::parseListObjects)},
+    {"InitiateMultipart", "InitiateMultipartUploadResult", by(s3xml::parseInitiateMultipart)},
+    {"CompleteMultipart", "CompleteMultipartUploadResult", by(s3xml::parseCompleteMultipart)},
+    {"CopyObject", "CopyObjectResult", by(s3xml::parseCopyResult)},
+    {"UploadPartCopy", "CopyPartResult", by(s3xml::parseCopyResult)},
+    {"ListParts", "ListPartsResult", by(s3xml::parseListParts)},
+    {"ListUploads", "ListMultipartUploadsResult", by(s3xml::parseListUploads)},
+    {"DeleteResult", "DeleteResult",
+        by([](const QByteArray &xml) { return s3xml::parseDeleteResult(xml, BucketName("b")); })},
 };
 
 void addParsers()
@@ -194,7 +193,7 @@ void TestS3Xml::errorElementIsRead()
 
 void TestS3Xml::whatIsNoErrorElementIsNone()
 {
-    for (const char *xml : { "", "x", "<Error>", "<html/>", "<x><Error/></x>" })
+    for (const char *xml : {"", "x", "<Error>", "<html/>", "<x><Error/></x>"})
         QVERIFY2(!s3xml::parseError(xml), xml);
 }
 

@@ -8,8 +8,7 @@ using namespace windlass;
 
 namespace {
 
-struct Sample
-{
+struct Sample {
     SigningInput input;
     Credentials credentials;
     QByteArray date;

@@ -12,22 +12,22 @@ namespace {
 
 // Amazon S3 API Reference, "Signature Calculations for the Authorization Header" and
 // "Authenticating Requests: Using Query Parameters".
-const Credentials s3Keys{ "AKIAIOSFODNN7EXAMPLE", "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY", {} };
+const Credentials s3Keys {"AKIAIOSFODNN7EXAMPLE", "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY", {}};
 const QDateTime s3Date(QDate(2013, 5, 24), QTime(0, 0), Qt::UTC);
 const QByteArray emptyHash = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
 
 // The generic test suite of Signature Version 4.
-const Credentials suiteKeys{ "AKIDEXAMPLE", "wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY", {} };
+const Credentials suiteKeys {"AKIDEXAMPLE", "wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY", {}};
 const QDateTime suiteDate(QDate(2015, 8, 30), QTime(12, 36), Qt::UTC);
 
 SigningInput exampleInput(const QByteArray &method, const QByteArray &path)
 {
-    return { method, "examplebucket.s3.amazonaws.com", path, {}, {}, emptyHash, "us-east-1" };
+    return {method, "examplebucket.s3.amazonaws.com", path, {}, {}, emptyHash, "us-east-1"};
 }
 
 SigningInput suiteInput(const QByteArray &method, const QByteArray &path)
 {
-    return { method, "example.amazonaws.com", path, {}, {}, emptyHash, "us-east-1", "service" };
+    return {method, "example.amazonaws.com", path, {}, {}, emptyHash, "us-east-1", "service"};
 }
 
 QByteArray signatureIn(const SignedHeaders &headers)
@@ -70,25 +70,25 @@ void TestSigV4Signer::signsTheExamplesOfTheS3Reference_data()
     QTest::addColumn<QByteArray>("signature");
 
     SigningInput get = exampleInput("GET", "/test.txt");
-    get.headers = { { "Range", "bytes=0-9" } };
+    get.headers = {{"Range", "bytes=0-9"}};
     QTest::newRow("GET object")
         << get << QByteArray("f0e8bdb87c964420e857bd35b5d6ed310bd44f0170aba48dd91039c6036bdb41");
 
     SigningInput put = exampleInput("PUT", "/test%24file.text");
-    put.headers = { { "Date", "Fri, 24 May 2013 00:00:00 GMT" },
-        { "x-amz-storage-class", "REDUCED_REDUNDANCY" } };
+    put.headers = {
+        {"Date", "Fri, 24 May 2013 00:00:00 GMT"}, {"x-amz-storage-class", "REDUCED_REDUNDANCY"}};
     put.payloadHash = SigV4Signer::sha256Hex("Welcome to Amazon S3.");
     QTest::newRow("PUT object")
         << put << QByteArray("98ad721746da40c64f1a55b78f14c238d841ea1380cd77a1b5971af0ece108bd");
 
     SigningInput lifecycle = exampleInput("GET", "/");
-    lifecycle.query = { { "lifecycle", "" } };
+    lifecycle.query = {{"lifecycle", ""}};
     QTest::newRow("GET bucket lifecycle")
         << lifecycle
         << QByteArray("fea454ca298b7da1c68078a5d1bdbfbbe0d65c699e0f91ac7a200a0136783543");
 
     SigningInput list = exampleInput("GET", "/");
-    list.query = { { "prefix", "J" }, { "max-keys", "2" } };
+    list.query = {{"prefix", "J"}, {"max-keys", "2"}};
     QTest::newRow("list objects")
         << list << QByteArray("34b48302e7b5fa45bde8084f4b7868a86f0a534bc59db6670ed5711ef69dc6f7");
 }
@@ -103,7 +103,7 @@ void TestSigV4Signer::signsTheExamplesOfTheS3Reference()
 void TestSigV4Signer::authorizationNamesScopeAndSignedHeaders()
 {
     SigningInput input = exampleInput("GET", "/test.txt");
-    input.headers = { { "Range", "bytes=0-9" } };
+    input.headers = {{"Range", "bytes=0-9"}};
     const SignedHeaders headers = SigV4Signer().sign(input, s3Keys, s3Date);
     QCOMPARE(headers.amzDate, "20130524T000000Z");
     QVERIFY(headers.securityToken.isEmpty());
@@ -146,10 +146,10 @@ void TestSigV4Signer::signsTheGenericSuite_data()
         "/") << QByteArray("5da7c1a2acd57cee7505fc6676e4e544621c30862966e37dddb68e92efbe5d6b");
 
     SigningInput query = suiteInput("GET", "/");
-    query.query = { { "Param2", "value2" }, { "Param1", "value1" } };
+    query.query = {{"Param2", "value2"}, {"Param1", "value1"}};
     QTest::newRow("get-vanilla-query-order-key-case")
         << query << QByteArray("b97d918cfa904a5beff61c982a1b6f458b799221646efd99d3219ec94cdf2500");
-    query.query = { { "Param1", "value1" } };
+    query.query = {{"Param1", "value1"}};
     QTest::newRow("get-vanilla-empty-query-key")
         << query << QByteArray("a67d582fa61cc504c4bae71f336f98b97f1ea3c7a6bfe1b6e45aec72011b9aeb");
 
@@ -161,15 +161,15 @@ void TestSigV4Signer::signsTheGenericSuite_data()
         << QByteArray("8318018e0b0f223aa2bbf98705b62bb787dc9c0e678f255a891fd03141be5d85");
 
     SigningInput trim = suiteInput("GET", "/");
-    trim.headers = { { "My-Header1", " value1" }, { "My-Header2", " \"a   b   c\"" } };
+    trim.headers = {{"My-Header1", " value1"}, {"My-Header2", " \"a   b   c\""}};
     QTest::newRow("get-header-value-trim")
         << trim << QByteArray("acc3ed3afb60bb290fc8d2dd0098b9911fcaa05412b367055dee359757a9c736");
     SigningInput sorted = suiteInput("POST", "/");
-    sorted.headers = { { "My-Header1", "value1" } };
+    sorted.headers = {{"My-Header1", "value1"}};
     QTest::newRow("post-header-key-sort")
         << sorted << QByteArray("c5410059b04c1ee005303aed430f6e6645f61f4dc9e1461ec8f8916fdf18852c");
     SigningInput form = suiteInput("POST", "/");
-    form.headers = { { "Content-Type", "application/x-www-form-urlencoded" } };
+    form.headers = {{"Content-Type", "application/x-www-form-urlencoded"}};
     form.payloadHash = SigV4Signer::sha256Hex("Param1=value1");
     QTest::newRow("post-x-www-form-urlencoded")
         << form << QByteArray("ff11897932ad3f4e8b18135d722051e5ac45fc38421b1da7b9d196a0fe09473a");
@@ -229,7 +229,7 @@ void TestSigV4Signer::keyCacheTellsApart()
     QFETCH(QByteArray, secret);
     QFETCH(QDateTime, date);
     const SigningInput usual = exampleInput("GET", "/test.txt");
-    const Credentials other{ s3Keys.accessKeyId, secret, {} };
+    const Credentials other {s3Keys.accessKeyId, secret, {}};
 
     SigV4Signer signer;
     const QByteArray before = exampleSignature(signer, usual);
@@ -267,7 +267,7 @@ void TestSigV4Signer::canonicalQueryIsSortedByEncodedNameThenValue()
 {
     // Raw, "\x7f" comes after "a"; encoded, "%7F" comes before it.
     QCOMPARE(SigV4Signer::canonicalQuery(
-                 { { "a", "2" }, { "b", "" }, { "\x7f", "x y" }, { "a", "1" }, { "A", "&=" } }),
+                 {{"a", "2"}, {"b", ""}, {"\x7f", "x y"}, {"a", "1"}, {"A", "&="}}),
         "%7F=x%20y&A=%26%3D&a=1&a=2&b=");
     QCOMPARE(SigV4Signer::canonicalQuery({}), "");
 }

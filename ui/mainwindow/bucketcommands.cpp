@@ -13,9 +13,7 @@
 namespace windlass {
 
 BucketCommands::BucketCommands(SessionRegistry &sessions, QWidget &window)
-    : QObject(&window)
-    , m_sessions(sessions)
-    , m_window(window)
+    : QObject(&window), m_sessions(sessions), m_window(window)
 {
 }
 
@@ -28,10 +26,11 @@ void BucketCommands::create(const QString &connectionId)
     }
     auto *dialog = new NewBucketDialog(**session, &m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(&m_sessions, &SessionRegistry::sessionDropped, dialog, [dialog, connectionId](const QString &id) {
-        if (id == connectionId)
-            dialog->reject();
-    });
+    connect(&m_sessions, &SessionRegistry::sessionDropped, dialog,
+        [dialog, connectionId](const QString &id) {
+            if (id == connectionId)
+                dialog->reject();
+        });
     connect(dialog, &QDialog::accepted, this,
         [this, dialog, connectionId] { emit created(connectionId, dialog->bucketName()); });
     dialog->open();

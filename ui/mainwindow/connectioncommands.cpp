@@ -11,9 +11,7 @@
 namespace windlass {
 
 ConnectionCommands::ConnectionCommands(ConnectionList &connections, QWidget &window)
-    : QObject(&window)
-    , m_connections(connections)
-    , m_window(window)
+    : QObject(&window), m_connections(connections), m_window(window)
 {
 }
 

@@ -24,7 +24,8 @@ void MainWindow::fillMenus()
     file->addAction(icon("add"), tr("&New connection…"), QKeySequence::New, m_connectionCommands,
         &ConnectionCommands::add);
     file->addSeparator();
-    file->addActions({actions.uploadFiles, actions.uploadFolder, actions.newFolder, actions.newBucket});
+    file->addActions(
+        {actions.uploadFiles, actions.uploadFolder, actions.newFolder, actions.newBucket});
     file->addSeparator();
     file->addAction(tr("&Quit"), QKeySequence::Quit, this, &MainWindow::close);
 
@@ -43,13 +44,14 @@ void MainWindow::fillMenus()
     go->addActions({actions.editLocation, actions.findByName});
 
     QMenu *view = menuBar()->addMenu(tr("&View"));
-    const auto addToggle = [view](const QString &text, const QKeySequence &shortcut, QWidget *part) {
-        QAction *toggle = view->addAction(text);
-        toggle->setShortcut(shortcut);
-        toggle->setCheckable(true);
-        toggle->setChecked(true);
-        connect(toggle, &QAction::toggled, part, &QWidget::setVisible);
-    };
+    const auto addToggle
+        = [view](const QString &text, const QKeySequence &shortcut, QWidget *part) {
+              QAction *toggle = view->addAction(text);
+              toggle->setShortcut(shortcut);
+              toggle->setCheckable(true);
+              toggle->setChecked(true);
+              connect(toggle, &QAction::toggled, part, &QWidget::setVisible);
+          };
     addToggle(tr("&Connections"), Qt::Key_F9, m_sidebar);
     addToggle(tr("&Transfers"), Qt::Key_F10, m_queue);
 
@@ -64,8 +66,9 @@ void MainWindow::showAbout()
     box->setIconPixmap(QApplication::windowIcon().pixmap(64));
     box->setWindowTitle(tr("About Windlass"));
     box->setText(tr("Windlass %1").arg(QStringLiteral(WINDLASS_VERSION)));
-    box->setInformativeText(tr("A desktop client for S3-compatible object storage.\n\nFree software "
-                               "under the Apache License, version 2.0."));
+    box->setInformativeText(
+        tr("A desktop client for S3-compatible object storage.\n\nFree software "
+           "under the Apache License, version 2.0."));
     box->open();
 }
 

@@ -38,23 +38,15 @@
 namespace windlass {
 
 MainWindow::MainWindow(ConnectionStore &store, TransferEngine &engine)
-    : m_engine(engine)
-    , m_connections(store)
-    , m_sessions(m_connections)
-    , m_transfers(new TransferModel(this))
-    , m_sidebar(new Sidebar(m_connections, m_sessions, this))
-    , m_welcome(new WelcomePage(discoveredConnections(), this))
-    , m_browser(new BrowserView(this))
-    , m_queue(new QueueView(*m_transfers, this))
-    , m_pages(new QStackedWidget(this))
-    , m_message(new InlineMessage(this))
-    , m_status(new QLabel(this))
-    , m_total(new AggregateBar(this))
-    , m_columns(new QSplitter(Qt::Horizontal, this))
-    , m_rows(new QSplitter(Qt::Vertical, this))
-    , m_launcher(new TransferLauncher(engine, *this))
-    , m_connectionCommands(new ConnectionCommands(m_connections, *this))
-    , m_bucketCommands(new BucketCommands(m_sessions, *this))
+    : m_engine(engine), m_connections(store), m_sessions(m_connections),
+      m_transfers(new TransferModel(this)), m_sidebar(new Sidebar(m_connections, m_sessions, this)),
+      m_welcome(new WelcomePage(discoveredConnections(), this)), m_browser(new BrowserView(this)),
+      m_queue(new QueueView(*m_transfers, this)), m_pages(new QStackedWidget(this)),
+      m_message(new InlineMessage(this)), m_status(new QLabel(this)),
+      m_total(new AggregateBar(this)), m_columns(new QSplitter(Qt::Horizontal, this)),
+      m_rows(new QSplitter(Qt::Vertical, this)), m_launcher(new TransferLauncher(engine, *this)),
+      m_connectionCommands(new ConnectionCommands(m_connections, *this)),
+      m_bucketCommands(new BucketCommands(m_sessions, *this))
 {
     setWindowTitle(tr("Windlass"));
     arrange();
@@ -104,21 +96,25 @@ void MainWindow::connectSidebar()
 {
     connect(m_sidebar, &Sidebar::locationActivated, this,
         qOverload<const QString &, const S3Uri &>(&MainWindow::open));
-    connect(m_sidebar, &Sidebar::addConnectionRequested, m_connectionCommands, &ConnectionCommands::add);
-    connect(m_sidebar, &Sidebar::editConnectionRequested, m_connectionCommands, &ConnectionCommands::edit);
+    connect(m_sidebar, &Sidebar::addConnectionRequested, m_connectionCommands,
+        &ConnectionCommands::add);
+    connect(m_sidebar, &Sidebar::editConnectionRequested, m_connectionCommands,
+        &ConnectionCommands::edit);
     connect(m_sidebar, &Sidebar::newBucketRequested, m_bucketCommands, &BucketCommands::create);
     connect(m_sidebar, &Sidebar::deleteBucketRequested, m_bucketCommands, &BucketCommands::remove);
     connect(m_sidebar, &Sidebar::filesDropped, this,
-        [this](const QString &connectionId, const BucketName &bucket, const QList<QByteArray> &paths) {
+        [this](
+            const QString &connectionId, const BucketName &bucket, const QList<QByteArray> &paths) {
             if (const Result<Session *> session = m_sessions.session(connectionId))
                 m_launcher->upload(**session, paths, bucket, {});
             else
                 showError(session.error());
         });
     connect(m_welcome, &WelcomePage::addRequested, m_connectionCommands, &ConnectionCommands::add);
-    connect(m_welcome, &WelcomePage::connectRequested, this, [this](const ConnectionConfig &config) {
-        open(m_connections.addTemporary(config), S3Uri());
-    });
+    connect(
+        m_welcome, &WelcomePage::connectRequested, this, [this](const ConnectionConfig &config) {
+            open(m_connections.addTemporary(config), S3Uri());
+        });
     connect(m_connectionCommands, &ConnectionCommands::added, this,
         [this](const QString &connectionId) { open(connectionId, S3Uri()); });
     connect(m_bucketCommands, &BucketCommands::created, this,
@@ -160,7 +156,8 @@ void MainWindow::connectBrowser()
             m_launcher->remove(*m_browser->session(), bucket, selections);
         });
     connect(m_browser, &BrowserView::renameRequested, this,
-        [this](const BucketName &bucket, const RemoteSelection &selection, const QByteArray &newName) {
+        [this](
+            const BucketName &bucket, const RemoteSelection &selection, const QByteArray &newName) {
             m_launcher->rename(*m_browser->session(), bucket, selection, newName);
         });
     connect(m_browser, &BrowserView::shareRequested, this, &MainWindow::showShareDialog);

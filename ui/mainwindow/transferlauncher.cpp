@@ -64,10 +64,8 @@ QByteArrayList existingBelow(const QString &folder, const QList<RemoteSelection>
 } // namespace
 
 TransferLauncher::TransferLauncher(TransferEngine &engine, QWidget &window)
-    : QObject(&window)
-    , m_engine(engine)
-    , m_window(window)
-    , m_lastFolder(QStandardPaths::writableLocation(QStandardPaths::DownloadLocation))
+    : QObject(&window), m_engine(engine), m_window(window),
+      m_lastFolder(QStandardPaths::writableLocation(QStandardPaths::DownloadLocation))
 {
 }
 
@@ -75,7 +73,8 @@ void TransferLauncher::upload(Session &session, const QList<QByteArray> &paths,
     const BucketName &bucket, const ObjectKey &prefix)
 {
     const std::shared_ptr<S3Service> service = session.service();
-    const auto look = [bucket, prefix, paths](S3Client client) -> QCoro::Task<Result<QByteArrayList>> {
+    const auto look
+        = [bucket, prefix, paths](S3Client client) -> QCoro::Task<Result<QByteArrayList>> {
         const QByteArrayList names = namesOf(selectionsFor(paths));
         co_return co_await findExistingNames(client, bucket, prefix, names);
     };
@@ -114,10 +113,10 @@ void TransferLauncher::downloadTo(std::shared_ptr<S3Service> service, const Buck
 {
     const QFuture<QByteArrayList> look
         = QtConcurrent::run([folder, selections] { return existingBelow(folder, selections); });
-    whenDone(this, look,
-        [this, service, bucket, selections, folder](const QByteArrayList &existing) {
-            const TransferRequest request = TransferRequest::download(
-                service, bucket, selections, QFile::encodeName(folder));
+    whenDone(
+        this, look, [this, service, bucket, selections, folder](const QByteArrayList &existing) {
+            const TransferRequest request
+                = TransferRequest::download(service, bucket, selections, QFile::encodeName(folder));
             submitAsking(request, existing, selections.size());
         });
 }
@@ -153,7 +152,8 @@ void TransferLauncher::submitAsking(
     box->setTextFormat(Qt::PlainText);
     box->setWindowTitle(tr("Already there"));
     box->setText(existing.size() == 1
-            ? tr("“%1” exists already in %2.").arg(displayText(withoutSlash(existing.first())), target)
+            ? tr("“%1” exists already in %2.")
+                  .arg(displayText(withoutSlash(existing.first())), target)
             : tr("%1 of the %n selected item(s) exist already in %2.", nullptr, int(all))
                   .arg(existing.size())
                   .arg(target));

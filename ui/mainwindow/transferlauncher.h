@@ -28,8 +28,10 @@ public:
     void upload(Session &session, const QList<QByteArray> &paths, const BucketName &bucket,
         const ObjectKey &prefix);
     /// Asks for the folder first.
-    void download(Session &session, const BucketName &bucket, const QList<RemoteSelection> &selections);
-    void remove(Session &session, const BucketName &bucket, const QList<RemoteSelection> &selections);
+    void download(
+        Session &session, const BucketName &bucket, const QList<RemoteSelection> &selections);
+    void remove(
+        Session &session, const BucketName &bucket, const QList<RemoteSelection> &selections);
     void rename(Session &session, const BucketName &bucket, const RemoteSelection &selection,
         const QByteArray &newName);
 
@@ -39,7 +41,8 @@ signals:
 private:
     void downloadTo(std::shared_ptr<S3Service> service, const BucketName &bucket,
         const QList<RemoteSelection> &selections, const QString &folder);
-    void submitAsking(const TransferRequest &request, const QByteArrayList &existing, qsizetype all);
+    void submitAsking(
+        const TransferRequest &request, const QByteArrayList &existing, qsizetype all);
 
     TransferEngine &m_engine;
     QWidget &m_window;

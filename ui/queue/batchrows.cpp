@@ -124,7 +124,7 @@ std::vector<BatchRows::Range> BatchRows::surplus(int limit) const
         if (!ranges.empty() && ranges.back().first == (*it)->row + 1)
             ranges.back().first = (*it)->row;
         else
-            ranges.push_back({ (*it)->row, (*it)->row });
+            ranges.push_back({(*it)->row, (*it)->row});
     }
     return ranges;
 }

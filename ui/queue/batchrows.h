@@ -48,8 +48,7 @@ class BatchRows
 {
 public:
     using Time = RateMeter::Time;
-    struct Range
-    {
+    struct Range {
         int first;
         int last;
     };
@@ -91,7 +90,7 @@ private:
     std::vector<std::unique_ptr<ItemRow>> m_rows;
     QHash<ItemId, ItemRow *> m_byId;
     QHash<ItemId, RateMeter> m_meters; // of the running items
-    std::array<int, 6> m_counts{};     // rows by state
+    std::array<int, 6> m_counts {};    // rows by state
     quint32 m_finished = 0;
     QString m_lastSourceStart;
     QString m_lastTargetStart;

@@ -101,7 +101,7 @@ void ProgressDelegate::paint(
 QSize ProgressDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const QSize hint = QStyledItemDelegate::sizeHint(option, index);
-    return { hint.width(), std::max(hint.height(), option.fontMetrics.height() + 6) };
+    return {hint.width(), std::max(hint.height(), option.fontMetrics.height() + 6)};
 }
 
 } // namespace windlass

@@ -36,8 +36,7 @@ signals:
     void categoriesChosen(windlass::TransferCategories categories);
 
 private:
-    struct Filter
-    {
+    struct Filter {
         QToolButton *button = nullptr;
         qint64 count = -1; // what its text says
     };

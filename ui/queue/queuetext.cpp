@@ -18,8 +18,7 @@ namespace windlass {
 
 namespace {
 
-struct QueueText
-{
+struct QueueText {
     Q_DECLARE_TR_FUNCTIONS(windlass::QueueText)
 };
 
@@ -288,14 +287,14 @@ static QString details(QStringList lines, const Error *error)
 
 QString detailsText(const BatchSnapshot &batch)
 {
-    return details({ spokenBatchLabel(batch), sizeText(batch), stateText(batch) },
+    return details({spokenBatchLabel(batch), sizeText(batch), stateText(batch)},
         batch.scanError ? &*batch.scanError : nullptr);
 }
 
 QString detailsText(TransferKind kind, const ItemRow &item)
 {
-    return details({ item.name, routeText(item.source(), item.target()), sizeText(item),
-                       stateText(kind, item) },
+    return details(
+        {item.name, routeText(item.source(), item.target()), sizeText(item), stateText(kind, item)},
         item.error.get());
 }
 

@@ -26,8 +26,7 @@ TransferCategories categoriesOf(const BatchSnapshot &batch);
 
 /// How many objects are in each category, over some batches. A batch whose scan failed counts as
 /// one failed object more, so that it is not overlooked.
-struct TransferCounts
-{
+struct TransferCounts {
     qint64 active = 0;
     qint64 waiting = 0;
     qint64 failed = 0;

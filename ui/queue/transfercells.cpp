@@ -47,10 +47,10 @@ static QIcon emptyIcon()
 }
 
 TransferCells::TransferCells()
-    : m_itemIcon(icon("file")), m_kindIcons{ icon("upload"), icon("download"), icon("copy"),
-          icon("forward"), icon("delete") },
-      m_stateIcons{ emptyIcon(), emptyIcon(), icon("check"), icon("info"), icon("error"),
-          icon("cancel") }
+    : m_itemIcon(icon("file")), m_kindIcons {icon("upload"), icon("download"), icon("copy"),
+                                    icon("forward"), icon("delete")},
+      m_stateIcons {
+          emptyIcon(), emptyIcon(), icon("check"), icon("info"), icon("error"), icon("cancel")}
 {
 }
 

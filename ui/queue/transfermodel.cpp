@@ -12,10 +12,8 @@
 namespace windlass {
 
 /// What one update did to each batch that it is about.
-struct TransferModel::Changes
-{
-    struct OfBatch
-    {
+struct TransferModel::Changes {
+    struct OfBatch {
         bool hasSnapshot = false;
         TransferCategories before;
         std::vector<int> rows; // changed ones

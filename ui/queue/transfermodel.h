@@ -53,8 +53,7 @@ public:
         SortRole,          ///< what the column is sorted by: a text or a number
     };
 
-    struct Options
-    {
+    struct Options {
         /// Finished items kept of each batch: beyond, the oldest successful ones are dropped first,
         /// failed ones last.
         int finishedItemsKept = 10000;

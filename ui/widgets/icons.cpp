@@ -26,7 +26,8 @@ QIcon icon(const char *name)
         QPixmap pixmap = result.pixmap(size);
         QPainter painter(&pixmap);
         painter.setCompositionMode(QPainter::CompositionMode_SourceIn);
-        painter.fillRect(pixmap.rect(), QGuiApplication::palette().color(QPalette::HighlightedText));
+        painter.fillRect(
+            pixmap.rect(), QGuiApplication::palette().color(QPalette::HighlightedText));
         painter.end();
         result.addPixmap(pixmap, QIcon::Selected);
     }

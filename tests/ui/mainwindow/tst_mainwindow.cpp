@@ -55,7 +55,8 @@ void TestMainWindow::initTestCase()
 QByteArray TestMainWindow::fetched(const QString &url)
 {
     QProcess curl;
-    curl.start(QStringLiteral("curl"), {QStringLiteral("-sf"), QStringLiteral("--noproxy"), QStringLiteral("*"), url});
+    curl.start(QStringLiteral("curl"),
+        {QStringLiteral("-sf"), QStringLiteral("--noproxy"), QStringLiteral("*"), url});
     if (!curl.waitForFinished(20'000) || curl.exitCode() != 0)
         return "curl failed";
     return curl.readAllStandardOutput();

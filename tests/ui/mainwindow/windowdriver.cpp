@@ -30,9 +30,9 @@ static ConnectionConfig gatewayConfig(const GatewayFixture &gateway)
 }
 
 WindowDriver::WindowDriver(GatewayFixture &gateway)
-    : m_store(std::make_unique<ConnectionStore>(m_dir.filePath(QStringLiteral("connections.ini"))))
-    , m_engine(std::make_unique<TransferEngine>())
-    , m_window(std::make_unique<MainWindow>(*m_store, *m_engine))
+    : m_store(std::make_unique<ConnectionStore>(m_dir.filePath(QStringLiteral("connections.ini")))),
+      m_engine(std::make_unique<TransferEngine>()),
+      m_window(std::make_unique<MainWindow>(*m_store, *m_engine))
 {
     m_connectionId = m_store->save(gatewayConfig(gateway)).value();
     QObject::connect(m_engine.get(), &TransferEngine::batchFinished, m_window.get(),
@@ -146,8 +146,7 @@ bool WindowDriver::press(QWidget *dialog, const QString &text)
 
 bool WindowDriver::waitForBatch()
 {
-    const bool ended
-        = QTest::qWaitFor([&] { return m_finishedBatches > m_seenBatches; }, 60'000);
+    const bool ended = QTest::qWaitFor([&] { return m_finishedBatches > m_seenBatches; }, 60'000);
     m_seenBatches = m_finishedBatches;
     return ended;
 }

@@ -27,7 +27,7 @@ static QImage cell(TransferState state)
     TransferModel model;
     ItemSnapshot item = itemSample(1, 1, state);
     item.done = item.size / 2;
-    model.apply({ { batchSample(1) }, { item }, {} });
+    model.apply({{batchSample(1)}, {item}, {}});
 
     QImage image(120, 20, QImage::Format_RGB32);
     image.fill(Qt::white);

@@ -46,7 +46,7 @@ private slots:
 private:
     void apply(const QList<BatchSnapshot> &batches, const QList<ItemSnapshot> &items = {})
     {
-        m_model->apply({ batches, items, {} });
+        m_model->apply({batches, items, {}});
     }
     QToolButton *button(const QString &text) const;
     QModelIndex batch(int row) const { return m_tree->model()->index(row, 0); }
@@ -120,7 +120,7 @@ void QueueViewTest::saysWhenThereIsNothing()
     const auto *empty = m_view->findChild<QLabel *>();
     QVERIFY(empty->isVisible());
     QVERIFY(empty->text().startsWith(QStringLiteral("Nothing is being transferred.")));
-    apply({ batchSample(1) });
+    apply({batchSample(1)});
     QVERIFY(m_tree->isVisible());
     QVERIFY(!empty->isVisible());
     button(QStringLiteral("Failed"))->click();
@@ -134,7 +134,7 @@ void QueueViewTest::countsInTheFilterButtons()
     active.total = 1200;
     active.running = 3;
     active.skipped = 5;
-    apply({ active, finishedSample(2, 20, 1) });
+    apply({active, finishedSample(2, 20, 1)});
     QVERIFY(button(QStringLiteral("All")));
     QVERIFY(button(QStringLiteral("Active 3")));
     QVERIFY(button(QStringLiteral("Waiting 1,192")));
@@ -144,8 +144,8 @@ void QueueViewTest::countsInTheFilterButtons()
 
 void QueueViewTest::filtersByButton()
 {
-    apply({ batchSample(1), finishedSample(2, 1, 1) },
-        { itemSample(1, 10), itemSample(2, 20, TransferState::Done), failedSample(2, 21) });
+    apply({batchSample(1), finishedSample(2, 1, 1)},
+        {itemSample(1, 10), itemSample(2, 20, TransferState::Done), failedSample(2, 21)});
     QTest::mouseClick(button(QStringLiteral("Failed 1")), Qt::LeftButton);
     QCOMPARE(m_tree->model()->rowCount(), 1);
     QCOMPARE(item(0).data(Model::ItemIdRole).toULongLong(), 21ULL);
@@ -159,55 +159,55 @@ void QueueViewTest::opensBatchesThatAreActiveOrFailed()
 {
     BatchSnapshot active = batchSample(1);
     active.total = 1;
-    apply({ active, finishedSample(2, 1, 1), finishedSample(3, 1) }, { itemSample(1, 10) });
+    apply({active, finishedSample(2, 1, 1), finishedSample(3, 1)}, {itemSample(1, 10)});
     QVERIFY(m_tree->isExpanded(batch(0)));
     QVERIFY(m_tree->isExpanded(batch(1)));
     QVERIFY(!m_tree->isExpanded(batch(2)));
-    apply({ finishedSample(1, 1) }, { itemSample(1, 10, TransferState::Done) });
+    apply({finishedSample(1, 1)}, {itemSample(1, 10, TransferState::Done)});
     QVERIFY(!m_tree->isExpanded(batch(0)));
 }
 
 void QueueViewTest::leavesABatchAsTheUserWantsIt()
 {
-    apply({ batchSample(1) }, { itemSample(1, 10) });
+    apply({batchSample(1)}, {itemSample(1, 10)});
     m_tree->collapse(batch(0));
-    apply({ batchSample(1) }, { itemSample(1, 11) });
+    apply({batchSample(1)}, {itemSample(1, 11)});
     QVERIFY(!m_tree->isExpanded(batch(0)));
     m_tree->expand(batch(0));
-    apply({ finishedSample(1, 2) });
+    apply({finishedSample(1, 2)});
     QVERIFY(m_tree->isExpanded(batch(0)));
 }
 
 void QueueViewTest::cancelsTheSelectedItems()
 {
-    apply({ batchSample(1) },
-        { itemSample(1, 10, TransferState::Done), itemSample(1, 11, TransferState::Running),
-            itemSample(1, 12) });
+    apply({batchSample(1)},
+        {itemSample(1, 10, TransferState::Done), itemSample(1, 11, TransferState::Running),
+            itemSample(1, 12)});
     QSignalSpy cancelled(m_view.get(), &QueueView::cancelItemRequested);
     QVERIFY(!button(QStringLiteral("Cancel"))->isEnabled());
-    select({ item(0), item(1), item(2) });
+    select({item(0), item(1), item(2)});
     QTest::mouseClick(button(QStringLiteral("Cancel")), Qt::LeftButton);
     QCOMPARE(cancelled.size(), 2);
-    QCOMPARE(cancelled[0], (QList<QVariant>{ BatchId(1), ItemId(11) }));
-    QCOMPARE(cancelled[1], (QList<QVariant>{ BatchId(1), ItemId(12) }));
+    QCOMPARE(cancelled[0], (QList<QVariant> {BatchId(1), ItemId(11)}));
+    QCOMPARE(cancelled[1], (QList<QVariant> {BatchId(1), ItemId(12)}));
 }
 
 void QueueViewTest::cancelsABatchOnceWithItsItems()
 {
-    apply({ batchSample(1), batchSample(2) }, { itemSample(1, 10), itemSample(2, 20) });
+    apply({batchSample(1), batchSample(2)}, {itemSample(1, 10), itemSample(2, 20)});
     QSignalSpy batches(m_view.get(), &QueueView::cancelRequested);
     QSignalSpy items(m_view.get(), &QueueView::cancelItemRequested);
-    select({ batch(0), item(0), item(0, 1) });
+    select({batch(0), item(0), item(0, 1)});
     button(QStringLiteral("Cancel"))->click();
-    QCOMPARE(batches, (QList<QList<QVariant>>{ { BatchId(1) } }));
-    QCOMPARE(items, (QList<QList<QVariant>>{ { BatchId(2), ItemId(20) } }));
+    QCOMPARE(batches, (QList<QList<QVariant>> {{BatchId(1)}}));
+    QCOMPARE(items, (QList<QList<QVariant>> {{BatchId(2), ItemId(20)}}));
 }
 
 void QueueViewTest::cancelsByKey()
 {
-    apply({ batchSample(1) });
+    apply({batchSample(1)});
     QSignalSpy batches(m_view.get(), &QueueView::cancelRequested);
-    select({ batch(0) });
+    select({batch(0)});
     m_tree->setFocus();
     QTest::keyClick(m_tree, Qt::Key_Delete);
     QCOMPARE(batches.size(), 1);
@@ -215,10 +215,10 @@ void QueueViewTest::cancelsByKey()
 
 void QueueViewTest::doesNotOfferToCancelWhatHasEnded()
 {
-    apply({ batchSample(1) }, { itemSample(1, 10, TransferState::Running) });
-    select({ item(0) });
+    apply({batchSample(1)}, {itemSample(1, 10, TransferState::Running)});
+    select({item(0)});
     QVERIFY(button(QStringLiteral("Cancel"))->isEnabled());
-    apply({}, { itemSample(1, 10, TransferState::Done) });
+    apply({}, {itemSample(1, 10, TransferState::Done)});
     QTRY_VERIFY(!button(QStringLiteral("Cancel"))->isEnabled());
 }
 
@@ -227,10 +227,10 @@ void QueueViewTest::cancelsAll()
     QSignalSpy cancelled(m_view.get(), &QueueView::cancelAllRequested);
     QToolButton *cancelAll = button(QStringLiteral("Cancel all"));
     QVERIFY(!cancelAll->isEnabled());
-    apply({ batchSample(1) });
+    apply({batchSample(1)});
     QTest::mouseClick(cancelAll, Qt::LeftButton);
     QCOMPARE(cancelled.size(), 1);
-    apply({ finishedSample(1, 1) });
+    apply({finishedSample(1, 1)});
     QVERIFY(!cancelAll->isEnabled());
 }
 
@@ -238,7 +238,7 @@ void QueueViewTest::clearsFinished()
 {
     QToolButton *clear = button(QStringLiteral("Clear finished"));
     QVERIFY(!clear->isEnabled());
-    apply({ finishedSample(1, 1), batchSample(2) });
+    apply({finishedSample(1, 1), batchSample(2)});
     QTest::mouseClick(clear, Qt::LeftButton);
     QCOMPARE(m_tree->model()->rowCount(), 1);
     QVERIFY(!clear->isEnabled());
@@ -247,8 +247,8 @@ void QueueViewTest::clearsFinished()
 void QueueViewTest::copiesErrorsByKey()
 {
     const ItemSnapshot failed = failedSample(1, 10);
-    apply({ batchSample(1) }, { failed, itemSample(1, 11) });
-    select({ item(0), item(1) });
+    apply({batchSample(1)}, {failed, itemSample(1, 11)});
+    select({item(0), item(1)});
     m_tree->setFocus();
     QTest::keySequence(m_tree, QKeySequence::Copy);
     QCOMPARE(QApplication::clipboard()->text(), describe(*failed.error));
@@ -257,7 +257,7 @@ void QueueViewTest::copiesErrorsByKey()
 void QueueViewTest::copiesDetailsFromTheContextMenu()
 {
     const ItemSnapshot failed = failedSample(1, 10);
-    apply({ batchSample(1) }, { failed });
+    apply({batchSample(1)}, {failed});
     QAction *copy = menuAction(item(0), QStringLiteral("Copy details"));
     QVERIFY(copy);
     copy->trigger();
@@ -270,14 +270,14 @@ void QueueViewTest::copiesDetailsFromTheContextMenu()
 
 void QueueViewTest::opensTheFolderOfADownload()
 {
-    apply({ batchSample(1), batchSample(2, TransferKind::Download) });
+    apply({batchSample(1), batchSample(2, TransferKind::Download)});
     QVERIFY(!menuAction(batch(0), QStringLiteral("Open folder")));
     QApplication::activePopupWidget()->close();
     QSignalSpy opened(m_view.get(), &QueueView::openFolderRequested);
     QAction *open = menuAction(batch(1), QStringLiteral("Open folder"));
     QVERIFY(open);
     open->trigger();
-    QCOMPARE(opened, (QList<QList<QVariant>>{ { QStringLiteral("/home/anna/Downloads") } }));
+    QCOMPARE(opened, (QList<QList<QVariant>> {{QStringLiteral("/home/anna/Downloads")}}));
     QApplication::activePopupWidget()->close();
 }
 

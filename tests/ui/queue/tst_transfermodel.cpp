@@ -40,7 +40,7 @@ private slots:
 private:
     void apply(const QList<BatchSnapshot> &batches, const QList<ItemSnapshot> &items = {})
     {
-        m_model->apply({ batches, items, {} });
+        m_model->apply({batches, items, {}});
     }
     QString text(const QModelIndex &index, int column) const
     {
@@ -50,7 +50,7 @@ private:
 
     std::unique_ptr<TransferModel> m_model;
     std::unique_ptr<QAbstractItemModelTester> m_tester;
-    std::chrono::milliseconds m_now{ 0 };
+    std::chrono::milliseconds m_now {0};
 };
 
 void TransferModelTest::init()
@@ -81,11 +81,11 @@ QList<ItemId> TransferModelTest::idsBelow(BatchId batch) const
 
 void TransferModelTest::growsByBatchesAndItems()
 {
-    apply({ batchSample(1), batchSample(2, TransferKind::Download) },
-        { itemSample(1, 10), itemSample(2, 20), itemSample(1, 11) });
+    apply({batchSample(1), batchSample(2, TransferKind::Download)},
+        {itemSample(1, 10), itemSample(2, 20), itemSample(1, 11)});
     QCOMPARE(m_model->rowCount(), 2);
-    QCOMPARE(idsBelow(1), (QList<ItemId>{ 10, 11 }));
-    QCOMPARE(idsBelow(2), (QList<ItemId>{ 20 }));
+    QCOMPARE(idsBelow(1), (QList<ItemId> {10, 11}));
+    QCOMPARE(idsBelow(2), (QList<ItemId> {20}));
     QCOMPARE(text(m_model->batchIndex(1), Model::NameColumn),
         QStringLiteral("holiday/ → s3://photos/2026/"));
     QCOMPARE(
@@ -95,9 +95,9 @@ void TransferModelTest::growsByBatchesAndItems()
 
 void TransferModelTest::insertsTheNewRowsOfABatchAtOnce()
 {
-    apply({ batchSample(1), batchSample(2) });
+    apply({batchSample(1), batchSample(2)});
     QSignalSpy inserted(m_model.get(), &Model::rowsInserted);
-    apply({}, { itemSample(1, 10), itemSample(2, 20), itemSample(1, 11), itemSample(1, 12) });
+    apply({}, {itemSample(1, 10), itemSample(2, 20), itemSample(1, 11), itemSample(1, 12)});
     QCOMPARE(inserted.size(), 2);
 }
 
@@ -106,27 +106,27 @@ void TransferModelTest::changesOnlyTheRowsThatChanged()
     QList<ItemSnapshot> items;
     for (ItemId id = 0; id < 10; ++id)
         items << itemSample(1, id + 1);
-    apply({ batchSample(1) }, items);
+    apply({batchSample(1)}, items);
     QSignalSpy changed(m_model.get(), &Model::dataChanged);
     apply({},
-        { itemSample(1, 7, TransferState::Running), itemSample(1, 3, TransferState::Running),
-            itemSample(1, 4, TransferState::Running) });
+        {itemSample(1, 7, TransferState::Running), itemSample(1, 3, TransferState::Running),
+            itemSample(1, 4, TransferState::Running)});
 
     QList<std::pair<int, int>> ranges;
     for (const QList<QVariant> &call : changed) {
         if (call[0].toModelIndex().parent().isValid())
             ranges << std::pair(call[0].toModelIndex().row(), call[1].toModelIndex().row());
     }
-    QCOMPARE(ranges, (QList<std::pair<int, int>>{ { 2, 3 }, { 6, 6 } }));
+    QCOMPARE(ranges, (QList<std::pair<int, int>> {{2, 3}, {6, 6}}));
     QCOMPARE(text(m_model->itemIndex(1, 3), Model::StateColumn), QStringLiteral("Uploading"));
 }
 
 void TransferModelTest::takesTheLastOfTwinsInOneUpdate()
 {
-    apply({ batchSample(1), finishedSample(1, 1) },
-        { itemSample(1, 1), itemSample(1, 1, TransferState::Done) });
+    apply({batchSample(1), finishedSample(1, 1)},
+        {itemSample(1, 1), itemSample(1, 1, TransferState::Done)});
     QCOMPARE(m_model->rowCount(), 1);
-    QCOMPARE(idsBelow(1), (QList<ItemId>{ 1 }));
+    QCOMPARE(idsBelow(1), (QList<ItemId> {1}));
     QCOMPARE(text(m_model->itemIndex(1, 1), Model::StateColumn), QStringLiteral("Done"));
     QCOMPARE(m_model->counts().done, 1);
     QVERIFY(m_model->hasFinishedBatches());
@@ -134,7 +134,7 @@ void TransferModelTest::takesTheLastOfTwinsInOneUpdate()
 
 void TransferModelTest::ignoresItemsOfUnknownBatches()
 {
-    apply({}, { itemSample(9, 1) });
+    apply({}, {itemSample(9, 1)});
     QCOMPARE(m_model->rowCount(), 0);
     QVERIFY(!m_model->itemIndex(9, 1).isValid());
 }
@@ -142,12 +142,12 @@ void TransferModelTest::ignoresItemsOfUnknownBatches()
 void TransferModelTest::measuresTheSpeedOfAnItem()
 {
     ItemSnapshot item = itemSample(1, 1, TransferState::Running);
-    apply({ batchSample(1) }, { item });
+    apply({batchSample(1)}, {item});
     const QModelIndex index = m_model->itemIndex(1, 1);
     QCOMPARE(text(index, Model::SpeedColumn), QString());
     m_now += 1s;
     item.done = MiB;
-    apply({}, { item });
+    apply({}, {item});
     QCOMPARE(text(index, Model::SpeedColumn), QStringLiteral("1.0 MiB/s"));
     QCOMPARE(text(index, Model::TimeLeftColumn), QStringLiteral("3 s"));
     QCOMPARE(text(index, Model::SizeColumn), QStringLiteral("1.0 of 4.0 MiB"));
@@ -158,13 +158,13 @@ void TransferModelTest::measuresTheSpeedOfAnItem()
 void TransferModelTest::forgetsTheSpeedOfAnItemThatStandsStill()
 {
     ItemSnapshot item = itemSample(1, 1, TransferState::Running);
-    apply({ batchSample(1) }, { item });
+    apply({batchSample(1)}, {item});
     m_now += 1s;
     item.done = MiB;
-    apply({}, { item });
+    apply({}, {item});
     m_now += 10s;
     QSignalSpy changed(m_model.get(), &Model::dataChanged);
-    apply({ batchSample(1) });
+    apply({batchSample(1)});
     QCOMPARE(text(m_model->itemIndex(1, 1), Model::SpeedColumn), QString());
     QCOMPARE(changed.size(), 2);
 }
@@ -172,7 +172,7 @@ void TransferModelTest::forgetsTheSpeedOfAnItemThatStandsStill()
 void TransferModelTest::showsWhyAnItemFailed()
 {
     const ItemSnapshot failed = failedSample(1, 1);
-    apply({ batchSample(1) }, { failed });
+    apply({batchSample(1)}, {failed});
     const QModelIndex index = m_model->itemIndex(1, 1);
     QCOMPARE(text(index, Model::StateColumn), describe(*failed.error));
     QCOMPARE(index.data(Model::ErrorRole).toString(), describe(*failed.error));
@@ -189,7 +189,7 @@ void TransferModelTest::showsWhereADownloadGoes()
 {
     ItemSnapshot item = itemSample(2, 1);
     item.target = QStringLiteral("/home/anna/Downloads/") + item.name;
-    apply({ batchSample(1), batchSample(2, TransferKind::Download) }, { item });
+    apply({batchSample(1), batchSample(2, TransferKind::Download)}, {item});
     QCOMPARE(m_model->batchIndex(1).data(Model::FolderRole).toString(), QString());
     QCOMPARE(m_model->batchIndex(2).data(Model::FolderRole).toString(),
         QStringLiteral("/home/anna/Downloads"));
@@ -202,36 +202,36 @@ void TransferModelTest::dropsTheOldestSuccessfulItemsFirst()
     QList<ItemSnapshot> items;
     for (ItemId id = 1; id <= 7; ++id)
         items << itemSample(1, id, TransferState::Running);
-    apply({ batchSample(1) }, items);
-    for (const ItemId id : { 7, 2, 3, 1, 5, 6 })
-        apply({}, { itemSample(1, id, TransferState::Done) });
-    QCOMPARE(idsBelow(1), (QList<ItemId>{ 1, 2, 3, 4, 5, 6 }));
-    apply({}, { itemSample(1, 4, TransferState::Skipped) });
-    QCOMPARE(idsBelow(1), (QList<ItemId>{ 1, 3, 4, 5, 6 }));
+    apply({batchSample(1)}, items);
+    for (const ItemId id : {7, 2, 3, 1, 5, 6})
+        apply({}, {itemSample(1, id, TransferState::Done)});
+    QCOMPARE(idsBelow(1), (QList<ItemId> {1, 2, 3, 4, 5, 6}));
+    apply({}, {itemSample(1, 4, TransferState::Skipped)});
+    QCOMPARE(idsBelow(1), (QList<ItemId> {1, 3, 4, 5, 6}));
 }
 
 void TransferModelTest::keepsUnfinishedItemsHoweverManyHaveEnded()
 {
-    QList<ItemSnapshot> items{ itemSample(1, 1), itemSample(1, 2, TransferState::Running) };
+    QList<ItemSnapshot> items {itemSample(1, 1), itemSample(1, 2, TransferState::Running)};
     for (ItemId id = 3; id <= 50; ++id)
         items << itemSample(1, id, TransferState::Done);
-    apply({ batchSample(1) }, items);
-    QCOMPARE(idsBelow(1), (QList<ItemId>{ 1, 2, 46, 47, 48, 49, 50 }));
+    apply({batchSample(1)}, items);
+    QCOMPARE(idsBelow(1), (QList<ItemId> {1, 2, 46, 47, 48, 49, 50}));
 }
 
 void TransferModelTest::dropsFailedItemsLast()
 {
-    QList<ItemSnapshot> items{ failedSample(1, 1), itemSample(1, 2, TransferState::Cancelled),
-        failedSample(1, 3) };
+    QList<ItemSnapshot> items {
+        failedSample(1, 1), itemSample(1, 2, TransferState::Cancelled), failedSample(1, 3)};
     for (ItemId id = 4; id <= 8; ++id)
         items << itemSample(1, id, TransferState::Done);
-    apply({ batchSample(1) }, items);
-    QCOMPARE(idsBelow(1), (QList<ItemId>{ 1, 2, 3, 7, 8 }));
+    apply({batchSample(1)}, items);
+    QCOMPARE(idsBelow(1), (QList<ItemId> {1, 2, 3, 7, 8}));
     for (ItemId id = 9; id <= 11; ++id)
-        apply({}, { failedSample(1, id) });
-    QCOMPARE(idsBelow(1), (QList<ItemId>{ 1, 3, 9, 10, 11 }));
-    apply({}, { failedSample(1, 12) });
-    QCOMPARE(idsBelow(1), (QList<ItemId>{ 3, 9, 10, 11, 12 }));
+        apply({}, {failedSample(1, id)});
+    QCOMPARE(idsBelow(1), (QList<ItemId> {1, 3, 9, 10, 11}));
+    apply({}, {failedSample(1, 12)});
+    QCOMPARE(idsBelow(1), (QList<ItemId> {3, 9, 10, 11, 12}));
 }
 
 void TransferModelTest::keepsItsCountsWhenItemsAreDropped()
@@ -243,27 +243,27 @@ void TransferModelTest::keepsItsCountsWhenItemsAreDropped()
     batch.total = 30;
     batch.done = 20;
     batch.running = 3;
-    apply({ batch }, items);
+    apply({batch}, items);
     QCOMPARE(m_model->rowCount(m_model->batchIndex(1)), 5);
-    QCOMPARE(m_model->counts(), (TransferCounts{ .active = 3, .waiting = 7, .done = 20 }));
+    QCOMPARE(m_model->counts(), (TransferCounts {.active = 3, .waiting = 7, .done = 20}));
 }
 
 void TransferModelTest::clearsFinishedBatches()
 {
-    apply({ finishedSample(1, 1), batchSample(2), finishedSample(3, 0, 2), finishedSample(4, 1),
-              batchSample(5) },
-        { itemSample(3, 30, TransferState::Done), itemSample(5, 50) });
+    apply({finishedSample(1, 1), batchSample(2), finishedSample(3, 0, 2), finishedSample(4, 1),
+              batchSample(5)},
+        {itemSample(3, 30, TransferState::Done), itemSample(5, 50)});
     QSignalSpy removed(m_model.get(), &Model::rowsRemoved);
     m_model->clearFinished();
     QCOMPARE(removed.size(), 2);
     QCOMPARE(m_model->rowCount(), 2);
     QVERIFY(!m_model->batchIndex(3).isValid());
     QCOMPARE(m_model->batchIndex(5).row(), 1);
-    QCOMPARE(idsBelow(5), (QList<ItemId>{ 50 }));
+    QCOMPARE(idsBelow(5), (QList<ItemId> {50}));
     QCOMPARE(m_model->counts(), TransferCounts());
     QVERIFY(!m_model->hasFinishedBatches());
     QVERIFY(m_model->hasActiveBatches());
-    apply({}, { itemSample(3, 30, TransferState::Done) });
+    apply({}, {itemSample(3, 30, TransferState::Done)});
     QCOMPARE(m_model->rowCount(), 2);
 }
 
@@ -272,20 +272,20 @@ void TransferModelTest::tellsCountsOnlyWhenTheyChange()
     BatchSnapshot batch = batchSample(1);
     batch.total = 2;
     QSignalSpy changed(m_model.get(), &Model::countsChanged);
-    apply({ batch });
+    apply({batch});
     QCOMPARE(changed.size(), 1);
     batch.doneBytes = 1;
-    apply({ batch });
+    apply({batch});
     QCOMPARE(changed.size(), 1);
     batch.done = 1;
-    apply({ batch });
+    apply({batch});
     QCOMPARE(changed.size(), 2);
 }
 
 void TransferModelTest::holdsManyItems()
 {
     m_tester.reset(); // it looks at every row
-    TransferUpdate update{ { batchSample(1) }, {}, {} };
+    TransferUpdate update {{batchSample(1)}, {}, {}};
     for (ItemId id = 1; id <= 100000; ++id)
         update.items << itemSample(1, id);
     m_model->apply(update);
@@ -294,7 +294,7 @@ void TransferModelTest::holdsManyItems()
         item.state = TransferState::Done;
     update.items.removeLast();
     m_model->apply(update);
-    QCOMPARE(idsBelow(1), (QList<ItemId>{ 99995, 99996, 99997, 99998, 99999, 100000 }));
+    QCOMPARE(idsBelow(1), (QList<ItemId> {99995, 99996, 99997, 99998, 99999, 100000}));
 }
 
 QTEST_MAIN(TransferModelTest)

@@ -1,0 +1,184 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "core/transfer/downloadfile.h"
+#include "tests/support/temporarytree.h"
+#include "tests/unit/testing.h"
+
+#include <QFileInfo>
+#include <QTest>
+#include <QtConcurrentMap>
+
+using namespace windlass;
+
+class TestDownloadFile : public QObject
+{
+    Q_OBJECT
+private slots:
+    void init();
+    void nothingIsThereUnderTheRealNameBeforeCommit();
+    void commitPutsTheFileInPlace();
+    void commitSetsTheTime();
+    void fileThatIsGivenUpLeavesNothing();
+    void fileInFoldersLeavesNothingButThem();
+    void existingFileStaysUntilCommit();
+    void commitReplacesTheExistingFile();
+    void commitReplacesALinkAndNotItsTarget();
+    void folderInTheWayStays();
+    void rangesAreWrittenInAnyOrder();
+    void rangesAreWrittenAtTheSameTime();
+    void longestNameIsPossible();
+    void sizeThatDoesNotFitFailsAtOnce();
+    void linkOnTheWayIsRefused();
+
+private:
+    Result<std::shared_ptr<DownloadFile>> create(const QByteArray &relative, qint64 size = -1)
+    {
+        return DownloadFile::create(m_folder, relative, size);
+    }
+
+    std::unique_ptr<TemporaryTree> m_tree;
+    std::shared_ptr<LocalFolder> m_folder;
+};
+
+void TestDownloadFile::init()
+{
+    m_tree = std::make_unique<TemporaryTree>();
+    m_folder = LocalFolder::open(m_tree->path()).value();
+}
+
+void TestDownloadFile::nothingIsThereUnderTheRealNameBeforeCommit()
+{
+    const auto file = create("file", 7).value();
+    QCOMPARE(kindOf(file->write(0, "content", 7)), std::nullopt);
+    QVERIFY(!m_tree->exists("file"));
+    const QByteArrayList names = m_tree->contents().keys();
+    QCOMPARE(names.size(), 1);
+    QVERIFY(names.first().startsWith(".windlass-"));
+}
+
+void TestDownloadFile::commitPutsTheFileInPlace()
+{
+    auto file = create("a/b/file", 7).value();
+    QCOMPARE(kindOf(file->write(0, "content", 7)), std::nullopt);
+    QCOMPARE(kindOf(file->commit({})), std::nullopt);
+    file.reset();
+    QCOMPARE(m_tree->contents().keys(), QByteArrayList({"a", "a/b", "a/b/file"}));
+    QCOMPARE(m_tree->read("a/b/file"), QByteArray("content"));
+}
+
+void TestDownloadFile::commitSetsTheTime()
+{
+    const QDateTime time = QDateTime::fromMSecsSinceEpoch(1'234'567'890'123, Qt::UTC);
+    QCOMPARE(kindOf(create("file").value()->commit(time)), std::nullopt);
+    QCOMPARE(QFileInfo(QString::fromUtf8(m_tree->path("file"))).lastModified().toUTC(), time);
+}
+
+void TestDownloadFile::fileThatIsGivenUpLeavesNothing()
+{
+    auto file = create("file").value();
+    QCOMPARE(kindOf(file->write(0, "content", 7)), std::nullopt);
+    file.reset();
+    QCOMPARE(m_tree->contents().size(), 0);
+}
+
+void TestDownloadFile::fileInFoldersLeavesNothingButThem()
+{
+    create("a/b/file").value().reset();
+    QCOMPARE(m_tree->contents().keys(), QByteArrayList({"a", "a/b"}));
+}
+
+void TestDownloadFile::existingFileStaysUntilCommit()
+{
+    m_tree->addFile("file", "old");
+    auto file = create("file").value();
+    QCOMPARE(kindOf(file->write(0, "new", 3)), std::nullopt);
+    QCOMPARE(m_tree->read("file"), QByteArray("old"));
+    file.reset();
+    QCOMPARE(m_tree->read("file"), QByteArray("old"));
+}
+
+void TestDownloadFile::commitReplacesTheExistingFile()
+{
+    m_tree->addFile("file", "old and longer");
+    const auto file = create("file").value();
+    QCOMPARE(kindOf(file->write(0, "new", 3)), std::nullopt);
+    QCOMPARE(kindOf(file->commit({})), std::nullopt);
+    QCOMPARE(m_tree->read("file"), QByteArray("new"));
+    QCOMPARE(m_tree->contents().size(), 1);
+}
+
+void TestDownloadFile::commitReplacesALinkAndNotItsTarget()
+{
+    TemporaryTree elsewhere;
+    elsewhere.addFile("file", "outside");
+    m_tree->addLink("file", elsewhere.path("file"));
+    const auto file = create("file").value();
+    QCOMPARE(kindOf(file->write(0, "new", 3)), std::nullopt);
+    QCOMPARE(kindOf(file->commit({})), std::nullopt);
+    QCOMPARE(elsewhere.read("file"), QByteArray("outside"));
+    QVERIFY(m_tree->contents().value("file").startsWith("3 bytes"));
+}
+
+void TestDownloadFile::folderInTheWayStays()
+{
+    m_tree->addFile("name/mine", "mine");
+    auto file = create("name").value();
+    const Result<> committed = file->commit({});
+    QCOMPARE(kindOf(committed), ErrorKind::FolderInTheWay);
+    QCOMPARE(committed.error().subject, QString::fromUtf8(m_tree->path("name")));
+    file.reset();
+    QCOMPARE(m_tree->contents().keys(), QByteArrayList({"name", "name/mine"}));
+}
+
+void TestDownloadFile::rangesAreWrittenInAnyOrder()
+{
+    const auto file = create("file", 9).value();
+    QCOMPARE(kindOf(file->write(6, "ghi", 3)), std::nullopt);
+    QCOMPARE(kindOf(file->write(0, "abc", 3)), std::nullopt);
+    QCOMPARE(kindOf(file->write(3, "def", 3)), std::nullopt);
+    QCOMPARE(kindOf(file->commit({})), std::nullopt);
+    QCOMPARE(m_tree->read("file"), QByteArray("abcdefghi"));
+}
+
+void TestDownloadFile::rangesAreWrittenAtTheSameTime()
+{
+    constexpr qint64 step = 10'000;
+    const QByteArray content = patternBytes(100 * step);
+    const auto file = create("file", content.size()).value();
+    QList<qint64> offsets;
+    for (qint64 offset = 0; offset < content.size(); offset += step)
+        offsets.append(offset);
+    const QList<bool> written = QtConcurrent::blockingMapped(offsets, [&](qint64 offset) {
+        return file->write(offset, content.constData() + offset, step).has_value();
+    });
+    QVERIFY(!written.contains(false));
+    QCOMPARE(kindOf(file->commit({})), std::nullopt);
+    QVERIFY(m_tree->read("file") == content);
+}
+
+void TestDownloadFile::longestNameIsPossible()
+{
+    const QByteArray name(255, 'n');
+    QCOMPARE(kindOf(create(name).value()->commit({})), std::nullopt);
+    QVERIFY(m_tree->exists(name));
+}
+
+void TestDownloadFile::sizeThatDoesNotFitFailsAtOnce()
+{
+    const auto file = create("file", 1ll << 60);
+    QCOMPARE(kindOf(file), ErrorKind::DiskFull);
+    QCOMPARE(file.error().subject, QString::fromUtf8(m_tree->path("file")));
+    QCOMPARE(m_tree->contents().size(), 0);
+}
+
+void TestDownloadFile::linkOnTheWayIsRefused()
+{
+    TemporaryTree elsewhere;
+    m_tree->addLink("link", elsewhere.path());
+    QCOMPARE(kindOf(create("link/file")), ErrorKind::OutsideFolder);
+    QCOMPARE(elsewhere.contents().size(), 0);
+}
+
+QTEST_GUILESS_MAIN(TestDownloadFile)
+#include "tst_downloadfile.moc"
