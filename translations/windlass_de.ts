@@ -1182,6 +1182,21 @@ Hilfe: „windlass-cli --help“.</translation>
         <source>a name in it is longer than %1 bytes</source>
         <translation>ein Name darin ist länger als %1 Bytes</translation>
     </message>
+    <message>
+        <source>it ends with a slash, like a folder, but is not empty</source>
+        <translation>es endet wie ein Ordner mit einem Schrägstrich, ist aber nicht leer</translation>
+    </message>
+</context>
+<context>
+    <name>windlass::LocalWalker</name>
+    <message>
+        <source>it is not a regular file</source>
+        <translation>es ist keine normale Datei</translation>
+    </message>
+    <message>
+        <source>its name is not UTF-8</source>
+        <translation>der Name ist kein UTF-8</translation>
+    </message>
 </context>
 <context>
     <name>windlass::LocationCommands</name>

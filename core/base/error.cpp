@@ -27,9 +27,6 @@ static ErrorKind kindOfErrno(int code)
         return ErrorKind::FileInTheWay;
     case ENAMETOOLONG:
         return ErrorKind::KeyHasNoLocalName;
-    case ELOOP:
-    case EXDEV:
-        return ErrorKind::OutsideFolder;
     default:
         return ErrorKind::LocalFileFailed;
     }

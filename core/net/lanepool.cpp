@@ -50,6 +50,11 @@ LanePool::LanePool(int slots_, std::shared_ptr<JobQueue> queue, TransportFactory
 
 LanePool::~LanePool()
 {
+    stop();
+}
+
+void LanePool::stop()
+{
     m_shutdown.cancel();
     {
         QMutexLocker lock(&m_mutex);

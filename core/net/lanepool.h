@@ -28,8 +28,11 @@ public:
     /// \a slots_: requests in flight at most. \a makeTransport is called on each lane's thread.
     LanePool(int slots_, std::shared_ptr<JobQueue> queue, TransportFactory makeTransport);
 
-    /// Cancels what runs, waits until every coroutine has ended, and ends the threads.
     ~LanePool();
+
+    /// Cancels what runs, waits until every coroutine has ended, and ends the threads. Until it
+    /// returns, jobs may still call wake().
+    void stop();
 
     /// The queue has jobs: lanes with a free slot take them.
     void wake();

@@ -75,7 +75,9 @@ Result<std::shared_ptr<FileDescriptor>> LocalFolder::folder(const QByteArray &re
             const bool isLink
                 = ::fstatat(current->get(), step.constData(), &info, AT_SYMLINK_NOFOLLOW) == 0
                 && S_ISLNK(info.st_mode);
-            return fail(writeErrorFromErrno(isLink ? ELOOP : code, display(walked)));
+            if (isLink)
+                return fail(ErrorKind::OutsideFolder, display(walked));
+            return fail(writeErrorFromErrno(code, display(walked)));
         }
         current = std::make_shared<FileDescriptor>(std::move(next));
     }

@@ -7,6 +7,8 @@
 #include "core/base/humantext.h"
 #include "core/transfer/filewindow.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 #include <cerrno>
 #include <fcntl.h>
@@ -26,7 +28,8 @@ Result<std::shared_ptr<SourceFile>> SourceFile::open(const QByteArray &path)
     if (::fstat(source->m_file.get(), &info) != 0)
         return fail(errorFromErrno(errno, displayText(path)));
     if (!S_ISREG(info.st_mode))
-        return fail(errorFromErrno(S_ISDIR(info.st_mode) ? EISDIR : EINVAL, displayText(path)));
+        return fail(ErrorKind::FileUnreadable, displayText(path),
+            QCoreApplication::translate("windlass::LocalWalker", "it is not a regular file"));
     source->m_size = info.st_size;
     source->m_modifiedSeconds = info.st_mtim.tv_sec;
     source->m_modifiedNanoseconds = info.st_mtim.tv_nsec;

@@ -79,7 +79,7 @@ TransferEngine::Private::~Private()
 {
     for (const BatchId batch : std::as_const(activeBatches))
         queue->cancelBatch(batch);
-    lanes.reset();
+    lanes->stop();
     walkers.waitForDone();
     changes->take(); // the items in it own the log through their batches
 }

@@ -24,6 +24,7 @@ private slots:
     void missingObjectIsNoFailure();
     void missingBucketIsToldOnce();
     void refusalIsToldAndNothingGoes();
+    void refusedObjectIsNoSuccessAsWell_data();
     void refusedObjectIsNoSuccessAsWell();
 
 private:
@@ -166,16 +167,29 @@ void TestDeletions::refusalIsToldAndNothingGoes()
     QCOMPARE(keys(), QByteArrayList({"a", "b"}));
 }
 
+void TestDeletions::refusedObjectIsNoSuccessAsWell_data()
+{
+    // With a control character in their keys they are deleted one by one, and refused so.
+    QTest::addColumn<QByteArrayList>("keys");
+    QTest::newRow("one") << QByteArrayList({"a\x01"});
+    QTest::newRow("two") << QByteArrayList({"a\x01", "b\x01"});
+}
+
 void TestDeletions::refusedObjectIsNoSuccessAsWell()
 {
-    m_gateway.put(m_bucket, ObjectKey("a\x01"), "content");
+    QFETCH(QByteArrayList, keys);
+    QList<RemoteSelection> selections;
+    for (const QByteArray &key : keys) {
+        m_gateway.put(m_bucket, ObjectKey(key), "content");
+        selections.append(selection(key));
+    }
     TransferProbe probe;
-    const auto outcome = probe.run(deletionOf({selection("a\x01")},
+    const auto outcome = probe.run(deletionOf(selections,
         GatewayFixture::makeService(m_gateway.endpoint(), m_gateway.otherCredentials())));
-    QCOMPARE(outcome.batch.failed, 1);
+    QCOMPARE(outcome.batch.failed, keys.size());
     QCOMPARE(outcome.batch.done, 0);
-    QCOMPARE(outcome.items.size(), 1);
-    QCOMPARE(outcome.items.value(0).state, TransferState::Failed);
+    QCOMPARE(outcome.in(TransferState::Failed).size(), keys.size());
+    QCOMPARE(outcome.in(TransferState::Done).size(), 0); // no row that says the opposite
 }
 
 QTEST_GUILESS_MAIN(TestDeletions)

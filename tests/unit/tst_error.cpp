@@ -32,8 +32,7 @@ void TestError::errnoBecomesAKind_data()
     QTest::newRow("EISDIR") << EISDIR << ErrorKind::FolderInTheWay;
     QTest::newRow("ENOTDIR") << ENOTDIR << ErrorKind::FileInTheWay;
     QTest::newRow("ENAMETOOLONG") << ENAMETOOLONG << ErrorKind::KeyHasNoLocalName;
-    QTest::newRow("ELOOP") << ELOOP << ErrorKind::OutsideFolder;
-    QTest::newRow("EXDEV") << EXDEV << ErrorKind::OutsideFolder;
+    QTest::newRow("ELOOP") << ELOOP << ErrorKind::LocalFileFailed;
     QTest::newRow("EIO") << EIO << ErrorKind::LocalFileFailed;
 }
 

@@ -10,6 +10,7 @@
 #include <QIODevice>
 #include <QTest>
 
+#include <fcntl.h>
 #include <filesystem>
 #include <sys/stat.h>
 

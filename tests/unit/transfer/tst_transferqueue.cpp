@@ -1,0 +1,393 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "core/transfer/changelog.h"
+#include "core/transfer/transferqueue.h"
+#include "tests/unit/testing.h"
+#include "tests/unit/transfer/producers.h"
+
+#include <QTest>
+
+using namespace windlass;
+
+/// The queue alone, with a runner that only takes note: the test plays the lanes.
+class TestTransferQueue : public QObject
+{
+    Q_OBJECT
+private slots:
+    void init();
+    void cleanup();
+    void itemsRunInTheOrderInWhichTheyWereFound();
+    void batchesTakeTurns();
+    void helpersAndItemsTakeTurns();
+    void smallBatchIsNotHeldUpByALargeOne();
+    void lookAheadIsBounded();
+    void countersAddUp();
+    void emptyBatchEnds();
+    void emptyPageIsNotTheEnd();
+    void failedScanEndsTheBatch();
+    void itemThatFailedWhileScanningIsCounted();
+    void batchEndsWithItsLastItem();
+    void cancelledBatchRunsNoMore();
+    void cancelledBatchWaitsForWhatRuns();
+    void batchCancelledWhileItIsScannedEnds();
+    void cancelledItemDoesNotRun();
+    void runningItemIsToldOfItsCancellation();
+    void unknownBatchIsNotCancelled();
+    void deletionFailuresBecomeItems();
+
+private:
+    static LaneContext noLane() { return {nullptr, {}}; }
+    std::shared_ptr<TransferBatch> makeBatch()
+    {
+        TransferRequest request;
+        request.bucket = BucketName("bucket");
+        return std::make_shared<TransferBatch>(++m_lastBatch, request, m_changes);
+    }
+    std::shared_ptr<TransferBatch> addBatch(int items)
+    {
+        const auto batch = makeBatch();
+        m_queue->addBatch(batch, std::make_unique<CountedProducer>(batch, items, m_alive));
+        return batch;
+    }
+    std::shared_ptr<TransferBatch> addScripted(std::vector<Result<ItemProducer::Page>> pages)
+    {
+        const auto batch = makeBatch();
+        m_queue->addBatch(batch, std::make_unique<ScriptedProducer>(std::move(pages)));
+        return batch;
+    }
+    /// One free slot takes what comes next; false if that is nothing.
+    bool takeOne()
+    {
+        const Job job = m_queue->take();
+        if (!job)
+            return false;
+        await(job(noLane()));
+        return true;
+    }
+    /// The name of what the next job runs.
+    QByteArray takeName()
+    {
+        m_ran.clear();
+        while (m_ran.isEmpty()) {
+            if (!takeOne())
+                return {};
+        }
+        return m_ran.last();
+    }
+
+    std::shared_ptr<ChangeLog> m_changes;
+    std::unique_ptr<TransferQueue> m_queue;
+    bool m_finishesAtOnce = true;
+    std::vector<std::shared_ptr<TransferItem>> m_running;
+    QByteArrayList m_ran;
+    int m_alive = 0;
+    int m_ended = 0;
+    BatchId m_lastBatch = 0;
+};
+
+void TestTransferQueue::init()
+{
+    m_ran.clear();
+    m_finishesAtOnce = true;
+    m_ended = 0;
+    m_lastBatch = 0;
+    m_changes = std::make_shared<ChangeLog>();
+    m_queue = std::make_unique<TransferQueue>(
+        [this](LaneContext, std::shared_ptr<TransferItem> item) -> QCoro::Task<> {
+            m_ran.append(item->name);
+            if (m_finishesAtOnce)
+                m_queue->finishItem(item, TransferState::Done, {});
+            else
+                m_running.push_back(item);
+            co_return;
+        },
+        [] {}, [this] { ++m_ended; });
+}
+
+void TestTransferQueue::cleanup()
+{
+    m_running.clear();
+    m_queue.reset();
+    m_changes->take(); // the items in it own the log through their batches
+    QCOMPARE(m_alive, 0);
+}
+
+void TestTransferQueue::itemsRunInTheOrderInWhichTheyWereFound()
+{
+    addBatch(2500);
+    for (int i = 0; i < 2500; ++i)
+        QCOMPARE(takeName(), "1:" + QByteArray::number(i));
+    QVERIFY(!takeOne());
+    QCOMPARE(m_ended, 1);
+}
+
+void TestTransferQueue::batchesTakeTurns()
+{
+    for (int i = 0; i < 3; ++i)
+        addBatch(10);
+    QByteArrayList firstOnes;
+    for (int i = 0; i < 30; ++i)
+        firstOnes.append(takeName().left(1));
+    for (int i = 0; i < 30; i += 3) {
+        QByteArrayList turn = firstOnes.mid(i, 3);
+        std::sort(turn.begin(), turn.end());
+        QCOMPARE(turn, QByteArrayList({"1", "2", "3"}));
+    }
+}
+
+void TestTransferQueue::helpersAndItemsTakeTurns()
+{
+    addBatch(10);
+    QCOMPARE(takeName(), QByteArray("1:0")); // scanned
+    m_queue->addHelpers(10, [this](LaneContext) -> QCoro::Task<> {
+        m_ran.append("helper");
+        co_return;
+    });
+    int helpers = 0;
+    int items = 0;
+    for (int i = 0; i < 10; ++i) {
+        ++(takeName() == "helper" ? helpers : items);
+        QVERIFY(qAbs(helpers - items) <= 1);
+    }
+    int all = 10;
+    while (takeOne())
+        ++all;
+    QCOMPARE(all, 19); // the ten helpers, the nine items that were left
+}
+
+void TestTransferQueue::smallBatchIsNotHeldUpByALargeOne()
+{
+    addBatch(100'000);
+    QCOMPARE(takeName(), QByteArray("1:0"));
+    addBatch(1);
+    QByteArrayList next;
+    for (int i = 0; i < 3; ++i)
+        next.append(takeName());
+    QVERIFY(next.contains("2:0"));
+}
+
+void TestTransferQueue::lookAheadIsBounded()
+{
+    addBatch(100'000);
+    int most = 0;
+    int jobs = 0;
+    while (takeOne()) {
+        most = qMax(most, m_alive);
+        if (++jobs % 20 == 0)
+            m_changes->take(); // as the monitor does
+    }
+    QCOMPARE(m_ran.size(), 100'000);
+    QVERIFY2(most <= 2 * ItemProducer::pageSize + 20, QByteArray::number(most).constData());
+    m_changes->take();
+    QCOMPARE(m_alive, 0);
+}
+
+void TestTransferQueue::countersAddUp()
+{
+    const auto batch = addBatch(10);
+    m_finishesAtOnce = false;
+    while (takeOne()) { }
+    BatchSnapshot snapshot = batch->snapshot();
+    QCOMPARE(snapshot.total, 10);
+    QCOMPARE(snapshot.totalBytes, 10);
+    QCOMPARE(snapshot.running, 10);
+    QVERIFY(!snapshot.isScanning);
+    const std::vector<TransferState> ends {TransferState::Done, TransferState::Done,
+        TransferState::Skipped, TransferState::Failed, TransferState::Cancelled};
+    for (size_t i = 0; i < m_running.size(); ++i)
+        m_queue->finishItem(m_running[i], ends[i % ends.size()], {});
+    snapshot = batch->snapshot();
+    QCOMPARE(snapshot.running, 0);
+    QCOMPARE(snapshot.done, 4);
+    QCOMPARE(snapshot.skipped, 2);
+    QCOMPARE(snapshot.failed, 2);
+    QCOMPARE(snapshot.cancelled, 2);
+    QCOMPARE(snapshot.doneBytes, 4);
+    QCOMPARE(snapshot.totalBytes, 4); // what will not come any more is not waited for
+    QVERIFY(snapshot.isFinished);
+    QCOMPARE(m_ended, 1);
+}
+
+void TestTransferQueue::emptyBatchEnds()
+{
+    const auto batch = addBatch(0);
+    QVERIFY(takeOne()); // the scan
+    QVERIFY(batch->snapshot().isFinished);
+    QCOMPARE(m_ended, 1);
+    QVERIFY(!takeOne());
+}
+
+void TestTransferQueue::emptyPageIsNotTheEnd()
+{
+    const auto batch = addScripted({ItemProducer::Page(), ItemProducer::Page {}, [] {
+                                        ItemProducer::Page last;
+                                        last.isLast = true;
+                                        return last;
+                                    }()});
+    int jobs = 0;
+    while (takeOne())
+        ++jobs;
+    QCOMPARE(jobs, 3);
+    QVERIFY(batch->snapshot().isFinished);
+}
+
+void TestTransferQueue::failedScanEndsTheBatch()
+{
+    const auto batch = addScripted({fail(ErrorKind::NoSuchBucket, QStringLiteral("s3://bucket"))});
+    while (takeOne()) { }
+    const BatchSnapshot snapshot = batch->snapshot();
+    QVERIFY(snapshot.isFinished);
+    QVERIFY(!snapshot.isScanning);
+    QVERIFY(snapshot.scanError);
+    QCOMPARE(snapshot.scanError->kind, ErrorKind::NoSuchBucket);
+    QCOMPARE(m_ended, 1);
+}
+
+void TestTransferQueue::itemThatFailedWhileScanningIsCounted()
+{
+    const auto batch = makeBatch();
+    ItemProducer::Page page;
+    page.items.push_back(std::make_shared<TransferItem>(batch));
+    page.items.back()->size = 5;
+    page.items.back()->error = errorOf(ErrorKind::FileNotFound);
+    page.isLast = true;
+    m_queue->addBatch(
+        batch, std::make_unique<ScriptedProducer>(std::vector<Result<ItemProducer::Page>> {page}));
+    while (takeOne()) { }
+    const BatchSnapshot snapshot = batch->snapshot();
+    QCOMPARE(snapshot.total, 1);
+    QCOMPARE(snapshot.failed, 1);
+    QCOMPARE(snapshot.totalBytes, 0);
+    QVERIFY(snapshot.isFinished);
+    QCOMPARE(m_ran.size(), 0);
+}
+
+void TestTransferQueue::batchEndsWithItsLastItem()
+{
+    const auto batch = addBatch(2);
+    m_finishesAtOnce = false;
+    while (takeOne()) { }
+    QVERIFY(!batch->snapshot().isFinished);
+    m_queue->finishItem(m_running[1], TransferState::Done, {});
+    QVERIFY(!batch->snapshot().isFinished);
+    m_queue->finishItem(m_running[0], TransferState::Done, {});
+    QVERIFY(batch->snapshot().isFinished);
+    QCOMPARE(m_ended, 1);
+}
+
+void TestTransferQueue::cancelledBatchRunsNoMore()
+{
+    const auto batch = addBatch(10);
+    QCOMPARE(takeName(), QByteArray("1:0"));
+    m_queue->cancelBatch(batch->id);
+    QVERIFY(!takeOne());
+    const BatchSnapshot snapshot = batch->snapshot();
+    QVERIFY(snapshot.isFinished);
+    QVERIFY(snapshot.isCancelled);
+    QCOMPARE(snapshot.done, 1);
+    QCOMPARE(snapshot.cancelled, 9);
+    QCOMPARE(snapshot.totalBytes, 1);
+    QCOMPARE(m_ended, 1);
+}
+
+void TestTransferQueue::cancelledBatchWaitsForWhatRuns()
+{
+    const auto batch = addBatch(10);
+    m_finishesAtOnce = false;
+    takeName();
+    m_queue->cancelBatch(batch->id);
+    QVERIFY(m_running[0]->cancel.isCancelled());
+    QVERIFY(!batch->snapshot().isFinished);
+    m_queue->finishItem(m_running[0], TransferState::Cancelled, {});
+    QVERIFY(batch->snapshot().isFinished);
+    QCOMPARE(batch->snapshot().cancelled, 10);
+    QCOMPARE(m_ended, 1);
+}
+
+void TestTransferQueue::batchCancelledWhileItIsScannedEnds()
+{
+    const auto batch = addBatch(10);
+    const Job scan = m_queue->take();
+    m_queue->cancelBatch(batch->id);
+    QVERIFY(!batch->snapshot().isFinished);
+    await(scan(noLane()));
+    QVERIFY(batch->snapshot().isFinished);
+    QVERIFY(!takeOne());
+    QCOMPARE(m_ended, 1);
+    m_changes->take();
+    QCOMPARE(m_alive, 0);
+}
+
+void TestTransferQueue::cancelledItemDoesNotRun()
+{
+    const auto batch = addBatch(3);
+    takeOne(); // the scan
+    const auto items = m_changes->take();
+    m_queue->cancelItem(batch->id, items.at(1)->id);
+    QCOMPARE(takeName(), QByteArray("1:0"));
+    QCOMPARE(takeName(), QByteArray("1:2"));
+    QVERIFY(!takeOne());
+    QCOMPARE(items.at(1)->state.load(), TransferState::Cancelled);
+    QCOMPARE(batch->snapshot().cancelled, 1);
+    QVERIFY(batch->snapshot().isFinished);
+}
+
+void TestTransferQueue::runningItemIsToldOfItsCancellation()
+{
+    const auto batch = addBatch(2);
+    m_finishesAtOnce = false;
+    while (takeOne()) { }
+    m_queue->cancelItem(batch->id, m_running[0]->id);
+    QVERIFY(m_running[0]->cancel.isCancelled());
+    QVERIFY(!m_running[1]->cancel.isCancelled());
+    QCOMPARE(batch->snapshot().cancelled, 0); // when it ends, not before
+    m_queue->finishItem(m_running[0], TransferState::Cancelled, {});
+    m_queue->finishItem(m_running[1], TransferState::Done, {});
+    QVERIFY(batch->snapshot().isFinished);
+}
+
+void TestTransferQueue::unknownBatchIsNotCancelled()
+{
+    const auto batch = addBatch(1);
+    m_queue->cancelBatch(99);
+    m_queue->cancelItem(99, 1);
+    m_queue->cancelItem(batch->id, 999'999);
+    while (takeOne()) { }
+    QCOMPARE(batch->snapshot().done, 1);
+}
+
+void TestTransferQueue::deletionFailuresBecomeItems()
+{
+    const auto batch = makeBatch();
+    ItemProducer::Page page;
+    page.items.push_back(std::make_shared<TransferItem>(batch));
+    page.items.back()->objectCount = 10;
+    page.items.back()->size = 0;
+    page.isLast = true;
+    m_queue->addBatch(
+        batch, std::make_unique<ScriptedProducer>(std::vector<Result<ItemProducer::Page>> {page}));
+    m_finishesAtOnce = false;
+    while (takeOne()) { }
+    m_changes->take();
+    m_queue->addFailures(m_running.at(0),
+        {{ObjectKey("dir/a"), errorOf(ErrorKind::AccessDenied, QStringLiteral("s3://b/dir/a"))},
+            {ObjectKey("dir/b"),
+                errorOf(ErrorKind::AccessDenied, QStringLiteral("s3://b/dir/b"))}});
+    m_queue->finishItem(m_running.at(0), TransferState::Done, {});
+    const BatchSnapshot snapshot = batch->snapshot();
+    QCOMPARE(snapshot.total, 10);
+    QCOMPARE(snapshot.done, 8);
+    QCOMPARE(snapshot.failed, 2);
+    QCOMPARE(snapshot.running, 0);
+    QVERIFY(snapshot.isFinished);
+    QStringList failed;
+    for (const auto &item : m_changes->take()) {
+        if (item->state == TransferState::Failed)
+            failed.append(item->snapshot().error->subject);
+    }
+    QCOMPARE(failed, QStringList({QStringLiteral("s3://b/dir/a"), QStringLiteral("s3://b/dir/b")}));
+}
+
+QTEST_GUILESS_MAIN(TestTransferQueue)
+#include "tst_transferqueue.moc"
