@@ -27,10 +27,7 @@ QByteArray MultipartWrite::compositeETag(const QList<CompletedPart> &parts)
 QCoro::Task<Result<ETag>> MultipartWrite::run(TransferContext context, ObjectFields fields,
     PartPlan plan, SendPart sendPart, std::function<Result<>()> beforeComplete)
 {
-    const BucketName bucket = context.request().targetBucket;
-    const ObjectKey key = context.item->targetKey;
-    const S3Client client = context.client();
-    const Result<UploadId> id = co_await client.createMultipartUpload(bucket, key, fields);
+    const Result<UploadId> id = co_await create(context, fields);
     if (!id)
         co_return fail(id.error());
 
@@ -61,6 +58,22 @@ QCoro::Task<Result<ETag>> MultipartWrite::run(TransferContext context, ObjectFie
     if (!etag)
         co_await abort(context, *id);
     co_return etag;
+}
+
+/// A cancelled item still waits a little for the answer: an upload whose id nobody knows could not
+/// be aborted, and would be billed for ever.
+QCoro::Task<Result<UploadId>> MultipartWrite::create(TransferContext context, ObjectFields fields)
+{
+    CancelSource patience;
+    QTimer timer;
+    timer.setSingleShot(true);
+    timer.setInterval(std::chrono::seconds(5));
+    QObject::connect(&timer, &QTimer::timeout, &timer, [&patience] { patience.cancel(); });
+    context.item->cancel.token().onCancel(&timer, [&timer] { timer.start(); });
+    const S3Client client = context.clientOn(context.lane, patience.token());
+    const Result<UploadId> id = co_await client.createMultipartUpload(
+        context.request().targetBucket, context.item->targetKey, fields);
+    co_return id;
 }
 
 QCoro::Task<Result<ETag>> MultipartWrite::complete(

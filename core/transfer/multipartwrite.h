@@ -31,6 +31,7 @@ public:
 private:
     static QCoro::Task<Result<ETag>> complete(
         TransferContext context, UploadId id, QList<CompletedPart> parts, qint64 size);
+    static QCoro::Task<Result<UploadId>> create(TransferContext context, ObjectFields fields);
     static QCoro::Task<> abort(TransferContext context, UploadId id);
 };
 

@@ -130,6 +130,8 @@ void TestCancellationEngine::uploadLeavesNothing()
     const BatchId batch = probe.engine().submit(upload(tree));
     QVERIFY(isHeld(held));
     probe.engine().cancel(batch);
+    if (inTarget == "?uploads")
+        m_relay->release(); // the id comes after the cancellation, and is needed to abort
     const auto outcome = probe.waitFor(batch);
     QVERIFY(outcome.isFinished);
     QCOMPARE(outcome.batch.cancelled, 1);
@@ -150,6 +152,8 @@ void TestCancellationEngine::uploadLeavesNothingWhenTheEngineGoes()
     holdAnswers(method, inTarget);
     probe.engine().submit(upload(tree));
     QVERIFY(isHeld(held));
+    if (inTarget == "?uploads")
+        m_relay->release();
     QElapsedTimer timer;
     timer.start();
     probe.destroyEngine();
