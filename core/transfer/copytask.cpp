@@ -133,10 +133,11 @@ TransferTask deleteItem(TransferContext context)
         = co_await client.deleteObjects(context.request().bucket, context.item->keys);
     if (!failures)
         co_return fail(failures.error());
-    if (!failures->isEmpty() && context.item->keys.size() == 1)
+    const bool allFailed = failures->size() == context.item->keys.size();
+    // When nothing was deleted, the item itself is one of the failures.
+    context.queue->addFailures(context.item, allFailed ? failures->mid(1) : *failures);
+    if (allFailed)
         co_return fail(failures->first().error);
-    if (!failures->isEmpty())
-        context.queue->addFailures(context.item, *failures);
     co_return TransferOutcome::Done;
 }
 

@@ -55,6 +55,13 @@ DownloadFile::~DownloadFile()
         ::unlinkat(m_parent->get(), m_temporaryName.constData(), 0);
 }
 
+Result<> DownloadFile::truncate()
+{
+    if (::ftruncate(m_file.get(), 0) != 0)
+        return fail(writeError(errno));
+    return {};
+}
+
 Result<> DownloadFile::write(qint64 offset, const char *data, qint64 size)
 {
     while (size > 0) {

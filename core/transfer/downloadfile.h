@@ -20,6 +20,8 @@ public:
         std::shared_ptr<LocalFolder> folder, const QByteArray &relative, qint64 size);
     ~DownloadFile();
 
+    /// Forgets what was written so far.
+    Result<> truncate();
     Result<> write(qint64 offset, const char *data, qint64 size);
 
     /// Renames the file into place, over a file of that name. \a lastModified, when valid, becomes

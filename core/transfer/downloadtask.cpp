@@ -39,8 +39,7 @@ QCoro::Task<Result<>> fetch(TransferContext context, S3Client client,
     input.key = context.item->key;
     input.range = range;
     input.sink = sink;
-    if (range)
-        input.ifMatch = context.item->etag;
+    input.ifMatch = context.item->etag;
     const Result<GetObjectOutput> got = co_await client.getObject(std::move(input));
     if (!got)
         co_return fail(changedIfRefused(got.error()));
@@ -99,7 +98,8 @@ TransferTask downloadItem(TransferContext context)
                 "windlass::LocalPath", "it ends with a slash, like a folder, but is not empty"));
     if (context.request().existing == ExistingRule::Skip && (*folder)->exists(item->localPath))
         co_return TransferOutcome::Skipped;
-    if (item->size < 0) {
+    const bool isLarge = item->size >= context.config.multipartThreshold;
+    if (item->size < 0 || (isLarge && item->etag.isEmpty())) {
         const Result<> learnt = co_await learnHead(context);
         if (!learnt)
             co_return fail(learnt.error());

@@ -42,6 +42,7 @@ Result<> FileSink::checkRange(const HttpResponseHead &head) const
 
 Result<> FileSink::begin(const HttpResponseHead &head)
 {
+    const bool isAgain = m_received > 0;
     m_progress(-std::exchange(m_received, 0));
     m_md5.reset();
     if (m_range) {
@@ -52,6 +53,11 @@ Result<> FileSink::begin(const HttpResponseHead &head)
     m_expected = head.headers.value("Content-Length").toLongLong(&isNumber);
     if (!isNumber)
         return fail(ErrorKind::MalformedAnswer, m_subject, QStringLiteral("no Content-Length"));
+    // The object may have become shorter since the attempt that was lost.
+    if (isAgain) {
+        if (Result<> truncated = m_file->truncate(); !truncated)
+            return truncated;
+    }
     m_md5Hex = md5FromETag(head.headers);
     if (!m_md5Hex.isEmpty())
         m_md5.emplace(Digest::Algorithm::Md5);

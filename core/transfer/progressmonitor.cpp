@@ -17,7 +17,7 @@ ProgressMonitor::ProgressMonitor(std::shared_ptr<ChangeLog> changes) : m_changes
 
 void ProgressMonitor::add(const std::shared_ptr<TransferBatch> &batch)
 {
-    m_batches.push_back({batch, 0, 0});
+    m_batches.push_back({batch});
 }
 
 /// Exponential smoothing over about three seconds, whatever the time between two samples.
@@ -25,8 +25,10 @@ void ProgressMonitor::updateRate(Watched &watched, qint64 doneBytes, double seco
 {
     constexpr double memory = 3.0; // seconds
     const double current = double(qMax<qint64>(0, doneBytes - watched.lastBytes)) / seconds;
-    const double weight = watched.rate > 0 ? 1 - std::exp(-seconds / memory) : 1;
-    watched.rate += weight * (current - watched.rate);
+    watched.age += seconds;
+    watched.smoothed += (1 - std::exp(-seconds / memory)) * (current - watched.smoothed);
+    // Without this the beginning, when the average knows little yet, would look slow.
+    watched.rate = watched.smoothed / (1 - std::exp(-watched.age / memory));
     watched.lastBytes = doneBytes;
 }
 

@@ -34,7 +34,9 @@ private:
     struct Watched {
         std::shared_ptr<TransferBatch> batch;
         qint64 lastBytes = 0;
-        double rate = 0; // bytes a second
+        double smoothed = 0; // bytes a second, of an average that began at zero
+        double age = 0;      // seconds
+        double rate = 0;     // bytes a second
     };
 
     void updateRate(Watched &watched, qint64 doneBytes, double seconds) const;

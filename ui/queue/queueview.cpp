@@ -87,7 +87,7 @@ void QueueView::setUpColumns()
     m_tree->setSortingEnabled(true);
     header->setStretchLastSection(true);
     const int character = fontMetrics().averageCharWidth();
-    m_tree->setColumnWidth(TransferModel::NameColumn, 62 * character);
+    m_tree->setColumnWidth(TransferModel::NameColumn, 48 * character);
     m_tree->setColumnWidth(TransferModel::ProgressColumn, 18 * character);
     m_tree->setColumnWidth(TransferModel::SizeColumn, 23 * character);
     m_tree->setColumnWidth(TransferModel::SpeedColumn, 14 * character);
