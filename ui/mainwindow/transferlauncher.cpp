@@ -50,6 +50,12 @@ QByteArrayList namesOf(const QList<LocalSelection> &selections)
     return names;
 }
 
+/// What an upload sends, and which of it stands at its target already.
+struct Target {
+    QList<LocalSelection> selections;
+    QByteArrayList existing;
+};
+
 QByteArrayList existingBelow(const QString &folder, const QList<RemoteSelection> &selections)
 {
     QByteArrayList existing;
@@ -73,19 +79,23 @@ void TransferLauncher::upload(Session &session, const QList<QByteArray> &paths,
     const BucketName &bucket, const ObjectKey &prefix)
 {
     const std::shared_ptr<S3Service> service = session.service();
-    const auto look
-        = [bucket, prefix, paths](S3Client client) -> QCoro::Task<Result<QByteArrayList>> {
-        const QByteArrayList names = namesOf(selectionsFor(paths));
-        co_return co_await findExistingNames(client, bucket, prefix, names);
+    // The disk is looked at once, on the lane, as the server is.
+    const auto look = [bucket, prefix, paths](S3Client client) -> QCoro::Task<Result<Target>> {
+        Target target;
+        target.selections = selectionsFor(paths);
+        const QByteArrayList names = namesOf(target.selections);
+        const Result<QByteArrayList> existing
+            = co_await findExistingNames(client, bucket, prefix, names);
+        // Keys that may write but not list are common; then nobody can know, and the upload itself
+        // tells what is wrong, if anything.
+        target.existing = existing.value_or(QByteArrayList());
+        co_return target;
     };
-    whenDone(this, session.run(look),
-        [this, service, paths, bucket, prefix](const Result<QByteArrayList> &existing) {
-            const QList<LocalSelection> selections = selectionsFor(paths);
+    whenDone(
+        this, session.run(look), [this, service, bucket, prefix](const Result<Target> &target) {
             const TransferRequest request
-                = TransferRequest::upload(service, selections, bucket, prefix);
-            // Keys that may write but not list are common; then nobody can know, and the upload
-            // itself tells what is wrong, if anything.
-            submitAsking(request, existing.value_or(QByteArrayList()), selections.size());
+                = TransferRequest::upload(service, target->selections, bucket, prefix);
+            submitAsking(request, target->existing, target->selections.size());
         });
 }
 
