@@ -87,6 +87,7 @@ struct HttpRequest {
     QByteArray body; ///< used when there is no source
     std::shared_ptr<BodySource> source;
     std::shared_ptr<BodySink> sink; ///< without one the body is kept in the response
+    bool isBulk = false; ///< much to send or to receive: bytes matter more than round trips
     /// For https; without one the system's authorities are trusted.
     std::shared_ptr<const QSslConfiguration> tls;
     std::chrono::milliseconds idleTimeout {60'000}; ///< longest time without a byte either way

@@ -7,16 +7,15 @@ namespace windlass {
 
 JobQueue::~JobQueue() = default;
 
-Lane::Lane(
-    int slots_, JobQueue &queue, std::unique_ptr<HttpTransport> transport, CancelToken shutdown)
+Lane::Lane(int slots_, JobQueue &queue, std::unique_ptr<HttpTransport> transport,
+    CancelToken shutdown, std::function<void()> filled)
     : m_slots(slots_), m_queue(queue), m_transport(std::move(transport)),
-      m_shutdown(std::move(shutdown))
+      m_shutdown(std::move(shutdown)), m_filled(std::move(filled))
 {
 }
 
 void Lane::run()
 {
-    wake();
     m_loop.exec();
 }
 
@@ -41,15 +40,19 @@ void Lane::stop()
 void Lane::fill()
 {
     m_fillPosted = false;
-    if (m_stopping || m_running == m_slots)
+    if (m_stopping)
         return;
+    if (isFull()) {
+        m_filled();
+        return;
+    }
     Job job = m_queue.take();
     if (!job)
         return;
     ++m_running;
     drive(std::move(job));
-    // One job a turn of the event loop: lanes share what there is instead of the first one taking
-    // it all, and jobs that end without waiting do not pile up on the stack.
+    // One job a turn of the event loop, so that jobs that end without waiting do not pile up on the
+    // stack.
     wake();
 }
 

@@ -14,19 +14,22 @@
 namespace windlass {
 
 /// One thread's worth of a LanePool: a transport, a number of slots, and the jobs in them.
-/// Lives on its thread, except for wake() and stop(), which any thread may call. \internal
+/// Lives on its thread, except for wake(), stop() and isFull(), which any thread may call.
+/// \internal
 class Lane : public QObject
 {
     Q_OBJECT
 public:
+    /// \a filled is called, on the lane's thread, when the last slot was taken.
     Lane(int slots_, JobQueue &queue, std::unique_ptr<HttpTransport> transport,
-        CancelToken shutdown);
+        CancelToken shutdown, std::function<void()> filled);
 
     /// Runs jobs until stop() was called and the last job has ended.
     void run();
 
     void wake();
     void stop();
+    bool isFull() const { return m_running == m_slots; }
 
 private:
     void fill();
@@ -37,7 +40,8 @@ private:
     std::unique_ptr<HttpTransport> m_transport;
     CancelToken m_shutdown;
     QEventLoop m_loop;
-    int m_running = 0;
+    const std::function<void()> m_filled;
+    std::atomic_int m_running = 0;
     std::atomic_bool m_fillPosted = false;
     bool m_stopping = false;
 };

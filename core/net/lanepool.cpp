@@ -6,7 +6,10 @@
 #include "core/net/lane.h"
 #include "core/net/networktransport.h"
 
+#include <QCoreApplication>
 #include <QRunnable>
+
+#include <algorithm>
 
 namespace windlass {
 
@@ -18,16 +21,22 @@ public:
 
     void run() override
     {
-        Lane lane(m_slots, *m_pool.m_queue, m_pool.m_makeTransport(), m_pool.m_shutdown.token());
+        Lane lane(m_slots, *m_pool.m_queue, m_pool.m_makeTransport(), m_pool.m_shutdown.token(),
+            [this] { m_pool.wake(); });
         {
             QMutexLocker lock(&m_pool.m_mutex);
             if (m_pool.m_stopping)
                 return;
             m_pool.m_lanes.push_back(&lane);
         }
+        m_pool.wake();
         lane.run();
-        QMutexLocker lock(&m_pool.m_mutex);
-        std::erase(m_pool.m_lanes, &lane);
+        {
+            QMutexLocker lock(&m_pool.m_mutex);
+            std::erase(m_pool.m_lanes, &lane);
+        }
+        // Replies that ended last are still to be deleted, and no loop runs here any more.
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
     }
 
 private:
@@ -68,8 +77,10 @@ void LanePool::stop()
 void LanePool::wake()
 {
     QMutexLocker lock(&m_mutex);
-    for (Lane *lane : m_lanes)
-        lane->wake();
+    const auto free = std::find_if(
+        m_lanes.begin(), m_lanes.end(), [](const Lane *lane) { return !lane->isFull(); });
+    if (free != m_lanes.end())
+        (*free)->wake();
 }
 
 } // namespace windlass

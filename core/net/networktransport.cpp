@@ -5,6 +5,7 @@
 
 #include "core/net/networkexchange.h"
 
+#include <QNetworkProxy>
 #include <QNetworkReply>
 #include <QSslConfiguration>
 
@@ -12,9 +13,31 @@ namespace windlass {
 
 HttpTransport::~HttpTransport() = default;
 
+namespace {
+
+/// Makes Qt open buffered sockets: it does wherever there might be a proxy, and "the application's
+/// proxy", which is none, might be one.
+class BufferedSockets : public QNetworkProxyFactory
+{
+public:
+    QList<QNetworkProxy> queryProxy(const QNetworkProxyQuery &query) override
+    {
+        QList<QNetworkProxy> proxies = proxyForQuery(query);
+        for (QNetworkProxy &proxy : proxies) {
+            if (proxy.type() == QNetworkProxy::NoProxy)
+                proxy = QNetworkProxy(QNetworkProxy::DefaultProxy);
+        }
+        return proxies;
+    }
+};
+
+} // namespace
+
 NetworkTransport::NetworkTransport()
 {
     m_manager.setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
+    m_manager.setProxyFactory(new BufferedSockets); // the manager owns it
+    m_bulkManager.setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
 }
 
 NetworkTransport::~NetworkTransport() = default;
@@ -52,25 +75,26 @@ QCoro::Task<Result<HttpResponse>> NetworkTransport::send(HttpRequest request)
     }
 
     QNetworkRequest qt = toQt(request);
+    QNetworkAccessManager &manager = request.isBulk ? m_bulkManager : m_manager;
     QNetworkReply *reply = nullptr;
     if (device) {
         qt.setHeader(QNetworkRequest::ContentLengthHeader, device->size());
-        reply = m_manager.sendCustomRequest(qt, request.method, device.get());
+        reply = manager.sendCustomRequest(qt, request.method, device.get());
         // An aborted reply still has calls queued that read the device: they go together.
         device.release()->setParent(reply);
     } else if (request.method == "GET") {
-        reply = m_manager.get(qt);
+        reply = manager.get(qt);
     } else if (request.method == "HEAD") {
-        reply = m_manager.head(qt);
+        reply = manager.head(qt);
     } else if (request.method == "PUT") {
         // Not sendCustomRequest: that one leaves out "Content-Length: 0", which S3 insists on.
-        reply = m_manager.put(qt, request.body);
+        reply = manager.put(qt, request.body);
     } else if (request.method == "POST") {
-        reply = m_manager.post(qt, request.body);
+        reply = manager.post(qt, request.body);
     } else if (request.method == "DELETE") {
-        reply = m_manager.deleteResource(qt);
+        reply = manager.deleteResource(qt);
     } else {
-        reply = m_manager.sendCustomRequest(qt, request.method, request.body);
+        reply = manager.sendCustomRequest(qt, request.method, request.body);
     }
 
     const std::shared_ptr<BodySource> source = request.source;

@@ -9,8 +9,12 @@
 
 namespace windlass {
 
-/// HttpTransport over a QNetworkAccessManager of its own (which opens at most six connections to a
+/// HttpTransport over QNetworkAccessManagers of its own (each opens at most six connections to a
 /// host). Lives on one thread.
+///
+/// There are two, because Qt reads the head of an answer byte by byte, which costs a system call a
+/// byte on the unbuffered sockets that it uses without a proxy, and the body twice from buffered
+/// ones: small messages go over buffered sockets, bulk over unbuffered ones.
 class NetworkTransport : public HttpTransport
 {
 public:
@@ -23,6 +27,7 @@ public:
 
 private:
     QNetworkAccessManager m_manager;
+    QNetworkAccessManager m_bulkManager; // costs nothing until it is used
 };
 
 } // namespace windlass

@@ -140,6 +140,8 @@ QCoro::Task<Result<HttpResponse>> S3Client::execute(S3Request request) const
         Error error = response.error();
         if (m_cancel.isCancelled())
             co_return fail(ErrorKind::Cancelled, error.subject);
+        if (error.kind == ErrorKind::Throttled)
+            m_service->noteThrottle();
         if (error.kind == ErrorKind::WrongRegion && error.s3 && redirects < mostRedirects
             && m_service->learnRegion(request.bucket, error.s3->region, region)) {
             ++redirects;
@@ -266,8 +268,10 @@ QCoro::Task<Result<GetObjectOutput>> S3Client::getObject(GetObjectInput input) c
     request.sink = input.sink;
     if (!input.versionId.isEmpty())
         request.query.append(NameValue {"versionId", input.versionId.bytes()});
-    if (input.range)
+    if (input.range) {
         request.headers.set("Range", rangeValue(*input.range));
+        request.expectedBytes = input.range->length;
+    }
     setIf(request.headers, "If-Match", input.ifMatch.bytes());
     Result<HttpResponse> response = co_await execute(std::move(request));
     if (!response)

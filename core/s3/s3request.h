@@ -20,6 +20,7 @@ struct S3Request {
     QByteArray body;
     std::shared_ptr<BodySource> source;
     std::shared_ptr<BodySink> sink;
+    qint64 expectedBytes = 0; ///< of the answer, as far as that is known
     /// The answer may be 200 with an <Error> inside (CompleteMultipartUpload, CopyObject,
     /// UploadPartCopy, DeleteObjects).
     bool errorMayHideIn200 = false;

@@ -11,6 +11,8 @@
 
 namespace windlass {
 
+static constexpr qint64 bulkSize = 1024 * 1024; // from here on a body outweighs its headers by far
+
 S3Service::Environment S3Service::Environment::system()
 {
     return {std::make_shared<SystemClock>(),
@@ -77,6 +79,8 @@ Result<HttpRequest> S3Service::signedRequest(const S3Request &request) const
     http.body = request.body;
     http.source = request.source;
     http.sink = request.sink;
+    const qint64 sent = request.source ? request.source->size() : 0;
+    http.isBulk = qMax(sent, request.expectedBytes) >= bulkSize;
     http.tls = m_tls;
     http.idleTimeout = request.idleTimeout;
     return http;

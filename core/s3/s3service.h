@@ -14,6 +14,7 @@
 #include <QHash>
 #include <QMutex>
 
+#include <atomic>
 #include <functional>
 #include <memory>
 
@@ -42,6 +43,12 @@ public:
     const Endpoint &endpoint() const { return m_endpoint; }
     const RetryPolicy &retryPolicy() const { return m_retryPolicy; }
     RetryQuota &retryQuota() { return m_retryQuota; }
+
+    /// The server asked for fewer requests.
+    void noteThrottle() { ++m_throttles; }
+    /// How often it has, so far.
+    quint64 throttleCount() const { return m_throttles; }
+
     const Environment &environment() const { return m_environment; }
 
     /// The one place that addresses and signs a request: for the right region, with the server's
@@ -76,6 +83,7 @@ private:
     const std::shared_ptr<const QSslConfiguration> m_tls;
     const SigV4Signer m_signer;
     RetryQuota m_retryQuota;
+    std::atomic<quint64> m_throttles {0};
     mutable QMutex m_mutex;
     QHash<BucketName, QByteArray> m_regions; // guarded by m_mutex
     qint64 m_clockOffset = 0;                // milliseconds, guarded by m_mutex

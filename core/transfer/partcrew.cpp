@@ -18,8 +18,8 @@ QCoro::Task<Result<>> PartCrew::run(LaneContext lane, TransferQueue &queue, int 
 {
     const std::shared_ptr<PartCrew> self = shared_from_this();
     queue.addHelpers(std::min(helpers, m_parts - 1),
-        [self](LaneContext helperLane) { return help(self, helperLane); });
-    co_await help(self, lane);
+        [self, &queue](LaneContext helperLane) { return help(self, &queue, helperLane); });
+    co_await work(self, lane);
     const QFuture<void> last = lastPart();
     if (!last.isFinished())
         co_await last;
@@ -28,11 +28,24 @@ QCoro::Task<Result<>> PartCrew::run(LaneContext lane, TransferQueue &queue, int 
     co_return {};
 }
 
-QCoro::Task<> PartCrew::help(std::shared_ptr<PartCrew> crew, LaneContext lane)
+QCoro::Task<> PartCrew::work(std::shared_ptr<PartCrew> crew, LaneContext lane)
 {
     while (const std::optional<int> part = crew->takePart()) {
         const Result<> result = co_await crew->m_work(lane, *part);
         crew->endPart(result);
+    }
+}
+
+QCoro::Task<> PartCrew::help(std::shared_ptr<PartCrew> crew, TransferQueue *queue, LaneContext lane)
+{
+    while (const std::optional<int> part = crew->takePart()) {
+        const Result<> result = co_await crew->m_work(lane, *part);
+        crew->endPart(result);
+        if (queue->isOverLimit()) {
+            queue->addHelpers(
+                1, [crew, queue](LaneContext other) { return help(crew, queue, other); });
+            co_return;
+        }
     }
 }
 

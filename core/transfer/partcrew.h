@@ -34,7 +34,10 @@ public:
 
 private:
     /// Works off parts until there is none left to take.
-    static QCoro::Task<> help(std::shared_ptr<PartCrew> crew, LaneContext lane);
+    static QCoro::Task<> work(std::shared_ptr<PartCrew> crew, LaneContext lane);
+    /// The same on a slot that may be wanted back: then it makes way after a part.
+    static QCoro::Task<> help(
+        std::shared_ptr<PartCrew> crew, TransferQueue *queue, LaneContext lane);
 
     std::optional<int> takePart();
     void endPart(const Result<> &result);

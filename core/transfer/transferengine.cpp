@@ -6,12 +6,15 @@
 #include "core/net/lanepool.h"
 #include "core/net/networktransport.h"
 #include "core/transfer/changelog.h"
+#include "core/transfer/concurrencygovernor.h"
 #include "core/transfer/localwalker.h"
 #include "core/transfer/progressmonitor.h"
 #include "core/transfer/remotewalker.h"
 #include "core/transfer/transferqueue.h"
 #include "core/transfer/transfertasks.h"
 
+#include <QElapsedTimer>
+#include <QSet>
 #include <QThreadPool>
 #include <QTimer>
 
@@ -24,6 +27,7 @@ public:
     ~Private();
 
     void sample();
+    void govern(const TransferUpdate &update);
     static QCoro::Task<> runItem(Private *d, LaneContext lane, std::shared_ptr<TransferItem> item);
 
     TransferEngine &q;
@@ -32,6 +36,11 @@ public:
     QList<BatchId> activeBatches;
     const std::shared_ptr<ChangeLog> changes = std::make_shared<ChangeLog>();
     ProgressMonitor monitor {changes};
+    ConcurrencyGovernor governor {config.maxRequests};
+    QElapsedTimer sinceSample;
+    qint64 workSeen = 0;
+    QSet<std::shared_ptr<S3Service>> services; // all that were ever used
+    quint64 throttlesSeen = 0;
     QTimer timer;
     QThreadPool walkers; // reads folders
     // Everything that jobs use stands above; the pool goes first and waits for them.
@@ -71,6 +80,7 @@ TransferEngine::Private::Private(TransferEngine &engine, const TransferConfig &w
             QMetaObject::invokeMethod(
                 &q, [this] { sample(); }, Qt::QueuedConnection);
         });
+    queue->setLimit(governor.limit());
     lanes = std::make_unique<LanePool>(
         config.maxRequests, queue, [] { return std::make_unique<NetworkTransport>(); });
 }
@@ -99,10 +109,35 @@ QCoro::Task<> TransferEngine::Private::runItem(
     }
 }
 
+void TransferEngine::Private::govern(const TransferUpdate &update)
+{
+    constexpr qint64 perObject = 64 * 1024; // what a small object's round trip counts as, in bytes
+    qint64 work = 0;
+    qint64 workOfFinished = 0;
+    for (const BatchSnapshot &batch : update.batches) {
+        const qint64 sum = batch.doneBytes + batch.done * perObject;
+        work += sum;
+        workOfFinished += batch.isFinished ? sum : 0;
+    }
+    quint64 throttles = 0;
+    for (const auto &service : std::as_const(services))
+        throttles += service->throttleCount();
+    ConcurrencyGovernor::Sample sample;
+    sample.time = std::chrono::milliseconds(sinceSample.isValid() ? sinceSample.restart() : 0);
+    sample.work = double(qMax<qint64>(0, work - workSeen));
+    sample.isLimiting = queue->takeWasLimiting();
+    sample.isThrottled = throttles > throttlesSeen;
+    governor.add(sample);
+    queue->setLimit(governor.limit());
+    workSeen = work - workOfFinished;
+    throttlesSeen = throttles;
+}
+
 void TransferEngine::Private::sample()
 {
     QList<BatchSnapshot> finished;
     const TransferUpdate update = monitor.sample(finished);
+    govern(update);
     if (!update.batches.isEmpty() || !update.items.isEmpty())
         emit q.updated(update);
     for (const BatchSnapshot &batch : std::as_const(finished)) {
@@ -131,6 +166,9 @@ BatchId TransferEngine::submit(const TransferRequest &request)
     else
         producer = std::make_unique<RemoteWalker>(batch);
     d->activeBatches.append(batch->id);
+    d->services.insert(request.service);
+    if (!d->timer.isActive())
+        d->sinceSample.start();
     d->monitor.add(batch);
     d->queue->addBatch(batch, std::move(producer));
     d->timer.start();

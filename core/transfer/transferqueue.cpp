@@ -45,11 +45,30 @@ void TransferQueue::addHelpers(int count, const Job &helper)
 Job TransferQueue::take()
 {
     QMutexLocker lock(&m_mutex);
+    if (m_inUse >= m_limit) {
+        m_wasLimiting = true;
+        return {};
+    }
     m_helperIsNext = !m_helperIsNext;
     Job job = m_helperIsNext ? takeHelper() : takeFresh();
     if (!job)
         job = m_helperIsNext ? takeFresh() : takeHelper();
-    return job;
+    if (!job)
+        return {};
+    ++m_inUse;
+    return [this, job](LaneContext lane) { return runCounted(this, job, lane); };
+}
+
+QCoro::Task<> TransferQueue::runCounted(TransferQueue *queue, Job job, LaneContext lane)
+{
+    co_await job(lane);
+    --queue->m_inUse; // the lane comes back for another one
+}
+
+void TransferQueue::setLimit(int jobs)
+{
+    if (m_limit.exchange(jobs) < jobs)
+        m_wakeLanes();
 }
 
 Job TransferQueue::takeHelper()

@@ -10,8 +10,10 @@
 
 #include <QMutex>
 
+#include <atomic>
 #include <deque>
 #include <functional>
+#include <limits>
 #include <memory>
 #include <unordered_map>
 
@@ -49,6 +51,13 @@ public:
 
     Job take() override;
 
+    /// At most \a jobs run at a time; those that run go on, helpers of large items end early.
+    void setLimit(int jobs);
+    /// More run than the limit says.
+    bool isOverLimit() const { return m_inUse > m_limit; }
+    /// Jobs were held back by the limit since the last call.
+    bool takeWasLimiting() { return m_wasLimiting.exchange(false); }
+
 private:
     struct Entry {
         std::shared_ptr<TransferBatch> batch;
@@ -61,6 +70,7 @@ private:
     using EntryPtr = std::shared_ptr<Entry>;
 
     // All of these are called with m_mutex held.
+    static QCoro::Task<> runCounted(TransferQueue *queue, Job job, LaneContext lane);
     Job takeHelper();
     Job takeFresh();
     Job producePage(const EntryPtr &entry);
@@ -79,6 +89,9 @@ private:
     std::deque<EntryPtr> m_entries; // guarded by m_mutex; the front one is next to be served
     std::deque<Job> m_helpers;      // guarded by m_mutex
     bool m_helperIsNext = false;    // guarded by m_mutex
+    std::atomic_int m_limit {std::numeric_limits<int>::max()};
+    std::atomic_int m_inUse {0};
+    std::atomic_bool m_wasLimiting {false};
 };
 
 } // namespace windlass

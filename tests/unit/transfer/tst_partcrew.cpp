@@ -26,6 +26,8 @@ private slots:
     void helpersTakePartsToo();
     void noMoreHelpersThanParts();
     void noHelpersIfNoneAreWanted();
+    void limitHoldsHelpersBack();
+    void helperMakesWayWhenTheLimitFalls();
     void helperThatComesLateDoesNothing();
     void crewWaitsForTheLastHelper();
     void failureStopsTheOthers();
@@ -138,6 +140,40 @@ void TestPartCrew::noHelpersIfNoneAreWanted()
     for (int i = 0; i < 3; ++i)
         endPart(i);
     QTRY_VERIFY(run.hasEnded());
+}
+
+void TestPartCrew::limitHoldsHelpersBack()
+{
+    m_queue->setLimit(1);
+    const Started<Result<>> run(makeCrew(4)->run(noLane(), *m_queue, 7));
+    QVERIFY(takeHelper());
+    QVERIFY(!takeHelper());
+    QVERIFY(m_queue->takeWasLimiting());
+    m_queue->setLimit(2);
+    QVERIFY(takeHelper());
+    for (int i = 0; i < 4; ++i)
+        endPart(i);
+    QTRY_VERIFY(run.hasEnded());
+}
+
+void TestPartCrew::helperMakesWayWhenTheLimitFalls()
+{
+    const Started<Result<>> run(makeCrew(6)->run(noLane(), *m_queue, 2));
+    QVERIFY(takeHelper());
+    QVERIFY(takeHelper());
+    m_queue->setLimit(1);
+    endPart(1); // that of the first helper, which goes back into the queue
+    QCOMPARE(m_taken.size(), 3);
+    endPart(2); // that of the second one, which may stay
+    QTRY_COMPARE(m_taken.size(), 4);
+    m_queue->setLimit(2);
+    QVERIFY(takeHelper());
+    QCOMPARE(m_taken.size(), 5);
+    for (const int part : {0, 3, 4})
+        endPart(part);
+    endPart(5);
+    QTRY_VERIFY(run.hasEnded());
+    QCOMPARE(kindOf(run.outcome()), std::nullopt);
 }
 
 void TestPartCrew::helperThatComesLateDoesNothing()

@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include <chrono>
+
+namespace windlass {
+
+/// Finds out how many requests in flight are worth their while: starts with a few, doubles them as
+/// long as that brings more through, steps back once it does not, and halves them when the server
+/// says that it is too much. From time to time it tries again, for networks change. Pure. \internal
+class ConcurrencyGovernor
+{
+public:
+    /// \a most: never more than this; the first limit is 8, or \a most if that is less.
+    explicit ConcurrencyGovernor(int most);
+
+    /// What happened since the last call.
+    struct Sample {
+        std::chrono::milliseconds time {0};
+        double work = 0;          ///< bytes, or what else may be compared between samples
+        bool isLimiting = false;  ///< more would have been started, had the limit let them
+        bool isThrottled = false; ///< the server asked for fewer requests
+    };
+    void add(const Sample &sample);
+
+    int limit() const { return m_limit; }
+
+private:
+    void judge(double rate);
+    void settle(int limit);
+
+    const int m_most;
+    int m_limit;
+    int m_before = 0;        // the limit before the try; 0: none under way
+    double m_rateBefore = 0; // work a second under that limit; 0: not known yet
+    std::chrono::milliseconds m_window {0};
+    std::chrono::milliseconds m_rest {0}; // until the next try
+    double m_windowWork = 0;
+};
+
+} // namespace windlass

@@ -1,0 +1,112 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "core/transfer/concurrencygovernor.h"
+
+#include <QTest>
+
+#include <algorithm>
+
+using namespace windlass;
+using namespace std::chrono_literals;
+
+/// The governor against networks that are formulas: what a limit brings is known.
+class TestConcurrencyGovernor : public QObject
+{
+    Q_OBJECT
+private slots:
+    void oneAtATimeStaysOne();
+    void growsWhileThroughputGrows();
+    void stepsBackWhereMoreBringsNothing();
+    void neverMoreThanTheMost();
+    void halvesWhenThrottled();
+    void throttledToOneAtLeast();
+    void learnsNothingWhileSomethingElseLimits();
+    void triesAgainLater();
+
+private:
+    /// Lets \a time pass on a network that brings 1 MB/s a request, up to \a best of them.
+    static void pass(ConcurrencyGovernor &governor, std::chrono::milliseconds time, int best)
+    {
+        for (auto t = 0ms; t < time; t += 100ms) {
+            ConcurrencyGovernor::Sample sample;
+            sample.time = 100ms;
+            sample.work = 1e5 * std::min(governor.limit(), best);
+            sample.isLimiting = true;
+            governor.add(sample);
+        }
+    }
+    static void throttle(ConcurrencyGovernor &governor)
+    {
+        ConcurrencyGovernor::Sample sample;
+        sample.isThrottled = true;
+        governor.add(sample);
+    }
+};
+
+void TestConcurrencyGovernor::oneAtATimeStaysOne()
+{
+    ConcurrencyGovernor governor(1);
+    pass(governor, 60s, 100);
+    QCOMPARE(governor.limit(), 1);
+}
+
+void TestConcurrencyGovernor::growsWhileThroughputGrows()
+{
+    ConcurrencyGovernor governor(32);
+    QCOMPARE(governor.limit(), 8);
+    pass(governor, 2s, 100);
+    QCOMPARE(governor.limit(), 32);
+}
+
+void TestConcurrencyGovernor::stepsBackWhereMoreBringsNothing()
+{
+    ConcurrencyGovernor governor(32);
+    pass(governor, 2s, 8);
+    QCOMPARE(governor.limit(), 8);
+}
+
+void TestConcurrencyGovernor::neverMoreThanTheMost()
+{
+    ConcurrencyGovernor governor(20);
+    pass(governor, 5s, 100);
+    QCOMPARE(governor.limit(), 20);
+}
+
+void TestConcurrencyGovernor::halvesWhenThrottled()
+{
+    ConcurrencyGovernor governor(32);
+    pass(governor, 2s, 100);
+    throttle(governor);
+    QCOMPARE(governor.limit(), 16);
+    pass(governor, 5s, 100);
+    QVERIFY2(governor.limit() == 16, "it does not climb back at once");
+}
+
+void TestConcurrencyGovernor::throttledToOneAtLeast()
+{
+    ConcurrencyGovernor governor(32);
+    for (int i = 0; i < 10; ++i)
+        throttle(governor);
+    QCOMPARE(governor.limit(), 1);
+}
+
+void TestConcurrencyGovernor::learnsNothingWhileSomethingElseLimits()
+{
+    ConcurrencyGovernor governor(32);
+    for (int i = 0; i < 100; ++i)
+        governor.add({100ms, 1e5, false, false});
+    QCOMPARE(governor.limit(), 8);
+}
+
+void TestConcurrencyGovernor::triesAgainLater()
+{
+    ConcurrencyGovernor governor(32);
+    pass(governor, 2s, 8);
+    QCOMPARE(governor.limit(), 8);
+    pass(governor, 20s, 100);
+    QCOMPARE(governor.limit(), 32);
+}
+
+QTEST_APPLESS_MAIN(TestConcurrencyGovernor)
+#include "tst_concurrencygovernor.moc"
