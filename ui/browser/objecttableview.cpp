@@ -3,10 +3,10 @@
 
 #include "ui/browser/objecttableview.h"
 
-#include "ui/browser/objectrowdelegate.h"
-#include "ui/browser/objecttableheader.h"
 #include "ui/browser/objecttablemodel.h"
 #include "ui/widgets/droppedpaths.h"
+#include "ui/widgets/rowdelegate.h"
+#include "ui/widgets/tableheader.h"
 
 #include <QContextMenuEvent>
 #include <QLocale>
@@ -19,9 +19,9 @@ namespace windlass {
 
 ObjectTableView::ObjectTableView(ObjectTableModel *model, QWidget *parent) : QTreeView(parent)
 {
-    setHeader(new ObjectTableHeader(this));
+    setHeader(new TableHeader(this));
     setModel(model);
-    setItemDelegate(new ObjectRowDelegate(this));
+    setItemDelegate(new RowDelegate(this));
     setAccessibleName(tr("Objects and folders"));
     setRootIsDecorated(false);
     setItemsExpandable(false);

@@ -5,7 +5,7 @@
 
 #include "core/base/error.h"
 #include "core/connections/connectionconfig.h"
-#include "ui/connections/fittingdialog.h"
+#include "ui/widgets/fittingdialog.h"
 
 class QPushButton;
 

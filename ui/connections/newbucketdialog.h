@@ -6,7 +6,7 @@
 #include "core/base/cancellation.h"
 #include "core/base/result.h"
 #include "core/s3/names.h"
-#include "ui/connections/fittingdialog.h"
+#include "ui/widgets/fittingdialog.h"
 
 class QDialogButtonBox;
 class QLineEdit;

@@ -4,7 +4,7 @@
 #include "ui/connections/welcomepage.h"
 
 #include "ui/connections/connectiontext.h"
-#include "ui/connections/elidedlabel.h"
+#include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/icons.h"
 
 #include <QFrame>

@@ -14,7 +14,6 @@
 #include <QCheckBox>
 #include <QClipboard>
 #include <QDialogButtonBox>
-#include <QEvent>
 #include <QFormLayout>
 #include <QGuiApplication>
 #include <QHBoxLayout>
@@ -32,7 +31,7 @@ using namespace std::chrono_literals;
 
 ShareLinkDialog::ShareLinkDialog(
     std::shared_ptr<S3Service> service, BucketName bucket, ObjectKey key, QWidget *parent)
-    : QDialog(parent), m_service(std::move(service)), m_bucket(std::move(bucket)),
+    : FittingDialog(parent), m_service(std::move(service)), m_bucket(std::move(bucket)),
       m_key(std::move(key)), m_expiry(new ExpiryChooser(this)),
       m_download(new QCheckBox(tr("&Download instead of showing in the browser"), this)),
       m_link(new QLineEdit(this)), m_copy(new QPushButton(this)), m_until(new QLabel(this)),
@@ -95,15 +94,6 @@ void ShareLinkDialog::buildLayout()
     layout->addWidget(buttons);
     setMinimumWidth(560);
     resetCopy();
-}
-
-bool ShareLinkDialog::event(QEvent *event)
-{
-    const bool handled = QDialog::event(event);
-    // Qt gives a window with wrapped text its height once, when it is shown.
-    if ((event->type() == QEvent::LayoutRequest || event->type() == QEvent::Show) && layout())
-        resize(width(), layout()->totalHeightForWidth(width()));
-    return handled;
 }
 
 QString ShareLinkDialog::link() const

@@ -4,8 +4,7 @@
 #pragma once
 
 #include "core/s3/s3service.h"
-
-#include <QDialog>
+#include "ui/widgets/fittingdialog.h"
 
 class QCheckBox;
 class QLabel;
@@ -21,7 +20,7 @@ struct ShareLink;
 
 /// Makes a link that lets anyone who has it fetch one object for a while. The link follows what is
 /// chosen; nothing is asked of the server, and nothing there changes.
-class ShareLinkDialog : public QDialog
+class ShareLinkDialog : public FittingDialog
 {
     Q_OBJECT
 public:
@@ -30,9 +29,6 @@ public:
 
     /// Empty if no link could be made, which the dialog says.
     QString link() const;
-
-protected:
-    bool event(QEvent *event) override;
 
 private:
     void buildLayout();

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "tests/ui/connections/connectionsfixture.h"
-#include "ui/connections/elidedlabel.h"
 #include "ui/connections/welcomepage.h"
+#include "ui/widgets/elidedlabel.h"
 
 #include <QLabel>
 #include <QPushButton>

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Windlass contributors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "ui/connections/fittingdialog.h"
+#include "ui/widgets/fittingdialog.h"
 
 #include <QEvent>
 #include <QLayout>

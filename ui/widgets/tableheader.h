@@ -7,13 +7,13 @@
 
 namespace windlass {
 
-/// A header whose texts stand above those of ObjectRowDelegate's cells, which keep a distance from
-/// the sides that headers do not.
-class ObjectTableHeader : public QHeaderView
+/// A header whose texts keep a distance from the separators, and so stand above those of
+/// RowDelegate's cells.
+class TableHeader : public QHeaderView
 {
     Q_OBJECT
 public:
-    explicit ObjectTableHeader(QWidget *parent = nullptr);
+    explicit TableHeader(QWidget *parent = nullptr);
 
 protected:
     void initStyleOptionForIndex(QStyleOptionHeader *option, int logicalIndex) const override;

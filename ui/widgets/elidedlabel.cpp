@@ -1,9 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Windlass contributors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "ui/connections/elidedlabel.h"
+#include "ui/widgets/elidedlabel.h"
 
-#include "ui/connections/connectiontext.h"
 #include "ui/widgets/plaintooltip.h"
 
 #include <QPainter>

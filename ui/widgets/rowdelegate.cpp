@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Windlass contributors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "ui/browser/objectrowdelegate.h"
+#include "ui/widgets/rowdelegate.h"
 
 #include <QApplication>
 #include <QPainter>
@@ -11,29 +11,13 @@
 
 namespace windlass {
 
-static constexpr int sidePadding = 6;
-
-/// The icon in one colour, like the text beside it.
-static QIcon silhouette(
-    const QIcon &icon, const QSize &size, const QColor &colour, const QPainter *target)
-{
-    if (icon.isNull())
-        return icon;
-    QPixmap pixmap = icon.pixmap(size, target->device()->devicePixelRatioF());
-    QPainter painter(&pixmap);
-    painter.setCompositionMode(QPainter::CompositionMode_SourceIn);
-    painter.fillRect(pixmap.rect(), colour);
-    painter.end();
-    return QIcon(pixmap);
-}
-
-/// The background first, over the whole cell; then the contents, told that nothing is selected, so
-/// that no second background is painted and no icon tinted by the style.
-void ObjectRowDelegate::paint(
+/// The background first, over the whole cell; then the contents, without another background.
+void RowDelegate::paint(
     QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     QStyleOptionViewItem cell = option;
     initStyleOption(&cell, index);
+    cell.textElideMode = m_elideMode.value_or(cell.textElideMode);
     const QStyle *style = cell.widget ? cell.widget->style() : QApplication::style();
 
     QStyleOptionViewItem background = cell;
@@ -47,9 +31,11 @@ void ObjectRowDelegate::paint(
         : cell.state & QStyle::State_Active                                  ? QPalette::Active
                                                                              : QPalette::Inactive;
     if (cell.state & QStyle::State_Selected) {
-        const QColor colour = cell.palette.color(group, QPalette::HighlightedText);
-        cell.palette.setColor(group, QPalette::Text, colour);
-        cell.icon = silhouette(cell.icon, cell.decorationSize, colour, painter);
+        cell.palette.setColor(
+            group, QPalette::Text, cell.palette.color(group, QPalette::HighlightedText));
+        const QPixmap pixmap = cell.icon.pixmap(
+            cell.decorationSize, painter->device()->devicePixelRatioF(), QIcon::Selected);
+        cell.icon = QIcon(pixmap);
     }
     cell.state &= ~(QStyle::State_Selected | QStyle::State_MouseOver | QStyle::State_HasFocus);
     cell.backgroundBrush = Qt::NoBrush;
@@ -57,8 +43,7 @@ void ObjectRowDelegate::paint(
     style->drawControl(QStyle::CE_ItemViewItem, &cell, painter, cell.widget);
 }
 
-QSize ObjectRowDelegate::sizeHint(
-    const QStyleOptionViewItem &option, const QModelIndex &index) const
+QSize RowDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const QSize size = QStyledItemDelegate::sizeHint(option, index);
     return {

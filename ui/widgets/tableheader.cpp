@@ -1,13 +1,13 @@
 // SPDX-FileCopyrightText: 2026 Windlass contributors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "ui/browser/objecttableheader.h"
+#include "ui/widgets/tableheader.h"
 
 #include <QStyleOptionHeader>
 
 namespace windlass {
 
-ObjectTableHeader::ObjectTableHeader(QWidget *parent) : QHeaderView(Qt::Horizontal, parent)
+TableHeader::TableHeader(QWidget *parent) : QHeaderView(Qt::Horizontal, parent)
 {
     setSectionsClickable(true);
     setHighlightSections(false);
@@ -17,7 +17,7 @@ ObjectTableHeader::ObjectTableHeader(QWidget *parent) : QHeaderView(Qt::Horizont
 
 /// Styles have no padding to be set, so it is a space in what is painted (not in what the model
 /// says, which screen readers read).
-void ObjectTableHeader::initStyleOptionForIndex(QStyleOptionHeader *option, int logicalIndex) const
+void TableHeader::initStyleOptionForIndex(QStyleOptionHeader *option, int logicalIndex) const
 {
     QHeaderView::initStyleOptionForIndex(option, logicalIndex);
     constexpr QChar enSpace(0x2002);
