@@ -7,6 +7,7 @@
 #include "translations/translations.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/widgets/icons.h"
+#include "ui/widgets/windowstyle.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
@@ -22,6 +23,7 @@ int main(int argc, char *argv[])
     QApplication::setOrganizationName(QStringLiteral("windlass"));
     QApplication::setApplicationVersion(QStringLiteral(WINDLASS_VERSION));
     QApplication::setDesktopFileName(QStringLiteral("org.windlass.Windlass"));
+    QApplication::setStyle(new WindowStyle);
     installTranslations(app);
     QApplication::setApplicationDisplayName(
         QCoreApplication::translate("windlass::main", "Windlass"));

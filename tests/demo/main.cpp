@@ -11,13 +11,13 @@
 #include "translations/translations.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/widgets/icons.h"
+#include "ui/widgets/windowstyle.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QDir>
 #include <QLocale>
 #include <QSettings>
-#include <QStyleFactory>
 #include <QTemporaryDir>
 
 #include <cstdio>
@@ -68,7 +68,7 @@ int main(int argc, char *argv[])
     // The pictures are the same wherever they are made.
     QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
     installTranslations(app);
-    QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    QApplication::setStyle(new WindowStyle(QStringLiteral("Fusion")));
     const MainJob::Options options = parseArguments(app);
 
     // Nothing of the user's own.

@@ -8,6 +8,7 @@
 #include "ui/browser/hintlabel.h"
 #include "ui/browser/plaintext.h"
 #include "ui/browser/rowsummary.h"
+#include "ui/widgets/iconlabel.h"
 #include "ui/widgets/icons.h"
 
 #include <QDialogButtonBox>
@@ -51,8 +52,7 @@ void DeleteDialog::buildForm(const QString &question)
     QFont bold = heading->font();
     bold.setBold(true);
     heading->setFont(bold);
-    auto *sign = new QLabel(this);
-    sign->setPixmap(icon("warning").pixmap(32));
+    auto *sign = new IconLabel(icon(Tone::Warning), 32, this);
     m_count->setTextFormat(Qt::PlainText);
     m_busy->setRange(0, 0);
     m_busy->setTextVisible(false);

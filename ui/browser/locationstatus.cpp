@@ -75,7 +75,7 @@ LocationStatus::Placeholder LocationStatus::placeholder(const QString &connectio
     case LocationLoader::State::Loading:
         return {{}, StatusText::tr("Loading…"), place};
     case LocationLoader::State::Failed:
-        return {icon("error"),
+        return {icon(Tone::Error),
             m_loader.location().bucket.isEmpty()
                 ? StatusText::tr("The buckets of %1 could not be loaded").arg(place)
                 : StatusText::tr("%1 could not be loaded").arg(place),

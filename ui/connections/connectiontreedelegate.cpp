@@ -26,6 +26,14 @@ void ConnectionTreeDelegate::initStyleOption(
     QStyleOptionViewItem *option, const QModelIndex &index) const
 {
     QStyledItemDelegate::initStyleOption(option, index);
+    option->state &= ~QStyle::State_HasFocus; // the selection shows where it is
+    if (!m_view->hasFocus() && !option->icon.isNull()) {
+        // On the soft selection that the view paints then, icons are as beside it.
+        const QPixmap pixmap
+            = option->icon.pixmap(option->decorationSize, m_view->devicePixelRatioF());
+        option->icon = QIcon(pixmap);
+        option->icon.addPixmap(pixmap, QIcon::Selected);
+    }
     if (!isMessage(index))
         return;
     option->features |= QStyleOptionViewItem::WrapText;

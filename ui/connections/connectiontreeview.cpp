@@ -4,6 +4,7 @@
 #include "ui/connections/connectiontreeview.h"
 
 #include "ui/connections/connectiontreedelegate.h"
+#include "ui/widgets/tone.h"
 
 #include <QContextMenuEvent>
 #include <QDropEvent>
@@ -139,26 +140,22 @@ void ConnectionTreeView::paintEvent(QPaintEvent *event)
     drawTree(&painter, event->region());
 }
 
-static QColor mixed(const QColor &a, const QColor &b, double shareOfA)
-{
-    const auto mix = [shareOfA](int x, int y) { return qRound(x * shareOfA + y * (1 - shareOfA)); };
-    return QColor(mix(a.red(), b.red()), mix(a.green(), b.green()), mix(a.blue(), b.blue()));
-}
-
 void ConnectionTreeView::drawRow(
     QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    // A soft selection: the icons, which are coloured, stay visible on it.
-    QStyleOptionViewItem soft = option;
+    // Without the focus the selection only says where the browser is: softly, so that the eye goes
+    // to the one in the browser.
+    QStyleOptionViewItem row = option;
     const QColor highlight = option.palette.color(QPalette::Highlight);
-    const QColor base = option.palette.color(QPalette::Base);
-    for (const QPalette::ColorGroup group : {QPalette::Active, QPalette::Inactive}) {
-        const double share = group == QPalette::Active ? 0.35 : 0.25;
-        soft.palette.setColor(group, QPalette::Highlight, mixed(highlight, base, share));
-        soft.palette.setColor(
-            group, QPalette::HighlightedText, option.palette.color(group, QPalette::Text));
+    if (!hasFocus()) {
+        const QColor soft = mixed(highlight, option.palette.color(QPalette::Base), 0.3);
+        for (const QPalette::ColorGroup group : {QPalette::Active, QPalette::Inactive}) {
+            row.palette.setColor(group, QPalette::Highlight, soft);
+            row.palette.setColor(
+                group, QPalette::HighlightedText, option.palette.color(group, QPalette::Text));
+        }
     }
-    QTreeView::drawRow(painter, soft, index);
+    QTreeView::drawRow(painter, row, index);
     if (m_dropTarget != index)
         return;
     painter->save();

@@ -5,6 +5,7 @@
 
 #include "ui/connections/connectiontext.h"
 #include "ui/widgets/elidedlabel.h"
+#include "ui/widgets/iconlabel.h"
 #include "ui/widgets/icons.h"
 
 #include <QFrame>
@@ -72,10 +73,8 @@ WelcomePage::WelcomePage(const QList<ConnectionConfig> &found, QWidget *parent) 
 
 void WelcomePage::addIntroduction(QVBoxLayout *layout)
 {
-    auto *picture = new QLabel(this);
-    picture->setPixmap(icon("org.windlass.Windlass").pixmap(96));
-    picture->setAlignment(Qt::AlignHCenter);
-    layout->addWidget(picture);
+    auto *picture = new IconLabel(icon("org.windlass.Windlass"), 96, this);
+    layout->addWidget(picture, 0, Qt::AlignHCenter);
 
     auto *title = plainLabel(tr("Welcome to Windlass"), this);
     title->setAlignment(Qt::AlignHCenter);
@@ -129,8 +128,7 @@ void WelcomePage::addFound(QVBoxLayout *layout, const QList<ConnectionConfig> &f
 QWidget *WelcomePage::makeRow(const ConnectionConfig &config)
 {
     auto *row = new QWidget(this);
-    auto *picture = new QLabel(row);
-    picture->setPixmap(icon("connection").pixmap(24));
+    auto *picture = new IconLabel(icon("connection"), 24, row);
 
     auto *name = new ElidedLabel(config.name, row);
     scaleFont(name, 1.0, true);

@@ -49,8 +49,8 @@ static QIcon emptyIcon()
 TransferCells::TransferCells()
     : m_itemIcon(icon("file")), m_kindIcons {icon("upload"), icon("download"), icon("copy"),
                                     icon("forward"), icon("delete")},
-      m_stateIcons {
-          emptyIcon(), emptyIcon(), icon("check"), icon("info"), icon("error"), icon("cancel")}
+      m_stateIcons {emptyIcon(), emptyIcon(), icon(Tone::Success), icon(Tone::Information),
+          icon(Tone::Error), icon("cancel")}
 {
 }
 

@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/widgets/windowstyle.h"
+
+#include "ui/widgets/tone.h"
+
+#include <QPainter>
+#include <QStyleOptionMenuItem>
+
+namespace windlass {
+
+/// Fusion asks for the same icon (QIcon::Active) for a tool button under the mouse, a button with
+/// the focus, and the highlighted item of a menu, the only one that has another background.
+void WindowStyle::drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
+    const QWidget *widget) const
+{
+    constexpr State highlighted = State_Selected | State_Enabled;
+    const auto *item = element == CE_MenuItem && baseStyle()->inherits("QFusionStyle")
+        ? qstyleoption_cast<const QStyleOptionMenuItem *>(option)
+        : nullptr;
+    if (!item || item->icon.isNull() || (item->state & highlighted) != highlighted) {
+        QProxyStyle::drawControl(element, option, painter, widget);
+        return;
+    }
+    QStyleOptionMenuItem changed = *item;
+    const int extent = pixelMetric(PM_SmallIconSize, option, widget);
+    changed.icon = QIcon(item->icon.pixmap(
+        QSize(extent, extent), painter->device()->devicePixelRatioF(), QIcon::Selected));
+    QProxyStyle::drawControl(element, &changed, painter, widget);
+}
+
+/// Fusion frames menus in a shade of black, which on a dark base is not to be seen.
+void WindowStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *option,
+    QPainter *painter, const QWidget *widget) const
+{
+    QProxyStyle::drawPrimitive(element, option, painter, widget);
+    if (element != PE_PanelMenu || !isDark(option->palette)
+        || !baseStyle()->inherits("QFusionStyle"))
+        return;
+    painter->setPen(mixed(
+        option->palette.color(QPalette::WindowText), option->palette.color(QPalette::Base), 0.3));
+    painter->drawRect(option->rect.adjusted(0, 0, -1, -1));
+}
+
+/// Where the desktop has no icons for "Close" and the like, Qt has some of its own, which look like
+/// those of nobody else.
+int WindowStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
+    QStyleHintReturn *returned) const
+{
+    if (hint == SH_DialogButtonBox_ButtonsHaveIcons
+        && !QIcon::hasThemeIcon(QStringLiteral("window-close")))
+        return 0;
+    return QProxyStyle::styleHint(hint, option, widget, returned);
+}
+
+} // namespace windlass
