@@ -1144,6 +1144,14 @@ Hilfe: „windlass-cli --help“.</translation>
         <source>Dismiss this message</source>
         <translation>Diese Meldung schließen</translation>
     </message>
+    <message>
+        <source>Warning: %1</source>
+        <translation>Warnung: %1</translation>
+    </message>
+    <message>
+        <source>Error: %1</source>
+        <translation>Fehler: %1</translation>
+    </message>
 </context>
 <context>
     <name>windlass::LoadingBar</name>

@@ -98,7 +98,7 @@ void ConnectionDialog::handleTestSucceeded(int bucketCount)
 {
     endTest();
     m_message->showMessage(
-        InlineMessage::Severity::Information, tr("Works: %n bucket(s).", nullptr, bucketCount));
+        InlineMessage::Severity::Success, tr("Works: %n bucket(s).", nullptr, bucketCount));
 }
 
 void ConnectionDialog::handleTestFailed(const Error &error)

@@ -3,24 +3,26 @@
 
 #include "ui/widgets/inlinemessage.h"
 
+#include "ui/widgets/iconlabel.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/plaintooltip.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QPainter>
 #include <QPushButton>
+#include <QStyle>
+#include <QTimer>
 #include <QToolButton>
 
 namespace windlass {
 
+static constexpr int stripeWidth = 4;
+
 InlineMessage::InlineMessage(QWidget *parent)
-    : QFrame(parent), m_icon(new QLabel(this)), m_text(new QLabel(this)),
-      m_action(new QPushButton(this)), m_close(new QToolButton(this))
+    : QFrame(parent), m_icon(new IconLabel(20, this)), m_text(new QLabel(this)),
+      m_action(new QPushButton(this)), m_close(new QToolButton(this)), m_goes(new QTimer(this))
 {
-    setFrameShape(QFrame::StyledPanel);
-    setAutoFillBackground(true);
-    setBackgroundRole(QPalette::ToolTipBase);
-    m_text->setForegroundRole(QPalette::ToolTipText);
     m_text->setTextFormat(Qt::PlainText);
     m_text->setWordWrap(true);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
@@ -30,12 +32,15 @@ InlineMessage::InlineMessage(QWidget *parent)
     m_close->setAccessibleName(tr("Dismiss this message"));
 
     auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(8, 4, 4, 4);
-    layout->addWidget(m_icon, 0, Qt::AlignTop);
+    layout->setContentsMargins(stripeWidth + 8, 6, 6, 6);
+    layout->setSpacing(8);
+    layout->addWidget(m_icon, 0, Qt::AlignVCenter);
     layout->addWidget(m_text, 1);
     layout->addWidget(m_action);
-    layout->addWidget(m_close, 0, Qt::AlignTop);
+    layout->addWidget(m_close, 0, Qt::AlignVCenter);
 
+    m_goes->setSingleShot(true);
+    connect(m_goes, &QTimer::timeout, this, &InlineMessage::handleTimeout);
     connect(m_close, &QToolButton::clicked, this, &InlineMessage::dismiss);
     connect(m_action, &QPushButton::clicked, this, [this] {
         dismiss();
@@ -46,13 +51,15 @@ InlineMessage::InlineMessage(QWidget *parent)
 
 void InlineMessage::showMessage(Severity severity, const QString &text, const QString &details)
 {
-    static constexpr const char *icons[] = {"info", "warning", "error"};
-    m_icon->setPixmap(icon(icons[int(severity)]).pixmap(20));
+    m_goes->stop();
+    m_severity = severity;
+    m_icon->setIcon(icon(severity));
     m_text->setText(text);
     m_text->setToolTip(plainToolTip(details));
     m_action->hide();
-    setAccessibleName(text);
+    setAccessibleName(spoken(text));
     setVisible(true);
+    update();
 }
 
 void InlineMessage::showWithAction(
@@ -63,8 +70,16 @@ void InlineMessage::showWithAction(
     m_action->show();
 }
 
+void InlineMessage::showBriefly(
+    Severity severity, const QString &text, std::chrono::milliseconds span)
+{
+    showMessage(severity, text);
+    m_goes->start(span);
+}
+
 void InlineMessage::dismiss()
 {
+    m_goes->stop();
     if (isHidden())
         return;
     hide();
@@ -74,6 +89,39 @@ void InlineMessage::dismiss()
 QString InlineMessage::text() const
 {
     return m_text->text();
+}
+
+/// Who does not see the icon hears what it says.
+QString InlineMessage::spoken(const QString &text) const
+{
+    switch (m_severity) {
+    case Severity::Warning:
+        return tr("Warning: %1").arg(text);
+    case Severity::Error:
+        return tr("Error: %1").arg(text);
+    case Severity::Information:
+    case Severity::Success:
+        break;
+    }
+    return text;
+}
+
+/// Somebody who points at it reads it, or copies from it.
+void InlineMessage::handleTimeout()
+{
+    if (underMouse() || m_text->hasSelectedText())
+        m_goes->start();
+    else
+        dismiss();
+}
+
+void InlineMessage::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.fillRect(rect(), toneBackground(m_severity, palette()));
+    const QRect stripe(0, 0, stripeWidth, height());
+    painter.fillRect(
+        QStyle::visualRect(layoutDirection(), rect(), stripe), toneColour(m_severity, palette()));
 }
 
 } // namespace windlass
