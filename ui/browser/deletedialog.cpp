@@ -5,9 +5,9 @@
 
 #include "core/base/errortext.h"
 #include "core/base/humantext.h"
-#include "ui/browser/hintlabel.h"
 #include "ui/browser/plaintext.h"
 #include "ui/browser/rowsummary.h"
+#include "ui/widgets/fieldhint.h"
 #include "ui/widgets/iconlabel.h"
 #include "ui/widgets/icons.h"
 
@@ -34,7 +34,7 @@ DeleteDialog::DeleteDialog(Session &session, const S3Uri &location,
     const QList<RemoteSelection> &selections, QWidget *parent)
     : QDialog(parent), m_selections(selections), m_counter(session, location.bucket),
       m_names(new QListWidget(this)), m_count(new QLabel(this)), m_busy(new QProgressBar(this)),
-      m_hint(new HintLabel(this))
+      m_hint(new FieldHint(this))
 {
     setWindowTitle(tr("Delete"));
     setMinimumWidth(500);
@@ -165,8 +165,7 @@ void DeleteDialog::handleFailure(const Error &error)
     m_busy->hide();
     m_count->setText(tr("At least %Ln object(s), %1", nullptr, plural(m_counter.objectCount()))
                          .arg(humanSize(m_counter.byteCount())));
-    m_hint->showHint(HintLabel::Severity::Error,
-        tr("The objects could not be counted to the end. %1").arg(describe(error)));
+    m_hint->showError(tr("The objects could not be counted to the end. %1").arg(describe(error)));
     allowDeletion(tr("Delete without a count"));
 }
 

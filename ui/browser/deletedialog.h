@@ -16,7 +16,7 @@ class QPushButton;
 
 namespace windlass {
 
-class HintLabel;
+class FieldHint;
 
 /// Asks before anything is deleted: names what goes and counts it, also below folders, while the
 /// dialog is open. Delete can be pressed once the count is complete, or has failed and said so;
@@ -44,7 +44,7 @@ private:
     QListWidget *m_names;
     QLabel *m_count;
     QProgressBar *m_busy;
-    HintLabel *m_hint;
+    FieldHint *m_hint;
     QPushButton *m_delete;
 };
 

@@ -20,7 +20,7 @@ static constexpr qsizetype longestKey = 1024; // bytes; the folder's slash count
 NameDialog::NameDialog(const QString &title, const QString &label, const QString &acceptText,
     qsizetype prefixLength, QWidget *parent)
     : QDialog(parent), m_prefixLength(prefixLength), m_edit(new QLineEdit(this)),
-      m_hint(new HintLabel(this)), m_explanation(new QLabel(this))
+      m_hint(new FieldHint(this)), m_explanation(new QLabel(this))
 {
     setWindowTitle(title);
     setMinimumWidth(420);
@@ -65,8 +65,8 @@ void NameDialog::setExplanation(const QString &text)
 
 std::optional<NameDialog::Verdict> NameDialog::judge(const QByteArray &name) const
 {
-    constexpr auto error = HintLabel::Severity::Error;
-    constexpr auto warning = HintLabel::Severity::Warning;
+    constexpr auto error = FieldHint::Severity::Error;
+    constexpr auto warning = FieldHint::Severity::Warning;
     if (name.contains('/'))
         return Verdict {error, tr("A name cannot contain a slash (/): it would be two folders.")};
     const qsizetype excess = m_prefixLength + name.size() + 1 - longestKey;
@@ -90,11 +90,11 @@ void NameDialog::review()
     if (!current.isEmpty())
         verdict = judge(current);
     else if (m_edit->isModified()) // before typing nobody has done anything wrong
-        verdict = Verdict {HintLabel::Severity::Error, tr("Type a name.")};
+        verdict = Verdict {FieldHint::Severity::Error, tr("Type a name.")};
     m_accept->setEnabled(
-        !current.isEmpty() && (!verdict || verdict->severity == HintLabel::Severity::Warning));
+        !current.isEmpty() && (!verdict || verdict->severity == FieldHint::Severity::Warning));
     if (verdict && !verdict->hint.isEmpty())
-        m_hint->showHint(verdict->severity, verdict->hint);
+        m_hint->showHint(verdict->hint, verdict->severity);
     else
         m_hint->clear();
     // A dialog does not grow by itself for a text that wraps.

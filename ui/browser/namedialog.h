@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "ui/browser/hintlabel.h"
+#include "ui/widgets/fieldhint.h"
 
 #include <QDialog>
 
@@ -26,7 +26,7 @@ class NameDialog : public QDialog
     Q_OBJECT
 public:
     struct Verdict {
-        HintLabel::Severity severity = HintLabel::Severity::Error;
+        FieldHint::Severity severity = FieldHint::Severity::Error;
         QString hint;
     };
 
@@ -53,7 +53,7 @@ private:
 
     const qsizetype m_prefixLength;
     QLineEdit *m_edit;
-    HintLabel *m_hint;
+    FieldHint *m_hint;
     QLabel *m_explanation;
     QPushButton *m_accept;
 };

@@ -17,9 +17,9 @@ std::optional<NameDialog::Verdict> NewFolderDialog::verdictOn(const QByteArray &
     // Its marker, which may hold something, would be replaced.
     if (m_exists(name + '/'))
         return Verdict {
-            HintLabel::Severity::Error, tr("There is a folder with this name already.")};
+            FieldHint::Severity::Error, tr("There is a folder with this name already.")};
     if (m_exists(name))
-        return Verdict {HintLabel::Severity::Warning,
+        return Verdict {FieldHint::Severity::Warning,
             tr("There is an object with this name already. Both can exist, but they cannot be "
                "downloaded into the same folder.")};
     return {};

@@ -4,7 +4,7 @@
 #include "ui/browser/pathbar.h"
 
 #include "ui/browser/breadcrumbs.h"
-#include "ui/browser/hintlabel.h"
+#include "ui/widgets/fieldhint.h"
 
 #include <QKeyEvent>
 #include <QLineEdit>
@@ -15,7 +15,7 @@ namespace windlass {
 
 PathBar::PathBar(QWidget *parent)
     : QWidget(parent), m_stack(new QStackedWidget(this)), m_breadcrumbs(new Breadcrumbs(this)),
-      m_edit(new QLineEdit(this)), m_hint(new HintLabel(this))
+      m_edit(new QLineEdit(this)), m_hint(new FieldHint(this))
 {
     m_breadcrumbs->setToolTip(tr("Click to type a location"));
     m_edit->setAccessibleName(tr("Location"));
@@ -35,7 +35,7 @@ PathBar::PathBar(QWidget *parent)
     connect(m_breadcrumbs, &Breadcrumbs::locationClicked, this, &PathBar::locationRequested);
     connect(m_breadcrumbs, &Breadcrumbs::freeSpaceClicked, this, &PathBar::edit);
     connect(m_edit, &QLineEdit::returnPressed, this, &PathBar::handleReturn);
-    connect(m_edit, &QLineEdit::textEdited, m_hint, &HintLabel::clear);
+    connect(m_edit, &QLineEdit::textEdited, m_hint, &FieldHint::clear);
 }
 
 void PathBar::setLocation(const S3Uri &location)
@@ -77,7 +77,7 @@ void PathBar::handleReturn()
         text.remove(0, 1); // of pasting; at the end it may be part of a key
     const Result<S3Uri> location = S3Uri::parse(text);
     if (!location) {
-        m_hint->showHint(HintLabel::Severity::Error,
+        m_hint->showError(
             tr("A location begins with s3:// and a bucket, as in s3://bucket/folder/."));
         return;
     }

@@ -13,7 +13,7 @@ class QStackedWidget;
 namespace windlass {
 
 class Breadcrumbs;
-class HintLabel;
+class FieldHint;
 
 /// Where the browser is: breadcrumbs, which turn into a line edit with the s3:// URI on a click
 /// into the free space (or by edit()). Enter asks for the location in it, Escape returns.
@@ -49,7 +49,7 @@ private:
     QStackedWidget *m_stack;
     Breadcrumbs *m_breadcrumbs;
     QLineEdit *m_edit;
-    HintLabel *m_hint;
+    FieldHint *m_hint;
 };
 
 } // namespace windlass

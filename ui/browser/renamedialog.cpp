@@ -41,7 +41,7 @@ QByteArray RenameDialog::fullName(const QByteArray &name) const
 
 std::optional<NameDialog::Verdict> RenameDialog::verdictOn(const QByteArray &name) const
 {
-    using Severity = HintLabel::Severity;
+    using Severity = FieldHint::Severity;
     const QByteArray wanted = fullName(name);
     if (wanted == m_selection.targetName
         || QString::fromUtf8(name) == nameForPeople(m_selection.targetName))

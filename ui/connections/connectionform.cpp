@@ -5,7 +5,7 @@
 
 #include "ui/connections/connectiontext.h"
 #include "ui/connections/credentialfields.h"
-#include "ui/connections/fieldhint.h"
+#include "ui/widgets/fieldhint.h"
 
 #include <QComboBox>
 #include <QFileDialog>
@@ -104,7 +104,7 @@ void ConnectionForm::fillIn(const ConnectionConfig &config)
         || config.addressing != AddressingStyle::Auto;
     m_more->setChecked(usesMore);
     setMoreVisible(usesMore);
-    m_endpointHint->showHint(endpointHint());
+    showEndpointHint();
     m_name->setPlaceholderText(suggestedName(this->config()));
 }
 
@@ -140,7 +140,7 @@ void ConnectionForm::handleEdited()
     if (m_wasValidated)
         findFault();
     else
-        m_endpointHint->showHint(endpointHint());
+        showEndpointHint();
     emit edited();
 }
 
@@ -184,7 +184,7 @@ QWidget *ConnectionForm::findFault()
     QWidget *first = nullptr;
     const QString endpoint = endpointFault();
     if (endpoint.isEmpty()) {
-        m_endpointHint->showHint(endpointHint());
+        showEndpointHint();
     } else {
         m_endpointHint->showError(endpoint);
         first = m_endpoint;
@@ -221,6 +221,13 @@ QString ConnectionForm::endpointFault() const
     if (!Endpoint::custom(text, {}))
         return tr("This is no server’s address. Write it as https://HOST or https://HOST:PORT.");
     return {};
+}
+
+void ConnectionForm::showEndpointHint()
+{
+    const bool isNote = m_endpoint->text().trimmed().isEmpty();
+    m_endpointHint->showHint(
+        endpointHint(), isNote ? FieldHint::Severity::Note : FieldHint::Severity::Warning);
 }
 
 QString ConnectionForm::endpointHint() const

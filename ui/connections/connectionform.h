@@ -45,6 +45,7 @@ private:
     QWidget *findFault();
     QString endpointFault() const;
     QString endpointHint() const;
+    void showEndpointHint();
 
     const QString m_id;
     QFormLayout *m_form;

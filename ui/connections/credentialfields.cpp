@@ -3,7 +3,7 @@
 
 #include "ui/connections/credentialfields.h"
 
-#include "ui/connections/fieldhint.h"
+#include "ui/widgets/fieldhint.h"
 
 #include <QComboBox>
 #include <QFormLayout>

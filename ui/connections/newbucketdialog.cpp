@@ -6,7 +6,7 @@
 #include "core/base/errortext.h"
 #include "core/base/whendone.h"
 #include "core/s3/session.h"
-#include "ui/connections/fieldhint.h"
+#include "ui/widgets/fieldhint.h"
 #include "ui/widgets/inlinemessage.h"
 
 #include <QDialogButtonBox>

@@ -3,7 +3,7 @@
 
 #include "testbucket.h"
 #include "ui/browser/deletedialog.h"
-#include "ui/browser/hintlabel.h"
+#include "ui/widgets/fieldhint.h"
 
 #include <QDialogButtonBox>
 #include <QLabel>
@@ -141,7 +141,7 @@ void TestDeleteDialog::failedCountIsShownAndAllowsToDelete()
     DeleteDialog dialog(m_bucket->session(), S3Uri {BucketName("windlass-no-such-bucket"), {}},
         {folder("folder/")});
     dialog.show();
-    QTRY_VERIFY(dialog.findChild<HintLabel *>()->isVisible());
+    QTRY_VERIFY(dialog.findChild<FieldHint *>()->isVisible());
     QVERIFY(button(dialog, QDialogButtonBox::AcceptRole)->isEnabled());
 }
 

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Windlass contributors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "ui/browser/hintlabel.h"
 #include "ui/browser/newfolderdialog.h"
 #include "ui/browser/renamedialog.h"
+#include "ui/widgets/fieldhint.h"
 
 #include <QDialogButtonBox>
 #include <QLabel>
@@ -42,7 +42,7 @@ private:
     static std::unique_ptr<NewFolderDialog> newFolder();
     static std::unique_ptr<RenameDialog> rename(const QByteArray &name);
     static QLineEdit *edit(const QDialog &dialog) { return dialog.findChild<QLineEdit *>(); }
-    static HintLabel *hint(const QDialog &dialog) { return dialog.findChild<HintLabel *>(); }
+    static FieldHint *hint(const QDialog &dialog) { return dialog.findChild<FieldHint *>(); }
     static QPushButton *acceptButton(const QDialog &dialog);
 };
 

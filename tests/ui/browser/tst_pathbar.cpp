@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "ui/browser/breadcrumbs.h"
-#include "ui/browser/hintlabel.h"
 #include "ui/browser/pathbar.h"
+#include "ui/widgets/fieldhint.h"
 
 #include <QLineEdit>
 #include <QMenu>
@@ -177,7 +177,7 @@ void TestPathBar::wrongTextGetsAHint()
     m_bar->edit();
     edit()->setText(QStringLiteral("https://example.org"));
     QTest::keyClick(edit(), Qt::Key_Return);
-    QVERIFY(m_bar->findChild<HintLabel *>()->isVisible());
+    QVERIFY(m_bar->findChild<FieldHint *>()->isVisible());
     QVERIFY(m_bar->isEditing());
     QCOMPARE(requested.size(), 0);
 }
@@ -188,7 +188,7 @@ void TestPathBar::typingRemovesTheHint()
     edit()->setText(QStringLiteral("x"));
     QTest::keyClick(edit(), Qt::Key_Return);
     QTest::keyClick(edit(), Qt::Key_Y);
-    QVERIFY(!m_bar->findChild<HintLabel *>()->isVisible());
+    QVERIFY(!m_bar->findChild<FieldHint *>()->isVisible());
 }
 
 void TestPathBar::escapeReturnsToTheBreadcrumbs()
