@@ -4,6 +4,8 @@
 #include "ui/queue/progressdelegate.h"
 
 #include "ui/queue/transfermodel.h"
+#include "ui/widgets/rowdelegate.h"
+#include "ui/widgets/tone.h"
 
 #include <QApplication>
 #include <QPainter>
@@ -12,11 +14,6 @@
 #include <algorithm>
 
 namespace windlass {
-
-static bool isDark(const QPalette &palette)
-{
-    return palette.color(QPalette::Base).lightness() < 128;
-}
 
 /// Styles draw the groove in the colour of the base with a dark outline, which on a dark base is
 /// not to be seen.
@@ -38,7 +35,9 @@ static void setTone(QPalette &palette, TransferState state)
             isDark(palette) ? QColor(0xb8, 0x48, 0x48) : QColor(0xd0, 0x4a, 0x4a));
         palette.setColor(QPalette::HighlightedText, Qt::white);
     } else if (isFinal(state)) {
-        palette.setColor(QPalette::Highlight, palette.color(QPalette::Mid));
+        // What has ended needs no colour.
+        palette.setColor(QPalette::Highlight,
+            mixed(palette.color(QPalette::Text), palette.color(QPalette::Base), 0.25));
         palette.setColor(QPalette::HighlightedText, palette.color(QPalette::Text));
     }
 }
@@ -52,7 +51,7 @@ QStyleOptionProgressBar ProgressDelegate::barOption(
     bar.direction = option.direction;
     bar.fontMetrics = option.fontMetrics;
     bar.palette = option.palette;
-    bar.rect = option.rect.adjusted(3, 2, -3, -2);
+    bar.rect = option.rect.adjusted(RowDelegate::sidePadding, 3, -RowDelegate::sidePadding, -3);
     bar.state = (option.state & ~QStyle::State_Selected) | QStyle::State_Horizontal;
     bar.minimum = 0;
     bar.maximum = progress < 0 ? 0 : 1000;

@@ -3,21 +3,28 @@
 
 #include "ui/queue/queueview.h"
 
+#include "core/base/humantext.h"
 #include "ui/queue/batchexpander.h"
-#include "ui/queue/elidedelegate.h"
 #include "ui/queue/progressdelegate.h"
 #include "ui/queue/queueactions.h"
 #include "ui/queue/queueheader.h"
+#include "ui/queue/queuetext.h"
 #include "ui/queue/transferfiltermodel.h"
 #include "ui/queue/transfermodel.h"
 #include "ui/widgets/icons.h"
+#include "ui/widgets/rowdelegate.h"
+#include "ui/widgets/tableheader.h"
 
 #include <QAction>
 #include <QHeaderView>
 #include <QLabel>
+#include <QScopedValueRollback>
+#include <QScrollBar>
 #include <QStackedWidget>
 #include <QTreeView>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace windlass {
 
@@ -56,7 +63,9 @@ QueueView::QueueView(TransferModel &model, QWidget *parent)
 
 void QueueView::setUpTree()
 {
+    m_tree->setHeader(new TableHeader(m_tree));
     m_tree->setModel(m_filter);
+    m_tree->setItemDelegate(new RowDelegate(m_tree));
     m_tree->setUniformRowHeights(true);
     m_tree->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_tree->setEditTriggers(QAbstractItemView::NoEditTriggers);
@@ -65,8 +74,9 @@ void QueueView::setUpTree()
     m_tree->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_tree->setTextElideMode(Qt::ElideMiddle);
     m_tree->setItemDelegateForColumn(TransferModel::ProgressColumn, new ProgressDelegate(m_tree));
-    m_tree->setItemDelegateForColumn(
-        TransferModel::StateColumn, new ElideDelegate(Qt::ElideRight, m_tree));
+    auto *stateDelegate = new RowDelegate(m_tree);
+    stateDelegate->setElideMode(Qt::ElideRight); // sentences
+    m_tree->setItemDelegateForColumn(TransferModel::StateColumn, stateDelegate);
     m_tree->setAccessibleName(tr("Transfers"));
     m_tree->setContextMenuPolicy(Qt::CustomContextMenu);
 
@@ -86,12 +96,42 @@ void QueueView::setUpColumns()
     header->setSortIndicatorClearable(true);
     m_tree->setSortingEnabled(true);
     header->setStretchLastSection(true);
-    const int character = fontMetrics().averageCharWidth();
-    m_tree->setColumnWidth(TransferModel::NameColumn, 48 * character);
-    m_tree->setColumnWidth(TransferModel::ProgressColumn, 18 * character);
-    m_tree->setColumnWidth(TransferModel::SizeColumn, 23 * character);
-    m_tree->setColumnWidth(TransferModel::SpeedColumn, 14 * character);
-    m_tree->setColumnWidth(TransferModel::TimeLeftColumn, 14 * character);
+    const auto widen = [this, header](int column, const QString &sample) {
+        const int text = std::max(fontMetrics().horizontalAdvance(sample),
+            fontMetrics().horizontalAdvance(m_model.headerData(column, Qt::Horizontal).toString()));
+        header->resizeSection(column, text + 3 * RowDelegate::sidePadding);
+    };
+    using namespace std::chrono_literals;
+    constexpr qint64 longest = 1023LL << 20;
+    widen(TransferModel::ProgressColumn, QString(11, QLatin1Char('0')));
+    widen(TransferModel::SizeColumn, bytesOfText(longest, longest));
+    widen(TransferModel::SpeedColumn, humanRate(double(longest)));
+    widen(TransferModel::TimeLeftColumn, humanDuration(59min + 59s));
+    connect(header, &QHeaderView::sectionResized, this, [this](int column) {
+        if (!m_isSharing && column != TransferModel::StateColumn)
+            m_hasOwnWidths = true;
+    });
+    shareRoom();
+}
+
+/// What the numbers leave is for names and states, until somebody has drawn a column as wide as it
+/// pleases.
+void QueueView::shareRoom()
+{
+    if (m_hasOwnWidths)
+        return;
+    int room = width() - m_tree->verticalScrollBar()->sizeHint().width();
+    for (int column = TransferModel::ProgressColumn; column < TransferModel::StateColumn; ++column)
+        room -= m_tree->columnWidth(column);
+    const int least = 24 * fontMetrics().averageCharWidth();
+    const QScopedValueRollback guard(m_isSharing, true);
+    m_tree->setColumnWidth(TransferModel::NameColumn, std::max(least, room * 52 / 100));
+}
+
+void QueueView::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    shareRoom();
 }
 
 void QueueView::setUpHeader()

@@ -35,9 +35,13 @@ signals:
     /// A folder of this computer is to be shown in the desktop's file manager.
     void openFolderRequested(const QString &folder);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void setUpTree();
     void setUpColumns();
+    void shareRoom();
     void setUpHeader();
     void setCategories(TransferCategories categories);
     void handleCountsChanged();
@@ -53,6 +57,8 @@ private:
     QueueActions *m_actions = nullptr;
     QAction *m_cancelAll;
     QAction *m_clearFinished;
+    bool m_isSharing = false;    // it is not the user who changes a width
+    bool m_hasOwnWidths = false; // the user has
 };
 
 } // namespace windlass

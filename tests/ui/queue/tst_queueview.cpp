@@ -8,8 +8,10 @@
 
 #include <QApplication>
 #include <QClipboard>
+#include <QHeaderView>
 #include <QLabel>
 #include <QMenu>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
 #include <QToolButton>
@@ -42,6 +44,8 @@ private slots:
     void opensTheFolderOfADownload();
     void hasNamesForAllControls();
     void leadsTheTabKeyThroughTheButtonsToTheTree();
+    void statesHaveRoom();
+    void leavesColumnsAsTheUserWantsThem();
 
 private:
     void apply(const QList<BatchSnapshot> &batches, const QList<ItemSnapshot> &items = {})
@@ -303,6 +307,34 @@ void QueueViewTest::leadsTheTabKeyThroughTheButtonsToTheTree()
     }
     QCOMPARE(names.join(QLatin1Char(' ')),
         QStringLiteral("All Active Waiting Failed Done Cancel Cancel all Clear finished"));
+}
+
+void QueueViewTest::statesHaveRoom()
+{
+    m_view->resize(920, 300); // beside the sidebar of a window of the first start
+    BatchSnapshot batch = batchSample(1);
+    batch.total = 2000;
+    batch.done = 1113;
+    batch.running = 8;
+    batch.failed = 12;
+    apply({batch});
+    const QModelIndex state
+        = m_tree->model()->index(0, 0).siblingAtColumn(TransferModel::StateColumn);
+    const int needed = m_tree->fontMetrics().horizontalAdvance(state.data().toString());
+    QVERIFY(m_tree->columnWidth(TransferModel::StateColumn) > needed + 16);
+    QVERIFY(m_tree->columnWidth(TransferModel::NameColumn)
+        > m_tree->columnWidth(TransferModel::StateColumn));
+    QCOMPARE(m_tree->horizontalScrollBar()->maximum(), 0);
+}
+
+void QueueViewTest::leavesColumnsAsTheUserWantsThem()
+{
+    const int before = m_tree->columnWidth(TransferModel::NameColumn);
+    m_view->resize(1200, 400);
+    QVERIFY(m_tree->columnWidth(TransferModel::NameColumn) > before);
+    m_tree->header()->resizeSection(TransferModel::NameColumn, 222);
+    m_view->resize(1000, 400);
+    QCOMPARE(m_tree->columnWidth(TransferModel::NameColumn), 222);
 }
 
 QTEST_MAIN(QueueViewTest)
