@@ -36,6 +36,30 @@ int keepingClass(TransferState state)
     }
 }
 
+/// Where the batch has its row: first what one looks for.
+int rankOf(TransferState state)
+{
+    switch (state) {
+    case TransferState::Running:
+        return 0;
+    case TransferState::Failed:
+        return 1;
+    case TransferState::Waiting:
+        return 2;
+    case TransferState::Done:
+    case TransferState::Skipped:
+    case TransferState::Cancelled:
+        break;
+    }
+    return 3;
+}
+
+/// Ids are given in the order of coming.
+std::pair<int, ItemId> sortKey(const ItemRow &row)
+{
+    return {rankOf(row.state), row.id};
+}
+
 } // namespace
 
 BatchRows::BatchRows(const BatchSnapshot &snapshot) : m_snapshot(snapshot) { }
@@ -55,12 +79,45 @@ void BatchRows::append(const ItemSnapshot &item, Time now)
     fill(*added, item, now);
     m_byId.insert(item.id, added.get());
     m_rows.push_back(std::move(added));
+    m_isSorted = m_isSorted && stands(count() - 1);
 }
 
 void BatchRows::change(const ItemSnapshot &item, Time now)
 {
-    if (ItemRow *row = m_byId.value(item.id))
-        fill(*row, item, now);
+    ItemRow *row = m_byId.value(item.id);
+    if (!row)
+        return;
+    fill(*row, item, now);
+    m_isSorted = m_isSorted && stands(row->row);
+}
+
+/// Whether the row is in order with its neighbours. If every row is, all are.
+bool BatchRows::stands(int index) const
+{
+    return (index == 0 || sortKey(at(index - 1)) < sortKey(at(index)))
+        && (index + 1 == count() || sortKey(at(index)) < sortKey(at(index + 1)));
+}
+
+bool BatchRows::isSortDue(Time now) const
+{
+    const Time pause(count() / 100);
+    return !m_isSorted && (m_snapshot.isFinished || !m_sortedAt || now - *m_sortedAt >= pause);
+}
+
+void BatchRows::sort(Time now)
+{
+    // The keys beside each other: following a pointer for each comparison takes ten times as long.
+    std::vector<std::pair<std::pair<int, ItemId>, std::unique_ptr<ItemRow>>> keyed;
+    keyed.reserve(m_rows.size());
+    for (std::unique_ptr<ItemRow> &row : m_rows)
+        keyed.emplace_back(sortKey(*row), std::move(row));
+    std::sort(
+        keyed.begin(), keyed.end(), [](const auto &a, const auto &b) { return a.first < b.first; });
+    for (size_t i = 0; i < keyed.size(); ++i)
+        m_rows[i] = std::move(keyed[i].second);
+    renumber();
+    m_isSorted = true;
+    m_sortedAt = now;
 }
 
 void BatchRows::fill(ItemRow &row, const ItemSnapshot &item, Time now)

@@ -12,6 +12,7 @@
 
 #include <array>
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace windlass {
@@ -55,7 +56,8 @@ public:
 
     explicit BatchRows(const BatchSnapshot &snapshot);
 
-    int position = 0; ///< of the batch itself among the batches
+    int position = 0;       ///< of the batch itself among the batches
+    bool isSettled = false; ///< finished, and moved behind the unfinished batches
 
     const BatchSnapshot &snapshot() const { return m_snapshot; }
     void setSnapshot(const BatchSnapshot &snapshot) { m_snapshot = snapshot; }
@@ -72,6 +74,14 @@ public:
     /// The rows whose speed is no longer true.
     std::vector<int> takeStalledRows(Time now);
 
+    /// Running items come first, then failed ones, waiting ones, and those that need nobody's
+    /// attention any more; within each the order of their coming. An item that begins or ends
+    /// leaves that order until sort() restores it. Sorting, and what views do about it, takes the
+    /// longer the more rows there are, a few hundredths of a second for 100,000: it is due so
+    /// seldom (once a second for these) that this never adds up to more than some percent.
+    bool isSortDue(Time now) const;
+    void sort(Time now);
+
     /// What has to go so that at most \a limit finished items are kept, last range first: the
     /// oldest successful ones, then cancelled ones, then failed ones. A tenth more than needed, so
     /// that it need not be done for every item.
@@ -84,6 +94,7 @@ public:
 
 private:
     void fill(ItemRow &row, const ItemSnapshot &item, Time now);
+    bool stands(int index) const;
     int &countOf(TransferState state) { return m_counts[size_t(state)]; }
 
     BatchSnapshot m_snapshot;
@@ -92,6 +103,8 @@ private:
     QHash<ItemId, RateMeter> m_meters; // of the running items
     std::array<int, 6> m_counts {};    // rows by state
     quint32 m_finished = 0;
+    bool m_isSorted = true;
+    std::optional<Time> m_sortedAt; // if it ever was
     QString m_lastSourceStart;
     QString m_lastTargetStart;
 };

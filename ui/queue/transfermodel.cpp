@@ -109,11 +109,13 @@ void TransferModel::apply(const TransferUpdate &update)
         const std::vector<int> stalled = batch->takeStalledRows(changes.now);
         change.rows.insert(change.rows.end(), stalled.begin(), stalled.end());
         announce(*batch, std::move(change.rows));
+        sortItems(*batch, changes.now);
         prune(*batch);
         if (change.hasSnapshot || batch->categories() != change.before)
             emit dataChanged(
                 createIndex(batch->position, 0), createIndex(batch->position, ColumnCount - 1));
     }
+    settleBatches(update.batches);
     if (m_counts != before || std::pair(m_batches.size(), m_finishedBatches) != batchesBefore)
         emit countsChanged();
 }
@@ -148,17 +150,51 @@ void TransferModel::applyBatches(const QList<BatchSnapshot> &batches, Changes &c
 
 void TransferModel::addBatches(const QList<BatchSnapshot> &batches)
 {
-    const int first = rowCount();
+    const int first = unsettledCount();
     beginInsertRows({}, first, first + int(batches.size()) - 1);
+    auto end = m_batches.begin() + first;
     for (const BatchSnapshot &snapshot : batches) {
         auto batch = std::make_unique<BatchRows>(snapshot);
-        batch->position = rowCount();
         m_counts += countsOf(snapshot);
         m_finishedBatches += int(snapshot.isFinished);
         m_byId.insert(snapshot.id, batch.get());
-        m_batches.push_back(std::move(batch));
+        end = m_batches.insert(end, std::move(batch)) + 1;
     }
+    renumberBatches(first);
     endInsertRows();
+}
+
+int TransferModel::unsettledCount() const
+{
+    const auto end = std::find_if(
+        m_batches.begin(), m_batches.end(), [](const auto &batch) { return batch->isSettled; });
+    return int(end - m_batches.begin());
+}
+
+void TransferModel::renumberBatches(int first)
+{
+    for (int row = first; row < rowCount(); ++row)
+        m_batches[size_t(row)]->position = row;
+}
+
+/// Moves those that have just finished behind all that have not.
+void TransferModel::settleBatches(const QList<BatchSnapshot> &batches)
+{
+    for (const BatchSnapshot &snapshot : batches) {
+        BatchRows *batch = find(snapshot.id);
+        if (!batch->snapshot().isFinished || batch->isSettled)
+            continue;
+        const int from = batch->position;
+        const int to = unsettledCount();
+        batch->isSettled = true;
+        if (to == from + 1)
+            continue;
+        beginMoveRows({}, from, from, {}, to);
+        const auto begin = m_batches.begin();
+        std::rotate(begin + from, begin + from + 1, begin + to);
+        renumberBatches(from);
+        endMoveRows();
+    }
 }
 
 void TransferModel::applyItems(const QList<ItemSnapshot> &items, Changes &changes)
@@ -206,6 +242,29 @@ void TransferModel::announce(const BatchRows &batch, std::vector<int> rows)
     }
 }
 
+void TransferModel::sortItems(BatchRows &batch, std::chrono::milliseconds now)
+{
+    if (!batch.isSortDue(now))
+        return;
+    const QList<QPersistentModelIndex> parents {createIndex(batch.position, 0)};
+    emit layoutAboutToBeChanged(parents, VerticalSortHint);
+    QModelIndexList before;
+    std::vector<const ItemRow *> items;
+    const QModelIndexList persistent = persistentIndexList();
+    for (const QModelIndex &index : persistent) {
+        if (index.internalPointer() != &batch)
+            continue;
+        before << index;
+        items.push_back(&batch.at(index.row()));
+    }
+    batch.sort(now);
+    QModelIndexList after;
+    for (size_t i = 0; i < items.size(); ++i)
+        after << createIndex(items[i]->row, before[qsizetype(i)].column(), &batch);
+    changePersistentIndexList(before, after);
+    emit layoutChanged(parents, VerticalSortHint);
+}
+
 void TransferModel::prune(BatchRows &batch)
 {
     const std::vector<BatchRows::Range> ranges = batch.surplus(m_options.finishedItemsKept);
@@ -246,8 +305,7 @@ void TransferModel::removeBatches(int first, int last)
         m_byId.remove(snapshot.id);
     }
     m_batches.erase(m_batches.begin() + first, m_batches.begin() + last + 1);
-    for (int row = first; row < rowCount(); ++row)
-        m_batches[size_t(row)]->position = row;
+    renumberBatches(first);
     endRemoveRows();
 }
 

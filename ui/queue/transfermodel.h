@@ -19,8 +19,10 @@ namespace windlass {
 class BatchRows;
 class TransferCells;
 
-/// The queue as a tree: batches, below each its items, in the order of their coming. Fed with what
-/// TransferEngine::updated() tells; touches the rows that changed and no others.
+/// The queue as a tree: batches, below each its items. What goes on comes first: unfinished batches
+/// in the order of their coming, then finished ones, the latest first; the items of a batch as
+/// BatchRows has them. Fed with what TransferEngine::updated() tells; touches the rows that changed
+/// and no others, except for moving rows to their places.
 ///
 /// Memory is bounded: of each batch a number of finished items is kept, see Options. The counts of
 /// a batch do not depend on that, they come with its snapshot.
@@ -101,10 +103,14 @@ private:
     void setSnapshot(BatchRows &batch, const BatchSnapshot &snapshot);
     void applyBatches(const QList<BatchSnapshot> &batches, Changes &changes);
     void addBatches(const QList<BatchSnapshot> &batches);
+    void settleBatches(const QList<BatchSnapshot> &batches);
+    void renumberBatches(int first);
+    int unsettledCount() const;
     void applyItems(const QList<ItemSnapshot> &items, Changes &changes);
     void appendItems(
         BatchRows &batch, const QList<const ItemSnapshot *> &items, std::chrono::milliseconds now);
     void announce(const BatchRows &batch, std::vector<int> rows);
+    void sortItems(BatchRows &batch, std::chrono::milliseconds now);
     void prune(BatchRows &batch);
     void removeBatches(int first, int last);
 

@@ -46,6 +46,7 @@ private slots:
     void leadsTheTabKeyThroughTheButtonsToTheTree();
     void statesHaveRoom();
     void leavesColumnsAsTheUserWantsThem();
+    void selectionStaysWhenRowsMove();
 
 private:
     void apply(const QList<BatchSnapshot> &batches, const QList<ItemSnapshot> &items = {})
@@ -164,11 +165,16 @@ void QueueViewTest::opensBatchesThatAreActiveOrFailed()
     BatchSnapshot active = batchSample(1);
     active.total = 1;
     apply({active, finishedSample(2, 1, 1), finishedSample(3, 1)}, {itemSample(1, 10)});
-    QVERIFY(m_tree->isExpanded(batch(0)));
-    QVERIFY(m_tree->isExpanded(batch(1)));
-    QVERIFY(!m_tree->isExpanded(batch(2)));
+    const auto isExpanded = [this](BatchId id) {
+        const QModelIndexList found = m_tree->model()->match(
+            m_tree->model()->index(0, 0), Model::BatchIdRole, QVariant::fromValue(id));
+        return m_tree->isExpanded(found.value(0));
+    };
+    QVERIFY(isExpanded(1));
+    QVERIFY(isExpanded(2));
+    QVERIFY(!isExpanded(3));
     apply({finishedSample(1, 1)}, {itemSample(1, 10, TransferState::Done)});
-    QVERIFY(!m_tree->isExpanded(batch(0)));
+    QVERIFY(!isExpanded(1));
 }
 
 void QueueViewTest::leavesABatchAsTheUserWantsIt()
@@ -335,6 +341,17 @@ void QueueViewTest::leavesColumnsAsTheUserWantsThem()
     m_tree->header()->resizeSection(TransferModel::NameColumn, 222);
     m_view->resize(1000, 400);
     QCOMPARE(m_tree->columnWidth(TransferModel::NameColumn), 222);
+}
+
+void QueueViewTest::selectionStaysWhenRowsMove()
+{
+    apply({batchSample(1)}, {itemSample(1, 10, TransferState::Running), itemSample(1, 11)});
+    select({item(0)});
+    apply({}, {itemSample(1, 10, TransferState::Done)});
+    QCOMPARE(item(1).data(Model::ItemIdRole).toULongLong(), 10ULL);
+    QVERIFY(m_tree->selectionModel()->isSelected(item(1)));
+    QVERIFY(!m_tree->selectionModel()->isSelected(item(0)));
+    QVERIFY(m_tree->isExpanded(batch(0)));
 }
 
 QTEST_MAIN(QueueViewTest)

@@ -79,7 +79,7 @@ void TransferFilterModelTest::showsWhatIsInTheCategory_data()
 {
     QTest::addColumn<int>("category");
     QTest::addColumn<QString>("expected");
-    QTest::newRow("all") << 0 << QStringLiteral("1: 10 11 12 13 14; 2: 20 21; 3:");
+    QTest::newRow("all") << 0 << QStringLiteral("1: 11 12 13 10 14; 3:; 2: 21 20");
     QTest::newRow("active") << int(TransferCategory::Active) << QStringLiteral("1: 11; 3:");
     QTest::newRow("waiting") << int(TransferCategory::Waiting) << QStringLiteral("1: 12 13");
     QTest::newRow("failed") << int(TransferCategory::Failed) << QStringLiteral("2: 21");

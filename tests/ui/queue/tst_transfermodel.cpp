@@ -36,6 +36,11 @@ private slots:
     void clearsFinishedBatches();
     void tellsCountsOnlyWhenTheyChange();
     void holdsManyItems();
+    void showsFirstWhatIsLookedFor();
+    void sortsManyRowsSeldom();
+    void sortsAtTheEnd();
+    void keepsTrackOfMovedRows();
+    void finishedBatchesMoveBehindUnfinishedOnes();
 
 private:
     void apply(const QList<BatchSnapshot> &batches, const QList<ItemSnapshot> &items = {})
@@ -205,8 +210,12 @@ void TransferModelTest::dropsTheOldestSuccessfulItemsFirst()
     apply({batchSample(1)}, items);
     for (const ItemId id : {7, 2, 3, 1, 5, 6})
         apply({}, {itemSample(1, id, TransferState::Done)});
-    QCOMPARE(idsBelow(1), (QList<ItemId> {1, 2, 3, 4, 5, 6}));
+    m_now += 2s;
+    apply({batchSample(1)});
+    QCOMPARE(idsBelow(1), (QList<ItemId> {4, 1, 2, 3, 5, 6}));
     apply({}, {itemSample(1, 4, TransferState::Skipped)});
+    m_now += 2s;
+    apply({batchSample(1)});
     QCOMPARE(idsBelow(1), (QList<ItemId> {1, 3, 4, 5, 6}));
 }
 
@@ -216,7 +225,7 @@ void TransferModelTest::keepsUnfinishedItemsHoweverManyHaveEnded()
     for (ItemId id = 3; id <= 50; ++id)
         items << itemSample(1, id, TransferState::Done);
     apply({batchSample(1)}, items);
-    QCOMPARE(idsBelow(1), (QList<ItemId> {1, 2, 46, 47, 48, 49, 50}));
+    QCOMPARE(idsBelow(1), (QList<ItemId> {2, 1, 46, 47, 48, 49, 50}));
 }
 
 void TransferModelTest::dropsFailedItemsLast()
@@ -226,7 +235,7 @@ void TransferModelTest::dropsFailedItemsLast()
     for (ItemId id = 4; id <= 8; ++id)
         items << itemSample(1, id, TransferState::Done);
     apply({batchSample(1)}, items);
-    QCOMPARE(idsBelow(1), (QList<ItemId> {1, 2, 3, 7, 8}));
+    QCOMPARE(idsBelow(1), (QList<ItemId> {1, 3, 2, 7, 8}));
     for (ItemId id = 9; id <= 11; ++id)
         apply({}, {failedSample(1, id)});
     QCOMPARE(idsBelow(1), (QList<ItemId> {1, 3, 9, 10, 11}));
@@ -255,7 +264,7 @@ void TransferModelTest::clearsFinishedBatches()
         {itemSample(3, 30, TransferState::Done), itemSample(5, 50)});
     QSignalSpy removed(m_model.get(), &Model::rowsRemoved);
     m_model->clearFinished();
-    QCOMPARE(removed.size(), 2);
+    QCOMPARE(removed.size(), 1); // they stand together
     QCOMPARE(m_model->rowCount(), 2);
     QVERIFY(!m_model->batchIndex(3).isValid());
     QCOMPARE(m_model->batchIndex(5).row(), 1);
@@ -294,7 +303,81 @@ void TransferModelTest::holdsManyItems()
         item.state = TransferState::Done;
     update.items.removeLast();
     m_model->apply(update);
-    QCOMPARE(idsBelow(1), (QList<ItemId> {99995, 99996, 99997, 99998, 99999, 100000}));
+    QCOMPARE(idsBelow(1), (QList<ItemId> {100000, 99995, 99996, 99997, 99998, 99999}));
+}
+
+void TransferModelTest::showsFirstWhatIsLookedFor()
+{
+    apply({batchSample(1)},
+        {itemSample(1, 1, TransferState::Done), itemSample(1, 2), failedSample(1, 3),
+            itemSample(1, 4, TransferState::Running), itemSample(1, 5, TransferState::Cancelled),
+            itemSample(1, 6), itemSample(1, 7, TransferState::Running), failedSample(1, 8),
+            itemSample(1, 9, TransferState::Skipped)});
+    QCOMPARE(idsBelow(1), (QList<ItemId> {4, 7, 3, 8, 2, 6, 1, 5, 9}));
+}
+
+void TransferModelTest::sortsManyRowsSeldom()
+{
+    QList<ItemSnapshot> items;
+    for (ItemId id = 1; id <= 1000; ++id)
+        items << itemSample(1, id, id == 1 ? TransferState::Running : TransferState::Waiting);
+    apply({batchSample(1)}, items);
+    QSignalSpy moved(m_model.get(), &Model::layoutChanged);
+    apply({}, {itemSample(1, 2, TransferState::Running)});
+    QCOMPARE(moved.size(), 0); // in order as it stands
+    apply({}, {itemSample(1, 1, TransferState::Done)});
+    QCOMPARE(idsBelow(1).first(), 2);
+    QCOMPARE(idsBelow(1).last(), 1);
+    m_now += 9ms;
+    apply({}, {itemSample(1, 2, TransferState::Done)});
+    QCOMPARE(idsBelow(1).first(), 2);
+    m_now += 1ms;
+    apply({batchSample(1)});
+    QCOMPARE(idsBelow(1).first(), 3);
+    QCOMPARE(idsBelow(1).last(), 2);
+    QCOMPARE(moved.size(), 2);
+}
+
+void TransferModelTest::sortsAtTheEnd()
+{
+    apply({batchSample(1)},
+        {itemSample(1, 1, TransferState::Done), itemSample(1, 2, TransferState::Running),
+            itemSample(1, 3, TransferState::Running)});
+    QCOMPARE(idsBelow(1), (QList<ItemId> {2, 3, 1}));
+    apply({finishedSample(1, 2, 1)}, {itemSample(1, 2, TransferState::Done), failedSample(1, 3)});
+    QCOMPARE(idsBelow(1), (QList<ItemId> {3, 1, 2}));
+}
+
+void TransferModelTest::keepsTrackOfMovedRows()
+{
+    apply({batchSample(1), batchSample(2)},
+        {itemSample(1, 1, TransferState::Running), itemSample(1, 2), itemSample(2, 3)});
+    const QPersistentModelIndex first(m_model->itemIndex(1, 1).siblingAtColumn(Model::SizeColumn));
+    const QPersistentModelIndex other(m_model->itemIndex(2, 3));
+    apply({}, {itemSample(1, 1, TransferState::Done)});
+    QCOMPARE(QModelIndex(first), m_model->itemIndex(1, 1).siblingAtColumn(Model::SizeColumn));
+    QCOMPARE(first.row(), 1);
+    apply({finishedSample(1, 2)});
+    QCOMPARE(QModelIndex(first).parent(), m_model->batchIndex(1));
+    QCOMPARE(QModelIndex(other), m_model->itemIndex(2, 3));
+}
+
+void TransferModelTest::finishedBatchesMoveBehindUnfinishedOnes()
+{
+    const auto order = [this] {
+        QList<BatchId> ids;
+        for (int row = 0; row < m_model->rowCount(); ++row)
+            ids << m_model->index(row, 0).data(Model::BatchIdRole).toULongLong();
+        return ids;
+    };
+    apply({batchSample(1), batchSample(2), batchSample(3)});
+    apply({finishedSample(1, 1)});
+    QCOMPARE(order(), (QList<BatchId> {2, 3, 1}));
+    apply({batchSample(4)});
+    QCOMPARE(order(), (QList<BatchId> {2, 3, 4, 1}));
+    apply({finishedSample(3, 1)});
+    QCOMPARE(order(), (QList<BatchId> {2, 4, 3, 1}));
+    QCOMPARE(m_model->batchIndex(3).row(), 2);
 }
 
 QTEST_MAIN(TransferModelTest)
