@@ -25,9 +25,11 @@ AggregateBar::AggregateBar(QWidget *parent)
     setAccessibleName(tr("Transfers"));
 
     auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(m_bar);
+    // The bar at the end, so that it stands still while the text changes its width.
+    layout->setContentsMargins(0, 0, 4, 0);
+    layout->setSpacing(8);
     layout->addWidget(m_text);
+    layout->addWidget(m_bar);
     setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     hide();
 }
@@ -39,13 +41,18 @@ QString AggregateBar::text() const
 
 void AggregateBar::handleUpdate(const TransferUpdate &update)
 {
-    if (update.total.activeBatches > 0) {
-        showTotal(update.total);
+    if (update.total.activeBatches == 0) {
+        hide();
+        m_text->clear();
         return;
     }
-    hide();
-    m_text->clear();
-    m_text->setMinimumWidth(0);
+    // An update has every active batch. While one is still looking for its objects nobody knows
+    // how long the rest will take.
+    TotalSnapshot total = update.total;
+    if (std::any_of(update.batches.begin(), update.batches.end(),
+            [](const BatchSnapshot &batch) { return batch.isScanning && !batch.isFinished; }))
+        total.timeLeft.reset();
+    showTotal(total);
 }
 
 void AggregateBar::showTotal(const TotalSnapshot &total)
@@ -60,8 +67,6 @@ void AggregateBar::showTotal(const TotalSnapshot &total)
     else
         parts << tr("%Ln transfer(s) running", nullptr, int(total.activeBatches));
     m_text->setText(parts.join(QStringLiteral(" · ")));
-    // It grows and never shrinks while it is shown, so that the status line stands still.
-    m_text->setMinimumWidth(std::max(m_text->minimumWidth(), m_text->sizeHint().width()));
 
     const bool isKnown = total.totalBytes > 0;
     m_bar->setRange(0, isKnown ? 1000 : 0);

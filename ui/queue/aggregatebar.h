@@ -12,15 +12,15 @@ class QProgressBar;
 
 namespace windlass {
 
-/// All active transfers in one bar: "84 MiB/s · 26 s left · 1.2 of 3.4 GiB". For the status line;
-/// hidden while nothing is active.
+/// All active transfers in one bar, after "84 MiB/s · 26 s left · 1.2 of 3.4 GiB". For the status
+/// line; hidden while nothing is active.
 class AggregateBar : public QWidget
 {
     Q_OBJECT
 public:
     explicit AggregateBar(QWidget *parent = nullptr);
 
-    /// What it says beside the bar.
+    /// What it says before the bar.
     QString text() const;
 
 public slots:

@@ -4,7 +4,9 @@
 #include "tests/ui/queue/transfersamples.h"
 #include "ui/queue/aggregatebar.h"
 
+#include <QLabel>
 #include <QProgressBar>
+#include <QStatusBar>
 #include <QTest>
 
 using namespace windlass;
@@ -17,6 +19,8 @@ private slots:
     void isHiddenWhileNothingIsActive();
     void saysSpeedTimeAndBytes();
     void isBusyWhileTheSizeIsNotKnown();
+    void promisesNoTimeWhileAnythingIsScanned();
+    void standsStillWhileItsTextChanges();
 
 private:
     static TransferUpdate update(qint64 doneBytes, qint64 totalBytes)
@@ -59,6 +63,43 @@ void AggregateBarTest::isBusyWhileTheSizeIsNotKnown()
     bar.handleUpdate(update(0, 0));
     QCOMPARE(bar.text(), QStringLiteral("1 transfer running"));
     QCOMPARE(bar.findChild<QProgressBar *>()->maximum(), 0);
+}
+
+void AggregateBarTest::promisesNoTimeWhileAnythingIsScanned()
+{
+    AggregateBar bar;
+    TransferUpdate running = update(MiB, 4 * MiB);
+    running.total.bytesPerSecond = MiB;
+    running.total.timeLeft = std::chrono::seconds(3);
+    running.batches = {batchSample(1), batchSample(2)};
+    running.batches[1].isScanning = true;
+    bar.handleUpdate(running);
+    QCOMPARE(bar.text(), QStringLiteral("1.0 MiB/s · 1.0 of 4.0 MiB"));
+    running.batches[1].isScanning = false;
+    bar.handleUpdate(running);
+    QCOMPARE(bar.text(), QStringLiteral("1.0 MiB/s · 3 s left · 1.0 of 4.0 MiB"));
+}
+
+void AggregateBarTest::standsStillWhileItsTextChanges()
+{
+    QStatusBar status;
+    status.resize(800, 24);
+    auto *bar = new AggregateBar(&status);
+    status.addPermanentWidget(bar);
+    bar->handleUpdate(update(MiB, 4 * MiB));
+    status.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&status));
+    const auto *progress = bar->findChild<QProgressBar *>();
+    const auto *text = bar->findChild<QLabel *>();
+    QTRY_COMPARE(text->width(), text->sizeHint().width());
+    const int before = progress->mapTo(&status, QPoint()).x();
+    const int textWidth = text->width();
+    TransferUpdate longer = update(1000 * MiB, 4096 * MiB);
+    longer.total.bytesPerSecond = 84.0 * MiB;
+    longer.total.timeLeft = std::chrono::seconds(3000);
+    bar->handleUpdate(longer);
+    QTRY_VERIFY(text->width() > textWidth);
+    QCOMPARE(progress->mapTo(&status, QPoint()).x(), before);
 }
 
 QTEST_MAIN(AggregateBarTest)
