@@ -104,9 +104,10 @@ void BrowserActions::update(const Situation &situation)
     editLocation->setEnabled(situation.isConnected);
     findByName->setEnabled(situation.isConnected);
 
-    uploadFiles->setEnabled(inFolder);
-    uploadFolder->setEnabled(inFolder);
-    newFolder->setEnabled(inFolder);
+    const bool canUpload = inFolder && situation.canUpload;
+    uploadFiles->setEnabled(canUpload);
+    uploadFolder->setEnabled(canUpload);
+    newFolder->setEnabled(canUpload);
     newFolder->setVisible(!situation.isAtBuckets);
     newBucket->setEnabled(situation.isConnected && situation.isAtBuckets);
     newBucket->setVisible(situation.isAtBuckets);

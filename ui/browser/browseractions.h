@@ -21,6 +21,7 @@ public:
         bool isConnected = false;
         bool isAtBuckets = false; ///< at "s3://"
         bool isLoading = false;
+        bool canUpload = false; ///< as far as is known
         bool canGoBack = false;
         bool canGoForward = false;
         int buckets = 0; ///< selected

@@ -178,7 +178,6 @@ void BrowserView::showLocation(const S3Uri &location, const QByteArray &selected
     m_message->dismiss();
     m_selection->want(selected);
     m_pathBar->setLocation(location);
-    m_table->setLocationAcceptsDrops(!location.bucket.isEmpty());
     m_table->setShowsBuckets(location.bucket.isEmpty());
     m_loader->load(location);
     emit locationChanged(location);
@@ -257,6 +256,7 @@ void BrowserView::handleLoadState()
         m_loadingBar->begin();
     else
         m_loadingBar->end();
+    m_table->setLocationAcceptsDrops(m_loader->mayTakeUploads());
     if (m_loader->state() == LocationLoader::State::Stopped)
         m_message->showWithAction(InlineMessage::Severity::Information,
             tr("Loading was stopped, so some rows may be missing."), tr("Load again"));
@@ -301,6 +301,7 @@ BrowserActions::Situation BrowserView::situation(const RowSummary &selected) con
         = session() != nullptr && m_loader->state() != LocationLoader::State::Idle;
     situation.isAtBuckets = location().bucket.isEmpty();
     situation.isLoading = m_loader->isLoading();
+    situation.canUpload = m_loader->mayTakeUploads();
     situation.canGoBack = m_history.canGoBack();
     situation.canGoForward = m_history.canGoForward();
     situation.buckets = selected.buckets;

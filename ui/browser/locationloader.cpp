@@ -91,6 +91,21 @@ void LocationLoader::makeRoom()
     m_model.reset();
 }
 
+bool LocationLoader::mayTakeUploads() const
+{
+    switch (m_state) {
+    case State::Idle:
+        return false;
+    case State::Failed:
+        return !m_location.bucket.isEmpty() && m_failure == ErrorKind::AccessDenied;
+    case State::Loading:
+    case State::Complete:
+    case State::Stopped:
+        break;
+    }
+    return !m_location.bucket.isEmpty();
+}
+
 void LocationLoader::setState(State state)
 {
     m_state = state;
@@ -122,6 +137,7 @@ void LocationLoader::handleFailure(const Error &error)
     discardListing();
     if (error.isCancelled())
         return; // the session is being closed
+    m_failure = error.kind;
     makeRoom();
     emit rowsChanged();
     setState(State::Failed);

@@ -44,6 +44,9 @@ public:
     const S3Uri &location() const { return m_location; }
     State state() const { return m_state; }
     bool isLoading() const { return m_state == State::Loading; }
+    /// Whether it makes sense to upload there: not where the listing says that there is no bucket,
+    /// or could not be had. Keys that may write but not list are common.
+    bool mayTakeUploads() const;
 
 signals:
     void stateChanged();
@@ -65,7 +68,8 @@ private:
     Session *m_session = nullptr;
     S3Uri m_location;
     State m_state = State::Idle;
-    bool m_hasOldRows = false; // of before a reload
+    ErrorKind m_failure = ErrorKind::Cancelled; // of the state Failed
+    bool m_hasOldRows = false;                  // of before a reload
     int m_listingNumber = 0;
     std::unique_ptr<LocationListing> m_listing;
 };

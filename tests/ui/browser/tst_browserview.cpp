@@ -2,18 +2,23 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "browsertest.h"
+#include "tests/ui/connections/scriptedserver.h"
 #include "ui/browser/browserview.h"
 #include "ui/browser/objecttablemodel.h"
 #include "ui/browser/objecttableview.h"
 #include "ui/browser/pathbar.h"
 #include "ui/widgets/inlinemessage.h"
 
+#include <QApplication>
+#include <QDragMoveEvent>
 #include <QLineEdit>
+#include <QMimeData>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTcpServer>
 #include <QTest>
+#include <QUrl>
 
 using namespace windlass;
 
@@ -28,6 +33,8 @@ private slots:
     void lateAnswersAreDropped();
     void emptyFolderSaysSo();
     void failureHasARetry();
+    void nothingGoesWhereTheListingFailed_data();
+    void nothingGoesWhereTheListingFailed();
     void escapeStopsLoading();
     void sessionMayGoWhileLoading();
     void enterOpensAFolder();
@@ -42,6 +49,9 @@ private slots:
     void reloadKeepsTheSelection();
     void reloadKeepsTheScrollPosition();
     void statusNamesCountsAndSelection();
+
+private:
+    bool acceptsFiles() const;
 };
 
 void TestBrowserView::showsBuckets()
@@ -95,6 +105,58 @@ void TestBrowserView::failureHasARetry()
     retry->click();
     QVERIFY(!isLoaded());
     QTRY_VERIFY(message->isVisible());
+}
+
+void TestBrowserView::nothingGoesWhereTheListingFailed_data()
+{
+    QTest::addColumn<int>("status");
+    QTest::addColumn<QByteArray>("code");
+    QTest::addColumn<bool>("isOffered");
+    QTest::newRow("no bucket") << 404 << QByteArray("NoSuchBucket") << false;
+    QTest::newRow("wrong keys") << 403 << QByteArray("InvalidAccessKeyId") << false;
+    QTest::newRow("may only write") << 403 << QByteArray("AccessDenied") << true;
+}
+
+void TestBrowserView::nothingGoesWhereTheListingFailed()
+{
+    QFETCH(int, status);
+    QFETCH(QByteArray, code);
+    QFETCH(bool, isOffered);
+    const BrowserActions &actions = m_view->actions();
+    open(at("top/"));
+    QVERIFY(actions.uploadFiles->isEnabled());
+    QVERIFY(acceptsFiles());
+
+    ScriptedServer server;
+    server.setAnswer(status, ScriptedServer::error(code));
+    Session session(testService(server.endpoint()));
+    m_view->setSession(&session, QStringLiteral("refusing"));
+    open(at(""));
+    QCOMPARE(actions.uploadFiles->isEnabled(), isOffered);
+    QCOMPARE(actions.uploadFolder->isEnabled(), isOffered);
+    QCOMPARE(actions.newFolder->isEnabled(), isOffered);
+    QCOMPARE(acceptsFiles(), isOffered);
+
+    m_view->setSession(&m_bucket->session(), QStringLiteral("gateway"));
+    open(at("top/"));
+    QVERIFY(actions.uploadFiles->isEnabled());
+    QVERIFY(acceptsFiles());
+}
+
+/// Whether the free space beside the rows takes files that are dragged there.
+bool TestBrowserView::acceptsFiles() const
+{
+    QMimeData data;
+    data.setUrls({QUrl::fromLocalFile(QStringLiteral("/tmp/holiday"))});
+    QWidget *viewport = m_view->table()->viewport();
+    const QPoint position = viewport->rect().bottomLeft() + QPoint(30, -10);
+    QDragEnterEvent enter(position, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(viewport, &enter);
+    QDragMoveEvent move(position, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(viewport, &move);
+    QDragLeaveEvent leave;
+    QApplication::sendEvent(viewport, &leave);
+    return move.isAccepted();
 }
 
 void TestBrowserView::escapeStopsLoading()
