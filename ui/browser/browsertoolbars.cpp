@@ -19,7 +19,7 @@ struct BrowserToolBars {
     Q_DECLARE_TR_FUNCTIONS(windlass::BrowserToolBars)
 };
 
-/// Is what its menu is: of use while its first action is.
+/// Chooses files with a click, and with the arrow a folder; of use while its actions are.
 QToolButton *makeUploadButton(const BrowserActions &actions, QWidget *parent)
 {
     auto *button = new QToolButton(parent);
@@ -28,7 +28,9 @@ QToolButton *makeUploadButton(const BrowserActions &actions, QWidget *parent)
     button->setIcon(icon("upload"));
     button->setToolTip(BrowserToolBars::tr("Upload files or a folder"));
     button->setAccessibleName(BrowserToolBars::tr("Upload"));
-    button->setPopupMode(QToolButton::InstantPopup);
+    button->setAutoRaise(true);
+    button->setPopupMode(QToolButton::MenuButtonPopup);
+    QObject::connect(button, &QToolButton::clicked, actions.uploadFiles, &QAction::trigger);
     button->setMenu(new QMenu(button));
     button->menu()->addActions({actions.uploadFiles, actions.uploadFolder});
     const auto follow
@@ -54,6 +56,9 @@ QToolBar *makeActionBar(const BrowserActions &actions, QWidget *parent)
     bar->setIconSize(QSize(18, 18));
     bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     bar->addWidget(makeUploadButton(actions, bar));
+    auto *gap = new QWidget(bar); // the arrow belongs to the button before it
+    gap->setFixedWidth(8);
+    bar->addWidget(gap);
     bar->addActions({actions.download, actions.share});
     bar->addSeparator();
     bar->addActions({actions.newFolder, actions.newBucket, actions.remove});
