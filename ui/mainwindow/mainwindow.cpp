@@ -88,6 +88,7 @@ void MainWindow::arrange()
 
     m_status->setTextFormat(Qt::PlainText);
     m_status->setAccessibleName(tr("Status"));
+    m_status->setContentsMargins(6, 0, 6, 0);
     statusBar()->addWidget(m_status, 1);
     statusBar()->addPermanentWidget(m_total);
 }
@@ -196,6 +197,7 @@ void MainWindow::open(const QString &connectionId, const S3Uri &location)
     }
     showPage();
     m_browser->open(location);
+    m_browser->setFocus(); // who has chosen a place goes on in it
 }
 
 void MainWindow::open(const S3Uri &location)
@@ -263,9 +265,8 @@ void MainWindow::copyLink(const BucketName &bucket, const ObjectKey &key)
         return;
     }
     QApplication::clipboard()->setText(QString::fromLatin1(link->url.toEncoded()));
-    const QString until
-        = QLocale().toString(link->expiresAt.toLocalTime().time(), QLocale::ShortFormat);
-    m_message->showMessage(InlineMessage::Severity::Information,
+    const QString until = QLocale().toString(link->expiresAt.toLocalTime(), QLocale::ShortFormat);
+    m_message->showBriefly(InlineMessage::Severity::Success,
         tr("The link to %1 was copied. Anyone who has it can fetch the object until %2.")
             .arg(displayText(key.name()), until));
 }

@@ -5,7 +5,10 @@
 #include "tests/ui/mainwindow/windowdriver.h"
 #include "ui/browser/browserview.h"
 #include "ui/browser/deletedialog.h"
+#include "ui/browser/objecttableview.h"
 #include "ui/browser/renamedialog.h"
+#include "ui/connections/connectiontreemodel.h"
+#include "ui/connections/sidebar.h"
 #include "ui/queue/transfermodel.h"
 #include "ui/sharing/sharelinkdialog.h"
 #include "ui/widgets/inlinemessage.h"
@@ -18,6 +21,9 @@
 #include <QProcess>
 #include <QStandardPaths>
 #include <QTest>
+#include <QTimer>
+#include <QTreeView>
+#include <QUrlQuery>
 
 using namespace windlass;
 
@@ -38,6 +44,9 @@ private slots:
     void renamedFolderKeepsItsContents();
     void failureIsShownOnItsRow();
     void missingBucketIsSaidInline();
+    void copiedLinkSaysUntilWhenAndGoes();
+    void openingGivesTheFocusToTheTable();
+    void arrowsInTheSidebarKeepTheFocus();
 
 private:
     static QByteArray fetched(const QString &url);
@@ -228,6 +237,73 @@ void TestMainWindow::missingBucketIsSaidInline()
     auto *message = driver.window().browser()->findChild<InlineMessage *>();
     QTRY_VERIFY(message->isVisible());
     QVERIFY(message->text().contains(QLatin1String("windlass-no-such-bucket")));
+}
+
+void TestMainWindow::copiedLinkSaysUntilWhenAndGoes()
+{
+    const BucketName bucket = m_gateway.makeBucket();
+    m_gateway.put(bucket, ObjectKey("a.txt"), "shared");
+    WindowDriver driver(m_gateway);
+    QVERIFY(driver.open(S3Uri {bucket, {}}));
+    QVERIFY(driver.select("a.txt"));
+    QGuiApplication::clipboard()->clear();
+    driver.window().browser()->actions().copyLink->trigger();
+    const QUrlQuery query(QUrl(QGuiApplication::clipboard()->text()));
+    QDateTime signedAt = QDateTime::fromString(
+        query.queryItemValue(QStringLiteral("X-Amz-Date")), QStringLiteral("yyyyMMdd'T'HHmmss'Z'"));
+    QVERIFY(signedAt.isValid());
+    signedAt.setTimeSpec(Qt::UTC);
+    const QDateTime until
+        = signedAt.addSecs(query.queryItemValue(QStringLiteral("X-Amz-Expires")).toLongLong());
+    auto *message = driver.window().centralWidget()->findChild<InlineMessage *>(
+        QString(), Qt::FindDirectChildrenOnly);
+    QVERIFY(message && message->isVisible());
+    QVERIFY(
+        message->text().contains(QLocale().toString(until.toLocalTime(), QLocale::ShortFormat)));
+    QVERIFY(message->findChild<QTimer *>()->isActive()); // tst_inlinemessage sees where that leads
+}
+
+void TestMainWindow::openingGivesTheFocusToTheTable()
+{
+    const BucketName bucket = m_gateway.makeBucket();
+    WindowDriver driver(m_gateway);
+    driver.window().activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&driver.window()));
+    const QWidget *table = driver.window().browser()->table();
+    driver.window().sidebar()->setFocus();
+    QVERIFY(!table->hasFocus());
+    QVERIFY(driver.open(S3Uri {}));
+    QVERIFY(table->hasFocus());
+
+    auto *tree = driver.window().sidebar()->findChild<QTreeView *>();
+    const auto *buckets = qobject_cast<const ConnectionTreeModel *>(tree->model());
+    const QString connection = driver.window().connections().connections().first().id;
+    QTRY_VERIFY(buckets->bucketIndex(connection, bucket).isValid());
+    tree->setFocus();
+    tree->setCurrentIndex(buckets->bucketIndex(connection, bucket));
+    QVERIFY(tree->hasFocus());
+    QTest::keyClick(tree, Qt::Key_Return);
+    QCOMPARE(driver.window().browser()->location(), (S3Uri {bucket, {}}));
+    QVERIFY(table->hasFocus());
+}
+
+void TestMainWindow::arrowsInTheSidebarKeepTheFocus()
+{
+    m_gateway.makeBucket();
+    WindowDriver driver(m_gateway);
+    driver.window().activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&driver.window()));
+    QVERIFY(driver.open(S3Uri {}));
+    auto *tree = driver.window().sidebar()->findChild<QTreeView *>();
+    const QModelIndex connection = tree->model()->index(0, 0);
+    QTRY_VERIFY(tree->model()->rowCount(connection) > 0
+        && tree->model()->index(0, 0, connection).data().toString() != QLatin1String("Loading…"));
+    tree->setFocus();
+    tree->setCurrentIndex(connection);
+    QTest::keyClick(tree, Qt::Key_Down);
+    QVERIFY(tree->currentIndex().parent() == connection);
+    QVERIFY(tree->hasFocus());
+    QCOMPARE(driver.window().browser()->location(), S3Uri());
 }
 
 QTEST_MAIN(TestMainWindow)
