@@ -353,20 +353,26 @@ Hilfe: „windlass-cli --help“.</translation>
         <translation>„%1“ nennt kein Objekt. Mit --recursive wird alles im Bucket gelöscht.</translation>
     </message>
     <message>
-        <source>%1 of more than %2 files</source>
-        <translation>%1 von mehr als %2 Dateien</translation>
-    </message>
-    <message>
-        <source>%1 of %2 files</source>
-        <translation>%1 von %2 Dateien</translation>
-    </message>
-    <message>
         <source>%1 of %2, %3, %4</source>
         <translation>%1 von %2, %3, %4</translation>
     </message>
     <message>
         <source>, %1 left</source>
         <translation>, noch %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of more than %n file(s)</source>
+        <translation>
+            <numerusform>%1 von mehr als %n Datei</numerusform>
+            <numerusform>%1 von mehr als %n Dateien</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n file(s)</source>
+        <translation>
+            <numerusform>%1 von %n Datei</numerusform>
+            <numerusform>%1 von %n Dateien</numerusform>
+        </translation>
     </message>
 </context>
 <context>

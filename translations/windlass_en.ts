@@ -12,6 +12,23 @@
     </message>
 </context>
 <context>
+    <name>windlass::Cli</name>
+    <message numerus="yes">
+        <source>%1 of more than %n file(s)</source>
+        <translation>
+            <numerusform>%1 of more than %n file</numerusform>
+            <numerusform>%1 of more than %n files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n file(s)</source>
+        <translation>
+            <numerusform>%1 of %n file</numerusform>
+            <numerusform>%1 of %n files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>windlass::ConnectionDialog</name>
     <message numerus="yes">
         <source>Works: %n bucket(s).</source>

@@ -11,8 +11,10 @@
 #include <QEventLoop>
 #include <QSocketNotifier>
 
+#include <algorithm>
 #include <csignal>
 #include <cstdio>
+#include <limits>
 #include <sys/signalfd.h>
 #include <unistd.h>
 
@@ -122,9 +124,10 @@ void TransferRun::printItem(const ItemSnapshot &item)
 
 void TransferRun::printProgress(const BatchSnapshot &batch)
 {
+    const int total = int(std::min<qint64>(batch.total, std::numeric_limits<int>::max()));
     const QString files = batch.isScanning
-        ? Cli::tr("%1 of more than %2 files").arg(batch.done).arg(batch.total)
-        : Cli::tr("%1 of %2 files").arg(batch.done).arg(batch.total);
+        ? Cli::tr("%1 of more than %n file(s)", nullptr, total).arg(batch.done)
+        : Cli::tr("%1 of %n file(s)", nullptr, total).arg(batch.done);
     QString line = Cli::tr("%1 of %2, %3, %4")
                        .arg(humanSize(batch.doneBytes), humanSize(batch.totalBytes),
                            humanRate(batch.bytesPerSecond), files);
