@@ -96,17 +96,22 @@ void QueueView::setUpColumns()
     header->setSortIndicatorClearable(true);
     m_tree->setSortingEnabled(true);
     header->setStretchLastSection(true);
-    const auto widen = [this, header](int column, const QString &sample) {
-        const int text = std::max(fontMetrics().horizontalAdvance(sample),
-            fontMetrics().horizontalAdvance(m_model.headerData(column, Qt::Horizontal).toString()));
+    const auto widen = [this, header](int column, const QStringList &samples) {
+        const QString name = m_model.headerData(column, Qt::Horizontal).toString();
+        int text = fontMetrics().horizontalAdvance(name);
+        for (const QString &sample : samples)
+            text = std::max(text, fontMetrics().horizontalAdvance(sample));
         header->resizeSection(column, text + 3 * RowDelegate::sidePadding);
     };
     using namespace std::chrono_literals;
     constexpr qint64 longest = 1023LL << 20;
-    widen(TransferModel::ProgressColumn, QString(11, QLatin1Char('0')));
-    widen(TransferModel::SizeColumn, bytesOfText(longest, longest));
-    widen(TransferModel::SpeedColumn, humanRate(double(longest)));
-    widen(TransferModel::TimeLeftColumn, humanDuration(59min + 59s));
+    widen(TransferModel::ProgressColumn,
+        {QString(11, QLatin1Char('0')),
+            progressText(TransferState::Failed, 0) + QLatin1String("  "),
+            progressText(TransferState::Cancelled, 0) + QLatin1String("  ")});
+    widen(TransferModel::SizeColumn, {bytesOfText(longest, longest)});
+    widen(TransferModel::SpeedColumn, {humanRate(double(longest))});
+    widen(TransferModel::TimeLeftColumn, {humanDuration(59min + 59s)});
     connect(header, &QHeaderView::sectionResized, this, [this](int column) {
         if (!m_isSharing && column != TransferModel::StateColumn)
             m_hasOwnWidths = true;
