@@ -38,7 +38,7 @@ ConnectionTreeModel::ConnectionTreeModel(
     ConnectionList &connections, SessionRegistry &sessions, QObject *parent)
     : QAbstractItemModel(parent), m_connections(connections), m_sessions(sessions),
       m_connectionIcon(icon("connection")), m_bucketIcon(icon("bucket")),
-      m_failedIcon(icon("warning"))
+      m_failedIcon(icon(Tone::Warning))
 {
     sync();
     connect(&m_connections, &ConnectionList::changed, this, &ConnectionTreeModel::sync);

@@ -3,6 +3,7 @@
 
 #include "ui/widgets/windowstyle.h"
 
+#include "ui/widgets/icons.h"
 #include "ui/widgets/tone.h"
 
 #include <QPainter>
@@ -43,8 +44,26 @@ void WindowStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *op
     painter->drawRect(option->rect.adjusted(0, 0, -1, -1));
 }
 
-/// Where the desktop has no icons for "Close" and the like, Qt has some of its own, which look like
-/// those of nobody else.
+/// Where the desktop has no icons for this, Qt has some of its own, which are of another time.
+QIcon WindowStyle::standardIcon(
+    StandardPixmap standard, const QStyleOption *option, const QWidget *widget) const
+{
+    if (QIcon::hasThemeIcon(QStringLiteral("dialog-warning")))
+        return QProxyStyle::standardIcon(standard, option, widget);
+    switch (standard) {
+    case SP_MessageBoxInformation:
+    case SP_MessageBoxQuestion:
+        return icon(Tone::Information);
+    case SP_MessageBoxWarning:
+        return icon(Tone::Warning);
+    case SP_MessageBoxCritical:
+        return icon(Tone::Error);
+    default:
+        return QProxyStyle::standardIcon(standard, option, widget);
+    }
+}
+
+/// The same goes for those of "Close" and "Cancel".
 int WindowStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
     QStyleHintReturn *returned) const
 {
