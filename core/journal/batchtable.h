@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/base/result.h"
+#include "core/journal/journalrecords.h"
+
+#include <optional>
+
+namespace windlass {
+
+class JournalDatabase;
+
+/// The batches in the journal, unfinished and finished. A view on the database that costs nothing
+/// to make.
+class BatchTable
+{
+public:
+    explicit BatchTable(JournalDatabase &database) : m_database(database) { }
+
+    Result<> add(const BatchRecord &batch);
+    Result<> setStatus(quint64 batch, BatchStatus status, qint64 ended = 0);
+    /// With its items.
+    Result<> remove(quint64 batch);
+
+    /// In the order in which they were added.
+    Result<QList<BatchRecord>> unfinished() const;
+    /// An unfinished batch of the same request.
+    Result<std::optional<BatchRecord>> findUnfinished(const QByteArray &fingerprint) const;
+    /// A page of the finished ones, newest first: at most \a count whose ids are below \a before
+    /// (0: from the newest).
+    Result<QList<BatchRecord>> history(quint64 before, int count) const;
+
+private:
+    JournalDatabase &m_database;
+};
+
+} // namespace windlass

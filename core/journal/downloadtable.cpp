@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "core/journal/downloadtable.h"
+
+#include "core/journal/journaldatabase.h"
+
+namespace windlass {
+
+Result<qint64> DownloadTable::add(const DownloadRecord &download)
+{
+    const Result<std::optional<DownloadRecord>> old = find(download.target);
+    if (!old)
+        return fail(old.error());
+    if (*old) {
+        if (Result<> removed = remove((*old)->id); !removed)
+            return fail(removed.error());
+    }
+    Result<> added = m_database.run(
+        QStringLiteral("INSERT INTO download (endpoint, bucket, object_key, target, etag, size, "
+                       "part_size, temporary_name, boot) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"),
+        {download.source.endpoint, download.source.bucket, download.source.key, download.target,
+            download.etag, download.size, download.partSize, download.temporaryName,
+            download.boot});
+    if (!added)
+        return fail(added.error());
+    return m_database.lastInsertId();
+}
+
+Result<> DownloadTable::addPart(qint64 download, const DownloadedPart &part)
+{
+    return m_database.run(
+        QStringLiteral("INSERT OR REPLACE INTO download_part (download, part, durable) "
+                       "VALUES (?, ?, ?)"),
+        {download, part.index, part.isDurable});
+}
+
+Result<> DownloadTable::setDurable(qint64 download)
+{
+    return m_database.run(
+        QStringLiteral("UPDATE download_part SET durable = 1 WHERE download = ?"), {download});
+}
+
+Result<> DownloadTable::remove(qint64 download)
+{
+    if (Result<> done = m_database.run(
+            QStringLiteral("DELETE FROM download_part WHERE download = ?"), {download});
+        !done)
+        return done;
+    return m_database.run(QStringLiteral("DELETE FROM download WHERE id = ?"), {download});
+}
+
+Result<std::optional<DownloadRecord>> DownloadTable::find(const QByteArray &target) const
+{
+    std::optional<DownloadRecord> found;
+    Result<> done = m_database.forEach(
+        QStringLiteral("SELECT id, endpoint, bucket, object_key, etag, size, part_size, "
+                       "temporary_name, boot FROM download WHERE target = ?"),
+        {target}, [&found, &target](const QSqlQuery &row) {
+            found = DownloadRecord {row.value(0).toLongLong(),
+                {row.value(1).toByteArray(), row.value(2).toByteArray(),
+                    row.value(3).toByteArray()},
+                target, row.value(4).toByteArray(), row.value(5).toLongLong(),
+                row.value(6).toLongLong(), row.value(7).toByteArray(), row.value(8).toByteArray()};
+        });
+    if (!done)
+        return fail(done.error());
+    return found;
+}
+
+Result<QList<DownloadedPart>> DownloadTable::parts(qint64 download) const
+{
+    QList<DownloadedPart> parts;
+    Result<> done = m_database.forEach(
+        QStringLiteral("SELECT part, durable FROM download_part WHERE download = ? ORDER BY part"),
+        {download}, [&parts](const QSqlQuery &row) {
+            parts.append({row.value(0).toInt(), row.value(1).toBool()});
+        });
+    if (!done)
+        return fail(done.error());
+    return parts;
+}
+
+} // namespace windlass

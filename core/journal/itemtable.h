@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/base/result.h"
+#include "core/journal/journalrecords.h"
+
+#include <QHash>
+
+namespace windlass {
+
+class JournalDatabase;
+
+/// The items that have ended. A view on the database that costs nothing to make.
+class ItemTable
+{
+public:
+    explicit ItemTable(JournalDatabase &database) : m_database(database) { }
+
+    /// An item of the same name has been run again: the new end counts.
+    Result<> put(const ItemRecord &item);
+    /// It is to run again.
+    Result<> remove(quint64 batch, const QByteArray &name);
+
+    /// Those of \a names that have ended.
+    Result<QHash<QByteArray, ItemOutcome>> outcomes(
+        quint64 batch, const QList<QByteArray> &names) const;
+    Result<QHash<ItemOutcome, ItemTotals>> totals(quint64 batch) const;
+
+    /// A page, ordered by name: at most \a count whose names come after \a after.
+    Result<QList<ItemRecord>> page(quint64 batch, const QByteArray &after, int count) const;
+    /// The same of the failed ones.
+    Result<QList<ItemRecord>> failures(quint64 batch, const QByteArray &after, int count) const;
+
+private:
+    JournalDatabase &m_database;
+};
+
+} // namespace windlass

@@ -1,0 +1,165 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "core/journal/journal.h"
+
+#include "core/journal/journaldatabase.h"
+
+#include <QDateTime>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+
+namespace windlass {
+
+namespace {
+/// How long a write may wait for others to share its transaction.
+constexpr std::chrono::milliseconds gathering {100};
+constexpr size_t mostGathered = 4096;
+} // namespace
+
+Journal::Journal(QString path, QObject *parent)
+    : QObject(parent), m_path(std::move(path)), m_persistent(!m_path.isEmpty()),
+      m_thread([this] { run(); })
+{
+}
+
+Journal::~Journal()
+{
+    {
+        QMutexLocker lock(&m_mutex);
+        m_isEnding = true;
+    }
+    m_wake.wakeAll();
+    m_thread.join();
+}
+
+void Journal::write(Write work)
+{
+    enqueue({std::move(work), {}});
+}
+
+QFuture<Result<>> Journal::commit()
+{
+    return ask<void>([](JournalDatabase &) { return Result<>(); });
+}
+
+void Journal::enqueue(Job job)
+{
+    QMutexLocker lock(&m_mutex);
+    const bool wasEmpty = m_jobs.empty();
+    m_isUrgent = m_isUrgent || job.ended;
+    m_jobs.push_back(std::move(job));
+    if (wasEmpty || m_isUrgent || m_jobs.size() == mostGathered)
+        m_wake.wakeAll();
+}
+
+void Journal::run()
+{
+    for (std::vector<Job> jobs = waitForJobs(); !jobs.empty(); jobs = waitForJobs())
+        perform(jobs);
+    m_database.reset();
+}
+
+std::vector<Journal::Job> Journal::waitForJobs()
+{
+    QMutexLocker lock(&m_mutex);
+    while (m_jobs.empty() && !m_isEnding)
+        m_wake.wait(&m_mutex);
+    const QDeadlineTimer deadline(gathering);
+    while (!m_isUrgent && !m_isEnding && m_jobs.size() < mostGathered) {
+        if (!m_wake.wait(&m_mutex, deadline))
+            break;
+    }
+    m_isUrgent = false;
+    return std::exchange(m_jobs, {});
+}
+
+void Journal::perform(std::vector<Job> &jobs)
+{
+    if (!m_database)
+        open();
+    Result<> done = transact(jobs);
+    if (!done)
+        handleFailure(done.error());
+    for (const Job &job : jobs) {
+        if (job.ended)
+            job.ended(done);
+    }
+}
+
+/// A piece that fails does not take the others with it, unless the file itself is bad.
+Result<> Journal::transact(std::vector<Job> &jobs)
+{
+    if (!m_database)
+        return fail(ErrorKind::LocalFileFailed, m_path);
+    if (Result<> begun = m_database->begin(); !begun)
+        return begun;
+    for (const Job &job : jobs) {
+        if (Result<> done = job.work(*m_database); !done) {
+            if (JournalDatabase::isDamaged(done.error())
+                || done.error().kind == ErrorKind::DiskFull) {
+                m_database->rollback();
+                return done;
+            }
+            handleFailure(done.error());
+        }
+    }
+    Result<> committed = m_database->commit();
+    if (!committed)
+        m_database->rollback();
+    return committed;
+}
+
+void Journal::open()
+{
+    if (m_persistent && !QDir().mkpath(QFileInfo(m_path).path())) {
+        m_persistent = false;
+        emit failed(Error(ErrorKind::FileUnwritable, m_path), QString());
+    }
+    Result<std::unique_ptr<JournalDatabase>> opened
+        = JournalDatabase::open(m_persistent ? m_path : QString());
+    if (!opened) {
+        const Error error = opened.error();
+        QString kept;
+        if (JournalDatabase::isDamaged(error))
+            kept = setAside();
+        if (!kept.isEmpty())
+            opened = JournalDatabase::open(m_path);
+        if (kept.isEmpty() || !opened) {
+            m_persistent = false;
+            opened = JournalDatabase::open(QString());
+        }
+        emit failed(error, kept);
+    }
+    if (opened)
+        m_database = std::move(*opened);
+}
+
+void Journal::handleFailure(const Error &error)
+{
+    if (JournalDatabase::isDamaged(error)) {
+        m_database.reset();
+        const QString kept = setAside();
+        m_persistent = m_persistent && !kept.isEmpty();
+        emit failed(error, kept);
+        return;
+    }
+    if (!std::exchange(m_hasFailed, true))
+        emit failed(error, QString());
+}
+
+/// Empty if that could not be done.
+QString Journal::setAside() const
+{
+    const QString name = m_path + QLatin1String(".damaged-")
+        + QDateTime::currentDateTimeUtc().toString(QStringLiteral("yyyyMMddThhmmsszzz"));
+    if (!QFile::rename(m_path, name))
+        return {};
+    // They belong to the damaged file, and would be taken for the new one's.
+    for (const char *suffix : {"-wal", "-shm"})
+        QFile::rename(m_path + QLatin1String(suffix), name + QLatin1String(suffix));
+    return name;
+}
+
+} // namespace windlass

@@ -1,0 +1,106 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/base/result.h"
+
+#include <QFuture>
+#include <QMutex>
+#include <QObject>
+#include <QPromise>
+#include <QWaitCondition>
+
+#include <functional>
+#include <memory>
+#include <thread>
+#include <vector>
+
+namespace windlass {
+
+class JournalDatabase;
+
+/// The queue's memory on disk. All work on the file is done by one thread of its own, in the order
+/// in which it was given, many pieces to a transaction; nobody waits but who asks to.
+///
+/// The file is opened when it is first needed. One that is damaged is set aside under another name,
+/// and a new one begun; one that a newer version wrote, or that cannot be opened, is left alone,
+/// and the journal is kept in memory only. Both are told by failed(). Thread-safe.
+class Journal : public QObject
+{
+    Q_OBJECT
+public:
+    /// An empty \a path: in memory only. The file's folder is made if need be.
+    explicit Journal(QString path = {}, QObject *parent = nullptr);
+    /// Writes what was given to it, and closes the file.
+    ~Journal() override;
+
+    const QString &path() const { return m_path; }
+    /// Whether what is written outlives the program. False from the moment when failed() told so.
+    bool isPersistent() const { return m_persistent; }
+
+    using Write = std::function<Result<>(JournalDatabase &)>;
+
+    /// Has \a work done soon. A failure is told by failed(), once.
+    void write(Write work);
+
+    /// Has \a work done at once; the future's result comes when it is committed, with everything
+    /// that was given before.
+    template <typename T> QFuture<Result<T>> ask(std::function<Result<T>(JournalDatabase &)> work)
+    {
+        const auto promise = std::make_shared<QPromise<Result<T>>>();
+        promise->start();
+        QFuture<Result<T>> future = promise->future();
+        const auto result = std::make_shared<Result<T>>(fail(ErrorKind::LocalFileFailed, m_path));
+        Job job;
+        job.work = [work = std::move(work), result](JournalDatabase &database) -> Result<> {
+            *result = work(database);
+            if (!*result)
+                return fail(result->error());
+            return {};
+        };
+        job.ended = [promise, result](const Result<> &committed) {
+            promise->addResult(
+                committed || !*result ? *result : Result<T>(fail(committed.error())));
+            promise->finish();
+        };
+        enqueue(std::move(job));
+        return future;
+    }
+
+    /// Done when everything that was written before is committed.
+    QFuture<Result<>> commit();
+
+signals:
+    /// The journal cannot be kept as it should. \a setAside: where the damaged file is now, or
+    /// empty.
+    void failed(const windlass::Error &error, const QString &setAside);
+
+private:
+    struct Job {
+        Write work;
+        std::function<void(const Result<> &)> ended; ///< empty: nobody waits for it
+    };
+
+    void enqueue(Job job);
+    void run();
+    std::vector<Job> waitForJobs();
+    void perform(std::vector<Job> &jobs);
+    Result<> transact(std::vector<Job> &jobs);
+    void open();
+    void handleFailure(const Error &error);
+    QString setAside() const;
+
+    const QString m_path;
+    std::atomic_bool m_persistent;
+    QMutex m_mutex;
+    QWaitCondition m_wake;
+    std::vector<Job> m_jobs; // guarded by m_mutex, as the two below
+    bool m_isUrgent = false; // somebody waits
+    bool m_isEnding = false;
+    std::unique_ptr<JournalDatabase> m_database; // used by the thread only, as the one below
+    bool m_hasFailed = false;
+    std::thread m_thread;
+};
+
+} // namespace windlass

@@ -1,0 +1,101 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include <QByteArray>
+#include <QList>
+#include <QString>
+
+namespace windlass {
+
+// What the journal keeps, as plain records. Bytes are bytes: keys and paths as they are, requests
+// and details in a form that only their owner reads. Times are milliseconds since 1970, UTC.
+
+/// The numbers are kept in files: never change one.
+enum class BatchStatus { Active = 0, Paused = 1, Finished = 2 };
+
+struct BatchRecord {
+    quint64 id = 0;
+    QString connection;     ///< the id of the connection; empty for the command line
+    QByteArray request;     ///< what was asked for
+    QByteArray fingerprint; ///< equal for equal requests
+    qint64 created = 0;
+    BatchStatus status = BatchStatus::Active;
+    qint64 ended = 0; ///< 0: not yet
+};
+
+/// The numbers are kept in files: never change one.
+enum class ItemOutcome { Done = 0, Skipped = 1, Failed = 2, Cancelled = 3 };
+
+/// An item that has come to its end.
+struct ItemRecord {
+    quint64 batch = 0;
+    QByteArray name; ///< unique within the batch
+    ItemOutcome outcome = ItemOutcome::Done;
+    qint64 size = 0;    ///< bytes
+    qint64 objects = 1; ///< how many objects it stands for
+    qint64 ended = 0;
+    QByteArray detail; ///< how it was verified, or why it failed and how to try again
+};
+
+/// What the items of a batch that have ended add up to.
+struct ItemTotals {
+    qint64 objects = 0;
+    qint64 bytes = 0;
+};
+
+/// What a local file looked like. Two equal stamps of one path: the same content, as far as can be
+/// told without reading it.
+struct FileStamp {
+    qint64 size = 0;
+    qint64 modified = 0; ///< nanoseconds since 1970
+    quint64 inode = 0;
+    quint64 device = 0;
+
+    friend bool operator==(const FileStamp &, const FileStamp &) = default;
+};
+
+/// Where an object is, for good: connections may be renamed, endpoints are what they are.
+struct ObjectPlace {
+    QByteArray endpoint;
+    QByteArray bucket;
+    QByteArray key;
+};
+
+/// A multipart upload that was begun and is not finished.
+struct UploadRecord {
+    qint64 id = 0; ///< given by the journal
+    ObjectPlace target;
+    QByteArray source; ///< the path, or what else the bytes come from
+    FileStamp stamp;   ///< of the source
+    qint64 partSize = 0;
+    qint64 begun = 0;
+    QByteArray uploadId; ///< empty: the server was about to be asked for one
+};
+
+/// A part that the server has confirmed.
+struct UploadedPart {
+    int number = 1;
+    QByteArray etag;
+};
+
+/// A download in parts that was begun and is not finished.
+struct DownloadRecord {
+    qint64 id = 0; ///< given by the journal
+    ObjectPlace source;
+    QByteArray target; ///< the path of the file when it is whole
+    QByteArray etag;   ///< of the object
+    qint64 size = 0;   ///< of the object
+    qint64 partSize = 0;
+    QByteArray temporaryName; ///< of the file beside the target
+    QByteArray boot;          ///< the run of the machine in which parts were last written
+};
+
+/// A part that has been written.
+struct DownloadedPart {
+    int index = 0;
+    bool isDurable = false; ///< on the disk, so that it outlives the machine's run
+};
+
+} // namespace windlass

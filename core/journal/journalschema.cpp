@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "core/journal/journalschema.h"
+
+#include "core/journal/journaldatabase.h"
+
+#include <QStringList>
+
+namespace windlass {
+
+/// Step N leads from version N to version N + 1. Steps that were released never change; a new
+/// version appends one.
+static QList<QStringList> steps()
+{
+    return {
+        {
+            QStringLiteral("CREATE TABLE batch (id INTEGER PRIMARY KEY, connection TEXT NOT NULL, "
+                           "request BLOB NOT NULL, fingerprint BLOB NOT NULL, "
+                           "created INTEGER NOT NULL, status INTEGER NOT NULL, "
+                           "ended INTEGER NOT NULL)"),
+            QStringLiteral("CREATE INDEX batch_unfinished ON batch (id) WHERE status < 2"),
+            QStringLiteral("CREATE TABLE item (batch INTEGER NOT NULL, name BLOB NOT NULL, "
+                           "outcome INTEGER NOT NULL, size INTEGER NOT NULL, "
+                           "objects INTEGER NOT NULL, ended INTEGER NOT NULL, detail BLOB, "
+                           "PRIMARY KEY (batch, name)) WITHOUT ROWID"),
+            QStringLiteral("CREATE INDEX item_failed ON item (batch) WHERE outcome = 2"),
+            QStringLiteral("CREATE TABLE upload (id INTEGER PRIMARY KEY, endpoint BLOB NOT NULL, "
+                           "bucket BLOB NOT NULL, object_key BLOB NOT NULL, source BLOB NOT NULL, "
+                           "size INTEGER NOT NULL, modified INTEGER NOT NULL, "
+                           "inode INTEGER NOT NULL, device INTEGER NOT NULL, "
+                           "part_size INTEGER NOT NULL, begun INTEGER NOT NULL, upload_id BLOB, "
+                           "UNIQUE (endpoint, bucket, object_key))"),
+            QStringLiteral("CREATE TABLE upload_part (upload INTEGER NOT NULL, "
+                           "number INTEGER NOT NULL, etag BLOB NOT NULL, "
+                           "PRIMARY KEY (upload, number)) WITHOUT ROWID"),
+            QStringLiteral("CREATE TABLE download (id INTEGER PRIMARY KEY, "
+                           "endpoint BLOB NOT NULL, bucket BLOB NOT NULL, "
+                           "object_key BLOB NOT NULL, target BLOB NOT NULL UNIQUE, "
+                           "etag BLOB NOT NULL, size INTEGER NOT NULL, "
+                           "part_size INTEGER NOT NULL, temporary_name BLOB NOT NULL, "
+                           "boot BLOB NOT NULL)"),
+            QStringLiteral("CREATE TABLE download_part (download INTEGER NOT NULL, "
+                           "part INTEGER NOT NULL, durable INTEGER NOT NULL, "
+                           "PRIMARY KEY (download, part)) WITHOUT ROWID"),
+        },
+    };
+}
+
+Result<> migrateJournal(JournalDatabase &database)
+{
+    const Result<QVariant> version = database.value(QStringLiteral("PRAGMA user_version"));
+    if (!version)
+        return fail(version.error());
+    const QList<QStringList> all = steps();
+    int from = version->toInt();
+    if (from > all.size())
+        return fail(ErrorKind::NotSupported, database.path());
+    for (; from < all.size(); ++from) {
+        if (Result<> begun = database.begin(); !begun)
+            return begun;
+        QStringList step = all[from];
+        step.append(QStringLiteral("PRAGMA user_version = %1").arg(from + 1));
+        for (const QString &statement : std::as_const(step)) {
+            if (Result<> done = database.run(statement); !done) {
+                database.rollback();
+                return done;
+            }
+        }
+        if (Result<> committed = database.commit(); !committed)
+            return committed;
+    }
+    return {};
+}
+
+} // namespace windlass

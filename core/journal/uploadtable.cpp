@@ -1,0 +1,119 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "core/journal/uploadtable.h"
+
+#include "core/journal/journaldatabase.h"
+
+namespace windlass {
+
+namespace {
+
+const QString columns
+    = QStringLiteral("SELECT id, endpoint, bucket, object_key, source, size, modified, inode, "
+                     "device, part_size, begun, upload_id FROM upload ");
+
+UploadRecord recordAt(const QSqlQuery &row)
+{
+    UploadRecord upload;
+    upload.id = row.value(0).toLongLong();
+    upload.target
+        = {row.value(1).toByteArray(), row.value(2).toByteArray(), row.value(3).toByteArray()};
+    upload.source = row.value(4).toByteArray();
+    upload.stamp = {row.value(5).toLongLong(), row.value(6).toLongLong(),
+        quint64(row.value(7).toLongLong()), quint64(row.value(8).toLongLong())};
+    upload.partSize = row.value(9).toLongLong();
+    upload.begun = row.value(10).toLongLong();
+    upload.uploadId = row.value(11).toByteArray();
+    return upload;
+}
+
+Result<QList<UploadRecord>> select(
+    JournalDatabase &database, const QString &where, const QVariantList &values)
+{
+    QList<UploadRecord> uploads;
+    Result<> done = database.forEach(columns + where, values,
+        [&uploads](const QSqlQuery &row) { uploads.append(recordAt(row)); });
+    if (!done)
+        return fail(done.error());
+    return uploads;
+}
+
+} // namespace
+
+Result<qint64> UploadTable::add(const UploadRecord &upload)
+{
+    const Result<std::optional<UploadRecord>> old = find(upload.target);
+    if (!old)
+        return fail(old.error());
+    if (*old) {
+        if (Result<> removed = remove((*old)->id); !removed)
+            return fail(removed.error());
+    }
+    const FileStamp &stamp = upload.stamp;
+    Result<> added = m_database.run(
+        QStringLiteral("INSERT INTO upload (endpoint, bucket, object_key, source, size, modified, "
+                       "inode, device, part_size, begun, upload_id) "
+                       "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
+        {upload.target.endpoint, upload.target.bucket, upload.target.key, upload.source, stamp.size,
+            stamp.modified, qint64(stamp.inode), qint64(stamp.device), upload.partSize,
+            upload.begun, upload.uploadId});
+    if (!added)
+        return fail(added.error());
+    return m_database.lastInsertId();
+}
+
+Result<> UploadTable::setUploadId(qint64 upload, const QByteArray &uploadId)
+{
+    return m_database.run(
+        QStringLiteral("UPDATE upload SET upload_id = ? WHERE id = ?"), {uploadId, upload});
+}
+
+Result<> UploadTable::addPart(qint64 upload, const UploadedPart &part)
+{
+    return m_database.run(
+        QStringLiteral("INSERT OR REPLACE INTO upload_part (upload, number, etag) "
+                       "VALUES (?, ?, ?)"),
+        {upload, part.number, part.etag});
+}
+
+Result<> UploadTable::remove(qint64 upload)
+{
+    if (Result<> done
+        = m_database.run(QStringLiteral("DELETE FROM upload_part WHERE upload = ?"), {upload});
+        !done)
+        return done;
+    return m_database.run(QStringLiteral("DELETE FROM upload WHERE id = ?"), {upload});
+}
+
+Result<std::optional<UploadRecord>> UploadTable::find(const ObjectPlace &target) const
+{
+    const Result<QList<UploadRecord>> found
+        = select(m_database, QStringLiteral("WHERE endpoint = ? AND bucket = ? AND object_key = ?"),
+            {target.endpoint, target.bucket, target.key});
+    if (!found)
+        return fail(found.error());
+    if (found->isEmpty())
+        return std::optional<UploadRecord>();
+    return std::optional<UploadRecord>(found->first());
+}
+
+Result<QList<UploadedPart>> UploadTable::parts(qint64 upload) const
+{
+    QList<UploadedPart> parts;
+    Result<> done = m_database.forEach(
+        QStringLiteral("SELECT number, etag FROM upload_part WHERE upload = ? ORDER BY number"),
+        {upload}, [&parts](const QSqlQuery &row) {
+            parts.append({row.value(0).toInt(), row.value(1).toByteArray()});
+        });
+    if (!done)
+        return fail(done.error());
+    return parts;
+}
+
+Result<QList<UploadRecord>> UploadTable::all() const
+{
+    return select(m_database, QStringLiteral("WHERE length(upload_id) > 0 ORDER BY id"), {});
+}
+
+} // namespace windlass
