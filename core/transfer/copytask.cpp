@@ -46,24 +46,29 @@ ObjectFields fieldsFrom(const ObjectHead &head)
 
 QCoro::Task<Result<>> copyParts(TransferContext context, ObjectFields fields)
 {
-    const PartPlan plan = PartPlan::make(context.item->size, context.config.copyPartSize);
-    const MultipartWrite::SendPart sendPart
-        = [context, plan](S3Client client, UploadId id, int index) -> QCoro::Task<Result<ETag>> {
+    const MultipartWrite::SendPart sendPart = [context](S3Client client, UploadId id, int part,
+                                                  ByteRange range) -> QCoro::Task<Result<ETag>> {
         UploadPartCopyInput input;
         input.source = sourceOf(context);
-        input.range = plan.range(index);
+        input.range = range;
         input.bucket = context.request().targetBucket;
         input.key = context.item->targetKey;
         input.uploadId = id;
-        input.partNumber = index + 1;
+        input.partNumber = part;
         Result<ETag> etag = co_await client.uploadPartCopy(std::move(input));
         if (etag)
-            context.progress()(plan.range(index).length);
+            context.progress()(range.length);
         co_return etag;
     };
     const std::function<Result<>()> lastLook = [] { return Result<>(); };
-    const Result<ETag> etag
-        = co_await MultipartWrite::run(context, fields, plan, sendPart, lastLook);
+    // The ETag is as good as a stamp: another one is another object.
+    FileStamp stamp;
+    stamp.size = context.item->size;
+    const QByteArray name = S3Uri {context.request().bucket, context.item->key}.toBytes() + '#'
+        + context.item->etag.bytes();
+    const PartSource source(name, stamp);
+    const Result<ETag> etag = co_await MultipartWrite::run(
+        context, fields, source, context.config.copyPartSize, sendPart, lastLook);
     if (!etag)
         co_return fail(etag.error());
     co_return {};

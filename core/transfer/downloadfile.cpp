@@ -18,8 +18,8 @@ Error DownloadFile::writeError(int code) const
     return writeErrorFromErrno(code, display());
 }
 
-Result<std::shared_ptr<DownloadFile>> DownloadFile::create(
-    std::shared_ptr<LocalFolder> folder, const QByteArray &relative, qint64 size)
+Result<std::shared_ptr<DownloadFile>> DownloadFile::prepare(
+    std::shared_ptr<LocalFolder> folder, const QByteArray &relative)
 {
     const std::shared_ptr<DownloadFile> file(new DownloadFile);
     const qsizetype slash = relative.lastIndexOf('/');
@@ -31,22 +31,73 @@ Result<std::shared_ptr<DownloadFile>> DownloadFile::create(
     file->m_relative = relative;
     file->m_parent = std::move(*parent);
     file->m_name = relative.mid(slash + 1);
+    return file;
+}
 
+QByteArray DownloadFile::newTemporaryName()
+{
+    return ".windlass-" + QByteArray::number(QRandomGenerator::global()->generate64(), 16)
+        + ".part";
+}
+
+Result<std::shared_ptr<DownloadFile>> DownloadFile::create(std::shared_ptr<LocalFolder> folder,
+    const QByteArray &relative, qint64 size, const QByteArray &temporaryName)
+{
+    Result<std::shared_ptr<DownloadFile>> prepared = prepare(std::move(folder), relative);
+    if (!prepared)
+        return prepared;
+    const std::shared_ptr<DownloadFile> &file = *prepared;
     struct statvfs disk;
     if (size > 0 && ::fstatvfs(file->m_parent->get(), &disk) == 0
         && quint64(size) / disk.f_frsize > disk.f_bavail)
         return fail(ErrorKind::DiskFull, file->display());
 
-    // Not derived from the target's name, which may be as long as names can be.
-    const QByteArray name
-        = ".windlass-" + QByteArray::number(QRandomGenerator::global()->generate64(), 16) + ".part";
-    const int fd = ::openat(file->m_parent->get(), name.constData(),
-        O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0666);
-    if (fd < 0)
-        return fail(file->writeError(errno));
-    file->m_file = FileDescriptor(fd);
-    file->m_temporaryName = name;
-    return file;
+    if (temporaryName.isEmpty()) {
+        file->m_file = FileDescriptor(
+            ::openat(file->m_parent->get(), ".", O_WRONLY | O_TMPFILE | O_CLOEXEC, 0666));
+        if (file->m_file.isValid())
+            return prepared;
+    }
+    file->m_temporaryName = temporaryName.isEmpty() ? newTemporaryName() : temporaryName;
+    if (Result<> opened = file->openNamed(O_CREAT | O_EXCL); !opened)
+        return fail(opened.error());
+    return prepared;
+}
+
+Result<std::shared_ptr<DownloadFile>> DownloadFile::reopen(std::shared_ptr<LocalFolder> folder,
+    const QByteArray &relative, const QByteArray &temporaryName)
+{
+    Result<std::shared_ptr<DownloadFile>> prepared = prepare(std::move(folder), relative);
+    if (!prepared)
+        return prepared;
+    (*prepared)->m_temporaryName = temporaryName;
+    if (Result<> opened = (*prepared)->openNamed(0); !opened)
+        return fail(opened.error());
+    struct stat info;
+    const bool isFile = ::fstat((*prepared)->m_file.get(), &info) == 0 && S_ISREG(info.st_mode);
+    if (!isFile) {
+        (*prepared)->m_temporaryName.clear(); // not ours to remove
+        return fail(ErrorKind::LocalFileFailed, (*prepared)->display());
+    }
+    return prepared;
+}
+
+Result<> DownloadFile::openNamed(int flags)
+{
+    const int fd = ::openat(m_parent->get(), m_temporaryName.constData(),
+        O_WRONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK | flags, 0666);
+    if (fd >= 0) {
+        m_file = FileDescriptor(fd);
+        return {};
+    }
+    m_temporaryName.clear();
+    return fail(writeError(errno));
+}
+
+void DownloadFile::keep()
+{
+    ::fdatasync(m_file.get()); // what did not get there is fetched again
+    m_temporaryName.clear();
 }
 
 DownloadFile::~DownloadFile()
@@ -90,11 +141,36 @@ Result<> DownloadFile::commit(const QDateTime &lastModified)
     const int duplicate = ::dup(file.get());
     if (duplicate >= 0 && ::close(duplicate) != 0)
         return fail(writeError(errno));
+    if (m_temporaryName.isEmpty()) {
+        if (Result<> linked = link(file.get()); !linked || m_temporaryName.isEmpty())
+            return linked;
+    }
     if (::renameat(
             m_parent->get(), m_temporaryName.constData(), m_parent->get(), m_name.constData())
         != 0)
         return fail(writeError(errno));
     m_temporaryName.clear();
+    return {};
+}
+
+/// Gives the nameless file its name; or, where there is such a file already, which only a rename
+/// can replace, a temporary one.
+Result<> DownloadFile::link(int file)
+{
+    const QByteArray self = "/proc/self/fd/" + QByteArray::number(file);
+    const auto linkAs = [&](const QByteArray &name) {
+        return ::linkat(
+                   AT_FDCWD, self.constData(), m_parent->get(), name.constData(), AT_SYMLINK_FOLLOW)
+            == 0;
+    };
+    if (linkAs(m_name))
+        return {};
+    if (errno != EEXIST)
+        return fail(writeError(errno));
+    const QByteArray name = newTemporaryName();
+    if (!linkAs(name))
+        return fail(writeError(errno));
+    m_temporaryName = name;
     return {};
 }
 

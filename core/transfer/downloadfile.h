@@ -9,16 +9,26 @@
 
 namespace windlass {
 
-/// A file that is being downloaded: written under a temporary name beside its target and renamed
-/// into place when it is whole. Unless commit() succeeded, nothing is left of it. Writing is
-/// thread-safe for different ranges.
+/// A file that is being downloaded: written without a name, or under a temporary one beside its
+/// target, and given its name when it is whole. Unless commit() succeeded or keep() was called,
+/// nothing is left of it. Writing is thread-safe for different ranges.
 class DownloadFile
 {
 public:
     /// \a relative to \a folder. Fails early if \a size bytes (-1: unknown) cannot fit on the disk.
-    static Result<std::shared_ptr<DownloadFile>> create(
-        std::shared_ptr<LocalFolder> folder, const QByteArray &relative, qint64 size);
+    /// Without a \a temporaryName the file has none where the file system can do that (O_TMPFILE),
+    /// so that not even a killed program leaves anything.
+    static Result<std::shared_ptr<DownloadFile>> create(std::shared_ptr<LocalFolder> folder,
+        const QByteArray &relative, qint64 size, const QByteArray &temporaryName = {});
+    /// One that was kept.
+    static Result<std::shared_ptr<DownloadFile>> reopen(std::shared_ptr<LocalFolder> folder,
+        const QByteArray &relative, const QByteArray &temporaryName);
+    /// Not derived from the target's name, which may be as long as names can be.
+    static QByteArray newTemporaryName();
     ~DownloadFile();
+
+    /// Leaves it under its temporary name, with what was written on the disk.
+    void keep();
 
     /// Forgets what was written so far.
     Result<> truncate();
@@ -30,6 +40,10 @@ public:
 
 private:
     DownloadFile() = default;
+    static Result<std::shared_ptr<DownloadFile>> prepare(
+        std::shared_ptr<LocalFolder> folder, const QByteArray &relative);
+    Result<> openNamed(int flags);
+    Result<> link(int file);
     QString display() const { return m_folder->display(m_relative); }
     Error writeError(int code) const;
 

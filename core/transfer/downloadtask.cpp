@@ -1,10 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Windlass contributors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "core/transfer/downloadfile.h"
+#include "core/transfer/downloadbegin.h"
 #include "core/transfer/filesink.h"
 #include "core/transfer/partcrew.h"
-#include "core/transfer/partplan.h"
 #include "core/transfer/transfertasks.h"
 
 #include "core/s3/s3uri.h"
@@ -51,17 +50,65 @@ QCoro::Task<Result<>> fetch(TransferContext context, S3Client client,
     co_return sink->finish();
 }
 
-QCoro::Task<Result<>> fetchParts(TransferContext context, std::shared_ptr<DownloadFile> file)
+QCoro::Task<Result<>> fetchParts(TransferContext context, std::shared_ptr<BegunDownload> begun)
 {
-    const PartPlan plan = PartPlan::make(context.item->size, context.config.partSize);
+    const PartPlan plan = begun->plan;
+    const auto missing = std::make_shared<std::vector<int>>();
+    for (int index = 0; index < plan.count; ++index) {
+        if (begun->isWritten[size_t(index)])
+            context.progress()(plan.range(index).length);
+        else
+            missing->push_back(index);
+    }
+    if (missing->empty())
+        co_return {};
     const CancelSource stop(context.item->cancel.token());
     const auto work
-        = [context, stop, file, plan](LaneContext lane, int index) -> QCoro::Task<Result<>> {
+        = [context, stop, begun, missing](LaneContext lane, int nth) -> QCoro::Task<Result<>> {
+        const int index = (*missing)[size_t(nth)];
         const S3Client client = context.clientOn(lane, stop.token());
-        co_return co_await fetch(context, client, file, plan.range(index));
+        const ByteRange range = begun->plan.range(index);
+        const Result<> fetched = co_await fetch(context, client, begun->file, range);
+        if (fetched && begun->record)
+            context.resume->notePart(begun->record, DownloadedPart {index, false});
+        co_return fetched;
     };
-    const auto crew = std::make_shared<PartCrew>(plan.count, stop, work);
+    const auto crew = std::make_shared<PartCrew>(int(missing->size()), stop, work);
     co_return co_await crew->run(context.lane, *context.queue, context.config.maxRequests - 1);
+}
+
+QCoro::Task<Result<>> downloadWhole(TransferContext context, std::shared_ptr<LocalFolder> folder)
+{
+    const std::shared_ptr<TransferItem> item = context.item;
+    const Result<std::shared_ptr<DownloadFile>> file
+        = DownloadFile::create(folder, item->localPath, item->size);
+    if (!file)
+        co_return fail(file.error());
+    const S3Client client = context.client();
+    const Result<> fetched = co_await fetch(context, client, *file, std::nullopt);
+    if (!fetched)
+        co_return fetched;
+    co_return (*file)->commit(item->lastModified);
+}
+
+QCoro::Task<Result<>> downloadParts(TransferContext context, std::shared_ptr<LocalFolder> folder)
+{
+    Result<BegunDownload> prepared = co_await beginDownload(context, folder);
+    if (!prepared)
+        co_return fail(prepared.error());
+    const auto begun = std::make_shared<BegunDownload>(std::move(*prepared));
+    Result<> done = co_await fetchParts(context, begun);
+    if (done)
+        done = begun->file->commit(context.item->lastModified);
+    if (!begun->record)
+        co_return done;
+    if (!done && context.keepsWhatIsBegun(done.error())) {
+        begun->file->keep();
+        context.resume->noteDurable(begun->record);
+    } else {
+        context.resume->forgetDownload(begun->record);
+    }
+    co_return done;
 }
 
 /// Size and ETag, where the listing did not tell them.
@@ -105,21 +152,13 @@ TransferTask downloadItem(TransferContext context)
             co_return fail(learnt.error());
     }
 
-    const Result<std::shared_ptr<DownloadFile>> file
-        = DownloadFile::create(*folder, item->localPath, item->size);
-    if (!file)
-        co_return fail(file.error());
-    const S3Client client = context.client();
-    Result<> fetched;
+    Result<> done;
     if (item->size < context.config.multipartThreshold)
-        fetched = co_await fetch(context, client, *file, std::nullopt);
+        done = co_await downloadWhole(context, *folder);
     else
-        fetched = co_await fetchParts(context, *file);
-    if (!fetched)
-        co_return fail(fetched.error());
-    const Result<> committed = (*file)->commit(item->lastModified);
-    if (!committed)
-        co_return fail(committed.error());
+        done = co_await downloadParts(context, *folder);
+    if (!done)
+        co_return fail(done.error());
     co_return TransferOutcome::Done;
 }
 

@@ -3,77 +3,69 @@
 
 #include "core/transfer/multipartwrite.h"
 
-#include "core/base/digest.h"
-
-#include <QTimer>
+#include "core/transfer/partcrew.h"
 
 namespace windlass {
 
-QByteArray MultipartWrite::compositeETag(const QList<CompletedPart> &parts)
-{
-    QByteArray digests;
-    for (const CompletedPart &part : parts) {
-        QByteArray hex = part.etag.bytes();
-        hex.replace('"', "");
-        const QByteArray digest = QByteArray::fromHex(hex);
-        if (hex.size() != 32 || digest.toHex() != hex.toLower())
-            return {};
-        digests += digest;
-    }
-    return Digest::of(Digest::Algorithm::Md5, digests).toHex() + '-'
-        + QByteArray::number(parts.size());
-}
-
 QCoro::Task<Result<ETag>> MultipartWrite::run(TransferContext context, ObjectFields fields,
-    PartPlan plan, SendPart sendPart, std::function<Result<>()> beforeComplete)
+    PartSource source, qint64 partSize, SendPart sendPart, std::function<Result<>()> beforeComplete)
 {
-    const Result<UploadId> id = co_await create(context, fields);
-    if (!id)
-        co_return fail(id.error());
-
-    // Each part is written by one job only, and read after all of them have ended.
-    const auto parts = std::make_shared<std::vector<CompletedPart>>(size_t(plan.count));
-    const CancelSource stop(context.item->cancel.token());
-    const auto work = [context, stop, parts, sendPart, uploadId = *id](
-                          LaneContext lane, int index) -> QCoro::Task<Result<>> {
-        const S3Client partClient = context.clientOn(lane, stop.token());
-        const Result<ETag> etag = co_await sendPart(partClient, uploadId, index);
-        if (!etag)
-            co_return fail(etag.error());
-        (*parts)[size_t(index)] = {index + 1, *etag};
-        co_return {};
-    };
-    const auto crew = std::make_shared<PartCrew>(plan.count, stop, work);
-    Result<> sent
-        = co_await crew->run(context.lane, *context.queue, context.config.maxRequests - 1);
-    if (sent)
-        sent = beforeComplete();
-    if (!sent) {
-        co_await abort(context, *id);
-        co_return fail(sent.error());
+    Result<BegunMultipart> prepared = co_await beginMultipart(context, fields, source, partSize);
+    if (!prepared)
+        co_return fail(prepared.error());
+    const auto begun = std::make_shared<BegunMultipart>(std::move(*prepared));
+    Result<ETag> etag = ETag();
+    if (begun->finished) {
+        etag = *begun->finished;
+    } else {
+        Result<> sent = co_await sendParts(context, begun, sendPart);
+        if (sent)
+            sent = beforeComplete();
+        if (!sent) {
+            co_await giveUp(context, begun, sent.error());
+            co_return fail(sent.error());
+        }
+        const QList<CompletedPart> completed(begun->parts.begin(), begun->parts.end());
+        etag = co_await complete(context, begun->id, completed, begun->plan.size);
+        if (!etag) {
+            co_await giveUp(context, begun, etag.error());
+            co_return etag;
+        }
     }
-
-    const QList<CompletedPart> completed(parts->begin(), parts->end());
-    Result<ETag> etag = co_await complete(context, *id, completed, plan.size);
-    if (!etag)
-        co_await abort(context, *id);
+    if (begun->record)
+        context.resume->forgetUpload(begun->record);
     co_return etag;
 }
 
-/// A cancelled item still waits a little for the answer: an upload whose id nobody knows could not
-/// be aborted, and would be billed for ever.
-QCoro::Task<Result<UploadId>> MultipartWrite::create(TransferContext context, ObjectFields fields)
+QCoro::Task<Result<>> MultipartWrite::sendParts(
+    TransferContext context, std::shared_ptr<BegunMultipart> begun, SendPart sendPart)
 {
-    CancelSource patience;
-    QTimer timer;
-    timer.setSingleShot(true);
-    timer.setInterval(std::chrono::seconds(5));
-    QObject::connect(&timer, &QTimer::timeout, &timer, [&patience] { patience.cancel(); });
-    context.item->cancel.token().onCancel(&timer, [&timer] { timer.start(); });
-    const S3Client client = context.clientOn(context.lane, patience.token());
-    const Result<UploadId> id = co_await client.createMultipartUpload(
-        context.request().targetBucket, context.item->targetKey, fields);
-    co_return id;
+    const auto missing = std::make_shared<std::vector<int>>();
+    for (int index = 0; index < begun->plan.count; ++index) {
+        if (begun->parts[size_t(index)].etag.isEmpty())
+            missing->push_back(index);
+        else
+            context.progress()(begun->plan.range(index).length);
+    }
+    if (missing->empty())
+        co_return {};
+    // Each part is written by one job only, and read after all of them have ended.
+    const CancelSource stop(context.item->cancel.token());
+    const auto work = [context, stop, begun, missing, sendPart](
+                          LaneContext lane, int nth) -> QCoro::Task<Result<>> {
+        const int index = (*missing)[size_t(nth)];
+        const S3Client partClient = context.clientOn(lane, stop.token());
+        const Result<ETag> etag
+            = co_await sendPart(partClient, begun->id, index + 1, begun->plan.range(index));
+        if (!etag)
+            co_return fail(etag.error());
+        begun->parts[size_t(index)] = {index + 1, *etag};
+        if (begun->record)
+            context.resume->notePart(begun->record, UploadedPart {index + 1, etag->bytes()});
+        co_return {};
+    };
+    const auto crew = std::make_shared<PartCrew>(int(missing->size()), stop, work);
+    co_return co_await crew->run(context.lane, *context.queue, context.config.maxRequests - 1);
 }
 
 QCoro::Task<Result<ETag>> MultipartWrite::complete(
@@ -95,18 +87,14 @@ QCoro::Task<Result<ETag>> MultipartWrite::complete(
     co_return etag;
 }
 
-/// Not under the item's cancellation, which may be the very reason; but bounded, so that leaving
-/// the program does not hang on a dead network.
-QCoro::Task<> MultipartWrite::abort(TransferContext context, UploadId id)
+QCoro::Task<> MultipartWrite::giveUp(
+    TransferContext context, std::shared_ptr<BegunMultipart> begun, Error error)
 {
-    CancelSource deadline;
-    QTimer timer;
-    timer.setSingleShot(true);
-    QObject::connect(&timer, &QTimer::timeout, &timer, [&deadline] { deadline.cancel(); });
-    timer.start(std::chrono::seconds(10));
-    const S3Client client = context.clientOn(context.lane, deadline.token());
-    co_await client.abortMultipartUpload(
-        context.request().targetBucket, context.item->targetKey, id);
+    if (begun->record && context.keepsWhatIsBegun(error))
+        co_return;
+    co_await abortMultipart(context, begun->id);
+    if (begun->record)
+        context.resume->forgetUpload(begun->record);
 }
 
 } // namespace windlass

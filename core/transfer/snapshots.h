@@ -19,6 +19,9 @@ using ItemId = quint64; ///< unique over all batches
 
 enum class TransferState { Waiting, Running, Done, Skipped, Failed, Cancelled };
 
+/// Why a transfer that was begun earlier did not go on where it was.
+enum class RestartReason { None, SourceChanged };
+
 inline bool isFinal(TransferState state)
 {
     return state != TransferState::Waiting && state != TransferState::Running;
@@ -35,6 +38,7 @@ struct ItemSnapshot {
     qint64 size = 0;            ///< bytes
     qint64 done = 0;            ///< bytes, never more than size
     std::optional<Error> error; ///< why it failed
+    RestartReason restart = RestartReason::None;
 };
 
 /// A batch at one moment. A value. Objects are counted, so a deletion of a folder counts what is
@@ -47,6 +51,7 @@ struct BatchSnapshot {
     bool isScanning = true; ///< the totals still grow
     bool isFinished = false;
     bool isCancelled = false;
+    bool isPaused = false;
     qint64 total = 0; ///< objects found so far
     qint64 done = 0;
     qint64 skipped = 0;

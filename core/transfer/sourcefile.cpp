@@ -16,6 +16,13 @@
 
 namespace windlass {
 
+static FileStamp stampOf(const struct stat &info)
+{
+    constexpr qint64 perSecond = 1'000'000'000;
+    return {info.st_size, info.st_mtim.tv_sec * perSecond + info.st_mtim.tv_nsec, info.st_ino,
+        info.st_dev};
+}
+
 Result<std::shared_ptr<SourceFile>> SourceFile::open(const QByteArray &path)
 {
     const std::shared_ptr<SourceFile> source(new SourceFile);
@@ -30,17 +37,14 @@ Result<std::shared_ptr<SourceFile>> SourceFile::open(const QByteArray &path)
     if (!S_ISREG(info.st_mode))
         return fail(ErrorKind::FileUnreadable, displayText(path),
             QCoreApplication::translate("windlass::LocalWalker", "it is not a regular file"));
-    source->m_size = info.st_size;
-    source->m_modifiedSeconds = info.st_mtim.tv_sec;
-    source->m_modifiedNanoseconds = info.st_mtim.tv_nsec;
+    source->m_stamp = stampOf(info);
     ::posix_fadvise(source->m_file.get(), 0, 0, POSIX_FADV_SEQUENTIAL);
     return source;
 }
 
 QDateTime SourceFile::lastModified() const
 {
-    return QDateTime::fromMSecsSinceEpoch(
-        m_modifiedSeconds * 1000 + m_modifiedNanoseconds / 1'000'000, Qt::UTC);
+    return QDateTime::fromMSecsSinceEpoch(m_stamp.modified / 1'000'000, Qt::UTC);
 }
 
 Result<> SourceFile::read(qint64 offset, char *data, qint64 size) const
@@ -63,10 +67,7 @@ Result<> SourceFile::read(qint64 offset, char *data, qint64 size) const
 Result<> SourceFile::checkUnchanged() const
 {
     struct stat info;
-    const bool same = ::fstat(m_file.get(), &info) == 0 && info.st_size == m_size
-        && info.st_mtim.tv_sec == m_modifiedSeconds
-        && info.st_mtim.tv_nsec == m_modifiedNanoseconds;
-    if (!same)
+    if (::fstat(m_file.get(), &info) != 0 || stampOf(info) != m_stamp)
         return fail(ErrorKind::FileChanged, displayText(m_path));
     return {};
 }

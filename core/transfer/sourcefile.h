@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/journal/journalrecords.h"
 #include "core/net/httpmessage.h"
 #include "core/transfer/filedescriptor.h"
 
@@ -30,8 +31,9 @@ public:
     /// Fails unless \a path is a regular file (or a link to one) that can be read.
     static Result<std::shared_ptr<SourceFile>> open(const QByteArray &path);
 
-    qint64 size() const { return m_size; }
+    qint64 size() const { return m_stamp.size; }
     QDateTime lastModified() const;
+    FileStamp stamp() const { return m_stamp; }
 
     /// Reads exactly \a size bytes; fewer are a FileChanged.
     Result<> read(qint64 offset, char *data, qint64 size) const;
@@ -44,9 +46,7 @@ private:
 
     QByteArray m_path;
     FileDescriptor m_file;
-    qint64 m_size = 0;
-    qint64 m_modifiedSeconds = 0;
-    qint64 m_modifiedNanoseconds = 0;
+    FileStamp m_stamp;
 };
 
 /// A range of a SourceFile as the body of a request, read straight from the file: no part is ever

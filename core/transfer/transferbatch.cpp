@@ -71,6 +71,16 @@ void TransferBatch::count(TransferState state, qint64 count_)
     }
 }
 
+void TransferBatch::restore(TransferState state, qint64 objects, qint64 bytes)
+{
+    count(state, objects);
+    total += objects;
+    if (state != TransferState::Done)
+        return;
+    totalBytes += bytes;
+    doneBytes += bytes;
+}
+
 void TransferBatch::setScanError(const Error &error)
 {
     QMutexLocker lock(&m_mutex);
@@ -100,6 +110,7 @@ BatchSnapshot TransferBatch::snapshot() const
     snapshot.isFinished = isFinished;
     snapshot.isScanning = isScanning;
     snapshot.isCancelled = cancel.isCancelled();
+    snapshot.isPaused = isPaused;
     snapshot.total = total;
     snapshot.done = doneCount;
     snapshot.skipped = skipped;

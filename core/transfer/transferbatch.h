@@ -40,6 +40,10 @@ public:
     std::atomic<qint64> doneBytes {0};
     std::atomic_bool isScanning {true};
     std::atomic_bool isFinished {false};
+    std::atomic_bool isPaused {false};
+
+    /// The items of an earlier run that had come to \a state.
+    void restore(TransferState state, qint64 objects, qint64 bytes);
 
     /// Adds \a count to the counter that \a state is counted in.
     void count(TransferState state, qint64 count_);

@@ -3,13 +3,18 @@
 
 #include "core/transfer/transferengine.h"
 
+#include "core/base/whendone.h"
 #include "core/net/lanepool.h"
 #include "core/net/networktransport.h"
+#include "core/transfer/batchjournal.h"
 #include "core/transfer/changelog.h"
 #include "core/transfer/concurrencygovernor.h"
 #include "core/transfer/localwalker.h"
 #include "core/transfer/progressmonitor.h"
 #include "core/transfer/remotewalker.h"
+#include "core/transfer/requestcodec.h"
+#include "core/transfer/resumedproducer.h"
+#include "core/transfer/resumejournal.h"
 #include "core/transfer/transferqueue.h"
 #include "core/transfer/transfertasks.h"
 
@@ -23,15 +28,21 @@ namespace windlass {
 class TransferEngine::Private
 {
 public:
-    Private(TransferEngine &engine, const TransferConfig &wanted);
+    Private(
+        TransferEngine &engine, const TransferConfig &wanted, std::shared_ptr<Journal> journal_);
     ~Private();
 
     void sample();
     void govern(const TransferUpdate &update);
+    void start(const std::shared_ptr<TransferBatch> &batch, bool isResumed);
+    void restore(const BatchJournal::Unfinished &unfinished, TransferRequest request);
     static QCoro::Task<> runItem(Private *d, LaneContext lane, std::shared_ptr<TransferItem> item);
 
     TransferEngine &q;
     const TransferConfig config;
+    const std::shared_ptr<Journal> journal; // may be null, and then so are the next two
+    const std::unique_ptr<ResumeJournal> resumption;
+    const std::unique_ptr<BatchJournal> records;
     BatchId lastBatch = 0;
     QList<BatchId> activeBatches;
     const std::shared_ptr<ChangeLog> changes = std::make_shared<ChangeLog>();
@@ -64,8 +75,11 @@ static TransferTask taskFor(const TransferContext &context)
     return deleteItem(context);
 }
 
-TransferEngine::Private::Private(TransferEngine &engine, const TransferConfig &wanted)
-    : q(engine), config(wanted)
+TransferEngine::Private::Private(
+    TransferEngine &engine, const TransferConfig &wanted, std::shared_ptr<Journal> journal_)
+    : q(engine), config(wanted), journal(std::move(journal_)),
+      resumption(journal ? std::make_unique<ResumeJournal>(journal) : nullptr),
+      records(journal ? std::make_unique<BatchJournal>(journal) : nullptr)
 {
     constexpr std::chrono::milliseconds samplingInterval {100};
     timer.setInterval(samplingInterval);
@@ -79,6 +93,10 @@ TransferEngine::Private::Private(TransferEngine &engine, const TransferConfig &w
         [this] {
             QMetaObject::invokeMethod(
                 &q, [this] { sample(); }, Qt::QueuedConnection);
+        },
+        [this](const TransferItem &item) {
+            if (records)
+                records->end(item);
         });
     queue->setLimit(governor.limit());
     lanes = std::make_unique<LanePool>(
@@ -87,8 +105,12 @@ TransferEngine::Private::Private(TransferEngine &engine, const TransferConfig &w
 
 TransferEngine::Private::~Private()
 {
-    for (const BatchId batch : std::as_const(activeBatches))
-        queue->cancelBatch(batch);
+    if (journal) {
+        queue->suspend();
+    } else {
+        for (const BatchId batch : std::as_const(activeBatches))
+            queue->cancelBatch(batch);
+    }
     lanes->stop();
     walkers.waitForDone();
     changes->take(); // the items in it own the log through their batches
@@ -97,11 +119,13 @@ TransferEngine::Private::~Private()
 QCoro::Task<> TransferEngine::Private::runItem(
     Private *d, LaneContext lane, std::shared_ptr<TransferItem> item)
 {
-    const TransferContext context {lane, item, d->config, d->queue.get()};
+    const TransferContext context {lane, item, d->config, d->queue.get(), d->resumption.get()};
     const Result<TransferOutcome> result = co_await taskFor(context);
     if (result) {
         const bool skipped = *result == TransferOutcome::Skipped;
         d->queue->finishItem(item, skipped ? TransferState::Skipped : TransferState::Done, {});
+    } else if (item->isSuspended && !item->batch->cancel.isCancelled()) {
+        d->queue->returnItem(item);
     } else if (result.error().isCancelled() || item->cancel.isCancelled()) {
         d->queue->finishItem(item, TransferState::Cancelled, {});
     } else {
@@ -142,6 +166,8 @@ void TransferEngine::Private::sample()
         emit q.updated(update);
     for (const BatchSnapshot &batch : std::as_const(finished)) {
         activeBatches.removeOne(batch.id);
+        if (records)
+            records->finish(batch.id);
         emit q.batchFinished(batch);
     }
     if (monitor.isIdle() && timer.isActive()) {
@@ -150,8 +176,9 @@ void TransferEngine::Private::sample()
     }
 }
 
-TransferEngine::TransferEngine(const TransferConfig &config, QObject *parent)
-    : QObject(parent), d(std::make_unique<Private>(*this, config))
+TransferEngine::TransferEngine(
+    const TransferConfig &config, std::shared_ptr<Journal> journal, QObject *parent)
+    : QObject(parent), d(std::make_unique<Private>(*this, config, std::move(journal)))
 {
 }
 
@@ -159,20 +186,104 @@ TransferEngine::~TransferEngine() = default;
 
 BatchId TransferEngine::submit(const TransferRequest &request)
 {
-    const auto batch = std::make_shared<TransferBatch>(++d->lastBatch, request, d->changes);
+    // Unique over the runs of the program, without asking the journal.
+    d->lastBatch = qMax(d->lastBatch + 1, BatchId(QDateTime::currentMSecsSinceEpoch()));
+    const auto batch = std::make_shared<TransferBatch>(d->lastBatch, request, d->changes);
+    if (d->records)
+        d->records->begin(*batch);
+    d->start(batch, false);
+    return batch->id;
+}
+
+void TransferEngine::Private::start(const std::shared_ptr<TransferBatch> &batch, bool isResumed)
+{
+    const TransferRequest &request = batch->request;
     std::unique_ptr<ItemProducer> producer;
     if (request.kind == TransferKind::Upload)
-        producer = std::make_unique<LocalWalker>(batch, d->walkers);
+        producer = std::make_unique<LocalWalker>(batch, walkers);
     else
         producer = std::make_unique<RemoteWalker>(batch);
-    d->activeBatches.append(batch->id);
-    d->services.insert(request.service);
-    if (!d->timer.isActive())
-        d->sinceSample.start();
-    d->monitor.add(batch);
-    d->queue->addBatch(batch, std::move(producer));
-    d->timer.start();
-    return batch->id;
+    // What a deletion has deleted is not found again.
+    if (isResumed && request.kind != TransferKind::Delete)
+        producer = std::make_unique<ResumedProducer>(batch->id, std::move(producer), journal);
+    activeBatches.append(batch->id);
+    services.insert(request.service);
+    if (!timer.isActive())
+        sinceSample.start();
+    monitor.add(batch);
+    queue->addBatch(batch, std::move(producer));
+    timer.start();
+}
+
+void TransferEngine::Private::restore(
+    const BatchJournal::Unfinished &unfinished, TransferRequest request)
+{
+    const BatchRecord &record = unfinished.record;
+    request.connection = record.connection;
+    const auto batch = std::make_shared<TransferBatch>(record.id, std::move(request), changes);
+    const auto restoreState = [&](ItemOutcome outcome, TransferState state) {
+        const ItemTotals totals = unfinished.totals.value(outcome);
+        batch->restore(state, totals.objects, totals.bytes);
+    };
+    restoreState(ItemOutcome::Done, TransferState::Done);
+    restoreState(ItemOutcome::Skipped, TransferState::Skipped);
+    restoreState(ItemOutcome::Failed, TransferState::Failed);
+    restoreState(ItemOutcome::Cancelled, TransferState::Cancelled);
+    batch->isPaused = record.status == BatchStatus::Paused;
+    lastBatch = qMax(lastBatch, record.id);
+    start(batch, true);
+}
+
+void TransferEngine::submitOrResume(const TransferRequest &request)
+{
+    if (!d->records) {
+        submit(request);
+        return;
+    }
+    whenDone(this, d->records->unfinished(),
+        [this, request](const Result<QList<BatchJournal::Unfinished>> &found) {
+            const QByteArray fingerprint = fingerprintOf(request);
+            for (const BatchJournal::Unfinished &one :
+                found.value_or(QList<BatchJournal::Unfinished>())) {
+                if (one.record.fingerprint == fingerprint) {
+                    d->restore(one, request);
+                    return;
+                }
+            }
+            submit(request);
+        });
+}
+
+void TransferEngine::restore(ServiceFinder findService)
+{
+    if (!d->records)
+        return;
+    whenDone(this, d->records->unfinished(),
+        [this, findService](const Result<QList<BatchJournal::Unfinished>> &found) {
+            for (const BatchJournal::Unfinished &one :
+                found.value_or(QList<BatchJournal::Unfinished>())) {
+                const auto service = findService(one.record.connection);
+                if (!service)
+                    continue; // the connection may come back
+                const Result<TransferRequest> request = decodeRequest(one.record.request, *service);
+                if (request)
+                    d->restore(one, *request);
+            }
+        });
+}
+
+void TransferEngine::pause(BatchId batch)
+{
+    d->queue->pauseBatch(batch);
+    if (d->records)
+        d->records->setPaused(batch, true);
+}
+
+void TransferEngine::resume(BatchId batch)
+{
+    d->queue->resumeBatch(batch);
+    if (d->records)
+        d->records->setPaused(batch, false);
 }
 
 void TransferEngine::cancel(BatchId batch)

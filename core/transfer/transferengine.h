@@ -3,12 +3,14 @@
 
 #pragma once
 
+#include "core/journal/journal.h"
 #include "core/transfer/snapshots.h"
 #include "core/transfer/transferconfig.h"
 #include "core/transfer/transferrequest.h"
 
 #include <QObject>
 
+#include <functional>
 #include <memory>
 
 namespace windlass {
@@ -23,12 +25,29 @@ class TransferEngine : public QObject
 {
     Q_OBJECT
 public:
-    explicit TransferEngine(const TransferConfig &config = {}, QObject *parent = nullptr);
-    /// Cancels everything and waits for the lanes. Multipart uploads that were under way are
-    /// aborted, temporary files removed.
+    /// With a \a journal, what is not finished when the program ends, however it ends, goes on in
+    /// the next run.
+    explicit TransferEngine(const TransferConfig &config = {},
+        std::shared_ptr<Journal> journal = {}, QObject *parent = nullptr);
+    /// Stops everything and waits for the lanes. With a journal it all goes on in the next run;
+    /// without, multipart uploads that were under way are aborted, temporary files removed.
     ~TransferEngine() override;
 
     BatchId submit(const TransferRequest &request);
+
+    /// Goes on with the unfinished batch of an equal request, if the journal knows one, and submits
+    /// the request otherwise.
+    void submitOrResume(const TransferRequest &request);
+
+    /// The service of a connection, by the connection's id; fails if there is none any more.
+    using ServiceFinder = std::function<Result<std::shared_ptr<S3Service>>(const QString &)>;
+    /// Goes on with everything that the journal says is unfinished. Each batch is told by
+    /// updated(), as if it had just been submitted; those of lost connections stay in the journal.
+    void restore(ServiceFinder findService);
+
+    /// Stops a batch until it is resumed; what was begun of large objects is kept.
+    void pause(BatchId batch);
+    void resume(BatchId batch);
 
     /// Cancels what is not finished of a batch.
     void cancel(BatchId batch);

@@ -53,6 +53,7 @@ ItemSnapshot TransferItem::snapshot() const
             request.targetFolder + (request.targetFolder.endsWith('/') ? "" : "/") + localPath);
     else if (request.kind != TransferKind::Delete)
         snapshot.target = S3Uri {request.targetBucket, targetKey}.display();
+    snapshot.restart = restart;
     if (isFinal(snapshot.state))
         snapshot.error = error;
     return snapshot;

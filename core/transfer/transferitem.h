@@ -41,6 +41,9 @@ struct TransferItem {
     std::atomic<qint64> done {0};
     std::atomic<TransferState> state {TransferState::Waiting};
     std::atomic_bool isNoted {false}; ///< stands in the ChangeLog; used by it alone
+    std::atomic<RestartReason> restart {RestartReason::None};
+    /// Stopped for now, not for good: what was begun is kept.
+    std::atomic_bool isSuspended {false};
 
     // Written before state becomes final, read after.
     std::optional<Error> error;

@@ -11,10 +11,10 @@ namespace windlass {
 
 ItemProducer::~ItemProducer() = default;
 
-TransferQueue::TransferQueue(
-    Runner runner, std::function<void()> wakeLanes, std::function<void()> batchEnded)
+TransferQueue::TransferQueue(Runner runner, std::function<void()> wakeLanes,
+    std::function<void()> batchEnded, std::function<void(const TransferItem &)> itemEnded)
     : m_runner(std::move(runner)), m_wakeLanes(std::move(wakeLanes)),
-      m_batchEnded(std::move(batchEnded))
+      m_batchEnded(std::move(batchEnded)), m_itemEnded(std::move(itemEnded))
 {
 }
 
@@ -45,6 +45,8 @@ void TransferQueue::addHelpers(int count, const Job &helper)
 Job TransferQueue::take()
 {
     QMutexLocker lock(&m_mutex);
+    if (m_isSuspended)
+        return {};
     if (m_inUse >= m_limit) {
         m_wasLimiting = true;
         return {};
@@ -86,6 +88,8 @@ Job TransferQueue::takeFresh()
         const EntryPtr entry = m_entries.front();
         m_entries.pop_front();
         m_entries.push_back(entry);
+        if (entry->batch->isPaused)
+            continue;
         const bool isLow = entry->waiting.size() < ItemProducer::pageSize;
         if (isLow && !entry->isScanned && !entry->isProducing)
             return producePage(entry);
@@ -188,6 +192,70 @@ void TransferQueue::end(
     item->state = state;
     item->batch->count(state, item->objectCount);
     item->batch->changes->note(item);
+    if (m_itemEnded)
+        m_itemEnded(*item);
+}
+
+void TransferQueue::pauseBatch(BatchId id)
+{
+    std::vector<std::shared_ptr<TransferItem>> running;
+    {
+        QMutexLocker lock(&m_mutex);
+        const EntryPtr entry = find(id);
+        if (!entry)
+            return;
+        entry->batch->isPaused = true;
+        for (const auto &[itemId, item] : entry->running) {
+            item->isSuspended = true;
+            running.push_back(item);
+        }
+    }
+    for (const auto &item : running)
+        item->cancel.cancel();
+}
+
+void TransferQueue::resumeBatch(BatchId id)
+{
+    {
+        QMutexLocker lock(&m_mutex);
+        if (const EntryPtr entry = find(id))
+            entry->batch->isPaused = false;
+    }
+    m_wakeLanes();
+}
+
+void TransferQueue::suspend()
+{
+    std::vector<std::shared_ptr<TransferItem>> running;
+    {
+        QMutexLocker lock(&m_mutex);
+        m_isSuspended = true;
+        for (const EntryPtr &entry : m_entries) {
+            for (const auto &[id, item] : entry->running) {
+                item->isSuspended = true;
+                running.push_back(item);
+            }
+        }
+    }
+    for (const auto &item : running)
+        item->cancel.cancel();
+}
+
+void TransferQueue::returnItem(const std::shared_ptr<TransferItem> &item)
+{
+    {
+        QMutexLocker lock(&m_mutex);
+        const EntryPtr entry = find(item->batch->id);
+        entry->running.erase(item->id);
+        item->batch->count(TransferState::Running, -item->objectCount);
+        item->addProgress(-item->done);
+        item->cancel = CancelSource(item->batch->cancel.token());
+        item->isSuspended = false;
+        item->state = TransferState::Waiting;
+        item->batch->changes->note(item);
+        entry->waiting.push_front(item);
+    }
+    m_wakeLanes();
 }
 
 bool TransferQueue::endIfComplete(const EntryPtr &entry)

@@ -29,8 +29,9 @@ public:
     using Runner = std::function<QCoro::Task<>(LaneContext, std::shared_ptr<TransferItem>)>;
 
     /// \a wakeLanes is called whenever there may be more to do, \a batchEnded when the last item of
-    /// a batch has ended; both on any thread.
-    TransferQueue(Runner runner, std::function<void()> wakeLanes, std::function<void()> batchEnded);
+    /// a batch has ended, \a itemEnded with each item that has; all on any thread.
+    TransferQueue(Runner runner, std::function<void()> wakeLanes, std::function<void()> batchEnded,
+        std::function<void(const TransferItem &)> itemEnded = {});
 
     void addBatch(std::shared_ptr<TransferBatch> batch, std::unique_ptr<ItemProducer> producer);
 
@@ -41,6 +42,14 @@ public:
     void cancelBatch(BatchId id);
     void cancelItem(BatchId batch, ItemId item);
 
+    /// Nothing of the batch is begun any more, and what runs is stopped, until it is resumed.
+    void pauseBatch(BatchId id);
+    void resumeBatch(BatchId id);
+    /// Stops everything, to go on in another run of the program: no item ends by it.
+    void suspend();
+
+    /// To be called by the runner as its last act, for an item that was stopped for now only.
+    void returnItem(const std::shared_ptr<TransferItem> &item);
     /// To be called by the runner as its last act.
     void finishItem(
         const std::shared_ptr<TransferItem> &item, TransferState state, std::optional<Error> error);
@@ -76,7 +85,7 @@ private:
     Job producePage(const EntryPtr &entry);
     EntryPtr find(BatchId id) const;
     bool endIfComplete(const EntryPtr &entry);
-    static void end(
+    void end(
         const std::shared_ptr<TransferItem> &item, TransferState state, std::optional<Error> error);
 
     QCoro::Task<> produce(LaneContext lane, EntryPtr entry);
@@ -85,10 +94,12 @@ private:
     const Runner m_runner;
     const std::function<void()> m_wakeLanes;
     const std::function<void()> m_batchEnded;
+    const std::function<void(const TransferItem &)> m_itemEnded;
     QMutex m_mutex;
     std::deque<EntryPtr> m_entries; // guarded by m_mutex; the front one is next to be served
     std::deque<Job> m_helpers;      // guarded by m_mutex
     bool m_helperIsNext = false;    // guarded by m_mutex
+    bool m_isSuspended = false;     // guarded by m_mutex
     std::atomic_int m_limit {std::numeric_limits<int>::max()};
     std::atomic_int m_inUse {0};
     std::atomic_bool m_wasLimiting {false};

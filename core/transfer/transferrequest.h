@@ -40,6 +40,7 @@ struct RemoteSelection {
 struct TransferRequest {
     TransferKind kind = TransferKind::Upload;
     std::shared_ptr<S3Service> service;
+    QString connection; ///< whose service it is; what the journal finds it by after a restart
     ExistingRule existing = ExistingRule::Overwrite;
 
     QList<LocalSelection> localSources;   ///< Upload

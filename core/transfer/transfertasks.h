@@ -5,6 +5,7 @@
 
 #include "core/s3/s3client.h"
 #include "core/transfer/changelog.h"
+#include "core/transfer/resumejournal.h"
 #include "core/transfer/transferbatch.h"
 #include "core/transfer/transferconfig.h"
 #include "core/transfer/transferqueue.h"
@@ -18,7 +19,8 @@ struct TransferContext {
     LaneContext lane;
     std::shared_ptr<TransferItem> item;
     TransferConfig config;
-    TransferQueue *queue; ///< outlives every coroutine
+    TransferQueue *queue;  ///< outlives every coroutine
+    ResumeJournal *resume; ///< so does it; null where nothing outlives the program
 
     const TransferRequest &request() const { return item->batch->request; }
 
@@ -28,6 +30,10 @@ struct TransferContext {
     {
         return S3Client(request().service, otherLane.transport, cancel);
     }
+
+    /// Whether what was begun of a large object is left where it is after \a error, for the next
+    /// try to go on from.
+    bool keepsWhatIsBegun(const Error &error) const;
 
     /// Counts bytes of the item and has them shown.
     auto progress() const

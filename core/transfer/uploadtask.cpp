@@ -42,22 +42,22 @@ QCoro::Task<Result<>> putWhole(
 QCoro::Task<Result<>> putParts(
     TransferContext context, std::shared_ptr<SourceFile> file, ObjectFields fields)
 {
-    const PartPlan plan = PartPlan::make(file->size(), context.config.partSize);
-    const MultipartWrite::SendPart sendPart = [context, file, plan](S3Client client, UploadId id,
-                                                  int index) -> QCoro::Task<Result<ETag>> {
-        const ByteRange range = plan.range(index);
+    const MultipartWrite::SendPart sendPart
+        = [context, file](S3Client client, UploadId id, int part,
+              ByteRange range) -> QCoro::Task<Result<ETag>> {
         UploadPartInput input;
         input.bucket = context.request().targetBucket;
         input.key = context.item->targetKey;
         input.uploadId = id;
-        input.partNumber = index + 1;
+        input.partNumber = part;
         input.source
             = std::make_shared<FilePart>(file, range.offset, range.length, context.progress());
         co_return co_await client.uploadPart(std::move(input));
     };
     const std::function<Result<>()> lastLook = [file] { return file->checkUnchanged(); };
-    const Result<ETag> etag
-        = co_await MultipartWrite::run(context, fields, plan, sendPart, lastLook);
+    const PartSource source(context.item->localPath, file->stamp());
+    const Result<ETag> etag = co_await MultipartWrite::run(
+        context, fields, source, context.config.partSize, sendPart, lastLook);
     if (!etag)
         co_return fail(etag.error());
     co_return {};

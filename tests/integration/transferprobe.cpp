@@ -11,8 +11,8 @@
 
 namespace windlass {
 
-TransferProbe::TransferProbe(const TransferConfig &config)
-    : m_engine(std::make_unique<TransferEngine>(config))
+TransferProbe::TransferProbe(const TransferConfig &config, std::shared_ptr<Journal> journal)
+    : m_engine(std::make_unique<TransferEngine>(config, std::move(journal)))
 {
     connect(m_engine.get(), &TransferEngine::updated, this, &TransferProbe::handleUpdate);
     connect(

@@ -17,7 +17,8 @@ class TransferProbe : public QObject
 {
     Q_OBJECT
 public:
-    explicit TransferProbe(const TransferConfig &config = {});
+    explicit TransferProbe(
+        const TransferConfig &config = {}, std::shared_ptr<Journal> journal = {});
     ~TransferProbe() override;
 
     TransferEngine &engine() { return *m_engine; }

@@ -18,6 +18,9 @@ class TestDownloadFile : public QObject
 private slots:
     void init();
     void nothingIsThereUnderTheRealNameBeforeCommit();
+    void keptFileIsReopened();
+    void reopenedFileThatIsGivenUpIsRemoved();
+    void nothingButAFileIsReopened();
     void commitPutsTheFileInPlace();
     void commitSetsTheTime();
     void fileThatIsGivenUpLeavesNothing();
@@ -53,9 +56,43 @@ void TestDownloadFile::nothingIsThereUnderTheRealNameBeforeCommit()
     const auto file = create("file", 7).value();
     QCOMPARE(kindOf(file->write(0, "content", 7)), std::nullopt);
     QVERIFY(!m_tree->exists("file"));
-    const QByteArrayList names = m_tree->contents().keys();
-    QCOMPARE(names.size(), 1);
-    QVERIFY(names.first().startsWith(".windlass-"));
+    // Not even a killed program leaves anything.
+    QCOMPARE(m_tree->contents().keys(), QByteArrayList());
+}
+
+void TestDownloadFile::keptFileIsReopened()
+{
+    const QByteArray name = DownloadFile::newTemporaryName();
+    {
+        const auto file = DownloadFile::create(m_folder, "a/file", 7, name).value();
+        QCOMPARE(kindOf(file->write(0, "con", 3)), std::nullopt);
+        file->keep();
+    }
+    QCOMPARE(m_tree->contents().keys(), QByteArrayList({"a", "a/" + name}));
+    const auto again = DownloadFile::reopen(m_folder, "a/file", name).value();
+    QCOMPARE(kindOf(again->write(3, "tent", 4)), std::nullopt);
+    QCOMPARE(kindOf(again->commit({})), std::nullopt);
+    QCOMPARE(m_tree->contents().keys(), QByteArrayList({"a", "a/file"}));
+    QCOMPARE(m_tree->read("a/file"), QByteArray("content"));
+}
+
+void TestDownloadFile::reopenedFileThatIsGivenUpIsRemoved()
+{
+    const QByteArray name = DownloadFile::newTemporaryName();
+    DownloadFile::create(m_folder, "file", 7, name).value()->keep();
+    DownloadFile::reopen(m_folder, "file", name).value();
+    QCOMPARE(m_tree->contents().keys(), QByteArrayList());
+}
+
+void TestDownloadFile::nothingButAFileIsReopened()
+{
+    m_tree->addFile("elsewhere", "precious");
+    m_tree->addLink("link", "elsewhere");
+    m_tree->addFolder("folder");
+    for (const QByteArray name : {"missing", "link", "folder"})
+        QVERIFY2(!DownloadFile::reopen(m_folder, "file", name), name.constData());
+    QCOMPARE(m_tree->contents().keys(), QByteArrayList({"elsewhere", "folder", "link"}));
+    QCOMPARE(m_tree->read("elsewhere"), QByteArray("precious"));
 }
 
 void TestDownloadFile::commitPutsTheFileInPlace()

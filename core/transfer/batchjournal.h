@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/journal/journal.h"
+#include "core/journal/journalrecords.h"
+#include "core/transfer/transferbatch.h"
+
+#include <QHash>
+
+#include <memory>
+
+namespace windlass {
+
+struct TransferItem;
+
+/// What the engine notes of batches and items, and finds again at the next start. Thread-safe.
+/// \internal
+class BatchJournal
+{
+public:
+    explicit BatchJournal(std::shared_ptr<Journal> journal) : m_journal(std::move(journal)) { }
+
+    void begin(const TransferBatch &batch);
+    void setPaused(BatchId batch, bool isPaused);
+    /// No item of the batch is left.
+    void finish(BatchId batch);
+    /// The item's state is final.
+    void end(const TransferItem &item);
+
+    struct Unfinished {
+        BatchRecord record;
+        QHash<ItemOutcome, ItemTotals> totals; ///< of the items that had ended
+    };
+    QFuture<Result<QList<Unfinished>>> unfinished();
+
+private:
+    const std::shared_ptr<Journal> m_journal;
+};
+
+} // namespace windlass

@@ -1,0 +1,245 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "core/transfer/multipartbegin.h"
+
+#include "core/base/digest.h"
+
+#include <QCoroFuture>
+#include <QTimer>
+
+namespace windlass {
+
+namespace {
+
+using Found = std::optional<ResumeJournal::BegunUpload>;
+
+ObjectPlace placeOf(const TransferContext &context)
+{
+    const TransferRequest &request = context.request();
+    return {request.service->endpoint().display().toUtf8(), request.targetBucket.bytes(),
+        context.item->targetKey.bytes()};
+}
+
+/// A cancelled item still waits a little for the answer: an upload whose id nobody knows could not
+/// be aborted, and would be billed for ever.
+QCoro::Task<Result<UploadId>> create(TransferContext context, ObjectFields fields)
+{
+    CancelSource patience;
+    QTimer timer;
+    timer.setSingleShot(true);
+    timer.setInterval(std::chrono::seconds(5));
+    QObject::connect(&timer, &QTimer::timeout, &timer, [&patience] { patience.cancel(); });
+    context.item->cancel.token().onCancel(&timer, [&timer] { timer.start(); });
+    const S3Client client = context.clientOn(context.lane, patience.token());
+    const Result<UploadId> id = co_await client.createMultipartUpload(
+        context.request().targetBucket, context.item->targetKey, fields);
+    co_return id;
+}
+
+QList<CompletedPart> partsOf(const ResumeJournal::BegunUpload &begun)
+{
+    QList<CompletedPart> parts;
+    for (const UploadedPart &part : begun.parts)
+        parts.append({part.number, ETag(part.etag)});
+    return parts;
+}
+
+/// The upload whose id was asked for when the program ended: parts are sent only after the id is in
+/// the journal, so it has none.
+QCoro::Task<Result<UploadId>> findLostId(
+    S3Client client, BucketName bucket, ObjectKey key, qint64 begun)
+{
+    constexpr qint64 clockSlack = 5000; // ms
+    const Result<QList<MultipartUploadInfo>> uploads
+        = co_await client.listMultipartUploads(bucket, key);
+    if (!uploads)
+        co_return fail(uploads.error());
+    for (const MultipartUploadInfo &upload : *uploads) {
+        if (upload.key != key || upload.initiated.toMSecsSinceEpoch() < begun - clockSlack)
+            continue;
+        const Result<QList<PartInfo>> parts
+            = co_await client.listParts(bucket, key, upload.uploadId);
+        if (parts && parts->isEmpty())
+            co_return upload.uploadId;
+    }
+    co_return UploadId();
+}
+
+/// The journal's parts that the server has, too: its list decides.
+void reconcile(
+    BegunMultipart &begun, const QList<PartInfo> &onServer, const QList<UploadedPart> &known)
+{
+    QHash<int, QByteArray> etags;
+    for (const UploadedPart &part : known)
+        etags.insert(part.number, part.etag);
+    for (const PartInfo &part : onServer) {
+        const int index = part.partNumber - 1;
+        if (index < 0 || index >= begun.plan.count || part.size != begun.plan.range(index).length)
+            continue;
+        const auto noted = etags.constFind(part.partNumber);
+        if (noted == etags.cend() || *noted == part.etag.bytes())
+            begun.parts[size_t(index)] = {part.partNumber, part.etag};
+    }
+}
+
+/// Fills in what the server has of the upload that the journal knows. An empty id: it has none.
+QCoro::Task<Result<>> takeUp(TransferContext context, std::shared_ptr<BegunMultipart> begun,
+    ResumeJournal::BegunUpload known)
+{
+    begun->record = known.record.id;
+    begun->plan = PartPlan::make(known.record.stamp.size, known.record.partSize);
+    begun->parts.assign(size_t(begun->plan.count), {});
+    begun->id = UploadId(known.record.uploadId);
+    if (begun->id.isEmpty()) {
+        const S3Client lostClient = context.client();
+        const Result<UploadId> lost = co_await findLostId(lostClient,
+            context.request().targetBucket, context.item->targetKey, known.record.begun);
+        if (!lost)
+            co_return fail(lost.error());
+        begun->id = *lost;
+        if (!begun->id.isEmpty()) {
+            QFuture<Result<>> noted
+                = context.resume->noteUploadId(begun->record, begun->id.bytes());
+            co_await noted;
+        }
+        co_return {};
+    }
+    const S3Client client = context.client();
+    const Result<QList<PartInfo>> onServer = co_await client.listParts(
+        context.request().targetBucket, context.item->targetKey, begun->id);
+    if (onServer) {
+        reconcile(*begun, *onServer, known.parts);
+        co_return {};
+    }
+    if (onServer.error().kind != ErrorKind::NoSuchKey) // which NoSuchUpload is, too
+        co_return fail(onServer.error());
+    const QList<CompletedPart> parts = partsOf(known);
+    const QByteArray expected = compositeETag(parts);
+    begun->id = UploadId();
+    if (parts.size() != begun->plan.count || expected.isEmpty())
+        co_return {};
+    const Result<ObjectHead> head
+        = co_await client.headObject(context.request().targetBucket, context.item->targetKey);
+    if (head && head->size == begun->plan.size && head->etag.bytes().contains(expected))
+        begun->finished = head->etag;
+    co_return {};
+}
+
+} // namespace
+
+QByteArray compositeETag(const QList<CompletedPart> &parts)
+{
+    QByteArray digests;
+    for (const CompletedPart &part : parts) {
+        QByteArray hex = part.etag.bytes();
+        hex.replace('"', "");
+        const QByteArray digest = QByteArray::fromHex(hex);
+        if (hex.size() != 32 || digest.toHex() != hex.toLower())
+            return {};
+        digests += digest;
+    }
+    return Digest::of(Digest::Algorithm::Md5, digests).toHex() + '-'
+        + QByteArray::number(parts.size());
+}
+
+namespace {
+
+/// Cancelled by nothing but the time.
+class Deadline : public QTimer
+{
+public:
+    explicit Deadline(std::chrono::milliseconds time)
+    {
+        setSingleShot(true);
+        callOnTimeout(this, [this] { m_cancel.cancel(); });
+        start(time);
+    }
+    CancelToken token() const { return m_cancel.token(); }
+
+private:
+    CancelSource m_cancel;
+};
+
+} // namespace
+
+QCoro::Task<> abortMultipart(TransferContext context, UploadId id)
+{
+    const Deadline deadline(std::chrono::seconds(10));
+    const S3Client client = context.clientOn(context.lane, deadline.token());
+    co_await client.abortMultipartUpload(
+        context.request().targetBucket, context.item->targetKey, id);
+}
+
+/// Nobody knows whether the server has begun an upload.
+static QCoro::Task<> abortLost(TransferContext context, qint64 begun)
+{
+    const Deadline deadline(std::chrono::seconds(10));
+    const S3Client client = context.clientOn(context.lane, deadline.token());
+    const BucketName bucket = context.request().targetBucket;
+    const ObjectKey key = context.item->targetKey;
+    const Result<UploadId> lost = co_await findLostId(client, bucket, key, begun);
+    if (lost && !lost->isEmpty())
+        co_await client.abortMultipartUpload(bucket, key, *lost);
+}
+
+QCoro::Task<Result<BegunMultipart>> beginMultipart(
+    TransferContext context, ObjectFields fields, PartSource source, qint64 partSize)
+{
+    const auto begun = std::make_shared<BegunMultipart>();
+    const ObjectPlace place = placeOf(context);
+    if (context.resume)
+        begun->claim = context.resume->claim(place);
+    if (begun->claim) {
+        QFuture<Result<Found>> asked = context.resume->findUpload(place);
+        co_await asked;
+        const Result<Found> found = asked.result();
+        const bool isKnown = found && *found;
+        const bool isSame = isKnown && (*found)->record.source == source.name
+            && (*found)->record.stamp == source.stamp;
+        if (isSame) {
+            const Result<> taken = co_await takeUp(context, begun, **found);
+            if (!taken)
+                co_return fail(taken.error());
+            if (!begun->id.isEmpty() || begun->finished)
+                co_return std::move(*begun);
+        } else if (isKnown && !(*found)->record.uploadId.isEmpty()) {
+            if ((*found)->record.source == source.name)
+                context.item->restart = RestartReason::SourceChanged;
+            const UploadId old((*found)->record.uploadId);
+            co_await abortMultipart(context, old);
+        }
+        UploadRecord record;
+        record.target = place;
+        record.source = source.name;
+        record.stamp = source.stamp;
+        record.partSize = partSize;
+        record.begun = context.request().service->serverNow().toMSecsSinceEpoch();
+        record.uploadId = "";
+        QFuture<Result<qint64>> added = context.resume->beginUpload(record);
+        co_await added;
+        begun->record = added.result().value_or(0);
+    }
+    begun->plan = PartPlan::make(source.stamp.size, partSize);
+    begun->parts.assign(size_t(begun->plan.count), {});
+    const qint64 asked = context.request().service->serverNow().toMSecsSinceEpoch();
+    const Result<UploadId> id = co_await create(context, fields);
+    if (!id) {
+        const bool isUnknown = !id.error().s3; // there was no answer
+        if (begun->record && isUnknown && context.keepsWhatIsBegun(id.error()))
+            co_return fail(id.error()); // the next try looks for it
+        if (isUnknown)
+            co_await abortLost(context, asked);
+        if (begun->record)
+            context.resume->forgetUpload(begun->record);
+        co_return fail(id.error());
+    }
+    begun->id = *id;
+    if (begun->record) {
+        QFuture<Result<>> noted = context.resume->noteUploadId(begun->record, id->bytes());
+        co_await noted;
+    }
+    co_return std::move(*begun);
+}
+
+} // namespace windlass

@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/transfer/partplan.h"
+#include "core/transfer/resumejournal.h"
+#include "core/transfer/transfertasks.h"
+
+#include <vector>
+
+namespace windlass {
+
+/// What the bytes of an object come from, as far as that can be told again later. \internal
+struct PartSource {
+    PartSource(QByteArray name_, FileStamp stamp_) : name(std::move(name_)), stamp(stamp_) { }
+
+    QByteArray name; ///< a path, or an s3:// URI
+    FileStamp stamp;
+};
+
+/// A multipart upload that has an id: a new one, or one that an earlier run has begun. \internal
+struct BegunMultipart {
+    ResumeJournal::Claim claim; ///< held as long as the upload is worked on
+    qint64 record = 0;          ///< in the journal; 0: in none
+    UploadId id;
+    PartPlan plan;
+    std::vector<CompletedPart> parts; ///< one for each; those not there yet have no ETag
+    std::optional<ETag> finished; ///< the earlier run had completed it, and did not get to say so
+};
+
+/// Takes up the unfinished upload of the same bytes to the same place, if the journal knows one and
+/// the server still has it, or begins one. What was begun from other bytes is aborted.
+QCoro::Task<Result<BegunMultipart>> beginMultipart(
+    TransferContext context, ObjectFields fields, PartSource source, qint64 partSize);
+
+/// What the ETag of an object will be that is made of these parts, if theirs are MD5s; empty if
+/// not. A fact of S3 that everyone relies on and no page promises.
+QByteArray compositeETag(const QList<CompletedPart> &parts);
+
+/// Ends an upload for good. Not under the item's cancellation, which may be the very reason; but
+/// bounded, so that leaving the program does not hang on a dead network.
+QCoro::Task<> abortMultipart(TransferContext context, UploadId id);
+
+} // namespace windlass

@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/transfer/transferrequest.h"
+
+namespace windlass {
+
+/// \a request as bytes for the journal: everything but the service, which is known by the
+/// connection.
+QByteArray encodeRequest(const TransferRequest &request);
+
+/// What encodeRequest() gave. Fails with MalformedAnswer on anything else.
+Result<TransferRequest> decodeRequest(const QByteArray &bytes, std::shared_ptr<S3Service> service);
+
+/// Equal for requests that ask for the same at the same endpoint.
+QByteArray fingerprintOf(const TransferRequest &request);
+
+} // namespace windlass

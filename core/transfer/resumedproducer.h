@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/transfer/itemproducer.h"
+#include "core/transfer/resumejournal.h"
+
+namespace windlass {
+
+/// The items of another producer without those that ended in an earlier run. \internal
+class ResumedProducer : public ItemProducer
+{
+public:
+    ResumedProducer(
+        BatchId batch, std::unique_ptr<ItemProducer> all, std::shared_ptr<Journal> journal);
+
+    QCoro::Task<Result<Page>> next(LaneContext lane, CancelToken cancel) override;
+
+private:
+    const BatchId m_batch;
+    const std::unique_ptr<ItemProducer> m_all;
+    const std::shared_ptr<Journal> m_journal;
+};
+
+} // namespace windlass

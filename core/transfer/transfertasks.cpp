@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "core/transfer/transfertasks.h"
+
+namespace windlass {
+
+bool TransferContext::keepsWhatIsBegun(const Error &error) const
+{
+    if (!resume || !resume->journal().isPersistent())
+        return false;
+    if (item->isSuspended)
+        return true;
+    switch (error.kind) {
+    case ErrorKind::Cancelled:   // by a person
+    case ErrorKind::FileChanged: // what was sent is no part of what is there now
+    case ErrorKind::ObjectChanged:
+    case ErrorKind::Mismatch:
+        return false;
+    default:
+        return true;
+    }
+}
+
+} // namespace windlass
