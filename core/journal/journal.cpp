@@ -36,7 +36,12 @@ Journal::~Journal()
 
 void Journal::write(Write work)
 {
-    enqueue({std::move(work), {}});
+    enqueue({std::move(work), false, {}});
+}
+
+void Journal::writeAtOnce(Write work)
+{
+    enqueue({std::move(work), true, {}});
 }
 
 QFuture<Result<>> Journal::commit()
@@ -44,11 +49,17 @@ QFuture<Result<>> Journal::commit()
     return ask<void>([](JournalDatabase &) { return Result<>(); });
 }
 
+void Journal::discard()
+{
+    QMutexLocker lock(&m_mutex);
+    m_isDiscarded = true;
+}
+
 void Journal::enqueue(Job job)
 {
     QMutexLocker lock(&m_mutex);
     const bool wasEmpty = m_jobs.empty();
-    m_isUrgent = m_isUrgent || job.ended;
+    m_isUrgent = m_isUrgent || job.isUrgent;
     m_jobs.push_back(std::move(job));
     if (wasEmpty || m_isUrgent || m_jobs.size() == mostGathered)
         m_wake.wakeAll();
@@ -59,6 +70,14 @@ void Journal::run()
     for (std::vector<Job> jobs = waitForJobs(); !jobs.empty(); jobs = waitForJobs())
         perform(jobs);
     m_database.reset();
+    if (m_isDiscarded && m_persistent)
+        removeFile();
+}
+
+void Journal::removeFile()
+{
+    for (const char *suffix : {"", "-wal", "-shm"})
+        QFile::remove(m_path + QLatin1String(suffix));
 }
 
 std::vector<Journal::Job> Journal::waitForJobs()
@@ -72,6 +91,8 @@ std::vector<Journal::Job> Journal::waitForJobs()
             break;
     }
     m_isUrgent = false;
+    if (m_isDiscarded && m_isEnding)
+        m_jobs.clear();
     return std::exchange(m_jobs, {});
 }
 
@@ -134,6 +155,7 @@ void Journal::open()
     }
     if (opened)
         m_database = std::move(*opened);
+    m_isOpen = true;
 }
 
 void Journal::handleFailure(const Error &error)

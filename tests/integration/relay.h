@@ -28,6 +28,7 @@ public:
         QByteArray method;
         QByteArray target; ///< path and query, as sent
         QByteArray host;
+        QByteArray range; ///< the Range field
 
         bool isFor(const char *wantedMethod, const char *inTarget) const
         {
@@ -66,6 +67,8 @@ public:
 
     QList<Request> requests() const;
     int count(const char *method, const char *inTarget = "") const;
+    /// Those that the gateway did, and whose answers were handed on to the last byte.
+    QList<Request> fulfilled() const;
     /// Answers that are being held back now.
     int held() const;
     /// The most requests so far that were begun and not answered to the end at the same time.
@@ -78,12 +81,14 @@ private:
 
     // Called on the relay's thread.
     Fate begin(const Request &request);
+    void fulfil(const Request &request);
     void end();
     void addHeld(int delta);
 
     mutable QMutex m_mutex;
     Rule m_rule; // guarded by m_mutex, as all below
     QList<Request> m_requests;
+    QList<Request> m_fulfilled;
     int m_held = 0;
     int m_inFlight = 0;
     int m_mostInFlight = 0;

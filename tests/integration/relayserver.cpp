@@ -75,6 +75,7 @@ void RelayedConnection::beginRequest(QByteArray head)
     m_request.target = line.mid(m_request.method.size() + 1);
     m_request.target.truncate(m_request.target.lastIndexOf(' '));
     m_request.host = field(head, "host");
+    m_request.range = field(head, "range");
     if (m_request.target.startsWith("http://")) { // as a proxy is asked (RFC 9112, 3.2.2)
         const QByteArray whole = m_request.target;
         m_request.target = whole.mid(whole.indexOf('/', qsizetype(qstrlen("http://"))));
@@ -105,8 +106,8 @@ void RelayedConnection::beginAnswer(const QByteArray &head)
 {
     m_hasHead = true;
     m_isChunked = field(head, "transfer-encoding").toLower() == "chunked";
-    const int status = head.mid(head.indexOf(' ') + 1, 3).toInt();
-    const bool hasBody = m_request.method != "HEAD" && status != 204 && status != 304;
+    m_status = head.mid(head.indexOf(' ') + 1, 3).toInt();
+    const bool hasBody = m_request.method != "HEAD" && m_status != 204 && m_status != 304;
     m_answerLeft = head.size() + (hasBody ? field(head, "content-length").toLongLong() : 0);
     m_mayPass = m_fate.bodyBytes;
     if (m_mayPass != Relay::Fate::everything)
@@ -123,12 +124,15 @@ void RelayedConnection::passOn()
     m_tail = (m_tail + passing).right(qsizetype(qstrlen(endOfChunks)));
     m_client->write(passing);
     const bool isWhole = m_isChunked ? m_tail == endOfChunks : m_answerLeft <= 0;
-    if (isWhole)
+    if (isWhole) {
+        if (m_status / 100 == 2)
+            m_relay.fulfil(m_request);
         endAnswer();
-    else if (m_mayPass == 0 && m_fate.isCut)
+    } else if (m_mayPass == 0 && m_fate.isCut) {
         close();
-    else
+    } else {
         setHeld(m_mayPass == 0);
+    }
 }
 
 void RelayedConnection::endAnswer()

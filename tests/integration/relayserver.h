@@ -45,6 +45,7 @@ private:
     QByteArray m_tail;          // the last bytes handed on, where a chunked answer shows its end
     qint64 m_answerLeft = 0;    // bytes of the answer that have not been handed on
     qint64 m_mayPass = 0;       // bytes
+    int m_status = 0;           // of the answer
     bool m_isAnswering = false; // a request was begun and not answered to the end
     bool m_hasHead = false;     // of the answer
     bool m_isChunked = false;
