@@ -26,10 +26,12 @@ signals:
 
 private:
     void handleRequestBytes();
+    void handleRequestBody();
     void beginRequest(QByteArray head);
     void handleAnswerBytes();
     void beginAnswer(const QByteArray &head);
     void passOn();
+    void answerAlone();
     void endAnswer();
     void setHeld(bool isHeld);
     void close();
@@ -48,6 +50,7 @@ private:
     int m_status = 0;           // of the answer
     bool m_isAnswering = false; // a request was begun and not answered to the end
     bool m_hasHead = false;     // of the answer
+    bool m_isLate = false;      // the answer waits for its time
     bool m_isChunked = false;
     bool m_isHeld = false;
     bool m_isClosed = false;
