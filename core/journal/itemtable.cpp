@@ -7,25 +7,19 @@
 
 namespace windlass {
 
-/// SQLite tells a missing value from an empty one, QByteArray() from "" as well.
-static QByteArray notNull(const QByteArray &bytes)
-{
-    return bytes.isNull() ? QByteArray("") : bytes;
-}
-
 Result<> ItemTable::put(const ItemRecord &item)
 {
     return m_database.run(
         QStringLiteral("INSERT OR REPLACE INTO item (batch, name, outcome, size, objects, ended, "
                        "detail) VALUES (?, ?, ?, ?, ?, ?, ?)"),
-        {item.batch, notNull(item.name), int(item.outcome), item.size, item.objects, item.ended,
+        {item.batch, item.name, int(item.outcome), item.size, item.objects, item.ended,
             item.detail});
 }
 
 Result<> ItemTable::remove(quint64 batch, const QByteArray &name)
 {
     return m_database.run(
-        QStringLiteral("DELETE FROM item WHERE batch = ? AND name = ?"), {batch, notNull(name)});
+        QStringLiteral("DELETE FROM item WHERE batch = ? AND name = ?"), {batch, name});
 }
 
 Result<QHash<QByteArray, ItemOutcome>> ItemTable::outcomes(
@@ -34,8 +28,7 @@ Result<QHash<QByteArray, ItemOutcome>> ItemTable::outcomes(
     QHash<QByteArray, ItemOutcome> found;
     for (const QByteArray &name : names) {
         const Result<QVariant> outcome = m_database.value(
-            QStringLiteral("SELECT outcome FROM item WHERE batch = ? AND name = ?"),
-            {batch, notNull(name)});
+            QStringLiteral("SELECT outcome FROM item WHERE batch = ? AND name = ?"), {batch, name});
         if (!outcome)
             return fail(outcome.error());
         if (outcome->isValid())
@@ -66,7 +59,7 @@ static Result<QList<ItemRecord>> select(JournalDatabase &database, const QString
         QStringLiteral("SELECT name, outcome, size, objects, ended, detail FROM item "
                        "WHERE batch = ? AND name > ? %1 ORDER BY name LIMIT ?")
             .arg(condition),
-        {batch, notNull(after), count}, [&items, batch](const QSqlQuery &row) {
+        {batch, after, count}, [&items, batch](const QSqlQuery &row) {
             items.append({batch, row.value(0).toByteArray(), ItemOutcome(row.value(1).toInt()),
                 row.value(2).toLongLong(), row.value(3).toLongLong(), row.value(4).toLongLong(),
                 row.value(5).toByteArray()});

@@ -13,6 +13,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 #include <thread>
 #include <vector>
 
@@ -41,7 +42,8 @@ public:
 
     using Write = std::function<Result<>(JournalDatabase &)>;
 
-    /// Has \a work done soon. A failure is told by failed(), once.
+    /// Has \a work done soon, and done again if the file turns out to be damaged meanwhile. A
+    /// failure is told by failed(), once.
     void write(Write work);
 
     /// Has \a work done at once; the future's result comes when it is committed, with everything
@@ -51,17 +53,18 @@ public:
         const auto promise = std::make_shared<QPromise<Result<T>>>();
         promise->start();
         QFuture<Result<T>> future = promise->future();
-        const auto result = std::make_shared<Result<T>>(fail(ErrorKind::LocalFileFailed, m_path));
+        const auto result = std::make_shared<std::optional<Result<T>>>();
         Job job;
         job.work = [work = std::move(work), result](JournalDatabase &database) -> Result<> {
-            *result = work(database);
-            if (!*result)
-                return fail(result->error());
+            result->emplace(work(database));
+            if (!result->value())
+                return fail(result->value().error());
             return {};
         };
         job.ended = [promise, result](const Result<> &committed) {
+            const bool hasFailed = *result && !result->value();
             promise->addResult(
-                committed || !*result ? *result : Result<T>(fail(committed.error())));
+                committed || hasFailed ? result->value() : Result<T>(fail(committed.error())));
             promise->finish();
         };
         enqueue(std::move(job));
@@ -88,7 +91,8 @@ private:
     void perform(std::vector<Job> &jobs);
     Result<> transact(std::vector<Job> &jobs);
     void open();
-    void handleFailure(const Error &error);
+    void replace(const Error &damage);
+    void tellOnce(const Error &error);
     QString setAside() const;
 
     const QString m_path;
