@@ -25,6 +25,9 @@ public:
 
     /// Leaves no byte free.
     void fill();
+    /// Undoes fill().
+    bool empty();
+    void setReadOnly();
 
 private:
     QTemporaryDir m_dir;
