@@ -66,11 +66,23 @@ bool SmallDisk::empty()
     return ::unlink((path() + "/.filler").constData()) == 0;
 }
 
+static void remountReadOnly(const QByteArray &path, unsigned long flags)
+{
+    if (::mount("none", path.constData(), nullptr, MS_REMOUNT | MS_RDONLY | flags, nullptr) != 0)
+        qFatal("cannot be made read-only: %s", std::strerror(errno));
+}
+
 void SmallDisk::setReadOnly()
 {
-    const unsigned long flags = MS_REMOUNT | MS_RDONLY;
-    if (::mount("none", path().constData(), nullptr, flags, nullptr) != 0)
-        qFatal("cannot be made read-only: %s", std::strerror(errno));
+    remountReadOnly(path(), 0);
+}
+
+void SmallDisk::setReadOnly(const QByteArray &name)
+{
+    const QByteArray file = path() + '/' + name;
+    if (::mount(file.constData(), file.constData(), nullptr, MS_BIND, nullptr) != 0)
+        qFatal("cannot be mounted: %s", std::strerror(errno));
+    remountReadOnly(file, MS_BIND);
 }
 
 } // namespace windlass

@@ -28,6 +28,8 @@ public:
     /// Undoes fill().
     bool empty();
     void setReadOnly();
+    /// One of its files alone.
+    void setReadOnly(const QByteArray &name);
 
 private:
     QTemporaryDir m_dir;

@@ -8,6 +8,7 @@
 #include <QFileInfo>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QThread>
 
 using namespace windlass;
 
@@ -17,6 +18,7 @@ class TestJournal : public QObject
 private slots:
     void init();
     void writesAreGathered();
+    void writesThatTrickleAreGathered();
     void writeIsCommittedThoughNobodyWaits();
     void answerComesWhenItIsCommitted();
     void answersComeInOrder();
@@ -74,6 +76,25 @@ void TestJournal::writesAreGathered()
             << written << "ms";
     QVERIFY(commits <= 100);
     QCOMPARE(countItems(journal), count);
+}
+
+void TestJournal::writesThatTrickleAreGathered()
+{
+    Journal journal(path());
+    const qint64 before = commitsOf(journal);
+    int count = 0;
+    QElapsedTimer timer;
+    timer.start();
+    while (timer.elapsed() < 500) {
+        if (timer.elapsed() < count)
+            QThread::yieldCurrentThread();
+        else
+            writeItem(journal, numberedItem(count++));
+    }
+    QCOMPARE(countItems(journal), count);
+    const qint64 commits = commitsOf(journal) - before;
+    qInfo() << count << "items in half a second:" << commits << "commits";
+    QVERIFY(commits <= 10); // one each 100 ms, and those who ask
 }
 
 void TestJournal::writeIsCommittedThoughNobodyWaits()

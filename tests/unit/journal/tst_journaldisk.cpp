@@ -20,6 +20,7 @@ private slots:
     void diskThatFillsUpIsToldAndTheFileStaysWhole();
     void diskThatIsFullFromTheStartLeavesMemory();
     void diskThatMayNotBeWrittenLeavesMemory();
+    void fileThatMayNotBeWrittenLeavesMemory();
 
 private:
     QString path() const { return QString::fromUtf8(m_disk->path() + "/journal.sqlite"); }
@@ -96,6 +97,16 @@ void TestJournalDisk::diskThatMayNotBeWrittenLeavesMemory()
         writeItem(journal, numberedItem(0));
     }
     m_disk->setReadOnly();
+    verifyWorksInMemory();
+}
+
+void TestJournalDisk::fileThatMayNotBeWrittenLeavesMemory()
+{
+    {
+        Journal journal(path());
+        writeItem(journal, numberedItem(0));
+    }
+    m_disk->setReadOnly("journal.sqlite");
     verifyWorksInMemory();
 }
 
