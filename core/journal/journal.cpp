@@ -98,11 +98,13 @@ std::vector<Journal::Job> Journal::waitForJobs()
 
 void Journal::perform(std::vector<Job> &jobs)
 {
-    if (!m_database)
-        open();
     Result<> done = transact(jobs);
+    if (!done && JournalDatabase::isDamaged(done.error())) {
+        replace(done.error());
+        done = transact(jobs);
+    }
     if (!done)
-        handleFailure(done.error());
+        tellOnce(done.error());
     for (const Job &job : jobs) {
         if (job.ended)
             job.ended(done);
@@ -112,6 +114,8 @@ void Journal::perform(std::vector<Job> &jobs)
 /// A piece that fails does not take the others with it, unless the file itself is bad.
 Result<> Journal::transact(std::vector<Job> &jobs)
 {
+    if (!m_database)
+        open();
     if (!m_database)
         return fail(ErrorKind::LocalFileFailed, m_path);
     if (Result<> begun = m_database->begin(); !begun)
@@ -123,7 +127,7 @@ Result<> Journal::transact(std::vector<Job> &jobs)
                 m_database->rollback();
                 return done;
             }
-            handleFailure(done.error());
+            tellOnce(done.error());
         }
     }
     Result<> committed = m_database->commit();
@@ -158,15 +162,17 @@ void Journal::open()
     m_isOpen = true;
 }
 
-void Journal::handleFailure(const Error &error)
+/// What is in the damaged file is lost, what is being written is not.
+void Journal::replace(const Error &damage)
 {
-    if (JournalDatabase::isDamaged(error)) {
-        m_database.reset();
-        const QString kept = setAside();
-        m_persistent = m_persistent && !kept.isEmpty();
-        emit failed(error, kept);
-        return;
-    }
+    m_database.reset();
+    const QString kept = setAside();
+    m_persistent = m_persistent && !kept.isEmpty();
+    emit failed(damage, kept);
+}
+
+void Journal::tellOnce(const Error &error)
+{
     if (!std::exchange(m_hasFailed, true))
         emit failed(error, QString());
 }
@@ -174,6 +180,8 @@ void Journal::handleFailure(const Error &error)
 /// Empty if that could not be done.
 QString Journal::setAside() const
 {
+    if (!m_persistent)
+        return {}; // the file, if there is one, is not what we use
     const QString name = m_path + QLatin1String(".damaged-")
         + QDateTime::currentDateTimeUtc().toString(QStringLiteral("yyyyMMddThhmmsszzz"));
     if (!QFile::rename(m_path, name))

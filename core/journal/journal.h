@@ -14,6 +14,7 @@
 #include <atomic>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <thread>
 #include <vector>
 
@@ -44,7 +45,8 @@ public:
 
     using Write = std::function<Result<>(JournalDatabase &)>;
 
-    /// Has \a work done soon. A failure is told by failed(), once.
+    /// Has \a work done soon, and done again if the file turns out to be damaged meanwhile. A
+    /// failure is told by failed(), once.
     void write(Write work);
     /// The same without waiting for others to share the transaction: for what would be costly to
     /// lose.
@@ -57,18 +59,19 @@ public:
         const auto promise = std::make_shared<QPromise<Result<T>>>();
         promise->start();
         QFuture<Result<T>> future = promise->future();
-        const auto result = std::make_shared<Result<T>>(fail(ErrorKind::LocalFileFailed, m_path));
+        const auto result = std::make_shared<std::optional<Result<T>>>();
         Job job;
         job.isUrgent = true;
         job.work = [work = std::move(work), result](JournalDatabase &database) -> Result<> {
-            *result = work(database);
-            if (!*result)
-                return fail(result->error());
+            result->emplace(work(database));
+            if (!result->value())
+                return fail(result->value().error());
             return {};
         };
         job.ended = [promise, result](const Result<> &committed) {
+            const bool hasFailed = *result && !result->value();
             promise->addResult(
-                committed || !*result ? *result : Result<T>(fail(committed.error())));
+                committed || hasFailed ? result->value() : Result<T>(fail(committed.error())));
             promise->finish();
         };
         enqueue(std::move(job));
@@ -101,7 +104,8 @@ private:
     Result<> transact(std::vector<Job> &jobs);
     void open();
     void removeFile();
-    void handleFailure(const Error &error);
+    void replace(const Error &damage);
+    void tellOnce(const Error &error);
     QString setAside() const;
 
     const QString m_path;

@@ -275,14 +275,15 @@ void TransferEngine::restore(ServiceFinder findService)
 void TransferEngine::pause(BatchId batch)
 {
     d->queue->pauseBatch(batch);
-    if (d->records)
+    // What has finished meanwhile stays finished.
+    if (d->records && d->activeBatches.contains(batch))
         d->records->setPaused(batch, true);
 }
 
 void TransferEngine::resume(BatchId batch)
 {
     d->queue->resumeBatch(batch);
-    if (d->records)
+    if (d->records && d->activeBatches.contains(batch))
         d->records->setPaused(batch, false);
 }
 
