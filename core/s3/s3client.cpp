@@ -65,10 +65,10 @@ template <typename Parse>
 auto parsed(Result<HttpResponse> response, const S3Uri &subject, Parse parse)
     -> decltype(parse(QByteArray()))
 {
-    if (!response)
-        return fail(response.error());
-    auto result = parse(std::move(response->body));
-    if (!result && result.error().subject.isEmpty())
+    auto result = response ? parse(std::move(response->body))
+                           : decltype(parse(QByteArray()))(fail(response.error()));
+    if (!result
+        && (result.error().subject.isEmpty() || result.error().kind == ErrorKind::MalformedAnswer))
         result.error().subject = subject.display();
     return result;
 }
