@@ -88,15 +88,16 @@ Error JournalDatabase::errorOf(const QSqlError &error) const
     return Error(kind, m_path, error.databaseText());
 }
 
-QSqlQuery &JournalDatabase::prepared(const QString &statement)
+Result<QSqlQuery *> JournalDatabase::prepared(const QString &statement)
 {
-    std::shared_ptr<QSqlQuery> &query = m_prepared[statement];
-    if (!query) {
-        query = std::make_shared<QSqlQuery>(m_database);
-        query->setForwardOnly(true);
-        query->prepare(statement); // what is wrong with it is told by exec()
-    }
-    return *query;
+    if (const auto known = m_prepared.constFind(statement); known != m_prepared.cend())
+        return known->get();
+    const auto query = std::make_shared<QSqlQuery>(m_database);
+    query->setForwardOnly(true);
+    if (!query->prepare(statement)) // which reads the file already, and knows when it is damaged
+        return fail(errorOf(query->lastError()));
+    m_prepared.insert(statement, query);
+    return query.get();
 }
 
 Result<> JournalDatabase::execute(QSqlQuery &query, const QVariantList &values)
@@ -110,11 +111,13 @@ Result<> JournalDatabase::execute(QSqlQuery &query, const QVariantList &values)
 
 Result<> JournalDatabase::run(const QString &statement, const QVariantList &values)
 {
-    QSqlQuery &query = prepared(statement);
-    Result<> done = execute(query, values);
+    const Result<QSqlQuery *> query = prepared(statement);
+    if (!query)
+        return fail(query.error());
+    Result<> done = execute(**query, values);
     if (done)
-        m_lastInsertId = query.lastInsertId().toLongLong();
-    query.finish();
+        m_lastInsertId = (*query)->lastInsertId().toLongLong();
+    (*query)->finish();
     return done;
 }
 

@@ -38,12 +38,14 @@ public:
     template <typename Row>
     Result<> forEach(const QString &statement, const QVariantList &values, Row row)
     {
-        QSqlQuery &query = prepared(statement);
-        if (Result<> done = execute(query, values); !done)
+        const Result<QSqlQuery *> query = prepared(statement);
+        if (!query)
+            return fail(query.error());
+        if (Result<> done = execute(**query, values); !done)
             return done;
-        while (query.next())
-            row(query);
-        query.finish();
+        while ((*query)->next())
+            row(**query);
+        (*query)->finish();
         return {};
     }
 
@@ -57,7 +59,7 @@ private:
     Q_DISABLE_COPY_MOVE(JournalDatabase)
 
     Result<> connect();
-    QSqlQuery &prepared(const QString &statement);
+    Result<QSqlQuery *> prepared(const QString &statement);
     Result<> execute(QSqlQuery &query, const QVariantList &values);
     Error errorOf(const QSqlError &error) const;
 
