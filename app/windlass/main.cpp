@@ -3,6 +3,7 @@
 
 #include "core/base/errortext.h"
 #include "core/connections/connectionstore.h"
+#include "core/journal/journal.h"
 #include "core/transfer/transferengine.h"
 #include "translations/translations.h"
 #include "ui/mainwindow/mainwindow.h"
@@ -11,6 +12,7 @@
 
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QStandardPaths>
 
 #include <cstdio>
 
@@ -49,9 +51,11 @@ int main(int argc, char *argv[])
         return 2;
     }
 
+    const QString dataFolder = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
     ConnectionStore store(ConnectionStore::defaultPath());
-    TransferEngine engine;
-    MainWindow window(store, engine);
+    const auto journal = std::make_shared<Journal>(dataFolder + QLatin1String("/queue.sqlite"));
+    TransferEngine engine({}, journal);
+    MainWindow window(store, engine, journal);
     window.show();
     if (!locations.isEmpty())
         window.open(*location);
