@@ -274,6 +274,8 @@ void TransferEngine::restore(ServiceFinder findService)
 
 void TransferEngine::pause(BatchId batch)
 {
+    if (!d->activeBatches.contains(batch))
+        return; // what has ended is not to be begun again by the journal
     d->queue->pauseBatch(batch);
     if (d->records)
         d->records->setPaused(batch, true);
@@ -281,6 +283,8 @@ void TransferEngine::pause(BatchId batch)
 
 void TransferEngine::resume(BatchId batch)
 {
+    if (!d->activeBatches.contains(batch))
+        return;
     d->queue->resumeBatch(batch);
     if (d->records)
         d->records->setPaused(batch, false);
