@@ -12,6 +12,7 @@
 #include "ui/mainwindow/bucketcommands.h"
 #include "ui/mainwindow/connectioncommands.h"
 #include "ui/mainwindow/queuekeeper.h"
+#include "ui/mainwindow/quitquestion.h"
 #include "ui/mainwindow/transferlauncher.h"
 #include "ui/queue/aggregatebar.h"
 #include "ui/queue/queueview.h"
@@ -27,8 +28,6 @@
 #include <QLabel>
 #include <QLocale>
 #include <QMenuBar>
-#include <QMessageBox>
-#include <QPushButton>
 #include <QSettings>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -176,6 +175,8 @@ void MainWindow::connectEngine()
     connect(&m_engine, &TransferEngine::updated, m_transfers, &TransferModel::apply);
     connect(&m_engine, &TransferEngine::updated, m_total, &AggregateBar::handleUpdate);
     connect(&m_engine, &TransferEngine::batchFinished, this, &MainWindow::handleBatchFinished);
+    connect(m_queue, &QueueView::pauseRequested, &m_engine, &TransferEngine::pause);
+    connect(m_queue, &QueueView::resumeRequested, &m_engine, &TransferEngine::resume);
     connect(m_queue, &QueueView::cancelRequested, &m_engine, &TransferEngine::cancel);
     connect(m_queue, &QueueView::cancelItemRequested, &m_engine, &TransferEngine::cancelItem);
     connect(m_queue, &QueueView::cancelAllRequested, &m_engine, &TransferEngine::cancelAll);
@@ -285,7 +286,7 @@ void MainWindow::showError(const Error &error)
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    if (!m_engine.isIdle()) {
+    if (mustAskBeforeClosing()) {
         event->ignore();
         askBeforeClosing();
         return;
@@ -294,25 +295,29 @@ void MainWindow::closeEvent(QCloseEvent *event)
     event->accept();
 }
 
+/// What is paused stays so: closing changes nothing, if it is kept.
+bool MainWindow::mustAskBeforeClosing() const
+{
+    if (m_isQuitting || m_engine.isIdle())
+        return false;
+    return !m_keeper->isKeeping() || !m_transfers->pausableBatches().isEmpty();
+}
+
 void MainWindow::askBeforeClosing()
 {
-    auto *box = new QMessageBox(this);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setIcon(QMessageBox::Question);
-    box->setWindowTitle(tr("Transfers are running"));
-    box->setText(tr("Transfers are still running. Cancel them and quit?"));
-    auto *quit = box->addButton(tr("Cancel transfers and quit"), QMessageBox::DestructiveRole);
-    box->setDefaultButton(box->addButton(tr("Keep running"), QMessageBox::RejectRole));
-    connect(box, &QMessageBox::buttonClicked, this, [this, quit](const QAbstractButton *button) {
-        if (button != quit)
-            return;
-        m_engine.cancelAll();
-        if (m_engine.isIdle())
+    const bool isKeeping = m_keeper->isKeeping();
+    auto *question = new QuitQuestion(
+        isKeeping ? QuitQuestion::Fate::GoOnNextTime : QuitQuestion::Fate::AreCancelled, this);
+    connect(question, &QuitQuestion::confirmed, this, [this, isKeeping] {
+        m_isQuitting = isKeeping;
+        if (!isKeeping)
+            m_engine.cancelAll();
+        if (isKeeping || m_engine.isIdle())
             close();
         else
             connect(&m_engine, &TransferEngine::idle, this, &MainWindow::close);
     });
-    box->open();
+    question->open();
 }
 
 void MainWindow::restoreLayout()

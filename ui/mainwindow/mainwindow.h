@@ -72,12 +72,14 @@ private:
     void copyLink(const BucketName &bucket, const ObjectKey &key);
     void showError(const Error &error);
     void showAbout();
+    bool mustAskBeforeClosing() const;
     void askBeforeClosing();
 
     TransferEngine &m_engine;
     ConnectionList m_connections;
     SessionRegistry m_sessions;
-    QString m_connectionId; // of the browser
+    QString m_connectionId;    // of the browser
+    bool m_isQuitting = false; // although transfers run
 
     TransferModel *m_transfers;
     Sidebar *m_sidebar;

@@ -6,12 +6,15 @@
 #include "tests/integration/relay.h"
 #include "tests/support/temporarytree.h"
 #include "tests/ui/mainwindow/windowdriver.h"
+#include "ui/mainwindow/quitquestion.h"
+#include "ui/queue/aggregatebar.h"
+#include "ui/queue/queueview.h"
 #include "ui/queue/transfermodel.h"
 #include "ui/widgets/inlinemessage.h"
 
+#include <QAction>
 #include <QDir>
 #include <QElapsedTimer>
-#include <QMessageBox>
 #include <QSqlDatabase>
 #include <QSqlQuery>
 #include <QStandardPaths>
@@ -30,6 +33,11 @@ private slots:
     void otherConnectionsKeepTheirBatches();
     void environmentsConnectionIsFoundAgain();
     void startDoesNotWaitForTheServer();
+    void pausedBatchStandsStillOverARestart();
+    void changedFileStartsOverAndSaysWhy();
+    void quittingSaysThatTransfersGoOn();
+    void quittingWithAPausedBatchAsksNothing();
+    void quittingWithoutAJournalCancels();
     void damagedFileIsSetAsideAndSaid();
     void newerFileIsLeftAloneAndSaid();
 
@@ -44,6 +52,18 @@ private:
     static const TransferModel *model(WindowDriver &driver)
     {
         return driver.window().findChild<TransferModel *>();
+    }
+    static QString state(WindowDriver &driver, const QModelIndex &parent = {})
+    {
+        return model(driver)->index(0, TransferModel::StateColumn, parent).data().toString();
+    }
+    static QAction *command(WindowDriver &driver, const QString &text)
+    {
+        for (QAction *action : driver.window().queue()->commands()) {
+            if (action->text().remove(QLatin1Char('&')) == text)
+                return action;
+        }
+        return nullptr;
     }
     /// What is asked of the journal comes in the order of asking.
     static bool waitForRestoration(WindowDriver &driver)
@@ -194,6 +214,114 @@ void TestKeptQueue::startDoesNotWaitForTheServer()
     m_relay->setRule({});
     QVERIFY(driver.waitForBatch());
     QVERIFY(stored() == m_content);
+}
+
+void TestKeptQueue::pausedBatchStandsStillOverARestart()
+{
+    WindowDriver driver(m_gateway, WindowDriver::Memory::Journal, m_relay->endpoint());
+    QVERIFY(driver.open(S3Uri {m_bucket, {}}));
+    QVERIFY(dropAndHold(driver, 3));
+    QAction *pause = command(driver, QStringLiteral("Pause all"));
+    QVERIFY(pause && pause->isEnabled());
+    pause->trigger();
+    QTRY_COMPARE(state(driver), QStringLiteral("Paused: 0 of 1 file(s)"));
+    const QModelIndex batch = model(driver)->index(0, 0);
+    QTRY_COMPARE(state(driver, batch), QStringLiteral("Paused"));
+    // How far it had come is to be seen.
+    QVERIFY(batch.data(TransferModel::ProgressRole).toDouble() >= 0.5);
+    auto *total = driver.window().findChild<AggregateBar *>();
+    QTRY_VERIFY(total->text().startsWith(QStringLiteral("Paused · ")));
+    driver.restart([this] {
+        m_relay->release();
+        m_relay->setRule({});
+        m_relay->reset();
+    });
+    QTRY_COMPARE(model(driver)->rowCount(), 1);
+    QTRY_VERIFY(state(driver).startsWith(QLatin1String("Paused")));
+    QCOMPARE(m_relay->count("GET"), 0);
+    QAction *resume = command(driver, QStringLiteral("Resume all"));
+    QVERIFY(resume && resume->isEnabled());
+    resume->trigger();
+    QVERIFY(driver.waitForBatch());
+    QCOMPARE(driver.lastBatch().done, 1);
+    QCOMPARE(m_relay->count("PUT"), 0); // the server had all parts
+    QVERIFY(stored() == m_content);
+}
+
+void TestKeptQueue::changedFileStartsOverAndSaysWhy()
+{
+    WindowDriver driver(m_gateway, WindowDriver::Memory::Journal, m_relay->endpoint());
+    QVERIFY(driver.open(S3Uri {m_bucket, {}}));
+    QVERIFY(dropAndHold(driver, 2));
+    const QByteArray changed = patternBytes(m_content.size() - 1);
+    driver.restart([&] {
+        m_relay->release();
+        m_relay->setRule([](const Relay::Request &request) {
+            return request.isFor("PUT", "partNumber=") ? Relay::Fate::hold() : Relay::Fate::pass();
+        });
+        m_tree.addFile("big.bin", changed);
+    });
+    const auto guard = qScopeGuard([this] { m_tree.addFile("big.bin", m_content); });
+    QTRY_COMPARE(state(driver, model(driver)->index(0, 0)),
+        QStringLiteral("Started over: the file has changed since it was begun"));
+    m_relay->release();
+    m_relay->setRule({});
+    QVERIFY(driver.waitForBatch());
+    QVERIFY(stored() == changed);
+}
+
+void TestKeptQueue::quittingSaysThatTransfersGoOn()
+{
+    WindowDriver driver(m_gateway, WindowDriver::Memory::Journal, m_relay->endpoint());
+    QVERIFY(driver.open(S3Uri {m_bucket, {}}));
+    QVERIFY(dropAndHold(driver, 2));
+    driver.window().close();
+    QVERIFY(driver.window().isVisible());
+    QVERIFY(
+        WindowDriver::press(driver.waitForDialog<QuitQuestion>(), QStringLiteral("Keep running")));
+    QTRY_VERIFY(!driver.window().findChild<QuitQuestion *>());
+    QVERIFY(driver.window().isVisible());
+    QVERIFY(!driver.engine().isIdle());
+
+    driver.window().close();
+    auto *question = driver.waitForDialog<QuitQuestion>();
+    QVERIFY(question && question->text().contains(QLatin1String("go on at the next start")));
+    QVERIFY(WindowDriver::press(question, QStringLiteral("Quit")));
+    QTRY_VERIFY(!driver.window().isVisible());
+    driver.restart([this] {
+        m_relay->release();
+        m_relay->setRule({});
+    });
+    QVERIFY(driver.waitForBatch());
+    QVERIFY(stored() == m_content);
+}
+
+void TestKeptQueue::quittingWithAPausedBatchAsksNothing()
+{
+    WindowDriver driver(m_gateway, WindowDriver::Memory::Journal, m_relay->endpoint());
+    QVERIFY(driver.open(S3Uri {m_bucket, {}}));
+    QVERIFY(dropAndHold(driver, 2));
+    command(driver, QStringLiteral("Pause all"))->trigger();
+    QTRY_VERIFY(state(driver).startsWith(QLatin1String("Paused")));
+    driver.window().close();
+    QVERIFY(!driver.window().isVisible());
+    QVERIFY(!driver.window().findChild<QuitQuestion *>());
+}
+
+void TestKeptQueue::quittingWithoutAJournalCancels()
+{
+    WindowDriver driver(m_gateway, WindowDriver::Memory::None, m_relay->endpoint());
+    QVERIFY(driver.open(S3Uri {m_bucket, {}}));
+    QVERIFY(dropAndHold(driver, 2));
+    command(driver, QStringLiteral("Pause all"))->trigger(); // which saves nothing here
+    QTRY_VERIFY(state(driver).startsWith(QLatin1String("Paused")));
+    driver.window().close();
+    auto *question = driver.waitForDialog<QuitQuestion>();
+    QVERIFY(question && !question->text().contains(QLatin1String("next start")));
+    QVERIFY(WindowDriver::press(question, QStringLiteral("Cancel transfers")));
+    m_relay->release();
+    QTRY_VERIFY(!driver.window().isVisible());
+    QTRY_COMPARE(m_gateway.unfinishedUploads(m_bucket).value().size(), 0);
 }
 
 void TestKeptQueue::damagedFileIsSetAsideAndSaid()
