@@ -151,8 +151,11 @@ void QueueView::setUpHeader()
                                "nothing is lost but the time it took."));
     m_clearFinished->setToolTip(
         tr("Remove the finished transfers from this list, failed ones as well"));
-    for (QAction *command : commands())
-        m_header->addButton(command);
+    // There is no room for a fifth one: what pauses the selection is in the menus.
+    m_header->addButton(m_actions->cancel());
+    m_header->addButton(m_pauseAll);
+    m_header->addButton(m_cancelAll);
+    m_header->addButton(m_clearFinished);
     m_header->setTabOrderBefore(m_tree);
     connect(m_cancelAll, &QAction::triggered, this, &QueueView::cancelAllRequested);
     connect(m_clearFinished, &QAction::triggered, &m_model, &TransferModel::clearFinished);

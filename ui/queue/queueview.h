@@ -29,7 +29,7 @@ public:
     /// \a model outlives the view.
     explicit QueueView(TransferModel &model, QWidget *parent = nullptr);
 
-    /// What its buttons do, for a menu of the window.
+    /// For a menu of the window.
     QList<QAction *> commands() const;
 
 signals:
