@@ -378,6 +378,10 @@ Hilfe: „windlass-cli --help“.</translation>
             <numerusform>%1 von %n Dateien</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Interrupted. The same command goes on from here.</source>
+        <translation>Unterbrochen. Derselbe Befehl macht hier weiter.</translation>
+    </message>
 </context>
 <context>
     <name>windlass::ConnectionConfig</name>

@@ -29,15 +29,20 @@ void printLine(const QByteArray &line)
     std::fputc('\n', stdout);
 }
 
+void printNote(const QString &text)
+{
+    printToStderr(QLatin1String("windlass-cli: ") + text);
+}
+
 ExitCode printError(const Error &error)
 {
-    printToStderr(QLatin1String("windlass-cli: ") + describe(error));
+    printNote(describe(error));
     return ExitCode::SomeFailed;
 }
 
 ExitCode printUsageError(const QString &what)
 {
-    printToStderr(QLatin1String("windlass-cli: ") + what);
+    printNote(what);
     printToStderr(CliArguments::usage());
     return ExitCode::BadUsage;
 }

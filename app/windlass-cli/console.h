@@ -13,6 +13,9 @@ namespace windlass {
 /// Writes \a line and a newline to stdout, byte for byte.
 void printLine(const QByteArray &line);
 
+/// Writes \a text to stderr, where it is in nobody's way.
+void printNote(const QString &text);
+
 /// Writes the sentence for \a error to stderr; gives the exit code for a failed item.
 ExitCode printError(const Error &error);
 

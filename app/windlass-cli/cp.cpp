@@ -139,7 +139,7 @@ ExitCode runCp(const CliArguments &arguments)
     const Request request = requestFor(arguments, *service);
     if (!request)
         return printUsageError(describe(request.error()));
-    return TransferRun(arguments).run(*request);
+    return TransferRun(arguments, *request).run();
 }
 
 } // namespace windlass

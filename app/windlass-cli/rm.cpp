@@ -27,8 +27,8 @@ ExitCode runRm(const CliArguments &arguments)
     selection.key = uri->key;
     selection.isPrefix = arguments.isRecursive;
     selection.targetName = uri->key.name();
-    return TransferRun(arguments).run(
-        TransferRequest::deletion(*service, uri->bucket, {selection}));
+    return TransferRun(arguments, TransferRequest::deletion(*service, uri->bucket, {selection}))
+        .run();
 }
 
 } // namespace windlass

@@ -58,39 +58,55 @@ int openSignals()
 
 } // namespace
 
-TransferRun::TransferRun(const CliArguments &arguments)
-    : m_arguments(arguments), m_showsProgress(arguments.showsProgress && isatty(STDERR_FILENO)),
-      m_signals(openSignals())
+TransferRun::TransferRun(const CliArguments &arguments, TransferRequest request)
+    : m_arguments(arguments), m_request(std::move(request)),
+      m_showsProgress(arguments.showsProgress && isatty(STDERR_FILENO)), m_signals(openSignals()),
+      m_journal(m_request), m_engine({}, m_journal.journal())
 {
     connect(&m_engine, &TransferEngine::updated, this, &TransferRun::handleUpdate);
 }
 
-ExitCode TransferRun::run(const TransferRequest &request)
+ExitCode TransferRun::run()
 {
-    m_kind = request.kind;
     QEventLoop loop;
-    bool isInterrupted = false;
     QSocketNotifier interrupted(m_signals, QSocketNotifier::Read);
     connect(&interrupted, &QSocketNotifier::activated, this, [&] {
         interrupted.setEnabled(false);
-        isInterrupted = true;
-        m_engine.cancelAll();
+        handleSignal(loop);
     });
     connect(&m_engine, &TransferEngine::batchFinished, &loop, [&](const BatchSnapshot &batch) {
         m_result = batch;
         loop.quit();
     });
-    m_engine.submit(request);
+    m_engine.submitOrResume(m_request);
     loop.exec();
     clearProgress();
-    return isInterrupted ? ExitCode::Interrupted : verdict();
+    if (m_isInterrupted)
+        return ExitCode::Interrupted;
+    m_journal.finish();
+    return verdict();
+}
+
+void TransferRun::handleSignal(QEventLoop &loop)
+{
+    m_isInterrupted = true;
+    const std::shared_ptr<Journal> &journal = m_journal.journal();
+    if (!journal || !journal->isPersistent()) {
+        m_engine.cancelAll();
+        return;
+    }
+    // The engine stops when it goes, and leaves everything for the next run.
+    clearProgress();
+    if (!m_arguments.isQuiet)
+        printNote(Cli::tr("Interrupted. The same command goes on from here."));
+    loop.quit();
 }
 
 ExitCode TransferRun::verdict() const
 {
     if (m_result.scanError)
         return printError(*m_result.scanError);
-    if (m_kind == TransferKind::Delete && !m_arguments.isQuiet && m_arguments.isRecursive)
+    if (m_request.kind == TransferKind::Delete && !m_arguments.isQuiet && m_arguments.isRecursive)
         printLine("delete: " + QByteArray::number(m_result.done) + " objects");
     return m_result.failed > 0 ? ExitCode::SomeFailed : ExitCode::Success;
 }
@@ -107,7 +123,7 @@ void TransferRun::handleUpdate(const TransferUpdate &update)
 
 void TransferRun::printItem(const ItemSnapshot &item)
 {
-    const bool isGroup = m_kind == TransferKind::Delete && m_arguments.isRecursive;
+    const bool isGroup = m_request.kind == TransferKind::Delete && m_arguments.isRecursive;
     if (item.state == TransferState::Failed) {
         clearProgress();
         printError(*item.error);
@@ -116,7 +132,7 @@ void TransferRun::printItem(const ItemSnapshot &item)
     if (item.state != TransferState::Done || m_arguments.isQuiet || isGroup)
         return;
     clearProgress();
-    QByteArray line = verbOf(m_kind) + QByteArray(": ") + item.source.toUtf8();
+    QByteArray line = verbOf(m_request.kind) + QByteArray(": ") + item.source.toUtf8();
     if (!item.target.isEmpty())
         line += " to " + item.target.toUtf8();
     printLine(line);

@@ -4,25 +4,29 @@
 #pragma once
 
 #include "cliarguments.h"
+#include "commandjournal.h"
 #include "core/transfer/transferengine.h"
 
 #include <QObject>
 
+class QEventLoop;
+
 namespace windlass {
 
 /// Runs one transfer to its end and tells about it: a line a finished item on stdout, errors on
-/// stderr, a line of progress on stderr when that is a terminal. Ctrl-C cancels the transfer, which
-/// cleans up, before the program ends.
+/// stderr, a line of progress on stderr when that is a terminal. After Ctrl-C, or a crash, the same
+/// command goes on where it was; where it cannot, Ctrl-C cancels the transfer, which cleans up.
 class TransferRun : public QObject
 {
     Q_OBJECT
 public:
-    explicit TransferRun(const CliArguments &arguments);
+    TransferRun(const CliArguments &arguments, TransferRequest request);
 
     /// Blocks in an event loop until the transfer has ended.
-    ExitCode run(const TransferRequest &request);
+    ExitCode run();
 
 private:
+    void handleSignal(QEventLoop &loop);
     void handleUpdate(const TransferUpdate &update);
     void printItem(const ItemSnapshot &item);
     void printProgress(const BatchSnapshot &batch);
@@ -30,10 +34,12 @@ private:
     ExitCode verdict() const;
 
     const CliArguments &m_arguments;
+    const TransferRequest m_request;
     const bool m_showsProgress;
-    const int m_signals; ///< opened before the engine starts its threads
+    const int m_signals; ///< opened before journal and engine start their threads
+    CommandJournal m_journal;
     TransferEngine m_engine;
-    TransferKind m_kind = TransferKind::Upload;
+    bool m_isInterrupted = false;
     BatchSnapshot m_result;
     bool m_isProgressShown = false;
 };

@@ -42,8 +42,8 @@ Result<> BatchTable::add(const BatchRecord &batch)
 {
     return m_database.run(QStringLiteral("INSERT INTO batch (id, connection, request, fingerprint, "
                                          "created, status, ended) VALUES (?, ?, ?, ?, ?, ?, ?)"),
-        {batch.id, batch.connection.isNull() ? QStringLiteral("") : batch.connection, batch.request,
-            batch.fingerprint, batch.created, int(batch.status), batch.ended});
+        {batch.id, batch.connection, batch.request, batch.fingerprint, batch.created,
+            int(batch.status), batch.ended});
 }
 
 Result<> BatchTable::setStatus(quint64 batch, BatchStatus status, qint64 ended)

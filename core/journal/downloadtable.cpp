@@ -81,4 +81,13 @@ Result<QList<DownloadedPart>> DownloadTable::parts(qint64 download) const
     return parts;
 }
 
+Result<bool> DownloadTable::isEmpty() const
+{
+    const Result<QVariant> any
+        = m_database.value(QStringLiteral("SELECT EXISTS (SELECT 1 FROM download)"));
+    if (!any)
+        return fail(any.error());
+    return !any->toBool();
+}
+
 } // namespace windlass

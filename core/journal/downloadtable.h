@@ -29,6 +29,7 @@ public:
 
     Result<std::optional<DownloadRecord>> find(const QByteArray &target) const;
     Result<QList<DownloadedPart>> parts(qint64 download) const;
+    Result<bool> isEmpty() const;
 
 private:
     JournalDatabase &m_database;

@@ -7,25 +7,19 @@
 
 namespace windlass {
 
-/// SQLite tells a missing value from an empty one, QByteArray() from "" as well.
-static QByteArray notNull(const QByteArray &bytes)
-{
-    return bytes.isNull() ? QByteArray("") : bytes;
-}
-
 Result<> ItemTable::put(const ItemRecord &item)
 {
     return m_database.run(
         QStringLiteral("INSERT OR REPLACE INTO item (batch, name, outcome, size, objects, ended, "
                        "detail) VALUES (?, ?, ?, ?, ?, ?, ?)"),
-        {item.batch, notNull(item.name), int(item.outcome), item.size, item.objects, item.ended,
+        {item.batch, item.name, int(item.outcome), item.size, item.objects, item.ended,
             item.detail});
 }
 
 Result<> ItemTable::remove(quint64 batch, const QByteArray &name)
 {
     return m_database.run(
-        QStringLiteral("DELETE FROM item WHERE batch = ? AND name = ?"), {batch, notNull(name)});
+        QStringLiteral("DELETE FROM item WHERE batch = ? AND name = ?"), {batch, name});
 }
 
 Result<QHash<QByteArray, ItemOutcome>> ItemTable::outcomes(
@@ -34,8 +28,7 @@ Result<QHash<QByteArray, ItemOutcome>> ItemTable::outcomes(
     QHash<QByteArray, ItemOutcome> found;
     for (const QByteArray &name : names) {
         const Result<QVariant> outcome = m_database.value(
-            QStringLiteral("SELECT outcome FROM item WHERE batch = ? AND name = ?"),
-            {batch, notNull(name)});
+            QStringLiteral("SELECT outcome FROM item WHERE batch = ? AND name = ?"), {batch, name});
         if (!outcome)
             return fail(outcome.error());
         if (outcome->isValid())
@@ -46,27 +39,42 @@ Result<QHash<QByteArray, ItemOutcome>> ItemTable::outcomes(
 
 Result<QHash<ItemOutcome, ItemTotals>> ItemTable::totals(quint64 batch) const
 {
+    constexpr int outcomes = int(ItemOutcome::Cancelled) + 1;
+    // GROUP BY would sort all the items first.
+    QStringList sums;
+    for (int outcome = 0; outcome < outcomes; ++outcome) {
+        for (const char *column : {"objects", "size"}) {
+            sums.append(QStringLiteral("sum(%1) FILTER (WHERE outcome = %2)")
+                            .arg(QLatin1String(column))
+                            .arg(outcome));
+        }
+    }
+    const QString statement = QStringLiteral("SELECT %1 FROM item WHERE batch = ?")
+                                  .arg(sums.join(QStringLiteral(", ")));
     QHash<ItemOutcome, ItemTotals> totals;
-    Result<> done = m_database.forEach(QStringLiteral("SELECT outcome, sum(objects), sum(size) "
-                                                      "FROM item WHERE batch = ? GROUP BY outcome"),
-        {batch}, [&totals](const QSqlQuery &row) {
-            totals.insert(ItemOutcome(row.value(0).toInt()),
-                {row.value(1).toLongLong(), row.value(2).toLongLong()});
-        });
+    Result<> done
+        = m_database.forEach(statement, {batch}, [&totals, outcomes](const QSqlQuery &row) {
+              for (int outcome = 0; outcome < outcomes; ++outcome) {
+                  const ItemTotals found {
+                      row.value(2 * outcome).toLongLong(), row.value(2 * outcome + 1).toLongLong()};
+                  if (!row.isNull(2 * outcome))
+                      totals.insert(ItemOutcome(outcome), found);
+              }
+          });
     if (!done)
         return fail(done.error());
     return totals;
 }
 
-static Result<QList<ItemRecord>> select(JournalDatabase &database, const QString &condition,
-    quint64 batch, const QByteArray &after, int count)
+static Result<QList<ItemRecord>> select(JournalDatabase &database, const QString &table,
+    const QString &condition, quint64 batch, const QByteArray &after, int count)
 {
     QList<ItemRecord> items;
     Result<> done = database.forEach(
-        QStringLiteral("SELECT name, outcome, size, objects, ended, detail FROM item "
-                       "WHERE batch = ? AND name > ? %1 ORDER BY name LIMIT ?")
-            .arg(condition),
-        {batch, notNull(after), count}, [&items, batch](const QSqlQuery &row) {
+        QStringLiteral("SELECT name, outcome, size, objects, ended, detail FROM %1 "
+                       "WHERE batch = ? AND name > ? %2 ORDER BY name LIMIT ?")
+            .arg(table, condition),
+        {batch, after, count}, [&items, batch](const QSqlQuery &row) {
             items.append({batch, row.value(0).toByteArray(), ItemOutcome(row.value(1).toInt()),
                 row.value(2).toLongLong(), row.value(3).toLongLong(), row.value(4).toLongLong(),
                 row.value(5).toByteArray()});
@@ -78,13 +86,15 @@ static Result<QList<ItemRecord>> select(JournalDatabase &database, const QString
 
 Result<QList<ItemRecord>> ItemTable::page(quint64 batch, const QByteArray &after, int count) const
 {
-    return select(m_database, QString(), batch, after, count);
+    return select(m_database, QStringLiteral("item"), QString(), batch, after, count);
 }
 
 Result<QList<ItemRecord>> ItemTable::failures(
     quint64 batch, const QByteArray &after, int count) const
 {
-    return select(m_database, QStringLiteral("AND outcome = 2"), batch, after, count);
+    // Left to itself, SQLite looks through all items for the few that failed.
+    return select(m_database, QStringLiteral("item INDEXED BY item_failed"),
+        QStringLiteral("AND outcome = 2"), batch, after, count);
 }
 
 } // namespace windlass

@@ -36,7 +36,12 @@ Journal::~Journal()
 
 void Journal::write(Write work)
 {
-    enqueue({std::move(work), {}});
+    enqueue({std::move(work), false, {}});
+}
+
+void Journal::writeAtOnce(Write work)
+{
+    enqueue({std::move(work), true, {}});
 }
 
 QFuture<Result<>> Journal::commit()
@@ -44,11 +49,17 @@ QFuture<Result<>> Journal::commit()
     return ask<void>([](JournalDatabase &) { return Result<>(); });
 }
 
+void Journal::discard()
+{
+    QMutexLocker lock(&m_mutex);
+    m_isDiscarded = true;
+}
+
 void Journal::enqueue(Job job)
 {
     QMutexLocker lock(&m_mutex);
     const bool wasEmpty = m_jobs.empty();
-    m_isUrgent = m_isUrgent || job.ended;
+    m_isUrgent = m_isUrgent || job.isUrgent;
     m_jobs.push_back(std::move(job));
     if (wasEmpty || m_isUrgent || m_jobs.size() == mostGathered)
         m_wake.wakeAll();
@@ -59,6 +70,14 @@ void Journal::run()
     for (std::vector<Job> jobs = waitForJobs(); !jobs.empty(); jobs = waitForJobs())
         perform(jobs);
     m_database.reset();
+    if (m_isDiscarded && m_persistent)
+        removeFile();
+}
+
+void Journal::removeFile()
+{
+    for (const char *suffix : {"", "-wal", "-shm"})
+        QFile::remove(m_path + QLatin1String(suffix));
 }
 
 std::vector<Journal::Job> Journal::waitForJobs()
@@ -72,16 +91,20 @@ std::vector<Journal::Job> Journal::waitForJobs()
             break;
     }
     m_isUrgent = false;
+    if (m_isDiscarded && m_isEnding)
+        m_jobs.clear();
     return std::exchange(m_jobs, {});
 }
 
 void Journal::perform(std::vector<Job> &jobs)
 {
-    if (!m_database)
-        open();
     Result<> done = transact(jobs);
+    if (!done && JournalDatabase::isDamaged(done.error())) {
+        replace(done.error());
+        done = transact(jobs);
+    }
     if (!done)
-        handleFailure(done.error());
+        tellOnce(done.error());
     for (const Job &job : jobs) {
         if (job.ended)
             job.ended(done);
@@ -91,6 +114,8 @@ void Journal::perform(std::vector<Job> &jobs)
 /// A piece that fails does not take the others with it, unless the file itself is bad.
 Result<> Journal::transact(std::vector<Job> &jobs)
 {
+    if (!m_database)
+        open();
     if (!m_database)
         return fail(ErrorKind::LocalFileFailed, m_path);
     if (Result<> begun = m_database->begin(); !begun)
@@ -102,7 +127,7 @@ Result<> Journal::transact(std::vector<Job> &jobs)
                 m_database->rollback();
                 return done;
             }
-            handleFailure(done.error());
+            tellOnce(done.error());
         }
     }
     Result<> committed = m_database->commit();
@@ -134,17 +159,20 @@ void Journal::open()
     }
     if (opened)
         m_database = std::move(*opened);
+    m_isOpen = true;
 }
 
-void Journal::handleFailure(const Error &error)
+/// What is in the damaged file is lost, what is being written is not.
+void Journal::replace(const Error &damage)
 {
-    if (JournalDatabase::isDamaged(error)) {
-        m_database.reset();
-        const QString kept = setAside();
-        m_persistent = m_persistent && !kept.isEmpty();
-        emit failed(error, kept);
-        return;
-    }
+    m_database.reset();
+    const QString kept = setAside();
+    m_persistent = m_persistent && !kept.isEmpty();
+    emit failed(damage, kept);
+}
+
+void Journal::tellOnce(const Error &error)
+{
     if (!std::exchange(m_hasFailed, true))
         emit failed(error, QString());
 }
@@ -152,6 +180,8 @@ void Journal::handleFailure(const Error &error)
 /// Empty if that could not be done.
 QString Journal::setAside() const
 {
+    if (!m_persistent)
+        return {}; // the file, if there is one, is not what we use
     const QString name = m_path + QLatin1String(".damaged-")
         + QDateTime::currentDateTimeUtc().toString(QStringLiteral("yyyyMMddThhmmsszzz"));
     if (!QFile::rename(m_path, name))

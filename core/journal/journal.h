@@ -11,8 +11,10 @@
 #include <QPromise>
 #include <QWaitCondition>
 
+#include <atomic>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <thread>
 #include <vector>
 
@@ -38,11 +40,17 @@ public:
     const QString &path() const { return m_path; }
     /// Whether what is written outlives the program. False from the moment when failed() told so.
     bool isPersistent() const { return m_persistent; }
+    /// Whether the file has been needed so far.
+    bool isOpen() const { return m_isOpen; }
 
     using Write = std::function<Result<>(JournalDatabase &)>;
 
-    /// Has \a work done soon. A failure is told by failed(), once.
+    /// Has \a work done soon, and done again if the file turns out to be damaged meanwhile. A
+    /// failure is told by failed(), once.
     void write(Write work);
+    /// The same without waiting for others to share the transaction: for what would be costly to
+    /// lose.
+    void writeAtOnce(Write work);
 
     /// Has \a work done at once; the future's result comes when it is committed, with everything
     /// that was given before.
@@ -51,17 +59,19 @@ public:
         const auto promise = std::make_shared<QPromise<Result<T>>>();
         promise->start();
         QFuture<Result<T>> future = promise->future();
-        const auto result = std::make_shared<Result<T>>(fail(ErrorKind::LocalFileFailed, m_path));
+        const auto result = std::make_shared<std::optional<Result<T>>>();
         Job job;
+        job.isUrgent = true;
         job.work = [work = std::move(work), result](JournalDatabase &database) -> Result<> {
-            *result = work(database);
-            if (!*result)
-                return fail(result->error());
+            result->emplace(work(database));
+            if (!result->value())
+                return fail(result->value().error());
             return {};
         };
         job.ended = [promise, result](const Result<> &committed) {
+            const bool hasFailed = *result && !result->value();
             promise->addResult(
-                committed || !*result ? *result : Result<T>(fail(committed.error())));
+                committed || hasFailed ? result->value() : Result<T>(fail(committed.error())));
             promise->finish();
         };
         enqueue(std::move(job));
@@ -71,6 +81,10 @@ public:
     /// Done when everything that was written before is committed.
     QFuture<Result<>> commit();
 
+    /// Nothing in it is needed any more: the file goes with the object, and is not even made if it
+    /// was not needed so far.
+    void discard();
+
 signals:
     /// The journal cannot be kept as it should. \a setAside: where the damaged file is now, or
     /// empty.
@@ -79,6 +93,7 @@ signals:
 private:
     struct Job {
         Write work;
+        bool isUrgent = false;
         std::function<void(const Result<> &)> ended; ///< empty: nobody waits for it
     };
 
@@ -88,16 +103,20 @@ private:
     void perform(std::vector<Job> &jobs);
     Result<> transact(std::vector<Job> &jobs);
     void open();
-    void handleFailure(const Error &error);
+    void removeFile();
+    void replace(const Error &damage);
+    void tellOnce(const Error &error);
     QString setAside() const;
 
     const QString m_path;
     std::atomic_bool m_persistent;
+    std::atomic_bool m_isOpen = false;
     QMutex m_mutex;
     QWaitCondition m_wake;
-    std::vector<Job> m_jobs; // guarded by m_mutex, as the two below
-    bool m_isUrgent = false; // somebody waits
+    std::vector<Job> m_jobs; // guarded by m_mutex, as the three below
+    bool m_isUrgent = false; // one of them is
     bool m_isEnding = false;
+    bool m_isDiscarded = false;
     std::unique_ptr<JournalDatabase> m_database; // used by the thread only, as the one below
     bool m_hasFailed = false;
     std::thread m_thread;

@@ -5,17 +5,23 @@
 
 #include "core/journal/journalschema.h"
 
-#include <QFile>
+#include <QDeadlineTimer>
+#include <QFileInfo>
 #include <QSqlError>
+#include <QThread>
 #include <QUuid>
 
 namespace windlass {
 
 namespace {
 // Result codes of SQLite (sqlite.org/rescode.html); the low byte is the primary code.
+constexpr int sqliteBusy = 5;
 constexpr int sqliteFull = 13;
 constexpr int sqliteCorrupt = 11;
 constexpr int sqliteNotADatabase = 26;
+
+/// How long to wait for another program that writes to the file.
+constexpr std::chrono::milliseconds patience {5000};
 } // namespace
 
 JournalDatabase::JournalDatabase(QString path)
@@ -33,37 +39,66 @@ JournalDatabase::~JournalDatabase()
 
 Result<std::unique_ptr<JournalDatabase>> JournalDatabase::open(const QString &path)
 {
+    // A log that is still there: the last run was not closed, so look closer at what it left.
+    const bool wasCut = !path.isEmpty() && QFileInfo::exists(path + QLatin1String("-wal"));
     std::unique_ptr<JournalDatabase> database(new JournalDatabase(path));
     if (Result<> connected = database->connect(); !connected)
         return fail(connected.error());
+    if (Result<> whole = wasCut ? database->check() : Result<>(); !whole)
+        return fail(whole.error());
+    // First of all that writes, for it refuses what is not ours to write.
     if (Result<> migrated = migrateJournal(*database); !migrated)
         return fail(migrated.error());
+    if (Result<> configured = database->configure(); !configured)
+        return fail(configured.error());
     return database;
 }
 
 Result<> JournalDatabase::connect()
 {
-    // A log that is still there: the last run was not closed, so look closer at what it left.
-    const bool wasCut = !m_path.isEmpty() && QFile::exists(m_path + QLatin1String("-wal"));
+    // SQLite would open it, and refuse one write after the other.
+    if (const QFileInfo file(m_path); file.exists() && !file.isWritable())
+        return fail(ErrorKind::FileUnwritable, m_path);
     m_database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), m_connection);
     m_database.setDatabaseName(m_path.isEmpty() ? QStringLiteral(":memory:") : m_path);
+    m_database.setConnectOptions(QStringLiteral("QSQLITE_BUSY_TIMEOUT=%1").arg(patience.count()));
     if (!m_database.open())
         return fail(errorOf(m_database.lastError()));
+    return {};
+}
+
+Result<> JournalDatabase::check()
+{
+    const Result<QVariant> found = value(QStringLiteral("PRAGMA quick_check(1)"));
+    if (!found)
+        return fail(found.error());
+    if (found->toString() != QLatin1String("ok"))
+        return fail(ErrorKind::Mismatch, m_path, found->toString());
+    return {};
+}
+
+Result<> JournalDatabase::configure()
+{
     // NORMAL: a power failure may take the last transactions, never the file's consistency
     // (sqlite.org/wal.html). What is lost is done again.
-    for (const char *pragma : {"journal_mode = WAL", "synchronous = NORMAL", "busy_timeout = 5000",
-             "temp_store = MEMORY", "foreign_keys = ON"}) {
+    for (const char *pragma : {"synchronous = NORMAL", "temp_store = MEMORY"}) {
         if (Result<> set = run(QLatin1String("PRAGMA ") + QLatin1String(pragma)); !set)
             return set;
     }
-    if (!wasCut)
-        return {};
-    const Result<QVariant> check = value(QStringLiteral("PRAGMA quick_check(1)"));
-    if (!check)
-        return fail(check.error());
-    if (check->toString() != QLatin1String("ok"))
-        return fail(ErrorKind::Mismatch, m_path, check->toString());
-    return {};
+    return switchToWal();
+}
+
+/// Here alone SQLite does not wait by itself for others that are at the same.
+Result<> JournalDatabase::switchToWal()
+{
+    const QDeadlineTimer deadline(patience);
+    const QString pragma = QStringLiteral("PRAGMA journal_mode = WAL");
+    Result<> done = run(pragma);
+    while (!done && done.error().retryable && !deadline.hasExpired()) {
+        QThread::msleep(5);
+        done = run(pragma);
+    }
+    return done;
 }
 
 bool JournalDatabase::isDamaged(const Error &error)
@@ -74,7 +109,8 @@ bool JournalDatabase::isDamaged(const Error &error)
 Error JournalDatabase::errorOf(const QSqlError &error) const
 {
     ErrorKind kind = ErrorKind::LocalFileFailed;
-    switch (error.nativeErrorCode().toInt() & 0xff) {
+    const int code = error.nativeErrorCode().toInt() & 0xff;
+    switch (code) {
     case sqliteFull:
         kind = ErrorKind::DiskFull;
         break;
@@ -85,40 +121,72 @@ Error JournalDatabase::errorOf(const QSqlError &error) const
     default:
         break;
     }
-    return Error(kind, m_path, error.databaseText());
+    Error result(kind, m_path, error.databaseText());
+    result.retryable = code == sqliteBusy;
+    return result;
 }
 
 Result<QSqlQuery *> JournalDatabase::prepared(const QString &statement)
 {
-    if (const auto known = m_prepared.constFind(statement); known != m_prepared.cend())
-        return known->get();
-    const auto query = std::make_shared<QSqlQuery>(m_database);
-    query->setForwardOnly(true);
-    if (!query->prepare(statement)) // which reads the file already, and knows when it is damaged
-        return fail(errorOf(query->lastError()));
-    m_prepared.insert(statement, query);
+    std::shared_ptr<QSqlQuery> &query = m_prepared[statement];
+    if (!query) {
+        auto fresh = std::make_shared<QSqlQuery>(m_database);
+        fresh->setForwardOnly(true);
+        if (!fresh->prepare(statement))
+            return fail(errorOf(fresh->lastError()));
+        query = std::move(fresh);
+    }
     return query.get();
 }
 
-Result<> JournalDatabase::execute(QSqlQuery &query, const QVariantList &values)
+/// What SQLite is to be given for \a value: it tells NULL from an empty value, and Qt hands it
+/// unsigned numbers as text.
+static QVariant bindable(const QVariant &value)
 {
+    switch (value.userType()) {
+    case QMetaType::ULongLong:
+        return qint64(value.toULongLong());
+    case QMetaType::QByteArray:
+        return value.toByteArray().isNull() ? QByteArray("") : value;
+    case QMetaType::QString:
+        return value.toString().isNull() ? QStringLiteral("") : value;
+    default:
+        return value;
+    }
+}
+
+/// Run, and not read yet.
+Result<QSqlQuery *> JournalDatabase::executed(const QString &statement, const QVariantList &values)
+{
+    const Result<QSqlQuery *> query = prepared(statement);
+    if (!query)
+        return query;
     for (qsizetype i = 0; i < values.size(); ++i)
-        query.bindValue(int(i), values[i]);
-    if (!query.exec())
-        return fail(errorOf(query.lastError()));
+        (*query)->bindValue(int(i), bindable(values[i]));
+    if ((*query)->exec())
+        return query;
+    const Error error = errorOf((*query)->lastError());
+    (*query)->finish();
+    return fail(error);
+}
+
+/// Rows may fail one by one, as they are read.
+Result<> JournalDatabase::finish(QSqlQuery &query) const
+{
+    const QSqlError error = query.lastError();
+    query.finish();
+    if (error.isValid())
+        return fail(errorOf(error));
     return {};
 }
 
 Result<> JournalDatabase::run(const QString &statement, const QVariantList &values)
 {
-    const Result<QSqlQuery *> query = prepared(statement);
+    const Result<QSqlQuery *> query = executed(statement, values);
     if (!query)
         return fail(query.error());
-    Result<> done = execute(**query, values);
-    if (done)
-        m_lastInsertId = (*query)->lastInsertId().toLongLong();
-    (*query)->finish();
-    return done;
+    m_lastInsertId = (*query)->lastInsertId().toLongLong();
+    return finish(**query);
 }
 
 Result<QVariant> JournalDatabase::value(const QString &statement, const QVariantList &values)
@@ -140,7 +208,9 @@ Result<> JournalDatabase::begin()
 
 Result<> JournalDatabase::commit()
 {
-    return run(QStringLiteral("COMMIT"));
+    Result<> done = run(QStringLiteral("COMMIT"));
+    m_commitCount += done ? 1 : 0;
+    return done;
 }
 
 void JournalDatabase::rollback()

@@ -20,7 +20,8 @@ class JournalDatabase
 {
 public:
     /// Opens or makes the file at \a path and brings its tables up to date; an empty \a path keeps
-    /// everything in memory. The folder must exist.
+    /// everything in memory. The folder must exist. Fails with NotSupported on a file of a newer
+    /// version, and does not touch it.
     static Result<std::unique_ptr<JournalDatabase>> open(const QString &path);
     ~JournalDatabase();
 
@@ -30,7 +31,11 @@ public:
     Result<> commit();
     void rollback();
 
-    /// Runs \a statement with \a values for its question marks.
+    /// Transactions that were committed since it was opened.
+    qint64 commitCount() const { return m_commitCount; }
+
+    /// Runs \a statement with \a values for its question marks. A null QString or QByteArray is an
+    /// empty one, as everywhere else.
     Result<> run(const QString &statement, const QVariantList &values = {});
     /// The first column of the first row; an invalid QVariant if there is no row.
     Result<QVariant> value(const QString &statement, const QVariantList &values = {});
@@ -38,15 +43,12 @@ public:
     template <typename Row>
     Result<> forEach(const QString &statement, const QVariantList &values, Row row)
     {
-        const Result<QSqlQuery *> query = prepared(statement);
+        const Result<QSqlQuery *> query = executed(statement, values);
         if (!query)
             return fail(query.error());
-        if (Result<> done = execute(**query, values); !done)
-            return done;
         while ((*query)->next())
             row(**query);
-        (*query)->finish();
-        return {};
+        return finish(**query);
     }
 
     qint64 lastInsertId() const { return m_lastInsertId; }
@@ -59,8 +61,12 @@ private:
     Q_DISABLE_COPY_MOVE(JournalDatabase)
 
     Result<> connect();
+    Result<> check();
+    Result<> configure();
+    Result<> switchToWal();
     Result<QSqlQuery *> prepared(const QString &statement);
-    Result<> execute(QSqlQuery &query, const QVariantList &values);
+    Result<QSqlQuery *> executed(const QString &statement, const QVariantList &values);
+    Result<> finish(QSqlQuery &query) const;
     Error errorOf(const QSqlError &error) const;
 
     const QString m_path;
@@ -68,6 +74,7 @@ private:
     QSqlDatabase m_database;
     QHash<QString, std::shared_ptr<QSqlQuery>> m_prepared;
     qint64 m_lastInsertId = 0;
+    qint64 m_commitCount = 0;
 };
 
 } // namespace windlass

@@ -23,6 +23,8 @@ struct BatchRecord {
     qint64 created = 0;
     BatchStatus status = BatchStatus::Active;
     qint64 ended = 0; ///< 0: not yet
+
+    friend bool operator==(const BatchRecord &, const BatchRecord &) = default;
 };
 
 /// The numbers are kept in files: never change one.
@@ -37,12 +39,16 @@ struct ItemRecord {
     qint64 objects = 1; ///< how many objects it stands for
     qint64 ended = 0;
     QByteArray detail; ///< how it was verified, or why it failed and how to try again
+
+    friend bool operator==(const ItemRecord &, const ItemRecord &) = default;
 };
 
 /// What the items of a batch that have ended add up to.
 struct ItemTotals {
     qint64 objects = 0;
     qint64 bytes = 0;
+
+    friend bool operator==(const ItemTotals &, const ItemTotals &) = default;
 };
 
 /// What a local file looked like. Two equal stamps of one path: the same content, as far as can be
@@ -61,6 +67,8 @@ struct ObjectPlace {
     QByteArray endpoint;
     QByteArray bucket;
     QByteArray key;
+
+    friend bool operator==(const ObjectPlace &, const ObjectPlace &) = default;
 };
 
 /// A multipart upload that was begun and is not finished.
@@ -72,12 +80,16 @@ struct UploadRecord {
     qint64 partSize = 0;
     qint64 begun = 0;
     QByteArray uploadId; ///< empty: the server was about to be asked for one
+
+    friend bool operator==(const UploadRecord &, const UploadRecord &) = default;
 };
 
 /// A part that the server has confirmed.
 struct UploadedPart {
     int number = 1;
     QByteArray etag;
+
+    friend bool operator==(const UploadedPart &, const UploadedPart &) = default;
 };
 
 /// A download in parts that was begun and is not finished.
@@ -90,12 +102,16 @@ struct DownloadRecord {
     qint64 partSize = 0;
     QByteArray temporaryName; ///< of the file beside the target
     QByteArray boot;          ///< the run of the machine in which parts were last written
+
+    friend bool operator==(const DownloadRecord &, const DownloadRecord &) = default;
 };
 
 /// A part that has been written.
 struct DownloadedPart {
     int index = 0;
     bool isDurable = false; ///< on the disk, so that it outlives the machine's run
+
+    friend bool operator==(const DownloadedPart &, const DownloadedPart &) = default;
 };
 
 } // namespace windlass

@@ -47,30 +47,50 @@ static QList<QStringList> steps()
     };
 }
 
-Result<> migrateJournal(JournalDatabase &database)
+static Result<int> versionOf(JournalDatabase &database)
 {
     const Result<QVariant> version = database.value(QStringLiteral("PRAGMA user_version"));
     if (!version)
         return fail(version.error());
-    const QList<QStringList> all = steps();
-    int from = version->toInt();
-    if (from > all.size())
-        return fail(ErrorKind::NotSupported, database.path());
-    for (; from < all.size(); ++from) {
-        if (Result<> begun = database.begin(); !begun)
-            return begun;
-        QStringList step = all[from];
-        step.append(QStringLiteral("PRAGMA user_version = %1").arg(from + 1));
-        for (const QString &statement : std::as_const(step)) {
-            if (Result<> done = database.run(statement); !done) {
-                database.rollback();
+    return version->toInt();
+}
+
+static Result<> migrate(JournalDatabase &database, const QList<QStringList> &steps)
+{
+    // Another program may have been faster since we looked.
+    const Result<int> from = versionOf(database);
+    if (!from)
+        return fail(from.error());
+    for (int version = *from; version < steps.size(); ++version) {
+        for (const QString &statement : steps[version]) {
+            if (Result<> done = database.run(statement); !done)
                 return done;
-            }
         }
-        if (Result<> committed = database.commit(); !committed)
-            return committed;
+        const QString number = QStringLiteral("PRAGMA user_version = %1").arg(version + 1);
+        if (Result<> done = database.run(number); !done)
+            return done;
     }
     return {};
+}
+
+Result<> migrateJournal(JournalDatabase &database)
+{
+    const Result<int> version = versionOf(database);
+    if (!version)
+        return fail(version.error());
+    const QList<QStringList> all = steps();
+    if (*version > all.size())
+        return fail(ErrorKind::NotSupported, database.path());
+    if (*version == all.size())
+        return {};
+    if (Result<> begun = database.begin(); !begun)
+        return begun;
+    Result<> done = migrate(database, all);
+    if (done)
+        done = database.commit();
+    if (!done)
+        database.rollback();
+    return done;
 }
 
 } // namespace windlass

@@ -116,4 +116,13 @@ Result<QList<UploadRecord>> UploadTable::all() const
     return select(m_database, QStringLiteral("WHERE length(upload_id) > 0 ORDER BY id"), {});
 }
 
+Result<bool> UploadTable::isEmpty() const
+{
+    const Result<QVariant> any
+        = m_database.value(QStringLiteral("SELECT EXISTS (SELECT 1 FROM upload)"));
+    if (!any)
+        return fail(any.error());
+    return !any->toBool();
+}
+
 } // namespace windlass

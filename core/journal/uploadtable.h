@@ -30,6 +30,7 @@ public:
     Result<QList<UploadedPart>> parts(qint64 upload) const;
     /// All that have an upload id, for telling them from those that belong to nothing.
     Result<QList<UploadRecord>> all() const;
+    Result<bool> isEmpty() const;
 
 private:
     JournalDatabase &m_database;

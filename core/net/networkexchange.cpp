@@ -114,7 +114,7 @@ void NetworkExchange::handleFinished()
     if (m_finished)
         return;
     const bool answered = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).isValid();
-    if (!m_ownError && answered) {
+    if (!m_ownError && answered && m_reply->isOpen()) { // it is not after a timeout
         if (Result<void> drained = drain(); !drained)
             m_ownError = drained.error();
     }

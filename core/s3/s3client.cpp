@@ -169,6 +169,7 @@ QCoro::Task<Result<QList<BucketInfo>>> S3Client::listBuckets() const
 {
     S3Request request;
     request.method = "GET";
+    request.answerRoot = "ListAllMyBucketsResult";
     Result<HttpResponse> response = co_await execute(std::move(request));
     Result<QList<BucketInfo>> buckets = parsed(std::move(response), {}, s3xml::parseListBuckets);
     const bool isAboutService
@@ -190,6 +191,7 @@ QCoro::Task<Result<QByteArray>> S3Client::getBucketLocation(BucketName bucket) c
 {
     S3Request request;
     request.method = "GET";
+    request.answerRoot = "LocationConstraint";
     request.bucket = bucket;
     request.query.append(NameValue {"location", ""});
     Result<HttpResponse> response = co_await execute(std::move(request));
@@ -223,6 +225,7 @@ QCoro::Task<Result<ListObjectsPage>> S3Client::listObjects(ListObjectsInput inpu
 {
     S3Request request;
     request.method = "GET";
+    request.answerRoot = "ListBucketResult";
     request.bucket = input.bucket;
     request.query = {{"list-type", "2"}, {"encoding-type", "url"},
         {"max-keys", QByteArray::number(input.maxKeys)}};
@@ -249,6 +252,7 @@ QCoro::Task<Result<ObjectHead>> S3Client::headObject(
 {
     S3Request request;
     request.method = "HEAD";
+    request.answerHasETag = true;
     request.bucket = bucket;
     request.key = key;
     if (!version.isEmpty())
@@ -263,6 +267,7 @@ QCoro::Task<Result<GetObjectOutput>> S3Client::getObject(GetObjectInput input) c
 {
     S3Request request;
     request.method = "GET";
+    request.answerHasETag = true;
     request.bucket = input.bucket;
     request.key = input.key;
     request.sink = input.sink;
@@ -286,6 +291,7 @@ QCoro::Task<Result<PutObjectOutput>> S3Client::putObject(PutObjectInput input) c
 {
     S3Request request;
     request.method = "PUT";
+    request.answerHasETag = true;
     request.bucket = input.bucket;
     request.key = input.key;
     request.body = std::move(input.body);
@@ -302,9 +308,9 @@ QCoro::Task<Result<ETag>> S3Client::copyObject(CopyObjectInput input) const
 {
     S3Request request;
     request.method = "PUT";
+    request.answerRoot = "CopyObjectResult";
     request.bucket = input.bucket;
     request.key = input.key;
-    request.errorMayHideIn200 = true;
     // The server copies before it answers, and may send nothing meanwhile.
     request.idleTimeout = std::chrono::minutes(15);
     setCopySource(request.headers, input.source);
@@ -345,10 +351,10 @@ QCoro::Task<Result<QList<DeleteFailure>>> S3Client::deleteObjects(
 
     S3Request request;
     request.method = "POST";
+    request.answerRoot = "DeleteResult";
     request.bucket = bucket;
     request.query.append(NameValue {"delete", ""});
     request.body = s3xml::deleteObjects(keys);
-    request.errorMayHideIn200 = true;
     request.headers.set("Content-Type", "application/xml");
     // Required for this operation, and understood by every server, unlike the newer checksums.
     request.headers.set("Content-MD5", Digest::of(Digest::Algorithm::Md5, request.body).toBase64());
@@ -368,6 +374,7 @@ QCoro::Task<Result<UploadId>> S3Client::createMultipartUpload(
 {
     S3Request request;
     request.method = "POST";
+    request.answerRoot = "InitiateMultipartUploadResult";
     request.bucket = bucket;
     request.key = key;
     request.query.append(NameValue {"uploads", ""});
@@ -380,6 +387,7 @@ QCoro::Task<Result<ETag>> S3Client::uploadPart(UploadPartInput input) const
 {
     S3Request request;
     request.method = "PUT";
+    request.answerHasETag = true;
     request.bucket = input.bucket;
     request.key = input.key;
     request.query = {
@@ -396,11 +404,11 @@ QCoro::Task<Result<ETag>> S3Client::uploadPartCopy(UploadPartCopyInput input) co
 {
     S3Request request;
     request.method = "PUT";
+    request.answerRoot = "CopyPartResult";
     request.bucket = input.bucket;
     request.key = input.key;
     request.query = {
         {"partNumber", QByteArray::number(input.partNumber)}, {"uploadId", input.uploadId.bytes()}};
-    request.errorMayHideIn200 = true;
     request.idleTimeout = std::chrono::minutes(15);
     setCopySource(request.headers, input.source);
     request.headers.set("x-amz-copy-source-range", rangeValue(input.range));
@@ -413,12 +421,12 @@ QCoro::Task<Result<ETag>> S3Client::completeMultipartUpload(
 {
     S3Request request;
     request.method = "POST";
+    request.answerRoot = "CompleteMultipartUploadResult";
     request.bucket = bucket;
     request.key = key;
     request.query.append(NameValue {"uploadId", id.bytes()});
     request.body = s3xml::completeMultipart(parts);
     request.headers.set("Content-Type", "application/xml");
-    request.errorMayHideIn200 = true;
     request.idleTimeout = std::chrono::minutes(15);
     Result<HttpResponse> response = co_await execute(std::move(request));
     co_return parsed(std::move(response), S3Uri {bucket, key}, s3xml::parseCompleteMultipart);
@@ -442,6 +450,7 @@ QCoro::Task<Result<QList<PartInfo>>> S3Client::listParts(
     for (int marker = 0;;) {
         S3Request request;
         request.method = "GET";
+        request.answerRoot = "ListPartsResult";
         request.bucket = bucket;
         request.key = key;
         request.query = {{"uploadId", id.bytes()}};
@@ -467,6 +476,7 @@ QCoro::Task<Result<QList<MultipartUploadInfo>>> S3Client::listMultipartUploads(
     do {
         S3Request request;
         request.method = "GET";
+        request.answerRoot = "ListMultipartUploadsResult";
         request.bucket = bucket;
         request.query = {{"uploads", ""}, {"encoding-type", "url"}};
         if (!prefix.isEmpty())

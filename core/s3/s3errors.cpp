@@ -111,6 +111,16 @@ std::chrono::milliseconds retryAfter(const HttpHeaders &headers)
     return std::chrono::milliseconds(std::clamp<qint64>(wait, 0, 300'000));
 }
 
+/// Whether a server of S3 can have said this to \a request.
+bool isAnswerTo(const S3Request &request, const HttpResponse &response)
+{
+    if (request.method == "DELETE")
+        return response.body.trimmed().isEmpty();
+    if (request.answerHasETag && response.headers.value("ETag").isEmpty())
+        return false;
+    return request.answerRoot.isEmpty() || response.body.contains('<' + request.answerRoot);
+}
+
 } // namespace
 
 Error errorFromS3(S3Error s3, const BucketName &bucket, const ObjectKey &key)
@@ -130,11 +140,14 @@ Error errorFromS3(S3Error s3, const BucketName &bucket, const ObjectKey &key)
 Result<HttpResponse> judgeAnswer(HttpResponse response, const S3Request &request)
 {
     const bool isSuccess = response.status / 100 == 2;
-    if (isSuccess && !request.errorMayHideIn200)
+    if (isSuccess && isAnswerTo(request, response))
         return response;
     std::optional<S3Error> s3 = s3xml::parseError(response.body);
-    if (isSuccess && !s3)
-        return response;
+    if (isSuccess && !s3) {
+        Error error(ErrorKind::MalformedAnswer, S3Uri {request.bucket, request.key}.display());
+        error.retryable = true;
+        return fail(std::move(error));
+    }
 
     const bool hidden = isSuccess;
     if (!s3) {

@@ -7,6 +7,9 @@
 #include "core/net/httpmessage.h"
 #include "core/s3/names.h"
 
+#include <chrono>
+#include <optional>
+
 namespace windlass {
 
 /// One S3 operation before it is addressed and signed. Only S3Client makes these; they are made
@@ -21,10 +24,11 @@ struct S3Request {
     std::shared_ptr<BodySource> source;
     std::shared_ptr<BodySink> sink;
     qint64 expectedBytes = 0; ///< of the answer, as far as that is known
-    /// The answer may be 200 with an <Error> inside (CompleteMultipartUpload, CopyObject,
-    /// UploadPartCopy, DeleteObjects).
-    bool errorMayHideIn200 = false;
-    std::chrono::milliseconds idleTimeout {60'000};
+    // What a good answer has. One of 200 without it comes from somebody else, who sits in between
+    // and asks for a password, say; the server may answer yet.
+    bool answerHasETag = false;
+    QByteArray answerRoot; ///< the element that its XML consists of; empty: it is not looked at
+    std::optional<std::chrono::milliseconds> idleTimeout; ///< else the service's
 };
 
 } // namespace windlass

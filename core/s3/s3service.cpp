@@ -31,8 +31,9 @@ static std::shared_ptr<const QSslConfiguration> tlsWith(const QString &caBundle)
 S3Service::S3Service(Endpoint endpoint, std::shared_ptr<CredentialsProvider> credentials,
     const Options &options, Environment environment)
     : m_endpoint(std::move(endpoint)), m_credentials(std::move(credentials)),
-      m_retryPolicy(options.retryPolicy), m_environment(std::move(environment)),
-      m_tls(tlsWith(options.caBundle))
+      m_retryPolicy(options.retryPolicy),
+      m_idleTimeout(options.idleTimeout.value_or(std::chrono::minutes(1))),
+      m_environment(std::move(environment)), m_tls(tlsWith(options.caBundle))
 {
 }
 
@@ -82,7 +83,7 @@ Result<HttpRequest> S3Service::signedRequest(const S3Request &request) const
     const qint64 sent = request.source ? request.source->size() : 0;
     http.isBulk = qMax(sent, request.expectedBytes) >= bulkSize;
     http.tls = m_tls;
-    http.idleTimeout = request.idleTimeout;
+    http.idleTimeout = request.idleTimeout.value_or(m_idleTimeout);
     return http;
 }
 

@@ -34,6 +34,8 @@ public:
 
     struct Options {
         RetryPolicy retryPolicy;
+        /// The longest time without a byte either way, before an attempt has failed; a minute.
+        std::optional<std::chrono::milliseconds> idleTimeout;
         QString caBundle; ///< a PEM file with authorities to trust besides the system's
     };
 
@@ -79,6 +81,7 @@ private:
     const Endpoint m_endpoint;
     const std::shared_ptr<CredentialsProvider> m_credentials;
     const RetryPolicy m_retryPolicy;
+    const std::chrono::milliseconds m_idleTimeout;
     const Environment m_environment;
     const std::shared_ptr<const QSslConfiguration> m_tls;
     const SigV4Signer m_signer;

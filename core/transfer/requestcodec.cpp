@@ -19,10 +19,43 @@ QJsonValue fromBytes(const QByteArray &bytes)
     return QString::fromLatin1(bytes.toBase64());
 }
 
-QByteArray toBytes(const QJsonValue &value)
+/// Reads members that must be there, and notes if one is not as it was written: a request that is
+/// understood in part might delete what nobody asked to delete.
+class Members
 {
-    return QByteArray::fromBase64(value.toString().toLatin1());
-}
+public:
+    Members(const QJsonObject &json, bool &isWhole) : m_json(json), m_isWhole(isWhole) { }
+
+    QByteArray bytes(const char *name)
+    {
+        const auto decoded
+            = QByteArray::fromBase64Encoding(value(name, QJsonValue::String).toString().toLatin1(),
+                QByteArray::AbortOnBase64DecodingErrors);
+        m_isWhole = m_isWhole && decoded;
+        return *decoded;
+    }
+    bool flag(const char *name) { return value(name, QJsonValue::Bool).toBool(); }
+    QJsonArray array(const char *name) { return value(name, QJsonValue::Array).toArray(); }
+    /// One of an enum whose last value is \a last.
+    template <typename Enum> Enum choice(const char *name, Enum last)
+    {
+        const int number = value(name, QJsonValue::Double).toInt(-1);
+        const bool isKnown = number >= 0 && number <= int(last);
+        m_isWhole = m_isWhole && isKnown;
+        return isKnown ? Enum(number) : last;
+    }
+
+private:
+    QJsonValue value(const char *name, QJsonValue::Type type)
+    {
+        const QJsonValue found = m_json[QLatin1String(name)];
+        m_isWhole = m_isWhole && found.type() == type;
+        return found;
+    }
+
+    const QJsonObject m_json;
+    bool &m_isWhole;
+};
 
 QJsonObject fromLocal(const LocalSelection &selection)
 {
@@ -30,9 +63,9 @@ QJsonObject fromLocal(const LocalSelection &selection)
         {QStringLiteral("name"), fromBytes(selection.targetName)}};
 }
 
-LocalSelection toLocal(const QJsonObject &json)
+LocalSelection toLocal(Members json)
 {
-    return {toBytes(json[QLatin1String("path")]), toBytes(json[QLatin1String("name")])};
+    return {json.bytes("path"), json.bytes("name")};
 }
 
 QJsonObject fromRemote(const RemoteSelection &selection)
@@ -44,12 +77,12 @@ QJsonObject fromRemote(const RemoteSelection &selection)
     return json;
 }
 
-RemoteSelection toRemote(const QJsonObject &json)
+RemoteSelection toRemote(Members json)
 {
     RemoteSelection selection;
-    selection.key = ObjectKey(toBytes(json[QLatin1String("key")]));
-    selection.isPrefix = json[QLatin1String("prefix")].toBool();
-    selection.targetName = toBytes(json[QLatin1String("name")]);
+    selection.key = ObjectKey(json.bytes("key"));
+    selection.isPrefix = json.flag("prefix");
+    selection.targetName = json.bytes("name");
     return selection;
 }
 
@@ -75,26 +108,24 @@ QByteArray encodeRequest(const TransferRequest &request)
 
 Result<TransferRequest> decodeRequest(const QByteArray &bytes, std::shared_ptr<S3Service> service)
 {
-    const QJsonObject json = QJsonDocument::fromJson(bytes).object();
-    const int kind = json[QLatin1String("kind")].toInt(-1);
-    if (kind < 0 || kind > int(TransferKind::Delete))
-        return fail(ErrorKind::MalformedAnswer);
+    bool isWhole = true;
+    Members json(QJsonDocument::fromJson(bytes).object(), isWhole);
     TransferRequest request;
     request.service = std::move(service);
-    request.kind = TransferKind(kind);
-    request.existing = json[QLatin1String("existing")].toInt() == int(ExistingRule::Skip)
-        ? ExistingRule::Skip
-        : ExistingRule::Overwrite;
-    const QJsonArray local = json[QLatin1String("local")].toArray();
+    request.kind = json.choice("kind", TransferKind::Delete);
+    request.existing = json.choice("existing", ExistingRule::Skip);
+    const QJsonArray local = json.array("local");
     for (const QJsonValue &selection : local)
-        request.localSources.append(toLocal(selection.toObject()));
-    const QJsonArray remote = json[QLatin1String("remote")].toArray();
+        request.localSources.append(toLocal({selection.toObject(), isWhole}));
+    const QJsonArray remote = json.array("remote");
     for (const QJsonValue &selection : remote)
-        request.remoteSources.append(toRemote(selection.toObject()));
-    request.bucket = BucketName(toBytes(json[QLatin1String("bucket")]));
-    request.targetBucket = BucketName(toBytes(json[QLatin1String("targetBucket")]));
-    request.targetPrefix = ObjectKey(toBytes(json[QLatin1String("targetPrefix")]));
-    request.targetFolder = toBytes(json[QLatin1String("targetFolder")]);
+        request.remoteSources.append(toRemote({selection.toObject(), isWhole}));
+    request.bucket = BucketName(json.bytes("bucket"));
+    request.targetBucket = BucketName(json.bytes("targetBucket"));
+    request.targetPrefix = ObjectKey(json.bytes("targetPrefix"));
+    request.targetFolder = json.bytes("targetFolder");
+    if (!isWhole)
+        return fail(ErrorKind::MalformedAnswer);
     return request;
 }
 

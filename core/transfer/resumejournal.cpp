@@ -85,7 +85,7 @@ QFuture<Result<>> ResumeJournal::noteUploadId(qint64 upload, const QByteArray &u
 
 void ResumeJournal::notePart(qint64 upload, const UploadedPart &part)
 {
-    m_journal->write([upload, part](JournalDatabase &database) {
+    m_journal->writeAtOnce([upload, part](JournalDatabase &database) {
         return UploadTable(database).addPart(upload, part);
     });
 }
@@ -122,7 +122,7 @@ QFuture<Result<qint64>> ResumeJournal::beginDownload(const DownloadRecord &downl
 
 void ResumeJournal::notePart(qint64 download, const DownloadedPart &part)
 {
-    m_journal->write([download, part](JournalDatabase &database) {
+    m_journal->writeAtOnce([download, part](JournalDatabase &database) {
         return DownloadTable(database).addPart(download, part);
     });
 }

@@ -274,19 +274,16 @@ void TransferEngine::restore(ServiceFinder findService)
 
 void TransferEngine::pause(BatchId batch)
 {
-    if (!d->activeBatches.contains(batch))
-        return; // what has ended is not to be begun again by the journal
     d->queue->pauseBatch(batch);
-    if (d->records)
+    // What has finished meanwhile stays finished.
+    if (d->records && d->activeBatches.contains(batch))
         d->records->setPaused(batch, true);
 }
 
 void TransferEngine::resume(BatchId batch)
 {
-    if (!d->activeBatches.contains(batch))
-        return;
     d->queue->resumeBatch(batch);
-    if (d->records)
+    if (d->records && d->activeBatches.contains(batch))
         d->records->setPaused(batch, false);
 }
 

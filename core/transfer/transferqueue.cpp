@@ -6,6 +6,7 @@
 #include "core/transfer/changelog.h"
 
 #include <algorithm>
+#include <optional>
 
 namespace windlass {
 
@@ -197,22 +198,30 @@ void TransferQueue::end(
         m_itemEnded(*item);
 }
 
+/// To be called with the queue's lock held; the source is to be cancelled without it. The source
+/// and not the item: the item gets another one as soon as it has come back.
+static CancelSource suspendItem(TransferItem &item)
+{
+    // Whoever has cancelled it for good is not overruled.
+    if (!item.cancel.isCancelled())
+        item.isSuspended = true;
+    return item.cancel;
+}
+
 void TransferQueue::pauseBatch(BatchId id)
 {
-    std::vector<std::shared_ptr<TransferItem>> running;
+    std::vector<CancelSource> running;
     {
         QMutexLocker lock(&m_mutex);
         const EntryPtr entry = find(id);
         if (!entry)
             return;
         entry->batch->isPaused = true;
-        for (const auto &[itemId, item] : entry->running) {
-            item->isSuspended = true;
-            running.push_back(item);
-        }
+        for (const auto &[itemId, item] : entry->running)
+            running.push_back(suspendItem(*item));
     }
-    for (const auto &item : running)
-        item->cancel.cancel();
+    for (CancelSource &source : running)
+        source.cancel();
 }
 
 void TransferQueue::resumeBatch(BatchId id)
@@ -227,34 +236,40 @@ void TransferQueue::resumeBatch(BatchId id)
 
 void TransferQueue::suspend()
 {
-    std::vector<std::shared_ptr<TransferItem>> running;
+    std::vector<CancelSource> running;
     {
         QMutexLocker lock(&m_mutex);
         m_isSuspended = true;
         for (const EntryPtr &entry : m_entries) {
-            for (const auto &[id, item] : entry->running) {
-                item->isSuspended = true;
-                running.push_back(item);
-            }
+            for (const auto &[id, item] : entry->running)
+                running.push_back(suspendItem(*item));
         }
     }
-    for (const auto &item : running)
-        item->cancel.cancel();
+    for (CancelSource &source : running)
+        source.cancel();
 }
 
 void TransferQueue::returnItem(const std::shared_ptr<TransferItem> &item)
 {
+    bool ended = false;
     {
         QMutexLocker lock(&m_mutex);
         const EntryPtr entry = find(item->batch->id);
         entry->running.erase(item->id);
         item->batch->count(TransferState::Running, -item->objectCount);
-        item->cancel = CancelSource(item->batch->cancel.token());
-        item->isSuspended = false;
-        item->state = TransferState::Waiting;
-        item->batch->changes->note(item);
-        entry->waiting.push_front(item);
+        if (item->batch->cancel.isCancelled()) {
+            end(item, TransferState::Cancelled, {});
+            ended = endIfComplete(entry);
+        } else {
+            item->cancel = CancelSource(item->batch->cancel.token());
+            item->isSuspended = false;
+            item->state = TransferState::Waiting;
+            item->batch->changes->note(item);
+            entry->waiting.push_front(item);
+        }
     }
+    if (ended)
+        m_batchEnded();
     m_wakeLanes();
 }
 
@@ -300,7 +315,7 @@ void TransferQueue::cancelBatch(BatchId id)
 void TransferQueue::cancelItem(BatchId batch, ItemId id)
 {
     bool ended = false;
-    std::shared_ptr<TransferItem> running;
+    std::optional<CancelSource> running;
     {
         QMutexLocker lock(&m_mutex);
         const EntryPtr entry = find(batch);
@@ -313,11 +328,12 @@ void TransferQueue::cancelItem(BatchId batch, ItemId id)
             entry->waiting.erase(it);
             ended = endIfComplete(entry);
         } else if (const auto at = entry->running.find(id); at != entry->running.end()) {
-            running = at->second;
+            at->second->isSuspended = false; // for good, even if it is being paused
+            running = at->second->cancel;
         }
     }
     if (running)
-        running->cancel.cancel();
+        running->cancel();
     if (ended)
         m_batchEnded();
 }

@@ -45,6 +45,7 @@ void Relay::reset()
 {
     QMutexLocker lock(&m_mutex);
     m_requests.clear();
+    m_fulfilled.clear();
     m_mostInFlight = m_inFlight;
 }
 
@@ -59,6 +60,12 @@ int Relay::count(const char *method, const char *inTarget) const
     const QList<Request> all = requests();
     return int(std::count_if(all.begin(), all.end(),
         [&](const Request &request) { return request.isFor(method, inTarget); }));
+}
+
+QList<Relay::Request> Relay::fulfilled() const
+{
+    QMutexLocker lock(&m_mutex);
+    return m_fulfilled;
 }
 
 int Relay::held() const
@@ -79,6 +86,12 @@ Relay::Fate Relay::begin(const Request &request)
     m_requests.append(request);
     m_mostInFlight = std::max(m_mostInFlight, ++m_inFlight);
     return m_rule ? m_rule(request) : Fate::pass();
+}
+
+void Relay::fulfil(const Request &request)
+{
+    QMutexLocker lock(&m_mutex);
+    m_fulfilled.append(request);
 }
 
 void Relay::end()

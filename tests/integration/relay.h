@@ -9,6 +9,7 @@
 #include <QString>
 #include <QThread>
 
+#include <chrono>
 #include <functional>
 #include <limits>
 #include <memory>
@@ -28,6 +29,7 @@ public:
         QByteArray method;
         QByteArray target; ///< path and query, as sent
         QByteArray host;
+        QByteArray range; ///< the Range field
 
         bool isFor(const char *wantedMethod, const char *inTarget) const
         {
@@ -35,16 +37,43 @@ public:
         }
     };
 
-    /// What becomes of an answer.
+    /// What becomes of a request and of its answer.
     struct Fate {
         static constexpr qint64 everything = std::numeric_limits<qint64>::max();
-        qint64 bodyBytes = everything; ///< that pass; -1: not even the head
-        bool isCut = false;            ///< the connection ends then; else the rest is held back
+        qint64 bodyBytes = everything;    ///< of the answer, that pass; -1: not even the head
+        bool isCut = false;               ///< the connection ends then; else the rest is held back
+        bool isReset = false;             ///< it does not end in good order, but with a RST
+        qint64 requestBytes = everything; ///< of the request's body, then the connection is cut
+        std::chrono::milliseconds delay {0}; ///< before the answer begins
+        QByteArray answer {}; ///< instead of the gateway's, which is not asked; all of it
 
         static Fate pass() { return {}; }
         /// The gateway has done what was asked; whoever asked does not learn it yet.
         static Fate hold(qint64 afterBytes = -1) { return {afterBytes, false}; }
         static Fate cut(qint64 afterBytes = -1) { return {afterBytes, true}; }
+        static Fate reset(qint64 afterBytes = -1) { return {afterBytes, true, true}; }
+        /// The gateway gets a part of the request only.
+        static Fate cutRequest(qint64 afterBytes)
+        {
+            Fate fate;
+            fate.requestBytes = afterBytes;
+            return fate;
+        }
+        static Fate late(std::chrono::milliseconds delay)
+        {
+            Fate fate;
+            fate.delay = delay;
+            return fate;
+        }
+        /// \a status as in "503 Slow Down".
+        static Fate say(const QByteArray &status, const QByteArray &body)
+        {
+            Fate fate;
+            fate.answer = "HTTP/1.1 " + status
+                + "\r\nContent-Type: application/xml\r\nContent-Length: "
+                + QByteArray::number(body.size()) + "\r\n\r\n" + body;
+            return fate;
+        }
     };
     /// Called on the relay's thread, one request at a time.
     using Rule = std::function<Fate(const Request &)>;
@@ -66,6 +95,8 @@ public:
 
     QList<Request> requests() const;
     int count(const char *method, const char *inTarget = "") const;
+    /// Those that the gateway did, and whose answers were handed on to the last byte.
+    QList<Request> fulfilled() const;
     /// Answers that are being held back now.
     int held() const;
     /// The most requests so far that were begun and not answered to the end at the same time.
@@ -78,12 +109,14 @@ private:
 
     // Called on the relay's thread.
     Fate begin(const Request &request);
+    void fulfil(const Request &request);
     void end();
     void addHeld(int delta);
 
     mutable QMutex m_mutex;
     Rule m_rule; // guarded by m_mutex, as all below
     QList<Request> m_requests;
+    QList<Request> m_fulfilled;
     int m_held = 0;
     int m_inFlight = 0;
     int m_mostInFlight = 0;

@@ -3,7 +3,10 @@
 
 #include "relayserver.h"
 
+#include <QTimer>
 #include <QUrl>
+
+#include <sys/socket.h>
 
 namespace windlass {
 
@@ -57,15 +60,31 @@ void RelayedConnection::handleRequestBytes()
         return; // connected() comes back to it
     while (m_client->bytesAvailable() > 0 && m_gateway.bytesToWrite() < bufferSize) {
         if (m_requestBodyLeft > 0) {
-            const QByteArray bytes = m_client->read(qMin(m_requestBodyLeft, bufferSize));
-            m_requestBodyLeft -= bytes.size();
-            m_gateway.write(bytes);
+            handleRequestBody();
             continue;
         }
         m_requestHead += m_client->readLine();
         if (m_requestHead.endsWith(endOfHead))
             beginRequest(std::exchange(m_requestHead, {}));
     }
+}
+
+void RelayedConnection::handleRequestBody()
+{
+    const QByteArray bytes = m_client->read(qMin(m_requestBodyLeft, bufferSize));
+    m_requestBodyLeft -= bytes.size();
+    if (!m_fate.answer.isEmpty()) {
+        if (m_requestBodyLeft == 0)
+            answerAlone();
+        return;
+    }
+    if (m_fate.requestBytes == Relay::Fate::everything) {
+        m_gateway.write(bytes);
+        return;
+    }
+    m_fate.requestBytes -= m_gateway.write(bytes.left(m_fate.requestBytes));
+    if (m_fate.requestBytes == 0)
+        close();
 }
 
 void RelayedConnection::beginRequest(QByteArray head)
@@ -75,6 +94,7 @@ void RelayedConnection::beginRequest(QByteArray head)
     m_request.target = line.mid(m_request.method.size() + 1);
     m_request.target.truncate(m_request.target.lastIndexOf(' '));
     m_request.host = field(head, "host");
+    m_request.range = field(head, "range");
     if (m_request.target.startsWith("http://")) { // as a proxy is asked (RFC 9112, 3.2.2)
         const QByteArray whole = m_request.target;
         m_request.target = whole.mid(whole.indexOf('/', qsizetype(qstrlen("http://"))));
@@ -84,12 +104,28 @@ void RelayedConnection::beginRequest(QByteArray head)
     m_isAnswering = true;
     m_hasHead = false;
     m_fate = m_relay.begin(m_request);
-    m_gateway.write(head);
+    m_isLate = m_fate.delay.count() > 0;
+    if (m_isLate) {
+        QTimer::singleShot(m_fate.delay, this, [this] {
+            m_isLate = false;
+            handleAnswerBytes();
+        });
+    }
+    if (m_fate.answer.isEmpty())
+        m_gateway.write(head);
+    else if (m_requestBodyLeft == 0)
+        answerAlone();
+}
+
+void RelayedConnection::answerAlone()
+{
+    m_client->write(m_fate.answer);
+    endAnswer();
 }
 
 void RelayedConnection::handleAnswerBytes()
 {
-    if (m_isHeld)
+    if (m_isHeld || m_isLate || !m_isAnswering)
         return; // the socket's buffer fills up, and the gateway waits
     m_answer += m_gateway.readAll();
     if (!m_hasHead) {
@@ -105,8 +141,8 @@ void RelayedConnection::beginAnswer(const QByteArray &head)
 {
     m_hasHead = true;
     m_isChunked = field(head, "transfer-encoding").toLower() == "chunked";
-    const int status = head.mid(head.indexOf(' ') + 1, 3).toInt();
-    const bool hasBody = m_request.method != "HEAD" && status != 204 && status != 304;
+    m_status = head.mid(head.indexOf(' ') + 1, 3).toInt();
+    const bool hasBody = m_request.method != "HEAD" && m_status != 204 && m_status != 304;
     m_answerLeft = head.size() + (hasBody ? field(head, "content-length").toLongLong() : 0);
     m_mayPass = m_fate.bodyBytes;
     if (m_mayPass != Relay::Fate::everything)
@@ -123,12 +159,15 @@ void RelayedConnection::passOn()
     m_tail = (m_tail + passing).right(qsizetype(qstrlen(endOfChunks)));
     m_client->write(passing);
     const bool isWhole = m_isChunked ? m_tail == endOfChunks : m_answerLeft <= 0;
-    if (isWhole)
+    if (isWhole) {
+        if (m_status / 100 == 2)
+            m_relay.fulfil(m_request);
         endAnswer();
-    else if (m_mayPass == 0 && m_fate.isCut)
+    } else if (m_mayPass == 0 && m_fate.isCut) {
         close();
-    else
+    } else {
         setHeld(m_mayPass == 0);
+    }
 }
 
 void RelayedConnection::endAnswer()
@@ -167,6 +206,13 @@ void RelayedConnection::close()
     setHeld(false);
     endAnswer();
     m_gateway.abort();
+    if (m_fate.isReset) {
+        // Nothing is waited for: the kernel answers with RST (socket(7), SO_LINGER).
+        const linger atOnce {1, 0};
+        ::setsockopt(
+            int(m_client->socketDescriptor()), SOL_SOCKET, SO_LINGER, &atOnce, sizeof(atOnce));
+        m_client->abort();
+    }
     m_client->disconnectFromHost();
     emit closed();
 }

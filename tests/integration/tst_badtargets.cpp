@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "relay.h"
-#include "smalldisk.h"
 #include "tests/support/gatewayfixture.h"
+#include "tests/support/smalldisk.h"
 #include "tests/support/temporarytree.h"
 #include "tests/unit/testing.h"
 #include "transferprobe.h"

@@ -2,20 +2,16 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "cliprogram.h"
-#include "relay.h"
 #include "tests/support/gatewayfixture.h"
 #include "tests/support/temporarytree.h"
 #include "tests/unit/testing.h"
 
-#include <QProcess>
 #include <QTest>
-
-#include <csignal>
 
 using namespace windlass;
 
-/// How windlass-cli is told what to do, and how it says how that went: options, profiles, exit
-/// codes, signals.
+/// How windlass-cli is told what to do, and how it says how that went: options, profiles and exit
+/// codes.
 class TestCliUsage : public QObject
 {
     Q_OBJECT
@@ -38,8 +34,6 @@ private slots:
     void quietSaysNothing_data();
     void quietSaysNothing();
     void noProgressWithoutATerminal();
-    void signalCleansUp_data();
-    void signalCleansUp();
     void noGuiLibraryIsLinked();
 
 private:
@@ -282,37 +276,6 @@ void TestCliUsage::noProgressWithoutATerminal()
     QCOMPARE(result.exitCode, 0);
     QCOMPARE(result.errors, QByteArray());
     QVERIFY(!result.output.contains('\r'));
-}
-
-void TestCliUsage::signalCleansUp_data()
-{
-    QTest::addColumn<int>("signal");
-    QTest::newRow("SIGINT") << SIGINT;
-    QTest::newRow("SIGTERM") << SIGTERM;
-}
-
-void TestCliUsage::signalCleansUp()
-{
-    QFETCH(int, signal);
-    Relay relay(m_gateway.endpoint());
-    relay.setRule([](const Relay::Request &request) {
-        return request.isFor("PUT", "partNumber=2") ? Relay::Fate::hold() : Relay::Fate::pass();
-    });
-    TemporaryTree tree;
-    tree.addFile("interrupted", patternBytes(40 * 1024 * 1024));
-    QProcess process;
-    process.setProcessEnvironment(gatewayEnvironment(m_gateway));
-    process.start(cliPath(),
-        {"cp"_s, "--endpoint-url"_s, relay.endpoint(), QString::fromUtf8(tree.path("interrupted")),
-            uri()});
-    QTRY_VERIFY_WITH_TIMEOUT(relay.held() == 1, 30'000);
-    QCOMPARE(m_gateway.unfinishedUploads(m_bucket).value_or(QList<ObjectKey>()).size(), 1);
-    ::kill(pid_t(process.processId()), signal);
-    QTRY_VERIFY_WITH_TIMEOUT(process.state() == QProcess::NotRunning, 30'000);
-    QCOMPARE(process.exitStatus(), QProcess::NormalExit);
-    QCOMPARE(process.exitCode(), 130);
-    QCOMPARE(m_gateway.unfinishedUploads(m_bucket).value_or(QList<ObjectKey> {{}}).size(), 0);
-    QCOMPARE(kindOf(m_gateway.get(m_bucket, ObjectKey("interrupted"))), ErrorKind::NoSuchKey);
 }
 
 void TestCliUsage::noGuiLibraryIsLinked()

@@ -14,6 +14,7 @@ HttpResponse scriptedAnswer(int status, const QByteArray &body, const QList<Http
     HttpResponse response;
     response.status = status;
     response.body = body;
+    response.headers.set("ETag", "\"scripted\"");
     for (const HttpHeader &field : headers)
         response.headers.set(field.name, field.value);
     return response;

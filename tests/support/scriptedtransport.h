@@ -21,7 +21,7 @@ struct HangUntilCancelled {
 /// What happens to one request: an answer, an error on the way, or nothing.
 using ScriptedReply = std::variant<HttpResponse, Error, HangUntilCancelled>;
 
-/// An answer in one line.
+/// An answer in one line, with an ETag as S3 gives it, unless \a headers say another.
 HttpResponse scriptedAnswer(
     int status, const QByteArray &body = {}, const QList<HttpHeader> &headers = {});
 

@@ -103,7 +103,7 @@ void TestDeleteObjects::ofNothingSendsNothing()
 void TestDeleteObjects::namesTheBucketOfAMalformedAnswer()
 {
     S3Fixture s3;
-    s3.script->add(scriptedAnswer(200, "<html/>"));
+    s3.script->setHandler([](const HttpRequest &) { return scriptedAnswer(200, "<html/>"); });
     const auto failures = await(s3.client().deleteObjects(testBucket, {ObjectKey("a")}));
     QCOMPARE(kindOf(failures), ErrorKind::MalformedAnswer);
     QCOMPARE(failures.error().subject, QStringLiteral("s3://bucket/"));

@@ -60,6 +60,8 @@ private slots:
     void bodyOfAnObjectMayLookLikeAnError();
     void errorHiddenIn200IsFoundAndRetryable();
     void whitespaceBeforeTheHiddenErrorDoesNotHideIt();
+    void pageOfSomebodyElseIsNoAnswer_data();
+    void pageOfSomebodyElseIsNoAnswer();
     void errorCarriesWhatSupportAsksFor();
     void idsAndRegionComeFromHeadersAsWell();
     void subjectIsTheObjectOrBucket();
@@ -206,7 +208,7 @@ void TestS3Errors::bodyOfAnObjectMayLookLikeAnError()
 void TestS3Errors::errorHiddenIn200IsFoundAndRetryable()
 {
     S3Request request = requestFor("key");
-    request.errorMayHideIn200 = true;
+    request.answerRoot = "CopyObjectResult";
     const Result<HttpResponse> hidden = judgeAnswer(answer(200, errorXml("SomethingNew")), request);
     QVERIFY(!hidden);
     QCOMPARE(hidden.error().s3->code, "SomethingNew");
@@ -218,12 +220,39 @@ void TestS3Errors::whitespaceBeforeTheHiddenErrorDoesNotHideIt()
 {
     // S3 keeps the connection alive with blanks while it completes an upload.
     S3Request request = requestFor("key");
-    request.errorMayHideIn200 = true;
+    request.answerRoot = "CopyObjectResult";
     const QByteArray body = "  \n \n" + errorXml("InternalError");
     QCOMPARE(kindOf(judgeAnswer(answer(200, body), request)), ErrorKind::ServerFault);
     const QByteArray declaredFirst
         = "<?xml version=\"1.0\"?>\n  \n \n<Error><Code>InternalError</Code></Error>";
     QCOMPARE(kindOf(judgeAnswer(answer(200, declaredFirst), request)), ErrorKind::ServerFault);
+}
+
+void TestS3Errors::pageOfSomebodyElseIsNoAnswer_data()
+{
+    QTest::addColumn<QByteArray>("method");
+    QTest::addColumn<bool>("hasETag");
+    QTest::addColumn<QByteArray>("root");
+    QTest::newRow("upload") << QByteArray("PUT") << true << QByteArray();
+    QTest::newRow("listing") << QByteArray("GET") << false << QByteArray("ListBucketResult");
+    QTest::newRow("deletion") << QByteArray("DELETE") << false << QByteArray();
+}
+
+void TestS3Errors::pageOfSomebodyElseIsNoAnswer()
+{
+    QFETCH(QByteArray, method);
+    QFETCH(bool, hasETag);
+    QFETCH(QByteArray, root);
+    S3Request request = requestFor("key");
+    request.method = method;
+    request.answerHasETag = hasETag;
+    request.answerRoot = root;
+    const auto judged = judgeAnswer(answer(200, "<html>Please sign in"), request);
+    QCOMPARE(kindOf(judged), ErrorKind::MalformedAnswer);
+    QVERIFY(judged.error().retryable);
+    HttpResponse good = answer(200, root.isEmpty() ? QByteArray() : "  \n<" + root + "/>");
+    good.headers.set("ETag", "\"e\"");
+    QVERIFY(judgeAnswer(good, request));
 }
 
 void TestS3Errors::errorCarriesWhatSupportAsksFor()

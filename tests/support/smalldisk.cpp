@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Windlass contributors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "smalldisk.h"
+#include "tests/support/smalldisk.h"
 
 #include <cerrno>
 #include <cstring>
@@ -59,6 +59,30 @@ void SmallDisk::fill()
     const int fd = ::open(name.constData(), O_WRONLY | O_CREAT | O_CLOEXEC, 0600);
     while (::write(fd, block.constData(), size_t(block.size())) > 0) { }
     ::close(fd);
+}
+
+bool SmallDisk::empty()
+{
+    return ::unlink((path() + "/.filler").constData()) == 0;
+}
+
+static void remountReadOnly(const QByteArray &path, unsigned long flags)
+{
+    if (::mount("none", path.constData(), nullptr, MS_REMOUNT | MS_RDONLY | flags, nullptr) != 0)
+        qFatal("cannot be made read-only: %s", std::strerror(errno));
+}
+
+void SmallDisk::setReadOnly()
+{
+    remountReadOnly(path(), 0);
+}
+
+void SmallDisk::setReadOnly(const QByteArray &name)
+{
+    const QByteArray file = path() + '/' + name;
+    if (::mount(file.constData(), file.constData(), nullptr, MS_BIND, nullptr) != 0)
+        qFatal("cannot be mounted: %s", std::strerror(errno));
+    remountReadOnly(file, MS_BIND);
 }
 
 } // namespace windlass

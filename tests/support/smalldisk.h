@@ -25,6 +25,11 @@ public:
 
     /// Leaves no byte free.
     void fill();
+    /// Undoes fill().
+    bool empty();
+    void setReadOnly();
+    /// One of its files alone.
+    void setReadOnly(const QByteArray &name);
 
 private:
     QTemporaryDir m_dir;

@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "commandjournal.h"
+
+#include "core/base/digest.h"
+#include "core/journal/downloadtable.h"
+#include "core/journal/uploadtable.h"
+#include "core/transfer/requestcodec.h"
+
+#include <QDir>
+#include <QStandardPaths>
+
+#include <algorithm>
+
+namespace windlass {
+
+namespace {
+
+bool hasRelativePath(const TransferRequest &request)
+{
+    const auto isRelative = [](const QByteArray &path) { return !path.startsWith('/'); };
+    return request.kind == TransferKind::Download
+        ? isRelative(request.targetFolder)
+        : std::any_of(request.localSources.cbegin(), request.localSources.cend(),
+            [&](const LocalSelection &source) { return isRelative(source.path); });
+}
+
+/// One for each command; a relative path means another file in another folder.
+QString pathFor(const TransferRequest &request)
+{
+    QByteArray command = fingerprintOf(request);
+    if (hasRelativePath(request))
+        command += QFile::encodeName(QDir::currentPath());
+    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation)
+        + QLatin1String("/windlass/commands/")
+        + QString::fromLatin1(Digest::of(Digest::Algorithm::Sha256, command).toHex())
+        + QLatin1String(".sqlite");
+}
+
+bool isResumable(TransferKind kind)
+{
+    return kind != TransferKind::Delete; // what was deleted is not found again
+}
+
+} // namespace
+
+CommandJournal::CommandJournal(const TransferRequest &request)
+    : m_lock(pathFor(request) + QLatin1String(".lock"))
+{
+    if (!isResumable(request.kind))
+        return;
+    const QString path = pathFor(request);
+    QDir().mkpath(QFileInfo(path).path());
+    m_lock.setStaleLockTime(0); // a transfer may take days; a lock of a dead process counts not
+    if (m_lock.tryLock())
+        m_journal = std::make_shared<Journal>(path);
+}
+
+void CommandJournal::finish()
+{
+    if (!m_journal)
+        return;
+    const std::function<Result<bool>(JournalDatabase &)> look
+        = [](JournalDatabase &database) -> Result<bool> {
+        const Result<bool> uploads = UploadTable(database).isEmpty();
+        const Result<bool> downloads = DownloadTable(database).isEmpty();
+        return uploads && downloads && *uploads && *downloads;
+    };
+    // What was never written need not be looked at.
+    const bool isEmpty
+        = !m_journal->isOpen() || m_journal->ask<bool>(look).result().value_or(false);
+    if (isEmpty)
+        m_journal->discard();
+}
+
+} // namespace windlass

@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/journal/journal.h"
+#include "core/transfer/transferrequest.h"
+
+#include <QLockFile>
+
+#include <memory>
+
+namespace windlass {
+
+/// What an interrupted command leaves for the next run of the same command to go on from: a journal
+/// for each command, in the user's data folder. The same command said twice at a time has it once.
+class CommandJournal
+{
+public:
+    explicit CommandJournal(const TransferRequest &request);
+
+    /// Null if this command has none: it goes on from nothing, or another run of it is under way.
+    const std::shared_ptr<Journal> &journal() const { return m_journal; }
+
+    /// The command has come to its end: the file goes, unless a large file that failed is to go on
+    /// where it was when the command is run again.
+    void finish();
+
+private:
+    QLockFile m_lock;
+    std::shared_ptr<Journal> m_journal;
+};
+
+} // namespace windlass

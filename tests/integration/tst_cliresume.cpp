@@ -1,0 +1,286 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "cliprogram.h"
+#include "relay.h"
+#include "tests/support/temporarytree.h"
+#include "tests/unit/testing.h"
+
+#include <QDir>
+#include <QProcess>
+#include <QTest>
+
+#include <csignal>
+
+using namespace windlass;
+
+namespace {
+
+constexpr qint64 partSize = 8 * 1024 * 1024;
+constexpr int partCount = 5;
+
+QString operator""_s(const char *text, size_t size)
+{
+    return QString::fromUtf8(text, qsizetype(size));
+}
+
+/// Requests of \a method about \a inTarget, one by one: the first \a passed are answered, the
+/// others are held.
+Relay::Rule holdAfter(int passed, const char *method, const char *inTarget)
+{
+    const auto count = std::make_shared<int>(0);
+    return [=](const Relay::Request &request) {
+        return request.isFor(method, inTarget) && ++*count > passed ? Relay::Fate::hold()
+                                                                    : Relay::Fate::pass();
+    };
+}
+
+} // namespace
+
+/// Commands that are cut off, and the same commands again.
+class TestCliResume : public QObject
+{
+    Q_OBJECT
+private slots:
+    void initTestCase();
+    void init();
+    void uploadGoesOn_data() { signals_(); }
+    void uploadGoesOn();
+    void downloadGoesOn_data() { signals_(); }
+    void downloadGoesOn();
+    void filesThatArrivedAreNotSentAgain();
+    void relativePathMeansTheFolder();
+    void sameCommandTwiceAtATime();
+    void deletionIsCancelled();
+    void folderThatCannotBeWrittenHindersNothing();
+    void nothingIsLeftOfWhatSucceeded();
+
+private:
+    static void signals_();
+    /// Starts the command and stops it when \a held answers are being held back.
+    void cutOff(const QStringList &command, int signal, int held, int fulfilled);
+    ProgramResult run(const QStringList &command)
+    {
+        return runProgram(cliPath(), command, m_environment);
+    }
+    QStringList cp(const QStringList &rest) const
+    {
+        return QStringList {"cp"_s, "--endpoint-url"_s, m_relay->endpoint()} + rest;
+    }
+    QString uri(const char *key = "") const
+    {
+        return QString::fromUtf8("s3://" + m_bucket.bytes() + '/' + key);
+    }
+    QString path(const char *name) const { return QString::fromUtf8(m_tree->path(name)); }
+    int uploadsLeft()
+    {
+        return int(m_gateway.unfinishedUploads(m_bucket).value_or(QList<ObjectKey>(99)).size());
+    }
+    QStringList journals() const
+    {
+        return QDir(path("data/windlass/commands"))
+            .entryList(QDir::Files | QDir::Hidden, QDir::Name);
+    }
+
+    GatewayFixture m_gateway;
+    BucketName m_bucket;
+    std::unique_ptr<Relay> m_relay;
+    std::unique_ptr<TemporaryTree> m_tree;
+    QProcessEnvironment m_environment;
+    QByteArray m_content;
+};
+
+void TestCliResume::initTestCase()
+{
+    QVERIFY2(m_gateway.isReady(), m_gateway.problem());
+    m_content = patternBytes(partSize * (partCount - 1) + 1000);
+}
+
+void TestCliResume::init()
+{
+    m_bucket = m_gateway.makeBucket();
+    m_relay = std::make_unique<Relay>(m_gateway.endpoint());
+    m_tree = std::make_unique<TemporaryTree>();
+    m_tree->addFile("big", m_content);
+    m_environment = gatewayEnvironment(m_gateway);
+    m_environment.insert("XDG_DATA_HOME"_s, path("data"));
+}
+
+void TestCliResume::signals_()
+{
+    QTest::addColumn<int>("signal");
+    QTest::newRow("Ctrl-C") << SIGINT;
+    QTest::newRow("terminated") << SIGTERM;
+    QTest::newRow("killed") << SIGKILL;
+}
+
+void TestCliResume::cutOff(const QStringList &command, int signal, int held, int fulfilled)
+{
+    QProcess process;
+    process.setProcessEnvironment(m_environment);
+    process.start(cliPath(), command);
+    QTRY_VERIFY_WITH_TIMEOUT(
+        m_relay->held() == held && m_relay->fulfilled().size() >= fulfilled, 30'000);
+    // What was answered is in the journal soon, not at once. Nothing outside tells when.
+    QTest::qWait(300);
+    ::kill(pid_t(process.processId()), signal);
+    QTRY_VERIFY_WITH_TIMEOUT(process.state() == QProcess::NotRunning, 30'000);
+    if (signal == SIGKILL) {
+        QCOMPARE(process.exitStatus(), QProcess::CrashExit);
+    } else {
+        QCOMPARE(process.exitStatus(), QProcess::NormalExit);
+        QCOMPARE(process.exitCode(), 130);
+        QCOMPARE(process.readAllStandardError(),
+            QByteArray("windlass-cli: Interrupted. The same command goes on from here.\n"));
+    }
+    m_relay->release();
+    m_relay->reset();
+}
+
+void TestCliResume::uploadGoesOn()
+{
+    QFETCH(int, signal);
+    const QStringList command = cp({path("big"), uri()});
+    m_relay->setRule(holdAfter(2, "PUT", "partNumber="));
+    cutOff(command, signal, partCount - 2, 3);
+    QCOMPARE(uploadsLeft(), 1);
+    QCOMPARE(kindOf(m_gateway.get(m_bucket, ObjectKey("big"))), ErrorKind::NoSuchKey);
+
+    const ProgramResult again = run(command);
+    QCOMPARE(again.errors, QByteArray());
+    QCOMPARE(again.exitCode, 0);
+    // The gateway had all parts, even those whose answers were held back.
+    QCOMPARE(m_relay->count("PUT", "partNumber="), 0);
+    QCOMPARE(m_relay->count("POST", "?uploads"), 0);
+    QVERIFY(m_gateway.get(m_bucket, ObjectKey("big")).value_or(QByteArray()) == m_content);
+    QCOMPARE(uploadsLeft(), 0);
+    QCOMPARE(journals(), QStringList());
+}
+
+void TestCliResume::downloadGoesOn()
+{
+    QFETCH(int, signal);
+    m_gateway.put(m_bucket, ObjectKey("big"), m_content);
+    const QStringList command = cp({uri("big"), path("to/")});
+    m_relay->setRule(holdAfter(2, "GET", "/big"));
+    cutOff(command, signal, partCount - 2, 2);
+    QVERIFY(!m_tree->exists("to/big"));
+
+    const ProgramResult again = run(command);
+    QCOMPARE(again.errors, QByteArray());
+    QCOMPARE(again.exitCode, 0);
+    QCOMPARE(m_relay->count("GET", "/big"), partCount - 2);
+    QVERIFY(m_tree->read("to/big") == m_content);
+    QCOMPARE(TemporaryTree::contents(m_tree->path("to")).keys(), QByteArrayList({"big"}));
+    QCOMPARE(journals(), QStringList());
+}
+
+void TestCliResume::filesThatArrivedAreNotSentAgain()
+{
+    constexpr int files = 100;
+    constexpr int first = 60;
+    for (int i = 0; i < files; ++i)
+        m_tree->addFile("many/" + QByteArray::number(i), patternBytes(1000, quint64(i)));
+    const QStringList command = cp({"--recursive"_s, path("many"), uri("many")});
+    m_relay->setRule(holdAfter(first, "PUT", "/many/"));
+    QProcess process;
+    process.setProcessEnvironment(m_environment);
+    process.start(cliPath(), command);
+    QTRY_COMPARE_WITH_TIMEOUT(int(m_relay->fulfilled().size()), first, 30'000);
+    QTest::qWait(300); // as in cutOff()
+    process.kill();
+    process.waitForFinished();
+    m_relay->release();
+    m_relay->reset();
+
+    const ProgramResult again = run(command);
+    QCOMPARE(again.errors, QByteArray());
+    QCOMPARE(again.exitCode, 0);
+    QCOMPARE(m_relay->count("PUT", "/many/"), files - first);
+    QCOMPARE(m_gateway.keys(m_bucket).value_or(QList<ObjectKey>()).size(), files);
+    // Done is done: a third time everything is sent.
+    m_relay->reset();
+    QCOMPARE(run(command).exitCode, 0);
+    QCOMPARE(m_relay->count("PUT", "/many/"), files);
+}
+
+void TestCliResume::relativePathMeansTheFolder()
+{
+    m_tree->addFile("other/big", m_content);
+    const QStringList command = cp({"big"_s, uri()});
+    const auto runIn = [&](const QString &folder, bool isCutOff) {
+        QProcess process;
+        process.setProcessEnvironment(m_environment);
+        process.setWorkingDirectory(folder);
+        process.start(cliPath(), command);
+        if (isCutOff) {
+            QTRY_COMPARE_WITH_TIMEOUT(m_relay->held(), partCount, 30'000);
+            process.kill();
+        }
+        QTRY_VERIFY_WITH_TIMEOUT(process.state() == QProcess::NotRunning, 30'000);
+    };
+    m_relay->setRule(holdAfter(0, "PUT", "partNumber="));
+    runIn(path("."), true);
+    m_relay->release();
+    m_relay->reset();
+    runIn(path("other"), false); // another file: begins anew
+    QCOMPARE(m_relay->count("PUT", "partNumber="), partCount);
+    m_relay->reset();
+    runIn(path("."), false);
+    QCOMPARE(m_relay->count("PUT", "partNumber="), 0);
+}
+
+void TestCliResume::sameCommandTwiceAtATime()
+{
+    const QStringList command = cp({path("big"), uri()});
+    m_relay->setRule(holdAfter(0, "PUT", "partNumber="));
+    QProcess first;
+    first.setProcessEnvironment(m_environment);
+    first.start(cliPath(), command);
+    QTRY_COMPARE_WITH_TIMEOUT(m_relay->held(), partCount, 30'000);
+    m_relay->setRule({});
+    const ProgramResult second = run(command);
+    QCOMPARE(second.errors, QByteArray());
+    QCOMPARE(second.exitCode, 0);
+    m_relay->release();
+    QTRY_VERIFY_WITH_TIMEOUT(first.state() == QProcess::NotRunning, 30'000);
+    QCOMPARE(first.exitCode(), 0);
+    QVERIFY(m_gateway.get(m_bucket, ObjectKey("big")).value_or(QByteArray()) == m_content);
+    QCOMPARE(uploadsLeft(), 0);
+    QCOMPARE(journals(), QStringList());
+}
+
+void TestCliResume::deletionIsCancelled()
+{
+    m_gateway.put(m_bucket, ObjectKey("object"), "content");
+    m_relay->setRule(holdAfter(0, "POST", "delete"));
+    QProcess process;
+    process.setProcessEnvironment(m_environment);
+    process.start(cliPath(), {"rm"_s, "--endpoint-url"_s, m_relay->endpoint(), uri("object")});
+    QTRY_COMPARE_WITH_TIMEOUT(m_relay->held(), 1, 30'000);
+    ::kill(pid_t(process.processId()), SIGINT);
+    QTRY_VERIFY_WITH_TIMEOUT(process.state() == QProcess::NotRunning, 30'000);
+    QCOMPARE(process.exitCode(), 130);
+    QCOMPARE(process.readAllStandardError(), QByteArray());
+    QCOMPARE(journals(), QStringList());
+}
+
+void TestCliResume::folderThatCannotBeWrittenHindersNothing()
+{
+    m_tree->addFile("data", "a file where the folder should be");
+    const ProgramResult result = run(cp({path("big"), uri()}));
+    QCOMPARE(result.errors, QByteArray());
+    QCOMPARE(result.exitCode, 0);
+    QVERIFY(m_gateway.get(m_bucket, ObjectKey("big")).value_or(QByteArray()) == m_content);
+}
+
+void TestCliResume::nothingIsLeftOfWhatSucceeded()
+{
+    m_tree->addFile("small", "content");
+    QCOMPARE(run(cp({path("small"), uri()})).exitCode, 0);
+    QCOMPARE(run(cp({path("big"), uri()})).exitCode, 0);
+    QCOMPARE(journals(), QStringList());
+}
+
+QTEST_GUILESS_MAIN(TestCliResume)
+#include "tst_cliresume.moc"

@@ -1,0 +1,204 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "cliprogram.h"
+#include "relay.h"
+#include "tests/support/temporarytree.h"
+#include "tests/unit/testing.h"
+
+#include <QProcess>
+#include <QRandomGenerator>
+#include <QTest>
+
+#include <map>
+#include <set>
+
+using namespace windlass;
+
+namespace {
+
+QString operator""_s(const char *text, size_t size)
+{
+    return QString::fromUtf8(text, qsizetype(size));
+}
+
+/// One command that is killed and said again until it has ended by itself.
+class KilledCommand
+{
+public:
+    KilledCommand(QStringList arguments, const QProcessEnvironment &environment)
+        : m_arguments(std::move(arguments))
+    {
+        m_process.setProcessEnvironment(environment);
+    }
+
+    bool isDone() const { return m_isDone; }
+    QByteArray problem() const { return m_problem; }
+    void start()
+    {
+        if (!m_isDone)
+            m_process.start(cliPath(), m_arguments);
+    }
+    /// Whether it had to be killed.
+    bool kill()
+    {
+        if (m_isDone)
+            return false;
+        m_process.kill();
+        m_process.waitForFinished();
+        if (m_process.exitStatus() == QProcess::CrashExit)
+            return true;
+        m_isDone = true;
+        const QByteArray errors = m_process.readAllStandardError();
+        if (m_process.exitCode() != 0 || !errors.isEmpty())
+            m_problem = "exit code " + QByteArray::number(m_process.exitCode()) + ": " + errors;
+        return false;
+    }
+
+private:
+    const QStringList m_arguments;
+    QProcess m_process;
+    QByteArray m_problem;
+    bool m_isDone = false;
+};
+
+} // namespace
+
+/// kill -9 at random moments of uploads and downloads, again and again: nothing is lost, nothing is
+/// ever there by half. WINDLASS_KILL_ROUNDS says how often, WINDLASS_KILL_SEED repeats a run.
+class TestKillRounds : public QObject
+{
+    Q_OBJECT
+private slots:
+    void initTestCase();
+    void everythingArrivesWhateverIsKilled();
+
+private:
+    void runOnce();
+    void checkHalfDone();
+    void checkDone();
+    void countRepetitions();
+    QStringList cp(const QString &from, const QString &to) const
+    {
+        return {"cp"_s, "--recursive"_s, "--quiet"_s, "--endpoint-url"_s, m_relay->endpoint(), from,
+            to};
+    }
+
+    GatewayFixture m_gateway;
+    BucketName m_bucket;
+    std::unique_ptr<Relay> m_relay;
+    std::unique_ptr<TemporaryTree> m_tree;
+    std::map<QByteArray, QByteArray> m_files; // what both ways carry
+    QRandomGenerator m_random;
+    int m_kills = 0;
+    int m_partsSent = 0;
+    int m_partsSentAgain = 0;
+    int m_rangesFetched = 0;
+    int m_rangesAgain = 0;
+};
+
+void TestKillRounds::initTestCase()
+{
+    QVERIFY2(m_gateway.isReady(), m_gateway.problem());
+    const int given = qEnvironmentVariableIntValue("WINDLASS_KILL_SEED");
+    const quint32 seed = given != 0 ? quint32(given) : QRandomGenerator::global()->generate() >> 1;
+    m_random.seed(seed);
+    qInfo("seed %u", seed);
+    constexpr qint64 partSize = 8 * 1024 * 1024;
+    m_files
+        = {{"large", patternBytes(4 * partSize + 1)}, {"larger", patternBytes(6 * partSize, 2)}};
+    for (int i = 0; i < 30; ++i)
+        m_files.emplace("small/" + QByteArray::number(i), patternBytes(1000 * i, quint64(i)));
+}
+
+void TestKillRounds::everythingArrivesWhateverIsKilled()
+{
+    const int rounds = qMax(10, qEnvironmentVariableIntValue("WINDLASS_KILL_ROUNDS"));
+    while (m_kills < rounds && !QTest::currentTestFailed())
+        runOnce();
+    qInfo(
+        "%d kills; %d parts confirmed, %d of them sent again; %d ranges answered to the end, %d of "
+        "them fetched again",
+        m_kills, m_partsSent, m_partsSentAgain, m_rangesFetched, m_rangesAgain);
+}
+
+void TestKillRounds::runOnce()
+{
+    m_bucket = m_gateway.makeBucket();
+    m_relay = std::make_unique<Relay>(m_gateway.endpoint());
+    m_tree = std::make_unique<TemporaryTree>();
+    for (const auto &[name, content] : m_files) {
+        m_tree->addFile("from/" + name, content);
+        m_gateway.put(m_bucket, ObjectKey("there/" + name), content);
+    }
+    QProcessEnvironment environment = gatewayEnvironment(m_gateway);
+    environment.insert("XDG_DATA_HOME"_s, QString::fromUtf8(m_tree->path("data")));
+    const QString bucket = QString::fromUtf8("s3://" + m_bucket.bytes());
+    KilledCommand upload(
+        cp(QString::fromUtf8(m_tree->path("from")), bucket + "/here"_s), environment);
+    KilledCommand download(
+        cp(bucket + "/there"_s, QString::fromUtf8(m_tree->path("to"))), environment);
+
+    for (int attempt = 0; !upload.isDone() || !download.isDone(); ++attempt) {
+        upload.start();
+        download.start();
+        // Longer and longer, so that it ends some day.
+        QTest::qWait(m_random.bounded(20, 100 + 30 * attempt));
+        m_kills += int(upload.kill()) + int(download.kill());
+        checkHalfDone();
+        if (QTest::currentTestFailed())
+            return;
+    }
+    QCOMPARE(upload.problem(), QByteArray());
+    QCOMPARE(download.problem(), QByteArray());
+    checkDone();
+}
+
+/// Whatever has its name has all of its content.
+void TestKillRounds::checkHalfDone()
+{
+    const auto uploaded = m_gateway.keys(m_bucket, ObjectKey("here/"));
+    QVERIFY(uploaded);
+    for (const ObjectKey &key : *uploaded) {
+        const auto file = m_files.find(key.bytes().mid(qsizetype(qstrlen("here/"))));
+        QVERIFY2(file != m_files.end(), key.bytes().constData());
+        QVERIFY2(m_gateway.get(m_bucket, key).value_or(QByteArray()) == file->second,
+            key.bytes().constData());
+    }
+    for (const auto &[name, content] : m_files) {
+        if (m_tree->exists("to/" + name))
+            QVERIFY2(m_tree->read("to/" + name) == content, name.constData());
+    }
+}
+
+void TestKillRounds::checkDone()
+{
+    QCOMPARE(m_gateway.keys(m_bucket, ObjectKey("here/")).value_or(QList<ObjectKey>()).size(),
+        qsizetype(m_files.size()));
+    checkHalfDone();
+    QCOMPARE(TemporaryTree::difference(m_tree->path("from"), m_tree->path("to")), QByteArray());
+    QCOMPARE(m_gateway.unfinishedUploads(m_bucket).value_or(QList<ObjectKey>(99)).size(), 0);
+    QCOMPARE(
+        TemporaryTree::contents(m_tree->path("data/windlass/commands")).keys(), QByteArrayList());
+    countRepetitions();
+    QCOMPARE(m_partsSentAgain, 0);
+}
+
+void TestKillRounds::countRepetitions()
+{
+    std::set<QByteArray> seen;
+    for (const Relay::Request &request : m_relay->fulfilled()) {
+        // The target of an UploadPart names the upload and the part.
+        const bool isAgain = !seen.insert(request.target + request.range).second;
+        if (request.isFor("PUT", "partNumber=")) {
+            ++m_partsSent;
+            m_partsSentAgain += int(isAgain);
+        } else if (request.method == "GET" && !request.range.isEmpty()) {
+            ++m_rangesFetched;
+            m_rangesAgain += int(isAgain);
+        }
+    }
+}
+
+QTEST_GUILESS_MAIN(TestKillRounds)
+#include "tst_killrounds.moc"

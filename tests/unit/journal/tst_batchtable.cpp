@@ -1,0 +1,164 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "core/journal/batchtable.h"
+#include "core/journal/itemtable.h"
+#include "core/journal/journaldatabase.h"
+#include "tests/unit/testing.h"
+
+#include <QTest>
+
+using namespace windlass;
+
+class TestBatchTable : public QObject
+{
+    Q_OBJECT
+private slots:
+    void init();
+    void keepsEveryField();
+    void keepsEmptyValues();
+    void keepsIdsOfAnySize();
+    void refusesAnIdTwice();
+    void unfinishedComeInTheOrderOfTheirIds();
+    void statusDecidesWhatIsUnfinished();
+    void findsTheUnfinishedOneOfARequest();
+    void historyIsPagedNewestFirst();
+    void removesABatchWithItsItems();
+
+private:
+    BatchTable table() { return BatchTable(*m_database); }
+    static BatchRecord batch(quint64 id, BatchStatus status = BatchStatus::Active)
+    {
+        BatchRecord record;
+        record.id = id;
+        record.connection = QStringLiteral("connection");
+        record.request = "request";
+        record.fingerprint = "fingerprint of " + QByteArray::number(id);
+        record.created = 1000 + qint64(id);
+        record.status = status;
+        return record;
+    }
+    void add(const BatchRecord &record) { QVERIFY(table().add(record)); }
+    static QList<quint64> ids(const Result<QList<BatchRecord>> &found)
+    {
+        QList<quint64> ids;
+        for (const BatchRecord &record : found.value())
+            ids.append(record.id);
+        return ids;
+    }
+
+    std::unique_ptr<JournalDatabase> m_database;
+};
+
+void TestBatchTable::init()
+{
+    m_database = std::move(JournalDatabase::open(QString()).value());
+}
+
+void TestBatchTable::keepsEveryField()
+{
+    BatchRecord record = batch(7, BatchStatus::Paused);
+    record.connection = QStringLiteral("Zoë's \"own\"");
+    record.request = QByteArray("{\0\xff'}", 5);
+    record.fingerprint = QByteArray("\0\x01\xfe", 3);
+    record.ended = 5;
+    add(record);
+    QCOMPARE(table().unfinished().value(), QList<BatchRecord> {record});
+}
+
+void TestBatchTable::keepsEmptyValues()
+{
+    BatchRecord record;
+    record.id = 1;
+    add(record);
+    QCOMPARE(table().unfinished().value(), QList<BatchRecord> {record});
+    QVERIFY(table().findUnfinished(QByteArray()).value());
+    QVERIFY(table().findUnfinished("").value());
+}
+
+void TestBatchTable::keepsIdsOfAnySize()
+{
+    const quint64 milliseconds = 1'800'000'000'000;
+    const quint64 largest = quint64(std::numeric_limits<qint64>::max());
+    add(batch(milliseconds));
+    add(batch(largest));
+    QCOMPARE(ids(table().unfinished()), QList<quint64>({milliseconds, largest}));
+}
+
+void TestBatchTable::refusesAnIdTwice()
+{
+    add(batch(1));
+    BatchRecord other = batch(1);
+    other.request = "another";
+    QVERIFY(!table().add(other));
+    QCOMPARE(table().unfinished().value(), QList<BatchRecord> {batch(1)});
+}
+
+void TestBatchTable::unfinishedComeInTheOrderOfTheirIds()
+{
+    for (const quint64 id : {5, 1, 9, 3})
+        add(batch(id));
+    QCOMPARE(ids(table().unfinished()), QList<quint64>({1, 3, 5, 9}));
+}
+
+void TestBatchTable::statusDecidesWhatIsUnfinished()
+{
+    add(batch(1));
+    add(batch(2));
+    add(batch(3));
+    QVERIFY(table().setStatus(1, BatchStatus::Finished, 77));
+    QVERIFY(table().setStatus(2, BatchStatus::Paused));
+    QCOMPARE(ids(table().unfinished()), QList<quint64>({2, 3}));
+    QCOMPARE(table().unfinished()->first().status, BatchStatus::Paused);
+    QCOMPARE(ids(table().history(0, 10)), QList<quint64> {1});
+    QCOMPARE(table().history(0, 10)->first().ended, 77);
+    QVERIFY(table().setStatus(2, BatchStatus::Active));
+    QCOMPARE(table().unfinished()->first().status, BatchStatus::Active);
+    QVERIFY(table().setStatus(99, BatchStatus::Active)); // none: nothing to do
+    QCOMPARE(ids(table().unfinished()), QList<quint64>({2, 3}));
+}
+
+void TestBatchTable::findsTheUnfinishedOneOfARequest()
+{
+    add(batch(1));
+    add(batch(2));
+    QCOMPARE(table().findUnfinished("fingerprint of 2").value(), std::optional(batch(2)));
+    QVERIFY(!table().findUnfinished("fingerprint of 3").value());
+    QVERIFY(table().setStatus(2, BatchStatus::Finished, 1));
+    QVERIFY(!table().findUnfinished("fingerprint of 2").value());
+    BatchRecord again = batch(3);
+    again.fingerprint = "fingerprint of 2";
+    add(again);
+    QCOMPARE(table().findUnfinished("fingerprint of 2").value(), std::optional(again));
+}
+
+void TestBatchTable::historyIsPagedNewestFirst()
+{
+    for (quint64 id = 1; id <= 10; ++id)
+        add(batch(id, id % 5 == 0 ? BatchStatus::Active : BatchStatus::Finished));
+    QCOMPARE(ids(table().history(0, 3)), QList<quint64>({9, 8, 7}));
+    QCOMPARE(ids(table().history(7, 3)), QList<quint64>({6, 4, 3}));
+    QCOMPARE(ids(table().history(3, 3)), QList<quint64>({2, 1}));
+    QCOMPARE(ids(table().history(1, 3)), QList<quint64>());
+    QCOMPARE(ids(table().history(0, 0)), QList<quint64>());
+}
+
+void TestBatchTable::removesABatchWithItsItems()
+{
+    add(batch(1, BatchStatus::Finished));
+    add(batch(2, BatchStatus::Finished));
+    ItemTable items(*m_database);
+    for (const quint64 id : {1, 2}) {
+        ItemRecord item;
+        item.batch = id;
+        item.name = "a";
+        QVERIFY(items.put(item));
+    }
+    QVERIFY(table().remove(1));
+    QCOMPARE(ids(table().history(0, 10)), QList<quint64> {2});
+    QVERIFY(items.page(1, {}, 10)->isEmpty());
+    QCOMPARE(items.page(2, {}, 10)->size(), 1);
+}
+
+QTEST_GUILESS_MAIN(TestBatchTable)
+#include "tst_batchtable.moc"

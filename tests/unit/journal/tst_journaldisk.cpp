@@ -1,0 +1,120 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "journaltesting.h"
+#include "tests/support/smalldisk.h"
+#include "tests/unit/testing.h"
+
+#include <QFile>
+#include <QTest>
+
+using namespace windlass;
+
+/// Disks that do not take what the journal writes.
+class TestJournalDisk : public QObject
+{
+    Q_OBJECT
+private slots:
+    void init();
+    void cleanup();
+    void diskThatFillsUpIsToldAndTheFileStaysWhole();
+    void diskThatIsFullFromTheStartLeavesMemory();
+    void diskThatMayNotBeWrittenLeavesMemory();
+    void fileThatMayNotBeWrittenLeavesMemory();
+
+private:
+    QString path() const { return QString::fromUtf8(m_disk->path() + "/journal.sqlite"); }
+    static ItemRecord largeItem(int number)
+    {
+        ItemRecord item = numberedItem(number);
+        item.detail = QByteArray(4000, 'x');
+        return item;
+    }
+    void verifyWorksInMemory()
+    {
+        Journal journal(path());
+        const FailureLog log(journal);
+        for (int i = 0; i < 1000; ++i)
+            writeItem(journal, largeItem(i));
+        QCOMPARE(countItems(journal), 1000);
+        QVERIFY(!journal.isPersistent());
+        QCOMPARE(log.all().size(), 1);
+        QCOMPARE(log.all().first().setAside, QString());
+    }
+
+    std::unique_ptr<SmallDisk> m_disk;
+};
+
+void TestJournalDisk::init()
+{
+    m_disk = std::make_unique<SmallDisk>(1024 * 1024);
+    QVERIFY2(m_disk->problem().isEmpty(), m_disk->problem().constData());
+}
+
+void TestJournalDisk::cleanup()
+{
+    m_disk.reset();
+}
+
+void TestJournalDisk::diskThatFillsUpIsToldAndTheFileStaysWhole()
+{
+    {
+        Journal journal(path());
+        const FailureLog log(journal);
+        writeItem(journal, numberedItem(0));
+        QVERIFY(journal.commit().result());
+        m_disk->fill();
+        for (int i = 1; i < 1000; ++i)
+            writeItem(journal, largeItem(i));
+        QCOMPARE(kindOf(journal.commit().result()), ErrorKind::DiskFull);
+        QCOMPARE(log.all().size(), 1);
+        QCOMPARE(log.all().first().error.kind, ErrorKind::DiskFull);
+        QVERIFY(m_disk->empty());
+        writeItem(journal, numberedItem(1000));
+        QVERIFY(journal.commit().result());
+        QCOMPARE(log.all().size(), 1);
+        QVERIFY(journal.isPersistent());
+    }
+    const auto database = JournalDatabase::open(path());
+    QVERIFY(database);
+    QCOMPARE((*database)->value(QStringLiteral("PRAGMA quick_check(1)"))->toString(),
+        QStringLiteral("ok"));
+    const auto found
+        = ItemTable(**database).outcomes(1, {numberedItem(0).name, numberedItem(1000).name});
+    QCOMPARE(found->size(), 2);
+}
+
+void TestJournalDisk::diskThatIsFullFromTheStartLeavesMemory()
+{
+    m_disk->fill();
+    verifyWorksInMemory();
+}
+
+void TestJournalDisk::diskThatMayNotBeWrittenLeavesMemory()
+{
+    {
+        Journal journal(path());
+        writeItem(journal, numberedItem(0));
+    }
+    m_disk->setReadOnly();
+    verifyWorksInMemory();
+}
+
+void TestJournalDisk::fileThatMayNotBeWrittenLeavesMemory()
+{
+    {
+        Journal journal(path());
+        writeItem(journal, numberedItem(0));
+    }
+    m_disk->setReadOnly("journal.sqlite");
+    verifyWorksInMemory();
+}
+
+int main(int argc, char *argv[])
+{
+    SmallDisk::prepareProcess();
+    QCoreApplication app(argc, argv);
+    TestJournalDisk test;
+    return QTest::qExec(&test, argc, argv);
+}
+#include "tst_journaldisk.moc"

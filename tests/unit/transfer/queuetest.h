@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/transfer/changelog.h"
+#include "core/transfer/transferqueue.h"
+#include "tests/unit/testing.h"
+#include "tests/unit/transfer/producers.h"
+
+namespace windlass {
+
+/// The queue alone, with a runner that only takes note: the test plays the lanes.
+class QueueTest : public QObject
+{
+    Q_OBJECT
+private slots:
+    void init()
+    {
+        m_ran.clear();
+        m_finishesAtOnce = true;
+        m_ended = 0;
+        m_lastBatch = 0;
+        m_changes = std::make_shared<ChangeLog>();
+        m_queue = std::make_unique<TransferQueue>(
+            [this](LaneContext, std::shared_ptr<TransferItem> item) -> QCoro::Task<> {
+                m_ran.append(item->name);
+                if (m_finishesAtOnce)
+                    m_queue->finishItem(item, TransferState::Done, {});
+                else
+                    m_running.push_back(item);
+                co_return;
+            },
+            [] {}, [this] { ++m_ended; });
+    }
+    void cleanup()
+    {
+        m_running.clear();
+        m_queue.reset();
+        m_changes->take(); // the items in it own the log through their batches
+        QCOMPARE(m_alive, 0);
+    }
+
+protected:
+    static LaneContext noLane() { return {nullptr, {}}; }
+    std::shared_ptr<TransferBatch> makeBatch()
+    {
+        TransferRequest request;
+        request.bucket = BucketName("bucket");
+        return std::make_shared<TransferBatch>(++m_lastBatch, request, m_changes);
+    }
+    std::shared_ptr<TransferBatch> addBatch(int items)
+    {
+        const auto batch = makeBatch();
+        m_queue->addBatch(batch, std::make_unique<CountedProducer>(batch, items, m_alive));
+        return batch;
+    }
+    std::shared_ptr<TransferBatch> addScripted(std::vector<Result<ItemProducer::Page>> pages)
+    {
+        const auto batch = makeBatch();
+        m_queue->addBatch(batch, std::make_unique<ScriptedProducer>(std::move(pages)));
+        return batch;
+    }
+    /// One free slot takes what comes next; false if that is nothing.
+    bool takeOne()
+    {
+        const Job job = m_queue->take();
+        if (!job)
+            return false;
+        await(job(noLane()));
+        return true;
+    }
+    /// The name of what the next job runs.
+    QByteArray takeName()
+    {
+        m_ran.clear();
+        while (m_ran.isEmpty()) {
+            if (!takeOne())
+                return {};
+        }
+        return m_ran.last();
+    }
+
+    std::shared_ptr<ChangeLog> m_changes;
+    std::unique_ptr<TransferQueue> m_queue;
+    bool m_finishesAtOnce = true;
+    std::vector<std::shared_ptr<TransferItem>> m_running;
+    QByteArrayList m_ran;
+    int m_alive = 0;
+    int m_ended = 0;
+    BatchId m_lastBatch = 0;
+};
+
+} // namespace windlass
