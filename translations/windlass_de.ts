@@ -18,6 +18,10 @@
             <numerusform>%Ln Übertragungen laufen</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Paused</source>
+        <translation>Angehalten</translation>
+    </message>
 </context>
 <context>
     <name>windlass::Breadcrumbs</name>
@@ -1381,20 +1385,9 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
         <translation>Der Link auf %1 wurde kopiert. Wer ihn hat, kann das Objekt bis %2 abrufen.</translation>
     </message>
     <message>
-        <source>Transfers are running</source>
-        <translation>Übertragungen laufen</translation>
-    </message>
-    <message>
-        <source>Transfers are still running. Cancel them and quit?</source>
-        <translation>Es laufen noch Übertragungen. Abbrechen und Windlass beenden?</translation>
-    </message>
-    <message>
-        <source>Cancel transfers and quit</source>
-        <translation>Übertragungen abbrechen und beenden</translation>
-    </message>
-    <message>
-        <source>Keep running</source>
-        <translation>Weiterlaufen lassen</translation>
+        <source>&amp;Transfers</source>
+        <comment>the menu</comment>
+        <translation>Über&amp;tragungen</translation>
     </message>
 </context>
 <context>
@@ -1571,6 +1564,41 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
     </message>
 </context>
 <context>
+    <name>windlass::PauseAction</name>
+    <message>
+        <source>Resume &amp;all</source>
+        <translation>Alle f&amp;ortsetzen</translation>
+    </message>
+    <message>
+        <source>&amp;Resume</source>
+        <translation>&amp;Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Go on with all transfers that are paused (%1)</source>
+        <translation>Alle angehaltenen Übertragungen fortsetzen (%1)</translation>
+    </message>
+    <message>
+        <source>Go on with the selected transfers (%1)</source>
+        <translation>Die ausgewählten Übertragungen fortsetzen (%1)</translation>
+    </message>
+    <message>
+        <source>Pause &amp;all</source>
+        <translation>Alle anhal&amp;ten</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>An&amp;halten</translation>
+    </message>
+    <message>
+        <source>Pause all transfers until they are resumed (%1)</source>
+        <translation>Alle Übertragungen anhalten, bis sie fortgesetzt werden (%1)</translation>
+    </message>
+    <message>
+        <source>Pause the selected transfers until they are resumed (%1)</source>
+        <translation>Die ausgewählten Übertragungen anhalten, bis sie fortgesetzt werden (%1)</translation>
+    </message>
+</context>
+<context>
     <name>windlass::PlainText</name>
     <message>
         <source>(empty name)</source>
@@ -1654,6 +1682,29 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
         <source>%1 %2</source>
         <comment>name of a filter, how many</comment>
         <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>windlass::QueueKeeper</name>
+    <message>
+        <source>A newer version of Windlass has written its file, “%1”.</source>
+        <translation>Eine neuere Version von Windlass hat ihre Datei „%1“ geschrieben.</translation>
+    </message>
+    <message>
+        <source>Its file, “%1”, is damaged and cannot be set aside.</source>
+        <translation>Ihre Datei „%1“ ist beschädigt und lässt sich nicht beiseitelegen.</translation>
+    </message>
+    <message>
+        <source>The file of the transfer queue was damaged, and was set aside as “%1”. Transfers that were unfinished do not go on by themselves: start them again.</source>
+        <translation>Die Datei der Übertragungsliste war beschädigt und wurde als „%1“ beiseitegelegt. Unfertige Übertragungen gehen nicht von selbst weiter: Starten Sie sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>The transfer queue could not be written, so some of what is being transferred may be done again after the next start. %1</source>
+        <translation>Die Übertragungsliste konnte nicht geschrieben werden, darum wird manches, was gerade übertragen wird, nach dem nächsten Start vielleicht noch einmal übertragen. %1</translation>
+    </message>
+    <message>
+        <source>The transfer queue cannot be kept, so what is unfinished when Windlass is closed does not go on at the next start. %1</source>
+        <translation>Die Übertragungsliste kann nicht aufbewahrt werden, darum geht, was beim Schließen von Windlass unfertig ist, beim nächsten Start nicht weiter. %1</translation>
     </message>
 </context>
 <context>
@@ -1821,6 +1872,22 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
         <source>Details: %1</source>
         <translation>Details: %1</translation>
     </message>
+    <message>
+        <source>Paused</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>Paused: %1</source>
+        <translation>Angehalten: %1</translation>
+    </message>
+    <message>
+        <source>Started over: the file has changed since it was begun</source>
+        <translation>Von vorn begonnen: Die Datei hat sich seit dem Beginn geändert</translation>
+    </message>
+    <message>
+        <source>Started over: the object has changed since it was begun</source>
+        <translation>Von vorn begonnen: Das Objekt hat sich seit dem Beginn geändert</translation>
+    </message>
 </context>
 <context>
     <name>windlass::QueueView</name>
@@ -1863,6 +1930,37 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
     <message>
         <source>Nothing is done yet.</source>
         <translation>Noch nichts ist fertig.</translation>
+    </message>
+</context>
+<context>
+    <name>windlass::QuitQuestion</name>
+    <message>
+        <source>Transfers are running</source>
+        <translation>Übertragungen laufen</translation>
+    </message>
+    <message>
+        <source>Transfers are still running. Quit now, and go on at the next start?</source>
+        <translation>Es laufen noch Übertragungen. Jetzt beenden und beim nächsten Start weitermachen?</translation>
+    </message>
+    <message>
+        <source>Transfers are still running. Cancel them and quit?</source>
+        <translation>Es laufen noch Übertragungen. Abbrechen und Windlass beenden?</translation>
+    </message>
+    <message>
+        <source>What has been transferred so far is kept.</source>
+        <translation>Was bis jetzt übertragen ist, bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>Quit, go on at the next start</source>
+        <translation>Beenden, beim nächsten Start weiter</translation>
+    </message>
+    <message>
+        <source>Cancel transfers and quit</source>
+        <translation>Übertragungen abbrechen und beenden</translation>
+    </message>
+    <message>
+        <source>Keep running</source>
+        <translation>Weiterlaufen lassen</translation>
     </message>
 </context>
 <context>
@@ -2206,6 +2304,14 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
     <message>
         <source>What to show: s3://BUCKET/PREFIX</source>
         <translation>Was angezeigt wird: s3://BUCKET/PRÄFIX</translation>
+    </message>
+    <message>
+        <source>Windlass is running already, but does not answer.</source>
+        <translation>Windlass läuft schon, antwortet aber nicht.</translation>
+    </message>
+    <message>
+        <source>Wait until it has ended, or end it, and start it again.</source>
+        <translation>Warten Sie, bis es beendet ist, oder beenden Sie es, und starten Sie es neu.</translation>
     </message>
 </context>
 </TS>

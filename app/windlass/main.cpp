@@ -1,8 +1,10 @@
 // SPDX-FileCopyrightText: 2026 Windlass contributors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "app/windlass/singleinstance.h"
 #include "core/base/errortext.h"
 #include "core/connections/connectionstore.h"
+#include "core/journal/journal.h"
 #include "core/transfer/transferengine.h"
 #include "translations/translations.h"
 #include "ui/mainwindow/mainwindow.h"
@@ -11,13 +13,46 @@
 
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QMessageBox>
+#include <QStandardPaths>
 
 #include <cstdio>
 
 using namespace windlass;
 
+namespace {
+
+/// Qt's plugin for Wayland takes it out of the environment, on either side.
+constexpr char activationVariable[] = "XDG_ACTIVATION_TOKEN";
+
+void bringToFront(MainWindow &window, const QByteArray &activation)
+{
+    if (!activation.isEmpty())
+        qputenv(activationVariable, activation);
+    window.setWindowState(window.windowState() & ~Qt::WindowMinimized);
+    window.show();
+    window.raise();
+    window.activateWindow();
+}
+
+int sayThatNobodyAnswers()
+{
+    QMessageBox box(QMessageBox::Warning, QApplication::applicationDisplayName(),
+        QCoreApplication::translate(
+            "windlass::main", "Windlass is running already, but does not answer."),
+        QMessageBox::Close);
+    box.setInformativeText(QCoreApplication::translate(
+        "windlass::main", "Wait until it has ended, or end it, and start it again."));
+    box.open();
+    QApplication::exec();
+    return 1;
+}
+
+} // namespace
+
 int main(int argc, char *argv[])
 {
+    const QByteArray activation = qgetenv(activationVariable);
     QApplication app(argc, argv);
     QApplication::setApplicationName(QStringLiteral("windlass"));
     QApplication::setOrganizationName(QStringLiteral("windlass"));
@@ -49,9 +84,28 @@ int main(int argc, char *argv[])
         return 2;
     }
 
+    const QString dataFolder = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
+    SingleInstance instance(dataFolder);
+    switch (instance.start({locations.value(0).toUtf8(), activation})) {
+    case SingleInstance::Outcome::IsFirst:
+        break;
+    case SingleInstance::Outcome::HandedOver:
+        return 0;
+    case SingleInstance::Outcome::NoAnswer:
+        return sayThatNobodyAnswers();
+    }
+
     ConnectionStore store(ConnectionStore::defaultPath());
-    TransferEngine engine;
-    MainWindow window(store, engine);
+    const auto journal = std::make_shared<Journal>(dataFolder + QLatin1String("/queue.sqlite"));
+    TransferEngine engine({}, journal);
+    MainWindow window(store, engine, journal);
+    QObject::connect(&instance, &SingleInstance::requested, &window,
+        [&window](const SingleInstance::Request &request) {
+            bringToFront(window, request.activation);
+            const Result<S3Uri> wanted = S3Uri::parse(request.location);
+            if (wanted && !request.location.isEmpty())
+                window.open(*wanted);
+        });
     window.show();
     if (!locations.isEmpty())
         window.open(*location);

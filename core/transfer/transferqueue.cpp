@@ -99,6 +99,7 @@ Job TransferQueue::takeFresh()
         std::shared_ptr<TransferItem> item = std::move(entry->waiting.front());
         entry->waiting.pop_front();
         entry->running.emplace(item->id, item);
+        item->addProgress(-item->done); // of one that was paused: it counts anew what it has
         item->state = TransferState::Running;
         item->batch->count(TransferState::Running, item->objectCount);
         item->batch->changes->note(item);
@@ -260,7 +261,6 @@ void TransferQueue::returnItem(const std::shared_ptr<TransferItem> &item)
             end(item, TransferState::Cancelled, {});
             ended = endIfComplete(entry);
         } else {
-            item->addProgress(-item->done);
             item->cancel = CancelSource(item->batch->cancel.token());
             item->isSuspended = false;
             item->state = TransferState::Waiting;

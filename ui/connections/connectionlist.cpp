@@ -3,11 +3,25 @@
 
 #include "ui/connections/connectionlist.h"
 
+#include "core/base/digest.h"
+
 #include <QUuid>
 
 #include <algorithm>
 
 namespace windlass {
+
+/// The same for the same place and the same kind of credentials.
+static QString temporaryId(const ConnectionConfig &config)
+{
+    const QStringList parts {config.endpointUrl, config.region,
+        QString::number(int(config.addressing)), config.caBundle,
+        QString::number(int(config.source)), config.profile,
+        QString::fromLatin1(config.keys.accessKeyId)};
+    const QByteArray digest
+        = Digest::of(Digest::Algorithm::Sha256, parts.join(QLatin1Char('\n')).toUtf8());
+    return QLatin1String("temporary-") + QString::fromLatin1(digest.toHex().left(32));
+}
 
 static auto hasId(const QString &id)
 {
@@ -44,10 +58,22 @@ QString ConnectionList::addTemporary(ConnectionConfig config)
         if (connectAlike(known, config))
             return known.id;
     }
-    config.id = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    config.id = temporaryId(config);
+    if (find(config.id)) // one that was saved, and leads elsewhere now
+        config.id = QUuid::createUuid().toString(QUuid::WithoutBraces);
     m_temporary.append(config);
     emit changed();
     return config.id;
+}
+
+bool ConnectionList::revive(const QString &id)
+{
+    if (find(id))
+        return true;
+    const QList<ConnectionConfig> discovered = discoveredConnections();
+    const auto it = std::find_if(discovered.begin(), discovered.end(),
+        [&id](const ConnectionConfig &config) { return temporaryId(config) == id; });
+    return it != discovered.end() && addTemporary(*it) == id;
 }
 
 Result<QString> ConnectionList::save(const ConnectionConfig &config)

@@ -23,8 +23,13 @@ public:
     bool isTemporary(const QString &id) const;
 
     /// Adds \a config for this run of the program and gives its id. Where a connection to the same
-    /// place with the same credentials is known already, gives the id of that one instead.
+    /// place with the same credentials is known already, gives the id of that one instead. The id
+    /// is the same in every run, so that what the journal has of it is found again.
     QString addTemporary(ConnectionConfig config);
+
+    /// Makes sure that a connection is here that may have been a temporary one of an earlier run:
+    /// adds it again if this computer still describes it. False if there is none.
+    bool revive(const QString &id);
 
     /// Saves a new connection, an edited one, or a temporary one, which keeps its id and with it
     /// its session and its place in the browser. Fails as ConnectionStore::save() does.

@@ -36,6 +36,9 @@ void MainWindow::fillMenus()
     object->addSeparator();
     object->addActions({actions.rename, actions.remove});
 
+    QMenu *transfers = menuBar()->addMenu(tr("&Transfers", "the menu"));
+    transfers->addActions(m_queue->commands());
+
     QMenu *go = menuBar()->addMenu(tr("&Go"));
     go->addActions({actions.back, actions.forward, actions.up});
     go->addSeparator();

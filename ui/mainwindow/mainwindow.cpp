@@ -11,6 +11,8 @@
 #include "ui/connections/welcomepage.h"
 #include "ui/mainwindow/bucketcommands.h"
 #include "ui/mainwindow/connectioncommands.h"
+#include "ui/mainwindow/queuekeeper.h"
+#include "ui/mainwindow/quitquestion.h"
 #include "ui/mainwindow/transferlauncher.h"
 #include "ui/queue/aggregatebar.h"
 #include "ui/queue/queueview.h"
@@ -26,8 +28,6 @@
 #include <QLabel>
 #include <QLocale>
 #include <QMenuBar>
-#include <QMessageBox>
-#include <QPushButton>
 #include <QSettings>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -37,16 +37,19 @@
 
 namespace windlass {
 
-MainWindow::MainWindow(ConnectionStore &store, TransferEngine &engine)
+MainWindow::MainWindow(
+    ConnectionStore &store, TransferEngine &engine, std::shared_ptr<Journal> journal)
     : m_engine(engine), m_connections(store), m_sessions(m_connections),
       m_transfers(new TransferModel(this)), m_sidebar(new Sidebar(m_connections, m_sessions, this)),
       m_welcome(new WelcomePage(discoveredConnections(), this)), m_browser(new BrowserView(this)),
       m_queue(new QueueView(*m_transfers, this)), m_pages(new QStackedWidget(this)),
       m_message(new InlineMessage(this)), m_status(new QLabel(this)),
       m_total(new AggregateBar(this)), m_columns(new QSplitter(Qt::Horizontal, this)),
-      m_rows(new QSplitter(Qt::Vertical, this)), m_launcher(new TransferLauncher(engine, *this)),
+      m_rows(new QSplitter(Qt::Vertical, this)),
+      m_launcher(new TransferLauncher(engine, m_sessions, *this)),
       m_connectionCommands(new ConnectionCommands(m_connections, *this)),
-      m_bucketCommands(new BucketCommands(m_sessions, *this))
+      m_bucketCommands(new BucketCommands(m_sessions, *this)),
+      m_keeper(new QueueKeeper(std::move(journal), engine, m_connections, m_sessions, this))
 {
     setWindowTitle(tr("Windlass"));
     arrange();
@@ -56,6 +59,7 @@ MainWindow::MainWindow(ConnectionStore &store, TransferEngine &engine)
     connectEngine();
     restoreLayout();
     showPage();
+    m_keeper->restore();
 }
 
 MainWindow::~MainWindow()
@@ -106,10 +110,7 @@ void MainWindow::connectSidebar()
     connect(m_sidebar, &Sidebar::filesDropped, this,
         [this](
             const QString &connectionId, const BucketName &bucket, const QList<QByteArray> &paths) {
-            if (const Result<Session *> session = m_sessions.session(connectionId))
-                m_launcher->upload(**session, paths, bucket, {});
-            else
-                showError(session.error());
+            m_launcher->upload(connectionId, paths, bucket, {});
         });
     connect(m_welcome, &WelcomePage::addRequested, m_connectionCommands, &ConnectionCommands::add);
     connect(
@@ -142,24 +143,24 @@ void MainWindow::connectBrowser()
     connect(m_browser, &BrowserView::statusChanged, m_status, &QLabel::setText);
     connect(m_browser, &BrowserView::uploadRequested, this,
         [this](const QList<QByteArray> &paths, const BucketName &bucket, const ObjectKey &prefix) {
-            m_launcher->upload(*m_browser->session(), paths, bucket, prefix);
+            m_launcher->upload(m_connectionId, paths, bucket, prefix);
         });
     connect(m_browser, &BrowserView::downloadRequested, this,
         [this](const BucketName &bucket, const QList<RemoteSelection> &selections) {
-            m_launcher->download(*m_browser->session(), bucket, selections);
+            m_launcher->download(m_connectionId, bucket, selections);
         });
     connect(m_browser, &BrowserView::objectActivated, this,
         [this](const BucketName &bucket, const RemoteSelection &selection) {
-            m_launcher->download(*m_browser->session(), bucket, {selection});
+            m_launcher->download(m_connectionId, bucket, {selection});
         });
     connect(m_browser, &BrowserView::deleteRequested, this,
         [this](const BucketName &bucket, const QList<RemoteSelection> &selections) {
-            m_launcher->remove(*m_browser->session(), bucket, selections);
+            m_launcher->remove(m_connectionId, bucket, selections);
         });
     connect(m_browser, &BrowserView::renameRequested, this,
         [this](
             const BucketName &bucket, const RemoteSelection &selection, const QByteArray &newName) {
-            m_launcher->rename(*m_browser->session(), bucket, selection, newName);
+            m_launcher->rename(m_connectionId, bucket, selection, newName);
         });
     connect(m_browser, &BrowserView::shareRequested, this, &MainWindow::showShareDialog);
     connect(m_browser, &BrowserView::copyLinkRequested, this, &MainWindow::copyLink);
@@ -174,12 +175,18 @@ void MainWindow::connectEngine()
     connect(&m_engine, &TransferEngine::updated, m_transfers, &TransferModel::apply);
     connect(&m_engine, &TransferEngine::updated, m_total, &AggregateBar::handleUpdate);
     connect(&m_engine, &TransferEngine::batchFinished, this, &MainWindow::handleBatchFinished);
+    connect(m_queue, &QueueView::pauseRequested, &m_engine, &TransferEngine::pause);
+    connect(m_queue, &QueueView::resumeRequested, &m_engine, &TransferEngine::resume);
     connect(m_queue, &QueueView::cancelRequested, &m_engine, &TransferEngine::cancel);
     connect(m_queue, &QueueView::cancelItemRequested, &m_engine, &TransferEngine::cancelItem);
     connect(m_queue, &QueueView::cancelAllRequested, &m_engine, &TransferEngine::cancelAll);
     connect(m_queue, &QueueView::openFolderRequested, this,
         [](const QString &folder) { QDesktopServices::openUrl(QUrl::fromLocalFile(folder)); });
     connect(m_launcher, &TransferLauncher::failed, this, &MainWindow::showError);
+    connect(m_keeper, &QueueKeeper::failed, this,
+        [this](const QString &message, const QString &details) {
+            m_message->showMessage(InlineMessage::Severity::Warning, message, details);
+        });
 }
 
 void MainWindow::open(const QString &connectionId, const S3Uri &location)
@@ -279,7 +286,7 @@ void MainWindow::showError(const Error &error)
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    if (!m_engine.isIdle()) {
+    if (mustAskBeforeClosing()) {
         event->ignore();
         askBeforeClosing();
         return;
@@ -288,25 +295,29 @@ void MainWindow::closeEvent(QCloseEvent *event)
     event->accept();
 }
 
+/// What is paused stays so: closing changes nothing, if it is kept.
+bool MainWindow::mustAskBeforeClosing() const
+{
+    if (m_isQuitting || m_engine.isIdle())
+        return false;
+    return !m_keeper->isKeeping() || !m_transfers->pausableBatches().isEmpty();
+}
+
 void MainWindow::askBeforeClosing()
 {
-    auto *box = new QMessageBox(this);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setIcon(QMessageBox::Question);
-    box->setWindowTitle(tr("Transfers are running"));
-    box->setText(tr("Transfers are still running. Cancel them and quit?"));
-    auto *quit = box->addButton(tr("Cancel transfers and quit"), QMessageBox::DestructiveRole);
-    box->setDefaultButton(box->addButton(tr("Keep running"), QMessageBox::RejectRole));
-    connect(box, &QMessageBox::buttonClicked, this, [this, quit](const QAbstractButton *button) {
-        if (button != quit)
-            return;
-        m_engine.cancelAll();
-        if (m_engine.isIdle())
+    const bool isKeeping = m_keeper->isKeeping();
+    auto *question = new QuitQuestion(
+        isKeeping ? QuitQuestion::Fate::GoOnNextTime : QuitQuestion::Fate::AreCancelled, this);
+    connect(question, &QuitQuestion::confirmed, this, [this, isKeeping] {
+        m_isQuitting = isKeeping;
+        if (!isKeeping)
+            m_engine.cancelAll();
+        if (isKeeping || m_engine.isIdle())
             close();
         else
             connect(&m_engine, &TransferEngine::idle, this, &MainWindow::close);
     });
-    box->open();
+    question->open();
 }
 
 void MainWindow::restoreLayout()

@@ -20,6 +20,8 @@ class BrowserView;
 class BucketCommands;
 class ConnectionCommands;
 class InlineMessage;
+class Journal;
+class QueueKeeper;
 class QueueView;
 class Sidebar;
 class TransferEngine;
@@ -33,8 +35,10 @@ class MainWindow : public QMainWindow
 {
     Q_OBJECT
 public:
-    /// Both outlive the window.
-    MainWindow(ConnectionStore &store, TransferEngine &engine);
+    /// \a store and \a engine outlive the window. With the engine's \a journal, the window goes on
+    /// with what an earlier run has left unfinished.
+    MainWindow(
+        ConnectionStore &store, TransferEngine &engine, std::shared_ptr<Journal> journal = {});
     ~MainWindow() override;
 
     /// Shows \a location through a connection.
@@ -68,12 +72,14 @@ private:
     void copyLink(const BucketName &bucket, const ObjectKey &key);
     void showError(const Error &error);
     void showAbout();
+    bool mustAskBeforeClosing() const;
     void askBeforeClosing();
 
     TransferEngine &m_engine;
     ConnectionList m_connections;
     SessionRegistry m_sessions;
-    QString m_connectionId; // of the browser
+    QString m_connectionId;    // of the browser
+    bool m_isQuitting = false; // although transfers run
 
     TransferModel *m_transfers;
     Sidebar *m_sidebar;
@@ -89,6 +95,7 @@ private:
     TransferLauncher *m_launcher;
     ConnectionCommands *m_connectionCommands;
     BucketCommands *m_bucketCommands;
+    QueueKeeper *m_keeper;
 };
 
 } // namespace windlass

@@ -7,6 +7,7 @@
 #include "core/base/whendone.h"
 #include "core/listing/existingnames.h"
 #include "core/s3/s3uri.h"
+#include "ui/connections/sessionregistry.h"
 
 #include <QFile>
 #include <QFileDialog>
@@ -69,16 +70,30 @@ QByteArrayList existingBelow(const QString &folder, const QList<RemoteSelection>
 
 } // namespace
 
-TransferLauncher::TransferLauncher(TransferEngine &engine, QWidget &window)
-    : QObject(&window), m_engine(engine), m_window(window),
+TransferLauncher::TransferLauncher(
+    TransferEngine &engine, SessionRegistry &sessions, QWidget &window)
+    : QObject(&window), m_engine(engine), m_sessions(sessions), m_window(window),
       m_lastFolder(QStandardPaths::writableLocation(QStandardPaths::DownloadLocation))
 {
 }
 
-void TransferLauncher::upload(Session &session, const QList<QByteArray> &paths,
+Session *TransferLauncher::session(const QString &connectionId)
+{
+    const Result<Session *> session = m_sessions.session(connectionId);
+    if (session)
+        return *session;
+    emit failed(session.error());
+    return nullptr;
+}
+
+void TransferLauncher::upload(const QString &connectionId, const QList<QByteArray> &paths,
     const BucketName &bucket, const ObjectKey &prefix)
 {
-    const std::shared_ptr<S3Service> service = session.service();
+    Session *session = this->session(connectionId);
+    if (!session)
+        return;
+    TransferRequest request = TransferRequest::upload(session->service(), {}, bucket, prefix);
+    request.connection = connectionId;
     // The disk is looked at once, on the lane, as the server is.
     const auto look = [bucket, prefix, paths](S3Client client) -> QCoro::Task<Result<Target>> {
         Target target;
@@ -91,59 +106,67 @@ void TransferLauncher::upload(Session &session, const QList<QByteArray> &paths,
         target.existing = existing.value_or(QByteArrayList());
         co_return target;
     };
-    whenDone(
-        this, session.run(look), [this, service, bucket, prefix](const Result<Target> &target) {
-            const TransferRequest request
-                = TransferRequest::upload(service, target->selections, bucket, prefix);
-            submitAsking(request, target->existing, target->selections.size());
-        });
+    whenDone(this, session->run(look), [this, request](const Result<Target> &target) {
+        TransferRequest whole = request;
+        whole.localSources = target->selections;
+        submitAsking(whole, target->existing, target->selections.size());
+    });
 }
 
 void TransferLauncher::download(
-    Session &session, const BucketName &bucket, const QList<RemoteSelection> &selections)
+    const QString &connectionId, const BucketName &bucket, const QList<RemoteSelection> &selections)
 {
-    if (selections.isEmpty())
+    Session *session = this->session(connectionId);
+    if (!session || selections.isEmpty())
         return;
+    TransferRequest request
+        = TransferRequest::download(session->service(), bucket, selections, QByteArray());
+    request.connection = connectionId;
     auto *dialog = new QFileDialog(&m_window, tr("Download to folder"), m_lastFolder);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::Directory);
     dialog->setOption(QFileDialog::ShowDirsOnly);
     dialog->setLabelText(QFileDialog::Accept, tr("Download here"));
-    const std::shared_ptr<S3Service> service = session.service();
-    connect(dialog, &QFileDialog::fileSelected, this,
-        [this, service, bucket, selections](const QString &folder) {
-            m_lastFolder = folder;
-            downloadTo(service, bucket, selections, folder);
-        });
+    connect(dialog, &QFileDialog::fileSelected, this, [this, request](const QString &folder) {
+        m_lastFolder = folder;
+        downloadTo(request, folder);
+    });
     dialog->open();
 }
 
-void TransferLauncher::downloadTo(std::shared_ptr<S3Service> service, const BucketName &bucket,
-    const QList<RemoteSelection> &selections, const QString &folder)
+void TransferLauncher::downloadTo(TransferRequest request, const QString &folder)
 {
-    const QFuture<QByteArrayList> look
-        = QtConcurrent::run([folder, selections] { return existingBelow(folder, selections); });
-    whenDone(
-        this, look, [this, service, bucket, selections, folder](const QByteArrayList &existing) {
-            const TransferRequest request
-                = TransferRequest::download(service, bucket, selections, QFile::encodeName(folder));
-            submitAsking(request, existing, selections.size());
-        });
+    request.targetFolder = QFile::encodeName(folder);
+    const QFuture<QByteArrayList> look = QtConcurrent::run(
+        [folder, selections = request.remoteSources] { return existingBelow(folder, selections); });
+    whenDone(this, look, [this, request](const QByteArrayList &existing) {
+        submitAsking(request, existing, request.remoteSources.size());
+    });
 }
 
 void TransferLauncher::remove(
-    Session &session, const BucketName &bucket, const QList<RemoteSelection> &selections)
+    const QString &connectionId, const BucketName &bucket, const QList<RemoteSelection> &selections)
 {
-    m_engine.submit(TransferRequest::deletion(session.service(), bucket, selections));
+    Session *session = this->session(connectionId);
+    if (!session)
+        return;
+    TransferRequest request = TransferRequest::deletion(session->service(), bucket, selections);
+    request.connection = connectionId;
+    m_engine.submit(request);
 }
 
-void TransferLauncher::rename(Session &session, const BucketName &bucket,
+void TransferLauncher::rename(const QString &connectionId, const BucketName &bucket,
     const RemoteSelection &selection, const QByteArray &newName)
 {
+    Session *session = this->session(connectionId);
+    if (!session)
+        return;
     RemoteSelection renamed = selection;
     renamed.targetName = newName;
-    m_engine.submit(TransferRequest::move(
-        session.service(), bucket, {renamed}, bucket, selection.key.parent()));
+    TransferRequest request = TransferRequest::move(
+        session->service(), bucket, {renamed}, bucket, selection.key.parent());
+    request.connection = connectionId;
+    m_engine.submit(request);
 }
 
 void TransferLauncher::submitAsking(

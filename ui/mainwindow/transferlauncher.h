@@ -13,6 +13,8 @@ class QWidget;
 
 namespace windlass {
 
+class SessionRegistry;
+
 /// From what the person asks for to what the engine gets: names the targets, looks whether
 /// something stands there already, asks what to do about it, submits. Never blocks: every question
 /// is a window-modal dialog, every look is away from the GUI thread.
@@ -20,31 +22,32 @@ class TransferLauncher : public QObject
 {
     Q_OBJECT
 public:
-    /// \a engine outlives the launcher; \a window is the parent of its questions.
-    TransferLauncher(TransferEngine &engine, QWidget &window);
+    /// \a engine and \a sessions outlive the launcher; \a window is the parent of its questions.
+    TransferLauncher(TransferEngine &engine, SessionRegistry &sessions, QWidget &window);
 
-    /// Files and folders of this computer, below \a prefix. \a session is used before this returns
-    /// only; its service lives on in the transfer.
-    void upload(Session &session, const QList<QByteArray> &paths, const BucketName &bucket,
-        const ObjectKey &prefix);
+    /// Files and folders of this computer, below \a prefix.
+    void upload(const QString &connectionId, const QList<QByteArray> &paths,
+        const BucketName &bucket, const ObjectKey &prefix);
     /// Asks for the folder first.
-    void download(
-        Session &session, const BucketName &bucket, const QList<RemoteSelection> &selections);
-    void remove(
-        Session &session, const BucketName &bucket, const QList<RemoteSelection> &selections);
-    void rename(Session &session, const BucketName &bucket, const RemoteSelection &selection,
-        const QByteArray &newName);
+    void download(const QString &connectionId, const BucketName &bucket,
+        const QList<RemoteSelection> &selections);
+    void remove(const QString &connectionId, const BucketName &bucket,
+        const QList<RemoteSelection> &selections);
+    void rename(const QString &connectionId, const BucketName &bucket,
+        const RemoteSelection &selection, const QByteArray &newName);
 
 signals:
     void failed(const windlass::Error &error);
 
 private:
-    void downloadTo(std::shared_ptr<S3Service> service, const BucketName &bucket,
-        const QList<RemoteSelection> &selections, const QString &folder);
+    /// Null if there is none, which is said by failed(). For use before the event loop only.
+    Session *session(const QString &connectionId);
+    void downloadTo(TransferRequest request, const QString &folder);
     void submitAsking(
         const TransferRequest &request, const QByteArrayList &existing, qsizetype all);
 
     TransferEngine &m_engine;
+    SessionRegistry &m_sessions;
     QWidget &m_window;
     QString m_lastFolder; // where the last download went
 };

@@ -11,6 +11,7 @@
 #include <QProgressBar>
 
 #include <algorithm>
+#include <cmath>
 
 namespace windlass {
 
@@ -46,33 +47,64 @@ void AggregateBar::handleUpdate(const TransferUpdate &update)
         m_text->clear();
         return;
     }
-    // An update has every active batch. While one is still looking for its objects nobody knows
-    // how long the rest will take.
-    TotalSnapshot total = update.total;
-    if (std::any_of(update.batches.begin(), update.batches.end(),
-            [](const BatchSnapshot &batch) { return batch.isScanning && !batch.isFinished; }))
+    const TotalSnapshot moving = movingOf(update);
+    const bool isPaused = moving.activeBatches == 0;
+    TotalSnapshot total = isPaused ? update.total : moving;
+    if (isPaused) {
+        total.bytesPerSecond = 0;
         total.timeLeft.reset();
-    showTotal(total);
+    }
+    showTotal(total, isPaused);
 }
 
-void AggregateBar::showTotal(const TotalSnapshot &total)
+/// What is left of the total without the batches that are paused. An update has every active batch.
+TotalSnapshot AggregateBar::movingOf(const TransferUpdate &update)
+{
+    TotalSnapshot moving = update.total;
+    bool isScanning = false;
+    bool isAnyPaused = false;
+    for (const BatchSnapshot &batch : update.batches) {
+        if (batch.isFinished)
+            continue;
+        if (!batch.isPaused) {
+            isScanning = isScanning || batch.isScanning;
+            continue;
+        }
+        isAnyPaused = true;
+        --moving.activeBatches;
+        moving.totalBytes -= batch.totalBytes;
+        moving.doneBytes -= batch.doneBytes;
+        moving.bytesPerSecond -= batch.bytesPerSecond;
+    }
+    const bool isFlowing = moving.bytesPerSecond >= 1;
+    if (isAnyPaused && isFlowing)
+        moving.timeLeft = std::chrono::seconds(
+            std::llround(double(moving.totalBytes - moving.doneBytes) / moving.bytesPerSecond));
+    // While one is still looking for its objects nobody knows how long the rest will take.
+    if (isScanning || !isFlowing)
+        moving.timeLeft.reset();
+    return moving;
+}
+
+void AggregateBar::showTotal(const TotalSnapshot &total, bool isPaused)
 {
     QStringList parts;
+    if (isPaused)
+        parts << tr("Paused");
     if (total.bytesPerSecond >= 1)
         parts << humanRate(total.bytesPerSecond);
     if (total.timeLeft)
         parts << timeLeftText(*total.timeLeft);
     if (total.totalBytes > 0)
         parts << bytesOfText(total.doneBytes, total.totalBytes);
-    else
+    else if (!isPaused)
         parts << tr("%Ln transfer(s) running", nullptr, int(total.activeBatches));
     m_text->setText(parts.join(QStringLiteral(" · ")));
 
     const bool isKnown = total.totalBytes > 0;
-    m_bar->setRange(0, isKnown ? 1000 : 0);
-    if (isKnown)
-        m_bar->setValue(
-            int(std::min(1.0, double(total.doneBytes) / double(total.totalBytes)) * 1000));
+    const double done = isKnown ? double(total.doneBytes) / double(total.totalBytes) : 0;
+    m_bar->setRange(0, isKnown || isPaused ? 1000 : 0); // 0: busy
+    m_bar->setValue(int(std::min(1.0, done) * 1000));
     setVisible(true);
 }
 

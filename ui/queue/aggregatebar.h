@@ -13,7 +13,7 @@ class QProgressBar;
 namespace windlass {
 
 /// All active transfers in one bar, after "84 MiB/s · 26 s left · 1.2 of 3.4 GiB". For the status
-/// line; hidden while nothing is active.
+/// line; hidden while nothing is active. What is paused counts once nothing else is left.
 class AggregateBar : public QWidget
 {
     Q_OBJECT
@@ -27,7 +27,8 @@ public slots:
     void handleUpdate(const windlass::TransferUpdate &update);
 
 private:
-    void showTotal(const TotalSnapshot &total);
+    static TotalSnapshot movingOf(const TransferUpdate &update);
+    void showTotal(const TotalSnapshot &total, bool isPaused);
 
     QProgressBar *m_bar;
     QLabel *m_text;

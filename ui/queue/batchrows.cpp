@@ -127,6 +127,7 @@ void BatchRows::fill(ItemRow &row, const ItemSnapshot &item, Time now)
     --countOf(row.state);
     ++countOf(item.state);
     row.state = item.state;
+    row.restart = item.restart;
     row.size = item.size;
     row.done = item.done;
     row.name = displayText(item.name.toUtf8());

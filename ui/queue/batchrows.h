@@ -24,6 +24,7 @@ public:
     ItemId id = 0;
     int row = 0;
     TransferState state = TransferState::Waiting;
+    RestartReason restart = RestartReason::None;
     quint32 finishedAs = 0; ///< the how manieth item of its batch to end
     qint64 size = 0;
     qint64 done = 0;

@@ -26,7 +26,7 @@ static void liftGroove(QPalette &palette)
         QColor::fromHsv(base.hsvHue(), base.hsvSaturation(), std::min(255, base.value() + 80)));
 }
 
-static void setTone(QPalette &palette, TransferState state)
+static void setTone(QPalette &palette, TransferState state, bool isPaused)
 {
     if (isDark(palette))
         liftGroove(palette);
@@ -34,8 +34,8 @@ static void setTone(QPalette &palette, TransferState state)
         palette.setColor(QPalette::Highlight,
             isDark(palette) ? QColor(0xb8, 0x48, 0x48) : QColor(0xd0, 0x4a, 0x4a));
         palette.setColor(QPalette::HighlightedText, Qt::white);
-    } else if (isFinal(state)) {
-        // What has ended needs no colour.
+    } else if (isFinal(state) || isPaused) {
+        // What has ended, or stands still, needs no colour.
         palette.setColor(QPalette::Highlight,
             mixed(palette.color(QPalette::Text), palette.color(QPalette::Base), 0.25));
         palette.setColor(QPalette::HighlightedText, palette.color(QPalette::Text));
@@ -59,7 +59,7 @@ QStyleOptionProgressBar ProgressDelegate::barOption(
     bar.text = index.data(Qt::DisplayRole).toString();
     bar.textVisible = true;
     bar.textAlignment = Qt::AlignCenter;
-    setTone(bar.palette, state);
+    setTone(bar.palette, state, index.data(TransferModel::IsPausedRole).toBool());
     return bar;
 }
 

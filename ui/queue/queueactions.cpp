@@ -3,6 +3,7 @@
 
 #include "ui/queue/queueactions.h"
 
+#include "ui/queue/pauseaction.h"
 #include "ui/queue/transfermodel.h"
 #include "ui/widgets/icons.h"
 
@@ -24,12 +25,14 @@ static BatchId batchOf(const QModelIndex &index)
 }
 
 QueueActions::QueueActions(QTreeView &view)
-    : QObject(&view), m_view(view),
+    : QObject(&view), m_view(view), m_pause(new PauseAction(PauseAction::Scope::Selection, this)),
       m_cancel(addAction("cancel", tr("&Cancel"), &QueueActions::cancelSelection)),
       m_copyError(addAction("copy", tr("Copy &error"), &QueueActions::copyErrors)),
       m_copyDetails(addAction("copy", tr("Copy &details"), &QueueActions::copySelectionDetails)),
       m_openFolder(addAction("folder", tr("&Open folder"), &QueueActions::openSelectedFolder))
 {
+    m_pause->setShortcutContext(Qt::WidgetShortcut);
+    view.addAction(m_pause);
     m_cancel->setShortcut(QKeySequence::Delete);
     m_cancel->setToolTip(tr("Cancel the selected transfers (%1). You are not asked again: "
                             "nothing is lost but the time they took.")
@@ -68,6 +71,7 @@ void QueueActions::showMenu(const QPoint &position)
         return;
     auto *menu = new QMenu(&m_view);
     menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addAction(m_pause);
     menu->addAction(m_cancel);
     menu->addSeparator();
     menu->addAction(m_copyError);
@@ -107,6 +111,26 @@ void QueueActions::updateEnabled()
     m_copyError->setEnabled(any(TransferModel::ErrorRole));
     m_copyDetails->setEnabled(!rows.isEmpty());
     m_openFolder->setEnabled(any(TransferModel::FolderRole));
+    updatePause(rows);
+}
+
+/// Whole batches are paused, so an item stands for its batch.
+void QueueActions::updatePause(const QModelIndexList &rows)
+{
+    QSet<BatchId> seen;
+    QList<BatchId> pausable;
+    QList<BatchId> paused;
+    for (const QModelIndex &row : rows) {
+        const BatchId batch = batchOf(row);
+        if (seen.contains(batch))
+            continue;
+        seen.insert(batch);
+        if (row.data(TransferModel::IsPausableRole).toBool())
+            pausable << batch;
+        else if (row.data(TransferModel::IsPausedRole).toBool())
+            paused << batch;
+    }
+    m_pause->setBatches(pausable, paused);
 }
 
 void QueueActions::cancelSelection()

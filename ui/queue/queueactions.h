@@ -15,8 +15,11 @@ class QTreeView;
 
 namespace windlass {
 
+class PauseAction;
+
 /// What can be done with the selected rows of the queue, as actions of its tree view: they have the
-/// shortcuts, and are enabled where they make sense. Cancelling is asked for, not done.
+/// shortcuts, and are enabled where they make sense. Pausing and cancelling are asked for, not
+/// done.
 class QueueActions : public QObject
 {
     Q_OBJECT
@@ -24,6 +27,7 @@ public:
     /// \a view has its model (a TransferModel or a proxy of one) already, and owns the actions.
     explicit QueueActions(QTreeView &view);
 
+    PauseAction *pause() const { return m_pause; }
     QAction *cancel() const { return m_cancel; }
     QAction *copyError() const { return m_copyError; }
     QAction *copyDetails() const { return m_copyDetails; }
@@ -42,6 +46,7 @@ private:
     QModelIndexList selection() const;
     QStringList selectedTexts(int role) const;
     void updateEnabled();
+    void updatePause(const QModelIndexList &rows);
 
     void cancelSelection();
     void copyErrors();
@@ -49,6 +54,7 @@ private:
     void openSelectedFolder();
 
     QTreeView &m_view;
+    PauseAction *m_pause;
     QAction *m_cancel;
     QAction *m_copyError;
     QAction *m_copyDetails;

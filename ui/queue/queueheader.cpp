@@ -56,7 +56,9 @@ void QueueHeader::addButton(QAction *action)
     button->setAutoRaise(true);
     button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     button->setDefaultAction(action);
-    button->setAccessibleDescription(action->toolTip());
+    const auto describe = [button, action] { button->setAccessibleDescription(action->toolTip()); };
+    describe();
+    connect(action, &QAction::changed, button, describe);
     m_layout->addWidget(button);
     m_buttons << button;
 }

@@ -111,18 +111,26 @@ QString finishedText(const BatchSnapshot &batch)
 QString activeText(const BatchSnapshot &batch)
 {
     if (batch.total == 0)
-        return QueueText::tr("Scanning");
+        return batch.isPaused ? QueueText::tr("Paused") : QueueText::tr("Scanning");
     QStringList parts = exceptions(batch);
     const qint64 settled = batch.done + batch.skipped + batch.failed + batch.cancelled;
     if (batch.isScanning)
         parts.prepend(QueueText::tr("%1 of %2 found so far")
                           .arg(QLocale().toString(settled), countText(batch.kind, batch.total)));
-    else if (batch.running == 0 && settled == 0)
+    else if (batch.running == 0 && settled == 0 && !batch.isPaused)
         parts.prepend(QueueText::tr("Waiting: %1").arg(countText(batch.kind, batch.total)));
     else
         parts.prepend(QueueText::tr("%1 of %2")
                           .arg(QLocale().toString(settled), countText(batch.kind, batch.total)));
-    return joined(parts);
+    return batch.isPaused ? QueueText::tr("Paused: %1").arg(joined(parts)) : joined(parts);
+}
+
+/// Why what was begun earlier does not go on where it was.
+QString restartText(TransferKind kind)
+{
+    return kind == TransferKind::Upload
+        ? QueueText::tr("Started over: the file has changed since it was begun")
+        : QueueText::tr("Started over: the object has changed since it was begun");
 }
 
 QString routeText(const QString &source, const QString &target)
@@ -160,7 +168,8 @@ QString spokenBatchLabel(const BatchSnapshot &batch)
 TransferState stateOf(const BatchSnapshot &batch)
 {
     if (!batch.isFinished) {
-        const bool hasBegun = batch.isScanning || batch.running > 0 || batch.done > 0;
+        const bool isMoving = !batch.isPaused && (batch.isScanning || batch.running > 0);
+        const bool hasBegun = isMoving || batch.done > 0 || batch.doneBytes > 0;
         return hasBegun ? TransferState::Running : TransferState::Waiting;
     }
     if (batch.failed > 0 || batch.scanError)
@@ -256,13 +265,14 @@ QString stateText(const BatchSnapshot &batch)
     return oneLine(batch.isFinished ? finishedText(batch) : activeText(batch));
 }
 
-QString stateText(TransferKind kind, const ItemRow &item)
+QString stateText(const BatchSnapshot &batch, const ItemRow &item)
 {
     switch (item.state) {
     case TransferState::Waiting:
-        return QueueText::tr("Waiting");
+        return batch.isPaused ? QueueText::tr("Paused") : QueueText::tr("Waiting");
     case TransferState::Running:
-        return runningText(kind);
+        return item.restart == RestartReason::SourceChanged ? restartText(batch.kind)
+                                                            : runningText(batch.kind);
     case TransferState::Done:
         return QueueText::tr("Done");
     case TransferState::Skipped:
@@ -291,11 +301,13 @@ QString detailsText(const BatchSnapshot &batch)
         batch.scanError ? &*batch.scanError : nullptr);
 }
 
-QString detailsText(TransferKind kind, const ItemRow &item)
+QString detailsText(const BatchSnapshot &batch, const ItemRow &item)
 {
-    return details(
-        {item.name, routeText(item.source(), item.target()), sizeText(item), stateText(kind, item)},
-        item.error.get());
+    QStringList lines {
+        item.name, routeText(item.source(), item.target()), sizeText(item), stateText(batch, item)};
+    if (item.restart == RestartReason::SourceChanged && item.state != TransferState::Running)
+        lines << restartText(batch.kind);
+    return details(lines, item.error.get());
 }
 
 } // namespace windlass

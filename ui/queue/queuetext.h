@@ -41,14 +41,14 @@ QString timeText(std::optional<std::chrono::seconds> timeLeft);
 /// "26 s left".
 QString timeLeftText(std::chrono::seconds timeLeft);
 
-/// "20 of 135 files, 1 failed", "Done: 20 files in 26 s".
+/// "20 of 135 files, 1 failed", "Paused: 3 of 20 files", "Done: 20 files in 26 s".
 QString stateText(const BatchSnapshot &batch);
-/// "Uploading", "Done", or the sentence that says why it failed.
-QString stateText(TransferKind kind, const ItemRow &item);
+/// "Uploading", "Done", or the sentence that says why it failed, or why it started over.
+QString stateText(const BatchSnapshot &batch, const ItemRow &item);
 
 /// Several lines for the clipboard and for tool tips: what, from where to where, how far, and what
 /// support would ask for.
 QString detailsText(const BatchSnapshot &batch);
-QString detailsText(TransferKind kind, const ItemRow &item);
+QString detailsText(const BatchSnapshot &batch, const ItemRow &item);
 
 } // namespace windlass

@@ -5,6 +5,7 @@
 
 #include "core/base/humantext.h"
 #include "ui/queue/batchexpander.h"
+#include "ui/queue/pauseaction.h"
 #include "ui/queue/progressdelegate.h"
 #include "ui/queue/queueactions.h"
 #include "ui/queue/queueheader.h"
@@ -32,6 +33,7 @@ QueueView::QueueView(TransferModel &model, QWidget *parent)
     : QWidget(parent), m_model(model), m_filter(new TransferFilterModel(this)),
       m_header(new QueueHeader(this)), m_pages(new QStackedWidget(this)),
       m_empty(new QLabel(m_pages)), m_tree(new QTreeView(m_pages)),
+      m_pauseAll(new PauseAction(PauseAction::Scope::All, this)),
       m_cancelAll(new QAction(icon("cancel"), tr("Cancel a&ll"), this)),
       m_clearFinished(new QAction(icon("clear"), tr("Clear &finished"), this))
 {
@@ -83,6 +85,10 @@ void QueueView::setUpTree()
     new BatchExpander(*m_tree);
     m_actions = new QueueActions(*m_tree);
     connect(m_tree, &QWidget::customContextMenuRequested, m_actions, &QueueActions::showMenu);
+    for (const PauseAction *pause : {m_actions->pause(), m_pauseAll}) {
+        connect(pause, &PauseAction::pauseRequested, this, &QueueView::pauseRequested);
+        connect(pause, &PauseAction::resumeRequested, this, &QueueView::resumeRequested);
+    }
     connect(m_actions, &QueueActions::cancelRequested, this, &QueueView::cancelRequested);
     connect(m_actions, &QueueActions::cancelItemRequested, this, &QueueView::cancelItemRequested);
     connect(m_actions, &QueueActions::openFolderRequested, this, &QueueView::openFolderRequested);
@@ -145,13 +151,20 @@ void QueueView::setUpHeader()
                                "nothing is lost but the time it took."));
     m_clearFinished->setToolTip(
         tr("Remove the finished transfers from this list, failed ones as well"));
+    // There is no room for a fifth one: what pauses the selection is in the menus.
     m_header->addButton(m_actions->cancel());
+    m_header->addButton(m_pauseAll);
     m_header->addButton(m_cancelAll);
     m_header->addButton(m_clearFinished);
     m_header->setTabOrderBefore(m_tree);
     connect(m_cancelAll, &QAction::triggered, this, &QueueView::cancelAllRequested);
     connect(m_clearFinished, &QAction::triggered, &m_model, &TransferModel::clearFinished);
     connect(m_header, &QueueHeader::categoriesChosen, this, &QueueView::setCategories);
+}
+
+QList<QAction *> QueueView::commands() const
+{
+    return {m_actions->pause(), m_actions->cancel(), m_pauseAll, m_cancelAll, m_clearFinished};
 }
 
 void QueueView::setCategories(TransferCategories categories)
@@ -163,6 +176,7 @@ void QueueView::setCategories(TransferCategories categories)
 void QueueView::handleCountsChanged()
 {
     m_header->setCounts(m_model.counts());
+    m_pauseAll->setBatches(m_model.pausableBatches(), m_model.pausedBatches());
     m_cancelAll->setEnabled(m_model.hasActiveBatches());
     m_clearFinished->setEnabled(m_model.hasFinishedBatches());
 }

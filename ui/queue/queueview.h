@@ -14,6 +14,7 @@ class QTreeView;
 
 namespace windlass {
 
+class PauseAction;
 class QueueActions;
 class QueueHeader;
 class TransferFilterModel;
@@ -28,7 +29,12 @@ public:
     /// \a model outlives the view.
     explicit QueueView(TransferModel &model, QWidget *parent = nullptr);
 
+    /// For a menu of the window.
+    QList<QAction *> commands() const;
+
 signals:
+    void pauseRequested(windlass::BatchId batch);
+    void resumeRequested(windlass::BatchId batch);
     void cancelRequested(windlass::BatchId batch);
     void cancelItemRequested(windlass::BatchId batch, windlass::ItemId item);
     void cancelAllRequested();
@@ -55,6 +61,7 @@ private:
     QLabel *m_empty;
     QTreeView *m_tree;
     QueueActions *m_actions = nullptr;
+    PauseAction *m_pauseAll;
     QAction *m_cancelAll;
     QAction *m_clearFinished;
     bool m_isSharing = false;    // it is not the user who changes a width

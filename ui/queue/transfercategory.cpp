@@ -29,9 +29,11 @@ TransferCategories categoriesOf(const BatchSnapshot &batch)
 {
     const TransferCounts counts = countsOf(batch);
     TransferCategories categories;
+    const bool isScanning = batch.isScanning && !batch.isFinished;
     categories.setFlag(
-        TransferCategory::Active, counts.active > 0 || (batch.isScanning && !batch.isFinished));
-    categories.setFlag(TransferCategory::Waiting, counts.waiting > 0);
+        TransferCategory::Active, counts.active > 0 || (isScanning && !batch.isPaused));
+    categories.setFlag(
+        TransferCategory::Waiting, counts.waiting > 0 || (isScanning && batch.isPaused));
     categories.setFlag(TransferCategory::Failed, counts.failed > 0);
     categories.setFlag(TransferCategory::Done, counts.done > 0);
     return categories;

@@ -50,13 +50,34 @@ TransferCells::TransferCells()
     : m_itemIcon(icon("file")), m_kindIcons {icon("upload"), icon("download"), icon("copy"),
                                     icon("forward"), icon("delete")},
       m_stateIcons {emptyIcon(), emptyIcon(), icon(Tone::Success), icon(Tone::Information),
-          icon(Tone::Error), icon("cancel")}
+          icon(Tone::Error), icon("cancel")},
+      m_pausedIcon(icon("pause"))
 {
+}
+
+static bool isPaused(const BatchSnapshot &batch)
+{
+    return batch.isPaused && !batch.isFinished;
+}
+
+static bool isMoving(const BatchSnapshot &batch)
+{
+    return !batch.isPaused && !batch.isFinished;
 }
 
 static double rateOf(const BatchSnapshot &batch)
 {
-    return batch.isFinished ? 0 : batch.bytesPerSecond;
+    return isMoving(batch) ? batch.bytesPerSecond : 0;
+}
+
+static std::optional<std::chrono::seconds> timeLeftOf(const BatchSnapshot &batch)
+{
+    return isMoving(batch) ? batch.timeLeft() : std::nullopt;
+}
+
+QIcon TransferCells::stateIcon(const BatchSnapshot &batch) const
+{
+    return isPaused(batch) ? m_pausedIcon : m_stateIcons[int(stateOf(batch))];
 }
 
 static QVariant batchText(const BatchSnapshot &batch, int column)
@@ -71,7 +92,7 @@ static QVariant batchText(const BatchSnapshot &batch, int column)
     case Model::SpeedColumn:
         return speedText(rateOf(batch));
     case Model::TimeLeftColumn:
-        return batch.isFinished ? QString() : timeText(batch.timeLeft());
+        return timeText(timeLeftOf(batch));
     case Model::StateColumn:
         return stateText(batch);
     default:
@@ -89,7 +110,7 @@ static QVariant batchSortKey(const BatchSnapshot &batch, int column)
     case Model::SpeedColumn:
         return rateOf(batch);
     case Model::TimeLeftColumn:
-        return sortable(batch.isFinished ? std::nullopt : batch.timeLeft());
+        return sortable(timeLeftOf(batch));
     case Model::StateColumn:
         return int(stateOf(batch));
     default:
@@ -106,8 +127,7 @@ QVariant TransferCells::ofBatch(const BatchRows &rows, int column, int role) con
     case Qt::DecorationRole:
         if (column == Model::NameColumn)
             return m_kindIcons[int(batch.kind)];
-        return column == Model::StateColumn ? QVariant(m_stateIcons[int(stateOf(batch))])
-                                            : QVariant();
+        return column == Model::StateColumn ? QVariant(stateIcon(batch)) : QVariant();
     case Qt::AccessibleTextRole:
         return column == Model::NameColumn ? QVariant(spokenBatchLabel(batch)) : QVariant();
     case Qt::ToolTipRole:
@@ -134,6 +154,10 @@ QVariant TransferCells::ofBatch(const BatchRows &rows, int column, int role) con
         return batch.kind == TransferKind::Download ? batch.target : QString();
     case Model::IsCancellableRole:
         return !batch.isFinished;
+    case Model::IsPausableRole:
+        return isMoving(batch);
+    case Model::IsPausedRole:
+        return isPaused(batch);
     case Model::CategoriesRole:
         return int(rows.categories());
     case Model::SortRole:
@@ -158,7 +182,7 @@ static QVariant itemText(const BatchRows &batch, const ItemRow &item, int column
     case Model::TimeLeftColumn:
         return meter ? timeText(meter->timeLeft(item.size - item.done)) : QString();
     case Model::StateColumn:
-        return stateText(batch.snapshot().kind, item);
+        return stateText(batch.snapshot(), item);
     default:
         return {};
     }
@@ -201,7 +225,7 @@ QVariant TransferCells::ofItem(
             return m_itemIcon;
         return column == Model::StateColumn ? QVariant(m_stateIcons[int(item.state)]) : QVariant();
     case Qt::ToolTipRole:
-        return plainToolTip(detailsText(kind, item));
+        return plainToolTip(detailsText(batch.snapshot(), item));
     case Qt::TextAlignmentRole:
         return alignment(column);
     case Model::IsBatchRole:
@@ -219,11 +243,15 @@ QVariant TransferCells::ofItem(
     case Model::ErrorRole:
         return item.error ? describe(*item.error) : QString();
     case Model::DetailsRole:
-        return detailsText(kind, item);
+        return detailsText(batch.snapshot(), item);
     case Model::FolderRole:
         return folderOf(batch, item);
     case Model::IsCancellableRole:
         return !isFinal(item.state);
+    case Model::IsPausableRole:
+        return isMoving(batch.snapshot());
+    case Model::IsPausedRole:
+        return isPaused(batch.snapshot());
     case Model::CategoriesRole:
         return int(categoriesOf(item.state));
     case Model::SortRole:

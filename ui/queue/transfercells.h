@@ -24,9 +24,12 @@ public:
     QVariant ofItem(const BatchRows &batch, const ItemRow &item, int column, int role) const;
 
 private:
+    QIcon stateIcon(const BatchSnapshot &batch) const;
+
     const QIcon m_itemIcon;
     const QList<QIcon> m_kindIcons;  // by TransferKind
     const QList<QIcon> m_stateIcons; // by TransferState; nothing to be seen while it goes on
+    const QIcon m_pausedIcon;
 };
 
 } // namespace windlass

@@ -99,7 +99,7 @@ Qt::ItemFlags TransferModel::flags(const QModelIndex &index) const
 void TransferModel::apply(const TransferUpdate &update)
 {
     const TransferCounts before = m_counts;
-    const auto batchesBefore = std::pair(m_batches.size(), m_finishedBatches);
+    const auto batchesBefore = std::tuple(m_batches.size(), m_pausable, m_paused);
     Changes changes;
     changes.now = m_options.now();
     applyBatches(update.batches, changes);
@@ -116,7 +116,8 @@ void TransferModel::apply(const TransferUpdate &update)
                 createIndex(batch->position, 0), createIndex(batch->position, ColumnCount - 1));
     }
     settleBatches(update.batches);
-    if (m_counts != before || std::pair(m_batches.size(), m_finishedBatches) != batchesBefore)
+    listUnfinished();
+    if (m_counts != before || std::tuple(m_batches.size(), m_pausable, m_paused) != batchesBefore)
         emit countsChanged();
 }
 
@@ -133,7 +134,13 @@ void TransferModel::applyBatches(const QList<BatchSnapshot> &batches, Changes &c
     QList<BatchSnapshot> added;
     for (const BatchSnapshot &snapshot : batches) {
         if (BatchRows *batch = find(snapshot.id)) {
-            changes.of(batch).hasSnapshot = true;
+            Changes::OfBatch &change = changes.of(batch);
+            change.hasSnapshot = true;
+            // Its waiting items say so as well.
+            if (batch->snapshot().isPaused != snapshot.isPaused) {
+                for (int row = 0; row < batch->count(); ++row)
+                    change.rows.push_back(row);
+            }
             setSnapshot(*batch, snapshot);
             continue;
         }
@@ -175,6 +182,17 @@ void TransferModel::renumberBatches(int first)
 {
     for (int row = first; row < rowCount(); ++row)
         m_batches[size_t(row)]->position = row;
+}
+
+void TransferModel::listUnfinished()
+{
+    m_pausable.clear();
+    m_paused.clear();
+    const int count = unsettledCount();
+    for (int row = 0; row < count; ++row) {
+        const BatchSnapshot &snapshot = m_batches[size_t(row)]->snapshot();
+        (snapshot.isPaused ? m_paused : m_pausable) << snapshot.id;
+    }
 }
 
 /// Moves those that have just finished behind all that have not.

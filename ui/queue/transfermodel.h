@@ -51,6 +51,8 @@ public:
         DetailsRole,                ///< QString: several lines of plain text, for the clipboard
         FolderRole, ///< QString: the folder of this computer that a download goes to, or empty
         IsCancellableRole, ///< bool
+        IsPausableRole,    ///< bool; of an item: of its batch
+        IsPausedRole,      ///< bool; the same
         CategoriesRole,    ///< int, TransferCategories
         SortRole,          ///< what the column is sorted by: a text or a number
     };
@@ -71,6 +73,9 @@ public:
     const TransferCounts &counts() const { return m_counts; }
     bool hasFinishedBatches() const { return m_finishedBatches > 0; }
     bool hasActiveBatches() const { return m_finishedBatches < qint64(m_batches.size()); }
+    /// Of what has not ended: what goes on, and what is paused.
+    const QList<BatchId> &pausableBatches() const { return m_pausable; }
+    const QList<BatchId> &pausedBatches() const { return m_paused; }
 
     QModelIndex batchIndex(BatchId batch) const;
     QModelIndex itemIndex(BatchId batch, ItemId item) const;
@@ -93,7 +98,7 @@ public slots:
     void clearFinished();
 
 signals:
-    /// counts(), hasFinishedBatches() or hasActiveBatches() changed.
+    /// Something changed of what is said of all batches.
     void countsChanged();
 
 private:
@@ -103,6 +108,7 @@ private:
     void setSnapshot(BatchRows &batch, const BatchSnapshot &snapshot);
     void applyBatches(const QList<BatchSnapshot> &batches, Changes &changes);
     void addBatches(const QList<BatchSnapshot> &batches);
+    void listUnfinished();
     void settleBatches(const QList<BatchSnapshot> &batches);
     void renumberBatches(int first);
     int unsettledCount() const;
@@ -120,6 +126,8 @@ private:
     QHash<BatchId, BatchRows *> m_byId;
     TransferCounts m_counts;
     qint64 m_finishedBatches = 0;
+    QList<BatchId> m_pausable;
+    QList<BatchId> m_paused;
 };
 
 } // namespace windlass

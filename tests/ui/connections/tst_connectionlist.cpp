@@ -15,6 +15,8 @@ class TestConnectionList : public QObject
 private slots:
     void showsTemporaryOnesAfterTheSaved();
     void knowsATemporaryOneThatIsThereAlready();
+    void temporaryOnesHaveTheSameIdInEveryRun();
+    void bringsBackWhatTheEnvironmentDescribes();
     void savingKeepsTheIdOfATemporaryOne();
     void removesSavedAndTemporaryOnes();
     void keepsWhatCannotBeWritten();
@@ -52,6 +54,44 @@ void TestConnectionList::knowsATemporaryOneThatIsThereAlready()
     const ConnectionConfig config = keyConnection(QStringLiteral("t"), QStringLiteral("http://t"));
     QCOMPARE(fixture.list.addTemporary(config), fixture.list.addTemporary(config));
     QCOMPARE(changed.size(), 1);
+}
+
+void TestConnectionList::temporaryOnesHaveTheSameIdInEveryRun()
+{
+    const ConnectionConfig here = keyConnection(QStringLiteral("t"), QStringLiteral("http://t"));
+    const ConnectionConfig there = keyConnection(QStringLiteral("t"), QStringLiteral("http://u"));
+    ConnectionsFixture first;
+    ConnectionsFixture second;
+    const QString id = first.list.addTemporary(here);
+    QCOMPARE(second.list.addTemporary(here), id);
+    QVERIFY(second.list.addTemporary(there) != id);
+
+    // Saved, and made to lead elsewhere: the id is that of the other place now.
+    ConnectionConfig edited = *first.list.find(id);
+    edited.endpointUrl = QStringLiteral("http://elsewhere");
+    QVERIFY(first.list.save(edited));
+    QVERIFY(first.list.addTemporary(here) != id);
+    QCOMPARE(first.list.connections().size(), 2);
+}
+
+void TestConnectionList::bringsBackWhatTheEnvironmentDescribes()
+{
+    qputenv("AWS_ACCESS_KEY_ID", "key");
+    qputenv("AWS_SECRET_ACCESS_KEY", "secret");
+    const auto guard = qScopeGuard([] {
+        qunsetenv("AWS_ACCESS_KEY_ID");
+        qunsetenv("AWS_SECRET_ACCESS_KEY");
+    });
+    ConnectionsFixture first;
+    ConnectionsFixture second;
+    const QString id = first.list.addTemporary(connectionFromEnvironment());
+    QVERIFY(!second.list.revive(QStringLiteral("unknown")));
+    QVERIFY(second.list.isEmpty());
+    QVERIFY(second.list.revive(id));
+    QVERIFY(second.list.isTemporary(id));
+    qunsetenv("AWS_ACCESS_KEY_ID");
+    ConnectionsFixture third;
+    QVERIFY(!third.list.revive(id));
 }
 
 void TestConnectionList::savingKeepsTheIdOfATemporaryOne()

@@ -29,12 +29,28 @@ static ConnectionConfig gatewayConfig(const GatewayFixture &gateway)
     return config;
 }
 
-WindowDriver::WindowDriver(GatewayFixture &gateway)
-    : m_store(std::make_unique<ConnectionStore>(m_dir.filePath(QStringLiteral("connections.ini")))),
-      m_engine(std::make_unique<TransferEngine>()),
-      m_window(std::make_unique<MainWindow>(*m_store, *m_engine))
+WindowDriver::WindowDriver(GatewayFixture &gateway, Memory memory, const QString &endpoint)
+    : m_memory(memory)
 {
-    m_connectionId = m_store->save(gatewayConfig(gateway)).value();
+    start();
+    ConnectionConfig config = gatewayConfig(gateway);
+    if (!endpoint.isEmpty())
+        config.endpointUrl = endpoint;
+    m_connectionId = m_store->save(config).value();
+}
+
+WindowDriver::~WindowDriver()
+{
+    stop();
+}
+
+void WindowDriver::start()
+{
+    m_store = std::make_unique<ConnectionStore>(m_dir.filePath(QStringLiteral("connections.ini")));
+    if (m_memory == Memory::Journal)
+        m_journal = std::make_shared<Journal>(journalPath());
+    m_engine = std::make_unique<TransferEngine>(TransferConfig(), m_journal);
+    m_window = std::make_unique<MainWindow>(*m_store, *m_engine, m_journal);
     QObject::connect(m_engine.get(), &TransferEngine::batchFinished, m_window.get(),
         [this](const BatchSnapshot &batch) {
             m_lastBatch = batch;
@@ -43,7 +59,21 @@ WindowDriver::WindowDriver(GatewayFixture &gateway)
     m_window->show();
 }
 
-WindowDriver::~WindowDriver() = default;
+void WindowDriver::stop()
+{
+    m_window.reset();
+    m_engine.reset();
+    m_journal.reset();
+    m_store.reset();
+}
+
+void WindowDriver::restart(const std::function<void()> &between)
+{
+    stop();
+    if (between)
+        between();
+    start();
+}
 
 bool WindowDriver::open(const S3Uri &location)
 {

@@ -11,6 +11,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <functional>
 #include <memory>
 
 namespace windlass {
@@ -19,11 +20,23 @@ namespace windlass {
 class WindowDriver
 {
 public:
-    explicit WindowDriver(GatewayFixture &gateway);
+    enum class Memory { None, Journal };
+
+    /// \a endpoint: instead of the gateway's own.
+    explicit WindowDriver(
+        GatewayFixture &gateway, Memory memory = Memory::None, const QString &endpoint = {});
     ~WindowDriver();
+
+    /// Ends what the program consists of, and makes it anew. \a between is done in between.
+    void restart(const std::function<void()> &between = {});
 
     MainWindow &window() { return *m_window; }
     TransferEngine &engine() { return *m_engine; }
+    Journal &journal() { return *m_journal; }
+    ConnectionStore &store() { return *m_store; }
+    const QString &connectionId() const { return m_connectionId; }
+    /// Where Memory::Journal has it.
+    QString journalPath() const { return m_dir.filePath(QStringLiteral("queue.sqlite")); }
 
     /// Opens \a location and waits until its listing is there.
     bool open(const S3Uri &location);
@@ -41,10 +54,14 @@ public:
     const BatchSnapshot &lastBatch() const { return m_lastBatch; }
 
 private:
+    void start();
+    void stop();
     QModelIndex row(const QByteArray &name) const;
 
+    const Memory m_memory;
     QTemporaryDir m_dir;
     std::unique_ptr<ConnectionStore> m_store;
+    std::shared_ptr<Journal> m_journal;
     std::unique_ptr<TransferEngine> m_engine;
     std::unique_ptr<MainWindow> m_window;
     QString m_connectionId;

@@ -26,6 +26,13 @@ inline BatchSnapshot batchSample(BatchId id, TransferKind kind = TransferKind::U
     return batch;
 }
 
+inline BatchSnapshot pausedSample(BatchId id)
+{
+    BatchSnapshot batch = batchSample(id);
+    batch.isPaused = true;
+    return batch;
+}
+
 inline BatchSnapshot finishedSample(BatchId id, qint64 done, qint64 failed = 0)
 {
     BatchSnapshot batch = batchSample(id);

@@ -20,6 +20,8 @@ private slots:
     void saysSpeedTimeAndBytes();
     void isBusyWhileTheSizeIsNotKnown();
     void promisesNoTimeWhileAnythingIsScanned();
+    void promisesNothingOfWhatIsPaused();
+    void countsWhatMovesOnly();
     void standsStillWhileItsTextChanges();
 
 private:
@@ -78,6 +80,42 @@ void AggregateBarTest::promisesNoTimeWhileAnythingIsScanned()
     running.batches[1].isScanning = false;
     bar.handleUpdate(running);
     QCOMPARE(bar.text(), QStringLiteral("1.0 MiB/s · 3 s left · 1.0 of 4.0 MiB"));
+}
+
+void AggregateBarTest::promisesNothingOfWhatIsPaused()
+{
+    AggregateBar bar;
+    TransferUpdate paused = update(MiB, 4 * MiB);
+    paused.batches = {pausedSample(1)};
+    paused.batches[0].totalBytes = 4 * MiB;
+    paused.batches[0].doneBytes = MiB;
+    paused.batches[0].bytesPerSecond = paused.total.bytesPerSecond = MiB; // of a moment ago
+    paused.total.timeLeft = std::chrono::seconds(3);
+    bar.handleUpdate(paused);
+    QCOMPARE(bar.text(), QStringLiteral("Paused · 1.0 of 4.0 MiB"));
+    paused = update(0, 0);
+    paused.batches = {pausedSample(1)};
+    bar.handleUpdate(paused);
+    QCOMPARE(bar.text(), QStringLiteral("Paused"));
+    QVERIFY(bar.findChild<QProgressBar *>()->maximum() > 0); // not busy
+}
+
+void AggregateBarTest::countsWhatMovesOnly()
+{
+    AggregateBar bar;
+    TransferUpdate both = update(3 * MiB, 104 * MiB);
+    both.batches = {batchSample(1), pausedSample(2)};
+    both.batches[0].totalBytes = 4 * MiB;
+    both.batches[0].doneBytes = 2 * MiB;
+    both.batches[0].bytesPerSecond = MiB;
+    both.batches[1].totalBytes = 100 * MiB;
+    both.batches[1].doneBytes = MiB;
+    both.batches[1].bytesPerSecond = MiB;
+    both.total.activeBatches = 2;
+    both.total.bytesPerSecond = 2 * MiB;
+    both.total.timeLeft = std::chrono::seconds(50);
+    bar.handleUpdate(both);
+    QCOMPARE(bar.text(), QStringLiteral("1.0 MiB/s · 2 s left · 2.0 of 4.0 MiB"));
 }
 
 void AggregateBarTest::standsStillWhileItsTextChanges()

@@ -19,7 +19,21 @@ private slots:
     void initTestCase() { QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion"))); }
     void tellsStatesApartWithoutColour_data();
     void tellsStatesApartWithoutColour();
+    void whatIsPausedHasNoColour();
 };
+
+static QImage painted(const QModelIndex &row)
+{
+    QImage image(120, 20, QImage::Format_RGB32);
+    image.fill(Qt::white);
+    QPainter painter(&image);
+    QStyleOptionViewItem option;
+    option.rect = image.rect();
+    option.state = QStyle::State_Enabled;
+    const ProgressDelegate delegate;
+    delegate.paint(&painter, option, row.siblingAtColumn(TransferModel::ProgressColumn));
+    return image;
+}
 
 /// The cell of an item in \a state that is half done, in grey.
 static QImage cell(TransferState state)
@@ -28,18 +42,7 @@ static QImage cell(TransferState state)
     ItemSnapshot item = itemSample(1, 1, state);
     item.done = item.size / 2;
     model.apply({{batchSample(1)}, {item}, {}});
-
-    QImage image(120, 20, QImage::Format_RGB32);
-    image.fill(Qt::white);
-    QPainter painter(&image);
-    QStyleOptionViewItem option;
-    option.rect = image.rect();
-    option.state = QStyle::State_Enabled;
-    const ProgressDelegate delegate;
-    delegate.paint(
-        &painter, option, model.itemIndex(1, 1).siblingAtColumn(TransferModel::ProgressColumn));
-    painter.end();
-    return image.convertToFormat(QImage::Format_Grayscale8);
+    return painted(model.itemIndex(1, 1)).convertToFormat(QImage::Format_Grayscale8);
 }
 
 void ProgressDelegateTest::tellsStatesApartWithoutColour_data()
@@ -57,6 +60,26 @@ void ProgressDelegateTest::tellsStatesApartWithoutColour()
     QFETCH(int, state);
     QFETCH(int, other);
     QVERIFY(cell(TransferState(state)) != cell(TransferState(other)));
+}
+
+void ProgressDelegateTest::whatIsPausedHasNoColour()
+{
+    BatchSnapshot batch = batchSample(1);
+    batch.total = 2;
+    batch.done = 1;
+    TransferModel model;
+    model.apply({{batch}, {}, {}});
+    const QImage moving = painted(model.batchIndex(1));
+    batch.isPaused = true;
+    model.apply({{batch}, {}, {}});
+    const auto saturation = [](const QImage &image) {
+        int most = 0;
+        for (int x = 0; x < image.width(); ++x)
+            most = std::max(most, image.pixelColor(x, image.height() / 2).saturation());
+        return most;
+    };
+    QVERIFY(saturation(moving) > 60);
+    QVERIFY(saturation(painted(model.batchIndex(1))) < 20);
 }
 
 QTEST_MAIN(ProgressDelegateTest)

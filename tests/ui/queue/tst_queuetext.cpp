@@ -22,6 +22,8 @@ private slots:
     void roundsPercentDown();
     void saysTheStateOfABatch_data();
     void saysTheStateOfABatch();
+    void saysTheStateOfAnItem();
+    void saysWhyAnItemStartedOver();
     void derivesTheStateOfABatch();
     void doesNotKnowTheProgressOfAScanThatFoundNothing();
     void showsControlCharactersOfNamesAsPictures();
@@ -73,6 +75,12 @@ void QueueTextTest::saysTheStateOfABatch_data()
     batch.failed = 1;
     batch.skipped = 2;
     row("running with failures", batch, "6 of 1,200 files, 2 skipped, 1 failed");
+    batch.isPaused = true;
+    row("paused", batch, "Paused: 6 of 1,200 files, 2 skipped, 1 failed");
+    batch = pausedSample(1);
+    row("paused before anything was found", batch, "Paused");
+    batch.total = 3;
+    row("paused before anything was done", batch, "Paused: 0 of 3 files");
     batch = batchSample(1, TransferKind::Copy);
     batch.total = 1;
     row("waiting", batch, "Waiting: 1 object");
@@ -99,12 +107,49 @@ void QueueTextTest::saysTheStateOfABatch()
     QTEST(stateText(batch), "text");
 }
 
+static QString itemText(const BatchSnapshot &batch, const ItemSnapshot &item)
+{
+    BatchRows rows(batch);
+    rows.append(item, {});
+    return stateText(batch, rows.at(0));
+}
+
+void QueueTextTest::saysTheStateOfAnItem()
+{
+    const BatchSnapshot upload = batchSample(1);
+    const BatchSnapshot paused = pausedSample(1);
+    QCOMPARE(itemText(upload, itemSample(1, 10)), QStringLiteral("Waiting"));
+    QCOMPARE(itemText(paused, itemSample(1, 10)), QStringLiteral("Paused"));
+    QCOMPARE(
+        itemText(upload, itemSample(1, 10, TransferState::Running)), QStringLiteral("Uploading"));
+    QCOMPARE(itemText(paused, itemSample(1, 10, TransferState::Done)), QStringLiteral("Done"));
+}
+
+void QueueTextTest::saysWhyAnItemStartedOver()
+{
+    ItemSnapshot item = itemSample(1, 10, TransferState::Running);
+    item.restart = RestartReason::SourceChanged;
+    const QString file = QStringLiteral("Started over: the file has changed since it was begun");
+    QCOMPARE(itemText(batchSample(1), item), file);
+    QCOMPARE(itemText(batchSample(1, TransferKind::Download), item),
+        QStringLiteral("Started over: the object has changed since it was begun"));
+    item.state = TransferState::Done;
+    BatchRows rows(batchSample(1));
+    rows.append(item, {});
+    QCOMPARE(stateText(batchSample(1), rows.at(0)), QStringLiteral("Done"));
+    QVERIFY(detailsText(batchSample(1), rows.at(0)).split(QLatin1Char('\n')).contains(file));
+}
+
 void QueueTextTest::derivesTheStateOfABatch()
 {
     BatchSnapshot batch = batchSample(1);
     batch.total = 4;
     QCOMPARE(stateOf(batch), TransferState::Waiting);
     batch.running = 1;
+    QCOMPARE(stateOf(batch), TransferState::Running);
+    batch.isPaused = true;
+    QCOMPARE(stateOf(batch), TransferState::Waiting);
+    batch.done = 1;
     QCOMPARE(stateOf(batch), TransferState::Running);
     QCOMPARE(stateOf(finishedSample(1, 3)), TransferState::Done);
     QCOMPARE(stateOf(finishedSample(1, 3, 1)), TransferState::Failed);

@@ -17,6 +17,7 @@
 #include <QToolButton>
 #include <QTreeView>
 
+#include <algorithm>
 #include <memory>
 
 using namespace windlass;
@@ -37,6 +38,10 @@ private slots:
     void cancelsABatchOnceWithItsItems();
     void cancelsByKey();
     void doesNotOfferToCancelWhatHasEnded();
+    void pausesTheBatchesOfTheSelection();
+    void resumesWhatIsPausedByKey();
+    void pausesAllAndResumesAll();
+    void offersToPauseInTheContextMenu();
     void cancelsAll();
     void clearsFinished();
     void copiesErrorsByKey();
@@ -54,6 +59,7 @@ private:
         m_model->apply({batches, items, {}});
     }
     QToolButton *button(const QString &text) const;
+    QAction *command(const QString &text) const;
     QModelIndex batch(int row) const { return m_tree->model()->index(row, 0); }
     QModelIndex item(int row, int batchRow = 0) const
     {
@@ -93,6 +99,14 @@ QToolButton *QueueViewTest::button(const QString &text) const
             return candidate;
     }
     return nullptr;
+}
+
+QAction *QueueViewTest::command(const QString &text) const
+{
+    const QList<QAction *> commands = m_view->commands();
+    const auto it = std::find_if(commands.begin(), commands.end(),
+        [&text](const QAction *action) { return action->text().remove(QLatin1Char('&')) == text; });
+    return it != commands.end() ? *it : nullptr;
 }
 
 void QueueViewTest::select(const QModelIndexList &rows)
@@ -232,6 +246,66 @@ void QueueViewTest::doesNotOfferToCancelWhatHasEnded()
     QTRY_VERIFY(!button(QStringLiteral("Cancel"))->isEnabled());
 }
 
+void QueueViewTest::pausesTheBatchesOfTheSelection()
+{
+    apply({batchSample(1), batchSample(2), pausedSample(3), finishedSample(4, 1)},
+        {itemSample(2, 20), itemSample(2, 21), itemSample(3, 30)});
+    QSignalSpy paused(m_view.get(), &QueueView::pauseRequested);
+    QSignalSpy resumed(m_view.get(), &QueueView::resumeRequested);
+    QVERIFY(!command(QStringLiteral("Pause"))->isEnabled());
+    select({batch(3)});
+    QVERIFY(!command(QStringLiteral("Pause"))->isEnabled());
+    select({batch(0), item(0, 1), item(1, 1), batch(2)});
+    command(QStringLiteral("Pause"))->trigger();
+    QCOMPARE(paused, (QList<QList<QVariant>> {{BatchId(1)}, {BatchId(2)}}));
+    QCOMPARE(resumed.size(), 0);
+}
+
+void QueueViewTest::resumesWhatIsPausedByKey()
+{
+    apply({batchSample(1)}, {itemSample(1, 10)});
+    QSignalSpy paused(m_view.get(), &QueueView::pauseRequested);
+    QSignalSpy resumed(m_view.get(), &QueueView::resumeRequested);
+    select({batch(0)});
+    m_tree->setFocus();
+    QTest::keyClick(m_tree, Qt::Key_Space);
+    QCOMPARE(paused, (QList<QList<QVariant>> {{BatchId(1)}}));
+    apply({pausedSample(1)});
+    QTRY_VERIFY(command(QStringLiteral("Resume")));
+    QTest::keyClick(m_tree, Qt::Key_Space);
+    QCOMPARE(paused.size(), 1);
+    QCOMPARE(resumed, (QList<QList<QVariant>> {{BatchId(1)}}));
+}
+
+void QueueViewTest::pausesAllAndResumesAll()
+{
+    QSignalSpy paused(m_view.get(), &QueueView::pauseRequested);
+    QSignalSpy resumed(m_view.get(), &QueueView::resumeRequested);
+    QVERIFY(!button(QStringLiteral("Pause all"))->isEnabled());
+    apply({batchSample(1), pausedSample(2), batchSample(3)});
+    QTest::mouseClick(button(QStringLiteral("Pause all")), Qt::LeftButton);
+    QCOMPARE(paused, (QList<QList<QVariant>> {{BatchId(1)}, {BatchId(3)}}));
+    apply({pausedSample(1), pausedSample(3)});
+    QVERIFY(!button(QStringLiteral("Pause all")));
+    m_view->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(m_view.get()));
+    QTest::keyClick(m_tree, Qt::Key_P, Qt::ControlModifier | Qt::ShiftModifier);
+    QCOMPARE(resumed, (QList<QList<QVariant>> {{BatchId(1)}, {BatchId(2)}, {BatchId(3)}}));
+    apply({finishedSample(1, 1), finishedSample(2, 1), finishedSample(3, 1)});
+    QVERIFY(!button(QStringLiteral("Pause all"))->isEnabled());
+}
+
+void QueueViewTest::offersToPauseInTheContextMenu()
+{
+    apply({batchSample(1), pausedSample(2)});
+    const QAction *pause = menuAction(batch(0), QStringLiteral("Pause"));
+    QVERIFY(pause && pause->isEnabled());
+    QApplication::activePopupWidget()->close();
+    const QAction *resume = menuAction(batch(1), QStringLiteral("Resume"));
+    QVERIFY(resume && resume->isEnabled());
+    QApplication::activePopupWidget()->close();
+}
+
 void QueueViewTest::cancelsAll()
 {
     QSignalSpy cancelled(m_view.get(), &QueueView::cancelAllRequested);
@@ -295,11 +369,18 @@ void QueueViewTest::hasNamesForAllControls()
 {
     QVERIFY(!m_tree->accessibleName().isEmpty());
     const auto buttons = m_view->findChildren<QToolButton *>();
-    QCOMPARE(buttons.size(), 8);
-    for (const QToolButton *candidate : buttons) {
-        QVERIFY(!candidate->text().isEmpty());
-        QVERIFY(!candidate->toolTip().isEmpty());
-    }
+    QCOMPARE(buttons.size(), 9);
+    const auto check = [&buttons] {
+        for (const QToolButton *candidate : buttons) {
+            QVERIFY(!candidate->text().isEmpty());
+            QVERIFY(!candidate->toolTip().isEmpty());
+            QVERIFY(candidate->isCheckable()
+                || candidate->accessibleDescription() == candidate->toolTip());
+        }
+    };
+    check();
+    apply({pausedSample(1)}); // which changes what one of them says
+    check();
 }
 
 void QueueViewTest::leadsTheTabKeyThroughTheButtonsToTheTree()
@@ -312,7 +393,8 @@ void QueueViewTest::leadsTheTabKeyThroughTheButtonsToTheTree()
             names << candidate->text().remove(QLatin1Char('&'));
     }
     QCOMPARE(names.join(QLatin1Char(' ')),
-        QStringLiteral("All Active Waiting Failed Done Cancel Cancel all Clear finished"));
+        QStringLiteral("All Active Waiting Failed Done Cancel Pause all Cancel all "
+                       "Clear finished"));
 }
 
 void QueueViewTest::statesHaveRoom()

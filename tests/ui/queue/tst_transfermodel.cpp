@@ -41,6 +41,8 @@ private slots:
     void sortsAtTheEnd();
     void keepsTrackOfMovedRows();
     void finishedBatchesMoveBehindUnfinishedOnes();
+    void saysWhatIsPaused();
+    void pausedItemsSayItAtOnce();
 
 private:
     void apply(const QList<BatchSnapshot> &batches, const QList<ItemSnapshot> &items = {})
@@ -378,6 +380,54 @@ void TransferModelTest::finishedBatchesMoveBehindUnfinishedOnes()
     apply({finishedSample(3, 1)});
     QCOMPARE(order(), (QList<BatchId> {2, 4, 3, 1}));
     QCOMPARE(m_model->batchIndex(3).row(), 2);
+}
+
+void TransferModelTest::saysWhatIsPaused()
+{
+    BatchSnapshot running = batchSample(1);
+    running.total = 4;
+    running.done = 1;
+    running.totalBytes = 4 * MiB;
+    running.doneBytes = MiB;
+    running.bytesPerSecond = MiB;
+    BatchSnapshot paused = running;
+    paused.id = 2;
+    paused.isPaused = true;
+    BatchSnapshot ended = finishedSample(3, 1);
+    ended.isPaused = true;
+    apply({running, paused, ended});
+    QCOMPARE(m_model->pausableBatches(), QList<BatchId> {1});
+    QCOMPARE(m_model->pausedBatches(), QList<BatchId> {2});
+    const QModelIndex moves = m_model->batchIndex(1);
+    const QModelIndex stands = m_model->batchIndex(2);
+    QVERIFY(moves.data(Model::IsPausableRole).toBool());
+    QVERIFY(!moves.data(Model::IsPausedRole).toBool());
+    QVERIFY(!stands.data(Model::IsPausableRole).toBool());
+    QVERIFY(stands.data(Model::IsPausedRole).toBool());
+    QVERIFY(!m_model->batchIndex(3).data(Model::IsPausedRole).toBool());
+    QVERIFY(!text(moves, Model::SpeedColumn).isEmpty());
+    QVERIFY(!text(moves, Model::TimeLeftColumn).isEmpty());
+    QVERIFY(text(stands, Model::SpeedColumn).isEmpty());
+    QVERIFY(text(stands, Model::TimeLeftColumn).isEmpty());
+    QCOMPARE(text(stands, Model::StateColumn), QStringLiteral("Paused: 1 of 4 file(s)"));
+    QCOMPARE(text(stands, Model::ProgressColumn), QStringLiteral("25%"));
+}
+
+void TransferModelTest::pausedItemsSayItAtOnce()
+{
+    apply({batchSample(1)}, {itemSample(1, 10), itemSample(1, 11)});
+    QSignalSpy changed(m_model.get(), &Model::dataChanged);
+    QSignalSpy counts(m_model.get(), &Model::countsChanged);
+    apply({pausedSample(1)});
+    QCOMPARE(text(m_model->itemIndex(1, 11), Model::StateColumn), QStringLiteral("Paused"));
+    QCOMPARE(changed.size(), 2); // the items, and the batch
+    QCOMPARE(changed[0][0].toModelIndex().row(), 0);
+    QCOMPARE(changed[0][1].toModelIndex().row(), 1);
+    QCOMPARE(counts.size(), 1);
+    changed.clear();
+    apply({pausedSample(1)});
+    QCOMPARE(changed.size(), 1);
+    QCOMPARE(counts.size(), 1);
 }
 
 QTEST_MAIN(TransferModelTest)

@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/mainwindow/queuekeeper.h"
+
+#include "core/base/errortext.h"
+#include "core/journal/journal.h"
+#include "core/transfer/transferengine.h"
+#include "ui/connections/connectionlist.h"
+#include "ui/connections/sessionregistry.h"
+
+#include <QPointer>
+
+namespace windlass {
+
+QueueKeeper::QueueKeeper(std::shared_ptr<Journal> journal, TransferEngine &engine,
+    ConnectionList &connections, SessionRegistry &sessions, QObject *parent)
+    : QObject(parent), m_journal(std::move(journal)), m_engine(engine), m_connections(connections),
+      m_sessions(sessions)
+{
+    if (m_journal)
+        connect(m_journal.get(), &Journal::failed, this, &QueueKeeper::handleFailure);
+}
+
+void QueueKeeper::restore()
+{
+    m_engine.restore([keeper = QPointer(this)](
+                         const QString &connectionId) -> Result<std::shared_ptr<S3Service>> {
+        if (!keeper)
+            return fail(ErrorKind::Cancelled);
+        return keeper->serviceOf(connectionId);
+    });
+}
+
+bool QueueKeeper::isKeeping() const
+{
+    return m_journal && m_journal->isPersistent();
+}
+
+Result<std::shared_ptr<S3Service>> QueueKeeper::serviceOf(const QString &connectionId)
+{
+    m_connections.revive(connectionId);
+    const Result<Session *> session = m_sessions.session(connectionId);
+    if (!session)
+        return fail(session.error());
+    return (*session)->service();
+}
+
+/// The last sentence of the message, because the system's words end without a full stop.
+static QString reasonOf(const Error &error)
+{
+    if (error.kind == ErrorKind::NotSupported)
+        return QueueKeeper::tr("A newer version of Windlass has written its file, “%1”.")
+            .arg(error.subject);
+    if (error.kind == ErrorKind::Mismatch)
+        return QueueKeeper::tr("Its file, “%1”, is damaged and cannot be set aside.")
+            .arg(error.subject);
+    return describe(error);
+}
+
+void QueueKeeper::handleFailure(const Error &error, const QString &setAside)
+{
+    QString message;
+    if (!setAside.isEmpty())
+        message = tr("The file of the transfer queue was damaged, and was set aside as “%1”. "
+                     "Transfers that were unfinished do not go on by themselves: start them again.")
+                      .arg(setAside);
+    else if (isKeeping())
+        message = tr("The transfer queue could not be written, so some of what is being "
+                     "transferred may be done again after the next start. %1")
+                      .arg(reasonOf(error));
+    else
+        message = tr("The transfer queue cannot be kept, so what is unfinished when Windlass is "
+                     "closed does not go on at the next start. %1")
+                      .arg(reasonOf(error));
+    emit failed(message, technicalDetails(error));
+}
+
+} // namespace windlass

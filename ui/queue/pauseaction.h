@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/transfer/snapshots.h"
+
+#include <QAction>
+#include <QList>
+
+namespace windlass {
+
+/// Pauses what goes on of some batches; resumes them once all of them are paused. Says by its text
+/// which of both it would do now. Asks for it only.
+class PauseAction : public QAction
+{
+    Q_OBJECT
+public:
+    enum class Scope { Selection, All };
+
+    explicit PauseAction(Scope scope, QObject *parent = nullptr);
+
+    /// What it is about: enabled while there is anything.
+    void setBatches(const QList<BatchId> &pausable, const QList<BatchId> &paused);
+
+signals:
+    void pauseRequested(windlass::BatchId batch);
+    void resumeRequested(windlass::BatchId batch);
+
+private:
+    void showMeaning(bool isResuming);
+    void act();
+
+    const Scope m_scope;
+    QList<BatchId> m_pausable;
+    QList<BatchId> m_paused;
+};
+
+} // namespace windlass
