@@ -8,6 +8,7 @@
 #include <atomic>
 #include <chrono>
 #include <functional>
+#include <memory>
 
 namespace windlass {
 
@@ -58,8 +59,8 @@ private:
 
 /// The limits of both directions.
 struct Bandwidth {
-    BandwidthLimit up;
-    BandwidthLimit down;
+    std::shared_ptr<BandwidthLimit> up = std::make_shared<BandwidthLimit>();
+    std::shared_ptr<BandwidthLimit> down = std::make_shared<BandwidthLimit>();
 };
 
 } // namespace windlass

@@ -115,11 +115,11 @@ Result<void> NetworkExchange::drain()
 
 qint64 NetworkExchange::share()
 {
-    if (!m_request.bandwidth || !m_request.bandwidth->down.isLimiting())
+    if (!m_request.bandwidth || !m_request.bandwidth->down->isLimiting())
         return readBufferSize;
     if (m_turnTimer.isActive())
         return 0;
-    BandwidthLimit &limit = m_request.bandwidth->down;
+    BandwidthLimit &limit = *m_request.bandwidth->down;
     if (!m_turn) {
         // For what is there only: a turn for what does not come would be one for nobody.
         const qint64 available = std::min(m_reply->bytesAvailable(), readBufferSize);

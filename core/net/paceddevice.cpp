@@ -24,7 +24,7 @@ bool PacedDevice::seek(qint64 position)
 
 qint64 PacedDevice::readData(char *data, qint64 maxSize)
 {
-    if (!m_bandwidth->up.isLimiting())
+    if (!m_bandwidth->up->isLimiting())
         return m_source->read(data, maxSize);
     const qint64 allowed = share();
     if (allowed == 0 && m_timer.isActive())
@@ -42,9 +42,9 @@ qint64 PacedDevice::share()
         const qint64 rest = size() - pos();
         if (rest <= 0)
             return 0;
-        m_turn = m_bandwidth->up.takeTurn(rest);
+        m_turn = m_bandwidth->up->takeTurn(rest);
     }
-    const std::chrono::milliseconds wait = m_bandwidth->up.timeUntil(*m_turn);
+    const std::chrono::milliseconds wait = m_bandwidth->up->timeUntil(*m_turn);
     if (wait.count() > 0) {
         if (!m_timer.isActive())
             m_timer.start(wait);
@@ -59,7 +59,7 @@ qint64 PacedDevice::share()
 void PacedDevice::handleTimeout()
 {
     const std::chrono::milliseconds wait
-        = m_turn ? m_bandwidth->up.timeUntil(*m_turn) : std::chrono::milliseconds(0);
+        = m_turn ? m_bandwidth->up->timeUntil(*m_turn) : std::chrono::milliseconds(0);
     if (wait.count() > 0)
         m_timer.start(wait);
     else

@@ -46,7 +46,7 @@ private:
     {
         return isUpload ? put(size, true) : get(size, true);
     }
-    BandwidthLimit &limit(bool isUpload) { return isUpload ? m_bandwidth->up : m_bandwidth->down; }
+    BandwidthLimit &limit(bool isUpload) { return isUpload ? *m_bandwidth->up : *m_bandwidth->down; }
 
     std::unique_ptr<RecordingServer> m_server;
     std::shared_ptr<Bandwidth> m_bandwidth;
@@ -106,7 +106,7 @@ HttpRequest TestPacedRequests::get(qint64 size, bool isBulk)
 void TestPacedRequests::bodyArrivesInItsTime()
 {
     QFETCH(bool, isBulk);
-    m_bandwidth->up.setBytesPerSecond(2'000'000);
+    m_bandwidth->up->setBytesPerSecond(2'000'000);
     NetworkTransport transport;
     QElapsedTimer timer;
     timer.start();
@@ -120,7 +120,7 @@ void TestPacedRequests::bodyArrivesInItsTime()
 void TestPacedRequests::answerArrivesInItsTime()
 {
     QFETCH(bool, isBulk);
-    m_bandwidth->down.setBytesPerSecond(2'000'000);
+    m_bandwidth->down->setBytesPerSecond(2'000'000);
     NetworkTransport transport;
     QElapsedTimer timer;
     timer.start();
@@ -135,8 +135,8 @@ void TestPacedRequests::answerArrivesInItsTime()
 void TestPacedRequests::waitingCostsNoTime()
 {
     QFETCH(bool, isBulk);
-    m_bandwidth->up.setBytesPerSecond(100'000);
-    m_bandwidth->down.setBytesPerSecond(100'000);
+    m_bandwidth->up->setBytesPerSecond(100'000);
+    m_bandwidth->down->setBytesPerSecond(100'000);
     NetworkTransport transport;
     const HttpRequest up = put(100'000, isBulk);
     const HttpRequest down = get(100'000, isBulk);
@@ -208,7 +208,7 @@ void TestPacedRequests::waitingIsCancelled()
 
 void TestPacedRequests::sinkErrorEndsAPacedAnswer()
 {
-    m_bandwidth->down.setBytesPerSecond(200'000);
+    m_bandwidth->down->setBytesPerSecond(200'000);
     HttpRequest http = get(100'000, true);
     const auto sink = std::make_shared<MemorySink>();
     sink->writeResult = fail(ErrorKind::DiskFull);
