@@ -3,6 +3,7 @@
 
 #include "core/base/errortext.h"
 #include "core/connections/connectionstore.h"
+#include "core/settings/settingsstore.h"
 #include "core/transfer/transferengine.h"
 #include "translations/translations.h"
 #include "ui/mainwindow/mainwindow.h"
@@ -50,8 +51,9 @@ int main(int argc, char *argv[])
     }
 
     ConnectionStore store(ConnectionStore::defaultPath());
+    SettingsStore settings(SettingsStore::defaultPath());
     TransferEngine engine;
-    MainWindow window(store, engine);
+    MainWindow window(store, settings, engine);
     window.show();
     if (!locations.isEmpty())
         window.open(*location);

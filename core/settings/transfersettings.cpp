@@ -88,10 +88,10 @@ QString TransferSettings::fault() const
     if (attempts < 1 || attempts > mostAttempts)
         return Texts::tr("A request can be tried 1 to %1 times.").arg(mostAttempts);
     if (partSize < smallestPart || partSize > largestPart)
-        return Texts::tr("Parts can have %1 to %2; S3 accepts no others.")
+        return Texts::tr("A part must have %1 to %2; S3 accepts no others.")
             .arg(humanSize(smallestPart), humanSize(largestPart));
     if (multipartThreshold < smallestPart || multipartThreshold > largestPart)
-        return Texts::tr("Files can be sent in parts from %1 to %2 on.")
+        return Texts::tr("The size from which files are split must be from %1 to %2.")
             .arg(humanSize(smallestPart), humanSize(largestPart));
     if (const QString text = bandwidthFault(bandwidth); !text.isEmpty())
         return text;

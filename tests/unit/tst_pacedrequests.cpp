@@ -46,7 +46,10 @@ private:
     {
         return isUpload ? put(size, true) : get(size, true);
     }
-    BandwidthLimit &limit(bool isUpload) { return isUpload ? *m_bandwidth->up : *m_bandwidth->down; }
+    BandwidthLimit &limit(bool isUpload)
+    {
+        return isUpload ? *m_bandwidth->up : *m_bandwidth->down;
+    }
 
     std::unique_ptr<RecordingServer> m_server;
     std::shared_ptr<Bandwidth> m_bandwidth;

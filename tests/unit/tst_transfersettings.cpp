@@ -67,9 +67,9 @@ void TestTransferSettings::faultsAreSaid_data()
     row("too many requests", "requests", [](S &s) { s.maxRequests = 257; });
     row("negative transfers", "transfers", [](S &s) { s.maxTransfers = -1; });
     row("no attempts", "tried", [](S &s) { s.attempts = 0; });
-    row("small parts", "Parts", [](S &s) { s.partSize = 5 * mebibyte - 1; });
-    row("large parts", "Parts", [](S &s) { s.partSize = 5 * 1024 * mebibyte + 1; });
-    row("low threshold", "Files", [](S &s) { s.multipartThreshold = 1; });
+    row("small parts", "part", [](S &s) { s.partSize = 5 * mebibyte - 1; });
+    row("large parts", "part", [](S &s) { s.partSize = 5 * 1024 * mebibyte + 1; });
+    row("low threshold", "split", [](S &s) { s.multipartThreshold = 1; });
     row("slow", "bandwidth", [](S &s) { s.bandwidth.up = 100; });
     row("negative bandwidth", "bandwidth", [](S &s) { s.bandwidth.down = -1; });
     row("schedule without a time", "schedule", [](S &s) {

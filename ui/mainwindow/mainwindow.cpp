@@ -11,6 +11,7 @@
 #include "ui/connections/welcomepage.h"
 #include "ui/mainwindow/bucketcommands.h"
 #include "ui/mainwindow/connectioncommands.h"
+#include "ui/mainwindow/preferences.h"
 #include "ui/mainwindow/transferlauncher.h"
 #include "ui/queue/aggregatebar.h"
 #include "ui/queue/queueview.h"
@@ -37,7 +38,7 @@
 
 namespace windlass {
 
-MainWindow::MainWindow(ConnectionStore &store, TransferEngine &engine)
+MainWindow::MainWindow(ConnectionStore &store, SettingsStore &settings, TransferEngine &engine)
     : m_engine(engine), m_connections(store), m_sessions(m_connections),
       m_transfers(new TransferModel(this)), m_sidebar(new Sidebar(m_connections, m_sessions, this)),
       m_welcome(new WelcomePage(discoveredConnections(), this)), m_browser(new BrowserView(this)),
@@ -46,7 +47,8 @@ MainWindow::MainWindow(ConnectionStore &store, TransferEngine &engine)
       m_total(new AggregateBar(this)), m_columns(new QSplitter(Qt::Horizontal, this)),
       m_rows(new QSplitter(Qt::Vertical, this)), m_launcher(new TransferLauncher(engine, *this)),
       m_connectionCommands(new ConnectionCommands(m_connections, *this)),
-      m_bucketCommands(new BucketCommands(m_sessions, *this))
+      m_bucketCommands(new BucketCommands(m_sessions, *this)),
+      m_preferences(new Preferences(settings, m_connections, engine, *this))
 {
     setWindowTitle(tr("Windlass"));
     arrange();

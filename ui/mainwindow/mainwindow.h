@@ -20,7 +20,9 @@ class BrowserView;
 class BucketCommands;
 class ConnectionCommands;
 class InlineMessage;
+class Preferences;
 class QueueView;
+class SettingsStore;
 class Sidebar;
 class TransferEngine;
 class TransferLauncher;
@@ -33,8 +35,8 @@ class MainWindow : public QMainWindow
 {
     Q_OBJECT
 public:
-    /// Both outlive the window.
-    MainWindow(ConnectionStore &store, TransferEngine &engine);
+    /// All outlive the window.
+    MainWindow(ConnectionStore &store, SettingsStore &settings, TransferEngine &engine);
     ~MainWindow() override;
 
     /// Shows \a location through a connection.
@@ -89,6 +91,7 @@ private:
     TransferLauncher *m_launcher;
     ConnectionCommands *m_connectionCommands;
     BucketCommands *m_bucketCommands;
+    Preferences *m_preferences;
 };
 
 } // namespace windlass

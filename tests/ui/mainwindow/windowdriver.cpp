@@ -31,8 +31,9 @@ static ConnectionConfig gatewayConfig(const GatewayFixture &gateway)
 
 WindowDriver::WindowDriver(GatewayFixture &gateway)
     : m_store(std::make_unique<ConnectionStore>(m_dir.filePath(QStringLiteral("connections.ini")))),
+      m_settings(std::make_unique<SettingsStore>(m_dir.filePath(QStringLiteral("settings.ini")))),
       m_engine(std::make_unique<TransferEngine>()),
-      m_window(std::make_unique<MainWindow>(*m_store, *m_engine))
+      m_window(std::make_unique<MainWindow>(*m_store, *m_settings, *m_engine))
 {
     m_connectionId = m_store->save(gatewayConfig(gateway)).value();
     QObject::connect(m_engine.get(), &TransferEngine::batchFinished, m_window.get(),

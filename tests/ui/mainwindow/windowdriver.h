@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/connections/connectionstore.h"
+#include "core/settings/settingsstore.h"
 #include "core/transfer/transferengine.h"
 #include "tests/support/gatewayfixture.h"
 #include "ui/mainwindow/mainwindow.h"
@@ -45,6 +46,7 @@ private:
 
     QTemporaryDir m_dir;
     std::unique_ptr<ConnectionStore> m_store;
+    std::unique_ptr<SettingsStore> m_settings;
     std::unique_ptr<TransferEngine> m_engine;
     std::unique_ptr<MainWindow> m_window;
     QString m_connectionId;
