@@ -2340,7 +2340,7 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
     </message>
     <message>
         <source>At most; Windlass uses fewer where more would not help. With 1, everything goes strictly one after the other.</source>
-        <translation>Höchstens; wo mehr nicht helfen, nutzt Windlass weniger. Mit 1 läuft alles streng nacheinander.</translation>
+        <translation>Höchstens; Windlass nutzt weniger, wo mehr nichts bringen. Mit 1 läuft alles streng nacheinander.</translation>
     </message>
 </context>
 <context>

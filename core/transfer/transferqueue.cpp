@@ -116,10 +116,15 @@ void TransferQueue::applyLimits()
 
 TransferQueue::Taken TransferQueue::takeHelper()
 {
+    const ConnectionLimits *full = nullptr; // the helpers of an object stand together
     for (auto it = m_helpers.begin(); it != m_helpers.end(); ++it) {
-        const std::shared_ptr<SlotPool> slot = it->limits->now().requests;
-        if (slot->isFull())
+        if (it->limits.get() == full)
             continue;
+        const std::shared_ptr<SlotPool> slot = it->limits->now().requests;
+        if (slot->isFull()) {
+            full = it->limits.get();
+            continue;
+        }
         const Taken taken {std::move(it->job), slot};
         m_helpers.erase(it);
         return taken;

@@ -25,7 +25,7 @@ using namespace windlass;
 namespace {
 
 constexpr qint64 mebibyte = 1024 * 1024;
-constexpr qint64 smallSize = 64 * 1024;
+constexpr qint64 smallSize = 256 * 1024;
 constexpr double tolerance = 0.05;
 
 struct Case {
@@ -134,8 +134,8 @@ bool measure(const Case &one, int seconds)
     const double measured = double(end.doneBytes) / took;
     const double off = measured / double(one.rate) - 1;
     const bool isKept = std::abs(off) <= tolerance && end.doneBytes == bytes && end.failed == 0;
-    std::printf("%-4s  %-11s  %7.2f MiB/s  %7.2f MiB/s  %+5.1f %%  %5.1f s  %5.2f s CPU%s\n",
-        one.isUpload ? "up" : "down", one.isSmall ? "64 KiB each" : "8 MiB parts",
+    std::printf("%-4s  %-12s  %7.2f MiB/s  %7.2f MiB/s  %+5.1f %%  %5.1f s  %5.2f s CPU%s\n",
+        one.isUpload ? "up" : "down", one.isSmall ? "256 KiB each" : "8 MiB parts",
         double(one.rate) / mebibyte, measured / mebibyte, off * 100, took, cpuSeconds() - cpuBefore,
         isKept ? "" : "  MISSED");
     std::fflush(stdout);
@@ -160,7 +160,7 @@ int main(int argc, char *argv[])
     parser.addHelpOption();
     parser.process(app);
 
-    std::printf("way   what         set            measured         off     time   work\n");
+    std::printf("way   what          set            measured         off     time   work\n");
     bool isKept = true;
     for (const QString &rate : parser.value(ratesOption).split(QLatin1Char(','))) {
         for (const bool isUpload : {true, false}) {

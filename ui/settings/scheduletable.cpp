@@ -34,7 +34,9 @@ ScheduleTable::ScheduleTable(QWidget *parent)
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setTabKeyNavigation(false);
     m_table->setFocusPolicy(Qt::NoFocus); // its fields have it
-    m_table->setMinimumHeight(110);
+    constexpr int rowsShown = 4;          // more are scrolled to
+    m_table->setFixedHeight(m_table->horizontalHeader()->sizeHint().height()
+        + rowsShown * QTimeEdit().sizeHint().height());
 
     m_add->setObjectName(QStringLiteral("addTime"));
     m_remove->setObjectName(QStringLiteral("removeTime"));

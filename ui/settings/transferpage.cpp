@@ -19,9 +19,10 @@ TransferPage::TransferPage(const TransferSettings &settings, QWidget *parent)
     : QWidget(parent), m_fields(new TransferFields(this)), m_schedule(new ScheduleTable(this))
 {
     auto *layout = new QVBoxLayout(this);
-    layout->addWidget(makeBandwidthGroup(), 1);
+    layout->addWidget(makeBandwidthGroup());
     layout->addWidget(makeRequestGroup());
     layout->addWidget(makePartGroup());
+    layout->addStretch();
     m_schedule->setTabOrderAfter(m_fields->down());
     setSettings(settings);
     connect(m_fields, &TransferFields::edited, this, &TransferPage::edited);
