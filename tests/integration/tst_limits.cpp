@@ -29,7 +29,6 @@ private slots:
     void limitCanBeLoweredWhileTransfersRun();
     void connectionHasALimitOfItsOwn();
     void partsHaveTheSizeThatIsSet();
-    void requestsAreTriedAsOftenAsIsSet();
     void bandwidthHoldsUp();
     void bandwidthHoldsDown();
     void bandwidthOfAConnectionIsItsOwn();
@@ -190,28 +189,6 @@ void TestLimits::partsHaveTheSizeThatIsSet()
     probe.engine().setSettings(settings);
     QCOMPARE(probe.run(request).whyNotAllDone(), QByteArray());
     QCOMPARE(relay.count("PUT", "partNumber="), 4);
-}
-
-void TestLimits::requestsAreTriedAsOftenAsIsSet()
-{
-    m_gateway.put(m_bucket, ObjectKey("object"), "content");
-    Relay relay(m_gateway.endpoint());
-    relay.setRule([](const Relay::Request &request) {
-        return request.isFor("GET", "/object") ? Relay::Fate::cut(3) : Relay::Fate::pass();
-    });
-    TemporaryTree tree;
-    TransferSettings settings;
-    settings.attempts = 2;
-    TransferProbe probe;
-    probe.engine().setSettings(settings);
-    RemoteSelection selection;
-    selection.key = ObjectKey("object");
-    selection.targetName = "object";
-    const auto outcome = probe.run(TransferRequest::download(
-        GatewayFixture::makeService(relay.endpoint(), m_gateway.credentials()), m_bucket,
-        {selection}, tree.path()));
-    QCOMPARE(outcome.batch.failed, 1);
-    QCOMPARE(relay.count("GET", "/object"), 2);
 }
 
 void TestLimits::bandwidthHoldsUp()
