@@ -24,6 +24,17 @@
     </message>
 </context>
 <context>
+    <name>windlass::BandwidthField</name>
+    <message>
+        <source> MiB/s</source>
+        <translation> MiB/s</translation>
+    </message>
+    <message>
+        <source>No limit</source>
+        <translation>Unbegrenzt</translation>
+    </message>
+</context>
+<context>
     <name>windlass::Breadcrumbs</name>
     <message>
         <source>Folders between</source>
@@ -418,6 +429,10 @@ Hilfe: „windlass-cli --help“.</translation>
             <numerusform>Funktioniert: %n Bucket.</numerusform>
             <numerusform>Funktioniert: %n Buckets.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>&amp;Limits…</source>
+        <translation>&amp;Limits…</translation>
     </message>
 </context>
 <context>
@@ -1168,6 +1183,53 @@ Hilfe: „windlass-cli --help“.</translation>
     </message>
 </context>
 <context>
+    <name>windlass::LimitsDialog</name>
+    <message>
+        <source>Limits of this connection</source>
+        <translation>Limits dieser Verbindung</translation>
+    </message>
+    <message>
+        <source>Re&amp;quests at a time:</source>
+        <translation>&amp;Anfragen gleichzeitig:</translation>
+    </message>
+    <message>
+        <source>&amp;Files at a time:</source>
+        <translation>&amp;Dateien gleichzeitig:</translation>
+    </message>
+    <message>
+        <source>%1: own value</source>
+        <translation>%1: eigener Wert</translation>
+    </message>
+    <message>
+        <source>as in the preferences</source>
+        <translation>wie in den Einstellungen</translation>
+    </message>
+    <message>
+        <source>What is ticked applies to this connection only, in place of the preferences.</source>
+        <translation>Was angekreuzt ist, gilt nur für diese Verbindung, anstelle der Einstellungen.</translation>
+    </message>
+    <message>
+        <source>A&amp;ttempts per request:</source>
+        <translation>&amp;Versuche je Anfrage:</translation>
+    </message>
+    <message>
+        <source>&amp;Split files from:</source>
+        <translation>Dateien &amp;teilen ab:</translation>
+    </message>
+    <message>
+        <source>Part si&amp;ze:</source>
+        <translation>&amp;Größe der Teile:</translation>
+    </message>
+    <message>
+        <source>&amp;Upload bandwidth:</source>
+        <translation>Bandbreite beim &amp;Hochladen:</translation>
+    </message>
+    <message>
+        <source>&amp;Download bandwidth:</source>
+        <translation>Bandbreite beim Herunter&amp;laden:</translation>
+    </message>
+</context>
+<context>
     <name>windlass::LoadingBar</name>
     <message>
         <source>Loading</source>
@@ -1388,6 +1450,14 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
         <source>&amp;Transfers</source>
         <comment>the menu</comment>
         <translation>Über&amp;tragungen</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>Bea&amp;rbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;Preferences…</source>
+        <translation>&amp;Einstellungen…</translation>
     </message>
 </context>
 <context>
@@ -2053,10 +2123,68 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
     </message>
 </context>
 <context>
+    <name>windlass::ScheduleTable</name>
+    <message>
+        <source>&amp;Add time</source>
+        <translation>&amp;Zeit hinzufügen</translation>
+    </message>
+    <message>
+        <source>&amp;Remove time</source>
+        <translation>Zeit ent&amp;fernen</translation>
+    </message>
+    <message>
+        <source>Other limits by the time of day</source>
+        <translation>Andere Limits nach Tageszeit</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>Upload</source>
+        <translation>Hochladen</translation>
+    </message>
+    <message>
+        <source>Download</source>
+        <translation>Herunterladen</translation>
+    </message>
+    <message>
+        <source>Row %1: from</source>
+        <translation>Zeile %1: von</translation>
+    </message>
+    <message>
+        <source>Row %1: to</source>
+        <translation>Zeile %1: bis</translation>
+    </message>
+    <message>
+        <source>Row %1: upload</source>
+        <translation>Zeile %1: Hochladen</translation>
+    </message>
+    <message>
+        <source>Row %1: download</source>
+        <translation>Zeile %1: Herunterladen</translation>
+    </message>
+</context>
+<context>
     <name>windlass::SessionRegistry</name>
     <message>
         <source>this connection has been removed</source>
         <translation>diese Verbindung wurde entfernt</translation>
+    </message>
+</context>
+<context>
+    <name>windlass::SettingsDialog</name>
+    <message>
+        <source>Preferences</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Transfers</source>
+        <translation>Übertragungen</translation>
     </message>
 </context>
 <context>
@@ -2187,6 +2315,17 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
     </message>
 </context>
 <context>
+    <name>windlass::TransferFields</name>
+    <message>
+        <source> MiB</source>
+        <translation> MiB</translation>
+    </message>
+    <message>
+        <source>As many as requests</source>
+        <translation>So viele wie Anfragen</translation>
+    </message>
+</context>
+<context>
     <name>windlass::TransferLauncher</name>
     <message>
         <source>Download to folder</source>
@@ -2249,6 +2388,92 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
     <message>
         <source>State</source>
         <translation>Zustand</translation>
+    </message>
+</context>
+<context>
+    <name>windlass::TransferPage</name>
+    <message>
+        <source>Bandwidth</source>
+        <translation>Bandbreite</translation>
+    </message>
+    <message>
+        <source>&amp;Upload:</source>
+        <translation>&amp;Hochladen:</translation>
+    </message>
+    <message>
+        <source>&amp;Download:</source>
+        <translation>Herunter&amp;laden:</translation>
+    </message>
+    <message>
+        <source>Large files</source>
+        <translation>Große Dateien</translation>
+    </message>
+    <message>
+        <source>At these times of the day, other limits apply. The first matching row counts.</source>
+        <translation>Zu diesen Tageszeiten gelten andere Limits. Es zählt die erste passende Zeile.</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Anfragen</translation>
+    </message>
+    <message>
+        <source>Re&amp;quests at a time:</source>
+        <translation>&amp;Anfragen gleichzeitig:</translation>
+    </message>
+    <message>
+        <source>&amp;Files at a time:</source>
+        <translation>&amp;Dateien gleichzeitig:</translation>
+    </message>
+    <message>
+        <source>A&amp;ttempts per request:</source>
+        <translation>&amp;Versuche je Anfrage:</translation>
+    </message>
+    <message>
+        <source>&amp;Split files from:</source>
+        <translation>Dateien &amp;teilen ab:</translation>
+    </message>
+    <message>
+        <source>Part si&amp;ze:</source>
+        <translation>&amp;Größe der Teile:</translation>
+    </message>
+    <message>
+        <source>Larger for files that would have more than 10,000 parts, which S3 does not accept.</source>
+        <translation>Größer bei Dateien, die sonst mehr als 10.000 Teile hätten; mehr nimmt S3 nicht an.</translation>
+    </message>
+    <message>
+        <source>At most; Windlass uses fewer where more would not help. With 1, everything goes strictly one after the other.</source>
+        <translation>Höchstens; Windlass nutzt weniger, wo mehr nichts bringen. Mit 1 läuft alles streng nacheinander.</translation>
+    </message>
+</context>
+<context>
+    <name>windlass::TransferSettings</name>
+    <message>
+        <source>A bandwidth limit must be from %1 to %2, or none.</source>
+        <translation>Ein Bandbreitenlimit muss zwischen %1 und %2 liegen oder fehlen.</translation>
+    </message>
+    <message>
+        <source>There can be 1 to %1 requests at a time.</source>
+        <translation>Gleichzeitig sind 1 bis %1 Anfragen möglich.</translation>
+    </message>
+    <message>
+        <source>There can be 1 to %1 transfers at a time.</source>
+        <translation>Gleichzeitig sind 1 bis %1 Übertragungen möglich.</translation>
+    </message>
+    <message>
+        <source>A request can be tried 1 to %1 times.</source>
+        <translation>Eine Anfrage kann 1 bis %1 Mal versucht werden.</translation>
+    </message>
+    <message>
+        <source>Every row of the schedule needs a time from and a time to.</source>
+        <translation>Jede Zeile des Zeitplans braucht eine Anfangs- und eine Endzeit.</translation>
+    </message>
+    <message>
+        <source>A part must have %1 to %2; S3 accepts no others.</source>
+        <translation>Ein Teil muss %1 bis %2 groß sein; andere nimmt S3 nicht an.</translation>
+    </message>
+    <message>
+        <source>The size from which files are split must be from %1 to %2.</source>
+        <translation>Die Größe, ab der Dateien geteilt werden, muss zwischen %1 und %2 liegen.</translation>
     </message>
 </context>
 <context>

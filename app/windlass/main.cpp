@@ -5,6 +5,7 @@
 #include "core/base/errortext.h"
 #include "core/connections/connectionstore.h"
 #include "core/journal/journal.h"
+#include "core/settings/settingsstore.h"
 #include "core/transfer/transferengine.h"
 #include "translations/translations.h"
 #include "ui/mainwindow/mainwindow.h"
@@ -96,9 +97,10 @@ int main(int argc, char *argv[])
     }
 
     ConnectionStore store(ConnectionStore::defaultPath());
+    SettingsStore settings(SettingsStore::defaultPath());
     const auto journal = std::make_shared<Journal>(dataFolder + QLatin1String("/queue.sqlite"));
     TransferEngine engine({}, journal);
-    MainWindow window(store, engine, journal);
+    MainWindow window(store, settings, engine, journal);
     QObject::connect(&instance, &SingleInstance::requested, &window,
         [&window](const SingleInstance::Request &request) {
             bringToFront(window, request.activation);

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/s3/s3service.h"
+#include "core/settings/transferoverrides.h"
 
 #include <QString>
 
@@ -26,6 +27,7 @@ struct ConnectionConfig {
     Source source = Source::Keys;
     QString profile;
     Credentials keys;
+    TransferOverrides limits; ///< what its transfers have otherwise than the settings say
 };
 
 /// The connection that a profile of the AWS files describes.

@@ -48,6 +48,9 @@ void writeTo(QSettings &ini, const ConnectionConfig &config)
     ini.setValue(QStringLiteral("caBundle"), config.caBundle);
     ini.setValue(QStringLiteral("source"), sourceWord(config.source));
     ini.setValue(QStringLiteral("profile"), config.profile);
+    ini.beginGroup(QStringLiteral("limits"));
+    config.limits.writeTo(ini);
+    ini.endGroup();
     if (config.source != ConnectionConfig::Source::Keys)
         return;
     ini.setValue(QStringLiteral("accessKeyId"), config.keys.accessKeyId);
@@ -55,7 +58,7 @@ void writeTo(QSettings &ini, const ConnectionConfig &config)
     ini.setValue(QStringLiteral("sessionToken"), config.keys.sessionToken);
 }
 
-ConnectionConfig readFrom(const QSettings &ini)
+ConnectionConfig readFrom(QSettings &ini)
 {
     ConnectionConfig config;
     config.id = ini.value(QStringLiteral("id")).toString();
@@ -70,6 +73,9 @@ ConnectionConfig readFrom(const QSettings &ini)
     config.keys.accessKeyId = ini.value(QStringLiteral("accessKeyId")).toByteArray();
     config.keys.secretAccessKey = ini.value(QStringLiteral("secretAccessKey")).toByteArray();
     config.keys.sessionToken = ini.value(QStringLiteral("sessionToken")).toByteArray();
+    ini.beginGroup(QStringLiteral("limits"));
+    config.limits = TransferOverrides::readFrom(ini);
+    ini.endGroup();
     return config;
 }
 

@@ -18,6 +18,8 @@ class QSslConfiguration;
 
 namespace windlass {
 
+struct Bandwidth;
+
 struct HttpHeader {
     QByteArray name;
     QByteArray value;
@@ -90,7 +92,9 @@ struct HttpRequest {
     bool isBulk = false; ///< much to send or to receive: bytes matter more than round trips
     /// For https; without one the system's authorities are trusted.
     std::shared_ptr<const QSslConfiguration> tls;
-    std::chrono::milliseconds idleTimeout {60'000}; ///< longest time without a byte either way
+    std::shared_ptr<Bandwidth> bandwidth; ///< paces the bodies; without one nothing does
+    /// Longest time without a byte either way, not counting what our own bandwidth limit takes.
+    std::chrono::milliseconds idleTimeout {60'000};
     CancelToken cancel;
 };
 

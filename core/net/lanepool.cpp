@@ -45,14 +45,24 @@ private:
 };
 
 LanePool::LanePool(int slots_, std::shared_ptr<JobQueue> queue, TransportFactory makeTransport)
-    : m_slots(qMax(1, slots_)), m_queue(std::move(queue)), m_makeTransport(std::move(makeTransport))
+    : m_slots(0), m_queue(std::move(queue)), m_makeTransport(std::move(makeTransport))
 {
-    constexpr int perLane = NetworkTransport::connectionsPerHost;
-    const int lanes = (m_slots + perLane - 1) / perLane;
-    m_threads.setMaxThreadCount(lanes);
+    m_threads.setMaxThreadCount(0);
     m_threads.setExpiryTimeout(-1);
+    grow(qMax(1, slots_));
+}
+
+void LanePool::grow(int slots_)
+{
+    const int added = slots_ - m_slots;
+    if (added <= 0)
+        return;
+    m_slots = slots_;
+    constexpr int perLane = NetworkTransport::connectionsPerHost;
+    const int lanes = (added + perLane - 1) / perLane;
+    m_threads.setMaxThreadCount(m_threads.maxThreadCount() + lanes);
     for (int i = 0; i < lanes; ++i) {
-        const int share = m_slots / lanes + (i < m_slots % lanes ? 1 : 0);
+        const int share = added / lanes + (i < added % lanes ? 1 : 0);
         m_threads.start(new LaneThread(*this, share));
     }
 }

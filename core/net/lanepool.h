@@ -39,6 +39,9 @@ public:
     void wake();
 
     int slotCount() const { return m_slots; }
+    /// Adds lanes until there are \a slots_ slots. There are never fewer: what is not to run is not
+    /// given out by the queue.
+    void grow(int slots_);
 
 private:
     friend class LaneThread;

@@ -3,6 +3,8 @@
 
 #include "core/net/networkexchange.h"
 
+#include "core/net/paceddevice.h"
+
 #include <QNetworkReply>
 
 namespace windlass {
@@ -12,14 +14,23 @@ constexpr qint64 readBufferSize = 256 * 1024;        // bounds memory per reques
 constexpr qint64 largestKeptBody = 64 * 1024 * 1024; // no S3 answer that we parse comes near it
 } // namespace
 
-NetworkExchange::NetworkExchange(HttpRequest request, QNetworkReply *reply)
-    : m_request(std::move(request)), m_reply(reply)
+NetworkExchange::NetworkExchange(HttpRequest request, QNetworkReply *reply, PacedDevice *body)
+    : m_request(std::move(request)), m_reply(reply), m_body(body),
+      m_lastActivity(std::chrono::steady_clock::now())
 {
     m_reply->setReadBufferSize(readBufferSize);
     connect(m_reply, &QNetworkReply::readyRead, this, &NetworkExchange::handleReadyRead);
     connect(m_reply, &QNetworkReply::finished, this, &NetworkExchange::handleFinished);
     connect(m_reply, &QNetworkReply::sslErrors, this,
         [this](const QList<QSslError> &errors) { m_tlsErrors = errors; });
+    connect(m_reply, &QNetworkReply::uploadProgress, this,
+        [this] { m_lastActivity = std::chrono::steady_clock::now(); });
+    m_turnTimer.setSingleShot(true);
+    m_turnTimer.setTimerType(Qt::PreciseTimer);
+    connect(&m_turnTimer, &QTimer::timeout, this, &NetworkExchange::handleTurn);
+    m_idleTimer.setSingleShot(true);
+    connect(&m_idleTimer, &QTimer::timeout, this, &NetworkExchange::handleIdle);
+    m_idleTimer.start(m_request.idleTimeout);
     m_request.cancel.onCancel(this, [this] {
         Error error;
         error.kind = ErrorKind::Cancelled;
@@ -85,9 +96,10 @@ Result<void> NetworkExchange::drain()
     const bool toSink = m_request.sink && m_response.status / 100 == 2;
     static thread_local QByteArray buffer(readBufferSize, Qt::Uninitialized);
     for (;;) {
-        const qint64 n = m_reply->read(buffer.data(), buffer.size());
+        const qint64 n = m_reply->read(buffer.data(), share());
         if (n <= 0)
             return {};
+        m_lastActivity = std::chrono::steady_clock::now();
         m_received += n;
         if (toSink) {
             if (Result<void> written = m_request.sink->write(buffer.constData(), n); !written)
@@ -101,6 +113,28 @@ Result<void> NetworkExchange::drain()
     }
 }
 
+qint64 NetworkExchange::share()
+{
+    if (!m_request.bandwidth || !m_request.bandwidth->down->isLimiting())
+        return readBufferSize;
+    if (m_turnTimer.isActive())
+        return 0;
+    BandwidthLimit &limit = *m_request.bandwidth->down;
+    if (!m_turn) {
+        // For what is there only: a turn for what does not come would be one for nobody.
+        const qint64 available = std::min(m_reply->bytesAvailable(), readBufferSize);
+        if (available <= 0)
+            return 0;
+        m_turn = limit.takeTurn(available);
+    }
+    const std::chrono::milliseconds wait = limit.timeUntil(*m_turn);
+    if (wait.count() > 0) {
+        m_turnTimer.start(wait);
+        return 0;
+    }
+    return std::exchange(m_turn, std::nullopt)->bytes;
+}
+
 void NetworkExchange::handleReadyRead()
 {
     if (m_ownError || m_finished)
@@ -109,16 +143,56 @@ void NetworkExchange::handleReadyRead()
         stop(drained.error());
 }
 
+void NetworkExchange::handleTurn()
+{
+    if (m_ownError || m_finished)
+        return;
+    if (Result<void> drained = drain(); !drained)
+        stop(drained.error());
+    else if (m_replyFinished && !m_turnTimer.isActive())
+        complete();
+}
+
+void NetworkExchange::handleIdle()
+{
+    const auto now = std::chrono::steady_clock::now();
+    if (m_turnTimer.isActive() || (m_body && m_body->isWaiting()))
+        m_lastActivity = now; // it is our own limit that nothing goes on for
+    const auto left = std::chrono::ceil<std::chrono::milliseconds>(
+        m_request.idleTimeout - (now - m_lastActivity));
+    if (left.count() > 0) {
+        m_idleTimer.start(left);
+        return;
+    }
+    Error error = networkError();
+    error.kind = ErrorKind::Timeout;
+    error.detail.clear();
+    error.retryable = true;
+    stop(std::move(error));
+}
+
 void NetworkExchange::handleFinished()
 {
     if (m_finished)
         return;
+    m_replyFinished = true;
     const bool answered = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).isValid();
     if (!m_ownError && answered && m_reply->isOpen()) { // it is not after a timeout
         if (Result<void> drained = drain(); !drained)
             m_ownError = drained.error();
+        else if (m_turnTimer.isActive())
+            return; // the rest of the body is here, but its turn has not come
     }
+    complete();
+}
+
+void NetworkExchange::complete()
+{
+    if (m_finished)
+        return;
     m_finished = true;
+    m_turnTimer.stop();
+    m_idleTimer.stop();
     if (m_waiting)
         m_waiting.resume(); // may destroy this
 }
@@ -128,7 +202,10 @@ void NetworkExchange::stop(Error error)
     if (m_finished || m_ownError)
         return;
     m_ownError = std::move(error);
-    m_reply->abort(); // emits finished()
+    if (m_replyFinished)
+        complete();
+    else
+        m_reply->abort(); // emits finished()
 }
 
 static ErrorKind kindOf(QNetworkReply::NetworkError code)

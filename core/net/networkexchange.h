@@ -3,11 +3,13 @@
 
 #pragma once
 
+#include "core/net/bandwidthlimit.h"
 #include "core/net/httpmessage.h"
 
 #include <QObject>
 #include <QPointer>
 #include <QSslError>
+#include <QTimer>
 
 #include <coroutine>
 #include <optional>
@@ -16,14 +18,17 @@ class QNetworkReply;
 
 namespace windlass {
 
+class PacedDevice;
+
 /// One QNetworkReply from its start to its end: moves the body into the sink through a bounded
-/// buffer, listens for cancellation, and turns Qt's failures into our errors. Lives on the thread
-/// of its reply. \internal
+/// buffer, as fast as the bandwidth limit allows, listens for cancellation, notices silence, and
+/// turns Qt's failures into our errors. Lives on the thread of its reply. \internal
 class NetworkExchange : public QObject
 {
     Q_OBJECT
 public:
-    NetworkExchange(HttpRequest request, QNetworkReply *reply);
+    /// \a body: what the request reads its body from, if that is paced; goes with the reply.
+    NetworkExchange(HttpRequest request, QNetworkReply *reply, PacedDevice *body = nullptr);
     ~NetworkExchange() override;
 
     struct Awaiter {
@@ -43,13 +48,19 @@ private:
     Result<HttpResponse> takeResult();
     void handleReadyRead();
     void handleFinished();
+    void handleTurn();
+    void handleIdle();
     Result<void> drain();
+    /// Bytes that may be read now; 0: none, and m_turnTimer runs until there are.
+    qint64 share();
+    void complete();
     Result<void> beginAnswer();
     Error networkError() const;
     void stop(Error error);
 
     HttpRequest m_request;
     QPointer<QNetworkReply> m_reply;
+    QPointer<PacedDevice> m_body;
     HttpResponse m_response;
     std::optional<Error> m_ownError; ///< why we ended it ourselves
     QList<QSslError> m_tlsErrors;
@@ -57,7 +68,13 @@ private:
     qint64 m_promised = -1; ///< bytes of the body by Content-Length; -1: not said
     qint64 m_received = 0;
     bool m_headSeen = false;
+    bool m_replyFinished = false; ///< nothing comes any more; some may be waiting for its turn
     bool m_finished = false;
+
+    QTimer m_turnTimer; ///< runs until our turn comes to read on
+    std::optional<BandwidthLimit::Turn> m_turn;
+    QTimer m_idleTimer;
+    std::chrono::steady_clock::time_point m_lastActivity;
 };
 
 } // namespace windlass

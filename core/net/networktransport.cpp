@@ -4,6 +4,7 @@
 #include "core/net/networktransport.h"
 
 #include "core/net/networkexchange.h"
+#include "core/net/paceddevice.h"
 
 #include <QNetworkProxy>
 #include <QNetworkReply>
@@ -55,7 +56,6 @@ static QNetworkRequest toQt(const HttpRequest &request)
     qt.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
     qt.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
     qt.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
-    qt.setTransferTimeout(int(request.idleTimeout.count()));
     if (request.tls)
         qt.setSslConfiguration(*request.tls);
     return qt;
@@ -72,6 +72,11 @@ QCoro::Task<Result<HttpResponse>> NetworkTransport::send(HttpRequest request)
         if (!opened)
             co_return fail(opened.error());
         device = std::move(*opened);
+    }
+    PacedDevice *paced = nullptr;
+    if (device && request.bandwidth) {
+        paced = new PacedDevice(std::move(device), request.bandwidth);
+        device.reset(paced);
     }
 
     QNetworkRequest qt = toQt(request);
@@ -98,7 +103,7 @@ QCoro::Task<Result<HttpResponse>> NetworkTransport::send(HttpRequest request)
     }
 
     const std::shared_ptr<BodySource> source = request.source;
-    NetworkExchange exchange(std::move(request), reply);
+    NetworkExchange exchange(std::move(request), reply, paced);
     Result<HttpResponse> response = co_await exchange.response();
     if (source) {
         if (Result<void> read = source->check(); !read)

@@ -92,13 +92,25 @@ bool xmlCannotSay(const ObjectKey &key)
 } // namespace
 
 S3Client::S3Client(std::shared_ptr<S3Service> service, HttpTransport *transport, CancelToken cancel)
-    : m_service(std::move(service)), m_transport(transport), m_cancel(std::move(cancel))
+    : m_service(std::move(service)), m_transport(transport), m_cancel(std::move(cancel)),
+      m_attempts(m_service->retryPolicy().maxAttempts)
 {
 }
 
 S3Client S3Client::withCancel(CancelToken cancel) const
 {
-    return S3Client(m_service, m_transport, std::move(cancel));
+    S3Client client(*this);
+    client.m_cancel = std::move(cancel);
+    return client;
+}
+
+S3Client S3Client::withLimits(std::shared_ptr<Bandwidth> bandwidth, int attempts) const
+{
+    S3Client client(*this);
+    client.m_bandwidth = std::move(bandwidth);
+    if (attempts > 0)
+        client.m_attempts = attempts;
+    return client;
 }
 
 QCoro::Task<Result<HttpResponse>> S3Client::attempt(const S3Request &request) const
@@ -107,6 +119,7 @@ QCoro::Task<Result<HttpResponse>> S3Client::attempt(const S3Request &request) co
     if (!http)
         co_return fail(http.error());
     http->cancel = m_cancel;
+    http->bandwidth = m_bandwidth;
     Result<HttpResponse> response = co_await m_transport->send(std::move(*http));
     if (!response) {
         Error error = response.error();
@@ -151,7 +164,7 @@ QCoro::Task<Result<HttpResponse>> S3Client::execute(S3Request request) const
         // AWS names the region of every bucket that it refuses a HEAD of, be it the right one.
         if (error.s3 && error.s3->code == "HTTP 400" && error.s3->region == region)
             error.kind = ErrorKind::Refused;
-        if (!error.retryable || attempts >= m_service->retryPolicy().maxAttempts)
+        if (!error.retryable || attempts >= m_attempts)
             co_return fail(error);
         const std::optional<int> taken = m_service->retryQuota().acquire(error);
         if (!taken)

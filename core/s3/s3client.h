@@ -62,6 +62,9 @@ public:
     const CancelToken &cancelToken() const { return m_cancel; }
     /// The same client under another cancellation: for the clean-up after a cancelled transfer.
     S3Client withCancel(CancelToken cancel) const;
+    /// The same client with its bodies paced (null: not), and with \a attempts instead of what the
+    /// service's policy says (0: that).
+    S3Client withLimits(std::shared_ptr<Bandwidth> bandwidth, int attempts) const;
 
 private:
     QCoro::Task<Result<HttpResponse>> execute(S3Request request) const;
@@ -70,6 +73,8 @@ private:
     std::shared_ptr<S3Service> m_service;
     HttpTransport *m_transport;
     CancelToken m_cancel;
+    std::shared_ptr<Bandwidth> m_bandwidth;
+    int m_attempts;
 };
 
 } // namespace windlass

@@ -4,6 +4,7 @@
 #include "core/transfer/concurrencygovernor.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace windlass {
 
@@ -17,6 +18,16 @@ constexpr double worthIt = 1.1; // what twice the requests must bring to be kept
 ConcurrencyGovernor::ConcurrencyGovernor(int most)
     : m_most(std::max(1, most)), m_limit(std::min(firstLimit, m_most))
 {
+}
+
+void ConcurrencyGovernor::setMost(int most)
+{
+    const int before = std::exchange(m_most, std::max(1, most));
+    if (m_limit > m_most || (m_limit == before && m_most > before)) {
+        settle(std::min(m_most, std::max(firstLimit, m_limit)));
+        m_rest = {}; // this was no finding
+    }
+    m_before = std::min(m_before, m_most);
 }
 
 void ConcurrencyGovernor::add(const Sample &sample)

@@ -25,13 +25,17 @@ public:
     };
     void add(const Sample &sample);
 
+    /// Never more than \a most from now on. What was learned stays, but where it was the old \a
+    /// most that kept the limit down.
+    void setMost(int most);
+
     int limit() const { return m_limit; }
 
 private:
     void judge(double rate);
     void settle(int limit);
 
-    const int m_most;
+    int m_most;
     int m_limit;
     int m_before = 0;        // the limit before the try; 0: none under way
     double m_rateBefore = 0; // work a second under that limit; 0: not known yet

@@ -73,8 +73,9 @@ QCoro::Task<Result<>> fetchParts(TransferContext context, std::shared_ptr<BegunD
             context.resume->notePart(begun->record, DownloadedPart {index, false});
         co_return fetched;
     };
-    const auto crew = std::make_shared<PartCrew>(int(missing->size()), stop, work);
-    co_return co_await crew->run(context.lane, *context.queue, context.config.maxRequests - 1);
+    const auto crew
+        = std::make_shared<PartCrew>(int(missing->size()), stop, work, context.item->batch->limits);
+    co_return co_await crew->run(context.lane, *context.queue, TransferSettings::mostRequests - 1);
 }
 
 QCoro::Task<Result<>> downloadWhole(TransferContext context, std::shared_ptr<LocalFolder> folder)

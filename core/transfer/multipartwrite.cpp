@@ -64,8 +64,9 @@ QCoro::Task<Result<>> MultipartWrite::sendParts(
             context.resume->notePart(begun->record, UploadedPart {index + 1, etag->bytes()});
         co_return {};
     };
-    const auto crew = std::make_shared<PartCrew>(int(missing->size()), stop, work);
-    co_return co_await crew->run(context.lane, *context.queue, context.config.maxRequests - 1);
+    const auto crew
+        = std::make_shared<PartCrew>(int(missing->size()), stop, work, context.item->batch->limits);
+    co_return co_await crew->run(context.lane, *context.queue, TransferSettings::mostRequests - 1);
 }
 
 QCoro::Task<Result<ETag>> MultipartWrite::complete(

@@ -9,16 +9,19 @@
 
 namespace windlass {
 
-PartCrew::PartCrew(int parts, CancelSource stop, Work work)
-    : m_parts(parts), m_stop(std::move(stop)), m_work(std::move(work))
+PartCrew::PartCrew(
+    int parts, CancelSource stop, Work work, std::shared_ptr<ConnectionLimits> limits)
+    : m_parts(parts), m_stop(std::move(stop)), m_work(std::move(work)), m_limits(std::move(limits))
 {
 }
 
 QCoro::Task<Result<>> PartCrew::run(LaneContext lane, TransferQueue &queue, int helpers)
 {
     const std::shared_ptr<PartCrew> self = shared_from_this();
-    queue.addHelpers(std::min(helpers, m_parts - 1),
-        [self, &queue](LaneContext helperLane) { return help(self, &queue, helperLane); });
+    queue.addHelpers(
+        std::min(helpers, m_parts - 1),
+        [self, &queue](LaneContext helperLane) { return help(self, &queue, helperLane); },
+        m_limits);
     co_await work(self, lane);
     const QFuture<void> last = lastPart();
     if (!last.isFinished())
@@ -41,9 +44,10 @@ QCoro::Task<> PartCrew::help(std::shared_ptr<PartCrew> crew, TransferQueue *queu
     while (const std::optional<int> part = crew->takePart()) {
         const Result<> result = co_await crew->m_work(lane, *part);
         crew->endPart(result);
-        if (queue->isOverLimit()) {
+        if (queue->isOverLimit(*crew->m_limits)) {
             queue->addHelpers(
-                1, [crew, queue](LaneContext other) { return help(crew, queue, other); });
+                1, [crew, queue](LaneContext other) { return help(crew, queue, other); },
+                crew->m_limits);
             co_return;
         }
     }

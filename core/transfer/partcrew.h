@@ -25,8 +25,10 @@ class PartCrew : public std::enable_shared_from_this<PartCrew>
 public:
     using Work = std::function<QCoro::Task<Result<>>(LaneContext, int part)>;
 
-    /// \a stop is cancelled at the first failure; the work heeds its token.
-    PartCrew(int parts, CancelSource stop, Work work);
+    /// \a stop is cancelled at the first failure; the work heeds its token. The helpers count in
+    /// \a limits.
+    PartCrew(int parts, CancelSource stop, Work work,
+        std::shared_ptr<ConnectionLimits> limits = std::make_shared<ConnectionLimits>());
 
     /// Works until all parts are done, or one failed and the others have stopped. On \a lane, with
     /// at most \a helpers others.
@@ -47,6 +49,7 @@ private:
     const int m_parts;
     CancelSource m_stop;
     const Work m_work;
+    const std::shared_ptr<ConnectionLimits> m_limits;
     QMutex m_mutex;
     int m_next = 0; // guarded by m_mutex, as all below
     int m_inWork = 0;

@@ -14,7 +14,9 @@ RemoteWalker::RemoteWalker(std::shared_ptr<TransferBatch> batch) : m_batch(std::
 QCoro::Task<Result<ItemProducer::Page>> RemoteWalker::next(LaneContext lane, CancelToken cancel)
 {
     const TransferRequest &request = m_batch->request;
-    const S3Client client(request.service, lane.transport, cancel);
+    const CurrentLimits limits = m_batch->limits->now();
+    const S3Client client = S3Client(request.service, lane.transport, cancel)
+                                .withLimits(limits.bandwidth, limits.config.attempts);
     QList<Found> found;
     while (m_nextSource < request.remoteSources.size() && found.isEmpty()) {
         const RemoteSelection &selection = request.remoteSources[m_nextSource];

@@ -6,6 +6,7 @@
 #include "core/base/cancellation.h"
 #include "core/transfer/localfolder.h"
 #include "core/transfer/snapshots.h"
+#include "core/transfer/transferlimits.h"
 #include "core/transfer/transferrequest.h"
 
 #include <QElapsedTimer>
@@ -29,6 +30,8 @@ public:
     const TransferRequest request;
     const std::shared_ptr<ChangeLog> changes;
     CancelSource cancel;
+    /// Set before the batch is queued; by default there are none.
+    std::shared_ptr<ConnectionLimits> limits = std::make_shared<ConnectionLimits>();
 
     std::atomic<qint64> total {0};
     std::atomic<qint64> doneCount {0};

@@ -15,6 +15,7 @@
 #include "core/transfer/requestcodec.h"
 #include "core/transfer/resumedproducer.h"
 #include "core/transfer/resumejournal.h"
+#include "core/transfer/transferlimits.h"
 #include "core/transfer/transferqueue.h"
 #include "core/transfer/transfertasks.h"
 
@@ -33,6 +34,7 @@ public:
     ~Private();
 
     void sample();
+    void followSchedule();
     void govern(const TransferUpdate &update);
     void start(const std::shared_ptr<TransferBatch> &batch, bool isResumed);
     void restore(const BatchJournal::Unfinished &unfinished, TransferRequest request);
@@ -47,6 +49,8 @@ public:
     QList<BatchId> activeBatches;
     const std::shared_ptr<ChangeLog> changes = std::make_shared<ChangeLog>();
     ProgressMonitor monitor {changes};
+    TransferLimits limits {config};
+    std::shared_ptr<Clock> clock = std::make_shared<SystemClock>();
     ConcurrencyGovernor governor {config.maxRequests};
     QElapsedTimer sinceSample;
     qint64 workSeen = 0;
@@ -119,7 +123,8 @@ TransferEngine::Private::~Private()
 QCoro::Task<> TransferEngine::Private::runItem(
     Private *d, LaneContext lane, std::shared_ptr<TransferItem> item)
 {
-    const TransferContext context {lane, item, d->config, d->queue.get(), d->resumption.get()};
+    const TransferContext context {
+        lane, item, item->batch->limits->now().config, d->queue.get(), d->resumption.get()};
     const Result<TransferOutcome> result = co_await taskFor(context);
     if (result) {
         const bool skipped = *result == TransferOutcome::Skipped;
@@ -157,8 +162,14 @@ void TransferEngine::Private::govern(const TransferUpdate &update)
     throttlesSeen = throttles;
 }
 
+void TransferEngine::Private::followSchedule()
+{
+    limits.setTime(clock->now().toLocalTime().time());
+}
+
 void TransferEngine::Private::sample()
 {
+    followSchedule();
     QList<BatchSnapshot> finished;
     const TransferUpdate update = monitor.sample(finished);
     govern(update);
@@ -184,6 +195,28 @@ TransferEngine::TransferEngine(
 
 TransferEngine::~TransferEngine() = default;
 
+void TransferEngine::setSettings(
+    const TransferSettings &settings, const QHash<QString, TransferOverrides> &byConnection)
+{
+    d->followSchedule();
+    d->limits.set(settings, byConnection);
+    d->governor.setMost(d->limits.mostRequests());
+    d->lanes->grow(d->limits.mostRequests());
+    d->queue->setLimit(d->governor.limit());
+    d->queue->applyLimits();
+}
+
+BandwidthSetting TransferEngine::bandwidth() const
+{
+    return d->limits.bandwidth();
+}
+
+void TransferEngine::setClock(std::shared_ptr<Clock> clock)
+{
+    d->clock = std::move(clock);
+    d->followSchedule();
+}
+
 BatchId TransferEngine::submit(const TransferRequest &request)
 {
     // Unique over the runs of the program, without asking the journal.
@@ -198,6 +231,8 @@ BatchId TransferEngine::submit(const TransferRequest &request)
 void TransferEngine::Private::start(const std::shared_ptr<TransferBatch> &batch, bool isResumed)
 {
     const TransferRequest &request = batch->request;
+    followSchedule();
+    batch->limits = limits.of(request.connection);
     std::unique_ptr<ItemProducer> producer;
     if (request.kind == TransferKind::Upload)
         producer = std::make_unique<LocalWalker>(batch, walkers);

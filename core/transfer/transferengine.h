@@ -3,11 +3,14 @@
 
 #pragma once
 
+#include "core/base/clock.h"
 #include "core/journal/journal.h"
+#include "core/settings/transferoverrides.h"
 #include "core/transfer/snapshots.h"
 #include "core/transfer/transferconfig.h"
 #include "core/transfer/transferrequest.h"
 
+#include <QHash>
 #include <QObject>
 
 #include <functional>
@@ -32,6 +35,16 @@ public:
     /// Stops everything and waits for the lanes. With a journal it all goes on in the next run;
     /// without, multipart uploads that were under way are aborted, temporary files removed.
     ~TransferEngine() override;
+
+    /// Limits and sizes from now on. They hold at once for what runs as well, but for the size of
+    /// parts. Connections (by their ids) with something of their own do not share that with the
+    /// others. The schedule is followed while anything is transferred.
+    void setSettings(const TransferSettings &settings,
+        const QHash<QString, TransferOverrides> &byConnection = {});
+    /// What the settings and the schedule allow all connections together now.
+    BandwidthSetting bandwidth() const;
+    /// Whose time the schedule is followed by, instead of the real one.
+    void setClock(std::shared_ptr<Clock> clock);
 
     BatchId submit(const TransferRequest &request);
 

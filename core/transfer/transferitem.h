@@ -15,6 +15,7 @@
 
 namespace windlass {
 
+class SlotPool;
 class TransferBatch;
 
 /// One unit of a batch's work: a file, an object, or a page of keys to delete. What to do is fixed
@@ -49,6 +50,9 @@ struct TransferItem {
     std::optional<Error> error;
 
     CancelSource cancel; ///< follows the batch's
+
+    std::shared_ptr<SlotPool>
+        slot; ///< what it counts in while it runs; used by TransferQueue alone
 
     /// Bytes went over the wire (or, negative, came to nothing).
     void addProgress(qint64 delta);

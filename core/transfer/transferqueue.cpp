@@ -7,6 +7,8 @@
 
 #include <algorithm>
 #include <optional>
+#include <utility>
+#include <vector>
 
 namespace windlass {
 
@@ -32,13 +34,14 @@ void TransferQueue::addBatch(
     m_wakeLanes();
 }
 
-void TransferQueue::addHelpers(int count, const Job &helper)
+void TransferQueue::addHelpers(
+    int count, const Job &helper, const std::shared_ptr<ConnectionLimits> &limits)
 {
     if (count <= 0)
         return;
     {
         QMutexLocker lock(&m_mutex);
-        m_helpers.insert(m_helpers.end(), size_t(count), helper);
+        m_helpers.insert(m_helpers.end(), size_t(count), Helper {helper, limits});
     }
     m_wakeLanes();
 }
@@ -53,18 +56,20 @@ Job TransferQueue::take()
         return {};
     }
     m_helperIsNext = !m_helperIsNext;
-    Job job = m_helperIsNext ? takeHelper() : takeFresh();
-    if (!job)
-        job = m_helperIsNext ? takeFresh() : takeHelper();
-    if (!job)
+    Taken taken = m_helperIsNext ? takeHelper() : takeFresh();
+    if (!taken.job)
+        taken = m_helperIsNext ? takeFresh() : takeHelper();
+    if (!taken.job)
         return {};
     ++m_inUse;
-    return [this, job](LaneContext lane) { return runCounted(this, job, lane); };
+    taken.slot->enter();
+    return [this, taken](LaneContext lane) { return runCounted(this, taken, lane); };
 }
 
-QCoro::Task<> TransferQueue::runCounted(TransferQueue *queue, Job job, LaneContext lane)
+QCoro::Task<> TransferQueue::runCounted(TransferQueue *queue, Taken taken, LaneContext lane)
 {
-    co_await job(lane);
+    co_await taken.job(lane);
+    taken.slot->leave();
     --queue->m_inUse; // the lane comes back for another one
 }
 
@@ -74,16 +79,61 @@ void TransferQueue::setLimit(int jobs)
         m_wakeLanes();
 }
 
-Job TransferQueue::takeHelper()
+void TransferQueue::applyLimits()
 {
-    if (m_helpers.empty())
-        return {};
-    Job job = std::move(m_helpers.front());
-    m_helpers.pop_front();
-    return job;
+    std::vector<std::shared_ptr<TransferItem>> running;
+    {
+        QMutexLocker lock(&m_mutex);
+        for (const EntryPtr &entry : m_entries) {
+            for (const auto &[id, item] : entry->running)
+                running.push_back(item);
+        }
+        // Those that came first stay.
+        std::sort(running.begin(), running.end(),
+            [](const auto &a, const auto &b) { return a->id < b->id; });
+        std::unordered_map<const SlotPool *, int> counts;
+        std::erase_if(running, [&counts](const std::shared_ptr<TransferItem> &item) {
+            const CurrentLimits limits = item->batch->limits->now();
+            const TransferKind kind = item->batch->request.kind;
+            const auto fits = [&counts](const SlotPool &pool) {
+                return pool.most() == 0 || counts[&pool] < pool.most();
+            };
+            const bool isLarge = item->size >= limits.config.multipartThreshold
+                && (kind == TransferKind::Upload || kind == TransferKind::Download);
+            const bool stays = !isLarge || (fits(*limits.requests) && fits(*limits.transfers));
+            if (stays) {
+                ++counts[limits.requests.get()];
+                ++counts[limits.transfers.get()];
+            } else {
+                item->isSuspended = true;
+            }
+            return stays;
+        });
+    }
+    for (const auto &item : running)
+        item->cancel.cancel();
+    m_wakeLanes();
 }
 
-Job TransferQueue::takeFresh()
+TransferQueue::Taken TransferQueue::takeHelper()
+{
+    const ConnectionLimits *full = nullptr; // the helpers of an object stand together
+    for (auto it = m_helpers.begin(); it != m_helpers.end(); ++it) {
+        if (it->limits.get() == full)
+            continue;
+        const std::shared_ptr<SlotPool> slot = it->limits->now().requests;
+        if (slot->isFull()) {
+            full = it->limits.get();
+            continue;
+        }
+        const Taken taken {std::move(it->job), slot};
+        m_helpers.erase(it);
+        return taken;
+    }
+    return {};
+}
+
+TransferQueue::Taken TransferQueue::takeFresh()
 {
     for (size_t i = 0; i < m_entries.size(); ++i) {
         const EntryPtr entry = m_entries.front();
@@ -91,21 +141,37 @@ Job TransferQueue::takeFresh()
         m_entries.push_back(entry);
         if (entry->batch->isPaused)
             continue;
+        const CurrentLimits limits = entry->batch->limits->now();
+        if (limits.requests->isFull())
+            continue;
         const bool isLow = entry->waiting.size() < ItemProducer::pageSize;
         if (isLow && !entry->isScanned && !entry->isProducing)
-            return producePage(entry);
-        if (entry->waiting.empty())
+            return {producePage(entry), limits.requests};
+        if (entry->waiting.empty() || limits.transfers->isFull())
             continue;
-        std::shared_ptr<TransferItem> item = std::move(entry->waiting.front());
-        entry->waiting.pop_front();
-        entry->running.emplace(item->id, item);
-        item->addProgress(-item->done); // of one that was paused: it counts anew what it has
-        item->state = TransferState::Running;
-        item->batch->count(TransferState::Running, item->objectCount);
-        item->batch->changes->note(item);
-        return [this, item](LaneContext lane) { return m_runner(lane, item); };
+        return {startItem(entry, limits.transfers), limits.requests};
     }
     return {};
+}
+
+Job TransferQueue::startItem(const EntryPtr &entry, const std::shared_ptr<SlotPool> &slot)
+{
+    std::shared_ptr<TransferItem> item = std::move(entry->waiting.front());
+    entry->waiting.pop_front();
+    entry->running.emplace(item->id, item);
+    slot->enter();
+    item->slot = slot;
+    item->addProgress(-item->done); // of one that was paused: it counts anew what it has
+    item->state = TransferState::Running;
+    item->batch->count(TransferState::Running, item->objectCount);
+    item->batch->changes->note(item);
+    return [this, item](LaneContext lane) { return m_runner(lane, item); };
+}
+
+void TransferQueue::leaveSlot(TransferItem &item)
+{
+    if (const auto slot = std::exchange(item.slot, nullptr))
+        slot->leave();
 }
 
 Job TransferQueue::producePage(const EntryPtr &entry)
@@ -159,6 +225,7 @@ void TransferQueue::finishItem(
         QMutexLocker lock(&m_mutex);
         const EntryPtr entry = find(item->batch->id);
         entry->running.erase(item->id);
+        leaveSlot(*item);
         item->batch->count(TransferState::Running, -item->objectCount);
         end(item, state, std::move(error));
         ended = endIfComplete(entry);
@@ -256,6 +323,7 @@ void TransferQueue::returnItem(const std::shared_ptr<TransferItem> &item)
         QMutexLocker lock(&m_mutex);
         const EntryPtr entry = find(item->batch->id);
         entry->running.erase(item->id);
+        leaveSlot(*item);
         item->batch->count(TransferState::Running, -item->objectCount);
         if (item->batch->cancel.isCancelled()) {
             end(item, TransferState::Cancelled, {});

@@ -35,8 +35,9 @@ public:
 
     void addBatch(std::shared_ptr<TransferBatch> batch, std::unique_ptr<ItemProducer> producer);
 
-    /// Jobs that help with an item that is running already.
-    void addHelpers(int count, const Job &helper);
+    /// Jobs that help with an item that is running already, and count as requests of \a limits.
+    void addHelpers(int count, const Job &helper,
+        const std::shared_ptr<ConnectionLimits> &limits = std::make_shared<ConnectionLimits>());
 
     /// Ends what waits of a batch and stops its scan; what runs ends by its cancel token.
     void cancelBatch(BatchId id);
@@ -62,8 +63,14 @@ public:
 
     /// At most \a jobs run at a time; those that run go on, helpers of large items end early.
     void setLimit(int jobs);
-    /// More run than the limit says.
-    bool isOverLimit() const { return m_inUse > m_limit; }
+    /// More run than the limit says, or than the connection may have.
+    bool isOverLimit(const ConnectionLimits &limits) const
+    {
+        return m_inUse > m_limit || limits.now().requests->isOver();
+    }
+    /// The limits of connections have changed: large items that are too many by them are stopped
+    /// until there is room again, small ones end soon anyway.
+    void applyLimits();
     /// Jobs were held back by the limit since the last call.
     bool takeWasLimiting() { return m_wasLimiting.exchange(false); }
 
@@ -78,10 +85,23 @@ private:
     };
     using EntryPtr = std::shared_ptr<Entry>;
 
+    struct Helper {
+        Job job;
+        std::shared_ptr<ConnectionLimits> limits;
+    };
+    /// A job, if there is one, and what it counts in while it runs.
+    struct Taken {
+        Job job;
+        std::shared_ptr<SlotPool> slot;
+    };
+
+    static QCoro::Task<> runCounted(TransferQueue *queue, Taken taken, LaneContext lane);
+    static void leaveSlot(TransferItem &item);
+
     // All of these are called with m_mutex held.
-    static QCoro::Task<> runCounted(TransferQueue *queue, Job job, LaneContext lane);
-    Job takeHelper();
-    Job takeFresh();
+    Taken takeHelper();
+    Taken takeFresh();
+    Job startItem(const EntryPtr &entry, const std::shared_ptr<SlotPool> &slot);
     Job producePage(const EntryPtr &entry);
     EntryPtr find(BatchId id) const;
     bool endIfComplete(const EntryPtr &entry);
@@ -97,7 +117,7 @@ private:
     const std::function<void(const TransferItem &)> m_itemEnded;
     QMutex m_mutex;
     std::deque<EntryPtr> m_entries; // guarded by m_mutex; the front one is next to be served
-    std::deque<Job> m_helpers;      // guarded by m_mutex
+    std::deque<Helper> m_helpers;   // guarded by m_mutex
     bool m_helperIsNext = false;    // guarded by m_mutex
     bool m_isSuspended = false;     // guarded by m_mutex
     std::atomic_int m_limit {std::numeric_limits<int>::max()};

@@ -28,7 +28,9 @@ struct TransferContext {
     S3Client client() const { return clientOn(lane, item->cancel.token()); }
     S3Client clientOn(const LaneContext &otherLane, const CancelToken &cancel) const
     {
-        return S3Client(request().service, otherLane.transport, cancel);
+        const CurrentLimits limits = item->batch->limits->now();
+        return S3Client(request().service, otherLane.transport, cancel)
+            .withLimits(limits.bandwidth, limits.config.attempts);
     }
 
     /// Whether what was begun of a large object is left where it is after \a error, for the next

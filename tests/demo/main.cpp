@@ -4,6 +4,7 @@
 // Drives the window through the main job on the display that it is given; see packaging/demo.
 
 #include "core/connections/connectionstore.h"
+#include "core/settings/settingsstore.h"
 #include "core/transfer/transferengine.h"
 #include "tests/demo/camera.h"
 #include "tests/demo/mainjob.h"
@@ -78,8 +79,9 @@ int main(int argc, char *argv[])
     QApplication::setWindowIcon(icon("org.windlass.Windlass"));
 
     ConnectionStore store(home.filePath(QStringLiteral("connections.ini")));
+    SettingsStore settings(home.filePath(QStringLiteral("settings.ini")));
     TransferEngine engine;
-    MainWindow window(store, engine);
+    MainWindow window(store, settings, engine);
     StepRunner steps;
     const MainJob job(window, engine, steps, options);
     QObject::connect(&steps, &StepRunner::finished, &app, [] { QApplication::exit(0); });

@@ -91,6 +91,8 @@ void TestConnectionStore::keepsEverythingOfAConnection()
     config.name = config.endpointUrl = config.region = config.caBundle = config.profile = text;
     config.addressing = AddressingStyle::VirtualHosted;
     config.keys = {text.toUtf8(), text.toUtf8(), text.toUtf8()};
+    config.limits.maxRequests = 4;
+    config.limits.bandwidthUp = 0;
     const Result<QString> id = ConnectionStore(path()).save(config);
     QVERIFY(id);
 
@@ -107,6 +109,7 @@ void TestConnectionStore::keepsEverythingOfAConnection()
     QCOMPARE(read->keys.accessKeyId, text.toUtf8());
     QCOMPARE(read->keys.secretAccessKey, text.toUtf8());
     QCOMPARE(read->keys.sessionToken, text.toUtf8());
+    QVERIFY(read->limits == config.limits);
 }
 
 void TestConnectionStore::keepsTheOrder()

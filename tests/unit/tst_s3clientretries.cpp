@@ -29,6 +29,7 @@ private slots:
     void doesNotRetryWhatWillNotPass_data();
     void doesNotRetryWhatWillNotPass();
     void attemptsAreAsManyAsThePolicySays();
+    void attemptsCanBeSetForAClient();
     void everyAttemptIsSignedAfreshWithANewDate();
     void backOffGrows();
     void retryAfterIsHonoured();
@@ -109,6 +110,18 @@ void TestS3ClientRetries::attemptsAreAsManyAsThePolicySays()
     s3.script->setHandler([](const HttpRequest &) { return scriptedAnswer(500); });
     QVERIFY(!await(s3.client().headBucket(testBucket)));
     QCOMPARE(s3.script->requestCount(), 5);
+}
+
+void TestS3ClientRetries::attemptsCanBeSetForAClient()
+{
+    S3Fixture s3;
+    s3.script->setHandler([](const HttpRequest &) { return scriptedAnswer(500); });
+    const S3Client patient = s3.client().withLimits(nullptr, 7).withCancel(s3.cancel.token());
+    QVERIFY(!await(patient.headBucket(testBucket)));
+    QCOMPARE(s3.script->requestCount(), 7);
+    const S3Client asEver = s3.client().withLimits(nullptr, 0);
+    QVERIFY(!await(asEver.headBucket(testBucket)));
+    QCOMPARE(s3.script->requestCount(), 7 + 3);
 }
 
 void TestS3ClientRetries::everyAttemptIsSignedAfreshWithANewDate()

@@ -6,6 +6,7 @@
 #include "core/base/errortext.h"
 #include "ui/connections/connectionform.h"
 #include "ui/connections/connectiontester.h"
+#include "ui/settings/limitsdialog.h"
 #include "ui/widgets/inlinemessage.h"
 
 #include <QDialogButtonBox>
@@ -18,7 +19,7 @@ namespace windlass {
 ConnectionDialog::ConnectionDialog(const ConnectionConfig &config, QWidget *parent)
     : FittingDialog(parent), m_form(new ConnectionForm(config, this)),
       m_tester(new ConnectionTester(this)), m_message(new InlineMessage(this)),
-      m_test(new QPushButton(tr("&Test connection"), this))
+      m_test(new QPushButton(tr("&Test connection"), this)), m_limits(config.limits)
 {
     setWindowTitle(config.id.isEmpty() ? tr("Add connection") : tr("Edit connection"));
     buildLayout();
@@ -39,8 +40,14 @@ void ConnectionDialog::buildLayout()
     connect(buttons, &QDialogButtonBox::accepted, this, &ConnectionDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &ConnectionDialog::reject);
 
+    auto *limits = new QPushButton(tr("&Limits…"), this);
+    limits->setObjectName(QStringLiteral("limits"));
+    limits->setAutoDefault(false);
+    connect(limits, &QPushButton::clicked, this, &ConnectionDialog::editLimits);
+
     auto *bottom = new QHBoxLayout;
     bottom->addWidget(m_test);
+    bottom->addWidget(limits);
     bottom->addWidget(buttons, 1);
     auto *layout = new QVBoxLayout(this);
     layout->setSpacing(12);
@@ -52,7 +59,17 @@ void ConnectionDialog::buildLayout()
 
 ConnectionConfig ConnectionDialog::config() const
 {
-    return m_form->config();
+    ConnectionConfig config = m_form->config();
+    config.limits = m_limits;
+    return config;
+}
+
+void ConnectionDialog::editLimits()
+{
+    auto *dialog = new LimitsDialog(m_limits, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] { m_limits = dialog->overrides(); });
+    dialog->open();
 }
 
 void ConnectionDialog::showError(const Error &error)

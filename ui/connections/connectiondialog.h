@@ -35,6 +35,7 @@ public:
 
 private:
     void buildLayout();
+    void editLimits();
     void toggleTest();
     void endTest();
     void handleTestSucceeded(int bucketCount);
@@ -44,6 +45,7 @@ private:
     ConnectionTester *m_tester;
     InlineMessage *m_message;
     QPushButton *m_test;
+    TransferOverrides m_limits;
 };
 
 } // namespace windlass

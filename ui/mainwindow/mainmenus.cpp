@@ -7,6 +7,7 @@
 #include "ui/connections/sidebar.h"
 #include "ui/mainwindow/bucketcommands.h"
 #include "ui/mainwindow/connectioncommands.h"
+#include "ui/mainwindow/preferences.h"
 #include "ui/queue/queueview.h"
 #include "ui/widgets/icons.h"
 
@@ -28,6 +29,14 @@ void MainWindow::fillMenus()
         {actions.uploadFiles, actions.uploadFolder, actions.newFolder, actions.newBucket});
     file->addSeparator();
     file->addAction(tr("&Quit"), QKeySequence::Quit, this, &MainWindow::close);
+
+    QMenu *edit = menuBar()->addMenu(tr("&Edit"));
+    QAction *preferences = edit->addAction(icon("settings"), tr("&Preferences…"),
+        QKeySequence::Preferences, m_preferences, &Preferences::showDialog);
+    preferences->setMenuRole(QAction::PreferencesRole);
+    if (preferences->shortcut().isEmpty())
+        preferences->setShortcut(
+            QKeyCombination(Qt::CTRL, Qt::Key_Comma)); // where there is no standard
 
     QMenu *object = menuBar()->addMenu(tr("&Object"));
     object->addActions({actions.open, actions.download});

@@ -11,6 +11,7 @@
 #include "ui/connections/welcomepage.h"
 #include "ui/mainwindow/bucketcommands.h"
 #include "ui/mainwindow/connectioncommands.h"
+#include "ui/mainwindow/preferences.h"
 #include "ui/mainwindow/queuekeeper.h"
 #include "ui/mainwindow/quitquestion.h"
 #include "ui/mainwindow/transferlauncher.h"
@@ -37,8 +38,8 @@
 
 namespace windlass {
 
-MainWindow::MainWindow(
-    ConnectionStore &store, TransferEngine &engine, std::shared_ptr<Journal> journal)
+MainWindow::MainWindow(ConnectionStore &store, SettingsStore &settings, TransferEngine &engine,
+    std::shared_ptr<Journal> journal)
     : m_engine(engine), m_connections(store), m_sessions(m_connections),
       m_transfers(new TransferModel(this)), m_sidebar(new Sidebar(m_connections, m_sessions, this)),
       m_welcome(new WelcomePage(discoveredConnections(), this)), m_browser(new BrowserView(this)),
@@ -49,6 +50,7 @@ MainWindow::MainWindow(
       m_launcher(new TransferLauncher(engine, m_sessions, *this)),
       m_connectionCommands(new ConnectionCommands(m_connections, *this)),
       m_bucketCommands(new BucketCommands(m_sessions, *this)),
+      m_preferences(new Preferences(settings, m_connections, engine, *this)),
       m_keeper(new QueueKeeper(std::move(journal), engine, m_connections, m_sessions, this))
 {
     setWindowTitle(tr("Windlass"));

@@ -21,8 +21,10 @@ class BucketCommands;
 class ConnectionCommands;
 class InlineMessage;
 class Journal;
+class Preferences;
 class QueueKeeper;
 class QueueView;
+class SettingsStore;
 class Sidebar;
 class TransferEngine;
 class TransferLauncher;
@@ -35,10 +37,10 @@ class MainWindow : public QMainWindow
 {
     Q_OBJECT
 public:
-    /// \a store and \a engine outlive the window. With the engine's \a journal, the window goes on
-    /// with what an earlier run has left unfinished.
-    MainWindow(
-        ConnectionStore &store, TransferEngine &engine, std::shared_ptr<Journal> journal = {});
+    /// \a store, \a settings and \a engine outlive the window. With the engine's \a journal, the
+    /// window goes on with what an earlier run has left unfinished.
+    MainWindow(ConnectionStore &store, SettingsStore &settings, TransferEngine &engine,
+        std::shared_ptr<Journal> journal = {});
     ~MainWindow() override;
 
     /// Shows \a location through a connection.
@@ -95,6 +97,7 @@ private:
     TransferLauncher *m_launcher;
     ConnectionCommands *m_connectionCommands;
     BucketCommands *m_bucketCommands;
+    Preferences *m_preferences;
     QueueKeeper *m_keeper;
 };
 

@@ -3,13 +3,17 @@
 
 #include "tests/ui/connections/connectionsfixture.h"
 #include "ui/connections/connectiondialog.h"
+#include "ui/settings/limitsdialog.h"
 #include "ui/widgets/inlinemessage.h"
 
 #include <QAccessible>
+#include <QCheckBox>
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPointer>
 #include <QPushButton>
+#include <QSpinBox>
 #include <QTest>
 #include <QToolButton>
 
@@ -51,6 +55,7 @@ class TestConnectionDialog : public QObject
 private slots:
     void initTestCase();
     void givesBackWhatItWasGiven();
+    void hasLimitsOfItsOwn();
     void givesWhatIsTyped();
     void makesUpAName();
     void masksTheSecret();
@@ -105,6 +110,28 @@ void TestConnectionDialog::givesBackWhatItWasGiven()
     QCOMPARE(back.id, config.id);
     QCOMPARE(back.name, config.name);
     QVERIFY(connectAlike(back, config));
+}
+
+void TestConnectionDialog::hasLimitsOfItsOwn()
+{
+    ConnectionConfig config;
+    config.limits.attempts = 7;
+    Shown shown(config);
+    QVERIFY(shown.dialog.config().limits == config.limits);
+    auto *button = shown.dialog.findChild<QPushButton *>(QStringLiteral("limits"));
+    QVERIFY(button);
+    for (const bool isAccepted : {false, true}) {
+        button->click();
+        QPointer<LimitsDialog> dialog = shown.dialog.findChild<LimitsDialog *>();
+        QVERIFY(dialog);
+        dialog->findChild<QCheckBox *>(QStringLiteral("maxRequestsOwn"))->setChecked(true);
+        dialog->findChild<QSpinBox *>(QStringLiteral("maxRequests"))->setValue(2);
+        dialog->done(isAccepted ? QDialog::Accepted : QDialog::Rejected);
+        QTRY_VERIFY(!dialog);
+        QCOMPARE(shown.dialog.config().limits.maxRequests.has_value(), isAccepted);
+    }
+    config.limits.maxRequests = 2;
+    QVERIFY(shown.dialog.config().limits == config.limits);
 }
 
 void TestConnectionDialog::givesWhatIsTyped()

@@ -10,10 +10,13 @@
 #include "ui/connections/connectiontreemodel.h"
 #include "ui/connections/sidebar.h"
 #include "ui/queue/transfermodel.h"
+#include "ui/settings/settingsdialog.h"
 #include "ui/sharing/sharelinkdialog.h"
 #include "ui/widgets/inlinemessage.h"
 
+#include <QAction>
 #include <QClipboard>
+#include <QDoubleSpinBox>
 #include <QFileDialog>
 #include <QGuiApplication>
 #include <QLineEdit>
@@ -35,6 +38,7 @@ class TestMainWindow : public QObject
 private slots:
     void initTestCase();
     void firstStartShowsTheWelcomePage();
+    void preferencesHoldAtOnce();
     void droppedFolderComesBackIdentical();
     void dropOnAFolderRowGoesIntoThatFolder();
     void existingNamesAreAskedAbout();
@@ -75,11 +79,36 @@ void TestMainWindow::firstStartShowsTheWelcomePage()
 {
     QTemporaryDir dir;
     ConnectionStore store(dir.filePath(QStringLiteral("connections.ini")));
+    SettingsStore settings(dir.filePath(QStringLiteral("settings.ini")));
     TransferEngine engine;
-    MainWindow window(store, engine);
+    MainWindow window(store, settings, engine);
     window.show();
     QVERIFY(!window.browser()->isVisible());
     QVERIFY(window.sidebar());
+}
+
+void TestMainWindow::preferencesHoldAtOnce()
+{
+    QTemporaryDir dir;
+    ConnectionStore store(dir.filePath(QStringLiteral("connections.ini")));
+    SettingsStore settings(dir.filePath(QStringLiteral("settings.ini")));
+    TransferSettings kept;
+    kept.bandwidth.up = TransferSettings::mebibyte;
+    QVERIFY(settings.setTransfers(kept));
+    TransferEngine engine;
+    MainWindow window(store, settings, engine);
+    QCOMPARE(engine.bandwidth().up, TransferSettings::mebibyte);
+    window.show();
+    for (QAction *action : window.findChildren<QAction *>()) {
+        if (action->menuRole() == QAction::PreferencesRole)
+            action->trigger();
+    }
+    auto *dialog = window.findChild<SettingsDialog *>();
+    QVERIFY(dialog);
+    auto *field = dialog->findChild<QDoubleSpinBox *>(QStringLiteral("up"));
+    QVERIFY(field);
+    field->setValue(3);
+    QCOMPARE(engine.bandwidth().up, 3 * TransferSettings::mebibyte);
 }
 
 void TestMainWindow::droppedFolderComesBackIdentical()

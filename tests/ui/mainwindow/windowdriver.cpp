@@ -47,10 +47,11 @@ WindowDriver::~WindowDriver()
 void WindowDriver::start()
 {
     m_store = std::make_unique<ConnectionStore>(m_dir.filePath(QStringLiteral("connections.ini")));
+    m_settings = std::make_unique<SettingsStore>(m_dir.filePath(QStringLiteral("settings.ini")));
     if (m_memory == Memory::Journal)
         m_journal = std::make_shared<Journal>(journalPath());
     m_engine = std::make_unique<TransferEngine>(TransferConfig(), m_journal);
-    m_window = std::make_unique<MainWindow>(*m_store, *m_engine, m_journal);
+    m_window = std::make_unique<MainWindow>(*m_store, *m_settings, *m_engine, m_journal);
     QObject::connect(m_engine.get(), &TransferEngine::batchFinished, m_window.get(),
         [this](const BatchSnapshot &batch) {
             m_lastBatch = batch;

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/connections/connectionstore.h"
+#include "core/settings/settingsstore.h"
 #include "core/transfer/transferengine.h"
 #include "tests/support/gatewayfixture.h"
 #include "ui/mainwindow/mainwindow.h"
@@ -61,6 +62,7 @@ private:
     const Memory m_memory;
     QTemporaryDir m_dir;
     std::unique_ptr<ConnectionStore> m_store;
+    std::unique_ptr<SettingsStore> m_settings;
     std::shared_ptr<Journal> m_journal;
     std::unique_ptr<TransferEngine> m_engine;
     std::unique_ptr<MainWindow> m_window;

@@ -23,6 +23,9 @@ private slots:
     void throttledToOneAtLeast();
     void learnsNothingWhileSomethingElseLimits();
     void triesAgainLater();
+    void lowerMostHoldsAtOnce();
+    void higherMostIsTriedAtOnce();
+    void higherMostDoesNotUndoAThrottle();
 
 private:
     /// Lets \a time pass on a network that brings 1 MB/s a request, up to \a best of them.
@@ -106,6 +109,36 @@ void TestConcurrencyGovernor::triesAgainLater()
     QCOMPARE(governor.limit(), 8);
     pass(governor, 20s, 100);
     QCOMPARE(governor.limit(), 32);
+}
+
+void TestConcurrencyGovernor::lowerMostHoldsAtOnce()
+{
+    ConcurrencyGovernor governor(32);
+    pass(governor, 2s, 100);
+    governor.setMost(3);
+    QCOMPARE(governor.limit(), 3);
+    pass(governor, 60s, 100);
+    QCOMPARE(governor.limit(), 3);
+}
+
+void TestConcurrencyGovernor::higherMostIsTriedAtOnce()
+{
+    ConcurrencyGovernor governor(1);
+    governor.setMost(4);
+    QCOMPARE(governor.limit(), 4);
+    governor.setMost(64);
+    QCOMPARE(governor.limit(), 8);
+    pass(governor, 3s, 100);
+    QCOMPARE(governor.limit(), 64);
+}
+
+void TestConcurrencyGovernor::higherMostDoesNotUndoAThrottle()
+{
+    ConcurrencyGovernor governor(32);
+    throttle(governor);
+    QCOMPARE(governor.limit(), 4);
+    governor.setMost(64);
+    QCOMPARE(governor.limit(), 4);
 }
 
 QTEST_APPLESS_MAIN(TestConcurrencyGovernor)

@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include <QMutex>
+
+#include <atomic>
+#include <chrono>
+#include <functional>
+#include <memory>
+
+namespace windlass {
+
+/// So many bytes a second in one direction, for everyone who shares it: a token bucket with a
+/// queue. Who has bytes to move takes a turn, and turns come in the order in which they were taken,
+/// so that of many requests none starves. Thread-safe; never blocks: who has to wait is told how
+/// long, and waits with a timer of its own.
+class BandwidthLimit
+{
+public:
+    using Time = std::chrono::microseconds; ///< since any fixed moment; never runs backwards
+
+    /// No limit until it is set.
+    explicit BandwidthLimit(std::function<Time()> now = steadyNow);
+
+    /// In bytes; 0: no limit. Holds at once: whoever waits goes next, and then by the new rate.
+    void setBytesPerSecond(qint64 rate);
+    qint64 bytesPerSecond() const { return m_rate; }
+    /// Cheap, for it is asked before every read.
+    bool isLimiting() const { return m_rate.load(std::memory_order_relaxed) > 0; }
+
+    /// The right to move some bytes once its time has come.
+    struct Turn {
+        qint64 bytes = 0;
+        qint64 place = 0; ///< in the order of turns, counted in bytes
+    };
+    /// A turn for \a wanted bytes or fewer: small enough that others soon have theirs.
+    Turn takeTurn(qint64 wanted);
+
+    /// How long until the turn comes; 0: it has. Never more than half a second: then ask again, for
+    /// the limit may have changed.
+    std::chrono::milliseconds timeUntil(const Turn &turn);
+
+    static Time steadyNow();
+
+private:
+    // Both are called with m_mutex held.
+    void refill();
+    qint64 largestTurn() const;
+
+    const std::function<Time()> m_now;
+    std::atomic<qint64> m_rate {0}; // written with m_mutex held
+    QMutex m_mutex;
+    Time m_refilled {0};  // guarded by m_mutex, as all below
+    double m_allowed = 0; // bytes, since the beginning
+    qint64 m_taken = 0;   // bytes of all turns, since the beginning
+};
+
+/// The limits of both directions.
+struct Bandwidth {
+    std::shared_ptr<BandwidthLimit> up = std::make_shared<BandwidthLimit>();
+    std::shared_ptr<BandwidthLimit> down = std::make_shared<BandwidthLimit>();
+};
+
+} // namespace windlass

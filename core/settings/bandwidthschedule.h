@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include <QList>
+#include <QTime>
+
+#include <optional>
+
+namespace windlass {
+
+/// Bytes a second, at most, in each direction; 0: no limit.
+struct BandwidthSetting {
+    qint64 up = 0;
+    qint64 down = 0;
+
+    bool operator==(const BandwidthSetting &) const = default;
+};
+
+/// Limits for a part of every day, in local time: from \a from until just before \a to, over
+/// midnight if that is earlier. The same time twice is the whole day.
+struct ScheduleEntry {
+    QTime from;
+    QTime to;
+    BandwidthSetting bandwidth;
+
+    bool contains(const QTime &time) const;
+    bool operator==(const ScheduleEntry &) const = default;
+};
+
+/// Entries in the order in which they count: the first one that contains the time says the limits.
+struct BandwidthSchedule {
+    QList<ScheduleEntry> entries;
+
+    /// Nothing outside all entries.
+    std::optional<BandwidthSetting> at(const QTime &time) const;
+    bool operator==(const BandwidthSchedule &) const = default;
+};
+
+} // namespace windlass

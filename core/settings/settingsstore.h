@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/base/result.h"
+#include "core/settings/transfersettings.h"
+
+#include <QObject>
+
+namespace windlass {
+
+/// What a person has set, in an INI file. Lives on one thread.
+class SettingsStore : public QObject
+{
+    Q_OBJECT
+public:
+    /// \a path of the file, made when there is something to save.
+    explicit SettingsStore(QString path, QObject *parent = nullptr);
+
+    const TransferSettings &transfers() const { return m_transfers; }
+
+    /// Holds from now on, and in the next run of the program if the file could be written: that is
+    /// what the result says. Settings with a fault() are refused.
+    Result<> setTransfers(const TransferSettings &settings);
+
+    /// $XDG_CONFIG_HOME/windlass/settings.ini
+    static QString defaultPath();
+
+signals:
+    void transfersChanged(const windlass::TransferSettings &settings);
+
+private:
+    const QString m_path;
+    TransferSettings m_transfers;
+};
+
+} // namespace windlass

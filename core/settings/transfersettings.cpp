@@ -1,0 +1,139 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "core/settings/transfersettings.h"
+
+#include "core/base/humantext.h"
+
+#include <QCoreApplication>
+#include <QSettings>
+
+namespace windlass {
+
+namespace {
+
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(windlass::TransferSettings)
+};
+
+QString bandwidthFault(qint64 rate)
+{
+    if (rate == 0
+        || (rate >= TransferSettings::smallestBandwidth
+            && rate <= TransferSettings::largestBandwidth))
+        return {};
+    return Texts::tr("A bandwidth limit must be from %1 to %2, or none.")
+        .arg(humanRate(double(TransferSettings::smallestBandwidth)),
+            humanRate(double(TransferSettings::largestBandwidth)));
+}
+
+QString bandwidthFault(const BandwidthSetting &bandwidth)
+{
+    const QString up = bandwidthFault(bandwidth.up);
+    return up.isEmpty() ? bandwidthFault(bandwidth.down) : up;
+}
+
+constexpr auto timeFormat = "HH:mm";
+
+QTime timeFrom(const QVariant &value)
+{
+    return QTime::fromString(value.toString(), QLatin1String(timeFormat));
+}
+
+BandwidthSchedule readSchedule(QSettings &settings)
+{
+    BandwidthSchedule schedule;
+    const int count = settings.beginReadArray(QStringLiteral("schedule"));
+    for (int i = 0; i < count; ++i) {
+        settings.setArrayIndex(i);
+        ScheduleEntry entry;
+        entry.from = timeFrom(settings.value(QStringLiteral("from")));
+        entry.to = timeFrom(settings.value(QStringLiteral("to")));
+        entry.bandwidth.up = settings.value(QStringLiteral("up")).toLongLong();
+        entry.bandwidth.down = settings.value(QStringLiteral("down")).toLongLong();
+        schedule.entries.append(entry);
+    }
+    settings.endArray();
+    return schedule;
+}
+
+void writeSchedule(QSettings &settings, const BandwidthSchedule &schedule)
+{
+    settings.remove(QStringLiteral("schedule")); // entries that an earlier one had more
+    settings.beginWriteArray(QStringLiteral("schedule"), int(schedule.entries.size()));
+    for (int i = 0; i < schedule.entries.size(); ++i) {
+        settings.setArrayIndex(i);
+        const ScheduleEntry &entry = schedule.entries[i];
+        settings.setValue(QStringLiteral("from"), entry.from.toString(QLatin1String(timeFormat)));
+        settings.setValue(QStringLiteral("to"), entry.to.toString(QLatin1String(timeFormat)));
+        settings.setValue(QStringLiteral("up"), entry.bandwidth.up);
+        settings.setValue(QStringLiteral("down"), entry.bandwidth.down);
+    }
+    settings.endArray();
+}
+
+} // namespace
+
+BandwidthSetting TransferSettings::bandwidthAt(const QTime &localTime) const
+{
+    return schedule.at(localTime).value_or(bandwidth);
+}
+
+QString TransferSettings::fault() const
+{
+    if (maxRequests < 1 || maxRequests > mostRequests)
+        return Texts::tr("There can be 1 to %1 requests at a time.").arg(mostRequests);
+    if (maxTransfers < 0 || maxTransfers > mostTransfers)
+        return Texts::tr("There can be 1 to %1 transfers at a time.").arg(mostTransfers);
+    if (attempts < 1 || attempts > mostAttempts)
+        return Texts::tr("A request can be tried 1 to %1 times.").arg(mostAttempts);
+    if (partSize < smallestPart || partSize > largestPart)
+        return Texts::tr("A part must have %1 to %2; S3 accepts no others.")
+            .arg(humanSize(smallestPart), humanSize(largestPart));
+    if (multipartThreshold < smallestPart || multipartThreshold > largestPart)
+        return Texts::tr("The size from which files are split must be from %1 to %2.")
+            .arg(humanSize(smallestPart), humanSize(largestPart));
+    if (const QString text = bandwidthFault(bandwidth); !text.isEmpty())
+        return text;
+    for (const ScheduleEntry &entry : schedule.entries) {
+        if (!entry.from.isValid() || !entry.to.isValid())
+            return Texts::tr("Every row of the schedule needs a time from and a time to.");
+        if (const QString text = bandwidthFault(entry.bandwidth); !text.isEmpty())
+            return text;
+    }
+    return {};
+}
+
+TransferSettings TransferSettings::readFrom(QSettings &settings)
+{
+    const TransferSettings defaults;
+    TransferSettings read;
+    const auto number = [&settings](const char *key, qint64 otherwise) {
+        bool isNumber = false;
+        const qint64 value = settings.value(QLatin1String(key)).toLongLong(&isNumber);
+        return isNumber ? value : otherwise;
+    };
+    read.multipartThreshold = number("multipartThreshold", defaults.multipartThreshold);
+    read.partSize = number("partSize", defaults.partSize);
+    read.maxRequests = int(number("maxRequests", defaults.maxRequests));
+    read.maxTransfers = int(number("maxTransfers", defaults.maxTransfers));
+    read.attempts = int(number("attempts", defaults.attempts));
+    read.bandwidth.up = number("maxBandwidthUp", 0);
+    read.bandwidth.down = number("maxBandwidthDown", 0);
+    read.schedule = readSchedule(settings);
+    return read.fault().isEmpty() ? read : defaults;
+}
+
+void TransferSettings::writeTo(QSettings &settings) const
+{
+    settings.setValue(QStringLiteral("multipartThreshold"), multipartThreshold);
+    settings.setValue(QStringLiteral("partSize"), partSize);
+    settings.setValue(QStringLiteral("maxRequests"), maxRequests);
+    settings.setValue(QStringLiteral("maxTransfers"), maxTransfers);
+    settings.setValue(QStringLiteral("attempts"), attempts);
+    settings.setValue(QStringLiteral("maxBandwidthUp"), bandwidth.up);
+    settings.setValue(QStringLiteral("maxBandwidthDown"), bandwidth.down);
+    writeSchedule(settings, schedule);
+}
+
+} // namespace windlass

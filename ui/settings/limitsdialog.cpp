@@ -1,0 +1,109 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/settings/limitsdialog.h"
+
+#include "ui/settings/bandwidthfield.h"
+#include "ui/settings/transferfields.h"
+
+#include <QCheckBox>
+#include <QDialogButtonBox>
+#include <QGridLayout>
+#include <QLabel>
+#include <QSpinBox>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace windlass {
+
+LimitsDialog::LimitsDialog(const TransferOverrides &overrides, QWidget *parent)
+    : FittingDialog(parent), m_fields(new TransferFields(this)),
+      m_shown(overrides.over(TransferSettings()))
+{
+    setWindowTitle(tr("Limits of this connection"));
+    m_fields->show(m_shown);
+    auto *note = new QLabel(
+        tr("What is ticked applies to this connection only, in place of the preferences."), this);
+    note->setWordWrap(true);
+    auto *grid = new QGridLayout;
+    grid->setColumnStretch(1, 1);
+    m_up = addRow(
+        *grid, tr("&Upload bandwidth:"), m_fields->up(), overrides.bandwidthUp.has_value());
+    m_down = addRow(
+        *grid, tr("&Download bandwidth:"), m_fields->down(), overrides.bandwidthDown.has_value());
+    m_maxRequests = addRow(*grid, tr("Re&quests at a time:"), m_fields->maxRequests(),
+        overrides.maxRequests.has_value());
+    m_maxTransfers = addRow(*grid, tr("&Files at a time:"), m_fields->maxTransfers(),
+        overrides.maxTransfers.has_value());
+    m_attempts = addRow(
+        *grid, tr("A&ttempts per request:"), m_fields->attempts(), overrides.attempts.has_value());
+    m_multipartThreshold = addRow(*grid, tr("&Split files from:"), m_fields->multipartThreshold(),
+        overrides.multipartThreshold.has_value());
+    m_partSize
+        = addRow(*grid, tr("Part si&ze:"), m_fields->partSize(), overrides.partSize.has_value());
+
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
+    connect(buttons, &QDialogButtonBox::accepted, this, &LimitsDialog::accept);
+    connect(buttons, &QDialogButtonBox::rejected, this, &LimitsDialog::reject);
+    auto *layout = new QVBoxLayout(this);
+    layout->setSpacing(12);
+    layout->addWidget(note);
+    layout->addLayout(grid);
+    layout->addWidget(buttons);
+    setMinimumWidth(440);
+}
+
+QCheckBox *LimitsDialog::addRow(QGridLayout &grid, const QString &text, QWidget *field, bool isSet)
+{
+    auto *box = new QCheckBox(text, this);
+    box->setObjectName(field->objectName() + QLatin1String("Own"));
+    QString name = text;
+    name.remove(QLatin1Char('&')).chop(1); // the colon
+    field->setAccessibleName(name);
+    box->setAccessibleName(tr("%1: own value").arg(name));
+    // A value that does not hold is not shown.
+    auto *pages = new QStackedWidget(this);
+    auto *other = new QLabel(tr("as in the preferences"), pages);
+    other->setEnabled(false);
+    pages->addWidget(other);
+    pages->addWidget(field);
+    pages->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    const auto choose = [pages](bool isOwn) { pages->setCurrentIndex(isOwn ? 1 : 0); };
+    connect(box, &QCheckBox::toggled, pages, choose);
+    box->setChecked(isSet);
+    if (m_lastInTabOrder)
+        setTabOrder(m_lastInTabOrder, box);
+    setTabOrder(box, field);
+    m_lastInTabOrder = field;
+    const int row = grid.rowCount();
+    grid.addWidget(box, row, 0);
+    grid.addWidget(pages, row, 1);
+    return box;
+}
+
+TransferOverrides LimitsDialog::overrides() const
+{
+    TransferSettings said = m_shown;
+    m_fields->writeTo(said);
+    TransferOverrides overrides;
+    const auto take = [](const QCheckBox *box, auto &target, auto value) {
+        if (box->isChecked())
+            target = value;
+    };
+    take(m_up, overrides.bandwidthUp, said.bandwidth.up);
+    take(m_down, overrides.bandwidthDown, said.bandwidth.down);
+    take(m_maxRequests, overrides.maxRequests, said.maxRequests);
+    take(m_maxTransfers, overrides.maxTransfers, said.maxTransfers);
+    take(m_attempts, overrides.attempts, said.attempts);
+    take(m_multipartThreshold, overrides.multipartThreshold, said.multipartThreshold);
+    take(m_partSize, overrides.partSize, said.partSize);
+    return overrides;
+}
+
+void LimitsDialog::accept()
+{
+    m_fields->interpret();
+    QDialog::accept();
+}
+
+} // namespace windlass

@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/settings/transferoverrides.h"
+#include "ui/widgets/fittingdialog.h"
+
+#include <QList>
+
+class QCheckBox;
+class QGridLayout;
+
+namespace windlass {
+
+class TransferFields;
+
+/// What one connection has otherwise than the preferences: a box to tick and a field for each.
+class LimitsDialog : public FittingDialog
+{
+    Q_OBJECT
+public:
+    explicit LimitsDialog(const TransferOverrides &overrides, QWidget *parent = nullptr);
+
+    TransferOverrides overrides() const;
+
+    void accept() override;
+
+private:
+    QCheckBox *addRow(QGridLayout &grid, const QString &text, QWidget *field, bool isSet);
+
+    TransferFields *m_fields;
+    QWidget *m_lastInTabOrder = nullptr;
+    QCheckBox *m_up;
+    QCheckBox *m_down;
+    QCheckBox *m_maxRequests;
+    QCheckBox *m_maxTransfers;
+    QCheckBox *m_attempts;
+    QCheckBox *m_multipartThreshold;
+    QCheckBox *m_partSize;
+    const TransferSettings m_shown; // with what the fields cannot show
+};
+
+} // namespace windlass

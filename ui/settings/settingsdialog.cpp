@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/settings/settingsdialog.h"
+
+#include "core/base/errortext.h"
+#include "core/settings/settingsstore.h"
+#include "ui/settings/transferpage.h"
+#include "ui/widgets/inlinemessage.h"
+
+#include <QDialogButtonBox>
+#include <QPushButton>
+#include <QTabWidget>
+#include <QVBoxLayout>
+
+namespace windlass {
+
+SettingsDialog::SettingsDialog(SettingsStore &store, QWidget *parent)
+    : FittingDialog(parent), m_store(store), m_message(new InlineMessage(this)),
+      m_transfers(new TransferPage(store.transfers(), this))
+{
+    setWindowTitle(tr("Preferences"));
+    auto *pages = new QTabWidget(this);
+    pages->addTab(m_transfers, tr("Transfers"));
+    auto *buttons
+        = new QDialogButtonBox(QDialogButtonBox::RestoreDefaults | QDialogButtonBox::Close, this);
+    auto *layout = new QVBoxLayout(this);
+    layout->addWidget(m_message);
+    layout->addWidget(pages, 1);
+    layout->addWidget(buttons);
+    setMinimumWidth(560);
+
+    QPushButton *close = buttons->button(QDialogButtonBox::Close);
+    QPushButton *defaults = buttons->button(QDialogButtonBox::RestoreDefaults);
+    defaults->setAutoDefault(false);
+    close->setAutoDefault(false); // Enter confirms what was typed
+    connect(close, &QPushButton::clicked, this, &QDialog::accept);
+    connect(defaults, &QPushButton::clicked, this, &SettingsDialog::restoreDefaults);
+    connect(m_transfers, &TransferPage::edited, this, &SettingsDialog::apply);
+}
+
+void SettingsDialog::apply()
+{
+    const TransferSettings settings = m_transfers->settings();
+    const QString fault = settings.fault();
+    if (!fault.isEmpty()) {
+        m_message->showMessage(InlineMessage::Severity::Error, fault);
+        return;
+    }
+    m_message->dismiss();
+    if (const Result<> saved = m_store.setTransfers(settings); !saved)
+        m_message->showMessage(InlineMessage::Severity::Error, describe(saved.error()),
+            technicalDetails(saved.error()));
+}
+
+void SettingsDialog::restoreDefaults()
+{
+    m_transfers->setSettings(TransferSettings());
+    apply();
+}
+
+void SettingsDialog::done(int result)
+{
+    m_transfers->interpret(); // what was typed last holds, too
+    QDialog::done(result);
+}
+
+} // namespace windlass

@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "ui/widgets/fittingdialog.h"
+
+namespace windlass {
+
+class InlineMessage;
+class SettingsStore;
+class TransferPage;
+
+/// The preferences. What is changed holds at once.
+class SettingsDialog : public FittingDialog
+{
+    Q_OBJECT
+public:
+    /// \a store outlives the dialog.
+    explicit SettingsDialog(SettingsStore &store, QWidget *parent = nullptr);
+
+    void done(int result) override;
+
+private:
+    void apply();
+    void restoreDefaults();
+
+    SettingsStore &m_store;
+    InlineMessage *m_message;
+    TransferPage *m_transfers;
+};
+
+} // namespace windlass

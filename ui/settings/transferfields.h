@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/settings/transfersettings.h"
+
+#include <QObject>
+
+class QSpinBox;
+class QWidget;
+
+namespace windlass {
+
+class BandwidthField;
+
+/// The fields of TransferSettings, each with its range and unit; where they stand is said by who
+/// uses them. The schedule is not among them.
+class TransferFields : public QObject
+{
+    Q_OBJECT
+public:
+    /// The fields are children of \a parent until a layout takes them.
+    explicit TransferFields(QWidget *parent);
+
+    QSpinBox *maxRequests() const { return m_maxRequests; }
+    QSpinBox *maxTransfers() const { return m_maxTransfers; }
+    QSpinBox *attempts() const { return m_attempts; }
+    QSpinBox *multipartThreshold() const { return m_multipartThreshold; }
+    QSpinBox *partSize() const { return m_partSize; }
+    BandwidthField *up() const { return m_up; }
+    BandwidthField *down() const { return m_down; }
+
+    void show(const TransferSettings &settings);
+    /// Sets what the fields say in \a settings, and leaves the rest.
+    void writeTo(TransferSettings &settings) const;
+    /// Takes in what is typed and not confirmed yet.
+    void interpret();
+
+signals:
+    void edited();
+
+private:
+    // In the order in which Tab leads through them.
+    BandwidthField *m_up;
+    BandwidthField *m_down;
+    QSpinBox *m_maxRequests;
+    QSpinBox *m_maxTransfers;
+    QSpinBox *m_attempts;
+    QSpinBox *m_multipartThreshold;
+    QSpinBox *m_partSize;
+};
+
+} // namespace windlass

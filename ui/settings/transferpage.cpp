@@ -1,0 +1,108 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/settings/transferpage.h"
+
+#include "ui/settings/bandwidthfield.h"
+#include "ui/settings/scheduletable.h"
+#include "ui/settings/transferfields.h"
+#include "ui/widgets/fieldhint.h"
+
+#include <QFormLayout>
+#include <QGroupBox>
+#include <QSpinBox>
+#include <QVBoxLayout>
+
+namespace windlass {
+
+TransferPage::TransferPage(const TransferSettings &settings, QWidget *parent)
+    : QWidget(parent), m_fields(new TransferFields(this)), m_schedule(new ScheduleTable(this))
+{
+    auto *layout = new QVBoxLayout(this);
+    layout->addWidget(makeBandwidthGroup());
+    layout->addWidget(makeRequestGroup());
+    layout->addWidget(makePartGroup());
+    layout->addStretch();
+    m_schedule->setTabOrderAfter(m_fields->down());
+    setSettings(settings);
+    connect(m_fields, &TransferFields::edited, this, &TransferPage::edited);
+    connect(m_schedule, &ScheduleTable::edited, this, &TransferPage::edited);
+}
+
+QFormLayout *TransferPage::beginGroup(QWidget *&group, const QString &title)
+{
+    group = new QGroupBox(title, this);
+    return new QFormLayout(group);
+}
+
+static QWidget *withHint(QWidget *field, const QString &text)
+{
+    auto *hint = new FieldHint(field->parentWidget());
+    hint->showHint(text);
+    return hint->below(field);
+}
+
+QWidget *TransferPage::makeBandwidthGroup()
+{
+    QWidget *group = nullptr;
+    QFormLayout *form = beginGroup(group, tr("Bandwidth"));
+    form->addRow(tr("&Upload:"), m_fields->up());
+    form->addRow(tr("&Download:"), m_fields->down());
+    auto *hint = new FieldHint(this);
+    hint->showHint(
+        tr("At these times of the day, other limits apply. The first matching row counts."));
+    form->addRow(hint);
+    form->addRow(m_schedule);
+    FieldHint::labelFields(*form);
+    return group;
+}
+
+QWidget *TransferPage::makeRequestGroup()
+{
+    QWidget *group = nullptr;
+    QFormLayout *form = beginGroup(group, tr("Requests"));
+    form->addRow(tr("Re&quests at a time:"),
+        withHint(m_fields->maxRequests(),
+            tr("At most; Windlass uses fewer where more would not help. With 1, everything goes "
+               "strictly one after the other.")));
+    form->addRow(tr("&Files at a time:"), m_fields->maxTransfers());
+    form->addRow(tr("A&ttempts per request:"), m_fields->attempts());
+    FieldHint::labelFields(*form);
+    return group;
+}
+
+QWidget *TransferPage::makePartGroup()
+{
+    QWidget *group = nullptr;
+    QFormLayout *form = beginGroup(group, tr("Large files"));
+    form->addRow(tr("&Split files from:"), m_fields->multipartThreshold());
+    form->addRow(tr("Part si&ze:"),
+        withHint(m_fields->partSize(),
+            tr("Larger for files that would have more than 10,000 parts, which S3 does not "
+               "accept.")));
+    FieldHint::labelFields(*form);
+    return group;
+}
+
+TransferSettings TransferPage::settings() const
+{
+    TransferSettings settings = m_settings;
+    m_fields->writeTo(settings);
+    settings.schedule = m_schedule->schedule();
+    return settings;
+}
+
+void TransferPage::setSettings(const TransferSettings &settings)
+{
+    m_settings = settings;
+    m_fields->show(settings);
+    m_schedule->setSchedule(settings.schedule);
+}
+
+void TransferPage::interpret()
+{
+    m_fields->interpret();
+    m_schedule->interpret();
+}
+
+} // namespace windlass

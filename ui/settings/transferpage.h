@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/settings/transfersettings.h"
+
+#include <QWidget>
+
+class QFormLayout;
+
+namespace windlass {
+
+class ScheduleTable;
+class TransferFields;
+
+/// The page "Transfers" of the preferences.
+class TransferPage : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit TransferPage(const TransferSettings &settings, QWidget *parent = nullptr);
+
+    TransferSettings settings() const;
+    void setSettings(const TransferSettings &settings);
+    /// Takes in what is typed and not confirmed yet.
+    void interpret();
+
+signals:
+    /// By the person; each change at once.
+    void edited();
+
+private:
+    QWidget *makeBandwidthGroup();
+    QWidget *makeRequestGroup();
+    QWidget *makePartGroup();
+    /// A form with \a title above and \a note below the fields.
+    QFormLayout *beginGroup(QWidget *&group, const QString &title);
+
+    TransferSettings m_settings; // with what the fields cannot show
+    TransferFields *m_fields;
+    ScheduleTable *m_schedule;
+};
+
+} // namespace windlass
