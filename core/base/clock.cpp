@@ -3,7 +3,7 @@
 
 #include "core/base/clock.h"
 
-#include <QCoroSignal>
+#include <QCoroTimer>
 #include <QTimer>
 
 namespace windlass {
@@ -23,7 +23,7 @@ QCoro::Task<> SystemClock::sleep(std::chrono::milliseconds duration, CancelToken
     timer.setSingleShot(true);
     cancel.onCancel(&timer, [&timer] { timer.start(0); });
     timer.start(duration);
-    co_await qCoro(&timer, &QTimer::timeout);
+    co_await qCoro(timer).waitForTimeout();
 }
 
 } // namespace windlass
