@@ -44,7 +44,7 @@ QCoro::Task<> PartCrew::help(std::shared_ptr<PartCrew> crew, TransferQueue *queu
     while (const std::optional<int> part = crew->takePart()) {
         const Result<> result = co_await crew->m_work(lane, *part);
         crew->endPart(result);
-        if (queue->isOverLimit(*crew->m_limits)) {
+        if (queue->wantsHelperBack(*crew->m_limits)) {
             queue->addHelpers(
                 1, [crew, queue](LaneContext other) { return help(crew, queue, other); },
                 crew->m_limits);

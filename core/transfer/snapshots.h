@@ -39,6 +39,7 @@ struct ItemSnapshot {
     qint64 done = 0;            ///< bytes, never more than size
     std::optional<Error> error; ///< why it failed
     RestartReason restart = RestartReason::None;
+    QByteArray retryName; ///< of one that failed, for TransferEngine::retry()
 };
 
 /// A batch at one moment. A value. Objects are counted, so a deletion of a folder counts what is

@@ -56,7 +56,15 @@ ItemSnapshot TransferItem::snapshot() const
     snapshot.restart = restart;
     if (isFinal(snapshot.state))
         snapshot.error = error;
+    if (snapshot.state == TransferState::Failed)
+        snapshot.retryName = recordName();
     return snapshot;
+}
+
+QByteArray TransferItem::recordName() const
+{
+    // A page of keys to delete must not have the name of a key in it.
+    return keys.isEmpty() ? name : QByteArray("\0page ", 6) + name;
 }
 
 } // namespace windlass

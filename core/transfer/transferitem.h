@@ -48,6 +48,8 @@ struct TransferItem {
 
     // Written before state becomes final, read after.
     std::optional<Error> error;
+    /// It was found as something that cannot be transferred; there is nothing to try again.
+    bool wasFoundFailed = false;
 
     CancelSource cancel; ///< follows the batch's
 
@@ -60,6 +62,9 @@ struct TransferItem {
     void setSize(qint64 bytes);
 
     ItemSnapshot snapshot() const;
+
+    /// Unique within the batch, for the journal.
+    QByteArray recordName() const;
 };
 
 } // namespace windlass

@@ -34,6 +34,21 @@ void TransferQueue::addBatch(
     m_wakeLanes();
 }
 
+bool TransferQueue::addProducer(BatchId id, const MakeProducer &make, const ItemTotals &failed)
+{
+    {
+        QMutexLocker lock(&m_mutex);
+        const EntryPtr entry = find(id);
+        if (!entry)
+            return false;
+        entry->laterProducers.push_back(make(entry->batch));
+        entry->batch->total -= failed.objects; // they are found again
+        entry->batch->failed -= failed.objects;
+    }
+    m_wakeLanes();
+    return true;
+}
+
 void TransferQueue::addHelpers(
     int count, const Job &helper, const std::shared_ptr<ConnectionLimits> &limits)
 {
@@ -55,13 +70,14 @@ Job TransferQueue::take()
         m_wasLimiting = true;
         return {};
     }
-    m_helperIsNext = !m_helperIsNext;
-    Taken taken = m_helperIsNext ? takeHelper() : takeFresh();
+    const bool helperIsNext = isHelpersTurn();
+    Taken taken = helperIsNext ? takeHelper() : takeFresh();
     if (!taken.job)
-        taken = m_helperIsNext ? takeFresh() : takeHelper();
+        taken = helperIsNext ? takeFresh() : takeHelper();
     if (!taken.job)
         return {};
     ++m_inUse;
+    m_helpersInUse += int(taken.isHelper);
     taken.slot->enter();
     return [this, taken](LaneContext lane) { return runCounted(this, taken, lane); };
 }
@@ -70,7 +86,40 @@ QCoro::Task<> TransferQueue::runCounted(TransferQueue *queue, Taken taken, LaneC
 {
     co_await taken.job(lane);
     taken.slot->leave();
+    queue->m_helpersInUse -= int(taken.isHelper);
     --queue->m_inUse; // the lane comes back for another one
+}
+
+bool TransferQueue::isHelpersTurn()
+{
+    const int items = m_inUse - m_helpersInUse;
+    if (m_helpersInUse == items)
+        m_helperIsNext = !m_helperIsNext;
+    else
+        m_helperIsNext = m_helpersInUse < items;
+    return m_helperIsNext;
+}
+
+bool TransferQueue::isItemWaiting() const
+{
+    return std::any_of(m_entries.begin(), m_entries.end(), [](const EntryPtr &entry) {
+        if (entry->waiting.empty() || entry->batch->isPaused)
+            return false;
+        const CurrentLimits limits = entry->batch->limits->now();
+        return !limits.requests->isFull() && !limits.transfers->isFull();
+    });
+}
+
+bool TransferQueue::wantsHelperBack(const ConnectionLimits &limits)
+{
+    const std::shared_ptr<SlotPool> requests = limits.now().requests;
+    if (m_inUse > m_limit || requests->isOver())
+        return true;
+    const int most = requests->most() > 0 ? std::min(requests->most(), int(m_limit)) : int(m_limit);
+    if (m_helpersInUse <= most / 2)
+        return false;
+    QMutexLocker lock(&m_mutex);
+    return isItemWaiting();
 }
 
 void TransferQueue::setLimit(int jobs)
@@ -126,7 +175,7 @@ TransferQueue::Taken TransferQueue::takeHelper()
             full = it->limits.get();
             continue;
         }
-        const Taken taken {std::move(it->job), slot};
+        const Taken taken {std::move(it->job), slot, true};
         m_helpers.erase(it);
         return taken;
     }
@@ -144,6 +193,12 @@ TransferQueue::Taken TransferQueue::takeFresh()
         const CurrentLimits limits = entry->batch->limits->now();
         if (limits.requests->isFull())
             continue;
+        if (entry->isScanned && !entry->isProducing && !entry->laterProducers.empty()) {
+            entry->producer = std::move(entry->laterProducers.front());
+            entry->laterProducers.pop_front();
+            entry->isScanned = false;
+            entry->batch->isScanning = true;
+        }
         const bool isLow = entry->waiting.size() < ItemProducer::pageSize;
         if (isLow && !entry->isScanned && !entry->isProducing)
             return {producePage(entry), limits.requests};
@@ -202,6 +257,7 @@ void TransferQueue::addPage(const EntryPtr &entry, const Result<ItemProducer::Pa
                 batch.total += item->objectCount;
                 batch.totalBytes += qMax<qint64>(0, item->size);
                 batch.changes->note(item);
+                item->wasFoundFailed = item->error.has_value();
                 if (item->error)
                     end(item, TransferState::Failed, item->error);
                 else
@@ -242,7 +298,7 @@ void TransferQueue::addFailures(
     batch->count(TransferState::Running, -failures.size());
     for (const DeleteFailure &failure : failures) {
         auto failed = std::make_shared<TransferItem>(batch);
-        failed->name = failure.key.name();
+        failed->name = failure.key.bytes();
         failed->key = failure.key;
         failed->size = 0;
         end(failed, TransferState::Failed, failure.error);
@@ -343,8 +399,8 @@ void TransferQueue::returnItem(const std::shared_ptr<TransferItem> &item)
 
 bool TransferQueue::endIfComplete(const EntryPtr &entry)
 {
-    if (!entry->isScanned || entry->isProducing || !entry->waiting.empty()
-        || !entry->running.empty())
+    if (!entry->isScanned || entry->isProducing || !entry->laterProducers.empty()
+        || !entry->waiting.empty() || !entry->running.empty())
         return false;
     std::erase(m_entries, entry);
     entry->batch->isFinished = true;
@@ -370,6 +426,7 @@ void TransferQueue::cancelBatch(BatchId id)
         for (const auto &item : entry->waiting)
             end(item, TransferState::Cancelled, {});
         entry->waiting.clear();
+        entry->laterProducers.clear();
         if (!entry->isProducing) {
             entry->isScanned = true;
             entry->batch->isScanning = false;

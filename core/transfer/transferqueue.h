@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/journal/journalrecords.h"
 #include "core/net/job.h"
 #include "core/transfer/itemproducer.h"
 #include "core/transfer/transferbatch.h"
@@ -20,8 +21,8 @@
 namespace windlass {
 
 /// Decides what the lanes do next. Batches take turns; within a batch, items run in the order in
-/// which they were found. Parts of large files and fresh items take turns too, so that neither
-/// starves the other. Thread-safe. \internal
+/// which they were found. Parts of large files and fresh items get as many slots, where both wait,
+/// so that neither starves the other. Thread-safe. \internal
 class TransferQueue : public JobQueue
 {
 public:
@@ -34,6 +35,12 @@ public:
         std::function<void(const TransferItem &)> itemEnded = {});
 
     void addBatch(std::shared_ptr<TransferBatch> batch, std::unique_ptr<ItemProducer> producer);
+
+    using MakeProducer
+        = std::function<std::unique_ptr<ItemProducer>(const std::shared_ptr<TransferBatch> &)>;
+    /// Items of a batch that failed, and are what \a failed says, are found again. False if the
+    /// batch is not in the queue (any more).
+    bool addProducer(BatchId id, const MakeProducer &make, const ItemTotals &failed);
 
     /// Jobs that help with an item that is running already, and count as requests of \a limits.
     void addHelpers(int count, const Job &helper,
@@ -63,11 +70,9 @@ public:
 
     /// At most \a jobs run at a time; those that run go on, helpers of large items end early.
     void setLimit(int jobs);
-    /// More run than the limit says, or than the connection may have.
-    bool isOverLimit(const ConnectionLimits &limits) const
-    {
-        return m_inUse > m_limit || limits.now().requests->isOver();
-    }
+    /// A helper is to end early: more run than the limit says, or than the connection may have; or
+    /// helpers have more than half of the slots, while items wait.
+    bool wantsHelperBack(const ConnectionLimits &limits);
     /// The limits of connections have changed: large items that are too many by them are stopped
     /// until there is room again, small ones end soon anyway.
     void applyLimits();
@@ -78,6 +83,7 @@ private:
     struct Entry {
         std::shared_ptr<TransferBatch> batch;
         std::unique_ptr<ItemProducer> producer;
+        std::deque<std::unique_ptr<ItemProducer>> laterProducers;
         bool isProducing = false;
         bool isScanned = false;
         std::deque<std::shared_ptr<TransferItem>> waiting;
@@ -93,12 +99,15 @@ private:
     struct Taken {
         Job job;
         std::shared_ptr<SlotPool> slot;
+        bool isHelper = false;
     };
 
     static QCoro::Task<> runCounted(TransferQueue *queue, Taken taken, LaneContext lane);
     static void leaveSlot(TransferItem &item);
 
     // All of these are called with m_mutex held.
+    bool isHelpersTurn();
+    bool isItemWaiting() const;
     Taken takeHelper();
     Taken takeFresh();
     Job startItem(const EntryPtr &entry, const std::shared_ptr<SlotPool> &slot);
@@ -122,6 +131,7 @@ private:
     bool m_isSuspended = false;     // guarded by m_mutex
     std::atomic_int m_limit {std::numeric_limits<int>::max()};
     std::atomic_int m_inUse {0};
+    std::atomic_int m_helpersInUse {0};
     std::atomic_bool m_wasLimiting {false};
 };
 

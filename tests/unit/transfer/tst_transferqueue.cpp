@@ -3,6 +3,8 @@
 
 #include "tests/unit/transfer/queuetest.h"
 
+#include <QCoroFuture>
+#include <QPromise>
 #include <QTest>
 
 using namespace windlass;
@@ -14,6 +16,7 @@ private slots:
     void itemsRunInTheOrderInWhichTheyWereFound();
     void batchesTakeTurns();
     void helpersAndItemsTakeTurns();
+    void helpersLeaveHalfOfTheSlots();
     void smallBatchIsNotHeldUpByALargeOne();
     void lookAheadIsBounded();
     void countersAddUp();
@@ -72,6 +75,49 @@ void TestTransferQueue::helpersAndItemsTakeTurns()
     while (takeOne())
         ++all;
     QCOMPARE(all, 19); // the ten helpers, the nine items that were left
+}
+
+void TestTransferQueue::helpersLeaveHalfOfTheSlots()
+{
+    constexpr int limit = 8;
+    m_queue->setLimit(limit);
+    addBatch(100);
+    QCOMPARE(takeName(), QByteArray("1:0")); // scanned
+    QPromise<void> end;
+    end.start();
+    int helping = 0;
+    m_queue->addHelpers(100, [&](LaneContext) -> QCoro::Task<> {
+        ++helping;
+        const QFuture<void> ended = end.future();
+        co_await ended;
+    });
+    std::vector<QCoro::Task<>> running;
+    const auto fillSlots = [&] {
+        std::vector<Job> jobs;
+        while (Job job = m_queue->take())
+            jobs.push_back(std::move(job));
+        for (const Job &job : jobs) // items end at once, helpers stay
+            running.push_back(job(noLane()));
+    };
+    for (int i = 0; i < 10; ++i)
+        fillSlots();
+    QCOMPARE(helping, limit / 2);
+    QCOMPARE(m_ran.size(), 1 + 10 * limit / 2);
+    QVERIFY(!m_queue->wantsHelperBack({}));
+    // With nothing else to do they may have all.
+    while (m_ran.size() < 100)
+        fillSlots();
+    fillSlots();
+    QCOMPARE(helping, limit);
+    QVERIFY(!m_queue->wantsHelperBack({}));
+    addBatch(10);
+    m_queue->setLimit(limit + 2);
+    while (takeOne() && !m_ran.contains("2:0")) { } // scanned
+    m_queue->setLimit(limit);
+    QVERIFY(m_queue->wantsHelperBack({}));
+    end.finish();
+    for (QCoro::Task<> &task : running)
+        await(std::move(task));
 }
 
 void TestTransferQueue::smallBatchIsNotHeldUpByALargeOne()
