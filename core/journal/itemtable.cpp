@@ -22,13 +22,46 @@ Result<> ItemTable::remove(quint64 batch, const QByteArray &name)
         QStringLiteral("DELETE FROM item WHERE batch = ? AND name = ?"), {batch, name});
 }
 
+Result<ItemTotals> ItemTable::retry(quint64 batch, const QList<QByteArray> &names)
+{
+    const QString only = names.isEmpty() ? QString() : QStringLiteral(" AND name = ?");
+    QList<QVariantList> all;
+    for (const QByteArray &name : names)
+        all.append(QVariantList {batch, name});
+    if (names.isEmpty())
+        all.append(QVariantList {batch});
+    ItemTotals totals;
+    for (const QVariantList &values : std::as_const(all)) {
+        Result<> summed = m_database.forEach(
+            QStringLiteral("SELECT coalesce(sum(objects), 0), coalesce(sum(size), 0) FROM item "
+                           "INDEXED BY item_failed WHERE batch = ? AND outcome = 2")
+                + only,
+            values, [&totals](const QSqlQuery &row) {
+                totals.objects += row.value(0).toLongLong();
+                totals.bytes += row.value(1).toLongLong();
+            });
+        if (!summed)
+            return fail(summed.error());
+        Result<> changed
+            = m_database.run(QStringLiteral("UPDATE item INDEXED BY item_failed SET outcome = 4 "
+                                            "WHERE batch = ? AND outcome = 2")
+                    + only,
+                values);
+        if (!changed)
+            return fail(changed.error());
+    }
+    return totals;
+}
+
 Result<QHash<QByteArray, ItemOutcome>> ItemTable::outcomes(
     quint64 batch, const QList<QByteArray> &names) const
 {
     QHash<QByteArray, ItemOutcome> found;
     for (const QByteArray &name : names) {
         const Result<QVariant> outcome = m_database.value(
-            QStringLiteral("SELECT outcome FROM item WHERE batch = ? AND name = ?"), {batch, name});
+            QStringLiteral(
+                "SELECT outcome FROM item WHERE batch = ? AND name = ? AND outcome <> 4"),
+            {batch, name});
         if (!outcome)
             return fail(outcome.error());
         if (outcome->isValid())
@@ -95,6 +128,13 @@ Result<QList<ItemRecord>> ItemTable::failures(
     // Left to itself, SQLite looks through all items for the few that failed.
     return select(m_database, QStringLiteral("item INDEXED BY item_failed"),
         QStringLiteral("AND outcome = 2"), batch, after, count);
+}
+
+Result<QList<ItemRecord>> ItemTable::waiting(
+    quint64 batch, const QByteArray &after, int count) const
+{
+    return select(m_database, QStringLiteral("item INDEXED BY item_waiting"),
+        QStringLiteral("AND outcome = 4"), batch, after, count);
 }
 
 } // namespace windlass

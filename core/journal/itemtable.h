@@ -23,6 +23,9 @@ public:
     /// It is to run again.
     Result<> remove(quint64 batch, const QByteArray &name);
 
+    /// Those that failed, or of them those of \a names, wait to be run again; what they add up to.
+    Result<ItemTotals> retry(quint64 batch, const QList<QByteArray> &names = {});
+
     /// Those of \a names that have ended.
     Result<QHash<QByteArray, ItemOutcome>> outcomes(
         quint64 batch, const QList<QByteArray> &names) const;
@@ -32,6 +35,8 @@ public:
     Result<QList<ItemRecord>> page(quint64 batch, const QByteArray &after, int count) const;
     /// The same of the failed ones.
     Result<QList<ItemRecord>> failures(quint64 batch, const QByteArray &after, int count) const;
+    /// The same of those that wait to be run again.
+    Result<QList<ItemRecord>> waiting(quint64 batch, const QByteArray &after, int count) const;
 
 private:
     JournalDatabase &m_database;

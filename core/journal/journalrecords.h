@@ -28,9 +28,9 @@ struct BatchRecord {
 };
 
 /// The numbers are kept in files: never change one.
-enum class ItemOutcome { Done = 0, Skipped = 1, Failed = 2, Cancelled = 3 };
+enum class ItemOutcome { Done = 0, Skipped = 1, Failed = 2, Cancelled = 3, Waiting = 4 };
 
-/// An item that has come to its end.
+/// An item that has come to its end; or had, and waits to be run again.
 struct ItemRecord {
     quint64 batch = 0;
     QByteArray name; ///< unique within the batch

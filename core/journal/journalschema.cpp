@@ -25,6 +25,7 @@ static QList<QStringList> steps()
                            "objects INTEGER NOT NULL, ended INTEGER NOT NULL, detail BLOB, "
                            "PRIMARY KEY (batch, name)) WITHOUT ROWID"),
             QStringLiteral("CREATE INDEX item_failed ON item (batch) WHERE outcome = 2"),
+            QStringLiteral("CREATE INDEX item_waiting ON item (batch) WHERE outcome = 4"),
             QStringLiteral("CREATE TABLE upload (id INTEGER PRIMARY KEY, endpoint BLOB NOT NULL, "
                            "bucket BLOB NOT NULL, object_key BLOB NOT NULL, source BLOB NOT NULL, "
                            "size INTEGER NOT NULL, modified INTEGER NOT NULL, "

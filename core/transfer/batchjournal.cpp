@@ -5,11 +5,9 @@
 
 #include "core/journal/batchtable.h"
 #include "core/journal/itemtable.h"
+#include "core/transfer/failurerecord.h"
 #include "core/transfer/requestcodec.h"
 #include "core/transfer/transferitem.h"
-
-#include <QJsonDocument>
-#include <QJsonObject>
 
 namespace windlass {
 
@@ -35,19 +33,6 @@ ItemOutcome outcomeOf(TransferState state)
         return ItemOutcome::Cancelled;
     }
     return ItemOutcome::Failed;
-}
-
-/// Enough to tell people about the failure after a restart.
-QByteArray detailOf(const Error &error)
-{
-    QJsonObject json {{QStringLiteral("kind"), int(error.kind)},
-        {QStringLiteral("subject"), error.subject}, {QStringLiteral("detail"), error.detail}};
-    if (error.s3) {
-        json.insert(QStringLiteral("code"), QString::fromUtf8(error.s3->code));
-        json.insert(QStringLiteral("message"), error.s3->message);
-        json.insert(QStringLiteral("requestId"), QString::fromUtf8(error.s3->requestId));
-    }
-    return QJsonDocument(json).toJson(QJsonDocument::Compact);
 }
 
 } // namespace
@@ -83,13 +68,13 @@ void BatchJournal::end(const TransferItem &item)
 {
     ItemRecord record;
     record.batch = item.batch->id;
-    record.name = item.name;
+    record.name = item.recordName();
     record.outcome = outcomeOf(item.state);
     record.size = qMax<qint64>(0, item.size);
     record.objects = item.objectCount;
     record.ended = now();
-    if (item.error)
-        record.detail = detailOf(*item.error);
+    if (item.state == TransferState::Failed)
+        record.detail = encodeFailure(item);
     m_journal->write(
         [record](JournalDatabase &database) { return ItemTable(database).put(record); });
 }
@@ -109,6 +94,25 @@ QFuture<Result<QList<BatchJournal::Unfinished>>> BatchJournal::unfinished()
             found.append({record, *totals});
         }
         return found;
+    });
+}
+
+QFuture<Result<BatchJournal::Retried>> BatchJournal::retry(
+    BatchId batch, const QList<QByteArray> &names)
+{
+    return m_journal->ask<Retried>([batch, names](JournalDatabase &database) -> Result<Retried> {
+        const Result<ItemTotals> waiting = ItemTable(database).retry(batch, names);
+        if (!waiting)
+            return fail(waiting.error());
+        if (waiting->objects > 0) {
+            if (Result<> active = BatchTable(database).setStatus(batch, BatchStatus::Active);
+                !active)
+                return fail(active.error());
+        }
+        const auto totals = ItemTable(database).totals(batch);
+        if (!totals)
+            return fail(totals.error());
+        return Retried {*waiting, *totals};
     });
 }
 

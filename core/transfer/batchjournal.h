@@ -35,6 +35,13 @@ public:
     };
     QFuture<Result<QList<Unfinished>>> unfinished();
 
+    struct Retried {
+        ItemTotals waiting;                    ///< what failed, and is to be tried again now
+        QHash<ItemOutcome, ItemTotals> totals; ///< of the others
+    };
+    /// The items of \a names that failed, or all that failed, are to be run again.
+    QFuture<Result<Retried>> retry(BatchId batch, const QList<QByteArray> &names);
+
 private:
     const std::shared_ptr<Journal> m_journal;
 };

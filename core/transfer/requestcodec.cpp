@@ -4,58 +4,13 @@
 #include "core/transfer/requestcodec.h"
 
 #include "core/base/digest.h"
+#include "core/transfer/jsonmembers.h"
 
-#include <QJsonArray>
 #include <QJsonDocument>
-#include <QJsonObject>
 
 namespace windlass {
 
 namespace {
-
-// Keys and paths are bytes, which JSON's strings are not.
-QJsonValue fromBytes(const QByteArray &bytes)
-{
-    return QString::fromLatin1(bytes.toBase64());
-}
-
-/// Reads members that must be there, and notes if one is not as it was written: a request that is
-/// understood in part might delete what nobody asked to delete.
-class Members
-{
-public:
-    Members(const QJsonObject &json, bool &isWhole) : m_json(json), m_isWhole(isWhole) { }
-
-    QByteArray bytes(const char *name)
-    {
-        const auto decoded
-            = QByteArray::fromBase64Encoding(value(name, QJsonValue::String).toString().toLatin1(),
-                QByteArray::AbortOnBase64DecodingErrors);
-        m_isWhole = m_isWhole && decoded;
-        return *decoded;
-    }
-    bool flag(const char *name) { return value(name, QJsonValue::Bool).toBool(); }
-    QJsonArray array(const char *name) { return value(name, QJsonValue::Array).toArray(); }
-    /// One of an enum whose last value is \a last.
-    template <typename Enum> Enum choice(const char *name, Enum last)
-    {
-        const int number = value(name, QJsonValue::Double).toInt(-1);
-        const bool isKnown = number >= 0 && number <= int(last);
-        m_isWhole = m_isWhole && isKnown;
-        return isKnown ? Enum(number) : last;
-    }
-
-private:
-    QJsonValue value(const char *name, QJsonValue::Type type)
-    {
-        const QJsonValue found = m_json[QLatin1String(name)];
-        m_isWhole = m_isWhole && found.type() == type;
-        return found;
-    }
-
-    const QJsonObject m_json;
-    bool &m_isWhole;
-};
 
 QJsonObject fromLocal(const LocalSelection &selection)
 {

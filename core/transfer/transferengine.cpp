@@ -15,6 +15,7 @@
 #include "core/transfer/requestcodec.h"
 #include "core/transfer/resumedproducer.h"
 #include "core/transfer/resumejournal.h"
+#include "core/transfer/retryproducer.h"
 #include "core/transfer/transferlimits.h"
 #include "core/transfer/transferqueue.h"
 #include "core/transfer/transfertasks.h"
@@ -36,8 +37,13 @@ public:
     void sample();
     void followSchedule();
     void govern(const TransferUpdate &update);
-    void start(const std::shared_ptr<TransferBatch> &batch, bool isResumed);
+    std::unique_ptr<ItemProducer> producerOf(
+        const std::shared_ptr<TransferBatch> &batch, bool isResumed);
+    void start(const std::shared_ptr<TransferBatch> &batch, std::unique_ptr<ItemProducer> producer);
+    std::shared_ptr<TransferBatch> restored(
+        BatchId id, const TransferRequest &request, const QHash<ItemOutcome, ItemTotals> &totals);
     void restore(const BatchJournal::Unfinished &unfinished, TransferRequest request);
+    void retry(BatchId id, const BatchJournal::Retried &retried);
     static QCoro::Task<> runItem(Private *d, LaneContext lane, std::shared_ptr<TransferItem> item);
 
     TransferEngine &q;
@@ -47,6 +53,7 @@ public:
     const std::unique_ptr<BatchJournal> records;
     BatchId lastBatch = 0;
     QList<BatchId> activeBatches;
+    QHash<BatchId, TransferRequest> requests; // of those that are active, or can be tried again
     const std::shared_ptr<ChangeLog> changes = std::make_shared<ChangeLog>();
     ProgressMonitor monitor {changes};
     TransferLimits limits {config};
@@ -177,6 +184,8 @@ void TransferEngine::Private::sample()
         emit q.updated(update);
     for (const BatchSnapshot &batch : std::as_const(finished)) {
         activeBatches.removeOne(batch.id);
+        if (batch.failed == 0)
+            requests.remove(batch.id);
         if (records)
             records->finish(batch.id);
         emit q.batchFinished(batch);
@@ -224,25 +233,33 @@ BatchId TransferEngine::submit(const TransferRequest &request)
     const auto batch = std::make_shared<TransferBatch>(d->lastBatch, request, d->changes);
     if (d->records)
         d->records->begin(*batch);
-    d->start(batch, false);
+    d->start(batch, d->producerOf(batch, false));
     return batch->id;
 }
 
-void TransferEngine::Private::start(const std::shared_ptr<TransferBatch> &batch, bool isResumed)
+std::unique_ptr<ItemProducer> TransferEngine::Private::producerOf(
+    const std::shared_ptr<TransferBatch> &batch, bool isResumed)
 {
-    const TransferRequest &request = batch->request;
-    followSchedule();
-    batch->limits = limits.of(request.connection);
+    const TransferKind kind = batch->request.kind;
     std::unique_ptr<ItemProducer> producer;
-    if (request.kind == TransferKind::Upload)
+    if (kind == TransferKind::Upload)
         producer = std::make_unique<LocalWalker>(batch, walkers);
     else
         producer = std::make_unique<RemoteWalker>(batch);
     // What a deletion has deleted is not found again.
-    if (isResumed && request.kind != TransferKind::Delete)
+    if (isResumed && kind != TransferKind::Delete)
         producer = std::make_unique<ResumedProducer>(batch->id, std::move(producer), journal);
+    return producer;
+}
+
+void TransferEngine::Private::start(
+    const std::shared_ptr<TransferBatch> &batch, std::unique_ptr<ItemProducer> producer)
+{
+    followSchedule();
+    batch->limits = limits.of(batch->request.connection);
     activeBatches.append(batch->id);
-    services.insert(request.service);
+    requests.insert(batch->id, batch->request);
+    services.insert(batch->request.service);
     if (!timer.isActive())
         sinceSample.start();
     monitor.add(batch);
@@ -250,23 +267,43 @@ void TransferEngine::Private::start(const std::shared_ptr<TransferBatch> &batch,
     timer.start();
 }
 
-void TransferEngine::Private::restore(
-    const BatchJournal::Unfinished &unfinished, TransferRequest request)
+/// A batch that has a past.
+std::shared_ptr<TransferBatch> TransferEngine::Private::restored(
+    BatchId id, const TransferRequest &request, const QHash<ItemOutcome, ItemTotals> &totals)
 {
-    const BatchRecord &record = unfinished.record;
-    request.connection = record.connection;
-    const auto batch = std::make_shared<TransferBatch>(record.id, std::move(request), changes);
+    const auto batch = std::make_shared<TransferBatch>(id, request, changes);
     const auto restoreState = [&](ItemOutcome outcome, TransferState state) {
-        const ItemTotals totals = unfinished.totals.value(outcome);
-        batch->restore(state, totals.objects, totals.bytes);
+        const ItemTotals found = totals.value(outcome);
+        batch->restore(state, found.objects, found.bytes);
     };
     restoreState(ItemOutcome::Done, TransferState::Done);
     restoreState(ItemOutcome::Skipped, TransferState::Skipped);
     restoreState(ItemOutcome::Failed, TransferState::Failed);
     restoreState(ItemOutcome::Cancelled, TransferState::Cancelled);
+    return batch;
+}
+
+void TransferEngine::Private::restore(
+    const BatchJournal::Unfinished &unfinished, TransferRequest request)
+{
+    const BatchRecord &record = unfinished.record;
+    request.connection = record.connection;
+    const std::shared_ptr<TransferBatch> batch = restored(record.id, request, unfinished.totals);
     batch->isPaused = record.status == BatchStatus::Paused;
     lastBatch = qMax(lastBatch, record.id);
-    start(batch, true);
+    start(batch, producerOf(batch, true));
+}
+
+void TransferEngine::Private::retry(BatchId id, const BatchJournal::Retried &retried)
+{
+    const auto make = [this](const std::shared_ptr<TransferBatch> &batch) {
+        return std::make_unique<RetryProducer>(batch, journal);
+    };
+    if (queue->addProducer(id, make, retried.waiting))
+        return;
+    sample(); // it may have ended just now, and is to be told as that first
+    const auto batch = restored(id, requests.value(id), retried.totals);
+    start(batch, make(batch));
 }
 
 void TransferEngine::submitOrResume(const TransferRequest &request)
@@ -278,10 +315,18 @@ void TransferEngine::submitOrResume(const TransferRequest &request)
     whenDone(this, d->records->unfinished(),
         [this, request](const Result<QList<BatchJournal::Unfinished>> &found) {
             const QByteArray fingerprint = fingerprintOf(request);
+            const auto resume = [this](BatchJournal::Unfinished one, const TransferRequest &again) {
+                whenDone(this, d->records->retry(one.record.id, {}),
+                    [this, one, again](const Result<BatchJournal::Retried> &retried) mutable {
+                        if (retried)
+                            one.totals = retried->totals;
+                        d->restore(one, again);
+                    });
+            };
             for (const BatchJournal::Unfinished &one :
                 found.value_or(QList<BatchJournal::Unfinished>())) {
                 if (one.record.fingerprint == fingerprint) {
-                    d->restore(one, request);
+                    resume(one, request);
                     return;
                 }
             }
@@ -320,6 +365,17 @@ void TransferEngine::resume(BatchId batch)
     d->queue->resumeBatch(batch);
     if (d->records && d->activeBatches.contains(batch))
         d->records->setPaused(batch, false);
+}
+
+void TransferEngine::retry(BatchId batch, const QList<QByteArray> &names)
+{
+    if (!d->records || !d->requests.contains(batch))
+        return;
+    whenDone(this, d->records->retry(batch, names),
+        [this, batch](const Result<BatchJournal::Retried> &retried) {
+            if (retried && retried->waiting.objects > 0)
+                d->retry(batch, *retried);
+        });
 }
 
 void TransferEngine::cancel(BatchId batch)

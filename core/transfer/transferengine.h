@@ -48,8 +48,8 @@ public:
 
     BatchId submit(const TransferRequest &request);
 
-    /// Goes on with the unfinished batch of an equal request, if the journal knows one, and submits
-    /// the request otherwise.
+    /// Goes on with the unfinished batch of an equal request, if the journal knows one, with what
+    /// failed of it as well; submits the request otherwise.
     void submitOrResume(const TransferRequest &request);
 
     /// The service of a connection, by the connection's id; fails if there is none any more.
@@ -61,6 +61,10 @@ public:
     /// Stops a batch until it is resumed; what was begun of large objects is kept.
     void pause(BatchId batch);
     void resume(BatchId batch);
+
+    /// Runs what failed of a batch again, finished or not: all of it, or the items of \a names
+    /// (ItemSnapshot::retryName). They appear as new rows. Needs a journal, which knows them.
+    void retry(BatchId batch, const QList<QByteArray> &names = {});
 
     /// Cancels what is not finished of a batch.
     void cancel(BatchId batch);

@@ -1,0 +1,101 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "core/transfer/failurerecord.h"
+
+#include "core/transfer/jsonmembers.h"
+#include "core/transfer/transferbatch.h"
+
+#include <QJsonDocument>
+
+namespace windlass {
+
+namespace {
+
+QJsonObject fromError(const Error &error)
+{
+    QJsonObject json {{QStringLiteral("kind"), int(error.kind)},
+        {QStringLiteral("subject"), error.subject}, {QStringLiteral("detail"), error.detail}};
+    if (error.s3) {
+        json.insert(QStringLiteral("code"), QString::fromUtf8(error.s3->code));
+        json.insert(QStringLiteral("message"), error.s3->message);
+        json.insert(QStringLiteral("status"), error.s3->httpStatus);
+        json.insert(QStringLiteral("requestId"), QString::fromUtf8(error.s3->requestId));
+        json.insert(QStringLiteral("hostId"), QString::fromUtf8(error.s3->hostId));
+    }
+    return json;
+}
+
+QJsonObject fromItem(const TransferItem &item)
+{
+    QJsonArray keys;
+    for (const ObjectKey &key : item.keys)
+        keys.append(fromBytes(key.bytes()));
+    return {{QStringLiteral("name"), fromBytes(item.name)},
+        {QStringLiteral("path"), fromBytes(item.localPath)},
+        {QStringLiteral("folder"), item.isFolder},
+        {QStringLiteral("key"), fromBytes(item.key.bytes())},
+        {QStringLiteral("target"), fromBytes(item.targetKey.bytes())},
+        {QStringLiteral("keys"), keys}};
+}
+
+QJsonObject parse(const QByteArray &record)
+{
+    return QJsonDocument::fromJson(record).object();
+}
+
+} // namespace
+
+QByteArray encodeFailure(const TransferItem &item)
+{
+    QJsonObject json;
+    if (item.error)
+        json.insert(QStringLiteral("error"), fromError(*item.error));
+    if (!item.wasFoundFailed)
+        json.insert(QStringLiteral("item"), fromItem(item));
+    return QJsonDocument(json).toJson(QJsonDocument::Compact);
+}
+
+Error decodeError(const QByteArray &record)
+{
+    const QJsonObject json = parse(record)[QLatin1String("error")].toObject();
+    const int kind = json[QLatin1String("kind")].toInt(-1);
+    const bool isKnown = kind >= 0 && kind <= int(ErrorKind::TooLarge);
+    Error error(isKnown ? ErrorKind(kind) : ErrorKind::Refused,
+        json[QLatin1String("subject")].toString(), json[QLatin1String("detail")].toString());
+    if (json.contains(QLatin1String("code"))) {
+        S3Error s3;
+        s3.code = json[QLatin1String("code")].toString().toUtf8();
+        s3.message = json[QLatin1String("message")].toString();
+        s3.httpStatus = json[QLatin1String("status")].toInt();
+        s3.requestId = json[QLatin1String("requestId")].toString().toUtf8();
+        s3.hostId = json[QLatin1String("hostId")].toString().toUtf8();
+        error.s3 = std::make_shared<const S3Error>(std::move(s3));
+    }
+    return error;
+}
+
+bool decodeItem(const QByteArray &record, TransferItem &item)
+{
+    const QJsonObject json = parse(record);
+    bool isWhole = json.contains(QLatin1String("item"));
+    Members members(json[QLatin1String("item")].toObject(), isWhole);
+    item.name = members.bytes("name");
+    item.localPath = members.bytes("path");
+    item.isFolder = members.flag("folder");
+    item.key = ObjectKey(members.bytes("key"));
+    item.targetKey = ObjectKey(members.bytes("target"));
+    const QJsonArray keys = members.array("keys");
+    for (const QJsonValue &key : keys)
+        item.keys.append(ObjectKey(QByteArray::fromBase64(key.toString().toLatin1())));
+    if (item.batch->request.kind == TransferKind::Delete && item.keys.isEmpty())
+        item.keys.append(item.key);
+    if (!isWhole) {
+        item.size = 0;
+        item.error = decodeError(record);
+        item.wasFoundFailed = true;
+    }
+    return isWhole;
+}
+
+} // namespace windlass

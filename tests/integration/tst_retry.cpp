@@ -1,0 +1,248 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "core/journal/journal.h"
+#include "relay.h"
+#include "tests/support/gatewayfixture.h"
+#include "tests/support/temporarytree.h"
+#include "tests/unit/testing.h"
+#include "transferprobe.h"
+
+#include <QTest>
+
+using namespace windlass;
+
+namespace {
+
+/// Whoever asks \a method about \a inTarget is refused.
+Relay::Rule refuse(const char *method, const char *inTarget)
+{
+    return [=](const Relay::Request &request) {
+        return request.isFor(method, inTarget) ? Relay::Fate::say("403 Forbidden",
+                   "<Error><Code>AccessDenied</Code><Message>not you</Message></Error>")
+                                               : Relay::Fate::pass();
+    };
+}
+
+} // namespace
+
+/// What failed, run again: that, and nothing else.
+class TestRetry : public QObject
+{
+    Q_OBJECT
+private slots:
+    void initTestCase();
+    void init();
+    void failedUploadsAreSentAgain();
+    void chosenOneIsSentAgain();
+    void failedDownloadsAreFetchedAgain();
+    void failedDeletionsAreDoneAgain();
+    void whatFailsAgainCanBeRetriedAgain();
+    void retryWhileTheBatchRuns();
+    void fileThatCannotBeSentFailsAgain();
+    void sameCommandTriesAgainWhatFailed();
+
+private:
+    TransferRequest upload() const
+    {
+        return TransferRequest::upload(m_service, {{m_tree->path("from"), {}}}, m_bucket, {});
+    }
+    /// Runs \a request while \a rule makes some of it fail.
+    TransferProbe::Outcome runBadly(const TransferRequest &request, const Relay::Rule &rule)
+    {
+        m_relay->setRule(rule);
+        const TransferProbe::Outcome outcome = m_probe->run(request);
+        m_relay->setRule({});
+        m_relay->reset();
+        return outcome;
+    }
+    /// The same batch, once it has ended again.
+    BatchSnapshot retry(BatchId batch, const QList<QByteArray> &names = {})
+    {
+        std::optional<BatchSnapshot> ended;
+        const auto connection = connect(&m_probe->engine(), &TransferEngine::batchFinished, this,
+            [&ended](const BatchSnapshot &snapshot) { ended = snapshot; });
+        m_probe->engine().retry(batch, names);
+        TransferProbe::waitUntil([&ended] { return ended.has_value(); });
+        disconnect(connection);
+        return ended.value_or(BatchSnapshot());
+    }
+    int objects() { return int(m_gateway.keys(m_bucket).value_or(QList<ObjectKey>()).size()); }
+
+    GatewayFixture m_gateway;
+    BucketName m_bucket;
+    std::unique_ptr<Relay> m_relay;
+    std::shared_ptr<S3Service> m_service;
+    std::unique_ptr<TemporaryTree> m_tree;
+    std::shared_ptr<Journal> m_journal;
+    std::unique_ptr<TransferProbe> m_probe;
+};
+
+void TestRetry::initTestCase()
+{
+    QVERIFY2(m_gateway.isReady(), m_gateway.problem());
+}
+
+void TestRetry::init()
+{
+    m_probe.reset();
+    m_bucket = m_gateway.makeBucket();
+    m_relay = std::make_unique<Relay>(m_gateway.endpoint());
+    m_service = GatewayFixture::makeService(m_relay->endpoint(), m_gateway.credentials());
+    m_tree = std::make_unique<TemporaryTree>();
+    for (int i = 0; i < 10; ++i)
+        m_tree->addFile("from/file" + QByteArray::number(i), patternBytes(1000, quint64(i)));
+    m_journal = std::make_shared<Journal>(QString::fromUtf8(m_tree->path("j.sqlite")));
+    m_probe = std::make_unique<TransferProbe>(TransferConfig(), m_journal);
+}
+
+void TestRetry::failedUploadsAreSentAgain()
+{
+    const auto failed = runBadly(upload(), refuse("PUT", "/file"));
+    QCOMPARE(failed.batch.failed, 10);
+    QCOMPARE(objects(), 0);
+    const BatchSnapshot again = retry(failed.batch.id);
+    QCOMPARE(again.id, failed.batch.id);
+    QCOMPARE(again.done, 10);
+    QCOMPARE(again.failed, 0);
+    QCOMPARE(again.total, 10);
+    QCOMPARE(m_relay->count("PUT"), 10);
+    QCOMPARE(objects(), 10);
+}
+
+void TestRetry::chosenOneIsSentAgain()
+{
+    const auto failed = runBadly(upload(), refuse("PUT", "/file"));
+    QCOMPARE(failed.items.size(), 10);
+    const BatchSnapshot again = retry(failed.batch.id, {failed.items[3].retryName});
+    QCOMPARE(again.done, 1);
+    QCOMPARE(again.failed, 9);
+    QCOMPARE(m_relay->count("PUT"), 1);
+    // The others can still be.
+    const BatchSnapshot others = retry(failed.batch.id);
+    QCOMPARE(others.done, 10);
+    QCOMPARE(others.failed, 0);
+    QCOMPARE(m_relay->count("PUT"), 10);
+}
+
+void TestRetry::failedDownloadsAreFetchedAgain()
+{
+    for (int i = 0; i < 5; ++i)
+        m_gateway.put(m_bucket, ObjectKey("x/" + QByteArray::number(i)), patternBytes(5000));
+    RemoteSelection selection;
+    selection.key = ObjectKey("x/");
+    selection.isPrefix = true;
+    const auto request
+        = TransferRequest::download(m_service, m_bucket, {selection}, m_tree->path("to"));
+    const auto failed = runBadly(request, refuse("GET", "/x/3"));
+    QCOMPARE(failed.batch.failed, 1);
+    QVERIFY(!m_tree->exists("to/3"));
+    const BatchSnapshot again = retry(failed.batch.id);
+    QCOMPARE(again.done, 5);
+    QCOMPARE(again.failed, 0);
+    QCOMPARE(m_tree->read("to/3"), patternBytes(5000));
+    QCOMPARE(m_relay->count("GET", "list-type"), 0);
+    QCOMPARE(m_relay->count("GET", "/x/"), 1);
+}
+
+void TestRetry::failedDeletionsAreDoneAgain()
+{
+    QList<RemoteSelection> selections;
+    for (const char *key : {"a/x", "b/x", "c/x"}) {
+        m_gateway.put(m_bucket, ObjectKey(key), "content");
+        RemoteSelection selection;
+        selection.key = ObjectKey(key);
+        selections.append(selection);
+    }
+    const auto failed = runBadly(TransferRequest::deletion(m_service, m_bucket, selections),
+        [](const Relay::Request &request) {
+            return request.isFor("POST", "delete") ? Relay::Fate::say("200 OK",
+                       "<DeleteResult><Deleted><Key>c/x</Key></Deleted>"
+                       "<Error><Key>a/x</Key><Code>InternalError</Code></Error>"
+                       "<Error><Key>b/x</Key><Code>AccessDenied</Code></Error></DeleteResult>")
+                                                   : Relay::Fate::pass();
+        });
+    QCOMPARE(failed.batch.failed, 2);
+    QCOMPARE(failed.batch.done, 1);
+    const BatchSnapshot again = retry(failed.batch.id);
+    QCOMPARE(again.failed, 0);
+    QCOMPARE(again.done, 3);
+    QCOMPARE(m_gateway.keys(m_bucket).value(), QList<ObjectKey>({ObjectKey("c/x")}));
+}
+
+void TestRetry::whatFailsAgainCanBeRetriedAgain()
+{
+    const auto failed = runBadly(upload(), refuse("PUT", "/file7"));
+    QCOMPARE(failed.batch.failed, 1);
+    m_relay->setRule(refuse("PUT", "/file7"));
+    QCOMPARE(retry(failed.batch.id).failed, 1);
+    m_relay->setRule({});
+    QCOMPARE(retry(failed.batch.id).failed, 0);
+    QCOMPARE(objects(), 10);
+}
+
+void TestRetry::retryWhileTheBatchRuns()
+{
+    m_relay->setRule([](const Relay::Request &request) {
+        if (request.isFor("PUT", "/file1"))
+            return Relay::Fate::hold();
+        return refuse("PUT", "/file2")(request);
+    });
+    const BatchId batch = m_probe->engine().submit(upload());
+    QVERIFY(TransferProbe::waitUntil([&] {
+        const BatchSnapshot now = m_probe->outcome(batch).batch;
+        return now.failed == 1 && now.done == 8 && m_relay->held() == 1;
+    }));
+    m_relay->setRule({});
+    m_probe->engine().retry(batch);
+    QVERIFY(TransferProbe::waitUntil([&] {
+        const BatchSnapshot now = m_probe->outcome(batch).batch;
+        return now.failed == 0 && now.done == 9;
+    }));
+    QVERIFY(!m_probe->outcome(batch).isFinished);
+    m_relay->release();
+    QCOMPARE(m_probe->waitFor(batch).batch.done, 10);
+    QCOMPARE(m_probe->outcome(batch).batch.total, 10);
+}
+
+void TestRetry::fileThatCannotBeSentFailsAgain()
+{
+    m_tree->addFile("from/not\xffutf8", "content");
+    const auto failed = runBadly(upload(), {});
+    QCOMPARE(failed.batch.failed, 1);
+    const BatchSnapshot again = retry(failed.batch.id);
+    QCOMPARE(again.failed, 1);
+    QCOMPARE(again.done, 10);
+    QCOMPARE(m_relay->count("PUT"), 0);
+}
+
+void TestRetry::sameCommandTriesAgainWhatFailed()
+{
+    m_relay->setRule([](const Relay::Request &request) {
+        if (request.isFor("PUT", "/file1"))
+            return Relay::Fate::hold();
+        return refuse("PUT", "/file2")(request);
+    });
+    const BatchId batch = m_probe->engine().submit(upload());
+    QVERIFY(TransferProbe::waitUntil([&] {
+        const BatchSnapshot now = m_probe->outcome(batch).batch;
+        return now.failed == 1 && now.done == 8 && m_relay->held() == 1;
+    }));
+    m_probe->destroyEngine(); // the program's end
+    m_relay->release();
+    m_relay->reset();
+    m_probe = std::make_unique<TransferProbe>(TransferConfig(), m_journal);
+    BatchSnapshot ended;
+    connect(&m_probe->engine(), &TransferEngine::batchFinished, this,
+        [&ended](const BatchSnapshot &snapshot) { ended = snapshot; });
+    m_probe->engine().submitOrResume(upload());
+    QVERIFY(TransferProbe::waitUntil([&ended] { return ended.isFinished; }));
+    QCOMPARE(ended.id, batch);
+    QCOMPARE(ended.done, 10);
+    QCOMPARE(ended.failed, 0);
+    QCOMPARE(m_relay->count("PUT"), 2);
+    QCOMPARE(objects(), 10);
+}
+
+QTEST_GUILESS_MAIN(TestRetry)
+#include "tst_retry.moc"
