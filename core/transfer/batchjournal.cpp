@@ -57,6 +57,11 @@ void BatchJournal::setPaused(BatchId batch, bool isPaused)
     });
 }
 
+void BatchJournal::reopen(BatchId batch)
+{
+    setPaused(batch, false);
+}
+
 void BatchJournal::finish(BatchId batch)
 {
     m_journal->write([batch, ended = now()](JournalDatabase &database) {
@@ -104,11 +109,6 @@ QFuture<Result<BatchJournal::Retried>> BatchJournal::retry(
         const Result<ItemTotals> waiting = ItemTable(database).retry(batch, names);
         if (!waiting)
             return fail(waiting.error());
-        if (waiting->objects > 0) {
-            if (Result<> active = BatchTable(database).setStatus(batch, BatchStatus::Active);
-                !active)
-                return fail(active.error());
-        }
         const auto totals = ItemTable(database).totals(batch);
         if (!totals)
             return fail(totals.error());

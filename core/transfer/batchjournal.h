@@ -24,6 +24,8 @@ public:
 
     void begin(const TransferBatch &batch);
     void setPaused(BatchId batch, bool isPaused);
+    /// It goes on after its end.
+    void reopen(BatchId batch);
     /// No item of the batch is left.
     void finish(BatchId batch);
     /// The item's state is final.

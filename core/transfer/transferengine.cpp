@@ -54,6 +54,7 @@ public:
     BatchId lastBatch = 0;
     QList<BatchId> activeBatches;
     QHash<BatchId, TransferRequest> requests; // of those that are active, or can be tried again
+    QSet<BatchId> cutShort;                   // of these, those whose scan failed
     const std::shared_ptr<ChangeLog> changes = std::make_shared<ChangeLog>();
     ProgressMonitor monitor {changes};
     TransferLimits limits {config};
@@ -184,7 +185,9 @@ void TransferEngine::Private::sample()
         emit q.updated(update);
     for (const BatchSnapshot &batch : std::as_const(finished)) {
         activeBatches.removeOne(batch.id);
-        if (batch.failed == 0)
+        if (batch.scanError)
+            cutShort.insert(batch.id);
+        else if (batch.failed == 0)
             requests.remove(batch.id);
         if (records)
             records->finish(batch.id);
@@ -296,12 +299,17 @@ void TransferEngine::Private::restore(
 
 void TransferEngine::Private::retry(BatchId id, const BatchJournal::Retried &retried)
 {
-    const auto make = [this](const std::shared_ptr<TransferBatch> &batch) {
-        return std::make_unique<RetryProducer>(batch, journal);
+    const bool isScanned = !cutShort.remove(id);
+    const auto make
+        = [&](const std::shared_ptr<TransferBatch> &batch) -> std::unique_ptr<ItemProducer> {
+        if (isScanned)
+            return std::make_unique<RetryProducer>(batch, journal);
+        return producerOf(batch, true);
     };
     if (queue->addProducer(id, make, retried.waiting))
         return;
     sample(); // it may have ended just now, and is to be told as that first
+    records->reopen(id);
     const auto batch = restored(id, requests.value(id), retried.totals);
     start(batch, make(batch));
 }
@@ -373,7 +381,7 @@ void TransferEngine::retry(BatchId batch, const QList<QByteArray> &names)
         return;
     whenDone(this, d->records->retry(batch, names),
         [this, batch](const Result<BatchJournal::Retried> &retried) {
-            if (retried && retried->waiting.objects > 0)
+            if (retried && (retried->waiting.objects > 0 || d->cutShort.contains(batch)))
                 d->retry(batch, *retried);
         });
 }

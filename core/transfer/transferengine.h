@@ -63,7 +63,8 @@ public:
     void resume(BatchId batch);
 
     /// Runs what failed of a batch again, finished or not: all of it, or the items of \a names
-    /// (ItemSnapshot::retryName). They appear as new rows. Needs a journal, which knows them.
+    /// (ItemSnapshot::retryName). They appear as new rows. A scan that failed is done again, too.
+    /// Needs a journal, which knows what failed.
     void retry(BatchId batch, const QList<QByteArray> &names = {});
 
     /// Cancels what is not finished of a batch.

@@ -40,6 +40,7 @@ private slots:
     void whatFailsAgainCanBeRetriedAgain();
     void retryWhileTheBatchRuns();
     void fileThatCannotBeSentFailsAgain();
+    void listingThatFailedIsDoneAgain();
     void sameCommandTriesAgainWhatFailed();
 
 private:
@@ -214,6 +215,22 @@ void TestRetry::fileThatCannotBeSentFailsAgain()
     QCOMPARE(again.failed, 1);
     QCOMPARE(again.done, 10);
     QCOMPARE(m_relay->count("PUT"), 0);
+}
+
+void TestRetry::listingThatFailedIsDoneAgain()
+{
+    m_gateway.put(m_bucket, ObjectKey("x/object"), "content");
+    RemoteSelection selection;
+    selection.key = ObjectKey("x/");
+    selection.isPrefix = true;
+    const auto request
+        = TransferRequest::download(m_service, m_bucket, {selection}, m_tree->path("to"));
+    const auto failed = runBadly(request, refuse("GET", "list-type"));
+    QVERIFY(failed.batch.scanError);
+    const BatchSnapshot again = retry(failed.batch.id);
+    QVERIFY(!again.scanError);
+    QCOMPARE(again.done, 1);
+    QCOMPARE(m_tree->read("to/object"), QByteArray("content"));
 }
 
 void TestRetry::sameCommandTriesAgainWhatFailed()
