@@ -1701,6 +1701,14 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
         <source>Show the folder that the download is written to</source>
         <translation>Den Ordner anzeigen, in den heruntergeladen wird</translation>
     </message>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>Erneut &amp;versuchen</translation>
+    </message>
+    <message>
+        <source>Try again what failed of the selected transfers</source>
+        <translation>Fehlgeschlagenes der ausgewählten Übertragungen erneut versuchen</translation>
+    </message>
 </context>
 <context>
     <name>windlass::QueueHeader</name>
@@ -2000,6 +2008,14 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
     <message>
         <source>Nothing is done yet.</source>
         <translation>Noch nichts ist fertig.</translation>
+    </message>
+    <message>
+        <source>Try all failed a&amp;gain</source>
+        <translation>Alles Fehl&amp;geschlagene erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Try again everything that failed</source>
+        <translation>Alles, was fehlgeschlagen ist, erneut versuchen</translation>
     </message>
 </context>
 <context>

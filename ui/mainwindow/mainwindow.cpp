@@ -181,6 +181,7 @@ void MainWindow::connectEngine()
     connect(m_queue, &QueueView::resumeRequested, &m_engine, &TransferEngine::resume);
     connect(m_queue, &QueueView::cancelRequested, &m_engine, &TransferEngine::cancel);
     connect(m_queue, &QueueView::cancelItemRequested, &m_engine, &TransferEngine::cancelItem);
+    connect(m_queue, &QueueView::retryRequested, &m_engine, &TransferEngine::retry);
     connect(m_queue, &QueueView::cancelAllRequested, &m_engine, &TransferEngine::cancelAll);
     connect(m_queue, &QueueView::openFolderRequested, this,
         [](const QString &folder) { QDesktopServices::openUrl(QUrl::fromLocalFile(folder)); });

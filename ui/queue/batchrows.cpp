@@ -5,6 +5,8 @@
 
 #include "core/base/humantext.h"
 
+#include <QSet>
+
 #include <algorithm>
 
 namespace windlass {
@@ -58,6 +60,19 @@ int rankOf(TransferState state)
 std::pair<int, ItemId> sortKey(const ItemRow &row)
 {
     return {rankOf(row.state), row.id};
+}
+
+/// \a rows, which come last row first, put together where they touch.
+std::vector<ItemRange> rangesOf(const std::vector<const ItemRow *> &rows)
+{
+    std::vector<ItemRange> ranges;
+    for (const ItemRow *row : rows) {
+        if (!ranges.empty() && ranges.back().first == row->row + 1)
+            ranges.back().first = row->row;
+        else
+            ranges.push_back({row->row, row->row});
+    }
+    return ranges;
 }
 
 } // namespace
@@ -133,6 +148,7 @@ void BatchRows::fill(ItemRow &row, const ItemSnapshot &item, Time now)
     row.name = displayText(item.name.toUtf8());
     row.m_sourceHasName = shareStart(row.m_sourceStart, m_lastSourceStart, item.source, row.name);
     row.m_targetHasName = shareStart(row.m_targetStart, m_lastTargetStart, item.target, row.name);
+    row.retryName = item.retryName;
     row.error = item.error ? std::make_unique<const Error>(*item.error) : nullptr;
 
     if (item.state != TransferState::Running) {
@@ -156,7 +172,7 @@ std::vector<int> BatchRows::takeStalledRows(Time now)
     return rows;
 }
 
-std::vector<BatchRows::Range> BatchRows::surplus(int limit) const
+std::vector<ItemRange> BatchRows::surplus(int limit) const
 {
     std::vector<const ItemRow *> finished;
     const int unfinished
@@ -177,17 +193,22 @@ std::vector<BatchRows::Range> BatchRows::surplus(int limit) const
     std::sort(
         finished.begin(), end, [](const ItemRow *a, const ItemRow *b) { return a->row > b->row; });
 
-    std::vector<Range> ranges;
-    for (auto it = finished.begin(); it != end; ++it) {
-        if (!ranges.empty() && ranges.back().first == (*it)->row + 1)
-            ranges.back().first = (*it)->row;
-        else
-            ranges.push_back({(*it)->row, (*it)->row});
-    }
-    return ranges;
+    return rangesOf({finished.begin(), end});
 }
 
-void BatchRows::remove(Range range)
+std::vector<ItemRange> BatchRows::failures(const QList<QByteArray> &names) const
+{
+    const QSet<QByteArray> wanted(names.begin(), names.end());
+    std::vector<const ItemRow *> found;
+    for (auto row = m_rows.rbegin(); row != m_rows.rend(); ++row) {
+        if ((*row)->state == TransferState::Failed
+            && (wanted.isEmpty() || wanted.contains((*row)->retryName)))
+            found.push_back(row->get());
+    }
+    return rangesOf(found);
+}
+
+void BatchRows::remove(ItemRange range)
 {
     for (int i = range.first; i <= range.last; ++i) {
         --countOf(at(i).state);

@@ -30,6 +30,7 @@ public:
     qint64 done = 0;
     QString name;
     std::unique_ptr<const Error> error;
+    QByteArray retryName; ///< of one that failed
 
     QString source() const { return m_sourceHasName ? m_sourceStart + name : m_sourceStart; }
     QString target() const { return m_targetHasName ? m_targetStart + name : m_targetStart; }
@@ -44,16 +45,18 @@ private:
     bool m_targetHasName = false;
 };
 
+/// Rows of a batch that stand together.
+struct ItemRange {
+    int first;
+    int last;
+};
+
 /// The rows of one batch, as TransferModel keeps them. Knows no model: who calls the functions that
 /// add or remove rows tells the views.
 class BatchRows
 {
 public:
     using Time = RateMeter::Time;
-    struct Range {
-        int first;
-        int last;
-    };
 
     explicit BatchRows(const BatchSnapshot &snapshot);
 
@@ -86,9 +89,11 @@ public:
     /// What has to go so that at most \a limit finished items are kept, last range first: the
     /// oldest successful ones, then cancelled ones, then failed ones. A tenth more than needed, so
     /// that it need not be done for every item.
-    std::vector<Range> surplus(int limit) const;
+    std::vector<ItemRange> surplus(int limit) const;
+    /// The failed ones, or of them those of \a names, last range first.
+    std::vector<ItemRange> failures(const QList<QByteArray> &names) const;
     /// Leaves the row numbers behind \a range as they were: renumber() comes after the last range.
-    void remove(Range range);
+    void remove(ItemRange range);
     void renumber();
 
     TransferCategories categories() const;

@@ -10,6 +10,7 @@
 #include <QAction>
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QHash>
 #include <QItemSelectionModel>
 #include <QMenu>
 #include <QSet>
@@ -27,6 +28,7 @@ static BatchId batchOf(const QModelIndex &index)
 QueueActions::QueueActions(QTreeView &view)
     : QObject(&view), m_view(view), m_pause(new PauseAction(PauseAction::Scope::Selection, this)),
       m_cancel(addAction("cancel", tr("&Cancel"), &QueueActions::cancelSelection)),
+      m_retry(addAction("reload", tr("&Try again"), &QueueActions::retrySelection)),
       m_copyError(addAction("copy", tr("Copy &error"), &QueueActions::copyErrors)),
       m_copyDetails(addAction("copy", tr("Copy &details"), &QueueActions::copySelectionDetails)),
       m_openFolder(addAction("folder", tr("&Open folder"), &QueueActions::openSelectedFolder))
@@ -37,6 +39,8 @@ QueueActions::QueueActions(QTreeView &view)
     m_cancel->setToolTip(tr("Cancel the selected transfers (%1). You are not asked again: "
                             "nothing is lost but the time they took.")
                              .arg(m_cancel->shortcut().toString(QKeySequence::NativeText)));
+    m_retry->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_R));
+    m_retry->setToolTip(tr("Try again what failed of the selected transfers"));
     m_copyError->setShortcut(QKeySequence::Copy);
     m_openFolder->setToolTip(tr("Show the folder that the download is written to"));
 
@@ -73,6 +77,7 @@ void QueueActions::showMenu(const QPoint &position)
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->addAction(m_pause);
     menu->addAction(m_cancel);
+    menu->addAction(m_retry);
     menu->addSeparator();
     menu->addAction(m_copyError);
     menu->addAction(m_copyDetails);
@@ -108,6 +113,7 @@ void QueueActions::updateEnabled()
         });
     };
     m_cancel->setEnabled(any(TransferModel::IsCancellableRole));
+    m_retry->setEnabled(any(TransferModel::IsRetryableRole));
     m_copyError->setEnabled(any(TransferModel::ErrorRole));
     m_copyDetails->setEnabled(!rows.isEmpty());
     m_openFolder->setEnabled(any(TransferModel::FolderRole));
@@ -152,6 +158,27 @@ void QueueActions::cancelSelection()
         if (!batches.contains(batch))
             emit cancelItemRequested(batch, item);
     }
+}
+
+void QueueActions::retrySelection()
+{
+    QList<BatchId> whole;
+    QHash<BatchId, QList<QByteArray>> chosen;
+    for (const QModelIndex &index : selection()) {
+        if (!index.data(TransferModel::IsRetryableRole).toBool())
+            continue;
+        if (index.data(TransferModel::IsBatchRole).toBool())
+            whole << batchOf(index);
+        else
+            chosen[batchOf(index)] << index.data(TransferModel::RetryNameRole).toByteArray();
+    }
+    // What is heard of while this goes on may change the rows: nothing below looks at them.
+    for (const BatchId batch : std::as_const(whole)) {
+        chosen.remove(batch);
+        emit retryRequested(batch, {});
+    }
+    for (auto it = chosen.cbegin(); it != chosen.cend(); ++it)
+        emit retryRequested(it.key(), it.value());
 }
 
 void QueueActions::copyErrors()

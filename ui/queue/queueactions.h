@@ -18,8 +18,8 @@ namespace windlass {
 class PauseAction;
 
 /// What can be done with the selected rows of the queue, as actions of its tree view: they have the
-/// shortcuts, and are enabled where they make sense. Pausing and cancelling are asked for, not
-/// done.
+/// shortcuts, and are enabled where they make sense. Pausing, cancelling and trying again are asked
+/// for, not done.
 class QueueActions : public QObject
 {
     Q_OBJECT
@@ -29,6 +29,7 @@ public:
 
     PauseAction *pause() const { return m_pause; }
     QAction *cancel() const { return m_cancel; }
+    QAction *retry() const { return m_retry; }
     QAction *copyError() const { return m_copyError; }
     QAction *copyDetails() const { return m_copyDetails; }
     QAction *openFolder() const { return m_openFolder; }
@@ -39,6 +40,8 @@ public:
 signals:
     void cancelRequested(windlass::BatchId batch);
     void cancelItemRequested(windlass::BatchId batch, windlass::ItemId item);
+    /// Without \a names: all that failed of the batch.
+    void retryRequested(windlass::BatchId batch, const QList<QByteArray> &names);
     void openFolderRequested(const QString &folder);
 
 private:
@@ -49,6 +52,7 @@ private:
     void updatePause(const QModelIndexList &rows);
 
     void cancelSelection();
+    void retrySelection();
     void copyErrors();
     void copySelectionDetails();
     void openSelectedFolder();
@@ -56,6 +60,7 @@ private:
     QTreeView &m_view;
     PauseAction *m_pause;
     QAction *m_cancel;
+    QAction *m_retry;
     QAction *m_copyError;
     QAction *m_copyDetails;
     QAction *m_openFolder;

@@ -35,6 +35,7 @@ QueueView::QueueView(TransferModel &model, QWidget *parent)
       m_empty(new QLabel(m_pages)), m_tree(new QTreeView(m_pages)),
       m_pauseAll(new PauseAction(PauseAction::Scope::All, this)),
       m_cancelAll(new QAction(icon("cancel"), tr("Cancel a&ll"), this)),
+      m_retryAll(new QAction(icon("reload"), tr("Try all failed a&gain"), this)),
       m_clearFinished(new QAction(icon("clear"), tr("Clear &finished"), this))
 {
     m_filter->setSourceModel(&model);
@@ -91,6 +92,7 @@ void QueueView::setUpTree()
     }
     connect(m_actions, &QueueActions::cancelRequested, this, &QueueView::cancelRequested);
     connect(m_actions, &QueueActions::cancelItemRequested, this, &QueueView::cancelItemRequested);
+    connect(m_actions, &QueueActions::retryRequested, this, &QueueView::retry);
     connect(m_actions, &QueueActions::openFolderRequested, this, &QueueView::openFolderRequested);
 }
 
@@ -151,20 +153,23 @@ void QueueView::setUpHeader()
                                "nothing is lost but the time it took."));
     m_clearFinished->setToolTip(
         tr("Remove the finished transfers from this list, failed ones as well"));
-    // There is no room for a fifth one: what pauses the selection is in the menus.
+    m_retryAll->setToolTip(tr("Try again everything that failed"));
+    // There is no room for more: what pauses the selection, and what tries again, is in the menus.
     m_header->addButton(m_actions->cancel());
     m_header->addButton(m_pauseAll);
     m_header->addButton(m_cancelAll);
     m_header->addButton(m_clearFinished);
     m_header->setTabOrderBefore(m_tree);
     connect(m_cancelAll, &QAction::triggered, this, &QueueView::cancelAllRequested);
+    connect(m_retryAll, &QAction::triggered, this, &QueueView::retryAll);
     connect(m_clearFinished, &QAction::triggered, &m_model, &TransferModel::clearFinished);
     connect(m_header, &QueueHeader::categoriesChosen, this, &QueueView::setCategories);
 }
 
 QList<QAction *> QueueView::commands() const
 {
-    return {m_actions->pause(), m_actions->cancel(), m_pauseAll, m_cancelAll, m_clearFinished};
+    return {m_actions->pause(), m_actions->cancel(), m_actions->retry(), m_pauseAll, m_cancelAll,
+        m_retryAll, m_clearFinished};
 }
 
 void QueueView::setCategories(TransferCategories categories)
@@ -178,7 +183,21 @@ void QueueView::handleCountsChanged()
     m_header->setCounts(m_model.counts());
     m_pauseAll->setBatches(m_model.pausableBatches(), m_model.pausedBatches());
     m_cancelAll->setEnabled(m_model.hasActiveBatches());
+    m_retryAll->setEnabled(m_model.counts().failed > 0);
     m_clearFinished->setEnabled(m_model.hasFinishedBatches());
+}
+
+void QueueView::retry(BatchId batch, const QList<QByteArray> &names)
+{
+    m_model.removeFailed(batch, names);
+    emit retryRequested(batch, names);
+}
+
+void QueueView::retryAll()
+{
+    const QList<BatchId> batches = m_model.retryableBatches();
+    for (const BatchId batch : batches)
+        retry(batch, {});
 }
 
 void QueueView::updatePage()

@@ -38,6 +38,8 @@ signals:
     void cancelRequested(windlass::BatchId batch);
     void cancelItemRequested(windlass::BatchId batch, windlass::ItemId item);
     void cancelAllRequested();
+    /// What failed of a batch is to be tried again: all of it, or the items of \a names.
+    void retryRequested(windlass::BatchId batch, const QList<QByteArray> &names);
     /// A folder of this computer is to be shown in the desktop's file manager.
     void openFolderRequested(const QString &folder);
 
@@ -51,6 +53,8 @@ private:
     void setUpHeader();
     void setCategories(TransferCategories categories);
     void handleCountsChanged();
+    void retry(BatchId batch, const QList<QByteArray> &names);
+    void retryAll();
     void updatePage();
     QString emptyText() const;
 
@@ -63,6 +67,7 @@ private:
     QueueActions *m_actions = nullptr;
     PauseAction *m_pauseAll;
     QAction *m_cancelAll;
+    QAction *m_retryAll;
     QAction *m_clearFinished;
     bool m_isSharing = false;    // it is not the user who changes a width
     bool m_hasOwnWidths = false; // the user has

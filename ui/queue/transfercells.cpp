@@ -154,6 +154,8 @@ QVariant TransferCells::ofBatch(const BatchRows &rows, int column, int role) con
         return batch.kind == TransferKind::Download ? batch.target : QString();
     case Model::IsCancellableRole:
         return !batch.isFinished;
+    case Model::IsRetryableRole:
+        return batch.failed > 0 || batch.scanError;
     case Model::IsPausableRole:
         return isMoving(batch);
     case Model::IsPausedRole:
@@ -248,6 +250,10 @@ QVariant TransferCells::ofItem(
         return folderOf(batch, item);
     case Model::IsCancellableRole:
         return !isFinal(item.state);
+    case Model::IsRetryableRole:
+        return item.state == TransferState::Failed;
+    case Model::RetryNameRole:
+        return item.retryName;
     case Model::IsPausableRole:
         return isMoving(batch.snapshot());
     case Model::IsPausedRole:

@@ -195,22 +195,26 @@ void TransferModel::listUnfinished()
     }
 }
 
-/// Moves those that have just finished behind all that have not.
+/// Moves those that have just finished behind all that have not, and those that go on again before
+/// all that have.
 void TransferModel::settleBatches(const QList<BatchSnapshot> &batches)
 {
     for (const BatchSnapshot &snapshot : batches) {
         BatchRows *batch = find(snapshot.id);
-        if (!batch->snapshot().isFinished || batch->isSettled)
+        if (batch->snapshot().isFinished == batch->isSettled)
             continue;
         const int from = batch->position;
         const int to = unsettledCount();
-        batch->isSettled = true;
-        if (to == from + 1)
+        batch->isSettled = !batch->isSettled;
+        if (to == from || to == from + 1)
             continue;
         beginMoveRows({}, from, from, {}, to);
         const auto begin = m_batches.begin();
-        std::rotate(begin + from, begin + from + 1, begin + to);
-        renumberBatches(from);
+        if (from < to)
+            std::rotate(begin + from, begin + from + 1, begin + to);
+        else
+            std::rotate(begin + to, begin + from, begin + from + 1);
+        renumberBatches(std::min(from, to));
         endMoveRows();
     }
 }
@@ -285,8 +289,29 @@ void TransferModel::sortItems(BatchRows &batch, std::chrono::milliseconds now)
 
 void TransferModel::prune(BatchRows &batch)
 {
-    const std::vector<BatchRows::Range> ranges = batch.surplus(m_options.finishedItemsKept);
-    for (const BatchRows::Range range : ranges) {
+    removeItems(batch, batch.surplus(m_options.finishedItemsKept));
+}
+
+void TransferModel::removeFailed(BatchId id, const QList<QByteArray> &names)
+{
+    if (BatchRows *batch = find(id))
+        removeItems(*batch, batch->failures(names));
+}
+
+QList<BatchId> TransferModel::retryableBatches() const
+{
+    QList<BatchId> batches;
+    for (const auto &batch : m_batches) {
+        if (batch->snapshot().failed > 0 || batch->snapshot().scanError)
+            batches << batch->snapshot().id;
+    }
+    return batches;
+}
+
+/// \a ranges: last one first.
+void TransferModel::removeItems(BatchRows &batch, const std::vector<ItemRange> &ranges)
+{
+    for (const ItemRange range : ranges) {
         beginRemoveRows(createIndex(batch.position, 0), range.first, range.last);
         batch.remove(range);
         endRemoveRows();

@@ -17,6 +17,7 @@
 namespace windlass {
 
 class BatchRows;
+struct ItemRange;
 class TransferCells;
 
 /// The queue as a tree: batches, below each its items. What goes on comes first: unfinished batches
@@ -51,6 +52,8 @@ public:
         DetailsRole,                ///< QString: several lines of plain text, for the clipboard
         FolderRole, ///< QString: the folder of this computer that a download goes to, or empty
         IsCancellableRole, ///< bool
+        IsRetryableRole,   ///< bool: it failed; of a batch: anything of it did
+        RetryNameRole,     ///< QByteArray: what TransferEngine::retry() knows it by, or empty
         IsPausableRole,    ///< bool; of an item: of its batch
         IsPausedRole,      ///< bool; the same
         CategoriesRole,    ///< int, TransferCategories
@@ -76,6 +79,7 @@ public:
     /// Of what has not ended: what goes on, and what is paused.
     const QList<BatchId> &pausableBatches() const { return m_pausable; }
     const QList<BatchId> &pausedBatches() const { return m_paused; }
+    QList<BatchId> retryableBatches() const;
 
     QModelIndex batchIndex(BatchId batch) const;
     QModelIndex itemIndex(BatchId batch, ItemId item) const;
@@ -94,6 +98,9 @@ public:
 public slots:
     /// Items of a batch that is not known (it was cleared) are ignored.
     void apply(const windlass::TransferUpdate &update);
+    /// Removes the failed rows of \a batch, or those of them with \a names, which are tried again
+    /// and come back as new ones.
+    void removeFailed(windlass::BatchId batch, const QList<QByteArray> &names = {});
     /// Removes the batches that are finished, failed ones as well.
     void clearFinished();
 
@@ -118,6 +125,7 @@ private:
     void announce(const BatchRows &batch, std::vector<int> rows);
     void sortItems(BatchRows &batch, std::chrono::milliseconds now);
     void prune(BatchRows &batch);
+    void removeItems(BatchRows &batch, const std::vector<ItemRange> &ranges);
     void removeBatches(int first, int last);
 
     const Options m_options;

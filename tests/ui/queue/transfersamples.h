@@ -76,6 +76,7 @@ inline ItemSnapshot failedSample(BatchId batch, ItemId id)
 {
     ItemSnapshot item = itemSample(batch, id, TransferState::Failed);
     item.error = errorSample(item.target);
+    item.retryName = QByteArray::number(id);
     return item;
 }
 

@@ -38,6 +38,9 @@ private slots:
     void cancelsABatchOnceWithItsItems();
     void cancelsByKey();
     void doesNotOfferToCancelWhatHasEnded();
+    void triesAgainTheSelectedItems();
+    void triesAgainAllThatFailedOfABatch();
+    void triesAllFailedAgain();
     void pausesTheBatchesOfTheSelection();
     void resumesWhatIsPausedByKey();
     void pausesAllAndResumesAll();
@@ -244,6 +247,55 @@ void QueueViewTest::doesNotOfferToCancelWhatHasEnded()
     QVERIFY(button(QStringLiteral("Cancel"))->isEnabled());
     apply({}, {itemSample(1, 10, TransferState::Done)});
     QTRY_VERIFY(!button(QStringLiteral("Cancel"))->isEnabled());
+}
+
+void QueueViewTest::triesAgainTheSelectedItems()
+{
+    apply({finishedSample(1, 1, 2)},
+        {itemSample(1, 10, TransferState::Done), failedSample(1, 11), failedSample(1, 12)});
+    QSignalSpy retried(m_view.get(), &QueueView::retryRequested);
+    QAction *retry = command(QStringLiteral("Try again"));
+    QVERIFY(!retry->isEnabled());
+    m_tree->expand(batch(0));
+    select({item(0)}); // failed ones come first
+    QVERIFY(retry->isEnabled());
+    m_tree->setFocus();
+    QTest::keyClick(m_tree, Qt::Key_R, Qt::ControlModifier | Qt::ShiftModifier);
+    QCOMPARE(retried,
+        (QList<QList<QVariant>> {{BatchId(1), QVariant::fromValue(QByteArrayList {"11"})}}));
+    QCOMPARE(m_model->rowCount(m_model->index(0, 0)), 2);
+}
+
+void QueueViewTest::triesAgainAllThatFailedOfABatch()
+{
+    apply({finishedSample(1, 1, 2)},
+        {itemSample(1, 10, TransferState::Done), failedSample(1, 11), failedSample(1, 12)});
+    QSignalSpy retried(m_view.get(), &QueueView::retryRequested);
+    m_tree->expand(batch(0));
+    select({batch(0), item(0)});
+    command(QStringLiteral("Try again"))->trigger();
+    QCOMPARE(
+        retried, (QList<QList<QVariant>> {{BatchId(1), QVariant::fromValue(QByteArrayList())}}));
+    QCOMPARE(m_model->rowCount(m_model->index(0, 0)), 1);
+    // The batch goes on, and ends well.
+    apply({batchSample(1)}, {itemSample(1, 20, TransferState::Running)});
+    QTRY_VERIFY(!command(QStringLiteral("Try again"))->isEnabled());
+    apply({finishedSample(1, 3)}, {itemSample(1, 20, TransferState::Done)});
+    QVERIFY(!command(QStringLiteral("Try all failed again"))->isEnabled());
+}
+
+void QueueViewTest::triesAllFailedAgain()
+{
+    QAction *retryAll = command(QStringLiteral("Try all failed again"));
+    QVERIFY(!retryAll->isEnabled());
+    apply({finishedSample(1, 1, 1), finishedSample(2, 5), batchSample(3)});
+    BatchSnapshot running = batchSample(3);
+    running.failed = 1;
+    apply({running});
+    QVERIFY(retryAll->isEnabled());
+    QSignalSpy retried(m_view.get(), &QueueView::retryRequested);
+    retryAll->trigger();
+    QCOMPARE(retried.size(), 2);
 }
 
 void QueueViewTest::pausesTheBatchesOfTheSelection()

@@ -41,6 +41,8 @@ private slots:
     void sortsAtTheEnd();
     void keepsTrackOfMovedRows();
     void finishedBatchesMoveBehindUnfinishedOnes();
+    void batchThatGoesOnAgainMovesBack();
+    void failedRowsAreRemovedToComeAgain();
     void saysWhatIsPaused();
     void pausedItemsSayItAtOnce();
 
@@ -380,6 +382,37 @@ void TransferModelTest::finishedBatchesMoveBehindUnfinishedOnes()
     apply({finishedSample(3, 1)});
     QCOMPARE(order(), (QList<BatchId> {2, 4, 3, 1}));
     QCOMPARE(m_model->batchIndex(3).row(), 2);
+}
+
+void TransferModelTest::batchThatGoesOnAgainMovesBack()
+{
+    apply({batchSample(1), finishedSample(2, 1, 1), finishedSample(3, 1)});
+    QCOMPARE(m_model->batchIndex(3).row(), 1);
+    QCOMPARE(m_model->batchIndex(2).row(), 2);
+    apply({batchSample(2)});
+    QCOMPARE(m_model->batchIndex(1).row(), 0);
+    QCOMPARE(m_model->batchIndex(2).row(), 1);
+    QCOMPARE(m_model->batchIndex(3).row(), 2);
+    QCOMPARE(m_model->pausableBatches(), (QList<BatchId> {1, 2}));
+    apply({finishedSample(2, 2)});
+    QCOMPARE(m_model->batchIndex(2).row(), 1);
+    m_model->clearFinished();
+    QCOMPARE(m_model->rowCount(), 1);
+}
+
+void TransferModelTest::failedRowsAreRemovedToComeAgain()
+{
+    apply({batchSample(1)},
+        {failedSample(1, 10), itemSample(1, 11, TransferState::Done), failedSample(1, 12),
+            failedSample(1, 13)});
+    QCOMPARE(m_model->itemIndex(1, 12).data(Model::RetryNameRole).toByteArray(), QByteArray("12"));
+    QVERIFY(m_model->itemIndex(1, 12).data(Model::IsRetryableRole).toBool());
+    QVERIFY(!m_model->itemIndex(1, 11).data(Model::IsRetryableRole).toBool());
+    m_model->removeFailed(1, {"12"});
+    QCOMPARE(idsBelow(1), (QList<ItemId> {10, 13, 11}));
+    m_model->removeFailed(1);
+    QCOMPARE(idsBelow(1), (QList<ItemId> {11}));
+    m_model->removeFailed(7); // is not known
 }
 
 void TransferModelTest::saysWhatIsPaused()
