@@ -36,6 +36,9 @@ public:
 
 NetworkTransport::NetworkTransport()
 {
+    // Qt does this when a request is sent. Where several threads do at the same time, it complains.
+    static const int headers = qRegisterMetaType<QList<QNetworkReply::RawHeaderPair>>();
+    Q_UNUSED(headers)
     m_manager.setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
     m_manager.setProxyFactory(new BufferedSockets); // the manager owns it
     m_bulkManager.setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);

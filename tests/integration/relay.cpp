@@ -68,6 +68,13 @@ QList<Relay::Request> Relay::fulfilled() const
     return m_fulfilled;
 }
 
+int Relay::fulfilled(const char *method, const char *inTarget) const
+{
+    const QList<Request> all = fulfilled();
+    return int(std::count_if(all.begin(), all.end(),
+        [&](const Request &request) { return request.isFor(method, inTarget); }));
+}
+
 int Relay::held() const
 {
     QMutexLocker lock(&m_mutex);

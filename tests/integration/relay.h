@@ -97,6 +97,7 @@ public:
     int count(const char *method, const char *inTarget = "") const;
     /// Those that the gateway did, and whose answers were handed on to the last byte.
     QList<Request> fulfilled() const;
+    int fulfilled(const char *method, const char *inTarget) const;
     /// Answers that are being held back now.
     int held() const;
     /// The most requests so far that were begun and not answered to the end at the same time.
