@@ -393,6 +393,14 @@ Hilfe: „windlass-cli --help“.</translation>
         <source>Interrupted. The same command goes on from here.</source>
         <translation>Unterbrochen. Derselbe Befehl macht hier weiter.</translation>
     </message>
+    <message>
+        <source>If this is interrupted, it cannot go on from there. %1</source>
+        <translation>Wird dies unterbrochen, geht es danach nicht von dort aus weiter. %1</translation>
+    </message>
+    <message>
+        <source>What an interrupted run of this command had left was damaged, and was set aside as “%1”.</source>
+        <translation>Was ein unterbrochener Lauf dieses Befehls hinterlassen hatte, war beschädigt und wurde als „%1“ beiseitegelegt.</translation>
+    </message>
 </context>
 <context>
     <name>windlass::ConnectionConfig</name>

@@ -64,6 +64,8 @@ TransferRun::TransferRun(const CliArguments &arguments, TransferRequest request)
       m_journal(m_request), m_engine({}, m_journal.journal())
 {
     connect(&m_engine, &TransferEngine::updated, this, &TransferRun::handleUpdate);
+    if (m_journal.journal())
+        connect(m_journal.journal().get(), &Journal::failed, this, &TransferRun::handleJournal);
 }
 
 ExitCode TransferRun::run()
@@ -109,6 +111,18 @@ ExitCode TransferRun::verdict() const
     if (m_request.kind == TransferKind::Delete && !m_arguments.isQuiet && m_arguments.isRecursive)
         printLine("delete: " + QByteArray::number(m_result.done) + " objects");
     return m_result.failed > 0 ? ExitCode::SomeFailed : ExitCode::Success;
+}
+
+void TransferRun::handleJournal(const Error &error, const QString &setAside)
+{
+    clearProgress();
+    if (setAside.isEmpty())
+        printNote(
+            Cli::tr("If this is interrupted, it cannot go on from there. %1").arg(describe(error)));
+    else
+        printNote(Cli::tr("What an interrupted run of this command had left was damaged, and was "
+                          "set aside as “%1”.")
+                      .arg(setAside));
 }
 
 void TransferRun::handleUpdate(const TransferUpdate &update)

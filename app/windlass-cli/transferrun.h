@@ -27,6 +27,7 @@ public:
 
 private:
     void handleSignal(QEventLoop &loop);
+    void handleJournal(const Error &error, const QString &setAside);
     void handleUpdate(const TransferUpdate &update);
     void printItem(const ItemSnapshot &item);
     void printProgress(const BatchSnapshot &batch);

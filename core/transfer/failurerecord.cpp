@@ -87,7 +87,7 @@ bool decodeItem(const QByteArray &record, TransferItem &item)
     item.targetKey = ObjectKey(members.bytes("target"));
     const QJsonArray keys = members.array("keys");
     for (const QJsonValue &key : keys)
-        item.keys.append(ObjectKey(QByteArray::fromBase64(key.toString().toLatin1())));
+        item.keys.append(ObjectKey(toBytes(key, isWhole)));
     if (item.batch->request.kind == TransferKind::Delete && item.keys.isEmpty())
         item.keys.append(item.key);
     if (!isWhole) {

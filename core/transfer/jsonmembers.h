@@ -16,6 +16,15 @@ inline QJsonValue fromBytes(const QByteArray &bytes)
     return QString::fromLatin1(bytes.toBase64());
 }
 
+/// What fromBytes() gave; \a isWhole becomes false if it is anything else. \internal
+inline QByteArray toBytes(const QJsonValue &value, bool &isWhole)
+{
+    const auto decoded = QByteArray::fromBase64Encoding(
+        value.toString().toLatin1(), QByteArray::AbortOnBase64DecodingErrors);
+    isWhole = isWhole && value.isString() && decoded;
+    return *decoded;
+}
+
 /// Reads members that must be there, and notes if one is not as it was written: a request that is
 /// understood in part might delete what nobody asked to delete. \internal
 class Members
@@ -25,11 +34,7 @@ public:
 
     QByteArray bytes(const char *name)
     {
-        const auto decoded
-            = QByteArray::fromBase64Encoding(value(name, QJsonValue::String).toString().toLatin1(),
-                QByteArray::AbortOnBase64DecodingErrors);
-        m_isWhole = m_isWhole && decoded;
-        return *decoded;
+        return toBytes(value(name, QJsonValue::String), m_isWhole);
     }
     bool flag(const char *name) { return value(name, QJsonValue::Bool).toBool(); }
     QJsonArray array(const char *name) { return value(name, QJsonValue::Array).toArray(); }

@@ -223,10 +223,14 @@ Job TransferQueue::startItem(const EntryPtr &entry, const std::shared_ptr<SlotPo
     return [this, item](LaneContext lane) { return m_runner(lane, item); };
 }
 
-void TransferQueue::leaveSlot(TransferItem &item)
+TransferQueue::EntryPtr TransferQueue::takeOut(const std::shared_ptr<TransferItem> &item)
 {
-    if (const auto slot = std::exchange(item.slot, nullptr))
+    EntryPtr entry = find(item->batch->id);
+    entry->running.erase(item->id);
+    if (const auto slot = std::exchange(item->slot, nullptr))
         slot->leave();
+    item->batch->count(TransferState::Running, -item->objectCount);
+    return entry;
 }
 
 Job TransferQueue::producePage(const EntryPtr &entry)
@@ -279,10 +283,7 @@ void TransferQueue::finishItem(
     bool ended = false;
     {
         QMutexLocker lock(&m_mutex);
-        const EntryPtr entry = find(item->batch->id);
-        entry->running.erase(item->id);
-        leaveSlot(*item);
-        item->batch->count(TransferState::Running, -item->objectCount);
+        const EntryPtr entry = takeOut(item);
         end(item, state, std::move(error));
         ended = endIfComplete(entry);
     }
@@ -377,10 +378,7 @@ void TransferQueue::returnItem(const std::shared_ptr<TransferItem> &item)
     bool ended = false;
     {
         QMutexLocker lock(&m_mutex);
-        const EntryPtr entry = find(item->batch->id);
-        entry->running.erase(item->id);
-        leaveSlot(*item);
-        item->batch->count(TransferState::Running, -item->objectCount);
+        const EntryPtr entry = takeOut(item);
         if (item->batch->cancel.isCancelled()) {
             end(item, TransferState::Cancelled, {});
             ended = endIfComplete(entry);

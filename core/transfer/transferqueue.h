@@ -103,7 +103,6 @@ private:
     };
 
     static QCoro::Task<> runCounted(TransferQueue *queue, Taken taken, LaneContext lane);
-    static void leaveSlot(TransferItem &item);
 
     // All of these are called with m_mutex held.
     bool isHelpersTurn();
@@ -111,6 +110,8 @@ private:
     Taken takeHelper();
     Taken takeFresh();
     Job startItem(const EntryPtr &entry, const std::shared_ptr<SlotPool> &slot);
+    /// It runs no more; gives what it belongs to.
+    EntryPtr takeOut(const std::shared_ptr<TransferItem> &item);
     Job producePage(const EntryPtr &entry);
     EntryPtr find(BatchId id) const;
     bool endIfComplete(const EntryPtr &entry);

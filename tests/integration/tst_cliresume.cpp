@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "cliprogram.h"
+#include "core/journal/journaldatabase.h"
 #include "relay.h"
 #include "tests/support/temporarytree.h"
 #include "tests/unit/testing.h"
@@ -52,13 +53,17 @@ private slots:
     void relativePathMeansTheFolder();
     void sameCommandTwiceAtATime();
     void deletionIsCancelled();
+    void damagedJournalIsSetAside();
     void folderThatCannotBeWrittenHindersNothing();
     void nothingIsLeftOfWhatSucceeded();
 
 private:
     static void signals_();
-    /// Starts the command and stops it when \a held answers are being held back.
-    void cutOff(const QStringList &command, int signal, int held, int fulfilled);
+    /// Starts the command and stops it when \a held answers are being held back, and the others
+    /// are \a recorded in the journal's \a table.
+    void cutOff(const QStringList &command, int signal, int held, const char *table, int recorded);
+    /// The rows of a table of the only journal; -1 if there is none.
+    int rowsIn(const char *table) const;
     ProgramResult run(const QStringList &command)
     {
         return runProgram(cliPath(), command, m_environment);
@@ -114,15 +119,28 @@ void TestCliResume::signals_()
     QTest::newRow("killed") << SIGKILL;
 }
 
-void TestCliResume::cutOff(const QStringList &command, int signal, int held, int fulfilled)
+int TestCliResume::rowsIn(const char *table) const
+{
+    const QDir folder(path("data/windlass/commands"));
+    const QStringList files = folder.entryList({"*.sqlite"_s}, QDir::Files);
+    if (files.size() != 1)
+        return -1;
+    const auto database = JournalDatabase::open(folder.filePath(files.first()));
+    if (!database)
+        return -1;
+    return (*database)
+        ->value("SELECT count(*) FROM "_s + QLatin1String(table))
+        .value_or(QVariant(-1))
+        .toInt();
+}
+
+void TestCliResume::cutOff(
+    const QStringList &command, int signal, int held, const char *table, int recorded)
 {
     QProcess process;
     process.setProcessEnvironment(m_environment);
     process.start(cliPath(), command);
-    QTRY_VERIFY_WITH_TIMEOUT(
-        m_relay->held() == held && m_relay->fulfilled().size() >= fulfilled, 30'000);
-    // What was answered is in the journal soon, not at once. Nothing outside tells when.
-    QTest::qWait(300);
+    QTRY_VERIFY_WITH_TIMEOUT(m_relay->held() == held && rowsIn(table) == recorded, 30'000);
     ::kill(pid_t(process.processId()), signal);
     QTRY_VERIFY_WITH_TIMEOUT(process.state() == QProcess::NotRunning, 30'000);
     if (signal == SIGKILL) {
@@ -142,7 +160,7 @@ void TestCliResume::uploadGoesOn()
     QFETCH(int, signal);
     const QStringList command = cp({path("big"), uri()});
     m_relay->setRule(holdAfter(2, "PUT", "partNumber="));
-    cutOff(command, signal, partCount - 2, 3);
+    cutOff(command, signal, partCount - 2, "upload_part", 2);
     QCOMPARE(uploadsLeft(), 1);
     QCOMPARE(kindOf(m_gateway.get(m_bucket, ObjectKey("big"))), ErrorKind::NoSuchKey);
 
@@ -163,7 +181,7 @@ void TestCliResume::downloadGoesOn()
     m_gateway.put(m_bucket, ObjectKey("big"), m_content);
     const QStringList command = cp({uri("big"), path("to/")});
     m_relay->setRule(holdAfter(2, "GET", "/big"));
-    cutOff(command, signal, partCount - 2, 2);
+    cutOff(command, signal, partCount - 2, "download_part", 2);
     QVERIFY(!m_tree->exists("to/big"));
 
     const ProgramResult again = run(command);
@@ -187,7 +205,7 @@ void TestCliResume::filesThatArrivedAreNotSentAgain()
     process.setProcessEnvironment(m_environment);
     process.start(cliPath(), command);
     QTRY_COMPARE_WITH_TIMEOUT(int(m_relay->fulfilled().size()), first, 30'000);
-    QTest::qWait(300); // as in cutOff()
+    QTRY_COMPARE_WITH_TIMEOUT(rowsIn("item"), first, 30'000);
     process.kill();
     process.waitForFinished();
     m_relay->release();
@@ -263,6 +281,21 @@ void TestCliResume::deletionIsCancelled()
     QCOMPARE(process.exitCode(), 130);
     QCOMPARE(process.readAllStandardError(), QByteArray());
     QCOMPARE(journals(), QStringList());
+}
+
+void TestCliResume::damagedJournalIsSetAside()
+{
+    const QStringList command = cp({path("big"), uri()});
+    m_relay->setRule(holdAfter(2, "PUT", "partNumber="));
+    cutOff(command, SIGKILL, partCount - 2, "upload_part", 2);
+    for (const QString &name : journals()) {
+        if (name.endsWith(".sqlite"_s))
+            m_tree->addFile("data/windlass/commands/" + name.toUtf8(), "this is no database");
+    }
+    const ProgramResult again = run(command);
+    QVERIFY2(again.errors.contains("was damaged, and was set aside as"), again.errors.constData());
+    QCOMPARE(again.exitCode, 0);
+    QVERIFY(m_gateway.get(m_bucket, ObjectKey("big")).value_or(QByteArray()) == m_content);
 }
 
 void TestCliResume::folderThatCannotBeWrittenHindersNothing()

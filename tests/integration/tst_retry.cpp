@@ -57,6 +57,21 @@ private:
         m_relay->reset();
         return outcome;
     }
+    /// An upload of which one file has failed, one is on its way, and the others are done; 0 if it
+    /// does not come to that.
+    BatchId runToTheMiddle()
+    {
+        m_relay->setRule([](const Relay::Request &request) {
+            return request.isFor("PUT", "/file1") ? Relay::Fate::hold()
+                                                  : refuse("PUT", "/file2")(request);
+        });
+        const BatchId batch = m_probe->engine().submit(upload());
+        const bool isThere = TransferProbe::waitUntil([&] {
+            const BatchSnapshot now = m_probe->outcome(batch).batch;
+            return now.failed == 1 && now.done == 8 && m_relay->held() == 1;
+        });
+        return isThere ? batch : 0;
+    }
     /// The same batch, once it has ended again.
     BatchSnapshot retry(BatchId batch, const QList<QByteArray> &names = {})
     {
@@ -184,16 +199,8 @@ void TestRetry::whatFailsAgainCanBeRetriedAgain()
 
 void TestRetry::retryWhileTheBatchRuns()
 {
-    m_relay->setRule([](const Relay::Request &request) {
-        if (request.isFor("PUT", "/file1"))
-            return Relay::Fate::hold();
-        return refuse("PUT", "/file2")(request);
-    });
-    const BatchId batch = m_probe->engine().submit(upload());
-    QVERIFY(TransferProbe::waitUntil([&] {
-        const BatchSnapshot now = m_probe->outcome(batch).batch;
-        return now.failed == 1 && now.done == 8 && m_relay->held() == 1;
-    }));
+    const BatchId batch = runToTheMiddle();
+    QVERIFY(batch != 0);
     m_relay->setRule({});
     m_probe->engine().retry(batch);
     QVERIFY(TransferProbe::waitUntil([&] {
@@ -235,16 +242,8 @@ void TestRetry::listingThatFailedIsDoneAgain()
 
 void TestRetry::sameCommandTriesAgainWhatFailed()
 {
-    m_relay->setRule([](const Relay::Request &request) {
-        if (request.isFor("PUT", "/file1"))
-            return Relay::Fate::hold();
-        return refuse("PUT", "/file2")(request);
-    });
-    const BatchId batch = m_probe->engine().submit(upload());
-    QVERIFY(TransferProbe::waitUntil([&] {
-        const BatchSnapshot now = m_probe->outcome(batch).batch;
-        return now.failed == 1 && now.done == 8 && m_relay->held() == 1;
-    }));
+    const BatchId batch = runToTheMiddle();
+    QVERIFY(batch != 0);
     m_probe->destroyEngine(); // the program's end
     m_relay->release();
     m_relay->reset();
