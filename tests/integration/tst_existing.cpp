@@ -46,6 +46,7 @@ private slots:
     void decisionGoesBeforeTheRule();
     void largeOnesAreKeptBoth_data();
     void largeOnesAreKeptBoth();
+    void namesThatAreMadeUpNeverMeet_data();
     void namesThatAreMadeUpNeverMeet();
     void copyBesideItself();
     void listingsAnswerForMany();
@@ -262,21 +263,34 @@ void TestExisting::largeOnesAreKeptBoth()
     QVERIFY(m_gateway.unfinishedUploads(m_bucket)->isEmpty());
 }
 
+void TestExisting::namesThatAreMadeUpNeverMeet_data()
+{
+    QTest::addColumn<int>("requests");
+    QTest::newRow("one after the other") << 1;
+    QTest::newRow("at the same time") << 32;
+}
+
 /// "a" becomes "a (1)", which is on its way as well; whoever comes second has to give way.
 void TestExisting::namesThatAreMadeUpNeverMeet()
 {
+    QFETCH(const int, requests);
+    QList<LocalSelection> selections;
     m_gateway.put(m_bucket, ObjectKey("to/a"), "old");
     QByteArray name = "a";
     QByteArrayList contents;
     for (int i = 0; i < 12; ++i) {
         const QByteArray content = "content " + QByteArray::number(i);
         m_source->addFile(name, content);
+        selections.append({m_source->path(name), name});
         contents.append(content);
         name += " (1)";
     }
-    TransferRequest request = requestFor(Way::Upload);
+    TransferRequest request
+        = TransferRequest::upload(m_gateway.service(), selections, m_bucket, ObjectKey("to/"));
     request.existing = ExistingRule::KeepBoth;
-    TransferProbe probe(smallParts());
+    TransferConfig config = smallParts();
+    config.maxRequests = requests;
+    TransferProbe probe(config);
     QCOMPARE(probe.run(request).whyNotAllDone(), QByteArray());
     QByteArrayList found;
     const Result<QList<ObjectKey>> keys = m_gateway.keys(m_bucket, ObjectKey("to/"));
