@@ -30,6 +30,7 @@ struct CliArguments {
     std::chrono::seconds expiresIn {3600};
     ExistingRule existing = ExistingRule::Overwrite;
     bool isRecursive = false;
+    bool isDryRun = false;
     bool isQuiet = false;
     bool showsProgress = true;
     bool isHumanReadable = false;

@@ -18,6 +18,7 @@ QCoro::Task<Result<ItemProducer::Page>> RemoteWalker::next(LaneContext lane, Can
     const S3Client client = S3Client(request.service, lane.transport, cancel)
                                 .withLimits(limits.bandwidth, limits.config.attempts);
     QList<Found> found;
+    Page page;
     while (m_nextSource < request.remoteSources.size() && found.isEmpty()) {
         const RemoteSelection &selection = request.remoteSources[m_nextSource];
         if (selection.isPrefix) {
@@ -25,6 +26,7 @@ QCoro::Task<Result<ItemProducer::Page>> RemoteWalker::next(LaneContext lane, Can
             if (!listed)
                 co_return fail(listed.error());
             found = *listed;
+            ++page.listings;
             if (m_continuationToken.isEmpty())
                 ++m_nextSource;
             continue;
@@ -37,7 +39,6 @@ QCoro::Task<Result<ItemProducer::Page>> RemoteWalker::next(LaneContext lane, Can
                 object.targetName});
         }
     }
-    Page page;
     if (request.kind == TransferKind::Delete)
         addDeletion(page, found);
     else

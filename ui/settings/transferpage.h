@@ -11,6 +11,7 @@ class QFormLayout;
 
 namespace windlass {
 
+class RuleChooser;
 class ScheduleTable;
 class TransferFields;
 
@@ -32,6 +33,7 @@ signals:
 
 private:
     QWidget *makeBandwidthGroup();
+    QWidget *makeExistingGroup();
     QWidget *makeRequestGroup();
     QWidget *makePartGroup();
     /// A form with \a title above and \a note below the fields.
@@ -40,6 +42,7 @@ private:
     TransferSettings m_settings; // with what the fields cannot show
     TransferFields *m_fields;
     ScheduleTable *m_schedule;
+    RuleChooser *m_existing;
 };
 
 } // namespace windlass
