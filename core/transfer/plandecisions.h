@@ -37,8 +37,8 @@ public:
     qint64 openQuestions(const PlanTotals &totals) const;
     PlanAmount amount(const PlanTotals &totals) const;
 
-    /// The request that does what was decided. What is still Ask, or comes between plan and
-    /// transfer, is left alone.
+    /// The request that does what was decided, once no question is open. What comes to the target
+    /// between plan and transfer is left alone, unless something is moved onto it.
     TransferRequest decided(const PlanTotals &totals) const;
 
 private:

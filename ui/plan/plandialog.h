@@ -28,6 +28,8 @@ public:
     /// \a model outlives the dialog.
     explicit PlanDialog(PlanModel &model, QWidget *parent = nullptr);
 
+    QPushButton *startButton() const { return m_start; }
+
 private:
     void buildLayout();
     QWidget *makeTop();

@@ -21,7 +21,8 @@ private slots:
     void folderIsCountedAsDecided();
     void smallPlansNeedNoLook_data();
     void smallPlansNeedNoLook();
-    void undecidedIsLeftAlone();
+    void whatComesLaterIsLeftAlone();
+    void interruptedMoveGoesOn();
 };
 
 namespace {
@@ -253,11 +254,26 @@ void TestTransferPlan::smallPlansNeedNoLook()
     QTEST(totals.isUnambiguous(ExistingRule::Skip), "whenSkipping");
 }
 
-void TestTransferPlan::undecidedIsLeftAlone()
+void TestTransferPlan::whatComesLaterIsLeftAlone()
 {
     const PlanTotals totals = totalsOf(sampleRows());
     const PlanDecisions decisions(sampleRequest(ExistingRule::Ask), {});
     QCOMPARE(decisions.decided(totals).existing, ExistingRule::Skip);
+}
+
+/// The copy that it made before is no reason to leave the source where it is.
+void TestTransferPlan::interruptedMoveGoesOn()
+{
+    const QList<PlanRow> rows = sampleRows();
+    TransferRequest request = sampleRequest(ExistingRule::Ask);
+    request.kind = TransferKind::Move;
+    PlanDecisions decisions(request, {});
+    decisions.decide(rows[1], ExistingRule::Skip);
+    decisions.decide(rows[2], ExistingRule::Overwrite);
+    const TransferRequest decided = decisions.decided(totalsOf(rows));
+    QCOMPARE(decided.ruleFor("trip/new"), ExistingRule::Overwrite);
+    QCOMPARE(decided.ruleFor("trip/old"), ExistingRule::Skip);
+    QCOMPARE(decided.ruleFor("b"), ExistingRule::Overwrite);
 }
 
 QTEST_GUILESS_MAIN(TestTransferPlan)
