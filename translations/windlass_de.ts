@@ -417,6 +417,14 @@ Hilfe: „windlass-cli --help“.</translation>
         <source>a number of days is needed.</source>
         <translation>eine Anzahl von Tagen wird gebraucht.</translation>
     </message>
+    <message>
+        <source>What to do where the target exists: overwrite, skip, keep-both, newer or different (cp).</source>
+        <translation>Was geschieht, wo das Ziel schon vorhanden ist: overwrite (überschreiben), skip (überspringen), keep-both (beide behalten), newer (nur Neueres) oder different (nur Anderes) (cp).</translation>
+    </message>
+    <message>
+        <source>overwrite, skip, keep-both, newer or different are possible.</source>
+        <translation>Möglich sind overwrite, skip, keep-both, newer oder different.</translation>
+    </message>
 </context>
 <context>
     <name>windlass::ConnectionConfig</name>

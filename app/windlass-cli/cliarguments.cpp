@@ -44,6 +44,10 @@ void addOptions(QCommandLineParser &parser)
         {QStringLiteral("ca-bundle"), Cli::tr("A PEM file with certificate authorities to trust."),
             QStringLiteral("FILE")},
         {QStringLiteral("recursive"), Cli::tr("Work on everything below (cp, rm, ls).")},
+        {QStringLiteral("existing"),
+            Cli::tr("What to do where the target exists: overwrite, skip, keep-both, newer or "
+                    "different (cp)."),
+            QStringLiteral("RULE"), QStringLiteral("overwrite")},
         {QStringLiteral("expires-in"),
             Cli::tr("How long a link works, in seconds, up to 604800 (presign)."),
             QStringLiteral("SECONDS"), QStringLiteral("3600")},
@@ -58,6 +62,18 @@ void addOptions(QCommandLineParser &parser)
         {QStringLiteral("quiet"), Cli::tr("Print nothing but errors.")},
         {QStringLiteral("only-show-errors"), Cli::tr("The same as --quiet.")},
     });
+}
+
+std::optional<ExistingRule> ruleNamed(const QString &name)
+{
+    static const QHash<QString, ExistingRule> rules {
+        {QStringLiteral("overwrite"), ExistingRule::Overwrite},
+        {QStringLiteral("skip"), ExistingRule::Skip},
+        {QStringLiteral("keep-both"), ExistingRule::KeepBoth},
+        {QStringLiteral("newer"), ExistingRule::OverwriteIfNewer},
+        {QStringLiteral("different"), ExistingRule::OverwriteIfDifferent}};
+    const auto found = rules.constFind(name);
+    return found == rules.cend() ? std::nullopt : std::optional(*found);
 }
 
 } // namespace
@@ -110,6 +126,12 @@ Result<CliArguments> CliArguments::parse(int argc, char *argv[])
     result.showsProgress = !parser.isSet(QStringLiteral("no-progress")) && !result.isQuiet;
     result.isHumanReadable = parser.isSet(QStringLiteral("human-readable"));
     result.summarizes = parser.isSet(QStringLiteral("summarize"));
+    const QString rule = parser.value(QStringLiteral("existing"));
+    const std::optional<ExistingRule> existing = ruleNamed(rule);
+    if (!existing)
+        return fail(ErrorKind::InvalidInput, QLatin1String("--existing ") + rule,
+            Cli::tr("overwrite, skip, keep-both, newer or different are possible."));
+    result.existing = *existing;
     bool isNumber = false;
     const QString seconds = parser.value(QStringLiteral("expires-in"));
     result.expiresIn = std::chrono::seconds(seconds.toLongLong(&isNumber));

@@ -4,6 +4,7 @@
 #include "core/transfer/downloadbegin.h"
 #include "core/transfer/filesink.h"
 #include "core/transfer/partcrew.h"
+#include "core/transfer/targetcheck.h"
 #include "core/transfer/transfertasks.h"
 
 #include "core/s3/s3uri.h"
@@ -78,7 +79,27 @@ QCoro::Task<Result<>> fetchParts(TransferContext context, std::shared_ptr<BegunD
     co_return co_await crew->run(context.lane, *context.queue, TransferSettings::mostRequests - 1);
 }
 
-QCoro::Task<Result<>> downloadWhole(TransferContext context, std::shared_ptr<LocalFolder> folder)
+/// The last step: the rule for existing files is looked at once more, now that the file is whole.
+Result<TransferOutcome> place(const TransferContext &context, DownloadFile &file)
+{
+    using Occupied = DownloadFile::Occupied;
+    const std::shared_ptr<TransferItem> item = context.item;
+    Occupied occupied = Occupied::Replace;
+    const ExistingRule rule = context.request().ruleFor(item->name);
+    if (rule == ExistingRule::KeepBoth)
+        occupied = Occupied::Rename;
+    else if (rule == ExistingRule::Skip || rule == ExistingRule::Ask)
+        occupied = Occupied::GiveUp;
+    const Result<QByteArray> placed = file.place(item->lastModified, occupied);
+    if (!placed)
+        return fail(placed.error());
+    if (placed->isEmpty())
+        return TransferOutcome::Skipped;
+    item->renamed = *placed == item->localPath ? QByteArray() : *placed;
+    return TransferOutcome::Done;
+}
+
+TransferTask downloadWhole(TransferContext context, std::shared_ptr<LocalFolder> folder)
 {
     const std::shared_ptr<TransferItem> item = context.item;
     const Result<std::shared_ptr<DownloadFile>> file
@@ -88,19 +109,22 @@ QCoro::Task<Result<>> downloadWhole(TransferContext context, std::shared_ptr<Loc
     const S3Client client = context.client();
     const Result<> fetched = co_await fetch(context, client, *file, std::nullopt);
     if (!fetched)
-        co_return fetched;
-    co_return (*file)->commit(item->lastModified);
+        co_return fail(fetched.error());
+    co_return place(context, **file);
 }
 
-QCoro::Task<Result<>> downloadParts(TransferContext context, std::shared_ptr<LocalFolder> folder)
+TransferTask downloadParts(TransferContext context, std::shared_ptr<LocalFolder> folder)
 {
     Result<BegunDownload> prepared = co_await beginDownload(context, folder);
     if (!prepared)
         co_return fail(prepared.error());
     const auto begun = std::make_shared<BegunDownload>(std::move(*prepared));
-    Result<> done = co_await fetchParts(context, begun);
-    if (done)
-        done = begun->file->commit(context.item->lastModified);
+    const Result<> fetched = co_await fetchParts(context, begun);
+    Result<TransferOutcome> done = TransferOutcome::Done;
+    if (fetched)
+        done = place(context, *begun->file);
+    else
+        done = fail(fetched.error());
     if (!begun->record)
         co_return done;
     if (!done && context.keepsWhatIsBegun(done.error())) {
@@ -144,7 +168,10 @@ TransferTask downloadItem(TransferContext context)
         co_return fail(ErrorKind::KeyHasNoLocalName, subjectOf(context),
             QCoreApplication::translate(
                 "windlass::LocalPath", "it ends with a slash, like a folder, but is not empty"));
-    if (context.request().existing == ExistingRule::Skip && (*folder)->exists(item->localPath))
+    const Result<bool> wanted = co_await isDownloadWanted(context, *folder);
+    if (!wanted)
+        co_return fail(wanted.error());
+    if (!*wanted)
         co_return TransferOutcome::Skipped;
     const bool isLarge = item->size >= context.config.multipartThreshold;
     if (item->size < 0 || (isLarge && item->etag.isEmpty())) {
@@ -153,14 +180,9 @@ TransferTask downloadItem(TransferContext context)
             co_return fail(learnt.error());
     }
 
-    Result<> done;
     if (item->size < context.config.multipartThreshold)
-        done = co_await downloadWhole(context, *folder);
-    else
-        done = co_await downloadParts(context, *folder);
-    if (!done)
-        co_return fail(done.error());
-    co_return TransferOutcome::Done;
+        co_return co_await downloadWhole(context, *folder);
+    co_return co_await downloadParts(context, *folder);
 }
 
 } // namespace windlass

@@ -73,7 +73,7 @@ QCoro::Task<Result<ETag>> MultipartWrite::complete(
     TransferContext context, UploadId id, QList<CompletedPart> parts, qint64 size)
 {
     const BucketName bucket = context.request().targetBucket;
-    const ObjectKey key = context.item->targetKey;
+    const ObjectKey key = context.item->writtenKey();
     const S3Client client = context.client();
     Result<ETag> etag = co_await client.completeMultipartUpload(bucket, key, id, parts);
     const QByteArray expected = compositeETag(parts);

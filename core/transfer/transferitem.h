@@ -37,6 +37,13 @@ struct TransferItem {
     ETag etag;              ///< of the source, if known
     QDateTime lastModified; ///< of the source, if known
 
+    /// What the scan learnt of the target key: nothing, or what stands there.
+    struct Scanned {
+        bool isKnown = false;
+        std::optional<ContentFacts> facts;
+    };
+    Scanned scanned;
+
     // Written by the lane that runs the item, read by anyone.
     std::atomic<qint64> size {-1}; ///< bytes; -1: not known yet
     std::atomic<qint64> done {0};
@@ -48,6 +55,8 @@ struct TransferItem {
 
     // Written before state becomes final, read after.
     std::optional<Error> error;
+    /// What KeepBoth has made of targetKey or, for a Download, of localPath; empty: nothing.
+    QByteArray renamed;
     /// It was found as something that cannot be transferred; there is nothing to try again.
     bool wasFoundFailed = false;
 
@@ -55,6 +64,9 @@ struct TransferItem {
 
     std::shared_ptr<SlotPool>
         slot; ///< what it counts in while it runs; used by TransferQueue alone
+
+    /// Where the item is written to. For the lanes that run it.
+    ObjectKey writtenKey() const { return renamed.isEmpty() ? targetKey : ObjectKey(renamed); }
 
     /// Bytes went over the wire (or, negative, came to nothing).
     void addProgress(qint64 delta);

@@ -3,6 +3,7 @@
 
 #include "core/transfer/multipartwrite.h"
 #include "core/transfer/sourcefile.h"
+#include "core/transfer/targetcheck.h"
 #include "core/transfer/transfertasks.h"
 
 #include "core/base/humantext.h"
@@ -28,7 +29,7 @@ QCoro::Task<Result<>> putWhole(
 {
     PutObjectInput input;
     input.bucket = context.request().targetBucket;
-    input.key = context.item->targetKey;
+    input.key = context.item->writtenKey();
     input.fields = std::move(fields);
     if (file->size() > 0)
         input.source = std::make_shared<FilePart>(file, 0, file->size(), context.progress());
@@ -47,7 +48,7 @@ QCoro::Task<Result<>> putParts(
               ByteRange range) -> QCoro::Task<Result<ETag>> {
         UploadPartInput input;
         input.bucket = context.request().targetBucket;
-        input.key = context.item->targetKey;
+        input.key = context.item->writtenKey();
         input.uploadId = id;
         input.partNumber = part;
         input.source
@@ -67,7 +68,7 @@ QCoro::Task<Result<>> putFolderMarker(TransferContext context)
 {
     PutObjectInput input;
     input.bucket = context.request().targetBucket;
-    input.key = context.item->targetKey;
+    input.key = context.item->writtenKey();
     input.fields.contentType = "application/x-directory";
     const S3Client client = context.client();
     const Result<PutObjectOutput> put = co_await client.putObject(std::move(input));
@@ -80,16 +81,11 @@ QCoro::Task<Result<>> putFolderMarker(TransferContext context)
 
 TransferTask uploadItem(TransferContext context)
 {
-    const TransferRequest &request = context.request();
-    if (request.existing == ExistingRule::Skip) {
-        const S3Client client = context.client();
-        const Result<ObjectHead> head
-            = co_await client.headObject(request.targetBucket, context.item->targetKey);
-        if (head)
-            co_return TransferOutcome::Skipped;
-        if (head.error().kind != ErrorKind::NoSuchKey)
-            co_return fail(head.error());
-    }
+    const Result<TargetVerdict> verdict = co_await checkTargetKey(context);
+    if (!verdict)
+        co_return fail(verdict.error());
+    if (!verdict->isWanted)
+        co_return TransferOutcome::Skipped;
     if (context.item->isFolder) {
         const Result<> put = co_await putFolderMarker(context);
         if (!put)
