@@ -8,8 +8,6 @@
 
 #include "core/s3/s3uri.h"
 
-#include <QCoreApplication>
-
 namespace windlass {
 
 namespace {
@@ -134,18 +132,20 @@ TransferTask downloadItem(TransferContext context)
     const Result<std::shared_ptr<LocalFolder>> folder = item->batch->targetFolder();
     if (!folder)
         co_return fail(folder.error());
-    if (item->isFolder && item->size <= 0) {
+    const bool isLeftAlone = !item->isFolder && context.request().existing == ExistingRule::Skip
+        && (*folder)->exists(item->localPath);
+    if (isLeftAlone)
+        co_return TransferOutcome::Skipped;
+    // First what its name stands for, then the name.
+    const Result<> noted = item->batch->names.note(**folder, item->name, item->localPath);
+    if (!noted)
+        co_return fail(noted.error());
+    if (item->isFolder) {
         const auto made = (*folder)->folder(item->localPath);
         if (!made)
             co_return fail(made.error());
         co_return TransferOutcome::Done;
     }
-    if (item->isFolder)
-        co_return fail(ErrorKind::KeyHasNoLocalName, subjectOf(context),
-            QCoreApplication::translate(
-                "windlass::LocalPath", "it ends with a slash, like a folder, but is not empty"));
-    if (context.request().existing == ExistingRule::Skip && (*folder)->exists(item->localPath))
-        co_return TransferOutcome::Skipped;
     const bool isLarge = item->size >= context.config.multipartThreshold;
     if (item->size < 0 || (isLarge && item->etag.isEmpty())) {
         const Result<> learnt = co_await learnHead(context);
