@@ -128,6 +128,8 @@ QByteArray LocalNames::substitute(const QByteArray &tag, const QByteArray &segme
     const bool isDots = segment == "." || segment == "..";
     for (const char c : segment)
         readable += isDots || m_rules.refuses(c) ? escaped(c) : QByteArray(1, c);
+    if (m_rules.isLossy)
+        readable = m_rules.folded(readable);
     const QByteArray extension = extensionOf(readable);
     readable.chop(extension.size());
     shorten(readable, m_rules.longestName - tag.size() - extension.size());

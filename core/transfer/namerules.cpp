@@ -11,6 +11,7 @@
 #include <algorithm>
 #include <cerrno>
 #include <cstring>
+#include <dirent.h>
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -43,6 +44,20 @@ template <typename Look> int tryName(int folder, const QByteArray &name, const L
     return 0;
 }
 
+/// Whether a listing of \a folder has \a name as it is.
+bool isListed(int folder, const QByteArray &name)
+{
+    const int fd = ::openat(folder, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    DIR *const stream = fd < 0 ? nullptr : ::fdopendir(fd); // owns it
+    if (!stream)
+        return true;
+    bool isFound = false;
+    while (const dirent *const entry = isFound ? nullptr : ::readdir(stream))
+        isFound = name == entry->d_name;
+    ::closedir(stream);
+    return isFound;
+}
+
 } // namespace
 
 NameRules NameRules::of(const QByteArray &folder)
@@ -57,11 +72,13 @@ NameRules NameRules::of(const QByteArray &folder)
         struct stat info;
         return ::fstatat(nearest.get(), name.constData(), &info, AT_SYMLINK_NOFOLLOW) == 0;
     };
+    const QByteArray name = base + "X\xc3\xa4";
     const auto look = [&] {
-        rules.foldsCase = exists(base + "X\xc3\xa4");
-        rules.foldsForm = exists(base + "xa\xcc\x88");
+        rules.foldsCase = exists(base + "x\xc3\xa4");
+        rules.foldsForm = exists(base + "Xa\xcc\x88");
+        rules.isLossy = rules.folds() && !isListed(nearest.get(), name);
     };
-    if (tryName(nearest.get(), base + "x\xc3\xa4", look) != 0)
+    if (tryName(nearest.get(), name, look) != 0)
         return rules;
     rules.isDos = tryName(nearest.get(), base + ":", [] {}) == EINVAL;
     const long longest = ::fpathconf(nearest.get(), _PC_NAME_MAX);
@@ -93,6 +110,8 @@ bool NameRules::refuses(const QByteArray &name) const
     if (name.isEmpty() || name == "." || name == "..")
         return true;
     if (isDos && (name.endsWith('.') || name.endsWith(' ')))
+        return true;
+    if (isLossy && folded(name) != name)
         return true;
     return std::any_of(name.begin(), name.end(), [this](char c) { return refuses(c); });
 }

@@ -12,6 +12,7 @@ namespace windlass {
 struct NameRules {
     bool foldsCase = false;      ///< "A" is "a"
     bool foldsForm = false;      ///< "ä" is "a" and a combining diaeresis
+    bool isLossy = false;        ///< it gives names back folded, not as they were given
     bool isDos = false;          ///< FAT and its kin: neither \:*?"<>| nor control characters
     qsizetype longestName = 255; ///< bytes
 

@@ -28,6 +28,7 @@ private slots:
     void foldedNamesGetSubstitutes_data();
     void foldedNamesGetSubstitutes();
     void folderThatIsFoldedKeepsItsSubstitute();
+    void lossyDiskGivesBackTheSubstitute();
     void dosRefusesMore_data();
     void dosRefusesMore();
     void onlyTheTagOfItsKeyMakesASubstitute();
@@ -265,6 +266,18 @@ void TestLocalName::folderThatIsFoldedKeepsItsSubstitute()
     const QByteArray second = names.nameFor("a/y", KeyRole::Object).path;
     QCOMPARE(second.left(second.size() - 1), first.left(first.size() - 1));
     QCOMPARE(names.nameFor("A/y", KeyRole::Object).path, QByteArray("A/y"));
+}
+
+void TestLocalName::lossyDiskGivesBackTheSubstitute()
+{
+    NameRules rules;
+    rules.foldsCase = true;
+    rules.isLossy = true;
+    LocalNames names(rules);
+    QCOMPARE(names.nameFor("lower", KeyRole::Object).path, QByteArray("lower"));
+    const QByteArray path = names.nameFor("UPPER.Jpg", KeyRole::Object).path;
+    QVERIFY2(path.startsWith("upper~") && path.endsWith(".jpg"), path.constData());
+    QCOMPARE(rules.folded(path), path);
 }
 
 void TestLocalName::dosRefusesMore_data()
