@@ -4,6 +4,7 @@
 #include "core/transfer/localname.h"
 
 #include "core/base/digest.h"
+#include "core/transfer/downloadfile.h"
 #include "core/transfer/namefile.h"
 
 #include <QCoreApplication>
@@ -78,6 +79,12 @@ void shorten(QByteArray &utf8, qsizetype most)
     utf8.truncate(most);
 }
 
+/// An upload leaves it out.
+bool isOurs(const QByteArray &name)
+{
+    return NameFile::isNameOf(name) || DownloadFile::isTemporaryName(name);
+}
+
 QByteArray escaped(char c)
 {
     return '%' + QByteArray(1, c).toHex().toUpper();
@@ -115,7 +122,7 @@ LocalName LocalNames::nameForSegment(const QByteArray &segment, bool isTwin) con
         change = NameChange::Impossible;
     else if (segment.size() > m_rules.longestName)
         change = NameChange::TooLong;
-    else if (NameFile::isNameOf(segment) || !tagIn(segment).isEmpty())
+    else if (isOurs(segment) || !tagIn(segment).isEmpty())
         change = NameChange::Reserved;
     else
         return {segment, change};

@@ -5,6 +5,7 @@
 
 #include "core/base/humantext.h"
 #include "core/s3/s3uri.h"
+#include "core/transfer/downloadfile.h"
 #include "core/transfer/namefile.h"
 #include "core/transfer/transferbatch.h"
 
@@ -93,7 +94,7 @@ ItemProducer::Page LocalWalker::walk(const CancelToken &cancel)
 void LocalWalker::visitEntry(Page &page, const QByteArray &name)
 {
     Folder &folder = m_open.back();
-    if (NameFile::isNameOf(name))
+    if (NameFile::isNameOf(name) || DownloadFile::isTemporaryName(name))
         return;
     folder.isEmpty = false;
     const QByteArray part = folder.names.value(name, name);

@@ -15,7 +15,7 @@ namespace windlass {
 /// Walks the local files and folders of an upload. Links are followed, circles of them found.
 /// Folders without anything in them become keys that end with a slash. What cannot be read becomes
 /// an item that failed; the walk goes on. Substitutes that a download has written down (NameFile)
-/// go back to the keys they stand for. \internal
+/// go back to the keys they stand for; what a download has not finished is left out. \internal
 class LocalWalker : public ItemProducer
 {
 public:

@@ -61,7 +61,7 @@ static QByteArrayList hostileKeys()
         "\xc3\xa4/x", "a\xcc\x88/x", "CASE", "case", "Case/x", QByteArray(1024, '/'),
         QByteArray(1023, '/'), QByteArray(1020, '/') + "name", QByteArray("./").repeated(512),
         QByteArray("d/").repeated(511) + "dd", "a~0123456789abcdef0123", NameFile::fileName,
-        QByteArray("folder/") + NameFile::fileName, "marker/"};
+        QByteArray("folder/") + NameFile::fileName, ".windlass-1a.part", "marker/"};
     for (const OddKey &odd : oddKeys()) {
         if (!keys.contains(odd.key))
             keys.append(odd.key);

@@ -100,6 +100,7 @@ void TestLocalName::keyGetsASubstitute_data()
     row("1,024 bytes of emoji", QByteArray("\xf0\x9f\x90\x99").repeated(256), NameChange::TooLong);
     row("name of the name file", ".windlass-names.jsonl", NameChange::Reserved);
     row("name of the name file in a folder", "a/.Windlass-Names.jsonl", NameChange::Reserved);
+    row("name of an unfinished download", ".windlass-1a.part", NameChange::Reserved);
     row("a substitute", "a~0123456789abcdef0123", NameChange::Reserved);
     row("a substitute with an extension", "a~0123456789ABCDEF0123.txt/x", NameChange::Reserved);
     row("a substitute of a substitute", pathOf(pathOf("..")), NameChange::Reserved);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "core/transfer/changelog.h"
+#include "core/transfer/downloadfile.h"
 #include "core/transfer/localname.h"
 #include "core/transfer/localwalker.h"
 #include "core/transfer/namerecorder.h"
@@ -30,6 +31,7 @@ private slots:
     void sameFolderTwiceIsNoCircle();
     void substitutesBecomeTheirKeys();
     void folderWithNothingButANameFileIsEmpty();
+    void unfinishedDownloadsAreLeftOut();
     void missingSourceIsAFailedItem();
     void brokenLinkIsAFailedItem();
     void specialFileIsAFailedItem();
@@ -209,6 +211,16 @@ void TestLocalWalker::folderWithNothingButANameFileIsEmpty()
     TemporaryTree tree;
     tree.addFile(QByteArray("folder/") + NameFile::fileName, "{}\n");
     QCOMPARE(keysOf(walk(makeBatch({{tree.path(), {}}}))), QByteArrayList({"folder/"}));
+}
+
+void TestLocalWalker::unfinishedDownloadsAreLeftOut()
+{
+    TemporaryTree tree;
+    tree.addFile(DownloadFile::newTemporaryName(), "half");
+    for (const char *name : {".windlass-.part", ".windlass-x.part", "a.part"})
+        tree.addFile(name, name);
+    QCOMPARE(keysOf(walk(makeBatch({{tree.path(), {}}}))),
+        QByteArrayList({".windlass-.part", ".windlass-x.part", "a.part"}));
 }
 
 void TestLocalWalker::missingSourceIsAFailedItem()
