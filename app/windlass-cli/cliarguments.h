@@ -27,6 +27,8 @@ struct CliArguments {
     QString profile;
     QString caBundle;
     std::chrono::seconds expiresIn {3600};
+    int olderThanDays = 0;
+    bool aborts = false;
     bool isRecursive = false;
     bool isQuiet = false;
     bool showsProgress = true;
