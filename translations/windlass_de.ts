@@ -1281,26 +1281,26 @@ Hilfe: „windlass-cli --help“.</translation>
     </message>
 </context>
 <context>
-    <name>windlass::LocalPath</name>
+    <name>windlass::LocalName</name>
     <message>
-        <source>a folder in it has no name</source>
-        <translation>ein Ordner darin hat keinen Namen</translation>
+        <source>it cannot be a file name on this computer</source>
+        <translation>auf diesem Rechner kann keine Datei so heißen</translation>
     </message>
     <message>
-        <source>“%1” has a meaning of its own in paths</source>
-        <translation>„%1“ hat in Pfaden eine eigene Bedeutung</translation>
+        <source>it is too long for this computer</source>
+        <translation>für diesen Rechner ist er zu lang</translation>
     </message>
     <message>
-        <source>it contains a NUL character</source>
-        <translation>es enthält ein NUL-Zeichen</translation>
+        <source>it looks like a name that Windlass gives</source>
+        <translation>er sieht aus wie ein Name, den Windlass vergibt</translation>
     </message>
     <message>
-        <source>a name in it is longer than %1 bytes</source>
-        <translation>ein Name darin ist länger als %1 Bytes</translation>
+        <source>a folder has the same name</source>
+        <translation>ein Ordner heißt genauso</translation>
     </message>
     <message>
-        <source>it ends with a slash, like a folder, but is not empty</source>
-        <translation>es endet wie ein Ordner mit einem Schrägstrich, ist aber nicht leer</translation>
+        <source>this disk cannot tell it from another name</source>
+        <translation>dieser Datenträger kann ihn nicht von einem anderen Namen unterscheiden</translation>
     </message>
 </context>
 <context>
