@@ -28,6 +28,8 @@ QString verbsHelp()
                    "                                     everything below a prefix\n"
                    "  mb s3://BUCKET                     make a bucket\n"
                    "  rb s3://BUCKET                     remove an empty bucket\n"
+                   "  uploads s3://BUCKET[/PREFIX]       list unfinished multipart uploads; with\n"
+                   "                                     --abort discard those of nobody here\n"
                    "  presign s3://BUCKET/KEY            print a link that anyone can fetch");
 }
 
@@ -51,7 +53,12 @@ void addOptions(QCommandLineParser &parser)
         {QStringLiteral("expires-in"),
             Cli::tr("How long a link works, in seconds, up to 604800 (presign)."),
             QStringLiteral("SECONDS"), QStringLiteral("3600")},
-        {QStringLiteral("human-readable"), Cli::tr("Show sizes in KiB, MiB, … (ls).")},
+        {QStringLiteral("abort"),
+            Cli::tr("Discard the uploads that no queue or command of this user goes on with "
+                    "(uploads).")},
+        {QStringLiteral("older-than"), Cli::tr("Only what was begun so many days ago (uploads)."),
+            QStringLiteral("DAYS"), QStringLiteral("0")},
+        {QStringLiteral("human-readable"), Cli::tr("Show sizes in KiB, MiB, … (ls, uploads).")},
         {QStringLiteral("summarize"), Cli::tr("Print the number and size of objects (ls).")},
         {QStringLiteral("no-progress"), Cli::tr("Do not show progress.")},
         {QStringLiteral("quiet"), Cli::tr("Print nothing but errors.")},
@@ -93,7 +100,7 @@ Result<CliArguments> CliArguments::parse(int argc, char *argv[])
         Cli::tr("Moves files to and from S3-compatible object storage.") + QLatin1String("\n\n")
         + verbsHelp());
     parser.addPositionalArgument(
-        QStringLiteral("command"), Cli::tr("ls, cp, rm, mb, rb or presign"));
+        QStringLiteral("command"), Cli::tr("ls, cp, rm, mb, rb, uploads or presign"));
     const QCommandLineOption help = parser.addHelpOption();
     const QCommandLineOption version = parser.addVersionOption();
     addOptions(parser);
@@ -135,6 +142,12 @@ Result<CliArguments> CliArguments::parse(int argc, char *argv[])
         || result.expiresIn > SigV4Signer::longestExpiry)
         return fail(ErrorKind::InvalidInput, QLatin1String("--expires-in ") + seconds,
             Cli::tr("1 to 604800 seconds are possible."));
+    const QString days = parser.value(QStringLiteral("older-than"));
+    result.olderThanDays = days.toInt(&isNumber);
+    if (!isNumber || result.olderThanDays < 0)
+        return fail(ErrorKind::InvalidInput, QLatin1String("--older-than ") + days,
+            Cli::tr("a number of days is needed."));
+    result.aborts = parser.isSet(QStringLiteral("abort"));
     return result;
 }
 

@@ -28,6 +28,8 @@ struct CliArguments {
     QString profile;
     QString caBundle;
     std::chrono::seconds expiresIn {3600};
+    int olderThanDays = 0;
+    bool aborts = false;
     ExistingRule existing = ExistingRule::Overwrite;
     bool isRecursive = false;
     bool isDryRun = false;

@@ -13,6 +13,9 @@
 
 namespace windlass {
 
+static const QByteArray temporaryPrefix = ".windlass-";
+static const QByteArray temporarySuffix = ".part";
+
 Error DownloadFile::writeError(int code) const
 {
     return writeErrorFromErrno(code, display());
@@ -36,8 +39,18 @@ Result<std::shared_ptr<DownloadFile>> DownloadFile::prepare(
 
 QByteArray DownloadFile::newTemporaryName()
 {
-    return ".windlass-" + QByteArray::number(QRandomGenerator::global()->generate64(), 16)
-        + ".part";
+    return temporaryPrefix + QByteArray::number(QRandomGenerator::global()->generate64(), 16)
+        + temporarySuffix;
+}
+
+bool DownloadFile::isTemporaryName(const QByteArray &name)
+{
+    const qsizetype digits = name.size() - temporaryPrefix.size() - temporarySuffix.size();
+    if (digits < 1 || !name.startsWith(temporaryPrefix) || !name.endsWith(temporarySuffix))
+        return false;
+    bool isNumber = false;
+    name.mid(temporaryPrefix.size(), digits).toULongLong(&isNumber, 16);
+    return isNumber;
 }
 
 Result<std::shared_ptr<DownloadFile>> DownloadFile::create(std::shared_ptr<LocalFolder> folder,

@@ -25,6 +25,8 @@ public:
         const QByteArray &relative, const QByteArray &temporaryName);
     /// Not derived from the target's name, which may be as long as names can be.
     static QByteArray newTemporaryName();
+    /// Whether \a name is one of these: something unfinished.
+    static bool isTemporaryName(const QByteArray &name);
     ~DownloadFile();
 
     /// Leaves it under its temporary name, with what was written on the disk.

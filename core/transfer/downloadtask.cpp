@@ -9,8 +9,6 @@
 
 #include "core/s3/s3uri.h"
 
-#include <QCoreApplication>
-
 namespace windlass {
 
 namespace {
@@ -158,21 +156,23 @@ TransferTask downloadItem(TransferContext context)
     const Result<std::shared_ptr<LocalFolder>> folder = item->batch->targetFolder();
     if (!folder)
         co_return fail(folder.error());
-    if (item->isFolder && item->size <= 0) {
+    if (!item->isFolder) {
+        const Result<bool> wanted = co_await isDownloadWanted(context, *folder);
+        if (!wanted)
+            co_return fail(wanted.error());
+        if (!*wanted)
+            co_return TransferOutcome::Skipped;
+    }
+    // First what its name stands for, then the name.
+    const Result<> noted = item->batch->names.note(**folder, item->name, item->localPath);
+    if (!noted)
+        co_return fail(noted.error());
+    if (item->isFolder) {
         const auto made = (*folder)->folder(item->localPath);
         if (!made)
             co_return fail(made.error());
         co_return TransferOutcome::Done;
     }
-    if (item->isFolder)
-        co_return fail(ErrorKind::KeyHasNoLocalName, subjectOf(context),
-            QCoreApplication::translate(
-                "windlass::LocalPath", "it ends with a slash, like a folder, but is not empty"));
-    const Result<bool> wanted = co_await isDownloadWanted(context, *folder);
-    if (!wanted)
-        co_return fail(wanted.error());
-    if (!*wanted)
-        co_return TransferOutcome::Skipped;
     const bool isLarge = item->size >= context.config.multipartThreshold;
     if (item->size < 0 || (isLarge && item->etag.isEmpty())) {
         const Result<> learnt = co_await learnHead(context);

@@ -4,6 +4,7 @@
 #include "core/transfer/planscan.h"
 
 #include "core/transfer/changelog.h"
+#include "core/transfer/localname.h"
 #include "core/transfer/localwalker.h"
 #include "core/transfer/remotewalker.h"
 #include "core/transfer/transferbatch.h"
@@ -120,7 +121,8 @@ QCoro::Task<Result<bool>> PlanScan::folderExists(S3Client client, QByteArray nam
 {
     if (!hasKeys()) {
         struct stat info;
-        co_return ::lstat(localTarget(name.chopped(1)).constData(), &info) == 0;
+        const QByteArray path = localTarget(localNameFor(name).path);
+        co_return ::lstat(path.constData(), &info) == 0;
     }
     ++m_update.totals.lookups.lists;
     ListObjectsInput input;
@@ -220,6 +222,9 @@ void PlanScan::add(const TransferItem &item)
     if (item.error)
         row.problem = std::make_shared<const Error>(*item.error);
     row.target = item.scanned.facts;
+    const QByteArray wanted = item.name.endsWith('/') ? item.name.chopped(1) : item.name;
+    if (m_request.kind == TransferKind::Download && item.localPath != wanted)
+        row.changedName = item.localPath;
     // A second marker of a folder is nothing to ask about.
     const bool isMarker = item.isFolder || item.targetKey.isFolder();
     if (row.problem)

@@ -29,7 +29,7 @@ struct TransferItem {
     const std::shared_ptr<TransferBatch> batch;
     QByteArray name;        ///< below the batch's target, for people
     QByteArray localPath;   ///< Upload: path of the source; Download: path below the target folder
-    bool isFolder = false;  ///< an empty folder (Upload), a key that ends with a slash (Download)
+    bool isFolder = false;  ///< an empty folder (Upload), a key that stands for a folder (Download)
     ObjectKey key;          ///< of the source: Download, Copy, Move
     ObjectKey targetKey;    ///< Upload, Copy, Move
     QList<ObjectKey> keys;  ///< Delete: at most 1,000
