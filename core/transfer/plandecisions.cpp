@@ -68,7 +68,7 @@ PlanAmount PlanDecisions::amount(const PlanTotals &totals) const
         amount.requests += totals.lookups;
     for (auto it = totals.folders.cbegin(); it != totals.folders.cend(); ++it) {
         const FolderRule rule = folderRule(it.key());
-        if (rule == FolderRule::Merge)
+        if (rule == FolderRule::Merge || rule == FolderRule::Ask)
             continue;
         amount -= it->conflicting[m_rule];
         if (rule == FolderRule::KeepBoth)
@@ -78,9 +78,7 @@ PlanAmount PlanDecisions::amount(const PlanTotals &totals) const
     }
     for (const Decision &decision : m_items) {
         const QByteArray folder = decision.row.folder();
-        const bool isCounted
-            = !totals.folders.contains(folder) || folderRule(folder) == FolderRule::Merge;
-        if (!isCounted)
+        if (totals.folders.contains(folder) && isMoot(folder))
             continue;
         const AmountByRule amounts = decision.row.amounts(m_request.kind, m_config);
         amount -= amounts[m_rule];

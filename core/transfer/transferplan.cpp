@@ -40,7 +40,7 @@ AmountByRule PlanRow::amounts(TransferKind transfer, const TransferConfig &confi
     for (int i = 0; i <= int(ExistingRule::Ask); ++i) {
         const auto rule = ExistingRule(i);
         const bool isTransferred = kind == Kind::Ready || rule == ExistingRule::KeepBoth
-            || isWanted(rule, source, *target);
+            || rule == ExistingRule::Ask || isWanted(rule, source, *target);
         if (isTransferred)
             amounts[rule] = whole;
     }

@@ -53,7 +53,7 @@ PlanDialog::PlanDialog(PlanModel &model, QWidget *parent)
         &PlanDialog::updateDecisions);
     update();
     updateDecisions();
-    resize(860, 560);
+    resize(1000, 580);
 }
 
 void PlanDialog::buildLayout()
@@ -77,6 +77,14 @@ void PlanDialog::buildLayout()
     layout->addWidget(m_amount);
     layout->addWidget(m_remarks);
     layout->addWidget(buttons);
+
+    QList<QWidget *> order {m_rule, m_shown, m_table};
+    for (QPushButton *button : std::as_const(m_decisions))
+        order.append(button);
+    order.append({m_start, buttons->button(QDialogButtonBox::Cancel)});
+    for (qsizetype i = 1; i < order.size(); ++i)
+        setTabOrder(order[i - 1], order[i]);
+    m_table->setFocus();
 }
 
 QWidget *PlanDialog::makeTop()
@@ -125,9 +133,10 @@ void PlanDialog::setUpTable()
     m_table->setSortingEnabled(true);
     m_table->header()->setSortIndicator(-1, Qt::AscendingOrder); // as they are found
     m_table->header()->setStretchLastSection(true);
+    m_table->header()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     constexpr std::pair<int, int> widths[]
-        = {{PlanModel::NameColumn, 280}, {PlanModel::SizeColumn, 80},
-            {PlanModel::ModifiedColumn, 130}, {PlanModel::TargetColumn, 180}};
+        = {{PlanModel::NameColumn, 270}, {PlanModel::SizeColumn, 95},
+            {PlanModel::ModifiedColumn, 155}, {PlanModel::TargetColumn, 230}};
     for (const auto &[column, width] : widths)
         m_table->setColumnWidth(column, width);
 }

@@ -132,7 +132,7 @@ QString remarkText(const PlanTotals &totals)
     if (totals.rowsLeftOut > 0)
         parts.append(
             PlanText::tr("%Ln row(s) counted but not shown", nullptr, plural(totals.rowsLeftOut)));
-    return parts.join(QLatin1String(" · "));
+    return parts.join(QStringLiteral(" · "));
 }
 
 QString outcomeText(const PlanRow &row, const PlanDecisions &decisions)

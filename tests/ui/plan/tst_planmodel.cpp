@@ -64,8 +64,8 @@ void TestPlanModel::saysWhatHappens()
     QVERIFY(!outcome(model, 3).isEmpty());
     QVERIFY(model.index(3, 0).data(Qt::ToolTipRole).toString().contains(QLatin1String("pipe")));
     QCOMPARE(outcome(model, 4), QStringLiteral("As “a_b”"));
-    QVERIFY(model.index(2, PlanModel::TargetColumn).data().toString().startsWith(
-        QLatin1String("700")));
+    QVERIFY(
+        model.index(2, PlanModel::TargetColumn).data().toString().startsWith(QLatin1String("700")));
     model.setRule(ExistingRule::OverwriteIfNewer);
     QCOMPARE(outcome(model, 0), QStringLiteral("Merge"));
     QCOMPARE(outcome(model, 2), QStringLiteral("Overwrite, as it is newer"));
@@ -74,8 +74,8 @@ void TestPlanModel::saysWhatHappens()
 void TestPlanModel::decisionsChangeWhatHappens()
 {
     PlanModel model(sampleUpload(), {});
-    model.add(
-        updateOf({folderRow("trip/", "trip (1)/"), conflictRow("a"), conflictRow("b"), readyRow("c")}));
+    model.add(updateOf(
+        {folderRow("trip/", "trip (1)/"), conflictRow("a"), conflictRow("b"), readyRow("c")}));
     model.decide({0, 1, 3}, ExistingRule::KeepBoth);
     QCOMPARE(outcome(model, 0), QStringLiteral("Keep both, the new one as “trip (1)”"));
     QCOMPARE(outcome(model, 1), QStringLiteral("Keep both"));
