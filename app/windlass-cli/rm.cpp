@@ -28,8 +28,7 @@ ExitCode runRm(const CliArguments &arguments)
     selection.key = uri->key;
     selection.isPrefix = arguments.isRecursive;
     selection.targetName = uri->key.name();
-    const TransferRequest request
-        = TransferRequest::deletion(*service, uri->bucket, {selection});
+    const TransferRequest request = TransferRequest::deletion(*service, uri->bucket, {selection});
     if (arguments.isDryRun)
         return DryRun(arguments, request).run();
     return TransferRun(arguments, request).run();

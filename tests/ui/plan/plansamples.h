@@ -83,9 +83,9 @@ inline PlanUpdate updateOf(const QList<PlanRow> &rows, bool isFinished = true)
 
 inline TransferRequest sampleUpload(ExistingRule rule = ExistingRule::Ask)
 {
-    TransferRequest request = TransferRequest::upload({},
-        {{"/home/me/a.txt", "a.txt"}, {"/home/me/trip", "trip/"}}, BucketName("photos"),
-        ObjectKey("2026/"));
+    TransferRequest request
+        = TransferRequest::upload({}, {{"/home/me/a.txt", "a.txt"}, {"/home/me/trip", "trip/"}},
+            BucketName("photos"), ObjectKey("2026/"));
     request.existing = rule;
     return request;
 }
