@@ -33,6 +33,8 @@ public:
     /// Forgets what was written so far.
     Result<> truncate();
     Result<> write(qint64 offset, const char *data, qint64 size);
+    /// What was written there.
+    Result<> read(qint64 offset, char *data, qint64 size) const;
 
     /// Renames the file into place, over a file of that name. \a lastModified, when valid, becomes
     /// its modification time.
