@@ -261,10 +261,6 @@
         <translation>Wie lange ein Link gilt, in Sekunden, bis zu 604800 (presign).</translation>
     </message>
     <message>
-        <source>Print the number and size of objects (ls).</source>
-        <translation>Anzahl und Größe der Objekte ausgeben (ls).</translation>
-    </message>
-    <message>
         <source>Do not show progress.</source>
         <translation>Keinen Fortschritt anzeigen.</translation>
     </message>
@@ -424,6 +420,10 @@ Hilfe: „windlass-cli --help“.</translation>
     <message>
         <source>overwrite, skip, keep-both, newer or different are possible.</source>
         <translation>Möglich sind overwrite, skip, keep-both, newer oder different.</translation>
+    </message>
+    <message>
+        <source>Print the number and size of objects (ls), or how files were verified (cp).</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1112,6 +1112,14 @@ Hilfe: „windlass-cli --help“.</translation>
     <message>
         <source>host id %1</source>
         <translation>Host-ID %1</translation>
+    </message>
+    <message>
+        <source>Stored damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server stored something else as %1 than what was sent (%2). Try again, and do not rely on the object that is there now.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2001,6 +2009,39 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
     <message>
         <source>Started over: the object has changed since it was begun</source>
         <translation>Von vorn begonnen: Das Objekt hat sich seit dem Beginn geändert</translation>
+    </message>
+    <message>
+        <source>Verified (%1)</source>
+        <comment>by a checksum</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All bytes arrived, but there was no checksum to compare them with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The request was signed with the SHA-256 of the bytes; a server refuses others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The ETag of the object is the MD5 of the bytes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The ETag of the object follows from the MD5s of all its parts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The %1 of the bytes is the one that the server keeps.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The copy has the ETag of its source.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -67,7 +67,7 @@ Result<std::shared_ptr<DownloadFile>> DownloadFile::create(std::shared_ptr<Local
 
     if (temporaryName.isEmpty()) {
         file->m_file = FileDescriptor(
-            ::openat(file->m_parent->get(), ".", O_WRONLY | O_TMPFILE | O_CLOEXEC, 0666));
+            ::openat(file->m_parent->get(), ".", O_RDWR | O_TMPFILE | O_CLOEXEC, 0666));
         if (file->m_file.isValid())
             return prepared;
     }
@@ -98,7 +98,7 @@ Result<std::shared_ptr<DownloadFile>> DownloadFile::reopen(std::shared_ptr<Local
 Result<> DownloadFile::openNamed(int flags)
 {
     const int fd = ::openat(m_parent->get(), m_temporaryName.constData(),
-        O_WRONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK | flags, 0666);
+        O_RDWR | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK | flags, 0666);
     if (fd >= 0) {
         m_file = FileDescriptor(fd);
         return {};
@@ -134,6 +134,23 @@ Result<> DownloadFile::write(qint64 offset, const char *data, qint64 size)
             continue;
         if (n < 0)
             return fail(writeError(errno));
+        offset += n;
+        data += n;
+        size -= n;
+    }
+    return {};
+}
+
+Result<> DownloadFile::read(qint64 offset, char *data, qint64 size) const
+{
+    while (size > 0) {
+        const ssize_t n = ::pread(m_file.get(), data, size_t(size), offset);
+        if (n < 0 && errno == EINTR)
+            continue;
+        if (n < 0)
+            return fail(errorFromErrno(errno, display()));
+        if (n == 0)
+            return fail(ErrorKind::FileChanged, display());
         offset += n;
         data += n;
         size -= n;

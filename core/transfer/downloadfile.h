@@ -35,6 +35,8 @@ public:
     /// Forgets what was written so far.
     Result<> truncate();
     Result<> write(qint64 offset, const char *data, qint64 size);
+    /// What was written there.
+    Result<> read(qint64 offset, char *data, qint64 size) const;
 
     /// What to do with a file that has the name already.
     enum class Occupied { Replace, GiveUp, Rename };

@@ -50,6 +50,7 @@ struct TransferItem {
     std::atomic<TransferState> state {TransferState::Waiting};
     std::atomic_bool isNoted {false}; ///< stands in the ChangeLog; used by it alone
     std::atomic<RestartReason> restart {RestartReason::None};
+    std::atomic<Verification> verification {Verification::None};
     /// Stopped for now, not for good: what was begun is kept.
     std::atomic_bool isSuspended {false};
 
