@@ -286,10 +286,6 @@
         <translation>Größen in KiB, MiB, … anzeigen (ls).</translation>
     </message>
     <message>
-        <source>Print the number and size of objects (ls).</source>
-        <translation>Anzahl und Größe der Objekte ausgeben (ls).</translation>
-    </message>
-    <message>
         <source>Do not show progress.</source>
         <translation>Keinen Fortschritt anzeigen.</translation>
     </message>
@@ -400,6 +396,10 @@ Hilfe: „windlass-cli --help“.</translation>
     <message>
         <source>What an interrupted run of this command had left was damaged, and was set aside as “%1”.</source>
         <translation>Was ein unterbrochener Lauf dieses Befehls hinterlassen hatte, war beschädigt und wurde als „%1“ beiseitegelegt.</translation>
+    </message>
+    <message>
+        <source>Print the number and size of objects (ls), or how files were verified (cp).</source>
+        <translation>Anzahl und Größe der Objekte ausgeben (ls) oder wie Dateien geprüft wurden (cp).</translation>
     </message>
 </context>
 <context>
@@ -1088,6 +1088,14 @@ Hilfe: „windlass-cli --help“.</translation>
     <message>
         <source>host id %1</source>
         <translation>Host-ID %1</translation>
+    </message>
+    <message>
+        <source>Stored damaged</source>
+        <translation>Beschädigt gespeichert</translation>
+    </message>
+    <message>
+        <source>The server stored something else as %1 than what was sent (%2). Try again, and do not rely on the object that is there now.</source>
+        <translation>Der Server hat als %1 etwas anderes gespeichert, als gesendet wurde (%2). Versuchen Sie es noch einmal, und verlassen Sie sich nicht auf das Objekt, das jetzt dort liegt.</translation>
     </message>
 </context>
 <context>
@@ -1973,6 +1981,39 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
     <message>
         <source>Started over: the object has changed since it was begun</source>
         <translation>Von vorn begonnen: Das Objekt hat sich seit dem Beginn geändert</translation>
+    </message>
+    <message>
+        <source>Verified (%1)</source>
+        <comment>by a checksum</comment>
+        <translation>Geprüft (%1)</translation>
+    </message>
+    <message>
+        <source>Size only</source>
+        <translation>Nur Größe</translation>
+    </message>
+    <message>
+        <source>All bytes arrived, but there was no checksum to compare them with.</source>
+        <translation>Alle Bytes sind angekommen, aber es gab keine Prüfsumme, mit der man sie vergleichen könnte.</translation>
+    </message>
+    <message>
+        <source>The request was signed with the SHA-256 of the bytes; a server refuses others.</source>
+        <translation>Die Anfrage war mit dem SHA-256 der Bytes signiert; andere weist ein Server ab.</translation>
+    </message>
+    <message>
+        <source>The ETag of the object is the MD5 of the bytes.</source>
+        <translation>Das ETag des Objekts ist das MD5 der Bytes.</translation>
+    </message>
+    <message>
+        <source>The ETag of the object follows from the MD5s of all its parts.</source>
+        <translation>Das ETag des Objekts ergibt sich aus den MD5s aller seiner Teile.</translation>
+    </message>
+    <message>
+        <source>The %1 of the bytes is the one that the server keeps.</source>
+        <translation>%1 der Bytes stimmt mit der Prüfsumme überein, die der Server aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>The copy has the ETag of its source.</source>
+        <translation>Die Kopie hat das ETag ihrer Quelle.</translation>
     </message>
 </context>
 <context>
