@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "core/transfer/multipartwrite.h"
+#include "core/transfer/targetcheck.h"
 #include "core/transfer/transfertasks.h"
 
 #include "core/s3/s3uri.h"
@@ -20,7 +21,7 @@ QCoro::Task<Result<ETag>> copyWhole(TransferContext context)
     CopyObjectInput input;
     input.source = sourceOf(context);
     input.bucket = context.request().targetBucket;
-    input.key = context.item->targetKey;
+    input.key = context.item->writtenKey();
     const S3Client client = context.client();
     co_return co_await client.copyObject(std::move(input));
 }
@@ -50,7 +51,7 @@ QCoro::Task<Result<ETag>> copyParts(TransferContext context, ObjectFields fields
         input.source = sourceOf(context);
         input.range = range;
         input.bucket = context.request().targetBucket;
-        input.key = context.item->targetKey;
+        input.key = context.item->writtenKey();
         input.uploadId = id;
         input.partNumber = part;
         const Result<ETag> etag = co_await client.uploadPartCopy(std::move(input));
@@ -86,13 +87,14 @@ QCoro::Task<Result<>> verifyCopy(TransferContext context, ETag etag)
     }
     const S3Client client = context.client();
     const Result<ObjectHead> copy
-        = co_await client.headObject(request.targetBucket, item->targetKey);
+        = co_await client.headObject(request.targetBucket, item->writtenKey());
     if (!copy && request.kind != TransferKind::Move && !copy.error().isCancelled())
         co_return {}; // there are keys that may write and not read
     if (!copy)
         co_return fail(copy.error());
     if (copy->size != item->size)
-        co_return fail(ErrorKind::Mismatch, S3Uri {request.targetBucket, item->targetKey}.display(),
+        co_return fail(ErrorKind::Mismatch,
+            S3Uri {request.targetBucket, item->writtenKey()}.display(),
             QStringLiteral("%1 of %2 bytes").arg(copy->size).arg(item->size));
     const bool isSame = isKnown && copy->etag == item->etag;
     item->verification = isSame ? Verification::SameETag : Verification::SizeOnly;
@@ -106,16 +108,15 @@ TransferTask copyItem(TransferContext context)
     const TransferRequest &request = context.request();
     const std::shared_ptr<TransferItem> item = context.item;
     const S3Client client = context.client();
-    if (request.bucket == request.targetBucket && item->key == item->targetKey)
+    const bool isDuplicate = request.kind == TransferKind::Copy
+        && request.ruleFor(item->name) == ExistingRule::KeepBoth;
+    if (request.bucket == request.targetBucket && item->key == item->targetKey && !isDuplicate)
         co_return TransferOutcome::Skipped;
-    if (request.existing == ExistingRule::Skip) {
-        const Result<ObjectHead> head
-            = co_await client.headObject(request.targetBucket, item->targetKey);
-        if (head)
-            co_return TransferOutcome::Skipped;
-        if (head.error().kind != ErrorKind::NoSuchKey)
-            co_return fail(head.error());
-    }
+    const Result<TargetVerdict> verdict = co_await checkTargetKey(context);
+    if (!verdict)
+        co_return fail(verdict.error());
+    if (!verdict->isWanted)
+        co_return TransferOutcome::Skipped;
     ObjectFields fields;
     if (item->size < 0 || item->size > context.config.copyThreshold) {
         const Result<ObjectHead> head = co_await client.headObject(request.bucket, item->key);

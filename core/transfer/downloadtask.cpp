@@ -5,11 +5,10 @@
 #include "core/transfer/downloadcheck.h"
 #include "core/transfer/filesink.h"
 #include "core/transfer/partcrew.h"
+#include "core/transfer/targetcheck.h"
 #include "core/transfer/transfertasks.h"
 
 #include "core/s3/s3uri.h"
-
-#include <QCoreApplication>
 
 namespace windlass {
 
@@ -149,7 +148,27 @@ QCoro::Task<Result<>> verify(TransferContext context, std::shared_ptr<DownloadCh
     co_return fail(ErrorKind::Mismatch, subjectOf(context), verificationName(stored.how));
 }
 
-QCoro::Task<Result<>> downloadWhole(TransferContext context, std::shared_ptr<LocalFolder> folder)
+/// The last step: the rule for existing files is looked at once more, now that the file is whole.
+Result<TransferOutcome> place(const TransferContext &context, DownloadFile &file)
+{
+    using Occupied = DownloadFile::Occupied;
+    const std::shared_ptr<TransferItem> item = context.item;
+    Occupied occupied = Occupied::Replace;
+    const ExistingRule rule = context.request().ruleFor(item->name);
+    if (rule == ExistingRule::KeepBoth)
+        occupied = Occupied::Rename;
+    else if (rule == ExistingRule::Skip || rule == ExistingRule::Ask)
+        occupied = Occupied::GiveUp;
+    const Result<QByteArray> placed = file.place(item->lastModified, occupied);
+    if (!placed)
+        return fail(placed.error());
+    if (placed->isEmpty())
+        return TransferOutcome::Skipped;
+    item->renamed = *placed == item->localPath ? QByteArray() : *placed;
+    return TransferOutcome::Done;
+}
+
+TransferTask downloadWhole(TransferContext context, std::shared_ptr<LocalFolder> folder)
 {
     const std::shared_ptr<TransferItem> item = context.item;
     const Result<std::shared_ptr<DownloadFile>> file
@@ -161,10 +180,10 @@ QCoro::Task<Result<>> downloadWhole(TransferContext context, std::shared_ptr<Loc
         = co_await fetch(context, client, *file, std::nullopt, std::nullopt);
     if (!fetched)
         co_return fail(fetched.error());
-    co_return (*file)->commit(item->lastModified);
+    co_return place(context, **file);
 }
 
-QCoro::Task<Result<>> downloadParts(
+TransferTask downloadParts(
     TransferContext context, std::shared_ptr<LocalFolder> folder, ObjectHead head)
 {
     Result<BegunDownload> prepared = co_await beginDownload(context, folder);
@@ -178,11 +197,14 @@ QCoro::Task<Result<>> downloadParts(
         stored = StoredChecksum::from(head.headers, context.item->size, partSizes);
     }
     const auto check = std::make_shared<DownloadCheck>(stored, begun->plan, begun->file);
-    Result<> done = co_await fetchParts(context, begun, check);
-    if (done)
-        done = co_await verify(context, check);
-    if (done)
-        done = begun->file->commit(context.item->lastModified);
+    Result<> fetched = co_await fetchParts(context, begun, check);
+    if (fetched)
+        fetched = co_await verify(context, check);
+    Result<TransferOutcome> done = TransferOutcome::Done;
+    if (fetched)
+        done = place(context, *begun->file);
+    else
+        done = fail(fetched.error());
     if (!begun->record)
         co_return done;
     if (!done && context.keepsWhatIsBegun(done.error())) {
@@ -221,18 +243,23 @@ TransferTask downloadItem(TransferContext context)
     const Result<std::shared_ptr<LocalFolder>> folder = item->batch->targetFolder();
     if (!folder)
         co_return fail(folder.error());
-    if (item->isFolder && item->size <= 0) {
+    if (!item->isFolder) {
+        const Result<bool> wanted = co_await isDownloadWanted(context, *folder);
+        if (!wanted)
+            co_return fail(wanted.error());
+        if (!*wanted)
+            co_return TransferOutcome::Skipped;
+    }
+    // First what its name stands for, then the name.
+    const Result<> noted = item->batch->names.note(**folder, item->name, item->localPath);
+    if (!noted)
+        co_return fail(noted.error());
+    if (item->isFolder) {
         const auto made = (*folder)->folder(item->localPath);
         if (!made)
             co_return fail(made.error());
         co_return TransferOutcome::Done;
     }
-    if (item->isFolder)
-        co_return fail(ErrorKind::KeyHasNoLocalName, subjectOf(context),
-            QCoreApplication::translate(
-                "windlass::LocalPath", "it ends with a slash, like a folder, but is not empty"));
-    if (context.request().existing == ExistingRule::Skip && (*folder)->exists(item->localPath))
-        co_return TransferOutcome::Skipped;
     const bool isLarge = item->size >= context.config.multipartThreshold;
     Result<ObjectHead> head = ObjectHead();
     if (item->size < 0 || isLarge) {
@@ -241,14 +268,9 @@ TransferTask downloadItem(TransferContext context)
             co_return fail(head.error());
     }
 
-    Result<> done;
     if (item->size < context.config.multipartThreshold)
-        done = co_await downloadWhole(context, *folder);
-    else
-        done = co_await downloadParts(context, *folder, *head);
-    if (!done)
-        co_return fail(done.error());
-    co_return TransferOutcome::Done;
+        co_return co_await downloadWhole(context, *folder);
+    co_return co_await downloadParts(context, *folder, *head);
 }
 
 } // namespace windlass

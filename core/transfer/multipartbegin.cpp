@@ -18,7 +18,7 @@ ObjectPlace placeOf(const TransferContext &context)
 {
     const TransferRequest &request = context.request();
     return {request.service->endpoint().display().toUtf8(), request.targetBucket.bytes(),
-        context.item->targetKey.bytes()};
+        context.item->writtenKey().bytes()};
 }
 
 /// A cancelled item still waits a little for the answer: an upload whose id nobody knows could not
@@ -33,7 +33,7 @@ QCoro::Task<Result<UploadId>> create(TransferContext context, ObjectFields field
     context.item->cancel.token().onCancel(&timer, [&timer] { timer.start(); });
     const S3Client client = context.clientOn(context.lane, patience.token());
     const Result<UploadId> id = co_await client.createMultipartUpload(
-        context.request().targetBucket, context.item->targetKey, fields);
+        context.request().targetBucket, context.item->writtenKey(), fields);
     co_return id;
 }
 
@@ -101,7 +101,7 @@ QCoro::Task<Result<>> takeUp(TransferContext context, std::shared_ptr<BegunMulti
     if (begun->id.isEmpty()) {
         const S3Client lostClient = context.client();
         const Result<UploadId> lost = co_await findLostId(lostClient,
-            context.request().targetBucket, context.item->targetKey, known.record.begun);
+            context.request().targetBucket, context.item->writtenKey(), known.record.begun);
         if (!lost)
             co_return fail(lost.error());
         begun->id = *lost;
@@ -114,7 +114,7 @@ QCoro::Task<Result<>> takeUp(TransferContext context, std::shared_ptr<BegunMulti
     }
     const S3Client client = context.client();
     const Result<QList<PartInfo>> onServer = co_await client.listParts(
-        context.request().targetBucket, context.item->targetKey, begun->id);
+        context.request().targetBucket, context.item->writtenKey(), begun->id);
     if (onServer) {
         reconcile(*begun, *onServer, known.parts);
         co_return {};
@@ -127,7 +127,7 @@ QCoro::Task<Result<>> takeUp(TransferContext context, std::shared_ptr<BegunMulti
     if (parts.size() != begun->plan.count || expected.isEmpty())
         co_return {};
     const Result<ObjectHead> head
-        = co_await client.headObject(context.request().targetBucket, context.item->targetKey);
+        = co_await client.headObject(context.request().targetBucket, context.item->writtenKey());
     if (head && head->size == begun->plan.size && head->etag.bytes().contains(expected)) {
         begun->finished = head->etag;
         begun->parts.assign(parts.begin(), parts.end());
@@ -179,7 +179,7 @@ QCoro::Task<> abortMultipart(TransferContext context, UploadId id)
     const Deadline deadline(std::chrono::seconds(10));
     const S3Client client = context.clientOn(context.lane, deadline.token());
     co_await client.abortMultipartUpload(
-        context.request().targetBucket, context.item->targetKey, id);
+        context.request().targetBucket, context.item->writtenKey(), id);
 }
 
 /// Nobody knows whether the server has begun an upload.
@@ -188,7 +188,7 @@ static QCoro::Task<> abortLost(TransferContext context, qint64 begun)
     const Deadline deadline(std::chrono::seconds(10));
     const S3Client client = context.clientOn(context.lane, deadline.token());
     const BucketName bucket = context.request().targetBucket;
-    const ObjectKey key = context.item->targetKey;
+    const ObjectKey key = context.item->writtenKey();
     const Result<UploadId> lost = co_await findLostId(client, bucket, key, begun);
     if (lost && !lost->isEmpty())
         co_await client.abortMultipartUpload(bucket, key, *lost);

@@ -78,7 +78,7 @@ QCoro::Task<Result<ETag>> MultipartWrite::complete(
     TransferContext context, UploadId id, QList<CompletedPart> parts, qint64 size)
 {
     const BucketName bucket = context.request().targetBucket;
-    const ObjectKey key = context.item->targetKey;
+    const ObjectKey key = context.item->writtenKey();
     const S3Client client = context.client();
     Result<ETag> etag = co_await client.completeMultipartUpload(bucket, key, id, parts);
     const QByteArray expected = compositeETag(parts);
@@ -113,7 +113,7 @@ QCoro::Task<Result<WrittenObject>> MultipartWrite::verify(
         co_return written;
     }
     const BucketName bucket = context.request().targetBucket;
-    const ObjectKey key = context.item->targetKey;
+    const ObjectKey key = context.item->writtenKey();
     const S3Client client = context.client();
     const Result<ObjectHead> head = co_await client.headObject(bucket, key);
     if (!head)

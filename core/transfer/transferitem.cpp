@@ -48,11 +48,13 @@ ItemSnapshot TransferItem::snapshot() const
         snapshot.source = displayText(localPath);
     else
         snapshot.source = S3Uri {request.bucket, key}.display();
+    const bool isRenamed = isFinal(snapshot.state) && !renamed.isEmpty();
     if (request.kind == TransferKind::Download)
-        snapshot.target = displayText(
-            request.targetFolder + (request.targetFolder.endsWith('/') ? "" : "/") + localPath);
+        snapshot.target = displayText(request.targetFolder
+            + (request.targetFolder.endsWith('/') ? "" : "/") + (isRenamed ? renamed : localPath));
     else if (request.kind != TransferKind::Delete)
-        snapshot.target = S3Uri {request.targetBucket, targetKey}.display();
+        snapshot.target
+            = S3Uri {request.targetBucket, isRenamed ? ObjectKey(renamed) : targetKey}.display();
     snapshot.restart = restart;
     if (isFinal(snapshot.state))
         snapshot.error = error;

@@ -29,13 +29,20 @@ struct TransferItem {
     const std::shared_ptr<TransferBatch> batch;
     QByteArray name;        ///< below the batch's target, for people
     QByteArray localPath;   ///< Upload: path of the source; Download: path below the target folder
-    bool isFolder = false;  ///< an empty folder (Upload), a key that ends with a slash (Download)
+    bool isFolder = false;  ///< an empty folder (Upload), a key that stands for a folder (Download)
     ObjectKey key;          ///< of the source: Download, Copy, Move
     ObjectKey targetKey;    ///< Upload, Copy, Move
     QList<ObjectKey> keys;  ///< Delete: at most 1,000
     qint64 objectCount = 1; ///< how many objects this counts as
     ETag etag;              ///< of the source, if known
     QDateTime lastModified; ///< of the source, if known
+
+    /// What the scan learnt of the target key: nothing, or what stands there.
+    struct Scanned {
+        bool isKnown = false;
+        std::optional<ContentFacts> facts;
+    };
+    Scanned scanned;
 
     // Written by the lane that runs the item, read by anyone.
     std::atomic<qint64> size {-1}; ///< bytes; -1: not known yet
@@ -49,6 +56,8 @@ struct TransferItem {
 
     // Written before state becomes final, read after.
     std::optional<Error> error;
+    /// What KeepBoth has made of targetKey or, for a Download, of localPath; empty: nothing.
+    QByteArray renamed;
     /// It was found as something that cannot be transferred; there is nothing to try again.
     bool wasFoundFailed = false;
 
@@ -56,6 +65,9 @@ struct TransferItem {
 
     std::shared_ptr<SlotPool>
         slot; ///< what it counts in while it runs; used by TransferQueue alone
+
+    /// Where the item is written to. For the lanes that run it.
+    ObjectKey writtenKey() const { return renamed.isEmpty() ? targetKey : ObjectKey(renamed); }
 
     /// Bytes went over the wire (or, negative, came to nothing).
     void addProgress(qint64 delta);

@@ -4,6 +4,7 @@
 #include "core/transfer/multipartwrite.h"
 #include "core/transfer/sentbody.h"
 #include "core/transfer/sourcefile.h"
+#include "core/transfer/targetcheck.h"
 #include "core/transfer/transfertasks.h"
 
 #include "core/base/humantext.h"
@@ -26,7 +27,7 @@ QByteArray contentTypeFor(const QByteArray &path)
 
 QString subjectOf(const TransferContext &context)
 {
-    return S3Uri {context.request().targetBucket, context.item->targetKey}.display();
+    return S3Uri {context.request().targetBucket, context.item->writtenKey()}.display();
 }
 
 /// A part of the file as it is to be sent: with its MD5, unless a signature does as well.
@@ -49,7 +50,7 @@ QCoro::Task<Result<>> putWhole(
     for (int sends = 1;; ++sends) {
         PutObjectInput input;
         input.bucket = context.request().targetBucket;
-        input.key = context.item->targetKey;
+        input.key = context.item->writtenKey();
         input.fields = fields;
         if (file->size() > 0)
             input.source = body;
@@ -76,7 +77,7 @@ QCoro::Task<Result<VerifiedPart>> putPart(TransferContext context, S3Client clie
     for (int sends = 1;; ++sends) {
         UploadPartInput input;
         input.bucket = context.request().targetBucket;
-        input.key = context.item->targetKey;
+        input.key = context.item->writtenKey();
         input.uploadId = id;
         input.partNumber = number;
         input.source = body;
@@ -117,7 +118,7 @@ QCoro::Task<Result<>> putFolderMarker(TransferContext context)
 {
     PutObjectInput input;
     input.bucket = context.request().targetBucket;
-    input.key = context.item->targetKey;
+    input.key = context.item->writtenKey();
     input.fields.contentType = "application/x-directory";
     const S3Client client = context.client();
     const Result<PutObjectOutput> put = co_await client.putObject(std::move(input));
@@ -130,16 +131,11 @@ QCoro::Task<Result<>> putFolderMarker(TransferContext context)
 
 TransferTask uploadItem(TransferContext context)
 {
-    const TransferRequest &request = context.request();
-    if (request.existing == ExistingRule::Skip) {
-        const S3Client client = context.client();
-        const Result<ObjectHead> head
-            = co_await client.headObject(request.targetBucket, context.item->targetKey);
-        if (head)
-            co_return TransferOutcome::Skipped;
-        if (head.error().kind != ErrorKind::NoSuchKey)
-            co_return fail(head.error());
-    }
+    const Result<TargetVerdict> verdict = co_await checkTargetKey(context);
+    if (!verdict)
+        co_return fail(verdict.error());
+    if (!verdict->isWanted)
+        co_return TransferOutcome::Skipped;
     if (context.item->isFolder) {
         const Result<> put = co_await putFolderMarker(context);
         if (!put)
