@@ -423,7 +423,7 @@ Hilfe: „windlass-cli --help“.</translation>
     </message>
     <message>
         <source>Print the number and size of objects (ls), or how files were verified (cp).</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzahl und Größe der Objekte ausgeben (ls) oder wie Dateien geprüft wurden (cp).</translation>
     </message>
 </context>
 <context>
@@ -1115,11 +1115,11 @@ Hilfe: „windlass-cli --help“.</translation>
     </message>
     <message>
         <source>Stored damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>Beschädigt gespeichert</translation>
     </message>
     <message>
         <source>The server stored something else as %1 than what was sent (%2). Try again, and do not rely on the object that is there now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server hat als %1 etwas anderes gespeichert, als gesendet wurde (%2). Versuchen Sie es noch einmal, und verlassen Sie sich nicht auf das Objekt, das jetzt dort liegt.</translation>
     </message>
 </context>
 <context>
@@ -2013,35 +2013,35 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
     <message>
         <source>Verified (%1)</source>
         <comment>by a checksum</comment>
-        <translation type="unfinished"></translation>
+        <translation>Geprüft (%1)</translation>
     </message>
     <message>
         <source>Size only</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Größe</translation>
     </message>
     <message>
         <source>All bytes arrived, but there was no checksum to compare them with.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Bytes sind angekommen, aber es gab keine Prüfsumme, mit der man sie vergleichen könnte.</translation>
     </message>
     <message>
         <source>The request was signed with the SHA-256 of the bytes; a server refuses others.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Anfrage war mit dem SHA-256 der Bytes signiert; andere weist ein Server ab.</translation>
     </message>
     <message>
         <source>The ETag of the object is the MD5 of the bytes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ETag des Objekts ist das MD5 der Bytes.</translation>
     </message>
     <message>
         <source>The ETag of the object follows from the MD5s of all its parts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ETag des Objekts ergibt sich aus den MD5s aller seiner Teile.</translation>
     </message>
     <message>
         <source>The %1 of the bytes is the one that the server keeps.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 der Bytes stimmt mit der Prüfsumme überein, die der Server aufbewahrt.</translation>
     </message>
     <message>
         <source>The copy has the ETag of its source.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kopie hat das ETag ihrer Quelle.</translation>
     </message>
 </context>
 <context>

@@ -112,26 +112,6 @@ QCoro::Task<Result<>> fetchParts(TransferContext context, std::shared_ptr<BegunD
     co_return co_await crew->run(context.lane, *context.queue, TransferSettings::mostRequests - 1);
 }
 
-/// The last step: the rule for existing files is looked at once more, now that the file is whole.
-Result<TransferOutcome> place(const TransferContext &context, DownloadFile &file)
-{
-    using Occupied = DownloadFile::Occupied;
-    const std::shared_ptr<TransferItem> item = context.item;
-    Occupied occupied = Occupied::Replace;
-    const ExistingRule rule = context.request().ruleFor(item->name);
-    if (rule == ExistingRule::KeepBoth)
-        occupied = Occupied::Rename;
-    else if (rule == ExistingRule::Skip || rule == ExistingRule::Ask)
-        occupied = Occupied::GiveUp;
-    const Result<QByteArray> placed = file.place(item->lastModified, occupied);
-    if (!placed)
-        return fail(placed.error());
-    if (placed->isEmpty())
-        return TransferOutcome::Skipped;
-    item->renamed = *placed == item->localPath ? QByteArray() : *placed;
-    return TransferOutcome::Done;
-}
-
 /// Whether the parts of the object are certainly as long as was guessed. Servers that do not know
 /// partNumber answer for the whole object.
 QCoro::Task<Result<bool>> isMadeOfParts(TransferContext context, qint64 partSize)
@@ -166,6 +146,26 @@ QCoro::Task<Result<>> verify(TransferContext context, std::shared_ptr<DownloadCh
             co_return {}; // nothing is known of the bytes, good or bad
     }
     co_return fail(ErrorKind::Mismatch, subjectOf(context), verificationName(stored.how));
+}
+
+/// The last step: the rule for existing files is looked at once more, now that the file is whole.
+Result<TransferOutcome> place(const TransferContext &context, DownloadFile &file)
+{
+    using Occupied = DownloadFile::Occupied;
+    const std::shared_ptr<TransferItem> item = context.item;
+    Occupied occupied = Occupied::Replace;
+    const ExistingRule rule = context.request().ruleFor(item->name);
+    if (rule == ExistingRule::KeepBoth)
+        occupied = Occupied::Rename;
+    else if (rule == ExistingRule::Skip || rule == ExistingRule::Ask)
+        occupied = Occupied::GiveUp;
+    const Result<QByteArray> placed = file.place(item->lastModified, occupied);
+    if (!placed)
+        return fail(placed.error());
+    if (placed->isEmpty())
+        return TransferOutcome::Skipped;
+    item->renamed = *placed == item->localPath ? QByteArray() : *placed;
+    return TransferOutcome::Done;
 }
 
 TransferTask downloadWhole(TransferContext context, std::shared_ptr<LocalFolder> folder)

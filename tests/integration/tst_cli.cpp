@@ -26,6 +26,7 @@ private slots:
     void lsOfAMissingBucketFails();
     void bucketIsMadeAndRemoved();
     void bucketWithAnObjectIsNotRemoved();
+    void cpSumsUpWhatWasVerified();
     void fileIsUploaded_data();
     void fileIsUploaded();
     void objectIsDownloaded_data();
@@ -161,6 +162,21 @@ void TestCli::bucketWithAnObjectIsNotRemoved()
     QCOMPARE(result.exitCode, 1);
     QVERIFY2(result.errors.contains(m_bucket.bytes()), result.errors.constData());
     QCOMPARE(stored("a"), QByteArray("content"));
+}
+
+void TestCli::cpSumsUpWhatWasVerified()
+{
+    TemporaryTree tree;
+    tree.addFile("from/a", "content");
+    tree.addFile("from/b", {});
+    const ProgramResult up = cli({"cp"_s, "--recursive"_s, "--summarize"_s,
+        QString::fromUtf8(tree.path("from")), uri("dir/")});
+    QVERIFY_SUCCESS(up);
+    QVERIFY2(up.output.endsWith("\n2 files: 2 verified (SHA-256)\n"), up.output.constData());
+    const ProgramResult down
+        = cli({"cp"_s, "--summarize"_s, uri("dir/a"), QString::fromUtf8(tree.path("to"))});
+    QVERIFY_SUCCESS(down);
+    QVERIFY2(down.output.endsWith("\n1 file: 1 verified (MD5)\n"), down.output.constData());
 }
 
 void TestCli::fileIsUploaded_data()
