@@ -44,6 +44,9 @@ void addOptions(QCommandLineParser &parser)
         {QStringLiteral("ca-bundle"), Cli::tr("A PEM file with certificate authorities to trust."),
             QStringLiteral("FILE")},
         {QStringLiteral("recursive"), Cli::tr("Work on everything below (cp, rm, ls).")},
+        {QStringLiteral("follow-symlinks"),
+            Cli::tr("Send what symbolic links lead to, which is the default (cp).")},
+        {QStringLiteral("no-follow-symlinks"), Cli::tr("Leave symbolic links out (cp).")},
         {QStringLiteral("expires-in"),
             Cli::tr("How long a link works, in seconds, up to 604800 (presign)."),
             QStringLiteral("SECONDS"), QStringLiteral("3600")},
@@ -110,6 +113,11 @@ Result<CliArguments> CliArguments::parse(int argc, char *argv[])
     result.showsProgress = !parser.isSet(QStringLiteral("no-progress")) && !result.isQuiet;
     result.isHumanReadable = parser.isSet(QStringLiteral("human-readable"));
     result.summarizes = parser.isSet(QStringLiteral("summarize"));
+    const bool followsLinks = parser.isSet(QStringLiteral("follow-symlinks"));
+    result.skipsLinks = parser.isSet(QStringLiteral("no-follow-symlinks"));
+    if (followsLinks && result.skipsLinks)
+        return fail(ErrorKind::InvalidInput, QStringLiteral("--no-follow-symlinks"),
+            Cli::tr("it contradicts --follow-symlinks."));
     bool isNumber = false;
     const QString seconds = parser.value(QStringLiteral("expires-in"));
     result.expiresIn = std::chrono::seconds(seconds.toLongLong(&isNumber));

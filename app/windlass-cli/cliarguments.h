@@ -30,6 +30,7 @@ struct CliArguments {
     int olderThanDays = 0;
     bool aborts = false;
     bool isRecursive = false;
+    bool skipsLinks = false;
     bool isQuiet = false;
     bool showsProgress = true;
     bool isHumanReadable = false;

@@ -3,9 +3,11 @@
 
 #pragma once
 
+#include "core/transfer/fileattributes.h"
 #include "core/transfer/localfolder.h"
 
 #include <QDateTime>
+#include <QMutex>
 
 namespace windlass {
 
@@ -36,8 +38,11 @@ public:
     Result<> truncate();
     Result<> write(qint64 offset, const char *data, qint64 size);
 
+    /// What the object says of itself, for commit().
+    void setAttributes(const FileAttributes &attributes);
+
     /// Renames the file into place, over a file of that name. \a lastModified, when valid, becomes
-    /// its modification time.
+    /// its modification time, unless its attributes say another.
     Result<> commit(const QDateTime &lastModified);
 
 private:
@@ -46,6 +51,7 @@ private:
         std::shared_ptr<LocalFolder> folder, const QByteArray &relative);
     Result<> openNamed(int flags);
     Result<> link(int file);
+    void applyAttributes(const QDateTime &lastModified);
     QString display() const { return m_folder->display(m_relative); }
     Error writeError(int code) const;
 
@@ -55,6 +61,8 @@ private:
     QByteArray m_name;
     QByteArray m_temporaryName; // empty once renamed
     FileDescriptor m_file;
+    QMutex m_mutex;
+    FileAttributes m_attributes; // guarded by m_mutex
 };
 
 } // namespace windlass

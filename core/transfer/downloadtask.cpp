@@ -40,6 +40,7 @@ QCoro::Task<Result<>> fetch(TransferContext context, S3Client client,
     const Result<GetObjectOutput> got = co_await client.getObject(std::move(input));
     if (!got)
         co_return fail(changedIfRefused(got.error()));
+    file->setAttributes(FileAttributes::from(got->head.headers));
     if (!range) {
         context.item->setSize(sink->expected());
         if (!context.item->lastModified.isValid())

@@ -51,13 +51,16 @@ QByteArray encodeRequest(const TransferRequest &request)
     QJsonArray remote;
     for (const RemoteSelection &selection : request.remoteSources)
         remote.append(fromRemote(selection));
-    const QJsonObject json {{QStringLiteral("kind"), int(request.kind)},
+    QJsonObject json {{QStringLiteral("kind"), int(request.kind)},
         {QStringLiteral("existing"), int(request.existing)}, {QStringLiteral("local"), local},
         {QStringLiteral("bucket"), fromBytes(request.bucket.bytes())},
         {QStringLiteral("remote"), remote},
         {QStringLiteral("targetBucket"), fromBytes(request.targetBucket.bytes())},
         {QStringLiteral("targetPrefix"), fromBytes(request.targetPrefix.bytes())},
         {QStringLiteral("targetFolder"), fromBytes(request.targetFolder)}};
+    // Absent in what earlier versions wrote, whose fingerprints still have to match.
+    if (request.links != LinkPolicy::Follow)
+        json.insert(QStringLiteral("links"), int(request.links));
     return QJsonDocument(json).toJson(QJsonDocument::Compact);
 }
 
@@ -69,6 +72,8 @@ Result<TransferRequest> decodeRequest(const QByteArray &bytes, std::shared_ptr<S
     request.service = std::move(service);
     request.kind = json.choice("kind", TransferKind::Delete);
     request.existing = json.choice("existing", ExistingRule::Skip);
+    if (json.has("links"))
+        request.links = json.choice("links", LinkPolicy::Refuse);
     const QJsonArray local = json.array("local");
     for (const QJsonValue &selection : local)
         request.localSources.append(toLocal({selection.toObject(), isWhole}));

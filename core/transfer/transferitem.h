@@ -48,6 +48,8 @@ struct TransferItem {
 
     // Written before state becomes final, read after.
     std::optional<Error> error;
+    /// It was found as something that is not to be transferred; \c error says why.
+    bool isLeftOut = false;
     /// It was found as something that cannot be transferred; there is nothing to try again.
     bool wasFoundFailed = false;
 

@@ -263,7 +263,8 @@ void TransferQueue::addPage(const EntryPtr &entry, const Result<ItemProducer::Pa
                 batch.changes->note(item);
                 item->wasFoundFailed = item->error.has_value();
                 if (item->error)
-                    end(item, TransferState::Failed, item->error);
+                    end(item, item->isLeftOut ? TransferState::Skipped : TransferState::Failed,
+                        item->error);
                 else
                     entry->waiting.push_back(item);
             }

@@ -5,6 +5,7 @@
 
 #include "core/s3/s3operations.h"
 #include "core/s3/s3service.h"
+#include "core/settings/linkpolicy.h"
 
 #include <QByteArray>
 #include <QList>
@@ -43,9 +44,10 @@ struct TransferRequest {
     QString connection; ///< whose service it is; what the journal finds it by after a restart
     ExistingRule existing = ExistingRule::Overwrite;
 
-    QList<LocalSelection> localSources;   ///< Upload
-    BucketName bucket;                    ///< where the remote sources are: all but Upload
-    QList<RemoteSelection> remoteSources; ///< all but Upload
+    QList<LocalSelection> localSources;    ///< Upload
+    LinkPolicy links = LinkPolicy::Follow; ///< Upload
+    BucketName bucket;                     ///< where the remote sources are: all but Upload
+    QList<RemoteSelection> remoteSources;  ///< all but Upload
 
     BucketName targetBucket; ///< Upload, Copy, Move
     ObjectKey targetPrefix;  ///< Upload, Copy, Move: target names are appended to it

@@ -20,6 +20,7 @@ class TestRequestCodec : public QObject
 private slots:
     void everyFieldComesBack_data();
     void everyFieldComesBack();
+    void linkPolicyComesBack();
     void whatWasKnownOfAnObjectIsForgotten();
     void equalRequestsHaveOneFingerprint();
     void everyDifferenceHasItsFingerprint_data();
@@ -132,6 +133,20 @@ void TestRequestCodec::everyFieldComesBack()
     QVERIFY(decodeRequest(encodeRequest(TransferRequest()), {})); // all of it empty
 }
 
+void TestRequestCodec::linkPolicyComesBack()
+{
+    TransferRequest request = oddRequest();
+    QVERIFY(!jsonOf(request).contains(QLatin1String("links"))); // as before there was one
+    for (const LinkPolicy links : {LinkPolicy::Follow, LinkPolicy::Skip, LinkPolicy::Refuse}) {
+        request.links = links;
+        const auto decoded = decodeRequest(encodeRequest(request), {});
+        QVERIFY(decoded && decoded->links == links);
+    }
+    QJsonObject json = jsonOf(request);
+    json[QStringLiteral("links")] = 3;
+    QCOMPARE(decodedKind(json), ErrorKind::MalformedAnswer);
+}
+
 void TestRequestCodec::whatWasKnownOfAnObjectIsForgotten()
 {
     TransferRequest request;
@@ -167,6 +182,7 @@ void TestRequestCodec::everyDifferenceHasItsFingerprint_data()
     const auto row = [](const char *name, const Change &change) { QTest::newRow(name) << change; };
     row("kind", [](auto &request) { request.kind = TransferKind::Copy; });
     row("existing", [](auto &request) { request.existing = ExistingRule::Overwrite; });
+    row("links", [](auto &request) { request.links = LinkPolicy::Skip; });
     row("endpoint", [](auto &request) { request.service = makeService("http://s3.test:81"); });
     row("no endpoint", [](auto &request) { request.service.reset(); });
     row("local path", [](auto &request) { request.localSources[0].path += 'x'; });
