@@ -425,6 +425,18 @@ Hilfe: „windlass-cli --help“.</translation>
         <source>Print the number and size of objects (ls), or how files were verified (cp).</source>
         <translation>Anzahl und Größe der Objekte ausgeben (ls) oder wie Dateien geprüft wurden (cp).</translation>
     </message>
+    <message>
+        <source>Send what symbolic links lead to, which is the default (cp).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave symbolic links out (cp).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it contradicts --follow-symlinks.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>windlass::ConnectionConfig</name>
@@ -1121,6 +1133,14 @@ Hilfe: „windlass-cli --help“.</translation>
         <source>The server stored something else as %1 than what was sent (%2). Try again, and do not rely on the object that is there now.</source>
         <translation>Der Server hat als %1 etwas anderes gespeichert, als gesendet wurde (%2). Versuchen Sie es noch einmal, und verlassen Sie sich nicht auf das Objekt, das jetzt dort liegt.</translation>
     </message>
+    <message>
+        <source>Link not followed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” was not sent: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>windlass::ExpiryChooser</name>
@@ -1320,6 +1340,14 @@ Hilfe: „windlass-cli --help“.</translation>
     <message>
         <source>its name is not UTF-8</source>
         <translation>der Name ist kein UTF-8</translation>
+    </message>
+    <message>
+        <source>it is a symbolic link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it leads back to a folder that it is in</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2421,6 +2449,18 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
         <source>As many as requests</source>
         <translation>So viele wie Anfragen</translation>
     </message>
+    <message>
+        <source>Send what they lead to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave them out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report each as a failure</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>windlass::TransferLauncher</name>
@@ -2540,6 +2580,14 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
     <message>
         <source>At most; Windlass uses fewer where more would not help. With 1, everything goes strictly one after the other.</source>
         <translation>Höchstens; Windlass nutzt weniger, wo mehr nichts bringen. Mit 1 läuft alles streng nacheinander.</translation>
+    </message>
+    <message>
+        <source>Symbolic links</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In &amp;uploads:</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

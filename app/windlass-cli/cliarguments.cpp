@@ -48,6 +48,9 @@ void addOptions(QCommandLineParser &parser)
             Cli::tr("What to do where the target exists: overwrite, skip, keep-both, newer or "
                     "different (cp)."),
             QStringLiteral("RULE"), QStringLiteral("overwrite")},
+        {QStringLiteral("follow-symlinks"),
+            Cli::tr("Send what symbolic links lead to, which is the default (cp).")},
+        {QStringLiteral("no-follow-symlinks"), Cli::tr("Leave symbolic links out (cp).")},
         {QStringLiteral("expires-in"),
             Cli::tr("How long a link works, in seconds, up to 604800 (presign)."),
             QStringLiteral("SECONDS"), QStringLiteral("3600")},
@@ -133,6 +136,11 @@ Result<CliArguments> CliArguments::parse(int argc, char *argv[])
         return fail(ErrorKind::InvalidInput, QLatin1String("--existing ") + rule,
             Cli::tr("overwrite, skip, keep-both, newer or different are possible."));
     result.existing = *existing;
+    const bool followsLinks = parser.isSet(QStringLiteral("follow-symlinks"));
+    result.skipsLinks = parser.isSet(QStringLiteral("no-follow-symlinks"));
+    if (followsLinks && result.skipsLinks)
+        return fail(ErrorKind::InvalidInput, QStringLiteral("--no-follow-symlinks"),
+            Cli::tr("it contradicts --follow-symlinks."));
     bool isNumber = false;
     const QString seconds = parser.value(QStringLiteral("expires-in"));
     result.expiresIn = std::chrono::seconds(seconds.toLongLong(&isNumber));

@@ -60,6 +60,7 @@ enum class ErrorKind {
     Mismatch,          ///< the bytes that arrived are not the bytes that were sent
     TooLarge,          ///< over a limit of S3
     StoredWrong,       ///< the server has other bytes than those that were sent
+    LinkNotFollowed,   ///< a symbolic link that is not to be sent, or not as what it leads to
 };
 
 /// A failure as a value: what kind, what it happened to, and what lies behind it.

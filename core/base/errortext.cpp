@@ -126,6 +126,8 @@ QString shortDescription(const Error &error)
         return ErrorText::tr("Object changed meanwhile");
     case ErrorKind::Mismatch:
         return ErrorText::tr("Damaged on the way");
+    case ErrorKind::LinkNotFollowed:
+        return ErrorText::tr("Link not followed");
     case ErrorKind::TooLarge:
         return ErrorText::tr("Too large");
     case ErrorKind::StoredWrong:
@@ -231,6 +233,8 @@ static QString pattern(ErrorKind kind)
         return ErrorText::tr("%1 changed while it was being read. Download it again.");
     case ErrorKind::Mismatch:
         return ErrorText::tr("What arrived of %1 is not what was sent (%2). Try again.");
+    case ErrorKind::LinkNotFollowed:
+        return ErrorText::tr("“%1” was not sent: %2.");
     case ErrorKind::TooLarge:
         return ErrorText::tr("%1 is larger than S3 allows: %2");
     case ErrorKind::StoredWrong:

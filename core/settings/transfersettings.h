@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/settings/bandwidthschedule.h"
+#include "core/settings/linkpolicy.h"
 
 #include <QString>
 
@@ -30,6 +31,7 @@ struct TransferSettings {
     int maxRequests = 32;                     ///< in flight; 1: strictly one at a time
     int maxTransfers = 0; ///< files and objects under way; 0: as many as there are requests
     int attempts = 3;     ///< of each request, the first one included
+    LinkPolicy links = LinkPolicy::Follow;
     BandwidthSetting bandwidth;
     BandwidthSchedule schedule; ///< wins over bandwidth while one of its entries holds
 

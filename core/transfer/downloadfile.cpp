@@ -158,6 +158,22 @@ Result<> DownloadFile::read(qint64 offset, char *data, qint64 size) const
     return {};
 }
 
+void DownloadFile::setAttributes(const FileAttributes &attributes)
+{
+    QMutexLocker lock(&m_mutex);
+    m_attributes = attributes;
+}
+
+void DownloadFile::applyAttributes(const QDateTime &lastModified)
+{
+    QMutexLocker lock(&m_mutex);
+    FileAttributes attributes = m_attributes;
+    constexpr qint64 perMillisecond = 1'000'000;
+    if (!attributes.modified && lastModified.isValid())
+        attributes.modified = lastModified.toMSecsSinceEpoch() * perMillisecond;
+    attributes.applyTo(m_file.get());
+}
+
 Result<> DownloadFile::commit(const QDateTime &lastModified)
 {
     const Result<QByteArray> placed = place(lastModified, Occupied::Replace);
@@ -168,12 +184,7 @@ Result<> DownloadFile::commit(const QDateTime &lastModified)
 
 Result<QByteArray> DownloadFile::place(const QDateTime &lastModified, Occupied occupied)
 {
-    if (lastModified.isValid()) {
-        const qint64 ms = lastModified.toMSecsSinceEpoch();
-        struct timespec times[2]
-            = {{0, UTIME_OMIT}, {time_t(ms / 1000), long(ms % 1000) * 1'000'000}};
-        ::futimens(m_file.get(), times); // a file system that cannot keep it is no reason to fail
-    }
+    applyAttributes(lastModified);
     // close() is where some file systems (NFS, quotas) first say that the disk is full.
     FileDescriptor file = std::move(m_file);
     const int duplicate = ::dup(file.get());

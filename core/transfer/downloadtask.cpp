@@ -57,6 +57,7 @@ QCoro::Task<Result<QByteArray>> fetch(TransferContext context, S3Client client,
         co_return fail(changedIfRefused(got.error()));
     if (Result<> finished = sink->finish(); !finished)
         co_return fail(finished.error());
+    file->setAttributes(FileAttributes::from(got->head.headers));
     if (!range) {
         context.item->verification = sink->verification();
         context.item->setSize(sink->expected());

@@ -38,6 +38,7 @@ Result<std::shared_ptr<SourceFile>> SourceFile::open(const QByteArray &path)
         return fail(ErrorKind::FileUnreadable, displayText(path),
             QCoreApplication::translate("windlass::LocalWalker", "it is not a regular file"));
     source->m_stamp = stampOf(info);
+    source->m_attributes = FileAttributes::of(info);
     ::posix_fadvise(source->m_file.get(), 0, 0, POSIX_FADV_SEQUENTIAL);
     return source;
 }

@@ -7,6 +7,7 @@
 #include "core/base/result.h"
 #include "core/journal/journalrecords.h"
 #include "core/net/httpmessage.h"
+#include "core/transfer/fileattributes.h"
 #include "core/transfer/filedescriptor.h"
 
 #include <QByteArray>
@@ -35,6 +36,7 @@ public:
     qint64 size() const { return m_stamp.size; }
     QDateTime lastModified() const;
     FileStamp stamp() const { return m_stamp; }
+    const FileAttributes &attributes() const { return m_attributes; }
 
     /// Reads exactly \a size bytes; fewer are a FileChanged.
     Result<> read(qint64 offset, char *data, qint64 size) const;
@@ -48,6 +50,7 @@ private:
     QByteArray m_path;
     FileDescriptor m_file;
     FileStamp m_stamp;
+    FileAttributes m_attributes;
 };
 
 /// A range of a SourceFile as the body of a request, read straight from the file: no part is ever

@@ -58,6 +58,8 @@ struct TransferItem {
     std::optional<Error> error;
     /// What KeepBoth has made of targetKey or, for a Download, of localPath; empty: nothing.
     QByteArray renamed;
+    /// It was found as something that is not to be transferred; \c error says why.
+    bool isLeftOut = false;
     /// It was found as something that cannot be transferred; there is nothing to try again.
     bool wasFoundFailed = false;
 

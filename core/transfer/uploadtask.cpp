@@ -153,6 +153,7 @@ TransferTask uploadItem(TransferContext context)
             humanSize(PartPlan::largestObject));
     ObjectFields fields;
     fields.contentType = contentTypeFor(context.item->localPath);
+    (*file)->attributes().addTo(fields.extra);
     // No co_await in a conditional expression: GCC 12 destroys its operands' temporaries twice.
     Result<> put;
     if (size < context.config.multipartThreshold)

@@ -47,7 +47,7 @@ MainWindow::MainWindow(ConnectionStore &store, SettingsStore &settings, Transfer
       m_message(new InlineMessage(this)), m_status(new QLabel(this)),
       m_total(new AggregateBar(this)), m_columns(new QSplitter(Qt::Horizontal, this)),
       m_rows(new QSplitter(Qt::Vertical, this)),
-      m_launcher(new TransferLauncher(engine, m_sessions, *this)),
+      m_launcher(new TransferLauncher(engine, m_sessions, settings, *this)),
       m_connectionCommands(new ConnectionCommands(m_connections, *this)),
       m_bucketCommands(new BucketCommands(m_sessions, *this)),
       m_preferences(new Preferences(settings, m_connections, engine, *this)),

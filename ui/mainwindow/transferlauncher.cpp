@@ -7,6 +7,7 @@
 #include "core/base/whendone.h"
 #include "core/listing/existingnames.h"
 #include "core/s3/s3uri.h"
+#include "core/settings/settingsstore.h"
 #include "core/transfer/localname.h"
 #include "ui/connections/sessionregistry.h"
 
@@ -71,9 +72,10 @@ QByteArrayList existingBelow(const QString &folder, const QList<RemoteSelection>
 
 } // namespace
 
-TransferLauncher::TransferLauncher(
-    TransferEngine &engine, SessionRegistry &sessions, QWidget &window)
-    : QObject(&window), m_engine(engine), m_sessions(sessions), m_window(window),
+TransferLauncher::TransferLauncher(TransferEngine &engine, SessionRegistry &sessions,
+    const SettingsStore &settings, QWidget &window)
+    : QObject(&window), m_engine(engine), m_sessions(sessions), m_settings(settings),
+      m_window(window),
       m_lastFolder(QStandardPaths::writableLocation(QStandardPaths::DownloadLocation))
 {
 }
@@ -94,6 +96,7 @@ void TransferLauncher::upload(const QString &connectionId, const QList<QByteArra
     if (!session)
         return;
     TransferRequest request = TransferRequest::upload(session->service(), {}, bucket, prefix);
+    request.links = m_settings.transfers().links;
     request.connection = connectionId;
     // The disk is looked at once, on the lane, as the server is.
     const auto look = [bucket, prefix, paths](S3Client client) -> QCoro::Task<Result<Target>> {

@@ -14,6 +14,7 @@ class QWidget;
 namespace windlass {
 
 class SessionRegistry;
+class SettingsStore;
 
 /// From what the person asks for to what the engine gets: names the targets, looks whether
 /// something stands there already, asks what to do about it, submits. Never blocks: every question
@@ -22,8 +23,9 @@ class TransferLauncher : public QObject
 {
     Q_OBJECT
 public:
-    /// \a engine and \a sessions outlive the launcher; \a window is the parent of its questions.
-    TransferLauncher(TransferEngine &engine, SessionRegistry &sessions, QWidget &window);
+    /// All outlive the launcher; \a window is the parent of its questions.
+    TransferLauncher(TransferEngine &engine, SessionRegistry &sessions,
+        const SettingsStore &settings, QWidget &window);
 
     /// Files and folders of this computer, below \a prefix.
     void upload(const QString &connectionId, const QList<QByteArray> &paths,
@@ -48,6 +50,7 @@ private:
 
     TransferEngine &m_engine;
     SessionRegistry &m_sessions;
+    const SettingsStore &m_settings;
     QWidget &m_window;
     QString m_lastFolder; // where the last download went
 };
