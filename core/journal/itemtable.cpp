@@ -130,9 +130,8 @@ static Result<QList<ItemRecord>> select(JournalDatabase &database, const QString
 Result<> ItemTable::dismiss(const QByteArray &cause, const QList<ItemPlace> &places)
 {
     if (places.isEmpty())
-        return m_database.run(
-            QStringLiteral("UPDATE item INDEXED BY item_inbox SET dismissed = 1 "
-                           "WHERE cause = ? AND outcome = 2 AND dismissed = 0"),
+        return m_database.run(QStringLiteral("UPDATE item INDEXED BY item_inbox SET dismissed = 1 "
+                                             "WHERE cause = ? AND outcome = 2 AND dismissed = 0"),
             {cause});
     for (const ItemPlace &place : places) {
         Result<> done

@@ -63,14 +63,13 @@ static QList<QStringList> steps()
             QStringLiteral("ALTER TABLE batch ADD COLUMN failed INTEGER NOT NULL DEFAULT 0"),
             QStringLiteral("ALTER TABLE batch ADD COLUMN cancelled INTEGER NOT NULL DEFAULT 0"),
             QStringLiteral("ALTER TABLE batch ADD COLUMN bytes INTEGER NOT NULL DEFAULT 0"),
-            QStringLiteral(
-                "UPDATE batch SET (done, skipped, failed, cancelled, bytes) = (SELECT "
-                "coalesce(sum(objects) FILTER (WHERE outcome = 0), 0), "
-                "coalesce(sum(objects) FILTER (WHERE outcome = 1), 0), "
-                "coalesce(sum(objects) FILTER (WHERE outcome = 2), 0), "
-                "coalesce(sum(objects) FILTER (WHERE outcome = 3), 0), "
-                "coalesce(sum(size) FILTER (WHERE outcome = 0), 0) "
-                "FROM item WHERE item.batch = batch.id) WHERE status = 2"),
+            QStringLiteral("UPDATE batch SET (done, skipped, failed, cancelled, bytes) = (SELECT "
+                           "coalesce(sum(objects) FILTER (WHERE outcome = 0), 0), "
+                           "coalesce(sum(objects) FILTER (WHERE outcome = 1), 0), "
+                           "coalesce(sum(objects) FILTER (WHERE outcome = 2), 0), "
+                           "coalesce(sum(objects) FILTER (WHERE outcome = 3), 0), "
+                           "coalesce(sum(size) FILTER (WHERE outcome = 0), 0) "
+                           "FROM item WHERE item.batch = batch.id) WHERE status = 2"),
         },
     };
 }

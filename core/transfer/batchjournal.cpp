@@ -154,7 +154,8 @@ QFuture<Result<BatchJournal::Retried>> BatchJournal::retry(
             return fail(totals.error());
         const Retried retried {*waiting, *isScanAgain, *totals};
         // From now on a crash must not lose what waits.
-        if (Result<> opened = retried.isAnything() ? BatchTable(database).reopen(batch) : Result<>();
+        if (Result<> opened
+            = retried.isAnything() ? BatchTable(database).reopen(batch) : Result<>();
             !opened)
             return fail(opened.error());
         return retried;

@@ -49,8 +49,8 @@ QList<QStringList> parseCsv(const QByteArray &csv)
     const qsizetype start = csv.startsWith("\xef\xbb\xbf") ? 3 : 0;
     for (qsizetype i = start; i < csv.size(); ++i) {
         const char c = csv[i];
-        const bool isLineEnd = !isQuoted
-            && (c == '\n' || (c == '\r' && i + 1 < csv.size() && csv[i + 1] == '\n'));
+        const bool isLineEnd
+            = !isQuoted && (c == '\n' || (c == '\r' && i + 1 < csv.size() && csv[i + 1] == '\n'));
         if (isLineEnd) {
             i += c == '\r' ? 1 : 0;
             endRecord();

@@ -62,13 +62,13 @@ public:
         const auto record = m_table.find(id);
         if (!record)
             return fail(record.error());
-        Result<TransferRequest> request = decodeRequest(
-            record->value_or(BatchRecord()).request, nullptr);
+        Result<TransferRequest> request
+            = decodeRequest(record->value_or(BatchRecord()).request, nullptr);
         if (request && *record)
             request->connection = (*record)->connection;
         // One that cannot be read has failures all the same.
-        const auto batch = std::make_shared<TransferBatch>(
-            id, request.value_or(TransferRequest()), nullptr);
+        const auto batch
+            = std::make_shared<TransferBatch>(id, request.value_or(TransferRequest()), nullptr);
         m_known.insert(id, batch);
         return batch;
     }

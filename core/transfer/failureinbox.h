@@ -13,12 +13,12 @@ namespace windlass {
 
 /// Something that failed and waits in the inbox to be tried again or dismissed. A value.
 struct FailedItem {
-    ItemPlace place; ///< its name is what TransferEngine::retry() knows it by
+    ItemPlace place;  ///< its name is what TransferEngine::retry() knows it by
     qint64 ended = 0; ///< ms since 1970, UTC
     QString source;   ///< for people, as in ItemSnapshot; of a scan: of all that was asked for
     QString target;
-    QString batch;     ///< for people: the target of the batch, or its source if there is none
-    Error error;       ///< with the attempts of all tries together
+    QString batch;       ///< for people: the target of the batch, or its source if there is none
+    Error error;         ///< with the attempts of all tries together
     bool isWhole = true; ///< false: there is nothing but the error, as with a folder not readable
     /// What does exactly this again, without a service. Empty sources if not isWhole.
     TransferRequest request;

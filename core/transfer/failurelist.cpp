@@ -140,7 +140,8 @@ std::optional<TransferRequest> requestOf(const Fields &fields)
 /// Equal for requests that can be one batch.
 QByteArray batchKey(const TransferRequest &request)
 {
-    QByteArray key = QByteArray::number(int(request.kind)) + QByteArray::number(int(request.existing));
+    QByteArray key
+        = QByteArray::number(int(request.kind)) + QByteArray::number(int(request.existing));
     for (const QByteArray &part : {request.connection.toUtf8(), request.bucket.bytes(),
              request.targetBucket.bytes(), request.targetFolder})
         key += '\0' + part;

@@ -46,8 +46,7 @@ public:
     /// Newest first: at most \a count whose ids are below \a before (0: from the newest).
     QFuture<Result<QList<PastBatch>>> page(BatchId before, int count) const;
     /// Ordered by name: at most \a count that come after \a after.
-    QFuture<Result<QList<PastItem>>> items(
-        BatchId batch, const QByteArray &after, int count) const;
+    QFuture<Result<QList<PastItem>>> items(BatchId batch, const QByteArray &after, int count) const;
 
     /// Removes some of what has ended, and of which nothing waits in the inbox; how much. To be
     /// called until that is nothing: others get their turns with the journal in between.

@@ -35,9 +35,8 @@ QString joined(QStringList lines)
 
 QString whenText(qint64 time)
 {
-    return time > 0
-        ? QLocale().toString(QDateTime::fromMSecsSinceEpoch(time), QLocale::ShortFormat)
-        : QString();
+    return time > 0 ? QLocale().toString(QDateTime::fromMSecsSinceEpoch(time), QLocale::ShortFormat)
+                    : QString();
 }
 
 QString groupText(const FailureGroup &group)

@@ -32,8 +32,7 @@ FailureView::FailureView(FailureModel &model, QWidget *parent)
     m_details->setReadOnly(true);
     m_details->setFrameShape(QFrame::NoFrame);
     m_details->setTabChangesFocus(true);
-    m_details->setTextInteractionFlags(
-        Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_details->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_details->setPlaceholderText(tr("Choose a failure to see why it happened and what helps."));
     m_details->setAccessibleName(tr("Details"));
     setUpTree();
@@ -52,10 +51,10 @@ FailureView::FailureView(FailureModel &model, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addWidget(new CommandBar({m_actions->retry(), m_actions->dismiss(),
-                                         m_actions->retryAll(), m_actions->exportList(),
-                                         m_actions->importList()},
-        this));
+    layout->addWidget(
+        new CommandBar({m_actions->retry(), m_actions->dismiss(), m_actions->retryAll(),
+                           m_actions->exportList(), m_actions->importList()},
+            this));
     layout->addWidget(m_pages, 1);
 
     connect(&model, &FailureModel::countChanged, this, &FailureView::updatePage);

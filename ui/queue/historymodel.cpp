@@ -24,9 +24,9 @@ struct HistoryModel::Batch {
 };
 
 HistoryModel::HistoryModel(TransferHistory history, NameOfConnection nameOf, QObject *parent)
-    : QAbstractItemModel(parent), m_history(std::move(history)), m_nameOf(std::move(nameOf)),
-      m_kindIcons {
-          icon("upload"), icon("download"), icon("copy"), icon("forward"), icon("delete")},
+    : QAbstractItemModel(parent), m_history(std::move(history)),
+      m_nameOf(std::move(nameOf)), m_kindIcons {icon("upload"), icon("download"), icon("copy"),
+                                       icon("forward"), icon("delete")},
       m_stateIcons {
           icon(Tone::Success), icon(Tone::Information), icon(Tone::Error), icon("cancel")},
       m_itemIcon(icon("file"))
@@ -200,8 +200,8 @@ void HistoryModel::apply(const QList<PastBatch> &page)
         endRemoveRows();
     };
     mergeRows(
-        m_batches, fresh,
-        [](const auto &a, const auto &b) { return a->info.id > b->info.id; }, rowSignals);
+        m_batches, fresh, [](const auto &a, const auto &b) { return a->info.id > b->info.id; },
+        rowSignals);
 }
 
 /// It was tried again and has ended anew: its items are others now.

@@ -45,7 +45,8 @@ void mergeRows(
             while (isNew(end))
                 ++end;
             signals_.beginInsert(int(row), int(row) + int(end - next) - 1);
-            rows.insert(rows.begin() + std::ptrdiff_t(row), fresh.begin() + next, fresh.begin() + end);
+            rows.insert(
+                rows.begin() + std::ptrdiff_t(row), fresh.begin() + next, fresh.begin() + end);
             signals_.endInsert();
             row += size_t(end - next);
             next = end;

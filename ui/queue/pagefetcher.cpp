@@ -8,8 +8,7 @@
 
 namespace windlass {
 
-PageFetcher::PageFetcher(
-    QTreeView &view, std::function<void(const QModelIndex &parent)> loadMore)
+PageFetcher::PageFetcher(QTreeView &view, std::function<void(const QModelIndex &parent)> loadMore)
     : QObject(&view), m_view(view), m_loadMore(std::move(loadMore))
 {
     const QScrollBar *bar = view.verticalScrollBar();

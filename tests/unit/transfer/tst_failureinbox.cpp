@@ -56,8 +56,8 @@ private:
     }
     std::shared_ptr<TransferBatch> beginUpload()
     {
-        return begin(TransferRequest::upload(
-            nullptr, {{"/home/anna/holiday", "holiday/"}}, BucketName("photos"), ObjectKey("2026/")));
+        return begin(TransferRequest::upload(nullptr, {{"/home/anna/holiday", "holiday/"}},
+            BucketName("photos"), ObjectKey("2026/")));
     }
     void endUpload(const std::shared_ptr<TransferBatch> &batch, const QByteArray &name,
         const Error &error, int earlierAttempts = 0)

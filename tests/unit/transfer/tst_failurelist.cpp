@@ -17,7 +17,8 @@ namespace {
 const QByteArrayList hostile {"plain.txt", "a,b \"c\"", "line\r\nbreak\n", "=cmd|' /C calc'!A0",
     "+1", "-2", "@sum", "'quoted", "100%25 %zz %", "tab\tand \x01\x7f", "n\xc3\xa4me",
     "na\xcc\x88me", "\xff\xfe not utf8", "mixed \xc3\xa4 \xff", "\xf0\x9f\x98\x80", "a//b/./../c",
-    "\xef\xbb\xbf bom", "\xe2\x80\xae rtl", " spaces ", "\xef\xbf\xbe", QByteArray("nul\0inside", 10)};
+    "\xef\xbb\xbf bom", "\xe2\x80\xae rtl", " spaces ", "\xef\xbf\xbe",
+    QByteArray("nul\0inside", 10)};
 
 FailedItem failureOf(const TransferRequest &request)
 {
@@ -183,8 +184,8 @@ void TestFailureList::whatSaysTooLittleIsSkipped()
         QCOMPARE(read->items, 1);
         QCOMPARE(read->skipped, 1);
     }
-    const Result<FailureList> relative = readFailureList(
-        "action,source,targetBucket,target\r\nupload,relative,bucket,key\r\n");
+    const Result<FailureList> relative
+        = readFailureList("action,source,targetBucket,target\r\nupload,relative,bucket,key\r\n");
     QVERIFY(relative);
     QCOMPARE(relative->skipped, 1);
 }
@@ -240,8 +241,8 @@ void TestFailureList::csvIsRfc4180()
     const QByteArray record = csvRecord(fields);
     QCOMPARE(record, QByteArray("plain,\"a,b\",\"say \"\"hi\"\"\",\"two\r\nlines\",\r\n"));
     QCOMPARE(parseCsv(record + record), QList<QStringList>({fields, fields}));
-    const QList<QStringList> expected {{QStringLiteral("a"), QStringLiteral("b")},
-        {QStringLiteral("c"), QStringLiteral("d")}};
+    const QList<QStringList> expected {
+        {QStringLiteral("a"), QStringLiteral("b")}, {QStringLiteral("c"), QStringLiteral("d")}};
     QCOMPARE(parseCsv("\xef\xbb\xbf"
                       "a,b\n\nc,d"),
         expected);
