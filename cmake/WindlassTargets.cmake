@@ -14,7 +14,10 @@ set(CMAKE_ARCHIVE_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/lib)
 
 find_program(CCACHE_PROGRAM ccache)
 if(CCACHE_PROGRAM AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
-    set(CMAKE_CXX_COMPILER_LAUNCHER ${CCACHE_PROGRAM})
+    # What ccache asks for where precompiled headers are used.
+    set(CMAKE_CXX_COMPILER_LAUNCHER
+        env CCACHE_SLOPPINESS=pch_defines,time_macros,include_file_mtime,include_file_ctime
+        ${CCACHE_PROGRAM})
 endif()
 
 add_library(windlass_flags INTERFACE)
@@ -33,6 +36,32 @@ if(WINDLASS_SANITIZE)
     add_link_options(-fsanitize=${WINDLASS_SANITIZE})
 endif()
 
+# Compiles Qt's headers once for a target, if WINDLASS_PRECOMPILE is on: where it is off, a file
+# that forgets an include does not compile, and that is how the product's own code is built in the
+# dev preset.
+function(windlass_precompile target)
+    if(NOT WINDLASS_PRECOMPILE)
+        return()
+    endif()
+    target_compile_options(${target} PRIVATE -Winvalid-pch -fpch-preprocess)
+    target_precompile_headers(${target} REUSE_FROM windlass_precompiled)
+endfunction()
+
+function(windlass_precompiled_headers)
+    file(WRITE ${CMAKE_BINARY_DIR}/precompiled.cpp "")
+    add_library(windlass_precompiled OBJECT EXCLUDE_FROM_ALL ${CMAKE_BINARY_DIR}/precompiled.cpp)
+    set_target_properties(windlass_precompiled PROPERTIES AUTOMOC OFF AUTORCC OFF)
+    target_compile_options(windlass_precompiled PRIVATE -Winvalid-pch -fpch-preprocess)
+    # Not linked: what a library defines for its users must be the same for all who use the headers.
+    target_link_libraries(windlass_precompiled PRIVATE Qt6::Core windlass_flags)
+    foreach(library Qt6::Network QCoro6::Core tl::expected)
+        target_include_directories(windlass_precompiled SYSTEM
+            PRIVATE $<TARGET_PROPERTY:${library},INTERFACE_INCLUDE_DIRECTORIES>)
+    endforeach()
+    target_precompile_headers(windlass_precompiled
+        PRIVATE <QtCore> <QtNetwork> <QCoroTask> <tl/expected.hpp> <functional> <memory> <vector>)
+endfunction()
+
 # windlass_library(core_auth SOURCES … LINKS …): a static library whose headers are included
 # from the root of the source tree ("core/auth/sigv4signer.h"). What LINKS does not name cannot
 # be reached: the include root is shared, so tests/lint checks the arrows as well.
@@ -41,6 +70,7 @@ function(windlass_library name)
     add_library(${name} STATIC ${ARG_SOURCES})
     target_include_directories(${name} PUBLIC ${PROJECT_SOURCE_DIR})
     target_link_libraries(${name} PUBLIC ${ARG_LINKS} PRIVATE windlass_flags)
+    windlass_precompile(${name})
 endfunction()
 
 function(windlass_program name)
@@ -48,4 +78,5 @@ function(windlass_program name)
     add_executable(${name} ${ARG_SOURCES})
     target_include_directories(${name} PRIVATE ${PROJECT_SOURCE_DIR})
     target_link_libraries(${name} PRIVATE ${ARG_LINKS} windlass_flags)
+    windlass_precompile(${name})
 endfunction()

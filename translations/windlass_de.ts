@@ -308,27 +308,6 @@
         <translation>„%1“ ist mehr als ein Bucket.</translation>
     </message>
     <message>
-        <source>Commands:
-  ls [s3://BUCKET[/PREFIX]]          list buckets, or what is in one
-  cp SOURCE TARGET                   copy a file or object; with --recursive
-                                     everything in a folder or below a prefix
-  rm s3://BUCKET/KEY                 delete an object; with --recursive
-                                     everything below a prefix
-  mb s3://BUCKET                     make a bucket
-  rb s3://BUCKET                     remove an empty bucket
-  presign s3://BUCKET/KEY            print a link that anyone can fetch</source>
-        <translation>Befehle:
-  ls [s3://BUCKET[/PRÄFIX]]          Buckets auflisten oder den Inhalt eines Buckets
-  cp QUELLE ZIEL                     eine Datei oder ein Objekt kopieren; mit
-                                     --recursive alles in einem Ordner oder
-                                     unter einem Präfix
-  rm s3://BUCKET/SCHLÜSSEL           ein Objekt löschen; mit --recursive alles
-                                     unter einem Präfix
-  mb s3://BUCKET                     einen Bucket anlegen
-  rb s3://BUCKET                     einen leeren Bucket löschen
-  presign s3://BUCKET/SCHLÜSSEL      einen Link ausgeben, den jeder abrufen kann</translation>
-    </message>
-    <message>
         <source>The S3 endpoint; AWS if not given.</source>
         <translation>Der S3-Endpunkt; ohne Angabe AWS.</translation>
     </message>
@@ -353,14 +332,6 @@
         <translation>Wie lange ein Link gilt, in Sekunden, bis zu 604800 (presign).</translation>
     </message>
     <message>
-        <source>Show sizes in KiB, MiB, … (ls).</source>
-        <translation>Größen in KiB, MiB, … anzeigen (ls).</translation>
-    </message>
-    <message>
-        <source>Print the number and size of objects (ls).</source>
-        <translation>Anzahl und Größe der Objekte ausgeben (ls).</translation>
-    </message>
-    <message>
         <source>Do not show progress.</source>
         <translation>Keinen Fortschritt anzeigen.</translation>
     </message>
@@ -381,10 +352,6 @@ Hilfe: „windlass-cli --help“.</translation>
     <message>
         <source>Moves files to and from S3-compatible object storage.</source>
         <translation>Überträgt Dateien in S3-kompatible Objektspeicher und zurück.</translation>
-    </message>
-    <message>
-        <source>ls, cp, rm, mb, rb or presign</source>
-        <translation>ls, cp, rm, mb, rb oder presign</translation>
     </message>
     <message>
         <source>1 to 604800 seconds are possible.</source>
@@ -471,6 +438,63 @@ Hilfe: „windlass-cli --help“.</translation>
     <message>
         <source>What an interrupted run of this command had left was damaged, and was set aside as “%1”.</source>
         <translation>Was ein unterbrochener Lauf dieses Befehls hinterlassen hatte, war beschädigt und wurde als „%1“ beiseitegelegt.</translation>
+    </message>
+    <message>
+        <source>Commands:
+  ls [s3://BUCKET[/PREFIX]]          list buckets, or what is in one
+  cp SOURCE TARGET                   copy a file or object; with --recursive
+                                     everything in a folder or below a prefix
+  rm s3://BUCKET/KEY                 delete an object; with --recursive
+                                     everything below a prefix
+  mb s3://BUCKET                     make a bucket
+  rb s3://BUCKET                     remove an empty bucket
+  uploads s3://BUCKET[/PREFIX]       list unfinished multipart uploads; with
+                                     --abort discard those of nobody here
+  presign s3://BUCKET/KEY            print a link that anyone can fetch</source>
+        <translation>Befehle:
+  ls [s3://BUCKET[/PRÄFIX]]          Buckets auflisten oder den Inhalt eines Buckets
+  cp QUELLE ZIEL                     eine Datei oder ein Objekt kopieren; mit
+                                     --recursive alles in einem Ordner oder
+                                     unter einem Präfix
+  rm s3://BUCKET/SCHLÜSSEL           ein Objekt löschen; mit --recursive alles
+                                     unter einem Präfix
+  mb s3://BUCKET                     einen Bucket anlegen
+  rb s3://BUCKET                     einen leeren Bucket löschen
+  uploads s3://BUCKET[/PREFIX]       unfertige mehrteilige Uploads auflisten; mit
+                                     --abort die verwerfen, die hier niemand fortsetzt
+  presign s3://BUCKET/SCHLÜSSEL      einen Link ausgeben, den jeder abrufen kann</translation>
+    </message>
+    <message>
+        <source>Discard the uploads that no queue or command of this user goes on with (uploads).</source>
+        <translation>Die Uploads verwerfen, die weder die Warteschlange noch ein Befehl dieses Benutzers fortsetzt (uploads).</translation>
+    </message>
+    <message>
+        <source>Only what was begun so many days ago (uploads).</source>
+        <translation>Nur, was vor so vielen Tagen begonnen wurde (uploads).</translation>
+    </message>
+    <message>
+        <source>Show sizes in KiB, MiB, … (ls, uploads).</source>
+        <translation>Größen in KiB, MiB, … anzeigen (ls, uploads).</translation>
+    </message>
+    <message>
+        <source>ls, cp, rm, mb, rb, uploads or presign</source>
+        <translation>ls, cp, rm, mb, rb, uploads oder presign</translation>
+    </message>
+    <message>
+        <source>a number of days is needed.</source>
+        <translation>eine Anzahl von Tagen wird gebraucht.</translation>
+    </message>
+    <message>
+        <source>What to do where the target exists: overwrite, skip, keep-both, newer or different (cp).</source>
+        <translation>Was geschieht, wo das Ziel schon vorhanden ist: overwrite (überschreiben), skip (überspringen), keep-both (beide behalten), newer (nur Neueres) oder different (nur Anderes) (cp).</translation>
+    </message>
+    <message>
+        <source>overwrite, skip, keep-both, newer or different are possible.</source>
+        <translation>Möglich sind overwrite, skip, keep-both, newer oder different.</translation>
+    </message>
+    <message>
+        <source>Print the number and size of objects (ls), or how files were verified (cp).</source>
+        <translation>Anzahl und Größe der Objekte ausgeben (ls) oder wie Dateien geprüft wurden (cp).</translation>
     </message>
 </context>
 <context>
@@ -1167,6 +1191,14 @@ Hilfe: „windlass-cli --help“.</translation>
         <source>host id %1</source>
         <translation>Host-ID %1</translation>
     </message>
+    <message>
+        <source>Stored damaged</source>
+        <translation>Beschädigt gespeichert</translation>
+    </message>
+    <message>
+        <source>The server stored something else as %1 than what was sent (%2). Try again, and do not rely on the object that is there now.</source>
+        <translation>Der Server hat als %1 etwas anderes gespeichert, als gesendet wurde (%2). Versuchen Sie es noch einmal, und verlassen Sie sich nicht auf das Objekt, das jetzt dort liegt.</translation>
+    </message>
 </context>
 <context>
     <name>windlass::ExpiryChooser</name>
@@ -1665,26 +1697,26 @@ Hilfe: „windlass-cli --help“.</translation>
     </message>
 </context>
 <context>
-    <name>windlass::LocalPath</name>
+    <name>windlass::LocalName</name>
     <message>
-        <source>a folder in it has no name</source>
-        <translation>ein Ordner darin hat keinen Namen</translation>
+        <source>it cannot be a file name on this computer</source>
+        <translation>auf diesem Rechner kann keine Datei so heißen</translation>
     </message>
     <message>
-        <source>“%1” has a meaning of its own in paths</source>
-        <translation>„%1“ hat in Pfaden eine eigene Bedeutung</translation>
+        <source>it is too long for this computer</source>
+        <translation>für diesen Rechner ist er zu lang</translation>
     </message>
     <message>
-        <source>it contains a NUL character</source>
-        <translation>es enthält ein NUL-Zeichen</translation>
+        <source>it looks like a name that Windlass gives</source>
+        <translation>er sieht aus wie ein Name, den Windlass vergibt</translation>
     </message>
     <message>
-        <source>a name in it is longer than %1 bytes</source>
-        <translation>ein Name darin ist länger als %1 Bytes</translation>
+        <source>a folder has the same name</source>
+        <translation>ein Ordner heißt genauso</translation>
     </message>
     <message>
-        <source>it ends with a slash, like a folder, but is not empty</source>
-        <translation>es endet wie ein Ordner mit einem Schrägstrich, ist aber nicht leer</translation>
+        <source>this disk cannot tell it from another name</source>
+        <translation>dieser Datenträger kann ihn nicht von einem anderen Namen unterscheiden</translation>
     </message>
 </context>
 <context>
@@ -1874,6 +1906,10 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
     <message>
         <source>&amp;Preferences…</source>
         <translation>&amp;Einstellungen…</translation>
+    </message>
+    <message>
+        <source>U&amp;nfinished uploads…</source>
+        <translation>U&amp;nfertige Uploads …</translation>
     </message>
 </context>
 <context>
@@ -2407,6 +2443,39 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
     <message>
         <source>Started over: the object has changed since it was begun</source>
         <translation>Von vorn begonnen: Das Objekt hat sich seit dem Beginn geändert</translation>
+    </message>
+    <message>
+        <source>Verified (%1)</source>
+        <comment>by a checksum</comment>
+        <translation>Geprüft (%1)</translation>
+    </message>
+    <message>
+        <source>Size only</source>
+        <translation>Nur Größe</translation>
+    </message>
+    <message>
+        <source>All bytes arrived, but there was no checksum to compare them with.</source>
+        <translation>Alle Bytes sind angekommen, aber es gab keine Prüfsumme, mit der man sie vergleichen könnte.</translation>
+    </message>
+    <message>
+        <source>The request was signed with the SHA-256 of the bytes; a server refuses others.</source>
+        <translation>Die Anfrage war mit dem SHA-256 der Bytes signiert; andere weist ein Server ab.</translation>
+    </message>
+    <message>
+        <source>The ETag of the object is the MD5 of the bytes.</source>
+        <translation>Das ETag des Objekts ist das MD5 der Bytes.</translation>
+    </message>
+    <message>
+        <source>The ETag of the object follows from the MD5s of all its parts.</source>
+        <translation>Das ETag des Objekts ergibt sich aus den MD5s aller seiner Teile.</translation>
+    </message>
+    <message>
+        <source>The %1 of the bytes is the one that the server keeps.</source>
+        <translation>%1 der Bytes stimmt mit der Prüfsumme überein, die der Server aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>The copy has the ETag of its source.</source>
+        <translation>Die Kopie hat das ETag ihrer Quelle.</translation>
     </message>
 </context>
 <context>
@@ -2948,6 +3017,10 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
         <source>Delete bucket…</source>
         <translation>Bucket löschen…</translation>
     </message>
+    <message>
+        <source>Unfinished uploads…</source>
+        <translation>Unfertige Uploads …</translation>
+    </message>
 </context>
 <context>
     <name>windlass::TransferFields</name>
@@ -3109,6 +3182,133 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
     <message>
         <source>The size from which files are split must be from %1 to %2.</source>
         <translation>Die Größe, ab der Dateien geteilt werden, muss zwischen %1 und %2 liegen.</translation>
+    </message>
+</context>
+<context>
+    <name>windlass::UnfinishedUploadsDialog</name>
+    <message>
+        <source>Unfinished uploads – %1</source>
+        <translation>Unfertige Uploads – %1</translation>
+    </message>
+    <message>
+        <source>These multipart uploads were begun and not completed. They are not listed as objects, but what was sent of them takes up space that may be charged for.</source>
+        <translation>Diese mehrteiligen Uploads wurden begonnen und nicht abgeschlossen. Sie erscheinen nicht als Objekte, aber was von ihnen gesendet wurde, belegt Platz, der berechnet werden kann.</translation>
+    </message>
+    <message>
+        <source>Listing</source>
+        <translation>Wird aufgelistet</translation>
+    </message>
+    <message>
+        <source>Unfinished uploads</source>
+        <translation>Unfertige Uploads</translation>
+    </message>
+    <message>
+        <source> days</source>
+        <comment>older than: 7 days</comment>
+        <translation> Tage</translation>
+    </message>
+    <message>
+        <source>Older than</source>
+        <translation>Älter als</translation>
+    </message>
+    <message>
+        <source>&amp;Select those of nobody older than</source>
+        <translation>Solche von &amp;niemandem auswählen, älter als</translation>
+    </message>
+    <message>
+        <source>The unfinished uploads could not be listed.</source>
+        <translation>Die unfertigen Uploads konnten nicht aufgelistet werden.</translation>
+    </message>
+    <message>
+        <source>Listing…</source>
+        <translation>Wird aufgelistet …</translation>
+    </message>
+    <message>
+        <source>Which of them Windlass goes on with could not be found out. %1</source>
+        <translation>Welche davon Windlass fortsetzt, war nicht festzustellen. %1</translation>
+    </message>
+    <message>
+        <source>There are no unfinished uploads in this bucket.</source>
+        <translation>In diesem Bucket gibt es keine unfertigen Uploads.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln unfinished upload(s), %1</source>
+        <translation>
+            <numerusform>%Ln unfertiger Upload, %1</numerusform>
+            <numerusform>%Ln unfertige Uploads, %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Abort</source>
+        <translation>&amp;Abbrechen</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Abort %Ln upload(s)…</source>
+        <translation>
+            <numerusform>%Ln Upload &amp;abbrechen …</numerusform>
+            <numerusform>%Ln Uploads &amp;abbrechen …</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Abort uploads</source>
+        <translation>Uploads abbrechen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Abort %Ln unfinished upload(s)?</source>
+        <translation>
+            <numerusform>%Ln unfertigen Upload abbrechen?</numerusform>
+            <numerusform>%Ln unfertige Uploads abbrechen?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What was sent of them is deleted from the server. A program that is still uploading one of them will fail.</source>
+        <translation>Was von ihnen gesendet wurde, wird vom Server gelöscht. Ein Programm, das einen davon noch hochlädt, wird scheitern.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Windlass would go on with %Ln of them, and will start from the beginning instead.</source>
+        <translation>
+            <numerusform>Windlass würde %Ln davon fortsetzen und beginnt stattdessen von vorn.</numerusform>
+            <numerusform>Windlass würde %Ln davon fortsetzen und beginnt stattdessen von vorn.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>windlass::UnfinishedUploadsModel</name>
+    <message numerus="yes">
+        <source>%1 in %Ln part(s)</source>
+        <translation>
+            <numerusform>%1 in %Ln Teil</numerusform>
+            <numerusform>%1 in %Ln Teilen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>…</source>
+        <comment>the size is not known yet</comment>
+        <translation>…</translation>
+    </message>
+    <message>
+        <source>Windlass goes on with it</source>
+        <translation>Windlass setzt ihn fort</translation>
+    </message>
+    <message>
+        <source>Nothing on this computer</source>
+        <translation>Nichts auf diesem Rechner</translation>
+    </message>
+    <message>
+        <source>Object</source>
+        <translation>Objekt</translation>
+    </message>
+    <message>
+        <source>Begun</source>
+        <translation>Begonnen</translation>
+    </message>
+    <message>
+        <source>Sent so far</source>
+        <translation>Bisher gesendet</translation>
+    </message>
+    <message>
+        <source>Belongs to</source>
+        <translation>Gehört zu</translation>
     </message>
 </context>
 <context>

@@ -282,4 +282,45 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>windlass::UnfinishedUploadsDialog</name>
+    <message numerus="yes">
+        <source>%Ln unfinished upload(s), %1</source>
+        <translation>
+            <numerusform>%Ln unfinished upload, %1</numerusform>
+            <numerusform>%Ln unfinished uploads, %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Abort %Ln upload(s)…</source>
+        <translation>
+            <numerusform>&amp;Abort %Ln upload…</numerusform>
+            <numerusform>&amp;Abort %Ln uploads…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Abort %Ln unfinished upload(s)?</source>
+        <translation>
+            <numerusform>Abort %Ln unfinished upload?</numerusform>
+            <numerusform>Abort %Ln unfinished uploads?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Windlass would go on with %Ln of them, and will start from the beginning instead.</source>
+        <translation>
+            <numerusform>Windlass would go on with %Ln of them, and will start from the beginning instead.</numerusform>
+            <numerusform>Windlass would go on with %Ln of them, and will start from the beginning instead.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>windlass::UnfinishedUploadsModel</name>
+    <message numerus="yes">
+        <source>%1 in %Ln part(s)</source>
+        <translation>
+            <numerusform>%1 in %Ln part</numerusform>
+            <numerusform>%1 in %Ln parts</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

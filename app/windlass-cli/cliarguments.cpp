@@ -28,6 +28,8 @@ QString verbsHelp()
                    "                                     everything below a prefix\n"
                    "  mb s3://BUCKET                     make a bucket\n"
                    "  rb s3://BUCKET                     remove an empty bucket\n"
+                   "  uploads s3://BUCKET[/PREFIX]       list unfinished multipart uploads; with\n"
+                   "                                     --abort discard those of nobody here\n"
                    "  presign s3://BUCKET/KEY            print a link that anyone can fetch");
 }
 
@@ -42,15 +44,37 @@ void addOptions(QCommandLineParser &parser)
         {QStringLiteral("ca-bundle"), Cli::tr("A PEM file with certificate authorities to trust."),
             QStringLiteral("FILE")},
         {QStringLiteral("recursive"), Cli::tr("Work on everything below (cp, rm, ls).")},
+        {QStringLiteral("existing"),
+            Cli::tr("What to do where the target exists: overwrite, skip, keep-both, newer or "
+                    "different (cp)."),
+            QStringLiteral("RULE"), QStringLiteral("overwrite")},
         {QStringLiteral("expires-in"),
             Cli::tr("How long a link works, in seconds, up to 604800 (presign)."),
             QStringLiteral("SECONDS"), QStringLiteral("3600")},
-        {QStringLiteral("human-readable"), Cli::tr("Show sizes in KiB, MiB, … (ls).")},
-        {QStringLiteral("summarize"), Cli::tr("Print the number and size of objects (ls).")},
+        {QStringLiteral("abort"),
+            Cli::tr("Discard the uploads that no queue or command of this user goes on with "
+                    "(uploads).")},
+        {QStringLiteral("older-than"), Cli::tr("Only what was begun so many days ago (uploads)."),
+            QStringLiteral("DAYS"), QStringLiteral("0")},
+        {QStringLiteral("human-readable"), Cli::tr("Show sizes in KiB, MiB, … (ls, uploads).")},
+        {QStringLiteral("summarize"),
+            Cli::tr("Print the number and size of objects (ls), or how files were verified (cp).")},
         {QStringLiteral("no-progress"), Cli::tr("Do not show progress.")},
         {QStringLiteral("quiet"), Cli::tr("Print nothing but errors.")},
         {QStringLiteral("only-show-errors"), Cli::tr("The same as --quiet.")},
     });
+}
+
+std::optional<ExistingRule> ruleNamed(const QString &name)
+{
+    static const QHash<QString, ExistingRule> rules {
+        {QStringLiteral("overwrite"), ExistingRule::Overwrite},
+        {QStringLiteral("skip"), ExistingRule::Skip},
+        {QStringLiteral("keep-both"), ExistingRule::KeepBoth},
+        {QStringLiteral("newer"), ExistingRule::OverwriteIfNewer},
+        {QStringLiteral("different"), ExistingRule::OverwriteIfDifferent}};
+    const auto found = rules.constFind(name);
+    return found == rules.cend() ? std::nullopt : std::optional(*found);
 }
 
 } // namespace
@@ -75,7 +99,7 @@ Result<CliArguments> CliArguments::parse(int argc, char *argv[])
         Cli::tr("Moves files to and from S3-compatible object storage.") + QLatin1String("\n\n")
         + verbsHelp());
     parser.addPositionalArgument(
-        QStringLiteral("command"), Cli::tr("ls, cp, rm, mb, rb or presign"));
+        QStringLiteral("command"), Cli::tr("ls, cp, rm, mb, rb, uploads or presign"));
     const QCommandLineOption help = parser.addHelpOption();
     const QCommandLineOption version = parser.addVersionOption();
     addOptions(parser);
@@ -103,6 +127,12 @@ Result<CliArguments> CliArguments::parse(int argc, char *argv[])
     result.showsProgress = !parser.isSet(QStringLiteral("no-progress")) && !result.isQuiet;
     result.isHumanReadable = parser.isSet(QStringLiteral("human-readable"));
     result.summarizes = parser.isSet(QStringLiteral("summarize"));
+    const QString rule = parser.value(QStringLiteral("existing"));
+    const std::optional<ExistingRule> existing = ruleNamed(rule);
+    if (!existing)
+        return fail(ErrorKind::InvalidInput, QLatin1String("--existing ") + rule,
+            Cli::tr("overwrite, skip, keep-both, newer or different are possible."));
+    result.existing = *existing;
     bool isNumber = false;
     const QString seconds = parser.value(QStringLiteral("expires-in"));
     result.expiresIn = std::chrono::seconds(seconds.toLongLong(&isNumber));
@@ -110,6 +140,12 @@ Result<CliArguments> CliArguments::parse(int argc, char *argv[])
         || result.expiresIn > SigV4Signer::longestExpiry)
         return fail(ErrorKind::InvalidInput, QLatin1String("--expires-in ") + seconds,
             Cli::tr("1 to 604800 seconds are possible."));
+    const QString days = parser.value(QStringLiteral("older-than"));
+    result.olderThanDays = days.toInt(&isNumber);
+    if (!isNumber || result.olderThanDays < 0)
+        return fail(ErrorKind::InvalidInput, QLatin1String("--older-than ") + days,
+            Cli::tr("a number of days is needed."));
+    result.aborts = parser.isSet(QStringLiteral("abort"));
     return result;
 }
 

@@ -5,6 +5,7 @@
 
 #include "core/base/result.h"
 #include "core/s3/s3service.h"
+#include "core/transfer/existingrule.h"
 
 #include <QByteArrayList>
 #include <QString>
@@ -27,6 +28,9 @@ struct CliArguments {
     QString profile;
     QString caBundle;
     std::chrono::seconds expiresIn {3600};
+    int olderThanDays = 0;
+    bool aborts = false;
+    ExistingRule existing = ExistingRule::Overwrite;
     bool isRecursive = false;
     bool isQuiet = false;
     bool showsProgress = true;

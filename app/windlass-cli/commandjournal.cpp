@@ -5,11 +5,11 @@
 
 #include "core/base/digest.h"
 #include "core/journal/downloadtable.h"
+#include "core/journal/journalfiles.h"
 #include "core/journal/uploadtable.h"
 #include "core/transfer/requestcodec.h"
 
 #include <QDir>
-#include <QStandardPaths>
 
 #include <algorithm>
 
@@ -32,8 +32,7 @@ QString pathFor(const TransferRequest &request)
     QByteArray command = fingerprintOf(request);
     if (hasRelativePath(request))
         command += QFile::encodeName(QDir::currentPath());
-    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation)
-        + QLatin1String("/windlass/commands/")
+    return commandJournalFolder() + QLatin1Char('/')
         + QString::fromLatin1(Digest::of(Digest::Algorithm::Sha256, command).toHex())
         + QLatin1String(".sqlite");
 }

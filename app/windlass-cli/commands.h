@@ -15,6 +15,7 @@ ExitCode runCp(const CliArguments &arguments);
 ExitCode runRm(const CliArguments &arguments);
 ExitCode runMb(const CliArguments &arguments);
 ExitCode runRb(const CliArguments &arguments);
+ExitCode runUploads(const CliArguments &arguments);
 ExitCode runPresign(const CliArguments &arguments);
 
 } // namespace windlass

@@ -119,6 +119,7 @@ Request requestFor(const CliArguments &arguments, std::shared_ptr<S3Service> ser
                               : downloadRequest(arguments, service);
     if (!request)
         return request;
+    request->existing = arguments.existing;
     const bool needsKey = fromS3 && !arguments.isRecursive;
     if (needsKey && request->remoteSources.first().key.isEmpty())
         return fail(ErrorKind::InvalidInput, displayText(arguments.operands[0]),

@@ -3,9 +3,9 @@
 
 #include "commands.h"
 
+#include "columns.h"
 #include "console.h"
 #include "core/base/errortext.h"
-#include "core/base/humantext.h"
 #include "core/s3/session.h"
 
 #include <QCoreApplication>
@@ -13,18 +13,6 @@
 namespace windlass {
 
 namespace {
-
-QByteArray timeColumn(const QDateTime &time)
-{
-    return time.toLocalTime().toString(QStringLiteral("yyyy-MM-dd HH:mm:ss")).toLatin1();
-}
-
-QByteArray sizeColumn(const CliArguments &arguments, qint64 size)
-{
-    const QByteArray text
-        = arguments.isHumanReadable ? humanSize(size).toUtf8() : QByteArray::number(size);
-    return text.rightJustified(10);
-}
 
 ExitCode listBuckets(Session &session)
 {

@@ -20,7 +20,8 @@ int main(int argc, char *argv[])
     installTranslations(app);
 
     static const QHash<QByteArray, ExitCode (*)(const CliArguments &)> commands {{"ls", runLs},
-        {"cp", runCp}, {"rm", runRm}, {"mb", runMb}, {"rb", runRb}, {"presign", runPresign}};
+        {"cp", runCp}, {"rm", runRm}, {"mb", runMb}, {"rb", runRb}, {"presign", runPresign},
+        {"uploads", runUploads}};
 
     const Result<CliArguments> arguments = CliArguments::parse(argc, argv);
     if (!arguments)

@@ -5,6 +5,7 @@
 #include "core/base/errortext.h"
 #include "core/connections/connectionstore.h"
 #include "core/journal/journal.h"
+#include "core/journal/journalfiles.h"
 #include "core/settings/settingsstore.h"
 #include "core/transfer/transferengine.h"
 #include "translations/translations.h"
@@ -14,8 +15,8 @@
 
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QFileInfo>
 #include <QMessageBox>
-#include <QStandardPaths>
 
 #include <cstdio>
 
@@ -85,8 +86,8 @@ int main(int argc, char *argv[])
         return 2;
     }
 
-    const QString dataFolder = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
-    SingleInstance instance(dataFolder);
+    const QString journalPath = queueJournalPath();
+    SingleInstance instance(QFileInfo(journalPath).path());
     switch (instance.start({locations.value(0).toUtf8(), activation})) {
     case SingleInstance::Outcome::IsFirst:
         break;
@@ -98,7 +99,7 @@ int main(int argc, char *argv[])
 
     ConnectionStore store(ConnectionStore::defaultPath());
     SettingsStore settings(SettingsStore::defaultPath());
-    const auto journal = std::make_shared<Journal>(dataFolder + QLatin1String("/queue.sqlite"));
+    const auto journal = std::make_shared<Journal>(journalPath);
     TransferEngine engine({}, journal);
     MainWindow window(store, settings, engine, journal);
     QObject::connect(&instance, &SingleInstance::requested, &window,

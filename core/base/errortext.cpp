@@ -128,6 +128,8 @@ QString shortDescription(const Error &error)
         return ErrorText::tr("Damaged on the way");
     case ErrorKind::TooLarge:
         return ErrorText::tr("Too large");
+    case ErrorKind::StoredWrong:
+        return ErrorText::tr("Stored damaged");
     }
     return {};
 }
@@ -231,6 +233,9 @@ static QString pattern(ErrorKind kind)
         return ErrorText::tr("What arrived of %1 is not what was sent (%2). Try again.");
     case ErrorKind::TooLarge:
         return ErrorText::tr("%1 is larger than S3 allows: %2");
+    case ErrorKind::StoredWrong:
+        return ErrorText::tr("The server stored something else as %1 than what was sent (%2). "
+                             "Try again, and do not rely on the object that is there now.");
     }
     return {};
 }

@@ -160,6 +160,8 @@ QString remedy(ErrorKind kind)
         return RemedyText::tr("remove the link, or download to another folder");
     case ErrorKind::Mismatch:
         return RemedyText::tr("try again; if it goes on, the way to the server is not sound");
+    case ErrorKind::StoredWrong:
+        return RemedyText::tr("try again; if it goes on, the server does not keep what it gets");
     case ErrorKind::TooLarge:
         return RemedyText::tr("make it smaller, or split it");
     }

@@ -94,6 +94,8 @@ void BatchJournal::end(const TransferItem &item)
     record.ended = now();
     if (item.state == TransferState::Failed)
         record.detail = encodeFailure(item);
+    else if (item.state == TransferState::Done)
+        record.detail = encodeVerification(item.verification);
     if (item.state == TransferState::Failed && item.error)
         record.cause = causeOf(*item.error);
     m_journal->write(

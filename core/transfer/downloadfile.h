@@ -25,6 +25,8 @@ public:
         const QByteArray &relative, const QByteArray &temporaryName);
     /// Not derived from the target's name, which may be as long as names can be.
     static QByteArray newTemporaryName();
+    /// Whether \a name is one of these: something unfinished.
+    static bool isTemporaryName(const QByteArray &name);
     ~DownloadFile();
 
     /// Leaves it under its temporary name, with what was written on the disk.
@@ -33,9 +35,16 @@ public:
     /// Forgets what was written so far.
     Result<> truncate();
     Result<> write(qint64 offset, const char *data, qint64 size);
+    /// What was written there.
+    Result<> read(qint64 offset, char *data, qint64 size) const;
 
-    /// Renames the file into place, over a file of that name. \a lastModified, when valid, becomes
-    /// its modification time.
+    /// What to do with a file that has the name already.
+    enum class Occupied { Replace, GiveUp, Rename };
+    /// Gives the file its name; \a lastModified, when valid, becomes its modification time. Only
+    /// Replace ever touches what is there, whoever made it when. The name that it got, relative to
+    /// the folder: another one (besideName()) with Rename; none with GiveUp, if there is a file.
+    Result<QByteArray> place(const QDateTime &lastModified, Occupied occupied);
+    /// The same with Replace.
     Result<> commit(const QDateTime &lastModified);
 
 private:
@@ -43,7 +52,8 @@ private:
     static Result<std::shared_ptr<DownloadFile>> prepare(
         std::shared_ptr<LocalFolder> folder, const QByteArray &relative);
     Result<> openNamed(int flags);
-    Result<> link(int file);
+    Result<bool> give(int file, const QByteArray &name, bool replaces);
+    bool linkAs(int file, const QByteArray &name) const;
     QString display() const { return m_folder->display(m_relative); }
     Error writeError(int code) const;
 

@@ -22,6 +22,8 @@ TransferRequest requestOf(const TransferItem &item)
     TransferRequest request = item.batch->request;
     request.localSources.clear();
     request.remoteSources.clear();
+    request.existing = request.ruleFor(item.name);
+    request.decisions.clear();
     RemoteSelection remote;
     remote.key = item.key;
     switch (request.kind) {
@@ -100,6 +102,7 @@ FailedItem failureOf(const ItemRecord &record, const std::shared_ptr<TransferBat
     failure.request = batch->request;
     failure.request.localSources.clear();
     failure.request.remoteSources.clear();
+    failure.request.decisions.clear();
     return failure;
 }
 

@@ -54,7 +54,22 @@ constexpr std::array<const char *, 5> actions {"upload", "download", "copy", "mo
 
 constexpr char versionMember[] = "windlassFailures";
 constexpr char listMember[] = "failures";
-constexpr char overwrite[] = "overwrite";
+// By ExistingRule; what is anything else destroys nothing.
+constexpr std::array<const char *, 5> rules {
+    "overwrite", "skip", "keepBoth", "overwriteIfNewer", "overwriteIfDifferent"};
+
+QString nameOf(ExistingRule rule)
+{
+    const bool isDecided = size_t(rule) < rules.size();
+    return QLatin1String(rules[size_t(isDecided ? rule : ExistingRule::Skip)]);
+}
+
+ExistingRule ruleOf(const QString &name)
+{
+    const auto it = std::find_if(rules.begin(), rules.end(),
+        [&name](const char *rule) { return name == QLatin1String(rule); });
+    return it != rules.end() ? ExistingRule(it - rules.begin()) : ExistingRule::Skip;
+}
 
 /// Text that nobody reads back, as harmless for a spreadsheet.
 QString harmless(const QString &text)
@@ -73,8 +88,7 @@ QStringList commonFields(const FailedItem &failure)
     fields[SourceBucket] = encodePortable(request.bucket.bytes());
     fields[TargetBucket] = encodePortable(request.targetBucket.bytes());
     fields[TargetFolder] = encodePortable(request.targetFolder);
-    fields[Existing] = request.existing == ExistingRule::Overwrite ? QLatin1String(overwrite)
-                                                                   : QLatin1String("skip");
+    fields[Existing] = nameOf(request.existing);
     fields[Reason] = harmless(shortDescription(failure.error));
     fields[Operation] = QString::fromLatin1(failure.error.operation);
     if (const auto &s3 = failure.error.s3) {
@@ -109,8 +123,7 @@ std::optional<TransferRequest> requestOf(const Fields &fields)
     TransferRequest request;
     request.kind = TransferKind(action - actions.begin());
     request.connection = fields[Connection];
-    request.existing = fields[Existing] == QLatin1String(overwrite) ? ExistingRule::Overwrite
-                                                                    : ExistingRule::Skip;
+    request.existing = ruleOf(fields[Existing]);
     request.bucket = BucketName(*sourceBucket);
     request.targetBucket = BucketName(*targetBucket);
     request.targetFolder = *folder;

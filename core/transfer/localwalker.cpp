@@ -5,6 +5,8 @@
 
 #include "core/base/humantext.h"
 #include "core/s3/s3uri.h"
+#include "core/transfer/downloadfile.h"
+#include "core/transfer/namefile.h"
 #include "core/transfer/transferbatch.h"
 
 #include <QCoreApplication>
@@ -34,6 +36,7 @@ struct LocalWalker::Folder {
     std::unique_ptr<DIR, Close> stream;
     dev_t device;
     ino_t inode;
+    NameFile::Names names {}; // the substitutes in it
     bool isEmpty = true;
 };
 
@@ -63,7 +66,9 @@ ItemProducer::Page LocalWalker::walk(const CancelToken &cancel)
                 break;
             }
             const LocalSelection &source = sources[m_nextSource++];
-            visit(page, source.path, source.targetName);
+            const QByteArray &name = source.targetName;
+            visit(
+                page, source.path, name, name.isEmpty() || name.endsWith('/') ? name : name + '/');
             continue;
         }
         Folder &folder = m_open.back();
@@ -81,21 +86,36 @@ ItemProducer::Page LocalWalker::walk(const CancelToken &cancel)
         const QByteArray name(entry->d_name);
         if (name == "." || name == "..")
             continue;
-        folder.isEmpty = false;
-        visit(page, folder.path + '/' + name, folder.name + name);
+        visitEntry(page, name);
     }
     return page;
 }
 
-void LocalWalker::visit(Page &page, const QByteArray &path, const QByteArray &name)
+void LocalWalker::visitEntry(Page &page, const QByteArray &name)
+{
+    Folder &folder = m_open.back();
+    if (NameFile::isNameOf(name) || DownloadFile::isTemporaryName(name))
+        return;
+    folder.isEmpty = false;
+    const QByteArray part = folder.names.value(name, name);
+    // What has slashes stands for a whole key, with its last slash if it has one.
+    const QByteArray folderPart = part.contains('/') ? part : part + '/';
+    const QByteArray parent = folder.name; // visit() may move the folder
+    visit(page, folder.path + '/' + name, parent + part, parent + folderPart);
+}
+
+void LocalWalker::visit(
+    Page &page, const QByteArray &path, const QByteArray &name, const QByteArray &folderName)
 {
     struct stat info;
     if (::stat(path.constData(), &info) != 0) {
         addItem(page, path, name, 0, errorFromErrno(errno, displayText(path)));
     } else if (S_ISDIR(info.st_mode)) {
-        enter(page, path, name.isEmpty() || name.endsWith('/') ? name : name + '/');
+        enter(page, path, folderName);
     } else if (S_ISREG(info.st_mode)) {
         addItem(page, path, name, info.st_size);
+        page.items.back()->lastModified = QDateTime::fromMSecsSinceEpoch(
+            info.st_mtim.tv_sec * 1000 + info.st_mtim.tv_nsec / 1'000'000, Qt::UTC);
     } else {
         Error error;
         error.kind = ErrorKind::FileUnreadable;
@@ -127,6 +147,7 @@ void LocalWalker::enter(Page &page, const QByteArray &path, const QByteArray &na
         addItem(page, path, name, 0, error);
         return;
     }
+    folder.names = NameFile::read(::dirfd(folder.stream.get()));
     m_open.push_back(std::move(folder));
 }
 

@@ -14,7 +14,8 @@ namespace windlass {
 
 /// Walks the local files and folders of an upload. Links are followed, circles of them found.
 /// Folders without anything in them become keys that end with a slash. What cannot be read becomes
-/// an item that failed; the walk goes on. \internal
+/// an item that failed; the walk goes on. Substitutes that a download has written down (NameFile)
+/// go back to the keys they stand for; what a download has not finished is left out. \internal
 class LocalWalker : public ItemProducer
 {
 public:
@@ -30,7 +31,10 @@ private:
 
     Page walk(const CancelToken &cancel);
     void enter(Page &page, const QByteArray &path, const QByteArray &name);
-    void visit(Page &page, const QByteArray &path, const QByteArray &name);
+    /// \a name as a file, \a folderName as a folder.
+    void visit(
+        Page &page, const QByteArray &path, const QByteArray &name, const QByteArray &folderName);
+    void visitEntry(Page &page, const QByteArray &name);
     void addItem(Page &page, const QByteArray &path, const QByteArray &name, qint64 size,
         std::optional<Error> error = {});
     void addFolderMarker(Page &page, const QByteArray &path, const QByteArray &name);

@@ -3,13 +3,19 @@
 
 #include "core/transfer/remotewalker.h"
 
-#include "core/s3/s3uri.h"
-#include "core/transfer/localpath.h"
 #include "core/transfer/transferbatch.h"
 
 namespace windlass {
 
-RemoteWalker::RemoteWalker(std::shared_ptr<TransferBatch> batch) : m_batch(std::move(batch)) { }
+RemoteWalker::RemoteWalker(std::shared_ptr<TransferBatch> batch) : m_batch(std::move(batch))
+{
+    if (m_batch->request.kind != TransferKind::Download)
+        return;
+    for (const RemoteSelection &selection : m_batch->request.remoteSources) {
+        if (selection.targetName.endsWith('/'))
+            m_folderNames.insert(selection.targetName);
+    }
+}
 
 QCoro::Task<Result<ItemProducer::Page>> RemoteWalker::next(LaneContext lane, CancelToken cancel)
 {
@@ -17,36 +23,44 @@ QCoro::Task<Result<ItemProducer::Page>> RemoteWalker::next(LaneContext lane, Can
     const CurrentLimits limits = m_batch->limits->now();
     const S3Client client = S3Client(request.service, lane.transport, cancel)
                                 .withLimits(limits.bandwidth, limits.config.attempts);
-    QList<Found> found;
-    while (m_nextSource < request.remoteSources.size() && found.isEmpty()) {
-        const RemoteSelection &selection = request.remoteSources[m_nextSource];
+    const Result<Objects> found = co_await findSome(client);
+    if (!found)
+        co_return fail(found.error());
+    Page page;
+    if (request.kind == TransferKind::Delete)
+        addDeletion(page, *found);
+    else
+        addItems(page, *found);
+    page.isLast = m_nextSource == request.remoteSources.size();
+    co_return page;
+}
+
+QCoro::Task<Result<RemoteWalker::Objects>> RemoteWalker::findSome(S3Client client)
+{
+    const QList<RemoteSelection> &sources = m_batch->request.remoteSources;
+    Objects found;
+    while (m_nextSource < sources.size() && found.isEmpty()) {
+        const RemoteSelection &selection = sources[m_nextSource];
         if (selection.isPrefix) {
-            Result<QList<Found>> listed = co_await listPage(client, selection);
+            Result<Objects> listed = co_await listPage(client, selection);
             if (!listed)
-                co_return fail(listed.error());
+                co_return listed;
             found = *listed;
             if (m_continuationToken.isEmpty())
                 ++m_nextSource;
             continue;
         }
         // Neighbours that need no listing share a page.
-        while (m_nextSource < request.remoteSources.size() && found.size() < pageSize
-            && !request.remoteSources[m_nextSource].isPrefix) {
-            const RemoteSelection &object = request.remoteSources[m_nextSource++];
-            found.append(Found {{object.key, object.size, object.lastModified, object.etag, {}},
-                object.targetName});
+        while (m_nextSource < sources.size() && found.size() < pageSize
+            && !sources[m_nextSource].isPrefix) {
+            const FoundObject object = co_await lookAt(client, sources[m_nextSource++]);
+            found.append(object);
         }
     }
-    Page page;
-    if (request.kind == TransferKind::Delete)
-        addDeletion(page, found);
-    else
-        addItems(page, found);
-    page.isLast = m_nextSource == request.remoteSources.size();
-    co_return page;
+    co_return found;
 }
 
-QCoro::Task<Result<QList<RemoteWalker::Found>>> RemoteWalker::listPage(
+QCoro::Task<Result<RemoteWalker::Objects>> RemoteWalker::listPage(
     S3Client client, RemoteSelection selection)
 {
     ListObjectsInput input;
@@ -57,28 +71,57 @@ QCoro::Task<Result<QList<RemoteWalker::Found>>> RemoteWalker::listPage(
     if (!listed)
         co_return fail(listed.error());
     m_continuationToken = listed->nextContinuationToken;
-    QList<Found> found;
+    Objects found;
     found.reserve(listed->objects.size());
     for (const ObjectInfo &object : listed->objects) {
         // A server that lists what was not asked for is not followed.
         if (!object.key.bytes().startsWith(selection.key.bytes()))
             continue;
-        found.append(Found {
-            object, selection.targetName + object.key.bytes().mid(selection.key.bytes().size())});
+        found.append({object,
+            selection.targetName + object.key.bytes().mid(selection.key.bytes().size()), false});
+    }
+    if (m_batch->request.kind == TransferKind::Download) {
+        found = m_twins.add(found);
+        if (m_continuationToken.isEmpty())
+            found.append(m_twins.finish());
     }
     co_return found;
 }
 
-void RemoteWalker::addItems(Page &page, const QList<Found> &found) const
+/// A selected object. Only a HEAD tells whether one that ends with a slash is more than a folder.
+QCoro::Task<FoundObject> RemoteWalker::lookAt(S3Client client, RemoteSelection selection)
 {
-    for (const Found &one : found) {
-        // The marker of the very folder that is being emptied into the target.
-        if (!one.name.isEmpty())
+    FoundObject found {{selection.key, selection.size, selection.lastModified, selection.etag, {}},
+        selection.targetName, m_folderNames.contains(selection.targetName + '/')};
+    const bool isDownload = m_batch->request.kind == TransferKind::Download;
+    if (isDownload && selection.size < 0 && selection.targetName.endsWith('/')) {
+        const Result<ObjectHead> head
+            = co_await client.headObject(m_batch->request.bucket, selection.key);
+        if (head) // otherwise the download will tell why not
+            found.object.size = head->size;
+    }
+    co_return found;
+}
+
+bool RemoteWalker::isToBeMade(const FoundObject &found) const
+{
+    if (!found.name.isEmpty())
+        return true;
+    // The marker of the very folder that is being emptied into the target: kept if it has content.
+    const bool hasName = m_batch->request.kind == TransferKind::Download
+        || !m_batch->request.targetPrefix.bytes().isEmpty();
+    return hasName && found.object.size > 0;
+}
+
+void RemoteWalker::addItems(Page &page, const Objects &found)
+{
+    for (const FoundObject &one : found) {
+        if (isToBeMade(one))
             page.items.push_back(makeItem(one));
     }
 }
 
-std::shared_ptr<TransferItem> RemoteWalker::makeItem(const Found &found) const
+std::shared_ptr<TransferItem> RemoteWalker::makeItem(const FoundObject &found)
 {
     const TransferRequest &request = m_batch->request;
     auto item = std::make_shared<TransferItem>(m_batch);
@@ -87,21 +130,26 @@ std::shared_ptr<TransferItem> RemoteWalker::makeItem(const Found &found) const
     item->etag = found.object.etag;
     item->lastModified = found.object.lastModified;
     item->size = found.object.size;
-    if (request.kind != TransferKind::Download) {
+    if (request.kind == TransferKind::Download) {
+        item->isFolder = found.isFolderMarker();
+        item->localPath = localName(found).path;
+    } else {
         item->targetKey = ObjectKey(request.targetPrefix.bytes() + found.name);
-        return item;
     }
-    item->isFolder = found.name.endsWith('/');
-    const QString subject = S3Uri {request.bucket, found.object.key}.display();
-    const Result<QByteArray> path = localPathFor(found.name, subject);
-    if (path)
-        item->localPath = *path;
-    else
-        item->error = path.error();
     return item;
 }
 
-void RemoteWalker::addDeletion(Page &page, const QList<Found> &found) const
+LocalName RemoteWalker::localName(const FoundObject &found)
+{
+    if (!m_localNames)
+        m_localNames.emplace(NameRules::of(m_batch->request.targetFolder));
+    KeyRole role = found.isBesideFolder ? KeyRole::ObjectBesideFolder : KeyRole::Object;
+    if (found.isFolderMarker())
+        role = KeyRole::Folder;
+    return m_localNames->nameFor(found.name, role);
+}
+
+void RemoteWalker::addDeletion(Page &page, const Objects &found) const
 {
     if (found.isEmpty())
         return;
@@ -110,7 +158,7 @@ void RemoteWalker::addDeletion(Page &page, const QList<Found> &found) const
     item->key = found.first().object.key;
     item->size = 0;
     item->objectCount = found.size();
-    for (const Found &one : found)
+    for (const FoundObject &one : found)
         item->keys.append(one.object.key);
     page.items.push_back(std::move(item));
 }

@@ -4,9 +4,14 @@
 #pragma once
 
 #include "core/s3/s3client.h"
+#include "core/transfer/foldertwins.h"
 #include "core/transfer/itemproducer.h"
+#include "core/transfer/localname.h"
+
+#include <QSet>
 
 #include <memory>
+#include <optional>
 
 namespace windlass {
 
@@ -20,19 +25,24 @@ public:
     QCoro::Task<Result<Page>> next(LaneContext lane, CancelToken cancel) override;
 
 private:
-    struct Found {
-        ObjectInfo object;
-        QByteArray name; // below the target
-    };
+    using Objects = QList<FoundObject>;
 
-    QCoro::Task<Result<QList<Found>>> listPage(S3Client client, RemoteSelection selection);
-    void addItems(Page &page, const QList<Found> &found) const;
-    void addDeletion(Page &page, const QList<Found> &found) const;
-    std::shared_ptr<TransferItem> makeItem(const Found &found) const;
+    QCoro::Task<Result<Objects>> findSome(S3Client client);
+    QCoro::Task<Result<Objects>> listPage(S3Client client, RemoteSelection selection);
+    QCoro::Task<FoundObject> lookAt(S3Client client, RemoteSelection selection);
+    void addItems(Page &page, const Objects &found);
+    void addDeletion(Page &page, const Objects &found) const;
+    bool isToBeMade(const FoundObject &found) const;
+    std::shared_ptr<TransferItem> makeItem(const FoundObject &found);
+    LocalName localName(const FoundObject &found);
 
     const std::shared_ptr<TransferBatch> m_batch;
     qsizetype m_nextSource = 0;
     QByteArray m_continuationToken; // of the listing of the current source
+    // Download
+    FolderTwins m_twins;
+    QSet<QByteArray> m_folderNames; // of selected folders, with their slash
+    std::optional<LocalNames> m_localNames;
 };
 
 } // namespace windlass

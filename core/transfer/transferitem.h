@@ -29,7 +29,7 @@ struct TransferItem {
     const std::shared_ptr<TransferBatch> batch;
     QByteArray name;        ///< below the batch's target, for people
     QByteArray localPath;   ///< Upload: path of the source; Download: path below the target folder
-    bool isFolder = false;  ///< an empty folder (Upload), a key that ends with a slash (Download)
+    bool isFolder = false;  ///< an empty folder (Upload), a key that stands for a folder (Download)
     ObjectKey key;          ///< of the source: Download, Copy, Move
     ObjectKey targetKey;    ///< Upload, Copy, Move
     QList<ObjectKey> keys;  ///< Delete: at most 1,000
@@ -37,17 +37,27 @@ struct TransferItem {
     ETag etag;              ///< of the source, if known
     QDateTime lastModified; ///< of the source, if known
 
+    /// What the scan learnt of the target key: nothing, or what stands there.
+    struct Scanned {
+        bool isKnown = false;
+        std::optional<ContentFacts> facts;
+    };
+    Scanned scanned;
+
     // Written by the lane that runs the item, read by anyone.
     std::atomic<qint64> size {-1}; ///< bytes; -1: not known yet
     std::atomic<qint64> done {0};
     std::atomic<TransferState> state {TransferState::Waiting};
     std::atomic_bool isNoted {false}; ///< stands in the ChangeLog; used by it alone
     std::atomic<RestartReason> restart {RestartReason::None};
+    std::atomic<Verification> verification {Verification::None};
     /// Stopped for now, not for good: what was begun is kept.
     std::atomic_bool isSuspended {false};
 
     // Written before state becomes final, read after.
     std::optional<Error> error;
+    /// What KeepBoth has made of targetKey or, for a Download, of localPath; empty: nothing.
+    QByteArray renamed;
     /// It was found as something that cannot be transferred; there is nothing to try again.
     bool wasFoundFailed = false;
 
@@ -57,6 +67,9 @@ struct TransferItem {
 
     std::shared_ptr<SlotPool>
         slot; ///< what it counts in while it runs; used by TransferQueue alone
+
+    /// Where the item is written to. For the lanes that run it.
+    ObjectKey writtenKey() const { return renamed.isEmpty() ? targetKey : ObjectKey(renamed); }
 
     /// Bytes went over the wire (or, negative, came to nothing).
     void addProgress(qint64 delta);

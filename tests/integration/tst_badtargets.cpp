@@ -8,7 +8,12 @@
 #include "tests/unit/testing.h"
 #include "transferprobe.h"
 
+#include "core/transfer/localname.h"
+
+#include <QFileInfo>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace windlass;
 
@@ -16,9 +21,10 @@ namespace {
 constexpr qint64 kibibyte = 1024;
 }
 
-/// Bad input, among the objects to download and in the folder that they are to go to: one row
-/// fails, with a sentence that names it; all others arrive; nothing is written outside the folder
-/// and nothing that was there is damaged.
+/// Bad input, among the objects to download and in the folder that they are to go to: what cannot
+/// have its name gets a substitute; of what cannot be written, one row fails with a sentence that
+/// names it, and all others arrive; nothing is written outside the folder, and nothing that was
+/// there is damaged.
 class TestBadTargets : public QObject
 {
     Q_OBJECT
@@ -30,6 +36,10 @@ private slots:
     void keyWithoutALocalName();
     void objectAndFolderTwins_data();
     void objectAndFolderTwins();
+    void selectedTwins();
+    void folderKeyWithContent_data();
+    void folderKeyWithContent();
+    void contentOfTheFolderItself();
     void whatIsInTheWay_data();
     void whatIsInTheWay();
     void linkInPlaceOfAFileIsReplaced();
@@ -106,16 +116,16 @@ void TestBadTargets::keyWithoutALocalName()
     m_gateway.put(m_bucket, ObjectKey(key), "bad");
     TransferProbe probe;
     const auto outcome = probe.run(download(m_outer->path("chosen")));
-    QVERIFY(outcome.isFinished);
-    QCOMPARE(outcome.batch.done, 2);
-    const Error error = *outcome.onlyFailure().error;
-    QCOMPARE(error.kind, ErrorKind::KeyHasNoLocalName);
-    const QString uri
-        = QLatin1String("s3://") + m_bucket.display() + QLatin1Char('/') + QString::fromUtf8(key);
-    QVERIFY2(describe(error).contains(uri), qPrintable(describe(error)));
+    QCOMPARE(outcome.whyNotAllDone(), QByteArray());
     QCOMPARE(probe.contradictions(), QByteArray());
-    QCOMPARE(TemporaryTree::contents(m_outer->path("chosen")).keys(),
-        QByteArrayList({"good", "good folder", "good folder/good"}));
+    const QByteArray path = "chosen/" + localNameFor(key).path;
+    QCOMPARE(m_outer->read(path), QByteArray("bad"));
+    // The row says what it is there and what it is here.
+    const auto row = std::find_if(outcome.items.begin(), outcome.items.end(),
+        [](const ItemSnapshot &item) { return item.size == 3; });
+    QVERIFY(row != outcome.items.end());
+    QCOMPARE(row->name, QString::fromUtf8(key));
+    QCOMPARE(row->target, QString::fromUtf8(m_outer->path(path)));
 }
 
 void TestBadTargets::objectAndFolderTwins_data()
@@ -134,12 +144,77 @@ void TestBadTargets::objectAndFolderTwins()
     m_gateway.put(m_bucket, ObjectKey(twin), twin.endsWith('/') ? QByteArray() : "the other");
     TransferProbe probe;
     const auto outcome = probe.run(download(m_outer->path("chosen")));
-    QVERIFY(outcome.isFinished);
-    QCOMPARE(outcome.batch.done, 3); // which of the two it is, is a matter of time
-    const Error error = *outcome.onlyFailure().error;
-    QVERIFY(error.kind == ErrorKind::FileInTheWay || error.kind == ErrorKind::FolderInTheWay);
-    QVERIFY2(describe(error).contains(QLatin1String("/twin")), qPrintable(describe(error)));
+    QCOMPARE(outcome.whyNotAllDone(), QByteArray());
     QCOMPARE(probe.contradictions(), QByteArray());
+    // The folder keeps its name.
+    LocalNames names;
+    const LocalName name = names.nameFor(object, KeyRole::ObjectBesideFolder);
+    QCOMPARE(m_outer->read("chosen/" + name.path), QByteArray("the object"));
+    QVERIFY(QFileInfo(QString::fromUtf8(m_outer->path("chosen/twin"))).isDir());
+    if (!twin.endsWith('/'))
+        QCOMPARE(m_outer->read("chosen/" + twin), QByteArray("the other"));
+}
+
+void TestBadTargets::selectedTwins()
+{
+    // The object and the folder, as the window's table has them.
+    m_gateway.put(m_bucket, ObjectKey("in/twin"), "the object");
+    m_gateway.put(m_bucket, ObjectKey("in/twin/b"), "the other");
+    RemoteSelection object;
+    object.key = ObjectKey("in/twin");
+    object.targetName = "twin";
+    RemoteSelection folder;
+    folder.key = ObjectKey("in/twin/");
+    folder.isPrefix = true;
+    folder.targetName = "twin/";
+    TransferRequest request = download(m_outer->path("chosen"));
+    request.remoteSources = {object, folder};
+    TransferProbe probe;
+    QCOMPARE(probe.run(request).whyNotAllDone(), QByteArray());
+    LocalNames names;
+    const LocalName name = names.nameFor("twin", KeyRole::ObjectBesideFolder);
+    QCOMPARE(m_outer->read("chosen/" + name.path), QByteArray("the object"));
+    QCOMPARE(m_outer->read("chosen/twin/b"), QByteArray("the other"));
+}
+
+void TestBadTargets::folderKeyWithContent_data()
+{
+    QTest::addColumn<bool>("isSelected");
+    QTest::newRow("found by its prefix") << false;
+    QTest::newRow("selected, and of unknown size") << true;
+}
+
+void TestBadTargets::folderKeyWithContent()
+{
+    QFETCH(bool, isSelected);
+    m_gateway.put(m_bucket, ObjectKey("trail/"), "content");
+    m_gateway.put(m_bucket, ObjectKey("marker/"), {});
+    TransferRequest request = download(m_outer->path("chosen"));
+    if (isSelected) {
+        request.remoteSources.clear();
+        for (const char *key : {"trail/", "marker/"}) {
+            RemoteSelection object;
+            object.key = ObjectKey(key);
+            object.targetName = key;
+            request.remoteSources.append(object);
+        }
+    }
+    TransferProbe probe;
+    QCOMPARE(probe.run(request).whyNotAllDone(), QByteArray());
+    const QByteArray nameless = localNameFor({}).path;
+    QCOMPARE(m_outer->read("chosen/trail/" + nameless), QByteArray("content"));
+    QVERIFY(m_outer->exists("chosen/marker") && !m_outer->exists("chosen/marker/" + nameless));
+}
+
+void TestBadTargets::contentOfTheFolderItself()
+{
+    m_gateway.put(m_bucket, ObjectKey("good folder/"), "content");
+    TransferRequest request = download(m_outer->path("chosen"));
+    request.remoteSources.first().key = ObjectKey("good folder/");
+    TransferProbe probe;
+    QCOMPARE(probe.run(request).whyNotAllDone(), QByteArray());
+    QCOMPARE(m_outer->read("chosen/" + localNameFor({}).path), QByteArray("content"));
+    QCOMPARE(m_outer->read("chosen/good"), QByteArray("22"));
 }
 
 using Spoil = std::function<void(TemporaryTree &)>;

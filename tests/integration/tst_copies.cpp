@@ -33,6 +33,7 @@ private slots:
     void existingObjectIsLeftAloneIfWanted();
     void copyOntoItselfIsSkipped();
     void oddKeysAreCopied();
+    void contentOfTheFolderItselfIsCopied();
     void missingObjectIsOneFailure();
     void moveLeavesNothingAtTheSource();
     void moveOfALargeObjectLeavesNothingAtTheSource();
@@ -242,6 +243,16 @@ void TestCopies::oddKeysAreCopied()
         if (odd.key.size() <= 1000)
             QCOMPARE(stored("copy of " + odd.key), odd.row);
     }
+}
+
+void TestCopies::contentOfTheFolderItselfIsCopied()
+{
+    m_gateway.put(m_bucket, ObjectKey("from/"), "content");
+    m_gateway.put(m_bucket, ObjectKey("from/a"), "1");
+    TransferProbe probe(smallParts());
+    QCOMPARE(probe.run(moveOf({prefix("from/")}, "to/")).whyNotAllDone(), QByteArray());
+    QCOMPARE(keys(), QByteArrayList({"to/", "to/a"}));
+    QCOMPARE(stored("to/"), QByteArray("content"));
 }
 
 void TestCopies::missingObjectIsOneFailure()

@@ -9,6 +9,8 @@
 #include "tests/unit/testing.h"
 #include "transferprobe.h"
 
+#include "core/transfer/localname.h"
+
 #include <QDir>
 #include <QTest>
 
@@ -45,6 +47,7 @@ private slots:
     void cancelledUploadIsAborted();
     void failedUploadIsKeptForTheNextTry();
     void downloadGoesOnWhereItWas();
+    void downloadUnderASubstituteGoesOnWhereItWas();
     void downloadOfAChangedObjectStartsOver();
     void downloadFromAnEarlierBootStartsOver();
     void finishedFilesAreNotSentAgain();
@@ -267,6 +270,18 @@ void TestResume::downloadGoesOnWhereItWas()
     QCOMPARE(m_relay->count("GET", "big.bin"), partCount - 2);
     QVERIFY(m_tree->read("to/big.bin") == m_content);
     QCOMPARE(filesIn("to"), QList<QString> {QStringLiteral("big.bin")});
+}
+
+void TestResume::downloadUnderASubstituteGoesOnWhereItWas()
+{
+    QCOMPARE(runAgain(upload()).whyNotAllDone(), QByteArray());
+    TransferRequest request = download();
+    request.remoteSources.first().targetName = "a//" + QByteArray(300, 'n');
+    cutOff(request, 2, "GET", "big.bin");
+    QCOMPARE(runAgain(request).whyNotAllDone(), QByteArray());
+    QCOMPARE(m_relay->count("GET", "big.bin"), partCount - 2);
+    const QByteArray path = localNameFor(request.remoteSources.first().targetName).path;
+    QVERIFY(m_tree->read("to/" + path) == m_content);
 }
 
 void TestResume::downloadOfAChangedObjectStartsOver()

@@ -219,6 +219,8 @@ void Sidebar::addBucketActions(QMenu &menu, const QString &connectionId, const B
     menu.addAction(icon("copy"), tr("Copy address"), this, [location] {
         QGuiApplication::clipboard()->setText(QString::fromUtf8(location.toBytes()));
     });
+    menu.addAction(icon("queue"), tr("Unfinished uploads…"), this,
+        [this, connectionId, bucket] { emit unfinishedUploadsRequested(connectionId, bucket); });
     menu.addSeparator();
     menu.addAction(icon("bucket"), tr("New bucket…"), this,
         [this, connectionId] { emit newBucketRequested(connectionId); });

@@ -42,6 +42,8 @@ signals:
     void newBucketRequested(const QString &connectionId);
     /// Nothing was asked of the person yet.
     void deleteBucketRequested(const QString &connectionId, const windlass::BucketName &bucket);
+    void unfinishedUploadsRequested(
+        const QString &connectionId, const windlass::BucketName &bucket);
     /// Local files and folders, by their absolute paths, were dropped on a bucket.
     void filesDropped(const QString &connectionId, const windlass::BucketName &bucket,
         const QList<QByteArray> &localPaths);

@@ -4,11 +4,14 @@
 #include "ui/mainwindow/bucketcommands.h"
 
 #include "core/base/whendone.h"
+#include "core/journal/journalfiles.h"
+#include "ui/browser/unfinisheduploadsdialog.h"
 #include "ui/connections/newbucketdialog.h"
 #include "ui/connections/sessionregistry.h"
 
 #include <QMessageBox>
 #include <QPushButton>
+#include <QtConcurrent>
 
 namespace windlass {
 
@@ -25,15 +28,32 @@ void BucketCommands::create(const QString &connectionId)
         return;
     }
     auto *dialog = new NewBucketDialog(**session, &m_window);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(&m_sessions, &SessionRegistry::sessionDropped, dialog,
-        [dialog, connectionId](const QString &id) {
-            if (id == connectionId)
-                dialog->reject();
-        });
     connect(dialog, &QDialog::accepted, this,
         [this, dialog, connectionId] { emit created(connectionId, dialog->bucketName()); });
-    dialog->open();
+    open(*dialog, connectionId);
+}
+
+void BucketCommands::open(QDialog &dialog, const QString &connectionId)
+{
+    dialog.setAttribute(Qt::WA_DeleteOnClose);
+    connect(&m_sessions, &SessionRegistry::sessionDropped, &dialog,
+        [&dialog, connectionId](const QString &id) {
+            if (id == connectionId)
+                dialog.reject();
+        });
+    dialog.open();
+}
+
+void BucketCommands::showUnfinishedUploads(const QString &connectionId, const BucketName &bucket)
+{
+    const Result<Session *> session = m_sessions.session(connectionId);
+    if (!session) {
+        emit failed(session.error());
+        return;
+    }
+    auto *dialog = new UnfinishedUploadsDialog(
+        **session, bucket, [] { return QtConcurrent::run(uploadIdsInJournals); }, &m_window);
+    open(*dialog, connectionId);
 }
 
 void BucketCommands::remove(const QString &connectionId, const BucketName &bucket)

@@ -7,13 +7,14 @@
 
 #include <QObject>
 
+class QDialog;
 class QWidget;
 
 namespace windlass {
 
 class SessionRegistry;
 
-/// Making and deleting buckets, with the questions that belong to it.
+/// What is done to buckets as a whole, with the questions that belong to it.
 class BucketCommands : public QObject
 {
     Q_OBJECT
@@ -24,6 +25,7 @@ public:
     void create(const QString &connectionId);
     /// Asks first; only an empty bucket can be deleted.
     void remove(const QString &connectionId, const BucketName &bucket);
+    void showUnfinishedUploads(const QString &connectionId, const BucketName &bucket);
 
 signals:
     void created(const QString &connectionId, const windlass::BucketName &bucket);
@@ -31,6 +33,8 @@ signals:
     void failed(const windlass::Error &error);
 
 private:
+    /// Modal, and gone when its session goes.
+    void open(QDialog &dialog, const QString &connectionId);
     void removeNow(const QString &connectionId, const BucketName &bucket);
 
     SessionRegistry &m_sessions;

@@ -32,6 +32,11 @@ void MainWindow::fillMenus()
     file->addSeparator();
     file->addActions(
         {actions.uploadFiles, actions.uploadFolder, actions.newFolder, actions.newBucket});
+    QAction *unfinished = file->addAction(icon("queue"), tr("U&nfinished uploads…"), this, [this] {
+        m_bucketCommands->showUnfinishedUploads(m_connectionId, m_browser->location().bucket);
+    });
+    connect(file, &QMenu::aboutToShow, unfinished,
+        [this, unfinished] { unfinished->setEnabled(!m_browser->location().bucket.isEmpty()); });
     file->addSeparator();
     file->addAction(tr("&Quit"), QKeySequence::Quit, this, &MainWindow::close);
 

@@ -122,6 +122,8 @@ void MainWindow::connectSidebar()
         &ConnectionCommands::edit);
     connect(m_sidebar, &Sidebar::newBucketRequested, m_bucketCommands, &BucketCommands::create);
     connect(m_sidebar, &Sidebar::deleteBucketRequested, m_bucketCommands, &BucketCommands::remove);
+    connect(m_sidebar, &Sidebar::unfinishedUploadsRequested, m_bucketCommands,
+        &BucketCommands::showUnfinishedUploads);
     connect(m_sidebar, &Sidebar::filesDropped, this,
         [this](
             const QString &connectionId, const BucketName &bucket, const QList<QByteArray> &paths) {

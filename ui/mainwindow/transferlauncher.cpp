@@ -7,6 +7,7 @@
 #include "core/base/whendone.h"
 #include "core/listing/existingnames.h"
 #include "core/s3/s3uri.h"
+#include "core/transfer/localname.h"
 #include "ui/connections/sessionregistry.h"
 
 #include <QFile>
@@ -61,7 +62,7 @@ QByteArrayList existingBelow(const QString &folder, const QList<RemoteSelection>
 {
     QByteArrayList existing;
     for (const RemoteSelection &selection : selections) {
-        const QByteArray name = withoutSlash(selection.targetName);
+        const QByteArray name = localNameFor(selection.targetName).path;
         if (QFileInfo::exists(folder + QLatin1Char('/') + QFile::decodeName(name)))
             existing.append(selection.targetName);
     }

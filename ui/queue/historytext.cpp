@@ -8,6 +8,7 @@
 #include "core/transfer/batchjournal.h"
 #include "ui/queue/failuretext.h"
 #include "ui/queue/queuetext.h"
+#include "ui/queue/verificationtext.h"
 
 #include <QCoreApplication>
 #include <QStringList>
@@ -82,7 +83,7 @@ QString resultText(const PastItem &item)
 {
     switch (item.outcome) {
     case ItemOutcome::Done:
-        return HistoryText::tr("Done");
+        return verificationText(decodeVerification(item.detail));
     case ItemOutcome::Skipped:
         return HistoryText::tr("Skipped");
     case ItemOutcome::Failed:
@@ -114,7 +115,10 @@ QString pastDetails(const PastBatch &batch)
 QString pastDetails(const PastItem &item)
 {
     const QString technical = item.error ? oneLine(technicalDetails(*item.error)) : QString();
-    return joined({pastName(item), resultText(item), technical, whenText(item.ended)});
+    const QString meaning = item.outcome == ItemOutcome::Done
+        ? verificationMeaning(decodeVerification(item.detail))
+        : QString();
+    return joined({pastName(item), resultText(item), meaning, technical, whenText(item.ended)});
 }
 
 } // namespace windlass

@@ -115,7 +115,7 @@ void TestFailureList::everyKindComesBack()
     const BucketName to("to-bucket");
     TransferRequest download
         = TransferRequest::download(nullptr, from, {selection}, "/home/with \"\xff");
-    download.existing = ExistingRule::Skip;
+    download.existing = ExistingRule::OverwriteIfNewer;
     const QList<TransferRequest> requests {upload("file"), download,
         TransferRequest::copy(nullptr, from, {selection}, to, {}),
         TransferRequest::move(nullptr, from, {selection}, to, {}),

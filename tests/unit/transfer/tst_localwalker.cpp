@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "core/transfer/changelog.h"
+#include "core/transfer/downloadfile.h"
+#include "core/transfer/localname.h"
 #include "core/transfer/localwalker.h"
+#include "core/transfer/namerecorder.h"
 #include "core/transfer/transferbatch.h"
 #include "tests/support/temporarytree.h"
 #include "tests/unit/testing.h"
@@ -26,6 +29,9 @@ private slots:
     void linksAreFollowed();
     void circleIsOneFailedItem();
     void sameFolderTwiceIsNoCircle();
+    void substitutesBecomeTheirKeys();
+    void folderWithNothingButANameFileIsEmpty();
+    void unfinishedDownloadsAreLeftOut();
     void missingSourceIsAFailedItem();
     void brokenLinkIsAFailedItem();
     void specialFileIsAFailedItem();
@@ -177,6 +183,44 @@ void TestLocalWalker::sameFolderTwiceIsNoCircle()
     const Items items = walk(makeBatch({{tree.path(), {}}}));
     QCOMPARE(keysOf(items), QByteArrayList({"a/file", "again/file"}));
     QCOMPARE(failed(items).size(), size_t(0));
+}
+
+void TestLocalWalker::substitutesBecomeTheirKeys()
+{
+    TemporaryTree tree;
+    const auto folder = LocalFolder::open(tree.path());
+    LocalNames names;
+    NameRecorder recorder;
+    const QByteArrayList keys {"../x", "a//", "a//b", "a/c", QByteArray(1000, '/') + "x"};
+    for (const QByteArray &key : keys) {
+        const QByteArray path = names.nameFor(key, KeyRole::Object).path;
+        QCOMPARE(kindOf(recorder.note(**folder, key, path)), std::nullopt);
+        tree.addFile(path, "content");
+    }
+    tree.addFolder(names.nameFor("a/./", KeyRole::Folder).path);
+    QCOMPARE(kindOf(recorder.note(**folder, "a/./", localNameFor("a/./").path)), std::nullopt);
+    tree.addFile("new~0123456789abcdef0123", "nothing is said of it");
+    QByteArrayList expected {"a/./", "new~0123456789abcdef0123"};
+    expected += keys;
+    std::sort(expected.begin(), expected.end());
+    QCOMPARE(keysOf(walk(makeBatch({{tree.path(), {}}}))), expected);
+}
+
+void TestLocalWalker::folderWithNothingButANameFileIsEmpty()
+{
+    TemporaryTree tree;
+    tree.addFile(QByteArray("folder/") + NameFile::fileName, "{}\n");
+    QCOMPARE(keysOf(walk(makeBatch({{tree.path(), {}}}))), QByteArrayList({"folder/"}));
+}
+
+void TestLocalWalker::unfinishedDownloadsAreLeftOut()
+{
+    TemporaryTree tree;
+    tree.addFile(DownloadFile::newTemporaryName(), "half");
+    for (const char *name : {".windlass-.part", ".windlass-x.part", "a.part"})
+        tree.addFile(name, name);
+    QCOMPARE(keysOf(walk(makeBatch({{tree.path(), {}}}))),
+        QByteArrayList({".windlass-.part", ".windlass-x.part", "a.part"}));
 }
 
 void TestLocalWalker::missingSourceIsAFailedItem()

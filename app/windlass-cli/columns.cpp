@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "columns.h"
+
+#include "core/base/humantext.h"
+
+namespace windlass {
+
+QByteArray timeColumn(const QDateTime &time)
+{
+    return time.toLocalTime().toString(QStringLiteral("yyyy-MM-dd HH:mm:ss")).toLatin1();
+}
+
+QByteArray sizeColumn(const CliArguments &arguments, qint64 size)
+{
+    const QByteArray text
+        = arguments.isHumanReadable ? humanSize(size).toUtf8() : QByteArray::number(size);
+    return text.rightJustified(10);
+}
+
+} // namespace windlass

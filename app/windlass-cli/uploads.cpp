@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "commands.h"
+
+#include "columns.h"
+#include "console.h"
+#include "core/base/errortext.h"
+#include "core/journal/journalfiles.h"
+#include "core/s3/session.h"
+
+namespace windlass {
+
+namespace {
+
+QCoro::Task<Result<QList<MultipartUploadInfo>>> listUploads(S3Client client, S3Uri uri)
+{
+    co_return co_await client.listMultipartUploads(uri.bucket, uri.key);
+}
+
+Result<qint64> sizeOf(Session &session, const S3Uri &uri, const MultipartUploadInfo &upload)
+{
+    const auto work
+        = [bucket = uri.bucket, upload](S3Client client) -> QCoro::Task<Result<QList<PartInfo>>> {
+        co_return co_await client.listParts(bucket, upload.key, upload.uploadId);
+    };
+    const Result<QList<PartInfo>> parts = session.run(work).result();
+    if (!parts)
+        return fail(parts.error());
+    qint64 bytes = 0;
+    for (const PartInfo &part : *parts)
+        bytes += part.size;
+    return bytes;
+}
+
+Result<> abortUpload(Session &session, const S3Uri &uri, const MultipartUploadInfo &upload)
+{
+    const auto work = [bucket = uri.bucket, upload](S3Client client) -> QCoro::Task<Result<>> {
+        co_return co_await client.abortMultipartUpload(bucket, upload.key, upload.uploadId);
+    };
+    const Result<> aborted = session.run(work).result();
+    if (!aborted && aborted.error().kind == ErrorKind::NoSuchKey)
+        return {}; // it has been completed or aborted meanwhile
+    return aborted;
+}
+
+Result<> printUpload(const CliArguments &arguments, Session &session, const S3Uri &uri,
+    const MultipartUploadInfo &upload, bool isKnown)
+{
+    const Result<qint64> size = sizeOf(session, uri, upload);
+    if (!size)
+        return fail(size.error());
+    printLine(timeColumn(upload.initiated) + ' ' + sizeColumn(arguments, *size)
+        + (isKnown ? " resumes " : "       - ") + upload.key.bytes());
+    return {};
+}
+
+} // namespace
+
+ExitCode runUploads(const CliArguments &arguments)
+{
+    const Result<S3Uri> uri = bucketOperand(arguments);
+    if (!uri)
+        return printUsageError(describe(uri.error()));
+    const Result<std::shared_ptr<S3Service>> service = arguments.service();
+    if (!service)
+        return printUsageError(describe(service.error()));
+    const Result<QSet<QByteArray>> known = uploadIdsInJournals();
+    if (!known) // what is somebody's must not be taken for nobody's
+        return printError(known.error());
+    Session session(*service);
+    const Result<QList<MultipartUploadInfo>> uploads
+        = session.run([uri = *uri](S3Client client) { return listUploads(client, uri); }).result();
+    if (!uploads)
+        return printError(uploads.error());
+
+    // The server's clock may be ahead of ours: without a limit no time is compared.
+    const QDateTime latest = QDateTime::currentDateTimeUtc().addDays(-arguments.olderThanDays);
+    ExitCode code = ExitCode::Success;
+    for (const MultipartUploadInfo &upload : *uploads) {
+        const bool isKnown = known->contains(upload.uploadId.bytes());
+        if ((arguments.olderThanDays > 0 && upload.initiated > latest)
+            || (arguments.aborts && isKnown))
+            continue;
+        const Result<> done = arguments.aborts
+            ? abortUpload(session, *uri, upload)
+            : printUpload(arguments, session, *uri, upload, isKnown);
+        if (!done)
+            code = printError(done.error());
+        else if (arguments.aborts && !arguments.isQuiet)
+            printLine("abort: " + S3Uri {uri->bucket, upload.key}.toBytes());
+    }
+    return code;
+}
+
+} // namespace windlass

@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "core/listing/unfinisheduploads.h"
+
+#include "core/base/whendone.h"
+
+namespace windlass {
+
+UnfinishedUploads::UnfinishedUploads(Session &session, BucketName bucket, QObject *parent)
+    : QObject(parent), m_session(session), m_bucket(std::move(bucket))
+{
+}
+
+UnfinishedUploads::~UnfinishedUploads()
+{
+    m_cancel.cancel();
+}
+
+void UnfinishedUploads::start()
+{
+    const auto work
+        = [bucket = m_bucket](S3Client client) -> QCoro::Task<Result<QList<MultipartUploadInfo>>> {
+        co_return co_await client.listMultipartUploads(bucket);
+    };
+    whenDone(this, m_session.run(work, m_cancel.token()),
+        [this](const Result<QList<MultipartUploadInfo>> &uploads) {
+            if (!uploads) {
+                emit failed(uploads.error());
+                return;
+            }
+            m_uploads = *uploads;
+            emit listed(m_uploads);
+            askForSize(0);
+        });
+}
+
+/// One at a time, so that the window's other requests are not kept waiting.
+void UnfinishedUploads::askForSize(qsizetype index)
+{
+    if (index >= m_uploads.size())
+        return;
+    const MultipartUploadInfo upload = m_uploads.at(index);
+    const auto work
+        = [bucket = m_bucket, upload](S3Client client) -> QCoro::Task<Result<QList<PartInfo>>> {
+        co_return co_await client.listParts(bucket, upload.key, upload.uploadId);
+    };
+    whenDone(this, m_session.run(work, m_cancel.token()),
+        [this, upload, index](const Result<QList<PartInfo>> &parts) {
+            if (parts) {
+                UploadedSize size;
+                size.parts = parts->size();
+                for (const PartInfo &part : *parts)
+                    size.bytes += part.size;
+                emit sizeKnown(upload.uploadId, size);
+            }
+            askForSize(index + 1);
+        });
+}
+
+void UnfinishedUploads::abort(const MultipartUploadInfo &upload)
+{
+    const auto work = [bucket = m_bucket, upload](S3Client client) -> QCoro::Task<Result<>> {
+        co_return co_await client.abortMultipartUpload(bucket, upload.key, upload.uploadId);
+    };
+    whenDone(this, m_session.run(work, m_cancel.token()), [this, upload](const Result<> &result) {
+        if (result || result.error().kind == ErrorKind::NoSuchKey) // of an upload: NoSuchUpload
+            emit aborted(upload.uploadId);
+        else
+            emit abortFailed(upload.uploadId, result.error());
+    });
+}
+
+} // namespace windlass

@@ -1,0 +1,119 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "core/transfer/namerules.h"
+
+#include "core/transfer/filedescriptor.h"
+
+#include <QRandomGenerator>
+#include <QString>
+
+#include <algorithm>
+#include <cerrno>
+#include <cstring>
+#include <dirent.h>
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace windlass {
+
+namespace {
+
+FileDescriptor openNearest(QByteArray folder)
+{
+    for (;;) {
+        const QByteArray path = folder.isEmpty() ? QByteArray(".") : folder;
+        const int fd = ::open(path.constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+        if (fd >= 0 || errno != ENOENT || path == "." || path == "/")
+            return FileDescriptor(fd);
+        const qsizetype slash = folder.lastIndexOf('/');
+        folder.truncate(slash == 0 ? 1 : qMax<qsizetype>(0, slash));
+    }
+}
+
+/// Makes the file and removes it; \a look is called in between.
+template <typename Look> int tryName(int folder, const QByteArray &name, const Look &look)
+{
+    const FileDescriptor file(::openat(
+        folder, name.constData(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0600));
+    if (!file.isValid())
+        return errno;
+    look();
+    ::unlinkat(folder, name.constData(), 0);
+    return 0;
+}
+
+/// Whether a listing of \a folder has \a name as it is.
+bool isListed(int folder, const QByteArray &name)
+{
+    const int fd = ::openat(folder, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    DIR *const stream = fd < 0 ? nullptr : ::fdopendir(fd); // owns it
+    if (!stream)
+        return true;
+    bool isFound = false;
+    while (const dirent *const entry = isFound ? nullptr : ::readdir(stream))
+        isFound = name == entry->d_name;
+    ::closedir(stream);
+    return isFound;
+}
+
+} // namespace
+
+NameRules NameRules::of(const QByteArray &folder)
+{
+    NameRules rules;
+    const FileDescriptor nearest = openNearest(folder);
+    if (!nearest.isValid())
+        return rules;
+    const QByteArray base
+        = ".windlass-" + QByteArray::number(QRandomGenerator::global()->generate64(), 16);
+    const auto exists = [&](const QByteArray &name) {
+        struct stat info;
+        return ::fstatat(nearest.get(), name.constData(), &info, AT_SYMLINK_NOFOLLOW) == 0;
+    };
+    const QByteArray name = base + "X\xc3\xa4";
+    const auto look = [&] {
+        rules.foldsCase = exists(base + "x\xc3\xa4");
+        rules.foldsForm = exists(base + "Xa\xcc\x88");
+        rules.isLossy = rules.folds() && !isListed(nearest.get(), name);
+    };
+    if (tryName(nearest.get(), name, look) != 0)
+        return rules;
+    rules.isDos = tryName(nearest.get(), base + ":", [] {}) == EINVAL;
+    const long longest = ::fpathconf(nearest.get(), _PC_NAME_MAX);
+    constexpr long shortest = 64; // what a substitute needs, and something to know it by
+    if (longest >= shortest)
+        rules.longestName = std::min<qsizetype>(rules.longestName, longest);
+    return rules;
+}
+
+QByteArray NameRules::folded(const QByteArray &name) const
+{
+    QString text = QString::fromUtf8(name);
+    if (foldsForm)
+        text = text.normalized(QString::NormalizationForm_D);
+    if (foldsCase)
+        text = text.toCaseFolded();
+    return text.toUtf8();
+}
+
+bool NameRules::refuses(char c) const
+{
+    if (c == '\0')
+        return true;
+    return isDos && (uchar(c) < 0x20 || std::strchr("\\:*?\"<>|", c) != nullptr);
+}
+
+bool NameRules::refuses(const QByteArray &name) const
+{
+    if (name.isEmpty() || name == "." || name == "..")
+        return true;
+    if (isDos && (name.endsWith('.') || name.endsWith(' ')))
+        return true;
+    if (isLossy && folded(name) != name)
+        return true;
+    return std::any_of(name.begin(), name.end(), [this](char c) { return refuses(c); });
+}
+
+} // namespace windlass
