@@ -7,6 +7,7 @@
 #include "core/net/httpdate.h"
 #include "core/s3/etag.h"
 #include "core/s3/s3errors.h"
+#include "core/s3/s3operationname.h"
 #include "core/s3/s3uri.h"
 
 #include <algorithm>
@@ -152,6 +153,8 @@ QCoro::Task<Result<HttpResponse>> S3Client::execute(S3Request request) const
             co_return response;
         }
         Error error = response.error();
+        error.operation = s3OperationName(request);
+        error.attempts = attempts;
         if (m_cancel.isCancelled())
             co_return fail(ErrorKind::Cancelled, error.subject);
         if (error.kind == ErrorKind::Throttled)
@@ -394,6 +397,10 @@ QCoro::Task<Result<QList<DeleteFailure>>> S3Client::deleteObjects(
     if (!more) {
         more.error().subject = S3Uri {bucket, {}}.display();
         co_return fail(more.error());
+    }
+    for (DeleteFailure &failure : *more) {
+        failure.error.operation = "DeleteObjects";
+        failure.error.attempts = 1;
     }
     co_return failures + *more;
 }

@@ -63,6 +63,8 @@ struct TransferItem {
     /// It was found as something that cannot be transferred; there is nothing to try again.
     bool wasFoundFailed = false;
 
+    int earlierAttempts = 0; ///< how often it had been tried before; fixed once it is queued
+
     CancelSource cancel; ///< follows the batch's
 
     std::shared_ptr<SlotPool>
