@@ -508,6 +508,10 @@ Hilfe: „windlass-cli --help“.</translation>
         <source>it contradicts --follow-symlinks.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Only say what would be done, and how many requests it takes (cp, rm).</source>
+        <translation>Nur sagen, was geschehen würde und wie viele Anfragen es braucht (cp, rm).</translation>
+    </message>
 </context>
 <context>
     <name>windlass::ConnectionConfig</name>
@@ -2152,6 +2156,248 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
     </message>
 </context>
 <context>
+    <name>windlass::PlanDialog</name>
+    <message>
+        <source>Review</source>
+        <translation>Durchsehen</translation>
+    </message>
+    <message>
+        <source>Looking for more</source>
+        <translation>Es wird weiter gesucht</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Starten</translation>
+    </message>
+    <message>
+        <source>&amp;When the target exists:</source>
+        <translation>&amp;Wenn das Ziel vorhanden ist:</translation>
+    </message>
+    <message>
+        <source>S&amp;how:</source>
+        <translation>&amp;Zeigen:</translation>
+    </message>
+    <message>
+        <source>What will be done</source>
+        <translation>Was geschehen wird</translation>
+    </message>
+    <message>
+        <source>Selected rows:</source>
+        <translation>Ausgewählte Zeilen:</translation>
+    </message>
+    <message>
+        <source>&amp;Overwrite or merge</source>
+        <translation>Überschreiben &amp;oder zusammenführen</translation>
+    </message>
+    <message>
+        <source>&amp;Skip</source>
+        <translation>Über&amp;springen</translation>
+    </message>
+    <message>
+        <source>&amp;Keep both</source>
+        <translation>&amp;Beide behalten</translation>
+    </message>
+    <message>
+        <source>%1 so far …</source>
+        <comment>3 items, 5 KiB, 4 requests</comment>
+        <translation>Bisher %1 …</translation>
+    </message>
+    <message>
+        <source>What exists at the target cannot be seen with this key. Choose what to do where something does.</source>
+        <translation>Was am Ziel vorhanden ist, lässt sich mit diesem Schlüssel nicht sehen. Wählen Sie, was geschehen soll, wo etwas vorhanden ist.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln question(s) open: choose for single rows, or one rule for all.</source>
+        <translation>
+            <numerusform>%Ln Frage ist offen: Wählen Sie für einzelne Zeilen oder eine Regel für alle.</numerusform>
+            <numerusform>%Ln Fragen sind offen: Wählen Sie für einzelne Zeilen oder eine Regel für alle.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All (%L1)</source>
+        <translation>Alle (%L1)</translation>
+    </message>
+    <message>
+        <source>Conflicts (%L1)</source>
+        <translation>Konflikte (%L1)</translation>
+    </message>
+    <message>
+        <source>Changed names (%L1)</source>
+        <translation>Geänderte Namen (%L1)</translation>
+    </message>
+    <message>
+        <source>Cannot be transferred (%L1)</source>
+        <translation>Nicht übertragbar (%L1)</translation>
+    </message>
+</context>
+<context>
+    <name>windlass::PlanModel</name>
+    <message>
+        <source>%1, %2</source>
+        <comment>size and time of what exists</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Modified</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>What exists</source>
+        <translation>Was vorhanden ist</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>Was geschieht</translation>
+    </message>
+</context>
+<context>
+    <name>windlass::PlanText</name>
+    <message>
+        <source>Folder exists: please choose</source>
+        <translation>Ordner ist vorhanden: bitte wählen</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Zusammenführen</translation>
+    </message>
+    <message>
+        <source>Keep both, the new one as “%1”</source>
+        <translation>Beide behalten, den neuen als „%1“</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Überspringen</translation>
+    </message>
+    <message>
+        <source>Exists: please choose</source>
+        <translation>Vorhanden: bitte wählen</translation>
+    </message>
+    <message>
+        <source>Overwrite, as it is newer</source>
+        <translation>Überschreiben, da neuer</translation>
+    </message>
+    <message>
+        <source>Skip, as it is not newer</source>
+        <translation>Überspringen, da nicht neuer</translation>
+    </message>
+    <message>
+        <source>Overwrite if different</source>
+        <translation>Überschreiben, wenn anders</translation>
+    </message>
+    <message>
+        <source>Skip unless the checksum differs</source>
+        <translation>Überspringen, wenn die Prüfsumme gleich ist</translation>
+    </message>
+    <message>
+        <source>Upload to %1</source>
+        <translation>Hochladen nach %1</translation>
+    </message>
+    <message>
+        <source>Download to %1</source>
+        <translation>Herunterladen nach %1</translation>
+    </message>
+    <message>
+        <source>Copy to %1</source>
+        <translation>Kopieren nach %1</translation>
+    </message>
+    <message>
+        <source>Move to %1</source>
+        <translation>Verschieben nach %1</translation>
+    </message>
+    <message>
+        <source>Delete from %1</source>
+        <translation>Löschen aus %1</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3</source>
+        <comment>5 items, 3.4 GiB, 7 requests</comment>
+        <translation>%1, %2, %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln item(s)</source>
+        <translation>
+            <numerusform>%Ln Element</numerusform>
+            <numerusform>%Ln Elemente</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln request(s)</source>
+        <translation>
+            <numerusform>%Ln Anfrage</numerusform>
+            <numerusform>%Ln Anfragen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln part(s)</source>
+        <translation>
+            <numerusform>%Ln Teil</numerusform>
+            <numerusform>%Ln Teile</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln to begin and complete them</source>
+        <translation>
+            <numerusform>%Ln, um sie zu beginnen und abzuschließen</numerusform>
+            <numerusform>%Ln, um sie zu beginnen und abzuschließen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln folder(s) exist already</source>
+        <translation>
+            <numerusform>%Ln Ordner ist schon vorhanden</numerusform>
+            <numerusform>%Ln Ordner sind schon vorhanden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) exist already</source>
+        <translation>
+            <numerusform>%Ln Datei ist schon vorhanden</numerusform>
+            <numerusform>%Ln Dateien sind schon vorhanden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln name(s) have to be changed</source>
+        <translation>
+            <numerusform>%Ln Name muss geändert werden</numerusform>
+            <numerusform>%Ln Namen müssen geändert werden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln cannot be transferred</source>
+        <translation>
+            <numerusform>%Ln lässt sich nicht übertragen</numerusform>
+            <numerusform>%Ln lassen sich nicht übertragen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) counted but not shown</source>
+        <translation>
+            <numerusform>%Ln Zeile ist gezählt, aber nicht gezeigt</numerusform>
+            <numerusform>%Ln Zeilen sind gezählt, aber nicht gezeigt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Skip, with its folder</source>
+        <translation>Überspringen, mit dem Ordner</translation>
+    </message>
+    <message>
+        <source>As “%1”</source>
+        <translation>Als „%1“</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Neu</translation>
+    </message>
+</context>
+<context>
     <name>windlass::QueueActions</name>
     <message>
         <source>&amp;Cancel</source>
@@ -2851,6 +3097,45 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
     </message>
 </context>
 <context>
+    <name>windlass::RuleChooser</name>
+    <message>
+        <source>Ask</source>
+        <translation>Fragen</translation>
+    </message>
+    <message>
+        <source>Overwrite</source>
+        <translation>Überschreiben</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Überspringen</translation>
+    </message>
+    <message>
+        <source>Keep both</source>
+        <translation>Beide behalten</translation>
+    </message>
+    <message>
+        <source>Overwrite if newer</source>
+        <translation>Überschreiben, wenn neuer</translation>
+    </message>
+    <message>
+        <source>Overwrite if different</source>
+        <translation>Überschreiben, wenn anders</translation>
+    </message>
+    <message>
+        <source>The new one gets another name, like “name (1).txt”.</source>
+        <translation>Das Neue bekommt einen anderen Namen, etwa „Name (1).txt“.</translation>
+    </message>
+    <message>
+        <source>Overwrites what was modified earlier than the source.</source>
+        <translation>Überschreibt, was früher geändert wurde als die Quelle.</translation>
+    </message>
+    <message>
+        <source>Overwrites what has another size or checksum; where there is no checksum, what was modified earlier.</source>
+        <translation>Überschreibt, was eine andere Größe oder Prüfsumme hat; wo es keine Prüfsumme gibt, was früher geändert wurde.</translation>
+    </message>
+</context>
+<context>
     <name>windlass::ScheduleTable</name>
     <message>
         <source>&amp;Add time</source>
@@ -3083,33 +3368,6 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
         <source>Download here</source>
         <translation>Hierher laden</translation>
     </message>
-    <message>
-        <source>Already there</source>
-        <translation>Schon vorhanden</translation>
-    </message>
-    <message>
-        <source>“%1” exists already in %2.</source>
-        <translation>„%1“ gibt es schon in %2.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 of the %n selected item(s) exist already in %2.</source>
-        <translation>
-            <numerusform>%1 von %n ausgewählten Eintrag gibt es schon in %2.</numerusform>
-            <numerusform>%1 von %n ausgewählten Einträgen gibt es schon in %2.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Folders are merged. What should happen to files that are there already?</source>
-        <translation>Ordner werden zusammengeführt. Was soll mit schon vorhandenen Dateien geschehen?</translation>
-    </message>
-    <message>
-        <source>Replace</source>
-        <translation>Ersetzen</translation>
-    </message>
-    <message>
-        <source>Keep the old ones</source>
-        <translation>Alte behalten</translation>
-    </message>
 </context>
 <context>
     <name>windlass::TransferModel</name>
@@ -3199,6 +3457,18 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
     <message>
         <source>In &amp;uploads:</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Existing files</source>
+        <translation>Vorhandene Dateien</translation>
+    </message>
+    <message>
+        <source>&amp;When the target exists:</source>
+        <translation>&amp;Wenn das Ziel vorhanden ist:</translation>
+    </message>
+    <message>
+        <source>Every transfer can be given another rule before it begins.</source>
+        <translation>Jede Übertragung kann eine andere Regel bekommen, bevor sie beginnt.</translation>
     </message>
 </context>
 <context>

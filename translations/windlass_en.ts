@@ -204,6 +204,82 @@
     </message>
 </context>
 <context>
+    <name>windlass::PlanDialog</name>
+    <message numerus="yes">
+        <source>%Ln question(s) open: choose for single rows, or one rule for all.</source>
+        <translation>
+            <numerusform>%Ln question is open: choose for its row, or one rule for all.</numerusform>
+            <numerusform>%Ln questions are open: choose for single rows, or one rule for all.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>windlass::PlanText</name>
+    <message numerus="yes">
+        <source>%Ln item(s)</source>
+        <translation>
+            <numerusform>%Ln item</numerusform>
+            <numerusform>%Ln items</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln request(s)</source>
+        <translation>
+            <numerusform>%Ln request</numerusform>
+            <numerusform>%Ln requests</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln part(s)</source>
+        <translation>
+            <numerusform>%Ln part</numerusform>
+            <numerusform>%Ln parts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln to begin and complete them</source>
+        <translation>
+            <numerusform>%Ln to begin and complete it</numerusform>
+            <numerusform>%Ln to begin and complete them</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln folder(s) exist already</source>
+        <translation>
+            <numerusform>%Ln folder exists already</numerusform>
+            <numerusform>%Ln folders exist already</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) exist already</source>
+        <translation>
+            <numerusform>%Ln file exists already</numerusform>
+            <numerusform>%Ln files exist already</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln name(s) have to be changed</source>
+        <translation>
+            <numerusform>%Ln name has to be changed</numerusform>
+            <numerusform>%Ln names have to be changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln cannot be transferred</source>
+        <translation>
+            <numerusform>%Ln cannot be transferred</numerusform>
+            <numerusform>%Ln cannot be transferred</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) counted but not shown</source>
+        <translation>
+            <numerusform>%Ln row counted but not shown</numerusform>
+            <numerusform>%Ln rows counted but not shown</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>windlass::QueueText</name>
     <message numerus="yes">
         <source>%Ln file(s)</source>
@@ -269,16 +345,6 @@
         <translation>
             <numerusform>%Ln selected</numerusform>
             <numerusform>%Ln selected</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>windlass::TransferLauncher</name>
-    <message numerus="yes">
-        <source>%1 of the %n selected item(s) exist already in %2.</source>
-        <translation>
-            <numerusform>%1 of the %n selected item exists already in %2.</numerusform>
-            <numerusform>%1 of the %n selected items exist already in %2.</numerusform>
         </translation>
     </message>
 </context>

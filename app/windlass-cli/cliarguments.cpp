@@ -51,6 +51,8 @@ void addOptions(QCommandLineParser &parser)
         {QStringLiteral("follow-symlinks"),
             Cli::tr("Send what symbolic links lead to, which is the default (cp).")},
         {QStringLiteral("no-follow-symlinks"), Cli::tr("Leave symbolic links out (cp).")},
+        {{QStringLiteral("dry-run"), QStringLiteral("dryrun")},
+            Cli::tr("Only say what would be done, and how many requests it takes (cp, rm).")},
         {QStringLiteral("expires-in"),
             Cli::tr("How long a link works, in seconds, up to 604800 (presign)."),
             QStringLiteral("SECONDS"), QStringLiteral("3600")},
@@ -125,6 +127,7 @@ Result<CliArguments> CliArguments::parse(int argc, char *argv[])
     result.profile = parser.value(QStringLiteral("profile"));
     result.caBundle = parser.value(QStringLiteral("ca-bundle"));
     result.isRecursive = parser.isSet(QStringLiteral("recursive"));
+    result.isDryRun = parser.isSet(QStringLiteral("dry-run"));
     result.isQuiet
         = parser.isSet(QStringLiteral("quiet")) || parser.isSet(QStringLiteral("only-show-errors"));
     result.showsProgress = !parser.isSet(QStringLiteral("no-progress")) && !result.isQuiet;

@@ -33,6 +33,7 @@ struct CliArguments {
     ExistingRule existing = ExistingRule::Overwrite;
     bool isRecursive = false;
     bool skipsLinks = false;
+    bool isDryRun = false;
     bool isQuiet = false;
     bool showsProgress = true;
     bool isHumanReadable = false;

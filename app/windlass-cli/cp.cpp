@@ -6,6 +6,7 @@
 #include "console.h"
 #include "core/base/errortext.h"
 #include "core/base/humantext.h"
+#include "dryrun.h"
 #include "transferrun.h"
 
 #include <QCoreApplication>
@@ -142,6 +143,8 @@ ExitCode runCp(const CliArguments &arguments)
     const Request request = requestFor(arguments, *service);
     if (!request)
         return printUsageError(describe(request.error()));
+    if (arguments.isDryRun)
+        return DryRun(arguments, *request).run();
     return TransferRun(arguments, *request).run();
 }
 

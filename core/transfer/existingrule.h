@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/s3/s3operations.h"
+#include "core/settings/existingrule.h"
 
 #include <QByteArray>
 #include <QDateTime>
@@ -11,19 +12,6 @@
 #include <optional>
 
 namespace windlass {
-
-/// What to do where the target exists already. The numbers are kept in the journal: never change
-/// one.
-enum class ExistingRule {
-    Overwrite = 0,
-    Skip = 1,
-    KeepBoth = 2,             ///< the new one gets a name that is free: besideName()
-    OverwriteIfNewer = 3,     ///< see isWanted()
-    OverwriteIfDifferent = 4, ///< see isWanted()
-    /// Nobody has decided yet. A plan makes another rule of it before a batch runs; what runs
-    /// with it all the same is treated as Skip, which destroys nothing.
-    Ask = 5,
-};
 
 /// What is known of a source, or of what stands at its target, without reading it.
 struct ContentFacts {

@@ -436,4 +436,9 @@ const TransferConfig &TransferEngine::config() const
     return d->config;
 }
 
+TransferConfig TransferEngine::configFor(const QString &connection) const
+{
+    return d->limits.of(connection)->now().config;
+}
+
 } // namespace windlass

@@ -79,6 +79,8 @@ public:
 
     bool isIdle() const;
     const TransferConfig &config() const;
+    /// How transfers of \a connection are cut up now.
+    TransferConfig configFor(const QString &connection) const;
 
 signals:
     void updated(const windlass::TransferUpdate &update);

@@ -37,6 +37,8 @@ private slots:
     void foldersAreCopiedInAllDirections();
     void existingTargetFollowsTheRule_data();
     void existingTargetFollowsTheRule();
+    void dryRunSaysWhatWouldBeDone();
+    void dryRunOfADeletionDeletesNothing();
     void failureOfOneFileIsExitCodeOne();
     void missingObjectIsExitCodeOne();
     void objectIsDeleted();
@@ -309,6 +311,39 @@ void TestCli::existingTargetFollowsTheRule()
     QVERIFY_SUCCESS(cli(QStringList {"cp"_s} + options + QStringList {path, uri()}));
     QCOMPARE(stored("a.txt"), content);
     QCOMPARE(keys(), keysThen);
+}
+
+void TestCli::dryRunSaysWhatWouldBeDone()
+{
+    TemporaryTree tree;
+    tree.addFile("a.txt", "12345");
+    tree.addFile("b.txt", "123");
+    m_gateway.put(m_bucket, ObjectKey("to/b.txt"), "old");
+    const QString path = QString::fromUtf8(tree.path());
+    const ProgramResult result
+        = cli({"cp"_s, "--recursive"_s, "--dry-run"_s, "--existing"_s, "skip"_s, path, uri("to/")});
+    QVERIFY_SUCCESS(result);
+    const QByteArray target = "s3://" + m_bucket.bytes() + "/to/";
+    QByteArrayList lines = result.output.split('\n');
+    std::sort(lines.begin(), lines.end());
+    QVERIFY(lines.contains("(dry run) upload: a.txt to " + target + "a.txt"));
+    QVERIFY(lines.contains(
+        "(dry run) upload: b.txt to " + target + "b.txt (exists, 3 bytes: skipped)"));
+    QVERIFY(lines.contains("items: 1, 5 bytes"));
+    QVERIFY2(lines.contains("requests: 3 (1 PUT, 2 HEAD)"), result.output.constData());
+    QVERIFY(lines.contains("conflicts: 1"));
+    QCOMPARE(keys(), QByteArrayList {"to/b.txt"});
+}
+
+void TestCli::dryRunOfADeletionDeletesNothing()
+{
+    m_gateway.put(m_bucket, ObjectKey("dir/a"), "x");
+    m_gateway.put(m_bucket, ObjectKey("dir/b"), "x");
+    const ProgramResult result = cli({"rm"_s, "--recursive"_s, "--dryrun"_s, uri("dir/")});
+    QVERIFY_SUCCESS(result);
+    QVERIFY(result.output.contains("(dry run) delete: s3://" + m_bucket.bytes() + "/dir/a\n"));
+    QVERIFY(result.output.contains("items: 2"));
+    QCOMPARE(keys().size(), 2);
 }
 
 void TestCli::failureOfOneFileIsExitCodeOne()

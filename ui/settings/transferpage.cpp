@@ -4,6 +4,7 @@
 #include "ui/settings/transferpage.h"
 
 #include "ui/settings/bandwidthfield.h"
+#include "ui/settings/rulechooser.h"
 #include "ui/settings/scheduletable.h"
 #include "ui/settings/transferfields.h"
 #include "ui/widgets/fieldhint.h"
@@ -17,9 +18,11 @@
 namespace windlass {
 
 TransferPage::TransferPage(const TransferSettings &settings, QWidget *parent)
-    : QWidget(parent), m_fields(new TransferFields(this)), m_schedule(new ScheduleTable(this))
+    : QWidget(parent), m_fields(new TransferFields(this)), m_schedule(new ScheduleTable(this)),
+      m_existing(new RuleChooser(this))
 {
     auto *layout = new QVBoxLayout(this);
+    layout->addWidget(makeExistingGroup());
     layout->addWidget(makeBandwidthGroup());
     layout->addWidget(makeRequestGroup());
     layout->addWidget(makePartGroup());
@@ -29,6 +32,7 @@ TransferPage::TransferPage(const TransferSettings &settings, QWidget *parent)
     setSettings(settings);
     connect(m_fields, &TransferFields::edited, this, &TransferPage::edited);
     connect(m_schedule, &ScheduleTable::edited, this, &TransferPage::edited);
+    connect(m_existing, &RuleChooser::ruleChosen, this, &TransferPage::edited);
 }
 
 QFormLayout *TransferPage::beginGroup(QWidget *&group, const QString &title)
@@ -42,6 +46,17 @@ static QWidget *withHint(QWidget *field, const QString &text)
     auto *hint = new FieldHint(field->parentWidget());
     hint->showHint(text);
     return hint->below(field);
+}
+
+QWidget *TransferPage::makeExistingGroup()
+{
+    QWidget *group = nullptr;
+    QFormLayout *form = beginGroup(group, tr("Existing files"));
+    m_existing->setObjectName(QStringLiteral("existing"));
+    form->addRow(tr("&When the target exists:"),
+        withHint(m_existing, tr("Every transfer can be given another rule before it begins.")));
+    FieldHint::labelFields(*form);
+    return group;
 }
 
 QWidget *TransferPage::makeBandwidthGroup()
@@ -100,6 +115,7 @@ TransferSettings TransferPage::settings() const
     TransferSettings settings = m_settings;
     m_fields->writeTo(settings);
     settings.schedule = m_schedule->schedule();
+    settings.existing = m_existing->rule();
     return settings;
 }
 
@@ -108,6 +124,7 @@ void TransferPage::setSettings(const TransferSettings &settings)
     m_settings = settings;
     m_fields->show(settings);
     m_schedule->setSchedule(settings.schedule);
+    m_existing->setRule(settings.existing);
 }
 
 void TransferPage::interpret()

@@ -11,6 +11,7 @@ class QFormLayout;
 
 namespace windlass {
 
+class RuleChooser;
 class ScheduleTable;
 class TransferFields;
 
@@ -32,6 +33,7 @@ signals:
 
 private:
     QWidget *makeBandwidthGroup();
+    QWidget *makeExistingGroup();
     QWidget *makeRequestGroup();
     QWidget *makePartGroup();
     QWidget *makeLinkGroup();
@@ -41,6 +43,7 @@ private:
     TransferSettings m_settings; // with what the fields cannot show
     TransferFields *m_fields;
     ScheduleTable *m_schedule;
+    RuleChooser *m_existing;
 };
 
 } // namespace windlass
