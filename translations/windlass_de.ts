@@ -35,6 +35,77 @@
     </message>
 </context>
 <context>
+    <name>windlass::BatchSummary</name>
+    <message>
+        <source>Upload finished</source>
+        <translation>Hochladen beendet</translation>
+    </message>
+    <message>
+        <source>Download finished</source>
+        <translation>Herunterladen beendet</translation>
+    </message>
+    <message>
+        <source>Copy finished</source>
+        <translation>Kopieren beendet</translation>
+    </message>
+    <message>
+        <source>Move finished</source>
+        <translation>Verschieben beendet</translation>
+    </message>
+    <message>
+        <source>Deletion finished</source>
+        <translation>Löschen beendet</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln transfer(s) finished</source>
+        <translation>
+            <numerusform>%Ln Übertragung beendet</numerusform>
+            <numerusform>%Ln Übertragungen beendet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 with failures</source>
+        <translation>%1, mit Fehlern</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln done</source>
+        <translation>
+            <numerusform>%Ln erledigt</numerusform>
+            <numerusform>%Ln erledigt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln skipped</source>
+        <translation>
+            <numerusform>%Ln übersprungen</numerusform>
+            <numerusform>%Ln übersprungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln failed</source>
+        <translation>
+            <numerusform>%Ln fehlgeschlagen</numerusform>
+            <numerusform>%Ln fehlgeschlagen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln cancelled</source>
+        <translation>
+            <numerusform>%Ln abgebrochen</numerusform>
+            <numerusform>%Ln abgebrochen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not everything could be looked through</source>
+        <translation>nicht alles konnte durchgesehen werden</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between parts of an enumeration</comment>
+        <translation>, </translation>
+    </message>
+</context>
+<context>
     <name>windlass::Breadcrumbs</name>
     <message>
         <source>Folders between</source>
@@ -261,10 +332,6 @@
         <translation>Wie lange ein Link gilt, in Sekunden, bis zu 604800 (presign).</translation>
     </message>
     <message>
-        <source>Print the number and size of objects (ls).</source>
-        <translation>Anzahl und Größe der Objekte ausgeben (ls).</translation>
-    </message>
-    <message>
         <source>Do not show progress.</source>
         <translation>Keinen Fortschritt anzeigen.</translation>
     </message>
@@ -424,6 +491,22 @@ Hilfe: „windlass-cli --help“.</translation>
     <message>
         <source>overwrite, skip, keep-both, newer or different are possible.</source>
         <translation>Möglich sind overwrite, skip, keep-both, newer oder different.</translation>
+    </message>
+    <message>
+        <source>Print the number and size of objects (ls), or how files were verified (cp).</source>
+        <translation>Anzahl und Größe der Objekte ausgeben (ls) oder wie Dateien geprüft wurden (cp).</translation>
+    </message>
+    <message>
+        <source>Send what symbolic links lead to, which is the default (cp).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave symbolic links out (cp).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it contradicts --follow-symlinks.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Only say what would be done, and how many requests it takes (cp, rm).</source>
@@ -788,6 +871,13 @@ Hilfe: „windlass-cli --help“.</translation>
     </message>
 </context>
 <context>
+    <name>windlass::DesktopNotification</name>
+    <message>
+        <source>Show</source>
+        <translation>Anzeigen</translation>
+    </message>
+</context>
+<context>
     <name>windlass::ErrorText</name>
     <message>
         <source>%1: %2</source>
@@ -1117,6 +1207,22 @@ Hilfe: „windlass-cli --help“.</translation>
         <source>host id %1</source>
         <translation>Host-ID %1</translation>
     </message>
+    <message>
+        <source>Stored damaged</source>
+        <translation>Beschädigt gespeichert</translation>
+    </message>
+    <message>
+        <source>The server stored something else as %1 than what was sent (%2). Try again, and do not rely on the object that is there now.</source>
+        <translation>Der Server hat als %1 etwas anderes gespeichert, als gesendet wurde (%2). Versuchen Sie es noch einmal, und verlassen Sie sich nicht auf das Objekt, das jetzt dort liegt.</translation>
+    </message>
+    <message>
+        <source>Link not followed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” was not sent: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>windlass::ExpiryChooser</name>
@@ -1166,10 +1272,336 @@ Hilfe: „windlass-cli --help“.</translation>
     </message>
 </context>
 <context>
+    <name>windlass::FailureActions</name>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>&amp;Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Try again what is selected</source>
+        <translation>Das Ausgewählte erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Try &amp;all again</source>
+        <translation>&amp;Alles erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Try again everything that failed</source>
+        <translation>Alles erneut versuchen, was fehlgeschlagen ist</translation>
+    </message>
+    <message>
+        <source>&amp;Dismiss</source>
+        <translation>&amp;Verwerfen</translation>
+    </message>
+    <message>
+        <source>Take what is selected off this list. The history keeps it.</source>
+        <translation>Das Ausgewählte von dieser Liste nehmen. Der Verlauf behält es.</translation>
+    </message>
+    <message>
+        <source>Copy &amp;details</source>
+        <translation>Einzelheiten &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>Copy what is said of it</source>
+        <translation>Kopieren, was darüber bekannt ist</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>E&amp;xportieren …</translation>
+    </message>
+    <message>
+        <source>Save this list as CSV or JSON, to read it elsewhere or to try it again later</source>
+        <translation>Diese Liste als CSV oder JSON speichern, um sie anderswo zu lesen oder später erneut zu versuchen</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>&amp;Importieren …</translation>
+    </message>
+    <message>
+        <source>Try again what a list says that was exported here</source>
+        <translation>Erneut versuchen, was eine hier exportierte Liste enthält</translation>
+    </message>
+</context>
+<context>
+    <name>windlass::FailureCommands</name>
+    <message>
+        <source>it is too large</source>
+        <translation>sie ist zu groß</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln upload(s) to %1</source>
+        <translation>
+            <numerusform>%Ln Datei nach %1 hochladen</numerusform>
+            <numerusform>%Ln Dateien nach %1 hochladen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln download(s) to “%1”</source>
+        <translation>
+            <numerusform>%Ln Objekt nach „%1“ herunterladen</numerusform>
+            <numerusform>%Ln Objekte nach „%1“ herunterladen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln copies from %1 to %2</source>
+        <translation>
+            <numerusform>%Ln Objekt von %1 nach %2 kopieren</numerusform>
+            <numerusform>%Ln Objekte von %1 nach %2 kopieren</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln move(s) from %1 to %2</source>
+        <translation>
+            <numerusform>%Ln Objekt von %1 nach %2 verschieben</numerusform>
+            <numerusform>%Ln Objekte von %1 nach %2 verschieben</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln deletion(s) in %1</source>
+        <translation>
+            <numerusform>%Ln Objekt in %1 löschen</numerusform>
+            <numerusform>%Ln Objekte in %1 löschen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export failures</source>
+        <translation>Fehler exportieren</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln failure(s) were saved as “%1”.</source>
+        <translation>
+            <numerusform>%Ln Fehler wurde als „%1“ gespeichert.</numerusform>
+            <numerusform>%Ln Fehler wurden als „%1“ gespeichert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Import failures</source>
+        <translation>Fehler importieren</translation>
+    </message>
+    <message>
+        <source>Lists of failures (*.csv *.json)</source>
+        <translation>Fehlerlisten (*.csv *.json)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>there is nothing in it to be tried again</source>
+        <translation>sie enthält nichts, was erneut versucht werden könnte</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) say too little and are left out.</source>
+        <translation>
+            <numerusform>%Ln Zeile sagt zu wenig und wird ausgelassen.</numerusform>
+            <numerusform>%Ln Zeilen sagen zu wenig und werden ausgelassen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Try %Ln item(s) of the list again?</source>
+        <translation>
+            <numerusform>%Ln Eintrag der Liste erneut versuchen?</numerusform>
+            <numerusform>%Ln Einträge der Liste erneut versuchen?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+</context>
+<context>
+    <name>windlass::FailureList</name>
+    <message>
+        <source>it is not a list of failures that Windlass has written</source>
+        <translation>sie ist keine Fehlerliste, die Windlass geschrieben hat</translation>
+    </message>
+</context>
+<context>
+    <name>windlass::FailureModel</name>
+    <message>
+        <source>Object</source>
+        <translation>Objekt</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>Versuche</translation>
+    </message>
+    <message>
+        <source>Request id</source>
+        <translation>Anfrage-ID</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Verbindung</translation>
+    </message>
+</context>
+<context>
+    <name>windlass::FailureText</name>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>cause and remedy, how many</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln failure(s)</source>
+        <translation>
+            <numerusform>%Ln Fehler</numerusform>
+            <numerusform>%Ln Fehler</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Operation: %1</source>
+        <translation>Operation: %1</translation>
+    </message>
+    <message>
+        <source>Details: %1</source>
+        <translation>Einzelheiten: %1</translation>
+    </message>
+    <message>
+        <source>Attempts: %1</source>
+        <translation>Versuche: %1</translation>
+    </message>
+    <message>
+        <source>When: %1</source>
+        <translation>Wann: %1</translation>
+    </message>
+    <message>
+        <source>Connection: %1</source>
+        <translation>Verbindung: %1</translation>
+    </message>
+</context>
+<context>
+    <name>windlass::FailureView</name>
+    <message>
+        <source>Nothing has failed.</source>
+        <translation>Nichts ist fehlgeschlagen.</translation>
+    </message>
+    <message>
+        <source>Choose a failure to see why it happened and what helps.</source>
+        <translation>Wählen Sie einen Fehler, um zu sehen, woran es lag und was hilft.</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Einzelheiten</translation>
+    </message>
+    <message>
+        <source>Failures</source>
+        <translation>Fehler</translation>
+    </message>
+</context>
+<context>
     <name>windlass::FilterEdit</name>
     <message>
         <source>Filter by name</source>
         <translation>Nach Namen filtern</translation>
+    </message>
+</context>
+<context>
+    <name>windlass::HistoryModel</name>
+    <message>
+        <source>Transfer</source>
+        <translation>Übertragung</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Beendet</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Verbindung</translation>
+    </message>
+</context>
+<context>
+    <name>windlass::HistoryText</name>
+    <message>
+        <source>Looking for what is to be transferred</source>
+        <translation>Suche nach dem, was zu übertragen ist</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and the next, %Ln object(s)</source>
+        <translation>
+            <numerusform>%1, %Ln Objekt</numerusform>
+            <numerusform>%1 und folgende, %Ln Objekte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>Übersprungen</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Abgebrochen</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartet</translation>
+    </message>
+    <message>
+        <source>Begun: %1</source>
+        <translation>Begonnen: %1</translation>
+    </message>
+    <message>
+        <source>Ended: %1</source>
+        <translation>Beendet: %1</translation>
+    </message>
+</context>
+<context>
+    <name>windlass::HistoryView</name>
+    <message>
+        <source>&amp;Clear history…</source>
+        <translation>Verlauf &amp;leeren …</translation>
+    </message>
+    <message>
+        <source>Nothing has been transferred yet.</source>
+        <translation>Noch ist nichts übertragen worden.</translation>
+    </message>
+    <message>
+        <source>Forget the transfers that have ended</source>
+        <translation>Die beendeten Übertragungen vergessen</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Clear history</source>
+        <translation>Verlauf leeren</translation>
+    </message>
+    <message>
+        <source>Forget all transfers that have ended?</source>
+        <translation>Alle beendeten Übertragungen vergessen?</translation>
+    </message>
+    <message>
+        <source>What they have transferred stays where it is. Those with failures that still wait in the list of failures are kept.</source>
+        <translation>Was sie übertragen haben, bleibt, wo es ist. Übertragungen, deren Fehler noch in der Fehlerliste stehen, werden behalten.</translation>
     </message>
 </context>
 <context>
@@ -1316,6 +1748,14 @@ Hilfe: „windlass-cli --help“.</translation>
     <message>
         <source>its name is not UTF-8</source>
         <translation>der Name ist kein UTF-8</translation>
+    </message>
+    <message>
+        <source>it is a symbolic link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it leads back to a folder that it is in</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2068,6 +2508,32 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
     </message>
 </context>
 <context>
+    <name>windlass::QueuePage</name>
+    <message>
+        <source>&amp;Notify me when transfers end and Windlass is not in front</source>
+        <translation>&amp;Benachrichtigen, wenn Übertragungen enden und Windlass nicht im Vordergrund ist</translation>
+    </message>
+</context>
+<context>
+    <name>windlass::QueuePanel</name>
+    <message>
+        <source>Transfers</source>
+        <translation>Übertragungen</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Failures (%1)</source>
+        <translation>Fehler (%1)</translation>
+    </message>
+    <message>
+        <source>Failures</source>
+        <translation>Fehler</translation>
+    </message>
+</context>
+<context>
     <name>windlass::QueueText</name>
     <message numerus="yes">
         <source>%Ln file(s)</source>
@@ -2248,6 +2714,39 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
         <source>Started over: the object has changed since it was begun</source>
         <translation>Von vorn begonnen: Das Objekt hat sich seit dem Beginn geändert</translation>
     </message>
+    <message>
+        <source>Verified (%1)</source>
+        <comment>by a checksum</comment>
+        <translation>Geprüft (%1)</translation>
+    </message>
+    <message>
+        <source>Size only</source>
+        <translation>Nur Größe</translation>
+    </message>
+    <message>
+        <source>All bytes arrived, but there was no checksum to compare them with.</source>
+        <translation>Alle Bytes sind angekommen, aber es gab keine Prüfsumme, mit der man sie vergleichen könnte.</translation>
+    </message>
+    <message>
+        <source>The request was signed with the SHA-256 of the bytes; a server refuses others.</source>
+        <translation>Die Anfrage war mit dem SHA-256 der Bytes signiert; andere weist ein Server ab.</translation>
+    </message>
+    <message>
+        <source>The ETag of the object is the MD5 of the bytes.</source>
+        <translation>Das ETag des Objekts ist das MD5 der Bytes.</translation>
+    </message>
+    <message>
+        <source>The ETag of the object follows from the MD5s of all its parts.</source>
+        <translation>Das ETag des Objekts ergibt sich aus den MD5s aller seiner Teile.</translation>
+    </message>
+    <message>
+        <source>The %1 of the bytes is the one that the server keeps.</source>
+        <translation>%1 der Bytes stimmt mit der Prüfsumme überein, die der Server aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>The copy has the ETag of its source.</source>
+        <translation>Die Kopie hat das ETag ihrer Quelle.</translation>
+    </message>
 </context>
 <context>
     <name>windlass::QueueView</name>
@@ -2329,6 +2828,183 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
     <message>
         <source>Keep running</source>
         <translation>Weiterlaufen lassen</translation>
+    </message>
+</context>
+<context>
+    <name>windlass::RemedyText</name>
+    <message>
+        <source>the key may not read here</source>
+        <translation>der Schlüssel darf hier nicht lesen</translation>
+    </message>
+    <message>
+        <source>the key may not write here</source>
+        <translation>der Schlüssel darf hier nicht schreiben</translation>
+    </message>
+    <message>
+        <source>the key may not delete here</source>
+        <translation>der Schlüssel darf hier nicht löschen</translation>
+    </message>
+    <message>
+        <source>the key may not list what is here</source>
+        <translation>der Schlüssel darf hier nichts auflisten</translation>
+    </message>
+    <message>
+        <source>the key may not read the source, or not write the target</source>
+        <translation>der Schlüssel darf die Quelle nicht lesen oder das Ziel nicht schreiben</translation>
+    </message>
+    <message>
+        <source>the key may not do this here</source>
+        <translation>der Schlüssel darf das hier nicht</translation>
+    </message>
+    <message>
+        <source>Access denied: ask the owner for the permission, or use other keys</source>
+        <translation>Zugriff verweigert: bitten Sie den Besitzer um die Berechtigung, oder verwenden Sie andere Schlüssel</translation>
+    </message>
+    <message>
+        <source>Access denied: %1. Missing action: %2</source>
+        <translation>Zugriff verweigert: %1. Fehlende Aktion: %2</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <comment>between two actions</comment>
+        <translation> oder </translation>
+    </message>
+    <message>
+        <source>change the name, then try again</source>
+        <translation>ändern Sie den Namen und versuchen Sie es erneut</translation>
+    </message>
+    <message>
+        <source>give the connection its keys, then try again</source>
+        <translation>geben Sie der Verbindung ihre Schlüssel und versuchen Sie es erneut</translation>
+    </message>
+    <message>
+        <source>check the endpoint&apos;s name and the network, then try again</source>
+        <translation>prüfen Sie den Namen des Endpunkts und das Netz und versuchen Sie es erneut</translation>
+    </message>
+    <message>
+        <source>check that the server runs, and the port, then try again</source>
+        <translation>prüfen Sie, ob der Server läuft, und den Port, und versuchen Sie es erneut</translation>
+    </message>
+    <message>
+        <source>try again when the network is well</source>
+        <translation>versuchen Sie es erneut, wenn das Netz in Ordnung ist</translation>
+    </message>
+    <message>
+        <source>give the connection the CA bundle of the server, then try again</source>
+        <translation>geben Sie der Verbindung die CA-Zertifikate des Servers und versuchen Sie es erneut</translation>
+    </message>
+    <message>
+        <source>check the proxy settings, then try again</source>
+        <translation>prüfen Sie die Proxy-Einstellungen und versuchen Sie es erneut</translation>
+    </message>
+    <message>
+        <source>check the access key and the secret key of the connection</source>
+        <translation>prüfen Sie Zugriffsschlüssel und geheimen Schlüssel der Verbindung</translation>
+    </message>
+    <message>
+        <source>sign in again, then try again</source>
+        <translation>melden Sie sich neu an und versuchen Sie es erneut</translation>
+    </message>
+    <message>
+        <source>check the bucket&apos;s name, or create it</source>
+        <translation>prüfen Sie den Namen des Buckets, oder legen Sie ihn an</translation>
+    </message>
+    <message>
+        <source>it may have been deleted or renamed: dismiss it, or look for it</source>
+        <translation>es wurde vielleicht gelöscht oder umbenannt: verwerfen Sie den Eintrag, oder suchen Sie danach</translation>
+    </message>
+    <message>
+        <source>choose another name</source>
+        <translation>wählen Sie einen anderen Namen</translation>
+    </message>
+    <message>
+        <source>delete its objects first</source>
+        <translation>löschen Sie zuerst seine Objekte</translation>
+    </message>
+    <message>
+        <source>the object has changed: try again to get it as it is now</source>
+        <translation>das Objekt hat sich geändert: versuchen Sie es erneut, um es in seinem jetzigen Zustand zu bekommen</translation>
+    </message>
+    <message>
+        <source>set the clock of this computer, then try again</source>
+        <translation>stellen Sie die Uhr dieses Rechners und versuchen Sie es erneut</translation>
+    </message>
+    <message>
+        <source>set the region of the connection, then try again</source>
+        <translation>stellen Sie die Region der Verbindung ein und versuchen Sie es erneut</translation>
+    </message>
+    <message>
+        <source>try again later, or with fewer requests at a time</source>
+        <translation>versuchen Sie es später erneut, oder mit weniger gleichzeitigen Anfragen</translation>
+    </message>
+    <message>
+        <source>try again later; tell the server&apos;s operator the request id</source>
+        <translation>versuchen Sie es später erneut; nennen Sie dem Betreiber des Servers die Anfrage-ID</translation>
+    </message>
+    <message>
+        <source>this server cannot do it</source>
+        <translation>dieser Server kann das nicht</translation>
+    </message>
+    <message>
+        <source>the server&apos;s words say why</source>
+        <translation>die Worte des Servers sagen, warum</translation>
+    </message>
+    <message>
+        <source>check that the endpoint is an S3 server, then try again</source>
+        <translation>prüfen Sie, ob der Endpunkt ein S3-Server ist, und versuchen Sie es erneut</translation>
+    </message>
+    <message>
+        <source>the file has gone: bring it back, or dismiss it</source>
+        <translation>die Datei ist verschwunden: stellen Sie sie wieder her, oder verwerfen Sie den Eintrag</translation>
+    </message>
+    <message>
+        <source>change the permissions of the files, then try again</source>
+        <translation>ändern Sie die Rechte der Dateien und versuchen Sie es erneut</translation>
+    </message>
+    <message>
+        <source>change the permissions of the folder, then try again</source>
+        <translation>ändern Sie die Rechte des Ordners und versuchen Sie es erneut</translation>
+    </message>
+    <message>
+        <source>try again when nothing writes to the files</source>
+        <translation>versuchen Sie es erneut, wenn niemand in die Dateien schreibt</translation>
+    </message>
+    <message>
+        <source>free some space, then try again</source>
+        <translation>schaffen Sie Platz und versuchen Sie es erneut</translation>
+    </message>
+    <message>
+        <source>the details have the system&apos;s words</source>
+        <translation>die Einzelheiten nennen die Worte des Systems</translation>
+    </message>
+    <message>
+        <source>download it alone under another name, or rename the object</source>
+        <translation>laden Sie es allein unter anderem Namen herunter, oder benennen Sie das Objekt um</translation>
+    </message>
+    <message>
+        <source>move away what is there, or download to another folder</source>
+        <translation>räumen Sie weg, was dort steht, oder laden Sie in einen anderen Ordner herunter</translation>
+    </message>
+    <message>
+        <source>remove the link, or download to another folder</source>
+        <translation>entfernen Sie die Verknüpfung, oder laden Sie in einen anderen Ordner herunter</translation>
+    </message>
+    <message>
+        <source>try again; if it goes on, the way to the server is not sound</source>
+        <translation>versuchen Sie es erneut; hält es an, ist der Weg zum Server gestört</translation>
+    </message>
+    <message>
+        <source>make it smaller, or split it</source>
+        <translation>verkleinern oder teilen Sie es</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>cause: remedy</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>try again; if it goes on, the server does not keep what it gets</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2523,6 +3199,10 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
         <source>Transfers</source>
         <translation>Übertragungen</translation>
     </message>
+    <message>
+        <source>Queue</source>
+        <translation>Warteschlange</translation>
+    </message>
 </context>
 <context>
     <name>windlass::ShareLinkDialog</name>
@@ -2665,6 +3345,18 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
         <source>As many as requests</source>
         <translation>So viele wie Anfragen</translation>
     </message>
+    <message>
+        <source>Send what they lead to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave them out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report each as a failure</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>windlass::TransferLauncher</name>
@@ -2757,6 +3449,14 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
     <message>
         <source>At most; Windlass uses fewer where more would not help. With 1, everything goes strictly one after the other.</source>
         <translation>Höchstens; Windlass nutzt weniger, wo mehr nichts bringen. Mit 1 läuft alles streng nacheinander.</translation>
+    </message>
+    <message>
+        <source>Symbolic links</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In &amp;uploads:</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Existing files</source>

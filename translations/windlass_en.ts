@@ -12,6 +12,44 @@
     </message>
 </context>
 <context>
+    <name>windlass::BatchSummary</name>
+    <message numerus="yes">
+        <source>%Ln transfer(s) finished</source>
+        <translation>
+            <numerusform>%Ln transfer finished</numerusform>
+            <numerusform>%Ln transfers finished</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln done</source>
+        <translation>
+            <numerusform>%Ln done</numerusform>
+            <numerusform>%Ln done</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln skipped</source>
+        <translation>
+            <numerusform>%Ln skipped</numerusform>
+            <numerusform>%Ln skipped</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln failed</source>
+        <translation>
+            <numerusform>%Ln failed</numerusform>
+            <numerusform>%Ln failed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln cancelled</source>
+        <translation>
+            <numerusform>%Ln cancelled</numerusform>
+            <numerusform>%Ln cancelled</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>windlass::Cli</name>
     <message numerus="yes">
         <source>%1 of more than %n file(s)</source>
@@ -73,6 +111,85 @@
         <translation>
             <numerusform>At least %Ln object, %1</numerusform>
             <numerusform>At least %Ln objects, %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>windlass::FailureCommands</name>
+    <message numerus="yes">
+        <source>%Ln upload(s) to %1</source>
+        <translation>
+            <numerusform>%Ln upload to %1</numerusform>
+            <numerusform>%Ln uploads to %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln download(s) to “%1”</source>
+        <translation>
+            <numerusform>%Ln download to “%1”</numerusform>
+            <numerusform>%Ln downloads to “%1”</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln copies from %1 to %2</source>
+        <translation>
+            <numerusform>%Ln copy from %1 to %2</numerusform>
+            <numerusform>%Ln copies from %1 to %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln move(s) from %1 to %2</source>
+        <translation>
+            <numerusform>%Ln move from %1 to %2</numerusform>
+            <numerusform>%Ln moves from %1 to %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln deletion(s) in %1</source>
+        <translation>
+            <numerusform>%Ln deletion in %1</numerusform>
+            <numerusform>%Ln deletions in %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln failure(s) were saved as “%1”.</source>
+        <translation>
+            <numerusform>%Ln failure was saved as “%1”.</numerusform>
+            <numerusform>%Ln failures were saved as “%1”.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) say too little and are left out.</source>
+        <translation>
+            <numerusform>%Ln line says too little and is left out.</numerusform>
+            <numerusform>%Ln lines say too little and are left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Try %Ln item(s) of the list again?</source>
+        <translation>
+            <numerusform>Try %Ln item of the list again?</numerusform>
+            <numerusform>Try %Ln items of the list again?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>windlass::FailureText</name>
+    <message numerus="yes">
+        <source>%Ln failure(s)</source>
+        <translation>
+            <numerusform>%Ln failure</numerusform>
+            <numerusform>%Ln failures</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>windlass::HistoryText</name>
+    <message numerus="yes">
+        <source>%1 and the next, %Ln object(s)</source>
+        <translation>
+            <numerusform>%1, %Ln object</numerusform>
+            <numerusform>%1 and the next, %Ln objects</numerusform>
         </translation>
     </message>
 </context>

@@ -48,6 +48,9 @@ void addOptions(QCommandLineParser &parser)
             Cli::tr("What to do where the target exists: overwrite, skip, keep-both, newer or "
                     "different (cp)."),
             QStringLiteral("RULE"), QStringLiteral("overwrite")},
+        {QStringLiteral("follow-symlinks"),
+            Cli::tr("Send what symbolic links lead to, which is the default (cp).")},
+        {QStringLiteral("no-follow-symlinks"), Cli::tr("Leave symbolic links out (cp).")},
         {{QStringLiteral("dry-run"), QStringLiteral("dryrun")},
             Cli::tr("Only say what would be done, and how many requests it takes (cp, rm).")},
         {QStringLiteral("expires-in"),
@@ -59,7 +62,8 @@ void addOptions(QCommandLineParser &parser)
         {QStringLiteral("older-than"), Cli::tr("Only what was begun so many days ago (uploads)."),
             QStringLiteral("DAYS"), QStringLiteral("0")},
         {QStringLiteral("human-readable"), Cli::tr("Show sizes in KiB, MiB, … (ls, uploads).")},
-        {QStringLiteral("summarize"), Cli::tr("Print the number and size of objects (ls).")},
+        {QStringLiteral("summarize"),
+            Cli::tr("Print the number and size of objects (ls), or how files were verified (cp).")},
         {QStringLiteral("no-progress"), Cli::tr("Do not show progress.")},
         {QStringLiteral("quiet"), Cli::tr("Print nothing but errors.")},
         {QStringLiteral("only-show-errors"), Cli::tr("The same as --quiet.")},
@@ -135,6 +139,11 @@ Result<CliArguments> CliArguments::parse(int argc, char *argv[])
         return fail(ErrorKind::InvalidInput, QLatin1String("--existing ") + rule,
             Cli::tr("overwrite, skip, keep-both, newer or different are possible."));
     result.existing = *existing;
+    const bool followsLinks = parser.isSet(QStringLiteral("follow-symlinks"));
+    result.skipsLinks = parser.isSet(QStringLiteral("no-follow-symlinks"));
+    if (followsLinks && result.skipsLinks)
+        return fail(ErrorKind::InvalidInput, QStringLiteral("--no-follow-symlinks"),
+            Cli::tr("it contradicts --follow-symlinks."));
     bool isNumber = false;
     const QString seconds = parser.value(QStringLiteral("expires-in"));
     result.expiresIn = std::chrono::seconds(seconds.toLongLong(&isNumber));

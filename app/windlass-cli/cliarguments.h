@@ -32,6 +32,7 @@ struct CliArguments {
     bool aborts = false;
     ExistingRule existing = ExistingRule::Overwrite;
     bool isRecursive = false;
+    bool skipsLinks = false;
     bool isDryRun = false;
     bool isQuiet = false;
     bool showsProgress = true;

@@ -121,6 +121,8 @@ Request requestFor(const CliArguments &arguments, std::shared_ptr<S3Service> ser
     if (!request)
         return request;
     request->existing = arguments.existing;
+    if (arguments.skipsLinks)
+        request->links = LinkPolicy::Skip;
     const bool needsKey = fromS3 && !arguments.isRecursive;
     if (needsKey && request->remoteSources.first().key.isEmpty())
         return fail(ErrorKind::InvalidInput, displayText(arguments.operands[0]),

@@ -126,8 +126,12 @@ QString shortDescription(const Error &error)
         return ErrorText::tr("Object changed meanwhile");
     case ErrorKind::Mismatch:
         return ErrorText::tr("Damaged on the way");
+    case ErrorKind::LinkNotFollowed:
+        return ErrorText::tr("Link not followed");
     case ErrorKind::TooLarge:
         return ErrorText::tr("Too large");
+    case ErrorKind::StoredWrong:
+        return ErrorText::tr("Stored damaged");
     }
     return {};
 }
@@ -229,8 +233,13 @@ static QString pattern(ErrorKind kind)
         return ErrorText::tr("%1 changed while it was being read. Download it again.");
     case ErrorKind::Mismatch:
         return ErrorText::tr("What arrived of %1 is not what was sent (%2). Try again.");
+    case ErrorKind::LinkNotFollowed:
+        return ErrorText::tr("“%1” was not sent: %2.");
     case ErrorKind::TooLarge:
         return ErrorText::tr("%1 is larger than S3 allows: %2");
+    case ErrorKind::StoredWrong:
+        return ErrorText::tr("The server stored something else as %1 than what was sent (%2). "
+                             "Try again, and do not rely on the object that is there now.");
     }
     return {};
 }

@@ -10,7 +10,8 @@ namespace windlass {
 namespace {
 
 const QString columns = QStringLiteral(
-    "SELECT id, connection, request, fingerprint, created, status, ended FROM batch ");
+    "SELECT id, connection, request, fingerprint, created, status, ended, done, skipped, failed, "
+    "cancelled, bytes FROM batch ");
 
 BatchRecord recordAt(const QSqlQuery &row)
 {
@@ -22,6 +23,8 @@ BatchRecord recordAt(const QSqlQuery &row)
     batch.created = row.value(4).toLongLong();
     batch.status = BatchStatus(row.value(5).toInt());
     batch.ended = row.value(6).toLongLong();
+    batch.counts = {row.value(7).toLongLong(), row.value(8).toLongLong(), row.value(9).toLongLong(),
+        row.value(10).toLongLong(), row.value(11).toLongLong()};
     return batch;
 }
 
@@ -34,6 +37,15 @@ Result<QList<BatchRecord>> select(
     if (!done)
         return fail(done.error());
     return batches;
+}
+
+Result<std::optional<BatchRecord>> firstOf(const Result<QList<BatchRecord>> &found)
+{
+    if (!found)
+        return fail(found.error());
+    if (found->isEmpty())
+        return std::optional<BatchRecord>();
+    return std::optional<BatchRecord>(found->first());
 }
 
 } // namespace
@@ -52,6 +64,38 @@ Result<> BatchTable::setStatus(quint64 batch, BatchStatus status, qint64 ended)
         {int(status), ended, batch});
 }
 
+Result<> BatchTable::finish(quint64 batch, const BatchCounts &counts, qint64 ended)
+{
+    return m_database.run(
+        QStringLiteral("UPDATE batch SET status = 2, ended = ?, done = ?, skipped = ?, "
+                       "failed = ?, cancelled = ?, bytes = ? WHERE id = ?"),
+        {ended, counts.done, counts.skipped, counts.failed, counts.cancelled, counts.bytes, batch});
+}
+
+Result<> BatchTable::reopen(quint64 batch)
+{
+    return m_database.run(
+        QStringLiteral("UPDATE batch SET status = 0, ended = 0 WHERE id = ? AND status = 2"),
+        {batch});
+}
+
+Result<int> BatchTable::removeFinished(int count)
+{
+    QList<quint64> found;
+    Result<> looked = m_database.forEach(
+        QStringLiteral("SELECT id FROM batch WHERE status = 2 AND NOT EXISTS (SELECT 1 FROM item "
+                       "INDEXED BY item_failed WHERE item.batch = batch.id AND outcome = 2 "
+                       "AND dismissed = 0) ORDER BY id LIMIT ?"),
+        {count}, [&found](const QSqlQuery &row) { found.append(row.value(0).toULongLong()); });
+    if (!looked)
+        return fail(looked.error());
+    for (const quint64 batch : std::as_const(found)) {
+        if (Result<> removed = remove(batch); !removed)
+            return fail(removed.error());
+    }
+    return int(found.size());
+}
+
 Result<> BatchTable::remove(quint64 batch)
 {
     if (Result<> done = m_database.run(QStringLiteral("DELETE FROM item WHERE batch = ?"), {batch});
@@ -67,13 +111,13 @@ Result<QList<BatchRecord>> BatchTable::unfinished() const
 
 Result<std::optional<BatchRecord>> BatchTable::findUnfinished(const QByteArray &fingerprint) const
 {
-    const Result<QList<BatchRecord>> found = select(m_database,
-        QStringLiteral("WHERE status < 2 AND fingerprint = ? ORDER BY id LIMIT 1"), {fingerprint});
-    if (!found)
-        return fail(found.error());
-    if (found->isEmpty())
-        return std::optional<BatchRecord>();
-    return std::optional<BatchRecord>(found->first());
+    return firstOf(select(m_database,
+        QStringLiteral("WHERE status < 2 AND fingerprint = ? ORDER BY id LIMIT 1"), {fingerprint}));
+}
+
+Result<std::optional<BatchRecord>> BatchTable::find(quint64 batch) const
+{
+    return firstOf(select(m_database, QStringLiteral("WHERE id = ?"), {batch}));
 }
 
 Result<QList<BatchRecord>> BatchTable::history(quint64 before, int count) const

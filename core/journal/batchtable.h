@@ -21,9 +21,18 @@ public:
 
     Result<> add(const BatchRecord &batch);
     Result<> setStatus(quint64 batch, BatchStatus status, qint64 ended = 0);
+    /// No item of it is left.
+    Result<> finish(quint64 batch, const BatchCounts &counts, qint64 ended);
+    /// One that had finished goes on; any other stays as it is.
+    Result<> reopen(quint64 batch);
     /// With its items.
     Result<> remove(quint64 batch);
 
+    /// Removes the oldest finished batches, at most \a count, but for those that have failures
+    /// which nobody has dismissed; how many were removed.
+    Result<int> removeFinished(int count);
+
+    Result<std::optional<BatchRecord>> find(quint64 batch) const;
     /// In the order in which they were added.
     Result<QList<BatchRecord>> unfinished() const;
     /// An unfinished batch of the same request.

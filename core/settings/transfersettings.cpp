@@ -8,6 +8,9 @@
 #include <QCoreApplication>
 #include <QSettings>
 
+#include <algorithm>
+#include <array>
+
 namespace windlass {
 
 namespace {
@@ -31,6 +34,17 @@ QString bandwidthFault(const BandwidthSetting &bandwidth)
 {
     const QString up = bandwidthFault(bandwidth.up);
     return up.isEmpty() ? bandwidthFault(bandwidth.down) : up;
+}
+
+// Words and no numbers, so that a person can read them.
+constexpr std::array linkPolicies {"follow", "skip", "refuse"};
+
+LinkPolicy readLinks(const QSettings &settings)
+{
+    const QByteArray word = settings.value(QStringLiteral("links")).toByteArray();
+    const auto *const found = std::find(linkPolicies.begin(), linkPolicies.end(), word);
+    return found == linkPolicies.end() ? LinkPolicy::Follow
+                                       : LinkPolicy(found - linkPolicies.begin());
 }
 
 constexpr auto timeFormat = "HH:mm";
@@ -118,6 +132,7 @@ TransferSettings TransferSettings::readFrom(QSettings &settings)
     read.maxRequests = int(number("maxRequests", defaults.maxRequests));
     read.maxTransfers = int(number("maxTransfers", defaults.maxTransfers));
     read.attempts = int(number("attempts", defaults.attempts));
+    read.links = readLinks(settings);
     const qint64 existing = number("existing", qint64(defaults.existing));
     if (existing >= 0 && existing <= qint64(ExistingRule::Ask))
         read.existing = ExistingRule(existing);
@@ -134,6 +149,7 @@ void TransferSettings::writeTo(QSettings &settings) const
     settings.setValue(QStringLiteral("maxRequests"), maxRequests);
     settings.setValue(QStringLiteral("maxTransfers"), maxTransfers);
     settings.setValue(QStringLiteral("attempts"), attempts);
+    settings.setValue(QStringLiteral("links"), QString::fromLatin1(linkPolicies[size_t(links)]));
     settings.setValue(QStringLiteral("existing"), int(existing));
     settings.setValue(QStringLiteral("maxBandwidthUp"), bandwidth.up);
     settings.setValue(QStringLiteral("maxBandwidthDown"), bandwidth.down);

@@ -5,6 +5,7 @@
 
 #include "core/settings/bandwidthschedule.h"
 #include "core/settings/existingrule.h"
+#include "core/settings/linkpolicy.h"
 
 #include <QString>
 
@@ -31,6 +32,7 @@ struct TransferSettings {
     int maxRequests = 32;                     ///< in flight; 1: strictly one at a time
     int maxTransfers = 0; ///< files and objects under way; 0: as many as there are requests
     int attempts = 3;     ///< of each request, the first one included
+    LinkPolicy links = LinkPolicy::Follow;
     ExistingRule existing = ExistingRule::Ask; ///< what a plan begins with
     BandwidthSetting bandwidth;
     BandwidthSchedule schedule; ///< wins over bandwidth while one of its entries holds

@@ -67,7 +67,7 @@ Result<std::shared_ptr<DownloadFile>> DownloadFile::create(std::shared_ptr<Local
 
     if (temporaryName.isEmpty()) {
         file->m_file = FileDescriptor(
-            ::openat(file->m_parent->get(), ".", O_WRONLY | O_TMPFILE | O_CLOEXEC, 0666));
+            ::openat(file->m_parent->get(), ".", O_RDWR | O_TMPFILE | O_CLOEXEC, 0666));
         if (file->m_file.isValid())
             return prepared;
     }
@@ -98,7 +98,7 @@ Result<std::shared_ptr<DownloadFile>> DownloadFile::reopen(std::shared_ptr<Local
 Result<> DownloadFile::openNamed(int flags)
 {
     const int fd = ::openat(m_parent->get(), m_temporaryName.constData(),
-        O_WRONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK | flags, 0666);
+        O_RDWR | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK | flags, 0666);
     if (fd >= 0) {
         m_file = FileDescriptor(fd);
         return {};
@@ -141,6 +141,39 @@ Result<> DownloadFile::write(qint64 offset, const char *data, qint64 size)
     return {};
 }
 
+Result<> DownloadFile::read(qint64 offset, char *data, qint64 size) const
+{
+    while (size > 0) {
+        const ssize_t n = ::pread(m_file.get(), data, size_t(size), offset);
+        if (n < 0 && errno == EINTR)
+            continue;
+        if (n < 0)
+            return fail(errorFromErrno(errno, display()));
+        if (n == 0)
+            return fail(ErrorKind::FileChanged, display());
+        offset += n;
+        data += n;
+        size -= n;
+    }
+    return {};
+}
+
+void DownloadFile::setAttributes(const FileAttributes &attributes)
+{
+    QMutexLocker lock(&m_mutex);
+    m_attributes = attributes;
+}
+
+void DownloadFile::applyAttributes(const QDateTime &lastModified)
+{
+    QMutexLocker lock(&m_mutex);
+    FileAttributes attributes = m_attributes;
+    constexpr qint64 perMillisecond = 1'000'000;
+    if (!attributes.modified && lastModified.isValid())
+        attributes.modified = lastModified.toMSecsSinceEpoch() * perMillisecond;
+    attributes.applyTo(m_file.get());
+}
+
 Result<> DownloadFile::commit(const QDateTime &lastModified)
 {
     const Result<QByteArray> placed = place(lastModified, Occupied::Replace);
@@ -151,12 +184,7 @@ Result<> DownloadFile::commit(const QDateTime &lastModified)
 
 Result<QByteArray> DownloadFile::place(const QDateTime &lastModified, Occupied occupied)
 {
-    if (lastModified.isValid()) {
-        const qint64 ms = lastModified.toMSecsSinceEpoch();
-        struct timespec times[2]
-            = {{0, UTIME_OMIT}, {time_t(ms / 1000), long(ms % 1000) * 1'000'000}};
-        ::futimens(m_file.get(), times); // a file system that cannot keep it is no reason to fail
-    }
+    applyAttributes(lastModified);
     // close() is where some file systems (NFS, quotas) first say that the disk is full.
     FileDescriptor file = std::move(m_file);
     const int duplicate = ::dup(file.get());

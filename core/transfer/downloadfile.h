@@ -3,9 +3,11 @@
 
 #pragma once
 
+#include "core/transfer/fileattributes.h"
 #include "core/transfer/localfolder.h"
 
 #include <QDateTime>
+#include <QMutex>
 
 namespace windlass {
 
@@ -35,12 +37,18 @@ public:
     /// Forgets what was written so far.
     Result<> truncate();
     Result<> write(qint64 offset, const char *data, qint64 size);
+    /// What was written there.
+    Result<> read(qint64 offset, char *data, qint64 size) const;
+
+    /// What the object says of itself, for place() and commit().
+    void setAttributes(const FileAttributes &attributes);
 
     /// What to do with a file that has the name already.
     enum class Occupied { Replace, GiveUp, Rename };
-    /// Gives the file its name; \a lastModified, when valid, becomes its modification time. Only
-    /// Replace ever touches what is there, whoever made it when. The name that it got, relative to
-    /// the folder: another one (besideName()) with Rename; none with GiveUp, if there is a file.
+    /// Gives the file its name; \a lastModified, when valid, becomes its modification time, unless
+    /// its attributes say another. Only Replace ever touches what is there, whoever made it when.
+    /// The name that it got, relative to the folder: another one (besideName()) with Rename; none
+    /// with GiveUp, if there is a file.
     Result<QByteArray> place(const QDateTime &lastModified, Occupied occupied);
     /// The same with Replace.
     Result<> commit(const QDateTime &lastModified);
@@ -52,6 +60,7 @@ private:
     Result<> openNamed(int flags);
     Result<bool> give(int file, const QByteArray &name, bool replaces);
     bool linkAs(int file, const QByteArray &name) const;
+    void applyAttributes(const QDateTime &lastModified);
     QString display() const { return m_folder->display(m_relative); }
     Error writeError(int code) const;
 
@@ -61,6 +70,8 @@ private:
     QByteArray m_name;
     QByteArray m_temporaryName; // empty once renamed
     FileDescriptor m_file;
+    QMutex m_mutex;
+    FileAttributes m_attributes; // guarded by m_mutex
 };
 
 } // namespace windlass

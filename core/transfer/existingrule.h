@@ -26,7 +26,8 @@ struct ContentFacts {
 /// Whether \a source is to be written over \a target by \a rule:
 ///
 /// - OverwriteIfNewer: the source's time is later, in whole seconds, which is all that a HEAD
-///   tells. Equal, or not known: no.
+///   tells. Equal, or not known: no. Of an object that would be downloaded for being newer, the
+///   time of the file that it was made from counts, where it keeps one (FileAttributes).
 /// - OverwriteIfDifferent: the sizes differ, or both ETags are known to be MD5s and differ. Where
 ///   one of them is none (parts, some encryptions), the later time of the source decides, as
 ///   above; where not even times are known, it is written.

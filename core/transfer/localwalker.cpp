@@ -107,8 +107,15 @@ void LocalWalker::visitEntry(Page &page, const QByteArray &name)
 void LocalWalker::visit(
     Page &page, const QByteArray &path, const QByteArray &name, const QByteArray &folderName)
 {
+    const LinkPolicy links = m_batch->request.links;
     struct stat info;
-    if (::stat(path.constData(), &info) != 0) {
+    // A slash at the end would have the link followed.
+    const QByteArray self = path.endsWith('/') && path.size() > 1 ? path.chopped(1) : path;
+    if (links != LinkPolicy::Follow && ::lstat(self.constData(), &info) == 0
+        && S_ISLNK(info.st_mode)) {
+        addLink(page, path, name, LocalWalkerText::tr("it is a symbolic link"),
+            links == LinkPolicy::Skip);
+    } else if (::stat(path.constData(), &info) != 0) {
         addItem(page, path, name, 0, errorFromErrno(errno, displayText(path)));
     } else if (S_ISDIR(info.st_mode)) {
         enter(page, path, folderName);
@@ -140,15 +147,20 @@ void LocalWalker::enter(Page &page, const QByteArray &path, const QByteArray &na
         return outer.device == folder.device && outer.inode == folder.inode;
     });
     if (isCircle) {
-        Error error;
-        error.kind = ErrorKind::LocalFileFailed;
-        error.subject = displayText(path);
-        error.detail = QString::fromLocal8Bit(std::strerror(ELOOP));
-        addItem(page, path, name, 0, error);
+        addLink(
+            page, path, name, LocalWalkerText::tr("it leads back to a folder that it is in"), true);
         return;
     }
     folder.names = NameFile::read(::dirfd(folder.stream.get()));
     m_open.push_back(std::move(folder));
+}
+
+void LocalWalker::addLink(
+    Page &page, const QByteArray &path, const QByteArray &name, const QString &why, bool isLeftOut)
+{
+    const Error error(ErrorKind::LinkNotFollowed, displayText(path), why);
+    addItem(page, path, name, 0, error);
+    page.items.back()->isLeftOut = isLeftOut;
 }
 
 void LocalWalker::addItem(Page &page, const QByteArray &path, const QByteArray &name, qint64 size,

@@ -12,7 +12,8 @@
 
 namespace windlass {
 
-/// Walks the local files and folders of an upload. Links are followed, circles of them found.
+/// Walks the local files and folders of an upload. Links are followed or not, as the request says;
+/// one that leads back to a folder it is in is left out.
 /// Folders without anything in them become keys that end with a slash. What cannot be read becomes
 /// an item that failed; the walk goes on. Substitutes that a download has written down (NameFile)
 /// go back to the keys they stand for; what a download has not finished is left out. \internal
@@ -37,6 +38,9 @@ private:
     void visitEntry(Page &page, const QByteArray &name);
     void addItem(Page &page, const QByteArray &path, const QByteArray &name, qint64 size,
         std::optional<Error> error = {});
+    /// What is not sent is said to be \a isLeftOut, or to have failed.
+    void addLink(Page &page, const QByteArray &path, const QByteArray &name, const QString &why,
+        bool isLeftOut);
     void addFolderMarker(Page &page, const QByteArray &path, const QByteArray &name);
 
     const std::shared_ptr<TransferBatch> m_batch;

@@ -78,8 +78,14 @@ void reconcile(
         if (index < 0 || index >= begun.plan.count || part.size != begun.plan.range(index).length)
             continue;
         const auto noted = etags.constFind(part.partNumber);
-        if (noted == etags.cend() || *noted == part.etag.bytes())
-            begun.parts[size_t(index)] = {part.partNumber, part.etag};
+        if (noted != etags.cend() && *noted != part.etag.bytes())
+            continue;
+        begun.parts[size_t(index)] = {part.partNumber, part.etag};
+        // Parts are noted after they were checked.
+        const bool isChecked = noted != etags.cend();
+        begun.verifications[size_t(index)]
+            = isChecked ? Verification::Md5ETag : Verification::SizeOnly;
+        begun.isTakenUp = true;
     }
 }
 
@@ -90,6 +96,7 @@ QCoro::Task<Result<>> takeUp(TransferContext context, std::shared_ptr<BegunMulti
     begun->record = known.record.id;
     begun->plan = PartPlan::make(known.record.stamp.size, known.record.partSize);
     begun->parts.assign(size_t(begun->plan.count), {});
+    begun->verifications.assign(size_t(begun->plan.count), Verification::None);
     begun->id = UploadId(known.record.uploadId);
     if (begun->id.isEmpty()) {
         const S3Client lostClient = context.client();
@@ -121,8 +128,12 @@ QCoro::Task<Result<>> takeUp(TransferContext context, std::shared_ptr<BegunMulti
         co_return {};
     const Result<ObjectHead> head
         = co_await client.headObject(context.request().targetBucket, context.item->writtenKey());
-    if (head && head->size == begun->plan.size && head->etag.bytes().contains(expected))
+    if (head && head->size == begun->plan.size && head->etag.bytes().contains(expected)) {
         begun->finished = head->etag;
+        begun->parts.assign(parts.begin(), parts.end());
+        begun->verifications.assign(size_t(begun->plan.count), Verification::Md5ETag);
+        begun->isTakenUp = true;
+    }
     co_return {};
 }
 
@@ -222,6 +233,7 @@ QCoro::Task<Result<BegunMultipart>> beginMultipart(
     }
     begun->plan = PartPlan::make(source.stamp.size, partSize);
     begun->parts.assign(size_t(begun->plan.count), {});
+    begun->verifications.assign(size_t(begun->plan.count), Verification::None);
     const qint64 asked = context.request().service->serverNow().toMSecsSinceEpoch();
     const Result<UploadId> id = co_await create(context, fields);
     if (!id) {

@@ -79,6 +79,8 @@ QByteArray encodeRequest(const TransferRequest &request)
     // Absent in what earlier versions wrote, whose fingerprints still have to match.
     if (!request.decisions.isEmpty())
         json.insert(QStringLiteral("decisions"), fromDecisions(request.decisions));
+    if (request.links != LinkPolicy::Follow)
+        json.insert(QStringLiteral("links"), int(request.links));
     return QJsonDocument(json).toJson(QJsonDocument::Compact);
 }
 
@@ -98,6 +100,8 @@ Result<TransferRequest> decodeRequest(const QByteArray &bytes, std::shared_ptr<S
             request.decisions.insert(name, decision.choice("rule", lastRule));
         }
     }
+    if (json.has("links"))
+        request.links = json.choice("links", LinkPolicy::Refuse);
     const QJsonArray local = json.array("local");
     for (const QJsonValue &selection : local)
         request.localSources.append(toLocal({selection.toObject(), isWhole}));

@@ -5,6 +5,7 @@
 
 #include "core/base/error.h"
 #include "core/transfer/transferrequest.h"
+#include "core/transfer/verification.h"
 
 #include <QList>
 #include <QString>
@@ -37,8 +38,9 @@ struct ItemSnapshot {
     TransferState state = TransferState::Waiting;
     qint64 size = 0;            ///< bytes
     qint64 done = 0;            ///< bytes, never more than size
-    std::optional<Error> error; ///< why it failed
+    std::optional<Error> error; ///< why it failed, or was left out
     RestartReason restart = RestartReason::None;
+    Verification verification = Verification::None; ///< of one that is done
     QByteArray retryName; ///< of one that failed, for TransferEngine::retry()
 };
 

@@ -44,7 +44,8 @@ public:
     std::shared_ptr<TransferBatch> restored(
         BatchId id, const TransferRequest &request, const QHash<ItemOutcome, ItemTotals> &totals);
     void restore(const BatchJournal::Unfinished &unfinished, TransferRequest request);
-    void retry(BatchId id, const BatchJournal::Retried &retried);
+    Result<TransferRequest> requestOf(const std::optional<BatchRecord> &record) const;
+    void retry(BatchId id, const TransferRequest &request, const BatchJournal::Retried &retried);
     static QCoro::Task<> runItem(Private *d, LaneContext lane, std::shared_ptr<TransferItem> item);
 
     TransferEngine &q;
@@ -54,8 +55,7 @@ public:
     const std::unique_ptr<BatchJournal> records;
     BatchId lastBatch = 0;
     QList<BatchId> activeBatches;
-    QHash<BatchId, TransferRequest> requests; // of those that are active, or can be tried again
-    QSet<BatchId> cutShort;                   // of these, those whose scan failed
+    ServiceFinder findService; // may be empty
     const std::shared_ptr<ChangeLog> changes = std::make_shared<ChangeLog>();
     ProgressMonitor monitor {changes};
     TransferLimits limits {config};
@@ -186,12 +186,8 @@ void TransferEngine::Private::sample()
         emit q.updated(update);
     for (const BatchSnapshot &batch : std::as_const(finished)) {
         activeBatches.removeOne(batch.id);
-        if (batch.scanError)
-            cutShort.insert(batch.id);
-        else if (batch.failed == 0)
-            requests.remove(batch.id);
         if (records)
-            records->finish(batch.id);
+            records->finish(batch);
         emit q.batchFinished(batch);
     }
     if (monitor.isIdle() && timer.isActive()) {
@@ -264,7 +260,6 @@ void TransferEngine::Private::start(
     followSchedule();
     batch->limits = limits.of(batch->request.connection);
     activeBatches.append(batch->id);
-    requests.insert(batch->id, batch->request);
     services.insert(batch->request.service);
     if (!timer.isActive())
         sinceSample.start();
@@ -300,12 +295,27 @@ void TransferEngine::Private::restore(
     start(batch, producerOf(batch, true));
 }
 
-void TransferEngine::Private::retry(BatchId id, const BatchJournal::Retried &retried)
+/// What a batch that is in the journal only has to do.
+Result<TransferRequest> TransferEngine::Private::requestOf(
+    const std::optional<BatchRecord> &record) const
 {
-    const bool isScanned = !cutShort.remove(id);
+    if (!record || !findService)
+        return fail(ErrorKind::InvalidInput);
+    const auto service = findService(record->connection);
+    if (!service)
+        return fail(service.error());
+    Result<TransferRequest> request = decodeRequest(record->request, *service);
+    if (request)
+        request->connection = record->connection;
+    return request;
+}
+
+void TransferEngine::Private::retry(
+    BatchId id, const TransferRequest &request, const BatchJournal::Retried &retried)
+{
     const auto make
         = [&](const std::shared_ptr<TransferBatch> &batch) -> std::unique_ptr<ItemProducer> {
-        if (isScanned)
+        if (!retried.isScanAgain)
             return std::make_unique<RetryProducer>(batch, journal);
         return producerOf(batch, true);
     };
@@ -313,7 +323,7 @@ void TransferEngine::Private::retry(BatchId id, const BatchJournal::Retried &ret
         return;
     sample(); // it may have ended just now, and is to be told as that first
     records->reopen(id);
-    const auto batch = restored(id, requests.value(id), retried.totals);
+    const auto batch = restored(id, request, retried.totals);
     start(batch, make(batch));
 }
 
@@ -345,19 +355,22 @@ void TransferEngine::submitOrResume(const TransferRequest &request)
         });
 }
 
+void TransferEngine::setServiceFinder(ServiceFinder findService)
+{
+    d->findService = std::move(findService);
+}
+
 void TransferEngine::restore(ServiceFinder findService)
 {
+    setServiceFinder(std::move(findService));
     if (!d->records)
         return;
     whenDone(this, d->records->unfinished(),
-        [this, findService](const Result<QList<BatchJournal::Unfinished>> &found) {
+        [this](const Result<QList<BatchJournal::Unfinished>> &found) {
             for (const BatchJournal::Unfinished &one :
                 found.value_or(QList<BatchJournal::Unfinished>())) {
-                const auto service = findService(one.record.connection);
-                if (!service)
-                    continue; // the connection may come back
-                const Result<TransferRequest> request = decodeRequest(one.record.request, *service);
-                if (request)
+                const Result<TransferRequest> request = d->requestOf(one.record);
+                if (request) // else the connection may come back
                     d->restore(one, *request);
             }
         });
@@ -380,12 +393,20 @@ void TransferEngine::resume(BatchId batch)
 
 void TransferEngine::retry(BatchId batch, const QList<QByteArray> &names)
 {
-    if (!d->records || !d->requests.contains(batch))
+    if (!d->records)
         return;
-    whenDone(this, d->records->retry(batch, names),
-        [this, batch](const Result<BatchJournal::Retried> &retried) {
-            if (retried && (retried->waiting.objects > 0 || d->cutShort.contains(batch)))
-                d->retry(batch, *retried);
+    whenDone(this, d->records->find(batch),
+        [this, batch, names](const Result<std::optional<BatchRecord>> &record) {
+            const Result<TransferRequest> request = d->requestOf(record.value_or(std::nullopt));
+            if (!request) {
+                emit retryFailed(batch, request.error());
+                return;
+            }
+            whenDone(this, d->records->retry(batch, names),
+                [this, batch, again = *request](const Result<BatchJournal::Retried> &retried) {
+                    if (retried && retried->isAnything())
+                        d->retry(batch, again, *retried);
+                });
         });
 }
 

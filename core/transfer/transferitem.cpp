@@ -58,6 +58,8 @@ ItemSnapshot TransferItem::snapshot() const
     snapshot.restart = restart;
     if (isFinal(snapshot.state))
         snapshot.error = error;
+    if (snapshot.state == TransferState::Done)
+        snapshot.verification = verification;
     if (snapshot.state == TransferState::Failed)
         snapshot.retryName = recordName();
     return snapshot;

@@ -50,6 +50,7 @@ struct TransferItem {
     std::atomic<TransferState> state {TransferState::Waiting};
     std::atomic_bool isNoted {false}; ///< stands in the ChangeLog; used by it alone
     std::atomic<RestartReason> restart {RestartReason::None};
+    std::atomic<Verification> verification {Verification::None};
     /// Stopped for now, not for good: what was begun is kept.
     std::atomic_bool isSuspended {false};
 
@@ -57,8 +58,12 @@ struct TransferItem {
     std::optional<Error> error;
     /// What KeepBoth has made of targetKey or, for a Download, of localPath; empty: nothing.
     QByteArray renamed;
+    /// It was found as something that is not to be transferred; \c error says why.
+    bool isLeftOut = false;
     /// It was found as something that cannot be transferred; there is nothing to try again.
     bool wasFoundFailed = false;
+
+    int earlierAttempts = 0; ///< how often it had been tried before; fixed once it is queued
 
     CancelSource cancel; ///< follows the batch's
 

@@ -184,6 +184,7 @@ TransferQueue::Taken TransferQueue::takeHelper()
 
 TransferQueue::Taken TransferQueue::takeFresh()
 {
+    EntryPtr hungry;
     for (size_t i = 0; i < m_entries.size(); ++i) {
         const EntryPtr entry = m_entries.front();
         m_entries.pop_front();
@@ -200,19 +201,35 @@ TransferQueue::Taken TransferQueue::takeFresh()
             entry->batch->isScanning = true;
         }
         const bool isLow = entry->waiting.size() < ItemProducer::pageSize;
-        if (isLow && !entry->isScanned && !entry->isProducing)
-            return {producePage(entry), limits.requests};
+        if (isLow && !entry->isScanned && !entry->isProducing) {
+            if (hasRoomFor(*entry))
+                return {producePage(entry), limits.requests};
+            if (!hungry && entry->waiting.empty())
+                hungry = entry;
+        }
         if (entry->waiting.empty() || limits.transfers->isFull())
             continue;
         return {startItem(entry, limits.transfers), limits.requests};
     }
+    // What fills the room cannot run: it is paused, or its connection is busy.
+    if (hungry && m_producing == 0)
+        return {producePage(hungry), hungry->batch->limits->now().requests};
     return {};
+}
+
+bool TransferQueue::hasRoomFor(const Entry &entry) const
+{
+    constexpr int mostWaiting = 20 * ItemProducer::pageSize; // some 20 MiB
+    const int waiting = m_waiting + m_producing * ItemProducer::pageSize;
+    // Half of it is for batches that have nothing to run yet.
+    return waiting < (entry.waiting.empty() ? mostWaiting : mostWaiting / 2);
 }
 
 Job TransferQueue::startItem(const EntryPtr &entry, const std::shared_ptr<SlotPool> &slot)
 {
     std::shared_ptr<TransferItem> item = std::move(entry->waiting.front());
     entry->waiting.pop_front();
+    --m_waiting;
     entry->running.emplace(item->id, item);
     slot->enter();
     item->slot = slot;
@@ -236,6 +253,7 @@ TransferQueue::EntryPtr TransferQueue::takeOut(const std::shared_ptr<TransferIte
 Job TransferQueue::producePage(const EntryPtr &entry)
 {
     entry->isProducing = true;
+    ++m_producing;
     return [this, entry](LaneContext lane) { return produce(lane, entry); };
 }
 
@@ -253,20 +271,24 @@ void TransferQueue::addPage(const EntryPtr &entry, const Result<ItemProducer::Pa
         QMutexLocker lock(&m_mutex);
         TransferBatch &batch = *entry->batch;
         entry->isProducing = false;
+        --m_producing;
         entry->isScanned = !page || page->isLast || batch.cancel.isCancelled();
         if (!page && !page.error().isCancelled())
             batch.setScanError(page.error());
         if (page && !batch.cancel.isCancelled()) {
+            const size_t before = entry->waiting.size();
             for (const auto &item : page->items) {
                 batch.total += item->objectCount;
                 batch.totalBytes += qMax<qint64>(0, item->size);
                 batch.changes->note(item);
                 item->wasFoundFailed = item->error.has_value();
                 if (item->error)
-                    end(item, TransferState::Failed, item->error);
+                    end(item, item->isLeftOut ? TransferState::Skipped : TransferState::Failed,
+                        item->error);
                 else
                     entry->waiting.push_back(item);
             }
+            m_waiting += int(entry->waiting.size() - before);
         }
         if (entry->isScanned)
             batch.isScanning = false;
@@ -388,6 +410,7 @@ void TransferQueue::returnItem(const std::shared_ptr<TransferItem> &item)
             item->state = TransferState::Waiting;
             item->batch->changes->note(item);
             entry->waiting.push_front(item);
+            ++m_waiting;
         }
     }
     if (ended)
@@ -423,6 +446,7 @@ void TransferQueue::cancelBatch(BatchId id)
         entry->batch->cancel.cancel();
         for (const auto &item : entry->waiting)
             end(item, TransferState::Cancelled, {});
+        m_waiting -= int(entry->waiting.size());
         entry->waiting.clear();
         entry->laterProducers.clear();
         if (!entry->isProducing) {
@@ -449,6 +473,7 @@ void TransferQueue::cancelItem(BatchId batch, ItemId id)
         if (it != entry->waiting.end()) {
             end(*it, TransferState::Cancelled, {});
             entry->waiting.erase(it);
+            --m_waiting;
             ended = endIfComplete(entry);
         } else if (const auto at = entry->running.find(id); at != entry->running.end()) {
             at->second->isSuspended = false; // for good, even if it is being paused

@@ -21,8 +21,9 @@
 namespace windlass {
 
 /// Decides what the lanes do next. Batches take turns; within a batch, items run in the order in
-/// which they were found. Parts of large files and fresh items get as many slots, where both wait,
-/// so that neither starves the other. Thread-safe. \internal
+/// which they were found. Of very many batches, only some are scanned at a time. Parts of large
+/// files and fresh items get as many slots, where both wait, so that neither starves the other.
+/// Thread-safe. \internal
 class TransferQueue : public JobQueue
 {
 public:
@@ -113,6 +114,8 @@ private:
     /// It runs no more; gives what it belongs to.
     EntryPtr takeOut(const std::shared_ptr<TransferItem> &item);
     Job producePage(const EntryPtr &entry);
+    /// Whether another page of its items would not be too many for memory.
+    bool hasRoomFor(const Entry &entry) const;
     EntryPtr find(BatchId id) const;
     bool endIfComplete(const EntryPtr &entry);
     void end(
@@ -128,6 +131,8 @@ private:
     QMutex m_mutex;
     std::deque<EntryPtr> m_entries; // guarded by m_mutex; the front one is next to be served
     std::deque<Helper> m_helpers;   // guarded by m_mutex
+    int m_waiting = 0;              // guarded by m_mutex; items of all batches
+    int m_producing = 0;            // guarded by m_mutex; pages
     bool m_helperIsNext = false;    // guarded by m_mutex
     bool m_isSuspended = false;     // guarded by m_mutex
     std::atomic_int m_limit {std::numeric_limits<int>::max()};

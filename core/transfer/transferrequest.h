@@ -5,6 +5,7 @@
 
 #include "core/s3/s3operations.h"
 #include "core/s3/s3service.h"
+#include "core/settings/linkpolicy.h"
 #include "core/transfer/existingrule.h"
 
 #include <QByteArray>
@@ -44,9 +45,10 @@ struct TransferRequest {
     /// For single items, by their names below the target: what goes before \c existing.
     QHash<QByteArray, ExistingRule> decisions;
 
-    QList<LocalSelection> localSources;   ///< Upload
-    BucketName bucket;                    ///< where the remote sources are: all but Upload
-    QList<RemoteSelection> remoteSources; ///< all but Upload
+    QList<LocalSelection> localSources;    ///< Upload
+    LinkPolicy links = LinkPolicy::Follow; ///< Upload
+    BucketName bucket;                     ///< where the remote sources are: all but Upload
+    QList<RemoteSelection> remoteSources;  ///< all but Upload
 
     BucketName targetBucket; ///< Upload, Copy, Move
     ObjectKey targetPrefix;  ///< Upload, Copy, Move: target names are appended to it

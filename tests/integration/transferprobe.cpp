@@ -79,7 +79,9 @@ void TransferProbe::checkItem(const ItemSnapshot &item)
             QStringLiteral("%1: %2 of %3 bytes").arg(item.name).arg(item.done).arg(item.size));
     if (item.state == TransferState::Done && item.done != item.size)
         contradict(item.name + QLatin1String(": done, but not to its end"));
-    if (item.error.has_value() != (item.state == TransferState::Failed))
+    // What is skipped may have a reason.
+    if (item.state != TransferState::Skipped
+        && item.error.has_value() != (item.state == TransferState::Failed))
         contradict(item.name + QLatin1String(": an error without a failure or the reverse"));
     const auto before = m_items.constFind(item.id);
     if (before != m_items.cend() && isFinal(before->state) && before->state != item.state)

@@ -26,8 +26,11 @@ private slots:
     void lsOfAMissingBucketFails();
     void bucketIsMadeAndRemoved();
     void bucketWithAnObjectIsNotRemoved();
+    void cpSumsUpWhatWasVerified();
     void fileIsUploaded_data();
     void fileIsUploaded();
+    void linksAreSentOrLeftOutAsByAws_data();
+    void linksAreSentOrLeftOutAsByAws();
     void objectIsDownloaded_data();
     void objectIsDownloaded();
     void objectIsCopied();
@@ -165,6 +168,21 @@ void TestCli::bucketWithAnObjectIsNotRemoved()
     QCOMPARE(stored("a"), QByteArray("content"));
 }
 
+void TestCli::cpSumsUpWhatWasVerified()
+{
+    TemporaryTree tree;
+    tree.addFile("from/a", "content");
+    tree.addFile("from/b", {});
+    const ProgramResult up = cli({"cp"_s, "--recursive"_s, "--summarize"_s,
+        QString::fromUtf8(tree.path("from")), uri("dir/")});
+    QVERIFY_SUCCESS(up);
+    QVERIFY2(up.output.endsWith("\n2 files: 2 verified (SHA-256)\n"), up.output.constData());
+    const ProgramResult down
+        = cli({"cp"_s, "--summarize"_s, uri("dir/a"), QString::fromUtf8(tree.path("to"))});
+    QVERIFY_SUCCESS(down);
+    QVERIFY2(down.output.endsWith("\n1 file: 1 verified (MD5)\n"), down.output.constData());
+}
+
 void TestCli::fileIsUploaded_data()
 {
     QTest::addColumn<QByteArray>("target");
@@ -186,6 +204,34 @@ void TestCli::fileIsUploaded()
     QCOMPARE(result.output, "upload: " + tree.path("file.txt") + " to " + uri(key).toUtf8() + '\n');
     QCOMPARE(keys(), QByteArrayList({key}));
     QCOMPARE(stored(key), QByteArray("content"));
+}
+
+void TestCli::linksAreSentOrLeftOutAsByAws_data()
+{
+    QTest::addColumn<QStringList>("option");
+    QTest::addColumn<int>("count");
+    QTest::newRow("default") << QStringList() << 4;
+    QTest::newRow("follow") << QStringList {"--follow-symlinks"_s} << 4;
+    QTest::newRow("do not follow") << QStringList {"--no-follow-symlinks"_s} << 2;
+}
+
+void TestCli::linksAreSentOrLeftOutAsByAws()
+{
+    QFETCH(QStringList, option);
+    QFETCH(int, count);
+    TemporaryTree tree;
+    tree.addFile("file", "content");
+    tree.addFile("dir/file", "content");
+    tree.addLink("link to a file", "file");
+    tree.addLink("link to a folder", "dir");
+    const QStringList rest {"--recursive"_s, QString::fromUtf8(tree.path()), uri()};
+    const ProgramResult aws = runAws(m_gateway, QStringList {"s3"_s, "cp"_s} + option + rest);
+    QCOMPARE(aws.exitCode, 0);
+    const QByteArrayList byAws = keys();
+    QCOMPARE(byAws.size(), count);
+    QVERIFY_SUCCESS(cli({"rm"_s, "--recursive"_s, uri()}));
+    QVERIFY_SUCCESS(cli(QStringList {"cp"_s} + option + rest));
+    QCOMPARE(keys(), byAws);
 }
 
 void TestCli::objectIsDownloaded_data()

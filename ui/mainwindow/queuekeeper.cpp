@@ -5,7 +5,6 @@
 
 #include "core/base/errortext.h"
 #include "core/journal/journal.h"
-#include "core/transfer/transferengine.h"
 #include "ui/connections/connectionlist.h"
 #include "ui/connections/sessionregistry.h"
 
@@ -24,12 +23,17 @@ QueueKeeper::QueueKeeper(std::shared_ptr<Journal> journal, TransferEngine &engin
 
 void QueueKeeper::restore()
 {
-    m_engine.restore([keeper = QPointer(this)](
-                         const QString &connectionId) -> Result<std::shared_ptr<S3Service>> {
+    m_engine.restore(serviceFinder());
+}
+
+TransferEngine::ServiceFinder QueueKeeper::serviceFinder()
+{
+    return [keeper = QPointer(this)](
+               const QString &connectionId) -> Result<std::shared_ptr<S3Service>> {
         if (!keeper)
             return fail(ErrorKind::Cancelled);
         return keeper->serviceOf(connectionId);
-    });
+    };
 }
 
 bool QueueKeeper::isKeeping() const

@@ -59,6 +59,7 @@ void TransferLauncher::upload(const QString &connectionId, const QList<QByteArra
     if (!session)
         return;
     TransferRequest request = TransferRequest::upload(session->service(), {}, bucket, prefix);
+    request.links = m_settings.transfers().links;
     request.connection = connectionId;
     const QFuture<QList<LocalSelection>> look
         = QtConcurrent::run([paths] { return selectionsFor(paths); });

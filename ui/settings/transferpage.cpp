@@ -9,6 +9,7 @@
 #include "ui/settings/transferfields.h"
 #include "ui/widgets/fieldhint.h"
 
+#include <QComboBox>
 #include <QFormLayout>
 #include <QGroupBox>
 #include <QSpinBox>
@@ -25,6 +26,7 @@ TransferPage::TransferPage(const TransferSettings &settings, QWidget *parent)
     layout->addWidget(makeBandwidthGroup());
     layout->addWidget(makeRequestGroup());
     layout->addWidget(makePartGroup());
+    layout->addWidget(makeLinkGroup());
     layout->addStretch();
     m_schedule->setTabOrderAfter(m_fields->down());
     setSettings(settings);
@@ -95,6 +97,15 @@ QWidget *TransferPage::makePartGroup()
         withHint(m_fields->partSize(),
             tr("Larger for files that would have more than 10,000 parts, which S3 does not "
                "accept.")));
+    FieldHint::labelFields(*form);
+    return group;
+}
+
+QWidget *TransferPage::makeLinkGroup()
+{
+    QWidget *group = nullptr;
+    QFormLayout *form = beginGroup(group, tr("Symbolic links"));
+    form->addRow(tr("In &uploads:"), m_fields->links());
     FieldHint::labelFields(*form);
     return group;
 }

@@ -36,6 +36,7 @@ private:
     QWidget *makeExistingGroup();
     QWidget *makeRequestGroup();
     QWidget *makePartGroup();
+    QWidget *makeLinkGroup();
     /// A form with \a title above and \a note below the fields.
     QFormLayout *beginGroup(QWidget *&group, const QString &title);
 

@@ -16,6 +16,8 @@
 
 using namespace windlass;
 
+Q_DECLARE_METATYPE(windlass::LinkPolicy)
+
 class TestLocalWalker : public QObject
 {
     Q_OBJECT
@@ -27,7 +29,9 @@ private slots:
     void emptyFoldersBecomeMarkers();
     void emptySourceWithoutANameBecomesNothing();
     void linksAreFollowed();
-    void circleIsOneFailedItem();
+    void circleIsLeftOut();
+    void linksAreNotFollowed_data();
+    void linksAreNotFollowed();
     void sameFolderTwiceIsNoCircle();
     void substitutesBecomeTheirKeys();
     void folderWithNothingButANameFileIsEmpty();
@@ -163,7 +167,7 @@ void TestLocalWalker::linksAreFollowed()
     QCOMPARE(failed(items).size(), size_t(0));
 }
 
-void TestLocalWalker::circleIsOneFailedItem()
+void TestLocalWalker::circleIsLeftOut()
 {
     TemporaryTree tree;
     tree.addFile("a/b/file", "content");
@@ -173,6 +177,42 @@ void TestLocalWalker::circleIsOneFailedItem()
     const Items bad = failed(items);
     QCOMPARE(bad.size(), size_t(1));
     QCOMPARE(bad[0]->error->subject, QString::fromUtf8(tree.path("a/b/up")));
+    QCOMPARE(bad[0]->error->kind, ErrorKind::LinkNotFollowed);
+    QVERIFY(bad[0]->isLeftOut); // it lacks nothing
+}
+
+void TestLocalWalker::linksAreNotFollowed_data()
+{
+    QTest::addColumn<LinkPolicy>("links");
+    QTest::addColumn<bool>("isLeftOut");
+    QTest::newRow("skip") << LinkPolicy::Skip << true;
+    QTest::newRow("refuse") << LinkPolicy::Refuse << false;
+}
+
+void TestLocalWalker::linksAreNotFollowed()
+{
+    QFETCH(LinkPolicy, links);
+    QFETCH(bool, isLeftOut);
+    TemporaryTree tree;
+    tree.addFile("dir/file", "content");
+    const QByteArrayList names {"dangling", "to a file", "to a folder", "to itself"};
+    tree.addLink("dangling", "nowhere");
+    tree.addLink("to a file", "dir/file");
+    tree.addLink("to a folder", "dir");
+    tree.addLink("to itself", ".");
+    TemporaryTree selected;
+    selected.addLink("link", tree.path());
+    TransferRequest request = TransferRequest::upload(nullptr,
+        {{tree.path(), {}}, {selected.path("link"), "link/"}}, BucketName("bucket"), ObjectKey());
+    request.links = links;
+    const Items items
+        = walk(std::make_shared<TransferBatch>(1, request, std::make_shared<ChangeLog>()));
+    QCOMPARE(keysOf(items), QByteArrayList({"dangling", "dir/file", "link/"}) + names.mid(1));
+    QCOMPARE(qsizetype(failed(items).size()), names.size() + 1);
+    for (const auto &item : failed(items)) {
+        QCOMPARE(item->error->kind, ErrorKind::LinkNotFollowed);
+        QCOMPARE(item->isLeftOut, isLeftOut);
+    }
 }
 
 void TestLocalWalker::sameFolderTwiceIsNoCircle()

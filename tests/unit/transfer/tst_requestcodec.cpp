@@ -22,6 +22,7 @@ private slots:
     void everyFieldComesBack();
     void recordOfAnEarlierVersionIsUnderstood();
     void undecidedIsNotWritten();
+    void linkPolicyComesBack();
     void whatWasKnownOfAnObjectIsForgotten();
     void equalRequestsHaveOneFingerprint();
     void everyDifferenceHasItsFingerprint_data();
@@ -161,6 +162,20 @@ void TestRequestCodec::undecidedIsNotWritten()
     QCOMPARE(decodedKind(json), ErrorKind::MalformedAnswer);
 }
 
+void TestRequestCodec::linkPolicyComesBack()
+{
+    TransferRequest request = oddRequest();
+    QVERIFY(!jsonOf(request).contains(QLatin1String("links"))); // as before there was one
+    for (const LinkPolicy links : {LinkPolicy::Follow, LinkPolicy::Skip, LinkPolicy::Refuse}) {
+        request.links = links;
+        const auto decoded = decodeRequest(encodeRequest(request), {});
+        QVERIFY(decoded && decoded->links == links);
+    }
+    QJsonObject json = jsonOf(request);
+    json[QStringLiteral("links")] = 3;
+    QCOMPARE(decodedKind(json), ErrorKind::MalformedAnswer);
+}
+
 void TestRequestCodec::whatWasKnownOfAnObjectIsForgotten()
 {
     TransferRequest request;
@@ -198,6 +213,7 @@ void TestRequestCodec::everyDifferenceHasItsFingerprint_data()
     row("existing", [](auto &request) { request.existing = ExistingRule::Overwrite; });
     row("decision", [](auto &request) { request.decisions["caf\xc3\xa9"] = ExistingRule::Skip; });
     row("decisions", [](auto &request) { request.decisions.clear(); });
+    row("links", [](auto &request) { request.links = LinkPolicy::Skip; });
     row("endpoint", [](auto &request) { request.service = makeService("http://s3.test:81"); });
     row("no endpoint", [](auto &request) { request.service.reset(); });
     row("local path", [](auto &request) { request.localSources[0].path += 'x'; });

@@ -19,6 +19,8 @@ private slots:
     void helpersLeaveHalfOfTheSlots();
     void smallBatchIsNotHeldUpByALargeOne();
     void lookAheadIsBounded();
+    void lookAheadIsBoundedOverAllBatches();
+    void pausedBatchesHoldUpNoOther();
     void countersAddUp();
     void emptyBatchEnds();
     void emptyPageIsNotTheEnd();
@@ -145,6 +147,33 @@ void TestTransferQueue::lookAheadIsBounded()
     QVERIFY2(most <= 2 * ItemProducer::pageSize + 20, QByteArray::number(most).constData());
     m_changes->take();
     QCOMPARE(m_alive, 0);
+}
+
+void TestTransferQueue::lookAheadIsBoundedOverAllBatches()
+{
+    constexpr int batches = 60;
+    for (int i = 0; i < batches; ++i)
+        addBatch(1500);
+    int most = 0;
+    while (takeOne())
+        most = qMax(most, m_alive);
+    QVERIFY2(most <= 21 * ItemProducer::pageSize, QByteArray::number(most).constData());
+    QCOMPARE(m_ended, batches);
+    QCOMPARE(m_ran.size(), batches * 1500);
+}
+
+void TestTransferQueue::pausedBatchesHoldUpNoOther()
+{
+    constexpr int batches = 25;
+    for (BatchId id = 1; id <= batches; ++id) {
+        addBatch(2500);
+        QCOMPARE(takeName(), QByteArray::number(id) + ":0"); // its first page is there
+        m_queue->pauseBatch(id);
+    }
+    addBatch(2500);
+    for (int i = 0; i < 2500; ++i)
+        QCOMPARE(takeName(), QByteArray::number(batches + 1) + ':' + QByteArray::number(i));
+    QVERIFY(!takeOne());
 }
 
 void TestTransferQueue::countersAddUp()
