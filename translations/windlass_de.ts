@@ -3006,6 +3006,10 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
         <source>try again; if it goes on, the server does not keep what it gets</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>have links followed in the preferences, or dismiss it</source>
+        <translation>in den Einstellungen Verknüpfungen folgen lassen, oder verwerfen</translation>
+    </message>
 </context>
 <context>
     <name>windlass::RenameDialog</name>

@@ -158,6 +158,8 @@ QString remedy(ErrorKind kind)
         return RemedyText::tr("move away what is there, or download to another folder");
     case ErrorKind::OutsideFolder:
         return RemedyText::tr("remove the link, or download to another folder");
+    case ErrorKind::LinkNotFollowed:
+        return RemedyText::tr("have links followed in the preferences, or dismiss it");
     case ErrorKind::Mismatch:
         return RemedyText::tr("try again; if it goes on, the way to the server is not sound");
     case ErrorKind::StoredWrong:

@@ -38,8 +38,12 @@ RequestCounts RequestCounts::of(TransferKind kind, qint64 size, const TransferCo
         }
         break;
     case TransferKind::Download:
-        counts.gets
-            = size < config.multipartThreshold ? 1 : PartPlan::make(size, config.partSize).count;
+        if (size < config.multipartThreshold) {
+            counts.gets = 1;
+        } else {
+            counts.heads = 1;
+            counts.gets = PartPlan::make(size, config.partSize).count;
+        }
         break;
     case TransferKind::Move:
         counts.heads = 1;
