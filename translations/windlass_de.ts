@@ -2095,6 +2095,53 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
     </message>
 </context>
 <context>
+    <name>windlass::OrderActions</name>
+    <message>
+        <source>&amp;Start after the previous one</source>
+        <translation>Na&amp;ch der vorigen beginnen</translation>
+    </message>
+    <message>
+        <source>To the &amp;top</source>
+        <translation>Ganz nach &amp;oben</translation>
+    </message>
+    <message>
+        <source>&amp;Up</source>
+        <translation>Nach o&amp;ben</translation>
+    </message>
+    <message>
+        <source>&amp;Down</source>
+        <translation>Nach &amp;unten</translation>
+    </message>
+    <message>
+        <source>To the &amp;bottom</source>
+        <translation>Ganz nach u&amp;nten</translation>
+    </message>
+    <message>
+        <source>&amp;High</source>
+        <translation>&amp;Hoch</translation>
+    </message>
+    <message>
+        <source>&amp;Normal</source>
+        <translation>Nor&amp;mal</translation>
+    </message>
+    <message>
+        <source>&amp;Low</source>
+        <translation>Nie&amp;drig</translation>
+    </message>
+    <message>
+        <source>Begin nothing of it before the one above has ended, well or not</source>
+        <translation>Erst damit beginnen, wenn die darüber geendet hat, gut oder nicht</translation>
+    </message>
+    <message>
+        <source>&amp;Move</source>
+        <translation>&amp;Verschieben</translation>
+    </message>
+    <message>
+        <source>P&amp;riority</source>
+        <translation>P&amp;riorität</translation>
+    </message>
+</context>
+<context>
     <name>windlass::PathBar</name>
     <message>
         <source>Click to type a location</source>
@@ -2513,6 +2560,10 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
         <source>&amp;Notify me when transfers end and Windlass is not in front</source>
         <translation>&amp;Benachrichtigen, wenn Übertragungen enden und Windlass nicht im Vordergrund ist</translation>
     </message>
+    <message>
+        <source>After a &amp;restart, wait with unfinished transfers until I resume them</source>
+        <translation>Nach einem &amp;Neustart mit unfertigen Übertragungen warten, bis ich sie fortsetze</translation>
+    </message>
 </context>
 <context>
     <name>windlass::QueuePanel</name>
@@ -2746,6 +2797,18 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
     <message>
         <source>The copy has the ETag of its source.</source>
         <translation>Die Kopie hat das ETag ihrer Quelle.</translation>
+    </message>
+    <message>
+        <source>Starts after another transfer</source>
+        <translation>Beginnt nach einer anderen Übertragung</translation>
+    </message>
+    <message>
+        <source>High priority</source>
+        <translation>Hohe Priorität</translation>
+    </message>
+    <message>
+        <source>Low priority</source>
+        <translation>Niedrige Priorität</translation>
     </message>
 </context>
 <context>
@@ -3004,7 +3067,7 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
     </message>
     <message>
         <source>try again; if it goes on, the server does not keep what it gets</source>
-        <translation type="unfinished"></translation>
+        <translation>versuchen Sie es erneut; hält es an, speichert der Server nicht, was er bekommt</translation>
     </message>
     <message>
         <source>have links followed in the preferences, or dismiss it</source>

@@ -11,7 +11,7 @@ namespace {
 
 const QString columns = QStringLiteral(
     "SELECT id, connection, request, fingerprint, created, status, ended, done, skipped, failed, "
-    "cancelled, bytes FROM batch ");
+    "cancelled, bytes, position, priority, starts_after FROM batch ");
 
 BatchRecord recordAt(const QSqlQuery &row)
 {
@@ -25,6 +25,9 @@ BatchRecord recordAt(const QSqlQuery &row)
     batch.ended = row.value(6).toLongLong();
     batch.counts = {row.value(7).toLongLong(), row.value(8).toLongLong(), row.value(9).toLongLong(),
         row.value(10).toLongLong(), row.value(11).toLongLong()};
+    batch.position = row.value(12).toLongLong();
+    batch.priority = row.value(13).toInt();
+    batch.startsAfter = row.value(14).toULongLong();
     return batch;
 }
 
@@ -53,9 +56,10 @@ Result<std::optional<BatchRecord>> firstOf(const Result<QList<BatchRecord>> &fou
 Result<> BatchTable::add(const BatchRecord &batch)
 {
     return m_database.run(QStringLiteral("INSERT INTO batch (id, connection, request, fingerprint, "
-                                         "created, status, ended) VALUES (?, ?, ?, ?, ?, ?, ?)"),
+                                         "created, status, ended, position, priority, "
+                                         "starts_after) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
         {batch.id, batch.connection, batch.request, batch.fingerprint, batch.created,
-            int(batch.status), batch.ended});
+            int(batch.status), batch.ended, batch.position, batch.priority, batch.startsAfter});
 }
 
 Result<> BatchTable::setStatus(quint64 batch, BatchStatus status, qint64 ended)
@@ -96,6 +100,14 @@ Result<int> BatchTable::removeFinished(int count)
     return int(found.size());
 }
 
+Result<> BatchTable::setOrder(quint64 batch, qint64 position, int priority, quint64 startsAfter)
+{
+    return m_database.run(
+        QStringLiteral(
+            "UPDATE batch SET position = ?, priority = ?, starts_after = ? WHERE id = ?"),
+        {position, priority, startsAfter, batch});
+}
+
 Result<> BatchTable::remove(quint64 batch)
 {
     if (Result<> done = m_database.run(QStringLiteral("DELETE FROM item WHERE batch = ?"), {batch});
@@ -106,7 +118,7 @@ Result<> BatchTable::remove(quint64 batch)
 
 Result<QList<BatchRecord>> BatchTable::unfinished() const
 {
-    return select(m_database, QStringLiteral("WHERE status < 2 ORDER BY id"), {});
+    return select(m_database, QStringLiteral("WHERE status < 2 ORDER BY position, id"), {});
 }
 
 Result<std::optional<BatchRecord>> BatchTable::findUnfinished(const QByteArray &fingerprint) const

@@ -25,6 +25,7 @@ public:
     Result<> finish(quint64 batch, const BatchCounts &counts, qint64 ended);
     /// One that had finished goes on; any other stays as it is.
     Result<> reopen(quint64 batch);
+    Result<> setOrder(quint64 batch, qint64 position, int priority, quint64 startsAfter);
     /// With its items.
     Result<> remove(quint64 batch);
 
@@ -33,7 +34,7 @@ public:
     Result<int> removeFinished(int count);
 
     Result<std::optional<BatchRecord>> find(quint64 batch) const;
-    /// In the order in which they were added.
+    /// In the order of their positions.
     Result<QList<BatchRecord>> unfinished() const;
     /// An unfinished batch of the same request.
     Result<std::optional<BatchRecord>> findUnfinished(const QByteArray &fingerprint) const;

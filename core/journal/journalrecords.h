@@ -33,8 +33,11 @@ struct BatchRecord {
     QByteArray fingerprint; ///< equal for equal requests
     qint64 created = 0;
     BatchStatus status = BatchStatus::Active;
-    qint64 ended = 0;   ///< 0: not yet
-    BatchCounts counts; ///< when it ended
+    qint64 ended = 0;        ///< 0: not yet
+    BatchCounts counts;      ///< when it ended
+    qint64 position = 0;     ///< unfinished ones come in the order of it
+    int priority = 0;        ///< as the queue has it
+    quint64 startsAfter = 0; ///< the batch that it waits for; 0: none
 
     friend bool operator==(const BatchRecord &, const BatchRecord &) = default;
 };

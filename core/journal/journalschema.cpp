@@ -63,6 +63,11 @@ static QList<QStringList> steps()
             QStringLiteral("ALTER TABLE batch ADD COLUMN failed INTEGER NOT NULL DEFAULT 0"),
             QStringLiteral("ALTER TABLE batch ADD COLUMN cancelled INTEGER NOT NULL DEFAULT 0"),
             QStringLiteral("ALTER TABLE batch ADD COLUMN bytes INTEGER NOT NULL DEFAULT 0"),
+            // The order of the queue.
+            QStringLiteral("ALTER TABLE batch ADD COLUMN position INTEGER NOT NULL DEFAULT 0"),
+            QStringLiteral("ALTER TABLE batch ADD COLUMN priority INTEGER NOT NULL DEFAULT 0"),
+            QStringLiteral("ALTER TABLE batch ADD COLUMN starts_after INTEGER NOT NULL DEFAULT 0"),
+            QStringLiteral("UPDATE batch SET position = id"),
             QStringLiteral("UPDATE batch SET (done, skipped, failed, cancelled, bytes) = (SELECT "
                            "coalesce(sum(objects) FILTER (WHERE outcome = 0), 0), "
                            "coalesce(sum(objects) FILTER (WHERE outcome = 1), 0), "

@@ -11,6 +11,8 @@ namespace windlass {
 struct QueueSettings {
     /// When transfers end while no window is in front, the desktop says so.
     bool notifiesAtEnd = true;
+    /// What is unfinished at the start of the program waits until it is resumed.
+    bool waitsAfterRestart = false;
 
     /// Reads and writes the keys of the current group. What is missing or cannot be has its
     /// default.

@@ -48,6 +48,9 @@ void BatchJournal::begin(const TransferBatch &batch)
     record.request = encodeRequest(batch.request);
     record.fingerprint = fingerprintOf(batch.request);
     record.created = now();
+    record.position = batch.position;
+    record.priority = int(TransferPriority(batch.priority));
+    record.startsAfter = batch.startsAfter;
     m_journal->write(
         [record](JournalDatabase &database) { return BatchTable(database).add(record); });
 }
@@ -57,6 +60,15 @@ void BatchJournal::setPaused(BatchId batch, bool isPaused)
     const BatchStatus status = isPaused ? BatchStatus::Paused : BatchStatus::Active;
     m_journal->write([batch, status](JournalDatabase &database) {
         return BatchTable(database).setStatus(batch, status);
+    });
+}
+
+void BatchJournal::setOrder(const TransferBatch &batch)
+{
+    m_journal->write([id = batch.id, position = qint64(batch.position),
+                         priority = int(TransferPriority(batch.priority)),
+                         startsAfter = BatchId(batch.startsAfter)](JournalDatabase &database) {
+        return BatchTable(database).setOrder(id, position, priority, startsAfter);
     });
 }
 

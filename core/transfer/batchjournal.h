@@ -24,6 +24,8 @@ public:
 
     void begin(const TransferBatch &batch);
     void setPaused(BatchId batch, bool isPaused);
+    /// Where it stands in the queue has changed.
+    void setOrder(const TransferBatch &batch);
     /// What stands for the scan among the items that failed.
     static const QByteArray scanName;
 

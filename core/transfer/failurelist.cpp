@@ -54,9 +54,9 @@ constexpr std::array<const char *, 5> actions {"upload", "download", "copy", "mo
 
 constexpr char versionMember[] = "windlassFailures";
 constexpr char listMember[] = "failures";
-// By ExistingRule; what is anything else destroys nothing.
+// By ExistingRule, as the command line says them; what is anything else destroys nothing.
 constexpr std::array<const char *, 5> rules {
-    "overwrite", "skip", "keepBoth", "overwriteIfNewer", "overwriteIfDifferent"};
+    "overwrite", "skip", "keep-both", "newer", "different"};
 
 QString nameOf(ExistingRule rule)
 {

@@ -48,6 +48,9 @@ public:
     std::atomic_bool isScanning {true};
     std::atomic_bool isFinished {false};
     std::atomic_bool isPaused {false};
+    std::atomic<TransferPriority> priority {TransferPriority::Normal};
+    std::atomic<qint64> position; ///< first the id, so that they come in the order of their coming
+    std::atomic<BatchId> startsAfter {0};
 
     /// The items of an earlier run that had come to \a state.
     void restore(TransferState state, qint64 objects, qint64 bytes);

@@ -43,7 +43,9 @@ public:
     void start(const std::shared_ptr<TransferBatch> &batch, std::unique_ptr<ItemProducer> producer);
     std::shared_ptr<TransferBatch> restored(
         BatchId id, const TransferRequest &request, const QHash<ItemOutcome, ItemTotals> &totals);
-    void restore(const BatchJournal::Unfinished &unfinished, TransferRequest request);
+    void restore(
+        const BatchJournal::Unfinished &unfinished, TransferRequest request, bool isPaused = false);
+    template <typename Change> void reorder(Change change);
     Result<TransferRequest> requestOf(const std::optional<BatchRecord> &record) const;
     void retry(BatchId id, const TransferRequest &request, const BatchJournal::Retried &retried);
     static QCoro::Task<> runItem(Private *d, LaneContext lane, std::shared_ptr<TransferItem> item);
@@ -71,22 +73,6 @@ public:
     std::shared_ptr<TransferQueue> queue;
     std::unique_ptr<LanePool> lanes;
 };
-
-static TransferTask taskFor(const TransferContext &context)
-{
-    switch (context.request().kind) {
-    case TransferKind::Upload:
-        return uploadItem(context);
-    case TransferKind::Download:
-        return downloadItem(context);
-    case TransferKind::Copy:
-    case TransferKind::Move:
-        return copyItem(context);
-    case TransferKind::Delete:
-        break;
-    }
-    return deleteItem(context);
-}
 
 TransferEngine::Private::Private(
     TransferEngine &engine, const TransferConfig &wanted, std::shared_ptr<Journal> journal_)
@@ -134,7 +120,7 @@ QCoro::Task<> TransferEngine::Private::runItem(
 {
     const TransferContext context {
         lane, item, item->batch->limits->now().config, d->queue.get(), d->resumption.get()};
-    const Result<TransferOutcome> result = co_await taskFor(context);
+    const Result<TransferOutcome> result = co_await transferItem(context);
     if (result) {
         const bool skipped = *result == TransferOutcome::Skipped;
         d->queue->finishItem(item, skipped ? TransferState::Skipped : TransferState::Done, {});
@@ -285,12 +271,15 @@ std::shared_ptr<TransferBatch> TransferEngine::Private::restored(
 }
 
 void TransferEngine::Private::restore(
-    const BatchJournal::Unfinished &unfinished, TransferRequest request)
+    const BatchJournal::Unfinished &unfinished, TransferRequest request, bool isPaused)
 {
     const BatchRecord &record = unfinished.record;
     request.connection = record.connection;
     const std::shared_ptr<TransferBatch> batch = restored(record.id, request, unfinished.totals);
-    batch->isPaused = record.status == BatchStatus::Paused;
+    batch->isPaused = isPaused || record.status == BatchStatus::Paused;
+    batch->position = record.position;
+    batch->priority = TransferPriority(qBound(-1, record.priority, 1));
+    batch->startsAfter = record.startsAfter;
     lastBatch = qMax(lastBatch, record.id);
     start(batch, producerOf(batch, true));
 }
@@ -360,18 +349,18 @@ void TransferEngine::setServiceFinder(ServiceFinder findService)
     d->findService = std::move(findService);
 }
 
-void TransferEngine::restore(ServiceFinder findService)
+void TransferEngine::restore(ServiceFinder findService, bool arePaused)
 {
     setServiceFinder(std::move(findService));
     if (!d->records)
         return;
     whenDone(this, d->records->unfinished(),
-        [this](const Result<QList<BatchJournal::Unfinished>> &found) {
+        [this, arePaused](const Result<QList<BatchJournal::Unfinished>> &found) {
             for (const BatchJournal::Unfinished &one :
                 found.value_or(QList<BatchJournal::Unfinished>())) {
                 const Result<TransferRequest> request = d->requestOf(one.record);
                 if (request) // else the connection may come back
-                    d->restore(one, *request);
+                    d->restore(one, *request, arePaused);
             }
         });
 }
@@ -408,6 +397,31 @@ void TransferEngine::retry(BatchId batch, const QList<QByteArray> &names)
                         d->retry(batch, again, *retried);
                 });
         });
+}
+
+/// By \a change of the QueueOrder.
+template <typename Change> void TransferEngine::Private::reorder(Change change)
+{
+    const auto changed = queue->reorder(change);
+    for (const std::shared_ptr<TransferBatch> &batch : changed) {
+        if (records)
+            records->setOrder(*batch);
+    }
+}
+
+void TransferEngine::setPriority(const QList<BatchId> &batches, TransferPriority priority)
+{
+    d->reorder([&](QueueOrder &order) { return order.setPriority(batches, priority); });
+}
+
+void TransferEngine::move(const QList<BatchId> &batches, QueueMove where)
+{
+    d->reorder([&](QueueOrder &order) { return order.move(batches, where); });
+}
+
+void TransferEngine::startAfter(BatchId batch, BatchId other)
+{
+    d->reorder([=](QueueOrder &order) { return order.startAfter(batch, other); });
 }
 
 void TransferEngine::cancel(BatchId batch)

@@ -58,8 +58,8 @@ public:
     void setServiceFinder(ServiceFinder findService);
     /// Goes on with everything that the journal says is unfinished, by \a findService from now on.
     /// Each batch is told by updated(), as if it had just been submitted; those of lost connections
-    /// stay in the journal.
-    void restore(ServiceFinder findService);
+    /// stay in the journal. With \a arePaused, all of them wait until they are resumed.
+    void restore(ServiceFinder findService, bool arePaused = false);
 
     /// Stops a batch until it is resumed; what was begun of large objects is kept.
     void pause(BatchId batch);
@@ -70,6 +70,15 @@ public:
     /// A scan that failed is done again, too. Needs a journal, which knows what failed, and a
     /// service finder.
     void retry(BatchId batch, const QList<QByteArray> &names = {});
+
+    // The order in which batches are served, as QueueOrder has it; kept in the journal.
+
+    void setPriority(const QList<BatchId> &batches, TransferPriority priority);
+    /// Within their priorities.
+    void move(const QList<BatchId> &batches, QueueMove where);
+    /// Nothing more of \a batch is begun before \a other has ended, well or not; 0: go on at once.
+    /// Nothing happens if \a other waits for \a batch itself.
+    void startAfter(BatchId batch, BatchId other);
 
     /// Cancels what is not finished of a batch.
     void cancel(BatchId batch);

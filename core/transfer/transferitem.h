@@ -78,6 +78,9 @@ struct TransferItem {
     /// The size is known, or known better.
     void setSize(qint64 bytes);
 
+    /// It has come to its end; counts it.
+    void finish(TransferState end, std::optional<Error> why);
+
     ItemSnapshot snapshot() const;
 
     /// Unique within the batch, for the journal.

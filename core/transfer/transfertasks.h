@@ -54,6 +54,9 @@ using TransferTask = QCoro::Task<Result<TransferOutcome>>;
 // One item from its start to its end, each read from top to bottom. Whatever fails or is cancelled
 // leaves nothing behind: no multipart upload, no half file.
 
+/// Whichever of them the request asks for.
+TransferTask transferItem(const TransferContext &context);
+
 TransferTask uploadItem(TransferContext context);
 TransferTask downloadItem(TransferContext context);
 /// A copy by the server; for a Move the source is deleted after its copy was verified.

@@ -74,12 +74,13 @@ MainWindow::MainWindow(ConnectionStore &store, SettingsStore &settings, Transfer
     connectJournalViews();
     restoreLayout();
     showPage();
-    m_keeper->restore();
+    m_keeper->restore(settings.queue().waitsAfterRestart);
 }
 
 MainWindow::~MainWindow()
 {
     m_browser->setSession(nullptr, {}); // before the sessions go, which are members
+    delete m_panel;                     // before the models that it shows
     delete m_sidebar;
 }
 
@@ -197,6 +198,9 @@ void MainWindow::connectEngine()
     connect(m_queue, &QueueView::cancelRequested, &m_engine, &TransferEngine::cancel);
     connect(m_queue, &QueueView::cancelItemRequested, &m_engine, &TransferEngine::cancelItem);
     connect(m_queue, &QueueView::retryRequested, &m_engine, &TransferEngine::retry);
+    connect(m_queue, &QueueView::moveRequested, &m_engine, &TransferEngine::move);
+    connect(m_queue, &QueueView::priorityRequested, &m_engine, &TransferEngine::setPriority);
+    connect(m_queue, &QueueView::startAfterRequested, &m_engine, &TransferEngine::startAfter);
     connect(m_queue, &QueueView::cancelAllRequested, &m_engine, &TransferEngine::cancelAll);
     connect(m_queue, &QueueView::openFolderRequested, this,
         [](const QString &folder) { QDesktopServices::openUrl(QUrl::fromLocalFile(folder)); });

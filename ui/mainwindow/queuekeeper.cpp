@@ -21,9 +21,9 @@ QueueKeeper::QueueKeeper(std::shared_ptr<Journal> journal, TransferEngine &engin
         connect(m_journal.get(), &Journal::failed, this, &QueueKeeper::handleFailure);
 }
 
-void QueueKeeper::restore()
+void QueueKeeper::restore(bool arePaused)
 {
-    m_engine.restore(serviceFinder());
+    m_engine.restore(serviceFinder(), arePaused);
 }
 
 TransferEngine::ServiceFinder QueueKeeper::serviceFinder()

@@ -27,9 +27,9 @@ public:
     QueueKeeper(std::shared_ptr<Journal> journal, TransferEngine &engine,
         ConnectionList &connections, SessionRegistry &sessions, QObject *parent = nullptr);
 
-    /// Has the engine go on with everything whose connection is still known. Returns at once, and
-    /// asks no server.
-    void restore();
+    /// Has the engine go on with everything whose connection is still known, or have it again, but
+    /// \a arePaused. Returns at once, and asks no server.
+    void restore(bool arePaused = false);
 
     /// Finds the services of connections, also of such that were temporary ones of an earlier run.
     /// May outlive the keeper.

@@ -27,6 +27,7 @@ signals:
 
 private:
     QCheckBox *m_notifiesAtEnd;
+    QCheckBox *m_waitsAfterRestart;
 };
 
 } // namespace windlass
