@@ -417,6 +417,18 @@ Hilfe: „windlass-cli --help“.</translation>
         <source>a number of days is needed.</source>
         <translation>eine Anzahl von Tagen wird gebraucht.</translation>
     </message>
+    <message>
+        <source>Send what symbolic links lead to, which is the default (cp).</source>
+        <translation>Senden, worauf symbolische Verknüpfungen zeigen; das ist die Vorgabe (cp).</translation>
+    </message>
+    <message>
+        <source>Leave symbolic links out (cp).</source>
+        <translation>Symbolische Verknüpfungen auslassen (cp).</translation>
+    </message>
+    <message>
+        <source>it contradicts --follow-symlinks.</source>
+        <translation>das widerspricht --follow-symlinks.</translation>
+    </message>
 </context>
 <context>
     <name>windlass::ConnectionConfig</name>
@@ -1105,6 +1117,14 @@ Hilfe: „windlass-cli --help“.</translation>
         <source>host id %1</source>
         <translation>Host-ID %1</translation>
     </message>
+    <message>
+        <source>Link not followed</source>
+        <translation>Verknüpfung nicht verfolgt</translation>
+    </message>
+    <message>
+        <source>“%1” was not sent: %2.</source>
+        <translation>„%1“ wurde nicht gesendet: %2.</translation>
+    </message>
 </context>
 <context>
     <name>windlass::ExpiryChooser</name>
@@ -1304,6 +1324,14 @@ Hilfe: „windlass-cli --help“.</translation>
     <message>
         <source>its name is not UTF-8</source>
         <translation>der Name ist kein UTF-8</translation>
+    </message>
+    <message>
+        <source>it is a symbolic link</source>
+        <translation>es ist eine symbolische Verknüpfung</translation>
+    </message>
+    <message>
+        <source>it leads back to a folder that it is in</source>
+        <translation>es führt in einen Ordner zurück, in dem es selbst liegt</translation>
     </message>
 </context>
 <context>
@@ -2372,6 +2400,18 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
         <source>As many as requests</source>
         <translation>So viele wie Anfragen</translation>
     </message>
+    <message>
+        <source>Send what they lead to</source>
+        <translation>Senden, worauf sie zeigen</translation>
+    </message>
+    <message>
+        <source>Leave them out</source>
+        <translation>Auslassen</translation>
+    </message>
+    <message>
+        <source>Report each as a failure</source>
+        <translation>Jede als Fehler melden</translation>
+    </message>
 </context>
 <context>
     <name>windlass::TransferLauncher</name>
@@ -2491,6 +2531,14 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
     <message>
         <source>At most; Windlass uses fewer where more would not help. With 1, everything goes strictly one after the other.</source>
         <translation>Höchstens; Windlass nutzt weniger, wo mehr nichts bringen. Mit 1 läuft alles streng nacheinander.</translation>
+    </message>
+    <message>
+        <source>Symbolic links</source>
+        <translation>Symbolische Verknüpfungen</translation>
+    </message>
+    <message>
+        <source>&amp;In uploads:</source>
+        <translation>&amp;Beim Hochladen:</translation>
     </message>
 </context>
 <context>
