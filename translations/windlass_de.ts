@@ -261,10 +261,6 @@
         <translation>Wie lange ein Link gilt, in Sekunden, bis zu 604800 (presign).</translation>
     </message>
     <message>
-        <source>Print the number and size of objects (ls).</source>
-        <translation>Anzahl und Größe der Objekte ausgeben (ls).</translation>
-    </message>
-    <message>
         <source>Do not show progress.</source>
         <translation>Keinen Fortschritt anzeigen.</translation>
     </message>
@@ -428,6 +424,16 @@ Hilfe: „windlass-cli --help“.</translation>
     <message>
         <source>it contradicts --follow-symlinks.</source>
         <translation>das widerspricht --follow-symlinks.</translation>
+        <source>What to do where the target exists: overwrite, skip, keep-both, newer or different (cp).</source>
+        <translation>Was geschieht, wo das Ziel schon vorhanden ist: overwrite (überschreiben), skip (überspringen), keep-both (beide behalten), newer (nur Neueres) oder different (nur Anderes) (cp).</translation>
+    </message>
+    <message>
+        <source>overwrite, skip, keep-both, newer or different are possible.</source>
+        <translation>Möglich sind overwrite, skip, keep-both, newer oder different.</translation>
+    </message>
+    <message>
+        <source>Print the number and size of objects (ls), or how files were verified (cp).</source>
+        <translation>Anzahl und Größe der Objekte ausgeben (ls) oder wie Dateien geprüft wurden (cp).</translation>
     </message>
 </context>
 <context>
@@ -1124,6 +1130,12 @@ Hilfe: „windlass-cli --help“.</translation>
     <message>
         <source>“%1” was not sent: %2.</source>
         <translation>„%1“ wurde nicht gesendet: %2.</translation>
+        <source>Stored damaged</source>
+        <translation>Beschädigt gespeichert</translation>
+    </message>
+    <message>
+        <source>The server stored something else as %1 than what was sent (%2). Try again, and do not rely on the object that is there now.</source>
+        <translation>Der Server hat als %1 etwas anderes gespeichert, als gesendet wurde (%2). Versuchen Sie es noch einmal, und verlassen Sie sich nicht auf das Objekt, das jetzt dort liegt.</translation>
     </message>
 </context>
 <context>
@@ -2021,6 +2033,39 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
     <message>
         <source>Started over: the object has changed since it was begun</source>
         <translation>Von vorn begonnen: Das Objekt hat sich seit dem Beginn geändert</translation>
+    </message>
+    <message>
+        <source>Verified (%1)</source>
+        <comment>by a checksum</comment>
+        <translation>Geprüft (%1)</translation>
+    </message>
+    <message>
+        <source>Size only</source>
+        <translation>Nur Größe</translation>
+    </message>
+    <message>
+        <source>All bytes arrived, but there was no checksum to compare them with.</source>
+        <translation>Alle Bytes sind angekommen, aber es gab keine Prüfsumme, mit der man sie vergleichen könnte.</translation>
+    </message>
+    <message>
+        <source>The request was signed with the SHA-256 of the bytes; a server refuses others.</source>
+        <translation>Die Anfrage war mit dem SHA-256 der Bytes signiert; andere weist ein Server ab.</translation>
+    </message>
+    <message>
+        <source>The ETag of the object is the MD5 of the bytes.</source>
+        <translation>Das ETag des Objekts ist das MD5 der Bytes.</translation>
+    </message>
+    <message>
+        <source>The ETag of the object follows from the MD5s of all its parts.</source>
+        <translation>Das ETag des Objekts ergibt sich aus den MD5s aller seiner Teile.</translation>
+    </message>
+    <message>
+        <source>The %1 of the bytes is the one that the server keeps.</source>
+        <translation>%1 der Bytes stimmt mit der Prüfsumme überein, die der Server aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>The copy has the ETag of its source.</source>
+        <translation>Die Kopie hat das ETag ihrer Quelle.</translation>
     </message>
 </context>
 <context>

@@ -47,6 +47,10 @@ void addOptions(QCommandLineParser &parser)
         {QStringLiteral("follow-symlinks"),
             Cli::tr("Send what symbolic links lead to, which is the default (cp).")},
         {QStringLiteral("no-follow-symlinks"), Cli::tr("Leave symbolic links out (cp).")},
+        {QStringLiteral("existing"),
+            Cli::tr("What to do where the target exists: overwrite, skip, keep-both, newer or "
+                    "different (cp)."),
+            QStringLiteral("RULE"), QStringLiteral("overwrite")},
         {QStringLiteral("expires-in"),
             Cli::tr("How long a link works, in seconds, up to 604800 (presign)."),
             QStringLiteral("SECONDS"), QStringLiteral("3600")},
@@ -56,11 +60,24 @@ void addOptions(QCommandLineParser &parser)
         {QStringLiteral("older-than"), Cli::tr("Only what was begun so many days ago (uploads)."),
             QStringLiteral("DAYS"), QStringLiteral("0")},
         {QStringLiteral("human-readable"), Cli::tr("Show sizes in KiB, MiB, … (ls, uploads).")},
-        {QStringLiteral("summarize"), Cli::tr("Print the number and size of objects (ls).")},
+        {QStringLiteral("summarize"),
+            Cli::tr("Print the number and size of objects (ls), or how files were verified (cp).")},
         {QStringLiteral("no-progress"), Cli::tr("Do not show progress.")},
         {QStringLiteral("quiet"), Cli::tr("Print nothing but errors.")},
         {QStringLiteral("only-show-errors"), Cli::tr("The same as --quiet.")},
     });
+}
+
+std::optional<ExistingRule> ruleNamed(const QString &name)
+{
+    static const QHash<QString, ExistingRule> rules {
+        {QStringLiteral("overwrite"), ExistingRule::Overwrite},
+        {QStringLiteral("skip"), ExistingRule::Skip},
+        {QStringLiteral("keep-both"), ExistingRule::KeepBoth},
+        {QStringLiteral("newer"), ExistingRule::OverwriteIfNewer},
+        {QStringLiteral("different"), ExistingRule::OverwriteIfDifferent}};
+    const auto found = rules.constFind(name);
+    return found == rules.cend() ? std::nullopt : std::optional(*found);
 }
 
 } // namespace
@@ -118,6 +135,12 @@ Result<CliArguments> CliArguments::parse(int argc, char *argv[])
     if (followsLinks && result.skipsLinks)
         return fail(ErrorKind::InvalidInput, QStringLiteral("--no-follow-symlinks"),
             Cli::tr("it contradicts --follow-symlinks."));
+    const QString rule = parser.value(QStringLiteral("existing"));
+    const std::optional<ExistingRule> existing = ruleNamed(rule);
+    if (!existing)
+        return fail(ErrorKind::InvalidInput, QLatin1String("--existing ") + rule,
+            Cli::tr("overwrite, skip, keep-both, newer or different are possible."));
+    result.existing = *existing;
     bool isNumber = false;
     const QString seconds = parser.value(QStringLiteral("expires-in"));
     result.expiresIn = std::chrono::seconds(seconds.toLongLong(&isNumber));

@@ -5,6 +5,7 @@
 
 #include "core/base/result.h"
 #include "core/s3/s3service.h"
+#include "core/transfer/existingrule.h"
 
 #include <QByteArrayList>
 #include <QString>
@@ -29,6 +30,7 @@ struct CliArguments {
     std::chrono::seconds expiresIn {3600};
     int olderThanDays = 0;
     bool aborts = false;
+    ExistingRule existing = ExistingRule::Overwrite;
     bool isRecursive = false;
     bool skipsLinks = false;
     bool isQuiet = false;

@@ -121,6 +121,7 @@ Request requestFor(const CliArguments &arguments, std::shared_ptr<S3Service> ser
         return request;
     if (arguments.skipsLinks)
         request->links = LinkPolicy::Skip;
+    request->existing = arguments.existing;
     const bool needsKey = fromS3 && !arguments.isRecursive;
     if (needsKey && request->remoteSources.first().key.isEmpty())
         return fail(ErrorKind::InvalidInput, displayText(arguments.operands[0]),

@@ -86,6 +86,8 @@ ExitCode TransferRun::run()
     if (m_isInterrupted)
         return ExitCode::Interrupted;
     m_journal.finish();
+    if (m_arguments.summarizes && !m_arguments.isQuiet && m_request.kind != TransferKind::Delete)
+        printLine(m_tally.line());
     return verdict();
 }
 
@@ -128,8 +130,10 @@ void TransferRun::handleJournal(const Error &error, const QString &setAside)
 void TransferRun::handleUpdate(const TransferUpdate &update)
 {
     for (const ItemSnapshot &item : update.items) {
-        if (isFinal(item.state))
-            printItem(item);
+        if (!isFinal(item.state))
+            continue;
+        m_tally.add(item);
+        printItem(item);
     }
     if (m_showsProgress && !update.batches.isEmpty())
         printProgress(update.batches.last());

@@ -6,6 +6,7 @@
 #include "cliarguments.h"
 #include "commandjournal.h"
 #include "core/transfer/transferengine.h"
+#include "verificationtally.h"
 
 #include <QObject>
 
@@ -42,6 +43,7 @@ private:
     TransferEngine m_engine;
     bool m_isInterrupted = false;
     BatchSnapshot m_result;
+    VerificationTally m_tally;
     bool m_isProgressShown = false;
 };
 

@@ -21,8 +21,10 @@ void Digest::Free::operator()(evp_md_ctx_st *context) const
 
 void Digest::begin()
 {
-    EVP_DigestInit_ex(
-        m_context.get(), m_algorithm == Algorithm::Md5 ? EVP_md5() : EVP_sha256(), nullptr);
+    const EVP_MD *type = EVP_sha256();
+    if (m_algorithm != Algorithm::Sha256)
+        type = m_algorithm == Algorithm::Md5 ? EVP_md5() : EVP_sha1();
+    EVP_DigestInit_ex(m_context.get(), type, nullptr);
 }
 
 void Digest::add(const char *data, qint64 size)

@@ -15,7 +15,7 @@ namespace windlass {
 class Digest
 {
 public:
-    enum class Algorithm { Md5, Sha256 };
+    enum class Algorithm { Md5, Sha1, Sha256 };
 
     explicit Digest(Algorithm algorithm);
     Digest(Digest &&) noexcept = default;

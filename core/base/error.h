@@ -59,6 +59,7 @@ enum class ErrorKind {
     ObjectChanged,     ///< the object changed while it was being read
     Mismatch,          ///< the bytes that arrived are not the bytes that were sent
     TooLarge,          ///< over a limit of S3
+    StoredWrong,       ///< the server has other bytes than those that were sent
     LinkNotFollowed,   ///< a symbolic link that is not to be sent, or not as what it leads to
 };
 

@@ -130,6 +130,8 @@ QString shortDescription(const Error &error)
         return ErrorText::tr("Link not followed");
     case ErrorKind::TooLarge:
         return ErrorText::tr("Too large");
+    case ErrorKind::StoredWrong:
+        return ErrorText::tr("Stored damaged");
     }
     return {};
 }
@@ -235,6 +237,9 @@ static QString pattern(ErrorKind kind)
         return ErrorText::tr("“%1” was not sent: %2.");
     case ErrorKind::TooLarge:
         return ErrorText::tr("%1 is larger than S3 allows: %2");
+    case ErrorKind::StoredWrong:
+        return ErrorText::tr("The server stored something else as %1 than what was sent (%2). "
+                             "Try again, and do not rely on the object that is there now.");
     }
     return {};
 }

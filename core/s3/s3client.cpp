@@ -5,6 +5,7 @@
 
 #include "core/base/digest.h"
 #include "core/net/httpdate.h"
+#include "core/s3/etag.h"
 #include "core/s3/s3errors.h"
 #include "core/s3/s3uri.h"
 
@@ -263,13 +264,26 @@ QCoro::Task<Result<ListObjectsPage>> S3Client::listObjects(ListObjectsInput inpu
 QCoro::Task<Result<ObjectHead>> S3Client::headObject(
     BucketName bucket, ObjectKey key, VersionId version) const
 {
+    HeadObjectInput input;
+    input.bucket = std::move(bucket);
+    input.key = std::move(key);
+    input.versionId = std::move(version);
+    co_return co_await headObject(std::move(input));
+}
+
+QCoro::Task<Result<ObjectHead>> S3Client::headObject(HeadObjectInput input) const
+{
     S3Request request;
     request.method = "HEAD";
     request.answerHasETag = true;
-    request.bucket = bucket;
-    request.key = key;
-    if (!version.isEmpty())
-        request.query.append(NameValue {"versionId", version.bytes()});
+    request.bucket = input.bucket;
+    request.key = input.key;
+    if (!input.versionId.isEmpty())
+        request.query.append(NameValue {"versionId", input.versionId.bytes()});
+    if (input.partNumber > 0)
+        request.query.append(NameValue {"partNumber", QByteArray::number(input.partNumber)});
+    if (input.wantsChecksum)
+        request.headers.set("x-amz-checksum-mode", "ENABLED");
     Result<HttpResponse> response = co_await execute(std::move(request));
     if (!response)
         co_return fail(response.error());
@@ -291,6 +305,8 @@ QCoro::Task<Result<GetObjectOutput>> S3Client::getObject(GetObjectInput input) c
         request.expectedBytes = input.range->length;
     }
     setIf(request.headers, "If-Match", input.ifMatch.bytes());
+    if (input.wantsChecksum)
+        request.headers.set("x-amz-checksum-mode", "ENABLED");
     Result<HttpResponse> response = co_await execute(std::move(request));
     if (!response)
         co_return fail(response.error());
@@ -314,7 +330,7 @@ QCoro::Task<Result<PutObjectOutput>> S3Client::putObject(PutObjectInput input) c
     if (!response)
         co_return fail(response.error());
     co_return PutObjectOutput {ETag(response->headers.value("ETag")),
-        VersionId(response->headers.value("x-amz-version-id"))};
+        VersionId(response->headers.value("x-amz-version-id")), md5From(response->headers)};
 }
 
 QCoro::Task<Result<ETag>> S3Client::copyObject(CopyObjectInput input) const
@@ -396,7 +412,7 @@ QCoro::Task<Result<UploadId>> S3Client::createMultipartUpload(
     co_return parsed(std::move(response), S3Uri {bucket, key}, s3xml::parseInitiateMultipart);
 }
 
-QCoro::Task<Result<ETag>> S3Client::uploadPart(UploadPartInput input) const
+QCoro::Task<Result<UploadPartOutput>> S3Client::uploadPart(UploadPartInput input) const
 {
     S3Request request;
     request.method = "PUT";
@@ -410,7 +426,7 @@ QCoro::Task<Result<ETag>> S3Client::uploadPart(UploadPartInput input) const
     Result<HttpResponse> response = co_await execute(std::move(request));
     if (!response)
         co_return fail(response.error());
-    co_return ETag(response->headers.value("ETag"));
+    co_return UploadPartOutput {ETag(response->headers.value("ETag")), md5From(response->headers)};
 }
 
 QCoro::Task<Result<ETag>> S3Client::uploadPartCopy(UploadPartCopyInput input) const

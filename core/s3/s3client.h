@@ -34,6 +34,7 @@ public:
 
     QCoro::Task<Result<ObjectHead>> headObject(
         BucketName bucket, ObjectKey key, VersionId version = {}) const;
+    QCoro::Task<Result<ObjectHead>> headObject(HeadObjectInput input) const;
     QCoro::Task<Result<GetObjectOutput>> getObject(GetObjectInput input) const;
     QCoro::Task<Result<PutObjectOutput>> putObject(PutObjectInput input) const;
     QCoro::Task<Result<ETag>> copyObject(CopyObjectInput input) const;
@@ -46,7 +47,7 @@ public:
 
     QCoro::Task<Result<UploadId>> createMultipartUpload(
         BucketName bucket, ObjectKey key, ObjectFields fields) const;
-    QCoro::Task<Result<ETag>> uploadPart(UploadPartInput input) const;
+    QCoro::Task<Result<UploadPartOutput>> uploadPart(UploadPartInput input) const;
     QCoro::Task<Result<ETag>> uploadPartCopy(UploadPartCopyInput input) const;
     QCoro::Task<Result<ETag>> completeMultipartUpload(
         BucketName bucket, ObjectKey key, UploadId id, QList<CompletedPart> parts) const;

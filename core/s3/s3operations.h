@@ -45,6 +45,15 @@ struct ListObjectsPage {
     QByteArray nextContinuationToken; ///< empty at the last page
 };
 
+struct HeadObjectInput {
+    BucketName bucket;
+    ObjectKey key;
+    VersionId versionId;
+    /// The answer is to have the x-amz-checksum-* fields that the object was stored with.
+    bool wantsChecksum = false;
+    int partNumber = 0; ///< 0: the whole object; servers that know no parts answer for that, too
+};
+
 struct ObjectHead {
     qint64 size = 0;
     ETag etag;
@@ -66,6 +75,7 @@ struct GetObjectInput {
     VersionId versionId;
     std::optional<ByteRange> range;
     ETag ifMatch;
+    bool wantsChecksum = false;     ///< as in HeadObjectInput; a range has none
     std::shared_ptr<BodySink> sink; ///< without one the body is in GetObjectOutput
 };
 
@@ -92,6 +102,7 @@ struct PutObjectInput {
 struct PutObjectOutput {
     ETag etag;
     VersionId versionId;
+    QByteArray md5; ///< of what the server stored, 16 bytes; empty if its ETag does not tell
 };
 
 struct UploadPartInput {
@@ -100,6 +111,11 @@ struct UploadPartInput {
     UploadId uploadId;
     int partNumber = 1;
     std::shared_ptr<BodySource> source;
+};
+
+struct UploadPartOutput {
+    ETag etag;
+    QByteArray md5; ///< as in PutObjectOutput
 };
 
 struct CompletedPart {

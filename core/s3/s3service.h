@@ -58,6 +58,9 @@ public:
     /// payload by itself, so there it is UNSIGNED-PAYLOAD, as in AWS's SDKs.
     Result<HttpRequest> signedRequest(const S3Request &request) const;
 
+    /// Whether a signature covers the bytes of the body, so that a server refuses others.
+    bool signsPayload() const { return !m_endpoint.isEncrypted(); }
+
     /// A URL that lets anyone who has it GET the object until \a expires is over, as seen by the
     /// server's clock. Makes no request. Fails for lack of credentials or a too long expiry.
     Result<QUrl> presignedGet(const BucketName &bucket, const ObjectKey &key,

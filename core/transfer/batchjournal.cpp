@@ -80,6 +80,8 @@ void BatchJournal::end(const TransferItem &item)
     record.ended = now();
     if (item.state == TransferState::Failed)
         record.detail = encodeFailure(item);
+    else if (item.state == TransferState::Done)
+        record.detail = encodeVerification(item.verification);
     m_journal->write(
         [record](JournalDatabase &database) { return ItemTable(database).put(record); });
 }

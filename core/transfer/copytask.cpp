@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "core/transfer/multipartwrite.h"
+#include "core/transfer/targetcheck.h"
 #include "core/transfer/transfertasks.h"
 
 #include "core/s3/s3uri.h"
@@ -15,17 +16,14 @@ CopySource sourceOf(const TransferContext &context)
     return {context.request().bucket, context.item->key, {}, context.item->etag};
 }
 
-QCoro::Task<Result<>> copyWhole(TransferContext context)
+QCoro::Task<Result<ETag>> copyWhole(TransferContext context)
 {
     CopyObjectInput input;
     input.source = sourceOf(context);
     input.bucket = context.request().targetBucket;
-    input.key = context.item->targetKey;
+    input.key = context.item->writtenKey();
     const S3Client client = context.client();
-    const Result<ETag> etag = co_await client.copyObject(std::move(input));
-    if (!etag)
-        co_return fail(etag.error());
-    co_return {};
+    co_return co_await client.copyObject(std::move(input));
 }
 
 /// UploadPartCopy carries no metadata over, so what the object is made with comes from its head.
@@ -44,21 +42,23 @@ ObjectFields fieldsFrom(const ObjectHead &head)
     return fields;
 }
 
-QCoro::Task<Result<>> copyParts(TransferContext context, ObjectFields fields)
+QCoro::Task<Result<ETag>> copyParts(TransferContext context, ObjectFields fields)
 {
-    const MultipartWrite::SendPart sendPart = [context](S3Client client, UploadId id, int part,
-                                                  ByteRange range) -> QCoro::Task<Result<ETag>> {
+    const MultipartWrite::SendPart sendPart
+        = [context](S3Client client, UploadId id, int part,
+              ByteRange range) -> QCoro::Task<Result<VerifiedPart>> {
         UploadPartCopyInput input;
         input.source = sourceOf(context);
         input.range = range;
         input.bucket = context.request().targetBucket;
-        input.key = context.item->targetKey;
+        input.key = context.item->writtenKey();
         input.uploadId = id;
         input.partNumber = part;
-        Result<ETag> etag = co_await client.uploadPartCopy(std::move(input));
-        if (etag)
-            context.progress()(range.length);
-        co_return etag;
+        const Result<ETag> etag = co_await client.uploadPartCopy(std::move(input));
+        if (!etag)
+            co_return fail(etag.error());
+        context.progress()(range.length);
+        co_return VerifiedPart {*etag, Verification::SizeOnly};
     };
     const std::function<Result<>()> lastLook = [] { return Result<>(); };
     // The ETag is as good as a stamp: another one is another object.
@@ -67,27 +67,38 @@ QCoro::Task<Result<>> copyParts(TransferContext context, ObjectFields fields)
     const QByteArray name = S3Uri {context.request().bucket, context.item->key}.toBytes() + '#'
         + context.item->etag.bytes();
     const PartSource source(name, stamp);
-    const Result<ETag> etag = co_await MultipartWrite::run(
+    const Result<WrittenObject> written = co_await MultipartWrite::run(
         context, fields, source, context.config.copyPartSize, sendPart, lastLook);
-    if (!etag)
-        co_return fail(etag.error());
-    co_return {};
+    if (!written)
+        co_return fail(written.error());
+    co_return written->etag;
 }
 
-/// Only what is known to have arrived may be deleted at its source.
-QCoro::Task<Result<>> deleteVerifiedSource(TransferContext context)
+/// An ETag that is the source's says that the bytes are, too; else the size has to do, which takes
+/// another look. So does the deletion of a source: it is to have seen the copy.
+QCoro::Task<Result<>> verifyCopy(TransferContext context, ETag etag)
 {
-    const S3Client client = context.client();
     const TransferRequest &request = context.request();
+    const std::shared_ptr<TransferItem> item = context.item;
+    const bool isKnown = !item->etag.isEmpty() && item->size >= 0;
+    if (isKnown && etag == item->etag && request.kind != TransferKind::Move) {
+        item->verification = Verification::SameETag;
+        co_return {};
+    }
+    const S3Client client = context.client();
     const Result<ObjectHead> copy
-        = co_await client.headObject(request.targetBucket, context.item->targetKey);
+        = co_await client.headObject(request.targetBucket, item->writtenKey());
+    if (!copy && request.kind != TransferKind::Move && !copy.error().isCancelled())
+        co_return {}; // there are keys that may write and not read
     if (!copy)
         co_return fail(copy.error());
-    if (copy->size != context.item->size)
+    if (copy->size != item->size)
         co_return fail(ErrorKind::Mismatch,
-            S3Uri {request.targetBucket, context.item->targetKey}.display(),
-            QStringLiteral("%1 of %2 bytes").arg(copy->size).arg(context.item->size));
-    co_return co_await client.deleteObject(request.bucket, context.item->key);
+            S3Uri {request.targetBucket, item->writtenKey()}.display(),
+            QStringLiteral("%1 of %2 bytes").arg(copy->size).arg(item->size));
+    const bool isSame = isKnown && copy->etag == item->etag;
+    item->verification = isSame ? Verification::SameETag : Verification::SizeOnly;
+    co_return {};
 }
 
 } // namespace
@@ -97,16 +108,15 @@ TransferTask copyItem(TransferContext context)
     const TransferRequest &request = context.request();
     const std::shared_ptr<TransferItem> item = context.item;
     const S3Client client = context.client();
-    if (request.bucket == request.targetBucket && item->key == item->targetKey)
+    const bool isDuplicate = request.kind == TransferKind::Copy
+        && request.ruleFor(item->name) == ExistingRule::KeepBoth;
+    if (request.bucket == request.targetBucket && item->key == item->targetKey && !isDuplicate)
         co_return TransferOutcome::Skipped;
-    if (request.existing == ExistingRule::Skip) {
-        const Result<ObjectHead> head
-            = co_await client.headObject(request.targetBucket, item->targetKey);
-        if (head)
-            co_return TransferOutcome::Skipped;
-        if (head.error().kind != ErrorKind::NoSuchKey)
-            co_return fail(head.error());
-    }
+    const Result<TargetVerdict> verdict = co_await checkTargetKey(context);
+    if (!verdict)
+        co_return fail(verdict.error());
+    if (!verdict->isWanted)
+        co_return TransferOutcome::Skipped;
     ObjectFields fields;
     if (item->size < 0 || item->size > context.config.copyThreshold) {
         const Result<ObjectHead> head = co_await client.headObject(request.bucket, item->key);
@@ -116,15 +126,18 @@ TransferTask copyItem(TransferContext context)
         item->etag = head->etag;
         fields = fieldsFrom(*head);
     }
-    Result<> copied;
+    Result<ETag> copied;
     if (item->size > context.config.copyThreshold)
         copied = co_await copyParts(context, fields);
     else
         copied = co_await copyWhole(context);
     if (!copied)
         co_return fail(copied.error());
+    const Result<> verified = co_await verifyCopy(context, *copied);
+    if (!verified)
+        co_return fail(verified.error());
     if (request.kind == TransferKind::Move) {
-        const Result<> deleted = co_await deleteVerifiedSource(context);
+        const Result<> deleted = co_await client.deleteObject(request.bucket, item->key);
         if (!deleted)
             co_return fail(deleted.error());
     }

@@ -67,7 +67,7 @@ Result<std::shared_ptr<DownloadFile>> DownloadFile::create(std::shared_ptr<Local
 
     if (temporaryName.isEmpty()) {
         file->m_file = FileDescriptor(
-            ::openat(file->m_parent->get(), ".", O_WRONLY | O_TMPFILE | O_CLOEXEC, 0666));
+            ::openat(file->m_parent->get(), ".", O_RDWR | O_TMPFILE | O_CLOEXEC, 0666));
         if (file->m_file.isValid())
             return prepared;
     }
@@ -98,7 +98,7 @@ Result<std::shared_ptr<DownloadFile>> DownloadFile::reopen(std::shared_ptr<Local
 Result<> DownloadFile::openNamed(int flags)
 {
     const int fd = ::openat(m_parent->get(), m_temporaryName.constData(),
-        O_WRONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK | flags, 0666);
+        O_RDWR | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK | flags, 0666);
     if (fd >= 0) {
         m_file = FileDescriptor(fd);
         return {};
@@ -157,7 +157,32 @@ void DownloadFile::applyAttributes(const QDateTime &lastModified)
     attributes.applyTo(m_file.get());
 }
 
+Result<> DownloadFile::read(qint64 offset, char *data, qint64 size) const
+{
+    while (size > 0) {
+        const ssize_t n = ::pread(m_file.get(), data, size_t(size), offset);
+        if (n < 0 && errno == EINTR)
+            continue;
+        if (n < 0)
+            return fail(errorFromErrno(errno, display()));
+        if (n == 0)
+            return fail(ErrorKind::FileChanged, display());
+        offset += n;
+        data += n;
+        size -= n;
+    }
+    return {};
+}
+
 Result<> DownloadFile::commit(const QDateTime &lastModified)
+{
+    const Result<QByteArray> placed = place(lastModified, Occupied::Replace);
+    if (!placed)
+        return fail(placed.error());
+    return {};
+}
+
+Result<QByteArray> DownloadFile::place(const QDateTime &lastModified, Occupied occupied)
 {
     applyAttributes(lastModified);
     // close() is where some file systems (NFS, quotas) first say that the disk is full.
@@ -165,37 +190,66 @@ Result<> DownloadFile::commit(const QDateTime &lastModified)
     const int duplicate = ::dup(file.get());
     if (duplicate >= 0 && ::close(duplicate) != 0)
         return fail(writeError(errno));
-    if (m_temporaryName.isEmpty()) {
-        if (Result<> linked = link(file.get()); !linked || m_temporaryName.isEmpty())
-            return linked;
+    constexpr qsizetype longestName = 255;
+    QByteArray name = m_name;
+    for (int number = 1;; ++number) {
+        const Result<bool> given = give(file.get(), name, occupied == Occupied::Replace);
+        if (!given)
+            return fail(given.error());
+        if (*given)
+            return m_relative.left(m_relative.size() - m_name.size()) + name;
+        if (occupied == Occupied::GiveUp)
+            return QByteArray();
+        name = besideName(m_name, number, longestName);
     }
-    if (::renameat(
-            m_parent->get(), m_temporaryName.constData(), m_parent->get(), m_name.constData())
-        != 0)
-        return fail(writeError(errno));
-    m_temporaryName.clear();
-    return {};
 }
 
-/// Gives the nameless file its name; or, where there is such a file already, which only a rename
-/// can replace, a temporary one.
-Result<> DownloadFile::link(int file)
+/// False if something has that name, and is not to be replaced.
+Result<bool> DownloadFile::give(int file, const QByteArray &name, bool replaces)
+{
+    if (m_temporaryName.isEmpty()) {
+        if (linkAs(file, name))
+            return true;
+        if (errno != EEXIST)
+            return fail(writeError(errno));
+        if (!replaces)
+            return false;
+        // Only a rename can replace a file, and only what has a name can be renamed.
+        const QByteArray temporary = newTemporaryName();
+        if (!linkAs(file, temporary))
+            return fail(writeError(errno));
+        m_temporaryName = temporary;
+    }
+    const int parent = m_parent->get();
+    const char *from = m_temporaryName.constData();
+    bool isDone = false;
+    if (replaces) {
+        isDone = ::renameat(parent, from, parent, name.constData()) == 0;
+    } else {
+        isDone = ::renameat2(parent, from, parent, name.constData(), RENAME_NOREPLACE) == 0;
+        if (!isDone && (errno == EINVAL || errno == ENOSYS)) {
+            // A file system that cannot do that: the name is taken first, with an empty file.
+            const int taken
+                = ::openat(parent, name.constData(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+            isDone = taken >= 0 && ::renameat(parent, from, parent, name.constData()) == 0;
+            if (taken >= 0)
+                ::close(taken);
+        }
+        if (!isDone && errno == EEXIST)
+            return false;
+    }
+    if (!isDone)
+        return fail(writeError(errno));
+    m_temporaryName.clear();
+    return true;
+}
+
+bool DownloadFile::linkAs(int file, const QByteArray &name) const
 {
     const QByteArray self = "/proc/self/fd/" + QByteArray::number(file);
-    const auto linkAs = [&](const QByteArray &name) {
-        return ::linkat(
-                   AT_FDCWD, self.constData(), m_parent->get(), name.constData(), AT_SYMLINK_FOLLOW)
-            == 0;
-    };
-    if (linkAs(m_name))
-        return {};
-    if (errno != EEXIST)
-        return fail(writeError(errno));
-    const QByteArray name = newTemporaryName();
-    if (!linkAs(name))
-        return fail(writeError(errno));
-    m_temporaryName = name;
-    return {};
+    return ::linkat(
+               AT_FDCWD, self.constData(), m_parent->get(), name.constData(), AT_SYMLINK_FOLLOW)
+        == 0;
 }
 
 } // namespace windlass

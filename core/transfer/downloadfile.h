@@ -37,12 +37,20 @@ public:
     /// Forgets what was written so far.
     Result<> truncate();
     Result<> write(qint64 offset, const char *data, qint64 size);
+    /// What was written there.
+    Result<> read(qint64 offset, char *data, qint64 size) const;
 
-    /// What the object says of itself, for commit().
+    /// What the object says of itself, for place().
     void setAttributes(const FileAttributes &attributes);
 
-    /// Renames the file into place, over a file of that name. \a lastModified, when valid, becomes
-    /// its modification time, unless its attributes say another.
+    /// What to do with a file that has the name already.
+    enum class Occupied { Replace, GiveUp, Rename };
+    /// Gives the file its name; \a lastModified, when valid, becomes its modification time, unless
+    /// its attributes say another. Only Replace ever touches what is there, whoever made it when.
+    /// The name that it got, relative to the folder: another one (besideName()) with Rename; none
+    /// with GiveUp, if there is a file.
+    Result<QByteArray> place(const QDateTime &lastModified, Occupied occupied);
+    /// The same with Replace.
     Result<> commit(const QDateTime &lastModified);
 
 private:
@@ -50,8 +58,9 @@ private:
     static Result<std::shared_ptr<DownloadFile>> prepare(
         std::shared_ptr<LocalFolder> folder, const QByteArray &relative);
     Result<> openNamed(int flags);
-    Result<> link(int file);
     void applyAttributes(const QDateTime &lastModified);
+    Result<bool> give(int file, const QByteArray &name, bool replaces);
+    bool linkAs(int file, const QByteArray &name) const;
     QString display() const { return m_folder->display(m_relative); }
     Error writeError(int code) const;
 

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "core/transfer/downloadbegin.h"
+#include "core/transfer/downloadcheck.h"
 #include "core/transfer/filesink.h"
 #include "core/transfer/partcrew.h"
+#include "core/transfer/targetcheck.h"
 #include "core/transfer/transfertasks.h"
 
 #include "core/s3/s3uri.h"
@@ -25,59 +27,149 @@ Error changedIfRefused(Error error)
     return error;
 }
 
-/// GETs \a range (nothing: all) of the object into the file.
-QCoro::Task<Result<>> fetch(TransferContext context, S3Client client,
-    std::shared_ptr<DownloadFile> file, std::optional<ByteRange> range)
+/// As long as parts usually are: what we would make them, then what others do.
+QList<qint64> usualPartSizes(const TransferContext &context)
 {
+    constexpr qint64 mebibyte = 1024 * 1024;
+    QList<qint64> sizes {PartPlan::make(context.item->size, context.config.partSize).partSize};
+    for (const qint64 mebibytes : {8, 5, 16, 15, 10, 64, 100, 128})
+        sizes.append(mebibytes * mebibyte);
+    return sizes;
+}
+
+/// GETs \a range (nothing: all) of the object into the file, and gives what the range adds up to.
+QCoro::Task<Result<QByteArray>> fetch(TransferContext context, S3Client client,
+    std::shared_ptr<DownloadFile> file, std::optional<ByteRange> range,
+    std::optional<Checksum::Kind> ofRange)
+{
+    const FileSink::Checks checks {usualPartSizes(context), ofRange};
     const auto sink = std::make_shared<FileSink>(
-        file, range, context.item->size, subjectOf(context), context.progress());
+        file, range, context.item->size, subjectOf(context), context.progress(), checks);
     GetObjectInput input;
     input.bucket = context.request().bucket;
     input.key = context.item->key;
     input.range = range;
     input.sink = sink;
     input.ifMatch = context.item->etag;
+    input.wantsChecksum = !range;
     const Result<GetObjectOutput> got = co_await client.getObject(std::move(input));
     if (!got)
         co_return fail(changedIfRefused(got.error()));
-    file->setAttributes(FileAttributes::from(got->head.headers));
+    if (Result<> finished = sink->finish(); !finished)
+        co_return fail(finished.error());
     if (!range) {
+        file->setAttributes(FileAttributes::from(got->head.headers));
+        context.item->verification = sink->verification();
         context.item->setSize(sink->expected());
         if (!context.item->lastModified.isValid())
             context.item->lastModified = got->head.lastModified;
     }
-    co_return sink->finish();
+    co_return sink->rangeChecksum();
 }
 
-QCoro::Task<Result<>> fetchParts(TransferContext context, std::shared_ptr<BegunDownload> begun)
+/// The parts that an earlier run has written, and how they come into the check.
+void countOldParts(const TransferContext &context, const BegunDownload &begun, DownloadCheck &check,
+    std::vector<int> &toDo)
 {
-    const PartPlan plan = begun->plan;
-    const auto missing = std::make_shared<std::vector<int>>();
-    for (int index = 0; index < plan.count; ++index) {
-        if (begun->isWritten[size_t(index)])
-            context.progress()(plan.range(index).length);
-        else
-            missing->push_back(index);
+    for (int index = 0; index < begun.plan.count; ++index) {
+        if (!begun.isWritten[size_t(index)])
+            continue;
+        context.progress()(begun.plan.range(index).length);
+        check.addOldPart(index);
+        if (check.readsOldParts())
+            toDo.push_back(index);
     }
-    if (missing->empty())
+}
+
+QCoro::Task<Result<>> fetchParts(TransferContext context, std::shared_ptr<BegunDownload> begun,
+    std::shared_ptr<DownloadCheck> check)
+{
+    const auto toDo = std::make_shared<std::vector<int>>();
+    for (int index = 0; index < begun->plan.count; ++index) {
+        if (!begun->isWritten[size_t(index)])
+            toDo->push_back(index);
+    }
+    countOldParts(context, *begun, *check, *toDo);
+    if (toDo->empty())
         co_return {};
     const CancelSource stop(context.item->cancel.token());
     const auto work
-        = [context, stop, begun, missing](LaneContext lane, int nth) -> QCoro::Task<Result<>> {
-        const int index = (*missing)[size_t(nth)];
+        = [context, stop, begun, check, toDo](LaneContext lane, int nth) -> QCoro::Task<Result<>> {
+        const int index = (*toDo)[size_t(nth)];
+        if (begun->isWritten[size_t(index)])
+            co_return check->readOldPart(index);
         const S3Client client = context.clientOn(lane, stop.token());
         const ByteRange range = begun->plan.range(index);
-        const Result<> fetched = co_await fetch(context, client, begun->file, range);
-        if (fetched && begun->record)
+        const Result<QByteArray> fetched
+            = co_await fetch(context, client, begun->file, range, check->ofRange());
+        if (!fetched)
+            co_return fail(fetched.error());
+        if (begun->record)
             context.resume->notePart(begun->record, DownloadedPart {index, false});
-        co_return fetched;
+        co_return check->addPart(index, *fetched);
     };
     const auto crew
-        = std::make_shared<PartCrew>(int(missing->size()), stop, work, context.item->batch->limits);
+        = std::make_shared<PartCrew>(int(toDo->size()), stop, work, context.item->batch->limits);
     co_return co_await crew->run(context.lane, *context.queue, TransferSettings::mostRequests - 1);
 }
 
-QCoro::Task<Result<>> downloadWhole(TransferContext context, std::shared_ptr<LocalFolder> folder)
+/// Whether the parts of the object are certainly as long as was guessed. Servers that do not know
+/// partNumber answer for the whole object.
+QCoro::Task<Result<bool>> isMadeOfParts(TransferContext context, qint64 partSize)
+{
+    HeadObjectInput input;
+    input.bucket = context.request().bucket;
+    input.key = context.item->key;
+    input.partNumber = 1;
+    const S3Client client = context.client();
+    const Result<ObjectHead> head = co_await client.headObject(std::move(input));
+    if (!head)
+        co_return fail(head.error());
+    co_return head->size == partSize;
+}
+
+/// All bytes are in the file: are they those of the object?
+QCoro::Task<Result<>> verify(TransferContext context, std::shared_ptr<DownloadCheck> check)
+{
+    const CancelToken cancel = context.item->cancel.token();
+    const Result<bool> matches = co_await DownloadCheck::finish(check, cancel);
+    if (!matches)
+        co_return fail(matches.error());
+    const StoredChecksum &stored = check->stored();
+    context.item->verification = *matches ? stored.how : Verification::SizeOnly;
+    if (*matches)
+        co_return {};
+    if (stored.isGuess) {
+        const Result<bool> isCertain = co_await isMadeOfParts(context, stored.partSize);
+        if (!isCertain && isCertain.error().isCancelled())
+            co_return fail(isCertain.error());
+        if (!isCertain.value_or(false))
+            co_return {}; // nothing is known of the bytes, good or bad
+    }
+    co_return fail(ErrorKind::Mismatch, subjectOf(context), verificationName(stored.how));
+}
+
+/// The last step: the rule for existing files is looked at once more, now that the file is whole.
+Result<TransferOutcome> place(const TransferContext &context, DownloadFile &file)
+{
+    using Occupied = DownloadFile::Occupied;
+    const std::shared_ptr<TransferItem> item = context.item;
+    Occupied occupied = Occupied::Replace;
+    const ExistingRule rule = context.request().ruleFor(item->name);
+    if (rule == ExistingRule::KeepBoth)
+        occupied = Occupied::Rename;
+    else if (rule == ExistingRule::Skip || rule == ExistingRule::Ask)
+        occupied = Occupied::GiveUp;
+    const Result<QByteArray> placed = file.place(item->lastModified, occupied);
+    if (!placed)
+        return fail(placed.error());
+    if (placed->isEmpty())
+        return TransferOutcome::Skipped;
+    item->renamed = *placed == item->localPath ? QByteArray() : *placed;
+    return TransferOutcome::Done;
+}
+
+TransferTask downloadWhole(TransferContext context, std::shared_ptr<LocalFolder> folder)
 {
     const std::shared_ptr<TransferItem> item = context.item;
     const Result<std::shared_ptr<DownloadFile>> file
@@ -85,21 +177,36 @@ QCoro::Task<Result<>> downloadWhole(TransferContext context, std::shared_ptr<Loc
     if (!file)
         co_return fail(file.error());
     const S3Client client = context.client();
-    const Result<> fetched = co_await fetch(context, client, *file, std::nullopt);
+    const Result<QByteArray> fetched
+        = co_await fetch(context, client, *file, std::nullopt, std::nullopt);
     if (!fetched)
-        co_return fetched;
-    co_return (*file)->commit(item->lastModified);
+        co_return fail(fetched.error());
+    co_return place(context, **file);
 }
 
-QCoro::Task<Result<>> downloadParts(TransferContext context, std::shared_ptr<LocalFolder> folder)
+TransferTask downloadParts(
+    TransferContext context, std::shared_ptr<LocalFolder> folder, ObjectHead head)
 {
     Result<BegunDownload> prepared = co_await beginDownload(context, folder);
     if (!prepared)
         co_return fail(prepared.error());
     const auto begun = std::make_shared<BegunDownload>(std::move(*prepared));
-    Result<> done = co_await fetchParts(context, begun);
-    if (done)
-        done = begun->file->commit(context.item->lastModified);
+    StoredChecksum stored;
+    if (head.etag == context.item->etag) {
+        begun->file->setAttributes(FileAttributes::from(head.headers));
+        const QList<qint64> partSizes
+            = QList<qint64> {begun->plan.partSize} + usualPartSizes(context);
+        stored = StoredChecksum::from(head.headers, context.item->size, partSizes);
+    }
+    const auto check = std::make_shared<DownloadCheck>(stored, begun->plan, begun->file);
+    Result<> fetched = co_await fetchParts(context, begun, check);
+    if (fetched)
+        fetched = co_await verify(context, check);
+    Result<TransferOutcome> done = TransferOutcome::Done;
+    if (fetched)
+        done = place(context, *begun->file);
+    else
+        done = fail(fetched.error());
     if (!begun->record)
         co_return done;
     if (!done && context.keepsWhatIsBegun(done.error())) {
@@ -111,18 +218,23 @@ QCoro::Task<Result<>> downloadParts(TransferContext context, std::shared_ptr<Loc
     co_return done;
 }
 
-/// Size and ETag, where the listing did not tell them.
-QCoro::Task<Result<>> learnHead(TransferContext context)
+/// What the listing did not tell: size and ETag, perhaps, and in any case the checksum, of which
+/// the answers for ranges say nothing.
+QCoro::Task<Result<ObjectHead>> learnHead(TransferContext context)
 {
+    HeadObjectInput input;
+    input.bucket = context.request().bucket;
+    input.key = context.item->key;
+    input.wantsChecksum = true;
     const S3Client client = context.client();
-    const Result<ObjectHead> head
-        = co_await client.headObject(context.request().bucket, context.item->key);
-    if (!head)
-        co_return fail(head.error());
+    const Result<ObjectHead> head = co_await client.headObject(std::move(input));
+    const bool isKnown = context.item->size >= 0 && !context.item->etag.isEmpty();
+    if (!head || isKnown)
+        co_return head;
     context.item->setSize(head->size);
     context.item->etag = head->etag;
     context.item->lastModified = head->lastModified;
-    co_return {};
+    co_return head;
 }
 
 } // namespace
@@ -133,10 +245,13 @@ TransferTask downloadItem(TransferContext context)
     const Result<std::shared_ptr<LocalFolder>> folder = item->batch->targetFolder();
     if (!folder)
         co_return fail(folder.error());
-    const bool isLeftAlone = !item->isFolder && context.request().existing == ExistingRule::Skip
-        && (*folder)->exists(item->localPath);
-    if (isLeftAlone)
-        co_return TransferOutcome::Skipped;
+    if (!item->isFolder) {
+        const Result<bool> wanted = co_await isDownloadWanted(context, *folder);
+        if (!wanted)
+            co_return fail(wanted.error());
+        if (!*wanted)
+            co_return TransferOutcome::Skipped;
+    }
     // First what its name stands for, then the name.
     const Result<> noted = item->batch->names.note(**folder, item->name, item->localPath);
     if (!noted)
@@ -148,20 +263,16 @@ TransferTask downloadItem(TransferContext context)
         co_return TransferOutcome::Done;
     }
     const bool isLarge = item->size >= context.config.multipartThreshold;
-    if (item->size < 0 || (isLarge && item->etag.isEmpty())) {
-        const Result<> learnt = co_await learnHead(context);
-        if (!learnt)
-            co_return fail(learnt.error());
+    Result<ObjectHead> head = ObjectHead();
+    if (item->size < 0 || isLarge) {
+        head = co_await learnHead(context);
+        if (!head)
+            co_return fail(head.error());
     }
 
-    Result<> done;
     if (item->size < context.config.multipartThreshold)
-        done = co_await downloadWhole(context, *folder);
-    else
-        done = co_await downloadParts(context, *folder);
-    if (!done)
-        co_return fail(done.error());
-    co_return TransferOutcome::Done;
+        co_return co_await downloadWhole(context, *folder);
+    co_return co_await downloadParts(context, *folder, *head);
 }
 
 } // namespace windlass

@@ -5,24 +5,10 @@
 
 namespace windlass {
 
-/// The MD5 that an ETag is, if it is one: not for objects of several parts, nor for those encrypted
-/// with KMS or customer keys (Amazon S3 API Reference, "Common Response Headers", ETag).
-static QByteArray md5FromETag(const HttpHeaders &headers)
-{
-    QByteArray etag = headers.value("ETag");
-    if (etag.size() != 34 || !etag.startsWith('"') || !etag.endsWith('"'))
-        return {};
-    if (headers.value("x-amz-server-side-encryption").startsWith("aws:kms")
-        || headers.contains("x-amz-server-side-encryption-customer-algorithm"))
-        return {};
-    etag = etag.mid(1, 32).toLower();
-    return QByteArray::fromHex(etag).toHex() == etag ? etag : QByteArray();
-}
-
 FileSink::FileSink(std::shared_ptr<DownloadFile> file, std::optional<ByteRange> range,
-    qint64 objectSize, QString subject, ProgressSink progress)
+    qint64 objectSize, QString subject, ProgressSink progress, Checks checks)
     : m_file(std::move(file)), m_range(range), m_objectSize(objectSize),
-      m_subject(std::move(subject)), m_progress(std::move(progress))
+      m_subject(std::move(subject)), m_progress(std::move(progress)), m_checks(std::move(checks))
 {
 }
 
@@ -44,9 +30,10 @@ Result<> FileSink::begin(const HttpResponseHead &head)
 {
     const bool isAgain = m_received > 0;
     m_progress(-std::exchange(m_received, 0));
-    m_md5.reset();
     if (m_range) {
         m_expected = m_range->length;
+        if (m_checks.ofRange)
+            m_rangeChecksum.emplace(*m_checks.ofRange);
         return checkRange(head);
     }
     bool isNumber = false;
@@ -58,9 +45,7 @@ Result<> FileSink::begin(const HttpResponseHead &head)
         if (Result<> truncated = m_file->truncate(); !truncated)
             return truncated;
     }
-    m_md5Hex = md5FromETag(head.headers);
-    if (!m_md5Hex.isEmpty())
-        m_md5.emplace(Digest::Algorithm::Md5);
+    m_check.emplace(StoredChecksum::from(head.headers, m_expected, m_checks.partSizes));
     return {};
 }
 
@@ -72,11 +57,18 @@ Result<> FileSink::write(const char *data, qint64 size)
     const qint64 offset = m_range ? m_range->offset : 0;
     if (Result<> written = m_file->write(offset + m_received, data, size); !written)
         return written;
-    if (m_md5)
-        m_md5->add(data, size);
+    if (m_check)
+        m_check->add(data, size);
+    if (m_rangeChecksum)
+        m_rangeChecksum->add(data, size);
     m_received += size;
     m_progress(size);
     return {};
+}
+
+QByteArray FileSink::rangeChecksum()
+{
+    return m_rangeChecksum ? m_rangeChecksum->result() : QByteArray();
 }
 
 Result<> FileSink::finish()
@@ -84,8 +76,13 @@ Result<> FileSink::finish()
     if (m_received != m_expected)
         return fail(ErrorKind::Mismatch, m_subject,
             QStringLiteral("%1 of %2 bytes").arg(m_received).arg(m_expected));
-    if (m_md5 && m_md5->result().toHex() != m_md5Hex)
-        return fail(ErrorKind::Mismatch, m_subject, QStringLiteral("MD5"));
+    if (!m_check || m_check->stored().isNone())
+        return {};
+    const StoredChecksum &stored = m_check->stored();
+    if (m_check->matches())
+        m_verification = stored.how;
+    else if (!stored.isGuess)
+        return fail(ErrorKind::Mismatch, m_subject, verificationName(stored.how));
     return {};
 }
 

@@ -3,10 +3,10 @@
 
 #pragma once
 
-#include "core/base/digest.h"
 #include "core/net/httpmessage.h"
 #include "core/s3/s3operations.h"
 #include "core/transfer/downloadfile.h"
+#include "core/transfer/orderedcheck.h"
 #include "core/transfer/sourcefile.h"
 
 #include <optional>
@@ -17,17 +17,28 @@ namespace windlass {
 class FileSink : public BodySink
 {
 public:
+    /// What is computed of the bytes on their way.
+    struct Checks {
+        QList<qint64> partSizes;               ///< of a whole object: see StoredChecksum::from()
+        std::optional<Checksum::Kind> ofRange; ///< of a range
+    };
+
     /// \a range: what was asked for; nothing means the whole object, whatever its size.
     /// \a objectSize of a ranged object; an answer that says otherwise is an ObjectChanged.
     FileSink(std::shared_ptr<DownloadFile> file, std::optional<ByteRange> range, qint64 objectSize,
-        QString subject, ProgressSink progress);
+        QString subject, ProgressSink progress, Checks checks = {});
 
     Result<> begin(const HttpResponseHead &head) override;
     Result<> write(const char *data, qint64 size) override;
 
-    /// After the answer: fails unless every byte that was promised has come and, where the ETag is
-    /// the MD5 of the whole object, has come unharmed.
+    /// After the answer: fails unless every byte that was promised has come and, where the answer
+    /// tells a checksum of the whole object, has come unharmed.
     Result<> finish();
+
+    /// After finish(), of a whole object.
+    Verification verification() const { return m_verification; }
+    /// After finish(), of a range; once.
+    QByteArray rangeChecksum();
 
     qint64 received() const { return m_received; }
     /// What the answer promised; known once it has begun.
@@ -41,10 +52,12 @@ private:
     const qint64 m_objectSize;
     const QString m_subject;
     const ProgressSink m_progress;
+    const Checks m_checks;
     qint64 m_expected = 0;
     qint64 m_received = 0;
-    QByteArray m_md5Hex; // of the object, if its ETag is one
-    std::optional<Digest> m_md5;
+    std::optional<OrderedCheck> m_check;
+    std::optional<Checksum> m_rangeChecksum;
+    Verification m_verification = Verification::SizeOnly;
 };
 
 } // namespace windlass

@@ -24,8 +24,7 @@ bool FileWindow::seek(qint64 position)
         return true;
     // Qt goes back to the beginning when it sends a request again on a new connection: what was
     // counted of the first try counts no longer.
-    m_part->m_progress(position - m_part->m_counted);
-    m_part->m_counted = position;
+    m_part->noteSeek(position);
     return true;
 }
 
@@ -42,8 +41,7 @@ qint64 FileWindow::readData(char *data, qint64 maxSize)
         setErrorString(read.error().detail);
         return -1;
     }
-    m_part->m_counted += n;
-    m_part->m_progress(n);
+    m_part->noteRead(position, data, n);
     return n;
 }
 

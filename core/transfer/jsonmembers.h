@@ -32,7 +32,9 @@ class Members
 public:
     Members(const QJsonObject &json, bool &isWhole) : m_json(json), m_isWhole(isWhole) { }
 
+    /// For members that later versions have added.
     bool has(const char *name) const { return m_json.contains(QLatin1String(name)); }
+
     QByteArray bytes(const char *name)
     {
         return toBytes(value(name, QJsonValue::String), m_isWhole);

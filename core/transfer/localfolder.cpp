@@ -86,15 +86,23 @@ Result<std::shared_ptr<FileDescriptor>> LocalFolder::folder(const QByteArray &re
     return current;
 }
 
-bool LocalFolder::exists(const QByteArray &relative)
+std::optional<ContentFacts> LocalFolder::look(const QByteArray &relative) const
 {
     struct stat info;
-    return ::fstatat(m_root->get(), relative.constData(), &info, AT_SYMLINK_NOFOLLOW) == 0;
+    if (::fstatat(m_root->get(), relative.constData(), &info, AT_SYMLINK_NOFOLLOW) != 0)
+        return std::nullopt;
+    const qint64 ms = info.st_mtim.tv_sec * 1000 + info.st_mtim.tv_nsec / 1'000'000;
+    return ContentFacts {info.st_size, QDateTime::fromMSecsSinceEpoch(ms, Qt::UTC), {}};
+}
+
+QByteArray LocalFolder::path(const QByteArray &relative) const
+{
+    return m_path.endsWith('/') ? m_path + relative : m_path + '/' + relative;
 }
 
 QString LocalFolder::display(const QByteArray &relative) const
 {
-    return displayText(m_path.endsWith('/') ? m_path + relative : m_path + '/' + relative);
+    return displayText(path(relative));
 }
 
 } // namespace windlass

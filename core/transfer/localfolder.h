@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/transfer/existingrule.h"
 #include "core/transfer/filedescriptor.h"
 
 #include <QByteArrayList>
@@ -26,8 +27,10 @@ public:
     /// A descriptor of the folder \a relative ("a/b", or empty for this one), made if need be.
     Result<std::shared_ptr<FileDescriptor>> folder(const QByteArray &relative);
 
-    /// Whether \a relative is anything, without following a last link.
-    bool exists(const QByteArray &relative);
+    /// What \a relative is, without following a last link; nothing if it is nothing.
+    std::optional<ContentFacts> look(const QByteArray &relative) const;
+
+    QByteArray path(const QByteArray &relative) const;
 
     /// For people and errors.
     QString display(const QByteArray &relative) const;

@@ -121,6 +121,8 @@ void LocalWalker::visit(
         enter(page, path, folderName);
     } else if (S_ISREG(info.st_mode)) {
         addItem(page, path, name, info.st_size);
+        page.items.back()->lastModified = QDateTime::fromMSecsSinceEpoch(
+            info.st_mtim.tv_sec * 1000 + info.st_mtim.tv_nsec / 1'000'000, Qt::UTC);
     } else {
         Error error;
         error.kind = ErrorKind::FileUnreadable;

@@ -18,7 +18,7 @@ ObjectPlace placeOf(const TransferContext &context)
 {
     const TransferRequest &request = context.request();
     return {request.service->endpoint().display().toUtf8(), request.targetBucket.bytes(),
-        context.item->targetKey.bytes()};
+        context.item->writtenKey().bytes()};
 }
 
 /// A cancelled item still waits a little for the answer: an upload whose id nobody knows could not
@@ -33,7 +33,7 @@ QCoro::Task<Result<UploadId>> create(TransferContext context, ObjectFields field
     context.item->cancel.token().onCancel(&timer, [&timer] { timer.start(); });
     const S3Client client = context.clientOn(context.lane, patience.token());
     const Result<UploadId> id = co_await client.createMultipartUpload(
-        context.request().targetBucket, context.item->targetKey, fields);
+        context.request().targetBucket, context.item->writtenKey(), fields);
     co_return id;
 }
 
@@ -78,8 +78,14 @@ void reconcile(
         if (index < 0 || index >= begun.plan.count || part.size != begun.plan.range(index).length)
             continue;
         const auto noted = etags.constFind(part.partNumber);
-        if (noted == etags.cend() || *noted == part.etag.bytes())
-            begun.parts[size_t(index)] = {part.partNumber, part.etag};
+        if (noted != etags.cend() && *noted != part.etag.bytes())
+            continue;
+        begun.parts[size_t(index)] = {part.partNumber, part.etag};
+        // Parts are noted after they were checked.
+        const bool isChecked = noted != etags.cend();
+        begun.verifications[size_t(index)]
+            = isChecked ? Verification::Md5ETag : Verification::SizeOnly;
+        begun.isTakenUp = true;
     }
 }
 
@@ -90,11 +96,12 @@ QCoro::Task<Result<>> takeUp(TransferContext context, std::shared_ptr<BegunMulti
     begun->record = known.record.id;
     begun->plan = PartPlan::make(known.record.stamp.size, known.record.partSize);
     begun->parts.assign(size_t(begun->plan.count), {});
+    begun->verifications.assign(size_t(begun->plan.count), Verification::None);
     begun->id = UploadId(known.record.uploadId);
     if (begun->id.isEmpty()) {
         const S3Client lostClient = context.client();
         const Result<UploadId> lost = co_await findLostId(lostClient,
-            context.request().targetBucket, context.item->targetKey, known.record.begun);
+            context.request().targetBucket, context.item->writtenKey(), known.record.begun);
         if (!lost)
             co_return fail(lost.error());
         begun->id = *lost;
@@ -107,7 +114,7 @@ QCoro::Task<Result<>> takeUp(TransferContext context, std::shared_ptr<BegunMulti
     }
     const S3Client client = context.client();
     const Result<QList<PartInfo>> onServer = co_await client.listParts(
-        context.request().targetBucket, context.item->targetKey, begun->id);
+        context.request().targetBucket, context.item->writtenKey(), begun->id);
     if (onServer) {
         reconcile(*begun, *onServer, known.parts);
         co_return {};
@@ -120,9 +127,13 @@ QCoro::Task<Result<>> takeUp(TransferContext context, std::shared_ptr<BegunMulti
     if (parts.size() != begun->plan.count || expected.isEmpty())
         co_return {};
     const Result<ObjectHead> head
-        = co_await client.headObject(context.request().targetBucket, context.item->targetKey);
-    if (head && head->size == begun->plan.size && head->etag.bytes().contains(expected))
+        = co_await client.headObject(context.request().targetBucket, context.item->writtenKey());
+    if (head && head->size == begun->plan.size && head->etag.bytes().contains(expected)) {
         begun->finished = head->etag;
+        begun->parts.assign(parts.begin(), parts.end());
+        begun->verifications.assign(size_t(begun->plan.count), Verification::Md5ETag);
+        begun->isTakenUp = true;
+    }
     co_return {};
 }
 
@@ -168,7 +179,7 @@ QCoro::Task<> abortMultipart(TransferContext context, UploadId id)
     const Deadline deadline(std::chrono::seconds(10));
     const S3Client client = context.clientOn(context.lane, deadline.token());
     co_await client.abortMultipartUpload(
-        context.request().targetBucket, context.item->targetKey, id);
+        context.request().targetBucket, context.item->writtenKey(), id);
 }
 
 /// Nobody knows whether the server has begun an upload.
@@ -177,7 +188,7 @@ static QCoro::Task<> abortLost(TransferContext context, qint64 begun)
     const Deadline deadline(std::chrono::seconds(10));
     const S3Client client = context.clientOn(context.lane, deadline.token());
     const BucketName bucket = context.request().targetBucket;
-    const ObjectKey key = context.item->targetKey;
+    const ObjectKey key = context.item->writtenKey();
     const Result<UploadId> lost = co_await findLostId(client, bucket, key, begun);
     if (lost && !lost->isEmpty())
         co_await client.abortMultipartUpload(bucket, key, *lost);
@@ -222,6 +233,7 @@ QCoro::Task<Result<BegunMultipart>> beginMultipart(
     }
     begun->plan = PartPlan::make(source.stamp.size, partSize);
     begun->parts.assign(size_t(begun->plan.count), {});
+    begun->verifications.assign(size_t(begun->plan.count), Verification::None);
     const qint64 asked = context.request().service->serverNow().toMSecsSinceEpoch();
     const Result<UploadId> id = co_await create(context, fields);
     if (!id) {

@@ -26,6 +26,9 @@ struct BegunMultipart {
     UploadId id;
     PartPlan plan;
     std::vector<CompletedPart> parts; ///< one for each; those not there yet have no ETag
+    /// One for each: whether the server is known to have the bytes that were meant.
+    std::vector<Verification> verifications;
+    bool isTakenUp = false;       ///< some parts are of an earlier run
     std::optional<ETag> finished; ///< the earlier run had completed it, and did not get to say so
 };
 

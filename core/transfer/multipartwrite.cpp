@@ -3,11 +3,15 @@
 
 #include "core/transfer/multipartwrite.h"
 
+#include "core/s3/etag.h"
+#include "core/s3/s3uri.h"
 #include "core/transfer/partcrew.h"
+
+#include <algorithm>
 
 namespace windlass {
 
-QCoro::Task<Result<ETag>> MultipartWrite::run(TransferContext context, ObjectFields fields,
+QCoro::Task<Result<WrittenObject>> MultipartWrite::run(TransferContext context, ObjectFields fields,
     PartSource source, qint64 partSize, SendPart sendPart, std::function<Result<>()> beforeComplete)
 {
     Result<BegunMultipart> prepared = co_await beginMultipart(context, fields, source, partSize);
@@ -29,12 +33,12 @@ QCoro::Task<Result<ETag>> MultipartWrite::run(TransferContext context, ObjectFie
         etag = co_await complete(context, begun->id, completed, begun->plan.size);
         if (!etag) {
             co_await giveUp(context, begun, etag.error());
-            co_return etag;
+            co_return fail(etag.error());
         }
     }
     if (begun->record)
         context.resume->forgetUpload(begun->record);
-    co_return etag;
+    co_return co_await verify(context, begun, *etag);
 }
 
 QCoro::Task<Result<>> MultipartWrite::sendParts(
@@ -55,13 +59,14 @@ QCoro::Task<Result<>> MultipartWrite::sendParts(
                           LaneContext lane, int nth) -> QCoro::Task<Result<>> {
         const int index = (*missing)[size_t(nth)];
         const S3Client partClient = context.clientOn(lane, stop.token());
-        const Result<ETag> etag
+        const Result<VerifiedPart> sent
             = co_await sendPart(partClient, begun->id, index + 1, begun->plan.range(index));
-        if (!etag)
-            co_return fail(etag.error());
-        begun->parts[size_t(index)] = {index + 1, *etag};
+        if (!sent)
+            co_return fail(sent.error());
+        begun->parts[size_t(index)] = {index + 1, sent->etag};
+        begun->verifications[size_t(index)] = sent->verification;
         if (begun->record)
-            context.resume->notePart(begun->record, UploadedPart {index + 1, etag->bytes()});
+            context.resume->notePart(begun->record, UploadedPart {index + 1, sent->etag.bytes()});
         co_return {};
     };
     const auto crew
@@ -73,7 +78,7 @@ QCoro::Task<Result<ETag>> MultipartWrite::complete(
     TransferContext context, UploadId id, QList<CompletedPart> parts, qint64 size)
 {
     const BucketName bucket = context.request().targetBucket;
-    const ObjectKey key = context.item->targetKey;
+    const ObjectKey key = context.item->writtenKey();
     const S3Client client = context.client();
     Result<ETag> etag = co_await client.completeMultipartUpload(bucket, key, id, parts);
     const QByteArray expected = compositeETag(parts);
@@ -86,6 +91,44 @@ QCoro::Task<Result<ETag>> MultipartWrite::complete(
             co_return head->etag;
     }
     co_return etag;
+}
+
+/// The object is there; what it is known to be. The answer to Complete may tell no ETag, and that
+/// of parts does not say whether they were encrypted in an earlier run, so then it takes another
+/// look.
+QCoro::Task<Result<WrittenObject>> MultipartWrite::verify(
+    TransferContext context, std::shared_ptr<BegunMultipart> begun, ETag etag)
+{
+    const QList<CompletedPart> parts(begun->parts.begin(), begun->parts.end());
+    const QByteArray expected = compositeETag(parts);
+    const auto isExpected = [&expected](const ETag &found) {
+        return !expected.isEmpty() && found.bytes().contains(expected);
+    };
+    const bool areVerified
+        = std::all_of(begun->verifications.begin(), begun->verifications.end(), isVerified);
+    WrittenObject written;
+    written.etag = etag;
+    if (areVerified && isExpected(etag) && !begun->isTakenUp) {
+        written.verification = Verification::CompositeETag;
+        co_return written;
+    }
+    const BucketName bucket = context.request().targetBucket;
+    const ObjectKey key = context.item->writtenKey();
+    const S3Client client = context.client();
+    const Result<ObjectHead> head = co_await client.headObject(bucket, key);
+    if (!head)
+        co_return written; // there are keys that may write and not read
+    written.etag = head->etag;
+    const auto composite = compositeFrom(head->etag);
+    const bool isOpaque = hasOpaqueETag(head->headers);
+    const bool isOther = composite && composite->parts == parts.size() && !isOpaque
+        && !expected.isEmpty() && !isExpected(head->etag);
+    if (head->size != begun->plan.size || isOther)
+        co_return fail(ErrorKind::StoredWrong, S3Uri {bucket, key}.display(),
+            QStringLiteral("%1 bytes, ETag %2").arg(head->size).arg(head->etag.display()));
+    if (areVerified && isExpected(head->etag) && !isOpaque)
+        written.verification = Verification::CompositeETag;
+    co_return written;
 }
 
 QCoro::Task<> MultipartWrite::giveUp(

@@ -9,6 +9,19 @@
 
 namespace windlass {
 
+/// A part that the server has, and how far it is known to have the right bytes. \internal
+struct VerifiedPart {
+    ETag etag;
+    Verification verification = Verification::SizeOnly;
+};
+
+/// An object that has been put together from parts. \internal
+struct WrittenObject {
+    ETag etag;
+    /// CompositeETag if that says that all parts are there, each with its own bytes.
+    Verification verification = Verification::SizeOnly;
+};
+
 /// An object made of parts on the server, whether they are uploaded or copied: begun or taken up,
 /// filled by a PartCrew, completed. What fails is kept for another try where the journal can tell
 /// of it, and aborted where it cannot, where the source has changed, and where a person cancels.
@@ -16,12 +29,12 @@ namespace windlass {
 class MultipartWrite
 {
 public:
-    /// Makes the part number \a part, which is \a range of the object, and gives its ETag.
-    using SendPart = std::function<QCoro::Task<Result<ETag>>(
+    /// Makes the part number \a part, which is \a range of the object.
+    using SendPart = std::function<QCoro::Task<Result<VerifiedPart>>(
         S3Client client, UploadId id, int part, ByteRange range)>;
 
     /// The whole object. \a beforeComplete has the last word before the object becomes visible.
-    static QCoro::Task<Result<ETag>> run(TransferContext context, ObjectFields fields,
+    static QCoro::Task<Result<WrittenObject>> run(TransferContext context, ObjectFields fields,
         PartSource source, qint64 partSize, SendPart sendPart,
         std::function<Result<>()> beforeComplete);
 
@@ -30,6 +43,8 @@ private:
         TransferContext context, std::shared_ptr<BegunMultipart> begun, SendPart sendPart);
     static QCoro::Task<Result<ETag>> complete(
         TransferContext context, UploadId id, QList<CompletedPart> parts, qint64 size);
+    static QCoro::Task<Result<WrittenObject>> verify(
+        TransferContext context, std::shared_ptr<BegunMultipart> begun, ETag etag);
     static QCoro::Task<> giveUp(
         TransferContext context, std::shared_ptr<BegunMultipart> begun, Error error);
 };

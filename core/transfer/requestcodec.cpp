@@ -8,6 +8,8 @@
 
 #include <QJsonDocument>
 
+#include <algorithm>
+
 namespace windlass {
 
 namespace {
@@ -41,6 +43,20 @@ RemoteSelection toRemote(Members json)
     return selection;
 }
 
+QJsonArray fromDecisions(const QHash<QByteArray, ExistingRule> &decisions)
+{
+    QList<QByteArray> names = decisions.keys();
+    std::sort(names.begin(), names.end()); // equal requests are to be equal bytes
+    QJsonArray array;
+    for (const QByteArray &name : names)
+        array.append(QJsonObject {{QStringLiteral("name"), fromBytes(name)},
+            {QStringLiteral("rule"), int(decisions.value(name))}});
+    return array;
+}
+
+/// Whatever runs has been decided; a record with Ask is none of ours.
+constexpr ExistingRule lastRule = ExistingRule::OverwriteIfDifferent;
+
 } // namespace
 
 QByteArray encodeRequest(const TransferRequest &request)
@@ -51,8 +67,10 @@ QByteArray encodeRequest(const TransferRequest &request)
     QJsonArray remote;
     for (const RemoteSelection &selection : request.remoteSources)
         remote.append(fromRemote(selection));
+    const ExistingRule existing
+        = request.existing == ExistingRule::Ask ? ExistingRule::Skip : request.existing;
     QJsonObject json {{QStringLiteral("kind"), int(request.kind)},
-        {QStringLiteral("existing"), int(request.existing)}, {QStringLiteral("local"), local},
+        {QStringLiteral("existing"), int(existing)}, {QStringLiteral("local"), local},
         {QStringLiteral("bucket"), fromBytes(request.bucket.bytes())},
         {QStringLiteral("remote"), remote},
         {QStringLiteral("targetBucket"), fromBytes(request.targetBucket.bytes())},
@@ -61,6 +79,8 @@ QByteArray encodeRequest(const TransferRequest &request)
     // Absent in what earlier versions wrote, whose fingerprints still have to match.
     if (request.links != LinkPolicy::Follow)
         json.insert(QStringLiteral("links"), int(request.links));
+    if (!request.decisions.isEmpty())
+        json.insert(QStringLiteral("decisions"), fromDecisions(request.decisions));
     return QJsonDocument(json).toJson(QJsonDocument::Compact);
 }
 
@@ -71,9 +91,17 @@ Result<TransferRequest> decodeRequest(const QByteArray &bytes, std::shared_ptr<S
     TransferRequest request;
     request.service = std::move(service);
     request.kind = json.choice("kind", TransferKind::Delete);
-    request.existing = json.choice("existing", ExistingRule::Skip);
     if (json.has("links"))
         request.links = json.choice("links", LinkPolicy::Refuse);
+    request.existing = json.choice("existing", lastRule);
+    if (json.has("decisions")) {
+        const QJsonArray decisions = json.array("decisions");
+        for (const QJsonValue &value : decisions) {
+            Members decision(value.toObject(), isWhole);
+            const QByteArray name = decision.bytes("name");
+            request.decisions.insert(name, decision.choice("rule", lastRule));
+        }
+    }
     const QJsonArray local = json.array("local");
     for (const QJsonValue &selection : local)
         request.localSources.append(toLocal({selection.toObject(), isWhole}));

@@ -5,6 +5,7 @@
 
 #include "core/base/error.h"
 #include "core/transfer/transferrequest.h"
+#include "core/transfer/verification.h"
 
 #include <QList>
 #include <QString>
@@ -39,6 +40,7 @@ struct ItemSnapshot {
     qint64 done = 0;            ///< bytes, never more than size
     std::optional<Error> error; ///< why it failed, or was left out
     RestartReason restart = RestartReason::None;
+    Verification verification = Verification::None; ///< of one that is done
     QByteArray retryName; ///< of one that failed, for TransferEngine::retry()
 };
 

@@ -101,12 +101,41 @@ Result<QByteArray> FilePart::sha256Hex()
 
 Result<std::unique_ptr<QIODevice>> FilePart::open()
 {
-    m_progress(-std::exchange(m_counted, 0));
+    noteSeek(0);
     m_readError.reset();
     auto window = std::make_unique<FileWindow>(shared_from_this());
     m_window = window.get();
     window->open(QIODevice::ReadOnly | QIODevice::Unbuffered);
     return window;
+}
+
+void FilePart::noteSeek(qint64 position)
+{
+    m_progress(position - m_counted);
+    m_counted = position;
+    if (!m_md5 || position >= m_hashed)
+        return;
+    m_md5->result(); // begins anew
+    m_hashed = 0;
+}
+
+void FilePart::noteRead(qint64 position, const char *data, qint64 size)
+{
+    m_counted += size;
+    m_progress(size);
+    if (!m_md5 || position != m_hashed)
+        return;
+    m_md5->add(data, size);
+    m_hashed += size;
+}
+
+QByteArray FilePart::takeSentMd5()
+{
+    if (!m_md5)
+        return {};
+    const bool isWhole = std::exchange(m_hashed, 0) == m_size;
+    const QByteArray md5 = m_md5->result();
+    return isWhole ? md5 : QByteArray();
 }
 
 Result<> FilePart::check()

@@ -7,6 +7,7 @@
 #include "core/transfer/localfolder.h"
 #include "core/transfer/namerecorder.h"
 #include "core/transfer/snapshots.h"
+#include "core/transfer/targetclaims.h"
 #include "core/transfer/transferlimits.h"
 #include "core/transfer/transferrequest.h"
 
@@ -31,6 +32,7 @@ public:
     const TransferRequest request;
     const std::shared_ptr<ChangeLog> changes;
     CancelSource cancel;
+    TargetClaims claims;
     NameRecorder names; ///< Download: the substitutes
     /// Set before the batch is queued; by default there are none.
     std::shared_ptr<ConnectionLimits> limits = std::make_shared<ConnectionLimits>();

@@ -9,6 +9,7 @@
 #include "core/transfer/batchjournal.h"
 #include "core/transfer/changelog.h"
 #include "core/transfer/concurrencygovernor.h"
+#include "core/transfer/existingproducer.h"
 #include "core/transfer/localwalker.h"
 #include "core/transfer/progressmonitor.h"
 #include "core/transfer/remotewalker.h"
@@ -252,6 +253,8 @@ std::unique_ptr<ItemProducer> TransferEngine::Private::producerOf(
     // What a deletion has deleted is not found again.
     if (isResumed && kind != TransferKind::Delete)
         producer = std::make_unique<ResumedProducer>(batch->id, std::move(producer), journal);
+    if (ExistingProducer::isNeeded(batch->request))
+        producer = std::make_unique<ExistingProducer>(batch, std::move(producer));
     return producer;
 }
 

@@ -48,14 +48,18 @@ ItemSnapshot TransferItem::snapshot() const
         snapshot.source = displayText(localPath);
     else
         snapshot.source = S3Uri {request.bucket, key}.display();
+    const bool isRenamed = isFinal(snapshot.state) && !renamed.isEmpty();
     if (request.kind == TransferKind::Download)
-        snapshot.target = displayText(
-            request.targetFolder + (request.targetFolder.endsWith('/') ? "" : "/") + localPath);
+        snapshot.target = displayText(request.targetFolder
+            + (request.targetFolder.endsWith('/') ? "" : "/") + (isRenamed ? renamed : localPath));
     else if (request.kind != TransferKind::Delete)
-        snapshot.target = S3Uri {request.targetBucket, targetKey}.display();
+        snapshot.target
+            = S3Uri {request.targetBucket, isRenamed ? ObjectKey(renamed) : targetKey}.display();
     snapshot.restart = restart;
     if (isFinal(snapshot.state))
         snapshot.error = error;
+    if (snapshot.state == TransferState::Done)
+        snapshot.verification = verification;
     if (snapshot.state == TransferState::Failed)
         snapshot.retryName = recordName();
     return snapshot;

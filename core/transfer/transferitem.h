@@ -37,12 +37,20 @@ struct TransferItem {
     ETag etag;              ///< of the source, if known
     QDateTime lastModified; ///< of the source, if known
 
+    /// What the scan learnt of the target key: nothing, or what stands there.
+    struct Scanned {
+        bool isKnown = false;
+        std::optional<ContentFacts> facts;
+    };
+    Scanned scanned;
+
     // Written by the lane that runs the item, read by anyone.
     std::atomic<qint64> size {-1}; ///< bytes; -1: not known yet
     std::atomic<qint64> done {0};
     std::atomic<TransferState> state {TransferState::Waiting};
     std::atomic_bool isNoted {false}; ///< stands in the ChangeLog; used by it alone
     std::atomic<RestartReason> restart {RestartReason::None};
+    std::atomic<Verification> verification {Verification::None};
     /// Stopped for now, not for good: what was begun is kept.
     std::atomic_bool isSuspended {false};
 
@@ -50,6 +58,8 @@ struct TransferItem {
     std::optional<Error> error;
     /// It was found as something that is not to be transferred; \c error says why.
     bool isLeftOut = false;
+    /// What KeepBoth has made of targetKey or, for a Download, of localPath; empty: nothing.
+    QByteArray renamed;
     /// It was found as something that cannot be transferred; there is nothing to try again.
     bool wasFoundFailed = false;
 
@@ -57,6 +67,9 @@ struct TransferItem {
 
     std::shared_ptr<SlotPool>
         slot; ///< what it counts in while it runs; used by TransferQueue alone
+
+    /// Where the item is written to. For the lanes that run it.
+    ObjectKey writtenKey() const { return renamed.isEmpty() ? targetKey : ObjectKey(renamed); }
 
     /// Bytes went over the wire (or, negative, came to nothing).
     void addProgress(qint64 delta);

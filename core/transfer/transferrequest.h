@@ -6,8 +6,10 @@
 #include "core/s3/s3operations.h"
 #include "core/s3/s3service.h"
 #include "core/settings/linkpolicy.h"
+#include "core/transfer/existingrule.h"
 
 #include <QByteArray>
+#include <QHash>
 #include <QList>
 
 #include <memory>
@@ -15,9 +17,6 @@
 namespace windlass {
 
 enum class TransferKind { Upload, Download, Copy, Move, Delete };
-
-/// What to do where the target exists already.
-enum class ExistingRule { Overwrite, Skip };
 
 /// A file or folder of this computer that is to be sent.
 struct LocalSelection {
@@ -43,6 +42,8 @@ struct TransferRequest {
     std::shared_ptr<S3Service> service;
     QString connection; ///< whose service it is; what the journal finds it by after a restart
     ExistingRule existing = ExistingRule::Overwrite;
+    /// For single items, by their names below the target: what goes before \c existing.
+    QHash<QByteArray, ExistingRule> decisions;
 
     QList<LocalSelection> localSources;    ///< Upload
     LinkPolicy links = LinkPolicy::Follow; ///< Upload
@@ -52,6 +53,11 @@ struct TransferRequest {
     BucketName targetBucket; ///< Upload, Copy, Move
     ObjectKey targetPrefix;  ///< Upload, Copy, Move: target names are appended to it
     QByteArray targetFolder; ///< Download: a folder of this computer; made if need be
+
+    ExistingRule ruleFor(const QByteArray &itemName) const
+    {
+        return decisions.isEmpty() ? existing : decisions.value(itemName, existing);
+    }
 
     static TransferRequest upload(std::shared_ptr<S3Service> service, QList<LocalSelection> sources,
         BucketName bucket, ObjectKey prefix);

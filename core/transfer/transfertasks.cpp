@@ -16,6 +16,7 @@ bool TransferContext::keepsWhatIsBegun(const Error &error) const
     case ErrorKind::FileChanged: // what was sent is no part of what is there now
     case ErrorKind::ObjectChanged:
     case ErrorKind::Mismatch:
+    case ErrorKind::StoredWrong:
         return false;
     default:
         return true;

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "core/transfer/multipartwrite.h"
+#include "core/transfer/sentbody.h"
 #include "core/transfer/sourcefile.h"
+#include "core/transfer/targetcheck.h"
 #include "core/transfer/transfertasks.h"
 
 #include "core/base/humantext.h"
@@ -23,43 +25,92 @@ QByteArray contentTypeFor(const QByteArray &path)
         .toLatin1();
 }
 
+QString subjectOf(const TransferContext &context)
+{
+    return S3Uri {context.request().targetBucket, context.item->writtenKey()}.display();
+}
+
+/// A part of the file as it is to be sent: with its MD5, unless a signature does as well.
+std::shared_ptr<FilePart> partOf(
+    const TransferContext &context, const std::shared_ptr<SourceFile> &file, ByteRange range)
+{
+    auto part = std::make_shared<FilePart>(file, range.offset, range.length, context.progress());
+    if (!context.request().service->signsPayload())
+        part->hashWhileSending();
+    return part;
+}
+
+constexpr int mostSends = 2; // of a body that is stored as something else
+
 QCoro::Task<Result<>> putWhole(
     TransferContext context, std::shared_ptr<SourceFile> file, ObjectFields fields)
 {
-    PutObjectInput input;
-    input.bucket = context.request().targetBucket;
-    input.key = context.item->targetKey;
-    input.fields = std::move(fields);
-    if (file->size() > 0)
-        input.source = std::make_shared<FilePart>(file, 0, file->size(), context.progress());
-    const S3Client client = context.client();
-    const Result<PutObjectOutput> put = co_await client.putObject(std::move(input));
-    if (!put)
-        co_return fail(put.error());
-    co_return {};
+    const bool isSigned = context.request().service->signsPayload();
+    const std::shared_ptr<FilePart> body = partOf(context, file, {0, file->size()});
+    for (int sends = 1;; ++sends) {
+        PutObjectInput input;
+        input.bucket = context.request().targetBucket;
+        input.key = context.item->writtenKey();
+        input.fields = fields;
+        if (file->size() > 0)
+            input.source = body;
+        const S3Client client = context.client();
+        const Result<PutObjectOutput> put = co_await client.putObject(std::move(input));
+        if (!put)
+            co_return fail(put.error());
+        const Result<Verification> checked
+            = checkSentBody(body->takeSentMd5(), put->md5, isSigned, subjectOf(context));
+        if (checked) {
+            context.item->verification = *checked;
+            co_return {};
+        }
+        if (sends == mostSends)
+            co_return fail(checked.error());
+    }
+}
+
+QCoro::Task<Result<VerifiedPart>> putPart(TransferContext context, S3Client client,
+    std::shared_ptr<SourceFile> file, UploadId id, int number, ByteRange range)
+{
+    const bool isSigned = context.request().service->signsPayload();
+    const std::shared_ptr<FilePart> body = partOf(context, file, range);
+    for (int sends = 1;; ++sends) {
+        UploadPartInput input;
+        input.bucket = context.request().targetBucket;
+        input.key = context.item->writtenKey();
+        input.uploadId = id;
+        input.partNumber = number;
+        input.source = body;
+        const Result<UploadPartOutput> put = co_await client.uploadPart(std::move(input));
+        if (!put)
+            co_return fail(put.error());
+        const Result<Verification> checked
+            = checkSentBody(body->takeSentMd5(), put->md5, isSigned, subjectOf(context));
+        if (checked)
+            co_return VerifiedPart {put->etag, *checked};
+        if (sends == mostSends)
+            co_return fail(checked.error());
+    }
 }
 
 QCoro::Task<Result<>> putParts(
     TransferContext context, std::shared_ptr<SourceFile> file, ObjectFields fields)
 {
     const MultipartWrite::SendPart sendPart
-        = [context, file](S3Client client, UploadId id, int part,
-              ByteRange range) -> QCoro::Task<Result<ETag>> {
-        UploadPartInput input;
-        input.bucket = context.request().targetBucket;
-        input.key = context.item->targetKey;
-        input.uploadId = id;
-        input.partNumber = part;
-        input.source
-            = std::make_shared<FilePart>(file, range.offset, range.length, context.progress());
-        co_return co_await client.uploadPart(std::move(input));
-    };
+        = [context, file](S3Client client, UploadId id, int part, ByteRange range) {
+              return putPart(context, client, file, id, part, range);
+          };
     const std::function<Result<>()> lastLook = [file] { return file->checkUnchanged(); };
     const PartSource source(context.item->localPath, file->stamp());
-    const Result<ETag> etag = co_await MultipartWrite::run(
+    const Result<WrittenObject> written = co_await MultipartWrite::run(
         context, fields, source, context.config.partSize, sendPart, lastLook);
-    if (!etag)
-        co_return fail(etag.error());
+    if (!written)
+        co_return fail(written.error());
+    // The signature of each part says as much as any ETag that is made of them.
+    if (context.request().service->signsPayload())
+        context.item->verification = Verification::SignedSha256;
+    else
+        context.item->verification = written->verification;
     co_return {};
 }
 
@@ -67,7 +118,7 @@ QCoro::Task<Result<>> putFolderMarker(TransferContext context)
 {
     PutObjectInput input;
     input.bucket = context.request().targetBucket;
-    input.key = context.item->targetKey;
+    input.key = context.item->writtenKey();
     input.fields.contentType = "application/x-directory";
     const S3Client client = context.client();
     const Result<PutObjectOutput> put = co_await client.putObject(std::move(input));
@@ -80,16 +131,11 @@ QCoro::Task<Result<>> putFolderMarker(TransferContext context)
 
 TransferTask uploadItem(TransferContext context)
 {
-    const TransferRequest &request = context.request();
-    if (request.existing == ExistingRule::Skip) {
-        const S3Client client = context.client();
-        const Result<ObjectHead> head
-            = co_await client.headObject(request.targetBucket, context.item->targetKey);
-        if (head)
-            co_return TransferOutcome::Skipped;
-        if (head.error().kind != ErrorKind::NoSuchKey)
-            co_return fail(head.error());
-    }
+    const Result<TargetVerdict> verdict = co_await checkTargetKey(context);
+    if (!verdict)
+        co_return fail(verdict.error());
+    if (!verdict->isWanted)
+        co_return TransferOutcome::Skipped;
     if (context.item->isFolder) {
         const Result<> put = co_await putFolderMarker(context);
         if (!put)

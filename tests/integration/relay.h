@@ -45,7 +45,8 @@ public:
         bool isReset = false;             ///< it does not end in good order, but with a RST
         qint64 requestBytes = everything; ///< of the request's body, then the connection is cut
         std::chrono::milliseconds delay {0}; ///< before the answer begins
-        QByteArray answer {}; ///< instead of the gateway's, which is not asked; all of it
+        qint64 damagedByte = -1; ///< of the request's body, or else of the answer's: it is changed
+        QByteArray answer {};    ///< instead of the gateway's, which is not asked; all of it
 
         static Fate pass() { return {}; }
         /// The gateway has done what was asked; whoever asked does not learn it yet.
@@ -57,6 +58,13 @@ public:
         {
             Fate fate;
             fate.requestBytes = afterBytes;
+            return fate;
+        }
+        /// One bit is lost on the way.
+        static Fate damage(qint64 atByte)
+        {
+            Fate fate;
+            fate.damagedByte = atByte;
             return fate;
         }
         static Fate late(std::chrono::milliseconds delay)

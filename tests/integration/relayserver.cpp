@@ -71,8 +71,9 @@ void RelayedConnection::handleRequestBytes()
 
 void RelayedConnection::handleRequestBody()
 {
-    const QByteArray bytes = m_client->read(qMin(m_requestBodyLeft, bufferSize));
+    QByteArray bytes = m_client->read(qMin(m_requestBodyLeft, bufferSize));
     m_requestBodyLeft -= bytes.size();
+    damage(bytes);
     if (!m_fate.answer.isEmpty()) {
         if (m_requestBodyLeft == 0)
             answerAlone();
@@ -85,6 +86,16 @@ void RelayedConnection::handleRequestBody()
     m_fate.requestBytes -= m_gateway.write(bytes.left(m_fate.requestBytes));
     if (m_fate.requestBytes == 0)
         close();
+}
+
+void RelayedConnection::damage(QByteArray &passing)
+{
+    qint64 &at = m_fate.damagedByte;
+    if (at < 0)
+        return;
+    if (at < passing.size())
+        passing[at] = char(passing[at] ^ 1);
+    at = at < passing.size() ? -1 : at - passing.size();
 }
 
 void RelayedConnection::beginRequest(QByteArray head)
@@ -145,14 +156,17 @@ void RelayedConnection::beginAnswer(const QByteArray &head)
     const bool hasBody = m_request.method != "HEAD" && m_status != 204 && m_status != 304;
     m_answerLeft = head.size() + (hasBody ? field(head, "content-length").toLongLong() : 0);
     m_mayPass = m_fate.bodyBytes;
+    if (m_fate.damagedByte >= 0)
+        m_fate.damagedByte += head.size();
     if (m_mayPass != Relay::Fate::everything)
         m_mayPass = m_mayPass < 0 ? 0 : m_mayPass + head.size();
 }
 
 void RelayedConnection::passOn()
 {
-    const QByteArray passing = m_answer.left(qMin<qint64>(m_mayPass, m_answer.size()));
+    QByteArray passing = m_answer.left(qMin<qint64>(m_mayPass, m_answer.size()));
     m_answer.remove(0, passing.size());
+    damage(passing);
     m_answerLeft -= passing.size();
     if (m_mayPass != Relay::Fate::everything)
         m_mayPass -= passing.size();

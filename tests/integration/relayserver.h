@@ -27,6 +27,7 @@ signals:
 private:
     void handleRequestBytes();
     void handleRequestBody();
+    void damage(QByteArray &passing);
     void beginRequest(QByteArray head);
     void handleAnswerBytes();
     void beginAnswer(const QByteArray &head);

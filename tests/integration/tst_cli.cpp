@@ -26,6 +26,7 @@ private slots:
     void lsOfAMissingBucketFails();
     void bucketIsMadeAndRemoved();
     void bucketWithAnObjectIsNotRemoved();
+    void cpSumsUpWhatWasVerified();
     void fileIsUploaded_data();
     void fileIsUploaded();
     void linksAreSentOrLeftOutAsByAws_data();
@@ -34,6 +35,8 @@ private slots:
     void objectIsDownloaded();
     void objectIsCopied();
     void foldersAreCopiedInAllDirections();
+    void existingTargetFollowsTheRule_data();
+    void existingTargetFollowsTheRule();
     void failureOfOneFileIsExitCodeOne();
     void missingObjectIsExitCodeOne();
     void objectIsDeleted();
@@ -163,6 +166,21 @@ void TestCli::bucketWithAnObjectIsNotRemoved()
     QCOMPARE(stored("a"), QByteArray("content"));
 }
 
+void TestCli::cpSumsUpWhatWasVerified()
+{
+    TemporaryTree tree;
+    tree.addFile("from/a", "content");
+    tree.addFile("from/b", {});
+    const ProgramResult up = cli({"cp"_s, "--recursive"_s, "--summarize"_s,
+        QString::fromUtf8(tree.path("from")), uri("dir/")});
+    QVERIFY_SUCCESS(up);
+    QVERIFY2(up.output.endsWith("\n2 files: 2 verified (SHA-256)\n"), up.output.constData());
+    const ProgramResult down
+        = cli({"cp"_s, "--summarize"_s, uri("dir/a"), QString::fromUtf8(tree.path("to"))});
+    QVERIFY_SUCCESS(down);
+    QVERIFY2(down.output.endsWith("\n1 file: 1 verified (MD5)\n"), down.output.constData());
+}
+
 void TestCli::fileIsUploaded_data()
 {
     QTest::addColumn<QByteArray>("target");
@@ -260,6 +278,37 @@ void TestCli::foldersAreCopiedInAllDirections()
     QVERIFY_SUCCESS(
         cli({"cp"_s, "--recursive"_s, uri("copy"), QString::fromUtf8(target.path("new"))}));
     QCOMPARE(TemporaryTree::difference(tree.path(), target.path("new")), QByteArray());
+}
+
+void TestCli::existingTargetFollowsTheRule_data()
+{
+    QTest::addColumn<QStringList>("options");
+    QTest::addColumn<QByteArray>("content");
+    QTest::addColumn<QByteArrayList>("keysThen");
+    const QByteArrayList one {"a.txt"};
+    QTest::newRow("no rule") << QStringList() << QByteArray("new one") << one;
+    QTest::newRow("overwrite") << QStringList {"--existing"_s, "overwrite"_s}
+                               << QByteArray("new one") << one;
+    QTest::newRow("skip") << QStringList {"--existing=skip"_s} << QByteArray("old") << one;
+    QTest::newRow("keep both") << QStringList {"--existing"_s, "keep-both"_s} << QByteArray("old")
+                               << QByteArrayList {"a (1).txt", "a.txt"};
+    QTest::newRow("newer") << QStringList {"--existing"_s, "newer"_s} << QByteArray("old") << one;
+    QTest::newRow("different") << QStringList {"--existing"_s, "different"_s}
+                               << QByteArray("new one") << one;
+}
+
+void TestCli::existingTargetFollowsTheRule()
+{
+    QFETCH(const QStringList, options);
+    QFETCH(const QByteArray, content);
+    QFETCH(const QByteArrayList, keysThen);
+    TemporaryTree tree;
+    tree.addFile("a.txt", "new one"); // and before the object, which is not older then
+    m_gateway.put(m_bucket, ObjectKey("a.txt"), "old");
+    const QString path = QString::fromUtf8(tree.path("a.txt"));
+    QVERIFY_SUCCESS(cli(QStringList {"cp"_s} + options + QStringList {path, uri()}));
+    QCOMPARE(stored("a.txt"), content);
+    QCOMPARE(keys(), keysThen);
 }
 
 void TestCli::failureOfOneFileIsExitCodeOne()

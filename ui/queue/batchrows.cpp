@@ -143,6 +143,7 @@ void BatchRows::fill(ItemRow &row, const ItemSnapshot &item, Time now)
     ++countOf(item.state);
     row.state = item.state;
     row.restart = item.restart;
+    row.verification = item.verification;
     row.size = item.size;
     row.done = item.done;
     row.name = displayText(item.name.toUtf8());

@@ -25,6 +25,7 @@ public:
     int row = 0;
     TransferState state = TransferState::Waiting;
     RestartReason restart = RestartReason::None;
+    Verification verification = Verification::None;
     quint32 finishedAs = 0; ///< the how manieth item of its batch to end
     qint64 size = 0;
     qint64 done = 0;

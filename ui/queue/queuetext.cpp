@@ -6,6 +6,7 @@
 #include "core/base/errortext.h"
 #include "core/base/humantext.h"
 #include "ui/queue/batchrows.h"
+#include "ui/queue/verificationtext.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -274,7 +275,7 @@ QString stateText(const BatchSnapshot &batch, const ItemRow &item)
         return item.restart == RestartReason::SourceChanged ? restartText(batch.kind)
                                                             : runningText(batch.kind);
     case TransferState::Done:
-        return QueueText::tr("Done");
+        return verificationText(item.verification);
     case TransferState::Skipped:
         return item.error ? QueueText::tr("Skipped: %1").arg(oneLine(describe(*item.error)))
                           : QueueText::tr("Skipped");
@@ -307,6 +308,7 @@ QString detailsText(const BatchSnapshot &batch, const ItemRow &item)
         item.name, routeText(item.source(), item.target()), sizeText(item), stateText(batch, item)};
     if (item.restart == RestartReason::SourceChanged && item.state != TransferState::Running)
         lines << restartText(batch.kind);
+    lines << verificationMeaning(item.verification);
     return details(lines, item.error.get());
 }
 

@@ -43,7 +43,8 @@ QString timeLeftText(std::chrono::seconds timeLeft);
 
 /// "20 of 135 files, 1 failed", "Paused: 3 of 20 files", "Done: 20 files in 26 s".
 QString stateText(const BatchSnapshot &batch);
-/// "Uploading", "Done", or the sentence that says why it failed, or why it started over.
+/// "Uploading", "Verified (MD5)", "Size only", or the sentence that says why it failed, or why it
+/// started over.
 QString stateText(const BatchSnapshot &batch, const ItemRow &item);
 
 /// Several lines for the clipboard and for tool tips: what, from where to where, how far, and what

@@ -23,6 +23,7 @@ private slots:
     void saysTheStateOfABatch_data();
     void saysTheStateOfABatch();
     void saysTheStateOfAnItem();
+    void saysHowAnItemWasVerified();
     void saysWhyAnItemStartedOver();
     void derivesTheStateOfABatch();
     void doesNotKnowTheProgressOfAScanThatFoundNothing();
@@ -123,6 +124,22 @@ void QueueTextTest::saysTheStateOfAnItem()
     QCOMPARE(
         itemText(upload, itemSample(1, 10, TransferState::Running)), QStringLiteral("Uploading"));
     QCOMPARE(itemText(paused, itemSample(1, 10, TransferState::Done)), QStringLiteral("Done"));
+}
+
+void QueueTextTest::saysHowAnItemWasVerified()
+{
+    ItemSnapshot item = itemSample(1, 10, TransferState::Done);
+    BatchRows rows(batchSample(1));
+    rows.append(item, {});
+    QCOMPARE(stateText(batchSample(1), rows.at(0)), QStringLiteral("Done")); // a folder, say
+    item.verification = Verification::SizeOnly;
+    rows.change(item, {});
+    QCOMPARE(stateText(batchSample(1), rows.at(0)), QStringLiteral("Size only"));
+    QVERIFY(detailsText(batchSample(1), rows.at(0)).contains(QStringLiteral("no checksum")));
+    item.verification = Verification::Crc64Nvme;
+    rows.change(item, {});
+    QCOMPARE(stateText(batchSample(1), rows.at(0)), QStringLiteral("Verified (CRC-64)"));
+    QVERIFY(detailsText(batchSample(1), rows.at(0)).contains(QStringLiteral("The CRC-64 of")));
 }
 
 void QueueTextTest::saysWhyAnItemStartedOver()

@@ -29,6 +29,9 @@ private slots:
     void commitReplacesTheExistingFile();
     void commitReplacesALinkAndNotItsTarget();
     void folderInTheWayStays();
+    void nothingIsReplacedUnlessWanted_data();
+    void nothingIsReplacedUnlessWanted();
+    void manyAtOnceGetNamesOfTheirOwn();
     void rangesAreWrittenInAnyOrder();
     void rangesAreWrittenAtTheSameTime();
     void longestNameIsPossible();
@@ -167,6 +170,62 @@ void TestDownloadFile::folderInTheWayStays()
     QCOMPARE(committed.error().subject, QString::fromUtf8(m_tree->path("name")));
     file.reset();
     QCOMPARE(m_tree->contents().keys(), QByteArrayList({"name", "name/mine"}));
+}
+
+void TestDownloadFile::nothingIsReplacedUnlessWanted_data()
+{
+    QTest::addColumn<QByteArray>("temporaryName");
+    QTest::newRow("without a name") << QByteArray();
+    QTest::newRow("with a temporary name") << DownloadFile::newTemporaryName();
+}
+
+void TestDownloadFile::nothingIsReplacedUnlessWanted()
+{
+    QFETCH(const QByteArray, temporaryName);
+    using Occupied = DownloadFile::Occupied;
+    const auto place = [&](const QByteArray &relative, const char *content, Occupied occupied) {
+        const auto file = DownloadFile::create(m_folder, relative, 3, temporaryName).value();
+        // Whatever comes meanwhile counts as well.
+        if (!m_tree->exists(relative))
+            m_tree->addFile(relative, "old");
+        if (!file->write(0, content, 3))
+            return QByteArray("(not written)");
+        return file->place({}, occupied).value_or("(failed)");
+    };
+    QCOMPARE(place("a/f.x", "one", Occupied::GiveUp), QByteArray());
+    QCOMPARE(place("a/f.x", "two", Occupied::Rename), QByteArray("a/f (1).x"));
+    QCOMPARE(place("a/f.x", "six", Occupied::Rename), QByteArray("a/f (2).x"));
+    m_tree->addFolder("folder");
+    QCOMPARE(place("folder", "ten", Occupied::Rename), QByteArray("folder (1)"));
+    QCOMPARE(m_tree->read("a/f.x"), QByteArray("old"));
+    QCOMPARE(m_tree->read("a/f (1).x"), QByteArray("two"));
+    QCOMPARE(m_tree->read("a/f (2).x"), QByteArray("six"));
+    QCOMPARE(m_tree->read("folder (1)"), QByteArray("ten"));
+    QCOMPARE(place("a/f.x", "new", Occupied::Replace), QByteArray("a/f.x"));
+    QCOMPARE(m_tree->read("a/f.x"), QByteArray("new"));
+    QCOMPARE(m_tree->contents().size(), 6); // and no temporary file
+}
+
+void TestDownloadFile::manyAtOnceGetNamesOfTheirOwn()
+{
+    constexpr int count = 16;
+    std::vector<std::thread> threads;
+    for (int i = 0; i < count; ++i) {
+        threads.emplace_back([&, i] {
+            const QByteArray temporary = i % 2 ? DownloadFile::newTemporaryName() : QByteArray();
+            const auto file = DownloadFile::create(m_folder, "file", 1, temporary).value();
+            const char content = char('a' + i);
+            if (file->write(0, &content, 1))
+                (void)file->place({}, DownloadFile::Occupied::Rename);
+        });
+    }
+    for (std::thread &thread : threads)
+        thread.join();
+    QByteArray all;
+    for (const QByteArray &name : m_tree->contents().keys())
+        all += m_tree->read(name);
+    std::sort(all.begin(), all.end());
+    QCOMPARE(all, QByteArray("abcdefghijklmnop"));
 }
 
 void TestDownloadFile::rangesAreWrittenInAnyOrder()

@@ -140,10 +140,10 @@ void TestLocalFolder::existsLooksAtTheLinkItself()
     tree.addFile("file", {});
     tree.addLink("link", "nowhere");
     const auto folder = LocalFolder::open(tree.path()).value();
-    QVERIFY(folder->exists("file"));
-    QVERIFY(folder->exists("link"));
-    QVERIFY(!folder->exists("nowhere"));
-    QVERIFY(!folder->exists("file/below"));
+    QVERIFY(folder->look("file"));
+    QVERIFY(folder->look("link"));
+    QVERIFY(!folder->look("nowhere"));
+    QVERIFY(!folder->look("file/below"));
 }
 
 QTEST_GUILESS_MAIN(TestLocalFolder)

@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "core/s3/etag.h"
+
+namespace windlass {
+
+namespace {
+
+QByteArray withoutQuotes(const ETag &etag)
+{
+    const QByteArray &bytes = etag.bytes();
+    const bool isQuoted = bytes.size() >= 2 && bytes.startsWith('"') && bytes.endsWith('"');
+    return isQuoted ? bytes.mid(1, bytes.size() - 2) : bytes;
+}
+
+QByteArray fromHex(const QByteArray &hex)
+{
+    const QByteArray bytes = QByteArray::fromHex(hex);
+    return hex.size() == 32 && bytes.toHex() == hex.toLower() ? bytes : QByteArray();
+}
+
+} // namespace
+
+QByteArray md5From(const ETag &etag)
+{
+    return fromHex(withoutQuotes(etag));
+}
+
+std::optional<CompositeETag> compositeFrom(const ETag &etag)
+{
+    const QByteArray text = withoutQuotes(etag);
+    CompositeETag composite {fromHex(text.left(32)), text.mid(33).toInt()};
+    if (composite.md5.isEmpty() || composite.parts <= 0 || text[32] != '-')
+        return {};
+    return composite;
+}
+
+bool hasOpaqueETag(const HttpHeaders &headers)
+{
+    return headers.value("x-amz-server-side-encryption").startsWith("aws:kms")
+        || headers.contains("x-amz-server-side-encryption-customer-algorithm");
+}
+
+QByteArray md5From(const HttpHeaders &headers)
+{
+    return hasOpaqueETag(headers) ? QByteArray() : md5From(ETag(headers.value("ETag")));
+}
+
+} // namespace windlass

@@ -1,0 +1,104 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "core/transfer/existingrule.h"
+
+#include <algorithm>
+#include <cctype>
+
+namespace windlass {
+
+ContentFacts ContentFacts::of(const ObjectInfo &object)
+{
+    return {object.size, object.lastModified, object.etag};
+}
+
+ContentFacts ContentFacts::of(const ObjectHead &head)
+{
+    return {head.size, head.lastModified, head.etag};
+}
+
+static bool isLater(const QDateTime &one, const QDateTime &other)
+{
+    return one.isValid() && other.isValid() && one.toSecsSinceEpoch() > other.toSecsSinceEpoch();
+}
+
+static bool isDifferent(const ContentFacts &source, const ContentFacts &target)
+{
+    if (source.size != target.size)
+        return true;
+    const auto sourceMd5 = md5Of(source.etag);
+    const auto targetMd5 = md5Of(target.etag);
+    if (sourceMd5 && targetMd5)
+        return *sourceMd5 != *targetMd5;
+    // Copies in parts of equal size keep a composite ETag; those that are equal are of one content.
+    if (!source.etag.isEmpty() && source.etag == target.etag)
+        return false;
+    const bool areTimesKnown = source.lastModified.isValid() && target.lastModified.isValid();
+    return !areTimesKnown || isLater(source.lastModified, target.lastModified);
+}
+
+bool isWanted(ExistingRule rule, const ContentFacts &source, const ContentFacts &target)
+{
+    switch (rule) {
+    case ExistingRule::Overwrite:
+        return true;
+    case ExistingRule::OverwriteIfNewer:
+        return isLater(source.lastModified, target.lastModified);
+    case ExistingRule::OverwriteIfDifferent:
+        return isDifferent(source, target);
+    case ExistingRule::Skip:
+    case ExistingRule::KeepBoth:
+    case ExistingRule::Ask:
+        break;
+    }
+    return false;
+}
+
+std::optional<QByteArray> md5Of(const ETag &etag)
+{
+    constexpr qsizetype digits = 32;
+    QByteArray hex = etag.bytes().toLower();
+    if (hex.startsWith('"') && hex.endsWith('"') && hex.size() > 1)
+        hex = hex.mid(1, hex.size() - 2);
+    const bool isMd5 = hex.size() == digits && std::all_of(hex.cbegin(), hex.cend(), [](char c) {
+        return std::isxdigit(static_cast<unsigned char>(c)) != 0;
+    });
+    return isMd5 ? std::optional(hex) : std::nullopt;
+}
+
+bool wouldMd5Decide(const ContentFacts &source, const ContentFacts &target)
+{
+    return source.size == target.size && md5Of(target.etag);
+}
+
+/// Where the extension of \a segment begins; its end if there is none.
+static qsizetype extensionOf(const QByteArray &segment)
+{
+    const qsizetype dot = segment.lastIndexOf('.');
+    if (dot <= 0)
+        return segment.size();
+    constexpr qsizetype tarSize = 4;
+    const bool isTar = dot > tarSize && segment.mid(dot - tarSize, tarSize) == ".tar";
+    return isTar ? dot - tarSize : dot;
+}
+
+QByteArray besideName(const QByteArray &name, int number, qsizetype longest)
+{
+    const qsizetype start = name.lastIndexOf('/') + 1;
+    const QByteArray segment = name.mid(start);
+    const qsizetype dot = extensionOf(segment);
+    const QByteArray end = " (" + QByteArray::number(number) + ')' + segment.mid(dot);
+    QByteArray stem = segment.left(dot);
+    qsizetype room = std::max<qsizetype>(0, longest - end.size());
+    if (stem.size() > room) {
+        const auto continues
+            = [&stem](qsizetype i) { return (static_cast<unsigned char>(stem[i]) & 0xC0) == 0x80; };
+        while (room > 0 && continues(room))
+            --room;
+        stem.truncate(room);
+    }
+    return name.left(start) + stem + end;
+}
+
+} // namespace windlass

@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/s3/s3operations.h"
+
+#include <QByteArray>
+#include <QDateTime>
+
+#include <optional>
+
+namespace windlass {
+
+/// What to do where the target exists already. The numbers are kept in the journal: never change
+/// one.
+enum class ExistingRule {
+    Overwrite = 0,
+    Skip = 1,
+    KeepBoth = 2,             ///< the new one gets a name that is free: besideName()
+    OverwriteIfNewer = 3,     ///< see isWanted()
+    OverwriteIfDifferent = 4, ///< see isWanted()
+    /// Nobody has decided yet. A plan makes another rule of it before a batch runs; what runs
+    /// with it all the same is treated as Skip, which destroys nothing.
+    Ask = 5,
+};
+
+/// What is known of a source, or of what stands at its target, without reading it.
+struct ContentFacts {
+    qint64 size = -1;       ///< bytes; -1: not known
+    QDateTime lastModified; ///< of a file its mtime, of an object its LastModified
+    ETag etag;              ///< of a file one that was computed from its MD5, if any
+
+    static ContentFacts of(const ObjectInfo &object);
+    static ContentFacts of(const ObjectHead &head);
+};
+
+/// Whether \a source is to be written over \a target by \a rule:
+///
+/// - OverwriteIfNewer: the source's time is later, in whole seconds, which is all that a HEAD
+///   tells. Equal, or not known: no.
+/// - OverwriteIfDifferent: the sizes differ, or both ETags are known to be MD5s and differ. Where
+///   one of them is none (parts, some encryptions), the later time of the source decides, as
+///   above; where not even times are known, it is written.
+///
+/// KeepBoth is neither yes nor no, and is not asked here. Pure.
+bool isWanted(ExistingRule rule, const ContentFacts &source, const ContentFacts &target);
+
+/// The MD5 of what an ETag belongs to, in hexadecimal, if the ETag has the form of one.
+std::optional<QByteArray> md5Of(const ETag &etag);
+
+/// Whether an MD5 of the source would decide OverwriteIfDifferent: the sizes are equal, and the
+/// target's ETag has the form of an MD5.
+bool wouldMd5Decide(const ContentFacts &source, const ContentFacts &target);
+
+/// "folder/name (1).ext" for "folder/name.ext" and 1: what KeepBoth tries, with 1, 2, 3 and so on.
+/// Only the last segment changes. What follows its last dot stays at the end ("tar.gz" as a whole);
+/// a dot in front is none of that kind. A segment that would get longer than \a longest bytes
+/// loses characters in front of the number, whole ones only.
+QByteArray besideName(const QByteArray &name, int number, qsizetype longest);
+
+} // namespace windlass

@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "core/transfer/storedchecksum.h"
+
+#include "core/s3/etag.h"
+
+namespace windlass {
+
+namespace {
+
+struct Field {
+    const char *name;
+    Verification how;
+    Checksum::Kind kind;
+    int width; ///< bytes
+};
+
+// In the order of what they cost. Those of ranges can be combined for a CRC, which makes it cheaper
+// than an MD5, which must see all bytes in their order.
+constexpr Field crcs[] {
+    {"x-amz-checksum-crc64nvme", Verification::Crc64Nvme, Checksum::Kind::Crc64Nvme, 8},
+    {"x-amz-checksum-crc32c", Verification::Crc32c, Checksum::Kind::Crc32c, 4},
+    {"x-amz-checksum-crc32", Verification::Crc32, Checksum::Kind::Crc32, 4},
+};
+constexpr Field digests[] {
+    {"x-amz-checksum-sha256", Verification::Sha256, Checksum::Kind::Sha256, 32},
+    {"x-amz-checksum-sha1", Verification::Sha1, Checksum::Kind::Sha1, 20},
+};
+
+/// Composite ones, "VALUE-N", are over the checksums of parts whose borders nobody tells.
+template <size_t n> StoredChecksum findField(const HttpHeaders &headers, const Field (&fields)[n])
+{
+    for (const Field &field : fields) {
+        const auto value = QByteArray::fromBase64Encoding(
+            headers.value(field.name), QByteArray::AbortOnBase64DecodingErrors);
+        if (value && (*value).size() == field.width)
+            return {field.how, field.kind, *value};
+    }
+    return {};
+}
+
+StoredChecksum fromComposite(const HttpHeaders &headers, qint64 size, const QList<qint64> &sizes)
+{
+    const auto composite = compositeFrom(ETag(headers.value("ETag")));
+    if (!composite || hasOpaqueETag(headers) || size <= 0)
+        return {};
+    StoredChecksum stored {
+        Verification::CompositeETag, Checksum::Kind::Md5, composite->md5, size, false};
+    if (composite->parts == 1)
+        return stored;
+    stored.isGuess = true;
+    for (const qint64 partSize : sizes) {
+        stored.partSize = partSize;
+        if (partSize > 0 && (size + partSize - 1) / partSize == composite->parts)
+            return stored;
+    }
+    return {};
+}
+
+} // namespace
+
+StoredChecksum StoredChecksum::from(
+    const HttpHeaders &headers, qint64 size, const QList<qint64> &partSizes)
+{
+    const bool isWhole = headers.value("x-amz-checksum-type") != "COMPOSITE";
+    StoredChecksum stored = isWhole ? findField(headers, crcs) : StoredChecksum();
+    if (!stored.isNone())
+        return stored;
+    const QByteArray md5 = md5From(headers);
+    if (!md5.isEmpty())
+        return {Verification::Md5ETag, Checksum::Kind::Md5, md5};
+    stored = isWhole ? findField(headers, digests) : StoredChecksum();
+    return stored.isNone() ? fromComposite(headers, size, partSizes) : stored;
+}
+
+} // namespace windlass

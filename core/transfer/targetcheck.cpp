@@ -1,0 +1,181 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "core/transfer/targetcheck.h"
+
+#include "core/base/digest.h"
+#include "core/transfer/sourcefile.h"
+
+#include <algorithm>
+#include <vector>
+
+namespace windlass {
+
+namespace {
+
+using Looked = Result<std::optional<ContentFacts>>;
+
+/// What stands at \a key; nothing if nothing does.
+QCoro::Task<Looked> lookAt(TransferContext context, BucketName bucket, ObjectKey key)
+{
+    const S3Client client = context.client();
+    const Result<ObjectHead> head = co_await client.headObject(bucket, key);
+    std::optional<ContentFacts> facts;
+    if (head)
+        facts = ContentFacts::of(*head);
+    else if (head.error().kind != ErrorKind::NoSuchKey)
+        co_return fail(head.error());
+    co_return facts;
+}
+
+/// As an ETag says it. Nothing if it cannot be read, or is too long to be read on a lane, where
+/// others wait meanwhile; the caller can do without.
+ETag computedETag(const QByteArray &path)
+{
+    constexpr qint64 longest = 64ll * 1024 * 1024;
+    constexpr qint64 step = 1024 * 1024;
+    const Result<std::shared_ptr<SourceFile>> file = SourceFile::open(path);
+    if (!file || (*file)->size() > longest)
+        return {};
+    Digest digest(Digest::Algorithm::Md5);
+    std::vector<char> buffer(size_t(std::min(step, (*file)->size())));
+    for (qint64 offset = 0; offset < (*file)->size(); offset += step) {
+        const qint64 size = std::min(step, (*file)->size() - offset);
+        if (!(*file)->read(offset, buffer.data(), size))
+            return {};
+        digest.add(buffer.data(), size);
+    }
+    return ETag('"' + digest.result().toHex() + '"');
+}
+
+QCoro::Task<Result<ContentFacts>> sourceFacts(TransferContext context)
+{
+    const std::shared_ptr<TransferItem> item = context.item;
+    ContentFacts facts {item->size, item->lastModified, item->etag};
+    if (context.request().kind == TransferKind::Upload) {
+        const Result<std::shared_ptr<SourceFile>> file = SourceFile::open(item->localPath);
+        if (!file)
+            co_return fail(file.error());
+        facts.size = (*file)->size();
+        facts.lastModified = (*file)->lastModified();
+    } else if (facts.size < 0 || !facts.lastModified.isValid()) {
+        const S3Client client = context.client();
+        const Result<ObjectHead> head
+            = co_await client.headObject(context.request().bucket, item->key);
+        if (!head)
+            co_return fail(head.error());
+        facts = ContentFacts::of(*head);
+    }
+    co_return facts;
+}
+
+/// Gives the item the first name that nobody has.
+QCoro::Task<Result<TargetVerdict>> findFreeKey(TransferContext context)
+{
+    constexpr qsizetype longestKey = 1024;
+    const ObjectKey key = context.item->targetKey;
+    const BucketName bucket = context.request().targetBucket;
+    const qsizetype folderSize = key.bytes().lastIndexOf('/') + 1;
+    TargetClaims &claims = context.item->batch->claims;
+    for (int number = 1;; ++number) {
+        const ObjectKey candidate(besideName(key.bytes(), number, longestKey - folderSize));
+        TargetVerdict verdict;
+        verdict.claim = claims.claim(candidate.bytes());
+        if (!verdict.claim)
+            continue;
+        const Looked found = co_await lookAt(context, bucket, candidate);
+        if (!found)
+            co_return fail(found.error());
+        if (*found)
+            continue;
+        claims.noteMadeUp(candidate.bytes());
+        context.item->renamed = candidate.bytes();
+        co_return verdict;
+    }
+}
+
+QCoro::Task<Result<TargetVerdict>> keepBoth(TransferContext context, bool isKnownToExist)
+{
+    const std::shared_ptr<TransferItem> item = context.item;
+    TargetVerdict verdict;
+    if (!isKnownToExist)
+        verdict.claim = item->batch->claims.claim(item->targetKey.bytes());
+    if (!verdict.claim)
+        co_return co_await findFreeKey(context);
+    // Between the scan and now another item may have got this very name.
+    const bool isKnownToBeFree
+        = item->scanned.isKnown && !item->batch->claims.mayBeMadeUp(item->targetKey.bytes());
+    if (isKnownToBeFree)
+        co_return verdict;
+    const Looked found = co_await lookAt(context, context.request().targetBucket, item->targetKey);
+    if (!found)
+        co_return fail(found.error());
+    if (*found)
+        co_return co_await findFreeKey(context);
+    co_return verdict;
+}
+
+} // namespace
+
+QCoro::Task<Result<TargetVerdict>> checkTargetKey(TransferContext context)
+{
+    const std::shared_ptr<TransferItem> item = context.item;
+    const ExistingRule rule = context.request().ruleFor(item->name);
+    item->renamed.clear();
+    TargetVerdict verdict;
+    if (rule == ExistingRule::Overwrite)
+        co_return verdict;
+    // Of two markers of a folder one is enough.
+    const bool isMarker = item->isFolder || item->targetKey.isFolder();
+    if (rule == ExistingRule::KeepBoth && !isMarker)
+        co_return co_await keepBoth(context, item->scanned.facts.has_value());
+    std::optional<ContentFacts> target = item->scanned.facts;
+    if (!item->scanned.isKnown) {
+        const Looked found
+            = co_await lookAt(context, context.request().targetBucket, item->targetKey);
+        if (!found)
+            co_return fail(found.error());
+        target = *found;
+    }
+    if (!target)
+        co_return verdict;
+    const bool asksTheSource
+        = rule == ExistingRule::OverwriteIfNewer || rule == ExistingRule::OverwriteIfDifferent;
+    verdict.isWanted = false;
+    if (!asksTheSource || item->isFolder)
+        co_return verdict;
+    Result<ContentFacts> source = co_await sourceFacts(context);
+    if (!source)
+        co_return fail(source.error());
+    const bool needsMd5
+        = rule == ExistingRule::OverwriteIfDifferent && wouldMd5Decide(*source, *target);
+    if (needsMd5 && context.request().kind == TransferKind::Upload)
+        source->etag = computedETag(item->localPath);
+    verdict.isWanted = isWanted(rule, *source, *target);
+    co_return verdict;
+}
+
+QCoro::Task<Result<bool>> isDownloadWanted(
+    TransferContext context, std::shared_ptr<LocalFolder> folder)
+{
+    const std::shared_ptr<TransferItem> item = context.item;
+    const ExistingRule rule = context.request().ruleFor(item->name);
+    if (rule == ExistingRule::Overwrite || rule == ExistingRule::KeepBoth)
+        co_return true;
+    std::optional<ContentFacts> target = folder->look(item->localPath);
+    if (!target)
+        co_return true;
+    const bool asksTheSource
+        = rule == ExistingRule::OverwriteIfNewer || rule == ExistingRule::OverwriteIfDifferent;
+    if (!asksTheSource)
+        co_return false;
+    const Result<ContentFacts> source = co_await sourceFacts(context);
+    if (!source)
+        co_return fail(source.error());
+    // The roles are swapped here: it is the source that has an ETag, the target that is read.
+    if (rule == ExistingRule::OverwriteIfDifferent && wouldMd5Decide(*target, *source))
+        target->etag = computedETag(folder->path(item->localPath));
+    co_return isWanted(rule, *source, *target);
+}
+
+} // namespace windlass

@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/transfer/targetclaims.h"
+#include "core/transfer/transfertasks.h"
+
+namespace windlass {
+
+/// What the rule for existing targets says about one item. \internal
+struct TargetVerdict {
+    bool isWanted = true;      ///< false: the item is skipped
+    TargetClaims::Claim claim; ///< of an upload or copy; to be kept while it runs
+};
+
+/// For an upload, copy or move. Looks at the target if the scan did not (one HEAD); with KeepBoth
+/// the item may get another name, TransferItem::renamed.
+QCoro::Task<Result<TargetVerdict>> checkTargetKey(TransferContext context);
+
+/// For a download; the size of the object is known. KeepBoth is not decided here but when the file
+/// gets its name, which cannot be raced (DownloadFile::place()).
+QCoro::Task<Result<bool>> isDownloadWanted(
+    TransferContext context, std::shared_ptr<LocalFolder> folder);
+
+} // namespace windlass

@@ -1,0 +1,362 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "core/base/checksum.h"
+#include "core/transfer/transfertasks.h"
+#include "tests/support/temporarytree.h"
+#include "tests/unit/s3fixture.h"
+#include "tests/unit/testing.h"
+
+#include <QDir>
+#include <QTest>
+#include <QUrlQuery>
+
+using namespace windlass;
+
+Q_DECLARE_METATYPE(windlass::Verification)
+
+namespace {
+
+QByteArray md5Of(const QByteArray &bytes)
+{
+    return Checksum::of(Checksum::Kind::Md5, bytes);
+}
+
+/// A server with one object, which can lose bits and has ETags of several kinds.
+class Store
+{
+public:
+    QByteArray content;
+    QByteArray meant; ///< what the checksums are of; content, unless it is damaged
+    QMap<int, QByteArray> parts;
+    int damages = 0;         ///< bodies that are stored with a wrong bit
+    bool hasMd5 = true;      ///< else ETags tell nothing
+    bool losesParts = false; ///< when they are put together
+    bool knowsPartNumber = false;
+    qint64 partSize = 0;     ///< of what is there already; 0: it was put as a whole
+    QList<HttpHeader> extra; ///< of every answer
+
+    ScriptedReply operator()(const HttpRequest &request)
+    {
+        const QUrlQuery query(request.url);
+        if (request.method == "POST" && query.hasQueryItem(QStringLiteral("uploads")))
+            return answer("<InitiateMultipartUploadResult><UploadId>u</UploadId>"
+                          "</InitiateMultipartUploadResult>");
+        if (request.method == "POST")
+            return complete();
+        if (request.method == "PUT") {
+            const int part = query.queryItemValue(QStringLiteral("partNumber")).toInt();
+            QByteArray &stored = part ? parts[part] : content;
+            stored = damaged(request.body);
+            return answer({}, etagOf(stored));
+        }
+        if (request.method == "HEAD")
+            return head(query.hasQueryItem(QStringLiteral("partNumber")) && knowsPartNumber);
+        return get(request);
+    }
+
+    void put(const QByteArray &bytes)
+    {
+        content = bytes;
+        meant = bytes;
+    }
+
+private:
+    ScriptedReply answer(const QByteArray &body, const QByteArray &etag = {},
+        QList<HttpHeader> more = {}, int status = 200)
+    {
+        if (!etag.isEmpty())
+            more.append({"ETag", etag});
+        return scriptedAnswer(status, body, more + extra);
+    }
+    QByteArray damaged(QByteArray bytes)
+    {
+        if (damages > 0 && !bytes.isEmpty()) {
+            --damages;
+            bytes[0] = char(bytes[0] ^ 1);
+        }
+        return bytes;
+    }
+    QByteArray etagOf(const QByteArray &bytes) const
+    {
+        return hasMd5 ? '"' + md5Of(bytes).toHex() + '"' : QByteArray("\"opaque\"");
+    }
+    QByteArray etag() const
+    {
+        if (!hasMd5 || partSize == 0)
+            return etagOf(meant);
+        QByteArray sums;
+        for (qsizetype at = 0; at < meant.size(); at += partSize)
+            sums += md5Of(meant.mid(at, partSize));
+        return '"' + md5Of(sums).toHex() + '-' + QByteArray::number(sums.size() / 16) + '"';
+    }
+    ScriptedReply complete()
+    {
+        QByteArray all;
+        for (const QByteArray &part : std::as_const(parts))
+            all += part;
+        partSize = parts.first().size();
+        put(losesParts ? parts.first() : all);
+        return answer("<CompleteMultipartUploadResult><ETag>" + etag()
+            + "</ETag></CompleteMultipartUploadResult>");
+    }
+    ScriptedReply head(bool isFirstPart)
+    {
+        const qint64 size = isFirstPart ? partSize : content.size();
+        return answer({}, etag(), {{"Content-Length", QByteArray::number(size)}});
+    }
+    ScriptedReply get(const HttpRequest &request)
+    {
+        const QByteArray range = request.headers.value("Range"); // bytes=0-999
+        if (range.isEmpty())
+            return answer(
+                content, etag(), {{"Content-Length", QByteArray::number(content.size())}});
+        const QList<QByteArray> ends = range.mid(6).split('-');
+        const qint64 from = ends[0].toLongLong();
+        const qint64 to = ends[1].toLongLong();
+        return answer(content.mid(from, to - from + 1), etag(),
+            {{"Content-Range",
+                "bytes " + ends[0] + '-' + ends[1] + '/' + QByteArray::number(content.size())}},
+            206);
+    }
+};
+
+} // namespace
+
+/// Uploads and downloads of one item, against a server that can damage what it is given.
+class TestVerifiedTransfers : public QObject
+{
+    Q_OBJECT
+private slots:
+    void init();
+    void cleanup();
+    void uploadSaysHowItWasVerified_data();
+    void uploadSaysHowItWasVerified();
+    void bodyThatWasStoredWrongIsSentAgain_data() { sizes(); }
+    void bodyThatWasStoredWrongIsSentAgain();
+    void bodyThatIsAlwaysStoredWrongFails_data() { sizes(); }
+    void bodyThatIsAlwaysStoredWrongFails();
+    void lostPartsAreFound();
+    void downloadSaysHowItWasVerified_data();
+    void downloadSaysHowItWasVerified();
+    void damagedDownloadFails_data();
+    void damagedDownloadFails();
+    void damageThatNobodyCanTellIsNotCalledVerified();
+
+private:
+    static constexpr qint64 partSize = 1000;
+
+    void sizes();
+    void useEndpoint(const char *url);
+    TransferContext contextFor(TransferRequest request);
+    Result<TransferOutcome> upload(const QByteArray &content);
+    Result<TransferOutcome> download();
+
+    std::unique_ptr<S3Fixture> m_s3;
+    std::unique_ptr<TemporaryTree> m_tree;
+    std::shared_ptr<ChangeLog> m_changes;
+    std::unique_ptr<TransferQueue> m_queue;
+    std::shared_ptr<TransferItem> m_item;
+    Store m_store;
+};
+
+void TestVerifiedTransfers::init()
+{
+    m_tree = std::make_unique<TemporaryTree>();
+    m_changes = std::make_shared<ChangeLog>();
+    m_queue = std::make_unique<TransferQueue>(
+        [](LaneContext, std::shared_ptr<TransferItem>) -> QCoro::Task<> { co_return; }, [] {},
+        [] {});
+    m_store = Store();
+    useEndpoint("https://s3.test");
+}
+
+void TestVerifiedTransfers::cleanup()
+{
+    m_item.reset();
+    m_queue.reset();
+    m_changes->take();
+}
+
+void TestVerifiedTransfers::useEndpoint(const char *url)
+{
+    m_s3 = std::make_unique<S3Fixture>(
+        Endpoint::custom(QString::fromLatin1(url), "us-east-1").value());
+    m_s3->script->setHandler([this](const HttpRequest &request) { return m_store(request); });
+}
+
+TransferContext TestVerifiedTransfers::contextFor(TransferRequest request)
+{
+    const auto batch = std::make_shared<TransferBatch>(1, std::move(request), m_changes);
+    m_item = std::make_shared<TransferItem>(batch);
+    m_item->localPath = "file";
+    m_item->key = testKey;
+    m_item->targetKey = testKey;
+    TransferConfig config;
+    config.partSize = partSize;
+    config.multipartThreshold = partSize;
+    return {{&m_s3->transport, {}}, m_item, config, m_queue.get(), nullptr};
+}
+
+Result<TransferOutcome> TestVerifiedTransfers::upload(const QByteArray &content)
+{
+    m_tree->addFile("source", content);
+    const auto context = contextFor(TransferRequest::upload(m_s3->service, {}, testBucket, {}));
+    m_item->localPath = m_tree->path("source");
+    return await(uploadItem(context));
+}
+
+Result<TransferOutcome> TestVerifiedTransfers::download()
+{
+    const auto context
+        = contextFor(TransferRequest::download(m_s3->service, testBucket, {}, m_tree->path("to")));
+    m_item->setSize(m_store.content.size());
+    return await(downloadItem(context));
+}
+
+void TestVerifiedTransfers::sizes()
+{
+    QTest::addColumn<qint64>("size");
+    QTest::newRow("whole") << partSize - 1;
+    QTest::newRow("in parts") << 3 * partSize + 5;
+}
+
+void TestVerifiedTransfers::uploadSaysHowItWasVerified_data()
+{
+    QTest::addColumn<QByteArray>("endpoint");
+    QTest::addColumn<qint64>("size");
+    QTest::addColumn<bool>("hasMd5");
+    QTest::addColumn<Verification>("how");
+    const auto row
+        = [](const char *name, const char *endpoint, qint64 size, bool hasMd5, Verification how) {
+              QTest::newRow(name) << QByteArray(endpoint) << size << hasMd5 << how;
+          };
+    const char *https = "https://s3.test";
+    const char *http = "http://s3.test";
+    row("whole", https, 999, true, Verification::Md5ETag);
+    row("nothing", https, 0, true, Verification::Md5ETag);
+    row("in parts", https, 3005, true, Verification::CompositeETag);
+    row("whole, opaque", https, 999, false, Verification::SizeOnly);
+    row("in parts, opaque", https, 3005, false, Verification::SizeOnly);
+    row("signed", http, 999, true, Verification::SignedSha256);
+    row("signed, opaque", http, 999, false, Verification::SignedSha256);
+    row("signed in parts", http, 3005, true, Verification::SignedSha256);
+    row("signed in parts, opaque", http, 3005, false, Verification::SignedSha256);
+}
+
+void TestVerifiedTransfers::uploadSaysHowItWasVerified()
+{
+    QFETCH(QByteArray, endpoint);
+    QFETCH(qint64, size);
+    QFETCH(bool, hasMd5);
+    useEndpoint(endpoint.constData());
+    m_store.hasMd5 = hasMd5;
+    QCOMPARE(kindOf(upload(patternBytes(size))), std::nullopt);
+    QTEST(m_item->verification.load(), "how");
+    QVERIFY(m_store.content == patternBytes(size));
+}
+
+void TestVerifiedTransfers::bodyThatWasStoredWrongIsSentAgain()
+{
+    QFETCH(qint64, size);
+    m_store.damages = 1;
+    QCOMPARE(kindOf(upload(patternBytes(size))), std::nullopt);
+    QVERIFY(isVerified(m_item->verification));
+    QVERIFY(m_store.content == patternBytes(size));
+    QCOMPARE(m_item->done.load(), size); // not counted twice
+}
+
+void TestVerifiedTransfers::bodyThatIsAlwaysStoredWrongFails()
+{
+    QFETCH(qint64, size);
+    m_store.damages = 100;
+    const auto uploaded = upload(patternBytes(size));
+    QCOMPARE(kindOf(uploaded), ErrorKind::StoredWrong);
+    QCOMPARE(uploaded.error().subject, QStringLiteral("s3://bucket/a/key"));
+    QVERIFY(!isVerified(m_item->verification));
+}
+
+void TestVerifiedTransfers::lostPartsAreFound()
+{
+    m_store.losesParts = true;
+    QCOMPARE(kindOf(upload(patternBytes(3005))), ErrorKind::StoredWrong);
+    useEndpoint("http://s3.test");
+    QCOMPARE(kindOf(upload(patternBytes(3005))), ErrorKind::StoredWrong);
+}
+
+void TestVerifiedTransfers::downloadSaysHowItWasVerified_data()
+{
+    QTest::addColumn<qint64>("size");
+    QTest::addColumn<qint64>("madeOfParts");
+    QTest::addColumn<HttpHeader>("extra");
+    QTest::addColumn<Verification>("how");
+    const auto row = [](const char *name, qint64 size, qint64 madeOfParts, const char *field,
+                         const QByteArray &value, Verification how) {
+        QTest::newRow(name) << size << madeOfParts << HttpHeader {field, value} << how;
+    };
+    const char *kms = "x-amz-server-side-encryption";
+    const char *crc = "x-amz-checksum-crc32c";
+    const QByteArray small = Checksum::of(Checksum::Kind::Crc32c, patternBytes(999)).toBase64();
+    const QByteArray large = Checksum::of(Checksum::Kind::Crc32c, patternBytes(3005)).toBase64();
+    row("whole", 999, 0, "x-none", "-", Verification::Md5ETag);
+    row("whole, CRC", 999, 0, crc, small, Verification::Crc32c);
+    row("whole, encrypted", 999, 0, kms, "aws:kms", Verification::SizeOnly);
+    row("whole, made of one part", 999, 999, "x-none", "-", Verification::CompositeETag);
+    row("in ranges", 3005, 0, "x-none", "-", Verification::Md5ETag);
+    row("in ranges, CRC", 3005, 0, crc, large, Verification::Crc32c);
+    row("in ranges, made of the same", 3005, 1000, "x-none", "-", Verification::CompositeETag);
+    row("in ranges, made of unknown ones", 3005, 1200, "x-none", "-", Verification::SizeOnly);
+    row("in ranges, encrypted", 3005, 1000, kms, "aws:kms", Verification::SizeOnly);
+}
+
+void TestVerifiedTransfers::downloadSaysHowItWasVerified()
+{
+    QFETCH(qint64, size);
+    QFETCH(qint64, madeOfParts);
+    QFETCH(HttpHeader, extra);
+    m_store.put(patternBytes(size));
+    m_store.partSize = madeOfParts;
+    m_store.extra = {extra};
+    QCOMPARE(kindOf(download()), std::nullopt);
+    QTEST(m_item->verification.load(), "how");
+    QVERIFY(m_tree->read("to/file") == patternBytes(size));
+}
+
+void TestVerifiedTransfers::damagedDownloadFails_data()
+{
+    QTest::addColumn<qint64>("size");
+    QTest::addColumn<qint64>("madeOfParts");
+    QTest::newRow("whole") << qint64(999) << qint64(0);
+    QTest::newRow("in ranges") << qint64(3005) << qint64(0);
+    QTest::newRow("in ranges, made of the same") << qint64(3005) << qint64(1000);
+    QTest::newRow("in ranges, made of one") << qint64(3005) << qint64(3005);
+}
+
+void TestVerifiedTransfers::damagedDownloadFails()
+{
+    QFETCH(qint64, size);
+    QFETCH(qint64, madeOfParts);
+    m_store.put(patternBytes(size));
+    m_store.content[size / 2] = char(m_store.content[size / 2] ^ 1);
+    m_store.partSize = madeOfParts;
+    m_store.knowsPartNumber = true;
+    const auto downloaded = download();
+    QCOMPARE(kindOf(downloaded), ErrorKind::Mismatch);
+    QCOMPARE(downloaded.error().subject, QStringLiteral("s3://bucket/a/key"));
+    QCOMPARE(QDir(QString::fromUtf8(m_tree->path("to")))
+                 .entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot),
+        QStringList());
+}
+
+void TestVerifiedTransfers::damageThatNobodyCanTellIsNotCalledVerified()
+{
+    // The parts might as well have been others, so another sum proves nothing.
+    m_store.put(patternBytes(3005));
+    m_store.content[0] = char(m_store.content[0] ^ 1);
+    m_store.partSize = partSize;
+    QCOMPARE(kindOf(download()), std::nullopt);
+    QCOMPARE(m_item->verification.load(), Verification::SizeOnly);
+}
+
+QTEST_GUILESS_MAIN(TestVerifiedTransfers)
+#include "tst_verifiedtransfers.moc"

@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/queue/verificationtext.h"
+
+#include <QCoreApplication>
+
+namespace windlass {
+
+namespace {
+
+struct QueueText {
+    Q_DECLARE_TR_FUNCTIONS(windlass::QueueText)
+};
+
+} // namespace
+
+QString verificationText(Verification verification)
+{
+    if (isVerified(verification))
+        return QueueText::tr("Verified (%1)", "by a checksum").arg(verificationName(verification));
+    return verification == Verification::SizeOnly ? QueueText::tr("Size only")
+                                                  : QueueText::tr("Done");
+}
+
+QString verificationMeaning(Verification verification)
+{
+    switch (verification) {
+    case Verification::None:
+        return {};
+    case Verification::SizeOnly:
+        return QueueText::tr("All bytes arrived, but there was no checksum to compare them with.");
+    case Verification::SignedSha256:
+        return QueueText::tr("The request was signed with the SHA-256 of the bytes; a server "
+                             "refuses others.");
+    case Verification::Md5ETag:
+        return QueueText::tr("The ETag of the object is the MD5 of the bytes.");
+    case Verification::CompositeETag:
+        return QueueText::tr("The ETag of the object follows from the MD5s of all its parts.");
+    case Verification::Crc32:
+    case Verification::Crc32c:
+    case Verification::Crc64Nvme:
+    case Verification::Sha1:
+    case Verification::Sha256:
+        return QueueText::tr("The %1 of the bytes is the one that the server keeps.")
+            .arg(verificationName(verification));
+    case Verification::SameETag:
+        return QueueText::tr("The copy has the ETag of its source.");
+    }
+    return {};
+}
+
+} // namespace windlass
