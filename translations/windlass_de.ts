@@ -498,15 +498,15 @@ Hilfe: „windlass-cli --help“.</translation>
     </message>
     <message>
         <source>Send what symbolic links lead to, which is the default (cp).</source>
-        <translation type="unfinished"></translation>
+        <translation>Senden, worauf symbolische Verknüpfungen zeigen; das ist die Vorgabe (cp).</translation>
     </message>
     <message>
         <source>Leave symbolic links out (cp).</source>
-        <translation type="unfinished"></translation>
+        <translation>Symbolische Verknüpfungen auslassen (cp).</translation>
     </message>
     <message>
         <source>it contradicts --follow-symlinks.</source>
-        <translation type="unfinished"></translation>
+        <translation>das widerspricht --follow-symlinks.</translation>
     </message>
     <message>
         <source>Only say what would be done, and how many requests it takes (cp, rm).</source>
@@ -1217,11 +1217,11 @@ Hilfe: „windlass-cli --help“.</translation>
     </message>
     <message>
         <source>Link not followed</source>
-        <translation type="unfinished"></translation>
+        <translation>Verknüpfung nicht verfolgt</translation>
     </message>
     <message>
         <source>“%1” was not sent: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ wurde nicht gesendet: %2.</translation>
     </message>
 </context>
 <context>
@@ -1751,11 +1751,11 @@ Hilfe: „windlass-cli --help“.</translation>
     </message>
     <message>
         <source>it is a symbolic link</source>
-        <translation type="unfinished"></translation>
+        <translation>es ist eine symbolische Verknüpfung</translation>
     </message>
     <message>
         <source>it leads back to a folder that it is in</source>
-        <translation type="unfinished"></translation>
+        <translation>es führt in einen Ordner zurück, in dem es selbst liegt</translation>
     </message>
 </context>
 <context>
@@ -3414,15 +3414,15 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
     </message>
     <message>
         <source>Send what they lead to</source>
-        <translation type="unfinished"></translation>
+        <translation>Senden, worauf sie zeigen</translation>
     </message>
     <message>
         <source>Leave them out</source>
-        <translation type="unfinished"></translation>
+        <translation>Auslassen</translation>
     </message>
     <message>
         <source>Report each as a failure</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede als Fehler melden</translation>
     </message>
 </context>
 <context>
@@ -3519,11 +3519,7 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
     </message>
     <message>
         <source>Symbolic links</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>In &amp;uploads:</source>
-        <translation type="unfinished"></translation>
+        <translation>Symbolische Verknüpfungen</translation>
     </message>
     <message>
         <source>Existing files</source>
@@ -3536,6 +3532,10 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
     <message>
         <source>Every transfer can be given another rule before it begins.</source>
         <translation>Jede Übertragung kann eine andere Regel bekommen, bevor sie beginnt.</translation>
+    </message>
+    <message>
+        <source>&amp;In uploads:</source>
+        <translation>&amp;Beim Hochladen:</translation>
     </message>
 </context>
 <context>

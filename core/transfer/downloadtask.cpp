@@ -57,8 +57,8 @@ QCoro::Task<Result<QByteArray>> fetch(TransferContext context, S3Client client,
         co_return fail(changedIfRefused(got.error()));
     if (Result<> finished = sink->finish(); !finished)
         co_return fail(finished.error());
-    file->setAttributes(FileAttributes::from(got->head.headers));
     if (!range) {
+        file->setAttributes(FileAttributes::from(got->head.headers));
         context.item->verification = sink->verification();
         context.item->setSize(sink->expected());
         if (!context.item->lastModified.isValid())
@@ -193,6 +193,7 @@ TransferTask downloadParts(
     const auto begun = std::make_shared<BegunDownload>(std::move(*prepared));
     StoredChecksum stored;
     if (head.etag == context.item->etag) {
+        begun->file->setAttributes(FileAttributes::from(head.headers));
         const QList<qint64> partSizes
             = QList<qint64> {begun->plan.partSize} + usualPartSizes(context);
         stored = StoredChecksum::from(head.headers, context.item->size, partSizes);

@@ -28,6 +28,7 @@ private slots:
     void init();
     void oneBadFileAmongGoodOnes_data();
     void oneBadFileAmongGoodOnes();
+    void linkToTheFolderAroundItIsLeftOut();
     void chosenFileThatIsGoneFails();
     void fileThatBecomesSomethingElseFails_data();
     void fileThatBecomesSomethingElseFails();
@@ -81,10 +82,6 @@ void TestBadSources::oneBadFileAmongGoodOnes_data()
         "link to itself", [](TemporaryTree &tree) { tree.addLink("folder/bad link", "bad link"); },
         ErrorKind::LocalFileFailed, "/folder/bad link");
     row(
-        "link to the folder around it",
-        [](TemporaryTree &tree) { tree.addLink("folder/bad link", "../folder"); },
-        ErrorKind::LocalFileFailed, "/folder/bad link");
-    row(
         "pipe",
         [](TemporaryTree &tree) { ::mkfifo(tree.path("folder/bad pipe").constData(), 0600); },
         ErrorKind::FileUnreadable, "/folder/bad pipe");
@@ -122,6 +119,24 @@ void TestBadSources::oneBadFileAmongGoodOnes()
     QVERIFY2(describe(error).contains(named), qPrintable(describe(error)));
     QCOMPARE(probe.contradictions(), QByteArray());
     QCOMPARE(keys(), QByteArrayList({"a", "folder/b", "z"}));
+}
+
+void TestBadSources::linkToTheFolderAroundItIsLeftOut()
+{
+    TemporaryTree tree;
+    tree.addFile("a", "1");
+    tree.addFile("folder/b", "22");
+    tree.addLink("folder/circle", "../folder");
+    TransferProbe probe(smallParts());
+    const auto outcome = probe.run(upload(tree));
+    QVERIFY(outcome.isFinished);
+    QCOMPARE(outcome.batch.done, 2);
+    QCOMPARE(outcome.batch.failed, 0);
+    const QList<ItemSnapshot> skipped = outcome.in(TransferState::Skipped);
+    QCOMPARE(skipped.size(), 1);
+    QVERIFY(describe(*skipped.first().error).contains(QLatin1String("/folder/circle")));
+    QCOMPARE(probe.contradictions(), QByteArray());
+    QCOMPARE(keys(), QByteArrayList({"a", "folder/b"}));
 }
 
 void TestBadSources::chosenFileThatIsGoneFails()

@@ -105,7 +105,7 @@ QWidget *TransferPage::makeLinkGroup()
 {
     QWidget *group = nullptr;
     QFormLayout *form = beginGroup(group, tr("Symbolic links"));
-    form->addRow(tr("In &uploads:"), m_fields->links());
+    form->addRow(tr("&In uploads:"), m_fields->links());
     FieldHint::labelFields(*form);
     return group;
 }

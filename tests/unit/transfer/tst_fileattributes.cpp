@@ -186,7 +186,7 @@ void TestFileAttributes::modeIsGivenWithinTheUmask()
 void TestFileAttributes::timeIsGiven()
 {
     TemporaryTree tree;
-    for (const qint64 nanoseconds : {1'700'000'000'123'456'789, -1'500'000'000ll}) {
+    for (const qint64 nanoseconds : {qint64(1'700'000'000'123'456'789), qint64(-1'500'000'000)}) {
         const int file
             = ::open(tree.path("file").constData(), O_WRONLY | O_CREAT | O_CLOEXEC, 0666);
         FileAttributes attributes;

@@ -155,8 +155,10 @@ void TestTransferQueue::lookAheadIsBoundedOverAllBatches()
     for (int i = 0; i < batches; ++i)
         addBatch(1500);
     int most = 0;
-    while (takeOne())
+    while (takeOne()) {
+        m_changes->take();
         most = qMax(most, m_alive);
+    }
     QVERIFY2(most <= 21 * ItemProducer::pageSize, QByteArray::number(most).constData());
     QCOMPARE(m_ended, batches);
     QCOMPARE(m_ran.size(), batches * 1500);
