@@ -53,7 +53,7 @@ RequestCounts RequestCounts::of(TransferKind kind, qint64 size, const TransferCo
         if (size <= config.copyThreshold) {
             counts.copies = 1;
         } else {
-            counts.heads += 1;
+            counts.heads = 3; // of the source, and to see that the copy is whole
             counts.parts = PartPlan::make(size, config.copyPartSize).count;
             counts.multiparts = 2;
         }

@@ -106,12 +106,13 @@ void TestTransferPlan::requests_data()
     counts.gets = 1;
     QTest::newRow("small download") << TransferKind::Download << qint64(5) << counts;
     counts.gets = 3;
+    counts.heads = 1; // for the checksum
     QTest::newRow("large download") << TransferKind::Download << 17 * mebibyte << counts;
     counts = {};
     counts.copies = 1;
     QTest::newRow("copy") << TransferKind::Copy << 5120 * mebibyte << counts;
     counts = {};
-    counts.heads = 1;
+    counts.heads = 3;
     counts.parts = 11;
     counts.multiparts = 2;
     QTest::newRow("large copy") << TransferKind::Copy << 5120 * mebibyte + 1 << counts;
