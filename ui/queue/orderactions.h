@@ -6,6 +6,7 @@
 #include "core/transfer/snapshots.h"
 
 #include <QList>
+#include <QModelIndex>
 #include <QObject>
 
 class QAction;

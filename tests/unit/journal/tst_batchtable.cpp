@@ -20,6 +20,7 @@ private slots:
     void keepsIdsOfAnySize();
     void refusesAnIdTwice();
     void unfinishedComeInTheOrderOfTheirIds();
+    void orderIsKept();
     void statusDecidesWhatIsUnfinished();
     void findsTheUnfinishedOneOfARequest();
     void historyIsPagedNewestFirst();
@@ -102,6 +103,21 @@ void TestBatchTable::unfinishedComeInTheOrderOfTheirIds()
     for (const quint64 id : {5, 1, 9, 3})
         add(batch(id));
     QCOMPARE(ids(table().unfinished()), QList<quint64>({1, 3, 5, 9}));
+}
+
+void TestBatchTable::orderIsKept()
+{
+    for (const quint64 id : {1, 2, 3}) {
+        BatchRecord record = batch(id);
+        record.position = qint64(id);
+        add(record);
+    }
+    QVERIFY(table().setOrder(3, 0, -1, 2));
+    QCOMPARE(ids(table().unfinished()), QList<quint64>({3, 1, 2}));
+    const BatchRecord moved = table().unfinished()->first();
+    QCOMPARE(moved.position, 0);
+    QCOMPARE(moved.priority, -1);
+    QCOMPARE(moved.startsAfter, quint64(2));
 }
 
 void TestBatchTable::statusDecidesWhatIsUnfinished()
