@@ -422,8 +422,6 @@ Hilfe: „windlass-cli --help“.</translation>
         <translation>Symbolische Verknüpfungen auslassen (cp).</translation>
     </message>
     <message>
-        <source>it contradicts --follow-symlinks.</source>
-        <translation>das widerspricht --follow-symlinks.</translation>
         <source>What to do where the target exists: overwrite, skip, keep-both, newer or different (cp).</source>
         <translation>Was geschieht, wo das Ziel schon vorhanden ist: overwrite (überschreiben), skip (überspringen), keep-both (beide behalten), newer (nur Neueres) oder different (nur Anderes) (cp).</translation>
     </message>
@@ -434,6 +432,10 @@ Hilfe: „windlass-cli --help“.</translation>
     <message>
         <source>Print the number and size of objects (ls), or how files were verified (cp).</source>
         <translation>Anzahl und Größe der Objekte ausgeben (ls) oder wie Dateien geprüft wurden (cp).</translation>
+    </message>
+    <message>
+        <source>it contradicts --follow-symlinks.</source>
+        <translation>das widerspricht --follow-symlinks.</translation>
     </message>
 </context>
 <context>
@@ -1128,14 +1130,16 @@ Hilfe: „windlass-cli --help“.</translation>
         <translation>Verknüpfung nicht verfolgt</translation>
     </message>
     <message>
-        <source>“%1” was not sent: %2.</source>
-        <translation>„%1“ wurde nicht gesendet: %2.</translation>
         <source>Stored damaged</source>
         <translation>Beschädigt gespeichert</translation>
     </message>
     <message>
         <source>The server stored something else as %1 than what was sent (%2). Try again, and do not rely on the object that is there now.</source>
         <translation>Der Server hat als %1 etwas anderes gespeichert, als gesendet wurde (%2). Versuchen Sie es noch einmal, und verlassen Sie sich nicht auf das Objekt, das jetzt dort liegt.</translation>
+    </message>
+    <message>
+        <source>“%1” was not sent: %2.</source>
+        <translation>„%1“ wurde nicht gesendet: %2.</translation>
     </message>
 </context>
 <context>
@@ -2584,6 +2588,18 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
     <message>
         <source>&amp;In uploads:</source>
         <translation>&amp;Beim Hochladen:</translation>
+    </message>
+    <message>
+        <source>Send what they lead to</source>
+        <translation type="unfinished">Senden, worauf sie zeigen</translation>
+    </message>
+    <message>
+        <source>Leave them out</source>
+        <translation type="unfinished">Auslassen</translation>
+    </message>
+    <message>
+        <source>Report each as a failure</source>
+        <translation type="unfinished">Jede als Fehler melden</translation>
     </message>
 </context>
 <context>

@@ -17,7 +17,8 @@
 namespace windlass {
 
 TransferPage::TransferPage(const TransferSettings &settings, QWidget *parent)
-    : QWidget(parent), m_fields(new TransferFields(this)), m_schedule(new ScheduleTable(this))
+    : QWidget(parent), m_fields(new TransferFields(this)), m_schedule(new ScheduleTable(this)),
+      m_links(new QComboBox(this))
 {
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(makeBandwidthGroup());
@@ -28,6 +29,7 @@ TransferPage::TransferPage(const TransferSettings &settings, QWidget *parent)
     m_schedule->setTabOrderAfter(m_fields->down());
     setSettings(settings);
     connect(m_fields, &TransferFields::edited, this, &TransferPage::edited);
+    connect(m_links, &QComboBox::currentIndexChanged, this, &TransferPage::edited);
     connect(m_schedule, &ScheduleTable::edited, this, &TransferPage::edited);
 }
 
@@ -90,7 +92,11 @@ QWidget *TransferPage::makeLinkGroup()
 {
     QWidget *group = nullptr;
     QFormLayout *form = beginGroup(group, tr("Symbolic links"));
-    form->addRow(tr("&In uploads:"), m_fields->links());
+    m_links->setObjectName(QStringLiteral("links"));
+    m_links->addItem(tr("Send what they lead to"), int(LinkPolicy::Follow));
+    m_links->addItem(tr("Leave them out"), int(LinkPolicy::Skip));
+    m_links->addItem(tr("Report each as a failure"), int(LinkPolicy::Refuse));
+    form->addRow(tr("&In uploads:"), m_links);
     FieldHint::labelFields(*form);
     return group;
 }
@@ -100,6 +106,7 @@ TransferSettings TransferPage::settings() const
     TransferSettings settings = m_settings;
     m_fields->writeTo(settings);
     settings.schedule = m_schedule->schedule();
+    settings.links = LinkPolicy(m_links->currentData().toInt());
     return settings;
 }
 
@@ -108,6 +115,8 @@ void TransferPage::setSettings(const TransferSettings &settings)
     m_settings = settings;
     m_fields->show(settings);
     m_schedule->setSchedule(settings.schedule);
+    const QSignalBlocker blocker(m_links);
+    m_links->setCurrentIndex(m_links->findData(int(settings.links)));
 }
 
 void TransferPage::interpret()

@@ -7,6 +7,7 @@
 
 #include <QWidget>
 
+class QComboBox;
 class QFormLayout;
 
 namespace windlass {
@@ -41,6 +42,7 @@ private:
     TransferSettings m_settings; // with what the fields cannot show
     TransferFields *m_fields;
     ScheduleTable *m_schedule;
+    QComboBox *m_links;
 };
 
 } // namespace windlass
