@@ -3537,6 +3537,18 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
         <source>&amp;In uploads:</source>
         <translation>&amp;Beim Hochladen:</translation>
     </message>
+    <message>
+        <source>Send what they lead to</source>
+        <translation>Senden, worauf sie zeigen</translation>
+    </message>
+    <message>
+        <source>Leave them out</source>
+        <translation>Auslassen</translation>
+    </message>
+    <message>
+        <source>Report each as a failure</source>
+        <translation>Jede als Fehler melden</translation>
+    </message>
 </context>
 <context>
     <name>windlass::TransferSettings</name>

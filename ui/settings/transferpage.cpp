@@ -19,7 +19,7 @@ namespace windlass {
 
 TransferPage::TransferPage(const TransferSettings &settings, QWidget *parent)
     : QWidget(parent), m_fields(new TransferFields(this)), m_schedule(new ScheduleTable(this)),
-      m_existing(new RuleChooser(this))
+      m_existing(new RuleChooser(this)), m_links(new QComboBox(this))
 {
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(makeExistingGroup());
@@ -31,6 +31,7 @@ TransferPage::TransferPage(const TransferSettings &settings, QWidget *parent)
     m_schedule->setTabOrderAfter(m_fields->down());
     setSettings(settings);
     connect(m_fields, &TransferFields::edited, this, &TransferPage::edited);
+    connect(m_links, &QComboBox::currentIndexChanged, this, &TransferPage::edited);
     connect(m_schedule, &ScheduleTable::edited, this, &TransferPage::edited);
     connect(m_existing, &RuleChooser::ruleChosen, this, &TransferPage::edited);
 }
@@ -105,7 +106,11 @@ QWidget *TransferPage::makeLinkGroup()
 {
     QWidget *group = nullptr;
     QFormLayout *form = beginGroup(group, tr("Symbolic links"));
-    form->addRow(tr("&In uploads:"), m_fields->links());
+    m_links->setObjectName(QStringLiteral("links"));
+    m_links->addItem(tr("Send what they lead to"), int(LinkPolicy::Follow));
+    m_links->addItem(tr("Leave them out"), int(LinkPolicy::Skip));
+    m_links->addItem(tr("Report each as a failure"), int(LinkPolicy::Refuse));
+    form->addRow(tr("&In uploads:"), m_links);
     FieldHint::labelFields(*form);
     return group;
 }
@@ -116,6 +121,7 @@ TransferSettings TransferPage::settings() const
     m_fields->writeTo(settings);
     settings.schedule = m_schedule->schedule();
     settings.existing = m_existing->rule();
+    settings.links = LinkPolicy(m_links->currentData().toInt());
     return settings;
 }
 
@@ -125,6 +131,8 @@ void TransferPage::setSettings(const TransferSettings &settings)
     m_fields->show(settings);
     m_schedule->setSchedule(settings.schedule);
     m_existing->setRule(settings.existing);
+    const QSignalBlocker blocker(m_links);
+    m_links->setCurrentIndex(m_links->findData(int(settings.links)));
 }
 
 void TransferPage::interpret()

@@ -7,6 +7,7 @@
 
 #include <QWidget>
 
+class QComboBox;
 class QFormLayout;
 
 namespace windlass {
@@ -44,6 +45,7 @@ private:
     TransferFields *m_fields;
     ScheduleTable *m_schedule;
     RuleChooser *m_existing;
+    QComboBox *m_links;
 };
 
 } // namespace windlass

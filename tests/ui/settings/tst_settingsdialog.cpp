@@ -7,6 +7,7 @@
 #include "ui/settings/scheduletable.h"
 #include "ui/settings/settingsdialog.h"
 
+#include <QComboBox>
 #include <QDialogButtonBox>
 #include <QFile>
 #include <QLabel>
@@ -69,6 +70,7 @@ static TransferSettings unusual()
     TransferSettings settings;
     settings.multipartThreshold = 64 * mebibyte + 1; // not what the field can show
     settings.partSize = 16 * mebibyte;
+    settings.links = LinkPolicy::Refuse;
     settings.maxRequests = 3;
     settings.maxTransfers = 2;
     settings.attempts = 7;
@@ -107,6 +109,8 @@ void TestSettingsDialog::showsWhatIsSet()
     QCOMPARE(number("maxTransfers")->value(), 2);
     QCOMPARE(number("attempts")->value(), 7);
     QCOMPARE(number("partSize")->value(), 16);
+    const auto *links = m_dialog->findChild<QComboBox *>(QStringLiteral("links"));
+    QCOMPARE(links->currentText(), QStringLiteral("Report each as a failure"));
     QCOMPARE(rate("down")->value(), 3.0);
     QCOMPARE(m_dialog->findChild<RuleChooser *>()->rule(), ExistingRule::KeepBoth);
     QCOMPARE(table()->rowCount(), 2);
@@ -139,6 +143,10 @@ void TestSettingsDialog::everyChangeHoldsAtOnce()
     QCOMPARE(kept().multipartThreshold, 100 * mebibyte);
     number("partSize")->setValue(20);
     QCOMPARE(kept().partSize, 20 * mebibyte);
+    auto *links = m_dialog->findChild<QComboBox *>(QStringLiteral("links"));
+    QVERIFY(links);
+    links->setCurrentIndex(links->findData(int(LinkPolicy::Skip)));
+    QCOMPARE(int(kept().links), int(LinkPolicy::Skip));
     rate("up")->setValue(2.5);
     QCOMPARE(kept().bandwidth.up, 5 * mebibyte / 2);
     rate("down")->setValue(10);
