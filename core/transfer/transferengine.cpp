@@ -266,6 +266,7 @@ void TransferEngine::Private::start(
     activeBatches.append(batch->id);
     requests.insert(batch->id, batch->request);
     services.insert(batch->request.service);
+    services.insert(batch->request.target());
     if (!timer.isActive())
         sinceSample.start();
     monitor.add(batch);
@@ -356,7 +357,13 @@ void TransferEngine::restore(ServiceFinder findService)
                 const auto service = findService(one.record.connection);
                 if (!service)
                     continue; // the connection may come back
-                const Result<TransferRequest> request = decodeRequest(one.record.request, *service);
+                Result<TransferRequest> request = decodeRequest(one.record.request, *service);
+                if (request && !request->targetConnection.isEmpty()) {
+                    const auto target = findService(request->targetConnection);
+                    if (!target)
+                        continue;
+                    request->targetService = *target;
+                }
                 if (request)
                     d->restore(one, *request);
             }

@@ -151,8 +151,8 @@ TransferTask uploadItem(TransferContext context)
     if (size > PartPlan::largestObject)
         co_return fail(ErrorKind::TooLarge, displayText(context.item->localPath),
             humanSize(PartPlan::largestObject));
-    ObjectFields fields;
-    fields.contentType = contentTypeFor(context.item->localPath);
+    const ObjectFields fields
+        = context.request().options.forUpload(contentTypeFor(context.item->localPath));
     // No co_await in a conditional expression: GCC 12 destroys its operands' temporaries twice.
     Result<> put;
     if (size < context.config.multipartThreshold)
