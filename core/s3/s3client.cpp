@@ -368,12 +368,27 @@ QCoro::Task<Result<NameValues>> S3Client::getObjectTagging(BucketName bucket, Ob
 {
     S3Request request;
     request.method = "GET";
-    request.answerRoot = "Tagging";
     request.bucket = bucket;
     request.key = key;
     request.query.append(NameValue {"tagging", ""});
     Result<HttpResponse> response = co_await execute(std::move(request));
+    if (response && response->body.isEmpty())
+        co_return NameValues(); // as Ceph says of some objects without tags
     co_return parsed(std::move(response), S3Uri {bucket, key}, s3xml::parseTagging);
+}
+
+QCoro::Task<Result<>> S3Client::putObjectTagging(
+    BucketName bucket, ObjectKey key, NameValues tags) const
+{
+    S3Request request;
+    request.method = "PUT";
+    request.bucket = bucket;
+    request.key = key;
+    request.query.append(NameValue {"tagging", ""});
+    request.body = s3xml::tagging(tags);
+    request.headers.set("Content-Type", "application/xml");
+    request.headers.set("Content-MD5", Digest::of(Digest::Algorithm::Md5, request.body).toBase64());
+    co_return nothing(co_await execute(std::move(request)));
 }
 
 QCoro::Task<Result<>> S3Client::deleteObject(

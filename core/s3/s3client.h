@@ -39,6 +39,7 @@ public:
     QCoro::Task<Result<PutObjectOutput>> putObject(PutObjectInput input) const;
     QCoro::Task<Result<ETag>> copyObject(CopyObjectInput input) const;
     QCoro::Task<Result<NameValues>> getObjectTagging(BucketName bucket, ObjectKey key) const;
+    QCoro::Task<Result<>> putObjectTagging(BucketName bucket, ObjectKey key, NameValues tags) const;
     QCoro::Task<Result<>> deleteObject(
         BucketName bucket, ObjectKey key, VersionId version = {}) const;
     /// At most 1,000 keys; those that could not be deleted are the result. Keys that XML cannot

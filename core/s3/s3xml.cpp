@@ -217,6 +217,18 @@ Result<NameValues> parseTagging(QByteArray xml)
     return tags;
 }
 
+QByteArray tagging(const NameValues &tags)
+{
+    return document("Tagging", [&](pugi::xml_node node) {
+        pugi::xml_node set = node.append_child("TagSet");
+        for (const auto &[name, value] : tags) {
+            pugi::xml_node tag = set.append_child("Tag");
+            append(tag, "Key", name);
+            append(tag, "Value", value);
+        }
+    });
+}
+
 QByteArray createBucket(const QByteArray &region)
 {
     return document("CreateBucketConfiguration",

@@ -39,6 +39,7 @@ Result<UploadsPage> parseListUploads(QByteArray xml);
 /// The failures alone; the request asked for Quiet.
 Result<QList<DeleteFailure>> parseDeleteResult(QByteArray xml, const BucketName &bucket);
 
+QByteArray tagging(const NameValues &tags);
 QByteArray createBucket(const QByteArray &region);
 QByteArray completeMultipart(const QList<CompletedPart> &parts);
 QByteArray deleteObjects(const QList<ObjectKey> &keys);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "core/transfer/multipartwrite.h"
+#include "core/transfer/objecttags.h"
 #include "core/transfer/streamedcopy.h"
 #include "core/transfer/targetcheck.h"
 #include "core/transfer/transfertasks.h"
@@ -17,7 +18,7 @@ CopySource sourceOf(const TransferContext &context)
     return {context.request().bucket, context.item->key, {}, context.item->etag};
 }
 
-QCoro::Task<Result<ETag>> copyWhole(TransferContext context)
+QCoro::Task<Result<ETag>> copyWhole(TransferContext context, ObjectHead head)
 {
     CopyObjectInput input;
     input.source = sourceOf(context);
@@ -28,14 +29,23 @@ QCoro::Task<Result<ETag>> copyWhole(TransferContext context)
     input.replacesMetadata = options.replacesMetadata;
     input.replacesTags = options.replacesTags;
     const S3Client client = context.targetClient();
-    co_return co_await client.copyObject(std::move(input));
+    const Result<ETag> etag = co_await client.copyObject(std::move(input));
+    if (!etag || (!options.replacesMetadata && !options.replacesTags))
+        co_return etag;
+    const Result<NameValues> tags = co_await tagsForCopy(context, head);
+    if (!tags)
+        co_return fail(tags.error());
+    const Result<> tagged = co_await ensureTags(context, *tags);
+    if (!tagged)
+        co_return fail(tagged.error());
+    co_return etag;
 }
 
 /// UploadPartCopy carries neither metadata nor tags over, so what the object is made with comes
 /// from its head.
 QCoro::Task<Result<ETag>> copyParts(TransferContext context, ObjectHead head)
 {
-    const Result<NameValues> tags = co_await sourceTags(context, head);
+    const Result<NameValues> tags = co_await tagsForCopy(context, head);
     if (!tags)
         co_return fail(tags.error());
     const ObjectFields fields = context.request().options.forCopy(head, *tags);
@@ -66,6 +76,11 @@ QCoro::Task<Result<ETag>> copyParts(TransferContext context, ObjectHead head)
         context, fields, source, context.config.copyPartSize, sendPart, lastLook);
     if (!written)
         co_return fail(written.error());
+    if (tags->isEmpty())
+        co_return written->etag;
+    const Result<> tagged = co_await ensureTags(context, *tags);
+    if (!tagged)
+        co_return fail(tagged.error());
     co_return written->etag;
 }
 
@@ -104,7 +119,7 @@ QCoro::Task<Result<MadeCopy>> copyByServer(TransferContext context, ObjectHead h
     if (context.item->size > context.config.copyThreshold)
         etag = co_await copyParts(context, head);
     else
-        etag = co_await copyWhole(context);
+        etag = co_await copyWhole(context, head);
     if (!etag)
         co_return fail(etag.error());
     co_return MadeCopy {*etag, Verification::SizeOnly};

@@ -83,7 +83,7 @@ ObjectFields ObjectOptions::forUpload(const QByteArray &guessedType) const
     return made;
 }
 
-ObjectFields ObjectOptions::forCopy(const ObjectHead &source, const NameValues &sourceTags) const
+ObjectFields ObjectOptions::forCopy(const ObjectHead &source, const NameValues &copiedTags) const
 {
     ObjectFields made;
     made.storageClass = storageClass.isEmpty() ? source.storageClass : storageClass;
@@ -93,7 +93,7 @@ ObjectFields ObjectOptions::forCopy(const ObjectHead &source, const NameValues &
     else
         made.extra = keptFields(source);
     setIf(made.extra, "x-amz-acl", acl);
-    setIf(made.extra, "x-amz-tagging", tagging(replacesTags ? tags : sourceTags));
+    setIf(made.extra, "x-amz-tagging", tagging(copiedTags));
     return made;
 }
 

@@ -29,9 +29,8 @@ struct ObjectOptions {
 
     /// What an upload is created with; \a guessedType if no other is wanted.
     ObjectFields forUpload(const QByteArray &guessedType) const;
-    /// What a copy is created with that takes nothing over by itself; \a sourceTags as the
-    /// source has them.
-    ObjectFields forCopy(const ObjectHead &source, const NameValues &sourceTags) const;
+    /// What a copy is created with that takes nothing over by itself, neither \a copiedTags.
+    ObjectFields forCopy(const ObjectHead &source, const NameValues &copiedTags) const;
     /// What CopyObject is to be told, which takes over what it is not told.
     ObjectFields forCopyObject(const QByteArray &sourceStorageClass) const;
 

@@ -7,6 +7,7 @@
 #include "core/transfer/bufferbody.h"
 #include "core/transfer/downloadcheck.h"
 #include "core/transfer/multipartwrite.h"
+#include "core/transfer/objecttags.h"
 #include "core/transfer/sentbody.h"
 
 #include <QCoroFuture>
@@ -158,28 +159,9 @@ QCoro::Task<Result<MadeCopy>> copyParts(
 
 } // namespace
 
-QCoro::Task<Result<NameValues>> sourceTags(TransferContext context, ObjectHead source)
-{
-    if (context.request().options.replacesTags)
-        co_return NameValues();
-    const S3Client client = context.client();
-    const Result<NameValues> tags
-        = co_await client.getObjectTagging(context.request().bucket, context.item->key);
-    if (tags)
-        co_return tags;
-    // Servers without tags have none to lose; neither has an object that does not count any.
-    const bool mayHaveTags = source.headers.value("x-amz-tagging-count").toInt() > 0;
-    const ErrorKind kind = tags.error().kind;
-    const bool isNoAnswer = kind == ErrorKind::AccessDenied || kind == ErrorKind::NotSupported
-        || kind == ErrorKind::Refused || kind == ErrorKind::NoSuchKey;
-    if (isNoAnswer && !mayHaveTags)
-        co_return NameValues();
-    co_return fail(tags.error());
-}
-
 QCoro::Task<Result<MadeCopy>> copyStreamed(TransferContext context, ObjectHead source)
 {
-    const Result<NameValues> tags = co_await sourceTags(context, source);
+    const Result<NameValues> tags = co_await tagsForCopy(context, source);
     if (!tags)
         co_return fail(tags.error());
     if (!context.request().isWithinEndpoint())
@@ -192,7 +174,13 @@ QCoro::Task<Result<MadeCopy>> copyStreamed(TransferContext context, ObjectHead s
     constexpr qint64 mostInMemory = 64ll * 1024 * 1024; // what an answer may have without a sink
     if (context.item->size < std::min(context.config.multipartThreshold, mostInMemory))
         co_return co_await copyWhole(context, stored, fields);
-    co_return co_await copyParts(context, stored, fields);
+    Result<MadeCopy> made = co_await copyParts(context, stored, fields);
+    if (!made || tags->isEmpty())
+        co_return made;
+    const Result<> tagged = co_await ensureTags(context, *tags);
+    if (!tagged)
+        co_return fail(tagged.error());
+    co_return made;
 }
 
 } // namespace windlass

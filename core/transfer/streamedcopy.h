@@ -19,7 +19,4 @@ struct MadeCopy {
 /// Large objects go on where they were, like uploads.
 QCoro::Task<Result<MadeCopy>> copyStreamed(TransferContext context, ObjectHead source);
 
-/// The tags of the source, where the copy is to have them and does not get them by itself.
-QCoro::Task<Result<NameValues>> sourceTags(TransferContext context, ObjectHead source);
-
 } // namespace windlass
