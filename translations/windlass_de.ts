@@ -512,6 +512,74 @@ Hilfe: „windlass-cli --help“.</translation>
         <source>Only say what would be done, and how many requests it takes (cp, rm).</source>
         <translation>Nur sagen, was geschehen würde und wie viele Anfragen es braucht (cp, rm).</translation>
     </message>
+    <message>
+        <source>The endpoint of the source, if it is another one (cp).</source>
+        <translation>Der Endpunkt der Quelle, wenn es ein anderer ist (cp).</translation>
+    </message>
+    <message>
+        <source>The region of the source (cp).</source>
+        <translation>Die Region der Quelle (cp).</translation>
+    </message>
+    <message>
+        <source>The profile that may read the source (cp).</source>
+        <translation>Das Profil, das die Quelle lesen darf (cp).</translation>
+    </message>
+    <message>
+        <source>only a copy from one s3:// address to another has such a source.</source>
+        <translation>nur eine Kopie von einer s3://-Adresse zu einer anderen hat eine solche Quelle.</translation>
+    </message>
+    <message>
+        <source>a file has no metadata, tags, storage class or ACL.</source>
+        <translation>eine Datei hat keine Metadaten, Tags, Speicherklasse oder ACL.</translation>
+    </message>
+    <message>
+        <source>metadata of a copy needs --metadata-directive REPLACE.</source>
+        <translation>Metadaten einer Kopie brauchen --metadata-directive REPLACE.</translation>
+    </message>
+    <message>
+        <source>tags of a copy need --tagging-directive REPLACE.</source>
+        <translation>Tags einer Kopie brauchen --tagging-directive REPLACE.</translation>
+    </message>
+    <message>
+        <source>NAME=VALUE is needed.</source>
+        <translation>NAME=WERT wird gebraucht.</translation>
+    </message>
+    <message>
+        <source>COPY or REPLACE are possible.</source>
+        <translation>möglich sind COPY oder REPLACE.</translation>
+    </message>
+    <message>
+        <source>Whether copies keep the metadata and content fields of their source (cp).</source>
+        <translation>Ob Kopien die Metadaten und Inhaltsfelder ihrer Quelle behalten (cp).</translation>
+    </message>
+    <message>
+        <source>Whether copies keep the tags of their source (cp).</source>
+        <translation>Ob Kopien die Tags ihrer Quelle behalten (cp).</translation>
+    </message>
+    <message>
+        <source>Metadata of the objects that are written (cp).</source>
+        <translation>Metadaten der Objekte, die geschrieben werden (cp).</translation>
+    </message>
+    <message>
+        <source>Tags of the objects that are written (cp).</source>
+        <translation>Tags der Objekte, die geschrieben werden (cp).</translation>
+    </message>
+    <message>
+        <source>Their type; guessed by the name if not given (cp).</source>
+        <translation>Ihr Typ; ohne Angabe nach dem Namen vermutet (cp).</translation>
+    </message>
+    <message>
+        <source>Their storage class (cp).</source>
+        <translation>Ihre Speicherklasse (cp).</translation>
+    </message>
+    <message>
+        <source>Who may read them: a canned ACL, as public-read (cp).</source>
+        <translation>Wer sie lesen darf: eine vordefinierte ACL wie public-read (cp).</translation>
+    </message>
+    <message>
+        <source>This field of theirs (cp).</source>
+        <translation>Dieses Feld von ihnen (cp).</translation>
+    </message>
 </context>
 <context>
     <name>windlass::ConnectionConfig</name>

@@ -133,6 +133,7 @@ std::shared_ptr<TransferItem> RemoteWalker::makeItem(const FoundObject &found)
     item->etag = found.object.etag;
     item->lastModified = found.object.lastModified;
     item->size = found.object.size;
+    item->storageClass = found.object.storageClass;
     if (request.kind == TransferKind::Download) {
         item->isFolder = found.isFolderMarker();
         item->localPath = localName(found).path;

@@ -81,6 +81,10 @@ QByteArray encodeRequest(const TransferRequest &request)
         json.insert(QStringLiteral("decisions"), fromDecisions(request.decisions));
     if (request.links != LinkPolicy::Follow)
         json.insert(QStringLiteral("links"), int(request.links));
+    if (!request.targetConnection.isEmpty())
+        json.insert(QStringLiteral("targetConnection"), request.targetConnection);
+    if (!request.options.isDefault())
+        json.insert(QStringLiteral("options"), encodeOptions(request.options));
     return QJsonDocument(json).toJson(QJsonDocument::Compact);
 }
 
@@ -112,6 +116,10 @@ Result<TransferRequest> decodeRequest(const QByteArray &bytes, std::shared_ptr<S
     request.targetBucket = BucketName(json.bytes("targetBucket"));
     request.targetPrefix = ObjectKey(json.bytes("targetPrefix"));
     request.targetFolder = json.bytes("targetFolder");
+    if (json.has("targetConnection"))
+        request.targetConnection = json.text("targetConnection");
+    if (json.has("options"))
+        request.options = decodeOptions(json.object("options"), isWhole);
     if (!isWhole)
         return fail(ErrorKind::MalformedAnswer);
     return request;
@@ -119,8 +127,10 @@ Result<TransferRequest> decodeRequest(const QByteArray &bytes, std::shared_ptr<S
 
 QByteArray fingerprintOf(const TransferRequest &request)
 {
-    const QByteArray endpoint
+    QByteArray endpoint
         = request.service ? request.service->endpoint().display().toUtf8() : QByteArray();
+    if (request.targetService)
+        endpoint += '\n' + request.targetService->endpoint().display().toUtf8();
     return Digest::of(Digest::Algorithm::Sha256, endpoint + '\n' + encodeRequest(request)).toHex();
 }
 

@@ -19,7 +19,7 @@ using Looked = Result<std::optional<ContentFacts>>;
 /// What stands at \a key; nothing if nothing does.
 QCoro::Task<Looked> lookAt(TransferContext context, BucketName bucket, ObjectKey key)
 {
-    const S3Client client = context.client();
+    const S3Client client = context.targetClient();
     const Result<ObjectHead> head = co_await client.headObject(bucket, key);
     std::optional<ContentFacts> facts;
     if (head)

@@ -247,6 +247,7 @@ void TransferEngine::Private::start(
     batch->limits = limits.of(batch->request.connection);
     activeBatches.append(batch->id);
     services.insert(batch->request.service);
+    services.insert(batch->request.target());
     if (!timer.isActive())
         sinceSample.start();
     monitor.add(batch);
@@ -294,8 +295,15 @@ Result<TransferRequest> TransferEngine::Private::requestOf(
     if (!service)
         return fail(service.error());
     Result<TransferRequest> request = decodeRequest(record->request, *service);
-    if (request)
-        request->connection = record->connection;
+    if (!request)
+        return request;
+    request->connection = record->connection;
+    if (!request->targetConnection.isEmpty()) {
+        const auto target = findService(request->targetConnection);
+        if (!target)
+            return fail(target.error());
+        request->targetService = *target;
+    }
     return request;
 }
 

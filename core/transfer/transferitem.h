@@ -36,6 +36,7 @@ struct TransferItem {
     qint64 objectCount = 1; ///< how many objects this counts as
     ETag etag;              ///< of the source, if known
     QDateTime lastModified; ///< of the source, if known
+    QByteArray storageClass; ///< of the source; empty: the usual one, or not known
 
     /// What the scan learnt of the target key: nothing, or what stands there.
     struct Scanned {

@@ -27,6 +27,8 @@ private slots:
     void bucketIsMadeAndRemoved();
     void bucketWithAnObjectIsNotRemoved();
     void cpSumsUpWhatWasVerified();
+    void cpSetsWhatObjectsLookLike();
+    void cpBetweenTwoEndpoints();
     void fileIsUploaded_data();
     void fileIsUploaded();
     void linksAreSentOrLeftOutAsByAws_data();
@@ -181,6 +183,43 @@ void TestCli::cpSumsUpWhatWasVerified()
         = cli({"cp"_s, "--summarize"_s, uri("dir/a"), QString::fromUtf8(tree.path("to"))});
     QVERIFY_SUCCESS(down);
     QVERIFY2(down.output.endsWith("\n1 file: 1 verified (MD5)\n"), down.output.constData());
+}
+
+void TestCli::cpSetsWhatObjectsLookLike()
+{
+    TemporaryTree tree;
+    tree.addFile("file.txt", "content");
+    QVERIFY_SUCCESS(cli({"cp"_s, "--content-type"_s, "text/x-a"_s, "--metadata"_s, "a=1,b=2"_s,
+        "--storage-class"_s, "STANDARD_IA"_s, QString::fromUtf8(tree.path("file.txt")), uri("a")}));
+    const auto head = [this](const char *key) {
+        const ObjectKey wanted(key);
+        return m_gateway.call([&](const S3Client &s3) { return s3.headObject(m_bucket, wanted); })
+            .value_or(ObjectHead());
+    };
+    QCOMPARE(head("a").contentType, QByteArray("text/x-a"));
+    QCOMPARE(head("a").headers.value("x-amz-meta-b"), QByteArray("2"));
+    QCOMPARE(head("a").storageClass, QByteArray("STANDARD_IA"));
+    const ProgramResult refused
+        = cli({"cp"_s, "--content-type"_s, "text/x-b"_s, uri("a"), uri("b")});
+    QCOMPARE(refused.exitCode, 2);
+    QVERIFY_SUCCESS(cli({"cp"_s, "--metadata-directive"_s, "REPLACE"_s, "--content-type"_s,
+        "text/x-b"_s, uri("a"), uri("b")}));
+    QCOMPARE(head("b").contentType, QByteArray("text/x-b"));
+    QVERIFY(!head("b").headers.contains("x-amz-meta-b"));
+    QCOMPARE(cli({"cp"_s, "--acl"_s, "private"_s, uri("a"), "file"_s}).exitCode, 2);
+}
+
+void TestCli::cpBetweenTwoEndpoints()
+{
+    m_gateway.put(m_bucket, ObjectKey("dir/a"), "content");
+    m_gateway.put(m_bucket, ObjectKey("dir/b"), "more");
+    const ProgramResult result = cli({"cp"_s, "--recursive"_s, "--summarize"_s,
+        "--source-endpoint-url"_s, m_gateway.endpoint(), "--endpoint-url"_s,
+        m_gateway.tlsEndpoint(), "--ca-bundle"_s, m_gateway.caBundle(), uri("dir/"), uri("to/")});
+    QVERIFY_SUCCESS(result);
+    QCOMPARE(stored("to/a"), QByteArray("content"));
+    QCOMPARE(stored("to/b"), QByteArray("more"));
+    QVERIFY2(result.output.endsWith("2 files: 2 verified (ETag)\n"), result.output.constData());
 }
 
 void TestCli::fileIsUploaded_data()
