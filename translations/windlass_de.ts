@@ -2591,15 +2591,15 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
     </message>
     <message>
         <source>Send what they lead to</source>
-        <translation type="unfinished">Senden, worauf sie zeigen</translation>
+        <translation>Senden, worauf sie zeigen</translation>
     </message>
     <message>
         <source>Leave them out</source>
-        <translation type="unfinished">Auslassen</translation>
+        <translation>Auslassen</translation>
     </message>
     <message>
         <source>Report each as a failure</source>
-        <translation type="unfinished">Jede als Fehler melden</translation>
+        <translation>Jede als Fehler melden</translation>
     </message>
 </context>
 <context>
