@@ -91,7 +91,9 @@ QCoro::Task<Result<>> verifyCopy(TransferContext context, MadeCopy made)
     const TransferRequest &request = context.request();
     const std::shared_ptr<TransferItem> item = context.item;
     const bool isKnown = !item->etag.isEmpty() && item->size >= 0;
-    if (isKnown && made.etag == item->etag && request.kind != TransferKind::Move) {
+    // Not every server puts the quotation marks around what CopyObject answers.
+    const bool isSameMd5 = md5Of(made.etag) && md5Of(made.etag) == md5Of(item->etag);
+    if (isKnown && (made.etag == item->etag || isSameMd5) && request.kind != TransferKind::Move) {
         item->verification = Verification::SameETag;
         co_return {};
     }

@@ -35,6 +35,7 @@ RequestCounts RequestCounts::of(TransferKind kind, qint64 size, const TransferCo
         } else {
             counts.parts = PartPlan::make(size, config.partSize).count;
             counts.multiparts = 2;
+            counts.heads = 1; // servers whose answer to Complete does not say what they made
         }
         break;
     case TransferKind::Download:

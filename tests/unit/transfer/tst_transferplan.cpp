@@ -99,6 +99,7 @@ void TestTransferPlan::requests_data()
     counts = {};
     counts.parts = 1;
     counts.multiparts = 2;
+    counts.heads = 1;
     QTest::newRow("upload at the threshold") << TransferKind::Upload << 8 * mebibyte << counts;
     counts.parts = 10'000;
     QTest::newRow("huge upload") << TransferKind::Upload << 1000'000 * mebibyte << counts;
