@@ -35,6 +35,77 @@
     </message>
 </context>
 <context>
+    <name>windlass::BatchSummary</name>
+    <message>
+        <source>Upload finished</source>
+        <translation>Hochladen beendet</translation>
+    </message>
+    <message>
+        <source>Download finished</source>
+        <translation>Herunterladen beendet</translation>
+    </message>
+    <message>
+        <source>Copy finished</source>
+        <translation>Kopieren beendet</translation>
+    </message>
+    <message>
+        <source>Move finished</source>
+        <translation>Verschieben beendet</translation>
+    </message>
+    <message>
+        <source>Deletion finished</source>
+        <translation>Löschen beendet</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln transfer(s) finished</source>
+        <translation>
+            <numerusform>%Ln Übertragung beendet</numerusform>
+            <numerusform>%Ln Übertragungen beendet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 with failures</source>
+        <translation>%1, mit Fehlern</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln done</source>
+        <translation>
+            <numerusform>%Ln erledigt</numerusform>
+            <numerusform>%Ln erledigt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln skipped</source>
+        <translation>
+            <numerusform>%Ln übersprungen</numerusform>
+            <numerusform>%Ln übersprungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln failed</source>
+        <translation>
+            <numerusform>%Ln fehlgeschlagen</numerusform>
+            <numerusform>%Ln fehlgeschlagen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln cancelled</source>
+        <translation>
+            <numerusform>%Ln abgebrochen</numerusform>
+            <numerusform>%Ln abgebrochen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not everything could be looked through</source>
+        <translation>nicht alles konnte durchgesehen werden</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between parts of an enumeration</comment>
+        <translation>, </translation>
+    </message>
+</context>
+<context>
     <name>windlass::Breadcrumbs</name>
     <message>
         <source>Folders between</source>
@@ -414,14 +485,6 @@ Hilfe: „windlass-cli --help“.</translation>
         <translation>eine Anzahl von Tagen wird gebraucht.</translation>
     </message>
     <message>
-        <source>Send what symbolic links lead to, which is the default (cp).</source>
-        <translation>Senden, worauf symbolische Verknüpfungen zeigen; das ist die Vorgabe (cp).</translation>
-    </message>
-    <message>
-        <source>Leave symbolic links out (cp).</source>
-        <translation>Symbolische Verknüpfungen auslassen (cp).</translation>
-    </message>
-    <message>
         <source>What to do where the target exists: overwrite, skip, keep-both, newer or different (cp).</source>
         <translation>Was geschieht, wo das Ziel schon vorhanden ist: overwrite (überschreiben), skip (überspringen), keep-both (beide behalten), newer (nur Neueres) oder different (nur Anderes) (cp).</translation>
     </message>
@@ -434,8 +497,88 @@ Hilfe: „windlass-cli --help“.</translation>
         <translation>Anzahl und Größe der Objekte ausgeben (ls) oder wie Dateien geprüft wurden (cp).</translation>
     </message>
     <message>
+        <source>Send what symbolic links lead to, which is the default (cp).</source>
+        <translation>Senden, worauf symbolische Verknüpfungen zeigen; das ist die Vorgabe (cp).</translation>
+    </message>
+    <message>
+        <source>Leave symbolic links out (cp).</source>
+        <translation>Symbolische Verknüpfungen auslassen (cp).</translation>
+    </message>
+    <message>
         <source>it contradicts --follow-symlinks.</source>
         <translation>das widerspricht --follow-symlinks.</translation>
+    </message>
+    <message>
+        <source>Only say what would be done, and how many requests it takes (cp, rm).</source>
+        <translation>Nur sagen, was geschehen würde und wie viele Anfragen es braucht (cp, rm).</translation>
+    </message>
+    <message>
+        <source>The endpoint of the source, if it is another one (cp).</source>
+        <translation>Der Endpunkt der Quelle, wenn es ein anderer ist (cp).</translation>
+    </message>
+    <message>
+        <source>The region of the source (cp).</source>
+        <translation>Die Region der Quelle (cp).</translation>
+    </message>
+    <message>
+        <source>The profile that may read the source (cp).</source>
+        <translation>Das Profil, das die Quelle lesen darf (cp).</translation>
+    </message>
+    <message>
+        <source>only a copy from one s3:// address to another has such a source.</source>
+        <translation>nur eine Kopie von einer s3://-Adresse zu einer anderen hat eine solche Quelle.</translation>
+    </message>
+    <message>
+        <source>a file has no metadata, tags, storage class or ACL.</source>
+        <translation>eine Datei hat keine Metadaten, Tags, Speicherklasse oder ACL.</translation>
+    </message>
+    <message>
+        <source>metadata of a copy needs --metadata-directive REPLACE.</source>
+        <translation>Metadaten einer Kopie brauchen --metadata-directive REPLACE.</translation>
+    </message>
+    <message>
+        <source>tags of a copy need --tagging-directive REPLACE.</source>
+        <translation>Tags einer Kopie brauchen --tagging-directive REPLACE.</translation>
+    </message>
+    <message>
+        <source>NAME=VALUE is needed.</source>
+        <translation>NAME=WERT wird gebraucht.</translation>
+    </message>
+    <message>
+        <source>COPY or REPLACE are possible.</source>
+        <translation>möglich sind COPY oder REPLACE.</translation>
+    </message>
+    <message>
+        <source>Whether copies keep the metadata and content fields of their source (cp).</source>
+        <translation>Ob Kopien die Metadaten und Inhaltsfelder ihrer Quelle behalten (cp).</translation>
+    </message>
+    <message>
+        <source>Whether copies keep the tags of their source (cp).</source>
+        <translation>Ob Kopien die Tags ihrer Quelle behalten (cp).</translation>
+    </message>
+    <message>
+        <source>Metadata of the objects that are written (cp).</source>
+        <translation>Metadaten der Objekte, die geschrieben werden (cp).</translation>
+    </message>
+    <message>
+        <source>Tags of the objects that are written (cp).</source>
+        <translation>Tags der Objekte, die geschrieben werden (cp).</translation>
+    </message>
+    <message>
+        <source>Their type; guessed by the name if not given (cp).</source>
+        <translation>Ihr Typ; ohne Angabe nach dem Namen vermutet (cp).</translation>
+    </message>
+    <message>
+        <source>Their storage class (cp).</source>
+        <translation>Ihre Speicherklasse (cp).</translation>
+    </message>
+    <message>
+        <source>Who may read them: a canned ACL, as public-read (cp).</source>
+        <translation>Wer sie lesen darf: eine vordefinierte ACL wie public-read (cp).</translation>
+    </message>
+    <message>
+        <source>This field of theirs (cp).</source>
+        <translation>Dieses Feld von ihnen (cp).</translation>
     </message>
 </context>
 <context>
@@ -796,6 +939,13 @@ Hilfe: „windlass-cli --help“.</translation>
     </message>
 </context>
 <context>
+    <name>windlass::DesktopNotification</name>
+    <message>
+        <source>Show</source>
+        <translation>Anzeigen</translation>
+    </message>
+</context>
+<context>
     <name>windlass::ErrorText</name>
     <message>
         <source>%1: %2</source>
@@ -1126,16 +1276,16 @@ Hilfe: „windlass-cli --help“.</translation>
         <translation>Host-ID %1</translation>
     </message>
     <message>
-        <source>Link not followed</source>
-        <translation>Verknüpfung nicht verfolgt</translation>
-    </message>
-    <message>
         <source>Stored damaged</source>
         <translation>Beschädigt gespeichert</translation>
     </message>
     <message>
         <source>The server stored something else as %1 than what was sent (%2). Try again, and do not rely on the object that is there now.</source>
         <translation>Der Server hat als %1 etwas anderes gespeichert, als gesendet wurde (%2). Versuchen Sie es noch einmal, und verlassen Sie sich nicht auf das Objekt, das jetzt dort liegt.</translation>
+    </message>
+    <message>
+        <source>Link not followed</source>
+        <translation>Verknüpfung nicht verfolgt</translation>
     </message>
     <message>
         <source>“%1” was not sent: %2.</source>
@@ -1190,10 +1340,336 @@ Hilfe: „windlass-cli --help“.</translation>
     </message>
 </context>
 <context>
+    <name>windlass::FailureActions</name>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>&amp;Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Try again what is selected</source>
+        <translation>Das Ausgewählte erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Try &amp;all again</source>
+        <translation>&amp;Alles erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Try again everything that failed</source>
+        <translation>Alles erneut versuchen, was fehlgeschlagen ist</translation>
+    </message>
+    <message>
+        <source>&amp;Dismiss</source>
+        <translation>&amp;Verwerfen</translation>
+    </message>
+    <message>
+        <source>Take what is selected off this list. The history keeps it.</source>
+        <translation>Das Ausgewählte von dieser Liste nehmen. Der Verlauf behält es.</translation>
+    </message>
+    <message>
+        <source>Copy &amp;details</source>
+        <translation>Einzelheiten &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>Copy what is said of it</source>
+        <translation>Kopieren, was darüber bekannt ist</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>E&amp;xportieren …</translation>
+    </message>
+    <message>
+        <source>Save this list as CSV or JSON, to read it elsewhere or to try it again later</source>
+        <translation>Diese Liste als CSV oder JSON speichern, um sie anderswo zu lesen oder später erneut zu versuchen</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>&amp;Importieren …</translation>
+    </message>
+    <message>
+        <source>Try again what a list says that was exported here</source>
+        <translation>Erneut versuchen, was eine hier exportierte Liste enthält</translation>
+    </message>
+</context>
+<context>
+    <name>windlass::FailureCommands</name>
+    <message>
+        <source>it is too large</source>
+        <translation>sie ist zu groß</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln upload(s) to %1</source>
+        <translation>
+            <numerusform>%Ln Datei nach %1 hochladen</numerusform>
+            <numerusform>%Ln Dateien nach %1 hochladen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln download(s) to “%1”</source>
+        <translation>
+            <numerusform>%Ln Objekt nach „%1“ herunterladen</numerusform>
+            <numerusform>%Ln Objekte nach „%1“ herunterladen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln copies from %1 to %2</source>
+        <translation>
+            <numerusform>%Ln Objekt von %1 nach %2 kopieren</numerusform>
+            <numerusform>%Ln Objekte von %1 nach %2 kopieren</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln move(s) from %1 to %2</source>
+        <translation>
+            <numerusform>%Ln Objekt von %1 nach %2 verschieben</numerusform>
+            <numerusform>%Ln Objekte von %1 nach %2 verschieben</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln deletion(s) in %1</source>
+        <translation>
+            <numerusform>%Ln Objekt in %1 löschen</numerusform>
+            <numerusform>%Ln Objekte in %1 löschen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export failures</source>
+        <translation>Fehler exportieren</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln failure(s) were saved as “%1”.</source>
+        <translation>
+            <numerusform>%Ln Fehler wurde als „%1“ gespeichert.</numerusform>
+            <numerusform>%Ln Fehler wurden als „%1“ gespeichert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Import failures</source>
+        <translation>Fehler importieren</translation>
+    </message>
+    <message>
+        <source>Lists of failures (*.csv *.json)</source>
+        <translation>Fehlerlisten (*.csv *.json)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>there is nothing in it to be tried again</source>
+        <translation>sie enthält nichts, was erneut versucht werden könnte</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) say too little and are left out.</source>
+        <translation>
+            <numerusform>%Ln Zeile sagt zu wenig und wird ausgelassen.</numerusform>
+            <numerusform>%Ln Zeilen sagen zu wenig und werden ausgelassen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Try %Ln item(s) of the list again?</source>
+        <translation>
+            <numerusform>%Ln Eintrag der Liste erneut versuchen?</numerusform>
+            <numerusform>%Ln Einträge der Liste erneut versuchen?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+</context>
+<context>
+    <name>windlass::FailureList</name>
+    <message>
+        <source>it is not a list of failures that Windlass has written</source>
+        <translation>sie ist keine Fehlerliste, die Windlass geschrieben hat</translation>
+    </message>
+</context>
+<context>
+    <name>windlass::FailureModel</name>
+    <message>
+        <source>Object</source>
+        <translation>Objekt</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>Versuche</translation>
+    </message>
+    <message>
+        <source>Request id</source>
+        <translation>Anfrage-ID</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Verbindung</translation>
+    </message>
+</context>
+<context>
+    <name>windlass::FailureText</name>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>cause and remedy, how many</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln failure(s)</source>
+        <translation>
+            <numerusform>%Ln Fehler</numerusform>
+            <numerusform>%Ln Fehler</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Operation: %1</source>
+        <translation>Operation: %1</translation>
+    </message>
+    <message>
+        <source>Details: %1</source>
+        <translation>Einzelheiten: %1</translation>
+    </message>
+    <message>
+        <source>Attempts: %1</source>
+        <translation>Versuche: %1</translation>
+    </message>
+    <message>
+        <source>When: %1</source>
+        <translation>Wann: %1</translation>
+    </message>
+    <message>
+        <source>Connection: %1</source>
+        <translation>Verbindung: %1</translation>
+    </message>
+</context>
+<context>
+    <name>windlass::FailureView</name>
+    <message>
+        <source>Nothing has failed.</source>
+        <translation>Nichts ist fehlgeschlagen.</translation>
+    </message>
+    <message>
+        <source>Choose a failure to see why it happened and what helps.</source>
+        <translation>Wählen Sie einen Fehler, um zu sehen, woran es lag und was hilft.</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Einzelheiten</translation>
+    </message>
+    <message>
+        <source>Failures</source>
+        <translation>Fehler</translation>
+    </message>
+</context>
+<context>
     <name>windlass::FilterEdit</name>
     <message>
         <source>Filter by name</source>
         <translation>Nach Namen filtern</translation>
+    </message>
+</context>
+<context>
+    <name>windlass::HistoryModel</name>
+    <message>
+        <source>Transfer</source>
+        <translation>Übertragung</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Beendet</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Verbindung</translation>
+    </message>
+</context>
+<context>
+    <name>windlass::HistoryText</name>
+    <message>
+        <source>Looking for what is to be transferred</source>
+        <translation>Suche nach dem, was zu übertragen ist</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and the next, %Ln object(s)</source>
+        <translation>
+            <numerusform>%1, %Ln Objekt</numerusform>
+            <numerusform>%1 und folgende, %Ln Objekte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>Übersprungen</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Abgebrochen</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartet</translation>
+    </message>
+    <message>
+        <source>Begun: %1</source>
+        <translation>Begonnen: %1</translation>
+    </message>
+    <message>
+        <source>Ended: %1</source>
+        <translation>Beendet: %1</translation>
+    </message>
+</context>
+<context>
+    <name>windlass::HistoryView</name>
+    <message>
+        <source>&amp;Clear history…</source>
+        <translation>Verlauf &amp;leeren …</translation>
+    </message>
+    <message>
+        <source>Nothing has been transferred yet.</source>
+        <translation>Noch ist nichts übertragen worden.</translation>
+    </message>
+    <message>
+        <source>Forget the transfers that have ended</source>
+        <translation>Die beendeten Übertragungen vergessen</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Clear history</source>
+        <translation>Verlauf leeren</translation>
+    </message>
+    <message>
+        <source>Forget all transfers that have ended?</source>
+        <translation>Alle beendeten Übertragungen vergessen?</translation>
+    </message>
+    <message>
+        <source>What they have transferred stays where it is. Those with failures that still wait in the list of failures are kept.</source>
+        <translation>Was sie übertragen haben, bleibt, wo es ist. Übertragungen, deren Fehler noch in der Fehlerliste stehen, werden behalten.</translation>
     </message>
 </context>
 <context>
@@ -1687,6 +2163,53 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
     </message>
 </context>
 <context>
+    <name>windlass::OrderActions</name>
+    <message>
+        <source>&amp;Start after the previous one</source>
+        <translation>Na&amp;ch der vorigen beginnen</translation>
+    </message>
+    <message>
+        <source>To the &amp;top</source>
+        <translation>Ganz nach &amp;oben</translation>
+    </message>
+    <message>
+        <source>&amp;Up</source>
+        <translation>Nach o&amp;ben</translation>
+    </message>
+    <message>
+        <source>&amp;Down</source>
+        <translation>Nach &amp;unten</translation>
+    </message>
+    <message>
+        <source>To the &amp;bottom</source>
+        <translation>Ganz nach u&amp;nten</translation>
+    </message>
+    <message>
+        <source>&amp;High</source>
+        <translation>&amp;Hoch</translation>
+    </message>
+    <message>
+        <source>&amp;Normal</source>
+        <translation>Nor&amp;mal</translation>
+    </message>
+    <message>
+        <source>&amp;Low</source>
+        <translation>Nie&amp;drig</translation>
+    </message>
+    <message>
+        <source>Begin nothing of it before the one above has ended, well or not</source>
+        <translation>Erst damit beginnen, wenn die darüber geendet hat, gut oder nicht</translation>
+    </message>
+    <message>
+        <source>&amp;Move</source>
+        <translation>&amp;Verschieben</translation>
+    </message>
+    <message>
+        <source>P&amp;riority</source>
+        <translation>P&amp;riorität</translation>
+    </message>
+</context>
+<context>
     <name>windlass::PathBar</name>
     <message>
         <source>Click to type a location</source>
@@ -1745,6 +2268,248 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
     <message>
         <source>(empty name)</source>
         <translation>(leerer Name)</translation>
+    </message>
+</context>
+<context>
+    <name>windlass::PlanDialog</name>
+    <message>
+        <source>Review</source>
+        <translation>Durchsehen</translation>
+    </message>
+    <message>
+        <source>Looking for more</source>
+        <translation>Es wird weiter gesucht</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Starten</translation>
+    </message>
+    <message>
+        <source>&amp;When the target exists:</source>
+        <translation>&amp;Wenn das Ziel vorhanden ist:</translation>
+    </message>
+    <message>
+        <source>S&amp;how:</source>
+        <translation>&amp;Zeigen:</translation>
+    </message>
+    <message>
+        <source>What will be done</source>
+        <translation>Was geschehen wird</translation>
+    </message>
+    <message>
+        <source>Selected rows:</source>
+        <translation>Ausgewählte Zeilen:</translation>
+    </message>
+    <message>
+        <source>&amp;Overwrite or merge</source>
+        <translation>Überschreiben &amp;oder zusammenführen</translation>
+    </message>
+    <message>
+        <source>&amp;Skip</source>
+        <translation>Über&amp;springen</translation>
+    </message>
+    <message>
+        <source>&amp;Keep both</source>
+        <translation>&amp;Beide behalten</translation>
+    </message>
+    <message>
+        <source>%1 so far …</source>
+        <comment>3 items, 5 KiB, 4 requests</comment>
+        <translation>Bisher %1 …</translation>
+    </message>
+    <message>
+        <source>What exists at the target cannot be seen with this key. Choose what to do where something does.</source>
+        <translation>Was am Ziel vorhanden ist, lässt sich mit diesem Schlüssel nicht sehen. Wählen Sie, was geschehen soll, wo etwas vorhanden ist.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln question(s) open: choose for single rows, or one rule for all.</source>
+        <translation>
+            <numerusform>%Ln Frage ist offen: Wählen Sie für einzelne Zeilen oder eine Regel für alle.</numerusform>
+            <numerusform>%Ln Fragen sind offen: Wählen Sie für einzelne Zeilen oder eine Regel für alle.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All (%L1)</source>
+        <translation>Alle (%L1)</translation>
+    </message>
+    <message>
+        <source>Conflicts (%L1)</source>
+        <translation>Konflikte (%L1)</translation>
+    </message>
+    <message>
+        <source>Changed names (%L1)</source>
+        <translation>Geänderte Namen (%L1)</translation>
+    </message>
+    <message>
+        <source>Cannot be transferred (%L1)</source>
+        <translation>Nicht übertragbar (%L1)</translation>
+    </message>
+</context>
+<context>
+    <name>windlass::PlanModel</name>
+    <message>
+        <source>%1, %2</source>
+        <comment>size and time of what exists</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Modified</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>What exists</source>
+        <translation>Was vorhanden ist</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>Was geschieht</translation>
+    </message>
+</context>
+<context>
+    <name>windlass::PlanText</name>
+    <message>
+        <source>Folder exists: please choose</source>
+        <translation>Ordner ist vorhanden: bitte wählen</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Zusammenführen</translation>
+    </message>
+    <message>
+        <source>Keep both, the new one as “%1”</source>
+        <translation>Beide behalten, den neuen als „%1“</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Überspringen</translation>
+    </message>
+    <message>
+        <source>Exists: please choose</source>
+        <translation>Vorhanden: bitte wählen</translation>
+    </message>
+    <message>
+        <source>Overwrite, as it is newer</source>
+        <translation>Überschreiben, da neuer</translation>
+    </message>
+    <message>
+        <source>Skip, as it is not newer</source>
+        <translation>Überspringen, da nicht neuer</translation>
+    </message>
+    <message>
+        <source>Overwrite if different</source>
+        <translation>Überschreiben, wenn anders</translation>
+    </message>
+    <message>
+        <source>Skip unless the checksum differs</source>
+        <translation>Überspringen, wenn die Prüfsumme gleich ist</translation>
+    </message>
+    <message>
+        <source>Upload to %1</source>
+        <translation>Hochladen nach %1</translation>
+    </message>
+    <message>
+        <source>Download to %1</source>
+        <translation>Herunterladen nach %1</translation>
+    </message>
+    <message>
+        <source>Copy to %1</source>
+        <translation>Kopieren nach %1</translation>
+    </message>
+    <message>
+        <source>Move to %1</source>
+        <translation>Verschieben nach %1</translation>
+    </message>
+    <message>
+        <source>Delete from %1</source>
+        <translation>Löschen aus %1</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3</source>
+        <comment>5 items, 3.4 GiB, 7 requests</comment>
+        <translation>%1, %2, %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln item(s)</source>
+        <translation>
+            <numerusform>%Ln Element</numerusform>
+            <numerusform>%Ln Elemente</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln request(s)</source>
+        <translation>
+            <numerusform>%Ln Anfrage</numerusform>
+            <numerusform>%Ln Anfragen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln part(s)</source>
+        <translation>
+            <numerusform>%Ln Teil</numerusform>
+            <numerusform>%Ln Teile</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln to begin and complete them</source>
+        <translation>
+            <numerusform>%Ln, um sie zu beginnen und abzuschließen</numerusform>
+            <numerusform>%Ln, um sie zu beginnen und abzuschließen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln folder(s) exist already</source>
+        <translation>
+            <numerusform>%Ln Ordner ist schon vorhanden</numerusform>
+            <numerusform>%Ln Ordner sind schon vorhanden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) exist already</source>
+        <translation>
+            <numerusform>%Ln Datei ist schon vorhanden</numerusform>
+            <numerusform>%Ln Dateien sind schon vorhanden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln name(s) have to be changed</source>
+        <translation>
+            <numerusform>%Ln Name muss geändert werden</numerusform>
+            <numerusform>%Ln Namen müssen geändert werden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln cannot be transferred</source>
+        <translation>
+            <numerusform>%Ln lässt sich nicht übertragen</numerusform>
+            <numerusform>%Ln lassen sich nicht übertragen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) counted but not shown</source>
+        <translation>
+            <numerusform>%Ln Zeile ist gezählt, aber nicht gezeigt</numerusform>
+            <numerusform>%Ln Zeilen sind gezählt, aber nicht gezeigt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Skip, with its folder</source>
+        <translation>Überspringen, mit dem Ordner</translation>
+    </message>
+    <message>
+        <source>As “%1”</source>
+        <translation>Als „%1“</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Neu</translation>
     </message>
 </context>
 <context>
@@ -1855,6 +2620,36 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
     <message>
         <source>The transfer queue cannot be kept, so what is unfinished when Windlass is closed does not go on at the next start. %1</source>
         <translation>Die Übertragungsliste kann nicht aufbewahrt werden, darum geht, was beim Schließen von Windlass unfertig ist, beim nächsten Start nicht weiter. %1</translation>
+    </message>
+</context>
+<context>
+    <name>windlass::QueuePage</name>
+    <message>
+        <source>&amp;Notify me when transfers end and Windlass is not in front</source>
+        <translation>&amp;Benachrichtigen, wenn Übertragungen enden und Windlass nicht im Vordergrund ist</translation>
+    </message>
+    <message>
+        <source>After a &amp;restart, wait with unfinished transfers until I resume them</source>
+        <translation>Nach einem &amp;Neustart mit unfertigen Übertragungen warten, bis ich sie fortsetze</translation>
+    </message>
+</context>
+<context>
+    <name>windlass::QueuePanel</name>
+    <message>
+        <source>Transfers</source>
+        <translation>Übertragungen</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Failures (%1)</source>
+        <translation>Fehler (%1)</translation>
+    </message>
+    <message>
+        <source>Failures</source>
+        <translation>Fehler</translation>
     </message>
 </context>
 <context>
@@ -2071,6 +2866,18 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
         <source>The copy has the ETag of its source.</source>
         <translation>Die Kopie hat das ETag ihrer Quelle.</translation>
     </message>
+    <message>
+        <source>Starts after another transfer</source>
+        <translation>Beginnt nach einer anderen Übertragung</translation>
+    </message>
+    <message>
+        <source>High priority</source>
+        <translation>Hohe Priorität</translation>
+    </message>
+    <message>
+        <source>Low priority</source>
+        <translation>Niedrige Priorität</translation>
+    </message>
 </context>
 <context>
     <name>windlass::QueueView</name>
@@ -2152,6 +2959,187 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
     <message>
         <source>Keep running</source>
         <translation>Weiterlaufen lassen</translation>
+    </message>
+</context>
+<context>
+    <name>windlass::RemedyText</name>
+    <message>
+        <source>the key may not read here</source>
+        <translation>der Schlüssel darf hier nicht lesen</translation>
+    </message>
+    <message>
+        <source>the key may not write here</source>
+        <translation>der Schlüssel darf hier nicht schreiben</translation>
+    </message>
+    <message>
+        <source>the key may not delete here</source>
+        <translation>der Schlüssel darf hier nicht löschen</translation>
+    </message>
+    <message>
+        <source>the key may not list what is here</source>
+        <translation>der Schlüssel darf hier nichts auflisten</translation>
+    </message>
+    <message>
+        <source>the key may not read the source, or not write the target</source>
+        <translation>der Schlüssel darf die Quelle nicht lesen oder das Ziel nicht schreiben</translation>
+    </message>
+    <message>
+        <source>the key may not do this here</source>
+        <translation>der Schlüssel darf das hier nicht</translation>
+    </message>
+    <message>
+        <source>Access denied: ask the owner for the permission, or use other keys</source>
+        <translation>Zugriff verweigert: bitten Sie den Besitzer um die Berechtigung, oder verwenden Sie andere Schlüssel</translation>
+    </message>
+    <message>
+        <source>Access denied: %1. Missing action: %2</source>
+        <translation>Zugriff verweigert: %1. Fehlende Aktion: %2</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <comment>between two actions</comment>
+        <translation> oder </translation>
+    </message>
+    <message>
+        <source>change the name, then try again</source>
+        <translation>ändern Sie den Namen und versuchen Sie es erneut</translation>
+    </message>
+    <message>
+        <source>give the connection its keys, then try again</source>
+        <translation>geben Sie der Verbindung ihre Schlüssel und versuchen Sie es erneut</translation>
+    </message>
+    <message>
+        <source>check the endpoint&apos;s name and the network, then try again</source>
+        <translation>prüfen Sie den Namen des Endpunkts und das Netz und versuchen Sie es erneut</translation>
+    </message>
+    <message>
+        <source>check that the server runs, and the port, then try again</source>
+        <translation>prüfen Sie, ob der Server läuft, und den Port, und versuchen Sie es erneut</translation>
+    </message>
+    <message>
+        <source>try again when the network is well</source>
+        <translation>versuchen Sie es erneut, wenn das Netz in Ordnung ist</translation>
+    </message>
+    <message>
+        <source>give the connection the CA bundle of the server, then try again</source>
+        <translation>geben Sie der Verbindung die CA-Zertifikate des Servers und versuchen Sie es erneut</translation>
+    </message>
+    <message>
+        <source>check the proxy settings, then try again</source>
+        <translation>prüfen Sie die Proxy-Einstellungen und versuchen Sie es erneut</translation>
+    </message>
+    <message>
+        <source>check the access key and the secret key of the connection</source>
+        <translation>prüfen Sie Zugriffsschlüssel und geheimen Schlüssel der Verbindung</translation>
+    </message>
+    <message>
+        <source>sign in again, then try again</source>
+        <translation>melden Sie sich neu an und versuchen Sie es erneut</translation>
+    </message>
+    <message>
+        <source>check the bucket&apos;s name, or create it</source>
+        <translation>prüfen Sie den Namen des Buckets, oder legen Sie ihn an</translation>
+    </message>
+    <message>
+        <source>it may have been deleted or renamed: dismiss it, or look for it</source>
+        <translation>es wurde vielleicht gelöscht oder umbenannt: verwerfen Sie den Eintrag, oder suchen Sie danach</translation>
+    </message>
+    <message>
+        <source>choose another name</source>
+        <translation>wählen Sie einen anderen Namen</translation>
+    </message>
+    <message>
+        <source>delete its objects first</source>
+        <translation>löschen Sie zuerst seine Objekte</translation>
+    </message>
+    <message>
+        <source>the object has changed: try again to get it as it is now</source>
+        <translation>das Objekt hat sich geändert: versuchen Sie es erneut, um es in seinem jetzigen Zustand zu bekommen</translation>
+    </message>
+    <message>
+        <source>set the clock of this computer, then try again</source>
+        <translation>stellen Sie die Uhr dieses Rechners und versuchen Sie es erneut</translation>
+    </message>
+    <message>
+        <source>set the region of the connection, then try again</source>
+        <translation>stellen Sie die Region der Verbindung ein und versuchen Sie es erneut</translation>
+    </message>
+    <message>
+        <source>try again later, or with fewer requests at a time</source>
+        <translation>versuchen Sie es später erneut, oder mit weniger gleichzeitigen Anfragen</translation>
+    </message>
+    <message>
+        <source>try again later; tell the server&apos;s operator the request id</source>
+        <translation>versuchen Sie es später erneut; nennen Sie dem Betreiber des Servers die Anfrage-ID</translation>
+    </message>
+    <message>
+        <source>this server cannot do it</source>
+        <translation>dieser Server kann das nicht</translation>
+    </message>
+    <message>
+        <source>the server&apos;s words say why</source>
+        <translation>die Worte des Servers sagen, warum</translation>
+    </message>
+    <message>
+        <source>check that the endpoint is an S3 server, then try again</source>
+        <translation>prüfen Sie, ob der Endpunkt ein S3-Server ist, und versuchen Sie es erneut</translation>
+    </message>
+    <message>
+        <source>the file has gone: bring it back, or dismiss it</source>
+        <translation>die Datei ist verschwunden: stellen Sie sie wieder her, oder verwerfen Sie den Eintrag</translation>
+    </message>
+    <message>
+        <source>change the permissions of the files, then try again</source>
+        <translation>ändern Sie die Rechte der Dateien und versuchen Sie es erneut</translation>
+    </message>
+    <message>
+        <source>change the permissions of the folder, then try again</source>
+        <translation>ändern Sie die Rechte des Ordners und versuchen Sie es erneut</translation>
+    </message>
+    <message>
+        <source>try again when nothing writes to the files</source>
+        <translation>versuchen Sie es erneut, wenn niemand in die Dateien schreibt</translation>
+    </message>
+    <message>
+        <source>free some space, then try again</source>
+        <translation>schaffen Sie Platz und versuchen Sie es erneut</translation>
+    </message>
+    <message>
+        <source>the details have the system&apos;s words</source>
+        <translation>die Einzelheiten nennen die Worte des Systems</translation>
+    </message>
+    <message>
+        <source>download it alone under another name, or rename the object</source>
+        <translation>laden Sie es allein unter anderem Namen herunter, oder benennen Sie das Objekt um</translation>
+    </message>
+    <message>
+        <source>move away what is there, or download to another folder</source>
+        <translation>räumen Sie weg, was dort steht, oder laden Sie in einen anderen Ordner herunter</translation>
+    </message>
+    <message>
+        <source>remove the link, or download to another folder</source>
+        <translation>entfernen Sie die Verknüpfung, oder laden Sie in einen anderen Ordner herunter</translation>
+    </message>
+    <message>
+        <source>try again; if it goes on, the way to the server is not sound</source>
+        <translation>versuchen Sie es erneut; hält es an, ist der Weg zum Server gestört</translation>
+    </message>
+    <message>
+        <source>make it smaller, or split it</source>
+        <translation>verkleinern oder teilen Sie es</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>cause: remedy</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>try again; if it goes on, the server does not keep what it gets</source>
+        <translation>versuchen Sie es erneut; hält es an, speichert der Server nicht, was er bekommt</translation>
+    </message>
+    <message>
+        <source>have links followed in the preferences, or dismiss it</source>
+        <translation>in den Einstellungen Verknüpfungen folgen lassen, oder verwerfen</translation>
     </message>
 </context>
 <context>
@@ -2244,6 +3232,45 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
     </message>
 </context>
 <context>
+    <name>windlass::RuleChooser</name>
+    <message>
+        <source>Ask</source>
+        <translation>Fragen</translation>
+    </message>
+    <message>
+        <source>Overwrite</source>
+        <translation>Überschreiben</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Überspringen</translation>
+    </message>
+    <message>
+        <source>Keep both</source>
+        <translation>Beide behalten</translation>
+    </message>
+    <message>
+        <source>Overwrite if newer</source>
+        <translation>Überschreiben, wenn neuer</translation>
+    </message>
+    <message>
+        <source>Overwrite if different</source>
+        <translation>Überschreiben, wenn anders</translation>
+    </message>
+    <message>
+        <source>The new one gets another name, like “name (1).txt”.</source>
+        <translation>Das Neue bekommt einen anderen Namen, etwa „Name (1).txt“.</translation>
+    </message>
+    <message>
+        <source>Overwrites what was modified earlier than the source.</source>
+        <translation>Überschreibt, was früher geändert wurde als die Quelle.</translation>
+    </message>
+    <message>
+        <source>Overwrites what has another size or checksum; where there is no checksum, what was modified earlier.</source>
+        <translation>Überschreibt, was eine andere Größe oder Prüfsumme hat; wo es keine Prüfsumme gibt, was früher geändert wurde.</translation>
+    </message>
+</context>
+<context>
     <name>windlass::ScheduleTable</name>
     <message>
         <source>&amp;Add time</source>
@@ -2306,6 +3333,10 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
     <message>
         <source>Transfers</source>
         <translation>Übertragungen</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>Warteschlange</translation>
     </message>
 </context>
 <context>
@@ -2460,33 +3491,6 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
         <source>Download here</source>
         <translation>Hierher laden</translation>
     </message>
-    <message>
-        <source>Already there</source>
-        <translation>Schon vorhanden</translation>
-    </message>
-    <message>
-        <source>“%1” exists already in %2.</source>
-        <translation>„%1“ gibt es schon in %2.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 of the %n selected item(s) exist already in %2.</source>
-        <translation>
-            <numerusform>%1 von %n ausgewählten Eintrag gibt es schon in %2.</numerusform>
-            <numerusform>%1 von %n ausgewählten Einträgen gibt es schon in %2.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Folders are merged. What should happen to files that are there already?</source>
-        <translation>Ordner werden zusammengeführt. Was soll mit schon vorhandenen Dateien geschehen?</translation>
-    </message>
-    <message>
-        <source>Replace</source>
-        <translation>Ersetzen</translation>
-    </message>
-    <message>
-        <source>Keep the old ones</source>
-        <translation>Alte behalten</translation>
-    </message>
 </context>
 <context>
     <name>windlass::TransferModel</name>
@@ -2572,6 +3576,18 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
     <message>
         <source>Symbolic links</source>
         <translation>Symbolische Verknüpfungen</translation>
+    </message>
+    <message>
+        <source>Existing files</source>
+        <translation>Vorhandene Dateien</translation>
+    </message>
+    <message>
+        <source>&amp;When the target exists:</source>
+        <translation>&amp;Wenn das Ziel vorhanden ist:</translation>
+    </message>
+    <message>
+        <source>Every transfer can be given another rule before it begins.</source>
+        <translation>Jede Übertragung kann eine andere Regel bekommen, bevor sie beginnt.</translation>
     </message>
     <message>
         <source>&amp;In uploads:</source>

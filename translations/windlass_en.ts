@@ -12,6 +12,44 @@
     </message>
 </context>
 <context>
+    <name>windlass::BatchSummary</name>
+    <message numerus="yes">
+        <source>%Ln transfer(s) finished</source>
+        <translation>
+            <numerusform>%Ln transfer finished</numerusform>
+            <numerusform>%Ln transfers finished</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln done</source>
+        <translation>
+            <numerusform>%Ln done</numerusform>
+            <numerusform>%Ln done</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln skipped</source>
+        <translation>
+            <numerusform>%Ln skipped</numerusform>
+            <numerusform>%Ln skipped</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln failed</source>
+        <translation>
+            <numerusform>%Ln failed</numerusform>
+            <numerusform>%Ln failed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln cancelled</source>
+        <translation>
+            <numerusform>%Ln cancelled</numerusform>
+            <numerusform>%Ln cancelled</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>windlass::Cli</name>
     <message numerus="yes">
         <source>%1 of more than %n file(s)</source>
@@ -77,12 +115,167 @@
     </message>
 </context>
 <context>
+    <name>windlass::FailureCommands</name>
+    <message numerus="yes">
+        <source>%Ln upload(s) to %1</source>
+        <translation>
+            <numerusform>%Ln upload to %1</numerusform>
+            <numerusform>%Ln uploads to %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln download(s) to “%1”</source>
+        <translation>
+            <numerusform>%Ln download to “%1”</numerusform>
+            <numerusform>%Ln downloads to “%1”</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln copies from %1 to %2</source>
+        <translation>
+            <numerusform>%Ln copy from %1 to %2</numerusform>
+            <numerusform>%Ln copies from %1 to %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln move(s) from %1 to %2</source>
+        <translation>
+            <numerusform>%Ln move from %1 to %2</numerusform>
+            <numerusform>%Ln moves from %1 to %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln deletion(s) in %1</source>
+        <translation>
+            <numerusform>%Ln deletion in %1</numerusform>
+            <numerusform>%Ln deletions in %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln failure(s) were saved as “%1”.</source>
+        <translation>
+            <numerusform>%Ln failure was saved as “%1”.</numerusform>
+            <numerusform>%Ln failures were saved as “%1”.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) say too little and are left out.</source>
+        <translation>
+            <numerusform>%Ln line says too little and is left out.</numerusform>
+            <numerusform>%Ln lines say too little and are left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Try %Ln item(s) of the list again?</source>
+        <translation>
+            <numerusform>Try %Ln item of the list again?</numerusform>
+            <numerusform>Try %Ln items of the list again?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>windlass::FailureText</name>
+    <message numerus="yes">
+        <source>%Ln failure(s)</source>
+        <translation>
+            <numerusform>%Ln failure</numerusform>
+            <numerusform>%Ln failures</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>windlass::HistoryText</name>
+    <message numerus="yes">
+        <source>%1 and the next, %Ln object(s)</source>
+        <translation>
+            <numerusform>%1, %Ln object</numerusform>
+            <numerusform>%1 and the next, %Ln objects</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>windlass::NameDialog</name>
     <message numerus="yes">
         <source>The whole key would be longer than 1,024 bytes. Shorten the name by %Ln byte(s).</source>
         <translation>
             <numerusform>The whole key would be longer than 1,024 bytes. Shorten the name by %Ln byte.</numerusform>
             <numerusform>The whole key would be longer than 1,024 bytes. Shorten the name by %Ln bytes.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>windlass::PlanDialog</name>
+    <message numerus="yes">
+        <source>%Ln question(s) open: choose for single rows, or one rule for all.</source>
+        <translation>
+            <numerusform>%Ln question is open: choose for its row, or one rule for all.</numerusform>
+            <numerusform>%Ln questions are open: choose for single rows, or one rule for all.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>windlass::PlanText</name>
+    <message numerus="yes">
+        <source>%Ln item(s)</source>
+        <translation>
+            <numerusform>%Ln item</numerusform>
+            <numerusform>%Ln items</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln request(s)</source>
+        <translation>
+            <numerusform>%Ln request</numerusform>
+            <numerusform>%Ln requests</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln part(s)</source>
+        <translation>
+            <numerusform>%Ln part</numerusform>
+            <numerusform>%Ln parts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln to begin and complete them</source>
+        <translation>
+            <numerusform>%Ln to begin and complete it</numerusform>
+            <numerusform>%Ln to begin and complete them</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln folder(s) exist already</source>
+        <translation>
+            <numerusform>%Ln folder exists already</numerusform>
+            <numerusform>%Ln folders exist already</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) exist already</source>
+        <translation>
+            <numerusform>%Ln file exists already</numerusform>
+            <numerusform>%Ln files exist already</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln name(s) have to be changed</source>
+        <translation>
+            <numerusform>%Ln name has to be changed</numerusform>
+            <numerusform>%Ln names have to be changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln cannot be transferred</source>
+        <translation>
+            <numerusform>%Ln cannot be transferred</numerusform>
+            <numerusform>%Ln cannot be transferred</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) counted but not shown</source>
+        <translation>
+            <numerusform>%Ln row counted but not shown</numerusform>
+            <numerusform>%Ln rows counted but not shown</numerusform>
         </translation>
     </message>
 </context>
@@ -152,16 +345,6 @@
         <translation>
             <numerusform>%Ln selected</numerusform>
             <numerusform>%Ln selected</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>windlass::TransferLauncher</name>
-    <message numerus="yes">
-        <source>%1 of the %n selected item(s) exist already in %2.</source>
-        <translation>
-            <numerusform>%1 of the %n selected item exists already in %2.</numerusform>
-            <numerusform>%1 of the %n selected items exist already in %2.</numerusform>
         </translation>
     </message>
 </context>

@@ -5,6 +5,7 @@
 
 #include "core/auth/awsprofiles.h"
 #include "core/connections/connectionconfig.h"
+#include "objectarguments.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -43,14 +44,23 @@ void addOptions(QCommandLineParser &parser)
             QStringLiteral("NAME")},
         {QStringLiteral("ca-bundle"), Cli::tr("A PEM file with certificate authorities to trust."),
             QStringLiteral("FILE")},
+        {QStringLiteral("source-endpoint-url"),
+            Cli::tr("The endpoint of the source, if it is another one (cp)."),
+            QStringLiteral("URL")},
+        {QStringLiteral("source-region"), Cli::tr("The region of the source (cp)."),
+            QStringLiteral("REGION")},
+        {QStringLiteral("source-profile"), Cli::tr("The profile that may read the source (cp)."),
+            QStringLiteral("NAME")},
         {QStringLiteral("recursive"), Cli::tr("Work on everything below (cp, rm, ls).")},
-        {QStringLiteral("follow-symlinks"),
-            Cli::tr("Send what symbolic links lead to, which is the default (cp).")},
-        {QStringLiteral("no-follow-symlinks"), Cli::tr("Leave symbolic links out (cp).")},
         {QStringLiteral("existing"),
             Cli::tr("What to do where the target exists: overwrite, skip, keep-both, newer or "
                     "different (cp)."),
             QStringLiteral("RULE"), QStringLiteral("overwrite")},
+        {QStringLiteral("follow-symlinks"),
+            Cli::tr("Send what symbolic links lead to, which is the default (cp).")},
+        {QStringLiteral("no-follow-symlinks"), Cli::tr("Leave symbolic links out (cp).")},
+        {{QStringLiteral("dry-run"), QStringLiteral("dryrun")},
+            Cli::tr("Only say what would be done, and how many requests it takes (cp, rm).")},
         {QStringLiteral("expires-in"),
             Cli::tr("How long a link works, in seconds, up to 604800 (presign)."),
             QStringLiteral("SECONDS"), QStringLiteral("3600")},
@@ -106,6 +116,7 @@ Result<CliArguments> CliArguments::parse(int argc, char *argv[])
     const QCommandLineOption help = parser.addHelpOption();
     const QCommandLineOption version = parser.addVersionOption();
     addOptions(parser);
+    addObjectArguments(parser);
     if (!parser.parse(arguments))
         return fail(
             ErrorKind::InvalidInput, arguments.mid(1).join(QLatin1Char(' ')), parser.errorText());
@@ -124,23 +135,31 @@ Result<CliArguments> CliArguments::parse(int argc, char *argv[])
     result.region = parser.value(QStringLiteral("region"));
     result.profile = parser.value(QStringLiteral("profile"));
     result.caBundle = parser.value(QStringLiteral("ca-bundle"));
+    result.sourceEndpointUrl = parser.value(QStringLiteral("source-endpoint-url"));
+    result.sourceRegion = parser.value(QStringLiteral("source-region"));
+    result.sourceProfile = parser.value(QStringLiteral("source-profile"));
+    const Result<ObjectOptions> options = objectOptionsOf(parser);
+    if (!options)
+        return fail(options.error());
+    result.options = *options;
     result.isRecursive = parser.isSet(QStringLiteral("recursive"));
+    result.isDryRun = parser.isSet(QStringLiteral("dry-run"));
     result.isQuiet
         = parser.isSet(QStringLiteral("quiet")) || parser.isSet(QStringLiteral("only-show-errors"));
     result.showsProgress = !parser.isSet(QStringLiteral("no-progress")) && !result.isQuiet;
     result.isHumanReadable = parser.isSet(QStringLiteral("human-readable"));
     result.summarizes = parser.isSet(QStringLiteral("summarize"));
-    const bool followsLinks = parser.isSet(QStringLiteral("follow-symlinks"));
-    result.skipsLinks = parser.isSet(QStringLiteral("no-follow-symlinks"));
-    if (followsLinks && result.skipsLinks)
-        return fail(ErrorKind::InvalidInput, QStringLiteral("--no-follow-symlinks"),
-            Cli::tr("it contradicts --follow-symlinks."));
     const QString rule = parser.value(QStringLiteral("existing"));
     const std::optional<ExistingRule> existing = ruleNamed(rule);
     if (!existing)
         return fail(ErrorKind::InvalidInput, QLatin1String("--existing ") + rule,
             Cli::tr("overwrite, skip, keep-both, newer or different are possible."));
     result.existing = *existing;
+    const bool followsLinks = parser.isSet(QStringLiteral("follow-symlinks"));
+    result.skipsLinks = parser.isSet(QStringLiteral("no-follow-symlinks"));
+    if (followsLinks && result.skipsLinks)
+        return fail(ErrorKind::InvalidInput, QStringLiteral("--no-follow-symlinks"),
+            Cli::tr("it contradicts --follow-symlinks."));
     bool isNumber = false;
     const QString seconds = parser.value(QStringLiteral("expires-in"));
     result.expiresIn = std::chrono::seconds(seconds.toLongLong(&isNumber));
@@ -157,7 +176,8 @@ Result<CliArguments> CliArguments::parse(int argc, char *argv[])
     return result;
 }
 
-Result<std::shared_ptr<S3Service>> CliArguments::service() const
+static Result<std::shared_ptr<S3Service>> makeServiceFor(const QString &endpointUrl,
+    const QString &region, const QString &profile, const QString &caBundle)
 {
     // Keys in the environment win over the default profile, but not over one that was named.
     const bool useEnvironment = profile.isEmpty() && credentialsFromEnvironment().isComplete();
@@ -172,6 +192,28 @@ Result<std::shared_ptr<S3Service>> CliArguments::service() const
     config.region = firstOf(region, environment.region, config.region);
     config.caBundle = firstOf(caBundle, environment.caBundle, config.caBundle);
     return makeService(config);
+}
+
+Result<std::shared_ptr<S3Service>> CliArguments::service() const
+{
+    return makeServiceFor(endpointUrl, region, profile, caBundle);
+}
+
+bool CliArguments::hasOtherSource() const
+{
+    return !sourceEndpointUrl.isEmpty() || !sourceRegion.isEmpty() || !sourceProfile.isEmpty();
+}
+
+Result<std::shared_ptr<S3Service>> CliArguments::sourceService() const
+{
+    // What is not said of the source is as it is of the target; but another profile has an
+    // endpoint and a region of its own.
+    const bool isOtherProfile = !sourceProfile.isEmpty();
+    const auto orTargets = [isOtherProfile](const QString &ofSource, const QString &ofTarget) {
+        return ofSource.isEmpty() && !isOtherProfile ? ofTarget : ofSource;
+    };
+    return makeServiceFor(orTargets(sourceEndpointUrl, endpointUrl),
+        orTargets(sourceRegion, region), isOtherProfile ? sourceProfile : profile, caBundle);
 }
 
 } // namespace windlass

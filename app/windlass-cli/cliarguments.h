@@ -6,6 +6,7 @@
 #include "core/base/result.h"
 #include "core/s3/s3service.h"
 #include "core/transfer/existingrule.h"
+#include "core/transfer/objectoptions.h"
 
 #include <QByteArrayList>
 #include <QString>
@@ -27,12 +28,17 @@ struct CliArguments {
     QString region;
     QString profile;
     QString caBundle;
+    QString sourceEndpointUrl; ///< these three: of the source of a copy
+    QString sourceRegion;
+    QString sourceProfile;
+    ObjectOptions options;
     std::chrono::seconds expiresIn {3600};
     int olderThanDays = 0;
     bool aborts = false;
     ExistingRule existing = ExistingRule::Overwrite;
     bool isRecursive = false;
     bool skipsLinks = false;
+    bool isDryRun = false;
     bool isQuiet = false;
     bool showsProgress = true;
     bool isHumanReadable = false;
@@ -44,6 +50,9 @@ struct CliArguments {
 
     /// The service that options, profile and environment name, in this order.
     Result<std::shared_ptr<S3Service>> service() const;
+    /// Whether a copy has its source elsewhere, and where.
+    bool hasOtherSource() const;
+    Result<std::shared_ptr<S3Service>> sourceService() const;
 
     static QString usage();
 };

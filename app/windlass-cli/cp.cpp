@@ -6,6 +6,7 @@
 #include "console.h"
 #include "core/base/errortext.h"
 #include "core/base/humantext.h"
+#include "dryrun.h"
 #include "transferrun.h"
 
 #include <QCoreApplication>
@@ -100,8 +101,41 @@ Request copyRequest(const CliArguments &arguments, std::shared_ptr<S3Service> se
         selection.targetName = prefix.name();
         prefix = prefix.parent();
     }
-    return TransferRequest::copy(
-        std::move(service), source->bucket, {selection}, target->bucket, prefix);
+    std::shared_ptr<S3Service> sourceService = service;
+    if (arguments.hasOtherSource()) {
+        const auto other = arguments.sourceService();
+        if (!other)
+            return fail(other.error());
+        sourceService = *other;
+    }
+    TransferRequest request
+        = TransferRequest::copy(sourceService, source->bucket, {selection}, target->bucket, prefix);
+    if (sourceService != service)
+        request.targetService = std::move(service);
+    return request;
+}
+
+/// What was said of objects, if this command can do it.
+Result<ObjectOptions> optionsFor(const CliArguments &arguments, TransferKind kind)
+{
+    const ObjectOptions &options = arguments.options;
+    const bool isCopy = kind == TransferKind::Copy;
+    if (!isCopy && arguments.hasOtherSource())
+        return fail(ErrorKind::InvalidInput, QStringLiteral("--source-…"),
+            Cli::tr("only a copy from one s3:// address to another has such a source."));
+    if (kind == TransferKind::Download && !options.isDefault())
+        return fail(ErrorKind::InvalidInput, QStringLiteral("cp"),
+            Cli::tr("a file has no metadata, tags, storage class or ACL."));
+    if (!isCopy)
+        return options;
+    const bool hasMetadata = !options.contentType.isEmpty() || !options.fields.isEmpty();
+    if (hasMetadata && !options.replacesMetadata)
+        return fail(ErrorKind::InvalidInput, QStringLiteral("cp"),
+            Cli::tr("metadata of a copy needs --metadata-directive REPLACE."));
+    if (!options.tags.isEmpty() && !options.replacesTags)
+        return fail(ErrorKind::InvalidInput, QStringLiteral("cp"),
+            Cli::tr("tags of a copy need --tagging-directive REPLACE."));
+    return options;
 }
 
 Request requestFor(const CliArguments &arguments, std::shared_ptr<S3Service> service)
@@ -119,9 +153,13 @@ Request requestFor(const CliArguments &arguments, std::shared_ptr<S3Service> ser
                               : downloadRequest(arguments, service);
     if (!request)
         return request;
+    request->existing = arguments.existing;
     if (arguments.skipsLinks)
         request->links = LinkPolicy::Skip;
-    request->existing = arguments.existing;
+    const Result<ObjectOptions> options = optionsFor(arguments, request->kind);
+    if (!options)
+        return fail(options.error());
+    request->options = *options;
     const bool needsKey = fromS3 && !arguments.isRecursive;
     if (needsKey && request->remoteSources.first().key.isEmpty())
         return fail(ErrorKind::InvalidInput, displayText(arguments.operands[0]),
@@ -142,6 +180,8 @@ ExitCode runCp(const CliArguments &arguments)
     const Request request = requestFor(arguments, *service);
     if (!request)
         return printUsageError(describe(request.error()));
+    if (arguments.isDryRun)
+        return DryRun(arguments, *request).run();
     return TransferRun(arguments, *request).run();
 }
 

@@ -5,6 +5,7 @@
 
 #include "console.h"
 #include "core/base/errortext.h"
+#include "dryrun.h"
 #include "transferrun.h"
 
 #include <QCoreApplication>
@@ -27,8 +28,10 @@ ExitCode runRm(const CliArguments &arguments)
     selection.key = uri->key;
     selection.isPrefix = arguments.isRecursive;
     selection.targetName = uri->key.name();
-    return TransferRun(arguments, TransferRequest::deletion(*service, uri->bucket, {selection}))
-        .run();
+    const TransferRequest request = TransferRequest::deletion(*service, uri->bucket, {selection});
+    if (arguments.isDryRun)
+        return DryRun(arguments, request).run();
+    return TransferRun(arguments, request).run();
 }
 
 } // namespace windlass

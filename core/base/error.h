@@ -78,6 +78,8 @@ struct Error {
     std::shared_ptr<const S3Error> s3;        ///< set when an S3 endpoint refused
     bool retryable = false;                   ///< the same request may succeed when sent again
     std::chrono::milliseconds retryAfter {0}; ///< what the server asked for (RFC 9110, 10.2.3)
+    QByteArray operation; ///< of S3, that failed: "PutObject"; empty if there was none
+    int attempts = 0;     ///< how often the request was sent; 0: not known, or there was none
 
     bool isCancelled() const { return kind == ErrorKind::Cancelled; }
 };

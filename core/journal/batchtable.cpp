@@ -10,7 +10,8 @@ namespace windlass {
 namespace {
 
 const QString columns = QStringLiteral(
-    "SELECT id, connection, request, fingerprint, created, status, ended FROM batch ");
+    "SELECT id, connection, request, fingerprint, created, status, ended, done, skipped, failed, "
+    "cancelled, bytes, position, priority, starts_after FROM batch ");
 
 BatchRecord recordAt(const QSqlQuery &row)
 {
@@ -22,6 +23,11 @@ BatchRecord recordAt(const QSqlQuery &row)
     batch.created = row.value(4).toLongLong();
     batch.status = BatchStatus(row.value(5).toInt());
     batch.ended = row.value(6).toLongLong();
+    batch.counts = {row.value(7).toLongLong(), row.value(8).toLongLong(), row.value(9).toLongLong(),
+        row.value(10).toLongLong(), row.value(11).toLongLong()};
+    batch.position = row.value(12).toLongLong();
+    batch.priority = row.value(13).toInt();
+    batch.startsAfter = row.value(14).toULongLong();
     return batch;
 }
 
@@ -36,20 +42,70 @@ Result<QList<BatchRecord>> select(
     return batches;
 }
 
+Result<std::optional<BatchRecord>> firstOf(const Result<QList<BatchRecord>> &found)
+{
+    if (!found)
+        return fail(found.error());
+    if (found->isEmpty())
+        return std::optional<BatchRecord>();
+    return std::optional<BatchRecord>(found->first());
+}
+
 } // namespace
 
 Result<> BatchTable::add(const BatchRecord &batch)
 {
     return m_database.run(QStringLiteral("INSERT INTO batch (id, connection, request, fingerprint, "
-                                         "created, status, ended) VALUES (?, ?, ?, ?, ?, ?, ?)"),
+                                         "created, status, ended, position, priority, "
+                                         "starts_after) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
         {batch.id, batch.connection, batch.request, batch.fingerprint, batch.created,
-            int(batch.status), batch.ended});
+            int(batch.status), batch.ended, batch.position, batch.priority, batch.startsAfter});
 }
 
 Result<> BatchTable::setStatus(quint64 batch, BatchStatus status, qint64 ended)
 {
     return m_database.run(QStringLiteral("UPDATE batch SET status = ?, ended = ? WHERE id = ?"),
         {int(status), ended, batch});
+}
+
+Result<> BatchTable::finish(quint64 batch, const BatchCounts &counts, qint64 ended)
+{
+    return m_database.run(
+        QStringLiteral("UPDATE batch SET status = 2, ended = ?, done = ?, skipped = ?, "
+                       "failed = ?, cancelled = ?, bytes = ? WHERE id = ?"),
+        {ended, counts.done, counts.skipped, counts.failed, counts.cancelled, counts.bytes, batch});
+}
+
+Result<> BatchTable::reopen(quint64 batch)
+{
+    return m_database.run(
+        QStringLiteral("UPDATE batch SET status = 0, ended = 0 WHERE id = ? AND status = 2"),
+        {batch});
+}
+
+Result<int> BatchTable::removeFinished(int count)
+{
+    QList<quint64> found;
+    Result<> looked = m_database.forEach(
+        QStringLiteral("SELECT id FROM batch WHERE status = 2 AND NOT EXISTS (SELECT 1 FROM item "
+                       "INDEXED BY item_failed WHERE item.batch = batch.id AND outcome = 2 "
+                       "AND dismissed = 0) ORDER BY id LIMIT ?"),
+        {count}, [&found](const QSqlQuery &row) { found.append(row.value(0).toULongLong()); });
+    if (!looked)
+        return fail(looked.error());
+    for (const quint64 batch : std::as_const(found)) {
+        if (Result<> removed = remove(batch); !removed)
+            return fail(removed.error());
+    }
+    return int(found.size());
+}
+
+Result<> BatchTable::setOrder(quint64 batch, qint64 position, int priority, quint64 startsAfter)
+{
+    return m_database.run(
+        QStringLiteral(
+            "UPDATE batch SET position = ?, priority = ?, starts_after = ? WHERE id = ?"),
+        {position, priority, startsAfter, batch});
 }
 
 Result<> BatchTable::remove(quint64 batch)
@@ -62,18 +118,18 @@ Result<> BatchTable::remove(quint64 batch)
 
 Result<QList<BatchRecord>> BatchTable::unfinished() const
 {
-    return select(m_database, QStringLiteral("WHERE status < 2 ORDER BY id"), {});
+    return select(m_database, QStringLiteral("WHERE status < 2 ORDER BY position, id"), {});
 }
 
 Result<std::optional<BatchRecord>> BatchTable::findUnfinished(const QByteArray &fingerprint) const
 {
-    const Result<QList<BatchRecord>> found = select(m_database,
-        QStringLiteral("WHERE status < 2 AND fingerprint = ? ORDER BY id LIMIT 1"), {fingerprint});
-    if (!found)
-        return fail(found.error());
-    if (found->isEmpty())
-        return std::optional<BatchRecord>();
-    return std::optional<BatchRecord>(found->first());
+    return firstOf(select(m_database,
+        QStringLiteral("WHERE status < 2 AND fingerprint = ? ORDER BY id LIMIT 1"), {fingerprint}));
+}
+
+Result<std::optional<BatchRecord>> BatchTable::find(quint64 batch) const
+{
+    return firstOf(select(m_database, QStringLiteral("WHERE id = ?"), {batch}));
 }
 
 Result<QList<BatchRecord>> BatchTable::history(quint64 before, int count) const

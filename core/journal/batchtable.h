@@ -21,10 +21,20 @@ public:
 
     Result<> add(const BatchRecord &batch);
     Result<> setStatus(quint64 batch, BatchStatus status, qint64 ended = 0);
+    /// No item of it is left.
+    Result<> finish(quint64 batch, const BatchCounts &counts, qint64 ended);
+    /// One that had finished goes on; any other stays as it is.
+    Result<> reopen(quint64 batch);
+    Result<> setOrder(quint64 batch, qint64 position, int priority, quint64 startsAfter);
     /// With its items.
     Result<> remove(quint64 batch);
 
-    /// In the order in which they were added.
+    /// Removes the oldest finished batches, at most \a count, but for those that have failures
+    /// which nobody has dismissed; how many were removed.
+    Result<int> removeFinished(int count);
+
+    Result<std::optional<BatchRecord>> find(quint64 batch) const;
+    /// In the order of their positions.
     Result<QList<BatchRecord>> unfinished() const;
     /// An unfinished batch of the same request.
     Result<std::optional<BatchRecord>> findUnfinished(const QByteArray &fingerprint) const;

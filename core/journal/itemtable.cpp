@@ -11,9 +11,9 @@ Result<> ItemTable::put(const ItemRecord &item)
 {
     return m_database.run(
         QStringLiteral("INSERT OR REPLACE INTO item (batch, name, outcome, size, objects, ended, "
-                       "detail) VALUES (?, ?, ?, ?, ?, ?, ?)"),
-        {item.batch, item.name, int(item.outcome), item.size, item.objects, item.ended,
-            item.detail});
+                       "detail, cause) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"),
+        {item.batch, item.name, int(item.outcome), item.size, item.objects, item.ended, item.detail,
+            item.cause});
 }
 
 Result<> ItemTable::remove(quint64 batch, const QByteArray &name)
@@ -43,7 +43,8 @@ Result<ItemTotals> ItemTable::retry(quint64 batch, const QList<QByteArray> &name
         if (!summed)
             return fail(summed.error());
         Result<> changed
-            = m_database.run(QStringLiteral("UPDATE item INDEXED BY item_failed SET outcome = 4 "
+            = m_database.run(QStringLiteral("UPDATE item INDEXED BY item_failed SET outcome = 4, "
+                                            "dismissed = 0 "
                                             "WHERE batch = ? AND outcome = 2")
                     + only,
                 values);
@@ -99,22 +100,79 @@ Result<QHash<ItemOutcome, ItemTotals>> ItemTable::totals(quint64 batch) const
     return totals;
 }
 
-static Result<QList<ItemRecord>> select(JournalDatabase &database, const QString &table,
-    const QString &condition, quint64 batch, const QByteArray &after, int count)
+static Result<QList<ItemRecord>> read(
+    JournalDatabase &database, const QString &from, const QVariantList &values)
 {
     QList<ItemRecord> items;
     Result<> done = database.forEach(
-        QStringLiteral("SELECT name, outcome, size, objects, ended, detail FROM %1 "
-                       "WHERE batch = ? AND name > ? %2 ORDER BY name LIMIT ?")
-            .arg(table, condition),
-        {batch, after, count}, [&items, batch](const QSqlQuery &row) {
-            items.append({batch, row.value(0).toByteArray(), ItemOutcome(row.value(1).toInt()),
-                row.value(2).toLongLong(), row.value(3).toLongLong(), row.value(4).toLongLong(),
-                row.value(5).toByteArray()});
+        QStringLiteral("SELECT batch, name, outcome, size, objects, ended, detail, cause FROM ")
+            + from,
+        values, [&items](const QSqlQuery &row) {
+            items.append({row.value(0).toULongLong(), row.value(1).toByteArray(),
+                ItemOutcome(row.value(2).toInt()), row.value(3).toLongLong(),
+                row.value(4).toLongLong(), row.value(5).toLongLong(), row.value(6).toByteArray(),
+                row.value(7).toByteArray()});
         });
     if (!done)
         return fail(done.error());
     return items;
+}
+
+static Result<QList<ItemRecord>> select(JournalDatabase &database, const QString &table,
+    const QString &condition, quint64 batch, const QByteArray &after, int count)
+{
+    return read(database,
+        QStringLiteral("%1 WHERE batch = ? AND name > ? %2 ORDER BY name LIMIT ?")
+            .arg(table, condition),
+        {batch, after, count});
+}
+
+Result<> ItemTable::dismiss(const QByteArray &cause, const QList<ItemPlace> &places)
+{
+    if (places.isEmpty())
+        return m_database.run(QStringLiteral("UPDATE item INDEXED BY item_inbox SET dismissed = 1 "
+                                             "WHERE cause = ? AND outcome = 2 AND dismissed = 0"),
+            {cause});
+    for (const ItemPlace &place : places) {
+        Result<> done
+            = m_database.run(QStringLiteral("UPDATE item SET dismissed = 1 WHERE batch = ? "
+                                            "AND name = ? AND outcome = 2 AND cause = ?"),
+                {place.batch, place.name, cause});
+        if (!done)
+            return done;
+    }
+    return {};
+}
+
+Result<QList<CauseRecord>> ItemTable::causes() const
+{
+    QList<CauseRecord> causes;
+    Result<> done = m_database.forEach(
+        QStringLiteral("SELECT cause, count(*) FROM item INDEXED BY item_inbox "
+                       "WHERE outcome = 2 AND dismissed = 0 GROUP BY cause"),
+        {}, [&causes](const QSqlQuery &row) {
+            causes.append({row.value(0).toByteArray(), row.value(1).toLongLong(), {}});
+        });
+    if (!done)
+        return fail(done.error());
+    for (CauseRecord &record : causes) {
+        const Result<QList<ItemRecord>> one = failuresOf(record.cause, {}, 1);
+        if (!one)
+            return fail(one.error());
+        if (!one->isEmpty())
+            record.detail = one->first().detail;
+    }
+    return causes;
+}
+
+Result<QList<ItemRecord>> ItemTable::failuresOf(
+    const QByteArray &cause, const ItemPlace &after, int count) const
+{
+    return read(m_database,
+        QStringLiteral("item INDEXED BY item_inbox WHERE cause = ? AND outcome = 2 "
+                       "AND dismissed = 0 AND (batch, name) > (?, ?) "
+                       "ORDER BY batch, name LIMIT ?"),
+        {cause, after.batch, after.name, count});
 }
 
 Result<QList<ItemRecord>> ItemTable::page(quint64 batch, const QByteArray &after, int count) const
@@ -135,6 +193,20 @@ Result<QList<ItemRecord>> ItemTable::waiting(
 {
     return select(m_database, QStringLiteral("item INDEXED BY item_waiting"),
         QStringLiteral("AND outcome = 4"), batch, after, count);
+}
+
+Result<QList<ItemPlace>> ItemTable::placesOf(const QByteArray &cause) const
+{
+    QList<ItemPlace> places;
+    Result<> done = m_database.forEach(
+        QStringLiteral("SELECT batch, name FROM item INDEXED BY item_inbox WHERE cause = ? "
+                       "AND outcome = 2 AND dismissed = 0 ORDER BY batch, name"),
+        {cause}, [&places](const QSqlQuery &row) {
+            places.append({row.value(0).toULongLong(), row.value(1).toByteArray()});
+        });
+    if (!done)
+        return fail(done.error());
+    return places;
 }
 
 } // namespace windlass

@@ -26,6 +26,18 @@ public:
     /// Those that failed, or of them those of \a names, wait to be run again; what they add up to.
     Result<ItemTotals> retry(quint64 batch, const QList<QByteArray> &names = {});
 
+    /// Those that failed for \a cause, or of them those at \a places, are not to be told of again.
+    /// They have failed all the same.
+    Result<> dismiss(const QByteArray &cause, const QList<ItemPlace> &places = {});
+
+    /// What failed and was not dismissed, by its cause.
+    Result<QList<CauseRecord>> causes() const;
+    /// A page of it, ordered by place: at most \a count that come after \a after.
+    Result<QList<ItemRecord>> failuresOf(
+        const QByteArray &cause, const ItemPlace &after, int count) const;
+
+    Result<QList<ItemPlace>> placesOf(const QByteArray &cause) const;
+
     /// Those of \a names that have ended.
     Result<QHash<QByteArray, ItemOutcome>> outcomes(
         quint64 batch, const QList<QByteArray> &names) const;

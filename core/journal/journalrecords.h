@@ -15,6 +15,17 @@ namespace windlass {
 /// The numbers are kept in files: never change one.
 enum class BatchStatus { Active = 0, Paused = 1, Finished = 2 };
 
+/// What became of the objects of a batch.
+struct BatchCounts {
+    qint64 done = 0;
+    qint64 skipped = 0;
+    qint64 failed = 0;
+    qint64 cancelled = 0;
+    qint64 bytes = 0; ///< of those that are done
+
+    friend bool operator==(const BatchCounts &, const BatchCounts &) = default;
+};
+
 struct BatchRecord {
     quint64 id = 0;
     QString connection;     ///< the id of the connection; empty for the command line
@@ -22,7 +33,11 @@ struct BatchRecord {
     QByteArray fingerprint; ///< equal for equal requests
     qint64 created = 0;
     BatchStatus status = BatchStatus::Active;
-    qint64 ended = 0; ///< 0: not yet
+    qint64 ended = 0;        ///< 0: not yet
+    BatchCounts counts;      ///< when it ended
+    qint64 position = 0;     ///< unfinished ones come in the order of it
+    int priority = 0;        ///< as the queue has it
+    quint64 startsAfter = 0; ///< the batch that it waits for; 0: none
 
     friend bool operator==(const BatchRecord &, const BatchRecord &) = default;
 };
@@ -39,6 +54,7 @@ struct ItemRecord {
     qint64 objects = 1; ///< how many objects it stands for
     qint64 ended = 0;
     QByteArray detail; ///< how it was verified, or why it failed and how to try again
+    QByteArray cause;  ///< of those that failed: equal for those that failed alike
 
     friend bool operator==(const ItemRecord &, const ItemRecord &) = default;
 };
@@ -49,6 +65,27 @@ struct ItemTotals {
     qint64 bytes = 0;
 
     friend bool operator==(const ItemTotals &, const ItemTotals &) = default;
+};
+
+/// Where an item stands among all that failed for one cause.
+struct ItemPlace {
+    quint64 batch = 0;
+    QByteArray name;
+
+    friend bool operator==(const ItemPlace &, const ItemPlace &) = default;
+    friend bool operator<(const ItemPlace &a, const ItemPlace &b)
+    {
+        return a.batch != b.batch ? a.batch < b.batch : a.name < b.name;
+    }
+};
+
+/// Items that failed for one cause, and were not dismissed.
+struct CauseRecord {
+    QByteArray cause;
+    qint64 items = 0;
+    QByteArray detail; ///< of one of them
+
+    friend bool operator==(const CauseRecord &, const CauseRecord &) = default;
 };
 
 /// What a local file looked like. Two equal stamps of one path: the same content, as far as can be

@@ -45,6 +45,37 @@ static QList<QStringList> steps()
                            "part INTEGER NOT NULL, durable INTEGER NOT NULL, "
                            "PRIMARY KEY (download, part)) WITHOUT ROWID"),
         },
+        {
+            // What failed, by its cause. What an older version wrote has it in its detail.
+            QStringLiteral("ALTER TABLE item ADD COLUMN cause BLOB NOT NULL DEFAULT x''"),
+            QStringLiteral("ALTER TABLE item ADD COLUMN dismissed INTEGER NOT NULL DEFAULT 0"),
+            QStringLiteral("UPDATE item INDEXED BY item_failed SET cause = CAST("
+                           "json_extract(CAST(detail AS TEXT), '$.error.kind') || ' ' || "
+                           "coalesce(json_extract(CAST(detail AS TEXT), '$.error.code'), '') "
+                           "|| ' ' AS BLOB) WHERE outcome = 2 "
+                           "AND json_valid(CAST(detail AS TEXT)) "
+                           "AND json_extract(CAST(detail AS TEXT), '$.error.kind') IS NOT NULL"),
+            QStringLiteral("CREATE INDEX item_inbox ON item (cause) "
+                           "WHERE outcome = 2 AND dismissed = 0"),
+            // What a batch came to, so that nobody has to add up its items to show the history.
+            QStringLiteral("ALTER TABLE batch ADD COLUMN done INTEGER NOT NULL DEFAULT 0"),
+            QStringLiteral("ALTER TABLE batch ADD COLUMN skipped INTEGER NOT NULL DEFAULT 0"),
+            QStringLiteral("ALTER TABLE batch ADD COLUMN failed INTEGER NOT NULL DEFAULT 0"),
+            QStringLiteral("ALTER TABLE batch ADD COLUMN cancelled INTEGER NOT NULL DEFAULT 0"),
+            QStringLiteral("ALTER TABLE batch ADD COLUMN bytes INTEGER NOT NULL DEFAULT 0"),
+            // The order of the queue.
+            QStringLiteral("ALTER TABLE batch ADD COLUMN position INTEGER NOT NULL DEFAULT 0"),
+            QStringLiteral("ALTER TABLE batch ADD COLUMN priority INTEGER NOT NULL DEFAULT 0"),
+            QStringLiteral("ALTER TABLE batch ADD COLUMN starts_after INTEGER NOT NULL DEFAULT 0"),
+            QStringLiteral("UPDATE batch SET position = id"),
+            QStringLiteral("UPDATE batch SET (done, skipped, failed, cancelled, bytes) = (SELECT "
+                           "coalesce(sum(objects) FILTER (WHERE outcome = 0), 0), "
+                           "coalesce(sum(objects) FILTER (WHERE outcome = 1), 0), "
+                           "coalesce(sum(objects) FILTER (WHERE outcome = 2), 0), "
+                           "coalesce(sum(objects) FILTER (WHERE outcome = 3), 0), "
+                           "coalesce(sum(size) FILTER (WHERE outcome = 0), 0) "
+                           "FROM item WHERE item.batch = batch.id) WHERE status = 2"),
+        },
     };
 }
 

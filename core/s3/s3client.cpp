@@ -7,6 +7,7 @@
 #include "core/net/httpdate.h"
 #include "core/s3/etag.h"
 #include "core/s3/s3errors.h"
+#include "core/s3/s3operationname.h"
 #include "core/s3/s3uri.h"
 
 #include <algorithm>
@@ -105,6 +106,13 @@ S3Client S3Client::withCancel(CancelToken cancel) const
     return client;
 }
 
+S3Client S3Client::withService(std::shared_ptr<S3Service> service) const
+{
+    S3Client client(*this);
+    client.m_service = std::move(service);
+    return client;
+}
+
 S3Client S3Client::withLimits(std::shared_ptr<Bandwidth> bandwidth, int attempts) const
 {
     S3Client client(*this);
@@ -152,6 +160,8 @@ QCoro::Task<Result<HttpResponse>> S3Client::execute(S3Request request) const
             co_return response;
         }
         Error error = response.error();
+        error.operation = s3OperationName(request);
+        error.attempts = attempts;
         if (m_cancel.isCancelled())
             co_return fail(ErrorKind::Cancelled, error.subject);
         if (error.kind == ErrorKind::Throttled)
@@ -343,9 +353,45 @@ QCoro::Task<Result<ETag>> S3Client::copyObject(CopyObjectInput input) const
     // The server copies before it answers, and may send nothing meanwhile.
     request.idleTimeout = std::chrono::minutes(15);
     setCopySource(request.headers, input.source);
-    setIf(request.headers, "x-amz-storage-class", input.storageClass);
+    if (input.replacesMetadata) {
+        setFields(request.headers, input.fields);
+        request.headers.set("x-amz-metadata-directive", "REPLACE");
+    } else {
+        setIf(request.headers, "x-amz-storage-class", input.fields.storageClass);
+        for (const HttpHeader &field : input.fields.extra)
+            request.headers.set(field.name, field.value);
+    }
+    if (input.replacesTags)
+        request.headers.set("x-amz-tagging-directive", "REPLACE");
     Result<HttpResponse> response = co_await execute(std::move(request));
     co_return parsed(std::move(response), S3Uri {input.bucket, input.key}, s3xml::parseCopyResult);
+}
+
+QCoro::Task<Result<NameValues>> S3Client::getObjectTagging(BucketName bucket, ObjectKey key) const
+{
+    S3Request request;
+    request.method = "GET";
+    request.bucket = bucket;
+    request.key = key;
+    request.query.append(NameValue {"tagging", ""});
+    Result<HttpResponse> response = co_await execute(std::move(request));
+    if (response && response->body.isEmpty())
+        co_return NameValues(); // as Ceph says of some objects without tags
+    co_return parsed(std::move(response), S3Uri {bucket, key}, s3xml::parseTagging);
+}
+
+QCoro::Task<Result<>> S3Client::putObjectTagging(
+    BucketName bucket, ObjectKey key, NameValues tags) const
+{
+    S3Request request;
+    request.method = "PUT";
+    request.bucket = bucket;
+    request.key = key;
+    request.query.append(NameValue {"tagging", ""});
+    request.body = s3xml::tagging(tags);
+    request.headers.set("Content-Type", "application/xml");
+    request.headers.set("Content-MD5", Digest::of(Digest::Algorithm::Md5, request.body).toBase64());
+    co_return nothing(co_await execute(std::move(request)));
 }
 
 QCoro::Task<Result<>> S3Client::deleteObject(
@@ -394,6 +440,10 @@ QCoro::Task<Result<QList<DeleteFailure>>> S3Client::deleteObjects(
     if (!more) {
         more.error().subject = S3Uri {bucket, {}}.display();
         co_return fail(more.error());
+    }
+    for (DeleteFailure &failure : *more) {
+        failure.error.operation = "DeleteObjects";
+        failure.error.attempts = 1;
     }
     co_return failures + *more;
 }

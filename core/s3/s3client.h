@@ -38,6 +38,8 @@ public:
     QCoro::Task<Result<GetObjectOutput>> getObject(GetObjectInput input) const;
     QCoro::Task<Result<PutObjectOutput>> putObject(PutObjectInput input) const;
     QCoro::Task<Result<ETag>> copyObject(CopyObjectInput input) const;
+    QCoro::Task<Result<NameValues>> getObjectTagging(BucketName bucket, ObjectKey key) const;
+    QCoro::Task<Result<>> putObjectTagging(BucketName bucket, ObjectKey key, NameValues tags) const;
     QCoro::Task<Result<>> deleteObject(
         BucketName bucket, ObjectKey key, VersionId version = {}) const;
     /// At most 1,000 keys; those that could not be deleted are the result. Keys that XML cannot
@@ -63,6 +65,8 @@ public:
     const CancelToken &cancelToken() const { return m_cancel; }
     /// The same client under another cancellation: for the clean-up after a cancelled transfer.
     S3Client withCancel(CancelToken cancel) const;
+    /// The same client with another service, for what goes from one to another.
+    S3Client withService(std::shared_ptr<S3Service> service) const;
     /// The same client with its bodies paced (null: not), and with \a attempts instead of what the
     /// service's policy says (0: that).
     S3Client withLimits(std::shared_ptr<Bandwidth> bandwidth, int attempts) const;

@@ -147,7 +147,10 @@ struct CopyObjectInput {
     CopySource source;
     BucketName bucket;
     ObjectKey key;
-    QByteArray storageClass; ///< empty: the bucket's default
+    /// Storage class, x-amz-acl and the like; of the rest, what the next two have replaced.
+    ObjectFields fields;
+    bool replacesMetadata = false; ///< else the source's metadata and content fields are kept
+    bool replacesTags = false;     ///< by x-amz-tagging of \c fields
 };
 
 struct UploadPartCopyInput {

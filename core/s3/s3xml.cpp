@@ -205,6 +205,30 @@ Result<QList<DeleteFailure>> parseDeleteResult(QByteArray xml, const BucketName 
     return failures;
 }
 
+Result<NameValues> parseTagging(QByteArray xml)
+{
+    pugi::xml_document doc;
+    const Result<pugi::xml_node> node = root(doc, xml, "Tagging");
+    if (!node)
+        return fail(node.error());
+    NameValues tags;
+    for (const pugi::xml_node tag : node->child("TagSet").children("Tag"))
+        tags.append(NameValue {text(tag, "Key"), text(tag, "Value")});
+    return tags;
+}
+
+QByteArray tagging(const NameValues &tags)
+{
+    return document("Tagging", [&](pugi::xml_node node) {
+        pugi::xml_node set = node.append_child("TagSet");
+        for (const auto &[name, value] : tags) {
+            pugi::xml_node tag = set.append_child("Tag");
+            append(tag, "Key", name);
+            append(tag, "Value", value);
+        }
+    });
+}
+
 QByteArray createBucket(const QByteArray &region)
 {
     return document("CreateBucketConfiguration",

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/base/namevalue.h"
 #include "core/base/result.h"
 #include "core/s3/s3operations.h"
 
@@ -18,6 +19,8 @@ Result<ListObjectsPage> parseListObjects(QByteArray xml);
 Result<UploadId> parseInitiateMultipart(QByteArray xml);
 Result<ETag> parseCompleteMultipart(QByteArray xml);
 Result<ETag> parseCopyResult(QByteArray xml);
+/// Names and values of tags.
+Result<NameValues> parseTagging(QByteArray xml);
 
 struct PartsPage {
     QList<PartInfo> parts;
@@ -36,6 +39,7 @@ Result<UploadsPage> parseListUploads(QByteArray xml);
 /// The failures alone; the request asked for Quiet.
 Result<QList<DeleteFailure>> parseDeleteResult(QByteArray xml, const BucketName &bucket);
 
+QByteArray tagging(const NameValues &tags);
 QByteArray createBucket(const QByteArray &region);
 QByteArray completeMultipart(const QList<CompletedPart> &parts);
 QByteArray deleteObjects(const QList<ObjectKey> &keys);

@@ -8,12 +8,20 @@
 
 namespace windlass {
 
+namespace {
+const QString transfersGroup = QStringLiteral("transfers");
+const QString queueGroup = QStringLiteral("queue");
+} // namespace
+
 SettingsStore::SettingsStore(QString path, QObject *parent)
     : QObject(parent), m_path(std::move(path))
 {
     QSettings ini(m_path, QSettings::IniFormat);
-    ini.beginGroup(QStringLiteral("transfers"));
+    ini.beginGroup(transfersGroup);
     m_transfers = TransferSettings::readFrom(ini);
+    ini.endGroup();
+    ini.beginGroup(queueGroup);
+    m_queue = QueueSettings::readFrom(ini);
 }
 
 QString SettingsStore::defaultPath()
@@ -30,8 +38,20 @@ Result<> SettingsStore::setTransfers(const TransferSettings &settings)
         m_transfers = settings;
         emit transfersChanged(m_transfers);
     }
+    return save(transfersGroup, settings);
+}
+
+Result<> SettingsStore::setQueue(const QueueSettings &settings)
+{
+    m_queue = settings;
+    return save(queueGroup, settings);
+}
+
+template <typename Settings>
+Result<> SettingsStore::save(const QString &name, const Settings &settings) const
+{
     QSettings ini(m_path, QSettings::IniFormat);
-    ini.beginGroup(QStringLiteral("transfers"));
+    ini.beginGroup(name);
     settings.writeTo(ini);
     ini.endGroup();
     ini.sync();

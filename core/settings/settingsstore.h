@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/settings/queuesettings.h"
 #include "core/settings/transfersettings.h"
 
 #include <QObject>
@@ -19,10 +20,12 @@ public:
     explicit SettingsStore(QString path, QObject *parent = nullptr);
 
     const TransferSettings &transfers() const { return m_transfers; }
+    const QueueSettings &queue() const { return m_queue; }
 
     /// Holds from now on, and in the next run of the program if the file could be written: that is
     /// what the result says. Settings with a fault() are refused.
     Result<> setTransfers(const TransferSettings &settings);
+    Result<> setQueue(const QueueSettings &settings);
 
     /// $XDG_CONFIG_HOME/windlass/settings.ini
     static QString defaultPath();
@@ -31,8 +34,11 @@ signals:
     void transfersChanged(const windlass::TransferSettings &settings);
 
 private:
+    template <typename Settings> Result<> save(const QString &name, const Settings &settings) const;
+
     const QString m_path;
     TransferSettings m_transfers;
+    QueueSettings m_queue;
 };
 
 } // namespace windlass

@@ -133,6 +133,9 @@ TransferSettings TransferSettings::readFrom(QSettings &settings)
     read.maxTransfers = int(number("maxTransfers", defaults.maxTransfers));
     read.attempts = int(number("attempts", defaults.attempts));
     read.links = readLinks(settings);
+    const qint64 existing = number("existing", qint64(defaults.existing));
+    if (existing >= 0 && existing <= qint64(ExistingRule::Ask))
+        read.existing = ExistingRule(existing);
     read.bandwidth.up = number("maxBandwidthUp", 0);
     read.bandwidth.down = number("maxBandwidthDown", 0);
     read.schedule = readSchedule(settings);
@@ -147,6 +150,7 @@ void TransferSettings::writeTo(QSettings &settings) const
     settings.setValue(QStringLiteral("maxTransfers"), maxTransfers);
     settings.setValue(QStringLiteral("attempts"), attempts);
     settings.setValue(QStringLiteral("links"), QString::fromLatin1(linkPolicies[size_t(links)]));
+    settings.setValue(QStringLiteral("existing"), int(existing));
     settings.setValue(QStringLiteral("maxBandwidthUp"), bandwidth.up);
     settings.setValue(QStringLiteral("maxBandwidthDown"), bandwidth.down);
     writeSchedule(settings, schedule);

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/settings/bandwidthschedule.h"
+#include "core/settings/existingrule.h"
 #include "core/settings/linkpolicy.h"
 
 #include <QString>
@@ -32,6 +33,7 @@ struct TransferSettings {
     int maxTransfers = 0; ///< files and objects under way; 0: as many as there are requests
     int attempts = 3;     ///< of each request, the first one included
     LinkPolicy links = LinkPolicy::Follow;
+    ExistingRule existing = ExistingRule::Ask; ///< what a plan begins with
     BandwidthSetting bandwidth;
     BandwidthSchedule schedule; ///< wins over bandwidth while one of its entries holds
 

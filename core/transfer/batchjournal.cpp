@@ -37,6 +37,9 @@ ItemOutcome outcomeOf(TransferState state)
 
 } // namespace
 
+// No key or path begins so.
+const QByteArray BatchJournal::scanName("\0scan", 5);
+
 void BatchJournal::begin(const TransferBatch &batch)
 {
     BatchRecord record;
@@ -45,6 +48,9 @@ void BatchJournal::begin(const TransferBatch &batch)
     record.request = encodeRequest(batch.request);
     record.fingerprint = fingerprintOf(batch.request);
     record.created = now();
+    record.position = batch.position;
+    record.priority = int(TransferPriority(batch.priority));
+    record.startsAfter = batch.startsAfter;
     m_journal->write(
         [record](JournalDatabase &database) { return BatchTable(database).add(record); });
 }
@@ -57,16 +63,36 @@ void BatchJournal::setPaused(BatchId batch, bool isPaused)
     });
 }
 
-void BatchJournal::reopen(BatchId batch)
+void BatchJournal::setOrder(const TransferBatch &batch)
 {
-    setPaused(batch, false);
+    m_journal->write([id = batch.id, position = qint64(batch.position),
+                         priority = int(TransferPriority(batch.priority)),
+                         startsAfter = BatchId(batch.startsAfter)](JournalDatabase &database) {
+        return BatchTable(database).setOrder(id, position, priority, startsAfter);
+    });
 }
 
-void BatchJournal::finish(BatchId batch)
+void BatchJournal::reopen(BatchId batch)
 {
-    m_journal->write([batch, ended = now()](JournalDatabase &database) {
-        return BatchTable(database).setStatus(batch, BatchStatus::Finished, ended);
-    });
+    m_journal->write(
+        [batch](JournalDatabase &database) { return BatchTable(database).reopen(batch); });
+}
+
+void BatchJournal::finish(const BatchSnapshot &batch)
+{
+    const BatchCounts counts {
+        batch.done, batch.skipped, batch.failed, batch.cancelled, batch.doneBytes};
+    std::optional<ItemRecord> scan;
+    if (batch.scanError) {
+        scan = {batch.id, scanName, ItemOutcome::Failed, 0, 0, now(),
+            encodeScanFailure(*batch.scanError), causeOf(*batch.scanError)};
+    }
+    m_journal->write(
+        [id = batch.id, counts, scan, ended = now()](JournalDatabase &database) -> Result<> {
+            if (Result<> put = scan ? ItemTable(database).put(*scan) : Result<>(); !put)
+                return put;
+            return BatchTable(database).finish(id, counts, ended);
+        });
 }
 
 void BatchJournal::end(const TransferItem &item)
@@ -82,6 +108,8 @@ void BatchJournal::end(const TransferItem &item)
         record.detail = encodeFailure(item);
     else if (item.state == TransferState::Done)
         record.detail = encodeVerification(item.verification);
+    if (item.state == TransferState::Failed && item.error)
+        record.cause = causeOf(*item.error);
     m_journal->write(
         [record](JournalDatabase &database) { return ItemTable(database).put(record); });
 }
@@ -104,17 +132,47 @@ QFuture<Result<QList<BatchJournal::Unfinished>>> BatchJournal::unfinished()
     });
 }
 
+QFuture<Result<std::optional<BatchRecord>>> BatchJournal::find(BatchId batch)
+{
+    return m_journal->ask<std::optional<BatchRecord>>(
+        [batch](JournalDatabase &database) { return BatchTable(database).find(batch); });
+}
+
+/// Whether the scan of \a batch failed and is to be done again; it has failed no more then.
+static Result<bool> takeScan(ItemTable &items, BatchId batch, const QList<QByteArray> &names)
+{
+    const QByteArray &scan = BatchJournal::scanName;
+    if (!names.isEmpty() && !names.contains(scan))
+        return false;
+    const Result<QHash<QByteArray, ItemOutcome>> found = items.outcomes(batch, {scan});
+    if (!found)
+        return fail(found.error());
+    if (Result<> removed = items.remove(batch, scan); !removed)
+        return fail(removed.error());
+    return found->contains(scan);
+}
+
 QFuture<Result<BatchJournal::Retried>> BatchJournal::retry(
     BatchId batch, const QList<QByteArray> &names)
 {
     return m_journal->ask<Retried>([batch, names](JournalDatabase &database) -> Result<Retried> {
-        const Result<ItemTotals> waiting = ItemTable(database).retry(batch, names);
+        ItemTable items(database);
+        const Result<bool> isScanAgain = takeScan(items, batch, names);
+        if (!isScanAgain)
+            return fail(isScanAgain.error());
+        const Result<ItemTotals> waiting = items.retry(batch, names);
         if (!waiting)
             return fail(waiting.error());
-        const auto totals = ItemTable(database).totals(batch);
+        const auto totals = items.totals(batch);
         if (!totals)
             return fail(totals.error());
-        return Retried {*waiting, *totals};
+        const Retried retried {*waiting, *isScanAgain, *totals};
+        // From now on a crash must not lose what waits.
+        if (Result<> opened
+            = retried.isAnything() ? BatchTable(database).reopen(batch) : Result<>();
+            !opened)
+            return fail(opened.error());
+        return retried;
     });
 }
 

@@ -24,10 +24,15 @@ public:
 
     void begin(const TransferBatch &batch);
     void setPaused(BatchId batch, bool isPaused);
+    /// Where it stands in the queue has changed.
+    void setOrder(const TransferBatch &batch);
+    /// What stands for the scan among the items that failed.
+    static const QByteArray scanName;
+
     /// It goes on after its end.
     void reopen(BatchId batch);
     /// No item of the batch is left.
-    void finish(BatchId batch);
+    void finish(const BatchSnapshot &batch);
     /// The item's state is final.
     void end(const TransferItem &item);
 
@@ -37,11 +42,17 @@ public:
     };
     QFuture<Result<QList<Unfinished>>> unfinished();
 
+    QFuture<Result<std::optional<BatchRecord>>> find(BatchId batch);
+
     struct Retried {
         ItemTotals waiting;                    ///< what failed, and is to be tried again now
+        bool isScanAgain = false;              ///< the scan failed, and is to be done again
         QHash<ItemOutcome, ItemTotals> totals; ///< of the others
+
+        bool isAnything() const { return isScanAgain || waiting.objects > 0; }
     };
-    /// The items of \a names that failed, or all that failed, are to be run again.
+    /// The items of \a names that failed, or all that failed, are to be run again; so is the scan
+    /// if it failed and is among them. A batch that had finished is unfinished then.
     QFuture<Result<Retried>> retry(BatchId batch, const QList<QByteArray> &names);
 
 private:

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "core/transfer/multipartwrite.h"
+#include "core/transfer/objecttags.h"
+#include "core/transfer/streamedcopy.h"
 #include "core/transfer/targetcheck.h"
 #include "core/transfer/transfertasks.h"
 
@@ -16,34 +18,37 @@ CopySource sourceOf(const TransferContext &context)
     return {context.request().bucket, context.item->key, {}, context.item->etag};
 }
 
-QCoro::Task<Result<ETag>> copyWhole(TransferContext context)
+QCoro::Task<Result<ETag>> copyWhole(TransferContext context, ObjectHead head)
 {
     CopyObjectInput input;
     input.source = sourceOf(context);
     input.bucket = context.request().targetBucket;
     input.key = context.item->writtenKey();
-    const S3Client client = context.client();
-    co_return co_await client.copyObject(std::move(input));
+    const ObjectOptions &options = context.request().options;
+    input.fields = options.forCopyObject(context.item->storageClass);
+    input.replacesMetadata = options.replacesMetadata;
+    input.replacesTags = options.replacesTags;
+    const S3Client client = context.targetClient();
+    const Result<ETag> etag = co_await client.copyObject(std::move(input));
+    if (!etag || (!options.replacesMetadata && !options.replacesTags))
+        co_return etag;
+    const Result<NameValues> tags = co_await tagsForCopy(context, head);
+    if (!tags)
+        co_return fail(tags.error());
+    const Result<> tagged = co_await ensureTags(context, *tags);
+    if (!tagged)
+        co_return fail(tagged.error());
+    co_return etag;
 }
 
-/// UploadPartCopy carries no metadata over, so what the object is made with comes from its head.
-ObjectFields fieldsFrom(const ObjectHead &head)
+/// UploadPartCopy carries neither metadata nor tags over, so what the object is made with comes
+/// from its head.
+QCoro::Task<Result<ETag>> copyParts(TransferContext context, ObjectHead head)
 {
-    ObjectFields fields;
-    fields.contentType = head.contentType;
-    fields.storageClass = head.storageClass;
-    static const QByteArrayList kept {
-        "cache-control", "content-disposition", "content-encoding", "content-language", "expires"};
-    for (const HttpHeader &field : head.headers) {
-        const QByteArray name = field.name.toLower();
-        if (kept.contains(name) || name.startsWith("x-amz-meta-"))
-            fields.extra.set(field.name, field.value);
-    }
-    return fields;
-}
-
-QCoro::Task<Result<ETag>> copyParts(TransferContext context, ObjectFields fields)
-{
+    const Result<NameValues> tags = co_await tagsForCopy(context, head);
+    if (!tags)
+        co_return fail(tags.error());
+    const ObjectFields fields = context.request().options.forCopy(head, *tags);
     const MultipartWrite::SendPart sendPart
         = [context](S3Client client, UploadId id, int part,
               ByteRange range) -> QCoro::Task<Result<VerifiedPart>> {
@@ -71,21 +76,27 @@ QCoro::Task<Result<ETag>> copyParts(TransferContext context, ObjectFields fields
         context, fields, source, context.config.copyPartSize, sendPart, lastLook);
     if (!written)
         co_return fail(written.error());
+    if (tags->isEmpty())
+        co_return written->etag;
+    const Result<> tagged = co_await ensureTags(context, *tags);
+    if (!tagged)
+        co_return fail(tagged.error());
     co_return written->etag;
 }
 
 /// An ETag that is the source's says that the bytes are, too; else the size has to do, which takes
 /// another look. So does the deletion of a source: it is to have seen the copy.
-QCoro::Task<Result<>> verifyCopy(TransferContext context, ETag etag)
+QCoro::Task<Result<>> verifyCopy(TransferContext context, MadeCopy made)
 {
     const TransferRequest &request = context.request();
     const std::shared_ptr<TransferItem> item = context.item;
     const bool isKnown = !item->etag.isEmpty() && item->size >= 0;
-    if (isKnown && etag == item->etag && request.kind != TransferKind::Move) {
+    if (isKnown && made.etag == item->etag && request.kind != TransferKind::Move) {
         item->verification = Verification::SameETag;
         co_return {};
     }
-    const S3Client client = context.client();
+    item->verification = made.verification;
+    const S3Client client = context.targetClient();
     const Result<ObjectHead> copy
         = co_await client.headObject(request.targetBucket, item->writtenKey());
     if (!copy && request.kind != TransferKind::Move && !copy.error().isCancelled())
@@ -97,8 +108,49 @@ QCoro::Task<Result<>> verifyCopy(TransferContext context, ETag etag)
             S3Uri {request.targetBucket, item->writtenKey()}.display(),
             QStringLiteral("%1 of %2 bytes").arg(copy->size).arg(item->size));
     const bool isSame = isKnown && copy->etag == item->etag;
-    item->verification = isSame ? Verification::SameETag : Verification::SizeOnly;
+    if (isSame)
+        item->verification = Verification::SameETag;
     co_return {};
+}
+
+QCoro::Task<Result<MadeCopy>> copyByServer(TransferContext context, ObjectHead head)
+{
+    Result<ETag> etag;
+    if (context.item->size > context.config.copyThreshold)
+        etag = co_await copyParts(context, head);
+    else
+        etag = co_await copyWhole(context, head);
+    if (!etag)
+        co_return fail(etag.error());
+    co_return MadeCopy {*etag, Verification::SizeOnly};
+}
+
+/// By the server if it can read the source with the keys that write the target.
+QCoro::Task<Result<MadeCopy>> copy(TransferContext context, ObjectHead head)
+{
+    const TransferRequest &request = context.request();
+    TransferBatch &batch = *context.item->batch;
+    if (request.isWithinEndpoint() && !batch.isStreamed) {
+        const Result<MadeCopy> copied = co_await copyByServer(context, head);
+        const bool isRefused = !copied && request.targetService
+            && (copied.error().kind == ErrorKind::AccessDenied
+                || copied.error().kind == ErrorKind::NoSuchBucket);
+        if (!isRefused)
+            co_return copied;
+        batch.isStreamed = true;
+    }
+    const std::shared_ptr<TransferItem> item = context.item;
+    HeadObjectInput input;
+    input.bucket = request.bucket;
+    input.key = item->key;
+    input.wantsChecksum = true;
+    const S3Client client = context.client();
+    const Result<ObjectHead> source = co_await client.headObject(std::move(input));
+    if (!source)
+        co_return fail(source.error());
+    item->setSize(source->size);
+    item->etag = source->etag;
+    co_return co_await copyStreamed(context, *source);
 }
 
 } // namespace
@@ -110,27 +162,27 @@ TransferTask copyItem(TransferContext context)
     const S3Client client = context.client();
     const bool isDuplicate = request.kind == TransferKind::Copy
         && request.ruleFor(item->name) == ExistingRule::KeepBoth;
-    if (request.bucket == request.targetBucket && item->key == item->targetKey && !isDuplicate)
+    const bool isSamePlace = request.isWithinEndpoint() && request.bucket == request.targetBucket
+        && item->key == item->targetKey;
+    const bool isChange = request.kind == TransferKind::Copy && !request.options.isDefault();
+    if (isSamePlace && !isDuplicate && !isChange)
         co_return TransferOutcome::Skipped;
     const Result<TargetVerdict> verdict = co_await checkTargetKey(context);
     if (!verdict)
         co_return fail(verdict.error());
     if (!verdict->isWanted)
         co_return TransferOutcome::Skipped;
-    ObjectFields fields;
+    ObjectHead head;
     if (item->size < 0 || item->size > context.config.copyThreshold) {
-        const Result<ObjectHead> head = co_await client.headObject(request.bucket, item->key);
-        if (!head)
-            co_return fail(head.error());
-        item->setSize(head->size);
-        item->etag = head->etag;
-        fields = fieldsFrom(*head);
+        const Result<ObjectHead> told = co_await client.headObject(request.bucket, item->key);
+        if (!told)
+            co_return fail(told.error());
+        head = *told;
+        item->setSize(head.size);
+        item->etag = head.etag;
+        item->storageClass = head.storageClass;
     }
-    Result<ETag> copied;
-    if (item->size > context.config.copyThreshold)
-        copied = co_await copyParts(context, fields);
-    else
-        copied = co_await copyWhole(context);
+    const Result<MadeCopy> copied = co_await copy(context, head);
     if (!copied)
         co_return fail(copied.error());
     const Result<> verified = co_await verifyCopy(context, *copied);

@@ -27,14 +27,27 @@ std::optional<Checksum::Kind> DownloadCheck::ofRange() const
 
 Result<> DownloadCheck::addPart(int index, const QByteArray &checksum)
 {
-    {
-        QMutexLocker lock(&m_mutex);
-        m_checksums[size_t(index)] = checksum;
-        m_isWritten[size_t(index)] = true;
-    }
+    notePart(index, checksum);
     // More than comes in, so that it catches up; not so much that the lane stands still.
     constexpr int atOnce = 2;
     return m_way == Way::InOrder ? hashInOrder(atOnce) : Result<>();
+}
+
+void DownloadCheck::notePart(int index, const QByteArray &checksum)
+{
+    QMutexLocker lock(&m_mutex);
+    m_checksums[size_t(index)] = checksum;
+    m_isWritten[size_t(index)] = true;
+}
+
+std::optional<bool> DownloadCheck::partsMatch()
+{
+    QMutexLocker lock(&m_mutex);
+    const bool areAll = std::all_of(
+        m_checksums.begin(), m_checksums.end(), [](const auto &sum) { return !sum.isEmpty(); });
+    if (m_way != Way::ByPart || !areAll)
+        return {};
+    return wholeOfParts() == m_stored.value;
 }
 
 void DownloadCheck::addOldPart(int index)

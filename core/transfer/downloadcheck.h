@@ -33,6 +33,11 @@ public:
     /// The part \a index is in the file now, and adds up to \a checksum.
     Result<> addPart(int index, const QByteArray &checksum);
 
+    /// The same, of a part that goes elsewhere: nothing is read back.
+    void notePart(int index, const QByteArray &checksum);
+    /// Whether the parts add up to the whole; nothing if they do not tell, or not all came by.
+    std::optional<bool> partsMatch();
+
     /// The part \a index was in the file before.
     void addOldPart(int index);
     /// Whether readOldPart() is to be called for every one of them.

@@ -141,22 +141,6 @@ Result<> DownloadFile::write(qint64 offset, const char *data, qint64 size)
     return {};
 }
 
-void DownloadFile::setAttributes(const FileAttributes &attributes)
-{
-    QMutexLocker lock(&m_mutex);
-    m_attributes = attributes;
-}
-
-void DownloadFile::applyAttributes(const QDateTime &lastModified)
-{
-    QMutexLocker lock(&m_mutex);
-    FileAttributes attributes = m_attributes;
-    constexpr qint64 perMillisecond = 1'000'000;
-    if (!attributes.modified && lastModified.isValid())
-        attributes.modified = lastModified.toMSecsSinceEpoch() * perMillisecond;
-    attributes.applyTo(m_file.get());
-}
-
 Result<> DownloadFile::read(qint64 offset, char *data, qint64 size) const
 {
     while (size > 0) {
@@ -172,6 +156,22 @@ Result<> DownloadFile::read(qint64 offset, char *data, qint64 size) const
         size -= n;
     }
     return {};
+}
+
+void DownloadFile::setAttributes(const FileAttributes &attributes)
+{
+    QMutexLocker lock(&m_mutex);
+    m_attributes = attributes;
+}
+
+void DownloadFile::applyAttributes(const QDateTime &lastModified)
+{
+    QMutexLocker lock(&m_mutex);
+    FileAttributes attributes = m_attributes;
+    constexpr qint64 perMillisecond = 1'000'000;
+    if (!attributes.modified && lastModified.isValid())
+        attributes.modified = lastModified.toMSecsSinceEpoch() * perMillisecond;
+    attributes.applyTo(m_file.get());
 }
 
 Result<> DownloadFile::commit(const QDateTime &lastModified)

@@ -40,7 +40,7 @@ public:
     /// What was written there.
     Result<> read(qint64 offset, char *data, qint64 size) const;
 
-    /// What the object says of itself, for place().
+    /// What the object says of itself, for place() and commit().
     void setAttributes(const FileAttributes &attributes);
 
     /// What to do with a file that has the name already.
@@ -58,9 +58,9 @@ private:
     static Result<std::shared_ptr<DownloadFile>> prepare(
         std::shared_ptr<LocalFolder> folder, const QByteArray &relative);
     Result<> openNamed(int flags);
-    void applyAttributes(const QDateTime &lastModified);
     Result<bool> give(int file, const QByteArray &name, bool replaces);
     bool linkAs(int file, const QByteArray &name) const;
+    void applyAttributes(const QDateTime &lastModified);
     QString display() const { return m_folder->display(m_relative); }
     Error writeError(int code) const;
 

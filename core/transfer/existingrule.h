@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/s3/s3operations.h"
+#include "core/settings/existingrule.h"
 
 #include <QByteArray>
 #include <QDateTime>
@@ -11,19 +12,6 @@
 #include <optional>
 
 namespace windlass {
-
-/// What to do where the target exists already. The numbers are kept in the journal: never change
-/// one.
-enum class ExistingRule {
-    Overwrite = 0,
-    Skip = 1,
-    KeepBoth = 2,             ///< the new one gets a name that is free: besideName()
-    OverwriteIfNewer = 3,     ///< see isWanted()
-    OverwriteIfDifferent = 4, ///< see isWanted()
-    /// Nobody has decided yet. A plan makes another rule of it before a batch runs; what runs
-    /// with it all the same is treated as Skip, which destroys nothing.
-    Ask = 5,
-};
 
 /// What is known of a source, or of what stands at its target, without reading it.
 struct ContentFacts {
@@ -38,7 +26,8 @@ struct ContentFacts {
 /// Whether \a source is to be written over \a target by \a rule:
 ///
 /// - OverwriteIfNewer: the source's time is later, in whole seconds, which is all that a HEAD
-///   tells. Equal, or not known: no.
+///   tells. Equal, or not known: no. Of an object that would be downloaded for being newer, the
+///   time of the file that it was made from counts, where it keeps one (FileAttributes).
 /// - OverwriteIfDifferent: the sizes differ, or both ETags are known to be MD5s and differ. Where
 ///   one of them is none (parts, some encryptions), the later time of the source decides, as
 ///   above; where not even times are known, it is written.

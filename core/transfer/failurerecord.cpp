@@ -16,6 +16,10 @@ QJsonObject fromError(const Error &error)
 {
     QJsonObject json {{QStringLiteral("kind"), int(error.kind)},
         {QStringLiteral("subject"), error.subject}, {QStringLiteral("detail"), error.detail}};
+    if (!error.operation.isEmpty())
+        json.insert(QStringLiteral("operation"), QString::fromLatin1(error.operation));
+    if (error.attempts > 0)
+        json.insert(QStringLiteral("attempts"), error.attempts);
     if (error.s3) {
         json.insert(QStringLiteral("code"), QString::fromUtf8(error.s3->code));
         json.insert(QStringLiteral("message"), error.s3->message);
@@ -49,11 +53,24 @@ QJsonObject parse(const QByteArray &record)
 QByteArray encodeFailure(const TransferItem &item)
 {
     QJsonObject json;
-    if (item.error)
-        json.insert(QStringLiteral("error"), fromError(*item.error));
+    Error error = item.error.value_or(Error(ErrorKind::Refused));
+    error.attempts = qMax(1, error.attempts) + item.earlierAttempts;
+    json.insert(QStringLiteral("error"), fromError(error));
     if (!item.wasFoundFailed)
         json.insert(QStringLiteral("item"), fromItem(item));
     return QJsonDocument(json).toJson(QJsonDocument::Compact);
+}
+
+QByteArray encodeScanFailure(const Error &error)
+{
+    const QJsonObject json {{QStringLiteral("error"), fromError(error)}};
+    return QJsonDocument(json).toJson(QJsonDocument::Compact);
+}
+
+QByteArray causeOf(const Error &error)
+{
+    return QByteArray::number(int(error.kind)) + ' ' + (error.s3 ? error.s3->code : QByteArray())
+        + ' ' + error.operation;
 }
 
 Error decodeError(const QByteArray &record)
@@ -63,6 +80,8 @@ Error decodeError(const QByteArray &record)
     const bool isKnown = kind >= 0 && kind <= int(ErrorKind::LinkNotFollowed);
     Error error(isKnown ? ErrorKind(kind) : ErrorKind::Refused,
         json[QLatin1String("subject")].toString(), json[QLatin1String("detail")].toString());
+    error.operation = json[QLatin1String("operation")].toString().toLatin1();
+    error.attempts = json[QLatin1String("attempts")].toInt();
     if (json.contains(QLatin1String("code"))) {
         S3Error s3;
         s3.code = json[QLatin1String("code")].toString().toUtf8();
@@ -80,6 +99,7 @@ bool decodeItem(const QByteArray &record, TransferItem &item)
     const QJsonObject json = parse(record);
     bool isWhole = json.contains(QLatin1String("item"));
     Members members(json[QLatin1String("item")].toObject(), isWhole);
+    item.earlierAttempts = decodeError(record).attempts;
     item.name = members.bytes("name");
     item.localPath = members.bytes("path");
     item.isFolder = members.flag("folder");

@@ -13,6 +13,12 @@ namespace windlass {
 
 QByteArray encodeFailure(const TransferItem &item);
 
+/// The same of a scan that ended early; there is no item to try again then, but all of them.
+QByteArray encodeScanFailure(const Error &error);
+
+/// Equal for errors that have the same cause, as far as people care: kind, S3 code, operation.
+QByteArray causeOf(const Error &error);
+
 /// Why it failed.
 Error decodeError(const QByteArray &record);
 

@@ -103,9 +103,9 @@ FileAttributes FileAttributes::from(const HttpHeaders &headers)
 
 void FileAttributes::addTo(HttpHeaders &fields) const
 {
-    if (modified)
+    if (modified && !fields.contains(modifiedField))
         fields.set(modifiedField, secondsText(*modified));
-    if (mode != 0)
+    if (mode != 0 && !fields.contains(modeField))
         fields.set(modeField, QByteArray::number(mode, 8));
 }
 

@@ -25,7 +25,7 @@ struct FileAttributes {
     /// What \a headers say of an object; nothing of what is not understood.
     static FileAttributes from(const HttpHeaders &headers);
 
-    /// Sets the fields that say so.
+    /// Sets the fields that say so, where they do not say something already.
     void addTo(HttpHeaders &fields) const;
 
     /// Gives them to an open file of ours, as far as its file system can keep them. Of its mode,

@@ -23,6 +23,7 @@ public:
     struct Page {
         std::vector<std::shared_ptr<TransferItem>> items; ///< those that failed already included
         bool isLast = false;
+        int listings = 0; ///< requests that finding them took
     };
 
     virtual ~ItemProducer();

@@ -40,6 +40,8 @@ public:
         return toBytes(value(name, QJsonValue::String), m_isWhole);
     }
     bool flag(const char *name) { return value(name, QJsonValue::Bool).toBool(); }
+    QString text(const char *name) { return value(name, QJsonValue::String).toString(); }
+    QJsonObject object(const char *name) { return value(name, QJsonValue::Object).toObject(); }
     QJsonArray array(const char *name) { return value(name, QJsonValue::Array).toArray(); }
     /// One of an enum whose last value is \a last.
     template <typename Enum> Enum choice(const char *name, Enum last)

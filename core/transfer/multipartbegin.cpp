@@ -17,7 +17,7 @@ using Found = std::optional<ResumeJournal::BegunUpload>;
 ObjectPlace placeOf(const TransferContext &context)
 {
     const TransferRequest &request = context.request();
-    return {request.service->endpoint().display().toUtf8(), request.targetBucket.bytes(),
+    return {request.target()->endpoint().display().toUtf8(), request.targetBucket.bytes(),
         context.item->writtenKey().bytes()};
 }
 
@@ -31,7 +31,7 @@ QCoro::Task<Result<UploadId>> create(TransferContext context, ObjectFields field
     timer.setInterval(std::chrono::seconds(5));
     QObject::connect(&timer, &QTimer::timeout, &timer, [&patience] { patience.cancel(); });
     context.item->cancel.token().onCancel(&timer, [&timer] { timer.start(); });
-    const S3Client client = context.clientOn(context.lane, patience.token());
+    const S3Client client = context.targetClientOn(context.lane, patience.token());
     const Result<UploadId> id = co_await client.createMultipartUpload(
         context.request().targetBucket, context.item->writtenKey(), fields);
     co_return id;
@@ -99,7 +99,7 @@ QCoro::Task<Result<>> takeUp(TransferContext context, std::shared_ptr<BegunMulti
     begun->verifications.assign(size_t(begun->plan.count), Verification::None);
     begun->id = UploadId(known.record.uploadId);
     if (begun->id.isEmpty()) {
-        const S3Client lostClient = context.client();
+        const S3Client lostClient = context.targetClient();
         const Result<UploadId> lost = co_await findLostId(lostClient,
             context.request().targetBucket, context.item->writtenKey(), known.record.begun);
         if (!lost)
@@ -112,7 +112,7 @@ QCoro::Task<Result<>> takeUp(TransferContext context, std::shared_ptr<BegunMulti
         }
         co_return {};
     }
-    const S3Client client = context.client();
+    const S3Client client = context.targetClient();
     const Result<QList<PartInfo>> onServer = co_await client.listParts(
         context.request().targetBucket, context.item->writtenKey(), begun->id);
     if (onServer) {
@@ -177,7 +177,7 @@ private:
 QCoro::Task<> abortMultipart(TransferContext context, UploadId id)
 {
     const Deadline deadline(std::chrono::seconds(10));
-    const S3Client client = context.clientOn(context.lane, deadline.token());
+    const S3Client client = context.targetClientOn(context.lane, deadline.token());
     co_await client.abortMultipartUpload(
         context.request().targetBucket, context.item->writtenKey(), id);
 }
@@ -186,7 +186,7 @@ QCoro::Task<> abortMultipart(TransferContext context, UploadId id)
 static QCoro::Task<> abortLost(TransferContext context, qint64 begun)
 {
     const Deadline deadline(std::chrono::seconds(10));
-    const S3Client client = context.clientOn(context.lane, deadline.token());
+    const S3Client client = context.targetClientOn(context.lane, deadline.token());
     const BucketName bucket = context.request().targetBucket;
     const ObjectKey key = context.item->writtenKey();
     const Result<UploadId> lost = co_await findLostId(client, bucket, key, begun);
@@ -225,7 +225,7 @@ QCoro::Task<Result<BegunMultipart>> beginMultipart(
         record.source = source.name;
         record.stamp = source.stamp;
         record.partSize = partSize;
-        record.begun = context.request().service->serverNow().toMSecsSinceEpoch();
+        record.begun = context.request().target()->serverNow().toMSecsSinceEpoch();
         record.uploadId = "";
         QFuture<Result<qint64>> added = context.resume->beginUpload(record);
         co_await added;
@@ -234,7 +234,7 @@ QCoro::Task<Result<BegunMultipart>> beginMultipart(
     begun->plan = PartPlan::make(source.stamp.size, partSize);
     begun->parts.assign(size_t(begun->plan.count), {});
     begun->verifications.assign(size_t(begun->plan.count), Verification::None);
-    const qint64 asked = context.request().service->serverNow().toMSecsSinceEpoch();
+    const qint64 asked = context.request().target()->serverNow().toMSecsSinceEpoch();
     const Result<UploadId> id = co_await create(context, fields);
     if (!id) {
         const bool isUnknown = !id.error().s3; // there was no answer

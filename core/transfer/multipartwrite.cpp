@@ -58,7 +58,7 @@ QCoro::Task<Result<>> MultipartWrite::sendParts(
     const auto work = [context, stop, begun, missing, sendPart](
                           LaneContext lane, int nth) -> QCoro::Task<Result<>> {
         const int index = (*missing)[size_t(nth)];
-        const S3Client partClient = context.clientOn(lane, stop.token());
+        const S3Client partClient = context.targetClientOn(lane, stop.token());
         const Result<VerifiedPart> sent
             = co_await sendPart(partClient, begun->id, index + 1, begun->plan.range(index));
         if (!sent)
@@ -79,7 +79,7 @@ QCoro::Task<Result<ETag>> MultipartWrite::complete(
 {
     const BucketName bucket = context.request().targetBucket;
     const ObjectKey key = context.item->writtenKey();
-    const S3Client client = context.client();
+    const S3Client client = context.targetClient();
     Result<ETag> etag = co_await client.completeMultipartUpload(bucket, key, id, parts);
     const QByteArray expected = compositeETag(parts);
     if (!etag && etag.error().s3 && etag.error().s3->code == "NoSuchUpload") {
@@ -114,7 +114,7 @@ QCoro::Task<Result<WrittenObject>> MultipartWrite::verify(
     }
     const BucketName bucket = context.request().targetBucket;
     const ObjectKey key = context.item->writtenKey();
-    const S3Client client = context.client();
+    const S3Client client = context.targetClient();
     const Result<ObjectHead> head = co_await client.headObject(bucket, key);
     if (!head)
         co_return written; // there are keys that may write and not read

@@ -23,10 +23,12 @@ QCoro::Task<Result<ItemProducer::Page>> RemoteWalker::next(LaneContext lane, Can
     const CurrentLimits limits = m_batch->limits->now();
     const S3Client client = S3Client(request.service, lane.transport, cancel)
                                 .withLimits(limits.bandwidth, limits.config.attempts);
+    const int listingsBefore = m_listings;
     const Result<Objects> found = co_await findSome(client);
     if (!found)
         co_return fail(found.error());
     Page page;
+    page.listings = m_listings - listingsBefore;
     if (request.kind == TransferKind::Delete)
         addDeletion(page, *found);
     else
@@ -70,6 +72,7 @@ QCoro::Task<Result<RemoteWalker::Objects>> RemoteWalker::listPage(
     Result<ListObjectsPage> listed = co_await client.listObjects(input);
     if (!listed)
         co_return fail(listed.error());
+    ++m_listings;
     m_continuationToken = listed->nextContinuationToken;
     Objects found;
     found.reserve(listed->objects.size());
@@ -130,6 +133,7 @@ std::shared_ptr<TransferItem> RemoteWalker::makeItem(const FoundObject &found)
     item->etag = found.object.etag;
     item->lastModified = found.object.lastModified;
     item->size = found.object.size;
+    item->storageClass = found.object.storageClass;
     if (request.kind == TransferKind::Download) {
         item->isFolder = found.isFolderMarker();
         item->localPath = localName(found).path;

@@ -38,6 +38,7 @@ private:
 
     const std::shared_ptr<TransferBatch> m_batch;
     qsizetype m_nextSource = 0;
+    int m_listings = 0;
     QByteArray m_continuationToken; // of the listing of the current source
     // Download
     FolderTwins m_twins;

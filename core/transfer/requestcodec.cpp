@@ -77,10 +77,14 @@ QByteArray encodeRequest(const TransferRequest &request)
         {QStringLiteral("targetPrefix"), fromBytes(request.targetPrefix.bytes())},
         {QStringLiteral("targetFolder"), fromBytes(request.targetFolder)}};
     // Absent in what earlier versions wrote, whose fingerprints still have to match.
-    if (request.links != LinkPolicy::Follow)
-        json.insert(QStringLiteral("links"), int(request.links));
     if (!request.decisions.isEmpty())
         json.insert(QStringLiteral("decisions"), fromDecisions(request.decisions));
+    if (request.links != LinkPolicy::Follow)
+        json.insert(QStringLiteral("links"), int(request.links));
+    if (!request.targetConnection.isEmpty())
+        json.insert(QStringLiteral("targetConnection"), request.targetConnection);
+    if (!request.options.isDefault())
+        json.insert(QStringLiteral("options"), encodeOptions(request.options));
     return QJsonDocument(json).toJson(QJsonDocument::Compact);
 }
 
@@ -91,8 +95,6 @@ Result<TransferRequest> decodeRequest(const QByteArray &bytes, std::shared_ptr<S
     TransferRequest request;
     request.service = std::move(service);
     request.kind = json.choice("kind", TransferKind::Delete);
-    if (json.has("links"))
-        request.links = json.choice("links", LinkPolicy::Refuse);
     request.existing = json.choice("existing", lastRule);
     if (json.has("decisions")) {
         const QJsonArray decisions = json.array("decisions");
@@ -102,6 +104,8 @@ Result<TransferRequest> decodeRequest(const QByteArray &bytes, std::shared_ptr<S
             request.decisions.insert(name, decision.choice("rule", lastRule));
         }
     }
+    if (json.has("links"))
+        request.links = json.choice("links", LinkPolicy::Refuse);
     const QJsonArray local = json.array("local");
     for (const QJsonValue &selection : local)
         request.localSources.append(toLocal({selection.toObject(), isWhole}));
@@ -112,6 +116,10 @@ Result<TransferRequest> decodeRequest(const QByteArray &bytes, std::shared_ptr<S
     request.targetBucket = BucketName(json.bytes("targetBucket"));
     request.targetPrefix = ObjectKey(json.bytes("targetPrefix"));
     request.targetFolder = json.bytes("targetFolder");
+    if (json.has("targetConnection"))
+        request.targetConnection = json.text("targetConnection");
+    if (json.has("options"))
+        request.options = decodeOptions(json.object("options"), isWhole);
     if (!isWhole)
         return fail(ErrorKind::MalformedAnswer);
     return request;
@@ -119,8 +127,10 @@ Result<TransferRequest> decodeRequest(const QByteArray &bytes, std::shared_ptr<S
 
 QByteArray fingerprintOf(const TransferRequest &request)
 {
-    const QByteArray endpoint
+    QByteArray endpoint
         = request.service ? request.service->endpoint().display().toUtf8() : QByteArray();
+    if (request.targetService)
+        endpoint += '\n' + request.targetService->endpoint().display().toUtf8();
     return Digest::of(Digest::Algorithm::Sha256, endpoint + '\n' + encodeRequest(request)).toHex();
 }
 

@@ -20,6 +20,13 @@ using ItemId = quint64; ///< unique over all batches
 
 enum class TransferState { Waiting, Running, Done, Skipped, Failed, Cancelled };
 
+/// Of a batch; what a higher one means is said by QueueOrder. The numbers are kept in files: never
+/// change one.
+enum class TransferPriority { Low = -1, Normal = 0, High = 1 };
+
+/// Where a batch is to go in the order of the queue.
+enum class QueueMove { Top, Up, Down, Bottom };
+
 /// Why a transfer that was begun earlier did not go on where it was.
 enum class RestartReason { None, SourceChanged };
 
@@ -55,7 +62,10 @@ struct BatchSnapshot {
     bool isFinished = false;
     bool isCancelled = false;
     bool isPaused = false;
-    qint64 total = 0; ///< objects found so far
+    TransferPriority priority = TransferPriority::Normal;
+    qint64 position = 0;     ///< batches of one priority are served by it, the smallest first
+    BatchId startsAfter = 0; ///< it waits for the end of this one; 0: for none
+    qint64 total = 0;        ///< objects found so far
     qint64 done = 0;
     qint64 skipped = 0;
     qint64 failed = 0;

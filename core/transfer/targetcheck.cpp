@@ -4,6 +4,7 @@
 #include "core/transfer/targetcheck.h"
 
 #include "core/base/digest.h"
+#include "core/transfer/fileattributes.h"
 #include "core/transfer/sourcefile.h"
 
 #include <algorithm>
@@ -18,7 +19,7 @@ using Looked = Result<std::optional<ContentFacts>>;
 /// What stands at \a key; nothing if nothing does.
 QCoro::Task<Looked> lookAt(TransferContext context, BucketName bucket, ObjectKey key)
 {
-    const S3Client client = context.client();
+    const S3Client client = context.targetClient();
     const Result<ObjectHead> head = co_await client.headObject(bucket, key);
     std::optional<ContentFacts> facts;
     if (head)
@@ -67,6 +68,20 @@ QCoro::Task<Result<ContentFacts>> sourceFacts(TransferContext context)
         facts = ContentFacts::of(*head);
     }
     co_return facts;
+}
+
+/// A downloaded file has the time of the file that was uploaded, which is earlier than when the
+/// object was: that alone does not make the object newer. Only a HEAD tells. \a facts outlive it.
+QCoro::Task<Result<>> learnFileTime(TransferContext context, ContentFacts *facts)
+{
+    const S3Client client = context.client();
+    const Result<ObjectHead> head
+        = co_await client.headObject(context.request().bucket, context.item->key);
+    if (!head)
+        co_return fail(head.error());
+    if (const auto modified = FileAttributes::from(head->headers).modified)
+        facts->lastModified = QDateTime::fromMSecsSinceEpoch(*modified / 1'000'000, Qt::UTC);
+    co_return {};
 }
 
 /// Gives the item the first name that nobody has.
@@ -169,12 +184,19 @@ QCoro::Task<Result<bool>> isDownloadWanted(
         = rule == ExistingRule::OverwriteIfNewer || rule == ExistingRule::OverwriteIfDifferent;
     if (!asksTheSource)
         co_return false;
-    const Result<ContentFacts> source = co_await sourceFacts(context);
+    Result<ContentFacts> source = co_await sourceFacts(context);
     if (!source)
         co_return fail(source.error());
     // The roles are swapped here: it is the source that has an ETag, the target that is read.
     if (rule == ExistingRule::OverwriteIfDifferent && wouldMd5Decide(*target, *source))
         target->etag = computedETag(folder->path(item->localPath));
+    const bool isByTime = rule == ExistingRule::OverwriteIfNewer
+        || (source->size == target->size && target->etag.isEmpty());
+    if (isByTime && isWanted(rule, *source, *target)) {
+        const Result<> learnt = co_await learnFileTime(context, &*source);
+        if (!learnt)
+            co_return fail(learnt.error());
+    }
     co_return isWanted(rule, *source, *target);
 }
 

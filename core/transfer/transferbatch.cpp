@@ -43,7 +43,7 @@ QString describeTarget(const TransferRequest &request)
 
 TransferBatch::TransferBatch(
     BatchId id_, TransferRequest request_, std::shared_ptr<ChangeLog> changes_)
-    : id(id_), request(std::move(request_)), changes(std::move(changes_))
+    : id(id_), request(std::move(request_)), changes(std::move(changes_)), position(qint64(id_))
 {
     m_started.start();
 }
@@ -111,6 +111,9 @@ BatchSnapshot TransferBatch::snapshot() const
     snapshot.isScanning = isScanning;
     snapshot.isCancelled = cancel.isCancelled();
     snapshot.isPaused = isPaused;
+    snapshot.priority = priority;
+    snapshot.position = position;
+    snapshot.startsAfter = startsAfter;
     snapshot.total = total;
     snapshot.done = doneCount;
     snapshot.skipped = skipped;

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/base/cancellation.h"
+#include "core/transfer/bytebudget.h"
 #include "core/transfer/localfolder.h"
 #include "core/transfer/namerecorder.h"
 #include "core/transfer/snapshots.h"
@@ -34,6 +35,10 @@ public:
     CancelSource cancel;
     TargetClaims claims;
     NameRecorder names; ///< Download: the substitutes
+    /// For what goes through this machine in memory, all items together.
+    const std::shared_ptr<ByteBudget> buffers = std::make_shared<ByteBudget>(64ll * 1024 * 1024);
+    /// The server has refused to copy by itself; it is not asked again.
+    std::atomic_bool isStreamed {false};
     /// Set before the batch is queued; by default there are none.
     std::shared_ptr<ConnectionLimits> limits = std::make_shared<ConnectionLimits>();
 
@@ -48,6 +53,9 @@ public:
     std::atomic_bool isScanning {true};
     std::atomic_bool isFinished {false};
     std::atomic_bool isPaused {false};
+    std::atomic<TransferPriority> priority {TransferPriority::Normal};
+    std::atomic<qint64> position; ///< first the id, so that they come in the order of their coming
+    std::atomic<BatchId> startsAfter {0};
 
     /// The items of an earlier run that had come to \a state.
     void restore(TransferState state, qint64 objects, qint64 bytes);

@@ -43,8 +43,11 @@ public:
     void start(const std::shared_ptr<TransferBatch> &batch, std::unique_ptr<ItemProducer> producer);
     std::shared_ptr<TransferBatch> restored(
         BatchId id, const TransferRequest &request, const QHash<ItemOutcome, ItemTotals> &totals);
-    void restore(const BatchJournal::Unfinished &unfinished, TransferRequest request);
-    void retry(BatchId id, const BatchJournal::Retried &retried);
+    void restore(
+        const BatchJournal::Unfinished &unfinished, TransferRequest request, bool isPaused = false);
+    template <typename Change> void reorder(Change change);
+    Result<TransferRequest> requestOf(const std::optional<BatchRecord> &record) const;
+    void retry(BatchId id, const TransferRequest &request, const BatchJournal::Retried &retried);
     static QCoro::Task<> runItem(Private *d, LaneContext lane, std::shared_ptr<TransferItem> item);
 
     TransferEngine &q;
@@ -54,8 +57,7 @@ public:
     const std::unique_ptr<BatchJournal> records;
     BatchId lastBatch = 0;
     QList<BatchId> activeBatches;
-    QHash<BatchId, TransferRequest> requests; // of those that are active, or can be tried again
-    QSet<BatchId> cutShort;                   // of these, those whose scan failed
+    ServiceFinder findService; // may be empty
     const std::shared_ptr<ChangeLog> changes = std::make_shared<ChangeLog>();
     ProgressMonitor monitor {changes};
     TransferLimits limits {config};
@@ -71,22 +73,6 @@ public:
     std::shared_ptr<TransferQueue> queue;
     std::unique_ptr<LanePool> lanes;
 };
-
-static TransferTask taskFor(const TransferContext &context)
-{
-    switch (context.request().kind) {
-    case TransferKind::Upload:
-        return uploadItem(context);
-    case TransferKind::Download:
-        return downloadItem(context);
-    case TransferKind::Copy:
-    case TransferKind::Move:
-        return copyItem(context);
-    case TransferKind::Delete:
-        break;
-    }
-    return deleteItem(context);
-}
 
 TransferEngine::Private::Private(
     TransferEngine &engine, const TransferConfig &wanted, std::shared_ptr<Journal> journal_)
@@ -134,7 +120,7 @@ QCoro::Task<> TransferEngine::Private::runItem(
 {
     const TransferContext context {
         lane, item, item->batch->limits->now().config, d->queue.get(), d->resumption.get()};
-    const Result<TransferOutcome> result = co_await taskFor(context);
+    const Result<TransferOutcome> result = co_await transferItem(context);
     if (result) {
         const bool skipped = *result == TransferOutcome::Skipped;
         d->queue->finishItem(item, skipped ? TransferState::Skipped : TransferState::Done, {});
@@ -186,12 +172,8 @@ void TransferEngine::Private::sample()
         emit q.updated(update);
     for (const BatchSnapshot &batch : std::as_const(finished)) {
         activeBatches.removeOne(batch.id);
-        if (batch.scanError)
-            cutShort.insert(batch.id);
-        else if (batch.failed == 0)
-            requests.remove(batch.id);
         if (records)
-            records->finish(batch.id);
+            records->finish(batch);
         emit q.batchFinished(batch);
     }
     if (monitor.isIdle() && timer.isActive()) {
@@ -264,8 +246,8 @@ void TransferEngine::Private::start(
     followSchedule();
     batch->limits = limits.of(batch->request.connection);
     activeBatches.append(batch->id);
-    requests.insert(batch->id, batch->request);
     services.insert(batch->request.service);
+    services.insert(batch->request.target());
     if (!timer.isActive())
         sinceSample.start();
     monitor.add(batch);
@@ -290,22 +272,47 @@ std::shared_ptr<TransferBatch> TransferEngine::Private::restored(
 }
 
 void TransferEngine::Private::restore(
-    const BatchJournal::Unfinished &unfinished, TransferRequest request)
+    const BatchJournal::Unfinished &unfinished, TransferRequest request, bool isPaused)
 {
     const BatchRecord &record = unfinished.record;
     request.connection = record.connection;
     const std::shared_ptr<TransferBatch> batch = restored(record.id, request, unfinished.totals);
-    batch->isPaused = record.status == BatchStatus::Paused;
+    batch->isPaused = isPaused || record.status == BatchStatus::Paused;
+    batch->position = record.position;
+    batch->priority = TransferPriority(qBound(-1, record.priority, 1));
+    batch->startsAfter = record.startsAfter;
     lastBatch = qMax(lastBatch, record.id);
     start(batch, producerOf(batch, true));
 }
 
-void TransferEngine::Private::retry(BatchId id, const BatchJournal::Retried &retried)
+/// What a batch that is in the journal only has to do.
+Result<TransferRequest> TransferEngine::Private::requestOf(
+    const std::optional<BatchRecord> &record) const
 {
-    const bool isScanned = !cutShort.remove(id);
+    if (!record || !findService)
+        return fail(ErrorKind::InvalidInput);
+    const auto service = findService(record->connection);
+    if (!service)
+        return fail(service.error());
+    Result<TransferRequest> request = decodeRequest(record->request, *service);
+    if (!request)
+        return request;
+    request->connection = record->connection;
+    if (!request->targetConnection.isEmpty()) {
+        const auto target = findService(request->targetConnection);
+        if (!target)
+            return fail(target.error());
+        request->targetService = *target;
+    }
+    return request;
+}
+
+void TransferEngine::Private::retry(
+    BatchId id, const TransferRequest &request, const BatchJournal::Retried &retried)
+{
     const auto make
         = [&](const std::shared_ptr<TransferBatch> &batch) -> std::unique_ptr<ItemProducer> {
-        if (isScanned)
+        if (!retried.isScanAgain)
             return std::make_unique<RetryProducer>(batch, journal);
         return producerOf(batch, true);
     };
@@ -313,7 +320,7 @@ void TransferEngine::Private::retry(BatchId id, const BatchJournal::Retried &ret
         return;
     sample(); // it may have ended just now, and is to be told as that first
     records->reopen(id);
-    const auto batch = restored(id, requests.value(id), retried.totals);
+    const auto batch = restored(id, request, retried.totals);
     start(batch, make(batch));
 }
 
@@ -345,20 +352,23 @@ void TransferEngine::submitOrResume(const TransferRequest &request)
         });
 }
 
-void TransferEngine::restore(ServiceFinder findService)
+void TransferEngine::setServiceFinder(ServiceFinder findService)
 {
+    d->findService = std::move(findService);
+}
+
+void TransferEngine::restore(ServiceFinder findService, bool arePaused)
+{
+    setServiceFinder(std::move(findService));
     if (!d->records)
         return;
     whenDone(this, d->records->unfinished(),
-        [this, findService](const Result<QList<BatchJournal::Unfinished>> &found) {
+        [this, arePaused](const Result<QList<BatchJournal::Unfinished>> &found) {
             for (const BatchJournal::Unfinished &one :
                 found.value_or(QList<BatchJournal::Unfinished>())) {
-                const auto service = findService(one.record.connection);
-                if (!service)
-                    continue; // the connection may come back
-                const Result<TransferRequest> request = decodeRequest(one.record.request, *service);
-                if (request)
-                    d->restore(one, *request);
+                const Result<TransferRequest> request = d->requestOf(one.record);
+                if (request) // else the connection may come back
+                    d->restore(one, *request, arePaused);
             }
         });
 }
@@ -380,13 +390,46 @@ void TransferEngine::resume(BatchId batch)
 
 void TransferEngine::retry(BatchId batch, const QList<QByteArray> &names)
 {
-    if (!d->records || !d->requests.contains(batch))
+    if (!d->records)
         return;
-    whenDone(this, d->records->retry(batch, names),
-        [this, batch](const Result<BatchJournal::Retried> &retried) {
-            if (retried && (retried->waiting.objects > 0 || d->cutShort.contains(batch)))
-                d->retry(batch, *retried);
+    whenDone(this, d->records->find(batch),
+        [this, batch, names](const Result<std::optional<BatchRecord>> &record) {
+            const Result<TransferRequest> request = d->requestOf(record.value_or(std::nullopt));
+            if (!request) {
+                emit retryFailed(batch, request.error());
+                return;
+            }
+            whenDone(this, d->records->retry(batch, names),
+                [this, batch, again = *request](const Result<BatchJournal::Retried> &retried) {
+                    if (retried && retried->isAnything())
+                        d->retry(batch, again, *retried);
+                });
         });
+}
+
+/// By \a change of the QueueOrder.
+template <typename Change> void TransferEngine::Private::reorder(Change change)
+{
+    const auto changed = queue->reorder(change);
+    for (const std::shared_ptr<TransferBatch> &batch : changed) {
+        if (records)
+            records->setOrder(*batch);
+    }
+}
+
+void TransferEngine::setPriority(const QList<BatchId> &batches, TransferPriority priority)
+{
+    d->reorder([&](QueueOrder &order) { return order.setPriority(batches, priority); });
+}
+
+void TransferEngine::move(const QList<BatchId> &batches, QueueMove where)
+{
+    d->reorder([&](QueueOrder &order) { return order.move(batches, where); });
+}
+
+void TransferEngine::startAfter(BatchId batch, BatchId other)
+{
+    d->reorder([=](QueueOrder &order) { return order.startAfter(batch, other); });
 }
 
 void TransferEngine::cancel(BatchId batch)
@@ -413,6 +456,11 @@ bool TransferEngine::isIdle() const
 const TransferConfig &TransferEngine::config() const
 {
     return d->config;
+}
+
+TransferConfig TransferEngine::configFor(const QString &connection) const
+{
+    return d->limits.of(connection)->now().config;
 }
 
 } // namespace windlass

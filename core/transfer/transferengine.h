@@ -54,18 +54,31 @@ public:
 
     /// The service of a connection, by the connection's id; fails if there is none any more.
     using ServiceFinder = std::function<Result<std::shared_ptr<S3Service>>(const QString &)>;
-    /// Goes on with everything that the journal says is unfinished. Each batch is told by
-    /// updated(), as if it had just been submitted; those of lost connections stay in the journal.
-    void restore(ServiceFinder findService);
+    /// By what batches find their service that are in the journal only.
+    void setServiceFinder(ServiceFinder findService);
+    /// Goes on with everything that the journal says is unfinished, by \a findService from now on.
+    /// Each batch is told by updated(), as if it had just been submitted; those of lost connections
+    /// stay in the journal. With \a arePaused, all of them wait until they are resumed.
+    void restore(ServiceFinder findService, bool arePaused = false);
 
     /// Stops a batch until it is resumed; what was begun of large objects is kept.
     void pause(BatchId batch);
     void resume(BatchId batch);
 
-    /// Runs what failed of a batch again, finished or not: all of it, or the items of \a names
-    /// (ItemSnapshot::retryName). They appear as new rows. A scan that failed is done again, too.
-    /// Needs a journal, which knows what failed.
+    /// Runs what failed of a batch again, finished or not, of this run of the program or an earlier
+    /// one: all of it, or the items of \a names (ItemSnapshot::retryName). They appear as new rows.
+    /// A scan that failed is done again, too. Needs a journal, which knows what failed, and a
+    /// service finder.
     void retry(BatchId batch, const QList<QByteArray> &names = {});
+
+    // The order in which batches are served, as QueueOrder has it; kept in the journal.
+
+    void setPriority(const QList<BatchId> &batches, TransferPriority priority);
+    /// Within their priorities.
+    void move(const QList<BatchId> &batches, QueueMove where);
+    /// Nothing more of \a batch is begun before \a other has ended, well or not; 0: go on at once.
+    /// Nothing happens if \a other waits for \a batch itself.
+    void startAfter(BatchId batch, BatchId other);
 
     /// Cancels what is not finished of a batch.
     void cancel(BatchId batch);
@@ -75,11 +88,15 @@ public:
 
     bool isIdle() const;
     const TransferConfig &config() const;
+    /// How transfers of \a connection are cut up now.
+    TransferConfig configFor(const QString &connection) const;
 
 signals:
     void updated(const windlass::TransferUpdate &update);
     /// Every item of the batch has ended; comes after the last updated() about it.
     void batchFinished(const windlass::BatchSnapshot &batch);
+    /// What failed of \a batch cannot be tried again, and is kept: its connection is gone, say.
+    void retryFailed(windlass::BatchId batch, const windlass::Error &error);
     /// No batch is active any more.
     void idle();
 

@@ -34,6 +34,18 @@ void TransferItem::setSize(qint64 bytes)
     batch->totalBytes += bytes - qMax<qint64>(0, before);
 }
 
+void TransferItem::finish(TransferState end, std::optional<Error> why)
+{
+    // Bytes that will not come any more count neither as done nor as to be done.
+    const qint64 bytes = qMax<qint64>(0, size);
+    if (end != TransferState::Done)
+        batch->totalBytes -= bytes;
+    addProgress((end == TransferState::Done ? bytes : 0) - done);
+    error = std::move(why);
+    state = end;
+    batch->count(end, objectCount);
+}
+
 ItemSnapshot TransferItem::snapshot() const
 {
     const TransferRequest &request = batch->request;

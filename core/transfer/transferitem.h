@@ -36,6 +36,7 @@ struct TransferItem {
     qint64 objectCount = 1; ///< how many objects this counts as
     ETag etag;              ///< of the source, if known
     QDateTime lastModified; ///< of the source, if known
+    QByteArray storageClass; ///< of the source; empty: the usual one, or not known
 
     /// What the scan learnt of the target key: nothing, or what stands there.
     struct Scanned {
@@ -56,12 +57,14 @@ struct TransferItem {
 
     // Written before state becomes final, read after.
     std::optional<Error> error;
-    /// It was found as something that is not to be transferred; \c error says why.
-    bool isLeftOut = false;
     /// What KeepBoth has made of targetKey or, for a Download, of localPath; empty: nothing.
     QByteArray renamed;
+    /// It was found as something that is not to be transferred; \c error says why.
+    bool isLeftOut = false;
     /// It was found as something that cannot be transferred; there is nothing to try again.
     bool wasFoundFailed = false;
+
+    int earlierAttempts = 0; ///< how often it had been tried before; fixed once it is queued
 
     CancelSource cancel; ///< follows the batch's
 
@@ -75,6 +78,9 @@ struct TransferItem {
     void addProgress(qint64 delta);
     /// The size is known, or known better.
     void setSize(qint64 bytes);
+
+    /// It has come to its end; counts it.
+    void finish(TransferState end, std::optional<Error> why);
 
     ItemSnapshot snapshot() const;
 

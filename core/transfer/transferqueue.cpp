@@ -4,6 +4,7 @@
 #include "core/transfer/transferqueue.h"
 
 #include "core/transfer/changelog.h"
+#include "core/transfer/excessitems.h"
 
 #include <algorithm>
 #include <optional>
@@ -24,12 +25,13 @@ TransferQueue::TransferQueue(Runner runner, std::function<void()> wakeLanes,
 void TransferQueue::addBatch(
     std::shared_ptr<TransferBatch> batch, std::unique_ptr<ItemProducer> producer)
 {
-    auto entry = std::make_shared<Entry>();
+    auto entry = std::make_shared<QueuedBatch>();
     entry->batch = std::move(batch);
     entry->producer = std::move(producer);
     {
         QMutexLocker lock(&m_mutex);
-        m_entries.push_back(std::move(entry));
+        m_order.add(entry->batch);
+        m_entries.emplace(entry->batch->id, std::move(entry));
     }
     m_wakeLanes();
 }
@@ -56,7 +58,7 @@ void TransferQueue::addHelpers(
         return;
     {
         QMutexLocker lock(&m_mutex);
-        m_helpers.insert(m_helpers.end(), size_t(count), Helper {helper, limits});
+        m_helpers.add(count, helper, limits);
     }
     m_wakeLanes();
 }
@@ -102,10 +104,11 @@ bool TransferQueue::isHelpersTurn()
 
 bool TransferQueue::isItemWaiting() const
 {
-    return std::any_of(m_entries.begin(), m_entries.end(), [](const EntryPtr &entry) {
-        if (entry->waiting.empty() || entry->batch->isPaused)
+    const std::vector<std::shared_ptr<TransferBatch>> batches = m_order.candidates();
+    return std::any_of(batches.begin(), batches.end(), [this](const auto &batch) {
+        if (find(batch->id)->waiting.empty())
             return false;
-        const CurrentLimits limits = entry->batch->limits->now();
+        const CurrentLimits limits = batch->limits->now();
         return !limits.requests->isFull() && !limits.transfers->isFull();
     });
 }
@@ -133,31 +136,13 @@ void TransferQueue::applyLimits()
     std::vector<std::shared_ptr<TransferItem>> running;
     {
         QMutexLocker lock(&m_mutex);
-        for (const EntryPtr &entry : m_entries) {
+        for (const auto &[batch, entry] : m_entries) {
             for (const auto &[id, item] : entry->running)
                 running.push_back(item);
         }
-        // Those that came first stay.
-        std::sort(running.begin(), running.end(),
-            [](const auto &a, const auto &b) { return a->id < b->id; });
-        std::unordered_map<const SlotPool *, int> counts;
-        std::erase_if(running, [&counts](const std::shared_ptr<TransferItem> &item) {
-            const CurrentLimits limits = item->batch->limits->now();
-            const TransferKind kind = item->batch->request.kind;
-            const auto fits = [&counts](const SlotPool &pool) {
-                return pool.most() == 0 || counts[&pool] < pool.most();
-            };
-            const bool isLarge = item->size >= limits.config.multipartThreshold
-                && (kind == TransferKind::Upload || kind == TransferKind::Download);
-            const bool stays = !isLarge || (fits(*limits.requests) && fits(*limits.transfers));
-            if (stays) {
-                ++counts[limits.requests.get()];
-                ++counts[limits.transfers.get()];
-            } else {
-                item->isSuspended = true;
-            }
-            return stays;
-        });
+        running = excessItems(std::move(running));
+        for (const auto &item : running)
+            item->isSuspended = true;
     }
     for (const auto &item : running)
         item->cancel.cancel();
@@ -166,49 +151,27 @@ void TransferQueue::applyLimits()
 
 TransferQueue::Taken TransferQueue::takeHelper()
 {
-    const ConnectionLimits *full = nullptr; // the helpers of an object stand together
-    for (auto it = m_helpers.begin(); it != m_helpers.end(); ++it) {
-        if (it->limits.get() == full)
-            continue;
-        const std::shared_ptr<SlotPool> slot = it->limits->now().requests;
-        if (slot->isFull()) {
-            full = it->limits.get();
-            continue;
-        }
-        const Taken taken {std::move(it->job), slot, true};
-        m_helpers.erase(it);
-        return taken;
-    }
-    return {};
+    HelperQueue::Helper helper = m_helpers.take();
+    return {std::move(helper.job), std::move(helper.slot), true};
 }
 
 TransferQueue::Taken TransferQueue::takeFresh()
 {
     EntryPtr hungry;
-    for (size_t i = 0; i < m_entries.size(); ++i) {
-        const EntryPtr entry = m_entries.front();
-        m_entries.pop_front();
-        m_entries.push_back(entry);
-        if (entry->batch->isPaused)
-            continue;
+    for (const std::shared_ptr<TransferBatch> &batch : m_order.candidates()) {
+        const EntryPtr entry = find(batch->id);
         const CurrentLimits limits = entry->batch->limits->now();
         if (limits.requests->isFull())
             continue;
-        if (entry->isScanned && !entry->isProducing && !entry->laterProducers.empty()) {
-            entry->producer = std::move(entry->laterProducers.front());
-            entry->laterProducers.pop_front();
-            entry->isScanned = false;
-            entry->batch->isScanning = true;
-        }
-        const bool isLow = entry->waiting.size() < ItemProducer::pageSize;
-        if (isLow && !entry->isScanned && !entry->isProducing) {
-            if (hasRoomFor(*entry))
-                return {producePage(entry), limits.requests};
-            if (!hungry && entry->waiting.empty())
-                hungry = entry;
-        }
-        if (entry->waiting.empty() || limits.transfers->isFull())
+        const bool wantsPage = entry->wantsPage();
+        const bool mustProduce = wantsPage && hasRoomFor(*entry);
+        if (wantsPage && !mustProduce && !hungry && entry->waiting.empty())
+            hungry = entry;
+        if (!mustProduce && (entry->waiting.empty() || limits.transfers->isFull()))
             continue;
+        m_order.noteServed(*batch);
+        if (mustProduce)
+            return {producePage(entry), limits.requests};
         return {startItem(entry, limits.transfers), limits.requests};
     }
     // What fills the room cannot run: it is paused, or its connection is busy.
@@ -217,7 +180,7 @@ TransferQueue::Taken TransferQueue::takeFresh()
     return {};
 }
 
-bool TransferQueue::hasRoomFor(const Entry &entry) const
+bool TransferQueue::hasRoomFor(const QueuedBatch &entry) const
 {
     constexpr int mostWaiting = 20 * ItemProducer::pageSize; // some 20 MiB
     const int waiting = m_waiting + m_producing * ItemProducer::pageSize;
@@ -272,7 +235,6 @@ void TransferQueue::addPage(const EntryPtr &entry, const Result<ItemProducer::Pa
         TransferBatch &batch = *entry->batch;
         entry->isProducing = false;
         --m_producing;
-        entry->isScanned = !page || page->isLast || batch.cancel.isCancelled();
         if (!page && !page.error().isCancelled())
             batch.setScanError(page.error());
         if (page && !batch.cancel.isCancelled()) {
@@ -290,12 +252,12 @@ void TransferQueue::addPage(const EntryPtr &entry, const Result<ItemProducer::Pa
             }
             m_waiting += int(entry->waiting.size() - before);
         }
-        if (entry->isScanned)
-            batch.isScanning = false;
+        if (!page || page->isLast || batch.cancel.isCancelled())
+            entry->endScan();
         ended = endIfComplete(entry);
     }
     if (ended)
-        m_batchEnded();
+        tellEnd();
     m_wakeLanes();
 }
 
@@ -310,7 +272,7 @@ void TransferQueue::finishItem(
         ended = endIfComplete(entry);
     }
     if (ended)
-        m_batchEnded();
+        tellEnd();
 }
 
 void TransferQueue::addFailures(
@@ -331,14 +293,7 @@ void TransferQueue::addFailures(
 void TransferQueue::end(
     const std::shared_ptr<TransferItem> &item, TransferState state, std::optional<Error> error)
 {
-    // Bytes that will not come any more count neither as done nor as to be done.
-    if (state != TransferState::Done)
-        item->batch->totalBytes -= qMax<qint64>(0, item->size);
-    item->addProgress(
-        (state == TransferState::Done ? qMax<qint64>(0, item->size) : 0) - item->done);
-    item->error = std::move(error);
-    item->state = state;
-    item->batch->count(state, item->objectCount);
+    item->finish(state, std::move(error));
     item->batch->changes->note(item);
     if (m_itemEnded)
         m_itemEnded(*item);
@@ -386,7 +341,7 @@ void TransferQueue::suspend()
     {
         QMutexLocker lock(&m_mutex);
         m_isSuspended = true;
-        for (const EntryPtr &entry : m_entries) {
+        for (const auto &[batch, entry] : m_entries) {
             for (const auto &[id, item] : entry->running)
                 running.push_back(suspendItem(*item));
         }
@@ -414,25 +369,24 @@ void TransferQueue::returnItem(const std::shared_ptr<TransferItem> &item)
         }
     }
     if (ended)
-        m_batchEnded();
+        tellEnd();
     m_wakeLanes();
 }
 
 bool TransferQueue::endIfComplete(const EntryPtr &entry)
 {
-    if (!entry->isScanned || entry->isProducing || !entry->laterProducers.empty()
-        || !entry->waiting.empty() || !entry->running.empty())
+    if (!entry->isComplete())
         return false;
-    std::erase(m_entries, entry);
+    m_entries.erase(entry->batch->id);
+    m_order.remove(entry->batch->id);
     entry->batch->isFinished = true;
     return true;
 }
 
 TransferQueue::EntryPtr TransferQueue::find(BatchId id) const
 {
-    const auto it = std::find_if(m_entries.begin(), m_entries.end(),
-        [id](const EntryPtr &entry) { return entry->batch->id == id; });
-    return it != m_entries.end() ? *it : nullptr;
+    const auto it = m_entries.find(id);
+    return it != m_entries.end() ? it->second : nullptr;
 }
 
 void TransferQueue::cancelBatch(BatchId id)
@@ -449,14 +403,12 @@ void TransferQueue::cancelBatch(BatchId id)
         m_waiting -= int(entry->waiting.size());
         entry->waiting.clear();
         entry->laterProducers.clear();
-        if (!entry->isProducing) {
-            entry->isScanned = true;
-            entry->batch->isScanning = false;
-        }
+        if (!entry->isProducing)
+            entry->endScan();
         ended = endIfComplete(entry);
     }
     if (ended)
-        m_batchEnded();
+        tellEnd();
 }
 
 void TransferQueue::cancelItem(BatchId batch, ItemId id)
@@ -483,7 +435,14 @@ void TransferQueue::cancelItem(BatchId batch, ItemId id)
     if (running)
         running->cancel();
     if (ended)
-        m_batchEnded();
+        tellEnd();
+}
+
+/// Without the lock. Others may have waited for the end.
+void TransferQueue::tellEnd()
+{
+    m_batchEnded();
+    m_wakeLanes();
 }
 
 } // namespace windlass

@@ -5,14 +5,16 @@
 
 #include "core/journal/journalrecords.h"
 #include "core/net/job.h"
+#include "core/transfer/helperqueue.h"
 #include "core/transfer/itemproducer.h"
+#include "core/transfer/queuedbatch.h"
+#include "core/transfer/queueorder.h"
 #include "core/transfer/transferbatch.h"
 #include "core/transfer/transferconfig.h"
 
 #include <QMutex>
 
 #include <atomic>
-#include <deque>
 #include <functional>
 #include <limits>
 #include <memory>
@@ -20,10 +22,10 @@
 
 namespace windlass {
 
-/// Decides what the lanes do next. Batches take turns; within a batch, items run in the order in
-/// which they were found. Of very many batches, only some are scanned at a time. Parts of large
-/// files and fresh items get as many slots, where both wait, so that neither starves the other.
-/// Thread-safe. \internal
+/// Decides what the lanes do next. Which batch is served is QueueOrder's; within a batch, items run
+/// in the order in which they were found. Of very many batches, only some are scanned at a time.
+/// Parts of large files and fresh items get as many slots, where both wait, so that neither starves
+/// the other. Thread-safe. \internal
 class TransferQueue : public JobQueue
 {
 public:
@@ -57,6 +59,16 @@ public:
     /// Stops everything, to go on in another run of the program: no item ends by it.
     void suspend();
 
+    /// `reorder([](QueueOrder &order) { return order.move(…); })`: the batches that changed.
+    template <typename Change> auto reorder(Change change)
+    {
+        QMutexLocker lock(&m_mutex);
+        auto changed = change(m_order);
+        lock.unlock();
+        m_wakeLanes();
+        return changed;
+    }
+
     /// To be called by the runner as its last act, for an item that was stopped for now only.
     void returnItem(const std::shared_ptr<TransferItem> &item);
     /// To be called by the runner as its last act.
@@ -81,21 +93,8 @@ public:
     bool takeWasLimiting() { return m_wasLimiting.exchange(false); }
 
 private:
-    struct Entry {
-        std::shared_ptr<TransferBatch> batch;
-        std::unique_ptr<ItemProducer> producer;
-        std::deque<std::unique_ptr<ItemProducer>> laterProducers;
-        bool isProducing = false;
-        bool isScanned = false;
-        std::deque<std::shared_ptr<TransferItem>> waiting;
-        std::unordered_map<ItemId, std::shared_ptr<TransferItem>> running;
-    };
-    using EntryPtr = std::shared_ptr<Entry>;
+    using EntryPtr = std::shared_ptr<QueuedBatch>;
 
-    struct Helper {
-        Job job;
-        std::shared_ptr<ConnectionLimits> limits;
-    };
     /// A job, if there is one, and what it counts in while it runs.
     struct Taken {
         Job job;
@@ -115,12 +114,13 @@ private:
     EntryPtr takeOut(const std::shared_ptr<TransferItem> &item);
     Job producePage(const EntryPtr &entry);
     /// Whether another page of its items would not be too many for memory.
-    bool hasRoomFor(const Entry &entry) const;
+    bool hasRoomFor(const QueuedBatch &entry) const;
     EntryPtr find(BatchId id) const;
     bool endIfComplete(const EntryPtr &entry);
     void end(
         const std::shared_ptr<TransferItem> &item, TransferState state, std::optional<Error> error);
 
+    void tellEnd();
     QCoro::Task<> produce(LaneContext lane, EntryPtr entry);
     void addPage(const EntryPtr &entry, const Result<ItemProducer::Page> &page);
 
@@ -129,12 +129,13 @@ private:
     const std::function<void()> m_batchEnded;
     const std::function<void(const TransferItem &)> m_itemEnded;
     QMutex m_mutex;
-    std::deque<EntryPtr> m_entries; // guarded by m_mutex; the front one is next to be served
-    std::deque<Helper> m_helpers;   // guarded by m_mutex
-    int m_waiting = 0;              // guarded by m_mutex; items of all batches
-    int m_producing = 0;            // guarded by m_mutex; pages
-    bool m_helperIsNext = false;    // guarded by m_mutex
-    bool m_isSuspended = false;     // guarded by m_mutex
+    std::unordered_map<BatchId, EntryPtr> m_entries; // guarded by m_mutex, as all below
+    QueueOrder m_order;
+    HelperQueue m_helpers;
+    int m_waiting = 0;   // items of all batches
+    int m_producing = 0; // pages
+    bool m_helperIsNext = false;
+    bool m_isSuspended = false;
     std::atomic_int m_limit {std::numeric_limits<int>::max()};
     std::atomic_int m_inUse {0};
     std::atomic_int m_helpersInUse {0};

@@ -13,6 +13,13 @@ static TransferRequest request(TransferKind kind, std::shared_ptr<S3Service> ser
     return result;
 }
 
+bool TransferRequest::isWithinEndpoint() const
+{
+    const Endpoint &from = service->endpoint();
+    const Endpoint &to = target()->endpoint();
+    return (from.isAws() && to.isAws()) || from.display() == to.display();
+}
+
 TransferRequest TransferRequest::upload(std::shared_ptr<S3Service> service,
     QList<LocalSelection> sources, BucketName bucket, ObjectKey prefix)
 {

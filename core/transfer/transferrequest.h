@@ -7,6 +7,7 @@
 #include "core/s3/s3service.h"
 #include "core/settings/linkpolicy.h"
 #include "core/transfer/existingrule.h"
+#include "core/transfer/objectoptions.h"
 
 #include <QByteArray>
 #include <QHash>
@@ -50,9 +51,23 @@ struct TransferRequest {
     BucketName bucket;                     ///< where the remote sources are: all but Upload
     QList<RemoteSelection> remoteSources;  ///< all but Upload
 
-    BucketName targetBucket; ///< Upload, Copy, Move
-    ObjectKey targetPrefix;  ///< Upload, Copy, Move: target names are appended to it
-    QByteArray targetFolder; ///< Download: a folder of this computer; made if need be
+    /// Copy, Move: where the target bucket is; null: where the sources are.
+    std::shared_ptr<S3Service> targetService;
+    QString targetConnection; ///< whose service that is
+    BucketName targetBucket;  ///< Upload, Copy, Move
+    ObjectKey targetPrefix;   ///< Upload, Copy, Move: target names are appended to it
+    QByteArray targetFolder;  ///< Download: a folder of this computer; made if need be
+
+    ObjectOptions options; ///< Upload, Copy, Move
+
+    /// The service that is written to.
+    const std::shared_ptr<S3Service> &target() const
+    {
+        return targetService ? targetService : service;
+    }
+
+    /// Source and target are on one server, which can copy by itself.
+    bool isWithinEndpoint() const;
 
     ExistingRule ruleFor(const QByteArray &itemName) const
     {
@@ -63,7 +78,7 @@ struct TransferRequest {
         BucketName bucket, ObjectKey prefix);
     static TransferRequest download(std::shared_ptr<S3Service> service, BucketName bucket,
         QList<RemoteSelection> sources, QByteArray folder);
-    /// Within an endpoint, by the server.
+    /// Within an endpoint, by the server; with a targetService elsewhere, through this machine.
     static TransferRequest copy(std::shared_ptr<S3Service> service, BucketName bucket,
         QList<RemoteSelection> sources, BucketName targetBucket, ObjectKey targetPrefix);
     /// A copy whose sources are deleted one by one, each after its own copy is verified.

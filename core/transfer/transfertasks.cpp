@@ -23,4 +23,20 @@ bool TransferContext::keepsWhatIsBegun(const Error &error) const
     }
 }
 
+TransferTask transferItem(const TransferContext &context)
+{
+    switch (context.request().kind) {
+    case TransferKind::Upload:
+        return uploadItem(context);
+    case TransferKind::Download:
+        return downloadItem(context);
+    case TransferKind::Copy:
+    case TransferKind::Move:
+        return copyItem(context);
+    case TransferKind::Delete:
+        break;
+    }
+    return deleteItem(context);
+}
+
 } // namespace windlass

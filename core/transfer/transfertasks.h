@@ -33,6 +33,13 @@ struct TransferContext {
             .withLimits(limits.bandwidth, limits.config.attempts);
     }
 
+    /// The same for what is written to, which may be elsewhere.
+    S3Client targetClient() const { return client().withService(request().target()); }
+    S3Client targetClientOn(const LaneContext &otherLane, const CancelToken &cancel) const
+    {
+        return clientOn(otherLane, cancel).withService(request().target());
+    }
+
     /// Whether what was begun of a large object is left where it is after \a error, for the next
     /// try to go on from.
     bool keepsWhatIsBegun(const Error &error) const;
@@ -54,9 +61,13 @@ using TransferTask = QCoro::Task<Result<TransferOutcome>>;
 // One item from its start to its end, each read from top to bottom. Whatever fails or is cancelled
 // leaves nothing behind: no multipart upload, no half file.
 
+/// Whichever of them the request asks for.
+TransferTask transferItem(const TransferContext &context);
+
 TransferTask uploadItem(TransferContext context);
 TransferTask downloadItem(TransferContext context);
-/// A copy by the server; for a Move the source is deleted after its copy was verified.
+/// A copy by the server, or through this machine where it cannot; for a Move the source is deleted
+/// after its copy was verified.
 TransferTask copyItem(TransferContext context);
 TransferTask deleteItem(TransferContext context);
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "core/transfer/multipartwrite.h"
+#include "core/transfer/objecttags.h"
 #include "core/transfer/sentbody.h"
 #include "core/transfer/sourcefile.h"
 #include "core/transfer/targetcheck.h"
@@ -111,7 +112,10 @@ QCoro::Task<Result<>> putParts(
         context.item->verification = Verification::SignedSha256;
     else
         context.item->verification = written->verification;
-    co_return {};
+    const NameValues tags = context.request().options.tags;
+    if (tags.isEmpty())
+        co_return {};
+    co_return co_await ensureTags(context, tags);
 }
 
 QCoro::Task<Result<>> putFolderMarker(TransferContext context)
@@ -151,8 +155,8 @@ TransferTask uploadItem(TransferContext context)
     if (size > PartPlan::largestObject)
         co_return fail(ErrorKind::TooLarge, displayText(context.item->localPath),
             humanSize(PartPlan::largestObject));
-    ObjectFields fields;
-    fields.contentType = contentTypeFor(context.item->localPath);
+    ObjectFields fields
+        = context.request().options.forUpload(contentTypeFor(context.item->localPath));
     (*file)->attributes().addTo(fields.extra);
     // No co_await in a conditional expression: GCC 12 destroys its operands' temporaries twice.
     Result<> put;

@@ -13,6 +13,7 @@
 #include "ui/connections/connectiontreemodel.h"
 #include "ui/connections/sidebar.h"
 #include "ui/mainwindow/mainwindow.h"
+#include "ui/plan/plandialog.h"
 #include "ui/sharing/sharelinkdialog.h"
 
 #include <QApplication>
@@ -65,6 +66,7 @@ void MainJob::addUpload()
         if (!drop(QUrl::fromLocalFile(m_options.droppedFolder), rows(), pointBesideRows()))
             m_steps.fail(QStringLiteral("the browser refuses the drop"));
     });
+    addReview(QStringLiteral("02-review"));
     addPictureUnderWay(QStringLiteral("02-dropped"));
     addBatchEnd(QStringLiteral("upload"), "UP");
     addListing(at({}), m_folder);
@@ -92,6 +94,7 @@ void MainJob::addDownload()
     m_steps.await(QStringLiteral("the dialog that asks for the folder"),
         [this] { return m_window.findChild<QFileDialog *>() != nullptr; });
     m_steps.run([this] { chooseFolder(); });
+    addReview(QStringLiteral("05-review"));
     addPictureUnderWay(QStringLiteral("05-downloading"));
     addBatchEnd(QStringLiteral("download"), "DOWN");
     addPicture(QStringLiteral("06-downloaded"));
@@ -202,7 +205,22 @@ void MainJob::addContextMenu(const QByteArray &row)
     });
 }
 
+/// Too many files to be sent unseen: the plan is shown, and started.
+void MainJob::addReview(const QString &picture)
+{
+    m_steps.await(QStringLiteral("the review of the plan"),
+        [this] { return startButton() && startButton()->isEnabled(); });
+    addPicture(picture);
+    m_steps.run([this] { click(*startButton()); });
+}
+
 // --- details ---
+
+QPushButton *MainJob::startButton() const
+{
+    const auto *dialog = m_window.findChild<PlanDialog *>();
+    return dialog && dialog->isVisible() ? dialog->startButton() : nullptr;
+}
 
 void MainJob::chooseFolder()
 {

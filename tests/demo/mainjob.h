@@ -10,6 +10,7 @@
 #include <QObject>
 
 class QMenu;
+class QPushButton;
 class QModelIndex;
 
 namespace windlass {
@@ -52,7 +53,9 @@ private:
     void addListing(const S3Uri &location, const QByteArray &row);
     void addEntering(const S3Uri &location, const QByteArray &folder, const QByteArray &row);
     void addContextMenu(const QByteArray &row);
+    void addReview(const QString &picture);
 
+    QPushButton *startButton() const;
     void chooseFolder();
     bool showsBuckets() const;
     void reportBatch(const QByteArray &keys);

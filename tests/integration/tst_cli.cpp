@@ -27,6 +27,8 @@ private slots:
     void bucketIsMadeAndRemoved();
     void bucketWithAnObjectIsNotRemoved();
     void cpSumsUpWhatWasVerified();
+    void cpSetsWhatObjectsLookLike();
+    void cpBetweenTwoEndpoints();
     void fileIsUploaded_data();
     void fileIsUploaded();
     void linksAreSentOrLeftOutAsByAws_data();
@@ -37,6 +39,8 @@ private slots:
     void foldersAreCopiedInAllDirections();
     void existingTargetFollowsTheRule_data();
     void existingTargetFollowsTheRule();
+    void dryRunSaysWhatWouldBeDone();
+    void dryRunOfADeletionDeletesNothing();
     void failureOfOneFileIsExitCodeOne();
     void missingObjectIsExitCodeOne();
     void objectIsDeleted();
@@ -181,6 +185,43 @@ void TestCli::cpSumsUpWhatWasVerified()
     QVERIFY2(down.output.endsWith("\n1 file: 1 verified (MD5)\n"), down.output.constData());
 }
 
+void TestCli::cpSetsWhatObjectsLookLike()
+{
+    TemporaryTree tree;
+    tree.addFile("file.txt", "content");
+    QVERIFY_SUCCESS(cli({"cp"_s, "--content-type"_s, "text/x-a"_s, "--metadata"_s, "a=1,b=2"_s,
+        "--storage-class"_s, "STANDARD_IA"_s, QString::fromUtf8(tree.path("file.txt")), uri("a")}));
+    const auto head = [this](const char *key) {
+        const ObjectKey wanted(key);
+        return m_gateway.call([&](const S3Client &s3) { return s3.headObject(m_bucket, wanted); })
+            .value_or(ObjectHead());
+    };
+    QCOMPARE(head("a").contentType, QByteArray("text/x-a"));
+    QCOMPARE(head("a").headers.value("x-amz-meta-b"), QByteArray("2"));
+    QCOMPARE(head("a").storageClass, QByteArray("STANDARD_IA"));
+    const ProgramResult refused
+        = cli({"cp"_s, "--content-type"_s, "text/x-b"_s, uri("a"), uri("b")});
+    QCOMPARE(refused.exitCode, 2);
+    QVERIFY_SUCCESS(cli({"cp"_s, "--metadata-directive"_s, "REPLACE"_s, "--content-type"_s,
+        "text/x-b"_s, uri("a"), uri("b")}));
+    QCOMPARE(head("b").contentType, QByteArray("text/x-b"));
+    QVERIFY(!head("b").headers.contains("x-amz-meta-b"));
+    QCOMPARE(cli({"cp"_s, "--acl"_s, "private"_s, uri("a"), "file"_s}).exitCode, 2);
+}
+
+void TestCli::cpBetweenTwoEndpoints()
+{
+    m_gateway.put(m_bucket, ObjectKey("dir/a"), "content");
+    m_gateway.put(m_bucket, ObjectKey("dir/b"), "more");
+    const ProgramResult result = cli({"cp"_s, "--recursive"_s, "--summarize"_s,
+        "--source-endpoint-url"_s, m_gateway.endpoint(), "--endpoint-url"_s,
+        m_gateway.tlsEndpoint(), "--ca-bundle"_s, m_gateway.caBundle(), uri("dir/"), uri("to/")});
+    QVERIFY_SUCCESS(result);
+    QCOMPARE(stored("to/a"), QByteArray("content"));
+    QCOMPARE(stored("to/b"), QByteArray("more"));
+    QVERIFY2(result.output.endsWith("2 files: 2 verified (ETag)\n"), result.output.constData());
+}
+
 void TestCli::fileIsUploaded_data()
 {
     QTest::addColumn<QByteArray>("target");
@@ -309,6 +350,39 @@ void TestCli::existingTargetFollowsTheRule()
     QVERIFY_SUCCESS(cli(QStringList {"cp"_s} + options + QStringList {path, uri()}));
     QCOMPARE(stored("a.txt"), content);
     QCOMPARE(keys(), keysThen);
+}
+
+void TestCli::dryRunSaysWhatWouldBeDone()
+{
+    TemporaryTree tree;
+    tree.addFile("a.txt", "12345");
+    tree.addFile("b.txt", "123");
+    m_gateway.put(m_bucket, ObjectKey("to/b.txt"), "old");
+    const QString path = QString::fromUtf8(tree.path());
+    const ProgramResult result
+        = cli({"cp"_s, "--recursive"_s, "--dry-run"_s, "--existing"_s, "skip"_s, path, uri("to/")});
+    QVERIFY_SUCCESS(result);
+    const QByteArray target = "s3://" + m_bucket.bytes() + "/to/";
+    QByteArrayList lines = result.output.split('\n');
+    std::sort(lines.begin(), lines.end());
+    QVERIFY(lines.contains("(dry run) upload: a.txt to " + target + "a.txt"));
+    QVERIFY(lines.contains(
+        "(dry run) upload: b.txt to " + target + "b.txt (exists, 3 bytes: skipped)"));
+    QVERIFY(lines.contains("items: 1, 5 bytes"));
+    QVERIFY2(lines.contains("requests: 3 (1 PUT, 2 HEAD)"), result.output.constData());
+    QVERIFY(lines.contains("conflicts: 1"));
+    QCOMPARE(keys(), QByteArrayList {"to/b.txt"});
+}
+
+void TestCli::dryRunOfADeletionDeletesNothing()
+{
+    m_gateway.put(m_bucket, ObjectKey("dir/a"), "x");
+    m_gateway.put(m_bucket, ObjectKey("dir/b"), "x");
+    const ProgramResult result = cli({"rm"_s, "--recursive"_s, "--dryrun"_s, uri("dir/")});
+    QVERIFY_SUCCESS(result);
+    QVERIFY(result.output.contains("(dry run) delete: s3://" + m_bucket.bytes() + "/dir/a\n"));
+    QVERIFY(result.output.contains("items: 2"));
+    QCOMPARE(keys().size(), 2);
 }
 
 void TestCli::failureOfOneFileIsExitCodeOne()

@@ -51,6 +51,7 @@ private slots:
     void copyBesideItself();
     void listingsAnswerForMany();
     void itemsAskWhereListingIsRefused();
+    void downloadedFileIsNotOlderThanItsObject();
     void decisionsOutliveTheProgram();
 
 private:
@@ -360,6 +361,23 @@ void TestExisting::itemsAskWhereListingIsRefused()
     QCOMPARE(outcome.batch.skipped, 1);
     QCOMPARE(outcome.batch.done, 19);
     QCOMPARE(relay.count("HEAD", ""), 20);
+}
+
+/// It has the time that the file had which was uploaded, and so an earlier one than the object.
+void TestExisting::downloadedFileIsNotOlderThanItsObject()
+{
+    m_source->addFile("name.txt", "content");
+    setTime(m_source->path("name.txt"), -3600);
+    TransferProbe probe(smallParts());
+    TransferRequest up = requestFor(Way::Upload);
+    up.targetPrefix = ObjectKey("from/");
+    QCOMPARE(probe.run(up).whyNotAllDone(), QByteArray());
+    TransferRequest down = requestFor(Way::Download);
+    down.existing = ExistingRule::OverwriteIfNewer;
+    QCOMPARE(probe.run(down).batch.done, 1);
+    QCOMPARE(probe.run(down).batch.skipped, 1);
+    setTime(m_target->path("name.txt"), -7200);
+    QCOMPARE(probe.run(down).batch.done, 1);
 }
 
 void TestExisting::decisionsOutliveTheProgram()

@@ -110,6 +110,8 @@ void TestRetry::init()
         m_tree->addFile("from/file" + QByteArray::number(i), patternBytes(1000, quint64(i)));
     m_journal = std::make_shared<Journal>(QString::fromUtf8(m_tree->path("j.sqlite")));
     m_probe = std::make_unique<TransferProbe>(TransferConfig(), m_journal);
+    m_probe->engine().setServiceFinder(
+        [this](const QString &) -> Result<std::shared_ptr<S3Service>> { return m_service; });
 }
 
 void TestRetry::failedUploadsAreSentAgain()

@@ -246,7 +246,7 @@ void TestS3Client::copyCanChangeTheStorageClass()
 {
     m_gateway.put(m_bucket, ObjectKey("original"), "content");
     CopyObjectInput input = copyInput(ObjectKey("original"), ObjectKey("colder"));
-    input.storageClass = "STANDARD_IA";
+    input.fields.storageClass = "STANDARD_IA";
     QCOMPARE(kindOf(copy(input)), std::nullopt);
     QCOMPARE(head(ObjectKey("colder"))->storageClass, QByteArray("STANDARD_IA"));
 }

@@ -262,7 +262,7 @@ void TestS3Client::copySourceIsEncoded()
     s3.script->add(scriptedAnswer(200, "<CopyObjectResult><ETag>\"e\"</ETag></CopyObjectResult>"));
     CopyObjectInput input = copyTestObject();
     input.source = {BucketName("from"), ObjectKey("a +/%2F\n"), VersionId("v/1"), ETag("\"s\"")};
-    input.storageClass = "STANDARD_IA";
+    input.fields.storageClass = "STANDARD_IA";
     QVERIFY(await(s3.client().copyObject(input)));
     QCOMPARE(s3.header(0, "x-amz-copy-source"), "/from/a%20%2B/%252F%0A?versionId=v%2F1");
     QCOMPARE(s3.header(0, "x-amz-copy-source-if-match"), "\"s\"");

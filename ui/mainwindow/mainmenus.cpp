@@ -7,7 +7,12 @@
 #include "ui/connections/sidebar.h"
 #include "ui/mainwindow/bucketcommands.h"
 #include "ui/mainwindow/connectioncommands.h"
+#include "ui/mainwindow/journalviews.h"
 #include "ui/mainwindow/preferences.h"
+#include "ui/queue/failureactions.h"
+#include "ui/queue/failureview.h"
+#include "ui/queue/historyview.h"
+#include "ui/queue/queuepanel.h"
 #include "ui/queue/queueview.h"
 #include "ui/widgets/icons.h"
 
@@ -52,6 +57,12 @@ void MainWindow::fillMenus()
 
     QMenu *transfers = menuBar()->addMenu(tr("&Transfers", "the menu"));
     transfers->addActions(m_queue->commands());
+    if (m_journalViews) {
+        const FailureActions &failures = m_journalViews->failures()->actions();
+        transfers->addSeparator();
+        transfers->addActions({failures.exportList(), failures.importList()});
+        transfers->addAction(m_journalViews->history()->clear());
+    }
 
     QMenu *go = menuBar()->addMenu(tr("&Go"));
     go->addActions({actions.back, actions.forward, actions.up});
@@ -70,7 +81,7 @@ void MainWindow::fillMenus()
               connect(toggle, &QAction::toggled, part, &QWidget::setVisible);
           };
     addToggle(tr("&Connections"), Qt::Key_F9, m_sidebar);
-    addToggle(tr("&Transfers"), Qt::Key_F10, m_queue);
+    addToggle(tr("&Transfers"), Qt::Key_F10, m_panel);
 
     QMenu *help = menuBar()->addMenu(tr("&Help"));
     help->addAction(tr("&About Windlass"), this, &MainWindow::showAbout);

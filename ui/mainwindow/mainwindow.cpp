@@ -11,11 +11,16 @@
 #include "ui/connections/welcomepage.h"
 #include "ui/mainwindow/bucketcommands.h"
 #include "ui/mainwindow/connectioncommands.h"
+#include "ui/mainwindow/endnotifier.h"
+#include "ui/mainwindow/journalviews.h"
 #include "ui/mainwindow/preferences.h"
 #include "ui/mainwindow/queuekeeper.h"
 #include "ui/mainwindow/quitquestion.h"
 #include "ui/mainwindow/transferlauncher.h"
 #include "ui/queue/aggregatebar.h"
+#include "ui/queue/failureview.h"
+#include "ui/queue/historyview.h"
+#include "ui/queue/queuepanel.h"
 #include "ui/queue/queueview.h"
 #include "ui/queue/transfermodel.h"
 #include "ui/sharing/sharelinkdialog.h"
@@ -51,7 +56,14 @@ MainWindow::MainWindow(ConnectionStore &store, SettingsStore &settings, Transfer
       m_connectionCommands(new ConnectionCommands(m_connections, *this)),
       m_bucketCommands(new BucketCommands(m_sessions, *this)),
       m_preferences(new Preferences(settings, m_connections, engine, *this)),
-      m_keeper(new QueueKeeper(std::move(journal), engine, m_connections, m_sessions, this))
+      m_notifier(new EndNotifier(settings, *this)),
+      m_keeper(new QueueKeeper(journal, engine, m_connections, m_sessions, this)),
+      m_journalViews(
+          journal ? new JournalViews(
+              journal, engine, m_connections, *m_keeper, [this] { return m_connectionId; }, *this)
+                  : nullptr),
+      m_panel(new QueuePanel(m_queue, m_journalViews ? m_journalViews->failures() : nullptr,
+          m_journalViews ? m_journalViews->history() : nullptr, this))
 {
     setWindowTitle(tr("Windlass"));
     arrange();
@@ -59,14 +71,16 @@ MainWindow::MainWindow(ConnectionStore &store, SettingsStore &settings, Transfer
     connectSidebar();
     connectBrowser();
     connectEngine();
+    connectJournalViews();
     restoreLayout();
     showPage();
-    m_keeper->restore();
+    m_keeper->restore(settings.queue().waitsAfterRestart);
 }
 
 MainWindow::~MainWindow()
 {
     m_browser->setSession(nullptr, {}); // before the sessions go, which are members
+    delete m_panel;                     // before the models that it shows
     delete m_sidebar;
 }
 
@@ -75,7 +89,7 @@ void MainWindow::arrange()
     m_pages->addWidget(m_welcome);
     m_pages->addWidget(m_browser);
     m_rows->addWidget(m_pages);
-    m_rows->addWidget(m_queue);
+    m_rows->addWidget(m_panel);
     m_rows->setStretchFactor(0, 3);
     m_rows->setStretchFactor(1, 1);
     m_rows->setChildrenCollapsible(false);
@@ -184,14 +198,33 @@ void MainWindow::connectEngine()
     connect(m_queue, &QueueView::cancelRequested, &m_engine, &TransferEngine::cancel);
     connect(m_queue, &QueueView::cancelItemRequested, &m_engine, &TransferEngine::cancelItem);
     connect(m_queue, &QueueView::retryRequested, &m_engine, &TransferEngine::retry);
+    connect(m_queue, &QueueView::moveRequested, &m_engine, &TransferEngine::move);
+    connect(m_queue, &QueueView::priorityRequested, &m_engine, &TransferEngine::setPriority);
+    connect(m_queue, &QueueView::startAfterRequested, &m_engine, &TransferEngine::startAfter);
     connect(m_queue, &QueueView::cancelAllRequested, &m_engine, &TransferEngine::cancelAll);
     connect(m_queue, &QueueView::openFolderRequested, this,
         [](const QString &folder) { QDesktopServices::openUrl(QUrl::fromLocalFile(folder)); });
+    connect(
+        &m_engine, &TransferEngine::batchFinished, m_notifier, &EndNotifier::handleBatchFinished);
+    connect(&m_engine, &TransferEngine::idle, m_notifier, &EndNotifier::handleIdle);
+    connect(m_notifier, &EndNotifier::summaryChanged, m_total, &AggregateBar::setSummary);
     connect(m_launcher, &TransferLauncher::failed, this, &MainWindow::showError);
     connect(m_keeper, &QueueKeeper::failed, this,
         [this](const QString &message, const QString &details) {
             m_message->showMessage(InlineMessage::Severity::Warning, message, details);
         });
+}
+
+void MainWindow::connectJournalViews()
+{
+    if (!m_journalViews)
+        return;
+    connect(
+        m_journalViews, &JournalViews::failureCountChanged, m_panel, &QueuePanel::setFailureCount);
+    connect(m_journalViews, &JournalViews::failed, this, &MainWindow::showError);
+    connect(m_journalViews, &JournalViews::succeeded, this, [this](const QString &message) {
+        m_message->showBriefly(InlineMessage::Severity::Success, message);
+    });
 }
 
 void MainWindow::open(const QString &connectionId, const S3Uri &location)

@@ -19,10 +19,13 @@ class AggregateBar;
 class BrowserView;
 class BucketCommands;
 class ConnectionCommands;
+class EndNotifier;
 class InlineMessage;
 class Journal;
+class JournalViews;
 class Preferences;
 class QueueKeeper;
+class QueuePanel;
 class QueueView;
 class SettingsStore;
 class Sidebar;
@@ -51,6 +54,10 @@ public:
 
     BrowserView *browser() const { return m_browser; }
     QueueView *queue() const { return m_queue; }
+    /// The queue, and with a journal the failures and the history.
+    QueuePanel *queuePanel() const { return m_panel; }
+    /// Null without a journal.
+    JournalViews *journalViews() const { return m_journalViews; }
     Sidebar *sidebar() const { return m_sidebar; }
     ConnectionList &connections() { return m_connections; }
 
@@ -63,6 +70,7 @@ private:
     void connectSidebar();
     void connectBrowser();
     void connectEngine();
+    void connectJournalViews();
     void restoreLayout();
     void saveLayout() const;
 
@@ -98,7 +106,10 @@ private:
     ConnectionCommands *m_connectionCommands;
     BucketCommands *m_bucketCommands;
     Preferences *m_preferences;
+    EndNotifier *m_notifier;
     QueueKeeper *m_keeper;
+    JournalViews *m_journalViews;
+    QueuePanel *m_panel;
 };
 
 } // namespace windlass

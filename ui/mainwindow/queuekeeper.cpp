@@ -5,7 +5,6 @@
 
 #include "core/base/errortext.h"
 #include "core/journal/journal.h"
-#include "core/transfer/transferengine.h"
 #include "ui/connections/connectionlist.h"
 #include "ui/connections/sessionregistry.h"
 
@@ -22,14 +21,19 @@ QueueKeeper::QueueKeeper(std::shared_ptr<Journal> journal, TransferEngine &engin
         connect(m_journal.get(), &Journal::failed, this, &QueueKeeper::handleFailure);
 }
 
-void QueueKeeper::restore()
+void QueueKeeper::restore(bool arePaused)
 {
-    m_engine.restore([keeper = QPointer(this)](
-                         const QString &connectionId) -> Result<std::shared_ptr<S3Service>> {
+    m_engine.restore(serviceFinder(), arePaused);
+}
+
+TransferEngine::ServiceFinder QueueKeeper::serviceFinder()
+{
+    return [keeper = QPointer(this)](
+               const QString &connectionId) -> Result<std::shared_ptr<S3Service>> {
         if (!keeper)
             return fail(ErrorKind::Cancelled);
         return keeper->serviceOf(connectionId);
-    });
+    };
 }
 
 bool QueueKeeper::isKeeping() const

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/transfer/transferengine.h"
 
 #include <QObject>
 
@@ -15,7 +16,6 @@ class ConnectionList;
 class Journal;
 class S3Service;
 class SessionRegistry;
-class TransferEngine;
 
 /// The queue over the runs of the program: goes on with what the journal has, and says when the
 /// journal cannot be kept.
@@ -27,9 +27,13 @@ public:
     QueueKeeper(std::shared_ptr<Journal> journal, TransferEngine &engine,
         ConnectionList &connections, SessionRegistry &sessions, QObject *parent = nullptr);
 
-    /// Has the engine go on with everything whose connection is still known. Returns at once, and
-    /// asks no server.
-    void restore();
+    /// Has the engine go on with everything whose connection is still known, or have it again, but
+    /// \a arePaused. Returns at once, and asks no server.
+    void restore(bool arePaused = false);
+
+    /// Finds the services of connections, also of such that were temporary ones of an earlier run.
+    /// May outlive the keeper.
+    TransferEngine::ServiceFinder serviceFinder();
 
     /// Whether what is unfinished goes on in the next run.
     bool isKeeping() const;

@@ -3,32 +3,20 @@
 
 #include "ui/mainwindow/transferlauncher.h"
 
-#include "core/base/humantext.h"
 #include "core/base/whendone.h"
-#include "core/listing/existingnames.h"
-#include "core/s3/s3uri.h"
 #include "core/settings/settingsstore.h"
-#include "core/transfer/localname.h"
 #include "ui/connections/sessionregistry.h"
+#include "ui/plan/planreview.h"
 
 #include <QFile>
 #include <QFileDialog>
 #include <QFileInfo>
-#include <QMessageBox>
-#include <QPushButton>
 #include <QStandardPaths>
 #include <QtConcurrentRun>
 
 namespace windlass {
 
 namespace {
-
-QByteArray withoutSlash(QByteArray name)
-{
-    if (name.endsWith('/'))
-        name.chop(1);
-    return name;
-}
 
 /// What the dropped files and folders will be called below the target. Looks at the disk.
 QList<LocalSelection> selectionsFor(const QList<QByteArray> &paths)
@@ -43,31 +31,6 @@ QList<LocalSelection> selectionsFor(const QList<QByteArray> &paths)
         selections.append({path, name});
     }
     return selections;
-}
-
-QByteArrayList namesOf(const QList<LocalSelection> &selections)
-{
-    QByteArrayList names;
-    for (const LocalSelection &selection : selections)
-        names.append(selection.targetName);
-    return names;
-}
-
-/// What an upload sends, and which of it stands at its target already.
-struct Target {
-    QList<LocalSelection> selections;
-    QByteArrayList existing;
-};
-
-QByteArrayList existingBelow(const QString &folder, const QList<RemoteSelection> &selections)
-{
-    QByteArrayList existing;
-    for (const RemoteSelection &selection : selections) {
-        const QByteArray name = localNameFor(selection.targetName).path;
-        if (QFileInfo::exists(folder + QLatin1Char('/') + QFile::decodeName(name)))
-            existing.append(selection.targetName);
-    }
-    return existing;
 }
 
 } // namespace
@@ -98,22 +61,12 @@ void TransferLauncher::upload(const QString &connectionId, const QList<QByteArra
     TransferRequest request = TransferRequest::upload(session->service(), {}, bucket, prefix);
     request.links = m_settings.transfers().links;
     request.connection = connectionId;
-    // The disk is looked at once, on the lane, as the server is.
-    const auto look = [bucket, prefix, paths](S3Client client) -> QCoro::Task<Result<Target>> {
-        Target target;
-        target.selections = selectionsFor(paths);
-        const QByteArrayList names = namesOf(target.selections);
-        const Result<QByteArrayList> existing
-            = co_await findExistingNames(client, bucket, prefix, names);
-        // Keys that may write but not list are common; then nobody can know, and the upload itself
-        // tells what is wrong, if anything.
-        target.existing = existing.value_or(QByteArrayList());
-        co_return target;
-    };
-    whenDone(this, session->run(look), [this, request](const Result<Target> &target) {
+    const QFuture<QList<LocalSelection>> look
+        = QtConcurrent::run([paths] { return selectionsFor(paths); });
+    whenDone(this, look, [this, request](const QList<LocalSelection> &selections) {
         TransferRequest whole = request;
-        whole.localSources = target->selections;
-        submitAsking(whole, target->existing, target->selections.size());
+        whole.localSources = selections;
+        review(whole);
     });
 }
 
@@ -133,19 +86,11 @@ void TransferLauncher::download(
     dialog->setLabelText(QFileDialog::Accept, tr("Download here"));
     connect(dialog, &QFileDialog::fileSelected, this, [this, request](const QString &folder) {
         m_lastFolder = folder;
-        downloadTo(request, folder);
+        TransferRequest whole = request;
+        whole.targetFolder = QFile::encodeName(folder);
+        review(whole);
     });
     dialog->open();
-}
-
-void TransferLauncher::downloadTo(TransferRequest request, const QString &folder)
-{
-    request.targetFolder = QFile::encodeName(folder);
-    const QFuture<QByteArrayList> look = QtConcurrent::run(
-        [folder, selections = request.remoteSources] { return existingBelow(folder, selections); });
-    whenDone(this, look, [this, request](const QByteArrayList &existing) {
-        submitAsking(request, existing, request.remoteSources.size());
-    });
 }
 
 void TransferLauncher::remove(
@@ -170,45 +115,16 @@ void TransferLauncher::rename(const QString &connectionId, const BucketName &buc
     TransferRequest request = TransferRequest::move(
         session->service(), bucket, {renamed}, bucket, selection.key.parent());
     request.connection = connectionId;
-    m_engine.submit(request);
+    review(request);
 }
 
-void TransferLauncher::submitAsking(
-    const TransferRequest &request, const QByteArrayList &existing, qsizetype all)
+void TransferLauncher::review(TransferRequest request)
 {
-    if (existing.isEmpty()) {
-        m_engine.submit(request);
-        return;
-    }
-    const QString target = request.kind == TransferKind::Download
-        ? displayText(request.targetFolder)
-        : S3Uri {request.targetBucket, request.targetPrefix}.display();
-    auto *box = new QMessageBox(&m_window);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setIcon(QMessageBox::Question);
-    box->setTextFormat(Qt::PlainText);
-    box->setWindowTitle(tr("Already there"));
-    box->setText(existing.size() == 1
-            ? tr("“%1” exists already in %2.")
-                  .arg(displayText(withoutSlash(existing.first())), target)
-            : tr("%1 of the %n selected item(s) exist already in %2.", nullptr, int(all))
-                  .arg(existing.size())
-                  .arg(target));
-    box->setInformativeText(
-        tr("Folders are merged. What should happen to files that are there already?"));
-    auto *replace = box->addButton(tr("Replace"), QMessageBox::AcceptRole);
-    auto *skip = box->addButton(tr("Keep the old ones"), QMessageBox::AcceptRole);
-    auto *cancel = box->addButton(QMessageBox::Cancel);
-    box->setDefaultButton(skip);
-    box->setEscapeButton(cancel);
-    connect(box, &QMessageBox::buttonClicked, this,
-        [this, request, replace, skip](const QAbstractButton *button) {
-            TransferRequest decided = request;
-            decided.existing = button == skip ? ExistingRule::Skip : ExistingRule::Overwrite;
-            if (button == skip || button == replace)
-                m_engine.submit(decided);
-        });
-    box->open();
+    request.existing = m_settings.transfers().existing;
+    auto *review = new PlanReview(request, m_engine.configFor(request.connection), m_window);
+    connect(review, &PlanReview::decided, this,
+        [this](const TransferRequest &decided) { m_engine.submit(decided); });
+    review->start();
 }
 
 } // namespace windlass

@@ -16,9 +16,9 @@ namespace windlass {
 class SessionRegistry;
 class SettingsStore;
 
-/// From what the person asks for to what the engine gets: names the targets, looks whether
-/// something stands there already, asks what to do about it, submits. Never blocks: every question
-/// is a window-modal dialog, every look is away from the GUI thread.
+/// From what the person asks for to what the engine gets: names the targets, has the transfer
+/// planned and reviewed, submits. Never blocks: every question is a window-modal dialog, every look
+/// is away from the GUI thread. Deletions are named and counted by their own dialog before.
 class TransferLauncher : public QObject
 {
     Q_OBJECT
@@ -44,9 +44,7 @@ signals:
 private:
     /// Null if there is none, which is said by failed(). For use before the event loop only.
     Session *session(const QString &connectionId);
-    void downloadTo(TransferRequest request, const QString &folder);
-    void submitAsking(
-        const TransferRequest &request, const QByteArrayList &existing, qsizetype all);
+    void review(TransferRequest request);
 
     TransferEngine &m_engine;
     SessionRegistry &m_sessions;

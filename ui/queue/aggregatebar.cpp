@@ -12,6 +12,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace windlass {
 
@@ -42,11 +43,13 @@ QString AggregateBar::text() const
 
 void AggregateBar::handleUpdate(const TransferUpdate &update)
 {
-    if (update.total.activeBatches == 0) {
-        hide();
-        m_text->clear();
+    const bool wasActive = std::exchange(m_isActive, update.total.activeBatches > 0);
+    if (!m_isActive) {
+        showSummary();
         return;
     }
+    if (!wasActive)
+        m_summary.clear();
     const TotalSnapshot moving = movingOf(update);
     const bool isPaused = moving.activeBatches == 0;
     TotalSnapshot total = isPaused ? update.total : moving;
@@ -55,6 +58,20 @@ void AggregateBar::handleUpdate(const TransferUpdate &update)
         total.timeLeft.reset();
     }
     showTotal(total, isPaused);
+}
+
+void AggregateBar::setSummary(const QString &line)
+{
+    m_summary = line;
+    if (!m_isActive)
+        showSummary();
+}
+
+void AggregateBar::showSummary()
+{
+    m_bar->hide();
+    m_text->setText(m_summary);
+    setVisible(!m_summary.isEmpty());
 }
 
 /// What is left of the total without the batches that are paused. An update has every active batch.
@@ -105,6 +122,7 @@ void AggregateBar::showTotal(const TotalSnapshot &total, bool isPaused)
     const double done = isKnown ? double(total.doneBytes) / double(total.totalBytes) : 0;
     m_bar->setRange(0, isKnown || isPaused ? 1000 : 0); // 0: busy
     m_bar->setValue(int(std::min(1.0, done) * 1000));
+    m_bar->show();
     setVisible(true);
 }
 

@@ -13,7 +13,8 @@ class QProgressBar;
 namespace windlass {
 
 /// All active transfers in one bar, after "84 MiB/s · 26 s left · 1.2 of 3.4 GiB". For the status
-/// line; hidden while nothing is active. What is paused counts once nothing else is left.
+/// line; while nothing is active, what the last ones came to, or hidden. What is paused counts once
+/// nothing else is left.
 class AggregateBar : public QWidget
 {
     Q_OBJECT
@@ -25,13 +26,18 @@ public:
 
 public slots:
     void handleUpdate(const windlass::TransferUpdate &update);
+    /// What is said when nothing is active (any more), until something is again.
+    void setSummary(const QString &line);
 
 private:
     static TotalSnapshot movingOf(const TransferUpdate &update);
+    void showSummary();
     void showTotal(const TotalSnapshot &total, bool isPaused);
 
     QProgressBar *m_bar;
     QLabel *m_text;
+    QString m_summary;
+    bool m_isActive = false;
 };
 
 } // namespace windlass

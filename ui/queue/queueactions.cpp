@@ -3,6 +3,7 @@
 
 #include "ui/queue/queueactions.h"
 
+#include "ui/queue/orderactions.h"
 #include "ui/queue/pauseaction.h"
 #include "ui/queue/transfermodel.h"
 #include "ui/widgets/icons.h"
@@ -31,7 +32,8 @@ QueueActions::QueueActions(QTreeView &view)
       m_retry(addAction("reload", tr("&Try again"), &QueueActions::retrySelection)),
       m_copyError(addAction("copy", tr("Copy &error"), &QueueActions::copyErrors)),
       m_copyDetails(addAction("copy", tr("Copy &details"), &QueueActions::copySelectionDetails)),
-      m_openFolder(addAction("folder", tr("&Open folder"), &QueueActions::openSelectedFolder))
+      m_openFolder(addAction("folder", tr("&Open folder"), &QueueActions::openSelectedFolder)),
+      m_order(new OrderActions(view))
 {
     m_pause->setShortcutContext(Qt::WidgetShortcut);
     view.addAction(m_pause);
@@ -79,6 +81,8 @@ void QueueActions::showMenu(const QPoint &position)
     menu->addAction(m_cancel);
     menu->addAction(m_retry);
     menu->addSeparator();
+    m_order->addTo(*menu);
+    menu->addSeparator();
     menu->addAction(m_copyError);
     menu->addAction(m_copyDetails);
     if (m_openFolder->isEnabled()) {
@@ -118,6 +122,7 @@ void QueueActions::updateEnabled()
     m_copyDetails->setEnabled(!rows.isEmpty());
     m_openFolder->setEnabled(any(TransferModel::FolderRole));
     updatePause(rows);
+    m_order->updateEnabled();
 }
 
 /// Whole batches are paused, so an item stands for its batch.

@@ -15,6 +15,7 @@ class QTreeView;
 
 namespace windlass {
 
+class OrderActions;
 class PauseAction;
 
 /// What can be done with the selected rows of the queue, as actions of its tree view: they have the
@@ -33,6 +34,7 @@ public:
     QAction *copyError() const { return m_copyError; }
     QAction *copyDetails() const { return m_copyDetails; }
     QAction *openFolder() const { return m_openFolder; }
+    OrderActions *order() const { return m_order; }
 
     /// Pops up the context menu at \a position of the view's viewport. Does not wait for it.
     void showMenu(const QPoint &position);
@@ -64,6 +66,7 @@ private:
     QAction *m_copyError;
     QAction *m_copyDetails;
     QAction *m_openFolder;
+    OrderActions *m_order;
     QTimer m_update; // puts many changes of rows together
 };
 

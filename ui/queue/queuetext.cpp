@@ -109,7 +109,7 @@ QString finishedText(const BatchSnapshot &batch)
         : counts;
 }
 
-QString activeText(const BatchSnapshot &batch)
+QString progressOfActive(const BatchSnapshot &batch)
 {
     if (batch.total == 0)
         return batch.isPaused ? QueueText::tr("Paused") : QueueText::tr("Scanning");
@@ -124,6 +124,22 @@ QString activeText(const BatchSnapshot &batch)
         parts.prepend(QueueText::tr("%1 of %2")
                           .arg(QLocale().toString(settled), countText(batch.kind, batch.total)));
     return batch.isPaused ? QueueText::tr("Paused: %1").arg(joined(parts)) : joined(parts);
+}
+
+/// With what sets it apart from others in the queue.
+QString activeText(const BatchSnapshot &batch)
+{
+    QStringList parts;
+    if (batch.startsAfter != 0)
+        parts << QueueText::tr("Starts after another transfer");
+    if (batch.priority == TransferPriority::High)
+        parts << QueueText::tr("High priority");
+    else if (batch.priority == TransferPriority::Low)
+        parts << QueueText::tr("Low priority");
+    // One that waits looks for nothing yet.
+    if (batch.startsAfter == 0 || batch.total > 0)
+        parts << progressOfActive(batch);
+    return parts.join(QStringLiteral(" · "));
 }
 
 /// Why what was begun earlier does not go on where it was.

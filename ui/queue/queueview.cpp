@@ -5,6 +5,7 @@
 
 #include "core/base/humantext.h"
 #include "ui/queue/batchexpander.h"
+#include "ui/queue/orderactions.h"
 #include "ui/queue/pauseaction.h"
 #include "ui/queue/progressdelegate.h"
 #include "ui/queue/queueactions.h"
@@ -93,6 +94,10 @@ void QueueView::setUpTree()
     connect(m_actions, &QueueActions::cancelRequested, this, &QueueView::cancelRequested);
     connect(m_actions, &QueueActions::cancelItemRequested, this, &QueueView::cancelItemRequested);
     connect(m_actions, &QueueActions::retryRequested, this, &QueueView::retry);
+    const OrderActions *order = m_actions->order();
+    connect(order, &OrderActions::moveRequested, this, &QueueView::moveRequested);
+    connect(order, &OrderActions::priorityRequested, this, &QueueView::priorityRequested);
+    connect(order, &OrderActions::startAfterRequested, this, &QueueView::startAfterRequested);
     connect(m_actions, &QueueActions::openFolderRequested, this, &QueueView::openFolderRequested);
 }
 

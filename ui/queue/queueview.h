@@ -40,6 +40,10 @@ signals:
     void cancelAllRequested();
     /// What failed of a batch is to be tried again: all of it, or the items of \a names.
     void retryRequested(windlass::BatchId batch, const QList<QByteArray> &names);
+    void moveRequested(const QList<windlass::BatchId> &batches, windlass::QueueMove where);
+    void priorityRequested(
+        const QList<windlass::BatchId> &batches, windlass::TransferPriority priority);
+    void startAfterRequested(windlass::BatchId batch, windlass::BatchId other);
     /// A folder of this computer is to be shown in the desktop's file manager.
     void openFolderRequested(const QString &folder);
 

@@ -162,6 +162,10 @@ QVariant TransferCells::ofBatch(const BatchRows &rows, int column, int role) con
         return isPaused(batch);
     case Model::CategoriesRole:
         return int(rows.categories());
+    case Model::PriorityRole:
+        return int(batch.priority);
+    case Model::StartsAfterRole:
+        return batch.startsAfter;
     case Model::SortRole:
         return batchSortKey(batch, column);
     default:
@@ -260,6 +264,10 @@ QVariant TransferCells::ofItem(
         return isPaused(batch.snapshot());
     case Model::CategoriesRole:
         return int(categoriesOf(item.state));
+    case Model::PriorityRole:
+        return int(batch.snapshot().priority);
+    case Model::StartsAfterRole:
+        return batch.snapshot().startsAfter;
     case Model::SortRole:
         return itemSortKey(batch, item, column);
     default:

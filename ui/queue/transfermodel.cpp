@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <map>
+#include <tuple>
 
 namespace windlass {
 
@@ -116,6 +117,7 @@ void TransferModel::apply(const TransferUpdate &update)
                 createIndex(batch->position, 0), createIndex(batch->position, ColumnCount - 1));
     }
     settleBatches(update.batches);
+    orderBatches();
     listUnfinished();
     if (m_counts != before || std::tuple(m_batches.size(), m_pausable, m_paused) != batchesBefore)
         emit countsChanged();
@@ -206,16 +208,38 @@ void TransferModel::settleBatches(const QList<BatchSnapshot> &batches)
         const int from = batch->position;
         const int to = unsettledCount();
         batch->isSettled = !batch->isSettled;
-        if (to == from || to == from + 1)
-            continue;
-        beginMoveRows({}, from, from, {}, to);
-        const auto begin = m_batches.begin();
-        if (from < to)
-            std::rotate(begin + from, begin + from + 1, begin + to);
-        else
-            std::rotate(begin + to, begin + from, begin + from + 1);
-        renumberBatches(std::min(from, to));
-        endMoveRows();
+        if (to != from && to != from + 1)
+            moveBatch(from, to);
+    }
+}
+
+/// \a to is the row that it comes to stand before.
+void TransferModel::moveBatch(int from, int to)
+{
+    beginMoveRows({}, from, from, {}, to);
+    const auto begin = m_batches.begin();
+    if (from < to)
+        std::rotate(begin + from, begin + from + 1, begin + to);
+    else
+        std::rotate(begin + to, begin + from, begin + from + 1);
+    renumberBatches(std::min(from, to));
+    endMoveRows();
+}
+
+/// As the queue serves them.
+void TransferModel::orderBatches()
+{
+    const auto comesBefore = [](const auto &a, const auto &b) {
+        const BatchSnapshot &ofA = a->snapshot();
+        const BatchSnapshot &ofB = b->snapshot();
+        return std::tuple(-int(ofA.priority), ofA.position)
+            < std::tuple(-int(ofB.priority), ofB.position);
+    };
+    const auto end = m_batches.begin() + unsettledCount();
+    for (auto it = m_batches.begin(); !std::is_sorted(it, end, comesBefore); ++it) {
+        const auto next = std::min_element(it, end, comesBefore);
+        if (next != it)
+            moveBatch(int(next - m_batches.begin()), int(it - m_batches.begin()));
     }
 }
 

@@ -21,9 +21,9 @@ struct ItemRange;
 class TransferCells;
 
 /// The queue as a tree: batches, below each its items. What goes on comes first: unfinished batches
-/// in the order of their coming, then finished ones, the latest first; the items of a batch as
-/// BatchRows has them. Fed with what TransferEngine::updated() tells; touches the rows that changed
-/// and no others, except for moving rows to their places.
+/// in the order in which they are served, then finished ones, the latest first; the items of a
+/// batch as BatchRows has them. Fed with what TransferEngine::updated() tells; touches the rows
+/// that changed and no others, except for moving rows to their places.
 ///
 /// Memory is bounded: of each batch a number of finished items is kept, see Options. The counts of
 /// a batch do not depend on that, they come with its snapshot.
@@ -57,6 +57,8 @@ public:
         IsPausableRole,    ///< bool; of an item: of its batch
         IsPausedRole,      ///< bool; the same
         CategoriesRole,    ///< int, TransferCategories
+        PriorityRole,      ///< int, a TransferPriority; of an item: of its batch, as below
+        StartsAfterRole,   ///< quint64, the batch that it waits for, or 0
         SortRole,          ///< what the column is sorted by: a text or a number
     };
 
@@ -117,6 +119,8 @@ private:
     void addBatches(const QList<BatchSnapshot> &batches);
     void listUnfinished();
     void settleBatches(const QList<BatchSnapshot> &batches);
+    void orderBatches();
+    void moveBatch(int from, int to);
     void renumberBatches(int first);
     int unsettledCount() const;
     void applyItems(const QList<ItemSnapshot> &items, Changes &changes);

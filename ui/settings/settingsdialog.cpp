@@ -5,6 +5,7 @@
 
 #include "core/base/errortext.h"
 #include "core/settings/settingsstore.h"
+#include "ui/settings/queuepage.h"
 #include "ui/settings/transferpage.h"
 #include "ui/widgets/inlinemessage.h"
 
@@ -17,11 +18,13 @@ namespace windlass {
 
 SettingsDialog::SettingsDialog(SettingsStore &store, QWidget *parent)
     : FittingDialog(parent), m_store(store), m_message(new InlineMessage(this)),
-      m_transfers(new TransferPage(store.transfers(), this))
+      m_transfers(new TransferPage(store.transfers(), this)),
+      m_queue(new QueuePage(store.queue(), this))
 {
     setWindowTitle(tr("Preferences"));
     auto *pages = new QTabWidget(this);
     pages->addTab(m_transfers, tr("Transfers"));
+    pages->addTab(m_queue, tr("Queue"));
     auto *buttons
         = new QDialogButtonBox(QDialogButtonBox::RestoreDefaults | QDialogButtonBox::Close, this);
     auto *layout = new QVBoxLayout(this);
@@ -37,6 +40,7 @@ SettingsDialog::SettingsDialog(SettingsStore &store, QWidget *parent)
     connect(close, &QPushButton::clicked, this, &QDialog::accept);
     connect(defaults, &QPushButton::clicked, this, &SettingsDialog::restoreDefaults);
     connect(m_transfers, &TransferPage::edited, this, &SettingsDialog::apply);
+    connect(m_queue, &QueuePage::edited, this, &SettingsDialog::apply);
 }
 
 void SettingsDialog::apply()
@@ -48,7 +52,10 @@ void SettingsDialog::apply()
         return;
     }
     m_message->dismiss();
-    if (const Result<> saved = m_store.setTransfers(settings); !saved)
+    Result<> saved = m_store.setTransfers(settings);
+    if (saved)
+        saved = m_store.setQueue(m_queue->settings());
+    if (!saved)
         m_message->showMessage(InlineMessage::Severity::Error, describe(saved.error()),
             technicalDetails(saved.error()));
 }
@@ -56,6 +63,7 @@ void SettingsDialog::apply()
 void SettingsDialog::restoreDefaults()
 {
     m_transfers->setSettings(TransferSettings());
+    m_queue->setSettings(QueueSettings());
     apply();
 }
 

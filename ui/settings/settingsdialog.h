@@ -8,6 +8,7 @@
 namespace windlass {
 
 class InlineMessage;
+class QueuePage;
 class SettingsStore;
 class TransferPage;
 
@@ -28,6 +29,7 @@ private:
     SettingsStore &m_store;
     InlineMessage *m_message;
     TransferPage *m_transfers;
+    QueuePage *m_queue;
 };
 
 } // namespace windlass

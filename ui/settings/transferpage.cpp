@@ -4,6 +4,7 @@
 #include "ui/settings/transferpage.h"
 
 #include "ui/settings/bandwidthfield.h"
+#include "ui/settings/rulechooser.h"
 #include "ui/settings/scheduletable.h"
 #include "ui/settings/transferfields.h"
 #include "ui/widgets/fieldhint.h"
@@ -18,9 +19,10 @@ namespace windlass {
 
 TransferPage::TransferPage(const TransferSettings &settings, QWidget *parent)
     : QWidget(parent), m_fields(new TransferFields(this)), m_schedule(new ScheduleTable(this)),
-      m_links(new QComboBox(this))
+      m_existing(new RuleChooser(this)), m_links(new QComboBox(this))
 {
     auto *layout = new QVBoxLayout(this);
+    layout->addWidget(makeExistingGroup());
     layout->addWidget(makeBandwidthGroup());
     layout->addWidget(makeRequestGroup());
     layout->addWidget(makePartGroup());
@@ -31,6 +33,7 @@ TransferPage::TransferPage(const TransferSettings &settings, QWidget *parent)
     connect(m_fields, &TransferFields::edited, this, &TransferPage::edited);
     connect(m_links, &QComboBox::currentIndexChanged, this, &TransferPage::edited);
     connect(m_schedule, &ScheduleTable::edited, this, &TransferPage::edited);
+    connect(m_existing, &RuleChooser::ruleChosen, this, &TransferPage::edited);
 }
 
 QFormLayout *TransferPage::beginGroup(QWidget *&group, const QString &title)
@@ -44,6 +47,17 @@ static QWidget *withHint(QWidget *field, const QString &text)
     auto *hint = new FieldHint(field->parentWidget());
     hint->showHint(text);
     return hint->below(field);
+}
+
+QWidget *TransferPage::makeExistingGroup()
+{
+    QWidget *group = nullptr;
+    QFormLayout *form = beginGroup(group, tr("Existing files"));
+    m_existing->setObjectName(QStringLiteral("existing"));
+    form->addRow(tr("&When the target exists:"),
+        withHint(m_existing, tr("Every transfer can be given another rule before it begins.")));
+    FieldHint::labelFields(*form);
+    return group;
 }
 
 QWidget *TransferPage::makeBandwidthGroup()
@@ -106,6 +120,7 @@ TransferSettings TransferPage::settings() const
     TransferSettings settings = m_settings;
     m_fields->writeTo(settings);
     settings.schedule = m_schedule->schedule();
+    settings.existing = m_existing->rule();
     settings.links = LinkPolicy(m_links->currentData().toInt());
     return settings;
 }
@@ -115,6 +130,7 @@ void TransferPage::setSettings(const TransferSettings &settings)
     m_settings = settings;
     m_fields->show(settings);
     m_schedule->setSchedule(settings.schedule);
+    m_existing->setRule(settings.existing);
     const QSignalBlocker blocker(m_links);
     m_links->setCurrentIndex(m_links->findData(int(settings.links)));
 }

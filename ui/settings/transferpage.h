@@ -12,6 +12,7 @@ class QFormLayout;
 
 namespace windlass {
 
+class RuleChooser;
 class ScheduleTable;
 class TransferFields;
 
@@ -33,6 +34,7 @@ signals:
 
 private:
     QWidget *makeBandwidthGroup();
+    QWidget *makeExistingGroup();
     QWidget *makeRequestGroup();
     QWidget *makePartGroup();
     QWidget *makeLinkGroup();
@@ -42,6 +44,7 @@ private:
     TransferSettings m_settings; // with what the fields cannot show
     TransferFields *m_fields;
     ScheduleTable *m_schedule;
+    RuleChooser *m_existing;
     QComboBox *m_links;
 };
 

@@ -9,7 +9,10 @@
 #include "ui/browser/renamedialog.h"
 #include "ui/connections/connectiontreemodel.h"
 #include "ui/connections/sidebar.h"
+#include "ui/plan/plandialog.h"
+#include "ui/plan/planreview.h"
 #include "ui/queue/transfermodel.h"
+#include "ui/settings/rulechooser.h"
 #include "ui/settings/settingsdialog.h"
 #include "ui/sharing/sharelinkdialog.h"
 #include "ui/widgets/inlinemessage.h"
@@ -42,6 +45,8 @@ private slots:
     void droppedFolderComesBackIdentical();
     void dropOnAFolderRowGoesIntoThatFolder();
     void existingNamesAreAskedAbout();
+    void existingFolderIsNeverMergedUnasked();
+    void cancelledReviewDoesNothing();
     void copiedLinkIsFetchedByCurl();
     void shareDialogShowsAWorkingLink();
     void deletionNamesAndCountsWhatGoes();
@@ -166,15 +171,61 @@ void TestMainWindow::existingNamesAreAskedAbout()
     QVERIFY(driver.open(S3Uri {bucket, {}}));
 
     QVERIFY(driver.drop({source.path("note.txt")}));
-    QVERIFY(WindowDriver::press(driver.waitForDialog<QMessageBox>(), QStringLiteral("Keep")));
+    auto *dialog = driver.waitForDialog<PlanDialog>();
+    QVERIFY(dialog);
+    auto *rule = dialog->findChild<RuleChooser *>();
+    rule->setRule(ExistingRule::Skip);
+    emit rule->activated(rule->currentIndex());
+    QVERIFY(WindowDriver::press(dialog, QStringLiteral("Start")));
     QVERIFY(driver.waitForBatch());
     QCOMPARE(driver.lastBatch().skipped, 1);
     QCOMPARE(m_gateway.get(bucket, ObjectKey("note.txt")).value(), QByteArray("theirs"));
 
     QVERIFY(driver.drop({source.path("note.txt")}));
-    QVERIFY(WindowDriver::press(driver.waitForDialog<QMessageBox>(), QStringLiteral("Replace")));
+    dialog = driver.waitForDialog<PlanDialog>();
+    QVERIFY(dialog);
+    dialog->findChild<QTreeView *>()->selectAll();
+    QVERIFY(WindowDriver::press(dialog, QStringLiteral("Overwrite")));
+    QVERIFY(WindowDriver::press(dialog, QStringLiteral("Start")));
     QVERIFY(driver.waitForBatch());
     QCOMPARE(m_gateway.get(bucket, ObjectKey("note.txt")).value(), QByteArray("mine"));
+}
+
+void TestMainWindow::existingFolderIsNeverMergedUnasked()
+{
+    TemporaryTree source;
+    source.addFile("trip/mine.txt", "mine");
+    const BucketName bucket = m_gateway.makeBucket();
+    m_gateway.put(bucket, ObjectKey("trip/theirs.txt"), "theirs");
+    WindowDriver driver(m_gateway);
+    QVERIFY(driver.open(S3Uri {bucket, {}}));
+    QVERIFY(driver.drop({source.path("trip")}));
+    auto *dialog = driver.waitForDialog<PlanDialog>();
+    QVERIFY(dialog);
+    dialog->findChild<QTreeView *>()->selectAll();
+    QVERIFY(WindowDriver::press(dialog, QStringLiteral("Keep both")));
+    QVERIFY(WindowDriver::press(dialog, QStringLiteral("Start")));
+    QVERIFY(driver.waitForBatch());
+    const QList<ObjectKey> expected {ObjectKey("trip (1)/mine.txt"), ObjectKey("trip/theirs.txt")};
+    QCOMPARE(m_gateway.keys(bucket).value(), expected);
+}
+
+void TestMainWindow::cancelledReviewDoesNothing()
+{
+    TemporaryTree source;
+    source.addFile("note.txt", "mine");
+    const BucketName bucket = m_gateway.makeBucket();
+    m_gateway.put(bucket, ObjectKey("note.txt"), "theirs");
+    WindowDriver driver(m_gateway);
+    QVERIFY(driver.open(S3Uri {bucket, {}}));
+    QVERIFY(driver.drop({source.path("note.txt")}));
+    auto *dialog = driver.waitForDialog<PlanDialog>();
+    QVERIFY(dialog);
+    QTest::keyClick(dialog, Qt::Key_Escape);
+    QTRY_VERIFY(driver.window().findChildren<PlanDialog *>().isEmpty());
+    QVERIFY(driver.window().findChildren<PlanReview *>().isEmpty());
+    QVERIFY(driver.engine().isIdle());
+    QCOMPARE(m_gateway.get(bucket, ObjectKey("note.txt")).value(), QByteArray("theirs"));
 }
 
 void TestMainWindow::copiedLinkIsFetchedByCurl()
@@ -246,6 +297,8 @@ void TestMainWindow::failureIsShownOnItsRow()
     WindowDriver driver(m_gateway);
     QVERIFY(driver.open(S3Uri {bucket, {}}));
     QVERIFY(driver.drop({source.path("batch")}));
+    // What cannot be sent is said before, and may be left behind knowingly.
+    QVERIFY(WindowDriver::press(driver.waitForDialog<PlanDialog>(), QStringLiteral("Start")));
     QVERIFY(driver.waitForBatch());
     QCOMPARE(driver.lastBatch().failed, 1);
     QCOMPARE(driver.lastBatch().done, 1);

@@ -3,6 +3,7 @@
 
 #include "core/settings/settingsstore.h"
 #include "ui/settings/bandwidthfield.h"
+#include "ui/settings/rulechooser.h"
 #include "ui/settings/scheduletable.h"
 #include "ui/settings/settingsdialog.h"
 
@@ -73,6 +74,7 @@ static TransferSettings unusual()
     settings.maxRequests = 3;
     settings.maxTransfers = 2;
     settings.attempts = 7;
+    settings.existing = ExistingRule::KeepBoth;
     settings.bandwidth = {1'234'567, 3 * mebibyte};
     settings.schedule.entries
         = {{QTime(8, 0), QTime(18, 0), {mebibyte, 0}}, {QTime(22, 30), QTime(6, 0), {0, 20'000}}};
@@ -110,6 +112,7 @@ void TestSettingsDialog::showsWhatIsSet()
     const auto *links = m_dialog->findChild<QComboBox *>(QStringLiteral("links"));
     QCOMPARE(links->currentText(), QStringLiteral("Report each as a failure"));
     QCOMPARE(rate("down")->value(), 3.0);
+    QCOMPARE(m_dialog->findChild<RuleChooser *>()->rule(), ExistingRule::KeepBoth);
     QCOMPARE(table()->rowCount(), 2);
     auto *from = qobject_cast<QTimeEdit *>(table()->cellWidget(1, ScheduleTable::FromColumn));
     QVERIFY(from);
@@ -148,6 +151,10 @@ void TestSettingsDialog::everyChangeHoldsAtOnce()
     QCOMPARE(kept().bandwidth.up, 5 * mebibyte / 2);
     rate("down")->setValue(10);
     QCOMPARE(kept().bandwidth.down, 10 * mebibyte);
+    auto *rule = m_dialog->findChild<RuleChooser *>();
+    rule->setRule(ExistingRule::Skip);
+    emit rule->activated(rule->currentIndex());
+    QCOMPARE(kept().existing, ExistingRule::Skip);
     QVERIFY(
         SettingsStore(m_folder->filePath(QStringLiteral("settings.ini"))).transfers() == kept());
 }

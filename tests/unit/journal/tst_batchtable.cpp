@@ -20,10 +20,14 @@ private slots:
     void keepsIdsOfAnySize();
     void refusesAnIdTwice();
     void unfinishedComeInTheOrderOfTheirIds();
+    void orderIsKept();
     void statusDecidesWhatIsUnfinished();
     void findsTheUnfinishedOneOfARequest();
     void historyIsPagedNewestFirst();
     void removesABatchWithItsItems();
+    void finishedOneKeepsItsCounts();
+    void onlyAFinishedOneIsReopened();
+    void historyIsRemovedButForWhatFailed();
 
 private:
     BatchTable table() { return BatchTable(*m_database); }
@@ -101,6 +105,21 @@ void TestBatchTable::unfinishedComeInTheOrderOfTheirIds()
     QCOMPARE(ids(table().unfinished()), QList<quint64>({1, 3, 5, 9}));
 }
 
+void TestBatchTable::orderIsKept()
+{
+    for (const quint64 id : {1, 2, 3}) {
+        BatchRecord record = batch(id);
+        record.position = qint64(id);
+        add(record);
+    }
+    QVERIFY(table().setOrder(3, 0, -1, 2));
+    QCOMPARE(ids(table().unfinished()), QList<quint64>({3, 1, 2}));
+    const BatchRecord moved = table().unfinished()->first();
+    QCOMPARE(moved.position, 0);
+    QCOMPARE(moved.priority, -1);
+    QCOMPARE(moved.startsAfter, quint64(2));
+}
+
 void TestBatchTable::statusDecidesWhatIsUnfinished()
 {
     add(batch(1));
@@ -158,6 +177,53 @@ void TestBatchTable::removesABatchWithItsItems()
     QCOMPARE(ids(table().history(0, 10)), QList<quint64> {2});
     QVERIFY(items.page(1, {}, 10)->isEmpty());
     QCOMPARE(items.page(2, {}, 10)->size(), 1);
+}
+
+void TestBatchTable::finishedOneKeepsItsCounts()
+{
+    add(batch(1));
+    const BatchCounts counts {10, 2, 3, 4, 5'000'000'000};
+    QVERIFY(table().finish(1, counts, 99));
+    const BatchRecord found = table().history(0, 1)->first();
+    QCOMPARE(found.status, BatchStatus::Finished);
+    QCOMPARE(found.ended, 99);
+    QCOMPARE(found.counts, counts);
+    QCOMPARE(table().find(1).value(), std::optional(found));
+    QCOMPARE(table().find(2).value(), std::nullopt);
+}
+
+void TestBatchTable::onlyAFinishedOneIsReopened()
+{
+    add(batch(1, BatchStatus::Paused));
+    add(batch(2, BatchStatus::Finished));
+    QVERIFY(table().reopen(1));
+    QVERIFY(table().reopen(2));
+    QCOMPARE(table().find(1).value()->status, BatchStatus::Paused);
+    QCOMPARE(table().find(2).value()->status, BatchStatus::Active);
+    QCOMPARE(table().find(2).value()->ended, 0);
+}
+
+void TestBatchTable::historyIsRemovedButForWhatFailed()
+{
+    for (quint64 id = 1; id <= 6; ++id)
+        add(batch(id, id == 6 ? BatchStatus::Active : BatchStatus::Finished));
+    ItemTable items(*m_database);
+    for (const quint64 id : {2, 3}) {
+        ItemRecord item;
+        item.batch = id;
+        item.name = "a";
+        item.outcome = ItemOutcome::Failed;
+        item.cause = "denied";
+        QVERIFY(items.put(item));
+    }
+    QVERIFY(items.dismiss("denied", {{3, "a"}}));
+    QCOMPARE(table().removeFinished(2).value(), 2);
+    QCOMPARE(ids(table().history(0, 10)), QList<quint64>({5, 4, 2}));
+    QCOMPARE(table().removeFinished(2).value(), 2);
+    QCOMPARE(table().removeFinished(2).value(), 0);
+    QCOMPARE(ids(table().history(0, 10)), QList<quint64> {2});
+    QCOMPARE(ids(table().unfinished()), QList<quint64> {6});
+    QVERIFY(items.page(3, {}, 10)->isEmpty());
 }
 
 QTEST_GUILESS_MAIN(TestBatchTable)

@@ -26,6 +26,10 @@ private slots:
     void pagesAreOrderedByName();
     void failuresArePagedAlone();
     void removedItemIsToRunAgain();
+    void failuresAreGroupedByCause();
+    void failuresOfACauseArePagedOverBatches();
+    void dismissedOnesAreNotToldOfAgain();
+    void dismissedOnesStayInTheHistory();
 
 private:
     ItemTable table() { return ItemTable(*m_database); }
@@ -215,6 +219,78 @@ void TestItemTable::removedItemIsToRunAgain()
     QVERIFY(table().remove(1, "a"));
     QCOMPARE(names(table().failures(1, {}, 10)), QList<QByteArray> {"b"});
     QCOMPARE(table().outcomes(1, {"a", "b"})->keys(), QList<QByteArray> {"b"});
+}
+
+static ItemRecord failure(quint64 batch, const QByteArray &name, const QByteArray &cause)
+{
+    ItemRecord record;
+    record.batch = batch;
+    record.name = name;
+    record.outcome = ItemOutcome::Failed;
+    record.detail = "why " + name;
+    record.cause = cause;
+    return record;
+}
+
+void TestItemTable::failuresAreGroupedByCause()
+{
+    QCOMPARE(table().causes().value(), QList<CauseRecord>());
+    for (const ItemRecord &record : {failure(1, "a", "denied"), failure(2, "b", "denied"),
+             failure(2, "c", "full"), item("d"), item("e", ItemOutcome::Cancelled)})
+        put(record);
+    const QList<CauseRecord> expected {{"denied", 2, "why a"}, {"full", 1, "why c"}};
+    QCOMPARE(table().causes().value(), expected);
+    put(item("a")); // it went well after all
+    QCOMPARE(table().causes()->first().items, 1);
+    QVERIFY(table().retry(2));
+    QCOMPARE(table().causes().value(), QList<CauseRecord>());
+}
+
+void TestItemTable::failuresOfACauseArePagedOverBatches()
+{
+    QList<ItemPlace> all;
+    for (quint64 batch : {3, 1, 2}) {
+        for (const QByteArray &name : oddNames())
+            put(failure(batch, name, "denied"));
+        put(failure(batch, "other", "full"));
+    }
+    ItemPlace last;
+    for (auto page = table().failuresOf("denied", last, 7); !page->isEmpty();
+         page = table().failuresOf("denied", last, 7)) {
+        for (const ItemRecord &record : *page) {
+            QCOMPARE(record.cause, QByteArray("denied"));
+            const ItemPlace place {record.batch, record.name};
+            QVERIFY(all.isEmpty() || all.last() < place);
+            all.append(place);
+        }
+        last = all.last();
+    }
+    QCOMPARE(all.size(), 3 * oddNames().size());
+    QCOMPARE(table().placesOf("denied").value(), all);
+}
+
+void TestItemTable::dismissedOnesAreNotToldOfAgain()
+{
+    for (const char *name : {"a", "b", "c"})
+        put(failure(1, name, "denied"));
+    put(failure(1, "x", "full"));
+    QVERIFY(table().dismiss("denied", {{1, "b"}, {1, "x"}, {2, "c"}}));
+    const QList<ItemPlace> left {{1, "a"}, {1, "c"}};
+    QCOMPARE(table().placesOf("denied").value(), left);
+    QCOMPARE(table().placesOf("full")->size(), 1);
+    QVERIFY(table().dismiss("denied"));
+    QCOMPARE(table().causes()->size(), 1);
+    put(failure(1, "b", "denied")); // it failed again, and that is news
+    QCOMPARE(table().placesOf("denied").value(), QList<ItemPlace>({{1, "b"}}));
+}
+
+void TestItemTable::dismissedOnesStayInTheHistory()
+{
+    put(failure(1, "a", "denied"));
+    QVERIFY(table().dismiss("denied"));
+    QCOMPARE(table().totals(1)->value(ItemOutcome::Failed).objects, 1);
+    QCOMPARE(table().page(1, {}, 10)->size(), 1);
+    QCOMPARE(table().retry(1)->objects, 1);
 }
 
 QTEST_GUILESS_MAIN(TestItemTable)

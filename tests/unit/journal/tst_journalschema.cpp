@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Windlass contributors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "core/journal/batchtable.h"
+#include "core/journal/itemtable.h"
 #include "core/journal/journaldatabase.h"
 #include "core/journal/journalschema.h"
 #include "tests/unit/testing.h"
@@ -23,9 +25,10 @@ private slots:
     void emptyFileIsANewOne();
     void newerVersionIsRefusedUntouched();
     void stepThatFailsChangesNothing();
+    void firstVersionIsMigrated();
 
 private:
-    static constexpr int newest = 1;
+    static constexpr int newest = 2;
     QString path() const { return m_folder->filePath(QStringLiteral("journal.sqlite")); }
     QByteArray content() const
     {
@@ -117,6 +120,47 @@ void TestJournalSchema::stepThatFailsChangesNothing()
     const QByteArray before = content();
     QVERIFY(!JournalDatabase::open(path()));
     QCOMPARE(content(), before);
+}
+
+/// The tables as the first version made them, with what it wrote.
+void TestJournalSchema::firstVersionIsMigrated()
+{
+    const QString detail = QStringLiteral("CAST('{\"error\":{\"kind\":12,\"code\":"
+                                          "\"AccessDenied\"}}' AS BLOB)");
+    makeFile({
+        QStringLiteral("CREATE TABLE batch (id INTEGER PRIMARY KEY, connection TEXT NOT NULL, "
+                       "request BLOB NOT NULL, fingerprint BLOB NOT NULL, created INTEGER NOT "
+                       "NULL, status INTEGER NOT NULL, ended INTEGER NOT NULL)"),
+        QStringLiteral("CREATE INDEX batch_unfinished ON batch (id) WHERE status < 2"),
+        QStringLiteral("CREATE TABLE item (batch INTEGER NOT NULL, name BLOB NOT NULL, "
+                       "outcome INTEGER NOT NULL, size INTEGER NOT NULL, "
+                       "objects INTEGER NOT NULL, ended INTEGER NOT NULL, detail BLOB, "
+                       "PRIMARY KEY (batch, name)) WITHOUT ROWID"),
+        QStringLiteral("CREATE INDEX item_failed ON item (batch) WHERE outcome = 2"),
+        QStringLiteral("CREATE INDEX item_waiting ON item (batch) WHERE outcome = 4"),
+        QStringLiteral("CREATE TABLE upload (id INTEGER PRIMARY KEY)"),
+        QStringLiteral("CREATE TABLE upload_part (upload INTEGER)"),
+        QStringLiteral("CREATE TABLE download (id INTEGER PRIMARY KEY)"),
+        QStringLiteral("CREATE TABLE download_part (download INTEGER)"),
+        QStringLiteral("INSERT INTO batch VALUES (7, 'c', x'7b7d', x'66', 100, 2, 200)"),
+        QStringLiteral("INSERT INTO item VALUES (7, x'61', 2, 5, 1, 150, %1)").arg(detail),
+        QStringLiteral("INSERT INTO item VALUES (7, x'62', 2, 5, 1, 150, x'7b')"), // no JSON
+        QStringLiteral("INSERT INTO item VALUES (7, x'63', 0, 30, 2, 150, NULL)"),
+        QStringLiteral("PRAGMA user_version = 1"),
+    });
+    const auto database = JournalDatabase::open(path());
+    QVERIFY(database);
+    QCOMPARE(versionOf(**database), newest);
+    const auto batches = BatchTable(**database).history(0, 10);
+    QVERIFY(batches);
+    QCOMPARE(batches->size(), 1);
+    QCOMPARE(batches->first().ended, 200);
+    QCOMPARE(batches->first().counts, (BatchCounts {2, 0, 2, 0, 30}));
+    const auto causes = ItemTable(**database).causes();
+    QVERIFY(causes);
+    QCOMPARE(causes->size(), 2);
+    QCOMPARE(causes->first().cause, QByteArray());
+    QCOMPARE(causes->last().cause, QByteArray("12 AccessDenied "));
 }
 
 QTEST_GUILESS_MAIN(TestJournalSchema)

@@ -20,9 +20,9 @@ class TestRequestCodec : public QObject
 private slots:
     void everyFieldComesBack_data();
     void everyFieldComesBack();
-    void linkPolicyComesBack();
     void recordOfAnEarlierVersionIsUnderstood();
     void undecidedIsNotWritten();
+    void linkPolicyComesBack();
     void whatWasKnownOfAnObjectIsForgotten();
     void equalRequestsHaveOneFingerprint();
     void everyDifferenceHasItsFingerprint_data();
@@ -58,6 +58,14 @@ private:
         request.decisions = {{QByteArray("d\0\xff", 3), ExistingRule::OverwriteIfDifferent},
             {"caf\xc3\xa9", ExistingRule::Overwrite}};
         request.connection = QStringLiteral("connection");
+        request.targetConnection = QStringLiteral("other\n");
+        request.options.replacesMetadata = true;
+        request.options.replacesTags = true;
+        request.options.contentType = QByteArray("t\0", 2);
+        request.options.fields = {{"x-amz-meta-\xff", "v\n"}, {"Expires", ""}};
+        request.options.tags = {{"t", "=&"}};
+        request.options.storageClass = "COLD";
+        request.options.acl = "public-read";
         request.localSources = {{QByteArray("/a\0b\xff", 5), "n\n"}, {"\"'\\", QByteArray()}};
         request.bucket = BucketName("bucket\xc3");
         request.remoteSources = {remote(QByteArray("k\0\xfe", 3), "caf\xc3\xa9", false),
@@ -119,6 +127,8 @@ void TestRequestCodec::everyFieldComesBack()
     QCOMPARE(decoded->kind, request.kind);
     QCOMPARE(decoded->existing, request.existing);
     QCOMPARE(decoded->decisions, request.decisions);
+    QCOMPARE(decoded->targetConnection, request.targetConnection);
+    QVERIFY(decoded->options == request.options);
     QCOMPARE(decoded->localSources.size(), request.localSources.size());
     for (qsizetype i = 0; i < request.localSources.size(); ++i) {
         QCOMPARE(decoded->localSources[i].path, request.localSources[i].path);
@@ -136,20 +146,6 @@ void TestRequestCodec::everyFieldComesBack()
     QCOMPARE(decoded->targetFolder, request.targetFolder);
     QCOMPARE(encodeRequest(*decoded), encodeRequest(request));
     QVERIFY(decodeRequest(encodeRequest(TransferRequest()), {})); // all of it empty
-}
-
-void TestRequestCodec::linkPolicyComesBack()
-{
-    TransferRequest request = oddRequest();
-    QVERIFY(!jsonOf(request).contains(QLatin1String("links"))); // as before there was one
-    for (const LinkPolicy links : {LinkPolicy::Follow, LinkPolicy::Skip, LinkPolicy::Refuse}) {
-        request.links = links;
-        const auto decoded = decodeRequest(encodeRequest(request), {});
-        QVERIFY(decoded && decoded->links == links);
-    }
-    QJsonObject json = jsonOf(request);
-    json[QStringLiteral("links")] = 3;
-    QCOMPARE(decodedKind(json), ErrorKind::MalformedAnswer);
 }
 
 void TestRequestCodec::recordOfAnEarlierVersionIsUnderstood()
@@ -173,6 +169,20 @@ void TestRequestCodec::undecidedIsNotWritten()
     QCOMPARE(decoded->existing, ExistingRule::Skip);
     QJsonObject json = jsonOf(request);
     json[QStringLiteral("existing")] = int(ExistingRule::Ask);
+    QCOMPARE(decodedKind(json), ErrorKind::MalformedAnswer);
+}
+
+void TestRequestCodec::linkPolicyComesBack()
+{
+    TransferRequest request = oddRequest();
+    QVERIFY(!jsonOf(request).contains(QLatin1String("links"))); // as before there was one
+    for (const LinkPolicy links : {LinkPolicy::Follow, LinkPolicy::Skip, LinkPolicy::Refuse}) {
+        request.links = links;
+        const auto decoded = decodeRequest(encodeRequest(request), {});
+        QVERIFY(decoded && decoded->links == links);
+    }
+    QJsonObject json = jsonOf(request);
+    json[QStringLiteral("links")] = 3;
     QCOMPARE(decodedKind(json), ErrorKind::MalformedAnswer);
 }
 
@@ -211,9 +221,9 @@ void TestRequestCodec::everyDifferenceHasItsFingerprint_data()
     const auto row = [](const char *name, const Change &change) { QTest::newRow(name) << change; };
     row("kind", [](auto &request) { request.kind = TransferKind::Copy; });
     row("existing", [](auto &request) { request.existing = ExistingRule::Overwrite; });
-    row("links", [](auto &request) { request.links = LinkPolicy::Skip; });
     row("decision", [](auto &request) { request.decisions["caf\xc3\xa9"] = ExistingRule::Skip; });
     row("decisions", [](auto &request) { request.decisions.clear(); });
+    row("links", [](auto &request) { request.links = LinkPolicy::Skip; });
     row("endpoint", [](auto &request) { request.service = makeService("http://s3.test:81"); });
     row("no endpoint", [](auto &request) { request.service.reset(); });
     row("local path", [](auto &request) { request.localSources[0].path += 'x'; });
@@ -227,6 +237,14 @@ void TestRequestCodec::everyDifferenceHasItsFingerprint_data()
     row("remote count", [](auto &request) { request.remoteSources.removeFirst(); });
     row("target bucket", [](auto &request) { request.targetBucket = BucketName("t"); });
     row("target prefix", [](auto &request) { request.targetPrefix = ObjectKey("/"); });
+    row("target endpoint",
+        [](auto &request) { request.targetService = makeService("http://s3.test:82"); });
+    row("target connection", [](auto &request) { request.targetConnection.clear(); });
+    row("directive", [](auto &request) { request.options.replacesMetadata = false; });
+    row("field", [](auto &request) { request.options.fields[0].second = "w"; });
+    row("tag", [](auto &request) { request.options.tags.clear(); });
+    row("storage class", [](auto &request) { request.options.storageClass.clear(); });
+    row("acl", [](auto &request) { request.options.acl.clear(); });
     row("target folder", [](auto &request) { request.targetFolder = "/to"; });
     row("NFC for NFD",
         [](auto &request) { request.remoteSources[1].key = ObjectKey("caf\xc3\xa9/"); });
@@ -278,10 +296,13 @@ void TestRequestCodec::everyMissingMemberIsRefused()
 {
     const auto remove = [](QJsonObject &json, const QString &name) { json.remove(name); };
     const auto all = changedOneByOne(jsonOf(oddRequest()), remove);
-    QCOMPARE(all.size(), 9 + 2 + 3 + 2);
+    QCOMPARE(all.size(), 11 + 2 + 3 + 2);
     for (const QJsonObject &changed : all) {
         // What earlier versions did not know of may be missing.
-        if (changed.contains(QLatin1String("decisions")))
+        const bool isWhole = changed.contains(QLatin1String("decisions"))
+            && changed.contains(QLatin1String("targetConnection"))
+            && changed.contains(QLatin1String("options"));
+        if (isWhole)
             QCOMPARE(decodedKind(changed), ErrorKind::MalformedAnswer);
         else
             QCOMPARE(decodedKind(changed), std::nullopt);

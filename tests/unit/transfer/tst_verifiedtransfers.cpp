@@ -189,6 +189,7 @@ TransferContext TestVerifiedTransfers::contextFor(TransferRequest request)
 {
     const auto batch = std::make_shared<TransferBatch>(1, std::move(request), m_changes);
     m_item = std::make_shared<TransferItem>(batch);
+    m_item->name = "file";
     m_item->localPath = "file";
     m_item->key = testKey;
     m_item->targetKey = testKey;

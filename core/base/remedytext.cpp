@@ -1,0 +1,190 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "core/base/remedytext.h"
+
+#include "core/base/errortext.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <array>
+
+namespace windlass {
+
+namespace {
+
+struct RemedyText {
+    Q_DECLARE_TR_FUNCTIONS(windlass::RemedyText)
+};
+
+/// What an operation does to whom it is refused, in the words of people.
+enum class Access { Read, Write, Delete, List, Copy, Manage };
+
+struct Permission {
+    const char *operation;
+    const char *actions; // separated by spaces
+    Access access;
+};
+
+constexpr std::array permissions {
+    Permission {"ListBuckets", "s3:ListAllMyBuckets", Access::List},
+    Permission {"HeadBucket", "s3:ListBucket", Access::List},
+    Permission {"GetBucketLocation", "s3:GetBucketLocation", Access::Manage},
+    Permission {"CreateBucket", "s3:CreateBucket", Access::Manage},
+    Permission {"DeleteBucket", "s3:DeleteBucket", Access::Manage},
+    Permission {"ListObjectsV2", "s3:ListBucket", Access::List},
+    Permission {"HeadObject", "s3:GetObject", Access::Read},
+    Permission {"GetObject", "s3:GetObject", Access::Read},
+    Permission {"PutObject", "s3:PutObject", Access::Write},
+    Permission {"CopyObject", "s3:GetObject s3:PutObject", Access::Copy},
+    Permission {"DeleteObject", "s3:DeleteObject", Access::Delete},
+    Permission {"DeleteObjects", "s3:DeleteObject", Access::Delete},
+    Permission {"CreateMultipartUpload", "s3:PutObject", Access::Write},
+    Permission {"UploadPart", "s3:PutObject", Access::Write},
+    Permission {"UploadPartCopy", "s3:GetObject s3:PutObject", Access::Copy},
+    Permission {"CompleteMultipartUpload", "s3:PutObject", Access::Write},
+    Permission {"AbortMultipartUpload", "s3:AbortMultipartUpload", Access::Manage},
+    Permission {"ListParts", "s3:ListMultipartUploadParts", Access::Manage},
+    Permission {"ListMultipartUploads", "s3:ListBucketMultipartUploads", Access::Manage},
+};
+
+const Permission *find(const QByteArray &operation)
+{
+    const auto it = std::find_if(permissions.begin(), permissions.end(),
+        [&operation](const Permission &one) { return operation == one.operation; });
+    return it != permissions.end() ? &*it : nullptr;
+}
+
+QString denial(Access access)
+{
+    switch (access) {
+    case Access::Read:
+        return RemedyText::tr("the key may not read here");
+    case Access::Write:
+        return RemedyText::tr("the key may not write here");
+    case Access::Delete:
+        return RemedyText::tr("the key may not delete here");
+    case Access::List:
+        return RemedyText::tr("the key may not list what is here");
+    case Access::Copy:
+        return RemedyText::tr("the key may not read the source, or not write the target");
+    case Access::Manage:
+        return RemedyText::tr("the key may not do this here");
+    }
+    return {};
+}
+
+QString denialText(const Error &error)
+{
+    const Permission *permission = find(error.operation);
+    if (!permission)
+        return RemedyText::tr("Access denied: ask the owner for the permission, or use other keys");
+    const QByteArrayList actions = permissionsFor(error.operation);
+    return RemedyText::tr("Access denied: %1. Missing action: %2")
+        .arg(denial(permission->access),
+            QString::fromLatin1(
+                actions.join(RemedyText::tr(" or ", "between two actions").toUtf8())));
+}
+
+QString remedy(ErrorKind kind)
+{
+    switch (kind) {
+    case ErrorKind::Cancelled:
+    case ErrorKind::AccessDenied: // is said otherwise
+        return {};
+    case ErrorKind::InvalidInput:
+        return RemedyText::tr("change the name, then try again");
+    case ErrorKind::MissingCredentials:
+        return RemedyText::tr("give the connection its keys, then try again");
+    case ErrorKind::HostNotFound:
+        return RemedyText::tr("check the endpoint's name and the network, then try again");
+    case ErrorKind::ConnectionRefused:
+        return RemedyText::tr("check that the server runs, and the port, then try again");
+    case ErrorKind::ConnectionLost:
+    case ErrorKind::Timeout:
+    case ErrorKind::NetworkFailed:
+        return RemedyText::tr("try again when the network is well");
+    case ErrorKind::CertificateUntrusted:
+        return RemedyText::tr("give the connection the CA bundle of the server, then try again");
+    case ErrorKind::ProxyFailed:
+        return RemedyText::tr("check the proxy settings, then try again");
+    case ErrorKind::WrongCredentials:
+        return RemedyText::tr("check the access key and the secret key of the connection");
+    case ErrorKind::CredentialsExpired:
+        return RemedyText::tr("sign in again, then try again");
+    case ErrorKind::NoSuchBucket:
+        return RemedyText::tr("check the bucket's name, or create it");
+    case ErrorKind::NoSuchKey:
+        return RemedyText::tr("it may have been deleted or renamed: dismiss it, or look for it");
+    case ErrorKind::BucketExists:
+    case ErrorKind::InvalidBucketName:
+        return RemedyText::tr("choose another name");
+    case ErrorKind::BucketNotEmpty:
+        return RemedyText::tr("delete its objects first");
+    case ErrorKind::PreconditionFailed:
+    case ErrorKind::ObjectChanged:
+        return RemedyText::tr("the object has changed: try again to get it as it is now");
+    case ErrorKind::ClockSkewed:
+        return RemedyText::tr("set the clock of this computer, then try again");
+    case ErrorKind::WrongRegion:
+        return RemedyText::tr("set the region of the connection, then try again");
+    case ErrorKind::Throttled:
+        return RemedyText::tr("try again later, or with fewer requests at a time");
+    case ErrorKind::ServerFault:
+        return RemedyText::tr("try again later; tell the server's operator the request id");
+    case ErrorKind::NotSupported:
+        return RemedyText::tr("this server cannot do it");
+    case ErrorKind::Refused:
+        return RemedyText::tr("the server's words say why");
+    case ErrorKind::MalformedAnswer:
+        return RemedyText::tr("check that the endpoint is an S3 server, then try again");
+    case ErrorKind::FileNotFound:
+        return RemedyText::tr("the file has gone: bring it back, or dismiss it");
+    case ErrorKind::FileUnreadable:
+        return RemedyText::tr("change the permissions of the files, then try again");
+    case ErrorKind::FileUnwritable:
+        return RemedyText::tr("change the permissions of the folder, then try again");
+    case ErrorKind::FileChanged:
+        return RemedyText::tr("try again when nothing writes to the files");
+    case ErrorKind::DiskFull:
+        return RemedyText::tr("free some space, then try again");
+    case ErrorKind::LocalFileFailed:
+        return RemedyText::tr("the details have the system's words");
+    case ErrorKind::KeyHasNoLocalName:
+        return RemedyText::tr("download it alone under another name, or rename the object");
+    case ErrorKind::FolderInTheWay:
+    case ErrorKind::FileInTheWay:
+        return RemedyText::tr("move away what is there, or download to another folder");
+    case ErrorKind::OutsideFolder:
+        return RemedyText::tr("remove the link, or download to another folder");
+    case ErrorKind::LinkNotFollowed:
+        return RemedyText::tr("have links followed in the preferences, or dismiss it");
+    case ErrorKind::Mismatch:
+        return RemedyText::tr("try again; if it goes on, the way to the server is not sound");
+    case ErrorKind::StoredWrong:
+        return RemedyText::tr("try again; if it goes on, the server does not keep what it gets");
+    case ErrorKind::TooLarge:
+        return RemedyText::tr("make it smaller, or split it");
+    }
+    return {};
+}
+
+} // namespace
+
+QByteArrayList permissionsFor(const QByteArray &operation)
+{
+    const Permission *permission = find(operation);
+    return permission ? QByteArray(permission->actions).split(' ') : QByteArrayList();
+}
+
+QString causeText(const Error &error)
+{
+    if (error.kind == ErrorKind::AccessDenied)
+        return denialText(error);
+    const QString what = shortDescription(error);
+    const QString helps = remedy(error.kind);
+    return helps.isEmpty() ? what : RemedyText::tr("%1: %2", "cause: remedy").arg(what, helps);
+}
+
+} // namespace windlass

@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "core/transfer/bufferbody.h"
+
+#include "core/base/digest.h"
+
+#include <QBuffer>
+
+namespace windlass {
+
+Result<QByteArray> BufferBody::sha256Hex()
+{
+    return Digest::of(Digest::Algorithm::Sha256, m_bytes).toHex();
+}
+
+Result<std::unique_ptr<QIODevice>> BufferBody::open()
+{
+    auto buffer = std::make_unique<QBuffer>();
+    buffer->setData(m_bytes); // shares them
+    buffer->open(QIODevice::ReadOnly | QIODevice::Unbuffered);
+    return buffer;
+}
+
+} // namespace windlass

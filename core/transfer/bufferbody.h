@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/net/httpmessage.h"
+
+namespace windlass {
+
+/// Bytes in memory as the body of a request. \internal
+class BufferBody : public BodySource
+{
+public:
+    explicit BufferBody(QByteArray bytes) : m_bytes(std::move(bytes)) { }
+
+    qint64 size() const override { return m_bytes.size(); }
+    Result<QByteArray> sha256Hex() override;
+    Result<std::unique_ptr<QIODevice>> open() override;
+    Result<> check() override { return {}; }
+
+private:
+    const QByteArray m_bytes;
+};
+
+} // namespace windlass

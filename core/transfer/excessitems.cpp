@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "core/transfer/excessitems.h"
+
+#include "core/transfer/slotpool.h"
+#include "core/transfer/transferbatch.h"
+
+#include <algorithm>
+#include <unordered_map>
+
+namespace windlass {
+
+std::vector<std::shared_ptr<TransferItem>> excessItems(
+    std::vector<std::shared_ptr<TransferItem>> running)
+{
+    std::sort(
+        running.begin(), running.end(), [](const auto &a, const auto &b) { return a->id < b->id; });
+    std::unordered_map<const SlotPool *, int> counts;
+    std::erase_if(running, [&counts](const std::shared_ptr<TransferItem> &item) {
+        const CurrentLimits limits = item->batch->limits->now();
+        const TransferKind kind = item->batch->request.kind;
+        const auto fits = [&counts](const SlotPool &pool) {
+            return pool.most() == 0 || counts[&pool] < pool.most();
+        };
+        const bool isLarge = item->size >= limits.config.multipartThreshold
+            && (kind == TransferKind::Upload || kind == TransferKind::Download);
+        const bool stays = !isLarge || (fits(*limits.requests) && fits(*limits.transfers));
+        if (stays) {
+            ++counts[limits.requests.get()];
+            ++counts[limits.transfers.get()];
+        }
+        return stays;
+    });
+    return running;
+}
+
+} // namespace windlass

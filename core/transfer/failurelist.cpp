@@ -1,0 +1,332 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "core/transfer/failurelist.h"
+
+#include "core/base/errortext.h"
+#include "core/transfer/csv.h"
+#include "core/transfer/portabletext.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QSaveFile>
+
+#include <algorithm>
+#include <array>
+
+namespace windlass {
+
+namespace {
+
+struct FailureListText {
+    Q_DECLARE_TR_FUNCTIONS(windlass::FailureList)
+};
+
+enum Column {
+    Action,
+    Connection,
+    SourceBucket,
+    Source,
+    TargetBucket,
+    TargetFolder,
+    Target,
+    Existing,
+    Reason,
+    Operation,
+    Code,
+    HttpStatus,
+    RequestId,
+    Attempts,
+    Time,
+    Message,
+    ColumnCount,
+};
+
+constexpr std::array<const char *, ColumnCount> names {"action", "connection", "sourceBucket",
+    "source", "targetBucket", "targetFolder", "target", "existing", "reason", "operation", "code",
+    "httpStatus", "requestId", "attempts", "time", "message"};
+
+// By TransferKind.
+constexpr std::array<const char *, 5> actions {"upload", "download", "copy", "move", "delete"};
+
+constexpr char versionMember[] = "windlassFailures";
+constexpr char listMember[] = "failures";
+// By ExistingRule, as the command line says them; what is anything else destroys nothing.
+constexpr std::array<const char *, 5> rules {
+    "overwrite", "skip", "keep-both", "newer", "different"};
+
+QString nameOf(ExistingRule rule)
+{
+    const bool isDecided = size_t(rule) < rules.size();
+    return QLatin1String(rules[size_t(isDecided ? rule : ExistingRule::Skip)]);
+}
+
+ExistingRule ruleOf(const QString &name)
+{
+    const auto it = std::find_if(rules.begin(), rules.end(),
+        [&name](const char *rule) { return name == QLatin1String(rule); });
+    return it != rules.end() ? ExistingRule(it - rules.begin()) : ExistingRule::Skip;
+}
+
+/// Text that nobody reads back, as harmless for a spreadsheet.
+QString harmless(const QString &text)
+{
+    const bool looksLikeFormula
+        = !text.isEmpty() && QStringView(u"=+-@\t\r").contains(text.front());
+    return looksLikeFormula ? QLatin1Char('\'') + text : text;
+}
+
+QStringList commonFields(const FailedItem &failure)
+{
+    const TransferRequest &request = failure.request;
+    QStringList fields(ColumnCount);
+    fields[Action] = QLatin1String(actions[size_t(request.kind)]);
+    fields[Connection] = harmless(request.connection);
+    fields[SourceBucket] = encodePortable(request.bucket.bytes());
+    fields[TargetBucket] = encodePortable(request.targetBucket.bytes());
+    fields[TargetFolder] = encodePortable(request.targetFolder);
+    fields[Existing] = nameOf(request.existing);
+    fields[Reason] = harmless(shortDescription(failure.error));
+    fields[Operation] = QString::fromLatin1(failure.error.operation);
+    if (const auto &s3 = failure.error.s3) {
+        fields[Code] = harmless(QString::fromUtf8(s3->code));
+        fields[HttpStatus] = s3->httpStatus > 0 ? QString::number(s3->httpStatus) : QString();
+        fields[RequestId] = harmless(QString::fromUtf8(s3->requestId));
+    }
+    if (failure.error.attempts > 0)
+        fields[Attempts] = QString::number(failure.error.attempts);
+    fields[Time] = QDateTime::fromMSecsSinceEpoch(failure.ended, Qt::UTC).toString(Qt::ISODate);
+    fields[Message] = harmless(describe(failure.error));
+    return fields;
+}
+
+/// The value of each column in a record.
+using Fields = std::array<QString, ColumnCount>;
+
+/// Nothing if the record says too little.
+std::optional<TransferRequest> requestOf(const Fields &fields)
+{
+    const auto bytes = [&fields](Column column) { return decodePortable(fields[column]); };
+    const auto action = std::find_if(actions.begin(), actions.end(),
+        [&fields](const char *name) { return fields[Action] == QLatin1String(name); });
+    const auto source = bytes(Source);
+    const auto target = bytes(Target);
+    const auto sourceBucket = bytes(SourceBucket);
+    const auto targetBucket = bytes(TargetBucket);
+    const auto folder = bytes(TargetFolder);
+    if (action == actions.end() || !source || source->isEmpty() || !target || !sourceBucket
+        || !targetBucket || !folder)
+        return {};
+    TransferRequest request;
+    request.kind = TransferKind(action - actions.begin());
+    request.connection = fields[Connection];
+    request.existing = ruleOf(fields[Existing]);
+    request.bucket = BucketName(*sourceBucket);
+    request.targetBucket = BucketName(*targetBucket);
+    request.targetFolder = *folder;
+    RemoteSelection remote;
+    remote.key = ObjectKey(*source);
+    remote.targetName = *target;
+    bool isWhole = !sourceBucket->isEmpty();
+    switch (request.kind) {
+    case TransferKind::Upload:
+        isWhole = source->startsWith('/') && !target->isEmpty() && !targetBucket->isEmpty();
+        request.localSources.append({*source, *target});
+        return isWhole ? std::optional(request) : std::nullopt;
+    case TransferKind::Download:
+        isWhole = isWhole && !target->isEmpty() && folder->startsWith('/');
+        break;
+    case TransferKind::Copy:
+    case TransferKind::Move:
+        isWhole = isWhole && !target->isEmpty() && !targetBucket->isEmpty();
+        break;
+    case TransferKind::Delete:
+        break;
+    }
+    request.remoteSources.append(remote);
+    return isWhole ? std::optional(request) : std::nullopt;
+}
+
+/// Equal for requests that can be one batch.
+QByteArray batchKey(const TransferRequest &request)
+{
+    QByteArray key
+        = QByteArray::number(int(request.kind)) + QByteArray::number(int(request.existing));
+    for (const QByteArray &part : {request.connection.toUtf8(), request.bucket.bytes(),
+             request.targetBucket.bytes(), request.targetFolder})
+        key += '\0' + part;
+    return key;
+}
+
+FailureList gathered(const QList<Fields> &records)
+{
+    FailureList list;
+    QHash<QByteArray, qsizetype> places;
+    for (const Fields &record : records) {
+        const std::optional<TransferRequest> request = requestOf(record);
+        if (!request) {
+            ++list.skipped;
+            continue;
+        }
+        ++list.items;
+        const QByteArray key = batchKey(*request);
+        const auto place = places.constFind(key);
+        if (place == places.cend()) {
+            places.insert(key, list.requests.size());
+            list.requests.append(*request);
+        } else {
+            list.requests[*place].localSources += request->localSources;
+            list.requests[*place].remoteSources += request->remoteSources;
+        }
+    }
+    return list;
+}
+
+std::optional<QList<Fields>> fromJson(const QByteArray &list)
+{
+    const QJsonObject json = QJsonDocument::fromJson(list).object();
+    if (json[QLatin1String(versionMember)].toInt() != 1)
+        return {};
+    QList<Fields> records;
+    const QJsonArray failures = json[QLatin1String(listMember)].toArray();
+    for (const QJsonValue &failure : failures) {
+        Fields fields;
+        for (size_t i = 0; i < names.size(); ++i)
+            fields[i] = failure[QLatin1String(names[i])].toString();
+        records.append(fields);
+    }
+    return records;
+}
+
+/// The columns may stand in any order, and others between them, as spreadsheets leave them.
+std::optional<QList<Fields>> fromCsv(const QByteArray &list)
+{
+    const QList<QStringList> rows = parseCsv(list);
+    if (rows.isEmpty())
+        return {};
+    std::array<qsizetype, ColumnCount> places;
+    for (size_t i = 0; i < names.size(); ++i)
+        places[i] = rows.first().indexOf(QLatin1String(names[i]));
+    if (places[Action] < 0 || places[Source] < 0 || places[Target] < 0)
+        return {};
+    QList<Fields> records;
+    for (qsizetype row = 1; row < rows.size(); ++row) {
+        Fields fields;
+        for (size_t i = 0; i < names.size(); ++i) {
+            if (places[i] >= 0)
+                fields[i] = rows[row].value(places[i]);
+        }
+        records.append(fields);
+    }
+    return records;
+}
+
+} // namespace
+
+QStringList FailureListWriter::columns()
+{
+    QStringList columns;
+    for (const char *name : names)
+        columns.append(QLatin1String(name));
+    return columns;
+}
+
+FailureListWriter::FailureListWriter(QIODevice &device, FailureListFormat format)
+    : m_device(device), m_format(format)
+{
+    if (format == FailureListFormat::Csv)
+        write(csvRecord(columns()));
+    else
+        write(QByteArray("{\"") + versionMember + "\":1,\"" + listMember + "\":[");
+}
+
+void FailureListWriter::write(const QByteArray &bytes)
+{
+    m_isWhole = m_isWhole && m_device.write(bytes) == bytes.size();
+}
+
+void FailureListWriter::addRecord(const QStringList &fields)
+{
+    if (m_format == FailureListFormat::Csv) {
+        write(csvRecord(fields));
+        return;
+    }
+    QJsonObject json;
+    for (size_t i = 0; i < names.size(); ++i) {
+        if (!fields[qsizetype(i)].isEmpty())
+            json.insert(QLatin1String(names[i]), fields[qsizetype(i)]);
+    }
+    write(m_isFirst ? "\n" : ",\n");
+    write(QJsonDocument(json).toJson(QJsonDocument::Compact));
+    m_isFirst = false;
+}
+
+void FailureListWriter::add(const FailedItem &failure)
+{
+    QStringList fields = commonFields(failure);
+    for (const LocalSelection &local : failure.request.localSources) {
+        fields[Source] = encodePortable(local.path);
+        fields[Target] = encodePortable(local.targetName);
+        addRecord(fields);
+    }
+    for (const RemoteSelection &remote : failure.request.remoteSources) {
+        fields[Source] = encodePortable(remote.key.bytes());
+        fields[Target] = encodePortable(remote.targetName);
+        addRecord(fields);
+    }
+    if (!failure.isWhole)
+        addRecord(fields); // for people: the message says what it is about
+}
+
+bool FailureListWriter::finish()
+{
+    if (m_format == FailureListFormat::Json)
+        write("\n]}\n");
+    return m_isWhole;
+}
+
+Result<qint64> exportFailures(
+    const FailureInbox &inbox, const QString &path, FailureListFormat format)
+{
+    constexpr int pageSize = 1000;
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly))
+        return fail(ErrorKind::FileUnwritable, path, file.errorString());
+    FailureListWriter writer(file, format);
+    const Result<QList<FailureGroup>> groups = inbox.groups().result();
+    if (!groups)
+        return fail(groups.error());
+    qint64 count = 0;
+    for (const FailureGroup &group : *groups) {
+        ItemPlace last;
+        for (bool isMore = true; isMore;) {
+            const Result<QList<FailedItem>> page = inbox.page(group.cause, last, pageSize).result();
+            if (!page)
+                return fail(page.error());
+            for (const FailedItem &failure : *page)
+                writer.add(failure);
+            count += page->size();
+            isMore = page->size() == pageSize;
+            if (isMore)
+                last = page->last().place;
+        }
+    }
+    if (!writer.finish() || !file.commit())
+        return fail(ErrorKind::FileUnwritable, path, file.errorString());
+    return count;
+}
+
+Result<FailureList> readFailureList(const QByteArray &list)
+{
+    const bool isJson = list.trimmed().startsWith('{');
+    const std::optional<QList<Fields>> records = isJson ? fromJson(list) : fromCsv(list);
+    if (!records)
+        return fail(ErrorKind::InvalidInput, {},
+            FailureListText::tr("it is not a list of failures that Windlass has written"));
+    return gathered(*records);
+}
+
+} // namespace windlass

@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/transfer/failureinbox.h"
+
+#include <QIODevice>
+
+namespace windlass {
+
+enum class FailureListFormat { Csv, Json };
+
+/// Writes failures as a list for people, for other programs, and for readFailureList().
+///
+/// A record an object, its members the columns of columns(): CSV as in RFC 4180, with a first line
+/// that names them; JSON as {"windlassFailures": 1, "failures": [{…}, …]}. Keys, paths and folders
+/// are byte-exact: UTF-8 but for "%", control characters, and a first character that a spreadsheet
+/// would take for a formula, which are written as "%" and two hex digits; of what is not UTF-8, all
+/// bytes beyond ASCII are. Times are ISO 8601, UTC.
+class FailureListWriter
+{
+public:
+    static QStringList columns();
+
+    /// \a device is open for writing, and outlives the writer.
+    FailureListWriter(QIODevice &device, FailureListFormat format);
+
+    void add(const FailedItem &failure);
+    /// To be called after the last one. Whether everything could be written.
+    bool finish();
+
+private:
+    void write(const QByteArray &bytes);
+    void addRecord(const QStringList &fields);
+
+    QIODevice &m_device;
+    const FailureListFormat m_format;
+    bool m_isFirst = true;
+    bool m_isWhole = true;
+};
+
+/// Writes the whole inbox to the file \a path, which is there only when it is whole; how many
+/// failures that were. Blocks; not for the GUI thread.
+Result<qint64> exportFailures(
+    const FailureInbox &inbox, const QString &path, FailureListFormat format);
+
+/// What a list asks for.
+struct FailureList {
+    /// Without services; items that can share a batch share a request.
+    QList<TransferRequest> requests;
+    qint64 items = 0;
+    qint64 skipped = 0; ///< records that say too little to be tried again
+};
+
+/// Reads what FailureListWriter wrote, in either format. Fails with InvalidInput on anything else.
+Result<FailureList> readFailureList(const QByteArray &list);
+
+} // namespace windlass

@@ -1,0 +1,139 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "core/transfer/objectoptions.h"
+
+#include "core/auth/sigv4signer.h"
+#include "core/transfer/jsonmembers.h"
+
+namespace windlass {
+
+namespace {
+
+/// As x-amz-tagging has them: like the query of a URL.
+QByteArray tagging(const NameValues &tags)
+{
+    QByteArrayList pairs;
+    for (const auto &[name, value] : tags)
+        pairs << SigV4Signer::uriEncode(name) + '=' + SigV4Signer::uriEncode(value);
+    return pairs.join('&');
+}
+
+void setIf(HttpHeaders &headers, const char *name, const QByteArray &value)
+{
+    if (!value.isEmpty())
+        headers.set(name, value);
+}
+
+void setAll(HttpHeaders &headers, const NameValues &fields)
+{
+    for (const auto &[name, value] : fields)
+        headers.set(name, value);
+}
+
+/// The fields of a head that say what an object is, and not where.
+HttpHeaders keptFields(const ObjectHead &head)
+{
+    static const QByteArrayList kept {
+        "cache-control", "content-disposition", "content-encoding", "content-language", "expires"};
+    HttpHeaders fields;
+    for (const HttpHeader &field : head.headers) {
+        const QByteArray name = field.name.toLower();
+        if (kept.contains(name) || name.startsWith("x-amz-meta-"))
+            fields.set(field.name, field.value);
+    }
+    return fields;
+}
+
+QJsonArray fromPairs(const NameValues &pairs)
+{
+    QJsonArray array;
+    for (const auto &[name, value] : pairs)
+        array.append(QJsonArray {fromBytes(name), fromBytes(value)});
+    return array;
+}
+
+NameValues toPairs(const QJsonArray &array, bool &isWhole)
+{
+    NameValues pairs;
+    for (const QJsonValue &value : array) {
+        const QJsonArray pair = value.toArray();
+        isWhole = isWhole && pair.size() == 2;
+        const QByteArray name = toBytes(pair.at(0), isWhole);
+        pairs.append(NameValue {name, toBytes(pair.at(1), isWhole)});
+    }
+    return pairs;
+}
+
+} // namespace
+
+bool ObjectOptions::isDefault() const
+{
+    return *this == ObjectOptions();
+}
+
+ObjectFields ObjectOptions::forUpload(const QByteArray &guessedType) const
+{
+    ObjectFields made;
+    made.contentType = contentType.isEmpty() ? guessedType : contentType;
+    made.storageClass = storageClass;
+    setAll(made.extra, fields);
+    setIf(made.extra, "x-amz-acl", acl);
+    setIf(made.extra, "x-amz-tagging", tagging(tags));
+    return made;
+}
+
+ObjectFields ObjectOptions::forCopy(const ObjectHead &source, const NameValues &copiedTags) const
+{
+    ObjectFields made;
+    made.storageClass = storageClass.isEmpty() ? source.storageClass : storageClass;
+    made.contentType = replacesMetadata ? contentType : source.contentType;
+    if (replacesMetadata)
+        setAll(made.extra, fields);
+    else
+        made.extra = keptFields(source);
+    setIf(made.extra, "x-amz-acl", acl);
+    setIf(made.extra, "x-amz-tagging", tagging(copiedTags));
+    return made;
+}
+
+ObjectFields ObjectOptions::forCopyObject(const QByteArray &sourceStorageClass) const
+{
+    ObjectFields made;
+    made.storageClass = storageClass.isEmpty() ? sourceStorageClass : storageClass;
+    if (replacesMetadata) {
+        made.contentType = contentType;
+        setAll(made.extra, fields);
+    }
+    setIf(made.extra, "x-amz-acl", acl);
+    if (replacesTags)
+        setIf(made.extra, "x-amz-tagging", tagging(tags));
+    return made;
+}
+
+QJsonObject encodeOptions(const ObjectOptions &options)
+{
+    return {{QStringLiteral("replacesMetadata"), options.replacesMetadata},
+        {QStringLiteral("replacesTags"), options.replacesTags},
+        {QStringLiteral("contentType"), fromBytes(options.contentType)},
+        {QStringLiteral("fields"), fromPairs(options.fields)},
+        {QStringLiteral("tags"), fromPairs(options.tags)},
+        {QStringLiteral("storageClass"), fromBytes(options.storageClass)},
+        {QStringLiteral("acl"), fromBytes(options.acl)}};
+}
+
+ObjectOptions decodeOptions(const QJsonObject &json, bool &isWhole)
+{
+    Members members(json, isWhole);
+    ObjectOptions options;
+    options.replacesMetadata = members.flag("replacesMetadata");
+    options.replacesTags = members.flag("replacesTags");
+    options.contentType = members.bytes("contentType");
+    options.fields = toPairs(members.array("fields"), isWhole);
+    options.tags = toPairs(members.array("tags"), isWhole);
+    options.storageClass = members.bytes("storageClass");
+    options.acl = members.bytes("acl");
+    return options;
+}
+
+} // namespace windlass

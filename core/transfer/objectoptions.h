@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/base/namevalue.h"
+#include "core/s3/s3operations.h"
+
+#include <QJsonObject>
+
+namespace windlass {
+
+/// How the objects that a transfer writes are to look, where that is not what they are by
+/// themselves: a file by its name, a copy by its source. A value.
+struct ObjectOptions {
+    /// A copy takes nothing over of its source's metadata and content fields (MetadataDirective
+    /// REPLACE); else \c contentType and \c fields do not matter to it.
+    bool replacesMetadata = false;
+    bool replacesTags = false; ///< the same of tags (TaggingDirective)
+    QByteArray contentType;
+    /// Cache-Control, Content-Disposition, Content-Encoding, Content-Language, Expires, and what
+    /// begins with x-amz-meta-.
+    NameValues fields;
+    NameValues tags;         ///< of an upload, or replacesTags
+    QByteArray storageClass; ///< empty: the source's, or the bucket's default
+    QByteArray acl;          ///< a canned one; empty: private, as S3 makes it
+
+    bool isDefault() const;
+
+    /// What an upload is created with; \a guessedType if no other is wanted.
+    ObjectFields forUpload(const QByteArray &guessedType) const;
+    /// What a copy is created with that takes nothing over by itself, neither \a copiedTags.
+    ObjectFields forCopy(const ObjectHead &source, const NameValues &copiedTags) const;
+    /// What CopyObject is to be told, which takes over what it is not told.
+    ObjectFields forCopyObject(const QByteArray &sourceStorageClass) const;
+
+    friend bool operator==(const ObjectOptions &, const ObjectOptions &) = default;
+};
+
+/// For the journal: equal options are equal bytes.
+QJsonObject encodeOptions(const ObjectOptions &options);
+/// \a isWhole becomes false if \a json is anything else.
+ObjectOptions decodeOptions(const QJsonObject &json, bool &isWhole);
+
+} // namespace windlass

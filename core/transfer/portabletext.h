@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include <QByteArray>
+#include <QString>
+
+#include <optional>
+
+namespace windlass {
+
+/// \a bytes as text that other programs can carry about unharmed, and decodePortable() makes the
+/// same bytes of: UTF-8 is kept; "%", control characters and a first "=", "+", "-", "@" or "'"
+/// (which a spreadsheet would take for a formula) become "%" and two hex digits; so do all bytes
+/// beyond ASCII where the whole is not UTF-8. \internal
+QString encodePortable(const QByteArray &bytes);
+
+/// Nothing if \a text has a "%" that encodePortable() does not write. \internal
+std::optional<QByteArray> decodePortable(const QString &text);
+
+} // namespace windlass

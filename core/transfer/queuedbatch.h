@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/transfer/itemproducer.h"
+#include "core/transfer/transferbatch.h"
+
+#include <deque>
+#include <memory>
+#include <unordered_map>
+
+namespace windlass {
+
+/// A batch in the queue, with what finds its items and what of them has not ended. Not thread-safe:
+/// TransferQueue has it under its lock. \internal
+struct QueuedBatch {
+    std::shared_ptr<TransferBatch> batch;
+    std::unique_ptr<ItemProducer> producer;
+    std::deque<std::unique_ptr<ItemProducer>> laterProducers;
+    bool isProducing = false;
+    bool isScanned = false;
+    std::deque<std::shared_ptr<TransferItem>> waiting;
+    std::unordered_map<ItemId, std::shared_ptr<TransferItem>> running;
+
+    /// Nothing of it is left.
+    bool isComplete() const;
+    /// Whether the next page of items should be looked for now; goes on to the next producer if
+    /// the last one is at its end.
+    bool wantsPage();
+    /// Nothing more is looked for.
+    void endScan();
+};
+
+} // namespace windlass

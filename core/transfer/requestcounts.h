@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/transfer/transferconfig.h"
+#include "core/transfer/transferrequest.h"
+
+namespace windlass {
+
+/// How many requests of which kind something takes, if none has to be sent twice. A value.
+struct RequestCounts {
+    qint64 puts = 0;       ///< PutObject
+    qint64 gets = 0;       ///< GetObject, whole or a range
+    qint64 copies = 0;     ///< CopyObject
+    qint64 deletes = 0;    ///< DeleteObject, DeleteObjects
+    qint64 heads = 0;      ///< HeadObject
+    qint64 lists = 0;      ///< ListObjectsV2
+    qint64 parts = 0;      ///< UploadPart, UploadPartCopy
+    qint64 multiparts = 0; ///< CreateMultipartUpload, CompleteMultipartUpload
+
+    qint64 total() const
+    {
+        return puts + gets + copies + deletes + heads + lists + parts + multiparts;
+    }
+    RequestCounts &operator+=(const RequestCounts &other);
+    RequestCounts &operator-=(const RequestCounts &other);
+    bool operator==(const RequestCounts &) const = default;
+
+    /// What one file or object of \a size bytes takes, by the same PartPlan as the transfer itself;
+    /// of a Delete, one page of keys. Looking at the target is not in it, nor is the HEAD for a
+    /// copy whose ETag turns out to be another than the source's. Pure.
+    static RequestCounts of(TransferKind kind, qint64 size, const TransferConfig &config);
+};
+
+} // namespace windlass

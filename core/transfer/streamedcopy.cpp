@@ -1,0 +1,186 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "core/transfer/streamedcopy.h"
+
+#include "core/s3/s3uri.h"
+#include "core/transfer/bufferbody.h"
+#include "core/transfer/downloadcheck.h"
+#include "core/transfer/multipartwrite.h"
+#include "core/transfer/objecttags.h"
+#include "core/transfer/sentbody.h"
+
+#include <QCoroFuture>
+
+namespace windlass {
+
+namespace {
+
+QString sourceOf(const TransferContext &context)
+{
+    return S3Uri {context.request().bucket, context.item->key}.display();
+}
+
+QString targetOf(const TransferContext &context)
+{
+    return S3Uri {context.request().targetBucket, context.item->writtenKey()}.display();
+}
+
+/// The bytes of \a range (nothing: all), and no others than those of the object that was meant.
+QCoro::Task<Result<QByteArray>> fetch(
+    TransferContext context, S3Client client, std::optional<ByteRange> range)
+{
+    GetObjectInput input;
+    input.bucket = context.request().bucket;
+    input.key = context.item->key;
+    input.range = range;
+    input.ifMatch = context.item->etag;
+    Result<GetObjectOutput> got = co_await client.getObject(std::move(input));
+    if (!got) {
+        Error error = got.error();
+        if (error.kind == ErrorKind::PreconditionFailed)
+            error.kind = ErrorKind::ObjectChanged;
+        co_return fail(std::move(error));
+    }
+    const qint64 expected = range ? range->length : context.item->size.load();
+    if (got->body.size() != expected)
+        co_return fail(ErrorKind::Mismatch, sourceOf(context),
+            QStringLiteral("%1 of %2 bytes").arg(got->body.size()).arg(expected));
+    co_return std::move(got->body);
+}
+
+/// Of what is sent to the target, unless a signature does as well.
+QByteArray md5ToCompare(const TransferContext &context, const QByteArray &body)
+{
+    return context.request().target()->signsPayload() ? QByteArray()
+                                                      : Checksum::of(Checksum::Kind::Md5, body);
+}
+
+QCoro::Task<Result<MadeCopy>> copyWhole(
+    TransferContext context, StoredChecksum stored, ObjectFields fields)
+{
+    const qint64 size = context.item->size;
+    QFuture<void> granted = context.item->batch->buffers->take(size);
+    co_await granted;
+    const ByteGrant grant(context.item->batch->buffers, size);
+    const S3Client client = context.client();
+    const Result<QByteArray> body = co_await fetch(context, client, std::nullopt);
+    if (!body)
+        co_return fail(body.error());
+    OrderedCheck check(stored);
+    check.add(body->constData(), body->size());
+    const bool matches = check.matches();
+    if (!matches && !stored.isGuess)
+        co_return fail(ErrorKind::Mismatch, sourceOf(context), verificationName(stored.how));
+
+    PutObjectInput input;
+    input.bucket = context.request().targetBucket;
+    input.key = context.item->writtenKey();
+    input.fields = std::move(fields);
+    if (size > 0)
+        input.source = std::make_shared<BufferBody>(*body);
+    const S3Client target = context.targetClient();
+    const Result<PutObjectOutput> put = co_await target.putObject(std::move(input));
+    if (!put)
+        co_return fail(put.error());
+    const bool isSigned = context.request().target()->signsPayload();
+    const Result<Verification> sent
+        = checkSentBody(md5ToCompare(context, *body), put->md5, isSigned, targetOf(context));
+    if (!sent)
+        co_return fail(sent.error());
+    context.progress()(size);
+    const bool isVerified_ = matches && isVerified(*sent);
+    co_return MadeCopy {put->etag, isVerified_ ? stored.how : Verification::SizeOnly};
+}
+
+QCoro::Task<Result<VerifiedPart>> copyPart(TransferContext context, S3Client target, UploadId id,
+    int number, ByteRange range, std::shared_ptr<DownloadCheck> check)
+{
+    QFuture<void> granted = context.item->batch->buffers->take(range.length);
+    co_await granted;
+    const ByteGrant grant(context.item->batch->buffers, range.length);
+    const S3Client client = target.withService(context.request().service);
+    const Result<QByteArray> body = co_await fetch(context, client, range);
+    if (!body)
+        co_return fail(body.error());
+    if (const auto kind = check->ofRange())
+        check->notePart(number - 1, Checksum::of(*kind, *body));
+
+    UploadPartInput input;
+    input.bucket = context.request().targetBucket;
+    input.key = context.item->writtenKey();
+    input.uploadId = id;
+    input.partNumber = number;
+    input.source = std::make_shared<BufferBody>(*body);
+    const Result<UploadPartOutput> put = co_await target.uploadPart(std::move(input));
+    if (!put)
+        co_return fail(put.error());
+    const bool isSigned = context.request().target()->signsPayload();
+    const Result<Verification> sent
+        = checkSentBody(md5ToCompare(context, *body), put->md5, isSigned, targetOf(context));
+    if (!sent)
+        co_return fail(sent.error());
+    context.progress()(range.length);
+    co_return VerifiedPart {put->etag, *sent};
+}
+
+QCoro::Task<Result<MadeCopy>> copyParts(
+    TransferContext context, StoredChecksum stored, ObjectFields fields)
+{
+    const PartPlan plan = PartPlan::make(context.item->size, context.config.partSize);
+    const auto check = std::make_shared<DownloadCheck>(stored, plan, nullptr);
+    const MultipartWrite::SendPart sendPart
+        = [context, check](S3Client client, UploadId id, int part, ByteRange range) {
+              return copyPart(context, client, id, part, range, check);
+          };
+    // What an earlier run has sent does not come by here again: then the parts tell nothing.
+    const std::function<Result<>()> lastLook = [context, check]() -> Result<> {
+        const bool isWrong = check->partsMatch() == false && !check->stored().isGuess;
+        if (isWrong)
+            return fail(
+                ErrorKind::Mismatch, sourceOf(context), verificationName(check->stored().how));
+        return {};
+    };
+    FileStamp stamp;
+    stamp.size = context.item->size;
+    const QByteArray name = context.request().service->endpoint().display().toUtf8() + ' '
+        + S3Uri {context.request().bucket, context.item->key}.toBytes() + '#'
+        + context.item->etag.bytes();
+    const PartSource source(name, stamp);
+    const Result<WrittenObject> written = co_await MultipartWrite::run(
+        context, fields, source, context.config.partSize, sendPart, lastLook);
+    if (!written)
+        co_return fail(written.error());
+    const bool isAll = check->partsMatch() == true;
+    const bool isStored = context.request().target()->signsPayload()
+        || written->verification == Verification::CompositeETag;
+    co_return MadeCopy {written->etag, isAll && isStored ? stored.how : Verification::SizeOnly};
+}
+
+} // namespace
+
+QCoro::Task<Result<MadeCopy>> copyStreamed(TransferContext context, ObjectHead source)
+{
+    const Result<NameValues> tags = co_await tagsForCopy(context, source);
+    if (!tags)
+        co_return fail(tags.error());
+    if (!context.request().isWithinEndpoint())
+        source.storageClass.clear(); // every server has its own
+    const ObjectFields fields = context.request().options.forCopy(source, *tags);
+    const QList<qint64> partSizes {
+        PartPlan::make(context.item->size, context.config.partSize).partSize};
+    const StoredChecksum stored
+        = StoredChecksum::from(source.headers, context.item->size, partSizes);
+    constexpr qint64 mostInMemory = 64ll * 1024 * 1024; // what an answer may have without a sink
+    if (context.item->size < std::min(context.config.multipartThreshold, mostInMemory))
+        co_return co_await copyWhole(context, stored, fields);
+    Result<MadeCopy> made = co_await copyParts(context, stored, fields);
+    if (!made || tags->isEmpty())
+        co_return made;
+    const Result<> tagged = co_await ensureTags(context, *tags);
+    if (!tagged)
+        co_return fail(tagged.error());
+    co_return made;
+}
+
+} // namespace windlass

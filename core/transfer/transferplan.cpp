@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "core/transfer/transferplan.h"
+
+#include <algorithm>
+
+namespace windlass {
+
+PlanAmount &PlanAmount::operator+=(const PlanAmount &other)
+{
+    items += other.items;
+    bytes += other.bytes;
+    requests += other.requests;
+    return *this;
+}
+
+PlanAmount &PlanAmount::operator-=(const PlanAmount &other)
+{
+    items -= other.items;
+    bytes -= other.bytes;
+    requests -= other.requests;
+    return *this;
+}
+
+AmountByRule &AmountByRule::operator+=(const AmountByRule &other)
+{
+    for (size_t i = 0; i < m_amounts.size(); ++i)
+        m_amounts[i] += other.m_amounts[i];
+    return *this;
+}
+
+AmountByRule PlanRow::amounts(TransferKind transfer, const TransferConfig &config) const
+{
+    AmountByRule amounts;
+    if (kind == Kind::Skipped || kind == Kind::FolderConflict)
+        return amounts;
+    const qint64 bytes = std::max<qint64>(0, source.size);
+    const PlanAmount whole {1, bytes, RequestCounts::of(transfer, bytes, config)};
+    for (int i = 0; i <= int(ExistingRule::Ask); ++i) {
+        const auto rule = ExistingRule(i);
+        const bool isTransferred = kind == Kind::Ready || rule == ExistingRule::KeepBoth
+            || rule == ExistingRule::Ask || isWanted(rule, source, *target);
+        if (isTransferred)
+            amounts[rule] = whole;
+    }
+    return amounts;
+}
+
+bool PlanTotals::isUnambiguous(ExistingRule rule) const
+{
+    const bool hasQuestions = conflicts > 0 || !folders.isEmpty() || areTargetsUnknown;
+    const qint64 bytes = ready.bytes + conflicting[rule].bytes;
+    return isFinished && !error && (!hasQuestions || rule != ExistingRule::Ask) && changedNames == 0
+        && skipped == 0 && items <= fewItems && bytes <= fewBytes;
+}
+
+} // namespace windlass

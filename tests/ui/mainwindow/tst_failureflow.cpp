@@ -1,0 +1,198 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "core/journal/journal.h"
+#include "tests/integration/programs.h"
+#include "tests/support/temporarytree.h"
+#include "tests/ui/mainwindow/windowdriver.h"
+#include "ui/mainwindow/failurecommands.h"
+#include "ui/mainwindow/journalviews.h"
+#include "ui/queue/failureactions.h"
+#include "ui/queue/failuremodel.h"
+#include "ui/queue/failureview.h"
+#include "ui/queue/historymodel.h"
+#include "ui/queue/queuepanel.h"
+#include "ui/widgets/inlinemessage.h"
+
+#include <QAction>
+#include <QMessageBox>
+#include <QSignalSpy>
+#include <QStandardPaths>
+#include <QTreeView>
+
+using namespace windlass;
+
+/// From a failure to its end, through the window, against the real server: its policy says no.
+class TestFailureFlow : public QObject
+{
+    Q_OBJECT
+private slots:
+    void initTestCase();
+    void init();
+    void deniedUploadsAreSentOnceTheyMayBe();
+    void restartForgetsNoFailure();
+    void listOfFailuresIsImportedElsewhere();
+    void failuresOfALostConnectionStay();
+
+private:
+    bool forbidWriting();
+    bool allowWriting()
+    {
+        return runAws(m_gateway,
+                   {QStringLiteral("s3api"), QStringLiteral("delete-bucket-policy"),
+                       QStringLiteral("--bucket"), QString::fromLatin1(m_bucket.bytes())})
+                   .exitCode
+            == 0;
+    }
+    /// Uploads the folder, which the server refuses; whether all of it failed.
+    bool failToUpload(WindowDriver &driver);
+    static FailureView *failures(WindowDriver &driver)
+    {
+        return driver.window().journalViews()->failures();
+    }
+    static FailureModel *model(WindowDriver &driver)
+    {
+        return driver.window().findChild<FailureModel *>();
+    }
+    static bool waitForCount(WindowDriver &driver, qint64 count)
+    {
+        return QTest::qWaitFor([&] { return model(driver)->count() == count; });
+    }
+    static void retryFirstGroup(WindowDriver &driver)
+    {
+        auto *tree = failures(driver)->findChild<QTreeView *>();
+        tree->setCurrentIndex(tree->model()->index(0, 0));
+        failures(driver)->actions().retry()->trigger();
+    }
+    QList<ObjectKey> keys() { return m_gateway.keys(m_bucket).value_or(QList<ObjectKey>()); }
+
+    GatewayFixture m_gateway;
+    BucketName m_bucket;
+    TemporaryTree m_tree;
+};
+
+void TestFailureFlow::initTestCase()
+{
+    QStandardPaths::setTestModeEnabled(true);
+    QCoreApplication::setOrganizationName(QStringLiteral("windlass-test"));
+    QVERIFY2(m_gateway.isReady(), m_gateway.problem());
+    for (const char *name : {"a.txt", "b, \"quoted\".txt", "100% \xc3\xa4.txt"})
+        m_tree.addFile(QByteArray("folder/") + name, "content");
+}
+
+void TestFailureFlow::init()
+{
+    m_bucket = m_gateway.makeBucket();
+}
+
+bool TestFailureFlow::forbidWriting()
+{
+    const QString policy = QStringLiteral(
+        "{\"Version\":\"2012-10-17\",\"Statement\":[{\"Effect\":\"Deny\",\"Principal\":\"*\","
+        "\"Action\":\"s3:PutObject\",\"Resource\":\"arn:aws:s3:::%1/*\"}]}")
+                               .arg(QString::fromLatin1(m_bucket.bytes()));
+    return runAws(m_gateway,
+               {QStringLiteral("s3api"), QStringLiteral("put-bucket-policy"),
+                   QStringLiteral("--bucket"), QString::fromLatin1(m_bucket.bytes()),
+                   QStringLiteral("--policy"), policy})
+               .exitCode
+        == 0;
+}
+
+bool TestFailureFlow::failToUpload(WindowDriver &driver)
+{
+    return driver.open(S3Uri {m_bucket, {}}) && forbidWriting()
+        && driver.drop({m_tree.path("folder")}) && driver.waitForBatch()
+        && driver.lastBatch().failed == 3 && waitForCount(driver, 3);
+}
+
+void TestFailureFlow::deniedUploadsAreSentOnceTheyMayBe()
+{
+    WindowDriver driver(m_gateway, WindowDriver::Memory::Journal);
+    QVERIFY(failToUpload(driver));
+    QCOMPARE(driver.window().queuePanel()->tabText(1), QStringLiteral("Failures (3)"));
+    QCOMPARE(model(driver)->rowCount(), 1);
+    QVERIFY(model(driver)->index(0, 0).data().toString().endsWith(
+        QLatin1String("Missing action: s3:PutObject (3)")));
+    retryFirstGroup(driver); // too early
+    QVERIFY(driver.waitForBatch());
+    QCOMPARE(driver.lastBatch().failed, 3);
+    QVERIFY(waitForCount(driver, 3));
+
+    QVERIFY(allowWriting());
+    retryFirstGroup(driver);
+    QVERIFY(driver.waitForBatch());
+    QCOMPARE(driver.lastBatch().done, 3);
+    QCOMPARE(driver.lastBatch().failed, 0);
+    QCOMPARE(keys().size(), 3);
+    QVERIFY(waitForCount(driver, 0));
+    QCOMPARE(driver.window().queuePanel()->tabText(1), QStringLiteral("Failures"));
+}
+
+void TestFailureFlow::restartForgetsNoFailure()
+{
+    WindowDriver driver(m_gateway, WindowDriver::Memory::Journal);
+    QVERIFY(failToUpload(driver));
+    driver.restart();
+    QVERIFY(waitForCount(driver, 3));
+    QVERIFY(allowWriting());
+    retryFirstGroup(driver);
+    QVERIFY(driver.waitForBatch());
+    QCOMPARE(driver.lastBatch().done, 3);
+    QCOMPARE(keys().size(), 3);
+    QVERIFY(waitForCount(driver, 0));
+    // It is one transfer, in the history as well.
+    driver.window().queuePanel()->setCurrentIndex(2);
+    const auto *history = driver.window().findChild<HistoryModel *>();
+    QTRY_COMPARE(history->rowCount(), 1);
+    QCOMPARE(history->index(0, HistoryModel::ResultColumn).data().toString(),
+        QStringLiteral("Done: 3 file(s)"));
+}
+
+void TestFailureFlow::listOfFailuresIsImportedElsewhere()
+{
+    for (const char *name : {"list.csv", "list.json"}) {
+        m_bucket = m_gateway.makeBucket();
+        const QString path = QString::fromUtf8(m_tree.path(name));
+        {
+            WindowDriver driver(m_gateway, WindowDriver::Memory::Journal);
+            QVERIFY(failToUpload(driver));
+            QSignalSpy spy(driver.window().journalViews()->commands(), &FailureCommands::succeeded);
+            driver.window().journalViews()->commands()->exportTo(path);
+            QVERIFY(spy.wait());
+        }
+        QVERIFY(allowWriting());
+        WindowDriver driver(m_gateway, WindowDriver::Memory::Journal); // knows nothing of it
+        QVERIFY(driver.open(S3Uri {m_bucket, {}}));
+        driver.window().journalViews()->commands()->importFrom(path);
+        auto *box = driver.waitForDialog<QMessageBox>();
+        QVERIFY(box);
+        QVERIFY(box->informativeText().contains(QString::fromLatin1(m_bucket.bytes())));
+        QVERIFY(WindowDriver::press(box, QStringLiteral("Try again")));
+        QVERIFY(driver.waitForBatch());
+        QCOMPARE(driver.lastBatch().done, 3);
+        QList<ObjectKey> expected {ObjectKey("folder/100% \xc3\xa4.txt"), ObjectKey("folder/a.txt"),
+            ObjectKey("folder/b, \"quoted\".txt")};
+        QCOMPARE(keys(), expected);
+    }
+}
+
+void TestFailureFlow::failuresOfALostConnectionStay()
+{
+    WindowDriver driver(m_gateway, WindowDriver::Memory::Journal);
+    QVERIFY(failToUpload(driver));
+    QVERIFY(driver.window().connections().remove(driver.connectionId()));
+    driver.restart();
+    QVERIFY(waitForCount(driver, 3));
+    QSignalSpy spy(&driver.engine(), &TransferEngine::retryFailed);
+    retryFirstGroup(driver);
+    QVERIFY(spy.wait());
+    const auto *message = driver.window().centralWidget()->findChild<InlineMessage *>(
+        QString(), Qt::FindDirectChildrenOnly);
+    QTRY_VERIFY(message->isVisible());
+    QVERIFY(waitForCount(driver, 3));
+    QVERIFY(driver.engine().isIdle());
+}
+
+QTEST_MAIN(TestFailureFlow)
+#include "tst_failureflow.moc"

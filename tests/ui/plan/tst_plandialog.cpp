@@ -1,0 +1,198 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "plansamples.h"
+#include "ui/plan/plandialog.h"
+#include "ui/plan/planfilter.h"
+#include "ui/settings/rulechooser.h"
+#include "ui/widgets/inlinemessage.h"
+
+#include <QComboBox>
+#include <QElapsedTimer>
+#include <QLabel>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QTest>
+#include <QTreeView>
+
+using namespace windlass;
+
+/// Acts through the widgets.
+class TestPlanDialog : public QObject
+{
+    Q_OBJECT
+private slots:
+    void init();
+    void cleanup() { m_dialog.reset(); }
+    void scanIsShownWhileItRuns();
+    void selectedRowsAreDecided();
+    void ruleForAllAnswersEverything();
+    void rowsAreDecidedByKeyboard();
+    void filterShowsConflictsOnly();
+    void unknownTargetsNeedARule();
+    void errorIsSaidAndNothingStarts();
+    void hugePlanStaysQuick();
+
+private:
+    QPushButton *button(const QString &text) const
+    {
+        for (QPushButton *button : m_dialog->findChildren<QPushButton *>()) {
+            if (button->text().remove(QLatin1Char('&')) == text)
+                return button;
+        }
+        return nullptr;
+    }
+    QTreeView *table() const { return m_dialog->findChild<QTreeView *>(); }
+    bool isSaid(const QString &text) const
+    {
+        const QList<QLabel *> labels = m_dialog->findChildren<QLabel *>();
+        return std::any_of(labels.cbegin(), labels.cend(), [&](const QLabel *label) {
+            return label->isVisible() && label->text().contains(text);
+        });
+    }
+    void choose(const char *name, int row)
+    {
+        auto *box = m_dialog->findChild<QComboBox *>(QLatin1String(name));
+        box->setCurrentIndex(row);
+        emit box->activated(row);
+    }
+    void chooseRule(ExistingRule rule)
+    {
+        auto *box = m_dialog->findChild<RuleChooser *>();
+        choose("rule", box->findData(int(rule)));
+    }
+    void show()
+    {
+        m_dialog->show();
+        QVERIFY(QTest::qWaitForWindowExposed(m_dialog.get()));
+    }
+
+    std::unique_ptr<PlanModel> m_model;
+    std::unique_ptr<PlanDialog> m_dialog;
+};
+
+void TestPlanDialog::init()
+{
+    QLocale::setDefault(QLocale::c());
+    m_model = std::make_unique<PlanModel>(sampleUpload(), TransferConfig());
+    m_dialog = std::make_unique<PlanDialog>(*m_model);
+}
+
+void TestPlanDialog::scanIsShownWhileItRuns()
+{
+    show();
+    QVERIFY(m_dialog->findChild<QProgressBar *>()->isVisible());
+    QVERIFY(!button(QStringLiteral("Start"))->isEnabled());
+    m_model->add(updateOf({readyRow("a"), readyRow("b")}, false));
+    QVERIFY(isSaid(QStringLiteral("2 item")));
+    QVERIFY(isSaid(QStringLiteral("so far")));
+    m_model->add(updateOf({readyRow("a"), readyRow("b"), readyRow("c")}));
+    QVERIFY(!m_dialog->findChild<QProgressBar *>()->isVisible());
+    QVERIFY(isSaid(QStringLiteral("3 item")));
+    QVERIFY(!isSaid(QStringLiteral("so far")));
+    QVERIFY(button(QStringLiteral("Start"))->isEnabled());
+}
+
+void TestPlanDialog::selectedRowsAreDecided()
+{
+    m_model->add(updateOf({conflictRow("a"), conflictRow("b"), readyRow("c")}));
+    show();
+    QPushButton *start = button(QStringLiteral("Start"));
+    QPushButton *skip = button(QStringLiteral("Skip"));
+    QVERIFY(isSaid(QStringLiteral("2 question")));
+    QVERIFY(!skip->isEnabled());
+    table()->setCurrentIndex(table()->model()->index(2, 0));
+    QVERIFY(!skip->isEnabled()); // nothing to decide there
+    table()->selectAll();
+    QVERIFY(skip->isEnabled());
+    QVERIFY(!start->isEnabled());
+    skip->click();
+    QVERIFY(start->isEnabled());
+    QVERIFY(isSaid(QStringLiteral("1 item")));
+    start->click();
+    QCOMPARE(m_dialog->result(), int(QDialog::Accepted));
+}
+
+void TestPlanDialog::ruleForAllAnswersEverything()
+{
+    m_model->add(updateOf({folderRow("trip/", "trip (1)/"), conflictRow("trip/a")}, false));
+    show();
+    QVERIFY(!button(QStringLiteral("Start"))->isEnabled());
+    chooseRule(ExistingRule::OverwriteIfNewer);
+    QVERIFY(button(QStringLiteral("Start"))->isEnabled());
+    QCOMPARE(m_model->decisions().rule(), ExistingRule::OverwriteIfNewer);
+    chooseRule(ExistingRule::Ask);
+    QVERIFY(!button(QStringLiteral("Start"))->isEnabled());
+}
+
+void TestPlanDialog::rowsAreDecidedByKeyboard()
+{
+    m_model->add(updateOf({conflictRow("a"), conflictRow("b")}));
+    show();
+    table()->setFocus();
+    QTest::keyClick(table(), Qt::Key_Home);
+    QTest::keyClick(table(), Qt::Key_A, Qt::ControlModifier);
+    QTest::keyClick(table(), Qt::Key_Tab);
+    // Tab leads from the table to the decisions.
+    QCOMPARE(m_dialog->focusWidget(), button(QStringLiteral("Overwrite or merge")));
+    QTest::keyClick(m_dialog->focusWidget(), Qt::Key_Space);
+    QVERIFY(m_model->canStart());
+    QTest::keyClick(m_dialog.get(), Qt::Key_Return);
+    QCOMPARE(m_dialog->result(), int(QDialog::Accepted));
+    QCOMPARE(m_model->decisions().decided(m_model->totals()).decisions.size(), 2);
+}
+
+void TestPlanDialog::filterShowsConflictsOnly()
+{
+    m_model->add(updateOf({readyRow("a"), conflictRow("b"), skippedRow("c")}));
+    show();
+    choose("shown", int(PlanFilter::Show::Conflicts));
+    QCOMPARE(table()->model()->rowCount(), 1);
+    choose("shown", int(PlanFilter::Show::Skipped));
+    QCOMPARE(table()->model()->index(0, 0).data().toString(), QStringLiteral("c"));
+}
+
+void TestPlanDialog::unknownTargetsNeedARule()
+{
+    PlanUpdate update = updateOf({readyRow("a")});
+    update.totals.areTargetsUnknown = true;
+    m_model->add(update);
+    show();
+    QVERIFY(!button(QStringLiteral("Start"))->isEnabled());
+    QVERIFY(isSaid(QStringLiteral("cannot be seen")));
+    chooseRule(ExistingRule::Overwrite);
+    QVERIFY(button(QStringLiteral("Start"))->isEnabled());
+    QVERIFY(!isSaid(QStringLiteral("cannot be seen")));
+}
+
+void TestPlanDialog::errorIsSaidAndNothingStarts()
+{
+    PlanUpdate update = updateOf({readyRow("a")});
+    update.totals.error = Error(ErrorKind::AccessDenied, QStringLiteral("s3://photos"));
+    m_model->add(update);
+    show();
+    QVERIFY(m_dialog->findChild<InlineMessage *>()->isVisible());
+    QVERIFY(!button(QStringLiteral("Start"))->isEnabled());
+}
+
+void TestPlanDialog::hugePlanStaysQuick()
+{
+    show();
+    QElapsedTimer timer;
+    timer.start();
+    QList<PlanRow> page;
+    for (int i = 0; i < 1000; ++i)
+        page.append(conflictRow("folder/file " + QByteArray::number(i)));
+    const PlanUpdate update = updateOf(page, false);
+    for (int i = 0; i < 100; ++i) {
+        m_model->add(update);
+        QCoreApplication::processEvents();
+    }
+    QCOMPARE(table()->model()->rowCount(), 100'000);
+    chooseRule(ExistingRule::Skip);
+    QCoreApplication::processEvents();
+    QVERIFY2(timer.elapsed() < 20'000, QByteArray::number(timer.elapsed()).constData());
+}
+
+QTEST_MAIN(TestPlanDialog)
+#include "tst_plandialog.moc"

@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/transfer/batchjournal.h"
+#include "core/transfer/transferitem.h"
+
+namespace windlass {
+
+/// A journal in memory, filled as the engine fills it.
+class JournalSamples
+{
+public:
+    const std::shared_ptr<Journal> &journal() const { return m_journal; }
+
+    std::shared_ptr<TransferBatch> begin()
+    {
+        TransferRequest request = TransferRequest::upload(nullptr,
+            {{"/home/anna/holiday", "holiday/"}}, BucketName("photos"), ObjectKey("2026/"));
+        request.connection = QStringLiteral("connection-1");
+        const auto batch = std::make_shared<TransferBatch>(++m_lastBatch, request, nullptr);
+        m_batches.begin(*batch);
+        return batch;
+    }
+    /// An upload of holiday/\a name; without an \a error it went well.
+    void end(const std::shared_ptr<TransferBatch> &batch, const QByteArray &name,
+        const std::optional<Error> &error = {})
+    {
+        TransferItem item(batch);
+        item.name = "holiday/" + name;
+        item.localPath = "/home/anna/holiday/" + name;
+        item.targetKey = ObjectKey("2026/holiday/" + name);
+        item.size = 1024;
+        item.error = error;
+        item.state = error ? TransferState::Failed : TransferState::Done;
+        batch->count(item.state, 1);
+        ++batch->total;
+        batch->doneBytes += error ? 0 : 1024;
+        batch->totalBytes += error ? 0 : 1024;
+        m_batches.end(item);
+    }
+    void finish(const std::shared_ptr<TransferBatch> &batch)
+    {
+        batch->isFinished = true;
+        m_batches.finish(batch->snapshot());
+    }
+    void retry(BatchId batch, const QList<QByteArray> &names)
+    {
+        m_batches.retry(batch, names).waitForFinished();
+    }
+
+    static Error denied(const QByteArray &operation = "PutObject")
+    {
+        Error error(ErrorKind::AccessDenied, QStringLiteral("s3://photos/2026/"));
+        error.operation = operation;
+        error.attempts = 1;
+        S3Error s3;
+        s3.code = "AccessDenied";
+        s3.httpStatus = 403;
+        s3.requestId = "tx00000d1f2-0065";
+        error.s3 = std::make_shared<const S3Error>(s3);
+        return error;
+    }
+
+private:
+    const std::shared_ptr<Journal> m_journal = std::make_shared<Journal>();
+    BatchJournal m_batches {m_journal};
+    BatchId m_lastBatch = 0;
+};
+
+} // namespace windlass

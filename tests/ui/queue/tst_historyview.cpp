@@ -1,0 +1,235 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "tests/ui/queue/journalsamples.h"
+#include "tests/ui/queue/transfersamples.h"
+#include "ui/queue/historymodel.h"
+#include "ui/queue/historyview.h"
+
+#include <QAbstractItemModelTester>
+#include <QAction>
+#include <QLabel>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QScrollBar>
+#include <QStackedWidget>
+#include <QTest>
+#include <QTreeView>
+
+#include <memory>
+
+using namespace windlass;
+
+/// The history on a real journal, acted upon through its widgets.
+class HistoryViewTest : public QObject
+{
+    Q_OBJECT
+private slots:
+    void initTestCase() { QCoreApplication::installTranslator(&m_plurals); }
+    void init();
+    void cleanup();
+    void saysWhenThereIsNothing();
+    void showsTheNewestFirst();
+    void saysHowTheyEnded();
+    void showsTheItemsOfATransfer();
+    void readsOnWhereSomebodyLooks();
+    void longListOfItemsIsReadOn();
+    void showsWhatEndsMeanwhile();
+    void transferThatGoesOnIsHistoryNoMore();
+    void asksBeforeItClears();
+    void clearingKeepsWhatWaitsInTheInbox();
+
+private:
+    BatchId add(int done, int failed = 0);
+    void show();
+    QModelIndex row(int row, int column = 0) const { return m_model->index(row, column); }
+    QAbstractButton *button(const QString &text) const;
+
+    std::unique_ptr<JournalSamples> m_samples;
+    std::unique_ptr<HistoryModel> m_model;
+    std::unique_ptr<HistoryView> m_view;
+    QTreeView *m_tree = nullptr;
+    EnglishPlurals m_plurals;
+};
+
+void HistoryViewTest::init()
+{
+    m_samples = std::make_unique<JournalSamples>();
+}
+
+void HistoryViewTest::cleanup()
+{
+    m_view.reset();
+    m_model.reset();
+    m_samples.reset();
+}
+
+BatchId HistoryViewTest::add(int done, int failed)
+{
+    const auto batch = m_samples->begin();
+    for (int i = 0; i < done; ++i)
+        m_samples->end(batch, "done" + QByteArray::number(i).rightJustified(4, '0'));
+    for (int i = 0; i < failed; ++i)
+        m_samples->end(batch, "failed" + QByteArray::number(i), JournalSamples::denied());
+    m_samples->finish(batch);
+    return batch->id;
+}
+
+void HistoryViewTest::show()
+{
+    m_model = std::make_unique<HistoryModel>(TransferHistory(m_samples->journal()),
+        [](const QString &id) { return QStringLiteral("name of ") + id; });
+    new QAbstractItemModelTester(
+        m_model.get(), QAbstractItemModelTester::FailureReportingMode::Fatal, m_model.get());
+    m_view = std::make_unique<HistoryView>(*m_model);
+    m_tree = m_view->findChild<QTreeView *>();
+    m_view->resize(1000, 300);
+    m_view->show();
+    QVERIFY(QTest::qWaitFor([this] { return m_model->isRead(); }));
+}
+
+QAbstractButton *HistoryViewTest::button(const QString &text) const
+{
+    const auto *box = m_view->findChild<QMessageBox *>();
+    const QList<QAbstractButton *> buttons = box ? box->buttons() : QList<QAbstractButton *>();
+    for (QAbstractButton *one : buttons) {
+        if (one->text().remove(QLatin1Char('&')) == text)
+            return one;
+    }
+    return nullptr;
+}
+
+void HistoryViewTest::saysWhenThereIsNothing()
+{
+    show();
+    auto *empty = qobject_cast<QLabel *>(m_view->findChild<QStackedWidget *>()->currentWidget());
+    QVERIFY(empty);
+    QCOMPARE(empty->text(), QStringLiteral("Nothing has been transferred yet."));
+    QVERIFY(!m_view->clear()->isEnabled());
+}
+
+void HistoryViewTest::showsTheNewestFirst()
+{
+    const BatchId first = add(1);
+    const BatchId second = add(1);
+    show();
+    QCOMPARE(m_model->rowCount(), 2);
+    QCOMPARE(row(0).data(HistoryModel::BatchIdRole).toULongLong(), second);
+    QCOMPARE(row(1).data(HistoryModel::BatchIdRole).toULongLong(), first);
+    QCOMPARE(row(0).data().toString(), QStringLiteral("/home/anna/holiday → s3://photos/2026/"));
+    QCOMPARE(row(0, HistoryModel::ConnectionColumn).data().toString(),
+        QStringLiteral("name of connection-1"));
+    QVERIFY(!row(0, HistoryModel::WhenColumn).data().toString().isEmpty());
+}
+
+void HistoryViewTest::saysHowTheyEnded()
+{
+    add(3, 2);
+    add(1);
+    show();
+    QCOMPARE(row(1, HistoryModel::ResultColumn).data().toString(),
+        QStringLiteral("3 files done, 2 failed"));
+    QCOMPARE(row(1, HistoryModel::SizeColumn).data().toString(), QStringLiteral("3 KiB"));
+    QCOMPARE(row(0, HistoryModel::ResultColumn).data().toString(), QStringLiteral("Done: 1 file"));
+}
+
+void HistoryViewTest::showsTheItemsOfATransfer()
+{
+    add(2, 1);
+    show();
+    m_tree->expand(row(0));
+    QTRY_COMPARE(m_model->rowCount(row(0)), 3);
+    const auto item
+        = [this](int i, int column) { return m_model->index(i, column, row(0)).data().toString(); };
+    QCOMPARE(item(0, HistoryModel::NameColumn), QStringLiteral("holiday/done0000"));
+    QCOMPARE(item(0, HistoryModel::ResultColumn), QStringLiteral("Done"));
+    QCOMPARE(item(2, HistoryModel::NameColumn), QStringLiteral("holiday/failed0"));
+    QVERIFY(item(2, HistoryModel::ResultColumn).startsWith(QLatin1String("Access to")));
+}
+
+void HistoryViewTest::readsOnWhereSomebodyLooks()
+{
+    constexpr int count = 2 * HistoryModel::pageSize + 7;
+    for (int i = 0; i < count; ++i)
+        add(0);
+    show();
+    QCOMPARE(m_model->rowCount(), HistoryModel::pageSize);
+    QScrollBar *bar = m_tree->verticalScrollBar();
+    QVERIFY(QTest::qWaitFor([this, bar] {
+        bar->setValue(bar->maximum());
+        return m_model->rowCount() == count;
+    }));
+}
+
+void HistoryViewTest::longListOfItemsIsReadOn()
+{
+    constexpr int count = HistoryModel::pageSize + 30;
+    add(count);
+    add(1);
+    show();
+    m_tree->expand(row(1));
+    QTRY_COMPARE(m_model->rowCount(row(1)), HistoryModel::pageSize);
+    QScrollBar *bar = m_tree->verticalScrollBar();
+    QVERIFY(QTest::qWaitFor([this, bar] {
+        bar->setValue(bar->maximum());
+        return m_model->rowCount(row(1)) == count;
+    }));
+}
+
+void HistoryViewTest::showsWhatEndsMeanwhile()
+{
+    add(1);
+    show();
+    m_tree->setCurrentIndex(row(0));
+    m_tree->expand(row(0));
+    QTRY_COMPARE(m_model->rowCount(row(0)), 1);
+    add(2);
+    m_model->refresh();
+    QTRY_COMPARE(m_model->rowCount(), 2);
+    QCOMPARE(m_tree->currentIndex(), row(1));
+    QVERIFY(m_tree->isExpanded(row(1)));
+    QCOMPARE(m_model->rowCount(row(1)), 1);
+}
+
+void HistoryViewTest::transferThatGoesOnIsHistoryNoMore()
+{
+    add(1);
+    const BatchId batch = add(1, 1);
+    show();
+    m_tree->expand(row(0));
+    QTRY_COMPARE(m_model->rowCount(row(0)), 2);
+    m_samples->retry(batch, {});
+    m_model->refresh();
+    QTRY_COMPARE(m_model->rowCount(), 1);
+}
+
+void HistoryViewTest::asksBeforeItClears()
+{
+    add(1);
+    show();
+    m_view->clear()->trigger();
+    QVERIFY(button(QStringLiteral("Cancel")));
+    button(QStringLiteral("Cancel"))->click();
+    QTRY_VERIFY(!m_view->findChild<QMessageBox *>());
+    QCOMPARE(m_model->rowCount(), 1);
+    m_view->clear()->trigger();
+    QVERIFY(button(QStringLiteral("Clear history")));
+    button(QStringLiteral("Clear history"))->click();
+    QTRY_COMPARE(m_model->rowCount(), 0);
+    QTRY_VERIFY(!m_view->clear()->isEnabled());
+}
+
+void HistoryViewTest::clearingKeepsWhatWaitsInTheInbox()
+{
+    for (int i = 0; i < 500; ++i)
+        add(1, i % 100 == 0 ? 1 : 0);
+    show();
+    m_view->clear()->trigger();
+    button(QStringLiteral("Clear history"))->click();
+    QTRY_COMPARE(m_model->rowCount(), 5);
+    QCOMPARE(row(0, HistoryModel::ResultColumn).data().toString(),
+        QStringLiteral("1 file done, 1 failed"));
+}
+
+QTEST_MAIN(HistoryViewTest)
+#include "tst_historyview.moc"

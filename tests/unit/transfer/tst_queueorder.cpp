@@ -1,0 +1,214 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "queuetest.h"
+
+#include <QTest>
+
+using namespace windlass;
+
+/// Which batch is served next, and what persons can do about it.
+class TestQueueOrder : public QueueTest
+{
+    Q_OBJECT
+private slots:
+    void firstGetsEveryOtherSlot();
+    void higherPriorityIsServedAlone();
+    void lowerPriorityIsServedWhereOthersHaveNothing();
+    void movedToTheTopItIsServedFirst();
+    void movesKeepToTheirPriority();
+    void severalAreMovedTogether();
+    void positionsAreDealtOutAnew();
+    void batchWaitsForTheEndOfAnother();
+    void batchWaitsNoMoreOnceTheOtherIsCancelled();
+    void batchThatIsWaitedForMayWaitItself();
+    void circlesAreRefused();
+    void waitingCanBeGivenUp();
+    void unknownBatchesChangeNothing();
+
+private:
+    QByteArray order()
+    {
+        QByteArray ids;
+        m_queue->reorder([&ids](QueueOrder &order) {
+            for (const auto &batch : order.batches())
+                ids += QByteArray::number(batch->id);
+            return 0;
+        });
+        return ids;
+    }
+    QByteArray take(int count)
+    {
+        QByteArray taken;
+        for (int i = 0; i < count; ++i)
+            taken += takeName().left(1);
+        return taken;
+    }
+    size_t move(const QList<BatchId> &batches, QueueMove where)
+    {
+        return m_queue->reorder([&](QueueOrder &order) { return order.move(batches, where); })
+            .size();
+    }
+    size_t setPriority(BatchId batch, TransferPriority priority)
+    {
+        return m_queue
+            ->reorder([&](QueueOrder &order) { return order.setPriority({batch}, priority); })
+            .size();
+    }
+    size_t startAfter(BatchId batch, BatchId other)
+    {
+        return m_queue->reorder([=](QueueOrder &order) { return order.startAfter(batch, other); })
+            .size();
+    }
+    void addBatches(int count)
+    {
+        for (int i = 0; i < count; ++i)
+            addBatch(100);
+    }
+};
+
+void TestQueueOrder::firstGetsEveryOtherSlot()
+{
+    addBatches(3);
+    const QByteArray taken = take(40);
+    // Looking for items is a turn as well.
+    QVERIFY(qAbs(taken.count('1') - 20) <= 1);
+    QVERIFY(qAbs(taken.count('2') - 10) <= 1);
+    QVERIFY(qAbs(taken.count('3') - 10) <= 1);
+}
+
+void TestQueueOrder::higherPriorityIsServedAlone()
+{
+    addBatches(3);
+    QCOMPARE(setPriority(3, TransferPriority::High), size_t(1));
+    QCOMPARE(setPriority(3, TransferPriority::High), size_t(0));
+    QCOMPARE(order(), QByteArray("312"));
+    QCOMPARE(take(100), QByteArray(100, '3'));
+    QVERIFY(take(10).contains('1'));
+}
+
+void TestQueueOrder::lowerPriorityIsServedWhereOthersHaveNothing()
+{
+    const auto first = addBatch(10);
+    addBatch(100);
+    setPriority(2, TransferPriority::Low);
+    QCOMPARE(take(5), QByteArray(5, '1'));
+    m_queue->pauseBatch(first->id);
+    QCOMPARE(take(5), QByteArray(5, '2'));
+    m_queue->resumeBatch(first->id);
+    QCOMPARE(take(5), QByteArray(5, '1'));
+    QCOMPARE(take(5), QByteArray(5, '2'));
+}
+
+void TestQueueOrder::movedToTheTopItIsServedFirst()
+{
+    addBatches(3);
+    QVERIFY(move({3}, QueueMove::Top) > 0);
+    QCOMPARE(order(), QByteArray("312"));
+    QVERIFY(qAbs(take(40).count('3') - 20) <= 1);
+    move({3}, QueueMove::Down);
+    QCOMPARE(order(), QByteArray("132"));
+    move({3}, QueueMove::Bottom);
+    QCOMPARE(order(), QByteArray("123"));
+    move({3}, QueueMove::Up);
+    QCOMPARE(order(), QByteArray("132"));
+    QCOMPARE(move({1}, QueueMove::Up), size_t(0));
+    QCOMPARE(move({2}, QueueMove::Down), size_t(0));
+}
+
+void TestQueueOrder::movesKeepToTheirPriority()
+{
+    addBatches(4);
+    setPriority(3, TransferPriority::High);
+    setPriority(4, TransferPriority::High);
+    QCOMPARE(order(), QByteArray("3412"));
+    move({2}, QueueMove::Top);
+    QCOMPARE(order(), QByteArray("3421"));
+    move({3}, QueueMove::Bottom);
+    QCOMPARE(order(), QByteArray("4321"));
+}
+
+void TestQueueOrder::severalAreMovedTogether()
+{
+    addBatches(5);
+    move({2, 3}, QueueMove::Down);
+    QCOMPARE(order(), QByteArray("14235"));
+    move({2, 3}, QueueMove::Up);
+    QCOMPARE(order(), QByteArray("12345"));
+    move({5, 3}, QueueMove::Top);
+    QCOMPARE(order(), QByteArray("35124"));
+    move({3, 1}, QueueMove::Bottom);
+    QCOMPARE(order(), QByteArray("52431"));
+}
+
+void TestQueueOrder::positionsAreDealtOutAnew()
+{
+    const auto first = addBatch(1);
+    const auto second = addBatch(1);
+    const auto third = addBatch(1);
+    QCOMPARE(move({third->id}, QueueMove::Up), size_t(2));
+    QCOMPARE(first->position, 1);
+    QCOMPARE(third->position, 2);
+    QCOMPARE(second->position, 3);
+}
+
+void TestQueueOrder::batchWaitsForTheEndOfAnother()
+{
+    addBatch(3);
+    const auto second = addBatch(3);
+    QCOMPARE(startAfter(2, 1), size_t(1));
+    QCOMPARE(second->snapshot().startsAfter, BatchId(1));
+    QCOMPARE(take(6), QByteArray("111222"));
+    QCOMPARE(second->startsAfter, BatchId(0));
+    QCOMPARE(m_ended, 2);
+}
+
+void TestQueueOrder::batchWaitsNoMoreOnceTheOtherIsCancelled()
+{
+    const auto first = addBatch(3);
+    addBatch(3);
+    startAfter(2, 1);
+    QCOMPARE(take(1), QByteArray("1"));
+    m_queue->cancelBatch(first->id);
+    QCOMPARE(take(3), QByteArray("222"));
+}
+
+void TestQueueOrder::batchThatIsWaitedForMayWaitItself()
+{
+    addBatch(2);
+    addBatch(2);
+    addBatch(2);
+    startAfter(1, 2);
+    startAfter(2, 3);
+    QCOMPARE(take(6), QByteArray("332211"));
+}
+
+void TestQueueOrder::circlesAreRefused()
+{
+    addBatches(3);
+    QCOMPARE(startAfter(1, 1), size_t(0));
+    QCOMPARE(startAfter(1, 2), size_t(1));
+    QCOMPARE(startAfter(2, 3), size_t(1));
+    QCOMPARE(startAfter(3, 1), size_t(0));
+    QVERIFY(take(10).contains('3'));
+}
+
+void TestQueueOrder::waitingCanBeGivenUp()
+{
+    addBatches(2);
+    startAfter(2, 1);
+    QCOMPARE(startAfter(2, 0), size_t(1));
+    QVERIFY(take(10).contains('2'));
+}
+
+void TestQueueOrder::unknownBatchesChangeNothing()
+{
+    addBatches(1);
+    QCOMPARE(startAfter(1, 77), size_t(0));
+    QCOMPARE(startAfter(77, 1), size_t(0));
+    QCOMPARE(move({77}, QueueMove::Top), size_t(0));
+    QCOMPARE(setPriority(77, TransferPriority::High), size_t(0));
+}
+
+QTEST_GUILESS_MAIN(TestQueueOrder)
+#include "tst_queueorder.moc"

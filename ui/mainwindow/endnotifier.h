@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "ui/queue/batchsummary.h"
+
+#include <QObject>
+#include <QTimer>
+
+class QWidget;
+
+namespace windlass {
+
+class DesktopNotification;
+class SettingsStore;
+
+/// Says what transfers came to when they end: in a line of the window, and by the desktop if no
+/// window of the program is in front and the person has not turned that off. Transfers that end at
+/// about the same time are told of together.
+class EndNotifier : public QObject
+{
+    Q_OBJECT
+public:
+    /// Both outlive the notifier.
+    EndNotifier(const SettingsStore &settings, QWidget &window);
+
+public slots:
+    void handleBatchFinished(const windlass::BatchSnapshot &batch);
+    /// What ends from now on is another summary.
+    void handleIdle();
+
+signals:
+    /// One line about all that has ended since the engine had nothing to do.
+    void summaryChanged(const QString &line);
+    /// What has ended was told, or would have been.
+    void told();
+
+private:
+    void tell();
+    void bringToFront();
+
+    const SettingsStore &m_settings;
+    QWidget &m_window;
+    DesktopNotification *m_notification;
+    BatchSummary m_sinceIdle;
+    bool m_isIdle = false;
+    BatchSummary m_untold;
+    QTimer m_gathering;
+};
+
+} // namespace windlass

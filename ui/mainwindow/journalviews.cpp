@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/mainwindow/journalviews.h"
+
+#include "core/transfer/transferengine.h"
+#include "ui/connections/connectionlist.h"
+#include "ui/mainwindow/failurecommands.h"
+#include "ui/mainwindow/queuekeeper.h"
+#include "ui/queue/failureactions.h"
+#include "ui/queue/failuremodel.h"
+#include "ui/queue/failureview.h"
+#include "ui/queue/historymodel.h"
+#include "ui/queue/historyview.h"
+
+namespace windlass {
+
+JournalViews::JournalViews(const std::shared_ptr<Journal> &journal, TransferEngine &engine,
+    const ConnectionList &connections, QueueKeeper &keeper,
+    std::function<QString()> connectionInUse, QWidget &window)
+    : QObject(&window)
+{
+    const auto nameOf = [&connections](const QString &id) {
+        const std::optional<ConnectionConfig> config = connections.find(id);
+        return config ? config->name : QString();
+    };
+    const FailureInbox inbox(journal);
+    m_failures = new FailureModel(inbox, nameOf, this);
+    m_history = new HistoryModel(TransferHistory(journal), nameOf, this);
+    m_failureView = new FailureView(*m_failures, &window);
+    m_historyView = new HistoryView(*m_history, &window);
+    m_commands = new FailureCommands(
+        inbox, engine, keeper.serviceFinder(), std::move(connectionInUse), window);
+
+    const FailureActions &actions = m_failureView->actions();
+    connect(&actions, &FailureActions::retryRequested, &engine, &TransferEngine::retry);
+    connect(&actions, &FailureActions::exportRequested, m_commands, &FailureCommands::askForExport);
+    connect(&actions, &FailureActions::importRequested, m_commands, &FailureCommands::askForImport);
+    connect(m_commands, &FailureCommands::failed, this, &JournalViews::failed);
+    connect(m_commands, &FailureCommands::succeeded, this, &JournalViews::succeeded);
+    connect(m_failures, &FailureModel::countChanged, this, &JournalViews::failureCountChanged);
+    connect(&engine, &TransferEngine::updated, m_failures, &FailureModel::handleUpdate);
+    connect(&engine, &TransferEngine::retryFailed, this, [this](BatchId, const Error &error) {
+        m_failures->refresh();
+        emit failed(error);
+    });
+    connect(&engine, &TransferEngine::batchFinished, m_failures, &FailureModel::refresh);
+    connect(&engine, &TransferEngine::batchFinished, this, [this] {
+        if (m_historyView->isVisible())
+            m_history->refresh();
+    });
+}
+
+} // namespace windlass

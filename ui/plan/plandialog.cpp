@@ -1,0 +1,240 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/plan/plandialog.h"
+
+#include "core/base/errortext.h"
+#include "ui/plan/planfilter.h"
+#include "ui/plan/plantext.h"
+#include "ui/settings/rulechooser.h"
+#include "ui/widgets/inlinemessage.h"
+#include "ui/widgets/plaintooltip.h"
+#include "ui/widgets/rowdelegate.h"
+#include "ui/widgets/tableheader.h"
+
+#include <QComboBox>
+#include <QDialogButtonBox>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QTreeView>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <limits>
+
+namespace windlass {
+
+static QLabel *plainLabel(QWidget *parent)
+{
+    auto *label = new QLabel(parent);
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    return label;
+}
+
+PlanDialog::PlanDialog(PlanModel &model, QWidget *parent)
+    : QDialog(parent), m_model(model), m_filter(new PlanFilter(this)),
+      m_message(new InlineMessage(this)), m_shown(new QComboBox(this)),
+      m_rule(new RuleChooser(this)), m_table(new QTreeView(this)), m_amount(plainLabel(this)),
+      m_remarks(plainLabel(this)), m_busy(new QProgressBar(this))
+{
+    setWindowTitle(tr("Review"));
+    m_filter->setSourceModel(&model);
+    setUpTable();
+    buildLayout();
+    m_rule->setRule(model.decisions().rule());
+    connect(m_rule, &RuleChooser::ruleChosen, &model, &PlanModel::setRule);
+    connect(m_shown, &QComboBox::activated, this,
+        [this](int row) { m_filter->setShown(PlanFilter::Show(row)); });
+    connect(&model, &PlanModel::changed, this, &PlanDialog::update);
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+        &PlanDialog::updateDecisions);
+    update();
+    updateDecisions();
+    resize(1000, 580);
+}
+
+void PlanDialog::buildLayout()
+{
+    m_busy->setRange(0, 0);
+    m_busy->setTextVisible(false);
+    m_busy->setMaximumHeight(6);
+    m_busy->setAccessibleName(tr("Looking for more"));
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
+    m_start = buttons->addButton(tr("Start"), QDialogButtonBox::AcceptRole);
+    m_start->setDefault(true);
+    connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+
+    auto *layout = new QVBoxLayout(this);
+    layout->addWidget(makeTop());
+    layout->addWidget(m_message);
+    layout->addWidget(m_table, 1);
+    layout->addWidget(makeDecisions());
+    layout->addWidget(m_busy);
+    layout->addWidget(m_amount);
+    layout->addWidget(m_remarks);
+    layout->addWidget(buttons);
+
+    QList<QWidget *> order {m_rule, m_shown, m_table};
+    for (QPushButton *button : std::as_const(m_decisions))
+        order.append(button);
+    order.append({m_start, buttons->button(QDialogButtonBox::Cancel)});
+    for (qsizetype i = 1; i < order.size(); ++i)
+        setTabOrder(order[i - 1], order[i]);
+    m_table->setFocus();
+}
+
+QWidget *PlanDialog::makeTop()
+{
+    auto *top = new QWidget(this);
+    auto *heading = plainLabel(top);
+    heading->setText(planHeading(m_model.request()));
+    QFont bold = heading->font();
+    bold.setBold(true);
+    heading->setFont(bold);
+    auto *ruleLabel = new QLabel(tr("&When the target exists:"), top);
+    ruleLabel->setBuddy(m_rule);
+    m_rule->setObjectName(QStringLiteral("rule"));
+    auto *shownLabel = new QLabel(tr("S&how:"), top);
+    shownLabel->setBuddy(m_shown);
+    m_shown->setObjectName(QStringLiteral("shown"));
+    m_shown->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    for (int i = 0; i <= int(PlanFilter::Show::Skipped); ++i)
+        m_shown->addItem(QString());
+
+    auto *row = new QHBoxLayout;
+    row->addWidget(ruleLabel);
+    row->addWidget(m_rule);
+    row->addStretch();
+    row->addWidget(shownLabel);
+    row->addWidget(m_shown);
+    auto *column = new QVBoxLayout(top);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(heading);
+    column->addLayout(row);
+    return top;
+}
+
+void PlanDialog::setUpTable()
+{
+    m_table->setHeader(new TableHeader(m_table));
+    m_table->setModel(m_filter);
+    m_table->setItemDelegate(new RowDelegate(m_table));
+    m_table->setRootIsDecorated(false);
+    m_table->setUniformRowHeights(true); // what makes a view of a hundred thousand rows quick
+    m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_table->setAllColumnsShowFocus(true);
+    m_table->setTextElideMode(Qt::ElideMiddle);
+    m_table->setAccessibleName(tr("What will be done"));
+    m_table->setSortingEnabled(true);
+    m_table->header()->setSortIndicator(-1, Qt::AscendingOrder); // as they are found
+    m_table->header()->setStretchLastSection(true);
+    m_table->header()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    constexpr std::pair<int, int> widths[]
+        = {{PlanModel::NameColumn, 270}, {PlanModel::SizeColumn, 95},
+            {PlanModel::ModifiedColumn, 155}, {PlanModel::TargetColumn, 230}};
+    for (const auto &[column, width] : widths)
+        m_table->setColumnWidth(column, width);
+}
+
+QWidget *PlanDialog::makeDecisions()
+{
+    auto *widget = new QWidget(this);
+    auto *row = new QHBoxLayout(widget);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->addWidget(new QLabel(tr("Selected rows:"), widget));
+    addDecision(row, tr("&Overwrite or merge"), ExistingRule::Overwrite);
+    addDecision(row, tr("&Skip"), ExistingRule::Skip);
+    addDecision(row, tr("&Keep both"), ExistingRule::KeepBoth);
+    row->addStretch();
+    return widget;
+}
+
+void PlanDialog::addDecision(QLayout *row, const QString &text, ExistingRule rule)
+{
+    auto *button = new QPushButton(text, this);
+    button->setAutoDefault(false);
+    connect(button, &QPushButton::clicked, this, [this, rule] { decide(rule); });
+    row->addWidget(button);
+    m_decisions.append(button);
+}
+
+void PlanDialog::decide(ExistingRule rule)
+{
+    QList<int> rows;
+    const QModelIndexList selected = m_table->selectionModel()->selectedRows();
+    for (const QModelIndex &index : selected)
+        rows.append(m_filter->mapToSource(index).row());
+    m_model.decide(rows, rule);
+}
+
+void PlanDialog::update()
+{
+    const PlanTotals &totals = m_model.totals();
+    const PlanAmount amount = m_model.decisions().amount(totals);
+    m_busy->setVisible(!totals.isFinished);
+    m_amount->setText(totals.isFinished
+            ? amountText(amount)
+            : tr("%1 so far …", "3 items, 5 KiB, 4 requests").arg(amountText(amount)));
+    m_amount->setToolTip(plainToolTip(requestText(amount.requests)));
+    m_remarks->setText(remarkText(totals));
+    m_remarks->setVisible(!m_remarks->text().isEmpty());
+    m_start->setEnabled(m_model.canStart());
+    updateMessage();
+    updateFilter();
+}
+
+void PlanDialog::updateMessage()
+{
+    const PlanTotals &totals = m_model.totals();
+    using Severity = InlineMessage::Severity;
+    if (totals.error) {
+        m_message->showMessage(
+            Severity::Error, describe(*totals.error), technicalDetails(*totals.error));
+        return;
+    }
+    const qint64 open = m_model.decisions().openQuestions(totals);
+    const bool isUnknown
+        = totals.areTargetsUnknown && m_model.decisions().rule() == ExistingRule::Ask;
+    if (isUnknown)
+        m_message->showMessage(Severity::Warning,
+            tr("What exists at the target cannot be seen with this key. Choose what to do where "
+               "something does."));
+    else if (open > 0)
+        m_message->showMessage(Severity::Information,
+            tr("%Ln question(s) open: choose for single rows, or one rule for all.", nullptr,
+                int(std::min<qint64>(open, std::numeric_limits<int>::max()))));
+    else
+        m_message->dismiss();
+}
+
+void PlanDialog::updateFilter()
+{
+    const PlanTotals &totals = m_model.totals();
+    const auto set = [this](PlanFilter::Show show, const QString &text) {
+        m_shown->setItemText(int(show), text);
+    };
+    set(PlanFilter::Show::All, tr("All (%L1)").arg(totals.items));
+    set(PlanFilter::Show::Conflicts,
+        tr("Conflicts (%L1)").arg(totals.conflicts + totals.folders.size()));
+    set(PlanFilter::Show::ChangedNames, tr("Changed names (%L1)").arg(totals.changedNames));
+    set(PlanFilter::Show::Skipped, tr("Cannot be transferred (%L1)").arg(totals.skipped));
+}
+
+void PlanDialog::updateDecisions()
+{
+    const QModelIndexList selected = m_table->selectionModel()->selectedRows();
+    const bool hasConflict
+        = std::any_of(selected.cbegin(), selected.cend(), [](const QModelIndex &index) {
+              const auto kind = PlanRow::Kind(index.data(PlanModel::KindRole).toInt());
+              return kind == PlanRow::Kind::Conflict || kind == PlanRow::Kind::FolderConflict;
+          });
+    for (QPushButton *button : std::as_const(m_decisions))
+        button->setEnabled(hasConflict);
+}
+
+} // namespace windlass

@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "ui/plan/planmodel.h"
+
+#include <QDialog>
+
+class QComboBox;
+class QLabel;
+class QProgressBar;
+class QPushButton;
+class QTreeView;
+
+namespace windlass {
+
+class InlineMessage;
+class PlanFilter;
+class RuleChooser;
+
+/// Shows what a transfer would do, while that is still being found out, and lets the person decide
+/// about what exists already. Accepted: PlanModel::decisions() say what to do.
+class PlanDialog : public QDialog
+{
+    Q_OBJECT
+public:
+    /// \a model outlives the dialog.
+    explicit PlanDialog(PlanModel &model, QWidget *parent = nullptr);
+
+    QPushButton *startButton() const { return m_start; }
+
+private:
+    void buildLayout();
+    QWidget *makeTop();
+    QWidget *makeDecisions();
+    void setUpTable();
+    void addDecision(QLayout *row, const QString &text, ExistingRule rule);
+    void decide(ExistingRule rule);
+    void update();
+    void updateMessage();
+    void updateFilter();
+    void updateDecisions();
+
+    PlanModel &m_model;
+    PlanFilter *m_filter;
+    InlineMessage *m_message;
+    QComboBox *m_shown;
+    RuleChooser *m_rule;
+    QTreeView *m_table;
+    QList<QPushButton *> m_decisions;
+    QLabel *m_amount;
+    QLabel *m_remarks;
+    QProgressBar *m_busy;
+    QPushButton *m_start = nullptr;
+};
+
+} // namespace windlass

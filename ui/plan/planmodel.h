@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/transfer/plandecisions.h"
+
+#include <QAbstractTableModel>
+
+namespace windlass {
+
+/// A plan as a table, and what the person decides about it. Grows while the scan goes on.
+class PlanModel : public QAbstractTableModel
+{
+    Q_OBJECT
+public:
+    enum Column {
+        NameColumn,
+        SizeColumn,
+        ModifiedColumn,
+        TargetColumn,
+        OutcomeColumn,
+        ColumnCount
+    };
+
+    enum Role {
+        KindRole = Qt::UserRole, ///< int, a PlanRow::Kind
+        IsOpenRole,              ///< bool: somebody has to decide
+        HasChangedNameRole,      ///< bool
+        SortRole,
+    };
+
+    PlanModel(TransferRequest request, const TransferConfig &config, QObject *parent = nullptr);
+
+    void add(const PlanUpdate &update);
+
+    const TransferRequest &request() const { return m_request; }
+    const PlanTotals &totals() const { return m_totals; }
+    const PlanDecisions &decisions() const { return m_decisions; }
+    /// Nothing is open, and there is something to do: what was decided can be done. With a rule for
+    /// everything that needs no finished scan.
+    bool canStart() const;
+
+    void setRule(ExistingRule rule);
+    /// For the conflicts among these rows; of folders, Overwrite means to merge.
+    void decide(const QList<int> &rows, ExistingRule rule);
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    QVariant headerData(
+        int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+
+signals:
+    /// Totals or decisions have changed.
+    void changed();
+
+private:
+    QVariant text(const PlanRow &row, int column) const;
+    QVariant sortValue(const PlanRow &row, int column) const;
+    QString toolTip(const PlanRow &row) const;
+    bool isOpen(const PlanRow &row) const;
+    void touchOutcomes();
+
+    const TransferRequest m_request;
+    PlanDecisions m_decisions;
+    PlanTotals m_totals;
+    QList<PlanRow> m_rows;
+};
+
+} // namespace windlass

@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/transfer/transferplanner.h"
+#include "ui/plan/planmodel.h"
+
+#include <QPointer>
+#include <QTimer>
+
+namespace windlass {
+
+class PlanDialog;
+
+/// Plans one transfer, and shows the plan if there is anything to look at: what is small and
+/// unambiguous, and found out at once, is decided without asking. Ends itself.
+class PlanReview : public QObject
+{
+    Q_OBJECT
+public:
+    /// How long a plan may take before it is shown as it grows: when it is known to be worth a
+    /// look, and in any case. A server far away needs a second for a few files.
+    static constexpr std::chrono::milliseconds patience {300};
+    static constexpr std::chrono::milliseconds longestPatience {1500};
+
+    /// \a request with the rule to begin with; \a window: the parent of the dialog.
+    PlanReview(const TransferRequest &request, const TransferConfig &config, QWidget &window);
+
+    void start();
+
+signals:
+    /// What is to be done. Does not come if the person cancels.
+    void decided(const windlass::TransferRequest &request);
+
+private:
+    void handleGrown(const PlanUpdate &update);
+    void handleTimeout();
+    void openDialog();
+    void finish();
+
+    QWidget &m_window;
+    PlanModel m_model;
+    TransferPlanner m_planner;
+    QPointer<PlanDialog> m_dialog;
+    QTimer m_timer;
+    bool m_isEnded = false;
+};
+
+} // namespace windlass

@@ -1,0 +1,156 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/plan/plantext.h"
+
+#include "core/base/errortext.h"
+#include "core/base/humantext.h"
+#include "core/s3/s3uri.h"
+#include "ui/settings/rulechooser.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+#include <algorithm>
+#include <limits>
+
+namespace windlass {
+
+namespace {
+
+struct PlanText {
+    Q_DECLARE_TR_FUNCTIONS(windlass::PlanText)
+};
+
+/// %n wants an int.
+int plural(qint64 count)
+{
+    return int(std::min<qint64>(count, std::numeric_limits<int>::max()));
+}
+
+QString folderOutcome(const PlanRow &row, const PlanDecisions &decisions)
+{
+    switch (decisions.folderRule(row.name)) {
+    case PlanDecisions::FolderRule::Ask:
+        return PlanText::tr("Folder exists: please choose");
+    case PlanDecisions::FolderRule::Merge:
+        return PlanText::tr("Merge");
+    case PlanDecisions::FolderRule::KeepBoth:
+        return PlanText::tr("Keep both, the new one as “%1”")
+            .arg(displayText(row.freeName.chopped(1)));
+    case PlanDecisions::FolderRule::Skip:
+        break;
+    }
+    return PlanText::tr("Skip");
+}
+
+QString conflictOutcome(const PlanRow &row, ExistingRule rule)
+{
+    switch (rule) {
+    case ExistingRule::Ask:
+        return PlanText::tr("Exists: please choose");
+    case ExistingRule::OverwriteIfNewer:
+        return isWanted(rule, row.source, *row.target) ? PlanText::tr("Overwrite, as it is newer")
+                                                       : PlanText::tr("Skip, as it is not newer");
+    case ExistingRule::OverwriteIfDifferent:
+        // The checksum of a file is computed when it is its turn, not here.
+        return isWanted(rule, row.source, *row.target) ? PlanText::tr("Overwrite if different")
+            : row.source.size == row.target->size ? PlanText::tr("Skip unless the checksum differs")
+                                                  : PlanText::tr("Skip");
+    case ExistingRule::Overwrite:
+    case ExistingRule::Skip:
+    case ExistingRule::KeepBoth:
+        break;
+    }
+    return RuleChooser::text(rule);
+}
+
+} // namespace
+
+QString planHeading(const TransferRequest &request)
+{
+    const QString target = request.kind == TransferKind::Download
+        ? displayText(request.targetFolder)
+        : S3Uri {request.targetBucket, request.targetPrefix}.display();
+    switch (request.kind) {
+    case TransferKind::Upload:
+        return PlanText::tr("Upload to %1").arg(target);
+    case TransferKind::Download:
+        return PlanText::tr("Download to %1").arg(target);
+    case TransferKind::Copy:
+        return PlanText::tr("Copy to %1").arg(target);
+    case TransferKind::Move:
+        return PlanText::tr("Move to %1").arg(target);
+    case TransferKind::Delete:
+        break;
+    }
+    return PlanText::tr("Delete from %1").arg(S3Uri {request.bucket, {}}.display());
+}
+
+QString amountText(const PlanAmount &amount)
+{
+    return PlanText::tr("%1, %2, %3", "5 items, 3.4 GiB, 7 requests")
+        .arg(PlanText::tr("%Ln item(s)", nullptr, plural(amount.items)), humanSize(amount.bytes),
+            PlanText::tr("%Ln request(s)", nullptr, plural(amount.requests.total())));
+}
+
+QString requestText(const RequestCounts &requests)
+{
+    QStringList parts;
+    const auto add = [&parts](qint64 count, const QString &text) {
+        if (count > 0)
+            parts.append(text);
+    };
+    const auto numbered = [](qint64 count, const char *verb) {
+        return QStringLiteral("%L1 %2").arg(count).arg(QLatin1String(verb));
+    };
+    add(requests.puts, numbered(requests.puts, "PUT"));
+    add(requests.gets, numbered(requests.gets, "GET"));
+    add(requests.copies, numbered(requests.copies, "COPY"));
+    add(requests.parts, PlanText::tr("%Ln part(s)", nullptr, plural(requests.parts)));
+    add(requests.multiparts,
+        PlanText::tr("%Ln to begin and complete them", nullptr, plural(requests.multiparts)));
+    add(requests.heads, numbered(requests.heads, "HEAD"));
+    add(requests.lists, numbered(requests.lists, "LIST"));
+    add(requests.deletes, numbered(requests.deletes, "DELETE"));
+    return parts.join(QLatin1String(", "));
+}
+
+QString remarkText(const PlanTotals &totals)
+{
+    QStringList parts;
+    if (!totals.folders.isEmpty())
+        parts.append(
+            PlanText::tr("%Ln folder(s) exist already", nullptr, plural(totals.folders.size())));
+    if (totals.conflicts > 0)
+        parts.append(PlanText::tr("%Ln file(s) exist already", nullptr, plural(totals.conflicts)));
+    if (totals.changedNames > 0)
+        parts.append(
+            PlanText::tr("%Ln name(s) have to be changed", nullptr, plural(totals.changedNames)));
+    if (totals.skipped > 0)
+        parts.append(PlanText::tr("%Ln cannot be transferred", nullptr, plural(totals.skipped)));
+    if (totals.rowsLeftOut > 0)
+        parts.append(
+            PlanText::tr("%Ln row(s) counted but not shown", nullptr, plural(totals.rowsLeftOut)));
+    return parts.join(QStringLiteral(" · "));
+}
+
+QString outcomeText(const PlanRow &row, const PlanDecisions &decisions)
+{
+    if (row.kind == PlanRow::Kind::FolderConflict)
+        return folderOutcome(row, decisions);
+    if (row.kind == PlanRow::Kind::Skipped)
+        return shortDescription(*row.problem);
+    const PlanDecisions::FolderRule folder = decisions.isMoot(row.folder())
+        ? decisions.folderRule(row.folder())
+        : PlanDecisions::FolderRule::Merge;
+    if (folder == PlanDecisions::FolderRule::Skip)
+        return PlanText::tr("Skip, with its folder");
+    if (row.kind == PlanRow::Kind::Conflict && folder != PlanDecisions::FolderRule::KeepBoth)
+        return conflictOutcome(row, decisions.ruleFor(row));
+    if (!row.changedName.isEmpty())
+        return PlanText::tr("As “%1”").arg(displayText(row.changedName));
+    return PlanText::tr("New");
+}
+
+} // namespace windlass

@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include <QWidget>
+
+class QLabel;
+class QPlainTextEdit;
+class QStackedWidget;
+class QTreeView;
+
+namespace windlass {
+
+class FailureActions;
+class FailureModel;
+
+/// The failure inbox: causes and what failed of each, beside it what is known of the row that the
+/// cursor is on, and what helps.
+class FailureView : public QWidget
+{
+    Q_OBJECT
+public:
+    /// \a model outlives the view.
+    explicit FailureView(FailureModel &model, QWidget *parent = nullptr);
+
+    FailureActions &actions() const { return *m_actions; }
+
+private:
+    void setUpTree();
+    void setUpColumns();
+    void handleRowsInserted(const QModelIndex &parent, int first, int last);
+    void updatePage();
+    void updateDetails();
+
+    FailureModel &m_model;
+    QStackedWidget *m_pages;
+    QLabel *m_empty;
+    QTreeView *m_tree;
+    QPlainTextEdit *m_details;
+    FailureActions *m_actions = nullptr;
+};
+
+} // namespace windlass
