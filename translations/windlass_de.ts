@@ -3480,18 +3480,6 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
         <source>As many as requests</source>
         <translation>So viele wie Anfragen</translation>
     </message>
-    <message>
-        <source>Send what they lead to</source>
-        <translation>Senden, worauf sie zeigen</translation>
-    </message>
-    <message>
-        <source>Leave them out</source>
-        <translation>Auslassen</translation>
-    </message>
-    <message>
-        <source>Report each as a failure</source>
-        <translation>Jede als Fehler melden</translation>
-    </message>
 </context>
 <context>
     <name>windlass::TransferLauncher</name>

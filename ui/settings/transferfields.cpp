@@ -5,7 +5,6 @@
 
 #include "ui/settings/bandwidthfield.h"
 
-#include <QComboBox>
 #include <QSpinBox>
 
 namespace windlass {
@@ -18,16 +17,6 @@ QSpinBox *makeNumber(QWidget *parent, const char *name, int least, int most)
     field->setObjectName(QLatin1String(name));
     field->setRange(least, most);
     field->setKeyboardTracking(false);
-    return field;
-}
-
-QComboBox *makeLinks(QWidget *parent)
-{
-    auto *field = new QComboBox(parent);
-    field->setObjectName(QStringLiteral("links"));
-    field->addItem(TransferFields::tr("Send what they lead to"), int(LinkPolicy::Follow));
-    field->addItem(TransferFields::tr("Leave them out"), int(LinkPolicy::Skip));
-    field->addItem(TransferFields::tr("Report each as a failure"), int(LinkPolicy::Refuse));
     return field;
 }
 
@@ -61,7 +50,7 @@ TransferFields::TransferFields(QWidget *parent)
       m_maxTransfers(makeNumber(parent, "maxTransfers", 0, TransferSettings::mostTransfers)),
       m_attempts(makeNumber(parent, "attempts", 1, TransferSettings::mostAttempts)),
       m_multipartThreshold(makeSize(parent, "multipartThreshold")),
-      m_partSize(makeSize(parent, "partSize")), m_links(makeLinks(parent))
+      m_partSize(makeSize(parent, "partSize"))
 {
     m_maxTransfers->setSpecialValueText(tr("As many as requests"));
     m_up->setObjectName(QStringLiteral("up"));
@@ -69,7 +58,6 @@ TransferFields::TransferFields(QWidget *parent)
     for (QSpinBox *field :
         {m_maxRequests, m_maxTransfers, m_attempts, m_multipartThreshold, m_partSize})
         connect(field, &QSpinBox::valueChanged, this, &TransferFields::edited);
-    connect(m_links, &QComboBox::currentIndexChanged, this, &TransferFields::edited);
     for (BandwidthField *field : {m_up, m_down})
         connect(field, &QDoubleSpinBox::valueChanged, this, &TransferFields::edited);
 }
@@ -82,7 +70,6 @@ void TransferFields::show(const TransferSettings &settings)
     m_attempts->setValue(settings.attempts);
     m_multipartThreshold->setValue(inMebibytes(settings.multipartThreshold));
     m_partSize->setValue(inMebibytes(settings.partSize));
-    m_links->setCurrentIndex(m_links->findData(int(settings.links)));
     m_up->setBytesPerSecond(settings.bandwidth.up);
     m_down->setBytesPerSecond(settings.bandwidth.down);
 }
@@ -94,7 +81,6 @@ void TransferFields::writeTo(TransferSettings &settings) const
     settings.attempts = m_attempts->value();
     settings.multipartThreshold = inBytes(m_multipartThreshold, settings.multipartThreshold);
     settings.partSize = inBytes(m_partSize, settings.partSize);
-    settings.links = LinkPolicy(m_links->currentData().toInt());
     settings.bandwidth = {m_up->bytesPerSecond(), m_down->bytesPerSecond()};
 }
 

@@ -7,7 +7,6 @@
 
 #include <QObject>
 
-class QComboBox;
 class QSpinBox;
 class QWidget;
 
@@ -29,7 +28,6 @@ public:
     QSpinBox *attempts() const { return m_attempts; }
     QSpinBox *multipartThreshold() const { return m_multipartThreshold; }
     QSpinBox *partSize() const { return m_partSize; }
-    QComboBox *links() const { return m_links; }
     BandwidthField *up() const { return m_up; }
     BandwidthField *down() const { return m_down; }
 
@@ -51,7 +49,6 @@ private:
     QSpinBox *m_attempts;
     QSpinBox *m_multipartThreshold;
     QSpinBox *m_partSize;
-    QComboBox *m_links;
 };
 
 } // namespace windlass
