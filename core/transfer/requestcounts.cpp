@@ -55,6 +55,7 @@ RequestCounts RequestCounts::of(TransferKind kind, qint64 size, const TransferCo
             counts.copies = 1;
         } else {
             counts.heads = 3; // of the source, and to see that the copy is whole
+            counts.gets = 1;  // its tags
             counts.parts = PartPlan::make(size, config.copyPartSize).count;
             counts.multiparts = 2;
         }

@@ -129,7 +129,7 @@ void HistoryViewTest::saysHowTheyEnded()
     show();
     QCOMPARE(row(1, HistoryModel::ResultColumn).data().toString(),
         QStringLiteral("3 files done, 2 failed"));
-    QCOMPARE(row(1, HistoryModel::SizeColumn).data().toString(), QStringLiteral("3 KiB"));
+    QCOMPARE(row(1, HistoryModel::SizeColumn).data().toString(), QStringLiteral("3.0 KiB"));
     QCOMPARE(row(0, HistoryModel::ResultColumn).data().toString(), QStringLiteral("Done: 1 file"));
 }
 

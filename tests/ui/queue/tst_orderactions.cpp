@@ -113,6 +113,8 @@ void OrderActionsTest::movesByKey()
 {
     apply({batch(1, 1), batch(2, 2)});
     QSignalSpy spy(m_view.get(), &QueueView::moveRequested);
+    m_view->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(m_view.get())); // or no shortcut is heard
     m_tree->setFocus();
     select(1);
     QTest::keyClick(m_tree, Qt::Key_Up, Qt::AltModifier);

@@ -114,6 +114,7 @@ void TestTransferPlan::requests_data()
     QTest::newRow("copy") << TransferKind::Copy << 5120 * mebibyte << counts;
     counts = {};
     counts.heads = 3;
+    counts.gets = 1; // the tags
     counts.parts = 11;
     counts.multiparts = 2;
     QTest::newRow("large copy") << TransferKind::Copy << 5120 * mebibyte + 1 << counts;
