@@ -92,8 +92,8 @@ void FailureView::setUpColumns()
     header->setStretchLastSection(true);
     header->resizeSection(FailureModel::ObjectColumn, 36 * letter);
     header->resizeSection(FailureModel::TargetColumn, 32 * letter);
-    header->resizeSection(FailureModel::WhenColumn, 18 * letter);
-    header->resizeSection(FailureModel::AttemptsColumn, 10 * letter);
+    header->resizeSection(FailureModel::WhenColumn, 24 * letter);
+    header->resizeSection(FailureModel::AttemptsColumn, 13 * letter);
     header->resizeSection(FailureModel::RequestIdColumn, 20 * letter);
 }
 

@@ -71,7 +71,7 @@ void HistoryView::setUpTree()
     QHeaderView *header = m_tree->header();
     header->setStretchLastSection(true);
     header->resizeSection(HistoryModel::NameColumn, 56 * letter);
-    header->resizeSection(HistoryModel::WhenColumn, 18 * letter);
+    header->resizeSection(HistoryModel::WhenColumn, 24 * letter);
     header->resizeSection(HistoryModel::ResultColumn, 40 * letter);
     header->resizeSection(HistoryModel::SizeColumn, 12 * letter);
 }

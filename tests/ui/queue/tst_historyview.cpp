@@ -158,7 +158,7 @@ void HistoryViewTest::readsOnWhereSomebodyLooks()
     QVERIFY(QTest::qWaitFor([this, bar] {
         bar->setValue(bar->maximum());
         return m_model->rowCount() == count;
-    }));
+    }, 30'000));
 }
 
 void HistoryViewTest::longListOfItemsIsReadOn()
@@ -173,7 +173,7 @@ void HistoryViewTest::longListOfItemsIsReadOn()
     QVERIFY(QTest::qWaitFor([this, bar] {
         bar->setValue(bar->maximum());
         return m_model->rowCount(row(1)) == count;
-    }));
+    }, 30'000));
 }
 
 void HistoryViewTest::showsWhatEndsMeanwhile()
