@@ -28,8 +28,8 @@ struct RequestCounts {
     bool operator==(const RequestCounts &) const = default;
 
     /// What one file or object of \a size bytes takes, by the same PartPlan as the transfer itself;
-    /// of a Delete, one page of keys. Looking at the target is not in it, nor is the HEAD for a copy
-    /// whose ETag turns out to be another than the source's. Pure.
+    /// of a Delete, one page of keys. Looking at the target is not in it, nor is the HEAD for a
+    /// copy whose ETag turns out to be another than the source's. Pure.
     static RequestCounts of(TransferKind kind, qint64 size, const TransferConfig &config);
 };
 
