@@ -4,6 +4,7 @@
 #include "ui/mainwindow/mainwindow.h"
 
 #include "core/base/errortext.h"
+#include "core/settings/settingsstore.h"
 #include "core/sharing/sharelink.h"
 #include "core/transfer/transferengine.h"
 #include "ui/browser/browserview.h"
