@@ -251,6 +251,22 @@
         <source>Delete</source>
         <translation>Löschen</translation>
     </message>
+    <message>
+        <source>Copy to…</source>
+        <translation>Kopieren nach …</translation>
+    </message>
+    <message>
+        <source>Copy the selected rows to another folder or bucket</source>
+        <translation>Die ausgewählten Zeilen in einen anderen Ordner oder Bucket kopieren</translation>
+    </message>
+    <message>
+        <source>Move to…</source>
+        <translation>Verschieben nach …</translation>
+    </message>
+    <message>
+        <source>Move the selected rows to another folder or bucket</source>
+        <translation>Die ausgewählten Zeilen in einen anderen Ordner oder Bucket verschieben</translation>
+    </message>
 </context>
 <context>
     <name>windlass::BrowserToolBars</name>
@@ -758,6 +774,51 @@ Hilfe: „windlass-cli --help“.</translation>
     <message>
         <source>No buckets yet</source>
         <translation>Noch keine Buckets</translation>
+    </message>
+</context>
+<context>
+    <name>windlass::CopyDialog</name>
+    <message>
+        <source>Move</source>
+        <translation>Verschieben</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Move %1 to:</source>
+        <comment>%1: the name of a file, or how many there are</comment>
+        <translation>%1 verschieben nach:</translation>
+    </message>
+    <message>
+        <source>Copy %1 to:</source>
+        <comment>%1: the name of a file, or how many there are</comment>
+        <translation>%1 kopieren nach:</translation>
+    </message>
+    <message>
+        <source>&amp;Connection:</source>
+        <translation>&amp;Verbindung:</translation>
+    </message>
+    <message>
+        <source>&amp;Folder:</source>
+        <translation>&amp;Ordner:</translation>
+    </message>
+    <message>
+        <source>Which bucket? Write s3://bucket/ or s3://bucket/folder/.</source>
+        <translation>Welcher Bucket? Etwa s3://bucket/ oder s3://bucket/ordner/.</translation>
+    </message>
+    <message>
+        <source>They are there already.</source>
+        <translation>Sie sind schon dort.</translation>
+    </message>
+    <message>
+        <source>The server copies; nothing passes through this computer.</source>
+        <translation>Der Server kopiert; nichts läuft über diesen Rechner.</translation>
+    </message>
+    <message>
+        <source>What is on another server passes through this computer.</source>
+        <translation>Was auf einem anderen Server liegt, läuft über diesen Rechner.</translation>
     </message>
 </context>
 <context>
@@ -3490,6 +3551,17 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
     <message>
         <source>Download here</source>
         <translation>Hierher laden</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>„%1“</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln objects and folders</source>
+        <translation>
+            <numerusform>%Ln Objekt oder Ordner</numerusform>
+            <numerusform>%Ln Objekte und Ordner</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -349,6 +349,16 @@
     </message>
 </context>
 <context>
+    <name>windlass::TransferLauncher</name>
+    <message numerus="yes">
+        <source>%Ln objects and folders</source>
+        <translation>
+            <numerusform>%Ln object or folder</numerusform>
+            <numerusform>%Ln objects and folders</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>windlass::UnfinishedUploadsDialog</name>
     <message numerus="yes">
         <source>%Ln unfinished upload(s), %1</source>

@@ -38,7 +38,8 @@ QCoro::Task<> PlanScan::run(LaneContext lane, CancelToken cancel)
 QCoro::Task<Result<>> PlanScan::scan(LaneContext lane, CancelToken cancel)
 {
     const S3Client client(m_request.service, lane.transport, cancel);
-    co_await lookAtFolders(client);
+    const S3Client targetClient(m_request.target(), lane.transport, cancel);
+    co_await lookAtFolders(targetClient);
     std::unique_ptr<ItemProducer> producer;
     const bool isUpload = m_request.kind == TransferKind::Upload;
     if (isUpload)
@@ -53,7 +54,7 @@ QCoro::Task<Result<>> PlanScan::scan(LaneContext lane, CancelToken cancel)
         isLast = page->isLast;
         m_update.totals.ready.requests.lists += page->listings;
         co_await lookAtSources(client, page->items);
-        co_await lookAtTargets(client, page->items);
+        co_await lookAtTargets(targetClient, page->items);
         for (const auto &item : page->items)
             add(*item);
         report();

@@ -80,10 +80,16 @@ void BrowserActions::makeSelection(QWidget *table)
         Keys {Qt::CTRL | Qt::SHIFT | Qt::Key_C});
     copyUri = add("copy", tr("Copy s3:// URI"), tr("Copy the s3:// URIs of the selected rows"),
         Keys {QKeySequence::Copy});
+    copyTo = add("copy", tr("Copy to…"), tr("Copy the selected rows to another folder or bucket"),
+        Keys {Qt::CTRL | Qt::SHIFT | Qt::Key_D});
+    moveTo
+        = add("forward", tr("Move to…"), tr("Move the selected rows to another folder or bucket"),
+            Keys {Qt::CTRL | Qt::SHIFT | Qt::Key_M});
     rename = add(
         "rename", tr("Rename…"), tr("Rename the selected object or folder"), Keys {Qt::Key_F2});
     remove = add("delete", tr("Delete…"), tr("Delete the selected rows"), Keys {Qt::Key_Delete});
-    for (QAction *action : {open, download, share, copyLink, copyUri, rename, remove}) {
+    for (QAction *action :
+        {open, download, share, copyLink, copyUri, copyTo, moveTo, rename, remove}) {
         action->setShortcutContext(Qt::WidgetShortcut);
         table->addAction(action);
     }
@@ -119,6 +125,8 @@ void BrowserActions::update(const Situation &situation)
     share->setEnabled(inFolder && isOneObject);
     copyLink->setEnabled(inFolder && isOneObject);
     copyUri->setEnabled(rows + situation.buckets > 0);
+    copyTo->setEnabled(inFolder && rows > 0);
+    moveTo->setEnabled(inFolder && rows > 0);
     rename->setEnabled(inFolder && rows == 1);
     remove->setEnabled(situation.isAtBuckets ? situation.buckets == 1 : inFolder && rows > 0);
     remove->setText(situation.isAtBuckets ? tr("Delete bucket…") : tr("Delete…"));
@@ -151,7 +159,7 @@ void BrowserActions::fillContextMenu(QMenu &menu, const Situation &situation) co
     menu.addSeparator();
     menu.addActions({copyLink, share, copyUri});
     menu.addSeparator();
-    menu.addActions({rename, remove});
+    menu.addActions({copyTo, moveTo, rename, remove});
     menu.addSeparator();
     menu.addAction(newFolder);
 }

@@ -55,6 +55,8 @@ public:
     QAction *share;
     QAction *copyLink;
     QAction *copyUri;
+    QAction *copyTo;
+    QAction *moveTo;
     QAction *rename;
     QAction *remove;
 

@@ -99,6 +99,8 @@ void BrowserView::connectActions()
             activate(m_model->index(rows.first(), 0));
     });
     on(m_actions->download, [this] { emit downloadRequested(location().bucket, selection()); });
+    on(m_actions->copyTo, [this] { emit copyRequested(location(), selection()); });
+    on(m_actions->moveTo, [this] { emit moveRequested(location(), selection()); });
     on(m_actions->share, [=] { emitForKey(&BrowserView::shareRequested); });
     on(m_actions->copyLink, [=] { emitForKey(&BrowserView::copyLinkRequested); });
     on(m_actions->copyUri, &BrowserView::copyUris);

@@ -75,6 +75,11 @@ signals:
     /// The person has confirmed it.
     void deleteRequested(
         const windlass::BucketName &bucket, const QList<windlass::RemoteSelection> &selections);
+    /// To somewhere else, which nobody was asked about yet. The selection is in \a location.
+    void copyRequested(
+        const windlass::S3Uri &location, const QList<windlass::RemoteSelection> &selections);
+    void moveRequested(
+        const windlass::S3Uri &location, const QList<windlass::RemoteSelection> &selections);
     /// \a newName is the last part of the key; a folder's ends with a slash.
     void renameRequested(const windlass::BucketName &bucket,
         const windlass::RemoteSelection &selection, const QByteArray &newName);

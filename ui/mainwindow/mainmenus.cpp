@@ -53,7 +53,7 @@ void MainWindow::fillMenus()
     object->addSeparator();
     object->addActions({actions.copyLink, actions.share, actions.copyUri});
     object->addSeparator();
-    object->addActions({actions.rename, actions.remove});
+    object->addActions({actions.copyTo, actions.moveTo, actions.rename, actions.remove});
 
     QMenu *transfers = menuBar()->addMenu(tr("&Transfers", "the menu"));
     transfers->addActions(m_queue->commands());

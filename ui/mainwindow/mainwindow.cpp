@@ -53,7 +53,7 @@ MainWindow::MainWindow(ConnectionStore &store, SettingsStore &settings, Transfer
       m_message(new InlineMessage(this)), m_status(new QLabel(this)),
       m_total(new AggregateBar(this)), m_columns(new QSplitter(Qt::Horizontal, this)),
       m_rows(new QSplitter(Qt::Vertical, this)),
-      m_launcher(new TransferLauncher(engine, m_sessions, settings, *this)),
+      m_launcher(new TransferLauncher(engine, m_sessions, m_connections, settings, *this)),
       m_connectionCommands(new ConnectionCommands(m_connections, *this)),
       m_bucketCommands(new BucketCommands(m_sessions, *this)),
       m_preferences(new Preferences(settings, m_connections, engine, *this)),
@@ -176,6 +176,13 @@ void MainWindow::connectBrowser()
         [this](const BucketName &bucket, const QList<RemoteSelection> &selections) {
             m_launcher->remove(m_connectionId, bucket, selections);
         });
+    const auto copy = [this](TransferKind kind) {
+        return [this, kind](const S3Uri &location, const QList<RemoteSelection> &selections) {
+            m_launcher->copy(kind, m_connectionId, location, selections);
+        };
+    };
+    connect(m_browser, &BrowserView::copyRequested, this, copy(TransferKind::Copy));
+    connect(m_browser, &BrowserView::moveRequested, this, copy(TransferKind::Move));
     connect(m_browser, &BrowserView::renameRequested, this,
         [this](
             const BucketName &bucket, const RemoteSelection &selection, const QByteArray &newName) {

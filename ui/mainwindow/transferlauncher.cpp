@@ -5,7 +5,9 @@
 
 #include "core/base/whendone.h"
 #include "core/settings/settingsstore.h"
+#include "ui/browser/plaintext.h"
 #include "ui/connections/sessionregistry.h"
+#include "ui/mainwindow/copydialog.h"
 #include "ui/plan/planreview.h"
 
 #include <QFile>
@@ -36,9 +38,9 @@ QList<LocalSelection> selectionsFor(const QList<QByteArray> &paths)
 } // namespace
 
 TransferLauncher::TransferLauncher(TransferEngine &engine, SessionRegistry &sessions,
-    const SettingsStore &settings, QWidget &window)
-    : QObject(&window), m_engine(engine), m_sessions(sessions), m_settings(settings),
-      m_window(window),
+    const ConnectionList &connections, const SettingsStore &settings, QWidget &window)
+    : QObject(&window), m_engine(engine), m_sessions(sessions), m_connections(connections),
+      m_settings(settings), m_window(window),
       m_lastFolder(QStandardPaths::writableLocation(QStandardPaths::DownloadLocation))
 {
 }
@@ -115,6 +117,41 @@ void TransferLauncher::rename(const QString &connectionId, const BucketName &buc
     TransferRequest request = TransferRequest::move(
         session->service(), bucket, {renamed}, bucket, selection.key.parent());
     request.connection = connectionId;
+    review(request);
+}
+
+void TransferLauncher::copy(TransferKind kind, const QString &connectionId, const S3Uri &location,
+    const QList<RemoteSelection> &selections)
+{
+    Session *session = this->session(connectionId);
+    if (!session || selections.isEmpty())
+        return;
+    TransferRequest request
+        = TransferRequest::copy(session->service(), location.bucket, selections, {}, {});
+    request.kind = kind;
+    request.connection = connectionId;
+    const QString what = selections.size() == 1
+        ? tr("“%1”").arg(nameForPeople(selections.first().targetName))
+        : tr("%Ln objects and folders", nullptr, int(selections.size()));
+    auto *dialog = new CopyDialog(kind, m_connections, connectionId, location, what, &m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this,
+        [this, dialog, request] { copyTo(dialog->connectionId(), dialog->target(), request); });
+    dialog->open();
+}
+
+void TransferLauncher::copyTo(
+    const QString &connectionId, const S3Uri &target, TransferRequest request)
+{
+    request.targetBucket = target.bucket;
+    request.targetPrefix = target.key;
+    if (connectionId != request.connection) {
+        Session *other = session(connectionId);
+        if (!other)
+            return;
+        request.targetService = other->service();
+        request.targetConnection = connectionId;
+    }
     review(request);
 }
 

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/s3/s3uri.h"
 #include "core/s3/session.h"
 #include "core/transfer/transferengine.h"
 
@@ -13,6 +14,7 @@ class QWidget;
 
 namespace windlass {
 
+class ConnectionList;
 class SessionRegistry;
 class SettingsStore;
 
@@ -25,7 +27,7 @@ class TransferLauncher : public QObject
 public:
     /// All outlive the launcher; \a window is the parent of its questions.
     TransferLauncher(TransferEngine &engine, SessionRegistry &sessions,
-        const SettingsStore &settings, QWidget &window);
+        const ConnectionList &connections, const SettingsStore &settings, QWidget &window);
 
     /// Files and folders of this computer, below \a prefix.
     void upload(const QString &connectionId, const QList<QByteArray> &paths,
@@ -34,6 +36,9 @@ public:
     void download(const QString &connectionId, const BucketName &bucket,
         const QList<RemoteSelection> &selections);
     void remove(const QString &connectionId, const BucketName &bucket,
+        const QList<RemoteSelection> &selections);
+    /// Asks where to, first. \a kind is Copy or Move.
+    void copy(TransferKind kind, const QString &connectionId, const S3Uri &location,
         const QList<RemoteSelection> &selections);
     void rename(const QString &connectionId, const BucketName &bucket,
         const RemoteSelection &selection, const QByteArray &newName);
@@ -44,10 +49,12 @@ signals:
 private:
     /// Null if there is none, which is said by failed(). For use before the event loop only.
     Session *session(const QString &connectionId);
+    void copyTo(const QString &connectionId, const S3Uri &target, TransferRequest request);
     void review(TransferRequest request);
 
     TransferEngine &m_engine;
     SessionRegistry &m_sessions;
+    const ConnectionList &m_connections;
     const SettingsStore &m_settings;
     QWidget &m_window;
     QString m_lastFolder; // where the last download went

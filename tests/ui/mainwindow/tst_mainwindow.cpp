@@ -9,6 +9,7 @@
 #include "ui/browser/renamedialog.h"
 #include "ui/connections/connectiontreemodel.h"
 #include "ui/connections/sidebar.h"
+#include "ui/mainwindow/copydialog.h"
 #include "ui/plan/plandialog.h"
 #include "ui/plan/planreview.h"
 #include "ui/queue/transfermodel.h"
@@ -17,8 +18,11 @@
 #include "ui/sharing/sharelinkdialog.h"
 #include "ui/widgets/inlinemessage.h"
 
+#include <QAbstractButton>
 #include <QAction>
 #include <QClipboard>
+#include <QComboBox>
+#include <QDialogButtonBox>
 #include <QDoubleSpinBox>
 #include <QFileDialog>
 #include <QGuiApplication>
@@ -51,6 +55,8 @@ private slots:
     void shareDialogShowsAWorkingLink();
     void deletionNamesAndCountsWhatGoes();
     void renamedFolderKeepsItsContents();
+    void copyGoesToAnotherBucket();
+    void moveGoesToAnotherConnection();
     void failureIsShownOnItsRow();
     void missingBucketIsSaidInline();
     void copiedLinkSaysUntilWhenAndGoes();
@@ -59,6 +65,7 @@ private slots:
 
 private:
     static QByteArray fetched(const QString &url);
+    static QAbstractButton *acceptButton(const QDialog &dialog);
 
     GatewayFixture m_gateway;
 };
@@ -68,6 +75,17 @@ void TestMainWindow::initTestCase()
     QStandardPaths::setTestModeEnabled(true);
     QCoreApplication::setOrganizationName(QStringLiteral("windlass-test"));
     QVERIFY2(m_gateway.isReady(), m_gateway.problem());
+}
+
+QAbstractButton *TestMainWindow::acceptButton(const QDialog &dialog)
+{
+    const auto *box = dialog.findChild<QDialogButtonBox *>();
+    const QList<QAbstractButton *> buttons = box->buttons();
+    for (QAbstractButton *button : buttons) {
+        if (box->buttonRole(button) == QDialogButtonBox::AcceptRole)
+            return button;
+    }
+    return nullptr;
 }
 
 QByteArray TestMainWindow::fetched(const QString &url)
@@ -286,6 +304,60 @@ void TestMainWindow::renamedFolderKeepsItsContents()
     const QList<ObjectKey> expected {ObjectKey("new/1"), ObjectKey("new/deep/2")};
     QCOMPARE(m_gateway.keys(bucket).value(), expected);
     QCOMPARE(m_gateway.get(bucket, ObjectKey("new/deep/2")).value(), QByteArray("two"));
+}
+
+void TestMainWindow::copyGoesToAnotherBucket()
+{
+    const BucketName bucket = m_gateway.makeBucket();
+    const BucketName other = m_gateway.makeBucket();
+    m_gateway.put(bucket, ObjectKey("folder/1"), "one");
+    m_gateway.put(bucket, ObjectKey("folder/deep/2"), "two");
+    WindowDriver driver(m_gateway);
+    QVERIFY(driver.open(S3Uri {bucket, {}}));
+    QVERIFY(driver.select("folder"));
+    QVERIFY(driver.chooseFromContextMenu(QStringLiteral("Copy to")));
+    auto *dialog = driver.waitForDialog<CopyDialog>();
+    QVERIFY(dialog);
+    auto *target = dialog->findChild<QLineEdit *>();
+    QCOMPARE(target->text(), QString::fromUtf8(S3Uri {bucket, {}}.toBytes()));
+    target->setText(QStringLiteral("nowhere"));
+    QVERIFY(!acceptButton(*dialog)->isEnabled());
+    target->setText(QString::fromUtf8(S3Uri {other, ObjectKey("copies")}.toBytes()));
+    QVERIFY(WindowDriver::press(dialog, QStringLiteral("Copy")));
+    QVERIFY(driver.waitForBatch());
+    const QList<ObjectKey> expected {
+        ObjectKey("copies/folder/1"), ObjectKey("copies/folder/deep/2")};
+    QCOMPARE(m_gateway.keys(other).value(), expected);
+    QCOMPARE(m_gateway.keys(bucket)->size(), 2);
+}
+
+void TestMainWindow::moveGoesToAnotherConnection()
+{
+    const BucketName bucket = m_gateway.makeBucket();
+    const BucketName other = m_gateway.makeBucket();
+    m_gateway.put(bucket, ObjectKey("moved.txt"), "content");
+    WindowDriver driver(m_gateway);
+    ConnectionConfig config = *driver.window().connections().find(driver.connectionId());
+    config.id.clear();
+    config.name = QStringLiteral("Encrypted");
+    config.endpointUrl = m_gateway.tlsEndpoint();
+    config.caBundle = m_gateway.caBundle();
+    const QString encrypted = driver.window().connections().addTemporary(config);
+    QVERIFY(encrypted != driver.connectionId());
+    QVERIFY(driver.open(S3Uri {bucket, {}}));
+    QVERIFY(driver.select("moved.txt"));
+    driver.window().browser()->actions().moveTo->trigger();
+    auto *dialog = driver.waitForDialog<CopyDialog>();
+    QVERIFY(dialog);
+    QVERIFY(!acceptButton(*dialog)->isEnabled()); // it is there already
+    auto *connections = dialog->findChild<QComboBox *>();
+    connections->setCurrentIndex(connections->findData(encrypted));
+    dialog->findChild<QLineEdit *>()->setText(QString::fromUtf8(S3Uri {other, {}}.toBytes()));
+    QVERIFY(WindowDriver::press(dialog, QStringLiteral("Move")));
+    QVERIFY(driver.waitForBatch());
+    QCOMPARE(driver.lastBatch().done, 1);
+    QCOMPARE(m_gateway.get(other, ObjectKey("moved.txt")).value(), QByteArray("content"));
+    QVERIFY(m_gateway.keys(bucket)->isEmpty());
 }
 
 void TestMainWindow::failureIsShownOnItsRow()

@@ -155,10 +155,12 @@ void HistoryViewTest::readsOnWhereSomebodyLooks()
     show();
     QCOMPARE(m_model->rowCount(), HistoryModel::pageSize);
     QScrollBar *bar = m_tree->verticalScrollBar();
-    QVERIFY(QTest::qWaitFor([this, bar] {
-        bar->setValue(bar->maximum());
-        return m_model->rowCount() == count;
-    }, 30'000));
+    QVERIFY(QTest::qWaitFor(
+        [this, bar] {
+            bar->setValue(bar->maximum());
+            return m_model->rowCount() == count;
+        },
+        30'000));
 }
 
 void HistoryViewTest::longListOfItemsIsReadOn()
@@ -170,10 +172,12 @@ void HistoryViewTest::longListOfItemsIsReadOn()
     m_tree->expand(row(1));
     QTRY_COMPARE(m_model->rowCount(row(1)), HistoryModel::pageSize);
     QScrollBar *bar = m_tree->verticalScrollBar();
-    QVERIFY(QTest::qWaitFor([this, bar] {
-        bar->setValue(bar->maximum());
-        return m_model->rowCount(row(1)) == count;
-    }, 30'000));
+    QVERIFY(QTest::qWaitFor(
+        [this, bar] {
+            bar->setValue(bar->maximum());
+            return m_model->rowCount(row(1)) == count;
+        },
+        30'000));
 }
 
 void HistoryViewTest::showsWhatEndsMeanwhile()

@@ -1,0 +1,116 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/mainwindow/copydialog.h"
+
+#include "core/base/errortext.h"
+#include "ui/connections/connectionlist.h"
+#include "ui/connections/connectiontext.h"
+#include "ui/widgets/fieldhint.h"
+#include "ui/widgets/icons.h"
+
+#include <QComboBox>
+#include <QDialogButtonBox>
+#include <QFormLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace windlass {
+
+CopyDialog::CopyDialog(TransferKind kind, const ConnectionList &connections,
+    const QString &connectionId, const S3Uri &location, const QString &what, QWidget *parent)
+    : FittingDialog(parent), m_kind(kind), m_sourceConnection(connectionId), m_location(location),
+      m_connection(new QComboBox(this)), m_target(new QLineEdit(this)), m_hint(new FieldHint(this)),
+      m_way(new QLabel(this)), m_accept(nullptr)
+{
+    const bool isMove = kind == TransferKind::Move;
+    setWindowTitle(isMove ? tr("Move") : tr("Copy"));
+    setMinimumWidth(480);
+    buildLayout(isMove
+            ? tr("Move %1 to:", "%1: the name of a file, or how many there are").arg(what)
+            : tr("Copy %1 to:", "%1: the name of a file, or how many there are").arg(what));
+    fillConnections(connections);
+    m_target->setText(QString::fromUtf8(location.toBytes()));
+    m_target->setFocus();
+    connect(m_connection, &QComboBox::currentIndexChanged, this, &CopyDialog::review);
+    connect(m_target, &QLineEdit::textChanged, this, &CopyDialog::review);
+    review();
+}
+
+void CopyDialog::buildLayout(const QString &question)
+{
+    auto *heading = new QLabel(this);
+    heading->setTextFormat(Qt::PlainText);
+    heading->setWordWrap(true);
+    heading->setText(question);
+    m_way->setTextFormat(Qt::PlainText);
+    m_way->setWordWrap(true);
+
+    auto *form = new QFormLayout;
+    form->addRow(tr("&Connection:"), m_connection);
+    form->addRow(tr("&Folder:"), m_hint->below(m_target));
+    FieldHint::labelFields(*form);
+
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
+    m_accept = buttons->addButton(windowTitle(), QDialogButtonBox::AcceptRole);
+    m_accept->setIcon(icon("copy"));
+    m_accept->setDefault(true);
+    connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+
+    auto *layout = new QVBoxLayout(this);
+    layout->addWidget(heading);
+    layout->addLayout(form);
+    layout->addWidget(m_way);
+    layout->addStretch();
+    layout->addWidget(buttons);
+}
+
+void CopyDialog::fillConnections(const ConnectionList &connections)
+{
+    const QList<ConnectionConfig> all = connections.connections();
+    for (const ConnectionConfig &config : all)
+        m_connection->addItem(
+            config.name.isEmpty() ? suggestedName(config) : config.name, config.id);
+    m_connection->setCurrentIndex(m_connection->findData(m_sourceConnection));
+}
+
+QString CopyDialog::connectionId() const
+{
+    return m_connection->currentData().toString();
+}
+
+S3Uri CopyDialog::target() const
+{
+    S3Uri uri = S3Uri::parse(m_target->text().toUtf8()).value_or(S3Uri());
+    if (!uri.key.isEmpty() && !uri.key.isFolder())
+        uri.key = ObjectKey(uri.key.bytes() + '/');
+    return uri;
+}
+
+QString CopyDialog::objection() const
+{
+    const Result<S3Uri> uri = S3Uri::parse(m_target->text().toUtf8());
+    if (!uri)
+        return describe(uri.error());
+    if (uri->bucket.isEmpty())
+        return tr("Which bucket? Write s3://bucket/ or s3://bucket/folder/.");
+    const bool isMove = m_kind == TransferKind::Move;
+    if (isMove && connectionId() == m_sourceConnection && target() == m_location)
+        return tr("They are there already.");
+    return {};
+}
+
+void CopyDialog::review()
+{
+    const QString wrong = objection();
+    m_hint->showError(wrong);
+    m_accept->setEnabled(wrong.isEmpty());
+    m_way->setText(connectionId() == m_sourceConnection
+            ? tr("The server copies; nothing passes through this computer.")
+            : tr("What is on another server passes through this computer."));
+}
+
+} // namespace windlass

@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/s3/s3uri.h"
+#include "core/transfer/transferrequest.h"
+#include "ui/widgets/fittingdialog.h"
+
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QPushButton;
+
+namespace windlass {
+
+class ConnectionList;
+class FieldHint;
+
+/// Asks where selected objects and folders are to be copied or moved: a folder of any bucket of any
+/// connection.
+class CopyDialog : public FittingDialog
+{
+    Q_OBJECT
+public:
+    /// \a kind is Copy or Move; the selection is in \a location of the connection \a connectionId.
+    CopyDialog(TransferKind kind, const ConnectionList &connections, const QString &connectionId,
+        const S3Uri &location, const QString &what, QWidget *parent = nullptr);
+
+    QString connectionId() const;
+    /// A bucket and a prefix that is empty or ends with a slash.
+    S3Uri target() const;
+
+private:
+    void buildLayout(const QString &question);
+    void fillConnections(const ConnectionList &connections);
+    void review();
+    QString objection() const;
+
+    const TransferKind m_kind;
+    const QString m_sourceConnection;
+    const S3Uri m_location;
+    QComboBox *m_connection;
+    QLineEdit *m_target;
+    FieldHint *m_hint;
+    QLabel *m_way;
+    QPushButton *m_accept;
+};
+
+} // namespace windlass
