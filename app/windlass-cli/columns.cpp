@@ -19,4 +19,21 @@ QByteArray sizeColumn(const CliArguments &arguments, qint64 size)
     return text.rightJustified(10);
 }
 
+const char *verbOf(TransferKind kind)
+{
+    switch (kind) {
+    case TransferKind::Upload:
+        return "upload";
+    case TransferKind::Download:
+        return "download";
+    case TransferKind::Copy:
+        return "copy";
+    case TransferKind::Move:
+        return "move";
+    case TransferKind::Delete:
+        break;
+    }
+    return "delete";
+}
+
 } // namespace windlass

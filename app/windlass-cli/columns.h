@@ -4,16 +4,21 @@
 #pragma once
 
 #include "cliarguments.h"
+#include "core/transfer/transferrequest.h"
 
 #include <QDateTime>
 
 namespace windlass {
 
-// The columns of listings, as wide as those of the other tools of the field.
+// The words and columns of what is printed, as those of the other tools of the field: scripts look
+// for them.
 
 /// In local time: "2026-03-01 12:30:00".
 QByteArray timeColumn(const QDateTime &time);
 /// Bytes, or as people read them, right-justified.
 QByteArray sizeColumn(const CliArguments &arguments, qint64 size);
+
+/// "upload", "download", "copy", "move" or "delete".
+const char *verbOf(TransferKind kind);
 
 } // namespace windlass

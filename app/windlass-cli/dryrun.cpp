@@ -3,6 +3,7 @@
 
 #include "dryrun.h"
 
+#include "columns.h"
 #include "console.h"
 #include "core/base/errortext.h"
 #include "core/base/humantext.h"
@@ -17,24 +18,6 @@
 namespace windlass {
 
 namespace {
-
-/// The words of `aws s3`, which scripts look for.
-const char *verbOf(TransferKind kind)
-{
-    switch (kind) {
-    case TransferKind::Upload:
-        return "upload";
-    case TransferKind::Download:
-        return "download";
-    case TransferKind::Copy:
-        return "copy";
-    case TransferKind::Move:
-        return "move";
-    case TransferKind::Delete:
-        break;
-    }
-    return "delete";
-}
 
 QByteArray requestText(const RequestCounts &counts)
 {

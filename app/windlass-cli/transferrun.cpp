@@ -3,6 +3,7 @@
 
 #include "transferrun.h"
 
+#include "columns.h"
 #include "console.h"
 #include "core/base/errortext.h"
 #include "core/base/humantext.h"
@@ -25,24 +26,6 @@ namespace {
 struct Cli {
     Q_DECLARE_TR_FUNCTIONS(windlass::Cli)
 };
-
-/// The words of `aws s3`, which scripts look for.
-const char *verbOf(TransferKind kind)
-{
-    switch (kind) {
-    case TransferKind::Upload:
-        return "upload";
-    case TransferKind::Download:
-        return "download";
-    case TransferKind::Copy:
-        return "copy";
-    case TransferKind::Move:
-        return "move";
-    case TransferKind::Delete:
-        break;
-    }
-    return "delete";
-}
 
 /// SIGINT and SIGTERM as a descriptor that becomes readable. To be opened before any other thread
 /// is started, so that all of them inherit the mask.
