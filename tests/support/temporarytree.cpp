@@ -30,8 +30,10 @@ QByteArray readFile(const fs::path &path)
     std::ifstream file(path, std::ios::binary);
     if (!file)
         qFatal("cannot read %s", path.c_str());
-    return QByteArray::fromStdString(
-        std::string(std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()));
+    QByteArray content(qsizetype(fs::file_size(path)), Qt::Uninitialized);
+    file.read(content.data(), content.size());
+    content.truncate(file.gcount());
+    return content;
 }
 
 void check(const std::error_code &error, const QByteArray &what)
