@@ -76,6 +76,9 @@ static QList<QStringList> steps()
                            "coalesce(sum(size) FILTER (WHERE outcome = 0), 0) "
                            "FROM item WHERE item.batch = batch.id) WHERE status = 2"),
         },
+        {
+            QStringLiteral("ALTER TABLE upload_part ADD COLUMN checksum BLOB NOT NULL DEFAULT x''"),
+        },
     };
 }
 

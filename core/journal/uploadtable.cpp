@@ -72,9 +72,9 @@ Result<> UploadTable::setUploadId(qint64 upload, const QByteArray &uploadId)
 Result<> UploadTable::addPart(qint64 upload, const UploadedPart &part)
 {
     return m_database.run(
-        QStringLiteral("INSERT OR REPLACE INTO upload_part (upload, number, etag) "
-                       "VALUES (?, ?, ?)"),
-        {upload, part.number, part.etag});
+        QStringLiteral("INSERT OR REPLACE INTO upload_part (upload, number, etag, checksum) "
+                       "VALUES (?, ?, ?, ?)"),
+        {upload, part.number, part.etag, part.checksum.isNull() ? "" : part.checksum});
 }
 
 Result<> UploadTable::remove(qint64 upload)
@@ -102,9 +102,11 @@ Result<QList<UploadedPart>> UploadTable::parts(qint64 upload) const
 {
     QList<UploadedPart> parts;
     Result<> done = m_database.forEach(
-        QStringLiteral("SELECT number, etag FROM upload_part WHERE upload = ? ORDER BY number"),
+        QStringLiteral("SELECT number, etag, checksum FROM upload_part WHERE upload = ? "
+                       "ORDER BY number"),
         {upload}, [&parts](const QSqlQuery &row) {
-            parts.append({row.value(0).toInt(), row.value(1).toByteArray()});
+            parts.append(
+                {row.value(0).toInt(), row.value(1).toByteArray(), row.value(2).toByteArray()});
         });
     if (!done)
         return fail(done.error());

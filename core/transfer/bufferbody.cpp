@@ -11,7 +11,9 @@ namespace windlass {
 
 Result<QByteArray> BufferBody::sha256Hex()
 {
-    return Digest::of(Digest::Algorithm::Sha256, m_bytes).toHex();
+    if (m_sha256Hex.isEmpty())
+        m_sha256Hex = Digest::of(Digest::Algorithm::Sha256, m_bytes).toHex();
+    return m_sha256Hex;
 }
 
 Result<std::unique_ptr<QIODevice>> BufferBody::open()

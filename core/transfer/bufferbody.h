@@ -20,6 +20,7 @@ public:
 
 private:
     const QByteArray m_bytes;
+    QByteArray m_sha256Hex; // once it was asked for
 };
 
 } // namespace windlass

@@ -63,7 +63,7 @@ QCoro::Task<Result<ETag>> copyParts(TransferContext context, ObjectHead head)
         if (!etag)
             co_return fail(etag.error());
         context.progress()(range.length);
-        co_return VerifiedPart {*etag, Verification::SizeOnly};
+        co_return VerifiedPart {*etag, Verification::SizeOnly, QByteArray()};
     };
     const std::function<Result<>()> lastLook = [] { return Result<>(); };
     // The ETag is as good as a stamp: another one is another object.

@@ -4,6 +4,7 @@
 #include "core/transfer/multipartbegin.h"
 
 #include "core/base/digest.h"
+#include "core/s3/etag.h"
 
 #include <QCoroFuture>
 #include <QTimer>
@@ -37,11 +38,23 @@ QCoro::Task<Result<UploadId>> create(TransferContext context, ObjectFields field
     co_return id;
 }
 
-QList<CompletedPart> partsOf(const ResumeJournal::BegunUpload &begun)
+/// What a part was checked with before it was noted tells how far it is verified.
+VerifiedPart recalled(const UploadedPart &noted)
 {
-    QList<CompletedPart> parts;
-    for (const UploadedPart &part : begun.parts)
-        parts.append({part.number, ETag(part.etag)});
+    constexpr int sha256Size = 32;
+    VerifiedPart part {ETag(noted.etag), Verification::SizeOnly, noted.checksum};
+    if (noted.checksum.size() == sha256Size)
+        part.verification = Verification::SignedSha256;
+    else if (!noted.checksum.isEmpty() && noted.checksum == md5From(part.etag))
+        part.verification = Verification::Md5ETag;
+    return part;
+}
+
+std::vector<VerifiedPart> recalled(const QList<UploadedPart> &noted)
+{
+    std::vector<VerifiedPart> parts;
+    for (const UploadedPart &part : noted)
+        parts.push_back(recalled(part));
     return parts;
 }
 
@@ -66,37 +79,46 @@ QCoro::Task<Result<UploadId>> findLostId(
     co_return UploadId();
 }
 
-/// The journal's parts that the server has, too: its list decides.
-void reconcile(
-    BegunMultipart &begun, const QList<PartInfo> &onServer, const QList<UploadedPart> &known)
+/// A part whose answer nobody heard. None that the server has other bytes of.
+VerifiedPart discovered(const PartSource &source, const PartInfo &part, ByteRange range)
 {
-    QHash<int, QByteArray> etags;
+    const QByteArray stored = md5From(part.etag);
+    const QByteArray expected = source.md5 && !stored.isEmpty() ? source.md5(range) : QByteArray();
+    if (expected.isEmpty())
+        return {part.etag, Verification::SizeOnly, {}};
+    if (expected != stored)
+        return {};
+    return {part.etag, Verification::Md5ETag, expected};
+}
+
+/// The journal's parts that the server has, too: its list decides.
+void reconcile(BegunMultipart &begun, const PartSource &source, const QList<PartInfo> &onServer,
+    const QList<UploadedPart> &known)
+{
+    QHash<int, UploadedPart> parts;
     for (const UploadedPart &part : known)
-        etags.insert(part.number, part.etag);
+        parts.insert(part.number, part);
     for (const PartInfo &part : onServer) {
         const int index = part.partNumber - 1;
         if (index < 0 || index >= begun.plan.count || part.size != begun.plan.range(index).length)
             continue;
-        const auto noted = etags.constFind(part.partNumber);
-        if (noted != etags.cend() && *noted != part.etag.bytes())
+        const auto noted = parts.constFind(part.partNumber);
+        const bool isNoted = noted != parts.cend();
+        if (isNoted && noted->etag != part.etag.bytes())
             continue;
-        begun.parts[size_t(index)] = {part.partNumber, part.etag};
-        // Parts are noted after they were checked.
-        const bool isChecked = noted != etags.cend();
-        begun.verifications[size_t(index)]
-            = isChecked ? Verification::Md5ETag : Verification::SizeOnly;
-        begun.isTakenUp = true;
+        VerifiedPart &taken = begun.parts[size_t(index)];
+        taken = isNoted ? recalled(*noted) : discovered(source, part, begun.plan.range(index));
+        begun.isTakenUp = begun.isTakenUp || !taken.etag.isEmpty();
     }
 }
 
 /// Fills in what the server has of the upload that the journal knows. An empty id: it has none.
 QCoro::Task<Result<>> takeUp(TransferContext context, std::shared_ptr<BegunMultipart> begun,
-    ResumeJournal::BegunUpload known)
+    PartSource source, ResumeJournal::BegunUpload known)
 {
     begun->record = known.record.id;
     begun->plan = PartPlan::make(known.record.stamp.size, known.record.partSize);
     begun->parts.assign(size_t(begun->plan.count), {});
-    begun->verifications.assign(size_t(begun->plan.count), Verification::None);
     begun->id = UploadId(known.record.uploadId);
     if (begun->id.isEmpty()) {
         const S3Client lostClient = context.targetClient();
@@ -116,22 +138,21 @@ QCoro::Task<Result<>> takeUp(TransferContext context, std::shared_ptr<BegunMulti
     const Result<QList<PartInfo>> onServer = co_await client.listParts(
         context.request().targetBucket, context.item->writtenKey(), begun->id);
     if (onServer) {
-        reconcile(*begun, *onServer, known.parts);
+        reconcile(*begun, source, *onServer, known.parts);
         co_return {};
     }
     if (onServer.error().kind != ErrorKind::NoSuchKey) // which NoSuchUpload is, too
         co_return fail(onServer.error());
-    const QList<CompletedPart> parts = partsOf(known);
+    const std::vector<VerifiedPart> parts = recalled(known.parts);
     const QByteArray expected = compositeETag(parts);
     begun->id = UploadId();
-    if (parts.size() != begun->plan.count || expected.isEmpty())
+    if (parts.size() != size_t(begun->plan.count) || expected.isEmpty())
         co_return {};
     const Result<ObjectHead> head
         = co_await client.headObject(context.request().targetBucket, context.item->writtenKey());
     if (head && head->size == begun->plan.size && head->etag.bytes().contains(expected)) {
         begun->finished = head->etag;
-        begun->parts.assign(parts.begin(), parts.end());
-        begun->verifications.assign(size_t(begun->plan.count), Verification::Md5ETag);
+        begun->parts = parts;
         begun->isTakenUp = true;
     }
     co_return {};
@@ -139,16 +160,15 @@ QCoro::Task<Result<>> takeUp(TransferContext context, std::shared_ptr<BegunMulti
 
 } // namespace
 
-QByteArray compositeETag(const QList<CompletedPart> &parts)
+QByteArray compositeETag(const std::vector<VerifiedPart> &parts)
 {
+    constexpr int md5Size = 16;
     QByteArray digests;
-    for (const CompletedPart &part : parts) {
-        QByteArray hex = part.etag.bytes();
-        hex.replace('"', "");
-        const QByteArray digest = QByteArray::fromHex(hex);
-        if (hex.size() != 32 || digest.toHex() != hex.toLower())
+    for (const VerifiedPart &part : parts) {
+        const QByteArray md5 = part.checksum.size() == md5Size ? part.checksum : md5From(part.etag);
+        if (md5.isEmpty())
             return {};
-        digests += digest;
+        digests += md5;
     }
     return Digest::of(Digest::Algorithm::Md5, digests).toHex() + '-'
         + QByteArray::number(parts.size());
@@ -209,7 +229,7 @@ QCoro::Task<Result<BegunMultipart>> beginMultipart(
         const bool isSame = isKnown && (*found)->record.source == source.name
             && (*found)->record.stamp == source.stamp;
         if (isSame) {
-            const Result<> taken = co_await takeUp(context, begun, **found);
+            const Result<> taken = co_await takeUp(context, begun, source, **found);
             if (!taken)
                 co_return fail(taken.error());
             if (!begun->id.isEmpty() || begun->finished)
@@ -233,7 +253,6 @@ QCoro::Task<Result<BegunMultipart>> beginMultipart(
     }
     begun->plan = PartPlan::make(source.stamp.size, partSize);
     begun->parts.assign(size_t(begun->plan.count), {});
-    begun->verifications.assign(size_t(begun->plan.count), Verification::None);
     const qint64 asked = context.request().target()->serverNow().toMSecsSinceEpoch();
     const Result<UploadId> id = co_await create(context, fields);
     if (!id) {

@@ -7,6 +7,7 @@
 #include "core/transfer/resumejournal.h"
 #include "core/transfer/transfertasks.h"
 
+#include <functional>
 #include <vector>
 
 namespace windlass {
@@ -17,6 +18,16 @@ struct PartSource {
 
     QByteArray name; ///< a path, or an s3:// URI
     FileStamp stamp;
+    /// The MD5 of a range, empty where that would cost too much. Asked about parts that the server
+    /// has got without our having heard of it; without it those are taken by their size.
+    std::function<QByteArray(ByteRange)> md5;
+};
+
+/// A part that the server has, and how far it is known to have the right bytes. \internal
+struct VerifiedPart {
+    ETag etag; ///< empty: it is not there yet
+    Verification verification = Verification::None;
+    QByteArray checksum; ///< of what was sent, as UploadedPart has it
 };
 
 /// A multipart upload that has an id: a new one, or one that an earlier run has begun. \internal
@@ -25,10 +36,8 @@ struct BegunMultipart {
     qint64 record = 0;          ///< in the journal; 0: in none
     UploadId id;
     PartPlan plan;
-    std::vector<CompletedPart> parts; ///< one for each; those not there yet have no ETag
-    /// One for each: whether the server is known to have the bytes that were meant.
-    std::vector<Verification> verifications;
-    bool isTakenUp = false;       ///< some parts are of an earlier run
+    std::vector<VerifiedPart> parts; ///< one for each of the plan
+    bool isTakenUp = false;          ///< some parts are of an earlier run
     std::optional<ETag> finished; ///< the earlier run had completed it, and did not get to say so
 };
 
@@ -37,9 +46,10 @@ struct BegunMultipart {
 QCoro::Task<Result<BegunMultipart>> beginMultipart(
     TransferContext context, ObjectFields fields, PartSource source, qint64 partSize);
 
-/// What the ETag of an object will be that is made of these parts, if theirs are MD5s; empty if
-/// not. A fact of S3 that everyone relies on and no page promises.
-QByteArray compositeETag(const QList<CompletedPart> &parts);
+/// What the ETag of an object will be that is made of these parts: by the MD5s of what was sent
+/// where those are known, else by the ETags of the parts if those are MD5s; empty if neither. A
+/// fact of S3 that everyone relies on and no page promises.
+QByteArray compositeETag(const std::vector<VerifiedPart> &parts);
 
 /// Ends an upload for good. Not under the item's cancellation, which may be the very reason; but
 /// bounded, so that leaving the program does not hang on a dead network.

@@ -29,8 +29,7 @@ QCoro::Task<Result<WrittenObject>> MultipartWrite::run(TransferContext context, 
             co_await giveUp(context, begun, sent.error());
             co_return fail(sent.error());
         }
-        const QList<CompletedPart> completed(begun->parts.begin(), begun->parts.end());
-        etag = co_await complete(context, begun->id, completed, begun->plan.size);
+        etag = co_await complete(context, begun);
         if (!etag) {
             co_await giveUp(context, begun, etag.error());
             co_return fail(etag.error());
@@ -63,10 +62,11 @@ QCoro::Task<Result<>> MultipartWrite::sendParts(
             = co_await sendPart(partClient, begun->id, index + 1, begun->plan.range(index));
         if (!sent)
             co_return fail(sent.error());
-        begun->parts[size_t(index)] = {index + 1, sent->etag};
-        begun->verifications[size_t(index)] = sent->verification;
-        if (begun->record)
-            context.resume->notePart(begun->record, UploadedPart {index + 1, sent->etag.bytes()});
+        begun->parts[size_t(index)] = *sent;
+        if (begun->record) {
+            const UploadedPart noted {index + 1, sent->etag.bytes(), sent->checksum};
+            context.resume->notePart(begun->record, noted);
+        }
         co_return {};
     };
     const auto crew
@@ -75,41 +75,49 @@ QCoro::Task<Result<>> MultipartWrite::sendParts(
 }
 
 QCoro::Task<Result<ETag>> MultipartWrite::complete(
-    TransferContext context, UploadId id, QList<CompletedPart> parts, qint64 size)
+    TransferContext context, std::shared_ptr<BegunMultipart> begun)
 {
+    QList<CompletedPart> parts;
+    for (const VerifiedPart &part : begun->parts)
+        parts.append({int(parts.size()) + 1, part.etag});
     const BucketName bucket = context.request().targetBucket;
     const ObjectKey key = context.item->writtenKey();
     const S3Client client = context.targetClient();
-    Result<ETag> etag = co_await client.completeMultipartUpload(bucket, key, id, parts);
-    const QByteArray expected = compositeETag(parts);
+    Result<ETag> etag = co_await client.completeMultipartUpload(bucket, key, begun->id, parts);
+    const QByteArray expected = compositeETag(begun->parts);
     if (!etag && etag.error().s3 && etag.error().s3->code == "NoSuchUpload") {
         // Perhaps an earlier attempt went through and only its answer was lost: look before saying
         // that it failed.
         const Result<ObjectHead> head = co_await client.headObject(bucket, key);
-        if (head && head->size == size && !expected.isEmpty()
+        if (head && head->size == begun->plan.size && !expected.isEmpty()
             && head->etag.bytes().contains(expected))
             co_return head->etag;
     }
     co_return etag;
 }
 
-/// The object is there; what it is known to be. The answer to Complete may tell no ETag, and that
-/// of parts does not say whether they were encrypted in an earlier run, so then it takes another
+/// The object is there; what it is known to be. The answer to Complete may tell no ETag, and those
+/// of parts do not say whether they were encrypted in an earlier run, so then it takes another
 /// look.
 QCoro::Task<Result<WrittenObject>> MultipartWrite::verify(
     TransferContext context, std::shared_ptr<BegunMultipart> begun, ETag etag)
 {
-    const QList<CompletedPart> parts(begun->parts.begin(), begun->parts.end());
-    const QByteArray expected = compositeETag(parts);
+    const QByteArray expected = compositeETag(begun->parts);
     const auto isExpected = [&expected](const ETag &found) {
         return !expected.isEmpty() && found.bytes().contains(expected);
     };
-    const bool areVerified
-        = std::all_of(begun->verifications.begin(), begun->verifications.end(), isVerified);
+    const bool areVerified = std::all_of(begun->parts.begin(), begun->parts.end(),
+        [](const VerifiedPart &part) { return isVerified(part.verification); });
+    // The signature of each part says as much as any ETag that is made of them.
+    const bool areSigned = std::all_of(begun->parts.begin(), begun->parts.end(),
+        [](const VerifiedPart &part) { return part.verification == Verification::SignedSha256; });
     WrittenObject written;
     written.etag = etag;
+    if (areSigned)
+        written.verification = Verification::SignedSha256;
     if (areVerified && isExpected(etag) && !begun->isTakenUp) {
-        written.verification = Verification::CompositeETag;
+        if (!areSigned)
+            written.verification = Verification::CompositeETag;
         co_return written;
     }
     const BucketName bucket = context.request().targetBucket;
@@ -121,12 +129,12 @@ QCoro::Task<Result<WrittenObject>> MultipartWrite::verify(
     written.etag = head->etag;
     const auto composite = compositeFrom(head->etag);
     const bool isOpaque = hasOpaqueETag(head->headers);
-    const bool isOther = composite && composite->parts == parts.size() && !isOpaque
+    const bool isOther = composite && composite->parts == begun->plan.count && !isOpaque
         && !expected.isEmpty() && !isExpected(head->etag);
     if (head->size != begun->plan.size || isOther)
         co_return fail(ErrorKind::StoredWrong, S3Uri {bucket, key}.display(),
             QStringLiteral("%1 bytes, ETag %2").arg(head->size).arg(head->etag.display()));
-    if (areVerified && isExpected(head->etag) && !isOpaque)
+    if (areVerified && !areSigned && isExpected(head->etag) && !isOpaque)
         written.verification = Verification::CompositeETag;
     co_return written;
 }

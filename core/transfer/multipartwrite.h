@@ -9,16 +9,11 @@
 
 namespace windlass {
 
-/// A part that the server has, and how far it is known to have the right bytes. \internal
-struct VerifiedPart {
-    ETag etag;
-    Verification verification = Verification::SizeOnly;
-};
-
 /// An object that has been put together from parts. \internal
 struct WrittenObject {
     ETag etag;
-    /// CompositeETag if that says that all parts are there, each with its own bytes.
+    /// SignedSha256 if all parts are; CompositeETag if that says that all are there, each with its
+    /// own bytes.
     Verification verification = Verification::SizeOnly;
 };
 
@@ -42,7 +37,7 @@ private:
     static QCoro::Task<Result<>> sendParts(
         TransferContext context, std::shared_ptr<BegunMultipart> begun, SendPart sendPart);
     static QCoro::Task<Result<ETag>> complete(
-        TransferContext context, UploadId id, QList<CompletedPart> parts, qint64 size);
+        TransferContext context, std::shared_ptr<BegunMultipart> begun);
     static QCoro::Task<Result<WrittenObject>> verify(
         TransferContext context, std::shared_ptr<BegunMultipart> begun, ETag etag);
     static QCoro::Task<> giveUp(

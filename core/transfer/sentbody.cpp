@@ -18,4 +18,9 @@ Result<Verification> checkSentBody(
     return isSigned ? Verification::SignedSha256 : Verification::SizeOnly;
 }
 
+QByteArray signedSha256(BodySource &body)
+{
+    return QByteArray::fromHex(body.sha256Hex().value_or(QByteArray()));
+}
+
 } // namespace windlass

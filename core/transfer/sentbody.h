@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/net/httpmessage.h"
 #include "core/transfer/verification.h"
 
 namespace windlass {
@@ -14,5 +15,9 @@ namespace windlass {
 /// \internal
 Result<Verification> checkSentBody(
     const QByteArray &sentMd5, const QByteArray &storedMd5, bool isSigned, const QString &subject);
+
+/// The SHA-256 of a body that was signed with it, 32 bytes: computed then, and kept by the body.
+/// \internal
+QByteArray signedSha256(BodySource &body);
 
 } // namespace windlass

@@ -65,6 +65,21 @@ Result<> SourceFile::read(qint64 offset, char *data, qint64 size) const
     return {};
 }
 
+Result<QByteArray> SourceFile::digest(Digest::Algorithm algorithm, qint64 offset, qint64 size) const
+{
+    constexpr qint64 step = 256 * 1024;
+    static thread_local QByteArray buffer(step, Qt::Uninitialized);
+    Digest digest(algorithm);
+    for (qint64 done = 0; done < size;) {
+        const qint64 n = std::min(step, size - done);
+        if (Result<> got = read(offset + done, buffer.data(), n); !got)
+            return fail(got.error());
+        digest.add(buffer.constData(), n);
+        done += n;
+    }
+    return digest.result();
+}
+
 Result<> SourceFile::checkUnchanged() const
 {
     struct stat info;
@@ -85,17 +100,10 @@ Result<QByteArray> FilePart::sha256Hex()
 {
     if (!m_sha256Hex.isEmpty())
         return m_sha256Hex;
-    constexpr qint64 step = 256 * 1024;
-    static thread_local QByteArray buffer(step, Qt::Uninitialized);
-    Digest digest(Digest::Algorithm::Sha256);
-    for (qint64 done = 0; done < m_size;) {
-        const qint64 n = std::min(step, m_size - done);
-        if (Result<> read = m_file->read(m_offset + done, buffer.data(), n); !read)
-            return fail(read.error());
-        digest.add(buffer.constData(), n);
-        done += n;
-    }
-    m_sha256Hex = digest.result().toHex();
+    const Result<QByteArray> sha256 = m_file->digest(Digest::Algorithm::Sha256, m_offset, m_size);
+    if (!sha256)
+        return fail(sha256.error());
+    m_sha256Hex = sha256->toHex();
     return m_sha256Hex;
 }
 

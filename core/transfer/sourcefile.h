@@ -41,6 +41,12 @@ public:
     /// Reads exactly \a size bytes; fewer are a FileChanged.
     Result<> read(qint64 offset, char *data, qint64 size) const;
 
+    /// Bytes that may be read on a lane in one go, where others wait meanwhile.
+    static constexpr qint64 mostOnALane = 64ll * 1024 * 1024;
+
+    /// Of a range of it, which is read for that.
+    Result<QByteArray> digest(Digest::Algorithm algorithm, qint64 offset, qint64 size) const;
+
     /// Fails with FileChanged when the file's size, time or identity is not what it was.
     Result<> checkUnchanged() const;
 

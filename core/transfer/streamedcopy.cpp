@@ -106,22 +106,24 @@ QCoro::Task<Result<VerifiedPart>> copyPart(TransferContext context, S3Client tar
     if (const auto kind = check->ofRange())
         check->notePart(number - 1, Checksum::of(*kind, *body));
 
+    const auto source = std::make_shared<BufferBody>(*body);
     UploadPartInput input;
     input.bucket = context.request().targetBucket;
     input.key = context.item->writtenKey();
     input.uploadId = id;
     input.partNumber = number;
-    input.source = std::make_shared<BufferBody>(*body);
+    input.source = source;
     const Result<UploadPartOutput> put = co_await target.uploadPart(std::move(input));
     if (!put)
         co_return fail(put.error());
     const bool isSigned = context.request().target()->signsPayload();
-    const Result<Verification> sent
-        = checkSentBody(md5ToCompare(context, *body), put->md5, isSigned, targetOf(context));
+    const QByteArray md5 = md5ToCompare(context, *body);
+    const Result<Verification> sent = checkSentBody(md5, put->md5, isSigned, targetOf(context));
     if (!sent)
         co_return fail(sent.error());
     context.progress()(range.length);
-    co_return VerifiedPart {put->etag, *sent};
+    const QByteArray checksum = isSigned ? signedSha256(*source) : md5;
+    co_return VerifiedPart {put->etag, *sent, checksum};
 }
 
 QCoro::Task<Result<MadeCopy>> copyParts(
@@ -152,8 +154,7 @@ QCoro::Task<Result<MadeCopy>> copyParts(
     if (!written)
         co_return fail(written.error());
     const bool isAll = check->partsMatch() == true;
-    const bool isStored = context.request().target()->signsPayload()
-        || written->verification == Verification::CompositeETag;
+    const bool isStored = isVerified(written->verification);
     co_return MadeCopy {written->etag, isAll && isStored ? stored.how : Verification::SizeOnly};
 }
 

@@ -3,12 +3,8 @@
 
 #include "core/transfer/targetcheck.h"
 
-#include "core/base/digest.h"
 #include "core/transfer/fileattributes.h"
 #include "core/transfer/sourcefile.h"
-
-#include <algorithm>
-#include <vector>
 
 namespace windlass {
 
@@ -29,24 +25,15 @@ QCoro::Task<Looked> lookAt(TransferContext context, BucketName bucket, ObjectKey
     co_return facts;
 }
 
-/// As an ETag says it. Nothing if it cannot be read, or is too long to be read on a lane, where
-/// others wait meanwhile; the caller can do without.
+/// As an ETag says it. Nothing if it cannot be read, or is too long to be; the caller can do
+/// without.
 ETag computedETag(const QByteArray &path)
 {
-    constexpr qint64 longest = 64ll * 1024 * 1024;
-    constexpr qint64 step = 1024 * 1024;
     const Result<std::shared_ptr<SourceFile>> file = SourceFile::open(path);
-    if (!file || (*file)->size() > longest)
+    if (!file || (*file)->size() > SourceFile::mostOnALane)
         return {};
-    Digest digest(Digest::Algorithm::Md5);
-    std::vector<char> buffer(size_t(std::min(step, (*file)->size())));
-    for (qint64 offset = 0; offset < (*file)->size(); offset += step) {
-        const qint64 size = std::min(step, (*file)->size() - offset);
-        if (!(*file)->read(offset, buffer.data(), size))
-            return {};
-        digest.add(buffer.data(), size);
-    }
-    return ETag('"' + digest.result().toHex() + '"');
+    const Result<QByteArray> md5 = (*file)->digest(Digest::Algorithm::Md5, 0, (*file)->size());
+    return md5 ? ETag('"' + md5->toHex() + '"') : ETag();
 }
 
 QCoro::Task<Result<ContentFacts>> sourceFacts(TransferContext context)

@@ -85,10 +85,13 @@ QCoro::Task<Result<VerifiedPart>> putPart(TransferContext context, S3Client clie
         const Result<UploadPartOutput> put = co_await client.uploadPart(std::move(input));
         if (!put)
             co_return fail(put.error());
+        const QByteArray md5 = body->takeSentMd5();
         const Result<Verification> checked
-            = checkSentBody(body->takeSentMd5(), put->md5, isSigned, subjectOf(context));
-        if (checked)
-            co_return VerifiedPart {put->etag, *checked};
+            = checkSentBody(md5, put->md5, isSigned, subjectOf(context));
+        if (checked) {
+            const QByteArray checksum = isSigned ? signedSha256(*body) : md5;
+            co_return VerifiedPart {put->etag, *checked, checksum};
+        }
         if (sends == mostSends)
             co_return fail(checked.error());
     }
@@ -102,16 +105,18 @@ QCoro::Task<Result<>> putParts(
               return putPart(context, client, file, id, part, range);
           };
     const std::function<Result<>()> lastLook = [file] { return file->checkUnchanged(); };
-    const PartSource source(context.item->localPath, file->stamp());
+    PartSource source(context.item->localPath, file->stamp());
+    source.md5 = [file](ByteRange range) {
+        const bool isShort = range.length <= SourceFile::mostOnALane;
+        return isShort ? file->digest(Digest::Algorithm::Md5, range.offset, range.length)
+                             .value_or(QByteArray())
+                       : QByteArray();
+    };
     const Result<WrittenObject> written = co_await MultipartWrite::run(
         context, fields, source, context.config.partSize, sendPart, lastLook);
     if (!written)
         co_return fail(written.error());
-    // The signature of each part says as much as any ETag that is made of them.
-    if (context.request().service->signsPayload())
-        context.item->verification = Verification::SignedSha256;
-    else
-        context.item->verification = written->verification;
+    context.item->verification = written->verification;
     const NameValues tags = context.request().options.tags;
     if (tags.isEmpty())
         co_return {};

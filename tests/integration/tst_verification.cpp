@@ -1,9 +1,12 @@
 // SPDX-FileCopyrightText: 2026 Windlass contributors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "core/base/checksum.h"
 #include "core/journal/itemtable.h"
 #include "core/journal/journal.h"
 #include "core/journal/journaldatabase.h"
+#include "core/journal/uploadtable.h"
+#include "core/transfer/bufferbody.h"
 #include "relay.h"
 #include "tests/support/gatewayfixture.h"
 #include "tests/support/temporarytree.h"
@@ -15,6 +18,7 @@
 
 using namespace windlass;
 
+Q_DECLARE_METATYPE(windlass::Checksum::Kind)
 Q_DECLARE_METATYPE(windlass::Verification)
 
 namespace {
@@ -45,6 +49,10 @@ private slots:
     void copies_data();
     void copies();
     void resumedTransfersAreVerified();
+    void checksumsOfPartsAreKept_data();
+    void checksumsOfPartsAreKept();
+    void partOfAnEarlierRunIsNotWhatWasSent();
+    void partThatNobodyNotedIsNotTrusted();
     void journalKnowsHow();
     void damagedUploadIsNotStored_data();
     void damagedUploadIsNotStored();
@@ -79,6 +87,12 @@ private:
             qWarning("%s", outcome.whyNotAllDone().constData());
         return outcome.items.value(0).verification;
     }
+
+    std::shared_ptr<Journal> journal() const
+    {
+        return std::make_shared<Journal>(QString::fromUtf8(m_tree->path("journal/j.sqlite")));
+    }
+    QList<UploadedPart> partsWhenCutOff(const TransferRequest &request);
 
     GatewayFixture m_gateway;
     BucketName m_bucket;
@@ -197,6 +211,106 @@ void TestVerification::resumedTransfersAreVerified()
         QVERIFY(isVerified(outcome.items.value(0).verification));
     }
     QVERIFY(m_tree->read("to/file") == patternBytes(4 * partSize));
+}
+
+void TestVerification::checksumsOfPartsAreKept_data()
+{
+    QTest::addColumn<bool>("isSecure");
+    QTest::addColumn<Checksum::Kind>("kind");
+    QTest::newRow("http") << false << Checksum::Kind::Sha256;
+    QTest::newRow("https") << true << Checksum::Kind::Md5;
+}
+
+/// From one run to the next: what was stored is held against what was sent, not against what the
+/// server has said then.
+void TestVerification::checksumsOfPartsAreKept()
+{
+    QFETCH(bool, isSecure);
+    QFETCH(Checksum::Kind, kind);
+    const QByteArray content = patternBytes(6 * partSize);
+    m_tree->addFile("file", content);
+    const TransferRequest request = upload(isSecure ? secureService() : m_gateway.service());
+    const QList<UploadedPart> parts = partsWhenCutOff(request);
+    QVERIFY(!parts.isEmpty());
+    for (const UploadedPart &part : parts) {
+        const QByteArray sent = content.mid((part.number - 1) * partSize, partSize);
+        QCOMPARE(part.checksum.toHex(), Checksum::of(kind, sent).toHex());
+    }
+    TransferProbe probe(inParts(), journal());
+    const auto outcome = probe.run(request);
+    QCOMPARE(outcome.whyNotAllDone(), QByteArray());
+    QVERIFY(isVerified(outcome.items.value(0).verification));
+}
+
+void TestVerification::partOfAnEarlierRunIsNotWhatWasSent()
+{
+    m_tree->addFile("file", patternBytes(6 * partSize));
+    const TransferRequest request = upload(secureService());
+    const QList<UploadedPart> parts = partsWhenCutOff(request);
+    QVERIFY(!parts.isEmpty());
+    // Nothing but this says that the server has other bytes than those that were sent.
+    UploadedPart part = parts.first();
+    part.checksum = Checksum::of(Checksum::Kind::Md5, "what was sent");
+    const auto changed = journal()->ask<void>(
+        [part](JournalDatabase &database) { return UploadTable(database).addPart(1, part); });
+    QTRY_VERIFY(changed.isFinished());
+    QVERIFY(changed.result());
+    TransferProbe probe(inParts(), journal());
+    QCOMPARE(probe.run(request).onlyFailure().error->kind, ErrorKind::StoredWrong);
+}
+
+void TestVerification::partThatNobodyNotedIsNotTrusted()
+{
+    const QByteArray content = patternBytes(6 * partSize);
+    m_tree->addFile("file", content);
+    const TransferRequest request = upload(m_gateway.service());
+    const QList<UploadedPart> parts = partsWhenCutOff(request);
+    QVERIFY(!parts.isEmpty());
+    QSet<int> noted;
+    for (const UploadedPart &part : parts)
+        noted.insert(part.number);
+    auto asked = journal()->ask<QList<UploadRecord>>(
+        [](JournalDatabase &database) { return UploadTable(database).all(); });
+    QTRY_VERIFY(asked.isFinished());
+    const UploadId id(asked.result()->first().uploadId);
+    // The others get as many bytes as they should have, but not theirs.
+    for (int number = 1; number <= 6; ++number) {
+        if (noted.contains(number))
+            continue;
+        UploadPartInput other;
+        other.bucket = m_bucket;
+        other.key = ObjectKey("file");
+        other.uploadId = id;
+        other.partNumber = number;
+        other.source = std::make_shared<BufferBody>(patternBytes(partSize, 99));
+        QVERIFY(m_gateway.call([&](const S3Client &s3) { return s3.uploadPart(other); }));
+    }
+    TransferProbe probe(inParts(), journal());
+    const auto outcome = probe.run(request);
+    QCOMPARE(outcome.whyNotAllDone(), QByteArray());
+    QVERIFY(isVerified(outcome.items.value(0).verification));
+    QVERIFY(m_gateway.get(m_bucket, ObjectKey("file")).value_or("") == content);
+}
+
+/// What the journal knows when the program is left in the middle of an upload in parts.
+QList<UploadedPart> TestVerification::partsWhenCutOff(const TransferRequest &request)
+{
+    TransferSettings slow;
+    slow.multipartThreshold = slow.partSize = partSize;
+    slow.bandwidth.up = 2 * partSize;
+    const auto kept = journal();
+    TransferProbe cut({}, kept);
+    cut.engine().setSettings(slow);
+    cut.engine().submit(request);
+    QList<UploadedPart> parts;
+    TransferProbe::waitUntil([&kept, &parts] {
+        auto asked = kept->ask<QList<UploadedPart>>(
+            [](JournalDatabase &database) { return UploadTable(database).parts(1); });
+        asked.waitForFinished();
+        parts = asked.result().value_or(QList<UploadedPart>());
+        return !parts.isEmpty();
+    });
+    return parts;
 }
 
 void TestVerification::journalKnowsHow()

@@ -5,6 +5,7 @@
 #include "core/journal/itemtable.h"
 #include "core/journal/journaldatabase.h"
 #include "core/journal/journalschema.h"
+#include "core/journal/uploadtable.h"
 #include "tests/unit/testing.h"
 
 #include <QDir>
@@ -28,7 +29,7 @@ private slots:
     void firstVersionIsMigrated();
 
 private:
-    static constexpr int newest = 2;
+    static constexpr int newest = 3;
     QString path() const { return m_folder->filePath(QStringLiteral("journal.sqlite")); }
     QByteArray content() const
     {
@@ -139,13 +140,16 @@ void TestJournalSchema::firstVersionIsMigrated()
         QStringLiteral("CREATE INDEX item_failed ON item (batch) WHERE outcome = 2"),
         QStringLiteral("CREATE INDEX item_waiting ON item (batch) WHERE outcome = 4"),
         QStringLiteral("CREATE TABLE upload (id INTEGER PRIMARY KEY)"),
-        QStringLiteral("CREATE TABLE upload_part (upload INTEGER)"),
+        QStringLiteral("CREATE TABLE upload_part (upload INTEGER NOT NULL, "
+                       "number INTEGER NOT NULL, etag BLOB NOT NULL, "
+                       "PRIMARY KEY (upload, number)) WITHOUT ROWID"),
         QStringLiteral("CREATE TABLE download (id INTEGER PRIMARY KEY)"),
         QStringLiteral("CREATE TABLE download_part (download INTEGER)"),
         QStringLiteral("INSERT INTO batch VALUES (7, 'c', x'7b7d', x'66', 100, 2, 200)"),
         QStringLiteral("INSERT INTO item VALUES (7, x'61', 2, 5, 1, 150, %1)").arg(detail),
         QStringLiteral("INSERT INTO item VALUES (7, x'62', 2, 5, 1, 150, x'7b')"), // no JSON
         QStringLiteral("INSERT INTO item VALUES (7, x'63', 0, 30, 2, 150, NULL)"),
+        QStringLiteral("INSERT INTO upload_part VALUES (9, 1, x'65')"),
         QStringLiteral("PRAGMA user_version = 1"),
     });
     const auto database = JournalDatabase::open(path());
@@ -161,6 +165,7 @@ void TestJournalSchema::firstVersionIsMigrated()
     QCOMPARE(causes->size(), 2);
     QCOMPARE(causes->first().cause, QByteArray());
     QCOMPARE(causes->last().cause, QByteArray("12 AccessDenied "));
+    QCOMPARE(UploadTable(**database).parts(9).value(), (QList<UploadedPart> {{1, "e", ""}}));
 }
 
 QTEST_GUILESS_MAIN(TestJournalSchema)

@@ -67,7 +67,7 @@ void TestUploadTable::keepsEmptyValues()
 {
     const UploadRecord record = add(UploadRecord());
     QCOMPARE(table().find(ObjectPlace()).value(), std::optional(record));
-    QVERIFY(table().addPart(record.id, {1, QByteArray()}));
+    QVERIFY(table().addPart(record.id, {1, QByteArray(), QByteArray()}));
     QCOMPARE(table().parts(record.id)->size(), 1);
 }
 
@@ -91,7 +91,7 @@ void TestUploadTable::anotherUploadToThePlaceForgetsTheParts()
 {
     const UploadRecord first = add(upload("key"));
     QVERIFY(table().setUploadId(first.id, "first"));
-    QVERIFY(table().addPart(first.id, {1, "etag"}));
+    QVERIFY(table().addPart(first.id, {1, "etag", {}}));
     UploadRecord second = upload("key");
     second.source = "/another";
     second = add(second);
@@ -114,30 +114,31 @@ void TestUploadTable::uploadIdIsToldLater()
 
 void TestUploadTable::partsComeInOrder()
 {
+    const QByteArray md5("\0 sixteen bytes ", 16);
     const UploadRecord record = add(upload("key"));
     const UploadRecord other = add(upload("other"));
-    QVERIFY(table().addPart(other.id, {4, "x"}));
+    QVERIFY(table().addPart(other.id, {4, "x", {}}));
     for (const int number : {10'000, 3, 1, 2})
-        QVERIFY(table().addPart(record.id, {number, '"' + QByteArray::number(number) + '"'}));
+        QVERIFY(table().addPart(record.id, {number, '"' + QByteArray::number(number) + '"', md5}));
     const QList<UploadedPart> expected {
-        {1, "\"1\""}, {2, "\"2\""}, {3, "\"3\""}, {10'000, "\"10000\""}};
+        {1, "\"1\"", md5}, {2, "\"2\"", md5}, {3, "\"3\"", md5}, {10'000, "\"10000\"", md5}};
     QCOMPARE(table().parts(record.id).value(), expected);
 }
 
 void TestUploadTable::partThatWasSentAgainReplacesTheOld()
 {
     const UploadRecord record = add(upload("key"));
-    QVERIFY(table().addPart(record.id, {1, "old"}));
-    QVERIFY(table().addPart(record.id, {1, "new"}));
-    QCOMPARE(table().parts(record.id).value(), (QList<UploadedPart> {{1, "new"}}));
+    QVERIFY(table().addPart(record.id, {1, "old", "1"}));
+    QVERIFY(table().addPart(record.id, {1, "new", "2"}));
+    QCOMPARE(table().parts(record.id).value(), (QList<UploadedPart> {{1, "new", "2"}}));
 }
 
 void TestUploadTable::removedWithItsParts()
 {
     const UploadRecord record = add(upload("key"));
     const UploadRecord other = add(upload("other"));
-    QVERIFY(table().addPart(record.id, {1, "etag"}));
-    QVERIFY(table().addPart(other.id, {1, "etag"}));
+    QVERIFY(table().addPart(record.id, {1, "etag", {}}));
+    QVERIFY(table().addPart(other.id, {1, "etag", {}}));
     QVERIFY(table().remove(record.id));
     QVERIFY(!table().find(record.target).value());
     QVERIFY(table().parts(record.id)->isEmpty());
