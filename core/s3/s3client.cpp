@@ -4,10 +4,8 @@
 #include "core/s3/s3client.h"
 
 #include "core/base/digest.h"
-#include "core/net/httpdate.h"
 #include "core/s3/etag.h"
-#include "core/s3/s3errors.h"
-#include "core/s3/s3operationname.h"
+#include "core/s3/s3fields.h"
 #include "core/s3/s3uri.h"
 
 #include <algorithm>
@@ -15,52 +13,6 @@
 namespace windlass {
 
 namespace {
-
-/// Sets the field if there is something to say.
-void setIf(HttpHeaders &headers, const char *name, const QByteArray &value)
-{
-    if (!value.isEmpty())
-        headers.set(name, value);
-}
-
-void setFields(HttpHeaders &headers, const ObjectFields &fields)
-{
-    headers.set("Content-Type",
-        fields.contentType.isEmpty() ? QByteArrayLiteral("application/octet-stream")
-                                     : fields.contentType);
-    setIf(headers, "x-amz-storage-class", fields.storageClass);
-    for (const HttpHeader &field : fields.extra)
-        headers.set(field.name, field.value);
-}
-
-QByteArray rangeValue(const ByteRange &range)
-{
-    return "bytes=" + QByteArray::number(range.offset) + '-'
-        + QByteArray::number(range.offset + range.length - 1);
-}
-
-void setCopySource(HttpHeaders &headers, const CopySource &source)
-{
-    QByteArray value = '/' + SigV4Signer::uriEncode(source.bucket.bytes()) + '/'
-        + SigV4Signer::uriEncode(source.key.bytes(), true);
-    if (!source.versionId.isEmpty())
-        value += "?versionId=" + SigV4Signer::uriEncode(source.versionId.bytes());
-    headers.set("x-amz-copy-source", value);
-    setIf(headers, "x-amz-copy-source-if-match", source.ifMatch.bytes());
-}
-
-ObjectHead headOf(const HttpHeaders &headers)
-{
-    ObjectHead head;
-    head.size = headers.value("Content-Length").toLongLong();
-    head.etag = ETag(headers.value("ETag"));
-    head.lastModified = parseHttpDate(headers.value("Last-Modified"));
-    head.contentType = headers.value("Content-Type");
-    head.storageClass = headers.value("x-amz-storage-class");
-    head.versionId = VersionId(headers.value("x-amz-version-id"));
-    head.headers = headers;
-    return head;
-}
 
 /// The body of a good answer through \a parse; an answer that cannot be parsed names its subject.
 template <typename Parse>
@@ -93,100 +45,41 @@ bool xmlCannotSay(const ObjectKey &key)
 
 } // namespace
 
-S3Client::S3Client(std::shared_ptr<S3Service> service, HttpTransport *transport, CancelToken cancel)
-    : m_service(std::move(service)), m_transport(transport), m_cancel(std::move(cancel)),
-      m_attempts(m_service->retryPolicy().maxAttempts)
-{
-}
-
 S3Client S3Client::withCancel(CancelToken cancel) const
 {
     S3Client client(*this);
-    client.m_cancel = std::move(cancel);
+    client.m_sender.cancel = std::move(cancel);
     return client;
 }
 
 S3Client S3Client::withService(std::shared_ptr<S3Service> service) const
 {
     S3Client client(*this);
-    client.m_service = std::move(service);
+    client.m_sender.service = std::move(service);
     return client;
 }
 
 S3Client S3Client::withLimits(std::shared_ptr<Bandwidth> bandwidth, int attempts) const
 {
     S3Client client(*this);
-    client.m_bandwidth = std::move(bandwidth);
-    if (attempts > 0)
-        client.m_attempts = attempts;
+    client.m_sender.bandwidth = std::move(bandwidth);
+    client.m_sender.attempts = attempts;
     return client;
 }
 
-QCoro::Task<Result<HttpResponse>> S3Client::attempt(const S3Request &request) const
+/// Some servers answer that they do not implement the condition, instead of not heeding it.
+QCoro::Task<Result<HttpResponse>> S3Client::sendIf(bool onlyIfAbsent, S3Request request) const
 {
-    Result<HttpRequest> http = m_service->signedRequest(request);
-    if (!http)
-        co_return fail(http.error());
-    http->cancel = m_cancel;
-    http->bandwidth = m_bandwidth;
-    Result<HttpResponse> response = co_await m_transport->send(std::move(*http));
-    if (!response) {
-        Error error = response.error();
-        // The host is the subject of what happened on the way to it; else name the object.
-        const bool aboutHost = error.kind == ErrorKind::HostNotFound
-            || error.kind == ErrorKind::ConnectionRefused
-            || error.kind == ErrorKind::CertificateUntrusted;
-        if (!request.bucket.isEmpty() && !aboutHost && error.kind != ErrorKind::FileChanged
-            && error.retryable)
-            error.subject = S3Uri {request.bucket, request.key}.display();
-        co_return fail(std::move(error));
-    }
-    Result<HttpResponse> judged = judgeAnswer(*response, request);
-    if (!judged && judged.error().kind == ErrorKind::ClockSkewed)
-        judged.error().retryable = m_service->learnClock(response->headers);
-    co_return judged;
-}
-
-QCoro::Task<Result<HttpResponse>> S3Client::execute(S3Request request) const
-{
-    constexpr int mostRedirects = 3;
-    int redirects = 0;
-    int tokensTaken = 0;
-    for (int attempts = 1;; ++attempts) {
-        const QByteArray region = m_service->regionOf(request.bucket);
-        Result<HttpResponse> response = co_await attempt(request);
-        if (response) {
-            m_service->retryQuota().release(tokensTaken);
+    if (onlyIfAbsent && m_sender.service->takesConditions()) {
+        S3Request conditional = request;
+        conditional.headers.set("If-None-Match", "*");
+        Result<HttpResponse> response = co_await m_sender.send(std::move(conditional));
+        const bool isRefused = !response && response.error().kind == ErrorKind::NotSupported;
+        if (!isRefused)
             co_return response;
-        }
-        Error error = response.error();
-        error.operation = s3OperationName(request);
-        error.attempts = attempts;
-        if (m_cancel.isCancelled())
-            co_return fail(ErrorKind::Cancelled, error.subject);
-        if (error.kind == ErrorKind::Throttled)
-            m_service->noteThrottle();
-        if (error.kind == ErrorKind::WrongRegion && error.s3 && redirects < mostRedirects
-            && m_service->learnRegion(request.bucket, error.s3->region, region)) {
-            ++redirects;
-            --attempts; // a redirect is no failure
-            continue;
-        }
-        // AWS names the region of every bucket that it refuses a HEAD of, be it the right one.
-        if (error.s3 && error.s3->code == "HTTP 400" && error.s3->region == region)
-            error.kind = ErrorKind::Refused;
-        if (!error.retryable || attempts >= m_attempts)
-            co_return fail(error);
-        const std::optional<int> taken = m_service->retryQuota().acquire(error);
-        if (!taken)
-            co_return fail(error);
-        tokensTaken = *taken;
-        const S3Service::Environment &environment = m_service->environment();
-        const std::chrono::milliseconds delay = error.kind == ErrorKind::ClockSkewed
-            ? std::chrono::milliseconds(0)
-            : m_service->retryPolicy().delay(attempts, environment.random(), error);
-        co_await environment.clock->sleep(delay, m_cancel);
+        m_sender.service->noteNoConditions();
     }
+    co_return co_await m_sender.send(std::move(request));
 }
 
 QCoro::Task<Result<QList<BucketInfo>>> S3Client::listBuckets() const
@@ -194,12 +87,12 @@ QCoro::Task<Result<QList<BucketInfo>>> S3Client::listBuckets() const
     S3Request request;
     request.method = "GET";
     request.answerRoot = "ListAllMyBucketsResult";
-    Result<HttpResponse> response = co_await execute(std::move(request));
+    Result<HttpResponse> response = co_await m_sender.send(std::move(request));
     Result<QList<BucketInfo>> buckets = parsed(std::move(response), {}, s3xml::parseListBuckets);
     const bool isAboutService
         = buckets || buckets.error().s3 || buckets.error().kind == ErrorKind::MalformedAnswer;
     if (!buckets && isAboutService)
-        buckets.error().subject = m_service->endpoint().display();
+        buckets.error().subject = m_sender.service->endpoint().display();
     co_return buckets;
 }
 
@@ -208,7 +101,7 @@ QCoro::Task<Result<>> S3Client::headBucket(BucketName bucket) const
     S3Request request;
     request.method = "HEAD";
     request.bucket = bucket;
-    co_return nothing(co_await execute(std::move(request)));
+    co_return nothing(co_await m_sender.send(std::move(request)));
 }
 
 QCoro::Task<Result<QByteArray>> S3Client::getBucketLocation(BucketName bucket) const
@@ -218,7 +111,7 @@ QCoro::Task<Result<QByteArray>> S3Client::getBucketLocation(BucketName bucket) c
     request.answerRoot = "LocationConstraint";
     request.bucket = bucket;
     request.query.append(NameValue {"location", ""});
-    Result<HttpResponse> response = co_await execute(std::move(request));
+    Result<HttpResponse> response = co_await m_sender.send(std::move(request));
     co_return parsed(std::move(response), S3Uri {bucket, {}}, s3xml::parseLocation);
 }
 
@@ -229,12 +122,12 @@ QCoro::Task<Result<>> S3Client::createBucket(BucketName bucket) const
     request.bucket = bucket;
     // us-east-1 is where buckets are made without a constraint; AWS refuses to be told so. Other
     // servers know no AWS regions, so they are told nothing.
-    const QByteArray region = m_service->endpoint().region();
-    if (m_service->endpoint().isAws() && region != "us-east-1") {
+    const QByteArray region = m_sender.service->endpoint().region();
+    if (m_sender.service->endpoint().isAws() && region != "us-east-1") {
         request.body = s3xml::createBucket(region);
         request.headers.set("Content-Type", "application/xml");
     }
-    co_return nothing(co_await execute(std::move(request)));
+    co_return nothing(co_await m_sender.send(std::move(request)));
 }
 
 QCoro::Task<Result<>> S3Client::deleteBucket(BucketName bucket) const
@@ -242,7 +135,7 @@ QCoro::Task<Result<>> S3Client::deleteBucket(BucketName bucket) const
     S3Request request;
     request.method = "DELETE";
     request.bucket = bucket;
-    co_return nothing(co_await execute(std::move(request)));
+    co_return nothing(co_await m_sender.send(std::move(request)));
 }
 
 QCoro::Task<Result<ListObjectsPage>> S3Client::listObjects(ListObjectsInput input) const
@@ -261,7 +154,7 @@ QCoro::Task<Result<ListObjectsPage>> S3Client::listObjects(ListObjectsInput inpu
         request.query.append(NameValue {"start-after", input.startAfter.bytes()});
     if (!input.continuationToken.isEmpty())
         request.query.append(NameValue {"continuation-token", input.continuationToken});
-    Result<HttpResponse> response = co_await execute(std::move(request));
+    Result<HttpResponse> response = co_await m_sender.send(std::move(request));
     Result<ListObjectsPage> page
         = parsed(std::move(response), S3Uri {input.bucket, input.prefix}, s3xml::parseListObjects);
     if (page && !page->nextContinuationToken.isEmpty()
@@ -294,7 +187,7 @@ QCoro::Task<Result<ObjectHead>> S3Client::headObject(HeadObjectInput input) cons
         request.query.append(NameValue {"partNumber", QByteArray::number(input.partNumber)});
     if (input.wantsChecksum)
         request.headers.set("x-amz-checksum-mode", "ENABLED");
-    Result<HttpResponse> response = co_await execute(std::move(request));
+    Result<HttpResponse> response = co_await m_sender.send(std::move(request));
     if (!response)
         co_return fail(response.error());
     co_return headOf(response->headers);
@@ -317,7 +210,7 @@ QCoro::Task<Result<GetObjectOutput>> S3Client::getObject(GetObjectInput input) c
     setIf(request.headers, "If-Match", input.ifMatch.bytes());
     if (input.wantsChecksum)
         request.headers.set("x-amz-checksum-mode", "ENABLED");
-    Result<HttpResponse> response = co_await execute(std::move(request));
+    Result<HttpResponse> response = co_await m_sender.send(std::move(request));
     if (!response)
         co_return fail(response.error());
     GetObjectOutput output;
@@ -336,7 +229,7 @@ QCoro::Task<Result<PutObjectOutput>> S3Client::putObject(PutObjectInput input) c
     request.body = std::move(input.body);
     request.source = std::move(input.source);
     setFields(request.headers, input.fields);
-    Result<HttpResponse> response = co_await execute(std::move(request));
+    Result<HttpResponse> response = co_await sendIf(input.fields.onlyIfAbsent, std::move(request));
     if (!response)
         co_return fail(response.error());
     co_return PutObjectOutput {ETag(response->headers.value("ETag")),
@@ -363,7 +256,7 @@ QCoro::Task<Result<ETag>> S3Client::copyObject(CopyObjectInput input) const
     }
     if (input.replacesTags)
         request.headers.set("x-amz-tagging-directive", "REPLACE");
-    Result<HttpResponse> response = co_await execute(std::move(request));
+    Result<HttpResponse> response = co_await m_sender.send(std::move(request));
     co_return parsed(std::move(response), S3Uri {input.bucket, input.key}, s3xml::parseCopyResult);
 }
 
@@ -374,7 +267,7 @@ QCoro::Task<Result<NameValues>> S3Client::getObjectTagging(BucketName bucket, Ob
     request.bucket = bucket;
     request.key = key;
     request.query.append(NameValue {"tagging", ""});
-    Result<HttpResponse> response = co_await execute(std::move(request));
+    Result<HttpResponse> response = co_await m_sender.send(std::move(request));
     if (response && response->body.isEmpty())
         co_return NameValues(); // as Ceph says of some objects without tags
     co_return parsed(std::move(response), S3Uri {bucket, key}, s3xml::parseTagging);
@@ -391,7 +284,7 @@ QCoro::Task<Result<>> S3Client::putObjectTagging(
     request.body = s3xml::tagging(tags);
     request.headers.set("Content-Type", "application/xml");
     request.headers.set("Content-MD5", Digest::of(Digest::Algorithm::Md5, request.body).toBase64());
-    co_return nothing(co_await execute(std::move(request)));
+    co_return nothing(co_await m_sender.send(std::move(request)));
 }
 
 QCoro::Task<Result<>> S3Client::deleteObject(
@@ -403,7 +296,7 @@ QCoro::Task<Result<>> S3Client::deleteObject(
     request.key = key;
     if (!version.isEmpty())
         request.query.append(NameValue {"versionId", version.bytes()});
-    co_return nothing(co_await execute(std::move(request)));
+    co_return nothing(co_await m_sender.send(std::move(request)));
 }
 
 QCoro::Task<Result<QList<DeleteFailure>>> S3Client::deleteObjects(
@@ -433,7 +326,7 @@ QCoro::Task<Result<QList<DeleteFailure>>> S3Client::deleteObjects(
     request.headers.set("Content-Type", "application/xml");
     // Required for this operation, and understood by every server, unlike the newer checksums.
     request.headers.set("Content-MD5", Digest::of(Digest::Algorithm::Md5, request.body).toBase64());
-    Result<HttpResponse> response = co_await execute(std::move(request));
+    Result<HttpResponse> response = co_await m_sender.send(std::move(request));
     if (!response)
         co_return fail(response.error());
     Result<QList<DeleteFailure>> more = s3xml::parseDeleteResult(std::move(response->body), bucket);
@@ -458,7 +351,7 @@ QCoro::Task<Result<UploadId>> S3Client::createMultipartUpload(
     request.key = key;
     request.query.append(NameValue {"uploads", ""});
     setFields(request.headers, fields);
-    Result<HttpResponse> response = co_await execute(std::move(request));
+    Result<HttpResponse> response = co_await m_sender.send(std::move(request));
     co_return parsed(std::move(response), S3Uri {bucket, key}, s3xml::parseInitiateMultipart);
 }
 
@@ -473,7 +366,7 @@ QCoro::Task<Result<UploadPartOutput>> S3Client::uploadPart(UploadPartInput input
         {"partNumber", QByteArray::number(input.partNumber)}, {"uploadId", input.uploadId.bytes()}};
     request.source = std::move(input.source);
     request.headers.set("Content-Type", "application/octet-stream");
-    Result<HttpResponse> response = co_await execute(std::move(request));
+    Result<HttpResponse> response = co_await m_sender.send(std::move(request));
     if (!response)
         co_return fail(response.error());
     co_return UploadPartOutput {ETag(response->headers.value("ETag")), md5From(response->headers)};
@@ -491,12 +384,12 @@ QCoro::Task<Result<ETag>> S3Client::uploadPartCopy(UploadPartCopyInput input) co
     request.idleTimeout = std::chrono::minutes(15);
     setCopySource(request.headers, input.source);
     request.headers.set("x-amz-copy-source-range", rangeValue(input.range));
-    Result<HttpResponse> response = co_await execute(std::move(request));
+    Result<HttpResponse> response = co_await m_sender.send(std::move(request));
     co_return parsed(std::move(response), S3Uri {input.bucket, input.key}, s3xml::parseCopyResult);
 }
 
-QCoro::Task<Result<ETag>> S3Client::completeMultipartUpload(
-    BucketName bucket, ObjectKey key, UploadId id, QList<CompletedPart> parts) const
+QCoro::Task<Result<ETag>> S3Client::completeMultipartUpload(BucketName bucket, ObjectKey key,
+    UploadId id, QList<CompletedPart> parts, bool onlyIfAbsent) const
 {
     S3Request request;
     request.method = "POST";
@@ -507,7 +400,7 @@ QCoro::Task<Result<ETag>> S3Client::completeMultipartUpload(
     request.body = s3xml::completeMultipart(parts);
     request.headers.set("Content-Type", "application/xml");
     request.idleTimeout = std::chrono::minutes(15);
-    Result<HttpResponse> response = co_await execute(std::move(request));
+    Result<HttpResponse> response = co_await sendIf(onlyIfAbsent, std::move(request));
     co_return parsed(std::move(response), S3Uri {bucket, key}, s3xml::parseCompleteMultipart);
 }
 
@@ -519,7 +412,7 @@ QCoro::Task<Result<>> S3Client::abortMultipartUpload(
     request.bucket = bucket;
     request.key = key;
     request.query.append(NameValue {"uploadId", id.bytes()});
-    co_return nothing(co_await execute(std::move(request)));
+    co_return nothing(co_await m_sender.send(std::move(request)));
 }
 
 QCoro::Task<Result<QList<PartInfo>>> S3Client::listParts(
@@ -535,7 +428,7 @@ QCoro::Task<Result<QList<PartInfo>>> S3Client::listParts(
         request.query = {{"uploadId", id.bytes()}};
         if (marker > 0)
             request.query.append(NameValue {"part-number-marker", QByteArray::number(marker)});
-        Result<HttpResponse> response = co_await execute(std::move(request));
+        Result<HttpResponse> response = co_await m_sender.send(std::move(request));
         Result<s3xml::PartsPage> page
             = parsed(std::move(response), S3Uri {bucket, key}, s3xml::parseListParts);
         if (!page)
@@ -564,7 +457,7 @@ QCoro::Task<Result<QList<MultipartUploadInfo>>> S3Client::listMultipartUploads(
             request.query.append(NameValue {"key-marker", last.nextKeyMarker.bytes()});
             request.query.append(NameValue {"upload-id-marker", last.nextUploadIdMarker});
         }
-        Result<HttpResponse> response = co_await execute(std::move(request));
+        Result<HttpResponse> response = co_await m_sender.send(std::move(request));
         Result<s3xml::UploadsPage> page
             = parsed(std::move(response), S3Uri {bucket, prefix}, s3xml::parseListUploads);
         if (!page)

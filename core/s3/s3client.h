@@ -3,10 +3,8 @@
 
 #pragma once
 
-#include "core/net/httptransport.h"
 #include "core/s3/s3operations.h"
-#include "core/s3/s3request.h"
-#include "core/s3/s3service.h"
+#include "core/s3/s3sender.h"
 #include "core/s3/s3xml.h"
 
 #include <QCoroTask>
@@ -22,7 +20,10 @@ namespace windlass {
 class S3Client
 {
 public:
-    S3Client(std::shared_ptr<S3Service> service, HttpTransport *transport, CancelToken cancel);
+    S3Client(std::shared_ptr<S3Service> service, HttpTransport *transport, CancelToken cancel)
+        : m_sender {std::move(service), transport, std::move(cancel), {}}
+    {
+    }
 
     QCoro::Task<Result<QList<BucketInfo>>> listBuckets() const;
     QCoro::Task<Result<>> headBucket(BucketName bucket) const;
@@ -51,8 +52,8 @@ public:
         BucketName bucket, ObjectKey key, ObjectFields fields) const;
     QCoro::Task<Result<UploadPartOutput>> uploadPart(UploadPartInput input) const;
     QCoro::Task<Result<ETag>> uploadPartCopy(UploadPartCopyInput input) const;
-    QCoro::Task<Result<ETag>> completeMultipartUpload(
-        BucketName bucket, ObjectKey key, UploadId id, QList<CompletedPart> parts) const;
+    QCoro::Task<Result<ETag>> completeMultipartUpload(BucketName bucket, ObjectKey key, UploadId id,
+        QList<CompletedPart> parts, bool onlyIfAbsent = false) const;
     QCoro::Task<Result<>> abortMultipartUpload(BucketName bucket, ObjectKey key, UploadId id) const;
     /// All parts, page by page.
     QCoro::Task<Result<QList<PartInfo>>> listParts(
@@ -61,8 +62,8 @@ public:
     QCoro::Task<Result<QList<MultipartUploadInfo>>> listMultipartUploads(
         BucketName bucket, ObjectKey prefix = {}) const;
 
-    S3Service &service() const { return *m_service; }
-    const CancelToken &cancelToken() const { return m_cancel; }
+    S3Service &service() const { return *m_sender.service; }
+    const CancelToken &cancelToken() const { return m_sender.cancel; }
     /// The same client under another cancellation: for the clean-up after a cancelled transfer.
     S3Client withCancel(CancelToken cancel) const;
     /// The same client with another service, for what goes from one to another.
@@ -72,14 +73,9 @@ public:
     S3Client withLimits(std::shared_ptr<Bandwidth> bandwidth, int attempts) const;
 
 private:
-    QCoro::Task<Result<HttpResponse>> execute(S3Request request) const;
-    QCoro::Task<Result<HttpResponse>> attempt(const S3Request &request) const;
+    QCoro::Task<Result<HttpResponse>> sendIf(bool onlyIfAbsent, S3Request request) const;
 
-    std::shared_ptr<S3Service> m_service;
-    HttpTransport *m_transport;
-    CancelToken m_cancel;
-    std::shared_ptr<Bandwidth> m_bandwidth;
-    int m_attempts;
+    S3Sender m_sender;
 };
 
 } // namespace windlass

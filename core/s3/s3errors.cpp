@@ -89,8 +89,11 @@ ErrorKind kindOfStatus(int status, bool aboutObject)
     }
 }
 
-bool isRetryable(ErrorKind kind, int status)
+bool isRetryable(ErrorKind kind, const QByteArray &code, int status)
 {
+    // Another request is writing the same object just now.
+    if (code == "ConditionalRequestConflict" || code == "OperationAborted")
+        return true;
     if (kind == ErrorKind::Throttled || kind == ErrorKind::Timeout
         || kind == ErrorKind::ServerFault)
         return true;
@@ -130,7 +133,7 @@ Error errorFromS3(S3Error s3, const BucketName &bucket, const ObjectKey &key)
     error.kind = known != kindsByCode().cend()
         ? *known
         : (s3.httpStatus > 0 ? kindOfStatus(s3.httpStatus, !key.isEmpty()) : ErrorKind::Refused);
-    s3.retryable = isRetryable(error.kind, s3.httpStatus);
+    s3.retryable = isRetryable(error.kind, s3.code, s3.httpStatus);
     error.retryable = s3.retryable;
     error.subject = S3Uri {bucket, key}.display();
     error.s3 = std::make_shared<const S3Error>(std::move(s3));

@@ -89,6 +89,9 @@ struct ObjectFields {
     QByteArray contentType;
     QByteArray storageClass;
     HttpHeaders extra; ///< x-amz-meta-*, Cache-Control and the like
+    /// Where an object is there already, PutObject and CompleteMultipartUpload are to fail with
+    /// PreconditionFailed, by If-None-Match. Servers that do not know that overwrite it.
+    bool onlyIfAbsent = false;
 };
 
 struct PutObjectInput {

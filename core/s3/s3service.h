@@ -51,6 +51,10 @@ public:
     /// How often it has, so far.
     quint64 throttleCount() const { return m_throttles; }
 
+    /// Whether writes may be made conditional (If-None-Match): until the server has refused one.
+    bool takesConditions() const { return m_takesConditions; }
+    void noteNoConditions() { m_takesConditions = false; }
+
     const Environment &environment() const { return m_environment; }
 
     /// The one place that addresses and signs a request: for the right region, with the server's
@@ -90,6 +94,7 @@ private:
     const SigV4Signer m_signer;
     RetryQuota m_retryQuota;
     std::atomic<quint64> m_throttles {0};
+    std::atomic_bool m_takesConditions {true};
     mutable QMutex m_mutex;
     QHash<BucketName, QByteArray> m_regions; // guarded by m_mutex
     qint64 m_clockOffset = 0;                // milliseconds, guarded by m_mutex

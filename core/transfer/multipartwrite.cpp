@@ -29,7 +29,7 @@ QCoro::Task<Result<WrittenObject>> MultipartWrite::run(TransferContext context, 
             co_await giveUp(context, begun, sent.error());
             co_return fail(sent.error());
         }
-        etag = co_await complete(context, begun);
+        etag = co_await complete(context, begun, fields.onlyIfAbsent);
         if (!etag) {
             co_await giveUp(context, begun, etag.error());
             co_return fail(etag.error());
@@ -75,7 +75,7 @@ QCoro::Task<Result<>> MultipartWrite::sendParts(
 }
 
 QCoro::Task<Result<ETag>> MultipartWrite::complete(
-    TransferContext context, std::shared_ptr<BegunMultipart> begun)
+    TransferContext context, std::shared_ptr<BegunMultipart> begun, bool onlyIfAbsent)
 {
     QList<CompletedPart> parts;
     for (const VerifiedPart &part : begun->parts)
@@ -83,9 +83,12 @@ QCoro::Task<Result<ETag>> MultipartWrite::complete(
     const BucketName bucket = context.request().targetBucket;
     const ObjectKey key = context.item->writtenKey();
     const S3Client client = context.targetClient();
-    Result<ETag> etag = co_await client.completeMultipartUpload(bucket, key, begun->id, parts);
+    Result<ETag> etag
+        = co_await client.completeMultipartUpload(bucket, key, begun->id, parts, onlyIfAbsent);
     const QByteArray expected = compositeETag(begun->parts);
-    if (!etag && etag.error().s3 && etag.error().s3->code == "NoSuchUpload") {
+    const bool isGone = !etag && etag.error().s3 && etag.error().s3->code == "NoSuchUpload";
+    const bool isThere = !etag && etag.error().kind == ErrorKind::PreconditionFailed;
+    if (isGone || isThere) {
         // Perhaps an earlier attempt went through and only its answer was lost: look before saying
         // that it failed.
         const Result<ObjectHead> head = co_await client.headObject(bucket, key);

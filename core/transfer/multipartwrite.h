@@ -37,7 +37,7 @@ private:
     static QCoro::Task<Result<>> sendParts(
         TransferContext context, std::shared_ptr<BegunMultipart> begun, SendPart sendPart);
     static QCoro::Task<Result<ETag>> complete(
-        TransferContext context, std::shared_ptr<BegunMultipart> begun);
+        TransferContext context, std::shared_ptr<BegunMultipart> begun, bool onlyIfAbsent);
     static QCoro::Task<Result<WrittenObject>> verify(
         TransferContext context, std::shared_ptr<BegunMultipart> begun, ETag etag);
     static QCoro::Task<> giveUp(

@@ -92,6 +92,7 @@ QCoro::Task<Result<TargetVerdict>> findFreeKey(TransferContext context)
             continue;
         claims.noteMadeUp(candidate.bytes());
         context.item->renamed = candidate.bytes();
+        verdict.isFree = true;
         co_return verdict;
     }
 }
@@ -107,6 +108,7 @@ QCoro::Task<Result<TargetVerdict>> keepBoth(TransferContext context, bool isKnow
     // Between the scan and now another item may have got this very name.
     const bool isKnownToBeFree
         = item->scanned.isKnown && !item->batch->claims.mayBeMadeUp(item->targetKey.bytes());
+    verdict.isFree = true;
     if (isKnownToBeFree)
         co_return verdict;
     const Looked found = co_await lookAt(context, context.request().targetBucket, item->targetKey);
@@ -139,6 +141,7 @@ QCoro::Task<Result<TargetVerdict>> checkTargetKey(TransferContext context)
             co_return fail(found.error());
         target = *found;
     }
+    verdict.isFree = !target;
     if (!target)
         co_return verdict;
     const bool asksTheSource

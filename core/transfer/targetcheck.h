@@ -12,6 +12,8 @@ namespace windlass {
 struct TargetVerdict {
     bool isWanted = true;      ///< false: the item is skipped
     TargetClaims::Claim claim; ///< of an upload or copy; to be kept while it runs
+    /// The rule lets the item be written because there was nothing.
+    bool isFree = false;
 };
 
 /// For an upload, copy or move. Looks at the target if the scan did not (one HEAD); with KeepBoth

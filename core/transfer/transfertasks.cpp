@@ -17,6 +17,7 @@ bool TransferContext::keepsWhatIsBegun(const Error &error) const
     case ErrorKind::ObjectChanged:
     case ErrorKind::Mismatch:
     case ErrorKind::StoredWrong:
+    case ErrorKind::PreconditionFailed: // it may not be completed where it is
         return false;
     default:
         return true;

@@ -9,6 +9,7 @@
 #include "core/transfer/transfertasks.h"
 
 #include "core/base/humantext.h"
+#include "core/s3/etag.h"
 #include "core/s3/s3uri.h"
 
 #include <QMimeDatabase>
@@ -41,6 +42,19 @@ std::shared_ptr<FilePart> partOf(
     return part;
 }
 
+/// Whether what is there is what we sent: the answer to an earlier attempt may have got lost.
+QCoro::Task<bool> isThereAlready(TransferContext context, std::shared_ptr<SourceFile> file)
+{
+    const S3Client client = context.client();
+    const Result<ObjectHead> head
+        = co_await client.headObject(context.request().targetBucket, context.item->writtenKey());
+    if (!head || head->size != file->size())
+        co_return false;
+    const QByteArray stored = md5From(head->headers);
+    const Result<QByteArray> md5 = file->digest(Digest::Algorithm::Md5, 0, file->size());
+    co_return !stored.isEmpty() && md5 && *md5 == stored;
+}
+
 constexpr int mostSends = 2; // of a body that is stored as something else
 
 QCoro::Task<Result<>> putWhole(
@@ -57,6 +71,13 @@ QCoro::Task<Result<>> putWhole(
             input.source = body;
         const S3Client client = context.client();
         const Result<PutObjectOutput> put = co_await client.putObject(std::move(input));
+        if (!put && put.error().kind == ErrorKind::PreconditionFailed) {
+            const bool isOurs = co_await isThereAlready(context, file);
+            if (isOurs) {
+                context.item->verification = Verification::Md5ETag;
+                co_return {};
+            }
+        }
         if (!put)
             co_return fail(put.error());
         const Result<Verification> checked
@@ -136,22 +157,11 @@ QCoro::Task<Result<>> putFolderMarker(TransferContext context)
     co_return {};
 }
 
-} // namespace
-
-TransferTask uploadItem(TransferContext context)
+/// With \a onlyIfAbsent a PreconditionFailed if something stands at the target after all.
+QCoro::Task<Result<>> putItem(TransferContext context, bool onlyIfAbsent)
 {
-    const Result<TargetVerdict> verdict = co_await checkTargetKey(context);
-    if (!verdict)
-        co_return fail(verdict.error());
-    if (!verdict->isWanted)
-        co_return TransferOutcome::Skipped;
-    if (context.item->isFolder) {
-        const Result<> put = co_await putFolderMarker(context);
-        if (!put)
-            co_return fail(put.error());
-        co_return TransferOutcome::Done;
-    }
-
+    if (context.item->isFolder)
+        co_return co_await putFolderMarker(context);
     const Result<std::shared_ptr<SourceFile>> file = SourceFile::open(context.item->localPath);
     if (!file)
         co_return fail(file.error());
@@ -163,15 +173,33 @@ TransferTask uploadItem(TransferContext context)
     ObjectFields fields
         = context.request().options.forUpload(contentTypeFor(context.item->localPath));
     (*file)->attributes().addTo(fields.extra);
+    fields.onlyIfAbsent = onlyIfAbsent;
     // No co_await in a conditional expression: GCC 12 destroys its operands' temporaries twice.
-    Result<> put;
     if (size < context.config.multipartThreshold)
-        put = co_await putWhole(context, *file, fields);
-    else
-        put = co_await putParts(context, *file, fields);
-    if (!put)
-        co_return fail(put.error());
-    co_return TransferOutcome::Done;
+        co_return co_await putWhole(context, *file, fields);
+    co_return co_await putParts(context, *file, fields);
+}
+
+} // namespace
+
+TransferTask uploadItem(TransferContext context)
+{
+    constexpr int mostRaces = 3;
+    for (int races = 0;; ++races) {
+        const Result<TargetVerdict> verdict = co_await checkTargetKey(context);
+        if (!verdict)
+            co_return fail(verdict.error());
+        if (!verdict->isWanted)
+            co_return TransferOutcome::Skipped;
+        const Result<> put = co_await putItem(context, verdict->isFree);
+        if (put)
+            co_return TransferOutcome::Done;
+        const bool isRace = verdict->isFree && put.error().kind == ErrorKind::PreconditionFailed;
+        if (!isRace || races == mostRaces)
+            co_return fail(put.error());
+        // Somebody else was faster: the rule is asked again, about what is there now.
+        context.item->scanned = {};
+    }
 }
 
 } // namespace windlass

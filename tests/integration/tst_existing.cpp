@@ -46,6 +46,9 @@ private slots:
     void decisionGoesBeforeTheRule();
     void largeOnesAreKeptBoth_data();
     void largeOnesAreKeptBoth();
+    void whatCameMeanwhileIsKept_data();
+    void whatCameMeanwhileIsKept();
+    void lostAnswerIsNoConflict();
     void namesThatAreMadeUpNeverMeet_data();
     void namesThatAreMadeUpNeverMeet();
     void copyBesideItself();
@@ -262,6 +265,65 @@ void TestExisting::largeOnesAreKeptBoth()
     QCOMPARE(atTarget(way, "name.txt"), QByteArray("old"));
     QVERIFY(atTarget(way, "name (1).txt") == content);
     QVERIFY(m_gateway.unfinishedUploads(m_bucket)->isEmpty());
+}
+
+void TestExisting::whatCameMeanwhileIsKept_data()
+{
+    QTest::addColumn<ExistingRule>("rule");
+    QTest::newRow("skip") << ExistingRule::Skip;
+    QTest::newRow("keep both") << ExistingRule::KeepBoth;
+    QTest::newRow("newer") << ExistingRule::OverwriteIfNewer;
+}
+
+/// Somebody else writes the object after we have seen that it is not there.
+void TestExisting::whatCameMeanwhileIsKept()
+{
+    QFETCH(const ExistingRule, rule);
+    Relay relay(m_gateway.endpoint());
+    const auto looks = std::make_shared<std::atomic_int>(0);
+    relay.setRule([looks](const Relay::Request &request) {
+        const bool isLook = request.isFor("HEAD", "name.txt") || request.isFor("GET", "prefix=to");
+        return isLook && ++*looks == 1 ? Relay::Fate::hold() : Relay::Fate::pass();
+    });
+    prepare(Way::Upload, Old::Nothing, "ours");
+    setTime(m_source->path("name.txt"), -3600);
+    TransferRequest request = requestFor(
+        Way::Upload, GatewayFixture::makeService(relay.endpoint(), m_gateway.credentials()));
+    request.existing = rule;
+    TransferProbe probe(smallParts());
+    const BatchId batch = probe.engine().submit(request);
+    QVERIFY(TransferProbe::waitUntil([&relay] { return relay.held() == 1; }));
+    m_gateway.put(m_bucket, ObjectKey("to/name.txt"), "theirs");
+    relay.release();
+    const auto outcome = probe.waitFor(batch);
+    QCOMPARE(outcome.batch.failed, 0);
+    const bool isBeside = rule == ExistingRule::KeepBoth;
+    QCOMPARE(outcome.batch.done, isBeside ? 1 : 0);
+    QCOMPARE(outcome.batch.skipped, isBeside ? 0 : 1);
+    QCOMPARE(stored("to/name.txt"), QByteArray("theirs"));
+    QCOMPARE(stored("to/name (1).txt"), isBeside ? QByteArray("ours") : QByteArray("(nothing)"));
+}
+
+/// The object that is there at the second attempt is that of the first.
+void TestExisting::lostAnswerIsNoConflict()
+{
+    Relay relay(m_gateway.endpoint());
+    const auto writes = std::make_shared<std::atomic_int>(0);
+    relay.setRule([writes](const Relay::Request &request) {
+        const bool isFirst = request.isFor("PUT", "name.txt") && ++*writes == 1;
+        return isFirst ? Relay::Fate::cut() : Relay::Fate::pass();
+    });
+    prepare(Way::Upload, Old::Nothing, "ours");
+    TransferRequest request = requestFor(
+        Way::Upload, GatewayFixture::makeService(relay.endpoint(), m_gateway.credentials()));
+    request.existing = ExistingRule::KeepBoth;
+    TransferProbe probe(smallParts());
+    const auto outcome = probe.run(request);
+    QCOMPARE(outcome.whyNotAllDone(), QByteArray());
+    QVERIFY(isVerified(outcome.items.value(0).verification));
+    QCOMPARE(writes->load(), 2);
+    QCOMPARE(stored("to/name.txt"), QByteArray("ours"));
+    QCOMPARE(stored("to/name (1).txt"), QByteArray("(nothing)"));
 }
 
 void TestExisting::namesThatAreMadeUpNeverMeet_data()

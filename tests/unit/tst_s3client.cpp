@@ -50,6 +50,7 @@ private slots:
     void getObjectAsksForTheRange();
     void getObjectReadsTheHead();
     void putObjectSendsItsFields();
+    void conditionIsSentUntilItIsRefused();
     void copySourceIsEncoded();
     void uploadPartCopySendsTheRange();
     void partsAreListedPageByPage();
@@ -254,6 +255,26 @@ void TestS3Client::putObjectSendsItsFields()
     QCOMPARE(s3.header(0, "Content-Type"), "text/plain");
     QCOMPARE(s3.header(0, "x-amz-storage-class"), "STANDARD_IA");
     QCOMPARE(s3.header(0, "x-amz-meta-a"), "b");
+}
+
+void TestS3Client::conditionIsSentUntilItIsRefused()
+{
+    S3Fixture s3;
+    PutObjectInput input {testBucket, testKey, {}, "content", nullptr};
+    input.fields.onlyIfAbsent = true;
+    s3.script->add(S3Fixture::errorAnswer(412, "PreconditionFailed"));
+    QCOMPARE(kindOf(await(s3.client().putObject(input))), ErrorKind::PreconditionFailed);
+    QCOMPARE(s3.header(0, "If-None-Match"), "*");
+    QVERIFY(s3.header(0, "Authorization").contains(";if-none-match;"));
+
+    s3.script->add(S3Fixture::errorAnswer(501, "NotImplemented"));
+    s3.script->add(scriptedAnswer(200));
+    QVERIFY(await(s3.client().putObject(input)));
+    QCOMPARE(s3.header(1, "If-None-Match"), "*");
+    QCOMPARE(s3.header(2, "If-None-Match"), QByteArray());
+    s3.script->add(scriptedAnswer(200));
+    QVERIFY(await(s3.client().putObject(input)));
+    QCOMPARE(s3.header(3, "If-None-Match"), QByteArray());
 }
 
 void TestS3Client::copySourceIsEncoded()

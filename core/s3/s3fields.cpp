@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "core/s3/s3fields.h"
+
+#include "core/auth/sigv4signer.h"
+#include "core/net/httpdate.h"
+
+namespace windlass {
+
+void setIf(HttpHeaders &headers, const char *name, const QByteArray &value)
+{
+    if (!value.isEmpty())
+        headers.set(name, value);
+}
+
+void setFields(HttpHeaders &headers, const ObjectFields &fields)
+{
+    headers.set("Content-Type",
+        fields.contentType.isEmpty() ? QByteArrayLiteral("application/octet-stream")
+                                     : fields.contentType);
+    setIf(headers, "x-amz-storage-class", fields.storageClass);
+    for (const HttpHeader &field : fields.extra)
+        headers.set(field.name, field.value);
+}
+
+QByteArray rangeValue(const ByteRange &range)
+{
+    return "bytes=" + QByteArray::number(range.offset) + '-'
+        + QByteArray::number(range.offset + range.length - 1);
+}
+
+void setCopySource(HttpHeaders &headers, const CopySource &source)
+{
+    QByteArray value = '/' + SigV4Signer::uriEncode(source.bucket.bytes()) + '/'
+        + SigV4Signer::uriEncode(source.key.bytes(), true);
+    if (!source.versionId.isEmpty())
+        value += "?versionId=" + SigV4Signer::uriEncode(source.versionId.bytes());
+    headers.set("x-amz-copy-source", value);
+    setIf(headers, "x-amz-copy-source-if-match", source.ifMatch.bytes());
+}
+
+ObjectHead headOf(const HttpHeaders &headers)
+{
+    ObjectHead head;
+    head.size = headers.value("Content-Length").toLongLong();
+    head.etag = ETag(headers.value("ETag"));
+    head.lastModified = parseHttpDate(headers.value("Last-Modified"));
+    head.contentType = headers.value("Content-Type");
+    head.storageClass = headers.value("x-amz-storage-class");
+    head.versionId = VersionId(headers.value("x-amz-version-id"));
+    head.headers = headers;
+    return head;
+}
+
+} // namespace windlass

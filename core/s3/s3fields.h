@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/s3/s3operations.h"
+
+namespace windlass {
+
+// How the records of the operations are said in header fields (Amazon S3 API Reference: PutObject,
+// CopyObject, HeadObject).
+
+/// Sets the field if there is something to say.
+void setIf(HttpHeaders &headers, const char *name, const QByteArray &value);
+void setFields(HttpHeaders &headers, const ObjectFields &fields);
+void setCopySource(HttpHeaders &headers, const CopySource &source);
+/// "bytes=0-9" (RFC 9110, 14.1.2).
+QByteArray rangeValue(const ByteRange &range);
+
+/// What the answer to a GET or HEAD says of the object.
+ObjectHead headOf(const HttpHeaders &headers);
+
+} // namespace windlass

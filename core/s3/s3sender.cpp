@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "core/s3/s3sender.h"
+
+#include "core/s3/s3errors.h"
+#include "core/s3/s3operationname.h"
+#include "core/s3/s3uri.h"
+
+namespace windlass {
+
+QCoro::Task<Result<HttpResponse>> S3Sender::attempt(const S3Request &request) const
+{
+    Result<HttpRequest> http = service->signedRequest(request);
+    if (!http)
+        co_return fail(http.error());
+    http->cancel = cancel;
+    http->bandwidth = bandwidth;
+    Result<HttpResponse> response = co_await transport->send(std::move(*http));
+    if (!response) {
+        Error error = response.error();
+        // The host is the subject of what happened on the way to it; else name the object.
+        const bool aboutHost = error.kind == ErrorKind::HostNotFound
+            || error.kind == ErrorKind::ConnectionRefused
+            || error.kind == ErrorKind::CertificateUntrusted;
+        if (!request.bucket.isEmpty() && !aboutHost && error.kind != ErrorKind::FileChanged
+            && error.retryable)
+            error.subject = S3Uri {request.bucket, request.key}.display();
+        co_return fail(std::move(error));
+    }
+    Result<HttpResponse> judged = judgeAnswer(*response, request);
+    if (!judged && judged.error().kind == ErrorKind::ClockSkewed)
+        judged.error().retryable = service->learnClock(response->headers);
+    co_return judged;
+}
+
+QCoro::Task<Result<HttpResponse>> S3Sender::send(S3Request request) const
+{
+    constexpr int mostRedirects = 3;
+    int redirects = 0;
+    int tokensTaken = 0;
+    const int mostTries = attempts > 0 ? attempts : service->retryPolicy().maxAttempts;
+    for (int tries = 1;; ++tries) {
+        const QByteArray region = service->regionOf(request.bucket);
+        Result<HttpResponse> response = co_await attempt(request);
+        if (response) {
+            service->retryQuota().release(tokensTaken);
+            co_return response;
+        }
+        Error error = response.error();
+        error.operation = s3OperationName(request);
+        error.attempts = tries;
+        if (cancel.isCancelled())
+            co_return fail(ErrorKind::Cancelled, error.subject);
+        if (error.kind == ErrorKind::Throttled)
+            service->noteThrottle();
+        if (error.kind == ErrorKind::WrongRegion && error.s3 && redirects < mostRedirects
+            && service->learnRegion(request.bucket, error.s3->region, region)) {
+            ++redirects;
+            --tries; // a redirect is no failure
+            continue;
+        }
+        // AWS names the region of every bucket that it refuses a HEAD of, be it the right one.
+        if (error.s3 && error.s3->code == "HTTP 400" && error.s3->region == region)
+            error.kind = ErrorKind::Refused;
+        if (!error.retryable || tries >= mostTries)
+            co_return fail(error);
+        const std::optional<int> taken = service->retryQuota().acquire(error);
+        if (!taken)
+            co_return fail(error);
+        tokensTaken = *taken;
+        const S3Service::Environment &environment = service->environment();
+        const std::chrono::milliseconds delay = error.kind == ErrorKind::ClockSkewed
+            ? std::chrono::milliseconds(0)
+            : service->retryPolicy().delay(tries, environment.random(), error);
+        co_await environment.clock->sleep(delay, cancel);
+    }
+}
+
+} // namespace windlass

@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/net/httptransport.h"
+#include "core/s3/s3request.h"
+#include "core/s3/s3service.h"
+
+#include <QCoroTask>
+
+namespace windlass {
+
+/// Sends requests until one attempt has an answer that is good: retries by the service's policy,
+/// follows redirects to other regions, learns a skewed clock, and signs each attempt afresh. Used
+/// on the thread of its transport. \internal
+struct S3Sender {
+    std::shared_ptr<S3Service> service;
+    HttpTransport *transport = nullptr;
+    CancelToken cancel;
+    std::shared_ptr<Bandwidth> bandwidth; ///< null: bodies are not paced
+    int attempts = 0;                     ///< 0: by the service's policy
+
+    QCoro::Task<Result<HttpResponse>> send(S3Request request) const;
+
+private:
+    QCoro::Task<Result<HttpResponse>> attempt(const S3Request &request) const;
+};
+
+} // namespace windlass
