@@ -3,6 +3,7 @@
 
 #include "ui/queue/transfermodel.h"
 
+#include "ui/queue/batchdrag.h"
 #include "ui/queue/batchrows.h"
 #include "ui/queue/transfercells.h"
 
@@ -93,8 +94,51 @@ int TransferModel::columnCount(const QModelIndex &) const
 Qt::ItemFlags TransferModel::flags(const QModelIndex &index) const
 {
     Qt::ItemFlags flags = QAbstractItemModel::flags(index);
-    flags.setFlag(Qt::ItemNeverHasChildren, index.isValid() && index.internalPointer());
+    const bool isItem = index.isValid() && index.internalPointer();
+    flags.setFlag(Qt::ItemNeverHasChildren, isItem);
+    flags.setFlag(Qt::ItemIsDropEnabled, !index.isValid());
+    flags.setFlag(Qt::ItemIsDragEnabled,
+        index.isValid() && !isItem && !m_batches[size_t(index.row())]->snapshot().isFinished);
     return flags;
+}
+
+QStringList TransferModel::mimeTypes() const
+{
+    return BatchDrag::mimeTypes();
+}
+
+QMimeData *TransferModel::mimeData(const QModelIndexList &indexes) const
+{
+    QList<BatchId> dragged;
+    for (const QModelIndex &index : indexes) {
+        const BatchId batch = index.data(BatchIdRole).toULongLong();
+        if (index.flags().testFlag(Qt::ItemIsDragEnabled) && !dragged.contains(batch))
+            dragged << batch;
+    }
+    return dragged.isEmpty() ? nullptr : BatchDrag::mimeData(dragged);
+}
+
+bool TransferModel::canDropMimeData(
+    const QMimeData *data, Qt::DropAction action, int, int, const QModelIndex &parent) const
+{
+    return data && action == Qt::MoveAction && !parent.isValid()
+        && !BatchDrag::batches(*data).isEmpty();
+}
+
+bool TransferModel::dropMimeData(
+    const QMimeData *data, Qt::DropAction action, int row, int column, const QModelIndex &parent)
+{
+    if (!canDropMimeData(data, action, row, column, parent))
+        return false;
+    QList<BatchId> order;
+    const int count = unsettledCount();
+    for (int i = 0; i < count; ++i)
+        order << m_batches[size_t(i)]->snapshot().id;
+    const QList<QList<BatchId>> moves
+        = BatchDrag::movesToTop(order, BatchDrag::batches(*data), row < 0 ? count : row);
+    for (const QList<BatchId> &batches : moves)
+        emit moveRequested(batches, QueueMove::Top);
+    return true;
 }
 
 void TransferModel::apply(const TransferUpdate &update)

@@ -95,6 +95,16 @@ public:
     QVariant headerData(
         int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
 
+    // Batches that have not ended can be dragged to other places among the batches.
+    QStringList mimeTypes() const override;
+    QMimeData *mimeData(const QModelIndexList &indexes) const override;
+    Qt::DropActions supportedDropActions() const override { return Qt::MoveAction; }
+    bool canDropMimeData(const QMimeData *data, Qt::DropAction action, int row, int column,
+        const QModelIndex &parent) const override;
+    /// Moves nothing, but asks for it.
+    bool dropMimeData(const QMimeData *data, Qt::DropAction action, int row, int column,
+        const QModelIndex &parent) override;
+
     static std::chrono::milliseconds steadyNow();
 
 public slots:
@@ -109,6 +119,7 @@ public slots:
 signals:
     /// Something changed of what is said of all batches.
     void countsChanged();
+    void moveRequested(const QList<windlass::BatchId> &batches, windlass::QueueMove where);
 
 private:
     struct Changes;
