@@ -52,13 +52,13 @@ bool TransferQueue::addProducer(BatchId id, const MakeProducer &make, const Item
 }
 
 void TransferQueue::addHelpers(
-    int count, const Job &helper, const std::shared_ptr<ConnectionLimits> &limits)
+    int count, const Job &helper, const std::shared_ptr<const TransferBatch> &batch)
 {
     if (count <= 0)
         return;
     {
         QMutexLocker lock(&m_mutex);
-        m_helpers.add(count, helper, limits);
+        m_helpers.add(count, helper, batch);
     }
     m_wakeLanes();
 }
@@ -68,18 +68,18 @@ Job TransferQueue::take()
     QMutexLocker lock(&m_mutex);
     if (m_isSuspended)
         return {};
-    if (m_inUse >= m_limit) {
+    if (m_slots.isFull()) {
         m_wasLimiting = true;
         return {};
     }
-    const bool helperIsNext = isHelpersTurn();
-    Taken taken = helperIsNext ? takeHelper() : takeFresh();
-    if (!taken.job)
-        taken = helperIsNext ? takeFresh() : takeHelper();
-    if (!taken.job)
+    const Fresh fresh = findFresh();
+    const HelperQueue::BatchPtr helped = m_helpers.next();
+    if (!fresh.entry && !helped)
         return {};
-    ++m_inUse;
-    m_helpersInUse += int(taken.isHelper);
+    const bool isHelper
+        = isHelperNext(helped.get(), fresh.entry ? fresh.entry->batch.get() : nullptr);
+    const Taken taken = isHelper ? takeHelper() : takeFresh(fresh);
+    m_slots.enter(taken.use, taken.priority);
     taken.slot->enter();
     return [this, taken](LaneContext lane) { return runCounted(this, taken, lane); };
 }
@@ -88,46 +88,42 @@ QCoro::Task<> TransferQueue::runCounted(TransferQueue *queue, Taken taken, LaneC
 {
     co_await taken.job(lane);
     taken.slot->leave();
-    queue->m_helpersInUse -= int(taken.isHelper);
-    --queue->m_inUse; // the lane comes back for another one
+    queue->m_slots.leave(taken.use, taken.priority); // the lane comes back for another one
 }
 
-bool TransferQueue::isHelpersTurn()
+/// One of them is null at most.
+bool TransferQueue::isHelperNext(const TransferBatch *helped, const TransferBatch *fresh)
 {
-    const int items = m_inUse - m_helpersInUse;
-    if (m_helpersInUse == items)
-        m_helperIsNext = !m_helperIsNext;
-    else
-        m_helperIsNext = m_helpersInUse < items;
-    return m_helperIsNext;
+    if (!helped || !fresh)
+        return helped;
+    const TransferPriority priority = helped->priority;
+    return priority != fresh->priority ? priority > fresh->priority
+                                       : m_slots.nextUse(priority) == JobSlots::Use::Helper;
 }
 
-bool TransferQueue::isItemWaiting() const
+bool TransferQueue::wantsHelperBack(const TransferBatch &batch)
 {
-    const std::vector<std::shared_ptr<TransferBatch>> batches = m_order.candidates();
-    return std::any_of(batches.begin(), batches.end(), [this](const auto &batch) {
-        if (find(batch->id)->waiting.empty())
-            return false;
-        const CurrentLimits limits = batch->limits->now();
-        return !limits.requests->isFull() && !limits.transfers->isFull();
-    });
-}
-
-bool TransferQueue::wantsHelperBack(const ConnectionLimits &limits)
-{
-    const std::shared_ptr<SlotPool> requests = limits.now().requests;
-    if (m_inUse > m_limit || requests->isOver())
+    const std::shared_ptr<SlotPool> requests = batch.limits->now().requests;
+    if (m_slots.isOver() || requests->isOver())
         return true;
-    const int most = requests->most() > 0 ? std::min(requests->most(), int(m_limit)) : int(m_limit);
-    if (m_helpersInUse <= most / 2)
-        return false;
+    const TransferPriority priority = batch.priority;
     QMutexLocker lock(&m_mutex);
-    return isItemWaiting();
+    const HelperQueue::BatchPtr helped = m_helpers.next(requests.get());
+    if (helped && helped->priority > priority)
+        return true;
+    const Fresh fresh = findFresh(requests.get());
+    if (!fresh.entry || fresh.entry->batch->priority != priority)
+        return fresh.entry && fresh.entry->batch->priority > priority;
+    const int most
+        = requests->most() > 0 ? std::min(requests->most(), m_slots.most()) : m_slots.most();
+    return m_slots.helpers(priority) > most / 2;
 }
 
 void TransferQueue::setLimit(int jobs)
 {
-    if (m_limit.exchange(jobs) < jobs)
+    const int before = m_slots.most();
+    m_slots.setMost(jobs);
+    if (before < jobs)
         m_wakeLanes();
 }
 
@@ -151,33 +147,42 @@ void TransferQueue::applyLimits()
 
 TransferQueue::Taken TransferQueue::takeHelper()
 {
-    HelperQueue::Helper helper = m_helpers.take();
-    return {std::move(helper.job), std::move(helper.slot), true};
+    const HelperQueue::BatchPtr batch = m_helpers.next();
+    return {
+        m_helpers.take(), batch->limits->now().requests, JobSlots::Use::Helper, batch->priority};
 }
 
-TransferQueue::Taken TransferQueue::takeFresh()
+TransferQueue::Fresh TransferQueue::findFresh(const SlotPool *freed) const
 {
-    EntryPtr hungry;
-    for (const std::shared_ptr<TransferBatch> &batch : m_order.candidates()) {
+    Fresh found;
+    Fresh hungry; // nothing of it waits, and there is no room for more
+    m_order.next([&](const std::shared_ptr<TransferBatch> &batch) {
         const EntryPtr entry = find(batch->id);
-        const CurrentLimits limits = entry->batch->limits->now();
-        if (limits.requests->isFull())
-            continue;
         const bool wantsPage = entry->wantsPage();
-        const bool mustProduce = wantsPage && hasRoomFor(*entry);
-        if (wantsPage && !mustProduce && !hungry && entry->waiting.empty())
-            hungry = entry;
-        if (!mustProduce && (entry->waiting.empty() || limits.transfers->isFull()))
-            continue;
-        m_order.noteServed(*batch);
-        if (mustProduce)
-            return {producePage(entry), limits.requests};
-        return {startItem(entry, limits.transfers), limits.requests};
-    }
-    // What fills the room cannot run: it is paused, or its connection is busy.
-    if (hungry && m_producing == 0)
-        return {producePage(hungry), hungry->batch->limits->now().requests};
-    return {};
+        const bool isPage = wantsPage && hasRoomFor(*entry);
+        const bool isHungry = wantsPage && !isPage && entry->waiting.empty();
+        if (!isPage && entry->waiting.empty() && (!isHungry || hungry.entry))
+            return false;
+        const CurrentLimits limits = batch->limits->now();
+        if (limits.requests.get() != freed && limits.requests->isFull())
+            return false;
+        if (isHungry)
+            hungry = {entry, true, limits};
+        else if (isPage || !limits.transfers->isFull())
+            found = {entry, isPage, limits};
+        return found.entry != nullptr;
+    });
+    if (found.entry || m_producing > 0)
+        return found;
+    return hungry; // what fills the room cannot run: it is paused, or its connection is busy
+}
+
+TransferQueue::Taken TransferQueue::takeFresh(const Fresh &fresh)
+{
+    const EntryPtr &entry = fresh.entry;
+    m_order.noteServed(*entry->batch);
+    Job job = fresh.isPage ? producePage(entry) : startItem(entry, fresh.limits.transfers);
+    return {std::move(job), fresh.limits.requests, JobSlots::Use::Fresh, entry->batch->priority};
 }
 
 bool TransferQueue::hasRoomFor(const QueuedBatch &entry) const

@@ -7,6 +7,7 @@
 #include "core/net/job.h"
 #include "core/transfer/helperqueue.h"
 #include "core/transfer/itemproducer.h"
+#include "core/transfer/jobslots.h"
 #include "core/transfer/queuedbatch.h"
 #include "core/transfer/queueorder.h"
 #include "core/transfer/transferbatch.h"
@@ -16,7 +17,6 @@
 
 #include <atomic>
 #include <functional>
-#include <limits>
 #include <memory>
 #include <unordered_map>
 
@@ -24,8 +24,9 @@ namespace windlass {
 
 /// Decides what the lanes do next. Which batch is served is QueueOrder's; within a batch, items run
 /// in the order in which they were found. Of very many batches, only some are scanned at a time.
-/// Parts of large files and fresh items get as many slots, where both wait, so that neither starves
-/// the other. Thread-safe. \internal
+/// Parts of large files and fresh items of the same priority get as many slots, where both wait, so
+/// that neither starves the other; what has a higher priority goes before both. Thread-safe.
+/// \internal
 class TransferQueue : public JobQueue
 {
 public:
@@ -45,9 +46,9 @@ public:
     /// batch is not in the queue (any more).
     bool addProducer(BatchId id, const MakeProducer &make, const ItemTotals &failed);
 
-    /// Jobs that help with an item that is running already, and count as requests of \a limits.
-    void addHelpers(int count, const Job &helper,
-        const std::shared_ptr<ConnectionLimits> &limits = std::make_shared<ConnectionLimits>());
+    /// Jobs that help with an item of \a batch that is running already.
+    void addHelpers(
+        int count, const Job &helper, const std::shared_ptr<const TransferBatch> &batch);
 
     /// Ends what waits of a batch and stops its scan; what runs ends by its cancel token.
     void cancelBatch(BatchId id);
@@ -83,9 +84,10 @@ public:
 
     /// At most \a jobs run at a time; those that run go on, helpers of large items end early.
     void setLimit(int jobs);
-    /// A helper is to end early: more run than the limit says, or than the connection may have; or
-    /// helpers have more than half of the slots, while items wait.
-    bool wantsHelperBack(const ConnectionLimits &limits);
+    /// A helper with an item of \a batch is to end early: more run than the limit says, or than the
+    /// connection may have; something of a higher priority waits; or helpers have more than half of
+    /// the slots, while items of the same priority wait.
+    bool wantsHelperBack(const TransferBatch &batch);
     /// The limits of connections have changed: large items that are too many by them are stopped
     /// until there is room again, small ones end soon anyway.
     void applyLimits();
@@ -99,16 +101,25 @@ private:
     struct Taken {
         Job job;
         std::shared_ptr<SlotPool> slot;
-        bool isHelper = false;
+        JobSlots::Use use = JobSlots::Use::Fresh;
+        TransferPriority priority = TransferPriority::Normal; ///< when it began
+    };
+
+    /// What the next fresh job would be.
+    struct Fresh {
+        EntryPtr entry; ///< null: nothing waits, or nothing that waits may run
+        bool isPage = false;
+        CurrentLimits limits;
     };
 
     static QCoro::Task<> runCounted(TransferQueue *queue, Taken taken, LaneContext lane);
 
     // All of these are called with m_mutex held.
-    bool isHelpersTurn();
-    bool isItemWaiting() const;
+    /// As if a request of \a freed had ended.
+    Fresh findFresh(const SlotPool *freed = nullptr) const;
+    bool isHelperNext(const TransferBatch *helped, const TransferBatch *fresh);
     Taken takeHelper();
-    Taken takeFresh();
+    Taken takeFresh(const Fresh &fresh);
     Job startItem(const EntryPtr &entry, const std::shared_ptr<SlotPool> &slot);
     /// It runs no more; gives what it belongs to.
     EntryPtr takeOut(const std::shared_ptr<TransferItem> &item);
@@ -134,11 +145,8 @@ private:
     HelperQueue m_helpers;
     int m_waiting = 0;   // items of all batches
     int m_producing = 0; // pages
-    bool m_helperIsNext = false;
     bool m_isSuspended = false;
-    std::atomic_int m_limit {std::numeric_limits<int>::max()};
-    std::atomic_int m_inUse {0};
-    std::atomic_int m_helpersInUse {0};
+    JobSlots m_slots;
     std::atomic_bool m_wasLimiting {false};
 };
 
