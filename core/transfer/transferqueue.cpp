@@ -25,13 +25,21 @@ TransferQueue::TransferQueue(Runner runner, std::function<void()> wakeLanes,
 void TransferQueue::addBatch(
     std::shared_ptr<TransferBatch> batch, std::unique_ptr<ItemProducer> producer)
 {
-    auto entry = std::make_shared<QueuedBatch>();
-    entry->batch = std::move(batch);
-    entry->producer = std::move(producer);
+    std::vector<NewBatch> one;
+    one.push_back({std::move(batch), std::move(producer)});
+    addBatches(std::move(one));
+}
+
+void TransferQueue::addBatches(std::vector<NewBatch> batches)
+{
     {
         QMutexLocker lock(&m_mutex);
-        m_order.add(entry->batch);
-        m_entries.emplace(entry->batch->id, std::move(entry));
+        for (NewBatch &added : batches) {
+            const auto entry = std::make_shared<QueuedBatch>();
+            entry->batch = std::move(added.batch);
+            entry->producer = std::move(added.producer);
+            m_batches.add(entry);
+        }
     }
     m_wakeLanes();
 }
@@ -40,7 +48,7 @@ bool TransferQueue::addProducer(BatchId id, const MakeProducer &make, const Item
 {
     {
         QMutexLocker lock(&m_mutex);
-        const EntryPtr entry = find(id);
+        const EntryPtr entry = m_batches.find(id);
         if (!entry)
             return false;
         entry->laterProducers.push_back(make(entry->batch));
@@ -72,7 +80,7 @@ Job TransferQueue::take()
         m_wasLimiting = true;
         return {};
     }
-    const Fresh fresh = findFresh();
+    const QueuedBatches::Next fresh = m_batches.next();
     const HelperQueue::BatchPtr helped = m_helpers.next();
     if (!fresh.entry && !helped)
         return {};
@@ -111,7 +119,7 @@ bool TransferQueue::wantsHelperBack(const TransferBatch &batch)
     const HelperQueue::BatchPtr helped = m_helpers.next(requests.get());
     if (helped && helped->priority > priority)
         return true;
-    const Fresh fresh = findFresh(requests.get());
+    const QueuedBatches::Next fresh = m_batches.next(requests.get());
     if (!fresh.entry || fresh.entry->batch->priority != priority)
         return fresh.entry && fresh.entry->batch->priority > priority;
     const int most
@@ -132,7 +140,7 @@ void TransferQueue::applyLimits()
     std::vector<std::shared_ptr<TransferItem>> running;
     {
         QMutexLocker lock(&m_mutex);
-        for (const auto &[batch, entry] : m_entries) {
+        for (const auto &[batch, entry] : m_batches.all()) {
             for (const auto &[id, item] : entry->running)
                 running.push_back(item);
         }
@@ -152,76 +160,31 @@ TransferQueue::Taken TransferQueue::takeHelper()
         m_helpers.take(), batch->limits->now().requests, JobSlots::Use::Helper, batch->priority};
 }
 
-TransferQueue::Fresh TransferQueue::findFresh(const SlotPool *freed) const
-{
-    Fresh found;
-    Fresh hungry; // nothing of it waits, and there is no room for more
-    m_order.next([&](const std::shared_ptr<TransferBatch> &batch) {
-        const EntryPtr entry = find(batch->id);
-        const bool wantsPage = entry->wantsPage();
-        const bool isPage = wantsPage && hasRoomFor(*entry);
-        const bool isHungry = wantsPage && !isPage && entry->waiting.empty();
-        if (!isPage && entry->waiting.empty() && (!isHungry || hungry.entry))
-            return false;
-        const CurrentLimits limits = batch->limits->now();
-        if (limits.requests.get() != freed && limits.requests->isFull())
-            return false;
-        if (isHungry)
-            hungry = {entry, true, limits};
-        else if (isPage || !limits.transfers->isFull())
-            found = {entry, isPage, limits};
-        return found.entry != nullptr;
-    });
-    if (found.entry || m_producing > 0)
-        return found;
-    return hungry; // what fills the room cannot run: it is paused, or its connection is busy
-}
-
-TransferQueue::Taken TransferQueue::takeFresh(const Fresh &fresh)
+TransferQueue::Taken TransferQueue::takeFresh(const QueuedBatches::Next &fresh)
 {
     const EntryPtr &entry = fresh.entry;
-    m_order.noteServed(*entry->batch);
+    m_batches.order().noteServed(*entry->batch);
     Job job = fresh.isPage ? producePage(entry) : startItem(entry, fresh.limits.transfers);
     return {std::move(job), fresh.limits.requests, JobSlots::Use::Fresh, entry->batch->priority};
 }
 
-bool TransferQueue::hasRoomFor(const QueuedBatch &entry) const
-{
-    constexpr int mostWaiting = 20 * ItemProducer::pageSize; // some 20 MiB
-    const int waiting = m_waiting + m_producing * ItemProducer::pageSize;
-    // Half of it is for batches that have nothing to run yet.
-    return waiting < (entry.waiting.empty() ? mostWaiting : mostWaiting / 2);
-}
-
 Job TransferQueue::startItem(const EntryPtr &entry, const std::shared_ptr<SlotPool> &slot)
 {
-    std::shared_ptr<TransferItem> item = std::move(entry->waiting.front());
-    entry->waiting.pop_front();
-    --m_waiting;
-    entry->running.emplace(item->id, item);
-    slot->enter();
-    item->slot = slot;
-    item->addProgress(-item->done); // of one that was paused: it counts anew what it has
-    item->state = TransferState::Running;
-    item->batch->count(TransferState::Running, item->objectCount);
-    item->batch->changes->note(item);
-    return [this, item](LaneContext lane) { return m_runner(lane, item); };
+    m_batches.countWaiting(-1);
+    return [this, item = entry->start(slot)](LaneContext lane) { return m_runner(lane, item); };
 }
 
 TransferQueue::EntryPtr TransferQueue::takeOut(const std::shared_ptr<TransferItem> &item)
 {
-    EntryPtr entry = find(item->batch->id);
-    entry->running.erase(item->id);
-    if (const auto slot = std::exchange(item->slot, nullptr))
-        slot->leave();
-    item->batch->count(TransferState::Running, -item->objectCount);
+    EntryPtr entry = m_batches.find(item->batch->id);
+    entry->takeRunning(*item);
     return entry;
 }
 
 Job TransferQueue::producePage(const EntryPtr &entry)
 {
     entry->isProducing = true;
-    ++m_producing;
+    m_batches.countPages(1);
     return [this, entry](LaneContext lane) { return produce(lane, entry); };
 }
 
@@ -239,7 +202,7 @@ void TransferQueue::addPage(const EntryPtr &entry, const Result<ItemProducer::Pa
         QMutexLocker lock(&m_mutex);
         TransferBatch &batch = *entry->batch;
         entry->isProducing = false;
-        --m_producing;
+        m_batches.countPages(-1);
         if (!page && !page.error().isCancelled())
             batch.setScanError(page.error());
         if (page && !batch.cancel.isCancelled()) {
@@ -255,7 +218,7 @@ void TransferQueue::addPage(const EntryPtr &entry, const Result<ItemProducer::Pa
                 else
                     entry->waiting.push_back(item);
             }
-            m_waiting += int(entry->waiting.size() - before);
+            m_batches.countWaiting(qsizetype(entry->waiting.size() - before));
         }
         if (!page || page->isLast || batch.cancel.isCancelled())
             entry->endScan();
@@ -304,27 +267,16 @@ void TransferQueue::end(
         m_itemEnded(*item);
 }
 
-/// To be called with the queue's lock held; the source is to be cancelled without it. The source
-/// and not the item: the item gets another one as soon as it has come back.
-static CancelSource suspendItem(TransferItem &item)
-{
-    // Whoever has cancelled it for good is not overruled.
-    if (!item.cancel.isCancelled())
-        item.isSuspended = true;
-    return item.cancel;
-}
-
 void TransferQueue::pauseBatch(BatchId id)
 {
     std::vector<CancelSource> running;
     {
         QMutexLocker lock(&m_mutex);
-        const EntryPtr entry = find(id);
+        const EntryPtr entry = m_batches.find(id);
         if (!entry)
             return;
         entry->batch->isPaused = true;
-        for (const auto &[itemId, item] : entry->running)
-            running.push_back(suspendItem(*item));
+        entry->suspend(running);
     }
     for (CancelSource &source : running)
         source.cancel();
@@ -334,7 +286,7 @@ void TransferQueue::resumeBatch(BatchId id)
 {
     {
         QMutexLocker lock(&m_mutex);
-        if (const EntryPtr entry = find(id))
+        if (const EntryPtr entry = m_batches.find(id))
             entry->batch->isPaused = false;
     }
     m_wakeLanes();
@@ -346,10 +298,8 @@ void TransferQueue::suspend()
     {
         QMutexLocker lock(&m_mutex);
         m_isSuspended = true;
-        for (const auto &[batch, entry] : m_entries) {
-            for (const auto &[id, item] : entry->running)
-                running.push_back(suspendItem(*item));
-        }
+        for (const auto &[id, entry] : m_batches.all())
+            entry->suspend(running);
     }
     for (CancelSource &source : running)
         source.cancel();
@@ -370,7 +320,7 @@ void TransferQueue::returnItem(const std::shared_ptr<TransferItem> &item)
             item->state = TransferState::Waiting;
             item->batch->changes->note(item);
             entry->waiting.push_front(item);
-            ++m_waiting;
+            m_batches.countWaiting(1);
         }
     }
     if (ended)
@@ -382,16 +332,9 @@ bool TransferQueue::endIfComplete(const EntryPtr &entry)
 {
     if (!entry->isComplete())
         return false;
-    m_entries.erase(entry->batch->id);
-    m_order.remove(entry->batch->id);
+    m_batches.remove(entry->batch->id);
     entry->batch->isFinished = true;
     return true;
-}
-
-TransferQueue::EntryPtr TransferQueue::find(BatchId id) const
-{
-    const auto it = m_entries.find(id);
-    return it != m_entries.end() ? it->second : nullptr;
 }
 
 void TransferQueue::cancelBatch(BatchId id)
@@ -399,13 +342,13 @@ void TransferQueue::cancelBatch(BatchId id)
     bool ended = false;
     {
         QMutexLocker lock(&m_mutex);
-        const EntryPtr entry = find(id);
+        const EntryPtr entry = m_batches.find(id);
         if (!entry)
             return;
         entry->batch->cancel.cancel();
         for (const auto &item : entry->waiting)
             end(item, TransferState::Cancelled, {});
-        m_waiting -= int(entry->waiting.size());
+        m_batches.countWaiting(-qsizetype(entry->waiting.size()));
         entry->waiting.clear();
         entry->laterProducers.clear();
         if (!entry->isProducing)
@@ -422,15 +365,12 @@ void TransferQueue::cancelItem(BatchId batch, ItemId id)
     std::optional<CancelSource> running;
     {
         QMutexLocker lock(&m_mutex);
-        const EntryPtr entry = find(batch);
+        const EntryPtr entry = m_batches.find(batch);
         if (!entry)
             return;
-        const auto it = std::find_if(entry->waiting.begin(), entry->waiting.end(),
-            [id](const auto &item) { return item->id == id; });
-        if (it != entry->waiting.end()) {
-            end(*it, TransferState::Cancelled, {});
-            entry->waiting.erase(it);
-            --m_waiting;
+        if (const auto item = entry->takeWaiting(id)) {
+            end(item, TransferState::Cancelled, {});
+            m_batches.countWaiting(-1);
             ended = endIfComplete(entry);
         } else if (const auto at = entry->running.find(id); at != entry->running.end()) {
             at->second->isSuspended = false; // for good, even if it is being paused

@@ -6,10 +6,8 @@
 #include "core/journal/journalrecords.h"
 #include "core/net/job.h"
 #include "core/transfer/helperqueue.h"
-#include "core/transfer/itemproducer.h"
 #include "core/transfer/jobslots.h"
-#include "core/transfer/queuedbatch.h"
-#include "core/transfer/queueorder.h"
+#include "core/transfer/queuedbatches.h"
 #include "core/transfer/transferbatch.h"
 #include "core/transfer/transferconfig.h"
 
@@ -18,12 +16,12 @@
 #include <atomic>
 #include <functional>
 #include <memory>
-#include <unordered_map>
+#include <vector>
 
 namespace windlass {
 
 /// Decides what the lanes do next. Which batch is served is QueueOrder's; within a batch, items run
-/// in the order in which they were found. Of very many batches, only some are scanned at a time.
+/// in the order in which they were found.
 /// Parts of large files and fresh items of the same priority get as many slots, where both wait, so
 /// that neither starves the other; what has a higher priority goes before both. Thread-safe.
 /// \internal
@@ -38,6 +36,12 @@ public:
     TransferQueue(Runner runner, std::function<void()> wakeLanes, std::function<void()> batchEnded,
         std::function<void(const TransferItem &)> itemEnded = {});
 
+    struct NewBatch {
+        std::shared_ptr<TransferBatch> batch;
+        std::unique_ptr<ItemProducer> producer;
+    };
+    /// Nothing of them is begun before all of them are known, for some may have to wait for others.
+    void addBatches(std::vector<NewBatch> batches);
     void addBatch(std::shared_ptr<TransferBatch> batch, std::unique_ptr<ItemProducer> producer);
 
     using MakeProducer
@@ -64,7 +68,7 @@ public:
     template <typename Change> auto reorder(Change change)
     {
         QMutexLocker lock(&m_mutex);
-        auto changed = change(m_order);
+        auto changed = change(m_batches.order());
         lock.unlock();
         m_wakeLanes();
         return changed;
@@ -95,7 +99,7 @@ public:
     bool takeWasLimiting() { return m_wasLimiting.exchange(false); }
 
 private:
-    using EntryPtr = std::shared_ptr<QueuedBatch>;
+    using EntryPtr = QueuedBatches::EntryPtr;
 
     /// A job, if there is one, and what it counts in while it runs.
     struct Taken {
@@ -105,28 +109,16 @@ private:
         TransferPriority priority = TransferPriority::Normal; ///< when it began
     };
 
-    /// What the next fresh job would be.
-    struct Fresh {
-        EntryPtr entry; ///< null: nothing waits, or nothing that waits may run
-        bool isPage = false;
-        CurrentLimits limits;
-    };
-
     static QCoro::Task<> runCounted(TransferQueue *queue, Taken taken, LaneContext lane);
 
     // All of these are called with m_mutex held.
-    /// As if a request of \a freed had ended.
-    Fresh findFresh(const SlotPool *freed = nullptr) const;
     bool isHelperNext(const TransferBatch *helped, const TransferBatch *fresh);
     Taken takeHelper();
-    Taken takeFresh(const Fresh &fresh);
+    Taken takeFresh(const QueuedBatches::Next &fresh);
     Job startItem(const EntryPtr &entry, const std::shared_ptr<SlotPool> &slot);
     /// It runs no more; gives what it belongs to.
     EntryPtr takeOut(const std::shared_ptr<TransferItem> &item);
     Job producePage(const EntryPtr &entry);
-    /// Whether another page of its items would not be too many for memory.
-    bool hasRoomFor(const QueuedBatch &entry) const;
-    EntryPtr find(BatchId id) const;
     bool endIfComplete(const EntryPtr &entry);
     void end(
         const std::shared_ptr<TransferItem> &item, TransferState state, std::optional<Error> error);
@@ -140,11 +132,8 @@ private:
     const std::function<void()> m_batchEnded;
     const std::function<void(const TransferItem &)> m_itemEnded;
     QMutex m_mutex;
-    std::unordered_map<BatchId, EntryPtr> m_entries; // guarded by m_mutex, as all below
-    QueueOrder m_order;
+    QueuedBatches m_batches; // guarded by m_mutex, as all below
     HelperQueue m_helpers;
-    int m_waiting = 0;   // items of all batches
-    int m_producing = 0; // pages
     bool m_isSuspended = false;
     JobSlots m_slots;
     std::atomic_bool m_wasLimiting {false};

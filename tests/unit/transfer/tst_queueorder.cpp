@@ -22,6 +22,7 @@ private slots:
     void batchWaitsForTheEndOfAnother();
     void batchWaitsNoMoreOnceTheOtherIsCancelled();
     void batchThatIsWaitedForMayWaitItself();
+    void batchesThatComeTogetherAreAllKnownFirst();
     void circlesAreRefused();
     void waitingCanBeGivenUp();
     void unknownBatchesChangeNothing();
@@ -188,6 +189,25 @@ void TestQueueOrder::batchThatIsWaitedForMayWaitItself()
     startAfter(1, 2);
     startAfter(2, 3);
     QCOMPARE(take(6), QByteArray("332211"));
+}
+
+/// After a restart; lanes are at work as soon as they hear of something.
+void TestQueueOrder::batchesThatComeTogetherAreAllKnownFirst()
+{
+    TransferQueue *lanes = nullptr;
+    TransferQueue queue(
+        nullptr, [&lanes] { lanes->take(); }, [] {});
+    lanes = &queue;
+    std::vector<TransferQueue::NewBatch> batches;
+    for (int i = 0; i < 2; ++i) {
+        const auto batch = makeBatch();
+        batches.push_back({batch, std::make_unique<CountedProducer>(batch, 1, m_alive)});
+    }
+    const auto first = batches[0].batch;
+    const auto second = batches[1].batch;
+    first->startsAfter = second->id;
+    queue.addBatches(std::move(batches));
+    QVERIFY(!queue.take()); // the second one is being scanned, and the first one waits for it
 }
 
 void TestQueueOrder::circlesAreRefused()
