@@ -1614,6 +1614,14 @@ Hilfe: „windlass-cli --help“.</translation>
         <source>Connection: %1</source>
         <translation>Verbindung: %1</translation>
     </message>
+    <message>
+        <source>This list cannot be read now: another program keeps its file, “%1”, busy. Nothing of it is lost.</source>
+        <translation>Diese Liste kann gerade nicht gelesen werden: Ein anderes Programm belegt ihre Datei „%1“. Es geht nichts davon verloren.</translation>
+    </message>
+    <message>
+        <source>This list cannot be read. %1</source>
+        <translation>Diese Liste kann nicht gelesen werden. %1</translation>
+    </message>
 </context>
 <context>
     <name>windlass::FailureView</name>
@@ -1632,6 +1640,10 @@ Hilfe: „windlass-cli --help“.</translation>
     <message>
         <source>Failures</source>
         <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>&amp;Erneut versuchen</translation>
     </message>
 </context>
 <context>
@@ -1731,6 +1743,10 @@ Hilfe: „windlass-cli --help“.</translation>
     <message>
         <source>What they have transferred stays where it is. Those with failures that still wait in the list of failures are kept.</source>
         <translation>Was sie übertragen haben, bleibt, wo es ist. Übertragungen, deren Fehler noch in der Fehlerliste stehen, werden behalten.</translation>
+    </message>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>&amp;Erneut versuchen</translation>
     </message>
 </context>
 <context>

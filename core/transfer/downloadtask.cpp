@@ -109,7 +109,7 @@ QCoro::Task<Result<>> fetchParts(TransferContext context, std::shared_ptr<BegunD
         co_return check->addPart(index, *fetched);
     };
     const auto crew
-        = std::make_shared<PartCrew>(int(toDo->size()), stop, work, context.item->batch->limits);
+        = std::make_shared<PartCrew>(int(toDo->size()), stop, work, context.item->batch);
     co_return co_await crew->run(context.lane, *context.queue, TransferSettings::mostRequests - 1);
 }
 

@@ -7,27 +7,38 @@
 
 namespace windlass {
 
-void HelperQueue::add(int count, const Job &job, const std::shared_ptr<ConnectionLimits> &limits)
+void HelperQueue::add(int count, const Job &job, const BatchPtr &batch)
 {
-    m_waiting.insert(m_waiting.end(), size_t(count), Waiting {job, limits});
+    m_waiting.push_back({job, batch, count});
 }
 
-HelperQueue::Helper HelperQueue::take()
+std::list<HelperQueue::Waiting>::const_iterator HelperQueue::find(const SlotPool *freed) const
 {
-    const ConnectionLimits *full = nullptr; // the helpers of an object stand together
+    auto best = m_waiting.end();
     for (auto it = m_waiting.begin(); it != m_waiting.end(); ++it) {
-        if (it->limits.get() == full)
+        if (best != m_waiting.end() && best->batch->priority >= it->batch->priority)
             continue;
-        const std::shared_ptr<SlotPool> slot = it->limits->now().requests;
-        if (slot->isFull()) {
-            full = it->limits.get();
-            continue;
-        }
-        Helper helper {std::move(it->job), slot};
-        m_waiting.erase(it);
-        return helper;
+        const std::shared_ptr<SlotPool> requests = it->batch->limits->now().requests;
+        if (requests.get() == freed || !requests->isFull())
+            best = it;
     }
-    return {};
+    return best;
+}
+
+HelperQueue::BatchPtr HelperQueue::next(const SlotPool *freed) const
+{
+    const auto found = find(freed);
+    return found != m_waiting.end() ? found->batch : nullptr;
+}
+
+Job HelperQueue::take()
+{
+    const auto place = find(nullptr);
+    const auto found = m_waiting.erase(place, place); // the same, to be changed
+    Job job = found->job;
+    if (--found->count == 0)
+        m_waiting.erase(found);
+    return job;
 }
 
 } // namespace windlass

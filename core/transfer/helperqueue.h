@@ -4,34 +4,38 @@
 #pragma once
 
 #include "core/net/job.h"
-#include "core/transfer/transferlimits.h"
+#include "core/transfer/transferbatch.h"
 
-#include <deque>
+#include <list>
 #include <memory>
 
 namespace windlass {
 
-/// Jobs that help with large items which are running already, in the order of their coming.
-/// Not thread-safe: TransferQueue has it under its lock. \internal
+/// Jobs that help with large items which are running already: those of the highest priority first,
+/// then in the order of their coming. Not thread-safe: TransferQueue has it under its lock.
+/// \internal
 class HelperQueue
 {
 public:
-    struct Helper {
-        Job job;                        ///< empty: there is none
-        std::shared_ptr<SlotPool> slot; ///< the request that it counts as
-    };
+    using BatchPtr = std::shared_ptr<const TransferBatch>;
 
-    /// \a count times the same.
-    void add(int count, const Job &job, const std::shared_ptr<ConnectionLimits> &limits);
-    /// The first whose connection has a request left.
-    Helper take();
+    /// \a count times the same, for an item of \a batch.
+    void add(int count, const Job &job, const BatchPtr &batch);
+    /// Whose helper take() gives; null if there is none whose connection has a request left, where
+    /// one of \a freed counts as left.
+    BatchPtr next(const SlotPool *freed = nullptr) const;
+    /// There is one.
+    Job take();
 
 private:
     struct Waiting {
         Job job;
-        std::shared_ptr<ConnectionLimits> limits;
+        BatchPtr batch;
+        int count;
     };
-    std::deque<Waiting> m_waiting;
+    std::list<Waiting>::const_iterator find(const SlotPool *freed) const;
+
+    std::list<Waiting> m_waiting;
 };
 
 } // namespace windlass

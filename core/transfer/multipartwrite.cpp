@@ -70,7 +70,7 @@ QCoro::Task<Result<>> MultipartWrite::sendParts(
         co_return {};
     };
     const auto crew
-        = std::make_shared<PartCrew>(int(missing->size()), stop, work, context.item->batch->limits);
+        = std::make_shared<PartCrew>(int(missing->size()), stop, work, context.item->batch);
     co_return co_await crew->run(context.lane, *context.queue, TransferSettings::mostRequests - 1);
 }
 

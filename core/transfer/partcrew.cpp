@@ -10,8 +10,8 @@
 namespace windlass {
 
 PartCrew::PartCrew(
-    int parts, CancelSource stop, Work work, std::shared_ptr<ConnectionLimits> limits)
-    : m_parts(parts), m_stop(std::move(stop)), m_work(std::move(work)), m_limits(std::move(limits))
+    int parts, CancelSource stop, Work work, std::shared_ptr<const TransferBatch> batch)
+    : m_parts(parts), m_stop(std::move(stop)), m_work(std::move(work)), m_batch(std::move(batch))
 {
 }
 
@@ -20,8 +20,7 @@ QCoro::Task<Result<>> PartCrew::run(LaneContext lane, TransferQueue &queue, int 
     const std::shared_ptr<PartCrew> self = shared_from_this();
     queue.addHelpers(
         std::min(helpers, m_parts - 1),
-        [self, &queue](LaneContext helperLane) { return help(self, &queue, helperLane); },
-        m_limits);
+        [self, &queue](LaneContext helperLane) { return help(self, &queue, helperLane); }, m_batch);
     co_await work(self, lane);
     const QFuture<void> last = lastPart();
     if (!last.isFinished())
@@ -44,10 +43,10 @@ QCoro::Task<> PartCrew::help(std::shared_ptr<PartCrew> crew, TransferQueue *queu
     while (const std::optional<int> part = crew->takePart()) {
         const Result<> result = co_await crew->m_work(lane, *part);
         crew->endPart(result);
-        if (queue->wantsHelperBack(*crew->m_limits)) {
+        if (queue->wantsHelperBack(*crew->m_batch)) {
             queue->addHelpers(
                 1, [crew, queue](LaneContext other) { return help(crew, queue, other); },
-                crew->m_limits);
+                crew->m_batch);
             co_return;
         }
     }

@@ -25,10 +25,9 @@ class PartCrew : public std::enable_shared_from_this<PartCrew>
 public:
     using Work = std::function<QCoro::Task<Result<>>(LaneContext, int part)>;
 
-    /// \a stop is cancelled at the first failure; the work heeds its token. The helpers count in
-    /// \a limits.
-    PartCrew(int parts, CancelSource stop, Work work,
-        std::shared_ptr<ConnectionLimits> limits = std::make_shared<ConnectionLimits>());
+    /// \a stop is cancelled at the first failure; the work heeds its token. The object is an item
+    /// of \a batch.
+    PartCrew(int parts, CancelSource stop, Work work, std::shared_ptr<const TransferBatch> batch);
 
     /// Works until all parts are done, or one failed and the others have stopped. On \a lane, with
     /// at most \a helpers others.
@@ -49,7 +48,7 @@ private:
     const int m_parts;
     CancelSource m_stop;
     const Work m_work;
-    const std::shared_ptr<ConnectionLimits> m_limits;
+    const std::shared_ptr<const TransferBatch> m_batch;
     QMutex m_mutex;
     int m_next = 0; // guarded by m_mutex, as all below
     int m_inWork = 0;

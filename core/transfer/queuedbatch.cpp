@@ -3,6 +3,11 @@
 
 #include "core/transfer/queuedbatch.h"
 
+#include "core/transfer/changelog.h"
+
+#include <algorithm>
+#include <utility>
+
 namespace windlass {
 
 bool QueuedBatch::isComplete() const
@@ -26,6 +31,50 @@ void QueuedBatch::endScan()
 {
     isScanned = true;
     batch->isScanning = false;
+}
+
+std::shared_ptr<TransferItem> QueuedBatch::start(const std::shared_ptr<SlotPool> &slot)
+{
+    std::shared_ptr<TransferItem> item = std::move(waiting.front());
+    waiting.pop_front();
+    running.emplace(item->id, item);
+    slot->enter();
+    item->slot = slot;
+    item->addProgress(-item->done); // of one that was paused: it counts anew what it has
+    item->state = TransferState::Running;
+    batch->count(TransferState::Running, item->objectCount);
+    batch->changes->note(item);
+    return item;
+}
+
+void QueuedBatch::takeRunning(TransferItem &item)
+{
+    running.erase(item.id);
+    if (const auto slot = std::exchange(item.slot, nullptr))
+        slot->leave();
+    batch->count(TransferState::Running, -item.objectCount);
+}
+
+std::shared_ptr<TransferItem> QueuedBatch::takeWaiting(ItemId id)
+{
+    const auto it = std::find_if(
+        waiting.begin(), waiting.end(), [id](const auto &item) { return item->id == id; });
+    if (it == waiting.end())
+        return nullptr;
+    const std::shared_ptr<TransferItem> item = *it;
+    waiting.erase(it);
+    return item;
+}
+
+void QueuedBatch::suspend(std::vector<CancelSource> &sources)
+{
+    for (const auto &[id, item] : running) {
+        // Whoever has cancelled it for good is not overruled.
+        if (!item->cancel.isCancelled())
+            item->isSuspended = true;
+        // The source and not the item, which gets another one as soon as it has come back.
+        sources.push_back(item->cancel);
+    }
 }
 
 } // namespace windlass

@@ -9,6 +9,7 @@
 #include <deque>
 #include <memory>
 #include <unordered_map>
+#include <vector>
 
 namespace windlass {
 
@@ -30,6 +31,15 @@ struct QueuedBatch {
     bool wantsPage();
     /// Nothing more is looked for.
     void endScan();
+
+    /// The first item that waits runs now, and counts in \a slot.
+    std::shared_ptr<TransferItem> start(const std::shared_ptr<SlotPool> &slot);
+    /// It runs no more.
+    void takeRunning(TransferItem &item);
+    /// One that waits, which does so no more; null if it does not.
+    std::shared_ptr<TransferItem> takeWaiting(ItemId id);
+    /// What runs is to stop, for now only: adds what is to be cancelled, without the queue's lock.
+    void suspend(std::vector<CancelSource> &sources);
 };
 
 } // namespace windlass

@@ -15,66 +15,69 @@ static bool comesBefore(const QueueOrder::BatchPtr &a, const QueueOrder::BatchPt
     return ofA != ofB ? ofA > ofB : a->position < b->position;
 }
 
-void QueueOrder::sort()
-{
-    std::stable_sort(m_batches.begin(), m_batches.end(), comesBefore);
-}
-
-QueueOrder::BatchPtr QueueOrder::find(BatchId id) const
-{
-    const auto it = std::find_if(m_batches.begin(), m_batches.end(),
-        [id](const BatchPtr &batch) { return batch->id == id; });
-    return it != m_batches.end() ? *it : nullptr;
-}
-
 void QueueOrder::add(const BatchPtr &batch)
 {
-    m_batches.push_back(batch);
-    sort();
+    m_batches.insert(
+        std::upper_bound(m_batches.begin(), m_batches.end(), batch, comesBefore), batch);
+    m_byId.insert(batch->id, batch);
+    m_turns[rankOf(batch->priority)].batches.emplace(turnOf(*batch), batch);
 }
 
-void QueueOrder::remove(BatchId batch)
+void QueueOrder::remove(BatchId id)
 {
-    std::erase_if(m_batches, [batch](const BatchPtr &one) { return one->id == batch; });
-    m_turns.remove(batch);
+    const BatchPtr batch = m_byId.take(id);
+    if (!batch)
+        return;
+    std::erase(m_batches, batch);
+    m_turns[rankOf(batch->priority)].batches.erase(turnOf(*batch));
+    m_served.remove(id);
     for (const BatchPtr &one : m_batches) {
-        if (one->startsAfter == batch)
+        if (one->startsAfter == id)
             one->startsAfter = 0;
     }
 }
 
-bool QueueOrder::isHeld(const TransferBatch &batch) const
+QueueOrder::Turn QueueOrder::turnOf(const TransferBatch &batch) const
 {
-    const BatchId other = batch.startsAfter;
-    return other != 0 && find(other);
+    return {m_served.value(batch.id), batch.position, batch.id};
 }
 
-std::vector<QueueOrder::BatchPtr> QueueOrder::candidates() const
+bool QueueOrder::mayBeServed(const TransferBatch &batch) const
 {
-    std::vector<BatchPtr> candidates;
-    for (const BatchPtr &batch : m_batches) {
-        if (!batch->isPaused && !isHeld(*batch))
-            candidates.push_back(batch);
+    const BatchId other = batch.startsAfter;
+    return !batch.isPaused && (other == 0 || !m_byId.contains(other));
+}
+
+QueueOrder::BatchPtr QueueOrder::firstOf(TransferPriority priority) const
+{
+    auto it = std::partition_point(m_batches.begin(), m_batches.end(),
+        [priority](const BatchPtr &batch) { return batch->priority > priority; });
+    for (; it != m_batches.end() && (*it)->priority == priority; ++it) {
+        if (mayBeServed(**it))
+            return *it;
     }
-    const auto isEarlier = [this](const BatchPtr &a, const BatchPtr &b) {
-        return m_turns.value(a->id) < m_turns.value(b->id);
-    };
-    for (auto begin = candidates.begin(); begin != candidates.end();) {
-        const TransferPriority priority = (*begin)->priority;
-        const auto end = std::find_if(begin, candidates.end(),
-            [priority](const BatchPtr &batch) { return batch->priority != priority; });
-        std::stable_sort(begin + 1, end, isEarlier);
-        if (m_lastServed.value(int(priority)) == (*begin)->id)
-            std::rotate(begin, begin + 1, end);
-        begin = end;
-    }
-    return candidates;
+    return nullptr;
 }
 
 void QueueOrder::noteServed(const TransferBatch &batch)
 {
-    m_turns.insert(batch.id, ++m_turn);
-    m_lastServed.insert(int(TransferPriority(batch.priority)), batch.id);
+    Turns &turns = m_turns[rankOf(batch.priority)];
+    auto turn = turns.batches.extract(turnOf(batch));
+    m_served.insert(batch.id, ++m_now);
+    turn.key() = turnOf(batch);
+    turns.batches.insert(std::move(turn));
+    turns.servedLast = batch.id;
+}
+
+/// Positions and priorities are others now.
+void QueueOrder::setOrder(std::vector<BatchPtr> batches)
+{
+    m_batches = std::move(batches);
+    std::stable_sort(m_batches.begin(), m_batches.end(), comesBefore);
+    for (Turns &turns : m_turns)
+        turns.batches.clear();
+    for (const BatchPtr &batch : m_batches)
+        m_turns[rankOf(batch->priority)].batches.emplace(turnOf(*batch), batch);
 }
 
 std::vector<QueueOrder::BatchPtr> QueueOrder::setPriority(
@@ -86,7 +89,7 @@ std::vector<QueueOrder::BatchPtr> QueueOrder::setPriority(
         if (batch && batch->priority.exchange(priority) != priority)
             changed.push_back(batch);
     }
-    sort();
+    setOrder(std::move(m_batches));
     return changed;
 }
 
@@ -102,7 +105,7 @@ std::vector<QueueOrder::BatchPtr> QueueOrder::reposition(std::vector<BatchPtr> w
         if (wanted[i]->position.exchange(positions[i]) != positions[i])
             changed.push_back(wanted[i]);
     }
-    m_batches = std::move(wanted);
+    setOrder(std::move(wanted));
     return changed;
 }
 

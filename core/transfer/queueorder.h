@@ -8,7 +8,11 @@
 
 #include <QHash>
 
+#include <algorithm>
+#include <array>
+#include <map>
 #include <memory>
+#include <tuple>
 #include <vector>
 
 namespace windlass {
@@ -34,8 +38,9 @@ public:
 
     /// In the order in which they are shown: by priority, then by position.
     const std::vector<BatchPtr> &batches() const { return m_batches; }
-    /// Those that may be served, in the order in which they should be tried now.
-    std::vector<BatchPtr> candidates() const;
+    /// The batch that is served next, of those that \a isReady says true to; null if there is none.
+    /// It is asked about one after the other, as often as need be.
+    template <typename IsReady> BatchPtr next(IsReady isReady) const;
     /// \a batch has been given a slot.
     void noteServed(const TransferBatch &batch);
 
@@ -47,15 +52,49 @@ public:
     std::vector<BatchPtr> startAfter(BatchId batch, BatchId other);
 
 private:
-    BatchPtr find(BatchId id) const;
-    bool isHeld(const TransferBatch &batch) const;
-    void sort();
+    /// Those of a priority, beginning with the one that was served longest ago; before them those
+    /// that never were, by their positions.
+    using Turn = std::tuple<quint64, qint64, BatchId>;
+    struct Turns {
+        std::map<Turn, BatchPtr> batches;
+        BatchId servedLast = 0;
+    };
+
+    static size_t rankOf(TransferPriority priority) { return size_t(1 - int(priority)); }
+    Turn turnOf(const TransferBatch &batch) const;
+    BatchPtr find(BatchId id) const { return m_byId.value(id); }
+    bool mayBeServed(const TransferBatch &batch) const;
+    /// The first of a priority in the order of the queue that may be served.
+    BatchPtr firstOf(TransferPriority priority) const;
+    void setOrder(std::vector<BatchPtr> batches);
     std::vector<BatchPtr> reposition(std::vector<BatchPtr> wanted);
 
     std::vector<BatchPtr> m_batches; // sorted
-    QHash<BatchId, quint64> m_turns; // when each was served last
-    quint64 m_turn = 0;
-    QHash<int, BatchId> m_lastServed; // of each priority
+    QHash<BatchId, BatchPtr> m_byId;
+    std::array<Turns, 3> m_turns;     // by rankOf()
+    QHash<BatchId, quint64> m_served; // when each was served last, if it ever was
+    quint64 m_now = 0;
 };
+
+template <typename IsReady> QueueOrder::BatchPtr QueueOrder::next(IsReady isReady) const
+{
+    for (const auto priority :
+        {TransferPriority::High, TransferPriority::Normal, TransferPriority::Low}) {
+        const BatchPtr first = firstOf(priority);
+        if (!first)
+            continue;
+        const Turns &turns = m_turns[rankOf(priority)];
+        const bool mustWait = turns.servedLast == first->id; // for one of the others
+        if (!mustWait && isReady(first))
+            return first;
+        for (const auto &[turn, batch] : turns.batches) {
+            if (batch != first && mayBeServed(*batch) && isReady(batch))
+                return batch;
+        }
+        if (mustWait && isReady(first))
+            return first;
+    }
+    return nullptr;
+}
 
 } // namespace windlass

@@ -7,23 +7,17 @@
 #include "core/net/lanepool.h"
 #include "core/net/networktransport.h"
 #include "core/transfer/batchjournal.h"
+#include "core/transfer/batchreviver.h"
 #include "core/transfer/changelog.h"
-#include "core/transfer/concurrencygovernor.h"
-#include "core/transfer/existingproducer.h"
-#include "core/transfer/localwalker.h"
+#include "core/transfer/concurrencycontrol.h"
+#include "core/transfer/producerfactory.h"
 #include "core/transfer/progressmonitor.h"
-#include "core/transfer/remotewalker.h"
 #include "core/transfer/requestcodec.h"
-#include "core/transfer/resumedproducer.h"
 #include "core/transfer/resumejournal.h"
-#include "core/transfer/retryproducer.h"
 #include "core/transfer/transferlimits.h"
 #include "core/transfer/transferqueue.h"
 #include "core/transfer/transfertasks.h"
 
-#include <QElapsedTimer>
-#include <QSet>
-#include <QThreadPool>
 #include <QTimer>
 
 namespace windlass {
@@ -37,16 +31,11 @@ public:
 
     void sample();
     void followSchedule();
-    void govern(const TransferUpdate &update);
-    std::unique_ptr<ItemProducer> producerOf(
-        const std::shared_ptr<TransferBatch> &batch, bool isResumed);
     void start(const std::shared_ptr<TransferBatch> &batch, std::unique_ptr<ItemProducer> producer);
-    std::shared_ptr<TransferBatch> restored(
-        BatchId id, const TransferRequest &request, const QHash<ItemOutcome, ItemTotals> &totals);
-    void restore(
-        const BatchJournal::Unfinished &unfinished, TransferRequest request, bool isPaused = false);
+    void start(std::vector<TransferQueue::NewBatch> batches);
+    TransferQueue::NewBatch revived(
+        const BatchJournal::Unfinished &unfinished, const TransferRequest &request);
     template <typename Change> void reorder(Change change);
-    Result<TransferRequest> requestOf(const std::optional<BatchRecord> &record) const;
     void retry(BatchId id, const TransferRequest &request, const BatchJournal::Retried &retried);
     static QCoro::Task<> runItem(Private *d, LaneContext lane, std::shared_ptr<TransferItem> item);
 
@@ -57,18 +46,14 @@ public:
     const std::unique_ptr<BatchJournal> records;
     BatchId lastBatch = 0;
     QList<BatchId> activeBatches;
-    ServiceFinder findService; // may be empty
     const std::shared_ptr<ChangeLog> changes = std::make_shared<ChangeLog>();
+    BatchReviver reviver {changes};
     ProgressMonitor monitor {changes};
     TransferLimits limits {config};
     std::shared_ptr<Clock> clock = std::make_shared<SystemClock>();
-    ConcurrencyGovernor governor {config.maxRequests};
-    QElapsedTimer sinceSample;
-    qint64 workSeen = 0;
-    QSet<std::shared_ptr<S3Service>> services; // all that were ever used
-    quint64 throttlesSeen = 0;
+    ConcurrencyControl concurrency {config.maxRequests};
     QTimer timer;
-    QThreadPool walkers; // reads folders
+    ProducerFactory producers {journal};
     // Everything that jobs use stands above; the pool goes first and waits for them.
     std::shared_ptr<TransferQueue> queue;
     std::unique_ptr<LanePool> lanes;
@@ -97,7 +82,7 @@ TransferEngine::Private::Private(
             if (records)
                 records->end(item);
         });
-    queue->setLimit(governor.limit());
+    queue->setLimit(concurrency.limit());
     lanes = std::make_unique<LanePool>(
         config.maxRequests, queue, [] { return std::make_unique<NetworkTransport>(); });
 }
@@ -111,7 +96,7 @@ TransferEngine::Private::~Private()
             queue->cancelBatch(batch);
     }
     lanes->stop();
-    walkers.waitForDone();
+    producers.waitForDone();
     changes->take(); // the items in it own the log through their batches
 }
 
@@ -133,30 +118,6 @@ QCoro::Task<> TransferEngine::Private::runItem(
     }
 }
 
-void TransferEngine::Private::govern(const TransferUpdate &update)
-{
-    constexpr qint64 perObject = 64 * 1024; // what a small object's round trip counts as, in bytes
-    qint64 work = 0;
-    qint64 workOfFinished = 0;
-    for (const BatchSnapshot &batch : update.batches) {
-        const qint64 sum = batch.doneBytes + batch.done * perObject;
-        work += sum;
-        workOfFinished += batch.isFinished ? sum : 0;
-    }
-    quint64 throttles = 0;
-    for (const auto &service : std::as_const(services))
-        throttles += service->throttleCount();
-    ConcurrencyGovernor::Sample sample;
-    sample.time = std::chrono::milliseconds(sinceSample.isValid() ? sinceSample.restart() : 0);
-    sample.work = double(qMax<qint64>(0, work - workSeen));
-    sample.isLimiting = queue->takeWasLimiting();
-    sample.isThrottled = throttles > throttlesSeen;
-    governor.add(sample);
-    queue->setLimit(governor.limit());
-    workSeen = work - workOfFinished;
-    throttlesSeen = throttles;
-}
-
 void TransferEngine::Private::followSchedule()
 {
     limits.setTime(clock->now().toLocalTime().time());
@@ -167,7 +128,8 @@ void TransferEngine::Private::sample()
     followSchedule();
     QList<BatchSnapshot> finished;
     const TransferUpdate update = monitor.sample(finished);
-    govern(update);
+    concurrency.sample(update.batches, queue->takeWasLimiting());
+    queue->setLimit(concurrency.limit());
     if (!update.batches.isEmpty() || !update.items.isEmpty())
         emit q.updated(update);
     for (const BatchSnapshot &batch : std::as_const(finished)) {
@@ -195,9 +157,9 @@ void TransferEngine::setSettings(
 {
     d->followSchedule();
     d->limits.set(settings, byConnection);
-    d->governor.setMost(d->limits.mostRequests());
+    d->concurrency.setMost(d->limits.mostRequests());
     d->lanes->grow(d->limits.mostRequests());
-    d->queue->setLimit(d->governor.limit());
+    d->queue->setLimit(d->concurrency.limit());
     d->queue->applyLimits();
 }
 
@@ -219,92 +181,41 @@ BatchId TransferEngine::submit(const TransferRequest &request)
     const auto batch = std::make_shared<TransferBatch>(d->lastBatch, request, d->changes);
     if (d->records)
         d->records->begin(*batch);
-    d->start(batch, d->producerOf(batch, false));
+    d->start(batch, d->producers.make(batch));
     return batch->id;
-}
-
-std::unique_ptr<ItemProducer> TransferEngine::Private::producerOf(
-    const std::shared_ptr<TransferBatch> &batch, bool isResumed)
-{
-    const TransferKind kind = batch->request.kind;
-    std::unique_ptr<ItemProducer> producer;
-    if (kind == TransferKind::Upload)
-        producer = std::make_unique<LocalWalker>(batch, walkers);
-    else
-        producer = std::make_unique<RemoteWalker>(batch);
-    // What a deletion has deleted is not found again.
-    if (isResumed && kind != TransferKind::Delete)
-        producer = std::make_unique<ResumedProducer>(batch->id, std::move(producer), journal);
-    if (ExistingProducer::isNeeded(batch->request))
-        producer = std::make_unique<ExistingProducer>(batch, std::move(producer));
-    return producer;
 }
 
 void TransferEngine::Private::start(
     const std::shared_ptr<TransferBatch> &batch, std::unique_ptr<ItemProducer> producer)
 {
+    std::vector<TransferQueue::NewBatch> one;
+    one.push_back({batch, std::move(producer)});
+    start(std::move(one));
+}
+
+void TransferEngine::Private::start(std::vector<TransferQueue::NewBatch> batches)
+{
     followSchedule();
-    batch->limits = limits.of(batch->request.connection);
-    activeBatches.append(batch->id);
-    services.insert(batch->request.service);
-    services.insert(batch->request.target());
     if (!timer.isActive())
-        sinceSample.start();
-    monitor.add(batch);
-    queue->addBatch(batch, std::move(producer));
+        concurrency.begin();
+    for (const TransferQueue::NewBatch &added : batches) {
+        const std::shared_ptr<TransferBatch> &batch = added.batch;
+        batch->limits = limits.of(batch->request.connection);
+        activeBatches.append(batch->id);
+        concurrency.watch(batch->request.service);
+        concurrency.watch(batch->request.target());
+        monitor.add(batch);
+    }
+    queue->addBatches(std::move(batches));
     timer.start();
 }
 
-/// A batch that has a past.
-std::shared_ptr<TransferBatch> TransferEngine::Private::restored(
-    BatchId id, const TransferRequest &request, const QHash<ItemOutcome, ItemTotals> &totals)
+TransferQueue::NewBatch TransferEngine::Private::revived(
+    const BatchJournal::Unfinished &unfinished, const TransferRequest &request)
 {
-    const auto batch = std::make_shared<TransferBatch>(id, request, changes);
-    const auto restoreState = [&](ItemOutcome outcome, TransferState state) {
-        const ItemTotals found = totals.value(outcome);
-        batch->restore(state, found.objects, found.bytes);
-    };
-    restoreState(ItemOutcome::Done, TransferState::Done);
-    restoreState(ItemOutcome::Skipped, TransferState::Skipped);
-    restoreState(ItemOutcome::Failed, TransferState::Failed);
-    restoreState(ItemOutcome::Cancelled, TransferState::Cancelled);
-    return batch;
-}
-
-void TransferEngine::Private::restore(
-    const BatchJournal::Unfinished &unfinished, TransferRequest request, bool isPaused)
-{
-    const BatchRecord &record = unfinished.record;
-    request.connection = record.connection;
-    const std::shared_ptr<TransferBatch> batch = restored(record.id, request, unfinished.totals);
-    batch->isPaused = isPaused || record.status == BatchStatus::Paused;
-    batch->position = record.position;
-    batch->priority = TransferPriority(qBound(-1, record.priority, 1));
-    batch->startsAfter = record.startsAfter;
-    lastBatch = qMax(lastBatch, record.id);
-    start(batch, producerOf(batch, true));
-}
-
-/// What a batch that is in the journal only has to do.
-Result<TransferRequest> TransferEngine::Private::requestOf(
-    const std::optional<BatchRecord> &record) const
-{
-    if (!record || !findService)
-        return fail(ErrorKind::InvalidInput);
-    const auto service = findService(record->connection);
-    if (!service)
-        return fail(service.error());
-    Result<TransferRequest> request = decodeRequest(record->request, *service);
-    if (!request)
-        return request;
-    request->connection = record->connection;
-    if (!request->targetConnection.isEmpty()) {
-        const auto target = findService(request->targetConnection);
-        if (!target)
-            return fail(target.error());
-        request->targetService = *target;
-    }
-    return request;
+    const std::shared_ptr<TransferBatch> batch = reviver.batch(unfinished, request);
+    lastBatch = qMax(lastBatch, batch->id);
+    return {batch, producers.make(batch, true)};
 }
 
 void TransferEngine::Private::retry(
@@ -312,15 +223,13 @@ void TransferEngine::Private::retry(
 {
     const auto make
         = [&](const std::shared_ptr<TransferBatch> &batch) -> std::unique_ptr<ItemProducer> {
-        if (!retried.isScanAgain)
-            return std::make_unique<RetryProducer>(batch, journal);
-        return producerOf(batch, true);
+        return retried.isScanAgain ? producers.make(batch, true) : producers.makeRetry(batch);
     };
     if (queue->addProducer(id, make, retried.waiting))
         return;
     sample(); // it may have ended just now, and is to be told as that first
     records->reopen(id);
-    const auto batch = restored(id, request, retried.totals);
+    const auto batch = reviver.batch(id, request, retried.totals);
     start(batch, make(batch));
 }
 
@@ -338,7 +247,8 @@ void TransferEngine::submitOrResume(const TransferRequest &request)
                     [this, one, again](const Result<BatchJournal::Retried> &retried) mutable {
                         if (retried)
                             one.totals = retried->totals;
-                        d->restore(one, again);
+                        TransferQueue::NewBatch batch = d->revived(one, again);
+                        d->start(batch.batch, std::move(batch.producer));
                     });
             };
             for (const BatchJournal::Unfinished &one :
@@ -354,7 +264,7 @@ void TransferEngine::submitOrResume(const TransferRequest &request)
 
 void TransferEngine::setServiceFinder(ServiceFinder findService)
 {
-    d->findService = std::move(findService);
+    d->reviver.setServiceFinder(std::move(findService));
 }
 
 void TransferEngine::restore(ServiceFinder findService, bool arePaused)
@@ -364,12 +274,18 @@ void TransferEngine::restore(ServiceFinder findService, bool arePaused)
         return;
     whenDone(this, d->records->unfinished(),
         [this, arePaused](const Result<QList<BatchJournal::Unfinished>> &found) {
+            std::vector<TransferQueue::NewBatch> batches;
             for (const BatchJournal::Unfinished &one :
                 found.value_or(QList<BatchJournal::Unfinished>())) {
-                const Result<TransferRequest> request = d->requestOf(one.record);
-                if (request) // else the connection may come back
-                    d->restore(one, *request, arePaused);
+                const Result<TransferRequest> request = d->reviver.request(one.record);
+                if (!request)
+                    continue; // the connection may come back
+                batches.push_back(d->revived(one, *request));
+                if (arePaused)
+                    batches.back().batch->isPaused = true;
             }
+            if (!batches.empty())
+                d->start(std::move(batches));
         });
 }
 
@@ -394,7 +310,9 @@ void TransferEngine::retry(BatchId batch, const QList<QByteArray> &names)
         return;
     whenDone(this, d->records->find(batch),
         [this, batch, names](const Result<std::optional<BatchRecord>> &record) {
-            const Result<TransferRequest> request = d->requestOf(record.value_or(std::nullopt));
+            const Result<TransferRequest> request = record && *record
+                ? d->reviver.request(**record)
+                : Result<TransferRequest>(fail(ErrorKind::InvalidInput));
             if (!request) {
                 emit retryFailed(batch, request.error());
                 return;

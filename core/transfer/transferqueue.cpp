@@ -25,13 +25,21 @@ TransferQueue::TransferQueue(Runner runner, std::function<void()> wakeLanes,
 void TransferQueue::addBatch(
     std::shared_ptr<TransferBatch> batch, std::unique_ptr<ItemProducer> producer)
 {
-    auto entry = std::make_shared<QueuedBatch>();
-    entry->batch = std::move(batch);
-    entry->producer = std::move(producer);
+    std::vector<NewBatch> one;
+    one.push_back({std::move(batch), std::move(producer)});
+    addBatches(std::move(one));
+}
+
+void TransferQueue::addBatches(std::vector<NewBatch> batches)
+{
     {
         QMutexLocker lock(&m_mutex);
-        m_order.add(entry->batch);
-        m_entries.emplace(entry->batch->id, std::move(entry));
+        for (NewBatch &added : batches) {
+            const auto entry = std::make_shared<QueuedBatch>();
+            entry->batch = std::move(added.batch);
+            entry->producer = std::move(added.producer);
+            m_batches.add(entry);
+        }
     }
     m_wakeLanes();
 }
@@ -40,7 +48,7 @@ bool TransferQueue::addProducer(BatchId id, const MakeProducer &make, const Item
 {
     {
         QMutexLocker lock(&m_mutex);
-        const EntryPtr entry = find(id);
+        const EntryPtr entry = m_batches.find(id);
         if (!entry)
             return false;
         entry->laterProducers.push_back(make(entry->batch));
@@ -52,13 +60,13 @@ bool TransferQueue::addProducer(BatchId id, const MakeProducer &make, const Item
 }
 
 void TransferQueue::addHelpers(
-    int count, const Job &helper, const std::shared_ptr<ConnectionLimits> &limits)
+    int count, const Job &helper, const std::shared_ptr<const TransferBatch> &batch)
 {
     if (count <= 0)
         return;
     {
         QMutexLocker lock(&m_mutex);
-        m_helpers.add(count, helper, limits);
+        m_helpers.add(count, helper, batch);
     }
     m_wakeLanes();
 }
@@ -68,18 +76,18 @@ Job TransferQueue::take()
     QMutexLocker lock(&m_mutex);
     if (m_isSuspended)
         return {};
-    if (m_inUse >= m_limit) {
+    if (m_slots.isFull()) {
         m_wasLimiting = true;
         return {};
     }
-    const bool helperIsNext = isHelpersTurn();
-    Taken taken = helperIsNext ? takeHelper() : takeFresh();
-    if (!taken.job)
-        taken = helperIsNext ? takeFresh() : takeHelper();
-    if (!taken.job)
+    const QueuedBatches::Next fresh = m_batches.next();
+    const HelperQueue::BatchPtr helped = m_helpers.next();
+    if (!fresh.entry && !helped)
         return {};
-    ++m_inUse;
-    m_helpersInUse += int(taken.isHelper);
+    const bool isHelper
+        = isHelperNext(helped.get(), fresh.entry ? fresh.entry->batch.get() : nullptr);
+    const Taken taken = isHelper ? takeHelper() : takeFresh(fresh);
+    m_slots.enter(taken.use, taken.priority);
     taken.slot->enter();
     return [this, taken](LaneContext lane) { return runCounted(this, taken, lane); };
 }
@@ -88,46 +96,42 @@ QCoro::Task<> TransferQueue::runCounted(TransferQueue *queue, Taken taken, LaneC
 {
     co_await taken.job(lane);
     taken.slot->leave();
-    queue->m_helpersInUse -= int(taken.isHelper);
-    --queue->m_inUse; // the lane comes back for another one
+    queue->m_slots.leave(taken.use, taken.priority); // the lane comes back for another one
 }
 
-bool TransferQueue::isHelpersTurn()
+/// One of them is null at most.
+bool TransferQueue::isHelperNext(const TransferBatch *helped, const TransferBatch *fresh)
 {
-    const int items = m_inUse - m_helpersInUse;
-    if (m_helpersInUse == items)
-        m_helperIsNext = !m_helperIsNext;
-    else
-        m_helperIsNext = m_helpersInUse < items;
-    return m_helperIsNext;
+    if (!helped || !fresh)
+        return helped;
+    const TransferPriority priority = helped->priority;
+    return priority != fresh->priority ? priority > fresh->priority
+                                       : m_slots.nextUse(priority) == JobSlots::Use::Helper;
 }
 
-bool TransferQueue::isItemWaiting() const
+bool TransferQueue::wantsHelperBack(const TransferBatch &batch)
 {
-    const std::vector<std::shared_ptr<TransferBatch>> batches = m_order.candidates();
-    return std::any_of(batches.begin(), batches.end(), [this](const auto &batch) {
-        if (find(batch->id)->waiting.empty())
-            return false;
-        const CurrentLimits limits = batch->limits->now();
-        return !limits.requests->isFull() && !limits.transfers->isFull();
-    });
-}
-
-bool TransferQueue::wantsHelperBack(const ConnectionLimits &limits)
-{
-    const std::shared_ptr<SlotPool> requests = limits.now().requests;
-    if (m_inUse > m_limit || requests->isOver())
+    const std::shared_ptr<SlotPool> requests = batch.limits->now().requests;
+    if (m_slots.isOver() || requests->isOver())
         return true;
-    const int most = requests->most() > 0 ? std::min(requests->most(), int(m_limit)) : int(m_limit);
-    if (m_helpersInUse <= most / 2)
-        return false;
+    const TransferPriority priority = batch.priority;
     QMutexLocker lock(&m_mutex);
-    return isItemWaiting();
+    const HelperQueue::BatchPtr helped = m_helpers.next(requests.get());
+    if (helped && helped->priority > priority)
+        return true;
+    const QueuedBatches::Next fresh = m_batches.next(requests.get());
+    if (!fresh.entry || fresh.entry->batch->priority != priority)
+        return fresh.entry && fresh.entry->batch->priority > priority;
+    const int most
+        = requests->most() > 0 ? std::min(requests->most(), m_slots.most()) : m_slots.most();
+    return m_slots.helpers(priority) > most / 2;
 }
 
 void TransferQueue::setLimit(int jobs)
 {
-    if (m_limit.exchange(jobs) < jobs)
+    const int before = m_slots.most();
+    m_slots.setMost(jobs);
+    if (before < jobs)
         m_wakeLanes();
 }
 
@@ -136,7 +140,7 @@ void TransferQueue::applyLimits()
     std::vector<std::shared_ptr<TransferItem>> running;
     {
         QMutexLocker lock(&m_mutex);
-        for (const auto &[batch, entry] : m_entries) {
+        for (const auto &[batch, entry] : m_batches.all()) {
             for (const auto &[id, item] : entry->running)
                 running.push_back(item);
         }
@@ -151,72 +155,36 @@ void TransferQueue::applyLimits()
 
 TransferQueue::Taken TransferQueue::takeHelper()
 {
-    HelperQueue::Helper helper = m_helpers.take();
-    return {std::move(helper.job), std::move(helper.slot), true};
+    const HelperQueue::BatchPtr batch = m_helpers.next();
+    return {
+        m_helpers.take(), batch->limits->now().requests, JobSlots::Use::Helper, batch->priority};
 }
 
-TransferQueue::Taken TransferQueue::takeFresh()
+TransferQueue::Taken TransferQueue::takeFresh(const QueuedBatches::Next &fresh)
 {
-    EntryPtr hungry;
-    for (const std::shared_ptr<TransferBatch> &batch : m_order.candidates()) {
-        const EntryPtr entry = find(batch->id);
-        const CurrentLimits limits = entry->batch->limits->now();
-        if (limits.requests->isFull())
-            continue;
-        const bool wantsPage = entry->wantsPage();
-        const bool mustProduce = wantsPage && hasRoomFor(*entry);
-        if (wantsPage && !mustProduce && !hungry && entry->waiting.empty())
-            hungry = entry;
-        if (!mustProduce && (entry->waiting.empty() || limits.transfers->isFull()))
-            continue;
-        m_order.noteServed(*batch);
-        if (mustProduce)
-            return {producePage(entry), limits.requests};
-        return {startItem(entry, limits.transfers), limits.requests};
-    }
-    // What fills the room cannot run: it is paused, or its connection is busy.
-    if (hungry && m_producing == 0)
-        return {producePage(hungry), hungry->batch->limits->now().requests};
-    return {};
-}
-
-bool TransferQueue::hasRoomFor(const QueuedBatch &entry) const
-{
-    constexpr int mostWaiting = 20 * ItemProducer::pageSize; // some 20 MiB
-    const int waiting = m_waiting + m_producing * ItemProducer::pageSize;
-    // Half of it is for batches that have nothing to run yet.
-    return waiting < (entry.waiting.empty() ? mostWaiting : mostWaiting / 2);
+    const EntryPtr &entry = fresh.entry;
+    m_batches.order().noteServed(*entry->batch);
+    Job job = fresh.isPage ? producePage(entry) : startItem(entry, fresh.limits.transfers);
+    return {std::move(job), fresh.limits.requests, JobSlots::Use::Fresh, entry->batch->priority};
 }
 
 Job TransferQueue::startItem(const EntryPtr &entry, const std::shared_ptr<SlotPool> &slot)
 {
-    std::shared_ptr<TransferItem> item = std::move(entry->waiting.front());
-    entry->waiting.pop_front();
-    --m_waiting;
-    entry->running.emplace(item->id, item);
-    slot->enter();
-    item->slot = slot;
-    item->addProgress(-item->done); // of one that was paused: it counts anew what it has
-    item->state = TransferState::Running;
-    item->batch->count(TransferState::Running, item->objectCount);
-    item->batch->changes->note(item);
-    return [this, item](LaneContext lane) { return m_runner(lane, item); };
+    m_batches.countWaiting(-1);
+    return [this, item = entry->start(slot)](LaneContext lane) { return m_runner(lane, item); };
 }
 
 TransferQueue::EntryPtr TransferQueue::takeOut(const std::shared_ptr<TransferItem> &item)
 {
-    EntryPtr entry = find(item->batch->id);
-    entry->running.erase(item->id);
-    if (const auto slot = std::exchange(item->slot, nullptr))
-        slot->leave();
-    item->batch->count(TransferState::Running, -item->objectCount);
+    EntryPtr entry = m_batches.find(item->batch->id);
+    entry->takeRunning(*item);
     return entry;
 }
 
 Job TransferQueue::producePage(const EntryPtr &entry)
 {
     entry->isProducing = true;
-    ++m_producing;
+    m_batches.countPages(1);
     return [this, entry](LaneContext lane) { return produce(lane, entry); };
 }
 
@@ -234,7 +202,7 @@ void TransferQueue::addPage(const EntryPtr &entry, const Result<ItemProducer::Pa
         QMutexLocker lock(&m_mutex);
         TransferBatch &batch = *entry->batch;
         entry->isProducing = false;
-        --m_producing;
+        m_batches.countPages(-1);
         if (!page && !page.error().isCancelled())
             batch.setScanError(page.error());
         if (page && !batch.cancel.isCancelled()) {
@@ -250,7 +218,7 @@ void TransferQueue::addPage(const EntryPtr &entry, const Result<ItemProducer::Pa
                 else
                     entry->waiting.push_back(item);
             }
-            m_waiting += int(entry->waiting.size() - before);
+            m_batches.countWaiting(qsizetype(entry->waiting.size() - before));
         }
         if (!page || page->isLast || batch.cancel.isCancelled())
             entry->endScan();
@@ -299,27 +267,16 @@ void TransferQueue::end(
         m_itemEnded(*item);
 }
 
-/// To be called with the queue's lock held; the source is to be cancelled without it. The source
-/// and not the item: the item gets another one as soon as it has come back.
-static CancelSource suspendItem(TransferItem &item)
-{
-    // Whoever has cancelled it for good is not overruled.
-    if (!item.cancel.isCancelled())
-        item.isSuspended = true;
-    return item.cancel;
-}
-
 void TransferQueue::pauseBatch(BatchId id)
 {
     std::vector<CancelSource> running;
     {
         QMutexLocker lock(&m_mutex);
-        const EntryPtr entry = find(id);
+        const EntryPtr entry = m_batches.find(id);
         if (!entry)
             return;
         entry->batch->isPaused = true;
-        for (const auto &[itemId, item] : entry->running)
-            running.push_back(suspendItem(*item));
+        entry->suspend(running);
     }
     for (CancelSource &source : running)
         source.cancel();
@@ -329,7 +286,7 @@ void TransferQueue::resumeBatch(BatchId id)
 {
     {
         QMutexLocker lock(&m_mutex);
-        if (const EntryPtr entry = find(id))
+        if (const EntryPtr entry = m_batches.find(id))
             entry->batch->isPaused = false;
     }
     m_wakeLanes();
@@ -341,10 +298,8 @@ void TransferQueue::suspend()
     {
         QMutexLocker lock(&m_mutex);
         m_isSuspended = true;
-        for (const auto &[batch, entry] : m_entries) {
-            for (const auto &[id, item] : entry->running)
-                running.push_back(suspendItem(*item));
-        }
+        for (const auto &[id, entry] : m_batches.all())
+            entry->suspend(running);
     }
     for (CancelSource &source : running)
         source.cancel();
@@ -365,7 +320,7 @@ void TransferQueue::returnItem(const std::shared_ptr<TransferItem> &item)
             item->state = TransferState::Waiting;
             item->batch->changes->note(item);
             entry->waiting.push_front(item);
-            ++m_waiting;
+            m_batches.countWaiting(1);
         }
     }
     if (ended)
@@ -377,16 +332,9 @@ bool TransferQueue::endIfComplete(const EntryPtr &entry)
 {
     if (!entry->isComplete())
         return false;
-    m_entries.erase(entry->batch->id);
-    m_order.remove(entry->batch->id);
+    m_batches.remove(entry->batch->id);
     entry->batch->isFinished = true;
     return true;
-}
-
-TransferQueue::EntryPtr TransferQueue::find(BatchId id) const
-{
-    const auto it = m_entries.find(id);
-    return it != m_entries.end() ? it->second : nullptr;
 }
 
 void TransferQueue::cancelBatch(BatchId id)
@@ -394,13 +342,13 @@ void TransferQueue::cancelBatch(BatchId id)
     bool ended = false;
     {
         QMutexLocker lock(&m_mutex);
-        const EntryPtr entry = find(id);
+        const EntryPtr entry = m_batches.find(id);
         if (!entry)
             return;
         entry->batch->cancel.cancel();
         for (const auto &item : entry->waiting)
             end(item, TransferState::Cancelled, {});
-        m_waiting -= int(entry->waiting.size());
+        m_batches.countWaiting(-qsizetype(entry->waiting.size()));
         entry->waiting.clear();
         entry->laterProducers.clear();
         if (!entry->isProducing)
@@ -417,15 +365,12 @@ void TransferQueue::cancelItem(BatchId batch, ItemId id)
     std::optional<CancelSource> running;
     {
         QMutexLocker lock(&m_mutex);
-        const EntryPtr entry = find(batch);
+        const EntryPtr entry = m_batches.find(batch);
         if (!entry)
             return;
-        const auto it = std::find_if(entry->waiting.begin(), entry->waiting.end(),
-            [id](const auto &item) { return item->id == id; });
-        if (it != entry->waiting.end()) {
-            end(*it, TransferState::Cancelled, {});
-            entry->waiting.erase(it);
-            --m_waiting;
+        if (const auto item = entry->takeWaiting(id)) {
+            end(item, TransferState::Cancelled, {});
+            m_batches.countWaiting(-1);
             ended = endIfComplete(entry);
         } else if (const auto at = entry->running.find(id); at != entry->running.end()) {
             at->second->isSuspended = false; // for good, even if it is being paused

@@ -6,9 +6,8 @@
 #include "core/journal/journalrecords.h"
 #include "core/net/job.h"
 #include "core/transfer/helperqueue.h"
-#include "core/transfer/itemproducer.h"
-#include "core/transfer/queuedbatch.h"
-#include "core/transfer/queueorder.h"
+#include "core/transfer/jobslots.h"
+#include "core/transfer/queuedbatches.h"
 #include "core/transfer/transferbatch.h"
 #include "core/transfer/transferconfig.h"
 
@@ -16,16 +15,16 @@
 
 #include <atomic>
 #include <functional>
-#include <limits>
 #include <memory>
-#include <unordered_map>
+#include <vector>
 
 namespace windlass {
 
 /// Decides what the lanes do next. Which batch is served is QueueOrder's; within a batch, items run
-/// in the order in which they were found. Of very many batches, only some are scanned at a time.
-/// Parts of large files and fresh items get as many slots, where both wait, so that neither starves
-/// the other. Thread-safe. \internal
+/// in the order in which they were found.
+/// Parts of large files and fresh items of the same priority get as many slots, where both wait, so
+/// that neither starves the other; what has a higher priority goes before both. Thread-safe.
+/// \internal
 class TransferQueue : public JobQueue
 {
 public:
@@ -37,6 +36,12 @@ public:
     TransferQueue(Runner runner, std::function<void()> wakeLanes, std::function<void()> batchEnded,
         std::function<void(const TransferItem &)> itemEnded = {});
 
+    struct NewBatch {
+        std::shared_ptr<TransferBatch> batch;
+        std::unique_ptr<ItemProducer> producer;
+    };
+    /// Nothing of them is begun before all of them are known, for some may have to wait for others.
+    void addBatches(std::vector<NewBatch> batches);
     void addBatch(std::shared_ptr<TransferBatch> batch, std::unique_ptr<ItemProducer> producer);
 
     using MakeProducer
@@ -45,9 +50,9 @@ public:
     /// batch is not in the queue (any more).
     bool addProducer(BatchId id, const MakeProducer &make, const ItemTotals &failed);
 
-    /// Jobs that help with an item that is running already, and count as requests of \a limits.
-    void addHelpers(int count, const Job &helper,
-        const std::shared_ptr<ConnectionLimits> &limits = std::make_shared<ConnectionLimits>());
+    /// Jobs that help with an item of \a batch that is running already.
+    void addHelpers(
+        int count, const Job &helper, const std::shared_ptr<const TransferBatch> &batch);
 
     /// Ends what waits of a batch and stops its scan; what runs ends by its cancel token.
     void cancelBatch(BatchId id);
@@ -63,7 +68,7 @@ public:
     template <typename Change> auto reorder(Change change)
     {
         QMutexLocker lock(&m_mutex);
-        auto changed = change(m_order);
+        auto changed = change(m_batches.order());
         lock.unlock();
         m_wakeLanes();
         return changed;
@@ -83,9 +88,10 @@ public:
 
     /// At most \a jobs run at a time; those that run go on, helpers of large items end early.
     void setLimit(int jobs);
-    /// A helper is to end early: more run than the limit says, or than the connection may have; or
-    /// helpers have more than half of the slots, while items wait.
-    bool wantsHelperBack(const ConnectionLimits &limits);
+    /// A helper with an item of \a batch is to end early: more run than the limit says, or than the
+    /// connection may have; something of a higher priority waits; or helpers have more than half of
+    /// the slots, while items of the same priority wait.
+    bool wantsHelperBack(const TransferBatch &batch);
     /// The limits of connections have changed: large items that are too many by them are stopped
     /// until there is room again, small ones end soon anyway.
     void applyLimits();
@@ -93,29 +99,26 @@ public:
     bool takeWasLimiting() { return m_wasLimiting.exchange(false); }
 
 private:
-    using EntryPtr = std::shared_ptr<QueuedBatch>;
+    using EntryPtr = QueuedBatches::EntryPtr;
 
     /// A job, if there is one, and what it counts in while it runs.
     struct Taken {
         Job job;
         std::shared_ptr<SlotPool> slot;
-        bool isHelper = false;
+        JobSlots::Use use = JobSlots::Use::Fresh;
+        TransferPriority priority = TransferPriority::Normal; ///< when it began
     };
 
     static QCoro::Task<> runCounted(TransferQueue *queue, Taken taken, LaneContext lane);
 
     // All of these are called with m_mutex held.
-    bool isHelpersTurn();
-    bool isItemWaiting() const;
+    bool isHelperNext(const TransferBatch *helped, const TransferBatch *fresh);
     Taken takeHelper();
-    Taken takeFresh();
+    Taken takeFresh(const QueuedBatches::Next &fresh);
     Job startItem(const EntryPtr &entry, const std::shared_ptr<SlotPool> &slot);
     /// It runs no more; gives what it belongs to.
     EntryPtr takeOut(const std::shared_ptr<TransferItem> &item);
     Job producePage(const EntryPtr &entry);
-    /// Whether another page of its items would not be too many for memory.
-    bool hasRoomFor(const QueuedBatch &entry) const;
-    EntryPtr find(BatchId id) const;
     bool endIfComplete(const EntryPtr &entry);
     void end(
         const std::shared_ptr<TransferItem> &item, TransferState state, std::optional<Error> error);
@@ -129,16 +132,10 @@ private:
     const std::function<void()> m_batchEnded;
     const std::function<void(const TransferItem &)> m_itemEnded;
     QMutex m_mutex;
-    std::unordered_map<BatchId, EntryPtr> m_entries; // guarded by m_mutex, as all below
-    QueueOrder m_order;
+    QueuedBatches m_batches; // guarded by m_mutex, as all below
     HelperQueue m_helpers;
-    int m_waiting = 0;   // items of all batches
-    int m_producing = 0; // pages
-    bool m_helperIsNext = false;
     bool m_isSuspended = false;
-    std::atomic_int m_limit {std::numeric_limits<int>::max()};
-    std::atomic_int m_inUse {0};
-    std::atomic_int m_helpersInUse {0};
+    JobSlots m_slots;
     std::atomic_bool m_wasLimiting {false};
 };
 

@@ -106,6 +106,8 @@ void FailureActions::retryEverything()
     whenDone(this, m_model.inbox().groups(), [this](const Result<QList<FailureGroup>> &groups) {
         for (const FailureGroup &group : groups.value_or(QList<FailureGroup>()))
             retryCause(group.cause);
+        if (!groups)
+            m_model.refresh(); // which tells what is in the way
     });
 }
 

@@ -20,6 +20,7 @@ struct FailureModel::Group {
     std::vector<FailedItem> rows; // those that were read, from the first on
     int row = 0;
     bool isLoading = false;
+    bool mustReload = false;
     bool isComplete = false; // nothing is left to be read
 };
 
@@ -29,8 +30,8 @@ FailureModel::FailureModel(FailureInbox inbox, NameOfConnection nameOf, QObject 
 {
     m_soon.setSingleShot(true);
     m_soon.setInterval(250);
-    connect(&m_soon, &QTimer::timeout, this, &FailureModel::readGroups);
-    readGroups();
+    connect(&m_soon, &QTimer::timeout, this, &FailureModel::readAgain);
+    readAgain();
 }
 
 FailureModel::~FailureModel() = default;
@@ -103,7 +104,7 @@ bool FailureModel::hasChildren(const QModelIndex &parent) const
 bool FailureModel::canFetchMore(const QModelIndex &parent) const
 {
     const Group *group = groupAt(parent);
-    return group && group->rows.empty() && !group->isComplete && !group->isLoading;
+    return group && group->rows.empty() && !group->isComplete && !group->isLoading && !m_hasFailed;
 }
 
 void FailureModel::fetchMore(const QModelIndex &parent)
@@ -115,27 +116,38 @@ void FailureModel::fetchMore(const QModelIndex &parent)
 void FailureModel::loadMore(const QModelIndex &index)
 {
     Group *group = groupAt(index);
-    if (!group || group->isLoading || group->isComplete || group->rows.empty())
+    if (!group || group->isLoading || group->isComplete || m_hasFailed)
         return;
+    if (group->rows.empty()) {
+        reload(*group);
+        return;
+    }
     group->isLoading = true;
     const ItemPlace after = group->rows.back().place;
     whenDone(this, m_inbox.page(group->info.cause, after, pageSize),
         [this, cause = group->info.cause, after](const Result<QList<FailedItem>> &page) {
             Group *found = find(cause);
-            if (!found)
-                return;
-            found->isLoading = false;
-            const bool isNext = !found->rows.empty() && found->rows.back().place == after;
-            if (!page || !isNext)
-                return;
-            found->isComplete = page->size() < pageSize;
-            if (page->isEmpty())
-                return;
-            const int first = int(found->rows.size());
-            beginInsertRows(indexOf(*found), first, first + int(page->size()) - 1);
-            found->rows.insert(found->rows.end(), page->begin(), page->end());
-            endInsertRows();
+            if (found && page)
+                appendRows(*found, after, *page);
+            if (!page)
+                stop(page.error());
+            if (found)
+                endPage(*found);
         });
+}
+
+/// Unless the group has come anew meanwhile.
+void FailureModel::appendRows(Group &group, const ItemPlace &after, const QList<FailedItem> &rows)
+{
+    if (group.rows.empty() || group.rows.back().place != after)
+        return;
+    group.isComplete = rows.size() < pageSize;
+    if (rows.isEmpty())
+        return;
+    const int first = int(group.rows.size());
+    beginInsertRows(indexOf(group), first, first + int(rows.size()) - 1);
+    group.rows.insert(group.rows.end(), rows.begin(), rows.end());
+    endInsertRows();
 }
 
 void FailureModel::refresh()
@@ -160,7 +172,7 @@ void FailureModel::handleUpdate(const TransferUpdate &update)
         refresh();
 }
 
-void FailureModel::readGroups()
+void FailureModel::readAgain()
 {
     if (std::exchange(m_isReading, true)) {
         m_mustReadAgain = true;
@@ -168,11 +180,24 @@ void FailureModel::readGroups()
     }
     whenDone(this, m_inbox.groups(), [this](const Result<QList<FailureGroup>> &groups) {
         m_isReading = false;
-        if (groups)
+        if (groups) {
+            m_hasFailed = false;
+            m_isRead = true;
             applyGroups(*groups);
+            emit refreshed();
+        } else {
+            stop(groups.error());
+        }
         if (std::exchange(m_mustReadAgain, false))
             refresh();
+        emit pageEnded();
     });
+}
+
+void FailureModel::stop(const Error &error)
+{
+    m_hasFailed = true;
+    emit readingFailed(error);
 }
 
 void FailureModel::removeGroups(const QList<FailureGroup> &stay)
@@ -219,19 +244,32 @@ void FailureModel::applyGroups(QList<FailureGroup> groups)
 /// Reads as much as there was, and at least a page.
 void FailureModel::reload(Group &group)
 {
-    group.isLoading = true;
+    if (std::exchange(group.isLoading, true)) {
+        group.mustReload = true;
+        return;
+    }
     const int wanted = std::max(int(group.rows.size()), pageSize);
     whenDone(this, m_inbox.page(group.info.cause, {}, wanted),
         [this, cause = group.info.cause, wanted](const Result<QList<FailedItem>> &page) {
             Group *found = find(cause);
-            if (!found)
-                return;
-            found->isLoading = false;
+            if (found && page) {
+                found->isComplete = page->size() < wanted;
+                replaceRows(*found, *page);
+            }
             if (!page)
-                return;
-            found->isComplete = page->size() < wanted;
-            replaceRows(*found, *page);
+                stop(page.error());
+            if (found)
+                endPage(*found);
         });
+}
+
+/// Not before its rows are there.
+void FailureModel::endPage(Group &group)
+{
+    group.isLoading = false;
+    if (std::exchange(group.mustReload, false))
+        reload(group);
+    emit pageEnded();
 }
 
 void FailureModel::replaceRows(Group &group, const QList<FailedItem> &rows)

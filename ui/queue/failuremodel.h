@@ -17,7 +17,8 @@ namespace windlass {
 
 /// The failure inbox as a tree: causes, below each what failed of it. Read from the journal a page
 /// at a time: the first when a cause is opened, more by loadMore(). Follows what the engine tells,
-/// and keeps rows in their places as far as they stay.
+/// and keeps rows in their places as far as they stay. What was read stays if more cannot be; then
+/// nothing is read on before refresh() or readAgain().
 class FailureModel : public QAbstractItemModel
 {
     Q_OBJECT
@@ -54,10 +55,15 @@ public:
     /// Null for a cause.
     const FailedItem *failure(const QModelIndex &index) const;
 
-    /// Reads some more of a cause, unless all of it is read, or none of it was.
+    /// Whether it is known yet what the journal has.
+    bool isRead() const { return m_isRead; }
+
+    /// Reads some more of a cause, unless all of it is read.
     void loadMore(const QModelIndex &group);
     /// Reads the journal anew, soon.
     void refresh();
+    /// The same, now.
+    void readAgain();
 
     QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;
     QModelIndex parent(const QModelIndex &child) const override;
@@ -75,6 +81,11 @@ public slots:
 
 signals:
     void countChanged(qint64 count);
+    /// The causes are what the journal has now.
+    void refreshed();
+    /// A page has come or not: what loadMore() refused meanwhile may be asked for again.
+    void pageEnded();
+    void readingFailed(const windlass::Error &error);
 
 private:
     struct Group;
@@ -82,10 +93,12 @@ private:
     Group *groupAt(const QModelIndex &index) const;
     Group *find(const QByteArray &cause) const;
     QModelIndex indexOf(const Group &group, int column = 0) const;
-    void readGroups();
     void applyGroups(QList<FailureGroup> groups);
     void removeGroups(const QList<FailureGroup> &stay);
     void reload(Group &group);
+    void endPage(Group &group);
+    void appendRows(Group &group, const ItemPlace &after, const QList<FailedItem> &rows);
+    void stop(const Error &error);
     void replaceRows(Group &group, const QList<FailedItem> &rows);
     QVariant groupData(const Group &group, int column, int role) const;
     QVariant itemData(const FailedItem &item, int column, int role) const;
@@ -100,6 +113,8 @@ private:
     QTimer m_soon;                   // puts many reasons to read together
     bool m_isReading = false;
     bool m_mustReadAgain = false;
+    bool m_isRead = false;
+    bool m_hasFailed = false;
 };
 
 } // namespace windlass

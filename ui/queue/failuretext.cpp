@@ -33,6 +33,15 @@ QString joined(QStringList lines)
 
 } // namespace
 
+QString unreadableText(const Error &error)
+{
+    if (error.retryable)
+        return FailureText::tr("This list cannot be read now: another program keeps its file, "
+                               "“%1”, busy. Nothing of it is lost.")
+            .arg(displayText(error.subject.toUtf8()));
+    return FailureText::tr("This list cannot be read. %1").arg(describe(error));
+}
+
 QString whenText(qint64 time)
 {
     return time > 0 ? QLocale().toString(QDateTime::fromMSecsSinceEpoch(time), QLocale::ShortFormat)

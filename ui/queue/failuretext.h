@@ -11,6 +11,9 @@ namespace windlass {
 
 // The words of the inbox. All of them plain text.
 
+/// That the inbox, or the history, cannot be read, and why.
+QString unreadableText(const Error &error);
+
 /// A moment, in ms since 1970, as the person's clock says it.
 QString whenText(qint64 time);
 

@@ -6,7 +6,9 @@
 #include "ui/queue/commandbar.h"
 #include "ui/queue/failureactions.h"
 #include "ui/queue/failuremodel.h"
+#include "ui/queue/failuretext.h"
 #include "ui/queue/pagefetcher.h"
+#include "ui/widgets/inlinemessage.h"
 #include "ui/widgets/rowdelegate.h"
 #include "ui/widgets/tableheader.h"
 
@@ -21,10 +23,11 @@
 namespace windlass {
 
 FailureView::FailureView(FailureModel &model, QWidget *parent)
-    : QWidget(parent), m_model(model), m_pages(new QStackedWidget(this)),
-      m_empty(new QLabel(tr("Nothing has failed."), m_pages)), m_tree(new QTreeView(this)),
-      m_details(new QPlainTextEdit(this))
+    : QWidget(parent), m_model(model), m_message(new InlineMessage(this)),
+      m_pages(new QStackedWidget(this)), m_empty(new QLabel(tr("Nothing has failed."), m_pages)),
+      m_tree(new QTreeView(this)), m_details(new QPlainTextEdit(this))
 {
+    m_empty->setObjectName(QStringLiteral("empty"));
     m_empty->setAlignment(Qt::AlignCenter);
     m_empty->setForegroundRole(QPalette::PlaceholderText);
     m_empty->setBackgroundRole(QPalette::Base);
@@ -55,9 +58,16 @@ FailureView::FailureView(FailureModel &model, QWidget *parent)
         new CommandBar({m_actions->retry(), m_actions->dismiss(), m_actions->retryAll(),
                            m_actions->exportList(), m_actions->importList()},
             this));
+    layout->addWidget(m_message);
     layout->addWidget(m_pages, 1);
 
     connect(&model, &FailureModel::countChanged, this, &FailureView::updatePage);
+    connect(&model, &FailureModel::refreshed, this, &FailureView::updatePage);
+    connect(&model, &FailureModel::refreshed, m_message, &InlineMessage::dismiss);
+    connect(&model, &FailureModel::readingFailed, this, [this](const Error &error) {
+        m_message->showWithAction(Tone::Error, unreadableText(error), tr("&Try again"));
+    });
+    connect(m_message, &InlineMessage::actionTriggered, &model, &FailureModel::readAgain);
     connect(&model, &QAbstractItemModel::dataChanged, this, &FailureView::updateDetails);
     connect(&model, &QAbstractItemModel::rowsInserted, this, &FailureView::handleRowsInserted);
     handleRowsInserted({}, 0, model.rowCount() - 1);
@@ -78,7 +88,9 @@ void FailureView::setUpTree()
     m_tree->setTextElideMode(Qt::ElideMiddle);
     m_tree->setAccessibleName(tr("Failures"));
     m_tree->setContextMenuPolicy(Qt::CustomContextMenu);
-    new PageFetcher(*m_tree, [this](const QModelIndex &parent) { m_model.loadMore(parent); });
+    auto *fetcher
+        = new PageFetcher(*m_tree, [this](const QModelIndex &parent) { m_model.loadMore(parent); });
+    connect(&m_model, &FailureModel::pageEnded, fetcher, &PageFetcher::look, Qt::QueuedConnection);
     m_actions = new FailureActions(*m_tree, m_model);
     connect(m_tree, &QWidget::customContextMenuRequested, m_actions, &FailureActions::showMenu);
     connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this,
@@ -107,6 +119,7 @@ void FailureView::handleRowsInserted(const QModelIndex &parent, int first, int l
 
 void FailureView::updatePage()
 {
+    m_empty->setVisible(m_model.isRead());
     m_pages->setCurrentIndex(m_model.count() > 0 || m_model.rowCount() > 0 ? 1 : 0);
     updateDetails();
 }

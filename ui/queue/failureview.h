@@ -14,6 +14,7 @@ namespace windlass {
 
 class FailureActions;
 class FailureModel;
+class InlineMessage;
 
 /// The failure inbox: causes and what failed of each, beside it what is known of the row that the
 /// cursor is on, and what helps.
@@ -34,6 +35,7 @@ private:
     void updateDetails();
 
     FailureModel &m_model;
+    InlineMessage *m_message;
     QStackedWidget *m_pages;
     QLabel *m_empty;
     QTreeView *m_tree;

@@ -33,7 +33,7 @@ HistoryModel::HistoryModel(TransferHistory history, NameOfConnection nameOf, QOb
 {
     m_soon.setSingleShot(true);
     m_soon.setInterval(250);
-    connect(&m_soon, &QTimer::timeout, this, &HistoryModel::read);
+    connect(&m_soon, &QTimer::timeout, this, &HistoryModel::readAgain);
 }
 
 HistoryModel::~HistoryModel() = default;
@@ -95,7 +95,7 @@ bool HistoryModel::hasChildren(const QModelIndex &parent) const
 bool HistoryModel::canFetchMore(const QModelIndex &parent) const
 {
     const Batch *batch = batchAt(parent);
-    return batch && batch->items.empty() && !batch->isComplete && !batch->isLoading;
+    return batch && batch->items.empty() && !batch->isComplete && !batch->isLoading && !m_hasFailed;
 }
 
 void HistoryModel::fetchMore(const QModelIndex &parent)
@@ -106,22 +106,24 @@ void HistoryModel::fetchMore(const QModelIndex &parent)
 
 void HistoryModel::loadMore(const QModelIndex &index)
 {
+    if (m_hasFailed)
+        return;
     if (const Batch *batch = batchAt(index)) {
-        if (!batch->isLoading && !batch->isComplete && !batch->items.empty())
+        if (!batch->isLoading && !batch->isComplete)
             loadItems(*batch);
         return;
     }
     if (index.isValid() || m_batches.empty() || m_isComplete || std::exchange(m_isLoading, true))
         return;
-    const BatchId before = m_batches.back()->info.id;
-    whenDone(this, m_history.page(before, pageSize),
-        [this, before](const Result<QList<PastBatch>> &page) {
-            m_isLoading = false;
-            const bool isNext = !m_batches.empty() && m_batches.back()->info.id == before;
-            if (!page || !isNext)
-                return;
-            m_isComplete = page->size() < pageSize;
-            append(*page);
+    whenDone(this, m_history.page(m_batches.back()->info.id, pageSize),
+        [this](const Result<QList<PastBatch>> &page) {
+            if (page) {
+                m_isComplete = page->size() < pageSize;
+                append(*page);
+            } else {
+                stop(page.error());
+            }
+            endPage();
         });
 }
 
@@ -141,21 +143,30 @@ void HistoryModel::loadItems(const Batch &batch)
     find(batch.info.id)->isLoading = true;
     whenDone(this, m_history.items(batch.info.id, after, pageSize),
         [this, id = batch.info.id, after](const Result<QList<PastItem>> &page) {
-            Batch *found = find(id);
-            if (!found)
-                return;
-            found->isLoading = false;
-            const QByteArray last = found->items.empty() ? QByteArray() : found->items.back().name;
-            if (!page || last != after)
-                return;
-            found->isComplete = page->size() < pageSize;
-            if (page->isEmpty())
-                return;
-            const int first = int(found->items.size());
-            beginInsertRows(indexOf(*found), first, first + int(page->size()) - 1);
-            found->items.insert(found->items.end(), page->begin(), page->end());
-            endInsertRows();
+            if (Batch *found = find(id)) {
+                if (page)
+                    appendItems(*found, after, *page);
+                found->isLoading = false; // not before its rows are there
+            }
+            if (!page)
+                stop(page.error());
+            emit pageEnded();
         });
+}
+
+/// Unless the batch was read anew meanwhile.
+void HistoryModel::appendItems(Batch &batch, const QByteArray &after, const QList<PastItem> &page)
+{
+    const QByteArray last = batch.items.empty() ? QByteArray() : batch.items.back().name;
+    if (last != after)
+        return;
+    batch.isComplete = page.size() < pageSize;
+    if (page.isEmpty())
+        return;
+    const int first = int(batch.items.size());
+    beginInsertRows(indexOf(batch), first, first + int(page.size()) - 1);
+    batch.items.insert(batch.items.end(), page.begin(), page.end());
+    endInsertRows();
 }
 
 void HistoryModel::refresh()
@@ -165,17 +176,39 @@ void HistoryModel::refresh()
 }
 
 /// As much as there was, and at least a page.
-void HistoryModel::read()
+void HistoryModel::readAgain()
 {
+    if (std::exchange(m_isLoading, true)) {
+        m_mustReadAgain = true;
+        return;
+    }
     const int wanted = std::max(rowCount(), pageSize);
     whenDone(this, m_history.page(0, wanted), [this, wanted](const Result<QList<PastBatch>> &page) {
-        if (!page)
-            return;
-        m_isComplete = page->size() < wanted;
-        apply(*page);
-        m_isRead = true;
-        emit refreshed();
+        if (page) {
+            m_hasFailed = false;
+            m_isComplete = page->size() < wanted;
+            apply(*page);
+            m_isRead = true;
+            emit refreshed();
+        } else {
+            stop(page.error());
+        }
+        endPage();
     });
+}
+
+void HistoryModel::endPage()
+{
+    m_isLoading = false;
+    if (std::exchange(m_mustReadAgain, false))
+        readAgain();
+    emit pageEnded();
+}
+
+void HistoryModel::stop(const Error &error)
+{
+    m_hasFailed = true;
+    emit readingFailed(error);
 }
 
 void HistoryModel::apply(const QList<PastBatch> &page)

@@ -17,7 +17,8 @@
 namespace windlass {
 
 /// What was transferred, the newest first, below each transfer its items. Read from the journal a
-/// page at a time: the first by refresh() or when a transfer is opened, more by loadMore().
+/// page at a time: the first by refresh() or when a transfer is opened, more by loadMore(). What
+/// was read stays if more cannot be; then nothing is read on before refresh() or readAgain().
 class HistoryModel : public QAbstractItemModel
 {
     Q_OBJECT
@@ -52,6 +53,8 @@ public:
     void loadMore(const QModelIndex &batch);
     /// Reads the journal anew, soon.
     void refresh();
+    /// The same, now.
+    void readAgain();
 
     QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;
     QModelIndex parent(const QModelIndex &child) const override;
@@ -67,6 +70,9 @@ public:
 signals:
     /// What is shown is what the journal has now, as far as it was read.
     void refreshed();
+    /// A page has come or not: what loadMore() refused meanwhile may be asked for again.
+    void pageEnded();
+    void readingFailed(const windlass::Error &error);
 
 private:
     struct Batch;
@@ -74,12 +80,14 @@ private:
     Batch *batchAt(const QModelIndex &index) const;
     Batch *find(BatchId id) const;
     QModelIndex indexOf(const Batch &batch) const;
-    void read();
+    void endPage();
+    void stop(const Error &error);
     void apply(const QList<PastBatch> &page);
     void append(const QList<PastBatch> &page);
     void replace(Batch &batch, const PastBatch &info);
     void renumber();
     void loadItems(const Batch &batch);
+    void appendItems(Batch &batch, const QByteArray &after, const QList<PastItem> &page);
     QVariant batchData(const PastBatch &batch, int column, int role) const;
     QVariant itemData(const PastItem &item, int column, int role) const;
 
@@ -91,7 +99,9 @@ private:
     std::vector<std::shared_ptr<Batch>> m_batches; // those that were read, from the newest on
     bool m_isRead = false;
     bool m_isComplete = false;
-    bool m_isLoading = false;
+    bool m_isLoading = false; // some of m_batches, as which of them there are
+    bool m_mustReadAgain = false;
+    bool m_hasFailed = false;
     QTimer m_soon; // puts many reasons to read together
 };
 

@@ -5,9 +5,11 @@
 
 #include "core/base/whendone.h"
 #include "ui/queue/commandbar.h"
+#include "ui/queue/failuretext.h"
 #include "ui/queue/historymodel.h"
 #include "ui/queue/pagefetcher.h"
 #include "ui/widgets/icons.h"
+#include "ui/widgets/inlinemessage.h"
 #include "ui/widgets/rowdelegate.h"
 #include "ui/widgets/tableheader.h"
 
@@ -25,7 +27,7 @@ namespace windlass {
 HistoryView::HistoryView(HistoryModel &model, QWidget *parent)
     : QWidget(parent), m_model(model),
       m_clear(new QAction(icon("clear"), tr("&Clear history…"), this)),
-      m_pages(new QStackedWidget(this)),
+      m_message(new InlineMessage(this)), m_pages(new QStackedWidget(this)),
       m_empty(new QLabel(tr("Nothing has been transferred yet."), m_pages)),
       m_tree(new QTreeView(m_pages))
 {
@@ -42,10 +44,16 @@ HistoryView::HistoryView(HistoryModel &model, QWidget *parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(new CommandBar({m_clear}, this));
+    layout->addWidget(m_message);
     layout->addWidget(m_pages, 1);
 
     connect(m_clear, &QAction::triggered, this, &HistoryView::askToClear);
     connect(&model, &HistoryModel::refreshed, this, &HistoryView::updatePage);
+    connect(&model, &HistoryModel::refreshed, m_message, &InlineMessage::dismiss);
+    connect(&model, &HistoryModel::readingFailed, this, [this](const Error &error) {
+        m_message->showWithAction(Tone::Error, unreadableText(error), tr("&Try again"));
+    });
+    connect(m_message, &InlineMessage::actionTriggered, &model, &HistoryModel::readAgain);
     updatePage();
 }
 
@@ -66,7 +74,9 @@ void HistoryView::setUpTree()
     m_tree->setAccessibleName(tr("History"));
     m_tree->setContextMenuPolicy(Qt::ActionsContextMenu);
     m_tree->addAction(m_clear);
-    new PageFetcher(*m_tree, [this](const QModelIndex &parent) { m_model.loadMore(parent); });
+    auto *fetcher
+        = new PageFetcher(*m_tree, [this](const QModelIndex &parent) { m_model.loadMore(parent); });
+    connect(&m_model, &HistoryModel::pageEnded, fetcher, &PageFetcher::look, Qt::QueuedConnection);
     const int letter = fontMetrics().averageCharWidth();
     QHeaderView *header = m_tree->header();
     header->setStretchLastSection(true);
@@ -114,7 +124,7 @@ void HistoryView::clearSome()
         if (count.value_or(0) > 0)
             clearSome();
         else
-            m_model.refresh();
+            m_model.readAgain(); // which tells what is in the way, if something is
     });
 }
 

@@ -13,6 +13,7 @@ class QTreeView;
 namespace windlass {
 
 class HistoryModel;
+class InlineMessage;
 
 /// The history: what was transferred, when, and how it ended.
 class HistoryView : public QWidget
@@ -35,6 +36,7 @@ private:
 
     HistoryModel &m_model;
     QAction *m_clear;
+    InlineMessage *m_message;
     QStackedWidget *m_pages;
     QLabel *m_empty;
     QTreeView *m_tree;

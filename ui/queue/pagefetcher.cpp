@@ -30,6 +30,9 @@ void PageFetcher::look()
         const QModelIndex parent = index.parent();
         if (index.row() + closeBy >= model->rowCount(parent) && !parents.contains(parent))
             parents.append(parent);
+        const QModelIndex branch = index.siblingAtColumn(0);
+        if (m_view.isExpanded(branch) && model->rowCount(branch) == 0)
+            parents.append(branch);
     }
     for (const QPersistentModelIndex &parent : std::as_const(parents))
         m_loadMore(parent);

@@ -11,6 +11,7 @@
 #include "ui/queue/queueactions.h"
 #include "ui/queue/queueheader.h"
 #include "ui/queue/queuetext.h"
+#include "ui/queue/queuetreeview.h"
 #include "ui/queue/transferfiltermodel.h"
 #include "ui/queue/transfermodel.h"
 #include "ui/widgets/icons.h"
@@ -23,7 +24,6 @@
 #include <QScopedValueRollback>
 #include <QScrollBar>
 #include <QStackedWidget>
-#include <QTreeView>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -33,7 +33,7 @@ namespace windlass {
 QueueView::QueueView(TransferModel &model, QWidget *parent)
     : QWidget(parent), m_model(model), m_filter(new TransferFilterModel(this)),
       m_header(new QueueHeader(this)), m_pages(new QStackedWidget(this)),
-      m_empty(new QLabel(m_pages)), m_tree(new QTreeView(m_pages)),
+      m_empty(new QLabel(m_pages)), m_tree(new QueueTreeView(m_pages)),
       m_pauseAll(new PauseAction(PauseAction::Scope::All, this)),
       m_cancelAll(new QAction(icon("cancel"), tr("Cancel a&ll"), this)),
       m_retryAll(new QAction(icon("reload"), tr("Try all failed a&gain"), this)),
@@ -96,6 +96,7 @@ void QueueView::setUpTree()
     connect(m_actions, &QueueActions::retryRequested, this, &QueueView::retry);
     const OrderActions *order = m_actions->order();
     connect(order, &OrderActions::moveRequested, this, &QueueView::moveRequested);
+    connect(&m_model, &TransferModel::moveRequested, this, &QueueView::moveRequested);
     connect(order, &OrderActions::priorityRequested, this, &QueueView::priorityRequested);
     connect(order, &OrderActions::startAfterRequested, this, &QueueView::startAfterRequested);
     connect(m_actions, &QueueActions::openFolderRequested, this, &QueueView::openFolderRequested);

@@ -10,13 +10,13 @@
 class QAction;
 class QLabel;
 class QStackedWidget;
-class QTreeView;
 
 namespace windlass {
 
 class PauseAction;
 class QueueActions;
 class QueueHeader;
+class QueueTreeView;
 class TransferFilterModel;
 class TransferModel;
 
@@ -67,7 +67,7 @@ private:
     QueueHeader *m_header;
     QStackedWidget *m_pages;
     QLabel *m_empty;
-    QTreeView *m_tree;
+    QueueTreeView *m_tree;
     QueueActions *m_actions = nullptr;
     PauseAction *m_pauseAll;
     QAction *m_cancelAll;

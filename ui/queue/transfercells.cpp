@@ -275,4 +275,30 @@ QVariant TransferCells::ofItem(
     }
 }
 
+QVariant TransferCells::header(int column, int role)
+{
+    const bool isNumber = column == TransferModel::SizeColumn
+        || column == TransferModel::SpeedColumn || column == TransferModel::TimeLeftColumn;
+    if (role == Qt::TextAlignmentRole)
+        return int((isNumber ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+    if (role != Qt::DisplayRole)
+        return {};
+    switch (column) {
+    case TransferModel::NameColumn:
+        return TransferModel::tr("Name");
+    case TransferModel::ProgressColumn:
+        return TransferModel::tr("Progress");
+    case TransferModel::SizeColumn:
+        return TransferModel::tr("Size");
+    case TransferModel::SpeedColumn:
+        return TransferModel::tr("Speed");
+    case TransferModel::TimeLeftColumn:
+        return TransferModel::tr("Time left");
+    case TransferModel::StateColumn:
+        return TransferModel::tr("State");
+    default:
+        return {};
+    }
+}
+
 } // namespace windlass

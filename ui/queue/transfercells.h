@@ -14,7 +14,8 @@ namespace windlass {
 class BatchRows;
 class ItemRow;
 
-/// What TransferModel::data() says: the contents of one cell, by column and role of TransferModel.
+/// What TransferModel::data() says: the contents of one cell, by column and role of TransferModel;
+/// and headerData().
 class TransferCells
 {
 public:
@@ -22,6 +23,7 @@ public:
 
     QVariant ofBatch(const BatchRows &batch, int column, int role) const;
     QVariant ofItem(const BatchRows &batch, const ItemRow &item, int column, int role) const;
+    static QVariant header(int column, int role);
 
 private:
     QIcon stateIcon(const BatchSnapshot &batch) const;

@@ -21,6 +21,20 @@ void TransferFilterModel::setCategories(TransferCategories categories)
     invalidateFilter();
 }
 
+bool TransferFilterModel::canDropMimeData(const QMimeData *data, Qt::DropAction action, int row,
+    int column, const QModelIndex &parent) const
+{
+    return sortColumn() < 0
+        && QSortFilterProxyModel::canDropMimeData(data, action, row, column, parent);
+}
+
+bool TransferFilterModel::dropMimeData(
+    const QMimeData *data, Qt::DropAction action, int row, int column, const QModelIndex &parent)
+{
+    return sortColumn() < 0
+        && QSortFilterProxyModel::dropMimeData(data, action, row, column, parent);
+}
+
 bool TransferFilterModel::filterAcceptsRow(int sourceRow, const QModelIndex &sourceParent) const
 {
     if (!m_categories)

@@ -25,6 +25,12 @@ public:
     void setCategories(TransferCategories categories);
     TransferCategories categories() const { return m_categories; }
 
+    /// Only in the order of the queue is there a place to be dragged to.
+    bool canDropMimeData(const QMimeData *data, Qt::DropAction action, int row, int column,
+        const QModelIndex &parent) const override;
+    bool dropMimeData(const QMimeData *data, Qt::DropAction action, int row, int column,
+        const QModelIndex &parent) override;
+
 protected:
     bool filterAcceptsRow(int sourceRow, const QModelIndex &sourceParent) const override;
 

@@ -3,6 +3,7 @@
 
 #include "ui/queue/transfermodel.h"
 
+#include "ui/queue/batchdrag.h"
 #include "ui/queue/batchrows.h"
 #include "ui/queue/transfercells.h"
 
@@ -67,7 +68,7 @@ QModelIndex TransferModel::index(int row, int column, const QModelIndex &parent)
 {
     if (!hasIndex(row, column, parent))
         return {};
-    return parent.isValid() ? createIndex(row, column, m_batches[size_t(parent.row())].get())
+    return parent.isValid() ? createIndex(row, column, &m_batches.at(parent.row()))
                             : createIndex(row, column);
 }
 
@@ -80,9 +81,9 @@ QModelIndex TransferModel::parent(const QModelIndex &child) const
 int TransferModel::rowCount(const QModelIndex &parent) const
 {
     if (!parent.isValid())
-        return int(m_batches.size());
+        return m_batches.count();
     const bool isBatch = !parent.internalPointer() && parent.column() == 0;
-    return isBatch ? m_batches[size_t(parent.row())]->count() : 0;
+    return isBatch ? m_batches.at(parent.row()).count() : 0;
 }
 
 int TransferModel::columnCount(const QModelIndex &) const
@@ -93,14 +94,54 @@ int TransferModel::columnCount(const QModelIndex &) const
 Qt::ItemFlags TransferModel::flags(const QModelIndex &index) const
 {
     Qt::ItemFlags flags = QAbstractItemModel::flags(index);
-    flags.setFlag(Qt::ItemNeverHasChildren, index.isValid() && index.internalPointer());
+    const bool isItem = index.isValid() && index.internalPointer();
+    flags.setFlag(Qt::ItemNeverHasChildren, isItem);
+    flags.setFlag(Qt::ItemIsDropEnabled, !index.isValid());
+    flags.setFlag(Qt::ItemIsDragEnabled,
+        index.isValid() && !isItem && !m_batches.at(index.row()).snapshot().isFinished);
     return flags;
+}
+
+QStringList TransferModel::mimeTypes() const
+{
+    return BatchDrag::mimeTypes();
+}
+
+QMimeData *TransferModel::mimeData(const QModelIndexList &indexes) const
+{
+    QList<BatchId> dragged;
+    for (const QModelIndex &index : indexes) {
+        const BatchId batch = index.data(BatchIdRole).toULongLong();
+        if (index.flags().testFlag(Qt::ItemIsDragEnabled) && !dragged.contains(batch))
+            dragged << batch;
+    }
+    return dragged.isEmpty() ? nullptr : BatchDrag::mimeData(dragged);
+}
+
+bool TransferModel::canDropMimeData(
+    const QMimeData *data, Qt::DropAction action, int, int, const QModelIndex &parent) const
+{
+    return data && action == Qt::MoveAction && !parent.isValid()
+        && !BatchDrag::batches(*data).isEmpty();
+}
+
+bool TransferModel::dropMimeData(
+    const QMimeData *data, Qt::DropAction action, int row, int column, const QModelIndex &parent)
+{
+    if (!canDropMimeData(data, action, row, column, parent))
+        return false;
+    const QList<BatchId> order = m_batches.unsettled();
+    const QList<QList<BatchId>> moves
+        = BatchDrag::movesToTop(order, BatchDrag::batches(*data), row < 0 ? order.size() : row);
+    for (const QList<BatchId> &batches : moves)
+        emit moveRequested(batches, QueueMove::Top);
+    return true;
 }
 
 void TransferModel::apply(const TransferUpdate &update)
 {
     const TransferCounts before = m_counts;
-    const auto batchesBefore = std::tuple(m_batches.size(), m_pausable, m_paused);
+    const auto batchesBefore = std::tuple(m_batches.count(), m_pausable, m_paused);
     Changes changes;
     changes.now = m_options.now();
     applyBatches(update.batches, changes);
@@ -117,9 +158,11 @@ void TransferModel::apply(const TransferUpdate &update)
                 createIndex(batch->position, 0), createIndex(batch->position, ColumnCount - 1));
     }
     settleBatches(update.batches);
-    orderBatches();
-    listUnfinished();
-    if (m_counts != before || std::tuple(m_batches.size(), m_pausable, m_paused) != batchesBefore)
+    while (const auto move = m_batches.nextMove())
+        moveBatch(*move);
+    m_pausable = m_batches.unsettled(false);
+    m_paused = m_batches.unsettled(true);
+    if (m_counts != before || std::tuple(m_batches.count(), m_pausable, m_paused) != batchesBefore)
         emit countsChanged();
 }
 
@@ -159,42 +202,14 @@ void TransferModel::applyBatches(const QList<BatchSnapshot> &batches, Changes &c
 
 void TransferModel::addBatches(const QList<BatchSnapshot> &batches)
 {
-    const int first = unsettledCount();
+    const int first = m_batches.unsettledCount();
     beginInsertRows({}, first, first + int(batches.size()) - 1);
-    auto end = m_batches.begin() + first;
+    m_batches.insert(batches);
     for (const BatchSnapshot &snapshot : batches) {
-        auto batch = std::make_unique<BatchRows>(snapshot);
         m_counts += countsOf(snapshot);
         m_finishedBatches += int(snapshot.isFinished);
-        m_byId.insert(snapshot.id, batch.get());
-        end = m_batches.insert(end, std::move(batch)) + 1;
     }
-    renumberBatches(first);
     endInsertRows();
-}
-
-int TransferModel::unsettledCount() const
-{
-    const auto end = std::find_if(
-        m_batches.begin(), m_batches.end(), [](const auto &batch) { return batch->isSettled; });
-    return int(end - m_batches.begin());
-}
-
-void TransferModel::renumberBatches(int first)
-{
-    for (int row = first; row < rowCount(); ++row)
-        m_batches[size_t(row)]->position = row;
-}
-
-void TransferModel::listUnfinished()
-{
-    m_pausable.clear();
-    m_paused.clear();
-    const int count = unsettledCount();
-    for (int row = 0; row < count; ++row) {
-        const BatchSnapshot &snapshot = m_batches[size_t(row)]->snapshot();
-        (snapshot.isPaused ? m_paused : m_pausable) << snapshot.id;
-    }
 }
 
 /// Moves those that have just finished behind all that have not, and those that go on again before
@@ -205,42 +220,16 @@ void TransferModel::settleBatches(const QList<BatchSnapshot> &batches)
         BatchRows *batch = find(snapshot.id);
         if (batch->snapshot().isFinished == batch->isSettled)
             continue;
-        const int from = batch->position;
-        const int to = unsettledCount();
-        batch->isSettled = !batch->isSettled;
-        if (to != from && to != from + 1)
-            moveBatch(from, to);
+        if (const auto move = m_batches.settle(*batch))
+            moveBatch(*move);
     }
 }
 
-/// \a to is the row that it comes to stand before.
-void TransferModel::moveBatch(int from, int to)
+void TransferModel::moveBatch(BatchList::Move move)
 {
-    beginMoveRows({}, from, from, {}, to);
-    const auto begin = m_batches.begin();
-    if (from < to)
-        std::rotate(begin + from, begin + from + 1, begin + to);
-    else
-        std::rotate(begin + to, begin + from, begin + from + 1);
-    renumberBatches(std::min(from, to));
+    beginMoveRows({}, move.from, move.from, {}, move.to);
+    m_batches.move(move);
     endMoveRows();
-}
-
-/// As the queue serves them.
-void TransferModel::orderBatches()
-{
-    const auto comesBefore = [](const auto &a, const auto &b) {
-        const BatchSnapshot &ofA = a->snapshot();
-        const BatchSnapshot &ofB = b->snapshot();
-        return std::tuple(-int(ofA.priority), ofA.position)
-            < std::tuple(-int(ofB.priority), ofB.position);
-    };
-    const auto end = m_batches.begin() + unsettledCount();
-    for (auto it = m_batches.begin(); !std::is_sorted(it, end, comesBefore); ++it) {
-        const auto next = std::min_element(it, end, comesBefore);
-        if (next != it)
-            moveBatch(int(next - m_batches.begin()), int(it - m_batches.begin()));
-    }
 }
 
 void TransferModel::applyItems(const QList<ItemSnapshot> &items, Changes &changes)
@@ -325,9 +314,10 @@ void TransferModel::removeFailed(BatchId id, const QList<QByteArray> &names)
 QList<BatchId> TransferModel::retryableBatches() const
 {
     QList<BatchId> batches;
-    for (const auto &batch : m_batches) {
-        if (batch->snapshot().failed > 0 || batch->snapshot().scanError)
-            batches << batch->snapshot().id;
+    for (int row = 0; row < m_batches.count(); ++row) {
+        const BatchSnapshot &snapshot = m_batches.at(row).snapshot();
+        if (snapshot.failed > 0 || snapshot.scanError)
+            batches << snapshot.id;
     }
     return batches;
 }
@@ -348,8 +338,7 @@ void TransferModel::clearFinished()
 {
     if (!hasFinishedBatches())
         return;
-    const auto isFinished
-        = [this](int row) { return m_batches[size_t(row)]->snapshot().isFinished; };
+    const auto isFinished = [this](int row) { return m_batches.at(row).snapshot().isFinished; };
     for (int last = rowCount() - 1; last >= 0; --last) {
         if (!isFinished(last))
             continue;
@@ -366,13 +355,11 @@ void TransferModel::removeBatches(int first, int last)
 {
     beginRemoveRows({}, first, last);
     for (int row = first; row <= last; ++row) {
-        const BatchSnapshot &snapshot = m_batches[size_t(row)]->snapshot();
+        const BatchSnapshot &snapshot = m_batches.at(row).snapshot();
         m_counts -= countsOf(snapshot);
         m_finishedBatches -= int(snapshot.isFinished);
-        m_byId.remove(snapshot.id);
     }
-    m_batches.erase(m_batches.begin() + first, m_batches.begin() + last + 1);
-    renumberBatches(first);
+    m_batches.remove(first, last);
     endRemoveRows();
 }
 
@@ -382,35 +369,12 @@ QVariant TransferModel::data(const QModelIndex &index, int role) const
         return {};
     if (const auto *batch = static_cast<const BatchRows *>(index.internalPointer()))
         return m_cells->ofItem(*batch, batch->at(index.row()), index.column(), role);
-    return m_cells->ofBatch(*m_batches[size_t(index.row())], index.column(), role);
+    return m_cells->ofBatch(m_batches.at(index.row()), index.column(), role);
 }
 
 QVariant TransferModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation != Qt::Horizontal)
-        return {};
-    const bool isNumber
-        = section == SizeColumn || section == SpeedColumn || section == TimeLeftColumn;
-    if (role == Qt::TextAlignmentRole)
-        return int((isNumber ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
-    if (role != Qt::DisplayRole)
-        return {};
-    switch (section) {
-    case NameColumn:
-        return tr("Name");
-    case ProgressColumn:
-        return tr("Progress");
-    case SizeColumn:
-        return tr("Size");
-    case SpeedColumn:
-        return tr("Speed");
-    case TimeLeftColumn:
-        return tr("Time left");
-    case StateColumn:
-        return tr("State");
-    default:
-        return {};
-    }
+    return orientation == Qt::Horizontal ? TransferCells::header(section, role) : QVariant();
 }
 
 } // namespace windlass

@@ -4,10 +4,10 @@
 #pragma once
 
 #include "core/transfer/snapshots.h"
+#include "ui/queue/batchlist.h"
 #include "ui/queue/transfercategory.h"
 
 #include <QAbstractItemModel>
-#include <QHash>
 
 #include <chrono>
 #include <functional>
@@ -77,7 +77,7 @@ public:
     /// Of objects, over all batches.
     const TransferCounts &counts() const { return m_counts; }
     bool hasFinishedBatches() const { return m_finishedBatches > 0; }
-    bool hasActiveBatches() const { return m_finishedBatches < qint64(m_batches.size()); }
+    bool hasActiveBatches() const { return m_finishedBatches < m_batches.count(); }
     /// Of what has not ended: what goes on, and what is paused.
     const QList<BatchId> &pausableBatches() const { return m_pausable; }
     const QList<BatchId> &pausedBatches() const { return m_paused; }
@@ -95,6 +95,16 @@ public:
     QVariant headerData(
         int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
 
+    // Batches that have not ended can be dragged to other places among the batches.
+    QStringList mimeTypes() const override;
+    QMimeData *mimeData(const QModelIndexList &indexes) const override;
+    Qt::DropActions supportedDropActions() const override { return Qt::MoveAction; }
+    bool canDropMimeData(const QMimeData *data, Qt::DropAction action, int row, int column,
+        const QModelIndex &parent) const override;
+    /// Moves nothing, but asks for it.
+    bool dropMimeData(const QMimeData *data, Qt::DropAction action, int row, int column,
+        const QModelIndex &parent) override;
+
     static std::chrono::milliseconds steadyNow();
 
 public slots:
@@ -109,20 +119,17 @@ public slots:
 signals:
     /// Something changed of what is said of all batches.
     void countsChanged();
+    void moveRequested(const QList<windlass::BatchId> &batches, windlass::QueueMove where);
 
 private:
     struct Changes;
 
-    BatchRows *find(BatchId batch) const { return m_byId.value(batch); }
+    BatchRows *find(BatchId batch) const { return m_batches.find(batch); }
     void setSnapshot(BatchRows &batch, const BatchSnapshot &snapshot);
     void applyBatches(const QList<BatchSnapshot> &batches, Changes &changes);
     void addBatches(const QList<BatchSnapshot> &batches);
-    void listUnfinished();
     void settleBatches(const QList<BatchSnapshot> &batches);
-    void orderBatches();
-    void moveBatch(int from, int to);
-    void renumberBatches(int first);
-    int unsettledCount() const;
+    void moveBatch(BatchList::Move move);
     void applyItems(const QList<ItemSnapshot> &items, Changes &changes);
     void appendItems(
         BatchRows &batch, const QList<const ItemSnapshot *> &items, std::chrono::milliseconds now);
@@ -134,8 +141,7 @@ private:
 
     const Options m_options;
     const std::unique_ptr<const TransferCells> m_cells;
-    std::vector<std::unique_ptr<BatchRows>> m_batches;
-    QHash<BatchId, BatchRows *> m_byId;
+    BatchList m_batches;
     TransferCounts m_counts;
     qint64 m_finishedBatches = 0;
     QList<BatchId> m_pausable;

@@ -8,10 +8,14 @@
 
 namespace windlass {
 
-/// A journal in memory, filled as the engine fills it.
+/// A journal, in memory if it has no path, filled as the engine fills it.
 class JournalSamples
 {
 public:
+    explicit JournalSamples(const QString &path = {}) : m_journal(std::make_shared<Journal>(path))
+    {
+    }
+
     const std::shared_ptr<Journal> &journal() const { return m_journal; }
 
     std::shared_ptr<TransferBatch> begin()
@@ -64,7 +68,7 @@ public:
     }
 
 private:
-    const std::shared_ptr<Journal> m_journal = std::make_shared<Journal>();
+    const std::shared_ptr<Journal> m_journal;
     BatchJournal m_batches {m_journal};
     BatchId m_lastBatch = 0;
 };

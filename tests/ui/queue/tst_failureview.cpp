@@ -1,12 +1,14 @@
 // SPDX-FileCopyrightText: 2026 Windlass contributors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "core/journal/journaldatabase.h"
 #include "tests/ui/queue/journalsamples.h"
 #include "tests/ui/queue/transfersamples.h"
 #include "ui/queue/failureactions.h"
 #include "ui/queue/failuremodel.h"
 #include "ui/queue/failureview.h"
 #include "ui/queue/queuepanel.h"
+#include "ui/widgets/inlinemessage.h"
 
 #include <QAbstractItemModelTester>
 #include <QAction>
@@ -16,9 +18,11 @@
 #include <QLabel>
 #include <QMenu>
 #include <QPlainTextEdit>
+#include <QPushButton>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QStackedWidget>
+#include <QTemporaryDir>
 #include <QTest>
 #include <QTreeView>
 
@@ -38,6 +42,8 @@ private slots:
     void showsCausesWithTheirRemedy();
     void showsWhatFailedOfACause();
     void readsOnWhereSomebodyLooks();
+    void readsOnWhereSomebodyLookedTooEarly();
+    void lockedFileIsToldOfAndTriedAgain();
     void opensAHundredThousandQuickly();
     void tellsWhyAndWhatHelps();
     void triesAgainTheSelectedOnes();
@@ -179,6 +185,44 @@ void FailureViewTest::readsOnWhereSomebodyLooks()
         return m_model->rowCount(group()) == 3 * FailureModel::pageSize + 5;
     };
     QVERIFY(QTest::qWaitFor(scrolled));
+}
+
+/// While the page that is shown is read again, no other one is.
+void FailureViewTest::readsOnWhereSomebodyLookedTooEarly()
+{
+    constexpr int count = FailureModel::pageSize + 30;
+    fill(count);
+    show();
+    QVERIFY(open(FailureModel::pageSize));
+    QScrollBar *bar = m_tree->verticalScrollBar();
+    QTRY_VERIFY(bar->maximum() > 0);
+    const auto scroll = [bar] { bar->setValue(bar->maximum()); };
+    connect(m_model.get(), &FailureModel::refreshed, bar, scroll, Qt::SingleShotConnection);
+    m_model->readAgain();
+    QTRY_COMPARE(m_model->rowCount(group()), count);
+}
+
+void FailureViewTest::lockedFileIsToldOfAndTriedAgain()
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("queue.sqlite"));
+    m_samples = std::make_unique<JournalSamples>(path);
+    m_batch = m_samples->begin();
+    fill(3);
+    m_samples->journal()->commit().waitForFinished();
+    const auto other = JournalDatabase::open(path);
+    QVERIFY(other && (*other)->begin());
+    show();
+    const auto *message = m_view->findChild<InlineMessage *>();
+    QTRY_VERIFY_WITH_TIMEOUT(message->isVisible(), 20'000);
+    QVERIFY(message->text().startsWith(QLatin1String("This list cannot be read now")));
+    QVERIFY(!m_view->findChild<QLabel *>(QStringLiteral("empty"))->isVisible());
+    (*other)->rollback();
+    message->findChild<QPushButton *>()->click();
+    QTRY_COMPARE(m_model->count(), 3);
+    QVERIFY(message->isHidden());
+    m_batch.reset();
+    m_samples.reset();
 }
 
 void FailureViewTest::opensAHundredThousandQuickly()

@@ -1,18 +1,24 @@
 // SPDX-FileCopyrightText: 2026 Windlass contributors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "core/journal/journaldatabase.h"
 #include "tests/ui/queue/journalsamples.h"
 #include "tests/ui/queue/transfersamples.h"
 #include "ui/queue/historymodel.h"
 #include "ui/queue/historyview.h"
+#include "ui/widgets/inlinemessage.h"
 
 #include <QAbstractItemModelTester>
 #include <QAction>
+#include <QDir>
 #include <QLabel>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QScrollBar>
+#include <QSemaphore>
+#include <QSignalSpy>
 #include <QStackedWidget>
+#include <QTemporaryDir>
 #include <QTest>
 #include <QTreeView>
 
@@ -34,6 +40,10 @@ private slots:
     void showsTheItemsOfATransfer();
     void readsOnWhereSomebodyLooks();
     void longListOfItemsIsReadOn();
+    void pageThatIsOvertakenIsAskedForAgain();
+    void lockedFileIsToldOfAndTriedAgain();
+    void removedFileGoesOn();
+    void damagedFileIsSetAside();
     void showsWhatEndsMeanwhile();
     void transferThatGoesOnIsHistoryNoMore();
     void asksBeforeItClears();
@@ -44,7 +54,10 @@ private:
     void show();
     QModelIndex row(int row, int column = 0) const { return m_model->index(row, column); }
     QAbstractButton *button(const QString &text) const;
+    bool scrollUntil(const QModelIndex &parent, int rows);
+    QString path() const { return m_folder.filePath(QStringLiteral("queue.sqlite")); }
 
+    QTemporaryDir m_folder;
     std::unique_ptr<JournalSamples> m_samples;
     std::unique_ptr<HistoryModel> m_model;
     std::unique_ptr<HistoryView> m_view;
@@ -97,6 +110,18 @@ QAbstractButton *HistoryViewTest::button(const QString &text) const
             return one;
     }
     return nullptr;
+}
+
+bool HistoryViewTest::scrollUntil(const QModelIndex &parent, int rows)
+{
+    const QPersistentModelIndex branch(parent);
+    QScrollBar *bar = m_tree->verticalScrollBar();
+    return QTest::qWaitFor(
+        [&] {
+            bar->setValue(bar->maximum());
+            return m_model->rowCount(branch) == rows;
+        },
+        30'000); // the model is tested at each row
 }
 
 void HistoryViewTest::saysWhenThereIsNothing()
@@ -154,13 +179,7 @@ void HistoryViewTest::readsOnWhereSomebodyLooks()
         add(0);
     show();
     QCOMPARE(m_model->rowCount(), HistoryModel::pageSize);
-    QScrollBar *bar = m_tree->verticalScrollBar();
-    QVERIFY(QTest::qWaitFor(
-        [this, bar] {
-            bar->setValue(bar->maximum());
-            return m_model->rowCount() == count;
-        },
-        30'000));
+    QVERIFY(scrollUntil({}, count));
 }
 
 void HistoryViewTest::longListOfItemsIsReadOn()
@@ -171,13 +190,118 @@ void HistoryViewTest::longListOfItemsIsReadOn()
     show();
     m_tree->expand(row(1));
     QTRY_COMPARE(m_model->rowCount(row(1)), HistoryModel::pageSize);
+    QVERIFY(scrollUntil(row(1), count));
+}
+
+/// It waits in the journal behind one that makes it useless.
+void HistoryViewTest::pageThatIsOvertakenIsAskedForAgain()
+{
+    constexpr int count = HistoryModel::pageSize + 30;
+    const auto batch = m_samples->begin();
+    for (int i = 0; i < count; ++i)
+        m_samples->end(batch, "done" + QByteArray::number(i).rightJustified(4, '0'));
+    m_samples->finish(batch);
+    show();
+    m_tree->expand(row(0));
+    QTRY_COMPARE(m_model->rowCount(row(0)), HistoryModel::pageSize);
+
+    m_samples->end(batch, "one more");
+    m_samples->finish(batch);
     QScrollBar *bar = m_tree->verticalScrollBar();
-    QVERIFY(QTest::qWaitFor(
-        [this, bar] {
-            bar->setValue(bar->maximum());
-            return m_model->rowCount(row(1)) == count;
-        },
-        30'000));
+    QTRY_VERIFY(bar->maximum() > 0);
+    QSemaphore arrived;
+    QSemaphore first;
+    m_samples->journal()->write([&](JournalDatabase &) {
+        arrived.release();
+        first.acquire();
+        return Result<>();
+    });
+    m_model->readAgain();
+    arrived.acquire(); // what comes now is answered later
+    QSemaphore second;
+    m_samples->journal()->write([&](JournalDatabase &) {
+        second.acquire();
+        return Result<>();
+    });
+    bar->setValue(bar->maximum());
+    first.release();
+    QTRY_COMPARE(m_model->rowCount(row(0)), 0);
+    QTRY_COMPARE(bar->maximum(), 0);
+    second.release();
+    QVERIFY(scrollUntil(row(0), count + 1));
+}
+
+void HistoryViewTest::lockedFileIsToldOfAndTriedAgain()
+{
+    m_samples = std::make_unique<JournalSamples>(path());
+    constexpr int count = HistoryModel::pageSize + 30;
+    add(count);
+    show();
+    m_tree->expand(row(0));
+    QTRY_COMPARE(m_model->rowCount(row(0)), HistoryModel::pageSize);
+    const auto *message = m_view->findChild<InlineMessage *>();
+    QVERIFY(message->isHidden());
+
+    const auto other = JournalDatabase::open(path());
+    QVERIFY(other && (*other)->begin());
+    QScrollBar *bar = m_tree->verticalScrollBar();
+    QTRY_VERIFY(bar->maximum() > 0);
+    bar->setValue(bar->maximum());
+    QTRY_VERIFY_WITH_TIMEOUT(message->isVisible(), 20'000);
+    QCOMPARE(message->text(),
+        QStringLiteral("This list cannot be read now: another program keeps its file, “%1”, busy. "
+                       "Nothing of it is lost.")
+            .arg(path()));
+    QCOMPARE(m_model->rowCount(row(0)), HistoryModel::pageSize);
+
+    (*other)->rollback();
+    auto *again = message->findChild<QPushButton *>();
+    QCOMPARE(again->text(), QStringLiteral("&Try again"));
+    again->setFocus(Qt::TabFocusReason);
+    QTest::keyClick(again, Qt::Key_Space);
+    QVERIFY(message->isHidden());
+    QVERIFY(scrollUntil(row(0), count));
+    QVERIFY(message->isHidden());
+}
+
+void HistoryViewTest::removedFileGoesOn()
+{
+    m_samples = std::make_unique<JournalSamples>(path());
+    constexpr int count = HistoryModel::pageSize + 30;
+    add(count);
+    show();
+    QVERIFY(QDir(m_folder.path()).removeRecursively());
+    m_tree->expand(row(0));
+    QVERIFY(scrollUntil(row(0), count));
+    QVERIFY(QDir().mkpath(m_folder.path()));
+}
+
+/// What was read of it stays in sight until the list is read anew.
+void HistoryViewTest::damagedFileIsSetAside()
+{
+    m_samples = std::make_unique<JournalSamples>(path());
+    add(5000);
+    m_samples = std::make_unique<JournalSamples>(path()); // nothing of it is in memory
+    QSignalSpy failures(m_samples->journal().get(), &Journal::failed);
+    show();
+    m_tree->expand(row(0));
+    QTRY_COMPARE(m_model->rowCount(row(0)), HistoryModel::pageSize);
+    QFile file(path());
+    QVERIFY(file.open(QIODevice::ReadWrite));
+    constexpr qint64 page = 4096;
+    QVERIFY(file.seek(5 * page));
+    file.write(QByteArray(file.size() - 5 * page, 'x'));
+    file.close();
+    QScrollBar *bar = m_tree->verticalScrollBar();
+    QTRY_VERIFY(bar->maximum() > 0);
+    bar->setValue(bar->maximum());
+    QTRY_COMPARE(failures.size(), 1);
+    QVERIFY(QFile::exists(failures.first()[1].toString()));
+    QCOMPARE(m_model->rowCount(row(0)), HistoryModel::pageSize);
+    const BatchId next = add(1);
+    m_model->readAgain();
+    QTRY_COMPARE(row(0).data(HistoryModel::BatchIdRole).toULongLong(), next);
+    QVERIFY(m_view->findChild<InlineMessage *>()->isHidden());
 }
 
 void HistoryViewTest::showsWhatEndsMeanwhile()

@@ -61,6 +61,15 @@ protected:
         m_queue->addBatch(batch, std::make_unique<ScriptedProducer>(std::move(pages)));
         return batch;
     }
+    /// Helpers with an item of \a batch, which end at once and are called "helper" and its id.
+    void addHelpers(int count, const std::shared_ptr<TransferBatch> &batch)
+    {
+        const Job helper = [this, id = batch->id](LaneContext) -> QCoro::Task<> {
+            m_ran.append("helper" + QByteArray::number(id));
+            co_return;
+        };
+        m_queue->addHelpers(count, helper, batch);
+    }
     /// One free slot takes what comes next; false if that is nothing.
     bool takeOne()
     {

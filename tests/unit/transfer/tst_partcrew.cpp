@@ -41,7 +41,8 @@ private:
     std::shared_ptr<PartCrew> makeCrew(int parts)
     {
         return std::make_shared<PartCrew>(
-            parts, m_stop, [this](LaneContext, int part) -> QCoro::Task<Result<>> {
+            parts, m_stop,
+            [this](LaneContext, int part) -> QCoro::Task<Result<>> {
                 m_taken.append(part);
                 const auto gate = std::make_shared<QPromise<Result<>>>();
                 gate->start();
@@ -50,7 +51,8 @@ private:
                 co_await future;
                 const Result<> result = future.result();
                 co_return result;
-            });
+            },
+            m_batch);
     }
     void endPart(int part, const Result<> &result = {})
     {
@@ -75,6 +77,8 @@ private:
         QCoro::Task<> task;
     };
 
+    const std::shared_ptr<TransferBatch> m_batch
+        = std::make_shared<TransferBatch>(1, TransferRequest(), nullptr);
     CancelSource m_stop;
     std::unique_ptr<TransferQueue> m_queue;
     std::vector<std::unique_ptr<Helper>> m_helpers;

@@ -22,9 +22,17 @@ private slots:
     void batchWaitsForTheEndOfAnother();
     void batchWaitsNoMoreOnceTheOtherIsCancelled();
     void batchThatIsWaitedForMayWaitItself();
+    void batchesThatComeTogetherAreAllKnownFirst();
     void circlesAreRefused();
     void waitingCanBeGivenUp();
     void unknownBatchesChangeNothing();
+    void higherPriorityGoesBeforeHelpers();
+    void helpersOfAHigherPriorityGoFirst();
+    void helpersOfSeveralPrioritiesStandInLine();
+    void helperMakesWayForAHigherPriority();
+    void helperMakesWayOnItsOwnConnection();
+    void takesAmongManyBatches_data();
+    void takesAmongManyBatches();
 
 private:
     QByteArray order()
@@ -183,6 +191,25 @@ void TestQueueOrder::batchThatIsWaitedForMayWaitItself()
     QCOMPARE(take(6), QByteArray("332211"));
 }
 
+/// After a restart; lanes are at work as soon as they hear of something.
+void TestQueueOrder::batchesThatComeTogetherAreAllKnownFirst()
+{
+    TransferQueue *lanes = nullptr;
+    TransferQueue queue(
+        nullptr, [&lanes] { lanes->take(); }, [] {});
+    lanes = &queue;
+    std::vector<TransferQueue::NewBatch> batches;
+    for (int i = 0; i < 2; ++i) {
+        const auto batch = makeBatch();
+        batches.push_back({batch, std::make_unique<CountedProducer>(batch, 1, m_alive)});
+    }
+    const auto first = batches[0].batch;
+    const auto second = batches[1].batch;
+    first->startsAfter = second->id;
+    queue.addBatches(std::move(batches));
+    QVERIFY(!queue.take()); // the second one is being scanned, and the first one waits for it
+}
+
 void TestQueueOrder::circlesAreRefused()
 {
     addBatches(3);
@@ -208,6 +235,111 @@ void TestQueueOrder::unknownBatchesChangeNothing()
     QCOMPARE(startAfter(77, 1), size_t(0));
     QCOMPARE(move({77}, QueueMove::Top), size_t(0));
     QCOMPARE(setPriority(77, TransferPriority::High), size_t(0));
+}
+
+void TestQueueOrder::higherPriorityGoesBeforeHelpers()
+{
+    const auto large = addBatch(10);
+    QCOMPARE(takeName(), QByteArray("1:0")); // scanned
+    addHelpers(10, large);
+    addBatch(3);
+    setPriority(2, TransferPriority::High);
+    QCOMPARE(take(3), QByteArray("222"));
+    // Among equals they take turns again.
+    const QByteArray taken = take(10);
+    QCOMPARE(taken.count('h'), 5);
+    QCOMPARE(taken.count('1'), 5);
+    // And none goes before what is more important than it has become meanwhile.
+    addBatch(2);
+    setPriority(1, TransferPriority::Low);
+    QCOMPARE(take(2), QByteArray("33"));
+    QVERIFY(take(9).contains('h'));
+}
+
+void TestQueueOrder::helpersOfAHigherPriorityGoFirst()
+{
+    const auto large = addBatch(1);
+    QCOMPARE(takeName(), QByteArray("1:0"));
+    addBatch(10);
+    QCOMPARE(takeName(), QByteArray("2:0")); // scanned
+    addHelpers(3, large);
+    setPriority(2, TransferPriority::Low);
+    QCOMPARE(take(5), QByteArray("hhh22"));
+}
+
+void TestQueueOrder::helpersOfSeveralPrioritiesStandInLine()
+{
+    const auto low = makeBatch();
+    const auto high = makeBatch();
+    low->priority = TransferPriority::Low;
+    high->priority = TransferPriority::High;
+    addHelpers(2, low);
+    addHelpers(1, high);
+    addHelpers(1, makeBatch());
+    QCOMPARE(takeName(), QByteArray("helper2"));
+    QCOMPARE(takeName(), QByteArray("helper3"));
+    QCOMPARE(takeName(), QByteArray("helper1"));
+    QCOMPARE(takeName(), QByteArray("helper1"));
+    QCOMPARE(takeName(), QByteArray());
+}
+
+void TestQueueOrder::helperMakesWayForAHigherPriority()
+{
+    const auto large = addBatch(1);
+    QVERIFY(!m_queue->wantsHelperBack(*large));
+    QCOMPARE(takeName(), QByteArray("1:0"));
+    const auto other = addBatch(3);
+    QCOMPARE(takeName(), QByteArray("2:0"));    // scanned
+    QVERIFY(!m_queue->wantsHelperBack(*large)); // it has not more than half of the slots
+    setPriority(2, TransferPriority::High);
+    QVERIFY(m_queue->wantsHelperBack(*large));
+    setPriority(2, TransferPriority::Low);
+    QVERIFY(!m_queue->wantsHelperBack(*large));
+    setPriority(2, TransferPriority::High);
+    m_queue->pauseBatch(2);
+    QVERIFY(!m_queue->wantsHelperBack(*large));
+    addHelpers(1, other); // of an item of it that goes on
+    QVERIFY(m_queue->wantsHelperBack(*large));
+    QVERIFY(!m_queue->wantsHelperBack(*other));
+}
+
+/// What waits for the request that the helper itself has is waiting all the same.
+void TestQueueOrder::helperMakesWayOnItsOwnConnection()
+{
+    const auto large = addBatch(1);
+    QCOMPARE(takeName(), QByteArray("1:0"));
+    const auto other = makeBatch();
+    other->limits = large->limits;
+    m_queue->addBatch(other, std::make_unique<CountedProducer>(other, 3, m_alive));
+    QCOMPARE(takeName(), QByteArray("2:0")); // scanned
+    setPriority(2, TransferPriority::High);
+    const std::shared_ptr<SlotPool> requests = large->limits->now().requests;
+    requests->setMost(1);
+    requests->enter();
+    QVERIFY(m_queue->wantsHelperBack(*large));
+    const auto elsewhere = makeBatch();
+    QVERIFY(!m_queue->wantsHelperBack(*elsewhere)); // it would be no good to them
+    requests->leave();
+}
+
+void TestQueueOrder::takesAmongManyBatches_data()
+{
+    QTest::addColumn<int>("batches");
+    QTest::newRow("10") << 10;
+    QTest::newRow("1,000") << 1000;
+}
+
+/// What it costs to know what comes next.
+void TestQueueOrder::takesAmongManyBatches()
+{
+    QFETCH(const int, batches);
+    for (int i = 0; i < batches; ++i)
+        addBatch(100'000);
+    while (takeName().isEmpty()) { }
+    QBENCHMARK
+    {
+        QVERIFY(takeOne());
+    }
 }
 
 QTEST_GUILESS_MAIN(TestQueueOrder)

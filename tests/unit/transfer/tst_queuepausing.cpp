@@ -307,7 +307,8 @@ void TestQueuePausing::suspendedQueueGivesNothingAndEndsNothing()
     m_queue->suspend();
     stopAll();
     QVERIFY(!takeOne());
-    m_queue->addHelpers(3, [](LaneContext) -> QCoro::Task<> { co_return; });
+    m_queue->addHelpers(
+        3, [](LaneContext) -> QCoro::Task<> { co_return; }, first);
     QVERIFY(!takeOne());
     for (const auto &batch : {first, second}) {
         const BatchSnapshot snapshot = batch->snapshot();

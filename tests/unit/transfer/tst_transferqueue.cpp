@@ -61,16 +61,13 @@ void TestTransferQueue::batchesTakeTurns()
 
 void TestTransferQueue::helpersAndItemsTakeTurns()
 {
-    addBatch(10);
+    const auto batch = addBatch(10);
     QCOMPARE(takeName(), QByteArray("1:0")); // scanned
-    m_queue->addHelpers(10, [this](LaneContext) -> QCoro::Task<> {
-        m_ran.append("helper");
-        co_return;
-    });
+    addHelpers(10, batch);
     int helpers = 0;
     int items = 0;
     for (int i = 0; i < 10; ++i) {
-        ++(takeName() == "helper" ? helpers : items);
+        ++(takeName() == "helper1" ? helpers : items);
         QVERIFY(qAbs(helpers - items) <= 1);
     }
     int all = 10;
@@ -83,16 +80,17 @@ void TestTransferQueue::helpersLeaveHalfOfTheSlots()
 {
     constexpr int limit = 8;
     m_queue->setLimit(limit);
-    addBatch(100);
+    const auto batch = addBatch(100);
     QCOMPARE(takeName(), QByteArray("1:0")); // scanned
     QPromise<void> end;
     end.start();
     int helping = 0;
-    m_queue->addHelpers(100, [&](LaneContext) -> QCoro::Task<> {
+    const Job helper = [&](LaneContext) -> QCoro::Task<> {
         ++helping;
         const QFuture<void> ended = end.future();
         co_await ended;
-    });
+    };
+    m_queue->addHelpers(100, helper, batch);
     std::vector<QCoro::Task<>> running;
     const auto fillSlots = [&] {
         std::vector<Job> jobs;
@@ -105,18 +103,18 @@ void TestTransferQueue::helpersLeaveHalfOfTheSlots()
         fillSlots();
     QCOMPARE(helping, limit / 2);
     QCOMPARE(m_ran.size(), 1 + 10 * limit / 2);
-    QVERIFY(!m_queue->wantsHelperBack({}));
+    QVERIFY(!m_queue->wantsHelperBack(*batch));
     // With nothing else to do they may have all.
     while (m_ran.size() < 100)
         fillSlots();
     fillSlots();
     QCOMPARE(helping, limit);
-    QVERIFY(!m_queue->wantsHelperBack({}));
+    QVERIFY(!m_queue->wantsHelperBack(*batch));
     addBatch(10);
     m_queue->setLimit(limit + 2);
     while (takeOne() && !m_ran.contains("2:0")) { } // scanned
     m_queue->setLimit(limit);
-    QVERIFY(m_queue->wantsHelperBack({}));
+    QVERIFY(m_queue->wantsHelperBack(*batch));
     end.finish();
     for (QCoro::Task<> &task : running)
         await(std::move(task));

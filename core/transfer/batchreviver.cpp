@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "core/transfer/batchreviver.h"
+
+#include "core/transfer/requestcodec.h"
+
+namespace windlass {
+
+Result<TransferRequest> BatchReviver::request(const BatchRecord &record) const
+{
+    if (!m_findService)
+        return fail(ErrorKind::InvalidInput);
+    const auto service = m_findService(record.connection);
+    if (!service)
+        return fail(service.error());
+    Result<TransferRequest> request = decodeRequest(record.request, *service);
+    if (!request)
+        return request;
+    request->connection = record.connection;
+    if (!request->targetConnection.isEmpty()) {
+        const auto target = m_findService(request->targetConnection);
+        if (!target)
+            return fail(target.error());
+        request->targetService = *target;
+    }
+    return request;
+}
+
+std::shared_ptr<TransferBatch> BatchReviver::batch(
+    BatchId id, const TransferRequest &request, const Totals &totals) const
+{
+    const auto batch = std::make_shared<TransferBatch>(id, request, m_changes);
+    const auto restoreState = [&](ItemOutcome outcome, TransferState state) {
+        const ItemTotals found = totals.value(outcome);
+        batch->restore(state, found.objects, found.bytes);
+    };
+    restoreState(ItemOutcome::Done, TransferState::Done);
+    restoreState(ItemOutcome::Skipped, TransferState::Skipped);
+    restoreState(ItemOutcome::Failed, TransferState::Failed);
+    restoreState(ItemOutcome::Cancelled, TransferState::Cancelled);
+    return batch;
+}
+
+std::shared_ptr<TransferBatch> BatchReviver::batch(
+    const BatchJournal::Unfinished &unfinished, TransferRequest request) const
+{
+    const BatchRecord &record = unfinished.record;
+    request.connection = record.connection;
+    const std::shared_ptr<TransferBatch> revived = batch(record.id, request, unfinished.totals);
+    revived->isPaused = record.status == BatchStatus::Paused;
+    revived->position = record.position;
+    revived->priority = TransferPriority(qBound(-1, record.priority, 1));
+    revived->startsAfter = record.startsAfter;
+    return revived;
+}
+
+} // namespace windlass

@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/transfer/batchjournal.h"
+#include "core/transfer/transferbatch.h"
+
+#include <functional>
+#include <memory>
+
+namespace windlass {
+
+class ChangeLog;
+class S3Service;
+
+/// Makes batches that can go on of what the journal knows about them. Lives on the engine's thread.
+/// \internal
+class BatchReviver
+{
+public:
+    /// The batches tell \a changes.
+    explicit BatchReviver(std::shared_ptr<ChangeLog> changes) : m_changes(std::move(changes)) { }
+
+    /// The service of a connection, by the connection's id; fails if there is none any more.
+    using ServiceFinder = std::function<Result<std::shared_ptr<S3Service>>(const QString &)>;
+    void setServiceFinder(ServiceFinder find) { m_findService = std::move(find); }
+
+    /// What a batch that is in the journal only has to do; fails if its connection is gone.
+    Result<TransferRequest> request(const BatchRecord &record) const;
+
+    using Totals = QHash<ItemOutcome, ItemTotals>;
+    /// With what has ended of it.
+    std::shared_ptr<TransferBatch> batch(
+        BatchId id, const TransferRequest &request, const Totals &totals) const;
+    /// In its place in the queue as well.
+    std::shared_ptr<TransferBatch> batch(
+        const BatchJournal::Unfinished &unfinished, TransferRequest request) const;
+
+private:
+    const std::shared_ptr<ChangeLog> m_changes;
+    ServiceFinder m_findService; // may be empty
+};
+
+} // namespace windlass

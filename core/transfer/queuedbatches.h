@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/transfer/queuedbatch.h"
+#include "core/transfer/queueorder.h"
+#include "core/transfer/transferlimits.h"
+
+#include <memory>
+#include <unordered_map>
+
+namespace windlass {
+
+/// The batches of the queue, and what is to be done for them next. Their items that wait are
+/// bounded: of very many batches, only some are scanned at a time. Not thread-safe: TransferQueue
+/// has it under its lock. \internal
+class QueuedBatches
+{
+public:
+    using EntryPtr = std::shared_ptr<QueuedBatch>;
+
+    void add(const EntryPtr &entry);
+    /// Null if it is not here (any more).
+    EntryPtr find(BatchId id) const;
+    void remove(BatchId id);
+    const std::unordered_map<BatchId, EntryPtr> &all() const { return m_entries; }
+    QueueOrder &order() { return m_order; }
+
+    /// A batch whose next item may run, or that is to be scanned on.
+    struct Next {
+        EntryPtr entry; ///< null: nothing waits, or nothing that waits may run
+        bool isPage = false;
+        CurrentLimits limits;
+    };
+    /// As if a request of \a freed had ended.
+    Next next(const SlotPool *freed = nullptr) const;
+
+    /// More items wait, or fewer.
+    void countWaiting(qsizetype change) { m_waiting += int(change); }
+    /// More pages are being looked for, or fewer.
+    void countPages(int change) { m_pages += change; }
+
+private:
+    bool hasRoomFor(const QueuedBatch &entry) const;
+
+    std::unordered_map<BatchId, EntryPtr> m_entries;
+    QueueOrder m_order;
+    int m_waiting = 0; // items of all batches
+    int m_pages = 0;
+};
+
+} // namespace windlass
