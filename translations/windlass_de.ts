@@ -921,85 +921,6 @@ Hilfe: „windlass-cli --help“.</translation>
     </message>
 </context>
 <context>
-    <name>windlass::DeleteDialog</name>
-    <message>
-        <source>Delete</source>
-        <translation>Löschen</translation>
-    </message>
-    <message>
-        <source>Counting</source>
-        <translation>Wird gezählt</translation>
-    </message>
-    <message>
-        <source>What will be deleted</source>
-        <translation>Was gelöscht wird</translation>
-    </message>
-    <message>
-        <source>This cannot be undone, unless the bucket keeps old versions.</source>
-        <translation>Das lässt sich nicht rückgängig machen, es sei denn, der Bucket bewahrt alte Versionen auf.</translation>
-    </message>
-    <message>
-        <source>Delete the folder “%1” from %2 with everything in it?</source>
-        <translation>Den Ordner „%1“ mit seinem gesamten Inhalt aus %2 löschen?</translation>
-    </message>
-    <message>
-        <source>Delete “%1” from %2?</source>
-        <translation>„%1“ aus %2 löschen?</translation>
-    </message>
-    <message>
-        <source>Delete %1 from %2?</source>
-        <comment>%1: 2 folders and 3 objects</comment>
-        <translation>%1 aus %2 löschen?</translation>
-    </message>
-    <message numerus="yes">
-        <source>… and %Ln more</source>
-        <translation>
-            <numerusform>… und %Ln weiterer Eintrag</numerusform>
-            <numerusform>… und %Ln weitere Einträge</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln object(s), %1 so far…</source>
-        <translation>
-            <numerusform>Bisher %Ln Objekt, %1…</numerusform>
-            <numerusform>Bisher %Ln Objekte, %1…</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>There is nothing left to delete.</source>
-        <translation>Es ist nichts mehr zu löschen.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln object(s), %1 in all</source>
-        <translation>
-            <numerusform>%Ln Objekt, insgesamt %1</numerusform>
-            <numerusform>%Ln Objekte, insgesamt %1</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Delete %Ln object(s)</source>
-        <translation>
-            <numerusform>%Ln Objekt löschen</numerusform>
-            <numerusform>%Ln Objekte löschen</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>At least %Ln object(s), %1</source>
-        <translation>
-            <numerusform>Mindestens %Ln Objekt, %1</numerusform>
-            <numerusform>Mindestens %Ln Objekte, %1</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The objects could not be counted to the end. %1</source>
-        <translation>Die Objekte konnten nicht zu Ende gezählt werden. %1</translation>
-    </message>
-    <message>
-        <source>Delete without a count</source>
-        <translation>Ungezählt löschen</translation>
-    </message>
-</context>
-<context>
     <name>windlass::DesktopNotification</name>
     <message>
         <source>Show</source>
@@ -2405,6 +2326,29 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
         <source>Cannot be transferred (%L1)</source>
         <translation>Nicht übertragbar (%L1)</translation>
     </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>This cannot be undone, unless the bucket keeps old versions.</source>
+        <translation>Das lässt sich nicht rückgängig machen, es sei denn, der Bucket bewahrt alte Versionen auf.</translation>
+    </message>
+    <message>
+        <source>What will be deleted</source>
+        <translation>Was gelöscht wird</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %Ln object(s)</source>
+        <translation>
+            <numerusform>%Ln Objekt löschen</numerusform>
+            <numerusform>%Ln Objekte löschen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is nothing left to delete.</source>
+        <translation>Es ist nichts mehr zu löschen.</translation>
+    </message>
 </context>
 <context>
     <name>windlass::PlanModel</name>
@@ -2432,6 +2376,10 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
     <message>
         <source>What happens</source>
         <translation>Was geschieht</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
     </message>
 </context>
 <context>
@@ -2487,10 +2435,6 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
     <message>
         <source>Move to %1</source>
         <translation>Verschieben nach %1</translation>
-    </message>
-    <message>
-        <source>Delete from %1</source>
-        <translation>Löschen aus %1</translation>
     </message>
     <message>
         <source>%1, %2, %3</source>
@@ -2571,6 +2515,44 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
     <message>
         <source>New</source>
         <translation>Neu</translation>
+    </message>
+    <message>
+        <source>Delete the folder %1 with everything in it?</source>
+        <translation>Den Ordner %1 mit seinem gesamten Inhalt löschen?</translation>
+    </message>
+    <message>
+        <source>Delete %1?</source>
+        <comment>%1: an s3:// address</comment>
+        <translation>%1 löschen?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln object(s)</source>
+        <translation>
+            <numerusform>%Ln Objekt</numerusform>
+            <numerusform>%Ln Objekte</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln folder(s)</source>
+        <translation>
+            <numerusform>%Ln Ordner</numerusform>
+            <numerusform>%Ln Ordner</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <comment>2 folders and 3 objects</comment>
+        <translation>%1 und %2</translation>
+    </message>
+    <message>
+        <source>Delete %1 from %2?</source>
+        <comment>%1: 2 folders and 3 objects</comment>
+        <translation>%1 aus %2 löschen?</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3</source>
+        <comment>5 objects, 3.4 GiB, 7 requests</comment>
+        <translation>%1, %2, %3</translation>
     </message>
 </context>
 <context>
@@ -3285,11 +3267,6 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
         <source>%1 (%2)</source>
         <comment>3 selected (12 MiB)</comment>
         <translation>%1 (%2)</translation>
-    </message>
-    <message>
-        <source>%1 and %2</source>
-        <comment>2 folders and 3 objects</comment>
-        <translation>%1 und %2</translation>
     </message>
 </context>
 <context>

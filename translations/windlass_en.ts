@@ -77,44 +77,6 @@
     </message>
 </context>
 <context>
-    <name>windlass::DeleteDialog</name>
-    <message numerus="yes">
-        <source>… and %Ln more</source>
-        <translation>
-            <numerusform>… and %Ln more</numerusform>
-            <numerusform>… and %Ln more</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln object(s), %1 so far…</source>
-        <translation>
-            <numerusform>%Ln object, %1 so far…</numerusform>
-            <numerusform>%Ln objects, %1 so far…</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln object(s), %1 in all</source>
-        <translation>
-            <numerusform>%Ln object, %1 in all</numerusform>
-            <numerusform>%Ln objects, %1 in all</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Delete %Ln object(s)</source>
-        <translation>
-            <numerusform>Delete %Ln object</numerusform>
-            <numerusform>Delete %Ln objects</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>At least %Ln object(s), %1</source>
-        <translation>
-            <numerusform>At least %Ln object, %1</numerusform>
-            <numerusform>At least %Ln objects, %1</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>windlass::FailureCommands</name>
     <message numerus="yes">
         <source>%Ln upload(s) to %1</source>
@@ -212,6 +174,13 @@
             <numerusform>%Ln questions are open: choose for single rows, or one rule for all.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Delete %Ln object(s)</source>
+        <translation>
+            <numerusform>Delete %Ln object</numerusform>
+            <numerusform>Delete %Ln objects</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>windlass::PlanText</name>
@@ -276,6 +245,20 @@
         <translation>
             <numerusform>%Ln row counted but not shown</numerusform>
             <numerusform>%Ln rows counted but not shown</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln object(s)</source>
+        <translation>
+            <numerusform>%Ln object</numerusform>
+            <numerusform>%Ln objects</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln folder(s)</source>
+        <translation>
+            <numerusform>%Ln folder</numerusform>
+            <numerusform>%Ln folders</numerusform>
         </translation>
     </message>
 </context>

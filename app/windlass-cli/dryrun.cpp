@@ -102,7 +102,8 @@ void DryRun::printSummary(const PlanTotals &totals) const
     printLine(
         "items: " + QByteArray::number(amount.items) + ", " + humanSize(amount.bytes).toUtf8());
     printLine("requests: " + requestText(amount.requests));
-    printLine("conflicts: " + QByteArray::number(totals.conflicts));
+    if (m_request.kind != TransferKind::Delete)
+        printLine("conflicts: " + QByteArray::number(totals.conflicts));
     if (totals.skipped > 0)
         printLine("impossible: " + QByteArray::number(totals.skipped));
     if (totals.areTargetsUnknown)

@@ -9,6 +9,7 @@
 #include "core/transfer/remotewalker.h"
 #include "core/transfer/transferbatch.h"
 
+#include <algorithm>
 #include <sys/stat.h>
 
 namespace windlass {
@@ -55,8 +56,11 @@ QCoro::Task<Result<>> PlanScan::scan(LaneContext lane, CancelToken cancel)
         m_update.totals.ready.requests.lists += page->listings;
         co_await lookAtSources(client, page->items);
         co_await lookAtTargets(targetClient, page->items);
-        for (const auto &item : page->items)
-            add(*item);
+        if (m_request.kind == TransferKind::Delete)
+            addDeletions(*page);
+        else
+            for (const auto &item : page->items)
+                add(*item);
         report();
     }
     co_return {};
@@ -213,10 +217,6 @@ QCoro::Task<> PlanScan::lookAtTargets(S3Client client, Items items)
 
 void PlanScan::add(const TransferItem &item)
 {
-    if (m_request.kind == TransferKind::Delete) {
-        addDeletion(item);
-        return;
-    }
     PlanRow row;
     row.name = item.name;
     row.source = {item.size, item.lastModified, item.etag};
@@ -238,15 +238,18 @@ void PlanScan::add(const TransferItem &item)
     keep(std::move(row));
 }
 
-void PlanScan::addDeletion(const TransferItem &item)
+void PlanScan::addDeletions(const ItemProducer::Page &page)
 {
     PlanTotals &totals = m_update.totals;
-    totals.items += item.objectCount;
-    totals.ready.items += item.objectCount;
-    totals.ready.requests += RequestCounts::of(TransferKind::Delete, 0, m_config);
-    for (const ObjectKey &key : item.keys) {
+    for (const auto &item : page.items)
+        totals.ready.requests += RequestCounts::ofDeletion(item->keys);
+    for (const ObjectInfo &object : page.deleted) {
         PlanRow row;
-        row.name = key.bytes();
+        row.name = object.key.bytes();
+        row.source = ContentFacts::of(object);
+        ++totals.items;
+        ++totals.ready.items;
+        totals.ready.bytes += std::max<qint64>(0, object.size);
         keep(std::move(row));
     }
 }

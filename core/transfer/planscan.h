@@ -46,7 +46,7 @@ private:
     bool hasKeys() const; // for targets, not files
     QByteArray localTarget(const QByteArray &relative) const;
     void add(const TransferItem &item);
-    void addDeletion(const TransferItem &item);
+    void addDeletions(const ItemProducer::Page &page);
     void count(const PlanRow &row);
     void keep(PlanRow row);
     void report();

@@ -3,7 +3,10 @@
 
 #include "core/transfer/requestcounts.h"
 
+#include "core/s3/s3xml.h"
 #include "core/transfer/partplan.h"
+
+#include <algorithm>
 
 namespace windlass {
 
@@ -23,6 +26,14 @@ RequestCounts &RequestCounts::operator-=(const RequestCounts &other)
     for (const auto member : members)
         this->*member -= other.*member;
     return *this;
+}
+
+RequestCounts RequestCounts::ofDeletion(const QList<ObjectKey> &keys)
+{
+    RequestCounts counts;
+    const auto together = std::count_if(keys.cbegin(), keys.cend(), s3xml::canSay);
+    counts.deletes = keys.size() - together + qint64(together > 0);
+    return counts;
 }
 
 RequestCounts RequestCounts::of(TransferKind kind, qint64 size, const TransferConfig &config)
@@ -61,7 +72,6 @@ RequestCounts RequestCounts::of(TransferKind kind, qint64 size, const TransferCo
         }
         break;
     case TransferKind::Delete:
-        counts.deletes = 1;
         break;
     }
     return counts;

@@ -27,9 +27,13 @@ struct RequestCounts {
     RequestCounts &operator-=(const RequestCounts &other);
     bool operator==(const RequestCounts &) const = default;
 
+    /// What deleting a page of keys takes: DeleteObjects, and DeleteObject for each key that its
+    /// XML cannot say. Pure.
+    static RequestCounts ofDeletion(const QList<ObjectKey> &keys);
+
     /// What one file or object of \a size bytes takes, by the same PartPlan as the transfer itself;
-    /// of a Delete, one page of keys. Looking at the target is not in it, nor is the HEAD for a
-    /// copy whose ETag turns out to be another than the source's. Pure.
+    /// of a Delete nothing, which goes by pages. Looking at the target is not in it, nor is the
+    /// HEAD for a copy whose ETag turns out to be another than the source's. Pure.
     static RequestCounts of(TransferKind kind, qint64 size, const TransferConfig &config);
 };
 

@@ -19,7 +19,7 @@ namespace windlass {
 /// What a transfer would do, in numbers.
 struct PlanAmount {
     qint64 items = 0; ///< files and objects
-    qint64 bytes = 0; ///< 0 for what is deleted
+    qint64 bytes = 0;
     RequestCounts requests;
 
     PlanAmount &operator+=(const PlanAmount &other);
@@ -47,7 +47,7 @@ struct PlanRow {
     };
 
     Kind kind = Kind::Ready;
-    QByteArray name; ///< below the target; a folder's ends with a slash
+    QByteArray name; ///< below the target; a folder's ends with a slash; Delete: the whole key
     ContentFacts source;
     std::optional<ContentFacts> target; ///< of a Conflict
     QByteArray freeName;                ///< of a FolderConflict: what KeepBoth would call it

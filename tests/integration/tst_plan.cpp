@@ -35,6 +35,7 @@ private slots:
     void nothingIsWritten();
     void rowsAreBounded();
     void deletionCountsItsObjects();
+    void deletionRequestsAreThoseThatAreSent();
     void writeOnlyKeySeesNoTargets();
     void missingBucketEndsThePlan();
     void plannerThatGoesEndsItsScan();
@@ -317,8 +318,46 @@ void TestPlan::deletionCountsItsObjects()
     const Plan plan = planOf(
         TransferRequest::deletion(m_gateway.service(), m_bucket, {folder("trip/", "trip/")}));
     QCOMPARE(plan.totals.ready.items, 5);
-    QCOMPARE(plan.totals.ready.requests.deletes, 1);
+    QCOMPARE(plan.totals.ready.bytes, 5);
     QCOMPARE(plan.rows.size(), 5);
+    QCOMPARE(plan.rows.last().name, QByteArray("trip/4"));
+    QCOMPARE(plan.rows.last().source.size, 1);
+    QVERIFY(plan.rows.last().source.lastModified.isValid());
+}
+
+/// More than a page below one folder, another folder, single objects, and keys that DeleteObjects
+/// cannot say.
+void TestPlan::deletionRequestsAreThoseThatAreSent()
+{
+    for (int i = 0; i < 1100; ++i)
+        m_gateway.put(m_bucket, ObjectKey("trip/" + QByteArray::number(i)), "x");
+    const QByteArrayList others {"other/1", "other/\x01", "other/\x02", "a", "b"};
+    for (const QByteArray &key : others)
+        m_gateway.put(m_bucket, ObjectKey(key), "y");
+    RemoteSelection single;
+    QList<RemoteSelection> selections {folder("trip/", "trip/"), folder("other/", "other/")};
+    for (const char *key : {"a", "b"}) {
+        single.key = ObjectKey(key);
+        single.size = 1;
+        selections.append(single);
+    }
+    Relay relay(m_gateway.endpoint());
+    const TransferRequest request = TransferRequest::deletion(through(relay), m_bucket, selections);
+    const Plan plan = planOf(request);
+    QCOMPARE(plan.totals.ready.items, 1105);
+    QCOMPARE(plan.totals.ready.bytes, 1105);
+    const RequestCounts &counts = plan.totals.ready.requests;
+    // Two pages of one folder, one of the other, one of the objects; and two keys by themselves.
+    QCOMPARE(counts.deletes, 6);
+    QCOMPARE(counts.lists, 3);
+    QCOMPARE(counts.total(), 9);
+    relay.reset();
+    TransferProbe probe;
+    QCOMPARE(probe.run(request).whyNotAllDone(), QByteArray());
+    QCOMPARE(m_gateway.keys(m_bucket).value(), QList<ObjectKey>());
+    QCOMPARE(counts.deletes, relay.count("POST", "?delete") + relay.count("DELETE", ""));
+    QCOMPARE(counts.lists, relay.count("GET", "list-type=2"));
+    QCOMPARE(counts.total(), relay.requests().size());
 }
 
 void TestPlan::writeOnlyKeySeesNoTargets()

@@ -103,7 +103,7 @@ void TransferLauncher::remove(
         return;
     TransferRequest request = TransferRequest::deletion(session->service(), bucket, selections);
     request.connection = connectionId;
-    m_engine.submit(request);
+    review(request);
 }
 
 void TransferLauncher::rename(const QString &connectionId, const BucketName &bucket,

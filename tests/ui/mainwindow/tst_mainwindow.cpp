@@ -4,7 +4,6 @@
 #include "tests/support/temporarytree.h"
 #include "tests/ui/mainwindow/windowdriver.h"
 #include "ui/browser/browserview.h"
-#include "ui/browser/deletedialog.h"
 #include "ui/browser/objecttableview.h"
 #include "ui/browser/renamedialog.h"
 #include "ui/connections/connectiontreemodel.h"
@@ -29,6 +28,7 @@
 #include <QLineEdit>
 #include <QMessageBox>
 #include <QProcess>
+#include <QPushButton>
 #include <QStandardPaths>
 #include <QTest>
 #include <QTimer>
@@ -54,6 +54,7 @@ private slots:
     void copiedLinkIsFetchedByCurl();
     void shareDialogShowsAWorkingLink();
     void deletionNamesAndCountsWhatGoes();
+    void deletionIsAlwaysConfirmed();
     void renamedFolderKeepsItsContents();
     void copyGoesToAnotherBucket();
     void moveGoesToAnotherConnection();
@@ -281,10 +282,31 @@ void TestMainWindow::deletionNamesAndCountsWhatGoes()
     QVERIFY(driver.open(S3Uri {bucket, {}}));
     QVERIFY(driver.select("old"));
     driver.window().browser()->actions().remove->trigger();
-    QVERIFY(WindowDriver::press(driver.waitForDialog<DeleteDialog>(), QStringLiteral("Delete 2")));
+    QVERIFY(WindowDriver::press(driver.waitForDialog<PlanDialog>(), QStringLiteral("Delete 2")));
     QVERIFY(driver.waitForBatch());
     QCOMPARE(driver.lastBatch().done, 2);
     QCOMPARE(m_gateway.keys(bucket).value(), QList<ObjectKey> {ObjectKey("kept")});
+}
+
+/// However few there are.
+void TestMainWindow::deletionIsAlwaysConfirmed()
+{
+    const BucketName bucket = m_gateway.makeBucket();
+    m_gateway.put(bucket, ObjectKey("a.txt"), "x");
+    WindowDriver driver(m_gateway);
+    QVERIFY(driver.open(S3Uri {bucket, {}}));
+    QVERIFY(driver.select("a.txt"));
+    driver.window().browser()->actions().remove->trigger();
+    auto *dialog = driver.waitForDialog<PlanDialog>();
+    QVERIFY(dialog);
+    QTRY_VERIFY(dialog->startButton()->isEnabled());
+    QVERIFY(WindowDriver::press(dialog, QStringLiteral("Cancel")));
+    QTRY_VERIFY(driver.window().findChildren<PlanDialog *>().isEmpty());
+    driver.window().browser()->actions().remove->trigger();
+    QVERIFY(WindowDriver::press(driver.waitForDialog<PlanDialog>(), QStringLiteral("Delete 1")));
+    QVERIFY(driver.waitForBatch());
+    QCOMPARE(driver.lastBatch().done, 1);
+    QCOMPARE(m_gateway.keys(bucket).value(), QList<ObjectKey>());
 }
 
 void TestMainWindow::renamedFolderKeepsItsContents()

@@ -14,6 +14,7 @@ class TestTransferPlan : public QObject
 private slots:
     void requests_data();
     void requests();
+    void deletionsGoTogether();
     void amountFollowsTheRule_data();
     void amountFollowsTheRule();
     void decisionsOfItemsAreCounted();
@@ -121,9 +122,6 @@ void TestTransferPlan::requests_data()
     counts = {};
     counts.copies = counts.heads = counts.deletes = 1;
     QTest::newRow("move") << TransferKind::Move << qint64(5) << counts;
-    counts = {};
-    counts.deletes = 1;
-    QTest::newRow("deletion") << TransferKind::Delete << qint64(0) << counts;
 }
 
 void TestTransferPlan::requests()
@@ -132,6 +130,19 @@ void TestTransferPlan::requests()
     QFETCH(const qint64, size);
     QFETCH(const RequestCounts, counts);
     QVERIFY(RequestCounts::of(kind, size, {}) == counts);
+}
+
+void TestTransferPlan::deletionsGoTogether()
+{
+    const auto deletes = [](const QList<ObjectKey> &keys) {
+        const RequestCounts counts = RequestCounts::ofDeletion(keys);
+        return counts.total() == counts.deletes ? counts.deletes : -1;
+    };
+    const ObjectKey plain("a"), tab("b\tc"), control("b\x01"), invalid("\xef\xbf\xbf");
+    QCOMPARE(deletes({}), 0);
+    QCOMPARE(deletes({plain, tab, plain}), 1);
+    QCOMPARE(deletes({control, invalid}), 2);
+    QCOMPARE(deletes({plain, control, tab, invalid}), 3);
 }
 
 void TestTransferPlan::amountFollowsTheRule_data()
