@@ -2554,6 +2554,17 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
         <comment>5 objects, 3.4 GiB, 7 requests</comment>
         <translation>%1, %2, %3</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln for tags</source>
+        <translation>
+            <numerusform>%Ln für Tags</numerusform>
+            <numerusform>%Ln für Tags</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>passes through this computer</source>
+        <translation>läuft über diesen Computer</translation>
+    </message>
 </context>
 <context>
     <name>windlass::QueueActions</name>

@@ -261,6 +261,13 @@
             <numerusform>%Ln folders</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln for tags</source>
+        <translation>
+            <numerusform>%Ln for tags</numerusform>
+            <numerusform>%Ln for tags</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>windlass::QueueText</name>

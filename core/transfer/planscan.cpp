@@ -11,14 +11,15 @@
 
 #include <algorithm>
 #include <sys/stat.h>
+#include <utility>
 
 namespace windlass {
 
 PlanScan::PlanScan(
-    TransferRequest request, TransferConfig config, qsizetype mostRows, Report report)
+    TransferRequest request, const TransferConfig &config, qsizetype mostRows, Report report)
     : m_batch(
         std::make_shared<TransferBatch>(0, std::move(request), std::make_shared<ChangeLog>())),
-      m_request(m_batch->request), m_config(config), m_mostRows(mostRows),
+      m_request(m_batch->request), m_estimate(m_request, config), m_mostRows(mostRows),
       m_report(std::move(report))
 {
 }
@@ -54,6 +55,7 @@ QCoro::Task<Result<>> PlanScan::scan(LaneContext lane, CancelToken cancel)
             co_return fail(page.error());
         isLast = page->isLast;
         m_update.totals.ready.requests.lists += page->listings;
+        co_await findOutWhoCopies(targetClient, page->items);
         co_await lookAtSources(client, page->items);
         co_await lookAtTargets(targetClient, page->items);
         if (m_request.kind == TransferKind::Delete)
@@ -161,6 +163,24 @@ QCoro::Task<> PlanScan::workOff(
     }
 }
 
+/// A server copies what the keys of the target may read; the first object tells it for all.
+QCoro::Task<> PlanScan::findOutWhoCopies(S3Client client, Items items)
+{
+    bool &isStreamed = m_update.totals.isStreamed;
+    const bool isAsked = std::exchange(m_isCopierKnown, m_isCopierKnown || !items.empty());
+    if (isAsked || items.empty())
+        co_return;
+    isStreamed = m_estimate.isStreamed();
+    if (isStreamed || !m_request.targetService)
+        co_return;
+    const Result<ObjectHead> head
+        = co_await client.headObject(m_request.bucket, items.front()->key);
+    isStreamed = !head
+        && (head.error().kind == ErrorKind::AccessDenied
+            || head.error().kind == ErrorKind::NoSuchBucket);
+    m_estimate = m_estimate.streamed(isStreamed);
+}
+
 /// The size of what was named without a listing.
 QCoro::Task<> PlanScan::lookAtSources(S3Client client, Items items)
 {
@@ -168,8 +188,9 @@ QCoro::Task<> PlanScan::lookAtSources(S3Client client, Items items)
     if (m_request.kind == TransferKind::Upload || m_request.kind == TransferKind::Delete)
         co_return;
     const Look look = [this, client](std::shared_ptr<TransferItem> item) -> QCoro::Task<> {
-        ++m_update.totals.ready.requests.heads;
         const Result<ObjectHead> head = co_await client.headObject(m_request.bucket, item->key);
+        const bool isCounted = head && m_estimate.looksAtSource(head->size);
+        m_update.totals.ready.requests.heads += qint64(!isCounted);
         if (!head) {
             item->error = head.error();
             co_return;
@@ -259,7 +280,7 @@ void PlanScan::count(const PlanRow &row)
     PlanTotals &totals = m_update.totals;
     const auto folder = totals.folders.find(row.folder());
     const bool isInFolder = folder != totals.folders.end();
-    const AmountByRule amounts = row.amounts(m_request.kind, m_config);
+    const AmountByRule amounts = row.amounts(m_estimate);
     ++totals.items;
     totals.changedNames += qint64(!row.changedName.isEmpty());
     switch (row.kind) {

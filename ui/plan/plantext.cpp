@@ -146,6 +146,7 @@ QString requestText(const RequestCounts &requests)
     add(requests.parts, PlanText::tr("%Ln part(s)", nullptr, plural(requests.parts)));
     add(requests.multiparts,
         PlanText::tr("%Ln to begin and complete them", nullptr, plural(requests.multiparts)));
+    add(requests.tags, PlanText::tr("%Ln for tags", nullptr, plural(requests.tags)));
     add(requests.heads, numbered(requests.heads, "HEAD"));
     add(requests.lists, numbered(requests.lists, "LIST"));
     add(requests.deletes, numbered(requests.deletes, "DELETE"));
@@ -165,6 +166,8 @@ QString remarkText(const PlanTotals &totals)
             PlanText::tr("%Ln name(s) have to be changed", nullptr, plural(totals.changedNames)));
     if (totals.skipped > 0)
         parts.append(PlanText::tr("%Ln cannot be transferred", nullptr, plural(totals.skipped)));
+    if (totals.isStreamed)
+        parts.append(PlanText::tr("passes through this computer"));
     if (totals.rowsLeftOut > 0)
         parts.append(
             PlanText::tr("%Ln row(s) counted but not shown", nullptr, plural(totals.rowsLeftOut)));

@@ -60,7 +60,7 @@ inline PlanUpdate updateOf(const QList<PlanRow> &rows, bool isFinished = true)
             totals.folders[row.name].freeName = row.freeName;
             continue;
         }
-        const AmountByRule amounts = row.amounts(TransferKind::Upload, TransferConfig());
+        const AmountByRule amounts = row.amounts(RequestEstimate(TransferRequest(), {}));
         const bool isInFolder = totals.folders.contains(row.folder());
         ++totals.items;
         totals.skipped += qint64(row.kind == PlanRow::Kind::Skipped);
