@@ -820,6 +820,61 @@ Hilfe: „windlass-cli --help“.</translation>
         <source>What is on another server passes through this computer.</source>
         <translation>Was auf einem anderen Server liegt, läuft über diesen Rechner.</translation>
     </message>
+    <message>
+        <source>&amp;Options</source>
+        <translation>O&amp;ptionen</translation>
+    </message>
+    <message>
+        <source>&amp;Options (changed)</source>
+        <translation>O&amp;ptionen (geändert)</translation>
+    </message>
+</context>
+<context>
+    <name>windlass::CopyOptions</name>
+    <message>
+        <source>Keep</source>
+        <translation>Beibehalten</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Ersetzen</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>New tags</source>
+        <translation>Neue Tags</translation>
+    </message>
+    <message>
+        <source>As the source</source>
+        <translation>Wie die Quelle</translation>
+    </message>
+    <message>
+        <source>Private, not copied</source>
+        <translation>Privat, nicht kopiert</translation>
+    </message>
+    <message>
+        <source>&amp;Metadata:</source>
+        <translation>&amp;Metadaten:</translation>
+    </message>
+    <message>
+        <source>&amp;Tags:</source>
+        <translation>&amp;Tags:</translation>
+    </message>
+    <message>
+        <source>&amp;Storage class:</source>
+        <translation>&amp;Speicherklasse:</translation>
+    </message>
+    <message>
+        <source>&amp;Access:</source>
+        <translation>&amp;Zugriff:</translation>
+    </message>
+    <message>
+        <source>Metadata (x-amz-meta-…)</source>
+        <translation>Metadaten (x-amz-meta-…)</translation>
+    </message>
 </context>
 <context>
     <name>windlass::CredentialFields</name>
@@ -2145,6 +2200,53 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
     </message>
 </context>
 <context>
+    <name>windlass::OptionsText</name>
+    <message>
+        <source>“%1” is no content type. Write one like text/plain.</source>
+        <translation>„%1“ ist kein Inhaltstyp. Schreiben Sie ihn etwa so: text/plain.</translation>
+    </message>
+    <message>
+        <source>“%1” has a control character in its value.</source>
+        <translation>„%1“ hat ein Steuerzeichen in seinem Wert.</translation>
+    </message>
+    <message>
+        <source>Metadata needs a name.</source>
+        <translation>Metadaten brauchen einen Namen.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be a name of metadata. Letters, digits and hyphens can.</source>
+        <translation>„%1“ kann kein Name von Metadaten sein. Buchstaben ohne Akzente, Ziffern und Bindestriche gehen.</translation>
+    </message>
+    <message>
+        <source>There are two values for “%1”.</source>
+        <translation>Für „%1“ gibt es zwei Werte.</translation>
+    </message>
+    <message>
+        <source>Metadata may have 2 KiB in all; this is %1.</source>
+        <translation>Metadaten dürfen zusammen 2 KiB haben; das hier sind %1.</translation>
+    </message>
+    <message>
+        <source>An object can have 10 tags at most.</source>
+        <translation>Ein Objekt kann höchstens 10 Tags haben.</translation>
+    </message>
+    <message>
+        <source>A tag needs a name.</source>
+        <translation>Ein Tag braucht einen Namen.</translation>
+    </message>
+    <message>
+        <source>The name of a tag can have 128 characters at most.</source>
+        <translation>Der Name eines Tags kann höchstens 128 Zeichen haben.</translation>
+    </message>
+    <message>
+        <source>The value of a tag can have 256 characters at most.</source>
+        <translation>Der Wert eines Tags kann höchstens 256 Zeichen haben.</translation>
+    </message>
+    <message>
+        <source>“%1” is no storage class. Write one like STANDARD_IA.</source>
+        <translation>„%1“ ist keine Speicherklasse. Schreiben Sie sie etwa so: STANDARD_IA.</translation>
+    </message>
+</context>
+<context>
     <name>windlass::OrderActions</name>
     <message>
         <source>&amp;Start after the previous one</source>
@@ -2189,6 +2291,37 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
     <message>
         <source>P&amp;riority</source>
         <translation>P&amp;riorität</translation>
+    </message>
+</context>
+<context>
+    <name>windlass::PairTable</name>
+    <message>
+        <source>Add row</source>
+        <translation>Zeile hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add row: %1</source>
+        <translation>Zeile hinzufügen: %1</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>%1: name</source>
+        <translation>%1: Name</translation>
+    </message>
+    <message>
+        <source>%1: value</source>
+        <translation>%1: Wert</translation>
+    </message>
+    <message>
+        <source>Remove row</source>
+        <translation>Zeile entfernen</translation>
     </message>
 </context>
 <context>
@@ -2563,7 +2696,7 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
     </message>
     <message>
         <source>passes through this computer</source>
-        <translation>läuft über diesen Computer</translation>
+        <translation>läuft über diesen Rechner</translation>
     </message>
 </context>
 <context>
