@@ -3065,6 +3065,27 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
         <source>Low priority</source>
         <translation>Niedrige Priorität</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln verified (%1)</source>
+        <translation>
+            <numerusform>%Ln geprüft (%1)</numerusform>
+            <numerusform>%Ln geprüft (%1)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln size only</source>
+        <translation>
+            <numerusform>%Ln nur nach Größe</numerusform>
+            <numerusform>%Ln nur nach Größe</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not verified</source>
+        <translation>
+            <numerusform>%Ln ungeprüft</numerusform>
+            <numerusform>%Ln ungeprüft</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>windlass::QueueView</name>

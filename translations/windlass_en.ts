@@ -306,6 +306,27 @@
             <numerusform>%Ln cancelled</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln verified (%1)</source>
+        <translation>
+            <numerusform>%Ln verified (%1)</numerusform>
+            <numerusform>%Ln verified (%1)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln size only</source>
+        <translation>
+            <numerusform>%Ln size only</numerusform>
+            <numerusform>%Ln size only</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not verified</source>
+        <translation>
+            <numerusform>%Ln not verified</numerusform>
+            <numerusform>%Ln not verified</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>windlass::RowText</name>

@@ -277,6 +277,7 @@ void TransferEngine::Private::restore(
     const BatchRecord &record = unfinished.record;
     request.connection = record.connection;
     const std::shared_ptr<TransferBatch> batch = restored(record.id, request, unfinished.totals);
+    batch->restore(unfinished.verifications);
     batch->isPaused = isPaused || record.status == BatchStatus::Paused;
     batch->position = record.position;
     batch->priority = TransferPriority(qBound(-1, record.priority, 1));
@@ -321,6 +322,7 @@ void TransferEngine::Private::retry(
     sample(); // it may have ended just now, and is to be told as that first
     records->reopen(id);
     const auto batch = restored(id, request, retried.totals);
+    batch->restore(retried.verifications);
     start(batch, make(batch));
 }
 
@@ -336,8 +338,10 @@ void TransferEngine::submitOrResume(const TransferRequest &request)
             const auto resume = [this](BatchJournal::Unfinished one, const TransferRequest &again) {
                 whenDone(this, d->records->retry(one.record.id, {}),
                     [this, one, again](const Result<BatchJournal::Retried> &retried) mutable {
-                        if (retried)
+                        if (retried) {
                             one.totals = retried->totals;
+                            one.verifications = retried->verifications;
+                        }
                         d->restore(one, again);
                     });
             };
