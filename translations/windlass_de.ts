@@ -820,6 +820,61 @@ Hilfe: „windlass-cli --help“.</translation>
         <source>What is on another server passes through this computer.</source>
         <translation>Was auf einem anderen Server liegt, läuft über diesen Rechner.</translation>
     </message>
+    <message>
+        <source>&amp;Options</source>
+        <translation>O&amp;ptionen</translation>
+    </message>
+    <message>
+        <source>&amp;Options (changed)</source>
+        <translation>O&amp;ptionen (geändert)</translation>
+    </message>
+</context>
+<context>
+    <name>windlass::CopyOptions</name>
+    <message>
+        <source>Keep</source>
+        <translation>Beibehalten</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Ersetzen</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>New tags</source>
+        <translation>Neue Tags</translation>
+    </message>
+    <message>
+        <source>As the source</source>
+        <translation>Wie die Quelle</translation>
+    </message>
+    <message>
+        <source>Private, not copied</source>
+        <translation>Privat, nicht kopiert</translation>
+    </message>
+    <message>
+        <source>&amp;Metadata:</source>
+        <translation>&amp;Metadaten:</translation>
+    </message>
+    <message>
+        <source>&amp;Tags:</source>
+        <translation>&amp;Tags:</translation>
+    </message>
+    <message>
+        <source>&amp;Storage class:</source>
+        <translation>&amp;Speicherklasse:</translation>
+    </message>
+    <message>
+        <source>&amp;Access:</source>
+        <translation>&amp;Zugriff:</translation>
+    </message>
+    <message>
+        <source>Metadata (x-amz-meta-…)</source>
+        <translation>Metadaten (x-amz-meta-…)</translation>
+    </message>
 </context>
 <context>
     <name>windlass::CredentialFields</name>
@@ -918,85 +973,6 @@ Hilfe: „windlass-cli --help“.</translation>
     <message>
         <source>There is no profile to use. Choose “Access keys” instead, or add a profile to ~/.aws/credentials.</source>
         <translation>Es gibt kein Profil. Stattdessen „Zugriffsschlüssel“ wählen oder ein Profil in ~/.aws/credentials eintragen.</translation>
-    </message>
-</context>
-<context>
-    <name>windlass::DeleteDialog</name>
-    <message>
-        <source>Delete</source>
-        <translation>Löschen</translation>
-    </message>
-    <message>
-        <source>Counting</source>
-        <translation>Wird gezählt</translation>
-    </message>
-    <message>
-        <source>What will be deleted</source>
-        <translation>Was gelöscht wird</translation>
-    </message>
-    <message>
-        <source>This cannot be undone, unless the bucket keeps old versions.</source>
-        <translation>Das lässt sich nicht rückgängig machen, es sei denn, der Bucket bewahrt alte Versionen auf.</translation>
-    </message>
-    <message>
-        <source>Delete the folder “%1” from %2 with everything in it?</source>
-        <translation>Den Ordner „%1“ mit seinem gesamten Inhalt aus %2 löschen?</translation>
-    </message>
-    <message>
-        <source>Delete “%1” from %2?</source>
-        <translation>„%1“ aus %2 löschen?</translation>
-    </message>
-    <message>
-        <source>Delete %1 from %2?</source>
-        <comment>%1: 2 folders and 3 objects</comment>
-        <translation>%1 aus %2 löschen?</translation>
-    </message>
-    <message numerus="yes">
-        <source>… and %Ln more</source>
-        <translation>
-            <numerusform>… und %Ln weiterer Eintrag</numerusform>
-            <numerusform>… und %Ln weitere Einträge</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln object(s), %1 so far…</source>
-        <translation>
-            <numerusform>Bisher %Ln Objekt, %1…</numerusform>
-            <numerusform>Bisher %Ln Objekte, %1…</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>There is nothing left to delete.</source>
-        <translation>Es ist nichts mehr zu löschen.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln object(s), %1 in all</source>
-        <translation>
-            <numerusform>%Ln Objekt, insgesamt %1</numerusform>
-            <numerusform>%Ln Objekte, insgesamt %1</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Delete %Ln object(s)</source>
-        <translation>
-            <numerusform>%Ln Objekt löschen</numerusform>
-            <numerusform>%Ln Objekte löschen</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>At least %Ln object(s), %1</source>
-        <translation>
-            <numerusform>Mindestens %Ln Objekt, %1</numerusform>
-            <numerusform>Mindestens %Ln Objekte, %1</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The objects could not be counted to the end. %1</source>
-        <translation>Die Objekte konnten nicht zu Ende gezählt werden. %1</translation>
-    </message>
-    <message>
-        <source>Delete without a count</source>
-        <translation>Ungezählt löschen</translation>
     </message>
 </context>
 <context>
@@ -2240,6 +2216,53 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
     </message>
 </context>
 <context>
+    <name>windlass::OptionsText</name>
+    <message>
+        <source>“%1” is no content type. Write one like text/plain.</source>
+        <translation>„%1“ ist kein Inhaltstyp. Schreiben Sie ihn etwa so: text/plain.</translation>
+    </message>
+    <message>
+        <source>“%1” has a control character in its value.</source>
+        <translation>„%1“ hat ein Steuerzeichen in seinem Wert.</translation>
+    </message>
+    <message>
+        <source>Metadata needs a name.</source>
+        <translation>Metadaten brauchen einen Namen.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be a name of metadata. Letters, digits and hyphens can.</source>
+        <translation>„%1“ kann kein Name von Metadaten sein. Buchstaben ohne Akzente, Ziffern und Bindestriche gehen.</translation>
+    </message>
+    <message>
+        <source>There are two values for “%1”.</source>
+        <translation>Für „%1“ gibt es zwei Werte.</translation>
+    </message>
+    <message>
+        <source>Metadata may have 2 KiB in all; this is %1.</source>
+        <translation>Metadaten dürfen zusammen 2 KiB haben; das hier sind %1.</translation>
+    </message>
+    <message>
+        <source>An object can have 10 tags at most.</source>
+        <translation>Ein Objekt kann höchstens 10 Tags haben.</translation>
+    </message>
+    <message>
+        <source>A tag needs a name.</source>
+        <translation>Ein Tag braucht einen Namen.</translation>
+    </message>
+    <message>
+        <source>The name of a tag can have 128 characters at most.</source>
+        <translation>Der Name eines Tags kann höchstens 128 Zeichen haben.</translation>
+    </message>
+    <message>
+        <source>The value of a tag can have 256 characters at most.</source>
+        <translation>Der Wert eines Tags kann höchstens 256 Zeichen haben.</translation>
+    </message>
+    <message>
+        <source>“%1” is no storage class. Write one like STANDARD_IA.</source>
+        <translation>„%1“ ist keine Speicherklasse. Schreiben Sie sie etwa so: STANDARD_IA.</translation>
+    </message>
+</context>
+<context>
     <name>windlass::OrderActions</name>
     <message>
         <source>&amp;Start after the previous one</source>
@@ -2284,6 +2307,37 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
     <message>
         <source>P&amp;riority</source>
         <translation>P&amp;riorität</translation>
+    </message>
+</context>
+<context>
+    <name>windlass::PairTable</name>
+    <message>
+        <source>Add row</source>
+        <translation>Zeile hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add row: %1</source>
+        <translation>Zeile hinzufügen: %1</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>%1: name</source>
+        <translation>%1: Name</translation>
+    </message>
+    <message>
+        <source>%1: value</source>
+        <translation>%1: Wert</translation>
+    </message>
+    <message>
+        <source>Remove row</source>
+        <translation>Zeile entfernen</translation>
     </message>
 </context>
 <context>
@@ -2421,6 +2475,29 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
         <source>Cannot be transferred (%L1)</source>
         <translation>Nicht übertragbar (%L1)</translation>
     </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>This cannot be undone, unless the bucket keeps old versions.</source>
+        <translation>Das lässt sich nicht rückgängig machen, es sei denn, der Bucket bewahrt alte Versionen auf.</translation>
+    </message>
+    <message>
+        <source>What will be deleted</source>
+        <translation>Was gelöscht wird</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %Ln object(s)</source>
+        <translation>
+            <numerusform>%Ln Objekt löschen</numerusform>
+            <numerusform>%Ln Objekte löschen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is nothing left to delete.</source>
+        <translation>Es ist nichts mehr zu löschen.</translation>
+    </message>
 </context>
 <context>
     <name>windlass::PlanModel</name>
@@ -2448,6 +2525,10 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
     <message>
         <source>What happens</source>
         <translation>Was geschieht</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
     </message>
 </context>
 <context>
@@ -2503,10 +2584,6 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
     <message>
         <source>Move to %1</source>
         <translation>Verschieben nach %1</translation>
-    </message>
-    <message>
-        <source>Delete from %1</source>
-        <translation>Löschen aus %1</translation>
     </message>
     <message>
         <source>%1, %2, %3</source>
@@ -2587,6 +2664,55 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
     <message>
         <source>New</source>
         <translation>Neu</translation>
+    </message>
+    <message>
+        <source>Delete the folder %1 with everything in it?</source>
+        <translation>Den Ordner %1 mit seinem gesamten Inhalt löschen?</translation>
+    </message>
+    <message>
+        <source>Delete %1?</source>
+        <comment>%1: an s3:// address</comment>
+        <translation>%1 löschen?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln object(s)</source>
+        <translation>
+            <numerusform>%Ln Objekt</numerusform>
+            <numerusform>%Ln Objekte</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln folder(s)</source>
+        <translation>
+            <numerusform>%Ln Ordner</numerusform>
+            <numerusform>%Ln Ordner</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <comment>2 folders and 3 objects</comment>
+        <translation>%1 und %2</translation>
+    </message>
+    <message>
+        <source>Delete %1 from %2?</source>
+        <comment>%1: 2 folders and 3 objects</comment>
+        <translation>%1 aus %2 löschen?</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3</source>
+        <comment>5 objects, 3.4 GiB, 7 requests</comment>
+        <translation>%1, %2, %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln for tags</source>
+        <translation>
+            <numerusform>%Ln für Tags</numerusform>
+            <numerusform>%Ln für Tags</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>passes through this computer</source>
+        <translation>läuft über diesen Rechner</translation>
     </message>
 </context>
 <context>
@@ -2955,6 +3081,27 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
         <source>Low priority</source>
         <translation>Niedrige Priorität</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln verified (%1)</source>
+        <translation>
+            <numerusform>%Ln geprüft (%1)</numerusform>
+            <numerusform>%Ln geprüft (%1)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln size only</source>
+        <translation>
+            <numerusform>%Ln nur nach Größe</numerusform>
+            <numerusform>%Ln nur nach Größe</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not verified</source>
+        <translation>
+            <numerusform>%Ln ungeprüft</numerusform>
+            <numerusform>%Ln ungeprüft</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>windlass::QueueView</name>
@@ -3301,11 +3448,6 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
         <source>%1 (%2)</source>
         <comment>3 selected (12 MiB)</comment>
         <translation>%1 (%2)</translation>
-    </message>
-    <message>
-        <source>%1 and %2</source>
-        <comment>2 folders and 3 objects</comment>
-        <translation>%1 und %2</translation>
     </message>
 </context>
 <context>

@@ -77,44 +77,6 @@
     </message>
 </context>
 <context>
-    <name>windlass::DeleteDialog</name>
-    <message numerus="yes">
-        <source>… and %Ln more</source>
-        <translation>
-            <numerusform>… and %Ln more</numerusform>
-            <numerusform>… and %Ln more</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln object(s), %1 so far…</source>
-        <translation>
-            <numerusform>%Ln object, %1 so far…</numerusform>
-            <numerusform>%Ln objects, %1 so far…</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln object(s), %1 in all</source>
-        <translation>
-            <numerusform>%Ln object, %1 in all</numerusform>
-            <numerusform>%Ln objects, %1 in all</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Delete %Ln object(s)</source>
-        <translation>
-            <numerusform>Delete %Ln object</numerusform>
-            <numerusform>Delete %Ln objects</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>At least %Ln object(s), %1</source>
-        <translation>
-            <numerusform>At least %Ln object, %1</numerusform>
-            <numerusform>At least %Ln objects, %1</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>windlass::FailureCommands</name>
     <message numerus="yes">
         <source>%Ln upload(s) to %1</source>
@@ -212,6 +174,13 @@
             <numerusform>%Ln questions are open: choose for single rows, or one rule for all.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Delete %Ln object(s)</source>
+        <translation>
+            <numerusform>Delete %Ln object</numerusform>
+            <numerusform>Delete %Ln objects</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>windlass::PlanText</name>
@@ -278,6 +247,27 @@
             <numerusform>%Ln rows counted but not shown</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln object(s)</source>
+        <translation>
+            <numerusform>%Ln object</numerusform>
+            <numerusform>%Ln objects</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln folder(s)</source>
+        <translation>
+            <numerusform>%Ln folder</numerusform>
+            <numerusform>%Ln folders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln for tags</source>
+        <translation>
+            <numerusform>%Ln for tags</numerusform>
+            <numerusform>%Ln for tags</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>windlass::QueueText</name>
@@ -314,6 +304,27 @@
         <translation>
             <numerusform>%Ln cancelled</numerusform>
             <numerusform>%Ln cancelled</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln verified (%1)</source>
+        <translation>
+            <numerusform>%Ln verified (%1)</numerusform>
+            <numerusform>%Ln verified (%1)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln size only</source>
+        <translation>
+            <numerusform>%Ln size only</numerusform>
+            <numerusform>%Ln size only</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not verified</source>
+        <translation>
+            <numerusform>%Ln not verified</numerusform>
+            <numerusform>%Ln not verified</numerusform>
         </translation>
     </message>
 </context>

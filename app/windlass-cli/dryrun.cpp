@@ -21,9 +21,10 @@ namespace {
 
 QByteArray requestText(const RequestCounts &counts)
 {
-    const std::pair<qint64, const char *> all[] = {{counts.puts, "PUT"}, {counts.gets, "GET"},
-        {counts.copies, "COPY"}, {counts.parts, "part"}, {counts.multiparts, "multipart"},
-        {counts.heads, "HEAD"}, {counts.lists, "LIST"}, {counts.deletes, "DELETE"}};
+    const std::pair<qint64, const char *> all[]
+        = {{counts.puts, "PUT"}, {counts.gets, "GET"}, {counts.copies, "COPY"},
+            {counts.parts, "part"}, {counts.multiparts, "multipart"}, {counts.tags, "tags"},
+            {counts.heads, "HEAD"}, {counts.lists, "LIST"}, {counts.deletes, "DELETE"}};
     QByteArray text = QByteArray::number(counts.total());
     const char *separator = " (";
     for (const auto &[count, name] : all) {
@@ -85,7 +86,7 @@ void DryRun::print(const PlanRow &row) const
               .display();
     line += displayText(row.name).toUtf8() + " to " + target.toUtf8();
     if (row.kind == PlanRow::Kind::Conflict) {
-        const AmountByRule amounts = row.amounts(m_request.kind, {});
+        const AmountByRule amounts = row.amounts(RequestEstimate(m_request, {}));
         const bool isWritten = amounts[m_request.existing].items > 0;
         const bool isBeside = m_request.existing == ExistingRule::KeepBoth;
         line += " (exists, " + humanSize(row.target->size).toUtf8()
@@ -102,7 +103,8 @@ void DryRun::printSummary(const PlanTotals &totals) const
     printLine(
         "items: " + QByteArray::number(amount.items) + ", " + humanSize(amount.bytes).toUtf8());
     printLine("requests: " + requestText(amount.requests));
-    printLine("conflicts: " + QByteArray::number(totals.conflicts));
+    if (m_request.kind != TransferKind::Delete)
+        printLine("conflicts: " + QByteArray::number(totals.conflicts));
     if (totals.skipped > 0)
         printLine("impossible: " + QByteArray::number(totals.skipped));
     if (totals.areTargetsUnknown)

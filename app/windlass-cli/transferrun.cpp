@@ -7,6 +7,7 @@
 #include "console.h"
 #include "core/base/errortext.h"
 #include "core/base/humantext.h"
+#include "verificationline.h"
 
 #include <QCoreApplication>
 #include <QEventLoop>
@@ -70,7 +71,7 @@ ExitCode TransferRun::run()
         return ExitCode::Interrupted;
     m_journal.finish();
     if (m_arguments.summarizes && !m_arguments.isQuiet && m_request.kind != TransferKind::Delete)
-        printLine(m_tally.line());
+        printLine(verificationLine(m_result));
     return verdict();
 }
 
@@ -113,10 +114,8 @@ void TransferRun::handleJournal(const Error &error, const QString &setAside)
 void TransferRun::handleUpdate(const TransferUpdate &update)
 {
     for (const ItemSnapshot &item : update.items) {
-        if (!isFinal(item.state))
-            continue;
-        m_tally.add(item);
-        printItem(item);
+        if (isFinal(item.state))
+            printItem(item);
     }
     if (m_showsProgress && !update.batches.isEmpty())
         printProgress(update.batches.last());

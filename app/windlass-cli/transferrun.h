@@ -6,7 +6,6 @@
 #include "cliarguments.h"
 #include "commandjournal.h"
 #include "core/transfer/transferengine.h"
-#include "verificationtally.h"
 
 #include <QObject>
 
@@ -43,7 +42,6 @@ private:
     TransferEngine m_engine;
     bool m_isInterrupted = false;
     BatchSnapshot m_result;
-    VerificationTally m_tally;
     bool m_isProgressShown = false;
 };
 

@@ -100,6 +100,28 @@ Result<QHash<ItemOutcome, ItemTotals>> ItemTable::totals(quint64 batch) const
     return totals;
 }
 
+Result<QList<qint64>> ItemTable::doneWith(quint64 batch, const QByteArrayList &details) const
+{
+    QStringList sums;
+    QVariantList values;
+    for (const QByteArray &detail : details) {
+        sums.append(QStringLiteral("total(objects) FILTER (WHERE detail = ?)"));
+        values.append(detail);
+    }
+    values.append(batch);
+    QList<qint64> counts;
+    Result<> done
+        = m_database.forEach(QStringLiteral("SELECT %1 FROM item WHERE batch = ? AND outcome = 0")
+                                 .arg(sums.join(QStringLiteral(", "))),
+            values, [&](const QSqlQuery &row) {
+                for (int i = 0; i < int(details.size()); ++i)
+                    counts.append(row.value(i).toLongLong());
+            });
+    if (!done)
+        return fail(done.error());
+    return counts;
+}
+
 static Result<QList<ItemRecord>> read(
     JournalDatabase &database, const QString &from, const QVariantList &values)
 {

@@ -42,6 +42,8 @@ public:
     Result<QHash<QByteArray, ItemOutcome>> outcomes(
         quint64 batch, const QList<QByteArray> &names) const;
     Result<QHash<ItemOutcome, ItemTotals>> totals(quint64 batch) const;
+    /// How many objects are done with each of \a details.
+    Result<QList<qint64>> doneWith(quint64 batch, const QByteArrayList &details) const;
 
     /// A page, ordered by name: at most \a count whose names come after \a after.
     Result<QList<ItemRecord>> page(quint64 batch, const QByteArray &after, int count) const;

@@ -34,15 +34,6 @@ Result<> nothing(const Result<HttpResponse> &response)
     return {};
 }
 
-/// XML 1.0 cannot say these characters, not even by number: controls, U+FFFE, U+FFFF.
-bool xmlCannotSay(const ObjectKey &key)
-{
-    const QByteArray &bytes = key.bytes();
-    return bytes.contains("\xef\xbf\xbe") || bytes.contains("\xef\xbf\xbf")
-        || std::any_of(bytes.begin(), bytes.end(),
-            [](char c) { return uchar(c) < 0x20 && c != '\t' && c != '\n'; });
-}
-
 } // namespace
 
 S3Client S3Client::withCancel(CancelToken cancel) const
@@ -303,8 +294,7 @@ QCoro::Task<Result<QList<DeleteFailure>>> S3Client::deleteObjects(
     BucketName bucket, QList<ObjectKey> keys) const
 {
     QList<DeleteFailure> failures;
-    const auto firstUnsayable = std::stable_partition(
-        keys.begin(), keys.end(), [](const ObjectKey &key) { return !xmlCannotSay(key); });
+    const auto firstUnsayable = std::stable_partition(keys.begin(), keys.end(), s3xml::canSay);
     const QList<ObjectKey> unsayable(firstUnsayable, keys.end());
     keys.erase(firstUnsayable, keys.end());
     for (const ObjectKey &key : unsayable) {

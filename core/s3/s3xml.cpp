@@ -9,6 +9,7 @@
 
 #include <QUrl>
 
+#include <algorithm>
 #include <cstring>
 #include <sstream>
 
@@ -253,6 +254,14 @@ QByteArray deleteObjects(const QList<ObjectKey> &keys)
         for (const ObjectKey &key : keys)
             append(node.append_child("Object"), "Key", key.bytes());
     });
+}
+
+bool canSay(const ObjectKey &key)
+{
+    const QByteArray &bytes = key.bytes();
+    return !bytes.contains("\xef\xbf\xbe") && !bytes.contains("\xef\xbf\xbf")
+        && std::none_of(bytes.begin(), bytes.end(),
+            [](char c) { return uchar(c) < 0x20 && c != '\t' && c != '\n'; });
 }
 
 std::optional<S3Error> parseError(QByteArray xml)

@@ -42,7 +42,10 @@ Result<QList<DeleteFailure>> parseDeleteResult(QByteArray xml, const BucketName 
 QByteArray tagging(const NameValues &tags);
 QByteArray createBucket(const QByteArray &region);
 QByteArray completeMultipart(const QList<CompletedPart> &parts);
+/// Of keys that XML can say.
 QByteArray deleteObjects(const QList<ObjectKey> &keys);
+/// XML 1.0 cannot say controls, U+FFFE and U+FFFF, not even by number.
+bool canSay(const ObjectKey &key);
 
 /// The <Error> element, if \a xml is one.
 std::optional<S3Error> parseError(QByteArray xml);

@@ -114,6 +114,20 @@ void BatchJournal::end(const TransferItem &item)
         [record](JournalDatabase &database) { return ItemTable(database).put(record); });
 }
 
+static Result<VerificationCounts> verificationsOf(const ItemTable &items, BatchId batch)
+{
+    QByteArrayList details;
+    for (int kind = 1; kind < VerificationCounts::kinds; ++kind)
+        details.append(encodeVerification(Verification(kind)));
+    const Result<QList<qint64>> found = items.doneWith(batch, details);
+    if (!found)
+        return fail(found.error());
+    VerificationCounts counts;
+    for (int kind = 1; kind < VerificationCounts::kinds; ++kind)
+        counts[Verification(kind)] = found->value(kind - 1);
+    return counts;
+}
+
 QFuture<Result<QList<BatchJournal::Unfinished>>> BatchJournal::unfinished()
 {
     using Found = QList<Unfinished>;
@@ -123,10 +137,12 @@ QFuture<Result<QList<BatchJournal::Unfinished>>> BatchJournal::unfinished()
             return fail(records.error());
         Found found;
         for (const BatchRecord &record : *records) {
-            const auto totals = ItemTable(database).totals(record.id);
-            if (!totals)
-                return fail(totals.error());
-            found.append({record, *totals});
+            const ItemTable items(database);
+            const auto totals = items.totals(record.id);
+            const auto verifications = verificationsOf(items, record.id);
+            if (!totals || !verifications)
+                return fail(totals ? verifications.error() : totals.error());
+            found.append({record, *totals, *verifications});
         }
         return found;
     });
@@ -164,9 +180,10 @@ QFuture<Result<BatchJournal::Retried>> BatchJournal::retry(
         if (!waiting)
             return fail(waiting.error());
         const auto totals = items.totals(batch);
-        if (!totals)
-            return fail(totals.error());
-        const Retried retried {*waiting, *isScanAgain, *totals};
+        const auto verifications = verificationsOf(items, batch);
+        if (!totals || !verifications)
+            return fail(totals ? verifications.error() : totals.error());
+        const Retried retried {*waiting, *isScanAgain, *totals, *verifications};
         // From now on a crash must not lose what waits.
         if (Result<> opened
             = retried.isAnything() ? BatchTable(database).reopen(batch) : Result<>();

@@ -39,6 +39,7 @@ public:
     struct Unfinished {
         BatchRecord record;
         QHash<ItemOutcome, ItemTotals> totals; ///< of the items that had ended
+        VerificationCounts verifications;      ///< of those that are done
     };
     QFuture<Result<QList<Unfinished>>> unfinished();
 
@@ -48,6 +49,7 @@ public:
         ItemTotals waiting;                    ///< what failed, and is to be tried again now
         bool isScanAgain = false;              ///< the scan failed, and is to be done again
         QHash<ItemOutcome, ItemTotals> totals; ///< of the others
+        VerificationCounts verifications;      ///< of those that are done
 
         bool isAnything() const { return isScanAgain || waiting.objects > 0; }
     };

@@ -48,6 +48,7 @@ std::shared_ptr<TransferBatch> BatchReviver::batch(
     const BatchRecord &record = unfinished.record;
     request.connection = record.connection;
     const std::shared_ptr<TransferBatch> revived = batch(record.id, request, unfinished.totals);
+    revived->restore(unfinished.verifications);
     revived->isPaused = record.status == BatchStatus::Paused;
     revived->position = record.position;
     revived->priority = TransferPriority(qBound(-1, record.priority, 1));

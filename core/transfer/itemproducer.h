@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/net/job.h"
+#include "core/s3/s3operations.h"
 #include "core/transfer/transferitem.h"
 
 #include <QCoroTask>
@@ -23,7 +24,8 @@ public:
     struct Page {
         std::vector<std::shared_ptr<TransferItem>> items; ///< those that failed already included
         bool isLast = false;
-        int listings = 0; ///< requests that finding them took
+        int listings = 0;          ///< requests that finding them took
+        QList<ObjectInfo> deleted; ///< Delete: what is behind the keys of \c items
     };
 
     virtual ~ItemProducer();

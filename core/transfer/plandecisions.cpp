@@ -6,7 +6,7 @@
 namespace windlass {
 
 PlanDecisions::PlanDecisions(const TransferRequest &request, const TransferConfig &config)
-    : m_request(request), m_config(config), m_rule(request.existing)
+    : m_request(request), m_estimate(request, config), m_rule(request.existing)
 {
 }
 
@@ -62,6 +62,7 @@ qint64 PlanDecisions::openQuestions(const PlanTotals &totals) const
 
 PlanAmount PlanDecisions::amount(const PlanTotals &totals) const
 {
+    const RequestEstimate estimate = m_estimate.streamed(totals.isStreamed);
     PlanAmount amount = totals.ready;
     amount += totals.conflicting[m_rule];
     if (m_rule != ExistingRule::Overwrite)
@@ -80,7 +81,7 @@ PlanAmount PlanDecisions::amount(const PlanTotals &totals) const
         const QByteArray folder = decision.row.folder();
         if (totals.folders.contains(folder) && isMoot(folder))
             continue;
-        const AmountByRule amounts = decision.row.amounts(m_request.kind, m_config);
+        const AmountByRule amounts = decision.row.amounts(estimate);
         amount -= amounts[m_rule];
         amount += amounts[decision.rule];
     }

@@ -43,7 +43,7 @@ public:
 
 private:
     const TransferRequest m_request;
-    const TransferConfig m_config;
+    const RequestEstimate m_estimate;
     ExistingRule m_rule;
     QHash<QByteArray, FolderRule> m_folders;
     struct Decision {

@@ -9,15 +9,17 @@
 #include "core/transfer/remotewalker.h"
 #include "core/transfer/transferbatch.h"
 
+#include <algorithm>
 #include <sys/stat.h>
+#include <utility>
 
 namespace windlass {
 
 PlanScan::PlanScan(
-    TransferRequest request, TransferConfig config, qsizetype mostRows, Report report)
+    TransferRequest request, const TransferConfig &config, qsizetype mostRows, Report report)
     : m_batch(
         std::make_shared<TransferBatch>(0, std::move(request), std::make_shared<ChangeLog>())),
-      m_request(m_batch->request), m_config(config), m_mostRows(mostRows),
+      m_request(m_batch->request), m_estimate(m_request, config), m_mostRows(mostRows),
       m_report(std::move(report))
 {
 }
@@ -53,10 +55,14 @@ QCoro::Task<Result<>> PlanScan::scan(LaneContext lane, CancelToken cancel)
             co_return fail(page.error());
         isLast = page->isLast;
         m_update.totals.ready.requests.lists += page->listings;
+        co_await findOutWhoCopies(targetClient, page->items);
         co_await lookAtSources(client, page->items);
         co_await lookAtTargets(targetClient, page->items);
-        for (const auto &item : page->items)
-            add(*item);
+        if (m_request.kind == TransferKind::Delete)
+            addDeletions(*page);
+        else
+            for (const auto &item : page->items)
+                add(*item);
         report();
     }
     co_return {};
@@ -157,6 +163,24 @@ QCoro::Task<> PlanScan::workOff(
     }
 }
 
+/// A server copies what the keys of the target may read; the first object tells it for all.
+QCoro::Task<> PlanScan::findOutWhoCopies(S3Client client, Items items)
+{
+    bool &isStreamed = m_update.totals.isStreamed;
+    const bool isAsked = std::exchange(m_isCopierKnown, m_isCopierKnown || !items.empty());
+    if (isAsked || items.empty())
+        co_return;
+    isStreamed = m_estimate.isStreamed();
+    if (isStreamed || !m_request.targetService)
+        co_return;
+    const Result<ObjectHead> head
+        = co_await client.headObject(m_request.bucket, items.front()->key);
+    isStreamed = !head
+        && (head.error().kind == ErrorKind::AccessDenied
+            || head.error().kind == ErrorKind::NoSuchBucket);
+    m_estimate = m_estimate.streamed(isStreamed);
+}
+
 /// The size of what was named without a listing.
 QCoro::Task<> PlanScan::lookAtSources(S3Client client, Items items)
 {
@@ -164,8 +188,9 @@ QCoro::Task<> PlanScan::lookAtSources(S3Client client, Items items)
     if (m_request.kind == TransferKind::Upload || m_request.kind == TransferKind::Delete)
         co_return;
     const Look look = [this, client](std::shared_ptr<TransferItem> item) -> QCoro::Task<> {
-        ++m_update.totals.ready.requests.heads;
         const Result<ObjectHead> head = co_await client.headObject(m_request.bucket, item->key);
+        const bool isCounted = head && m_estimate.looksAtSource(head->size);
+        m_update.totals.ready.requests.heads += qint64(!isCounted);
         if (!head) {
             item->error = head.error();
             co_return;
@@ -213,10 +238,6 @@ QCoro::Task<> PlanScan::lookAtTargets(S3Client client, Items items)
 
 void PlanScan::add(const TransferItem &item)
 {
-    if (m_request.kind == TransferKind::Delete) {
-        addDeletion(item);
-        return;
-    }
     PlanRow row;
     row.name = item.name;
     row.source = {item.size, item.lastModified, item.etag};
@@ -238,15 +259,18 @@ void PlanScan::add(const TransferItem &item)
     keep(std::move(row));
 }
 
-void PlanScan::addDeletion(const TransferItem &item)
+void PlanScan::addDeletions(const ItemProducer::Page &page)
 {
     PlanTotals &totals = m_update.totals;
-    totals.items += item.objectCount;
-    totals.ready.items += item.objectCount;
-    totals.ready.requests += RequestCounts::of(TransferKind::Delete, 0, m_config);
-    for (const ObjectKey &key : item.keys) {
+    for (const auto &item : page.items)
+        totals.ready.requests += RequestCounts::ofDeletion(item->keys);
+    for (const ObjectInfo &object : page.deleted) {
         PlanRow row;
-        row.name = key.bytes();
+        row.name = object.key.bytes();
+        row.source = ContentFacts::of(object);
+        ++totals.items;
+        ++totals.ready.items;
+        totals.ready.bytes += std::max<qint64>(0, object.size);
         keep(std::move(row));
     }
 }
@@ -256,7 +280,7 @@ void PlanScan::count(const PlanRow &row)
     PlanTotals &totals = m_update.totals;
     const auto folder = totals.folders.find(row.folder());
     const bool isInFolder = folder != totals.folders.end();
-    const AmountByRule amounts = row.amounts(m_request.kind, m_config);
+    const AmountByRule amounts = row.amounts(m_estimate);
     ++totals.items;
     totals.changedNames += qint64(!row.changedName.isEmpty());
     switch (row.kind) {

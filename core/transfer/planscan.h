@@ -23,7 +23,8 @@ public:
 
     /// \a report is called on the lane, after every page. Of rows that need no attention, and of
     /// those that do, at most \a mostRows each are told; the others are only counted.
-    PlanScan(TransferRequest request, TransferConfig config, qsizetype mostRows, Report report);
+    PlanScan(
+        TransferRequest request, const TransferConfig &config, qsizetype mostRows, Report report);
     ~PlanScan();
 
     QCoro::Task<> run(LaneContext lane, CancelToken cancel);
@@ -37,6 +38,7 @@ private:
     QCoro::Task<Result<bool>> folderExists(S3Client client, QByteArray name);
     QCoro::Task<> lookAtTargets(S3Client client, Items items);
     QCoro::Task<> lookAtSources(S3Client client, Items items);
+    QCoro::Task<> findOutWhoCopies(S3Client client, Items items);
     /// Runs \a look for all of \a items, several at a time.
     using Look = std::function<QCoro::Task<>(std::shared_ptr<TransferItem>)>;
     static QCoro::Task<> forEach(Items items, Look look);
@@ -46,18 +48,19 @@ private:
     bool hasKeys() const; // for targets, not files
     QByteArray localTarget(const QByteArray &relative) const;
     void add(const TransferItem &item);
-    void addDeletion(const TransferItem &item);
+    void addDeletions(const ItemProducer::Page &page);
     void count(const PlanRow &row);
     void keep(PlanRow row);
     void report();
 
     const std::shared_ptr<TransferBatch> m_batch;
     const TransferRequest &m_request;
-    const TransferConfig m_config;
+    RequestEstimate m_estimate;
     const qsizetype m_mostRows;
     const Report m_report;
     QThreadPool m_threads; // where LocalWalker reads the disk
     PlanUpdate m_update;
+    bool m_isCopierKnown = false;
     qsizetype m_plainRows = 0;
     qsizetype m_specialRows = 0;
 };

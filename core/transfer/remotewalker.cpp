@@ -162,8 +162,10 @@ void RemoteWalker::addDeletion(Page &page, const Objects &found) const
     item->key = found.first().object.key;
     item->size = 0;
     item->objectCount = found.size();
-    for (const FoundObject &one : found)
+    for (const FoundObject &one : found) {
         item->keys.append(one.object.key);
+        page.deleted.append(one.object);
+    }
     page.items.push_back(std::move(item));
 }
 

@@ -3,13 +3,15 @@
 
 #include "core/transfer/requestcounts.h"
 
-#include "core/transfer/partplan.h"
+#include "core/s3/s3xml.h"
+
+#include <algorithm>
 
 namespace windlass {
 
 static constexpr qint64 RequestCounts::*members[] = {&RequestCounts::puts, &RequestCounts::gets,
     &RequestCounts::copies, &RequestCounts::deletes, &RequestCounts::heads, &RequestCounts::lists,
-    &RequestCounts::parts, &RequestCounts::multiparts};
+    &RequestCounts::parts, &RequestCounts::multiparts, &RequestCounts::tags};
 
 RequestCounts &RequestCounts::operator+=(const RequestCounts &other)
 {
@@ -25,45 +27,11 @@ RequestCounts &RequestCounts::operator-=(const RequestCounts &other)
     return *this;
 }
 
-RequestCounts RequestCounts::of(TransferKind kind, qint64 size, const TransferConfig &config)
+RequestCounts RequestCounts::ofDeletion(const QList<ObjectKey> &keys)
 {
     RequestCounts counts;
-    switch (kind) {
-    case TransferKind::Upload:
-        if (size < config.multipartThreshold) {
-            counts.puts = 1;
-        } else {
-            counts.parts = PartPlan::make(size, config.partSize).count;
-            counts.multiparts = 2;
-            counts.heads = 1; // servers whose answer to Complete does not say what they made
-        }
-        break;
-    case TransferKind::Download:
-        if (size < config.multipartThreshold) {
-            counts.gets = 1;
-        } else {
-            counts.heads = 1;
-            counts.gets = PartPlan::make(size, config.partSize).count;
-        }
-        break;
-    case TransferKind::Move:
-        counts.heads = 1;
-        counts.deletes = 1;
-        [[fallthrough]];
-    case TransferKind::Copy:
-        if (size <= config.copyThreshold) {
-            counts.copies = 1;
-        } else {
-            counts.heads = 3; // of the source, and to see that the copy is whole
-            counts.gets = 1;  // its tags
-            counts.parts = PartPlan::make(size, config.copyPartSize).count;
-            counts.multiparts = 2;
-        }
-        break;
-    case TransferKind::Delete:
-        counts.deletes = 1;
-        break;
-    }
+    const auto together = std::count_if(keys.cbegin(), keys.cend(), s3xml::canSay);
+    counts.deletes = keys.size() - together + qint64(together > 0);
     return counts;
 }
 

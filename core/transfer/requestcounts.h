@@ -3,8 +3,9 @@
 
 #pragma once
 
-#include "core/transfer/transferconfig.h"
-#include "core/transfer/transferrequest.h"
+#include "core/s3/names.h"
+
+#include <QList>
 
 namespace windlass {
 
@@ -18,19 +19,19 @@ struct RequestCounts {
     qint64 lists = 0;      ///< ListObjectsV2
     qint64 parts = 0;      ///< UploadPart, UploadPartCopy
     qint64 multiparts = 0; ///< CreateMultipartUpload, CompleteMultipartUpload
+    qint64 tags = 0;       ///< GetObjectTagging, PutObjectTagging
 
     qint64 total() const
     {
-        return puts + gets + copies + deletes + heads + lists + parts + multiparts;
+        return puts + gets + copies + deletes + heads + lists + parts + multiparts + tags;
     }
     RequestCounts &operator+=(const RequestCounts &other);
     RequestCounts &operator-=(const RequestCounts &other);
     bool operator==(const RequestCounts &) const = default;
 
-    /// What one file or object of \a size bytes takes, by the same PartPlan as the transfer itself;
-    /// of a Delete, one page of keys. Looking at the target is not in it, nor is the HEAD for a
-    /// copy whose ETag turns out to be another than the source's. Pure.
-    static RequestCounts of(TransferKind kind, qint64 size, const TransferConfig &config);
+    /// What deleting a page of keys takes: DeleteObjects, and DeleteObject for each key that its
+    /// XML cannot say. Pure.
+    static RequestCounts ofDeletion(const QList<ObjectKey> &keys);
 };
 
 } // namespace windlass

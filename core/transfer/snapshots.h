@@ -5,7 +5,7 @@
 
 #include "core/base/error.h"
 #include "core/transfer/transferrequest.h"
-#include "core/transfer/verification.h"
+#include "core/transfer/verificationcounts.h"
 
 #include <QList>
 #include <QString>
@@ -70,6 +70,7 @@ struct BatchSnapshot {
     qint64 skipped = 0;
     qint64 failed = 0;
     qint64 cancelled = 0;
+    VerificationCounts verifications; ///< of those that are done, over all runs
     qint64 running = 0;
     qint64 totalBytes = 0;
     qint64 doneBytes = 0;

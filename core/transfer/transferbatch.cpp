@@ -81,6 +81,17 @@ void TransferBatch::restore(TransferState state, qint64 objects, qint64 bytes)
     doneBytes += bytes;
 }
 
+void TransferBatch::restore(const VerificationCounts &earlier)
+{
+    for (int kind = 0; kind < VerificationCounts::kinds; ++kind)
+        countDone(Verification(kind), earlier[Verification(kind)]);
+}
+
+void TransferBatch::countDone(Verification how, qint64 objects)
+{
+    m_verifications[size_t(how)] += objects;
+}
+
 void TransferBatch::setScanError(const Error &error)
 {
     QMutexLocker lock(&m_mutex);
@@ -119,6 +130,8 @@ BatchSnapshot TransferBatch::snapshot() const
     snapshot.skipped = skipped;
     snapshot.failed = failed;
     snapshot.cancelled = cancelled;
+    for (int kind = 0; kind < VerificationCounts::kinds; ++kind)
+        snapshot.verifications[Verification(kind)] = m_verifications[size_t(kind)];
     snapshot.running = running;
     snapshot.totalBytes = totalBytes;
     snapshot.doneBytes = qBound<qint64>(0, doneBytes, snapshot.totalBytes);

@@ -60,6 +60,11 @@ public:
     /// The items of an earlier run that had come to \a state.
     void restore(TransferState state, qint64 objects, qint64 bytes);
 
+    void restore(const VerificationCounts &earlier);
+
+    /// Counts objects that are done.
+    void countDone(Verification how, qint64 objects);
+
     /// Adds \a count to the counter that \a state is counted in.
     void count(TransferState state, qint64 count_);
 
@@ -72,6 +77,7 @@ public:
     BatchSnapshot snapshot() const;
 
 private:
+    std::array<std::atomic<qint64>, VerificationCounts::kinds> m_verifications {};
     mutable QMutex m_mutex;
     std::optional<Error> m_scanError;            // guarded by m_mutex
     std::shared_ptr<LocalFolder> m_targetFolder; // guarded by m_mutex

@@ -230,6 +230,7 @@ void TransferEngine::Private::retry(
     sample(); // it may have ended just now, and is to be told as that first
     records->reopen(id);
     const auto batch = reviver.batch(id, request, retried.totals);
+    batch->restore(retried.verifications);
     start(batch, make(batch));
 }
 
@@ -245,8 +246,10 @@ void TransferEngine::submitOrResume(const TransferRequest &request)
             const auto resume = [this](BatchJournal::Unfinished one, const TransferRequest &again) {
                 whenDone(this, d->records->retry(one.record.id, {}),
                     [this, one, again](const Result<BatchJournal::Retried> &retried) mutable {
-                        if (retried)
+                        if (retried) {
                             one.totals = retried->totals;
+                            one.verifications = retried->verifications;
+                        }
                         TransferQueue::NewBatch batch = d->revived(one, again);
                         d->start(batch.batch, std::move(batch.producer));
                     });

@@ -43,6 +43,8 @@ void TransferItem::finish(TransferState end, std::optional<Error> why)
     addProgress((end == TransferState::Done ? bytes : 0) - done);
     error = std::move(why);
     state = end;
+    if (end == TransferState::Done)
+        batch->countDone(verification, objectCount);
     batch->count(end, objectCount);
 }
 

@@ -30,13 +30,13 @@ AmountByRule &AmountByRule::operator+=(const AmountByRule &other)
     return *this;
 }
 
-AmountByRule PlanRow::amounts(TransferKind transfer, const TransferConfig &config) const
+AmountByRule PlanRow::amounts(const RequestEstimate &estimate) const
 {
     AmountByRule amounts;
     if (kind == Kind::Skipped || kind == Kind::FolderConflict)
         return amounts;
     const qint64 bytes = std::max<qint64>(0, source.size);
-    const PlanAmount whole {1, bytes, RequestCounts::of(transfer, bytes, config)};
+    const PlanAmount whole {1, bytes, estimate.of(source)};
     for (int i = 0; i <= int(ExistingRule::Ask); ++i) {
         const auto rule = ExistingRule(i);
         const bool isTransferred = kind == Kind::Ready || rule == ExistingRule::KeepBoth

@@ -5,7 +5,7 @@
 
 #include "core/base/error.h"
 #include "core/transfer/existingrule.h"
-#include "core/transfer/requestcounts.h"
+#include "core/transfer/requestestimate.h"
 
 #include <QHash>
 #include <QList>
@@ -19,7 +19,7 @@ namespace windlass {
 /// What a transfer would do, in numbers.
 struct PlanAmount {
     qint64 items = 0; ///< files and objects
-    qint64 bytes = 0; ///< 0 for what is deleted
+    qint64 bytes = 0;
     RequestCounts requests;
 
     PlanAmount &operator+=(const PlanAmount &other);
@@ -47,7 +47,7 @@ struct PlanRow {
     };
 
     Kind kind = Kind::Ready;
-    QByteArray name; ///< below the target; a folder's ends with a slash
+    QByteArray name; ///< below the target; a folder's ends with a slash; Delete: the whole key
     ContentFacts source;
     std::optional<ContentFacts> target; ///< of a Conflict
     QByteArray freeName;                ///< of a FolderConflict: what KeepBoth would call it
@@ -57,7 +57,7 @@ struct PlanRow {
     /// The selected folder that it belongs to, "holiday/"; empty if there is none.
     QByteArray folder() const { return name.left(name.indexOf('/') + 1); }
     /// What it takes by each rule; of a Ready the same by all, of the others but Conflict nothing.
-    AmountByRule amounts(TransferKind kind, const TransferConfig &config) const;
+    AmountByRule amounts(const RequestEstimate &estimate) const;
 };
 
 /// The sums of a plan, exact however many rows are kept.
@@ -82,6 +82,7 @@ struct PlanTotals {
 
     /// Nobody may look at the target, so there may be conflicts that nobody knows of.
     bool areTargetsUnknown = false;
+    bool isStreamed = false; ///< copies go through this machine
     bool isFinished = false;
     std::optional<Error> error; ///< why the scan ended early
 

@@ -381,7 +381,8 @@ void TestCli::dryRunOfADeletionDeletesNothing()
     const ProgramResult result = cli({"rm"_s, "--recursive"_s, "--dryrun"_s, uri("dir/")});
     QVERIFY_SUCCESS(result);
     QVERIFY(result.output.contains("(dry run) delete: s3://" + m_bucket.bytes() + "/dir/a\n"));
-    QVERIFY(result.output.contains("items: 2"));
+    QVERIFY(result.output.contains("items: 2, 2 bytes\n"));
+    QVERIFY2(result.output.endsWith("requests: 2 (1 LIST, 1 DELETE)\n"), result.output.constData());
     QCOMPARE(keys().size(), 2);
 }
 

@@ -211,10 +211,13 @@ void TestCliResume::filesThatArrivedAreNotSentAgain()
     m_relay->release();
     m_relay->reset();
 
-    const ProgramResult again = run(command);
+    const ProgramResult again = run(command + QStringList {"--summarize"_s});
     QCOMPARE(again.errors, QByteArray());
     QCOMPARE(again.exitCode, 0);
     QCOMPARE(m_relay->count("PUT", "/many/"), files - first);
+    // Those of the run before are known to be verified as well.
+    QVERIFY2(
+        again.output.endsWith("\n100 files: 100 verified (SHA-256)\n"), again.output.constData());
     QCOMPARE(m_gateway.keys(m_bucket).value_or(QList<ObjectKey>()).size(), files);
     // Done is done: a third time everything is sent.
     m_relay->reset();

@@ -25,6 +25,11 @@ private slots:
     void uploadSaysWhatWillBeSent();
     void requestsAreThoseThatAreSent_data();
     void requestsAreThoseThatAreSent();
+    void requestsOfCopiesAreThoseThatAreSent_data();
+    void requestsOfCopiesAreThoseThatAreSent();
+    void refusedServerCopyIsCountedAsAStream();
+    void headsOfNamedSourcesAreCountedOnce_data();
+    void headsOfNamedSourcesAreCountedOnce();
     void conflictsAreFound_data();
     void conflictsAreFound();
     void conflictsAmongManyAreFound();
@@ -35,6 +40,7 @@ private slots:
     void nothingIsWritten();
     void rowsAreBounded();
     void deletionCountsItsObjects();
+    void deletionRequestsAreThoseThatAreSent();
     void writeOnlyKeySeesNoTargets();
     void missingBucketEndsThePlan();
     void plannerThatGoesEndsItsScan();
@@ -183,7 +189,137 @@ void TestPlan::requestsAreThoseThatAreSent()
     QCOMPARE(counts.deletes, relay.count("DELETE", ""));
     QCOMPARE(counts.multiparts, relay.count("POST", ""));
     QCOMPARE(counts.lists, relay.count("GET", "list-type=2"));
-    QCOMPARE(counts.gets, relay.count("GET", "") - relay.count("GET", "list-type=2"));
+    QCOMPARE(counts.tags, relay.count("GET", "?tagging"));
+    QCOMPARE(counts.gets,
+        relay.count("GET", "") - relay.count("GET", "list-type=2")
+            - relay.count("GET", "?tagging"));
+}
+
+void TestPlan::requestsOfCopiesAreThoseThatAreSent_data()
+{
+    using Change = std::function<void(ObjectOptions &)>;
+    QTest::addColumn<bool>("isStreamed");
+    QTest::addColumn<TransferKind>("kind");
+    QTest::addColumn<Change>("change");
+    const std::pair<const char *, Change> changes[] = {
+        {"as it is", [](ObjectOptions &) {}},
+        {"other metadata",
+            [](ObjectOptions &options) {
+                options.replacesMetadata = true;
+                options.fields = {{"x-amz-meta-colour", "blue"}};
+            }},
+        {"no tags", [](ObjectOptions &options) { options.replacesTags = true; }},
+        {"other tags",
+            [](ObjectOptions &options) {
+                options.replacesTags = true;
+                options.tags = {{"colour", "blue"}};
+            }},
+    };
+    for (const bool isStreamed : {false, true}) {
+        for (const auto &[name, change] : changes) {
+            const QByteArray by = isStreamed ? "streamed, " : "by the server, ";
+            QTest::newRow((by + name).constData()) << isStreamed << TransferKind::Copy << change;
+        }
+    }
+    QTest::newRow("streamed move") << true << TransferKind::Move << changes[0].second;
+}
+
+/// By kind, on the server of the sources and on that of the targets.
+void TestPlan::requestsOfCopiesAreThoseThatAreSent()
+{
+    QFETCH(const bool, isStreamed);
+    QFETCH(const TransferKind, kind);
+    QFETCH(const std::function<void(ObjectOptions &)>, change);
+    const qint64 large = 12 * 1024 * 1024;
+    for (const char *name : {"a", "b", "c"})
+        m_gateway.put(m_bucket, ObjectKey(QByteArray("trip/") + name), "content");
+    m_gateway.put(m_bucket, ObjectKey("trip/empty"), "");
+    m_gateway.put(m_bucket, ObjectKey("trip/large"), patternBytes(large));
+    TransferConfig config = smallParts();
+    config.copyThreshold = 6 * 1024 * 1024;
+    config.copyPartSize = 5 * 1024 * 1024;
+    // One that was uploaded in parts as the copy will be.
+    m_tree->addFile("parts", patternBytes(large));
+    const TransferRequest upload = TransferRequest::upload(
+        m_gateway.service(), {{m_tree->path("parts"), "parts"}}, m_bucket, ObjectKey("trip/"));
+    QCOMPARE(TransferProbe(config).run(upload).whyNotAllDone(), QByteArray());
+    Relay source(m_gateway.endpoint());
+    Relay target(m_gateway.endpoint());
+    TransferRequest request = copy(kind, through(source));
+    if (isStreamed)
+        request.targetService = through(target);
+    change(request.options);
+    const Plan plan = planOf(request, config);
+    QCOMPARE(plan.totals.isStreamed, isStreamed);
+    QCOMPARE(plan.totals.ready.items, 6);
+    source.reset();
+    target.reset();
+    QCOMPARE(TransferProbe(config).run(request).whyNotAllDone(), QByteArray());
+    const auto sent = [&](const char *method, const char *inTarget) {
+        return source.count(method, inTarget) + target.count(method, inTarget);
+    };
+    const RequestCounts &counts = plan.totals.ready.requests;
+    const int tags = sent("GET", "?tagging") + sent("PUT", "?tagging");
+    QCOMPARE(counts.tags, tags);
+    QCOMPARE(counts.heads, sent("HEAD", ""));
+    QCOMPARE(counts.parts, sent("PUT", "partNumber="));
+    QCOMPARE(counts.multiparts, sent("POST", ""));
+    QCOMPARE(counts.deletes, sent("DELETE", ""));
+    QCOMPARE(counts.lists, source.count("GET", "list-type=2"));
+    QCOMPARE(counts.gets, sent("GET", "") - counts.lists - sent("GET", "?tagging"));
+    QCOMPARE(counts.puts + counts.copies,
+        sent("PUT", "") - sent("PUT", "partNumber=") - sent("PUT", "?tagging"));
+    QCOMPARE(counts.copies > 0, !isStreamed);
+    QCOMPARE(counts.total(), source.requests().size() + target.requests().size());
+}
+
+/// The target's keys may not read the sources.
+void TestPlan::refusedServerCopyIsCountedAsAStream()
+{
+    m_gateway.put(m_bucket, ObjectKey("trip/a"), "content");
+    TransferRequest request = copy(TransferKind::Copy);
+    request.targetService
+        = GatewayFixture::makeService(m_gateway.endpoint(), m_gateway.otherCredentials());
+    QVERIFY(planOf(request).totals.isStreamed);
+    QCOMPARE(planOf(request).totals.ready.requests.puts, 1);
+    QCOMPARE(planOf(request).totals.ready.requests.copies, 0);
+    request.targetService
+        = GatewayFixture::makeService(m_gateway.endpoint(), m_gateway.credentials());
+    QVERIFY(!planOf(request).totals.isStreamed);
+    QCOMPARE(planOf(request).totals.ready.requests.copies, 1);
+}
+
+/// As on the command line, which names an object and knows nothing of it.
+void TestPlan::headsOfNamedSourcesAreCountedOnce_data()
+{
+    QTest::addColumn<TransferKind>("kind");
+    QTest::newRow("download") << TransferKind::Download;
+    QTest::newRow("copy") << TransferKind::Copy;
+    QTest::newRow("move") << TransferKind::Move;
+}
+
+void TestPlan::headsOfNamedSourcesAreCountedOnce()
+{
+    QFETCH(const TransferKind, kind);
+    TransferConfig config = smallParts();
+    config.copyThreshold = 6 * 1024 * 1024;
+    config.copyPartSize = 5 * 1024 * 1024;
+    m_gateway.put(m_bucket, ObjectKey("trip/large"), patternBytes(12 * 1024 * 1024));
+    m_gateway.put(m_bucket, ObjectKey("trip/small"), "content");
+    Relay relay(m_gateway.endpoint());
+    TransferRequest request = requestOf(kind, through(relay));
+    request.remoteSources.clear();
+    for (const char *name : {"large", "small"}) {
+        RemoteSelection selection;
+        selection.key = ObjectKey(QByteArray("trip/") + name);
+        selection.targetName = name;
+        request.remoteSources.append(selection);
+    }
+    const Plan plan = planOf(request, config);
+    relay.reset();
+    QCOMPARE(TransferProbe(config).run(request).whyNotAllDone(), QByteArray());
+    QCOMPARE(plan.totals.ready.requests.heads, relay.count("HEAD", ""));
+    QCOMPARE(plan.totals.ready.requests.total(), relay.requests().size());
 }
 
 void TestPlan::conflictsAreFound_data()
@@ -317,8 +453,46 @@ void TestPlan::deletionCountsItsObjects()
     const Plan plan = planOf(
         TransferRequest::deletion(m_gateway.service(), m_bucket, {folder("trip/", "trip/")}));
     QCOMPARE(plan.totals.ready.items, 5);
-    QCOMPARE(plan.totals.ready.requests.deletes, 1);
+    QCOMPARE(plan.totals.ready.bytes, 5);
     QCOMPARE(plan.rows.size(), 5);
+    QCOMPARE(plan.rows.last().name, QByteArray("trip/4"));
+    QCOMPARE(plan.rows.last().source.size, 1);
+    QVERIFY(plan.rows.last().source.lastModified.isValid());
+}
+
+/// More than a page below one folder, another folder, single objects, and keys that DeleteObjects
+/// cannot say.
+void TestPlan::deletionRequestsAreThoseThatAreSent()
+{
+    for (int i = 0; i < 1100; ++i)
+        m_gateway.put(m_bucket, ObjectKey("trip/" + QByteArray::number(i)), "x");
+    const QByteArrayList others {"other/1", "other/\x01", "other/\x02", "a", "b"};
+    for (const QByteArray &key : others)
+        m_gateway.put(m_bucket, ObjectKey(key), "y");
+    RemoteSelection single;
+    QList<RemoteSelection> selections {folder("trip/", "trip/"), folder("other/", "other/")};
+    for (const char *key : {"a", "b"}) {
+        single.key = ObjectKey(key);
+        single.size = 1;
+        selections.append(single);
+    }
+    Relay relay(m_gateway.endpoint());
+    const TransferRequest request = TransferRequest::deletion(through(relay), m_bucket, selections);
+    const Plan plan = planOf(request);
+    QCOMPARE(plan.totals.ready.items, 1105);
+    QCOMPARE(plan.totals.ready.bytes, 1105);
+    const RequestCounts &counts = plan.totals.ready.requests;
+    // Two pages of one folder, one of the other, one of the objects; and two keys by themselves.
+    QCOMPARE(counts.deletes, 6);
+    QCOMPARE(counts.lists, 3);
+    QCOMPARE(counts.total(), 9);
+    relay.reset();
+    TransferProbe probe;
+    QCOMPARE(probe.run(request).whyNotAllDone(), QByteArray());
+    QCOMPARE(m_gateway.keys(m_bucket).value(), QList<ObjectKey>());
+    QCOMPARE(counts.deletes, relay.count("POST", "?delete") + relay.count("DELETE", ""));
+    QCOMPARE(counts.lists, relay.count("GET", "list-type=2"));
+    QCOMPARE(counts.total(), relay.requests().size());
 }
 
 void TestPlan::writeOnlyKeySeesNoTargets()

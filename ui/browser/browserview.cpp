@@ -137,7 +137,6 @@ void BrowserView::connectParts()
     connect(m_selection, &RowSelection::changed, this, &BrowserView::updateSelection);
 
     connect(m_commands, &LocationCommands::uploadRequested, this, &BrowserView::uploadRequested);
-    connect(m_commands, &LocationCommands::deleteRequested, this, &BrowserView::deleteRequested);
     connect(m_commands, &LocationCommands::renameRequested, this, &BrowserView::renameRequested);
     connect(m_commands, &LocationCommands::folderCreated, this, &BrowserView::handleFolderCreated);
     connect(m_commands, &LocationCommands::folderFailed, this, [this](const Error &error) {
@@ -343,7 +342,7 @@ void BrowserView::removeSelected()
     if (location().bucket.isEmpty())
         emit deleteBucketRequested(BucketName(m_model->entry(rows.first()).name));
     else
-        m_commands->confirmDeletion(selection());
+        emit deleteRequested(location().bucket, selection());
 }
 
 void BrowserView::handleDrop(const QList<QByteArray> &paths, const QModelIndex &target)

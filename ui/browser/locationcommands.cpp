@@ -4,7 +4,6 @@
 #include "ui/browser/locationcommands.h"
 
 #include "core/base/whendone.h"
-#include "ui/browser/deletedialog.h"
 #include "ui/browser/locationloader.h"
 #include "ui/browser/newfolderdialog.h"
 #include "ui/browser/objecttablemodel.h"
@@ -61,17 +60,6 @@ void LocationCommands::chooseToUpload(bool folder)
         if (!paths.isEmpty())
             emit uploadRequested(paths, target.bucket, target.key);
     });
-    show(dialog);
-}
-
-void LocationCommands::confirmDeletion(const QList<RemoteSelection> &selections)
-{
-    const S3Uri location = m_loader.location();
-    if (!m_loader.session() || selections.isEmpty())
-        return;
-    auto *dialog = new DeleteDialog(*m_loader.session(), location, selections, m_window);
-    connect(dialog, &QDialog::accepted, this,
-        [this, location, selections] { emit deleteRequested(location.bucket, selections); });
     show(dialog);
 }
 

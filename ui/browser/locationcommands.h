@@ -19,7 +19,7 @@ class LocationLoader;
 class ObjectTableModel;
 
 /// What can be done in the location that is shown and needs a question first: choosing files,
-/// confirming a deletion, asking for names. One dialog at a time; none of them blocks. Only a new
+/// asking for names. One dialog at a time; none of them blocks. Only a new
 /// folder is made here; everything else is asked of others by signals.
 class LocationCommands : public QObject
 {
@@ -30,7 +30,6 @@ public:
 
     void chooseFilesToUpload();
     void chooseFolderToUpload();
-    void confirmDeletion(const QList<RemoteSelection> &selections);
     void askForNewName(const RemoteSelection &selection);
     void askForNewFolder();
     /// To be called before the session goes.
@@ -39,8 +38,6 @@ public:
 signals:
     void uploadRequested(const QList<QByteArray> &paths, const windlass::BucketName &bucket,
         const windlass::ObjectKey &prefix);
-    void deleteRequested(
-        const windlass::BucketName &bucket, const QList<windlass::RemoteSelection> &selections);
     void renameRequested(const windlass::BucketName &bucket,
         const windlass::RemoteSelection &selection, const QByteArray &newName);
     /// \a name with its slash, in the location \a parent.

@@ -63,12 +63,4 @@ QString RowSummary::selectedText() const
                        : count;
 }
 
-QString RowSummary::countText() const
-{
-    const QStringList parts = counts(*this);
-    return parts.size() == 2
-        ? RowText::tr("%1 and %2", "2 folders and 3 objects").arg(parts.first(), parts.last())
-        : parts.join(QString());
-}
-
 } // namespace windlass

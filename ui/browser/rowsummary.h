@@ -23,8 +23,6 @@ struct RowSummary {
     QString text() const;
     /// "3 selected (12 MiB)".
     QString selectedText() const;
-    /// "12,345 objects", "2 folders and 3 objects": without sizes, as in a question.
-    QString countText() const;
 };
 
 } // namespace windlass

@@ -6,6 +6,7 @@
 #include "core/base/errortext.h"
 #include "ui/connections/connectionlist.h"
 #include "ui/connections/connectiontext.h"
+#include "ui/mainwindow/copyoptions.h"
 #include "ui/widgets/fieldhint.h"
 #include "ui/widgets/icons.h"
 
@@ -15,6 +16,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace windlass {
@@ -23,7 +25,8 @@ CopyDialog::CopyDialog(TransferKind kind, const ConnectionList &connections,
     const QString &connectionId, const S3Uri &location, const QString &what, QWidget *parent)
     : FittingDialog(parent), m_kind(kind), m_sourceConnection(connectionId), m_location(location),
       m_connection(new QComboBox(this)), m_target(new QLineEdit(this)), m_hint(new FieldHint(this)),
-      m_way(new QLabel(this)), m_accept(nullptr)
+      m_way(new QLabel(this)), m_unfold(new QToolButton(this)), m_options(new CopyOptions(this)),
+      m_accept(nullptr)
 {
     const bool isMove = kind == TransferKind::Move;
     setWindowTitle(isMove ? tr("Move") : tr("Copy"));
@@ -32,10 +35,14 @@ CopyDialog::CopyDialog(TransferKind kind, const ConnectionList &connections,
             ? tr("Move %1 to:", "%1: the name of a file, or how many there are").arg(what)
             : tr("Copy %1 to:", "%1: the name of a file, or how many there are").arg(what));
     fillConnections(connections);
+    m_target->setObjectName(QStringLiteral("target"));
     m_target->setText(QString::fromUtf8(location.toBytes()));
     m_target->setFocus();
     connect(m_connection, &QComboBox::currentIndexChanged, this, &CopyDialog::review);
     connect(m_target, &QLineEdit::textChanged, this, &CopyDialog::review);
+    connect(m_options, &CopyOptions::edited, this, &CopyDialog::review);
+    connect(m_unfold, &QToolButton::toggled, this, &CopyDialog::unfold);
+    unfold(false);
     review();
 }
 
@@ -47,6 +54,11 @@ void CopyDialog::buildLayout(const QString &question)
     heading->setText(question);
     m_way->setTextFormat(Qt::PlainText);
     m_way->setWordWrap(true);
+
+    m_unfold->setCheckable(true);
+    m_unfold->setAutoRaise(true);
+    m_unfold->setFocusPolicy(Qt::StrongFocus);
+    m_unfold->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
 
     auto *form = new QFormLayout;
     form->addRow(tr("&Connection:"), m_connection);
@@ -64,8 +76,16 @@ void CopyDialog::buildLayout(const QString &question)
     layout->addWidget(heading);
     layout->addLayout(form);
     layout->addWidget(m_way);
+    layout->addWidget(m_unfold);
+    layout->addWidget(m_options);
     layout->addStretch();
     layout->addWidget(buttons);
+}
+
+void CopyDialog::unfold(bool isUnfolded)
+{
+    m_unfold->setArrowType(isUnfolded ? Qt::DownArrow : Qt::RightArrow);
+    m_options->setVisible(isUnfolded);
 }
 
 void CopyDialog::fillConnections(const ConnectionList &connections)
@@ -90,6 +110,11 @@ S3Uri CopyDialog::target() const
     return uri;
 }
 
+ObjectOptions CopyDialog::options() const
+{
+    return m_options->options();
+}
+
 QString CopyDialog::objection() const
 {
     const Result<S3Uri> uri = S3Uri::parse(m_target->text().toUtf8());
@@ -107,7 +132,9 @@ void CopyDialog::review()
 {
     const QString wrong = objection();
     m_hint->showError(wrong);
-    m_accept->setEnabled(wrong.isEmpty());
+    m_accept->setEnabled(wrong.isEmpty() && m_options->isAcceptable());
+    // What is folded is not forgotten.
+    m_unfold->setText(options().isDefault() ? tr("&Options") : tr("&Options (changed)"));
     m_way->setText(connectionId() == m_sourceConnection
             ? tr("The server copies; nothing passes through this computer.")
             : tr("What is on another server passes through this computer."));

@@ -11,14 +11,17 @@ class QComboBox;
 class QLabel;
 class QLineEdit;
 class QPushButton;
+class QToolButton;
 
 namespace windlass {
 
 class ConnectionList;
+class CopyOptions;
 class FieldHint;
 
 /// Asks where selected objects and folders are to be copied or moved: a folder of any bucket of any
-/// connection.
+/// connection. What the copies keep of their sources can be chosen as well, in a part that is
+/// folded at first.
 class CopyDialog : public FittingDialog
 {
     Q_OBJECT
@@ -30,9 +33,11 @@ public:
     QString connectionId() const;
     /// A bucket and a prefix that is empty or ends with a slash.
     S3Uri target() const;
+    ObjectOptions options() const;
 
 private:
     void buildLayout(const QString &question);
+    void unfold(bool isUnfolded);
     void fillConnections(const ConnectionList &connections);
     void review();
     QString objection() const;
@@ -44,6 +49,8 @@ private:
     QLineEdit *m_target;
     FieldHint *m_hint;
     QLabel *m_way;
+    QToolButton *m_unfold;
+    CopyOptions *m_options;
     QPushButton *m_accept;
 };
 

@@ -103,7 +103,7 @@ void TransferLauncher::remove(
         return;
     TransferRequest request = TransferRequest::deletion(session->service(), bucket, selections);
     request.connection = connectionId;
-    m_engine.submit(request);
+    review(request);
 }
 
 void TransferLauncher::rename(const QString &connectionId, const BucketName &bucket,
@@ -135,8 +135,11 @@ void TransferLauncher::copy(TransferKind kind, const QString &connectionId, cons
         : tr("%Ln objects and folders", nullptr, int(selections.size()));
     auto *dialog = new CopyDialog(kind, m_connections, connectionId, location, what, &m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this,
-        [this, dialog, request] { copyTo(dialog->connectionId(), dialog->target(), request); });
+    connect(dialog, &QDialog::accepted, this, [this, dialog, request] {
+        TransferRequest whole = request;
+        whole.options = dialog->options();
+        copyTo(dialog->connectionId(), dialog->target(), whole);
+    });
     dialog->open();
 }
 

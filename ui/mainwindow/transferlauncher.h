@@ -20,7 +20,7 @@ class SettingsStore;
 
 /// From what the person asks for to what the engine gets: names the targets, has the transfer
 /// planned and reviewed, submits. Never blocks: every question is a window-modal dialog, every look
-/// is away from the GUI thread. Deletions are named and counted by their own dialog before.
+/// is away from the GUI thread.
 class TransferLauncher : public QObject
 {
     Q_OBJECT

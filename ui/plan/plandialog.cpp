@@ -7,6 +7,8 @@
 #include "ui/plan/planfilter.h"
 #include "ui/plan/plantext.h"
 #include "ui/settings/rulechooser.h"
+#include "ui/widgets/iconlabel.h"
+#include "ui/widgets/icons.h"
 #include "ui/widgets/inlinemessage.h"
 #include "ui/widgets/plaintooltip.h"
 #include "ui/widgets/rowdelegate.h"
@@ -25,6 +27,12 @@
 #include <limits>
 
 namespace windlass {
+
+/// %n wants an int.
+static int plural(qint64 count)
+{
+    return int(std::min<qint64>(count, std::numeric_limits<int>::max()));
+}
 
 static QLabel *plainLabel(QWidget *parent)
 {
@@ -53,7 +61,20 @@ PlanDialog::PlanDialog(PlanModel &model, QWidget *parent)
         &PlanDialog::updateDecisions);
     update();
     updateDecisions();
-    resize(1000, 580);
+    if (model.isDeletion())
+        resize(680, isShort() ? 290 : 480);
+    else
+        resize(1000, 580);
+}
+
+/// A few objects are deleted, and nothing has to be looked for.
+bool PlanDialog::isShort() const
+{
+    constexpr qsizetype few = 5;
+    const QList<RemoteSelection> &sources = m_model.request().remoteSources;
+    return sources.size() <= few
+        && std::none_of(sources.cbegin(), sources.cend(),
+            [](const RemoteSelection &source) { return source.isPrefix; });
 }
 
 void PlanDialog::buildLayout()
@@ -62,17 +83,16 @@ void PlanDialog::buildLayout()
     m_busy->setTextVisible(false);
     m_busy->setMaximumHeight(6);
     m_busy->setAccessibleName(tr("Looking for more"));
-    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
-    m_start = buttons->addButton(tr("Start"), QDialogButtonBox::AcceptRole);
-    m_start->setDefault(true);
-    connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    QDialogButtonBox *buttons = makeButtons();
+    QPushButton *cancel = buttons->button(QDialogButtonBox::Cancel);
+    QWidget *decisions = makeDecisions();
+    decisions->setHidden(m_model.isDeletion());
 
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(makeTop());
     layout->addWidget(m_message);
     layout->addWidget(m_table, 1);
-    layout->addWidget(makeDecisions());
+    layout->addWidget(decisions);
     layout->addWidget(m_busy);
     layout->addWidget(m_amount);
     layout->addWidget(m_remarks);
@@ -81,10 +101,31 @@ void PlanDialog::buildLayout()
     QList<QWidget *> order {m_rule, m_shown, m_table};
     for (QPushButton *button : std::as_const(m_decisions))
         order.append(button);
-    order.append({m_start, buttons->button(QDialogButtonBox::Cancel)});
+    order.append({m_start, cancel});
     for (qsizetype i = 1; i < order.size(); ++i)
         setTabOrder(order[i - 1], order[i]);
-    m_table->setFocus();
+    if (m_model.isDeletion())
+        cancel->setFocus();
+    else
+        m_table->setFocus();
+}
+
+QDialogButtonBox *PlanDialog::makeButtons()
+{
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
+    if (m_model.isDeletion()) {
+        m_start = buttons->addButton(tr("Delete"), QDialogButtonBox::DestructiveRole);
+        m_start->setIcon(icon("delete"));
+        m_start->setAutoDefault(false);
+        buttons->button(QDialogButtonBox::Cancel)->setDefault(true);
+    } else {
+        m_start = buttons->addButton(tr("Start"), QDialogButtonBox::AcceptRole);
+        m_start->setDefault(true);
+    }
+    // By itself: to a button box, what destroys is nothing that is accepted.
+    connect(m_start, &QPushButton::clicked, this, &QDialog::accept);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    return buttons;
 }
 
 QWidget *PlanDialog::makeTop()
@@ -95,10 +136,31 @@ QWidget *PlanDialog::makeTop()
     QFont bold = heading->font();
     bold.setBold(true);
     heading->setFont(bold);
-    auto *ruleLabel = new QLabel(tr("&When the target exists:"), top);
+    auto *column = new QVBoxLayout;
+    column->addWidget(heading);
+    auto *row = new QHBoxLayout(top);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(12);
+    if (m_model.isDeletion()) {
+        auto *warning = plainLabel(top);
+        warning->setText(tr("This cannot be undone, unless the bucket keeps old versions."));
+        column->addWidget(warning);
+        row->addWidget(new IconLabel(icon(Tone::Warning), 32, top), 0, Qt::AlignTop);
+        for (QWidget *unused : {static_cast<QWidget *>(m_rule), static_cast<QWidget *>(m_shown)})
+            unused->hide();
+    } else {
+        column->addLayout(makeRules(top));
+    }
+    row->addLayout(column, 1);
+    return top;
+}
+
+QLayout *PlanDialog::makeRules(QWidget *parent)
+{
+    auto *ruleLabel = new QLabel(tr("&When the target exists:"), parent);
     ruleLabel->setBuddy(m_rule);
     m_rule->setObjectName(QStringLiteral("rule"));
-    auto *shownLabel = new QLabel(tr("S&how:"), top);
+    auto *shownLabel = new QLabel(tr("S&how:"), parent);
     shownLabel->setBuddy(m_shown);
     m_shown->setObjectName(QStringLiteral("shown"));
     m_shown->setSizeAdjustPolicy(QComboBox::AdjustToContents);
@@ -111,11 +173,7 @@ QWidget *PlanDialog::makeTop()
     row->addStretch();
     row->addWidget(shownLabel);
     row->addWidget(m_shown);
-    auto *column = new QVBoxLayout(top);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->addWidget(heading);
-    column->addLayout(row);
-    return top;
+    return row;
 }
 
 void PlanDialog::setUpTable()
@@ -139,6 +197,12 @@ void PlanDialog::setUpTable()
             {PlanModel::ModifiedColumn, 155}, {PlanModel::TargetColumn, 230}};
     for (const auto &[column, width] : widths)
         m_table->setColumnWidth(column, width);
+    if (m_model.isDeletion()) {
+        m_table->setAccessibleName(tr("What will be deleted"));
+        m_table->hideColumn(PlanModel::TargetColumn);
+        m_table->hideColumn(PlanModel::OutcomeColumn);
+        m_table->setColumnWidth(PlanModel::NameColumn, 390);
+    }
 }
 
 QWidget *PlanDialog::makeDecisions()
@@ -177,15 +241,22 @@ void PlanDialog::update()
     const PlanTotals &totals = m_model.totals();
     const PlanAmount amount = m_model.decisions().amount(totals);
     m_busy->setVisible(!totals.isFinished);
-    m_amount->setText(totals.isFinished
-            ? amountText(amount)
-            : tr("%1 so far …", "3 items, 5 KiB, 4 requests").arg(amountText(amount)));
+    const QString text = m_model.isDeletion() ? deletionText(amount) : amountText(amount);
+    m_amount->setText(
+        totals.isFinished ? text : tr("%1 so far …", "3 items, 5 KiB, 4 requests").arg(text));
     m_amount->setToolTip(plainToolTip(requestText(amount.requests)));
     m_remarks->setText(remarkText(totals));
     m_remarks->setVisible(!m_remarks->text().isEmpty());
-    m_start->setEnabled(m_model.canStart());
+    updateStart();
     updateMessage();
     updateFilter();
+}
+
+void PlanDialog::updateStart()
+{
+    m_start->setEnabled(m_model.canStart());
+    if (m_model.isDeletion() && m_model.canStart())
+        m_start->setText(tr("Delete %Ln object(s)", nullptr, plural(m_model.totals().items)));
 }
 
 void PlanDialog::updateMessage()
@@ -195,6 +266,10 @@ void PlanDialog::updateMessage()
     if (totals.error) {
         m_message->showMessage(
             Severity::Error, describe(*totals.error), technicalDetails(*totals.error));
+        return;
+    }
+    if (m_model.isDeletion() && totals.isFinished && totals.items == 0) {
+        m_message->showMessage(Severity::Information, tr("There is nothing left to delete."));
         return;
     }
     const qint64 open = m_model.decisions().openQuestions(totals);
@@ -207,7 +282,7 @@ void PlanDialog::updateMessage()
     else if (open > 0)
         m_message->showMessage(Severity::Information,
             tr("%Ln question(s) open: choose for single rows, or one rule for all.", nullptr,
-                int(std::min<qint64>(open, std::numeric_limits<int>::max()))));
+                plural(open)));
     else
         m_message->dismiss();
 }

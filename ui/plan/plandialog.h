@@ -8,6 +8,7 @@
 #include <QDialog>
 
 class QComboBox;
+class QDialogButtonBox;
 class QLabel;
 class QProgressBar;
 class QPushButton;
@@ -20,7 +21,8 @@ class PlanFilter;
 class RuleChooser;
 
 /// Shows what a transfer would do, while that is still being found out, and lets the person decide
-/// about what exists already. Accepted: PlanModel::decisions() say what to do.
+/// about what exists already. Accepted: PlanModel::decisions() say what to do. Of a deletion it
+/// shows the keys, and Cancel is the default.
 class PlanDialog : public QDialog
 {
     Q_OBJECT
@@ -32,12 +34,16 @@ public:
 
 private:
     void buildLayout();
+    QDialogButtonBox *makeButtons();
     QWidget *makeTop();
+    QLayout *makeRules(QWidget *parent);
     QWidget *makeDecisions();
     void setUpTable();
     void addDecision(QLayout *row, const QString &text, ExistingRule rule);
     void decide(ExistingRule rule);
+    bool isShort() const;
     void update();
+    void updateStart();
     void updateMessage();
     void updateFilter();
     void updateDecisions();

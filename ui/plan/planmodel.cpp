@@ -32,6 +32,8 @@ void PlanModel::add(const PlanUpdate &update)
 
 bool PlanModel::canStart() const
 {
+    if (isDeletion())
+        return m_totals.isFinished && !m_totals.error && m_totals.items > 0;
     const bool isDecided = m_decisions.openQuestions(m_totals) == 0;
     const bool isKnown = m_totals.isFinished || m_decisions.rule() != ExistingRule::Ask;
     return isDecided && isKnown && !m_totals.error;
@@ -179,7 +181,7 @@ QVariant PlanModel::headerData(int section, Qt::Orientation orientation, int rol
         return {};
     switch (section) {
     case NameColumn:
-        return tr("Name");
+        return isDeletion() ? tr("Key") : tr("Name");
     case SizeColumn:
         return tr("Size");
     case ModifiedColumn:

@@ -35,10 +35,12 @@ public:
     void add(const PlanUpdate &update);
 
     const TransferRequest &request() const { return m_request; }
+    bool isDeletion() const { return m_request.kind == TransferKind::Delete; }
     const PlanTotals &totals() const { return m_totals; }
     const PlanDecisions &decisions() const { return m_decisions; }
     /// Nothing is open, and there is something to do: what was decided can be done. With a rule for
-    /// everything that needs no finished scan.
+    /// everything that needs no finished scan; a deletion always does, whoever confirms it has seen
+    /// the number.
     bool canStart() const;
 
     void setRule(ExistingRule rule);

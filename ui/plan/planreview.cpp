@@ -18,7 +18,10 @@ PlanReview::PlanReview(
 
 void PlanReview::start()
 {
-    m_timer.start(patience);
+    if (m_model.isDeletion())
+        openDialog();
+    else
+        m_timer.start(patience);
     m_planner.start();
 }
 

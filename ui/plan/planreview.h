@@ -14,7 +14,7 @@ namespace windlass {
 class PlanDialog;
 
 /// Plans one transfer, and shows the plan if there is anything to look at: what is small and
-/// unambiguous, and found out at once, is decided without asking. Ends itself.
+/// unambiguous, and found out at once, is decided without asking; a deletion never is. Ends itself.
 class PlanReview : public QObject
 {
     Q_OBJECT

@@ -65,6 +65,30 @@ QString conflictOutcome(const PlanRow &row, ExistingRule rule)
     return RuleChooser::text(rule);
 }
 
+QString deletionQuestion(const TransferRequest &request)
+{
+    const QList<RemoteSelection> &all = request.remoteSources;
+    if (all.isEmpty())
+        return {};
+    const ObjectKey &first = all.first().key;
+    const qint64 folders
+        = std::count_if(all.cbegin(), all.cend(), [](const auto &one) { return one.isPrefix; });
+    if (all.size() == 1) {
+        const QString text = folders == 1
+            ? PlanText::tr("Delete the folder %1 with everything in it?")
+            : PlanText::tr("Delete %1?", "%1: an s3:// address");
+        return text.arg(S3Uri {request.bucket, first}.display());
+    }
+    const QString objectText = PlanText::tr("%Ln object(s)", nullptr, plural(all.size() - folders));
+    const QString folderText = PlanText::tr("%Ln folder(s)", nullptr, plural(folders));
+    const QString what = folders == 0 ? objectText
+        : folders == all.size()
+        ? folderText
+        : PlanText::tr("%1 and %2", "2 folders and 3 objects").arg(folderText, objectText);
+    return PlanText::tr("Delete %1 from %2?", "%1: 2 folders and 3 objects")
+        .arg(what, S3Uri {request.bucket, first.parent()}.display());
+}
+
 } // namespace
 
 QString planHeading(const TransferRequest &request)
@@ -84,7 +108,19 @@ QString planHeading(const TransferRequest &request)
     case TransferKind::Delete:
         break;
     }
-    return PlanText::tr("Delete from %1").arg(S3Uri {request.bucket, {}}.display());
+    return deletionQuestion(request);
+}
+
+QString deletionText(const PlanAmount &amount)
+{
+    const qint64 requests = amount.requests.total();
+    QString text = PlanText::tr("%1, %2, %3", "5 objects, 3.4 GiB, 7 requests")
+                       .arg(PlanText::tr("%Ln object(s)", nullptr, plural(amount.items)),
+                           humanSize(amount.bytes),
+                           PlanText::tr("%Ln request(s)", nullptr, plural(requests)));
+    if (requests > 0)
+        text += QStringLiteral(" (%1)").arg(requestText(amount.requests));
+    return text;
 }
 
 QString amountText(const PlanAmount &amount)
@@ -110,6 +146,7 @@ QString requestText(const RequestCounts &requests)
     add(requests.parts, PlanText::tr("%Ln part(s)", nullptr, plural(requests.parts)));
     add(requests.multiparts,
         PlanText::tr("%Ln to begin and complete them", nullptr, plural(requests.multiparts)));
+    add(requests.tags, PlanText::tr("%Ln for tags", nullptr, plural(requests.tags)));
     add(requests.heads, numbered(requests.heads, "HEAD"));
     add(requests.lists, numbered(requests.lists, "LIST"));
     add(requests.deletes, numbered(requests.deletes, "DELETE"));
@@ -129,6 +166,8 @@ QString remarkText(const PlanTotals &totals)
             PlanText::tr("%Ln name(s) have to be changed", nullptr, plural(totals.changedNames)));
     if (totals.skipped > 0)
         parts.append(PlanText::tr("%Ln cannot be transferred", nullptr, plural(totals.skipped)));
+    if (totals.isStreamed)
+        parts.append(PlanText::tr("passes through this computer"));
     if (totals.rowsLeftOut > 0)
         parts.append(
             PlanText::tr("%Ln row(s) counted but not shown", nullptr, plural(totals.rowsLeftOut)));

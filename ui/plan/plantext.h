@@ -11,10 +11,12 @@ namespace windlass {
 
 // What the review of a plan says.
 
-/// "Upload to s3://bucket/folder/"
+/// "Upload to s3://bucket/folder/"; of a deletion, the question.
 QString planHeading(const TransferRequest &request);
 /// "1,204 items, 3.4 GiB, 1,310 requests"
 QString amountText(const PlanAmount &amount);
+/// "1,204 objects, 3.4 GiB, 4 requests (2 LIST, 2 DELETE)"
+QString deletionText(const PlanAmount &amount);
 /// "3 PUT, 20 parts, 2 LIST", for a tool tip.
 QString requestText(const RequestCounts &requests);
 /// "3 exist already, 1 folder exists, 2 will be skipped"; empty if there is nothing to mind.

@@ -85,7 +85,7 @@ QStringList exceptions(const BatchSnapshot &batch)
     return parts;
 }
 
-QString finishedText(const BatchSnapshot &batch)
+QString endText(const BatchSnapshot &batch)
 {
     QStringList parts = exceptions(batch);
     if (batch.done > 0 || (parts.isEmpty() && batch.total > 0))
@@ -107,6 +107,16 @@ QString finishedText(const BatchSnapshot &batch)
     return exceptions(batch).isEmpty()
         ? QueueText::tr("Done: %1").arg(countText(batch.kind, batch.done))
         : counts;
+}
+
+/// How it ended, and how what is done was verified.
+QString finishedText(const BatchSnapshot &batch)
+{
+    QStringList parts {endText(batch)};
+    if (batch.done > 0 && batch.kind != TransferKind::Delete)
+        parts << verificationText(batch.verifications, batch.done);
+    parts.removeAll(QString());
+    return parts.join(QStringLiteral(" · "));
 }
 
 QString progressOfActive(const BatchSnapshot &batch)

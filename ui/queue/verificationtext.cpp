@@ -4,6 +4,10 @@
 #include "ui/queue/verificationtext.h"
 
 #include <QCoreApplication>
+#include <QStringList>
+
+#include <algorithm>
+#include <limits>
 
 namespace windlass {
 
@@ -21,6 +25,25 @@ QString verificationText(Verification verification)
         return QueueText::tr("Verified (%1)", "by a checksum").arg(verificationName(verification));
     return verification == Verification::SizeOnly ? QueueText::tr("Size only")
                                                   : QueueText::tr("Done");
+}
+
+QString verificationText(const VerificationCounts &counts, qint64 done)
+{
+    const auto plural = [](qint64 count) {
+        return int(std::min<qint64>(count, std::numeric_limits<int>::max()));
+    };
+    const qint64 sizeOnly = counts[Verification::SizeOnly];
+    qint64 others = done - sizeOnly;
+    QStringList parts;
+    for (const auto &[name, count] : counts.verified()) {
+        others -= count;
+        parts << QueueText::tr("%Ln verified (%1)", nullptr, plural(count)).arg(name);
+    }
+    if (sizeOnly > 0)
+        parts << QueueText::tr("%Ln size only", nullptr, plural(sizeOnly));
+    if (others > 0 && !parts.isEmpty())
+        parts << QueueText::tr("%Ln not verified", nullptr, plural(others));
+    return parts.join(QueueText::tr(", ", "between parts of an enumeration"));
 }
 
 QString verificationMeaning(Verification verification)

@@ -3,13 +3,17 @@
 
 #pragma once
 
-#include "core/transfer/verification.h"
+#include "core/transfer/verificationcounts.h"
 
 namespace windlass {
 
 /// How far a transfer that is done was verified: "Verified (MD5)", "Size only"; "Done" where there
 /// were no bytes to verify.
 QString verificationText(Verification verification);
+
+/// The same of \a done objects together: "1,998 verified (MD5), 2 size only". Empty if nobody has
+/// counted, as in the history.
+QString verificationText(const VerificationCounts &counts, qint64 done);
 
 /// A sentence about what that means; empty where there is nothing to say.
 QString verificationMeaning(Verification verification);

@@ -4,12 +4,12 @@
 #include "tests/support/temporarytree.h"
 #include "tests/ui/mainwindow/windowdriver.h"
 #include "ui/browser/browserview.h"
-#include "ui/browser/deletedialog.h"
 #include "ui/browser/objecttableview.h"
 #include "ui/browser/renamedialog.h"
 #include "ui/connections/connectiontreemodel.h"
 #include "ui/connections/sidebar.h"
 #include "ui/mainwindow/copydialog.h"
+#include "ui/mainwindow/pairtable.h"
 #include "ui/plan/plandialog.h"
 #include "ui/plan/planreview.h"
 #include "ui/queue/transfermodel.h"
@@ -29,6 +29,7 @@
 #include <QLineEdit>
 #include <QMessageBox>
 #include <QProcess>
+#include <QPushButton>
 #include <QStandardPaths>
 #include <QTest>
 #include <QTimer>
@@ -54,8 +55,10 @@ private slots:
     void copiedLinkIsFetchedByCurl();
     void shareDialogShowsAWorkingLink();
     void deletionNamesAndCountsWhatGoes();
+    void deletionIsAlwaysConfirmed();
     void renamedFolderKeepsItsContents();
     void copyGoesToAnotherBucket();
+    void copyHasWhatWasChosen();
     void moveGoesToAnotherConnection();
     void failureIsShownOnItsRow();
     void missingBucketIsSaidInline();
@@ -281,10 +284,31 @@ void TestMainWindow::deletionNamesAndCountsWhatGoes()
     QVERIFY(driver.open(S3Uri {bucket, {}}));
     QVERIFY(driver.select("old"));
     driver.window().browser()->actions().remove->trigger();
-    QVERIFY(WindowDriver::press(driver.waitForDialog<DeleteDialog>(), QStringLiteral("Delete 2")));
+    QVERIFY(WindowDriver::press(driver.waitForDialog<PlanDialog>(), QStringLiteral("Delete 2")));
     QVERIFY(driver.waitForBatch());
     QCOMPARE(driver.lastBatch().done, 2);
     QCOMPARE(m_gateway.keys(bucket).value(), QList<ObjectKey> {ObjectKey("kept")});
+}
+
+/// However few there are.
+void TestMainWindow::deletionIsAlwaysConfirmed()
+{
+    const BucketName bucket = m_gateway.makeBucket();
+    m_gateway.put(bucket, ObjectKey("a.txt"), "x");
+    WindowDriver driver(m_gateway);
+    QVERIFY(driver.open(S3Uri {bucket, {}}));
+    QVERIFY(driver.select("a.txt"));
+    driver.window().browser()->actions().remove->trigger();
+    auto *dialog = driver.waitForDialog<PlanDialog>();
+    QVERIFY(dialog);
+    QTRY_VERIFY(dialog->startButton()->isEnabled());
+    QVERIFY(WindowDriver::press(dialog, QStringLiteral("Cancel")));
+    QTRY_VERIFY(driver.window().findChildren<PlanDialog *>().isEmpty());
+    driver.window().browser()->actions().remove->trigger();
+    QVERIFY(WindowDriver::press(driver.waitForDialog<PlanDialog>(), QStringLiteral("Delete 1")));
+    QVERIFY(driver.waitForBatch());
+    QCOMPARE(driver.lastBatch().done, 1);
+    QCOMPARE(m_gateway.keys(bucket).value(), QList<ObjectKey>());
 }
 
 void TestMainWindow::renamedFolderKeepsItsContents()
@@ -318,7 +342,7 @@ void TestMainWindow::copyGoesToAnotherBucket()
     QVERIFY(driver.chooseFromContextMenu(QStringLiteral("Copy to")));
     auto *dialog = driver.waitForDialog<CopyDialog>();
     QVERIFY(dialog);
-    auto *target = dialog->findChild<QLineEdit *>();
+    auto *target = dialog->findChild<QLineEdit *>(QStringLiteral("target"));
     QCOMPARE(target->text(), QString::fromUtf8(S3Uri {bucket, {}}.toBytes()));
     target->setText(QStringLiteral("nowhere"));
     QVERIFY(!acceptButton(*dialog)->isEnabled());
@@ -329,6 +353,64 @@ void TestMainWindow::copyGoesToAnotherBucket()
         ObjectKey("copies/folder/1"), ObjectKey("copies/folder/deep/2")};
     QCOMPARE(m_gateway.keys(other).value(), expected);
     QCOMPARE(m_gateway.keys(bucket)->size(), 2);
+}
+
+void TestMainWindow::copyHasWhatWasChosen()
+{
+    const BucketName bucket = m_gateway.makeBucket();
+    const ObjectKey key("a.txt");
+    m_gateway.put(bucket, key, "content");
+    const NameValues oldTags {{"old", "tag"}};
+    QVERIFY(m_gateway.call(
+        [&](const S3Client &s3) { return s3.putObjectTagging(bucket, key, oldTags); }));
+    WindowDriver driver(m_gateway);
+    QVERIFY(driver.open(S3Uri {bucket, {}}));
+    QVERIFY(driver.select("a.txt"));
+    QVERIFY(driver.chooseFromContextMenu(QStringLiteral("Copy to")));
+    auto *dialog = driver.waitForDialog<CopyDialog>();
+    QVERIFY(dialog);
+    const auto field = [dialog](const char *name) {
+        return dialog->findChild<QLineEdit *>(QLatin1String(name));
+    };
+    const auto choose = [dialog](const char *name, const char *text) {
+        auto *box = dialog->findChild<QComboBox *>(QLatin1String(name));
+        box->setCurrentIndex(box->findText(QLatin1String(text)));
+    };
+    const auto addPair = [dialog](const char *name, const char *first, const char *second) {
+        auto *table = dialog->findChild<PairTable *>(QLatin1String(name));
+        table->addRow();
+        table->findChildren<QLineEdit *>().value(0)->setText(QLatin1String(first));
+        table->findChildren<QLineEdit *>().value(1)->setText(QLatin1String(second));
+    };
+    field("target")->setText(QString::fromUtf8(S3Uri {bucket, ObjectKey("copies/")}.toBytes()));
+    choose("metadata", "Replace");
+    field("Content-Type")->setText(QStringLiteral("text/x-copy"));
+    field("Cache-Control")->setText(QStringLiteral("max-age=5"));
+    field("Content-Disposition")->setText(QStringLiteral("attachment"));
+    addPair("metadataPairs", "colour", "blue");
+    choose("tagging", "Replace");
+    addPair("tagPairs", "kind", "a & b");
+    choose("storageClass", "STANDARD_IA");
+    choose("acl", "public-read");
+    QVERIFY(WindowDriver::press(dialog, QStringLiteral("Copy")));
+    QVERIFY(driver.waitForBatch());
+    QCOMPARE(driver.lastBatch().done, 1);
+    const ObjectKey copy("copies/a.txt");
+    const auto head
+        = m_gateway.call([&](const S3Client &s3) { return s3.headObject(bucket, copy); });
+    QVERIFY(head);
+    QCOMPARE(head->contentType, QByteArray("text/x-copy"));
+    QCOMPARE(head->headers.value("Cache-Control"), QByteArray("max-age=5"));
+    QCOMPARE(head->headers.value("Content-Disposition"), QByteArray("attachment"));
+    QCOMPARE(head->headers.value("x-amz-meta-colour"), QByteArray("blue"));
+    QCOMPARE(head->storageClass, QByteArray("STANDARD_IA"));
+    const auto tags
+        = m_gateway.call([&](const S3Client &s3) { return s3.getObjectTagging(bucket, copy); });
+    QCOMPARE(tags.value_or(NameValues()), NameValues({{"kind", "a & b"}}));
+    // Without any keys.
+    const QString url = m_gateway.endpoint() + QLatin1Char('/')
+        + QString::fromUtf8(bucket.bytes() + '/' + copy.bytes());
+    QCOMPARE(fetched(url), QByteArray("content"));
 }
 
 void TestMainWindow::moveGoesToAnotherConnection()
@@ -352,7 +434,8 @@ void TestMainWindow::moveGoesToAnotherConnection()
     QVERIFY(!acceptButton(*dialog)->isEnabled()); // it is there already
     auto *connections = dialog->findChild<QComboBox *>();
     connections->setCurrentIndex(connections->findData(encrypted));
-    dialog->findChild<QLineEdit *>()->setText(QString::fromUtf8(S3Uri {other, {}}.toBytes()));
+    dialog->findChild<QLineEdit *>(QStringLiteral("target"))
+        ->setText(QString::fromUtf8(S3Uri {other, {}}.toBytes()));
     QVERIFY(WindowDriver::press(dialog, QStringLiteral("Move")));
     QVERIFY(driver.waitForBatch());
     QCOMPARE(driver.lastBatch().done, 1);

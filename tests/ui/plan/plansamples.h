@@ -60,7 +60,7 @@ inline PlanUpdate updateOf(const QList<PlanRow> &rows, bool isFinished = true)
             totals.folders[row.name].freeName = row.freeName;
             continue;
         }
-        const AmountByRule amounts = row.amounts(TransferKind::Upload, TransferConfig());
+        const AmountByRule amounts = row.amounts(RequestEstimate(TransferRequest(), {}));
         const bool isInFolder = totals.folders.contains(row.folder());
         ++totals.items;
         totals.skipped += qint64(row.kind == PlanRow::Kind::Skipped);
@@ -79,6 +79,35 @@ inline PlanUpdate updateOf(const QList<PlanRow> &rows, bool isFinished = true)
         }
     }
     return update;
+}
+
+/// What a scan would tell about \a keys that are deleted, a thousand bytes each.
+inline PlanUpdate deletionOf(const QByteArrayList &keys, bool isFinished = true)
+{
+    PlanUpdate update;
+    for (const QByteArray &key : keys)
+        update.rows.append(readyRow(key));
+    PlanTotals &totals = update.totals;
+    totals.isFinished = isFinished;
+    totals.items = totals.ready.items = keys.size();
+    totals.ready.bytes = keys.size() * 1000;
+    totals.ready.requests.lists = 2;
+    totals.ready.requests.deletes = 1;
+    return update;
+}
+
+/// Of everything below a prefix, or of an object.
+inline TransferRequest sampleDeletion(const QByteArrayList &keys)
+{
+    QList<RemoteSelection> selections;
+    for (const QByteArray &key : keys) {
+        RemoteSelection selection;
+        selection.key = ObjectKey(key);
+        selection.isPrefix = key.endsWith('/');
+        selection.targetName = selection.key.name();
+        selections.append(selection);
+    }
+    return TransferRequest::deletion({}, BucketName("photos"), selections);
 }
 
 inline TransferRequest sampleUpload(ExistingRule rule = ExistingRule::Ask)

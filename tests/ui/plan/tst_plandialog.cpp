@@ -12,6 +12,7 @@
 #include <QLabel>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QTest>
 #include <QTreeView>
 
@@ -32,6 +33,10 @@ private slots:
     void unknownTargetsNeedARule();
     void errorIsSaidAndNothingStarts();
     void hugePlanStaysQuick();
+    void deletionShowsKeysAndTotals();
+    void deletionIsCancelledByDefault();
+    void deletionWaitsForTheWholeCount();
+    void deletionOfNothingOrAfterAnErrorCannotStart();
 
 private:
     QPushButton *button(const QString &text) const
@@ -65,6 +70,15 @@ private:
     {
         m_dialog->show();
         QVERIFY(QTest::qWaitForWindowExposed(m_dialog.get()));
+    }
+
+    /// Of objects, or of everything below what ends with a slash.
+    void showDeletion(const QByteArrayList &keys)
+    {
+        m_dialog.reset();
+        m_model = std::make_unique<PlanModel>(sampleDeletion(keys), TransferConfig());
+        m_dialog = std::make_unique<PlanDialog>(*m_model);
+        show();
     }
 
     std::unique_ptr<PlanModel> m_model;
@@ -192,6 +206,67 @@ void TestPlanDialog::hugePlanStaysQuick()
     chooseRule(ExistingRule::Skip);
     QCoreApplication::processEvents();
     QVERIFY2(timer.elapsed() < 20'000, QByteArray::number(timer.elapsed()).constData());
+}
+
+void TestPlanDialog::deletionShowsKeysAndTotals()
+{
+    showDeletion({"2026/trip/", "2026/a.txt"});
+    m_model->add(deletionOf({"2026/trip/1", "2026/trip/2", "2026/a.txt"}));
+    QVERIFY(isSaid(QStringLiteral("Delete 1 folder(s) and 1 object(s) from s3://photos/2026/?")));
+    QVERIFY(isSaid(QStringLiteral("cannot be undone")));
+    QVERIFY(isSaid(QStringLiteral("3 object(s), 2.9 KiB, 3 request(s) (2 LIST, 1 DELETE)")));
+    QCOMPARE(table()->model()->rowCount(), 3);
+    QCOMPARE(table()->model()->index(0, 0).data().toString(), QStringLiteral("2026/trip/1"));
+    QVERIFY(table()->isColumnHidden(PlanModel::TargetColumn));
+    QVERIFY(table()->isColumnHidden(PlanModel::OutcomeColumn));
+    QVERIFY(!m_dialog->findChild<RuleChooser *>()->isVisible());
+    QVERIFY(!button(QStringLiteral("Skip"))->isVisible());
+    button(QStringLiteral("Delete 3 object(s)"))->click();
+    QCOMPARE(m_dialog->result(), int(QDialog::Accepted));
+}
+
+void TestPlanDialog::deletionIsCancelledByDefault()
+{
+    showDeletion({"a.txt"});
+    m_model->add(deletionOf({"a.txt"}));
+    QVERIFY(isSaid(QStringLiteral("Delete s3://photos/a.txt?")));
+    QVERIFY(button(QStringLiteral("Cancel"))->isDefault());
+    QVERIFY(m_dialog->startButton()->isEnabled());
+    QSignalSpy rejected(m_dialog.get(), &QDialog::rejected);
+    QTest::keyClick(m_dialog->focusWidget(), Qt::Key_Return);
+    QCOMPARE(rejected.size(), 1);
+    // And from the table as well.
+    showDeletion({"a.txt"});
+    m_model->add(deletionOf({"a.txt"}));
+    QSignalSpy rejectedAgain(m_dialog.get(), &QDialog::rejected);
+    table()->setFocus();
+    QTest::keyClick(table(), Qt::Key_Return);
+    QCOMPARE(rejectedAgain.size(), 1);
+}
+
+void TestPlanDialog::deletionWaitsForTheWholeCount()
+{
+    showDeletion({"trip/"});
+    m_model->setRule(ExistingRule::Overwrite);
+    m_model->add(deletionOf({"trip/1"}, false));
+    QVERIFY(isSaid(QStringLiteral("so far")));
+    QVERIFY(m_dialog->findChild<QProgressBar *>()->isVisible());
+    QVERIFY(!m_dialog->startButton()->isEnabled());
+    m_model->add(deletionOf({"trip/1", "trip/2"}));
+    QVERIFY(m_dialog->startButton()->isEnabled());
+}
+
+void TestPlanDialog::deletionOfNothingOrAfterAnErrorCannotStart()
+{
+    showDeletion({"gone/"});
+    m_model->add(deletionOf({}));
+    QVERIFY(isSaid(QStringLiteral("nothing left")));
+    QVERIFY(!m_dialog->startButton()->isEnabled());
+    PlanUpdate update = deletionOf({"trip/1"});
+    update.totals.error = Error(ErrorKind::AccessDenied, QStringLiteral("s3://photos"));
+    m_model->add(update);
+    QVERIFY(!m_dialog->startButton()->isEnabled());
+    QVERIFY(m_dialog->findChild<InlineMessage *>()->isVisible());
 }
 
 QTEST_MAIN(TestPlanDialog)

@@ -90,6 +90,15 @@ void QueueTextTest::saysTheStateOfABatch_data()
     row("done", batch, "Done: 20 files");
     batch.elapsed = 26400ms;
     row("done in some time", batch, "Done: 20 files in 26 s");
+    batch.verifications[Verification::Md5ETag] = 17;
+    batch.verifications[Verification::CompositeETag] = 1; // MD5 as well
+    batch.verifications[Verification::Crc32] = 2;
+    row("verified", batch, "Done: 20 files in 26 s · 18 verified (MD5), 2 verified (CRC-32)");
+    batch.verifications = {};
+    batch.verifications[Verification::Sha256] = 12;
+    batch.verifications[Verification::SizeOnly] = 5;
+    row("verified in part", batch,
+        "Done: 20 files in 26 s · 12 verified (SHA-256), 5 size only, 3 not verified");
     row("done with one", finishedSample(1, 1), "Done: 1 file");
     row("nothing to do", finishedSample(1, 0), "Done: there was nothing to do");
     row("some failed", finishedSample(1, 19, 1), "19 files done, 1 failed");

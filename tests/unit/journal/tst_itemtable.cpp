@@ -23,6 +23,7 @@ private slots:
     void outcomesAreThoseOfTheBatch();
     void totalsAddUp();
     void totalsFollowReplacementAndRemoval();
+    void doneIsCountedByDetail();
     void pagesAreOrderedByName();
     void failuresArePagedAlone();
     void removedItemIsToRunAgain();
@@ -172,6 +173,26 @@ void TestItemTable::totalsAddUp()
     QCOMPARE(totals->value(ItemOutcome::Skipped), (ItemTotals {1, 100}));
     QCOMPARE(totals->value(ItemOutcome::Cancelled), (ItemTotals {1, 100}));
     QVERIFY(table().totals(3)->isEmpty());
+}
+
+void TestItemTable::doneIsCountedByDetail()
+{
+    const auto put = [this](const QByteArray &name, ItemOutcome outcome, const char *detail,
+                         qint64 objects = 1, quint64 batch = 1) {
+        ItemRecord record = item(name, outcome);
+        record.detail = detail;
+        record.objects = objects;
+        record.batch = batch;
+        this->put(record);
+    };
+    put("a", ItemOutcome::Done, "x");
+    put("b", ItemOutcome::Done, "x", 1000);
+    put("c", ItemOutcome::Done, "y");
+    put("d", ItemOutcome::Done, "");
+    put("e", ItemOutcome::Failed, "x");
+    put("f", ItemOutcome::Done, "x", 1, 2);
+    QCOMPARE(*table().doneWith(1, {"y", "x", "z"}), QList<qint64>({1, 1001, 0}));
+    QCOMPARE(*table().doneWith(3, {"x"}), QList<qint64> {0});
 }
 
 void TestItemTable::totalsFollowReplacementAndRemoval()

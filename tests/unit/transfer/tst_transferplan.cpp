@@ -12,8 +12,6 @@ class TestTransferPlan : public QObject
 {
     Q_OBJECT
 private slots:
-    void requests_data();
-    void requests();
     void amountFollowsTheRule_data();
     void amountFollowsTheRule();
     void decisionsOfItemsAreCounted();
@@ -26,8 +24,6 @@ private slots:
 };
 
 namespace {
-
-constexpr qint64 mebibyte = 1024 * 1024;
 
 PlanRow row(const QByteArray &name, qint64 size, std::optional<ContentFacts> target = {})
 {
@@ -57,7 +53,7 @@ PlanTotals totalsOf(const QList<PlanRow> &rows, bool hasFolder = true)
     if (hasFolder)
         totals.folders["trip/"].freeName = "trip (1)/";
     for (const PlanRow &one : rows) {
-        const AmountByRule amounts = one.amounts(TransferKind::Upload, {});
+        const AmountByRule amounts = one.amounts(RequestEstimate(TransferRequest(), {}));
         const auto folder = totals.folders.find(one.folder());
         const bool isInFolder = folder != totals.folders.end();
         ++totals.items;
@@ -86,53 +82,6 @@ TransferRequest sampleRequest(ExistingRule rule)
 }
 
 } // namespace
-
-void TestTransferPlan::requests_data()
-{
-    QTest::addColumn<TransferKind>("kind");
-    QTest::addColumn<qint64>("size");
-    QTest::addColumn<RequestCounts>("counts");
-    RequestCounts counts;
-    counts.puts = 1;
-    QTest::newRow("empty upload") << TransferKind::Upload << qint64(0) << counts;
-    QTest::newRow("small upload") << TransferKind::Upload << 8 * mebibyte - 1 << counts;
-    counts = {};
-    counts.parts = 1;
-    counts.multiparts = 2;
-    counts.heads = 1;
-    QTest::newRow("upload at the threshold") << TransferKind::Upload << 8 * mebibyte << counts;
-    counts.parts = 10'000;
-    QTest::newRow("huge upload") << TransferKind::Upload << 1000'000 * mebibyte << counts;
-    counts = {};
-    counts.gets = 1;
-    QTest::newRow("small download") << TransferKind::Download << qint64(5) << counts;
-    counts.gets = 3;
-    counts.heads = 1; // for the checksum
-    QTest::newRow("large download") << TransferKind::Download << 17 * mebibyte << counts;
-    counts = {};
-    counts.copies = 1;
-    QTest::newRow("copy") << TransferKind::Copy << 5120 * mebibyte << counts;
-    counts = {};
-    counts.heads = 3;
-    counts.gets = 1; // the tags
-    counts.parts = 11;
-    counts.multiparts = 2;
-    QTest::newRow("large copy") << TransferKind::Copy << 5120 * mebibyte + 1 << counts;
-    counts = {};
-    counts.copies = counts.heads = counts.deletes = 1;
-    QTest::newRow("move") << TransferKind::Move << qint64(5) << counts;
-    counts = {};
-    counts.deletes = 1;
-    QTest::newRow("deletion") << TransferKind::Delete << qint64(0) << counts;
-}
-
-void TestTransferPlan::requests()
-{
-    QFETCH(const TransferKind, kind);
-    QFETCH(const qint64, size);
-    QFETCH(const RequestCounts, counts);
-    QVERIFY(RequestCounts::of(kind, size, {}) == counts);
-}
 
 void TestTransferPlan::amountFollowsTheRule_data()
 {
@@ -269,6 +218,8 @@ void TestTransferPlan::interruptedMoveGoesOn()
     const QList<PlanRow> rows = sampleRows();
     TransferRequest request = sampleRequest(ExistingRule::Ask);
     request.kind = TransferKind::Move;
+    request.service = std::make_shared<S3Service>(
+        Endpoint::custom(QStringLiteral("http://s3.test"), "us-east-1").value(), nullptr);
     PlanDecisions decisions(request, {});
     decisions.decide(rows[1], ExistingRule::Skip);
     decisions.decide(rows[2], ExistingRule::Overwrite);

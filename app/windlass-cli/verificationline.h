@@ -1,0 +1,13 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/transfer/snapshots.h"
+
+namespace windlass {
+
+/// How the files that are done were verified: "12 files: 10 verified (MD5), 2 size only".
+QByteArray verificationLine(const BatchSnapshot &batch);
+
+} // namespace windlass

@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/transfer/verification.h"
+
+#include <QList>
+
+#include <array>
+
+namespace windlass {
+
+/// How many of the objects that are done were verified how. A value.
+class VerificationCounts
+{
+public:
+    static constexpr int kinds = int(Verification::SameETag) + 1;
+
+    qint64 &operator[](Verification how) { return m_counts[size_t(how)]; }
+    qint64 operator[](Verification how) const { return m_counts[size_t(how)]; }
+
+    /// Of those that isVerified(), by verificationName(): those that there are.
+    struct Named {
+        QString name;
+        qint64 count = 0;
+
+        friend bool operator==(const Named &, const Named &) = default;
+    };
+    QList<Named> verified() const;
+
+    friend bool operator==(const VerificationCounts &, const VerificationCounts &) = default;
+
+private:
+    std::array<qint64, kinds> m_counts {};
+};
+
+} // namespace windlass

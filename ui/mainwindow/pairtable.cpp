@@ -1,0 +1,132 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/mainwindow/pairtable.h"
+
+#include "ui/widgets/icons.h"
+
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTableWidget>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace windlass {
+
+namespace {
+enum Column { NameColumn, ValueColumn, RemoveColumn, ColumnCount };
+} // namespace
+
+PairTable::PairTable(const QString &what, QWidget *parent)
+    : QWidget(parent), m_what(what), m_add(new QPushButton(tr("Add row"), this)),
+      m_table(new QTableWidget(0, ColumnCount, this))
+{
+    auto *label = new QLabel(what, this);
+    m_add->setAccessibleName(tr("Add row: %1").arg(what));
+    m_add->setAutoDefault(false);
+    connect(m_add, &QPushButton::clicked, this, &PairTable::addRow);
+    m_table->setAccessibleName(what);
+    m_table->setHorizontalHeaderLabels({tr("Name"), tr("Value"), QString()});
+    QHeaderView *header = m_table->horizontalHeader();
+    header->setSectionResizeMode(QHeaderView::Stretch);
+    header->setSectionResizeMode(RemoveColumn, QHeaderView::ResizeToContents);
+    header->setHighlightSections(false);
+    m_table->verticalHeader()->hide();
+    m_table->setSelectionMode(QAbstractItemView::NoSelection);
+    m_table->setTabKeyNavigation(false);
+    m_table->setFocusPolicy(Qt::NoFocus); // its fields have it
+    constexpr int rowsShown = 3;          // more are scrolled to
+    m_table->setFixedHeight(header->sizeHint().height() + 2 * m_table->frameWidth()
+        + rowsShown * QLineEdit().sizeHint().height());
+
+    auto *top = new QHBoxLayout;
+    top->addWidget(label, 1);
+    top->addWidget(m_add);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addLayout(top);
+    layout->addWidget(m_table);
+}
+
+NameValues PairTable::pairs() const
+{
+    const auto textAt = [this](int row, int column) {
+        return static_cast<QLineEdit *>(m_table->cellWidget(row, column))->text().toUtf8();
+    };
+    NameValues pairs;
+    for (int row = 0; row < m_table->rowCount(); ++row) {
+        const NameValue pair {textAt(row, NameColumn).trimmed(), textAt(row, ValueColumn)};
+        if (!pair.first.isEmpty() || !pair.second.isEmpty())
+            pairs.append(pair);
+    }
+    return pairs;
+}
+
+int PairTable::rowCount() const
+{
+    return m_table->rowCount();
+}
+
+void PairTable::addRow()
+{
+    const int row = m_table->rowCount();
+    m_table->insertRow(row);
+    QWidget *first = addField(row, NameColumn, tr("%1: name").arg(m_what));
+    addField(row, ValueColumn, tr("%1: value").arg(m_what));
+    auto *remove = new QToolButton(m_table);
+    remove->setIcon(icon("cancel"));
+    remove->setAutoRaise(true);
+    remove->setFocusPolicy(Qt::StrongFocus);
+    remove->setToolTip(tr("Remove row"));
+    remove->setAccessibleName(tr("Remove row"));
+    connect(remove, &QToolButton::clicked, this, [this, remove] { removeRowOf(remove); });
+    m_table->setCellWidget(row, RemoveColumn, remove);
+    m_table->setRowHeight(row, first->sizeHint().height());
+    orderFields();
+    first->setFocus();
+    m_table->scrollToBottom();
+}
+
+QWidget *PairTable::addField(int row, int column, const QString &name)
+{
+    auto *field = new QLineEdit(m_table);
+    field->setFrame(false);
+    field->setAccessibleName(name);
+    connect(field, &QLineEdit::textChanged, this, &PairTable::edited);
+    m_table->setCellWidget(row, column, field);
+    return field;
+}
+
+void PairTable::removeRowOf(QWidget *button)
+{
+    for (int row = 0; row < m_table->rowCount(); ++row) {
+        if (m_table->cellWidget(row, RemoveColumn) != button)
+            continue;
+        m_table->removeRow(row);
+        if (m_table->rowCount() > 0)
+            m_table->cellWidget(std::min(row, m_table->rowCount() - 1), NameColumn)->setFocus();
+        else
+            m_add->setFocus();
+        emit edited();
+        return;
+    }
+}
+
+void PairTable::orderFields()
+{
+    QWidget *last = m_add;
+    for (int row = 0; row < m_table->rowCount(); ++row) {
+        for (int column = 0; column < ColumnCount; ++column) {
+            QWidget *field = m_table->cellWidget(row, column);
+            setTabOrder(last, field);
+            last = field;
+        }
+    }
+}
+
+} // namespace windlass
