@@ -84,6 +84,9 @@ Result<void> NetworkExchange::beginAnswer()
     m_received = 0;
     if (m_request.sink && m_response.status / 100 == 2)
         return m_request.sink->begin(m_response);
+    // Growing step by step would take twice the memory now and then. What is only promised is never
+    // touched, so that a lie costs nothing.
+    m_response.body.reserve(std::clamp<qint64>(m_promised, 0, largestKeptBody));
     return {};
 }
 
