@@ -596,6 +596,14 @@ Hilfe: „windlass-cli --help“.</translation>
         <source>This field of theirs (cp).</source>
         <translation>Dieses Feld von ihnen (cp).</translation>
     </message>
+    <message>
+        <source>it is for copies within one account, and without --acl.</source>
+        <translation>das ist für Kopien innerhalb eines Kontos, und ohne --acl.</translation>
+    </message>
+    <message>
+        <source>Copies are readable by whom their source is (cp).</source>
+        <translation>Kopien kann lesen, wer ihre Quelle lesen kann (cp).</translation>
+    </message>
 </context>
 <context>
     <name>windlass::ConnectionConfig</name>
@@ -827,6 +835,10 @@ Hilfe: „windlass-cli --help“.</translation>
     <message>
         <source>&amp;Options (changed)</source>
         <translation>O&amp;ptionen (geändert)</translation>
+    </message>
+    <message>
+        <source>Another connection has other users. Choose under “Access” who may read.</source>
+        <translation>Eine andere Verbindung hat andere Benutzer. Wählen Sie unter „Zugriff“, wer lesen darf.</translation>
     </message>
 </context>
 <context>
@@ -2713,6 +2725,13 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
     <message>
         <source>passes through this computer</source>
         <translation>läuft über diesen Rechner</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln for access</source>
+        <translation>
+            <numerusform>%Ln für den Zugriff</numerusform>
+            <numerusform>%Ln für den Zugriff</numerusform>
+        </translation>
     </message>
 </context>
 <context>

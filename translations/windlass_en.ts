@@ -268,6 +268,13 @@
             <numerusform>%Ln for tags</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln for access</source>
+        <translation>
+            <numerusform>%Ln for access</numerusform>
+            <numerusform>%Ln for access</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>windlass::QueueText</name>

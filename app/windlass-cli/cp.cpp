@@ -126,6 +126,9 @@ Result<ObjectOptions> optionsFor(const CliArguments &arguments, TransferKind kin
     if (kind == TransferKind::Download && !options.isDefault())
         return fail(ErrorKind::InvalidInput, QStringLiteral("cp"),
             Cli::tr("a file has no metadata, tags, storage class or ACL."));
+    if (options.keepsAcl && (!isCopy || arguments.hasOtherSource() || !options.acl.isEmpty()))
+        return fail(ErrorKind::InvalidInput, QStringLiteral("--keep-acl"),
+            Cli::tr("it is for copies within one account, and without --acl."));
     if (!isCopy)
         return options;
     const bool hasMetadata = !options.contentType.isEmpty() || !options.fields.isEmpty();

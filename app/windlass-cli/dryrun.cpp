@@ -21,10 +21,10 @@ namespace {
 
 QByteArray requestText(const RequestCounts &counts)
 {
-    const std::pair<qint64, const char *> all[]
-        = {{counts.puts, "PUT"}, {counts.gets, "GET"}, {counts.copies, "COPY"},
-            {counts.parts, "part"}, {counts.multiparts, "multipart"}, {counts.tags, "tags"},
-            {counts.heads, "HEAD"}, {counts.lists, "LIST"}, {counts.deletes, "DELETE"}};
+    const std::pair<qint64, const char *> all[] = {{counts.puts, "PUT"}, {counts.gets, "GET"},
+        {counts.copies, "COPY"}, {counts.parts, "part"}, {counts.multiparts, "multipart"},
+        {counts.tags, "tags"}, {counts.acls, "ACL"}, {counts.heads, "HEAD"}, {counts.lists, "LIST"},
+        {counts.deletes, "DELETE"}};
     QByteArray text = QByteArray::number(counts.total());
     const char *separator = " (";
     for (const auto &[count, name] : all) {

@@ -67,6 +67,7 @@ void addObjectArguments(QCommandLineParser &parser)
         {QStringLiteral("storage-class"), Cli::tr("Their storage class (cp)."), text},
         {QStringLiteral("acl"), Cli::tr("Who may read them: a canned ACL, as public-read (cp)."),
             text},
+        {QStringLiteral("keep-acl"), Cli::tr("Copies are readable by whom their source is (cp).")},
     });
     for (const char *name : fieldOptions)
         parser.addOption({QLatin1String(name), Cli::tr("This field of theirs (cp)."), text});
@@ -94,6 +95,7 @@ Result<ObjectOptions> objectOptionsOf(const QCommandLineParser &parser)
     options.contentType = bytes("content-type");
     options.storageClass = bytes("storage-class");
     options.acl = bytes("acl");
+    options.keepsAcl = parser.isSet(QStringLiteral("keep-acl"));
     for (const char *name : fieldOptions) {
         if (!bytes(name).isEmpty())
             options.fields.append(NameValue {name, bytes(name)});

@@ -278,6 +278,34 @@ QCoro::Task<Result<>> S3Client::putObjectTagging(
     co_return nothing(co_await m_sender.send(std::move(request)));
 }
 
+QCoro::Task<Result<QByteArray>> S3Client::getObjectAcl(BucketName bucket, ObjectKey key) const
+{
+    S3Request request;
+    request.method = "GET";
+    request.answerRoot = "AccessControlPolicy";
+    request.bucket = bucket;
+    request.key = key;
+    request.query.append(NameValue {"acl", ""});
+    Result<HttpResponse> response = co_await m_sender.send(std::move(request));
+    if (!response)
+        co_return fail(response.error());
+    co_return std::move(response->body);
+}
+
+QCoro::Task<Result<>> S3Client::putObjectAcl(
+    BucketName bucket, ObjectKey key, QByteArray policy) const
+{
+    S3Request request;
+    request.method = "PUT";
+    request.bucket = bucket;
+    request.key = key;
+    request.query.append(NameValue {"acl", ""});
+    request.body = policy;
+    request.headers.set("Content-Type", "application/xml");
+    request.headers.set("Content-MD5", Digest::of(Digest::Algorithm::Md5, request.body).toBase64());
+    co_return nothing(co_await m_sender.send(std::move(request)));
+}
+
 QCoro::Task<Result<>> S3Client::deleteObject(
     BucketName bucket, ObjectKey key, VersionId version) const
 {

@@ -41,6 +41,9 @@ public:
     QCoro::Task<Result<ETag>> copyObject(CopyObjectInput input) const;
     QCoro::Task<Result<NameValues>> getObjectTagging(BucketName bucket, ObjectKey key) const;
     QCoro::Task<Result<>> putObjectTagging(BucketName bucket, ObjectKey key, NameValues tags) const;
+    /// The AccessControlPolicy as the server writes it, which putObjectAcl() takes.
+    QCoro::Task<Result<QByteArray>> getObjectAcl(BucketName bucket, ObjectKey key) const;
+    QCoro::Task<Result<>> putObjectAcl(BucketName bucket, ObjectKey key, QByteArray policy) const;
     QCoro::Task<Result<>> deleteObject(
         BucketName bucket, ObjectKey key, VersionId version = {}) const;
     /// At most 1,000 keys; those that could not be deleted are the result. Keys that XML cannot

@@ -38,6 +38,10 @@ QByteArray ofBucket(const S3Request &request)
 QByteArray ofObject(const S3Request &request)
 {
     const bool isMultipart = asks(request, "uploadId");
+    if (asks(request, "tagging"))
+        return request.method == "PUT" ? "PutObjectTagging" : "GetObjectTagging";
+    if (asks(request, "acl"))
+        return request.method == "PUT" ? "PutObjectAcl" : "GetObjectAcl";
     if (request.method == "HEAD")
         return "HeadObject";
     if (request.method == "GET")

@@ -166,7 +166,9 @@ TransferTask copyItem(TransferContext context)
         && request.ruleFor(item->name) == ExistingRule::KeepBoth;
     const bool isSamePlace = request.isWithinEndpoint() && request.bucket == request.targetBucket
         && item->key == item->targetKey;
-    const bool isChange = request.kind == TransferKind::Copy && !request.options.isDefault();
+    ObjectOptions changes = request.options;
+    changes.keepsAcl = false; // which would be what it is
+    const bool isChange = request.kind == TransferKind::Copy && !changes.isDefault();
     if (isSamePlace && !isDuplicate && !isChange)
         co_return TransferOutcome::Skipped;
     const Result<TargetVerdict> verdict = co_await checkTargetKey(context);
@@ -184,12 +186,26 @@ TransferTask copyItem(TransferContext context)
         item->etag = head.etag;
         item->storageClass = head.storageClass;
     }
+    QByteArray acl;
+    if (request.options.keepsAcl) {
+        // Before the copy, which may replace its source.
+        const Result<QByteArray> policy = co_await client.getObjectAcl(request.bucket, item->key);
+        if (!policy)
+            co_return fail(policy.error());
+        acl = *policy;
+    }
     const Result<MadeCopy> copied = co_await copy(context, head);
     if (!copied)
         co_return fail(copied.error());
     const Result<> verified = co_await verifyCopy(context, *copied);
     if (!verified)
         co_return fail(verified.error());
+    if (!acl.isEmpty()) {
+        const Result<> granted
+            = co_await client.putObjectAcl(request.targetBucket, item->writtenKey(), acl);
+        if (!granted)
+            co_return fail(granted.error());
+    }
     if (request.kind == TransferKind::Move) {
         const Result<> deleted = co_await client.deleteObject(request.bucket, item->key);
         if (!deleted)

@@ -113,13 +113,16 @@ ObjectFields ObjectOptions::forCopyObject(const QByteArray &sourceStorageClass) 
 
 QJsonObject encodeOptions(const ObjectOptions &options)
 {
-    return {{QStringLiteral("replacesMetadata"), options.replacesMetadata},
+    QJsonObject json {{QStringLiteral("replacesMetadata"), options.replacesMetadata},
         {QStringLiteral("replacesTags"), options.replacesTags},
         {QStringLiteral("contentType"), fromBytes(options.contentType)},
         {QStringLiteral("fields"), fromPairs(options.fields)},
         {QStringLiteral("tags"), fromPairs(options.tags)},
         {QStringLiteral("storageClass"), fromBytes(options.storageClass)},
         {QStringLiteral("acl"), fromBytes(options.acl)}};
+    if (options.keepsAcl)
+        json.insert(QStringLiteral("keepsAcl"), true);
+    return json;
 }
 
 ObjectOptions decodeOptions(const QJsonObject &json, bool &isWhole)
@@ -133,6 +136,8 @@ ObjectOptions decodeOptions(const QJsonObject &json, bool &isWhole)
     options.tags = toPairs(members.array("tags"), isWhole);
     options.storageClass = members.bytes("storageClass");
     options.acl = members.bytes("acl");
+    if (members.has("keepsAcl"))
+        options.keepsAcl = members.flag("keepsAcl");
     return options;
 }
 

@@ -24,6 +24,9 @@ struct ObjectOptions {
     NameValues tags;         ///< of an upload, or replacesTags
     QByteArray storageClass; ///< empty: the source's, or the bucket's default
     QByteArray acl;          ///< a canned one; empty: private, as S3 makes it
+    /// A copy has the grants of its source, instead of \c acl. Within one account only: others
+    /// have other users, and another owner.
+    bool keepsAcl = false;
 
     bool isDefault() const;
 

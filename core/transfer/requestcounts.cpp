@@ -11,7 +11,7 @@ namespace windlass {
 
 static constexpr qint64 RequestCounts::*members[] = {&RequestCounts::puts, &RequestCounts::gets,
     &RequestCounts::copies, &RequestCounts::deletes, &RequestCounts::heads, &RequestCounts::lists,
-    &RequestCounts::parts, &RequestCounts::multiparts, &RequestCounts::tags};
+    &RequestCounts::parts, &RequestCounts::multiparts, &RequestCounts::tags, &RequestCounts::acls};
 
 RequestCounts &RequestCounts::operator+=(const RequestCounts &other)
 {

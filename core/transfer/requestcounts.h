@@ -20,10 +20,11 @@ struct RequestCounts {
     qint64 parts = 0;      ///< UploadPart, UploadPartCopy
     qint64 multiparts = 0; ///< CreateMultipartUpload, CompleteMultipartUpload
     qint64 tags = 0;       ///< GetObjectTagging, PutObjectTagging
+    qint64 acls = 0;       ///< GetObjectAcl, PutObjectAcl
 
     qint64 total() const
     {
-        return puts + gets + copies + deletes + heads + lists + parts + multiparts + tags;
+        return puts + gets + copies + deletes + heads + lists + parts + multiparts + tags + acls;
     }
     RequestCounts &operator+=(const RequestCounts &other);
     RequestCounts &operator-=(const RequestCounts &other);

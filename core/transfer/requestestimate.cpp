@@ -12,7 +12,8 @@ namespace windlass {
 
 RequestEstimate::RequestEstimate(const TransferRequest &request, const TransferConfig &config)
     : m_config(config), m_kind(request.kind), m_replacesMetadata(request.options.replacesMetadata),
-      m_replacesTags(request.options.replacesTags), m_hasTags(!request.options.tags.isEmpty())
+      m_replacesTags(request.options.replacesTags), m_hasTags(!request.options.tags.isEmpty()),
+      m_keepsAcl(request.options.keepsAcl)
 {
     if (m_kind != TransferKind::Copy && m_kind != TransferKind::Move)
         return;
@@ -78,6 +79,7 @@ RequestCounts RequestEstimate::ofCopy(const ContentFacts &source) const
     const qint64 size = std::max<qint64>(0, source.size);
     RequestCounts counts = m_isStreamed ? ofStreamedCopy(size) : ofServerCopy(size);
     counts.heads += qint64(looksAtSource(size));
+    counts.acls = m_keepsAcl ? 2 : 0;
     const bool isMove = m_kind == TransferKind::Move;
     if (isMove || !keepsETag(source))
         ++counts.heads; // of the copy

@@ -48,7 +48,8 @@ private:
     bool m_isStreamed = false;
     bool m_replacesMetadata;
     bool m_replacesTags;
-    bool m_hasTags;      ///< new ones
+    bool m_hasTags; ///< new ones
+    bool m_keepsAcl;
     bool m_isAws = true; ///< the target, which can be trusted with tags
 };
 

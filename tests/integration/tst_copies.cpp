@@ -27,6 +27,9 @@ private slots:
     void copyIntoAnotherBucket();
     void objectKeepsItsFields_data();
     void objectKeepsItsFields();
+    void accessIsKeptOnRequest_data();
+    void accessIsKeptOnRequest();
+    void accessIsKeptWhereMetadataChanges();
     void sizeThatIsNotKnownIsAskedFor();
     void largeObjectIsCopiedInParts();
     void oneRequestAtATimeCopiesParts();
@@ -156,6 +159,59 @@ void TestCopies::objectKeepsItsFields()
         QCOMPARE(
             field.name + ": " + head->headers.value(field.name), field.name + ": " + field.value);
     QVERIFY(stored("copy") == content);
+}
+
+void TestCopies::accessIsKeptOnRequest_data()
+{
+    QTest::addColumn<TransferKind>("kind");
+    QTest::addColumn<qint64>("size");
+    QTest::addColumn<bool>("isKept");
+    QTest::newRow("by CopyObject") << TransferKind::Copy << qint64(1000) << true;
+    QTest::newRow("by UploadPartCopy") << TransferKind::Copy << 11 * mebibyte << true;
+    QTest::newRow("move") << TransferKind::Move << qint64(1000) << true;
+    QTest::newRow("not asked for") << TransferKind::Copy << qint64(1000) << false;
+}
+
+void TestCopies::accessIsKeptOnRequest()
+{
+    QFETCH(const TransferKind, kind);
+    QFETCH(const qint64, size);
+    QFETCH(const bool, isKept);
+    ObjectFields fields;
+    fields.extra.set("x-amz-acl", "public-read");
+    m_gateway.put(m_bucket, ObjectKey("original"), patternBytes(size), fields);
+    TransferRequest request = kind == TransferKind::Move ? moveOf({object("original", "copy")}, {})
+                                                         : copyOf({object("original", "copy")}, {});
+    request.options.keepsAcl = isKept;
+    TransferProbe probe(smallParts());
+    QCOMPARE(probe.run(request).whyNotAllDone(), QByteArray());
+    const auto acl = m_gateway.call(
+        [&](const S3Client &s3) { return s3.getObjectAcl(m_bucket, ObjectKey("copy")); });
+    QVERIFY(acl);
+    QCOMPARE(acl->contains("groups/global/AllUsers"), isKept);
+    QCOMPARE(keys().contains("original"), kind == TransferKind::Copy);
+}
+
+/// A copy onto itself, which makes S3 forget who may read.
+void TestCopies::accessIsKeptWhereMetadataChanges()
+{
+    ObjectFields fields;
+    fields.extra.set("x-amz-acl", "public-read");
+    m_gateway.put(m_bucket, ObjectKey("a"), "content", fields);
+    TransferRequest request = copyOf({object("a", "a")}, {});
+    request.options.replacesMetadata = true;
+    request.options.contentType = "text/x-changed";
+    request.options.keepsAcl = true;
+    TransferProbe probe(smallParts());
+    QCOMPARE(probe.run(request).whyNotAllDone(), QByteArray());
+    const auto acl = m_gateway.call(
+        [&](const S3Client &s3) { return s3.getObjectAcl(m_bucket, ObjectKey("a")); });
+    QVERIFY(acl);
+    QVERIFY(acl->contains("groups/global/AllUsers"));
+    QCOMPARE(
+        m_gateway.call([&](const S3Client &s3) { return s3.headObject(m_bucket, ObjectKey("a")); })
+            ->contentType,
+        QByteArray("text/x-changed"));
 }
 
 void TestCopies::sizeThatIsNotKnownIsAskedFor()

@@ -209,6 +209,7 @@ void TestPlan::requestsOfCopiesAreThoseThatAreSent_data()
                 options.fields = {{"x-amz-meta-colour", "blue"}};
             }},
         {"no tags", [](ObjectOptions &options) { options.replacesTags = true; }},
+        {"the same access", [](ObjectOptions &options) { options.keepsAcl = true; }},
         {"other tags",
             [](ObjectOptions &options) {
                 options.replacesTags = true;
@@ -217,6 +218,8 @@ void TestPlan::requestsOfCopiesAreThoseThatAreSent_data()
     };
     for (const bool isStreamed : {false, true}) {
         for (const auto &[name, change] : changes) {
+            if (isStreamed && qstrcmp(name, "the same access") == 0)
+                continue; // there are other users
             const QByteArray by = isStreamed ? "streamed, " : "by the server, ";
             QTest::newRow((by + name).constData()) << isStreamed << TransferKind::Copy << change;
         }
@@ -261,14 +264,17 @@ void TestPlan::requestsOfCopiesAreThoseThatAreSent()
     const RequestCounts &counts = plan.totals.ready.requests;
     const int tags = sent("GET", "?tagging") + sent("PUT", "?tagging");
     QCOMPARE(counts.tags, tags);
+    QCOMPARE(counts.acls, sent("GET", "?acl") + sent("PUT", "?acl"));
     QCOMPARE(counts.heads, sent("HEAD", ""));
     QCOMPARE(counts.parts, sent("PUT", "partNumber="));
     QCOMPARE(counts.multiparts, sent("POST", ""));
     QCOMPARE(counts.deletes, sent("DELETE", ""));
     QCOMPARE(counts.lists, source.count("GET", "list-type=2"));
-    QCOMPARE(counts.gets, sent("GET", "") - counts.lists - sent("GET", "?tagging"));
+    QCOMPARE(counts.gets,
+        sent("GET", "") - counts.lists - sent("GET", "?tagging") - sent("GET", "?acl"));
     QCOMPARE(counts.puts + counts.copies,
-        sent("PUT", "") - sent("PUT", "partNumber=") - sent("PUT", "?tagging"));
+        sent("PUT", "") - sent("PUT", "partNumber=") - sent("PUT", "?tagging")
+            - sent("PUT", "?acl"));
     QCOMPARE(counts.copies > 0, !isStreamed);
     QCOMPARE(counts.total(), source.requests().size() + target.requests().size());
 }

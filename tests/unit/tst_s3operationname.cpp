@@ -43,6 +43,10 @@ void TestS3OperationName::namesFollowTheReference_data()
     row("PutObject", "PUT", "b", "k");
     row("CopyObject", "PUT", "b", "k", "", true);
     row("DeleteObject", "DELETE", "b", "k");
+    row("GetObjectTagging", "GET", "b", "k", "tagging");
+    row("PutObjectTagging", "PUT", "b", "k", "tagging");
+    row("GetObjectAcl", "GET", "b", "k", "acl");
+    row("PutObjectAcl", "PUT", "b", "k", "acl");
     row("CreateMultipartUpload", "POST", "b", "k", "uploads");
     row("UploadPart", "PUT", "b", "k", "uploadId");
     row("UploadPartCopy", "PUT", "b", "k", "uploadId", true);

@@ -125,6 +125,8 @@ QString CopyDialog::objection() const
     const bool isMove = m_kind == TransferKind::Move;
     if (isMove && connectionId() == m_sourceConnection && target() == m_location)
         return tr("They are there already.");
+    if (options().keepsAcl && connectionId() != m_sourceConnection)
+        return tr("Another connection has other users. Choose under “Access” who may read.");
     return {};
 }
 

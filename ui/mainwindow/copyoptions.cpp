@@ -30,7 +30,7 @@ CopyOptions::CopyOptions(QWidget *parent) : QWidget(parent), m_hint(new FieldHin
             QStringLiteral("DEEP_ARCHIVE")});
     m_storageClass->setEditable(true); // servers have classes of their own
     m_acl = addChoice("acl",
-        {tr("Private, not copied"), QStringLiteral("public-read"),
+        {tr("Private, not copied"), tr("As the source"), QStringLiteral("public-read"),
             QStringLiteral("public-read-write"), QStringLiteral("authenticated-read"),
             QStringLiteral("aws-exec-read"), QStringLiteral("bucket-owner-read"),
             QStringLiteral("bucket-owner-full-control")});
@@ -120,7 +120,8 @@ ObjectOptions CopyOptions::options() const
     const QString storage = m_storageClass->currentText().trimmed();
     if (storage != m_storageClass->itemText(0))
         options.storageClass = storage.toUtf8();
-    if (m_acl->currentIndex() > 0)
+    options.keepsAcl = Acl(m_acl->currentIndex()) == Acl::Keep;
+    if (m_acl->currentIndex() > int(Acl::Keep))
         options.acl = m_acl->currentText().toUtf8();
     return options;
 }

@@ -32,6 +32,7 @@ signals:
 
 private:
     enum class Tags { Keep, None, Replace };
+    enum class Acl { Private, Keep }; ///< then the canned ones
 
     QComboBox *addChoice(const char *name, const QStringList &texts);
     PairTable *addTable(const char *name, const QString &what);

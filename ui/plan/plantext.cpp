@@ -147,6 +147,7 @@ QString requestText(const RequestCounts &requests)
     add(requests.multiparts,
         PlanText::tr("%Ln to begin and complete them", nullptr, plural(requests.multiparts)));
     add(requests.tags, PlanText::tr("%Ln for tags", nullptr, plural(requests.tags)));
+    add(requests.acls, PlanText::tr("%Ln for access", nullptr, plural(requests.acls)));
     add(requests.heads, numbered(requests.heads, "HEAD"));
     add(requests.lists, numbered(requests.lists, "LIST"));
     add(requests.deletes, numbered(requests.deletes, "DELETE"));

@@ -159,6 +159,10 @@ void TestCopyDialog::optionsAreWhatWasFilledIn()
     expected.acl = "public-read";
     QVERIFY(m_dialog->options() == expected);
     QVERIFY(copyButton()->isEnabled());
+    choose("acl", "As the source");
+    expected.acl.clear();
+    expected.keepsAcl = true;
+    QVERIFY(m_dialog->options() == expected);
 }
 
 void TestCopyDialog::whatIsKeptAgainDoesNotCount()

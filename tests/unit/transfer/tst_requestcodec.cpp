@@ -66,6 +66,7 @@ private:
         request.options.tags = {{"t", "=&"}};
         request.options.storageClass = "COLD";
         request.options.acl = "public-read";
+        request.options.keepsAcl = true;
         request.localSources = {{QByteArray("/a\0b\xff", 5), "n\n"}, {"\"'\\", QByteArray()}};
         request.bucket = BucketName("bucket\xc3");
         request.remoteSources = {remote(QByteArray("k\0\xfe", 3), "caf\xc3\xa9", false),
@@ -245,6 +246,7 @@ void TestRequestCodec::everyDifferenceHasItsFingerprint_data()
     row("tag", [](auto &request) { request.options.tags.clear(); });
     row("storage class", [](auto &request) { request.options.storageClass.clear(); });
     row("acl", [](auto &request) { request.options.acl.clear(); });
+    row("kept acl", [](auto &request) { request.options.keepsAcl = false; });
     row("target folder", [](auto &request) { request.targetFolder = "/to"; });
     row("NFC for NFD",
         [](auto &request) { request.remoteSources[1].key = ObjectKey("caf\xc3\xa9/"); });
