@@ -2733,6 +2733,10 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
             <numerusform>%Ln für den Zugriff</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Overwrite if what was uploaded is newer</source>
+        <translation>Überschreiben, falls das Hochgeladene neuer ist</translation>
+    </message>
 </context>
 <context>
     <name>windlass::QueueActions</name>

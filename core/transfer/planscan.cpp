@@ -241,6 +241,7 @@ void PlanScan::add(const TransferItem &item)
     PlanRow row;
     row.name = item.name;
     row.source = {item.size, item.lastModified, item.etag};
+    row.isTimeOfUpload = m_request.kind == TransferKind::Download;
     if (item.error)
         row.problem = std::make_shared<const Error>(*item.error);
     row.target = item.scanned.facts;

@@ -41,10 +41,22 @@ AmountByRule PlanRow::amounts(const RequestEstimate &estimate) const
         const auto rule = ExistingRule(i);
         const bool isTransferred = kind == Kind::Ready || rule == ExistingRule::KeepBoth
             || rule == ExistingRule::Ask || isWanted(rule, source, *target);
-        if (isTransferred)
-            amounts[rule] = whole;
+        if (!isTransferred)
+            continue;
+        amounts[rule] = whole;
+        if (isUnsure(rule))
+            ++amounts[rule].requests.heads;
     }
     return amounts;
+}
+
+bool PlanRow::isUnsure(ExistingRule rule) const
+{
+    if (kind != Kind::Conflict || !isTimeOfUpload || !isWanted(rule, source, *target))
+        return false;
+    const bool isByTime = source.size == target->size && !wouldMd5Decide(*target, source);
+    return rule == ExistingRule::OverwriteIfNewer
+        || (rule == ExistingRule::OverwriteIfDifferent && isByTime);
 }
 
 bool PlanTotals::isUnambiguous(ExistingRule rule) const

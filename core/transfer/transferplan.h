@@ -49,6 +49,9 @@ struct PlanRow {
     Kind kind = Kind::Ready;
     QByteArray name; ///< below the target; a folder's ends with a slash; Delete: the whole key
     ContentFacts source;
+    /// The source's time is that of its upload. What was uploaded may be older, which a HEAD tells
+    /// when it is its turn.
+    bool isTimeOfUpload = false;
     std::optional<ContentFacts> target; ///< of a Conflict
     QByteArray freeName;                ///< of a FolderConflict: what KeepBoth would call it
     QByteArray changedName; ///< how it will be called, where \c name cannot be; empty: as it is
@@ -57,7 +60,10 @@ struct PlanRow {
     /// The selected folder that it belongs to, "holiday/"; empty if there is none.
     QByteArray folder() const { return name.left(name.indexOf('/') + 1); }
     /// What it takes by each rule; of a Ready the same by all, of the others but Conflict nothing.
+    /// What is overwritten only if its file turns out to be newer counts as if it were.
     AmountByRule amounts(const RequestEstimate &estimate) const;
+    /// Whether \a rule would overwrite the target of a Conflict by a time that is not sure.
+    bool isUnsure(ExistingRule rule) const;
 };
 
 /// The sums of a plan, exact however many rows are kept.

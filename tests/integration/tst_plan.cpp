@@ -11,6 +11,7 @@
 
 #include <QTest>
 
+#include <fcntl.h>
 #include <sys/stat.h>
 
 using namespace windlass;
@@ -25,6 +26,7 @@ private slots:
     void uploadSaysWhatWillBeSent();
     void requestsAreThoseThatAreSent_data();
     void requestsAreThoseThatAreSent();
+    void newerObjectsAreLookedAt();
     void requestsOfCopiesAreThoseThatAreSent_data();
     void requestsOfCopiesAreThoseThatAreSent();
     void refusedServerCopyIsCountedAsAStream();
@@ -193,6 +195,42 @@ void TestPlan::requestsAreThoseThatAreSent()
     QCOMPARE(counts.gets,
         relay.count("GET", "") - relay.count("GET", "list-type=2")
             - relay.count("GET", "?tagging"));
+}
+
+/// What has come to the local folder by a download has the times of the files that were uploaded,
+/// so that its objects, which are later, are not newer.
+void TestPlan::newerObjectsAreLookedAt()
+{
+    constexpr int count = 4;
+    for (int i = 0; i < count; ++i) {
+        const QByteArray name = "trip/" + QByteArray::number(i);
+        ObjectFields fields;
+        const bool isNewer = i == 0;
+        fields.extra.set("x-amz-meta-mtime", isNewer ? "1900000000" : "1000000000");
+        m_gateway.put(m_bucket, ObjectKey(name), "content", fields);
+        m_tree->addFile("to/" + name, "old");
+        timespec times[2] = {{1'000'000'000, 0}, {1'000'000'000, 0}};
+        QCOMPARE(::utimensat(AT_FDCWD, m_tree->path("to/" + name).constData(), times, 0), 0);
+    }
+    Relay relay(m_gateway.endpoint());
+    RemoteSelection selection;
+    selection.key = ObjectKey("trip/");
+    selection.isPrefix = true;
+    selection.targetName = "trip/";
+    TransferRequest request
+        = TransferRequest::download(through(relay), m_bucket, {selection}, m_tree->path("to"));
+    request.existing = ExistingRule::OverwriteIfNewer;
+    const Plan plan = planOf(request);
+    QCOMPARE(plan.totals.conflicts, count);
+    QVERIFY(plan.find("trip/0")->isUnsure(ExistingRule::OverwriteIfNewer));
+    QVERIFY(!plan.find("trip/0")->isUnsure(ExistingRule::Overwrite));
+    relay.reset();
+    const auto outcome = TransferProbe(smallParts()).run(request);
+    QCOMPARE(outcome.batch.done, 1);
+    QCOMPARE(outcome.batch.skipped, count - 1);
+    const RequestCounts &counts = plan.totals.conflicting[ExistingRule::OverwriteIfNewer].requests;
+    QCOMPARE(counts.heads, relay.count("HEAD", ""));
+    QCOMPARE(counts.gets, count); // at most
 }
 
 void TestPlan::requestsOfCopiesAreThoseThatAreSent_data()

@@ -56,8 +56,10 @@ void TestPlanModel::saysWhatHappens()
     PlanModel model(sampleUpload(), {});
     PlanRow renamed = readyRow("a:b");
     renamed.changedName = "a_b";
+    PlanRow uploaded = conflictRow("uploaded");
+    uploaded.isTimeOfUpload = true;
     model.add(updateOf({folderRow("trip/", "trip (1)/"), readyRow("new"), conflictRow("old"),
-        skippedRow("pipe"), renamed}));
+        skippedRow("pipe"), renamed, uploaded}));
     QCOMPARE(outcome(model, 0), QStringLiteral("Folder exists: please choose"));
     QCOMPARE(outcome(model, 1), QStringLiteral("New"));
     QCOMPARE(outcome(model, 2), QStringLiteral("Exists: please choose"));
@@ -69,6 +71,7 @@ void TestPlanModel::saysWhatHappens()
     model.setRule(ExistingRule::OverwriteIfNewer);
     QCOMPARE(outcome(model, 0), QStringLiteral("Merge"));
     QCOMPARE(outcome(model, 2), QStringLiteral("Overwrite, as it is newer"));
+    QCOMPARE(outcome(model, 5), QStringLiteral("Overwrite if what was uploaded is newer"));
 }
 
 void TestPlanModel::decisionsChangeWhatHappens()
