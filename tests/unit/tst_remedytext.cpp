@@ -58,8 +58,8 @@ void TestRemedyText::deniedOperationsNameTheirAction()
 
 void TestRemedyText::unknownOperationNamesNoAction()
 {
-    QVERIFY(permissionsFor("PutObjectAcl").isEmpty());
-    const QString text = causeText(denied("PutObjectAcl"));
+    QVERIFY(permissionsFor("PutBucketPolicy").isEmpty());
+    const QString text = causeText(denied("PutBucketPolicy"));
     QVERIFY(text.startsWith(QLatin1String("Access denied: ")));
     QVERIFY(!text.contains(QLatin1String("s3:")));
 }
