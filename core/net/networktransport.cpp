@@ -34,11 +34,17 @@ public:
 
 } // namespace
 
+NetworkTransport::TypesOfQt::TypesOfQt()
+{
+    static const bool areRegistered = [] {
+        QNetworkAccessManager first;
+        return true;
+    }();
+    Q_UNUSED(areRegistered)
+}
+
 NetworkTransport::NetworkTransport()
 {
-    // Qt does this when a request is sent. Where several threads do at the same time, it complains.
-    static const int headers = qRegisterMetaType<QList<QNetworkReply::RawHeaderPair>>();
-    Q_UNUSED(headers)
     m_manager.setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
     m_manager.setProxyFactory(new BufferedSockets); // the manager owns it
     m_bulkManager.setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);

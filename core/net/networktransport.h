@@ -26,6 +26,13 @@ public:
     static constexpr int connectionsPerHost = 6;
 
 private:
+    /// The first manager of a process registers types of Qt Network. Where several threads make
+    /// their first one at the same time, Qt complains on standard error.
+    struct TypesOfQt {
+        TypesOfQt();
+    };
+
+    [[no_unique_address]] TypesOfQt m_typesOfQt; // before the managers
     QNetworkAccessManager m_manager;
     QNetworkAccessManager m_bulkManager; // costs nothing until it is used
 };
