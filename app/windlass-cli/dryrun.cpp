@@ -90,7 +90,9 @@ void DryRun::print(const PlanRow &row) const
         const bool isWritten = amounts[m_request.existing].items > 0;
         const bool isBeside = m_request.existing == ExistingRule::KeepBoth;
         line += " (exists, " + humanSize(row.target->size).toUtf8()
-            + (isBeside         ? ": kept beside it)"
+            + (isBeside ? ": kept beside it)"
+                    : row.isUnsure(m_request.existing)
+                    ? ": overwritten if what was uploaded is newer)"
                     : isWritten ? ": overwritten)"
                                 : ": skipped)");
     }

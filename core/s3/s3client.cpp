@@ -27,6 +27,15 @@ auto parsed(Result<HttpResponse> response, const S3Uri &subject, Parse parse)
     return result;
 }
 
+/// An XML document as the body, with its MD5: some operations require a checksum, and this one is
+/// understood by every server, unlike the newer ones.
+void setDocument(S3Request &request, QByteArray xml)
+{
+    request.headers.set("Content-Type", "application/xml");
+    request.headers.set("Content-MD5", Digest::of(Digest::Algorithm::Md5, xml).toBase64());
+    request.body = std::move(xml);
+}
+
 Result<> nothing(const Result<HttpResponse> &response)
 {
     if (!response)
@@ -58,19 +67,23 @@ S3Client S3Client::withLimits(std::shared_ptr<Bandwidth> bandwidth, int attempts
     return client;
 }
 
-/// Some servers answer that they do not implement the condition, instead of not heeding it.
+/// Some servers answer that they do not implement the condition, instead of not heeding it. That
+/// it is the condition which they mean shows when they take the request without it.
 QCoro::Task<Result<HttpResponse>> S3Client::sendIf(bool onlyIfAbsent, S3Request request) const
 {
-    if (onlyIfAbsent && m_sender.service->takesConditions()) {
+    const bool isConditional = onlyIfAbsent && m_sender.service->takesConditions();
+    if (isConditional) {
         S3Request conditional = request;
         conditional.headers.set("If-None-Match", "*");
         Result<HttpResponse> response = co_await m_sender.send(std::move(conditional));
         const bool isRefused = !response && response.error().kind == ErrorKind::NotSupported;
         if (!isRefused)
             co_return response;
-        m_sender.service->noteNoConditions();
     }
-    co_return co_await m_sender.send(std::move(request));
+    Result<HttpResponse> response = co_await m_sender.send(std::move(request));
+    if (isConditional && response)
+        m_sender.service->noteNoConditions();
+    co_return response;
 }
 
 QCoro::Task<Result<QList<BucketInfo>>> S3Client::listBuckets() const
@@ -272,9 +285,7 @@ QCoro::Task<Result<>> S3Client::putObjectTagging(
     request.bucket = bucket;
     request.key = key;
     request.query.append(NameValue {"tagging", ""});
-    request.body = s3xml::tagging(tags);
-    request.headers.set("Content-Type", "application/xml");
-    request.headers.set("Content-MD5", Digest::of(Digest::Algorithm::Md5, request.body).toBase64());
+    setDocument(request, s3xml::tagging(tags));
     co_return nothing(co_await m_sender.send(std::move(request)));
 }
 
@@ -300,9 +311,7 @@ QCoro::Task<Result<>> S3Client::putObjectAcl(
     request.bucket = bucket;
     request.key = key;
     request.query.append(NameValue {"acl", ""});
-    request.body = policy;
-    request.headers.set("Content-Type", "application/xml");
-    request.headers.set("Content-MD5", Digest::of(Digest::Algorithm::Md5, request.body).toBase64());
+    setDocument(request, std::move(policy));
     co_return nothing(co_await m_sender.send(std::move(request)));
 }
 
@@ -340,10 +349,7 @@ QCoro::Task<Result<QList<DeleteFailure>>> S3Client::deleteObjects(
     request.answerRoot = "DeleteResult";
     request.bucket = bucket;
     request.query.append(NameValue {"delete", ""});
-    request.body = s3xml::deleteObjects(keys);
-    request.headers.set("Content-Type", "application/xml");
-    // Required for this operation, and understood by every server, unlike the newer checksums.
-    request.headers.set("Content-MD5", Digest::of(Digest::Algorithm::Md5, request.body).toBase64());
+    setDocument(request, s3xml::deleteObjects(keys));
     Result<HttpResponse> response = co_await m_sender.send(std::move(request));
     if (!response)
         co_return fail(response.error());

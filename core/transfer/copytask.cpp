@@ -201,8 +201,9 @@ TransferTask copyItem(TransferContext context)
     if (!verified)
         co_return fail(verified.error());
     if (!acl.isEmpty()) {
+        const S3Client target = context.targetClient();
         const Result<> granted
-            = co_await client.putObjectAcl(request.targetBucket, item->writtenKey(), acl);
+            = co_await target.putObjectAcl(request.targetBucket, item->writtenKey(), acl);
         if (!granted)
             co_return fail(granted.error());
     }

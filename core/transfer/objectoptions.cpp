@@ -4,6 +4,7 @@
 #include "core/transfer/objectoptions.h"
 
 #include "core/auth/sigv4signer.h"
+#include "core/s3/s3fields.h"
 #include "core/transfer/jsonmembers.h"
 
 namespace windlass {
@@ -17,12 +18,6 @@ QByteArray tagging(const NameValues &tags)
     for (const auto &[name, value] : tags)
         pairs << SigV4Signer::uriEncode(name) + '=' + SigV4Signer::uriEncode(value);
     return pairs.join('&');
-}
-
-void setIf(HttpHeaders &headers, const char *name, const QByteArray &value)
-{
-    if (!value.isEmpty())
-        headers.set(name, value);
 }
 
 void setAll(HttpHeaders &headers, const NameValues &fields)

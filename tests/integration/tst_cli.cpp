@@ -207,6 +207,19 @@ void TestCli::cpSetsWhatObjectsLookLike()
     QCOMPARE(head("b").contentType, QByteArray("text/x-b"));
     QVERIFY(!head("b").headers.contains("x-amz-meta-b"));
     QCOMPARE(cli({"cp"_s, "--acl"_s, "private"_s, uri("a"), "file"_s}).exitCode, 2);
+
+    const auto isPublic = [this](const char *key) {
+        const ObjectKey wanted(key);
+        return m_gateway.call([&](const S3Client &s3) { return s3.getObjectAcl(m_bucket, wanted); })
+            .value_or("")
+            .contains("groups/global/AllUsers");
+    };
+    QVERIFY_SUCCESS(cli({"cp"_s, "--acl"_s, "public-read"_s, uri("a"), uri("public")}));
+    QVERIFY_SUCCESS(cli({"cp"_s, uri("public"), uri("private")}));
+    QVERIFY_SUCCESS(cli({"cp"_s, "--keep-acl"_s, uri("public"), uri("as public")}));
+    QVERIFY(isPublic("public"));
+    QVERIFY(!isPublic("private"));
+    QVERIFY(isPublic("as public"));
 }
 
 void TestCli::cpBetweenTwoEndpoints()

@@ -92,6 +92,11 @@ void TestCliUsage::badUsageIsExitCodeTwo_data()
     row("cp of a folder", {"cp"_s, "/tmp"_s, "s3://b/"_s});
     row("cp of a bucket", {"cp"_s, "s3://b"_s, "/tmp/"_s});
     row("cp without a bucket", {"cp"_s, "/etc/passwd"_s, "s3:///key"_s});
+    row("kept ACL of a file", {"cp"_s, "--keep-acl"_s, "/etc/passwd"_s, "s3://b/a"_s});
+    row("kept ACL and another",
+        {"cp"_s, "--keep-acl"_s, "--acl"_s, "private"_s, "s3://b/a"_s, "s3://b/c"_s});
+    row("kept ACL of another account",
+        {"cp"_s, "--keep-acl"_s, "--source-profile"_s, "p"_s, "s3://b/a"_s, "s3://b/c"_s});
     row("ls of two places", {"ls"_s, "s3://a"_s, "s3://b"_s});
     row("ls of no address", {"ls"_s, "bucket"_s});
     row("rm of nothing", {"rm"_s});

@@ -29,6 +29,7 @@ private slots:
     void optionsAreFoldedAtFirst();
     void tabLeadsThroughTheOptions();
     void optionsAreWhatWasFilledIn();
+    void accessIsKeptWithinAConnectionOnly();
     void whatIsKeptAgainDoesNotCount();
     void rowsAreRemoved();
     void storageClassOfAnyNameIsTaken();
@@ -163,6 +164,27 @@ void TestCopyDialog::optionsAreWhatWasFilledIn()
     expected.acl.clear();
     expected.keepsAcl = true;
     QVERIFY(m_dialog->options() == expected);
+}
+
+/// Other connections have other users.
+void TestCopyDialog::accessIsKeptWithinAConnectionOnly()
+{
+    ConnectionConfig other;
+    other.name = QStringLiteral("Other");
+    other.endpointUrl = QStringLiteral("http://other.test");
+    m_connections->addTemporary(other);
+    const QString id = m_dialog->connectionId();
+    m_dialog = std::make_unique<CopyDialog>(TransferKind::Copy, *m_connections, id,
+        S3Uri {BucketName("photos"), ObjectKey("2026/")}, QStringLiteral("a.jpg"));
+    unfold();
+    choose("acl", "As the source");
+    QVERIFY(copyButton()->isEnabled());
+    auto *connection = m_dialog->findChildren<QComboBox *>().first();
+    connection->setCurrentIndex(connection->findText(QStringLiteral("Other")));
+    QVERIFY(m_dialog->connectionId() != id);
+    QVERIFY(!copyButton()->isEnabled());
+    choose("acl", "public-read");
+    QVERIFY(copyButton()->isEnabled());
 }
 
 void TestCopyDialog::whatIsKeptAgainDoesNotCount()
