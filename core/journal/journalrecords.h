@@ -125,9 +125,7 @@ struct UploadRecord {
 struct UploadedPart {
     int number = 1;
     QByteArray etag;
-    /// Of the bytes that were sent: their MD5 (16 bytes), or their SHA-256 (32 bytes) where the
-    /// request was signed with that; empty where none is known.
-    QByteArray checksum;
+    QByteArray checksum; ///< of the bytes that were sent: their SHA-256, 32 bytes; empty if unknown
 
     friend bool operator==(const UploadedPart &, const UploadedPart &) = default;
 };

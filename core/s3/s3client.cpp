@@ -237,7 +237,7 @@ QCoro::Task<Result<PutObjectOutput>> S3Client::putObject(PutObjectInput input) c
     if (!response)
         co_return fail(response.error());
     co_return PutObjectOutput {ETag(response->headers.value("ETag")),
-        VersionId(response->headers.value("x-amz-version-id")), md5From(response->headers)};
+        VersionId(response->headers.value("x-amz-version-id"))};
 }
 
 QCoro::Task<Result<ETag>> S3Client::copyObject(CopyObjectInput input) const
@@ -260,7 +260,7 @@ QCoro::Task<Result<ETag>> S3Client::copyObject(CopyObjectInput input) const
     }
     if (input.replacesTags)
         request.headers.set("x-amz-tagging-directive", "REPLACE");
-    Result<HttpResponse> response = co_await m_sender.send(std::move(request));
+    Result<HttpResponse> response = co_await sendIf(input.fields.onlyIfAbsent, std::move(request));
     co_return parsed(std::move(response), S3Uri {input.bucket, input.key}, s3xml::parseCopyResult);
 }
 
@@ -379,7 +379,7 @@ QCoro::Task<Result<UploadId>> S3Client::createMultipartUpload(
     co_return parsed(std::move(response), S3Uri {bucket, key}, s3xml::parseInitiateMultipart);
 }
 
-QCoro::Task<Result<UploadPartOutput>> S3Client::uploadPart(UploadPartInput input) const
+QCoro::Task<Result<ETag>> S3Client::uploadPart(UploadPartInput input) const
 {
     S3Request request;
     request.method = "PUT";
@@ -393,7 +393,7 @@ QCoro::Task<Result<UploadPartOutput>> S3Client::uploadPart(UploadPartInput input
     Result<HttpResponse> response = co_await m_sender.send(std::move(request));
     if (!response)
         co_return fail(response.error());
-    co_return UploadPartOutput {ETag(response->headers.value("ETag")), md5From(response->headers)};
+    co_return ETag(response->headers.value("ETag"));
 }
 
 QCoro::Task<Result<ETag>> S3Client::uploadPartCopy(UploadPartCopyInput input) const

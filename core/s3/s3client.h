@@ -53,7 +53,7 @@ public:
 
     QCoro::Task<Result<UploadId>> createMultipartUpload(
         BucketName bucket, ObjectKey key, ObjectFields fields) const;
-    QCoro::Task<Result<UploadPartOutput>> uploadPart(UploadPartInput input) const;
+    QCoro::Task<Result<ETag>> uploadPart(UploadPartInput input) const;
     QCoro::Task<Result<ETag>> uploadPartCopy(UploadPartCopyInput input) const;
     QCoro::Task<Result<ETag>> completeMultipartUpload(BucketName bucket, ObjectKey key, UploadId id,
         QList<CompletedPart> parts, bool onlyIfAbsent = false) const;

@@ -91,6 +91,8 @@ ErrorKind kindOfStatus(int status, bool aboutObject)
 
 bool isRetryable(ErrorKind kind, const QByteArray &code, int status)
 {
+    if (code == "XAmzContentSHA256Mismatch" || code == "BadDigest")
+        return true; // damaged on the way
     // Another request is writing the same object just now.
     if (code == "ConditionalRequestConflict" || code == "OperationAborted")
         return true;

@@ -89,8 +89,8 @@ struct ObjectFields {
     QByteArray contentType;
     QByteArray storageClass;
     HttpHeaders extra; ///< x-amz-meta-*, Cache-Control and the like
-    /// Where an object is there already, PutObject and CompleteMultipartUpload are to fail with
-    /// PreconditionFailed, by If-None-Match. Servers that do not know that overwrite it.
+    /// Where an object is there already, PutObject, CopyObject and CompleteMultipartUpload are to
+    /// fail with PreconditionFailed, by If-None-Match. Servers that do not know that overwrite it.
     bool onlyIfAbsent = false;
 };
 
@@ -105,7 +105,6 @@ struct PutObjectInput {
 struct PutObjectOutput {
     ETag etag;
     VersionId versionId;
-    QByteArray md5; ///< of what the server stored, 16 bytes; empty if its ETag does not tell
 };
 
 struct UploadPartInput {
@@ -114,11 +113,6 @@ struct UploadPartInput {
     UploadId uploadId;
     int partNumber = 1;
     std::shared_ptr<BodySource> source;
-};
-
-struct UploadPartOutput {
-    ETag etag;
-    QByteArray md5; ///< as in PutObjectOutput
 };
 
 struct CompletedPart {

@@ -42,8 +42,6 @@ Result<QByteArray> S3Service::payloadHash(const S3Request &request) const
     static const QByteArray emptyHash = SigV4Signer::sha256Hex({});
     if (!request.source && request.body.isEmpty())
         return emptyHash;
-    if (m_endpoint.isEncrypted())
-        return QByteArray(SigV4Signer::unsignedPayload);
     return request.source ? request.source->sha256Hex() : SigV4Signer::sha256Hex(request.body);
 }
 

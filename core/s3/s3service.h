@@ -58,12 +58,10 @@ public:
     const Environment &environment() const { return m_environment; }
 
     /// The one place that addresses and signs a request: for the right region, with the server's
-    /// time, with fresh credentials. The payload's SHA-256 is signed on http; https protects the
-    /// payload by itself, so there it is UNSIGNED-PAYLOAD, as in AWS's SDKs.
+    /// time, with fresh credentials. The payload's SHA-256 is signed, so that every server refuses
+    /// a body that is not what was sent (XAmzContentSHA256Mismatch). On https as well: that
+    /// protects the way, but not what happens at both of its ends.
     Result<HttpRequest> signedRequest(const S3Request &request) const;
-
-    /// Whether a signature covers the bytes of the body, so that a server refuses others.
-    bool signsPayload() const { return !m_endpoint.isEncrypted(); }
 
     /// A URL that lets anyone who has it GET the object until \a expires is over, as seen by the
     /// server's clock. Makes no request. Fails for lack of credentials or a too long expiry.

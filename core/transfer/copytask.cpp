@@ -18,7 +18,7 @@ CopySource sourceOf(const TransferContext &context)
     return {context.request().bucket, context.item->key, {}, context.item->etag};
 }
 
-QCoro::Task<Result<ETag>> copyWhole(TransferContext context, ObjectHead head)
+QCoro::Task<Result<ETag>> copyWhole(TransferContext context, ObjectHead head, bool onlyIfAbsent)
 {
     CopyObjectInput input;
     input.source = sourceOf(context);
@@ -26,6 +26,7 @@ QCoro::Task<Result<ETag>> copyWhole(TransferContext context, ObjectHead head)
     input.key = context.item->writtenKey();
     const ObjectOptions &options = context.request().options;
     input.fields = options.forCopyObject(context.item->storageClass);
+    input.fields.onlyIfAbsent = onlyIfAbsent;
     input.replacesMetadata = options.replacesMetadata;
     input.replacesTags = options.replacesTags;
     const S3Client client = context.targetClient();
@@ -43,12 +44,13 @@ QCoro::Task<Result<ETag>> copyWhole(TransferContext context, ObjectHead head)
 
 /// UploadPartCopy carries neither metadata nor tags over, so what the object is made with comes
 /// from its head.
-QCoro::Task<Result<ETag>> copyParts(TransferContext context, ObjectHead head)
+QCoro::Task<Result<ETag>> copyParts(TransferContext context, ObjectHead head, bool onlyIfAbsent)
 {
     const Result<NameValues> tags = co_await tagsForCopy(context, head);
     if (!tags)
         co_return fail(tags.error());
-    const ObjectFields fields = context.request().options.forCopy(head, *tags);
+    ObjectFields fields = context.request().options.forCopy(head, *tags);
+    fields.onlyIfAbsent = onlyIfAbsent;
     const MultipartWrite::SendPart sendPart
         = [context](S3Client client, UploadId id, int part,
               ByteRange range) -> QCoro::Task<Result<VerifiedPart>> {
@@ -115,25 +117,26 @@ QCoro::Task<Result<>> verifyCopy(TransferContext context, MadeCopy made)
     co_return {};
 }
 
-QCoro::Task<Result<MadeCopy>> copyByServer(TransferContext context, ObjectHead head)
+QCoro::Task<Result<MadeCopy>> copyByServer(
+    TransferContext context, ObjectHead head, bool onlyIfAbsent)
 {
     Result<ETag> etag;
     if (context.item->size > context.config.copyThreshold)
-        etag = co_await copyParts(context, head);
+        etag = co_await copyParts(context, head, onlyIfAbsent);
     else
-        etag = co_await copyWhole(context, head);
+        etag = co_await copyWhole(context, head, onlyIfAbsent);
     if (!etag)
         co_return fail(etag.error());
     co_return MadeCopy {*etag, Verification::SizeOnly};
 }
 
 /// By the server if it can read the source with the keys that write the target.
-QCoro::Task<Result<MadeCopy>> copy(TransferContext context, ObjectHead head)
+QCoro::Task<Result<MadeCopy>> copy(TransferContext context, ObjectHead head, bool onlyIfAbsent)
 {
     const TransferRequest &request = context.request();
     TransferBatch &batch = *context.item->batch;
     if (request.isWithinEndpoint() && !batch.isStreamed) {
-        const Result<MadeCopy> copied = co_await copyByServer(context, head);
+        const Result<MadeCopy> copied = co_await copyByServer(context, head, onlyIfAbsent);
         const bool isRefused = !copied && request.targetService
             && (copied.error().kind == ErrorKind::AccessDenied
                 || copied.error().kind == ErrorKind::NoSuchBucket);
@@ -152,30 +155,28 @@ QCoro::Task<Result<MadeCopy>> copy(TransferContext context, ObjectHead head)
         co_return fail(source.error());
     item->setSize(source->size);
     item->etag = source->etag;
-    co_return co_await copyStreamed(context, *source);
+    co_return co_await copyStreamed(context, *source, onlyIfAbsent);
 }
 
-} // namespace
+/// The server says that something stands at the target, where nothing did: the answer to an earlier
+/// attempt may have got lost. Nothing, unless it is our copy.
+QCoro::Task<std::optional<MadeCopy>> findCopy(TransferContext context)
+{
+    const S3Client client = context.targetClient();
+    const Result<ObjectHead> head
+        = co_await client.headObject(context.request().targetBucket, context.item->writtenKey());
+    const bool isOurs = head && head->size == context.item->size && !head->etag.isEmpty()
+        && head->etag == context.item->etag;
+    if (!isOurs)
+        co_return std::nullopt;
+    co_return MadeCopy {head->etag, Verification::SizeOnly};
+}
 
-TransferTask copyItem(TransferContext context)
+QCoro::Task<Result<>> writeCopy(TransferContext context, bool onlyIfAbsent)
 {
     const TransferRequest &request = context.request();
     const std::shared_ptr<TransferItem> item = context.item;
     const S3Client client = context.client();
-    const bool isDuplicate = request.kind == TransferKind::Copy
-        && request.ruleFor(item->name) == ExistingRule::KeepBoth;
-    const bool isSamePlace = request.isWithinEndpoint() && request.bucket == request.targetBucket
-        && item->key == item->targetKey;
-    ObjectOptions changes = request.options;
-    changes.keepsAcl = false; // which would be what it is
-    const bool isChange = request.kind == TransferKind::Copy && !changes.isDefault();
-    if (isSamePlace && !isDuplicate && !isChange)
-        co_return TransferOutcome::Skipped;
-    const Result<TargetVerdict> verdict = co_await checkTargetKey(context);
-    if (!verdict)
-        co_return fail(verdict.error());
-    if (!verdict->isWanted)
-        co_return TransferOutcome::Skipped;
     ObjectHead head;
     if (item->size < 0 || item->size > context.config.copyThreshold) {
         const Result<ObjectHead> told = co_await client.headObject(request.bucket, item->key);
@@ -194,7 +195,12 @@ TransferTask copyItem(TransferContext context)
             co_return fail(policy.error());
         acl = *policy;
     }
-    const Result<MadeCopy> copied = co_await copy(context, head);
+    Result<MadeCopy> copied = co_await copy(context, head, onlyIfAbsent);
+    if (!copied && onlyIfAbsent && copied.error().kind == ErrorKind::PreconditionFailed) {
+        const std::optional<MadeCopy> found = co_await findCopy(context);
+        if (found)
+            copied = *found;
+    }
     if (!copied)
         co_return fail(copied.error());
     const Result<> verified = co_await verifyCopy(context, *copied);
@@ -212,7 +218,25 @@ TransferTask copyItem(TransferContext context)
         if (!deleted)
             co_return fail(deleted.error());
     }
-    co_return TransferOutcome::Done;
+    co_return {};
+}
+
+} // namespace
+
+TransferTask copyItem(TransferContext context)
+{
+    const TransferRequest &request = context.request();
+    const std::shared_ptr<TransferItem> item = context.item;
+    const bool isDuplicate = request.kind == TransferKind::Copy
+        && request.ruleFor(item->name) == ExistingRule::KeepBoth;
+    const bool isSamePlace = request.isWithinEndpoint() && request.bucket == request.targetBucket
+        && item->key == item->targetKey;
+    ObjectOptions changes = request.options;
+    changes.keepsAcl = false; // which would be what it is
+    const bool isChange = request.kind == TransferKind::Copy && !changes.isDefault();
+    if (isSamePlace && !isDuplicate && !isChange)
+        co_return TransferOutcome::Skipped;
+    co_return co_await writeTarget(context, writeCopy);
 }
 
 TransferTask deleteItem(TransferContext context)

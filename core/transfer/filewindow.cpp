@@ -41,7 +41,7 @@ qint64 FileWindow::readData(char *data, qint64 maxSize)
         setErrorString(read.error().detail);
         return -1;
     }
-    m_part->noteRead(position, data, n);
+    m_part->noteRead(n);
     return n;
 }
 

@@ -38,16 +38,12 @@ QCoro::Task<Result<UploadId>> create(TransferContext context, ObjectFields field
     co_return id;
 }
 
-/// What a part was checked with before it was noted tells how far it is verified.
 VerifiedPart recalled(const UploadedPart &noted)
 {
     constexpr int sha256Size = 32;
-    VerifiedPart part {ETag(noted.etag), Verification::SizeOnly, noted.checksum};
-    if (noted.checksum.size() == sha256Size)
-        part.verification = Verification::SignedSha256;
-    else if (!noted.checksum.isEmpty() && noted.checksum == md5From(part.etag))
-        part.verification = Verification::Md5ETag;
-    return part;
+    const bool isSigned = noted.checksum.size() == sha256Size;
+    return {ETag(noted.etag), isSigned ? Verification::SignedSha256 : Verification::SizeOnly,
+        noted.checksum};
 }
 
 std::vector<VerifiedPart> recalled(const QList<UploadedPart> &noted)
@@ -88,7 +84,7 @@ VerifiedPart discovered(const PartSource &source, const PartInfo &part, ByteRang
         return {part.etag, Verification::SizeOnly, {}};
     if (expected != stored)
         return {};
-    return {part.etag, Verification::Md5ETag, expected};
+    return {part.etag, Verification::Md5ETag, {}};
 }
 
 /// The journal's parts that the server has, too: its list decides.
@@ -160,12 +156,18 @@ QCoro::Task<Result<>> takeUp(TransferContext context, std::shared_ptr<BegunMulti
 
 } // namespace
 
+VerifiedPart VerifiedPart::sent(const ETag &etag, BodySource &body)
+{
+    // The body has kept it since its request was signed.
+    const QByteArray sha256 = QByteArray::fromHex(body.sha256Hex().value_or(QByteArray()));
+    return {etag, Verification::SignedSha256, sha256};
+}
+
 QByteArray compositeETag(const std::vector<VerifiedPart> &parts)
 {
-    constexpr int md5Size = 16;
     QByteArray digests;
     for (const VerifiedPart &part : parts) {
-        const QByteArray md5 = part.checksum.size() == md5Size ? part.checksum : md5From(part.etag);
+        const QByteArray md5 = md5From(part.etag);
         if (md5.isEmpty())
             return {};
         digests += md5;

@@ -27,7 +27,10 @@ struct PartSource {
 struct VerifiedPart {
     ETag etag; ///< empty: it is not there yet
     Verification verification = Verification::None;
-    QByteArray checksum; ///< of what was sent, as UploadedPart has it
+    QByteArray sha256; ///< of what was sent, 32 bytes, or empty
+
+    /// The server has taken \a body, which its request was signed for.
+    static VerifiedPart sent(const ETag &etag, BodySource &body);
 };
 
 /// A multipart upload that has an id: a new one, or one that an earlier run has begun. \internal
@@ -46,9 +49,8 @@ struct BegunMultipart {
 QCoro::Task<Result<BegunMultipart>> beginMultipart(
     TransferContext context, ObjectFields fields, PartSource source, qint64 partSize);
 
-/// What the ETag of an object will be that is made of these parts: by the MD5s of what was sent
-/// where those are known, else by the ETags of the parts if those are MD5s; empty if neither. A
-/// fact of S3 that everyone relies on and no page promises.
+/// What the ETag of an object will be that is made of these parts: by their ETags if those are
+/// MD5s, else empty. A fact of S3 that everyone relies on and no page promises.
 QByteArray compositeETag(const std::vector<VerifiedPart> &parts);
 
 /// Ends an upload for good. Not under the item's cancellation, which may be the very reason; but

@@ -64,7 +64,7 @@ QCoro::Task<Result<>> MultipartWrite::sendParts(
             co_return fail(sent.error());
         begun->parts[size_t(index)] = *sent;
         if (begun->record) {
-            const UploadedPart noted {index + 1, sent->etag.bytes(), sent->checksum};
+            const UploadedPart noted {index + 1, sent->etag.bytes(), sent->sha256};
             context.resume->notePart(begun->record, noted);
         }
         co_return {};

@@ -121,29 +121,12 @@ void FilePart::noteSeek(qint64 position)
 {
     m_progress(position - m_counted);
     m_counted = position;
-    if (!m_md5 || position >= m_hashed)
-        return;
-    m_md5->result(); // begins anew
-    m_hashed = 0;
 }
 
-void FilePart::noteRead(qint64 position, const char *data, qint64 size)
+void FilePart::noteRead(qint64 size)
 {
     m_counted += size;
     m_progress(size);
-    if (!m_md5 || position != m_hashed)
-        return;
-    m_md5->add(data, size);
-    m_hashed += size;
-}
-
-QByteArray FilePart::takeSentMd5()
-{
-    if (!m_md5)
-        return {};
-    const bool isWhole = std::exchange(m_hashed, 0) == m_size;
-    const QByteArray md5 = m_md5->result();
-    return isWhole ? md5 : QByteArray();
 }
 
 Result<> FilePart::check()

@@ -72,15 +72,10 @@ public:
     Result<std::unique_ptr<QIODevice>> open() override;
     Result<> check() override;
 
-    /// From now on the MD5 is computed of what is read to be sent.
-    void hashWhileSending() { m_md5.emplace(Digest::Algorithm::Md5); }
-    /// The 16 bytes of the MD5 of what was sent last, if all of it was; once. Else empty.
-    QByteArray takeSentMd5();
-
 private:
     friend class FileWindow;
 
-    void noteRead(qint64 position, const char *data, qint64 size);
+    void noteRead(qint64 size);
     void noteSeek(qint64 position);
 
     const std::shared_ptr<SourceFile> m_file;
@@ -90,8 +85,6 @@ private:
     const FileWindow *m_window = nullptr; // the one whose reads count; others are left-overs
     qint64 m_counted = 0;                 // bytes told to m_progress for the current attempt
     QByteArray m_sha256Hex;
-    std::optional<Digest> m_md5;
-    qint64 m_hashed = 0; // bytes from the beginning that m_md5 has seen
     std::optional<Error> m_readError;
 };
 

@@ -8,7 +8,6 @@
 #include "core/transfer/downloadcheck.h"
 #include "core/transfer/multipartwrite.h"
 #include "core/transfer/objecttags.h"
-#include "core/transfer/sentbody.h"
 
 #include <QCoroFuture>
 
@@ -19,11 +18,6 @@ namespace {
 QString sourceOf(const TransferContext &context)
 {
     return S3Uri {context.request().bucket, context.item->key}.display();
-}
-
-QString targetOf(const TransferContext &context)
-{
-    return S3Uri {context.request().targetBucket, context.item->writtenKey()}.display();
 }
 
 /// The bytes of \a range (nothing: all), and no others than those of the object that was meant.
@@ -47,13 +41,6 @@ QCoro::Task<Result<QByteArray>> fetch(
         co_return fail(ErrorKind::Mismatch, sourceOf(context),
             QStringLiteral("%1 of %2 bytes").arg(got->body.size()).arg(expected));
     co_return std::move(got->body);
-}
-
-/// Of what is sent to the target, unless a signature does as well.
-QByteArray md5ToCompare(const TransferContext &context, const QByteArray &body)
-{
-    return context.request().target()->signsPayload() ? QByteArray()
-                                                      : Checksum::of(Checksum::Kind::Md5, body);
 }
 
 QCoro::Task<Result<MadeCopy>> copyWhole(
@@ -83,14 +70,8 @@ QCoro::Task<Result<MadeCopy>> copyWhole(
     const Result<PutObjectOutput> put = co_await target.putObject(std::move(input));
     if (!put)
         co_return fail(put.error());
-    const bool isSigned = context.request().target()->signsPayload();
-    const Result<Verification> sent
-        = checkSentBody(md5ToCompare(context, *body), put->md5, isSigned, targetOf(context));
-    if (!sent)
-        co_return fail(sent.error());
     context.progress()(size);
-    const bool isVerified_ = matches && isVerified(*sent);
-    co_return MadeCopy {put->etag, isVerified_ ? stored.how : Verification::SizeOnly};
+    co_return MadeCopy {put->etag, matches ? stored.how : Verification::SizeOnly};
 }
 
 QCoro::Task<Result<VerifiedPart>> copyPart(TransferContext context, S3Client target, UploadId id,
@@ -113,17 +94,11 @@ QCoro::Task<Result<VerifiedPart>> copyPart(TransferContext context, S3Client tar
     input.uploadId = id;
     input.partNumber = number;
     input.source = source;
-    const Result<UploadPartOutput> put = co_await target.uploadPart(std::move(input));
+    const Result<ETag> put = co_await target.uploadPart(std::move(input));
     if (!put)
         co_return fail(put.error());
-    const bool isSigned = context.request().target()->signsPayload();
-    const QByteArray md5 = md5ToCompare(context, *body);
-    const Result<Verification> sent = checkSentBody(md5, put->md5, isSigned, targetOf(context));
-    if (!sent)
-        co_return fail(sent.error());
     context.progress()(range.length);
-    const QByteArray checksum = isSigned ? signedSha256(*source) : md5;
-    co_return VerifiedPart {put->etag, *sent, checksum};
+    co_return VerifiedPart::sent(*put, *source);
 }
 
 QCoro::Task<Result<MadeCopy>> copyParts(
@@ -160,14 +135,16 @@ QCoro::Task<Result<MadeCopy>> copyParts(
 
 } // namespace
 
-QCoro::Task<Result<MadeCopy>> copyStreamed(TransferContext context, ObjectHead source)
+QCoro::Task<Result<MadeCopy>> copyStreamed(
+    TransferContext context, ObjectHead source, bool onlyIfAbsent)
 {
     const Result<NameValues> tags = co_await tagsForCopy(context, source);
     if (!tags)
         co_return fail(tags.error());
     if (!context.request().isWithinEndpoint())
         source.storageClass.clear(); // every server has its own
-    const ObjectFields fields = context.request().options.forCopy(source, *tags);
+    ObjectFields fields = context.request().options.forCopy(source, *tags);
+    fields.onlyIfAbsent = onlyIfAbsent;
     const QList<qint64> partSizes {
         PartPlan::make(context.item->size, context.config.partSize).partSize};
     const StoredChecksum stored

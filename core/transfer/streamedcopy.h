@@ -16,7 +16,8 @@ struct MadeCopy {
 
 /// Copies an object whose server cannot or may not hand it to the target's: part by part through
 /// this machine, in buffers that TransferBatch::buffers bounds. \a source is the object's head.
-/// Large objects go on where they were, like uploads.
-QCoro::Task<Result<MadeCopy>> copyStreamed(TransferContext context, ObjectHead source);
+/// Large objects go on where they were, like uploads. \a onlyIfAbsent as in WriteTarget.
+QCoro::Task<Result<MadeCopy>> copyStreamed(
+    TransferContext context, ObjectHead source, bool onlyIfAbsent);
 
 } // namespace windlass

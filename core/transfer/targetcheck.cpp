@@ -160,6 +160,29 @@ QCoro::Task<Result<TargetVerdict>> checkTargetKey(TransferContext context)
     co_return verdict;
 }
 
+TransferTask writeTarget(TransferContext context, WriteTarget write)
+{
+    constexpr int mostRaces = 3;
+    ObjectKey refused;
+    for (int races = 0;; ++races) {
+        const Result<TargetVerdict> verdict = co_await checkTargetKey(context);
+        if (!verdict)
+            co_return fail(verdict.error());
+        if (!verdict->isWanted)
+            co_return TransferOutcome::Skipped;
+        // Was it refused, and there is nothing all the same, then something else was meant.
+        const bool onlyIfAbsent = verdict->isFree && context.item->writtenKey() != refused;
+        const Result<> written = co_await write(context, onlyIfAbsent);
+        if (written)
+            co_return TransferOutcome::Done;
+        const bool isRace = onlyIfAbsent && written.error().kind == ErrorKind::PreconditionFailed;
+        if (!isRace || races == mostRaces)
+            co_return fail(written.error());
+        refused = context.item->writtenKey();
+        context.item->scanned = {};
+    }
+}
+
 QCoro::Task<Result<bool>> isDownloadWanted(
     TransferContext context, std::shared_ptr<LocalFolder> folder)
 {

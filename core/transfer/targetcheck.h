@@ -20,6 +20,14 @@ struct TargetVerdict {
 /// the item may get another name, TransferItem::renamed.
 QCoro::Task<Result<TargetVerdict>> checkTargetKey(TransferContext context);
 
+/// Writes the object that an upload or copy is to make. With \a onlyIfAbsent a PreconditionFailed
+/// if something stands there after all.
+using WriteTarget = QCoro::Task<Result<>> (*)(TransferContext context, bool onlyIfAbsent);
+
+/// Calls \a write if checkTargetKey() wants the item. Where the server then says that somebody else
+/// was faster, the rule is asked again, about what is there now.
+TransferTask writeTarget(TransferContext context, WriteTarget write);
+
 /// For a download; the size of the object is known. KeepBoth is not decided here but when the file
 /// gets its name, which cannot be raced (DownloadFile::place()).
 QCoro::Task<Result<bool>> isDownloadWanted(

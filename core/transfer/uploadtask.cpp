@@ -3,7 +3,6 @@
 
 #include "core/transfer/multipartwrite.h"
 #include "core/transfer/objecttags.h"
-#include "core/transfer/sentbody.h"
 #include "core/transfer/sourcefile.h"
 #include "core/transfer/targetcheck.h"
 #include "core/transfer/transfertasks.h"
@@ -18,28 +17,19 @@ namespace windlass {
 
 namespace {
 
-/// By the name alone: reading every file twice for its first bytes would cost more than it tells.
-QByteArray contentTypeFor(const QByteArray &path)
+/// By the name, or else by the first bytes.
+QByteArray contentTypeFor(const QByteArray &path, const SourceFile &file)
 {
     static const QMimeDatabase database; // thread-safe
-    return database.mimeTypeForFile(QString::fromUtf8(path), QMimeDatabase::MatchExtension)
-        .name()
-        .toLatin1();
-}
-
-QString subjectOf(const TransferContext &context)
-{
-    return S3Uri {context.request().targetBucket, context.item->writtenKey()}.display();
-}
-
-/// A part of the file as it is to be sent: with its MD5, unless a signature does as well.
-std::shared_ptr<FilePart> partOf(
-    const TransferContext &context, const std::shared_ptr<SourceFile> &file, ByteRange range)
-{
-    auto part = std::make_shared<FilePart>(file, range.offset, range.length, context.progress());
-    if (!context.request().service->signsPayload())
-        part->hashWhileSending();
-    return part;
+    QMimeType type
+        = database.mimeTypeForFile(QString::fromUtf8(path), QMimeDatabase::MatchExtension);
+    if (type.isDefault() && file.size() > 0) {
+        constexpr qint64 most = 4096;
+        QByteArray head(std::min(most, file.size()), Qt::Uninitialized);
+        if (file.read(0, head.data(), head.size()))
+            type = database.mimeTypeForData(head);
+    }
+    return type.name().toLatin1();
 }
 
 /// Whether what is there is what we sent: the answer to an earlier attempt may have got lost.
@@ -55,67 +45,46 @@ QCoro::Task<bool> isThereAlready(TransferContext context, std::shared_ptr<Source
     co_return !stored.isEmpty() && md5 && *md5 == stored;
 }
 
-constexpr int mostSends = 2; // of a body that is stored as something else
-
 QCoro::Task<Result<>> putWhole(
     TransferContext context, std::shared_ptr<SourceFile> file, ObjectFields fields)
 {
-    const bool isSigned = context.request().service->signsPayload();
-    const std::shared_ptr<FilePart> body = partOf(context, file, {0, file->size()});
-    for (int sends = 1;; ++sends) {
-        PutObjectInput input;
-        input.bucket = context.request().targetBucket;
-        input.key = context.item->writtenKey();
-        input.fields = fields;
-        if (file->size() > 0)
-            input.source = body;
-        const S3Client client = context.client();
-        const Result<PutObjectOutput> put = co_await client.putObject(std::move(input));
-        if (!put && put.error().kind == ErrorKind::PreconditionFailed) {
-            const bool isOurs = co_await isThereAlready(context, file);
-            if (isOurs) {
-                context.item->verification = Verification::Md5ETag;
-                co_return {};
-            }
-        }
-        if (!put)
-            co_return fail(put.error());
-        const Result<Verification> checked
-            = checkSentBody(body->takeSentMd5(), put->md5, isSigned, subjectOf(context));
-        if (checked) {
-            context.item->verification = *checked;
+    PutObjectInput input;
+    input.bucket = context.request().targetBucket;
+    input.key = context.item->writtenKey();
+    input.fields = fields;
+    if (file->size() > 0)
+        input.source = std::make_shared<FilePart>(file, 0, file->size(), context.progress());
+    const S3Client client = context.client();
+    const Result<PutObjectOutput> put = co_await client.putObject(std::move(input));
+    if (put) {
+        context.item->verification = Verification::SignedSha256;
+        co_return {};
+    }
+    if (put.error().kind == ErrorKind::PreconditionFailed) {
+        const bool isOurs = co_await isThereAlready(context, file);
+        if (isOurs) {
+            context.item->verification = Verification::Md5ETag;
             co_return {};
         }
-        if (sends == mostSends)
-            co_return fail(checked.error());
     }
+    co_return fail(put.error());
 }
 
 QCoro::Task<Result<VerifiedPart>> putPart(TransferContext context, S3Client client,
     std::shared_ptr<SourceFile> file, UploadId id, int number, ByteRange range)
 {
-    const bool isSigned = context.request().service->signsPayload();
-    const std::shared_ptr<FilePart> body = partOf(context, file, range);
-    for (int sends = 1;; ++sends) {
-        UploadPartInput input;
-        input.bucket = context.request().targetBucket;
-        input.key = context.item->writtenKey();
-        input.uploadId = id;
-        input.partNumber = number;
-        input.source = body;
-        const Result<UploadPartOutput> put = co_await client.uploadPart(std::move(input));
-        if (!put)
-            co_return fail(put.error());
-        const QByteArray md5 = body->takeSentMd5();
-        const Result<Verification> checked
-            = checkSentBody(md5, put->md5, isSigned, subjectOf(context));
-        if (checked) {
-            const QByteArray checksum = isSigned ? signedSha256(*body) : md5;
-            co_return VerifiedPart {put->etag, *checked, checksum};
-        }
-        if (sends == mostSends)
-            co_return fail(checked.error());
-    }
+    const auto body
+        = std::make_shared<FilePart>(file, range.offset, range.length, context.progress());
+    UploadPartInput input;
+    input.bucket = context.request().targetBucket;
+    input.key = context.item->writtenKey();
+    input.uploadId = id;
+    input.partNumber = number;
+    input.source = body;
+    const Result<ETag> put = co_await client.uploadPart(std::move(input));
+    if (!put)
+        co_return fail(put.error());
+    co_return VerifiedPart::sent(*put, *body);
 }
 
 QCoro::Task<Result<>> putParts(
@@ -157,7 +126,6 @@ QCoro::Task<Result<>> putFolderMarker(TransferContext context)
     co_return {};
 }
 
-/// With \a onlyIfAbsent a PreconditionFailed if something stands at the target after all.
 QCoro::Task<Result<>> putItem(TransferContext context, bool onlyIfAbsent)
 {
     if (context.item->isFolder)
@@ -171,7 +139,7 @@ QCoro::Task<Result<>> putItem(TransferContext context, bool onlyIfAbsent)
         co_return fail(ErrorKind::TooLarge, displayText(context.item->localPath),
             humanSize(PartPlan::largestObject));
     ObjectFields fields
-        = context.request().options.forUpload(contentTypeFor(context.item->localPath));
+        = context.request().options.forUpload(contentTypeFor(context.item->localPath, **file));
     (*file)->attributes().addTo(fields.extra);
     fields.onlyIfAbsent = onlyIfAbsent;
     // No co_await in a conditional expression: GCC 12 destroys its operands' temporaries twice.
@@ -184,22 +152,7 @@ QCoro::Task<Result<>> putItem(TransferContext context, bool onlyIfAbsent)
 
 TransferTask uploadItem(TransferContext context)
 {
-    constexpr int mostRaces = 3;
-    for (int races = 0;; ++races) {
-        const Result<TargetVerdict> verdict = co_await checkTargetKey(context);
-        if (!verdict)
-            co_return fail(verdict.error());
-        if (!verdict->isWanted)
-            co_return TransferOutcome::Skipped;
-        const Result<> put = co_await putItem(context, verdict->isFree);
-        if (put)
-            co_return TransferOutcome::Done;
-        const bool isRace = verdict->isFree && put.error().kind == ErrorKind::PreconditionFailed;
-        if (!isRace || races == mostRaces)
-            co_return fail(put.error());
-        // Somebody else was faster: the rule is asked again, about what is there now.
-        context.item->scanned = {};
-    }
+    return writeTarget(context, putItem);
 }
 
 } // namespace windlass

@@ -81,10 +81,7 @@ private:
         input.uploadId = id;
         input.partNumber = number;
         input.source = std::make_shared<MemorySource>(bytes);
-        const auto sent = m_gateway.call([&](const S3Client &s3) { return s3.uploadPart(input); });
-        if (!sent)
-            return fail(sent.error());
-        return sent->etag;
+        return m_gateway.call([&](const S3Client &s3) { return s3.uploadPart(input); });
     }
     Result<ETag> complete(
         const ObjectKey &key, const UploadId &id, const QList<CompletedPart> &parts)

@@ -28,7 +28,7 @@ private slots:
     void fileArrivesWhole_data();
     void fileArrivesWhole();
     void largeFileIsSentInParts();
-    void contentTypeFollowsFromTheName();
+    void contentTypeFollowsFromTheNameOrTheFirstBytes();
     void contentTypeFollowsFromTheNameOfALargeFile();
     void fileTakesTheNameItWasGiven();
     void folderTakesTheNameItWasGiven();
@@ -123,18 +123,23 @@ void TestUploads::largeFileIsSentInParts()
     QVERIFY(head("at").etag.bytes().contains("-2"));
 }
 
-void TestUploads::contentTypeFollowsFromTheName()
+void TestUploads::contentTypeFollowsFromTheNameOrTheFirstBytes()
 {
     TemporaryTree tree;
     tree.addFile("page.html", "<html>");
     tree.addFile("picture.png", "no picture");
-    tree.addFile("no name that says anything", "text");
+    tree.addFile("a text without an extension", "text");
+    tree.addFile("a picture without one", QByteArray::fromHex("89504e470d0a1a0a0000000d49484452"));
+    tree.addFile("neither", QByteArray(10, '\0'));
+    tree.addFile("nothing", {});
     TransferProbe probe(smallParts());
     QCOMPARE(probe.run(uploadOf({{tree.path(), {}}})).whyNotAllDone(), QByteArray());
     QCOMPARE(head("page.html").contentType, QByteArray("text/html"));
     QCOMPARE(head("picture.png").contentType, QByteArray("image/png"));
-    QCOMPARE(
-        head("no name that says anything").contentType, QByteArray("application/octet-stream"));
+    QCOMPARE(head("a text without an extension").contentType, QByteArray("text/plain"));
+    QCOMPARE(head("a picture without one").contentType, QByteArray("image/png"));
+    QCOMPARE(head("neither").contentType, QByteArray("application/octet-stream"));
+    QCOMPARE(head("nothing").contentType, QByteArray("application/octet-stream"));
 }
 
 void TestUploads::contentTypeFollowsFromTheNameOfALargeFile()

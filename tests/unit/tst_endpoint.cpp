@@ -41,7 +41,6 @@ private slots:
     void badUrlsAreRefused_data();
     void badUrlsAreRefused();
     void refusalNamesTheUrl();
-    void onlyHttpsIsEncrypted();
     void displaysWhatWasGiven();
     void bucketNameRules_data();
     void bucketNameRules();
@@ -208,13 +207,6 @@ void TestEndpoint::refusalNamesTheUrl()
 {
     const Error error = Endpoint::custom(QStringLiteral("ftp://h"), {}).error();
     QCOMPARE(error.subject, QStringLiteral("ftp://h"));
-}
-
-void TestEndpoint::onlyHttpsIsEncrypted()
-{
-    QVERIFY(Endpoint::aws({}).isEncrypted());
-    QVERIFY(customEndpoint("https://h").isEncrypted());
-    QVERIFY(!customEndpoint("http://h").isEncrypted());
 }
 
 void TestEndpoint::displaysWhatWasGiven()

@@ -35,9 +35,6 @@ private slots:
     void progressFollowsTheDevice();
     void progressIsTakenBackWhenTheDeviceSeeksBack();
     void progressIsTakenBackWhenThePartIsOpenedAgain();
-    void md5IsThatOfWhatWasSent();
-    void md5BeginsAnewWithTheDevice();
-    void md5OfAPartThatWasNotSentIsUnknown();
     void unchangedFileIsUnchanged();
     void changeIsDetected_data();
     void changeIsDetected();
@@ -191,48 +188,6 @@ void TestSourceFile::progressIsTakenBackWhenThePartIsOpenedAgain()
     QCOMPARE(m_progress, 0);
     again->readAll();
     QCOMPARE(m_progress, 1000);
-}
-
-void TestSourceFile::md5IsThatOfWhatWasSent()
-{
-    const auto sent = part(123, 500'000);
-    sent->hashWhileSending();
-    sent->open().value()->readAll();
-    QCOMPARE(sent->takeSentMd5().toHex(),
-        Digest::of(Digest::Algorithm::Md5, m_content.mid(123, 500'000)).toHex());
-    const auto nothing = part(0, 0);
-    nothing->hashWhileSending();
-    QCOMPARE(nothing->takeSentMd5().toHex(), QByteArray("d41d8cd98f00b204e9800998ecf8427e"));
-}
-
-void TestSourceFile::md5BeginsAnewWithTheDevice()
-{
-    const QByteArray expected = Digest::of(Digest::Algorithm::Md5, m_content.left(1000)).toHex();
-    const auto sent = part(0, 1000);
-    sent->hashWhileSending();
-    const auto first = sent->open().value();
-    first->read(600);
-    first->seek(0); // as Qt does it on a new connection
-    first->read(700);
-    const auto second = sent->open().value(); // another attempt
-    first->read(100);
-    second->readAll();
-    QCOMPARE(sent->takeSentMd5().toHex(), expected);
-    sent->open().value()->readAll();
-    QCOMPARE(sent->takeSentMd5().toHex(), expected);
-}
-
-void TestSourceFile::md5OfAPartThatWasNotSentIsUnknown()
-{
-    const auto unhashed = part(0, 1000);
-    unhashed->open().value()->readAll();
-    QCOMPARE(unhashed->takeSentMd5(), QByteArray());
-    const auto sent = part(0, 1000);
-    sent->hashWhileSending();
-    sent->open().value()->read(999);
-    QCOMPARE(sent->takeSentMd5(), QByteArray());
-    sent->open().value()->readAll();
-    QVERIFY(!sent->takeSentMd5().isEmpty());
 }
 
 void TestSourceFile::unchangedFileIsUnchanged()

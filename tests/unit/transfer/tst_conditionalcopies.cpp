@@ -1,0 +1,197 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "core/base/checksum.h"
+#include "core/transfer/transfertasks.h"
+#include "tests/unit/s3fixture.h"
+#include "tests/unit/testing.h"
+
+#include <QTest>
+
+using namespace windlass;
+
+namespace {
+
+/// A bucket that heeds If-None-Match, as AWS does. (The gateway does not where it copies.)
+class Store
+{
+public:
+    QMap<QByteArray, QByteArray> objects; ///< by "/bucket/key"
+    std::function<void()> beforeWrite;    ///< called once
+    bool losesAnswer = false;             ///< of the first write, which is repeated
+    bool refusesConditions = false;       ///< whatever stands there
+
+    ScriptedReply operator()(const HttpRequest &request)
+    {
+        const QByteArray path = request.url.path(QUrl::FullyDecoded).toUtf8();
+        if (request.url.hasQuery())
+            return scriptedAnswer(200, "<Tagging><TagSet/></Tagging>");
+        if (request.method == "PUT")
+            return write(path, request);
+        if (request.method == "DELETE") {
+            objects.remove(path);
+            return scriptedAnswer(204);
+        }
+        const auto found = objects.constFind(path);
+        if (found == objects.cend())
+            return scriptedAnswer(404);
+        const QByteArray size = QByteArray::number(found->size());
+        return scriptedAnswer(200, request.method == "GET" ? *found : QByteArray(),
+            {{"Content-Length", size}, {"ETag", etagOf(*found)}});
+    }
+
+    static QByteArray etagOf(const QByteArray &content)
+    {
+        return '"' + Checksum::of(Checksum::Kind::Md5, content).toHex() + '"';
+    }
+
+private:
+    ScriptedReply write(const QByteArray &path, const HttpRequest &request)
+    {
+        if (const auto happen = std::exchange(beforeWrite, {}))
+            happen();
+        const bool isConditional = request.headers.value("If-None-Match") == "*";
+        if (isConditional && (refusesConditions || objects.contains(path)))
+            return S3Fixture::errorAnswer(412, "PreconditionFailed");
+        const QByteArray source = request.headers.value("x-amz-copy-source");
+        const QByteArray content = source.isEmpty() ? request.body : objects.value(source);
+        objects.insert(path, content);
+        if (std::exchange(losesAnswer, false))
+            return S3Fixture::errorAnswer(412, "PreconditionFailed");
+        return scriptedAnswer(200,
+            "<CopyObjectResult><ETag>" + etagOf(content) + "</ETag></CopyObjectResult>",
+            {{"ETag", etagOf(content)}});
+    }
+};
+
+constexpr char source[] = "/bucket/a/key";
+constexpr char target[] = "/bucket/to/name.txt";
+constexpr char besideTarget[] = "/bucket/to/name (1).txt";
+
+} // namespace
+
+/// Copies to where nothing stood when somebody looked.
+class TestConditionalCopies : public QObject
+{
+    Q_OBJECT
+private slots:
+    void init();
+    void whatCameMeanwhileIsKept_data() { ways(); }
+    void whatCameMeanwhileIsKept();
+    void whatCameMeanwhileIsNoReasonToOverwriteIt_data() { ways(); }
+    void whatCameMeanwhileIsNoReasonToOverwriteIt();
+    void lostAnswerIsNoConflict();
+    void refusalThatMeansSomethingElseIsNotObeyed_data() { ways(); }
+    void refusalThatMeansSomethingElseIsNotObeyed();
+    void ruleToOverwriteHasNoCondition();
+
+private:
+    void ways();
+    Result<TransferOutcome> copy(ExistingRule rule, TransferKind kind = TransferKind::Copy);
+
+    std::unique_ptr<S3Fixture> m_s3;
+    std::shared_ptr<S3Service> m_other; ///< where the target is, if it is elsewhere
+    std::shared_ptr<ChangeLog> m_changes;
+    std::unique_ptr<TransferQueue> m_queue;
+    std::shared_ptr<TransferItem> m_item;
+    Store m_store;
+};
+
+void TestConditionalCopies::init()
+{
+    m_s3 = std::make_unique<S3Fixture>();
+    m_s3->script->setHandler([this](const HttpRequest &request) { return m_store(request); });
+    m_other.reset();
+    m_changes = std::make_shared<ChangeLog>();
+    m_queue = std::make_unique<TransferQueue>(
+        [](LaneContext, std::shared_ptr<TransferItem>) -> QCoro::Task<> { co_return; }, [] {},
+        [] {});
+    m_store = Store();
+    m_store.objects.insert(source, "ours");
+}
+
+void TestConditionalCopies::ways()
+{
+    QTest::addColumn<bool>("isStreamed");
+    QTest::newRow("by the server") << false;
+    QTest::newRow("streamed") << true;
+}
+
+Result<TransferOutcome> TestConditionalCopies::copy(ExistingRule rule, TransferKind kind)
+{
+    TransferRequest request = TransferRequest::copy(m_s3->service, testBucket, {}, testBucket, {});
+    request.kind = kind;
+    request.existing = rule;
+    request.targetService = m_other;
+    const auto batch = std::make_shared<TransferBatch>(1, std::move(request), m_changes);
+    m_item = std::make_shared<TransferItem>(batch);
+    m_item->name = "name.txt";
+    m_item->key = testKey;
+    m_item->targetKey = ObjectKey("to/name.txt");
+    m_item->setSize(m_store.objects.value(source).size());
+    m_item->etag = ETag(Store::etagOf(m_store.objects.value(source)));
+    return await(
+        copyItem({{&m_s3->transport, {}}, m_item, TransferConfig(), m_queue.get(), nullptr}));
+}
+
+static std::shared_ptr<S3Service> otherService(bool isStreamed)
+{
+    S3Fixture other(Endpoint::custom(QStringLiteral("http://other.test"), "us-east-1").value());
+    return isStreamed ? other.service : nullptr;
+}
+
+void TestConditionalCopies::whatCameMeanwhileIsKept()
+{
+    QFETCH(bool, isStreamed);
+    m_other = otherService(isStreamed);
+    m_store.beforeWrite = [this] { m_store.objects.insert(target, "theirs"); };
+    const auto copied = copy(ExistingRule::KeepBoth);
+    QCOMPARE(kindOf(copied), std::nullopt);
+    QCOMPARE(*copied, TransferOutcome::Done);
+    QCOMPARE(m_store.objects.value(target), "theirs");
+    QCOMPARE(m_store.objects.value(besideTarget), "ours");
+}
+
+void TestConditionalCopies::whatCameMeanwhileIsNoReasonToOverwriteIt()
+{
+    QFETCH(bool, isStreamed);
+    m_other = otherService(isStreamed);
+    m_store.beforeWrite = [this] { m_store.objects.insert(target, "theirs"); };
+    const auto moved = copy(ExistingRule::Skip, TransferKind::Move);
+    QCOMPARE(kindOf(moved), std::nullopt);
+    QCOMPARE(*moved, TransferOutcome::Skipped);
+    QCOMPARE(m_store.objects.value(target), "theirs");
+    QCOMPARE(m_store.objects.value(source), "ours");
+}
+
+void TestConditionalCopies::lostAnswerIsNoConflict()
+{
+    m_store.losesAnswer = true;
+    const auto moved = copy(ExistingRule::KeepBoth, TransferKind::Move);
+    QCOMPARE(kindOf(moved), std::nullopt);
+    QCOMPARE(*moved, TransferOutcome::Done);
+    QCOMPARE(m_item->verification.load(), Verification::SameETag);
+    QCOMPARE(m_store.objects, (QMap<QByteArray, QByteArray> {{target, "ours"}}));
+}
+
+/// Some servers may take the condition for one about the source.
+void TestConditionalCopies::refusalThatMeansSomethingElseIsNotObeyed()
+{
+    QFETCH(bool, isStreamed);
+    m_other = otherService(isStreamed);
+    m_store.refusesConditions = true;
+    const auto copied = copy(ExistingRule::Skip);
+    QCOMPARE(kindOf(copied), std::nullopt);
+    QCOMPARE(*copied, TransferOutcome::Done);
+    QCOMPARE(m_store.objects.value(target), "ours");
+}
+
+void TestConditionalCopies::ruleToOverwriteHasNoCondition()
+{
+    m_store.beforeWrite = [this] { m_store.objects.insert(target, "theirs"); };
+    QCOMPARE(kindOf(copy(ExistingRule::Overwrite)), std::nullopt);
+    QCOMPARE(m_store.objects.value(target), "ours");
+}
+
+QTEST_GUILESS_MAIN(TestConditionalCopies)
+#include "tst_conditionalcopies.moc"
