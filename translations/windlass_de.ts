@@ -1340,6 +1340,14 @@ Hilfe: „windlass-cli --help“.</translation>
         <source>“%1” was not sent: %2.</source>
         <translation>„%1“ wurde nicht gesendet: %2.</translation>
     </message>
+    <message>
+        <source>Connection leads elsewhere</source>
+        <translation>Verbindung führt woandershin</translation>
+    </message>
+    <message>
+        <source>The connection leads to %1 now, and led elsewhere when the transfer was begun. Change it back, or begin the transfer anew.</source>
+        <translation>Die Verbindung führt jetzt zu %1; als die Übertragung begonnen wurde, führte sie woandershin. Stellen Sie sie zurück, oder beginnen Sie die Übertragung neu.</translation>
+    </message>
 </context>
 <context>
     <name>windlass::ExpiryChooser</name>
@@ -2847,6 +2855,13 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
         <source>The transfer queue cannot be kept, so what is unfinished when Windlass is closed does not go on at the next start. %1</source>
         <translation>Die Übertragungsliste kann nicht aufbewahrt werden, darum geht, was beim Schließen von Windlass unfertig ist, beim nächsten Start nicht weiter. %1</translation>
     </message>
+    <message numerus="yes">
+        <source>%n transfer(s) of an earlier run cannot go on. %1</source>
+        <translation>
+            <numerusform>%n Übertragung von einem früheren Lauf kann nicht weitergehen. %1</numerusform>
+            <numerusform>%n Übertragungen von einem früheren Lauf können nicht weitergehen. %1</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>windlass::QueuePage</name>
@@ -3387,6 +3402,10 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
     <message>
         <source>have links followed in the preferences, or dismiss it</source>
         <translation>in den Einstellungen Verknüpfungen folgen lassen, oder verwerfen</translation>
+    </message>
+    <message>
+        <source>change the connection back, or begin the transfer anew</source>
+        <translation>stellen Sie die Verbindung zurück, oder beginnen Sie die Übertragung neu</translation>
     </message>
 </context>
 <context>

@@ -277,6 +277,16 @@
     </message>
 </context>
 <context>
+    <name>windlass::QueueKeeper</name>
+    <message numerus="yes">
+        <source>%n transfer(s) of an earlier run cannot go on. %1</source>
+        <translation>
+            <numerusform>%n transfer of an earlier run cannot go on. %1</numerusform>
+            <numerusform>%n transfers of an earlier run cannot go on. %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>windlass::QueueText</name>
     <message numerus="yes">
         <source>%Ln file(s)</source>

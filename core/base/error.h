@@ -61,6 +61,7 @@ enum class ErrorKind {
     TooLarge,          ///< over a limit of S3
     StoredWrong,       ///< the server has other bytes than those that were sent
     LinkNotFollowed,   ///< a symbolic link that is not to be sent, or not as what it leads to
+    EndpointChanged,   ///< the connection leads to another server than when it was asked for
 };
 
 /// A failure as a value: what kind, what it happened to, and what lies behind it.

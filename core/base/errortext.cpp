@@ -132,6 +132,8 @@ QString shortDescription(const Error &error)
         return ErrorText::tr("Too large");
     case ErrorKind::StoredWrong:
         return ErrorText::tr("Stored damaged");
+    case ErrorKind::EndpointChanged:
+        return ErrorText::tr("Connection leads elsewhere");
     }
     return {};
 }
@@ -240,6 +242,9 @@ static QString pattern(ErrorKind kind)
     case ErrorKind::StoredWrong:
         return ErrorText::tr("The server stored something else as %1 than what was sent (%2). "
                              "Try again, and do not rely on the object that is there now.");
+    case ErrorKind::EndpointChanged:
+        return ErrorText::tr("The connection leads to %1 now, and led elsewhere when the transfer "
+                             "was begun. Change it back, or begin the transfer anew.");
     }
     return {};
 }

@@ -170,6 +170,8 @@ QString remedy(ErrorKind kind)
         return RemedyText::tr("try again; if it goes on, the server does not keep what it gets");
     case ErrorKind::TooLarge:
         return RemedyText::tr("make it smaller, or split it");
+    case ErrorKind::EndpointChanged:
+        return RemedyText::tr("change the connection back, or begin the transfer anew");
     }
     return {};
 }

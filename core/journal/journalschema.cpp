@@ -79,6 +79,9 @@ static QList<QStringList> steps()
         {
             QStringLiteral("ALTER TABLE upload_part ADD COLUMN checksum BLOB NOT NULL DEFAULT x''"),
         },
+        {
+            QStringLiteral("ALTER TABLE upload DROP COLUMN device"),
+        },
     };
 }
 

@@ -11,7 +11,7 @@ namespace {
 
 const QString columns
     = QStringLiteral("SELECT id, endpoint, bucket, object_key, source, size, modified, inode, "
-                     "device, part_size, begun, upload_id FROM upload ");
+                     "part_size, begun, upload_id FROM upload ");
 
 UploadRecord recordAt(const QSqlQuery &row)
 {
@@ -20,11 +20,11 @@ UploadRecord recordAt(const QSqlQuery &row)
     upload.target
         = {row.value(1).toByteArray(), row.value(2).toByteArray(), row.value(3).toByteArray()};
     upload.source = row.value(4).toByteArray();
-    upload.stamp = {row.value(5).toLongLong(), row.value(6).toLongLong(),
-        quint64(row.value(7).toLongLong()), quint64(row.value(8).toLongLong())};
-    upload.partSize = row.value(9).toLongLong();
-    upload.begun = row.value(10).toLongLong();
-    upload.uploadId = row.value(11).toByteArray();
+    upload.stamp = {
+        row.value(5).toLongLong(), row.value(6).toLongLong(), quint64(row.value(7).toLongLong())};
+    upload.partSize = row.value(8).toLongLong();
+    upload.begun = row.value(9).toLongLong();
+    upload.uploadId = row.value(10).toByteArray();
     return upload;
 }
 
@@ -53,11 +53,10 @@ Result<qint64> UploadTable::add(const UploadRecord &upload)
     const FileStamp &stamp = upload.stamp;
     Result<> added = m_database.run(
         QStringLiteral("INSERT INTO upload (endpoint, bucket, object_key, source, size, modified, "
-                       "inode, device, part_size, begun, upload_id) "
-                       "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
+                       "inode, part_size, begun, upload_id) "
+                       "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
         {upload.target.endpoint, upload.target.bucket, upload.target.key, upload.source, stamp.size,
-            stamp.modified, qint64(stamp.inode), qint64(stamp.device), upload.partSize,
-            upload.begun, upload.uploadId});
+            stamp.modified, qint64(stamp.inode), upload.partSize, upload.begun, upload.uploadId});
     if (!added)
         return fail(added.error());
     return m_database.lastInsertId();

@@ -47,7 +47,7 @@ void BatchJournal::begin(const TransferBatch &batch)
     record.connection = batch.request.connection;
     record.request = encodeRequest(batch.request);
     record.fingerprint = fingerprintOf(batch.request);
-    record.created = now();
+    record.created = batch.created;
     record.position = batch.position;
     record.priority = int(TransferPriority(batch.priority));
     record.startsAfter = batch.startsAfter;

@@ -24,13 +24,16 @@ Result<TransferRequest> BatchReviver::request(const BatchRecord &record) const
             return fail(target.error());
         request->targetService = *target;
     }
+    if (fingerprintOf(*request, record.request) != record.fingerprint)
+        return fail(ErrorKind::EndpointChanged, request->target()->endpoint().display());
     return request;
 }
 
 std::shared_ptr<TransferBatch> BatchReviver::batch(
-    BatchId id, const TransferRequest &request, const Totals &totals) const
+    const BatchRecord &record, const TransferRequest &request, const Totals &totals) const
 {
-    const auto batch = std::make_shared<TransferBatch>(id, request, m_changes);
+    const auto batch = std::make_shared<TransferBatch>(record.id, request, m_changes);
+    batch->created = record.created;
     const auto restoreState = [&](ItemOutcome outcome, TransferState state) {
         const ItemTotals found = totals.value(outcome);
         batch->restore(state, found.objects, found.bytes);
@@ -47,7 +50,7 @@ std::shared_ptr<TransferBatch> BatchReviver::batch(
 {
     const BatchRecord &record = unfinished.record;
     request.connection = record.connection;
-    const std::shared_ptr<TransferBatch> revived = batch(record.id, request, unfinished.totals);
+    const std::shared_ptr<TransferBatch> revived = batch(record, request, unfinished.totals);
     revived->restore(unfinished.verifications);
     revived->isPaused = record.status == BatchStatus::Paused;
     revived->position = record.position;

@@ -32,7 +32,7 @@ public:
     using Totals = QHash<ItemOutcome, ItemTotals>;
     /// With what has ended of it.
     std::shared_ptr<TransferBatch> batch(
-        BatchId id, const TransferRequest &request, const Totals &totals) const;
+        const BatchRecord &record, const TransferRequest &request, const Totals &totals) const;
     /// In its place in the queue as well.
     std::shared_ptr<TransferBatch> batch(
         const BatchJournal::Unfinished &unfinished, TransferRequest request) const;

@@ -103,7 +103,10 @@ QCoro::Task<Result<>> verifyCopy(TransferContext context, MadeCopy made)
     const S3Client client = context.targetClient();
     const Result<ObjectHead> copy
         = co_await client.headObject(request.targetBucket, item->writtenKey());
-    if (!copy && request.kind != TransferKind::Move && !copy.error().isCancelled())
+    const bool mayNotRead = !copy
+        && (copy.error().kind == ErrorKind::AccessDenied
+            || copy.error().kind == ErrorKind::NotSupported);
+    if (mayNotRead && request.kind != TransferKind::Move)
         co_return {}; // there are keys that may write and not read
     if (!copy)
         co_return fail(copy.error());
@@ -172,13 +175,29 @@ QCoro::Task<std::optional<MadeCopy>> findCopy(TransferContext context)
     co_return MadeCopy {head->etag, Verification::SizeOnly};
 }
 
+/// What has been written there since it was copied stays: not every server knows how to delete an
+/// object only if it is the one that is meant.
+QCoro::Task<Result<>> deleteSource(TransferContext context)
+{
+    const BucketName bucket = context.request().bucket;
+    const ObjectKey key = context.item->key;
+    const S3Client client = context.client();
+    const Result<ObjectHead> head = co_await client.headObject(bucket, key);
+    if (!head)
+        co_return fail(head.error());
+    if (head->etag != context.item->etag)
+        co_return fail(ErrorKind::ObjectChanged, S3Uri {bucket, key}.display());
+    co_return co_await client.deleteObject(bucket, key);
+}
+
 QCoro::Task<Result<>> writeCopy(TransferContext context, bool onlyIfAbsent)
 {
     const TransferRequest &request = context.request();
     const std::shared_ptr<TransferItem> item = context.item;
     const S3Client client = context.client();
     ObjectHead head;
-    if (item->size < 0 || item->size > context.config.copyThreshold) {
+    const bool mustBeKnown = request.kind == TransferKind::Move && item->etag.isEmpty();
+    if (item->size < 0 || mustBeKnown || item->size > context.config.copyThreshold) {
         const Result<ObjectHead> told = co_await client.headObject(request.bucket, item->key);
         if (!told)
             co_return fail(told.error());
@@ -213,11 +232,8 @@ QCoro::Task<Result<>> writeCopy(TransferContext context, bool onlyIfAbsent)
         if (!granted)
             co_return fail(granted.error());
     }
-    if (request.kind == TransferKind::Move) {
-        const Result<> deleted = co_await client.deleteObject(request.bucket, item->key);
-        if (!deleted)
-            co_return fail(deleted.error());
-    }
+    if (request.kind == TransferKind::Move)
+        co_return co_await deleteSource(context);
     co_return {};
 }
 

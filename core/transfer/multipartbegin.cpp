@@ -9,6 +9,8 @@
 #include <QCoroFuture>
 #include <QTimer>
 
+#include <algorithm>
+
 namespace windlass {
 
 namespace {
@@ -54,6 +56,23 @@ std::vector<VerifiedPart> recalled(const QList<UploadedPart> &noted)
     return parts;
 }
 
+/// There are keys that may write and not list, and servers that know no such list.
+bool isNotForUs(const Error &error)
+{
+    return error.kind == ErrorKind::AccessDenied || error.kind == ErrorKind::NotSupported;
+}
+
+/// What is recorded as the source of an upload. What the object is made with is part of it: it
+/// cannot be changed any more once the upload is begun.
+QByteArray sourceWith(const PartSource &source, const ObjectFields &fields)
+{
+    QByteArrayList lines {fields.contentType, fields.storageClass};
+    for (const HttpHeader &field : fields.extra)
+        lines.append(field.name.toLower() + ':' + field.value);
+    std::sort(lines.begin() + 2, lines.end());
+    return source.name + '#' + Digest::of(Digest::Algorithm::Sha256, lines.join('\n')).toHex();
+}
+
 /// The upload whose id was asked for when the program ended: parts are sent only after the id is in
 /// the journal, so it has none.
 QCoro::Task<Result<UploadId>> findLostId(
@@ -62,6 +81,8 @@ QCoro::Task<Result<UploadId>> findLostId(
     constexpr qint64 clockSlack = 5000; // ms
     const Result<QList<MultipartUploadInfo>> uploads
         = co_await client.listMultipartUploads(bucket, key);
+    if (!uploads && isNotForUs(uploads.error()))
+        co_return UploadId();
     if (!uploads)
         co_return fail(uploads.error());
     for (const MultipartUploadInfo &upload : *uploads) {
@@ -135,6 +156,15 @@ QCoro::Task<Result<>> takeUp(TransferContext context, std::shared_ptr<BegunMulti
         context.request().targetBucket, context.item->writtenKey(), begun->id);
     if (onServer) {
         reconcile(*begun, source, *onServer, known.parts);
+        co_return {};
+    }
+    if (isNotForUs(onServer.error())) {
+        // Then the journal has to do; CompleteMultipartUpload looks at each of them anyway.
+        for (const UploadedPart &part : known.parts) {
+            if (part.number >= 1 && part.number <= begun->plan.count)
+                begun->parts[size_t(part.number - 1)] = recalled(part);
+        }
+        begun->isTakenUp = !known.parts.isEmpty();
         co_return {};
     }
     if (onServer.error().kind != ErrorKind::NoSuchKey) // which NoSuchUpload is, too
@@ -228,8 +258,9 @@ QCoro::Task<Result<BegunMultipart>> beginMultipart(
         co_await asked;
         const Result<Found> found = asked.result();
         const bool isKnown = found && *found;
-        const bool isSame = isKnown && (*found)->record.source == source.name
-            && (*found)->record.stamp == source.stamp;
+        const QByteArray made = sourceWith(source, fields);
+        const bool isSame
+            = isKnown && (*found)->record.source == made && (*found)->record.stamp == source.stamp;
         if (isSame) {
             const Result<> taken = co_await takeUp(context, begun, source, **found);
             if (!taken)
@@ -237,14 +268,15 @@ QCoro::Task<Result<BegunMultipart>> beginMultipart(
             if (!begun->id.isEmpty() || begun->finished)
                 co_return std::move(*begun);
         } else if (isKnown && !(*found)->record.uploadId.isEmpty()) {
-            if ((*found)->record.source == source.name)
+            const bool isSameName = (*found)->record.source.startsWith(source.name + '#');
+            if (isSameName && (*found)->record.stamp != source.stamp)
                 context.item->restart = RestartReason::SourceChanged;
             const UploadId old((*found)->record.uploadId);
             co_await abortMultipart(context, old);
         }
         UploadRecord record;
         record.target = place;
-        record.source = source.name;
+        record.source = made;
         record.stamp = source.stamp;
         record.partSize = partSize;
         record.begun = context.request().target()->serverNow().toMSecsSinceEpoch();

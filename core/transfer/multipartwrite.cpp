@@ -127,6 +127,8 @@ QCoro::Task<Result<WrittenObject>> MultipartWrite::verify(
     const ObjectKey key = context.item->writtenKey();
     const S3Client client = context.targetClient();
     const Result<ObjectHead> head = co_await client.headObject(bucket, key);
+    if (!head && head.error().kind == ErrorKind::NoSuchKey)
+        co_return fail(head.error());
     if (!head)
         co_return written; // there are keys that may write and not read
     written.etag = head->etag;
@@ -145,7 +147,8 @@ QCoro::Task<Result<WrittenObject>> MultipartWrite::verify(
 QCoro::Task<> MultipartWrite::giveUp(
     TransferContext context, std::shared_ptr<BegunMultipart> begun, Error error)
 {
-    if (begun->record && context.keepsWhatIsBegun(error))
+    const bool isGone = error.s3 && error.s3->code == "NoSuchUpload";
+    if (begun->record && !isGone && context.keepsWhatIsBegun(error))
         co_return;
     co_await abortMultipart(context, begun->id);
     if (begun->record)

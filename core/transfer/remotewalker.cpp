@@ -94,7 +94,8 @@ QCoro::Task<Result<RemoteWalker::Objects>> RemoteWalker::listPage(
 /// A selected object. Only a HEAD tells whether one that ends with a slash is more than a folder.
 QCoro::Task<FoundObject> RemoteWalker::lookAt(S3Client client, RemoteSelection selection)
 {
-    FoundObject found {{selection.key, selection.size, selection.lastModified, selection.etag, {}},
+    FoundObject found {{selection.key, selection.size, selection.lastModified, selection.etag,
+                           selection.storageClass},
         selection.targetName, m_folderNames.contains(selection.targetName + '/')};
     const bool isDownload = m_batch->request.kind == TransferKind::Download;
     if (isDownload && selection.size < 0 && selection.targetName.endsWith('/')) {

@@ -125,13 +125,18 @@ Result<TransferRequest> decodeRequest(const QByteArray &bytes, std::shared_ptr<S
     return request;
 }
 
-QByteArray fingerprintOf(const TransferRequest &request)
+QByteArray fingerprintOf(const TransferRequest &request, const QByteArray &encoded)
 {
     QByteArray endpoint
         = request.service ? request.service->endpoint().display().toUtf8() : QByteArray();
     if (request.targetService)
         endpoint += '\n' + request.targetService->endpoint().display().toUtf8();
-    return Digest::of(Digest::Algorithm::Sha256, endpoint + '\n' + encodeRequest(request)).toHex();
+    return Digest::of(Digest::Algorithm::Sha256, endpoint + '\n' + encoded).toHex();
+}
+
+QByteArray fingerprintOf(const TransferRequest &request)
+{
+    return fingerprintOf(request, encodeRequest(request));
 }
 
 } // namespace windlass

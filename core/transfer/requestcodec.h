@@ -17,4 +17,8 @@ Result<TransferRequest> decodeRequest(const QByteArray &bytes, std::shared_ptr<S
 /// Equal for requests that ask for the same at the same endpoint.
 QByteArray fingerprintOf(const TransferRequest &request);
 
+/// The same, of a request that has been decoded from \a encoded: another one if the connections
+/// lead elsewhere by now.
+QByteArray fingerprintOf(const TransferRequest &request, const QByteArray &encoded);
+
 } // namespace windlass

@@ -83,8 +83,10 @@ RequestCounts RequestEstimate::ofCopy(const ContentFacts &source) const
     const bool isMove = m_kind == TransferKind::Move;
     if (isMove || !keepsETag(source))
         ++counts.heads; // of the copy
-    if (isMove)
+    if (isMove) {
+        ++counts.heads; // of the source, before it is deleted
         counts.deletes = 1;
+    }
     return counts;
 }
 

@@ -19,8 +19,7 @@ namespace windlass {
 static FileStamp stampOf(const struct stat &info)
 {
     constexpr qint64 perSecond = 1'000'000'000;
-    return {info.st_size, info.st_mtim.tv_sec * perSecond + info.st_mtim.tv_nsec, info.st_ino,
-        info.st_dev};
+    return {info.st_size, info.st_mtim.tv_sec * perSecond + info.st_mtim.tv_nsec, info.st_ino};
 }
 
 Result<std::shared_ptr<SourceFile>> SourceFile::open(const QByteArray &path)

@@ -71,6 +71,17 @@ QCoro::Task<Result<>> learnFileTime(TransferContext context, ContentFacts *facts
     co_return {};
 }
 
+/// Whether an earlier try of a move has written \a target, and did not get to delete the source: it
+/// has the source's content, and came after the move was asked for.
+bool isOwnCopy(const TransferContext &context, const ContentFacts &target)
+{
+    const TransferItem &item = *context.item;
+    constexpr qint64 perSecond = 1000; // a HEAD tells whole seconds
+    return context.request().kind == TransferKind::Move && !item.etag.isEmpty()
+        && target.etag == item.etag && target.size == item.size
+        && target.lastModified.toSecsSinceEpoch() >= item.batch->created / perSecond;
+}
+
 /// Gives the item the first name that nobody has.
 QCoro::Task<Result<TargetVerdict>> findFreeKey(TransferContext context)
 {
@@ -88,11 +99,11 @@ QCoro::Task<Result<TargetVerdict>> findFreeKey(TransferContext context)
         const Looked found = co_await lookAt(context, bucket, candidate);
         if (!found)
             co_return fail(found.error());
-        if (*found)
+        if (*found && !isOwnCopy(context, **found))
             continue;
         claims.noteMadeUp(candidate.bytes());
         context.item->renamed = candidate.bytes();
-        verdict.isFree = true;
+        verdict.isFree = !*found;
         co_return verdict;
     }
 }
@@ -101,10 +112,12 @@ QCoro::Task<Result<TargetVerdict>> keepBoth(TransferContext context, bool isKnow
 {
     const std::shared_ptr<TransferItem> item = context.item;
     TargetVerdict verdict;
-    if (!isKnownToExist)
+    if (!isKnownToExist || isOwnCopy(context, *item->scanned.facts))
         verdict.claim = item->batch->claims.claim(item->targetKey.bytes());
     if (!verdict.claim)
         co_return co_await findFreeKey(context);
+    if (isKnownToExist)
+        co_return verdict;
     // Between the scan and now another item may have got this very name.
     const bool isKnownToBeFree
         = item->scanned.isKnown && !item->batch->claims.mayBeMadeUp(item->targetKey.bytes());
@@ -114,7 +127,8 @@ QCoro::Task<Result<TargetVerdict>> keepBoth(TransferContext context, bool isKnow
     const Looked found = co_await lookAt(context, context.request().targetBucket, item->targetKey);
     if (!found)
         co_return fail(found.error());
-    if (*found)
+    verdict.isFree = !*found;
+    if (*found && !isOwnCopy(context, **found))
         co_return co_await findFreeKey(context);
     co_return verdict;
 }
@@ -142,7 +156,7 @@ QCoro::Task<Result<TargetVerdict>> checkTargetKey(TransferContext context)
         target = *found;
     }
     verdict.isFree = !target;
-    if (!target)
+    if (!target || isOwnCopy(context, *target))
         co_return verdict;
     const bool asksTheSource
         = rule == ExistingRule::OverwriteIfNewer || rule == ExistingRule::OverwriteIfDifferent;

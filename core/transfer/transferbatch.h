@@ -32,6 +32,9 @@ public:
     const BatchId id;
     const TransferRequest request;
     const std::shared_ptr<ChangeLog> changes;
+    /// When it was asked for, in an earlier run perhaps: milliseconds since 1970. Set before the
+    /// batch is queued.
+    qint64 created = QDateTime::currentMSecsSinceEpoch();
     CancelSource cancel;
     TargetClaims claims;
     NameRecorder names; ///< Download: the substitutes

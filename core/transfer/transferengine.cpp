@@ -36,7 +36,8 @@ public:
     TransferQueue::NewBatch revived(
         const BatchJournal::Unfinished &unfinished, const TransferRequest &request);
     template <typename Change> void reorder(Change change);
-    void retry(BatchId id, const TransferRequest &request, const BatchJournal::Retried &retried);
+    void retry(const BatchRecord &record, const TransferRequest &request,
+        const BatchJournal::Retried &retried);
     static QCoro::Task<> runItem(Private *d, LaneContext lane, std::shared_ptr<TransferItem> item);
 
     TransferEngine &q;
@@ -219,8 +220,9 @@ TransferQueue::NewBatch TransferEngine::Private::revived(
 }
 
 void TransferEngine::Private::retry(
-    BatchId id, const TransferRequest &request, const BatchJournal::Retried &retried)
+    const BatchRecord &record, const TransferRequest &request, const BatchJournal::Retried &retried)
 {
+    const BatchId id = record.id;
     const auto make
         = [&](const std::shared_ptr<TransferBatch> &batch) -> std::unique_ptr<ItemProducer> {
         return retried.isScanAgain ? producers.make(batch, true) : producers.makeRetry(batch);
@@ -229,7 +231,7 @@ void TransferEngine::Private::retry(
         return;
     sample(); // it may have ended just now, and is to be told as that first
     records->reopen(id);
-    const auto batch = reviver.batch(id, request, retried.totals);
+    const auto batch = reviver.batch(record, request, retried.totals);
     batch->restore(retried.verifications);
     start(batch, make(batch));
 }
@@ -278,17 +280,22 @@ void TransferEngine::restore(ServiceFinder findService, bool arePaused)
     whenDone(this, d->records->unfinished(),
         [this, arePaused](const Result<QList<BatchJournal::Unfinished>> &found) {
             std::vector<TransferQueue::NewBatch> batches;
+            QList<Error> leftBehind;
             for (const BatchJournal::Unfinished &one :
                 found.value_or(QList<BatchJournal::Unfinished>())) {
                 const Result<TransferRequest> request = d->reviver.request(one.record);
-                if (!request)
+                if (!request) {
+                    leftBehind.append(request.error());
                     continue; // the connection may come back
+                }
                 batches.push_back(d->revived(one, *request));
                 if (arePaused)
                     batches.back().batch->isPaused = true;
             }
             if (!batches.empty())
                 d->start(std::move(batches));
+            if (!leftBehind.isEmpty())
+                emit batchesLeftBehind(int(leftBehind.size()), leftBehind.first());
         });
 }
 
@@ -321,9 +328,10 @@ void TransferEngine::retry(BatchId batch, const QList<QByteArray> &names)
                 return;
             }
             whenDone(this, d->records->retry(batch, names),
-                [this, batch, again = *request](const Result<BatchJournal::Retried> &retried) {
+                [this, record = **record, again = *request](
+                    const Result<BatchJournal::Retried> &retried) {
                     if (retried && retried->isAnything())
-                        d->retry(batch, again, *retried);
+                        d->retry(record, again, *retried);
                 });
         });
 }

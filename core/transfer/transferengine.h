@@ -97,6 +97,8 @@ signals:
     void batchFinished(const windlass::BatchSnapshot &batch);
     /// What failed of \a batch cannot be tried again, and is kept: its connection is gone, say.
     void retryFailed(windlass::BatchId batch, const windlass::Error &error);
+    /// Of restore(): so many batches of the journal cannot go on for now. \a why of one of them.
+    void batchesLeftBehind(int batches, const windlass::Error &why);
     /// No batch is active any more.
     void idle();
 

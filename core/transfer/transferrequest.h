@@ -31,10 +31,11 @@ struct LocalSelection {
 struct RemoteSelection {
     ObjectKey key;
     bool isPrefix = false;
-    qint64 size = -1;       ///< of an object, if it is known: saves a HEAD
-    ETag etag;              ///< if it is known
-    QDateTime lastModified; ///< if it is known
-    QByteArray targetName;  ///< stands for the key below the target, as in LocalSelection
+    qint64 size = -1;           ///< of an object, if it is known: saves a HEAD
+    ETag etag;                  ///< if it is known
+    QDateTime lastModified;     ///< if it is known
+    QByteArray targetName;      ///< stands for the key below the target, as in LocalSelection
+    QByteArray storageClass {}; ///< of an object, if it is known and not the usual one
 };
 
 /// What a person asked for, as a value. One request becomes one batch in the queue.

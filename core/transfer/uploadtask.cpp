@@ -21,15 +21,14 @@ namespace {
 QByteArray contentTypeFor(const QByteArray &path, const SourceFile &file)
 {
     static const QMimeDatabase database; // thread-safe
-    QMimeType type
-        = database.mimeTypeForFile(QString::fromUtf8(path), QMimeDatabase::MatchExtension);
-    if (type.isDefault() && file.size() > 0) {
-        constexpr qint64 most = 4096;
-        QByteArray head(std::min(most, file.size()), Qt::Uninitialized);
-        if (file.read(0, head.data(), head.size()))
-            type = database.mimeTypeForData(head);
-    }
-    return type.name().toLatin1();
+    const QList<QMimeType> types = database.mimeTypesForFileName(QString::fromUtf8(path));
+    if (!types.isEmpty())
+        return types.first().name().toLatin1();
+    constexpr qint64 most = 4096;
+    QByteArray head(std::min(most, file.size()), Qt::Uninitialized);
+    const bool isRead = !head.isEmpty() && file.read(0, head.data(), head.size());
+    return isRead ? database.mimeTypeForData(head).name().toLatin1()
+                  : QByteArray("application/octet-stream");
 }
 
 /// Whether what is there is what we sent: the answer to an earlier attempt may have got lost.

@@ -25,8 +25,8 @@ Error refusal()
 void addKinds()
 {
     QTest::addColumn<ErrorKind>("kind");
-    // StoredWrong is the last one; describe() and shortDescription() have no default.
-    for (int i = 0; i <= int(ErrorKind::StoredWrong); ++i)
+    // EndpointChanged is the last one; describe() and shortDescription() have no default.
+    for (int i = 0; i <= int(ErrorKind::EndpointChanged); ++i)
         QTest::newRow(qPrintable(shortDescription(errorOf(ErrorKind(i))))) << ErrorKind(i);
 }
 
@@ -86,9 +86,9 @@ void TestErrorText::everyKindHasAShortDescription()
 void TestErrorText::shortDescriptionsDiffer()
 {
     QSet<QString> texts;
-    for (int i = 0; i <= int(ErrorKind::StoredWrong); ++i)
+    for (int i = 0; i <= int(ErrorKind::EndpointChanged); ++i)
         texts.insert(shortDescription(errorOf(ErrorKind(i))));
-    QCOMPARE(texts.size(), int(ErrorKind::StoredWrong) + 1);
+    QCOMPARE(texts.size(), int(ErrorKind::EndpointChanged) + 1);
 }
 
 void TestErrorText::noPlaceHolderIsLeft()

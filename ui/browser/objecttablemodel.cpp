@@ -15,6 +15,8 @@
 
 namespace windlass {
 
+static constexpr char usualClass[] = "STANDARD";
+
 /// Natural order needs a language; the C locale has none and would compare bytes.
 static QLocale sortingLocale()
 {
@@ -102,7 +104,7 @@ void ObjectTableModel::appendEntry(ObjectEntry entry)
 /// There are few classes and many objects: they all refer to the same bytes.
 QByteArray ObjectTableModel::sharedStorageClass(const QByteArray &name)
 {
-    const QByteArray shown = name.isEmpty() ? QByteArrayLiteral("STANDARD") : name;
+    const QByteArray shown = name.isEmpty() ? QByteArray(usualClass) : name;
     const qsizetype known = m_storageClasses.indexOf(shown);
     if (known >= 0)
         return m_storageClasses.at(known);
@@ -258,6 +260,8 @@ RemoteSelection ObjectTableModel::selection(int row) const
     selected.etag = ETag(from.etag);
     selected.lastModified = lastModified(from);
     selected.targetName = from.name;
+    if (from.storageClass != usualClass)
+        selected.storageClass = from.storageClass;
     return selected;
 }
 

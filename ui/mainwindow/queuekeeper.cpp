@@ -19,6 +19,12 @@ QueueKeeper::QueueKeeper(std::shared_ptr<Journal> journal, TransferEngine &engin
 {
     if (m_journal)
         connect(m_journal.get(), &Journal::failed, this, &QueueKeeper::handleFailure);
+    connect(
+        &m_engine, &TransferEngine::batchesLeftBehind, this, [this](int batches, const Error &why) {
+            emit failed(tr("%n transfer(s) of an earlier run cannot go on. %1", nullptr, batches)
+                            .arg(describe(why)),
+                technicalDetails(why));
+        });
 }
 
 void QueueKeeper::restore(bool arePaused)

@@ -39,7 +39,7 @@ public:
     bool isKeeping() const;
 
 signals:
-    /// In words for people: what happened to the journal, and what it means.
+    /// In words for people: what happened to the journal, or to what it has, and what it means.
     void failed(const QString &message, const QString &details);
 
 private:

@@ -323,9 +323,12 @@ void TestObjectTableModel::repeatedCommonPrefixIsOneRow()
 void TestObjectTableModel::selectionOfAnObject()
 {
     ListObjectsPage one;
-    one.objects = {object("p/x", 42, day(3))};
+    one.objects = {object("p/x", 42, day(3)), object("p/y", 42, day(3))};
+    one.objects.last().storageClass = "STANDARD_IA";
     m_model->appendPage(one, ObjectKey("p/"));
+    QCOMPARE(m_model->selection(1).storageClass, QByteArray("STANDARD_IA"));
     const RemoteSelection selection = m_model->selection(0);
+    QCOMPARE(selection.storageClass, QByteArray()); // the usual one is not asked for
     QCOMPARE(selection.key, ObjectKey("p/x"));
     QVERIFY(!selection.isPrefix);
     QCOMPARE(selection.size, qint64(42));

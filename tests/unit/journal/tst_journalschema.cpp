@@ -29,7 +29,7 @@ private slots:
     void firstVersionIsMigrated();
 
 private:
-    static constexpr int newest = 3;
+    static constexpr int newest = 4;
     QString path() const { return m_folder->filePath(QStringLiteral("journal.sqlite")); }
     QByteArray content() const
     {
@@ -139,7 +139,7 @@ void TestJournalSchema::firstVersionIsMigrated()
                        "PRIMARY KEY (batch, name)) WITHOUT ROWID"),
         QStringLiteral("CREATE INDEX item_failed ON item (batch) WHERE outcome = 2"),
         QStringLiteral("CREATE INDEX item_waiting ON item (batch) WHERE outcome = 4"),
-        QStringLiteral("CREATE TABLE upload (id INTEGER PRIMARY KEY)"),
+        QStringLiteral("CREATE TABLE upload (id INTEGER PRIMARY KEY, device INTEGER NOT NULL)"),
         QStringLiteral("CREATE TABLE upload_part (upload INTEGER NOT NULL, "
                        "number INTEGER NOT NULL, etag BLOB NOT NULL, "
                        "PRIMARY KEY (upload, number)) WITHOUT ROWID"),

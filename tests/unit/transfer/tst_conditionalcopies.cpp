@@ -12,6 +12,10 @@ using namespace windlass;
 
 namespace {
 
+constexpr char source[] = "/bucket/a/key";
+constexpr char target[] = "/bucket/to/name.txt";
+constexpr char besideTarget[] = "/bucket/to/name (1).txt";
+
 /// A bucket that heeds If-None-Match, as AWS does. (The gateway does not where it copies.)
 class Store
 {
@@ -20,6 +24,11 @@ public:
     std::function<void()> beforeWrite;    ///< called once
     bool losesAnswer = false;             ///< of the first write, which is repeated
     bool refusesConditions = false;       ///< whatever stands there
+    std::function<void()> afterWrite;     ///< called once
+    bool refusesToDelete = false;
+    bool hasOtherETags = false; ///< of copies than of their sources
+    int headStatus = 0;         ///< of what was written; 0: as it is
+    QDateTime lastModified;     ///< of everything
 
     ScriptedReply operator()(const HttpRequest &request)
     {
@@ -29,17 +38,28 @@ public:
         if (request.method == "PUT")
             return write(path, request);
         if (request.method == "DELETE") {
+            if (refusesToDelete)
+                return S3Fixture::errorAnswer(403, "AccessDenied");
             objects.remove(path);
             return scriptedAnswer(204);
         }
         const auto found = objects.constFind(path);
         if (found == objects.cend())
             return scriptedAnswer(404);
+        if (headStatus != 0 && path != source)
+            return scriptedAnswer(headStatus);
         const QByteArray size = QByteArray::number(found->size());
         return scriptedAnswer(200, request.method == "GET" ? *found : QByteArray(),
-            {{"Content-Length", size}, {"ETag", etagOf(*found)}});
+            {{"Content-Length", size}, {"ETag", etagOf(*found)},
+                {"Last-Modified", httpDate(lastModified)}});
     }
 
+    static QByteArray httpDate(const QDateTime &time)
+    {
+        return QLocale::c()
+            .toString(time.toUTC(), QStringLiteral("ddd, dd MMM yyyy HH:mm:ss 'GMT'"))
+            .toLatin1();
+    }
     static QByteArray etagOf(const QByteArray &content)
     {
         return '"' + Checksum::of(Checksum::Kind::Md5, content).toHex() + '"';
@@ -53,24 +73,22 @@ private:
         const bool isConditional = request.headers.value("If-None-Match") == "*";
         if (isConditional && (refusesConditions || objects.contains(path)))
             return S3Fixture::errorAnswer(412, "PreconditionFailed");
-        const QByteArray source = request.headers.value("x-amz-copy-source");
-        const QByteArray content = source.isEmpty() ? request.body : objects.value(source);
+        const QByteArray from = request.headers.value("x-amz-copy-source");
+        const QByteArray content = from.isEmpty() ? request.body : objects.value(from);
         objects.insert(path, content);
+        if (const auto happen = std::exchange(afterWrite, {}))
+            happen();
         if (std::exchange(losesAnswer, false))
             return S3Fixture::errorAnswer(412, "PreconditionFailed");
-        return scriptedAnswer(200,
-            "<CopyObjectResult><ETag>" + etagOf(content) + "</ETag></CopyObjectResult>",
-            {{"ETag", etagOf(content)}});
+        const QByteArray etag = hasOtherETags ? QByteArray("\"other\"") : etagOf(content);
+        return scriptedAnswer(200, "<CopyObjectResult><ETag>" + etag + "</ETag></CopyObjectResult>",
+            {{"ETag", etag}});
     }
 };
 
-constexpr char source[] = "/bucket/a/key";
-constexpr char target[] = "/bucket/to/name.txt";
-constexpr char besideTarget[] = "/bucket/to/name (1).txt";
-
 } // namespace
 
-/// Copies to where nothing stood when somebody looked.
+/// Copies and moves among others who write to the same bucket.
 class TestConditionalCopies : public QObject
 {
     Q_OBJECT
@@ -84,6 +102,12 @@ private slots:
     void refusalThatMeansSomethingElseIsNotObeyed_data() { ways(); }
     void refusalThatMeansSomethingElseIsNotObeyed();
     void ruleToOverwriteHasNoCondition();
+    void interruptedMoveIsEnded_data();
+    void interruptedMoveIsEnded();
+    void whatWasThereBeforeIsNoInterruptedMove();
+    void sourceThatWasReplacedIsNotDeleted();
+    void copyThatCannotBeLookedAt_data();
+    void copyThatCannotBeLookedAt();
 
 private:
     void ways();
@@ -107,6 +131,7 @@ void TestConditionalCopies::init()
         [](LaneContext, std::shared_ptr<TransferItem>) -> QCoro::Task<> { co_return; }, [] {},
         [] {});
     m_store = Store();
+    m_store.lastModified = QDateTime::currentDateTimeUtc();
     m_store.objects.insert(source, "ours");
 }
 
@@ -191,6 +216,74 @@ void TestConditionalCopies::ruleToOverwriteHasNoCondition()
     m_store.beforeWrite = [this] { m_store.objects.insert(target, "theirs"); };
     QCOMPARE(kindOf(copy(ExistingRule::Overwrite)), std::nullopt);
     QCOMPARE(m_store.objects.value(target), "ours");
+}
+
+void TestConditionalCopies::interruptedMoveIsEnded_data()
+{
+    QTest::addColumn<ExistingRule>("rule");
+    QTest::addColumn<bool>("isTaken"); // the name of the target, by somebody else
+    QTest::newRow("skip") << ExistingRule::Skip << false;
+    QTest::newRow("newer") << ExistingRule::OverwriteIfNewer << false;
+    QTest::newRow("keep both") << ExistingRule::KeepBoth << false;
+    QTest::newRow("keep both, beside another") << ExistingRule::KeepBoth << true;
+}
+
+/// The copy was made; the source could not be deleted then.
+void TestConditionalCopies::interruptedMoveIsEnded()
+{
+    QFETCH(ExistingRule, rule);
+    QFETCH(bool, isTaken);
+    if (isTaken)
+        m_store.objects.insert(target, "theirs");
+    m_store.refusesToDelete = true;
+    QCOMPARE(kindOf(copy(rule, TransferKind::Move)), ErrorKind::AccessDenied);
+    m_store.refusesToDelete = false;
+    const auto moved = copy(rule, TransferKind::Move);
+    QCOMPARE(kindOf(moved), std::nullopt);
+    QCOMPARE(*moved, TransferOutcome::Done);
+    QMap<QByteArray, QByteArray> expected {{isTaken ? besideTarget : target, "ours"}};
+    if (isTaken)
+        expected.insert(target, "theirs");
+    QCOMPARE(m_store.objects, expected);
+}
+
+void TestConditionalCopies::whatWasThereBeforeIsNoInterruptedMove()
+{
+    m_store.objects.insert(target, "ours");
+    m_store.lastModified = m_store.lastModified.addSecs(-3600);
+    const auto moved = copy(ExistingRule::Skip, TransferKind::Move);
+    QCOMPARE(kindOf(moved), std::nullopt);
+    QCOMPARE(*moved, TransferOutcome::Skipped);
+    QCOMPARE(m_store.objects.value(source), "ours");
+}
+
+void TestConditionalCopies::sourceThatWasReplacedIsNotDeleted()
+{
+    QMap<QByteArray, QByteArray> &objects = m_store.objects;
+    m_store.afterWrite = [&objects] { objects.insert(source, "newer"); };
+    QCOMPARE(kindOf(copy(ExistingRule::Overwrite, TransferKind::Move)), ErrorKind::ObjectChanged);
+    QCOMPARE(objects.value(source), "newer");
+    QCOMPARE(objects.value(target), "ours");
+}
+
+void TestConditionalCopies::copyThatCannotBeLookedAt_data()
+{
+    QTest::addColumn<int>("status");
+    QTest::addColumn<std::optional<ErrorKind>>("kind");
+    QTest::newRow("denied") << 403 << std::optional<ErrorKind>();
+    QTest::newRow("gone") << 404 << std::optional<ErrorKind>(ErrorKind::NoSuchKey);
+    QTest::newRow("fault") << 500 << std::optional<ErrorKind>(ErrorKind::ServerFault);
+}
+
+/// There are keys that may write and not read; everything else is no success.
+void TestConditionalCopies::copyThatCannotBeLookedAt()
+{
+    QFETCH(int, status);
+    m_store.headStatus = status;
+    m_store.hasOtherETags = true; // so that the answer does not tell
+    const auto copied = copy(ExistingRule::Overwrite);
+    QTEST(kindOf(copied), "kind");
+    QVERIFY(!isVerified(m_item->verification));
 }
 
 QTEST_GUILESS_MAIN(TestConditionalCopies)
