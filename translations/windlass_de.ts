@@ -481,14 +481,6 @@ Hilfe: „windlass-cli --help“.</translation>
   presign s3://BUCKET/SCHLÜSSEL      einen Link ausgeben, den jeder abrufen kann</translation>
     </message>
     <message>
-        <source>Discard the uploads that no queue or command of this user goes on with (uploads).</source>
-        <translation>Die Uploads verwerfen, die weder die Warteschlange noch ein Befehl dieses Benutzers fortsetzt (uploads).</translation>
-    </message>
-    <message>
-        <source>Only what was begun so many days ago (uploads).</source>
-        <translation>Nur, was vor so vielen Tagen begonnen wurde (uploads).</translation>
-    </message>
-    <message>
         <source>Show sizes in KiB, MiB, … (ls, uploads).</source>
         <translation>Größen in KiB, MiB, … anzeigen (ls, uploads).</translation>
     </message>
@@ -603,6 +595,14 @@ Hilfe: „windlass-cli --help“.</translation>
     <message>
         <source>Copies are readable by whom their source is (cp).</source>
         <translation>Kopien kann lesen, wer ihre Quelle lesen kann (cp).</translation>
+    </message>
+    <message>
+        <source>Discard the uploads that no queue or command of this user on this computer goes on with (uploads).</source>
+        <translation>Die Uploads verwerfen, mit denen keine Warteschlange und kein Befehl dieses Benutzers auf diesem Rechner weitermacht (uploads).</translation>
+    </message>
+    <message>
+        <source>Only what was begun so many days ago; by default 0, and 7 with --abort, since others may be at work on younger ones (uploads).</source>
+        <translation>Nur, was vor so vielen Tagen begonnen wurde; ohne Angabe 0, mit --abort 7, da an jüngeren noch jemand arbeiten kann (uploads).</translation>
     </message>
 </context>
 <context>

@@ -65,10 +65,12 @@ void addOptions(QCommandLineParser &parser)
             Cli::tr("How long a link works, in seconds, up to 604800 (presign)."),
             QStringLiteral("SECONDS"), QStringLiteral("3600")},
         {QStringLiteral("abort"),
-            Cli::tr("Discard the uploads that no queue or command of this user goes on with "
-                    "(uploads).")},
-        {QStringLiteral("older-than"), Cli::tr("Only what was begun so many days ago (uploads)."),
-            QStringLiteral("DAYS"), QStringLiteral("0")},
+            Cli::tr("Discard the uploads that no queue or command of this user on this computer "
+                    "goes on with (uploads).")},
+        {QStringLiteral("older-than"),
+            Cli::tr("Only what was begun so many days ago; by default 0, and 7 with --abort, since "
+                    "others may be at work on younger ones (uploads)."),
+            QStringLiteral("DAYS")},
         {QStringLiteral("human-readable"), Cli::tr("Show sizes in KiB, MiB, … (ls, uploads).")},
         {QStringLiteral("summarize"),
             Cli::tr("Print the number and size of objects (ls), or how files were verified (cp).")},
@@ -167,12 +169,15 @@ Result<CliArguments> CliArguments::parse(int argc, char *argv[])
         || result.expiresIn > SigV4Signer::longestExpiry)
         return fail(ErrorKind::InvalidInput, QLatin1String("--expires-in ") + seconds,
             Cli::tr("1 to 604800 seconds are possible."));
+    result.aborts = parser.isSet(QStringLiteral("abort"));
+    result.olderThanDays = result.aborts ? 7 : 0;
+    if (!parser.isSet(QStringLiteral("older-than")))
+        return result;
     const QString days = parser.value(QStringLiteral("older-than"));
     result.olderThanDays = days.toInt(&isNumber);
     if (!isNumber || result.olderThanDays < 0)
         return fail(ErrorKind::InvalidInput, QLatin1String("--older-than ") + days,
             Cli::tr("a number of days is needed."));
-    result.aborts = parser.isSet(QStringLiteral("abort"));
     return result;
 }
 

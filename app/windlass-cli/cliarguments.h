@@ -33,7 +33,7 @@ struct CliArguments {
     QString sourceProfile;
     ObjectOptions options;
     std::chrono::seconds expiresIn {3600};
-    int olderThanDays = 0;
+    int olderThanDays = 0; ///< with aborts a week by default: younger ones may be at work
     bool aborts = false;
     ExistingRule existing = ExistingRule::Overwrite;
     bool isRecursive = false;

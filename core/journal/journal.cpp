@@ -16,6 +16,9 @@ namespace {
 /// How long a write may wait for others to share its transaction.
 constexpr std::chrono::milliseconds gathering {100};
 constexpr size_t mostGathered = 4096;
+/// What the disk has no room for is tried again so often, and so much of it is kept.
+constexpr std::chrono::seconds retrying {1};
+constexpr size_t mostKept = 100'000;
 } // namespace
 
 Journal::Journal(QString path, QObject *parent)
@@ -69,6 +72,8 @@ void Journal::run()
 {
     for (std::vector<Job> jobs = waitForJobs(); !jobs.empty(); jobs = waitForJobs())
         perform(jobs);
+    if (std::vector<Job> kept = std::exchange(m_kept, {}); !kept.empty())
+        perform(kept);
     m_database.reset();
     if (m_isDiscarded && m_persistent)
         removeFile();
@@ -85,6 +90,9 @@ std::vector<Journal::Job> Journal::waitForJobs()
     QMutexLocker lock(&m_mutex);
     while (m_jobs.empty() && !m_isEnding)
         m_wake.wait(&m_mutex);
+    // Not to be at it all the time as long as the disk is full.
+    const QDeadlineTimer pause(m_kept.empty() ? std::chrono::seconds(0) : retrying);
+    while (!m_isUrgent && !m_isEnding && m_wake.wait(&m_mutex, pause)) { }
     const QDeadlineTimer deadline(gathering);
     while (!m_isUrgent && !m_isEnding && m_jobs.size() < mostGathered) {
         if (!m_wake.wait(&m_mutex, deadline))
@@ -98,6 +106,11 @@ std::vector<Journal::Job> Journal::waitForJobs()
 
 void Journal::perform(std::vector<Job> &jobs)
 {
+    if (!m_kept.empty()) {
+        jobs.insert(jobs.begin(), std::make_move_iterator(m_kept.begin()),
+            std::make_move_iterator(m_kept.end()));
+        m_kept.clear();
+    }
     Result<> done = transact(jobs);
     if (!done && JournalDatabase::isDamaged(done.error())) {
         replace(done.error());
@@ -105,9 +118,11 @@ void Journal::perform(std::vector<Job> &jobs)
     }
     if (!done)
         tellOnce(done.error());
-    for (const Job &job : jobs) {
+    for (Job &job : jobs) {
         if (job.ended)
             job.ended(done);
+        else if (!done && m_kept.size() < mostKept)
+            m_kept.push_back(std::move(job)); // perhaps there is room again later
     }
 }
 

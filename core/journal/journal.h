@@ -45,8 +45,8 @@ public:
 
     using Write = std::function<Result<>(JournalDatabase &)>;
 
-    /// Has \a work done soon, and done again if the file turns out to be damaged meanwhile. A
-    /// failure is told by failed(), once.
+    /// Has \a work done soon, and done again if the file turns out to be damaged meanwhile, or as
+    /// long as it cannot be written. A failure is told by failed(), once.
     void write(Write work);
     /// The same without waiting for others to share the transaction: for what would be costly to
     /// lose.
@@ -117,7 +117,8 @@ private:
     bool m_isUrgent = false; // one of them is
     bool m_isEnding = false;
     bool m_isDiscarded = false;
-    std::unique_ptr<JournalDatabase> m_database; // used by the thread only, as the one below
+    std::unique_ptr<JournalDatabase> m_database; // used by the thread only, as the two below
+    std::vector<Job> m_kept;                     // could not be written so far
     bool m_hasFailed = false;
     std::thread m_thread;
 };

@@ -30,10 +30,13 @@ enum Column {
     Connection,
     SourceBucket,
     Source,
+    TargetConnection,
     TargetBucket,
     TargetFolder,
     Target,
     Existing,
+    Links,
+    Options,
     Reason,
     Operation,
     Code,
@@ -46,8 +49,9 @@ enum Column {
 };
 
 constexpr std::array<const char *, ColumnCount> names {"action", "connection", "sourceBucket",
-    "source", "targetBucket", "targetFolder", "target", "existing", "reason", "operation", "code",
-    "httpStatus", "requestId", "attempts", "time", "message"};
+    "source", "targetConnection", "targetBucket", "targetFolder", "target", "existing", "links",
+    "options", "reason", "operation", "code", "httpStatus", "requestId", "attempts", "time",
+    "message"};
 
 // By TransferKind.
 constexpr std::array<const char *, 5> actions {"upload", "download", "copy", "move", "delete"};
@@ -57,6 +61,9 @@ constexpr char listMember[] = "failures";
 // By ExistingRule, as the command line says them; what is anything else destroys nothing.
 constexpr std::array<const char *, 5> rules {
     "overwrite", "skip", "keep-both", "newer", "different"};
+
+// By LinkPolicy.
+constexpr std::array<const char *, 3> policies {"follow", "skip", "refuse"};
 
 QString nameOf(ExistingRule rule)
 {
@@ -69,6 +76,31 @@ ExistingRule ruleOf(const QString &name)
     const auto it = std::find_if(rules.begin(), rules.end(),
         [&name](const char *rule) { return name == QLatin1String(rule); });
     return it != rules.end() ? ExistingRule(it - rules.begin()) : ExistingRule::Skip;
+}
+
+LinkPolicy policyOf(const QString &name)
+{
+    const auto it = std::find_if(policies.begin(), policies.end(),
+        [&name](const char *policy) { return name == QLatin1String(policy); });
+    return it != policies.end() ? LinkPolicy(it - policies.begin()) : LinkPolicy::Follow;
+}
+
+QString textOf(const ObjectOptions &options)
+{
+    return options.isDefault()
+        ? QString()
+        : QString::fromUtf8(QJsonDocument(encodeOptions(options)).toJson(QJsonDocument::Compact));
+}
+
+/// Nothing if they cannot be read: without them it would be another transfer.
+std::optional<ObjectOptions> optionsOf(const QString &text)
+{
+    if (text.isEmpty())
+        return ObjectOptions();
+    bool isWhole = true;
+    const ObjectOptions options
+        = decodeOptions(QJsonDocument::fromJson(text.toUtf8()).object(), isWhole);
+    return isWhole ? std::optional(options) : std::nullopt;
 }
 
 /// Text that nobody reads back, as harmless for a spreadsheet.
@@ -86,9 +118,13 @@ QStringList commonFields(const FailedItem &failure)
     fields[Action] = QLatin1String(actions[size_t(request.kind)]);
     fields[Connection] = harmless(request.connection);
     fields[SourceBucket] = encodePortable(request.bucket.bytes());
+    fields[TargetConnection] = harmless(request.targetConnection);
     fields[TargetBucket] = encodePortable(request.targetBucket.bytes());
     fields[TargetFolder] = encodePortable(request.targetFolder);
     fields[Existing] = nameOf(request.existing);
+    if (request.kind == TransferKind::Upload)
+        fields[Links] = QLatin1String(policies[size_t(request.links)]);
+    fields[Options] = textOf(request.options);
     fields[Reason] = harmless(shortDescription(failure.error));
     fields[Operation] = QString::fromLatin1(failure.error.operation);
     if (const auto &s3 = failure.error.s3) {
@@ -117,13 +153,17 @@ std::optional<TransferRequest> requestOf(const Fields &fields)
     const auto sourceBucket = bytes(SourceBucket);
     const auto targetBucket = bytes(TargetBucket);
     const auto folder = bytes(TargetFolder);
-    if (action == actions.end() || !source || source->isEmpty() || !target || !sourceBucket
-        || !targetBucket || !folder)
+    const auto options = optionsOf(fields[Options]);
+    if (!options || action == actions.end() || !source || source->isEmpty() || !target
+        || !sourceBucket || !targetBucket || !folder)
         return {};
     TransferRequest request;
     request.kind = TransferKind(action - actions.begin());
     request.connection = fields[Connection];
+    request.targetConnection = fields[TargetConnection];
     request.existing = ruleOf(fields[Existing]);
+    request.links = policyOf(fields[Links]);
+    request.options = *options;
     request.bucket = BucketName(*sourceBucket);
     request.targetBucket = BucketName(*targetBucket);
     request.targetFolder = *folder;
@@ -153,10 +193,11 @@ std::optional<TransferRequest> requestOf(const Fields &fields)
 /// Equal for requests that can be one batch.
 QByteArray batchKey(const TransferRequest &request)
 {
-    QByteArray key
-        = QByteArray::number(int(request.kind)) + QByteArray::number(int(request.existing));
-    for (const QByteArray &part : {request.connection.toUtf8(), request.bucket.bytes(),
-             request.targetBucket.bytes(), request.targetFolder})
+    QByteArray key = QByteArray::number(int(request.kind))
+        + QByteArray::number(int(request.existing)) + QByteArray::number(int(request.links));
+    for (const QByteArray &part :
+        {request.connection.toUtf8(), request.targetConnection.toUtf8(), request.bucket.bytes(),
+            request.targetBucket.bytes(), request.targetFolder, textOf(request.options).toUtf8()})
         key += '\0' + part;
     return key;
 }

@@ -154,19 +154,27 @@ void FailureCommands::confirm(const FailureList &list)
 
 void FailureCommands::submit(const FailureList &list)
 {
-    for (TransferRequest request : list.requests) {
+    QList<TransferRequest> requests = list.requests;
+    for (TransferRequest &request : requests) {
+        const bool isBetweenTwo = !request.targetConnection.isEmpty();
         Result<std::shared_ptr<S3Service>> service = m_findService(request.connection);
-        if (!service) {
+        // The list may be another computer's. Of two connections none is guessed.
+        if (!service && !isBetweenTwo) {
             request.connection = m_connectionInUse();
             service = m_findService(request.connection);
         }
-        if (!service) {
-            emit failed(service.error());
+        Result<std::shared_ptr<S3Service>> target = std::shared_ptr<S3Service>();
+        if (service && isBetweenTwo)
+            target = m_findService(request.targetConnection);
+        if (!service || !target) {
+            emit failed(service ? target.error() : service.error());
             return;
         }
         request.service = *service;
-        m_engine.submit(request);
+        request.targetService = *target;
     }
+    for (const TransferRequest &request : std::as_const(requests))
+        m_engine.submit(request);
 }
 
 } // namespace windlass

@@ -32,6 +32,7 @@ private slots:
     void deniedUploadsAreSentOnceTheyMayBe();
     void restartForgetsNoFailure();
     void listOfFailuresIsImportedElsewhere();
+    void importedMoveGoesToNoOtherConnection();
     void failuresOfALostConnectionStay();
 
 private:
@@ -175,6 +176,26 @@ void TestFailureFlow::listOfFailuresIsImportedElsewhere()
             ObjectKey("folder/b, \"quoted\".txt")};
         QCOMPARE(keys(), expected);
     }
+}
+
+/// A list of a move from one connection to another, which are not known here.
+void TestFailureFlow::importedMoveGoesToNoOtherConnection()
+{
+    m_gateway.put(m_bucket, ObjectKey("a"), "content");
+    m_tree.addFile("moves.csv",
+        "action,connection,sourceBucket,source,targetConnection,targetBucket,target\r\nmove,,"
+            + m_bucket.bytes() + ",a,elsewhere," + m_bucket.bytes() + ",b\r\n");
+    WindowDriver driver(m_gateway, WindowDriver::Memory::Journal);
+    QVERIFY(driver.open(S3Uri {m_bucket, {}}));
+    FailureCommands *commands = driver.window().journalViews()->commands();
+    QSignalSpy failed(commands, &FailureCommands::failed);
+    commands->importFrom(QString::fromUtf8(m_tree.path("moves.csv")));
+    auto *box = driver.waitForDialog<QMessageBox>();
+    QVERIFY(box);
+    QVERIFY(WindowDriver::press(box, QStringLiteral("Try again")));
+    QTRY_COMPARE(failed.size(), 1);
+    QVERIFY(driver.engine().isIdle());
+    QCOMPARE(keys(), QList<ObjectKey> {ObjectKey("a")});
 }
 
 void TestFailureFlow::failuresOfALostConnectionStay()

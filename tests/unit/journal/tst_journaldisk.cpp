@@ -17,7 +17,7 @@ class TestJournalDisk : public QObject
 private slots:
     void init();
     void cleanup();
-    void diskThatFillsUpIsToldAndTheFileStaysWhole();
+    void diskThatFillsUpIsToldAndNothingIsLost();
     void diskThatIsFullFromTheStartLeavesMemory();
     void diskThatMayNotBeWrittenLeavesMemory();
     void fileThatMayNotBeWrittenLeavesMemory();
@@ -56,22 +56,24 @@ void TestJournalDisk::cleanup()
     m_disk.reset();
 }
 
-void TestJournalDisk::diskThatFillsUpIsToldAndTheFileStaysWhole()
+void TestJournalDisk::diskThatFillsUpIsToldAndNothingIsLost()
 {
+    constexpr int late = 60; // the last one that the full disk does not take
     {
         Journal journal(path());
         const FailureLog log(journal);
         writeItem(journal, numberedItem(0));
         QVERIFY(journal.commit().result());
         m_disk->fill();
-        for (int i = 1; i < 1000; ++i)
+        for (int i = 1; i <= late; ++i)
             writeItem(journal, largeItem(i));
         QCOMPARE(kindOf(journal.commit().result()), ErrorKind::DiskFull);
         QCOMPARE(log.all().size(), 1);
         QCOMPARE(log.all().first().error.kind, ErrorKind::DiskFull);
         QVERIFY(m_disk->empty());
-        writeItem(journal, numberedItem(1000));
+        writeItem(journal, numberedItem(late + 1));
         QVERIFY(journal.commit().result());
+        QCOMPARE(countItems(journal), late + 2);
         QCOMPARE(log.all().size(), 1);
         QVERIFY(journal.isPersistent());
     }
@@ -80,7 +82,7 @@ void TestJournalDisk::diskThatFillsUpIsToldAndTheFileStaysWhole()
     QCOMPARE((*database)->value(QStringLiteral("PRAGMA quick_check(1)"))->toString(),
         QStringLiteral("ok"));
     const auto found
-        = ItemTable(**database).outcomes(1, {numberedItem(0).name, numberedItem(1000).name});
+        = ItemTable(**database).outcomes(1, {numberedItem(0).name, numberedItem(late).name});
     QCOMPARE(found->size(), 2);
 }
 

@@ -116,8 +116,15 @@ void TestFailureList::everyKindComesBack()
     TransferRequest download
         = TransferRequest::download(nullptr, from, {selection}, "/home/with \"\xff");
     download.existing = ExistingRule::OverwriteIfNewer;
-    const QList<TransferRequest> requests {upload("file"), download,
-        TransferRequest::copy(nullptr, from, {selection}, to, {}),
+    TransferRequest copy = TransferRequest::copy(nullptr, from, {selection}, to, {});
+    copy.targetConnection = QStringLiteral("connection-2");
+    TransferRequest copyWithOptions = TransferRequest::copy(nullptr, from, {selection}, to, {});
+    copyWithOptions.options.storageClass = "GLACIER";
+    copyWithOptions.options.tags = {{"=a", "\xff,\"b"}};
+    TransferRequest withoutLinks = upload("file");
+    withoutLinks.links = LinkPolicy::Refuse;
+    const QList<TransferRequest> requests {upload("file"), withoutLinks, download, copy,
+        copyWithOptions, TransferRequest::copy(nullptr, from, {selection}, to, {}),
         TransferRequest::move(nullptr, from, {selection}, to, {}),
         TransferRequest::deletion(nullptr, from, {selection})};
     QList<FailedItem> failures;
@@ -134,6 +141,9 @@ void TestFailureList::everyKindComesBack()
         QCOMPARE(is.bucket, was.bucket);
         QCOMPARE(is.targetBucket, was.targetBucket);
         QCOMPARE(is.targetFolder, was.targetFolder);
+        QCOMPARE(is.targetConnection, was.targetConnection);
+        QCOMPARE(is.links, was.links);
+        QVERIFY(is.options == was.options);
         QCOMPARE(is.remoteSources.size(), was.remoteSources.size());
         for (qsizetype j = 0; j < was.remoteSources.size(); ++j) {
             QCOMPARE(is.remoteSources[j].key, was.remoteSources[j].key);
