@@ -100,6 +100,31 @@ Result<QHash<ItemOutcome, ItemTotals>> ItemTable::totals(quint64 batch) const
     return totals;
 }
 
+Result<qint64> ItemTable::lastEnded(quint64 batch) const
+{
+    const Result<QVariant> last = m_database.value(
+        QStringLiteral("SELECT coalesce(max(ended), 0) FROM item WHERE batch = ?"), {batch});
+    if (!last)
+        return fail(last.error());
+    return last->toLongLong();
+}
+
+Result<QList<QByteArray>> ItemTable::takeDoneSince(quint64 batch, qint64 time)
+{
+    const QString which
+        = QStringLiteral("FROM item WHERE batch = ? AND outcome = %1 AND ended >= ?")
+              .arg(int(ItemOutcome::Done));
+    QList<QByteArray> names;
+    Result<> found = m_database.forEach(QStringLiteral("SELECT name ") + which, {batch, time},
+        [&names](const QSqlQuery &row) { names.append(row.value(0).toByteArray()); });
+    if (!found)
+        return fail(found.error());
+    if (Result<> removed = m_database.run(QStringLiteral("DELETE ") + which, {batch, time});
+        !removed)
+        return fail(removed.error());
+    return names;
+}
+
 Result<QList<qint64>> ItemTable::doneWith(quint64 batch, const QByteArrayList &details) const
 {
     QStringList sums;

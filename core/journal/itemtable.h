@@ -42,6 +42,10 @@ public:
     Result<QHash<QByteArray, ItemOutcome>> outcomes(
         quint64 batch, const QList<QByteArray> &names) const;
     Result<QHash<ItemOutcome, ItemTotals>> totals(quint64 batch) const;
+    /// When the last of them ended; 0 if none has.
+    Result<qint64> lastEnded(quint64 batch) const;
+    /// Forgets those that are done since \a time, ms since 1970; their names.
+    Result<QList<QByteArray>> takeDoneSince(quint64 batch, qint64 time);
     /// How many objects are done with each of \a details.
     Result<QList<qint64>> doneWith(quint64 batch, const QByteArrayList &details) const;
 

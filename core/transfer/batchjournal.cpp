@@ -7,6 +7,7 @@
 #include "core/journal/itemtable.h"
 #include "core/transfer/failurerecord.h"
 #include "core/transfer/requestcodec.h"
+#include "core/transfer/resumejournal.h"
 #include "core/transfer/transferitem.h"
 
 namespace windlass {
@@ -128,6 +129,24 @@ static Result<VerificationCounts> verificationsOf(const ItemTable &items, BatchI
     return counts;
 }
 
+/// A downloaded file is not flushed before it is called done, which would take longer than the
+/// download. The kernel does it within half a minute: what was done later than that before the
+/// machine's last run ended may be empty by now.
+static Result<QList<QByteArray>> takeDoubtful(ItemTable &items, const BatchRecord &batch)
+{
+    constexpr qint64 flushed = 60'000; // ms
+    const Result<qint64> last = items.lastEnded(batch.id);
+    if (!last)
+        return fail(last.error());
+    if (*last == 0 || *last >= ResumeJournal::bootTime())
+        return QList<QByteArray>();
+    const Result<TransferRequest> request = decodeRequest(batch.request, nullptr);
+    // With KeepBoth nobody knows under which names they were kept.
+    const bool canBeFetchedAgain = request && request->kind == TransferKind::Download
+        && request->existing != ExistingRule::KeepBoth;
+    return canBeFetchedAgain ? items.takeDoneSince(batch.id, *last - flushed) : QList<QByteArray>();
+}
+
 QFuture<Result<QList<BatchJournal::Unfinished>>> BatchJournal::unfinished()
 {
     using Found = QList<Unfinished>;
@@ -137,12 +156,15 @@ QFuture<Result<QList<BatchJournal::Unfinished>>> BatchJournal::unfinished()
             return fail(records.error());
         Found found;
         for (const BatchRecord &record : *records) {
-            const ItemTable items(database);
+            ItemTable items(database);
+            const auto doubtful = takeDoubtful(items, record);
+            if (!doubtful)
+                return fail(doubtful.error());
             const auto totals = items.totals(record.id);
             const auto verifications = verificationsOf(items, record.id);
             if (!totals || !verifications)
                 return fail(totals ? verifications.error() : totals.error());
-            found.append({record, *totals, *verifications});
+            found.append({record, *totals, *verifications, *doubtful});
         }
         return found;
     });

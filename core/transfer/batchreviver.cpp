@@ -50,6 +50,8 @@ std::shared_ptr<TransferBatch> BatchReviver::batch(
 {
     const BatchRecord &record = unfinished.record;
     request.connection = record.connection;
+    for (const QByteArray &name : unfinished.doubtful)
+        request.decisions.insert(name, ExistingRule::Overwrite);
     const std::shared_ptr<TransferBatch> revived = batch(record, request, unfinished.totals);
     revived->restore(unfinished.verifications);
     revived->isPaused = record.status == BatchStatus::Paused;

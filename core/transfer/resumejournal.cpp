@@ -6,7 +6,10 @@
 #include "core/journal/downloadtable.h"
 #include "core/journal/uploadtable.h"
 
+#include <QDateTime>
 #include <QFile>
+
+#include <ctime>
 
 namespace windlass {
 
@@ -138,6 +141,13 @@ void ResumeJournal::forgetDownload(qint64 download)
 {
     m_journal->write(
         [download](JournalDatabase &database) { return DownloadTable(database).remove(download); });
+}
+
+qint64 ResumeJournal::bootTime()
+{
+    timespec up {};
+    ::clock_gettime(CLOCK_BOOTTIME, &up);
+    return QDateTime::currentMSecsSinceEpoch() - up.tv_sec * 1000 - up.tv_nsec / 1'000'000;
 }
 
 QByteArray ResumeJournal::currentBoot()

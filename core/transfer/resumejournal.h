@@ -73,6 +73,8 @@ public:
     /// Which run of the machine this is: what was written in an earlier one may not have reached
     /// the disk.
     static QByteArray currentBoot();
+    /// When that began, in ms since 1970.
+    static qint64 bootTime();
 
 private:
     bool take(const QByteArray &name);

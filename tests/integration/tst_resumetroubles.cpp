@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "core/journal/journal.h"
+#include "core/journal/journaldatabase.h"
 #include "relay.h"
 #include "tests/support/gatewayfixture.h"
 #include "tests/support/temporarytree.h"
@@ -19,7 +20,7 @@ constexpr int partCount = 4;
 const QString connectionId = QStringLiteral("the connection");
 } // namespace
 
-/// Uploads that were cut off, where the next run does not find everything as it was.
+/// Transfers that were cut off, where the next run does not find everything as it was.
 class TestResumeTroubles : public QObject
 {
     Q_OBJECT
@@ -31,6 +32,8 @@ private slots:
     void uploadThatIsGoneIsBegunAnewAtTheNextTry();
     void otherFieldsMakeAnotherUpload();
     void batchOfAnotherEndpointIsLeftBehind();
+    void fileThatThePowerFailureTookIsFetchedAgain_data();
+    void fileThatThePowerFailureTookIsFetchedAgain();
 
 private:
     TransferRequest upload() const
@@ -187,6 +190,60 @@ void TestResumeTroubles::batchOfAnotherEndpointIsLeftBehind()
     QCOMPARE(leftBehind.first().at(1).value<Error>().kind, ErrorKind::EndpointChanged);
     QCOMPARE(elsewhere.requests().size(), 0);
     QCOMPARE(uploadsLeft().size(), 1);
+}
+
+void TestResumeTroubles::fileThatThePowerFailureTookIsFetchedAgain_data()
+{
+    QTest::addColumn<ExistingRule>("rule");
+    QTest::addColumn<bool>("isEarlierRun"); // of the machine
+    QTest::newRow("overwrite") << ExistingRule::Overwrite << true;
+    QTest::newRow("skip") << ExistingRule::Skip << true;
+    QTest::newRow("same run of the machine") << ExistingRule::Overwrite << false;
+}
+
+/// It was called done, and is empty now.
+void TestResumeTroubles::fileThatThePowerFailureTookIsFetchedAgain()
+{
+    QFETCH(ExistingRule, rule);
+    QFETCH(bool, isEarlierRun);
+    for (const char *key : {"f/long ago", "f/small"})
+        m_gateway.put(m_bucket, ObjectKey(key), "content");
+    m_gateway.put(m_bucket, ObjectKey("f/z"), m_content);
+    RemoteSelection folder;
+    folder.key = ObjectKey("f/");
+    folder.isPrefix = true;
+    TransferRequest request
+        = TransferRequest::download(m_service, m_bucket, {folder}, m_tree->path("to"));
+    request.existing = rule;
+    {
+        m_relay->setRule([](const Relay::Request &asked) {
+            return asked.isFor("GET", "f/z") ? Relay::Fate::hold() : Relay::Fate::pass();
+        });
+        const auto probe = start();
+        const BatchId batch = probe->engine().submit(request);
+        QVERIFY(TransferProbe::waitUntil(
+            [&] { return m_relay->held() == 1 && probe->outcome(batch).batch.done == 2; }));
+        probe->destroyEngine();
+        m_relay->release();
+        m_relay->reset();
+    }
+    if (isEarlierRun) {
+        Journal journal(QString::fromUtf8(m_tree->path("journal/j.sqlite")));
+        QFuture<Result<>> aged = journal.ask<void>([](JournalDatabase &database) {
+            return database.run(QStringLiteral("UPDATE item SET ended = CASE name WHEN "
+                                               "CAST('long ago' AS BLOB) THEN 1 ELSE 100000 END"));
+        });
+        aged.waitForFinished();
+        QVERIFY(aged.result());
+    }
+    m_tree->addFile("to/small", {});
+    m_tree->addFile("to/long ago", "changed since");
+    const auto outcome = runAgain(request);
+    QCOMPARE(outcome.batch.done, 3);
+    QCOMPARE(outcome.batch.failed + outcome.batch.skipped, 0);
+    QCOMPARE(m_tree->read("to/small"), isEarlierRun ? QByteArray("content") : QByteArray());
+    QCOMPARE(m_tree->read("to/long ago"), "changed since");
+    QVERIFY(m_tree->read("to/z") == m_content);
 }
 
 QTEST_GUILESS_MAIN(TestResumeTroubles)
