@@ -12,10 +12,9 @@ namespace windlass {
 DownloadCheck::DownloadCheck(
     StoredChecksum stored, PartPlan plan, std::shared_ptr<DownloadFile> file)
     : m_stored(std::move(stored)), m_plan(plan), m_file(std::move(file)),
-      m_way(m_stored.isNone() ? Way::Nothing
-              : Checksum::isCombinable(m_stored.kind) || m_stored.partSize == plan.partSize
-              ? Way::ByPart
-              : Way::InOrder),
+      m_way(m_stored.isNone()                                                 ? Way::Nothing
+              : m_stored.isCombinable() || m_stored.partSize == plan.partSize ? Way::ByPart
+                                                                              : Way::InOrder),
       m_checksums(size_t(plan.count)), m_isWritten(size_t(plan.count), false), m_ordered(m_stored)
 {
 }
@@ -103,7 +102,7 @@ Result<> DownloadCheck::hashInOrder(int mostParts)
 
 QByteArray DownloadCheck::wholeOfParts() const
 {
-    if (!Checksum::isCombinable(m_stored.kind)) {
+    if (!m_stored.isCombinable()) {
         QByteArray all;
         for (const QByteArray &checksum : m_checksums)
             all += checksum;

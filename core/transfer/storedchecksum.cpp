@@ -28,32 +28,59 @@ constexpr Field digests[] {
     {"x-amz-checksum-sha1", Verification::Sha1, Checksum::Kind::Sha1, 20},
 };
 
-/// Composite ones, "VALUE-N", are over the checksums of parts whose borders nobody tells.
+/// Of the kind that the field is, and nothing else.
+QByteArray decoded(const QByteArray &base64, const Field &field)
+{
+    const auto value
+        = QByteArray::fromBase64Encoding(base64, QByteArray::AbortOnBase64DecodingErrors);
+    return value && (*value).size() == field.width ? *value : QByteArray();
+}
+
 template <size_t n> StoredChecksum findField(const HttpHeaders &headers, const Field (&fields)[n])
 {
     for (const Field &field : fields) {
-        const auto value = QByteArray::fromBase64Encoding(
-            headers.value(field.name), QByteArray::AbortOnBase64DecodingErrors);
-        if (value && (*value).size() == field.width)
-            return {field.how, field.kind, *value};
+        const QByteArray value = decoded(headers.value(field.name), field);
+        if (!value.isEmpty())
+            return {field.how, field.kind, value};
     }
     return {};
 }
 
-StoredChecksum fromComposite(const HttpHeaders &headers, qint64 size, const QList<qint64> &sizes)
+/// One over the checksums of \a parts parts, whose borders nobody tells.
+StoredChecksum composite(
+    StoredChecksum stored, int parts, qint64 size, const QList<qint64> &partSizes)
 {
-    const auto composite = compositeFrom(ETag(headers.value("ETag")));
-    if (!composite || hasOpaqueETag(headers) || size <= 0)
+    if (size <= 0)
         return {};
-    StoredChecksum stored {
-        Verification::CompositeETag, Checksum::Kind::Md5, composite->md5, size, false};
-    if (composite->parts == 1)
+    stored.partSize = size;
+    if (parts == 1)
         return stored;
     stored.isGuess = true;
-    for (const qint64 partSize : sizes) {
+    for (const qint64 partSize : partSizes) {
         stored.partSize = partSize;
-        if (partSize > 0 && (size + partSize - 1) / partSize == composite->parts)
+        if (partSize > 0 && (size + partSize - 1) / partSize == parts)
             return stored;
+    }
+    return {};
+}
+
+/// "VALUE-N".
+StoredChecksum fromComposite(const HttpHeaders &headers, qint64 size, const QList<qint64> &sizes)
+{
+    const auto etag = compositeFrom(ETag(headers.value("ETag")));
+    if (etag && !hasOpaqueETag(headers))
+        return composite({Verification::CompositeETag, Checksum::Kind::Md5, etag->md5}, etag->parts,
+            size, sizes);
+    for (const auto &fields : {QList<Field>(std::begin(crcs), std::end(crcs)),
+             QList<Field>(std::begin(digests), std::end(digests))}) {
+        for (const Field &field : fields) {
+            const QByteArray text = headers.value(field.name);
+            const qsizetype dash = text.lastIndexOf('-');
+            const QByteArray value = dash > 0 ? decoded(text.left(dash), field) : QByteArray();
+            const int parts = text.mid(dash + 1).toInt();
+            if (!value.isEmpty() && parts > 0)
+                return composite({field.how, field.kind, value}, parts, size, sizes);
+        }
     }
     return {};
 }

@@ -14,11 +14,13 @@ struct StoredChecksum {
     Verification how = Verification::SizeOnly; ///< what the object is once it has been compared
     Checksum::Kind kind = Checksum::Kind::Md5;
     QByteArray value;    ///< as bytes; empty: there is none
-    qint64 partSize = 0; ///< of a CompositeETag: as long as parts are taken to be; else 0
+    qint64 partSize = 0; ///< of a composite one: as long as parts are taken to be; else 0
     /// Another value need not mean other bytes: the parts may have been others than was guessed.
     bool isGuess = false;
 
     bool isNone() const { return value.isEmpty(); }
+    /// Whether it follows from the checksums of any pieces.
+    bool isCombinable() const { return partSize == 0 && Checksum::isCombinable(kind); }
 
     /// The one that costs least to compare, of those that the answer to a GET or HEAD of a whole
     /// object of \a size bytes tells. S3 does not tell how long parts were: \a partSizes are tried,

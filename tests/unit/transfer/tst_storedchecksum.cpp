@@ -29,15 +29,29 @@ QByteArray base64(Checksum::Kind kind)
     return Checksum::of(kind, content).toBase64();
 }
 
-/// The ETag of \a content made of parts of \a size bytes.
-QByteArray compositeOf(qsizetype size)
+/// The checksum of those of the parts of \a content, which are of \a size bytes.
+QByteArray ofParts(Checksum::Kind kind, qsizetype size)
 {
     QByteArray parts;
-    int count = 0;
-    for (qsizetype at = 0; at < content.size(); at += size, ++count)
-        parts += Checksum::of(Checksum::Kind::Md5, content.mid(at, size));
-    return '"' + Checksum::of(Checksum::Kind::Md5, parts).toHex() + '-' + QByteArray::number(count)
-        + '"';
+    for (qsizetype at = 0; at < content.size(); at += size)
+        parts += Checksum::of(kind, content.mid(at, size));
+    return Checksum::of(kind, parts);
+}
+
+QByteArray numberOfParts(qsizetype size)
+{
+    return QByteArray::number((content.size() + size - 1) / size);
+}
+
+/// The ETag of \a content made of such parts.
+QByteArray compositeOf(qsizetype size)
+{
+    return '"' + ofParts(Checksum::Kind::Md5, size).toHex() + '-' + numberOfParts(size) + '"';
+}
+
+HttpHeader compositeField(const char *name, Checksum::Kind kind, qsizetype size)
+{
+    return {name, ofParts(kind, size).toBase64() + '-' + numberOfParts(size)};
 }
 
 } // namespace
@@ -92,8 +106,16 @@ void TestStoredChecksum::cheapestIsTaken_data()
         Verification::SizeOnly);
     row("encrypted, but not so", {etag, {"x-amz-server-side-encryption", "AES256"}},
         Verification::Md5ETag);
-    row("CRC of parts, by its form", {{"x-amz-checksum-crc32", "y/Q5Jg==-3"}},
+    row("CRC of parts", {{"x-amz-checksum-crc32", "y/Q5Jg==-3"}}, Verification::Crc32);
+    row("CRC of another number of parts", {{"x-amz-checksum-crc32", "y/Q5Jg==-4"}},
         Verification::SizeOnly);
+    row("CRC of no parts", {{"x-amz-checksum-crc32", "y/Q5Jg==-0"}}, Verification::SizeOnly);
+    row("SHA-256 of encrypted parts",
+        {composite, kms, compositeField("x-amz-checksum-sha256", Checksum::Kind::Sha256, 4)},
+        Verification::Sha256);
+    row("an ETag before checksums of parts",
+        {composite, compositeField("x-amz-checksum-sha256", Checksum::Kind::Sha256, 4)},
+        Verification::CompositeETag);
     row("CRC of parts, by its type", {crc, {"x-amz-checksum-type", "COMPOSITE"}},
         Verification::SizeOnly);
     row("CRC of the whole, by its type", {crc, {"x-amz-checksum-type", "FULL_OBJECT"}},
@@ -122,6 +144,12 @@ void TestStoredChecksum::bytesMatch_data()
     QTest::newRow("SHA-256") << HttpHeader {
         "x-amz-checksum-sha256", base64(Checksum::Kind::Sha256)};
     QTest::newRow("SHA-1") << HttpHeader {"x-amz-checksum-sha1", base64(Checksum::Kind::Sha1)};
+    QTest::newRow("SHA-256 of three parts")
+        << compositeField("x-amz-checksum-sha256", Checksum::Kind::Sha256, 4);
+    QTest::newRow("CRC-32C of three parts")
+        << compositeField("x-amz-checksum-crc32c", Checksum::Kind::Crc32c, 4);
+    QTest::newRow("SHA-1 of one part")
+        << compositeField("x-amz-checksum-sha1", Checksum::Kind::Sha1, 20);
     QTest::newRow("three parts") << HttpHeader {"ETag", compositeOf(4)};
     QTest::newRow("one part") << HttpHeader {"ETag", compositeOf(20)};
     QTest::newRow("parts without a rest") << HttpHeader {"ETag", compositeOf(3)};
