@@ -4,8 +4,43 @@
 #include "core/journal/downloadtable.h"
 
 #include "core/journal/journaldatabase.h"
+#include "core/journal/leftover.h"
 
 namespace windlass {
+
+namespace {
+
+DownloadRecord recordAt(const QSqlQuery &row)
+{
+    DownloadRecord download;
+    download.id = row.value(0).toLongLong();
+    download.source
+        = {row.value(1).toByteArray(), row.value(2).toByteArray(), row.value(3).toByteArray()};
+    download.target = row.value(4).toByteArray();
+    download.etag = row.value(5).toByteArray();
+    download.size = row.value(6).toLongLong();
+    download.partSize = row.value(7).toLongLong();
+    download.temporaryName = row.value(8).toByteArray();
+    download.boot = row.value(9).toByteArray();
+    download.owner = {row.value(10).toULongLong(), row.value(11).toByteArray()};
+    return download;
+}
+
+Result<QList<DownloadRecord>> select(
+    JournalDatabase &database, const QString &where, const QVariantList &values)
+{
+    QList<DownloadRecord> downloads;
+    Result<> done = database.forEach(
+        QStringLiteral("SELECT id, endpoint, bucket, object_key, target, etag, size, part_size, "
+                       "temporary_name, boot, batch, item FROM download ")
+            + where,
+        values, [&downloads](const QSqlQuery &row) { downloads.append(recordAt(row)); });
+    if (!done)
+        return fail(done.error());
+    return downloads;
+}
+
+} // namespace
 
 Result<qint64> DownloadTable::add(const DownloadRecord &download)
 {
@@ -18,13 +53,20 @@ Result<qint64> DownloadTable::add(const DownloadRecord &download)
     }
     Result<> added = m_database.run(
         QStringLiteral("INSERT INTO download (endpoint, bucket, object_key, target, etag, size, "
-                       "part_size, temporary_name, boot) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"),
+                       "part_size, temporary_name, boot, batch, item) "
+                       "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
         {download.source.endpoint, download.source.bucket, download.source.key, download.target,
-            download.etag, download.size, download.partSize, download.temporaryName,
-            download.boot});
+            download.etag, download.size, download.partSize, download.temporaryName, download.boot,
+            download.owner.batch, download.owner.name});
     if (!added)
         return fail(added.error());
     return m_database.lastInsertId();
+}
+
+Result<> DownloadTable::setOwner(qint64 download, const ItemPlace &owner)
+{
+    return m_database.run(QStringLiteral("UPDATE download SET batch = ?, item = ? WHERE id = ?"),
+        {owner.batch, owner.name, download});
 }
 
 Result<> DownloadTable::addPart(qint64 download, const DownloadedPart &part)
@@ -52,20 +94,19 @@ Result<> DownloadTable::remove(qint64 download)
 
 Result<std::optional<DownloadRecord>> DownloadTable::find(const QByteArray &target) const
 {
-    std::optional<DownloadRecord> found;
-    Result<> done = m_database.forEach(
-        QStringLiteral("SELECT id, endpoint, bucket, object_key, etag, size, part_size, "
-                       "temporary_name, boot FROM download WHERE target = ?"),
-        {target}, [&found, &target](const QSqlQuery &row) {
-            found = DownloadRecord {row.value(0).toLongLong(),
-                {row.value(1).toByteArray(), row.value(2).toByteArray(),
-                    row.value(3).toByteArray()},
-                target, row.value(4).toByteArray(), row.value(5).toLongLong(),
-                row.value(6).toLongLong(), row.value(7).toByteArray(), row.value(8).toByteArray()};
-        });
-    if (!done)
-        return fail(done.error());
-    return found;
+    const Result<QList<DownloadRecord>> found
+        = select(m_database, QStringLiteral("WHERE target = ?"), {target});
+    if (!found)
+        return fail(found.error());
+    if (found->isEmpty())
+        return std::optional<DownloadRecord>();
+    return std::optional<DownloadRecord>(found->first());
+}
+
+Result<QList<DownloadRecord>> DownloadTable::leftOver() const
+{
+    return select(m_database,
+        QStringLiteral("WHERE %1 ORDER BY id").arg(isLeftOver(QStringLiteral("download"))), {});
 }
 
 Result<QList<DownloadedPart>> DownloadTable::parts(qint64 download) const

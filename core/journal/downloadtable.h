@@ -22,6 +22,8 @@ public:
     /// Gives the id of the record; one for the same target is replaced, its parts forgotten.
     Result<qint64> add(const DownloadRecord &download);
     Result<> addPart(qint64 download, const DownloadedPart &part);
+    /// Somebody else works on it now.
+    Result<> setOwner(qint64 download, const ItemPlace &owner);
     /// Its parts have reached the disk.
     Result<> setDurable(qint64 download);
     /// With its parts: the file is whole, or was given up.
@@ -29,6 +31,8 @@ public:
 
     Result<std::optional<DownloadRecord>> find(const QByteArray &target) const;
     Result<QList<DownloadedPart>> parts(qint64 download) const;
+    /// Those that nobody goes on with (isLeftOver()).
+    Result<QList<DownloadRecord>> leftOver() const;
     Result<bool> isEmpty() const;
 
 private:

@@ -22,6 +22,21 @@ Result<> ItemTable::remove(quint64 batch, const QByteArray &name)
         QStringLiteral("DELETE FROM item WHERE batch = ? AND name = ?"), {batch, name});
 }
 
+Result<> ItemTable::cancelBegun(quint64 batch, qint64 ended)
+{
+    for (const char *table : {"upload", "download"}) {
+        Result<> cancelled = m_database.run(
+            QStringLiteral("INSERT INTO item (batch, name, outcome, size, objects, ended) "
+                           "SELECT batch, item, 3, size, 1, ? FROM %1 WHERE batch = ? "
+                           "ON CONFLICT DO UPDATE SET outcome = 3 WHERE outcome = 4")
+                .arg(QLatin1String(table)),
+            {ended, batch});
+        if (!cancelled)
+            return cancelled;
+    }
+    return {};
+}
+
 Result<ItemTotals> ItemTable::retry(quint64 batch, const QList<QByteArray> &names)
 {
     const QString only = names.isEmpty() ? QString() : QStringLiteral(" AND name = ?");

@@ -26,6 +26,10 @@ public:
     /// Those that failed, or of them those of \a names, wait to be run again; what they add up to.
     Result<ItemTotals> retry(quint64 batch, const QList<QByteArray> &names = {});
 
+    /// What was begun of the batch (an upload or download in the journal) and has not ended, or
+    /// waits to be run again, is cancelled.
+    Result<> cancelBegun(quint64 batch, qint64 ended);
+
     /// Those that failed for \a cause, or of them those at \a places, are not to be told of again.
     /// They have failed all the same.
     Result<> dismiss(const QByteArray &cause, const QList<ItemPlace> &places = {});

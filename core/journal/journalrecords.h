@@ -67,7 +67,7 @@ struct ItemTotals {
     friend bool operator==(const ItemTotals &, const ItemTotals &) = default;
 };
 
-/// Where an item stands among all that failed for one cause.
+/// An item among all of the journal.
 struct ItemPlace {
     quint64 batch = 0;
     QByteArray name;
@@ -117,6 +117,8 @@ struct UploadRecord {
     qint64 partSize = 0;
     qint64 begun = 0;
     QByteArray uploadId; ///< empty: the server was about to be asked for one
+    ItemPlace owner;     ///< who worked on it last; batch 0: not known
+    QString connection;  ///< of the target, as in BatchRecord
 
     friend bool operator==(const UploadRecord &, const UploadRecord &) = default;
 };
@@ -140,6 +142,7 @@ struct DownloadRecord {
     qint64 partSize = 0;
     QByteArray temporaryName; ///< of the file beside the target
     QByteArray boot;          ///< the run of the machine in which parts were last written
+    ItemPlace owner;          ///< who worked on it last; batch 0: not known
 
     friend bool operator==(const DownloadRecord &, const DownloadRecord &) = default;
 };

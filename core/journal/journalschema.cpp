@@ -81,6 +81,12 @@ static QList<QStringList> steps()
         },
         {
             QStringLiteral("ALTER TABLE upload DROP COLUMN device"),
+            // Whose it is that was begun, so that what nobody goes on with can be discarded.
+            QStringLiteral("ALTER TABLE upload ADD COLUMN batch INTEGER NOT NULL DEFAULT 0"),
+            QStringLiteral("ALTER TABLE upload ADD COLUMN item BLOB NOT NULL DEFAULT x''"),
+            QStringLiteral("ALTER TABLE upload ADD COLUMN connection TEXT NOT NULL DEFAULT ''"),
+            QStringLiteral("ALTER TABLE download ADD COLUMN batch INTEGER NOT NULL DEFAULT 0"),
+            QStringLiteral("ALTER TABLE download ADD COLUMN item BLOB NOT NULL DEFAULT x''"),
         },
     };
 }

@@ -4,6 +4,7 @@
 #include "core/journal/uploadtable.h"
 
 #include "core/journal/journaldatabase.h"
+#include "core/journal/leftover.h"
 
 namespace windlass {
 
@@ -11,7 +12,7 @@ namespace {
 
 const QString columns
     = QStringLiteral("SELECT id, endpoint, bucket, object_key, source, size, modified, inode, "
-                     "part_size, begun, upload_id FROM upload ");
+                     "part_size, begun, upload_id, batch, item, connection FROM upload ");
 
 UploadRecord recordAt(const QSqlQuery &row)
 {
@@ -25,6 +26,8 @@ UploadRecord recordAt(const QSqlQuery &row)
     upload.partSize = row.value(8).toLongLong();
     upload.begun = row.value(9).toLongLong();
     upload.uploadId = row.value(10).toByteArray();
+    upload.owner = {row.value(11).toULongLong(), row.value(12).toByteArray()};
+    upload.connection = row.value(13).toString();
     return upload;
 }
 
@@ -53,10 +56,11 @@ Result<qint64> UploadTable::add(const UploadRecord &upload)
     const FileStamp &stamp = upload.stamp;
     Result<> added = m_database.run(
         QStringLiteral("INSERT INTO upload (endpoint, bucket, object_key, source, size, modified, "
-                       "inode, part_size, begun, upload_id) "
-                       "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
+                       "inode, part_size, begun, upload_id, batch, item, connection) "
+                       "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
         {upload.target.endpoint, upload.target.bucket, upload.target.key, upload.source, stamp.size,
-            stamp.modified, qint64(stamp.inode), upload.partSize, upload.begun, upload.uploadId});
+            stamp.modified, qint64(stamp.inode), upload.partSize, upload.begun, upload.uploadId,
+            upload.owner.batch, upload.owner.name, upload.connection});
     if (!added)
         return fail(added.error());
     return m_database.lastInsertId();
@@ -66,6 +70,13 @@ Result<> UploadTable::setUploadId(qint64 upload, const QByteArray &uploadId)
 {
     return m_database.run(
         QStringLiteral("UPDATE upload SET upload_id = ? WHERE id = ?"), {uploadId, upload});
+}
+
+Result<> UploadTable::setOwner(qint64 upload, const ItemPlace &owner, const QString &connection)
+{
+    return m_database.run(
+        QStringLiteral("UPDATE upload SET batch = ?, item = ?, connection = ? WHERE id = ?"),
+        {owner.batch, owner.name, connection, upload});
 }
 
 Result<> UploadTable::addPart(qint64 upload, const UploadedPart &part)
@@ -114,7 +125,16 @@ Result<QList<UploadedPart>> UploadTable::parts(qint64 upload) const
 
 Result<QList<UploadRecord>> UploadTable::all() const
 {
-    return select(m_database, QStringLiteral("WHERE length(upload_id) > 0 ORDER BY id"), {});
+    return select(m_database,
+        QStringLiteral("WHERE length(upload_id) > 0 AND NOT (%1) ORDER BY id")
+            .arg(isLeftOver(QStringLiteral("upload"))),
+        {});
+}
+
+Result<QList<UploadRecord>> UploadTable::leftOver() const
+{
+    return select(m_database,
+        QStringLiteral("WHERE %1 ORDER BY id").arg(isLeftOver(QStringLiteral("upload"))), {});
 }
 
 Result<bool> UploadTable::isEmpty() const

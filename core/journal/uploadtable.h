@@ -22,14 +22,18 @@ public:
     /// Gives the id of the record; one for the same place is replaced, its parts forgotten.
     Result<qint64> add(const UploadRecord &upload);
     Result<> setUploadId(qint64 upload, const QByteArray &uploadId);
+    /// Somebody else works on it now.
+    Result<> setOwner(qint64 upload, const ItemPlace &owner, const QString &connection);
     Result<> addPart(qint64 upload, const UploadedPart &part);
     /// With its parts: it was completed or aborted.
     Result<> remove(qint64 upload);
 
     Result<std::optional<UploadRecord>> find(const ObjectPlace &target) const;
     Result<QList<UploadedPart>> parts(qint64 upload) const;
-    /// All that have an upload id, for telling them from those that belong to nothing.
+    /// All that have an upload id and go on, for telling them from those that belong to nothing.
     Result<QList<UploadRecord>> all() const;
+    /// Those that nobody goes on with (isLeftOver()).
+    Result<QList<UploadRecord>> leftOver() const;
     Result<bool> isEmpty() const;
 
 private:

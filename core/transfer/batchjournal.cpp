@@ -79,6 +79,13 @@ void BatchJournal::reopen(BatchId batch)
         [batch](JournalDatabase &database) { return BatchTable(database).reopen(batch); });
 }
 
+void BatchJournal::cancel(BatchId batch)
+{
+    m_journal->writeAtOnce([batch, ended = now()](JournalDatabase &database) {
+        return ItemTable(database).cancelBegun(batch, ended);
+    });
+}
+
 void BatchJournal::finish(const BatchSnapshot &batch)
 {
     const BatchCounts counts {

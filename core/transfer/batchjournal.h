@@ -31,6 +31,8 @@ public:
 
     /// It goes on after its end.
     void reopen(BatchId batch);
+    /// What was begun of it, and may not even have been found again since, is not gone on with.
+    void cancel(BatchId batch);
     /// No item of the batch is left.
     void finish(const BatchSnapshot &batch);
     /// The item's state is final.

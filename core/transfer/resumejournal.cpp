@@ -5,6 +5,8 @@
 
 #include "core/journal/downloadtable.h"
 #include "core/journal/uploadtable.h"
+#include "core/transfer/transferbatch.h"
+#include "core/transfer/transferitem.h"
 
 #include <QDateTime>
 #include <QFile>
@@ -13,59 +15,77 @@
 
 namespace windlass {
 
-ResumeJournal::ResumeJournal(std::shared_ptr<Journal> journal) : m_journal(std::move(journal)) { }
+ResumeJournal::ResumeJournal(std::shared_ptr<Journal> journal)
+    : m_journal(std::move(journal)), m_claims(std::make_shared<Claims>())
+{
+}
 
-ResumeJournal::Claim::Claim(ResumeJournal *owner, QByteArray name)
-    : m_owner(owner->take(name) ? owner : nullptr), m_name(std::move(name))
+ResumeJournal ResumeJournal::forItem(const TransferItem &item) const
+{
+    const TransferRequest &request = item.batch->request;
+    ResumeJournal theirs = *this;
+    theirs.m_owner = {item.batch->id, item.recordName()};
+    theirs.m_connection
+        = request.targetConnection.isEmpty() ? request.connection : request.targetConnection;
+    return theirs;
+}
+
+ResumeJournal::Claim::Claim(const std::shared_ptr<Claims> &claims, QByteArray name)
+    : m_claims(claims->take(name) ? claims : nullptr), m_name(std::move(name))
 {
 }
 
 ResumeJournal::Claim &ResumeJournal::Claim::operator=(Claim &&other) noexcept
 {
-    std::swap(m_owner, other.m_owner);
+    std::swap(m_claims, other.m_claims);
     std::swap(m_name, other.m_name);
     return *this;
 }
 
 ResumeJournal::Claim::~Claim()
 {
-    if (m_owner)
-        m_owner->giveBack(m_name);
+    if (m_claims)
+        m_claims->giveBack(m_name);
 }
 
-bool ResumeJournal::take(const QByteArray &name)
+bool ResumeJournal::Claims::take(const QByteArray &name)
 {
     QMutexLocker lock(&m_mutex);
-    return m_claimed.insert(name).second;
+    return m_names.insert(name).second;
 }
 
-void ResumeJournal::giveBack(const QByteArray &name)
+void ResumeJournal::Claims::giveBack(const QByteArray &name)
 {
     QMutexLocker lock(&m_mutex);
-    m_claimed.erase(name);
+    m_names.erase(name);
 }
 
-ResumeJournal::Claim ResumeJournal::claim(const ObjectPlace &target)
+ResumeJournal::Claim ResumeJournal::claim(const ObjectPlace &target) const
 {
-    return Claim(this, "s3 " + target.endpoint + '\n' + target.bucket + '\n' + target.key);
+    return Claim(m_claims, "s3 " + target.endpoint + '\n' + target.bucket + '\n' + target.key);
 }
 
-ResumeJournal::Claim ResumeJournal::claim(const QByteArray &targetPath)
+ResumeJournal::Claim ResumeJournal::claim(const QByteArray &targetPath) const
 {
-    return Claim(this, "file " + targetPath);
+    return Claim(m_claims, "file " + targetPath);
 }
 
 QFuture<Result<std::optional<ResumeJournal::BegunUpload>>> ResumeJournal::findUpload(
-    const ObjectPlace &target)
+    const ObjectPlace &target) const
 {
     using Found = std::optional<BegunUpload>;
-    return m_journal->ask<Found>([target](JournalDatabase &database) -> Result<Found> {
-        const UploadTable table(database);
+    return m_journal->ask<Found>([target, owner = m_owner, connection = m_connection](
+                                     JournalDatabase &database) -> Result<Found> {
+        UploadTable table(database);
         const Result<std::optional<UploadRecord>> record = table.find(target);
         if (!record)
             return fail(record.error());
         if (!*record)
             return Found();
+        Result<> taken
+            = owner.batch != 0 ? table.setOwner((*record)->id, owner, connection) : Result<>();
+        if (!taken)
+            return fail(taken.error());
         const Result<QList<UploadedPart>> parts = table.parts((*record)->id);
         if (!parts)
             return fail(parts.error());
@@ -73,71 +93,80 @@ QFuture<Result<std::optional<ResumeJournal::BegunUpload>>> ResumeJournal::findUp
     });
 }
 
-QFuture<Result<qint64>> ResumeJournal::beginUpload(const UploadRecord &upload)
+QFuture<Result<qint64>> ResumeJournal::beginUpload(const UploadRecord &upload) const
 {
+    UploadRecord owned = upload;
+    owned.owner = m_owner;
+    owned.connection = m_connection;
     return m_journal->ask<qint64>(
-        [upload](JournalDatabase &database) { return UploadTable(database).add(upload); });
+        [owned](JournalDatabase &database) { return UploadTable(database).add(owned); });
 }
 
-QFuture<Result<>> ResumeJournal::noteUploadId(qint64 upload, const QByteArray &uploadId)
+QFuture<Result<>> ResumeJournal::noteUploadId(qint64 upload, const QByteArray &uploadId) const
 {
     return m_journal->ask<void>([upload, uploadId](JournalDatabase &database) {
         return UploadTable(database).setUploadId(upload, uploadId);
     });
 }
 
-void ResumeJournal::notePart(qint64 upload, const UploadedPart &part)
+void ResumeJournal::notePart(qint64 upload, const UploadedPart &part) const
 {
     m_journal->writeAtOnce([upload, part](JournalDatabase &database) {
         return UploadTable(database).addPart(upload, part);
     });
 }
 
-void ResumeJournal::forgetUpload(qint64 upload)
+void ResumeJournal::forgetUpload(qint64 upload) const
 {
     m_journal->write(
         [upload](JournalDatabase &database) { return UploadTable(database).remove(upload); });
 }
 
 QFuture<Result<std::optional<ResumeJournal::BegunDownload>>> ResumeJournal::findDownload(
-    const QByteArray &target)
+    const QByteArray &target) const
 {
     using Found = std::optional<BegunDownload>;
-    return m_journal->ask<Found>([target](JournalDatabase &database) -> Result<Found> {
-        const DownloadTable table(database);
-        const Result<std::optional<DownloadRecord>> record = table.find(target);
-        if (!record)
-            return fail(record.error());
-        if (!*record)
-            return Found();
-        const Result<QList<DownloadedPart>> parts = table.parts((*record)->id);
-        if (!parts)
-            return fail(parts.error());
-        return Found(BegunDownload {**record, *parts});
-    });
+    return m_journal->ask<Found>(
+        [target, owner = m_owner](JournalDatabase &database) -> Result<Found> {
+            DownloadTable table(database);
+            const Result<std::optional<DownloadRecord>> record = table.find(target);
+            if (!record)
+                return fail(record.error());
+            if (!*record)
+                return Found();
+            Result<> taken = owner.batch != 0 ? table.setOwner((*record)->id, owner) : Result<>();
+            if (!taken)
+                return fail(taken.error());
+            const Result<QList<DownloadedPart>> parts = table.parts((*record)->id);
+            if (!parts)
+                return fail(parts.error());
+            return Found(BegunDownload {**record, *parts});
+        });
 }
 
-QFuture<Result<qint64>> ResumeJournal::beginDownload(const DownloadRecord &download)
+QFuture<Result<qint64>> ResumeJournal::beginDownload(const DownloadRecord &download) const
 {
+    DownloadRecord owned = download;
+    owned.owner = m_owner;
     return m_journal->ask<qint64>(
-        [download](JournalDatabase &database) { return DownloadTable(database).add(download); });
+        [owned](JournalDatabase &database) { return DownloadTable(database).add(owned); });
 }
 
-void ResumeJournal::notePart(qint64 download, const DownloadedPart &part)
+void ResumeJournal::notePart(qint64 download, const DownloadedPart &part) const
 {
     m_journal->writeAtOnce([download, part](JournalDatabase &database) {
         return DownloadTable(database).addPart(download, part);
     });
 }
 
-void ResumeJournal::noteDurable(qint64 download)
+void ResumeJournal::noteDurable(qint64 download) const
 {
     m_journal->write([download](JournalDatabase &database) {
         return DownloadTable(database).setDurable(download);
     });
 }
 
-void ResumeJournal::forgetDownload(qint64 download)
+void ResumeJournal::forgetDownload(qint64 download) const
 {
     m_journal->write(
         [download](JournalDatabase &database) { return DownloadTable(database).remove(download); });
@@ -148,6 +177,19 @@ qint64 ResumeJournal::bootTime()
     timespec up {};
     ::clock_gettime(CLOCK_BOOTTIME, &up);
     return QDateTime::currentMSecsSinceEpoch() - up.tv_sec * 1000 - up.tv_nsec / 1'000'000;
+}
+
+QFuture<Result<ResumeJournal::LeftOver>> ResumeJournal::leftOver() const
+{
+    return m_journal->ask<LeftOver>([](JournalDatabase &database) -> Result<LeftOver> {
+        const Result<QList<UploadRecord>> uploads = UploadTable(database).leftOver();
+        if (!uploads)
+            return fail(uploads.error());
+        const Result<QList<DownloadRecord>> downloads = DownloadTable(database).leftOver();
+        if (!downloads)
+            return fail(downloads.error());
+        return LeftOver {*uploads, *downloads};
+    });
 }
 
 QByteArray ResumeJournal::currentBoot()

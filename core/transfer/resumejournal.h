@@ -16,59 +16,72 @@ namespace windlass {
 
 struct TransferItem;
 
-/// What the transfers know of the journal: how far large objects are, and which items have ended.
-/// Notes are written soon, begins are waited for, so that whatever is on the server or on the disk
-/// has been said in the journal before. Thread-safe. \internal
+/// What the transfers know of the journal: how far large objects are, and whose they are. Notes are
+/// written soon, begins are waited for, so that whatever is on the server or on the disk has been
+/// said in the journal before. A value: copies share the journal and the claims. Thread-safe.
+/// \internal
 class ResumeJournal
 {
+    class Claims;
+
 public:
     explicit ResumeJournal(std::shared_ptr<Journal> journal);
 
-    Journal &journal() { return *m_journal; }
+    /// The same for \a item: what is begun or found by it belongs to the item from then on.
+    ResumeJournal forItem(const TransferItem &item) const;
+
+    Journal &journal() const { return *m_journal; }
 
     /// Two transfers of one target must not share what was begun: the second one goes without.
     class Claim
     {
     public:
         Claim() = default;
-        Claim(ResumeJournal *owner, QByteArray name);
+        Claim(const std::shared_ptr<Claims> &claims, QByteArray name);
         Claim(Claim &&other) noexcept
-            : m_owner(std::exchange(other.m_owner, nullptr)), m_name(other.m_name)
+            : m_claims(std::exchange(other.m_claims, nullptr)), m_name(other.m_name)
         {
         }
         Claim &operator=(Claim &&other) noexcept;
         ~Claim();
-        explicit operator bool() const { return m_owner != nullptr; }
+        explicit operator bool() const { return m_claims != nullptr; }
 
     private:
-        ResumeJournal *m_owner = nullptr;
+        std::shared_ptr<Claims> m_claims;
         QByteArray m_name;
     };
     /// Empty if somebody else has it.
-    Claim claim(const ObjectPlace &target);
-    Claim claim(const QByteArray &targetPath);
+    Claim claim(const ObjectPlace &target) const;
+    Claim claim(const QByteArray &targetPath) const;
 
     struct BegunUpload {
         UploadRecord record;
         QList<UploadedPart> parts;
     };
-    QFuture<Result<std::optional<BegunUpload>>> findUpload(const ObjectPlace &target);
+    QFuture<Result<std::optional<BegunUpload>>> findUpload(const ObjectPlace &target) const;
     /// Gives the record's id once it is committed.
-    QFuture<Result<qint64>> beginUpload(const UploadRecord &upload);
-    QFuture<Result<>> noteUploadId(qint64 upload, const QByteArray &uploadId);
-    void notePart(qint64 upload, const UploadedPart &part);
-    void forgetUpload(qint64 upload);
+    QFuture<Result<qint64>> beginUpload(const UploadRecord &upload) const;
+    QFuture<Result<>> noteUploadId(qint64 upload, const QByteArray &uploadId) const;
+    void notePart(qint64 upload, const UploadedPart &part) const;
+    void forgetUpload(qint64 upload) const;
 
     struct BegunDownload {
         DownloadRecord record;
         QList<DownloadedPart> parts;
     };
-    QFuture<Result<std::optional<BegunDownload>>> findDownload(const QByteArray &target);
-    QFuture<Result<qint64>> beginDownload(const DownloadRecord &download);
-    void notePart(qint64 download, const DownloadedPart &part);
+    QFuture<Result<std::optional<BegunDownload>>> findDownload(const QByteArray &target) const;
+    QFuture<Result<qint64>> beginDownload(const DownloadRecord &download) const;
+    void notePart(qint64 download, const DownloadedPart &part) const;
     /// What was noted of it is on the disk.
-    void noteDurable(qint64 download);
-    void forgetDownload(qint64 download);
+    void noteDurable(qint64 download) const;
+    void forgetDownload(qint64 download) const;
+
+    /// What nobody goes on with: of what was cancelled, say, while it was not running.
+    struct LeftOver {
+        QList<UploadRecord> uploads;
+        QList<DownloadRecord> downloads;
+    };
+    QFuture<Result<LeftOver>> leftOver() const;
 
     /// Which run of the machine this is: what was written in an earlier one may not have reached
     /// the disk.
@@ -77,12 +90,21 @@ public:
     static qint64 bootTime();
 
 private:
-    bool take(const QByteArray &name);
-    void giveBack(const QByteArray &name);
+    class Claims
+    {
+    public:
+        bool take(const QByteArray &name);
+        void giveBack(const QByteArray &name);
 
-    const std::shared_ptr<Journal> m_journal;
-    QMutex m_mutex;
-    std::set<QByteArray> m_claimed; // guarded by m_mutex
+    private:
+        QMutex m_mutex;
+        std::set<QByteArray> m_names; // guarded by m_mutex
+    };
+
+    std::shared_ptr<Journal> m_journal;
+    std::shared_ptr<Claims> m_claims;
+    ItemPlace m_owner; // batch 0: nobody, whose looking changes nothing
+    QString m_connection;
 };
 
 } // namespace windlass

@@ -10,6 +10,7 @@
 #include "core/transfer/batchreviver.h"
 #include "core/transfer/changelog.h"
 #include "core/transfer/concurrencycontrol.h"
+#include "core/transfer/leftovers.h"
 #include "core/transfer/producerfactory.h"
 #include "core/transfer/progressmonitor.h"
 #include "core/transfer/requestcodec.h"
@@ -42,9 +43,10 @@ public:
 
     TransferEngine &q;
     const TransferConfig config;
-    const std::shared_ptr<Journal> journal; // may be null, and then so are the next two
-    const std::unique_ptr<ResumeJournal> resumption;
+    const std::shared_ptr<Journal> journal; // may be null, and then so are the next three
+    const std::optional<ResumeJournal> resumption;
     const std::unique_ptr<BatchJournal> records;
+    const std::unique_ptr<Leftovers> leftovers;
     BatchId lastBatch = 0;
     QList<BatchId> activeBatches;
     const std::shared_ptr<ChangeLog> changes = std::make_shared<ChangeLog>();
@@ -63,8 +65,9 @@ public:
 TransferEngine::Private::Private(
     TransferEngine &engine, const TransferConfig &wanted, std::shared_ptr<Journal> journal_)
     : q(engine), config(wanted), journal(std::move(journal_)),
-      resumption(journal ? std::make_unique<ResumeJournal>(journal) : nullptr),
-      records(journal ? std::make_unique<BatchJournal>(journal) : nullptr)
+      resumption(journal ? std::optional<ResumeJournal>(journal) : std::nullopt),
+      records(journal ? std::make_unique<BatchJournal>(journal) : nullptr),
+      leftovers(journal ? std::make_unique<Leftovers>(*resumption) : nullptr)
 {
     constexpr std::chrono::milliseconds samplingInterval {100};
     timer.setInterval(samplingInterval);
@@ -104,8 +107,10 @@ TransferEngine::Private::~Private()
 QCoro::Task<> TransferEngine::Private::runItem(
     Private *d, LaneContext lane, std::shared_ptr<TransferItem> item)
 {
-    const TransferContext context {
-        lane, item, item->batch->limits->now().config, d->queue.get(), d->resumption.get()};
+    TransferContext context {
+        lane, item, item->batch->limits->now().config, d->queue.get(), std::nullopt};
+    if (d->resumption)
+        context.resume = d->resumption->forItem(*item);
     const Result<TransferOutcome> result = co_await transferItem(context);
     if (result) {
         const bool skipped = *result == TransferOutcome::Skipped;
@@ -139,6 +144,8 @@ void TransferEngine::Private::sample()
             records->finish(batch);
         emit q.batchFinished(batch);
     }
+    if (!finished.isEmpty())
+        q.discardLeftovers();
     if (monitor.isIdle() && timer.isActive()) {
         timer.stop();
         emit q.idle();
@@ -269,6 +276,8 @@ void TransferEngine::submitOrResume(const TransferRequest &request)
 
 void TransferEngine::setServiceFinder(ServiceFinder findService)
 {
+    if (d->leftovers)
+        d->leftovers->setServiceFinder(findService);
     d->reviver.setServiceFinder(std::move(findService));
 }
 
@@ -277,6 +286,7 @@ void TransferEngine::restore(ServiceFinder findService, bool arePaused)
     setServiceFinder(std::move(findService));
     if (!d->records)
         return;
+    discardLeftovers();
     whenDone(this, d->records->unfinished(),
         [this, arePaused](const Result<QList<BatchJournal::Unfinished>> &found) {
             std::vector<TransferQueue::NewBatch> batches;
@@ -363,18 +373,27 @@ void TransferEngine::startAfter(BatchId batch, BatchId other)
 
 void TransferEngine::cancel(BatchId batch)
 {
+    if (d->records && d->activeBatches.contains(batch))
+        d->records->cancel(batch);
     d->queue->cancelBatch(batch);
 }
 
 void TransferEngine::cancelItem(BatchId batch, ItemId item)
 {
     d->queue->cancelItem(batch, item);
+    discardLeftovers(); // what ran still sees to itself
 }
 
 void TransferEngine::cancelAll()
 {
     for (const BatchId batch : std::as_const(d->activeBatches))
-        d->queue->cancelBatch(batch);
+        cancel(batch);
+}
+
+void TransferEngine::discardLeftovers()
+{
+    if (d->leftovers)
+        d->leftovers->discard();
 }
 
 bool TransferEngine::isIdle() const

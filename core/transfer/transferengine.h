@@ -86,6 +86,11 @@ public:
     void cancelItem(BatchId batch, ItemId item);
     void cancelAll();
 
+    /// What was begun of large objects, here and on servers, and nobody goes on with any more, is
+    /// discarded: to be called when failures were dismissed. What was cancelled is seen to by
+    /// itself. Needs a journal and a service finder.
+    void discardLeftovers();
+
     bool isIdle() const;
     const TransferConfig &config() const;
     /// How transfers of \a connection are cut up now.

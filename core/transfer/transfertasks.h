@@ -19,8 +19,8 @@ struct TransferContext {
     LaneContext lane;
     std::shared_ptr<TransferItem> item;
     TransferConfig config;
-    TransferQueue *queue;  ///< outlives every coroutine
-    ResumeJournal *resume; ///< so does it; null where nothing outlives the program
+    TransferQueue *queue;                ///< outlives every coroutine
+    std::optional<ResumeJournal> resume; ///< the item's; none where nothing outlives the program
 
     const TransferRequest &request() const { return item->batch->request; }
 

@@ -59,6 +59,7 @@ void TestDownloadTable::keepsEveryField()
     record.size = 5'000'000'000'000;
     record.partSize = 5'000'000'000;
     record.temporaryName = QByteArray(".\xff\0", 3);
+    record.owner = {1'800'000'000'000, QByteArray("a\0\xff", 3)};
     record = add(record);
     QCOMPARE(table().find(record.target).value(), std::optional(record));
 }

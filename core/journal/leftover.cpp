@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "core/journal/leftover.h"
+
+namespace windlass {
+
+QString isLeftOver(const QString &table)
+{
+    return QStringLiteral(
+        "%1.batch <> 0 AND (NOT EXISTS (SELECT 1 FROM batch WHERE batch.id = %1.batch) "
+        "OR EXISTS (SELECT 1 FROM item WHERE item.batch = %1.batch AND item.name = %1.item "
+        "AND (item.outcome IN (0, 1, 3) OR (item.outcome = 2 AND item.dismissed = 1))))")
+        .arg(table);
+}
+
+} // namespace windlass

@@ -1,0 +1,181 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "core/transfer/leftovers.h"
+
+#include "core/base/whendone.h"
+#include "core/transfer/downloadfile.h"
+
+#include <QtConcurrent>
+
+#include <cerrno>
+#include <unistd.h>
+
+namespace windlass {
+
+namespace {
+
+/// The upload whose id nobody has learnt: it has no parts, for those are sent only after the id is
+/// in the journal.
+QCoro::Task<Result<UploadId>> findLost(S3Client client, UploadRecord upload)
+{
+    constexpr qint64 clockSlack = 5000; // ms
+    const BucketName bucket(upload.target.bucket);
+    const ObjectKey key(upload.target.key);
+    const Result<QList<MultipartUploadInfo>> found
+        = co_await client.listMultipartUploads(bucket, key);
+    if (!found)
+        co_return fail(found.error());
+    for (const MultipartUploadInfo &one : *found) {
+        if (one.key != key || one.initiated.toMSecsSinceEpoch() < upload.begun - clockSlack)
+            continue;
+        const Result<QList<PartInfo>> parts = co_await client.listParts(bucket, key, one.uploadId);
+        if (parts && parts->isEmpty())
+            co_return one.uploadId;
+    }
+    co_return UploadId();
+}
+
+QCoro::Task<Result<>> abortUpload(S3Client client, UploadRecord upload)
+{
+    UploadId id(upload.uploadId);
+    if (id.isEmpty()) {
+        const Result<UploadId> lost = co_await findLost(client, upload);
+        if (!lost)
+            co_return fail(lost.error());
+        id = *lost;
+    }
+    if (id.isEmpty())
+        co_return {};
+    const BucketName bucket(upload.target.bucket);
+    const ObjectKey key(upload.target.key);
+    co_return co_await client.abortMultipartUpload(bucket, key, id);
+}
+
+/// Under \a claim: whoever writes to the same target meanwhile must not find it half gone.
+QCoro::Task<Result<>> discardUpload(S3Client client, ResumeJournal resumption, UploadRecord upload,
+    std::shared_ptr<ResumeJournal::Claim> claim)
+{
+    const Result<> aborted = co_await abortUpload(client, upload);
+    const bool isGone = aborted || aborted.error().kind == ErrorKind::NoSuchKey // NoSuchUpload, too
+        || aborted.error().kind == ErrorKind::NoSuchBucket;
+    if (isGone)
+        resumption.forgetUpload(upload.id);
+    claim.reset();
+    co_return aborted;
+}
+
+bool discardDownload(const ResumeJournal &resumption, const DownloadRecord &download,
+    std::shared_ptr<ResumeJournal::Claim> claim)
+{
+    const QByteArray folder = download.target.left(download.target.lastIndexOf('/') + 1);
+    const bool isOurs = DownloadFile::isTemporaryName(download.temporaryName);
+    const bool isGone = !isOurs
+        || ::unlink((folder + download.temporaryName).constData()) == 0
+        // A folder that is missing may come back: it is on a disk that is not plugged in.
+        || (errno == ENOENT && ::access(folder.constData(), F_OK) == 0);
+    if (isGone)
+        resumption.forgetDownload(download.id);
+    claim.reset();
+    return isGone;
+}
+
+} // namespace
+
+void Leftovers::discard()
+{
+    m_isWanted = true;
+    if (!m_isBusy && m_findService)
+        look();
+}
+
+void Leftovers::look()
+{
+    m_isBusy = true;
+    m_isWanted = false;
+    m_patience = CancelSource();
+    m_pending = 1;
+    whenDone(this, m_resumption.leftOver(), [this](const Result<ResumeJournal::LeftOver> &found) {
+        claim(found.value_or(ResumeJournal::LeftOver()));
+    });
+}
+
+/// What can be claimed is looked at again: somebody may have taken it up before.
+void Leftovers::claim(const ResumeJournal::LeftOver &found)
+{
+    QHash<qint64, Claim> uploads;
+    QHash<qint64, Claim> downloads;
+    for (const UploadRecord &upload : found.uploads)
+        uploads.insert(
+            upload.id, std::make_shared<ResumeJournal::Claim>(m_resumption.claim(upload.target)));
+    for (const DownloadRecord &download : found.downloads)
+        downloads.insert(download.id,
+            std::make_shared<ResumeJournal::Claim>(m_resumption.claim(download.target)));
+    if (uploads.isEmpty() && downloads.isEmpty()) {
+        handleEnd();
+        return;
+    }
+    whenDone(this, m_resumption.leftOver(),
+        [this, uploads, downloads](const Result<ResumeJournal::LeftOver> &again) {
+            const auto still = again.value_or(ResumeJournal::LeftOver());
+            for (const UploadRecord &upload : still.uploads)
+                discard(upload, uploads.value(upload.id));
+            for (const DownloadRecord &download : still.downloads)
+                discard(download, downloads.value(download.id));
+            handleEnd();
+        });
+}
+
+void Leftovers::discard(const UploadRecord &upload, const Claim &claim)
+{
+    Session *session = claim && *claim ? sessionFor(upload) : nullptr;
+    if (!session)
+        return;
+    ++m_pending;
+    const auto work = [resumption = m_resumption, upload, claim](S3Client client) {
+        return discardUpload(client, resumption, upload, claim);
+    };
+    whenDone(
+        this, session->run(work, m_patience.token()), [this](const Result<> &) { handleEnd(); });
+}
+
+void Leftovers::discard(const DownloadRecord &download, const Claim &claim)
+{
+    if (!claim || !*claim)
+        return;
+    ++m_pending;
+    const auto work = [resumption = m_resumption, download, claim] {
+        return discardDownload(resumption, download, claim);
+    };
+    whenDone(this, QtConcurrent::run(&m_files, work), [this](bool) { handleEnd(); });
+}
+
+/// Null if the connection is gone, or leads elsewhere by now.
+Session *Leftovers::sessionFor(const UploadRecord &upload)
+{
+    std::shared_ptr<Session> &session = m_sessions[upload.connection];
+    if (!session) {
+        const Result<std::shared_ptr<S3Service>> service = m_findService(upload.connection);
+        if (service)
+            session = std::make_shared<Session>(*service);
+    }
+    const bool isThere
+        = session && session->service()->endpoint().display().toUtf8() == upload.target.endpoint;
+    return isThere ? session.get() : nullptr;
+}
+
+void Leftovers::handleEnd()
+{
+    constexpr std::chrono::seconds patience {10}; // without anything happening
+    if (--m_pending > 0) {
+        m_deadline.start(patience);
+        return;
+    }
+    m_deadline.stop();
+    m_sessions.clear();
+    m_isBusy = false;
+    if (m_isWanted)
+        look();
+}
+
+} // namespace windlass

@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/base/cancellation.h"
+#include "core/s3/session.h"
+#include "core/transfer/resumejournal.h"
+
+#include <QHash>
+#include <QObject>
+#include <QThreadPool>
+#include <QTimer>
+
+#include <functional>
+#include <memory>
+
+namespace windlass {
+
+/// Discards what was begun of large objects and nobody goes on with: aborts multipart uploads,
+/// removes hidden files. What cannot be discarded now, because there is no network, say, stays in
+/// the journal for the next time. Lives on the engine's thread. \internal
+class Leftovers : public QObject
+{
+public:
+    explicit Leftovers(ResumeJournal resumption) : m_resumption(std::move(resumption))
+    {
+        m_deadline.setSingleShot(true);
+        m_deadline.callOnTimeout(this, [this] { m_patience.cancel(); });
+    }
+
+    /// The service of a connection, by the connection's id; fails if there is none any more.
+    using ServiceFinder = std::function<Result<std::shared_ptr<S3Service>>(const QString &)>;
+    /// Without it nothing is discarded.
+    void setServiceFinder(ServiceFinder find) { m_findService = std::move(find); }
+
+    /// Looks for what is left over, and discards it. Does not block.
+    void discard();
+
+private:
+    using Claim = std::shared_ptr<ResumeJournal::Claim>;
+
+    void look();
+    void claim(const ResumeJournal::LeftOver &found);
+    void discard(const UploadRecord &upload, const Claim &claim);
+    void discard(const DownloadRecord &download, const Claim &claim);
+    Session *sessionFor(const UploadRecord &upload);
+    void handleEnd();
+
+    const ResumeJournal m_resumption;
+    ServiceFinder m_findService;
+    bool m_isBusy = false;
+    bool m_isWanted = false;
+    int m_pending = 0;
+    CancelSource m_patience;
+    QTimer m_deadline;
+    QThreadPool m_files;
+    QHash<QString, std::shared_ptr<Session>> m_sessions; // while there is something to abort
+};
+
+} // namespace windlass
