@@ -64,7 +64,8 @@ Result<> BatchTable::add(const BatchRecord &batch)
 
 Result<> BatchTable::setStatus(quint64 batch, BatchStatus status, qint64 ended)
 {
-    return m_database.run(QStringLiteral("UPDATE batch SET status = ?, ended = ? WHERE id = ?"),
+    return m_database.run(
+        QStringLiteral("UPDATE batch SET status = ?, ended = ? WHERE id = ? AND status < 2"),
         {int(status), ended, batch});
 }
 
@@ -119,6 +120,11 @@ Result<> BatchTable::remove(quint64 batch)
 Result<QList<BatchRecord>> BatchTable::unfinished() const
 {
     return select(m_database, QStringLiteral("WHERE status < 2 ORDER BY position, id"), {});
+}
+
+Result<QList<BatchRecord>> BatchTable::cancelled() const
+{
+    return select(m_database, QStringLiteral("WHERE status = 3"), {});
 }
 
 Result<std::optional<BatchRecord>> BatchTable::findUnfinished(const QByteArray &fingerprint) const

@@ -20,6 +20,7 @@ public:
     explicit BatchTable(JournalDatabase &database) : m_database(database) { }
 
     Result<> add(const BatchRecord &batch);
+    /// Of one that goes on or is paused; what was cancelled or has finished stays so.
     Result<> setStatus(quint64 batch, BatchStatus status, qint64 ended = 0);
     /// No item of it is left.
     Result<> finish(quint64 batch, const BatchCounts &counts, qint64 ended);
@@ -36,6 +37,8 @@ public:
     Result<std::optional<BatchRecord>> find(quint64 batch) const;
     /// In the order of their positions.
     Result<QList<BatchRecord>> unfinished() const;
+    /// Those that were cancelled and had not come to their end.
+    Result<QList<BatchRecord>> cancelled() const;
     /// An unfinished batch of the same request.
     Result<std::optional<BatchRecord>> findUnfinished(const QByteArray &fingerprint) const;
     /// A page of the finished ones, newest first: at most \a count whose ids are below \a before

@@ -22,6 +22,15 @@ Result<> ItemTable::remove(quint64 batch, const QByteArray &name)
         QStringLiteral("DELETE FROM item WHERE batch = ? AND name = ?"), {batch, name});
 }
 
+Result<> ItemTable::cancel(const ItemRecord &item)
+{
+    return m_database.run(
+        QStringLiteral("INSERT INTO item (batch, name, outcome, size, objects, ended) "
+                       "VALUES (?, ?, 3, ?, ?, ?) "
+                       "ON CONFLICT DO UPDATE SET outcome = 3 WHERE outcome = 4"),
+        {item.batch, item.name, item.size, item.objects, item.ended});
+}
+
 Result<> ItemTable::cancelBegun(quint64 batch, qint64 ended)
 {
     for (const char *table : {"upload", "download"}) {

@@ -26,6 +26,8 @@ public:
     /// Those that failed, or of them those of \a names, wait to be run again; what they add up to.
     Result<ItemTotals> retry(quint64 batch, const QList<QByteArray> &names = {});
 
+    /// The item is about to end so, unless it has ended otherwise by now.
+    Result<> cancel(const ItemRecord &item);
     /// What was begun of the batch (an upload or download in the journal) and has not ended, or
     /// waits to be run again, is cancelled.
     Result<> cancelBegun(quint64 batch, qint64 ended);

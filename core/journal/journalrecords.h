@@ -13,7 +13,12 @@ namespace windlass {
 // and details in a form that only their owner reads. Times are milliseconds since 1970, UTC.
 
 /// The numbers are kept in files: never change one.
-enum class BatchStatus { Active = 0, Paused = 1, Finished = 2 };
+enum class BatchStatus {
+    Active = 0,
+    Paused = 1,
+    Finished = 2,
+    Cancelled = 3, ///< and not at its end yet; never goes on
+};
 
 /// What became of the objects of a batch.
 struct BatchCounts {

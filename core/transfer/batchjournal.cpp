@@ -36,6 +36,18 @@ ItemOutcome outcomeOf(TransferState state)
     return ItemOutcome::Failed;
 }
 
+ItemRecord recordOf(const TransferItem &item)
+{
+    ItemRecord record;
+    record.batch = item.batch->id;
+    record.name = item.recordName();
+    record.outcome = outcomeOf(item.state);
+    record.size = qMax<qint64>(0, item.size);
+    record.objects = item.objectCount;
+    record.ended = now();
+    return record;
+}
+
 } // namespace
 
 // No key or path begins so.
@@ -82,7 +94,38 @@ void BatchJournal::reopen(BatchId batch)
 void BatchJournal::cancel(BatchId batch)
 {
     m_journal->writeAtOnce([batch, ended = now()](JournalDatabase &database) {
-        return ItemTable(database).cancelBegun(batch, ended);
+        Result<> cancelled = BatchTable(database).setStatus(batch, BatchStatus::Cancelled);
+        return cancelled ? ItemTable(database).cancelBegun(batch, ended) : cancelled;
+    });
+}
+
+void BatchJournal::cancel(const TransferItem &item)
+{
+    const ItemRecord record = recordOf(item);
+    m_journal->writeAtOnce(
+        [record](JournalDatabase &database) { return ItemTable(database).cancel(record); });
+}
+
+void BatchJournal::finishCancelled()
+{
+    m_journal->write([ended = now()](JournalDatabase &database) -> Result<> {
+        BatchTable batches(database);
+        const Result<QList<BatchRecord>> cancelled = batches.cancelled();
+        if (!cancelled)
+            return fail(cancelled.error());
+        for (const BatchRecord &batch : *cancelled) {
+            const auto totals = ItemTable(database).totals(batch.id);
+            if (!totals)
+                return fail(totals.error());
+            const auto objects
+                = [&](ItemOutcome outcome) { return totals->value(outcome).objects; };
+            const BatchCounts counts {objects(ItemOutcome::Done), objects(ItemOutcome::Skipped),
+                objects(ItemOutcome::Failed), objects(ItemOutcome::Cancelled),
+                totals->value(ItemOutcome::Done).bytes};
+            if (Result<> finished = batches.finish(batch.id, counts, ended); !finished)
+                return finished;
+        }
+        return {};
     });
 }
 
@@ -105,13 +148,7 @@ void BatchJournal::finish(const BatchSnapshot &batch)
 
 void BatchJournal::end(const TransferItem &item)
 {
-    ItemRecord record;
-    record.batch = item.batch->id;
-    record.name = item.recordName();
-    record.outcome = outcomeOf(item.state);
-    record.size = qMax<qint64>(0, item.size);
-    record.objects = item.objectCount;
-    record.ended = now();
+    ItemRecord record = recordOf(item);
     if (item.state == TransferState::Failed)
         record.detail = encodeFailure(item);
     else if (item.state == TransferState::Done)

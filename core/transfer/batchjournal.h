@@ -31,8 +31,13 @@ public:
 
     /// It goes on after its end.
     void reopen(BatchId batch);
-    /// What was begun of it, and may not even have been found again since, is not gone on with.
+    /// It never goes on again, even if the program ends before all of its items have. What was
+    /// begun of it, and may not even have been found again since, is not gone on with.
     void cancel(BatchId batch);
+    /// The item is about to end by it; for good, as above.
+    void cancel(const TransferItem &item);
+    /// The program had ended before the batches that were cancelled had.
+    void finishCancelled();
     /// No item of the batch is left.
     void finish(const BatchSnapshot &batch);
     /// The item's state is final.

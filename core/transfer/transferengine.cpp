@@ -39,7 +39,7 @@ public:
     template <typename Change> void reorder(Change change);
     void retry(const BatchRecord &record, const TransferRequest &request,
         const BatchJournal::Retried &retried);
-    static QCoro::Task<> runItem(Private *d, LaneContext lane, std::shared_ptr<TransferItem> item);
+    QCoro::Task<> run(LaneContext lane, std::shared_ptr<TransferItem> item);
 
     TransferEngine &q;
     const TransferConfig config;
@@ -74,7 +74,7 @@ TransferEngine::Private::Private(
     QObject::connect(&timer, &QTimer::timeout, &q, [this] { sample(); });
     queue = std::make_shared<TransferQueue>(
         [this](LaneContext lane, std::shared_ptr<TransferItem> item) {
-            return runItem(this, lane, std::move(item));
+            return run(lane, std::move(item));
         },
         [this] { lanes->wake(); },
         // The end of a batch is told at once; a short transfer need not wait for the timer.
@@ -104,24 +104,13 @@ TransferEngine::Private::~Private()
     changes->take(); // the items in it own the log through their batches
 }
 
-QCoro::Task<> TransferEngine::Private::runItem(
-    Private *d, LaneContext lane, std::shared_ptr<TransferItem> item)
+QCoro::Task<> TransferEngine::Private::run(LaneContext lane, std::shared_ptr<TransferItem> item)
 {
     TransferContext context {
-        lane, item, item->batch->limits->now().config, d->queue.get(), std::nullopt};
-    if (d->resumption)
-        context.resume = d->resumption->forItem(*item);
-    const Result<TransferOutcome> result = co_await transferItem(context);
-    if (result) {
-        const bool skipped = *result == TransferOutcome::Skipped;
-        d->queue->finishItem(item, skipped ? TransferState::Skipped : TransferState::Done, {});
-    } else if (item->isSuspended && !item->batch->cancel.isCancelled()) {
-        d->queue->returnItem(item);
-    } else if (result.error().isCancelled() || item->cancel.isCancelled()) {
-        d->queue->finishItem(item, TransferState::Cancelled, {});
-    } else {
-        d->queue->finishItem(item, TransferState::Failed, result.error());
-    }
+        lane, item, item->batch->limits->now().config, queue.get(), std::nullopt};
+    if (resumption)
+        context.resume = resumption->forItem(*item);
+    return runItem(std::move(context));
 }
 
 void TransferEngine::Private::followSchedule()
@@ -286,6 +275,7 @@ void TransferEngine::restore(ServiceFinder findService, bool arePaused)
     setServiceFinder(std::move(findService));
     if (!d->records)
         return;
+    d->records->finishCancelled();
     discardLeftovers();
     whenDone(this, d->records->unfinished(),
         [this, arePaused](const Result<QList<BatchJournal::Unfinished>> &found) {
@@ -380,7 +370,9 @@ void TransferEngine::cancel(BatchId batch)
 
 void TransferEngine::cancelItem(BatchId batch, ItemId item)
 {
-    d->queue->cancelItem(batch, item);
+    const std::shared_ptr<TransferItem> running = d->queue->cancelItem(batch, item);
+    if (running && d->records)
+        d->records->cancel(*running);
     discardLeftovers(); // what ran still sees to itself
 }
 

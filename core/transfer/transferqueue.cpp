@@ -359,28 +359,31 @@ void TransferQueue::cancelBatch(BatchId id)
         tellEnd();
 }
 
-void TransferQueue::cancelItem(BatchId batch, ItemId id)
+std::shared_ptr<TransferItem> TransferQueue::cancelItem(BatchId batch, ItemId id)
 {
     bool ended = false;
-    std::optional<CancelSource> running;
+    std::shared_ptr<TransferItem> running;
+    CancelSource source;
     {
         QMutexLocker lock(&m_mutex);
         const EntryPtr entry = m_batches.find(batch);
         if (!entry)
-            return;
+            return nullptr;
         if (const auto item = entry->takeWaiting(id)) {
             end(item, TransferState::Cancelled, {});
             m_batches.countWaiting(-1);
             ended = endIfComplete(entry);
         } else if (const auto at = entry->running.find(id); at != entry->running.end()) {
-            at->second->isSuspended = false; // for good, even if it is being paused
-            running = at->second->cancel;
+            running = at->second;
+            running->isSuspended = false; // for good, even if it is being paused
+            source = running->cancel;
         }
     }
     if (running)
-        running->cancel();
+        source.cancel();
     if (ended)
         tellEnd();
+    return running;
 }
 
 /// Without the lock. Others may have waited for the end.

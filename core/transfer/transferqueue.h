@@ -56,7 +56,8 @@ public:
 
     /// Ends what waits of a batch and stops its scan; what runs ends by its cancel token.
     void cancelBatch(BatchId id);
-    void cancelItem(BatchId batch, ItemId item);
+    /// The item if it runs, and ends by its cancel token; else null.
+    std::shared_ptr<TransferItem> cancelItem(BatchId batch, ItemId item);
 
     /// Nothing of the batch is begun any more, and what runs is stopped, until it is resumed.
     void pauseBatch(BatchId id);

@@ -24,7 +24,7 @@ bool TransferContext::keepsWhatIsBegun(const Error &error) const
     }
 }
 
-TransferTask transferItem(const TransferContext &context)
+static TransferTask transferItem(const TransferContext &context)
 {
     switch (context.request().kind) {
     case TransferKind::Upload:
@@ -38,6 +38,22 @@ TransferTask transferItem(const TransferContext &context)
         break;
     }
     return deleteItem(context);
+}
+
+QCoro::Task<> runItem(TransferContext context)
+{
+    const std::shared_ptr<TransferItem> item = context.item;
+    const Result<TransferOutcome> result = co_await transferItem(context);
+    if (result) {
+        const bool skipped = *result == TransferOutcome::Skipped;
+        context.queue->finishItem(item, skipped ? TransferState::Skipped : TransferState::Done, {});
+    } else if (item->isSuspended && !item->batch->cancel.isCancelled()) {
+        context.queue->returnItem(item);
+    } else if (result.error().isCancelled() || item->cancel.isCancelled()) {
+        context.queue->finishItem(item, TransferState::Cancelled, {});
+    } else {
+        context.queue->finishItem(item, TransferState::Failed, result.error());
+    }
 }
 
 } // namespace windlass

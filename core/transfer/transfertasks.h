@@ -61,8 +61,8 @@ using TransferTask = QCoro::Task<Result<TransferOutcome>>;
 // One item from its start to its end, each read from top to bottom. Whatever fails or is cancelled
 // leaves nothing behind: no multipart upload, no half file.
 
-/// Whichever of them the request asks for.
-TransferTask transferItem(const TransferContext &context);
+/// Whichever of them the request asks for, and tells the queue how it has ended.
+QCoro::Task<> runItem(TransferContext context);
 
 TransferTask uploadItem(TransferContext context);
 TransferTask downloadItem(TransferContext context);

@@ -341,7 +341,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
     event->accept();
 }
 
-/// What is paused stays so: closing changes nothing, if it is kept.
+/// What is paused or cancelled stays so: closing changes nothing, if it is kept.
 bool MainWindow::mustAskBeforeClosing() const
 {
     if (m_isQuitting || m_engine.isIdle())

@@ -25,7 +25,8 @@ QList<BatchId> BatchList::unsettled(std::optional<bool> isPaused) const
     QList<BatchId> batches;
     for (int row = 0; row < count() && !at(row).isSettled; ++row) {
         const BatchSnapshot &snapshot = at(row).snapshot();
-        if (isPaused.value_or(snapshot.isPaused) == snapshot.isPaused)
+        const bool isMeant = !isPaused || (*isPaused == snapshot.isPaused && !snapshot.isCancelled);
+        if (isMeant)
             batches << snapshot.id;
     }
     return batches;

@@ -32,7 +32,7 @@ public:
 
     /// How many stand before the finished ones. That is also where new ones are inserted.
     int unsettledCount() const;
-    /// These, or those of them that are paused, or are not.
+    /// These, or those of them that are paused, or are not; what was cancelled is neither.
     QList<BatchId> unsettled(std::optional<bool> isPaused = {}) const;
 
     void insert(const QList<BatchSnapshot> &batches);

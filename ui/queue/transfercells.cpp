@@ -57,7 +57,7 @@ TransferCells::TransferCells()
 
 static bool isPaused(const BatchSnapshot &batch)
 {
-    return batch.isPaused && !batch.isFinished;
+    return batch.isPaused && !batch.isFinished && !batch.isCancelled;
 }
 
 static bool isMoving(const BatchSnapshot &batch)
@@ -157,7 +157,7 @@ QVariant TransferCells::ofBatch(const BatchRows &rows, int column, int role) con
     case Model::IsRetryableRole:
         return batch.failed > 0 || batch.scanError;
     case Model::IsPausableRole:
-        return isMoving(batch);
+        return isMoving(batch) && !batch.isCancelled;
     case Model::IsPausedRole:
         return isPaused(batch);
     case Model::CategoriesRole:
@@ -259,7 +259,7 @@ QVariant TransferCells::ofItem(
     case Model::RetryNameRole:
         return item.retryName;
     case Model::IsPausableRole:
-        return isMoving(batch.snapshot());
+        return isMoving(batch.snapshot()) && !batch.snapshot().isCancelled;
     case Model::IsPausedRole:
         return isPaused(batch.snapshot());
     case Model::CategoriesRole:

@@ -78,7 +78,7 @@ public:
     const TransferCounts &counts() const { return m_counts; }
     bool hasFinishedBatches() const { return m_finishedBatches > 0; }
     bool hasActiveBatches() const { return m_finishedBatches < m_batches.count(); }
-    /// Of what has not ended: what goes on, and what is paused.
+    /// Of what has not ended and was not cancelled: what goes on, and what is paused.
     const QList<BatchId> &pausableBatches() const { return m_pausable; }
     const QList<BatchId> &pausedBatches() const { return m_paused; }
     QList<BatchId> retryableBatches() const;

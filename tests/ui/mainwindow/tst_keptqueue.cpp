@@ -37,6 +37,7 @@ private slots:
     void changedFileStartsOverAndSaysWhy();
     void quittingSaysThatTransfersGoOn();
     void quittingWithAPausedBatchAsksNothing();
+    void quittingWithACancelledBatchAsksNothing();
     void quittingWithoutAJournalCancels();
     void damagedFileIsSetAsideAndSaid();
     void newerFileIsLeftAloneAndSaid();
@@ -306,6 +307,22 @@ void TestKeptQueue::quittingWithAPausedBatchAsksNothing()
     driver.window().close();
     QVERIFY(!driver.window().isVisible());
     QVERIFY(!driver.window().findChild<QuitQuestion *>());
+}
+
+void TestKeptQueue::quittingWithACancelledBatchAsksNothing()
+{
+    WindowDriver driver(m_gateway, WindowDriver::Memory::Journal, m_relay->endpoint());
+    QVERIFY(driver.open(S3Uri {m_bucket, {}}));
+    QVERIFY(dropAndHold(driver, 2));
+    m_relay->setRule([](const Relay::Request &) { return Relay::Fate::hold(); });
+    command(driver, QStringLiteral("Cancel all"))->trigger();
+    QTRY_VERIFY(m_relay->count("DELETE", "uploadId") > 0); // it is being aborted still
+    QTRY_VERIFY(!model(driver)->index(0, 0).data(TransferModel::IsPausableRole).toBool());
+    QVERIFY(!driver.engine().isIdle());
+    driver.window().close();
+    QVERIFY(!driver.window().isVisible());
+    QVERIFY(!driver.window().findChild<QuitQuestion *>());
+    m_relay->release();
 }
 
 void TestKeptQueue::quittingWithoutAJournalCancels()

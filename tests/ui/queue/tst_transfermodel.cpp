@@ -428,7 +428,13 @@ void TransferModelTest::saysWhatIsPaused()
     paused.isPaused = true;
     BatchSnapshot ended = finishedSample(3, 1);
     ended.isPaused = true;
-    apply({running, paused, ended});
+    BatchSnapshot cancelled = running;
+    cancelled.id = 4;
+    cancelled.isCancelled = true;
+    BatchSnapshot pausedBefore = paused;
+    pausedBefore.id = 5;
+    pausedBefore.isCancelled = true;
+    apply({running, paused, ended, cancelled, pausedBefore});
     QCOMPARE(m_model->pausableBatches(), QList<BatchId> {1});
     QCOMPARE(m_model->pausedBatches(), QList<BatchId> {2});
     const QModelIndex moves = m_model->batchIndex(1);
@@ -438,6 +444,8 @@ void TransferModelTest::saysWhatIsPaused()
     QVERIFY(!stands.data(Model::IsPausableRole).toBool());
     QVERIFY(stands.data(Model::IsPausedRole).toBool());
     QVERIFY(!m_model->batchIndex(3).data(Model::IsPausedRole).toBool());
+    QVERIFY(!m_model->batchIndex(4).data(Model::IsPausableRole).toBool());
+    QVERIFY(!m_model->batchIndex(5).data(Model::IsPausedRole).toBool());
     QVERIFY(!text(moves, Model::SpeedColumn).isEmpty());
     QVERIFY(!text(moves, Model::TimeLeftColumn).isEmpty());
     QVERIFY(text(stands, Model::SpeedColumn).isEmpty());

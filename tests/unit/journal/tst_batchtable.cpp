@@ -22,6 +22,7 @@ private slots:
     void unfinishedComeInTheOrderOfTheirIds();
     void orderIsKept();
     void statusDecidesWhatIsUnfinished();
+    void cancelledOneNeverGoesOn();
     void findsTheUnfinishedOneOfARequest();
     void historyIsPagedNewestFirst();
     void removesABatchWithItsItems();
@@ -135,6 +136,25 @@ void TestBatchTable::statusDecidesWhatIsUnfinished()
     QCOMPARE(table().unfinished()->first().status, BatchStatus::Active);
     QVERIFY(table().setStatus(99, BatchStatus::Active)); // none: nothing to do
     QCOMPARE(ids(table().unfinished()), QList<quint64>({2, 3}));
+}
+
+void TestBatchTable::cancelledOneNeverGoesOn()
+{
+    add(batch(1));
+    add(batch(2));
+    QVERIFY(table().setStatus(1, BatchStatus::Cancelled));
+    QVERIFY(table().setStatus(1, BatchStatus::Paused)); // too late
+    QVERIFY(table().setStatus(1, BatchStatus::Active));
+    QVERIFY(table().reopen(1));
+    QCOMPARE(ids(table().unfinished()), QList<quint64> {2});
+    QVERIFY(!table().findUnfinished(batch(1).fingerprint).value());
+    QCOMPARE(ids(table().cancelled()), QList<quint64> {1});
+    QVERIFY(table().history(0, 10)->isEmpty()); // until it has come to its end
+    QVERIFY(table().finish(1, {}, 5));
+    QVERIFY(table().cancelled()->isEmpty());
+    QCOMPARE(ids(table().history(0, 10)), QList<quint64> {1});
+    QVERIFY(table().setStatus(1, BatchStatus::Paused));
+    QCOMPARE(ids(table().unfinished()), QList<quint64> {2});
 }
 
 void TestBatchTable::findsTheUnfinishedOneOfARequest()

@@ -24,6 +24,7 @@ private slots:
     void batchThatWasRemoved();
     void unknownOwner();
     void ownerMayChange();
+    void cancelledItemMayHaveEnded();
     void begunItemsOfACancelledBatch();
 
 private:
@@ -150,6 +151,26 @@ void TestLeftover::ownerMayChange()
     QCOMPARE(uploads().all()->first().connection, QStringLiteral("c"));
     end({2, "b"}, ItemOutcome::Cancelled);
     QCOMPARE(leftOver(), 1);
+}
+
+void TestLeftover::cancelledItemMayHaveEnded()
+{
+    ItemRecord record;
+    record.batch = 1;
+    for (const ItemOutcome earlier :
+        {ItemOutcome::Done, ItemOutcome::Failed, ItemOutcome::Waiting}) {
+        record.name = QByteArray::number(int(earlier));
+        end({1, record.name}, earlier);
+        QVERIFY(items().cancel(record));
+    }
+    record.name = "new";
+    QVERIFY(items().cancel(record));
+    const auto outcomes = items().outcomes(1, {"0", "2", "4", "new"});
+    QVERIFY(outcomes);
+    QCOMPARE(outcomes->value("0"), ItemOutcome::Done);
+    QCOMPARE(outcomes->value("2"), ItemOutcome::Failed);
+    QCOMPARE(outcomes->value("4"), ItemOutcome::Cancelled);
+    QCOMPARE(outcomes->value("new"), ItemOutcome::Cancelled);
 }
 
 void TestLeftover::begunItemsOfACancelledBatch()
