@@ -5,6 +5,7 @@
 
 #include "core/base/whendone.h"
 #include "core/transfer/downloadfile.h"
+#include "core/transfer/multipartbegin.h"
 
 #include <QtConcurrent>
 
@@ -15,40 +16,19 @@ namespace windlass {
 
 namespace {
 
-/// The upload whose id nobody has learnt: it has no parts, for those are sent only after the id is
-/// in the journal.
-QCoro::Task<Result<UploadId>> findLost(S3Client client, UploadRecord upload)
-{
-    constexpr qint64 clockSlack = 5000; // ms
-    const BucketName bucket(upload.target.bucket);
-    const ObjectKey key(upload.target.key);
-    const Result<QList<MultipartUploadInfo>> found
-        = co_await client.listMultipartUploads(bucket, key);
-    if (!found)
-        co_return fail(found.error());
-    for (const MultipartUploadInfo &one : *found) {
-        if (one.key != key || one.initiated.toMSecsSinceEpoch() < upload.begun - clockSlack)
-            continue;
-        const Result<QList<PartInfo>> parts = co_await client.listParts(bucket, key, one.uploadId);
-        if (parts && parts->isEmpty())
-            co_return one.uploadId;
-    }
-    co_return UploadId();
-}
-
 QCoro::Task<Result<>> abortUpload(S3Client client, UploadRecord upload)
 {
+    const BucketName bucket(upload.target.bucket);
+    const ObjectKey key(upload.target.key);
     UploadId id(upload.uploadId);
     if (id.isEmpty()) {
-        const Result<UploadId> lost = co_await findLost(client, upload);
+        const Result<UploadId> lost = co_await findLostId(client, bucket, key, upload.begun);
         if (!lost)
             co_return fail(lost.error());
         id = *lost;
     }
     if (id.isEmpty())
         co_return {};
-    const BucketName bucket(upload.target.bucket);
-    const ObjectKey key(upload.target.key);
     co_return co_await client.abortMultipartUpload(bucket, key, id);
 }
 

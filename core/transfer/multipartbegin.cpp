@@ -73,29 +73,6 @@ QByteArray sourceWith(const PartSource &source, const ObjectFields &fields)
     return source.name + '#' + Digest::of(Digest::Algorithm::Sha256, lines.join('\n')).toHex();
 }
 
-/// The upload whose id was asked for when the program ended: parts are sent only after the id is in
-/// the journal, so it has none.
-QCoro::Task<Result<UploadId>> findLostId(
-    S3Client client, BucketName bucket, ObjectKey key, qint64 begun)
-{
-    constexpr qint64 clockSlack = 5000; // ms
-    const Result<QList<MultipartUploadInfo>> uploads
-        = co_await client.listMultipartUploads(bucket, key);
-    if (!uploads && isNotForUs(uploads.error()))
-        co_return UploadId();
-    if (!uploads)
-        co_return fail(uploads.error());
-    for (const MultipartUploadInfo &upload : *uploads) {
-        if (upload.key != key || upload.initiated.toMSecsSinceEpoch() < begun - clockSlack)
-            continue;
-        const Result<QList<PartInfo>> parts
-            = co_await client.listParts(bucket, key, upload.uploadId);
-        if (parts && parts->isEmpty())
-            co_return upload.uploadId;
-    }
-    co_return UploadId();
-}
-
 /// A part whose answer nobody heard. None that the server has other bytes of.
 VerifiedPart discovered(const PartSource &source, const PartInfo &part, ByteRange range)
 {
@@ -185,6 +162,27 @@ QCoro::Task<Result<>> takeUp(TransferContext context, std::shared_ptr<BegunMulti
 }
 
 } // namespace
+
+QCoro::Task<Result<UploadId>> findLostId(
+    S3Client client, BucketName bucket, ObjectKey key, qint64 begun)
+{
+    constexpr qint64 clockSlack = 5000; // ms
+    const Result<QList<MultipartUploadInfo>> uploads
+        = co_await client.listMultipartUploads(bucket, key);
+    if (!uploads && isNotForUs(uploads.error()))
+        co_return UploadId();
+    if (!uploads)
+        co_return fail(uploads.error());
+    for (const MultipartUploadInfo &upload : *uploads) {
+        if (upload.key != key || upload.initiated.toMSecsSinceEpoch() < begun - clockSlack)
+            continue;
+        const Result<QList<PartInfo>> parts
+            = co_await client.listParts(bucket, key, upload.uploadId);
+        if (parts && parts->isEmpty())
+            co_return upload.uploadId;
+    }
+    co_return UploadId();
+}
 
 VerifiedPart VerifiedPart::sent(const ETag &etag, BodySource &body)
 {

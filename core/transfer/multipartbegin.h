@@ -53,6 +53,12 @@ QCoro::Task<Result<BegunMultipart>> beginMultipart(
 /// MD5s, else empty. A fact of S3 that everyone relies on and no page promises.
 QByteArray compositeETag(const std::vector<VerifiedPart> &parts);
 
+/// The upload whose id the program asked for at \a begun (ms since 1970) without learning it: parts
+/// are sent only after the id is in the journal, so it has none. An empty id: there is none, or
+/// nobody may tell.
+QCoro::Task<Result<UploadId>> findLostId(
+    S3Client client, BucketName bucket, ObjectKey key, qint64 begun);
+
 /// Ends an upload for good. Not under the item's cancellation, which may be the very reason; but
 /// bounded, so that leaving the program does not hang on a dead network.
 QCoro::Task<> abortMultipart(TransferContext context, UploadId id);

@@ -156,7 +156,7 @@ Result<TransferOutcome> TestConditionalCopies::copy(ExistingRule rule, TransferK
     m_item->setSize(m_store.objects.value(source).size());
     m_item->etag = ETag(Store::etagOf(m_store.objects.value(source)));
     return await(
-        copyItem({{&m_s3->transport, {}}, m_item, TransferConfig(), m_queue.get(), nullptr}));
+        copyItem({{&m_s3->transport, {}}, m_item, TransferConfig(), m_queue.get(), std::nullopt}));
 }
 
 static std::shared_ptr<S3Service> otherService(bool isStreamed)

@@ -200,7 +200,7 @@ TransferContext TestVerifiedTransfers::contextFor(TransferRequest request)
     TransferConfig config;
     config.partSize = partSize;
     config.multipartThreshold = partSize;
-    return {{&m_s3->transport, {}}, m_item, config, m_queue.get(), nullptr};
+    return {{&m_s3->transport, {}}, m_item, config, m_queue.get(), std::nullopt};
 }
 
 Result<TransferOutcome> TestVerifiedTransfers::upload(const QByteArray &content)
