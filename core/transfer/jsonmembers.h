@@ -41,6 +41,7 @@ public:
     }
     bool flag(const char *name) { return value(name, QJsonValue::Bool).toBool(); }
     QString text(const char *name) { return value(name, QJsonValue::String).toString(); }
+    qint64 number(const char *name) { return value(name, QJsonValue::Double).toInteger(); }
     QJsonObject object(const char *name) { return value(name, QJsonValue::Object).toObject(); }
     QJsonArray array(const char *name) { return value(name, QJsonValue::Array).toArray(); }
     /// One of an enum whose last value is \a last.

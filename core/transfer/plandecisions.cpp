@@ -114,6 +114,10 @@ TransferRequest PlanDecisions::decided(const PlanTotals &totals) const
     };
     applyTo(request.localSources);
     applyTo(request.remoteSources);
+    const bool takesSources
+        = request.kind == TransferKind::Delete || request.kind == TransferKind::Move;
+    if (takesSources && totals.isFinished && !totals.error)
+        request.reviewedUntil = totals.newest;
     return request;
 }
 

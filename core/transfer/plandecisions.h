@@ -38,7 +38,8 @@ public:
     PlanAmount amount(const PlanTotals &totals) const;
 
     /// The request that does what was decided, once no question is open. What comes to the target
-    /// between plan and transfer is left alone, unless something is moved onto it.
+    /// between plan and transfer is left alone, unless something is moved onto it. What comes to
+    /// the source meanwhile is neither deleted nor moved, if the plan was complete.
     TransferRequest decided(const PlanTotals &totals) const;
 
 private:

@@ -54,6 +54,7 @@ QCoro::Task<Result<>> PlanScan::scan(LaneContext lane, CancelToken cancel)
         if (!page)
             co_return fail(page.error());
         isLast = page->isLast;
+        lookAtTimes(*page);
         m_update.totals.ready.requests.lists += page->listings;
         co_await findOutWhoCopies(targetClient, page->items);
         co_await lookAtSources(client, page->items);
@@ -66,6 +67,18 @@ QCoro::Task<Result<>> PlanScan::scan(LaneContext lane, CancelToken cancel)
         report();
     }
     co_return {};
+}
+
+void PlanScan::lookAtTimes(const ItemProducer::Page &page)
+{
+    const auto see = [&newest = m_update.totals.newest](const QDateTime &time) {
+        if (time.isValid() && (!newest.isValid() || newest < time))
+            newest = time;
+    };
+    for (const ObjectInfo &object : page.deleted)
+        see(object.lastModified);
+    for (const auto &item : page.items)
+        see(item->lastModified);
 }
 
 bool PlanScan::hasKeys() const

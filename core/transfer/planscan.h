@@ -45,6 +45,7 @@ private:
     static QCoro::Task<> workOff(
         std::shared_ptr<Items> items, std::shared_ptr<size_t> next, Look look);
 
+    void lookAtTimes(const ItemProducer::Page &page);
     bool hasKeys() const; // for targets, not files
     QByteArray localTarget(const QByteArray &relative) const;
     void add(const TransferItem &item);

@@ -80,6 +80,10 @@ QCoro::Task<Result<RemoteWalker::Objects>> RemoteWalker::listPage(
         // A server that lists what was not asked for is not followed.
         if (!object.key.bytes().startsWith(selection.key.bytes()))
             continue;
+        // What came after the review is not what was agreed to.
+        const QDateTime &until = m_batch->request.reviewedUntil;
+        if (until.isValid() && object.lastModified > until)
+            continue;
         found.append({object,
             selection.targetName + object.key.bytes().mid(selection.key.bytes().size()), false});
     }

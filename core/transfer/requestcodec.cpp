@@ -83,6 +83,8 @@ QByteArray encodeRequest(const TransferRequest &request)
         json.insert(QStringLiteral("links"), int(request.links));
     if (!request.targetConnection.isEmpty())
         json.insert(QStringLiteral("targetConnection"), request.targetConnection);
+    if (request.reviewedUntil.isValid())
+        json.insert(QStringLiteral("until"), request.reviewedUntil.toMSecsSinceEpoch());
     if (!request.options.isDefault())
         json.insert(QStringLiteral("options"), encodeOptions(request.options));
     return QJsonDocument(json).toJson(QJsonDocument::Compact);
@@ -118,6 +120,8 @@ Result<TransferRequest> decodeRequest(const QByteArray &bytes, std::shared_ptr<S
     request.targetFolder = json.bytes("targetFolder");
     if (json.has("targetConnection"))
         request.targetConnection = json.text("targetConnection");
+    if (json.has("until"))
+        request.reviewedUntil = QDateTime::fromMSecsSinceEpoch(json.number("until"), Qt::UTC);
     if (json.has("options"))
         request.options = decodeOptions(json.object("options"), isWhole);
     if (!isWhole)

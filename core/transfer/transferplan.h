@@ -7,6 +7,7 @@
 #include "core/transfer/existingrule.h"
 #include "core/transfer/requestestimate.h"
 
+#include <QDateTime>
 #include <QHash>
 #include <QList>
 
@@ -89,6 +90,7 @@ struct PlanTotals {
     /// Nobody may look at the target, so there may be conflicts that nobody knows of.
     bool areTargetsUnknown = false;
     bool isStreamed = false; ///< copies go through this machine
+    QDateTime newest;        ///< of the objects that were found, by the server's clock
     bool isFinished = false;
     std::optional<Error> error; ///< why the scan ended early
 

@@ -10,6 +10,7 @@
 #include "core/transfer/objectoptions.h"
 
 #include <QByteArray>
+#include <QDateTime>
 #include <QHash>
 #include <QList>
 
@@ -51,6 +52,9 @@ struct TransferRequest {
     LinkPolicy links = LinkPolicy::Follow; ///< Upload
     BucketName bucket;                     ///< where the remote sources are: all but Upload
     QList<RemoteSelection> remoteSources;  ///< all but Upload
+    /// Delete, Move: the newest LastModified that was seen when the request was reviewed. What a
+    /// prefix has that is newer is not found. Invalid: there was no review, and no such limit.
+    QDateTime reviewedUntil;
 
     /// Copy, Move: where the target bucket is; null: where the sources are.
     std::shared_ptr<S3Service> targetService;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "core/transfer/plandecisions.h"
+#include "core/transfer/requestcodec.h"
 #include "core/transfer/transferplanner.h"
 #include "relay.h"
 #include "tests/support/gatewayfixture.h"
@@ -43,6 +44,8 @@ private slots:
     void rowsAreBounded();
     void deletionCountsItsObjects();
     void deletionRequestsAreThoseThatAreSent();
+    void whatIsNewerThanTheReviewStays_data();
+    void whatIsNewerThanTheReviewStays();
     void writeOnlyKeySeesNoTargets();
     void missingBucketEndsThePlan();
     void plannerThatGoesEndsItsScan();
@@ -537,6 +540,40 @@ void TestPlan::deletionRequestsAreThoseThatAreSent()
     QCOMPARE(counts.deletes, relay.count("POST", "?delete") + relay.count("DELETE", ""));
     QCOMPARE(counts.lists, relay.count("GET", "list-type=2"));
     QCOMPARE(counts.total(), relay.requests().size());
+}
+
+void TestPlan::whatIsNewerThanTheReviewStays_data()
+{
+    QTest::addColumn<TransferKind>("kind");
+    QTest::newRow("delete") << TransferKind::Delete;
+    QTest::newRow("move") << TransferKind::Move;
+}
+
+void TestPlan::whatIsNewerThanTheReviewStays()
+{
+    QFETCH(const TransferKind, kind);
+    for (const char *key : {"trip/1", "trip/2", "trip/3"})
+        m_gateway.put(m_bucket, ObjectKey(key), "old");
+    TransferRequest request = copy(kind);
+    const TransferConfig config;
+    const TransferRequest unfinished = PlanDecisions(request, config).decided(PlanTotals());
+    QVERIFY(!unfinished.reviewedUntil.isValid());
+    const Plan plan = planOf(request);
+    request = PlanDecisions(request, config).decided(plan.totals);
+    QVERIFY(request.reviewedUntil.isValid());
+    m_gateway.put(m_bucket, ObjectKey("trip/2"), "new");
+    m_gateway.put(m_bucket, ObjectKey("trip/4"), "new");
+    // A week later, in another run of the program.
+    const auto later = decodeRequest(encodeRequest(request), m_gateway.service());
+    QVERIFY(later);
+    TransferProbe probe;
+    const auto outcome = probe.run(*later);
+    QCOMPARE(outcome.whyNotAllDone(), QByteArray());
+    QCOMPARE(outcome.batch.done, 2);
+    QVERIFY(!m_gateway.get(m_bucket, ObjectKey("trip/1")));
+    QCOMPARE(m_gateway.get(m_bucket, ObjectKey("trip/2")).value_or(""), QByteArray("new"));
+    QVERIFY(!m_gateway.get(m_bucket, ObjectKey("trip/3")));
+    QCOMPARE(m_gateway.get(m_bucket, ObjectKey("trip/4")).value_or(""), QByteArray("new"));
 }
 
 void TestPlan::writeOnlyKeySeesNoTargets()

@@ -67,6 +67,7 @@ private:
         request.options.storageClass = "COLD";
         request.options.acl = "public-read";
         request.options.keepsAcl = true;
+        request.reviewedUntil = QDateTime::fromMSecsSinceEpoch(1'700'000'000'123, Qt::UTC);
         request.localSources = {{QByteArray("/a\0b\xff", 5), "n\n"}, {"\"'\\", QByteArray()}};
         request.bucket = BucketName("bucket\xc3");
         request.remoteSources = {remote(QByteArray("k\0\xfe", 3), "caf\xc3\xa9", false),
@@ -130,6 +131,7 @@ void TestRequestCodec::everyFieldComesBack()
     QCOMPARE(decoded->decisions, request.decisions);
     QCOMPARE(decoded->targetConnection, request.targetConnection);
     QVERIFY(decoded->options == request.options);
+    QCOMPARE(decoded->reviewedUntil, request.reviewedUntil);
     QCOMPARE(decoded->localSources.size(), request.localSources.size());
     for (qsizetype i = 0; i < request.localSources.size(); ++i) {
         QCOMPARE(decoded->localSources[i].path, request.localSources[i].path);
@@ -247,6 +249,7 @@ void TestRequestCodec::everyDifferenceHasItsFingerprint_data()
     row("storage class", [](auto &request) { request.options.storageClass.clear(); });
     row("acl", [](auto &request) { request.options.acl.clear(); });
     row("kept acl", [](auto &request) { request.options.keepsAcl = false; });
+    row("review", [](auto &request) { request.reviewedUntil = {}; });
     row("target folder", [](auto &request) { request.targetFolder = "/to"; });
     row("NFC for NFD",
         [](auto &request) { request.remoteSources[1].key = ObjectKey("caf\xc3\xa9/"); });
@@ -298,11 +301,12 @@ void TestRequestCodec::everyMissingMemberIsRefused()
 {
     const auto remove = [](QJsonObject &json, const QString &name) { json.remove(name); };
     const auto all = changedOneByOne(jsonOf(oddRequest()), remove);
-    QCOMPARE(all.size(), 11 + 2 + 3 + 2);
+    QCOMPARE(all.size(), 12 + 2 + 3 + 2);
     for (const QJsonObject &changed : all) {
         // What earlier versions did not know of may be missing.
         const bool isWhole = changed.contains(QLatin1String("decisions"))
             && changed.contains(QLatin1String("targetConnection"))
+            && changed.contains(QLatin1String("until"))
             && changed.contains(QLatin1String("options"));
         if (isWhole)
             QCOMPARE(decodedKind(changed), ErrorKind::MalformedAnswer);
