@@ -947,7 +947,7 @@ Hilfe: „windlass-cli --help“.</translation>
         <translation>AWS_ACCESS_KEY_ID und AWS_SECRET_ACCESS_KEY sind nicht gesetzt. Beide setzen und Windlass neu starten, oder etwas anderes wählen.</translation>
     </message>
     <message>
-        <source>Session &amp;token:</source>
+        <source>Session t&amp;oken:</source>
         <translation>Sitzungs&amp;token:</translation>
     </message>
     <message>
@@ -1618,6 +1618,14 @@ Hilfe: „windlass-cli --help“.</translation>
         <source>This list cannot be read. %1</source>
         <translation>Diese Liste kann nicht gelesen werden. %1</translation>
     </message>
+    <message>
+        <source>This list cannot be changed now: another program keeps its file, “%1”, busy. Try again later.</source>
+        <translation>Diese Liste kann gerade nicht geändert werden: Ein anderes Programm belegt ihre Datei „%1“. Später noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>This list cannot be changed. %1</source>
+        <translation>Diese Liste kann nicht geändert werden. %1</translation>
+    </message>
 </context>
 <context>
     <name>windlass::FailureView</name>
@@ -1636,10 +1644,6 @@ Hilfe: „windlass-cli --help“.</translation>
     <message>
         <source>Failures</source>
         <translation>Fehler</translation>
-    </message>
-    <message>
-        <source>&amp;Try again</source>
-        <translation>&amp;Erneut versuchen</translation>
     </message>
 </context>
 <context>
@@ -1740,10 +1744,6 @@ Hilfe: „windlass-cli --help“.</translation>
         <source>What they have transferred stays where it is. Those with failures that still wait in the list of failures are kept.</source>
         <translation>Was sie übertragen haben, bleibt, wo es ist. Übertragungen, deren Fehler noch in der Fehlerliste stehen, werden behalten.</translation>
     </message>
-    <message>
-        <source>&amp;Try again</source>
-        <translation>&amp;Erneut versuchen</translation>
-    </message>
 </context>
 <context>
     <name>windlass::HumanText</name>
@@ -1789,6 +1789,13 @@ Hilfe: „windlass-cli --help“.</translation>
     <message>
         <source>Error: %1</source>
         <translation>Fehler: %1</translation>
+    </message>
+</context>
+<context>
+    <name>windlass::JournalMessage</name>
+    <message>
+        <source>T&amp;ry again</source>
+        <translation>Erneut ver&amp;suchen</translation>
     </message>
 </context>
 <context>

@@ -104,7 +104,7 @@ void CredentialFields::addEnvironmentRow()
 
 void CredentialFields::addSessionToken()
 {
-    m_form->addRow(tr("Session &token:"), m_sessionToken);
+    m_form->addRow(tr("Session t&oken:"), m_sessionToken);
     m_isSessionTokenAdded = true;
     updateRows();
 }

@@ -132,8 +132,11 @@ void FailureActions::dismissSelection()
 {
     const Selected chosen = selected();
     for (auto it = chosen.cbegin(); it != chosen.cend(); ++it) {
-        whenDone(this, m_model.inbox().dismiss(it.key(), it.value()),
-            [this](const Result<> &) { m_model.refresh(); });
+        whenDone(this, m_model.inbox().dismiss(it.key(), it.value()), [this](const Result<> &done) {
+            if (!done)
+                emit dismissingFailed(done.error());
+            m_model.refresh();
+        });
     }
 }
 

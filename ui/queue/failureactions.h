@@ -38,6 +38,7 @@ signals:
     void retryRequested(windlass::BatchId batch, const QList<QByteArray> &names);
     void exportRequested();
     void importRequested();
+    void dismissingFailed(const windlass::Error &error);
 
 private:
     /// Of the selected rows, by their causes. No places: all of it.

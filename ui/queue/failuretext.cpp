@@ -42,6 +42,15 @@ QString unreadableText(const Error &error)
     return FailureText::tr("This list cannot be read. %1").arg(describe(error));
 }
 
+QString unchangeableText(const Error &error)
+{
+    if (error.retryable)
+        return FailureText::tr("This list cannot be changed now: another program keeps its file, "
+                               "“%1”, busy. Try again later.")
+            .arg(displayText(error.subject.toUtf8()));
+    return FailureText::tr("This list cannot be changed. %1").arg(describe(error));
+}
+
 QString whenText(qint64 time)
 {
     return time > 0 ? QLocale().toString(QDateTime::fromMSecsSinceEpoch(time), QLocale::ShortFormat)

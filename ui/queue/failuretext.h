@@ -13,6 +13,8 @@ namespace windlass {
 
 /// That the inbox, or the history, cannot be read, and why.
 QString unreadableText(const Error &error);
+/// That it cannot be changed, and why.
+QString unchangeableText(const Error &error);
 
 /// A moment, in ms since 1970, as the person's clock says it.
 QString whenText(qint64 time);

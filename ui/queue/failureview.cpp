@@ -6,12 +6,12 @@
 #include "ui/queue/commandbar.h"
 #include "ui/queue/failureactions.h"
 #include "ui/queue/failuremodel.h"
-#include "ui/queue/failuretext.h"
+#include "ui/queue/journalmessage.h"
 #include "ui/queue/pagefetcher.h"
-#include "ui/widgets/inlinemessage.h"
 #include "ui/widgets/rowdelegate.h"
 #include "ui/widgets/tableheader.h"
 
+#include <QAction>
 #include <QHeaderView>
 #include <QLabel>
 #include <QPlainTextEdit>
@@ -23,7 +23,7 @@
 namespace windlass {
 
 FailureView::FailureView(FailureModel &model, QWidget *parent)
-    : QWidget(parent), m_model(model), m_message(new InlineMessage(this)),
+    : QWidget(parent), m_model(model), m_message(new JournalMessage(this)),
       m_pages(new QStackedWidget(this)), m_empty(new QLabel(tr("Nothing has failed."), m_pages)),
       m_tree(new QTreeView(this)), m_details(new QPlainTextEdit(this))
 {
@@ -63,11 +63,12 @@ FailureView::FailureView(FailureModel &model, QWidget *parent)
 
     connect(&model, &FailureModel::countChanged, this, &FailureView::updatePage);
     connect(&model, &FailureModel::refreshed, this, &FailureView::updatePage);
-    connect(&model, &FailureModel::refreshed, m_message, &InlineMessage::dismiss);
-    connect(&model, &FailureModel::readingFailed, this, [this](const Error &error) {
-        m_message->showWithAction(Tone::Error, unreadableText(error), tr("&Try again"));
-    });
-    connect(m_message, &InlineMessage::actionTriggered, &model, &FailureModel::readAgain);
+    connect(&model, &FailureModel::refreshed, m_message, &JournalMessage::handleRead);
+    connect(&model, &FailureModel::readingFailed, m_message, &JournalMessage::showUnreadable);
+    connect(m_message, &JournalMessage::actionTriggered, &model, &FailureModel::readAgain);
+    connect(m_actions->dismiss(), &QAction::triggered, m_message, &JournalMessage::dismiss);
+    connect(
+        m_actions, &FailureActions::dismissingFailed, m_message, &JournalMessage::showUnchangeable);
     connect(&model, &QAbstractItemModel::dataChanged, this, &FailureView::updateDetails);
     connect(&model, &QAbstractItemModel::rowsInserted, this, &FailureView::handleRowsInserted);
     handleRowsInserted({}, 0, model.rowCount() - 1);
@@ -119,8 +120,9 @@ void FailureView::handleRowsInserted(const QModelIndex &parent, int first, int l
 
 void FailureView::updatePage()
 {
-    m_empty->setVisible(m_model.isRead());
-    m_pages->setCurrentIndex(m_model.count() > 0 || m_model.rowCount() > 0 ? 1 : 0);
+    const bool isEmpty = m_model.count() == 0 && m_model.rowCount() == 0;
+    m_empty->setVisible(isEmpty && m_model.isRead());
+    m_pages->setCurrentIndex(isEmpty ? 0 : 1);
     updateDetails();
 }
 

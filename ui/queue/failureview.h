@@ -14,7 +14,7 @@ namespace windlass {
 
 class FailureActions;
 class FailureModel;
-class InlineMessage;
+class JournalMessage;
 
 /// The failure inbox: causes and what failed of each, beside it what is known of the row that the
 /// cursor is on, and what helps.
@@ -35,7 +35,7 @@ private:
     void updateDetails();
 
     FailureModel &m_model;
-    InlineMessage *m_message;
+    JournalMessage *m_message;
     QStackedWidget *m_pages;
     QLabel *m_empty;
     QTreeView *m_tree;

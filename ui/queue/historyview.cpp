@@ -5,11 +5,10 @@
 
 #include "core/base/whendone.h"
 #include "ui/queue/commandbar.h"
-#include "ui/queue/failuretext.h"
 #include "ui/queue/historymodel.h"
+#include "ui/queue/journalmessage.h"
 #include "ui/queue/pagefetcher.h"
 #include "ui/widgets/icons.h"
-#include "ui/widgets/inlinemessage.h"
 #include "ui/widgets/rowdelegate.h"
 #include "ui/widgets/tableheader.h"
 
@@ -27,10 +26,11 @@ namespace windlass {
 HistoryView::HistoryView(HistoryModel &model, QWidget *parent)
     : QWidget(parent), m_model(model),
       m_clear(new QAction(icon("clear"), tr("&Clear history…"), this)),
-      m_message(new InlineMessage(this)), m_pages(new QStackedWidget(this)),
+      m_message(new JournalMessage(this)), m_pages(new QStackedWidget(this)),
       m_empty(new QLabel(tr("Nothing has been transferred yet."), m_pages)),
       m_tree(new QTreeView(m_pages))
 {
+    m_empty->setObjectName(QStringLiteral("empty"));
     m_empty->setAlignment(Qt::AlignCenter);
     m_empty->setForegroundRole(QPalette::PlaceholderText);
     m_empty->setBackgroundRole(QPalette::Base);
@@ -49,11 +49,9 @@ HistoryView::HistoryView(HistoryModel &model, QWidget *parent)
 
     connect(m_clear, &QAction::triggered, this, &HistoryView::askToClear);
     connect(&model, &HistoryModel::refreshed, this, &HistoryView::updatePage);
-    connect(&model, &HistoryModel::refreshed, m_message, &InlineMessage::dismiss);
-    connect(&model, &HistoryModel::readingFailed, this, [this](const Error &error) {
-        m_message->showWithAction(Tone::Error, unreadableText(error), tr("&Try again"));
-    });
-    connect(m_message, &InlineMessage::actionTriggered, &model, &HistoryModel::readAgain);
+    connect(&model, &HistoryModel::refreshed, m_message, &JournalMessage::handleRead);
+    connect(&model, &HistoryModel::readingFailed, m_message, &JournalMessage::showUnreadable);
+    connect(m_message, &JournalMessage::actionTriggered, &model, &HistoryModel::readAgain);
     updatePage();
 }
 
@@ -96,7 +94,7 @@ void HistoryView::showEvent(QShowEvent *event)
 void HistoryView::updatePage()
 {
     const bool isEmpty = m_model.rowCount() == 0;
-    m_empty->setVisible(m_model.isRead());
+    m_empty->setVisible(isEmpty && m_model.isRead());
     m_pages->setCurrentIndex(isEmpty ? 0 : 1);
     m_clear->setEnabled(!isEmpty);
 }
@@ -113,6 +111,7 @@ void HistoryView::askToClear()
                                "that still wait in the list of failures are kept."));
     QPushButton *clear = box->addButton(tr("Clear history"), QMessageBox::DestructiveRole);
     box->setDefaultButton(box->addButton(QMessageBox::Cancel));
+    connect(clear, &QPushButton::clicked, m_message, &JournalMessage::dismiss);
     connect(clear, &QPushButton::clicked, this, &HistoryView::clearSome);
     box->open();
 }
@@ -121,10 +120,13 @@ void HistoryView::askToClear()
 void HistoryView::clearSome()
 {
     whenDone(this, m_model.history().clearSome(), [this](const Result<int> &count) {
-        if (count.value_or(0) > 0)
+        if (count.value_or(0) > 0) {
             clearSome();
-        else
-            m_model.readAgain(); // which tells what is in the way, if something is
+            return;
+        }
+        if (!count)
+            m_message->showUnchangeable(count.error());
+        m_model.readAgain();
     });
 }
 

@@ -13,7 +13,7 @@ class QTreeView;
 namespace windlass {
 
 class HistoryModel;
-class InlineMessage;
+class JournalMessage;
 
 /// The history: what was transferred, when, and how it ended.
 class HistoryView : public QWidget
@@ -36,7 +36,7 @@ private:
 
     HistoryModel &m_model;
     QAction *m_clear;
-    InlineMessage *m_message;
+    JournalMessage *m_message;
     QStackedWidget *m_pages;
     QLabel *m_empty;
     QTreeView *m_tree;

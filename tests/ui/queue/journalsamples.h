@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/journal/journaldatabase.h"
 #include "core/transfer/batchjournal.h"
 #include "core/transfer/transferitem.h"
 
@@ -52,6 +53,20 @@ public:
     void retry(BatchId batch, const QList<QByteArray> &names)
     {
         m_batches.retry(batch, names).waitForFinished();
+    }
+
+    /// From now on the file can be read, not changed.
+    void refuseChanges()
+    {
+        m_journal->write([](JournalDatabase &database) -> Result<> {
+            for (const char *change : {"UPDATE", "DELETE"}) {
+                const QString trigger = QStringLiteral(
+                    "CREATE TRIGGER no_%1 BEFORE %1 ON item BEGIN SELECT RAISE(FAIL, 'no'); END");
+                if (Result<> made = database.run(trigger.arg(QLatin1String(change))); !made)
+                    return made;
+            }
+            return {};
+        });
     }
 
     static Error denied(const QByteArray &operation = "PutObject")

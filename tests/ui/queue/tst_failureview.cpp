@@ -51,6 +51,7 @@ private slots:
     void triesEverythingAgain();
     void dismissesByKey();
     void dismissesACause();
+    void dismissingThatFailsIsToldOf();
     void copiesDetails();
     void showsWhatFailsMeanwhile();
     void forgetsWhatIsTriedAgain();
@@ -137,6 +138,10 @@ void FailureViewTest::saysWhenNothingHasFailed()
     m_model->refresh();
     QTRY_VERIFY(pages->currentWidget() != empty);
     QVERIFY(m_view->actions().retryAll()->isEnabled());
+    fill(2);
+    m_model->refresh();
+    QTRY_COMPARE(m_model->count(), 2);
+    QVERIFY(!empty->isVisible());
 }
 
 void FailureViewTest::showsCausesWithTheirRemedy()
@@ -321,6 +326,22 @@ void FailureViewTest::dismissesACause()
     QTRY_COMPARE(m_model->rowCount(), 1);
     QVERIFY(group().data().toString().startsWith(QLatin1String("Disk full")));
     QVERIFY(m_tree->isFirstColumnSpanned(0, {}));
+}
+
+void FailureViewTest::dismissingThatFailsIsToldOf()
+{
+    fill(1);
+    m_samples->refuseChanges();
+    show();
+    QVERIFY(open(1));
+    m_tree->setCurrentIndex(group());
+    const auto *message = m_view->findChild<InlineMessage *>();
+    const QSignalSpy refreshed(m_model.get(), &FailureModel::refreshed);
+    m_view->actions().dismiss()->trigger();
+    QTRY_VERIFY(!refreshed.isEmpty());
+    QVERIFY(message->isVisible());
+    QVERIFY(message->text().startsWith(QLatin1String("This list cannot be changed.")));
+    QCOMPARE(m_model->count(), 1);
 }
 
 void FailureViewTest::copiesDetails()

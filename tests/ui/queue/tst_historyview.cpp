@@ -48,6 +48,7 @@ private slots:
     void transferThatGoesOnIsHistoryNoMore();
     void asksBeforeItClears();
     void clearingKeepsWhatWaitsInTheInbox();
+    void clearingThatFailsIsToldOf();
 
 private:
     BatchId add(int done, int failed = 0);
@@ -256,7 +257,7 @@ void HistoryViewTest::lockedFileIsToldOfAndTriedAgain()
 
     (*other)->rollback();
     auto *again = message->findChild<QPushButton *>();
-    QCOMPARE(again->text(), QStringLiteral("&Try again"));
+    QCOMPARE(again->text(), QStringLiteral("T&ry again"));
     again->setFocus(Qt::TabFocusReason);
     QTest::keyClick(again, Qt::Key_Space);
     QVERIFY(message->isHidden());
@@ -314,6 +315,7 @@ void HistoryViewTest::showsWhatEndsMeanwhile()
     add(2);
     m_model->refresh();
     QTRY_COMPARE(m_model->rowCount(), 2);
+    QVERIFY(!m_view->findChild<QLabel *>(QStringLiteral("empty"))->isVisible());
     QCOMPARE(m_tree->currentIndex(), row(1));
     QVERIFY(m_tree->isExpanded(row(1)));
     QCOMPARE(m_model->rowCount(row(1)), 1);
@@ -357,6 +359,21 @@ void HistoryViewTest::clearingKeepsWhatWaitsInTheInbox()
     QTRY_COMPARE(m_model->rowCount(), 5);
     QCOMPARE(row(0, HistoryModel::ResultColumn).data().toString(),
         QStringLiteral("1 file done, 1 failed"));
+}
+
+void HistoryViewTest::clearingThatFailsIsToldOf()
+{
+    add(1);
+    m_samples->refuseChanges();
+    show();
+    const auto *message = m_view->findChild<InlineMessage *>();
+    const QSignalSpy refreshed(m_model.get(), &HistoryModel::refreshed);
+    m_view->clear()->trigger();
+    button(QStringLiteral("Clear history"))->click();
+    QTRY_VERIFY(!refreshed.isEmpty());
+    QVERIFY(message->isVisible());
+    QVERIFY(message->text().startsWith(QLatin1String("This list cannot be changed.")));
+    QCOMPARE(m_model->rowCount(), 1);
 }
 
 QTEST_MAIN(HistoryViewTest)
