@@ -4,12 +4,17 @@
 #include "ui/queue/batchdrag.h"
 
 #include <QMimeData>
+#include <QUuid>
 
 namespace windlass {
 
+/// Of this process alone: the ids of another one's batches mean others here. Processes in two
+/// containers may have the same id.
 static QString mimeType()
 {
-    return QStringLiteral("application/x-windlass-batches");
+    static const QString type = QLatin1String("application/x-windlass-batches-")
+        + QUuid::createUuid().toString(QUuid::WithoutBraces);
+    return type;
 }
 
 QStringList BatchDrag::mimeTypes()

@@ -19,7 +19,7 @@ public:
     static QStringList mimeTypes();
     /// The caller owns it.
     static QMimeData *mimeData(const QList<BatchId> &batches);
-    /// Empty if it is something else that is dragged.
+    /// Empty if it is something else that is dragged, or comes from another process.
     static QList<BatchId> batches(const QMimeData &data);
 
     /// Has to be moved to the top, one list after the other, so that \a dragged, which keep their

@@ -31,8 +31,14 @@ bool TransferFilterModel::canDropMimeData(const QMimeData *data, Qt::DropAction 
 bool TransferFilterModel::dropMimeData(
     const QMimeData *data, Qt::DropAction action, int row, int column, const QModelIndex &parent)
 {
-    return sortColumn() < 0
-        && QSortFilterProxyModel::dropMimeData(data, action, row, column, parent);
+    if (sortColumn() >= 0)
+        return false;
+    // Right behind what is above it, whatever the filter hides below that.
+    const QModelIndex above = index(row - 1, 0, parent);
+    if (!above.isValid())
+        return QSortFilterProxyModel::dropMimeData(data, action, row, column, parent);
+    return sourceModel()->dropMimeData(
+        data, action, mapToSource(above).row() + 1, column, mapToSource(parent));
 }
 
 bool TransferFilterModel::filterAcceptsRow(int sourceRow, const QModelIndex &sourceParent) const

@@ -5,6 +5,7 @@
 #include "tests/ui/queue/transfersamples.h"
 #include "ui/queue/queuetreeview.h"
 #include "ui/queue/queueview.h"
+#include "ui/queue/transferfiltermodel.h"
 #include "ui/queue/transfermodel.h"
 
 #include <QAbstractItemModelTester>
@@ -30,10 +31,12 @@ private slots:
     void goesWhereItIsDropped();
     void dropsWhereTheMouseIs();
     void dropsBehindTheBatchOfAnItem();
+    void dropsBehindWhatTheFilterShows();
     void showsWhereItWouldGo();
     void whatHasEndedStaysWhereItIs();
     void thereIsNoPlaceInAnotherOrder();
     void filesAreForWhatIsAround();
+    void batchesOfAnotherProgramAreNotTaken();
 
 private:
     void fill(const QList<BatchId> &high, const QList<BatchId> &normal);
@@ -171,6 +174,19 @@ void QueueTreeViewTest::dropsBehindTheBatchOfAnItem()
     QCOMPARE(rows(), QList<BatchId>({1, 3, 2}));
 }
 
+void QueueTreeViewTest::dropsBehindWhatTheFilterShows()
+{
+    fill({}, {1, 2, 3, 4});
+    m_model->apply({{}, {failedSample(1, 11), failedSample(3, 31)}, {}});
+    auto *filter = qobject_cast<TransferFilterModel *>(m_tree->model());
+    filter->setCategories(TransferCategory::Failed);
+    QCOMPARE(filter->rowCount(), 2);
+    QVERIFY(drop(m_tree->visualRect(row(0)).bottomLeft() + QPoint(9, -2), *data({3})));
+    QCOMPARE(rows(), QList<BatchId>({1, 3, 2, 4}));
+    QVERIFY(drop(m_tree->viewport()->rect().bottomLeft() + QPoint(9, -9), *data({1})));
+    QCOMPARE(rows(), QList<BatchId>({3, 1, 2, 4}));
+}
+
 void QueueTreeViewTest::showsWhereItWouldGo()
 {
     fill({}, {1, 2, 3});
@@ -224,6 +240,18 @@ void QueueTreeViewTest::filesAreForWhatIsAround()
     QVERIFY(!send<QDragEnterEvent>(position, files));
     QVERIFY(!send<QDragMoveEvent>(position, files));
     QVERIFY(!send<QDropEvent>(position, files));
+}
+
+/// Its ids mean others here.
+void QueueTreeViewTest::batchesOfAnotherProgramAreNotTaken()
+{
+    fill({}, {1, 2});
+    QMimeData foreign;
+    foreign.setData(QStringLiteral("application/x-windlass-batches"), "2");
+    const QPoint position = m_tree->visualRect(row(0)).topLeft() + QPoint(9, 2);
+    QVERIFY(!drop(position, foreign));
+    QVERIFY(!send<QDropEvent>(position, foreign));
+    QCOMPARE(rows(), QList<BatchId>({1, 2}));
 }
 
 QTEST_MAIN(QueueTreeViewTest)
