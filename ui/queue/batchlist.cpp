@@ -10,6 +10,14 @@
 
 namespace windlass {
 
+static bool comesBefore(const std::unique_ptr<BatchRows> &a, const std::unique_ptr<BatchRows> &b)
+{
+    const BatchSnapshot &ofA = a->snapshot();
+    const BatchSnapshot &ofB = b->snapshot();
+    return std::tuple(-int(ofA.priority), ofA.position)
+        < std::tuple(-int(ofB.priority), ofB.position);
+}
+
 BatchList::BatchList() = default;
 BatchList::~BatchList() = default;
 
@@ -72,21 +80,15 @@ std::optional<BatchList::Move> BatchList::settle(BatchRows &batch)
     return isThere ? std::nullopt : std::optional(move);
 }
 
-std::optional<BatchList::Move> BatchList::nextMove() const
+bool BatchList::isSorted() const
 {
-    const auto comesBefore = [](const auto &a, const auto &b) {
-        const BatchSnapshot &ofA = a->snapshot();
-        const BatchSnapshot &ofB = b->snapshot();
-        return std::tuple(-int(ofA.priority), ofA.position)
-            < std::tuple(-int(ofB.priority), ofB.position);
-    };
-    const auto end = m_batches.begin() + unsettledCount();
-    for (auto it = m_batches.begin(); !std::is_sorted(it, end, comesBefore); ++it) {
-        const auto next = std::min_element(it, end, comesBefore);
-        if (next != it)
-            return Move {int(next - m_batches.begin()), int(it - m_batches.begin())};
-    }
-    return {};
+    return std::is_sorted(m_batches.begin(), m_batches.begin() + unsettledCount(), comesBefore);
+}
+
+void BatchList::sort()
+{
+    std::stable_sort(m_batches.begin(), m_batches.begin() + unsettledCount(), comesBefore);
+    renumber(0);
 }
 
 void BatchList::renumber(int first)

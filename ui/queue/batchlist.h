@@ -45,8 +45,9 @@ public:
     void move(Move move);
     /// \a batch has just finished, or goes on again: where it has to go, if it has to.
     std::optional<Move> settle(BatchRows &batch);
-    /// The next step towards the order of the queue; nothing if that is reached.
-    std::optional<Move> nextMove() const;
+    /// Whether those that are before the finished ones stand in the order of the queue.
+    bool isSorted() const;
+    void sort();
 
 private:
     void renumber(int first);

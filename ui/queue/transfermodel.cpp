@@ -158,8 +158,7 @@ void TransferModel::apply(const TransferUpdate &update)
                 createIndex(batch->position, 0), createIndex(batch->position, ColumnCount - 1));
     }
     settleBatches(update.batches);
-    while (const auto move = m_batches.nextMove())
-        moveBatch(*move);
+    sortBatches();
     m_pausable = m_batches.unsettled(false);
     m_paused = m_batches.unsettled(true);
     if (m_counts != before || std::tuple(m_batches.count(), m_pausable, m_paused) != batchesBefore)
@@ -281,21 +280,42 @@ void TransferModel::sortItems(BatchRows &batch, std::chrono::milliseconds now)
 {
     if (!batch.isSortDue(now))
         return;
-    const QList<QPersistentModelIndex> parents {createIndex(batch.position, 0)};
+    reorder(
+        &batch, [&batch](int row) { return &batch.at(row); }, &ItemRow::row,
+        [&batch, now] { batch.sort(now); });
+}
+
+/// All at once: of a long queue, any number may have to move.
+void TransferModel::sortBatches()
+{
+    if (m_batches.isSorted())
+        return;
+    reorder(
+        nullptr, [this](int row) { return &m_batches.at(row); }, &BatchRows::position,
+        [this] { m_batches.sort(); });
+}
+
+/// \a sort changes the order of what is below \a parent, or of the batches: what is \a at a row,
+/// and has its number in \a row.
+template <typename Thing, typename At, typename Sort>
+void TransferModel::reorder(const BatchRows *parent, At at, int Thing::*row, Sort sort)
+{
+    const QModelIndex parentIndex = parent ? createIndex(parent->position, 0) : QModelIndex();
+    const QList<QPersistentModelIndex> parents {parentIndex};
     emit layoutAboutToBeChanged(parents, VerticalSortHint);
     QModelIndexList before;
-    std::vector<const ItemRow *> items;
+    std::vector<const Thing *> things;
     const QModelIndexList persistent = persistentIndexList();
     for (const QModelIndex &index : persistent) {
-        if (index.internalPointer() != &batch)
+        if (index.internalPointer() != parent)
             continue;
         before << index;
-        items.push_back(&batch.at(index.row()));
+        things.push_back(at(index.row()));
     }
-    batch.sort(now);
+    sort();
     QModelIndexList after;
-    for (size_t i = 0; i < items.size(); ++i)
-        after << createIndex(items[i]->row, before[qsizetype(i)].column(), &batch);
+    for (size_t i = 0; i < things.size(); ++i)
+        after << createIndex(things[i]->*row, before[qsizetype(i)].column(), parent);
     changePersistentIndexList(before, after);
     emit layoutChanged(parents, VerticalSortHint);
 }

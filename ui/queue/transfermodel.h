@@ -135,6 +135,9 @@ private:
         BatchRows &batch, const QList<const ItemSnapshot *> &items, std::chrono::milliseconds now);
     void announce(const BatchRows &batch, std::vector<int> rows);
     void sortItems(BatchRows &batch, std::chrono::milliseconds now);
+    void sortBatches();
+    template <typename Thing, typename At, typename Sort>
+    void reorder(const BatchRows *parent, At at, int Thing::*row, Sort sort);
     void prune(BatchRows &batch);
     void removeItems(BatchRows &batch, const std::vector<ItemRange> &ranges);
     void removeBatches(int first, int last);

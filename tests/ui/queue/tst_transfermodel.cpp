@@ -41,6 +41,7 @@ private slots:
     void sortsAtTheEnd();
     void keepsTrackOfMovedRows();
     void finishedBatchesMoveBehindUnfinishedOnes();
+    void longQueueIsReorderedAtOnce();
     void batchThatGoesOnAgainMovesBack();
     void failedRowsAreRemovedToComeAgain();
     void saysWhatIsPaused();
@@ -382,6 +383,28 @@ void TransferModelTest::finishedBatchesMoveBehindUnfinishedOnes()
     apply({finishedSample(3, 1)});
     QCOMPARE(order(), (QList<BatchId> {2, 4, 3, 1}));
     QCOMPARE(m_model->batchIndex(3).row(), 2);
+}
+
+void TransferModelTest::longQueueIsReorderedAtOnce()
+{
+    constexpr int count = 1000;
+    QList<BatchSnapshot> batches;
+    for (int id = 1; id <= count; ++id) {
+        batches << batchSample(BatchId(id));
+        batches.last().position = id;
+    }
+    apply(batches, {itemSample(1, 10), itemSample(2, 20)});
+    const QPersistentModelIndex first(m_model->batchIndex(1).siblingAtColumn(Model::SizeColumn));
+    const QPersistentModelIndex item(m_model->itemIndex(2, 20));
+    const QSignalSpy moved(m_model.get(), &Model::rowsMoved);
+    const QSignalSpy changed(m_model.get(), &Model::layoutChanged);
+    batches.first().position = count + 1;
+    apply(batches);
+    QCOMPARE(moved.size() + changed.size(), 1);
+    QCOMPARE(first.row(), count - 1);
+    QCOMPARE(QModelIndex(first), m_model->batchIndex(1).siblingAtColumn(Model::SizeColumn));
+    QCOMPARE(QModelIndex(item), m_model->itemIndex(2, 20));
+    QCOMPARE(item.parent().row(), 0);
 }
 
 void TransferModelTest::batchThatGoesOnAgainMovesBack()
