@@ -7,6 +7,7 @@
 #include "ui/connections/connectionlist.h"
 #include "ui/connections/connectiontext.h"
 #include "ui/mainwindow/copyoptions.h"
+#include "ui/mainwindow/optionsobjection.h"
 #include "ui/widgets/fieldhint.h"
 #include "ui/widgets/icons.h"
 
@@ -25,8 +26,8 @@ CopyDialog::CopyDialog(TransferKind kind, const ConnectionList &connections,
     const QString &connectionId, const S3Uri &location, const QString &what, QWidget *parent)
     : FittingDialog(parent), m_kind(kind), m_sourceConnection(connectionId), m_location(location),
       m_connection(new QComboBox(this)), m_target(new QLineEdit(this)), m_hint(new FieldHint(this)),
-      m_way(new QLabel(this)), m_unfold(new QToolButton(this)), m_options(new CopyOptions(this)),
-      m_accept(nullptr)
+      m_way(new QLabel(this)), m_unfold(new QToolButton(this)), m_optionsHint(new FieldHint(this)),
+      m_options(new CopyOptions(this)), m_accept(nullptr)
 {
     const bool isMove = kind == TransferKind::Move;
     setWindowTitle(isMove ? tr("Move") : tr("Copy"));
@@ -55,6 +56,7 @@ void CopyDialog::buildLayout(const QString &question)
     m_way->setTextFormat(Qt::PlainText);
     m_way->setWordWrap(true);
 
+    m_unfold->setObjectName(QStringLiteral("unfold"));
     m_unfold->setCheckable(true);
     m_unfold->setAutoRaise(true);
     m_unfold->setFocusPolicy(Qt::StrongFocus);
@@ -76,7 +78,7 @@ void CopyDialog::buildLayout(const QString &question)
     layout->addWidget(heading);
     layout->addLayout(form);
     layout->addWidget(m_way);
-    layout->addWidget(m_unfold);
+    layout->addWidget(m_optionsHint->below(m_unfold)); // also while they are folded
     layout->addWidget(m_options);
     layout->addStretch();
     layout->addWidget(buttons);
@@ -115,7 +117,7 @@ ObjectOptions CopyDialog::options() const
     return m_options->options();
 }
 
-QString CopyDialog::objection() const
+QString CopyDialog::objectionToTarget() const
 {
     const Result<S3Uri> uri = S3Uri::parse(m_target->text().toUtf8());
     if (!uri)
@@ -125,16 +127,21 @@ QString CopyDialog::objection() const
     const bool isMove = m_kind == TransferKind::Move;
     if (isMove && connectionId() == m_sourceConnection && target() == m_location)
         return tr("They are there already.");
+    return {};
+}
+
+QString CopyDialog::objectionToOptions() const
+{
     if (options().keepsAcl && connectionId() != m_sourceConnection)
         return tr("Another connection has other users. Choose under “Access” who may read.");
-    return {};
+    return objectionTo(options());
 }
 
 void CopyDialog::review()
 {
-    const QString wrong = objection();
-    m_hint->showError(wrong);
-    m_accept->setEnabled(wrong.isEmpty() && m_options->isAcceptable());
+    m_hint->showError(objectionToTarget());
+    m_optionsHint->showError(objectionToOptions());
+    m_accept->setEnabled(m_hint->text().isEmpty() && m_optionsHint->text().isEmpty());
     // What is folded is not forgotten.
     m_unfold->setText(options().isDefault() ? tr("&Options") : tr("&Options (changed)"));
     m_way->setText(connectionId() == m_sourceConnection

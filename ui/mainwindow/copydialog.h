@@ -40,7 +40,8 @@ private:
     void unfold(bool isUnfolded);
     void fillConnections(const ConnectionList &connections);
     void review();
-    QString objection() const;
+    QString objectionToTarget() const;
+    QString objectionToOptions() const;
 
     const TransferKind m_kind;
     const QString m_sourceConnection;
@@ -50,6 +51,7 @@ private:
     FieldHint *m_hint;
     QLabel *m_way;
     QToolButton *m_unfold;
+    FieldHint *m_optionsHint;
     CopyOptions *m_options;
     QPushButton *m_accept;
 };

@@ -3,7 +3,6 @@
 
 #include "ui/mainwindow/copyoptions.h"
 
-#include "ui/mainwindow/optionsobjection.h"
 #include "ui/mainwindow/pairtable.h"
 #include "ui/widgets/fieldhint.h"
 
@@ -17,7 +16,7 @@
 namespace windlass {
 
 // Made in the order in which Tab leads through them.
-CopyOptions::CopyOptions(QWidget *parent) : QWidget(parent), m_hint(new FieldHint(this))
+CopyOptions::CopyOptions(QWidget *parent) : QWidget(parent)
 {
     m_metadata = addChoice("metadata", {tr("Keep"), tr("Replace")});
     m_replacement = makeFields();
@@ -46,7 +45,6 @@ CopyOptions::CopyOptions(QWidget *parent) : QWidget(parent), m_hint(new FieldHin
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addLayout(form);
-    layout->addWidget(m_hint);
     connect(m_storageClass, &QComboBox::editTextChanged, this, &CopyOptions::update);
     update();
 }
@@ -126,17 +124,11 @@ ObjectOptions CopyOptions::options() const
     return options;
 }
 
-bool CopyOptions::isAcceptable() const
-{
-    return objectionTo(options()).isEmpty();
-}
-
 void CopyOptions::update()
 {
     const bool replacesTags = Tags(m_tagging->currentIndex()) == Tags::Replace;
     m_replacement->setVisible(m_metadata->currentIndex() == 1);
     m_tags->setVisible(replacesTags);
-    m_hint->showError(objectionTo(options()));
     emit edited();
 }
 

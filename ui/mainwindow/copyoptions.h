@@ -13,7 +13,6 @@ class QLineEdit;
 
 namespace windlass {
 
-class FieldHint;
 class PairTable;
 
 /// What copies are to keep of their sources and what they are to have instead, as a form.
@@ -24,9 +23,6 @@ public:
     explicit CopyOptions(QWidget *parent = nullptr);
 
     ObjectOptions options() const;
-    /// S3 takes what is said; else the form says why not.
-    bool isAcceptable() const;
-
 signals:
     void edited();
 
@@ -40,7 +36,6 @@ private:
     void addField(QGridLayout &grid, const QByteArray &name);
     void update();
 
-    FieldHint *m_hint;
     QComboBox *m_metadata = nullptr;
     QWidget *m_replacement = nullptr; ///< for metadata and content fields
     QList<QLineEdit *> m_fields;      ///< their object names are those of the header fields

@@ -34,6 +34,13 @@ bool isToken(const QByteArray &name)
     });
 }
 
+/// A type and a subtype (RFC 9110, 8.3.1); the parameters behind them may be anything.
+bool isContentType(const QByteArray &value)
+{
+    const QByteArrayList parts = value.split(';').first().trimmed().split('/');
+    return parts.size() == 2 && isToken(parts.first()) && isToken(parts.last());
+}
+
 bool hasControls(const QByteArray &value)
 {
     return std::any_of(value.begin(), value.end(), [](char c) { return uchar(c) < 0x20; });
@@ -42,10 +49,9 @@ bool hasControls(const QByteArray &value)
 QString objectionToFields(const ObjectOptions &options)
 {
     constexpr qsizetype mostMetadata = 2048;
-    const QByteArray &type = options.contentType;
-    if (!type.isEmpty() && (type.count('/') != 1 || type.startsWith('/') || type.endsWith('/')))
+    if (!options.contentType.isEmpty() && !isContentType(options.contentType))
         return OptionsText::tr("“%1” is no content type. Write one like text/plain.")
-            .arg(displayText(type));
+            .arg(displayText(options.contentType));
     qsizetype metadata = 0;
     QSet<QByteArray> names;
     for (const auto &[name, value] : options.fields) {

@@ -51,12 +51,20 @@ private:
         }
         return nullptr;
     }
+    /// Where everybody sees it, and to who hears the button of the options.
+    bool isSaid(const QString &objection) const
+    {
+        const QList<QLabel *> labels = m_dialog->findChildren<QLabel *>();
+        return std::any_of(labels.cbegin(), labels.cend(), [&objection](const QLabel *label) {
+            return label->isVisible() && label->text() == objection;
+        }) && find<QToolButton>("unfold")->accessibleDescription() == objection;
+    }
     void choose(const char *name, const char *text)
     {
         auto *box = find<QComboBox>(name);
         box->setCurrentIndex(box->findText(QLatin1String(text)));
     }
-    void unfold() { QTest::keyClick(m_dialog->findChild<QToolButton *>(), Qt::Key_Space); }
+    void unfold() { QTest::keyClick(find<QToolButton>("unfold"), Qt::Key_Space); }
     /// A new row, typed into the field that has the focus then.
     void addPair(const char *table, const char *name, const char *value)
     {
@@ -109,7 +117,7 @@ void TestCopyDialog::optionsAreFoldedAtFirst()
     unfold();
     QVERIFY(!find<QComboBox>("metadata")->isVisible());
     QVERIFY(m_dialog->options().replacesMetadata);
-    const QString text = m_dialog->findChild<QToolButton *>()->text();
+    const QString text = find<QToolButton>("unfold")->text();
     QVERIFY2(text.contains(QLatin1String("changed")), qPrintable(text));
 }
 
@@ -119,7 +127,7 @@ void TestCopyDialog::tabLeadsThroughTheOptions()
     choose("metadata", "Replace");
     choose("tagging", "Replace");
     addPair("metadataPairs", "colour", "blue");
-    const QWidgetList expected {m_dialog->findChild<QToolButton *>(), find<QComboBox>("metadata"),
+    const QWidgetList expected {find<QToolButton>("unfold"), find<QComboBox>("metadata"),
         find<QLineEdit>("Content-Type"), find<QLineEdit>("Cache-Control"),
         find<QLineEdit>("Content-Disposition"), find<QLineEdit>("Content-Encoding"),
         find<QLineEdit>("Content-Language"), find<QLineEdit>("Expires"),
@@ -176,6 +184,7 @@ void TestCopyDialog::accessIsKeptWithinAConnectionOnly()
     const QString id = m_dialog->connectionId();
     m_dialog = std::make_unique<CopyDialog>(TransferKind::Copy, *m_connections, id,
         S3Uri {BucketName("photos"), ObjectKey("2026/")}, QStringLiteral("a.jpg"));
+    m_dialog->show();
     unfold();
     choose("acl", "As the source");
     QVERIFY(copyButton()->isEnabled());
@@ -183,6 +192,9 @@ void TestCopyDialog::accessIsKeptWithinAConnectionOnly()
     connection->setCurrentIndex(connection->findText(QStringLiteral("Other")));
     QVERIFY(m_dialog->connectionId() != id);
     QVERIFY(!copyButton()->isEnabled());
+    QVERIFY(isSaid(
+        QStringLiteral("Another connection has other users. Choose under “Access” who may read.")));
+    QVERIFY(find<QLineEdit>("target")->accessibleDescription().isEmpty());
     choose("acl", "public-read");
     QVERIFY(copyButton()->isEnabled());
 }
@@ -236,10 +248,10 @@ void TestCopyDialog::wrongOptionsAreSaid()
     choose("tagging", "Replace");
     addPair("tagPairs", "", "value");
     QVERIFY(!copyButton()->isEnabled());
-    const QList<QLabel *> labels = m_dialog->findChildren<QLabel *>();
-    QVERIFY(std::any_of(labels.cbegin(), labels.cend(), [](const QLabel *label) {
-        return label->isVisible() && label->text() == QLatin1String("A tag needs a name.");
-    }));
+    QVERIFY(isSaid(QStringLiteral("A tag needs a name.")));
+    unfold();
+    QVERIFY(!find<QComboBox>("tagging")->isVisible());
+    QVERIFY(isSaid(QStringLiteral("A tag needs a name.")));
 }
 
 void TestCopyDialog::objections_data()
@@ -260,7 +272,12 @@ void TestCopyDialog::objections_data()
         };
     };
     line("nothing", "", [](ObjectOptions &) {});
+    line("plain type", "", [](ObjectOptions &o) { o.contentType = "text/x-copy"; });
     line("type", "", [](ObjectOptions &options) { options.contentType = "a/b; c=d"; });
+    line("type with a slash in a parameter", "", [](ObjectOptions &options) {
+        options.contentType = "multipart/related; type=\"text/xml\"";
+    });
+    line("half a type", "no content type", [](ObjectOptions &o) { o.contentType = "text/; a/b"; });
     line("no type", "no content type", [](ObjectOptions &o) { o.contentType = "text"; });
     line("metadata", "", field("x-amz-meta-colour", "blåu"));
     line("metadata without a name", "needs a name", field("x-amz-meta-", "blue"));
