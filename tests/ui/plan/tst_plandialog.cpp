@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Windlass contributors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "core/base/errortext.h"
 #include "plansamples.h"
 #include "ui/plan/plandialog.h"
 #include "ui/plan/planfilter.h"
@@ -185,7 +186,9 @@ void TestPlanDialog::errorIsSaidAndNothingStarts()
     update.totals.error = Error(ErrorKind::AccessDenied, QStringLiteral("s3://photos"));
     m_model->add(update);
     show();
-    QVERIFY(m_dialog->findChild<InlineMessage *>()->isVisible());
+    const auto *message = m_dialog->findChild<InlineMessage *>();
+    QVERIFY(message->isVisible());
+    QCOMPARE(message->text(), describe(*update.totals.error));
     QVERIFY(!button(QStringLiteral("Start"))->isEnabled());
 }
 
@@ -266,7 +269,9 @@ void TestPlanDialog::deletionOfNothingOrAfterAnErrorCannotStart()
     update.totals.error = Error(ErrorKind::AccessDenied, QStringLiteral("s3://photos"));
     m_model->add(update);
     QVERIFY(!m_dialog->startButton()->isEnabled());
-    QVERIFY(m_dialog->findChild<InlineMessage *>()->isVisible());
+    const auto *message = m_dialog->findChild<InlineMessage *>();
+    QVERIFY(message->isVisible());
+    QCOMPARE(message->text(), describe(*update.totals.error));
 }
 
 QTEST_MAIN(TestPlanDialog)

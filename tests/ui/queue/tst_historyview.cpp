@@ -14,6 +14,7 @@
 #include <QLabel>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QScopeGuard>
 #include <QScrollBar>
 #include <QSemaphore>
 #include <QSignalSpy>
@@ -210,25 +211,30 @@ void HistoryViewTest::pageThatIsOvertakenIsAskedForAgain()
     m_samples->finish(batch);
     QScrollBar *bar = m_tree->verticalScrollBar();
     QTRY_VERIFY(bar->maximum() > 0);
-    QSemaphore arrived;
-    QSemaphore first;
-    m_samples->journal()->write([&](JournalDatabase &) {
-        arrived.release();
-        first.acquire();
+    // The journal waits for them, and must not do so for ever if the test fails.
+    const auto arrived = std::make_shared<QSemaphore>();
+    const auto first = std::make_shared<QSemaphore>();
+    const auto second = std::make_shared<QSemaphore>();
+    const auto letGo = qScopeGuard([first, second] {
+        first->release();
+        second->release();
+    });
+    m_samples->journal()->write([arrived, first](JournalDatabase &) {
+        arrived->release();
+        first->acquire();
         return Result<>();
     });
     m_model->readAgain();
-    arrived.acquire(); // what comes now is answered later
-    QSemaphore second;
-    m_samples->journal()->write([&](JournalDatabase &) {
-        second.acquire();
+    QVERIFY(arrived->tryAcquire(1, 10'000)); // what comes now is answered later
+    m_samples->journal()->write([second](JournalDatabase &) {
+        second->acquire();
         return Result<>();
     });
     bar->setValue(bar->maximum());
-    first.release();
+    first->release();
     QTRY_COMPARE(m_model->rowCount(row(0)), 0);
     QTRY_COMPARE(bar->maximum(), 0);
-    second.release();
+    second->release();
     QVERIFY(scrollUntil(row(0), count + 1));
 }
 
