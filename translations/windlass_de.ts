@@ -2749,8 +2749,8 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
         </translation>
     </message>
     <message>
-        <source>Overwrite if what was uploaded is newer</source>
-        <translation>Überschreiben, falls das Hochgeladene neuer ist</translation>
+        <source>Overwrite if the uploaded file was newer (checked then)</source>
+        <translation>Überschreiben, falls die hochgeladene Datei neuer war (wird dann geprüft)</translation>
     </message>
 </context>
 <context>

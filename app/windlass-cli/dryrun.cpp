@@ -92,7 +92,7 @@ void DryRun::print(const PlanRow &row) const
         line += " (exists, " + humanSize(row.target->size).toUtf8()
             + (isBeside ? ": kept beside it)"
                     : row.isUnsure(m_request.existing)
-                    ? ": overwritten if what was uploaded is newer)"
+                    ? ": overwritten if the uploaded file was newer, checked then)"
                     : isWritten ? ": overwritten)"
                                 : ": skipped)");
     }

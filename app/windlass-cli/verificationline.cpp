@@ -8,16 +8,14 @@ namespace windlass {
 QByteArray verificationLine(const BatchSnapshot &batch)
 {
     const qint64 sizeOnly = batch.verifications[Verification::SizeOnly];
-    qint64 others = batch.done - sizeOnly; // folders, or copies that may not be looked at
+    const qint64 unverified = batch.verifications.unverified(batch.done);
     QByteArrayList parts;
-    for (const auto &[name, count] : batch.verifications.verified()) {
-        others -= count;
+    for (const auto &[name, count] : batch.verifications.verified())
         parts << QByteArray::number(count) + " verified (" + name.toUtf8() + ')';
-    }
     if (sizeOnly > 0)
         parts << QByteArray::number(sizeOnly) + " size only";
-    if (others > 0)
-        parts << QByteArray::number(others) + " not verified";
+    if (unverified > 0)
+        parts << QByteArray::number(unverified) + " not verified";
     const QByteArray counted
         = QByteArray::number(batch.done) + (batch.done == 1 ? " file" : " files");
     return parts.isEmpty() ? counted : counted + ": " + parts.join(", ");

@@ -4,6 +4,7 @@
 #include "core/transfer/verificationcounts.h"
 
 #include <algorithm>
+#include <numeric>
 
 namespace windlass {
 
@@ -24,6 +25,11 @@ QList<VerificationCounts::Named> VerificationCounts::verified() const
             same->count += count;
     }
     return all;
+}
+
+qint64 VerificationCounts::unverified(qint64 done) const
+{
+    return done - std::accumulate(m_counts.begin(), m_counts.end(), -(*this)[Verification::None]);
 }
 
 } // namespace windlass

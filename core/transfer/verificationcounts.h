@@ -28,6 +28,9 @@ public:
         friend bool operator==(const Named &, const Named &) = default;
     };
     QList<Named> verified() const;
+    /// Of \a done objects, those of which not even the size is known to agree: folders, or copies
+    /// that may not be looked at.
+    qint64 unverified(qint64 done) const;
 
     friend bool operator==(const VerificationCounts &, const VerificationCounts &) = default;
 

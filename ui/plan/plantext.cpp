@@ -51,7 +51,7 @@ QString conflictOutcome(const PlanRow &row, ExistingRule rule)
         return PlanText::tr("Exists: please choose");
     case ExistingRule::OverwriteIfNewer:
         if (row.isUnsure(rule))
-            return PlanText::tr("Overwrite if what was uploaded is newer");
+            return PlanText::tr("Overwrite if the uploaded file was newer (checked then)");
         return isWanted(rule, row.source, *row.target) ? PlanText::tr("Overwrite, as it is newer")
                                                        : PlanText::tr("Skip, as it is not newer");
     case ExistingRule::OverwriteIfDifferent:

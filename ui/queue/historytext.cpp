@@ -76,7 +76,7 @@ QString pastName(const PastItem &item)
 
 QString resultText(const PastBatch &batch)
 {
-    return stateText(snapshotOf(batch));
+    return endText(snapshotOf(batch)); // nobody keeps how many of it were verified how
 }
 
 QString resultText(const PastItem &item)

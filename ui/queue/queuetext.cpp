@@ -85,30 +85,6 @@ QStringList exceptions(const BatchSnapshot &batch)
     return parts;
 }
 
-QString endText(const BatchSnapshot &batch)
-{
-    QStringList parts = exceptions(batch);
-    if (batch.done > 0 || (parts.isEmpty() && batch.total > 0))
-        parts.prepend(QueueText::tr("%1 done").arg(countText(batch.kind, batch.done)));
-    const QString counts = joined(parts);
-    if (batch.scanError) {
-        const QString sentence = describe(*batch.scanError);
-        return parts.isEmpty() ? sentence : QueueText::tr("%1 (%2)").arg(sentence, counts);
-    }
-    if (batch.isCancelled)
-        return parts.isEmpty() ? QueueText::tr("Cancelled")
-                               : QueueText::tr("Cancelled: %1").arg(counts);
-    if (batch.total == 0)
-        return QueueText::tr("Done: there was nothing to do");
-    const auto elapsed = std::chrono::round<std::chrono::seconds>(batch.elapsed);
-    if (exceptions(batch).isEmpty() && elapsed.count() > 0)
-        return QueueText::tr("Done: %1 in %2")
-            .arg(countText(batch.kind, batch.done), humanDuration(elapsed));
-    return exceptions(batch).isEmpty()
-        ? QueueText::tr("Done: %1").arg(countText(batch.kind, batch.done))
-        : counts;
-}
-
 /// How it ended, and how what is done was verified.
 QString finishedText(const BatchSnapshot &batch)
 {
@@ -285,6 +261,30 @@ QString timeText(std::optional<std::chrono::seconds> timeLeft)
 QString timeLeftText(std::chrono::seconds timeLeft)
 {
     return QueueText::tr("%1 left", "a duration").arg(humanDuration(timeLeft));
+}
+
+QString endText(const BatchSnapshot &batch)
+{
+    QStringList parts = exceptions(batch);
+    if (batch.done > 0 || (parts.isEmpty() && batch.total > 0))
+        parts.prepend(QueueText::tr("%1 done").arg(countText(batch.kind, batch.done)));
+    const QString counts = joined(parts);
+    if (batch.scanError) {
+        const QString sentence = oneLine(describe(*batch.scanError));
+        return parts.isEmpty() ? sentence : QueueText::tr("%1 (%2)").arg(sentence, counts);
+    }
+    if (batch.isCancelled)
+        return parts.isEmpty() ? QueueText::tr("Cancelled")
+                               : QueueText::tr("Cancelled: %1").arg(counts);
+    if (batch.total == 0)
+        return QueueText::tr("Done: there was nothing to do");
+    const auto elapsed = std::chrono::round<std::chrono::seconds>(batch.elapsed);
+    if (exceptions(batch).isEmpty() && elapsed.count() > 0)
+        return QueueText::tr("Done: %1 in %2")
+            .arg(countText(batch.kind, batch.done), humanDuration(elapsed));
+    return exceptions(batch).isEmpty()
+        ? QueueText::tr("Done: %1").arg(countText(batch.kind, batch.done))
+        : counts;
 }
 
 QString stateText(const BatchSnapshot &batch)

@@ -41,7 +41,10 @@ QString timeText(std::optional<std::chrono::seconds> timeLeft);
 /// "26 s left".
 QString timeLeftText(std::chrono::seconds timeLeft);
 
-/// "20 of 135 files, 1 failed", "Paused: 3 of 20 files", "Done: 20 files in 26 s".
+/// How a batch ended: "Done: 20 files in 26 s", "19 files done, 1 failed".
+QString endText(const BatchSnapshot &batch);
+/// "20 of 135 files, 1 failed", "Paused: 3 of 20 files"; of one that has ended, how, and
+/// how far it was verified: "Done: 20 files in 26 s · 20 verified (MD5)".
 QString stateText(const BatchSnapshot &batch);
 /// "Uploading", "Verified (MD5)", "Size only", or the sentence that says why it failed, or why it
 /// started over.

@@ -33,16 +33,14 @@ QString verificationText(const VerificationCounts &counts, qint64 done)
         return int(std::min<qint64>(count, std::numeric_limits<int>::max()));
     };
     const qint64 sizeOnly = counts[Verification::SizeOnly];
-    qint64 others = done - sizeOnly;
+    const qint64 unverified = counts.unverified(done);
     QStringList parts;
-    for (const auto &[name, count] : counts.verified()) {
-        others -= count;
+    for (const auto &[name, count] : counts.verified())
         parts << QueueText::tr("%Ln verified (%1)", nullptr, plural(count)).arg(name);
-    }
     if (sizeOnly > 0)
         parts << QueueText::tr("%Ln size only", nullptr, plural(sizeOnly));
-    if (others > 0 && !parts.isEmpty())
-        parts << QueueText::tr("%Ln not verified", nullptr, plural(others));
+    if (unverified > 0)
+        parts << QueueText::tr("%Ln not verified", nullptr, plural(unverified));
     return parts.join(QueueText::tr(", ", "between parts of an enumeration"));
 }
 

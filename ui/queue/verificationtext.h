@@ -11,8 +11,7 @@ namespace windlass {
 /// were no bytes to verify.
 QString verificationText(Verification verification);
 
-/// The same of \a done objects together: "1,998 verified (MD5), 2 size only". Empty if nobody has
-/// counted, as in the history.
+/// The same of \a done objects together: "1,998 verified (MD5), 2 size only, 1 not verified".
 QString verificationText(const VerificationCounts &counts, qint64 done);
 
 /// A sentence about what that means; empty where there is nothing to say.

@@ -71,7 +71,8 @@ void TestPlanModel::saysWhatHappens()
     model.setRule(ExistingRule::OverwriteIfNewer);
     QCOMPARE(outcome(model, 0), QStringLiteral("Merge"));
     QCOMPARE(outcome(model, 2), QStringLiteral("Overwrite, as it is newer"));
-    QCOMPARE(outcome(model, 5), QStringLiteral("Overwrite if what was uploaded is newer"));
+    QCOMPARE(outcome(model, 5),
+        QStringLiteral("Overwrite if the uploaded file was newer (checked then)"));
 }
 
 void TestPlanModel::decisionsChangeWhatHappens()

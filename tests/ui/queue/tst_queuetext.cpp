@@ -87,9 +87,9 @@ void QueueTextTest::saysTheStateOfABatch_data()
     row("waiting", batch, "Waiting: 1 object");
 
     batch = finishedSample(1, 20);
-    row("done", batch, "Done: 20 files");
+    row("done", batch, "Done: 20 files · 20 not verified");
     batch.elapsed = 26400ms;
-    row("done in some time", batch, "Done: 20 files in 26 s");
+    row("done in some time", batch, "Done: 20 files in 26 s · 20 not verified");
     batch.verifications[Verification::Md5ETag] = 17;
     batch.verifications[Verification::CompositeETag] = 1; // MD5 as well
     batch.verifications[Verification::Crc32] = 2;
@@ -99,13 +99,17 @@ void QueueTextTest::saysTheStateOfABatch_data()
     batch.verifications[Verification::SizeOnly] = 5;
     row("verified in part", batch,
         "Done: 20 files in 26 s · 12 verified (SHA-256), 5 size only, 3 not verified");
-    row("done with one", finishedSample(1, 1), "Done: 1 file");
+    row("done with one", finishedSample(1, 1), "Done: 1 file · 1 not verified");
+    batch = batchSample(1, TransferKind::Delete);
+    batch.isFinished = true;
+    batch.total = batch.done = 2;
+    row("deleted", batch, "Done: 2 objects");
     row("nothing to do", finishedSample(1, 0), "Done: there was nothing to do");
-    row("some failed", finishedSample(1, 19, 1), "19 files done, 1 failed");
+    row("some failed", finishedSample(1, 19, 1), "19 files done, 1 failed · 19 not verified");
     batch = finishedSample(1, 5);
     batch.isCancelled = true;
     batch.cancelled = 15;
-    row("cancelled", batch, "Cancelled: 5 files done, 15 cancelled");
+    row("cancelled", batch, "Cancelled: 5 files done, 15 cancelled · 5 not verified");
     batch = finishedSample(1, 0);
     batch.scanError = errorSample(QStringLiteral("s3://photos/"));
     QTest::newRow("scan failed") << batch << describe(*batch.scanError);
