@@ -887,6 +887,10 @@ Hilfe: „windlass-cli --help“.</translation>
         <source>Metadata (x-amz-meta-…)</source>
         <translation>Metadaten (x-amz-meta-…)</translation>
     </message>
+    <message>
+        <source>What is left empty is not taken over from the source, the content type and the time of the file included.</source>
+        <translation>Was leer bleibt, wird nicht von der Quelle übernommen, auch nicht der Inhaltstyp und die Zeit der Datei.</translation>
+    </message>
 </context>
 <context>
     <name>windlass::CredentialFields</name>
@@ -2355,16 +2359,23 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
         <translation>Wert</translation>
     </message>
     <message>
-        <source>%1: name</source>
-        <translation>%1: Name</translation>
-    </message>
-    <message>
-        <source>%1: value</source>
-        <translation>%1: Wert</translation>
-    </message>
-    <message>
         <source>Remove row</source>
         <translation>Zeile entfernen</translation>
+    </message>
+    <message>
+        <source>%1, row %2: name</source>
+        <comment>%1: what the rows are</comment>
+        <translation>%1, Zeile %2: Name</translation>
+    </message>
+    <message>
+        <source>%1, row %2: value</source>
+        <comment>%1: what the rows are</comment>
+        <translation>%1, Zeile %2: Wert</translation>
+    </message>
+    <message>
+        <source>%1, row %2: remove</source>
+        <comment>%1: what the rows are</comment>
+        <translation>%1, Zeile %2: entfernen</translation>
     </message>
 </context>
 <context>

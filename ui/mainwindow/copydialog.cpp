@@ -9,6 +9,7 @@
 #include "ui/mainwindow/copyoptions.h"
 #include "ui/mainwindow/optionsobjection.h"
 #include "ui/widgets/fieldhint.h"
+#include "ui/widgets/fittingscrollarea.h"
 #include "ui/widgets/icons.h"
 
 #include <QComboBox>
@@ -27,7 +28,8 @@ CopyDialog::CopyDialog(TransferKind kind, const ConnectionList &connections,
     : FittingDialog(parent), m_kind(kind), m_sourceConnection(connectionId), m_location(location),
       m_connection(new QComboBox(this)), m_target(new QLineEdit(this)), m_hint(new FieldHint(this)),
       m_way(new QLabel(this)), m_unfold(new QToolButton(this)), m_optionsHint(new FieldHint(this)),
-      m_options(new CopyOptions(this)), m_accept(nullptr)
+      m_options(new CopyOptions(this)), m_scroller(new FittingScrollArea(m_options, this)),
+      m_accept(nullptr)
 {
     const bool isMove = kind == TransferKind::Move;
     setWindowTitle(isMove ? tr("Move") : tr("Copy"));
@@ -79,7 +81,7 @@ void CopyDialog::buildLayout(const QString &question)
     layout->addLayout(form);
     layout->addWidget(m_way);
     layout->addWidget(m_optionsHint->below(m_unfold)); // also while they are folded
-    layout->addWidget(m_options);
+    layout->addWidget(m_scroller);
     layout->addStretch();
     layout->addWidget(buttons);
 }
@@ -87,7 +89,7 @@ void CopyDialog::buildLayout(const QString &question)
 void CopyDialog::unfold(bool isUnfolded)
 {
     m_unfold->setArrowType(isUnfolded ? Qt::DownArrow : Qt::RightArrow);
-    m_options->setVisible(isUnfolded);
+    m_scroller->setVisible(isUnfolded);
 }
 
 void CopyDialog::fillConnections(const ConnectionList &connections)

@@ -18,6 +18,7 @@ namespace windlass {
 class ConnectionList;
 class CopyOptions;
 class FieldHint;
+class FittingScrollArea;
 
 /// Asks where selected objects and folders are to be copied or moved: a folder of any bucket of any
 /// connection. What the copies keep of their sources can be chosen as well, in a part that is
@@ -53,6 +54,7 @@ private:
     QToolButton *m_unfold;
     FieldHint *m_optionsHint;
     CopyOptions *m_options;
+    FittingScrollArea *m_scroller;
     QPushButton *m_accept;
 };
 

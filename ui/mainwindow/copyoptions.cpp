@@ -16,7 +16,7 @@
 namespace windlass {
 
 // Made in the order in which Tab leads through them.
-CopyOptions::CopyOptions(QWidget *parent) : QWidget(parent)
+CopyOptions::CopyOptions(QWidget *parent) : QWidget(parent), m_note(new FieldHint(this))
 {
     m_metadata = addChoice("metadata", {tr("Keep"), tr("Replace")});
     m_replacement = makeFields();
@@ -35,7 +35,7 @@ CopyOptions::CopyOptions(QWidget *parent) : QWidget(parent)
             QStringLiteral("bucket-owner-full-control")});
 
     auto *form = new QFormLayout;
-    form->addRow(tr("&Metadata:"), m_metadata);
+    form->addRow(tr("&Metadata:"), m_note->below(m_metadata));
     form->addRow(m_replacement);
     form->addRow(tr("&Tags:"), m_tagging);
     form->addRow(m_tags);
@@ -88,7 +88,9 @@ void CopyOptions::addField(QGridLayout &grid, const QByteArray &name)
     field->setAccessibleName(QString::fromLatin1(name));
     connect(field, &QLineEdit::textChanged, this, &CopyOptions::update);
     const int index = int(m_fields.size());
-    grid.addWidget(new QLabel(QString::fromLatin1(name), this), index / 2, index % 2 * 2);
+    auto *label = new QLabel(QString::fromLatin1(name), this);
+    label->setBuddy(field);
+    grid.addWidget(label, index / 2, index % 2 * 2);
     grid.addWidget(field, index / 2, index % 2 * 2 + 1);
     m_fields.append(field);
 }
@@ -127,7 +129,11 @@ ObjectOptions CopyOptions::options() const
 void CopyOptions::update()
 {
     const bool replacesTags = Tags(m_tagging->currentIndex()) == Tags::Replace;
-    m_replacement->setVisible(m_metadata->currentIndex() == 1);
+    const bool replacesMetadata = m_metadata->currentIndex() == 1;
+    m_note->showHint(replacesMetadata ? tr("What is left empty is not taken over from the source, "
+                                           "the content type and the time of the file included.")
+                                      : QString());
+    m_replacement->setVisible(replacesMetadata);
     m_tags->setVisible(replacesTags);
     emit edited();
 }

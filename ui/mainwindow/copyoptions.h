@@ -13,6 +13,7 @@ class QLineEdit;
 
 namespace windlass {
 
+class FieldHint;
 class PairTable;
 
 /// What copies are to keep of their sources and what they are to have instead, as a form.
@@ -36,6 +37,7 @@ private:
     void addField(QGridLayout &grid, const QByteArray &name);
     void update();
 
+    FieldHint *m_note;
     QComboBox *m_metadata = nullptr;
     QWidget *m_replacement = nullptr; ///< for metadata and content fields
     QList<QLineEdit *> m_fields;      ///< their object names are those of the header fields

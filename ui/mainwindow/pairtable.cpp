@@ -76,27 +76,25 @@ void PairTable::addRow()
 {
     const int row = m_table->rowCount();
     m_table->insertRow(row);
-    QWidget *first = addField(row, NameColumn, tr("%1: name").arg(m_what));
-    addField(row, ValueColumn, tr("%1: value").arg(m_what));
+    QWidget *first = addField(row, NameColumn);
+    addField(row, ValueColumn);
     auto *remove = new QToolButton(m_table);
     remove->setIcon(icon("cancel"));
     remove->setAutoRaise(true);
     remove->setFocusPolicy(Qt::StrongFocus);
     remove->setToolTip(tr("Remove row"));
-    remove->setAccessibleName(tr("Remove row"));
     connect(remove, &QToolButton::clicked, this, [this, remove] { removeRowOf(remove); });
     m_table->setCellWidget(row, RemoveColumn, remove);
     m_table->setRowHeight(row, first->sizeHint().height());
-    orderFields();
+    arrangeFields();
     first->setFocus();
     m_table->scrollToBottom();
 }
 
-QWidget *PairTable::addField(int row, int column, const QString &name)
+QWidget *PairTable::addField(int row, int column)
 {
     auto *field = new QLineEdit(m_table);
     field->setFrame(false);
-    field->setAccessibleName(name);
     connect(field, &QLineEdit::textChanged, this, &PairTable::edited);
     m_table->setCellWidget(row, column, field);
     return field;
@@ -108,6 +106,7 @@ void PairTable::removeRowOf(QWidget *button)
         if (m_table->cellWidget(row, RemoveColumn) != button)
             continue;
         m_table->removeRow(row);
+        arrangeFields();
         if (m_table->rowCount() > 0)
             m_table->cellWidget(std::min(row, m_table->rowCount() - 1), NameColumn)->setFocus();
         else
@@ -117,12 +116,17 @@ void PairTable::removeRowOf(QWidget *button)
     }
 }
 
-void PairTable::orderFields()
+/// Tab leads through them in their order, and screen readers tell them apart by their rows.
+void PairTable::arrangeFields()
 {
+    const QString names[ColumnCount] = {tr("%1, row %2: name", "%1: what the rows are"),
+        tr("%1, row %2: value", "%1: what the rows are"),
+        tr("%1, row %2: remove", "%1: what the rows are")};
     QWidget *last = m_add;
     for (int row = 0; row < m_table->rowCount(); ++row) {
         for (int column = 0; column < ColumnCount; ++column) {
             QWidget *field = m_table->cellWidget(row, column);
+            field->setAccessibleName(names[column].arg(m_what, QString::number(row + 1)));
             setTabOrder(last, field);
             last = field;
         }

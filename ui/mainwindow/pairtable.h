@@ -33,9 +33,9 @@ signals:
     void edited();
 
 private:
-    QWidget *addField(int row, int column, const QString &name);
+    QWidget *addField(int row, int column);
     void removeRowOf(QWidget *button);
-    void orderFields();
+    void arrangeFields();
 
     const QString m_what;
     QPushButton *m_add;

@@ -5,6 +5,9 @@
 
 #include <QEvent>
 #include <QLayout>
+#include <QScreen>
+
+#include <algorithm>
 
 namespace windlass {
 
@@ -14,8 +17,12 @@ bool FittingDialog::event(QEvent *event)
 {
     const bool handled = QDialog::event(event);
     // Qt gives a window with wrapped text its height once, when it is shown.
-    if ((event->type() == QEvent::LayoutRequest || event->type() == QEvent::Show) && layout())
-        resize(width(), layout()->totalHeightForWidth(width()));
+    if ((event->type() == QEvent::LayoutRequest || event->type() == QEvent::Show) && layout()) {
+        const int frame = frameGeometry().height() - height();
+        const int room = screen()->availableGeometry().height() - frame;
+        const int wide = std::max(width(), layout()->totalMinimumSize().width());
+        resize(wide, std::min(layout()->totalHeightForWidth(wide), room));
+    }
     return handled;
 }
 

@@ -6,12 +6,15 @@
 #include "ui/mainwindow/copydialog.h"
 #include "ui/mainwindow/optionsobjection.h"
 #include "ui/mainwindow/pairtable.h"
+#include "ui/widgets/fittingscrollarea.h"
 
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScreen>
+#include <QScrollBar>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
@@ -34,6 +37,9 @@ private slots:
     void rowsAreRemoved();
     void storageClassOfAnyNameIsTaken();
     void wrongOptionsAreSaid();
+    void replacingMetadataSaysWhatIsLost();
+    void fieldsAreToldApart();
+    void neverGrowsBeyondTheScreen();
     void objections_data();
     void objections();
 
@@ -68,7 +74,9 @@ private:
     /// A new row, typed into the field that has the focus then.
     void addPair(const char *table, const char *name, const char *value)
     {
-        QTest::mouseClick(find<PairTable>(table)->findChild<QPushButton *>(), Qt::LeftButton);
+        auto *add = find<PairTable>(table)->findChild<QPushButton *>();
+        QTRY_VERIFY(!add->rect().isEmpty()); // the layout follows what was unfolded
+        QTest::mouseClick(add, Qt::LeftButton);
         QTest::keyClicks(m_dialog->focusWidget(), QLatin1String(name));
         QTest::keyClick(m_dialog->focusWidget(), Qt::Key_Tab);
         QTest::keyClicks(m_dialog->focusWidget(), QLatin1String(value));
@@ -252,6 +260,66 @@ void TestCopyDialog::wrongOptionsAreSaid()
     unfold();
     QVERIFY(!find<QComboBox>("tagging")->isVisible());
     QVERIFY(isSaid(QStringLiteral("A tag needs a name.")));
+}
+
+void TestCopyDialog::replacingMetadataSaysWhatIsLost()
+{
+    unfold();
+    const auto *metadata = find<QComboBox>("metadata");
+    QVERIFY(metadata->accessibleDescription().isEmpty());
+    choose("metadata", "Replace");
+    QVERIFY(metadata->accessibleDescription().contains(QLatin1String("the time of the file")));
+    choose("metadata", "Keep");
+    QVERIFY(metadata->accessibleDescription().isEmpty());
+}
+
+/// By screen readers.
+void TestCopyDialog::fieldsAreToldApart()
+{
+    unfold();
+    choose("metadata", "Replace");
+    for (const auto *label : m_dialog->findChildren<QLabel *>()) {
+        if (label->text().startsWith(QLatin1String("Content-")))
+            QCOMPARE(label->buddy(), m_dialog->findChild<QLineEdit *>(label->text()));
+    }
+    choose("tagging", "Replace");
+    addPair("tagPairs", "first", "1");
+    addPair("tagPairs", "second", "2");
+    const auto names = [this] {
+        QStringList all;
+        for (const auto *field : find<PairTable>("tagPairs")->findChildren<QLineEdit *>())
+            all << field->accessibleName();
+        for (const auto *button : find<PairTable>("tagPairs")->findChildren<QToolButton *>())
+            all << button->accessibleName();
+        return all;
+    };
+    QCOMPARE(names(),
+        QStringList({QStringLiteral("New tags, row 1: name"),
+            QStringLiteral("New tags, row 1: value"), QStringLiteral("New tags, row 2: name"),
+            QStringLiteral("New tags, row 2: value"), QStringLiteral("New tags, row 1: remove"),
+            QStringLiteral("New tags, row 2: remove")}));
+    find<PairTable>("tagPairs")->findChild<QToolButton *>()->click();
+    QTRY_COMPARE(names(),
+        QStringList({QStringLiteral("New tags, row 1: name"),
+            QStringLiteral("New tags, row 1: value"), QStringLiteral("New tags, row 1: remove")}));
+}
+
+void TestCopyDialog::neverGrowsBeyondTheScreen()
+{
+    const int room = m_dialog->screen()->availableGeometry().height();
+    unfold();
+    auto *area = m_dialog->findChild<FittingScrollArea *>();
+    QTRY_VERIFY(m_dialog->height() > area->widget()->height());
+    QTRY_VERIFY(!area->verticalScrollBar()->isVisible()); // there is room
+    QFont large = m_dialog->font();
+    large.setPointSize(3 * large.pointSize());
+    m_dialog->setFont(large);
+    choose("metadata", "Replace");
+    choose("tagging", "Replace");
+    QTRY_VERIFY(area->verticalScrollBar()->isVisible());
+    QCOMPARE(m_dialog->frameGeometry().height(), room);
+    QVERIFY(m_dialog->rect().contains(
+        QRect(copyButton()->mapTo(m_dialog.get(), QPoint()), copyButton()->size())));
 }
 
 void TestCopyDialog::objections_data()
