@@ -3,6 +3,7 @@
 
 #include "tests/ui/mainwindow/windowdriver.h"
 
+#include "tests/integration/programs.h"
 #include "ui/browser/browserview.h"
 #include "ui/browser/objecttablemodel.h"
 #include "ui/browser/objecttableview.h"
@@ -180,6 +181,14 @@ bool WindowDriver::waitForBatch()
     const bool ended = QTest::qWaitFor([&] { return m_finishedBatches > m_seenBatches; }, 60'000);
     m_seenBatches = m_finishedBatches;
     return ended;
+}
+
+QByteArray WindowDriver::fetched(const QString &url)
+{
+    const ProgramResult curl = runProgram(QStringLiteral("curl"),
+        {QStringLiteral("-sf"), QStringLiteral("--noproxy"), QStringLiteral("*"), url},
+        cleanEnvironment());
+    return curl.exitCode == 0 ? curl.output : "curl failed";
 }
 
 } // namespace windlass

@@ -53,6 +53,8 @@ public:
     /// Waits until a batch has ended that had not when this was called last.
     bool waitForBatch();
     const BatchSnapshot &lastBatch() const { return m_lastBatch; }
+    /// What curl gets from \a url.
+    static QByteArray fetched(const QString &url);
 
 private:
     void start();
