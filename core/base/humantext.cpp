@@ -6,6 +6,9 @@
 #include <QCoreApplication>
 #include <QLocale>
 
+#include <algorithm>
+#include <limits>
+
 namespace windlass {
 
 namespace {
@@ -36,6 +39,11 @@ QString humanDuration(std::chrono::seconds duration)
     if (seconds < 48 * 3600)
         return HumanText::tr("%1 h %2 min").arg(seconds / 3600).arg(seconds % 3600 / 60);
     return HumanText::tr("%1 d %2 h").arg(seconds / 86400).arg(seconds % 86400 / 3600);
+}
+
+int pluralCount(qint64 count)
+{
+    return int(std::min<qint64>(count, std::numeric_limits<int>::max()));
 }
 
 QString displayText(const QByteArray &utf8)

@@ -19,6 +19,9 @@ QString humanRate(double bytesPerSecond);
 /// "26 s", "3 min 5 s", "2 h 10 min": a duration for people.
 QString humanDuration(std::chrono::seconds duration);
 
+/// \a count for the %n of tr(), which wants an int: at most what that can be.
+int pluralCount(qint64 count);
+
 /// \a utf8 for display on one line: control characters and bytes that are no UTF-8 are shown as
 /// pictures (U+2400 ff., U+FFFD), so that nothing in a name can imitate another or break a row.
 QString displayText(const QByteArray &utf8);

@@ -4,6 +4,7 @@
 #include "ui/plan/plandialog.h"
 
 #include "core/base/errortext.h"
+#include "core/base/humantext.h"
 #include "ui/plan/planfilter.h"
 #include "ui/plan/plantext.h"
 #include "ui/settings/rulechooser.h"
@@ -24,15 +25,8 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
-#include <limits>
 
 namespace windlass {
-
-/// %n wants an int.
-static int plural(qint64 count)
-{
-    return int(std::min<qint64>(count, std::numeric_limits<int>::max()));
-}
 
 static QLabel *plainLabel(QWidget *parent)
 {
@@ -256,7 +250,7 @@ void PlanDialog::updateStart()
 {
     m_start->setEnabled(m_model.canStart());
     if (m_model.isDeletion() && m_model.canStart())
-        m_start->setText(tr("Delete %Ln object(s)", nullptr, plural(m_model.totals().items)));
+        m_start->setText(tr("Delete %Ln object(s)", nullptr, pluralCount(m_model.totals().items)));
 }
 
 void PlanDialog::updateMessage()
@@ -282,7 +276,7 @@ void PlanDialog::updateMessage()
     else if (open > 0)
         m_message->showMessage(Severity::Information,
             tr("%Ln question(s) open: choose for single rows, or one rule for all.", nullptr,
-                plural(open)));
+                pluralCount(open)));
     else
         m_message->dismiss();
 }

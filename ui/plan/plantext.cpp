@@ -12,7 +12,6 @@
 #include <QStringList>
 
 #include <algorithm>
-#include <limits>
 
 namespace windlass {
 
@@ -21,12 +20,6 @@ namespace {
 struct PlanText {
     Q_DECLARE_TR_FUNCTIONS(windlass::PlanText)
 };
-
-/// %n wants an int.
-int plural(qint64 count)
-{
-    return int(std::min<qint64>(count, std::numeric_limits<int>::max()));
-}
 
 QString folderOutcome(const PlanRow &row, const PlanDecisions &decisions)
 {
@@ -81,8 +74,9 @@ QString deletionQuestion(const TransferRequest &request)
             : PlanText::tr("Delete %1?", "%1: an s3:// address");
         return text.arg(S3Uri {request.bucket, first}.display());
     }
-    const QString objectText = PlanText::tr("%Ln object(s)", nullptr, plural(all.size() - folders));
-    const QString folderText = PlanText::tr("%Ln folder(s)", nullptr, plural(folders));
+    const QString objectText
+        = PlanText::tr("%Ln object(s)", nullptr, pluralCount(all.size() - folders));
+    const QString folderText = PlanText::tr("%Ln folder(s)", nullptr, pluralCount(folders));
     const QString what = folders == 0 ? objectText
         : folders == all.size()
         ? folderText
@@ -117,9 +111,9 @@ QString deletionText(const PlanAmount &amount)
 {
     const qint64 requests = amount.requests.total();
     QString text = PlanText::tr("%1, %2, %3", "5 objects, 3.4 GiB, 7 requests")
-                       .arg(PlanText::tr("%Ln object(s)", nullptr, plural(amount.items)),
+                       .arg(PlanText::tr("%Ln object(s)", nullptr, pluralCount(amount.items)),
                            humanSize(amount.bytes),
-                           PlanText::tr("%Ln request(s)", nullptr, plural(requests)));
+                           PlanText::tr("%Ln request(s)", nullptr, pluralCount(requests)));
     if (requests > 0)
         text += QStringLiteral(" (%1)").arg(requestText(amount.requests));
     return text;
@@ -128,8 +122,9 @@ QString deletionText(const PlanAmount &amount)
 QString amountText(const PlanAmount &amount)
 {
     return PlanText::tr("%1, %2, %3", "5 items, 3.4 GiB, 7 requests")
-        .arg(PlanText::tr("%Ln item(s)", nullptr, plural(amount.items)), humanSize(amount.bytes),
-            PlanText::tr("%Ln request(s)", nullptr, plural(amount.requests.total())));
+        .arg(PlanText::tr("%Ln item(s)", nullptr, pluralCount(amount.items)),
+            humanSize(amount.bytes),
+            PlanText::tr("%Ln request(s)", nullptr, pluralCount(amount.requests.total())));
 }
 
 QString requestText(const RequestCounts &requests)
@@ -145,11 +140,11 @@ QString requestText(const RequestCounts &requests)
     add(requests.puts, numbered(requests.puts, "PUT"));
     add(requests.gets, numbered(requests.gets, "GET"));
     add(requests.copies, numbered(requests.copies, "COPY"));
-    add(requests.parts, PlanText::tr("%Ln part(s)", nullptr, plural(requests.parts)));
+    add(requests.parts, PlanText::tr("%Ln part(s)", nullptr, pluralCount(requests.parts)));
     add(requests.multiparts,
-        PlanText::tr("%Ln to begin and complete them", nullptr, plural(requests.multiparts)));
-    add(requests.tags, PlanText::tr("%Ln for tags", nullptr, plural(requests.tags)));
-    add(requests.acls, PlanText::tr("%Ln for access", nullptr, plural(requests.acls)));
+        PlanText::tr("%Ln to begin and complete them", nullptr, pluralCount(requests.multiparts)));
+    add(requests.tags, PlanText::tr("%Ln for tags", nullptr, pluralCount(requests.tags)));
+    add(requests.acls, PlanText::tr("%Ln for access", nullptr, pluralCount(requests.acls)));
     add(requests.heads, numbered(requests.heads, "HEAD"));
     add(requests.lists, numbered(requests.lists, "LIST"));
     add(requests.deletes, numbered(requests.deletes, "DELETE"));
@@ -160,20 +155,22 @@ QString remarkText(const PlanTotals &totals)
 {
     QStringList parts;
     if (!totals.folders.isEmpty())
-        parts.append(
-            PlanText::tr("%Ln folder(s) exist already", nullptr, plural(totals.folders.size())));
+        parts.append(PlanText::tr(
+            "%Ln folder(s) exist already", nullptr, pluralCount(totals.folders.size())));
     if (totals.conflicts > 0)
-        parts.append(PlanText::tr("%Ln file(s) exist already", nullptr, plural(totals.conflicts)));
-    if (totals.changedNames > 0)
         parts.append(
-            PlanText::tr("%Ln name(s) have to be changed", nullptr, plural(totals.changedNames)));
+            PlanText::tr("%Ln file(s) exist already", nullptr, pluralCount(totals.conflicts)));
+    if (totals.changedNames > 0)
+        parts.append(PlanText::tr(
+            "%Ln name(s) have to be changed", nullptr, pluralCount(totals.changedNames)));
     if (totals.skipped > 0)
-        parts.append(PlanText::tr("%Ln cannot be transferred", nullptr, plural(totals.skipped)));
+        parts.append(
+            PlanText::tr("%Ln cannot be transferred", nullptr, pluralCount(totals.skipped)));
     if (totals.isStreamed)
         parts.append(PlanText::tr("passes through this computer"));
     if (totals.rowsLeftOut > 0)
-        parts.append(
-            PlanText::tr("%Ln row(s) counted but not shown", nullptr, plural(totals.rowsLeftOut)));
+        parts.append(PlanText::tr(
+            "%Ln row(s) counted but not shown", nullptr, pluralCount(totals.rowsLeftOut)));
     return parts.join(QStringLiteral(" · "));
 }
 

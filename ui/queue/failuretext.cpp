@@ -65,7 +65,7 @@ QString groupText(const FailureGroup &group)
 
 QString groupDetails(const FailureGroup &group)
 {
-    const QString count = FailureText::tr("%Ln failure(s)", nullptr, int(group.count));
+    const QString count = FailureText::tr("%Ln failure(s)", nullptr, pluralCount(group.count));
     const QString operation = group.error.operation.isEmpty()
         ? QString()
         : FailureText::tr("Operation: %1").arg(QString::fromLatin1(group.error.operation));

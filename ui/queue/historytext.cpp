@@ -69,7 +69,7 @@ QString pastName(const PastItem &item)
     if (item.name == BatchJournal::scanName)
         return HistoryText::tr("Looking for what is to be transferred");
     if (item.name.startsWith('\0')) // a page of keys to delete, named after the first
-        return HistoryText::tr("%1 and the next, %Ln object(s)", nullptr, int(item.objects))
+        return HistoryText::tr("%1 and the next, %Ln object(s)", nullptr, pluralCount(item.objects))
             .arg(displayText(item.name.mid(item.name.indexOf(' ') + 1)));
     return displayText(item.name);
 }

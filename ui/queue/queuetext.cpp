@@ -28,12 +28,6 @@ QString oneLine(const QString &text)
     return displayText(text.toUtf8());
 }
 
-/// %n wants an int.
-int plural(qint64 count)
-{
-    return int(std::min<qint64>(count, std::numeric_limits<int>::max()));
-}
-
 bool isAboutFiles(TransferKind kind)
 {
     return kind == TransferKind::Upload || kind == TransferKind::Download;
@@ -41,8 +35,8 @@ bool isAboutFiles(TransferKind kind)
 
 QString countText(TransferKind kind, qint64 count)
 {
-    return isAboutFiles(kind) ? QueueText::tr("%Ln file(s)", nullptr, plural(count))
-                              : QueueText::tr("%Ln object(s)", nullptr, plural(count));
+    return isAboutFiles(kind) ? QueueText::tr("%Ln file(s)", nullptr, pluralCount(count))
+                              : QueueText::tr("%Ln object(s)", nullptr, pluralCount(count));
 }
 
 QString runningText(TransferKind kind)
@@ -77,11 +71,11 @@ QStringList exceptions(const BatchSnapshot &batch)
 {
     QStringList parts;
     if (batch.skipped > 0)
-        parts << QueueText::tr("%Ln skipped", nullptr, plural(batch.skipped));
+        parts << QueueText::tr("%Ln skipped", nullptr, pluralCount(batch.skipped));
     if (batch.failed > 0)
-        parts << QueueText::tr("%Ln failed", nullptr, plural(batch.failed));
+        parts << QueueText::tr("%Ln failed", nullptr, pluralCount(batch.failed));
     if (batch.cancelled > 0)
-        parts << QueueText::tr("%Ln cancelled", nullptr, plural(batch.cancelled));
+        parts << QueueText::tr("%Ln cancelled", nullptr, pluralCount(batch.cancelled));
     return parts;
 }
 

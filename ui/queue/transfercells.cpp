@@ -277,10 +277,8 @@ QVariant TransferCells::ofItem(
 
 QVariant TransferCells::header(int column, int role)
 {
-    const bool isNumber = column == TransferModel::SizeColumn
-        || column == TransferModel::SpeedColumn || column == TransferModel::TimeLeftColumn;
     if (role == Qt::TextAlignmentRole)
-        return int((isNumber ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+        return alignment(column);
     if (role != Qt::DisplayRole)
         return {};
     switch (column) {

@@ -3,11 +3,10 @@
 
 #include "ui/queue/verificationtext.h"
 
+#include "core/base/humantext.h"
+
 #include <QCoreApplication>
 #include <QStringList>
-
-#include <algorithm>
-#include <limits>
 
 namespace windlass {
 
@@ -29,18 +28,15 @@ QString verificationText(Verification verification)
 
 QString verificationText(const VerificationCounts &counts, qint64 done)
 {
-    const auto plural = [](qint64 count) {
-        return int(std::min<qint64>(count, std::numeric_limits<int>::max()));
-    };
     const qint64 sizeOnly = counts[Verification::SizeOnly];
     const qint64 unverified = counts.unverified(done);
     QStringList parts;
     for (const auto &[name, count] : counts.verified())
-        parts << QueueText::tr("%Ln verified (%1)", nullptr, plural(count)).arg(name);
+        parts << QueueText::tr("%Ln verified (%1)", nullptr, pluralCount(count)).arg(name);
     if (sizeOnly > 0)
-        parts << QueueText::tr("%Ln size only", nullptr, plural(sizeOnly));
+        parts << QueueText::tr("%Ln size only", nullptr, pluralCount(sizeOnly));
     if (unverified > 0)
-        parts << QueueText::tr("%Ln not verified", nullptr, plural(unverified));
+        parts << QueueText::tr("%Ln not verified", nullptr, pluralCount(unverified));
     return parts.join(QueueText::tr(", ", "between parts of an enumeration"));
 }
 

@@ -85,6 +85,8 @@ void QueueTextTest::saysTheStateOfABatch_data()
     batch = batchSample(1, TransferKind::Copy);
     batch.total = 1;
     row("waiting", batch, "Waiting: 1 object");
+    batch.total = 3'000'000'000;
+    row("more than an int", batch, "Waiting: 2,147,483,647 objects");
 
     batch = finishedSample(1, 20);
     row("done", batch, "Done: 20 files · 20 not verified");
