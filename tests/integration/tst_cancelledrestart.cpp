@@ -68,11 +68,12 @@ private:
     }
     /// Begins \a request, cancels it while an answer is held, and ends the program at once.
     void cancelAndQuit(
-        const TransferRequest &request, const std::function<void(BatchId)> &also = {})
+        const TransferRequest &request, const std::function<void(BatchId)> &also = {}, int done = 0)
     {
         const auto probe = start();
         const BatchId batch = probe->engine().submit(request);
-        QVERIFY(TransferProbe::waitUntil([&] { return m_relay->held() > 0; }));
+        QVERIFY(TransferProbe::waitUntil(
+            [&] { return m_relay->held() > 0 && probe->outcome(batch).batch.done == done; }));
         probe->engine().cancel(batch);
         if (also) {
             m_engine = &probe->engine();
@@ -185,15 +186,13 @@ void TestCancelledRestart::moveDoesNotGoOn()
         = TransferRequest::move(m_service, m_bucket, {selection}, m_bucket, ObjectKey("to/"));
     request.connection = QStringLiteral("the connection");
     m_relay->setRule(hold("HEAD", "to/2"));
-    cancelAndQuit(request);
-    const int before = objects("from/");
-    QVERIFY(before > 0);
+    cancelAndQuit(request, {}, 2);
     QCOMPARE(restored(), QList<BatchId>());
-    QCOMPARE(objects("from/"), before);
+    QCOMPARE(objects("from/"), 1);
     QCOMPARE(m_history.size(), 2);
     const PastBatch &cancelled = m_history.last();
-    QCOMPARE(cancelled.counts.done, 3 - before);
-    QCOMPARE(cancelled.counts.cancelled, before);
+    QCOMPARE(cancelled.counts.done, 2);
+    QCOMPARE(cancelled.counts.cancelled, 1);
 }
 
 void TestCancelledRestart::pausingWhatWasCancelledChangesNothing()

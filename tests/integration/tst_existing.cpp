@@ -450,24 +450,24 @@ void TestExisting::decisionsOutliveTheProgram()
     }
     TemporaryTree state;
     const QString path = QString::fromUtf8(state.path("journal.sqlite"));
+    Relay relay(m_gateway.endpoint());
+    const auto service = GatewayFixture::makeService(relay.endpoint(), m_gateway.credentials());
     BatchId batch = 0;
     {
         TransferProbe probe(smallParts(), std::make_shared<Journal>(path));
-        TransferRequest request = requestFor(Way::Upload);
+        TransferRequest request = requestFor(Way::Upload, service);
         request.existing = ExistingRule::Skip;
         request.decisions = {{"b", ExistingRule::OverwriteIfNewer}};
         setTime(m_source->path("b"), 3600);
-        Relay relay(m_gateway.endpoint());
         relay.setRule([](const Relay::Request &) { return Relay::Fate::hold(); });
-        request.service = GatewayFixture::makeService(relay.endpoint(), m_gateway.credentials());
         batch = probe.engine().submit(request);
         QVERIFY(TransferProbe::waitUntil([&] { return relay.held() > 0; }));
         probe.destroyEngine();
     }
+    relay.release();
     TransferProbe probe(smallParts(), std::make_shared<Journal>(path));
-    probe.engine().restore([this](const QString &) -> Result<std::shared_ptr<S3Service>> {
-        return m_gateway.service();
-    });
+    probe.engine().restore(
+        [service](const QString &) -> Result<std::shared_ptr<S3Service>> { return service; });
     const auto outcome = probe.waitFor(batch);
     QVERIFY(outcome.isFinished);
     QCOMPARE(outcome.batch.failed, 0);
