@@ -5,10 +5,40 @@
 
 namespace windlass {
 
-static void fire(const std::shared_ptr<CancelState> &state)
+CancelState::~CancelState()
 {
-    if (!state->cancelled.exchange(true))
-        emit state->fired();
+    for (const auto &parent : m_parents) {
+        QMutexLocker lock(&parent->m_mutex);
+        parent->m_children.erase(this);
+    }
+}
+
+void CancelState::fire()
+{
+    if (cancelled.exchange(true))
+        return;
+    emit fired();
+    std::unordered_map<CancelState *, std::weak_ptr<CancelState>> children;
+    {
+        QMutexLocker lock(&m_mutex);
+        children.swap(m_children);
+    }
+    for (const auto &[_, weak] : children) {
+        if (const auto child = weak.lock())
+            child->fire();
+    }
+}
+
+void CancelState::follow(
+    const std::shared_ptr<CancelState> &child, const std::shared_ptr<CancelState> &parent)
+{
+    child->m_parents.push_back(parent);
+    {
+        QMutexLocker lock(&parent->m_mutex);
+        parent->m_children.insert_or_assign(child.get(), child);
+    }
+    if (parent->cancelled) // perhaps before the child was among its children
+        child->fire();
 }
 
 CancelToken::CancelToken(std::shared_ptr<CancelState> state) : m_state(std::move(state)) { }
@@ -27,20 +57,8 @@ CancelSource::CancelSource(const CancelToken &parent) : CancelSource()
 
 void CancelSource::follow(const CancelToken &parent)
 {
-    if (!parent.m_state)
-        return;
-    m_state->parents.push_back(parent.m_state);
-    // Direct, because neither object needs an event loop of its own: firing is thread-safe. The
-    // weak pointer, because the last token of the child may go while the parent fires.
-    QObject::connect(
-        parent.m_state.get(), &CancelState::fired, m_state.get(),
-        [weak = std::weak_ptr(m_state)] {
-            if (const auto state = weak.lock())
-                fire(state);
-        },
-        Qt::DirectConnection);
-    if (parent.m_state->cancelled)
-        fire(m_state);
+    if (parent.m_state)
+        CancelState::follow(m_state, parent.m_state);
 }
 
 CancelToken CancelSource::token() const
@@ -50,7 +68,7 @@ CancelToken CancelSource::token() const
 
 void CancelSource::cancel()
 {
-    fire(m_state);
+    m_state->fire();
 }
 
 bool CancelSource::isCancelled() const

@@ -4,10 +4,12 @@
 #pragma once
 
 #include <QMetaObject>
+#include <QMutex>
 #include <QObject>
 
 #include <atomic>
 #include <memory>
+#include <unordered_map>
 #include <vector>
 
 namespace windlass {
@@ -20,11 +22,23 @@ class CancelState : public QObject
 {
     Q_OBJECT
 public:
+    ~CancelState() override;
+
     std::atomic_bool cancelled = false;
-    std::vector<std::shared_ptr<CancelState>> parents; // kept alive, not looked at
+
+    void fire();
+    /// From now on \a child is cancelled with \a parent. Not by a connection: Qt calls what is
+    /// connected directly without a lock, and children go at any time on any thread.
+    static void follow(
+        const std::shared_ptr<CancelState> &child, const std::shared_ptr<CancelState> &parent);
 
 signals:
     void fired();
+
+private:
+    QMutex m_mutex;
+    std::unordered_map<CancelState *, std::weak_ptr<CancelState>> m_children; // guarded by m_mutex
+    std::vector<std::shared_ptr<CancelState>> m_parents;                      // kept alive
 };
 
 /// Tells work in progress that nobody wants its outcome any more. A value, cheap to copy;

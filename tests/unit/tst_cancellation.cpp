@@ -55,6 +55,7 @@ private slots:
     void deadListenerIsNotCalled();
     void listenerIsCalledOnItsOwnThread();
     void manyThreadsMayCancelAtOnce();
+    void childrenMayGoWhileTheirParentIsCancelled();
     void sleepEndsWithTheCancellation();
     void sleepOfACancelledTokenReturnsAtOnce();
 };
@@ -224,6 +225,29 @@ void TestCancellation::manyThreadsMayCancelAtOnce()
     for (const auto &thread : threads)
         thread->wait();
     QTRY_COMPARE(listener.calls, 1);
+}
+
+/// On another thread, as requests that end while everything is being stopped.
+void TestCancellation::childrenMayGoWhileTheirParentIsCancelled()
+{
+    for (int round = 0; round < 2000; ++round) {
+        CancelSource parent;
+        std::atomic_bool isRunning = false;
+        const std::unique_ptr<QThread> thread(QThread::create([&parent, &isRunning] {
+            isRunning = true;
+            bool isCancelled = false;
+            while (!isCancelled) {
+                const CancelSource child(parent.token());
+                const CancelSource grandchild(child.token());
+                isCancelled = grandchild.isCancelled();
+            }
+        }));
+        thread->start();
+        while (!isRunning)
+            QThread::yieldCurrentThread();
+        parent.cancel();
+        QVERIFY(thread->wait(10'000));
+    }
 }
 
 void TestCancellation::sleepEndsWithTheCancellation()
