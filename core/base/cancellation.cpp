@@ -68,7 +68,8 @@ CancelToken CancelSource::token() const
 
 void CancelSource::cancel()
 {
-    m_state->fire();
+    const std::shared_ptr<CancelState> state = m_state; // who is told may drop the source
+    state->fire();
 }
 
 bool CancelSource::isCancelled() const

@@ -56,6 +56,7 @@ private slots:
     void listenerIsCalledOnItsOwnThread();
     void manyThreadsMayCancelAtOnce();
     void childrenMayGoWhileTheirParentIsCancelled();
+    void sourceMayGoWhenItsCancellationIsTold();
     void sleepEndsWithTheCancellation();
     void sleepOfACancelledTokenReturnsAtOnce();
 };
@@ -248,6 +249,16 @@ void TestCancellation::childrenMayGoWhileTheirParentIsCancelled()
         parent.cancel();
         QVERIFY(thread->wait(10'000));
     }
+}
+
+void TestCancellation::sourceMayGoWhenItsCancellationIsTold()
+{
+    auto source = std::make_unique<CancelSource>();
+    QObject receiver;
+    source->token().onCancel(&receiver, [&source] { source.reset(); });
+    CancelSource *cancelled = source.get();
+    cancelled->cancel();
+    QVERIFY(!source);
 }
 
 void TestCancellation::sleepEndsWithTheCancellation()
