@@ -226,7 +226,7 @@ void TestVerification::checksumsOfPartsAreKept()
     TransferProbe probe(inParts(), journal());
     const auto outcome = probe.run(request);
     QCOMPARE(outcome.whyNotAllDone(), QByteArray());
-    QCOMPARE(outcome.items.value(0).verification, Verification::SignedSha256);
+    QVERIFY(isVerified(outcome.items.value(0).verification));
 }
 
 void TestVerification::partThatNobodyNotedIsNotTrusted()

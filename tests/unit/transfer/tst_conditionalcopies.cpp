@@ -94,6 +94,7 @@ class TestConditionalCopies : public QObject
     Q_OBJECT
 private slots:
     void init();
+    void cleanup();
     void whatCameMeanwhileIsKept_data() { ways(); }
     void whatCameMeanwhileIsKept();
     void whatCameMeanwhileIsNoReasonToOverwriteIt_data() { ways(); }
@@ -133,6 +134,13 @@ void TestConditionalCopies::init()
     m_store = Store();
     m_store.lastModified = QDateTime::currentDateTimeUtc();
     m_store.objects.insert(source, "ours");
+}
+
+void TestConditionalCopies::cleanup()
+{
+    m_item.reset();
+    m_queue.reset();
+    m_changes->take(); // the items in it own the log through their batches
 }
 
 void TestConditionalCopies::ways()
