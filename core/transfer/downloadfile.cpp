@@ -3,6 +3,8 @@
 
 #include "core/transfer/downloadfile.h"
 
+#include "core/base/digest.h"
+
 #include <QRandomGenerator>
 
 #include <cerrno>
@@ -215,8 +217,15 @@ Result<bool> DownloadFile::give(int file, const QByteArray &name, bool replaces)
         if (!replaces)
             return false;
         // Only a rename can replace a file, and only what has a name can be renamed.
-        const QByteArray temporary = newTemporaryName();
-        if (!linkAs(file, temporary))
+        // The same for the same file: what a program leaves that is killed in between is found.
+        const QByteArray hash = Digest::of(Digest::Algorithm::Sha256, name).toHex().left(16);
+        const QByteArray temporary = temporaryPrefix + hash + temporarySuffix;
+        bool isLinked = linkAs(file, temporary);
+        if (!isLinked && errno == EEXIST) {
+            ::unlinkat(m_parent->get(), temporary.constData(), 0);
+            isLinked = linkAs(file, temporary);
+        }
+        if (!isLinked)
             return fail(writeError(errno));
         m_temporaryName = temporary;
     }

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Windlass contributors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "core/base/checksum.h"
 #include "core/transfer/downloadfile.h"
 #include "tests/support/temporarytree.h"
 #include "tests/unit/testing.h"
@@ -27,6 +28,7 @@ private slots:
     void fileInFoldersLeavesNothingButThem();
     void existingFileStaysUntilCommit();
     void commitReplacesTheExistingFile();
+    void replacementThatWasCutOffLeavesNothing();
     void commitReplacesALinkAndNotItsTarget();
     void folderInTheWayStays();
     void nothingIsReplacedUnlessWanted_data();
@@ -142,6 +144,19 @@ void TestDownloadFile::existingFileStaysUntilCommit()
 void TestDownloadFile::commitReplacesTheExistingFile()
 {
     m_tree->addFile("file", "old and longer");
+    const auto file = create("file").value();
+    QCOMPARE(kindOf(file->write(0, "new", 3)), std::nullopt);
+    QCOMPARE(kindOf(file->commit({})), std::nullopt);
+    QCOMPARE(m_tree->read("file"), QByteArray("new"));
+    QCOMPARE(m_tree->contents().size(), 1);
+}
+
+/// A program was killed between giving the new file a name and giving it that of the old one.
+void TestDownloadFile::replacementThatWasCutOffLeavesNothing()
+{
+    m_tree->addFile("file", "old");
+    const QByteArray hash = Checksum::of(Checksum::Kind::Sha256, "file").toHex().left(16);
+    m_tree->addFile(".windlass-" + hash + ".part", "cut off");
     const auto file = create("file").value();
     QCOMPARE(kindOf(file->write(0, "new", 3)), std::nullopt);
     QCOMPARE(kindOf(file->commit({})), std::nullopt);
