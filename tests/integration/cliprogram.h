@@ -19,4 +19,9 @@ inline ProgramResult runCli(const GatewayFixture &gateway, const QStringList &ar
     return runProgram(cliPath(), arguments, gatewayEnvironment(gateway));
 }
 
+inline QString operator""_s(const char *text, size_t size)
+{
+    return QString::fromUtf8(text, qsizetype(size));
+}
+
 } // namespace windlass

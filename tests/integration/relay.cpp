@@ -41,6 +41,11 @@ void Relay::release()
     QMetaObject::invokeMethod(m_server, &RelayServer::release, Qt::BlockingQueuedConnection);
 }
 
+void Relay::releaseHeld()
+{
+    QMetaObject::invokeMethod(m_server, &RelayServer::releaseHeld, Qt::BlockingQueuedConnection);
+}
+
 void Relay::reset()
 {
     QMutexLocker lock(&m_mutex);

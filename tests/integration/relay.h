@@ -98,6 +98,8 @@ public:
     void setRule(Rule rule);
     /// Lets everything pass from now on, what is being held included.
     void release();
+    /// Lets pass what is being held now; the rule stays.
+    void releaseHeld();
     /// Forgets what was counted.
     void reset();
 

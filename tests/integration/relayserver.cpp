@@ -202,8 +202,14 @@ void RelayedConnection::setHeld(bool isHeld)
 void RelayedConnection::release()
 {
     m_fate = Relay::Fate::pass();
+    releaseHeld();
+}
+
+void RelayedConnection::releaseHeld()
+{
     if (!m_isHeld)
         return;
+    m_fate = Relay::Fate::pass(); // not cut either
     m_mayPass = Relay::Fate::everything;
     setHeld(false);
     passOn();
@@ -258,6 +264,13 @@ void RelayServer::release()
     const auto connections = findChildren<RelayedConnection *>();
     for (RelayedConnection *connection : connections)
         connection->release();
+}
+
+void RelayServer::releaseHeld()
+{
+    const auto connections = findChildren<RelayedConnection *>();
+    for (RelayedConnection *connection : connections)
+        connection->releaseHeld();
 }
 
 } // namespace windlass

@@ -20,6 +20,7 @@ public:
     ~RelayedConnection() override;
 
     void release();
+    void releaseHeld();
 
 signals:
     void closed();
@@ -67,6 +68,7 @@ public:
     /// The port.
     quint16 listen();
     void release();
+    void releaseHeld();
 
 private:
     void handleConnection();

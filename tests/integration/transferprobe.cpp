@@ -38,6 +38,14 @@ TransferProbe::Outcome TransferProbe::run(const TransferRequest &request)
     return waitFor(m_engine->submit(request));
 }
 
+TransferProbe::Outcome TransferProbe::runOrResume(const TransferRequest &request)
+{
+    const qsizetype before = m_finished.size();
+    m_engine->submitOrResume(request);
+    waitUntil([&] { return m_finished.size() > before; });
+    return m_finished.size() > before ? outcome(m_finished.last()) : Outcome();
+}
+
 TransferProbe::Outcome TransferProbe::waitFor(BatchId batch)
 {
     waitUntil([&] { return m_finished.contains(batch); });

@@ -40,6 +40,8 @@ public:
 
     /// Submits and waits, at most a minute.
     Outcome run(const TransferRequest &request);
+    /// The same for whatever the engine makes of it: the unfinished batch of that request, too.
+    Outcome runOrResume(const TransferRequest &request);
     Outcome waitFor(BatchId batch);
     /// What is known of it now.
     Outcome outcome(BatchId batch) const;

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Windlass contributors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "relay.h"
+#include "relayrules.h"
 #include "tests/support/gatewayfixture.h"
 #include "tests/support/temporarytree.h"
 #include "tests/unit/testing.h"
@@ -174,9 +174,7 @@ void TestBadSources::fileThatBecomesSomethingElseFails()
     tree.addFile("victim", "content");
     tree.addFile("last", "content");
     Relay relay(m_gateway.endpoint());
-    relay.setRule([](const Relay::Request &request) {
-        return request.isFor("PUT", "/first") ? Relay::Fate::hold() : Relay::Fate::pass();
-    });
+    relay.setRule(holdAnswers("PUT", "/first"));
     TransferConfig config = smallParts();
     config.maxRequests = 1;
     TransferProbe probe(config);
@@ -226,9 +224,7 @@ void TestBadSources::fileThatChangesWhileItIsReadFails()
     tree.addFile("good", "content");
     tree.addFile("victim", patternBytes(16 * mebibyte));
     Relay relay(m_gateway.endpoint());
-    relay.setRule([](const Relay::Request &request) {
-        return request.isFor("PUT", "partNumber=1&") ? Relay::Fate::hold() : Relay::Fate::pass();
-    });
+    relay.setRule(holdAnswers("PUT", "partNumber=1&"));
     TransferConfig config = smallParts();
     config.maxRequests = 1; // so that the other parts are still to come
     TransferProbe probe(config);

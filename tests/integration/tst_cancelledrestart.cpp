@@ -3,32 +3,19 @@
 
 #include "core/journal/journaldatabase.h"
 #include "core/transfer/transferhistory.h"
-#include "relay.h"
-#include "tests/support/gatewayfixture.h"
-#include "tests/support/temporarytree.h"
+#include "largefiletest.h"
 #include "tests/unit/testing.h"
-#include "transferprobe.h"
 
 #include <QFile>
 #include <QTest>
 
 using namespace windlass;
 
-namespace {
-Relay::Rule hold(const char *method, const char *inTarget)
-{
-    return [=](const Relay::Request &request) {
-        return request.isFor(method, inTarget) ? Relay::Fate::hold() : Relay::Fate::pass();
-    };
-}
-} // namespace
-
 /// What was cancelled does not come back with the next run, however the last one ended.
-class TestCancelledRestart : public QObject
+class TestCancelledRestart : public LargeFileTest
 {
     Q_OBJECT
 private slots:
-    void initTestCase();
     void init();
     void deletionDoesNotGoOn();
     void moveDoesNotGoOn();
@@ -43,52 +30,39 @@ private:
         selection.key = ObjectKey("from/");
         selection.isPrefix = true;
         TransferRequest request = TransferRequest::deletion(m_service, m_bucket, {selection});
-        request.connection = QStringLiteral("the connection");
+        request.connection = connectionId;
         return request;
     }
-    TransferRequest upload()
+    /// An upload in the middle, which cannot be aborted either.
+    BatchId submitAndHoldAborts(TransferProbe &probe)
     {
-        TransferRequest request = TransferRequest::upload(
-            m_service, {{m_tree->path("big.bin"), "big.bin"}}, m_bucket, {});
-        request.connection = QStringLiteral("the connection");
-        return request;
-    }
-    QString path(const char *name) const { return QString::fromUtf8(m_tree->path(name)); }
-    TransferEngine::ServiceFinder finder() const
-    {
-        return [service = m_service](
-                   const QString &) -> Result<std::shared_ptr<S3Service>> { return service; };
-    }
-    std::unique_ptr<TransferProbe> start(const char *journal = "j.sqlite")
-    {
-        m_journal = std::make_shared<Journal>(path(journal));
-        auto probe = std::make_unique<TransferProbe>(smallParts(), m_journal);
-        probe->engine().setServiceFinder(finder());
-        return probe;
+        m_relay->setRule([](const Relay::Request &request) {
+            const bool isHeld = request.isFor("PUT", "partNumber") || request.method == "DELETE";
+            return isHeld ? Relay::Fate::hold() : Relay::Fate::pass();
+        });
+        const BatchId batch = probe.engine().submit(upload());
+        TransferProbe::waitUntil([&] { return m_relay->held() == partCount; });
+        return batch;
     }
     /// Begins \a request, cancels it while an answer is held, and ends the program at once.
-    void cancelAndQuit(
-        const TransferRequest &request, const std::function<void(BatchId)> &also = {}, int done = 0)
+    void cancelAndQuit(const TransferRequest &request, int done = 0,
+        const std::function<void(TransferEngine &, BatchId)> &also = {})
     {
         const auto probe = start();
         const BatchId batch = probe->engine().submit(request);
         QVERIFY(TransferProbe::waitUntil(
             [&] { return m_relay->held() > 0 && probe->outcome(batch).batch.done == done; }));
         probe->engine().cancel(batch);
-        if (also) {
-            m_engine = &probe->engine();
-            also(batch);
-        }
+        if (also)
+            also(probe->engine(), batch);
         probe->destroyEngine();
         m_journal.reset();
-        m_relay->release();
-        m_relay->setRule({});
-        m_relay->reset();
+        passEverything();
     }
     /// Starts again: which batches are told of until another one has come to its end.
     QList<BatchId> restored(const char *journal = "j.sqlite")
     {
-        const auto probe = start(journal);
+        const auto probe = start(smallParts(), journal);
         QList<BatchId> told;
         connect(&probe->engine(), &TransferEngine::updated, this,
             [&told](const TransferUpdate &update) {
@@ -108,24 +82,18 @@ private:
         m_history = history ? *history : QList<PastBatch>();
         return told;
     }
+    /// What \a select finds in a journal, as far as it is on disk.
+    int valueIn(const char *journal, const char *select) const
+    {
+        const auto database = JournalDatabase::open(path(journal));
+        return database ? (*database)->value(QLatin1String(select)).value_or(QVariant(-1)).toInt()
+                        : -1;
+    }
     int outcomeIn(const char *journal) const
     {
-        const auto database = JournalDatabase::open(path(journal));
-        return database ? (*database)
-                              ->value(QStringLiteral("SELECT outcome FROM item"))
-                              .value_or(QVariant(-1))
-                              .toInt()
-                        : -1;
+        return valueIn(journal, "SELECT outcome FROM item");
     }
-    int statusIn(const char *journal) const
-    {
-        const auto database = JournalDatabase::open(path(journal));
-        return database ? (*database)
-                              ->value(QStringLiteral("SELECT status FROM batch"))
-                              .value_or(QVariant(-1))
-                              .toInt()
-                        : -1;
-    }
+    int statusIn(const char *journal) const { return valueIn(journal, "SELECT status FROM batch"); }
     /// What a crash now would leave.
     void copyJournal(const char *to)
     {
@@ -141,35 +109,19 @@ private:
         return found;
     }
 
-    GatewayFixture m_gateway;
-    BucketName m_bucket;
-    std::unique_ptr<Relay> m_relay;
-    std::shared_ptr<S3Service> m_service;
-    std::unique_ptr<TemporaryTree> m_tree;
-    std::shared_ptr<Journal> m_journal;
     QList<PastBatch> m_history;
-    TransferEngine *m_engine = nullptr;
 };
-
-void TestCancelledRestart::initTestCase()
-{
-    QVERIFY2(m_gateway.isReady(), m_gateway.problem());
-}
 
 void TestCancelledRestart::init()
 {
-    m_bucket = m_gateway.makeBucket();
-    m_relay = std::make_unique<Relay>(m_gateway.endpoint());
-    m_service = GatewayFixture::makeService(m_relay->endpoint(), m_gateway.credentials());
-    m_tree = std::make_unique<TemporaryTree>();
-    m_tree->addFile("big.bin", patternBytes(20 * 1024 * 1024));
+    LargeFileTest::init();
     for (const char *key : {"from/1", "from/2", "from/3"})
         m_gateway.put(m_bucket, ObjectKey(key), "content");
 }
 
 void TestCancelledRestart::deletionDoesNotGoOn()
 {
-    m_relay->setRule(hold("GET", "list-type"));
+    m_relay->setRule(holdAnswers("GET", "list-type"));
     cancelAndQuit(deletion());
     QCOMPARE(restored(), QList<BatchId>());
     QCOMPARE(objects("from/"), 3);
@@ -184,9 +136,9 @@ void TestCancelledRestart::moveDoesNotGoOn()
     selection.isPrefix = true;
     TransferRequest request
         = TransferRequest::move(m_service, m_bucket, {selection}, m_bucket, ObjectKey("to/"));
-    request.connection = QStringLiteral("the connection");
-    m_relay->setRule(hold("HEAD", "to/2"));
-    cancelAndQuit(request, {}, 2);
+    request.connection = connectionId;
+    m_relay->setRule(holdAnswers("HEAD", "to/2"));
+    cancelAndQuit(request, 2);
     QCOMPARE(restored(), QList<BatchId>());
     QCOMPARE(objects("from/"), 1);
     QCOMPARE(m_history.size(), 2);
@@ -197,11 +149,11 @@ void TestCancelledRestart::moveDoesNotGoOn()
 
 void TestCancelledRestart::pausingWhatWasCancelledChangesNothing()
 {
-    m_relay->setRule(hold("GET", "list-type"));
-    cancelAndQuit(deletion(), [this](BatchId batch) {
-        m_engine->pause(batch);
-        m_engine->resume(batch);
-        m_engine->pause(batch);
+    m_relay->setRule(holdAnswers("GET", "list-type"));
+    cancelAndQuit(deletion(), 0, [](TransferEngine &engine, BatchId batch) {
+        engine.pause(batch);
+        engine.resume(batch);
+        engine.pause(batch);
     });
     QCOMPARE(restored(), QList<BatchId>());
     QCOMPARE(objects("from/"), 3);
@@ -210,12 +162,7 @@ void TestCancelledRestart::pausingWhatWasCancelledChangesNothing()
 void TestCancelledRestart::cancelledBatchOutlivesACrash()
 {
     const auto probe = start();
-    m_relay->setRule([](const Relay::Request &request) {
-        const bool isHeld = request.isFor("PUT", "partNumber") || request.method == "DELETE";
-        return isHeld ? Relay::Fate::hold() : Relay::Fate::pass();
-    });
-    const BatchId batch = probe->engine().submit(upload());
-    QVERIFY(TransferProbe::waitUntil([&] { return m_relay->held() > 1; }));
+    const BatchId batch = submitAndHoldAborts(*probe);
     QCOMPARE(statusIn("j.sqlite"), int(BatchStatus::Active));
     probe->engine().cancel(batch);
     QTRY_VERIFY(m_relay->count("DELETE", "uploadId") > 0); // it is being aborted still
@@ -233,13 +180,8 @@ void TestCancelledRestart::cancelledBatchOutlivesACrash()
 void TestCancelledRestart::cancelledItemOutlivesACrash()
 {
     const auto probe = start();
-    m_relay->setRule([](const Relay::Request &request) {
-        const bool isHeld = request.isFor("PUT", "partNumber") || request.method == "DELETE";
-        return isHeld ? Relay::Fate::hold() : Relay::Fate::pass();
-    });
-    const BatchId batch = probe->engine().submit(upload());
-    QVERIFY(TransferProbe::waitUntil(
-        [&] { return m_relay->held() > 1 && !probe->outcome(batch).items.isEmpty(); }));
+    const BatchId batch = submitAndHoldAborts(*probe);
+    QTRY_VERIFY(!probe->outcome(batch).items.isEmpty());
     probe->engine().cancelItem(batch, probe->outcome(batch).items.first().id);
     QTRY_VERIFY(m_relay->count("DELETE", "uploadId") > 0);
     copyJournal("crashed.sqlite");

@@ -3,9 +3,8 @@
 
 #include "cliprogram.h"
 #include "core/journal/journaldatabase.h"
-#include "relay.h"
-#include "tests/support/temporarytree.h"
 #include "tests/unit/testing.h"
+#include "transfertest.h"
 
 #include <QDir>
 #include <QProcess>
@@ -20,26 +19,10 @@ namespace {
 constexpr qint64 partSize = 8 * 1024 * 1024;
 constexpr int partCount = 5;
 
-QString operator""_s(const char *text, size_t size)
-{
-    return QString::fromUtf8(text, qsizetype(size));
-}
-
-/// Requests of \a method about \a inTarget, one by one: the first \a passed are answered, the
-/// others are held.
-Relay::Rule holdAfter(int passed, const char *method, const char *inTarget)
-{
-    const auto count = std::make_shared<int>(0);
-    return [=](const Relay::Request &request) {
-        return request.isFor(method, inTarget) && ++*count > passed ? Relay::Fate::hold()
-                                                                    : Relay::Fate::pass();
-    };
-}
-
 } // namespace
 
 /// Commands that are cut off, and the same commands again.
-class TestCliResume : public QObject
+class TestCliResume : public TransferTest
 {
     Q_OBJECT
 private slots:
@@ -76,36 +59,25 @@ private:
     {
         return QString::fromUtf8("s3://" + m_bucket.bytes() + '/' + key);
     }
-    QString path(const char *name) const { return QString::fromUtf8(m_tree->path(name)); }
-    int uploadsLeft()
-    {
-        return int(m_gateway.unfinishedUploads(m_bucket).value_or(QList<ObjectKey>(99)).size());
-    }
     QStringList journals() const
     {
         return QDir(path("data/windlass/commands"))
             .entryList(QDir::Files | QDir::Hidden, QDir::Name);
     }
 
-    GatewayFixture m_gateway;
-    BucketName m_bucket;
-    std::unique_ptr<Relay> m_relay;
-    std::unique_ptr<TemporaryTree> m_tree;
     QProcessEnvironment m_environment;
     QByteArray m_content;
 };
 
 void TestCliResume::initTestCase()
 {
-    QVERIFY2(m_gateway.isReady(), m_gateway.problem());
+    TransferTest::initTestCase();
     m_content = patternBytes(partSize * (partCount - 1) + 1000);
 }
 
 void TestCliResume::init()
 {
-    m_bucket = m_gateway.makeBucket();
-    m_relay = std::make_unique<Relay>(m_gateway.endpoint());
-    m_tree = std::make_unique<TemporaryTree>();
+    TransferTest::init();
     m_tree->addFile("big", m_content);
     m_environment = gatewayEnvironment(m_gateway);
     m_environment.insert("XDG_DATA_HOME"_s, path("data"));
@@ -151,15 +123,14 @@ void TestCliResume::cutOff(
         QCOMPARE(process.readAllStandardError(),
             QByteArray("windlass-cli: Interrupted. The same command goes on from here.\n"));
     }
-    m_relay->release();
-    m_relay->reset();
+    passEverything();
 }
 
 void TestCliResume::uploadGoesOn()
 {
     QFETCH(int, signal);
     const QStringList command = cp({path("big"), uri()});
-    m_relay->setRule(holdAfter(2, "PUT", "partNumber="));
+    m_relay->setRule(holdAnswers("PUT", "partNumber=", 2));
     cutOff(command, signal, partCount - 2, "upload_part", 2);
     QCOMPARE(uploadsLeft(), 1);
     QCOMPARE(kindOf(m_gateway.get(m_bucket, ObjectKey("big"))), ErrorKind::NoSuchKey);
@@ -180,7 +151,7 @@ void TestCliResume::downloadGoesOn()
     QFETCH(int, signal);
     m_gateway.put(m_bucket, ObjectKey("big"), m_content);
     const QStringList command = cp({uri("big"), path("to/")});
-    m_relay->setRule(holdAfter(2, "GET", "/big"));
+    m_relay->setRule(holdAnswers("GET", "/big", 2));
     cutOff(command, signal, partCount - 2, "download_part", 2);
     QVERIFY(!m_tree->exists("to/big"));
 
@@ -200,7 +171,7 @@ void TestCliResume::filesThatArrivedAreNotSentAgain()
     for (int i = 0; i < files; ++i)
         m_tree->addFile("many/" + QByteArray::number(i), patternBytes(1000, quint64(i)));
     const QStringList command = cp({"--recursive"_s, path("many"), uri("many")});
-    m_relay->setRule(holdAfter(first, "PUT", "/many/"));
+    m_relay->setRule(holdAnswers("PUT", "/many/", first));
     QProcess process;
     process.setProcessEnvironment(m_environment);
     process.start(cliPath(), command);
@@ -208,8 +179,7 @@ void TestCliResume::filesThatArrivedAreNotSentAgain()
     QTRY_COMPARE_WITH_TIMEOUT(rowsIn("item"), first, 30'000);
     process.kill();
     process.waitForFinished();
-    m_relay->release();
-    m_relay->reset();
+    passEverything();
 
     const ProgramResult again = run(command + QStringList {"--summarize"_s});
     QCOMPARE(again.errors, QByteArray());
@@ -240,10 +210,9 @@ void TestCliResume::relativePathMeansTheFolder()
         }
         QTRY_VERIFY_WITH_TIMEOUT(process.state() == QProcess::NotRunning, 30'000);
     };
-    m_relay->setRule(holdAfter(0, "PUT", "partNumber="));
+    m_relay->setRule(holdAnswers("PUT", "partNumber="));
     runIn(path("."), true);
-    m_relay->release();
-    m_relay->reset();
+    passEverything();
     runIn(path("other"), false); // another file: begins anew
     QCOMPARE(m_relay->count("PUT", "partNumber="), partCount);
     m_relay->reset();
@@ -254,7 +223,7 @@ void TestCliResume::relativePathMeansTheFolder()
 void TestCliResume::sameCommandTwiceAtATime()
 {
     const QStringList command = cp({path("big"), uri()});
-    m_relay->setRule(holdAfter(0, "PUT", "partNumber="));
+    m_relay->setRule(holdAnswers("PUT", "partNumber="));
     QProcess first;
     first.setProcessEnvironment(m_environment);
     first.start(cliPath(), command);
@@ -274,7 +243,7 @@ void TestCliResume::sameCommandTwiceAtATime()
 void TestCliResume::deletionIsCancelled()
 {
     m_gateway.put(m_bucket, ObjectKey("object"), "content");
-    m_relay->setRule(holdAfter(0, "POST", "delete"));
+    m_relay->setRule(holdAnswers("POST", "delete"));
     QProcess process;
     process.setProcessEnvironment(m_environment);
     process.start(cliPath(), {"rm"_s, "--endpoint-url"_s, m_relay->endpoint(), uri("object")});
@@ -289,7 +258,7 @@ void TestCliResume::deletionIsCancelled()
 void TestCliResume::damagedJournalIsSetAside()
 {
     const QStringList command = cp({path("big"), uri()});
-    m_relay->setRule(holdAfter(2, "PUT", "partNumber="));
+    m_relay->setRule(holdAnswers("PUT", "partNumber=", 2));
     cutOff(command, SIGKILL, partCount - 2, "upload_part", 2);
     for (const QString &name : journals()) {
         if (name.endsWith(".sqlite"_s))

@@ -1,22 +1,18 @@
 // SPDX-FileCopyrightText: 2026 Windlass contributors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "cliprogram.h"
-#include "tests/support/gatewayfixture.h"
+#include "clitest.h"
 #include "tests/support/temporarytree.h"
-#include "tests/unit/testing.h"
-
-#include <QTest>
 
 using namespace windlass;
 
 /// How windlass-cli is told what to do, and how it says how that went: options, profiles and exit
 /// codes.
-class TestCliUsage : public QObject
+class TestCliUsage : public CliTest
 {
     Q_OBJECT
 private slots:
-    void initTestCase();
+    void init();
     void helpAndVersionSucceed_data();
     void helpAndVersionSucceed();
     void badUsageIsExitCodeTwo_data();
@@ -38,24 +34,11 @@ private slots:
 
 private:
     QProcessEnvironment withKeysInFile(const TemporaryTree &tree) const;
-    QString uri(const QByteArray &key = {}) const
-    {
-        return QString::fromUtf8("s3://" + m_bucket.bytes() + '/' + key);
-    }
-
-    GatewayFixture m_gateway;
-    BucketName m_bucket;
 };
 
-static QString operator""_s(const char *text, size_t size)
+void TestCliUsage::init()
 {
-    return QString::fromUtf8(text, qsizetype(size));
-}
-
-void TestCliUsage::initTestCase()
-{
-    QVERIFY2(m_gateway.isReady(), m_gateway.problem());
-    m_bucket = m_gateway.makeBucket();
+    CliTest::init();
     m_gateway.put(m_bucket, ObjectKey("object"), "content");
 }
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "core/journal/journal.h"
-#include "relay.h"
+#include "relayrules.h"
 #include "tests/support/gatewayfixture.h"
 #include "tests/support/temporarytree.h"
 #include "tests/unit/testing.h"
@@ -410,11 +410,7 @@ void TestExisting::itemsAskWhereListingIsRefused()
         m_source->addFile(QByteArray::number(i), "new");
     m_gateway.put(m_bucket, ObjectKey("to/7"), "old");
     Relay relay(m_gateway.endpoint());
-    relay.setRule([](const Relay::Request &request) {
-        return request.isFor("GET", "list-type=2") ? Relay::Fate::say("403 Forbidden",
-                   "<Error><Code>AccessDenied</Code><Message>not you</Message></Error>")
-                                                   : Relay::Fate::pass();
-    });
+    relay.setRule(refuse("GET", "list-type=2"));
     TransferRequest request = requestFor(
         Way::Upload, GatewayFixture::makeService(relay.endpoint(), m_gateway.credentials()));
     request.existing = ExistingRule::Skip;

@@ -17,11 +17,6 @@ using namespace windlass;
 
 namespace {
 
-QString operator""_s(const char *text, size_t size)
-{
-    return QString::fromUtf8(text, qsizetype(size));
-}
-
 /// One command that is killed and said again until it has ended by itself.
 class KilledCommand
 {

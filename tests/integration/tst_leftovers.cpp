@@ -1,48 +1,20 @@
 // SPDX-FileCopyrightText: 2026 Windlass contributors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "core/journal/journaldatabase.h"
 #include "core/transfer/failureinbox.h"
-#include "relay.h"
-#include "tests/support/gatewayfixture.h"
-#include "tests/support/temporarytree.h"
+#include "largefiletest.h"
 #include "tests/unit/testing.h"
-#include "transferprobe.h"
 
 #include <QDir>
 #include <QTest>
 
 using namespace windlass;
 
-namespace {
-constexpr qint64 partSize = 5 * 1024 * 1024;
-constexpr int partCount = 4;
-
-/// Lets \a passed answers to requests for parts through and holds the others back.
-Relay::Rule holdAfter(int passed, const char *method, const char *inTarget)
-{
-    const auto count = std::make_shared<int>(0);
-    return [=](const Relay::Request &request) {
-        return request.isFor(method, inTarget) && ++*count > passed ? Relay::Fate::hold()
-                                                                    : Relay::Fate::pass();
-    };
-}
-
-Relay::Rule cutAt(const char *method, const char *inTarget)
-{
-    return [=](const Relay::Request &request) {
-        return request.isFor(method, inTarget) ? Relay::Fate::cut() : Relay::Fate::pass();
-    };
-}
-} // namespace
-
 /// What was begun of a large object, does not run, and is given up.
-class TestLeftovers : public QObject
+class TestLeftovers : public LargeFileTest
 {
     Q_OBJECT
 private slots:
-    void initTestCase();
-    void init();
     void uploadCancelledWhilePaused();
     void itemCancelledWhilePaused();
     void downloadCancelledWhilePaused();
@@ -57,119 +29,50 @@ private slots:
     void pausedOnlyIsKept();
 
 private:
-    TransferRequest upload()
-    {
-        TransferRequest request = TransferRequest::upload(
-            m_service, {{m_tree->path("big.bin"), "big.bin"}}, m_bucket, {});
-        request.connection = QStringLiteral("the connection");
-        return request;
-    }
-    TransferRequest download()
-    {
-        RemoteSelection selection;
-        selection.key = ObjectKey("big.bin");
-        selection.targetName = "big.bin";
-        TransferRequest request
-            = TransferRequest::download(m_service, m_bucket, {selection}, m_tree->path("to"));
-        request.connection = QStringLiteral("the connection");
-        return request;
-    }
-    QString journalPath() const { return QString::fromUtf8(m_tree->path("journal/j.sqlite")); }
-    TransferEngine::ServiceFinder finder() const
-    {
-        return [service = m_service](const QString &connection) {
-            return connection == QLatin1String("the connection")
-                ? Result<std::shared_ptr<S3Service>>(service)
-                : fail(ErrorKind::InvalidInput);
-        };
-    }
-    std::unique_ptr<TransferProbe> start()
-    {
-        TransferConfig config = smallParts();
-        config.partSize = partSize;
-        m_journal = std::make_shared<Journal>(journalPath());
-        auto probe = std::make_unique<TransferProbe>(config, m_journal);
-        probe->engine().setServiceFinder(finder());
-        return probe;
-    }
     /// Begins \a request and pauses it after two parts.
     BatchId beginAndPause(TransferProbe &probe, const TransferRequest &request)
     {
-        const bool isUpload = request.kind == TransferKind::Upload;
-        m_relay->setRule(
-            isUpload ? holdAfter(2, "PUT", "partNumber") : holdAfter(2, "GET", "big.bin"));
-        const BatchId batch = probe.engine().submit(request);
-        TransferProbe::waitUntil([&] {
-            return m_relay->held() == partCount - 2
-                && probe.outcome(batch).batch.doneBytes >= 2 * partSize;
-        });
+        const BatchId batch = submitAndHold(probe, request, 2);
         probe.engine().pause(batch);
-        TransferProbe::waitUntil([&] {
+        const bool isPaused = TransferProbe::waitUntil([&] {
             const auto outcome = probe.outcome(batch);
             return outcome.batch.isPaused && outcome.batch.running == 0;
         });
-        m_relay->release();
-        m_relay->setRule({});
-        m_relay->reset();
+        if (!isPaused)
+            QTest::qFail("it was not paused", __FILE__, __LINE__);
+        passEverything();
         return batch;
     }
-    /// Begins \a request, ends the program, and starts it again with everything paused.
-    std::unique_ptr<TransferProbe> beginAndRestart(const TransferRequest &request, BatchId &batch)
+    /// The next run of the program, where everything is paused.
+    std::unique_ptr<TransferProbe> restart(BatchId batch)
     {
-        {
-            const auto probe = start();
-            batch = beginAndPause(*probe, request);
-            probe->destroyEngine();
-        }
         auto probe = start();
         probe->engine().restore(finder(), true);
-        TransferProbe::waitUntil([&] { return probe->outcome(batch).batch.isPaused; });
+        if (!TransferProbe::waitUntil([&] { return probe->outcome(batch).batch.isPaused; }))
+            QTest::qFail("it did not come back", __FILE__, __LINE__);
         return probe;
     }
-    void put() { m_gateway.put(m_bucket, ObjectKey("big.bin"), m_content); }
-    int uploadsLeft()
+    /// Begins \a request, ends the program, and starts it again.
+    std::unique_ptr<TransferProbe> beginAndRestart(const TransferRequest &request, BatchId &batch)
     {
-        return int(m_gateway.unfinishedUploads(m_bucket).value_or(QList<ObjectKey>(99)).size());
+        const auto probe = start();
+        batch = beginAndPause(*probe, request);
+        probe->destroyEngine();
+        return restart(batch);
     }
+    /// Unfinished uploads and downloads that the journal knows.
     int recordsLeft() const
     {
-        const auto database = JournalDatabase::open(journalPath());
-        const auto count = database
-            ? (*database)->value(QStringLiteral("SELECT (SELECT count(*) FROM upload) "
-                                                "+ (SELECT count(*) FROM download)"))
-            : Result<QVariant>(fail(database.error()));
-        return count.value_or(QVariant(-1)).toInt();
+        return numberInJournal(QStringLiteral(
+            "SELECT (SELECT count(*) FROM upload) + (SELECT count(*) FROM download)"));
     }
     int filesIn(const char *folder) const
     {
-        return int(QDir(QString::fromUtf8(m_tree->path(folder)))
+        return int(QDir(path(folder))
                        .entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot)
                        .size());
     }
-
-    GatewayFixture m_gateway;
-    BucketName m_bucket;
-    std::unique_ptr<Relay> m_relay;
-    std::shared_ptr<S3Service> m_service;
-    std::unique_ptr<TemporaryTree> m_tree;
-    std::shared_ptr<Journal> m_journal;
-    QByteArray m_content;
 };
-
-void TestLeftovers::initTestCase()
-{
-    QVERIFY2(m_gateway.isReady(), m_gateway.problem());
-    m_content = patternBytes(partSize * partCount);
-}
-
-void TestLeftovers::init()
-{
-    m_bucket = m_gateway.makeBucket();
-    m_relay = std::make_unique<Relay>(m_gateway.endpoint());
-    m_service = GatewayFixture::makeService(m_relay->endpoint(), m_gateway.credentials());
-    m_tree = std::make_unique<TemporaryTree>();
-    m_tree->addFile("big.bin", m_content);
-}
 
 void TestLeftovers::uploadCancelledWhilePaused()
 {
@@ -186,6 +89,7 @@ void TestLeftovers::itemCancelledWhilePaused()
 {
     const auto probe = start();
     const BatchId batch = beginAndPause(*probe, upload());
+    QCOMPARE(uploadsLeft(), 1);
     probe->engine().cancelItem(batch, probe->outcome(batch).items.first().id);
     QTRY_COMPARE(uploadsLeft(), 0);
     QTRY_COMPARE(recordsLeft(), 0);
@@ -228,17 +132,14 @@ void TestLeftovers::uploadWhoseIdWasLost()
     BatchId batch = 0;
     {
         const auto probe = start();
-        m_relay->setRule(holdAfter(0, "POST", "uploads"));
+        m_relay->setRule(holdAnswers("POST", "uploads"));
         batch = probe->engine().submit(upload());
         QVERIFY(TransferProbe::waitUntil([&] { return m_relay->held() == 1; }));
         probe->destroyEngine(); // as if killed: the answer never comes
     }
-    m_relay->release();
-    m_relay->setRule({});
+    passEverything();
     QCOMPARE(uploadsLeft(), 1);
-    const auto probe = start();
-    probe->engine().restore(finder(), true);
-    QVERIFY(TransferProbe::waitUntil([&] { return probe->outcome(batch).batch.isPaused; }));
+    const auto probe = restart(batch);
     probe->engine().cancel(batch);
     QTRY_COMPARE(uploadsLeft(), 0);
     QTRY_COMPARE(recordsLeft(), 0);
@@ -247,7 +148,7 @@ void TestLeftovers::uploadWhoseIdWasLost()
 void TestLeftovers::failureThatWasDismissed()
 {
     const auto probe = start();
-    m_relay->setRule(cutAt("PUT", "partNumber=4"));
+    m_relay->setRule(cutAnswers("PUT", "partNumber=4"));
     QCOMPARE(probe->run(upload()).batch.failed, 1);
     m_relay->setRule({});
     QCOMPARE(uploadsLeft(), 1);
@@ -263,7 +164,7 @@ void TestLeftovers::failureThatWasDismissed()
 void TestLeftovers::failureThatWasNotDismissedIsKept()
 {
     const auto probe = start();
-    m_relay->setRule(cutAt("PUT", "partNumber=4"));
+    m_relay->setRule(cutAnswers("PUT", "partNumber=4"));
     const TransferProbe::Outcome failed = probe->run(upload());
     QCOMPARE(failed.batch.failed, 1);
     m_relay->setRule({});
@@ -276,9 +177,9 @@ void TestLeftovers::failureThatWasNotDismissedIsKept()
     QTRY_COMPARE(recordsLeft(), 1);
     m_relay->reset();
     probe->engine().retry(failed.batch.id);
+    QVERIFY(TransferProbe::waitUntil([this] { return isStored(); }));
     QTRY_COMPARE(uploadsLeft(), 0);
     QCOMPARE(m_relay->count("POST", "uploads"), 0);
-    QVERIFY(m_gateway.get(m_bucket, ObjectKey("big.bin")).value_or("") == m_content);
 }
 
 void TestLeftovers::whatTheServerDoesNotAbortWaitsForTheNextStart()
@@ -309,7 +210,7 @@ void TestLeftovers::whatAnotherBatchHasTakenUpIsKept()
     const auto probe = start();
     const BatchId first = beginAndPause(*probe, upload());
     // The second one finds what the first one has begun, and is paused in turn.
-    m_relay->setRule(holdAfter(0, "GET", "uploadId"));
+    m_relay->setRule(holdAnswers("GET", "uploadId"));
     const BatchId second = probe->engine().submit(upload());
     QVERIFY(TransferProbe::waitUntil([&] { return m_relay->held() == 1; }));
     probe->engine().pause(second);
@@ -328,26 +229,22 @@ void TestLeftovers::whatAnotherBatchHasTakenUpIsKept()
     QCOMPARE(probe->waitFor(second).whyNotAllDone(), QByteArray());
     QCOMPARE(m_relay->count("POST", "uploads"), 0);
     QCOMPARE(m_relay->count("DELETE", "uploadId"), 0);
-    QVERIFY(m_gateway.get(m_bucket, ObjectKey("big.bin")).value_or("") == m_content);
+    QVERIFY(isStored());
 }
 
 void TestLeftovers::whatAnotherBatchWorksOnIsKept()
 {
     const auto probe = start();
-    m_relay->setRule(holdAfter(2, "PUT", "partNumber"));
-    const BatchId first = probe->engine().submit(upload());
-    QVERIFY(TransferProbe::waitUntil([&] { return m_relay->held() == partCount - 2; }));
-    TransferRequest same = upload();
-    const BatchId second = probe->engine().submit(same); // goes without what the first one has
+    const BatchId first = submitAndHold(*probe, upload(), 2);
+    const BatchId second = probe->engine().submit(upload()); // goes without what the first one has
     QVERIFY(TransferProbe::waitUntil([&] { return m_relay->held() > partCount - 2; }));
     probe->engine().cancel(second);
     QVERIFY(probe->waitFor(second).isFinished);
     QCOMPARE(recordsLeft(), 1);
     m_relay->release();
-    m_relay->setRule({});
     QCOMPARE(probe->waitFor(first).whyNotAllDone(), QByteArray());
     QTRY_COMPARE(uploadsLeft(), 0);
-    QCOMPARE(recordsLeft(), 0);
+    QTRY_COMPARE(recordsLeft(), 0);
 }
 
 void TestLeftovers::pausedOnlyIsKept()

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Windlass contributors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "relay.h"
+#include "relayrules.h"
 #include "tests/support/fakeclock.h"
 #include "tests/support/gatewayfixture.h"
 #include "tests/support/temporarytree.h"
@@ -47,10 +47,6 @@ private:
         TransferSettings settings;
         settings.multipartThreshold = settings.partSize = 5 * mebibyte;
         return settings;
-    }
-    static Relay::Fate holdParts(const Relay::Request &request)
-    {
-        return request.isFor("PUT", "partNumber=") ? Relay::Fate::hold() : Relay::Fate::pass();
     }
 
     GatewayFixture m_gateway;
@@ -108,7 +104,7 @@ void TestLimits::oneTransferIsOneAtATime()
 void TestLimits::limitCanBeRaisedWhileATransferRuns()
 {
     Relay relay(m_gateway.endpoint());
-    relay.setRule(holdParts);
+    relay.setRule(holdAnswers("PUT", "partNumber="));
     TemporaryTree tree;
     tree.addFile("large", patternBytes(60 * mebibyte));
     TransferSettings settings = smallPartSettings();
@@ -128,7 +124,7 @@ void TestLimits::limitCanBeRaisedWhileATransferRuns()
 void TestLimits::limitCanBeLoweredWhileTransfersRun()
 {
     Relay relay(m_gateway.endpoint());
-    relay.setRule(holdParts);
+    relay.setRule(holdAnswers("PUT", "partNumber="));
     TemporaryTree tree;
     for (int i = 0; i < 4; ++i)
         tree.addFile("large " + QByteArray::number(i), patternBytes(16 * mebibyte));
@@ -152,7 +148,7 @@ void TestLimits::connectionHasALimitOfItsOwn()
 {
     Relay slow(m_gateway.endpoint());
     Relay quick(m_gateway.endpoint());
-    quick.setRule(holdParts);
+    quick.setRule(holdAnswers("PUT", "partNumber="));
     TemporaryTree tree;
     tree.addFile("large", patternBytes(40 * mebibyte));
     TransferOverrides overrides;
@@ -253,7 +249,7 @@ void TestLimits::scheduleIsFollowed()
     settings.bandwidth.up = 3 * mebibyte;
     settings.schedule.entries = {{QTime(9, 0), QTime(17, 0), {mebibyte, 0}}};
     Relay relay(m_gateway.endpoint());
-    relay.setRule([](const Relay::Request &) { return Relay::Fate::hold(); });
+    relay.setRule(holdAnswers("PUT"));
     TemporaryTree tree;
     tree.addFile("file", "content");
     TransferProbe probe;

@@ -1,37 +1,18 @@
 // SPDX-FileCopyrightText: 2026 Windlass contributors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "core/journal/journal.h"
-#include "relay.h"
-#include "tests/support/gatewayfixture.h"
-#include "tests/support/temporarytree.h"
 #include "tests/unit/testing.h"
-#include "transferprobe.h"
+#include "transfertest.h"
 
 #include <QTest>
 
 using namespace windlass;
 
-namespace {
-
-/// Whoever asks \a method about \a inTarget is refused.
-Relay::Rule refuse(const char *method, const char *inTarget)
-{
-    return [=](const Relay::Request &request) {
-        return request.isFor(method, inTarget) ? Relay::Fate::say("403 Forbidden",
-                   "<Error><Code>AccessDenied</Code><Message>not you</Message></Error>")
-                                               : Relay::Fate::pass();
-    };
-}
-
-} // namespace
-
 /// What failed, run again: that, and nothing else.
-class TestRetry : public QObject
+class TestRetry : public TransferTest
 {
     Q_OBJECT
 private slots:
-    void initTestCase();
     void init();
     void failedUploadsAreSentAgain();
     void chosenOneIsSentAgain();
@@ -46,11 +27,15 @@ private slots:
 private:
     TransferRequest upload() const
     {
-        return TransferRequest::upload(m_service, {{m_tree->path("from"), {}}}, m_bucket, {});
+        TransferRequest request
+            = TransferRequest::upload(m_service, {{m_tree->path("from"), {}}}, m_bucket, {});
+        request.connection = connectionId;
+        return request;
     }
     /// Runs \a request while \a rule makes some of it fail.
-    TransferProbe::Outcome runBadly(const TransferRequest &request, const Relay::Rule &rule)
+    TransferProbe::Outcome runBadly(TransferRequest request, const Relay::Rule &rule)
     {
+        request.connection = connectionId;
         m_relay->setRule(rule);
         const TransferProbe::Outcome outcome = m_probe->run(request);
         m_relay->setRule({});
@@ -85,33 +70,16 @@ private:
     }
     int objects() { return int(m_gateway.keys(m_bucket).value_or(QList<ObjectKey>()).size()); }
 
-    GatewayFixture m_gateway;
-    BucketName m_bucket;
-    std::unique_ptr<Relay> m_relay;
-    std::shared_ptr<S3Service> m_service;
-    std::unique_ptr<TemporaryTree> m_tree;
-    std::shared_ptr<Journal> m_journal;
     std::unique_ptr<TransferProbe> m_probe;
 };
-
-void TestRetry::initTestCase()
-{
-    QVERIFY2(m_gateway.isReady(), m_gateway.problem());
-}
 
 void TestRetry::init()
 {
     m_probe.reset();
-    m_bucket = m_gateway.makeBucket();
-    m_relay = std::make_unique<Relay>(m_gateway.endpoint());
-    m_service = GatewayFixture::makeService(m_relay->endpoint(), m_gateway.credentials());
-    m_tree = std::make_unique<TemporaryTree>();
+    TransferTest::init();
     for (int i = 0; i < 10; ++i)
         m_tree->addFile("from/file" + QByteArray::number(i), patternBytes(1000, quint64(i)));
-    m_journal = std::make_shared<Journal>(QString::fromUtf8(m_tree->path("j.sqlite")));
-    m_probe = std::make_unique<TransferProbe>(TransferConfig(), m_journal);
-    m_probe->engine().setServiceFinder(
-        [this](const QString &) -> Result<std::shared_ptr<S3Service>> { return m_service; });
+    m_probe = start(TransferConfig());
 }
 
 void TestRetry::failedUploadsAreSentAgain()
@@ -247,14 +215,9 @@ void TestRetry::sameCommandTriesAgainWhatFailed()
     const BatchId batch = runToTheMiddle();
     QVERIFY(batch != 0);
     m_probe->destroyEngine(); // the program's end
-    m_relay->release();
-    m_relay->reset();
-    m_probe = std::make_unique<TransferProbe>(TransferConfig(), m_journal);
-    BatchSnapshot ended;
-    connect(&m_probe->engine(), &TransferEngine::batchFinished, this,
-        [&ended](const BatchSnapshot &snapshot) { ended = snapshot; });
-    m_probe->engine().submitOrResume(upload());
-    QVERIFY(TransferProbe::waitUntil([&ended] { return ended.isFinished; }));
+    passEverything();
+    m_probe = start(TransferConfig());
+    const BatchSnapshot ended = m_probe->runOrResume(upload()).batch;
     QCOMPARE(ended.id, batch);
     QCOMPARE(ended.done, 10);
     QCOMPARE(ended.failed, 0);

@@ -3,7 +3,7 @@
 
 #include "oddtree.h"
 #include "programs.h"
-#include "relay.h"
+#include "relayrules.h"
 #include "tests/support/gatewayfixture.h"
 #include "tests/support/temporarytree.h"
 #include "tests/unit/testing.h"
@@ -282,9 +282,7 @@ void TestUploads::requestsAreSentSideBySide()
 {
     Relay relay(m_gateway.endpoint());
     // Not one part is answered before as many as may be are under way.
-    relay.setRule([](const Relay::Request &request) {
-        return request.isFor("PUT", "partNumber=") ? Relay::Fate::hold() : Relay::Fate::pass();
-    });
+    relay.setRule(holdAnswers("PUT", "partNumber="));
     TemporaryTree tree;
     tree.addFile("large", patternBytes(40 * mebibyte));
     TransferProbe probe(smallParts());

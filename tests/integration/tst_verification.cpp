@@ -3,15 +3,11 @@
 
 #include "core/base/checksum.h"
 #include "core/journal/itemtable.h"
-#include "core/journal/journal.h"
 #include "core/journal/journaldatabase.h"
 #include "core/journal/uploadtable.h"
 #include "core/transfer/bufferbody.h"
-#include "relay.h"
-#include "tests/support/gatewayfixture.h"
-#include "tests/support/temporarytree.h"
 #include "tests/unit/testing.h"
-#include "transferprobe.h"
+#include "transfertest.h"
 
 #include <QDir>
 #include <QTest>
@@ -26,22 +22,13 @@ namespace {
 constexpr qint64 mebibyte = 1024 * 1024;
 constexpr qint64 partSize = 5 * mebibyte;
 
-TransferConfig inParts()
-{
-    TransferConfig config = smallParts();
-    config.partSize = partSize;
-    return config;
-}
-
 } // namespace
 
 /// What is said of finished transfers, and what becomes of bytes that are damaged on the way.
-class TestVerification : public QObject
+class TestVerification : public TransferTest
 {
     Q_OBJECT
 private slots:
-    void initTestCase();
-    void init();
     void uploads_data();
     void uploads();
     void downloads_data();
@@ -77,7 +64,7 @@ private:
             std::move(service), m_bucket, {selection}, m_tree->path("to"));
     }
     /// What the only item of \a request was called, once it was done.
-    Verification label(const TransferRequest &request, const TransferConfig &config = inParts())
+    Verification label(const TransferRequest &request, const TransferConfig &config = smallParts())
     {
         TransferProbe probe(config);
         const auto outcome = probe.run(request);
@@ -85,28 +72,8 @@ private:
             qWarning("%s", outcome.whyNotAllDone().constData());
         return outcome.items.value(0).verification;
     }
-
-    std::shared_ptr<Journal> journal() const
-    {
-        return std::make_shared<Journal>(QString::fromUtf8(m_tree->path("journal/j.sqlite")));
-    }
     QList<UploadedPart> partsWhenCutOff(const TransferRequest &request);
-
-    GatewayFixture m_gateway;
-    BucketName m_bucket;
-    std::unique_ptr<TemporaryTree> m_tree;
 };
-
-void TestVerification::initTestCase()
-{
-    QVERIFY2(m_gateway.isReady(), m_gateway.problem());
-}
-
-void TestVerification::init()
-{
-    m_bucket = m_gateway.makeBucket();
-    m_tree = std::make_unique<TemporaryTree>();
-}
 
 void TestVerification::uploads_data()
 {
@@ -147,7 +114,7 @@ void TestVerification::downloads()
     QFETCH(qint64, size);
     QFETCH(qint64, uploadedAs);
     m_tree->addFile("file", patternBytes(size));
-    TransferConfig config = inParts();
+    TransferConfig config = smallParts();
     config.partSize = uploadedAs;
     config.multipartThreshold = uploadedAs;
     QVERIFY(isVerified(label(upload(m_gateway.service()), config)));
@@ -183,28 +150,16 @@ void TestVerification::copies()
 void TestVerification::resumedTransfersAreVerified()
 {
     m_tree->addFile("file", patternBytes(4 * partSize));
-    Relay relay(m_gateway.endpoint());
-    const auto service = GatewayFixture::makeService(relay.endpoint(), m_gateway.credentials());
-    const QString path = QString::fromUtf8(m_tree->path("journal/j.sqlite"));
     for (const char *method : {"PUT", "GET"}) {
         const TransferRequest request
-            = qstrcmp(method, "PUT") ? download(service) : upload(service);
-        const auto count = std::make_shared<int>(0);
-        relay.reset();
-        relay.setRule([=](const Relay::Request &asked) {
-            const bool isPart = asked.method == method
-                && (asked.target.contains("partNumber") || !asked.range.isEmpty());
-            return isPart && ++*count > 2 ? Relay::Fate::hold() : Relay::Fate::pass();
-        });
-        {
-            TransferProbe cut(inParts(), std::make_shared<Journal>(path));
-            cut.engine().submit(request);
-            QVERIFY(TransferProbe::waitUntil([&] { return relay.held() == 2; }));
-        }
-        relay.setRule({});
-        relay.release();
-        TransferProbe probe(inParts(), std::make_shared<Journal>(path));
-        const auto outcome = probe.run(request);
+            = qstrcmp(method, "PUT") ? download(m_service) : upload(m_service);
+        m_relay->setRule(holdAnswers(method, "/file", 2));
+        const auto cut = start();
+        cut->engine().submit(request);
+        QVERIFY(TransferProbe::waitUntil([&] { return m_relay->held() == 2; }));
+        cut->destroyEngine();
+        passEverything();
+        const auto outcome = start()->run(request);
         QCOMPARE(outcome.whyNotAllDone(), QByteArray());
         QVERIFY(isVerified(outcome.items.value(0).verification));
     }
@@ -216,15 +171,14 @@ void TestVerification::checksumsOfPartsAreKept()
 {
     const QByteArray content = patternBytes(6 * partSize);
     m_tree->addFile("file", content);
-    const TransferRequest request = upload(secureService());
+    const TransferRequest request = upload(m_service);
     const QList<UploadedPart> parts = partsWhenCutOff(request);
-    QVERIFY(!parts.isEmpty());
+    QCOMPARE(parts.size(), 2);
     for (const UploadedPart &part : parts) {
         const QByteArray sent = content.mid((part.number - 1) * partSize, partSize);
         QCOMPARE(part.checksum.toHex(), Checksum::of(Checksum::Kind::Sha256, sent).toHex());
     }
-    TransferProbe probe(inParts(), journal());
-    const auto outcome = probe.run(request);
+    const auto outcome = start()->run(request);
     QCOMPARE(outcome.whyNotAllDone(), QByteArray());
     QVERIFY(isVerified(outcome.items.value(0).verification));
 }
@@ -233,13 +187,13 @@ void TestVerification::partThatNobodyNotedIsNotTrusted()
 {
     const QByteArray content = patternBytes(6 * partSize);
     m_tree->addFile("file", content);
-    const TransferRequest request = upload(m_gateway.service());
+    const TransferRequest request = upload(m_service);
     const QList<UploadedPart> parts = partsWhenCutOff(request);
-    QVERIFY(!parts.isEmpty());
+    QCOMPARE(parts.size(), 2);
     QSet<int> noted;
     for (const UploadedPart &part : parts)
         noted.insert(part.number);
-    auto asked = journal()->ask<QList<UploadRecord>>(
+    auto asked = m_journal->ask<QList<UploadRecord>>(
         [](JournalDatabase &database) { return UploadTable(database).all(); });
     QTRY_VERIFY(asked.isFinished());
     const UploadId id(asked.result()->first().uploadId);
@@ -255,43 +209,38 @@ void TestVerification::partThatNobodyNotedIsNotTrusted()
         other.source = std::make_shared<BufferBody>(patternBytes(partSize, 99));
         QVERIFY(m_gateway.call([&](const S3Client &s3) { return s3.uploadPart(other); }));
     }
-    TransferProbe probe(inParts(), journal());
-    const auto outcome = probe.run(request);
+    const auto outcome = start()->run(request);
     QCOMPARE(outcome.whyNotAllDone(), QByteArray());
     QVERIFY(isVerified(outcome.items.value(0).verification));
     QVERIFY(m_gateway.get(m_bucket, ObjectKey("file")).value_or("") == content);
 }
 
-/// What the journal knows when the program is left in the middle of an upload in parts.
+/// What the journal knows of an upload of six parts that the program's end cut off after two.
 QList<UploadedPart> TestVerification::partsWhenCutOff(const TransferRequest &request)
 {
-    TransferSettings slow;
-    slow.multipartThreshold = slow.partSize = partSize;
-    slow.bandwidth.up = 2 * partSize;
-    const auto kept = journal();
-    TransferProbe cut({}, kept);
-    cut.engine().setSettings(slow);
-    cut.engine().submit(request);
+    const auto probe = start();
+    m_relay->setRule(holdAnswers("PUT", "partNumber", 2));
+    probe->engine().submit(request);
     QList<UploadedPart> parts;
-    TransferProbe::waitUntil([&kept, &parts] {
-        auto asked = kept->ask<QList<UploadedPart>>(
+    TransferProbe::waitUntil([this, &parts] {
+        auto asked = m_journal->ask<QList<UploadedPart>>(
             [](JournalDatabase &database) { return UploadTable(database).parts(1); });
         asked.waitForFinished();
         parts = asked.result().value_or(QList<UploadedPart>());
-        return !parts.isEmpty();
+        return m_relay->held() == 4 && parts.size() == 2;
     });
+    probe->destroyEngine();
+    passEverything();
     return parts;
 }
 
 void TestVerification::journalKnowsHow()
 {
     m_tree->addFile("file", patternBytes(1000));
-    const QString path = QString::fromUtf8(m_tree->path("journal/j.sqlite"));
-    const auto journal = std::make_shared<Journal>(path);
-    TransferProbe probe(inParts(), journal);
-    const BatchId batch = probe.engine().submit(upload(m_gateway.service()));
-    QCOMPARE(probe.waitFor(batch).whyNotAllDone(), QByteArray());
-    const auto records = journal->ask<QList<ItemRecord>>(
+    const auto probe = start();
+    const BatchId batch = probe->engine().submit(upload(m_gateway.service()));
+    QCOMPARE(probe->waitFor(batch).whyNotAllDone(), QByteArray());
+    const auto records = m_journal->ask<QList<ItemRecord>>(
         [batch](JournalDatabase &database) { return ItemTable(database).page(batch, {}, 10); });
     QTRY_VERIFY(records.isFinished());
     QCOMPARE(records.result()->size(), 1);
@@ -309,16 +258,14 @@ void TestVerification::damagedUploadIsNotStored()
 {
     QFETCH(qint64, size);
     m_tree->addFile("file", patternBytes(size));
-    Relay relay(m_gateway.endpoint());
-    relay.setRule([](const Relay::Request &request) {
+    m_relay->setRule([](const Relay::Request &request) {
         return request.isFor("PUT", "/file") ? Relay::Fate::damage(17) : Relay::Fate::pass();
     });
-    TransferProbe probe(inParts());
-    const auto outcome
-        = probe.run(upload(GatewayFixture::makeService(relay.endpoint(), m_gateway.credentials())));
+    TransferProbe probe(smallParts());
+    const auto outcome = probe.run(upload(m_service));
     QCOMPARE(outcome.onlyFailure().error->kind, ErrorKind::Mismatch);
     QCOMPARE(m_gateway.keys(m_bucket).value_or(QList<ObjectKey>(9)).size(), 0);
-    QCOMPARE(m_gateway.unfinishedUploads(m_bucket).value_or(QList<ObjectKey>(9)).size(), 0);
+    QCOMPARE(uploadsLeft(), 0);
 }
 
 void TestVerification::damagedDownloadIsNotVisible_data()
@@ -332,20 +279,18 @@ void TestVerification::damagedDownloadIsNotVisible()
 {
     QFETCH(qint64, size);
     m_gateway.put(m_bucket, ObjectKey("file"), patternBytes(size));
-    Relay relay(m_gateway.endpoint());
-    relay.setRule([](const Relay::Request &request) {
+    m_relay->setRule([](const Relay::Request &request) {
         return request.isFor("GET", "/file") ? Relay::Fate::damage(17) : Relay::Fate::pass();
     });
-    TransferProbe probe(inParts());
-    const auto request
-        = download(GatewayFixture::makeService(relay.endpoint(), m_gateway.credentials()));
+    TransferProbe probe(smallParts());
+    const TransferRequest request = download(m_service);
     const ItemSnapshot failure = probe.run(request).onlyFailure();
     QCOMPARE(failure.error->kind, ErrorKind::Mismatch);
     QCOMPARE(failure.verification, Verification::None);
     const auto all = QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot;
-    QCOMPARE(QDir(QString::fromUtf8(m_tree->path("to"))).entryList(all), QStringList());
+    QCOMPARE(QDir(path("to")).entryList(all), QStringList());
 
-    relay.setRule({});
+    m_relay->setRule({});
     QCOMPARE(probe.run(request).whyNotAllDone(), QByteArray());
     QVERIFY(m_tree->read("to/file") == patternBytes(size));
 }

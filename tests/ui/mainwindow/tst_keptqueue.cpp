@@ -3,7 +3,7 @@
 
 #include "core/base/whendone.h"
 #include "core/journal/journal.h"
-#include "tests/integration/relay.h"
+#include "tests/integration/relayrules.h"
 #include "tests/support/temporarytree.h"
 #include "tests/ui/mainwindow/windowdriver.h"
 #include "ui/mainwindow/quitquestion.h"
@@ -102,11 +102,7 @@ void TestKeptQueue::init()
 
 bool TestKeptQueue::dropAndHold(WindowDriver &driver, int passed)
 {
-    const auto count = std::make_shared<int>(0);
-    m_relay->setRule([=](const Relay::Request &request) {
-        return request.isFor("PUT", "partNumber=") && ++*count > passed ? Relay::Fate::hold()
-                                                                        : Relay::Fate::pass();
-    });
+    m_relay->setRule(holdAnswers("PUT", "partNumber=", passed));
     // A part that has passed is counted a moment later.
     const auto doneBytes = [&] {
         const QModelIndex batch = model(driver)->index(0, TransferModel::ProgressColumn);
@@ -128,7 +124,6 @@ void TestKeptQueue::interruptedUploadGoesOn()
     QVERIFY(dropAndHold(driver, 2));
     driver.restart([this] {
         m_relay->release();
-        m_relay->setRule({});
         m_relay->reset();
     });
     QVERIFY(driver.waitForBatch());
@@ -158,7 +153,6 @@ void TestKeptQueue::otherConnectionsKeepTheirBatches()
     QVERIFY(driver.store().remove(config.id));
     driver.restart([this] {
         m_relay->release();
-        m_relay->setRule({});
         m_relay->reset();
     });
     QVERIFY(waitForRestoration(driver));
@@ -190,7 +184,6 @@ void TestKeptQueue::environmentsConnectionIsFoundAgain()
     QVERIFY(dropAndHold(driver, 1));
     driver.restart([this] {
         m_relay->release();
-        m_relay->setRule({});
         m_relay->reset();
     });
     QVERIFY(driver.waitForBatch());
@@ -212,7 +205,6 @@ void TestKeptQueue::startDoesNotWaitForTheServer()
     QVERIFY(sinceStart.elapsed() < 2'000);
     QVERIFY(!driver.engine().isIdle());
     m_relay->release();
-    m_relay->setRule({});
     QVERIFY(driver.waitForBatch());
     QVERIFY(stored() == m_content);
 }
@@ -234,7 +226,6 @@ void TestKeptQueue::pausedBatchStandsStillOverARestart()
     QTRY_VERIFY(total->text().startsWith(QStringLiteral("Paused · ")));
     driver.restart([this] {
         m_relay->release();
-        m_relay->setRule({});
         m_relay->reset();
     });
     QTRY_COMPARE(model(driver)->rowCount(), 1);
@@ -257,16 +248,13 @@ void TestKeptQueue::changedFileStartsOverAndSaysWhy()
     const QByteArray changed = patternBytes(m_content.size() - 1);
     driver.restart([&] {
         m_relay->release();
-        m_relay->setRule([](const Relay::Request &request) {
-            return request.isFor("PUT", "partNumber=") ? Relay::Fate::hold() : Relay::Fate::pass();
-        });
+        m_relay->setRule(holdAnswers("PUT", "partNumber="));
         m_tree.addFile("big.bin", changed);
     });
     const auto guard = qScopeGuard([this] { m_tree.addFile("big.bin", m_content); });
     QTRY_COMPARE(state(driver, model(driver)->index(0, 0)),
         QStringLiteral("Started over: the file has changed since it was begun"));
     m_relay->release();
-    m_relay->setRule({});
     QVERIFY(driver.waitForBatch());
     QVERIFY(stored() == changed);
 }
@@ -289,10 +277,7 @@ void TestKeptQueue::quittingSaysThatTransfersGoOn()
     QVERIFY(question && question->text().contains(QLatin1String("go on at the next start")));
     QVERIFY(WindowDriver::press(question, QStringLiteral("Quit")));
     QTRY_VERIFY(!driver.window().isVisible());
-    driver.restart([this] {
-        m_relay->release();
-        m_relay->setRule({});
-    });
+    driver.restart([this] { m_relay->release(); });
     QVERIFY(driver.waitForBatch());
     QVERIFY(stored() == m_content);
 }
