@@ -5,19 +5,12 @@
 
 #include "core/journal/journaldatabase.h"
 
-#include <QTest>
-
 namespace windlass {
-
-void TransferTest::initTestCase()
-{
-    QVERIFY2(m_gateway.isReady(), m_gateway.problem());
-}
 
 void TransferTest::init()
 {
     m_journal.reset();
-    m_bucket = m_gateway.makeBucket();
+    BucketTest::init();
     m_relay = std::make_unique<Relay>(m_gateway.endpoint());
     m_service = GatewayFixture::makeService(m_relay->endpoint(), m_gateway.credentials());
     m_tree = std::make_unique<TemporaryTree>();
@@ -45,12 +38,6 @@ void TransferTest::passEverything()
 {
     m_relay->release();
     m_relay->reset();
-}
-
-int TransferTest::uploadsLeft()
-{
-    const auto uploads = m_gateway.unfinishedUploads(m_bucket);
-    return uploads ? int(uploads->size()) : -1;
 }
 
 int TransferTest::numberInJournal(const QString &select) const

@@ -3,9 +3,9 @@
 
 #pragma once
 
+#include "buckettest.h"
 #include "core/journal/journal.h"
 #include "relayrules.h"
-#include "tests/support/gatewayfixture.h"
 #include "tests/support/temporarytree.h"
 #include "transferprobe.h"
 
@@ -13,14 +13,13 @@
 
 namespace windlass {
 
-/// What tests of transfers begin with: the gateway behind a relay, and for each test function a
-/// bucket, a folder on disk and a journal in it.
-class TransferTest : public QObject
+/// Tests of transfers: besides a bucket there is a relay before the gateway, a folder on disk and a
+/// journal in it for each test function.
+class TransferTest : public BucketTest
 {
     Q_OBJECT
 
 protected slots:
-    void initTestCase();
     void init();
 
 protected:
@@ -35,13 +34,9 @@ protected:
         const TransferConfig &config = smallParts(), const char *journal = "j.sqlite");
     /// What was held back passes, as all that follows does; what was asked before is forgotten.
     void passEverything();
-    /// Unfinished multipart uploads in the bucket.
-    int uploadsLeft();
     /// The number that \a select finds in m_journal, what is not committed yet included.
     int numberInJournal(const QString &select) const;
 
-    GatewayFixture m_gateway;
-    BucketName m_bucket;
     std::unique_ptr<Relay> m_relay;
     std::shared_ptr<S3Service> m_service; ///< through the relay
     std::unique_ptr<TemporaryTree> m_tree;

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Windlass contributors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "buckettest.h"
 #include "relayrules.h"
-#include "tests/support/gatewayfixture.h"
 #include "tests/support/temporarytree.h"
 #include "tests/unit/testing.h"
 #include "transferprobe.h"
@@ -20,12 +20,10 @@ constexpr qint64 mebibyte = 1024 * 1024;
 
 /// Bad input, among the files to upload: one row fails, with a sentence that names it; all others
 /// arrive. (What permissions forbid is not here: root, as whom tests often run, may read it.)
-class TestBadSources : public QObject
+class TestBadSources : public BucketTest
 {
     Q_OBJECT
 private slots:
-    void initTestCase();
-    void init();
     void oneBadFileAmongGoodOnes_data();
     void oneBadFileAmongGoodOnes();
     void linkToTheFolderAroundItIsLeftOut();
@@ -41,27 +39,7 @@ private:
         return TransferRequest::upload(
             service ? service : m_gateway.service(), {{tree.path(), {}}}, m_bucket, {});
     }
-    QByteArrayList keys()
-    {
-        QByteArrayList result;
-        for (const ObjectKey &key : m_gateway.keys(m_bucket).value_or(QList<ObjectKey>()))
-            result.append(key.bytes());
-        return result;
-    }
-
-    GatewayFixture m_gateway;
-    BucketName m_bucket;
 };
-
-void TestBadSources::initTestCase()
-{
-    QVERIFY2(m_gateway.isReady(), m_gateway.problem());
-}
-
-void TestBadSources::init()
-{
-    m_bucket = m_gateway.makeBucket();
-}
 
 using Spoil = std::function<void(TemporaryTree &)>;
 Q_DECLARE_METATYPE(Spoil)

@@ -71,7 +71,7 @@ private:
 
 void TestCliResume::initTestCase()
 {
-    TransferTest::initTestCase();
+    BucketTest::initTestCase();
     m_content = patternBytes(partSize * (partCount - 1) + 1000);
 }
 

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Windlass contributors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "buckettest.h"
 #include "oddkeys.h"
 #include "relay.h"
-#include "tests/support/gatewayfixture.h"
 #include "tests/support/temporarytree.h"
 #include "tests/unit/testing.h"
 #include "transferprobe.h"
@@ -17,12 +17,10 @@ constexpr qint64 mebibyte = 1024 * 1024;
 }
 
 /// Copies and moves within the gateway.
-class TestCopies : public QObject
+class TestCopies : public BucketTest
 {
     Q_OBJECT
 private slots:
-    void initTestCase();
-    void init();
     void prefixIsCopied();
     void copyIntoAnotherBucket();
     void objectKeepsItsFields_data();
@@ -73,31 +71,7 @@ private:
         selection.targetName = targetName;
         return selection;
     }
-    QByteArray stored(const QByteArray &key)
-    {
-        return m_gateway.get(m_bucket, ObjectKey(key)).value_or("(nothing)");
-    }
-    QByteArrayList keys()
-    {
-        QByteArrayList result;
-        for (const ObjectKey &key : m_gateway.keys(m_bucket).value_or(QList<ObjectKey>()))
-            result.append(key.bytes());
-        return result;
-    }
-
-    GatewayFixture m_gateway;
-    BucketName m_bucket;
 };
-
-void TestCopies::initTestCase()
-{
-    QVERIFY2(m_gateway.isReady(), m_gateway.problem());
-}
-
-void TestCopies::init()
-{
-    m_bucket = m_gateway.makeBucket();
-}
 
 void TestCopies::prefixIsCopied()
 {
