@@ -88,7 +88,7 @@ void Journal::removeFile()
 std::vector<Journal::Job> Journal::waitForJobs()
 {
     QMutexLocker lock(&m_mutex);
-    while (m_jobs.empty() && !m_isEnding)
+    while (m_jobs.empty() && m_kept.empty() && !m_isEnding)
         m_wake.wait(&m_mutex);
     // Not to be at it all the time as long as the disk is full.
     const QDeadlineTimer pause(m_kept.empty() ? std::chrono::seconds(0) : retrying);
@@ -101,16 +101,17 @@ std::vector<Journal::Job> Journal::waitForJobs()
     m_isUrgent = false;
     if (m_isDiscarded && m_isEnding)
         m_jobs.clear();
-    return std::exchange(m_jobs, {});
+    if (m_isEnding && m_jobs.empty())
+        return {}; // what could not be written is tried once more, not for ever
+    std::vector<Job> jobs = std::exchange(m_kept, {});
+    jobs.insert(
+        jobs.end(), std::make_move_iterator(m_jobs.begin()), std::make_move_iterator(m_jobs.end()));
+    m_jobs.clear();
+    return jobs;
 }
 
 void Journal::perform(std::vector<Job> &jobs)
 {
-    if (!m_kept.empty()) {
-        jobs.insert(jobs.begin(), std::make_move_iterator(m_kept.begin()),
-            std::make_move_iterator(m_kept.end()));
-        m_kept.clear();
-    }
     Result<> done = transact(jobs);
     if (!done && JournalDatabase::isDamaged(done.error())) {
         replace(done.error());

@@ -18,6 +18,7 @@ private slots:
     void init();
     void cleanup();
     void diskThatFillsUpIsToldAndNothingIsLost();
+    void whatHadNoRoomIsTriedAgainByItself();
     void diskThatIsFullFromTheStartLeavesMemory();
     void diskThatMayNotBeWrittenLeavesMemory();
     void fileThatMayNotBeWrittenLeavesMemory();
@@ -84,6 +85,25 @@ void TestJournalDisk::diskThatFillsUpIsToldAndNothingIsLost()
     const auto found
         = ItemTable(**database).outcomes(1, {numberedItem(0).name, numberedItem(late).name});
     QCOMPARE(found->size(), 2);
+}
+
+/// Nothing else is written that would take it along.
+void TestJournalDisk::whatHadNoRoomIsTriedAgainByItself()
+{
+    Journal journal(path());
+    writeItem(journal, numberedItem(0));
+    QVERIFY(journal.commit().result());
+    m_disk->fill();
+    for (int i = 1; i <= 60; ++i)
+        writeItem(journal, largeItem(i));
+    QCOMPARE(kindOf(journal.commit().result()), ErrorKind::DiskFull);
+    QVERIFY(m_disk->empty());
+    const auto written = [this] {
+        const auto database = JournalDatabase::open(path());
+        return database ? (*database)->value(QStringLiteral("SELECT count(*) FROM item"))->toInt()
+                        : -1;
+    };
+    QTRY_COMPARE(written(), 61);
 }
 
 void TestJournalDisk::diskThatIsFullFromTheStartLeavesMemory()
