@@ -42,15 +42,6 @@ Result<QList<BatchRecord>> select(
     return batches;
 }
 
-Result<std::optional<BatchRecord>> firstOf(const Result<QList<BatchRecord>> &found)
-{
-    if (!found)
-        return fail(found.error());
-    if (found->isEmpty())
-        return std::optional<BatchRecord>();
-    return std::optional<BatchRecord>(found->first());
-}
-
 } // namespace
 
 Result<> BatchTable::add(const BatchRecord &batch)

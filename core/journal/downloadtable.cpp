@@ -94,13 +94,7 @@ Result<> DownloadTable::remove(qint64 download)
 
 Result<std::optional<DownloadRecord>> DownloadTable::find(const QByteArray &target) const
 {
-    const Result<QList<DownloadRecord>> found
-        = select(m_database, QStringLiteral("WHERE target = ?"), {target});
-    if (!found)
-        return fail(found.error());
-    if (found->isEmpty())
-        return std::optional<DownloadRecord>();
-    return std::optional<DownloadRecord>(found->first());
+    return firstOf(select(m_database, QStringLiteral("WHERE target = ?"), {target}));
 }
 
 Result<QList<DownloadRecord>> DownloadTable::leftOver() const

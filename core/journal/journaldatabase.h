@@ -77,4 +77,12 @@ private:
     qint64 m_commitCount = 0;
 };
 
+/// Of what a SELECT found, which may be nothing.
+template <typename Record> Result<std::optional<Record>> firstOf(const Result<QList<Record>> &found)
+{
+    if (!found)
+        return fail(found.error());
+    return found->isEmpty() ? std::optional<Record>() : std::optional<Record>(found->first());
+}
+
 } // namespace windlass
