@@ -35,7 +35,10 @@ bool PlanModel::canStart() const
     if (isDeletion())
         return m_totals.isFinished && !m_totals.error && m_totals.items > 0;
     const bool isDecided = m_decisions.openQuestions(m_totals) == 0;
-    const bool isKnown = m_totals.isFinished || m_decisions.rule() != ExistingRule::Ask;
+    // A move takes what was reviewed only, so all of it has to have been seen.
+    const bool mayGoAhead
+        = m_request.kind != TransferKind::Move && m_decisions.rule() != ExistingRule::Ask;
+    const bool isKnown = m_totals.isFinished || mayGoAhead;
     return isDecided && isKnown && !m_totals.error;
 }
 

@@ -22,6 +22,7 @@ private slots:
     void folderThatIsLeftOutHasNoQuestions();
     void startWaitsForAnswers();
     void ruleForEverythingNeedsNoFinishedScan();
+    void moveWaitsForTheScan();
     void failedScanCannotBeStarted();
     void rowsAreFiltered();
     void oddNamesAreShownOnOneLine();
@@ -130,6 +131,18 @@ void TestPlanModel::ruleForEverythingNeedsNoFinishedScan()
     model.decide({0}, ExistingRule::Skip);
     QVERIFY(!model.canStart()); // more may be found
     model.setRule(ExistingRule::KeepBoth);
+    QVERIFY(model.canStart());
+}
+
+/// It is to take what was reviewed, and nothing else.
+void TestPlanModel::moveWaitsForTheScan()
+{
+    TransferRequest request = sampleUpload(ExistingRule::Skip);
+    request.kind = TransferKind::Move;
+    PlanModel model(request, {});
+    model.add(updateOf({readyRow("a")}, false));
+    QVERIFY(!model.canStart());
+    model.add(updateOf({readyRow("b")}));
     QVERIFY(model.canStart());
 }
 
