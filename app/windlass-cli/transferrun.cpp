@@ -140,7 +140,7 @@ void TransferRun::printItem(const ItemSnapshot &item)
 
 void TransferRun::printProgress(const BatchSnapshot &batch)
 {
-    const int total = int(std::min<qint64>(batch.total, std::numeric_limits<int>::max()));
+    const int total = pluralCount(batch.total);
     const QString files = batch.isScanning
         ? Cli::tr("%1 of more than %n file(s)", nullptr, total).arg(batch.done)
         : Cli::tr("%1 of %n file(s)", nullptr, total).arg(batch.done);
