@@ -8,6 +8,7 @@
 #include "core/base/errortext.h"
 #include "core/journal/journalfiles.h"
 #include "core/s3/session.h"
+#include "core/transfer/uploadabort.h"
 
 namespace windlass {
 
@@ -35,13 +36,10 @@ Result<qint64> sizeOf(Session &session, const S3Uri &uri, const MultipartUploadI
 
 Result<> abortUpload(Session &session, const S3Uri &uri, const MultipartUploadInfo &upload)
 {
-    const auto work = [bucket = uri.bucket, upload](S3Client client) -> QCoro::Task<Result<>> {
-        co_return co_await client.abortMultipartUpload(bucket, upload.key, upload.uploadId);
+    const auto work = [bucket = uri.bucket, upload](S3Client client) {
+        return discardUpload(client, bucket, upload.key, upload.uploadId, 0);
     };
-    const Result<> aborted = session.run(work).result();
-    if (!aborted && aborted.error().kind == ErrorKind::NoSuchKey)
-        return {}; // it has been completed or aborted meanwhile
-    return aborted;
+    return session.run(work).result();
 }
 
 Result<> printUpload(const CliArguments &arguments, Session &session, const S3Uri &uri,

@@ -87,6 +87,11 @@ Result<> UploadTable::addPart(qint64 upload, const UploadedPart &part)
         {upload, part.number, part.etag, part.checksum.isNull() ? "" : part.checksum});
 }
 
+Result<> UploadTable::spoil(qint64 upload)
+{
+    return m_database.run(QStringLiteral("UPDATE upload SET source = x'' WHERE id = ?"), {upload});
+}
+
 Result<> UploadTable::remove(qint64 upload)
 {
     if (Result<> done
@@ -98,14 +103,9 @@ Result<> UploadTable::remove(qint64 upload)
 
 Result<std::optional<UploadRecord>> UploadTable::find(const ObjectPlace &target) const
 {
-    const Result<QList<UploadRecord>> found
-        = select(m_database, QStringLiteral("WHERE endpoint = ? AND bucket = ? AND object_key = ?"),
-            {target.endpoint, target.bucket, target.key});
-    if (!found)
-        return fail(found.error());
-    if (found->isEmpty())
-        return std::optional<UploadRecord>();
-    return std::optional<UploadRecord>(found->first());
+    return firstOf(
+        select(m_database, QStringLiteral("WHERE endpoint = ? AND bucket = ? AND object_key = ?"),
+            {target.endpoint, target.bucket, target.key}));
 }
 
 Result<QList<UploadedPart>> UploadTable::parts(qint64 upload) const

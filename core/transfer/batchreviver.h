@@ -4,15 +4,14 @@
 #pragma once
 
 #include "core/transfer/batchjournal.h"
+#include "core/transfer/servicefinder.h"
 #include "core/transfer/transferbatch.h"
 
-#include <functional>
 #include <memory>
 
 namespace windlass {
 
 class ChangeLog;
-class S3Service;
 
 /// Makes batches that can go on of what the journal knows about them. Lives on the engine's thread.
 /// \internal
@@ -22,8 +21,6 @@ public:
     /// The batches tell \a changes.
     explicit BatchReviver(std::shared_ptr<ChangeLog> changes) : m_changes(std::move(changes)) { }
 
-    /// The service of a connection, by the connection's id; fails if there is none any more.
-    using ServiceFinder = std::function<Result<std::shared_ptr<S3Service>>(const QString &)>;
     void setServiceFinder(ServiceFinder find) { m_findService = std::move(find); }
 
     /// What a batch that is in the journal only has to do; fails if its connection is gone.

@@ -5,7 +5,7 @@
 
 #include "core/base/whendone.h"
 #include "core/transfer/downloadfile.h"
-#include "core/transfer/multipartbegin.h"
+#include "core/transfer/uploadabort.h"
 
 #include <QtConcurrent>
 
@@ -16,37 +16,19 @@ namespace windlass {
 
 namespace {
 
-QCoro::Task<Result<>> abortUpload(S3Client client, UploadRecord upload)
+/// Under a claim: whoever writes to the same target meanwhile must not find it half gone.
+QCoro::Task<Result<>> discard(S3Client client, ResumeJournal resumption, UploadRecord upload)
 {
     const BucketName bucket(upload.target.bucket);
     const ObjectKey key(upload.target.key);
-    UploadId id(upload.uploadId);
-    if (id.isEmpty()) {
-        const Result<UploadId> lost = co_await findLostId(client, bucket, key, upload.begun);
-        if (!lost)
-            co_return fail(lost.error());
-        id = *lost;
-    }
-    if (id.isEmpty())
-        co_return {};
-    co_return co_await client.abortMultipartUpload(bucket, key, id);
+    const UploadId id(upload.uploadId);
+    const Result<> gone = co_await discardUpload(client, bucket, key, id, upload.begun);
+    if (gone)
+        resumption.endUpload(upload.id);
+    co_return gone;
 }
 
-/// Under \a claim: whoever writes to the same target meanwhile must not find it half gone.
-QCoro::Task<Result<>> discardUpload(S3Client client, ResumeJournal resumption, UploadRecord upload,
-    std::shared_ptr<ResumeJournal::Claim> claim)
-{
-    const Result<> aborted = co_await abortUpload(client, upload);
-    const bool isGone = aborted || aborted.error().kind == ErrorKind::NoSuchKey // NoSuchUpload, too
-        || aborted.error().kind == ErrorKind::NoSuchBucket;
-    if (isGone)
-        resumption.forgetUpload(upload.id);
-    claim.reset();
-    co_return aborted;
-}
-
-bool discardDownload(const ResumeJournal &resumption, const DownloadRecord &download,
-    std::shared_ptr<ResumeJournal::Claim> claim)
+bool discard(const ResumeJournal &resumption, const DownloadRecord &download)
 {
     const QByteArray folder = download.target.left(download.target.lastIndexOf('/') + 1);
     const bool isOurs = DownloadFile::isTemporaryName(download.temporaryName);
@@ -56,7 +38,6 @@ bool discardDownload(const ResumeJournal &resumption, const DownloadRecord &down
         || (errno == ENOENT && ::access(folder.constData(), F_OK) == 0);
     if (isGone)
         resumption.forgetDownload(download.id);
-    claim.reset();
     return isGone;
 }
 
@@ -113,7 +94,7 @@ void Leftovers::discard(const UploadRecord &upload, const Claim &claim)
         return;
     ++m_pending;
     const auto work = [resumption = m_resumption, upload, claim](S3Client client) {
-        return discardUpload(client, resumption, upload, claim);
+        return windlass::discard(client, resumption, upload);
     };
     whenDone(
         this, session->run(work, m_patience.token()), [this](const Result<> &) { handleEnd(); });
@@ -125,7 +106,7 @@ void Leftovers::discard(const DownloadRecord &download, const Claim &claim)
         return;
     ++m_pending;
     const auto work = [resumption = m_resumption, download, claim] {
-        return discardDownload(resumption, download, claim);
+        return windlass::discard(resumption, download);
     };
     whenDone(this, QtConcurrent::run(&m_files, work), [this](bool) { handleEnd(); });
 }

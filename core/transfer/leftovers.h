@@ -6,13 +6,13 @@
 #include "core/base/cancellation.h"
 #include "core/s3/session.h"
 #include "core/transfer/resumejournal.h"
+#include "core/transfer/servicefinder.h"
 
 #include <QHash>
 #include <QObject>
 #include <QThreadPool>
 #include <QTimer>
 
-#include <functional>
 #include <memory>
 
 namespace windlass {
@@ -29,8 +29,6 @@ public:
         m_deadline.callOnTimeout(this, [this] { m_patience.cancel(); });
     }
 
-    /// The service of a connection, by the connection's id; fails if there is none any more.
-    using ServiceFinder = std::function<Result<std::shared_ptr<S3Service>>(const QString &)>;
     /// Without it nothing is discarded.
     void setServiceFinder(ServiceFinder find) { m_findService = std::move(find); }
 

@@ -5,6 +5,7 @@
 
 #include "core/base/digest.h"
 #include "core/s3/etag.h"
+#include "core/transfer/uploadabort.h"
 
 #include <QCoroFuture>
 #include <QTimer>
@@ -54,12 +55,6 @@ std::vector<VerifiedPart> recalled(const QList<UploadedPart> &noted)
     for (const UploadedPart &part : noted)
         parts.push_back(recalled(part));
     return parts;
-}
-
-/// There are keys that may write and not list, and servers that know no such list.
-bool isNotForUs(const Error &error)
-{
-    return error.kind == ErrorKind::AccessDenied || error.kind == ErrorKind::NotSupported;
 }
 
 /// What is recorded as the source of an upload. What the object is made with is part of it: it
@@ -135,7 +130,7 @@ QCoro::Task<Result<>> takeUp(TransferContext context, std::shared_ptr<BegunMulti
         reconcile(*begun, source, *onServer, known.parts);
         co_return {};
     }
-    if (isNotForUs(onServer.error())) {
+    if (mayNotBeAsked(onServer.error())) {
         // Then the journal has to do; CompleteMultipartUpload looks at each of them anyway.
         for (const UploadedPart &part : known.parts) {
             if (part.number >= 1 && part.number <= begun->plan.count)
@@ -163,34 +158,6 @@ QCoro::Task<Result<>> takeUp(TransferContext context, std::shared_ptr<BegunMulti
 
 } // namespace
 
-QCoro::Task<Result<UploadId>> findLostId(
-    S3Client client, BucketName bucket, ObjectKey key, qint64 begun)
-{
-    constexpr qint64 clockSlack = 5000; // ms
-    const Result<QList<MultipartUploadInfo>> uploads
-        = co_await client.listMultipartUploads(bucket, key);
-    if (!uploads && isNotForUs(uploads.error()))
-        co_return UploadId();
-    if (!uploads)
-        co_return fail(uploads.error());
-    for (const MultipartUploadInfo &upload : *uploads) {
-        if (upload.key != key || upload.initiated.toMSecsSinceEpoch() < begun - clockSlack)
-            continue;
-        const Result<QList<PartInfo>> parts
-            = co_await client.listParts(bucket, key, upload.uploadId);
-        if (parts && parts->isEmpty())
-            co_return upload.uploadId;
-    }
-    co_return UploadId();
-}
-
-VerifiedPart VerifiedPart::sent(const ETag &etag, BodySource &body)
-{
-    // The body has kept it since its request was signed.
-    const QByteArray sha256 = QByteArray::fromHex(body.sha256Hex().value_or(QByteArray()));
-    return {etag, Verification::SignedSha256, sha256};
-}
-
 QByteArray compositeETag(const std::vector<VerifiedPart> &parts)
 {
     QByteArray digests;
@@ -202,46 +169,6 @@ QByteArray compositeETag(const std::vector<VerifiedPart> &parts)
     }
     return Digest::of(Digest::Algorithm::Md5, digests).toHex() + '-'
         + QByteArray::number(parts.size());
-}
-
-namespace {
-
-/// Cancelled by nothing but the time.
-class Deadline : public QTimer
-{
-public:
-    explicit Deadline(std::chrono::milliseconds time)
-    {
-        setSingleShot(true);
-        callOnTimeout(this, [this] { m_cancel.cancel(); });
-        start(time);
-    }
-    CancelToken token() const { return m_cancel.token(); }
-
-private:
-    CancelSource m_cancel;
-};
-
-} // namespace
-
-QCoro::Task<> abortMultipart(TransferContext context, UploadId id)
-{
-    const Deadline deadline(std::chrono::seconds(10));
-    const S3Client client = context.targetClientOn(context.lane, deadline.token());
-    co_await client.abortMultipartUpload(
-        context.request().targetBucket, context.item->writtenKey(), id);
-}
-
-/// Nobody knows whether the server has begun an upload.
-static QCoro::Task<> abortLost(TransferContext context, qint64 begun)
-{
-    const Deadline deadline(std::chrono::seconds(10));
-    const S3Client client = context.targetClientOn(context.lane, deadline.token());
-    const BucketName bucket = context.request().targetBucket;
-    const ObjectKey key = context.item->writtenKey();
-    const Result<UploadId> lost = co_await findLostId(client, bucket, key, begun);
-    if (lost && !lost->isEmpty())
-        co_await client.abortMultipartUpload(bucket, key, *lost);
 }
 
 QCoro::Task<Result<BegunMultipart>> beginMultipart(
@@ -265,12 +192,16 @@ QCoro::Task<Result<BegunMultipart>> beginMultipart(
                 co_return fail(taken.error());
             if (!begun->id.isEmpty() || begun->finished)
                 co_return std::move(*begun);
-        } else if (isKnown && !(*found)->record.uploadId.isEmpty()) {
-            const bool isSameName = (*found)->record.source.startsWith(source.name + '#');
-            if (isSameName && (*found)->record.stamp != source.stamp)
+        } else if (isKnown) {
+            const UploadRecord &other = (*found)->record;
+            const bool hasParts = !other.uploadId.isEmpty();
+            if (hasParts && other.source.startsWith(source.name + '#')
+                && other.stamp != source.stamp)
                 context.item->restart = RestartReason::SourceChanged;
-            const UploadId old((*found)->record.uploadId);
-            co_await abortMultipart(context, old);
+            const UploadId old(other.uploadId);
+            const Result<> gone = co_await discardUpload(context, old, other.begun);
+            if (!gone && !mayNotBeAsked(gone.error()))
+                co_return fail(gone.error()); // its record is all that is known of it
         }
         UploadRecord record;
         record.target = place;
@@ -291,10 +222,11 @@ QCoro::Task<Result<BegunMultipart>> beginMultipart(
         const bool isUnknown = !id.error().s3; // there was no answer
         if (begun->record && isUnknown && context.keepsWhatIsBegun(id.error()))
             co_return fail(id.error()); // the next try looks for it
+        Result<> gone;
         if (isUnknown)
-            co_await abortLost(context, asked);
+            gone = co_await discardUpload(context, UploadId(), asked);
         if (begun->record)
-            context.resume->forgetUpload(begun->record);
+            context.resume->endUpload(begun->record, gone.has_value());
         co_return fail(id.error());
     }
     begun->id = *id;

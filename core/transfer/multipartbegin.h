@@ -28,9 +28,6 @@ struct VerifiedPart {
     ETag etag; ///< empty: it is not there yet
     Verification verification = Verification::None;
     QByteArray sha256; ///< of what was sent, 32 bytes, or empty
-
-    /// The server has taken \a body, which its request was signed for.
-    static VerifiedPart sent(const ETag &etag, BodySource &body);
 };
 
 /// A multipart upload that has an id: a new one, or one that an earlier run has begun. \internal
@@ -52,15 +49,5 @@ QCoro::Task<Result<BegunMultipart>> beginMultipart(
 /// What the ETag of an object will be that is made of these parts: by their ETags if those are
 /// MD5s, else empty. A fact of S3 that everyone relies on and no page promises.
 QByteArray compositeETag(const std::vector<VerifiedPart> &parts);
-
-/// The upload whose id the program asked for at \a begun (ms since 1970) without learning it: parts
-/// are sent only after the id is in the journal, so it has none. An empty id: there is none, or
-/// nobody may tell.
-QCoro::Task<Result<UploadId>> findLostId(
-    S3Client client, BucketName bucket, ObjectKey key, qint64 begun);
-
-/// Ends an upload for good. Not under the item's cancellation, which may be the very reason; but
-/// bounded, so that leaving the program does not hang on a dead network.
-QCoro::Task<> abortMultipart(TransferContext context, UploadId id);
 
 } // namespace windlass

@@ -6,10 +6,28 @@
 #include "core/s3/etag.h"
 #include "core/s3/s3uri.h"
 #include "core/transfer/partcrew.h"
+#include "core/transfer/uploadabort.h"
 
 #include <algorithm>
 
 namespace windlass {
+
+QCoro::Task<Result<VerifiedPart>> MultipartWrite::uploadPart(TransferContext context,
+    S3Client client, UploadId id, int part, std::shared_ptr<BodySource> body)
+{
+    UploadPartInput input;
+    input.bucket = context.request().targetBucket;
+    input.key = context.item->writtenKey();
+    input.uploadId = id;
+    input.partNumber = part;
+    input.source = body;
+    const Result<ETag> put = co_await client.uploadPart(std::move(input));
+    if (!put)
+        co_return fail(put.error());
+    // The body has kept it since its request was signed.
+    const QByteArray sha256 = QByteArray::fromHex(body->sha256Hex().value_or(QByteArray()));
+    co_return VerifiedPart {*put, Verification::SignedSha256, sha256};
+}
 
 QCoro::Task<Result<WrittenObject>> MultipartWrite::run(TransferContext context, ObjectFields fields,
     PartSource source, qint64 partSize, SendPart sendPart, std::function<Result<>()> beforeComplete)
@@ -36,7 +54,7 @@ QCoro::Task<Result<WrittenObject>> MultipartWrite::run(TransferContext context, 
         }
     }
     if (begun->record)
-        context.resume->forgetUpload(begun->record);
+        context.resume->endUpload(begun->record);
     co_return co_await verify(context, begun, *etag);
 }
 
@@ -150,9 +168,11 @@ QCoro::Task<> MultipartWrite::giveUp(
     const bool isGone = error.s3 && error.s3->code == "NoSuchUpload";
     if (begun->record && !isGone && context.keepsWhatIsBegun(error))
         co_return;
-    co_await abortMultipart(context, begun->id);
+    Result<> gone;
+    if (!isGone)
+        gone = co_await discardUpload(context, begun->id, 0);
     if (begun->record)
-        context.resume->forgetUpload(begun->record);
+        context.resume->endUpload(begun->record, gone.has_value());
 }
 
 } // namespace windlass

@@ -28,6 +28,10 @@ public:
     using SendPart = std::function<QCoro::Task<Result<VerifiedPart>>(
         S3Client client, UploadId id, int part, ByteRange range)>;
 
+    /// A SendPart for what \a body reads.
+    static QCoro::Task<Result<VerifiedPart>> uploadPart(TransferContext context, S3Client client,
+        UploadId id, int part, std::shared_ptr<BodySource> body);
+
     /// The whole object. \a beforeComplete has the last word before the object becomes visible.
     static QCoro::Task<Result<WrittenObject>> run(TransferContext context, ObjectFields fields,
         PartSource source, qint64 partSize, SendPart sendPart,

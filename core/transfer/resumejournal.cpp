@@ -70,27 +70,42 @@ ResumeJournal::Claim ResumeJournal::claim(const QByteArray &targetPath) const
     return Claim(m_claims, "file " + targetPath);
 }
 
+/// Has what was found written down as the item's, by \a own. A write of its own, which can wait
+/// until a full disk has room again: what was found is known all the same. It runs on the journal's
+/// thread, so that the journal is there.
+template <typename Begun, typename Own> auto ResumeJournal::taker(Own own) const
+{
+    return [own, owner = m_owner, journal = m_journal.get()](
+               const Result<std::optional<Begun>> &found) {
+        if (owner.batch != 0 && found && *found) {
+            journal->write([own, owner, id = (*found)->record.id](
+                               JournalDatabase &database) { return own(database, id, owner); });
+        }
+        return found;
+    };
+}
+
 QFuture<Result<std::optional<ResumeJournal::BegunUpload>>> ResumeJournal::findUpload(
     const ObjectPlace &target) const
 {
     using Found = std::optional<BegunUpload>;
-    return m_journal->ask<Found>([target, owner = m_owner, connection = m_connection](
-                                     JournalDatabase &database) -> Result<Found> {
+    const auto look = [target](JournalDatabase &database) -> Result<Found> {
         UploadTable table(database);
         const Result<std::optional<UploadRecord>> record = table.find(target);
         if (!record)
             return fail(record.error());
         if (!*record)
             return Found();
-        Result<> taken
-            = owner.batch != 0 ? table.setOwner((*record)->id, owner, connection) : Result<>();
-        if (!taken)
-            return fail(taken.error());
         const Result<QList<UploadedPart>> parts = table.parts((*record)->id);
         if (!parts)
             return fail(parts.error());
         return Found(BegunUpload {**record, *parts});
-    });
+    };
+    const auto own = [connection = m_connection](
+                         JournalDatabase &database, qint64 upload, const ItemPlace &owner) {
+        return UploadTable(database).setOwner(upload, owner, connection);
+    };
+    return m_journal->ask<Found>(look).then(taker<BegunUpload>(own));
 }
 
 QFuture<Result<qint64>> ResumeJournal::beginUpload(const UploadRecord &upload) const
@@ -116,32 +131,34 @@ void ResumeJournal::notePart(qint64 upload, const UploadedPart &part) const
     });
 }
 
-void ResumeJournal::forgetUpload(qint64 upload) const
+void ResumeJournal::endUpload(qint64 upload, bool isGone) const
 {
-    m_journal->write(
-        [upload](JournalDatabase &database) { return UploadTable(database).remove(upload); });
+    m_journal->write([upload, isGone](JournalDatabase &database) {
+        UploadTable table(database);
+        return isGone ? table.remove(upload) : table.spoil(upload);
+    });
 }
 
 QFuture<Result<std::optional<ResumeJournal::BegunDownload>>> ResumeJournal::findDownload(
     const QByteArray &target) const
 {
     using Found = std::optional<BegunDownload>;
-    return m_journal->ask<Found>(
-        [target, owner = m_owner](JournalDatabase &database) -> Result<Found> {
-            DownloadTable table(database);
-            const Result<std::optional<DownloadRecord>> record = table.find(target);
-            if (!record)
-                return fail(record.error());
-            if (!*record)
-                return Found();
-            Result<> taken = owner.batch != 0 ? table.setOwner((*record)->id, owner) : Result<>();
-            if (!taken)
-                return fail(taken.error());
-            const Result<QList<DownloadedPart>> parts = table.parts((*record)->id);
-            if (!parts)
-                return fail(parts.error());
-            return Found(BegunDownload {**record, *parts});
-        });
+    const auto look = [target](JournalDatabase &database) -> Result<Found> {
+        DownloadTable table(database);
+        const Result<std::optional<DownloadRecord>> record = table.find(target);
+        if (!record)
+            return fail(record.error());
+        if (!*record)
+            return Found();
+        const Result<QList<DownloadedPart>> parts = table.parts((*record)->id);
+        if (!parts)
+            return fail(parts.error());
+        return Found(BegunDownload {**record, *parts});
+    };
+    const auto own = [](JournalDatabase &database, qint64 download, const ItemPlace &owner) {
+        return DownloadTable(database).setOwner(download, owner);
+    };
+    return m_journal->ask<Found>(look).then(taker<BegunDownload>(own));
 }
 
 QFuture<Result<qint64>> ResumeJournal::beginDownload(const DownloadRecord &download) const

@@ -58,17 +58,21 @@ public:
         UploadRecord record;
         QList<UploadedPart> parts;
     };
+    /// It is the item's from now on.
     QFuture<Result<std::optional<BegunUpload>>> findUpload(const ObjectPlace &target) const;
     /// Gives the record's id once it is committed.
     QFuture<Result<qint64>> beginUpload(const UploadRecord &upload) const;
     QFuture<Result<>> noteUploadId(qint64 upload, const QByteArray &uploadId) const;
     void notePart(qint64 upload, const UploadedPart &part) const;
-    void forgetUpload(qint64 upload) const;
+    /// It was completed or aborted. Where it could not be aborted it stays in the journal, for
+    /// whoever comes upon it to abort it, and nobody to go on with.
+    void endUpload(qint64 upload, bool isGone = true) const;
 
     struct BegunDownload {
         DownloadRecord record;
         QList<DownloadedPart> parts;
     };
+    /// It is the item's from now on.
     QFuture<Result<std::optional<BegunDownload>>> findDownload(const QByteArray &target) const;
     QFuture<Result<qint64>> beginDownload(const DownloadRecord &download) const;
     void notePart(qint64 download, const DownloadedPart &part) const;
@@ -100,6 +104,8 @@ private:
         QMutex m_mutex;
         std::set<QByteArray> m_names; // guarded by m_mutex
     };
+
+    template <typename Begun, typename Own> auto taker(Own own) const;
 
     std::shared_ptr<Journal> m_journal;
     std::shared_ptr<Claims> m_claims;

@@ -30,12 +30,8 @@ QCoro::Task<Result<QByteArray>> fetch(
     input.range = range;
     input.ifMatch = context.item->etag;
     Result<GetObjectOutput> got = co_await client.getObject(std::move(input));
-    if (!got) {
-        Error error = got.error();
-        if (error.kind == ErrorKind::PreconditionFailed)
-            error.kind = ErrorKind::ObjectChanged;
-        co_return fail(std::move(error));
-    }
+    if (!got)
+        co_return fail(changedIfRefused(got.error()));
     const qint64 expected = range ? range->length : context.item->size.load();
     if (got->body.size() != expected)
         co_return fail(ErrorKind::Mismatch, sourceOf(context),
@@ -88,17 +84,11 @@ QCoro::Task<Result<VerifiedPart>> copyPart(TransferContext context, S3Client tar
         check->notePart(number - 1, Checksum::of(*kind, *body));
 
     const auto source = std::make_shared<BufferBody>(*body);
-    UploadPartInput input;
-    input.bucket = context.request().targetBucket;
-    input.key = context.item->writtenKey();
-    input.uploadId = id;
-    input.partNumber = number;
-    input.source = source;
-    const Result<ETag> put = co_await target.uploadPart(std::move(input));
-    if (!put)
-        co_return fail(put.error());
-    context.progress()(range.length);
-    co_return VerifiedPart::sent(*put, *source);
+    const Result<VerifiedPart> sent
+        = co_await MultipartWrite::uploadPart(context, target, id, number, source);
+    if (sent)
+        context.progress()(range.length);
+    co_return sent;
 }
 
 QCoro::Task<Result<MadeCopy>> copyParts(

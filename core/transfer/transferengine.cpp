@@ -284,9 +284,10 @@ void TransferEngine::restore(ServiceFinder findService, bool arePaused)
             for (const BatchJournal::Unfinished &one :
                 found.value_or(QList<BatchJournal::Unfinished>())) {
                 const Result<TransferRequest> request = d->reviver.request(one.record);
-                if (!request) {
-                    leftBehind.append(request.error());
-                    continue; // the connection may come back
+                if (!request) { // the connection may come back
+                    if (request.error().kind == ErrorKind::EndpointChanged)
+                        leftBehind.append(request.error());
+                    continue;
                 }
                 batches.push_back(d->revived(one, *request));
                 if (arePaused)
@@ -370,6 +371,11 @@ void TransferEngine::cancel(BatchId batch)
 
 void TransferEngine::cancelItem(BatchId batch, ItemId item)
 {
+    // Its pages are found anew after a restart, whatever the journal says of one of them.
+    if (d->queue->isDeletion(batch)) {
+        cancel(batch);
+        return;
+    }
     const std::shared_ptr<TransferItem> running = d->queue->cancelItem(batch, item);
     if (running && d->records)
         d->records->cancel(*running);

@@ -6,6 +6,7 @@
 #include "core/base/clock.h"
 #include "core/journal/journal.h"
 #include "core/settings/transferoverrides.h"
+#include "core/transfer/servicefinder.h"
 #include "core/transfer/snapshots.h"
 #include "core/transfer/transferconfig.h"
 #include "core/transfer/transferrequest.h"
@@ -13,7 +14,6 @@
 #include <QHash>
 #include <QObject>
 
-#include <functional>
 #include <memory>
 
 namespace windlass {
@@ -52,8 +52,7 @@ public:
     /// failed of it as well; submits the request otherwise.
     void submitOrResume(const TransferRequest &request);
 
-    /// The service of a connection, by the connection's id; fails if there is none any more.
-    using ServiceFinder = std::function<Result<std::shared_ptr<S3Service>>(const QString &)>;
+    using ServiceFinder = windlass::ServiceFinder;
     /// By what batches find their service that are in the journal only.
     void setServiceFinder(ServiceFinder findService);
     /// Goes on with everything that the journal says is unfinished, by \a findService from now on.
@@ -82,7 +81,8 @@ public:
 
     /// Cancels what is not finished of a batch.
     void cancel(BatchId batch);
-    /// Cancels one item that waits or runs.
+    /// Cancels one item that waits or runs. Of a deletion, all that is not finished: its items are
+    /// pages of keys, which nobody could tell apart later.
     void cancelItem(BatchId batch, ItemId item);
     void cancelAll();
 
@@ -102,7 +102,8 @@ signals:
     void batchFinished(const windlass::BatchSnapshot &batch);
     /// What failed of \a batch cannot be tried again, and is kept: its connection is gone, say.
     void retryFailed(windlass::BatchId batch, const windlass::Error &error);
-    /// Of restore(): so many batches of the journal cannot go on for now. \a why of one of them.
+    /// Of restore(): so many batches of the journal cannot go on, for their connections lead
+    /// elsewhere by now. \a why of one of them.
     void batchesLeftBehind(int batches, const windlass::Error &why);
     /// No batch is active any more.
     void idle();

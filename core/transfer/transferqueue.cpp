@@ -145,8 +145,10 @@ void TransferQueue::applyLimits()
                 running.push_back(item);
         }
         running = excessItems(std::move(running));
-        for (const auto &item : running)
-            item->isSuspended = true;
+        for (const auto &item : running) {
+            if (!item->cancel.isCancelled()) // for good
+                item->isSuspended = true;
+        }
     }
     for (const auto &item : running)
         item->cancel.cancel();
@@ -357,6 +359,13 @@ void TransferQueue::cancelBatch(BatchId id)
     }
     if (ended)
         tellEnd();
+}
+
+bool TransferQueue::isDeletion(BatchId batch) const
+{
+    QMutexLocker lock(&m_mutex);
+    const EntryPtr entry = m_batches.find(batch);
+    return entry && entry->batch->request.kind == TransferKind::Delete;
 }
 
 std::shared_ptr<TransferItem> TransferQueue::cancelItem(BatchId batch, ItemId id)

@@ -56,6 +56,7 @@ public:
 
     /// Ends what waits of a batch and stops its scan; what runs ends by its cancel token.
     void cancelBatch(BatchId id);
+    bool isDeletion(BatchId batch) const;
     /// The item if it runs, and ends by its cancel token; else null.
     std::shared_ptr<TransferItem> cancelItem(BatchId batch, ItemId item);
 
@@ -132,7 +133,7 @@ private:
     const std::function<void()> m_wakeLanes;
     const std::function<void()> m_batchEnded;
     const std::function<void(const TransferItem &)> m_itemEnded;
-    QMutex m_mutex;
+    mutable QMutex m_mutex;
     QueuedBatches m_batches; // guarded by m_mutex, as all below
     HelperQueue m_helpers;
     bool m_isSuspended = false;

@@ -24,6 +24,13 @@ bool TransferContext::keepsWhatIsBegun(const Error &error) const
     }
 }
 
+Error changedIfRefused(Error error)
+{
+    if (error.kind == ErrorKind::PreconditionFailed)
+        error.kind = ErrorKind::ObjectChanged;
+    return error;
+}
+
 static TransferTask transferItem(const TransferContext &context)
 {
     switch (context.request().kind) {

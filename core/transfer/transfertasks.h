@@ -56,6 +56,10 @@ struct TransferContext {
 
 enum class TransferOutcome { Done, Skipped };
 
+/// Of a request for a source: a refused If-Match means that the object is no longer the one that
+/// was listed.
+Error changedIfRefused(Error error);
+
 using TransferTask = QCoro::Task<Result<TransferOutcome>>;
 
 // One item from its start to its end, each read from top to bottom. Whatever fails or is cancelled

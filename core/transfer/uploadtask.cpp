@@ -24,7 +24,8 @@ QByteArray contentTypeFor(const QByteArray &path, const SourceFile &file)
     const QList<QMimeType> types = database.mimeTypesForFileName(QString::fromUtf8(path));
     if (!types.isEmpty())
         return types.first().name().toLatin1();
-    constexpr qint64 most = 4096;
+    // The common signatures; 4 KiB would take a tenth of a millisecond for each file.
+    constexpr qint64 most = 16;
     QByteArray head(std::min(most, file.size()), Qt::Uninitialized);
     const bool isRead = !head.isEmpty() && file.read(0, head.data(), head.size());
     return isRead ? database.mimeTypeForData(head).name().toLatin1()
@@ -69,29 +70,14 @@ QCoro::Task<Result<>> putWhole(
     co_return fail(put.error());
 }
 
-QCoro::Task<Result<VerifiedPart>> putPart(TransferContext context, S3Client client,
-    std::shared_ptr<SourceFile> file, UploadId id, int number, ByteRange range)
-{
-    const auto body
-        = std::make_shared<FilePart>(file, range.offset, range.length, context.progress());
-    UploadPartInput input;
-    input.bucket = context.request().targetBucket;
-    input.key = context.item->writtenKey();
-    input.uploadId = id;
-    input.partNumber = number;
-    input.source = body;
-    const Result<ETag> put = co_await client.uploadPart(std::move(input));
-    if (!put)
-        co_return fail(put.error());
-    co_return VerifiedPart::sent(*put, *body);
-}
-
 QCoro::Task<Result<>> putParts(
     TransferContext context, std::shared_ptr<SourceFile> file, ObjectFields fields)
 {
     const MultipartWrite::SendPart sendPart
         = [context, file](S3Client client, UploadId id, int part, ByteRange range) {
-              return putPart(context, client, file, id, part, range);
+              const auto body = std::make_shared<FilePart>(
+                  file, range.offset, range.length, context.progress());
+              return MultipartWrite::uploadPart(context, client, id, part, body);
           };
     const std::function<Result<>()> lastLook = [file] { return file->checkUnchanged(); };
     PartSource source(context.item->localPath, file->stamp());

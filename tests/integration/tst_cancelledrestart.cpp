@@ -18,6 +18,7 @@ class TestCancelledRestart : public LargeFileTest
 private slots:
     void init();
     void deletionDoesNotGoOn();
+    void deletionOfWhichAPageWasCancelledDoesNotGoOn();
     void moveDoesNotGoOn();
     void pausingWhatWasCancelledChangesNothing();
     void cancelledBatchOutlivesACrash();
@@ -127,6 +128,25 @@ void TestCancelledRestart::deletionDoesNotGoOn()
     QCOMPARE(objects("from/"), 3);
     QCOMPARE(m_relay->count("POST", "delete"), 0);
     QCOMPARE(m_history.size(), 2); // and the other one
+}
+
+/// The scan would find the keys of the page again, in other pages perhaps.
+void TestCancelledRestart::deletionOfWhichAPageWasCancelledDoesNotGoOn()
+{
+    const auto probe = start();
+    m_relay->setRule(holdAnswers("POST", "delete"));
+    const BatchId batch = probe->engine().submit(deletion());
+    QVERIFY(TransferProbe::waitUntil(
+        [&] { return m_relay->held() == 1 && !probe->outcome(batch).items.isEmpty(); }));
+    probe->engine().cancelItem(batch, probe->outcome(batch).items.first().id);
+    QVERIFY(probe->waitFor(batch).batch.isCancelled);
+    probe->destroyEngine();
+    m_journal.reset();
+    passEverything();
+    for (const char *key : {"from/1", "from/2", "from/3"})
+        m_gateway.put(m_bucket, ObjectKey(key), "content"); // the server had done it
+    QCOMPARE(restored(), QList<BatchId>());
+    QCOMPARE(objects("from/"), 3);
 }
 
 void TestCancelledRestart::moveDoesNotGoOn()

@@ -23,7 +23,9 @@ private slots:
     void uploadWhoseIdWasLost();
     void failureThatWasDismissed();
     void failureThatWasNotDismissedIsKept();
+    void whatTheServerDoesNotAbortWaitsForTheNextStart_data();
     void whatTheServerDoesNotAbortWaitsForTheNextStart();
+    void whatCouldNotBeAbortedIsNotGoneOnWith();
     void whatAnotherBatchHasTakenUpIsKept();
     void whatAnotherBatchWorksOnIsKept();
     void pausedOnlyIsKept();
@@ -42,6 +44,22 @@ private:
             QTest::qFail("it was not paused", __FILE__, __LINE__);
         passEverything();
         return batch;
+    }
+    /// An upload is cancelled whose server is busy then; the end of the program.
+    void cancelWithoutAbort(bool isRunning)
+    {
+        const auto probe = start();
+        const BatchId batch
+            = isRunning ? submitAndHold(*probe, upload(), 2) : beginAndPause(*probe, upload());
+        m_relay->setRule([](const Relay::Request &request) {
+            return request.isFor("DELETE", "uploadId") ? Relay::Fate::say("503 Slow Down", "")
+                                                       : Relay::Fate::pass();
+        });
+        probe->engine().cancel(batch);
+        QVERIFY(probe->waitFor(batch).isFinished);
+        QTRY_VERIFY(m_relay->count("DELETE", "uploadId") > 0);
+        probe->destroyEngine();
+        m_relay->setRule({});
     }
     /// The next run of the program, where everything is paused.
     std::unique_ptr<TransferProbe> restart(BatchId batch)
@@ -182,27 +200,34 @@ void TestLeftovers::failureThatWasNotDismissedIsKept()
     QCOMPARE(m_relay->count("POST", "uploads"), 0);
 }
 
+void TestLeftovers::whatTheServerDoesNotAbortWaitsForTheNextStart_data()
+{
+    QTest::addColumn<bool>("isRunning");
+    QTest::newRow("paused") << false;
+    QTest::newRow("running") << true;
+}
+
 void TestLeftovers::whatTheServerDoesNotAbortWaitsForTheNextStart()
 {
-    {
-        const auto probe = start();
-        const BatchId batch = beginAndPause(*probe, upload());
-        m_relay->setRule([](const Relay::Request &request) {
-            return request.isFor("DELETE", "uploadId") ? Relay::Fate::say("503 Slow Down", "")
-                                                       : Relay::Fate::pass();
-        });
-        probe->engine().cancel(batch);
-        QVERIFY(probe->waitFor(batch).isFinished);
-        QTRY_VERIFY(m_relay->count("DELETE", "uploadId") > 0);
-        probe->destroyEngine();
-    }
-    m_relay->setRule({});
+    QFETCH(bool, isRunning);
+    cancelWithoutAbort(isRunning);
     QCOMPARE(uploadsLeft(), 1);
     const auto probe = start();
     probe->engine().restore(finder());
     QTRY_COMPARE(uploadsLeft(), 0);
     QTRY_COMPARE(recordsLeft(), 0);
     QVERIFY(probe->engine().isIdle());
+}
+
+/// Its parts may be the reason why it was given up.
+void TestLeftovers::whatCouldNotBeAbortedIsNotGoneOnWith()
+{
+    cancelWithoutAbort(true);
+    m_relay->reset();
+    QCOMPARE(runAgain(upload()).whyNotAllDone(), QByteArray());
+    QCOMPARE(m_relay->count("PUT", "partNumber"), partCount);
+    QCOMPARE(uploadsLeft(), 0);
+    QVERIFY(isStored());
 }
 
 void TestLeftovers::whatAnotherBatchHasTakenUpIsKept()

@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "core/transfer/uploadabort.h"
+
+#include <QTimer>
+
+namespace windlass {
+
+namespace {
+
+/// Cancelled by nothing but the time.
+class Deadline : public QTimer
+{
+public:
+    explicit Deadline(std::chrono::milliseconds time)
+    {
+        setSingleShot(true);
+        callOnTimeout(this, [this] { m_cancel.cancel(); });
+        start(time);
+    }
+    CancelToken token() const { return m_cancel.token(); }
+
+private:
+    CancelSource m_cancel;
+};
+
+/// Asked for at \a begun, by our clock, and not at another time by somebody else.
+bool mayBeOurs(const MultipartUploadInfo &upload, qint64 begun)
+{
+    constexpr qint64 clockSlack = 5'000;           // ms
+    constexpr qint64 longestRequest = 15 * 60'000; // ms, with all of its attempts
+    const qint64 later = upload.initiated.toMSecsSinceEpoch() - begun;
+    return later >= -clockSlack && later <= longestRequest;
+}
+
+} // namespace
+
+bool mayNotBeAsked(const Error &error)
+{
+    return error.kind == ErrorKind::AccessDenied || error.kind == ErrorKind::NotSupported;
+}
+
+QCoro::Task<Result<UploadId>> findLostId(
+    S3Client client, BucketName bucket, ObjectKey key, qint64 begun)
+{
+    const Result<QList<MultipartUploadInfo>> uploads
+        = co_await client.listMultipartUploads(bucket, key);
+    if (!uploads && mayNotBeAsked(uploads.error()))
+        co_return UploadId();
+    if (!uploads)
+        co_return fail(uploads.error());
+    for (const MultipartUploadInfo &upload : *uploads) {
+        if (upload.key != key || !mayBeOurs(upload, begun))
+            continue;
+        const Result<QList<PartInfo>> parts
+            = co_await client.listParts(bucket, key, upload.uploadId);
+        if (parts && parts->isEmpty())
+            co_return upload.uploadId;
+    }
+    co_return UploadId();
+}
+
+QCoro::Task<Result<>> discardUpload(
+    S3Client client, BucketName bucket, ObjectKey key, UploadId id, qint64 begun)
+{
+    Result<UploadId> meant = id;
+    if (id.isEmpty())
+        meant = co_await findLostId(client, bucket, key, begun);
+    Result<> gone;
+    if (!meant)
+        gone = fail(meant.error());
+    else if (!meant->isEmpty())
+        gone = co_await client.abortMultipartUpload(bucket, key, *meant);
+    const bool isGone = gone || gone.error().kind == ErrorKind::NoSuchKey // NoSuchUpload, too
+        || gone.error().kind == ErrorKind::NoSuchBucket;
+    co_return isGone ? Result<>() : gone;
+}
+
+QCoro::Task<Result<>> discardUpload(TransferContext context, UploadId id, qint64 begun)
+{
+    const Deadline deadline(std::chrono::seconds(10));
+    const S3Client client = context.targetClientOn(context.lane, deadline.token());
+    co_return co_await discardUpload(
+        client, context.request().targetBucket, context.item->writtenKey(), id, begun);
+}
+
+} // namespace windlass
