@@ -27,17 +27,22 @@ Result<> ItemTable::cancel(const ItemRecord &item)
     return m_database.run(
         QStringLiteral("INSERT INTO item (batch, name, outcome, size, objects, ended) "
                        "VALUES (?, ?, 3, ?, ?, ?) "
-                       "ON CONFLICT DO UPDATE SET outcome = 3 WHERE outcome = 4"),
+                       "ON CONFLICT DO UPDATE SET outcome = 3 WHERE outcome >= 4"),
         {item.batch, item.name, item.size, item.objects, item.ended});
 }
 
 Result<> ItemTable::cancelBegun(quint64 batch, qint64 ended)
 {
+    Result<> waiting = m_database.run(
+        QStringLiteral("UPDATE item SET outcome = 3, ended = ? WHERE batch = ? AND outcome >= 4"),
+        {ended, batch});
+    if (!waiting)
+        return waiting;
     for (const char *table : {"upload", "download"}) {
         Result<> cancelled = m_database.run(
             QStringLiteral("INSERT INTO item (batch, name, outcome, size, objects, ended) "
                            "SELECT batch, item, 3, size, 1, ? FROM %1 WHERE batch = ? "
-                           "ON CONFLICT DO UPDATE SET outcome = 3 WHERE outcome = 4")
+                           "ON CONFLICT DO NOTHING")
                 .arg(QLatin1String(table)),
             {ended, batch});
         if (!cancelled)
@@ -84,8 +89,7 @@ Result<QHash<QByteArray, ItemOutcome>> ItemTable::outcomes(
     QHash<QByteArray, ItemOutcome> found;
     for (const QByteArray &name : names) {
         const Result<QVariant> outcome = m_database.value(
-            QStringLiteral(
-                "SELECT outcome FROM item WHERE batch = ? AND name = ? AND outcome <> 4"),
+            QStringLiteral("SELECT outcome FROM item WHERE batch = ? AND name = ? AND outcome < 4"),
             {batch, name});
         if (!outcome)
             return fail(outcome.error());
@@ -133,20 +137,26 @@ Result<qint64> ItemTable::lastEnded(quint64 batch) const
     return last->toLongLong();
 }
 
-Result<QList<QByteArray>> ItemTable::takeDoneSince(quint64 batch, qint64 time)
+Result<QHash<QByteArray, qint64>> ItemTable::endedSince(
+    quint64 batch, ItemOutcome outcome, qint64 time) const
 {
-    const QString which
-        = QStringLiteral("FROM item WHERE batch = ? AND outcome = %1 AND ended >= ?")
-              .arg(int(ItemOutcome::Done));
-    QList<QByteArray> names;
-    Result<> found = m_database.forEach(QStringLiteral("SELECT name ") + which, {batch, time},
-        [&names](const QSqlQuery &row) { names.append(row.value(0).toByteArray()); });
-    if (!found)
-        return fail(found.error());
-    if (Result<> removed = m_database.run(QStringLiteral("DELETE ") + which, {batch, time});
-        !removed)
-        return fail(removed.error());
-    return names;
+    QHash<QByteArray, qint64> found;
+    Result<> done = m_database.forEach(
+        QStringLiteral("SELECT name, ended FROM item WHERE batch = ? AND outcome = ? "
+                       "AND ended >= ?"),
+        {batch, int(outcome), time}, [&found](const QSqlQuery &row) {
+            found.insert(row.value(0).toByteArray(), row.value(1).toLongLong());
+        });
+    if (!done)
+        return fail(done.error());
+    return found;
+}
+
+Result<> ItemTable::doubt(quint64 batch, const QByteArray &name)
+{
+    return m_database.run(
+        QStringLiteral("UPDATE item SET outcome = 5 WHERE batch = ? AND name = ? AND outcome = 0"),
+        {batch, name});
 }
 
 Result<QList<qint64>> ItemTable::doneWith(quint64 batch, const QByteArrayList &details) const

@@ -28,8 +28,8 @@ public:
 
     /// The item is about to end so, unless it has ended otherwise by now.
     Result<> cancel(const ItemRecord &item);
-    /// What was begun of the batch (an upload or download in the journal) and has not ended, or
-    /// waits to be run again, is cancelled.
+    /// What was begun of the batch (an upload or download in the journal) and has not ended, or is
+    /// to be run again, is cancelled.
     Result<> cancelBegun(quint64 batch, qint64 ended);
 
     /// Those that failed for \a cause, or of them those at \a places, are not to be told of again.
@@ -50,8 +50,11 @@ public:
     Result<QHash<ItemOutcome, ItemTotals>> totals(quint64 batch) const;
     /// When the last of them ended; 0 if none has.
     Result<qint64> lastEnded(quint64 batch) const;
-    /// Forgets those that are done since \a time, ms since 1970; their names.
-    Result<QList<QByteArray>> takeDoneSince(quint64 batch, qint64 time);
+    /// Those that ended so at \a time (ms since 1970) or later, and when.
+    Result<QHash<QByteArray, qint64>> endedSince(
+        quint64 batch, ItemOutcome outcome, qint64 time) const;
+    /// What was done may be lost.
+    Result<> doubt(quint64 batch, const QByteArray &name);
     /// How many objects are done with each of \a details.
     Result<QList<qint64>> doneWith(quint64 batch, const QByteArrayList &details) const;
 

@@ -48,9 +48,16 @@ struct BatchRecord {
 };
 
 /// The numbers are kept in files: never change one.
-enum class ItemOutcome { Done = 0, Skipped = 1, Failed = 2, Cancelled = 3, Waiting = 4 };
+enum class ItemOutcome {
+    Done = 0,
+    Skipped = 1,
+    Failed = 2,
+    Cancelled = 3,
+    Waiting = 4,  ///< has failed, and is to be run again
+    Doubtful = 5, ///< was done, may be lost all the same, and is to be run again
+};
 
-/// An item that has come to its end; or had, and waits to be run again.
+/// An item that has come to its end; or had, and is to be run again.
 struct ItemRecord {
     quint64 batch = 0;
     QByteArray name; ///< unique within the batch

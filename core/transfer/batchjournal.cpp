@@ -114,6 +114,9 @@ void BatchJournal::finishCancelled()
         if (!cancelled)
             return fail(cancelled.error());
         for (const BatchRecord &batch : *cancelled) {
+            // What was begun while it was being cancelled, too.
+            if (Result<> begun = ItemTable(database).cancelBegun(batch.id, ended); !begun)
+                return begun;
             const auto totals = ItemTable(database).totals(batch.id);
             if (!totals)
                 return fail(totals.error());
@@ -175,20 +178,30 @@ static Result<VerificationCounts> verificationsOf(const ItemTable &items, BatchI
 
 /// A downloaded file is not flushed before it is called done, which would take longer than the
 /// download. The kernel does it within half a minute: what was done later than that before the
-/// machine's last run ended may be empty by now.
-static Result<QList<QByteArray>> takeDoubtful(ItemTable &items, const BatchRecord &batch)
+/// machine's last run ended may be empty by now. That it is in doubt is kept until it is done
+/// again.
+static Result<QHash<QByteArray, qint64>> findDoubtful(ItemTable &items, const BatchRecord &batch)
 {
     constexpr qint64 flushed = 60'000; // ms
+    const Result<TransferRequest> request = decodeRequest(batch.request, nullptr);
+    if (!request || request->kind != TransferKind::Download)
+        return QHash<QByteArray, qint64>();
     const Result<qint64> last = items.lastEnded(batch.id);
     if (!last)
         return fail(last.error());
-    if (*last == 0 || *last >= ResumeJournal::bootTime())
-        return QList<QByteArray>();
-    const Result<TransferRequest> request = decodeRequest(batch.request, nullptr);
-    // With KeepBoth nobody knows under which names they were kept.
-    const bool canBeFetchedAgain = request && request->kind == TransferKind::Download
-        && request->existing != ExistingRule::KeepBoth;
-    return canBeFetchedAgain ? items.takeDoneSince(batch.id, *last - flushed) : QList<QByteArray>();
+    if (*last > 0 && *last < ResumeJournal::bootTime()) {
+        const auto done = items.endedSince(batch.id, ItemOutcome::Done, *last - flushed);
+        if (!done)
+            return done;
+        for (auto one = done->cbegin(); one != done->cend(); ++one) {
+            // Nobody knows under which names those were kept.
+            if (request->ruleFor(one.key()) == ExistingRule::KeepBoth)
+                continue;
+            if (Result<> doubted = items.doubt(batch.id, one.key()); !doubted)
+                return fail(doubted.error());
+        }
+    }
+    return items.endedSince(batch.id, ItemOutcome::Doubtful, 0);
 }
 
 QFuture<Result<QList<BatchJournal::Unfinished>>> BatchJournal::unfinished()
@@ -201,7 +214,7 @@ QFuture<Result<QList<BatchJournal::Unfinished>>> BatchJournal::unfinished()
         Found found;
         for (const BatchRecord &record : *records) {
             ItemTable items(database);
-            const auto doubtful = takeDoubtful(items, record);
+            const auto doubtful = findDoubtful(items, record);
             if (!doubtful)
                 return fail(doubtful.error());
             const auto totals = items.totals(record.id);

@@ -47,9 +47,7 @@ public:
         BatchRecord record;
         QHash<ItemOutcome, ItemTotals> totals; ///< of the items that had ended
         VerificationCounts verifications;      ///< of those that are done
-        /// Files that were done, and may not have reached the disk before the machine stopped: not
-        /// among the above.
-        QList<QByteArray> doubtful {};
+        QHash<QByteArray, qint64> doubtful {}; ///< as TransferBatch has it; not among the above
     };
     QFuture<Result<QList<Unfinished>>> unfinished();
 

@@ -24,8 +24,12 @@ Result<TransferRequest> BatchReviver::request(const BatchRecord &record) const
             return fail(target.error());
         request->targetService = *target;
     }
-    if (fingerprintOf(*request, record.request) != record.fingerprint)
-        return fail(ErrorKind::EndpointChanged, request->target()->endpoint().display());
+    if (fingerprintOf(*request, record.request) != record.fingerprint) {
+        QStringList endpoints {request->service->endpoint().display()};
+        if (request->targetService)
+            endpoints.append(request->targetService->endpoint().display());
+        return fail(ErrorKind::EndpointChanged, endpoints.join(QStringLiteral(", ")));
+    }
     return request;
 }
 
@@ -50,9 +54,8 @@ std::shared_ptr<TransferBatch> BatchReviver::batch(
 {
     const BatchRecord &record = unfinished.record;
     request.connection = record.connection;
-    for (const QByteArray &name : unfinished.doubtful)
-        request.decisions.insert(name, ExistingRule::Overwrite);
     const std::shared_ptr<TransferBatch> revived = batch(record, request, unfinished.totals);
+    revived->doubtful = unfinished.doubtful;
     revived->restore(unfinished.verifications);
     revived->isPaused = record.status == BatchStatus::Paused;
     revived->position = record.position;

@@ -128,8 +128,9 @@ QCoro::Task<Result<MadeCopy>> copyByServer(
         etag = co_await copyParts(context, head, onlyIfAbsent);
     else
         etag = co_await copyWhole(context, head, onlyIfAbsent);
+    // With the other condition nobody can tell which of them was refused; without it one can.
     if (!etag)
-        co_return fail(etag.error());
+        co_return fail(onlyIfAbsent ? etag.error() : changedIfRefused(etag.error()));
     co_return MadeCopy {*etag, Verification::SizeOnly};
 }
 
@@ -190,21 +191,33 @@ QCoro::Task<Result<>> deleteSource(TransferContext context)
     co_return co_await client.deleteObject(bucket, key);
 }
 
-QCoro::Task<Result<>> writeCopy(TransferContext context, bool onlyIfAbsent)
+/// What the source is now.
+QCoro::Task<Result<ObjectHead>> learnSource(TransferContext context)
+{
+    const std::shared_ptr<TransferItem> item = context.item;
+    const S3Client client = context.client();
+    const Result<ObjectHead> head = co_await client.headObject(context.request().bucket, item->key);
+    if (head) {
+        item->setSize(head->size);
+        item->etag = head->etag;
+        item->storageClass = head->storageClass;
+    }
+    co_return head;
+}
+
+/// \a known: what is known of the source already.
+QCoro::Task<Result<>> writeCopy(
+    TransferContext context, std::optional<ObjectHead> known, bool onlyIfAbsent)
 {
     const TransferRequest &request = context.request();
     const std::shared_ptr<TransferItem> item = context.item;
     const S3Client client = context.client();
-    ObjectHead head;
-    const bool mustBeKnown = request.kind == TransferKind::Move && item->etag.isEmpty();
-    if (item->size < 0 || mustBeKnown || item->size > context.config.copyThreshold) {
-        const Result<ObjectHead> told = co_await client.headObject(request.bucket, item->key);
+    ObjectHead head = known.value_or(ObjectHead());
+    if (!known && (item->size < 0 || item->size > context.config.copyThreshold)) {
+        const Result<ObjectHead> told = co_await learnSource(context);
         if (!told)
             co_return fail(told.error());
         head = *told;
-        item->setSize(head.size);
-        item->etag = head.etag;
-        item->storageClass = head.storageClass;
     }
     QByteArray acl;
     if (request.options.keepsAcl) {
@@ -252,7 +265,18 @@ TransferTask copyItem(TransferContext context)
     const bool isChange = request.kind == TransferKind::Copy && !changes.isDefault();
     if (isSamePlace && !isDuplicate && !isChange)
         co_return TransferOutcome::Skipped;
-    co_return co_await writeTarget(context, writeCopy);
+    std::optional<ObjectHead> known;
+    // It says what an earlier try has copied, and what may be deleted.
+    if (request.kind == TransferKind::Move && item->etag.isEmpty()) {
+        const Result<ObjectHead> head = co_await learnSource(context);
+        if (!head)
+            co_return fail(head.error());
+        known = *head;
+    }
+    const WriteTarget write = [known](TransferContext writing, bool onlyIfAbsent) {
+        return writeCopy(writing, known, onlyIfAbsent);
+    };
+    co_return co_await writeTarget(context, write);
 }
 
 TransferTask deleteItem(TransferContext context)

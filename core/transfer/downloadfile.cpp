@@ -10,6 +10,7 @@
 #include <cerrno>
 #include <cstdio>
 #include <fcntl.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <sys/statvfs.h>
 
@@ -217,12 +218,17 @@ Result<bool> DownloadFile::give(int file, const QByteArray &name, bool replaces)
         if (!replaces)
             return false;
         // Only a rename can replace a file, and only what has a name can be renamed.
-        // The same for the same file: what a program leaves that is killed in between is found.
+        // The same for the same file: what a program leaves that is killed in between is found. A
+        // lock tells it from what another download is about to rename.
         const QByteArray hash = Digest::of(Digest::Algorithm::Sha256, name).toHex().left(16);
-        const QByteArray temporary = temporaryPrefix + hash + temporarySuffix;
+        QByteArray temporary = temporaryPrefix + hash + temporarySuffix;
+        ::flock(file, LOCK_EX | LOCK_NB);
         bool isLinked = linkAs(file, temporary);
         if (!isLinked && errno == EEXIST) {
-            ::unlinkat(m_parent->get(), temporary.constData(), 0);
+            if (isLocked(temporary))
+                temporary = newTemporaryName();
+            else
+                ::unlinkat(m_parent->get(), temporary.constData(), 0);
             isLinked = linkAs(file, temporary);
         }
         if (!isLinked)
@@ -251,6 +257,14 @@ Result<bool> DownloadFile::give(int file, const QByteArray &name, bool replaces)
         return fail(writeError(errno));
     m_temporaryName.clear();
     return true;
+}
+
+/// Whether somebody works on the file of that name.
+bool DownloadFile::isLocked(const QByteArray &name) const
+{
+    const FileDescriptor found(
+        ::openat(m_parent->get(), name.constData(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW));
+    return ::flock(found.get(), LOCK_SH | LOCK_NB) != 0 && errno == EWOULDBLOCK;
 }
 
 bool DownloadFile::linkAs(int file, const QByteArray &name) const

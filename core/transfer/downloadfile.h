@@ -60,6 +60,7 @@ private:
     Result<> openNamed(int flags);
     Result<bool> give(int file, const QByteArray &name, bool replaces);
     bool linkAs(int file, const QByteArray &name) const;
+    bool isLocked(const QByteArray &name) const;
     void applyAttributes(const QDateTime &lastModified);
     QString display() const { return m_folder->display(m_relative); }
     Error writeError(int code) const;

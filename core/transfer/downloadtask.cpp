@@ -19,14 +19,6 @@ QString subjectOf(const TransferContext &context)
     return S3Uri {context.request().bucket, context.item->key}.display();
 }
 
-/// A refused If-Match means that the object is no longer the one that was listed.
-Error changedIfRefused(Error error)
-{
-    if (error.kind == ErrorKind::PreconditionFailed)
-        error.kind = ErrorKind::ObjectChanged;
-    return error;
-}
-
 /// As long as parts usually are: what we would make them, then what others do.
 QList<qint64> usualPartSizes(const TransferContext &context)
 {
@@ -155,7 +147,9 @@ Result<TransferOutcome> place(const TransferContext &context, DownloadFile &file
     using Occupied = DownloadFile::Occupied;
     const std::shared_ptr<TransferItem> item = context.item;
     Occupied occupied = Occupied::Replace;
-    const ExistingRule rule = context.request().ruleFor(item->name);
+    const bool isAgain = item->batch->doubtful.contains(item->recordName());
+    const ExistingRule rule
+        = isAgain ? ExistingRule::Overwrite : context.request().ruleFor(item->name);
     if (rule == ExistingRule::KeepBoth)
         occupied = Occupied::Rename;
     else if (rule == ExistingRule::Skip || rule == ExistingRule::Ask)

@@ -77,7 +77,7 @@ Error decodeError(const QByteArray &record)
 {
     const QJsonObject json = parse(record)[QLatin1String("error")].toObject();
     const int kind = json[QLatin1String("kind")].toInt(-1);
-    const bool isKnown = kind >= 0 && kind <= int(ErrorKind::LinkNotFollowed);
+    const bool isKnown = kind >= 0 && kind <= int(ErrorKind::EndpointChanged);
     Error error(isKnown ? ErrorKind(kind) : ErrorKind::Refused,
         json[QLatin1String("subject")].toString(), json[QLatin1String("detail")].toString());
     error.operation = json[QLatin1String("operation")].toString().toLatin1();

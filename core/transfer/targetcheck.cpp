@@ -72,14 +72,16 @@ QCoro::Task<Result<>> learnFileTime(TransferContext context, ContentFacts *facts
 }
 
 /// Whether an earlier try of a move has written \a target, and did not get to delete the source: it
-/// has the source's content, and came after the move was asked for.
+/// has the source's content, and came after the move was asked for. Not where names are made up:
+/// there two sources of the same content could be meant, and only one of them be kept.
 bool isOwnCopy(const TransferContext &context, const ContentFacts &target)
 {
     const TransferItem &item = *context.item;
     constexpr qint64 perSecond = 1000; // a HEAD tells whole seconds
     return context.request().kind == TransferKind::Move && !item.etag.isEmpty()
         && target.etag == item.etag && target.size == item.size
-        && target.lastModified.toSecsSinceEpoch() >= item.batch->created / perSecond;
+        && target.lastModified.toSecsSinceEpoch() >= item.batch->created / perSecond
+        && !item.batch->claims.mayBeMadeUp(item.targetKey.bytes());
 }
 
 /// Gives the item the first name that nobody has.
@@ -99,11 +101,11 @@ QCoro::Task<Result<TargetVerdict>> findFreeKey(TransferContext context)
         const Looked found = co_await lookAt(context, bucket, candidate);
         if (!found)
             co_return fail(found.error());
-        if (*found && !isOwnCopy(context, **found))
+        if (*found)
             continue;
         claims.noteMadeUp(candidate.bytes());
         context.item->renamed = candidate.bytes();
-        verdict.isFree = !*found;
+        verdict.isFree = true;
         co_return verdict;
     }
 }
@@ -112,12 +114,10 @@ QCoro::Task<Result<TargetVerdict>> keepBoth(TransferContext context, bool isKnow
 {
     const std::shared_ptr<TransferItem> item = context.item;
     TargetVerdict verdict;
-    if (!isKnownToExist || isOwnCopy(context, *item->scanned.facts))
+    if (!isKnownToExist)
         verdict.claim = item->batch->claims.claim(item->targetKey.bytes());
     if (!verdict.claim)
         co_return co_await findFreeKey(context);
-    if (isKnownToExist)
-        co_return verdict;
     // Between the scan and now another item may have got this very name.
     const bool isKnownToBeFree
         = item->scanned.isKnown && !item->batch->claims.mayBeMadeUp(item->targetKey.bytes());
@@ -127,8 +127,7 @@ QCoro::Task<Result<TargetVerdict>> keepBoth(TransferContext context, bool isKnow
     const Looked found = co_await lookAt(context, context.request().targetBucket, item->targetKey);
     if (!found)
         co_return fail(found.error());
-    verdict.isFree = !*found;
-    if (*found && !isOwnCopy(context, **found))
+    if (*found)
         co_return co_await findFreeKey(context);
     co_return verdict;
 }
@@ -194,6 +193,7 @@ TransferTask writeTarget(TransferContext context, WriteTarget write)
             co_return fail(written.error());
         refused = context.item->writtenKey();
         context.item->scanned = {};
+        context.progress()(-context.item->done); // which came to nothing
     }
 }
 
@@ -202,6 +202,12 @@ QCoro::Task<Result<bool>> isDownloadWanted(
 {
     const std::shared_ptr<TransferItem> item = context.item;
     const ExistingRule rule = context.request().ruleFor(item->name);
+    const auto &doubtful = item->batch->doubtful;
+    if (const auto ended = doubtful.constFind(item->recordName()); ended != doubtful.cend()) {
+        // What has been changed since is somebody's work.
+        const std::optional<ContentFacts> found = folder->look(item->localPath);
+        co_return !found || found->lastModified.toMSecsSinceEpoch() <= *ended;
+    }
     if (rule == ExistingRule::Overwrite || rule == ExistingRule::KeepBoth)
         co_return true;
     std::optional<ContentFacts> target = folder->look(item->localPath);

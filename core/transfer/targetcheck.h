@@ -6,6 +6,8 @@
 #include "core/transfer/targetclaims.h"
 #include "core/transfer/transfertasks.h"
 
+#include <functional>
+
 namespace windlass {
 
 /// What the rule for existing targets says about one item. \internal
@@ -22,7 +24,8 @@ QCoro::Task<Result<TargetVerdict>> checkTargetKey(TransferContext context);
 
 /// Writes the object that an upload or copy is to make. With \a onlyIfAbsent a PreconditionFailed
 /// if something stands there after all.
-using WriteTarget = QCoro::Task<Result<>> (*)(TransferContext context, bool onlyIfAbsent);
+using WriteTarget
+    = std::function<QCoro::Task<Result<>>(TransferContext context, bool onlyIfAbsent)>;
 
 /// Calls \a write if checkTargetKey() wants the item. Where the server then says that somebody else
 /// was faster, the rule is asked again, about what is there now.

@@ -8,6 +8,9 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <fcntl.h>
+#include <sys/stat.h>
+
 using namespace windlass;
 
 /// Transfers that were cut off, where the next run does not find everything as it was.
@@ -17,6 +20,7 @@ class TestResumeTroubles : public LargeFileTest
 private slots:
     void keyThatMayNotListPartsGoesOn();
     void keyThatMayNotListUploadsBeginsAnew();
+    void lostUploadOfAnotherFileIsAborted();
     void uploadThatIsGoneIsBegunAnewAtTheNextTry();
     void otherFieldsMakeAnotherUpload();
     void batchOfAnotherEndpointIsLeftBehind();
@@ -51,6 +55,18 @@ void TestResumeTroubles::keyThatMayNotListUploadsBeginsAnew()
     QCOMPARE(runAgain(upload()).whyNotAllDone(), QByteArray());
     QVERIFY(m_relay->count("GET", "uploads") > 0);
     QVERIFY(isStored());
+}
+
+/// Its id was never learnt, and its source has changed since.
+void TestResumeTroubles::lostUploadOfAnotherFileIsAborted()
+{
+    cutOffAt("POST", "uploads");
+    QCOMPARE(uploadsLeft(), 1);
+    m_content[0] = char(m_content[0] + 1);
+    m_tree->addFile("big.bin", m_content);
+    QCOMPARE(runAgain(upload()).whyNotAllDone(), QByteArray());
+    QVERIFY(isStored());
+    QCOMPARE(uploadsLeft(), 0);
 }
 
 void TestResumeTroubles::uploadThatIsGoneIsBegunAnewAtTheNextTry()
@@ -108,12 +124,12 @@ void TestResumeTroubles::fileThatThePowerFailureTookIsFetchedAgain_data()
     QTest::newRow("same run of the machine") << ExistingRule::Overwrite << false;
 }
 
-/// It was called done, and is empty now.
+/// It was called done, and is empty now. Another one has been edited since.
 void TestResumeTroubles::fileThatThePowerFailureTookIsFetchedAgain()
 {
     QFETCH(ExistingRule, rule);
     QFETCH(bool, isEarlierRun);
-    for (const char *key : {"f/long ago", "f/small"})
+    for (const char *key : {"f/edited", "f/long ago", "f/small"})
         m_gateway.put(m_bucket, ObjectKey(key), "content");
     m_gateway.put(m_bucket, ObjectKey("f/z"), m_content);
     RemoteSelection folder;
@@ -128,7 +144,7 @@ void TestResumeTroubles::fileThatThePowerFailureTookIsFetchedAgain()
         const auto probe = start();
         const BatchId batch = probe->engine().submit(request);
         QVERIFY(TransferProbe::waitUntil(
-            [&] { return m_relay->held() == partCount && probe->outcome(batch).batch.done == 2; }));
+            [&] { return m_relay->held() == partCount && probe->outcome(batch).batch.done == 3; }));
         probe->destroyEngine();
         passEverything();
     }
@@ -142,11 +158,24 @@ void TestResumeTroubles::fileThatThePowerFailureTookIsFetchedAgain()
         QVERIFY(aged.result());
     }
     m_tree->addFile("to/small", {});
-    m_tree->addFile("to/long ago", "changed since");
+    timespec times[2] = {{50, 0}, {50, 0}}; // before it was done, by what the journal says
+    QCOMPARE(::utimensat(AT_FDCWD, m_tree->path("to/small").constData(), times, 0), 0);
+    for (const char *name : {"to/edited", "to/long ago"})
+        m_tree->addFile(name, "changed since");
+    {
+        // A run that does not come to it.
+        const auto probe = start();
+        const QSignalSpy told(&probe->engine(), &TransferEngine::updated);
+        probe->engine().restore(finder(), true);
+        QVERIFY(TransferProbe::waitUntil([&] { return !told.isEmpty(); }));
+        probe->destroyEngine();
+    }
     const auto outcome = runAgain(request);
-    QCOMPARE(outcome.batch.done, 3);
-    QCOMPARE(outcome.batch.failed + outcome.batch.skipped, 0);
+    QCOMPARE(outcome.batch.done, isEarlierRun ? 3 : 4);
+    QCOMPARE(outcome.batch.skipped, isEarlierRun ? 1 : 0);
+    QCOMPARE(outcome.batch.failed, 0);
     QCOMPARE(m_tree->read("to/small"), isEarlierRun ? QByteArray("content") : QByteArray());
+    QCOMPARE(m_tree->read("to/edited"), "changed since");
     QCOMPARE(m_tree->read("to/long ago"), "changed since");
     QVERIFY(m_tree->read("to/z") == m_content);
 }

@@ -91,6 +91,7 @@ QString resultText(const PastItem &item)
     case ItemOutcome::Cancelled:
         return HistoryText::tr("Cancelled");
     case ItemOutcome::Waiting:
+    case ItemOutcome::Doubtful: // both are to be run again
         return HistoryText::tr("Waiting");
     }
     return {};

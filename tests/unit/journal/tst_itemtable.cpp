@@ -22,6 +22,7 @@ private slots:
     void outcomesOfManyNames();
     void outcomesAreThoseOfTheBatch();
     void totalsAddUp();
+    void whatIsInDoubtHasNotEnded();
     void totalsFollowReplacementAndRemoval();
     void doneIsCountedByDetail();
     void pagesAreOrderedByName();
@@ -193,6 +194,25 @@ void TestItemTable::doneIsCountedByDetail()
     put("f", ItemOutcome::Done, "x", 1, 2);
     QCOMPARE(*table().doneWith(1, {"y", "x", "z"}), QList<qint64>({1, 1001, 0}));
     QCOMPARE(*table().doneWith(3, {"x"}), QList<qint64> {0});
+}
+
+void TestItemTable::whatIsInDoubtHasNotEnded()
+{
+    put(item("a"));
+    put(item("b"));
+    put(item("failed", ItemOutcome::Failed));
+    const qint64 ended = item("a").ended;
+    QCOMPARE(table().endedSince(1, ItemOutcome::Done, ended)->size(), 2);
+    QVERIFY(table().endedSince(1, ItemOutcome::Done, ended + 1)->isEmpty());
+    for (const char *name : {"a", "failed"})
+        QVERIFY(table().doubt(1, name));
+    const QHash<QByteArray, qint64> doubtful {{"a", ended}};
+    QCOMPARE(table().endedSince(1, ItemOutcome::Doubtful, 0).value(), doubtful);
+    QCOMPARE(table().outcomes(1, {"a", "b"})->keys(), QByteArrayList {"b"});
+    QCOMPARE(table().totals(1)->value(ItemOutcome::Done).objects, 1);
+    put(item("a"));
+    QCOMPARE(table().outcomes(1, {"a"})->value("a"), ItemOutcome::Done);
+    QVERIFY(table().endedSince(1, ItemOutcome::Doubtful, 0)->isEmpty());
 }
 
 void TestItemTable::totalsFollowReplacementAndRemoval()

@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "core/base/checksum.h"
-#include "core/transfer/transfertasks.h"
-#include "tests/unit/s3fixture.h"
+#include "itemfixture.h"
 #include "tests/unit/testing.h"
 
 #include <QTest>
@@ -26,6 +25,7 @@ public:
     bool refusesConditions = false;       ///< whatever stands there
     std::function<void()> afterWrite;     ///< called once
     bool refusesToDelete = false;
+    bool sourceIsOther = false; ///< than the ETag that copies ask for
     bool hasOtherETags = false; ///< of copies than of their sources
     int headStatus = 0;         ///< of what was written; 0: as it is
     QDateTime lastModified;     ///< of everything
@@ -74,6 +74,8 @@ private:
         if (isConditional && (refusesConditions || objects.contains(path)))
             return S3Fixture::errorAnswer(412, "PreconditionFailed");
         const QByteArray from = request.headers.value("x-amz-copy-source");
+        if (sourceIsOther && request.headers.contains("x-amz-copy-source-if-match"))
+            return S3Fixture::errorAnswer(412, "PreconditionFailed");
         const QByteArray content = from.isEmpty() ? request.body : objects.value(from);
         objects.insert(path, content);
         if (const auto happen = std::exchange(afterWrite, {}))
@@ -94,7 +96,6 @@ class TestConditionalCopies : public QObject
     Q_OBJECT
 private slots:
     void init();
-    void cleanup();
     void whatCameMeanwhileIsKept_data() { ways(); }
     void whatCameMeanwhileIsKept();
     void whatCameMeanwhileIsNoReasonToOverwriteIt_data() { ways(); }
@@ -105,8 +106,10 @@ private slots:
     void ruleToOverwriteHasNoCondition();
     void interruptedMoveIsEnded_data();
     void interruptedMoveIsEnded();
+    void moveThatKeepsBothWritesOverNothing();
     void whatWasThereBeforeIsNoInterruptedMove();
     void sourceThatWasReplacedIsNotDeleted();
+    void sourceThatHasChangedIsToldOf();
     void copyThatCannotBeLookedAt_data();
     void copyThatCannotBeLookedAt();
 
@@ -116,10 +119,10 @@ private:
 
     std::unique_ptr<S3Fixture> m_s3;
     std::shared_ptr<S3Service> m_other; ///< where the target is, if it is elsewhere
-    std::shared_ptr<ChangeLog> m_changes;
-    std::unique_ptr<TransferQueue> m_queue;
-    std::shared_ptr<TransferItem> m_item;
+    std::optional<ItemFixture> m_run;
     Store m_store;
+    QDateTime m_asked;         ///< when all of the transfers were asked for
+    bool m_isETagKnown = true; ///< of the source
 };
 
 void TestConditionalCopies::init()
@@ -127,20 +130,12 @@ void TestConditionalCopies::init()
     m_s3 = std::make_unique<S3Fixture>();
     m_s3->script->setHandler([this](const HttpRequest &request) { return m_store(request); });
     m_other.reset();
-    m_changes = std::make_shared<ChangeLog>();
-    m_queue = std::make_unique<TransferQueue>(
-        [](LaneContext, std::shared_ptr<TransferItem>) -> QCoro::Task<> { co_return; }, [] {},
-        [] {});
+    m_run.emplace();
     m_store = Store();
-    m_store.lastModified = QDateTime::currentDateTimeUtc();
+    m_asked = QDateTime::currentDateTimeUtc();
+    m_isETagKnown = true;
+    m_store.lastModified = m_asked;
     m_store.objects.insert(source, "ours");
-}
-
-void TestConditionalCopies::cleanup()
-{
-    m_item.reset();
-    m_queue.reset();
-    m_changes->take(); // the items in it own the log through their batches
 }
 
 void TestConditionalCopies::ways()
@@ -156,15 +151,15 @@ Result<TransferOutcome> TestConditionalCopies::copy(ExistingRule rule, TransferK
     request.kind = kind;
     request.existing = rule;
     request.targetService = m_other;
-    const auto batch = std::make_shared<TransferBatch>(1, std::move(request), m_changes);
-    m_item = std::make_shared<TransferItem>(batch);
-    m_item->name = "name.txt";
-    m_item->key = testKey;
-    m_item->targetKey = ObjectKey("to/name.txt");
-    m_item->setSize(m_store.objects.value(source).size());
-    m_item->etag = ETag(Store::etagOf(m_store.objects.value(source)));
-    return await(
-        copyItem({{&m_s3->transport, {}}, m_item, TransferConfig(), m_queue.get(), std::nullopt}));
+    m_run->begin(std::move(request), m_asked.toMSecsSinceEpoch());
+    TransferItem &item = *m_run->item;
+    item.name = "name.txt";
+    item.key = testKey;
+    item.targetKey = ObjectKey("to/name.txt");
+    item.setSize(m_store.objects.value(source).size());
+    if (m_isETagKnown)
+        item.etag = ETag(Store::etagOf(m_store.objects.value(source)));
+    return await(copyItem(m_run->context(*m_s3)));
 }
 
 static std::shared_ptr<S3Service> otherService(bool isStreamed)
@@ -203,7 +198,7 @@ void TestConditionalCopies::lostAnswerIsNoConflict()
     const auto moved = copy(ExistingRule::KeepBoth, TransferKind::Move);
     QCOMPARE(kindOf(moved), std::nullopt);
     QCOMPARE(*moved, TransferOutcome::Done);
-    QCOMPARE(m_item->verification.load(), Verification::SameETag);
+    QCOMPARE(m_run->item->verification.load(), Verification::SameETag);
     QCOMPARE(m_store.objects, (QMap<QByteArray, QByteArray> {{target, "ours"}}));
 }
 
@@ -229,29 +224,35 @@ void TestConditionalCopies::ruleToOverwriteHasNoCondition()
 void TestConditionalCopies::interruptedMoveIsEnded_data()
 {
     QTest::addColumn<ExistingRule>("rule");
-    QTest::addColumn<bool>("isTaken"); // the name of the target, by somebody else
-    QTest::newRow("skip") << ExistingRule::Skip << false;
-    QTest::newRow("newer") << ExistingRule::OverwriteIfNewer << false;
-    QTest::newRow("keep both") << ExistingRule::KeepBoth << false;
-    QTest::newRow("keep both, beside another") << ExistingRule::KeepBoth << true;
+    QTest::addColumn<bool>("isETagKnown");
+    QTest::newRow("skip") << ExistingRule::Skip << true;
+    QTest::newRow("newer") << ExistingRule::OverwriteIfNewer << true;
+    QTest::newRow("skip, from the list of failures") << ExistingRule::Skip << false;
 }
 
 /// The copy was made; the source could not be deleted then.
 void TestConditionalCopies::interruptedMoveIsEnded()
 {
     QFETCH(ExistingRule, rule);
-    QFETCH(bool, isTaken);
-    if (isTaken)
-        m_store.objects.insert(target, "theirs");
+    QFETCH(bool, isETagKnown);
     m_store.refusesToDelete = true;
     QCOMPARE(kindOf(copy(rule, TransferKind::Move)), ErrorKind::AccessDenied);
     m_store.refusesToDelete = false;
+    m_isETagKnown = isETagKnown;
     const auto moved = copy(rule, TransferKind::Move);
     QCOMPARE(kindOf(moved), std::nullopt);
     QCOMPARE(*moved, TransferOutcome::Done);
-    QMap<QByteArray, QByteArray> expected {{isTaken ? besideTarget : target, "ours"}};
-    if (isTaken)
-        expected.insert(target, "theirs");
+    QCOMPARE(m_store.objects, (QMap<QByteArray, QByteArray> {{target, "ours"}}));
+}
+
+/// Even one of the same content: it could be what another source of the same move has become.
+void TestConditionalCopies::moveThatKeepsBothWritesOverNothing()
+{
+    m_store.objects.insert(target, "theirs");
+    m_store.objects.insert(besideTarget, "ours");
+    QCOMPARE(kindOf(copy(ExistingRule::KeepBoth, TransferKind::Move)), std::nullopt);
+    const QMap<QByteArray, QByteArray> expected {
+        {target, "theirs"}, {besideTarget, "ours"}, {"/bucket/to/name (2).txt", "ours"}};
     QCOMPARE(m_store.objects, expected);
 }
 
@@ -274,6 +275,15 @@ void TestConditionalCopies::sourceThatWasReplacedIsNotDeleted()
     QCOMPARE(objects.value(target), "ours");
 }
 
+/// Nobody else was faster, and nothing is to be written without a condition.
+void TestConditionalCopies::sourceThatHasChangedIsToldOf()
+{
+    m_store.sourceIsOther = true;
+    QCOMPARE(kindOf(copy(ExistingRule::Overwrite)), ErrorKind::ObjectChanged);
+    QCOMPARE(kindOf(copy(ExistingRule::Skip)), ErrorKind::ObjectChanged);
+    QCOMPARE(m_store.objects.keys(), QByteArrayList {source});
+}
+
 void TestConditionalCopies::copyThatCannotBeLookedAt_data()
 {
     QTest::addColumn<int>("status");
@@ -291,7 +301,7 @@ void TestConditionalCopies::copyThatCannotBeLookedAt()
     m_store.hasOtherETags = true; // so that the answer does not tell
     const auto copied = copy(ExistingRule::Overwrite);
     QTEST(kindOf(copied), "kind");
-    QVERIFY(!isVerified(m_item->verification));
+    QVERIFY(!isVerified(m_run->item->verification));
 }
 
 QTEST_GUILESS_MAIN(TestConditionalCopies)

@@ -2,9 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "core/base/checksum.h"
-#include "core/transfer/transfertasks.h"
+#include "itemfixture.h"
 #include "tests/support/temporarytree.h"
-#include "tests/unit/s3fixture.h"
 #include "tests/unit/testing.h"
 
 #include <QDir>
@@ -133,7 +132,6 @@ class TestVerifiedTransfers : public QObject
     Q_OBJECT
 private slots:
     void init();
-    void cleanup();
     void bodiesAreSigned_data();
     void bodiesAreSigned();
     void bodyThatWasDamagedIsSentAgain_data() { sizes(); }
@@ -158,28 +156,16 @@ private:
 
     std::unique_ptr<S3Fixture> m_s3;
     std::unique_ptr<TemporaryTree> m_tree;
-    std::shared_ptr<ChangeLog> m_changes;
-    std::unique_ptr<TransferQueue> m_queue;
-    std::shared_ptr<TransferItem> m_item;
+    std::optional<ItemFixture> m_run;
     Store m_store;
 };
 
 void TestVerifiedTransfers::init()
 {
     m_tree = std::make_unique<TemporaryTree>();
-    m_changes = std::make_shared<ChangeLog>();
-    m_queue = std::make_unique<TransferQueue>(
-        [](LaneContext, std::shared_ptr<TransferItem>) -> QCoro::Task<> { co_return; }, [] {},
-        [] {});
+    m_run.emplace();
     m_store = Store();
     useEndpoint("https://s3.test");
-}
-
-void TestVerifiedTransfers::cleanup()
-{
-    m_item.reset();
-    m_queue.reset();
-    m_changes->take();
 }
 
 void TestVerifiedTransfers::useEndpoint(const char *url)
@@ -191,23 +177,22 @@ void TestVerifiedTransfers::useEndpoint(const char *url)
 
 TransferContext TestVerifiedTransfers::contextFor(TransferRequest request)
 {
-    const auto batch = std::make_shared<TransferBatch>(1, std::move(request), m_changes);
-    m_item = std::make_shared<TransferItem>(batch);
-    m_item->name = "file";
-    m_item->localPath = "file";
-    m_item->key = testKey;
-    m_item->targetKey = testKey;
+    m_run->begin(std::move(request));
+    m_run->item->name = "file";
+    m_run->item->localPath = "file";
+    m_run->item->key = testKey;
+    m_run->item->targetKey = testKey;
     TransferConfig config;
     config.partSize = partSize;
     config.multipartThreshold = partSize;
-    return {{&m_s3->transport, {}}, m_item, config, m_queue.get(), std::nullopt};
+    return m_run->context(*m_s3, config);
 }
 
 Result<TransferOutcome> TestVerifiedTransfers::upload(const QByteArray &content)
 {
     m_tree->addFile("source", content);
     const auto context = contextFor(TransferRequest::upload(m_s3->service, {}, testBucket, {}));
-    m_item->localPath = m_tree->path("source");
+    m_run->item->localPath = m_tree->path("source");
     return await(uploadItem(context));
 }
 
@@ -215,7 +200,7 @@ Result<TransferOutcome> TestVerifiedTransfers::download()
 {
     const auto context
         = contextFor(TransferRequest::download(m_s3->service, testBucket, {}, m_tree->path("to")));
-    m_item->setSize(m_store.content.size());
+    m_run->item->setSize(m_store.content.size());
     return await(downloadItem(context));
 }
 
@@ -248,7 +233,7 @@ void TestVerifiedTransfers::bodiesAreSigned()
     useEndpoint(endpoint.constData());
     m_store.hasMd5 = hasMd5;
     QCOMPARE(kindOf(upload(patternBytes(size))), std::nullopt);
-    QCOMPARE(m_item->verification.load(), Verification::SignedSha256);
+    QCOMPARE(m_run->item->verification.load(), Verification::SignedSha256);
     QVERIFY(m_store.content == patternBytes(size));
 }
 
@@ -257,9 +242,9 @@ void TestVerifiedTransfers::bodyThatWasDamagedIsSentAgain()
     QFETCH(qint64, size);
     m_store.damages = 2;
     QCOMPARE(kindOf(upload(patternBytes(size))), std::nullopt);
-    QCOMPARE(m_item->verification.load(), Verification::SignedSha256);
+    QCOMPARE(m_run->item->verification.load(), Verification::SignedSha256);
     QVERIFY(m_store.content == patternBytes(size));
-    QCOMPARE(m_item->done.load(), size); // not counted twice
+    QCOMPARE(m_run->item->done.load(), size); // not counted twice
 }
 
 void TestVerifiedTransfers::bodyThatIsAlwaysDamagedFails()
@@ -269,7 +254,7 @@ void TestVerifiedTransfers::bodyThatIsAlwaysDamagedFails()
     const auto uploaded = upload(patternBytes(size));
     QCOMPARE(kindOf(uploaded), ErrorKind::Mismatch);
     QCOMPARE(uploaded.error().subject, QStringLiteral("s3://bucket/a/key"));
-    QVERIFY(!isVerified(m_item->verification));
+    QVERIFY(!isVerified(m_run->item->verification));
 }
 
 void TestVerifiedTransfers::lostPartsAreFound()
@@ -318,7 +303,7 @@ void TestVerifiedTransfers::downloadSaysHowItWasVerified()
     m_store.extra = {extra};
     m_store.hasMd5 = !extra.value.endsWith("-4"); // else that is what is compared
     QCOMPARE(kindOf(download()), std::nullopt);
-    QTEST(m_item->verification.load(), "how");
+    QTEST(m_run->item->verification.load(), "how");
     QVERIFY(m_tree->read("to/file") == patternBytes(size));
 }
 
@@ -355,7 +340,7 @@ void TestVerifiedTransfers::damageThatNobodyCanTellIsNotCalledVerified()
     m_store.content[0] = char(m_store.content[0] ^ 1);
     m_store.partSize = partSize;
     QCOMPARE(kindOf(download()), std::nullopt);
-    QCOMPARE(m_item->verification.load(), Verification::SizeOnly);
+    QCOMPARE(m_run->item->verification.load(), Verification::SizeOnly);
 }
 
 QTEST_GUILESS_MAIN(TestVerifiedTransfers)

@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/transfer/transfertasks.h"
+#include "tests/unit/s3fixture.h"
+
+namespace windlass {
+
+/// What runs one item without an engine: a queue that does nothing by itself, and a log that nobody
+/// reads.
+class ItemFixture
+{
+public:
+    ~ItemFixture()
+    {
+        item.reset();
+        m_queue.reset();
+        m_changes->take(); // the items in it own the log through their batches
+    }
+
+    /// The item is a new one of \a request, which was asked for at \a created.
+    void begin(TransferRequest request, qint64 created = QDateTime::currentMSecsSinceEpoch())
+    {
+        const auto batch = std::make_shared<TransferBatch>(1, std::move(request), m_changes);
+        batch->created = created;
+        item = std::make_shared<TransferItem>(batch);
+    }
+    /// It runs against \a s3.
+    TransferContext context(S3Fixture &s3, const TransferConfig &config = {})
+    {
+        return {{&s3.transport, {}}, item, config, m_queue.get(), std::nullopt};
+    }
+
+    std::shared_ptr<TransferItem> item;
+
+private:
+    const std::shared_ptr<ChangeLog> m_changes = std::make_shared<ChangeLog>();
+    std::unique_ptr<TransferQueue> m_queue = std::make_unique<TransferQueue>(
+        [](LaneContext, std::shared_ptr<TransferItem>) -> QCoro::Task<> { co_return; }, [] {},
+        [] {});
+};
+
+} // namespace windlass
