@@ -31,6 +31,7 @@ QString verbsHelp()
                    "  rb s3://BUCKET                     remove an empty bucket\n"
                    "  uploads s3://BUCKET[/PREFIX]       list unfinished multipart uploads; with\n"
                    "                                     --abort discard those of nobody here\n"
+                   "                                     that are older than a week\n"
                    "  presign s3://BUCKET/KEY            print a link that anyone can fetch");
 }
 
