@@ -11,7 +11,7 @@ namespace {
 
 const QString columns = QStringLiteral(
     "SELECT id, connection, request, fingerprint, created, status, ended, done, skipped, failed, "
-    "cancelled, bytes, position, priority, starts_after FROM batch ");
+    "cancelled, bytes, position, priority, starts_after, verified FROM batch ");
 
 BatchRecord recordAt(const QSqlQuery &row)
 {
@@ -24,7 +24,7 @@ BatchRecord recordAt(const QSqlQuery &row)
     batch.status = BatchStatus(row.value(5).toInt());
     batch.ended = row.value(6).toLongLong();
     batch.counts = {row.value(7).toLongLong(), row.value(8).toLongLong(), row.value(9).toLongLong(),
-        row.value(10).toLongLong(), row.value(11).toLongLong()};
+        row.value(10).toLongLong(), row.value(11).toLongLong(), row.value(15).toByteArray()};
     batch.position = row.value(12).toLongLong();
     batch.priority = row.value(13).toInt();
     batch.startsAfter = row.value(14).toULongLong();
@@ -64,8 +64,9 @@ Result<> BatchTable::finish(quint64 batch, const BatchCounts &counts, qint64 end
 {
     return m_database.run(
         QStringLiteral("UPDATE batch SET status = 2, ended = ?, done = ?, skipped = ?, "
-                       "failed = ?, cancelled = ?, bytes = ? WHERE id = ?"),
-        {ended, counts.done, counts.skipped, counts.failed, counts.cancelled, counts.bytes, batch});
+                       "failed = ?, cancelled = ?, bytes = ?, verified = ? WHERE id = ?"),
+        {ended, counts.done, counts.skipped, counts.failed, counts.cancelled, counts.bytes,
+            counts.verified, batch});
 }
 
 Result<> BatchTable::reopen(quint64 batch)

@@ -26,7 +26,8 @@ struct BatchCounts {
     qint64 skipped = 0;
     qint64 failed = 0;
     qint64 cancelled = 0;
-    qint64 bytes = 0; ///< of those that are done
+    qint64 bytes = 0;       ///< of those that are done
+    QByteArray verified {}; ///< how those were verified, as their owner says it
 
     friend bool operator==(const BatchCounts &, const BatchCounts &) = default;
 };

@@ -88,6 +88,9 @@ static QList<QStringList> steps()
             QStringLiteral("ALTER TABLE download ADD COLUMN batch INTEGER NOT NULL DEFAULT 0"),
             QStringLiteral("ALTER TABLE download ADD COLUMN item BLOB NOT NULL DEFAULT x''"),
         },
+        {
+            QStringLiteral("ALTER TABLE batch ADD COLUMN verified BLOB NOT NULL DEFAULT x''"),
+        },
     };
 }
 

@@ -106,6 +106,20 @@ void BatchJournal::cancel(const TransferItem &item)
         [record](JournalDatabase &database) { return ItemTable(database).cancel(record); });
 }
 
+static Result<VerificationCounts> verificationsOf(const ItemTable &items, BatchId batch)
+{
+    QByteArrayList details;
+    for (int kind = 1; kind < VerificationCounts::kinds; ++kind)
+        details.append(encodeVerification(Verification(kind)));
+    const Result<QList<qint64>> found = items.doneWith(batch, details);
+    if (!found)
+        return fail(found.error());
+    VerificationCounts counts;
+    for (int kind = 1; kind < VerificationCounts::kinds; ++kind)
+        counts[Verification(kind)] = found->value(kind - 1);
+    return counts;
+}
+
 void BatchJournal::finishCancelled()
 {
     m_journal->write([ended = now()](JournalDatabase &database) -> Result<> {
@@ -115,16 +129,18 @@ void BatchJournal::finishCancelled()
             return fail(cancelled.error());
         for (const BatchRecord &batch : *cancelled) {
             // What was begun while it was being cancelled, too.
-            if (Result<> begun = ItemTable(database).cancelBegun(batch.id, ended); !begun)
+            ItemTable items(database);
+            if (Result<> begun = items.cancelBegun(batch.id, ended); !begun)
                 return begun;
-            const auto totals = ItemTable(database).totals(batch.id);
-            if (!totals)
-                return fail(totals.error());
+            const auto totals = items.totals(batch.id);
+            const auto verifications = verificationsOf(items, batch.id);
+            if (!totals || !verifications)
+                return fail(totals ? verifications.error() : totals.error());
             const auto objects
                 = [&](ItemOutcome outcome) { return totals->value(outcome).objects; };
             const BatchCounts counts {objects(ItemOutcome::Done), objects(ItemOutcome::Skipped),
                 objects(ItemOutcome::Failed), objects(ItemOutcome::Cancelled),
-                totals->value(ItemOutcome::Done).bytes};
+                totals->value(ItemOutcome::Done).bytes, encodeVerifications(*verifications)};
             if (Result<> finished = batches.finish(batch.id, counts, ended); !finished)
                 return finished;
         }
@@ -134,8 +150,8 @@ void BatchJournal::finishCancelled()
 
 void BatchJournal::finish(const BatchSnapshot &batch)
 {
-    const BatchCounts counts {
-        batch.done, batch.skipped, batch.failed, batch.cancelled, batch.doneBytes};
+    const BatchCounts counts {batch.done, batch.skipped, batch.failed, batch.cancelled,
+        batch.doneBytes, encodeVerifications(batch.verifications)};
     std::optional<ItemRecord> scan;
     if (batch.scanError) {
         scan = {batch.id, scanName, ItemOutcome::Failed, 0, 0, now(),
@@ -160,20 +176,6 @@ void BatchJournal::end(const TransferItem &item)
         record.cause = causeOf(*item.error);
     m_journal->write(
         [record](JournalDatabase &database) { return ItemTable(database).put(record); });
-}
-
-static Result<VerificationCounts> verificationsOf(const ItemTable &items, BatchId batch)
-{
-    QByteArrayList details;
-    for (int kind = 1; kind < VerificationCounts::kinds; ++kind)
-        details.append(encodeVerification(Verification(kind)));
-    const Result<QList<qint64>> found = items.doneWith(batch, details);
-    if (!found)
-        return fail(found.error());
-    VerificationCounts counts;
-    for (int kind = 1; kind < VerificationCounts::kinds; ++kind)
-        counts[Verification(kind)] = found->value(kind - 1);
-    return counts;
 }
 
 /// A downloaded file is not flushed before it is called done, which would take longer than the

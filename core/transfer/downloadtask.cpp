@@ -4,10 +4,13 @@
 #include "core/transfer/downloadbegin.h"
 #include "core/transfer/downloadcheck.h"
 #include "core/transfer/filesink.h"
+#include "core/transfer/foldermarker.h"
 #include "core/transfer/partcrew.h"
 #include "core/transfer/targetcheck.h"
 #include "core/transfer/transfertasks.h"
 
+#include "core/base/digest.h"
+#include "core/s3/etag.h"
 #include "core/s3/s3uri.h"
 
 namespace windlass {
@@ -254,6 +257,10 @@ TransferTask downloadItem(TransferContext context)
         const auto made = (*folder)->folder(item->localPath);
         if (!made)
             co_return fail(made.error());
+        FolderMarker::note((*made)->get());
+        // No bytes, then: that is what the MD5 in its ETag says, if there is one.
+        const bool isKnown = md5From(item->etag) == Digest::of(Digest::Algorithm::Md5, {});
+        item->verification = isKnown ? Verification::Md5ETag : Verification::SizeOnly;
         co_return TransferOutcome::Done;
     }
     const bool isLarge = item->size >= context.config.multipartThreshold;

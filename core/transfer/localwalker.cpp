@@ -6,6 +6,7 @@
 #include "core/base/humantext.h"
 #include "core/s3/s3uri.h"
 #include "core/transfer/downloadfile.h"
+#include "core/transfer/foldermarker.h"
 #include "core/transfer/namefile.h"
 #include "core/transfer/transferbatch.h"
 
@@ -37,7 +38,7 @@ struct LocalWalker::Folder {
     dev_t device;
     ino_t inode;
     NameFile::Names names {}; // the substitutes in it
-    bool isEmpty = true;
+    bool needsMarker = true;  // as long as nothing is in it, and it has none yet
 };
 
 LocalWalker::LocalWalker(std::shared_ptr<TransferBatch> batch, QThreadPool &threads)
@@ -78,7 +79,7 @@ ItemProducer::Page LocalWalker::walk(const CancelToken &cancel)
             if (errno != 0)
                 addItem(page, folder.path, folder.name, 0,
                     errorFromErrno(errno, displayText(folder.path)));
-            else if (folder.isEmpty)
+            else if (folder.needsMarker)
                 addFolderMarker(page, folder.path, folder.name);
             m_open.pop_back();
             continue;
@@ -96,7 +97,7 @@ void LocalWalker::visitEntry(Page &page, const QByteArray &name)
     Folder &folder = m_open.back();
     if (NameFile::isNameOf(name) || DownloadFile::isTemporaryName(name))
         return;
-    folder.isEmpty = false;
+    folder.needsMarker = false;
     const QByteArray part = folder.names.value(name, name);
     // What has slashes stands for a whole key, with its last slash if it has one.
     const QByteArray folderPart = part.contains('/') ? part : part + '/';
@@ -151,7 +152,11 @@ void LocalWalker::enter(Page &page, const QByteArray &path, const QByteArray &na
             page, path, name, LocalWalkerText::tr("it leads back to a folder that it is in"), true);
         return;
     }
-    folder.names = NameFile::read(::dirfd(folder.stream.get()));
+    const int descriptor = ::dirfd(folder.stream.get());
+    folder.names = NameFile::read(descriptor);
+    folder.needsMarker = !FolderMarker::isNoted(descriptor);
+    if (!folder.needsMarker)
+        addFolderMarker(page, path, name);
     m_open.push_back(std::move(folder));
 }
 

@@ -108,6 +108,7 @@ QCoro::Task<Result<>> putFolderMarker(TransferContext context)
     const Result<PutObjectOutput> put = co_await client.putObject(std::move(input));
     if (!put)
         co_return fail(put.error());
+    context.item->verification = Verification::SignedSha256;
     co_return {};
 }
 

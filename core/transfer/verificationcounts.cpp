@@ -32,4 +32,32 @@ qint64 VerificationCounts::unverified(qint64 done) const
     return done - std::accumulate(m_counts.begin(), m_counts.end(), -(*this)[Verification::None]);
 }
 
+// "2=12 3=5": twelve of kind 2, five of kind 3.
+
+QByteArray encodeVerifications(const VerificationCounts &counts)
+{
+    QByteArrayList parts;
+    for (int kind = 0; kind < VerificationCounts::kinds; ++kind) {
+        const qint64 count = counts[Verification(kind)];
+        if (count > 0)
+            parts.append(QByteArray::number(kind) + '=' + QByteArray::number(count));
+    }
+    return parts.isEmpty() ? QByteArray("0=0") : parts.join(' ');
+}
+
+std::optional<VerificationCounts> decodeVerifications(const QByteArray &record)
+{
+    VerificationCounts counts;
+    const QByteArrayList parts = record.split(' ');
+    for (const QByteArray &part : parts) {
+        const qsizetype sign = part.indexOf('=');
+        bool isNumber = false;
+        const int kind = part.left(sign).toInt(&isNumber);
+        if (sign < 0 || !isNumber || kind < 0 || kind >= VerificationCounts::kinds)
+            return std::nullopt;
+        counts[Verification(kind)] = std::max(0ll, part.mid(sign + 1).toLongLong());
+    }
+    return counts;
+}
+
 } // namespace windlass

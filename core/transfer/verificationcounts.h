@@ -5,9 +5,11 @@
 
 #include "core/transfer/verification.h"
 
+#include <QByteArray>
 #include <QList>
 
 #include <array>
+#include <optional>
 
 namespace windlass {
 
@@ -37,5 +39,10 @@ public:
 private:
     std::array<qint64, kinds> m_counts {};
 };
+
+/// For the journal's record of a batch; never empty.
+QByteArray encodeVerifications(const VerificationCounts &counts);
+/// Nothing if nobody noted it.
+std::optional<VerificationCounts> decodeVerifications(const QByteArray &record);
 
 } // namespace windlass

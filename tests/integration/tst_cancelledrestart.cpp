@@ -165,6 +165,9 @@ void TestCancelledRestart::moveDoesNotGoOn()
     const PastBatch &cancelled = m_history.last();
     QCOMPARE(cancelled.counts.done, 2);
     QCOMPARE(cancelled.counts.cancelled, 1);
+    const auto verifications = decodeVerifications(cancelled.counts.verified);
+    QVERIFY(verifications);
+    QCOMPARE((*verifications)[Verification::SameETag], 2);
 }
 
 void TestCancelledRestart::pausingWhatWasCancelledChangesNothing()

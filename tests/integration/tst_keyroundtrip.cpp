@@ -15,6 +15,9 @@
 #include <QJsonObject>
 #include <QTest>
 
+#include <cstdio>
+#include <sys/xattr.h>
+
 using namespace windlass;
 
 /// Every legal key, byte for byte, through the engine: down to a folder and up again, copied and
@@ -28,6 +31,7 @@ private slots:
     void aFolderOfItUpAgain();
     void secondDownloadChangesNothing();
     void foreignNameFileIsOneMoreObject();
+    void markersOfFilledFolders();
     void copiedAndMoved();
 
 private:
@@ -52,7 +56,7 @@ private:
 };
 
 /// Those of the client's tests, and what only a folder of this computer has trouble with. All have
-/// content, but for a folder's marker: that of a folder with something in it leaves no trace.
+/// content, but for a folder's marker.
 static QByteArrayList hostileKeys()
 {
     QByteArrayList keys {"plain", "twin/inner", "twin.x", "twin!", "a", "a/", "a//", "a///b",
@@ -193,6 +197,27 @@ void TestKeyRoundTrip::foreignNameFileIsOneMoreObject()
     const BucketName to = m_gateway.makeBucket();
     QCOMPARE(probe.run(upload(target.path(), to)).whyNotAllDone(), QByteArray());
     QCOMPARE(difference(contents(bucket), contents(to)), QByteArray());
+}
+
+/// The object "folder/", as many clients make it, beside "folder/file".
+void TestKeyRoundTrip::markersOfFilledFolders()
+{
+    const BucketName from = m_gateway.makeBucket();
+    for (const char *key : {"a/", "a/deep/", "a/deep/file", "empty/", "without/file"})
+        m_gateway.put(from, ObjectKey(key), {});
+    TemporaryTree tree;
+    tree.addFolder("chosen");
+    const QByteArray folder = tree.path("chosen");
+    if (::setxattr(folder.constData(), "user.test", "", 0, 0) != 0)
+        QSKIP("the file system keeps no extended attributes");
+    TransferRequest request = download(from, tree);
+    request.targetFolder = folder;
+    TransferProbe probe;
+    QCOMPARE(probe.run(request).whyNotAllDone(), QByteArray());
+    QVERIFY(::rename(folder.constData(), tree.path("moved").constData()) == 0);
+    const BucketName to = m_gateway.makeBucket();
+    QCOMPARE(probe.run(upload(tree.path("moved"), to)).whyNotAllDone(), QByteArray());
+    QCOMPARE(difference(contents(from), contents(to)), QByteArray());
 }
 
 void TestKeyRoundTrip::copiedAndMoved()

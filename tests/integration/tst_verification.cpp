@@ -33,6 +33,7 @@ private slots:
     void uploads();
     void downloads_data();
     void downloads();
+    void emptyFolders();
     void copies_data();
     void copies();
     void resumedTransfersAreVerified();
@@ -120,6 +121,22 @@ void TestVerification::downloads()
     QVERIFY(isVerified(label(upload(m_gateway.service()), config)));
     QTEST(label(download(m_gateway.service())), "how");
     QVERIFY(m_tree->read("to/file") == patternBytes(size));
+}
+
+/// An empty folder has no bytes, which is verified like any others.
+void TestVerification::emptyFolders()
+{
+    m_tree->addFolder("file");
+    QCOMPARE(label(upload(m_gateway.service())), Verification::SignedSha256);
+    QCOMPARE(m_gateway.keys(m_bucket).value(), QList<ObjectKey> {ObjectKey("file/")});
+    RemoteSelection folder;
+    folder.key = ObjectKey("file/");
+    folder.isPrefix = true;
+    folder.targetName = "file/";
+    const TransferRequest request
+        = TransferRequest::download(m_gateway.service(), m_bucket, {folder}, m_tree->path("to"));
+    QCOMPARE(label(request), Verification::Md5ETag);
+    QVERIFY(m_tree->exists("to/file"));
 }
 
 void TestVerification::copies_data()
