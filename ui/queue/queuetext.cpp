@@ -92,18 +92,18 @@ QString finishedText(const BatchSnapshot &batch)
 QString progressOfActive(const BatchSnapshot &batch)
 {
     if (batch.total == 0)
-        return batch.isPaused ? QueueText::tr("Paused") : QueueText::tr("Scanning");
+        return isPaused(batch) ? QueueText::tr("Paused") : QueueText::tr("Scanning");
     QStringList parts = exceptions(batch);
     const qint64 settled = batch.done + batch.skipped + batch.failed + batch.cancelled;
     if (batch.isScanning)
         parts.prepend(QueueText::tr("%1 of %2 found so far")
                           .arg(QLocale().toString(settled), countText(batch.kind, batch.total)));
-    else if (batch.running == 0 && settled == 0 && !batch.isPaused)
+    else if (batch.running == 0 && settled == 0 && !isPaused(batch))
         parts.prepend(QueueText::tr("Waiting: %1").arg(countText(batch.kind, batch.total)));
     else
         parts.prepend(QueueText::tr("%1 of %2")
                           .arg(QLocale().toString(settled), countText(batch.kind, batch.total)));
-    return batch.isPaused ? QueueText::tr("Paused: %1").arg(joined(parts)) : joined(parts);
+    return isPaused(batch) ? QueueText::tr("Paused: %1").arg(joined(parts)) : joined(parts);
 }
 
 /// With what sets it apart from others in the queue.
@@ -162,10 +162,15 @@ QString spokenBatchLabel(const BatchSnapshot &batch)
     return label;
 }
 
+bool isPaused(const BatchSnapshot &batch)
+{
+    return batch.isPaused && !batch.isFinished && !batch.isCancelled;
+}
+
 TransferState stateOf(const BatchSnapshot &batch)
 {
     if (!batch.isFinished) {
-        const bool isMoving = !batch.isPaused && (batch.isScanning || batch.running > 0);
+        const bool isMoving = !isPaused(batch) && (batch.isScanning || batch.running > 0);
         const bool hasBegun = isMoving || batch.done > 0 || batch.doneBytes > 0;
         return hasBegun ? TransferState::Running : TransferState::Waiting;
     }
@@ -290,7 +295,7 @@ QString stateText(const BatchSnapshot &batch, const ItemRow &item)
 {
     switch (item.state) {
     case TransferState::Waiting:
-        return batch.isPaused ? QueueText::tr("Paused") : QueueText::tr("Waiting");
+        return isPaused(batch) ? QueueText::tr("Paused") : QueueText::tr("Waiting");
     case TransferState::Running:
         return item.restart == RestartReason::SourceChanged ? restartText(batch.kind)
                                                             : runningText(batch.kind);

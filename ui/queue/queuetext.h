@@ -19,6 +19,9 @@ QString batchLabel(const BatchSnapshot &batch);
 /// The same for those who do not see the icon: "Upload: holiday/ → s3://photos/2026/".
 QString spokenBatchLabel(const BatchSnapshot &batch);
 
+/// Whether it stands still because somebody paused it, and can be told to go on. What has ended or
+/// was cancelled is not, whatever it was before.
+bool isPaused(const BatchSnapshot &batch);
 /// Where the batch is, as one item's state would say it.
 TransferState stateOf(const BatchSnapshot &batch);
 

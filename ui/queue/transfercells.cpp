@@ -55,11 +55,6 @@ TransferCells::TransferCells()
 {
 }
 
-static bool isPaused(const BatchSnapshot &batch)
-{
-    return batch.isPaused && !batch.isFinished && !batch.isCancelled;
-}
-
 static bool isMoving(const BatchSnapshot &batch)
 {
     return !batch.isPaused && !batch.isFinished;

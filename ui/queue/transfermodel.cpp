@@ -180,8 +180,10 @@ void TransferModel::applyBatches(const QList<BatchSnapshot> &batches, Changes &c
         if (BatchRows *batch = find(snapshot.id)) {
             Changes::OfBatch &change = changes.of(batch);
             change.hasSnapshot = true;
-            // Its waiting items say so as well.
-            if (batch->snapshot().isPaused != snapshot.isPaused) {
+            // Its items say so as well, and what can be done with them.
+            const BatchSnapshot &before = batch->snapshot();
+            if (before.isPaused != snapshot.isPaused
+                || before.isCancelled != snapshot.isCancelled) {
                 for (int row = 0; row < batch->count(); ++row)
                     change.rows.push_back(row);
             }

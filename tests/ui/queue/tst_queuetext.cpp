@@ -82,6 +82,9 @@ void QueueTextTest::saysTheStateOfABatch_data()
     row("paused before anything was found", batch, "Paused");
     batch.total = 3;
     row("paused before anything was done", batch, "Paused: 0 of 3 files");
+    batch.cancelled = 1;
+    batch.isCancelled = true;
+    row("cancelled while paused", batch, "1 of 3 files, 1 cancelled");
     batch = batchSample(1, TransferKind::Copy);
     batch.total = 1;
     row("waiting", batch, "Waiting: 1 object");
@@ -134,8 +137,11 @@ void QueueTextTest::saysTheStateOfAnItem()
 {
     const BatchSnapshot upload = batchSample(1);
     const BatchSnapshot paused = pausedSample(1);
+    BatchSnapshot cancelled = paused;
+    cancelled.isCancelled = true;
     QCOMPARE(itemText(upload, itemSample(1, 10)), QStringLiteral("Waiting"));
     QCOMPARE(itemText(paused, itemSample(1, 10)), QStringLiteral("Paused"));
+    QCOMPARE(itemText(cancelled, itemSample(1, 10)), QStringLiteral("Waiting"));
     QCOMPARE(
         itemText(upload, itemSample(1, 10, TransferState::Running)), QStringLiteral("Uploading"));
     QCOMPARE(itemText(paused, itemSample(1, 10, TransferState::Done)), QStringLiteral("Done"));

@@ -46,6 +46,7 @@ private slots:
     void failedRowsAreRemovedToComeAgain();
     void saysWhatIsPaused();
     void pausedItemsSayItAtOnce();
+    void itemsOfACancelledBatchSayItAtOnce();
 
 private:
     void apply(const QList<BatchSnapshot> &batches, const QList<ItemSnapshot> &items = {})
@@ -492,6 +493,21 @@ void TransferModelTest::pausedItemsSayItAtOnce()
     apply({pausedSample(1)});
     QCOMPARE(changed.size(), 1);
     QCOMPARE(counts.size(), 1);
+}
+
+void TransferModelTest::itemsOfACancelledBatchSayItAtOnce()
+{
+    apply({pausedSample(1)}, {itemSample(1, 10), itemSample(1, 11)});
+    QVERIFY(m_model->itemIndex(1, 11).data(Model::IsPausedRole).toBool());
+    QSignalSpy changed(m_model.get(), &Model::dataChanged);
+    BatchSnapshot cancelled = pausedSample(1);
+    cancelled.isCancelled = true;
+    apply({cancelled});
+    QVERIFY(!m_model->itemIndex(1, 11).data(Model::IsPausedRole).toBool());
+    QVERIFY(!m_model->itemIndex(1, 11).data(Model::IsPausableRole).toBool());
+    QCOMPARE(changed.size(), 2); // the items, and the batch
+    QCOMPARE(changed[0][0].toModelIndex(), m_model->itemIndex(1, 10));
+    QCOMPARE(changed[0][1].toModelIndex().siblingAtColumn(0), m_model->itemIndex(1, 11));
 }
 
 QTEST_MAIN(TransferModelTest)
