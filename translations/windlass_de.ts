@@ -2874,10 +2874,10 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
         <translation>Die Übertragungsliste kann nicht aufbewahrt werden, darum geht, was beim Schließen von Windlass unfertig ist, beim nächsten Start nicht weiter. %1</translation>
     </message>
     <message numerus="yes">
-        <source>%n transfer(s) of an earlier run cannot go on. %1</source>
+        <source>%n transfer(s) of an earlier run cannot go on, because their connection leads to %1 now. Set its endpoint back to what it was, and they go on at the next start.</source>
         <translation>
-            <numerusform>%n Übertragung von einem früheren Lauf kann nicht weitergehen. %1</numerusform>
-            <numerusform>%n Übertragungen von einem früheren Lauf können nicht weitergehen. %1</numerusform>
+            <numerusform>%n Übertragung von einem früheren Lauf kann nicht weitergehen, weil ihre Verbindung jetzt zu %1 führt. Stellen Sie deren Endpunkt zurück, dann geht sie beim nächsten Start weiter.</numerusform>
+            <numerusform>%n Übertragungen von einem früheren Lauf können nicht weitergehen, weil ihre Verbindung jetzt zu %1 führt. Stellen Sie deren Endpunkt zurück, dann gehen sie beim nächsten Start weiter.</numerusform>
         </translation>
     </message>
 </context>

@@ -279,10 +279,10 @@
 <context>
     <name>windlass::QueueKeeper</name>
     <message numerus="yes">
-        <source>%n transfer(s) of an earlier run cannot go on. %1</source>
+        <source>%n transfer(s) of an earlier run cannot go on, because their connection leads to %1 now. Set its endpoint back to what it was, and they go on at the next start.</source>
         <translation>
-            <numerusform>%n transfer of an earlier run cannot go on. %1</numerusform>
-            <numerusform>%n transfers of an earlier run cannot go on. %1</numerusform>
+            <numerusform>%n transfer of an earlier run cannot go on, because its connection leads to %1 now. Set the endpoint back to what it was, and it goes on at the next start.</numerusform>
+            <numerusform>%n transfers of an earlier run cannot go on, because their connection leads to %1 now. Set its endpoint back to what it was, and they go on at the next start.</numerusform>
         </translation>
     </message>
 </context>

@@ -21,9 +21,12 @@ QueueKeeper::QueueKeeper(std::shared_ptr<Journal> journal, TransferEngine &engin
         connect(m_journal.get(), &Journal::failed, this, &QueueKeeper::handleFailure);
     connect(
         &m_engine, &TransferEngine::batchesLeftBehind, this, [this](int batches, const Error &why) {
-            emit failed(tr("%n transfer(s) of an earlier run cannot go on. %1", nullptr, batches)
-                            .arg(describe(why)),
-                technicalDetails(why));
+            emit failed(tr("%n transfer(s) of an earlier run cannot go on, because their "
+                           "connection leads to %1 now. Set its endpoint back to what it was, and "
+                           "they go on at the next start.",
+                            nullptr, batches)
+                            .arg(why.subject),
+                {});
         });
 }
 

@@ -37,6 +37,7 @@ private slots:
     void copiedLinkSaysUntilWhenAndGoes();
     void openingGivesTheFocusToTheTable();
     void arrowsInTheSidebarKeepTheFocus();
+    void transfersOfAnotherEndpointAreToldOf();
 
 private:
     GatewayFixture m_gateway;
@@ -184,6 +185,22 @@ void TestMainWindow::arrowsInTheSidebarKeepTheFocus()
     QVERIFY(tree->currentIndex().parent() == connection);
     QVERIFY(tree->hasFocus());
     QCOMPARE(driver.window().browser()->location(), S3Uri());
+}
+
+/// The engine's part is in tst_resumetroubles.
+void TestMainWindow::transfersOfAnotherEndpointAreToldOf()
+{
+    WindowDriver driver(m_gateway, WindowDriver::Memory::Journal);
+    const auto *message = driver.window().centralWidget()->findChild<InlineMessage *>(
+        QString(), Qt::FindDirectChildrenOnly);
+    QVERIFY(message->isHidden());
+    emit driver.engine().batchesLeftBehind(
+        3, Error(ErrorKind::EndpointChanged, QStringLiteral("https://s3.test")));
+    QVERIFY(message->isVisible());
+    QCOMPARE(message->text(),
+        QStringLiteral("3 transfer(s) of an earlier run cannot go on, because their connection "
+                       "leads to https://s3.test now. Set its endpoint back to what it was, and "
+                       "they go on at the next start."));
 }
 
 QTEST_MAIN(TestMainWindow)
