@@ -34,13 +34,12 @@ JournalViews::JournalViews(const std::shared_ptr<Journal> &journal, TransferEngi
 
     const FailureActions &actions = m_failureView->actions();
     connect(&actions, &FailureActions::retryRequested, &engine, &TransferEngine::retry);
+    connect(&actions, &FailureActions::dismissed, &engine, &TransferEngine::discardLeftovers);
     connect(&actions, &FailureActions::exportRequested, m_commands, &FailureCommands::askForExport);
     connect(&actions, &FailureActions::importRequested, m_commands, &FailureCommands::askForImport);
     connect(m_commands, &FailureCommands::failed, this, &JournalViews::failed);
     connect(m_commands, &FailureCommands::succeeded, this, &JournalViews::succeeded);
     connect(m_failures, &FailureModel::countChanged, this, &JournalViews::failureCountChanged);
-    // There are fewer of them when some were dismissed.
-    connect(m_failures, &FailureModel::countChanged, &engine, &TransferEngine::discardLeftovers);
     connect(&engine, &TransferEngine::updated, m_failures, &FailureModel::handleUpdate);
     connect(&engine, &TransferEngine::retryFailed, this, [this](BatchId, const Error &error) {
         m_failures->refresh();

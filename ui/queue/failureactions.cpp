@@ -133,7 +133,9 @@ void FailureActions::dismissSelection()
     const Selected chosen = selected();
     for (auto it = chosen.cbegin(); it != chosen.cend(); ++it) {
         whenDone(this, m_model.inbox().dismiss(it.key(), it.value()), [this](const Result<> &done) {
-            if (!done)
+            if (done)
+                emit dismissed();
+            else
                 emit dismissingFailed(done.error());
             m_model.refresh();
         });

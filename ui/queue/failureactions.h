@@ -38,6 +38,8 @@ signals:
     void retryRequested(windlass::BatchId batch, const QList<QByteArray> &names);
     void exportRequested();
     void importRequested();
+    /// What was selected, or one cause of it, is off the list.
+    void dismissed();
     void dismissingFailed(const windlass::Error &error);
 
 private:

@@ -3,6 +3,7 @@
 
 #include "core/journal/journal.h"
 #include "tests/integration/programs.h"
+#include "tests/integration/relay.h"
 #include "tests/support/temporarytree.h"
 #include "tests/ui/mainwindow/windowdriver.h"
 #include "ui/mainwindow/failurecommands.h"
@@ -32,7 +33,9 @@ private slots:
     void deniedUploadsAreSentOnceTheyMayBe();
     void restartForgetsNoFailure();
     void listOfFailuresIsImportedElsewhere();
+    void importedMoveGoesToNoOtherConnection_data();
     void importedMoveGoesToNoOtherConnection();
+    void dismissedUploadLeavesNothingBehind();
     void failuresOfALostConnectionStay();
 
 private:
@@ -59,10 +62,14 @@ private:
     {
         return QTest::qWaitFor([&] { return model(driver)->count() == count; });
     }
-    static void retryFirstGroup(WindowDriver &driver)
+    static void selectFirstGroup(WindowDriver &driver)
     {
         auto *tree = failures(driver)->findChild<QTreeView *>();
         tree->setCurrentIndex(tree->model()->index(0, 0));
+    }
+    static void retryFirstGroup(WindowDriver &driver)
+    {
+        selectFirstGroup(driver);
         failures(driver)->actions().retry()->trigger();
     }
     QList<ObjectKey> keys() { return m_gateway.keys(m_bucket).value_or(QList<ObjectKey>()); }
@@ -178,24 +185,60 @@ void TestFailureFlow::listOfFailuresIsImportedElsewhere()
     }
 }
 
-/// A list of a move from one connection to another, which are not known here.
+void TestFailureFlow::importedMoveGoesToNoOtherConnection_data()
+{
+    QTest::addColumn<QByteArray>("lines");
+    QTest::addColumn<int>("transfers");
+    QTest::newRow("unknown source") << QByteArray("move,nobody's,BUCKET,a,OWN,BUCKET,b\r\n") << 1;
+    QTest::newRow("unknown target") << QByteArray("move,OWN,BUCKET,a,nobody's,BUCKET,b\r\n") << 1;
+    // Then nothing at all is done.
+    QTest::newRow("behind a copy") << QByteArray("copy,OWN,BUCKET,a,,BUCKET,copy\r\n"
+                                                 "move,OWN,BUCKET,a,nobody's,BUCKET,b\r\n")
+                                   << 2;
+}
+
+/// A list of a move from one connection to another, of which one is not known here.
 void TestFailureFlow::importedMoveGoesToNoOtherConnection()
 {
+    QFETCH(QByteArray, lines);
+    QFETCH(const int, transfers);
     m_gateway.put(m_bucket, ObjectKey("a"), "content");
-    m_tree.addFile("moves.csv",
-        "action,connection,sourceBucket,source,targetConnection,targetBucket,target\r\nmove,,"
-            + m_bucket.bytes() + ",a,elsewhere," + m_bucket.bytes() + ",b\r\n");
     WindowDriver driver(m_gateway, WindowDriver::Memory::Journal);
+    lines.replace("BUCKET", m_bucket.bytes()).replace("OWN", driver.connectionId().toUtf8());
+    m_tree.addFile("moves.csv",
+        "action,connection,sourceBucket,source,targetConnection,targetBucket,target\r\n" + lines);
     QVERIFY(driver.open(S3Uri {m_bucket, {}}));
     FailureCommands *commands = driver.window().journalViews()->commands();
     QSignalSpy failed(commands, &FailureCommands::failed);
     commands->importFrom(QString::fromUtf8(m_tree.path("moves.csv")));
     auto *box = driver.waitForDialog<QMessageBox>();
     QVERIFY(box);
+    QCOMPARE(box->informativeText().split(QLatin1Char('\n')).size(), transfers);
     QVERIFY(WindowDriver::press(box, QStringLiteral("Try again")));
     QTRY_COMPARE(failed.size(), 1);
     QVERIFY(driver.engine().isIdle());
     QCOMPARE(keys(), QList<ObjectKey> {ObjectKey("a")});
+}
+
+void TestFailureFlow::dismissedUploadLeavesNothingBehind()
+{
+    m_tree.addFile("big.bin", QByteArray(20'000'000, 'x'));
+    Relay relay(m_gateway.endpoint());
+    relay.setRule([](const Relay::Request &request) {
+        return request.isFor("PUT", "partNumber=2") ? Relay::Fate::say("403 Forbidden", {})
+                                                    : Relay::Fate::pass();
+    });
+    WindowDriver driver(m_gateway, WindowDriver::Memory::Journal, relay.endpoint());
+    QVERIFY(driver.open(S3Uri {m_bucket, {}}));
+    QVERIFY(driver.drop({m_tree.path("big.bin")}));
+    QVERIFY(driver.waitForBatch());
+    QVERIFY(waitForCount(driver, 1));
+    const auto unfinished = [this] { return m_gateway.unfinishedUploads(m_bucket); };
+    QCOMPARE(unfinished().value(), QList<ObjectKey> {ObjectKey("big.bin")});
+    selectFirstGroup(driver);
+    failures(driver)->actions().dismiss()->trigger();
+    QTRY_COMPARE(unfinished().value(), QList<ObjectKey>());
+    QVERIFY(waitForCount(driver, 0));
 }
 
 void TestFailureFlow::failuresOfALostConnectionStay()
