@@ -34,16 +34,18 @@ bool isToken(const QByteArray &name)
     });
 }
 
-/// A type and a subtype (RFC 9110, 8.3.1); the parameters behind them may be anything.
-bool isContentType(const QByteArray &value)
-{
-    const QByteArrayList parts = value.split(';').first().trimmed().split('/');
-    return parts.size() == 2 && isToken(parts.first()) && isToken(parts.last());
-}
-
 bool hasControls(const QByteArray &value)
 {
     return std::any_of(value.begin(), value.end(), [](char c) { return uchar(c) < 0x20; });
+}
+
+/// A type and a subtype (RFC 9110, 8.3.1); the parameters behind them may be anything that a
+/// header field can have.
+bool isContentType(const QByteArray &value)
+{
+    const QByteArrayList parts = value.split(';').first().trimmed().split('/');
+    return !hasControls(value) && parts.size() == 2 && isToken(parts.first())
+        && isToken(parts.last());
 }
 
 QString objectionToFields(const ObjectOptions &options)
