@@ -76,7 +76,7 @@ QString pastName(const PastItem &item)
 
 QString resultText(const PastBatch &batch)
 {
-    return endText(snapshotOf(batch)); // nobody keeps how many of it were verified how
+    return endText(snapshotOf(batch)); // PastBatch does not count how it was verified
 }
 
 QString resultText(const PastItem &item)
