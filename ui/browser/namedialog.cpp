@@ -3,6 +3,7 @@
 
 #include "ui/browser/namedialog.h"
 
+#include "core/base/humantext.h"
 #include "ui/browser/plaintext.h"
 
 #include <QDialogButtonBox>
@@ -73,7 +74,7 @@ std::optional<NameDialog::Verdict> NameDialog::judge(const QByteArray &name) con
     if (excess > 0)
         return Verdict {error,
             tr("The whole key would be longer than 1,024 bytes. Shorten the name by %Ln byte(s).",
-                nullptr, int(excess))};
+                nullptr, pluralCount(excess))};
     if (const auto verdict = verdictOn(name))
         return verdict;
     if (name.startsWith(' ') || name.endsWith(' '))

@@ -167,7 +167,7 @@ void UnfinishedUploadsDialog::updateSummary()
 
 void UnfinishedUploadsDialog::updateButton()
 {
-    const int count = int(selectedRows().size());
+    const int count = pluralCount(selectedRows().size());
     m_abort->setEnabled(count > 0);
     m_abort->setText(count == 0 ? tr("&Abort") : tr("&Abort %Ln upload(s)…", nullptr, count));
     m_selectOld->setEnabled(m_model->rowCount() > 0);
@@ -206,14 +206,14 @@ void UnfinishedUploadsDialog::askBeforeAborting()
     box->setIcon(QMessageBox::Warning);
     box->setTextFormat(Qt::PlainText);
     box->setWindowTitle(tr("Abort uploads"));
-    box->setText(tr("Abort %Ln unfinished upload(s)?", nullptr, int(rows.size())));
+    box->setText(tr("Abort %Ln unfinished upload(s)?", nullptr, pluralCount(rows.size())));
     QString consequence = tr("What was sent of them is deleted from the server. A program that is "
                              "still uploading one of them will fail.");
     if (known > 0)
         consequence += QLatin1String("\n\n")
             + tr(
                 "Windlass would go on with %Ln of them, and will start from the beginning instead.",
-                nullptr, int(known));
+                nullptr, pluralCount(known));
     box->setInformativeText(consequence);
     QPushButton *confirm = box->addButton(tr("Abort uploads"), QMessageBox::DestructiveRole);
     box->setDefaultButton(box->addButton(QMessageBox::Cancel));

@@ -74,9 +74,9 @@ QString UnfinishedUploadsModel::text(const Row &row, int column) const
     case BegunColumn:
         return QLocale().toString(row.upload.initiated.toLocalTime(), QLocale::ShortFormat);
     case SizeColumn:
-        return row.size
-            ? tr("%1 in %Ln part(s)", nullptr, int(row.size->parts)).arg(humanSize(row.size->bytes))
-            : tr("…", "the size is not known yet");
+        return row.size ? tr("%1 in %Ln part(s)", nullptr, pluralCount(row.size->parts))
+                              .arg(humanSize(row.size->bytes))
+                        : tr("…", "the size is not known yet");
     case OwnerColumn:
         return row.isKnown ? tr("Windlass goes on with it") : tr("Nothing on this computer");
     case ColumnCount:

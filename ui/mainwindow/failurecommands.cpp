@@ -40,7 +40,7 @@ Result<FailureList> readFile(const QString &path)
 /// "12 upload(s) to s3://photos".
 QString lineOf(const TransferRequest &request)
 {
-    const int count = int(request.localSources.size() + request.remoteSources.size());
+    const int count = pluralCount(request.localSources.size() + request.remoteSources.size());
     const QString from = QLatin1String("s3://") + displayText(request.bucket.bytes());
     const QString to = QLatin1String("s3://") + displayText(request.targetBucket.bytes());
     switch (request.kind) {
@@ -93,7 +93,7 @@ void FailureCommands::exportTo(const QString &path)
     whenDone(this, writing, [this, path](const Result<qint64> &count) {
         if (count)
             emit succeeded(
-                tr("%Ln failure(s) were saved as “%1”.", nullptr, int(*count)).arg(path));
+                tr("%Ln failure(s) were saved as “%1”.", nullptr, pluralCount(*count)).arg(path));
         else
             emit failed(count.error());
     });
@@ -134,13 +134,14 @@ void FailureCommands::confirm(const FailureList &list)
     if (list.requests.size() > mostLines)
         lines << QStringLiteral("…");
     if (list.skipped > 0)
-        lines << tr("%Ln line(s) say too little and are left out.", nullptr, int(list.skipped));
+        lines << tr(
+            "%Ln line(s) say too little and are left out.", nullptr, pluralCount(list.skipped));
     auto *box = new QMessageBox(&m_window);
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setIcon(QMessageBox::Question);
     box->setTextFormat(Qt::PlainText);
     box->setWindowTitle(tr("Import failures"));
-    box->setText(tr("Try %Ln item(s) of the list again?", nullptr, int(list.items)));
+    box->setText(tr("Try %Ln item(s) of the list again?", nullptr, pluralCount(list.items)));
     box->setInformativeText(lines.join(QLatin1Char('\n')));
     QPushButton *retry = box->addButton(tr("Try again"), QMessageBox::AcceptRole);
     QPushButton *cancel = box->addButton(QMessageBox::Cancel);

@@ -3,6 +3,7 @@
 
 #include "ui/mainwindow/transferlauncher.h"
 
+#include "core/base/humantext.h"
 #include "core/base/whendone.h"
 #include "core/settings/settingsstore.h"
 #include "ui/browser/plaintext.h"
@@ -132,7 +133,7 @@ void TransferLauncher::copy(TransferKind kind, const QString &connectionId, cons
     request.connection = connectionId;
     const QString what = selections.size() == 1
         ? tr("“%1”").arg(nameForPeople(selections.first().targetName))
-        : tr("%Ln objects and folders", nullptr, int(selections.size()));
+        : tr("%Ln objects and folders", nullptr, pluralCount(selections.size()));
     auto *dialog = new CopyDialog(kind, m_connections, connectionId, location, what, &m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, dialog, request] {

@@ -115,7 +115,7 @@ void AggregateBar::showTotal(const TotalSnapshot &total, bool isPaused)
     if (total.totalBytes > 0)
         parts << bytesOfText(total.doneBytes, total.totalBytes);
     else if (!isPaused)
-        parts << tr("%Ln transfer(s) running", nullptr, int(total.activeBatches));
+        parts << tr("%Ln transfer(s) running", nullptr, pluralCount(total.activeBatches));
     m_text->setText(parts.join(QStringLiteral(" · ")));
 
     const bool isKnown = total.totalBytes > 0;

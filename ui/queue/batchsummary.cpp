@@ -3,6 +3,7 @@
 
 #include "ui/queue/batchsummary.h"
 
+#include "core/base/humantext.h"
 #include "ui/queue/queuetext.h"
 
 #include <QCoreApplication>
@@ -56,13 +57,13 @@ QString BatchSummary::title() const
 
 QString BatchSummary::counts() const
 {
-    QStringList parts {SummaryText::tr("%Ln done", nullptr, int(m_done))};
+    QStringList parts {SummaryText::tr("%Ln done", nullptr, pluralCount(m_done))};
     if (m_skipped > 0)
-        parts << SummaryText::tr("%Ln skipped", nullptr, int(m_skipped));
+        parts << SummaryText::tr("%Ln skipped", nullptr, pluralCount(m_skipped));
     if (m_failed > 0)
-        parts << SummaryText::tr("%Ln failed", nullptr, int(m_failed));
+        parts << SummaryText::tr("%Ln failed", nullptr, pluralCount(m_failed));
     if (m_cancelled > 0)
-        parts << SummaryText::tr("%Ln cancelled", nullptr, int(m_cancelled));
+        parts << SummaryText::tr("%Ln cancelled", nullptr, pluralCount(m_cancelled));
     if (m_failed == 0 && m_hasFailed)
         parts << SummaryText::tr("not everything could be looked through");
     return parts.join(SummaryText::tr(", ", "between parts of an enumeration"));

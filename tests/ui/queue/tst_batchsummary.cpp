@@ -17,6 +17,7 @@ private slots:
     void oneTransferIsNamed();
     void failuresAreInTheTitle();
     void severalAreAddedUp();
+    void countsBeyondAnIntAreNotNegative();
     void listingThatFailedIsAFailure();
 
 private:
@@ -51,6 +52,13 @@ void BatchSummaryTest::severalAreAddedUp()
     summary.add(finishedSample(2, 5, 1));
     QCOMPARE(summary.title(), QStringLiteral("2 transfers finished with failures"));
     QCOMPARE(summary.text(), QStringLiteral("25 done, 1 failed"));
+}
+
+void BatchSummaryTest::countsBeyondAnIntAreNotNegative()
+{
+    BatchSummary summary;
+    summary.add(finishedSample(1, 3'000'000'000));
+    QCOMPARE(summary.counts(), QStringLiteral("2,147,483,647 done"));
 }
 
 void BatchSummaryTest::listingThatFailedIsAFailure()
