@@ -3,6 +3,7 @@
 
 #include "core/transfer/queueorder.h"
 #include "tests/ui/queue/transfersamples.h"
+#include "ui/queue/batchdrag.h"
 #include "ui/queue/queuetreeview.h"
 #include "ui/queue/queueview.h"
 #include "ui/queue/transferfiltermodel.h"
@@ -246,8 +247,11 @@ void QueueTreeViewTest::filesAreForWhatIsAround()
 void QueueTreeViewTest::batchesOfAnotherProgramAreNotTaken()
 {
     fill({}, {1, 2});
+    QString type = BatchDrag::mimeTypes().first();
+    const QLatin1String other("000000000000"); // what ends the type is made anew by each process
+    type.replace(type.size() - other.size(), other.size(), other);
     QMimeData foreign;
-    foreign.setData(QStringLiteral("application/x-windlass-batches"), "2");
+    foreign.setData(type, "2");
     const QPoint position = m_tree->visualRect(row(0)).topLeft() + QPoint(9, 2);
     QVERIFY(!drop(position, foreign));
     QVERIFY(!send<QDropEvent>(position, foreign));
