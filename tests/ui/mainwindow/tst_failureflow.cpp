@@ -6,6 +6,7 @@
 #include "tests/integration/relay.h"
 #include "tests/support/temporarytree.h"
 #include "tests/ui/mainwindow/windowdriver.h"
+#include "tests/ui/mainwindow/windowtest.h"
 #include "ui/mainwindow/failurecommands.h"
 #include "ui/mainwindow/journalviews.h"
 #include "ui/queue/failureactions.h"
@@ -18,17 +19,19 @@
 #include <QAction>
 #include <QMessageBox>
 #include <QSignalSpy>
-#include <QStandardPaths>
 #include <QTreeView>
 
 using namespace windlass;
 
 /// From a failure to its end, through the window, against the real server: its policy says no.
-class TestFailureFlow : public QObject
+class TestFailureFlow : public WindowTest
 {
     Q_OBJECT
+
+public:
+    TestFailureFlow();
+
 private slots:
-    void initTestCase();
     void init();
     void deniedUploadsAreSentOnceTheyMayBe();
     void restartForgetsNoFailure();
@@ -74,16 +77,12 @@ private:
     }
     QList<ObjectKey> keys() { return m_gateway.keys(m_bucket).value_or(QList<ObjectKey>()); }
 
-    GatewayFixture m_gateway;
     BucketName m_bucket;
     TemporaryTree m_tree;
 };
 
-void TestFailureFlow::initTestCase()
+TestFailureFlow::TestFailureFlow()
 {
-    QStandardPaths::setTestModeEnabled(true);
-    QCoreApplication::setOrganizationName(QStringLiteral("windlass-test"));
-    QVERIFY2(m_gateway.isReady(), m_gateway.problem());
     for (const char *name : {"a.txt", "b, \"quoted\".txt", "100% \xc3\xa4.txt"})
         m_tree.addFile(QByteArray("folder/") + name, "content");
 }

@@ -6,6 +6,7 @@
 #include "tests/integration/relayrules.h"
 #include "tests/support/temporarytree.h"
 #include "tests/ui/mainwindow/windowdriver.h"
+#include "tests/ui/mainwindow/windowtest.h"
 #include "ui/mainwindow/quitquestion.h"
 #include "ui/queue/aggregatebar.h"
 #include "ui/queue/queueview.h"
@@ -17,17 +18,18 @@
 #include <QElapsedTimer>
 #include <QSqlDatabase>
 #include <QSqlQuery>
-#include <QStandardPaths>
 
 using namespace windlass;
 
 /// The window's queue over several runs of the program, against the real server.
-class TestKeptQueue : public QObject
+class TestKeptQueue : public WindowTest
 {
     Q_OBJECT
 
+public:
+    TestKeptQueue() { m_tree.addFile("big.bin", m_content); }
+
 private slots:
-    void initTestCase();
     void init();
     void interruptedUploadGoesOn();
     void otherConnectionsKeepTheirBatches();
@@ -78,21 +80,11 @@ private:
     bool dropAndHold(WindowDriver &driver, int passed);
     QByteArray stored() { return m_gateway.get(m_bucket, ObjectKey("big.bin")).value_or(""); }
 
-    GatewayFixture m_gateway;
     std::unique_ptr<Relay> m_relay;
     BucketName m_bucket;
     TemporaryTree m_tree;
-    QByteArray m_content;
+    const QByteArray m_content = patternBytes(partCount * 8 * 1024 * 1024);
 };
-
-void TestKeptQueue::initTestCase()
-{
-    QStandardPaths::setTestModeEnabled(true);
-    QCoreApplication::setOrganizationName(QStringLiteral("windlass-test"));
-    QVERIFY2(m_gateway.isReady(), m_gateway.problem());
-    m_content = patternBytes(partCount * 8 * 1024 * 1024);
-    m_tree.addFile("big.bin", m_content);
-}
 
 void TestKeptQueue::init()
 {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "tests/ui/mainwindow/windowdriver.h"
+#include "tests/ui/mainwindow/windowtest.h"
 #include "ui/browser/browserview.h"
 #include "ui/browser/objecttableview.h"
 #include "ui/connections/connectiontreemodel.h"
@@ -14,7 +15,6 @@
 #include <QClipboard>
 #include <QDoubleSpinBox>
 #include <QGuiApplication>
-#include <QStandardPaths>
 #include <QTest>
 #include <QTimer>
 #include <QTreeView>
@@ -23,12 +23,11 @@
 using namespace windlass;
 
 /// The window itself: how it begins, its preferences, links and focus.
-class TestMainWindow : public QObject
+class TestMainWindow : public WindowTest
 {
     Q_OBJECT
 
 private slots:
-    void initTestCase();
     void firstStartShowsTheWelcomePage();
     void preferencesHoldAtOnce();
     void copiedLinkIsFetchedByCurl();
@@ -38,17 +37,7 @@ private slots:
     void openingGivesTheFocusToTheTable();
     void arrowsInTheSidebarKeepTheFocus();
     void transfersOfAnotherEndpointAreToldOf();
-
-private:
-    GatewayFixture m_gateway;
 };
-
-void TestMainWindow::initTestCase()
-{
-    QStandardPaths::setTestModeEnabled(true);
-    QCoreApplication::setOrganizationName(QStringLiteral("windlass-test"));
-    QVERIFY2(m_gateway.isReady(), m_gateway.problem());
-}
 
 void TestMainWindow::firstStartShowsTheWelcomePage()
 {
