@@ -456,31 +456,6 @@ Hilfe: „windlass-cli --help“.</translation>
         <translation>Was ein unterbrochener Lauf dieses Befehls hinterlassen hatte, war beschädigt und wurde als „%1“ beiseitegelegt.</translation>
     </message>
     <message>
-        <source>Commands:
-  ls [s3://BUCKET[/PREFIX]]          list buckets, or what is in one
-  cp SOURCE TARGET                   copy a file or object; with --recursive
-                                     everything in a folder or below a prefix
-  rm s3://BUCKET/KEY                 delete an object; with --recursive
-                                     everything below a prefix
-  mb s3://BUCKET                     make a bucket
-  rb s3://BUCKET                     remove an empty bucket
-  uploads s3://BUCKET[/PREFIX]       list unfinished multipart uploads; with
-                                     --abort discard those of nobody here
-  presign s3://BUCKET/KEY            print a link that anyone can fetch</source>
-        <translation>Befehle:
-  ls [s3://BUCKET[/PRÄFIX]]          Buckets auflisten oder den Inhalt eines Buckets
-  cp QUELLE ZIEL                     eine Datei oder ein Objekt kopieren; mit
-                                     --recursive alles in einem Ordner oder
-                                     unter einem Präfix
-  rm s3://BUCKET/SCHLÜSSEL           ein Objekt löschen; mit --recursive alles
-                                     unter einem Präfix
-  mb s3://BUCKET                     einen Bucket anlegen
-  rb s3://BUCKET                     einen leeren Bucket löschen
-  uploads s3://BUCKET[/PREFIX]       unfertige mehrteilige Uploads auflisten; mit
-                                     --abort die verwerfen, die hier niemand fortsetzt
-  presign s3://BUCKET/SCHLÜSSEL      einen Link ausgeben, den jeder abrufen kann</translation>
-    </message>
-    <message>
         <source>Show sizes in KiB, MiB, … (ls, uploads).</source>
         <translation>Größen in KiB, MiB, … anzeigen (ls, uploads).</translation>
     </message>
@@ -603,6 +578,33 @@ Hilfe: „windlass-cli --help“.</translation>
     <message>
         <source>Only what was begun so many days ago; by default 0, and 7 with --abort, since others may be at work on younger ones (uploads).</source>
         <translation>Nur, was vor so vielen Tagen begonnen wurde; ohne Angabe 0, mit --abort 7, da an jüngeren noch jemand arbeiten kann (uploads).</translation>
+    </message>
+    <message>
+        <source>Commands:
+  ls [s3://BUCKET[/PREFIX]]          list buckets, or what is in one
+  cp SOURCE TARGET                   copy a file or object; with --recursive
+                                     everything in a folder or below a prefix
+  rm s3://BUCKET/KEY                 delete an object; with --recursive
+                                     everything below a prefix
+  mb s3://BUCKET                     make a bucket
+  rb s3://BUCKET                     remove an empty bucket
+  uploads s3://BUCKET[/PREFIX]       list unfinished multipart uploads; with
+                                     --abort discard those of nobody here
+                                     that are older than a week
+  presign s3://BUCKET/KEY            print a link that anyone can fetch</source>
+        <translation>Befehle:
+  ls [s3://BUCKET[/PRÄFIX]]          Buckets auflisten oder den Inhalt eines Buckets
+  cp QUELLE ZIEL                     eine Datei oder ein Objekt kopieren; mit
+                                     --recursive alles in einem Ordner oder
+                                     unter einem Präfix
+  rm s3://BUCKET/SCHLÜSSEL           ein Objekt löschen; mit --recursive alles
+                                     unter einem Präfix
+  mb s3://BUCKET                     einen Bucket anlegen
+  rb s3://BUCKET                     einen leeren Bucket löschen
+  uploads s3://BUCKET[/PREFIX]       unfertige mehrteilige Uploads auflisten; mit
+                                     --abort die verwerfen, die hier niemand
+                                     fortsetzt und die älter als eine Woche sind
+  presign s3://BUCKET/SCHLÜSSEL      einen Link ausgeben, den jeder abrufen kann</translation>
     </message>
 </context>
 <context>

@@ -119,12 +119,6 @@ Result<QList<BatchRecord>> BatchTable::cancelled() const
     return select(m_database, QStringLiteral("WHERE status = 3"), {});
 }
 
-Result<std::optional<BatchRecord>> BatchTable::findUnfinished(const QByteArray &fingerprint) const
-{
-    return firstOf(select(m_database,
-        QStringLiteral("WHERE status < 2 AND fingerprint = ? ORDER BY id LIMIT 1"), {fingerprint}));
-}
-
 Result<std::optional<BatchRecord>> BatchTable::find(quint64 batch) const
 {
     return firstOf(select(m_database, QStringLiteral("WHERE id = ?"), {batch}));

@@ -39,8 +39,6 @@ public:
     Result<QList<BatchRecord>> unfinished() const;
     /// Those that were cancelled and had not come to their end.
     Result<QList<BatchRecord>> cancelled() const;
-    /// An unfinished batch of the same request.
-    Result<std::optional<BatchRecord>> findUnfinished(const QByteArray &fingerprint) const;
     /// A page of the finished ones, newest first: at most \a count whose ids are below \a before
     /// (0: from the newest).
     Result<QList<BatchRecord>> history(quint64 before, int count) const;

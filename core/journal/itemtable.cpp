@@ -89,7 +89,8 @@ Result<QHash<QByteArray, ItemOutcome>> ItemTable::outcomes(
     QHash<QByteArray, ItemOutcome> found;
     for (const QByteArray &name : names) {
         const Result<QVariant> outcome = m_database.value(
-            QStringLiteral("SELECT outcome FROM item WHERE batch = ? AND name = ? AND outcome < 4"),
+            QStringLiteral(
+                "SELECT outcome FROM item WHERE batch = ? AND name = ? AND outcome <> 4"),
             {batch, name});
         if (!outcome)
             return fail(outcome.error());
@@ -137,19 +138,16 @@ Result<qint64> ItemTable::lastEnded(quint64 batch) const
     return last->toLongLong();
 }
 
-Result<QHash<QByteArray, qint64>> ItemTable::endedSince(
-    quint64 batch, ItemOutcome outcome, qint64 time) const
+Result<QList<QByteArray>> ItemTable::doneSince(quint64 batch, qint64 time) const
 {
-    QHash<QByteArray, qint64> found;
+    QList<QByteArray> names;
     Result<> done = m_database.forEach(
-        QStringLiteral("SELECT name, ended FROM item WHERE batch = ? AND outcome = ? "
-                       "AND ended >= ?"),
-        {batch, int(outcome), time}, [&found](const QSqlQuery &row) {
-            found.insert(row.value(0).toByteArray(), row.value(1).toLongLong());
-        });
+        QStringLiteral("SELECT name FROM item WHERE batch = ? AND outcome = 0 AND ended >= ?"),
+        {batch, time},
+        [&names](const QSqlQuery &row) { names.append(row.value(0).toByteArray()); });
     if (!done)
         return fail(done.error());
-    return found;
+    return names;
 }
 
 Result<> ItemTable::doubt(quint64 batch, const QByteArray &name)
@@ -157,6 +155,26 @@ Result<> ItemTable::doubt(quint64 batch, const QByteArray &name)
     return m_database.run(
         QStringLiteral("UPDATE item SET outcome = 5 WHERE batch = ? AND name = ? AND outcome = 0"),
         {batch, name});
+}
+
+Result<ItemTotals> ItemTable::trust(quint64 batch)
+{
+    ItemTotals totals;
+    Result<> summed = m_database.forEach(
+        QStringLiteral("SELECT coalesce(sum(objects), 0), coalesce(sum(size), 0) FROM item "
+                       "WHERE batch = ? AND outcome = 5"),
+        {batch}, [&totals](const QSqlQuery &row) {
+            totals = {row.value(0).toLongLong(), row.value(1).toLongLong()};
+        });
+    if (!summed)
+        return fail(summed.error());
+    if (totals.objects == 0)
+        return totals;
+    Result<> trusted = m_database.run(
+        QStringLiteral("UPDATE item SET outcome = 0 WHERE batch = ? AND outcome = 5"), {batch});
+    if (!trusted)
+        return fail(trusted.error());
+    return totals;
 }
 
 Result<QList<qint64>> ItemTable::doneWith(quint64 batch, const QByteArrayList &details) const
@@ -254,6 +272,12 @@ Result<QList<ItemRecord>> ItemTable::failuresOf(
                        "AND dismissed = 0 AND (batch, name) > (?, ?) "
                        "ORDER BY batch, name LIMIT ?"),
         {cause, after.batch, after.name, count});
+}
+
+Result<std::optional<ItemRecord>> ItemTable::find(quint64 batch, const QByteArray &name) const
+{
+    return firstOf(
+        read(m_database, QStringLiteral("item WHERE batch = ? AND name = ?"), {batch, name}));
 }
 
 Result<QList<ItemRecord>> ItemTable::page(quint64 batch, const QByteArray &after, int count) const

@@ -8,6 +8,8 @@
 
 #include <QHash>
 
+#include <optional>
+
 namespace windlass {
 
 class JournalDatabase;
@@ -44,17 +46,19 @@ public:
 
     Result<QList<ItemPlace>> placesOf(const QByteArray &cause) const;
 
-    /// Those of \a names that have ended.
+    Result<std::optional<ItemRecord>> find(quint64 batch, const QByteArray &name) const;
+    /// Those of \a names that have ended, or had and are in doubt.
     Result<QHash<QByteArray, ItemOutcome>> outcomes(
         quint64 batch, const QList<QByteArray> &names) const;
     Result<QHash<ItemOutcome, ItemTotals>> totals(quint64 batch) const;
     /// When the last of them ended; 0 if none has.
     Result<qint64> lastEnded(quint64 batch) const;
-    /// Those that ended so at \a time (ms since 1970) or later, and when.
-    Result<QHash<QByteArray, qint64>> endedSince(
-        quint64 batch, ItemOutcome outcome, qint64 time) const;
+    /// Those that are done since \a time, ms since 1970.
+    Result<QList<QByteArray>> doneSince(quint64 batch, qint64 time) const;
     /// What was done may be lost.
     Result<> doubt(quint64 batch, const QByteArray &name);
+    /// What is in doubt is taken for done; what that adds up to.
+    Result<ItemTotals> trust(quint64 batch);
     /// How many objects are done with each of \a details.
     Result<QList<qint64>> doneWith(quint64 batch, const QByteArrayList &details) const;
 

@@ -39,12 +39,12 @@ Journal::~Journal()
 
 void Journal::write(Write work)
 {
-    enqueue({std::move(work), false, {}});
+    enqueue({std::move(work), false});
 }
 
 void Journal::writeAtOnce(Write work)
 {
-    enqueue({std::move(work), true, {}});
+    enqueue({std::move(work), true});
 }
 
 QFuture<Result<>> Journal::commit()
@@ -99,8 +99,10 @@ std::vector<Journal::Job> Journal::waitForJobs()
             break;
     }
     m_isUrgent = false;
-    if (m_isDiscarded && m_isEnding)
+    if (m_isDiscarded && m_isEnding) {
         m_jobs.clear();
+        m_kept.clear();
+    }
     if (m_isEnding && m_jobs.empty())
         return {}; // what could not be written is tried once more, not for ever
     std::vector<Job> jobs = std::exchange(m_kept, {});
@@ -121,14 +123,14 @@ void Journal::perform(std::vector<Job> &jobs)
         tellOnce(done.error());
     for (Job &job : jobs) {
         if (job.ended)
-            job.ended(done);
+            job.ended(done || !job.isLook ? done : transact({&job, 1}));
         else if (!done && m_kept.size() < mostKept)
             m_kept.push_back(std::move(job)); // perhaps there is room again later
     }
 }
 
 /// A piece that fails does not take the others with it, unless the file itself is bad.
-Result<> Journal::transact(std::vector<Job> &jobs)
+Result<> Journal::transact(std::span<const Job> jobs)
 {
     if (!m_database)
         open();

@@ -15,6 +15,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <span>
 #include <thread>
 #include <vector>
 
@@ -56,26 +57,14 @@ public:
     /// that was given before.
     template <typename T> QFuture<Result<T>> ask(std::function<Result<T>(JournalDatabase &)> work)
     {
-        const auto promise = std::make_shared<QPromise<Result<T>>>();
-        promise->start();
-        QFuture<Result<T>> future = promise->future();
-        const auto result = std::make_shared<std::optional<Result<T>>>();
-        Job job;
-        job.isUrgent = true;
-        job.work = [work = std::move(work), result](JournalDatabase &database) -> Result<> {
-            result->emplace(work(database));
-            if (!result->value())
-                return fail(result->value().error());
-            return {};
-        };
-        job.ended = [promise, result](const Result<> &committed) {
-            const bool hasFailed = *result && !result->value();
-            promise->addResult(
-                committed || hasFailed ? result->value() : Result<T>(fail(committed.error())));
-            promise->finish();
-        };
-        enqueue(std::move(job));
-        return future;
+        return askFor<T>(std::move(work), false);
+    }
+
+    /// The same for \a work that only reads: where what was given before cannot be written, for
+    /// want of room, it is done all the same.
+    template <typename T> QFuture<Result<T>> look(std::function<Result<T>(JournalDatabase &)> work)
+    {
+        return askFor<T>(std::move(work), true);
     }
 
     /// Done when everything that was written before is committed.
@@ -94,14 +83,41 @@ private:
     struct Job {
         Write work;
         bool isUrgent = false;
-        std::function<void(const Result<> &)> ended; ///< empty: nobody waits for it
+        std::function<void(const Result<> &)> ended {}; ///< empty: nobody waits for it
+        bool isLook = false;                            ///< it reads only
     };
+
+    template <typename T>
+    QFuture<Result<T>> askFor(std::function<Result<T>(JournalDatabase &)> work, bool isLook)
+    {
+        const auto promise = std::make_shared<QPromise<Result<T>>>();
+        promise->start();
+        QFuture<Result<T>> future = promise->future();
+        const auto result = std::make_shared<std::optional<Result<T>>>();
+        Job job;
+        job.isUrgent = true;
+        job.isLook = isLook;
+        job.work = [work = std::move(work), result](JournalDatabase &database) -> Result<> {
+            result->emplace(work(database));
+            if (!result->value())
+                return fail(result->value().error());
+            return {};
+        };
+        job.ended = [promise, result](const Result<> &committed) {
+            const bool hasFailed = *result && !result->value();
+            promise->addResult(
+                committed || hasFailed ? result->value() : Result<T>(fail(committed.error())));
+            promise->finish();
+        };
+        enqueue(std::move(job));
+        return future;
+    }
 
     void enqueue(Job job);
     void run();
     std::vector<Job> waitForJobs();
     void perform(std::vector<Job> &jobs);
-    Result<> transact(std::vector<Job> &jobs);
+    Result<> transact(std::span<const Job> jobs);
     void open();
     void removeFile();
     void replace(const Error &damage);

@@ -14,6 +14,10 @@ const QString columns
     = QStringLiteral("SELECT id, endpoint, bucket, object_key, source, size, modified, inode, "
                      "part_size, begun, upload_id, batch, item, connection FROM upload ");
 
+/// Nobody goes on with what was spoilt either, whatever has become of its item.
+const QString leftOverUpload = QStringLiteral("((batch <> 0 AND length(source) = 0) OR (%1))")
+                                   .arg(isLeftOver(QStringLiteral("upload")));
+
 UploadRecord recordAt(const QSqlQuery &row)
 {
     UploadRecord upload;
@@ -126,15 +130,13 @@ Result<QList<UploadedPart>> UploadTable::parts(qint64 upload) const
 Result<QList<UploadRecord>> UploadTable::all() const
 {
     return select(m_database,
-        QStringLiteral("WHERE length(upload_id) > 0 AND NOT (%1) ORDER BY id")
-            .arg(isLeftOver(QStringLiteral("upload"))),
+        QStringLiteral("WHERE length(upload_id) > 0 AND NOT (%1) ORDER BY id").arg(leftOverUpload),
         {});
 }
 
 Result<QList<UploadRecord>> UploadTable::leftOver() const
 {
-    return select(m_database,
-        QStringLiteral("WHERE %1 ORDER BY id").arg(isLeftOver(QStringLiteral("upload"))), {});
+    return select(m_database, QStringLiteral("WHERE %1 ORDER BY id").arg(leftOverUpload), {});
 }
 
 Result<bool> UploadTable::isEmpty() const

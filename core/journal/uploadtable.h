@@ -25,7 +25,7 @@ public:
     /// Somebody else works on it now.
     Result<> setOwner(qint64 upload, const ItemPlace &owner, const QString &connection);
     Result<> addPart(qint64 upload, const UploadedPart &part);
-    /// It could not be aborted: it is no upload of anybody's any more, but still to be aborted.
+    /// It could not be aborted: nobody goes on with it, and it is left over until it is.
     Result<> spoil(qint64 upload);
     /// With its parts: it was completed or aborted.
     Result<> remove(qint64 upload);

@@ -159,9 +159,18 @@ void BatchJournal::finish(const BatchSnapshot &batch)
     }
     m_journal->write(
         [id = batch.id, counts, scan, ended = now()](JournalDatabase &database) -> Result<> {
-            if (Result<> put = scan ? ItemTable(database).put(*scan) : Result<>(); !put)
+            ItemTable items(database);
+            if (Result<> put = scan ? items.put(*scan) : Result<>(); !put)
                 return put;
-            return BatchTable(database).finish(id, counts, ended);
+            BatchCounts all = counts;
+            if (!scan) { // what was not found again is what it was
+                const Result<ItemTotals> trusted = items.trust(id);
+                if (!trusted)
+                    return fail(trusted.error());
+                all.done += trusted->objects;
+                all.bytes += trusted->bytes;
+            }
+            return BatchTable(database).finish(id, all, ended);
         });
 }
 
@@ -182,48 +191,54 @@ void BatchJournal::end(const TransferItem &item)
 /// download. The kernel does it within half a minute: what was done later than that before the
 /// machine's last run ended may be empty by now. That it is in doubt is kept until it is done
 /// again.
-static Result<QHash<QByteArray, qint64>> findDoubtful(ItemTable &items, const BatchRecord &batch)
+static Result<> doubtLast(ItemTable &items, const BatchRecord &batch)
 {
     constexpr qint64 flushed = 60'000; // ms
-    const Result<TransferRequest> request = decodeRequest(batch.request, nullptr);
-    if (!request || request->kind != TransferKind::Download)
-        return QHash<QByteArray, qint64>();
     const Result<qint64> last = items.lastEnded(batch.id);
     if (!last)
         return fail(last.error());
-    if (*last > 0 && *last < ResumeJournal::bootTime()) {
-        const auto done = items.endedSince(batch.id, ItemOutcome::Done, *last - flushed);
-        if (!done)
-            return done;
-        for (auto one = done->cbegin(); one != done->cend(); ++one) {
-            // Nobody knows under which names those were kept.
-            if (request->ruleFor(one.key()) == ExistingRule::KeepBoth)
-                continue;
-            if (Result<> doubted = items.doubt(batch.id, one.key()); !doubted)
-                return fail(doubted.error());
-        }
+    if (*last == 0 || *last >= ResumeJournal::bootTime())
+        return {};
+    const Result<TransferRequest> request = decodeRequest(batch.request, nullptr);
+    if (!request || request->kind != TransferKind::Download)
+        return {};
+    const Result<QList<QByteArray>> done = items.doneSince(batch.id, *last - flushed);
+    if (!done)
+        return fail(done.error());
+    for (const QByteArray &name : *done) {
+        // Nobody knows under which names those were kept.
+        if (request->ruleFor(name) == ExistingRule::KeepBoth)
+            continue;
+        if (Result<> doubted = items.doubt(batch.id, name); !doubted)
+            return doubted;
     }
-    return items.endedSince(batch.id, ItemOutcome::Doubtful, 0);
+    return {};
 }
 
 QFuture<Result<QList<BatchJournal::Unfinished>>> BatchJournal::unfinished()
 {
+    m_journal->write([](JournalDatabase &database) -> Result<> {
+        const Result<QList<BatchRecord>> records = BatchTable(database).unfinished();
+        ItemTable items(database);
+        for (const BatchRecord &record : records.value_or(QList<BatchRecord>())) {
+            if (Result<> doubted = doubtLast(items, record); !doubted)
+                return doubted;
+        }
+        return {};
+    });
     using Found = QList<Unfinished>;
-    return m_journal->ask<Found>([](JournalDatabase &database) -> Result<Found> {
+    return m_journal->look<Found>([](JournalDatabase &database) -> Result<Found> {
         const Result<QList<BatchRecord>> records = BatchTable(database).unfinished();
         if (!records)
             return fail(records.error());
         Found found;
+        const ItemTable items(database);
         for (const BatchRecord &record : *records) {
-            ItemTable items(database);
-            const auto doubtful = findDoubtful(items, record);
-            if (!doubtful)
-                return fail(doubtful.error());
             const auto totals = items.totals(record.id);
             const auto verifications = verificationsOf(items, record.id);
             if (!totals || !verifications)
                 return fail(totals ? verifications.error() : totals.error());
-            found.append({record, *totals, *verifications, *doubtful});
+            found.append({record, *totals, *verifications});
         }
         return found;
     });
@@ -231,7 +246,7 @@ QFuture<Result<QList<BatchJournal::Unfinished>>> BatchJournal::unfinished()
 
 QFuture<Result<std::optional<BatchRecord>>> BatchJournal::find(BatchId batch)
 {
-    return m_journal->ask<std::optional<BatchRecord>>(
+    return m_journal->look<std::optional<BatchRecord>>(
         [batch](JournalDatabase &database) { return BatchTable(database).find(batch); });
 }
 

@@ -47,7 +47,6 @@ public:
         BatchRecord record;
         QHash<ItemOutcome, ItemTotals> totals; ///< of the items that had ended
         VerificationCounts verifications;      ///< of those that are done
-        QHash<QByteArray, qint64> doubtful {}; ///< as TransferBatch has it; not among the above
     };
     QFuture<Result<QList<Unfinished>>> unfinished();
 

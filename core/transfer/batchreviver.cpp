@@ -55,7 +55,6 @@ std::shared_ptr<TransferBatch> BatchReviver::batch(
     const BatchRecord &record = unfinished.record;
     request.connection = record.connection;
     const std::shared_ptr<TransferBatch> revived = batch(record, request, unfinished.totals);
-    revived->doubtful = unfinished.doubtful;
     revived->restore(unfinished.verifications);
     revived->isPaused = record.status == BatchStatus::Paused;
     revived->position = record.position;

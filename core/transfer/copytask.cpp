@@ -6,6 +6,7 @@
 #include "core/transfer/streamedcopy.h"
 #include "core/transfer/targetcheck.h"
 #include "core/transfer/transfertasks.h"
+#include "core/transfer/uploadabort.h"
 
 #include "core/s3/s3uri.h"
 
@@ -103,9 +104,7 @@ QCoro::Task<Result<>> verifyCopy(TransferContext context, MadeCopy made)
     const S3Client client = context.targetClient();
     const Result<ObjectHead> copy
         = co_await client.headObject(request.targetBucket, item->writtenKey());
-    const bool mayNotRead = !copy
-        && (copy.error().kind == ErrorKind::AccessDenied
-            || copy.error().kind == ErrorKind::NotSupported);
+    const bool mayNotRead = !copy && mayNotBeAsked(copy.error());
     if (mayNotRead && request.kind != TransferKind::Move)
         co_return {}; // there are keys that may write and not read
     if (!copy)
@@ -128,9 +127,13 @@ QCoro::Task<Result<MadeCopy>> copyByServer(
         etag = co_await copyParts(context, head, onlyIfAbsent);
     else
         etag = co_await copyWhole(context, head, onlyIfAbsent);
-    // With the other condition nobody can tell which of them was refused; without it one can.
-    if (!etag)
-        co_return fail(onlyIfAbsent ? etag.error() : changedIfRefused(etag.error()));
+    if (!etag) {
+        // Of two conditions nobody can tell which was refused.
+        Error error = onlyIfAbsent ? etag.error() : changedIfRefused(etag.error());
+        if (error.kind == ErrorKind::ObjectChanged)
+            error.subject = S3Uri {context.request().bucket, context.item->key}.display();
+        co_return fail(error);
+    }
     co_return MadeCopy {*etag, Verification::SizeOnly};
 }
 

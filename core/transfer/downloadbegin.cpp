@@ -83,11 +83,13 @@ QCoro::Task<Result<BegunDownload>> beginDownload(
         const Result<Found> found = asked.result();
         if (found && *found && takeUp(context, folder, **found, begun))
             co_return std::move(begun);
-        const DownloadRecord record = newRecord(context, target);
-        temporaryName = record.temporaryName;
-        QFuture<Result<qint64>> added = context.resume->beginDownload(record);
-        co_await added;
-        begun.record = added.result().value_or(0);
+        if (found) { // else it would replace what is not known
+            const DownloadRecord record = newRecord(context, target);
+            temporaryName = record.temporaryName;
+            QFuture<Result<qint64>> added = context.resume->beginDownload(record);
+            co_await added;
+            begun.record = added.result().value_or(0);
+        }
     }
     const Result<std::shared_ptr<DownloadFile>> file = DownloadFile::create(
         std::move(folder), context.item->localPath, context.item->size, temporaryName);

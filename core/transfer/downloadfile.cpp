@@ -262,8 +262,8 @@ Result<bool> DownloadFile::give(int file, const QByteArray &name, bool replaces)
 /// Whether somebody works on the file of that name.
 bool DownloadFile::isLocked(const QByteArray &name) const
 {
-    const FileDescriptor found(
-        ::openat(m_parent->get(), name.constData(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW));
+    const FileDescriptor found(::openat(
+        m_parent->get(), name.constData(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK));
     return ::flock(found.get(), LOCK_SH | LOCK_NB) != 0 && errno == EWOULDBLOCK;
 }
 

@@ -150,9 +150,8 @@ Result<TransferOutcome> place(const TransferContext &context, DownloadFile &file
     using Occupied = DownloadFile::Occupied;
     const std::shared_ptr<TransferItem> item = context.item;
     Occupied occupied = Occupied::Replace;
-    const bool isAgain = item->batch->doubtful.contains(item->recordName());
     const ExistingRule rule
-        = isAgain ? ExistingRule::Overwrite : context.request().ruleFor(item->name);
+        = item->doubtedSince != 0 ? ExistingRule::Overwrite : context.request().ruleFor(item->name);
     if (rule == ExistingRule::KeepBoth)
         occupied = Occupied::Rename;
     else if (rule == ExistingRule::Skip || rule == ExistingRule::Ask)

@@ -111,7 +111,7 @@ FailedItem failureOf(const ItemRecord &record, const std::shared_ptr<TransferBat
 QFuture<Result<QList<FailureGroup>>> FailureInbox::groups() const
 {
     using Groups = QList<FailureGroup>;
-    return m_journal->ask<Groups>([](JournalDatabase &database) -> Result<Groups> {
+    return m_journal->look<Groups>([](JournalDatabase &database) -> Result<Groups> {
         const Result<QList<CauseRecord>> causes = ItemTable(database).causes();
         if (!causes)
             return fail(causes.error());
@@ -128,7 +128,7 @@ QFuture<Result<QList<FailedItem>>> FailureInbox::page(
     const QByteArray &cause, const ItemPlace &after, int count) const
 {
     using Failures = QList<FailedItem>;
-    return m_journal->ask<Failures>(
+    return m_journal->look<Failures>(
         [cause, after, count](JournalDatabase &database) -> Result<Failures> {
             const Result<QList<ItemRecord>> records
                 = ItemTable(database).failuresOf(cause, after, count);
@@ -149,7 +149,7 @@ QFuture<Result<QList<FailedItem>>> FailureInbox::page(
 
 QFuture<Result<QList<ItemPlace>>> FailureInbox::places(const QByteArray &cause) const
 {
-    return m_journal->ask<QList<ItemPlace>>(
+    return m_journal->look<QList<ItemPlace>>(
         [cause](JournalDatabase &database) { return ItemTable(database).placesOf(cause); });
 }
 

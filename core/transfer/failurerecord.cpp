@@ -35,12 +35,15 @@ QJsonObject fromItem(const TransferItem &item)
     QJsonArray keys;
     for (const ObjectKey &key : item.keys)
         keys.append(fromBytes(key.bytes()));
-    return {{QStringLiteral("name"), fromBytes(item.name)},
+    QJsonObject json {{QStringLiteral("name"), fromBytes(item.name)},
         {QStringLiteral("path"), fromBytes(item.localPath)},
         {QStringLiteral("folder"), item.isFolder},
         {QStringLiteral("key"), fromBytes(item.key.bytes())},
         {QStringLiteral("target"), fromBytes(item.targetKey.bytes())},
         {QStringLiteral("keys"), keys}};
+    if (item.doubtedSince != 0)
+        json.insert(QStringLiteral("doubted"), item.doubtedSince);
+    return json;
 }
 
 QJsonObject parse(const QByteArray &record)
@@ -94,6 +97,11 @@ Error decodeError(const QByteArray &record)
     return error;
 }
 
+qint64 doubtedSince(const QByteArray &record)
+{
+    return parse(record)[QLatin1String("item")][QLatin1String("doubted")].toInteger();
+}
+
 bool decodeItem(const QByteArray &record, TransferItem &item)
 {
     const QJsonObject json = parse(record);
@@ -105,6 +113,7 @@ bool decodeItem(const QByteArray &record, TransferItem &item)
     item.isFolder = members.flag("folder");
     item.key = ObjectKey(members.bytes("key"));
     item.targetKey = ObjectKey(members.bytes("target"));
+    item.doubtedSince = doubtedSince(record);
     const QJsonArray keys = members.array("keys");
     for (const QJsonValue &key : keys)
         item.keys.append(ObjectKey(toBytes(key, isWhole)));

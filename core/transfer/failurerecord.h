@@ -22,6 +22,9 @@ QByteArray causeOf(const Error &error);
 /// Why it failed.
 Error decodeError(const QByteArray &record);
 
+/// TransferItem::doubtedSince of the item.
+qint64 doubtedSince(const QByteArray &record);
+
 /// Makes \a item, which is new, the one that failed. False if there is nothing to try again, as
 /// with a folder that could not be read; \a item has its error then.
 bool decodeItem(const QByteArray &record, TransferItem &item);

@@ -182,6 +182,7 @@ QCoro::Task<Result<BegunMultipart>> beginMultipart(
         QFuture<Result<Found>> asked = context.resume->findUpload(place);
         co_await asked;
         const Result<Found> found = asked.result();
+        bool mayBeRecorded = found.has_value(); // there is one record for a place
         const bool isKnown = found && *found;
         const QByteArray made = sourceWith(source, fields);
         const bool isSame
@@ -194,14 +195,17 @@ QCoro::Task<Result<BegunMultipart>> beginMultipart(
                 co_return std::move(*begun);
         } else if (isKnown) {
             const UploadRecord &other = (*found)->record;
-            const bool hasParts = !other.uploadId.isEmpty();
-            if (hasParts && other.source.startsWith(source.name + '#')
-                && other.stamp != source.stamp)
+            const bool hasId = !other.uploadId.isEmpty();
+            if (hasId && other.source.startsWith(source.name + '#') && other.stamp != source.stamp)
                 context.item->restart = RestartReason::SourceChanged;
             const UploadId old(other.uploadId);
             const Result<> gone = co_await discardUpload(context, old, other.begun);
-            if (!gone && !mayNotBeAsked(gone.error()))
+            if (!gone && !gone.error().s3)
                 co_return fail(gone.error()); // its record is all that is known of it
+            if (!gone && !mayNotBeAsked(gone.error())) {
+                context.resume->endUpload(other.id, false);
+                mayBeRecorded = false;
+            }
         }
         UploadRecord record;
         record.target = place;
@@ -210,9 +214,11 @@ QCoro::Task<Result<BegunMultipart>> beginMultipart(
         record.partSize = partSize;
         record.begun = context.request().target()->serverNow().toMSecsSinceEpoch();
         record.uploadId = "";
-        QFuture<Result<qint64>> added = context.resume->beginUpload(record);
-        co_await added;
-        begun->record = added.result().value_or(0);
+        if (mayBeRecorded) {
+            QFuture<Result<qint64>> added = context.resume->beginUpload(record);
+            co_await added;
+            begun->record = added.result().value_or(0);
+        }
     }
     begun->plan = PartPlan::make(source.stamp.size, partSize);
     begun->parts.assign(size_t(begun->plan.count), {});

@@ -7,8 +7,38 @@
 #include "core/transfer/transferitem.h"
 
 #include <QCoroFuture>
+#include <QSet>
 
 namespace windlass {
+
+namespace {
+
+struct Ended {
+    QSet<QByteArray> forGood;
+    QHash<QByteArray, qint64> inDoubt; ///< since when, ms since 1970
+};
+
+Result<Ended> findEnded(const ItemTable &items, BatchId batch, const QList<QByteArray> &names)
+{
+    const Result<QHash<QByteArray, ItemOutcome>> outcomes = items.outcomes(batch, names);
+    if (!outcomes)
+        return fail(outcomes.error());
+    Ended ended;
+    for (auto one = outcomes->cbegin(); one != outcomes->cend(); ++one) {
+        if (one.value() != ItemOutcome::Doubtful) {
+            ended.forGood.insert(one.key());
+            continue;
+        }
+        const Result<std::optional<ItemRecord>> record = items.find(batch, one.key());
+        if (!record)
+            return fail(record.error());
+        if (*record)
+            ended.inDoubt.insert(one.key(), (*record)->ended);
+    }
+    return ended;
+}
+
+} // namespace
 
 ResumedProducer::ResumedProducer(
     BatchId batch, std::unique_ptr<ItemProducer> all, std::shared_ptr<Journal> journal)
@@ -18,23 +48,24 @@ ResumedProducer::ResumedProducer(
 
 QCoro::Task<Result<ItemProducer::Page>> ResumedProducer::next(LaneContext lane, CancelToken cancel)
 {
-    using Outcomes = QHash<QByteArray, ItemOutcome>;
     Result<Page> page = co_await m_all->next(lane, cancel);
     if (!page)
         co_return page;
     QList<QByteArray> names;
     for (const auto &item : page->items)
         names.append(item->name);
-    const std::function<Result<Outcomes>(JournalDatabase &)> look
+    const std::function<Result<Ended>(JournalDatabase &)> look
         = [batch = m_batch, names](
-              JournalDatabase &database) { return ItemTable(database).outcomes(batch, names); };
-    QFuture<Result<Outcomes>> asked = m_journal->ask<Outcomes>(look);
+              JournalDatabase &database) { return findEnded(ItemTable(database), batch, names); };
+    QFuture<Result<Ended>> asked = m_journal->look<Ended>(look);
     co_await asked;
-    const Result<Outcomes> ended = asked.result();
-    if (ended) {
-        std::erase_if(
-            page->items, [&ended](const auto &item) { return ended->contains(item->name); });
-    }
+    const Result<Ended> ended = asked.result();
+    if (!ended)
+        co_return page;
+    std::erase_if(
+        page->items, [&ended](const auto &item) { return ended->forGood.contains(item->name); });
+    for (const auto &item : page->items)
+        item->doubtedSince = ended->inDoubt.value(item->name);
     co_return page;
 }
 

@@ -71,13 +71,13 @@ ResumeJournal::Claim ResumeJournal::claim(const QByteArray &targetPath) const
 }
 
 /// Has what was found written down as the item's, by \a own. A write of its own, which can wait
-/// until a full disk has room again: what was found is known all the same. It runs on the journal's
-/// thread, so that the journal is there.
+/// until a full disk has room again: what was found is known all the same. The journal is there: it
+/// runs on its thread or, where that is done already, on the caller's.
 template <typename Begun, typename Own> auto ResumeJournal::taker(Own own) const
 {
     return [own, owner = m_owner, journal = m_journal.get()](
                const Result<std::optional<Begun>> &found) {
-        if (owner.batch != 0 && found && *found) {
+        if (owner.batch != 0 && found && *found && (*found)->record.owner != owner) {
             journal->write([own, owner, id = (*found)->record.id](
                                JournalDatabase &database) { return own(database, id, owner); });
         }
@@ -105,7 +105,7 @@ QFuture<Result<std::optional<ResumeJournal::BegunUpload>>> ResumeJournal::findUp
                          JournalDatabase &database, qint64 upload, const ItemPlace &owner) {
         return UploadTable(database).setOwner(upload, owner, connection);
     };
-    return m_journal->ask<Found>(look).then(taker<BegunUpload>(own));
+    return m_journal->look<Found>(look).then(taker<BegunUpload>(own));
 }
 
 QFuture<Result<qint64>> ResumeJournal::beginUpload(const UploadRecord &upload) const
@@ -158,7 +158,7 @@ QFuture<Result<std::optional<ResumeJournal::BegunDownload>>> ResumeJournal::find
     const auto own = [](JournalDatabase &database, qint64 download, const ItemPlace &owner) {
         return DownloadTable(database).setOwner(download, owner);
     };
-    return m_journal->ask<Found>(look).then(taker<BegunDownload>(own));
+    return m_journal->look<Found>(look).then(taker<BegunDownload>(own));
 }
 
 QFuture<Result<qint64>> ResumeJournal::beginDownload(const DownloadRecord &download) const
@@ -198,7 +198,7 @@ qint64 ResumeJournal::bootTime()
 
 QFuture<Result<ResumeJournal::LeftOver>> ResumeJournal::leftOver() const
 {
-    return m_journal->ask<LeftOver>([](JournalDatabase &database) -> Result<LeftOver> {
+    return m_journal->look<LeftOver>([](JournalDatabase &database) -> Result<LeftOver> {
         const Result<QList<UploadRecord>> uploads = UploadTable(database).leftOver();
         if (!uploads)
             return fail(uploads.error());

@@ -64,8 +64,8 @@ public:
     QFuture<Result<qint64>> beginUpload(const UploadRecord &upload) const;
     QFuture<Result<>> noteUploadId(qint64 upload, const QByteArray &uploadId) const;
     void notePart(qint64 upload, const UploadedPart &part) const;
-    /// It was completed or aborted. Where it could not be aborted it stays in the journal, for
-    /// whoever comes upon it to abort it, and nobody to go on with.
+    /// It was completed or aborted. Where it could not be aborted it stays in the journal as left
+    /// over: nobody goes on with it.
     void endUpload(qint64 upload, bool isGone = true) const;
 
     struct BegunDownload {

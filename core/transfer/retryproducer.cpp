@@ -23,10 +23,13 @@ QCoro::Task<Result<ItemProducer::Page>> RetryProducer::next(LaneContext, CancelT
         = [id = m_batch->id](JournalDatabase &database) -> Result<Records> {
         ItemTable table(database);
         Result<Records> waiting = table.waiting(id, {}, pageSize);
-        // What has not ended has no record; after a crash it is looked for as such.
-        for (const ItemRecord &record : waiting.value_or(Records())) {
-            if (Result<> removed = table.remove(id, record.name); !removed)
-                return fail(removed.error());
+        // After a crash they are looked for as what has not ended, or is in doubt still.
+        for (ItemRecord record : waiting.value_or(Records())) {
+            record.outcome = ItemOutcome::Doubtful;
+            record.ended = doubtedSince(record.detail);
+            Result<> taken = record.ended != 0 ? table.put(record) : table.remove(id, record.name);
+            if (!taken)
+                return fail(taken.error());
         }
         return waiting;
     };

@@ -202,11 +202,11 @@ QCoro::Task<Result<bool>> isDownloadWanted(
 {
     const std::shared_ptr<TransferItem> item = context.item;
     const ExistingRule rule = context.request().ruleFor(item->name);
-    const auto &doubtful = item->batch->doubtful;
-    if (const auto ended = doubtful.constFind(item->recordName()); ended != doubtful.cend()) {
-        // What has been changed since is somebody's work.
+    if (item->doubtedSince != 0) {
         const std::optional<ContentFacts> found = folder->look(item->localPath);
-        co_return !found || found->lastModified.toMSecsSinceEpoch() <= *ended;
+        const bool isLost = !found || (found->size == 0 && item->size > 0);
+        // What has been changed since is somebody's work.
+        co_return isLost || found->lastModified.toMSecsSinceEpoch() <= item->doubtedSince;
     }
     if (rule == ExistingRule::Overwrite || rule == ExistingRule::KeepBoth)
         co_return true;

@@ -13,7 +13,6 @@
 #include "core/transfer/transferrequest.h"
 
 #include <QElapsedTimer>
-#include <QHash>
 #include <QMutex>
 
 #include <atomic>
@@ -36,10 +35,6 @@ public:
     /// When it was asked for, in an earlier run perhaps: milliseconds since 1970. Set before the
     /// batch is queued.
     qint64 created = QDateTime::currentMSecsSinceEpoch();
-    /// Download: files that were done in an earlier run, by the names of their records, and when
-    /// (ms since 1970). The machine stopped soon after, so that they may be lost: they are fetched
-    /// again. Set before the batch is queued.
-    QHash<QByteArray, qint64> doubtful;
     CancelSource cancel;
     TargetClaims claims;
     NameRecorder names; ///< Download: the substitutes

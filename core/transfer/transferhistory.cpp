@@ -45,7 +45,7 @@ PastItem pastItem(const ItemRecord &record)
 QFuture<Result<QList<PastBatch>>> TransferHistory::page(BatchId before, int count) const
 {
     using Page = QList<PastBatch>;
-    return m_journal->ask<Page>([before, count](JournalDatabase &database) -> Result<Page> {
+    return m_journal->look<Page>([before, count](JournalDatabase &database) -> Result<Page> {
         const Result<QList<BatchRecord>> records = BatchTable(database).history(before, count);
         if (!records)
             return fail(records.error());
@@ -60,7 +60,7 @@ QFuture<Result<QList<PastItem>>> TransferHistory::items(
     BatchId batch, const QByteArray &after, int count) const
 {
     using Page = QList<PastItem>;
-    return m_journal->ask<Page>([batch, after, count](JournalDatabase &database) -> Result<Page> {
+    return m_journal->look<Page>([batch, after, count](JournalDatabase &database) -> Result<Page> {
         const Result<QList<ItemRecord>> records = ItemTable(database).page(batch, after, count);
         if (!records)
             return fail(records.error());

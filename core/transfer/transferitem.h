@@ -64,6 +64,10 @@ struct TransferItem {
     /// It was found as something that cannot be transferred; there is nothing to try again.
     bool wasFoundFailed = false;
 
+    /// Download: it had been done then (ms since 1970), and the machine stopped soon after, so that
+    /// it may be lost; 0: nothing of the kind. Fixed once it is queued.
+    qint64 doubtedSince = 0;
+
     int earlierAttempts = 0; ///< how often it had been tried before; fixed once it is queued
 
     CancelSource cancel; ///< follows the batch's

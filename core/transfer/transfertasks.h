@@ -63,7 +63,7 @@ Error changedIfRefused(Error error);
 using TransferTask = QCoro::Task<Result<TransferOutcome>>;
 
 // One item from its start to its end, each read from top to bottom. Whatever fails or is cancelled
-// leaves nothing behind: no multipart upload, no half file.
+// leaves no half file that anybody sees, and no multipart upload that the journal does not know.
 
 /// Whichever of them the request asks for, and tells the queue how it has ended.
 QCoro::Task<> runItem(TransferContext context);

@@ -3,6 +3,8 @@
 
 #include "core/transfer/uploadabort.h"
 
+#include "core/s3/s3uri.h"
+
 #include <QTimer>
 
 namespace windlass {
@@ -57,6 +59,10 @@ QCoro::Task<Result<UploadId>> findLostId(
             = co_await client.listParts(bucket, key, upload.uploadId);
         if (parts && parts->isEmpty())
             co_return upload.uploadId;
+        const bool isAnswer = parts || mayNotBeAsked(parts.error())
+            || parts.error().kind == ErrorKind::NoSuchKey; // it has gone meanwhile
+        if (!isAnswer)
+            co_return fail(parts.error());
     }
     co_return UploadId();
 }
@@ -81,8 +87,12 @@ QCoro::Task<Result<>> discardUpload(TransferContext context, UploadId id, qint64
 {
     const Deadline deadline(std::chrono::seconds(10));
     const S3Client client = context.targetClientOn(context.lane, deadline.token());
-    co_return co_await discardUpload(
-        client, context.request().targetBucket, context.item->writtenKey(), id, begun);
+    const BucketName bucket = context.request().targetBucket;
+    const ObjectKey key = context.item->writtenKey();
+    const Result<> gone = co_await discardUpload(client, bucket, key, id, begun);
+    if (!gone && gone.error().isCancelled()) // by the deadline, not by a person
+        co_return fail(ErrorKind::Timeout, S3Uri {bucket, key}.display());
+    co_return gone;
 }
 
 } // namespace windlass

@@ -130,10 +130,6 @@ int open(const QString &path, int rows)
     good &= measure(journal, "open", [](JournalDatabase &) -> Answer { return 0; });
     good &= measure(journal, "unfinished batches",
         [](JournalDatabase &db) -> Answer { return count(BatchTable(db).unfinished()); });
-    good &= measure(journal, "an unfinished batch of a request", [](JournalDatabase &db) -> Answer {
-        const auto found = BatchTable(db).findUnfinished("none");
-        return found ? Answer(*found ? 1 : 0) : fail(found.error());
-    });
     good &= measure(journal, "totals of what has ended of it",
         [=](JournalDatabase &db) -> Answer { return count(ItemTable(db).totals(unfinished)); });
     good &= measure(journal, "first page of the history",

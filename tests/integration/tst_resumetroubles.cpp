@@ -24,10 +24,26 @@ private slots:
     void uploadThatIsGoneIsBegunAnewAtTheNextTry();
     void otherFieldsMakeAnotherUpload();
     void batchOfAnotherEndpointIsLeftBehind();
+    void fileInDoubtThatFailsIsInDoubtStill();
     void fileThatThePowerFailureTookIsFetchedAgain_data();
     void fileThatThePowerFailureTookIsFetchedAgain();
 
 private:
+    /// The machine has stopped soon after the file was done, long ago by what the journal says of
+    /// all, and of "long ago" a while before; what came after has its time from today.
+    void loseFile(const QByteArray &name)
+    {
+        Journal journal(path("j.sqlite"));
+        QFuture<Result<>> aged = journal.ask<void>([](JournalDatabase &database) {
+            return database.run(QStringLiteral("UPDATE item SET ended = CASE name WHEN "
+                                               "CAST('long ago' AS BLOB) THEN 1 ELSE 100000 END"));
+        });
+        aged.waitForFinished();
+        QVERIFY(aged.result());
+        const timespec times[2] = {{50, 0}, {50, 0}};
+        m_tree->addFile("to/" + name, QByteArray(7, '\0'));
+        QCOMPARE(::utimensat(AT_FDCWD, m_tree->path("to/" + name).constData(), times, 0), 0);
+    }
     ObjectHead head()
     {
         return m_gateway
@@ -115,6 +131,42 @@ void TestResumeTroubles::batchOfAnotherEndpointIsLeftBehind()
     QCOMPARE(uploadsLeft(), 1);
 }
 
+/// That it is in doubt is not forgotten when it cannot be fetched.
+void TestResumeTroubles::fileInDoubtThatFailsIsInDoubtStill()
+{
+    m_gateway.put(m_bucket, ObjectKey("f/small"), "content");
+    m_gateway.put(m_bucket, ObjectKey("f/z"), m_content);
+    RemoteSelection folder;
+    folder.key = ObjectKey("f/");
+    folder.isPrefix = true;
+    TransferRequest request
+        = TransferRequest::download(m_service, m_bucket, {folder}, m_tree->path("to"));
+    request.connection = connectionId;
+    request.existing = ExistingRule::Skip;
+    {
+        m_relay->setRule(holdAnswers("GET", "f/z"));
+        const auto probe = start();
+        const BatchId batch = probe->engine().submit(request);
+        QVERIFY(TransferProbe::waitUntil(
+            [&] { return m_relay->held() == partCount && probe->outcome(batch).batch.done == 1; }));
+        probe->destroyEngine();
+        passEverything();
+    }
+    loseFile("small");
+    m_relay->setRule(refuse("GET", "f/small"));
+    const auto failed = runAgain(request);
+    QCOMPARE(failed.batch.failed, 1);
+    m_relay->setRule({});
+    const auto probe = start();
+    BatchSnapshot ended;
+    connect(&probe->engine(), &TransferEngine::batchFinished, this,
+        [&ended](const BatchSnapshot &batch) { ended = batch; });
+    probe->engine().retry(failed.batch.id);
+    QVERIFY(TransferProbe::waitUntil([&ended] { return ended.isFinished; }));
+    QCOMPARE(ended.skipped, 0);
+    QCOMPARE(m_tree->read("to/small"), QByteArray("content"));
+}
+
 void TestResumeTroubles::fileThatThePowerFailureTookIsFetchedAgain_data()
 {
     QTest::addColumn<ExistingRule>("rule");
@@ -124,7 +176,7 @@ void TestResumeTroubles::fileThatThePowerFailureTookIsFetchedAgain_data()
     QTest::newRow("same run of the machine") << ExistingRule::Overwrite << false;
 }
 
-/// It was called done, and is empty now. Another one has been edited since.
+/// It was called done, and has none of its bytes now. Another one has been edited since.
 void TestResumeTroubles::fileThatThePowerFailureTookIsFetchedAgain()
 {
     QFETCH(ExistingRule, rule);
@@ -148,18 +200,10 @@ void TestResumeTroubles::fileThatThePowerFailureTookIsFetchedAgain()
         probe->destroyEngine();
         passEverything();
     }
-    if (isEarlierRun) {
-        Journal journal(path("j.sqlite"));
-        QFuture<Result<>> aged = journal.ask<void>([](JournalDatabase &database) {
-            return database.run(QStringLiteral("UPDATE item SET ended = CASE name WHEN "
-                                               "CAST('long ago' AS BLOB) THEN 1 ELSE 100000 END"));
-        });
-        aged.waitForFinished();
-        QVERIFY(aged.result());
-    }
-    m_tree->addFile("to/small", {});
-    timespec times[2] = {{50, 0}, {50, 0}}; // before it was done, by what the journal says
-    QCOMPARE(::utimensat(AT_FDCWD, m_tree->path("to/small").constData(), times, 0), 0);
+    if (isEarlierRun)
+        loseFile("small");
+    else
+        m_tree->addFile("to/small", {});
     for (const char *name : {"to/edited", "to/long ago"})
         m_tree->addFile(name, "changed since");
     {

@@ -43,6 +43,8 @@ BatchSnapshot snapshotOf(const PastBatch &batch)
     snapshot.total = snapshot.done + snapshot.skipped + snapshot.failed + snapshot.cancelled;
     snapshot.totalBytes = batch.counts.bytes;
     snapshot.doneBytes = batch.counts.bytes;
+    snapshot.verifications
+        = decodeVerifications(batch.counts.verified).value_or(VerificationCounts());
     return snapshot;
 }
 
@@ -76,7 +78,9 @@ QString pastName(const PastItem &item)
 
 QString resultText(const PastBatch &batch)
 {
-    return endText(snapshotOf(batch)); // PastBatch does not count how it was verified
+    const BatchSnapshot snapshot = snapshotOf(batch);
+    // Before the journal kept how it was verified, nobody knows.
+    return batch.counts.verified.isEmpty() ? endText(snapshot) : stateText(snapshot);
 }
 
 QString resultText(const PastItem &item)

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Windlass contributors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "core/auth/credentials.h"
+#include "core/s3/s3service.h"
 #include "plansamples.h"
 #include "ui/plan/planfilter.h"
 #include "ui/plan/planmodel.h"
@@ -139,6 +141,9 @@ void TestPlanModel::moveWaitsForTheScan()
 {
     TransferRequest request = sampleUpload(ExistingRule::Skip);
     request.kind = TransferKind::Move;
+    request.service = std::make_shared<S3Service>(
+        Endpoint::custom(QStringLiteral("http://s3.test"), "us-east-1").value(),
+        std::make_shared<StaticCredentials>(Credentials()));
     PlanModel model(request, {});
     model.add(updateOf({readyRow("a")}, false));
     QVERIFY(!model.canStart());

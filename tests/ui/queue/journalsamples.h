@@ -39,6 +39,10 @@ public:
         item.size = 1024;
         item.error = error;
         item.state = error ? TransferState::Failed : TransferState::Done;
+        if (!error) {
+            item.verification = Verification::SignedSha256;
+            batch->countDone(item.verification, 1);
+        }
         batch->count(item.state, 1);
         ++batch->total;
         batch->doneBytes += error ? 0 : 1024;

@@ -38,6 +38,7 @@ private slots:
     void saysWhenThereIsNothing();
     void showsTheNewestFirst();
     void saysHowTheyEnded();
+    void saysNothingOfWhatWasNotNoted();
     void showsTheItemsOfATransfer();
     void readsOnWhereSomebodyLooks();
     void longListOfItemsIsReadOn();
@@ -155,8 +156,20 @@ void HistoryViewTest::saysHowTheyEnded()
     add(1);
     show();
     QCOMPARE(row(1, HistoryModel::ResultColumn).data().toString(),
-        QStringLiteral("3 files done, 2 failed"));
+        QStringLiteral("3 files done, 2 failed · 3 verified (SHA-256)"));
     QCOMPARE(row(1, HistoryModel::SizeColumn).data().toString(), QStringLiteral("3.0 KiB"));
+    QCOMPARE(row(0, HistoryModel::ResultColumn).data().toString(),
+        QStringLiteral("Done: 1 file · 1 verified (SHA-256)"));
+}
+
+/// In the journals of earlier versions.
+void HistoryViewTest::saysNothingOfWhatWasNotNoted()
+{
+    add(1);
+    m_samples->journal()->write([](JournalDatabase &database) {
+        return database.run(QStringLiteral("UPDATE batch SET verified = x''"));
+    });
+    show();
     QCOMPARE(row(0, HistoryModel::ResultColumn).data().toString(), QStringLiteral("Done: 1 file"));
 }
 
@@ -169,7 +182,7 @@ void HistoryViewTest::showsTheItemsOfATransfer()
     const auto item
         = [this](int i, int column) { return m_model->index(i, column, row(0)).data().toString(); };
     QCOMPARE(item(0, HistoryModel::NameColumn), QStringLiteral("holiday/done0000"));
-    QCOMPARE(item(0, HistoryModel::ResultColumn), QStringLiteral("Done"));
+    QCOMPARE(item(0, HistoryModel::ResultColumn), QStringLiteral("Verified (SHA-256)"));
     QCOMPARE(item(2, HistoryModel::NameColumn), QStringLiteral("holiday/failed0"));
     QVERIFY(item(2, HistoryModel::ResultColumn).startsWith(QLatin1String("Access to")));
 }
@@ -364,7 +377,7 @@ void HistoryViewTest::clearingKeepsWhatWaitsInTheInbox()
     button(QStringLiteral("Clear history"))->click();
     QTRY_COMPARE(m_model->rowCount(), 5);
     QCOMPARE(row(0, HistoryModel::ResultColumn).data().toString(),
-        QStringLiteral("1 file done, 1 failed"));
+        QStringLiteral("1 file done, 1 failed · 1 verified (SHA-256)"));
 }
 
 void HistoryViewTest::clearingThatFailsIsToldOf()
@@ -378,8 +391,9 @@ void HistoryViewTest::clearingThatFailsIsToldOf()
     QTRY_VERIFY(message->isVisible());
     QVERIFY(message->text().startsWith(QLatin1String("This list cannot be changed.")));
     // It is read again, which does not take the message away.
-    const QSignalSpy refreshed(m_model.get(), &HistoryModel::refreshed);
-    QTRY_VERIFY(!refreshed.isEmpty());
+    QSignalSpy refreshed(m_model.get(), &HistoryModel::refreshed);
+    m_model->refresh();
+    QVERIFY(refreshed.wait());
     QVERIFY(message->isVisible());
     QCOMPARE(m_model->rowCount(), 1);
 }

@@ -23,7 +23,6 @@ private slots:
     void orderIsKept();
     void statusDecidesWhatIsUnfinished();
     void cancelledOneNeverGoesOn();
-    void findsTheUnfinishedOneOfARequest();
     void historyIsPagedNewestFirst();
     void removesABatchWithItsItems();
     void finishedOneKeepsItsCounts();
@@ -77,8 +76,6 @@ void TestBatchTable::keepsEmptyValues()
     record.id = 1;
     add(record);
     QCOMPARE(table().unfinished().value(), QList<BatchRecord> {record});
-    QVERIFY(table().findUnfinished(QByteArray()).value());
-    QVERIFY(table().findUnfinished("").value());
 }
 
 void TestBatchTable::keepsIdsOfAnySize()
@@ -147,7 +144,6 @@ void TestBatchTable::cancelledOneNeverGoesOn()
     QVERIFY(table().setStatus(1, BatchStatus::Active));
     QVERIFY(table().reopen(1));
     QCOMPARE(ids(table().unfinished()), QList<quint64> {2});
-    QVERIFY(!table().findUnfinished(batch(1).fingerprint).value());
     QCOMPARE(ids(table().cancelled()), QList<quint64> {1});
     QVERIFY(table().history(0, 10)->isEmpty()); // until it has come to its end
     QVERIFY(table().finish(1, {}, 5));
@@ -155,20 +151,6 @@ void TestBatchTable::cancelledOneNeverGoesOn()
     QCOMPARE(ids(table().history(0, 10)), QList<quint64> {1});
     QVERIFY(table().setStatus(1, BatchStatus::Paused));
     QCOMPARE(ids(table().unfinished()), QList<quint64> {2});
-}
-
-void TestBatchTable::findsTheUnfinishedOneOfARequest()
-{
-    add(batch(1));
-    add(batch(2));
-    QCOMPARE(table().findUnfinished("fingerprint of 2").value(), std::optional(batch(2)));
-    QVERIFY(!table().findUnfinished("fingerprint of 3").value());
-    QVERIFY(table().setStatus(2, BatchStatus::Finished, 1));
-    QVERIFY(!table().findUnfinished("fingerprint of 2").value());
-    BatchRecord again = batch(3);
-    again.fingerprint = "fingerprint of 2";
-    add(again);
-    QCOMPARE(table().findUnfinished("fingerprint of 2").value(), std::optional(again));
 }
 
 void TestBatchTable::historyIsPagedNewestFirst()

@@ -22,7 +22,8 @@ private slots:
     void outcomesOfManyNames();
     void outcomesAreThoseOfTheBatch();
     void totalsAddUp();
-    void whatIsInDoubtHasNotEnded();
+    void whatIsInDoubtIsNotDone();
+    void whatIsNotFoundAgainIsTrusted();
     void totalsFollowReplacementAndRemoval();
     void doneIsCountedByDetail();
     void pagesAreOrderedByName();
@@ -196,23 +197,32 @@ void TestItemTable::doneIsCountedByDetail()
     QCOMPARE(*table().doneWith(3, {"x"}), QList<qint64> {0});
 }
 
-void TestItemTable::whatIsInDoubtHasNotEnded()
+void TestItemTable::whatIsInDoubtIsNotDone()
+{
+    for (const ItemRecord &record : {item("a"), item("b"), item("failed", ItemOutcome::Failed)})
+        put(record);
+    const qint64 ended = item("a").ended;
+    QCOMPARE(table().doneSince(1, ended)->size(), 2);
+    QVERIFY(table().doneSince(1, ended + 1)->isEmpty());
+    for (const char *name : {"a", "failed"})
+        QVERIFY(table().doubt(1, name));
+    QCOMPARE(table().doneSince(1, 0).value(), QList<QByteArray> {"b"});
+    QCOMPARE(table().outcomes(1, {"a"})->value("a"), ItemOutcome::Doubtful);
+    QCOMPARE(table().find(1, "a").value()->ended, ended);
+    QVERIFY(!table().find(1, "c").value());
+    QCOMPARE(table().totals(1)->value(ItemOutcome::Done).objects, 1);
+    put(item("a")); // again
+    QCOMPARE(table().outcomes(1, {"a"})->value("a"), ItemOutcome::Done);
+}
+
+void TestItemTable::whatIsNotFoundAgainIsTrusted()
 {
     put(item("a"));
     put(item("b"));
-    put(item("failed", ItemOutcome::Failed));
-    const qint64 ended = item("a").ended;
-    QCOMPARE(table().endedSince(1, ItemOutcome::Done, ended)->size(), 2);
-    QVERIFY(table().endedSince(1, ItemOutcome::Done, ended + 1)->isEmpty());
-    for (const char *name : {"a", "failed"})
-        QVERIFY(table().doubt(1, name));
-    const QHash<QByteArray, qint64> doubtful {{"a", ended}};
-    QCOMPARE(table().endedSince(1, ItemOutcome::Doubtful, 0).value(), doubtful);
-    QCOMPARE(table().outcomes(1, {"a", "b"})->keys(), QByteArrayList {"b"});
-    QCOMPARE(table().totals(1)->value(ItemOutcome::Done).objects, 1);
-    put(item("a"));
-    QCOMPARE(table().outcomes(1, {"a"})->value("a"), ItemOutcome::Done);
-    QVERIFY(table().endedSince(1, ItemOutcome::Doubtful, 0)->isEmpty());
+    QVERIFY(table().doubt(1, "a"));
+    QCOMPARE(table().trust(1).value(), (ItemTotals {1, 100}));
+    QCOMPARE(table().doneSince(1, 0)->size(), 2);
+    QCOMPARE(table().trust(1).value(), ItemTotals());
 }
 
 void TestItemTable::totalsFollowReplacementAndRemoval()

@@ -97,6 +97,12 @@ void TestJournalDisk::whatHadNoRoomIsTriedAgainByItself()
     for (int i = 1; i <= 60; ++i)
         writeItem(journal, largeItem(i));
     QCOMPARE(kindOf(journal.commit().result()), ErrorKind::DiskFull);
+    // What only reads does not need the room.
+    const auto count = [](JournalDatabase &database) {
+        return database.value(QStringLiteral("SELECT count(*) FROM item"));
+    };
+    QCOMPARE(journal.look<QVariant>(count).result().value_or(QVariant(-1)).toInt(), 1);
+    QCOMPARE(kindOf(journal.ask<QVariant>(count).result()), ErrorKind::DiskFull);
     QVERIFY(m_disk->empty());
     const auto written = [this] {
         const auto database = JournalDatabase::open(path());

@@ -22,6 +22,7 @@ private slots:
     void dependsOnTheItem();
     void dismissedFailure();
     void batchThatWasRemoved();
+    void uploadThatWasSpoilt();
     void unknownOwner();
     void ownerMayChange();
     void cancelledItemMayHaveEnded();
@@ -52,6 +53,7 @@ private:
     {
         UploadRecord upload;
         upload.target.key = owner.name;
+        upload.source = "/source";
         upload.uploadId = "id";
         upload.owner = owner;
         DownloadRecord download;
@@ -132,6 +134,19 @@ void TestLeftover::batchThatWasRemoved()
     begin({1, "a"});
     QVERIFY(batches().remove(1));
     QCOMPARE(leftOver(), 1);
+}
+
+/// Whatever has become of its item: nobody goes on with it.
+void TestLeftover::uploadThatWasSpoilt()
+{
+    const qint64 spoilt = begin({1, "a"});
+    begin({1, "b"});
+    end({1, "a"}, ItemOutcome::Failed);
+    QVERIFY(uploads().leftOver()->isEmpty());
+    QVERIFY(uploads().spoil(spoilt));
+    QCOMPARE(uploads().leftOver()->size(), 1);
+    QCOMPARE(uploads().leftOver()->first().id, spoilt);
+    QCOMPARE(uploads().all()->size(), 1);
 }
 
 void TestLeftover::unknownOwner()
