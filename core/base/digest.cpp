@@ -3,9 +3,16 @@
 
 #include "core/base/digest.h"
 
+#include <openssl/crypto.h>
 #include <openssl/evp.h>
 
 namespace windlass {
+
+/// A thread frees what OpenSSL keeps for it when its own variables go, which QThread::wait() does
+/// not wait for. OpenSSL, cleaning up when the process exits just then, would free it once more. So
+/// it is told not to, before anything else is asked of it.
+[[maybe_unused]] static const int isLeftToTheSystem
+    = ::OPENSSL_init_crypto(OPENSSL_INIT_NO_ATEXIT, nullptr);
 
 Digest::Digest(Algorithm algorithm) : m_algorithm(algorithm), m_context(EVP_MD_CTX_new())
 {
