@@ -64,4 +64,22 @@ QString displayText(const QByteArray &utf8)
     return text;
 }
 
+QByteArray editedName(const QByteArray &utf8, const QString &edited)
+{
+    const QString meant = QString::fromUtf8(utf8);
+    const QString shown = displayText(utf8);
+    if (meant.toUtf8() != utf8)
+        return edited.toUtf8(); // it is no UTF-8, and cannot be kept
+    const qsizetype most = std::min(shown.size(), edited.size());
+    qsizetype before = 0;
+    while (before < most && shown[before] == edited[before])
+        ++before;
+    qsizetype behind = 0;
+    while (behind < most - before
+        && shown[shown.size() - 1 - behind] == edited[edited.size() - 1 - behind])
+        ++behind;
+    const QString between = edited.mid(before, edited.size() - before - behind);
+    return QString(meant.left(before) + between + meant.right(behind)).toUtf8();
+}
+
 } // namespace windlass

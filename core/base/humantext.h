@@ -26,4 +26,8 @@ int pluralCount(qint64 count);
 /// pictures (U+2400 ff., U+FFFD), so that nothing in a name can imitate another or break a row.
 QString displayText(const QByteArray &utf8);
 
+/// What a person means by \a edited, who was shown displayText(\a utf8): what stands before and
+/// behind the change are the very same bytes, however they were shown.
+QByteArray editedName(const QByteArray &utf8, const QString &edited);
+
 } // namespace windlass

@@ -16,7 +16,7 @@
 
 namespace windlass {
 
-static constexpr qsizetype longestKey = 1024; // bytes; the folder's slash counts
+static constexpr qsizetype longestKey = 1024; // bytes
 
 NameDialog::NameDialog(const QString &title, const QString &label, const QString &acceptText,
     qsizetype prefixLength, QWidget *parent)
@@ -55,7 +55,13 @@ NameDialog::NameDialog(const QString &title, const QString &label, const QString
 
 QByteArray NameDialog::name() const
 {
-    return m_edit->text().toUtf8();
+    return editedName(m_original, m_edit->text());
+}
+
+void NameDialog::setName(const QByteArray &name)
+{
+    m_original = name;
+    m_edit->setText(displayText(name));
 }
 
 void NameDialog::setExplanation(const QString &text)
@@ -70,7 +76,7 @@ std::optional<NameDialog::Verdict> NameDialog::judge(const QByteArray &name) con
     constexpr auto warning = FieldHint::Severity::Warning;
     if (name.contains('/'))
         return Verdict {error, tr("A name cannot contain a slash (/): it would be two folders.")};
-    const qsizetype excess = m_prefixLength + name.size() + 1 - longestKey;
+    const qsizetype excess = m_prefixLength + fullName(name).size() - longestKey;
     if (excess > 0)
         return Verdict {error,
             tr("The whole key would be longer than 1,024 bytes. Shorten the name by %Ln byte(s).",

@@ -42,6 +42,11 @@ protected:
     /// that could be a key.
     virtual std::optional<Verdict> verdictOn(const QByteArray &name) const = 0;
 
+    /// What is to be edited; without a slash at its end.
+    void setName(const QByteArray &name);
+    /// As it is in the key.
+    virtual QByteArray fullName(const QByteArray &name) const { return name + '/'; }
+
     QLineEdit *lineEdit() const { return m_edit; }
     /// A paragraph below the field, of plain text.
     void setExplanation(const QString &text);
@@ -52,6 +57,7 @@ private:
     std::optional<Verdict> judge(const QByteArray &name) const;
 
     const qsizetype m_prefixLength;
+    QByteArray m_original; // what the field showed at first
     QLineEdit *m_edit;
     FieldHint *m_hint;
     QLabel *m_explanation;

@@ -20,7 +20,7 @@ RenameDialog::RenameDialog(const RemoteSelection &selection, NameExists exists, 
                  "then deleted, which may take a while.")
             : tr("S3 cannot rename an object. It is copied to the new name and then deleted."));
     if (!isEmptyName(selection.targetName))
-        lineEdit()->setText(nameForPeople(selection.targetName));
+        setName(selection.isPrefix ? selection.targetName.chopped(1) : selection.targetName);
     selectStem();
 }
 
@@ -43,8 +43,7 @@ std::optional<NameDialog::Verdict> RenameDialog::verdictOn(const QByteArray &nam
 {
     using Severity = FieldHint::Severity;
     const QByteArray wanted = fullName(name);
-    if (wanted == m_selection.targetName
-        || QString::fromUtf8(name) == nameForPeople(m_selection.targetName))
+    if (wanted == m_selection.targetName)
         return Verdict {Severity::Error, {}}; // nothing to do, nothing to say
     if (m_exists(wanted))
         return Verdict {Severity::Error,

@@ -20,9 +20,9 @@ public:
 
 protected:
     std::optional<Verdict> verdictOn(const QByteArray &name) const override;
+    QByteArray fullName(const QByteArray &name) const override;
 
 private:
-    QByteArray fullName(const QByteArray &name) const;
     void selectStem();
 
     const RemoteSelection m_selection;

@@ -36,6 +36,9 @@ private slots:
     void renamedFolderKeepsItsSlash();
     void renameOfAFolderSaysWhatHappens();
     void renameShowsNamesAsPlainText();
+    void renameKeepsWhatNobodyEdited_data();
+    void renameKeepsWhatNobodyEdited();
+    void renamedObjectMayHaveTheLongestKey();
 
 private:
     static bool exists(const QByteArray &name) { return name == "docs/" || name == "notes.txt"; }
@@ -198,6 +201,46 @@ void TestNameDialogs::renameShowsNamesAsPlainText()
     const auto dialog = rename("<b>a</b>.txt");
     for (const QLabel *label : dialog->findChildren<QLabel *>())
         QVERIFY(label->textFormat() == Qt::PlainText || label->text().isEmpty());
+}
+
+void TestNameDialogs::renameKeepsWhatNobodyEdited_data()
+{
+    QTest::addColumn<QByteArray>("name");
+    QTest::addColumn<QByteArray>("renamed"); // its last character, which is one byte, replaced
+    for (const QByteArray &start : {QByteArray("a\nb"), QByteArray("soft\xc2\xadhyphen"),
+             QByteArray("\xe2\x80\xaertl"), QByteArray("\x7f"), QByteArray("e\xcc\x81"),
+             QByteArray("\xf0\x9f\x98\x80"), QByteArray("plain")})
+        QTest::newRow(start.toPercentEncoding().constData()) << start + "x" << start + "y";
+}
+
+/// It is shown otherwise than it is.
+void TestNameDialogs::renameKeepsWhatNobodyEdited()
+{
+    QFETCH(QByteArray, name);
+    QFETCH(QByteArray, renamed);
+    for (const char *slash : {"", "/"}) {
+        const auto dialog = rename(name + slash);
+        QCOMPARE(dialog->newName(), name + slash);
+        QVERIFY(!acceptButton(*dialog)->isEnabled());
+        edit(*dialog)->end(false);
+        QTest::keyClick(edit(*dialog), Qt::Key_Backspace);
+        QTest::keyClicks(edit(*dialog), QStringLiteral("y"));
+        QCOMPARE(dialog->newName(), renamed + slash);
+        QVERIFY(acceptButton(*dialog)->isEnabled());
+    }
+}
+
+/// Below "p/".
+void TestNameDialogs::renamedObjectMayHaveTheLongestKey()
+{
+    const auto object = rename("a");
+    edit(*object)->setText(QString(1022, QLatin1Char('n')));
+    QVERIFY(acceptButton(*object)->isEnabled());
+    edit(*object)->setText(QString(1023, QLatin1Char('n')));
+    QVERIFY(!acceptButton(*object)->isEnabled());
+    const auto folder = rename("a/");
+    edit(*folder)->setText(QString(1022, QLatin1Char('n')));
+    QVERIFY(!acceptButton(*folder)->isEnabled());
 }
 
 QTEST_MAIN(TestNameDialogs)
