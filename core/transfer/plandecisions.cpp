@@ -91,10 +91,8 @@ PlanAmount PlanDecisions::amount(const PlanTotals &totals) const
 TransferRequest PlanDecisions::decided(const PlanTotals &totals) const
 {
     TransferRequest request = m_request;
-    // A move that goes on after an interruption finds the copy that it has made itself.
-    const ExistingRule rest
-        = request.kind == TransferKind::Move ? ExistingRule::Overwrite : ExistingRule::Skip;
-    request.existing = m_rule == ExistingRule::Ask ? rest : m_rule;
+    // What comes to the target after the review stays.
+    request.existing = m_rule == ExistingRule::Ask ? ExistingRule::Skip : m_rule;
     request.decisions.clear();
     for (const Decision &decision : m_items) {
         if (!isMoot(decision.row.folder()) && decision.rule != request.existing)

@@ -3,7 +3,9 @@
 
 #include "core/transfer/targetcheck.h"
 
+#include "core/s3/etag.h"
 #include "core/transfer/fileattributes.h"
+#include "core/transfer/partplan.h"
 #include "core/transfer/sourcefile.h"
 
 namespace windlass {
@@ -78,8 +80,12 @@ bool isOwnCopy(const TransferContext &context, const ContentFacts &target)
 {
     const TransferItem &item = *context.item;
     constexpr qint64 perSecond = 1000; // a HEAD tells whole seconds
+    // A copy in parts has another ETag, which says how many.
+    const auto parts = compositeFrom(target.etag);
+    const bool isInOurParts = parts && item.size > context.config.copyThreshold
+        && parts->parts == PartPlan::make(item.size, context.config.copyPartSize).count;
     return context.request().kind == TransferKind::Move && !item.etag.isEmpty()
-        && target.etag == item.etag && target.size == item.size
+        && (target.etag == item.etag || isInOurParts) && target.size == item.size
         && target.lastModified.toSecsSinceEpoch() >= item.batch->created / perSecond
         && !item.batch->claims.mayBeMadeUp(item.targetKey.bytes());
 }

@@ -20,7 +20,6 @@ private slots:
     void smallPlansNeedNoLook_data();
     void smallPlansNeedNoLook();
     void whatComesLaterIsLeftAlone();
-    void interruptedMoveGoesOn();
 };
 
 namespace {
@@ -208,25 +207,15 @@ void TestTransferPlan::smallPlansNeedNoLook()
 void TestTransferPlan::whatComesLaterIsLeftAlone()
 {
     const PlanTotals totals = totalsOf(sampleRows());
-    const PlanDecisions decisions(sampleRequest(ExistingRule::Ask), {});
-    QCOMPARE(decisions.decided(totals).existing, ExistingRule::Skip);
-}
-
-/// The copy that it made before is no reason to leave the source where it is.
-void TestTransferPlan::interruptedMoveGoesOn()
-{
-    const QList<PlanRow> rows = sampleRows();
-    TransferRequest request = sampleRequest(ExistingRule::Ask);
-    request.kind = TransferKind::Move;
-    request.service = std::make_shared<S3Service>(
+    const auto service = std::make_shared<S3Service>(
         Endpoint::custom(QStringLiteral("http://s3.test"), "us-east-1").value(), nullptr);
-    PlanDecisions decisions(request, {});
-    decisions.decide(rows[1], ExistingRule::Skip);
-    decisions.decide(rows[2], ExistingRule::Overwrite);
-    const TransferRequest decided = decisions.decided(totalsOf(rows));
-    QCOMPARE(decided.ruleFor("trip/new"), ExistingRule::Overwrite);
-    QCOMPARE(decided.ruleFor("trip/old"), ExistingRule::Skip);
-    QCOMPARE(decided.ruleFor("b"), ExistingRule::Overwrite);
+    TransferRequest request = sampleRequest(ExistingRule::Ask);
+    for (const TransferKind kind : {TransferKind::Upload, TransferKind::Move}) {
+        request.kind = kind;
+        request.service = service;
+        const PlanDecisions decisions(request, {});
+        QCOMPARE(decisions.decided(totals).existing, ExistingRule::Skip);
+    }
 }
 
 QTEST_GUILESS_MAIN(TestTransferPlan)
