@@ -264,6 +264,30 @@ static Result<bool> takeScan(ItemTable &items, BatchId batch, const QList<QByteA
     return found->contains(scan);
 }
 
+/// Whether anything of what waits to be run again has to be looked for: the scan said that it could
+/// not be transferred. That is forgotten, and all that waits is found anew.
+static Result<bool> takeWhatWasFoundBad(ItemTable &items, BatchId batch)
+{
+    constexpr int pageSize = 1000;
+    bool isAny = false;
+    QByteArray after;
+    for (;;) {
+        const Result<QList<ItemRecord>> page = items.waiting(batch, after, pageSize);
+        if (!page)
+            return fail(page.error());
+        for (const ItemRecord &record : *page) {
+            if (hasItem(record.detail))
+                continue;
+            isAny = true;
+            if (Result<> removed = items.remove(batch, record.name); !removed)
+                return fail(removed.error());
+        }
+        if (page->size() < pageSize)
+            return isAny;
+        after = page->last().name;
+    }
+}
+
 QFuture<Result<BatchJournal::Retried>> BatchJournal::retry(
     BatchId batch, const QList<QByteArray> &names)
 {
@@ -275,11 +299,14 @@ QFuture<Result<BatchJournal::Retried>> BatchJournal::retry(
         const Result<ItemTotals> waiting = items.retry(batch, names);
         if (!waiting)
             return fail(waiting.error());
+        const Result<bool> isAnyBad = takeWhatWasFoundBad(items, batch);
+        if (!isAnyBad)
+            return fail(isAnyBad.error());
         const auto totals = items.totals(batch);
         const auto verifications = verificationsOf(items, batch);
         if (!totals || !verifications)
             return fail(totals ? verifications.error() : totals.error());
-        const Retried retried {*waiting, *isScanAgain, *totals, *verifications};
+        const Retried retried {*waiting, *isScanAgain || *isAnyBad, *totals, *verifications};
         // From now on a crash must not lose what waits.
         if (Result<> opened
             = retried.isAnything() ? BatchTable(database).reopen(batch) : Result<>();

@@ -54,7 +54,7 @@ public:
 
     struct Retried {
         ItemTotals waiting;                    ///< what failed, and is to be tried again now
-        bool isScanAgain = false;              ///< the scan failed, and is to be done again
+        bool isScanAgain = false;              ///< the scan failed, or found what it could not use
         QHash<ItemOutcome, ItemTotals> totals; ///< of the others
         VerificationCounts verifications;      ///< of those that are done
 

@@ -97,6 +97,11 @@ Error decodeError(const QByteArray &record)
     return error;
 }
 
+bool hasItem(const QByteArray &record)
+{
+    return parse(record).contains(QLatin1String("item"));
+}
+
 qint64 doubtedSince(const QByteArray &record)
 {
     return parse(record)[QLatin1String("item")][QLatin1String("doubted")].toInteger();

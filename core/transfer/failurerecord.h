@@ -22,6 +22,10 @@ QByteArray causeOf(const Error &error);
 /// Why it failed.
 Error decodeError(const QByteArray &record);
 
+/// False if there is no item to try again: it was found as something that cannot be transferred,
+/// and has to be looked for anew.
+bool hasItem(const QByteArray &record);
+
 /// TransferItem::doubtedSince of the item.
 qint64 doubtedSince(const QByteArray &record);
 

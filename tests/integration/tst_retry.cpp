@@ -21,6 +21,7 @@ private slots:
     void whatFailsAgainCanBeRetriedAgain();
     void retryWhileTheBatchRuns();
     void fileThatCannotBeSentFailsAgain();
+    void fileThatCouldNotBeSentIsLookedAtAgain();
     void listingThatFailedIsDoneAgain();
     void sameCommandTriesAgainWhatFailed();
 
@@ -192,6 +193,21 @@ void TestRetry::fileThatCannotBeSentFailsAgain()
     QCOMPARE(again.failed, 1);
     QCOMPARE(again.done, 10);
     QCOMPARE(m_relay->count("PUT"), 0);
+}
+
+void TestRetry::fileThatCouldNotBeSentIsLookedAtAgain()
+{
+    m_tree->addLink("from/link", "nowhere");
+    const auto failed = runBadly(upload(), refuse("PUT", "/file7"));
+    QCOMPARE(failed.batch.failed, 2);
+    QCOMPARE(failed.batch.done, 9);
+    m_tree->addFile("from/nowhere", "here it is");
+    const BatchSnapshot again = retry(failed.batch.id);
+    QCOMPARE(again.failed, 0);
+    QCOMPARE(again.done, 12); // with the file itself, which the scan finds now
+    QCOMPARE(again.total, 12);
+    QCOMPARE(m_relay->count("PUT"), 3);
+    QCOMPARE(m_gateway.get(m_bucket, ObjectKey("link")).value_or(""), QByteArray("here it is"));
 }
 
 void TestRetry::listingThatFailedIsDoneAgain()
