@@ -20,7 +20,7 @@ PlanScan::PlanScan(
     : m_batch(
         std::make_shared<TransferBatch>(0, std::move(request), std::make_shared<ChangeLog>())),
       m_request(m_batch->request), m_estimate(m_request, config), m_mostRows(mostRows),
-      m_report(std::move(report))
+      m_mostRequests(config.maxRequests), m_report(std::move(report))
 {
 }
 
@@ -157,7 +157,8 @@ QCoro::Task<Result<bool>> PlanScan::folderExists(S3Client client, QByteArray nam
 
 QCoro::Task<> PlanScan::forEach(Items items, Look look)
 {
-    constexpr int atOnce = 6; // what a lane's connections can do
+    constexpr int connections = 6; // of a lane
+    const int atOnce = std::min(connections, m_mostRequests);
     const auto shared = std::make_shared<Items>(std::move(items));
     const auto next = std::make_shared<size_t>(0);
     std::vector<QCoro::Task<>> workers;

@@ -41,7 +41,7 @@ private:
     QCoro::Task<> findOutWhoCopies(S3Client client, Items items);
     /// Runs \a look for all of \a items, several at a time.
     using Look = std::function<QCoro::Task<>(std::shared_ptr<TransferItem>)>;
-    static QCoro::Task<> forEach(Items items, Look look);
+    QCoro::Task<> forEach(Items items, Look look);
     static QCoro::Task<> workOff(
         std::shared_ptr<Items> items, std::shared_ptr<size_t> next, Look look);
 
@@ -58,6 +58,7 @@ private:
     const TransferRequest &m_request;
     RequestEstimate m_estimate;
     const qsizetype m_mostRows;
+    const int m_mostRequests; // at a time
     const Report m_report;
     QThreadPool m_threads; // where LocalWalker reads the disk
     PlanUpdate m_update;
