@@ -33,7 +33,10 @@ double memory(const QByteArray &which)
         if (line.startsWith(which))
             return line.simplified().split(' ').value(1).toDouble() / perMebibyte;
     }
-    return 0;
+    constexpr double most = 300; // MiB, the project's aim for a million files
+    if (memory("VmHWM") > most)
+        std::printf("more than %.0f MiB\n", most);
+    return memory("VmHWM") > most ? 1 : 0;
 }
 
 void fill(const QString &folder, int files)
