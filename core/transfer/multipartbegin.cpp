@@ -171,54 +171,77 @@ QByteArray compositeETag(const std::vector<VerifiedPart> &parts)
         + QByteArray::number(parts.size());
 }
 
+namespace {
+
+/// What was begun there from other bytes is aborted. False: that is refused, and its record stays.
+QCoro::Task<Result<bool>> makeRoom(TransferContext context, PartSource source, UploadRecord other)
+{
+    const bool hasId = !other.uploadId.isEmpty();
+    if (hasId && other.source.startsWith(source.name + '#') && other.stamp != source.stamp)
+        context.item->restart = RestartReason::SourceChanged;
+    const UploadId old(other.uploadId);
+    const Result<> gone = co_await discardUpload(context, old, other.begun);
+    if (gone || mayNotBeAsked(gone.error()))
+        co_return true;
+    if (!gone.error().s3)
+        co_return fail(gone.error()); // its record is all that is known of it
+    context.resume->endUpload(other.id, false);
+    co_return false;
+}
+
+/// Fills in the upload that the journal knows, if it can be gone on with; else there is a record of
+/// a new one, unless it would replace what has to be known.
+QCoro::Task<Result<>> consultJournal(TransferContext context, std::shared_ptr<BegunMultipart> begun,
+    PartSource source, UploadRecord wanted)
+{
+    QFuture<Result<Found>> asked = context.resume->findUpload(wanted.target);
+    co_await asked;
+    const Result<Found> found = asked.result();
+    if (!found)
+        co_return {};
+    if (*found) {
+        const UploadRecord &known = (*found)->record;
+        const bool isSame = known.source == wanted.source && known.stamp == wanted.stamp;
+        Result<bool> hasRoom = true;
+        if (isSame) {
+            const Result<> taken = co_await takeUp(context, begun, source, **found);
+            if (!taken)
+                co_return taken;
+        } else {
+            hasRoom = co_await makeRoom(context, source, known);
+        }
+        if (!hasRoom)
+            co_return fail(hasRoom.error());
+        if (!*hasRoom || !begun->id.isEmpty() || begun->finished)
+            co_return {};
+    }
+    QFuture<Result<qint64>> added = context.resume->beginUpload(wanted);
+    co_await added;
+    begun->record = added.result().value_or(0);
+    co_return {};
+}
+
+} // namespace
+
 QCoro::Task<Result<BegunMultipart>> beginMultipart(
     TransferContext context, ObjectFields fields, PartSource source, qint64 partSize)
 {
     const auto begun = std::make_shared<BegunMultipart>();
-    const ObjectPlace place = placeOf(context);
+    UploadRecord wanted;
+    wanted.target = placeOf(context);
+    wanted.source = sourceWith(source, fields);
+    wanted.stamp = source.stamp;
+    wanted.partSize = partSize;
+    wanted.begun = context.request().target()->serverNow().toMSecsSinceEpoch();
+    wanted.uploadId = "";
     if (context.resume)
-        begun->claim = context.resume->claim(place);
+        begun->claim = context.resume->claim(wanted.target);
     if (begun->claim) {
-        QFuture<Result<Found>> asked = context.resume->findUpload(place);
-        co_await asked;
-        const Result<Found> found = asked.result();
-        bool mayBeRecorded = found.has_value(); // there is one record for a place
-        const bool isKnown = found && *found;
-        const QByteArray made = sourceWith(source, fields);
-        const bool isSame
-            = isKnown && (*found)->record.source == made && (*found)->record.stamp == source.stamp;
-        if (isSame) {
-            const Result<> taken = co_await takeUp(context, begun, source, **found);
-            if (!taken)
-                co_return fail(taken.error());
-            if (!begun->id.isEmpty() || begun->finished)
-                co_return std::move(*begun);
-        } else if (isKnown) {
-            const UploadRecord &other = (*found)->record;
-            const bool hasId = !other.uploadId.isEmpty();
-            if (hasId && other.source.startsWith(source.name + '#') && other.stamp != source.stamp)
-                context.item->restart = RestartReason::SourceChanged;
-            const UploadId old(other.uploadId);
-            const Result<> gone = co_await discardUpload(context, old, other.begun);
-            if (!gone && !gone.error().s3)
-                co_return fail(gone.error()); // its record is all that is known of it
-            if (!gone && !mayNotBeAsked(gone.error())) {
-                context.resume->endUpload(other.id, false);
-                mayBeRecorded = false;
-            }
-        }
-        UploadRecord record;
-        record.target = place;
-        record.source = made;
-        record.stamp = source.stamp;
-        record.partSize = partSize;
-        record.begun = context.request().target()->serverNow().toMSecsSinceEpoch();
-        record.uploadId = "";
-        if (mayBeRecorded) {
-            QFuture<Result<qint64>> added = context.resume->beginUpload(record);
-            co_await added;
-            begun->record = added.result().value_or(0);
-        }
+        const Result<> consulted = co_await consultJournal(context, begun, source, wanted);
+        if (!consulted)
+            co_return fail(consulted.error());
+        if (!begun->id.isEmpty() || begun->finished)
+            co_return std::move(*begun);
     }
     begun->plan = PartPlan::make(source.stamp.size, partSize);
     begun->parts.assign(size_t(begun->plan.count), {});
