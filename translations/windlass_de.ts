@@ -606,6 +606,10 @@ Hilfe: „windlass-cli --help“.</translation>
                                      fortsetzt und die älter als eine Woche sind
   presign s3://BUCKET/SCHLÜSSEL      einen Link ausgeben, den jeder abrufen kann</translation>
     </message>
+    <message>
+        <source>%1 has changed since an earlier run had begun it, and was started over.</source>
+        <translation>%1 hat sich geändert, seit ein früherer Lauf damit begonnen hatte, und wurde von vorn übertragen.</translation>
+    </message>
 </context>
 <context>
     <name>windlass::ConnectionConfig</name>

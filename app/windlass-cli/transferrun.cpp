@@ -132,6 +132,9 @@ void TransferRun::printItem(const ItemSnapshot &item)
     if (item.state != TransferState::Done || m_arguments.isQuiet || isGroup)
         return;
     clearProgress();
+    if (item.restart == RestartReason::SourceChanged)
+        printNote(Cli::tr("%1 has changed since an earlier run had begun it, and was started over.")
+                      .arg(item.source));
     QByteArray line = verbOf(m_request.kind) + QByteArray(": ") + item.source.toUtf8();
     if (!item.target.isEmpty())
         line += " to " + item.target.toUtf8();

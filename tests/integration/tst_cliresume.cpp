@@ -33,6 +33,7 @@ private slots:
     void downloadGoesOn_data() { signals_(); }
     void downloadGoesOn();
     void filesThatArrivedAreNotSentAgain();
+    void changedFileStartsOverAndSaysSo();
     void relativePathMeansTheFolder();
     void sameCommandTwiceAtATime();
     void deletionIsCancelled();
@@ -193,6 +194,22 @@ void TestCliResume::filesThatArrivedAreNotSentAgain()
     m_relay->reset();
     QCOMPARE(run(command).exitCode, 0);
     QCOMPARE(m_relay->count("PUT", "/many/"), files);
+}
+
+void TestCliResume::changedFileStartsOverAndSaysSo()
+{
+    const QStringList command = cp({path("big"), uri()});
+    m_relay->setRule(holdAnswers("PUT", "partNumber=", 2));
+    cutOff(command, SIGKILL, partCount - 2, "upload_part", 2);
+    QByteArray changed = m_content;
+    changed[0] = char(changed[0] + 1);
+    m_tree->addFile("big", changed);
+    const ProgramResult again = run(command);
+    QCOMPARE(again.exitCode, 0);
+    QVERIFY2(again.errors.contains("has changed since"), again.errors.constData());
+    QCOMPARE(m_relay->count("PUT", "partNumber="), partCount);
+    QVERIFY(stored("big") == changed);
+    QCOMPARE(uploadsLeft(), 0);
 }
 
 void TestCliResume::relativePathMeansTheFolder()
