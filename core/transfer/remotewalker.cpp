@@ -3,6 +3,7 @@
 
 #include "core/transfer/remotewalker.h"
 
+#include "core/s3/s3uri.h"
 #include "core/transfer/transferbatch.h"
 
 namespace windlass {
@@ -144,6 +145,11 @@ std::shared_ptr<TransferItem> RemoteWalker::makeItem(const FoundObject &found)
         item->localPath = localName(found).path;
     } else {
         item->targetKey = ObjectKey(request.targetPrefix.bytes() + found.name);
+        constexpr qsizetype longestKey = 1024; // bytes (S3 User Guide, "Naming Amazon S3 objects")
+        if (item->targetKey.bytes().size() > longestKey)
+            item->error = Error(ErrorKind::TooLarge,
+                S3Uri {request.targetBucket, item->targetKey}.display(),
+                QStringLiteral("1,024 bytes"));
     }
     return item;
 }

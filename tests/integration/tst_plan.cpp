@@ -25,6 +25,7 @@ private slots:
     void existingFolderIsAConflict();
     void whatCannotBeSentIsSaid();
     void keysThatCannotBeFilesAreSaid();
+    void targetKeysThatAreTooLongAreSaid();
     void nothingIsWritten();
     void rowsAreBounded();
     void deletionCountsItsObjects();
@@ -148,6 +149,21 @@ void TestPlan::keysThatCannotBeFilesAreSaid()
     const Plan plan = planOf(download());
     QCOMPARE(plan.totals.items, 2);
     QCOMPARE(plan.totals.skipped + plan.totals.changedNames, 1);
+}
+
+void TestPlan::targetKeysThatAreTooLongAreSaid()
+{
+    const QByteArray tooLong = "trip/" + QByteArray(1018, 'k'); // without "to/"
+    m_gateway.put(m_bucket, ObjectKey("trip/a"), "a");
+    m_gateway.put(m_bucket, ObjectKey(tooLong), "b");
+    const Plan plan = planOf(copy(TransferKind::Move));
+    QCOMPARE(plan.totals.ready.items, 1);
+    QCOMPARE(plan.totals.skipped, 1);
+    QCOMPARE(plan.find(tooLong)->problem->kind, ErrorKind::TooLarge);
+    const auto outcome = TransferProbe().run(copy(TransferKind::Move));
+    QCOMPARE(outcome.batch.done, 1);
+    QCOMPARE(outcome.onlyFailure().error->kind, ErrorKind::TooLarge);
+    QCOMPARE(stored(tooLong), QByteArray("b"));
 }
 
 void TestPlan::nothingIsWritten()
