@@ -36,6 +36,7 @@ private slots:
     void manyAtOnceGetNamesOfTheirOwn();
     void rangesAreWrittenInAnyOrder();
     void rangesAreWrittenAtTheSameTime();
+    void rangesMayBeBehindFourGibibytes();
     void longestNameIsPossible();
     void sizeThatDoesNotFitFailsAtOnce();
     void linkOnTheWayIsRefused();
@@ -273,6 +274,20 @@ void TestDownloadFile::rangesAreWrittenAtTheSameTime()
     QCOMPARE(failures.load(), 0);
     QCOMPARE(kindOf(file->commit({})), std::nullopt);
     QVERIFY(m_tree->read("file") == content);
+}
+
+/// It is sparse, and takes no room.
+void TestDownloadFile::rangesMayBeBehindFourGibibytes()
+{
+    constexpr qint64 far = (qint64(1) << 32) + 5;
+    const auto file = create("file").value();
+    QCOMPARE(kindOf(file->write(far, "far", 3)), std::nullopt);
+    QCOMPARE(kindOf(file->write(5, "near", 4)), std::nullopt);
+    QByteArray found(3, Qt::Uninitialized);
+    QCOMPARE(kindOf(file->read(far, found.data(), 3)), std::nullopt);
+    QCOMPARE(found, QByteArray("far"));
+    QCOMPARE(kindOf(file->commit({})), std::nullopt);
+    QCOMPARE(QFileInfo(QString::fromUtf8(m_tree->path("file"))).size(), far + 3);
 }
 
 void TestDownloadFile::longestNameIsPossible()

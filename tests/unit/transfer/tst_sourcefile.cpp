@@ -30,6 +30,7 @@ private slots:
     void hashIsThatOfThePart();
     void deviceGivesThePart_data();
     void deviceGivesThePart();
+    void partsMayBeBehindFourGibibytes();
     void deviceSeeks();
     void deviceIsRandomAccess();
     void progressFollowsTheDevice();
@@ -137,6 +138,22 @@ void TestSourceFile::deviceGivesThePart()
 void TestSourceFile::deviceGivesThePart_data()
 {
     hashIsThatOfThePart_data();
+}
+
+/// The file is sparse, and takes no room.
+void TestSourceFile::partsMayBeBehindFourGibibytes()
+{
+    constexpr qint64 far = (qint64(1) << 32) + 5;
+    QFile file(QString::fromUtf8(m_tree->path("huge")));
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.seek(far));
+    QCOMPARE(file.write("content"), 7);
+    file.close();
+    m_file = SourceFile::open(m_tree->path("huge")).value();
+    QCOMPARE(m_file->size(), far + 7);
+    const auto device = part(far, 7)->open().value();
+    QCOMPARE(device->readAll(), QByteArray("content"));
+    const QByteArray sha256 = Digest::of(Digest::Algorithm::Sha256, "content").toHex();
+    QCOMPARE(part(far, 7)->sha256Hex().value(), sha256);
 }
 
 void TestSourceFile::deviceSeeks()
