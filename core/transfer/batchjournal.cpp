@@ -169,6 +169,12 @@ void BatchJournal::finish(const BatchSnapshot &batch)
                     return fail(trusted.error());
                 all.done += trusted->objects;
                 all.bytes += trusted->bytes;
+                if (trusted->objects > 0) {
+                    const auto verifications = verificationsOf(items, id);
+                    if (!verifications)
+                        return fail(verifications.error());
+                    all.verified = encodeVerifications(*verifications);
+                }
             }
             return BatchTable(database).finish(id, all, ended);
         });

@@ -208,8 +208,12 @@ void TestKeyRoundTrip::markersOfFilledFolders()
     TemporaryTree tree;
     tree.addFolder("chosen");
     const QByteArray folder = tree.path("chosen");
-    if (::setxattr(folder.constData(), "user.test", "", 0, 0) != 0)
-        QSKIP("the file system keeps no extended attributes");
+    // Where the file system keeps no extended attributes, those of filled folders are lost.
+    Contents expected = contents(from);
+    if (::setxattr(folder.constData(), "user.test", "", 0, 0) != 0) {
+        expected.remove("a/");
+        expected.remove("a/deep/");
+    }
     TransferRequest request = download(from, tree);
     request.targetFolder = folder;
     TransferProbe probe;
@@ -217,7 +221,7 @@ void TestKeyRoundTrip::markersOfFilledFolders()
     QVERIFY(::rename(folder.constData(), tree.path("moved").constData()) == 0);
     const BucketName to = m_gateway.makeBucket();
     QCOMPARE(probe.run(upload(tree.path("moved"), to)).whyNotAllDone(), QByteArray());
-    QCOMPARE(difference(contents(from), contents(to)), QByteArray());
+    QCOMPARE(difference(expected, contents(to)), QByteArray());
 }
 
 void TestKeyRoundTrip::copiedAndMoved()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "core/journal/journaldatabase.h"
+#include "core/transfer/transferhistory.h"
 #include "largefiletest.h"
 #include "tests/unit/testing.h"
 
@@ -25,10 +26,37 @@ private slots:
     void otherFieldsMakeAnotherUpload();
     void batchOfAnotherEndpointIsLeftBehind();
     void fileInDoubtThatFailsIsInDoubtStill();
+    void fileInDoubtWithoutItsObjectIsWhatItWas();
     void fileThatThePowerFailureTookIsFetchedAgain_data();
     void fileThatThePowerFailureTookIsFetchedAgain();
 
 private:
+    /// A download of f/ whose small files are done when the program ends, and a large one is not.
+    TransferRequest cutOffDownload(const QByteArrayList &small, ExistingRule rule)
+    {
+        for (const QByteArray &key : small)
+            m_gateway.put(m_bucket, ObjectKey(key), "content");
+        m_gateway.put(m_bucket, ObjectKey("f/z"), m_content);
+        RemoteSelection folder;
+        folder.key = ObjectKey("f/");
+        folder.isPrefix = true;
+        TransferRequest request
+            = TransferRequest::download(m_service, m_bucket, {folder}, m_tree->path("to"));
+        request.connection = connectionId;
+        request.existing = rule;
+        m_relay->setRule(holdAnswers("GET", "f/z"));
+        const auto probe = start();
+        const BatchId batch = probe->engine().submit(request);
+        const bool isThere = TransferProbe::waitUntil([&] {
+            return m_relay->held() == partCount && probe->outcome(batch).batch.done == small.size();
+        });
+        if (!isThere)
+            QTest::qFail("the download did not come so far", __FILE__, __LINE__);
+        probe->destroyEngine();
+        m_journal.reset();
+        passEverything();
+        return request;
+    }
     /// The machine has stopped soon after the file was done, long ago by what the journal says of
     /// all, and of "long ago" a while before; what came after has its time from today.
     void loseFile(const QByteArray &name)
@@ -134,24 +162,7 @@ void TestResumeTroubles::batchOfAnotherEndpointIsLeftBehind()
 /// That it is in doubt is not forgotten when it cannot be fetched.
 void TestResumeTroubles::fileInDoubtThatFailsIsInDoubtStill()
 {
-    m_gateway.put(m_bucket, ObjectKey("f/small"), "content");
-    m_gateway.put(m_bucket, ObjectKey("f/z"), m_content);
-    RemoteSelection folder;
-    folder.key = ObjectKey("f/");
-    folder.isPrefix = true;
-    TransferRequest request
-        = TransferRequest::download(m_service, m_bucket, {folder}, m_tree->path("to"));
-    request.connection = connectionId;
-    request.existing = ExistingRule::Skip;
-    {
-        m_relay->setRule(holdAnswers("GET", "f/z"));
-        const auto probe = start();
-        const BatchId batch = probe->engine().submit(request);
-        QVERIFY(TransferProbe::waitUntil(
-            [&] { return m_relay->held() == partCount && probe->outcome(batch).batch.done == 1; }));
-        probe->destroyEngine();
-        passEverything();
-    }
+    const TransferRequest request = cutOffDownload({"f/small"}, ExistingRule::Skip);
     loseFile("small");
     m_relay->setRule(refuse("GET", "f/small"));
     const auto failed = runAgain(request);
@@ -165,6 +176,21 @@ void TestResumeTroubles::fileInDoubtThatFailsIsInDoubtStill()
     QVERIFY(TransferProbe::waitUntil([&ended] { return ended.isFinished; }));
     QCOMPARE(ended.skipped, 0);
     QCOMPARE(m_tree->read("to/small"), QByteArray("content"));
+}
+
+/// It cannot be fetched again, and nobody knows that it was lost.
+void TestResumeTroubles::fileInDoubtWithoutItsObjectIsWhatItWas()
+{
+    const TransferRequest request = cutOffDownload({"f/small"}, ExistingRule::Skip);
+    loseFile("small");
+    QVERIFY(m_gateway.call(
+        [&](const S3Client &s3) { return s3.deleteObject(m_bucket, ObjectKey("f/small")); }));
+    QCOMPARE(runAgain(request).batch.done, 1);
+    const auto history = TransferHistory(m_journal).page(0, 10).result();
+    QVERIFY(history && history->size() == 1);
+    const BatchCounts &counts = history->first().counts;
+    QCOMPARE(counts.done, 2);
+    QCOMPARE(decodeVerifications(counts.verified)->unverified(counts.done), 0);
 }
 
 void TestResumeTroubles::fileThatThePowerFailureTookIsFetchedAgain_data()
@@ -181,25 +207,7 @@ void TestResumeTroubles::fileThatThePowerFailureTookIsFetchedAgain()
 {
     QFETCH(ExistingRule, rule);
     QFETCH(bool, isEarlierRun);
-    for (const char *key : {"f/edited", "f/long ago", "f/small"})
-        m_gateway.put(m_bucket, ObjectKey(key), "content");
-    m_gateway.put(m_bucket, ObjectKey("f/z"), m_content);
-    RemoteSelection folder;
-    folder.key = ObjectKey("f/");
-    folder.isPrefix = true;
-    TransferRequest request
-        = TransferRequest::download(m_service, m_bucket, {folder}, m_tree->path("to"));
-    request.connection = connectionId;
-    request.existing = rule;
-    {
-        m_relay->setRule(holdAnswers("GET", "f/z"));
-        const auto probe = start();
-        const BatchId batch = probe->engine().submit(request);
-        QVERIFY(TransferProbe::waitUntil(
-            [&] { return m_relay->held() == partCount && probe->outcome(batch).batch.done == 3; }));
-        probe->destroyEngine();
-        passEverything();
-    }
+    const TransferRequest request = cutOffDownload({"f/edited", "f/long ago", "f/small"}, rule);
     if (isEarlierRun)
         loseFile("small");
     else
