@@ -13,6 +13,7 @@
 #include <cstring>
 #include <dirent.h>
 #include <fcntl.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -32,13 +33,25 @@ FileDescriptor openNearest(QByteArray folder)
     }
 }
 
-/// Makes the file and removes it; \a look is called in between.
+/// Makes the file and removes it; \a look is called in between. What is left of a program that was
+/// killed in between is removed: its lock has gone with it. EEXIST: another one is at it.
 template <typename Look> int tryName(int folder, const QByteArray &name, const Look &look)
 {
-    const FileDescriptor file(::openat(
-        folder, name.constData(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0600));
+    const auto make = [&] {
+        return FileDescriptor(::openat(
+            folder, name.constData(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0600));
+    };
+    FileDescriptor file = make();
+    if (!file.isValid() && errno == EEXIST) {
+        const FileDescriptor old(
+            ::openat(folder, name.constData(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK));
+        if (::flock(old.get(), LOCK_EX | LOCK_NB) == 0)
+            ::unlinkat(folder, name.constData(), 0);
+        file = make();
+    }
     if (!file.isValid())
         return errno;
+    ::flock(file.get(), LOCK_EX | LOCK_NB);
     look();
     ::unlinkat(folder, name.constData(), 0);
     return 0;
@@ -66,19 +79,23 @@ NameRules NameRules::of(const QByteArray &folder)
     const FileDescriptor nearest = openNearest(folder);
     if (!nearest.isValid())
         return rules;
-    const QByteArray base
-        = ".windlass-" + QByteArray::number(QRandomGenerator::global()->generate64(), 16);
+    QByteArray base = ".windlass-trial"; // the same each time, so that what is left of it is found
     const auto exists = [&](const QByteArray &name) {
         struct stat info;
         return ::fstatat(nearest.get(), name.constData(), &info, AT_SYMLINK_NOFOLLOW) == 0;
     };
-    const QByteArray name = base + "X\xc3\xa4";
+    const QByteArray tried = "X\xc3\xa4";
     const auto look = [&] {
         rules.foldsCase = exists(base + "x\xc3\xa4");
         rules.foldsForm = exists(base + "Xa\xcc\x88");
-        rules.isLossy = rules.folds() && !isListed(nearest.get(), name);
+        rules.isLossy = rules.folds() && !isListed(nearest.get(), base + tried);
     };
-    if (tryName(nearest.get(), name, look) != 0)
+    int failure = tryName(nearest.get(), base + tried, look);
+    if (failure == EEXIST) {
+        base += QByteArray::number(QRandomGenerator::global()->generate64(), 16);
+        failure = tryName(nearest.get(), base + tried, look);
+    }
+    if (failure != 0)
         return rules;
     rules.isDos = tryName(nearest.get(), base + ":", [] {}) == EINVAL;
     const long longest = ::fpathconf(nearest.get(), _PC_NAME_MAX);

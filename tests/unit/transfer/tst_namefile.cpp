@@ -216,6 +216,12 @@ void TestNameFile::rulesOfThisDisk()
     QCOMPARE(rules.foldsCase, tree.exists("CASE"));
     tree.addFile("\xc3\xa4", {});
     QCOMPARE(rules.foldsForm, tree.exists("a\xcc\x88"));
+    // What is left of a program that was killed while it was finding out.
+    TemporaryTree littered;
+    littered.addFile(".windlass-trialX\xc3\xa4", {});
+    littered.addFile(".windlass-trial:", {});
+    QCOMPARE(NameRules::of(littered.path()).foldsCase, rules.foldsCase);
+    QCOMPARE(littered.contents().size(), 0);
     QVERIFY(!NameRules::of("/proc").folds()); // nothing can be written there
     QCOMPARE(NameRules::of("/proc/self/status").longestName, 255);
 }
