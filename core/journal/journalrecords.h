@@ -140,7 +140,9 @@ struct UploadRecord {
 struct UploadedPart {
     int number = 1;
     QByteArray etag;
-    QByteArray checksum; ///< of the bytes that were sent: their SHA-256, 32 bytes; empty if unknown
+    /// SHA-256 of the bytes that were sent (32 bytes); MD5 of those that the server was found to
+    /// have, and which are the right ones (16); empty if neither is known.
+    QByteArray checksum;
 
     friend bool operator==(const UploadedPart &, const UploadedPart &) = default;
 };

@@ -105,6 +105,16 @@ Result<> UploadTable::remove(qint64 upload)
     return m_database.run(QStringLiteral("DELETE FROM upload WHERE id = ?"), {upload});
 }
 
+Result<> UploadTable::remove(qint64 upload, const ItemPlace &owner)
+{
+    const Result<QVariant> isOwned = m_database.value(
+        QStringLiteral("SELECT 1 FROM upload WHERE id = ? AND batch = ? AND item = ?"),
+        {upload, owner.batch, owner.name});
+    if (!isOwned)
+        return fail(isOwned.error());
+    return isOwned->isValid() ? remove(upload) : Result<>();
+}
+
 Result<std::optional<UploadRecord>> UploadTable::find(const ObjectPlace &target) const
 {
     return firstOf(

@@ -29,6 +29,8 @@ public:
     Result<> spoil(qint64 upload);
     /// With its parts: it was completed or aborted.
     Result<> remove(qint64 upload);
+    /// The same, if it is still \a owner's.
+    Result<> remove(qint64 upload, const ItemPlace &owner);
 
     Result<std::optional<UploadRecord>> find(const ObjectPlace &target) const;
     Result<QList<UploadedPart>> parts(qint64 upload) const;

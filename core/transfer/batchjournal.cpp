@@ -5,6 +5,7 @@
 
 #include "core/journal/batchtable.h"
 #include "core/journal/itemtable.h"
+#include "core/journal/uploadtable.h"
 #include "core/transfer/failurerecord.h"
 #include "core/transfer/requestcodec.h"
 #include "core/transfer/resumejournal.h"
@@ -189,8 +190,22 @@ void BatchJournal::end(const TransferItem &item)
         record.detail = encodeVerification(item.verification);
     if (item.state == TransferState::Failed && item.error)
         record.cause = causeOf(*item.error);
-    m_journal->write(
-        [record](JournalDatabase &database) { return ItemTable(database).put(record); });
+    if (item.uploadRecord == 0) {
+        m_journal->write(
+            [record](JournalDatabase &database) { return ItemTable(database).put(record); });
+        return;
+    }
+    // A crash must not find the upload forgotten and the item not done: all of it would be sent
+    // again.
+    m_journal->writeAtOnce(
+        [record, upload = item.uploadRecord](JournalDatabase &database) -> Result<> {
+            if (record.outcome == ItemOutcome::Done) {
+                const ItemPlace owner {record.batch, record.name};
+                if (Result<> removed = UploadTable(database).remove(upload, owner); !removed)
+                    return removed;
+            }
+            return ItemTable(database).put(record);
+        });
 }
 
 /// A downloaded file is not flushed before it is called done, which would take longer than the

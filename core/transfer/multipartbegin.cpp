@@ -44,9 +44,13 @@ QCoro::Task<Result<UploadId>> create(TransferContext context, ObjectFields field
 VerifiedPart recalled(const UploadedPart &noted)
 {
     constexpr int sha256Size = 32;
-    const bool isSigned = noted.checksum.size() == sha256Size;
-    return {ETag(noted.etag), isSigned ? Verification::SignedSha256 : Verification::SizeOnly,
-        noted.checksum};
+    const ETag etag(noted.etag);
+    Verification how = Verification::SizeOnly;
+    if (noted.checksum.size() == sha256Size)
+        how = Verification::SignedSha256;
+    else if (!noted.checksum.isEmpty() && noted.checksum == md5From(etag))
+        how = Verification::Md5ETag;
+    return {etag, how, noted.checksum};
 }
 
 std::vector<VerifiedPart> recalled(const QList<UploadedPart> &noted)
@@ -77,13 +81,15 @@ VerifiedPart discovered(const PartSource &source, const PartInfo &part, ByteRang
         return {part.etag, Verification::SizeOnly, {}};
     if (expected != stored)
         return {};
-    return {part.etag, Verification::Md5ETag, {}};
+    return {part.etag, Verification::Md5ETag, stored};
 }
 
-/// The journal's parts that the server has, too: its list decides.
-void reconcile(BegunMultipart &begun, const PartSource &source, const QList<PartInfo> &onServer,
-    const QList<UploadedPart> &known)
+/// The journal's parts that the server has, too: its list decides. Gives those that the journal did
+/// not know.
+QList<UploadedPart> reconcile(BegunMultipart &begun, const PartSource &source,
+    const QList<PartInfo> &onServer, const QList<UploadedPart> &known)
 {
+    QList<UploadedPart> unheard;
     QHash<int, UploadedPart> parts;
     for (const UploadedPart &part : known)
         parts.insert(part.number, part);
@@ -98,7 +104,10 @@ void reconcile(BegunMultipart &begun, const PartSource &source, const QList<Part
         VerifiedPart &taken = begun.parts[size_t(index)];
         taken = isNoted ? recalled(*noted) : discovered(source, part, begun.plan.range(index));
         begun.isTakenUp = begun.isTakenUp || !taken.etag.isEmpty();
+        if (!isNoted && !taken.etag.isEmpty())
+            unheard.append({part.partNumber, taken.etag.bytes(), taken.checksum});
     }
+    return unheard;
 }
 
 /// Fills in what the server has of the upload that the journal knows. An empty id: it has none.
@@ -127,7 +136,9 @@ QCoro::Task<Result<>> takeUp(TransferContext context, std::shared_ptr<BegunMulti
     const Result<QList<PartInfo>> onServer = co_await client.listParts(
         context.request().targetBucket, context.item->writtenKey(), begun->id);
     if (onServer) {
-        reconcile(*begun, source, *onServer, known.parts);
+        const QList<UploadedPart> unheard = reconcile(*begun, source, *onServer, known.parts);
+        for (const UploadedPart &part : unheard)
+            context.resume->notePart(begun->record, part);
         co_return {};
     }
     if (mayNotBeAsked(onServer.error())) {

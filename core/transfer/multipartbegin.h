@@ -27,7 +27,8 @@ struct PartSource {
 struct VerifiedPart {
     ETag etag; ///< empty: it is not there yet
     Verification verification = Verification::None;
-    QByteArray sha256; ///< of what was sent, 32 bytes, or empty
+    /// SHA-256 of what was sent (32 bytes), MD5 of what was found there (16), or empty.
+    QByteArray checksum;
 };
 
 /// A multipart upload that has an id: a new one, or one that an earlier run has begun. \internal

@@ -8,6 +8,8 @@
 #include "core/transfer/partcrew.h"
 #include "core/transfer/uploadabort.h"
 
+#include <QCoroFuture>
+
 #include <algorithm>
 
 namespace windlass {
@@ -53,9 +55,12 @@ QCoro::Task<Result<WrittenObject>> MultipartWrite::run(TransferContext context, 
             co_return fail(etag.error());
         }
     }
-    if (begun->record)
-        context.resume->endUpload(begun->record);
-    co_return co_await verify(context, begun, *etag);
+    const Result<WrittenObject> written = co_await verify(context, begun, *etag);
+    if (written)
+        context.item->uploadRecord = begun->record;
+    else if (begun->record && !written.error().isCancelled())
+        context.resume->endUpload(begun->record); // its bytes are not taken again
+    co_return written;
 }
 
 QCoro::Task<Result<>> MultipartWrite::sendParts(
@@ -82,7 +87,7 @@ QCoro::Task<Result<>> MultipartWrite::sendParts(
             co_return fail(sent.error());
         begun->parts[size_t(index)] = *sent;
         if (begun->record) {
-            const UploadedPart noted {index + 1, sent->etag.bytes(), sent->sha256};
+            const UploadedPart noted {index + 1, sent->etag.bytes(), sent->checksum};
             context.resume->notePart(begun->record, noted);
         }
         co_return {};
@@ -101,6 +106,12 @@ QCoro::Task<Result<ETag>> MultipartWrite::complete(
     const BucketName bucket = context.request().targetBucket;
     const ObjectKey key = context.item->writtenKey();
     const S3Client client = context.targetClient();
+    if (begun->record) {
+        // Once it is complete the server lists no parts any more: all are to be in the journal, for
+        // a run that never hears of the answer.
+        QFuture<Result<>> noted = context.resume->journal().commit();
+        co_await noted;
+    }
     Result<ETag> etag
         = co_await client.completeMultipartUpload(bucket, key, begun->id, parts, onlyIfAbsent);
     const QByteArray expected = compositeETag(begun->parts);
@@ -145,7 +156,7 @@ QCoro::Task<Result<WrittenObject>> MultipartWrite::verify(
     const ObjectKey key = context.item->writtenKey();
     const S3Client client = context.targetClient();
     const Result<ObjectHead> head = co_await client.headObject(bucket, key);
-    if (!head && head.error().kind == ErrorKind::NoSuchKey)
+    if (!head && (head.error().kind == ErrorKind::NoSuchKey || head.error().isCancelled()))
         co_return fail(head.error());
     if (!head)
         co_return written; // there are keys that may write and not read

@@ -63,6 +63,9 @@ struct TransferItem {
     bool isLeftOut = false;
     /// It was found as something that cannot be transferred; there is nothing to try again.
     bool wasFoundFailed = false;
+    /// What the journal knows of its upload in parts, which is complete: forgotten in one step with
+    /// noting that the item is done. 0: nothing.
+    qint64 uploadRecord = 0;
 
     /// Download: it had been done then (ms since 1970), and the machine stopped soon after, so that
     /// it may be lost; 0: nothing of the kind. Fixed once it is queued.

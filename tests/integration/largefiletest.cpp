@@ -60,12 +60,12 @@ void LargeFileTest::cutOff(const TransferRequest &request, int parts)
     endProgram(std::move(probe));
 }
 
-void LargeFileTest::cutOffAt(const char *method, const char *inTarget)
+void LargeFileTest::cutOffAt(const char *method, const char *inTarget, int held)
 {
     auto probe = start();
     m_relay->setRule(holdAnswers(method, inTarget));
     probe->engine().submit(upload());
-    QVERIFY(TransferProbe::waitUntil([&] { return m_relay->held() == 1; }));
+    QVERIFY(TransferProbe::waitUntil([&] { return m_relay->held() == held; }));
     endProgram(std::move(probe));
 }
 

@@ -33,8 +33,9 @@ protected:
     BatchId submitAndHold(TransferProbe &probe, const TransferRequest &request, int parts);
     /// submitAndHold(), then the end of the program.
     void cutOff(const TransferRequest &request, int parts);
-    /// The end of the program while the answer to such a request of an upload is held back.
-    void cutOffAt(const char *method, const char *inTarget);
+    /// The end of the program while the answers to \a held such requests of an upload are held
+    /// back.
+    void cutOffAt(const char *method, const char *inTarget, int held = 1);
     /// The next run of the program, and \a request once more.
     TransferProbe::Outcome runAgain(const TransferRequest &request);
 

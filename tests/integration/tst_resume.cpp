@@ -22,6 +22,8 @@ private slots:
     void uploadOfAChangedFileStartsOver();
     void uploadWhoseIdWasLostIsFoundAgain();
     void uploadThatWasCompletedIsNotSentAgain();
+    void uploadWhosePartsNobodyHeardOfIsNotSentAgain();
+    void uploadThatWasNotLookedAtAgainIsNotSentAgain();
     void cancelledUploadIsAborted();
     void failedUploadIsKeptForTheNextTry();
     void downloadGoesOnWhereItWas();
@@ -96,6 +98,30 @@ void TestResume::uploadThatWasCompletedIsNotSentAgain()
     QCOMPARE(m_relay->count("PUT", "partNumber"), 0);
     QCOMPARE(m_relay->count("POST", "upload"), 0);
     QCOMPARE(uploadsLeft(), 0);
+}
+
+/// Once it is complete the server lists its parts no more.
+void TestResume::uploadWhosePartsNobodyHeardOfIsNotSentAgain()
+{
+    cutOffAt("PUT", "partNumber", partCount);
+    cutOffAt("POST", "uploadId");
+    QVERIFY(isStored());
+    const auto outcome = runAgain(upload());
+    QCOMPARE(outcome.whyNotAllDone(), QByteArray());
+    QCOMPARE(outcome.items.first().verification, Verification::CompositeETag);
+    QCOMPARE(m_relay->count("PUT", "partNumber"), 0);
+    QCOMPARE(m_relay->count("POST", "upload"), 0);
+}
+
+void TestResume::uploadThatWasNotLookedAtAgainIsNotSentAgain()
+{
+    cutOff(upload(), 2);
+    cutOffAt("HEAD", "big.bin");
+    QVERIFY(isStored());
+    const auto outcome = runAgain(upload());
+    QCOMPARE(outcome.whyNotAllDone(), QByteArray());
+    QCOMPARE(m_relay->count("PUT", "partNumber"), 0);
+    QCOMPARE(numberInJournal(QStringLiteral("SELECT count(*) FROM upload")), 0);
 }
 
 void TestResume::cancelledUploadIsAborted()

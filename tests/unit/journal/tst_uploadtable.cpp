@@ -23,6 +23,7 @@ private slots:
     void partsComeInOrder();
     void partThatWasSentAgainReplacesTheOld();
     void removedWithItsParts();
+    void removedIfItIsStillTheOwners();
     void allAreThoseTheServerKnows();
 
 private:
@@ -147,6 +148,18 @@ void TestUploadTable::removedWithItsParts()
     QVERIFY(table().find(other.target).value());
     QCOMPARE(table().parts(other.id)->size(), 1);
     QVERIFY(table().remove(99));
+}
+
+void TestUploadTable::removedIfItIsStillTheOwners()
+{
+    UploadRecord record = upload("key");
+    record.owner = {1, "one"};
+    record = add(record);
+    QVERIFY(table().setOwner(record.id, {2, "one"}, {}));
+    QVERIFY(table().remove(record.id, record.owner));
+    QVERIFY(table().find(record.target).value());
+    QVERIFY(table().remove(record.id, {2, "one"}));
+    QVERIFY(!table().find(record.target).value());
 }
 
 void TestUploadTable::allAreThoseTheServerKnows()
