@@ -232,6 +232,30 @@ QCoro::Task<Result<>> consultJournal(TransferContext context, std::shared_ptr<Be
     co_return {};
 }
 
+/// The claim once nobody else has it, and what was put there meanwhile if that is what is wanted.
+/// Without the claim where the item was cancelled.
+QCoro::Task<> waitForClaim(
+    TransferContext context, std::shared_ptr<BegunMultipart> begun, UploadRecord wanted)
+{
+    begun->claim = context.resume->claim(wanted.target);
+    while (!begun->claim && !context.item->cancel.isCancelled()) {
+        const auto release = context.resume->release(wanted.target);
+        QObject receiver;
+        context.item->cancel.token().onCancel(&receiver, [release] {
+            release->addResult(std::nullopt);
+            release->finish();
+        });
+        QFuture<std::optional<ResumeJournal::CompletedUpload>> released = release->future();
+        const auto other = co_await released;
+        begun->claim = context.resume->claim(wanted.target);
+        if (begun->claim && other && other->source == wanted.source
+            && other->stamp == wanted.stamp) {
+            begun->written = {other->etag, other->verification};
+            begun->claim.complete(*other); // others may wait, too
+        }
+    }
+}
+
 } // namespace
 
 QCoro::Task<Result<BegunMultipart>> beginMultipart(
@@ -245,9 +269,14 @@ QCoro::Task<Result<BegunMultipart>> beginMultipart(
     wanted.partSize = partSize;
     wanted.begun = context.request().target()->serverNow().toMSecsSinceEpoch();
     wanted.uploadId = "";
-    if (context.resume)
-        begun->claim = context.resume->claim(wanted.target);
-    if (begun->claim) {
+    begun->source = wanted.source;
+    if (context.resume) {
+        co_await waitForClaim(context, begun, wanted);
+        if (!begun->claim)
+            co_return fail(ErrorKind::Cancelled);
+        if (begun->written)
+            co_return std::move(*begun);
+
         const Result<> consulted = co_await consultJournal(context, begun, source, wanted);
         if (!consulted)
             co_return fail(consulted.error());

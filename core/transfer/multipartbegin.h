@@ -31,19 +31,31 @@ struct VerifiedPart {
     QByteArray checksum;
 };
 
+/// An object that has been put together from parts. \internal
+struct WrittenObject {
+    ETag etag;
+    /// SignedSha256 if all parts are; CompositeETag if that says that all are there, each with its
+    /// own bytes.
+    Verification verification = Verification::SizeOnly;
+};
+
 /// A multipart upload that has an id: a new one, or one that an earlier run has begun. \internal
 struct BegunMultipart {
     ResumeJournal::Claim claim; ///< held as long as the upload is worked on
     qint64 record = 0;          ///< in the journal; 0: in none
+    QByteArray source;          ///< of its bytes, as the journal has it
     UploadId id;
     PartPlan plan;
     std::vector<VerifiedPart> parts; ///< one for each of the plan
     bool isTakenUp = false;          ///< some parts are of an earlier run
     std::optional<ETag> finished; ///< the earlier run had completed it, and did not get to say so
+    /// Another transfer has just put the same bytes there; there is nothing to do.
+    std::optional<WrittenObject> written;
 };
 
 /// Takes up the unfinished upload of the same bytes to the same place, if the journal knows one and
-/// the server still has it, or begins one. What was begun from other bytes is aborted.
+/// the server still has it, or begins one. What was begun from other bytes is aborted. While
+/// another transfer writes to the same place it waits.
 QCoro::Task<Result<BegunMultipart>> beginMultipart(
     TransferContext context, ObjectFields fields, PartSource source, qint64 partSize);
 

@@ -38,6 +38,8 @@ QCoro::Task<Result<WrittenObject>> MultipartWrite::run(TransferContext context, 
     if (!prepared)
         co_return fail(prepared.error());
     const auto begun = std::make_shared<BegunMultipart>(std::move(*prepared));
+    if (begun->written)
+        co_return *begun->written;
     Result<ETag> etag = ETag();
     if (begun->finished) {
         etag = *begun->finished;
@@ -56,10 +58,14 @@ QCoro::Task<Result<WrittenObject>> MultipartWrite::run(TransferContext context, 
         }
     }
     const Result<WrittenObject> written = co_await verify(context, begun, *etag);
-    if (written)
+    if (written) {
         context.item->uploadRecord = begun->record;
-    else if (begun->record && !written.error().isCancelled())
+        if (begun->claim)
+            begun->claim.complete(
+                {begun->source, source.stamp, written->etag, written->verification});
+    } else if (begun->record && !written.error().isCancelled()) {
         context.resume->endUpload(begun->record); // its bytes are not taken again
+    }
     co_return written;
 }
 

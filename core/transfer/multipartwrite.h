@@ -9,14 +9,6 @@
 
 namespace windlass {
 
-/// An object that has been put together from parts. \internal
-struct WrittenObject {
-    ETag etag;
-    /// SignedSha256 if all parts are; CompositeETag if that says that all are there, each with its
-    /// own bytes.
-    Verification verification = Verification::SizeOnly;
-};
-
 /// An object made of parts on the server, whether they are uploaded or copied: begun or taken up,
 /// filled by a PartCrew, completed. What fails is kept for another try where the journal can tell
 /// of it, and aborted where it cannot, where the source has changed, and where a person cancels.

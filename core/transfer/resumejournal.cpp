@@ -48,26 +48,67 @@ ResumeJournal::Claim::~Claim()
         m_claims->giveBack(m_name);
 }
 
+void ResumeJournal::Claim::complete(const CompletedUpload &upload)
+{
+    m_claims->complete(m_name, upload);
+}
+
 bool ResumeJournal::Claims::take(const QByteArray &name)
 {
     QMutexLocker lock(&m_mutex);
-    return m_names.insert(name).second;
+    return m_taken.try_emplace(name).second;
+}
+
+void ResumeJournal::Claims::complete(const QByteArray &name, const CompletedUpload &upload)
+{
+    QMutexLocker lock(&m_mutex);
+    m_taken.at(name).completed = upload;
 }
 
 void ResumeJournal::Claims::giveBack(const QByteArray &name)
 {
     QMutexLocker lock(&m_mutex);
-    m_names.erase(name);
+    const Taken taken = m_taken.extract(name).mapped();
+    lock.unlock();
+    for (const auto &waiter : taken.waiters) {
+        waiter->addResult(taken.completed);
+        waiter->finish();
+    }
+}
+
+std::shared_ptr<ResumeJournal::Release> ResumeJournal::Claims::release(const QByteArray &name)
+{
+    const auto release = std::make_shared<Release>();
+    release->start();
+    QMutexLocker lock(&m_mutex);
+    const auto taken = m_taken.find(name);
+    if (taken != m_taken.end()) {
+        taken->second.waiters.push_back(release);
+        return release;
+    }
+    release->addResult(std::nullopt);
+    release->finish();
+    return release;
+}
+
+static QByteArray claimName(const ObjectPlace &target)
+{
+    return "s3 " + target.endpoint + '\n' + target.bucket + '\n' + target.key;
 }
 
 ResumeJournal::Claim ResumeJournal::claim(const ObjectPlace &target) const
 {
-    return Claim(m_claims, "s3 " + target.endpoint + '\n' + target.bucket + '\n' + target.key);
+    return Claim(m_claims, claimName(target));
 }
 
 ResumeJournal::Claim ResumeJournal::claim(const QByteArray &targetPath) const
 {
     return Claim(m_claims, "file " + targetPath);
+}
+
+std::shared_ptr<ResumeJournal::Release> ResumeJournal::release(const ObjectPlace &target) const
+{
+    return m_claims->release(claimName(target));
 }
 
 /// Has what was found written down as the item's, by \a own. A write of its own, which can wait

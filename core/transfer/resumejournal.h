@@ -5,12 +5,16 @@
 
 #include "core/journal/journal.h"
 #include "core/journal/journalrecords.h"
+#include "core/s3/s3operations.h"
+#include "core/transfer/verification.h"
 
 #include <QMutex>
+#include <QPromise>
 
+#include <map>
 #include <memory>
 #include <optional>
-#include <set>
+#include <vector>
 
 namespace windlass {
 
@@ -32,7 +36,16 @@ public:
 
     Journal &journal() const { return *m_journal; }
 
-    /// Two transfers of one target must not share what was begun: the second one goes without.
+    /// What somebody who had a claim has put there.
+    struct CompletedUpload {
+        QByteArray source; ///< as in UploadRecord
+        FileStamp stamp;
+        ETag etag;
+        Verification verification = Verification::SizeOnly;
+    };
+
+    /// Two transfers of one target must not share what was begun: the second one waits, or goes
+    /// without.
     class Claim
     {
     public:
@@ -46,6 +59,9 @@ public:
         ~Claim();
         explicit operator bool() const { return m_claims != nullptr; }
 
+        /// What those who wait for the claim are told when it is given back.
+        void complete(const CompletedUpload &upload);
+
     private:
         std::shared_ptr<Claims> m_claims;
         QByteArray m_name;
@@ -53,6 +69,11 @@ public:
     /// Empty if somebody else has it.
     Claim claim(const ObjectPlace &target) const;
     Claim claim(const QByteArray &targetPath) const;
+
+    /// Has its result when the claim is given back: what was completed meanwhile; or earlier, by
+    /// whoever does not want to wait any more.
+    using Release = QPromise<std::optional<CompletedUpload>>;
+    std::shared_ptr<Release> release(const ObjectPlace &target) const;
 
     struct BegunUpload {
         UploadRecord record;
@@ -98,11 +119,17 @@ private:
     {
     public:
         bool take(const QByteArray &name);
+        void complete(const QByteArray &name, const CompletedUpload &upload);
         void giveBack(const QByteArray &name);
+        std::shared_ptr<Release> release(const QByteArray &name);
 
     private:
+        struct Taken {
+            std::optional<CompletedUpload> completed;
+            std::vector<std::shared_ptr<Release>> waiters;
+        };
         QMutex m_mutex;
-        std::set<QByteArray> m_names; // guarded by m_mutex
+        std::map<QByteArray, Taken> m_taken; // guarded by m_mutex
     };
 
     template <typename Begun, typename Own> auto taker(Own own) const;

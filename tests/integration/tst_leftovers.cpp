@@ -261,8 +261,8 @@ void TestLeftovers::whatAnotherBatchWorksOnIsKept()
 {
     const auto probe = start();
     const BatchId first = submitAndHold(*probe, upload(), 2);
-    const BatchId second = probe->engine().submit(upload()); // goes without what the first one has
-    QVERIFY(TransferProbe::waitUntil([&] { return m_relay->held() > partCount - 2; }));
+    const BatchId second = probe->engine().submit(upload()); // waits for the first one
+    QVERIFY(TransferProbe::waitUntil([&] { return probe->outcome(second).batch.running == 1; }));
     probe->engine().cancel(second);
     QVERIFY(probe->waitFor(second).isFinished);
     QCOMPARE(recordsLeft(), 1);

@@ -24,6 +24,8 @@ private slots:
     void uploadThatWasCompletedIsNotSentAgain();
     void uploadWhosePartsNobodyHeardOfIsNotSentAgain();
     void uploadThatWasNotLookedAtAgainIsNotSentAgain();
+    void fileThatIsUploadedTwiceIsSentOnce();
+    void otherFileForTheSameKeyComesAfterwards();
     void cancelledUploadIsAborted();
     void failedUploadIsKeptForTheNextTry();
     void downloadGoesOnWhereItWas();
@@ -122,6 +124,43 @@ void TestResume::uploadThatWasNotLookedAtAgainIsNotSentAgain()
     QCOMPARE(outcome.whyNotAllDone(), QByteArray());
     QCOMPARE(m_relay->count("PUT", "partNumber"), 0);
     QCOMPARE(numberInJournal(QStringLiteral("SELECT count(*) FROM upload")), 0);
+}
+
+void TestResume::fileThatIsUploadedTwiceIsSentOnce()
+{
+    const auto probe = start();
+    const BatchId first = submitAndHold(*probe, upload(), 2);
+    const BatchId second = probe->engine().submit(upload());
+    QVERIFY(TransferProbe::waitUntil([&] { return probe->outcome(second).batch.running == 1; }));
+    m_relay->setRule({});
+    m_relay->release();
+    for (const BatchId batch : {first, second}) {
+        const auto outcome = probe->waitFor(batch);
+        QCOMPARE(outcome.whyNotAllDone(), QByteArray());
+        QCOMPARE(outcome.items.first().verification, Verification::SignedSha256);
+    }
+    QVERIFY(isStored());
+    QCOMPARE(m_relay->count("POST", "uploads"), 1);
+    QCOMPARE(m_relay->count("PUT", "partNumber"), partCount);
+    QCOMPARE(numberInJournal(QStringLiteral("SELECT count(*) FROM upload")), 0);
+}
+
+void TestResume::otherFileForTheSameKeyComesAfterwards()
+{
+    const auto probe = start();
+    const BatchId first = submitAndHold(*probe, upload(), 2);
+    m_content[0] = char(m_content[0] + 1);
+    m_tree->addFile("other.bin", m_content);
+    TransferRequest request = upload();
+    request.localSources.first().path = m_tree->path("other.bin");
+    const BatchId second = probe->engine().submit(request);
+    QVERIFY(TransferProbe::waitUntil([&] { return probe->outcome(second).batch.running == 1; }));
+    m_relay->setRule({});
+    m_relay->release();
+    QCOMPARE(probe->waitFor(first).whyNotAllDone(), QByteArray());
+    QCOMPARE(probe->waitFor(second).whyNotAllDone(), QByteArray());
+    QVERIFY(isStored());
+    QCOMPARE(m_relay->count("PUT", "partNumber"), 2 * partCount);
 }
 
 void TestResume::cancelledUploadIsAborted()
