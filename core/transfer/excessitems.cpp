@@ -19,13 +19,11 @@ std::vector<std::shared_ptr<TransferItem>> excessItems(
     std::unordered_map<const SlotPool *, int> counts;
     std::erase_if(running, [&counts](const std::shared_ptr<TransferItem> &item) {
         const CurrentLimits limits = item->batch->limits->now();
-        const TransferKind kind = item->batch->request.kind;
         const auto fits = [&counts](const SlotPool &pool) {
             return pool.most() == 0 || counts[&pool] < pool.most();
         };
-        const bool isLarge = item->size >= limits.config.multipartThreshold
-            && (kind == TransferKind::Upload || kind == TransferKind::Download);
-        const bool stays = !isLarge || (fits(*limits.requests) && fits(*limits.transfers));
+        const bool stays
+            = !item->isInParts() || (fits(*limits.requests) && fits(*limits.transfers));
         if (stays) {
             ++counts[limits.requests.get()];
             ++counts[limits.transfers.get()];

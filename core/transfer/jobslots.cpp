@@ -8,24 +8,49 @@ namespace windlass {
 void JobSlots::enter(Use use, TransferPriority priority)
 {
     ++m_inUse;
-    ++at(use, priority);
+    if (use == Use::Large)
+        m_large.enter(priority);
+    else
+        ++(use == Use::Small ? m_small : m_helpers)[rankOf(priority)];
 }
 
 void JobSlots::leave(Use use, TransferPriority priority)
 {
-    --at(use, priority);
+    if (use == Use::Large)
+        m_large.leave(priority);
+    else
+        --(use == Use::Small ? m_small : m_helpers)[rankOf(priority)];
     --m_inUse;
 }
 
-JobSlots::Use JobSlots::nextUse(TransferPriority priority)
+JobSlots::Use JobSlots::next(TransferPriority priority, const Waiting &waiting)
 {
-    const int fresh = at(Use::Fresh, priority);
-    const int helpers = at(Use::Helper, priority);
-    if (fresh != helpers)
-        m_lastUse = helpers < fresh ? Use::Helper : Use::Fresh;
+    const int small = m_small[rankOf(priority)];
+    const int large = m_large.count(priority);
+    const int helpers = m_helpers[rankOf(priority)];
+    bool isSmall = waiting.small;
+    if (waiting.large || waiting.helper) {
+        const bool isItsTurn
+            = small == large + helpers ? m_last != Use::Small : small < large + helpers;
+        isSmall = isSmall && isItsTurn;
+    }
+    bool isHelper = waiting.helper;
+    if (waiting.large) {
+        const bool isItsTurn = helpers == large ? m_last != Use::Helper : helpers < large;
+        isHelper = isHelper && isItsTurn;
+    }
+    if (isSmall)
+        m_last = Use::Small;
     else
-        m_lastUse = m_lastUse == Use::Helper ? Use::Fresh : Use::Helper;
-    return m_lastUse;
+        m_last = isHelper ? Use::Helper : Use::Large;
+    return m_last;
+}
+
+bool JobSlots::areHelpersTooMany(TransferPriority priority, const Waiting &waiting, int most) const
+{
+    const int helpers = m_helpers[rankOf(priority)];
+    return (waiting.large && helpers > most / 2)
+        || (waiting.small && helpers + m_large.count(priority) > most / 2);
 }
 
 } // namespace windlass

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "core/transfer/snapshots.h"
+#include "core/transfer/largeitems.h"
 
 #include <array>
 #include <atomic>
@@ -17,8 +17,9 @@ class JobSlots
 {
 public:
     enum class Use {
-        Fresh,  ///< an item, or looking for more of them
-        Helper, ///< of a large item
+        Small,  ///< an item, or looking for more of them
+        Large,  ///< an item in parts
+        Helper, ///< of an item in parts
     };
 
     void setMost(int most) { m_most = most; }
@@ -30,27 +31,35 @@ public:
     void enter(Use use, TransferPriority priority);
     void leave(Use use, TransferPriority priority);
 
-    /// Where both wait: which is next, so that there are as many of both.
-    Use nextUse(TransferPriority priority);
-    /// Helpers of items of that priority.
-    int helpers(TransferPriority priority) const { return at(Use::Helper, priority); }
+    /// Whether another item in parts may begin.
+    bool hasRoomForLarge(TransferPriority priority) const
+    {
+        return m_large.hasRoom(priority, m_most);
+    }
+
+    /// What waits for a slot, all of the same priority.
+    struct Waiting {
+        bool small = false;
+        bool large = false;
+        bool helper = false;
+    };
+    /// Which of them is next, of those that wait: large files, with what helps them, are to have as
+    /// many slots as small ones, and helpers as many as what they help. Something waits.
+    Use next(TransferPriority priority, const Waiting &waiting);
+    /// Whether helpers are to make way for what waits: they, with what they help where that is
+    /// small, have more than half of \a most slots.
+    bool areHelpersTooMany(TransferPriority priority, const Waiting &waiting, int most) const;
 
 private:
-    using Counts = std::array<std::array<std::atomic_int, 3>, 2>;
+    using Counts = std::array<std::atomic_int, 3>;
     static size_t rankOf(TransferPriority priority) { return size_t(1 - int(priority)); }
-    std::atomic_int &at(Use use, TransferPriority priority)
-    {
-        return m_counts[size_t(use)][rankOf(priority)];
-    }
-    const std::atomic_int &at(Use use, TransferPriority priority) const
-    {
-        return m_counts[size_t(use)][rankOf(priority)];
-    }
 
     std::atomic_int m_most {std::numeric_limits<int>::max()};
     std::atomic_int m_inUse {0};
-    Counts m_counts {};
-    Use m_lastUse = Use::Helper; // guarded by the lock of who asks
+    LargeItems m_large;
+    Counts m_small {};
+    Counts m_helpers {};
+    Use m_last = Use::Helper; // guarded by the lock of who asks
 };
 
 } // namespace windlass

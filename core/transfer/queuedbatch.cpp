@@ -5,14 +5,13 @@
 
 #include "core/transfer/changelog.h"
 
-#include <algorithm>
 #include <utility>
 
 namespace windlass {
 
 bool QueuedBatch::isComplete() const
 {
-    return isScanned && !isProducing && laterProducers.empty() && waiting.empty()
+    return isScanned && !isProducing && laterProducers.empty() && waiting.isEmpty()
         && running.empty();
 }
 
@@ -33,37 +32,23 @@ void QueuedBatch::endScan()
     batch->isScanning = false;
 }
 
-std::shared_ptr<TransferItem> QueuedBatch::start(const std::shared_ptr<SlotPool> &slot)
+void QueuedBatch::start(const std::shared_ptr<TransferItem> &item, const SlotUse &slot)
 {
-    std::shared_ptr<TransferItem> item = std::move(waiting.front());
-    waiting.pop_front();
     running.emplace(item->id, item);
-    slot->enter();
+    slot.enter();
     item->slot = slot;
     item->addProgress(-item->done); // of one that was paused: it counts anew what it has
     item->state = TransferState::Running;
     batch->count(TransferState::Running, item->objectCount);
     batch->changes->note(item);
-    return item;
 }
 
 void QueuedBatch::takeRunning(TransferItem &item)
 {
     running.erase(item.id);
-    if (const auto slot = std::exchange(item.slot, nullptr))
+    if (const auto slot = std::exchange(item.slot, std::nullopt))
         slot->leave();
     batch->count(TransferState::Running, -item.objectCount);
-}
-
-std::shared_ptr<TransferItem> QueuedBatch::takeWaiting(ItemId id)
-{
-    const auto it = std::find_if(
-        waiting.begin(), waiting.end(), [id](const auto &item) { return item->id == id; });
-    if (it == waiting.end())
-        return nullptr;
-    const std::shared_ptr<TransferItem> item = *it;
-    waiting.erase(it);
-    return item;
 }
 
 void QueuedBatch::suspend(std::vector<CancelSource> &sources)

@@ -5,6 +5,7 @@
 
 #include "core/transfer/itemproducer.h"
 #include "core/transfer/transferbatch.h"
+#include "core/transfer/waitingitems.h"
 
 #include <deque>
 #include <memory>
@@ -21,7 +22,7 @@ struct QueuedBatch {
     std::deque<std::unique_ptr<ItemProducer>> laterProducers;
     bool isProducing = false;
     bool isScanned = false;
-    std::deque<std::shared_ptr<TransferItem>> waiting;
+    WaitingItems waiting;
     std::unordered_map<ItemId, std::shared_ptr<TransferItem>> running;
 
     /// Nothing of it is left.
@@ -32,12 +33,10 @@ struct QueuedBatch {
     /// Nothing more is looked for.
     void endScan();
 
-    /// The first item that waits runs now, and counts in \a slot.
-    std::shared_ptr<TransferItem> start(const std::shared_ptr<SlotPool> &slot);
+    /// The item, which waits no more, runs now, and counts in \a slot.
+    void start(const std::shared_ptr<TransferItem> &item, const SlotUse &slot);
     /// It runs no more.
     void takeRunning(TransferItem &item);
-    /// One that waits, which does so no more; null if it does not.
-    std::shared_ptr<TransferItem> takeWaiting(ItemId id);
     /// What runs is to stop, for now only: adds what is to be cancelled, without the queue's lock.
     void suspend(std::vector<CancelSource> &sources);
 };

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/transfer/jobslots.h"
 #include "core/transfer/queuedbatch.h"
 #include "core/transfer/queueorder.h"
 #include "core/transfer/transferlimits.h"
@@ -27,26 +28,32 @@ public:
     const std::unordered_map<BatchId, EntryPtr> &all() const { return m_entries; }
     QueueOrder &order() { return m_order; }
 
+    using ItemPtr = WaitingItems::ItemPtr;
+    void addWaiting(QueuedBatch &entry, const ItemPtr &item);
+    /// Null if it does not wait.
+    ItemPtr takeWaiting(QueuedBatch &entry, ItemId item);
+    std::vector<ItemPtr> takeAllWaiting(QueuedBatch &entry);
+    /// More pages are being looked for, or fewer.
+    void countPages(int change) { m_pages += change; }
+
     /// A batch whose next item may run, or that is to be scanned on.
     struct Next {
         EntryPtr entry; ///< null: nothing waits, or nothing that waits may run
-        bool isPage = false;
+        ItemPtr item;   ///< null: a page is to be looked for
         CurrentLimits limits;
     };
-    /// As if a request of \a freed had ended.
-    Next next(const SlotPool *freed = nullptr) const;
-
-    /// More items wait, or fewer.
-    void countWaiting(qsizetype change) { m_waiting += int(change); }
-    /// More pages are being looked for, or fewer.
-    void countPages(int change) { m_pages += change; }
+    /// A small item, or a page. As if a request of \a freed had ended.
+    Next nextSmall(const SlotPool *freed = nullptr) const;
+    /// An item in parts, if those that run in \a jobs leave room for another one.
+    Next nextLarge(const JobSlots &jobs, const SlotPool *freed = nullptr) const;
 
 private:
     bool hasRoomFor(const QueuedBatch &entry) const;
 
     std::unordered_map<BatchId, EntryPtr> m_entries;
     QueueOrder m_order;
-    int m_waiting = 0; // items of all batches
+    int m_waiting = 0;      // items of all batches
+    int m_largeWaiting = 0; // of them, those in parts
     int m_pages = 0;
 };
 

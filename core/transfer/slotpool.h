@@ -3,7 +3,11 @@
 
 #pragma once
 
+#include "core/transfer/largeitems.h"
+
 #include <atomic>
+#include <memory>
+#include <optional>
 
 namespace windlass {
 
@@ -18,13 +22,37 @@ public:
 
     bool isFull() const { return m_most > 0 && m_inUse >= m_most; }
     bool isOver() const { return m_most > 0 && m_inUse > m_most; }
-
-    void enter() { ++m_inUse; }
-    void leave() { --m_inUse; }
+    /// Whether another item in parts may begin.
+    bool hasRoomForLarge(TransferPriority priority) const
+    {
+        return m_most <= 0 || m_large.hasRoom(priority, m_most);
+    }
 
 private:
+    friend struct SlotUse;
+
     std::atomic_int m_most {0};
     std::atomic_int m_inUse {0};
+    LargeItems m_large;
+};
+
+/// What counts as one in a pool, from enter() to leave(). \internal
+struct SlotUse {
+    std::shared_ptr<SlotPool> pool;
+    std::optional<TransferPriority> large; ///< it is an item in parts, and had that priority
+
+    void enter() const
+    {
+        ++pool->m_inUse;
+        if (large)
+            pool->m_large.enter(*large);
+    }
+    void leave() const
+    {
+        if (large)
+            pool->m_large.leave(*large);
+        --pool->m_inUse;
+    }
 };
 
 } // namespace windlass

@@ -20,6 +20,17 @@ TransferItem::TransferItem(std::shared_ptr<TransferBatch> owner)
 {
 }
 
+bool TransferItem::isInParts() const
+{
+    const TransferRequest &request = batch->request;
+    const TransferConfig config = batch->limits->now().config;
+    const bool isCopy = request.kind == TransferKind::Copy || request.kind == TransferKind::Move;
+    if (isCopy && !batch->isStreamed && request.isWithinEndpoint())
+        return size > config.copyThreshold;
+    return request.kind != TransferKind::Delete && size >= config.multipartThreshold
+        && size > config.partSize;
+}
+
 void TransferItem::addProgress(qint64 delta)
 {
     if (delta == 0)

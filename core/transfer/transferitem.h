@@ -5,6 +5,7 @@
 
 #include "core/base/cancellation.h"
 #include "core/s3/s3operations.h"
+#include "core/transfer/slotpool.h"
 #include "core/transfer/snapshots.h"
 
 #include <QByteArray>
@@ -15,7 +16,6 @@
 
 namespace windlass {
 
-class SlotPool;
 class TransferBatch;
 
 /// One unit of a batch's work: a file, an object, or a page of keys to delete. What to do is fixed
@@ -75,8 +75,10 @@ struct TransferItem {
 
     CancelSource cancel; ///< follows the batch's
 
-    std::shared_ptr<SlotPool>
-        slot; ///< what it counts in while it runs; used by TransferQueue alone
+    std::optional<SlotUse> slot; ///< what it counts in while it runs; used by TransferQueue alone
+
+    /// Whether it is large enough to be transferred in parts, by the limits that hold now.
+    bool isInParts() const;
 
     /// Where the item is written to. For the lanes that run it.
     ObjectKey writtenKey() const { return renamed.isEmpty() ? targetKey : ObjectKey(renamed); }

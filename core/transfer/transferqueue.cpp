@@ -80,33 +80,58 @@ Job TransferQueue::take()
         m_wasLimiting = true;
         return {};
     }
-    const QueuedBatches::Next fresh = m_batches.next();
-    const HelperQueue::BatchPtr helped = m_helpers.next();
-    if (!fresh.entry && !helped)
+    const Candidates waiting = candidates();
+    const std::optional<TransferPriority> priority = waiting.highest();
+    if (!priority)
         return {};
-    const bool isHelper
-        = isHelperNext(helped.get(), fresh.entry ? fresh.entry->batch.get() : nullptr);
-    const Taken taken = isHelper ? takeHelper() : takeFresh(fresh);
+    const JobSlots::Use use = m_slots.next(*priority, waiting.of(*priority));
+    const Taken taken = use == JobSlots::Use::Helper
+        ? takeHelper()
+        : takeFresh(use == JobSlots::Use::Small ? waiting.small : waiting.large, use);
     m_slots.enter(taken.use, taken.priority);
-    taken.slot->enter();
+    taken.request.enter();
     return [this, taken](LaneContext lane) { return runCounted(this, taken, lane); };
 }
 
 QCoro::Task<> TransferQueue::runCounted(TransferQueue *queue, Taken taken, LaneContext lane)
 {
     co_await taken.job(lane);
-    taken.slot->leave();
+    taken.request.leave();
     queue->m_slots.leave(taken.use, taken.priority); // the lane comes back for another one
 }
 
-/// One of them is null at most.
-bool TransferQueue::isHelperNext(const TransferBatch *helped, const TransferBatch *fresh)
+TransferQueue::Candidates TransferQueue::candidates(const SlotPool *freed) const
 {
-    if (!helped || !fresh)
-        return helped;
-    const TransferPriority priority = helped->priority;
-    return priority != fresh->priority ? priority > fresh->priority
-                                       : m_slots.nextUse(priority) == JobSlots::Use::Helper;
+    return {m_batches.nextSmall(freed), m_batches.nextLarge(m_slots, freed), m_helpers.next(freed)};
+}
+
+std::optional<TransferPriority> TransferQueue::Candidates::highest() const
+{
+    std::optional<TransferPriority> highest;
+    const auto consider = [&highest](const TransferBatch &batch) {
+        highest = std::max(highest, std::optional(TransferPriority(batch.priority)));
+    };
+    if (small.entry)
+        consider(*small.entry->batch);
+    if (large.entry)
+        consider(*large.entry->batch);
+    if (helped)
+        consider(*helped);
+    return highest;
+}
+
+JobSlots::Waiting TransferQueue::Candidates::of(TransferPriority priority) const
+{
+    return {small.entry && small.entry->batch->priority == priority,
+        large.entry && large.entry->batch->priority == priority,
+        helped && helped->priority == priority};
+}
+
+SlotUse TransferQueue::slotIn(
+    const std::shared_ptr<SlotPool> &pool, JobSlots::Use use, TransferPriority priority)
+{
+    const bool isLarge = use == JobSlots::Use::Large;
+    return {pool, isLarge ? std::optional(priority) : std::nullopt};
 }
 
 bool TransferQueue::wantsHelperBack(const TransferBatch &batch)
@@ -116,15 +141,12 @@ bool TransferQueue::wantsHelperBack(const TransferBatch &batch)
         return true;
     const TransferPriority priority = batch.priority;
     QMutexLocker lock(&m_mutex);
-    const HelperQueue::BatchPtr helped = m_helpers.next(requests.get());
-    if (helped && helped->priority > priority)
+    const Candidates waiting = candidates(requests.get());
+    if (waiting.highest() > priority) // which nothing is not
         return true;
-    const QueuedBatches::Next fresh = m_batches.next(requests.get());
-    if (!fresh.entry || fresh.entry->batch->priority != priority)
-        return fresh.entry && fresh.entry->batch->priority > priority;
     const int most
         = requests->most() > 0 ? std::min(requests->most(), m_slots.most()) : m_slots.most();
-    return m_slots.helpers(priority) > most / 2;
+    return m_slots.areHelpersTooMany(priority, waiting.of(priority), most);
 }
 
 void TransferQueue::setLimit(int jobs)
@@ -157,23 +179,26 @@ void TransferQueue::applyLimits()
 
 TransferQueue::Taken TransferQueue::takeHelper()
 {
+    constexpr JobSlots::Use use = JobSlots::Use::Helper;
     const HelperQueue::BatchPtr batch = m_helpers.next();
-    return {
-        m_helpers.take(), batch->limits->now().requests, JobSlots::Use::Helper, batch->priority};
+    const TransferPriority priority = batch->priority;
+    return {m_helpers.take(), use, priority, slotIn(batch->limits->now().requests, use, priority)};
 }
 
-TransferQueue::Taken TransferQueue::takeFresh(const QueuedBatches::Next &fresh)
+TransferQueue::Taken TransferQueue::takeFresh(const QueuedBatches::Next &fresh, JobSlots::Use use)
 {
     const EntryPtr &entry = fresh.entry;
     m_batches.order().noteServed(*entry->batch);
-    Job job = fresh.isPage ? producePage(entry) : startItem(entry, fresh.limits.transfers);
-    return {std::move(job), fresh.limits.requests, JobSlots::Use::Fresh, entry->batch->priority};
-}
-
-Job TransferQueue::startItem(const EntryPtr &entry, const std::shared_ptr<SlotPool> &slot)
-{
-    m_batches.countWaiting(-1);
-    return [this, item = entry->start(slot)](LaneContext lane) { return m_runner(lane, item); };
+    const TransferPriority priority = entry->batch->priority;
+    Job job;
+    if (fresh.item) {
+        m_batches.takeWaiting(*entry, fresh.item->id);
+        entry->start(fresh.item, slotIn(fresh.limits.transfers, use, priority));
+        job = [this, item = fresh.item](LaneContext lane) { return m_runner(lane, item); };
+    } else {
+        job = producePage(entry);
+    }
+    return {std::move(job), use, priority, slotIn(fresh.limits.requests, use, priority)};
 }
 
 TransferQueue::EntryPtr TransferQueue::takeOut(const std::shared_ptr<TransferItem> &item)
@@ -208,7 +233,6 @@ void TransferQueue::addPage(const EntryPtr &entry, const Result<ItemProducer::Pa
         if (!page && !page.error().isCancelled())
             batch.setScanError(page.error());
         if (page && !batch.cancel.isCancelled()) {
-            const size_t before = entry->waiting.size();
             for (const auto &item : page->items) {
                 batch.total += item->objectCount;
                 batch.totalBytes += qMax<qint64>(0, item->size);
@@ -218,9 +242,8 @@ void TransferQueue::addPage(const EntryPtr &entry, const Result<ItemProducer::Pa
                     end(item, item->isLeftOut ? TransferState::Skipped : TransferState::Failed,
                         item->error);
                 else
-                    entry->waiting.push_back(item);
+                    m_batches.addWaiting(*entry, item);
             }
-            m_batches.countWaiting(qsizetype(entry->waiting.size() - before));
         }
         if (!page || page->isLast || batch.cancel.isCancelled())
             entry->endScan();
@@ -321,8 +344,7 @@ void TransferQueue::returnItem(const std::shared_ptr<TransferItem> &item)
             item->isSuspended = false;
             item->state = TransferState::Waiting;
             item->batch->changes->note(item);
-            entry->waiting.push_front(item);
-            m_batches.countWaiting(1);
+            m_batches.addWaiting(*entry, item);
         }
     }
     if (ended)
@@ -348,10 +370,8 @@ void TransferQueue::cancelBatch(BatchId id)
         if (!entry)
             return;
         entry->batch->cancel.cancel();
-        for (const auto &item : entry->waiting)
+        for (const auto &item : m_batches.takeAllWaiting(*entry))
             end(item, TransferState::Cancelled, {});
-        m_batches.countWaiting(-qsizetype(entry->waiting.size()));
-        entry->waiting.clear();
         entry->laterProducers.clear();
         if (!entry->isProducing)
             entry->endScan();
@@ -378,9 +398,8 @@ std::shared_ptr<TransferItem> TransferQueue::cancelItem(BatchId batch, ItemId id
         const EntryPtr entry = m_batches.find(batch);
         if (!entry)
             return nullptr;
-        if (const auto item = entry->takeWaiting(id)) {
+        if (const auto item = m_batches.takeWaiting(*entry, id)) {
             end(item, TransferState::Cancelled, {});
-            m_batches.countWaiting(-1);
             ended = endIfComplete(entry);
         } else if (const auto at = entry->running.find(id); at != entry->running.end()) {
             running = at->second;

@@ -16,15 +16,16 @@
 #include <atomic>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace windlass {
 
 /// Decides what the lanes do next. Which batch is served is QueueOrder's; within a batch, items run
 /// in the order in which they were found.
-/// Parts of large files and fresh items of the same priority get as many slots, where both wait, so
-/// that neither starves the other; what has a higher priority goes before both. Thread-safe.
-/// \internal
+/// Large items, which are transferred in parts, and small ones of the same priority get as many
+/// slots, where both wait, so that neither starves the other; what has a higher priority goes
+/// before both. Thread-safe. \internal
 class TransferQueue : public JobQueue
 {
 public:
@@ -91,8 +92,8 @@ public:
     /// At most \a jobs run at a time; those that run go on, helpers of large items end early.
     void setLimit(int jobs);
     /// A helper with an item of \a batch is to end early: more run than the limit says, or than the
-    /// connection may have; something of a higher priority waits; or helpers have more than half of
-    /// the slots, while items of the same priority wait.
+    /// connection may have; something of a higher priority waits; or items of the same priority
+    /// wait, and those in parts have more than half of the slots.
     bool wantsHelperBack(const TransferBatch &batch);
     /// The limits of connections have changed: large items that are too many by them are stopped
     /// until there is room again, small ones end soon anyway.
@@ -106,18 +107,29 @@ private:
     /// A job, if there is one, and what it counts in while it runs.
     struct Taken {
         Job job;
-        std::shared_ptr<SlotPool> slot;
-        JobSlots::Use use = JobSlots::Use::Fresh;
-        TransferPriority priority = TransferPriority::Normal; ///< when it began
+        JobSlots::Use use;
+        TransferPriority priority; ///< when it began
+        SlotUse request;
+    };
+    static SlotUse slotIn(
+        const std::shared_ptr<SlotPool> &pool, JobSlots::Use use, TransferPriority priority);
+    /// The first of each that may have a slot now; null: there is none.
+    struct Candidates {
+        QueuedBatches::Next small;
+        QueuedBatches::Next large;
+        HelperQueue::BatchPtr helped;
+
+        std::optional<TransferPriority> highest() const;
+        JobSlots::Waiting of(TransferPriority priority) const;
     };
 
     static QCoro::Task<> runCounted(TransferQueue *queue, Taken taken, LaneContext lane);
 
     // All of these are called with m_mutex held.
-    bool isHelperNext(const TransferBatch *helped, const TransferBatch *fresh);
+    /// As if a request of \a freed had ended.
+    Candidates candidates(const SlotPool *freed = nullptr) const;
     Taken takeHelper();
-    Taken takeFresh(const QueuedBatches::Next &fresh);
-    Job startItem(const EntryPtr &entry, const std::shared_ptr<SlotPool> &slot);
+    Taken takeFresh(const QueuedBatches::Next &fresh, JobSlots::Use use);
     /// It runs no more; gives what it belongs to.
     EntryPtr takeOut(const std::shared_ptr<TransferItem> &item);
     Job producePage(const EntryPtr &entry);

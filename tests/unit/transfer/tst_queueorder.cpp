@@ -315,11 +315,12 @@ void TestQueueOrder::helperMakesWayOnItsOwnConnection()
     setPriority(2, TransferPriority::High);
     const std::shared_ptr<SlotPool> requests = large->limits->now().requests;
     requests->setMost(1);
-    requests->enter();
+    const SlotUse use {requests, std::nullopt};
+    use.enter();
     QVERIFY(m_queue->wantsHelperBack(*large));
     const auto elsewhere = makeBatch();
     QVERIFY(!m_queue->wantsHelperBack(*elsewhere)); // it would be no good to them
-    requests->leave();
+    use.leave();
 }
 
 void TestQueueOrder::takesAmongManyBatches_data()

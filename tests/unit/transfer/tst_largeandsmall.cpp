@@ -1,0 +1,216 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "tests/unit/transfer/queuetest.h"
+
+#include <QCoroFuture>
+#include <QPromise>
+#include <QTest>
+
+using namespace windlass;
+
+/// Large items, which keep their slots until the test says otherwise, beside small ones, which have
+/// theirs for a turn.
+class TestLargeAndSmall : public QueueTest
+{
+    Q_OBJECT
+private slots:
+    void init();
+    void cleanup();
+    void smallBatchGetsOnBesideALargeOne();
+    void smallItemsGetOnBehindLargeOnes();
+    void smallItemsGetOnWhereFewTransfersMayRun();
+    void largeItemsGetOnBesideManySmallOnes();
+    void largeItemsThatAreAloneHaveAllSlots();
+    void lowPriorityDoesNotHoldUpHigh();
+    void oneSlotIsForEither();
+
+private:
+    static constexpr int slotCount = 8;
+
+    /// The large ones are found first.
+    std::shared_ptr<TransferBatch> addItems(
+        int large, int small, TransferPriority priority = TransferPriority::Normal)
+    {
+        const auto batch = makeBatch();
+        batch->priority = priority;
+        CurrentLimits limits;
+        limits.requests->setMost(slotCount);
+        limits.transfers->setMost(m_mostTransfers);
+        batch->limits->set(limits);
+        ItemProducer::Page page;
+        for (int i = 0; i < large + small; ++i) {
+            const auto item = std::make_shared<TransferItem>(batch);
+            item->size = i < large ? 1024 * 1024 * 1024 : 1;
+            page.items.push_back(item);
+        }
+        page.isLast = true;
+        std::vector<Result<ItemProducer::Page>> pages;
+        pages.push_back(std::move(page));
+        m_queue->addBatch(batch, std::make_unique<ScriptedProducer>(std::move(pages)));
+        return batch;
+    }
+    QCoro::Task<> run(std::shared_ptr<TransferItem> item)
+    {
+        int &running = item->isInParts() ? m_large : m_small;
+        ++running;
+        if (item->isInParts() && m_haveHelpers) {
+            const auto batch = item->batch;
+            m_queue->addHelpers(
+                7, [this, batch](LaneContext) { return help(batch); }, batch);
+        }
+        do {
+            const QFuture<void> next = nextTurn();
+            co_await next;
+        } while (item->isInParts() && !m_isOver);
+        --running;
+        m_ended += int(!item->isInParts());
+        m_queue->finishItem(item, TransferState::Done, {});
+    }
+    /// A part each turn, until the slot is wanted back; then another one goes on in its time.
+    QCoro::Task<> help(std::shared_ptr<TransferBatch> batch)
+    {
+        ++m_helpers;
+        do {
+            const QFuture<void> next = nextTurn();
+            co_await next;
+        } while (!m_isOver && !m_queue->wantsHelperBack(*batch));
+        --m_helpers;
+        if (!m_isOver)
+            m_queue->addHelpers(
+                1, [this, batch](LaneContext) { return help(batch); }, batch);
+    }
+    QFuture<void> nextTurn()
+    {
+        m_turns.emplace_back().start();
+        return m_turns.back().future();
+    }
+    /// Slots that are free take what there is; then a turn goes by.
+    void turn()
+    {
+        while (Job job = m_queue->take()) {
+            m_jobs.push_back(std::make_unique<Job>(std::move(job)));
+            m_tasks.push_back((*m_jobs.back())(noLane()));
+        }
+        for (QPromise<void> &one : std::exchange(m_turns, {}))
+            one.finish();
+        QCoreApplication::processEvents();
+    }
+    void turns(int count)
+    {
+        for (int i = 0; i < count; ++i)
+            turn();
+    }
+
+    std::vector<std::unique_ptr<Job>> m_jobs; // outlive their coroutines
+    std::vector<QCoro::Task<>> m_tasks;
+    std::vector<QPromise<void>> m_turns;
+    int m_mostTransfers = 0;
+    bool m_haveHelpers = true;
+    bool m_isOver = false;
+    int m_large = 0; // that run, as the two below
+    int m_small = 0;
+    int m_helpers = 0;
+};
+
+void TestLargeAndSmall::init()
+{
+    m_mostTransfers = 0;
+    m_haveHelpers = true;
+    m_isOver = false;
+    m_large = m_small = m_helpers = m_ended = 0;
+    m_changes = std::make_shared<ChangeLog>();
+    m_queue = std::make_unique<TransferQueue>(
+        [this](LaneContext, std::shared_ptr<TransferItem> item) { return run(std::move(item)); },
+        [] {}, [] {});
+    m_queue->setLimit(slotCount);
+}
+
+void TestLargeAndSmall::cleanup()
+{
+    m_isOver = true;
+    turns(100);
+    QCOMPARE(m_large + m_small + m_helpers, 0);
+    m_tasks.clear();
+    m_jobs.clear();
+    m_queue.reset();
+}
+
+void TestLargeAndSmall::smallBatchGetsOnBesideALargeOne()
+{
+    addItems(20, 0);
+    turns(5);
+    QVERIFY(m_large > 0);
+    QCOMPARE(m_large + m_helpers, slotCount);
+    addItems(0, 100);
+    turns(60);
+    QCOMPARE(m_ended, 100);
+    QVERIFY(m_large > 0);
+    turns(2);
+    QCOMPARE(m_large + m_helpers, slotCount); // once more, without the small ones
+}
+
+/// The same where all large ones are small enough to have no helpers for most of the time.
+void TestLargeAndSmall::smallItemsGetOnBehindLargeOnes()
+{
+    m_haveHelpers = false;
+    addItems(20, 100);
+    turns(60);
+    QCOMPARE(m_ended, 100);
+    QCOMPARE(m_large, slotCount * 3 / 4);
+}
+
+void TestLargeAndSmall::smallItemsGetOnWhereFewTransfersMayRun()
+{
+    m_mostTransfers = 3;
+    addItems(20, 20);
+    turns(30);
+    QCOMPARE(m_ended, 20);
+    QCOMPARE(m_large, 2);
+}
+
+void TestLargeAndSmall::largeItemsGetOnBesideManySmallOnes()
+{
+    addItems(0, 900);
+    turns(2);
+    QCOMPARE(m_small + m_ended, 2 * slotCount);
+    addItems(3, 0);
+    turns(10);
+    QVERIFY(m_large + m_helpers >= slotCount / 2);
+    const int before = m_ended;
+    turns(10);
+    QVERIFY(m_ended > before);
+}
+
+void TestLargeAndSmall::largeItemsThatAreAloneHaveAllSlots()
+{
+    addItems(1, 0);
+    turns(3);
+    QCOMPARE(m_large, 1);
+    QCOMPARE(m_helpers, slotCount - 1);
+}
+
+void TestLargeAndSmall::lowPriorityDoesNotHoldUpHigh()
+{
+    addItems(20, 0, TransferPriority::Low);
+    turns(5);
+    const int lowOnes = m_large;
+    QVERIFY(m_helpers > 0);
+    addItems(1, 0);
+    turns(3);
+    QCOMPARE(m_large, lowOnes + 1);
+    QCOMPARE(m_large + m_helpers, slotCount);
+}
+
+void TestLargeAndSmall::oneSlotIsForEither()
+{
+    m_queue->setLimit(1);
+    addItems(0, 2);
+    addItems(1, 0);
+    turns(10);
+    QCOMPARE(m_large, 1);
+    QCOMPARE(m_helpers, 0);
+}
+
+QTEST_GUILESS_MAIN(TestLargeAndSmall)
+#include "tst_largeandsmall.moc"
