@@ -9,6 +9,7 @@
 
 #include <cerrno>
 #include <cstdio>
+#include <cstring>
 #include <fcntl.h>
 #include <sys/file.h>
 #include <sys/stat.h>
@@ -17,6 +18,13 @@
 namespace windlass {
 
 static const QByteArray temporaryPrefix = ".windlass-";
+/// Worth being left out of the file, as it was in a sparse one that was uploaded.
+static bool isHole(const char *data, qint64 size)
+{
+    constexpr qint64 smallest = 16 * 1024; // a few blocks
+    return size >= smallest && data[0] == 0 && std::memcmp(data, data + 1, size_t(size - 1)) == 0;
+}
+
 static const QByteArray temporarySuffix = ".part";
 
 Error DownloadFile::writeError(int code) const
@@ -131,6 +139,13 @@ Result<> DownloadFile::truncate()
 
 Result<> DownloadFile::write(qint64 offset, const char *data, qint64 size)
 {
+    if (isHole(data, size)) {
+        // The last byte, so that the file is long enough: others write behind it at the same time.
+        const bool isLong = ::pwrite(m_file.get(), data, 1, offset + size - 1) == 1;
+        constexpr int punch = FALLOC_FL_PUNCH_HOLE | FALLOC_FL_KEEP_SIZE;
+        if (isLong && ::fallocate(m_file.get(), punch, offset, size) == 0)
+            return {};
+    }
     while (size > 0) {
         const ssize_t n = ::pwrite(m_file.get(), data, size_t(size), offset);
         if (n < 0 && errno == EINTR)

@@ -11,6 +11,8 @@
 
 #include <thread>
 
+#include <sys/stat.h>
+
 using namespace windlass;
 
 class TestDownloadFile : public QObject
@@ -37,6 +39,7 @@ private slots:
     void rangesAreWrittenInAnyOrder();
     void rangesAreWrittenAtTheSameTime();
     void rangesMayBeBehindFourGibibytes();
+    void holesTakeNoRoom();
     void longestNameIsPossible();
     void sizeThatDoesNotFitFailsAtOnce();
     void linkOnTheWayIsRefused();
@@ -288,6 +291,28 @@ void TestDownloadFile::rangesMayBeBehindFourGibibytes()
     QCOMPARE(found, QByteArray("far"));
     QCOMPARE(kindOf(file->commit({})), std::nullopt);
     QCOMPARE(QFileInfo(QString::fromUtf8(m_tree->path("file"))).size(), far + 3);
+}
+
+/// Wherever they are, and whatever stood there before.
+void TestDownloadFile::holesTakeNoRoom()
+{
+    constexpr qint64 chunk = 64 * 1024;
+    constexpr qint64 size = 64 * chunk;
+    const QByteArray zeros(chunk, '\0');
+    const QByteArray bytes = patternBytes(chunk);
+    const auto file = create("sparse", size);
+    QVERIFY(file);
+    QVERIFY((*file)->write(0, bytes.constData(), chunk));
+    for (qint64 offset = size - chunk; offset >= 0; offset -= chunk)
+        QVERIFY((*file)->write(offset, zeros.constData(), chunk));
+    QVERIFY((*file)->write(3 * chunk, bytes.constData(), chunk));
+    QVERIFY((*file)->commit({}));
+    QVERIFY(m_tree->read("sparse")
+        == QByteArray(3 * chunk, '\0') + bytes + QByteArray(size - 4 * chunk, '\0'));
+    struct stat info;
+    QCOMPARE(::stat(m_tree->path("sparse").constData(), &info), 0);
+    QCOMPARE(info.st_size, size);
+    QVERIFY2(info.st_blocks * 512 < 4 * chunk, QByteArray::number(qint64(info.st_blocks)).constData());
 }
 
 void TestDownloadFile::longestNameIsPossible()
