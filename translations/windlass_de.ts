@@ -1854,6 +1854,14 @@ Hilfe: „windlass-cli --help“.</translation>
         <source>&amp;Download bandwidth:</source>
         <translation>Bandbreite beim Herunter&amp;laden:</translation>
     </message>
+    <message>
+        <source>&amp;Copy in parts from:</source>
+        <translation>&amp;Kopien in Teilen ab:</translation>
+    </message>
+    <message>
+        <source>&amp;Other bandwidth at these times of the day:</source>
+        <translation>&amp;Zu diesen Tageszeiten andere Bandbreite:</translation>
+    </message>
 </context>
 <context>
     <name>windlass::LoadingBar</name>
@@ -3901,6 +3909,14 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
         <source>Report each as a failure</source>
         <translation>Jede als Fehler melden</translation>
     </message>
+    <message>
+        <source>&amp;Copy in parts from:</source>
+        <translation>&amp;Kopien in Teilen ab:</translation>
+    </message>
+    <message>
+        <source>For copies that the server makes by itself. In one piece, the copy&apos;s ETag tells that it is the same; in parts, you see how far it is.</source>
+        <translation>Für Kopien, die der Server selbst anlegt. Am Stück sagt das ETag der Kopie, dass sie gleich ist; in Teilen sieht man, wie weit sie ist.</translation>
+    </message>
 </context>
 <context>
     <name>windlass::TransferSettings</name>
@@ -3931,6 +3947,10 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
     <message>
         <source>The size from which files are split must be from %1 to %2.</source>
         <translation>Die Größe, ab der Dateien geteilt werden, muss zwischen %1 und %2 liegen.</translation>
+    </message>
+    <message>
+        <source>The size from which copies are made in parts must be from %1 to %2.</source>
+        <translation>Die Größe, ab der in Teilen kopiert wird, muss zwischen %1 und %2 liegen.</translation>
     </message>
 </context>
 <context>

@@ -8,6 +8,8 @@
 
 #include <optional>
 
+class QSettings;
+
 namespace windlass {
 
 /// Bytes a second, at most, in each direction; 0: no limit.
@@ -35,6 +37,11 @@ struct BandwidthSchedule {
 
     /// Nothing outside all entries.
     std::optional<BandwidthSetting> at(const QTime &time) const;
+
+    /// Reads and writes the array "schedule" of the current group.
+    static BandwidthSchedule readFrom(QSettings &settings);
+    void writeTo(QSettings &settings) const;
+
     bool operator==(const BandwidthSchedule &) const = default;
 };
 

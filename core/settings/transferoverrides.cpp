@@ -33,6 +33,7 @@ TransferSettings TransferOverrides::over(const TransferSettings &general) const
     TransferSettings merged = general;
     merged.multipartThreshold = multipartThreshold.value_or(general.multipartThreshold);
     merged.partSize = partSize.value_or(general.partSize);
+    merged.copyThreshold = copyThreshold.value_or(general.copyThreshold);
     merged.maxRequests = maxRequests.value_or(general.maxRequests);
     merged.maxTransfers = maxTransfers.value_or(general.maxTransfers);
     merged.attempts = attempts.value_or(general.attempts);
@@ -42,10 +43,24 @@ TransferSettings TransferOverrides::over(const TransferSettings &general) const
         entry.bandwidth.up = bandwidthUp.value_or(entry.bandwidth.up);
         entry.bandwidth.down = bandwidthDown.value_or(entry.bandwidth.down);
     }
+    if (schedule)
+        merged.schedule = *schedule;
     return merged;
 }
 
-TransferOverrides TransferOverrides::readFrom(const QSettings &settings)
+std::optional<qint64> TransferOverrides::upAt(const QTime &localTime) const
+{
+    const auto now = schedule ? schedule->at(localTime) : std::nullopt;
+    return now ? std::optional(now->up) : bandwidthUp;
+}
+
+std::optional<qint64> TransferOverrides::downAt(const QTime &localTime) const
+{
+    const auto now = schedule ? schedule->at(localTime) : std::nullopt;
+    return now ? std::optional(now->down) : bandwidthDown;
+}
+
+TransferOverrides TransferOverrides::readFrom(QSettings &settings)
 {
     using S = TransferSettings;
     TransferOverrides read;
@@ -53,6 +68,8 @@ TransferOverrides TransferOverrides::readFrom(const QSettings &settings)
         settings, "multipartThreshold", [](S & s) -> auto & { return s.multipartThreshold; });
     read.partSize = readIf<qint64>(
         settings, "partSize", [](S & s) -> auto & { return s.partSize; });
+    read.copyThreshold = readIf<qint64>(
+        settings, "copyThreshold", [](S & s) -> auto & { return s.copyThreshold; });
     read.maxRequests = readIf<int>(
         settings, "maxRequests", [](S & s) -> auto & { return s.maxRequests; });
     read.maxTransfers = readIf<int>(
@@ -63,6 +80,10 @@ TransferOverrides TransferOverrides::readFrom(const QSettings &settings)
         settings, "maxBandwidthUp", [](S & s) -> auto & { return s.bandwidth.up; });
     read.bandwidthDown = readIf<qint64>(
         settings, "maxBandwidthDown", [](S & s) -> auto & { return s.bandwidth.down; });
+    TransferSettings probe;
+    probe.schedule = BandwidthSchedule::readFrom(settings);
+    if (!probe.schedule.entries.isEmpty() && probe.fault().isEmpty())
+        read.schedule = probe.schedule;
     return read;
 }
 
@@ -70,11 +91,14 @@ void TransferOverrides::writeTo(QSettings &settings) const
 {
     writeIf(settings, "multipartThreshold", multipartThreshold);
     writeIf(settings, "partSize", partSize);
+    writeIf(settings, "copyThreshold", copyThreshold);
     writeIf(settings, "maxRequests", maxRequests);
     writeIf(settings, "maxTransfers", maxTransfers);
     writeIf(settings, "attempts", attempts);
     writeIf(settings, "maxBandwidthUp", bandwidthUp);
     writeIf(settings, "maxBandwidthDown", bandwidthDown);
+    if (schedule)
+        schedule->writeTo(settings);
 }
 
 } // namespace windlass

@@ -47,45 +47,6 @@ LinkPolicy readLinks(const QSettings &settings)
                                        : LinkPolicy(found - linkPolicies.begin());
 }
 
-constexpr auto timeFormat = "HH:mm";
-
-QTime timeFrom(const QVariant &value)
-{
-    return QTime::fromString(value.toString(), QLatin1String(timeFormat));
-}
-
-BandwidthSchedule readSchedule(QSettings &settings)
-{
-    BandwidthSchedule schedule;
-    const int count = settings.beginReadArray(QStringLiteral("schedule"));
-    for (int i = 0; i < count; ++i) {
-        settings.setArrayIndex(i);
-        ScheduleEntry entry;
-        entry.from = timeFrom(settings.value(QStringLiteral("from")));
-        entry.to = timeFrom(settings.value(QStringLiteral("to")));
-        entry.bandwidth.up = settings.value(QStringLiteral("up")).toLongLong();
-        entry.bandwidth.down = settings.value(QStringLiteral("down")).toLongLong();
-        schedule.entries.append(entry);
-    }
-    settings.endArray();
-    return schedule;
-}
-
-void writeSchedule(QSettings &settings, const BandwidthSchedule &schedule)
-{
-    settings.remove(QStringLiteral("schedule")); // entries that an earlier one had more
-    settings.beginWriteArray(QStringLiteral("schedule"), int(schedule.entries.size()));
-    for (int i = 0; i < schedule.entries.size(); ++i) {
-        settings.setArrayIndex(i);
-        const ScheduleEntry &entry = schedule.entries[i];
-        settings.setValue(QStringLiteral("from"), entry.from.toString(QLatin1String(timeFormat)));
-        settings.setValue(QStringLiteral("to"), entry.to.toString(QLatin1String(timeFormat)));
-        settings.setValue(QStringLiteral("up"), entry.bandwidth.up);
-        settings.setValue(QStringLiteral("down"), entry.bandwidth.down);
-    }
-    settings.endArray();
-}
-
 } // namespace
 
 BandwidthSetting TransferSettings::bandwidthAt(const QTime &localTime) const
@@ -106,6 +67,9 @@ QString TransferSettings::fault() const
             .arg(humanSize(smallestPart), humanSize(largestPart));
     if (multipartThreshold < smallestPart || multipartThreshold > largestPart)
         return Texts::tr("The size from which files are split must be from %1 to %2.")
+            .arg(humanSize(smallestPart), humanSize(largestPart));
+    if (copyThreshold < smallestPart || copyThreshold > largestPart)
+        return Texts::tr("The size from which copies are made in parts must be from %1 to %2.")
             .arg(humanSize(smallestPart), humanSize(largestPart));
     if (const QString text = bandwidthFault(bandwidth); !text.isEmpty())
         return text;
@@ -129,6 +93,7 @@ TransferSettings TransferSettings::readFrom(QSettings &settings)
     };
     read.multipartThreshold = number("multipartThreshold", defaults.multipartThreshold);
     read.partSize = number("partSize", defaults.partSize);
+    read.copyThreshold = number("copyThreshold", defaults.copyThreshold);
     read.maxRequests = int(number("maxRequests", defaults.maxRequests));
     read.maxTransfers = int(number("maxTransfers", defaults.maxTransfers));
     read.attempts = int(number("attempts", defaults.attempts));
@@ -138,7 +103,7 @@ TransferSettings TransferSettings::readFrom(QSettings &settings)
         read.existing = ExistingRule(existing);
     read.bandwidth.up = number("maxBandwidthUp", 0);
     read.bandwidth.down = number("maxBandwidthDown", 0);
-    read.schedule = readSchedule(settings);
+    read.schedule = BandwidthSchedule::readFrom(settings);
     return read.fault().isEmpty() ? read : defaults;
 }
 
@@ -146,6 +111,7 @@ void TransferSettings::writeTo(QSettings &settings) const
 {
     settings.setValue(QStringLiteral("multipartThreshold"), multipartThreshold);
     settings.setValue(QStringLiteral("partSize"), partSize);
+    settings.setValue(QStringLiteral("copyThreshold"), copyThreshold);
     settings.setValue(QStringLiteral("maxRequests"), maxRequests);
     settings.setValue(QStringLiteral("maxTransfers"), maxTransfers);
     settings.setValue(QStringLiteral("attempts"), attempts);
@@ -153,7 +119,7 @@ void TransferSettings::writeTo(QSettings &settings) const
     settings.setValue(QStringLiteral("existing"), int(existing));
     settings.setValue(QStringLiteral("maxBandwidthUp"), bandwidth.up);
     settings.setValue(QStringLiteral("maxBandwidthDown"), bandwidth.down);
-    writeSchedule(settings, schedule);
+    schedule.writeTo(settings);
 }
 
 } // namespace windlass

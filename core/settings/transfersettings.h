@@ -29,7 +29,9 @@ struct TransferSettings {
 
     qint64 multipartThreshold = 8 * mebibyte; ///< bytes; from this size on in parts
     qint64 partSize = 8 * mebibyte;           ///< bytes
-    int maxRequests = 32;                     ///< in flight; 1: strictly one at a time
+    /// Bytes; what is larger is copied in parts by the server. No single request copies more.
+    qint64 copyThreshold = largestPart;
+    int maxRequests = 32; ///< in flight; 1: strictly one at a time
     int maxTransfers = 0; ///< files and objects under way; 0: as many as there are requests
     int attempts = 3;     ///< of each request, the first one included
     LinkPolicy links = LinkPolicy::Follow;

@@ -32,11 +32,16 @@ void TransferLimits::set(
 void TransferLimits::setTime(const QTime &localTime)
 {
     m_time = localTime;
-    if (m_settings.schedule.entries.isEmpty())
-        return;
-    const BandwidthSetting rates = bandwidth();
-    m_general.bandwidth->up->setBytesPerSecond(rates.up);
-    m_general.bandwidth->down->setBytesPerSecond(rates.down);
+    if (!m_settings.schedule.entries.isEmpty()) {
+        const BandwidthSetting rates = bandwidth();
+        m_general.bandwidth->up->setBytesPerSecond(rates.up);
+        m_general.bandwidth->down->setBytesPerSecond(rates.down);
+    }
+    for (auto it = m_byConnection.begin(); it != m_byConnection.end(); ++it) {
+        const auto overrides = m_overrides.constFind(it.key());
+        if (overrides != m_overrides.cend() && overrides->schedule)
+            apply(*it, *overrides);
+    }
 }
 
 std::shared_ptr<ConnectionLimits> TransferLimits::of(const QString &connection)
@@ -66,6 +71,10 @@ TransferConfig TransferLimits::configFor(const TransferSettings &settings) const
     TransferConfig config = m_base;
     config.multipartThreshold = settings.multipartThreshold;
     config.partSize = settings.partSize;
+    config.copyThreshold = settings.copyThreshold;
+    // Few enough for what servers do at a time, and enough to see how it gets on.
+    config.copyPartSize
+        = qBound(settings.partSize, settings.copyThreshold / 8, 512 * TransferSettings::mebibyte);
     config.maxRequests = settings.maxRequests;
     config.maxTransfers = settings.maxTransfers;
     config.attempts = settings.attempts;
@@ -85,16 +94,18 @@ void TransferLimits::apply(Own &own, const TransferOverrides &overrides) const
         limits.transfers = own.own.transfers;
         limits.transfers->setMost(*overrides.maxTransfers);
     }
-    if (overrides.bandwidthUp || overrides.bandwidthDown) {
+    const std::optional<qint64> up = overrides.upAt(m_time);
+    const std::optional<qint64> down = overrides.downAt(m_time);
+    if (up || down) {
         const Bandwidth &mine = *own.own.bandwidth;
         limits.bandwidth = std::make_shared<Bandwidth>(*m_general.bandwidth);
-        if (overrides.bandwidthUp) {
+        if (up) {
             limits.bandwidth->up = mine.up;
-            mine.up->setBytesPerSecond(*overrides.bandwidthUp);
+            mine.up->setBytesPerSecond(*up);
         }
-        if (overrides.bandwidthDown) {
+        if (down) {
             limits.bandwidth->down = mine.down;
-            mine.down->setBytesPerSecond(*overrides.bandwidthDown);
+            mine.down->setBytesPerSecond(*down);
         }
     }
     own.limits->set(limits);

@@ -31,6 +31,7 @@ private slots:
     void brokenFileIsTheDefault();
     void overridesWin();
     void overridesOutliveTheSchedule();
+    void overridesHaveAScheduleOfTheirOwn();
     void overridesAreKept();
     void brokenOverridesAreLeftOut();
 
@@ -75,6 +76,7 @@ void TestTransferSettings::faultsAreSaid_data()
     row("schedule without a time", "schedule", [](S &s) {
         s.schedule.entries = {ScheduleEntry {QTime(), QTime(1, 0), {}}};
     });
+    row("copies", "copies", [](S &s) { s.copyThreshold = S::smallestPart - 1; });
     row("slow in the schedule", "bandwidth", [](S &s) { s.schedule.entries = {entry(1, 2, 5)}; });
 }
 
@@ -226,6 +228,17 @@ void TestTransferSettings::overridesOutliveTheSchedule()
     QCOMPARE(merged.bandwidthAt(QTime(23, 0)).down, 9 * mebibyte); // shared with the others
 }
 
+void TestTransferSettings::overridesHaveAScheduleOfTheirOwn()
+{
+    TransferOverrides overrides;
+    overrides.bandwidthUp = 5 * mebibyte;
+    overrides.schedule = {{entry(8, 18, mebibyte, 2 * mebibyte)}};
+    QCOMPARE(overrides.upAt(QTime(9, 0)), mebibyte);
+    QCOMPARE(overrides.downAt(QTime(9, 0)), 2 * mebibyte);
+    QCOMPARE(overrides.upAt(QTime(19, 0)), 5 * mebibyte);
+    QCOMPARE(overrides.downAt(QTime(19, 0)), std::optional<qint64>()); // as for all
+}
+
 void TestTransferSettings::overridesAreKept()
 {
     TransferOverrides overrides;
@@ -236,11 +249,13 @@ void TestTransferSettings::overridesAreKept()
     overrides.attempts = 9;
     overrides.bandwidthUp = 0;
     overrides.bandwidthDown = mebibyte;
+    overrides.copyThreshold = 100 * mebibyte;
+    overrides.schedule = {{entry(8, 18, mebibyte), entry(22, 6, 0, 9 * mebibyte)}};
     {
         QSettings ini(path(), QSettings::IniFormat);
         overrides.writeTo(ini);
     }
-    const QSettings ini(path(), QSettings::IniFormat);
+    QSettings ini(path(), QSettings::IniFormat);
     QVERIFY(TransferOverrides::readFrom(ini) == overrides);
 }
 

@@ -4,6 +4,7 @@
 #include "ui/settings/limitsdialog.h"
 
 #include "ui/settings/bandwidthfield.h"
+#include "ui/settings/scheduletable.h"
 #include "ui/settings/transferfields.h"
 
 #include <QCheckBox>
@@ -18,7 +19,7 @@ namespace windlass {
 
 LimitsDialog::LimitsDialog(const TransferOverrides &overrides, QWidget *parent)
     : FittingDialog(parent), m_fields(new TransferFields(this)),
-      m_shown(overrides.over(TransferSettings()))
+      m_schedule(new ScheduleTable(this)), m_shown(overrides.over(TransferSettings()))
 {
     setWindowTitle(tr("Limits of this connection"));
     m_fields->show(m_shown);
@@ -41,6 +42,8 @@ LimitsDialog::LimitsDialog(const TransferOverrides &overrides, QWidget *parent)
         overrides.multipartThreshold.has_value());
     m_partSize
         = addRow(*grid, tr("Part si&ze:"), m_fields->partSize(), overrides.partSize.has_value());
+    m_copyThreshold = addRow(*grid, tr("&Copy in parts from:"), m_fields->copyThreshold(),
+        overrides.copyThreshold.has_value());
 
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
     connect(buttons, &QDialogButtonBox::accepted, this, &LimitsDialog::accept);
@@ -49,6 +52,8 @@ LimitsDialog::LimitsDialog(const TransferOverrides &overrides, QWidget *parent)
     layout->setSpacing(12);
     layout->addWidget(note);
     layout->addLayout(grid);
+    m_schedule->setSchedule(overrides.schedule.value_or(BandwidthSchedule()));
+    addSchedule(*layout, overrides.schedule.has_value());
     layout->addWidget(buttons);
     setMinimumWidth(440);
 }
@@ -81,6 +86,19 @@ QCheckBox *LimitsDialog::addRow(QGridLayout &grid, const QString &text, QWidget 
     return box;
 }
 
+void LimitsDialog::addSchedule(QVBoxLayout &layout, bool isSet)
+{
+    m_hasSchedule = new QCheckBox(tr("&Other bandwidth at these times of the day:"), this);
+    m_hasSchedule->setObjectName(QStringLiteral("scheduleOwn"));
+    m_hasSchedule->setChecked(isSet);
+    m_schedule->setVisible(isSet);
+    connect(m_hasSchedule, &QCheckBox::toggled, m_schedule, &QWidget::setVisible);
+    setTabOrder(m_lastInTabOrder, m_hasSchedule);
+    m_schedule->setTabOrderAfter(m_hasSchedule);
+    layout.addWidget(m_hasSchedule);
+    layout.addWidget(m_schedule);
+}
+
 TransferOverrides LimitsDialog::overrides() const
 {
     TransferSettings said = m_shown;
@@ -97,12 +115,16 @@ TransferOverrides LimitsDialog::overrides() const
     take(m_attempts, overrides.attempts, said.attempts);
     take(m_multipartThreshold, overrides.multipartThreshold, said.multipartThreshold);
     take(m_partSize, overrides.partSize, said.partSize);
+    take(m_copyThreshold, overrides.copyThreshold, said.copyThreshold);
+    if (const BandwidthSchedule schedule = m_schedule->schedule(); !schedule.entries.isEmpty())
+        take(m_hasSchedule, overrides.schedule, schedule);
     return overrides;
 }
 
 void LimitsDialog::accept()
 {
     m_fields->interpret();
+    m_schedule->interpret();
     QDialog::accept();
 }
 

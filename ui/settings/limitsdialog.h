@@ -10,9 +10,11 @@
 
 class QCheckBox;
 class QGridLayout;
+class QVBoxLayout;
 
 namespace windlass {
 
+class ScheduleTable;
 class TransferFields;
 
 /// What one connection has otherwise than the preferences: a box to tick and a field for each.
@@ -28,6 +30,7 @@ public:
 
 private:
     QCheckBox *addRow(QGridLayout &grid, const QString &text, QWidget *field, bool isSet);
+    void addSchedule(QVBoxLayout &layout, bool isSet);
 
     TransferFields *m_fields;
     QWidget *m_lastInTabOrder = nullptr;
@@ -38,6 +41,9 @@ private:
     QCheckBox *m_attempts;
     QCheckBox *m_multipartThreshold;
     QCheckBox *m_partSize;
+    QCheckBox *m_copyThreshold;
+    QCheckBox *m_hasSchedule;
+    ScheduleTable *m_schedule;
     const TransferSettings m_shown; // with what the fields cannot show
 };
 

@@ -50,13 +50,13 @@ TransferFields::TransferFields(QWidget *parent)
       m_maxTransfers(makeNumber(parent, "maxTransfers", 0, TransferSettings::mostTransfers)),
       m_attempts(makeNumber(parent, "attempts", 1, TransferSettings::mostAttempts)),
       m_multipartThreshold(makeSize(parent, "multipartThreshold")),
-      m_partSize(makeSize(parent, "partSize"))
+      m_partSize(makeSize(parent, "partSize")), m_copyThreshold(makeSize(parent, "copyThreshold"))
 {
     m_maxTransfers->setSpecialValueText(tr("As many as requests"));
     m_up->setObjectName(QStringLiteral("up"));
     m_down->setObjectName(QStringLiteral("down"));
-    for (QSpinBox *field :
-        {m_maxRequests, m_maxTransfers, m_attempts, m_multipartThreshold, m_partSize})
+    for (QSpinBox *field : {m_maxRequests, m_maxTransfers, m_attempts, m_multipartThreshold,
+             m_partSize, m_copyThreshold})
         connect(field, &QSpinBox::valueChanged, this, &TransferFields::edited);
     for (BandwidthField *field : {m_up, m_down})
         connect(field, &QDoubleSpinBox::valueChanged, this, &TransferFields::edited);
@@ -70,6 +70,7 @@ void TransferFields::show(const TransferSettings &settings)
     m_attempts->setValue(settings.attempts);
     m_multipartThreshold->setValue(inMebibytes(settings.multipartThreshold));
     m_partSize->setValue(inMebibytes(settings.partSize));
+    m_copyThreshold->setValue(inMebibytes(settings.copyThreshold));
     m_up->setBytesPerSecond(settings.bandwidth.up);
     m_down->setBytesPerSecond(settings.bandwidth.down);
 }
@@ -81,13 +82,14 @@ void TransferFields::writeTo(TransferSettings &settings) const
     settings.attempts = m_attempts->value();
     settings.multipartThreshold = inBytes(m_multipartThreshold, settings.multipartThreshold);
     settings.partSize = inBytes(m_partSize, settings.partSize);
+    settings.copyThreshold = inBytes(m_copyThreshold, settings.copyThreshold);
     settings.bandwidth = {m_up->bytesPerSecond(), m_down->bytesPerSecond()};
 }
 
 void TransferFields::interpret()
 {
-    for (QSpinBox *field :
-        {m_maxRequests, m_maxTransfers, m_attempts, m_multipartThreshold, m_partSize})
+    for (QSpinBox *field : {m_maxRequests, m_maxTransfers, m_attempts, m_multipartThreshold,
+             m_partSize, m_copyThreshold})
         field->interpretText();
     m_up->interpretText();
     m_down->interpretText();

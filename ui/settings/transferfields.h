@@ -28,6 +28,7 @@ public:
     QSpinBox *attempts() const { return m_attempts; }
     QSpinBox *multipartThreshold() const { return m_multipartThreshold; }
     QSpinBox *partSize() const { return m_partSize; }
+    QSpinBox *copyThreshold() const { return m_copyThreshold; }
     BandwidthField *up() const { return m_up; }
     BandwidthField *down() const { return m_down; }
 
@@ -49,6 +50,7 @@ private:
     QSpinBox *m_attempts;
     QSpinBox *m_multipartThreshold;
     QSpinBox *m_partSize;
+    QSpinBox *m_copyThreshold;
 };
 
 } // namespace windlass

@@ -98,6 +98,10 @@ QWidget *TransferPage::makePartGroup()
         withHint(m_fields->partSize(),
             tr("Larger for files that would have more than 10,000 parts, which S3 does not "
                "accept.")));
+    form->addRow(tr("&Copy in parts from:"),
+        withHint(m_fields->copyThreshold(),
+            tr("For copies that the server makes by itself. In one piece, the copy's ETag tells "
+               "that it is the same; in parts, you see how far it is.")));
     FieldHint::labelFields(*form);
     return group;
 }

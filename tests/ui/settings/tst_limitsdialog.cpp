@@ -5,6 +5,7 @@
 #include "ui/settings/limitsdialog.h"
 
 #include <QCheckBox>
+#include <QPushButton>
 #include <QSpinBox>
 #include <QTest>
 
@@ -22,6 +23,7 @@ private slots:
     void untickingForgets();
     void noLimitOfItsOwnIsOneToo();
     void fieldsShowOnlyWhatHolds();
+    void emptyScheduleIsNone();
     void everyFieldHasAName();
 };
 
@@ -40,6 +42,8 @@ static TransferOverrides all()
     overrides.attempts = 9;
     overrides.bandwidthUp = 1'234'567;
     overrides.bandwidthDown = 0;
+    overrides.copyThreshold = 100 * mebibyte;
+    overrides.schedule = {{{QTime(8, 0), QTime(18, 30), {mebibyte, 0}}}};
     return overrides;
 }
 
@@ -47,7 +51,7 @@ void TestLimitsDialog::nothingIsTickedAtFirst()
 {
     LimitsDialog dialog({});
     const auto boxes = dialog.findChildren<QCheckBox *>();
-    QCOMPARE(boxes.size(), 7);
+    QCOMPARE(boxes.size(), 9);
     for (const QCheckBox *one : boxes)
         QVERIFY(!one->isChecked());
     dialog.accept();
@@ -98,6 +102,21 @@ void TestLimitsDialog::fieldsShowOnlyWhatHolds()
     QVERIFY(!field->isVisible());
     box(dialog, "up")->click();
     QVERIFY(field->isVisible());
+}
+
+void TestLimitsDialog::emptyScheduleIsNone()
+{
+    LimitsDialog dialog({});
+    dialog.show();
+    auto *add = dialog.findChild<QPushButton *>(QStringLiteral("addTime"));
+    QVERIFY(!add->isVisible());
+    box(dialog, "schedule")->click();
+    QVERIFY(add->isVisible());
+    QVERIFY(dialog.overrides().isEmpty());
+    add->click();
+    QCOMPARE(dialog.overrides().schedule->entries.size(), 1);
+    box(dialog, "schedule")->click();
+    QVERIFY(dialog.overrides().isEmpty());
 }
 
 void TestLimitsDialog::everyFieldHasAName()

@@ -250,7 +250,7 @@ void TestSettingsDialog::everyFieldHasAName()
 {
     button("addTime")->click();
     const auto fields = m_dialog->findChildren<QAbstractSpinBox *>();
-    QCOMPARE(fields.size(), 11);
+    QCOMPARE(fields.size(), 12);
     for (const QAbstractSpinBox *field : fields)
         QVERIFY2(!field->accessibleName().isEmpty(), qPrintable(field->objectName()));
 }
@@ -262,7 +262,7 @@ void TestSettingsDialog::labelsLeadToTheirFields()
         if (qobject_cast<QAbstractSpinBox *>(label->buddy()))
             ++leading;
     }
-    QCOMPARE(leading, 7);
+    QCOMPARE(leading, 8);
 }
 
 void TestSettingsDialog::defaultsComeBack()
