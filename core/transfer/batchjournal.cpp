@@ -190,22 +190,20 @@ void BatchJournal::end(const TransferItem &item)
         record.detail = encodeVerification(item.verification);
     if (item.state == TransferState::Failed && item.error)
         record.cause = causeOf(*item.error);
-    if (item.uploadRecord == 0) {
-        m_journal->write(
-            [record](JournalDatabase &database) { return ItemTable(database).put(record); });
-        return;
-    }
-    // A crash must not find the upload forgotten and the item not done: all of it would be sent
-    // again.
-    m_journal->writeAtOnce(
-        [record, upload = item.uploadRecord](JournalDatabase &database) -> Result<> {
-            if (record.outcome == ItemOutcome::Done) {
-                const ItemPlace owner {record.batch, record.name};
-                if (Result<> removed = UploadTable(database).remove(upload, owner); !removed)
-                    return removed;
-            }
-            return ItemTable(database).put(record);
-        });
+    const auto put = [record, upload = item.uploadRecord](JournalDatabase &database) -> Result<> {
+        // In one step: a crash must not find the upload forgotten and the item not done, for all
+        // of it would be sent again.
+        if (upload != 0 && record.outcome == ItemOutcome::Done) {
+            const ItemPlace owner {record.batch, record.name};
+            if (Result<> removed = UploadTable(database).remove(upload, owner); !removed)
+                return removed;
+        }
+        return ItemTable(database).put(record);
+    };
+    if (item.isInParts()) // costly to do again
+        m_journal->writeAtOnce(put);
+    else
+        m_journal->write(put);
 }
 
 /// A downloaded file is not flushed before it is called done, which would take longer than the
