@@ -4,42 +4,55 @@
 #pragma once
 
 #include "core/transfer/concurrencygovernor.h"
+#include "core/transfer/requestpools.h"
 #include "core/transfer/snapshots.h"
 
 #include <QElapsedTimer>
 #include <QSet>
 
+#include <map>
 #include <memory>
 
 namespace windlass {
 
 class S3Service;
 
-/// Makes what the governor judges by of what the engine is told: how fast the batches get on, and
-/// whether servers ask for fewer requests. Lives on the engine's thread. \internal
+/// Makes what the governors judge by of what the engine is told: how fast the batches get on, and
+/// whether servers ask for fewer requests. Each endpoint has one of its own: a slow server does not
+/// slow down what goes to another. Lives on the engine's thread. \internal
 class ConcurrencyControl
 {
 public:
-    explicit ConcurrencyControl(int most) : m_governor(most) { }
+    /// \a most: of each endpoint.
+    explicit ConcurrencyControl(int most) : m_most(most) { }
 
-    /// How many requests there may be now.
-    int limit() const { return m_governor.limit(); }
-    void setMost(int most) { m_governor.setMost(most); }
+    void setMost(int most);
 
-    /// Its requests are among those that are counted.
-    void watch(const std::shared_ptr<S3Service> &service) { m_services.insert(service); }
+    /// Requests of \a batch go to \a service; what they count in.
+    std::shared_ptr<SlotPool> watch(BatchId batch, const std::shared_ptr<S3Service> &service);
     /// Work begins, after a pause that says nothing.
     void begin() { m_sinceSample.start(); }
-    /// \a batches: all that go on, and those that have just ended. \a isLimiting: more would have
-    /// been started, had the limit let them.
-    void sample(const QList<BatchSnapshot> &batches, bool isLimiting);
+    /// \a batches: all that go on, and those that have just ended. Whether there is more room now.
+    bool sample(const QList<BatchSnapshot> &batches);
 
 private:
-    ConcurrencyGovernor m_governor;
+    struct Watched {
+        explicit Watched(int most) : governor(most) { pool->setMost(governor.limit()); }
+
+        ConcurrencyGovernor governor;
+        const std::shared_ptr<SlotPool> pool = std::make_shared<SlotPool>();
+        QSet<std::shared_ptr<S3Service>> services; // all that were ever used
+        QSet<BatchId> batches;
+        qint64 workSeen = 0;
+        quint64 throttlesSeen = 0;
+
+        /// Whether there is more room now.
+        bool sample(const QList<BatchSnapshot> &all, std::chrono::milliseconds time);
+    };
+
+    int m_most;
     QElapsedTimer m_sinceSample;
-    qint64 m_workSeen = 0;
-    QSet<std::shared_ptr<S3Service>> m_services; // all that were ever used
-    quint64 m_throttlesSeen = 0;
+    std::map<QString, Watched> m_endpoints;
 };
 
 } // namespace windlass

@@ -12,20 +12,19 @@ void HelperQueue::add(int count, const Job &job, const BatchPtr &batch)
     m_waiting.push_back({job, batch, count});
 }
 
-std::list<HelperQueue::Waiting>::const_iterator HelperQueue::find(const SlotPool *freed) const
+std::list<HelperQueue::Waiting>::const_iterator HelperQueue::find(const RequestPools *freed) const
 {
     auto best = m_waiting.end();
     for (auto it = m_waiting.begin(); it != m_waiting.end(); ++it) {
         if (best != m_waiting.end() && best->batch->priority >= it->batch->priority)
             continue;
-        const std::shared_ptr<SlotPool> requests = it->batch->limits->now().requests;
-        if (requests.get() == freed || !requests->isFull())
+        if (!it->batch->requestPools().areFull(freed))
             best = it;
     }
     return best;
 }
 
-HelperQueue::BatchPtr HelperQueue::next(const SlotPool *freed) const
+HelperQueue::BatchPtr HelperQueue::next(const RequestPools *freed) const
 {
     const auto found = find(freed);
     return found != m_waiting.end() ? found->batch : nullptr;

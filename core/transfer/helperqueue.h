@@ -23,7 +23,7 @@ public:
     void add(int count, const Job &job, const BatchPtr &batch);
     /// Whose helper take() gives; null if there is none whose connection has a request left, where
     /// one of \a freed counts as left.
-    BatchPtr next(const SlotPool *freed = nullptr) const;
+    BatchPtr next(const RequestPools *freed = nullptr) const;
     /// There is one.
     Job take();
 
@@ -33,7 +33,7 @@ private:
         BatchPtr batch;
         int count;
     };
-    std::list<Waiting>::const_iterator find(const SlotPool *freed) const;
+    std::list<Waiting>::const_iterator find(const RequestPools *freed) const;
 
     std::list<Waiting> m_waiting;
 };

@@ -47,7 +47,7 @@ std::vector<QueuedBatches::ItemPtr> QueuedBatches::takeAllWaiting(QueuedBatch &e
     return entry.waiting.takeAll();
 }
 
-QueuedBatches::Next QueuedBatches::nextSmall(const SlotPool *freed) const
+QueuedBatches::Next QueuedBatches::nextSmall(const RequestPools *freed) const
 {
     Next found;
     Next hungry; // nothing of it waits, and there is no room for more
@@ -59,13 +59,14 @@ QueuedBatches::Next QueuedBatches::nextSmall(const SlotPool *freed) const
         const ItemPtr item = isPage ? nullptr : entry->waiting.firstSmall();
         if (!isPage && !item && (!isHungry || hungry.entry))
             return false;
-        const CurrentLimits limits = batch->limits->now();
-        if (limits.requests.get() != freed && limits.requests->isFull())
+        const RequestPools requests = batch->requestPools();
+        if (requests.areFull(freed))
             return false;
+        const std::shared_ptr<SlotPool> transfers = batch->limits->now().transfers;
         if (isHungry)
-            hungry = {entry, nullptr, limits};
-        else if (isPage || !limits.transfers->isFull())
-            found = {entry, item, limits};
+            hungry = {entry, nullptr, requests, transfers};
+        else if (isPage || !transfers->isFull())
+            found = {entry, item, requests, transfers};
         return found.entry != nullptr;
     });
     if (found.entry || m_pages > 0)
@@ -73,7 +74,7 @@ QueuedBatches::Next QueuedBatches::nextSmall(const SlotPool *freed) const
     return hungry; // what fills the room cannot run: it is paused, or its connection is busy
 }
 
-QueuedBatches::Next QueuedBatches::nextLarge(const JobSlots &jobs, const SlotPool *freed) const
+QueuedBatches::Next QueuedBatches::nextLarge(const JobSlots &jobs, const RequestPools *freed) const
 {
     Next found;
     if (m_largeWaiting == 0)
@@ -84,11 +85,11 @@ QueuedBatches::Next QueuedBatches::nextLarge(const JobSlots &jobs, const SlotPoo
         const TransferPriority priority = batch->priority;
         if (!item || !jobs.hasRoomForLarge(priority))
             return false;
-        const CurrentLimits limits = batch->limits->now();
-        const bool isRequestFree = limits.requests.get() == freed || !limits.requests->isFull();
-        if (isRequestFree && limits.requests->hasRoomForLarge(priority)
-            && !limits.transfers->isFull() && limits.transfers->hasRoomForLarge(priority))
-            found = {entry, item, limits};
+        const RequestPools requests = batch->requestPools();
+        const std::shared_ptr<SlotPool> transfers = batch->limits->now().transfers;
+        if (!requests.areFull(freed) && requests.haveRoomForLarge(priority) && !transfers->isFull()
+            && transfers->hasRoomForLarge(priority))
+            found = {entry, item, requests, transfers};
         return found.entry != nullptr;
     });
     return found;

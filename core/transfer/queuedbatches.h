@@ -40,12 +40,13 @@ public:
     struct Next {
         EntryPtr entry; ///< null: nothing waits, or nothing that waits may run
         ItemPtr item;   ///< null: a page is to be looked for
-        CurrentLimits limits;
+        RequestPools requests;
+        std::shared_ptr<SlotPool> transfers;
     };
     /// A small item, or a page. As if a request of \a freed had ended.
-    Next nextSmall(const SlotPool *freed = nullptr) const;
+    Next nextSmall(const RequestPools *freed = nullptr) const;
     /// An item in parts, if those that run in \a jobs leave room for another one.
-    Next nextLarge(const JobSlots &jobs, const SlotPool *freed = nullptr) const;
+    Next nextLarge(const JobSlots &jobs, const RequestPools *freed = nullptr) const;
 
 private:
     bool hasRoomFor(const QueuedBatch &entry) const;

@@ -22,6 +22,10 @@ public:
 
     bool isFull() const { return m_most > 0 && m_inUse >= m_most; }
     bool isOver() const { return m_most > 0 && m_inUse > m_most; }
+    /// Somebody has to wait because it is full.
+    void noteTurnedAway() { m_hasTurnedAway = true; }
+    /// Since the last call.
+    bool takeTurnedAway() { return m_hasTurnedAway.exchange(false); }
     /// Whether another item in parts may begin.
     bool hasRoomForLarge(TransferPriority priority) const
     {
@@ -33,6 +37,7 @@ private:
 
     std::atomic_int m_most {0};
     std::atomic_int m_inUse {0};
+    std::atomic_bool m_hasTurnedAway {false};
     LargeItems m_large;
 };
 

@@ -48,6 +48,15 @@ TransferBatch::TransferBatch(
     m_started.start();
 }
 
+RequestPools TransferBatch::requestPools() const
+{
+    RequestPools pools = services;
+    pools.add(limits->now().requests);
+    if (targetLimits != limits)
+        pools.add(targetLimits->now().requests);
+    return pools;
+}
+
 void TransferBatch::count(TransferState state, qint64 count_)
 {
     switch (state) {

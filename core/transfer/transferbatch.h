@@ -7,6 +7,7 @@
 #include "core/transfer/bytebudget.h"
 #include "core/transfer/localfolder.h"
 #include "core/transfer/namerecorder.h"
+#include "core/transfer/requestpools.h"
 #include "core/transfer/snapshots.h"
 #include "core/transfer/targetclaims.h"
 #include "core/transfer/transferlimits.h"
@@ -42,8 +43,13 @@ public:
     const std::shared_ptr<ByteBudget> buffers = std::make_shared<ByteBudget>(64ll * 1024 * 1024);
     /// The server has refused to copy by itself; it is not asked again.
     std::atomic_bool isStreamed {false};
-    /// Set before the batch is queued; by default there are none.
+    /// Set before the batch is queued, as the two below; by default there are none.
     std::shared_ptr<ConnectionLimits> limits = std::make_shared<ConnectionLimits>();
+    /// Of the connection that is written to, where that is another one.
+    std::shared_ptr<ConnectionLimits> targetLimits = limits;
+    RequestPools services; ///< what they bear
+    /// What its requests count in now.
+    RequestPools requestPools() const;
 
     std::atomic<qint64> total {0};
     std::atomic<qint64> doneCount {0};

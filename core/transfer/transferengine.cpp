@@ -86,7 +86,7 @@ TransferEngine::Private::Private(
             if (records)
                 records->end(item);
         });
-    queue->setLimit(concurrency.limit());
+    queue->setLimit(config.maxRequests);
     lanes = std::make_unique<LanePool>(
         config.maxRequests, queue, [] { return std::make_unique<NetworkTransport>(); });
 }
@@ -123,8 +123,8 @@ void TransferEngine::Private::sample()
     followSchedule();
     QList<BatchSnapshot> finished;
     const TransferUpdate update = monitor.sample(finished);
-    concurrency.sample(update.batches, queue->takeWasLimiting());
-    queue->setLimit(concurrency.limit());
+    if (concurrency.sample(update.batches))
+        queue->wake();
     if (!update.batches.isEmpty() || !update.items.isEmpty())
         emit q.updated(update);
     for (const BatchSnapshot &batch : std::as_const(finished)) {
@@ -154,9 +154,10 @@ void TransferEngine::setSettings(
 {
     d->followSchedule();
     d->limits.set(settings, byConnection);
-    d->concurrency.setMost(d->limits.mostRequests());
-    d->lanes->grow(d->limits.mostRequests());
-    d->queue->setLimit(d->concurrency.limit());
+    const int most = d->limits.mostRequests();
+    d->concurrency.setMost(most);
+    d->lanes->grow(most);
+    d->queue->setLimit(most);
     d->queue->applyLimits();
 }
 
@@ -197,10 +198,13 @@ void TransferEngine::Private::start(std::vector<TransferQueue::NewBatch> batches
         concurrency.begin();
     for (const TransferQueue::NewBatch &added : batches) {
         const std::shared_ptr<TransferBatch> &batch = added.batch;
-        batch->limits = limits.of(batch->request.connection);
+        const TransferRequest &request = batch->request;
+        batch->limits = limits.of(request.connection);
+        batch->targetLimits
+            = request.targetService ? limits.of(request.targetConnection) : batch->limits;
+        batch->services.add(concurrency.watch(batch->id, request.service));
+        batch->services.add(concurrency.watch(batch->id, request.target()));
         activeBatches.append(batch->id);
-        concurrency.watch(batch->request.service);
-        concurrency.watch(batch->request.target());
         monitor.add(batch);
     }
     queue->addBatches(std::move(batches));

@@ -76,11 +76,9 @@ Job TransferQueue::take()
     QMutexLocker lock(&m_mutex);
     if (m_isSuspended)
         return {};
-    if (m_slots.isFull()) {
-        m_wasLimiting = true;
+    if (m_slots.isFull())
         return {};
-    }
-    const Candidates waiting = candidates();
+    const QueueCandidates waiting = candidates();
     const std::optional<TransferPriority> priority = waiting.highest();
     if (!priority)
         return {};
@@ -89,64 +87,33 @@ Job TransferQueue::take()
         ? takeHelper()
         : takeFresh(use == JobSlots::Use::Small ? waiting.small : waiting.large, use);
     m_slots.enter(taken.use, taken.priority);
-    taken.request.enter();
+    taken.requests.enter(taken.large());
     return [this, taken](LaneContext lane) { return runCounted(this, taken, lane); };
 }
 
 QCoro::Task<> TransferQueue::runCounted(TransferQueue *queue, Taken taken, LaneContext lane)
 {
     co_await taken.job(lane);
-    taken.request.leave();
+    taken.requests.leave(taken.large());
     queue->m_slots.leave(taken.use, taken.priority); // the lane comes back for another one
 }
 
-TransferQueue::Candidates TransferQueue::candidates(const SlotPool *freed) const
+QueueCandidates TransferQueue::candidates(const RequestPools *freed) const
 {
     return {m_batches.nextSmall(freed), m_batches.nextLarge(m_slots, freed), m_helpers.next(freed)};
 }
 
-std::optional<TransferPriority> TransferQueue::Candidates::highest() const
-{
-    std::optional<TransferPriority> highest;
-    const auto consider = [&highest](const TransferBatch &batch) {
-        highest = std::max(highest, std::optional(TransferPriority(batch.priority)));
-    };
-    if (small.entry)
-        consider(*small.entry->batch);
-    if (large.entry)
-        consider(*large.entry->batch);
-    if (helped)
-        consider(*helped);
-    return highest;
-}
-
-JobSlots::Waiting TransferQueue::Candidates::of(TransferPriority priority) const
-{
-    return {small.entry && small.entry->batch->priority == priority,
-        large.entry && large.entry->batch->priority == priority,
-        helped && helped->priority == priority};
-}
-
-SlotUse TransferQueue::slotIn(
-    const std::shared_ptr<SlotPool> &pool, JobSlots::Use use, TransferPriority priority)
-{
-    const bool isLarge = use == JobSlots::Use::Large;
-    return {pool, isLarge ? std::optional(priority) : std::nullopt};
-}
-
 bool TransferQueue::wantsHelperBack(const TransferBatch &batch)
 {
-    const std::shared_ptr<SlotPool> requests = batch.limits->now().requests;
-    if (m_slots.isOver() || requests->isOver())
+    const RequestPools requests = batch.requestPools();
+    if (m_slots.isOver() || requests.areOver())
         return true;
     const TransferPriority priority = batch.priority;
     QMutexLocker lock(&m_mutex);
-    const Candidates waiting = candidates(requests.get());
+    const QueueCandidates waiting = candidates(&requests);
     if (waiting.highest() > priority) // which nothing is not
         return true;
-    const int most
-        = requests->most() > 0 ? std::min(requests->most(), m_slots.most()) : m_slots.most();
-    return m_slots.areHelpersTooMany(priority, waiting.of(priority), most);
+    return m_slots.areHelpersTooMany(priority, waiting.of(priority), requests.most(m_slots.most()));
 }
 
 void TransferQueue::setLimit(int jobs)
@@ -179,26 +146,23 @@ void TransferQueue::applyLimits()
 
 TransferQueue::Taken TransferQueue::takeHelper()
 {
-    constexpr JobSlots::Use use = JobSlots::Use::Helper;
     const HelperQueue::BatchPtr batch = m_helpers.next();
-    const TransferPriority priority = batch->priority;
-    return {m_helpers.take(), use, priority, slotIn(batch->limits->now().requests, use, priority)};
+    return {m_helpers.take(), JobSlots::Use::Helper, batch->priority, batch->requestPools()};
 }
 
 TransferQueue::Taken TransferQueue::takeFresh(const QueuedBatches::Next &fresh, JobSlots::Use use)
 {
     const EntryPtr &entry = fresh.entry;
     m_batches.order().noteServed(*entry->batch);
-    const TransferPriority priority = entry->batch->priority;
-    Job job;
+    Taken taken {{}, use, entry->batch->priority, fresh.requests};
     if (fresh.item) {
         m_batches.takeWaiting(*entry, fresh.item->id);
-        entry->start(fresh.item, slotIn(fresh.limits.transfers, use, priority));
-        job = [this, item = fresh.item](LaneContext lane) { return m_runner(lane, item); };
+        entry->start(fresh.item, {fresh.transfers, taken.large()});
+        taken.job = [this, item = fresh.item](LaneContext lane) { return m_runner(lane, item); };
     } else {
-        job = producePage(entry);
+        taken.job = producePage(entry);
     }
-    return {std::move(job), use, priority, slotIn(fresh.limits.requests, use, priority)};
+    return taken;
 }
 
 TransferQueue::EntryPtr TransferQueue::takeOut(const std::shared_ptr<TransferItem> &item)

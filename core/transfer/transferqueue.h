@@ -5,9 +5,7 @@
 
 #include "core/journal/journalrecords.h"
 #include "core/net/job.h"
-#include "core/transfer/helperqueue.h"
-#include "core/transfer/jobslots.h"
-#include "core/transfer/queuedbatches.h"
+#include "core/transfer/queuecandidates.h"
 #include "core/transfer/transferbatch.h"
 #include "core/transfer/transferconfig.h"
 
@@ -98,8 +96,8 @@ public:
     /// The limits of connections have changed: large items that are too many by them are stopped
     /// until there is room again, small ones end soon anyway.
     void applyLimits();
-    /// Jobs were held back by the limit since the last call.
-    bool takeWasLimiting() { return m_wasLimiting.exchange(false); }
+    /// There is more room by now.
+    void wake() { m_wakeLanes(); }
 
 private:
     using EntryPtr = QueuedBatches::EntryPtr;
@@ -109,25 +107,19 @@ private:
         Job job;
         JobSlots::Use use;
         TransferPriority priority; ///< when it began
-        SlotUse request;
-    };
-    static SlotUse slotIn(
-        const std::shared_ptr<SlotPool> &pool, JobSlots::Use use, TransferPriority priority);
-    /// The first of each that may have a slot now; null: there is none.
-    struct Candidates {
-        QueuedBatches::Next small;
-        QueuedBatches::Next large;
-        HelperQueue::BatchPtr helped;
+        RequestPools requests;
 
-        std::optional<TransferPriority> highest() const;
-        JobSlots::Waiting of(TransferPriority priority) const;
+        std::optional<TransferPriority> large() const
+        {
+            return use == JobSlots::Use::Large ? std::optional(priority) : std::nullopt;
+        }
     };
 
     static QCoro::Task<> runCounted(TransferQueue *queue, Taken taken, LaneContext lane);
 
     // All of these are called with m_mutex held.
     /// As if a request of \a freed had ended.
-    Candidates candidates(const SlotPool *freed = nullptr) const;
+    QueueCandidates candidates(const RequestPools *freed = nullptr) const;
     Taken takeHelper();
     Taken takeFresh(const QueuedBatches::Next &fresh, JobSlots::Use use);
     /// It runs no more; gives what it belongs to.
@@ -150,7 +142,6 @@ private:
     HelperQueue m_helpers;
     bool m_isSuspended = false;
     JobSlots m_slots;
-    std::atomic_bool m_wasLimiting {false};
 };
 
 } // namespace windlass

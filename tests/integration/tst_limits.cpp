@@ -28,7 +28,9 @@ private slots:
     void limitCanBeRaisedWhileATransferRuns();
     void limitCanBeLoweredWhileTransfersRun();
     void connectionHasALimitOfItsOwn();
+    void copyKeepsTheLimitsOfBoth();
     void partsHaveTheSizeThatIsSet();
+    void copiesAreCutAndShowHowFarTheyAre();
     void bandwidthHoldsUp();
     void bandwidthHoldsDown();
     void bandwidthOfAConnectionIsItsOwn();
@@ -168,6 +170,27 @@ void TestLimits::connectionHasALimitOfItsOwn()
     QCOMPARE(slow.mostInFlight(), 1);
 }
 
+void TestLimits::copyKeepsTheLimitsOfBoth()
+{
+    Relay relay(m_gateway.endpoint());
+    for (const char *key : {"from/1", "from/2", "from/3", "from/4"})
+        m_gateway.put(m_bucket, ObjectKey(key), "content");
+    RemoteSelection folder;
+    folder.key = ObjectKey("from/");
+    folder.isPrefix = true;
+    TransferRequest request = TransferRequest::copy(
+        m_gateway.service(), m_bucket, {folder}, m_gateway.makeBucket(), ObjectKey("to/"));
+    request.targetService = GatewayFixture::makeService(relay.endpoint(), m_gateway.credentials());
+    request.targetConnection = QStringLiteral("slow");
+    TransferOverrides overrides;
+    overrides.maxRequests = 1;
+    TransferProbe probe;
+    probe.engine().setSettings({}, {{request.targetConnection, overrides}});
+    QCOMPARE(probe.run(request).whyNotAllDone(), QByteArray());
+    QVERIFY(relay.count("PUT", "to/") == 4);
+    QCOMPARE(relay.mostInFlight(), 1);
+}
+
 void TestLimits::partsHaveTheSizeThatIsSet()
 {
     Relay relay(m_gateway.endpoint());
@@ -185,6 +208,31 @@ void TestLimits::partsHaveTheSizeThatIsSet()
     probe.engine().setSettings(settings);
     QCOMPARE(probe.run(request).whyNotAllDone(), QByteArray());
     QCOMPARE(relay.count("PUT", "partNumber="), 4);
+}
+
+void TestLimits::copiesAreCutAndShowHowFarTheyAre()
+{
+    Relay relay(m_gateway.endpoint());
+    m_gateway.put(m_bucket, ObjectKey("large"), patternBytes(15 * mebibyte));
+    TransferSettings settings = smallPartSettings();
+    settings.copyThreshold = 5 * mebibyte;
+    TransferProbe probe;
+    probe.engine().setSettings(settings);
+    RemoteSelection large;
+    large.key = ObjectKey("large");
+    large.targetName = "copy";
+    relay.setRule(holdAnswers("PUT", "partNumber=", 1));
+    const auto service = GatewayFixture::makeService(relay.endpoint(), m_gateway.credentials());
+    const BatchId batch = probe.engine().submit(
+        TransferRequest::copy(service, m_bucket, {large}, m_bucket, ObjectKey()));
+    QVERIFY(TransferProbe::waitUntil(
+        [&] { return probe.outcome(batch).batch.doneBytes == 5 * mebibyte; }));
+    QCOMPARE(probe.outcome(batch).batch.totalBytes, 15 * mebibyte);
+    relay.setRule({});
+    relay.release();
+    QCOMPARE(probe.waitFor(batch).whyNotAllDone(), QByteArray());
+    QCOMPARE(relay.count("PUT", "partNumber="), 3);
+    QVERIFY(m_gateway.get(m_bucket, ObjectKey("copy")) == patternBytes(15 * mebibyte));
 }
 
 void TestLimits::bandwidthHoldsUp()
