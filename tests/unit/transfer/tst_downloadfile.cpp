@@ -312,7 +312,8 @@ void TestDownloadFile::holesTakeNoRoom()
     struct stat info;
     QCOMPARE(::stat(m_tree->path("sparse").constData(), &info), 0);
     QCOMPARE(info.st_size, size);
-    QVERIFY2(info.st_blocks * 512 < 4 * chunk, QByteArray::number(qint64(info.st_blocks)).constData());
+    QVERIFY2(
+        info.st_blocks * 512 < 4 * chunk, QByteArray::number(qint64(info.st_blocks)).constData());
 }
 
 void TestDownloadFile::longestNameIsPossible()
