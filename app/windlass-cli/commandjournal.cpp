@@ -51,8 +51,7 @@ CommandJournal::CommandJournal(const TransferRequest &request)
         return;
     const QString path = pathFor(request);
     QDir().mkpath(QFileInfo(path).path());
-    m_lock.setStaleLockTime(0); // a transfer may take days; a lock of a dead process counts not
-    if (m_lock.tryLock())
+    if (m_lock.tryLock().value_or(false))
         m_journal = std::make_shared<Journal>(path);
 }
 

@@ -3,10 +3,9 @@
 
 #pragma once
 
+#include "core/base/filelock.h"
 #include "core/journal/journal.h"
 #include "core/transfer/transferrequest.h"
-
-#include <QLockFile>
 
 #include <memory>
 
@@ -27,7 +26,7 @@ public:
     void finish();
 
 private:
-    QLockFile m_lock;
+    FileLock m_lock;
     std::shared_ptr<Journal> m_journal;
 };
 

@@ -32,7 +32,6 @@ SingleInstance::SingleInstance(const QString &folder, QObject *parent)
       m_lock(folder + QLatin1String("/instance.lock"))
 {
     QDir().mkpath(folder);
-    m_lock.setStaleLockTime(0); // however long the first one runs
     m_server.setSocketOptions(QLocalServer::UserAccessOption);
     connect(&m_server, &QLocalServer::newConnection, this, &SingleInstance::handleConnection);
 }
@@ -55,14 +54,14 @@ SingleInstance::Outcome SingleInstance::start(const Request &request)
 {
     const QDeadlineTimer deadline(patience);
     do {
-        // What a crash left behind is seen through here.
-        if (m_lock.tryLock(0)) {
+        const Result<bool> isFirst = m_lock.tryLock();
+        // A folder in which nothing can be written can have no first one either.
+        if (!isFirst)
+            return Outcome::IsFirst;
+        if (*isFirst) {
             listen();
             return Outcome::IsFirst;
         }
-        // A folder in which nothing can be written can have no first one either.
-        if (m_lock.error() != QLockFile::LockFailedError)
-            return Outcome::IsFirst;
         if (handOver(request))
             return Outcome::HandedOver;
         QThread::msleep(pause.count()); // it may have the lock and not listen yet, or be ending

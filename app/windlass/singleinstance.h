@@ -3,16 +3,17 @@
 
 #pragma once
 
+#include "core/base/filelock.h"
+
 #include <QByteArray>
 #include <QLocalServer>
-#include <QLockFile>
 #include <QObject>
 
 namespace windlass {
 
 /// Sees to it that one program works on a data directory at a time: the first one that asks is it
 /// until it ends, however it ends; the others hand it what they were asked for. Who is first is
-/// decided by a lock file, which the system knows to be stale after a crash; the socket beside it
+/// decided by a lock, which the kernel takes back after a crash; the socket beside it
 /// only carries the requests. Only the same user can connect. Lives on one thread.
 class SingleInstance : public QObject
 {
@@ -46,7 +47,7 @@ private:
     void handleConnection();
 
     const QString m_socketPath;
-    QLockFile m_lock; // held from start() on
+    FileLock m_lock; // held from start() on
     QLocalServer m_server;
 };
 

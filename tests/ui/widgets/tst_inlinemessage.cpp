@@ -125,7 +125,7 @@ void TestInlineMessage::briefOneGoesByItself()
     QTRY_VERIFY(message.underMouse());
     // As long as the mouse is there, the time begins anew.
     QSignalSpy elapsed(message.findChild<QTimer *>(), &QTimer::timeout);
-    QTRY_COMPARE(elapsed.size(), 2);
+    QTRY_VERIFY(elapsed.size() >= 2);
     QVERIFY(message.isVisible());
     QTest::mouseMove(&window, QPoint(200, 200));
     QTRY_VERIFY(!message.isVisible());
