@@ -488,10 +488,6 @@ Hilfe: „windlass-cli --help“.</translation>
         <translation>Symbolische Verknüpfungen auslassen (cp).</translation>
     </message>
     <message>
-        <source>it contradicts --follow-symlinks.</source>
-        <translation>das widerspricht --follow-symlinks.</translation>
-    </message>
-    <message>
         <source>Only say what would be done, and how many requests it takes (cp, rm).</source>
         <translation>Nur sagen, was geschehen würde und wie viele Anfragen es braucht (cp, rm).</translation>
     </message>
@@ -609,6 +605,14 @@ Hilfe: „windlass-cli --help“.</translation>
     <message>
         <source>%1 has changed since an earlier run had begun it, and was started over.</source>
         <translation>%1 hat sich geändert, seit ein früherer Lauf damit begonnen hatte, und wurde von vorn übertragen.</translation>
+    </message>
+    <message>
+        <source>Report each symbolic link as an error (cp).</source>
+        <translation>Jede symbolische Verknüpfung als Fehler melden (cp).</translation>
+    </message>
+    <message>
+        <source>it contradicts --%1.</source>
+        <translation>das widerspricht --%1.</translation>
     </message>
 </context>
 <context>

@@ -60,6 +60,7 @@ void addOptions(QCommandLineParser &parser)
         {QStringLiteral("follow-symlinks"),
             Cli::tr("Send what symbolic links lead to, which is the default (cp).")},
         {QStringLiteral("no-follow-symlinks"), Cli::tr("Leave symbolic links out (cp).")},
+        {QStringLiteral("refuse-symlinks"), Cli::tr("Report each symbolic link as an error (cp).")},
         {{QStringLiteral("dry-run"), QStringLiteral("dryrun")},
             Cli::tr("Only say what would be done, and how many requests it takes (cp, rm).")},
         {QStringLiteral("expires-in"),
@@ -91,6 +92,26 @@ std::optional<ExistingRule> ruleNamed(const QString &name)
         {QStringLiteral("different"), ExistingRule::OverwriteIfDifferent}};
     const auto found = rules.constFind(name);
     return found == rules.cend() ? std::nullopt : std::optional(*found);
+}
+
+Result<LinkPolicy> linkPolicyOf(const QCommandLineParser &parser)
+{
+    const std::pair<QString, LinkPolicy> all[]
+        = {{QStringLiteral("follow-symlinks"), LinkPolicy::Follow},
+            {QStringLiteral("no-follow-symlinks"), LinkPolicy::Skip},
+            {QStringLiteral("refuse-symlinks"), LinkPolicy::Refuse}};
+    QString chosen;
+    LinkPolicy policy = LinkPolicy::Follow;
+    for (const auto &[option, meaning] : all) {
+        if (!parser.isSet(option))
+            continue;
+        if (!chosen.isEmpty())
+            return fail(ErrorKind::InvalidInput, QLatin1String("--") + option,
+                Cli::tr("it contradicts --%1.").arg(chosen));
+        chosen = option;
+        policy = meaning;
+    }
+    return policy;
 }
 
 } // namespace
@@ -158,11 +179,10 @@ Result<CliArguments> CliArguments::parse(int argc, char *argv[])
         return fail(ErrorKind::InvalidInput, QLatin1String("--existing ") + rule,
             Cli::tr("overwrite, skip, keep-both, newer or different are possible."));
     result.existing = *existing;
-    const bool followsLinks = parser.isSet(QStringLiteral("follow-symlinks"));
-    result.skipsLinks = parser.isSet(QStringLiteral("no-follow-symlinks"));
-    if (followsLinks && result.skipsLinks)
-        return fail(ErrorKind::InvalidInput, QStringLiteral("--no-follow-symlinks"),
-            Cli::tr("it contradicts --follow-symlinks."));
+    const Result<LinkPolicy> links = linkPolicyOf(parser);
+    if (!links)
+        return fail(links.error());
+    result.links = *links;
     bool isNumber = false;
     const QString seconds = parser.value(QStringLiteral("expires-in"));
     result.expiresIn = std::chrono::seconds(seconds.toLongLong(&isNumber));

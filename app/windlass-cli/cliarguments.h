@@ -5,6 +5,7 @@
 
 #include "core/base/result.h"
 #include "core/s3/s3service.h"
+#include "core/settings/linkpolicy.h"
 #include "core/transfer/existingrule.h"
 #include "core/transfer/objectoptions.h"
 
@@ -36,8 +37,8 @@ struct CliArguments {
     int olderThanDays = 0; ///< with aborts a week by default: younger ones may be at work
     bool aborts = false;
     ExistingRule existing = ExistingRule::Overwrite;
+    LinkPolicy links = LinkPolicy::Follow;
     bool isRecursive = false;
-    bool skipsLinks = false;
     bool isDryRun = false;
     bool isQuiet = false;
     bool showsProgress = true;

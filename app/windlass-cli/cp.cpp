@@ -157,8 +157,7 @@ Request requestFor(const CliArguments &arguments, std::shared_ptr<S3Service> ser
     if (!request)
         return request;
     request->existing = arguments.existing;
-    if (arguments.skipsLinks)
-        request->links = LinkPolicy::Skip;
+    request->links = arguments.links;
     const Result<ObjectOptions> options = optionsFor(arguments, request->kind);
     if (!options)
         return fail(options.error());

@@ -138,6 +138,9 @@ void TransferRun::printItem(const ItemSnapshot &item)
     QByteArray line = verbOf(m_request.kind) + QByteArray(": ") + item.source.toUtf8();
     if (!item.target.isEmpty())
         line += " to " + item.target.toUtf8();
+    // A tab is in no name that is printed: what is before it is the line that other tools print.
+    if (m_request.kind != TransferKind::Delete)
+        line += '\t' + verificationWords(item.verification);
     printLine(line);
 }
 

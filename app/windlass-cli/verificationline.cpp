@@ -21,4 +21,11 @@ QByteArray verificationLine(const BatchSnapshot &batch)
     return parts.isEmpty() ? counted : counted + ": " + parts.join(", ");
 }
 
+QByteArray verificationWords(Verification verification)
+{
+    if (isVerified(verification))
+        return "verified (" + verificationName(verification).toUtf8() + ')';
+    return verification == Verification::SizeOnly ? "size only" : "not verified";
+}
+
 } // namespace windlass

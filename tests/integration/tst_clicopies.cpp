@@ -14,12 +14,14 @@ class TestCliCopies : public CliTest
     Q_OBJECT
 private slots:
     void cpSumsUpWhatWasVerified();
+    void everyLineSaysHowItWasVerified();
     void cpSetsWhatObjectsLookLike();
     void cpBetweenTwoEndpoints();
     void fileIsUploaded_data();
     void fileIsUploaded();
     void linksAreSentOrLeftOutAsByAws_data();
     void linksAreSentOrLeftOutAsByAws();
+    void linksAreErrorsOnRequest();
     void objectIsDownloaded_data();
     void objectIsDownloaded();
     void objectIsCopied();
@@ -48,6 +50,41 @@ void TestCliCopies::cpSumsUpWhatWasVerified()
         = cli({"cp"_s, "--summarize"_s, uri("dir/a"), QString::fromUtf8(tree.path("to"))});
     QVERIFY_SUCCESS(down);
     QVERIFY2(down.output.endsWith("\n1 file: 1 verified (MD5)\n"), down.output.constData());
+}
+
+void TestCliCopies::everyLineSaysHowItWasVerified()
+{
+    TemporaryTree tree;
+    // Parts of a size that nobody guesses: the composite ETag cannot be compared with anything.
+    tree.addFile("aws.config",
+        "[default]\ns3 =\n  multipart_threshold = 5MB\n  multipart_chunksize = 7MB\n");
+    tree.addFile("large", patternBytes(15 * 1024 * 1024));
+    tree.addFile("small", "content");
+    QProcessEnvironment environment = gatewayEnvironment(m_gateway);
+    environment.insert("AWS_CONFIG_FILE"_s, QString::fromUtf8(tree.path("aws.config")));
+    QVERIFY_SUCCESS(runProgram("/usr/bin/aws"_s,
+        {"--endpoint-url"_s, m_gateway.endpoint(), "s3"_s, "cp"_s, "--only-show-errors"_s,
+            QString::fromUtf8(tree.path("large")), uri("dir/large")},
+        environment));
+    const QString small = QString::fromUtf8(tree.path("small"));
+    const ProgramResult up = cli({"cp"_s, small, uri("dir/small")});
+    QVERIFY_SUCCESS(up);
+    QCOMPARE(up.output.split('\t').value(1), QByteArray("verified (SHA-256)\n"));
+    const ProgramResult copied = cli({"cp"_s, uri("dir/small"), uri("copy")});
+    QVERIFY_SUCCESS(copied);
+    QCOMPARE(copied.output.split('\t').value(1), QByteArray("verified (ETag)\n"));
+
+    const ProgramResult down
+        = cli({"cp"_s, "--recursive"_s, uri("dir/"), QString::fromUtf8(tree.path("to"))});
+    QVERIFY_SUCCESS(down);
+    QByteArrayList lines = down.output.trimmed().split('\n');
+    std::sort(lines.begin(), lines.end());
+    const QByteArray from = "download: " + uri("dir/").toUtf8();
+    QCOMPARE(lines,
+        QByteArrayList({from + "large to " + tree.path("to/large") + "\tsize only",
+            from + "small to " + tree.path("to/small") + "\tverified (MD5)"}));
+    QVERIFY(tree.read("to/large") == tree.read("large"));
+    QVERIFY(!cli({"rm"_s, uri("copy")}).output.contains('\t'));
 }
 
 void TestCliCopies::cpSetsWhatObjectsLookLike()
@@ -118,7 +155,8 @@ void TestCliCopies::fileIsUploaded()
     const ProgramResult result
         = cli({"cp"_s, QString::fromUtf8(tree.path("file.txt")), uri(target)});
     QVERIFY_SUCCESS(result);
-    QCOMPARE(result.output, "upload: " + tree.path("file.txt") + " to " + uri(key).toUtf8() + '\n');
+    QCOMPARE(result.output,
+        "upload: " + tree.path("file.txt") + " to " + uri(key).toUtf8() + "\tverified (SHA-256)\n");
     QCOMPARE(keys(), QByteArrayList({key}));
     QCOMPARE(stored(key), QByteArray("content"));
 }
@@ -151,6 +189,34 @@ void TestCliCopies::linksAreSentOrLeftOutAsByAws()
     QCOMPARE(keys(), byAws);
 }
 
+void TestCliCopies::linksAreErrorsOnRequest()
+{
+    TemporaryTree tree;
+    tree.addFile("file", "content");
+    tree.addFile("dir/file", "content");
+    tree.addLink("link to a file", "file");
+    tree.addLink("link to a folder", "dir");
+    const QString option = "--refuse-symlinks"_s;
+    const ProgramResult folder
+        = cli({"cp"_s, option, "--recursive"_s, QString::fromUtf8(tree.path()), uri()});
+    QCOMPARE(folder.exitCode, 1);
+    QCOMPARE(folder.errors.count('\n'), 2);
+    for (const char *name : {"link to a file", "link to a folder"})
+        QVERIFY2(folder.errors.contains(tree.path(name)), folder.errors.constData());
+    QVERIFY2(folder.errors.contains("it is a symbolic link"), folder.errors.constData());
+    QCOMPARE(keys(), QByteArrayList({"dir/file", "file"}));
+
+    const ProgramResult single
+        = cli({"cp"_s, option, QString::fromUtf8(tree.path("link to a file")), uri("single")});
+    QCOMPARE(single.exitCode, 1);
+    QCOMPARE(single.output, QByteArray());
+    const ProgramResult dryRun = cli({"cp"_s, option, "--dry-run"_s, "--recursive"_s,
+        QString::fromUtf8(tree.path()), uri("plan/")});
+    QCOMPARE(dryRun.exitCode, 1);
+    QVERIFY2(dryRun.output.contains("impossible: 2\n"), dryRun.output.constData());
+    QCOMPARE(keys().size(), 2);
+}
+
 void TestCliCopies::objectIsDownloaded_data()
 {
     QTest::addColumn<QByteArray>("target");
@@ -180,7 +246,8 @@ void TestCliCopies::objectIsCopied()
     m_gateway.put(m_bucket, ObjectKey("a"), "content");
     const ProgramResult result = cli({"cp"_s, uri("a"), uri("dir/b")});
     QVERIFY_SUCCESS(result);
-    QCOMPARE(result.output, "copy: " + uri("a").toUtf8() + " to " + uri("dir/b").toUtf8() + '\n');
+    QCOMPARE(result.output,
+        "copy: " + uri("a").toUtf8() + " to " + uri("dir/b").toUtf8() + "\tverified (ETag)\n");
     QCOMPARE(keys(), QByteArrayList({"a", "dir/b"}));
     QCOMPARE(stored("dir/b"), QByteArray("content"));
 }

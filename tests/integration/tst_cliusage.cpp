@@ -89,6 +89,10 @@ void TestCliUsage::badUsageIsExitCodeTwo_data()
     row("rb of nothing", {"rb"_s});
     row("presign of a bucket", {"presign"_s, "s3://b"_s});
     row("unknown rule", {"cp"_s, "--existing"_s, "ask"_s, "/etc/passwd"_s, "s3://b/a"_s});
+    row("links followed and left out",
+        {"cp"_s, "--follow-symlinks"_s, "--no-follow-symlinks"_s, "/etc/passwd"_s, "s3://b/a"_s});
+    row("links left out and refused",
+        {"cp"_s, "--no-follow-symlinks"_s, "--refuse-symlinks"_s, "/etc/passwd"_s, "s3://b/a"_s});
     row("expiry of nothing", {"presign"_s, "--expires-in"_s, "0"_s, "s3://b/a"_s});
     row("expiry of eight days", {"presign"_s, "--expires-in"_s, "691200"_s, "s3://b/a"_s});
     row("expiry that is no number", {"presign"_s, "--expires-in"_s, "soon"_s, "s3://b/a"_s});
