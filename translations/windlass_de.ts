@@ -3176,6 +3176,21 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
             <numerusform>%Ln ungeprüft</numerusform>
         </translation>
     </message>
+    <message>
+        <source>verified (%1)</source>
+        <comment>all of them, by a checksum</comment>
+        <translation>geprüft (%1)</translation>
+    </message>
+    <message>
+        <source>size only</source>
+        <comment>of all of them</comment>
+        <translation>nur nach Größe</translation>
+    </message>
+    <message>
+        <source>not verified</source>
+        <comment>all of them</comment>
+        <translation>ungeprüft</translation>
+    </message>
 </context>
 <context>
     <name>windlass::QueueView</name>

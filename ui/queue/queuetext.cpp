@@ -83,8 +83,13 @@ QStringList exceptions(const BatchSnapshot &batch)
 QString finishedText(const BatchSnapshot &batch)
 {
     QStringList parts {endText(batch)};
-    if (batch.done > 0 && batch.kind != TransferKind::Delete)
-        parts << verificationText(batch.verifications, batch.done);
+    if (batch.done > 0 && batch.kind != TransferKind::Delete) {
+        // Of how many, the first part says; if it speaks of nothing else.
+        const bool isSmooth = exceptions(batch).isEmpty() && !batch.isCancelled && !batch.scanError;
+        const QString ofAll
+            = isSmooth ? verificationOfAllText(batch.verifications, batch.done) : QString();
+        parts << (ofAll.isEmpty() ? verificationText(batch.verifications, batch.done) : ofAll);
+    }
     parts.removeAll(QString());
     return parts.join(QStringLiteral(" · "));
 }

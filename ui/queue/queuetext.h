@@ -47,7 +47,7 @@ QString timeLeftText(std::chrono::seconds timeLeft);
 /// How a batch ended: "Done: 20 files in 26 s", "19 files done, 1 failed".
 QString endText(const BatchSnapshot &batch);
 /// "20 of 135 files, 1 failed", "Paused: 3 of 20 files"; of one that has ended, how, and
-/// how far it was verified: "Done: 20 files in 26 s · 20 verified (MD5)".
+/// how far it was verified: "Done: 20 files in 26 s · verified (MD5)".
 QString stateText(const BatchSnapshot &batch);
 /// "Uploading", "Verified (MD5)", "Size only", or the sentence that says why it failed, or why it
 /// started over.

@@ -3,14 +3,13 @@
 
 #include "ui/queue/queueview.h"
 
-#include "core/base/humantext.h"
 #include "ui/queue/batchexpander.h"
 #include "ui/queue/orderactions.h"
 #include "ui/queue/pauseaction.h"
 #include "ui/queue/progressdelegate.h"
 #include "ui/queue/queueactions.h"
+#include "ui/queue/queuecolumns.h"
 #include "ui/queue/queueheader.h"
-#include "ui/queue/queuetext.h"
 #include "ui/queue/queuetreeview.h"
 #include "ui/queue/transferfiltermodel.h"
 #include "ui/queue/transfermodel.h"
@@ -21,12 +20,8 @@
 #include <QAction>
 #include <QHeaderView>
 #include <QLabel>
-#include <QScopedValueRollback>
-#include <QScrollBar>
 #include <QStackedWidget>
 #include <QVBoxLayout>
-
-#include <algorithm>
 
 namespace windlass {
 
@@ -110,47 +105,13 @@ void QueueView::setUpColumns()
     header->setSortIndicatorClearable(true);
     m_tree->setSortingEnabled(true);
     header->setStretchLastSection(true);
-    const auto widen = [this, header](int column, const QStringList &samples) {
-        const QString name = m_model.headerData(column, Qt::Horizontal).toString();
-        int text = fontMetrics().horizontalAdvance(name);
-        for (const QString &sample : samples)
-            text = std::max(text, fontMetrics().horizontalAdvance(sample));
-        header->resizeSection(column, text + 3 * RowDelegate::sidePadding);
-    };
-    using namespace std::chrono_literals;
-    constexpr qint64 longest = 1023LL << 20;
-    widen(TransferModel::ProgressColumn,
-        {QString(11, QLatin1Char('0')),
-            progressText(TransferState::Failed, 0) + QLatin1String("  "),
-            progressText(TransferState::Cancelled, 0) + QLatin1String("  ")});
-    widen(TransferModel::SizeColumn, {bytesOfText(longest, longest)});
-    widen(TransferModel::SpeedColumn, {humanRate(double(longest))});
-    widen(TransferModel::TimeLeftColumn, {humanDuration(59min + 59s)});
-    connect(header, &QHeaderView::sectionResized, this, [this](int column) {
-        if (!m_isSharing && column != TransferModel::StateColumn)
-            m_hasOwnWidths = true;
-    });
-    shareRoom();
-}
-
-/// What the numbers leave is for names and states, until somebody has drawn a column as wide as it
-/// pleases.
-void QueueView::shareRoom()
-{
-    if (m_hasOwnWidths)
-        return;
-    int room = width() - m_tree->verticalScrollBar()->sizeHint().width();
-    for (int column = TransferModel::ProgressColumn; column < TransferModel::StateColumn; ++column)
-        room -= m_tree->columnWidth(column);
-    const int least = 24 * fontMetrics().averageCharWidth();
-    const QScopedValueRollback guard(m_isSharing, true);
-    m_tree->setColumnWidth(TransferModel::NameColumn, std::max(least, room * 52 / 100));
+    m_columns = new QueueColumns(*m_tree, m_model);
 }
 
 void QueueView::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    shareRoom();
+    m_columns->share(width());
 }
 
 void QueueView::setUpHeader()
@@ -191,6 +152,7 @@ void QueueView::handleCountsChanged()
     m_cancelAll->setEnabled(m_model.hasActiveBatches());
     m_retryAll->setEnabled(m_model.counts().failed > 0);
     m_clearFinished->setEnabled(m_model.hasFinishedBatches());
+    m_columns->share(width());
 }
 
 void QueueView::retry(BatchId batch, const QList<QByteArray> &names)

@@ -15,6 +15,7 @@ namespace windlass {
 
 class PauseAction;
 class QueueActions;
+class QueueColumns;
 class QueueHeader;
 class QueueTreeView;
 class TransferFilterModel;
@@ -53,7 +54,6 @@ protected:
 private:
     void setUpTree();
     void setUpColumns();
-    void shareRoom();
     void setUpHeader();
     void setCategories(TransferCategories categories);
     void handleCountsChanged();
@@ -69,12 +69,11 @@ private:
     QLabel *m_empty;
     QueueTreeView *m_tree;
     QueueActions *m_actions = nullptr;
+    QueueColumns *m_columns = nullptr;
     PauseAction *m_pauseAll;
     QAction *m_cancelAll;
     QAction *m_retryAll;
     QAction *m_clearFinished;
-    bool m_isSharing = false;    // it is not the user who changes a width
-    bool m_hasOwnWidths = false; // the user has
 };
 
 } // namespace windlass

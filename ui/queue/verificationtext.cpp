@@ -40,6 +40,17 @@ QString verificationText(const VerificationCounts &counts, qint64 done)
     return parts.join(QueueText::tr(", ", "between parts of an enumeration"));
 }
 
+QString verificationOfAllText(const VerificationCounts &counts, qint64 done)
+{
+    const QList<VerificationCounts::Named> verified = counts.verified();
+    if (verified.size() == 1 && verified.first().count == done)
+        return QueueText::tr("verified (%1)", "all of them, by a checksum").arg(verified[0].name);
+    if (counts[Verification::SizeOnly] == done)
+        return QueueText::tr("size only", "of all of them");
+    return counts.unverified(done) == done ? QueueText::tr("not verified", "all of them")
+                                           : QString();
+}
+
 QString verificationMeaning(Verification verification)
 {
     switch (verification) {

@@ -92,19 +92,32 @@ void QueueTextTest::saysTheStateOfABatch_data()
     row("more than an int", batch, "Waiting: 2,147,483,647 objects");
 
     batch = finishedSample(1, 20);
-    row("done", batch, "Done: 20 files · 20 not verified");
+    row("done", batch, "Done: 20 files · not verified");
     batch.elapsed = 26400ms;
-    row("done in some time", batch, "Done: 20 files in 26 s · 20 not verified");
+    row("done in some time", batch, "Done: 20 files in 26 s · not verified");
     batch.verifications[Verification::Md5ETag] = 17;
     batch.verifications[Verification::CompositeETag] = 1; // MD5 as well
     batch.verifications[Verification::Crc32] = 2;
     row("verified", batch, "Done: 20 files in 26 s · 18 verified (MD5), 2 verified (CRC-32)");
     batch.verifications = {};
     batch.verifications[Verification::Sha256] = 12;
+    batch.verifications[Verification::SignedSha256] = 8;
+    row("verified by one", batch, "Done: 20 files in 26 s · verified (SHA-256)");
+    batch.skipped = 1;
+    batch.total = 21;
+    row("verified by one, with one skipped", batch,
+        "20 files done, 1 skipped · 20 verified (SHA-256)");
+    batch.skipped = 0;
+    batch.total = 20;
+    batch.verifications = {};
+    batch.verifications[Verification::SizeOnly] = 20;
+    row("not verified at all", batch, "Done: 20 files in 26 s · size only");
+    batch.verifications = {};
+    batch.verifications[Verification::Sha256] = 12;
     batch.verifications[Verification::SizeOnly] = 5;
     row("verified in part", batch,
         "Done: 20 files in 26 s · 12 verified (SHA-256), 5 size only, 3 not verified");
-    row("done with one", finishedSample(1, 1), "Done: 1 file · 1 not verified");
+    row("done with one", finishedSample(1, 1), "Done: 1 file · not verified");
     batch = batchSample(1, TransferKind::Delete);
     batch.isFinished = true;
     batch.total = batch.done = 2;

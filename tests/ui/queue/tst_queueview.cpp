@@ -53,6 +53,7 @@ private slots:
     void hasNamesForAllControls();
     void leadsTheTabKeyThroughTheButtonsToTheTree();
     void statesHaveRoom();
+    void endsHaveRoom();
     void leavesColumnsAsTheUserWantsThem();
     void selectionStaysWhenRowsMove();
 
@@ -465,6 +466,40 @@ void QueueViewTest::statesHaveRoom()
     QVERIFY(m_tree->columnWidth(TransferModel::NameColumn)
         > m_tree->columnWidth(TransferModel::StateColumn));
     QCOMPARE(m_tree->horizontalScrollBar()->maximum(), 0);
+}
+
+/// Once nothing goes on any more; what was cut off leaves numbers that are long.
+void QueueViewTest::endsHaveRoom()
+{
+    m_view->resize(920, 300);
+    BatchSnapshot batch = batchSample(1);
+    batch.total = 2080;
+    batch.totalBytes = 237 * MiB;
+    apply({batch});
+    const int nameWhileActive = m_tree->columnWidth(TransferModel::NameColumn);
+    batch = finishedSample(1, 2080);
+    batch.totalBytes = batch.doneBytes = 237 * MiB;
+    batch.elapsed = std::chrono::seconds(3);
+    batch.verifications[Verification::SignedSha256] = 2080;
+    apply({batch});
+    const auto isWhole = [this](int row, int column) {
+        const QModelIndex cell = m_tree->model()->index(row, column);
+        const int icon = cell.data(Qt::DecorationRole).isValid() ? 16 : 0;
+        const int needed = m_tree->fontMetrics().horizontalAdvance(cell.data().toString());
+        return m_tree->columnWidth(column) > needed + icon;
+    };
+    QVERIFY(isWhole(0, TransferModel::StateColumn));
+    QVERIFY(isWhole(0, TransferModel::SizeColumn));
+    QVERIFY(m_tree->columnWidth(TransferModel::NameColumn) >= nameWhileActive);
+    QCOMPARE(m_tree->horizontalScrollBar()->maximum(), 0);
+
+    BatchSnapshot cutOff = finishedSample(2, 10);
+    cutOff.isCancelled = true;
+    cutOff.totalBytes = 1023 * MiB;
+    cutOff.doneBytes = 1022 * MiB;
+    apply({cutOff});
+    for (int row = 0; row < 2; ++row)
+        QVERIFY(isWhole(row, TransferModel::SizeColumn));
 }
 
 void QueueViewTest::leavesColumnsAsTheUserWantsThem()
