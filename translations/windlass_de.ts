@@ -2256,6 +2256,14 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
         <source>Storage class</source>
         <translation>Speicherklasse</translation>
     </message>
+    <message>
+        <source>(this folder’s own object)</source>
+        <translation>(eigenes Objekt dieses Ordners)</translation>
+    </message>
+    <message>
+        <source>Its key is that of the folder, with the slash: %1</source>
+        <translation>Sein Schlüssel ist der des Ordners, mit dem Schrägstrich: %1</translation>
+    </message>
 </context>
 <context>
     <name>windlass::ObjectTableView</name>
@@ -3460,6 +3468,13 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
     </message>
 </context>
 <context>
+    <name>windlass::RemoteWalker</name>
+    <message>
+        <source>it would have no name right in a bucket</source>
+        <translation>es hätte direkt in einem Bucket keinen Namen</translation>
+    </message>
+</context>
+<context>
     <name>windlass::RenameDialog</name>
     <message>
         <source>Rename folder</source>
@@ -3496,6 +3511,10 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
     <message>
         <source>An object and a folder would have this name. They cannot be downloaded into the same folder.</source>
         <translation>Ein Objekt und ein Ordner hätten diesen Namen. Sie lassen sich nicht in denselben Ordner herunterladen.</translation>
+    </message>
+    <message>
+        <source>The object gets a name of its own in this folder. S3 cannot rename an object. It is copied to the new name and then deleted.</source>
+        <translation>Das Objekt bekommt einen eigenen Namen in diesem Ordner. S3 kann keine Objekte umbenennen. Das Objekt wird unter dem neuen Namen kopiert und dann gelöscht.</translation>
     </message>
 </context>
 <context>

@@ -85,6 +85,8 @@ static qsizetype extensionOf(const QByteArray &segment)
 
 QByteArray besideName(const QByteArray &name, int number, qsizetype longest)
 {
+    if (name.endsWith('/'))
+        return besideName(name.chopped(1), number, longest) + '/';
     const qsizetype start = name.lastIndexOf('/') + 1;
     const QByteArray segment = name.mid(start);
     const qsizetype dot = extensionOf(segment);

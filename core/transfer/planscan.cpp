@@ -263,7 +263,7 @@ void PlanScan::add(const TransferItem &item)
     if (m_request.kind == TransferKind::Download && item.localPath != wanted)
         row.changedName = item.localPath;
     // A second marker of a folder is nothing to ask about.
-    const bool isMarker = item.isFolder || item.targetKey.isFolder();
+    const bool isMarker = item.isFolder || (item.targetKey.isFolder() && item.size == 0);
     if (row.problem)
         row.kind = PlanRow::Kind::Skipped;
     else if (row.target && !isMarker)

@@ -6,7 +6,15 @@
 #include "core/s3/s3uri.h"
 #include "core/transfer/transferbatch.h"
 
+#include <QCoreApplication>
+
 namespace windlass {
+
+namespace {
+struct RemoteWalkerText {
+    Q_DECLARE_TR_FUNCTIONS(windlass::RemoteWalker)
+};
+} // namespace
 
 RemoteWalker::RemoteWalker(std::shared_ptr<TransferBatch> batch) : m_batch(std::move(batch))
 {
@@ -112,14 +120,10 @@ QCoro::Task<FoundObject> RemoteWalker::lookAt(S3Client client, RemoteSelection s
     co_return found;
 }
 
-bool RemoteWalker::isToBeMade(const FoundObject &found) const
+bool RemoteWalker::isToBeMade(const FoundObject &found)
 {
-    if (!found.name.isEmpty())
-        return true;
     // The marker of the very folder that is being emptied into the target: kept if it has content.
-    const bool hasName = m_batch->request.kind == TransferKind::Download
-        || !m_batch->request.targetPrefix.bytes().isEmpty();
-    return hasName && found.object.size > 0;
+    return !found.name.isEmpty() || found.object.size > 0;
 }
 
 void RemoteWalker::addItems(Page &page, const Objects &found)
@@ -146,7 +150,11 @@ std::shared_ptr<TransferItem> RemoteWalker::makeItem(const FoundObject &found)
     } else {
         item->targetKey = ObjectKey(request.targetPrefix.bytes() + found.name);
         constexpr qsizetype longestKey = 1024; // bytes (S3 User Guide, "Naming Amazon S3 objects")
-        if (item->targetKey.bytes().size() > longestKey)
+        if (item->targetKey.isEmpty())
+            item->error
+                = Error(ErrorKind::InvalidInput, S3Uri {request.bucket, item->key}.display(),
+                    RemoteWalkerText::tr("it would have no name right in a bucket"));
+        else if (item->targetKey.bytes().size() > longestKey)
             item->error = Error(ErrorKind::TooLarge,
                 S3Uri {request.targetBucket, item->targetKey}.display(),
                 QStringLiteral("1,024 bytes"));

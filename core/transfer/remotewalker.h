@@ -32,7 +32,7 @@ private:
     QCoro::Task<FoundObject> lookAt(S3Client client, RemoteSelection selection);
     void addItems(Page &page, const Objects &found);
     void addDeletion(Page &page, const Objects &found) const;
-    bool isToBeMade(const FoundObject &found) const;
+    static bool isToBeMade(const FoundObject &found);
     std::shared_ptr<TransferItem> makeItem(const FoundObject &found);
     LocalName localName(const FoundObject &found);
 

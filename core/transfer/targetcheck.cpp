@@ -149,7 +149,7 @@ QCoro::Task<Result<TargetVerdict>> checkTargetKey(TransferContext context)
     if (rule == ExistingRule::Overwrite)
         co_return verdict;
     // Of two markers of a folder one is enough.
-    const bool isMarker = item->isFolder || item->targetKey.isFolder();
+    const bool isMarker = item->isFolder || (item->targetKey.isFolder() && item->size == 0);
     if (rule == ExistingRule::KeepBoth && !isMarker)
         co_return co_await keepBoth(context, item->scanned.facts.has_value());
     std::optional<ContentFacts> target = item->scanned.facts;

@@ -66,7 +66,8 @@ ItemSnapshot TransferItem::snapshot() const
     snapshot.state = state;
     snapshot.id = id;
     snapshot.batch = batch->id;
-    snapshot.name = displayText(name);
+    // The own object of a folder whose contents go right below the target.
+    snapshot.name = displayText(name.isEmpty() ? key.name() : name);
     snapshot.size = qMax<qint64>(0, size);
     snapshot.done = qBound<qint64>(0, done, snapshot.size);
     if (request.kind == TransferKind::Upload)

@@ -35,6 +35,7 @@ private slots:
     void copyOntoItselfIsSkipped();
     void oddKeysAreCopied();
     void contentOfTheFolderItselfIsCopied();
+    void contentOfTheFolderItselfStaysIfItHasNoPlace();
     void missingObjectIsOneFailure();
     void moveLeavesNothingAtTheSource();
     void moveOfALargeObjectLeavesNothingAtTheSource();
@@ -283,6 +284,19 @@ void TestCopies::contentOfTheFolderItselfIsCopied()
     QCOMPARE(probe.run(moveOf({prefix("from/")}, "to/")).whyNotAllDone(), QByteArray());
     QCOMPARE(keys(), QByteArrayList({"to/", "to/a"}));
     QCOMPARE(stored("to/"), QByteArray("content"));
+}
+
+/// A bucket as a whole has no object of its own.
+void TestCopies::contentOfTheFolderItselfStaysIfItHasNoPlace()
+{
+    m_gateway.put(m_bucket, ObjectKey("from/"), "content");
+    m_gateway.put(m_bucket, ObjectKey("from/a"), "1");
+    TransferProbe probe(smallParts());
+    const auto outcome = probe.run(moveOf({prefix("from/")}, {}));
+    QCOMPARE(outcome.batch.done, 1);
+    QVERIFY(outcome.onlyFailure().source.endsWith(QLatin1String("/from/")));
+    QCOMPARE(keys(), QByteArrayList({"a", "from/"}));
+    QCOMPARE(stored("from/"), QByteArray("content"));
 }
 
 void TestCopies::missingObjectIsOneFailure()

@@ -52,6 +52,8 @@ private slots:
     void namesThatAreMadeUpNeverMeet_data();
     void namesThatAreMadeUpNeverMeet();
     void copyBesideItself();
+    void folderWithContentIsNoMarker_data();
+    void folderWithContentIsNoMarker();
     void listingsAnswerForMany();
     void itemsAskWhereListingIsRefused();
     void downloadedFileIsNotOlderThanItsObject();
@@ -378,6 +380,38 @@ void TestExisting::copyBesideItself()
     TransferProbe probe(smallParts());
     QCOMPARE(probe.run(request).whyNotAllDone(), QByteArray());
     QCOMPARE(stored("a (1).txt"), QByteArray("content"));
+}
+
+void TestExisting::folderWithContentIsNoMarker_data()
+{
+    QTest::addColumn<QByteArray>("content");
+    QTest::addColumn<ExistingRule>("rule");
+    QTest::addColumn<QByteArray>("then");
+    QTest::addColumn<QByteArray>("beside");
+    const QByteArray none = "(nothing)";
+    const QByteArray some = "content";
+    QTest::newRow("content, both kept")
+        << some << ExistingRule::KeepBoth << QByteArray("old") << some;
+    QTest::newRow("content, skipped") << some << ExistingRule::Skip << QByteArray("old") << none;
+    QTest::newRow("content, if different")
+        << some << ExistingRule::OverwriteIfDifferent << some << none;
+    QTest::newRow("marker") << QByteArray() << ExistingRule::KeepBoth << QByteArray("old") << none;
+}
+
+void TestExisting::folderWithContentIsNoMarker()
+{
+    QFETCH(const QByteArray, content);
+    QFETCH(const ExistingRule, rule);
+    m_gateway.put(m_bucket, ObjectKey("from/x/"), content);
+    m_gateway.put(m_bucket, ObjectKey("to/x/"), "old");
+    RemoteSelection selection = everythingBelow("from/");
+    TransferRequest request = TransferRequest::copy(
+        m_gateway.service(), m_bucket, {selection}, m_bucket, ObjectKey("to/"));
+    request.existing = rule;
+    TransferProbe probe(smallParts());
+    QVERIFY(probe.run(request).isFinished);
+    QTEST(stored("to/x/"), "then");
+    QTEST(stored("to/x (1)/"), "beside");
 }
 
 void TestExisting::listingsAnswerForMany()

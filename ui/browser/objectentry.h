@@ -15,7 +15,8 @@ struct ObjectEntry {
 
     static constexpr qint64 unknown = -1;
 
-    QByteArray name;          ///< below the location, byte for byte; a folder's ends with its slash
+    /// Below the location, byte for byte; a folder's ends with its slash. Empty: isOwnObject()
+    QByteArray name;
     QCollatorSortKey sortKey; ///< of the name as people read it
     QByteArray etag = {};
     qint64 size = unknown;
@@ -26,6 +27,8 @@ struct ObjectEntry {
     bool isFolder() const { return kind == Kind::Folder; }
     bool isBucket() const { return kind == Kind::Bucket; }
     bool isObject() const { return kind == Kind::Object; }
+    /// The object whose key is the location's prefix.
+    bool isOwnObject() const { return isObject() && name.isEmpty(); }
 };
 
 /// What rows can be sorted by.

@@ -73,8 +73,9 @@ void ObjectTableModel::appendPage(const ListObjectsPage &page, const ObjectKey &
         appendEntry(newEntry(nameOf(folder), ObjectEntry::Kind::Folder));
     }
     for (const ObjectInfo &object : page.objects) {
-        m_hasFolderMarker |= object.key == prefix;
-        if (!object.key.bytes().startsWith(prefix.bytes()) || object.key == prefix)
+        const bool isOwn = object.key == prefix;
+        m_hasFolderMarker |= isOwn;
+        if (!object.key.bytes().startsWith(prefix.bytes()) || (isOwn && object.size == 0))
             continue;
         ObjectEntry entry = newEntry(nameOf(object.key), ObjectEntry::Kind::Object);
         entry.etag = object.etag.bytes();
@@ -89,7 +90,7 @@ void ObjectTableModel::appendPage(const ListObjectsPage &page, const ObjectKey &
 
 ObjectEntry ObjectTableModel::newEntry(QByteArray name, ObjectEntry::Kind kind) const
 {
-    ObjectEntry entry {{}, m_collator.sortKey(nameForPeople(name)), {}};
+    ObjectEntry entry {{}, m_collator.sortKey(shownName(name, kind)), {}};
     entry.name = std::move(name);
     entry.kind = kind;
     return entry;
@@ -121,7 +122,8 @@ bool ObjectTableModel::lessThan(EntryNumber a, EntryNumber b) const
 
 bool ObjectTableModel::matches(const ObjectEntry &entry) const
 {
-    return m_filter.isEmpty() || nameForPeople(entry.name).contains(m_filter, Qt::CaseInsensitive);
+    return m_filter.isEmpty()
+        || shownName(entry.name, entry.kind).contains(m_filter, Qt::CaseInsensitive);
 }
 
 void ObjectTableModel::showEntriesFrom(EntryNumber first)
@@ -259,7 +261,7 @@ RemoteSelection ObjectTableModel::selection(int row) const
     selected.size = from.size;
     selected.etag = ETag(from.etag);
     selected.lastModified = lastModified(from);
-    selected.targetName = from.name;
+    selected.targetName = from.isOwnObject() ? m_prefix.name() : from.name;
     if (from.storageClass != usualClass)
         selected.storageClass = from.storageClass;
     return selected;
@@ -275,11 +277,17 @@ int ObjectTableModel::columnCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : int(ColumnCount);
 }
 
+QString ObjectTableModel::shownName(const QByteArray &name, ObjectEntry::Kind kind)
+{
+    const bool isOwnObject = kind == ObjectEntry::Kind::Object && name.isEmpty();
+    return isOwnObject ? tr("(this folder’s own object)") : nameForPeople(name);
+}
+
 QVariant ObjectTableModel::displayData(const ObjectEntry &entry, int column) const
 {
     switch (column) {
     case NameColumn:
-        return nameForPeople(entry.name);
+        return shownName(entry.name, entry.kind);
     case SizeColumn:
         return entry.isObject() ? humanSize(entry.size) : QStringLiteral("—");
     case ModifiedColumn:
@@ -295,7 +303,10 @@ QVariant ObjectTableModel::displayData(const ObjectEntry &entry, int column) con
 
 QString ObjectTableModel::toolTip(const ObjectEntry &entry) const
 {
-    QStringList lines {nameForPeople(entry.name)};
+    QStringList lines {shownName(entry.name, entry.kind)};
+    if (entry.isOwnObject())
+        lines << tr("Its key is that of the folder, with the slash: %1")
+                     .arg(displayText(m_prefix.bytes()));
     if (entry.isObject())
         lines << tr("%1 (%2 bytes)").arg(humanSize(entry.size), QLocale().toString(entry.size));
     if (entry.modified != ObjectEntry::unknown) {

@@ -21,8 +21,9 @@ namespace windlass {
 /// with their rows through sorting, merging and filtering.
 ///
 /// Keys are bytes and every key has its row: a folder whose name is empty ("a//b"), a folder and
-/// an object with the same name. Only the object that stands for the location itself (its key is
-/// the prefix) has none; see hasFolderMarker().
+/// an object with the same name, and the location's own object, whose key is the prefix: its name
+/// is empty. Only if that has no content, and so is nothing but a marker of the folder, it has no
+/// row; see hasFolderMarker().
 ///
 /// Entries are kept in the order of their arrival and never move; rows are a permutation of their
 /// numbers. All changes of the order go through rearrange().
@@ -55,7 +56,7 @@ public:
     void setNameFilter(const QString &text);
     const QString &nameFilter() const { return m_filter; }
 
-    /// A zero-byte object (usually) stands for the location itself.
+    /// There is an object that stands for the location itself, usually without content.
     bool hasFolderMarker() const { return m_hasFolderMarker; }
     /// Whether a row is there, shown or not. A folder's name ends with a slash.
     bool contains(const QByteArray &name) const;
@@ -63,7 +64,7 @@ public:
     int rowOf(const QByteArray &name) const;
 
     const ObjectEntry &entry(int row) const { return m_entries[m_rows[size_t(row)]]; }
-    /// The folder or object in \a row.
+    /// The folder or object in \a row. The location's own object is named with the folder: "x/".
     RemoteSelection selection(int row) const;
     /// Of all rows, shown or not.
     const RowSummary &summary() const { return m_summary; }
@@ -90,6 +91,7 @@ private:
     void hideMismatches();
     void rearrange(std::vector<EntryNumber> rows);
 
+    static QString shownName(const QByteArray &name, ObjectEntry::Kind kind);
     QVariant displayData(const ObjectEntry &entry, int column) const;
     QString toolTip(const ObjectEntry &entry) const;
     QString accessibleText(const ObjectEntry &entry, int column) const;

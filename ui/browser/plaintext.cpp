@@ -28,6 +28,12 @@ QString nameForPeople(const QByteArray &name)
     return displayText(name.endsWith('/') ? name.chopped(1) : name);
 }
 
+QString nameForPeople(const RemoteSelection &selection)
+{
+    const QByteArray &name = selection.targetName;
+    return selection.isPrefix || isEmptyName(name) ? nameForPeople(name) : displayText(name);
+}
+
 QString withoutMnemonics(QString text)
 {
     return text.replace(QLatin1Char('&'), QLatin1String("&&"));

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "core/transfer/transferrequest.h"
+
 #include <QByteArray>
 #include <QString>
 
@@ -11,6 +13,10 @@ namespace windlass {
 /// The last part of a key, or a bucket's name, as a row or a button shows it: on one line, without
 /// the slash of a folder; "(empty name)" where there is nothing to show.
 QString nameForPeople(const QByteArray &name);
+
+/// What is selected, in a sentence. An object whose key ends with a slash keeps it, which sets it
+/// apart from the folder.
+QString nameForPeople(const RemoteSelection &selection);
 
 /// Whether nothing stands before the slash: "b" of "a//b" is in such a folder.
 bool isEmptyName(const QByteArray &name);

@@ -11,15 +11,19 @@ namespace windlass {
 
 RenameDialog::RenameDialog(const RemoteSelection &selection, NameExists exists, QWidget *parent)
     : NameDialog(selection.isPrefix ? tr("Rename folder") : tr("Rename object"),
-        tr("New name for “%1”").arg(nameForPeople(selection.targetName)), tr("Rename"),
+        tr("New name for “%1”").arg(nameForPeople(selection)), tr("Rename"),
         selection.key.parent().bytes().size(), parent),
-      m_selection(selection), m_exists(std::move(exists))
+      m_selection(selection), m_isOwnObject(!selection.isPrefix && selection.key.isFolder()),
+      m_exists(std::move(exists))
 {
     setExplanation(selection.isPrefix
             ? tr("S3 cannot rename a folder. Every object below it is copied to the new name and "
                  "then deleted, which may take a while.")
+            : m_isOwnObject
+            ? tr("The object gets a name of its own in this folder. S3 cannot rename an object. It "
+                 "is copied to the new name and then deleted.")
             : tr("S3 cannot rename an object. It is copied to the new name and then deleted."));
-    if (!isEmptyName(selection.targetName))
+    if (!isEmptyName(selection.targetName) && !m_isOwnObject)
         setName(selection.isPrefix ? selection.targetName.chopped(1) : selection.targetName);
     selectStem();
 }
@@ -36,13 +40,18 @@ void RenameDialog::selectStem()
 
 QByteArray RenameDialog::fullName(const QByteArray &name) const
 {
+    return m_isOwnObject ? m_selection.targetName + name : nameInLocation(name);
+}
+
+QByteArray RenameDialog::nameInLocation(const QByteArray &name) const
+{
     return m_selection.isPrefix ? name + '/' : name;
 }
 
 std::optional<NameDialog::Verdict> RenameDialog::verdictOn(const QByteArray &name) const
 {
     using Severity = FieldHint::Severity;
-    const QByteArray wanted = fullName(name);
+    const QByteArray wanted = nameInLocation(name);
     if (wanted == m_selection.targetName)
         return Verdict {Severity::Error, {}}; // nothing to do, nothing to say
     if (m_exists(wanted))

@@ -49,6 +49,17 @@ QList<RemoteSelection> RowSelection::selections() const
         if (!m_model.entry(row).isBucket())
             selections.append(m_model.selection(row));
     }
+    const auto own = std::find_if(selections.begin(), selections.end(),
+        [](const RemoteSelection &one) { return !one.isPrefix && one.key.isFolder(); });
+    if (own == selections.end())
+        return selections;
+    // Of "x/" the own object and the folder "x/x/" would go to one place.
+    const bool hasNamesake
+        = std::any_of(selections.begin(), selections.end(), [&](const RemoteSelection &one) {
+              return one.isPrefix && one.targetName == own->targetName;
+          });
+    if (hasNamesake)
+        own->targetName.clear();
     return selections;
 }
 

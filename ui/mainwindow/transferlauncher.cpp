@@ -132,7 +132,7 @@ void TransferLauncher::copy(TransferKind kind, const QString &connectionId, cons
     request.kind = kind;
     request.connection = connectionId;
     const QString what = selections.size() == 1
-        ? tr("“%1”").arg(nameForPeople(selections.first().targetName))
+        ? tr("“%1”").arg(nameForPeople(selections.first()))
         : tr("%Ln objects and folders", nullptr, pluralCount(selections.size()));
     auto *dialog = new CopyDialog(kind, m_connections, connectionId, location, what, &m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);

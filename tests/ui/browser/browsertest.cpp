@@ -21,10 +21,11 @@ void BrowserTest::initTestCase()
     m_bucket = std::make_unique<TestBucket>(service);
     QVERIFY(m_bucket->isReady());
     QVERIFY(m_bucket->putMany("many/", 1200));
-    for (const char *key :
-        {"top/", "top/sub/x", "top/sub/deeper/y", "top//odd", "top/a.txt", "top/b.txt"})
+    for (const char *key : {"top/sub/x", "top/sub/deeper/y", "top//odd", "top/a.txt", "top/b.txt",
+             "own/", "own/own/a"})
         QVERIFY(m_bucket->put(key, "1234"));
-    QVERIFY(m_bucket->put("marker/", {}));
+    for (const char *key : {"top/", "marker/"})
+        QVERIFY(m_bucket->put(key, {}));
 }
 
 void BrowserTest::cleanupTestCase()

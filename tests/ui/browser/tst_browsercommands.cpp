@@ -28,6 +28,7 @@ private slots:
     void actionsMakeSense();
     void contextMenuIsOfTheSelection();
     void downloadAsksForTheSelection();
+    void ownObjectOfAFolderIsOneOfItsRows();
     void linksAskForOneObject();
     void copiesUris();
     void newFolderIsMade();
@@ -105,6 +106,34 @@ void TestBrowserCommands::downloadAsksForTheSelection()
     QVERIFY(selections.at(0).isPrefix);
     QCOMPARE(selections.at(1).key, ObjectKey("top/a.txt"));
     QCOMPARE(selections.at(1).size, qint64(4));
+}
+
+void TestBrowserCommands::ownObjectOfAFolderIsOneOfItsRows()
+{
+    const QString own = QStringLiteral("(this folder’s own object)");
+    QSignalSpy spy(m_view.get(), &BrowserView::downloadRequested);
+    open(at("own/"));
+    select({own});
+    QVERIFY(m_view->actions().share->isEnabled());
+    QVERIFY(m_view->actions().rename->isEnabled());
+    m_view->actions().download->trigger();
+    const auto asked = [&] { return spy.last().at(1).value<QList<RemoteSelection>>(); };
+    QCOMPARE(asked().size(), 1);
+    QCOMPARE(asked().first().key, ObjectKey("own/"));
+    QCOMPARE(asked().first().targetName, QByteArray("own/"));
+    QVERIFY(!asked().first().isPrefix);
+
+    // Beside a folder of the same name, it must have another place.
+    select({QStringLiteral("own"), own});
+    m_view->actions().download->trigger();
+    QCOMPARE(asked().size(), 2);
+    QCOMPARE(asked().first().targetName, QByteArray("own/"));
+    QVERIFY(asked().first().isPrefix);
+    QCOMPARE(asked().last().targetName, QByteArray());
+    QCOMPARE(asked().last().key, ObjectKey("own/"));
+
+    open(at("marker/"));
+    QCOMPARE(m_view->table()->model()->rowCount(), 0);
 }
 
 void TestBrowserCommands::linksAskForOneObject()

@@ -39,6 +39,7 @@ private slots:
     void renameKeepsWhatNobodyEdited_data();
     void renameKeepsWhatNobodyEdited();
     void renamedObjectMayHaveTheLongestKey();
+    void ownObjectGetsANameInItsFolder();
 
 private:
     static bool exists(const QByteArray &name) { return name == "docs/" || name == "notes.txt"; }
@@ -241,6 +242,26 @@ void TestNameDialogs::renamedObjectMayHaveTheLongestKey()
     const auto folder = rename("a/");
     edit(*folder)->setText(QString(1022, QLatin1Char('n')));
     QVERIFY(!acceptButton(*folder)->isEnabled());
+}
+
+void TestNameDialogs::ownObjectGetsANameInItsFolder()
+{
+    RemoteSelection selection;
+    selection.key = ObjectKey("p/x/");
+    selection.targetName = "x/";
+    RenameDialog dialog(selection, &TestNameDialogs::exists);
+    dialog.show();
+    QCOMPARE(edit(dialog)->text(), QString());
+    QVERIFY(!acceptButton(dialog)->isEnabled());
+    edit(dialog)->setText(QStringLiteral("notes.txt"));
+    QVERIFY(!acceptButton(dialog)->isEnabled());
+    edit(dialog)->setText(QStringLiteral("x"));
+    QVERIFY(acceptButton(dialog)->isEnabled());
+    QCOMPARE(dialog.newName(), QByteArray("x/x"));
+    edit(dialog)->setText(QString(1024 - 4, u'a'));
+    QVERIFY(acceptButton(dialog)->isEnabled());
+    edit(dialog)->setText(QString(1024 - 3, u'a'));
+    QVERIFY(!acceptButton(dialog)->isEnabled());
 }
 
 QTEST_MAIN(TestNameDialogs)

@@ -44,6 +44,7 @@ private slots:
 
     void folderWithoutNameIsARow();
     void folderMarkerIsKnownButNoRow();
+    void ownObjectWithContentIsARow();
     void folderAndObjectOfOneNameAreTwoRows();
     void controlCharactersAreKeptInTheKey();
     void bytesThatAreNoUtf8AreKeptInTheKey();
@@ -282,6 +283,29 @@ void TestObjectTableModel::folderMarkerIsKnownButNoRow()
     QVERIFY(m_model->hasFolderMarker());
     m_model->reset();
     QVERIFY(!m_model->hasFolderMarker());
+}
+
+void TestObjectTableModel::ownObjectWithContentIsARow()
+{
+    ListObjectsPage listed = page({"p/a/b", "p/a//"});
+    listed.objects.prepend(object("p/a/", 7));
+    m_model->appendPage(listed, ObjectKey("p/a/"));
+    const QString own = QStringLiteral("(this folder’s own object)");
+    QCOMPARE(
+        names(*m_model), QStringList({QStringLiteral("(empty name)"), own, QStringLiteral("b")}));
+    QVERIFY(m_model->hasFolderMarker());
+    QCOMPARE(m_model->summary().objects, 2);
+    const QModelIndex index = m_model->index(1, 0);
+    QVERIFY(!index.data(Model::IsFolderRole).toBool());
+    QVERIFY(index.data(Qt::FontRole).value<QFont>().italic());
+    QVERIFY(index.data(Qt::ToolTipRole).toString().contains(QLatin1String("p/a/")));
+    const RemoteSelection selection = m_model->selection(1);
+    QCOMPARE(selection.key, ObjectKey("p/a/"));
+    QVERIFY(!selection.isPrefix);
+    QCOMPARE(selection.size, 7);
+    QCOMPARE(selection.targetName, QByteArray("a/"));
+    m_model->setNameFilter(QStringLiteral("OWN"));
+    QCOMPARE(names(*m_model), QStringList {own});
 }
 
 void TestObjectTableModel::folderAndObjectOfOneNameAreTwoRows()

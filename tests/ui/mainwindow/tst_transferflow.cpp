@@ -15,9 +15,11 @@
 
 #include <QAbstractButton>
 #include <QAction>
+#include <QClipboard>
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QFileDialog>
+#include <QGuiApplication>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QTest>
@@ -42,6 +44,8 @@ private slots:
     void deletionNamesAndCountsWhatGoes();
     void deletionIsAlwaysConfirmed();
     void renamedFolderKeepsItsContents();
+    void ownObjectOfAFolderIsAnObject();
+    void ownObjectOfAFolderComesBack();
     void copyGoesToAnotherBucket();
     void copyHasWhatWasChosen();
     void moveGoesToAnotherConnection();
@@ -243,6 +247,84 @@ void TestTransferFlow::renamedFolderKeepsItsContents()
     const QList<ObjectKey> expected {ObjectKey("new/1"), ObjectKey("new/deep/2")};
     QCOMPARE(keys(), expected);
     QCOMPARE(stored("new/deep/2"), QByteArray("old/deep/2"));
+}
+
+/// Its key is "x/", and there are keys below that.
+void TestTransferFlow::ownObjectOfAFolderIsAnObject()
+{
+    const QByteArray own = "(this folder\u2019s own object)";
+    const BucketName other = m_gateway.makeBucket();
+    for (const char *key : {"p/x/", "p/x/a"})
+        m_gateway.put(m_bucket, ObjectKey(key), key);
+    WindowDriver driver(m_gateway);
+    QVERIFY(driver.open(S3Uri {m_bucket, ObjectKey("p/x/")}));
+    QVERIFY(driver.select(own));
+    QVERIFY(driver.chooseFromContextMenu(QStringLiteral("Copy link")));
+    QCOMPARE(WindowDriver::fetched(QGuiApplication::clipboard()->text()), QByteArray("p/x/"));
+
+    const auto copy = [&] {
+        driver.window().browser()->actions().copyTo->trigger();
+        auto *dialog = driver.waitForDialog<CopyDialog>();
+        if (!dialog)
+            return false;
+        dialog->findChild<QLineEdit *>(QStringLiteral("target"))
+            ->setText(QString::fromUtf8(S3Uri {other, {}}.toBytes()));
+        return WindowDriver::press(dialog, QStringLiteral("Copy"));
+    };
+    QVERIFY(copy());
+    QVERIFY(driver.waitForBatch());
+    QCOMPARE(m_gateway.keys(other).value(), QList<ObjectKey> {ObjectKey("x/")});
+    QCOMPARE(m_gateway.get(other, ObjectKey("x/")).value(), QByteArray("p/x/"));
+    // It has content, so what exists is no mere marker.
+    QVERIFY(copy());
+    auto *review = driver.waitForDialog<PlanDialog>();
+    QVERIFY(review && startWith(review, QStringLiteral("Keep both")));
+    QVERIFY(driver.waitForBatch());
+    const QList<ObjectKey> both {ObjectKey("x (1)/"), ObjectKey("x/")};
+    QCOMPARE(m_gateway.keys(other).value(), both);
+
+    QVERIFY(driver.select(own));
+    driver.window().browser()->actions().rename->trigger();
+    auto *dialog = driver.waitForDialog<RenameDialog>();
+    QVERIFY(dialog);
+    dialog->findChild<QLineEdit *>()->setText(QStringLiteral("named"));
+    QVERIFY(WindowDriver::press(dialog, QStringLiteral("Rename")));
+    QVERIFY(driver.waitForBatch());
+    const QList<ObjectKey> renamed {ObjectKey("p/x/a"), ObjectKey("p/x/named")};
+    QCOMPARE(keys(), renamed);
+    QCOMPARE(stored("p/x/named"), QByteArray("p/x/"));
+
+    QVERIFY(driver.open(S3Uri {other, ObjectKey("x/")}));
+    QVERIFY(driver.select(own));
+    QVERIFY(remove(driver, QStringLiteral("Delete 1")));
+    QVERIFY(driver.waitForBatch());
+    QCOMPARE(m_gateway.keys(other).value(), QList<ObjectKey> {ObjectKey("x (1)/")});
+}
+
+/// Under a name that can be a file, and as what it was when that is uploaded.
+void TestTransferFlow::ownObjectOfAFolderComesBack()
+{
+    for (const char *key : {"p/x/", "p/x/a"})
+        m_gateway.put(m_bucket, ObjectKey(key), key);
+    WindowDriver driver(m_gateway);
+    QVERIFY(driver.open(S3Uri {m_bucket, ObjectKey("p/x/")}));
+    QVERIFY(driver.select("(this folder\u2019s own object)"));
+    driver.window().browser()->actions().download->trigger();
+    auto *chooser = driver.waitForDialog<QFileDialog>();
+    QVERIFY(chooser);
+    TemporaryTree target;
+    emit chooser->fileSelected(QFile::decodeName(target.path()));
+    chooser->close();
+    // The other name is said before.
+    QVERIFY(WindowDriver::press(driver.waitForDialog<PlanDialog>(), QStringLiteral("Start")));
+    QVERIFY(driver.waitForBatch());
+    QCOMPARE(driver.lastBatch().done, 1);
+    QVERIFY(driver.open(S3Uri {m_bucket, {}}));
+    QVERIFY(driver.drop({target.path("x")}));
+    QVERIFY(driver.waitForBatch());
+    const QList<ObjectKey> expected {ObjectKey("p/x/"), ObjectKey("p/x/a"), ObjectKey("x/")};
+    QCOMPARE(keys(), expected);
+    QCOMPARE(stored("x/"), QByteArray("p/x/"));
 }
 
 void TestTransferFlow::copyGoesToAnotherBucket()

@@ -116,6 +116,7 @@ void TestExistingRule::beside_data()
     row("a/.hidden.txt", "a/.hidden (1).txt");
     row("name.", "name (1).");
     row("name (1).ext", "name (1) (1).ext");
+    row("a/name/", "a/name (1)/");
     row("\xff\xfe.x", "\xff\xfe (12).x", 12);
     row(QByteArray("nul\0.x", 6), QByteArray("nul\0 (1).x", 10));
     row(QByteArray(252, 'l') + ".x", QByteArray(249, 'l') + " (1).x");
