@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "cliprogram.h"
+#include "core/journal/batchtable.h"
+#include "core/journal/journaldatabase.h"
 #include "relay.h"
 #include "tests/support/temporarytree.h"
 #include "tests/unit/testing.h"
@@ -10,6 +12,7 @@
 #include <QRandomGenerator>
 #include <QTest>
 
+#include <functional>
 #include <map>
 #include <set>
 
@@ -17,13 +20,17 @@ using namespace windlass;
 
 namespace {
 
-/// One command that is killed and said again until it has ended by itself.
+/// One command that is killed and said again until it has ended.
 class KilledCommand
 {
 public:
-    KilledCommand(QStringList arguments, const QProcessEnvironment &environment)
-        : m_arguments(std::move(arguments))
+    /// \a dataFolder is its own, and there. \a hasArrived: everything is where it is to be.
+    KilledCommand(QStringList arguments, QProcessEnvironment environment, QByteArray dataFolder,
+        std::function<bool()> hasArrived)
+        : m_arguments(std::move(arguments)), m_dataFolder(std::move(dataFolder)),
+          m_hasArrived(std::move(hasArrived))
     {
+        environment.insert("XDG_DATA_HOME"_s, QString::fromUtf8(m_dataFolder));
         m_process.setProcessEnvironment(environment);
     }
 
@@ -41,17 +48,44 @@ public:
             return false;
         m_process.kill();
         m_process.waitForFinished();
-        if (m_process.exitStatus() == QProcess::CrashExit)
+        if (m_process.exitStatus() == QProcess::CrashExit) {
+            // It had nothing more to do than to exit; said again, it would begin anew.
+            m_isDone = m_hasArrived() && hasEnded();
             return true;
+        }
         m_isDone = true;
         const QByteArray errors = m_process.readAllStandardError();
         if (m_process.exitCode() != 0 || !errors.isEmpty())
             m_problem = "exit code " + QByteArray::number(m_process.exitCode()) + ": " + errors;
+        else if (!journals().isEmpty())
+            m_problem = "left: " + journals().join(' ');
         return false;
     }
 
 private:
+    QByteArrayList journals() const
+    {
+        QByteArrayList files = TemporaryTree::contents(m_dataFolder).keys();
+        files.removeIf([](const QByteArray &file) { return !file.endsWith(".sqlite"); });
+        return files;
+    }
+    bool hasEnded() const
+    {
+        for (const QByteArray &file : journals()) {
+            const auto database
+                = JournalDatabase::open(QString::fromUtf8(m_dataFolder + '/' + file));
+            if (!database)
+                return false;
+            const auto unfinished = BatchTable(**database).unfinished();
+            if (!unfinished || !unfinished->isEmpty())
+                return false;
+        }
+        return true;
+    }
+
     const QStringList m_arguments;
+    const QByteArray m_dataFolder;
+    const std::function<bool()> m_hasArrived;
     QProcess m_process;
     QByteArray m_problem;
     bool m_isDone = false;
@@ -70,6 +104,12 @@ private slots:
 
 private:
     void runOnce();
+    bool isUploaded();
+    bool isDownloaded() const
+    {
+        return m_tree->exists("to")
+            && TemporaryTree::difference(m_tree->path("from"), m_tree->path("to")).isEmpty();
+    }
     void checkHalfDone();
     void checkDone();
     void countRepetitions();
@@ -127,13 +167,14 @@ void TestKillRounds::runOnce()
         m_tree->addFile("from/" + name, content);
         m_gateway.put(m_bucket, ObjectKey("there/" + name), content);
     }
-    QProcessEnvironment environment = gatewayEnvironment(m_gateway);
-    environment.insert("XDG_DATA_HOME"_s, QString::fromUtf8(m_tree->path("data")));
+    const QProcessEnvironment environment = gatewayEnvironment(m_gateway);
+    m_tree->addFolder("data/upload");
+    m_tree->addFolder("data/download");
     const QString bucket = QString::fromUtf8("s3://" + m_bucket.bytes());
-    KilledCommand upload(
-        cp(QString::fromUtf8(m_tree->path("from")), bucket + "/here"_s), environment);
-    KilledCommand download(
-        cp(bucket + "/there"_s, QString::fromUtf8(m_tree->path("to"))), environment);
+    KilledCommand upload(cp(QString::fromUtf8(m_tree->path("from")), bucket + "/here"_s),
+        environment, m_tree->path("data/upload"), [this] { return isUploaded(); });
+    KilledCommand download(cp(bucket + "/there"_s, QString::fromUtf8(m_tree->path("to"))),
+        environment, m_tree->path("data/download"), [this] { return isDownloaded(); });
 
     m_seen.clear();
     for (int attempt = 0; !upload.isDone() || !download.isDone(); ++attempt) {
@@ -149,6 +190,12 @@ void TestKillRounds::runOnce()
     QCOMPARE(upload.problem(), QByteArray());
     QCOMPARE(download.problem(), QByteArray());
     checkDone();
+}
+
+bool TestKillRounds::isUploaded()
+{
+    const auto keys = m_gateway.keys(m_bucket, ObjectKey("here/"));
+    return keys && keys->size() == qsizetype(m_files.size());
 }
 
 /// Whatever has its name has all of its content. Looked at when it is first seen; checkDone() looks
@@ -173,14 +220,11 @@ void TestKillRounds::checkHalfDone()
 
 void TestKillRounds::checkDone()
 {
-    QCOMPARE(m_gateway.keys(m_bucket, ObjectKey("here/")).value_or(QList<ObjectKey>()).size(),
-        qsizetype(m_files.size()));
+    QVERIFY(isUploaded());
     m_seen.clear();
     checkHalfDone();
     QCOMPARE(TemporaryTree::difference(m_tree->path("from"), m_tree->path("to")), QByteArray());
     QCOMPARE(m_gateway.unfinishedUploads(m_bucket).value_or(QList<ObjectKey>(99)).size(), 0);
-    QCOMPARE(
-        TemporaryTree::contents(m_tree->path("data/windlass/commands")).keys(), QByteArrayList());
     countRepetitions();
     QCOMPARE(m_partsSentAgain, 0);
 }
