@@ -151,8 +151,8 @@ Result<QList<UploadRecord>> UploadTable::leftOver() const
 
 Result<bool> UploadTable::isEmpty() const
 {
-    const Result<QVariant> any
-        = m_database.value(QStringLiteral("SELECT EXISTS (SELECT 1 FROM upload)"));
+    const Result<QVariant> any = m_database.value(
+        QStringLiteral("SELECT EXISTS (SELECT 1 FROM upload WHERE NOT (%1))").arg(leftOverUpload));
     if (!any)
         return fail(any.error());
     return !any->toBool();

@@ -38,6 +38,7 @@ public:
     Result<QList<UploadRecord>> all() const;
     /// Those that nobody goes on with (isLeftOver()).
     Result<QList<UploadRecord>> leftOver() const;
+    /// Whether none is there to be gone on with.
     Result<bool> isEmpty() const;
 
 private:

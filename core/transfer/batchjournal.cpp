@@ -193,12 +193,10 @@ void BatchJournal::end(const TransferItem &item)
     const auto put = [record, upload = item.uploadRecord](JournalDatabase &database) -> Result<> {
         // In one step: a crash must not find the upload forgotten and the item not done, for all
         // of it would be sent again.
-        if (upload != 0 && record.outcome == ItemOutcome::Done) {
-            const ItemPlace owner {record.batch, record.name};
-            if (Result<> removed = UploadTable(database).remove(upload, owner); !removed)
-                return removed;
-        }
-        return ItemTable(database).put(record);
+        const Result<> done = ItemTable(database).put(record);
+        if (!done || upload == 0 || record.outcome != ItemOutcome::Done)
+            return done;
+        return UploadTable(database).remove(upload, ItemPlace {record.batch, record.name});
     };
     if (item.isInParts()) // costly to do again
         m_journal->writeAtOnce(put);

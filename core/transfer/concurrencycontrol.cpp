@@ -32,14 +32,14 @@ bool ConcurrencyControl::sample(const QList<BatchSnapshot> &batches)
     const std::chrono::milliseconds time(m_sinceSample.isValid() ? m_sinceSample.restart() : 0);
     bool hasGrown = false;
     for (auto &[endpoint, watched] : m_endpoints) {
-        if (watched.sample(batches, time))
+        if (watched.sample(batches, time, m_most))
             hasGrown = true;
     }
     return hasGrown;
 }
 
 bool ConcurrencyControl::Watched::sample(
-    const QList<BatchSnapshot> &all, std::chrono::milliseconds time)
+    const QList<BatchSnapshot> &all, std::chrono::milliseconds time, int most)
 {
     constexpr qint64 perObject = 64 * 1024; // what a small object's round trip counts as, in bytes
     qint64 work = 0;
@@ -60,7 +60,9 @@ bool ConcurrencyControl::Watched::sample(
     ConcurrencyGovernor::Sample sample;
     sample.time = time;
     sample.work = double(qMax<qint64>(0, work - workSeen));
-    sample.isLimiting = pool->takeTurnedAway();
+    // At the most there is, lanes have no free slots to ask for more with.
+    const bool wasAsked = pool->takeTurnedAway();
+    sample.isLimiting = wasAsked || (pool->most() == most && pool->isFull());
     sample.isThrottled = throttles > throttlesSeen;
     governor.add(sample);
     workSeen = work - workOfFinished;

@@ -47,7 +47,7 @@ private:
         quint64 throttlesSeen = 0;
 
         /// Whether there is more room now.
-        bool sample(const QList<BatchSnapshot> &all, std::chrono::milliseconds time);
+        bool sample(const QList<BatchSnapshot> &all, std::chrono::milliseconds time, int most);
     };
 
     int m_most;

@@ -187,6 +187,8 @@ TransferTask downloadParts(
     if (!prepared)
         co_return fail(prepared.error());
     const auto begun = std::make_shared<BegunDownload>(std::move(*prepared));
+    // Here, for helpers that come late keep what was begun for longer than it is worked on.
+    const ResumeJournal::Claim claim = std::move(begun->claim);
     StoredChecksum stored;
     if (head.etag == context.item->etag) {
         begun->file->setAttributes(FileAttributes::from(head.headers));

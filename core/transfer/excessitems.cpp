@@ -22,10 +22,13 @@ std::vector<std::shared_ptr<TransferItem>> excessItems(
         const auto fits = [&counts](const SlotPool &pool) {
             return pool.most() == 0 || counts[&pool] < pool.most();
         };
-        const bool stays
-            = !item->isInParts() || (fits(*limits.requests) && fits(*limits.transfers));
+        const CurrentLimits target = item->batch->targetLimits->now();
+        const bool stays = !item->isInParts()
+            || (fits(*limits.requests) && fits(*target.requests) && fits(*limits.transfers));
         if (stays) {
             ++counts[limits.requests.get()];
+            if (target.requests != limits.requests)
+                ++counts[target.requests.get()];
             ++counts[limits.transfers.get()];
         }
         return stays;

@@ -3,8 +3,6 @@
 
 #include "core/transfer/helperqueue.h"
 
-#include <utility>
-
 namespace windlass {
 
 void HelperQueue::add(int count, const Job &job, const BatchPtr &batch)
@@ -12,31 +10,24 @@ void HelperQueue::add(int count, const Job &job, const BatchPtr &batch)
     m_waiting.push_back({job, batch, count});
 }
 
-std::list<HelperQueue::Waiting>::const_iterator HelperQueue::find(const RequestPools *freed) const
+HelperQueue::Next HelperQueue::next(const RequestPools *freed)
 {
-    auto best = m_waiting.end();
+    Next best;
     for (auto it = m_waiting.begin(); it != m_waiting.end(); ++it) {
-        if (best != m_waiting.end() && best->batch->priority >= it->batch->priority)
+        if (best.batch && best.batch->priority >= it->batch->priority)
             continue;
-        if (!it->batch->requestPools().areFull(freed))
-            best = it;
+        const RequestPools requests = it->batch->requestPools();
+        if (!requests.areFull(freed))
+            best = {it->batch, requests, it};
     }
     return best;
 }
 
-HelperQueue::BatchPtr HelperQueue::next(const RequestPools *freed) const
+Job HelperQueue::take(const Next &next)
 {
-    const auto found = find(freed);
-    return found != m_waiting.end() ? found->batch : nullptr;
-}
-
-Job HelperQueue::take()
-{
-    const auto place = find(nullptr);
-    const auto found = m_waiting.erase(place, place); // the same, to be changed
-    Job job = found->job;
-    if (--found->count == 0)
-        m_waiting.erase(found);
+    Job job = next.place->job;
+    if (--next.place->count == 0)
+        m_waiting.erase(next.place);
     return job;
 }
 

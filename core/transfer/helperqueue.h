@@ -16,16 +16,23 @@ namespace windlass {
 /// \internal
 class HelperQueue
 {
+    struct Waiting;
+
 public:
     using BatchPtr = std::shared_ptr<const TransferBatch>;
 
     /// \a count times the same, for an item of \a batch.
     void add(int count, const Job &job, const BatchPtr &batch);
-    /// Whose helper take() gives; null if there is none whose connection has a request left, where
-    /// one of \a freed counts as left.
-    BatchPtr next(const RequestPools *freed = nullptr) const;
-    /// There is one.
-    Job take();
+    /// One that may have a slot now.
+    struct Next {
+        BatchPtr batch; ///< null: there is none
+        RequestPools requests;
+        std::list<Waiting>::iterator place;
+    };
+    /// As if a request of \a freed had ended.
+    Next next(const RequestPools *freed = nullptr);
+    /// Nothing was added or taken since \a next was told.
+    Job take(const Next &next);
 
 private:
     struct Waiting {
@@ -33,8 +40,6 @@ private:
         BatchPtr batch;
         int count;
     };
-    std::list<Waiting>::const_iterator find(const RequestPools *freed) const;
-
     std::list<Waiting> m_waiting;
 };
 

@@ -12,9 +12,9 @@
 namespace windlass {
 
 /// How many items in parts are under way, by priority. One keeps its slot for as long as it takes,
-/// so a quarter of the slots is not for them: small items and helpers, which make way soon, get on
-/// whatever large items there are. Thread-safe; who asks hasRoom() in order to enter() holds a
-/// lock. \internal
+/// so a quarter of the slots, one at least unless there is one only, is not for them: small items
+/// and helpers, which make way soon, get on whatever large items there are. Thread-safe; who asks
+/// hasRoom() in order to enter() holds a lock. \internal
 class LargeItems
 {
 public:

@@ -41,7 +41,7 @@ struct WrittenObject {
 
 /// A multipart upload that has an id: a new one, or one that an earlier run has begun. \internal
 struct BegunMultipart {
-    ResumeJournal::Claim claim; ///< held as long as the upload is worked on
+    ResumeJournal::Claim claim; ///< to be held as long as the upload is worked on
     qint64 record = 0;          ///< in the journal; 0: in none
     QByteArray source;          ///< of its bytes, as the journal has it
     UploadId id;

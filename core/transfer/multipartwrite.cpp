@@ -38,6 +38,8 @@ QCoro::Task<Result<WrittenObject>> MultipartWrite::run(TransferContext context, 
     if (!prepared)
         co_return fail(prepared.error());
     const auto begun = std::make_shared<BegunMultipart>(std::move(*prepared));
+    // Here, for helpers that come late keep what was begun for longer than it is worked on.
+    ResumeJournal::Claim claim = std::move(begun->claim);
     if (begun->written)
         co_return *begun->written;
     Result<ETag> etag = ETag();
@@ -60,9 +62,8 @@ QCoro::Task<Result<WrittenObject>> MultipartWrite::run(TransferContext context, 
     const Result<WrittenObject> written = co_await verify(context, begun, *etag);
     if (written) {
         context.item->uploadRecord = begun->record;
-        if (begun->claim)
-            begun->claim.complete(
-                {begun->source, source.stamp, written->etag, written->verification});
+        if (claim)
+            claim.complete({begun->source, source.stamp, written->etag, written->verification});
     } else if (begun->record && !written.error().isCancelled()) {
         context.resume->endUpload(begun->record); // its bytes are not taken again
     }

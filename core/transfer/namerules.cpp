@@ -52,6 +52,13 @@ template <typename Look> int tryName(int folder, const QByteArray &name, const L
     if (!file.isValid())
         return errno;
     ::flock(file.get(), LOCK_EX | LOCK_NB);
+    struct stat made;
+    struct stat found;
+    const bool isOurs = ::fstat(file.get(), &made) == 0
+        && ::fstatat(folder, name.constData(), &found, AT_SYMLINK_NOFOLLOW) == 0
+        && made.st_ino == found.st_ino;
+    if (!isOurs) // another one took it for left, before it was locked
+        return EEXIST;
     look();
     ::unlinkat(folder, name.constData(), 0);
     return 0;

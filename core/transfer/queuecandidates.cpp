@@ -17,8 +17,8 @@ std::optional<TransferPriority> QueueCandidates::highest() const
         consider(*small.entry->batch);
     if (large.entry)
         consider(*large.entry->batch);
-    if (helped)
-        consider(*helped);
+    if (helper.batch)
+        consider(*helper.batch);
     return highest;
 }
 
@@ -26,7 +26,7 @@ JobSlots::Waiting QueueCandidates::of(TransferPriority priority) const
 {
     return {small.entry && small.entry->batch->priority == priority,
         large.entry && large.entry->batch->priority == priority,
-        helped && helped->priority == priority};
+        helper.batch && helper.batch->priority == priority};
 }
 
 } // namespace windlass

@@ -15,7 +15,7 @@ namespace windlass {
 struct QueueCandidates {
     QueuedBatches::Next small; ///< null: there is none, as below
     QueuedBatches::Next large;
-    HelperQueue::BatchPtr helped;
+    HelperQueue::Next helper;
 
     /// Nothing: there are none.
     std::optional<TransferPriority> highest() const;

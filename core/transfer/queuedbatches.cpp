@@ -59,6 +59,8 @@ QueuedBatches::Next QueuedBatches::nextSmall(const RequestPools *freed) const
         const ItemPtr item = isPage ? nullptr : entry->waiting.firstSmall();
         if (!isPage && !item && (!isHungry || hungry.entry))
             return false;
+        if (batch->services.areFull(freed)) // the usual one, and cheap to ask
+            return false;
         const RequestPools requests = batch->requestPools();
         if (requests.areFull(freed))
             return false;
@@ -79,16 +81,17 @@ QueuedBatches::Next QueuedBatches::nextLarge(const JobSlots &jobs, const Request
     Next found;
     if (m_largeWaiting == 0)
         return found;
+    const bool isShared = m_waiting > m_largeWaiting; // else nothing could use what is left free
     m_order.next([&](const std::shared_ptr<TransferBatch> &batch) {
         const EntryPtr entry = find(batch->id);
         const ItemPtr item = entry->waiting.firstLarge();
         const TransferPriority priority = batch->priority;
-        if (!item || !jobs.hasRoomForLarge(priority))
+        if (!item || !jobs.hasRoomForLarge(priority) || batch->services.areFull(freed))
             return false;
         const RequestPools requests = batch->requestPools();
         const std::shared_ptr<SlotPool> transfers = batch->limits->now().transfers;
         if (!requests.areFull(freed) && requests.haveRoomForLarge(priority) && !transfers->isFull()
-            && transfers->hasRoomForLarge(priority))
+            && (!isShared || transfers->hasRoomForLarge(priority)))
             found = {entry, item, requests, transfers};
         return found.entry != nullptr;
     });

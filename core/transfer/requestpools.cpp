@@ -21,7 +21,8 @@ bool RequestPools::areFull(const RequestPools *freed) const
                 != freed->m_pools.end();
         if (isFreed || !pool->isFull())
             continue;
-        pool->noteTurnedAway();
+        if (!freed)
+            pool->noteTurnedAway();
         return true;
     }
     return false;

@@ -16,7 +16,8 @@ class RequestPools
 public:
     void add(const std::shared_ptr<SlotPool> &pool);
 
-    /// Whether there is no room in one of them. As if a request of \a freed had ended.
+    /// Whether there is no room in one of them, which then learns of it. Or whether there would not
+    /// be if a request of \a freed had ended.
     bool areFull(const RequestPools *freed = nullptr) const;
     bool areOver() const;
     bool haveRoomForLarge(TransferPriority priority) const;

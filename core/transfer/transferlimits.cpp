@@ -39,7 +39,9 @@ void TransferLimits::setTime(const QTime &localTime)
     }
     for (auto it = m_byConnection.begin(); it != m_byConnection.end(); ++it) {
         const auto overrides = m_overrides.constFind(it.key());
-        if (overrides != m_overrides.cend() && overrides->schedule)
+        if (overrides == m_overrides.cend() || !overrides->schedule)
+            continue;
+        if (it->up != overrides->upAt(m_time) || it->down != overrides->downAt(m_time))
             apply(*it, *overrides);
     }
 }
@@ -73,8 +75,8 @@ TransferConfig TransferLimits::configFor(const TransferSettings &settings) const
     config.partSize = settings.partSize;
     config.copyThreshold = settings.copyThreshold;
     // Few enough for what servers do at a time, and enough to see how it gets on.
-    config.copyPartSize
-        = qBound(settings.partSize, settings.copyThreshold / 8, 512 * TransferSettings::mebibyte);
+    const qint64 step = std::min(settings.copyThreshold / 8, 512 * TransferSettings::mebibyte);
+    config.copyPartSize = std::max(settings.partSize, step);
     config.maxRequests = settings.maxRequests;
     config.maxTransfers = settings.maxTransfers;
     config.attempts = settings.attempts;
@@ -83,6 +85,8 @@ TransferConfig TransferLimits::configFor(const TransferSettings &settings) const
 
 void TransferLimits::apply(Own &own, const TransferOverrides &overrides) const
 {
+    own.up = overrides.upAt(m_time);
+    own.down = overrides.downAt(m_time);
     CurrentLimits limits = m_general;
     if (!overrides.isEmpty())
         limits.config = configFor(overrides.over(m_settings));
@@ -94,18 +98,16 @@ void TransferLimits::apply(Own &own, const TransferOverrides &overrides) const
         limits.transfers = own.own.transfers;
         limits.transfers->setMost(*overrides.maxTransfers);
     }
-    const std::optional<qint64> up = overrides.upAt(m_time);
-    const std::optional<qint64> down = overrides.downAt(m_time);
-    if (up || down) {
+    if (own.up || own.down) {
         const Bandwidth &mine = *own.own.bandwidth;
         limits.bandwidth = std::make_shared<Bandwidth>(*m_general.bandwidth);
-        if (up) {
+        if (own.up) {
             limits.bandwidth->up = mine.up;
-            mine.up->setBytesPerSecond(*up);
+            mine.up->setBytesPerSecond(*own.up);
         }
-        if (down) {
+        if (own.down) {
             limits.bandwidth->down = mine.down;
-            mine.down->setBytesPerSecond(*down);
+            mine.down->setBytesPerSecond(*own.down);
         }
     }
     own.limits->set(limits);

@@ -69,6 +69,8 @@ private:
     struct Own {
         std::shared_ptr<ConnectionLimits> limits = std::make_shared<ConnectionLimits>();
         CurrentLimits own;
+        std::optional<qint64> up; // what it says of the bandwidth now
+        std::optional<qint64> down;
     };
     TransferConfig configFor(const TransferSettings &settings) const;
     void apply(Own &own, const TransferOverrides &overrides) const;

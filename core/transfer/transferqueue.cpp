@@ -84,7 +84,7 @@ Job TransferQueue::take()
         return {};
     const JobSlots::Use use = m_slots.next(*priority, waiting.of(*priority));
     const Taken taken = use == JobSlots::Use::Helper
-        ? takeHelper()
+        ? takeHelper(waiting.helper)
         : takeFresh(use == JobSlots::Use::Small ? waiting.small : waiting.large, use);
     m_slots.enter(taken.use, taken.priority);
     taken.requests.enter(taken.large());
@@ -98,7 +98,7 @@ QCoro::Task<> TransferQueue::runCounted(TransferQueue *queue, Taken taken, LaneC
     queue->m_slots.leave(taken.use, taken.priority); // the lane comes back for another one
 }
 
-QueueCandidates TransferQueue::candidates(const RequestPools *freed) const
+QueueCandidates TransferQueue::candidates(const RequestPools *freed)
 {
     return {m_batches.nextSmall(freed), m_batches.nextLarge(m_slots, freed), m_helpers.next(freed)};
 }
@@ -144,10 +144,9 @@ void TransferQueue::applyLimits()
     m_wakeLanes();
 }
 
-TransferQueue::Taken TransferQueue::takeHelper()
+TransferQueue::Taken TransferQueue::takeHelper(const HelperQueue::Next &next)
 {
-    const HelperQueue::BatchPtr batch = m_helpers.next();
-    return {m_helpers.take(), JobSlots::Use::Helper, batch->priority, batch->requestPools()};
+    return {m_helpers.take(next), JobSlots::Use::Helper, next.batch->priority, next.requests};
 }
 
 TransferQueue::Taken TransferQueue::takeFresh(const QueuedBatches::Next &fresh, JobSlots::Use use)

@@ -19,11 +19,11 @@
 
 namespace windlass {
 
-/// Decides what the lanes do next. Which batch is served is QueueOrder's; within a batch, items run
-/// in the order in which they were found.
-/// Large items, which are transferred in parts, and small ones of the same priority get as many
-/// slots, where both wait, so that neither starves the other; what has a higher priority goes
-/// before both. Thread-safe. \internal
+/// Decides what the lanes do next. Which batch is served is QueueOrder's; within a batch, small
+/// items run in the order in which they were found, and so do large ones. Large items, which are
+/// transferred in parts, and small ones of the same priority get as many slots, where both wait, so
+/// that neither starves the other; what has a higher priority goes before both. Thread-safe.
+/// \internal
 class TransferQueue : public JobQueue
 {
 public:
@@ -119,8 +119,8 @@ private:
 
     // All of these are called with m_mutex held.
     /// As if a request of \a freed had ended.
-    QueueCandidates candidates(const RequestPools *freed = nullptr) const;
-    Taken takeHelper();
+    QueueCandidates candidates(const RequestPools *freed = nullptr);
+    Taken takeHelper(const HelperQueue::Next &next);
     Taken takeFresh(const QueuedBatches::Next &fresh, JobSlots::Use use);
     /// It runs no more; gives what it belongs to.
     EntryPtr takeOut(const std::shared_ptr<TransferItem> &item);

@@ -84,7 +84,9 @@ void TestCliCopies::everyLineSaysHowItWasVerified()
         QByteArrayList({from + "large to " + tree.path("to/large") + "\tsize only",
             from + "small to " + tree.path("to/small") + "\tverified (MD5)"}));
     QVERIFY(tree.read("to/large") == tree.read("large"));
-    QVERIFY(!cli({"rm"_s, uri("copy")}).output.contains('\t'));
+    const ProgramResult removed = cli({"rm"_s, uri("copy")});
+    QVERIFY_SUCCESS(removed);
+    QCOMPARE(removed.output, "delete: " + uri("copy").toUtf8() + '\n');
 }
 
 void TestCliCopies::cpSetsWhatObjectsLookLike()

@@ -26,6 +26,7 @@ private slots:
     void uploadThatWasNotLookedAtAgainIsNotSentAgain();
     void fileThatIsUploadedTwiceIsSentOnce();
     void otherFileForTheSameKeyComesAfterwards();
+    void uploadsOfAFileTakeTurnsInOneSlot();
     void cancelledUploadIsAborted();
     void failedUploadIsKeptForTheNextTry();
     void downloadGoesOnWhereItWas();
@@ -161,6 +162,19 @@ void TestResume::otherFileForTheSameKeyComesAfterwards()
     QCOMPARE(probe->waitFor(second).whyNotAllDone(), QByteArray());
     QVERIFY(isStored());
     QCOMPARE(m_relay->count("PUT", "partNumber"), 2 * partCount);
+}
+
+/// Helpers of the first one that never had a slot must not hold up the second.
+void TestResume::uploadsOfAFileTakeTurnsInOneSlot()
+{
+    TransferConfig config = smallParts();
+    config.maxRequests = 1;
+    const auto probe = start(config);
+    const BatchId first = probe->engine().submit(upload());
+    const BatchId second = probe->engine().submit(upload());
+    for (const BatchId batch : {first, second})
+        QCOMPARE(probe->waitFor(batch).whyNotAllDone(), QByteArray());
+    QVERIFY(isStored());
 }
 
 void TestResume::cancelledUploadIsAborted()

@@ -163,10 +163,13 @@ void TestLargeAndSmall::smallItemsGetOnBehindLargeOnes()
 void TestLargeAndSmall::smallItemsGetOnWhereFewTransfersMayRun()
 {
     m_mostTransfers = 3;
+    m_haveHelpers = false;
     addItems(20, 20);
-    turns(30);
-    QCOMPARE(m_ended, 20);
+    turns(10);
     QCOMPARE(m_large, 2);
+    turns(20);
+    QCOMPARE(m_ended, 20);
+    QCOMPARE(m_large, 3); // nothing else could use the third place
 }
 
 void TestLargeAndSmall::largeItemsGetOnBesideManySmallOnes()
@@ -209,7 +212,9 @@ void TestLargeAndSmall::oneSlotIsForEither()
     addItems(1, 0);
     turns(10);
     QCOMPARE(m_large, 1);
-    QCOMPARE(m_helpers, 0);
+    m_isOver = true;
+    turns(10);
+    QCOMPARE(m_ended, 2);
 }
 
 QTEST_GUILESS_MAIN(TestLargeAndSmall)
