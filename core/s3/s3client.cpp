@@ -64,6 +64,7 @@ S3Client S3Client::withLimits(std::shared_ptr<Bandwidth> bandwidth, int attempts
     S3Client client(*this);
     client.m_sender.bandwidth = std::move(bandwidth);
     client.m_sender.attempts = attempts;
+    client.m_sender.isPatient = true;
     return client;
 }
 

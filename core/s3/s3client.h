@@ -71,8 +71,10 @@ public:
     S3Client withCancel(CancelToken cancel) const;
     /// The same client with another service, for what goes from one to another.
     S3Client withService(std::shared_ptr<S3Service> service) const;
-    /// The same client with its bodies paced (null: not), and with \a attempts instead of what the
-    /// service's policy says (0: that).
+    /// The same client for transfers: with its bodies paced (null: not), with \a attempts instead
+    /// of what the service's policy says (0: that), and with more of them where the server wants
+    /// fewer requests at a time. It gets them, but those that are on their way have to be sent
+    /// again.
     S3Client withLimits(std::shared_ptr<Bandwidth> bandwidth, int attempts) const;
 
 private:

@@ -7,6 +7,8 @@
 #include "core/s3/s3operationname.h"
 #include "core/s3/s3uri.h"
 
+#include <algorithm>
+
 namespace windlass {
 
 QCoro::Task<Result<HttpResponse>> S3Sender::attempt(const S3Request &request) const
@@ -34,12 +36,18 @@ QCoro::Task<Result<HttpResponse>> S3Sender::attempt(const S3Request &request) co
     co_return judged;
 }
 
+int S3Sender::mostTries(ErrorKind failure) const
+{
+    constexpr int mostWhenThrottled = 8; // three quarters of a minute, by the standard delays
+    const int most = attempts > 0 ? attempts : service->retryPolicy().maxAttempts;
+    return isPatient && failure == ErrorKind::Throttled ? std::max(most, mostWhenThrottled) : most;
+}
+
 QCoro::Task<Result<HttpResponse>> S3Sender::send(S3Request request) const
 {
     constexpr int mostRedirects = 3;
     int redirects = 0;
     int tokensTaken = 0;
-    const int mostTries = attempts > 0 ? attempts : service->retryPolicy().maxAttempts;
     for (int tries = 1;; ++tries) {
         const QByteArray region = service->regionOf(request.bucket);
         Result<HttpResponse> response = co_await attempt(request);
@@ -63,7 +71,7 @@ QCoro::Task<Result<HttpResponse>> S3Sender::send(S3Request request) const
         // AWS names the region of every bucket that it refuses a HEAD of, be it the right one.
         if (error.s3 && error.s3->code == "HTTP 400" && error.s3->region == region)
             error.kind = ErrorKind::Refused;
-        if (!error.retryable || tries >= mostTries)
+        if (!error.retryable || tries >= mostTries(error.kind))
             co_return fail(error);
         const std::optional<int> taken = service->retryQuota().acquire(error);
         if (!taken)

@@ -20,10 +20,13 @@ struct S3Sender {
     CancelToken cancel;
     std::shared_ptr<Bandwidth> bandwidth; ///< null: bodies are not paced
     int attempts = 0;                     ///< 0: by the service's policy
+    /// Being asked to come back later is no failure: that is heeded more often than others are.
+    bool isPatient = false;
 
     QCoro::Task<Result<HttpResponse>> send(S3Request request) const;
 
 private:
+    int mostTries(ErrorKind failure) const;
     QCoro::Task<Result<HttpResponse>> attempt(const S3Request &request) const;
 };
 

@@ -92,11 +92,12 @@ int Relay::mostInFlight() const
     return m_mostInFlight;
 }
 
-Relay::Fate Relay::begin(const Request &request)
+Relay::Fate Relay::begin(Request request)
 {
     QMutexLocker lock(&m_mutex);
+    request.inFlight = ++m_inFlight;
     m_requests.append(request);
-    m_mostInFlight = std::max(m_mostInFlight, ++m_inFlight);
+    m_mostInFlight = std::max(m_mostInFlight, m_inFlight);
     return m_rule ? m_rule(request) : Fate::pass();
 }
 

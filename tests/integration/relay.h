@@ -30,6 +30,7 @@ public:
         QByteArray target; ///< path and query, as sent
         QByteArray host;
         QByteArray range; ///< the Range field
+        int inFlight = 0; ///< begun and not answered to the end, this one included
 
         bool isFor(const char *wantedMethod, const char *inTarget) const
         {
@@ -119,7 +120,7 @@ private:
     Q_DISABLE_COPY_MOVE(Relay)
 
     // Called on the relay's thread.
-    Fate begin(const Request &request);
+    Fate begin(Request request);
     void fulfil(const Request &request);
     void end();
     void addHeld(int delta);

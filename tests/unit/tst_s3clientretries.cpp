@@ -30,6 +30,7 @@ private slots:
     void doesNotRetryWhatWillNotPass();
     void attemptsAreAsManyAsThePolicySays();
     void attemptsCanBeSetForAClient();
+    void transfersWaitForAServerThatIsBusy();
     void everyAttemptIsSignedAfreshWithANewDate();
     void backOffGrows();
     void retryAfterIsHonoured();
@@ -122,6 +123,23 @@ void TestS3ClientRetries::attemptsCanBeSetForAClient()
     const S3Client asEver = s3.client().withLimits(nullptr, 0);
     QVERIFY(!await(asEver.headBucket(testBucket)));
     QCOMPARE(s3.script->requestCount(), 7 + 3);
+}
+
+void TestS3ClientRetries::transfersWaitForAServerThatIsBusy()
+{
+    S3Fixture s3;
+    s3.script->setHandler(
+        [](const HttpRequest &) { return S3Fixture::errorAnswer(503, "SlowDown"); });
+    QCOMPARE(kindOf(await(s3.client().headBucket(testBucket))), ErrorKind::Throttled);
+    QCOMPARE(s3.script->requestCount(), 3);
+    const S3Client ofATransfer = s3.client().withLimits(nullptr, 0);
+    const auto result = await(ofATransfer.headBucket(testBucket));
+    QCOMPARE(kindOf(result), ErrorKind::Throttled);
+    QCOMPARE(result.error().attempts, 8);
+    QCOMPARE(s3.script->requestCount(), 3 + 8);
+    const S3Client evenMore = s3.client().withLimits(nullptr, 9);
+    QVERIFY(!await(evenMore.headBucket(testBucket)));
+    QCOMPARE(s3.script->requestCount(), 3 + 8 + 9);
 }
 
 void TestS3ClientRetries::everyAttemptIsSignedAfreshWithANewDate()
