@@ -180,8 +180,9 @@ Job TransferQueue::producePage(const EntryPtr &entry)
 
 QCoro::Task<> TransferQueue::produce(LaneContext lane, EntryPtr entry)
 {
-    Result<ItemProducer::Page> page
-        = co_await entry->producer->next(lane, entry->batch->cancel.token());
+    CancelSource scan(entry->batch->cancel.token());
+    scan.follow(lane.shutdown);
+    Result<ItemProducer::Page> page = co_await entry->producer->next(lane, scan.token());
     addPage(entry, page);
 }
 
@@ -193,7 +194,8 @@ void TransferQueue::addPage(const EntryPtr &entry, const Result<ItemProducer::Pa
         TransferBatch &batch = *entry->batch;
         entry->isProducing = false;
         m_batches.countPages(-1);
-        if (!page && !page.error().isCancelled())
+        const bool isFailed = !page && !page.error().isCancelled();
+        if (isFailed)
             batch.setScanError(page.error());
         if (page && !batch.cancel.isCancelled()) {
             for (const auto &item : page->items) {
@@ -208,7 +210,8 @@ void TransferQueue::addPage(const EntryPtr &entry, const Result<ItemProducer::Pa
                     m_batches.addWaiting(*entry, item);
             }
         }
-        if (!page || page->isLast || batch.cancel.isCancelled())
+        // Without any of this the engine is about to go: the next run scans again.
+        if (isFailed || batch.cancel.isCancelled() || (page && page->isLast))
             entry->endScan();
         ended = endIfComplete(entry);
     }

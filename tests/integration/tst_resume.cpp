@@ -8,6 +8,7 @@
 #include "core/transfer/localname.h"
 
 #include <QDir>
+#include <QElapsedTimer>
 #include <QTest>
 
 using namespace windlass;
@@ -35,6 +36,8 @@ private slots:
     void downloadFromAnEarlierBootStartsOver();
     void finishedFilesAreNotSentAgain();
     void pausedBatchStandsStillAndGoesOn();
+    void endWaitsForNoAnswer_data();
+    void endWaitsForNoAnswer();
 
 private:
     QList<QString> filesIn(const char *folder)
@@ -302,6 +305,46 @@ void TestResume::pausedBatchStandsStillAndGoesOn()
     QVERIFY(isStored());
     QCOMPARE(m_relay->count("POST", "uploads"), 0);
     QCOMPARE(m_relay->count("PUT", "partNumber"), 0);
+}
+
+void TestResume::endWaitsForNoAnswer_data()
+{
+    QTest::addColumn<QByteArray>("method");
+    QTest::newRow("while a folder is listed") << QByteArray("GET");
+    QTest::newRow("while targets are looked at") << QByteArray("HEAD");
+    QTest::newRow("while copies are made") << QByteArray("PUT");
+}
+
+void TestResume::endWaitsForNoAnswer()
+{
+    QFETCH(const QByteArray, method);
+    m_gateway.put(m_bucket, ObjectKey("from/a"), "content");
+    RemoteSelection selection;
+    selection.key = ObjectKey("from/");
+    selection.isPrefix = true;
+    TransferRequest request
+        = TransferRequest::copy(m_service, m_bucket, {selection}, m_bucket, ObjectKey("to/"));
+    request.existing = ExistingRule::Skip;
+    request.connection = connectionId;
+    m_relay->setRule(holdAnswers(method.constData()));
+    const auto first = start();
+    first->engine().submit(request);
+    QVERIFY(TransferProbe::waitUntil([this] { return m_relay->held() == 1; }));
+    QElapsedTimer sinceEnd;
+    sinceEnd.start();
+    first->destroyEngine();
+    QVERIFY(sinceEnd.elapsed() < 30'000); // a request gives up after three minutes
+    passEverything();
+
+    const auto second = start();
+    BatchSnapshot ended;
+    connect(&second->engine(), &TransferEngine::batchFinished, this,
+        [&ended](const BatchSnapshot &batch) { ended = batch; });
+    second->engine().restore(finder());
+    QVERIFY(TransferProbe::waitUntil([&ended] { return ended.isFinished; }));
+    QVERIFY(!ended.scanError);
+    QCOMPARE(ended.failed, 0);
+    QCOMPARE(keys(), QByteArrayList({"from/a", "to/a"}));
 }
 
 QTEST_GUILESS_MAIN(TestResume)
