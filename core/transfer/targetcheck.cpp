@@ -80,12 +80,17 @@ bool isOwnCopy(const TransferContext &context, const ContentFacts &target)
 {
     const TransferItem &item = *context.item;
     constexpr qint64 perSecond = 1000; // a HEAD tells whole seconds
-    // A copy in parts has another ETag, which says how many.
+    // A copy in parts has another ETag, which says how many. So has one that was made in one
+    // request of an object in parts: not with every server, but with S3.
+    const bool isInParts = item.size > context.config.copyThreshold;
     const auto parts = compositeFrom(target.etag);
-    const bool isInOurParts = parts && item.size > context.config.copyThreshold
+    const bool isInOurParts = isInParts && parts
         && parts->parts == PartPlan::make(item.size, context.config.copyPartSize).count;
-    return context.request().kind == TransferKind::Move && !item.etag.isEmpty()
-        && (target.etag == item.etag || isInOurParts) && target.size == item.size
+    const bool isPutTogether
+        = !isInParts && compositeFrom(item.etag) && !md5From(target.etag).isEmpty();
+    const bool isLikeOurs = target.etag == item.etag || isInOurParts || isPutTogether;
+    return context.request().kind == TransferKind::Move && !item.etag.isEmpty() && isLikeOurs
+        && target.size == item.size
         && target.lastModified.toSecsSinceEpoch() >= item.batch->created / perSecond
         && !item.batch->claims.mayBeMadeUp(item.targetKey.bytes());
 }
