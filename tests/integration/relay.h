@@ -29,8 +29,9 @@ public:
         QByteArray method;
         QByteArray target; ///< path and query, as sent
         QByteArray host;
-        QByteArray range; ///< the Range field
-        int inFlight = 0; ///< begun and not answered to the end, this one included
+        QByteArray range;  ///< the Range field
+        QByteArray region; ///< that it was signed for
+        int inFlight = 0;  ///< begun and not answered to the end, this one included
 
         bool isFor(const char *wantedMethod, const char *inTarget) const
         {
@@ -74,12 +75,13 @@ public:
             fate.delay = delay;
             return fate;
         }
-        /// \a status as in "503 Slow Down".
-        static Fate say(const QByteArray &status, const QByteArray &body)
+        /// \a status as in "503 Slow Down", \a fields as in "Retry-After: 1\r\n".
+        static Fate say(
+            const QByteArray &status, const QByteArray &body, const QByteArray &fields = {})
         {
             Fate fate;
-            fate.answer = "HTTP/1.1 " + status
-                + "\r\nContent-Type: application/xml\r\nContent-Length: "
+            fate.answer = "HTTP/1.1 " + status + "\r\n" + fields
+                + "Content-Type: application/xml\r\nContent-Length: "
                 + QByteArray::number(body.size()) + "\r\n\r\n" + body;
             return fate;
         }

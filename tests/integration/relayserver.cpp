@@ -106,6 +106,8 @@ void RelayedConnection::beginRequest(QByteArray head)
     m_request.target.truncate(m_request.target.lastIndexOf(' '));
     m_request.host = field(head, "host");
     m_request.range = field(head, "range");
+    // AWS4-HMAC-SHA256 Credential=KEY/DATE/REGION/s3/aws4_request, ...
+    m_request.region = field(head, "authorization").split('/').value(2);
     if (m_request.target.startsWith("http://")) { // as a proxy is asked (RFC 9112, 3.2.2)
         const QByteArray whole = m_request.target;
         m_request.target = whole.mid(whole.indexOf('/', qsizetype(qstrlen("http://"))));
