@@ -1,20 +1,17 @@
 // SPDX-FileCopyrightText: 2026 Windlass contributors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "arrivals.h"
 #include "cliprogram.h"
 #include "core/journal/batchtable.h"
 #include "core/journal/journaldatabase.h"
-#include "relay.h"
-#include "tests/support/temporarytree.h"
-#include "tests/unit/testing.h"
+#include "repetitions.h"
 
 #include <QProcess>
 #include <QRandomGenerator>
 #include <QTest>
 
 #include <functional>
-#include <map>
-#include <set>
 
 using namespace windlass;
 
@@ -104,15 +101,6 @@ private slots:
 
 private:
     void runOnce();
-    bool isUploaded();
-    bool isDownloaded() const
-    {
-        return m_tree->exists("to")
-            && TemporaryTree::difference(m_tree->path("from"), m_tree->path("to")).isEmpty();
-    }
-    void checkHalfDone();
-    void checkDone();
-    void countRepetitions();
     QStringList cp(const QString &from, const QString &to) const
     {
         return {"cp"_s, "--recursive"_s, "--quiet"_s, "--endpoint-url"_s, m_relay->endpoint(), from,
@@ -120,17 +108,11 @@ private:
     }
 
     GatewayFixture m_gateway;
-    BucketName m_bucket;
+    Arrivals m_arrivals {m_gateway};
     std::unique_ptr<Relay> m_relay;
-    std::unique_ptr<TemporaryTree> m_tree;
-    std::map<QByteArray, QByteArray> m_files; // what both ways carry
-    std::set<QByteArray> m_seen;              // keys, and files below "to/", of this round
     QRandomGenerator m_random;
     int m_kills = 0;
-    int m_partsSent = 0;
-    int m_partsSentAgain = 0;
-    int m_rangesFetched = 0;
-    int m_rangesAgain = 0;
+    Repetitions m_repetitions;
 };
 
 void TestKillRounds::initTestCase()
@@ -140,11 +122,6 @@ void TestKillRounds::initTestCase()
     const quint32 seed = given != 0 ? quint32(given) : QRandomGenerator::global()->generate() >> 1;
     m_random.seed(seed);
     qInfo("seed %u", seed);
-    constexpr qint64 partSize = 8 * 1024 * 1024;
-    m_files
-        = {{"large", patternBytes(4 * partSize + 1)}, {"larger", patternBytes(6 * partSize, 2)}};
-    for (int i = 0; i < 30; ++i)
-        m_files.emplace("small/" + QByteArray::number(i), patternBytes(1000 * i, quint64(i)));
 }
 
 void TestKillRounds::everythingArrivesWhateverIsKilled()
@@ -155,95 +132,37 @@ void TestKillRounds::everythingArrivesWhateverIsKilled()
     qInfo(
         "%d kills; %d parts confirmed, %d of them sent again; %d ranges answered to the end, %d of "
         "them fetched again",
-        m_kills, m_partsSent, m_partsSentAgain, m_rangesFetched, m_rangesAgain);
+        m_kills, m_repetitions.parts, m_repetitions.partsAgain, m_repetitions.ranges,
+        m_repetitions.rangesAgain);
 }
 
 void TestKillRounds::runOnce()
 {
-    m_bucket = m_gateway.makeBucket();
+    m_arrivals.begin();
     m_relay = std::make_unique<Relay>(m_gateway.endpoint());
-    m_tree = std::make_unique<TemporaryTree>();
-    for (const auto &[name, content] : m_files) {
-        m_tree->addFile("from/" + name, content);
-        m_gateway.put(m_bucket, ObjectKey("there/" + name), content);
-    }
     const QProcessEnvironment environment = gatewayEnvironment(m_gateway);
-    m_tree->addFolder("data/upload");
-    m_tree->addFolder("data/download");
-    const QString bucket = QString::fromUtf8("s3://" + m_bucket.bytes());
-    KilledCommand upload(cp(QString::fromUtf8(m_tree->path("from")), bucket + "/here"_s),
-        environment, m_tree->path("data/upload"), [this] { return isUploaded(); });
-    KilledCommand download(cp(bucket + "/there"_s, QString::fromUtf8(m_tree->path("to"))),
-        environment, m_tree->path("data/download"), [this] { return isDownloaded(); });
+    TemporaryTree &tree = m_arrivals.tree();
+    tree.addFolder("data/upload");
+    tree.addFolder("data/download");
+    const QString bucket = QString::fromUtf8("s3://" + m_arrivals.bucket().bytes());
+    KilledCommand upload(cp(QString::fromUtf8(m_arrivals.uploaded()), bucket + "/here"_s),
+        environment, tree.path("data/upload"), [this] { return m_arrivals.isUploaded(); });
+    KilledCommand download(cp(bucket + "/there"_s, QString::fromUtf8(m_arrivals.downloaded())),
+        environment, tree.path("data/download"), [this] { return m_arrivals.isDownloaded(); });
 
-    m_seen.clear();
     for (int attempt = 0; !upload.isDone() || !download.isDone(); ++attempt) {
         upload.start();
         download.start();
         // Longer and longer, so that it ends some day, on a slow machine too.
         QTest::qWait(m_random.bounded(20, 100 + attempt * attempt * 5));
         m_kills += int(upload.kill()) + int(download.kill());
-        checkHalfDone();
-        if (QTest::currentTestFailed())
-            return;
+        QCOMPARE(m_arrivals.halfDone(), QByteArray());
     }
     QCOMPARE(upload.problem(), QByteArray());
     QCOMPARE(download.problem(), QByteArray());
-    checkDone();
-}
-
-bool TestKillRounds::isUploaded()
-{
-    const auto keys = m_gateway.keys(m_bucket, ObjectKey("here/"));
-    return keys && keys->size() == qsizetype(m_files.size());
-}
-
-/// Whatever has its name has all of its content. Looked at when it is first seen; checkDone() looks
-/// at all of it once more.
-void TestKillRounds::checkHalfDone()
-{
-    const auto uploaded = m_gateway.keys(m_bucket, ObjectKey("here/"));
-    QVERIFY(uploaded);
-    for (const ObjectKey &key : *uploaded) {
-        if (!m_seen.insert(key.bytes()).second)
-            continue;
-        const auto file = m_files.find(key.bytes().mid(qsizetype(qstrlen("here/"))));
-        QVERIFY2(file != m_files.end(), key.bytes().constData());
-        QVERIFY2(m_gateway.get(m_bucket, key).value_or(QByteArray()) == file->second,
-            key.bytes().constData());
-    }
-    for (const auto &[name, content] : m_files) {
-        if (m_tree->exists("to/" + name) && m_seen.insert("to/" + name).second)
-            QVERIFY2(m_tree->read("to/" + name) == content, name.constData());
-    }
-}
-
-void TestKillRounds::checkDone()
-{
-    QVERIFY(isUploaded());
-    m_seen.clear();
-    checkHalfDone();
-    QCOMPARE(TemporaryTree::difference(m_tree->path("from"), m_tree->path("to")), QByteArray());
-    QCOMPARE(m_gateway.unfinishedUploads(m_bucket).value_or(QList<ObjectKey>(99)).size(), 0);
-    countRepetitions();
-    QCOMPARE(m_partsSentAgain, 0);
-}
-
-void TestKillRounds::countRepetitions()
-{
-    std::set<QByteArray> seen;
-    for (const Relay::Request &request : m_relay->fulfilled()) {
-        // Without the upload, for one that is begun anew sends again, too.
-        const qsizetype end = request.target.indexOf("&uploadId=");
-        const bool isAgain = !seen.insert(request.target.left(end) + request.range).second;
-        if (request.isFor("PUT", "partNumber=")) {
-            ++m_partsSent;
-            m_partsSentAgain += int(isAgain);
-        } else if (request.method == "GET" && !request.range.isEmpty()) {
-            ++m_rangesFetched;
-            m_rangesAgain += int(isAgain);
-        }
-    }
+    QCOMPARE(m_arrivals.whyNotDone(), QByteArray());
+    m_repetitions.add(*m_relay);
+    QCOMPARE(m_repetitions.partsAgain, 0);
 }
 
 QTEST_GUILESS_MAIN(TestKillRounds)
