@@ -40,6 +40,7 @@ Serves bucket "bench" on 127.0.0.1, prints the port, runs until SIGTERM or the e
   --small-count COUNT  objects small/00000... (default 10000)
   --small-size BYTES   size of each of them (default 4096)
   --many-count COUNT   objects many/0000000..., for listings (default 0)
+  --content-size BYTES what larger objects repeat (default: nothing repeats)
   --threads COUNT      threads that serve (default 2)
   --port PORT          default: a free one
 )";
@@ -53,14 +54,16 @@ struct Options {
 std::optional<Options> parseOptions(int argc, char **argv)
 {
     Options options;
-    const std::array<std::uint64_t *, 6> targets {&options.sizes.bigSize, &options.sizes.smallCount,
-        &options.sizes.smallSize, &options.sizes.manyCount, &options.threads, &options.port};
+    const std::array<std::uint64_t *, 7> targets {&options.sizes.bigSize, &options.sizes.smallCount,
+        &options.sizes.smallSize, &options.sizes.manyCount, &options.threads, &options.port,
+        &options.sizes.contentSize};
     // The last member is the index into targets.
-    static constexpr std::array<option, 7> known {{{"big-size", required_argument, nullptr, 0},
+    static constexpr std::array<option, 8> known {{{"big-size", required_argument, nullptr, 0},
         {"small-count", required_argument, nullptr, 1},
         {"small-size", required_argument, nullptr, 2},
         {"many-count", required_argument, nullptr, 3}, {"threads", required_argument, nullptr, 4},
-        {"port", required_argument, nullptr, 5}, {}}};
+        {"port", required_argument, nullptr, 5}, {"content-size", required_argument, nullptr, 6},
+        {}}};
     int chosen = 0;
     while ((chosen = getopt_long(argc, argv, "", known.data(), nullptr)) != -1) {
         if (chosen == '?')

@@ -115,9 +115,10 @@ Connection::Progress Connection::sendReply()
         m_textSent += static_cast<std::size_t>(sent);
     }
     while (m_reply.contentLength > 0) {
-        auto offset = static_cast<off_t>(m_reply.contentOffset);
-        const ssize_t sent
-            = sendfile(m_socket.get(), m_content.fd(), &offset, m_reply.contentLength);
+        const std::uint64_t place = m_reply.contentOffset % m_content.size();
+        auto offset = static_cast<off_t>(place);
+        const ssize_t sent = sendfile(m_socket.get(), m_content.fd(), &offset,
+            std::min(m_reply.contentLength, m_content.size() - place));
         if (sent < 0 && errno == EAGAIN)
             return Progress::Blocked;
         if (sent <= 0)

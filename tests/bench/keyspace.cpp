@@ -33,7 +33,9 @@ KeySpace::KeySpace(const KeySpaceSizes &sizes)
     : m_groups {{"big", 0, 1, sizes.bigSize},
         {"many/", digitsFor(sizes.manyCount, 7), sizes.manyCount, sizes.smallSize},
         {"small/", digitsFor(sizes.smallCount, 5), sizes.smallCount, sizes.smallSize}},
-      m_contentSize(std::max({sizes.bigSize, sizes.smallCount * sizes.smallSize, sizes.smallSize}))
+      m_contentSize(sizes.contentSize > 0
+              ? sizes.contentSize
+              : std::max({sizes.bigSize, sizes.smallCount * sizes.smallSize, sizes.smallSize}))
 {
     for (const Group &group : m_groups)
         m_count += group.count;

@@ -17,6 +17,8 @@ struct KeySpaceSizes {
     std::uint64_t smallCount = 10'000;
     std::uint64_t smallSize = 4096;
     std::uint64_t manyCount = 0;
+    /// What larger objects repeat, so that they need no more memory; 0: nothing repeats.
+    std::uint64_t contentSize = 0;
 };
 
 /// One object of the key space and where its bytes begin in Content.

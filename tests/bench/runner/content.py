@@ -3,7 +3,9 @@
 
 """Checks files against the bytes that the benchmark server serves (see content.h)."""
 
+import array
 import os
+import sys
 
 WORD = 8
 STRIDE = 4096
@@ -34,4 +36,24 @@ def problem_with(path, size, content_offset=0):
                 return f"{path}: wrong bytes at offset {offset}"
     finally:
         os.close(descriptor)
+    return None
+
+
+def problem_with_repeated(path, size, content_size):
+    """What is wrong with a file that repeats the content from its beginning to its end, or None.
+
+    Compares every byte.
+    """
+    words = array.array("Q", (((index + 1) * 0x9E3779B97F4A7C15) & MASK for index in range(content_size // WORD)))
+    if sys.byteorder != "little":
+        words.byteswap()
+    expected = words.tobytes()
+    found = os.stat(path).st_size
+    if found != size:
+        return f"{path}: {found} bytes instead of {size}"
+    with open(path, "rb") as file:
+        for offset in range(0, size, content_size):
+            length = min(content_size, size - offset)
+            if file.read(length) != expected[:length]:
+                return f"{path}: wrong bytes within the {content_size} from {offset} on"
     return None

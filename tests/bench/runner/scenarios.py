@@ -20,6 +20,7 @@ class Sizes:
     big: int
     small: int
     small_count: int
+    content: int = 0  # what larger objects repeat; 0: nothing repeats
 
     def small_key(self, number):
         return f"{number:05}"

@@ -21,6 +21,7 @@ class Server:
             f"--big-size={sizes.big}",
             f"--small-count={sizes.small_count}",
             f"--small-size={sizes.small}",
+            f"--content-size={sizes.content}",
         ]
         # No proxy from the environment may come between.
         self._opener = urllib.request.build_opener(urllib.request.ProxyHandler({}))
