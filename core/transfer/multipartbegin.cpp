@@ -119,13 +119,16 @@ QCoro::Task<Result<>> takeUp(TransferContext context, std::shared_ptr<BegunMulti
     begun->parts.assign(size_t(begun->plan.count), {});
     begun->id = UploadId(known.record.uploadId);
     if (begun->id.isEmpty()) {
+        begun->wasLost = true;
         const S3Client lostClient = context.targetClient();
-        const Result<UploadId> lost = co_await findLostId(lostClient,
+        const Result<QList<UploadId>> lost = co_await findLostIds(lostClient,
             context.request().targetBucket, context.item->writtenKey(), known.record.begun);
         if (!lost)
             co_return fail(lost.error());
-        begun->id = *lost;
-        if (!begun->id.isEmpty()) {
+        if (!lost->isEmpty()) {
+            begun->id = lost->first();
+            if (lost->size() > 1)
+                co_await discardLost(context, begun->id, known.record.begun);
             QFuture<Result<>> noted
                 = context.resume->noteUploadId(begun->record, begun->id.bytes());
             co_await noted;
@@ -299,6 +302,8 @@ QCoro::Task<Result<BegunMultipart>> beginMultipart(
         co_return fail(id.error());
     }
     begun->id = *id;
+    if (begun->wasLost)
+        co_await discardLost(context, begun->id, asked);
     if (begun->record) {
         QFuture<Result<>> noted = context.resume->noteUploadId(begun->record, id->bytes());
         co_await noted;

@@ -36,6 +36,13 @@ bool mayBeOurs(const MultipartUploadInfo &upload, qint64 begun)
     return later >= -clockSlack && later <= longestRequest;
 }
 
+bool isNoMore(const Result<> &aborted)
+{
+    return !aborted
+        && (aborted.error().kind == ErrorKind::NoSuchKey // NoSuchUpload, too
+            || aborted.error().kind == ErrorKind::NoSuchBucket);
+}
+
 } // namespace
 
 bool mayNotBeAsked(const Error &error)
@@ -43,44 +50,60 @@ bool mayNotBeAsked(const Error &error)
     return error.kind == ErrorKind::AccessDenied || error.kind == ErrorKind::NotSupported;
 }
 
-QCoro::Task<Result<UploadId>> findLostId(
+QCoro::Task<Result<QList<UploadId>>> findLostIds(
     S3Client client, BucketName bucket, ObjectKey key, qint64 begun)
 {
     const Result<QList<MultipartUploadInfo>> uploads
         = co_await client.listMultipartUploads(bucket, key);
     if (!uploads && mayNotBeAsked(uploads.error()))
-        co_return UploadId();
+        co_return QList<UploadId>();
     if (!uploads)
         co_return fail(uploads.error());
+    QList<UploadId> lost;
     for (const MultipartUploadInfo &upload : *uploads) {
         if (upload.key != key || !mayBeOurs(upload, begun))
             continue;
         const Result<QList<PartInfo>> parts
             = co_await client.listParts(bucket, key, upload.uploadId);
         if (parts && parts->isEmpty())
-            co_return upload.uploadId;
+            lost.append(upload.uploadId);
         const bool isAnswer = parts || mayNotBeAsked(parts.error())
             || parts.error().kind == ErrorKind::NoSuchKey; // it has gone meanwhile
         if (!isAnswer)
             co_return fail(parts.error());
     }
-    co_return UploadId();
+    co_return lost;
 }
 
 QCoro::Task<Result<>> discardUpload(
     S3Client client, BucketName bucket, ObjectKey key, UploadId id, qint64 begun)
 {
-    Result<UploadId> meant = id;
+    Result<QList<UploadId>> meant = QList<UploadId> {id};
     if (id.isEmpty())
-        meant = co_await findLostId(client, bucket, key, begun);
+        meant = co_await findLostIds(client, bucket, key, begun);
     Result<> gone;
     if (!meant)
         gone = fail(meant.error());
-    else if (!meant->isEmpty())
-        gone = co_await client.abortMultipartUpload(bucket, key, *meant);
-    const bool isGone = gone || gone.error().kind == ErrorKind::NoSuchKey // NoSuchUpload, too
-        || gone.error().kind == ErrorKind::NoSuchBucket;
-    co_return isGone ? Result<>() : gone;
+    for (const UploadId &one : meant.value_or(QList<UploadId>())) {
+        if (gone)
+            gone = co_await client.abortMultipartUpload(bucket, key, one);
+        if (isNoMore(gone))
+            gone = Result<>();
+    }
+    co_return isNoMore(gone) ? Result<>() : gone;
+}
+
+QCoro::Task<> discardLost(TransferContext context, UploadId kept, qint64 begun)
+{
+    const Deadline deadline(std::chrono::seconds(10));
+    const S3Client client = context.targetClientOn(context.lane, deadline.token());
+    const BucketName bucket = context.request().targetBucket;
+    const ObjectKey key = context.item->writtenKey();
+    const Result<QList<UploadId>> lost = co_await findLostIds(client, bucket, key, begun);
+    for (const UploadId &id : lost.value_or(QList<UploadId>())) {
+        if (id != kept)
+            co_await client.abortMultipartUpload(bucket, key, id);
+    }
 }
 
 QCoro::Task<Result<>> discardUpload(TransferContext context, UploadId id, qint64 begun)

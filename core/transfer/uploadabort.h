@@ -7,11 +7,16 @@
 
 namespace windlass {
 
-/// The upload whose id the program asked for at \a begun (ms since 1970) without learning it: parts
-/// are sent only after the id is in the journal, so it has none. An empty id: there is none, or
-/// nobody may tell. \internal
-QCoro::Task<Result<UploadId>> findLostId(
+/// The uploads whose ids the program asked for at \a begun (ms since 1970) or later without
+/// learning them: parts are sent only after the id is in the journal, so they have none. Empty:
+/// there is none, or nobody may tell. \internal
+QCoro::Task<Result<QList<UploadId>>> findLostIds(
     S3Client client, BucketName bucket, ObjectKey key, qint64 begun);
+
+/// Has the server forget those that the item may have at its target, but for \a kept: a request
+/// that was on its way when the program was killed is done after the next run has looked.
+/// \internal
+QCoro::Task<> discardLost(TransferContext context, UploadId kept, qint64 begun);
 
 /// Has the server forget an upload and its parts. Without an \a id it is looked for first, as
 /// above. Succeeds if there is no such upload, or no such any more (AbortMultipartUpload).

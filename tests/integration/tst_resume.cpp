@@ -22,6 +22,7 @@ private slots:
     void restoredQueueGoesOnByItself();
     void uploadOfAChangedFileStartsOver();
     void uploadWhoseIdWasLostIsFoundAgain();
+    void uploadThatIsBegunLateIsAborted();
     void uploadThatWasCompletedIsNotSentAgain();
     void uploadWhosePartsNobodyHeardOfIsNotSentAgain();
     void uploadThatWasNotLookedAtAgainIsNotSentAgain();
@@ -91,6 +92,33 @@ void TestResume::uploadWhoseIdWasLostIsFoundAgain()
     cutOffAt("POST", "uploads");
     const auto outcome = runAgain(upload());
     QCOMPARE(outcome.whyNotAllDone(), QByteArray());
+    QVERIFY(isStored());
+    QCOMPARE(uploadsLeft(), 0);
+}
+
+/// What was asked for before the program was killed is done once the next run has looked for it.
+void TestResume::uploadThatIsBegunLateIsAborted()
+{
+    cutOffAt("POST", "uploads");
+    const auto uploads
+        = m_gateway.call([this](const S3Client &s3) { return s3.listMultipartUploads(m_bucket); });
+    QCOMPARE(uploads->size(), 1);
+    const MultipartUploadInfo begun = uploads->first();
+    QVERIFY(m_gateway.call([&](const S3Client &s3) {
+        return s3.abortMultipartUpload(m_bucket, begun.key, begun.uploadId);
+    }));
+    const auto probe = start();
+    m_relay->setRule(holdAnswers("POST", "uploads"));
+    BatchSnapshot ended;
+    connect(&probe->engine(), &TransferEngine::batchFinished, this,
+        [&ended](const BatchSnapshot &batch) { ended = batch; });
+    probe->engine().restore(finder());
+    QVERIFY(TransferProbe::waitUntil([this] { return m_relay->held() == 1; }));
+    QVERIFY(m_gateway.call(
+        [&](const S3Client &s3) { return s3.createMultipartUpload(m_bucket, begun.key, {}); }));
+    m_relay->release();
+    QVERIFY(TransferProbe::waitUntil([&ended] { return ended.isFinished; }));
+    QCOMPARE(ended.done, 1);
     QVERIFY(isStored());
     QCOMPARE(uploadsLeft(), 0);
 }
