@@ -139,7 +139,7 @@ void TestKeptRename::interruptedRenameGoesOn()
     // What the server had deleted without our hearing of it was not found again.
     const int unheardOf = method == "DELETE" ? held : 0;
     const int done = int(m_objects.size()) - 1 - unheardOf;
-    const QString end = QStringLiteral("Done: %1 object(s) · %1 verified (ETag)").arg(done);
+    const QString end = QStringLiteral("Done: %1 object(s) · verified (ETag)").arg(done);
     QTRY_COMPARE(state(driver), end);
     driver.window().queuePanel()->setCurrentIndex(2);
     const auto *history = driver.window().findChild<HistoryModel *>();
@@ -170,6 +170,7 @@ void TestKeptRename::copyWithAnETagOfItsOwnIsKnownAgain()
 void TestKeptRename::renameThatIsCutOffAgainAndAgainGoesOn()
 {
     WindowDriver driver(m_gateway, WindowDriver::Memory::Journal, m_relay->endpoint());
+    constexpr int inFlight = 8; // all of them: none is to be done later than it is looked for
     const auto holdAfter = [](int writes) -> Relay::Rule {
         return [left = writes](const Relay::Request &request) mutable {
             const bool isWrite = request.method == "PUT" || request.method == "DELETE";
@@ -178,11 +179,11 @@ void TestKeptRename::renameThatIsCutOffAgainAndAgainGoesOn()
     };
     m_relay->setRule(holdAfter(7));
     QVERIFY(renameInWindow(driver));
-    for (const int passed : {1, 4, 11, 2, 6}) {
-        QTRY_VERIFY_WITH_TIMEOUT(m_relay->held() > 0, 30'000);
+    for (const int passed : {1, 4, 2, 6}) {
+        QTRY_VERIFY_WITH_TIMEOUT(m_relay->held() >= inFlight, 30'000);
         driver.restart([&] { m_relay->setRule(holdAfter(passed)); });
     }
-    QTRY_VERIFY_WITH_TIMEOUT(m_relay->held() > 0, 30'000);
+    QTRY_VERIFY_WITH_TIMEOUT(m_relay->held() >= inFlight, 30'000);
     driver.restart([this] { m_relay->release(); });
     QVERIFY(driver.waitForBatch());
     QCOMPARE(driver.lastBatch().failed, 0);
