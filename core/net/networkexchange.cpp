@@ -10,7 +10,7 @@
 namespace windlass {
 
 namespace {
-constexpr qint64 readBufferSize = 256 * 1024;        // bounds memory per request, costs no speed
+constexpr qint64 readBufferSize = 128 * 1024;        // bounds memory per request, costs no speed
 constexpr qint64 largestKeptBody = 64 * 1024 * 1024; // no S3 answer that we parse comes near it
 } // namespace
 
