@@ -18,9 +18,12 @@ Result<> FileSink::checkRange(const HttpResponseHead &head) const
     const QByteArray promised = "bytes " + QByteArray::number(m_range->offset) + '-'
         + QByteArray::number(m_range->offset + m_range->length - 1) + '/';
     const QByteArray said = head.headers.value("Content-Range");
-    if (head.status != 206 || !said.startsWith(promised))
-        return fail(ErrorKind::MalformedAnswer, m_subject,
+    if (head.status != 206 || !said.startsWith(promised)) {
+        Error error(ErrorKind::MalformedAnswer, m_subject,
             QStringLiteral("Content-Range: %1").arg(QString::fromLatin1(said)));
+        error.retryable = true; // a proxy's page, perhaps, which is not there for ever
+        return fail(error);
+    }
     if (said.mid(promised.size()).toLongLong() != m_objectSize)
         return fail(ErrorKind::ObjectChanged, m_subject);
     return {};

@@ -26,8 +26,10 @@ ObjectPlace placeOf(const TransferContext &context)
 }
 
 /// A cancelled item still waits a little for the answer: an upload whose id nobody knows could not
-/// be aborted, and would be billed for ever.
-QCoro::Task<Result<UploadId>> create(TransferContext context, ObjectFields fields)
+/// be aborted, and would be billed for ever. For the same reason it is not asked for again before
+/// it has been looked for: of \a asked (ms since 1970) or later.
+QCoro::Task<Result<UploadId>> create(TransferContext context, std::shared_ptr<BegunMultipart> begun,
+    ObjectFields fields, qint64 asked)
 {
     CancelSource patience;
     QTimer timer;
@@ -36,8 +38,20 @@ QCoro::Task<Result<UploadId>> create(TransferContext context, ObjectFields field
     QObject::connect(&timer, &QTimer::timeout, &timer, [&patience] { patience.cancel(); });
     context.item->cancel.token().onCancel(&timer, [&timer] { timer.start(); });
     const S3Client client = context.targetClientOn(context.lane, patience.token());
-    const Result<UploadId> id = co_await client.createMultipartUpload(
-        context.request().targetBucket, context.item->writtenKey(), fields);
+    const CurrentLimits limits = context.item->batch->targetLimits->now();
+    const S3Client once = client.withLimits(limits.bandwidth, 1);
+    const int usual = context.request().target()->retryPolicy().maxAttempts;
+    const int most = limits.config.attempts > 0 ? limits.config.attempts : usual;
+    const BucketName bucket = context.request().targetBucket;
+    const ObjectKey key = context.item->writtenKey();
+    Result<UploadId> id = co_await once.createMultipartUpload(bucket, key, fields);
+    for (int tries = 1; !id && id.error().retryable && tries < most; ++tries) {
+        begun->wasLost = true;
+        const Result<QList<UploadId>> lost = co_await findLostIds(client, bucket, key, asked);
+        if (lost && !lost->isEmpty())
+            co_return lost->first();
+        id = co_await once.createMultipartUpload(bucket, key, fields);
+    }
     co_return id;
 }
 
@@ -289,7 +303,7 @@ QCoro::Task<Result<BegunMultipart>> beginMultipart(
     begun->plan = PartPlan::make(source.stamp.size, partSize);
     begun->parts.assign(size_t(begun->plan.count), {});
     const qint64 asked = context.request().target()->serverNow().toMSecsSinceEpoch();
-    const Result<UploadId> id = co_await create(context, fields);
+    const Result<UploadId> id = co_await create(context, begun, fields, asked);
     if (!id) {
         const bool isUnknown = !id.error().s3; // there was no answer
         if (begun->record && isUnknown && context.keepsWhatIsBegun(id.error()))

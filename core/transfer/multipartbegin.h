@@ -48,7 +48,7 @@ struct BegunMultipart {
     PartPlan plan;
     std::vector<VerifiedPart> parts; ///< one for each of the plan
     bool isTakenUp = false;          ///< some parts are of an earlier run
-    bool wasLost = false;            ///< the earlier run asked for an id and did not learn it
+    bool wasLost = false; ///< its id was asked for, perhaps by an earlier run, and not learnt
     std::optional<ETag> finished; ///< the earlier run had completed it, and did not get to say so
     /// Another transfer has just put the same bytes there; there is nothing to do.
     std::optional<WrittenObject> written;
