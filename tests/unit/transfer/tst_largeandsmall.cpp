@@ -134,6 +134,7 @@ void TestLargeAndSmall::cleanup()
     m_tasks.clear();
     m_jobs.clear();
     m_queue.reset();
+    m_changes->take(); // the items in it own the log through their batches
 }
 
 void TestLargeAndSmall::smallBatchGetsOnBesideALargeOne()
