@@ -222,6 +222,7 @@ static ErrorKind kindOf(QNetworkReply::NetworkError code)
     case QNetworkReply::TemporaryNetworkFailureError:
     case QNetworkReply::NetworkSessionFailedError:
     case QNetworkReply::UnknownNetworkError:
+    case QNetworkReply::ContentReSendError: // Qt would have sent it again by itself, and must not
         return ErrorKind::ConnectionLost;
     case QNetworkReply::TimeoutError:
     case QNetworkReply::OperationCanceledError: // our own aborts are told apart before

@@ -32,6 +32,21 @@ public:
     }
 };
 
+/// No bytes, and those once only. Where a connection ends before the answer, Qt sends the request
+/// again by itself and says nothing of it, unless its body cannot be read again. What begins
+/// something with each time that it arrives (CreateMultipartUpload) must not be sent so. Not a
+/// QBuffer, whose bytes Qt reads past it.
+class OnceBody : public QIODevice
+{
+public:
+    bool reset() override { return false; }
+    qint64 size() const override { return 0; }
+
+protected:
+    qint64 readData(char *, qint64) override { return -1; }
+    qint64 writeData(const char *, qint64) override { return -1; }
+};
+
 } // namespace
 
 NetworkTransport::TypesOfQt::TypesOfQt()
@@ -103,6 +118,12 @@ QCoro::Task<Result<HttpResponse>> NetworkTransport::send(HttpRequest request)
     } else if (request.method == "PUT") {
         // Not sendCustomRequest: that one leaves out "Content-Length: 0", which S3 insists on.
         reply = manager.put(qt, request.body);
+    } else if (request.method == "POST" && request.body.isEmpty()) {
+        auto *nothing = new OnceBody;
+        nothing->open(QIODevice::ReadOnly);
+        qt.setHeader(QNetworkRequest::ContentLengthHeader, 0);
+        reply = manager.post(qt, nothing);
+        nothing->setParent(reply);
     } else if (request.method == "POST") {
         reply = manager.post(qt, request.body);
     } else if (request.method == "DELETE") {

@@ -375,6 +375,7 @@ QCoro::Task<Result<UploadId>> S3Client::createMultipartUpload(
     request.bucket = bucket;
     request.key = key;
     request.query.append(NameValue {"uploads", ""});
+    request.isRepeatable = false;
     setFields(request.headers, fields);
     Result<HttpResponse> response = co_await m_sender.send(std::move(request));
     co_return parsed(std::move(response), S3Uri {bucket, key}, s3xml::parseInitiateMultipart);

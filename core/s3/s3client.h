@@ -51,6 +51,8 @@ public:
     QCoro::Task<Result<QList<DeleteFailure>>> deleteObjects(
         BucketName bucket, QList<ObjectKey> keys) const;
 
+    /// Arrives at most once: with an error that mayBeDone() the upload may have been begun, and is
+    /// to be looked for before this is called again.
     QCoro::Task<Result<UploadId>> createMultipartUpload(
         BucketName bucket, ObjectKey key, ObjectFields fields) const;
     QCoro::Task<Result<ETag>> uploadPart(UploadPartInput input) const;

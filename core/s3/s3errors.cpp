@@ -142,6 +142,13 @@ Error errorFromS3(S3Error s3, const BucketName &bucket, const ObjectKey &key)
     return error;
 }
 
+bool mayBeDone(const Error &error)
+{
+    if (error.s3)
+        return error.s3->httpStatus >= 500 && error.kind != ErrorKind::Throttled;
+    return error.kind != ErrorKind::ConnectionRefused && error.kind != ErrorKind::HostNotFound;
+}
+
 Result<HttpResponse> judgeAnswer(HttpResponse response, const S3Request &request)
 {
     const bool isSuccess = response.status / 100 == 2;

@@ -15,6 +15,10 @@ namespace windlass {
 /// object.
 Error errorFromS3(S3Error s3, const BucketName &bucket, const ObjectKey &key);
 
+/// Whether the server may have done what it was asked for nevertheless: nobody heard its answer, or
+/// somebody between us and the server gave another.
+bool mayBeDone(const Error &error);
+
 /// The one place where an answer becomes a result or an error: a status of 2xx without a hidden
 /// error is the answer itself.
 Result<HttpResponse> judgeAnswer(HttpResponse response, const S3Request &request);

@@ -28,6 +28,9 @@ struct S3Request {
     // and asks for a password, say; the server may answer yet.
     bool answerHasETag = false;
     QByteArray answerRoot; ///< the element that its XML consists of; empty: it is not looked at
+    /// False for what begins something new each time that it arrives: not sent again unless the
+    /// server refused it.
+    bool isRepeatable = true;
     std::optional<std::chrono::milliseconds> idleTimeout; ///< else the service's
 };
 

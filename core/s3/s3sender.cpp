@@ -73,6 +73,8 @@ QCoro::Task<Result<HttpResponse>> S3Sender::send(S3Request request) const
             error.kind = ErrorKind::Refused;
         if (!error.retryable || tries >= mostTries(error.kind))
             co_return fail(error);
+        if (!request.isRepeatable && mayBeDone(error))
+            co_return fail(error);
         const std::optional<int> taken = service->retryQuota().acquire(error);
         if (!taken)
             co_return fail(error);

@@ -5,6 +5,7 @@
 
 #include "core/base/digest.h"
 #include "core/s3/etag.h"
+#include "core/s3/s3errors.h"
 #include "core/transfer/uploadabort.h"
 
 #include <QCoroFuture>
@@ -38,19 +39,27 @@ QCoro::Task<Result<UploadId>> create(TransferContext context, std::shared_ptr<Be
     QObject::connect(&timer, &QTimer::timeout, &timer, [&patience] { patience.cancel(); });
     context.item->cancel.token().onCancel(&timer, [&timer] { timer.start(); });
     const S3Client client = context.targetClientOn(context.lane, patience.token());
+    const std::shared_ptr<S3Service> service = context.request().target();
+    const S3Service::Environment &environment = service->environment();
     const CurrentLimits limits = context.item->batch->targetLimits->now();
-    const S3Client once = client.withLimits(limits.bandwidth, 1);
-    const int usual = context.request().target()->retryPolicy().maxAttempts;
+    const int usual = service->retryPolicy().maxAttempts;
     const int most = limits.config.attempts > 0 ? limits.config.attempts : usual;
     const BucketName bucket = context.request().targetBucket;
     const ObjectKey key = context.item->writtenKey();
-    Result<UploadId> id = co_await once.createMultipartUpload(bucket, key, fields);
+    Result<UploadId> id = co_await client.createMultipartUpload(bucket, key, fields);
     for (int tries = 1; !id && id.error().retryable && tries < most; ++tries) {
+        if (!mayBeDone(id.error()))
+            break; // asked often enough
         begun->wasLost = true;
+        const std::chrono::milliseconds delay
+            = service->retryPolicy().delay(tries, environment.random(), id.error());
+        co_await environment.clock->sleep(delay, patience.token());
         const Result<QList<UploadId>> lost = co_await findLostIds(client, bucket, key, asked);
-        if (lost && !lost->isEmpty())
+        if (!lost)
+            break;
+        if (!lost->isEmpty())
             co_return lost->first();
-        id = co_await once.createMultipartUpload(bucket, key, fields);
+        id = co_await client.createMultipartUpload(bucket, key, fields);
     }
     co_return id;
 }
@@ -305,7 +314,7 @@ QCoro::Task<Result<BegunMultipart>> beginMultipart(
     const qint64 asked = context.request().target()->serverNow().toMSecsSinceEpoch();
     const Result<UploadId> id = co_await create(context, begun, fields, asked);
     if (!id) {
-        const bool isUnknown = !id.error().s3; // there was no answer
+        const bool isUnknown = mayBeDone(id.error());
         if (begun->record && isUnknown && context.keepsWhatIsBegun(id.error()))
             co_return fail(id.error()); // the next try looks for it
         Result<> gone;

@@ -42,6 +42,8 @@ private slots:
     void requestsAreSentSideBySide();
     void batchesRunSideBySide();
     void lostPartIsSentAgain();
+    void lostAnswerToCreateIsLookedFor_data();
+    void lostAnswerToCreateIsLookedFor();
     void lostAnswerToCompleteIsProbed();
     void nothingToSendEndsAtOnce();
 
@@ -331,6 +333,39 @@ void TestUploads::lostPartIsSentAgain()
     QCOMPARE(outcome.batch.doneBytes, content.size());
     QCOMPARE(relay.count("PUT", "partNumber="), 5); // four parts, one of them twice
     QVERIFY(stored("large") == content);
+}
+
+void TestUploads::lostAnswerToCreateIsLookedFor_data()
+{
+    QTest::addColumn<int>("passed");
+    QTest::addColumn<bool>("isReset");
+    QTest::newRow("closed before it") << -1 << false;
+    QTest::newRow("reset before it") << -1 << true;
+    QTest::newRow("closed in it") << 100 << false;
+}
+
+/// One is begun for each file, and found.
+void TestUploads::lostAnswerToCreateIsLookedFor()
+{
+    QFETCH(const int, passed);
+    QFETCH(const bool, isReset);
+    Relay relay(m_gateway.endpoint());
+    relay.setRule([passed, isReset](const Relay::Request &request) {
+        if (!request.isFor("POST", "uploads"))
+            return Relay::Fate::pass();
+        return isReset ? Relay::Fate::reset(passed) : Relay::Fate::cut(passed);
+    });
+    constexpr int files = 6;
+    TemporaryTree tree;
+    for (int i = 0; i < files; ++i)
+        tree.addFile(QByteArray::number(i), patternBytes(6 * mebibyte, quint64(i)));
+    TransferProbe probe(smallParts());
+    const auto outcome = probe.run(uploadThrough(relay, {{tree.path(), {}}}));
+    QCOMPARE(outcome.whyNotAllDone(), QByteArray());
+    QCOMPARE(relay.count("POST", "uploads"), files);
+    for (int i = 0; i < files; ++i)
+        QVERIFY(stored(QByteArray::number(i)) == patternBytes(6 * mebibyte, quint64(i)));
+    QCOMPARE(m_gateway.unfinishedUploads(m_bucket).value_or(QList<ObjectKey>(99)).size(), 0);
 }
 
 void TestUploads::lostAnswerToCompleteIsProbed()

@@ -29,6 +29,8 @@ private slots:
     void truncatedBodyIsNeverASuccess();
     void closeBeforeTheAnswerIsALostConnection();
     void repetitionByQtIsBounded();
+    void postWithoutBodyArrivesOnce_data();
+    void postWithoutBodyArrivesOnce();
     void nonsenseIsNoAnswer();
     void restartedSinkBeginsAgain();
     void cancelledRequestIsNotSent();
@@ -173,8 +175,43 @@ void TestNetworkFailures::repetitionByQtIsBounded()
 {
     // Qt sends a request again by itself when the connection closes before the answer begins.
     m_server->setLastWords({});
-    QCOMPARE(kindOf(send(request("POST"))), ErrorKind::ConnectionLost);
+    QCOMPARE(kindOf(send(request("PUT"))), ErrorKind::ConnectionLost);
     QVERIFY(m_server->requests().size() <= 4);
+}
+
+void TestNetworkFailures::postWithoutBodyArrivesOnce_data()
+{
+    QTest::addColumn<bool>("isKept"); // a connection that has served before
+    QTest::addColumn<bool>("isReset");
+    QTest::newRow("closed") << false << false;
+    QTest::newRow("reset") << false << true;
+    QTest::newRow("kept and closed") << true << false;
+    QTest::newRow("kept and reset") << true << true;
+}
+
+void TestNetworkFailures::postWithoutBodyArrivesOnce()
+{
+    QFETCH(const bool, isKept);
+    QFETCH(const bool, isReset);
+    NetworkTransport transport;
+    if (isKept)
+        QVERIFY(await(transport.send(request())));
+    const qsizetype before = m_server->requests().size();
+    m_server->setRespond([isReset](QTcpSocket &socket) {
+        if (isReset)
+            socket.abort();
+        else
+            socket.disconnectFromHost();
+    });
+    const Result<HttpResponse> response = await(transport.send(request("POST")));
+    QCOMPARE(kindOf(response), ErrorKind::ConnectionLost);
+    QVERIFY(response.error().retryable);
+    QCOMPARE(m_server->requests().size() - before, 1);
+    m_server->setAnswer("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok");
+    const Result<HttpResponse> next = await(transport.send(request("POST")));
+    QVERIFY(next);
+    QCOMPARE(next->body, "ok");
+    QCOMPARE(m_server->requests().last().values("Content-Length"), QByteArrayList {"0"});
 }
 
 void TestNetworkFailures::nonsenseIsNoAnswer()

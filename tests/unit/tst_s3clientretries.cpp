@@ -28,6 +28,8 @@ private slots:
     void givesUpAfterThreeAttempts();
     void doesNotRetryWhatWillNotPass_data();
     void doesNotRetryWhatWillNotPass();
+    void uploadIsNotBegunTwice_data();
+    void uploadIsNotBegunTwice();
     void attemptsAreAsManyAsThePolicySays();
     void attemptsCanBeSetForAClient();
     void transfersWaitForAServerThatIsBusy();
@@ -103,6 +105,33 @@ void TestS3ClientRetries::doesNotRetryWhatWillNotPass()
     s3.script->add(okay);
     QVERIFY(!await(s3.client().headBucket(testBucket)));
     QCOMPARE(s3.script->requestCount(), 1);
+}
+
+void TestS3ClientRetries::uploadIsNotBegunTwice_data()
+{
+    QTest::addColumn<ScriptedReply>("reply");
+    QTest::addColumn<int>("requests");
+    QTest::newRow("no answer") << ScriptedReply(scriptedError(ErrorKind::ConnectionLost, true))
+                               << 1;
+    QTest::newRow("too late") << ScriptedReply(scriptedError(ErrorKind::Timeout, true)) << 1;
+    QTest::newRow("of a proxy") << ScriptedReply(scriptedAnswer(504)) << 1;
+    QTest::newRow("fault") << ScriptedReply(S3Fixture::errorAnswer(500, "InternalError")) << 1;
+    QTest::newRow("another page") << ScriptedReply(scriptedAnswer(200, "<html/>")) << 1;
+    QTest::newRow("slow down") << ScriptedReply(S3Fixture::errorAnswer(503, "SlowDown")) << 3;
+    QTest::newRow("body late") << ScriptedReply(S3Fixture::errorAnswer(400, "RequestTimeout")) << 3;
+    QTest::newRow("nobody there") << ScriptedReply(scriptedError(ErrorKind::ConnectionRefused,
+        true)) << 3;
+}
+
+/// What may have begun one is told; what has not is tried again.
+void TestS3ClientRetries::uploadIsNotBegunTwice()
+{
+    QFETCH(const ScriptedReply, reply);
+    QFETCH(const int, requests);
+    S3Fixture s3;
+    s3.script->setHandler([reply](const HttpRequest &) { return reply; });
+    QVERIFY(!await(s3.client().createMultipartUpload(testBucket, ObjectKey("k"), {})));
+    QCOMPARE(s3.script->requestCount(), requests);
 }
 
 void TestS3ClientRetries::attemptsAreAsManyAsThePolicySays()
