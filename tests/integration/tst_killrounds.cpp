@@ -1,14 +1,12 @@
 // SPDX-FileCopyrightText: 2026 Windlass contributors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "arrivals.h"
 #include "cliprogram.h"
 #include "core/journal/batchtable.h"
 #include "core/journal/journaldatabase.h"
-#include "repetitions.h"
+#include "killtest.h"
 
 #include <QProcess>
-#include <QRandomGenerator>
 #include <QTest>
 
 #include <functional>
@@ -90,56 +88,22 @@ private:
 
 } // namespace
 
-/// kill -9 at random moments of uploads and downloads, again and again: nothing is lost, nothing is
-/// ever there by half. WINDLASS_KILL_ROUNDS says how often, WINDLASS_KILL_SEED repeats a run.
-class TestKillRounds : public QObject
+/// kill -9 of the commands.
+class TestKillRounds : public KillTest
 {
     Q_OBJECT
-private slots:
-    void initTestCase();
-    void everythingArrivesWhateverIsKilled();
 
 private:
-    void runOnce();
+    void carry() override;
     QStringList cp(const QString &from, const QString &to) const
     {
         return {"cp"_s, "--recursive"_s, "--quiet"_s, "--endpoint-url"_s, m_relay->endpoint(), from,
             to};
     }
-
-    GatewayFixture m_gateway;
-    Arrivals m_arrivals {m_gateway};
-    std::unique_ptr<Relay> m_relay;
-    QRandomGenerator m_random;
-    int m_kills = 0;
-    Repetitions m_repetitions;
 };
 
-void TestKillRounds::initTestCase()
+void TestKillRounds::carry()
 {
-    QVERIFY2(m_gateway.isReady(), m_gateway.problem());
-    const int given = qEnvironmentVariableIntValue("WINDLASS_KILL_SEED");
-    const quint32 seed = given != 0 ? quint32(given) : QRandomGenerator::global()->generate() >> 1;
-    m_random.seed(seed);
-    qInfo("seed %u", seed);
-}
-
-void TestKillRounds::everythingArrivesWhateverIsKilled()
-{
-    const int rounds = qMax(10, qEnvironmentVariableIntValue("WINDLASS_KILL_ROUNDS"));
-    while (m_kills < rounds && !QTest::currentTestFailed())
-        runOnce();
-    qInfo(
-        "%d kills; %d parts confirmed, %d of them sent again; %d ranges answered to the end, %d of "
-        "them fetched again",
-        m_kills, m_repetitions.parts, m_repetitions.partsAgain, m_repetitions.ranges,
-        m_repetitions.rangesAgain);
-}
-
-void TestKillRounds::runOnce()
-{
-    m_arrivals.begin();
-    m_relay = std::make_unique<Relay>(m_gateway.endpoint());
     const QProcessEnvironment environment = gatewayEnvironment(m_gateway);
     TemporaryTree &tree = m_arrivals.tree();
     tree.addFolder("data/upload");
@@ -153,16 +117,14 @@ void TestKillRounds::runOnce()
     for (int attempt = 0; !upload.isDone() || !download.isDone(); ++attempt) {
         upload.start();
         download.start();
-        // Longer and longer, so that it ends some day, on a slow machine too.
-        QTest::qWait(m_random.bounded(20, 100 + attempt * attempt * 5));
-        m_kills += int(upload.kill()) + int(download.kill());
-        QCOMPARE(m_arrivals.halfDone(), QByteArray());
+        QTest::qWait(moment(attempt, 5));
+        const int kills = int(upload.kill()) + int(download.kill());
+        countKills(kills);
+        if (QTest::currentTestFailed())
+            return;
     }
     QCOMPARE(upload.problem(), QByteArray());
     QCOMPARE(download.problem(), QByteArray());
-    QCOMPARE(m_arrivals.whyNotDone(), QByteArray());
-    m_repetitions.add(*m_relay);
-    QCOMPARE(m_repetitions.partsAgain, 0);
 }
 
 QTEST_GUILESS_MAIN(TestKillRounds)

@@ -7,12 +7,10 @@
 #include "core/journal/journalfiles.h"
 #include "core/journal/journalrecords.h"
 #include "core/transfer/transferengine.h"
-#include "tests/integration/arrivals.h"
+#include "tests/integration/killtest.h"
 #include "tests/integration/programs.h"
-#include "tests/integration/repetitions.h"
 
 #include <QProcess>
-#include <QRandomGenerator>
 #include <QTest>
 
 using namespace windlass;
@@ -24,51 +22,20 @@ constexpr const char *homes[] = {"HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "XD
 
 } // namespace
 
-/// kill -9 of the program with the window, at random moments of the transfers that it goes on with
-/// by itself when it starts. WINDLASS_KILL_ROUNDS says how often, WINDLASS_KILL_SEED repeats a run.
-class TestWindowKills : public QObject
+/// kill -9 of the program with the window, which goes on with its queue by itself when it starts.
+class TestWindowKills : public KillTest
 {
     Q_OBJECT
-private slots:
-    void initTestCase();
-    void everythingArrivesWhateverIsKilled();
 
 private:
-    void runOnce();
+    void carry() override;
     /// An upload and a download in the queue, neither of which has come to anything.
     void fillQueue();
     /// Batches in the queue that go on at the next start; -1 if that cannot be told now.
     static int unfinished();
     /// Of the program: it finds the queue and the connection, and nothing of whoever tests.
     static QProcessEnvironment environment();
-
-    GatewayFixture m_gateway;
-    Arrivals m_arrivals {m_gateway};
-    std::unique_ptr<Relay> m_relay;
-    QRandomGenerator m_random;
-    int m_kills = 0;
-    Repetitions m_repetitions;
 };
-
-void TestWindowKills::initTestCase()
-{
-    QVERIFY2(m_gateway.isReady(), m_gateway.problem());
-    const int given = qEnvironmentVariableIntValue("WINDLASS_KILL_SEED");
-    const quint32 seed = given != 0 ? quint32(given) : QRandomGenerator::global()->generate() >> 1;
-    m_random.seed(seed);
-    qInfo("seed %u", seed);
-}
-
-void TestWindowKills::everythingArrivesWhateverIsKilled()
-{
-    const int rounds = qMax(10, qEnvironmentVariableIntValue("WINDLASS_KILL_ROUNDS"));
-    while (m_kills < rounds && !QTest::currentTestFailed())
-        runOnce();
-    qInfo("%d kills; %d parts confirmed, %d of them sent again; %d ranges answered to the end, %d "
-          "of them fetched again",
-        m_kills, m_repetitions.parts, m_repetitions.partsAgain, m_repetitions.ranges,
-        m_repetitions.rangesAgain);
-}
 
 void TestWindowKills::fillQueue()
 {
@@ -111,10 +78,8 @@ QProcessEnvironment TestWindowKills::environment()
     return environment;
 }
 
-void TestWindowKills::runOnce()
+void TestWindowKills::carry()
 {
-    m_arrivals.begin();
-    m_relay = std::make_unique<Relay>(m_gateway.endpoint());
     for (const char *name : homes)
         qputenv(name, m_arrivals.tree().path(name));
     fillQueue();
@@ -129,19 +94,14 @@ void TestWindowKills::runOnce()
         program.start(QStringLiteral(WINDLASS), QStringList());
         QVERIFY(QTest::qWaitFor(
             [&] { return m_relay->requests().size() > before || unfinished() == 0; }, 60'000));
-        // Longer and longer, so that it ends some day, on a slow machine too.
-        const int longest = 100 + attempt * attempt * 10;
-        const bool isDone
-            = QTest::qWaitFor([] { return unfinished() == 0; }, m_random.bounded(longest));
+        const bool isDone = QTest::qWaitFor([] { return unfinished() == 0; }, moment(attempt, 10));
         QCOMPARE(program.state(), QProcess::Running);
         program.kill();
         program.waitForFinished();
-        m_kills += int(!isDone);
-        QCOMPARE(m_arrivals.halfDone(), QByteArray());
+        countKills(int(!isDone));
+        if (QTest::currentTestFailed())
+            return;
     }
-    QCOMPARE(m_arrivals.whyNotDone(), QByteArray());
-    m_repetitions.add(*m_relay);
-    QCOMPARE(m_repetitions.partsAgain, 0);
 }
 
 QTEST_GUILESS_MAIN(TestWindowKills)
