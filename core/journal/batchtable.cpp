@@ -11,7 +11,8 @@ namespace {
 
 const QString columns = QStringLiteral(
     "SELECT id, connection, request, fingerprint, created, status, ended, done, skipped, failed, "
-    "cancelled, bytes, position, priority, starts_after, verified FROM batch ");
+    "cancelled, bytes, position, priority, starts_after, verified, "
+    "scanned FROM batch ");
 
 BatchRecord recordAt(const QSqlQuery &row)
 {
@@ -28,6 +29,7 @@ BatchRecord recordAt(const QSqlQuery &row)
     batch.position = row.value(12).toLongLong();
     batch.priority = row.value(13).toInt();
     batch.startsAfter = row.value(14).toULongLong();
+    batch.isScanned = row.value(16).toBool();
     return batch;
 }
 
@@ -69,11 +71,13 @@ Result<> BatchTable::finish(quint64 batch, const BatchCounts &counts, qint64 end
             counts.verified, batch});
 }
 
-Result<> BatchTable::reopen(quint64 batch)
+Result<> BatchTable::reopen(quint64 batch, bool isScanAgain)
 {
     return m_database.run(
-        QStringLiteral("UPDATE batch SET status = 0, ended = 0 WHERE id = ? AND status = 2"),
-        {batch});
+        QStringLiteral("UPDATE batch SET scanned = (scanned OR status = 2) AND NOT ?, "
+                       "status = CASE status WHEN 2 THEN 0 ELSE status END, ended = 0 "
+                       "WHERE id = ? AND status < 3"),
+        {isScanAgain, batch});
 }
 
 Result<int> BatchTable::removeFinished(int count)

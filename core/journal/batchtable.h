@@ -24,8 +24,9 @@ public:
     Result<> setStatus(quint64 batch, BatchStatus status, qint64 ended = 0);
     /// No item of it is left.
     Result<> finish(quint64 batch, const BatchCounts &counts, qint64 ended);
-    /// One that had finished goes on; any other stays as it is.
-    Result<> reopen(quint64 batch);
+    /// One that had finished goes on, with what waits only (BatchRecord::isScanned); any other
+    /// stays as it is. If \a isScanAgain, either finds its items anew.
+    Result<> reopen(quint64 batch, bool isScanAgain);
     Result<> setOrder(quint64 batch, qint64 position, int priority, quint64 startsAfter);
     /// With its items.
     Result<> remove(quint64 batch);

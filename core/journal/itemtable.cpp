@@ -51,6 +51,12 @@ Result<> ItemTable::cancelBegun(quint64 batch, qint64 ended)
     return {};
 }
 
+Result<> ItemTable::stopAgain(quint64 batch)
+{
+    return m_database.run(
+        QStringLiteral("UPDATE item SET outcome = 4 WHERE batch = ? AND outcome = 6"), {batch});
+}
+
 Result<ItemTotals> ItemTable::retry(quint64 batch, const QList<QByteArray> &names)
 {
     const QString only = names.isEmpty() ? QString() : QStringLiteral(" AND name = ?");
@@ -90,7 +96,7 @@ Result<QHash<QByteArray, ItemOutcome>> ItemTable::outcomes(
     for (const QByteArray &name : names) {
         const Result<QVariant> outcome = m_database.value(
             QStringLiteral(
-                "SELECT outcome FROM item WHERE batch = ? AND name = ? AND outcome <> 4"),
+                "SELECT outcome FROM item WHERE batch = ? AND name = ? AND outcome NOT IN (4, 6)"),
             {batch, name});
         if (!outcome)
             return fail(outcome.error());

@@ -25,6 +25,9 @@ public:
     /// It is to run again.
     Result<> remove(quint64 batch, const QByteArray &name);
 
+    /// What was being run again when the program ended waits once more.
+    Result<> stopAgain(quint64 batch);
+
     /// Those that failed, or of them those of \a names, wait to be run again; what they add up to.
     Result<ItemTotals> retry(quint64 batch, const QList<QByteArray> &names = {});
 

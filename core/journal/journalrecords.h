@@ -44,6 +44,8 @@ struct BatchRecord {
     qint64 position = 0;     ///< unfinished ones come in the order of it
     int priority = 0;        ///< as the queue has it
     quint64 startsAfter = 0; ///< the batch that it waits for; 0: none
+    /// It had ended once: nothing of it is to be found any more, only what waits is run again.
+    bool isScanned = false;
 
     friend bool operator==(const BatchRecord &, const BatchRecord &) = default;
 };
@@ -56,6 +58,7 @@ enum class ItemOutcome {
     Cancelled = 3,
     Waiting = 4,  ///< has failed, and is to be run again
     Doubtful = 5, ///< was done, may be lost all the same, and is to be run again
+    Again = 6,    ///< has failed, and is being run again
 };
 
 /// An item that has come to its end; or had, and is to be run again.

@@ -91,6 +91,9 @@ static QList<QStringList> steps()
         {
             QStringLiteral("ALTER TABLE batch ADD COLUMN verified BLOB NOT NULL DEFAULT x''"),
         },
+        {
+            QStringLiteral("ALTER TABLE batch ADD COLUMN scanned INTEGER NOT NULL DEFAULT 0"),
+        },
     };
 }
 

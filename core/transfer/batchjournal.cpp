@@ -86,10 +86,11 @@ void BatchJournal::setOrder(const TransferBatch &batch)
     });
 }
 
-void BatchJournal::reopen(BatchId batch)
+void BatchJournal::reopen(BatchId batch, bool isScanAgain)
 {
-    m_journal->write(
-        [batch](JournalDatabase &database) { return BatchTable(database).reopen(batch); });
+    m_journal->write([batch, isScanAgain](JournalDatabase &database) {
+        return BatchTable(database).reopen(batch, isScanAgain);
+    });
 }
 
 void BatchJournal::cancel(BatchId batch)
@@ -208,8 +209,9 @@ void BatchJournal::end(const TransferItem &item)
 /// download. The kernel does it within half a minute: what was done later than that before the
 /// machine's last run ended may be empty by now. That it is in doubt is kept until it is done
 /// again.
-static Result<> doubtLast(ItemTable &items, const BatchRecord &batch)
+static Result<> doubtLast(JournalDatabase &database, const BatchRecord &batch)
 {
+    ItemTable items(database);
     constexpr qint64 flushed = 60'000; // ms
     const Result<qint64> last = items.lastEnded(batch.id);
     if (!last)
@@ -229,16 +231,17 @@ static Result<> doubtLast(ItemTable &items, const BatchRecord &batch)
         if (Result<> doubted = items.doubt(batch.id, name); !doubted)
             return doubted;
     }
-    return {};
+    return done->isEmpty() ? Result<>() : BatchTable(database).reopen(batch.id, true);
 }
 
 QFuture<Result<QList<BatchJournal::Unfinished>>> BatchJournal::unfinished()
 {
     m_journal->write([](JournalDatabase &database) -> Result<> {
         const Result<QList<BatchRecord>> records = BatchTable(database).unfinished();
-        ItemTable items(database);
         for (const BatchRecord &record : records.value_or(QList<BatchRecord>())) {
-            if (Result<> doubted = doubtLast(items, record); !doubted)
+            if (Result<> waits = ItemTable(database).stopAgain(record.id); !waits)
+                return waits;
+            if (Result<> doubted = doubtLast(database, record); !doubted)
                 return doubted;
         }
         return {};
@@ -324,10 +327,11 @@ QFuture<Result<BatchJournal::Retried>> BatchJournal::retry(
         if (!totals || !verifications)
             return fail(totals ? verifications.error() : totals.error());
         const Retried retried {*waiting, *isScanAgain || *isAnyBad, *totals, *verifications};
+        if (!retried.isAnything())
+            return retried;
         // From now on a crash must not lose what waits.
-        if (Result<> opened
-            = retried.isAnything() ? BatchTable(database).reopen(batch) : Result<>();
-            !opened)
+        BatchTable batches(database);
+        if (Result<> opened = batches.reopen(batch, retried.isScanAgain); !opened)
             return fail(opened.error());
         return retried;
     });

@@ -29,8 +29,8 @@ public:
     /// What stands for the scan among the items that failed.
     static const QByteArray scanName;
 
-    /// It goes on after its end.
-    void reopen(BatchId batch);
+    /// It goes on after its end; with what failed only, unless \a isScanAgain.
+    void reopen(BatchId batch, bool isScanAgain);
     /// It never goes on again, even if the program ends before all of its items have. What was
     /// begun of it, and may not even have been found again since, is not gone on with.
     void cancel(BatchId batch);

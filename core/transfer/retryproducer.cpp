@@ -3,6 +3,7 @@
 
 #include "core/transfer/retryproducer.h"
 
+#include "core/journal/batchtable.h"
 #include "core/journal/itemtable.h"
 #include "core/transfer/failurerecord.h"
 #include "core/transfer/transferbatch.h"
@@ -23,8 +24,18 @@ QCoro::Task<Result<ItemProducer::Page>> RetryProducer::next(LaneContext, CancelT
         = [id = m_batch->id](JournalDatabase &database) -> Result<Records> {
         ItemTable table(database);
         Result<Records> waiting = table.waiting(id, {}, pageSize);
-        // After a crash they are looked for as what has not ended, or is in doubt still.
+        const Result<std::optional<BatchRecord>> batch = BatchTable(database).find(id);
+        if (!batch)
+            return fail(batch.error());
+        const bool isScanned = *batch && (*batch)->isScanned;
         for (ItemRecord record : waiting.value_or(Records())) {
+            if (isScanned) { // after a crash they wait once more
+                record.outcome = ItemOutcome::Again;
+                if (Result<> taken = table.put(record); !taken)
+                    return fail(taken.error());
+                continue;
+            }
+            // After a crash they are looked for as what has not ended, or is in doubt still.
             record.outcome = ItemOutcome::Doubtful;
             record.ended = doubtedSince(record.detail);
             Result<> taken = record.ended != 0 ? table.put(record) : table.remove(id, record.name);

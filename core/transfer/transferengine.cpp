@@ -216,6 +216,8 @@ TransferQueue::NewBatch TransferEngine::Private::revived(
 {
     const std::shared_ptr<TransferBatch> batch = reviver.batch(unfinished, request);
     lastBatch = qMax(lastBatch, batch->id);
+    if (unfinished.record.isScanned)
+        return {batch, producers.makeRetry(batch)};
     return {batch, producers.make(batch, true)};
 }
 
@@ -229,8 +231,16 @@ void TransferEngine::Private::retry(
     };
     if (queue->addProducer(id, make, retried.waiting))
         return;
+    if (record.status != BatchStatus::Finished && !activeBatches.contains(id)) {
+        // It was left behind at the start, for its connection was not there, and now goes on.
+        BatchJournal::Unfinished unfinished {record, retried.totals, retried.verifications};
+        unfinished.record.isScanned = record.isScanned && !retried.isScanAgain;
+        TransferQueue::NewBatch back = revived(unfinished, request);
+        start(back.batch, std::move(back.producer));
+        return;
+    }
     sample(); // it may have ended just now, and is to be told as that first
-    records->reopen(id);
+    records->reopen(id, retried.isScanAgain);
     const auto batch = reviver.batch(record, request, retried.totals);
     batch->restore(retried.verifications);
     start(batch, make(batch));
@@ -249,6 +259,7 @@ void TransferEngine::submitOrResume(const TransferRequest &request)
                 whenDone(this, d->records->retry(one.record.id, {}),
                     [this, one, again](const Result<BatchJournal::Retried> &retried) mutable {
                         if (retried) {
+                            one.record.isScanned &= !retried->isScanAgain;
                             one.totals = retried->totals;
                             one.verifications = retried->verifications;
                         }

@@ -24,6 +24,9 @@ private slots:
     void fileThatCouldNotBeSentIsLookedAtAgain();
     void listingThatFailedIsDoneAgain();
     void sameCommandTriesAgainWhatFailed();
+    void retryThatIsCutOffGoesOnWithWhatFailedOnly();
+    void deletionThatIsTriedAgainTakesNothingElse();
+    void retryOfWhatWasLeftBehindGoesOnWithAllOfIt();
 
 private:
     TransferRequest upload() const
@@ -67,6 +70,25 @@ private:
         m_probe->engine().retry(batch, names);
         TransferProbe::waitUntil([&ended] { return ended.has_value(); });
         disconnect(connection);
+        return ended.value_or(BatchSnapshot());
+    }
+    /// The program ends while the answers to such requests of a retry are held back, and starts
+    /// again; the batch, once it has ended.
+    BatchSnapshot cutOffRetry(BatchId batch, const char *method, const char *inTarget)
+    {
+        m_relay->setRule(holdAnswers(method, inTarget));
+        m_probe->engine().retry(batch, {});
+        if (!TransferProbe::waitUntil([this] { return m_relay->held() > 0; }))
+            return {};
+        m_probe->destroyEngine();
+        passEverything();
+        m_probe = start(TransferConfig());
+        std::optional<BatchSnapshot> ended;
+        connect(&m_probe->engine(), &TransferEngine::batchFinished, this,
+            [&ended](const BatchSnapshot &snapshot) { ended = snapshot; });
+        m_probe->engine().restore(finder());
+        TransferProbe::waitUntil([&ended] { return ended.has_value(); });
+        m_probe->engine().disconnect(this);
         return ended.value_or(BatchSnapshot());
     }
     int objects() { return int(m_gateway.keys(m_bucket).value_or(QList<ObjectKey>()).size()); }
@@ -239,6 +261,64 @@ void TestRetry::sameCommandTriesAgainWhatFailed()
     QCOMPARE(ended.failed, 0);
     QCOMPARE(m_relay->count("PUT"), 2);
     QCOMPARE(objects(), 10);
+}
+
+void TestRetry::retryThatIsCutOffGoesOnWithWhatFailedOnly()
+{
+    const auto failed = runBadly(upload(), refuse("PUT", "/file7"));
+    QCOMPARE(failed.batch.failed, 1);
+    m_tree->addFile("from/new", "came later");
+    const BatchSnapshot again = cutOffRetry(failed.batch.id, "PUT", "/file7");
+    QCOMPARE(again.id, failed.batch.id);
+    QCOMPARE(again.failed, 0);
+    QCOMPARE(again.done, 10);
+    QCOMPARE(m_relay->count("PUT"), 1);
+    QCOMPARE(objects(), 10);
+}
+
+/// What came to where something was deleted before stays.
+void TestRetry::deletionThatIsTriedAgainTakesNothingElse()
+{
+    QList<RemoteSelection> selections;
+    for (const char *key : {"a", "b"}) {
+        m_gateway.put(m_bucket, ObjectKey(key), "content");
+        RemoteSelection selection;
+        selection.key = ObjectKey(key);
+        selections.append(selection);
+    }
+    const auto failed = runBadly(TransferRequest::deletion(m_service, m_bucket, selections),
+        [](const Relay::Request &request) {
+            return request.isFor("POST", "delete") ? Relay::Fate::say("200 OK",
+                       "<DeleteResult><Deleted><Key>a</Key></Deleted><Error><Key>b</Key>"
+                       "<Code>AccessDenied</Code></Error></DeleteResult>")
+                                                   : Relay::Fate::pass();
+        });
+    QCOMPARE(failed.batch.failed, 1);
+    const BatchSnapshot again = cutOffRetry(failed.batch.id, "POST", "delete");
+    QCOMPARE(again.failed, 0);
+    QCOMPARE(again.done, 2);
+    QCOMPARE(m_gateway.keys(m_bucket).value(), QList<ObjectKey>({ObjectKey("a")}));
+}
+
+/// Its connection was not there at the start, and has come back since.
+void TestRetry::retryOfWhatWasLeftBehindGoesOnWithAllOfIt()
+{
+    const BatchId batch = runToTheMiddle();
+    QVERIFY(batch != 0);
+    m_probe->destroyEngine();
+    passEverything();
+    m_probe = start(TransferConfig());
+    m_probe->engine().restore([](const QString &) { return fail(ErrorKind::InvalidInput); });
+    m_tree->addFile("other", "content");
+    TransferRequest other
+        = TransferRequest::upload(m_service, {{m_tree->path("other"), "other"}}, m_bucket, {});
+    QCOMPARE(m_probe->run(other).whyNotAllDone(), QByteArray()); // the restoring is over by then
+    m_probe->engine().setServiceFinder(finder());
+    const BatchSnapshot ended = retry(batch);
+    QCOMPARE(ended.id, batch);
+    QCOMPARE(ended.failed, 0);
+    QCOMPARE(ended.done, 10);
+    QCOMPARE(objects(), 11);
 }
 
 QTEST_GUILESS_MAIN(TestRetry)

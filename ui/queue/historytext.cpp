@@ -95,7 +95,8 @@ QString resultText(const PastItem &item)
     case ItemOutcome::Cancelled:
         return HistoryText::tr("Cancelled");
     case ItemOutcome::Waiting:
-    case ItemOutcome::Doubtful: // both are to be run again
+    case ItemOutcome::Again:
+    case ItemOutcome::Doubtful: // all are to be run again
         return HistoryText::tr("Waiting");
     }
     return {};

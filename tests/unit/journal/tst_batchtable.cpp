@@ -142,7 +142,7 @@ void TestBatchTable::cancelledOneNeverGoesOn()
     QVERIFY(table().setStatus(1, BatchStatus::Cancelled));
     QVERIFY(table().setStatus(1, BatchStatus::Paused)); // too late
     QVERIFY(table().setStatus(1, BatchStatus::Active));
-    QVERIFY(table().reopen(1));
+    QVERIFY(table().reopen(1, false));
     QCOMPARE(ids(table().unfinished()), QList<quint64> {2});
     QCOMPARE(ids(table().cancelled()), QList<quint64> {1});
     QVERIFY(table().history(0, 10)->isEmpty()); // until it has come to its end
@@ -198,11 +198,18 @@ void TestBatchTable::onlyAFinishedOneIsReopened()
 {
     add(batch(1, BatchStatus::Paused));
     add(batch(2, BatchStatus::Finished));
-    QVERIFY(table().reopen(1));
-    QVERIFY(table().reopen(2));
+    QVERIFY(table().reopen(1, false));
+    QVERIFY(table().reopen(2, false));
     QCOMPARE(table().find(1).value()->status, BatchStatus::Paused);
     QCOMPARE(table().find(2).value()->status, BatchStatus::Active);
     QCOMPARE(table().find(2).value()->ended, 0);
+    QVERIFY(!table().find(1).value()->isScanned);
+    QVERIFY(table().find(2).value()->isScanned);
+    QVERIFY(table().reopen(2, false));
+    QVERIFY(table().find(2).value()->isScanned);
+    QVERIFY(table().reopen(2, true));
+    QVERIFY(!table().find(2).value()->isScanned);
+    QCOMPARE(table().find(2).value()->status, BatchStatus::Active);
 }
 
 void TestBatchTable::historyIsRemovedButForWhatFailed()
