@@ -1362,6 +1362,14 @@ Hilfe: „windlass-cli --help“.</translation>
         <source>The connection leads to %1 now, and led elsewhere when the transfer was begun. Change it back, or begin the transfer anew.</source>
         <translation>Die Verbindung führt jetzt zu %1; als die Übertragung begonnen wurde, führte sie woandershin. Stellen Sie sie zurück, oder beginnen Sie die Übertragung neu.</translation>
     </message>
+    <message>
+        <source>Copy not verified</source>
+        <translation>Kopie nicht geprüft</translation>
+    </message>
+    <message>
+        <source>%1 was copied, and nothing tells whether the copy is the same, so it was not deleted.</source>
+        <translation>%1 wurde kopiert, aber nichts sagt, ob die Kopie gleich ist; deshalb wurde es nicht gelöscht.</translation>
+    </message>
 </context>
 <context>
     <name>windlass::ExpiryChooser</name>
@@ -3465,6 +3473,10 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
     <message>
         <source>change the connection back, or begin the transfer anew</source>
         <translation>stellen Sie die Verbindung zurück, oder beginnen Sie die Übertragung neu</translation>
+    </message>
+    <message>
+        <source>use https for the source, or compare both and delete the source</source>
+        <translation>für die Quelle https verwenden, oder beide vergleichen und die Quelle löschen</translation>
     </message>
 </context>
 <context>

@@ -62,6 +62,7 @@ enum class ErrorKind {
     StoredWrong,       ///< the server has other bytes than those that were sent
     LinkNotFollowed,   ///< a symbolic link that is not to be sent, or not as what it leads to
     EndpointChanged,   ///< the connection leads to another server than when it was asked for
+    Unverified,        ///< nothing tells whether what was written is right, and it has to
 };
 
 /// A failure as a value: what kind, what it happened to, and what lies behind it.

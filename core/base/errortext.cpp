@@ -134,6 +134,8 @@ QString shortDescription(const Error &error)
         return ErrorText::tr("Stored damaged");
     case ErrorKind::EndpointChanged:
         return ErrorText::tr("Connection leads elsewhere");
+    case ErrorKind::Unverified:
+        return ErrorText::tr("Copy not verified");
     }
     return {};
 }
@@ -245,6 +247,9 @@ static QString pattern(ErrorKind kind)
     case ErrorKind::EndpointChanged:
         return ErrorText::tr("The connection leads to %1 now, and led elsewhere when the transfer "
                              "was begun. Change it back, or begin the transfer anew.");
+    case ErrorKind::Unverified:
+        return ErrorText::tr("%1 was copied, and nothing tells whether the copy is the same, so it "
+                             "was not deleted.");
     }
     return {};
 }

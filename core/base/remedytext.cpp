@@ -172,6 +172,8 @@ QString remedy(ErrorKind kind)
         return RemedyText::tr("make it smaller, or split it");
     case ErrorKind::EndpointChanged:
         return RemedyText::tr("change the connection back, or begin the transfer anew");
+    case ErrorKind::Unverified:
+        return RemedyText::tr("use https for the source, or compare both and delete the source");
     }
     return {};
 }

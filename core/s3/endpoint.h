@@ -39,6 +39,8 @@ public:
         AddressingStyle style = AddressingStyle::Auto);
 
     bool isAws() const { return m_isAws; }
+    /// https
+    bool isSecure() const { return m_scheme == "https"; }
     const QByteArray &region() const { return m_region; }
     AddressingStyle addressingStyle() const { return m_style; }
     void setAddressingStyle(AddressingStyle style) { m_style = style; }

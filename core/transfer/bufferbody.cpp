@@ -24,4 +24,19 @@ Result<std::unique_ptr<QIODevice>> BufferBody::open()
     return buffer;
 }
 
+Result<> BufferSink::begin(const HttpResponseHead &)
+{
+    m_bytes.clear();
+    m_bytes.reserve(m_most);
+    return {};
+}
+
+Result<> BufferSink::write(const char *data, qint64 size)
+{
+    if (m_bytes.size() + size > m_most)
+        return fail(ErrorKind::MalformedAnswer, QString(), QStringLiteral("too many bytes"));
+    m_bytes.append(data, size);
+    return {};
+}
+
 } // namespace windlass

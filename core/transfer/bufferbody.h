@@ -23,4 +23,20 @@ private:
     QByteArray m_sha256Hex; // once it was asked for
 };
 
+/// The body of an answer of which a buffer was taken for so many bytes: as long as that, unlike
+/// what is kept without a sink. \internal
+class BufferSink : public BodySink
+{
+public:
+    explicit BufferSink(qint64 most) : m_most(most) { }
+
+    QByteArray take() { return std::move(m_bytes); }
+    Result<> begin(const HttpResponseHead &head) override;
+    Result<> write(const char *data, qint64 size) override;
+
+private:
+    const qint64 m_most;
+    QByteArray m_bytes;
+};
+
 } // namespace windlass

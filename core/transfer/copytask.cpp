@@ -179,6 +179,16 @@ QCoro::Task<std::optional<MadeCopy>> findCopy(TransferContext context)
     co_return MadeCopy {head->etag, Verification::SizeOnly};
 }
 
+/// Whether the copy is known to be good enough to be the only one. What came through this machine
+/// has been compared with the source, or came over TLS, which lets no byte be changed on the way.
+bool maySourceGo(const TransferContext &context)
+{
+    const TransferRequest &request = context.request();
+    const bool isStreamed = !request.isWithinEndpoint() || context.item->batch->isStreamed;
+    return !isStreamed || isVerified(context.item->verification)
+        || request.service->endpoint().isSecure();
+}
+
 /// What has been written there since it was copied stays: not every server knows how to delete an
 /// object only if it is the one that is meant.
 QCoro::Task<Result<>> deleteSource(TransferContext context)
@@ -206,6 +216,23 @@ QCoro::Task<Result<ObjectHead>> learnSource(TransferContext context)
         item->storageClass = head->storageClass;
     }
     co_return head;
+}
+
+/// Whether another name of the endpoint leads to the very object that is to be copied: writing it
+/// would be for nothing, and deleting the source would delete it.
+QCoro::Task<bool> isSameObject(TransferContext context)
+{
+    const TransferRequest &request = context.request();
+    const ObjectKey key = context.item->key;
+    if (!request.targetService || request.bucket != request.targetBucket
+        || key != context.item->targetKey)
+        co_return false;
+    const S3Client client = context.client();
+    const Result<ObjectHead> source = co_await client.headObject(request.bucket, key);
+    const S3Client targetClient = context.targetClient();
+    const Result<ObjectHead> target = co_await targetClient.headObject(request.bucket, key);
+    co_return source &&target && source->etag == target->etag && source->size == target->size
+        && source->lastModified == target->lastModified;
 }
 
 /// \a known: what is known of the source already.
@@ -238,6 +265,7 @@ QCoro::Task<Result<>> writeCopy(
     }
     if (!copied)
         co_return fail(copied.error());
+    item->writtenETag = copied->etag;
     const Result<> verified = co_await verifyCopy(context, *copied);
     if (!verified)
         co_return fail(verified.error());
@@ -248,9 +276,15 @@ QCoro::Task<Result<>> writeCopy(
         if (!granted)
             co_return fail(granted.error());
     }
-    if (request.kind == TransferKind::Move)
-        co_return co_await deleteSource(context);
-    co_return {};
+    if (request.kind != TransferKind::Move)
+        co_return {};
+    if (!maySourceGo(context)) {
+        // The next try copies all of it once more: then all of it comes by to be compared.
+        if (const qint64 record = std::exchange(item->uploadRecord, 0))
+            context.resume->endUpload(record);
+        co_return fail(ErrorKind::Unverified, S3Uri {request.bucket, item->key}.display());
+    }
+    co_return co_await deleteSource(context);
 }
 
 } // namespace
@@ -267,6 +301,9 @@ TransferTask copyItem(TransferContext context)
     changes.keepsAcl = false; // which would be what it is
     const bool isChange = request.kind == TransferKind::Copy && !changes.isDefault();
     if (isSamePlace && !isDuplicate && !isChange)
+        co_return TransferOutcome::Skipped;
+    const bool isSame = co_await isSameObject(context);
+    if (isSame && !isDuplicate && !isChange)
         co_return TransferOutcome::Skipped;
     std::optional<ObjectHead> known;
     // It says what an earlier try has copied, and what may be deleted.

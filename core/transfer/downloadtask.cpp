@@ -22,14 +22,9 @@ QString subjectOf(const TransferContext &context)
     return S3Uri {context.request().bucket, context.item->key}.display();
 }
 
-/// As long as parts usually are: what we would make them, then what others do.
 QList<qint64> usualPartSizes(const TransferContext &context)
 {
-    constexpr qint64 mebibyte = 1024 * 1024;
-    QList<qint64> sizes {PartPlan::make(context.item->size, context.config.partSize).partSize};
-    for (const qint64 mebibytes : {8, 5, 16, 15, 10, 64, 100, 128})
-        sizes.append(mebibytes * mebibyte);
-    return sizes;
+    return PartPlan::usualSizes(context.item->size, context.config.partSize);
 }
 
 /// GETs \a range (nothing: all) of the object into the file, and gives what the range adds up to.
@@ -108,19 +103,24 @@ QCoro::Task<Result<>> fetchParts(TransferContext context, std::shared_ptr<BegunD
     co_return co_await crew->run(context.lane, *context.queue, TransferSettings::mostRequests - 1);
 }
 
-/// Whether the parts of the object are certainly as long as was guessed. Servers that do not know
-/// partNumber answer for the whole object.
+/// Whether the parts of the object are certainly as long as was guessed, each of them. Servers that
+/// do not know partNumber answer for the whole object.
 QCoro::Task<Result<bool>> isMadeOfParts(TransferContext context, qint64 partSize)
 {
-    HeadObjectInput input;
-    input.bucket = context.request().bucket;
-    input.key = context.item->key;
-    input.partNumber = 1;
+    const PartPlan plan = PartPlan::make(context.item->size, partSize);
     const S3Client client = context.client();
-    const Result<ObjectHead> head = co_await client.headObject(std::move(input));
-    if (!head)
-        co_return fail(head.error());
-    co_return head->size == partSize;
+    for (int part = 1; part <= plan.count; ++part) {
+        HeadObjectInput input;
+        input.bucket = context.request().bucket;
+        input.key = context.item->key;
+        input.partNumber = part;
+        const Result<ObjectHead> head = co_await client.headObject(std::move(input));
+        if (!head)
+            co_return fail(head.error());
+        if (head->size != plan.range(part - 1).length)
+            co_return false;
+    }
+    co_return true;
 }
 
 /// All bytes are in the file: are they those of the object?
@@ -226,9 +226,9 @@ QCoro::Task<Result<ObjectHead>> learnHead(TransferContext context)
     input.wantsChecksum = true;
     const S3Client client = context.client();
     const Result<ObjectHead> head = co_await client.headObject(std::move(input));
-    const bool isKnown = context.item->size >= 0 && !context.item->etag.isEmpty();
-    if (!head || isKnown)
+    if (!head)
         co_return head;
+    // Even if the listing told: that may be long ago, before a pause, say.
     context.item->setSize(head->size);
     context.item->etag = head->etag;
     context.item->lastModified = head->lastModified;

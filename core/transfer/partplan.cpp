@@ -27,4 +27,13 @@ ByteRange PartPlan::range(int index) const
     return {offset, std::min(partSize, size - offset)};
 }
 
+QList<qint64> PartPlan::usualSizes(qint64 size, qint64 wanted)
+{
+    constexpr qint64 mebibyte = 1024 * 1024;
+    QList<qint64> sizes {make(size, wanted).partSize};
+    for (const qint64 mebibytes : {8, 5, 16, 15, 10, 64, 100, 128})
+        sizes.append(mebibytes * mebibyte);
+    return sizes;
+}
+
 } // namespace windlass

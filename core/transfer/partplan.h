@@ -24,6 +24,10 @@ struct PartPlan {
 
     /// Parts of \a wanted bytes, or of as many whole MiB as 10,000 parts need.
     static PartPlan make(qint64 size, qint64 wanted);
+
+    /// How long the parts of an object of \a size usually are: as we would make them of \a wanted
+    /// bytes, then as others do.
+    static QList<qint64> usualSizes(qint64 size, qint64 wanted);
 };
 
 } // namespace windlass

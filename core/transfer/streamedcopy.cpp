@@ -29,14 +29,17 @@ QCoro::Task<Result<QByteArray>> fetch(
     input.key = context.item->key;
     input.range = range;
     input.ifMatch = context.item->etag;
-    Result<GetObjectOutput> got = co_await client.getObject(std::move(input));
+    const qint64 expected = range ? range->length : context.item->size.load();
+    const auto sink = std::make_shared<BufferSink>(expected);
+    input.sink = sink;
+    const Result<GetObjectOutput> got = co_await client.getObject(std::move(input));
     if (!got)
         co_return fail(changedIfRefused(got.error()));
-    const qint64 expected = range ? range->length : context.item->size.load();
-    if (got->body.size() != expected)
+    QByteArray body = sink->take();
+    if (body.size() != expected)
         co_return fail(ErrorKind::Mismatch, sourceOf(context),
-            QStringLiteral("%1 of %2 bytes").arg(got->body.size()).arg(expected));
-    co_return std::move(got->body);
+            QStringLiteral("%1 of %2 bytes").arg(body.size()).arg(expected));
+    co_return body;
 }
 
 QCoro::Task<Result<MadeCopy>> copyWhole(
@@ -92,9 +95,8 @@ QCoro::Task<Result<VerifiedPart>> copyPart(TransferContext context, S3Client tar
 }
 
 QCoro::Task<Result<MadeCopy>> copyParts(
-    TransferContext context, StoredChecksum stored, ObjectFields fields)
+    TransferContext context, StoredChecksum stored, ObjectFields fields, PartPlan plan)
 {
-    const PartPlan plan = PartPlan::make(context.item->size, context.config.partSize);
     const auto check = std::make_shared<DownloadCheck>(stored, plan, nullptr);
     const MultipartWrite::SendPart sendPart
         = [context, check](S3Client client, UploadId id, int part, ByteRange range) {
@@ -114,8 +116,8 @@ QCoro::Task<Result<MadeCopy>> copyParts(
         + S3Uri {context.request().bucket, context.item->key}.toBytes() + '#'
         + context.item->etag.bytes();
     const PartSource source(name, stamp);
-    const Result<WrittenObject> written = co_await MultipartWrite::run(
-        context, fields, source, context.config.partSize, sendPart, lastLook);
+    const Result<WrittenObject> written
+        = co_await MultipartWrite::run(context, fields, source, plan.partSize, sendPart, lastLook);
     if (!written)
         co_return fail(written.error());
     const bool isAll = check->partsMatch() == true;
@@ -135,14 +137,20 @@ QCoro::Task<Result<MadeCopy>> copyStreamed(
         source.storageClass.clear(); // every server has its own
     ObjectFields fields = context.request().options.forCopy(source, *tags);
     fields.onlyIfAbsent = onlyIfAbsent;
-    const QList<qint64> partSizes {
-        PartPlan::make(context.item->size, context.config.partSize).partSize};
-    const StoredChecksum stored
-        = StoredChecksum::from(source.headers, context.item->size, partSizes);
-    constexpr qint64 mostInMemory = 64ll * 1024 * 1024; // what an answer may have without a sink
-    if (context.item->size < std::min(context.config.multipartThreshold, mostInMemory))
+    const qint64 size = context.item->size;
+    constexpr qint64 mostInMemory = 64ll * 1024 * 1024;
+    const qint64 wanted = std::min(context.config.partSize, mostInMemory);
+    QList<qint64> partSizes = PartPlan::usualSizes(size, wanted);
+    // No others: the parts of the copy are cut like those of its source where that can be told, so
+    // that what they add up to can be compared.
+    partSizes.removeIf([size](qint64 one) {
+        return one > mostInMemory || PartPlan::make(size, one).partSize != one;
+    });
+    const StoredChecksum stored = StoredChecksum::from(source.headers, size, partSizes);
+    if (size < std::min(context.config.multipartThreshold, mostInMemory))
         co_return co_await copyWhole(context, stored, fields);
-    Result<MadeCopy> made = co_await copyParts(context, stored, fields);
+    const PartPlan plan = PartPlan::make(size, stored.partSize > 0 ? stored.partSize : wanted);
+    Result<MadeCopy> made = co_await copyParts(context, stored, fields, plan);
     if (!made || tags->isEmpty())
         co_return made;
     const Result<> tagged = co_await ensureTags(context, *tags);

@@ -45,6 +45,11 @@ private slots:
     void moveThatCannotBeWrittenKeepsTheSource();
     void damageOnTheWayIsFound_data() { sizes(); }
     void damageOnTheWayIsFound();
+    void damagedMoveKeepsItsSource();
+    void copyIsCutLikeItsSource();
+    void longPartsAreNoObstacle();
+    void moveToAnotherNameOfTheSameObjectLosesNothing_data() { sizes(); }
+    void moveToAnotherNameOfTheSameObjectLosesNothing();
     void cutOffCopyGoesOn();
     void metadataIsKeptOrReplaced_data();
     void metadataIsKeptOrReplaced();
@@ -209,6 +214,74 @@ void TestStreamedCopies::damageOnTheWayIsFound()
         QVERIFY(!isVerified(outcome.items.first().verification));
     else
         QCOMPARE(outcome.onlyFailure().error->kind, ErrorKind::Mismatch);
+}
+
+/// Nothing tells that the copy is another one: how the source was cut cannot be guessed.
+void TestStreamedCopies::damagedMoveKeepsItsSource()
+{
+    const QByteArray content = patternBytes(14 * mebibyte);
+    m_tree->addFile("file", content);
+    TransferConfig config = inParts();
+    config.partSize = 7 * mebibyte;
+    TransferProbe uploader(config);
+    const TransferRequest upload = TransferRequest::upload(
+        m_gateway.service(), {{m_tree->path("file"), "file"}}, m_bucket, ObjectKey("from/"));
+    QCOMPARE(uploader.run(upload).whyNotAllDone(), QByteArray());
+    Relay relay(m_gateway.endpoint());
+    relay.setRule([](const Relay::Request &request) {
+        const bool isContent = request.isFor("GET", "/file") && !request.target.contains("tagging");
+        return isContent ? Relay::Fate::damage(17) : Relay::Fate::pass();
+    });
+    TransferRequest request = copyTo(secureService());
+    request.service = serviceThrough(relay);
+    request.kind = TransferKind::Move;
+    const auto outcome = TransferProbe(inParts()).run(request);
+    QCOMPARE(outcome.onlyFailure().error->kind, ErrorKind::Unverified);
+    QVERIFY(stored(m_bucket, sourceKey) == content);
+}
+
+void TestStreamedCopies::copyIsCutLikeItsSource()
+{
+    constexpr qint64 size = 12 * mebibyte;
+    putSource(size); // in parts of 5 MiB
+    TransferConfig config = inParts();
+    config.partSize = 6 * mebibyte;
+    const auto outcome = TransferProbe(config).run(copyTo(secureService()));
+    QCOMPARE(outcome.whyNotAllDone(), QByteArray());
+    QCOMPARE(outcome.items.first().verification, Verification::SameETag);
+    compareWithSource(size);
+}
+
+/// An answer that is kept in memory has a limit.
+void TestStreamedCopies::longPartsAreNoObstacle()
+{
+    constexpr qint64 size = 70 * mebibyte;
+    m_gateway.put(m_bucket, sourceKey, patternBytes(size));
+    TransferConfig config = inParts();
+    config.partSize = config.multipartThreshold = 128 * mebibyte;
+    const auto outcome = TransferProbe(config).run(copyTo(secureService()));
+    QCOMPARE(outcome.whyNotAllDone(), QByteArray());
+    RemoteSelection selection;
+    selection.key = targetKey;
+    selection.targetName = "copy";
+    const TransferRequest download = TransferRequest::download(
+        m_gateway.service(), m_targetBucket, {selection}, m_tree->path("to"));
+    QCOMPARE(TransferProbe(inParts()).run(download).whyNotAllDone(), QByteArray());
+    QVERIFY(m_tree->read("to/copy") == patternBytes(size));
+}
+
+void TestStreamedCopies::moveToAnotherNameOfTheSameObjectLosesNothing()
+{
+    QFETCH(const qint64, size);
+    putSource(size);
+    Relay relay(m_gateway.endpoint());
+    TransferRequest request = copyTo(serviceThrough(relay));
+    request.kind = TransferKind::Move;
+    request.targetBucket = m_bucket;
+    request.targetPrefix = ObjectKey("from/");
+    const auto outcome = TransferProbe(inParts()).run(request);
+    QCOMPARE(outcome.batch.skipped, 1);
+    QVERIFY(stored(m_bucket, sourceKey) == patternBytes(size));
 }
 
 void TestStreamedCopies::cutOffCopyGoesOn()
