@@ -122,6 +122,12 @@ Result<std::optional<UploadRecord>> UploadTable::find(const ObjectPlace &target)
             {target.endpoint, target.bucket, target.key}));
 }
 
+Result<std::optional<UploadRecord>> UploadTable::find(const ItemPlace &owner) const
+{
+    return firstOf(select(
+        m_database, QStringLiteral("WHERE batch = ? AND item = ?"), {owner.batch, owner.name}));
+}
+
 Result<QList<UploadedPart>> UploadTable::parts(qint64 upload) const
 {
     QList<UploadedPart> parts;

@@ -33,6 +33,7 @@ public:
     Result<> remove(qint64 upload, const ItemPlace &owner);
 
     Result<std::optional<UploadRecord>> find(const ObjectPlace &target) const;
+    Result<std::optional<UploadRecord>> find(const ItemPlace &owner) const;
     Result<QList<UploadedPart>> parts(qint64 upload) const;
     /// All that have an upload id and go on, for telling them from those that belong to nothing.
     Result<QList<UploadRecord>> all() const;

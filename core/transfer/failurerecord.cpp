@@ -41,6 +41,8 @@ QJsonObject fromItem(const TransferItem &item)
         {QStringLiteral("key"), fromBytes(item.key.bytes())},
         {QStringLiteral("target"), fromBytes(item.targetKey.bytes())},
         {QStringLiteral("keys"), keys}};
+    if (!item.writtenETag.isEmpty())
+        json.insert(QStringLiteral("written"), fromBytes(item.writtenETag.bytes()));
     if (item.doubtedSince != 0)
         json.insert(QStringLiteral("doubted"), item.doubtedSince);
     return json;
@@ -80,7 +82,7 @@ Error decodeError(const QByteArray &record)
 {
     const QJsonObject json = parse(record)[QLatin1String("error")].toObject();
     const int kind = json[QLatin1String("kind")].toInt(-1);
-    const bool isKnown = kind >= 0 && kind <= int(ErrorKind::EndpointChanged);
+    const bool isKnown = kind >= 0 && kind <= int(ErrorKind::Unverified);
     Error error(isKnown ? ErrorKind(kind) : ErrorKind::Refused,
         json[QLatin1String("subject")].toString(), json[QLatin1String("detail")].toString());
     error.operation = json[QLatin1String("operation")].toString().toLatin1();
@@ -118,6 +120,8 @@ bool decodeItem(const QByteArray &record, TransferItem &item)
     item.isFolder = members.flag("folder");
     item.key = ObjectKey(members.bytes("key"));
     item.targetKey = ObjectKey(members.bytes("target"));
+    if (json[QLatin1String("item")].toObject().contains(QLatin1String("written")))
+        item.writtenETag = ETag(members.bytes("written"));
     item.doubtedSince = doubtedSince(record);
     const QJsonArray keys = members.array("keys");
     for (const QJsonValue &key : keys)

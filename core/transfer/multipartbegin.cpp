@@ -185,6 +185,9 @@ QCoro::Task<Result<>> takeUp(TransferContext context, std::shared_ptr<BegunMulti
         co_return {};
     const Result<ObjectHead> head
         = co_await client.headObject(context.request().targetBucket, context.item->writtenKey());
+    const bool isUnknown = !head && head.error().kind != ErrorKind::NoSuchKey;
+    if (isUnknown && !mayNotBeAsked(head.error()))
+        co_return fail(head.error()); // all of it may be there
     if (head && head->size == begun->plan.size && head->etag.bytes().contains(expected)) {
         begun->finished = head->etag;
         begun->parts = parts;
@@ -206,6 +209,11 @@ QByteArray compositeETag(const std::vector<VerifiedPart> &parts)
     }
     return Digest::of(Digest::Algorithm::Md5, digests).toHex() + '-'
         + QByteArray::number(parts.size());
+}
+
+QByteArray compositeETag(const QList<UploadedPart> &parts)
+{
+    return compositeETag(recalled(parts));
 }
 
 namespace {

@@ -63,5 +63,7 @@ QCoro::Task<Result<BegunMultipart>> beginMultipart(
 /// What the ETag of an object will be that is made of these parts: by their ETags if those are
 /// MD5s, else empty. A fact of S3 that everyone relies on and no page promises.
 QByteArray compositeETag(const std::vector<VerifiedPart> &parts);
+/// The same of what the journal knows.
+QByteArray compositeETag(const QList<UploadedPart> &parts);
 
 } // namespace windlass

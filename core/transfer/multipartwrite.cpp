@@ -59,6 +59,7 @@ QCoro::Task<Result<WrittenObject>> MultipartWrite::run(TransferContext context, 
             co_return fail(etag.error());
         }
     }
+    context.item->writtenETag = *etag;
     const Result<WrittenObject> written = co_await verify(context, begun, *etag);
     if (written) {
         context.item->uploadRecord = begun->record;
@@ -131,6 +132,9 @@ QCoro::Task<Result<ETag>> MultipartWrite::complete(
         if (head && head->size == begun->plan.size && !expected.isEmpty()
             && head->etag.bytes().contains(expected))
             co_return head->etag;
+        const bool isUnknown = !head && head.error().kind != ErrorKind::NoSuchKey;
+        if (isGone && isUnknown && !mayNotBeAsked(head.error()))
+            co_return fail(head.error()); // the next try looks again
     }
     co_return etag;
 }

@@ -23,7 +23,7 @@ std::unique_ptr<ItemProducer> ProducerFactory::make(
         producer = std::make_unique<RemoteWalker>(batch);
     // What a deletion has deleted is not found again.
     if (goesOn && kind != TransferKind::Delete)
-        producer = std::make_unique<ResumedProducer>(batch->id, std::move(producer), m_journal);
+        producer = std::make_unique<ResumedProducer>(batch, std::move(producer), m_journal);
     if (ExistingProducer::isNeeded(batch->request))
         producer = std::make_unique<ExistingProducer>(batch, std::move(producer));
     return producer;

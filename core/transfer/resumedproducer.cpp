@@ -4,6 +4,9 @@
 #include "core/transfer/resumedproducer.h"
 
 #include "core/journal/itemtable.h"
+#include "core/transfer/localfolder.h"
+#include "core/transfer/resumejournal.h"
+#include "core/transfer/transferbatch.h"
 #include "core/transfer/transferitem.h"
 
 #include <QCoroFuture>
@@ -40,9 +43,9 @@ Result<Ended> findEnded(const ItemTable &items, BatchId batch, const QList<QByte
 
 } // namespace
 
-ResumedProducer::ResumedProducer(
-    BatchId batch, std::unique_ptr<ItemProducer> all, std::shared_ptr<Journal> journal)
-    : m_batch(batch), m_all(std::move(all)), m_journal(std::move(journal))
+ResumedProducer::ResumedProducer(std::shared_ptr<TransferBatch> batch,
+    std::unique_ptr<ItemProducer> all, std::shared_ptr<Journal> journal)
+    : m_batch(std::move(batch)), m_all(std::move(all)), m_journal(std::move(journal))
 {
 }
 
@@ -55,7 +58,7 @@ QCoro::Task<Result<ItemProducer::Page>> ResumedProducer::next(LaneContext lane, 
     for (const auto &item : page->items)
         names.append(item->name);
     const std::function<Result<Ended>(JournalDatabase &)> look
-        = [batch = m_batch, names](
+        = [batch = m_batch->id, names](
               JournalDatabase &database) { return findEnded(ItemTable(database), batch, names); };
     QFuture<Result<Ended>> asked = m_journal->look<Ended>(look);
     co_await asked;
@@ -66,7 +69,26 @@ QCoro::Task<Result<ItemProducer::Page>> ResumedProducer::next(LaneContext lane, 
         page->items, [&ended](const auto &item) { return ended->forGood.contains(item->name); });
     for (const auto &item : page->items)
         item->doubtedSince = ended->inDoubt.value(item->name);
+    if (m_batch->request.kind == TransferKind::Download
+        && m_batch->created < ResumeJournal::bootTime())
+        doubtEmptyFiles(*page);
     co_return page;
+}
+
+/// The machine has stopped since: that a file was done may not have reached the disk, nor its
+/// bytes, though its name did. It is nobody's work.
+void ResumedProducer::doubtEmptyFiles(const Page &page) const
+{
+    const Result<std::shared_ptr<LocalFolder>> folder = m_batch->targetFolder();
+    if (!folder)
+        return;
+    for (const auto &item : page.items) {
+        if (item->isFolder || item->size <= 0 || item->doubtedSince != 0)
+            continue;
+        const std::optional<ContentFacts> found = (*folder)->look(item->localPath);
+        if (found && found->size == 0)
+            item->doubtedSince = ResumeJournal::bootTime();
+    }
 }
 
 } // namespace windlass

@@ -12,13 +12,15 @@ namespace windlass {
 class ResumedProducer : public ItemProducer
 {
 public:
-    ResumedProducer(
-        BatchId batch, std::unique_ptr<ItemProducer> all, std::shared_ptr<Journal> journal);
+    ResumedProducer(std::shared_ptr<TransferBatch> batch, std::unique_ptr<ItemProducer> all,
+        std::shared_ptr<Journal> journal);
 
     QCoro::Task<Result<Page>> next(LaneContext lane, CancelToken cancel) override;
 
 private:
-    const BatchId m_batch;
+    void doubtEmptyFiles(const Page &page) const;
+
+    const std::shared_ptr<TransferBatch> m_batch;
     const std::unique_ptr<ItemProducer> m_all;
     const std::shared_ptr<Journal> m_journal;
 };

@@ -126,27 +126,42 @@ template <typename Begun, typename Own> auto ResumeJournal::taker(Own own) const
     };
 }
 
+static Result<std::optional<ResumeJournal::BegunUpload>> withParts(
+    const UploadTable &table, const Result<std::optional<UploadRecord>> &record)
+{
+    using Found = std::optional<ResumeJournal::BegunUpload>;
+    if (!record)
+        return fail(record.error());
+    if (!*record)
+        return Found();
+    const Result<QList<UploadedPart>> parts = table.parts((*record)->id);
+    if (!parts)
+        return fail(parts.error());
+    return Found(ResumeJournal::BegunUpload {**record, *parts});
+}
+
 QFuture<Result<std::optional<ResumeJournal::BegunUpload>>> ResumeJournal::findUpload(
     const ObjectPlace &target) const
 {
     using Found = std::optional<BegunUpload>;
     const auto look = [target](JournalDatabase &database) -> Result<Found> {
-        UploadTable table(database);
-        const Result<std::optional<UploadRecord>> record = table.find(target);
-        if (!record)
-            return fail(record.error());
-        if (!*record)
-            return Found();
-        const Result<QList<UploadedPart>> parts = table.parts((*record)->id);
-        if (!parts)
-            return fail(parts.error());
-        return Found(BegunUpload {**record, *parts});
+        const UploadTable table(database);
+        return withParts(table, table.find(target));
     };
     const auto own = [connection = m_connection](
                          JournalDatabase &database, qint64 upload, const ItemPlace &owner) {
         return UploadTable(database).setOwner(upload, owner, connection);
     };
     return m_journal->look<Found>(look).then(taker<BegunUpload>(own));
+}
+
+QFuture<Result<std::optional<ResumeJournal::BegunUpload>>> ResumeJournal::findOwnUpload() const
+{
+    using Found = std::optional<BegunUpload>;
+    return m_journal->look<Found>([owner = m_owner](JournalDatabase &database) -> Result<Found> {
+        const UploadTable table(database);
+        return withParts(table, table.find(owner));
+    });
 }
 
 QFuture<Result<qint64>> ResumeJournal::beginUpload(const UploadRecord &upload) const

@@ -81,6 +81,8 @@ public:
     };
     /// It is the item's from now on.
     QFuture<Result<std::optional<BegunUpload>>> findUpload(const ObjectPlace &target) const;
+    /// What the item has begun, wherever that is.
+    QFuture<Result<std::optional<BegunUpload>>> findOwnUpload() const;
     /// Gives the record's id once it is committed.
     QFuture<Result<qint64>> beginUpload(const UploadRecord &upload) const;
     QFuture<Result<>> noteUploadId(qint64 upload, const QByteArray &uploadId) const;

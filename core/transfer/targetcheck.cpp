@@ -5,8 +5,11 @@
 
 #include "core/s3/etag.h"
 #include "core/transfer/fileattributes.h"
+#include "core/transfer/multipartbegin.h"
 #include "core/transfer/partplan.h"
 #include "core/transfer/sourcefile.h"
+
+#include <QCoroFuture>
 
 namespace windlass {
 
@@ -73,13 +76,21 @@ QCoro::Task<Result<>> learnFileTime(TransferContext context, ContentFacts *facts
     co_return {};
 }
 
-/// Whether an earlier try of a move has written \a target, and did not get to delete the source: it
-/// has the source's content, and came after the move was asked for. Not where names are made up:
-/// there two sources of the same content could be meant, and only one of them be kept.
+/// Whether an earlier try has written \a target, and did not get to what comes after that (deleting
+/// the source of a move, granting what the source's ACL grants): it has the source's content, and
+/// came after that was asked for. Not where names are made up: there two sources of the same
+/// content could be meant, and only one of them be kept.
 bool isOwnCopy(const TransferContext &context, const ContentFacts &target)
 {
     const TransferItem &item = *context.item;
+    const TransferRequest &request = context.request();
+    const bool isMove = request.kind == TransferKind::Move;
+    if (!isMove && !(request.kind == TransferKind::Copy && request.options.keepsAcl))
+        return false;
     constexpr qint64 perSecond = 1000; // a HEAD tells whole seconds
+    // By the server's clock, from which ours may be that far off (RequestTimeTooSkewed).
+    constexpr qint64 skew = 15 * 60 * perSecond;
+    const qint64 asked = item.batch->created - (isMove ? skew : 0);
     // A copy in parts has another ETag, which says how many. So has one that was made in one
     // request of an object in parts: not with every server, but with S3.
     const bool isInParts = item.size > context.config.copyThreshold;
@@ -89,10 +100,28 @@ bool isOwnCopy(const TransferContext &context, const ContentFacts &target)
     const bool isPutTogether
         = !isInParts && compositeFrom(item.etag) && !md5From(target.etag).isEmpty();
     const bool isLikeOurs = target.etag == item.etag || isInOurParts || isPutTogether;
-    return context.request().kind == TransferKind::Move && !item.etag.isEmpty() && isLikeOurs
-        && target.size == item.size
-        && target.lastModified.toSecsSinceEpoch() >= item.batch->created / perSecond
+    return !item.etag.isEmpty() && isLikeOurs && target.size == item.size
+        && target.lastModified.toSecsSinceEpoch() >= asked / perSecond
         && !item.batch->claims.mayBeMadeUp(item.targetKey.bytes());
+}
+
+/// The upload in parts that an earlier run of the item has begun, and perhaps completed.
+QCoro::Task<std::optional<ResumeJournal::BegunUpload>> ownUpload(TransferContext context)
+{
+    if (!context.resume)
+        co_return std::nullopt;
+    auto asked = context.resume->findOwnUpload();
+    co_await asked;
+    const auto found = asked.result();
+    co_return found.value_or(std::nullopt);
+}
+
+/// Whether \a target is what that upload has become.
+bool isResultOf(const ResumeJournal::BegunUpload &upload, const ContentFacts &target)
+{
+    const QByteArray expected = compositeETag(upload.parts);
+    return target.size == upload.record.stamp.size && !expected.isEmpty()
+        && target.etag.bytes().contains(expected);
 }
 
 /// Gives the item the first name that nobody has.
@@ -121,9 +150,36 @@ QCoro::Task<Result<TargetVerdict>> findFreeKey(TransferContext context)
     }
 }
 
+/// The name that an earlier run of the item was given, if that is still its own.
+QCoro::Task<Result<TargetVerdict>> takeOwnName(TransferContext context)
+{
+    TargetVerdict verdict;
+    const auto upload = co_await ownUpload(context);
+    if (!upload)
+        co_return verdict;
+    const std::shared_ptr<TransferItem> item = context.item;
+    const ObjectKey key(upload->record.target.key);
+    TargetClaims &claims = item->batch->claims;
+    const Looked found = co_await lookAt(context, context.request().targetBucket, key);
+    if (!found)
+        co_return fail(found.error());
+    if (*found && !isResultOf(*upload, **found))
+        co_return verdict;
+    verdict.claim = claims.claim(key.bytes());
+    verdict.isFree = !*found;
+    if (verdict.claim && key != item->targetKey) {
+        claims.noteMadeUp(key.bytes());
+        item->renamed = key.bytes();
+    }
+    co_return verdict;
+}
+
 QCoro::Task<Result<TargetVerdict>> keepBoth(TransferContext context, bool isKnownToExist)
 {
     const std::shared_ptr<TransferItem> item = context.item;
+    Result<TargetVerdict> own = co_await takeOwnName(context);
+    if (!own || own->claim)
+        co_return own;
     TargetVerdict verdict;
     if (!isKnownToExist)
         verdict.claim = item->batch->claims.claim(item->targetKey.bytes());
@@ -167,6 +223,11 @@ QCoro::Task<Result<TargetVerdict>> checkTargetKey(TransferContext context)
     }
     verdict.isFree = !target;
     if (!target || isOwnCopy(context, *target))
+        co_return verdict;
+    if (!item->writtenETag.isEmpty() && target->etag == item->writtenETag)
+        co_return verdict;
+    const auto upload = co_await ownUpload(context);
+    if (upload && isResultOf(*upload, *target))
         co_return verdict;
     const bool asksTheSource
         = rule == ExistingRule::OverwriteIfNewer || rule == ExistingRule::OverwriteIfDifferent;

@@ -63,6 +63,9 @@ struct TransferItem {
     bool isLeftOut = false;
     /// It was found as something that cannot be transferred; there is nothing to try again.
     bool wasFoundFailed = false;
+    /// What it has put at its target, in this try or an earlier one, and what may not be all that
+    /// there was to do; empty: nothing that is known.
+    ETag writtenETag;
     /// What the journal knows of its upload in parts, which is complete: forgotten in one step with
     /// noting that the item is done. 0: nothing.
     qint64 uploadRecord = 0;
