@@ -19,6 +19,8 @@ RequestEstimate::RequestEstimate(const TransferRequest &request, const TransferC
         return;
     m_isStreamed = !request.isWithinEndpoint();
     m_isAws = request.target()->endpoint().isAws();
+    m_needsProof = m_kind == TransferKind::Move && request.service
+        && !request.service->endpoint().isSecure();
 }
 
 RequestEstimate RequestEstimate::streamed(bool isStreamed) const
@@ -77,7 +79,7 @@ RequestCounts RequestEstimate::ofDownload(qint64 size) const
 RequestCounts RequestEstimate::ofCopy(const ContentFacts &source) const
 {
     const qint64 size = std::max<qint64>(0, source.size);
-    RequestCounts counts = m_isStreamed ? ofStreamedCopy(size) : ofServerCopy(size);
+    RequestCounts counts = m_isStreamed ? ofStreamedCopy(source) : ofServerCopy(size);
     counts.heads += qint64(looksAtSource(size));
     counts.acls = m_keepsAcl ? 2 : 0;
     const bool isMove = m_kind == TransferKind::Move;
@@ -110,8 +112,9 @@ RequestCounts RequestEstimate::ofServerCopy(qint64 size) const
     return counts;
 }
 
-RequestCounts RequestEstimate::ofStreamedCopy(qint64 size) const
+RequestCounts RequestEstimate::ofStreamedCopy(const ContentFacts &source) const
 {
+    const qint64 size = std::max<qint64>(0, source.size);
     RequestCounts counts;
     counts.heads = 1; // of the source, for its checksum and all that goes with the object
     counts.tags = m_replacesTags ? 0 : 1;
@@ -122,6 +125,8 @@ RequestCounts RequestEstimate::ofStreamedCopy(qint64 size) const
     }
     counts.parts = PartPlan::make(size, m_config.partSize).count;
     counts.gets = counts.parts;
+    if (m_needsProof && !compositeFrom(source.etag))
+        counts.gets += counts.parts; // read again, for they do not tell by themselves
     counts.multiparts = 2;
     ++counts.heads; // of what was made of the parts
     counts.tags += ofNewTags();

@@ -38,7 +38,7 @@ private:
     RequestCounts ofDownload(qint64 size) const;
     RequestCounts ofCopy(const ContentFacts &source) const;
     RequestCounts ofServerCopy(qint64 size) const;
-    RequestCounts ofStreamedCopy(qint64 size) const;
+    RequestCounts ofStreamedCopy(const ContentFacts &source) const;
     qint64 ofNewTags() const;
     bool isStreamedWhole(qint64 size) const;
     bool keepsETag(const ContentFacts &source) const;
@@ -50,7 +50,8 @@ private:
     bool m_replacesTags;
     bool m_hasTags; ///< new ones
     bool m_keepsAcl;
-    bool m_isAws = true; ///< the target, which can be trusted with tags
+    bool m_needsProof = false; ///< as of copyStreamed()
+    bool m_isAws = true;       ///< the target, which can be trusted with tags
 };
 
 } // namespace windlass

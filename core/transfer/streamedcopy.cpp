@@ -3,6 +3,7 @@
 
 #include "core/transfer/streamedcopy.h"
 
+#include "core/base/digest.h"
 #include "core/s3/s3uri.h"
 #include "core/transfer/bufferbody.h"
 #include "core/transfer/downloadcheck.h"
@@ -10,6 +11,8 @@
 #include "core/transfer/objecttags.h"
 
 #include <QCoroFuture>
+
+#include <algorithm>
 
 namespace windlass {
 
@@ -73,8 +76,12 @@ QCoro::Task<Result<MadeCopy>> copyWhole(
     co_return MadeCopy {put->etag, matches ? stored.how : Verification::SizeOnly};
 }
 
+/// SHA-256 of the parts that came by, by index.
+using PartSums = std::vector<QByteArray>;
+
 QCoro::Task<Result<VerifiedPart>> copyPart(TransferContext context, S3Client target, UploadId id,
-    int number, ByteRange range, std::shared_ptr<DownloadCheck> check)
+    int number, ByteRange range, std::shared_ptr<DownloadCheck> check,
+    std::shared_ptr<PartSums> sums)
 {
     QFuture<void> granted = context.item->batch->buffers->take(range.length);
     co_await granted;
@@ -89,18 +96,52 @@ QCoro::Task<Result<VerifiedPart>> copyPart(TransferContext context, S3Client tar
     const auto source = std::make_shared<BufferBody>(*body);
     const Result<VerifiedPart> sent
         = co_await MultipartWrite::uploadPart(context, target, id, number, source);
-    if (sent)
+    if (sent) {
+        (*sums)[size_t(number - 1)] = sent->checksum;
         context.progress()(range.length);
+    }
     co_return sent;
+}
+
+/// The source is read once more and compared with what was sent. False: not all of that came by in
+/// this run.
+QCoro::Task<Result<bool>> compareAgain(
+    TransferContext context, PartPlan plan, std::shared_ptr<PartSums> sums)
+{
+    if (std::find(sums->begin(), sums->end(), QByteArray()) != sums->end())
+        co_return false;
+    const S3Client client = context.client();
+    for (int index = 0; index < plan.count; ++index) {
+        const ByteRange range = plan.range(index);
+        QFuture<void> granted = context.item->batch->buffers->take(range.length);
+        co_await granted;
+        const ByteGrant grant(context.item->batch->buffers, range.length);
+        const Result<QByteArray> body = co_await fetch(context, client, range);
+        if (!body)
+            co_return fail(body.error());
+        if (Digest::of(Digest::Algorithm::Sha256, *body) != (*sums)[size_t(index)])
+            co_return fail(ErrorKind::Mismatch, sourceOf(context),
+                verificationName(Verification::SignedSha256));
+    }
+    co_return true;
+}
+
+/// Whether something has to be found that vouches for a copy: it is to be the only one, and its
+/// source came without TLS, which lets no byte be changed on the way.
+bool needsProof(const TransferContext &context)
+{
+    return context.request().kind == TransferKind::Move
+        && !context.request().service->endpoint().isSecure();
 }
 
 QCoro::Task<Result<MadeCopy>> copyParts(
     TransferContext context, StoredChecksum stored, ObjectFields fields, PartPlan plan)
 {
     const auto check = std::make_shared<DownloadCheck>(stored, plan, nullptr);
+    const auto sums = std::make_shared<PartSums>(size_t(plan.count));
     const MultipartWrite::SendPart sendPart
-        = [context, check](S3Client client, UploadId id, int part, ByteRange range) {
-              return copyPart(context, client, id, part, range, check);
+        = [context, check, sums](S3Client client, UploadId id, int part, ByteRange range) {
+              return copyPart(context, client, id, part, range, check, sums);
           };
     // What an earlier run has sent does not come by here again: then the parts tell nothing.
     const std::function<Result<>()> lastLook = [context, check]() -> Result<> {
@@ -122,7 +163,21 @@ QCoro::Task<Result<MadeCopy>> copyParts(
         co_return fail(written.error());
     const bool isAll = check->partsMatch() == true;
     const bool isStored = isVerified(written->verification);
-    co_return MadeCopy {written->etag, isAll && isStored ? stored.how : Verification::SizeOnly};
+    if (isAll && isStored)
+        co_return MadeCopy {written->etag, stored.how};
+    MadeCopy made {written->etag, Verification::SizeOnly};
+    if (!needsProof(context) || !isStored)
+        co_return made;
+    const Result<bool> compared = co_await compareAgain(context, plan, sums);
+    if (!compared) {
+        // These bytes are not taken again.
+        if (const qint64 record = std::exchange(context.item->uploadRecord, 0))
+            context.resume->endUpload(record);
+        co_return fail(compared.error());
+    }
+    if (*compared)
+        made.verification = Verification::SignedSha256;
+    co_return made;
 }
 
 } // namespace

@@ -46,6 +46,7 @@ private slots:
     void damageOnTheWayIsFound_data() { sizes(); }
     void damageOnTheWayIsFound();
     void damagedMoveKeepsItsSource();
+    void resumedMoveKeepsItsSourceUntilAllIsCompared();
     void copyIsCutLikeItsSource();
     void longPartsAreNoObstacle();
     void moveToAnotherNameOfTheSameObjectLosesNothing_data() { sizes(); }
@@ -228,16 +229,65 @@ void TestStreamedCopies::damagedMoveKeepsItsSource()
         m_gateway.service(), {{m_tree->path("file"), "file"}}, m_bucket, ObjectKey("from/"));
     QCOMPARE(uploader.run(upload).whyNotAllDone(), QByteArray());
     Relay relay(m_gateway.endpoint());
-    relay.setRule([](const Relay::Request &request) {
+    const auto isFirst = std::make_shared<bool>(true);
+    relay.setRule([isFirst](const Relay::Request &request) {
         const bool isContent = request.isFor("GET", "/file") && !request.target.contains("tagging");
-        return isContent ? Relay::Fate::damage(17) : Relay::Fate::pass();
+        return isContent && std::exchange(*isFirst, false) ? Relay::Fate::damage(17)
+                                                           : Relay::Fate::pass();
     });
     TransferRequest request = copyTo(secureService());
     request.service = serviceThrough(relay);
     request.kind = TransferKind::Move;
-    const auto outcome = TransferProbe(inParts()).run(request);
-    QCOMPARE(outcome.onlyFailure().error->kind, ErrorKind::Unverified);
+    const auto damaged = TransferProbe(inParts()).run(request);
+    QCOMPARE(damaged.onlyFailure().error->kind, ErrorKind::Mismatch);
     QVERIFY(stored(m_bucket, sourceKey) == content);
+    const auto moved = TransferProbe(inParts()).run(request);
+    QCOMPARE(moved.whyNotAllDone(), QByteArray());
+    QVERIFY(isVerified(moved.items.first().verification));
+    QVERIFY(stored(m_targetBucket, targetKey) == content);
+    QCOMPARE(m_gateway.keys(m_bucket).value_or(QList<ObjectKey>(9)).size(), 0);
+}
+
+/// What an earlier run has sent does not come by again to be compared.
+void TestStreamedCopies::resumedMoveKeepsItsSourceUntilAllIsCompared()
+{
+    const QByteArray content = patternBytes(4 * partSize);
+    m_gateway.put(m_bucket, sourceKey, content);
+    Relay relay(m_gateway.endpoint());
+    TransferRequest request = copyTo(GatewayFixture::makeService(
+        m_gateway.tlsEndpoint(), m_gateway.credentials(), m_gateway.caBundle()));
+    request.kind = TransferKind::Move;
+    request.service = serviceThrough(relay);
+    const auto count = std::make_shared<int>(0);
+    relay.setRule([count](const Relay::Request &asked) {
+        const bool isContent = asked.method == "GET" && !asked.range.isEmpty();
+        return isContent && ++*count > 2 ? Relay::Fate::hold() : Relay::Fate::pass();
+    });
+    const QString path = QString::fromUtf8(m_tree->path("journal/j.sqlite"));
+    const auto parts = [&] {
+        auto uploads = m_gateway.call(
+            [this](const S3Client &s3) { return s3.listMultipartUploads(m_targetBucket); });
+        if (!uploads || uploads->isEmpty())
+            return 0;
+        const auto found = m_gateway.call([&](const S3Client &s3) {
+            return s3.listParts(m_targetBucket, targetKey, uploads->first().uploadId);
+        });
+        return int(found.value_or(QList<PartInfo>()).size());
+    };
+    {
+        TransferProbe cut(inParts(), std::make_shared<Journal>(path));
+        cut.engine().submit(request);
+        QVERIFY(TransferProbe::waitUntil([&] { return relay.held() == 2 && parts() == 2; }));
+    }
+    relay.setRule({});
+    relay.release();
+    TransferProbe probe(inParts(), std::make_shared<Journal>(path));
+    const auto first = probe.run(request);
+    QCOMPARE(first.onlyFailure().error->kind, ErrorKind::Unverified);
+    QVERIFY(stored(m_bucket, sourceKey) == content);
+    QCOMPARE(probe.run(request).whyNotAllDone(), QByteArray());
+    QVERIFY(stored(m_targetBucket, targetKey) == content);
+    QCOMPARE(m_gateway.keys(m_bucket).value_or(QList<ObjectKey>(9)).size(), 0);
 }
 
 void TestStreamedCopies::copyIsCutLikeItsSource()

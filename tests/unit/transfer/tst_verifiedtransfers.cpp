@@ -33,6 +33,7 @@ public:
     bool losesParts = false; ///< when they are put together
     bool knowsPartNumber = false;
     qint64 partSize = 0;     ///< of what is there already; 0: it was put as a whole
+    QList<qint64> unequal;   ///< else the lengths of its parts
     QList<HttpHeader> extra; ///< of every answer
 
     ScriptedReply operator()(const HttpRequest &request)
@@ -54,7 +55,7 @@ public:
             return answer({}, etagOf(stored));
         }
         if (request.method == "HEAD")
-            return head(query.hasQueryItem(QStringLiteral("partNumber")) && knowsPartNumber);
+            return head(query.queryItemValue(QStringLiteral("partNumber")).toInt());
         return get(request);
     }
 
@@ -89,8 +90,9 @@ private:
         if (!hasMd5 || partSize == 0)
             return etagOf(meant);
         QByteArray sums;
-        for (qsizetype at = 0; at < meant.size(); at += partSize)
-            sums += md5Of(meant.mid(at, partSize));
+        qsizetype at = 0;
+        for (int part = 1; at < meant.size(); at += lengthOf(part++))
+            sums += md5Of(meant.mid(at, lengthOf(part)));
         return '"' + md5Of(sums).toHex() + '-' + QByteArray::number(sums.size() / 16) + '"';
     }
     ScriptedReply complete()
@@ -103,9 +105,14 @@ private:
         return answer("<CompleteMultipartUploadResult><ETag>" + etag()
             + "</ETag></CompleteMultipartUploadResult>");
     }
-    ScriptedReply head(bool isFirstPart)
+    qint64 lengthOf(int part) const
     {
-        const qint64 size = isFirstPart ? partSize : content.size();
+        return unequal.isEmpty() ? qMin(partSize, content.size() - (part - 1) * partSize)
+                                 : unequal.at(part - 1);
+    }
+    ScriptedReply head(int part)
+    {
+        const qint64 size = part > 0 && knowsPartNumber ? lengthOf(part) : content.size();
         return answer({}, etag(), {{"Content-Length", QByteArray::number(size)}});
     }
     ScriptedReply get(const HttpRequest &request)
@@ -143,6 +150,7 @@ private slots:
     void downloadSaysHowItWasVerified();
     void damagedDownloadFails_data();
     void damagedDownloadFails();
+    void unequalPartsAreNoDamage();
     void damageThatNobodyCanTellIsNotCalledVerified();
 
 private:
@@ -331,6 +339,18 @@ void TestVerifiedTransfers::damagedDownloadFails()
     QCOMPARE(QDir(QString::fromUtf8(m_tree->path("to")))
                  .entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot),
         QStringList());
+}
+
+/// The first part is as long as was guessed, and there are as many of them.
+void TestVerifiedTransfers::unequalPartsAreNoDamage()
+{
+    m_store.put(patternBytes(3005));
+    m_store.unequal = {1000, 900, 1000, 105};
+    m_store.partSize = 1000;
+    m_store.knowsPartNumber = true;
+    QCOMPARE(kindOf(download()), std::nullopt);
+    QCOMPARE(m_run->item->verification.load(), Verification::SizeOnly);
+    QVERIFY(m_tree->read("to/file") == patternBytes(3005));
 }
 
 void TestVerifiedTransfers::damageThatNobodyCanTellIsNotCalledVerified()
