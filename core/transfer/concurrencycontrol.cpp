@@ -30,6 +30,11 @@ std::shared_ptr<SlotPool> ConcurrencyControl::watch(
 bool ConcurrencyControl::sample(const QList<BatchSnapshot> &batches)
 {
     const std::chrono::milliseconds time(m_sinceSample.isValid() ? m_sinceSample.restart() : 0);
+    return sample(batches, time);
+}
+
+bool ConcurrencyControl::sample(const QList<BatchSnapshot> &batches, std::chrono::milliseconds time)
+{
     bool hasGrown = false;
     for (auto &[endpoint, watched] : m_endpoints) {
         if (watched.sample(batches, time, m_most))
@@ -38,19 +43,44 @@ bool ConcurrencyControl::sample(const QList<BatchSnapshot> &batches)
     return hasGrown;
 }
 
+namespace {
+
+/// What a batch has come to, added up.
+struct Achieved {
+    double work = 0;
+    double steps = 0;
+
+    static Achieved of(const BatchSnapshot &batch)
+    {
+        constexpr double perObject = 64 * 1024; // what a round trip of its own counts as, in bytes
+        constexpr double perStep = 1024 * 1024; // bytes that come as they flow
+        const double bytes = double(batch.doneBytes);
+        const double done = double(batch.done);
+        // What the server copies is done at once, however long it takes.
+        const bool flows = batch.kind != TransferKind::Copy && batch.kind != TransferKind::Move;
+        return {bytes + done * perObject, done + (flows ? bytes / perStep : 0)};
+    }
+    void add(const Achieved &other)
+    {
+        work += other.work;
+        steps += other.steps;
+    }
+};
+
+} // namespace
+
 bool ConcurrencyControl::Watched::sample(
     const QList<BatchSnapshot> &all, std::chrono::milliseconds time, int most)
 {
-    constexpr qint64 perObject = 64 * 1024; // what a small object's round trip counts as, in bytes
-    qint64 work = 0;
-    qint64 workOfFinished = 0;
+    Achieved sum;
+    Achieved ofFinished;
     for (const BatchSnapshot &batch : all) {
         if (!batches.contains(batch.id))
             continue;
-        const qint64 sum = batch.doneBytes + batch.done * perObject;
-        work += sum;
+        const Achieved achieved = Achieved::of(batch);
+        sum.add(achieved);
         if (batch.isFinished) {
-            workOfFinished += sum;
+            ofFinished.add(achieved);
             batches.remove(batch.id);
         }
     }
@@ -59,13 +89,17 @@ bool ConcurrencyControl::Watched::sample(
         throttles += service->throttleCount();
     ConcurrencyGovernor::Sample sample;
     sample.time = time;
-    sample.work = double(qMax<qint64>(0, work - workSeen));
-    // At the most there is, lanes have no free slots to ask for more with.
+    sample.work = qMax(0.0, sum.work - workSeen);
+    sample.steps = qMax(sample.work > 0 ? 1.0 : 0.0, sum.steps - stepsSeen);
+    // Lanes ask when a job ends: until the next one does, who was turned away still waits. At the
+    // most there is, they have no free slots to ask for more with.
     const bool wasAsked = pool->takeTurnedAway();
-    sample.isLimiting = wasAsked || (pool->most() == most && pool->isFull());
+    isAsked = wasAsked || (isAsked && pool->isFull());
+    sample.isLimiting = isAsked || (pool->most() == most && pool->isFull());
     sample.isThrottled = throttles > throttlesSeen;
     governor.add(sample);
-    workSeen = work - workOfFinished;
+    workSeen = sum.work - ofFinished.work;
+    stepsSeen = sum.steps - ofFinished.steps;
     throttlesSeen = throttles;
     const int before = pool->most();
     pool->setMost(governor.limit());

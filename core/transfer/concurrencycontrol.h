@@ -34,6 +34,8 @@ public:
     void begin() { m_sinceSample.start(); }
     /// \a batches: all that go on, and those that have just ended. Whether there is more room now.
     bool sample(const QList<BatchSnapshot> &batches);
+    /// The same, \a time after the last one.
+    bool sample(const QList<BatchSnapshot> &batches, std::chrono::milliseconds time);
 
 private:
     struct Watched {
@@ -43,8 +45,10 @@ private:
         const std::shared_ptr<SlotPool> pool = std::make_shared<SlotPool>();
         QSet<std::shared_ptr<S3Service>> services; // all that were ever used
         QSet<BatchId> batches;
-        qint64 workSeen = 0;
+        double workSeen = 0;
+        double stepsSeen = 0;
         quint64 throttlesSeen = 0;
+        bool isAsked = false; // somebody waits for a slot
 
         /// Whether there is more room now.
         bool sample(const QList<BatchSnapshot> &all, std::chrono::milliseconds time, int most);

@@ -10,7 +10,11 @@ namespace windlass {
 
 namespace {
 constexpr int firstLimit = 8;
-constexpr std::chrono::milliseconds window {250}; // long enough to even out single parts
+// A window is long enough to even out single parts, and has several answers to each request. What
+// brings hardly any is judged by what there is in the end.
+constexpr std::chrono::milliseconds shortestWindow {500};
+constexpr std::chrono::seconds longestWindow {10};
+constexpr int rounds = 3;
 constexpr std::chrono::seconds rest {10};
 constexpr double worthIt = 1.1; // what twice the requests must bring to be kept
 } // namespace
@@ -36,21 +40,41 @@ void ConcurrencyGovernor::add(const Sample &sample)
         settle(std::max(1, m_limit / 2));
         return;
     }
+    m_rest = std::max(std::chrono::milliseconds(0), m_rest - sample.time);
     // What was limited by something else says nothing about the limit.
     if (!sample.isLimiting) {
-        m_window = {};
-        m_windowWork = 0;
+        restartWindow();
+        return;
+    }
+    addToWindow(sample);
+    const bool isEnough = m_window >= shortestWindow && m_windowSteps >= rounds * m_limit;
+    if (!isEnough && m_window < longestWindow)
+        return;
+    const double rate = m_windowWork / std::chrono::duration<double>(m_window).count();
+    restartWindow();
+    m_isWindowOpen = isEnough;
+    judge(rate);
+}
+
+/// A window opens behind an answer and ends with one, for many may come at a time: one that began
+/// just before them would have them all for nothing.
+void ConcurrencyGovernor::addToWindow(const Sample &sample)
+{
+    if (!m_isWindowOpen) {
+        m_isWindowOpen = sample.steps > 0;
         return;
     }
     m_window += sample.time;
     m_windowWork += sample.work;
-    if (m_window < window)
-        return;
-    const double rate = m_windowWork / std::chrono::duration<double>(m_window).count();
-    m_rest = std::max(std::chrono::milliseconds(0), m_rest - m_window);
+    m_windowSteps += sample.steps;
+}
+
+void ConcurrencyGovernor::restartWindow()
+{
+    m_isWindowOpen = false;
     m_window = {};
     m_windowWork = 0;
-    judge(rate);
+    m_windowSteps = 0;
 }
 
 void ConcurrencyGovernor::judge(double rate)
@@ -74,8 +98,7 @@ void ConcurrencyGovernor::settle(int limit)
     m_limit = limit;
     m_before = 0;
     m_rest = rest;
-    m_window = {};
-    m_windowWork = 0;
+    restartWindow();
 }
 
 } // namespace windlass

@@ -4,9 +4,89 @@
 #include "core/transfer/concurrencycontrol.h"
 #include "tests/unit/s3fixture.h"
 
+#include <QRandomGenerator>
 #include <QTest>
 
+#include <vector>
+
 using namespace windlass;
+using namespace std::chrono_literals;
+
+namespace {
+
+/// A server that takes its time for every answer, however many are asked for at once, and lanes
+/// that look for more to do only when an answer has come; ten milliseconds at a time.
+class SlowServer
+{
+public:
+    SlowServer(ConcurrencyControl &control, std::chrono::milliseconds least,
+        std::chrono::milliseconds longest)
+        : m_control(control), m_least(int(least.count())), m_longest(int(longest.count())),
+          m_service(
+              S3Fixture(Endpoint::custom(QStringLiteral("http://far.test"), "us-east-1").value())
+                  .service),
+          m_pool(control.watch(1, m_service))
+    {
+        m_batch.id = 1;
+        startSome();
+    }
+
+    void setRefusing(bool isRefusing) { m_isRefusing = isRefusing; }
+    int limit() const { return m_pool->most(); }
+
+    void pass(std::chrono::milliseconds time)
+    {
+        for (const auto end = m_now + time; m_now < end;) {
+            m_now += 10ms;
+            bool hasAnswered = false;
+            for (auto &answer : m_answers) {
+                if (answer > m_now)
+                    continue;
+                hasAnswered = true;
+                if (m_isRefusing) {
+                    m_service->noteThrottle(); // the job keeps its slot, and asks again
+                    answer = next();
+                } else {
+                    answer = 0ms;
+                    ++m_batch.done;
+                    SlotUse {m_pool, {}}.leave();
+                }
+            }
+            std::erase(m_answers, 0ms);
+            if (hasAnswered)
+                startSome();
+            if (m_now.count() % 100 == 0 && m_control.sample({m_batch}, 100ms))
+                startSome();
+        }
+    }
+
+private:
+    std::chrono::milliseconds next()
+    {
+        return m_now + std::chrono::milliseconds(m_random.bounded(m_least, m_longest + 1));
+    }
+    void startSome()
+    {
+        while (!m_pool->isFull()) {
+            SlotUse {m_pool, {}}.enter();
+            m_answers.push_back(next());
+        }
+        m_pool->noteTurnedAway();
+    }
+
+    ConcurrencyControl &m_control;
+    const int m_least;
+    const int m_longest;
+    const std::shared_ptr<S3Service> m_service;
+    const std::shared_ptr<SlotPool> m_pool;
+    QRandomGenerator m_random {1};
+    std::chrono::milliseconds m_now {0};
+    std::vector<std::chrono::milliseconds> m_answers; // when they come
+    BatchSnapshot m_batch;
+    bool m_isRefusing = false;
+};
+
+} // namespace
 
 /// What servers bear, each for itself.
 class TestConcurrencyControl : public QObject
@@ -17,6 +97,8 @@ private slots:
     void connectionsToAnEndpointShareWhatItBears();
     void mostHoldsForAll();
     void moreRoomIsSaid();
+    void slowAnswersAreJudged_data();
+    void slowAnswersAreJudged();
 
 private:
     static std::shared_ptr<S3Service> serviceAt(const char *url)
@@ -83,6 +165,35 @@ void TestConcurrencyControl::moreRoomIsSaid()
     QVERIFY(hasGrown);
     QVERIFY(pool->most() > before);
     QCOMPARE(other->most(), before);
+}
+
+void TestConcurrencyControl::slowAnswersAreJudged_data()
+{
+    QTest::addColumn<int>("least");
+    QTest::addColumn<int>("longest");
+    QTest::addColumn<int>("seconds");
+    QTest::newRow("all at once") << 300 << 300 << 30;
+    QTest::newRow("one after another") << 150 << 300 << 30;
+    QTest::newRow("a second and more") << 1000 << 2000 << 45;
+}
+
+/// Answers that take longer than what is looked at in one go, as from a server far away.
+void TestConcurrencyControl::slowAnswersAreJudged()
+{
+    QFETCH(int, least);
+    QFETCH(int, longest);
+    QFETCH(int, seconds);
+    ConcurrencyControl control(64);
+    SlowServer server(
+        control, std::chrono::milliseconds(least), std::chrono::milliseconds(longest));
+    server.pass(20s);
+    QCOMPARE(server.limit(), 64);
+    server.setRefusing(true);
+    server.pass(3s);
+    QVERIFY(server.limit() <= 8);
+    server.setRefusing(false);
+    server.pass(std::chrono::seconds(seconds));
+    QVERIFY2(server.limit() > 8, qPrintable(QString::number(server.limit())));
 }
 
 QTEST_GUILESS_MAIN(TestConcurrencyControl)

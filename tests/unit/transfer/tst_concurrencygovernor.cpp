@@ -21,6 +21,8 @@ private slots:
     void neverMoreThanTheMost();
     void halvesWhenThrottled();
     void throttledToOneAtLeast();
+    void lumpsAreNoRate();
+    void recoversFromABurstOfThrottles();
     void learnsNothingWhileSomethingElseLimits();
     void triesAgainLater();
     void lowerMostHoldsAtOnce();
@@ -35,7 +37,22 @@ private:
             ConcurrencyGovernor::Sample sample;
             sample.time = 100ms;
             sample.work = 1e5 * std::min(governor.limit(), best);
+            sample.steps = governor.limit();
             sample.isLimiting = true;
+            governor.add(sample);
+        }
+    }
+    /// The same, where all answers come at once every 700 ms, and there is no best.
+    static void passLumps(ConcurrencyGovernor &governor, std::chrono::milliseconds time)
+    {
+        for (auto t = 0ms; t < time; t += 100ms) {
+            ConcurrencyGovernor::Sample sample;
+            sample.time = 100ms;
+            sample.isLimiting = true;
+            if (t % 700ms == 600ms) {
+                sample.work = 7e5 * governor.limit();
+                sample.steps = governor.limit();
+            }
             governor.add(sample);
         }
     }
@@ -94,11 +111,28 @@ void TestConcurrencyGovernor::throttledToOneAtLeast()
     QCOMPARE(governor.limit(), 1);
 }
 
+void TestConcurrencyGovernor::lumpsAreNoRate()
+{
+    ConcurrencyGovernor governor(32);
+    passLumps(governor, 10s);
+    QCOMPARE(governor.limit(), 32);
+}
+
+void TestConcurrencyGovernor::recoversFromABurstOfThrottles()
+{
+    ConcurrencyGovernor governor(32);
+    for (int i = 0; i < 30; ++i)
+        throttle(governor);
+    QCOMPARE(governor.limit(), 1);
+    passLumps(governor, 30s);
+    QVERIFY2(governor.limit() > 8, qPrintable(QString::number(governor.limit())));
+}
+
 void TestConcurrencyGovernor::learnsNothingWhileSomethingElseLimits()
 {
     ConcurrencyGovernor governor(32);
     for (int i = 0; i < 100; ++i)
-        governor.add({100ms, 1e5, false, false});
+        governor.add({100ms, 1e5, 8, false, false});
     QCOMPARE(governor.limit(), 8);
 }
 
