@@ -83,11 +83,14 @@ QCoro::Task<Result<RemoteWalker::Objects>> RemoteWalker::listPage(
         co_return fail(listed.error());
     ++m_listings;
     m_continuationToken = listed->nextContinuationToken;
+    const QByteArray target = targetWithin(selection);
     Objects found;
     found.reserve(listed->objects.size());
     for (const ObjectInfo &object : listed->objects) {
         // A server that lists what was not asked for is not followed.
         if (!object.key.bytes().startsWith(selection.key.bytes()))
+            continue;
+        if (!target.isEmpty() && object.key.bytes().startsWith(target))
             continue;
         // What came after the review is not what was agreed to.
         const QDateTime &until = m_batch->request.reviewedUntil;
@@ -102,6 +105,24 @@ QCoro::Task<Result<RemoteWalker::Objects>> RemoteWalker::listPage(
             found.append(m_twins.finish());
     }
     co_return found;
+}
+
+/// What the keys of a copy begin with where they are among those that \a selection lists; empty if
+/// they are elsewhere. A folder that is copied into one in it goes there under its own name, beside
+/// which others may be found, or written at the same time: none of them is a source.
+QByteArray RemoteWalker::targetWithin(const RemoteSelection &selection) const
+{
+    const TransferRequest &request = m_batch->request;
+    const bool isCopy = request.kind == TransferKind::Copy || request.kind == TransferKind::Move;
+    if (!isCopy || !request.isWithinEndpoint() || request.bucket != request.targetBucket)
+        return {};
+    const QByteArray &source = selection.key.bytes();
+    const QByteArray &folder = request.targetPrefix.bytes();
+    for (const QByteArray &target : {folder, folder + selection.targetName}) {
+        if (target.size() > source.size() && target.startsWith(source))
+            return target;
+    }
+    return {};
 }
 
 /// A selected object. Only a HEAD tells whether one that ends with a slash is more than a folder.

@@ -16,7 +16,11 @@
 namespace windlass {
 
 /// Finds the objects of a download, copy, move or deletion: those that were selected, and what the
-/// listing of selected prefixes tells, a page of the listing at a time. \internal
+/// listing of selected prefixes tells, a page of the listing at a time.
+///
+/// Of a prefix that is copied or moved to somewhere below itself, what is below the target is not
+/// found: neither what is being written there, which would never end, nor what was there before.
+/// \internal
 class RemoteWalker : public ItemProducer
 {
 public:
@@ -30,6 +34,7 @@ private:
     QCoro::Task<Result<Objects>> findSome(S3Client client);
     QCoro::Task<Result<Objects>> listPage(S3Client client, RemoteSelection selection);
     QCoro::Task<FoundObject> lookAt(S3Client client, RemoteSelection selection);
+    QByteArray targetWithin(const RemoteSelection &selection) const;
     void addItems(Page &page, const Objects &found);
     void addDeletion(Page &page, const Objects &found) const;
     static bool isToBeMade(const FoundObject &found);
