@@ -6,6 +6,7 @@
 #include "console.h"
 #include "core/base/errortext.h"
 #include "core/base/humantext.h"
+#include "core/transfer/localselections.h"
 #include "dryrun.h"
 #include "transferrun.h"
 
@@ -55,12 +56,13 @@ Request uploadRequest(const CliArguments &arguments, std::shared_ptr<S3Service> 
         return fail(ErrorKind::InvalidInput, displayText(path),
             Cli::tr("it is a folder. Use --recursive to copy what is in it."));
     ObjectKey prefix = target->key;
-    QByteArray name = lastName(path);
+    QList<LocalSelection> sources = localSelections({path});
+    sources.first().path = path;
     if (!prefix.isEmpty() && !prefix.isFolder()) {
-        name = prefix.name();
+        sources.first().targetName = prefix.name();
         prefix = prefix.parent();
     }
-    return TransferRequest::upload(std::move(service), {{path, name}}, target->bucket, prefix);
+    return TransferRequest::upload(std::move(service), sources, target->bucket, prefix);
 }
 
 /// The selection of the remote source, named for a target that is a folder.

@@ -5,6 +5,7 @@
 
 #include "core/transfer/changelog.h"
 #include "core/transfer/localname.h"
+#include "core/transfer/localselections.h"
 #include "core/transfer/localwalker.h"
 #include "core/transfer/remotewalker.h"
 #include "core/transfer/transferbatch.h"
@@ -22,6 +23,10 @@ PlanScan::PlanScan(
       m_request(m_batch->request), m_estimate(m_request, config), m_mostRows(mostRows),
       m_mostRequests(config.maxRequests), m_report(std::move(report))
 {
+    for (const LocalSelection &selection : m_request.localSources) {
+        if (isRenamed(selection))
+            m_renamed.insert(selection.targetName);
+    }
 }
 
 PlanScan::~PlanScan() = default;
@@ -262,6 +267,8 @@ void PlanScan::add(const TransferItem &item)
     const QByteArray wanted = item.name.endsWith('/') ? item.name.chopped(1) : item.name;
     if (m_request.kind == TransferKind::Download && item.localPath != wanted)
         row.changedName = item.localPath;
+    if (m_renamed.contains(row.folder().isEmpty() ? row.name : row.folder()))
+        row.changedName = row.name;
     // A second marker of a folder is nothing to ask about.
     const bool isMarker = item.isFolder || (item.targetKey.isFolder() && item.size == 0);
     if (row.problem)

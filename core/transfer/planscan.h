@@ -7,6 +7,7 @@
 #include "core/transfer/existingproducer.h"
 #include "core/transfer/transferplan.h"
 
+#include <QSet>
 #include <QThreadPool>
 
 #include <functional>
@@ -62,6 +63,7 @@ private:
     const Report m_report;
     QThreadPool m_threads; // where LocalWalker reads the disk
     PlanUpdate m_update;
+    QSet<QByteArray> m_renamed; // sources of an upload that have made-up names
     bool m_isCopierKnown = false;
     qsizetype m_plainRows = 0;
     qsizetype m_specialRows = 0;

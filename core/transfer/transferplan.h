@@ -55,7 +55,8 @@ struct PlanRow {
     bool isTimeOfUpload = false;
     std::optional<ContentFacts> target; ///< of a Conflict
     QByteArray freeName;                ///< of a FolderConflict: what KeepBoth would call it
-    QByteArray changedName; ///< how it will be called, where \c name cannot be; empty: as it is
+    QByteArray changedName; ///< how it will be called, where \c name cannot be, or is made up;
+                            ///< empty: as it is
     std::shared_ptr<const Error> problem; ///< of a Skipped
 
     /// The selected folder that it belongs to, "holiday/"; empty if there is none.

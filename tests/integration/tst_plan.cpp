@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Windlass contributors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "core/transfer/localselections.h"
 #include "core/transfer/plandecisions.h"
 #include "core/transfer/requestcodec.h"
 #include "plantest.h"
@@ -25,6 +26,7 @@ private slots:
     void existingFolderIsAConflict();
     void whatCannotBeSentIsSaid();
     void keysThatCannotBeFilesAreSaid();
+    void sourcesOfOneNameAreKeptApart();
     void targetKeysThatAreTooLongAreSaid();
     void nothingIsWritten();
     void rowsAreBounded();
@@ -149,6 +151,30 @@ void TestPlan::keysThatCannotBeFilesAreSaid()
     const Plan plan = planOf(download());
     QCOMPARE(plan.totals.items, 2);
     QCOMPARE(plan.totals.skipped + plan.totals.changedNames, 1);
+}
+
+void TestPlan::sourcesOfOneNameAreKeptApart()
+{
+    for (const char *path : {"a/report.pdf", "b/report.pdf", "a/trip/x", "b/trip/x"})
+        m_tree->addFile(path, path);
+    const QList<LocalSelection> sources = localSelections({m_tree->path("a/report.pdf"),
+        m_tree->path("b/report.pdf"), m_tree->path("a/trip"), m_tree->path("b/trip")});
+    const TransferRequest request
+        = TransferRequest::upload(m_service, sources, m_bucket, ObjectKey("to/"));
+    const Plan plan = planOf(request);
+    QCOMPARE(plan.totals.items, 4);
+    QCOMPARE(plan.totals.changedNames, 2);
+    QVERIFY2(!plan.totals.isUnambiguous(ExistingRule::Ask), "it is to be looked at");
+    QVERIFY(plan.find("report.pdf")->changedName.isEmpty());
+    QCOMPARE(plan.find("report (1).pdf")->changedName, QByteArray("report (1).pdf"));
+    QCOMPARE(plan.find("trip (1)/x")->changedName, QByteArray("trip (1)/x"));
+
+    TransferProbe probe(smallParts());
+    QCOMPARE(probe.run(request).whyNotAllDone(), QByteArray());
+    QCOMPARE(stored("to/report.pdf"), QByteArray("a/report.pdf"));
+    QCOMPARE(stored("to/report (1).pdf"), QByteArray("b/report.pdf"));
+    QCOMPARE(stored("to/trip/x"), QByteArray("a/trip/x"));
+    QCOMPARE(stored("to/trip (1)/x"), QByteArray("b/trip/x"));
 }
 
 void TestPlan::targetKeysThatAreTooLongAreSaid()

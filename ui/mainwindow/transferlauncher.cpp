@@ -6,6 +6,7 @@
 #include "core/base/humantext.h"
 #include "core/base/whendone.h"
 #include "core/settings/settingsstore.h"
+#include "core/transfer/localselections.h"
 #include "ui/browser/plaintext.h"
 #include "ui/connections/sessionregistry.h"
 #include "ui/mainwindow/copydialog.h"
@@ -13,30 +14,10 @@
 
 #include <QFile>
 #include <QFileDialog>
-#include <QFileInfo>
 #include <QStandardPaths>
 #include <QtConcurrentRun>
 
 namespace windlass {
-
-namespace {
-
-/// What the dropped files and folders will be called below the target. Looks at the disk.
-QList<LocalSelection> selectionsFor(const QList<QByteArray> &paths)
-{
-    QList<LocalSelection> selections;
-    for (QByteArray path : paths) {
-        while (path.size() > 1 && path.endsWith('/'))
-            path.chop(1);
-        QByteArray name = path.mid(path.lastIndexOf('/') + 1);
-        if (QFileInfo(QFile::decodeName(path)).isDir())
-            name += '/';
-        selections.append({path, name});
-    }
-    return selections;
-}
-
-} // namespace
 
 TransferLauncher::TransferLauncher(TransferEngine &engine, SessionRegistry &sessions,
     const ConnectionList &connections, const SettingsStore &settings, QWidget &window)
@@ -65,7 +46,7 @@ void TransferLauncher::upload(const QString &connectionId, const QList<QByteArra
     request.links = m_settings.transfers().links;
     request.connection = connectionId;
     const QFuture<QList<LocalSelection>> look
-        = QtConcurrent::run([paths] { return selectionsFor(paths); });
+        = QtConcurrent::run([paths] { return localSelections(paths); });
     whenDone(this, look, [this, request](const QList<LocalSelection> &selections) {
         TransferRequest whole = request;
         whole.localSources = selections;

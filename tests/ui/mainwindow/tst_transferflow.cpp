@@ -38,6 +38,7 @@ private slots:
     void init();
     void droppedFolderComesBackIdentical();
     void dropOnAFolderRowGoesIntoThatFolder();
+    void filesOfOneNameAreBothSent();
     void existingNamesAreAskedAbout();
     void existingFolderIsNeverMergedUnasked();
     void cancelledReviewDoesNothing();
@@ -162,6 +163,20 @@ void TestTransferFlow::dropOnAFolderRowGoesIntoThatFolder()
     QVERIFY(driver.drop({m_source->path("new.txt")}, "folder"));
     QVERIFY(driver.waitForBatch());
     QCOMPARE(stored("folder/new.txt"), QByteArray("new"));
+}
+
+void TestTransferFlow::filesOfOneNameAreBothSent()
+{
+    m_source->addFile("a/report.pdf", "a");
+    m_source->addFile("b/report.pdf", "b");
+    WindowDriver driver(m_gateway);
+    QVERIFY(driver.open(S3Uri {m_bucket, {}}));
+    QVERIFY(driver.drop({m_source->path("a/report.pdf"), m_source->path("b/report.pdf")}));
+    auto *review = driver.waitForDialog<PlanDialog>();
+    QVERIFY(WindowDriver::press(review, QStringLiteral("Start")));
+    QVERIFY(driver.waitForBatch());
+    QCOMPARE(stored("report.pdf"), QByteArray("a"));
+    QCOMPARE(stored("report (1).pdf"), QByteArray("b"));
 }
 
 void TestTransferFlow::existingNamesAreAskedAbout()
