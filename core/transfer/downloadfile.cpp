@@ -200,7 +200,8 @@ Result<> DownloadFile::commit(const QDateTime &lastModified)
     return {};
 }
 
-Result<QByteArray> DownloadFile::place(const QDateTime &lastModified, Occupied occupied)
+Result<QByteArray> DownloadFile::place(
+    const QDateTime &lastModified, Occupied occupied, const NameBeside &beside)
 {
     applyAttributes(lastModified);
     // close() is where some file systems (NFS, quotas) first say that the disk is full.
@@ -218,7 +219,12 @@ Result<QByteArray> DownloadFile::place(const QDateTime &lastModified, Occupied o
             return m_relative.left(m_relative.size() - m_name.size()) + name;
         if (occupied == Occupied::GiveUp)
             return QByteArray();
-        name = besideName(m_name, number, longestName);
+        Result<QByteArray> next = besideName(m_name, number, longestName);
+        if (beside)
+            next = beside(number);
+        if (!next)
+            return next;
+        name = *next;
     }
 }
 

@@ -9,6 +9,8 @@
 #include <QDateTime>
 #include <QMutex>
 
+#include <functional>
+
 namespace windlass {
 
 /// A file that is being downloaded: written without a name, or under a temporary one beside its
@@ -45,11 +47,14 @@ public:
 
     /// What to do with a file that has the name already.
     enum class Occupied { Replace, GiveUp, Rename };
+    /// What Rename tries as the \a number-th name, from 1 on, in the same folder.
+    using NameBeside = std::function<Result<QByteArray>(int number)>;
     /// Gives the file its name; \a lastModified, when valid, becomes its modification time, unless
     /// its attributes say another. Only Replace ever touches what is there, whoever made it when.
-    /// The name that it got, relative to the folder: another one (besideName()) with Rename; none
-    /// with GiveUp, if there is a file.
-    Result<QByteArray> place(const QDateTime &lastModified, Occupied occupied);
+    /// The name that it got, relative to the folder: another one with Rename, of \a beside or
+    /// besideName(); none with GiveUp, if there is a file.
+    Result<QByteArray> place(
+        const QDateTime &lastModified, Occupied occupied, const NameBeside &beside = {});
     /// The same with Replace.
     Result<> commit(const QDateTime &lastModified);
 

@@ -5,6 +5,7 @@
 #include "core/transfer/downloadcheck.h"
 #include "core/transfer/filesink.h"
 #include "core/transfer/foldermarker.h"
+#include "core/transfer/localname.h"
 #include "core/transfer/partcrew.h"
 #include "core/transfer/targetcheck.h"
 #include "core/transfer/transfertasks.h"
@@ -144,8 +145,35 @@ QCoro::Task<Result<>> verify(TransferContext context, std::shared_ptr<DownloadCh
     co_return fail(ErrorKind::Mismatch, subjectOf(context), verificationName(stored.how));
 }
 
+/// What the file is called beside the one that is there. A substitute's neighbour is the name of a
+/// key's neighbour, and written down if it is a substitute again.
+Result<QByteArray> nameBeside(const TransferContext &context, LocalFolder &folder, int number)
+{
+    constexpr qsizetype longestName = 255;
+    constexpr qsizetype longestKey = 1024;
+    const TransferItem &item = *context.item;
+    const QByteArray parent = item.localPath.left(item.localPath.lastIndexOf('/') + 1);
+    const QByteArray name = item.localPath.mid(parent.size());
+    const bool isWholePath = item.localPath.count('/') != item.name.count('/');
+    const qsizetype keySize = isWholePath ? 0 : item.name.lastIndexOf('/') + 1;
+    const QByteArray part = item.name.mid(keySize);
+    if (part == name)
+        return besideName(name, number, longestName);
+    const QByteArray keyPart = besideName(part, number, longestKey - keySize);
+    LocalNames names(NameRules::of(context.request().targetFolder));
+    const QByteArray beside = names.nameFor(keyPart, KeyRole::Object).path;
+    if (beside.contains('/'))
+        return besideName(name, number, longestName);
+    const Result<> noted
+        = item.batch->names.note(folder, item.name.left(keySize) + keyPart, parent + beside);
+    if (!noted)
+        return fail(noted.error());
+    return beside;
+}
+
 /// The last step: the rule for existing files is looked at once more, now that the file is whole.
-Result<TransferOutcome> place(const TransferContext &context, DownloadFile &file)
+Result<TransferOutcome> place(
+    const TransferContext &context, LocalFolder &folder, DownloadFile &file)
 {
     using Occupied = DownloadFile::Occupied;
     const std::shared_ptr<TransferItem> item = context.item;
@@ -156,7 +184,8 @@ Result<TransferOutcome> place(const TransferContext &context, DownloadFile &file
         occupied = Occupied::Rename;
     else if (rule == ExistingRule::Skip || rule == ExistingRule::Ask)
         occupied = Occupied::GiveUp;
-    const Result<QByteArray> placed = file.place(item->lastModified, occupied);
+    const auto beside = [&](int number) { return nameBeside(context, folder, number); };
+    const Result<QByteArray> placed = file.place(item->lastModified, occupied, beside);
     if (!placed)
         return fail(placed.error());
     if (placed->isEmpty())
@@ -177,7 +206,7 @@ TransferTask downloadWhole(TransferContext context, std::shared_ptr<LocalFolder>
         = co_await fetch(context, client, *file, std::nullopt, std::nullopt);
     if (!fetched)
         co_return fail(fetched.error());
-    co_return place(context, **file);
+    co_return place(context, *folder, **file);
 }
 
 TransferTask downloadParts(
@@ -202,7 +231,7 @@ TransferTask downloadParts(
         fetched = co_await verify(context, check);
     Result<TransferOutcome> done = TransferOutcome::Done;
     if (fetched)
-        done = place(context, *begun->file);
+        done = place(context, *folder, *begun->file);
     else
         done = fail(fetched.error());
     if (!begun->record)

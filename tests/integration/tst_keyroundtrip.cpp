@@ -8,6 +8,8 @@
 #include "tests/unit/testing.h"
 #include "transferprobe.h"
 
+#include "core/transfer/localname.h"
+#include "core/transfer/localselections.h"
 #include "core/transfer/namefile.h"
 
 #include <QJsonArray>
@@ -29,6 +31,8 @@ private slots:
     void initTestCase() { QVERIFY2(m_gateway.isReady(), m_gateway.problem()); }
     void downAndUpAgain();
     void aFolderOfItUpAgain();
+    void singleFilesOfItUpAgain();
+    void whatIsKeptBesideGoesUpUnderItsKey();
     void secondDownloadChangesNothing();
     void foreignNameFileIsOneMoreObject();
     void markersOfFilledFolders();
@@ -166,6 +170,50 @@ void TestKeyRoundTrip::aFolderOfItUpAgain()
     QCOMPARE(probe.run(upload(other.path(), to)).whyNotAllDone(), QByteArray());
     QCOMPARE(contents(to).keys(),
         QByteArrayList({"moved/", "moved/../c", "moved//b", "moved/twin", "moved/twin/x"}));
+}
+
+void TestKeyRoundTrip::singleFilesOfItUpAgain()
+{
+    const BucketName from = m_gateway.makeBucket();
+    for (const char *key : {"t/a", "t/a/b", "t//c", "t/../d"})
+        m_gateway.put(from, ObjectKey(key), key);
+    TemporaryTree target;
+    TransferProbe probe;
+    QCOMPARE(probe.run(download(from, target)).whyNotAllDone(), QByteArray());
+    QList<QByteArray> paths;
+    const QDir folder(QString::fromUtf8(target.path("t")));
+    for (const QString &name : folder.entryList(QDir::AllEntries | QDir::NoDotAndDotDot))
+        paths.append(QFile::encodeName(folder.filePath(name)));
+    QCOMPARE(paths.size(), 4);
+    const BucketName to = m_gateway.makeBucket();
+    const TransferRequest again
+        = TransferRequest::upload(m_gateway.service(), localSelections(paths), to, ObjectKey("t/"));
+    QCOMPARE(probe.run(again).whyNotAllDone(), QByteArray());
+    QCOMPARE(difference(contents(from), contents(to)), QByteArray());
+}
+
+void TestKeyRoundTrip::whatIsKeptBesideGoesUpUnderItsKey()
+{
+    const QByteArray longName(300, 'n');
+    const BucketName from = m_gateway.makeBucket();
+    for (const QByteArray &key : {QByteArray("t/a.x"), QByteArray("t/a.x/b"), longName + ".jpg"})
+        m_gateway.put(from, ObjectKey(key), key);
+    TemporaryTree target;
+    TransferProbe probe;
+    TransferRequest request = download(from, target);
+    request.existing = ExistingRule::KeepBoth;
+    for (int i = 0; i < 3; ++i)
+        QCOMPARE(probe.run(request).whyNotAllDone(), QByteArray());
+    const BucketName to = m_gateway.makeBucket();
+    QCOMPARE(probe.run(upload(target.path(), to)).whyNotAllDone(), QByteArray());
+    QByteArrayList expected {"t/a.x", "t/a.x/b", longName + ".jpg"};
+    for (const char *number : {" (1)", " (2)"})
+        expected += {QByteArray("t/a") + number + ".x", QByteArray("t/a.x/b") + number,
+            longName + number + ".jpg"};
+    std::sort(expected.begin(), expected.end());
+    QCOMPARE(contents(to).keys(), expected);
+    QCOMPARE(contents(to).value("t/a (2).x"), QByteArray("t/a.x"));
+    QCOMPARE(contents(to).value(longName + " (1).jpg"), longName + ".jpg");
 }
 
 void TestKeyRoundTrip::secondDownloadChangesNothing()
