@@ -3,6 +3,8 @@
 
 #include "core/transfer/existingrule.h"
 
+#include "core/s3/etag.h"
+
 #include <algorithm>
 #include <cctype>
 
@@ -67,9 +69,9 @@ std::optional<QByteArray> md5Of(const ETag &etag)
     return isMd5 ? std::optional(hex) : std::nullopt;
 }
 
-bool wouldMd5Decide(const ContentFacts &source, const ContentFacts &target)
+bool wouldContentDecide(const ContentFacts &file, const ContentFacts &object)
 {
-    return source.size == target.size && md5Of(target.etag);
+    return file.size == object.size && (md5Of(object.etag) || compositeFrom(object.etag));
 }
 
 /// Where the extension of \a segment begins; its end if there is none.

@@ -30,7 +30,8 @@ struct ContentFacts {
 ///   time of the file that it was made from counts, where it keeps one (FileAttributes).
 /// - OverwriteIfDifferent: the sizes differ, or both ETags are known to be MD5s and differ. Where
 ///   one of them is none (parts, some encryptions), the later time of the source decides, as
-///   above; where not even times are known, it is written.
+///   above; where not even times are known, it is written. Where one of them is a file, its
+///   content decides, which is not known here: wouldContentDecide().
 ///
 /// KeepBoth is neither yes nor no, and is not asked here. Pure.
 bool isWanted(ExistingRule rule, const ContentFacts &source, const ContentFacts &target);
@@ -38,9 +39,9 @@ bool isWanted(ExistingRule rule, const ContentFacts &source, const ContentFacts 
 /// The MD5 of what an ETag belongs to, in hexadecimal, if the ETag has the form of one.
 std::optional<QByteArray> md5Of(const ETag &etag);
 
-/// Whether an MD5 of the source would decide OverwriteIfDifferent: the sizes are equal, and the
-/// target's ETag has the form of an MD5.
-bool wouldMd5Decide(const ContentFacts &source, const ContentFacts &target);
+/// Whether reading \a file would decide OverwriteIfDifferent: the sizes are equal, and the ETag of
+/// \a object is made of MD5s.
+bool wouldContentDecide(const ContentFacts &file, const ContentFacts &object);
 
 /// "folder/name (1).ext" for "folder/name.ext" and 1: what KeepBoth tries, with 1, 2, 3 and so on.
 /// Only the last segment changes, with a slash behind it or without. What follows its last dot

@@ -5,6 +5,7 @@
 
 #include "core/s3/etag.h"
 #include "core/transfer/fileattributes.h"
+#include "core/transfer/localcontent.h"
 #include "core/transfer/multipartbegin.h"
 #include "core/transfer/partplan.h"
 #include "core/transfer/sourcefile.h"
@@ -30,15 +31,20 @@ QCoro::Task<Looked> lookAt(TransferContext context, BucketName bucket, ObjectKey
     co_return facts;
 }
 
-/// As an ETag says it. Nothing if it cannot be read, or is too long to be; the caller can do
-/// without.
-ETag computedETag(const QByteArray &path)
+/// Whether the file, on either side, is what the object at the other one was made of; nothing if
+/// that is not what decides, or cannot be told.
+QCoro::Task<Result<std::optional<bool>>> isSameContent(
+    TransferContext context, QByteArray path, ContentFacts file, ContentFacts object)
 {
-    const Result<std::shared_ptr<SourceFile>> file = SourceFile::open(path);
-    if (!file || (*file)->size() > SourceFile::mostOnALane)
-        return {};
-    const Result<QByteArray> md5 = (*file)->digest(Digest::Algorithm::Md5, 0, (*file)->size());
-    return md5 ? ETag('"' + md5->toHex() + '"') : ETag();
+    const ExistingRule rule = context.request().ruleFor(context.item->name);
+    const bool isFile = context.request().kind == TransferKind::Upload
+        || context.request().kind == TransferKind::Download;
+    if (rule != ExistingRule::OverwriteIfDifferent || !isFile || !wouldContentDecide(file, object))
+        co_return std::optional<bool>();
+    QList<qint64> partSizes = PartPlan::usualSizes(file.size, context.config.partSize);
+    partSizes.append(PartPlan::make(file.size, context.config.copyPartSize).partSize);
+    const CancelToken cancel = context.item->cancel.token();
+    co_return co_await hasContentOf(path, object.etag, partSizes, cancel);
 }
 
 QCoro::Task<Result<ContentFacts>> sourceFacts(TransferContext context)
@@ -234,14 +240,13 @@ QCoro::Task<Result<TargetVerdict>> checkTargetKey(TransferContext context)
     verdict.isWanted = false;
     if (!asksTheSource || item->isFolder)
         co_return verdict;
-    Result<ContentFacts> source = co_await sourceFacts(context);
+    const Result<ContentFacts> source = co_await sourceFacts(context);
     if (!source)
         co_return fail(source.error());
-    const bool needsMd5
-        = rule == ExistingRule::OverwriteIfDifferent && wouldMd5Decide(*source, *target);
-    if (needsMd5 && context.request().kind == TransferKind::Upload)
-        source->etag = computedETag(item->localPath);
-    verdict.isWanted = isWanted(rule, *source, *target);
+    const auto isSame = co_await isSameContent(context, item->localPath, *source, *target);
+    if (!isSame)
+        co_return fail(isSame.error());
+    verdict.isWanted = isSame->has_value() ? !**isSame : isWanted(rule, *source, *target);
     co_return verdict;
 }
 
@@ -282,7 +287,7 @@ QCoro::Task<Result<bool>> isDownloadWanted(
     }
     if (rule == ExistingRule::Overwrite || rule == ExistingRule::KeepBoth)
         co_return true;
-    std::optional<ContentFacts> target = folder->look(item->localPath);
+    const std::optional<ContentFacts> target = folder->look(item->localPath);
     if (!target)
         co_return true;
     const bool asksTheSource
@@ -292,11 +297,13 @@ QCoro::Task<Result<bool>> isDownloadWanted(
     Result<ContentFacts> source = co_await sourceFacts(context);
     if (!source)
         co_return fail(source.error());
-    // The roles are swapped here: it is the source that has an ETag, the target that is read.
-    if (rule == ExistingRule::OverwriteIfDifferent && wouldMd5Decide(*target, *source))
-        target->etag = computedETag(folder->path(item->localPath));
-    const bool isByTime = rule == ExistingRule::OverwriteIfNewer
-        || (source->size == target->size && target->etag.isEmpty());
+    const QByteArray path = folder->path(item->localPath);
+    const auto isSame = co_await isSameContent(context, path, *target, *source);
+    if (!isSame)
+        co_return fail(isSame.error());
+    if (isSame->has_value())
+        co_return !**isSame;
+    const bool isByTime = rule == ExistingRule::OverwriteIfNewer || source->size == target->size;
     if (isByTime && isWanted(rule, *source, *target)) {
         const Result<> learnt = co_await learnFileTime(context, &*source);
         if (!learnt)

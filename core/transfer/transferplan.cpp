@@ -54,7 +54,7 @@ bool PlanRow::isUnsure(ExistingRule rule) const
 {
     if (kind != Kind::Conflict || !isTimeOfUpload || !isWanted(rule, source, *target))
         return false;
-    const bool isByTime = source.size == target->size && !wouldMd5Decide(*target, source);
+    const bool isByTime = source.size == target->size && !wouldContentDecide(*target, source);
     return rule == ExistingRule::OverwriteIfNewer
         || (rule == ExistingRule::OverwriteIfDifferent && isByTime);
 }
