@@ -12,7 +12,7 @@ namespace {
 constexpr int firstLimit = 8;
 // A window is long enough to even out single parts, and has several answers to each request. What
 // brings hardly any is judged by what there is in the end.
-constexpr std::chrono::milliseconds shortestWindow {500};
+constexpr std::chrono::milliseconds shortestWindow {250};
 constexpr std::chrono::seconds longestWindow {10};
 constexpr int rounds = 3;
 constexpr std::chrono::seconds rest {10};
