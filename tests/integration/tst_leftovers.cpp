@@ -29,6 +29,9 @@ private slots:
     void whatAnotherBatchHasTakenUpIsKept();
     void whatAnotherBatchWorksOnIsKept();
     void pausedOnlyIsKept();
+    void sourceOfAnUploadIsGone();
+    void sourceOfADownloadIsGone();
+    void folderThatCannotBeReadMayComeBack();
 
 private:
     /// Begins \a request and pauses it after two parts.
@@ -288,6 +291,65 @@ void TestLeftovers::pausedOnlyIsKept()
     QCOMPARE(probe->waitFor(batch).whyNotAllDone(), QByteArray());
     QCOMPARE(m_relay->count("POST", "uploads"), 0);
     QCOMPARE(m_relay->count("DELETE", ""), 0);
+}
+
+void TestLeftovers::sourceOfAnUploadIsGone()
+{
+    m_tree->addFile("folder/small", "x");
+    m_tree->addFile("folder/big.bin", m_content);
+    TransferRequest request
+        = TransferRequest::upload(m_service, {{m_tree->path("folder"), "folder/"}}, m_bucket, {});
+    request.connection = connectionId;
+    BatchId batch = 0;
+    const auto probe = beginAndRestart(request, batch);
+    QCOMPARE(uploadsLeft(), 1);
+    QVERIFY(QFile::remove(path("folder/big.bin")));
+    probe->engine().resume(batch);
+    QCOMPARE(probe->waitFor(batch).batch.failed, 0);
+    QTRY_COMPARE(uploadsLeft(), 0);
+    QTRY_COMPARE(recordsLeft(), 0);
+}
+
+void TestLeftovers::sourceOfADownloadIsGone()
+{
+    m_gateway.put(m_bucket, ObjectKey("folder/big.bin"), m_content);
+    TransferRequest request = download();
+    request.remoteSources.first().key = ObjectKey("folder/");
+    request.remoteSources.first().targetName = "folder/";
+    request.remoteSources.first().isPrefix = true;
+    BatchId batch = 0;
+    const auto probe = beginAndRestart(request, batch);
+    QCOMPARE(filesIn("to/folder"), 1);
+    QVERIFY(m_gateway.call([&](const S3Client &s3) {
+        return s3.deleteObject(m_bucket, ObjectKey("folder/big.bin"));
+    }));
+    probe->engine().resume(batch);
+    QCOMPARE(probe->waitFor(batch).batch.failed, 0);
+    QTRY_COMPARE(filesIn("to/folder"), 0);
+    QTRY_COMPARE(recordsLeft(), 0);
+}
+
+/// Trying again finds what the scan could not.
+void TestLeftovers::folderThatCannotBeReadMayComeBack()
+{
+    m_tree->addFile("folder/sub/big.bin", m_content);
+    TransferRequest request
+        = TransferRequest::upload(m_service, {{m_tree->path("folder"), "folder/"}}, m_bucket, {});
+    request.connection = connectionId;
+    BatchId batch = 0;
+    const auto probe = beginAndRestart(request, batch);
+    QVERIFY(QFile::rename(path("folder/sub"), path("elsewhere")));
+    QVERIFY(QFile::link(path("nowhere"), path("folder/sub")));
+    probe->engine().resume(batch);
+    QCOMPARE(probe->waitFor(batch).batch.failed, 1);
+    probe->engine().discardLeftovers();
+    QVERIFY(QFile::remove(path("folder/sub")));
+    QVERIFY(QFile::rename(path("elsewhere"), path("folder/sub")));
+    m_relay->reset();
+    probe->engine().retry(batch);
+    QTRY_VERIFY_WITH_TIMEOUT(
+        stored("folder/sub/big.bin") == m_content && uploadsLeft() == 0, 30'000);
+    QCOMPARE(m_relay->count("POST", "uploads"), 0);
 }
 
 QTEST_GUILESS_MAIN(TestLeftovers)

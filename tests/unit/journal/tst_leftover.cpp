@@ -20,6 +20,7 @@ private slots:
     void init();
     void dependsOnTheItem_data();
     void dependsOnTheItem();
+    void itemThatWasNotFoundAgain();
     void dismissedFailure();
     void batchThatWasRemoved();
     void uploadThatWasSpoilt();
@@ -111,9 +112,25 @@ void TestLeftover::dependsOnTheItem()
         end({1, "a"}, ItemOutcome(outcome));
     end({2, "other"}, ItemOutcome::Cancelled);
     QCOMPARE(leftOver(), expected);
-    // Whether the batch has finished changes nothing: what was not found may be found again.
+}
+
+void TestLeftover::itemThatWasNotFoundAgain()
+{
+    begin({1, "gone"});
+    begin({1, "failed"});
+    begin({1, "waits"});
+    end({1, "failed"}, ItemOutcome::Failed);
+    end({1, "waits"}, ItemOutcome::Waiting);
+    QCOMPARE(leftOver(), 0); // the scan may still come to it
     QVERIFY(batches().setStatus(1, BatchStatus::Finished, 5));
-    QCOMPARE(leftOver(), expected);
+    QCOMPARE(leftOver(), 0); // if what failed is tried again, it may be found
+    end({1, "failed"}, ItemOutcome::Done);
+    QCOMPARE(uploads().leftOver()->size(), 2);
+    end({1, "failed"}, ItemOutcome::Failed);
+    QVERIFY(items().dismiss("cause"));
+    QCOMPARE(leftOver(), 2);
+    QVERIFY(batches().reopen(1, true));
+    QCOMPARE(leftOver(), 1);
 }
 
 void TestLeftover::dismissedFailure()
