@@ -614,6 +614,13 @@ Hilfe: „windlass-cli --help“.</translation>
         <source>it contradicts --%1.</source>
         <translation>das widerspricht --%1.</translation>
     </message>
+    <message numerus="yes">
+        <source>What an earlier run had begun of %n large file(s) is of no use any more, and was discarded.</source>
+        <translation>
+            <numerusform>Was ein früherer Lauf von %n großen Datei begonnen hatte, nützt nichts mehr und wurde verworfen.</numerusform>
+            <numerusform>Was ein früherer Lauf von %n großen Dateien begonnen hatte, nützt nichts mehr und wurde verworfen.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>windlass::ConnectionConfig</name>

@@ -65,6 +65,13 @@
             <numerusform>%1 of %n files</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>What an earlier run had begun of %n large file(s) is of no use any more, and was discarded.</source>
+        <translation>
+            <numerusform>What an earlier run had begun of %n large file is of no use any more, and was discarded.</numerusform>
+            <numerusform>What an earlier run had begun of %n large files is of no use any more, and was discarded.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>windlass::ConnectionDialog</name>

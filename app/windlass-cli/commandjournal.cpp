@@ -4,6 +4,7 @@
 #include "commandjournal.h"
 
 #include "core/base/digest.h"
+#include "core/journal/batchtable.h"
 #include "core/journal/downloadtable.h"
 #include "core/journal/journalfiles.h"
 #include "core/journal/uploadtable.h"
@@ -12,6 +13,7 @@
 #include <QDir>
 
 #include <algorithm>
+#include <limits>
 
 namespace windlass {
 
@@ -53,6 +55,22 @@ CommandJournal::CommandJournal(const TransferRequest &request)
     QDir().mkpath(QFileInfo(path).path());
     if (m_lock.tryLock().value_or(false))
         m_journal = std::make_shared<Journal>(path);
+}
+
+void CommandJournal::giveUpEarlier(BatchId last)
+{
+    if (!m_journal || !m_journal->isOpen())
+        return;
+    m_journal->write([last](JournalDatabase &database) -> Result<> {
+        BatchTable batches(database);
+        constexpr int all = std::numeric_limits<int>::max();
+        const Result<QList<BatchRecord>> earlier = batches.history(last, all);
+        for (const BatchRecord &batch : earlier.value_or(QList<BatchRecord>())) {
+            if (Result<> removed = batches.remove(batch.id); !removed)
+                return removed;
+        }
+        return earlier ? Result<>() : fail(earlier.error());
+    });
 }
 
 void CommandJournal::finish()

@@ -5,6 +5,7 @@
 
 #include "core/base/filelock.h"
 #include "core/journal/journal.h"
+#include "core/transfer/snapshots.h"
 #include "core/transfer/transferrequest.h"
 
 #include <memory>
@@ -21,8 +22,12 @@ public:
     /// Null if this command has none: it goes on from nothing, or another run of it is under way.
     const std::shared_ptr<Journal> &journal() const { return m_journal; }
 
+    /// The command's batch \a last has ended well: what earlier runs had begun and it did not take
+    /// up nobody goes on with.
+    void giveUpEarlier(BatchId last);
+
     /// The command has come to its end: the file goes, unless a large file that failed is to go on
-    /// where it was when the command is run again.
+    /// where it was when the command is run again, or what is left over could not be discarded.
     void finish();
 
 private:

@@ -7,6 +7,7 @@
 #include "console.h"
 #include "core/base/errortext.h"
 #include "core/base/humantext.h"
+#include "core/base/whendone.h"
 #include "verificationline.h"
 
 #include <QCoreApplication>
@@ -47,6 +48,9 @@ TransferRun::TransferRun(const CliArguments &arguments, TransferRequest request)
       m_showsProgress(arguments.showsProgress && isatty(STDERR_FILENO)), m_signals(openSignals()),
       m_journal(m_request), m_engine({}, m_journal.journal())
 {
+    m_engine.setServiceFinder([service = m_request.target()](const QString &) {
+        return Result<std::shared_ptr<S3Service>>(service);
+    });
     connect(&m_engine, &TransferEngine::updated, this, &TransferRun::handleUpdate);
     if (m_journal.journal())
         connect(m_journal.journal().get(), &Journal::failed, this, &TransferRun::handleJournal);
@@ -69,14 +73,34 @@ ExitCode TransferRun::run()
     clearProgress();
     if (m_isInterrupted)
         return ExitCode::Interrupted;
+    discardLeftovers(loop);
     m_journal.finish();
     if (m_arguments.summarizes && !m_arguments.isQuiet && m_request.kind != TransferKind::Delete)
         printLine(verificationLine(m_result));
     return verdict();
 }
 
+/// What an earlier run had begun, and this one did not take up: its source has gone, say.
+void TransferRun::discardLeftovers(QEventLoop &loop)
+{
+    if (m_result.failed == 0 && !m_result.scanError)
+        m_journal.giveUpEarlier(m_result.id);
+    whenDone(this, m_engine.discardLeftovers(), [&](int discarded) {
+        if (discarded > 0 && !m_arguments.isQuiet)
+            printNote(Cli::tr("What an earlier run had begun of %n large file(s) is of no use any "
+                              "more, and was discarded.",
+                nullptr, discarded));
+        loop.quit();
+    });
+    loop.exec();
+}
+
 void TransferRun::handleSignal(QEventLoop &loop)
 {
+    if (m_result.id != 0) { // it is done; what is left over can wait for the next run
+        loop.quit();
+        return;
+    }
     m_isInterrupted = true;
     const std::shared_ptr<Journal> &journal = m_journal.journal();
     if (!journal || !journal->isPersistent()) {

@@ -26,6 +26,7 @@ public:
     ExitCode run();
 
 private:
+    void discardLeftovers(QEventLoop &loop);
     void handleSignal(QEventLoop &loop);
     void handleJournal(const Error &error, const QString &setAside);
     void handleUpdate(const TransferUpdate &update);

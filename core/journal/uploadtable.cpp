@@ -157,8 +157,8 @@ Result<QList<UploadRecord>> UploadTable::leftOver() const
 
 Result<bool> UploadTable::isEmpty() const
 {
-    const Result<QVariant> any = m_database.value(
-        QStringLiteral("SELECT EXISTS (SELECT 1 FROM upload WHERE NOT (%1))").arg(leftOverUpload));
+    const Result<QVariant> any
+        = m_database.value(QStringLiteral("SELECT EXISTS (SELECT 1 FROM upload)"));
     if (!any)
         return fail(any.error());
     return !any->toBool();

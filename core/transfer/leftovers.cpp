@@ -43,11 +43,18 @@ bool discard(const ResumeJournal &resumption, const DownloadRecord &download)
 
 } // namespace
 
-void Leftovers::discard()
+QFuture<int> Leftovers::discard()
 {
+    if (!m_findService)
+        return QtFuture::makeReadyFuture(0);
     m_isWanted = true;
-    if (!m_isBusy && m_findService)
+    if (!m_isBusy) {
+        m_end = std::make_unique<QPromise<int>>();
+        m_end->start();
+        m_discarded = 0;
         look();
+    }
+    return m_end->future();
 }
 
 void Leftovers::look()
@@ -96,8 +103,8 @@ void Leftovers::discard(const UploadRecord &upload, const Claim &claim)
     const auto work = [resumption = m_resumption, upload, claim](S3Client client) {
         return windlass::discard(client, resumption, upload);
     };
-    whenDone(
-        this, session->run(work, m_patience.token()), [this](const Result<> &) { handleEnd(); });
+    whenDone(this, session->run(work, m_patience.token()),
+        [this](const Result<> &gone) { handleEnd(gone.has_value()); });
 }
 
 void Leftovers::discard(const DownloadRecord &download, const Claim &claim)
@@ -108,7 +115,7 @@ void Leftovers::discard(const DownloadRecord &download, const Claim &claim)
     const auto work = [resumption = m_resumption, download, claim] {
         return windlass::discard(resumption, download);
     };
-    whenDone(this, QtConcurrent::run(&m_files, work), [this](bool) { handleEnd(); });
+    whenDone(this, QtConcurrent::run(&m_files, work), [this](bool isGone) { handleEnd(isGone); });
 }
 
 /// Null if the connection is gone, or leads elsewhere by now.
@@ -125,9 +132,10 @@ Session *Leftovers::sessionFor(const UploadRecord &upload)
     return isThere ? session.get() : nullptr;
 }
 
-void Leftovers::handleEnd()
+void Leftovers::handleEnd(bool isDiscarded)
 {
     constexpr std::chrono::seconds patience {10}; // without anything happening
+    m_discarded += isDiscarded ? 1 : 0;
     if (--m_pending > 0) {
         m_deadline.start(patience);
         return;
@@ -135,8 +143,12 @@ void Leftovers::handleEnd()
     m_deadline.stop();
     m_sessions.clear();
     m_isBusy = false;
-    if (m_isWanted)
+    if (m_isWanted) {
         look();
+        return;
+    }
+    m_end->addResult(m_discarded);
+    m_end->finish();
 }
 
 } // namespace windlass

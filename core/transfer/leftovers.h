@@ -8,8 +8,10 @@
 #include "core/transfer/resumejournal.h"
 #include "core/transfer/servicefinder.h"
 
+#include <QFuture>
 #include <QHash>
 #include <QObject>
+#include <QPromise>
 #include <QThreadPool>
 #include <QTimer>
 
@@ -32,8 +34,9 @@ public:
     /// Without it nothing is discarded.
     void setServiceFinder(ServiceFinder find) { m_findService = std::move(find); }
 
-    /// Looks for what is left over, and discards it. Does not block.
-    void discard();
+    /// Looks for what is left over, and discards it. Does not block; the result, how much was
+    /// discarded, comes when all that could be tried has been.
+    QFuture<int> discard();
 
 private:
     using Claim = std::shared_ptr<ResumeJournal::Claim>;
@@ -43,13 +46,15 @@ private:
     void discard(const UploadRecord &upload, const Claim &claim);
     void discard(const DownloadRecord &download, const Claim &claim);
     Session *sessionFor(const UploadRecord &upload);
-    void handleEnd();
+    void handleEnd(bool isDiscarded = false);
 
     const ResumeJournal m_resumption;
     ServiceFinder m_findService;
     bool m_isBusy = false;
     bool m_isWanted = false;
     int m_pending = 0;
+    int m_discarded = 0;
+    std::unique_ptr<QPromise<int>> m_end; // while it is busy
     CancelSource m_patience;
     QTimer m_deadline;
     QThreadPool m_files;

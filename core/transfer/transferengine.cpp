@@ -403,10 +403,9 @@ void TransferEngine::cancelAll()
         cancel(batch);
 }
 
-void TransferEngine::discardLeftovers()
+QFuture<int> TransferEngine::discardLeftovers()
 {
-    if (d->leftovers)
-        d->leftovers->discard();
+    return d->leftovers ? d->leftovers->discard() : QtFuture::makeReadyFuture(0);
 }
 
 bool TransferEngine::isIdle() const

@@ -11,6 +11,7 @@
 #include "core/transfer/transferconfig.h"
 #include "core/transfer/transferrequest.h"
 
+#include <QFuture>
 #include <QHash>
 #include <QObject>
 
@@ -88,8 +89,9 @@ public:
 
     /// What was begun of large objects, here and on servers, and nobody goes on with any more, is
     /// discarded: to be called when failures were dismissed. What was cancelled is seen to by
-    /// itself. Needs a journal and a service finder.
-    void discardLeftovers();
+    /// itself. Needs a journal and a service finder. The result comes when it has been tried: how
+    /// much was discarded.
+    QFuture<int> discardLeftovers();
 
     bool isIdle() const;
     const TransferConfig &config() const;

@@ -34,6 +34,11 @@ private slots:
     void downloadGoesOn();
     void filesThatArrivedAreNotSentAgain();
     void changedFileStartsOverAndSaysSo();
+    void sourceOfAnUploadIsGone();
+    void sourceOfADownloadIsGone();
+    void sourceOfAnUploadThatFailedIsGone();
+    void fileThatIsSmallByNow();
+    void whatCannotBeAbortedWaitsForTheNextRun();
     void relativePathMeansTheFolder();
     void sameCommandTwiceAtATime();
     void deletionIsCancelled();
@@ -210,6 +215,80 @@ void TestCliResume::changedFileStartsOverAndSaysSo()
     QCOMPARE(m_relay->count("PUT", "partNumber="), partCount);
     QVERIFY(stored("big") == changed);
     QCOMPARE(uploadsLeft(), 0);
+}
+
+void TestCliResume::sourceOfAnUploadIsGone()
+{
+    m_tree->addFile("folder/small", "content");
+    m_tree->addFile("folder/big", m_content);
+    const QStringList command = cp({"--recursive"_s, path("folder"), uri()});
+    m_relay->setRule(holdAnswers("PUT", "partNumber=", 2));
+    cutOff(command, SIGKILL, partCount - 2, "upload_part", 2);
+    QVERIFY(QFile::remove(path("folder/big")));
+    const ProgramResult again = run(command);
+    QVERIFY2(again.errors.contains("of 1 large file "), again.errors.constData());
+    QCOMPARE(again.exitCode, 0);
+    QCOMPARE(uploadsLeft(), 0);
+    QCOMPARE(journals(), QStringList());
+}
+
+void TestCliResume::sourceOfADownloadIsGone()
+{
+    m_gateway.put(m_bucket, ObjectKey("folder/big"), m_content);
+    const QStringList command = cp({"--recursive"_s, uri("folder/"), path("to/")});
+    m_relay->setRule(holdAnswers("GET", "/folder/big", 2));
+    cutOff(command, SIGKILL, partCount - 2, "download_part", 2);
+    QVERIFY(m_gateway.call(
+        [&](const S3Client &s3) { return s3.deleteObject(m_bucket, ObjectKey("folder/big")); }));
+    QCOMPARE(run(command).exitCode, 0);
+    QCOMPARE(TemporaryTree::contents(m_tree->path("to")).keys(), QByteArrayList());
+    QCOMPARE(journals(), QStringList());
+}
+
+/// Nobody tries again what an earlier run of a command has ended with.
+void TestCliResume::sourceOfAnUploadThatFailedIsGone()
+{
+    m_tree->addFile("folder/small", "content");
+    m_tree->addFile("folder/big", m_content);
+    const QStringList command = cp({"--recursive"_s, path("folder"), uri()});
+    m_relay->setRule(refuse("PUT", "partNumber=4"));
+    QCOMPARE(run(command).exitCode, 1);
+    passEverything();
+    QCOMPARE(uploadsLeft(), 1);
+    QVERIFY(QFile::remove(path("folder/big")));
+    QCOMPARE(run(command).exitCode, 0);
+    QCOMPARE(uploadsLeft(), 0);
+    QCOMPARE(journals(), QStringList());
+}
+
+void TestCliResume::fileThatIsSmallByNow()
+{
+    const QStringList command = cp({path("big"), uri()});
+    m_relay->setRule(holdAnswers("PUT", "partNumber=", 2));
+    cutOff(command, SIGKILL, partCount - 2, "upload_part", 2);
+    m_tree->addFile("big", "small");
+    const ProgramResult again = run(command);
+    QVERIFY2(again.errors.contains("of 1 large file "), again.errors.constData());
+    QCOMPARE(again.exitCode, 0);
+    QCOMPARE(stored("big"), QByteArray("small"));
+    QCOMPARE(uploadsLeft(), 0);
+    QCOMPARE(journals(), QStringList());
+}
+
+void TestCliResume::whatCannotBeAbortedWaitsForTheNextRun()
+{
+    const QStringList command = cp({path("big"), uri()});
+    m_relay->setRule(holdAnswers("PUT", "partNumber=", 2));
+    cutOff(command, SIGKILL, partCount - 2, "upload_part", 2);
+    m_tree->addFile("big", "small");
+    m_relay->setRule(refuse("DELETE", "uploadId"));
+    QCOMPARE(run(command).exitCode, 0);
+    QCOMPARE(uploadsLeft(), 1);
+    QVERIFY(!journals().isEmpty());
+    passEverything();
+    QCOMPARE(run(command).exitCode, 0);
+    QCOMPARE(uploadsLeft(), 0);
+    QCOMPARE(journals(), QStringList());
 }
 
 void TestCliResume::relativePathMeansTheFolder()
