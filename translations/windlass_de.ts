@@ -1572,6 +1572,17 @@ Hilfe: „windlass-cli --help“.</translation>
     </message>
 </context>
 <context>
+    <name>windlass::FailureInbox</name>
+    <message numerus="yes">
+        <source>%1 and %Ln more</source>
+        <comment>object</comment>
+        <translation>
+            <numerusform>%1 und %Ln weiteres</numerusform>
+            <numerusform>%1 und %Ln weitere</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>windlass::FailureList</name>
     <message>
         <source>it is not a list of failures that Windlass has written</source>

@@ -143,6 +143,17 @@
     </message>
 </context>
 <context>
+    <name>windlass::FailureInbox</name>
+    <message numerus="yes">
+        <source>%1 and %Ln more</source>
+        <comment>object</comment>
+        <translation>
+            <numerusform>%1 and %Ln more</numerusform>
+            <numerusform>%1 and %Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>windlass::FailureText</name>
     <message numerus="yes">
         <source>%Ln failure(s)</source>

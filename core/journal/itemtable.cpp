@@ -252,8 +252,9 @@ Result<> ItemTable::dismiss(const QByteArray &cause, const QList<ItemPlace> &pla
 Result<QList<CauseRecord>> ItemTable::causes() const
 {
     QList<CauseRecord> causes;
+    // A page of deletions stands for all its objects, a scan for none.
     Result<> done = m_database.forEach(
-        QStringLiteral("SELECT cause, count(*) FROM item INDEXED BY item_inbox "
+        QStringLiteral("SELECT cause, sum(max(objects, 1)) FROM item INDEXED BY item_inbox "
                        "WHERE outcome = 2 AND dismissed = 0 GROUP BY cause"),
         {}, [&causes](const QSqlQuery &row) {
             causes.append({row.value(0).toByteArray(), row.value(1).toLongLong(), {}});

@@ -98,8 +98,8 @@ struct ItemPlace {
 /// Items that failed for one cause, and were not dismissed.
 struct CauseRecord {
     QByteArray cause;
-    qint64 items = 0;
-    QByteArray detail; ///< of one of them
+    qint64 objects = 0; ///< what they stand for together; at least as many as there are items
+    QByteArray detail;  ///< of one of them
 
     friend bool operator==(const CauseRecord &, const CauseRecord &) = default;
 };

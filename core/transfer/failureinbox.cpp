@@ -10,11 +10,25 @@
 #include "core/transfer/requestcodec.h"
 #include "core/transfer/transferitem.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 
 namespace windlass {
 
 namespace {
+
+struct FailureInboxText {
+    Q_DECLARE_TR_FUNCTIONS(windlass::FailureInbox)
+};
+
+/// A page of keys that failed together is more than its first one.
+QString sourceOf(const TransferItem &item)
+{
+    const QString first = item.snapshot().source;
+    const int more = int(item.keys.size()) - 1;
+    return more > 0 ? FailureInboxText::tr("%1 and %Ln more", "object", more).arg(first) : first;
+}
 
 /// What does exactly what \a item was to do.
 TransferRequest requestOf(const TransferItem &item)
@@ -91,9 +105,8 @@ FailedItem failureOf(const ItemRecord &record, const std::shared_ptr<TransferBat
     failure.error = decodeError(record.detail);
     failure.batch = whole.target.isEmpty() ? whole.source : whole.target;
     if (failure.isWhole) {
-        const ItemSnapshot snapshot = item.snapshot();
-        failure.source = snapshot.source;
-        failure.target = snapshot.target;
+        failure.source = sourceOf(item);
+        failure.target = item.snapshot().target;
         failure.request = requestOf(item);
         return failure;
     }
@@ -117,7 +130,7 @@ QFuture<Result<QList<FailureGroup>>> FailureInbox::groups() const
             return fail(causes.error());
         Groups groups;
         for (const CauseRecord &record : *causes)
-            groups.append({record.cause, record.items, decodeError(record.detail)});
+            groups.append({record.cause, record.objects, decodeError(record.detail)});
         std::stable_sort(groups.begin(), groups.end(),
             [](const FailureGroup &a, const FailureGroup &b) { return a.count > b.count; });
         return groups;

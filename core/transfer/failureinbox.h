@@ -15,7 +15,8 @@ namespace windlass {
 struct FailedItem {
     ItemPlace place;  ///< its name is what TransferEngine::retry() knows it by
     qint64 ended = 0; ///< ms since 1970, UTC
-    QString source;   ///< for people, as in ItemSnapshot; of a scan: of all that was asked for
+    /// For people: as in ItemSnapshot, and how many more; of a scan: of all that was asked for.
+    QString source;
     QString target;
     QString batch;       ///< for people: the target of the batch, or its source if there is none
     Error error;         ///< with the attempts of all tries together
@@ -27,8 +28,8 @@ struct FailedItem {
 /// Things that failed for one cause. A value.
 struct FailureGroup {
     QByteArray cause;
-    qint64 count = 0;
-    Error error; ///< of one of them
+    qint64 count = 0; ///< of objects: a page of deletions has many
+    Error error;      ///< of one of them
 };
 
 /// What failed over all runs of the program, as the journal has it: grouped by its cause, and read

@@ -291,6 +291,7 @@ void FailureListWriter::write(const QByteArray &bytes)
 
 void FailureListWriter::addRecord(const QStringList &fields)
 {
+    const bool isFirst = m_count++ == 0;
     if (m_format == FailureListFormat::Csv) {
         write(csvRecord(fields));
         return;
@@ -300,9 +301,8 @@ void FailureListWriter::addRecord(const QStringList &fields)
         if (!fields[qsizetype(i)].isEmpty())
             json.insert(QLatin1String(names[i]), fields[qsizetype(i)]);
     }
-    write(m_isFirst ? "\n" : ",\n");
+    write(isFirst ? "\n" : ",\n");
     write(QJsonDocument(json).toJson(QJsonDocument::Compact));
-    m_isFirst = false;
 }
 
 void FailureListWriter::add(const FailedItem &failure)
@@ -340,7 +340,6 @@ Result<qint64> exportFailures(
     const Result<QList<FailureGroup>> groups = inbox.groups().result();
     if (!groups)
         return fail(groups.error());
-    qint64 count = 0;
     for (const FailureGroup &group : *groups) {
         ItemPlace last;
         for (bool isMore = true; isMore;) {
@@ -349,7 +348,6 @@ Result<qint64> exportFailures(
                 return fail(page.error());
             for (const FailedItem &failure : *page)
                 writer.add(failure);
-            count += page->size();
             isMore = page->size() == pageSize;
             if (isMore)
                 last = page->last().place;
@@ -357,7 +355,7 @@ Result<qint64> exportFailures(
     }
     if (!writer.finish() || !file.commit())
         return fail(ErrorKind::FileUnwritable, path, file.errorString());
-    return count;
+    return writer.count();
 }
 
 Result<FailureList> readFailureList(const QByteArray &list)

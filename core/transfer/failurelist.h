@@ -27,6 +27,8 @@ public:
     FailureListWriter(QIODevice &device, FailureListFormat format);
 
     void add(const FailedItem &failure);
+    /// How many records were written.
+    qint64 count() const { return m_count; }
     /// To be called after the last one. Whether everything could be written.
     bool finish();
 
@@ -36,12 +38,12 @@ private:
 
     QIODevice &m_device;
     const FailureListFormat m_format;
-    bool m_isFirst = true;
+    qint64 m_count = 0;
     bool m_isWhole = true;
 };
 
 /// Writes the whole inbox to the file \a path, which is there only when it is whole; how many
-/// failures that were. Blocks; not for the GUI thread.
+/// records that were. Blocks; not for the GUI thread.
 Result<qint64> exportFailures(
     const FailureInbox &inbox, const QString &path, FailureListFormat format);
 

@@ -49,6 +49,20 @@ public:
         batch->totalBytes += error ? 0 : 1024;
         m_batches.end(item);
     }
+    /// Keys that were to be deleted with one request.
+    void endDeletion(const QList<ObjectKey> &keys, const Error &error)
+    {
+        const auto batch = std::make_shared<TransferBatch>(
+            ++m_lastBatch, TransferRequest::deletion(nullptr, BucketName("photos"), {}), nullptr);
+        m_batches.begin(*batch);
+        TransferItem item(batch);
+        item.keys = keys;
+        item.key = keys.first();
+        item.objectCount = keys.size();
+        item.error = error;
+        item.state = TransferState::Failed;
+        m_batches.end(item);
+    }
     void finish(const std::shared_ptr<TransferBatch> &batch)
     {
         batch->isFinished = true;

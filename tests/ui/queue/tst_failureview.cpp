@@ -58,6 +58,7 @@ private slots:
     void selectionStaysWhenOthersGo();
     void offersEverythingInTheContextMenu();
     void tabSaysHowMany();
+    void pageOfDeletionsIsAllItsObjects();
 
 private:
     void fill(int count, const Error &error = JournalSamples::denied());
@@ -437,6 +438,20 @@ void FailureViewTest::tabSaysHowMany()
     connect(m_model.get(), &FailureModel::countChanged, &panel, &QueuePanel::setFailureCount);
     QCOMPARE(panel.tabText(1), QStringLiteral("Failures"));
     QTRY_COMPARE(panel.tabText(1), QStringLiteral("Failures (3)"));
+}
+
+void FailureViewTest::pageOfDeletionsIsAllItsObjects()
+{
+    QList<ObjectKey> keys;
+    for (int i = 0; i < 1000; ++i)
+        keys.append(ObjectKey("key " + QByteArray::number(i)));
+    m_samples->endDeletion(keys, JournalSamples::denied("DeleteObjects"));
+    show();
+    QVERIFY(open(1));
+    QVERIFY2(group().data().toString().endsWith(QLatin1String("(1,000)")),
+        qPrintable(group().data().toString()));
+    QCOMPARE(item(0).data().toString(), QStringLiteral("s3://photos/key 0 and 999 more"));
+    QCOMPARE(m_model->count(), 1000);
 }
 
 QTEST_MAIN(FailureViewTest)

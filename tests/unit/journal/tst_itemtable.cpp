@@ -30,6 +30,7 @@ private slots:
     void failuresArePagedAlone();
     void removedItemIsToRunAgain();
     void failuresAreGroupedByCause();
+    void causeCountsObjects();
     void failuresOfACauseArePagedOverBatches();
     void dismissedOnesAreNotToldOfAgain();
     void dismissedOnesStayInTheHistory();
@@ -292,9 +293,21 @@ void TestItemTable::failuresAreGroupedByCause()
     const QList<CauseRecord> expected {{"denied", 2, "why a"}, {"full", 1, "why c"}};
     QCOMPARE(table().causes().value(), expected);
     put(item("a")); // it went well after all
-    QCOMPARE(table().causes()->first().items, 1);
+    QCOMPARE(table().causes()->first().objects, 1);
     QVERIFY(table().retry(2));
     QCOMPARE(table().causes().value(), QList<CauseRecord>());
+}
+
+void TestItemTable::causeCountsObjects()
+{
+    ItemRecord page = failure(1, "page", "denied");
+    page.objects = 1000;
+    ItemRecord scan = failure(1, "scan", "denied");
+    scan.objects = 0;
+    put(page);
+    put(scan);
+    put(failure(1, "a", "denied"));
+    QCOMPARE(table().causes()->first().objects, 1002);
 }
 
 void TestItemTable::failuresOfACauseArePagedOverBatches()

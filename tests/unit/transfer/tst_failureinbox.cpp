@@ -39,6 +39,7 @@ private slots:
     void failuresAreGroupedByCause();
     void failureHasWhatPeopleAskFor();
     void requestDoesExactlyThatItem();
+    void pageOfDeletionsIsAllItsObjects();
     void attemptsAddUp();
     void scanThatFailedIsOneOfThem();
     void retriedScanIsOneNoMore();
@@ -69,6 +70,16 @@ private:
         item.size = 10;
         item.earlierAttempts = earlierAttempts;
         item.error = error;
+        item.state = TransferState::Failed;
+        m_batches->end(item);
+    }
+    void endDeletion(const QList<ObjectKey> &keys)
+    {
+        TransferItem item(begin(TransferRequest::deletion(nullptr, BucketName("photos"), {})));
+        item.keys = keys;
+        item.key = keys.first();
+        item.objectCount = keys.size();
+        item.error = denied("DeleteObjects");
         item.state = TransferState::Failed;
         m_batches->end(item);
     }
@@ -144,16 +155,22 @@ void TestFailureInbox::requestDoesExactlyThatItem()
     QVERIFY(request.targetPrefix.isEmpty());
     QVERIFY(m_inbox->dismiss(groups().first().cause).result());
 
-    TransferItem item(begin(TransferRequest::deletion(nullptr, BucketName("photos"), {})));
-    item.keys = {ObjectKey("x"), ObjectKey("y")};
-    item.key = ObjectKey("x");
-    item.objectCount = 2;
-    item.error = denied("DeleteObjects");
-    item.state = TransferState::Failed;
-    m_batches->end(item);
+    endDeletion({ObjectKey("x"), ObjectKey("y")});
     request = firstGroup().first().request;
     QCOMPARE(request.remoteSources.size(), 2);
     QCOMPARE(request.remoteSources.last().key, ObjectKey("y"));
+}
+
+void TestFailureInbox::pageOfDeletionsIsAllItsObjects()
+{
+    endDeletion({ObjectKey("x"), ObjectKey("y"), ObjectKey("z")});
+    endDeletion({ObjectKey("only")});
+    QCOMPARE(groups().first().count, 4);
+    QCOMPARE(firstGroup().first().source, QStringLiteral("s3://photos/x and 2 more"));
+    QCOMPARE(firstGroup().last().source, QStringLiteral("s3://photos/only"));
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("list"));
+    QCOMPARE(exportFailures(*m_inbox, path, FailureListFormat::Csv).value_or(0), 4);
 }
 
 void TestFailureInbox::attemptsAddUp()
