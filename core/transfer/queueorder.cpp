@@ -20,6 +20,7 @@ void QueueOrder::add(const BatchPtr &batch)
     m_batches.insert(
         std::upper_bound(m_batches.begin(), m_batches.end(), batch, comesBefore), batch);
     m_byId.insert(batch->id, batch);
+    m_absent.remove(batch->id);
     m_turns[rankOf(batch->priority)].batches.emplace(turnOf(*batch), batch);
 }
 
@@ -45,7 +46,8 @@ QueueOrder::Turn QueueOrder::turnOf(const TransferBatch &batch) const
 bool QueueOrder::mayBeServed(const TransferBatch &batch) const
 {
     const BatchId other = batch.startsAfter;
-    return !batch.isPaused && (other == 0 || !m_byId.contains(other));
+    const bool isThere = m_byId.contains(other) || m_absent.contains(other);
+    return !batch.isPaused && (other == 0 || !isThere);
 }
 
 QueueOrder::BatchPtr QueueOrder::firstOf(TransferPriority priority) const

@@ -7,6 +7,7 @@
 #include "core/transfer/transferbatch.h"
 
 #include <QHash>
+#include <QSet>
 
 #include <algorithm>
 #include <array>
@@ -23,7 +24,8 @@ namespace windlass {
 /// anything to do. Within a priority, the first in the order gets every other slot, and the others
 /// take turns with the rest: what is moved to the top goes on fastest, and nothing stands still.
 /// A batch that starts after another one is not served while that one is in the queue; how the
-/// other one ends does not matter. Chains of such batches cannot be circles.
+/// other one ends does not matter. The same holds for one that an earlier run of the program has
+/// left behind unfinished. Chains of such batches cannot be circles.
 ///
 /// Not thread-safe: TransferQueue has it under its lock. \internal
 class QueueOrder
@@ -35,6 +37,8 @@ public:
     void add(const BatchPtr &batch);
     /// It has ended; those that waited for it wait no more.
     void remove(BatchId batch);
+    /// These are not here and have not ended: those that wait for one of them go on waiting.
+    void setAbsent(const QSet<BatchId> &batches) { m_absent = batches; }
 
     /// In the order in which they are shown: by priority, then by position.
     const std::vector<BatchPtr> &batches() const { return m_batches; }
@@ -71,6 +75,7 @@ private:
 
     std::vector<BatchPtr> m_batches; // sorted
     QHash<BatchId, BatchPtr> m_byId;
+    QSet<BatchId> m_absent;
     std::array<Turns, 3> m_turns;     // by rankOf()
     QHash<BatchId, quint64> m_served; // when each was served last, if it ever was
     quint64 m_now = 0;

@@ -296,10 +296,12 @@ void TransferEngine::restore(ServiceFinder findService, bool arePaused)
         [this, arePaused](const Result<QList<BatchJournal::Unfinished>> &found) {
             std::vector<TransferQueue::NewBatch> batches;
             QList<Error> leftBehind;
+            QSet<BatchId> absent;
             for (const BatchJournal::Unfinished &one :
                 found.value_or(QList<BatchJournal::Unfinished>())) {
                 const Result<TransferRequest> request = d->reviver.request(one.record);
                 if (!request) { // the connection may come back
+                    absent.insert(one.record.id);
                     if (request.error().kind == ErrorKind::EndpointChanged)
                         leftBehind.append(request.error());
                     continue;
@@ -308,6 +310,10 @@ void TransferEngine::restore(ServiceFinder findService, bool arePaused)
                 if (arePaused)
                     batches.back().batch->isPaused = true;
             }
+            d->queue->reorder([&absent](QueueOrder &order) {
+                order.setAbsent(absent);
+                return 0;
+            });
             if (!batches.empty())
                 d->start(std::move(batches));
             if (!leftBehind.isEmpty())

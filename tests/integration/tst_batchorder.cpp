@@ -19,6 +19,7 @@ private slots:
     void higherPriorityIsSentFirst();
     void higherPriorityGoesBeforeFurtherParts();
     void batchStartsAfterAnother();
+    void batchThatWasLeftBehindIsWaitedFor();
     void orderOutlivesTheProgram_data();
     void orderOutlivesTheProgram();
 
@@ -124,6 +125,34 @@ void TestBatchOrder::batchStartsAfterAnother()
     for (const BatchId batch : {first, second, third})
         QCOMPARE(m_probe->waitFor(batch).whyNotAllDone(), QByteArray());
     QCOMPARE(sent(), QByteArray(20, 'a') + QByteArray(5, 'b') + QByteArray(5, 'c'));
+}
+
+/// The connection of the first one is gone at the next start, and it has not ended.
+void TestBatchOrder::batchThatWasLeftBehindIsWaitedFor()
+{
+    QList<BatchId> batches;
+    {
+        TransferEngine &engine = startWith(1);
+        m_relay->setRule(holdAnswers("PUT"));
+        TransferRequest first = upload("a", 1);
+        first.connection = QStringLiteral("gone");
+        batches << engine.submit(first);
+        QVERIFY(isHeld(1));
+        batches << engine.submit(upload("b", 1));
+        engine.startAfter(batches[1], batches[0]);
+        m_probe->destroyEngine();
+    }
+    passEverything();
+
+    TransferEngine &engine = startWith(1);
+    engine.restore(finder());
+    QVERIFY(TransferProbe::waitUntil(
+        [&] { return m_probe->outcome(batches[1]).batch.id == batches[1]; }));
+    QCOMPARE(m_probe->outcome(batches[1]).batch.startsAfter, batches[0]);
+    QCOMPARE(m_probe->run(upload("c", 3)).whyNotAllDone(), QByteArray());
+    QCOMPARE(sent(), QByteArray("ccc"));
+    engine.startAfter(batches[1], 0);
+    QCOMPARE(m_probe->waitFor(batches[1]).whyNotAllDone(), QByteArray());
 }
 
 void TestBatchOrder::orderOutlivesTheProgram_data()
