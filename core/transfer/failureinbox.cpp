@@ -65,6 +65,36 @@ TransferRequest requestOf(const TransferItem &item)
     return request;
 }
 
+/// What would be decided one by one cannot be said of all that is found anew: nothing is destroyed.
+void decideForAll(TransferRequest &request)
+{
+    if (!request.decisions.isEmpty())
+        request.existing = ExistingRule::Skip;
+    request.decisions.clear();
+}
+
+/// What scans again for all that \a request asked for.
+TransferRequest wholeRequestOf(TransferRequest request)
+{
+    decideForAll(request);
+    const QByteArray prefix = request.targetPrefix.bytes();
+    request.targetPrefix = {};
+    for (LocalSelection &local : request.localSources)
+        local.targetName.prepend(prefix);
+    for (RemoteSelection &remote : request.remoteSources)
+        remote.targetName.prepend(prefix);
+    return request;
+}
+
+/// What looks again at what was found as \a item, and at what is in it.
+TransferRequest foundRequestOf(const TransferItem &item)
+{
+    TransferRequest request = requestOf(item);
+    request.decisions = item.batch->request.decisions;
+    decideForAll(request);
+    return request;
+}
+
 /// The batches of a page, each read once.
 class Batches
 {
@@ -107,15 +137,19 @@ FailedItem failureOf(const ItemRecord &record, const std::shared_ptr<TransferBat
     if (failure.isWhole) {
         failure.source = sourceOf(item);
         failure.target = item.snapshot().target;
+        failure.isMarker = item.isFolder && batch->request.kind == TransferKind::Upload;
         failure.request = requestOf(item);
         return failure;
     }
-    failure.source = record.name == BatchJournal::scanName ? whole.source : failure.error.subject;
+    const bool isScan = record.name == BatchJournal::scanName;
+    failure.source = isScan ? whole.source : failure.error.subject;
     failure.target = whole.target;
-    failure.request = batch->request;
-    failure.request.localSources.clear();
-    failure.request.remoteSources.clear();
-    failure.request.decisions.clear();
+    const bool isKnown = isScan || decodeFound(record.detail, item);
+    failure.request = isScan ? wholeRequestOf(batch->request) : foundRequestOf(item);
+    if (!isKnown) {
+        failure.request.localSources.clear();
+        failure.request.remoteSources.clear();
+    }
     return failure;
 }
 

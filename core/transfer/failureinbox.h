@@ -18,10 +18,14 @@ struct FailedItem {
     /// For people: as in ItemSnapshot, and how many more; of a scan: of all that was asked for.
     QString source;
     QString target;
-    QString batch;       ///< for people: the target of the batch, or its source if there is none
-    Error error;         ///< with the attempts of all tries together
-    bool isWhole = true; ///< false: there is nothing but the error, as with a folder not readable
-    /// What does exactly this again, without a service. Empty sources if not isWhole.
+    QString batch; ///< for people: the target of the batch, or its source if there is none
+    Error error;   ///< with the attempts of all tries together
+    /// False: it was found as something that cannot be transferred, as a folder not readable, or is
+    /// the scan itself. There is no item then: it has to be looked for anew.
+    bool isWhole = true;
+    bool isMarker = false; ///< Upload: of a folder only that it is there, nothing of what is in it
+    /// What does exactly this again, without a service; if not isWhole, what looks for it anew.
+    /// Empty sources if an older version has not noted what it was.
     TransferRequest request;
 };
 

@@ -9,6 +9,7 @@
 
 #include <QCoreApplication>
 #include <QDateTime>
+#include <QDir>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -30,6 +31,7 @@ enum Column {
     Connection,
     SourceBucket,
     Source,
+    Extent,
     TargetConnection,
     TargetBucket,
     TargetFolder,
@@ -49,21 +51,20 @@ enum Column {
 };
 
 constexpr std::array<const char *, ColumnCount> names {"action", "connection", "sourceBucket",
-    "source", "targetConnection", "targetBucket", "targetFolder", "target", "existing", "links",
-    "options", "reason", "operation", "code", "httpStatus", "requestId", "attempts", "time",
-    "message"};
-
+    "source", "extent", "targetConnection", "targetBucket", "targetFolder", "target", "existing",
+    "links", "options", "reason", "operation", "code", "httpStatus", "requestId", "attempts",
+    "time", "message"};
 // By TransferKind.
 constexpr std::array<const char *, 5> actions {"upload", "download", "copy", "move", "delete"};
-
-constexpr char versionMember[] = "windlassFailures";
-constexpr char listMember[] = "failures";
 // By ExistingRule, as the command line says them; what is anything else destroys nothing.
 constexpr std::array<const char *, 5> rules {
     "overwrite", "skip", "keep-both", "newer", "different"};
-
 // By LinkPolicy.
 constexpr std::array<const char *, 3> policies {"follow", "skip", "refuse"};
+constexpr char everything[] = "all";
+constexpr char markerOnly[] = "marker";
+constexpr char versionMember[] = "windlassFailures";
+constexpr char listMember[] = "failures";
 
 QString nameOf(ExistingRule rule)
 {
@@ -142,6 +143,14 @@ QStringList commonFields(const FailedItem &failure)
 /// The value of each column in a record.
 using Fields = std::array<QString, ColumnCount>;
 
+/// A folder that was to be there, with nothing that is in it: no file has a name that ends so.
+bool isMarker(const Fields &fields)
+{
+    return fields[Extent] == QLatin1String(markerOnly)
+        || (fields[Extent].isEmpty() && fields[Action] == QLatin1String("upload")
+            && fields[Target].endsWith(QLatin1Char('/')));
+}
+
 /// Nothing if the record says too little.
 std::optional<TransferRequest> requestOf(const Fields &fields)
 {
@@ -154,9 +163,12 @@ std::optional<TransferRequest> requestOf(const Fields &fields)
     const auto targetBucket = bytes(TargetBucket);
     const auto folder = bytes(TargetFolder);
     const auto options = optionsOf(fields[Options]);
-    if (!options || action == actions.end() || !source || source->isEmpty() || !target
-        || !sourceBucket || !targetBucket || !folder)
+    const bool isAll = fields[Extent] == QLatin1String(everything);
+    const bool isKnown = isAll || fields[Extent].isEmpty() || isMarker(fields);
+    if (!isKnown || !options || action == actions.end() || !source || !target || !sourceBucket
+        || !targetBucket || !folder)
         return {};
+    const bool hasTarget = isAll || !target->isEmpty(); // all may go right below the folder
     TransferRequest request;
     request.kind = TransferKind(action - actions.begin());
     request.connection = fields[Connection];
@@ -170,18 +182,19 @@ std::optional<TransferRequest> requestOf(const Fields &fields)
     RemoteSelection remote;
     remote.key = ObjectKey(*source);
     remote.targetName = *target;
-    bool isWhole = !sourceBucket->isEmpty();
+    remote.isPrefix = isAll;
+    bool isWhole = !sourceBucket->isEmpty() && (isAll || !source->isEmpty());
     switch (request.kind) {
     case TransferKind::Upload:
-        isWhole = source->startsWith('/') && !target->isEmpty() && !targetBucket->isEmpty();
+        isWhole = source->startsWith('/') && hasTarget && !targetBucket->isEmpty();
         request.localSources.append({*source, *target});
         return isWhole ? std::optional(request) : std::nullopt;
     case TransferKind::Download:
-        isWhole = isWhole && !target->isEmpty() && folder->startsWith('/');
+        isWhole = isWhole && hasTarget && folder->startsWith('/');
         break;
     case TransferKind::Copy:
     case TransferKind::Move:
-        isWhole = isWhole && !target->isEmpty() && !targetBucket->isEmpty();
+        isWhole = isWhole && hasTarget && !targetBucket->isEmpty();
         break;
     case TransferKind::Delete:
         break;
@@ -202,6 +215,14 @@ QByteArray batchKey(const TransferRequest &request)
     return key;
 }
 
+/// Whether more would be sent than an empty folder.
+bool isFilled(const QByteArray &path)
+{
+    const QFileInfo info(QFile::decodeName(path));
+    const QDir::Filters all = QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot;
+    return info.exists() && !(info.isDir() && QDir(info.filePath()).isEmpty(all));
+}
+
 FailureList gathered(const QList<Fields> &records)
 {
     FailureList list;
@@ -210,6 +231,10 @@ FailureList gathered(const QList<Fields> &records)
         const std::optional<TransferRequest> request = requestOf(record);
         if (!request) {
             ++list.skipped;
+            continue;
+        }
+        if (isMarker(record) && isFilled(request->localSources.first().path)) {
+            ++list.filled;
             continue;
         }
         ++list.items;
@@ -310,15 +335,19 @@ void FailureListWriter::add(const FailedItem &failure)
     QStringList fields = commonFields(failure);
     for (const LocalSelection &local : failure.request.localSources) {
         fields[Source] = encodePortable(local.path);
+        fields[Extent] = failure.isWhole ? QString() : QLatin1String(everything);
+        if (failure.isMarker)
+            fields[Extent] = QLatin1String(markerOnly);
         fields[Target] = encodePortable(local.targetName);
         addRecord(fields);
     }
     for (const RemoteSelection &remote : failure.request.remoteSources) {
         fields[Source] = encodePortable(remote.key.bytes());
+        fields[Extent] = remote.isPrefix ? QLatin1String(everything) : QString();
         fields[Target] = encodePortable(remote.targetName);
         addRecord(fields);
     }
-    if (!failure.isWhole)
+    if (failure.request.localSources.isEmpty() && failure.request.remoteSources.isEmpty())
         addRecord(fields); // for people: the message says what it is about
 }
 

@@ -17,7 +17,9 @@ enum class FailureListFormat { Csv, Json };
 /// that names them; JSON as {"windlassFailures": 1, "failures": [{…}, …]}. Keys, paths and folders
 /// are byte-exact: UTF-8 but for "%", control characters, and a first character that a spreadsheet
 /// would take for a formula, which are written as "%" and two hex digits; of what is not UTF-8, all
-/// bytes beyond ASCII are. Times are ISO 8601, UTC.
+/// bytes beyond ASCII are. Times are ISO 8601, UTC. The column "extent" is "all" for everything
+/// that is found at the source, "marker" for a folder without what is in it, and empty for what is
+/// one file or object.
 class FailureListWriter
 {
 public:
@@ -53,9 +55,13 @@ struct FailureList {
     QList<TransferRequest> requests;
     qint64 items = 0;
     qint64 skipped = 0; ///< records that say too little to be tried again
+    /// Records of a folder without what is in it, where something is in it by now: it is there with
+    /// that, and nobody has asked for that.
+    qint64 filled = 0;
 };
 
 /// Reads what FailureListWriter wrote, in either format. Fails with InvalidInput on anything else.
+/// Looks at the disk; not for the GUI thread.
 Result<FailureList> readFailureList(const QByteArray &list);
 
 } // namespace windlass

@@ -12,6 +12,9 @@ namespace windlass {
 
 namespace {
 
+constexpr char itemMember[] = "item";
+constexpr char foundMember[] = "found";
+
 QJsonObject fromError(const Error &error)
 {
     QJsonObject json {{QStringLiteral("kind"), int(error.kind)},
@@ -53,6 +56,24 @@ QJsonObject parse(const QByteArray &record)
     return QJsonDocument::fromJson(record).object();
 }
 
+/// Whether \a json is what fromItem() gave.
+bool toItem(const QJsonObject &json, TransferItem &item)
+{
+    bool isWhole = true;
+    Members members(json, isWhole);
+    item.name = members.bytes("name");
+    item.localPath = members.bytes("path");
+    item.isFolder = members.flag("folder");
+    item.key = ObjectKey(members.bytes("key"));
+    item.targetKey = ObjectKey(members.bytes("target"));
+    if (members.has("written"))
+        item.writtenETag = ETag(members.bytes("written"));
+    const QJsonArray keys = members.array("keys");
+    for (const QJsonValue &key : keys)
+        item.keys.append(ObjectKey(toBytes(key, isWhole)));
+    return isWhole;
+}
+
 } // namespace
 
 QByteArray encodeFailure(const TransferItem &item)
@@ -61,8 +82,8 @@ QByteArray encodeFailure(const TransferItem &item)
     Error error = item.error.value_or(Error(ErrorKind::Refused));
     error.attempts = qMax(1, error.attempts) + item.earlierAttempts;
     json.insert(QStringLiteral("error"), fromError(error));
-    if (!item.wasFoundFailed)
-        json.insert(QStringLiteral("item"), fromItem(item));
+    // What was found so is looked for anew; lists of failures need to say what it was.
+    json.insert(QLatin1String(item.wasFoundFailed ? foundMember : itemMember), fromItem(item));
     return QJsonDocument(json).toJson(QJsonDocument::Compact);
 }
 
@@ -101,31 +122,19 @@ Error decodeError(const QByteArray &record)
 
 bool hasItem(const QByteArray &record)
 {
-    return parse(record).contains(QLatin1String("item"));
+    return parse(record).contains(QLatin1String(itemMember));
 }
 
 qint64 doubtedSince(const QByteArray &record)
 {
-    return parse(record)[QLatin1String("item")][QLatin1String("doubted")].toInteger();
+    return parse(record)[QLatin1String(itemMember)][QLatin1String("doubted")].toInteger();
 }
 
 bool decodeItem(const QByteArray &record, TransferItem &item)
 {
-    const QJsonObject json = parse(record);
-    bool isWhole = json.contains(QLatin1String("item"));
-    Members members(json[QLatin1String("item")].toObject(), isWhole);
+    const bool isWhole = toItem(parse(record)[QLatin1String(itemMember)].toObject(), item);
     item.earlierAttempts = decodeError(record).attempts;
-    item.name = members.bytes("name");
-    item.localPath = members.bytes("path");
-    item.isFolder = members.flag("folder");
-    item.key = ObjectKey(members.bytes("key"));
-    item.targetKey = ObjectKey(members.bytes("target"));
-    if (json[QLatin1String("item")].toObject().contains(QLatin1String("written")))
-        item.writtenETag = ETag(members.bytes("written"));
     item.doubtedSince = doubtedSince(record);
-    const QJsonArray keys = members.array("keys");
-    for (const QJsonValue &key : keys)
-        item.keys.append(ObjectKey(toBytes(key, isWhole)));
     if (item.batch->request.kind == TransferKind::Delete && item.keys.isEmpty())
         item.keys.append(item.key);
     if (!isWhole) {
@@ -134,6 +143,11 @@ bool decodeItem(const QByteArray &record, TransferItem &item)
         item.wasFoundFailed = true;
     }
     return isWhole;
+}
+
+bool decodeFound(const QByteArray &record, TransferItem &item)
+{
+    return toItem(parse(record)[QLatin1String(foundMember)].toObject(), item);
 }
 
 } // namespace windlass

@@ -33,4 +33,8 @@ qint64 doubtedSince(const QByteArray &record);
 /// with a folder that could not be read; \a item has its error then.
 bool decodeItem(const QByteArray &record, TransferItem &item);
 
+/// Makes \a item, which is new, what was found as something that cannot be transferred: name, path,
+/// keys. False if the record does not say, as those of older versions do not.
+bool decodeFound(const QByteArray &record, TransferItem &item);
+
 } // namespace windlass

@@ -1,9 +1,11 @@
 // SPDX-FileCopyrightText: 2026 Windlass contributors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "core/journal/itemtable.h"
 #include "core/transfer/batchjournal.h"
 #include "core/transfer/failureinbox.h"
 #include "core/transfer/failurelist.h"
+#include "core/transfer/failurerecord.h"
 #include "core/transfer/transferitem.h"
 #include "tests/unit/testing.h"
 
@@ -42,6 +44,9 @@ private slots:
     void pageOfDeletionsIsAllItsObjects();
     void attemptsAddUp();
     void scanThatFailedIsOneOfThem();
+    void whatWasFoundBadIsLookedForAnew();
+    void recordOfAnOlderVersionSaysLess();
+    void scanOfManyDecisionsDestroysNothing();
     void retriedScanIsOneNoMore();
     void dismissedGroupIsGone();
     void allOfThemAreExported();
@@ -195,7 +200,64 @@ void TestFailureInbox::scanThatFailedIsOneOfThem()
     QVERIFY(!failure.isWhole);
     QCOMPARE(failure.source, QStringLiteral("s3://photos/2026/"));
     QCOMPARE(failure.target, QStringLiteral("/home/anna/Downloads"));
-    QVERIFY(failure.request.remoteSources.isEmpty());
+    QCOMPARE(failure.request.remoteSources.size(), 1);
+    QVERIFY(failure.request.remoteSources.first().isPrefix);
+
+    const auto upload = beginUpload();
+    upload->setScanError(Error(ErrorKind::FileUnreadable));
+    m_batches->finish(upload->snapshot());
+    const FailedItem other = page(causeOf(Error(ErrorKind::FileUnreadable))).first();
+    QCOMPARE(other.request.localSources.first().path, QByteArray("/home/anna/holiday"));
+    QCOMPARE(other.request.localSources.first().targetName, QByteArray("2026/holiday/"));
+    QVERIFY(other.request.targetPrefix.isEmpty());
+}
+
+void TestFailureInbox::whatWasFoundBadIsLookedForAnew()
+{
+    TransferItem item(beginUpload());
+    item.name = "holiday/sub/";
+    item.localPath = "/home/anna/holiday/sub";
+    item.targetKey = ObjectKey("2026/holiday/sub/");
+    item.error = Error(ErrorKind::FileUnreadable, QStringLiteral("/home/anna/holiday/sub"));
+    item.wasFoundFailed = true;
+    item.state = TransferState::Failed;
+    m_batches->end(item);
+    const FailedItem failure = firstGroup().first();
+    QVERIFY(!failure.isWhole);
+    QCOMPARE(failure.source, QStringLiteral("/home/anna/holiday/sub"));
+    QCOMPARE(failure.request.localSources.first().path, QByteArray("/home/anna/holiday/sub"));
+    QCOMPARE(failure.request.localSources.first().targetName, QByteArray("2026/holiday/sub/"));
+    // Trying it again in its own batch scans again, as it always did.
+    QVERIFY(m_batches->retry(item.batch->id, {item.name}).result()->isScanAgain);
+}
+
+void TestFailureInbox::recordOfAnOlderVersionSaysLess()
+{
+    const auto batch = beginUpload();
+    const Error error(ErrorKind::FileUnreadable, QStringLiteral("/home/anna/holiday/sub"));
+    const ItemRecord record {batch->id, "holiday/sub/", ItemOutcome::Failed, 0, 1, 1,
+        encodeScanFailure(error), causeOf(error)};
+    QVERIFY(m_journal
+                ->ask<void>(
+                    [record](JournalDatabase &database) { return ItemTable(database).put(record); })
+                .result());
+    const FailedItem failure = firstGroup().first();
+    QVERIFY(!failure.isWhole);
+    QCOMPARE(failure.source, QStringLiteral("/home/anna/holiday/sub"));
+    QVERIFY(failure.request.localSources.isEmpty());
+}
+
+void TestFailureInbox::scanOfManyDecisionsDestroysNothing()
+{
+    TransferRequest request = TransferRequest::upload(
+        nullptr, {{"/home/anna/holiday", "holiday/"}}, BucketName("photos"), {});
+    request.decisions.insert("holiday/a", ExistingRule::Skip);
+    const auto batch = begin(request);
+    batch->setScanError(Error(ErrorKind::FileUnreadable));
+    m_batches->finish(batch->snapshot());
+    const FailedItem failure = firstGroup().first();
+    QCOMPARE(failure.request.existing, ExistingRule::Skip);
+    QVERIFY(failure.request.decisions.isEmpty());
 }
 
 void TestFailureInbox::retriedScanIsOneNoMore()

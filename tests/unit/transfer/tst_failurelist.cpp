@@ -7,6 +7,8 @@
 #include "tests/unit/testing.h"
 
 #include <QBuffer>
+#include <QDir>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace windlass;
@@ -69,6 +71,10 @@ private slots:
     void everyKindComesBack();
     void onlyAlikeItemsShareABatch();
     void deletionOfManyBecomesManyRecords();
+    void whatIsLookedForAnewComesBack_data() { formats(); }
+    void whatIsLookedForAnewComesBack();
+    void markerIsTakenOfAnEmptyFolderOnly_data();
+    void markerIsTakenOfAnEmptyFolderOnly();
     void whatSaysTooLittleIsSkipped();
     void otherFilesAreRefused_data();
     void otherFilesAreRefused();
@@ -180,6 +186,76 @@ void TestFailureList::deletionOfManyBecomesManyRecords()
     QCOMPARE(read->items, 2);
     QCOMPARE(read->requests.size(), 1);
     QCOMPARE(read->requests.first().remoteSources.size(), 2);
+}
+
+/// Folders that could not be read, and scans.
+void TestFailureList::whatIsLookedForAnewComesBack()
+{
+    QFETCH(FailureListFormat, format);
+    RemoteSelection folder;
+    folder.key = ObjectKey("folder/\xff/");
+    folder.isPrefix = true;
+    folder.targetName = "to/";
+    RemoteSelection bucket; // all of it, right below the target
+    bucket.isPrefix = true;
+    const BucketName from("from");
+    const QList<TransferRequest> requests {
+        TransferRequest::upload(nullptr, {{"/home/a\xff", "to/"}, {"/home/b", {}}}, from, {}),
+        TransferRequest::download(nullptr, from, {folder, bucket}, "/home/c"),
+        TransferRequest::move(nullptr, from, {folder}, BucketName("other"), {}),
+        TransferRequest::deletion(nullptr, from, {folder})};
+    QList<FailedItem> failures;
+    for (const TransferRequest &request : requests) {
+        failures.append(failureOf(request));
+        failures.last().isWhole = false;
+    }
+    const Result<FailureList> read = readFailureList(written(failures, format));
+    QVERIFY(read);
+    QCOMPARE(read->items, 6);
+    QCOMPARE(read->skipped, 0);
+    QCOMPARE(read->requests.size(), requests.size());
+    for (qsizetype i = 0; i < requests.size(); ++i) {
+        const TransferRequest &is = read->requests[i];
+        const TransferRequest &was = requests[i];
+        QCOMPARE(is.kind, was.kind);
+        QCOMPARE(is.localSources.size(), was.localSources.size());
+        for (qsizetype j = 0; j < was.localSources.size(); ++j) {
+            QCOMPARE(is.localSources[j].path, was.localSources[j].path);
+            QCOMPARE(is.localSources[j].targetName, was.localSources[j].targetName);
+        }
+        QCOMPARE(is.remoteSources.size(), was.remoteSources.size());
+        for (qsizetype j = 0; j < was.remoteSources.size(); ++j) {
+            QCOMPARE(is.remoteSources[j].key, was.remoteSources[j].key);
+            QCOMPARE(is.remoteSources[j].targetName, was.remoteSources[j].targetName);
+            QVERIFY(is.remoteSources[j].isPrefix);
+        }
+    }
+}
+
+void TestFailureList::markerIsTakenOfAnEmptyFolderOnly_data()
+{
+    QTest::addColumn<QByteArray>("lines");
+    QTest::newRow("marked") << QByteArray("action,source,extent,targetBucket,target\r\n"
+                                          "upload,FOLDER/empty,marker,bucket,empty/\r\n"
+                                          "upload,FOLDER/full,marker,bucket,full/\r\n");
+    QTest::newRow("of an older version") << QByteArray("action,source,targetBucket,target\r\n"
+                                                       "upload,FOLDER/empty,bucket,empty/\r\n"
+                                                       "upload,FOLDER/full,bucket,full/\r\n");
+}
+
+void TestFailureList::markerIsTakenOfAnEmptyFolderOnly()
+{
+    QFETCH(QByteArray, lines);
+    const QTemporaryDir folder;
+    QVERIFY(QDir(folder.path()).mkdir(QStringLiteral("empty")));
+    QVERIFY(QDir(folder.path()).mkpath(QStringLiteral("full/.hidden")));
+    const Result<FailureList> read
+        = readFailureList(lines.replace("FOLDER", QFile::encodeName(folder.path())));
+    QVERIFY(read);
+    QCOMPARE(read->items, 1);
+    QCOMPARE(read->filled, 1);
+    QCOMPARE(read->skipped, 0);
+    QCOMPARE(read->requests.first().localSources.first().targetName, QByteArray("empty/"));
 }
 
 void TestFailureList::whatSaysTooLittleIsSkipped()
