@@ -1570,6 +1570,13 @@ Hilfe: „windlass-cli --help“.</translation>
         <source>Try again</source>
         <translation>Erneut versuchen</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln folder(s) that were empty are not by now, and are left out.</source>
+        <translation>
+            <numerusform>%Ln Ordner, der leer war, ist es nicht mehr und wird ausgelassen.</numerusform>
+            <numerusform>%Ln Ordner, die leer waren, sind es nicht mehr und werden ausgelassen.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>windlass::FailureInbox</name>

@@ -141,6 +141,13 @@
             <numerusform>Try %Ln items of the list again?</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln folder(s) that were empty are not by now, and are left out.</source>
+        <translation>
+            <numerusform>%Ln folder that was empty is not by now, and is left out.</numerusform>
+            <numerusform>%Ln folders that were empty are not by now, and are left out.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>windlass::FailureInbox</name>

@@ -5,6 +5,7 @@
 
 #include "core/base/humantext.h"
 #include "core/base/whendone.h"
+#include "ui/plan/planreview.h"
 
 #include <QFile>
 #include <QFileDialog>
@@ -136,6 +137,9 @@ void FailureCommands::confirm(const FailureList &list)
     if (list.skipped > 0)
         lines << tr(
             "%Ln line(s) say too little and are left out.", nullptr, pluralCount(list.skipped));
+    if (list.filled > 0)
+        lines << tr("%Ln folder(s) that were empty are not by now, and are left out.", nullptr,
+            pluralCount(list.filled));
     auto *box = new QMessageBox(&m_window);
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setIcon(QMessageBox::Question);
@@ -149,11 +153,11 @@ void FailureCommands::confirm(const FailureList &list)
         [](const TransferRequest &request) { return request.kind == TransferKind::Delete; });
     box->setDefaultButton(deletes ? cancel : retry);
     box->setEscapeButton(cancel);
-    connect(retry, &QPushButton::clicked, this, [this, list] { submit(list); });
+    connect(retry, &QPushButton::clicked, this, [this, list] { review(list); });
     box->open();
 }
 
-void FailureCommands::submit(const FailureList &list)
+void FailureCommands::review(const FailureList &list)
 {
     QList<TransferRequest> requests = list.requests;
     for (TransferRequest &request : requests) {
@@ -174,8 +178,25 @@ void FailureCommands::submit(const FailureList &list)
         request.service = *service;
         request.targetService = *target;
     }
-    for (const TransferRequest &request : std::as_const(requests))
-        m_engine.submit(request);
+    m_toReview += requests;
+    if (!m_isReviewing)
+        reviewNext();
+}
+
+void FailureCommands::reviewNext()
+{
+    m_isReviewing = !m_toReview.isEmpty();
+    if (!m_isReviewing)
+        return;
+    TransferRequest request = m_toReview.takeFirst();
+    // What is there now may be something else than when it was decided.
+    if (request.existing == ExistingRule::Overwrite)
+        request.existing = ExistingRule::Ask;
+    auto *review = new PlanReview(request, m_engine.configFor(request.connection), m_window);
+    connect(review, &PlanReview::decided, this,
+        [this](const TransferRequest &decided) { m_engine.submit(decided); });
+    connect(review, &QObject::destroyed, this, &FailureCommands::reviewNext);
+    review->start();
 }
 
 } // namespace windlass

@@ -13,7 +13,8 @@ class QWidget;
 namespace windlass {
 
 /// The inbox as files: asks which, writes them, reads them, and has the engine try again what they
-/// say, once the person has seen what that is. Files are dealt with away from the GUI thread.
+/// say, once the person has seen what that is and its plans, one after the other, are reviewed as
+/// those of any transfer. Files are dealt with away from the GUI thread.
 class FailureCommands : public QObject
 {
     Q_OBJECT
@@ -37,13 +38,16 @@ signals:
 
 private:
     void confirm(const FailureList &list);
-    void submit(const FailureList &list);
+    void review(const FailureList &list);
+    void reviewNext();
 
     const FailureInbox m_inbox;
     TransferEngine &m_engine;
     const TransferEngine::ServiceFinder m_findService;
     const std::function<QString()> m_connectionInUse;
     QWidget &m_window;
+    QList<TransferRequest> m_toReview;
+    bool m_isReviewing = false;
 };
 
 } // namespace windlass

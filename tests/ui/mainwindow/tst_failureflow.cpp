@@ -9,6 +9,7 @@
 #include "tests/ui/mainwindow/windowtest.h"
 #include "ui/mainwindow/failurecommands.h"
 #include "ui/mainwindow/journalviews.h"
+#include "ui/plan/plandialog.h"
 #include "ui/queue/failureactions.h"
 #include "ui/queue/failuremodel.h"
 #include "ui/queue/failureview.h"
@@ -38,6 +39,11 @@ private slots:
     void listOfFailuresIsImportedElsewhere();
     void importedMoveGoesToNoOtherConnection_data();
     void importedMoveGoesToNoOtherConnection();
+    void importedDeletionIsReviewed();
+    void importedPlansAreReviewedOneAfterTheOther();
+    void importedUploadOverwritesNothingUnasked();
+    void importedMarkerBringsNothingElse();
+    void whatCouldNotBeReadIsImportedOnceItCan();
     void dismissedUploadLeavesNothingBehind();
     void failuresOfALostConnectionStay();
 
@@ -74,6 +80,17 @@ private:
     {
         selectFirstGroup(driver);
         failures(driver)->actions().retry()->trigger();
+    }
+    /// Imports a list of these lines, in which BUCKET and OWN stand for bucket and connection, and
+    /// agrees to trying them again.
+    bool import(WindowDriver &driver, QByteArray lines)
+    {
+        lines.replace("BUCKET", m_bucket.bytes()).replace("OWN", driver.connectionId().toUtf8());
+        m_tree.addFile("list.csv", lines);
+        driver.window().journalViews()->commands()->importFrom(
+            QString::fromUtf8(m_tree.path("list.csv")));
+        return WindowDriver::press(
+            driver.waitForDialog<QMessageBox>(), QStringLiteral("Try again"));
     }
     QList<ObjectKey> keys() { return m_gateway.keys(m_bucket).value_or(QList<ObjectKey>()); }
 
@@ -217,6 +234,110 @@ void TestFailureFlow::importedMoveGoesToNoOtherConnection()
     QTRY_COMPARE(failed.size(), 1);
     QVERIFY(driver.engine().isIdle());
     QCOMPARE(keys(), QList<ObjectKey> {ObjectKey("a")});
+}
+
+void TestFailureFlow::importedDeletionIsReviewed()
+{
+    m_gateway.put(m_bucket, ObjectKey("a"), "content");
+    m_gateway.put(m_bucket, ObjectKey("b"), "content");
+    WindowDriver driver(m_gateway, WindowDriver::Memory::Journal);
+    QVERIFY(driver.open(S3Uri {m_bucket, {}}));
+    const QByteArray list = "action,connection,sourceBucket,source,target\r\n"
+                            "delete,OWN,BUCKET,a,\r\n";
+    QVERIFY(import(driver, list));
+    auto *review = driver.waitForDialog<PlanDialog>();
+    QVERIFY(review);
+    review->reject();
+    QTRY_VERIFY(!driver.window().findChild<PlanDialog *>());
+    QVERIFY(driver.engine().isIdle());
+    QCOMPARE(keys().size(), 2);
+
+    QVERIFY(import(driver, list));
+    QVERIFY(WindowDriver::press(driver.waitForDialog<PlanDialog>(), QStringLiteral("Delete")));
+    QVERIFY(driver.waitForBatch());
+    QCOMPARE(keys(), QList<ObjectKey> {ObjectKey("b")});
+}
+
+void TestFailureFlow::importedPlansAreReviewedOneAfterTheOther()
+{
+    m_gateway.put(m_bucket, ObjectKey("a"), "content");
+    const BucketName other = m_gateway.makeBucket();
+    m_gateway.put(other, ObjectKey("b"), "content");
+    WindowDriver driver(m_gateway, WindowDriver::Memory::Journal);
+    QVERIFY(driver.open(S3Uri {m_bucket, {}}));
+    QVERIFY(import(driver,
+        "action,connection,sourceBucket,source,target\r\n"
+        "delete,OWN,BUCKET,a,\r\ndelete,OWN,"
+            + other.bytes() + ",b,\r\n"));
+    auto *first = driver.waitForDialog<PlanDialog>();
+    QVERIFY(first);
+    QCOMPARE(driver.window().findChildren<PlanDialog *>().size(), 1);
+    first->reject();
+    QTRY_VERIFY(driver.window().findChild<PlanDialog *>()
+        && driver.window().findChild<PlanDialog *>() != first);
+    QVERIFY(WindowDriver::press(driver.waitForDialog<PlanDialog>(), QStringLiteral("Delete")));
+    QVERIFY(driver.waitForBatch());
+    QCOMPARE(keys().size(), 1);
+    QCOMPARE(m_gateway.keys(other).value(), QList<ObjectKey>());
+}
+
+void TestFailureFlow::importedUploadOverwritesNothingUnasked()
+{
+    m_gateway.put(m_bucket, ObjectKey("a.txt"), "theirs");
+    WindowDriver driver(m_gateway, WindowDriver::Memory::Journal);
+    QVERIFY(driver.open(S3Uri {m_bucket, {}}));
+    QVERIFY(import(driver,
+        "action,connection,source,targetBucket,target,existing\r\nupload,OWN,"
+            + m_tree.path("folder/a.txt") + ",BUCKET,a.txt,overwrite\r\n"));
+    auto *review = driver.waitForDialog<PlanDialog>();
+    QVERIFY(review);
+    review->reject();
+    QTRY_VERIFY(!driver.window().findChild<PlanDialog *>());
+    QCOMPARE(m_gateway.get(m_bucket, ObjectKey("a.txt")).value(), QByteArray("theirs"));
+}
+
+/// Of a folder that was empty when it was to be made; the other one is not any more.
+void TestFailureFlow::importedMarkerBringsNothingElse()
+{
+    m_tree.addFolder("empty");
+    m_tree.addFile("full/later.txt", "content");
+    WindowDriver driver(m_gateway, WindowDriver::Memory::Journal);
+    QVERIFY(driver.open(S3Uri {m_bucket, {}}));
+    QVERIFY(import(driver,
+        "action,connection,source,extent,targetBucket,target\r\nupload,OWN," + m_tree.path("empty")
+            + ",marker,BUCKET,empty/\r\nupload,OWN," + m_tree.path("full")
+            + ",marker,BUCKET,full/\r\n"));
+    QVERIFY(driver.waitForBatch());
+    QCOMPARE(keys(), QList<ObjectKey> {ObjectKey("empty/")});
+}
+
+void TestFailureFlow::whatCouldNotBeReadIsImportedOnceItCan()
+{
+    m_tree.addFile("mixed/a.txt", "content");
+    const QString sub = QString::fromUtf8(m_tree.path("mixed/sub"));
+    QVERIFY(QFile::link(QStringLiteral("/nowhere/at/all"), sub));
+    const QString path = QString::fromUtf8(m_tree.path("list.csv"));
+    {
+        WindowDriver driver(m_gateway, WindowDriver::Memory::Journal);
+        QVERIFY(driver.open(S3Uri {m_bucket, {}}));
+        QVERIFY(driver.drop({m_tree.path("mixed")}));
+        QVERIFY(WindowDriver::press(driver.waitForDialog<PlanDialog>(), QStringLiteral("Start")));
+        QVERIFY(driver.waitForBatch());
+        QCOMPARE(driver.lastBatch().failed, 1);
+        QVERIFY(waitForCount(driver, 1));
+        QSignalSpy spy(driver.window().journalViews()->commands(), &FailureCommands::succeeded);
+        driver.window().journalViews()->commands()->exportTo(path);
+        QVERIFY(spy.wait());
+    }
+    QVERIFY(QFile::remove(sub));
+    m_tree.addFile("mixed/sub/b.txt", "content");
+    WindowDriver driver(m_gateway, WindowDriver::Memory::Journal);
+    QVERIFY(driver.open(S3Uri {m_bucket, {}}));
+    driver.window().journalViews()->commands()->importFrom(path);
+    QVERIFY(WindowDriver::press(driver.waitForDialog<QMessageBox>(), QStringLiteral("Try again")));
+    QVERIFY(driver.waitForBatch());
+    const QList<ObjectKey> expected {ObjectKey("mixed/a.txt"), ObjectKey("mixed/sub/b.txt")};
+    QCOMPARE(keys(), expected);
 }
 
 void TestFailureFlow::dismissedUploadLeavesNothingBehind()
