@@ -59,7 +59,7 @@ private:
     std::unique_ptr<ItemProducer> resumed(std::vector<Result<Page>> pages) const
     {
         return std::make_unique<ResumedProducer>(
-            7, std::make_unique<ScriptedProducer>(std::move(pages)), m_journal);
+            m_batch, std::make_unique<ScriptedProducer>(std::move(pages)), m_journal);
     }
     static Result<Page> next(const std::unique_ptr<ItemProducer> &producer)
     {
