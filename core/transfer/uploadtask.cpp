@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Windlass contributors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "core/transfer/contenttype.h"
 #include "core/transfer/multipartwrite.h"
 #include "core/transfer/objecttags.h"
 #include "core/transfer/sourcefile.h"
@@ -11,29 +12,9 @@
 #include "core/s3/etag.h"
 #include "core/s3/s3uri.h"
 
-#include <QMimeDatabase>
-
 namespace windlass {
 
 namespace {
-
-/// By the name, or else by the first bytes.
-QByteArray contentTypeFor(const QByteArray &path, const SourceFile &file)
-{
-    static const QMimeDatabase database; // thread-safe
-    const QList<QMimeType> types = database.mimeTypesForFileName(QString::fromUtf8(path));
-    if (!types.isEmpty())
-        return types.first().name().toLatin1();
-    constexpr qint64 most = 128; // by which text is told from other bytes
-    QByteArray head(std::min(most, file.size()), Qt::Uninitialized);
-    if (head.isEmpty() || !file.read(0, head.data(), head.size()))
-        return "application/octet-stream";
-    // The common signatures are in these; more takes as long as sending a small file.
-    constexpr qsizetype signature = 16;
-    const QMimeType type = database.mimeTypeForData(head.left(signature));
-    const bool isText = type.inherits(QStringLiteral("text/plain"));
-    return (isText ? database.mimeTypeForData(head) : type).name().toLatin1();
-}
 
 /// Whether what is there is what we sent: the answer to an earlier attempt may have got lost.
 QCoro::Task<bool> isThereAlready(TransferContext context, std::shared_ptr<SourceFile> file)
