@@ -617,7 +617,7 @@ Hilfe: „windlass-cli --help“.</translation>
     <message numerus="yes">
         <source>What an earlier run had begun of %n large file(s) is of no use any more, and was discarded.</source>
         <translation>
-            <numerusform>Was ein früherer Lauf von %n großen Datei begonnen hatte, nützt nichts mehr und wurde verworfen.</numerusform>
+            <numerusform>Was ein früherer Lauf von %n großer Datei begonnen hatte, nützt nichts mehr und wurde verworfen.</numerusform>
             <numerusform>Was ein früherer Lauf von %n großen Dateien begonnen hatte, nützt nichts mehr und wurde verworfen.</numerusform>
         </translation>
     </message>
