@@ -5,6 +5,8 @@
 
 #include "core/s3/etag.h"
 
+#include <algorithm>
+
 namespace windlass {
 
 namespace {
@@ -46,6 +48,17 @@ template <size_t n> StoredChecksum findField(const HttpHeaders &headers, const F
     return {};
 }
 
+/// Most answers have none of the fields: each that is looked for costs more than all are worth.
+bool hasFields(const HttpHeaders &headers)
+{
+    constexpr QByteArrayView start("x-amz-checksum-");
+    return std::any_of(headers.begin(), headers.end(), [start](const HttpHeader &field) {
+        const QByteArrayView name(field.name);
+        return name.size() > start.size()
+            && name.first(start.size()).compare(start, Qt::CaseInsensitive) == 0;
+    });
+}
+
 /// One over the checksums of \a parts parts, whose borders nobody tells.
 StoredChecksum composite(
     StoredChecksum stored, int parts, qint64 size, const QList<qint64> &partSizes)
@@ -71,6 +84,8 @@ StoredChecksum fromComposite(const HttpHeaders &headers, qint64 size, const QLis
     if (etag && !hasOpaqueETag(headers))
         return composite({Verification::CompositeETag, Checksum::Kind::Md5, etag->md5}, etag->parts,
             size, sizes);
+    if (!hasFields(headers))
+        return {};
     for (const auto &fields : {QList<Field>(std::begin(crcs), std::end(crcs)),
              QList<Field>(std::begin(digests), std::end(digests))}) {
         for (const Field &field : fields) {
@@ -90,7 +105,7 @@ StoredChecksum fromComposite(const HttpHeaders &headers, qint64 size, const QLis
 StoredChecksum StoredChecksum::from(
     const HttpHeaders &headers, qint64 size, const QList<qint64> &partSizes)
 {
-    const bool isWhole = headers.value("x-amz-checksum-type") != "COMPOSITE";
+    const bool isWhole = hasFields(headers) && headers.value("x-amz-checksum-type") != "COMPOSITE";
     StoredChecksum stored = isWhole ? findField(headers, crcs) : StoredChecksum();
     if (!stored.isNone())
         return stored;
