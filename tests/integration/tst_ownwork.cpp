@@ -31,6 +31,18 @@ private:
         request.existing = rule;
         return request;
     }
+    /// The program ends while the answer to such a request of \a request is held back.
+    void cutOffWithin(const TransferRequest &request, const char *method, const char *inTarget)
+    {
+        {
+            const auto probe = start();
+            m_relay->setRule(holdAnswers(method, inTarget));
+            probe->engine().submit(request);
+            QVERIFY(TransferProbe::waitUntil([this] { return m_relay->held() == 1; }));
+        }
+        m_journal.reset();
+        passEverything();
+    }
     QList<ObjectKey> keys() { return m_gateway.keys(m_bucket).value_or(QList<ObjectKey>()); }
     QByteArray tagOf(const ObjectKey &key)
     {
@@ -58,14 +70,7 @@ void TestOwnWork::completedUploadIsNotSkipped()
     QFETCH(const ExistingRule, rule);
     TransferRequest request = upload(rule);
     request.options.tags = {{"colour", "blue"}};
-    {
-        const auto probe = start();
-        m_relay->setRule(holdAnswers("POST", "uploadId"));
-        probe->engine().submit(request);
-        QVERIFY(TransferProbe::waitUntil([this] { return m_relay->held() == 1; }));
-    }
-    m_journal.reset();
-    passEverything();
+    cutOffWithin(request, "POST", "uploadId");
     QVERIFY(isStored()); // and nobody told us
     const auto outcome = runAgain(request);
     QCOMPARE(outcome.whyNotAllDone(), QByteArray());
@@ -87,14 +92,7 @@ void TestOwnWork::completedUploadKeepsItsName()
 {
     m_gateway.put(m_bucket, ObjectKey("big.bin"), "of somebody else");
     const TransferRequest request = upload(ExistingRule::KeepBoth);
-    {
-        const auto probe = start();
-        m_relay->setRule(holdAnswers("POST", "uploadId"));
-        probe->engine().submit(request);
-        QVERIFY(TransferProbe::waitUntil([this] { return m_relay->held() == 1; }));
-    }
-    m_journal.reset();
-    passEverything();
+    cutOffWithin(request, "POST", "uploadId");
     QCOMPARE(keys().size(), 2);
     const auto outcome = runAgain(request);
     QCOMPARE(outcome.whyNotAllDone(), QByteArray());
@@ -110,8 +108,6 @@ void TestOwnWork::uploadWithoutItsTagsIsNotSkippedByARetry()
     const auto probe = start();
     m_relay->setRule(refuse("PUT", "tagging"));
     const auto failed = probe->run(request);
-    if (failed.batch.done == 1)
-        QSKIP("the tags come with the upload here");
     QCOMPARE(failed.batch.failed, 1);
     m_relay->setRule({});
     probe->engine().retry(failed.batch.id);
@@ -142,14 +138,7 @@ void TestOwnWork::copyWithoutItsAclIsNotSkipped()
     request.connection = connectionId;
     request.existing = ExistingRule::Skip;
     request.options.keepsAcl = true;
-    {
-        const auto probe = start();
-        m_relay->setRule(holdAnswers("PUT", "/to/object"));
-        probe->engine().submit(request);
-        QVERIFY(TransferProbe::waitUntil([this] { return m_relay->held() == 1; }));
-    }
-    m_journal.reset();
-    passEverything();
+    cutOffWithin(request, "PUT", "/to/object");
     QVERIFY(!aclOf(ObjectKey("to/object")).contains("AllUsers"));
     const auto outcome = runAgain(request);
     QCOMPARE(outcome.whyNotAllDone(), QByteArray());
