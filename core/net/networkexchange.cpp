@@ -10,7 +10,8 @@
 namespace windlass {
 
 namespace {
-constexpr qint64 readBufferSize = 128 * 1024;        // bounds memory per request, costs no speed
+// Bounds memory per request: twice as much is about 3 % faster, and too much for 32 in flight.
+constexpr qint64 readBufferSize = 128 * 1024;
 constexpr qint64 largestKeptBody = 64 * 1024 * 1024; // no S3 answer that we parse comes near it
 } // namespace
 
