@@ -5,6 +5,7 @@
 
 import os
 
+from runner.report import SUBJECT
 from runner.server import BUCKET
 
 
@@ -29,7 +30,9 @@ class Client:
 
 
 class WindlassCli(Client):
-    name = "windlass"
+    def __init__(self, program, name=SUBJECT):
+        super().__init__(program)
+        self.name = name
 
     def command(self, transfer, url):
         recursive = ["--recursive"] if transfer.recursive else []

@@ -10,6 +10,8 @@ from runner.measure import Measurement
 
 SUBJECT = "windlass"
 REFERENCE = "rclone"
+BEFORE = "before"  # an earlier build of the subject
+TOLERANCE = 1.05
 
 
 @dataclasses.dataclass(frozen=True)
@@ -98,3 +100,22 @@ def aims_table(titles, results):
             measured, verdict = judged(aim, results[aim.scenario])
             rows.append([f"{titles[aim.scenario]}, {METRIC_WORDS[aim.metric]}", limit, measured, verdict])
     return f"### Aims of {SUBJECT}-cli\n\n{table(['figure', 'aim', 'measured', 'verdict'], rows)}\n"
+
+
+def change_table(titles, results):
+    """(table, whether nothing is worse than BEFORE by more than the tolerance)."""
+    rows = []
+    is_good = True
+    for scenario, title in titles.items():
+        runs_of_client = results[scenario]
+        if SUBJECT not in runs_of_client or BEFORE not in runs_of_client:
+            continue
+        before, now = (dataclasses.asdict(median(runs_of_client[name])) for name in (BEFORE, SUBJECT))
+        for metric, words in METRIC_WORDS.items():
+            ratio = now[metric] / before[metric]
+            is_kept = ratio <= TOLERANCE
+            is_good = is_good and is_kept
+            figures = [f"{figure[metric]:.2f}" for figure in (before, now)]
+            rows.append([f"{title}, {words}", *figures, f"{ratio:.2f} ×", "kept" if is_kept else "**worse**"])
+    header = ["figure", "before", "now", "ratio", "verdict"]
+    return f"### {SUBJECT}-cli beside the one before\n\n{table(header, rows)}\n", is_good
