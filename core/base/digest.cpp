@@ -26,12 +26,22 @@ void Digest::Free::operator()(evp_md_ctx_st *context) const
     EVP_MD_CTX_free(context);
 }
 
+/// Fetched once and kept: EVP_sha256() and its like are looked for by their names each time that
+/// they are used, which takes longer than a short digest (OpenSSL's crypto(7), "Implicit
+/// fetching").
+static const EVP_MD *typeOf(Digest::Algorithm algorithm)
+{
+    static const EVP_MD *const md5 = EVP_MD_fetch(nullptr, "MD5", nullptr);
+    static const EVP_MD *const sha1 = EVP_MD_fetch(nullptr, "SHA1", nullptr);
+    static const EVP_MD *const sha256 = EVP_MD_fetch(nullptr, "SHA256", nullptr);
+    if (algorithm == Digest::Algorithm::Sha256)
+        return sha256;
+    return algorithm == Digest::Algorithm::Md5 ? md5 : sha1;
+}
+
 void Digest::begin()
 {
-    const EVP_MD *type = EVP_sha256();
-    if (m_algorithm != Algorithm::Sha256)
-        type = m_algorithm == Algorithm::Md5 ? EVP_md5() : EVP_sha1();
-    EVP_DigestInit_ex(m_context.get(), type, nullptr);
+    EVP_DigestInit_ex(m_context.get(), typeOf(m_algorithm), nullptr);
 }
 
 void Digest::add(const char *data, qint64 size)

@@ -7,9 +7,12 @@
 
 namespace windlass {
 
-static auto sameName(const QByteArray &name)
+static auto sameName(QByteArrayView name)
 {
-    return [&name](const HttpHeader &h) { return h.name.compare(name, Qt::CaseInsensitive) == 0; };
+    return [name](const HttpHeader &field) {
+        return field.name.size() == name.size()
+            && field.name.compare(name, Qt::CaseInsensitive) == 0;
+    };
 }
 
 BodySource::~BodySource() = default;
@@ -24,18 +27,18 @@ void HttpHeaders::set(const QByteArray &name, const QByteArray &value)
         m_fields.append({name, value});
 }
 
-QByteArray HttpHeaders::value(const QByteArray &name) const
+QByteArray HttpHeaders::value(QByteArrayView name) const
 {
     const auto it = std::find_if(m_fields.begin(), m_fields.end(), sameName(name));
     return it != m_fields.end() ? it->value : QByteArray();
 }
 
-bool HttpHeaders::contains(const QByteArray &name) const
+bool HttpHeaders::contains(QByteArrayView name) const
 {
     return std::any_of(m_fields.begin(), m_fields.end(), sameName(name));
 }
 
-void HttpHeaders::remove(const QByteArray &name)
+void HttpHeaders::remove(QByteArrayView name)
 {
     m_fields.removeIf(sameName(name));
 }

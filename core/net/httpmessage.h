@@ -29,11 +29,15 @@ struct HttpHeader {
 class HttpHeaders
 {
 public:
+    HttpHeaders() = default;
+    /// Each name is in it once.
+    explicit HttpHeaders(QList<HttpHeader> fields) : m_fields(std::move(fields)) { }
+
     /// Replaces the field if it is there already.
     void set(const QByteArray &name, const QByteArray &value);
-    QByteArray value(const QByteArray &name) const;
-    bool contains(const QByteArray &name) const;
-    void remove(const QByteArray &name);
+    QByteArray value(QByteArrayView name) const;
+    bool contains(QByteArrayView name) const;
+    void remove(QByteArrayView name);
 
     auto begin() const { return m_fields.cbegin(); }
     auto end() const { return m_fields.cend(); }

@@ -67,11 +67,10 @@ NetworkTransport::NetworkTransport()
 
 NetworkTransport::~NetworkTransport() = default;
 
-static QNetworkRequest toQt(const HttpRequest &request)
+/// What all requests have in common.
+static QNetworkRequest plainRequest()
 {
-    QNetworkRequest qt(request.url);
-    for (const HttpHeader &field : request.headers)
-        qt.setRawHeader(field.name, field.value);
+    QNetworkRequest qt;
     // Otherwise Qt asks for gzip and decodes objects that are stored compressed.
     qt.setRawHeader("Accept-Encoding", "identity");
     qt.setAttribute(QNetworkRequest::Http2AllowedAttribute, false); // S3 speaks HTTP/1.1
@@ -80,6 +79,16 @@ static QNetworkRequest toQt(const HttpRequest &request)
     qt.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
     qt.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
     qt.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
+    return qt;
+}
+
+static QNetworkRequest toQt(const HttpRequest &request)
+{
+    static const QNetworkRequest plain = plainRequest();
+    QNetworkRequest qt = plain;
+    qt.setUrl(request.url);
+    for (const HttpHeader &field : request.headers)
+        qt.setRawHeader(field.name, field.value);
     if (request.tls)
         qt.setSslConfiguration(*request.tls);
     return qt;

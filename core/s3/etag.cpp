@@ -16,8 +16,10 @@ QByteArray withoutQuotes(const ETag &etag)
 
 QByteArray fromHex(const QByteArray &hex)
 {
+    if (hex.size() != 32)
+        return {};
     const QByteArray bytes = QByteArray::fromHex(hex);
-    return hex.size() == 32 && bytes.toHex() == hex.toLower() ? bytes : QByteArray();
+    return bytes.toHex() == hex.toLower() ? bytes : QByteArray();
 }
 
 } // namespace

@@ -3,6 +3,8 @@
 
 #include "core/s3/s3uri.h"
 
+#include <QStringBuilder>
+
 namespace windlass {
 
 Result<S3Uri> S3Uri::parse(const QByteArray &text)
@@ -24,7 +26,7 @@ QByteArray S3Uri::toBytes() const
 {
     if (bucket.isEmpty())
         return QByteArrayLiteral("s3://");
-    return "s3://" + bucket.bytes() + '/' + key.bytes();
+    return "s3://" % bucket.bytes() % '/' % key.bytes();
 }
 
 } // namespace windlass

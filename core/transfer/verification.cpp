@@ -36,19 +36,28 @@ QString verificationName(Verification verification)
 
 static const QLatin1String member("verified");
 
+static constexpr int lastNumber = int(Verification::SameETag);
+
+/// Of each, by its number.
+static QByteArrayList allRecords()
+{
+    QByteArrayList records {QByteArray()};
+    for (int number = 1; number <= lastNumber; ++number)
+        records.append(
+            QJsonDocument(QJsonObject {{member, number}}).toJson(QJsonDocument::Compact));
+    return records;
+}
+
 QByteArray encodeVerification(Verification verification)
 {
-    if (verification == Verification::None)
-        return {};
-    const QJsonObject json {{member, int(verification)}};
-    return QJsonDocument(json).toJson(QJsonDocument::Compact);
+    static const QByteArrayList records = allRecords(); // there is one for every item that is done
+    return records.value(int(verification));
 }
 
 Verification decodeVerification(const QByteArray &record)
 {
     const int number = QJsonDocument::fromJson(record)[member].toInt();
-    const bool isKnown = number > 0 && number <= int(Verification::SameETag);
-    return isKnown ? Verification(number) : Verification::None;
+    return number > 0 && number <= lastNumber ? Verification(number) : Verification::None;
 }
 
 } // namespace windlass
