@@ -5,6 +5,7 @@
 
 #include "console.h"
 #include "core/base/errortext.h"
+#include "core/base/freememory.h"
 #include "translations/translations.h"
 
 #include <QCoreApplication>
@@ -14,6 +15,7 @@ using namespace windlass;
 
 int main(int argc, char *argv[])
 {
+    keepLittleFreeMemory();
     QCoreApplication app(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("windlass-cli"));
     QCoreApplication::setApplicationVersion(QStringLiteral(WINDLASS_VERSION));

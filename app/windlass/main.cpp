@@ -3,6 +3,7 @@
 
 #include "app/windlass/singleinstance.h"
 #include "core/base/errortext.h"
+#include "core/base/freememory.h"
 #include "core/connections/connectionstore.h"
 #include "core/journal/journal.h"
 #include "core/journal/journalfiles.h"
@@ -54,6 +55,7 @@ int sayThatNobodyAnswers()
 
 int main(int argc, char *argv[])
 {
+    keepLittleFreeMemory();
     const QByteArray activation = qgetenv(activationVariable);
     QApplication app(argc, argv);
     QApplication::setApplicationName(QStringLiteral("windlass"));

@@ -6,10 +6,10 @@
 #include "core/net/bandwidthlimit.h"
 #include "core/net/httpmessage.h"
 
+#include <QBasicTimer>
 #include <QObject>
 #include <QPointer>
 #include <QSslError>
-#include <QTimer>
 
 #include <coroutine>
 #include <optional>
@@ -44,8 +44,13 @@ public:
     /// `co_await exchange.response()`, once.
     Awaiter response() { return {this}; }
 
+protected:
+    void timerEvent(QTimerEvent *event) override;
+
 private:
     Result<HttpResponse> takeResult();
+    /// Whether much is to arrive.
+    bool isLargeBody() const { return m_request.isBulk && m_request.sink; }
     void handleReadyRead();
     void handleFinished();
     void handleTurn();
@@ -71,9 +76,9 @@ private:
     bool m_replyFinished = false; ///< nothing comes any more; some may be waiting for its turn
     bool m_finished = false;
 
-    QTimer m_turnTimer; ///< runs until our turn comes to read on
+    QBasicTimer m_turnTimer; ///< runs until our turn comes to read on
     std::optional<BandwidthLimit::Turn> m_turn;
-    QTimer m_idleTimer;
+    QBasicTimer m_idleTimer;
     std::chrono::steady_clock::time_point m_lastActivity;
 };
 
