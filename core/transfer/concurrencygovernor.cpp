@@ -9,7 +9,6 @@
 namespace windlass {
 
 namespace {
-constexpr int firstLimit = 8;
 // A window is long enough to even out single parts, and has several answers to each request. What
 // brings hardly any is judged by what there is in the end.
 constexpr std::chrono::milliseconds shortestWindow {250};

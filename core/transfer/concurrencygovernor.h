@@ -14,8 +14,11 @@ namespace windlass {
 class ConcurrencyGovernor
 {
 public:
-    /// \a most: never more than this; the first limit is 8, or \a most if that is less.
+    /// \a most: never more than this; the first limit is firstLimit, or \a most if that is less.
     explicit ConcurrencyGovernor(int most);
+
+    /// Requests in flight before anything is known.
+    static constexpr int firstLimit = 16;
 
     /// What happened since the last call.
     struct Sample {

@@ -3,6 +3,8 @@
 
 #include "transfertest.h"
 
+#include "core/transfer/concurrencygovernor.h"
+
 #include <QTest>
 
 #include <atomic>
@@ -12,8 +14,7 @@ using namespace windlass;
 namespace {
 
 constexpr int fileCount = 2500;
-constexpr int firstLimit = 8; // requests in flight, before anything is known
-constexpr int most = 32;
+constexpr int most = 64;
 
 /// A server far away: every answer takes its time, so that more requests at a time bring more
 /// through. It refuses those that are more than its capacity, as S3 does.
@@ -29,7 +30,7 @@ public:
     {
         return [this](const Relay::Request &request) {
             if (request.inFlight <= m_capacity)
-                return Relay::Fate::late(std::chrono::milliseconds(100));
+                return Relay::Fate::late(std::chrono::milliseconds(200));
             ++m_refused;
             return Relay::Fate::say("503 Slow Down",
                 "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
@@ -82,7 +83,8 @@ void TestConcurrency::requestsFollowWhatTheServerCanTake()
         TransferRequest::upload(service, {{m_tree->path("from"), {}}}, m_bucket, {}));
 
     // Twice as many are tried unasked, but only what brought more through is doubled again.
-    QVERIFY(TransferProbe::waitUntil([&] { return m_relay->mostInFlight() > 2 * firstLimit; }));
+    QVERIFY(TransferProbe::waitUntil(
+        [&] { return m_relay->mostInFlight() > 2 * ConcurrencyGovernor::firstLimit; }));
     QCOMPARE(server.refused(), 0);
 
     constexpr int capacity = 4;
@@ -94,7 +96,8 @@ void TestConcurrency::requestsFollowWhatTheServerCanTake()
 
     server.setCapacity(FarServer::anyNumber);
     m_relay->reset();
-    QVERIFY(TransferProbe::waitUntil([&] { return m_relay->mostInFlight() > 2 * firstLimit; }));
+    QVERIFY(TransferProbe::waitUntil(
+        [&] { return m_relay->mostInFlight() > 2 * ConcurrencyGovernor::firstLimit; }));
 
     passEverything();
     const auto outcome = probe.waitFor(batch);

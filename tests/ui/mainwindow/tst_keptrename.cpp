@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "core/journal/journal.h"
+#include "core/transfer/concurrencygovernor.h"
 #include "tests/integration/relayrules.h"
 #include "tests/integration/transferprobe.h"
 #include "tests/support/temporarytree.h"
@@ -31,6 +32,8 @@ private slots:
 
 private:
     static constexpr int objectCount = 30;
+    // All of them: none is to be done later than it is looked for.
+    static constexpr int inFlight = ConcurrencyGovernor::firstLimit;
 
     bool renameInWindow(WindowDriver &driver);
     /// What is in the bucket: the contents by the keys.
@@ -115,9 +118,9 @@ void TestKeptRename::interruptedRenameGoesOn_data()
           };
     // The first listing is the plan's.
     row("while objects are looked for", "GET", "prefix=old", 1, 1);
-    row("while copies are made", "PUT", "/new", 9, 8);
-    row("before the copies are seen", "HEAD", "/new", 9, 8);
-    row("while sources are deleted", "DELETE", "/old", 9, 8);
+    row("while copies are made", "PUT", "/new", 9, inFlight);
+    row("before the copies are seen", "HEAD", "/new", 9, inFlight);
+    row("while sources are deleted", "DELETE", "/old", 9, inFlight);
 }
 
 void TestKeptRename::interruptedRenameGoesOn()
@@ -170,7 +173,6 @@ void TestKeptRename::copyWithAnETagOfItsOwnIsKnownAgain()
 void TestKeptRename::renameThatIsCutOffAgainAndAgainGoesOn()
 {
     WindowDriver driver(m_gateway, WindowDriver::Memory::Journal, m_relay->endpoint());
-    constexpr int inFlight = 8; // all of them: none is to be done later than it is looked for
     const auto holdAfter = [](int writes) -> Relay::Rule {
         return [left = writes](const Relay::Request &request) mutable {
             const bool isWrite = request.method == "PUT" || request.method == "DELETE";

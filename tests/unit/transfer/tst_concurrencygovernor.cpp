@@ -10,6 +10,11 @@
 using namespace windlass;
 using namespace std::chrono_literals;
 
+namespace {
+constexpr int first = ConcurrencyGovernor::firstLimit;
+constexpr int most = 4 * first;
+} // namespace
+
 /// The governor against networks that are formulas: what a limit brings is known.
 class TestConcurrencyGovernor : public QObject
 {
@@ -73,17 +78,17 @@ void TestConcurrencyGovernor::oneAtATimeStaysOne()
 
 void TestConcurrencyGovernor::growsWhileThroughputGrows()
 {
-    ConcurrencyGovernor governor(32);
-    QCOMPARE(governor.limit(), 8);
+    ConcurrencyGovernor governor(most);
+    QCOMPARE(governor.limit(), first);
     pass(governor, 2s, 100);
-    QCOMPARE(governor.limit(), 32);
+    QCOMPARE(governor.limit(), most);
 }
 
 void TestConcurrencyGovernor::stepsBackWhereMoreBringsNothing()
 {
-    ConcurrencyGovernor governor(32);
-    pass(governor, 2s, 8);
-    QCOMPARE(governor.limit(), 8);
+    ConcurrencyGovernor governor(most);
+    pass(governor, 2s, first);
+    QCOMPARE(governor.limit(), first);
 }
 
 void TestConcurrencyGovernor::neverMoreThanTheMost()
@@ -95,17 +100,17 @@ void TestConcurrencyGovernor::neverMoreThanTheMost()
 
 void TestConcurrencyGovernor::halvesWhenThrottled()
 {
-    ConcurrencyGovernor governor(32);
+    ConcurrencyGovernor governor(most);
     pass(governor, 2s, 100);
     throttle(governor);
-    QCOMPARE(governor.limit(), 16);
+    QCOMPARE(governor.limit(), most / 2);
     pass(governor, 5s, 100);
-    QVERIFY2(governor.limit() == 16, "it does not climb back at once");
+    QVERIFY2(governor.limit() == most / 2, "it does not climb back at once");
 }
 
 void TestConcurrencyGovernor::throttledToOneAtLeast()
 {
-    ConcurrencyGovernor governor(32);
+    ConcurrencyGovernor governor(most);
     for (int i = 0; i < 10; ++i)
         throttle(governor);
     QCOMPARE(governor.limit(), 1);
@@ -113,41 +118,41 @@ void TestConcurrencyGovernor::throttledToOneAtLeast()
 
 void TestConcurrencyGovernor::lumpsAreNoRate()
 {
-    ConcurrencyGovernor governor(32);
+    ConcurrencyGovernor governor(most);
     passLumps(governor, 10s);
-    QCOMPARE(governor.limit(), 32);
+    QCOMPARE(governor.limit(), most);
 }
 
 void TestConcurrencyGovernor::recoversFromABurstOfThrottles()
 {
-    ConcurrencyGovernor governor(32);
+    ConcurrencyGovernor governor(most);
     for (int i = 0; i < 30; ++i)
         throttle(governor);
     QCOMPARE(governor.limit(), 1);
     passLumps(governor, 30s);
-    QVERIFY2(governor.limit() > 8, qPrintable(QString::number(governor.limit())));
+    QVERIFY2(governor.limit() > first, qPrintable(QString::number(governor.limit())));
 }
 
 void TestConcurrencyGovernor::learnsNothingWhileSomethingElseLimits()
 {
-    ConcurrencyGovernor governor(32);
+    ConcurrencyGovernor governor(most);
     for (int i = 0; i < 100; ++i)
         governor.add({100ms, 1e5, 8, false, false});
-    QCOMPARE(governor.limit(), 8);
+    QCOMPARE(governor.limit(), first);
 }
 
 void TestConcurrencyGovernor::triesAgainLater()
 {
-    ConcurrencyGovernor governor(32);
-    pass(governor, 2s, 8);
-    QCOMPARE(governor.limit(), 8);
+    ConcurrencyGovernor governor(most);
+    pass(governor, 2s, first);
+    QCOMPARE(governor.limit(), first);
     pass(governor, 20s, 100);
-    QCOMPARE(governor.limit(), 32);
+    QCOMPARE(governor.limit(), most);
 }
 
 void TestConcurrencyGovernor::lowerMostHoldsAtOnce()
 {
-    ConcurrencyGovernor governor(32);
+    ConcurrencyGovernor governor(most);
     pass(governor, 2s, 100);
     governor.setMost(3);
     QCOMPARE(governor.limit(), 3);
@@ -160,19 +165,19 @@ void TestConcurrencyGovernor::higherMostIsTriedAtOnce()
     ConcurrencyGovernor governor(1);
     governor.setMost(4);
     QCOMPARE(governor.limit(), 4);
-    governor.setMost(64);
-    QCOMPARE(governor.limit(), 8);
+    governor.setMost(most);
+    QCOMPARE(governor.limit(), first);
     pass(governor, 3s, 100);
-    QCOMPARE(governor.limit(), 64);
+    QCOMPARE(governor.limit(), most);
 }
 
 void TestConcurrencyGovernor::higherMostDoesNotUndoAThrottle()
 {
-    ConcurrencyGovernor governor(32);
+    ConcurrencyGovernor governor(most);
     throttle(governor);
-    QCOMPARE(governor.limit(), 4);
-    governor.setMost(64);
-    QCOMPARE(governor.limit(), 4);
+    QCOMPARE(governor.limit(), first / 2);
+    governor.setMost(2 * most);
+    QCOMPARE(governor.limit(), first / 2);
 }
 
 QTEST_APPLESS_MAIN(TestConcurrencyGovernor)
