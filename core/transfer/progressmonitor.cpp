@@ -59,8 +59,13 @@ TransferUpdate ProgressMonitor::sample(QList<BatchSnapshot> &finished)
         update.total.timeLeft = std::chrono::seconds(qint64(
             double(update.total.totalBytes - update.total.doneBytes) / update.total.bytesPerSecond
             + 0.5));
-    for (const auto &item : m_changes->take())
+    for (const auto &item : m_changes->take()) {
+        // It is noted once more if it ended after it had been taken and before it was looked at.
+        if (item->isEndTold)
+            continue;
         update.items.append(item->snapshot());
+        item->isEndTold = isFinal(update.items.last().state);
+    }
     return update;
 }
 

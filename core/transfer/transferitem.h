@@ -50,6 +50,7 @@ struct TransferItem {
     std::atomic<qint64> done {0};
     std::atomic<TransferState> state {TransferState::Waiting};
     std::atomic_bool isNoted {false}; ///< stands in the ChangeLog; used by it alone
+    bool isEndTold = false;           ///< used by ProgressMonitor alone
     std::atomic<RestartReason> restart {RestartReason::None};
     std::atomic<Verification> verification {Verification::None};
     /// Stopped for now, not for good: what was begun is kept.
