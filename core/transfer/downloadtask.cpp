@@ -272,17 +272,20 @@ TransferTask downloadItem(TransferContext context)
     const Result<std::shared_ptr<LocalFolder>> folder = item->batch->targetFolder();
     if (!folder)
         co_return fail(folder.error());
+    Result<DownloadNeed> need = DownloadNeed::Fetch;
     if (!item->isFolder) {
-        const Result<bool> wanted = co_await isDownloadWanted(context, *folder);
-        if (!wanted)
-            co_return fail(wanted.error());
-        if (!*wanted)
+        need = co_await downloadNeed(context, *folder);
+        if (!need)
+            co_return fail(need.error());
+        if (*need == DownloadNeed::LeaveOut)
             co_return TransferOutcome::Skipped;
     }
     // First what its name stands for, then the name.
     const Result<> noted = item->batch->names.note(**folder, item->name, item->localPath);
     if (!noted)
         co_return fail(noted.error());
+    if (*need == DownloadNeed::IsThere)
+        co_return TransferOutcome::Done;
     if (item->isFolder) {
         const auto made = (*folder)->folder(item->localPath);
         if (!made)

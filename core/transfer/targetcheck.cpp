@@ -31,20 +31,29 @@ QCoro::Task<Looked> lookAt(TransferContext context, BucketName bucket, ObjectKey
     co_return facts;
 }
 
-/// Whether the file, on either side, is what the object at the other one was made of; nothing if
-/// that is not what decides, or cannot be told.
+/// Whether the file, on either side, has the content of the object at the other one; nothing if
+/// that cannot be told.
+QCoro::Task<Result<std::optional<bool>>> compareContent(
+    TransferContext context, QByteArray path, ContentFacts file, ContentFacts object)
+{
+    if (!wouldContentDecide(file, object))
+        co_return std::optional<bool>();
+    QList<qint64> partSizes = PartPlan::usualSizes(file.size, context.config.partSize);
+    partSizes.append(PartPlan::make(file.size, context.config.copyPartSize).partSize);
+    const CancelToken cancel = context.item->cancel.token();
+    co_return co_await hasContentOf(path, object.etag, partSizes, cancel);
+}
+
+/// As compareContent(); nothing, too, if the rule does not ask for the content.
 QCoro::Task<Result<std::optional<bool>>> isSameContent(
     TransferContext context, QByteArray path, ContentFacts file, ContentFacts object)
 {
     const ExistingRule rule = context.request().ruleFor(context.item->name);
     const bool isFile = context.request().kind == TransferKind::Upload
         || context.request().kind == TransferKind::Download;
-    if (rule != ExistingRule::OverwriteIfDifferent || !isFile || !wouldContentDecide(file, object))
+    if (rule != ExistingRule::OverwriteIfDifferent || !isFile)
         co_return std::optional<bool>();
-    QList<qint64> partSizes = PartPlan::usualSizes(file.size, context.config.partSize);
-    partSizes.append(PartPlan::make(file.size, context.config.copyPartSize).partSize);
-    const CancelToken cancel = context.item->cancel.token();
-    co_return co_await hasContentOf(path, object.etag, partSizes, cancel);
+    co_return co_await compareContent(context, path, file, object);
 }
 
 QCoro::Task<Result<ContentFacts>> sourceFacts(TransferContext context)
@@ -274,26 +283,50 @@ TransferTask writeTarget(TransferContext context, WriteTarget write)
     }
 }
 
-QCoro::Task<Result<bool>> isDownloadWanted(
+/// Of an item in doubt: it had been done before the machine stopped.
+static QCoro::Task<Result<DownloadNeed>> needInDoubt(
     TransferContext context, std::shared_ptr<LocalFolder> folder)
 {
     const std::shared_ptr<TransferItem> item = context.item;
+    const std::optional<ContentFacts> found = folder->look(item->localPath);
+    if (!found || (found->size == 0 && item->size > 0))
+        co_return DownloadNeed::Fetch;
+    // What has been changed since is somebody's work.
+    if (found->lastModified.toMSecsSinceEpoch() > item->doubtedSince)
+        co_return DownloadNeed::LeaveOut;
+    const Result<ContentFacts> source = co_await sourceFacts(context);
+    if (!source)
+        co_return fail(source.error());
+    item->setSize(source->size);
+    const QByteArray path = folder->path(item->localPath);
+    const auto isSame = co_await compareContent(context, path, *found, *source);
+    if (!isSame)
+        co_return fail(isSame.error());
+    if (!isSame->value_or(false))
+        co_return DownloadNeed::Fetch;
+    const bool isMd5 = !md5From(source->etag).isEmpty();
+    item->verification = isMd5 ? Verification::Md5ETag : Verification::CompositeETag;
+    co_return DownloadNeed::IsThere;
+}
+
+QCoro::Task<Result<DownloadNeed>> downloadNeed(
+    TransferContext context, std::shared_ptr<LocalFolder> folder)
+{
+    constexpr auto needIf
+        = [](bool isWanted) { return isWanted ? DownloadNeed::Fetch : DownloadNeed::LeaveOut; };
+    const std::shared_ptr<TransferItem> item = context.item;
+    if (item->doubtedSince != 0)
+        co_return co_await needInDoubt(context, folder);
     const ExistingRule rule = context.request().ruleFor(item->name);
-    if (item->doubtedSince != 0) {
-        const std::optional<ContentFacts> found = folder->look(item->localPath);
-        const bool isLost = !found || (found->size == 0 && item->size > 0);
-        // What has been changed since is somebody's work.
-        co_return isLost || found->lastModified.toMSecsSinceEpoch() <= item->doubtedSince;
-    }
     if (rule == ExistingRule::Overwrite || rule == ExistingRule::KeepBoth)
-        co_return true;
+        co_return DownloadNeed::Fetch;
     const std::optional<ContentFacts> target = folder->look(item->localPath);
     if (!target)
-        co_return true;
+        co_return DownloadNeed::Fetch;
     const bool asksTheSource
         = rule == ExistingRule::OverwriteIfNewer || rule == ExistingRule::OverwriteIfDifferent;
     if (!asksTheSource)
-        co_return false;
+        co_return DownloadNeed::LeaveOut;
     Result<ContentFacts> source = co_await sourceFacts(context);
     if (!source)
         co_return fail(source.error());
@@ -302,14 +335,14 @@ QCoro::Task<Result<bool>> isDownloadWanted(
     if (!isSame)
         co_return fail(isSame.error());
     if (isSame->has_value())
-        co_return !**isSame;
+        co_return needIf(!**isSame);
     const bool isByTime = rule == ExistingRule::OverwriteIfNewer || source->size == target->size;
     if (isByTime && isWanted(rule, *source, *target)) {
         const Result<> learnt = co_await learnFileTime(context, &*source);
         if (!learnt)
             co_return fail(learnt.error());
     }
-    co_return isWanted(rule, *source, *target);
+    co_return needIf(isWanted(rule, *source, *target));
 }
 
 } // namespace windlass

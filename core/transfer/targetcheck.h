@@ -31,9 +31,15 @@ using WriteTarget
 /// was faster, the rule is asked again, about what is there now.
 TransferTask writeTarget(TransferContext context, WriteTarget write);
 
-/// For a download; the size of the object is known. KeepBoth is not decided here but when the file
+enum class DownloadNeed {
+    Fetch,
+    LeaveOut, ///< by the rule for existing files, or since somebody has changed what was in doubt
+    IsThere,  ///< what was in doubt has the object's content; TransferItem::verification says how
+};
+
+/// For a download. KeepBoth is not decided here but when the file
 /// gets its name, which cannot be raced (DownloadFile::place()).
-QCoro::Task<Result<bool>> isDownloadWanted(
+QCoro::Task<Result<DownloadNeed>> downloadNeed(
     TransferContext context, std::shared_ptr<LocalFolder> folder);
 
 } // namespace windlass

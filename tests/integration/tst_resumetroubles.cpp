@@ -29,14 +29,12 @@ private slots:
     void fileInDoubtWithoutItsObjectIsWhatItWas();
     void fileThatThePowerFailureTookIsFetchedAgain_data();
     void fileThatThePowerFailureTookIsFetchedAgain();
+    void fileInDoubtThatIsAllThereIsNotFetched();
+    void fileInDoubtThatIsThereWhenItIsTriedAgain();
 
 private:
-    /// A download of f/ whose small files are done when the program ends, and a large one is not.
-    TransferRequest cutOffDownload(const QByteArrayList &small, ExistingRule rule)
+    TransferRequest folderDownload(ExistingRule rule) const
     {
-        for (const QByteArray &key : small)
-            m_gateway.put(m_bucket, ObjectKey(key), "content");
-        m_gateway.put(m_bucket, ObjectKey("f/z"), m_content);
         RemoteSelection folder;
         folder.key = ObjectKey("f/");
         folder.isPrefix = true;
@@ -44,6 +42,15 @@ private:
             = TransferRequest::download(m_service, m_bucket, {folder}, m_tree->path("to"));
         request.connection = connectionId;
         request.existing = rule;
+        return request;
+    }
+    /// A download of f/ whose small files are done when the program ends, and a large one is not.
+    TransferRequest cutOffDownload(const QByteArrayList &small, ExistingRule rule)
+    {
+        for (const QByteArray &key : small)
+            m_gateway.put(m_bucket, ObjectKey(key), "content");
+        m_gateway.put(m_bucket, ObjectKey("f/z"), m_content);
+        const TransferRequest request = folderDownload(rule);
         m_relay->setRule(holdAnswers("GET", "f/z"));
         const auto probe = start();
         const BatchId batch = probe->engine().submit(request);
@@ -59,7 +66,7 @@ private:
     }
     /// The machine has stopped soon after the file was done, long ago by what the journal says of
     /// all, and of "long ago" a while before; what came after has its time from today.
-    void loseFile(const QByteArray &name)
+    void loseFile(const QByteArray &name, const QByteArray &left = QByteArray(7, '\0'))
     {
         Journal journal(path("j.sqlite"));
         QFuture<Result<>> aged = journal.ask<void>([](JournalDatabase &database) {
@@ -69,7 +76,7 @@ private:
         aged.waitForFinished();
         QVERIFY(aged.result());
         const timespec times[2] = {{50, 0}, {50, 0}};
-        m_tree->addFile("to/" + name, QByteArray(7, '\0'));
+        m_tree->addFile("to/" + name, left);
         QCOMPARE(::utimensat(AT_FDCWD, m_tree->path("to/" + name).constData(), times, 0), 0);
     }
     ObjectHead head()
@@ -230,6 +237,41 @@ void TestResumeTroubles::fileThatThePowerFailureTookIsFetchedAgain()
     QCOMPARE(m_tree->read("to/edited"), "changed since");
     QCOMPARE(m_tree->read("to/long ago"), "changed since");
     QVERIFY(m_tree->read("to/z") == m_content);
+}
+
+void TestResumeTroubles::fileInDoubtThatIsAllThereIsNotFetched()
+{
+    const TransferRequest request = cutOffDownload({"f/small"}, ExistingRule::Overwrite);
+    loseFile("small", "content");
+    m_relay->reset();
+    const auto outcome = runAgain(request);
+    QCOMPARE(outcome.whyNotAllDone(), QByteArray());
+    QCOMPARE(outcome.batch.done, 2);
+    QCOMPARE(outcome.batch.verifications[Verification::Md5ETag], 2);
+    QCOMPARE(m_relay->count("GET", "f/small"), 0);
+    QVERIFY(m_tree->read("to/z") == m_content);
+}
+
+/// Its failure tells neither the size nor the ETag of the object.
+void TestResumeTroubles::fileInDoubtThatIsThereWhenItIsTriedAgain()
+{
+    const TransferRequest request = cutOffDownload({"f/small"}, ExistingRule::Overwrite);
+    loseFile("small");
+    m_relay->setRule(refuse("GET", "f/small"));
+    const auto failed = runAgain(request);
+    QCOMPARE(failed.batch.failed, 1);
+    loseFile("small", "content");
+    m_relay->setRule({});
+    m_relay->reset();
+    const auto probe = start();
+    probe->engine().retry(failed.batch.id);
+    QVERIFY(TransferProbe::waitUntil([this] {
+        const auto history = TransferHistory(m_journal).page(0, 10).result();
+        return history && history->size() == 1 && history->first().counts.done == 2;
+    }));
+    const auto history = TransferHistory(m_journal).page(0, 10).result();
+    QCOMPARE(history->first().counts.bytes, m_content.size() + qint64(sizeof("content") - 1));
+    QCOMPARE(m_relay->count("GET", "f/small"), 0);
 }
 
 QTEST_GUILESS_MAIN(TestResumeTroubles)
