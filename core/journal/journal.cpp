@@ -74,8 +74,11 @@ void Journal::run()
         perform(jobs);
     if (std::vector<Job> kept = std::exchange(m_kept, {}); !kept.empty())
         perform(kept);
+    const bool isToGo = m_isDiscarded && m_persistent;
+    if (isToGo && m_database)
+        m_database->run(QStringLiteral("PRAGMA synchronous = OFF")); // closing it would flush it
     m_database.reset();
-    if (m_isDiscarded && m_persistent)
+    if (isToGo)
         removeFile();
 }
 

@@ -14,6 +14,8 @@ namespace windlass {
 /// sending it (RFC 3986, 5.2.4); S3 decodes it to the same key, and signs the decoded one.
 static QByteArray protectedPath(const QByteArray &path)
 {
+    if (path.startsWith('/') && !path.startsWith("//") && !path.contains("/.")) // almost all
+        return path;
     const QList<QByteArray> segments = path.mid(1).split('/');
     const auto isDots = [](const QByteArray &segment) { return segment == "." || segment == ".."; };
     QByteArray result = "/" + segments.first();
