@@ -44,7 +44,7 @@ QByteArray hmac(const QByteArray &key, const QByteArray &data)
     return mac;
 }
 
-/// "20261122T153854Z"; QDateTime's own formats take ten times as long.
+/// "20261122T153854Z"; QDateTime's own formats take some four times as long.
 QByteArray timestamp(const QDateTime &time)
 {
     const QDateTime utc = time.toUTC();
