@@ -15,8 +15,7 @@ namespace windlass {
 namespace {
 // Bounds memory per request; a larger one is no faster.
 constexpr qint64 largestReadBuffer = 256 * 1024;
-// What large bodies that begin to arrive share with those that do: more is slower, for it does not
-// fit into the processor's caches.
+// What large bodies that begin to arrive share with those that do: 2 MiB and 4 MiB were slower.
 constexpr qint64 allReadBuffers = 3 * 1024 * 1024;
 constexpr qint64 smallestReadBuffer = 32 * 1024;
 std::atomic_int largeBodies {0};

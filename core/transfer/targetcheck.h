@@ -37,8 +37,8 @@ enum class DownloadNeed {
     IsThere,  ///< what was in doubt has the object's content; TransferItem::verification says how
 };
 
-/// For a download. KeepBoth is not decided here but when the file
-/// gets its name, which cannot be raced (DownloadFile::place()).
+/// For a download. KeepBoth is not decided here but when the file gets its name, which cannot be
+/// raced (DownloadFile::place()).
 QCoro::Task<Result<DownloadNeed>> downloadNeed(
     TransferContext context, std::shared_ptr<LocalFolder> folder);
 

@@ -33,8 +33,12 @@ private slots:
     void fileInDoubtThatIsThereWhenItIsTriedAgain();
 
 private:
-    TransferRequest folderDownload(ExistingRule rule) const
+    /// A download of f/ whose small files are done when the program ends, and a large one is not.
+    TransferRequest cutOffDownload(const QByteArrayList &small, ExistingRule rule)
     {
+        for (const QByteArray &key : small)
+            m_gateway.put(m_bucket, ObjectKey(key), "content");
+        m_gateway.put(m_bucket, ObjectKey("f/z"), m_content);
         RemoteSelection folder;
         folder.key = ObjectKey("f/");
         folder.isPrefix = true;
@@ -42,15 +46,6 @@ private:
             = TransferRequest::download(m_service, m_bucket, {folder}, m_tree->path("to"));
         request.connection = connectionId;
         request.existing = rule;
-        return request;
-    }
-    /// A download of f/ whose small files are done when the program ends, and a large one is not.
-    TransferRequest cutOffDownload(const QByteArrayList &small, ExistingRule rule)
-    {
-        for (const QByteArray &key : small)
-            m_gateway.put(m_bucket, ObjectKey(key), "content");
-        m_gateway.put(m_bucket, ObjectKey("f/z"), m_content);
-        const TransferRequest request = folderDownload(rule);
         m_relay->setRule(holdAnswers("GET", "f/z"));
         const auto probe = start();
         const BatchId batch = probe->engine().submit(request);

@@ -107,10 +107,7 @@ def change_table(titles, results):
     rows = []
     is_good = True
     for scenario, title in titles.items():
-        runs_of_client = results[scenario]
-        if SUBJECT not in runs_of_client or BEFORE not in runs_of_client:
-            continue
-        before, now = (dataclasses.asdict(median(runs_of_client[name])) for name in (BEFORE, SUBJECT))
+        before, now = (dataclasses.asdict(median(results[scenario][name])) for name in (BEFORE, SUBJECT))
         for metric, words in METRIC_WORDS.items():
             ratio = now[metric] / before[metric]
             is_kept = ratio <= TOLERANCE
