@@ -114,5 +114,7 @@ int main(int argc, char *argv[])
     window.show();
     if (!locations.isEmpty())
         window.open(*location);
-    return QApplication::exec();
+    const int code = QApplication::exec();
+    engine.flushDownloads();
+    return code;
 }

@@ -12,7 +12,7 @@ namespace {
 const QString columns = QStringLiteral(
     "SELECT id, connection, request, fingerprint, created, status, ended, done, skipped, failed, "
     "cancelled, bytes, position, priority, starts_after, verified, "
-    "scanned FROM batch ");
+    "scanned, flushed FROM batch ");
 
 BatchRecord recordAt(const QSqlQuery &row)
 {
@@ -29,7 +29,8 @@ BatchRecord recordAt(const QSqlQuery &row)
     batch.position = row.value(12).toLongLong();
     batch.priority = row.value(13).toInt();
     batch.startsAfter = row.value(14).toULongLong();
-    batch.isScanned = row.value(16).toBool();
+    batch.scope = BatchScope(qBound(0, row.value(16).toInt(), int(BatchScope::Known)));
+    batch.flushed = row.value(17).toLongLong();
     return batch;
 }
 
@@ -50,9 +51,11 @@ Result<> BatchTable::add(const BatchRecord &batch)
 {
     return m_database.run(QStringLiteral("INSERT INTO batch (id, connection, request, fingerprint, "
                                          "created, status, ended, position, priority, "
-                                         "starts_after) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
+                                         "starts_after, flushed) "
+                                         "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
         {batch.id, batch.connection, batch.request, batch.fingerprint, batch.created,
-            int(batch.status), batch.ended, batch.position, batch.priority, batch.startsAfter});
+            int(batch.status), batch.ended, batch.position, batch.priority, batch.startsAfter,
+            batch.flushed});
 }
 
 Result<> BatchTable::setStatus(quint64 batch, BatchStatus status, qint64 ended)
@@ -74,10 +77,27 @@ Result<> BatchTable::finish(quint64 batch, const BatchCounts &counts, qint64 end
 Result<> BatchTable::reopen(quint64 batch, bool isScanAgain)
 {
     return m_database.run(
-        QStringLiteral("UPDATE batch SET scanned = (scanned OR status = 2) AND NOT ?, "
+        QStringLiteral("UPDATE batch SET scanned = CASE WHEN ? THEN 0 WHEN status = 2 THEN 1 ELSE "
+                       "scanned END, "
                        "status = CASE status WHEN 2 THEN 0 ELSE status END, ended = 0 "
                        "WHERE id = ? AND status < 3"),
         {isScanAgain, batch});
+}
+
+Result<> BatchTable::doubt(quint64 batch)
+{
+    return m_database.run(
+        QStringLiteral("UPDATE batch SET "
+                       "scanned = CASE WHEN status = 2 OR scanned > 0 THEN 2 ELSE 0 END, "
+                       "status = CASE status WHEN 2 THEN 0 ELSE status END, ended = 0 "
+                       "WHERE id = ? AND status < 3"),
+        {batch});
+}
+
+Result<> BatchTable::setFlushed(quint64 batch, qint64 time)
+{
+    return m_database.run(
+        QStringLiteral("UPDATE batch SET flushed = ? WHERE id = ?"), {time, batch});
 }
 
 Result<int> BatchTable::removeFinished(int count)
@@ -116,6 +136,11 @@ Result<> BatchTable::remove(quint64 batch)
 Result<QList<BatchRecord>> BatchTable::unfinished() const
 {
     return select(m_database, QStringLiteral("WHERE status < 2 ORDER BY position, id"), {});
+}
+
+Result<QList<BatchRecord>> BatchTable::unflushed() const
+{
+    return select(m_database, QStringLiteral("WHERE status = 2 AND flushed < ended"), {});
 }
 
 Result<QList<BatchRecord>> BatchTable::cancelled() const

@@ -24,9 +24,13 @@ public:
     Result<> setStatus(quint64 batch, BatchStatus status, qint64 ended = 0);
     /// No item of it is left.
     Result<> finish(quint64 batch, const BatchCounts &counts, qint64 ended);
-    /// One that had finished goes on, with what waits only (BatchRecord::isScanned); any other
-    /// stays as it is. If \a isScanAgain, either finds its items anew.
+    /// One that had finished goes on, with what waits only (BatchScope::Waiting); any other stays
+    /// as it is. If \a isScanAgain, either finds its items anew.
     Result<> reopen(quint64 batch, bool isScanAgain);
+    /// Some of its items are in doubt: it goes on with those, if it had finished.
+    Result<> doubt(quint64 batch);
+    /// What was done of it before \a time is on the disk for good.
+    Result<> setFlushed(quint64 batch, qint64 time);
     Result<> setOrder(quint64 batch, qint64 position, int priority, quint64 startsAfter);
     /// With its items.
     Result<> remove(quint64 batch);
@@ -38,6 +42,8 @@ public:
     Result<std::optional<BatchRecord>> find(quint64 batch) const;
     /// In the order of their positions.
     Result<QList<BatchRecord>> unfinished() const;
+    /// Finished ones that are not known to be all on the disk.
+    Result<QList<BatchRecord>> unflushed() const;
     /// Those that were cancelled and had not come to their end.
     Result<QList<BatchRecord>> cancelled() const;
     /// A page of the finished ones, newest first: at most \a count whose ids are below \a before

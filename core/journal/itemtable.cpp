@@ -95,9 +95,7 @@ Result<QHash<QByteArray, ItemOutcome>> ItemTable::outcomes(
     QHash<QByteArray, ItemOutcome> found;
     for (const QByteArray &name : names) {
         const Result<QVariant> outcome = m_database.value(
-            QStringLiteral(
-                "SELECT outcome FROM item WHERE batch = ? AND name = ? AND outcome NOT IN (4, 6)"),
-            {batch, name});
+            QStringLiteral("SELECT outcome FROM item WHERE batch = ? AND name = ?"), {batch, name});
         if (!outcome)
             return fail(outcome.error());
         if (outcome->isValid())
@@ -135,21 +133,13 @@ Result<QHash<ItemOutcome, ItemTotals>> ItemTable::totals(quint64 batch) const
     return totals;
 }
 
-Result<qint64> ItemTable::lastEnded(quint64 batch) const
-{
-    const Result<QVariant> last = m_database.value(
-        QStringLiteral("SELECT coalesce(max(ended), 0) FROM item WHERE batch = ?"), {batch});
-    if (!last)
-        return fail(last.error());
-    return last->toLongLong();
-}
-
-Result<QList<QByteArray>> ItemTable::doneSince(quint64 batch, qint64 time) const
+Result<QList<QByteArray>> ItemTable::doneBetween(quint64 batch, qint64 from, qint64 to) const
 {
     QList<QByteArray> names;
     Result<> done = m_database.forEach(
-        QStringLiteral("SELECT name FROM item WHERE batch = ? AND outcome = 0 AND ended >= ?"),
-        {batch, time},
+        QStringLiteral(
+            "SELECT name FROM item WHERE batch = ? AND outcome = 0 AND ended >= ? AND ended < ?"),
+        {batch, from, to},
         [&names](const QSqlQuery &row) { names.append(row.value(0).toByteArray()); });
     if (!done)
         return fail(done.error());

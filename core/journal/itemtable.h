@@ -50,14 +50,12 @@ public:
     Result<QList<ItemPlace>> placesOf(const QByteArray &cause) const;
 
     Result<std::optional<ItemRecord>> find(quint64 batch, const QByteArray &name) const;
-    /// Those of \a names that have ended, or had and are in doubt.
+    /// Those of \a names that have ended, or had and are to be run again.
     Result<QHash<QByteArray, ItemOutcome>> outcomes(
         quint64 batch, const QList<QByteArray> &names) const;
     Result<QHash<ItemOutcome, ItemTotals>> totals(quint64 batch) const;
-    /// When the last of them ended; 0 if none has.
-    Result<qint64> lastEnded(quint64 batch) const;
-    /// Those that are done since \a time, ms since 1970.
-    Result<QList<QByteArray>> doneSince(quint64 batch, qint64 time) const;
+    /// Those that were done at \a from or later and before \a to, ms since 1970.
+    Result<QList<QByteArray>> doneBetween(quint64 batch, qint64 from, qint64 to) const;
     /// What was done may be lost.
     Result<> doubt(quint64 batch, const QByteArray &name);
     /// What is in doubt is taken for done; what that adds up to.

@@ -20,6 +20,13 @@ enum class BatchStatus {
     Cancelled = 3, ///< and not at its end yet; never goes on
 };
 
+/// What of a batch is to be run when it goes on. The numbers are kept in files: never change one.
+enum class BatchScope {
+    Everything = 0, ///< what its request finds
+    Waiting = 1,    ///< it had ended: what failed and waits, and nothing is to be found any more
+    Known = 2,      ///< it had ended: what is in doubt or waits, which is to be found again
+};
+
 /// What became of the objects of a batch.
 struct BatchCounts {
     qint64 done = 0;
@@ -44,8 +51,8 @@ struct BatchRecord {
     qint64 position = 0;     ///< unfinished ones come in the order of it
     int priority = 0;        ///< as the queue has it
     quint64 startsAfter = 0; ///< the batch that it waits for; 0: none
-    /// It had ended once: nothing of it is to be found any more, only what waits is run again.
-    bool isScanned = false;
+    BatchScope scope = BatchScope::Everything;
+    qint64 flushed = 0; ///< what was done of it before that time is on the disk for good
 
     friend bool operator==(const BatchRecord &, const BatchRecord &) = default;
 };

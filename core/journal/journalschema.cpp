@@ -94,6 +94,13 @@ static QList<QStringList> steps()
         {
             QStringLiteral("ALTER TABLE batch ADD COLUMN scanned INTEGER NOT NULL DEFAULT 0"),
         },
+        {
+            // How far its files are on the disk. What had ended before has been there for long.
+            QStringLiteral("ALTER TABLE batch ADD COLUMN flushed INTEGER NOT NULL DEFAULT 0"),
+            QStringLiteral("UPDATE batch SET flushed = ended WHERE status = 2"),
+            QStringLiteral("CREATE INDEX batch_unflushed ON batch (id) "
+                           "WHERE status = 2 AND flushed < ended"),
+        },
     };
 }
 

@@ -62,6 +62,7 @@ void BatchJournal::begin(const TransferBatch &batch)
     record.request = encodeRequest(batch.request);
     record.fingerprint = fingerprintOf(batch.request);
     record.created = batch.created;
+    record.flushed = batch.created;
     record.position = batch.position;
     record.priority = int(TransferPriority(batch.priority));
     record.startsAfter = batch.startsAfter;
@@ -206,32 +207,66 @@ void BatchJournal::end(const TransferItem &item)
 }
 
 /// A downloaded file is not flushed before it is called done, which would take longer than the
-/// download. The kernel does it within half a minute: what was done later than that before the
-/// machine's last run ended may be empty by now. That it is in doubt is kept until it is done
-/// again.
-static Result<> doubtLast(JournalDatabase &database, const BatchRecord &batch)
+/// download: what was done in an earlier run of the machine and not flushed since (DownloadFlusher)
+/// may be empty by now. That it is in doubt is kept until it is done again. Whether anything is.
+static Result<bool> doubtLast(JournalDatabase &database, const BatchRecord &batch)
 {
-    ItemTable items(database);
-    constexpr qint64 flushed = 60'000; // ms
-    const Result<qint64> last = items.lastEnded(batch.id);
-    if (!last)
-        return fail(last.error());
-    if (*last == 0 || *last >= ResumeJournal::bootTime())
-        return {};
     const Result<TransferRequest> request = decodeRequest(batch.request, nullptr);
     if (!request || request->kind != TransferKind::Download)
-        return {};
-    const Result<QList<QByteArray>> done = items.doneSince(batch.id, *last - flushed);
+        return false;
+    ItemTable items(database);
+    const Result<QList<QByteArray>> done
+        = items.doneBetween(batch.id, batch.flushed, ResumeJournal::bootTime());
     if (!done)
         return fail(done.error());
+    bool isAny = false;
     for (const QByteArray &name : *done) {
         // Nobody knows under which names those were kept.
         if (request->ruleFor(name) == ExistingRule::KeepBoth)
             continue;
         if (Result<> doubted = items.doubt(batch.id, name); !doubted)
-            return doubted;
+            return fail(doubted.error());
+        isAny = true;
     }
-    return done->isEmpty() ? Result<>() : BatchTable(database).reopen(batch.id, true);
+    if (!isAny)
+        return false;
+    if (Result<> doubted = BatchTable(database).doubt(batch.id); !doubted)
+        return fail(doubted.error());
+    return true;
+}
+
+void BatchJournal::setFlushed(BatchId batch, qint64 time)
+{
+    m_journal->write([batch, time](JournalDatabase &database) {
+        return BatchTable(database).setFlushed(batch, time);
+    });
+}
+
+QFuture<Result<QList<BatchRecord>>> BatchJournal::unflushed()
+{
+    using Records = QList<BatchRecord>;
+    return m_journal->ask<Records>([](JournalDatabase &database) -> Result<Records> {
+        BatchTable batches(database);
+        const Result<Records> ended = batches.unflushed();
+        if (!ended)
+            return ended;
+        Records unflushed;
+        for (const BatchRecord &batch : *ended) {
+            const Result<bool> isInDoubt = doubtLast(database, batch);
+            if (!isInDoubt)
+                return fail(isInDoubt.error());
+            if (*isInDoubt)
+                continue;
+            const Result<TransferRequest> request = decodeRequest(batch.request, nullptr);
+            const bool isOnItsWay = request && request->kind == TransferKind::Download
+                && batch.ended >= ResumeJournal::bootTime();
+            if (isOnItsWay)
+                unflushed.append(batch);
+            else if (Result<> noted = batches.setFlushed(batch.id, batch.ended); !noted)
+                return fail(noted.error());
+        }
+        return unflushed;
+    });
 }
 
 QFuture<Result<QList<BatchJournal::Unfinished>>> BatchJournal::unfinished()
@@ -241,8 +276,8 @@ QFuture<Result<QList<BatchJournal::Unfinished>>> BatchJournal::unfinished()
         for (const BatchRecord &record : records.value_or(QList<BatchRecord>())) {
             if (Result<> waits = ItemTable(database).stopAgain(record.id); !waits)
                 return waits;
-            if (Result<> doubted = doubtLast(database, record); !doubted)
-                return doubted;
+            if (Result<bool> doubted = doubtLast(database, record); !doubted)
+                return fail(doubted.error());
         }
         return {};
     });

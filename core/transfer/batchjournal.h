@@ -40,6 +40,11 @@ public:
     void finishCancelled();
     /// No item of the batch is left.
     void finish(const BatchSnapshot &batch);
+    /// What was done of it before \a time (ms since 1970) is on the disk for good.
+    void setFlushed(BatchId batch, qint64 time);
+    /// The downloads that have ended in this run of the machine and are not known to be on the
+    /// disk. Those of an earlier run go on with what is in doubt; they are among unfinished() then.
+    QFuture<Result<QList<BatchRecord>>> unflushed();
     /// The item's state is final.
     void end(const TransferItem &item);
 

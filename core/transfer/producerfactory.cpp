@@ -12,27 +12,37 @@
 
 namespace windlass {
 
-std::unique_ptr<ItemProducer> ProducerFactory::make(
-    const std::shared_ptr<TransferBatch> &batch, bool goesOn)
+std::unique_ptr<ItemProducer> ProducerFactory::walker(const std::shared_ptr<TransferBatch> &batch)
 {
-    const TransferKind kind = batch->request.kind;
-    std::unique_ptr<ItemProducer> producer;
-    if (kind == TransferKind::Upload)
-        producer = std::make_unique<LocalWalker>(batch, m_walkers);
-    else
-        producer = std::make_unique<RemoteWalker>(batch);
-    // What a deletion has deleted is not found again.
-    if (goesOn && kind != TransferKind::Delete)
-        producer = std::make_unique<ResumedProducer>(batch, std::move(producer), m_journal);
-    if (ExistingProducer::isNeeded(batch->request))
-        producer = std::make_unique<ExistingProducer>(batch, std::move(producer));
-    return producer;
+    if (batch->request.kind == TransferKind::Upload)
+        return std::make_unique<LocalWalker>(batch, m_walkers);
+    return std::make_unique<RemoteWalker>(batch);
 }
 
-std::unique_ptr<ItemProducer> ProducerFactory::makeRetry(
-    const std::shared_ptr<TransferBatch> &batch)
+/// What exists at the target is looked for where the request wants that.
+std::unique_ptr<ItemProducer> ProducerFactory::checked(
+    const std::shared_ptr<TransferBatch> &batch, std::unique_ptr<ItemProducer> producer)
 {
-    return std::make_unique<RetryProducer>(batch, m_journal);
+    if (!ExistingProducer::isNeeded(batch->request))
+        return producer;
+    return std::make_unique<ExistingProducer>(batch, std::move(producer));
+}
+
+std::unique_ptr<ItemProducer> ProducerFactory::make(const std::shared_ptr<TransferBatch> &batch)
+{
+    return checked(batch, walker(batch));
+}
+
+std::unique_ptr<ItemProducer> ProducerFactory::resume(
+    const std::shared_ptr<TransferBatch> &batch, BatchScope scope)
+{
+    if (scope == BatchScope::Waiting)
+        return std::make_unique<RetryProducer>(batch, m_journal);
+    // What a deletion has deleted is not found again.
+    if (batch->request.kind == TransferKind::Delete)
+        return make(batch);
+    return checked(
+        batch, std::make_unique<ResumedProducer>(batch, walker(batch), m_journal, scope));
 }
 
 } // namespace windlass

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/journal/journalrecords.h"
 #include "core/transfer/itemproducer.h"
 
 #include <QThreadPool>
@@ -21,16 +22,19 @@ public:
     /// \a journal may be null, and is needed for what goes on.
     explicit ProducerFactory(std::shared_ptr<Journal> journal) : m_journal(std::move(journal)) { }
 
-    /// \a goesOn: what has ended of the batch in an earlier run is left out.
-    std::unique_ptr<ItemProducer> make(
-        const std::shared_ptr<TransferBatch> &batch, bool goesOn = false);
-    /// What failed of the batch, and is recorded as waiting again.
-    std::unique_ptr<ItemProducer> makeRetry(const std::shared_ptr<TransferBatch> &batch);
+    std::unique_ptr<ItemProducer> make(const std::shared_ptr<TransferBatch> &batch);
+    /// What is to be run of a batch that has been run before.
+    std::unique_ptr<ItemProducer> resume(
+        const std::shared_ptr<TransferBatch> &batch, BatchScope scope);
 
     /// No folder is being read any more.
     void waitForDone() { m_walkers.waitForDone(); }
 
 private:
+    std::unique_ptr<ItemProducer> walker(const std::shared_ptr<TransferBatch> &batch);
+    std::unique_ptr<ItemProducer> checked(
+        const std::shared_ptr<TransferBatch> &batch, std::unique_ptr<ItemProducer> producer);
+
     const std::shared_ptr<Journal> m_journal;
     QThreadPool m_walkers; // reads folders
 };

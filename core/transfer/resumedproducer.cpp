@@ -16,36 +16,42 @@ namespace windlass {
 
 namespace {
 
-struct Ended {
-    QSet<QByteArray> forGood;
+struct Known {
+    QSet<QByteArray> ended;
+    QSet<QByteArray> waiting;
     QHash<QByteArray, qint64> inDoubt; ///< since when, ms since 1970
 };
 
-Result<Ended> findEnded(const ItemTable &items, BatchId batch, const QList<QByteArray> &names)
+Result<Known> findKnown(const ItemTable &items, BatchId batch, const QList<QByteArray> &names)
 {
     const Result<QHash<QByteArray, ItemOutcome>> outcomes = items.outcomes(batch, names);
     if (!outcomes)
         return fail(outcomes.error());
-    Ended ended;
+    Known known;
     for (auto one = outcomes->cbegin(); one != outcomes->cend(); ++one) {
+        if (one.value() == ItemOutcome::Waiting || one.value() == ItemOutcome::Again) {
+            known.waiting.insert(one.key());
+            continue;
+        }
         if (one.value() != ItemOutcome::Doubtful) {
-            ended.forGood.insert(one.key());
+            known.ended.insert(one.key());
             continue;
         }
         const Result<std::optional<ItemRecord>> record = items.find(batch, one.key());
         if (!record)
             return fail(record.error());
         if (*record)
-            ended.inDoubt.insert(one.key(), (*record)->ended);
+            known.inDoubt.insert(one.key(), (*record)->ended);
     }
-    return ended;
+    return known;
 }
 
 } // namespace
 
 ResumedProducer::ResumedProducer(std::shared_ptr<TransferBatch> batch,
-    std::unique_ptr<ItemProducer> all, std::shared_ptr<Journal> journal)
-    : m_batch(std::move(batch)), m_all(std::move(all)), m_journal(std::move(journal))
+    std::unique_ptr<ItemProducer> all, std::shared_ptr<Journal> journal, BatchScope scope)
+    : m_batch(std::move(batch)), m_all(std::move(all)), m_journal(std::move(journal)),
+      m_scope(scope)
 {
 }
 
@@ -57,18 +63,24 @@ QCoro::Task<Result<ItemProducer::Page>> ResumedProducer::next(LaneContext lane, 
     QList<QByteArray> names;
     for (const auto &item : page->items)
         names.append(item->name);
-    const std::function<Result<Ended>(JournalDatabase &)> look
+    const std::function<Result<Known>(JournalDatabase &)> look
         = [batch = m_batch->id, names](
-              JournalDatabase &database) { return findEnded(ItemTable(database), batch, names); };
-    QFuture<Result<Ended>> asked = m_journal->look<Ended>(look);
+              JournalDatabase &database) { return findKnown(ItemTable(database), batch, names); };
+    QFuture<Result<Known>> asked = m_journal->look<Known>(look);
     co_await asked;
-    const Result<Ended> ended = asked.result();
-    if (!ended)
+    const Result<Known> known = asked.result();
+    if (!known) {
+        if (m_scope == BatchScope::Known)
+            co_return fail(known.error()); // all would be more than anybody asked for
         co_return page;
-    std::erase_if(
-        page->items, [&ended](const auto &item) { return ended->forGood.contains(item->name); });
+    }
+    std::erase_if(page->items, [&known, this](const auto &item) {
+        const bool isKnown
+            = known->waiting.contains(item->name) || known->inDoubt.contains(item->name);
+        return known->ended.contains(item->name) || (m_scope == BatchScope::Known && !isKnown);
+    });
     for (const auto &item : page->items)
-        item->doubtedSince = ended->inDoubt.value(item->name);
+        item->doubtedSince = known->inDoubt.value(item->name);
     if (m_batch->request.kind == TransferKind::Download
         && m_batch->created < ResumeJournal::bootTime())
         doubtEmptyFiles(*page);

@@ -13,7 +13,7 @@ class ResumedProducer : public ItemProducer
 {
 public:
     ResumedProducer(std::shared_ptr<TransferBatch> batch, std::unique_ptr<ItemProducer> all,
-        std::shared_ptr<Journal> journal);
+        std::shared_ptr<Journal> journal, BatchScope scope);
 
     QCoro::Task<Result<Page>> next(LaneContext lane, CancelToken cancel) override;
 
@@ -23,6 +23,7 @@ private:
     const std::shared_ptr<TransferBatch> m_batch;
     const std::unique_ptr<ItemProducer> m_all;
     const std::shared_ptr<Journal> m_journal;
+    const BatchScope m_scope;
 };
 
 } // namespace windlass

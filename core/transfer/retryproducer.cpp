@@ -27,9 +27,9 @@ QCoro::Task<Result<ItemProducer::Page>> RetryProducer::next(LaneContext, CancelT
         const Result<std::optional<BatchRecord>> batch = BatchTable(database).find(id);
         if (!batch)
             return fail(batch.error());
-        const bool isScanned = *batch && (*batch)->isScanned;
+        const bool isKept = *batch && (*batch)->scope != BatchScope::Everything;
         for (ItemRecord record : waiting.value_or(Records())) {
-            if (isScanned) { // after a crash they wait once more
+            if (isKept) { // after a crash they wait once more
                 record.outcome = ItemOutcome::Again;
                 if (Result<> taken = table.put(record); !taken)
                     return fail(taken.error());

@@ -10,6 +10,7 @@
 #include "core/transfer/batchreviver.h"
 #include "core/transfer/changelog.h"
 #include "core/transfer/concurrencycontrol.h"
+#include "core/transfer/downloadflusher.h"
 #include "core/transfer/leftovers.h"
 #include "core/transfer/producerfactory.h"
 #include "core/transfer/progressmonitor.h"
@@ -43,9 +44,10 @@ public:
 
     TransferEngine &q;
     const TransferConfig config;
-    const std::shared_ptr<Journal> journal; // may be null, and then so are the next three
+    const std::shared_ptr<Journal> journal; // may be null, and then so are the next four
     const std::optional<ResumeJournal> resumption;
     const std::unique_ptr<BatchJournal> records;
+    const std::unique_ptr<DownloadFlusher> flusher;
     const std::unique_ptr<Leftovers> leftovers;
     BatchId lastBatch = 0;
     QList<BatchId> activeBatches;
@@ -67,6 +69,7 @@ TransferEngine::Private::Private(
     : q(engine), config(wanted), journal(std::move(journal_)),
       resumption(journal ? std::optional<ResumeJournal>(journal) : std::nullopt),
       records(journal ? std::make_unique<BatchJournal>(journal) : nullptr),
+      flusher(journal ? std::make_unique<DownloadFlusher>(*records) : nullptr),
       leftovers(journal ? std::make_unique<Leftovers>(*resumption) : nullptr)
 {
     constexpr std::chrono::milliseconds samplingInterval {100};
@@ -83,8 +86,11 @@ TransferEngine::Private::Private(
                 &q, [this] { sample(); }, Qt::QueuedConnection);
         },
         [this](const TransferItem &item) {
-            if (records)
-                records->end(item);
+            if (!records)
+                return;
+            records->end(item);
+            if (item.state == TransferState::Done)
+                flusher->add(item.batch->id, item.batch->request);
         });
     queue->setLimit(config.maxRequests);
     lanes = std::make_unique<LanePool>(
@@ -125,6 +131,8 @@ void TransferEngine::Private::sample()
     const TransferUpdate update = monitor.sample(finished);
     if (concurrency.sample(update.batches))
         queue->wake();
+    if (flusher)
+        flusher->schedule();
     if (!update.batches.isEmpty() || !update.items.isEmpty())
         emit q.updated(update);
     for (const BatchSnapshot &batch : std::as_const(finished)) {
@@ -216,25 +224,24 @@ TransferQueue::NewBatch TransferEngine::Private::revived(
 {
     const std::shared_ptr<TransferBatch> batch = reviver.batch(unfinished, request);
     lastBatch = qMax(lastBatch, batch->id);
-    if (unfinished.record.isScanned)
-        return {batch, producers.makeRetry(batch)};
-    return {batch, producers.make(batch, true)};
+    return {batch, producers.resume(batch, unfinished.record.scope)};
 }
 
 void TransferEngine::Private::retry(
     const BatchRecord &record, const TransferRequest &request, const BatchJournal::Retried &retried)
 {
     const BatchId id = record.id;
-    const auto make
-        = [&](const std::shared_ptr<TransferBatch> &batch) -> std::unique_ptr<ItemProducer> {
-        return retried.isScanAgain ? producers.make(batch, true) : producers.makeRetry(batch);
+    const BatchScope scope = retried.isScanAgain ? BatchScope::Everything : BatchScope::Waiting;
+    const auto make = [this, scope](const std::shared_ptr<TransferBatch> &batch) {
+        return producers.resume(batch, scope);
     };
     if (queue->addProducer(id, make, retried.waiting))
         return;
     if (record.status != BatchStatus::Finished && !activeBatches.contains(id)) {
         // It was left behind at the start, for its connection was not there, and now goes on.
         BatchJournal::Unfinished unfinished {record, retried.totals, retried.verifications};
-        unfinished.record.isScanned = record.isScanned && !retried.isScanAgain;
+        if (retried.isScanAgain)
+            unfinished.record.scope = BatchScope::Everything;
         TransferQueue::NewBatch back = revived(unfinished, request);
         start(back.batch, std::move(back.producer));
         return;
@@ -259,7 +266,8 @@ void TransferEngine::submitOrResume(const TransferRequest &request)
                 whenDone(this, d->records->retry(one.record.id, {}),
                     [this, one, again](const Result<BatchJournal::Retried> &retried) mutable {
                         if (retried) {
-                            one.record.isScanned &= !retried->isScanAgain;
+                            if (retried->isScanAgain)
+                                one.record.scope = BatchScope::Everything;
                             one.totals = retried->totals;
                             one.verifications = retried->verifications;
                         }
@@ -292,6 +300,13 @@ void TransferEngine::restore(ServiceFinder findService, bool arePaused)
         return;
     d->records->finishCancelled();
     discardLeftovers();
+    whenDone(this, d->records->unflushed(), [this](const Result<QList<BatchRecord>> &found) {
+        for (const BatchRecord &batch : found.value_or(QList<BatchRecord>())) {
+            if (const Result<TransferRequest> request = decodeRequest(batch.request, nullptr))
+                d->flusher->add(batch.id, *request);
+        }
+        d->flusher->schedule();
+    });
     whenDone(this, d->records->unfinished(),
         [this, arePaused](const Result<QList<BatchJournal::Unfinished>> &found) {
             std::vector<TransferQueue::NewBatch> batches;
@@ -307,6 +322,7 @@ void TransferEngine::restore(ServiceFinder findService, bool arePaused)
                     continue;
                 }
                 batches.push_back(d->revived(one, *request));
+                d->flusher->add(one.record.id, *request);
                 if (arePaused)
                     batches.back().batch->isPaused = true;
             }
@@ -401,6 +417,12 @@ void TransferEngine::cancelItem(BatchId batch, ItemId item)
     if (running && d->records)
         d->records->cancel(*running);
     discardLeftovers(); // what ran still sees to itself
+}
+
+void TransferEngine::flushDownloads()
+{
+    if (d->flusher)
+        d->flusher->flush();
 }
 
 void TransferEngine::cancelAll()

@@ -93,6 +93,11 @@ public:
     /// much was discarded.
     QFuture<int> discardLeftovers();
 
+    /// Waits until what was downloaded is on the disk: to be called at the end of a program that
+    /// has called restore(). What was not, when the machine stops, is looked at again by the next
+    /// restore(). While the program runs it is flushed every now and then without being waited for.
+    void flushDownloads();
+
     bool isIdle() const;
     const TransferConfig &config() const;
     /// How transfers of \a connection are cut up now.

@@ -27,6 +27,8 @@ private slots:
     void removesABatchWithItsItems();
     void finishedOneKeepsItsCounts();
     void onlyAFinishedOneIsReopened();
+    void oneInDoubtGoesOnWithWhatIsKnown();
+    void finishedOnesThatAreNotFlushed();
     void historyIsRemovedButForWhatFailed();
 
 private:
@@ -66,6 +68,7 @@ void TestBatchTable::keepsEveryField()
     record.request = QByteArray("{\0\xff'}", 5);
     record.fingerprint = QByteArray("\0\x01\xfe", 3);
     record.ended = 5;
+    record.flushed = 4;
     add(record);
     QCOMPARE(table().unfinished().value(), QList<BatchRecord> {record});
 }
@@ -203,13 +206,50 @@ void TestBatchTable::onlyAFinishedOneIsReopened()
     QCOMPARE(table().find(1).value()->status, BatchStatus::Paused);
     QCOMPARE(table().find(2).value()->status, BatchStatus::Active);
     QCOMPARE(table().find(2).value()->ended, 0);
-    QVERIFY(!table().find(1).value()->isScanned);
-    QVERIFY(table().find(2).value()->isScanned);
+    QCOMPARE(table().find(1).value()->scope, BatchScope::Everything);
+    QCOMPARE(table().find(2).value()->scope, BatchScope::Waiting);
     QVERIFY(table().reopen(2, false));
-    QVERIFY(table().find(2).value()->isScanned);
+    QCOMPARE(table().find(2).value()->scope, BatchScope::Waiting);
     QVERIFY(table().reopen(2, true));
-    QVERIFY(!table().find(2).value()->isScanned);
+    QCOMPARE(table().find(2).value()->scope, BatchScope::Everything);
     QCOMPARE(table().find(2).value()->status, BatchStatus::Active);
+}
+
+void TestBatchTable::oneInDoubtGoesOnWithWhatIsKnown()
+{
+    add(batch(1, BatchStatus::Paused));
+    add(batch(2, BatchStatus::Finished));
+    add(batch(3, BatchStatus::Finished));
+    QVERIFY(table().reopen(3, false));
+    add(batch(4, BatchStatus::Cancelled));
+    for (const quint64 id : {1, 2, 3, 4})
+        QVERIFY(table().doubt(id));
+    QCOMPARE(table().find(1).value()->status, BatchStatus::Paused);
+    QCOMPARE(table().find(1).value()->scope, BatchScope::Everything); // it had not been scanned
+    for (const quint64 id : {2, 3}) {
+        QCOMPARE(table().find(id).value()->status, BatchStatus::Active);
+        QCOMPARE(table().find(id).value()->scope, BatchScope::Known);
+    }
+    QCOMPARE(table().find(4).value()->status, BatchStatus::Cancelled);
+    // What is in doubt is not forgotten when something else is tried again.
+    QVERIFY(table().reopen(2, false));
+    QCOMPARE(table().find(2).value()->scope, BatchScope::Known);
+    QVERIFY(table().finish(2, {}, 99));
+    QVERIFY(table().reopen(2, false));
+    QCOMPARE(table().find(2).value()->scope, BatchScope::Waiting);
+}
+
+void TestBatchTable::finishedOnesThatAreNotFlushed()
+{
+    for (quint64 id = 1; id <= 4; ++id)
+        add(batch(id));
+    for (quint64 id = 1; id <= 3; ++id)
+        QVERIFY(table().finish(id, {}, 100));
+    QCOMPARE(ids(table().unflushed()), QList<quint64>({1, 2, 3}));
+    QVERIFY(table().setFlushed(1, 99));
+    QVERIFY(table().setFlushed(2, 100));
+    QCOMPARE(ids(table().unflushed()), QList<quint64>({1, 3}));
+    QCOMPARE(table().find(2).value()->flushed, 100);
 }
 
 void TestBatchTable::historyIsRemovedButForWhatFailed()

@@ -203,11 +203,12 @@ void TestItemTable::whatIsInDoubtIsNotDone()
     for (const ItemRecord &record : {item("a"), item("b"), item("failed", ItemOutcome::Failed)})
         put(record);
     const qint64 ended = item("a").ended;
-    QCOMPARE(table().doneSince(1, ended)->size(), 2);
-    QVERIFY(table().doneSince(1, ended + 1)->isEmpty());
+    QCOMPARE(table().doneBetween(1, ended, ended + 1)->size(), 2);
+    QVERIFY(table().doneBetween(1, ended + 1, ended + 2)->isEmpty());
+    QVERIFY(table().doneBetween(1, 0, ended)->isEmpty());
     for (const char *name : {"a", "failed"})
         QVERIFY(table().doubt(1, name));
-    QCOMPARE(table().doneSince(1, 0).value(), QList<QByteArray> {"b"});
+    QCOMPARE(table().doneBetween(1, 0, ended + 1).value(), QList<QByteArray> {"b"});
     QCOMPARE(table().outcomes(1, {"a"})->value("a"), ItemOutcome::Doubtful);
     QCOMPARE(table().find(1, "a").value()->ended, ended);
     QVERIFY(!table().find(1, "c").value());
@@ -222,7 +223,7 @@ void TestItemTable::whatIsNotFoundAgainIsTrusted()
     put(item("b"));
     QVERIFY(table().doubt(1, "a"));
     QCOMPARE(table().trust(1).value(), (ItemTotals {1, 100}));
-    QCOMPARE(table().doneSince(1, 0)->size(), 2);
+    QCOMPARE(table().doneBetween(1, 0, item("a").ended + 1)->size(), 2);
     QCOMPARE(table().trust(1).value(), ItemTotals());
 }
 

@@ -29,7 +29,7 @@ private slots:
     void firstVersionIsMigrated();
 
 private:
-    static constexpr int newest = 6;
+    static constexpr int newest = 7;
     QString path() const { return m_folder->filePath(QStringLiteral("journal.sqlite")); }
     QByteArray content() const
     {

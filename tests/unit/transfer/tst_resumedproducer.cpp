@@ -29,6 +29,8 @@ private slots:
     void wholePageIsLookedUp();
     void errorPasses();
     void journalThatCannotBeReadLeavesAll();
+    void onlyWhatIsKnownAndHasNotEnded();
+    void whatIsKnownIsToldByTheJournalAlone();
 
 private:
     using Page = ItemProducer::Page;
@@ -56,10 +58,11 @@ private:
         m_journal->write(
             [record](JournalDatabase &database) { return ItemTable(database).put(record); });
     }
-    std::unique_ptr<ItemProducer> resumed(std::vector<Result<Page>> pages) const
+    std::unique_ptr<ItemProducer> resumed(
+        std::vector<Result<Page>> pages, BatchScope scope = BatchScope::Everything) const
     {
         return std::make_unique<ResumedProducer>(
-            m_batch, std::make_unique<ScriptedProducer>(std::move(pages)), m_journal);
+            m_batch, std::make_unique<ScriptedProducer>(std::move(pages)), m_journal, scope);
     }
     static Result<Page> next(const std::unique_ptr<ItemProducer> &producer)
     {
@@ -194,6 +197,27 @@ void TestResumedProducer::journalThatCannotBeReadLeavesAll()
     const auto found = next(producer);
     QCOMPARE(names(found), QByteArrayList({"a", "b"}));
     QVERIFY(found->isLast);
+}
+
+void TestResumedProducer::onlyWhatIsKnownAndHasNotEnded()
+{
+    end("done");
+    end("failed", ItemOutcome::Failed);
+    end("waits", ItemOutcome::Waiting);
+    end("again", ItemOutcome::Again);
+    end("in doubt", ItemOutcome::Doubtful);
+    const QByteArrayList all {"again", "done", "failed", "in doubt", "new", "waits"};
+    QCOMPARE(names(next(resumed({page(all, true)}))),
+        QByteArrayList({"again", "in doubt", "new", "waits"}));
+    QCOMPARE(names(next(resumed({page(all, true)}, BatchScope::Known))),
+        QByteArrayList({"again", "in doubt", "waits"}));
+}
+
+void TestResumedProducer::whatIsKnownIsToldByTheJournalAlone()
+{
+    m_journal->write(
+        [](JournalDatabase &database) { return database.run(QStringLiteral("DROP TABLE item")); });
+    QVERIFY(!next(resumed({page({"a"}, true)}, BatchScope::Known)));
 }
 
 QTEST_GUILESS_MAIN(TestResumedProducer)
