@@ -96,7 +96,7 @@ bool ConcurrencyControl::Watched::sample(
     const bool wasAsked = pool->takeTurnedAway();
     isAsked = wasAsked || (isAsked && pool->isFull());
     sample.isLimiting = isAsked || (pool->most() == most && pool->isFull());
-    sample.isThrottled = throttles > throttlesSeen;
+    sample.throttles = double(throttles - throttlesSeen);
     governor.add(sample);
     workSeen = sum.work - ofFinished.work;
     stepsSeen = sum.steps - ofFinished.steps;

@@ -26,6 +26,7 @@ private slots:
     void neverMoreThanTheMost();
     void halvesWhenThrottled();
     void throttledToOneAtLeast();
+    void halvesOnceForWhatWasInFlight();
     void lumpsAreNoRate();
     void recoversFromABurstOfThrottles();
     void learnsNothingWhileSomethingElseLimits();
@@ -61,12 +62,15 @@ private:
             governor.add(sample);
         }
     }
-    static void throttle(ConcurrencyGovernor &governor)
+    /// So many requests are refused.
+    static void throttle(ConcurrencyGovernor &governor, int answers)
     {
         ConcurrencyGovernor::Sample sample;
-        sample.isThrottled = true;
+        sample.throttles = answers;
         governor.add(sample);
     }
+    /// All that are in flight.
+    static void throttle(ConcurrencyGovernor &governor) { throttle(governor, governor.limit()); }
 };
 
 void TestConcurrencyGovernor::oneAtATimeStaysOne()
@@ -116,6 +120,21 @@ void TestConcurrencyGovernor::throttledToOneAtLeast()
     QCOMPARE(governor.limit(), 1);
 }
 
+/// The answers to one round of requests come in several samples.
+void TestConcurrencyGovernor::halvesOnceForWhatWasInFlight()
+{
+    ConcurrencyGovernor governor(most);
+    for (const int answers : {first / 4, first / 4, first / 2})
+        throttle(governor, answers);
+    QCOMPARE(governor.limit(), first / 2);
+    throttle(governor, first / 2); // the next round
+    QCOMPARE(governor.limit(), first / 4);
+    // What succeeds was sent before, too.
+    pass(governor, 1s, first / 2);
+    throttle(governor, 1);
+    QCOMPARE(governor.limit(), first / 8);
+}
+
 void TestConcurrencyGovernor::lumpsAreNoRate()
 {
     ConcurrencyGovernor governor(most);
@@ -137,7 +156,7 @@ void TestConcurrencyGovernor::learnsNothingWhileSomethingElseLimits()
 {
     ConcurrencyGovernor governor(most);
     for (int i = 0; i < 100; ++i)
-        governor.add({100ms, 1e5, 8, false, false});
+        governor.add({100ms, 1e5, 8, false, 0});
     QCOMPARE(governor.limit(), first);
 }
 
