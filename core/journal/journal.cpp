@@ -30,10 +30,10 @@ Journal::Journal(QString path, QObject *parent)
 Journal::~Journal()
 {
     {
-        QMutexLocker lock(&m_mutex);
+        const std::lock_guard lock(m_mutex);
         m_isEnding = true;
     }
-    m_wake.wakeAll();
+    m_wake.notify_all();
     m_thread.join();
 }
 
@@ -54,18 +54,18 @@ QFuture<Result<>> Journal::commit()
 
 void Journal::discard()
 {
-    QMutexLocker lock(&m_mutex);
+    const std::lock_guard lock(m_mutex);
     m_isDiscarded = true;
 }
 
 void Journal::enqueue(Job job)
 {
-    QMutexLocker lock(&m_mutex);
+    const std::lock_guard lock(m_mutex);
     const bool wasEmpty = m_jobs.empty();
     m_isUrgent = m_isUrgent || job.isUrgent;
     m_jobs.push_back(std::move(job));
     if (wasEmpty || m_isUrgent || m_jobs.size() == mostGathered)
-        m_wake.wakeAll();
+        m_wake.notify_all();
 }
 
 void Journal::run()
@@ -90,17 +90,12 @@ void Journal::removeFile()
 
 std::vector<Journal::Job> Journal::waitForJobs()
 {
-    QMutexLocker lock(&m_mutex);
-    while (m_jobs.empty() && m_kept.empty() && !m_isEnding)
-        m_wake.wait(&m_mutex);
-    // Not to be at it all the time as long as the disk is full.
-    const QDeadlineTimer pause(m_kept.empty() ? std::chrono::seconds(0) : retrying);
-    while (!m_isUrgent && !m_isEnding && m_wake.wait(&m_mutex, pause)) { }
-    const QDeadlineTimer deadline(gathering);
-    while (!m_isUrgent && !m_isEnding && m_jobs.size() < mostGathered) {
-        if (!m_wake.wait(&m_mutex, deadline))
-            break;
-    }
+    std::unique_lock lock(m_mutex);
+    const auto isPressing = [this] { return m_isUrgent || m_isEnding; };
+    m_wake.wait(lock, [this] { return !m_jobs.empty() || !m_kept.empty() || m_isEnding; });
+    if (!m_kept.empty()) // not to be at it all the time as long as the disk is full
+        m_wake.wait_for(lock, retrying, isPressing);
+    m_wake.wait_for(lock, gathering, [&] { return isPressing() || m_jobs.size() >= mostGathered; });
     m_isUrgent = false;
     if (m_isDiscarded && m_isEnding) {
         m_jobs.clear();

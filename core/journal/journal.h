@@ -6,14 +6,14 @@
 #include "core/base/result.h"
 
 #include <QFuture>
-#include <QMutex>
 #include <QObject>
 #include <QPromise>
-#include <QWaitCondition>
 
 #include <atomic>
+#include <condition_variable>
 #include <functional>
 #include <memory>
+#include <mutex>
 #include <optional>
 #include <span>
 #include <thread>
@@ -127,8 +127,9 @@ private:
     const QString m_path;
     std::atomic_bool m_persistent;
     std::atomic_bool m_isOpen = false;
-    QMutex m_mutex;
-    QWaitCondition m_wake;
+    // Not Qt's, whose waiting thread sanitizers cannot see into.
+    std::mutex m_mutex;
+    std::condition_variable m_wake;
     std::vector<Job> m_jobs; // guarded by m_mutex, as the three below
     bool m_isUrgent = false; // one of them is
     bool m_isEnding = false;
