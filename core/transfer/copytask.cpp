@@ -3,6 +3,7 @@
 
 #include "core/transfer/multipartwrite.h"
 #include "core/transfer/objecttags.h"
+#include "core/transfer/sameobject.h"
 #include "core/transfer/streamedcopy.h"
 #include "core/transfer/targetcheck.h"
 #include "core/transfer/transfertasks.h"
@@ -220,7 +221,7 @@ QCoro::Task<Result<ObjectHead>> learnSource(TransferContext context)
 
 /// Whether another name of the endpoint leads to the very object that is to be copied: writing it
 /// would be for nothing, and deleting the source would delete it.
-QCoro::Task<bool> isSameObject(TransferContext context)
+QCoro::Task<bool> isItsOwnTarget(TransferContext context)
 {
     const TransferRequest &request = context.request();
     const ObjectKey key = context.item->key;
@@ -228,11 +229,8 @@ QCoro::Task<bool> isSameObject(TransferContext context)
         || key != context.item->targetKey)
         co_return false;
     const S3Client client = context.client();
-    const Result<ObjectHead> source = co_await client.headObject(request.bucket, key);
     const S3Client targetClient = context.targetClient();
-    const Result<ObjectHead> target = co_await targetClient.headObject(request.bucket, key);
-    co_return source &&target && source->etag == target->etag && source->size == target->size
-        && source->lastModified == target->lastModified;
+    co_return co_await isSameObject(client, targetClient, request.bucket, key);
 }
 
 /// \a known: what is known of the source already.
@@ -302,7 +300,7 @@ TransferTask copyItem(TransferContext context)
     const bool isChange = request.kind == TransferKind::Copy && !changes.isDefault();
     if (isSamePlace && !isDuplicate && !isChange)
         co_return TransferOutcome::Skipped;
-    const bool isSame = co_await isSameObject(context);
+    const bool isSame = co_await isItsOwnTarget(context);
     if (isSame && !isDuplicate && !isChange)
         co_return TransferOutcome::Skipped;
     std::optional<ObjectHead> known;

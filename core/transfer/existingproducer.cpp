@@ -82,9 +82,7 @@ QCoro::Task<Result<ItemProducer::Page>> ExistingProducer::next(LaneContext lane,
     }
     if (items.size() < fewItems)
         co_return page;
-    const CurrentLimits limits = m_batch->limits->now();
-    const S3Client client = S3Client(request.target(), lane.transport, cancel)
-                                .withLimits(limits.bandwidth, limits.config.attempts);
+    const S3Client client = m_batch->targetClient(lane, cancel);
     co_await look(client, request.targetBucket, items);
     co_return page;
 }

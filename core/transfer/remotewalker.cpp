@@ -4,6 +4,7 @@
 #include "core/transfer/remotewalker.h"
 
 #include "core/s3/s3uri.h"
+#include "core/transfer/sameobject.h"
 #include "core/transfer/transferbatch.h"
 
 #include <QCoreApplication>
@@ -29,11 +30,10 @@ RemoteWalker::RemoteWalker(std::shared_ptr<TransferBatch> batch) : m_batch(std::
 QCoro::Task<Result<ItemProducer::Page>> RemoteWalker::next(LaneContext lane, CancelToken cancel)
 {
     const TransferRequest &request = m_batch->request;
-    const CurrentLimits limits = m_batch->limits->now();
-    const S3Client client = S3Client(request.service, lane.transport, cancel)
-                                .withLimits(limits.bandwidth, limits.config.attempts);
+    const S3Client client = m_batch->client(lane, cancel);
+    const S3Client target = m_batch->targetClient(lane, cancel);
     const int listingsBefore = m_listings;
-    const Result<Objects> found = co_await findSome(client);
+    const Result<Objects> found = co_await findSome(client, target);
     if (!found)
         co_return fail(found.error());
     Page page;
@@ -46,14 +46,14 @@ QCoro::Task<Result<ItemProducer::Page>> RemoteWalker::next(LaneContext lane, Can
     co_return page;
 }
 
-QCoro::Task<Result<RemoteWalker::Objects>> RemoteWalker::findSome(S3Client client)
+QCoro::Task<Result<RemoteWalker::Objects>> RemoteWalker::findSome(S3Client client, S3Client target)
 {
     const QList<RemoteSelection> &sources = m_batch->request.remoteSources;
     Objects found;
     while (m_nextSource < sources.size() && found.isEmpty()) {
         const RemoteSelection &selection = sources[m_nextSource];
         if (selection.isPrefix) {
-            Result<Objects> listed = co_await listPage(client, selection);
+            Result<Objects> listed = co_await listPage(client, target, selection);
             if (!listed)
                 co_return listed;
             found = *listed;
@@ -72,7 +72,7 @@ QCoro::Task<Result<RemoteWalker::Objects>> RemoteWalker::findSome(S3Client clien
 }
 
 QCoro::Task<Result<RemoteWalker::Objects>> RemoteWalker::listPage(
-    S3Client client, RemoteSelection selection)
+    S3Client client, S3Client target, RemoteSelection selection)
 {
     ListObjectsInput input;
     input.bucket = m_batch->request.bucket;
@@ -83,14 +83,20 @@ QCoro::Task<Result<RemoteWalker::Objects>> RemoteWalker::listPage(
         co_return fail(listed.error());
     ++m_listings;
     m_continuationToken = listed->nextContinuationToken;
-    const QByteArray target = targetWithin(selection);
+    QByteArray below = targetWithin(selection);
+    if (!below.isEmpty() && !listed->objects.isEmpty()) {
+        const ObjectKey first = listed->objects.first().key;
+        const bool isOne = co_await isWithinOneBucket(client, target, first);
+        if (!isOne)
+            below.clear();
+    }
     Objects found;
     found.reserve(listed->objects.size());
     for (const ObjectInfo &object : listed->objects) {
         // A server that lists what was not asked for is not followed.
         if (!object.key.bytes().startsWith(selection.key.bytes()))
             continue;
-        if (!target.isEmpty() && object.key.bytes().startsWith(target))
+        if (!below.isEmpty() && object.key.bytes().startsWith(below))
             continue;
         // What came after the review is not what was agreed to.
         const QDateTime &until = m_batch->request.reviewedUntil;
@@ -107,14 +113,15 @@ QCoro::Task<Result<RemoteWalker::Objects>> RemoteWalker::listPage(
     co_return found;
 }
 
-/// What the keys of a copy begin with where they are among those that \a selection lists; empty if
-/// they are elsewhere. A folder that is copied into one in it goes there under its own name, beside
-/// which others may be found, or written at the same time: none of them is a source.
+/// What the keys of a copy begin with where they are, in the same bucket, among those that
+/// \a selection lists; empty if they are elsewhere. A folder that is copied into one in it goes
+/// there under its own name, beside which others may be found, or written at the same time: none of
+/// them is a source.
 QByteArray RemoteWalker::targetWithin(const RemoteSelection &selection) const
 {
     const TransferRequest &request = m_batch->request;
     const bool isCopy = request.kind == TransferKind::Copy || request.kind == TransferKind::Move;
-    if (!isCopy || !request.isWithinEndpoint() || request.bucket != request.targetBucket)
+    if (!isCopy || request.bucket != request.targetBucket)
         return {};
     const QByteArray &source = selection.key.bytes();
     const QByteArray &folder = request.targetPrefix.bytes();
@@ -123,6 +130,18 @@ QByteArray RemoteWalker::targetWithin(const RemoteSelection &selection) const
             return target;
     }
     return {};
+}
+
+/// Two endpoints may be names of one server, which shows by what is \a found in the bucket.
+QCoro::Task<bool> RemoteWalker::isWithinOneBucket(S3Client client, S3Client target, ObjectKey found)
+{
+    if (m_batch->request.isWithinEndpoint())
+        co_return true;
+    if (!m_isOneBucket) {
+        const bool isSame = co_await isSameObject(client, target, m_batch->request.bucket, found);
+        m_isOneBucket = isSame;
+    }
+    co_return *m_isOneBucket;
 }
 
 /// A selected object. Only a HEAD tells whether one that ends with a slash is more than a folder.

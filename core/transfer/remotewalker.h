@@ -20,6 +20,7 @@ namespace windlass {
 ///
 /// Of a prefix that is copied or moved to somewhere below itself, what is below the target is not
 /// found: neither what is being written there, which would never end, nor what was there before.
+/// That the endpoints of source and target are one server shows by an object that both find.
 /// \internal
 class RemoteWalker : public ItemProducer
 {
@@ -31,10 +32,12 @@ public:
 private:
     using Objects = QList<FoundObject>;
 
-    QCoro::Task<Result<Objects>> findSome(S3Client client);
-    QCoro::Task<Result<Objects>> listPage(S3Client client, RemoteSelection selection);
+    QCoro::Task<Result<Objects>> findSome(S3Client client, S3Client target);
+    QCoro::Task<Result<Objects>> listPage(
+        S3Client client, S3Client target, RemoteSelection selection);
     QCoro::Task<FoundObject> lookAt(S3Client client, RemoteSelection selection);
     QByteArray targetWithin(const RemoteSelection &selection) const;
+    QCoro::Task<bool> isWithinOneBucket(S3Client client, S3Client target, ObjectKey found);
     void addItems(Page &page, const Objects &found);
     void addDeletion(Page &page, const Objects &found) const;
     static bool isToBeMade(const FoundObject &found);
@@ -44,7 +47,8 @@ private:
     const std::shared_ptr<TransferBatch> m_batch;
     qsizetype m_nextSource = 0;
     int m_listings = 0;
-    QByteArray m_continuationToken; // of the listing of the current source
+    QByteArray m_continuationToken;    // of the listing of the current source
+    std::optional<bool> m_isOneBucket; // source and target; unknown before anything was found
     // Download
     FolderTwins m_twins;
     QSet<QByteArray> m_folderNames; // of selected folders, with their slash

@@ -108,6 +108,24 @@ void TransferBatch::setScanError(const Error &error)
         m_scanError = error;
 }
 
+static S3Client clientOf(const std::shared_ptr<S3Service> &service,
+    const ConnectionLimits &connection, const LaneContext &lane, const CancelToken &cancel)
+{
+    const CurrentLimits limits = connection.now();
+    return S3Client(service, lane.transport, cancel)
+        .withLimits(limits.bandwidth, limits.config.attempts);
+}
+
+S3Client TransferBatch::client(const LaneContext &lane, const CancelToken &cancel_) const
+{
+    return clientOf(request.service, *limits, lane, cancel_);
+}
+
+S3Client TransferBatch::targetClient(const LaneContext &lane, const CancelToken &cancel_) const
+{
+    return clientOf(request.target(), *targetLimits, lane, cancel_);
+}
+
 Result<std::shared_ptr<LocalFolder>> TransferBatch::targetFolder()
 {
     QMutexLocker lock(&m_mutex);

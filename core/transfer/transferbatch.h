@@ -4,6 +4,8 @@
 #pragma once
 
 #include "core/base/cancellation.h"
+#include "core/net/job.h"
+#include "core/s3/s3client.h"
 #include "core/transfer/bytebudget.h"
 #include "core/transfer/localfolder.h"
 #include "core/transfer/namerecorder.h"
@@ -78,6 +80,11 @@ public:
     void count(TransferState state, qint64 count_);
 
     void setScanError(const Error &error);
+
+    /// A client on \a lane that keeps to the limits of the connection and ends with \a cancel.
+    S3Client client(const LaneContext &lane, const CancelToken &cancel_) const;
+    /// The same for what is written to, which may be elsewhere.
+    S3Client targetClient(const LaneContext &lane, const CancelToken &cancel_) const;
 
     /// The target folder of a download, opened at the first call. Thread-safe.
     Result<std::shared_ptr<LocalFolder>> targetFolder();

@@ -28,14 +28,14 @@ struct TransferContext {
     S3Client client() const { return clientOn(lane, item->cancel.token()); }
     S3Client clientOn(const LaneContext &otherLane, const CancelToken &cancel) const
     {
-        return clientOf(request().service, *item->batch->limits, otherLane, cancel);
+        return item->batch->client(otherLane, cancel);
     }
 
     /// The same for what is written to, which may be elsewhere.
     S3Client targetClient() const { return targetClientOn(lane, item->cancel.token()); }
     S3Client targetClientOn(const LaneContext &otherLane, const CancelToken &cancel) const
     {
-        return clientOf(request().target(), *item->batch->targetLimits, otherLane, cancel);
+        return item->batch->targetClient(otherLane, cancel);
     }
 
     /// Whether what was begun of a large object is left where it is after \a error, for the next
@@ -49,15 +49,6 @@ struct TransferContext {
             item->addProgress(delta);
             item->batch->changes->note(item);
         };
-    }
-
-private:
-    static S3Client clientOf(const std::shared_ptr<S3Service> &service,
-        const ConnectionLimits &connection, const LaneContext &lane, const CancelToken &cancel)
-    {
-        const CurrentLimits limits = connection.now();
-        return S3Client(service, lane.transport, cancel)
-            .withLimits(limits.bandwidth, limits.config.attempts);
     }
 };
 

@@ -19,25 +19,30 @@ private slots:
 void TestSelfCopies::folderIsCopiedIntoItselfOnce_data()
 {
     QTest::addColumn<TransferKind>("kind");
-    QTest::addColumn<bool>("hasOtherService");
+    QTest::addColumn<QByteArray>("service"); // of the target
     QTest::addColumn<QByteArray>("target");
     QTest::addColumn<QByteArray>("name");
-    QTest::newRow("its content") << TransferKind::Copy << false << QByteArray("a/z/")
+    QTest::newRow("its content") << TransferKind::Copy << QByteArray() << QByteArray("a/z/")
                                  << QByteArray();
-    QTest::newRow("itself") << TransferKind::Copy << false << QByteArray("a/z/")
+    QTest::newRow("itself") << TransferKind::Copy << QByteArray() << QByteArray("a/z/")
                             << QByteArray("a/");
     QTest::newRow("under a name further down")
-        << TransferKind::Copy << false << QByteArray() << QByteArray("a/z/");
+        << TransferKind::Copy << QByteArray() << QByteArray() << QByteArray("a/z/");
     QTest::newRow("with other keys")
-        << TransferKind::Copy << true << QByteArray("a/z/") << QByteArray();
-    QTest::newRow("moved") << TransferKind::Move << false << QByteArray("a/z/") << QByteArray();
+        << TransferKind::Copy << QByteArray("other keys") << QByteArray("a/z/") << QByteArray();
+    QTest::newRow("by another name of the server")
+        << TransferKind::Copy << QByteArray("other name") << QByteArray("a/z/") << QByteArray();
+    QTest::newRow("moved") << TransferKind::Move << QByteArray() << QByteArray("a/z/")
+                           << QByteArray();
+    QTest::newRow("moved by another name of the server")
+        << TransferKind::Move << QByteArray("other name") << QByteArray("a/z/") << QByteArray();
 }
 
 /// What has been copied turns up further back in the very listing that is read page by page.
 void TestSelfCopies::folderIsCopiedIntoItselfOnce()
 {
     QFETCH(const TransferKind, kind);
-    QFETCH(const bool, hasOtherService);
+    QFETCH(const QByteArray, service);
     QFETCH(const QByteArray, target);
     QFETCH(const QByteArray, name);
     constexpr int count = 1050; // more than a page
@@ -55,8 +60,11 @@ void TestSelfCopies::folderIsCopiedIntoItselfOnce()
     TransferRequest request
         = TransferRequest::copy(m_service, m_bucket, {source}, m_bucket, ObjectKey(target));
     request.kind = kind;
-    if (hasOtherService)
+    if (service == "other keys")
         request.targetService = m_service;
+    else if (service == "other name")
+        request.targetService
+            = GatewayFixture::makeService(m_gateway.endpoint(), m_gateway.credentials());
 
     QCOMPARE(planOf(request).totals.items, count);
     const BatchId batch = probe.engine().submit(request);

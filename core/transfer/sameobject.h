@@ -1,0 +1,15 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/s3/s3client.h"
+
+namespace windlass {
+
+/// Whether \a client and \a other, whose endpoints have different names, find the very same object
+/// there: one that was written at the same time, with the same content. False where either cannot
+/// say.
+QCoro::Task<bool> isSameObject(S3Client client, S3Client other, BucketName bucket, ObjectKey key);
+
+} // namespace windlass
