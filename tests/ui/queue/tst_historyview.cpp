@@ -302,7 +302,9 @@ void HistoryViewTest::damagedFileIsSetAside()
     m_samples = std::make_unique<JournalSamples>(path());
     add(5000);
     m_samples = std::make_unique<JournalSamples>(path()); // nothing of it is in memory
-    QSignalSpy failures(m_samples->journal().get(), &Journal::failed);
+    QStringList setAside; // told on this thread, unlike to a QSignalSpy
+    connect(m_samples->journal().get(), &Journal::failed, this,
+        [&setAside](const Error &, const QString &file) { setAside.append(file); });
     show();
     m_tree->expand(row(0));
     QTRY_COMPARE(m_model->rowCount(row(0)), HistoryModel::pageSize);
@@ -315,8 +317,8 @@ void HistoryViewTest::damagedFileIsSetAside()
     QScrollBar *bar = m_tree->verticalScrollBar();
     QTRY_VERIFY(bar->maximum() > 0);
     bar->setValue(bar->maximum());
-    QTRY_COMPARE(failures.size(), 1);
-    QVERIFY(QFile::exists(failures.first()[1].toString()));
+    QTRY_COMPARE(setAside.size(), 1);
+    QVERIFY(QFile::exists(setAside.first()));
     QCOMPARE(m_model->rowCount(row(0)), HistoryModel::pageSize);
     const BatchId next = add(1);
     m_model->readAgain();
