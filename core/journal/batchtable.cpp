@@ -12,7 +12,7 @@ namespace {
 const QString columns = QStringLiteral(
     "SELECT id, connection, request, fingerprint, created, status, ended, done, skipped, failed, "
     "cancelled, bytes, position, priority, starts_after, verified, "
-    "scanned, flushed FROM batch ");
+    "scanned, flushed, boot FROM batch ");
 
 BatchRecord recordAt(const QSqlQuery &row)
 {
@@ -29,8 +29,9 @@ BatchRecord recordAt(const QSqlQuery &row)
     batch.position = row.value(12).toLongLong();
     batch.priority = row.value(13).toInt();
     batch.startsAfter = row.value(14).toULongLong();
-    batch.scope = BatchScope(qBound(0, row.value(16).toInt(), int(BatchScope::Known)));
+    batch.scope = BatchScope(qBound(0, row.value(16).toInt(), int(BatchScope::Doubtful)));
     batch.flushed = row.value(17).toLongLong();
+    batch.boot = row.value(18).toByteArray();
     return batch;
 }
 
@@ -51,37 +52,39 @@ Result<> BatchTable::add(const BatchRecord &batch)
 {
     return m_database.run(QStringLiteral("INSERT INTO batch (id, connection, request, fingerprint, "
                                          "created, status, ended, position, priority, "
-                                         "starts_after, flushed) "
-                                         "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
+                                         "starts_after, flushed, boot) "
+                                         "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
         {batch.id, batch.connection, batch.request, batch.fingerprint, batch.created,
             int(batch.status), batch.ended, batch.position, batch.priority, batch.startsAfter,
-            batch.flushed});
+            batch.flushed, batch.boot});
 }
 
-Result<> BatchTable::setStatus(quint64 batch, BatchStatus status, qint64 ended)
+Result<> BatchTable::setStatus(quint64 batch, BatchStatus status)
 {
-    return m_database.run(
-        QStringLiteral("UPDATE batch SET status = ?, ended = ? WHERE id = ? AND status < 2"),
-        {int(status), ended, batch});
+    return m_database.run(QStringLiteral("UPDATE batch SET status = ? WHERE id = ? AND status < 2"),
+        {int(status), batch});
 }
 
 Result<> BatchTable::finish(quint64 batch, const BatchCounts &counts, qint64 ended)
 {
     return m_database.run(
-        QStringLiteral("UPDATE batch SET status = 2, ended = ?, done = ?, skipped = ?, "
-                       "failed = ?, cancelled = ?, bytes = ?, verified = ? WHERE id = ?"),
+        QStringLiteral(
+            "UPDATE batch SET status = 2, ended = ?, done = ?, skipped = ?, "
+            "failed = ?, cancelled = ?, bytes = ?, verified = ?, scanned = 0 WHERE id = ?"),
         {ended, counts.done, counts.skipped, counts.failed, counts.cancelled, counts.bytes,
             counts.verified, batch});
 }
 
-Result<> BatchTable::reopen(quint64 batch, bool isScanAgain)
+Result<> BatchTable::reopen(quint64 batch, BatchScope scope, const QByteArray &boot)
 {
+    const bool asItDid = scope == BatchScope::Waiting; // unless it had finished
     return m_database.run(
-        QStringLiteral("UPDATE batch SET scanned = CASE WHEN ? THEN 0 WHEN status = 2 THEN 1 ELSE "
-                       "scanned END, "
-                       "status = CASE status WHEN 2 THEN 0 ELSE status END, ended = 0 "
+        QStringLiteral("UPDATE batch SET "
+                       "scanned = CASE WHEN ? AND status <> 2 THEN scanned ELSE ? END, "
+                       "ended = CASE WHEN ? THEN ended ELSE 0 END, "
+                       "status = CASE status WHEN 2 THEN 0 ELSE status END, boot = ? "
                        "WHERE id = ? AND status < 3"),
-        {isScanAgain, batch});
+        {asItDid, int(scope), scope == BatchScope::Doubtful, boot, batch});
 }
 
 Result<> BatchTable::doubt(quint64 batch)
@@ -89,9 +92,14 @@ Result<> BatchTable::doubt(quint64 batch)
     return m_database.run(
         QStringLiteral("UPDATE batch SET "
                        "scanned = CASE WHEN status = 2 OR scanned > 0 THEN 2 ELSE 0 END, "
-                       "status = CASE status WHEN 2 THEN 0 ELSE status END, ended = 0 "
+                       "status = CASE status WHEN 2 THEN 0 ELSE status END "
                        "WHERE id = ? AND status < 3"),
         {batch});
+}
+
+Result<> BatchTable::setBoot(quint64 batch, const QByteArray &boot)
+{
+    return m_database.run(QStringLiteral("UPDATE batch SET boot = ? WHERE id = ?"), {boot, batch});
 }
 
 Result<> BatchTable::setFlushed(quint64 batch, qint64 time)
@@ -157,7 +165,8 @@ Result<QList<BatchRecord>> BatchTable::history(quint64 before, int count) const
 {
     constexpr qint64 newest = std::numeric_limits<qint64>::max();
     return select(m_database,
-        QStringLiteral("WHERE status = 2 AND id < ? ORDER BY id DESC LIMIT ?"),
+        QStringLiteral("WHERE (status = 2 OR (status < 2 AND scanned = 2 AND ended > 0)) "
+                       "AND id < ? ORDER BY id DESC LIMIT ?"),
         {before == 0 ? newest : qint64(before), count});
 }
 

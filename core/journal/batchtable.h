@@ -21,14 +21,16 @@ public:
 
     Result<> add(const BatchRecord &batch);
     /// Of one that goes on or is paused; what was cancelled or has finished stays so.
-    Result<> setStatus(quint64 batch, BatchStatus status, qint64 ended = 0);
+    Result<> setStatus(quint64 batch, BatchStatus status);
     /// No item of it is left.
     Result<> finish(quint64 batch, const BatchCounts &counts, qint64 ended);
-    /// One that had finished goes on, with what waits only (BatchScope::Waiting); any other stays
-    /// as it is. If \a isScanAgain, either finds its items anew.
-    Result<> reopen(quint64 batch, bool isScanAgain);
+    /// One that had finished goes on with \a scope; any other does so unless that is Waiting, for
+    /// it goes on as it did. In \a boot, the run of the machine.
+    Result<> reopen(quint64 batch, BatchScope scope, const QByteArray &boot);
     /// Some of its items are in doubt: it goes on with those, if it had finished.
     Result<> doubt(quint64 batch);
+    /// What is done of it from now on is done in that run of the machine.
+    Result<> setBoot(quint64 batch, const QByteArray &boot);
     /// What was done of it before \a time is on the disk for good.
     Result<> setFlushed(quint64 batch, qint64 time);
     Result<> setOrder(quint64 batch, qint64 position, int priority, quint64 startsAfter);
@@ -46,7 +48,8 @@ public:
     Result<QList<BatchRecord>> unflushed() const;
     /// Those that were cancelled and had not come to their end.
     Result<QList<BatchRecord>> cancelled() const;
-    /// A page of the finished ones, newest first: at most \a count whose ids are below \a before
+    /// A page of the finished ones, and of those that had finished and are in doubt, newest first:
+    /// at most \a count whose ids are below \a before
     /// (0: from the newest).
     Result<QList<BatchRecord>> history(quint64 before, int count) const;
 

@@ -27,14 +27,14 @@ Result<> ItemTable::cancel(const ItemRecord &item)
     return m_database.run(
         QStringLiteral("INSERT INTO item (batch, name, outcome, size, objects, ended) "
                        "VALUES (?, ?, 3, ?, ?, ?) "
-                       "ON CONFLICT DO UPDATE SET outcome = 3 WHERE outcome >= 4"),
+                       "ON CONFLICT DO UPDATE SET outcome = 3 WHERE outcome IN (4, 6)"),
         {item.batch, item.name, item.size, item.objects, item.ended});
 }
 
 Result<> ItemTable::cancelBegun(quint64 batch, qint64 ended)
 {
-    Result<> waiting = m_database.run(
-        QStringLiteral("UPDATE item SET outcome = 3, ended = ? WHERE batch = ? AND outcome >= 4"),
+    Result<> waiting = m_database.run(QStringLiteral("UPDATE item SET outcome = 3, ended = ? "
+                                                     "WHERE batch = ? AND outcome IN (4, 6)"),
         {ended, batch});
     if (!waiting)
         return waiting;
@@ -133,17 +133,27 @@ Result<QHash<ItemOutcome, ItemTotals>> ItemTable::totals(quint64 batch) const
     return totals;
 }
 
-Result<QList<QByteArray>> ItemTable::doneBetween(quint64 batch, qint64 from, qint64 to) const
+Result<QList<QByteArray>> ItemTable::doneSince(quint64 batch, qint64 time) const
 {
     QList<QByteArray> names;
     Result<> done = m_database.forEach(
-        QStringLiteral(
-            "SELECT name FROM item WHERE batch = ? AND outcome = 0 AND ended >= ? AND ended < ?"),
-        {batch, from, to},
+        QStringLiteral("SELECT name FROM item WHERE batch = ? AND outcome = 0 AND ended >= ?"),
+        {batch, time},
         [&names](const QSqlQuery &row) { names.append(row.value(0).toByteArray()); });
     if (!done)
         return fail(done.error());
     return names;
+}
+
+Result<bool> ItemTable::hasDoubtful(quint64 batch) const
+{
+    const Result<QVariant> found
+        = m_database.value(QStringLiteral("SELECT EXISTS (SELECT 1 FROM item INDEXED BY "
+                                          "item_doubtful WHERE batch = ? AND outcome = 5)"),
+            {batch});
+    if (!found)
+        return fail(found.error());
+    return found->toBool();
 }
 
 Result<> ItemTable::doubt(quint64 batch, const QByteArray &name)

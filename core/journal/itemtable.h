@@ -33,8 +33,8 @@ public:
 
     /// The item is about to end so, unless it has ended otherwise by now.
     Result<> cancel(const ItemRecord &item);
-    /// What was begun of the batch (an upload or download in the journal) and has not ended, or is
-    /// to be run again, is cancelled.
+    /// What was begun of the batch (an upload or download in the journal) and has not ended, or
+    /// waits, is cancelled. What is in doubt stays so.
     Result<> cancelBegun(quint64 batch, qint64 ended);
 
     /// Those that failed for \a cause, or of them those at \a places, are not to be told of again.
@@ -54,8 +54,9 @@ public:
     Result<QHash<QByteArray, ItemOutcome>> outcomes(
         quint64 batch, const QList<QByteArray> &names) const;
     Result<QHash<ItemOutcome, ItemTotals>> totals(quint64 batch) const;
-    /// Those that were done at \a from or later and before \a to, ms since 1970.
-    Result<QList<QByteArray>> doneBetween(quint64 batch, qint64 from, qint64 to) const;
+    /// Those that are done since \a time, ms since 1970.
+    Result<QList<QByteArray>> doneSince(quint64 batch, qint64 time) const;
+    Result<bool> hasDoubtful(quint64 batch) const;
     /// What was done may be lost.
     Result<> doubt(quint64 batch, const QByteArray &name);
     /// What is in doubt is taken for done; what that adds up to.

@@ -24,7 +24,7 @@ enum class BatchStatus {
 enum class BatchScope {
     Everything = 0, ///< what its request finds
     Waiting = 1,    ///< it had ended: what failed and waits, and nothing is to be found any more
-    Known = 2,      ///< it had ended: what is in doubt or waits, which is to be found again
+    Doubtful = 2,   ///< it had ended: what is in doubt, which is to be found again, and what waits
 };
 
 /// What became of the objects of a batch.
@@ -46,13 +46,14 @@ struct BatchRecord {
     QByteArray fingerprint; ///< equal for equal requests
     qint64 created = 0;
     BatchStatus status = BatchStatus::Active;
-    qint64 ended = 0;        ///< 0: not yet
+    qint64 ended = 0;        ///< 0: not yet; with BatchScope::Doubtful when it had ended before
     BatchCounts counts;      ///< when it ended
     qint64 position = 0;     ///< unfinished ones come in the order of it
     int priority = 0;        ///< as the queue has it
     quint64 startsAfter = 0; ///< the batch that it waits for; 0: none
     BatchScope scope = BatchScope::Everything;
     qint64 flushed = 0; ///< what was done of it before that time is on the disk for good
+    QByteArray boot {}; ///< the run of the machine in which it was queued, or gone on with
 
     friend bool operator==(const BatchRecord &, const BatchRecord &) = default;
 };

@@ -95,9 +95,14 @@ static QList<QStringList> steps()
             QStringLiteral("ALTER TABLE batch ADD COLUMN scanned INTEGER NOT NULL DEFAULT 0"),
         },
         {
-            // How far its files are on the disk. What had ended before has been there for long.
+            // How far its files are on the disk: by the older rule all that was done before its
+            // last minute, and everything if it had ended.
             QStringLiteral("ALTER TABLE batch ADD COLUMN flushed INTEGER NOT NULL DEFAULT 0"),
+            QStringLiteral("ALTER TABLE batch ADD COLUMN boot BLOB NOT NULL DEFAULT x''"),
             QStringLiteral("UPDATE batch SET flushed = ended WHERE status = 2"),
+            QStringLiteral("UPDATE batch SET flushed = coalesce((SELECT max(ended) - 60000 "
+                           "FROM item WHERE item.batch = batch.id), created) WHERE status <> 2"),
+            QStringLiteral("CREATE INDEX item_doubtful ON item (batch) WHERE outcome = 5"),
             QStringLiteral("CREATE INDEX batch_unflushed ON batch (id) "
                            "WHERE status = 2 AND flushed < ended"),
         },

@@ -63,6 +63,7 @@ void BatchJournal::begin(const TransferBatch &batch)
     record.fingerprint = fingerprintOf(batch.request);
     record.created = batch.created;
     record.flushed = batch.created;
+    record.boot = ResumeJournal::currentBoot();
     record.position = batch.position;
     record.priority = int(TransferPriority(batch.priority));
     record.startsAfter = batch.startsAfter;
@@ -87,10 +88,10 @@ void BatchJournal::setOrder(const TransferBatch &batch)
     });
 }
 
-void BatchJournal::reopen(BatchId batch, bool isScanAgain)
+void BatchJournal::reopen(BatchId batch, BatchScope scope)
 {
-    m_journal->write([batch, isScanAgain](JournalDatabase &database) {
-        return BatchTable(database).reopen(batch, isScanAgain);
+    m_journal->write([batch, scope](JournalDatabase &database) {
+        return BatchTable(database).reopen(batch, scope, ResumeJournal::currentBoot());
     });
 }
 
@@ -104,6 +105,8 @@ void BatchJournal::cancel(BatchId batch)
 
 void BatchJournal::cancel(const TransferItem &item)
 {
+    if (item.doubtedSince != 0)
+        return; // it stays what it was
     const ItemRecord record = recordOf(item);
     m_journal->writeAtOnce(
         [record](JournalDatabase &database) { return ItemTable(database).cancel(record); });
@@ -123,6 +126,22 @@ static Result<VerificationCounts> verificationsOf(const ItemTable &items, BatchI
     return counts;
 }
 
+/// What the items of a batch that has come to its end are. What was in doubt and not found again
+/// is what it was.
+static Result<BatchCounts> countEnded(ItemTable &items, BatchId batch)
+{
+    if (Result<ItemTotals> trusted = items.trust(batch); !trusted)
+        return fail(trusted.error());
+    const auto totals = items.totals(batch);
+    const auto verifications = verificationsOf(items, batch);
+    if (!totals || !verifications)
+        return fail(totals ? verifications.error() : totals.error());
+    const auto objects = [&](ItemOutcome outcome) { return totals->value(outcome).objects; };
+    return BatchCounts {objects(ItemOutcome::Done), objects(ItemOutcome::Skipped),
+        objects(ItemOutcome::Failed), objects(ItemOutcome::Cancelled),
+        totals->value(ItemOutcome::Done).bytes, encodeVerifications(*verifications)};
+}
+
 void BatchJournal::finishCancelled()
 {
     m_journal->write([ended = now()](JournalDatabase &database) -> Result<> {
@@ -135,16 +154,10 @@ void BatchJournal::finishCancelled()
             ItemTable items(database);
             if (Result<> begun = items.cancelBegun(batch.id, ended); !begun)
                 return begun;
-            const auto totals = items.totals(batch.id);
-            const auto verifications = verificationsOf(items, batch.id);
-            if (!totals || !verifications)
-                return fail(totals ? verifications.error() : totals.error());
-            const auto objects
-                = [&](ItemOutcome outcome) { return totals->value(outcome).objects; };
-            const BatchCounts counts {objects(ItemOutcome::Done), objects(ItemOutcome::Skipped),
-                objects(ItemOutcome::Failed), objects(ItemOutcome::Cancelled),
-                totals->value(ItemOutcome::Done).bytes, encodeVerifications(*verifications)};
-            if (Result<> finished = batches.finish(batch.id, counts, ended); !finished)
+            const Result<BatchCounts> counts = countEnded(items, batch.id);
+            if (!counts)
+                return fail(counts.error());
+            if (Result<> finished = batches.finish(batch.id, *counts, ended); !finished)
                 return finished;
         }
         return {};
@@ -162,29 +175,33 @@ void BatchJournal::finish(const BatchSnapshot &batch)
     }
     m_journal->write(
         [id = batch.id, counts, scan, ended = now()](JournalDatabase &database) -> Result<> {
+            BatchTable batches(database);
             ItemTable items(database);
             if (Result<> put = scan ? items.put(*scan) : Result<>(); !put)
                 return put;
-            BatchCounts all = counts;
-            if (!scan) { // what was not found again is what it was
-                const Result<ItemTotals> trusted = items.trust(id);
-                if (!trusted)
-                    return fail(trusted.error());
-                all.done += trusted->objects;
-                all.bytes += trusted->bytes;
-                if (trusted->objects > 0) {
-                    const auto verifications = verificationsOf(items, id);
-                    if (!verifications)
-                        return fail(verifications.error());
-                    all.verified = encodeVerifications(*verifications);
-                }
-            }
-            return BatchTable(database).finish(id, all, ended);
+            const auto record = batches.find(id);
+            if (!record)
+                return fail(record.error());
+            const bool isOfDoubtful = *record && (*record)->scope == BatchScope::Doubtful
+                && (*record)->status != BatchStatus::Cancelled;
+            if (scan && isOfDoubtful)
+                return {}; // it has ended before, and goes on in the next run
+            const auto failedScan = items.find(id, scanName);
+            const Result<bool> isInDoubt = items.hasDoubtful(id);
+            if (!failedScan || !isInDoubt)
+                return fail(failedScan ? isInDoubt.error() : failedScan.error());
+            // What a scan that failed has not come to is in doubt still.
+            if (!*isInDoubt || *failedScan)
+                return batches.finish(id, counts, ended);
+            const Result<BatchCounts> all = countEnded(items, id);
+            return all ? batches.finish(id, *all, ended) : fail(all.error());
         });
 }
 
 void BatchJournal::end(const TransferItem &item)
 {
+    if (item.state == TransferState::Cancelled && item.doubtedSince != 0)
+        return; // it stays what it was
     ItemRecord record = recordOf(item);
     if (item.state == TransferState::Failed)
         record.detail = encodeFailure(item);
@@ -208,15 +225,20 @@ void BatchJournal::end(const TransferItem &item)
 
 /// A downloaded file is not flushed before it is called done, which would take longer than the
 /// download: what was done in an earlier run of the machine and not flushed since (DownloadFlusher)
-/// may be empty by now. That it is in doubt is kept until it is done again. Whether anything is.
-static Result<bool> doubtLast(JournalDatabase &database, const BatchRecord &batch)
+/// may be empty by now. That it is in doubt is kept until it is done again.
+static Result<> doubtLast(JournalDatabase &database, const BatchRecord &batch)
 {
+    const QByteArray boot = ResumeJournal::currentBoot();
+    if (batch.boot == boot)
+        return {};
+    BatchTable batches(database);
+    if (Result<> noted = batches.setBoot(batch.id, boot); !noted)
+        return noted;
     const Result<TransferRequest> request = decodeRequest(batch.request, nullptr);
     if (!request || request->kind != TransferKind::Download)
-        return false;
+        return {};
     ItemTable items(database);
-    const Result<QList<QByteArray>> done
-        = items.doneBetween(batch.id, batch.flushed, ResumeJournal::bootTime());
+    const Result<QList<QByteArray>> done = items.doneSince(batch.id, batch.flushed);
     if (!done)
         return fail(done.error());
     bool isAny = false;
@@ -225,14 +247,10 @@ static Result<bool> doubtLast(JournalDatabase &database, const BatchRecord &batc
         if (request->ruleFor(name) == ExistingRule::KeepBoth)
             continue;
         if (Result<> doubted = items.doubt(batch.id, name); !doubted)
-            return fail(doubted.error());
+            return doubted;
         isAny = true;
     }
-    if (!isAny)
-        return false;
-    if (Result<> doubted = BatchTable(database).doubt(batch.id); !doubted)
-        return fail(doubted.error());
-    return true;
+    return isAny ? batches.doubt(batch.id) : Result<>();
 }
 
 void BatchJournal::setFlushed(BatchId batch, qint64 time)
@@ -252,15 +270,11 @@ QFuture<Result<QList<BatchRecord>>> BatchJournal::unflushed()
             return ended;
         Records unflushed;
         for (const BatchRecord &batch : *ended) {
-            const Result<bool> isInDoubt = doubtLast(database, batch);
-            if (!isInDoubt)
-                return fail(isInDoubt.error());
-            if (*isInDoubt)
-                continue;
+            const bool isOfThisRun = batch.boot == ResumeJournal::currentBoot();
+            if (Result<> doubted = doubtLast(database, batch); !doubted)
+                return fail(doubted.error());
             const Result<TransferRequest> request = decodeRequest(batch.request, nullptr);
-            const bool isOnItsWay = request && request->kind == TransferKind::Download
-                && batch.ended >= ResumeJournal::bootTime();
-            if (isOnItsWay)
+            if (isOfThisRun && request && request->kind == TransferKind::Download)
                 unflushed.append(batch);
             else if (Result<> noted = batches.setFlushed(batch.id, batch.ended); !noted)
                 return fail(noted.error());
@@ -276,8 +290,13 @@ QFuture<Result<QList<BatchJournal::Unfinished>>> BatchJournal::unfinished()
         for (const BatchRecord &record : records.value_or(QList<BatchRecord>())) {
             if (Result<> waits = ItemTable(database).stopAgain(record.id); !waits)
                 return waits;
-            if (Result<bool> doubted = doubtLast(database, record); !doubted)
-                return fail(doubted.error());
+            if (Result<> doubted = doubtLast(database, record); !doubted)
+                return doubted;
+            // That goes on whether it is tried again or not.
+            if (record.scope == BatchScope::Doubtful) {
+                if (Result<> removed = ItemTable(database).remove(record.id, scanName); !removed)
+                    return removed;
+            }
         }
         return {};
     });
@@ -361,12 +380,23 @@ QFuture<Result<BatchJournal::Retried>> BatchJournal::retry(
         const auto verifications = verificationsOf(items, batch);
         if (!totals || !verifications)
             return fail(totals ? verifications.error() : totals.error());
-        const Retried retried {*waiting, *isScanAgain || *isAnyBad, *totals, *verifications};
+        BatchTable batches(database);
+        const auto record = batches.find(batch);
+        if (!record)
+            return fail(record.error());
+        BatchScope scope = BatchScope::Waiting;
+        if (*isScanAgain) { // of what is in doubt, if it was that which the scan was for
+            const bool isInDoubt = *record && (*record)->scope == BatchScope::Doubtful;
+            scope = isInDoubt ? BatchScope::Doubtful : BatchScope::Everything;
+        }
+        if (*isAnyBad)
+            scope = BatchScope::Everything;
+        const Retried retried {*waiting, scope, *totals, *verifications};
         if (!retried.isAnything())
             return retried;
         // From now on a crash must not lose what waits.
-        BatchTable batches(database);
-        if (Result<> opened = batches.reopen(batch, retried.isScanAgain); !opened)
+        if (Result<> opened = batches.reopen(batch, retried.scope, ResumeJournal::currentBoot());
+            !opened)
             return fail(opened.error());
         return retried;
     });

@@ -29,8 +29,8 @@ public:
     /// What stands for the scan among the items that failed.
     static const QByteArray scanName;
 
-    /// It goes on after its end; with what failed only, unless \a isScanAgain.
-    void reopen(BatchId batch, bool isScanAgain);
+    /// It goes on after its end, with \a scope.
+    void reopen(BatchId batch, BatchScope scope);
     /// It never goes on again, even if the program ends before all of its items have. What was
     /// begun of it, and may not even have been found again since, is not gone on with.
     void cancel(BatchId batch);
@@ -58,12 +58,13 @@ public:
     QFuture<Result<std::optional<BatchRecord>>> find(BatchId batch);
 
     struct Retried {
-        ItemTotals waiting;                    ///< what failed, and is to be tried again now
-        bool isScanAgain = false;              ///< the scan failed, or found what it could not use
+        ItemTotals waiting; ///< what failed, and is to be tried again now
+        /// What is to be scanned for again, as the scan failed or found what it could not use.
+        BatchScope scope = BatchScope::Waiting;
         QHash<ItemOutcome, ItemTotals> totals; ///< of the others
         VerificationCounts verifications;      ///< of those that are done
 
-        bool isAnything() const { return isScanAgain || waiting.objects > 0; }
+        bool isAnything() const { return scope != BatchScope::Waiting || waiting.objects > 0; }
     };
     /// The items of \a names that failed, or all that failed, are to be run again; so is the scan
     /// if it failed and is among them. A batch that had finished is unfinished then.

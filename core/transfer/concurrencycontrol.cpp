@@ -96,7 +96,8 @@ bool ConcurrencyControl::Watched::sample(
     const bool wasAsked = pool->takeTurnedAway();
     isAsked = wasAsked || (isAsked && pool->isFull());
     sample.isLimiting = isAsked || (pool->most() == most && pool->isFull());
-    sample.throttles = double(throttles - throttlesSeen);
+    sample.isOver = pool->isOver();
+    sample.isThrottled = throttles > throttlesSeen;
     governor.add(sample);
     workSeen = sum.work - ofFinished.work;
     stepsSeen = sum.steps - ofFinished.steps;

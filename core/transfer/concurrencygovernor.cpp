@@ -35,14 +35,10 @@ void ConcurrencyGovernor::setMost(int most)
 
 void ConcurrencyGovernor::add(const Sample &sample)
 {
-    const double unanswered = std::exchange(
-        m_unanswered, std::max(0.0, m_unanswered - sample.steps - sample.throttles));
-    if (sample.throttles > 0) {
-        // What was sent before the limit was halved says nothing about the new one.
-        if (sample.steps + sample.throttles > unanswered) {
-            m_unanswered = std::max(0.0, m_limit - sample.throttles);
+    if (sample.isThrottled) {
+        // What was in flight before the limit was halved says nothing about the new one.
+        if (!sample.isOver)
             settle(std::max(1, m_limit / 2));
-        }
         return;
     }
     m_rest = std::max(std::chrono::milliseconds(0), m_rest - sample.time);

@@ -9,7 +9,7 @@ namespace windlass {
 
 /// Finds out how many requests in flight are worth their while: starts with a few, doubles them as
 /// long as that brings more through, steps back once it does not, and halves them when the server
-/// says that it is too much: once for all requests that were in flight then. From time to time it
+/// says that it is too much, until no more are in flight than that. From time to time it
 /// tries again, for networks change. It judges by what comes in a few rounds of all requests,
 /// however long these take. Pure. \internal
 class ConcurrencyGovernor
@@ -24,10 +24,11 @@ public:
     /// What happened since the last call.
     struct Sample {
         std::chrono::milliseconds time {0};
-        double work = 0;         ///< bytes, or what else may be compared between samples
-        double steps = 0;        ///< what of it came by itself: answers, pieces of what flows
-        bool isLimiting = false; ///< more would have been started, had the limit let them
-        double throttles = 0;    ///< answers that asked for fewer requests
+        double work = 0;          ///< bytes, or what else may be compared between samples
+        double steps = 0;         ///< what of it came by itself: answers, pieces of what flows
+        bool isLimiting = false;  ///< more would have been started, had the limit let them
+        bool isOver = false;      ///< more are in flight than the limit says
+        bool isThrottled = false; ///< the server asked for fewer requests
     };
     void add(const Sample &sample);
 
@@ -48,7 +49,6 @@ private:
     int m_before = 0;                     // the limit before the try; 0: none under way
     double m_rateBefore = 0;              // work a second under that limit; 0: not known yet
     std::chrono::milliseconds m_rest {0}; // until the next try
-    double m_unanswered = 0;              // of what was in flight when the limit was halved
     bool m_isWindowOpen = false;
     std::chrono::milliseconds m_window {0}; // what is judged next: so long, with so much in it
     double m_windowWork = 0;

@@ -221,7 +221,7 @@ QCoro::Task<Result<ObjectHead>> learnSource(TransferContext context)
 
 /// Whether another name of the endpoint leads to the very object that is to be copied: writing it
 /// would be for nothing, and deleting the source would delete it.
-QCoro::Task<bool> isItsOwnTarget(TransferContext context)
+QCoro::Task<Result<bool>> isItsOwnTarget(TransferContext context)
 {
     const TransferRequest &request = context.request();
     const ObjectKey key = context.item->key;
@@ -230,7 +230,12 @@ QCoro::Task<bool> isItsOwnTarget(TransferContext context)
         co_return false;
     const S3Client client = context.client();
     const S3Client targetClient = context.targetClient();
-    co_return co_await isSameObject(client, targetClient, request.bucket, key);
+    const Result<bool> isSame = co_await isSameObject(client, targetClient, request.bucket, key);
+    // Who may only write there can copy, which at worst is for nothing.
+    if (!isSame && isSame.error().kind == ErrorKind::AccessDenied
+        && request.kind != TransferKind::Move)
+        co_return false;
+    co_return isSame;
 }
 
 /// \a known: what is known of the source already.
@@ -300,8 +305,10 @@ TransferTask copyItem(TransferContext context)
     const bool isChange = request.kind == TransferKind::Copy && !changes.isDefault();
     if (isSamePlace && !isDuplicate && !isChange)
         co_return TransferOutcome::Skipped;
-    const bool isSame = co_await isItsOwnTarget(context);
-    if (isSame && !isDuplicate && !isChange)
+    const Result<bool> isSame = co_await isItsOwnTarget(context);
+    if (!isSame)
+        co_return fail(isSame.error());
+    if (*isSame && !isDuplicate && !isChange)
         co_return TransferOutcome::Skipped;
     std::optional<ObjectHead> known;
     // It says what an earlier try has copied, and what may be deleted.

@@ -8,21 +8,48 @@
 
 #include <QDateTime>
 
+#include <cerrno>
 #include <fcntl.h>
+#include <map>
 #include <unistd.h>
 
 namespace windlass {
 
-static bool flushFileSystemOf(const QByteArray &folder)
+namespace {
+
+struct Folder {
+    QList<BatchId> batches;
+    FileDescriptor descriptor;
+    bool isGone = false;
+};
+
+/// All of them before any is flushed, for the kernel tells of an error those who were there.
+std::map<QByteArray, Folder> openAll(const QHash<BatchId, QByteArray> &paths)
+{
+    std::map<QByteArray, Folder> folders;
+    for (auto one = paths.cbegin(); one != paths.cend(); ++one) {
+        Folder &folder = folders[one.value()];
+        folder.batches.append(one.key());
+        if (folder.batches.size() > 1)
+            continue;
+        folder.descriptor
+            = FileDescriptor(::open(one.value().constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+        folder.isGone = !folder.descriptor.isValid() && errno == ENOENT;
+    }
+    return folders;
+}
+
+bool flushFileSystem(const FileDescriptor &folder)
 {
 #ifdef Q_OS_LINUX
-    const FileDescriptor descriptor(::open(folder.constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
-    return descriptor.get() >= 0 && ::syncfs(descriptor.get()) == 0;
+    return ::syncfs(folder.get()) == 0;
 #else
     Q_UNUSED(folder)
     return false;
 #endif
 }
+
+} // namespace
 
 DownloadFlusher::DownloadFlusher(BatchJournal &records) : m_records(records)
 {
@@ -65,22 +92,22 @@ void DownloadFlusher::flush()
 void DownloadFlusher::flushAdded()
 {
     QMutexLocker lock(&m_mutex);
-    const QHash<BatchId, QByteArray> folders = std::exchange(m_folders, {});
+    const QHash<BatchId, QByteArray> added = std::exchange(m_folders, {});
     lock.unlock();
     const qint64 time = QDateTime::currentMSecsSinceEpoch();
-    QHash<QByteArray, bool> flushed;
-    for (auto one = folders.cbegin(); one != folders.cend(); ++one) {
-        const QByteArray &folder = one.value();
-        if (!flushed.contains(folder))
-            flushed.insert(folder, flushFileSystemOf(folder));
-        if (flushed.value(folder)) {
-            m_records.setFlushed(one.key(), time);
-            continue;
+    for (const auto &[path, folder] : openAll(added)) {
+        // What was unmounted has been flushed, and what was removed needs nothing.
+        bool isFlushed = folder.isGone;
+        if (folder.descriptor.isValid()) {
+            isFlushed = flushFileSystem(folder.descriptor);
+            if (!isFlushed) { // which is told only once
+                lock.relock();
+                m_failed.unite(QSet(folder.batches.cbegin(), folder.batches.cend()));
+                lock.unlock();
+            }
         }
-        // The kernel says only once that something was lost.
-        lock.relock();
-        m_failed.insert(one.key());
-        lock.unlock();
+        for (const BatchId batch : isFlushed ? folder.batches : QList<BatchId>())
+            m_records.setFlushed(batch, time);
     }
 }
 

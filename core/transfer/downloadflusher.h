@@ -19,10 +19,11 @@ class BatchJournal;
 
 /// Gets downloaded files onto the disk while nobody waits for it, whole file systems at a time, and
 /// notes how far that has come: after a power failure what was done later is in doubt. Where the
-/// system cannot do it everything stays in doubt, which costs time then, and no files.
+/// system cannot do it, or has failed to, everything stays in doubt, which costs time then.
 ///
-/// Folders within a target folder that are file systems of their own are left to the kernel.
-/// Lives on the engine's thread. \internal
+/// What the kernel says is believed: of a file system that another program makes (FUSE), that the
+/// program has the data. File systems within a target folder are taken for flushed with it, though
+/// the kernel flushes them when it wants to. Lives on the engine's thread. \internal
 class DownloadFlusher : public QObject
 {
 public:

@@ -5,6 +5,7 @@
 
 #include "core/transfer/existingproducer.h"
 #include "core/transfer/localwalker.h"
+#include "core/transfer/producersequence.h"
 #include "core/transfer/remotewalker.h"
 #include "core/transfer/resumedproducer.h"
 #include "core/transfer/retryproducer.h"
@@ -41,8 +42,12 @@ std::unique_ptr<ItemProducer> ProducerFactory::resume(
     // What a deletion has deleted is not found again.
     if (batch->request.kind == TransferKind::Delete)
         return make(batch);
-    return checked(
-        batch, std::make_unique<ResumedProducer>(batch, walker(batch), m_journal, scope));
+    auto resumed
+        = checked(batch, std::make_unique<ResumedProducer>(batch, walker(batch), m_journal, scope));
+    if (scope == BatchScope::Everything)
+        return resumed;
+    return std::make_unique<ProducerSequence>(
+        std::move(resumed), std::make_unique<RetryProducer>(batch, m_journal));
 }
 
 } // namespace windlass

@@ -86,8 +86,10 @@ QCoro::Task<Result<RemoteWalker::Objects>> RemoteWalker::listPage(
     QByteArray below = targetWithin(selection);
     if (!below.isEmpty() && !listed->objects.isEmpty()) {
         const ObjectKey first = listed->objects.first().key;
-        const bool isOne = co_await isWithinOneBucket(client, target, first);
+        const Result<bool> isOne = co_await isWithinOneBucket(client, target, first);
         if (!isOne)
+            co_return fail(isOne.error());
+        if (!*isOne)
             below.clear();
     }
     Objects found;
@@ -133,13 +135,17 @@ QByteArray RemoteWalker::targetWithin(const RemoteSelection &selection) const
 }
 
 /// Two endpoints may be names of one server, which shows by what is \a found in the bucket.
-QCoro::Task<bool> RemoteWalker::isWithinOneBucket(S3Client client, S3Client target, ObjectKey found)
+QCoro::Task<Result<bool>> RemoteWalker::isWithinOneBucket(
+    S3Client client, S3Client target, ObjectKey found)
 {
     if (m_batch->request.isWithinEndpoint())
         co_return true;
     if (!m_isOneBucket) {
-        const bool isSame = co_await isSameObject(client, target, m_batch->request.bucket, found);
-        m_isOneBucket = isSame;
+        const Result<bool> isSame
+            = co_await isSameObject(client, target, m_batch->request.bucket, found);
+        if (!isSame)
+            co_return isSame;
+        m_isOneBucket = *isSame;
     }
     co_return *m_isOneBucket;
 }

@@ -37,7 +37,7 @@ private:
         S3Client client, S3Client target, RemoteSelection selection);
     QCoro::Task<FoundObject> lookAt(S3Client client, RemoteSelection selection);
     QByteArray targetWithin(const RemoteSelection &selection) const;
-    QCoro::Task<bool> isWithinOneBucket(S3Client client, S3Client target, ObjectKey found);
+    QCoro::Task<Result<bool>> isWithinOneBucket(S3Client client, S3Client target, ObjectKey found);
     void addItems(Page &page, const Objects &found);
     void addDeletion(Page &page, const Objects &found) const;
     static bool isToBeMade(const FoundObject &found);

@@ -4,6 +4,7 @@
 #include "core/transfer/resumedproducer.h"
 
 #include "core/journal/itemtable.h"
+#include "core/transfer/failurerecord.h"
 #include "core/transfer/localfolder.h"
 #include "core/transfer/resumejournal.h"
 #include "core/transfer/transferbatch.h"
@@ -18,8 +19,8 @@ namespace {
 
 struct Known {
     QSet<QByteArray> ended;
-    QSet<QByteArray> waiting;
-    QHash<QByteArray, qint64> inDoubt; ///< since when, ms since 1970
+    QSet<QByteArray> inDoubt;
+    QHash<QByteArray, qint64> doubtedSince; ///< of what is to be run; ms since 1970
 };
 
 Result<Known> findKnown(const ItemTable &items, BatchId batch, const QList<QByteArray> &names)
@@ -29,19 +30,22 @@ Result<Known> findKnown(const ItemTable &items, BatchId batch, const QList<QByte
         return fail(outcomes.error());
     Known known;
     for (auto one = outcomes->cbegin(); one != outcomes->cend(); ++one) {
-        if (one.value() == ItemOutcome::Waiting || one.value() == ItemOutcome::Again) {
-            known.waiting.insert(one.key());
-            continue;
-        }
-        if (one.value() != ItemOutcome::Doubtful) {
+        const bool isInDoubt = one.value() == ItemOutcome::Doubtful;
+        const bool waits = one.value() == ItemOutcome::Waiting || one.value() == ItemOutcome::Again;
+        if (!isInDoubt && !waits) {
             known.ended.insert(one.key());
             continue;
         }
         const Result<std::optional<ItemRecord>> record = items.find(batch, one.key());
         if (!record)
             return fail(record.error());
-        if (*record)
-            known.inDoubt.insert(one.key(), (*record)->ended);
+        if (!*record)
+            continue;
+        if (isInDoubt)
+            known.inDoubt.insert(one.key());
+        // What failed was in doubt before that, perhaps.
+        const qint64 since = isInDoubt ? (*record)->ended : doubtedSince((*record)->detail);
+        known.doubtedSince.insert(one.key(), since);
     }
     return known;
 }
@@ -70,17 +74,16 @@ QCoro::Task<Result<ItemProducer::Page>> ResumedProducer::next(LaneContext lane, 
     co_await asked;
     const Result<Known> known = asked.result();
     if (!known) {
-        if (m_scope == BatchScope::Known)
+        if (m_scope == BatchScope::Doubtful)
             co_return fail(known.error()); // all would be more than anybody asked for
         co_return page;
     }
     std::erase_if(page->items, [&known, this](const auto &item) {
-        const bool isKnown
-            = known->waiting.contains(item->name) || known->inDoubt.contains(item->name);
-        return known->ended.contains(item->name) || (m_scope == BatchScope::Known && !isKnown);
+        return m_scope == BatchScope::Doubtful ? !known->inDoubt.contains(item->name)
+                                               : known->ended.contains(item->name);
     });
     for (const auto &item : page->items)
-        item->doubtedSince = known->inDoubt.value(item->name);
+        item->doubtedSince = known->doubtedSince.value(item->name);
     if (m_batch->request.kind == TransferKind::Download
         && m_batch->created < ResumeJournal::bootTime())
         doubtEmptyFiles(*page);

@@ -8,8 +8,8 @@
 namespace windlass {
 
 /// Whether \a client and \a other, whose endpoints have different names, find the very same object
-/// there: one that was written at the same time, with the same content. False where either cannot
-/// say.
-QCoro::Task<bool> isSameObject(S3Client client, S3Client other, BucketName bucket, ObjectKey key);
+/// there: one that was written at the same time, with the same content. Fails if either cannot say.
+QCoro::Task<Result<bool>> isSameObject(
+    S3Client client, S3Client other, BucketName bucket, ObjectKey key);
 
 } // namespace windlass

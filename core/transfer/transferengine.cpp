@@ -231,8 +231,7 @@ void TransferEngine::Private::retry(
     const BatchRecord &record, const TransferRequest &request, const BatchJournal::Retried &retried)
 {
     const BatchId id = record.id;
-    const BatchScope scope = retried.isScanAgain ? BatchScope::Everything : BatchScope::Waiting;
-    const auto make = [this, scope](const std::shared_ptr<TransferBatch> &batch) {
+    const auto make = [this, scope = retried.scope](const std::shared_ptr<TransferBatch> &batch) {
         return producers.resume(batch, scope);
     };
     if (queue->addProducer(id, make, retried.waiting))
@@ -240,14 +239,14 @@ void TransferEngine::Private::retry(
     if (record.status != BatchStatus::Finished && !activeBatches.contains(id)) {
         // It was left behind at the start, for its connection was not there, and now goes on.
         BatchJournal::Unfinished unfinished {record, retried.totals, retried.verifications};
-        if (retried.isScanAgain)
+        if (retried.scope == BatchScope::Everything)
             unfinished.record.scope = BatchScope::Everything;
         TransferQueue::NewBatch back = revived(unfinished, request);
         start(back.batch, std::move(back.producer));
         return;
     }
     sample(); // it may have ended just now, and is to be told as that first
-    records->reopen(id, retried.isScanAgain);
+    records->reopen(id, retried.scope);
     const auto batch = reviver.batch(record, request, retried.totals);
     batch->restore(retried.verifications);
     start(batch, make(batch));
@@ -266,7 +265,7 @@ void TransferEngine::submitOrResume(const TransferRequest &request)
                 whenDone(this, d->records->retry(one.record.id, {}),
                     [this, one, again](const Result<BatchJournal::Retried> &retried) mutable {
                         if (retried) {
-                            if (retried->isScanAgain)
+                            if (retried->scope == BatchScope::Everything)
                                 one.record.scope = BatchScope::Everything;
                             one.totals = retried->totals;
                             one.verifications = retried->verifications;
@@ -317,7 +316,8 @@ void TransferEngine::restore(ServiceFinder findService, bool arePaused)
                 const Result<TransferRequest> request = d->reviver.request(one.record);
                 if (!request) { // the connection may come back
                     absent.insert(one.record.id);
-                    if (request.error().kind == ErrorKind::EndpointChanged)
+                    const bool hadEnded = one.record.scope == BatchScope::Doubtful;
+                    if (request.error().kind == ErrorKind::EndpointChanged && !hadEnded)
                         leftBehind.append(request.error());
                     continue;
                 }

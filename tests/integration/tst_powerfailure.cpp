@@ -31,6 +31,8 @@ private slots:
     void endedDownloadThatWasFlushedIsLeftAlone();
     void whatEndedInThisRunOfTheMachineIsFlushed();
     void cancelledDownloadStaysCancelled();
+    void listingThatFailsLeavesItInDoubt();
+    void cancelledWhileItIsLookedAtIsWhatItWas();
 
 private:
     /// A download of f/ whose small files are done when the program ends, and a large one is not.
@@ -68,7 +70,8 @@ private:
             Result<> done
                 = database.run(QStringLiteral("UPDATE item SET ended = CASE name WHEN "
                                               "CAST('long ago' AS BLOB) THEN 1 ELSE 100000 END"));
-            return done ? database.run(QStringLiteral("UPDATE batch SET flushed = 2")) : done;
+            return done ? database.run(QStringLiteral("UPDATE batch SET flushed = 2, boot = 'x'"))
+                        : done;
         });
         aged.waitForFinished();
         QVERIFY(aged.result());
@@ -84,7 +87,7 @@ private:
         QFuture<Result<>> aged = journal.ask<void>([](JournalDatabase &database) -> Result<> {
             for (const char *statement : {"UPDATE item SET ended = ended - %1",
                      "UPDATE batch SET created = created - %1, ended = ended - %1, "
-                     "flushed = flushed - %1"}) {
+                     "flushed = flushed - %1, boot = 'x'"}) {
                 if (Result<> done = database.run(QString::fromLatin1(statement).arg(years)); !done)
                     return done;
             }
@@ -92,6 +95,18 @@ private:
         });
         aged.waitForFinished();
         QVERIFY(aged.result());
+    }
+    /// Goes on with what the journal has; the batch when it has ended once more.
+    BatchSnapshot restoreAndWait(TransferProbe &probe)
+    {
+        BatchSnapshot ended;
+        connect(&probe.engine(), &TransferEngine::batchFinished, &probe,
+            [&ended](const BatchSnapshot &batch) { ended = batch; });
+        probe.engine().restore(finder());
+        if (!TransferProbe::waitUntil([&ended] { return ended.isFinished; }))
+            QTest::qFail("no batch came to its end", __FILE__, __LINE__);
+        disconnect(&probe.engine(), &TransferEngine::batchFinished, &probe, nullptr);
+        return ended;
     }
     TransferRequest folderDownload(ExistingRule rule)
     {
@@ -262,11 +277,7 @@ void TestPowerFailure::endedDownloadGoesOnWithWhatIsInDoubt()
     m_relay->reset();
 
     const auto probe = start();
-    BatchSnapshot ended;
-    connect(&probe->engine(), &TransferEngine::batchFinished, this,
-        [&ended](const BatchSnapshot &batch) { ended = batch; });
-    probe->engine().restore(finder());
-    QVERIFY(TransferProbe::waitUntil([&ended] { return ended.isFinished; }));
+    const BatchSnapshot ended = restoreAndWait(*probe);
     QCOMPARE(ended.done, 4);
     QCOMPARE(ended.skipped, 1);
     QCOMPARE(ended.failed, 0);
@@ -344,15 +355,70 @@ void TestPowerFailure::cancelledDownloadStaysCancelled()
     age();
     QVERIFY(QFile::remove(QFile::decodeName(m_tree->path("to/a"))));
     const auto probe = start();
-    BatchSnapshot ended;
-    connect(&probe->engine(), &TransferEngine::batchFinished, this,
-        [&ended](const BatchSnapshot &batch) { ended = batch; });
-    probe->engine().restore(finder());
-    QVERIFY(TransferProbe::waitUntil([&ended] { return ended.isFinished; }));
+    const BatchSnapshot ended = restoreAndWait(*probe);
     QCOMPARE(ended.done, 1);
     QCOMPARE(ended.cancelled, 1);
     QCOMPARE(m_tree->read("to/a"), QByteArray("content"));
     QVERIFY(!QFile::exists(QFile::decodeName(m_tree->path("to/b"))));
+}
+
+/// The network is not there yet when the machine is. When it is, something else is tried again.
+void TestPowerFailure::listingThatFailsLeavesItInDoubt()
+{
+    for (const char *key : {"f/denied", "f/small"})
+        m_gateway.put(m_bucket, ObjectKey(key), "content");
+    {
+        m_relay->setRule(refuse("GET", "f/denied"));
+        const auto probe = start();
+        QCOMPARE(probe->run(folderDownload(ExistingRule::Overwrite)).batch.failed, 1);
+    }
+    m_journal.reset();
+    age();
+    m_tree->addFile("to/small", {});
+    m_gateway.put(m_bucket, ObjectKey("f/new"), "content");
+    m_relay->setRule(refuse("GET", "list-type"));
+    {
+        const auto probe = start();
+        const BatchSnapshot ended = restoreAndWait(*probe);
+        QVERIFY(ended.scanError);
+        QCOMPARE(record().counts.done, 1); // in the history it is what it was
+        m_relay->setRule({});
+        probe->engine().retry(ended.id, {"denied"});
+        QVERIFY(TransferProbe::waitUntil([&] {
+            return probe->engine().isIdle()
+                && QFile::exists(QFile::decodeName(m_tree->path("to/denied")));
+        }));
+    }
+    QCOMPARE(m_tree->read("to/small"), QByteArray("content"));
+    QVERIFY(!QFile::exists(QFile::decodeName(m_tree->path("to/new"))));
+    QCOMPARE(record().status, BatchStatus::Finished);
+    QCOMPARE(record().counts.done, 2);
+    QCOMPARE(record().counts.failed, 0);
+}
+
+void TestPowerFailure::cancelledWhileItIsLookedAtIsWhatItWas()
+{
+    for (const char *key : {"f/a", "f/b"})
+        m_gateway.put(m_bucket, ObjectKey(key), "content");
+    {
+        const auto probe = start();
+        QCOMPARE(probe->run(folderDownload(ExistingRule::Overwrite)).whyNotAllDone(), QByteArray());
+    }
+    m_journal.reset();
+    age();
+    m_relay->setRule(holdAnswers("GET", "list-type"));
+    const auto probe = start();
+    BatchSnapshot ended;
+    connect(&probe->engine(), &TransferEngine::batchFinished, this,
+        [&ended](const BatchSnapshot &batch) { ended = batch; });
+    probe->engine().restore(finder());
+    QVERIFY(TransferProbe::waitUntil([&] { return m_relay->held() == 1; }));
+    probe->engine().cancelAll();
+    passEverything();
+    QVERIFY(TransferProbe::waitUntil([&ended] { return ended.isFinished; }));
+    QCOMPARE(record().status, BatchStatus::Finished);
+    QCOMPARE(record().counts.done, 2);
+    QCOMPARE(record().counts.cancelled, 0);
 }
 
 QTEST_GUILESS_MAIN(TestPowerFailure)

@@ -27,7 +27,7 @@ private slots:
     void removesABatchWithItsItems();
     void finishedOneKeepsItsCounts();
     void onlyAFinishedOneIsReopened();
-    void oneInDoubtGoesOnWithWhatIsKnown();
+    void oneInDoubtGoesOnWithThat();
     void finishedOnesThatAreNotFlushed();
     void historyIsRemovedButForWhatFailed();
 
@@ -69,6 +69,7 @@ void TestBatchTable::keepsEveryField()
     record.fingerprint = QByteArray("\0\x01\xfe", 3);
     record.ended = 5;
     record.flushed = 4;
+    record.boot = "another";
     add(record);
     QCOMPARE(table().unfinished().value(), QList<BatchRecord> {record});
 }
@@ -126,7 +127,7 @@ void TestBatchTable::statusDecidesWhatIsUnfinished()
     add(batch(1));
     add(batch(2));
     add(batch(3));
-    QVERIFY(table().setStatus(1, BatchStatus::Finished, 77));
+    QVERIFY(table().finish(1, {}, 77));
     QVERIFY(table().setStatus(2, BatchStatus::Paused));
     QCOMPARE(ids(table().unfinished()), QList<quint64>({2, 3}));
     QCOMPARE(table().unfinished()->first().status, BatchStatus::Paused);
@@ -145,7 +146,7 @@ void TestBatchTable::cancelledOneNeverGoesOn()
     QVERIFY(table().setStatus(1, BatchStatus::Cancelled));
     QVERIFY(table().setStatus(1, BatchStatus::Paused)); // too late
     QVERIFY(table().setStatus(1, BatchStatus::Active));
-    QVERIFY(table().reopen(1, false));
+    QVERIFY(table().reopen(1, BatchScope::Waiting, "boot"));
     QCOMPARE(ids(table().unfinished()), QList<quint64> {2});
     QCOMPARE(ids(table().cancelled()), QList<quint64> {1});
     QVERIFY(table().history(0, 10)->isEmpty()); // until it has come to its end
@@ -201,41 +202,49 @@ void TestBatchTable::onlyAFinishedOneIsReopened()
 {
     add(batch(1, BatchStatus::Paused));
     add(batch(2, BatchStatus::Finished));
-    QVERIFY(table().reopen(1, false));
-    QVERIFY(table().reopen(2, false));
+    QVERIFY(table().reopen(1, BatchScope::Waiting, "boot"));
+    QVERIFY(table().reopen(2, BatchScope::Waiting, "boot"));
     QCOMPARE(table().find(1).value()->status, BatchStatus::Paused);
     QCOMPARE(table().find(2).value()->status, BatchStatus::Active);
     QCOMPARE(table().find(2).value()->ended, 0);
+    QCOMPARE(table().find(2).value()->boot, "boot");
     QCOMPARE(table().find(1).value()->scope, BatchScope::Everything);
     QCOMPARE(table().find(2).value()->scope, BatchScope::Waiting);
-    QVERIFY(table().reopen(2, false));
+    QVERIFY(table().reopen(2, BatchScope::Waiting, "boot"));
     QCOMPARE(table().find(2).value()->scope, BatchScope::Waiting);
-    QVERIFY(table().reopen(2, true));
+    QVERIFY(table().reopen(2, BatchScope::Everything, "boot"));
     QCOMPARE(table().find(2).value()->scope, BatchScope::Everything);
     QCOMPARE(table().find(2).value()->status, BatchStatus::Active);
 }
 
-void TestBatchTable::oneInDoubtGoesOnWithWhatIsKnown()
+void TestBatchTable::oneInDoubtGoesOnWithThat()
 {
-    add(batch(1, BatchStatus::Paused));
-    add(batch(2, BatchStatus::Finished));
-    add(batch(3, BatchStatus::Finished));
-    QVERIFY(table().reopen(3, false));
-    add(batch(4, BatchStatus::Cancelled));
+    for (quint64 id = 1; id <= 4; ++id)
+        add(batch(id));
+    QVERIFY(table().setStatus(1, BatchStatus::Paused));
+    for (const quint64 id : {2, 3})
+        QVERIFY(table().finish(id, {10}, 99));
+    QVERIFY(table().reopen(3, BatchScope::Waiting, "boot"));
+    QVERIFY(table().setStatus(4, BatchStatus::Cancelled));
     for (const quint64 id : {1, 2, 3, 4})
         QVERIFY(table().doubt(id));
     QCOMPARE(table().find(1).value()->status, BatchStatus::Paused);
     QCOMPARE(table().find(1).value()->scope, BatchScope::Everything); // it had not been scanned
     for (const quint64 id : {2, 3}) {
         QCOMPARE(table().find(id).value()->status, BatchStatus::Active);
-        QCOMPARE(table().find(id).value()->scope, BatchScope::Known);
+        QCOMPARE(table().find(id).value()->scope, BatchScope::Doubtful);
     }
     QCOMPARE(table().find(4).value()->status, BatchStatus::Cancelled);
+    // What had ended stays in sight, whatever becomes of it.
+    QCOMPARE(ids(table().history(0, 10)), QList<quint64> {2});
+    QCOMPARE(table().history(0, 10)->first().counts.done, 10);
+    QVERIFY(table().setStatus(2, BatchStatus::Paused));
+    QCOMPARE(table().history(0, 10)->first().ended, 99);
     // What is in doubt is not forgotten when something else is tried again.
-    QVERIFY(table().reopen(2, false));
-    QCOMPARE(table().find(2).value()->scope, BatchScope::Known);
-    QVERIFY(table().finish(2, {}, 99));
-    QVERIFY(table().reopen(2, false));
+    QVERIFY(table().reopen(2, BatchScope::Waiting, "boot"));
+    QCOMPARE(table().find(2).value()->scope, BatchScope::Doubtful);
+    QVERIFY(table().finish(2, {}, 100));
+    QVERIFY(table().reopen(2, BatchScope::Waiting, "boot"));
     QCOMPARE(table().find(2).value()->scope, BatchScope::Waiting);
 }
 

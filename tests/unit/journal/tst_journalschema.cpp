@@ -149,6 +149,10 @@ void TestJournalSchema::firstVersionIsMigrated()
         QStringLiteral("INSERT INTO item VALUES (7, x'61', 2, 5, 1, 150, %1)").arg(detail),
         QStringLiteral("INSERT INTO item VALUES (7, x'62', 2, 5, 1, 150, x'7b')"), // no JSON
         QStringLiteral("INSERT INTO item VALUES (7, x'63', 0, 30, 2, 150, NULL)"),
+        QStringLiteral("INSERT INTO batch VALUES (8, 'c', x'7b7d', x'66', 100, 0, 0)"),
+        QStringLiteral("INSERT INTO batch VALUES (9, 'c', x'7b7d', x'66', 100, 1, 0)"),
+        QStringLiteral("INSERT INTO item VALUES (8, x'61', 0, 5, 1, 70000, NULL)"),
+        QStringLiteral("INSERT INTO item VALUES (8, x'62', 0, 5, 1, 80000, NULL)"),
         QStringLiteral("INSERT INTO upload_part VALUES (9, 1, x'65')"),
         QStringLiteral("PRAGMA user_version = 1"),
     });
@@ -160,6 +164,10 @@ void TestJournalSchema::firstVersionIsMigrated()
     QCOMPARE(batches->size(), 1);
     QCOMPARE(batches->first().ended, 200);
     QCOMPARE(batches->first().counts, (BatchCounts {2, 0, 2, 0, 30}));
+    // By the rule of that version the last minute of an unfinished one may be lost.
+    QCOMPARE(batches->first().flushed, 200);
+    QCOMPARE(BatchTable(**database).find(8).value()->flushed, 20000);
+    QCOMPARE(BatchTable(**database).find(9).value()->flushed, 100);
     const auto causes = ItemTable(**database).causes();
     QVERIFY(causes);
     QCOMPARE(causes->size(), 2);

@@ -39,20 +39,21 @@ public:
         for (const auto end = m_now + time; m_now < end;) {
             m_now += 10ms;
             bool hasAnswered = false;
-            for (auto &answer : m_answers) {
-                if (answer > m_now)
+            for (Job &job : m_jobs) {
+                if (job.answered > m_now)
                     continue;
                 hasAnswered = true;
-                if (m_isRefusing) {
-                    m_service->noteThrottle(); // the job keeps its slot, and asks again
-                    answer = next();
-                } else {
-                    answer = 0ms;
-                    ++m_batch.done;
-                    SlotUse {m_pool, {}}.leave();
+                if (m_isRefusing)
+                    m_service->noteThrottle();
+                if (m_isRefusing && ++job.tries < mostTries) {
+                    job.answered = next(); // it keeps its slot, and asks again
+                    continue;
                 }
+                job.hasEnded = true;
+                m_batch.done += m_isRefusing ? 0 : 1;
+                SlotUse {m_pool, {}}.leave();
             }
-            std::erase(m_answers, 0ms);
+            std::erase_if(m_jobs, [](const Job &job) { return job.hasEnded; });
             if (hasAnswered)
                 startSome();
             if (m_now.count() % 100 == 0 && m_control.sample({m_batch}, 100ms))
@@ -61,6 +62,13 @@ public:
     }
 
 private:
+    static constexpr int mostTries = 3;
+    struct Job {
+        std::chrono::milliseconds answered; // when that comes
+        int tries = 0;
+        bool hasEnded = false;
+    };
+
     std::chrono::milliseconds next()
     {
         return m_now + std::chrono::milliseconds(m_random.bounded(m_least, m_longest + 1));
@@ -69,7 +77,7 @@ private:
     {
         while (!m_pool->isFull()) {
             SlotUse {m_pool, {}}.enter();
-            m_answers.push_back(next());
+            m_jobs.push_back({next()});
         }
         m_pool->noteTurnedAway();
     }
@@ -81,7 +89,7 @@ private:
     const std::shared_ptr<SlotPool> m_pool;
     QRandomGenerator m_random {1};
     std::chrono::milliseconds m_now {0};
-    std::vector<std::chrono::milliseconds> m_answers; // when they come
+    std::vector<Job> m_jobs;
     BatchSnapshot m_batch;
     bool m_isRefusing = false;
 };
@@ -189,7 +197,9 @@ void TestConcurrencyControl::slowAnswersAreJudged()
     server.pass(20s);
     QCOMPARE(server.limit(), 64);
     server.setRefusing(true);
-    server.pass(3s);
+    server.pass(std::chrono::milliseconds(longest));
+    QCOMPARE(server.limit(), 32); // for what keeps its slots says nothing more
+    server.pass(std::chrono::milliseconds(12 * longest));
     QVERIFY(server.limit() <= 8);
     server.setRefusing(false);
     server.pass(std::chrono::seconds(seconds));

@@ -228,7 +228,8 @@ void TestFailureInbox::whatWasFoundBadIsLookedForAnew()
     QCOMPARE(failure.request.localSources.first().path, QByteArray("/home/anna/holiday/sub"));
     QCOMPARE(failure.request.localSources.first().targetName, QByteArray("2026/holiday/sub/"));
     // Trying it again in its own batch scans again, as it always did.
-    QVERIFY(m_batches->retry(item.batch->id, {item.name}).result()->isScanAgain);
+    QVERIFY(
+        m_batches->retry(item.batch->id, {item.name}).result()->scope == BatchScope::Everything);
 }
 
 void TestFailureInbox::recordOfAnOlderVersionSaysLess()
@@ -269,11 +270,11 @@ void TestFailureInbox::retriedScanIsOneNoMore()
     QCOMPARE(groups().size(), 2);
     // Another one alone: the scan waits.
     auto retried = m_batches->retry(batch->id, {"holiday/a"}).result();
-    QVERIFY(!retried->isScanAgain);
+    QCOMPARE(retried->scope, BatchScope::Waiting);
     QCOMPARE(retried->waiting.objects, 1);
     QCOMPARE(m_batches->find(batch->id).result().value()->status, BatchStatus::Active);
     retried = m_batches->retry(batch->id, {BatchJournal::scanName}).result();
-    QVERIFY(retried->isScanAgain);
+    QCOMPARE(retried->scope, BatchScope::Everything);
     QVERIFY(groups().isEmpty());
     retried = m_batches->retry(batch->id, {}).result();
     QVERIFY(!retried->isAnything());

@@ -29,8 +29,8 @@ private slots:
     void wholePageIsLookedUp();
     void errorPasses();
     void journalThatCannotBeReadLeavesAll();
-    void onlyWhatIsKnownAndHasNotEnded();
-    void whatIsKnownIsToldByTheJournalAlone();
+    void onlyWhatIsInDoubt();
+    void whatIsInDoubtIsToldByTheJournalAlone();
 
 private:
     using Page = ItemProducer::Page;
@@ -199,7 +199,7 @@ void TestResumedProducer::journalThatCannotBeReadLeavesAll()
     QVERIFY(found->isLast);
 }
 
-void TestResumedProducer::onlyWhatIsKnownAndHasNotEnded()
+void TestResumedProducer::onlyWhatIsInDoubt()
 {
     end("done");
     end("failed", ItemOutcome::Failed);
@@ -209,15 +209,15 @@ void TestResumedProducer::onlyWhatIsKnownAndHasNotEnded()
     const QByteArrayList all {"again", "done", "failed", "in doubt", "new", "waits"};
     QCOMPARE(names(next(resumed({page(all, true)}))),
         QByteArrayList({"again", "in doubt", "new", "waits"}));
-    QCOMPARE(names(next(resumed({page(all, true)}, BatchScope::Known))),
-        QByteArrayList({"again", "in doubt", "waits"}));
+    QCOMPARE(
+        names(next(resumed({page(all, true)}, BatchScope::Doubtful))), QByteArrayList {"in doubt"});
 }
 
-void TestResumedProducer::whatIsKnownIsToldByTheJournalAlone()
+void TestResumedProducer::whatIsInDoubtIsToldByTheJournalAlone()
 {
     m_journal->write(
         [](JournalDatabase &database) { return database.run(QStringLiteral("DROP TABLE item")); });
-    QVERIFY(!next(resumed({page({"a"}, true)}, BatchScope::Known)));
+    QVERIFY(!next(resumed({page({"a"}, true)}, BatchScope::Doubtful)));
 }
 
 QTEST_GUILESS_MAIN(TestResumedProducer)
