@@ -81,10 +81,10 @@ Result<> BatchTable::reopen(quint64 batch, BatchScope scope, const QByteArray &b
     return m_database.run(
         QStringLiteral("UPDATE batch SET "
                        "scanned = CASE WHEN ? AND status <> 2 THEN scanned ELSE ? END, "
-                       "ended = CASE WHEN ? THEN ended ELSE 0 END, "
+                       "ended = CASE WHEN (? AND status <> 2) OR ? THEN ended ELSE 0 END, "
                        "status = CASE status WHEN 2 THEN 0 ELSE status END, boot = ? "
                        "WHERE id = ? AND status < 3"),
-        {asItDid, int(scope), scope == BatchScope::Doubtful, boot, batch});
+        {asItDid, int(scope), asItDid, scope == BatchScope::Doubtful, boot, batch});
 }
 
 Result<> BatchTable::doubt(quint64 batch)

@@ -105,8 +105,6 @@ void BatchJournal::cancel(BatchId batch)
 
 void BatchJournal::cancel(const TransferItem &item)
 {
-    if (item.doubtedSince != 0)
-        return; // it stays what it was
     const ItemRecord record = recordOf(item);
     m_journal->writeAtOnce(
         [record](JournalDatabase &database) { return ItemTable(database).cancel(record); });
@@ -173,35 +171,42 @@ void BatchJournal::finish(const BatchSnapshot &batch)
         scan = {batch.id, scanName, ItemOutcome::Failed, 0, 0, now(),
             encodeScanFailure(*batch.scanError), causeOf(*batch.scanError)};
     }
-    m_journal->write(
-        [id = batch.id, counts, scan, ended = now()](JournalDatabase &database) -> Result<> {
-            BatchTable batches(database);
-            ItemTable items(database);
-            if (Result<> put = scan ? items.put(*scan) : Result<>(); !put)
+    const bool isNothingLeft = batch.scanError && batch.scanError->kind == ErrorKind::NoSuchBucket;
+    m_journal->write([id = batch.id, counts, scan, isNothingLeft, ended = now()](
+                         JournalDatabase &database) -> Result<> {
+        BatchTable batches(database);
+        ItemTable items(database);
+        const auto record = batches.find(id);
+        const Result<bool> isInDoubt = items.hasDoubtful(id);
+        if (!record || !isInDoubt)
+            return fail(record ? isInDoubt.error() : record.error());
+        const bool isOfDoubtful = *record && (*record)->scope == BatchScope::Doubtful
+            && (*record)->status != BatchStatus::Cancelled;
+        if (isOfDoubtful) {
+            // It has ended before, and goes on in the next run if it could not be listed.
+            if (scan && !isNothingLeft)
+                return {};
+        } else if (scan) {
+            if (Result<> put = items.put(*scan); !put)
                 return put;
-            const auto record = batches.find(id);
-            if (!record)
-                return fail(record.error());
-            const bool isOfDoubtful = *record && (*record)->scope == BatchScope::Doubtful
-                && (*record)->status != BatchStatus::Cancelled;
-            if (scan && isOfDoubtful)
-                return {}; // it has ended before, and goes on in the next run
-            const auto failedScan = items.find(id, scanName);
-            const Result<bool> isInDoubt = items.hasDoubtful(id);
-            if (!failedScan || !isInDoubt)
-                return fail(failedScan ? isInDoubt.error() : failedScan.error());
-            // What a scan that failed has not come to is in doubt still.
-            if (!*isInDoubt || *failedScan)
-                return batches.finish(id, counts, ended);
-            const Result<BatchCounts> all = countEnded(items, id);
-            return all ? batches.finish(id, *all, ended) : fail(all.error());
-        });
+        }
+        const auto failedScan = items.find(id, scanName);
+        if (!failedScan)
+            return fail(failedScan.error());
+        // What a scan that failed has not come to is in doubt still.
+        if (!*isInDoubt || (*failedScan && !isOfDoubtful))
+            return batches.finish(id, counts, ended);
+        const Result<BatchCounts> all = countEnded(items, id);
+        return all ? batches.finish(id, *all, ended) : fail(all.error());
+    });
 }
 
 void BatchJournal::end(const TransferItem &item)
 {
-    if (item.state == TransferState::Cancelled && item.doubtedSince != 0)
-        return; // it stays what it was
+    if (item.state == TransferState::Cancelled && item.doubtedSince != 0) {
+        cancel(item); // what is in doubt stays what it was
+        return;
+    }
     ItemRecord record = recordOf(item);
     if (item.state == TransferState::Failed)
         record.detail = encodeFailure(item);
@@ -232,11 +237,9 @@ static Result<> doubtLast(JournalDatabase &database, const BatchRecord &batch)
     if (batch.boot == boot)
         return {};
     BatchTable batches(database);
-    if (Result<> noted = batches.setBoot(batch.id, boot); !noted)
-        return noted;
     const Result<TransferRequest> request = decodeRequest(batch.request, nullptr);
     if (!request || request->kind != TransferKind::Download)
-        return {};
+        return batches.setBoot(batch.id, boot);
     ItemTable items(database);
     const Result<QList<QByteArray>> done = items.doneSince(batch.id, batch.flushed);
     if (!done)
@@ -250,7 +253,8 @@ static Result<> doubtLast(JournalDatabase &database, const BatchRecord &batch)
             return doubted;
         isAny = true;
     }
-    return isAny ? batches.doubt(batch.id) : Result<>();
+    const Result<> doubted = isAny ? batches.doubt(batch.id) : Result<>();
+    return doubted ? batches.setBoot(batch.id, boot) : doubted;
 }
 
 void BatchJournal::setFlushed(BatchId batch, qint64 time)
@@ -292,11 +296,6 @@ QFuture<Result<QList<BatchJournal::Unfinished>>> BatchJournal::unfinished()
                 return waits;
             if (Result<> doubted = doubtLast(database, record); !doubted)
                 return doubted;
-            // That goes on whether it is tried again or not.
-            if (record.scope == BatchScope::Doubtful) {
-                if (Result<> removed = ItemTable(database).remove(record.id, scanName); !removed)
-                    return removed;
-            }
         }
         return {};
     });
@@ -384,12 +383,11 @@ QFuture<Result<BatchJournal::Retried>> BatchJournal::retry(
         const auto record = batches.find(batch);
         if (!record)
             return fail(record.error());
-        BatchScope scope = BatchScope::Waiting;
-        if (*isScanAgain) { // of what is in doubt, if it was that which the scan was for
-            const bool isInDoubt = *record && (*record)->scope == BatchScope::Doubtful;
-            scope = isInDoubt ? BatchScope::Doubtful : BatchScope::Everything;
-        }
-        if (*isAnyBad)
+        const bool isLeftInDoubt = names.isEmpty() && *record
+            && (*record)->scope == BatchScope::Doubtful
+            && (*record)->status != BatchStatus::Finished;
+        BatchScope scope = isLeftInDoubt ? BatchScope::Doubtful : BatchScope::Waiting;
+        if (*isScanAgain || *isAnyBad)
             scope = BatchScope::Everything;
         const Retried retried {*waiting, scope, *totals, *verifications};
         if (!retried.isAnything())

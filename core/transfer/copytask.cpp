@@ -231,7 +231,7 @@ QCoro::Task<Result<bool>> isItsOwnTarget(TransferContext context)
     const S3Client client = context.client();
     const S3Client targetClient = context.targetClient();
     const Result<bool> isSame = co_await isSameObject(client, targetClient, request.bucket, key);
-    // Who may only write there can copy, which at worst is for nothing.
+    // Who may not read there can copy, which at worst is for nothing, but not move.
     if (!isSame && isSame.error().kind == ErrorKind::AccessDenied
         && request.kind != TransferKind::Move)
         co_return false;

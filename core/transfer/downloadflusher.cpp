@@ -96,13 +96,17 @@ void DownloadFlusher::flushAdded()
     lock.unlock();
     const qint64 time = QDateTime::currentMSecsSinceEpoch();
     for (const auto &[path, folder] : openAll(added)) {
-        // What was unmounted has been flushed, and what was removed needs nothing.
+        // What was unmounted has been flushed, what was removed needs nothing, and what was pulled
+        // out is lost whatever is noted.
         bool isFlushed = folder.isGone;
         if (folder.descriptor.isValid()) {
             isFlushed = flushFileSystem(folder.descriptor);
             if (!isFlushed) { // which is told only once
                 lock.relock();
-                m_failed.unite(QSet(folder.batches.cbegin(), folder.batches.cend()));
+                for (const BatchId batch : folder.batches) {
+                    m_failed.insert(batch);
+                    m_folders.remove(batch);
+                }
                 lock.unlock();
             }
         }

@@ -19,7 +19,8 @@ class BatchJournal;
 
 /// Gets downloaded files onto the disk while nobody waits for it, whole file systems at a time, and
 /// notes how far that has come: after a power failure what was done later is in doubt. Where the
-/// system cannot do it, or has failed to, everything stays in doubt, which costs time then.
+/// system cannot do it, or has failed to in this run of the program, everything stays in doubt,
+/// which costs time then.
 ///
 /// What the kernel says is believed: of a file system that another program makes (FUSE), that the
 /// program has the data. File systems within a target folder are taken for flushed with it, though

@@ -143,9 +143,10 @@ QCoro::Task<Result<bool>> RemoteWalker::isWithinOneBucket(
     if (!m_isOneBucket) {
         const Result<bool> isSame
             = co_await isSameObject(client, target, m_batch->request.bucket, found);
-        if (!isSame)
+        const bool isUnreadable = !isSame && isSame.error().kind == ErrorKind::AccessDenied;
+        if (!isSame && !isUnreadable)
             co_return isSame;
-        m_isOneBucket = *isSame;
+        m_isOneBucket = isSame.value_or(false);
     }
     co_return *m_isOneBucket;
 }

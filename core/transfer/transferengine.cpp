@@ -231,7 +231,10 @@ void TransferEngine::Private::retry(
     const BatchRecord &record, const TransferRequest &request, const BatchJournal::Retried &retried)
 {
     const BatchId id = record.id;
-    const auto make = [this, scope = retried.scope](const std::shared_ptr<TransferBatch> &batch) {
+    // What is in doubt of an active one is being looked for already.
+    const bool isSoughtFor = retried.scope == BatchScope::Doubtful && activeBatches.contains(id);
+    const BatchScope scope = isSoughtFor ? BatchScope::Waiting : retried.scope;
+    const auto make = [this, scope](const std::shared_ptr<TransferBatch> &batch) {
         return producers.resume(batch, scope);
     };
     if (queue->addProducer(id, make, retried.waiting))

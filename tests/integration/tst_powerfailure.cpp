@@ -3,6 +3,7 @@
 
 #include "core/journal/batchtable.h"
 #include "core/journal/journaldatabase.h"
+#include "core/transfer/failureinbox.h"
 #include "core/transfer/transferhistory.h"
 #include "largefiletest.h"
 #include "tests/unit/testing.h"
@@ -32,6 +33,8 @@ private slots:
     void whatEndedInThisRunOfTheMachineIsFlushed();
     void cancelledDownloadStaysCancelled();
     void listingThatFailsLeavesItInDoubt();
+    void listingThatHadFailedIsStillToBeDone();
+    void bucketThatIsGoneEndsIt();
     void cancelledWhileItIsLookedAtIsWhatItWas();
 
 private:
@@ -394,6 +397,58 @@ void TestPowerFailure::listingThatFailsLeavesItInDoubt()
     QCOMPARE(record().status, BatchStatus::Finished);
     QCOMPARE(record().counts.done, 2);
     QCOMPARE(record().counts.failed, 0);
+    QVERIFY(FailureInbox(m_journal).groups().result()->isEmpty());
+}
+
+/// What it had not listed then is not listed by looking for what is in doubt.
+void TestPowerFailure::listingThatHadFailedIsStillToBeDone()
+{
+    for (const char *key : {"f/small", "g/later"})
+        m_gateway.put(m_bucket, ObjectKey(key), "content");
+    TransferRequest request = folderDownload(ExistingRule::Overwrite);
+    request.remoteSources.append(request.remoteSources.first());
+    request.remoteSources.last().key = ObjectKey("g/");
+    {
+        m_relay->setRule(refuse("GET", "prefix=g"));
+        const auto probe = start();
+        const auto outcome = probe->run(request);
+        QVERIFY(outcome.batch.scanError);
+        QCOMPARE(outcome.batch.done, 1);
+    }
+    m_journal.reset();
+    age();
+    m_tree->addFile("to/small", {});
+    m_relay->setRule({});
+    const auto probe = start();
+    const BatchSnapshot ended = restoreAndWait(*probe);
+    QVERIFY(!ended.scanError);
+    QCOMPARE(m_tree->read("to/small"), QByteArray("content"));
+    QVERIFY(!QFile::exists(QFile::decodeName(m_tree->path("to/later"))));
+    QCOMPARE(FailureInbox(m_journal).groups().result()->size(), 1);
+    probe->engine().retry(ended.id);
+    QVERIFY(TransferProbe::waitUntil([&] { return record().counts.done == 2; }));
+    QCOMPARE(m_tree->read("to/later"), QByteArray("content"));
+}
+
+void TestPowerFailure::bucketThatIsGoneEndsIt()
+{
+    const BucketName bucket = m_gateway.makeBucket();
+    m_gateway.put(bucket, ObjectKey("f/small"), "content");
+    TransferRequest request = folderDownload(ExistingRule::Overwrite);
+    request.bucket = bucket;
+    {
+        const auto probe = start();
+        QCOMPARE(probe->run(request).whyNotAllDone(), QByteArray());
+    }
+    m_journal.reset();
+    age();
+    QVERIFY(m_gateway.call(
+        [&](const S3Client &s3) { return s3.deleteObject(bucket, ObjectKey("f/small")); }));
+    QVERIFY(m_gateway.call([&](const S3Client &s3) { return s3.deleteBucket(bucket); }));
+    const auto probe = start();
+    QCOMPARE(restoreAndWait(*probe).scanError->kind, ErrorKind::NoSuchBucket);
+    QCOMPARE(record().status, BatchStatus::Finished);
+    QCOMPARE(record().counts.done, 1);
 }
 
 void TestPowerFailure::cancelledWhileItIsLookedAtIsWhatItWas()

@@ -243,6 +243,7 @@ void TestBatchTable::oneInDoubtGoesOnWithThat()
     // What is in doubt is not forgotten when something else is tried again.
     QVERIFY(table().reopen(2, BatchScope::Waiting, "boot"));
     QCOMPARE(table().find(2).value()->scope, BatchScope::Doubtful);
+    QCOMPARE(table().history(0, 10)->first().ended, 99);
     QVERIFY(table().finish(2, {}, 100));
     QVERIFY(table().reopen(2, BatchScope::Waiting, "boot"));
     QCOMPARE(table().find(2).value()->scope, BatchScope::Waiting);
