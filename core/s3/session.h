@@ -27,7 +27,7 @@ public:
     const std::shared_ptr<S3Service> &service() const { return m_service; }
 
     /// Runs \a work, a coroutine `QCoro::Task<Result<T>>(S3Client)`, on the lane. Its Result comes
-    /// by the future: attach `.then(context, …)`; nothing here blocks. \a cancel ends the requests
+    /// by the future: give it to whenDone(); nothing here blocks. \a cancel ends the requests
     /// that the client makes.
     template <typename Work> auto run(Work work, CancelToken cancel = {})
     {

@@ -111,19 +111,22 @@ std::shared_ptr<ResumeJournal::Release> ResumeJournal::release(const ObjectPlace
     return m_claims->release(claimName(target));
 }
 
-/// Has what was found written down as the item's, by \a own. A write of its own, which can wait
-/// until a full disk has room again: what was found is known all the same. The journal is there: it
-/// runs on its thread or, where that is done already, on the caller's.
-template <typename Begun, typename Own> auto ResumeJournal::taker(Own own) const
+/// What \a find finds, which is written down as the item's by \a own: in a write of its own, which
+/// can wait until a full disk has room again, for what was found is known all the same. Not by
+/// QFuture::then(), which runs twice in Qt 6.4 where the future finishes at that very moment.
+template <typename Begun, typename Find, typename Own>
+QFuture<Result<std::optional<Begun>>> ResumeJournal::take(Find find, Own own) const
 {
-    return [own, owner = m_owner, journal = m_journal.get()](
-               const Result<std::optional<Begun>> &found) {
+    using Found = std::optional<Begun>;
+    return m_journal->look<Found>([find, own, owner = m_owner, journal = m_journal.get()](
+                                      JournalDatabase &database) -> Result<Found> {
+        const Result<Found> found = find(database);
         if (owner.batch != 0 && found && *found && (*found)->record.owner != owner) {
             journal->write([own, owner, id = (*found)->record.id](
-                               JournalDatabase &database) { return own(database, id, owner); });
+                               JournalDatabase &writing) { return own(writing, id, owner); });
         }
         return found;
-    };
+    });
 }
 
 static Result<std::optional<ResumeJournal::BegunUpload>> withParts(
@@ -144,7 +147,7 @@ QFuture<Result<std::optional<ResumeJournal::BegunUpload>>> ResumeJournal::findUp
     const ObjectPlace &target) const
 {
     using Found = std::optional<BegunUpload>;
-    const auto look = [target](JournalDatabase &database) -> Result<Found> {
+    const auto find = [target](JournalDatabase &database) -> Result<Found> {
         const UploadTable table(database);
         return withParts(table, table.find(target));
     };
@@ -152,7 +155,7 @@ QFuture<Result<std::optional<ResumeJournal::BegunUpload>>> ResumeJournal::findUp
                          JournalDatabase &database, qint64 upload, const ItemPlace &owner) {
         return UploadTable(database).setOwner(upload, owner, connection);
     };
-    return m_journal->look<Found>(look).then(taker<BegunUpload>(own));
+    return take<BegunUpload>(find, own);
 }
 
 QFuture<Result<std::optional<ResumeJournal::BegunUpload>>> ResumeJournal::findOwnUpload() const
@@ -199,7 +202,7 @@ QFuture<Result<std::optional<ResumeJournal::BegunDownload>>> ResumeJournal::find
     const QByteArray &target) const
 {
     using Found = std::optional<BegunDownload>;
-    const auto look = [target](JournalDatabase &database) -> Result<Found> {
+    const auto find = [target](JournalDatabase &database) -> Result<Found> {
         DownloadTable table(database);
         const Result<std::optional<DownloadRecord>> record = table.find(target);
         if (!record)
@@ -214,7 +217,7 @@ QFuture<Result<std::optional<ResumeJournal::BegunDownload>>> ResumeJournal::find
     const auto own = [](JournalDatabase &database, qint64 download, const ItemPlace &owner) {
         return DownloadTable(database).setOwner(download, owner);
     };
-    return m_journal->look<Found>(look).then(taker<BegunDownload>(own));
+    return take<BegunDownload>(find, own);
 }
 
 QFuture<Result<qint64>> ResumeJournal::beginDownload(const DownloadRecord &download) const
