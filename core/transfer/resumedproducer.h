@@ -8,7 +8,8 @@
 
 namespace windlass {
 
-/// The items of another producer without those that ended in an earlier run. \internal
+/// The items of another producer without those that ended in an earlier run; with
+/// BatchScope::Doubtful those only that are in doubt. \internal
 class ResumedProducer : public ItemProducer
 {
 public:

@@ -38,12 +38,8 @@ private slots:
     void cancelledWhileItIsLookedAtIsWhatItWas();
 
 private:
-    /// A download of f/ whose small files are done when the program ends, and a large one is not.
-    TransferRequest cutOffDownload(const QByteArrayList &small, ExistingRule rule)
+    TransferRequest folderDownload(ExistingRule rule)
     {
-        for (const QByteArray &key : small)
-            m_gateway.put(m_bucket, ObjectKey(key), "content");
-        m_gateway.put(m_bucket, ObjectKey("f/z"), m_content);
         RemoteSelection folder;
         folder.key = ObjectKey("f/");
         folder.isPrefix = true;
@@ -51,6 +47,15 @@ private:
             = TransferRequest::download(m_service, m_bucket, {folder}, m_tree->path("to"));
         request.connection = connectionId;
         request.existing = rule;
+        return request;
+    }
+    /// A download of f/ whose small files are done when the program ends, and a large one is not.
+    TransferRequest cutOffDownload(const QByteArrayList &small, ExistingRule rule)
+    {
+        for (const QByteArray &key : small)
+            m_gateway.put(m_bucket, ObjectKey(key), "content");
+        m_gateway.put(m_bucket, ObjectKey("f/z"), m_content);
+        const TransferRequest request = folderDownload(rule);
         m_relay->setRule(holdAnswers("GET", "f/z"));
         const auto probe = start();
         const BatchId batch = probe->engine().submit(request);
@@ -110,17 +115,6 @@ private:
             QTest::qFail("no batch came to its end", __FILE__, __LINE__);
         disconnect(&probe.engine(), &TransferEngine::batchFinished, &probe, nullptr);
         return ended;
-    }
-    TransferRequest folderDownload(ExistingRule rule)
-    {
-        RemoteSelection folder;
-        folder.key = ObjectKey("f/");
-        folder.isPrefix = true;
-        TransferRequest request
-            = TransferRequest::download(m_service, m_bucket, {folder}, m_tree->path("to"));
-        request.connection = connectionId;
-        request.existing = rule;
-        return request;
     }
     /// What the journal keeps of the only batch.
     BatchRecord record()
