@@ -3,6 +3,10 @@
 
 #include "core/net/httpmessage.h"
 
+#include "core/base/digest.h"
+
+#include <QIODevice>
+
 #include <algorithm>
 
 namespace windlass {
@@ -17,6 +21,20 @@ static auto sameName(QByteArrayView name)
 
 BodySource::~BodySource() = default;
 BodySink::~BodySink() = default;
+
+Result<QByteArray> BodySource::md5()
+{
+    constexpr qint64 step = 256 * 1024;
+    const Result<std::unique_ptr<QIODevice>> device = open();
+    if (!device)
+        return fail(device.error());
+    Digest digest(Digest::Algorithm::Md5);
+    for (QByteArray bytes = (*device)->read(step); !bytes.isEmpty(); bytes = (*device)->read(step))
+        digest.add(bytes.constData(), bytes.size());
+    if (Result<void> read = check(); !read)
+        return fail(read.error());
+    return digest.result();
+}
 
 void HttpHeaders::set(const QByteArray &name, const QByteArray &value)
 {

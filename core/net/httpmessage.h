@@ -58,6 +58,10 @@ public:
     /// Lower-case hex SHA-256 of the body, computed at the first call.
     virtual Result<QByteArray> sha256Hex() = 0;
 
+    /// The MD5 of the body, 16 bytes, computed at each call. By reading it once, unless that can be
+    /// had otherwise.
+    virtual Result<QByteArray> md5();
+
     /// A new random-access device, open for reading, at its beginning. Bytes that an earlier
     /// device was asked for no longer count as sent.
     virtual Result<std::unique_ptr<QIODevice>> open() = 0;
@@ -92,7 +96,8 @@ struct HttpRequest {
     HttpHeaders headers;
     QByteArray body; ///< used when there is no source
     std::shared_ptr<BodySource> source;
-    std::shared_ptr<BodySink> sink; ///< without one the body is kept in the response
+    std::shared_ptr<BodySink> sink;          ///< without one the body is kept in the response
+    qint64 longestBody = 64ll * 1024 * 1024; ///< bytes of an answer that are kept
     bool isBulk = false; ///< much to send or to receive: bytes matter more than round trips
     /// For https; without one the system's authorities are trusted.
     std::shared_ptr<const QSslConfiguration> tls;
@@ -103,7 +108,7 @@ struct HttpRequest {
 };
 
 struct HttpResponse : HttpResponseHead {
-    QByteArray body; ///< at most 64 MiB; empty for a 2xx answer that went to a sink
+    QByteArray body; ///< at most HttpRequest::longestBody; empty for a 2xx that went to a sink
 };
 
 } // namespace windlass

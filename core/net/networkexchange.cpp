@@ -19,7 +19,6 @@ constexpr qint64 largestReadBuffer = 256 * 1024;
 constexpr qint64 allReadBuffers = 3 * 1024 * 1024;
 constexpr qint64 smallestReadBuffer = 32 * 1024;
 std::atomic_int largeBodies {0};
-constexpr qint64 largestKeptBody = 64 * 1024 * 1024; // no S3 answer that we parse comes near it
 } // namespace
 
 NetworkExchange::NetworkExchange(HttpRequest request, QNetworkReply *reply, PacedDevice *body)
@@ -88,6 +87,18 @@ Result<void> NetworkExchange::beginAnswer()
     for (const auto &[name, value] : received)
         fields.append({name, value});
     m_response.headers = HttpHeaders(std::move(fields));
+    if (m_response.status / 100 == 1)
+        m_unreadable = Unreadable::InterimAnswer;
+    else if (received.isEmpty()) // Qt gives all of them or none
+        m_unreadable = Unreadable::Head;
+    if (m_unreadable != Unreadable::No) {
+        Error error(ErrorKind::MalformedAnswer, m_request.url.host(),
+            m_unreadable == Unreadable::Head
+                ? QStringLiteral("a head of no fields, of more than 100, or of wrong ones")
+                : QStringLiteral("HTTP %1").arg(m_response.status));
+        error.retryable = true;
+        return fail(std::move(error));
+    }
     const bool hasBody
         = m_request.method != "HEAD" && m_response.status != 204 && m_response.status != 304;
     bool isNumber = false;
@@ -98,7 +109,7 @@ Result<void> NetworkExchange::beginAnswer()
         return m_request.sink->begin(m_response);
     // Growing step by step would take twice the memory now and then. What is only promised is never
     // touched, so that a lie costs nothing.
-    m_response.body.reserve(std::clamp<qint64>(m_promised, 0, largestKeptBody));
+    m_response.body.reserve(std::clamp<qint64>(m_promised, 0, m_request.longestBody));
     return {};
 }
 
@@ -119,9 +130,9 @@ Result<void> NetworkExchange::drain()
         if (toSink) {
             if (Result<void> written = m_request.sink->write(buffer.constData(), n); !written)
                 return written;
-        } else if (m_response.body.size() + n > largestKeptBody) {
+        } else if (m_response.body.size() + n > m_request.longestBody) {
             return fail(ErrorKind::MalformedAnswer, m_request.url.host(),
-                QStringLiteral("more than 64 MiB"));
+                QStringLiteral("more than %1 bytes").arg(m_request.longestBody));
         } else {
             m_response.body.append(buffer.constData(), n);
         }
@@ -249,7 +260,7 @@ static ErrorKind kindOf(QNetworkReply::NetworkError code)
     case QNetworkReply::TimeoutError:
     case QNetworkReply::OperationCanceledError: // our own aborts are told apart before
         return ErrorKind::Timeout;
-    case QNetworkReply::SslHandshakeFailedError:
+    case QNetworkReply::SslHandshakeFailedError: // more is told by tlsErrorKind()
         return ErrorKind::CertificateUntrusted;
     case QNetworkReply::ProxyConnectionRefusedError:
     case QNetworkReply::ProxyConnectionClosedError:
@@ -267,10 +278,39 @@ static ErrorKind kindOf(QNetworkReply::NetworkError code)
     }
 }
 
+/// What went wrong with TLS: by the errors of the certificate, or else by OpenSSL's words, which
+/// are all that there is.
+static ErrorKind tlsErrorKind(const QList<QSslError> &errors, const QString &words)
+{
+    for (const QSslError &error : errors) {
+        switch (error.error()) {
+        case QSslError::CertificateExpired:
+        case QSslError::CertificateNotYetValid:
+            return ErrorKind::CertificateExpired;
+        case QSslError::HostNameMismatch:
+            return ErrorKind::CertificateOfOtherHost;
+        default:
+            break;
+        }
+    }
+    const auto says = [&words](const char *text) {
+        return words.contains(QLatin1String(text), Qt::CaseInsensitive);
+    };
+    if (!errors.isEmpty())
+        return ErrorKind::CertificateUntrusted;
+    if (says("unsupported protocol") || says("protocol version") || says("no protocols available"))
+        return ErrorKind::TlsTooOld;
+    if (says("wrong version number") || says("packet length too long") || says("http request"))
+        return ErrorKind::TlsNotSpoken;
+    return ErrorKind::CertificateUntrusted;
+}
+
 Error NetworkExchange::networkError() const
 {
     Error error;
     error.kind = kindOf(m_reply->error());
+    if (m_reply->error() == QNetworkReply::SslHandshakeFailedError)
+        error.kind = tlsErrorKind(m_tlsErrors, m_reply->errorString());
     error.subject = m_request.url.host();
     if (m_request.url.port() > 0)
         error.subject += QLatin1Char(':') + QString::number(m_request.url.port());

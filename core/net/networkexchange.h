@@ -44,6 +44,14 @@ public:
     /// `co_await exchange.response()`, once.
     Awaiter response() { return {this}; }
 
+    /// Why Qt cannot read the answer that has come.
+    enum class Unreadable {
+        No,
+        InterimAnswer, ///< Qt takes 103 and the like for the whole answer
+        Head,          ///< it has more than 100 fields, or a field that Qt does not take
+    };
+    Unreadable unreadable() const { return m_unreadable; }
+
 protected:
     void timerEvent(QTimerEvent *event) override;
 
@@ -72,6 +80,7 @@ private:
     std::coroutine_handle<> m_waiting;
     qint64 m_promised = -1; ///< bytes of the body by Content-Length; -1: not said
     qint64 m_received = 0;
+    Unreadable m_unreadable = Unreadable::No;
     bool m_headSeen = false;
     bool m_replyFinished = false; ///< nothing comes any more; some may be waiting for its turn
     bool m_finished = false;

@@ -3,12 +3,16 @@
 
 #include "core/net/networktransport.h"
 
-#include "core/net/networkexchange.h"
+#include "core/net/curlexchange.h"
 #include "core/net/paceddevice.h"
+#include "core/net/tlsprobe.h"
 
+#include <QBuffer>
+#include <QCoroFuture>
 #include <QNetworkProxy>
 #include <QNetworkReply>
 #include <QSslConfiguration>
+#include <QtConcurrentRun>
 
 namespace windlass {
 
@@ -60,9 +64,18 @@ NetworkTransport::TypesOfQt::TypesOfQt()
 
 NetworkTransport::NetworkTransport()
 {
-    m_manager.setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
-    m_manager.setProxyFactory(new BufferedSockets); // the manager owns it
-    m_bulkManager.setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
+    for (QNetworkAccessManager *manager : {&m_manager, &m_headManager, &m_bulkManager})
+        manager->setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
+    for (QNetworkAccessManager *manager : {&m_manager, &m_headManager})
+        manager->setProxyFactory(new BufferedSockets); // the manager owns it
+    m_curlThreads.setMaxThreadCount(connectionsPerHost);
+}
+
+QNetworkAccessManager &NetworkTransport::managerFor(const HttpRequest &request)
+{
+    if (request.method == "HEAD")
+        return m_headManager;
+    return request.isBulk ? m_bulkManager : m_manager;
 }
 
 NetworkTransport::~NetworkTransport() = default;
@@ -94,11 +107,94 @@ static QNetworkRequest toQt(const HttpRequest &request)
     return qt;
 }
 
+/// What came before is not the answer, or there was none because we sent when we should have
+/// listened.
+static bool isBetterAskedByCurl(const HttpRequest &request, const Result<HttpResponse> &response)
+{
+    const bool hasBody = request.source ? request.source->size() > 0 : !request.body.isEmpty();
+    return !response && response.error().kind == ErrorKind::ConnectionLost && hasBody
+        && request.method == "PUT";
+}
+
+/// Qt will not send what is not to arrive twice again, and neither do we.
+static bool mayArriveTwice(const HttpRequest &request)
+{
+    return request.method != "POST" || !request.body.isEmpty();
+}
+
 QCoro::Task<Result<HttpResponse>> NetworkTransport::send(HttpRequest request)
 {
+    using Unreadable = NetworkExchange::Unreadable;
     if (request.cancel.isCancelled())
         co_return fail(ErrorKind::Cancelled);
+    const QString host = request.url.authority();
+    if (m_interimHosts.contains(host))
+        co_return co_await sendByCurl(std::move(request));
+    Unreadable unreadable = Unreadable::No;
+    Result<HttpResponse> response = co_await sendByQt(request, &unreadable);
+    if (unreadable == Unreadable::InterimAnswer)
+        m_interimHosts.insert(host);
+    if (request.cancel.isCancelled())
+        co_return response;
+    if (unreadable != Unreadable::No || isBetterAskedByCurl(request, response)) {
+        if (!mayArriveTwice(request))
+            co_return response;
+        co_return co_await sendByCurl(std::move(request));
+    }
+    if (response) {
+        m_knownHosts.insert(host);
+        co_return response;
+    }
+    const ErrorKind kind = response.error().kind;
+    const bool mayBeTls = request.url.scheme() == QLatin1String("http")
+        && !m_knownHosts.contains(host)
+        && (kind == ErrorKind::ConnectionLost || kind == ErrorKind::MalformedAnswer
+            || kind == ErrorKind::NetworkFailed);
+    if (mayBeTls) {
+        m_knownHosts.insert(host);
+        const bool isTls = co_await speaksTls(request.url, request.cancel);
+        if (isTls) {
+            response.error().kind = ErrorKind::TlsExpected;
+            response.error().retryable = false;
+        }
+    }
+    co_return response;
+}
 
+QCoro::Task<Result<HttpResponse>> NetworkTransport::sendByCurl(HttpRequest request)
+{
+    std::unique_ptr<QIODevice> device;
+    const std::shared_ptr<BodySource> source = request.source;
+    if (source) {
+        Result<std::unique_ptr<QIODevice>> opened = source->open();
+        if (!opened)
+            co_return fail(opened.error());
+        device = std::move(*opened);
+    } else if (!request.body.isEmpty()) {
+        auto buffer = std::make_unique<QBuffer>();
+        buffer->setData(request.body);
+        buffer->open(QIODevice::ReadOnly);
+        device = std::move(buffer);
+    }
+    const QList<QNetworkProxy> proxies
+        = QNetworkProxyFactory::proxyForQuery(QNetworkProxyQuery(request.url));
+    const auto exchange = std::make_shared<CurlExchange>(
+        std::move(request), std::move(device), proxies.value(0, QNetworkProxy::NoProxy));
+    QFuture<Result<HttpResponse>> future
+        = QtConcurrent::run(&m_curlThreads, [exchange] { return exchange->run(); });
+    co_await future;
+    Result<HttpResponse> response = future.takeResult();
+    if (source) {
+        if (Result<void> read = source->check(); !read)
+            co_return fail(read.error());
+    }
+    co_return response;
+}
+
+/// \a unreadable outlives the task.
+QCoro::Task<Result<HttpResponse>> NetworkTransport::sendByQt(
+    HttpRequest request, NetworkExchange::Unreadable *unreadable)
+{
     std::unique_ptr<QIODevice> device;
     if (request.source) {
         Result<std::unique_ptr<QIODevice>> opened = request.source->open();
@@ -113,7 +209,7 @@ QCoro::Task<Result<HttpResponse>> NetworkTransport::send(HttpRequest request)
     }
 
     QNetworkRequest qt = toQt(request);
-    QNetworkAccessManager &manager = request.isBulk ? m_bulkManager : m_manager;
+    QNetworkAccessManager &manager = managerFor(request);
     QNetworkReply *reply = nullptr;
     if (device) {
         qt.setHeader(QNetworkRequest::ContentLengthHeader, device->size());
@@ -144,6 +240,7 @@ QCoro::Task<Result<HttpResponse>> NetworkTransport::send(HttpRequest request)
     const std::shared_ptr<BodySource> source = request.source;
     NetworkExchange exchange(std::move(request), reply, paced);
     Result<HttpResponse> response = co_await exchange.response();
+    *unreadable = exchange.unreadable();
     if (source) {
         if (Result<void> read = source->check(); !read)
             co_return fail(read.error());

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "core/net/networktransport.h"
+#include "tests/support/recordingserver.h"
 #include "tests/unit/bodies.h"
-#include "tests/unit/recordingserver.h"
 #include "tests/unit/testing.h"
 
 #include <QTcpSocket>
@@ -16,7 +16,11 @@ class TestNetworkFailures : public QObject
 {
     Q_OBJECT
 private slots:
-    void init() { m_server = std::make_unique<RecordingServer>(); }
+    void init()
+    {
+        m_transport = std::make_unique<NetworkTransport>();
+        m_server = std::make_unique<RecordingServer>();
+    }
 
     void refusedConnection();
     void unknownHost();
@@ -44,8 +48,7 @@ private slots:
 private:
     Result<HttpResponse> send(HttpRequest request)
     {
-        NetworkTransport transport;
-        return await(transport.send(std::move(request)));
+        return await(m_transport->send(std::move(request)));
     }
     HttpRequest request(const QByteArray &method = "GET") const
     {
@@ -58,6 +61,7 @@ private:
     }
     static void hang(QTcpSocket &) { }
 
+    std::unique_ptr<NetworkTransport> m_transport;
     std::unique_ptr<RecordingServer> m_server;
 };
 

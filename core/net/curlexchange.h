@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/net/httpmessage.h"
+
+#include <QNetworkProxy>
+
+#include <optional>
+
+namespace windlass {
+
+class BandwidthLimit;
+
+/// One request sent with libcurl, for what Qt 6.4 cannot do: read an answer that comes before the
+/// body has been sent, skip 103 Early Hints, and take more than 100 header fields. Asks with
+/// "Expect: 100-continue" before it sends a body. Each exchange has a connection of its own, and
+/// blocks the thread that runs it. \internal
+class CurlExchange
+{
+public:
+    /// \a body: what the request's source has opened, if it has one; open for reading.
+    CurlExchange(HttpRequest request, std::unique_ptr<QIODevice> body, QNetworkProxy proxy);
+    ~CurlExchange();
+
+    /// Once. As HttpTransport::send().
+    Result<HttpResponse> run();
+
+private:
+    struct Callbacks;
+    void setUp();
+    void setUpBody();
+    void setUpTls();
+    size_t handleHeader(const QByteArray &whole);
+    size_t handleBody(const char *data, size_t size);
+    size_t giveBody(char *data, size_t size);
+    bool isStopped() const;
+    Result<void> beginAnswer();
+    void waitForTurns(BandwidthLimit &limit, qint64 bytes) const;
+    Error errorOf(int code) const;
+    Error error(ErrorKind kind, const QString &detail = {}) const;
+
+    HttpRequest m_request;
+    const std::unique_ptr<QIODevice> m_body;
+    const QNetworkProxy m_proxy;
+    void *const m_curl;
+    QByteArray m_failure; // curl's words
+    HttpResponse m_response;
+    bool m_hasBegun = false; // the answer's body, after its last head
+    std::optional<Error> m_ownError;
+};
+
+} // namespace windlass
