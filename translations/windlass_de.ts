@@ -628,6 +628,10 @@ Hilfe: „windlass-cli --help“.</translation>
         <source>Environment</source>
         <translation>Umgebung</translation>
     </message>
+    <message>
+        <source>a region has only letters, digits, hyphens and underscores, as eu-west-1</source>
+        <translation>eine Region hat nur Buchstaben, Ziffern, Binde- und Unterstriche, wie eu-west-1</translation>
+    </message>
 </context>
 <context>
     <name>windlass::ConnectionDialog</name>
@@ -1009,6 +1013,29 @@ Hilfe: „windlass-cli --help“.</translation>
     </message>
 </context>
 <context>
+    <name>windlass::Credentials</name>
+    <message>
+        <source>an access key ID has only letters, digits and a few signs, no spaces or slashes</source>
+        <translation>eine Zugriffsschlüssel-ID hat nur Buchstaben, Ziffern und wenige Zeichen, keine Leerzeichen oder Schrägstriche</translation>
+    </message>
+    <message>
+        <source>secret access key</source>
+        <translation>geheimer Zugriffsschlüssel</translation>
+    </message>
+    <message>
+        <source>it has a control character in it, such as the end of a line</source>
+        <translation>darin ist ein Steuerzeichen, etwa ein Zeilenende</translation>
+    </message>
+    <message>
+        <source>session token</source>
+        <translation>Sitzungstoken</translation>
+    </message>
+    <message>
+        <source>it has a character in it that no request can carry</source>
+        <translation>darin ist ein Zeichen, das keine Anfrage enthalten kann</translation>
+    </message>
+</context>
+<context>
     <name>windlass::DesktopNotification</name>
     <message>
         <source>Show</source>
@@ -1242,10 +1269,6 @@ Hilfe: „windlass-cli --help“.</translation>
         <translation>Den Bucket %1 gibt es schon. Einen anderen Namen wählen.</translation>
     </message>
     <message>
-        <source>The bucket %1 is not empty. Delete its objects first.</source>
-        <translation>Der Bucket %1 ist nicht leer. Zuerst seine Objekte löschen.</translation>
-    </message>
-    <message>
         <source>%1 is not a possible bucket name. Use 3 to 63 lower-case letters, digits, dots and hyphens.</source>
         <translation>%1 ist als Bucket-Name nicht möglich. Erlaubt sind 3 bis 63 Kleinbuchstaben, Ziffern, Punkte und Bindestriche.</translation>
     </message>
@@ -1268,10 +1291,6 @@ Hilfe: „windlass-cli --help“.</translation>
     <message>
         <source>The server failed at %1. Try again later. (%2)</source>
         <translation>Der Server ist an %1 gescheitert. Später noch einmal versuchen. (%2)</translation>
-    </message>
-    <message>
-        <source>The server does not support what was asked for %1. (%2)</source>
-        <translation>Der Server unterstützt nicht, was für %1 verlangt wurde. (%2)</translation>
     </message>
     <message>
         <source>The server refused %1: %2</source>
@@ -1376,6 +1395,158 @@ Hilfe: „windlass-cli --help“.</translation>
     <message>
         <source>%1 was copied, and nothing tells whether the copy is the same, so it was not deleted.</source>
         <translation>%1 wurde kopiert, aber nichts sagt, ob die Kopie gleich ist; deshalb wurde es nicht gelöscht.</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation>Archiviert</translation>
+    </message>
+    <message>
+        <source>Protected by Object Lock</source>
+        <translation>Durch Object Lock geschützt</translation>
+    </message>
+    <message>
+        <source>Encryption key needed</source>
+        <translation>Schlüssel zum Entschlüsseln nötig</translation>
+    </message>
+    <message>
+        <source>Encryption key not usable</source>
+        <translation>Schlüssel nicht verwendbar</translation>
+    </message>
+    <message>
+        <source>Quota used up</source>
+        <translation>Kontingent aufgebraucht</translation>
+    </message>
+    <message>
+        <source>Account not usable</source>
+        <translation>Konto nicht verwendbar</translation>
+    </message>
+    <message>
+        <source>Key too long</source>
+        <translation>Key zu lang</translation>
+    </message>
+    <message>
+        <source>Redirected elsewhere</source>
+        <translation>Umgeleitet</translation>
+    </message>
+    <message>
+        <source>Too large for a proxy</source>
+        <translation>Zu groß für einen Proxy</translation>
+    </message>
+    <message>
+        <source>Certificate expired</source>
+        <translation>Zertifikat abgelaufen</translation>
+    </message>
+    <message>
+        <source>Certificate of another host</source>
+        <translation>Zertifikat eines anderen Hosts</translation>
+    </message>
+    <message>
+        <source>TLS too old</source>
+        <translation>TLS zu alt</translation>
+    </message>
+    <message>
+        <source>Server speaks https</source>
+        <translation>Server spricht https</translation>
+    </message>
+    <message>
+        <source>Server does not speak https</source>
+        <translation>Server spricht kein https</translation>
+    </message>
+    <message>
+        <source>Not a regular file</source>
+        <translation>Keine gewöhnliche Datei</translation>
+    </message>
+    <message>
+        <source>Copied without the ACL</source>
+        <translation>Ohne die ACL kopiert</translation>
+    </message>
+    <message>
+        <source>Journal of a newer version</source>
+        <translation>Journal einer neueren Version</translation>
+    </message>
+    <message>
+        <source>Signature does not match</source>
+        <translation>Signatur passt nicht</translation>
+    </message>
+    <message>
+        <source>The bucket %1 is not empty. Delete its objects first, old versions, delete markers and unfinished uploads, too.</source>
+        <translation>Der Bucket %1 ist nicht leer. Löschen Sie zuerst seine Objekte, auch alte Versionen, Löschmarken und unfertige Uploads.</translation>
+    </message>
+    <message>
+        <source>What was asked for %1 is not possible: the server does not support it, or does not allow it there. (%2)</source>
+        <translation>Was für %1 verlangt wurde, ist nicht möglich: Der Server unterstützt es nicht oder lässt es dort nicht zu. (%2)</translation>
+    </message>
+    <message>
+        <source>%1 is archived. Restore it first, then try again. (%2)</source>
+        <translation>%1 ist archiviert. Stellen Sie es zuerst wieder her und versuchen Sie es dann erneut. (%2)</translation>
+    </message>
+    <message>
+        <source>%1 is protected by Object Lock. It can be changed or deleted when its retention or legal hold has ended. (%2)</source>
+        <translation>%1 ist durch Object Lock geschützt. Es kann geändert oder gelöscht werden, wenn seine Aufbewahrungsfrist oder rechtliche Sperre endet. (%2)</translation>
+    </message>
+    <message>
+        <source>%1 is encrypted with a key of its owner (SSE-C). Only who gives that key can read it. (%2)</source>
+        <translation>%1 ist mit einem Schlüssel seines Eigentümers verschlüsselt (SSE-C). Nur wer diesen Schlüssel angibt, kann es lesen. (%2)</translation>
+    </message>
+    <message>
+        <source>The key that encrypts %1 cannot be used. Ask who manages the keys. (%2)</source>
+        <translation>Der Schlüssel, mit dem %1 verschlüsselt wird, kann nicht verwendet werden. Fragen Sie den, der die Schlüssel verwaltet. (%2)</translation>
+    </message>
+    <message>
+        <source>There is no room for %1: a quota is used up. Delete something, or ask for a larger quota. (%2)</source>
+        <translation>Für %1 ist kein Platz: Ein Kontingent ist aufgebraucht. Löschen Sie etwas, oder bitten Sie um ein größeres. (%2)</translation>
+    </message>
+    <message>
+        <source>The account of these keys cannot be used for %1. Ask the provider. (%2)</source>
+        <translation>Das Konto dieser Schlüssel kann für %1 nicht verwendet werden. Fragen Sie den Anbieter. (%2)</translation>
+    </message>
+    <message>
+        <source>The key of %1 is longer than a server takes (%2). Shorten the names.</source>
+        <translation>Der Key von %1 ist länger, als Server es annehmen (%2). Kürzen Sie die Namen.</translation>
+    </message>
+    <message>
+        <source>%1 answers with a redirect to %2. Use that as the endpoint.</source>
+        <translation>%1 antwortet mit einer Umleitung nach %2. Verwenden Sie das als Endpunkt.</translation>
+    </message>
+    <message>
+        <source>%1 is too large for a proxy in front of the server. Ask its operator to allow larger requests, or set smaller parts. (%2)</source>
+        <translation>%1 ist zu groß für einen Proxy vor dem Server. Bitten Sie dessen Betreiber, größere Anfragen zuzulassen, oder stellen Sie kleinere Teile ein. (%2)</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is not valid at this time (%2). Check the clock of this computer, or tell the server&apos;s operator.</source>
+        <translation>Das Zertifikat von %1 gilt zu dieser Zeit nicht (%2). Prüfen Sie die Uhr dieses Computers, oder sagen Sie es dem Betreiber des Servers.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is for another host name. Use the name that it was made for. (%2)</source>
+        <translation>Das Zertifikat von %1 ist für einen anderen Hostnamen. Verwenden Sie den, für den es gemacht ist. (%2)</translation>
+    </message>
+    <message>
+        <source>%1 speaks only versions of TLS that are no longer safe. Ask its operator for TLS 1.2 or later. (%2)</source>
+        <translation>%1 spricht nur Versionen von TLS, die nicht mehr sicher sind. Bitten Sie den Betreiber um TLS 1.2 oder neuer. (%2)</translation>
+    </message>
+    <message>
+        <source>%1 speaks https, and was asked by http. Use https:// in the endpoint. (%2)</source>
+        <translation>%1 spricht https und wurde über http gefragt. Verwenden Sie https:// im Endpunkt. (%2)</translation>
+    </message>
+    <message>
+        <source>%1 does not speak https. Use http:// in the endpoint, or another port. (%2)</source>
+        <translation>%1 spricht kein https. Verwenden Sie http:// im Endpunkt oder einen anderen Port. (%2)</translation>
+    </message>
+    <message>
+        <source>“%1” was not sent: %2. Leave it out, or copy what is in it to a file first.</source>
+        <translation>„%1“ wurde nicht gesendet: %2. Lassen Sie es weg, oder kopieren Sie seinen Inhalt zuerst in eine Datei.</translation>
+    </message>
+    <message>
+        <source>%1 was copied, but without the ACL of its source. (%2)</source>
+        <translation>%1 wurde kopiert, aber ohne die ACL der Quelle. (%2)</translation>
+    </message>
+    <message>
+        <source>The signature for %1 does not match. Check the secret key. If it is right, a proxy in front of the server changes what was signed: it has to hand on the Host field, port included, and the whole path. (%2)</source>
+        <translation>Die Signatur für %1 passt nicht. Prüfen Sie den geheimen Schlüssel. Stimmt er, dann ändert ein Proxy vor dem Server, was signiert wurde: Er muss das Feld Host mit dem Port und den ganzen Pfad weitergeben. (%2)</translation>
+    </message>
+    <message>
+        <source>“%1” was written by a newer version of Windlass. Use that version. (%2)</source>
+        <translation>„%1“ wurde von einer neueren Version von Windlass geschrieben. Verwenden Sie diese Version. (%2)</translation>
     </message>
 </context>
 <context>
@@ -2913,10 +3084,6 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
 <context>
     <name>windlass::QueueKeeper</name>
     <message>
-        <source>A newer version of Windlass has written its file, “%1”.</source>
-        <translation>Eine neuere Version von Windlass hat ihre Datei „%1“ geschrieben.</translation>
-    </message>
-    <message>
         <source>Its file, “%1”, is damaged and cannot be set aside.</source>
         <translation>Ihre Datei „%1“ ist beschädigt und lässt sich nicht beiseitelegen.</translation>
     </message>
@@ -3232,6 +3399,10 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
         <comment>all of them</comment>
         <translation>ungeprüft</translation>
     </message>
+    <message>
+        <source>All bytes arrived. There was no checksum to compare them with: this server&apos;s ETags are no checksums.</source>
+        <translation>Alle Bytes sind angekommen. Es gab keine Prüfsumme zum Vergleichen: Die ETags dieses Servers sind keine Prüfsummen.</translation>
+    </message>
 </context>
 <context>
     <name>windlass::QueueView</name>
@@ -3403,10 +3574,6 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
         <translation>wählen Sie einen anderen Namen</translation>
     </message>
     <message>
-        <source>delete its objects first</source>
-        <translation>löschen Sie zuerst seine Objekte</translation>
-    </message>
-    <message>
         <source>the object has changed: try again to get it as it is now</source>
         <translation>das Objekt hat sich geändert: versuchen Sie es erneut, um es in seinem jetzigen Zustand zu bekommen</translation>
     </message>
@@ -3425,10 +3592,6 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
     <message>
         <source>try again later; tell the server&apos;s operator the request id</source>
         <translation>versuchen Sie es später erneut; nennen Sie dem Betreiber des Servers die Anfrage-ID</translation>
-    </message>
-    <message>
-        <source>this server cannot do it</source>
-        <translation>dieser Server kann das nicht</translation>
     </message>
     <message>
         <source>the server&apos;s words say why</source>
@@ -3502,6 +3665,86 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
     <message>
         <source>use https for the source, or compare both and delete the source</source>
         <translation>für die Quelle https verwenden, oder beide vergleichen und die Quelle löschen</translation>
+    </message>
+    <message>
+        <source>delete its objects and their old versions first</source>
+        <translation>löschen Sie zuerst seine Objekte und deren alte Versionen</translation>
+    </message>
+    <message>
+        <source>this server cannot do it, or does not allow it there</source>
+        <translation>dieser Server kann es nicht oder lässt es dort nicht zu</translation>
+    </message>
+    <message>
+        <source>restore the objects, then try again</source>
+        <translation>stellen Sie die Objekte wieder her und versuchen Sie es dann erneut</translation>
+    </message>
+    <message>
+        <source>wait until the retention or legal hold has ended</source>
+        <translation>warten Sie, bis Aufbewahrungsfrist oder rechtliche Sperre enden</translation>
+    </message>
+    <message>
+        <source>only who gives the key of the objects can read them</source>
+        <translation>nur wer den Schlüssel der Objekte angibt, kann sie lesen</translation>
+    </message>
+    <message>
+        <source>ask who manages the keys, then try again</source>
+        <translation>fragen Sie den, der die Schlüssel verwaltet, und versuchen Sie es dann erneut</translation>
+    </message>
+    <message>
+        <source>delete something, or ask for a larger quota, then try again</source>
+        <translation>löschen Sie etwas oder bitten Sie um ein größeres Kontingent, und versuchen Sie es dann erneut</translation>
+    </message>
+    <message>
+        <source>ask the provider of the account</source>
+        <translation>fragen Sie den Anbieter des Kontos</translation>
+    </message>
+    <message>
+        <source>shorten the names of files or folders</source>
+        <translation>kürzen Sie die Namen von Dateien oder Ordnern</translation>
+    </message>
+    <message>
+        <source>use the address that the details name as the endpoint</source>
+        <translation>verwenden Sie die Adresse, die in den Einzelheiten steht, als Endpunkt</translation>
+    </message>
+    <message>
+        <source>set smaller parts, or ask the operator of the proxy</source>
+        <translation>stellen Sie kleinere Teile ein, oder fragen Sie den Betreiber des Proxys</translation>
+    </message>
+    <message>
+        <source>check the clock of this computer, or tell the server&apos;s operator</source>
+        <translation>prüfen Sie die Uhr dieses Computers, oder sagen Sie es dem Betreiber des Servers</translation>
+    </message>
+    <message>
+        <source>use the host name that the certificate was made for</source>
+        <translation>verwenden Sie den Hostnamen, für den das Zertifikat gemacht ist</translation>
+    </message>
+    <message>
+        <source>ask the server&apos;s operator for TLS 1.2 or later</source>
+        <translation>bitten Sie den Betreiber des Servers um TLS 1.2 oder neuer</translation>
+    </message>
+    <message>
+        <source>use https:// in the endpoint</source>
+        <translation>verwenden Sie https:// im Endpunkt</translation>
+    </message>
+    <message>
+        <source>use http:// in the endpoint, or another port</source>
+        <translation>verwenden Sie http:// im Endpunkt oder einen anderen Port</translation>
+    </message>
+    <message>
+        <source>leave them out, or copy what is in them to files first</source>
+        <translation>lassen Sie sie weg, oder kopieren Sie ihren Inhalt zuerst in Dateien</translation>
+    </message>
+    <message>
+        <source>the copies are there; set who may read them by hand</source>
+        <translation>die Kopien sind da; legen Sie selbst fest, wer sie lesen darf</translation>
+    </message>
+    <message>
+        <source>check the secret key, and what the proxy in front of the server does with the Host field and the path</source>
+        <translation>prüfen Sie den geheimen Schlüssel, und was der Proxy vor dem Server mit dem Feld Host und dem Pfad macht</translation>
+    </message>
+    <message>
+        <source>use the newer version of Windlass</source>
+        <translation>verwenden Sie die neuere Version von Windlass</translation>
     </message>
 </context>
 <context>
@@ -3636,6 +3879,21 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
     <message>
         <source>Overwrites what has another size or checksum; where there is no checksum, what was modified earlier.</source>
         <translation>Überschreibt, was eine andere Größe oder Prüfsumme hat; wo es keine Prüfsumme gibt, was früher geändert wurde.</translation>
+    </message>
+</context>
+<context>
+    <name>windlass::S3Service</name>
+    <message>
+        <source>a field of a request cannot have such characters</source>
+        <translation>ein Feld einer Anfrage kann solche Zeichen nicht haben</translation>
+    </message>
+    <message>
+        <source>no host can be called so</source>
+        <translation>kein Host kann so heißen</translation>
+    </message>
+    <message>
+        <source>no host can be called so; with the bucket&apos;s name in the path it would work</source>
+        <translation>kein Host kann so heißen; mit dem Namen des Buckets im Pfad ginge es</translation>
     </message>
 </context>
 <context>

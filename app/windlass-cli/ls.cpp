@@ -53,7 +53,7 @@ ExitCode listObjects(const CliArguments &arguments, Session &session, const S3Ur
     if (!arguments.isRecursive)
         input.delimiter = "/";
     Summary summary;
-    do {
+    for (;;) {
         const auto work = [input](S3Client client) -> QCoro::Task<Result<ListObjectsPage>> {
             co_return co_await client.listObjects(input);
         };
@@ -61,8 +61,10 @@ ExitCode listObjects(const CliArguments &arguments, Session &session, const S3Ur
         if (!page)
             return printError(page.error());
         printPage(arguments, *page, summary);
-        input.continuationToken = page->nextContinuationToken;
-    } while (!input.continuationToken.isEmpty());
+        if (!page->next)
+            break;
+        input.position = page->next;
+    }
     if (arguments.summarizes) {
         printLine("\nTotal Objects: " + QByteArray::number(summary.objects));
         printLine("   Total Size: " + sizeColumn(arguments, summary.bytes).trimmed());

@@ -7,7 +7,7 @@ namespace windlass {
 
 QByteArray verificationLine(const BatchSnapshot &batch)
 {
-    const qint64 sizeOnly = batch.verifications[Verification::SizeOnly];
+    const qint64 sizeOnly = batch.verifications.sizeOnly();
     const qint64 unverified = batch.verifications.unverified(batch.done);
     QByteArrayList parts;
     for (const auto &[name, count] : batch.verifications.verified())
@@ -25,6 +25,8 @@ QByteArray verificationWords(Verification verification)
 {
     if (isVerified(verification))
         return "verified (" + verificationName(verification).toUtf8() + ')';
+    if (verification == Verification::NoChecksumETag)
+        return "size only: this server's ETags are no checksums";
     return verification == Verification::SizeOnly ? "size only" : "not verified";
 }
 

@@ -3,7 +3,44 @@
 
 #include "core/auth/credentials.h"
 
+#include "core/base/humantext.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
 namespace windlass {
+
+namespace {
+
+struct CredentialsText {
+    Q_DECLARE_TR_FUNCTIONS(windlass::Credentials)
+};
+
+bool isVisible(char c)
+{
+    return c > ' ' && c < 0x7f;
+}
+
+} // namespace
+
+Result<> Credentials::check() const
+{
+    // The id stands between "Credential=" and "/DATE" (Signature Version 4).
+    const auto isOfId = [](char c) { return isVisible(c) && c != '/' && c != ',' && c != '='; };
+    if (!std::all_of(accessKeyId.begin(), accessKeyId.end(), isOfId))
+        return fail(ErrorKind::InvalidInput, displayText(accessKeyId),
+            CredentialsText::tr("an access key ID has only letters, digits and a few signs, no "
+                                "spaces or slashes"));
+    const auto isControl = [](char c) { return uchar(c) < ' ' || c == 0x7f; };
+    if (std::any_of(secretAccessKey.begin(), secretAccessKey.end(), isControl))
+        return fail(ErrorKind::InvalidInput, CredentialsText::tr("secret access key"),
+            CredentialsText::tr("it has a control character in it, such as the end of a line"));
+    if (!std::all_of(sessionToken.begin(), sessionToken.end(), isVisible))
+        return fail(ErrorKind::InvalidInput, CredentialsText::tr("session token"),
+            CredentialsText::tr("it has a character in it that no request can carry"));
+    return {};
+}
 
 CredentialsProvider::~CredentialsProvider() = default;
 

@@ -17,6 +17,9 @@ struct Credentials {
     QByteArray sessionToken;
 
     bool isComplete() const { return !accessKeyId.isEmpty() && !secretAccessKey.isEmpty(); }
+    /// Fails with InvalidInput, naming which of them it is, if one has bytes that no request can
+    /// carry: control characters, or in the id what would end it in an Authorization field.
+    Result<> check() const;
 };
 
 /// Where a connection's credentials come from. Shared by all its requests; thread-safe.

@@ -63,7 +63,28 @@ enum class ErrorKind {
     LinkNotFollowed,   ///< a symbolic link that is not to be sent, or not as what it leads to
     EndpointChanged,   ///< the connection leads to another server than when it was asked for
     Unverified,        ///< nothing tells whether what was written is right, and it has to
+    // Kinds are kept as numbers, so new ones come last.
+    ObjectArchived,      ///< has to be restored before it can be read
+    ObjectLocked,        ///< Object Lock protects it
+    EncryptionKeyNeeded, ///< it is encrypted with a key that only its owner has (SSE-C)
+    KeyServiceFailed,    ///< the key that encrypts it cannot be used (SSE-KMS)
+    QuotaExceeded,
+    AccountUnusable, ///< suspended, not signed up, not paid
+    KeyTooLong,
+    Redirected,       ///< to another address, which \c detail names
+    TooLargeForProxy, ///< something in front of the server refused the size of the request
+    CertificateExpired,
+    CertificateOfOtherHost,
+    TlsTooOld,        ///< the server speaks no version of TLS that is still safe
+    TlsExpected,      ///< asked by http, and speaks https
+    TlsNotSpoken,     ///< asked by https, and speaks something else
+    NotARegularFile,  ///< a pipe, a socket, a device, or made up by the system as it is read
+    AclNotKept,       ///< the copy was made, without the ACL of its source
+    JournalTooNew,    ///< written by a newer version of this program
+    SignatureDiffers, ///< the secret is wrong, or a proxy has changed what was signed
 };
+
+constexpr ErrorKind lastErrorKind = ErrorKind::SignatureDiffers;
 
 /// A failure as a value: what kind, what it happened to, and what lies behind it.
 /// Copying is cheap. Thread-safe as any value.

@@ -136,6 +136,42 @@ QString shortDescription(const Error &error)
         return ErrorText::tr("Connection leads elsewhere");
     case ErrorKind::Unverified:
         return ErrorText::tr("Copy not verified");
+    case ErrorKind::ObjectArchived:
+        return ErrorText::tr("Archived");
+    case ErrorKind::ObjectLocked:
+        return ErrorText::tr("Protected by Object Lock");
+    case ErrorKind::EncryptionKeyNeeded:
+        return ErrorText::tr("Encryption key needed");
+    case ErrorKind::KeyServiceFailed:
+        return ErrorText::tr("Encryption key not usable");
+    case ErrorKind::QuotaExceeded:
+        return ErrorText::tr("Quota used up");
+    case ErrorKind::AccountUnusable:
+        return ErrorText::tr("Account not usable");
+    case ErrorKind::KeyTooLong:
+        return ErrorText::tr("Key too long");
+    case ErrorKind::Redirected:
+        return ErrorText::tr("Redirected elsewhere");
+    case ErrorKind::TooLargeForProxy:
+        return ErrorText::tr("Too large for a proxy");
+    case ErrorKind::CertificateExpired:
+        return ErrorText::tr("Certificate expired");
+    case ErrorKind::CertificateOfOtherHost:
+        return ErrorText::tr("Certificate of another host");
+    case ErrorKind::TlsTooOld:
+        return ErrorText::tr("TLS too old");
+    case ErrorKind::TlsExpected:
+        return ErrorText::tr("Server speaks https");
+    case ErrorKind::TlsNotSpoken:
+        return ErrorText::tr("Server does not speak https");
+    case ErrorKind::NotARegularFile:
+        return ErrorText::tr("Not a regular file");
+    case ErrorKind::AclNotKept:
+        return ErrorText::tr("Copied without the ACL");
+    case ErrorKind::JournalTooNew:
+        return ErrorText::tr("Journal of a newer version");
+    case ErrorKind::SignatureDiffers:
+        return ErrorText::tr("Signature does not match");
     }
     return {};
 }
@@ -185,7 +221,8 @@ static QString pattern(ErrorKind kind)
     case ErrorKind::BucketExists:
         return ErrorText::tr("The bucket %1 exists already. Choose another name.");
     case ErrorKind::BucketNotEmpty:
-        return ErrorText::tr("The bucket %1 is not empty. Delete its objects first.");
+        return ErrorText::tr("The bucket %1 is not empty. Delete its objects first, old versions, "
+                             "delete markers and unfinished uploads, too.");
     case ErrorKind::InvalidBucketName:
         return ErrorText::tr("%1 is not a possible bucket name. Use 3 to 63 lower-case letters, "
                              "digits, dots and hyphens.");
@@ -202,7 +239,9 @@ static QString pattern(ErrorKind kind)
     case ErrorKind::ServerFault:
         return ErrorText::tr("The server failed at %1. Try again later. (%2)");
     case ErrorKind::NotSupported:
-        return ErrorText::tr("The server does not support what was asked for %1. (%2)");
+        return ErrorText::tr(
+            "What was asked for %1 is not possible: the server does not support it, "
+            "or does not allow it there. (%2)");
     case ErrorKind::Refused:
         return ErrorText::tr("The server refused %1: %2");
     case ErrorKind::MalformedAnswer:
@@ -250,6 +289,62 @@ static QString pattern(ErrorKind kind)
     case ErrorKind::Unverified:
         return ErrorText::tr("%1 was copied, and nothing tells whether the copy is the same, so it "
                              "was not deleted.");
+    case ErrorKind::ObjectArchived:
+        return ErrorText::tr("%1 is archived. Restore it first, then try again. (%2)");
+    case ErrorKind::ObjectLocked:
+        return ErrorText::tr(
+            "%1 is protected by Object Lock. It can be changed or deleted when its "
+            "retention or legal hold has ended. (%2)");
+    case ErrorKind::EncryptionKeyNeeded:
+        return ErrorText::tr("%1 is encrypted with a key of its owner (SSE-C). Only who gives that "
+                             "key can read it. (%2)");
+    case ErrorKind::KeyServiceFailed:
+        return ErrorText::tr("The key that encrypts %1 cannot be used. Ask who manages the keys. "
+                             "(%2)");
+    case ErrorKind::QuotaExceeded:
+        return ErrorText::tr(
+            "There is no room for %1: a quota is used up. Delete something, or ask "
+            "for a larger quota. (%2)");
+    case ErrorKind::AccountUnusable:
+        return ErrorText::tr("The account of these keys cannot be used for %1. Ask the provider. "
+                             "(%2)");
+    case ErrorKind::KeyTooLong:
+        return ErrorText::tr(
+            "The key of %1 is longer than a server takes (%2). Shorten the names.");
+    case ErrorKind::Redirected:
+        return ErrorText::tr("%1 answers with a redirect to %2. Use that as the endpoint.");
+    case ErrorKind::TooLargeForProxy:
+        return ErrorText::tr("%1 is too large for a proxy in front of the server. Ask its operator "
+                             "to allow larger requests, or set smaller parts. (%2)");
+    case ErrorKind::CertificateExpired:
+        return ErrorText::tr(
+            "The certificate of %1 is not valid at this time (%2). Check the clock "
+            "of this computer, or tell the server's operator.");
+    case ErrorKind::CertificateOfOtherHost:
+        return ErrorText::tr("The certificate of %1 is for another host name. Use the name that it "
+                             "was made for. (%2)");
+    case ErrorKind::TlsTooOld:
+        return ErrorText::tr("%1 speaks only versions of TLS that are no longer safe. Ask its "
+                             "operator for TLS 1.2 or later. (%2)");
+    case ErrorKind::TlsExpected:
+        return ErrorText::tr("%1 speaks https, and was asked by http. Use https:// in the "
+                             "endpoint. (%2)");
+    case ErrorKind::TlsNotSpoken:
+        return ErrorText::tr("%1 does not speak https. Use http:// in the endpoint, or another "
+                             "port. (%2)");
+    case ErrorKind::NotARegularFile:
+        return ErrorText::tr("“%1” was not sent: %2. Leave it out, or copy what is in it to a file "
+                             "first.");
+    case ErrorKind::AclNotKept:
+        return ErrorText::tr("%1 was copied, but without the ACL of its source. (%2)");
+    case ErrorKind::SignatureDiffers:
+        return ErrorText::tr(
+            "The signature for %1 does not match. Check the secret key. If it is "
+            "right, a proxy in front of the server changes what was signed: it has "
+            "to hand on the Host field, port included, and the whole path. (%2)");
+    case ErrorKind::JournalTooNew:
+        return ErrorText::tr("“%1” was written by a newer version of Windlass. Use that version. "
+                             "(%2)");
     }
     return {};
 }

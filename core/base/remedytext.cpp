@@ -125,7 +125,7 @@ QString remedy(ErrorKind kind)
     case ErrorKind::InvalidBucketName:
         return RemedyText::tr("choose another name");
     case ErrorKind::BucketNotEmpty:
-        return RemedyText::tr("delete its objects first");
+        return RemedyText::tr("delete its objects and their old versions first");
     case ErrorKind::PreconditionFailed:
     case ErrorKind::ObjectChanged:
         return RemedyText::tr("the object has changed: try again to get it as it is now");
@@ -138,7 +138,7 @@ QString remedy(ErrorKind kind)
     case ErrorKind::ServerFault:
         return RemedyText::tr("try again later; tell the server's operator the request id");
     case ErrorKind::NotSupported:
-        return RemedyText::tr("this server cannot do it");
+        return RemedyText::tr("this server cannot do it, or does not allow it there");
     case ErrorKind::Refused:
         return RemedyText::tr("the server's words say why");
     case ErrorKind::MalformedAnswer:
@@ -174,6 +174,44 @@ QString remedy(ErrorKind kind)
         return RemedyText::tr("change the connection back, or begin the transfer anew");
     case ErrorKind::Unverified:
         return RemedyText::tr("use https for the source, or compare both and delete the source");
+    case ErrorKind::ObjectArchived:
+        return RemedyText::tr("restore the objects, then try again");
+    case ErrorKind::ObjectLocked:
+        return RemedyText::tr("wait until the retention or legal hold has ended");
+    case ErrorKind::EncryptionKeyNeeded:
+        return RemedyText::tr("only who gives the key of the objects can read them");
+    case ErrorKind::KeyServiceFailed:
+        return RemedyText::tr("ask who manages the keys, then try again");
+    case ErrorKind::QuotaExceeded:
+        return RemedyText::tr("delete something, or ask for a larger quota, then try again");
+    case ErrorKind::AccountUnusable:
+        return RemedyText::tr("ask the provider of the account");
+    case ErrorKind::KeyTooLong:
+        return RemedyText::tr("shorten the names of files or folders");
+    case ErrorKind::Redirected:
+        return RemedyText::tr("use the address that the details name as the endpoint");
+    case ErrorKind::TooLargeForProxy:
+        return RemedyText::tr("set smaller parts, or ask the operator of the proxy");
+    case ErrorKind::CertificateExpired:
+        return RemedyText::tr("check the clock of this computer, or tell the server's operator");
+    case ErrorKind::CertificateOfOtherHost:
+        return RemedyText::tr("use the host name that the certificate was made for");
+    case ErrorKind::TlsTooOld:
+        return RemedyText::tr("ask the server's operator for TLS 1.2 or later");
+    case ErrorKind::TlsExpected:
+        return RemedyText::tr("use https:// in the endpoint");
+    case ErrorKind::TlsNotSpoken:
+        return RemedyText::tr("use http:// in the endpoint, or another port");
+    case ErrorKind::NotARegularFile:
+        return RemedyText::tr("leave them out, or copy what is in them to files first");
+    case ErrorKind::AclNotKept:
+        return RemedyText::tr("the copies are there; set who may read them by hand");
+    case ErrorKind::SignatureDiffers:
+        return RemedyText::tr(
+            "check the secret key, and what the proxy in front of the server does "
+            "with the Host field and the path");
+    case ErrorKind::JournalTooNew:
+        return RemedyText::tr("use the newer version of Windlass");
     }
     return {};
 }

@@ -89,6 +89,10 @@ static std::shared_ptr<CredentialsProvider> providerFor(const ConnectionConfig &
 
 Result<std::shared_ptr<S3Service>> makeService(const ConnectionConfig &config)
 {
+    if (!config.region.isEmpty() && !isPossibleRegion(config.region.toUtf8()))
+        return fail(ErrorKind::InvalidInput, displayText(config.region.toUtf8()),
+            QCoreApplication::translate("windlass::ConnectionConfig",
+                "a region has only letters, digits, hyphens and underscores, as eu-west-1"));
     Endpoint endpoint = Endpoint::aws(config.region.toLatin1());
     endpoint.setAddressingStyle(config.addressing);
     if (!config.endpointUrl.isEmpty()) {

@@ -20,7 +20,7 @@ class JournalDatabase
 {
 public:
     /// Opens or makes the file at \a path and brings its tables up to date; an empty \a path keeps
-    /// everything in memory. The folder must exist. Fails with NotSupported on a file of a newer
+    /// everything in memory. The folder must exist. Fails with JournalTooNew on a file of a newer
     /// version, and does not touch it.
     static Result<std::unique_ptr<JournalDatabase>> open(const QString &path);
     ~JournalDatabase();

@@ -142,7 +142,7 @@ Result<> migrateJournal(JournalDatabase &database)
         return fail(version.error());
     const QList<QStringList> all = steps();
     if (*version > all.size())
-        return fail(ErrorKind::NotSupported, database.path());
+        return fail(ErrorKind::JournalTooNew, database.path());
     if (*version == all.size())
         return {};
     if (Result<> begun = database.begin(); !begun)

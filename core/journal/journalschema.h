@@ -10,7 +10,7 @@ namespace windlass {
 class JournalDatabase;
 
 /// Makes the tables of a new journal, or brings those of an older version up to date, step by step.
-/// Fails with NotSupported on a journal that a newer version wrote.
+/// Fails with JournalTooNew on a journal that a newer version wrote.
 Result<> migrateJournal(JournalDatabase &database);
 
 } // namespace windlass

@@ -41,12 +41,13 @@ void ObjectListing::handlePage(const Result<ListObjectsPage> &page)
         emit failed(page.error());
         return;
     }
-    m_input.continuationToken = page->nextContinuationToken;
+    const bool isLast = !page->next;
+    m_input.position = page->next;
     // Asked for before the page is shown, so that the server works while we paint.
-    if (!m_input.continuationToken.isEmpty())
+    if (!isLast)
         requestPage();
     emit pageArrived(*page);
-    if (m_input.continuationToken.isEmpty())
+    if (isLast)
         emit finished();
 }
 

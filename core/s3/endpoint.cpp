@@ -68,7 +68,8 @@ Result<Endpoint> Endpoint::custom(
     if (endpoint.m_host.contains(':')) // an IPv6 address
         endpoint.m_host = '[' + endpoint.m_host + ']';
     const int usual = endpoint.m_scheme == "https" ? 443 : 80;
-    if (parsed.port(usual) != usual)
+    endpoint.m_hasOwnPort = parsed.port(usual) != usual;
+    if (endpoint.m_hasOwnPort)
         endpoint.m_host += ':' + QByteArray::number(parsed.port());
     endpoint.m_basePath = parsed.path(QUrl::FullyEncoded).toLatin1();
     while (endpoint.m_basePath.endsWith('/'))
@@ -110,6 +111,22 @@ RequestTarget Endpoint::target(
     if (bucket.isEmpty() || !key.isEmpty() || target.path.isEmpty())
         target.path += '/' + SigV4Signer::uriEncode(key.bytes(), true);
     return target;
+}
+
+bool Endpoint::isOwnHost(const QByteArray &host) const
+{
+    const QByteArray lower = host.toLower();
+    if (m_isAws)
+        return lower.endsWith(".amazonaws.com") || lower.endsWith(".amazonaws.com.cn");
+    const QUrl own = QUrl::fromEncoded(m_scheme + "://" + m_host);
+    const QByteArray ownHost = own.host(QUrl::FullyEncoded).toLatin1();
+    return lower == ownHost || lower.endsWith('.' + ownHost);
+}
+
+bool isPossibleRegion(const QByteArray &region)
+{
+    static const QRegularExpression rule(QStringLiteral("^[A-Za-z0-9][A-Za-z0-9_-]{0,62}\\z"));
+    return rule.match(QString::fromLatin1(region)).hasMatch();
 }
 
 bool isValidBucketName(const QByteArray &name)

@@ -47,6 +47,13 @@ public:
     /// scheme://host[:port]
     QString display() const;
 
+    /// Whether it has a path, or a port that is not the scheme's own: then it often is a proxy.
+    bool isUnusual() const { return !m_basePath.isEmpty() || m_hasOwnPort; }
+
+    /// Whether \a host, without a port, is this endpoint's own or a bucket's below it; for AWS any
+    /// of Amazon's. Nothing else ever gets a signed request.
+    bool isOwnHost(const QByteArray &host) const;
+
     /// The target of a request for \a bucket in \a region; without a bucket, the service itself.
     RequestTarget target(
         const BucketName &bucket, const ObjectKey &key, const QByteArray &region) const;
@@ -57,10 +64,14 @@ private:
     bool m_isAws = false;
     QByteArray m_scheme;
     QByteArray m_host;
+    bool m_hasOwnPort = false;
     QByteArray m_basePath; // without a slash at its end
     QByteArray m_region;
     AddressingStyle m_style = AddressingStyle::Auto;
 };
+
+/// Whether a region can be called so: it becomes a part of host names and of signatures.
+bool isPossibleRegion(const QByteArray &region);
 
 /// Whether a bucket may have this name (Amazon S3 User Guide, "Bucket naming rules").
 bool isValidBucketName(const QByteArray &name);

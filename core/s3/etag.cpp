@@ -3,18 +3,11 @@
 
 #include "core/s3/etag.h"
 
+#include <algorithm>
+
 namespace windlass {
 
-namespace {
-
-QByteArray withoutQuotes(const ETag &etag)
-{
-    const QByteArray &bytes = etag.bytes();
-    const bool isQuoted = bytes.size() >= 2 && bytes.startsWith('"') && bytes.endsWith('"');
-    return isQuoted ? bytes.mid(1, bytes.size() - 2) : bytes;
-}
-
-QByteArray fromHex(const QByteArray &hex)
+static QByteArray fromHex(const QByteArray &hex)
 {
     if (hex.size() != 32)
         return {};
@@ -22,16 +15,26 @@ QByteArray fromHex(const QByteArray &hex)
     return bytes.toHex() == hex.toLower() ? bytes : QByteArray();
 }
 
-} // namespace
+QByteArray ETag::opaquePart(const QByteArray &text)
+{
+    const auto isControl = [](char c) { return uchar(c) < 0x20 || c == 0x7f; };
+    if (std::any_of(text.begin(), text.end(), isControl))
+        return {};
+    QByteArray bytes = text.trimmed();
+    if (bytes.startsWith("W/\""))
+        bytes.remove(0, 2);
+    const bool isQuoted = bytes.size() >= 2 && bytes.startsWith('"') && bytes.endsWith('"');
+    return isQuoted ? bytes.mid(1, bytes.size() - 2) : bytes;
+}
 
 QByteArray md5From(const ETag &etag)
 {
-    return fromHex(withoutQuotes(etag));
+    return fromHex(etag.bytes());
 }
 
 std::optional<CompositeETag> compositeFrom(const ETag &etag)
 {
-    const QByteArray text = withoutQuotes(etag);
+    const QByteArray &text = etag.bytes();
     CompositeETag composite {fromHex(text.left(32)), text.mid(33).toInt()};
     if (composite.md5.isEmpty() || composite.parts <= 0 || text[32] != '-')
         return {};

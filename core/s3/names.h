@@ -35,8 +35,21 @@ private:
 using BucketName = S3Name<struct BucketNameTag>;
 using UploadId = S3Name<struct UploadIdTag>;
 using VersionId = S3Name<struct VersionIdTag>;
-/// As the server sends it, with its quotation marks.
-using ETag = S3Name<struct ETagTag>;
+
+/// An entity tag, without the quotation marks and the W/ that servers put around it or leave out as
+/// they like (RFC 9110, 8.8.3). Something that cannot be one is taken for none.
+class ETag : public S3Name<struct ETagTag>
+{
+public:
+    ETag() = default;
+    explicit ETag(const QByteArray &text) : S3Name(opaquePart(text)) { }
+
+    /// As requests and XML documents say it; empty if there is none.
+    QByteArray quoted() const { return isEmpty() ? QByteArray() : '"' + bytes() + '"'; }
+
+private:
+    static QByteArray opaquePart(const QByteArray &text);
+};
 
 /// A key, byte for byte: at most 1,024 bytes of UTF-8, any characters, any number of slashes
 /// anywhere (Amazon S3 User Guide, "Naming Amazon S3 objects"). Used for prefixes as well.

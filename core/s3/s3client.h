@@ -36,17 +36,21 @@ public:
     QCoro::Task<Result<ObjectHead>> headObject(
         BucketName bucket, ObjectKey key, VersionId version = {}) const;
     QCoro::Task<Result<ObjectHead>> headObject(HeadObjectInput input) const;
+    /// Fails with ObjectChanged if the answer is about another object than the one that was meant,
+    /// and with NotSupported if the server ignores the range.
     QCoro::Task<Result<GetObjectOutput>> getObject(GetObjectInput input) const;
     QCoro::Task<Result<PutObjectOutput>> putObject(PutObjectInput input) const;
     QCoro::Task<Result<ETag>> copyObject(CopyObjectInput input) const;
     QCoro::Task<Result<NameValues>> getObjectTagging(BucketName bucket, ObjectKey key) const;
     QCoro::Task<Result<>> putObjectTagging(BucketName bucket, ObjectKey key, NameValues tags) const;
+    // Both fail with NotSupported where the server answers with something else, such as the object.
+    // Nothing is to be written there then: it would write the object.
     /// The AccessControlPolicy as the server writes it, which putObjectAcl() takes.
     QCoro::Task<Result<QByteArray>> getObjectAcl(BucketName bucket, ObjectKey key) const;
     QCoro::Task<Result<>> putObjectAcl(BucketName bucket, ObjectKey key, QByteArray policy) const;
     QCoro::Task<Result<>> deleteObject(
         BucketName bucket, ObjectKey key, VersionId version = {}) const;
-    /// At most 1,000 keys; those that could not be deleted are the result. Keys that XML cannot
+    /// Any number of keys; those that could not be deleted are the result. Keys that XML cannot
     /// say are deleted one by one.
     QCoro::Task<Result<QList<DeleteFailure>>> deleteObjects(
         BucketName bucket, QList<ObjectKey> keys) const;
@@ -81,6 +85,14 @@ public:
 
 private:
     QCoro::Task<Result<HttpResponse>> sendIf(bool onlyIfAbsent, S3Request request) const;
+    QCoro::Task<Result<HttpResponse>> sendWrite(bool onlyIfAbsent, S3Request request) const;
+    QCoro::Task<Result<HttpResponse>> sendCopy(
+        CopySource source, bool onlyIfAbsent, S3Request request) const;
+    QCoro::Task<Result<HttpResponse>> getSubresource(
+        BucketName bucket, ObjectKey key, QByteArray name, QByteArray root) const;
+    QCoro::Task<Result<ObjectHead>> headByGet(HeadObjectInput input) const;
+    QCoro::Task<Result<QList<DeleteFailure>>> deletePage(
+        BucketName bucket, QList<ObjectKey> keys) const;
 
     S3Sender m_sender;
 };

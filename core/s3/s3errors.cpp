@@ -4,8 +4,10 @@
 #include "core/s3/s3errors.h"
 
 #include "core/net/httpdate.h"
+#include "core/s3/answertext.h"
 #include "core/s3/s3uri.h"
 #include "core/s3/s3xml.h"
+#include "core/s3/xmldocument.h"
 
 #include <QHash>
 
@@ -15,48 +17,145 @@ namespace windlass {
 
 namespace {
 
+/// The codes of the S3 API ("Error Responses"), and those of other servers, that are more than
+/// Refused. What is not among them the server's own words have to explain.
 const QHash<QByteArray, ErrorKind> &kindsByCode()
 {
     static const QHash<QByteArray, ErrorKind> kinds {
         {"InvalidAccessKeyId", ErrorKind::WrongCredentials},
         {"SignatureDoesNotMatch", ErrorKind::WrongCredentials},
+        {"InvalidSignature", ErrorKind::WrongCredentials},
         {"InvalidToken", ErrorKind::WrongCredentials},
         {"InvalidClientTokenId", ErrorKind::WrongCredentials},
+        {"InvalidSecurity", ErrorKind::WrongCredentials},
+        {"AuthorizationQueryParametersError", ErrorKind::WrongCredentials},
+        {"NotDeviceOwnerError", ErrorKind::WrongCredentials},
+        {"TokenCodeInvalidError", ErrorKind::WrongCredentials},
+        {"MissingAuthenticationToken", ErrorKind::WrongCredentials},
+        {"MissingSecurityHeader", ErrorKind::WrongCredentials},
+        {"InvalidCredentials", ErrorKind::WrongCredentials},
         {"ExpiredToken", ErrorKind::CredentialsExpired},
+        {"ExpiredTokenException", ErrorKind::CredentialsExpired},
         {"TokenRefreshRequired", ErrorKind::CredentialsExpired},
+        {"RequestExpired", ErrorKind::CredentialsExpired},
+        {"InvalidSessionException", ErrorKind::CredentialsExpired},
         {"AccessDenied", ErrorKind::AccessDenied},
-        {"AllAccessDisabled", ErrorKind::AccessDenied},
-        {"AccountProblem", ErrorKind::AccessDenied},
+        {"AccessForbidden", ErrorKind::AccessDenied},
+        {"UnauthorizedAccess", ErrorKind::AccessDenied},
+        {"UnauthorizedAccessError", ErrorKind::AccessDenied},
+        {"AccessDeniedException", ErrorKind::AccessDenied},
+        {"CrossLocationLoggingProhibited", ErrorKind::AccessDenied},
+        {"UserSuspended", ErrorKind::AccessDenied},
+        {"AccountProblem", ErrorKind::AccountUnusable},
+        {"AllAccessDisabled", ErrorKind::AccountUnusable},
+        {"NotSignedUp", ErrorKind::AccountUnusable},
+        {"InvalidPayer", ErrorKind::AccountUnusable},
+        {"AccountSuspended", ErrorKind::AccountUnusable},
         {"NoSuchBucket", ErrorKind::NoSuchBucket},
+        {"NoSuchAccessPoint", ErrorKind::NoSuchBucket},
+        {"NoSuchMultiRegionAccessPoint", ErrorKind::NoSuchBucket},
         {"NoSuchKey", ErrorKind::NoSuchKey},
         {"NoSuchVersion", ErrorKind::NoSuchKey},
+        {"NoSuchUpload", ErrorKind::NoSuchKey},
+        {"NoSuchObject", ErrorKind::NoSuchKey},
         {"BucketAlreadyExists", ErrorKind::BucketExists},
         {"BucketAlreadyOwnedByYou", ErrorKind::BucketExists},
+        {"AccessPointAlreadyOwnedByYou", ErrorKind::BucketExists},
         {"BucketNotEmpty", ErrorKind::BucketNotEmpty},
+        {"BucketHasAccessPointsAttached", ErrorKind::BucketNotEmpty},
         {"InvalidBucketName", ErrorKind::InvalidBucketName},
         {"PreconditionFailed", ErrorKind::PreconditionFailed},
+        {"NotModified", ErrorKind::PreconditionFailed},
         {"RequestTimeTooSkewed", ErrorKind::ClockSkewed},
         {"AuthorizationHeaderMalformed", ErrorKind::WrongRegion},
         {"PermanentRedirect", ErrorKind::WrongRegion},
+        {"PermanentRedirectControlError", ErrorKind::WrongRegion},
         {"TemporaryRedirect", ErrorKind::WrongRegion},
+        {"Redirect", ErrorKind::WrongRegion},
         {"IllegalLocationConstraintException", ErrorKind::WrongRegion},
         {"IncorrectEndpoint", ErrorKind::WrongRegion},
+        {"EndpointNotFound", ErrorKind::WrongRegion},
+        {"InvalidRegion", ErrorKind::WrongRegion},
+        {"InvalidLocationConstraint", ErrorKind::WrongRegion},
         {"SlowDown", ErrorKind::Throttled},
         {"Throttling", ErrorKind::Throttled},
         {"ThrottlingException", ErrorKind::Throttled},
+        {"ThrottledException", ErrorKind::Throttled},
         {"TooManyRequests", ErrorKind::Throttled},
+        {"RequestLimitExceeded", ErrorKind::Throttled},
+        {"RequestThrottled", ErrorKind::Throttled},
         {"ServiceUnavailable", ErrorKind::Throttled},
         {"BandwidthLimitExceeded", ErrorKind::Throttled},
+        {"Busy", ErrorKind::Throttled},
+        {"XMinioServerNotInitialized", ErrorKind::Throttled},
         {"RequestTimeout", ErrorKind::Timeout},
+        {"RequestTimeoutException", ErrorKind::Timeout},
         {"InternalError", ErrorKind::ServerFault},
+        {"InternalFailure", ErrorKind::ServerFault},
+        {"InternalServerError", ErrorKind::ServerFault},
+        {"ResponseInterrupted", ErrorKind::ServerFault},
         {"NotImplemented", ErrorKind::NotSupported},
         {"MethodNotAllowed", ErrorKind::NotSupported},
+        {"UnsupportedArgument", ErrorKind::NotSupported},
+        {"UnsupportedSignature", ErrorKind::NotSupported},
+        {"UnsupportedOperation", ErrorKind::NotSupported},
+        {"AccessControlListNotSupported", ErrorKind::NotSupported},
+        {"RequestTorrentOfBucketError", ErrorKind::NotSupported},
+        {"InvalidBucketState", ErrorKind::NotSupported},
+        {"NotSupported", ErrorKind::NotSupported},
+        {"CredentialsNotSupported", ErrorKind::NotSupported},
         {"XAmzContentSHA256Mismatch", ErrorKind::Mismatch},
         {"BadDigest", ErrorKind::Mismatch},
+        {"IncompleteBody", ErrorKind::Mismatch},
+        {"XAmzContentChecksumMismatch", ErrorKind::Mismatch},
         {"EntityTooLarge", ErrorKind::TooLarge},
-        {"KeyTooLongError", ErrorKind::TooLarge},
+        {"MaxMessageLengthExceeded", ErrorKind::TooLarge},
+        {"KeyTooLongError", ErrorKind::KeyTooLong},
+        {"KeyTooLong", ErrorKind::KeyTooLong},
+        {"QuotaExceeded", ErrorKind::QuotaExceeded},
+        {"QuotaExceededException", ErrorKind::QuotaExceeded},
+        {"ServiceQuotaExceededException", ErrorKind::QuotaExceeded},
+        {"TooManyBuckets", ErrorKind::QuotaExceeded},
+        {"TooManyAccessPoints", ErrorKind::QuotaExceeded},
+        {"TooManyMultiRegionAccessPoints", ErrorKind::QuotaExceeded},
+        {"InsufficientStorage", ErrorKind::QuotaExceeded},
+        {"InsufficientCapacity", ErrorKind::QuotaExceeded},
+        {"StorageFull", ErrorKind::QuotaExceeded},
+        {"StorageQuotaExceeded", ErrorKind::QuotaExceeded},
+        {"XMinioStorageFull", ErrorKind::QuotaExceeded},
+        {"XMinioAdminBucketQuotaExceeded", ErrorKind::QuotaExceeded},
+        {"InvalidObjectState", ErrorKind::ObjectArchived},
+        {"ObjectNotInActiveTierError", ErrorKind::ObjectArchived},
+        {"RestoreAlreadyInProgress", ErrorKind::ObjectArchived},
+        {"ObjectLocked", ErrorKind::ObjectLocked},
+        {"ObjectUnderRetention", ErrorKind::ObjectLocked},
+        {"KMS.DisabledException", ErrorKind::KeyServiceFailed},
+        {"KMS.InvalidKeyUsageException", ErrorKind::KeyServiceFailed},
+        {"KMS.KMSInvalidStateException", ErrorKind::KeyServiceFailed},
+        {"KMS.InvalidStateException", ErrorKind::KeyServiceFailed},
+        {"KMS.NotFoundException", ErrorKind::KeyServiceFailed},
+        {"KMS.AccessDeniedException", ErrorKind::KeyServiceFailed},
+        {"KMS.ThrottlingException", ErrorKind::KeyServiceFailed},
+        {"KMSDisabledException", ErrorKind::KeyServiceFailed},
+        {"KMSNotFoundException", ErrorKind::KeyServiceFailed},
+        {"InvalidKmsKey", ErrorKind::KeyServiceFailed},
+        {"InvalidRange", ErrorKind::ObjectChanged},
     };
     return kinds;
+}
+
+/// Some codes mean different things, which only the words tell.
+std::optional<ErrorKind> kindByWords(const S3Error &s3)
+{
+    const auto says = [&s3](const char *words) {
+        return s3.message.contains(QLatin1String(words), Qt::CaseInsensitive);
+    };
+    const bool isDenied = s3.code == "AccessDenied" || s3.code == "InvalidRequest";
+    if (isDenied && (says("object lock") || says("legal hold") || says("WORM protected")))
+        return ErrorKind::ObjectLocked;
+    if (s3.code == "InvalidRequest" && says("form of Server Side Encryption"))
+        return ErrorKind::EncryptionKeyNeeded;
+    return {};
 }
 
 /// For answers without a body, such as those to HEAD.
@@ -65,6 +164,7 @@ ErrorKind kindOfStatus(int status, bool aboutObject)
     switch (status) {
     case 301:
     case 302:
+    case 303:
     case 307:
     case 308:
         return ErrorKind::WrongRegion;
@@ -81,6 +181,12 @@ ErrorKind kindOfStatus(int status, bool aboutObject)
         return ErrorKind::NotSupported;
     case 408:
         return ErrorKind::Timeout;
+    case 413:
+        return ErrorKind::TooLargeForProxy;
+    case 416:
+        return ErrorKind::ObjectChanged;
+    case 507:
+        return ErrorKind::QuotaExceeded;
     case 429:
     case 503:
         return ErrorKind::Throttled;
@@ -91,7 +197,7 @@ ErrorKind kindOfStatus(int status, bool aboutObject)
 
 bool isRetryable(ErrorKind kind, const QByteArray &code, int status)
 {
-    if (code == "XAmzContentSHA256Mismatch" || code == "BadDigest")
+    if (kind == ErrorKind::Mismatch)
         return true; // damaged on the way
     // Another request is writing the same object just now.
     if (code == "ConditionalRequestConflict" || code == "OperationAborted")
@@ -116,14 +222,36 @@ std::chrono::milliseconds retryAfter(const HttpHeaders &headers)
     return std::chrono::milliseconds(std::clamp<qint64>(wait, 0, 300'000));
 }
 
-/// Whether a server of S3 can have said this to \a request.
-bool isAnswerTo(const S3Request &request, const HttpResponse &response)
+/// A page for a browser, from somebody in between who asks for a password, say.
+bool isPageForPeople(const HttpResponse &response)
 {
-    if (request.method == "DELETE")
-        return response.body.trimmed().isEmpty();
-    if (request.answerHasETag && response.headers.value("ETag").isEmpty())
-        return false;
-    return request.answerRoot.isEmpty() || response.body.contains('<' + request.answerRoot);
+    const QByteArray start = response.body.left(256).trimmed().toLower();
+    return response.headers.value("Content-Type").toLower().startsWith("text/html")
+        || start.startsWith("<html") || start.startsWith("<!doctype html");
+}
+
+/// Whether a server of S3 can have said this to \a request. What is optional need not be there: an
+/// ETag, say.
+bool isAnswerTo(const S3Request &request, const HttpResponse &response, bool expectsMark)
+{
+    const bool isObject = request.method == "GET" || request.method == "HEAD";
+    if (request.answerRoots.isEmpty()) {
+        const bool isGood
+            = isMarked(response.headers) || (!expectsMark && !isPageForPeople(response));
+        return isGood && (isObject || rootNameOf(response.body) != "Error");
+    }
+    return request.answerRoots.contains(rootNameOf(response.body));
+}
+
+/// Where a redirect leads, as an endpoint could be written; empty if nothing says so.
+QString redirectTarget(const HttpResponse &response)
+{
+    const QUrl url = QUrl::fromEncoded(response.headers.value("Location"), QUrl::StrictMode);
+    const bool isUsable = url.isValid() && !url.host().isEmpty()
+        && (url.scheme() == QLatin1String("http") || url.scheme() == QLatin1String("https"));
+    return isUsable ? url.toString(
+               QUrl::RemovePath | QUrl::RemoveQuery | QUrl::RemoveFragment | QUrl::RemoveUserInfo)
+                    : QString();
 }
 
 } // namespace
@@ -132,9 +260,17 @@ Error errorFromS3(S3Error s3, const BucketName &bucket, const ObjectKey &key)
 {
     Error error;
     const auto known = kindsByCode().constFind(s3.code);
-    error.kind = known != kindsByCode().cend()
-        ? *known
-        : (s3.httpStatus > 0 ? kindOfStatus(s3.httpStatus, !key.isEmpty()) : ErrorKind::Refused);
+    if (const auto byWords = kindByWords(s3))
+        error.kind = *byWords;
+    else if (known != kindsByCode().cend())
+        error.kind = *known;
+    else
+        error.kind
+            = s3.httpStatus > 0 ? kindOfStatus(s3.httpStatus, !key.isEmpty()) : ErrorKind::Refused;
+    // The size is refused by the server itself, which says so in its own words.
+    const bool isOwnCode = !s3.code.startsWith("HTTP ");
+    if (isOwnCode && error.kind == ErrorKind::TooLargeForProxy)
+        error.kind = ErrorKind::TooLarge;
     s3.retryable = isRetryable(error.kind, s3.code, s3.httpStatus);
     error.retryable = s3.retryable;
     error.subject = S3Uri {bucket, key}.display();
@@ -149,14 +285,26 @@ bool mayBeDone(const Error &error)
     return error.kind != ErrorKind::ConnectionRefused && error.kind != ErrorKind::HostNotFound;
 }
 
-Result<HttpResponse> judgeAnswer(HttpResponse response, const S3Request &request)
+bool isMarked(const HttpHeaders &headers)
+{
+    constexpr QByteArrayView start("x-amz-");
+    return headers.contains("ETag")
+        || std::any_of(headers.begin(), headers.end(), [start](const HttpHeader &field) {
+               const QByteArrayView name(field.name);
+               return name.size() > start.size()
+                   && name.first(start.size()).compare(start, Qt::CaseInsensitive) == 0;
+           });
+}
+
+Result<HttpResponse> judgeAnswer(HttpResponse response, const S3Request &request, bool expectsMark)
 {
     const bool isSuccess = response.status / 100 == 2;
-    if (isSuccess && isAnswerTo(request, response))
+    if (isSuccess && isAnswerTo(request, response, expectsMark))
         return response;
     std::optional<S3Error> s3 = s3xml::parseError(response.body);
     if (isSuccess && !s3) {
-        Error error(ErrorKind::MalformedAnswer, S3Uri {request.bucket, request.key}.display());
+        Error error(ErrorKind::MalformedAnswer, S3Uri {request.bucket, request.key}.display(),
+            firstWordsOf(response));
         error.retryable = true;
         return fail(std::move(error));
     }
@@ -165,6 +313,7 @@ Result<HttpResponse> judgeAnswer(HttpResponse response, const S3Request &request
     if (!s3) {
         s3.emplace();
         s3->code = "HTTP " + QByteArray::number(response.status);
+        s3->message = firstWordsOf(response);
     }
     s3->httpStatus = response.status;
     if (s3->requestId.isEmpty())
@@ -176,9 +325,16 @@ Result<HttpResponse> judgeAnswer(HttpResponse response, const S3Request &request
     // A HEAD has no body to say AuthorizationHeaderMalformed in, only the header with the region.
     const bool mayBeRegion
         = request.method == "HEAD" && response.status == 400 && !s3->region.isEmpty();
+    const bool saysRegion = !s3->region.isEmpty() || !s3->code.startsWith("HTTP ");
+    const QString elsewhere
+        = response.status / 100 == 3 && !saysRegion ? redirectTarget(response) : QString();
     Error error = errorFromS3(std::move(*s3), request.bucket, request.key);
     if (mayBeRegion)
         error.kind = ErrorKind::WrongRegion;
+    if (!elsewhere.isEmpty()) {
+        error.kind = ErrorKind::Redirected;
+        error.detail = elsewhere;
+    }
     error.retryAfter = retryAfter(response.headers);
     // "200 OK" sent before the work began, then the work failed: sending it again is S3's own
     // advice (CompleteMultipartUpload, CopyObject).

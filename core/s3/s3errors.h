@@ -19,8 +19,13 @@ Error errorFromS3(S3Error s3, const BucketName &bucket, const ObjectKey &key);
 /// somebody between us and the server gave another.
 bool mayBeDone(const Error &error);
 
+/// Whether an answer has what only S3 servers say: an ETag, or a field that begins with x-amz-.
+bool isMarked(const HttpHeaders &headers);
+
 /// The one place where an answer becomes a result or an error: a status of 2xx without a hidden
-/// error is the answer itself.
-Result<HttpResponse> judgeAnswer(HttpResponse response, const S3Request &request);
+/// error is the answer itself. \a expectsMark: the server's answers are marked; one that is not
+/// comes from somebody in between.
+Result<HttpResponse> judgeAnswer(
+    HttpResponse response, const S3Request &request, bool expectsMark = false);
 
 } // namespace windlass

@@ -37,13 +37,15 @@ void setCopySource(HttpHeaders &headers, const CopySource &source)
     if (!source.versionId.isEmpty())
         value += "?versionId=" + SigV4Signer::uriEncode(source.versionId.bytes());
     headers.set("x-amz-copy-source", value);
-    setIf(headers, "x-amz-copy-source-if-match", source.ifMatch.bytes());
 }
 
 ObjectHead headOf(const HttpHeaders &headers)
 {
     ObjectHead head;
-    head.size = headers.value("Content-Length").toLongLong();
+    bool isNumber = false;
+    head.size = headers.value("Content-Length").toLongLong(&isNumber);
+    if (!isNumber || head.size < 0)
+        head.size = -1;
     head.etag = ETag(headers.value("ETag"));
     head.lastModified = parseHttpDate(headers.value("Last-Modified"));
     head.contentType = headers.value("Content-Type");

@@ -30,19 +30,30 @@ struct ObjectInfo {
     QByteArray storageClass; ///< empty where the server does not say: STANDARD
 };
 
+/// Where a listing goes on, as the last page told it. Opaque to all but S3Client.
+struct ListPosition {
+    QByteArray continuationToken;
+    /// Instead of a token: the server knows ListObjects only, the first version.
+    ObjectKey marker;
+    ObjectKey lastKey;    ///< of the page before
+    ObjectKey lastPrefix; ///< common prefix of the pages before
+    int emptyPages = 0;   ///< one after the other
+};
+
 struct ListObjectsInput {
     BucketName bucket;
     ObjectKey prefix;
     QByteArray delimiter;
-    ObjectKey startAfter;
-    QByteArray continuationToken;
-    int maxKeys = 1000;
+    ObjectKey startAfter;                 ///< of the first page; servers may ignore it
+    std::optional<ListPosition> position; ///< nothing: from the beginning
+    int maxKeys = 1000;                   ///< servers may give more
 };
 
+/// All keys begin with the prefix that was asked for, and none has the delimiter behind it.
 struct ListObjectsPage {
     QList<ObjectInfo> objects;
     QList<ObjectKey> commonPrefixes;
-    QByteArray nextContinuationToken; ///< empty at the last page
+    std::optional<ListPosition> next; ///< nothing at the last page
 };
 
 struct HeadObjectInput {
@@ -55,7 +66,7 @@ struct HeadObjectInput {
 };
 
 struct ObjectHead {
-    qint64 size = 0;
+    qint64 size = 0; ///< bytes; -1: the answer does not tell
     ETag etag;
     QDateTime lastModified;
     QByteArray contentType;
@@ -74,7 +85,10 @@ struct GetObjectInput {
     ObjectKey key;
     VersionId versionId;
     std::optional<ByteRange> range;
+    // What is known of the object. An answer about another one is an ObjectChanged.
     ETag ifMatch;
+    QDateTime lastModified;         ///< counts where there is no ETag
+    qint64 objectSize = -1;         ///< bytes of all of it; counts with a range
     bool wantsChecksum = false;     ///< as in HeadObjectInput; a range has none
     std::shared_ptr<BodySink> sink; ///< without one the body is in GetObjectOutput
 };

@@ -6,6 +6,9 @@
 #include "core/base/namevalue.h"
 #include "core/net/httpmessage.h"
 #include "core/s3/names.h"
+#include "core/s3/xmldocument.h"
+
+#include <QByteArrayList>
 
 #include <chrono>
 #include <optional>
@@ -24,10 +27,11 @@ struct S3Request {
     std::shared_ptr<BodySource> source;
     std::shared_ptr<BodySink> sink;
     qint64 expectedBytes = 0; ///< of the answer, as far as that is known
-    // What a good answer has. One of 200 without it comes from somebody else, who sits in between
-    // and asks for a password, say; the server may answer yet.
-    bool answerHasETag = false;
-    QByteArray answerRoot; ///< the element that its XML consists of; empty: it is not looked at
+    /// The elements that the XML of a good answer may consist of. One of 200 that has none of them
+    /// comes from somebody else, who sits in between. Empty: no XML is expected.
+    QByteArrayList answerRoots;
+    /// The longest body that is kept, in bytes.
+    qint64 longestBody = longestDocument;
     /// False for what begins something new each time that it arrives: not sent again unless the
     /// server refused it.
     bool isRepeatable = true;

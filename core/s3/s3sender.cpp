@@ -30,7 +30,10 @@ QCoro::Task<Result<HttpResponse>> S3Sender::attempt(const S3Request &request) co
             error.subject = S3Uri {request.bucket, request.key}.display();
         co_return fail(std::move(error));
     }
-    Result<HttpResponse> judged = judgeAnswer(*response, request);
+    ServerFacts &facts = service->facts();
+    Result<HttpResponse> judged = judgeAnswer(*response, request, facts.marksAnswers.isProven());
+    if (judged && isMarked(response->headers))
+        facts.marksAnswers.noteProven();
     if (!judged && judged.error().kind == ErrorKind::ClockSkewed)
         judged.error().retryable = service->learnClock(response->headers);
     co_return judged;
@@ -60,6 +63,12 @@ QCoro::Task<Result<HttpResponse>> S3Sender::send(S3Request request) const
         error.attempts = tries;
         if (cancel.isCancelled())
             co_return fail(ErrorKind::Cancelled, error.subject);
+        if (!service->endpoint().isSecure() && error.s3 && error.s3->code == "HTTP 400"
+            && error.s3->message.contains(QLatin1String("https"), Qt::CaseInsensitive))
+            error.kind = ErrorKind::TlsExpected;
+        if (error.s3 && error.s3->code == "SignatureDoesNotMatch"
+            && service->endpoint().isUnusual())
+            error.kind = ErrorKind::SignatureDiffers;
         if (error.kind == ErrorKind::Throttled)
             service->noteThrottle();
         if (error.kind == ErrorKind::WrongRegion && error.s3 && redirects < mostRedirects

@@ -10,6 +10,7 @@
 #include "core/s3/endpoint.h"
 #include "core/s3/retry.h"
 #include "core/s3/s3request.h"
+#include "core/s3/serverfacts.h"
 
 #include <QHash>
 #include <QMutex>
@@ -51,9 +52,7 @@ public:
     /// How often it has, so far.
     quint64 throttleCount() const { return m_throttles; }
 
-    /// Whether writes may be made conditional (If-None-Match): until the server has refused one.
-    bool takesConditions() const { return m_takesConditions; }
-    void noteNoConditions() { m_takesConditions = false; }
+    ServerFacts &facts() { return m_facts; }
 
     const Environment &environment() const { return m_environment; }
 
@@ -76,11 +75,15 @@ public:
 
     QByteArray regionOf(const BucketName &bucket) const;
     /// The server said that \a region is the right one, to a request signed for \a signedFor. False
-    /// if that is the same: following it would lead in a circle.
+    /// if that is the same, for following it would lead in a circle, or if no region is called so.
     bool learnRegion(
         const BucketName &bucket, const QByteArray &region, const QByteArray &signedFor);
 
 private:
+    /// The URL of \a target, which a signature may be sent to. \a encodedQuery may be empty.
+    Result<QUrl> checkedUrl(const RequestTarget &target, const QByteArray &encodedQuery,
+        const BucketName &bucket) const;
+    Result<Credentials> checkedCredentials() const;
     Result<QByteArray> payloadHash(const S3Request &request) const;
 
     const Endpoint m_endpoint;
@@ -92,7 +95,7 @@ private:
     const SigV4Signer m_signer;
     RetryQuota m_retryQuota;
     std::atomic<quint64> m_throttles {0};
-    std::atomic_bool m_takesConditions {true};
+    ServerFacts m_facts;
     mutable QMutex m_mutex;
     QHash<BucketName, QByteArray> m_regions; // guarded by m_mutex
     qint64 m_clockOffset = 0;                // milliseconds, guarded by m_mutex

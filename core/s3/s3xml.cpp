@@ -3,11 +3,12 @@
 
 #include "core/s3/s3xml.h"
 
+#include "core/net/httpdate.h"
+#include "core/s3/answertext.h"
 #include "core/s3/s3errors.h"
+#include "core/s3/xmldocument.h"
 
 #include <pugixml.hpp>
-
-#include <QUrl>
 
 #include <algorithm>
 #include <cstring>
@@ -22,34 +23,43 @@ QByteArray text(pugi::xml_node node, const char *child)
     return QByteArray(node.child_value(child));
 }
 
-/// A key or prefix of an answer that was asked for with encoding-type=url.
-ObjectKey urlDecoded(pugi::xml_node node, const char *child)
+/// How the names in a document are written. Servers say whether they have heeded encoding-type, and
+/// those that say nothing have not.
+bool isUrlEncoded(pugi::xml_node root)
 {
-    // Form encoding: a plus that was meant as such comes as %2B.
+    return text(root, "EncodingType").toLower() == "url";
+}
+
+ObjectKey key(pugi::xml_node node, const char *child, bool isEncoded)
+{
     QByteArray raw = text(node, child);
+    if (!isEncoded)
+        return ObjectKey(raw);
+    // Form encoding: a plus that was meant as such comes as %2B.
     raw.replace('+', ' ');
     return ObjectKey(QByteArray::fromPercentEncoding(raw));
 }
 
+/// ISO 8601 as S3 has it, with or without milliseconds, or as in a header field; invalid if
+/// neither.
 QDateTime time(pugi::xml_node node, const char *child)
 {
-    return QDateTime::fromString(QLatin1String(node.child_value(child)), Qt::ISODateWithMs);
+    const QByteArray value = text(node, child);
+    QDateTime time = QDateTime::fromString(QString::fromLatin1(value), Qt::ISODateWithMs);
+    if (time.timeSpec() == Qt::LocalTime)
+        time.setTimeSpec(Qt::UTC);
+    return time.isValid() ? time : parseHttpDate(value);
 }
 
-/// Parses \a xml where it stands, without a copy, and gives the root element if it has this name.
-/// A DTD is skipped unread: there are no entities to expand.
-Result<pugi::xml_node> root(pugi::xml_document &document, QByteArray &xml, const char *name)
+/// A number of bytes, which nothing works without.
+Result<qint64> size(pugi::xml_node node)
 {
-    const pugi::xml_parse_result parsed = document.load_buffer_inplace(
-        xml.data(), size_t(xml.size()), pugi::parse_default | pugi::parse_ws_pcdata_single);
-    const pugi::xml_node node = document.document_element();
-    if (!parsed || std::strcmp(node.name(), name) != 0) {
-        const char *found = parsed ? node.name() : parsed.description();
+    bool isNumber = false;
+    const qint64 size = text(node, "Size").toLongLong(&isNumber);
+    if (!isNumber || size < 0)
         return fail(ErrorKind::MalformedAnswer, {},
-            QStringLiteral("expected <%1>, found: %2")
-                .arg(QLatin1String(name), QString::fromUtf8(found).left(80)));
-    }
-    return node;
+            QStringLiteral("Size: ") + QString::fromUtf8(text(node, "Size").left(80)));
+    return size;
 }
 
 /// The document as text, with \a fill adding to its root element.
@@ -74,7 +84,7 @@ void append(pugi::xml_node node, const char *name, const QByteArray &value)
 Result<QList<BucketInfo>> parseListBuckets(QByteArray xml)
 {
     pugi::xml_document doc;
-    const Result<pugi::xml_node> node = root(doc, xml, "ListAllMyBucketsResult");
+    const Result<pugi::xml_node> node = parseXml(doc, xml, "ListAllMyBucketsResult");
     if (!node)
         return fail(node.error());
     QList<BucketInfo> buckets;
@@ -86,7 +96,7 @@ Result<QList<BucketInfo>> parseListBuckets(QByteArray xml)
 Result<QByteArray> parseLocation(QByteArray xml)
 {
     pugi::xml_document doc;
-    const Result<pugi::xml_node> node = root(doc, xml, "LocationConstraint");
+    const Result<pugi::xml_node> node = parseXml(doc, xml, "LocationConstraint");
     if (!node)
         return fail(node.error());
     const QByteArray region(node->child_value());
@@ -96,39 +106,41 @@ Result<QByteArray> parseLocation(QByteArray xml)
     return region == "EU" ? QByteArrayLiteral("eu-west-1") : region;
 }
 
-Result<ListObjectsPage> parseListObjects(QByteArray xml)
+Result<Listing> parseListObjects(QByteArray xml)
 {
     pugi::xml_document doc;
-    const Result<pugi::xml_node> node = root(doc, xml, "ListBucketResult");
+    const Result<pugi::xml_node> node = parseXml(doc, xml, "ListBucketResult");
     if (!node)
         return fail(node.error());
-    ListObjectsPage page;
+    const bool isEncoded = isUrlEncoded(*node);
+    Listing listing;
     for (const pugi::xml_node child : node->children()) {
         if (std::strcmp(child.name(), "Contents") == 0) {
+            const Result<qint64> bytes = size(child);
+            if (!bytes)
+                return fail(bytes.error());
             ObjectInfo object;
-            object.key = urlDecoded(child, "Key");
-            object.size = text(child, "Size").toLongLong();
+            object.key = key(child, "Key", isEncoded);
+            object.size = *bytes;
             object.lastModified = time(child, "LastModified");
             object.etag = ETag(text(child, "ETag"));
             object.storageClass = text(child, "StorageClass");
-            page.objects.append(std::move(object));
+            listing.objects.append(std::move(object));
         } else if (std::strcmp(child.name(), "CommonPrefixes") == 0) {
-            page.commonPrefixes.append(urlDecoded(child, "Prefix"));
+            listing.commonPrefixes.append(key(child, "Prefix", isEncoded));
         }
     }
-    if (text(*node, "IsTruncated") == "true") {
-        page.nextContinuationToken = text(*node, "NextContinuationToken");
-        if (page.nextContinuationToken.isEmpty())
-            return fail(ErrorKind::MalformedAnswer, {},
-                QStringLiteral("IsTruncated without NextContinuationToken"));
-    }
-    return page;
+    listing.isEncoded = isEncoded;
+    listing.isTruncated = text(*node, "IsTruncated") == "true";
+    listing.nextContinuationToken = text(*node, "NextContinuationToken");
+    listing.nextMarker = key(*node, "NextMarker", isEncoded);
+    return listing;
 }
 
 Result<UploadId> parseInitiateMultipart(QByteArray xml)
 {
     pugi::xml_document doc;
-    const Result<pugi::xml_node> node = root(doc, xml, "InitiateMultipartUploadResult");
+    const Result<pugi::xml_node> node = parseXml(doc, xml, "InitiateMultipartUploadResult");
     if (!node)
         return fail(node.error());
     const UploadId id(text(*node, "UploadId"));
@@ -140,7 +152,7 @@ Result<UploadId> parseInitiateMultipart(QByteArray xml)
 static Result<ETag> parseETag(QByteArray xml, const char *rootName)
 {
     pugi::xml_document doc;
-    const Result<pugi::xml_node> node = root(doc, xml, rootName);
+    const Result<pugi::xml_node> node = parseXml(doc, xml, rootName);
     if (!node)
         return fail(node.error());
     return ETag(text(*node, "ETag"));
@@ -153,63 +165,74 @@ Result<ETag> parseCompleteMultipart(QByteArray xml)
 
 Result<ETag> parseCopyResult(QByteArray xml)
 {
-    return parseETag(xml, xml.contains("<CopyPartResult") ? "CopyPartResult" : "CopyObjectResult");
+    const bool isPart = rootNameOf(xml) == "CopyPartResult";
+    return parseETag(std::move(xml), isPart ? "CopyPartResult" : "CopyObjectResult");
 }
 
 Result<PartsPage> parseListParts(QByteArray xml)
 {
     pugi::xml_document doc;
-    const Result<pugi::xml_node> node = root(doc, xml, "ListPartsResult");
+    const Result<pugi::xml_node> node = parseXml(doc, xml, "ListPartsResult");
     if (!node)
         return fail(node.error());
     PartsPage page;
     for (const pugi::xml_node part : node->children("Part")) {
-        page.parts.append({text(part, "PartNumber").toInt(), ETag(text(part, "ETag")),
-            text(part, "Size").toLongLong(), time(part, "LastModified")});
+        const Result<qint64> bytes = size(part);
+        if (!bytes)
+            return fail(bytes.error());
+        page.parts.append({text(part, "PartNumber").toInt(), ETag(text(part, "ETag")), *bytes,
+            time(part, "LastModified")});
     }
     if (text(*node, "IsTruncated") == "true")
         page.nextPartNumberMarker = text(*node, "NextPartNumberMarker").toInt();
     return page;
 }
 
-Result<UploadsPage> parseListUploads(QByteArray xml)
+Result<UploadsPage> parseListUploads(QByteArray xml, bool isEncoded)
 {
     pugi::xml_document doc;
-    const Result<pugi::xml_node> node = root(doc, xml, "ListMultipartUploadsResult");
+    const Result<pugi::xml_node> node = parseXml(doc, xml, "ListMultipartUploadsResult");
     if (!node)
         return fail(node.error());
+    const bool saysSo = isUrlEncoded(*node);
+    isEncoded = isEncoded || saysSo;
     UploadsPage page;
     for (const pugi::xml_node upload : node->children("Upload")) {
-        page.uploads.append({urlDecoded(upload, "Key"), UploadId(text(upload, "UploadId")),
+        const QByteArray raw = text(upload, "Key");
+        page.isAmbiguous
+            = page.isAmbiguous || (!isEncoded && (raw.contains('%') || raw.contains('+')));
+        page.uploads.append({key(upload, "Key", isEncoded), UploadId(text(upload, "UploadId")),
             time(upload, "Initiated")});
     }
     page.isTruncated = text(*node, "IsTruncated") == "true";
-    page.nextKeyMarker = urlDecoded(*node, "NextKeyMarker");
+    page.nextKeyMarker = key(*node, "NextKeyMarker", saysSo);
     page.nextUploadIdMarker = text(*node, "NextUploadIdMarker");
     return page;
 }
 
-Result<QList<DeleteFailure>> parseDeleteResult(QByteArray xml, const BucketName &bucket)
+Result<DeleteResult> parseDeleteResult(QByteArray xml, const BucketName &bucket)
 {
     pugi::xml_document doc;
-    const Result<pugi::xml_node> node = root(doc, xml, "DeleteResult");
+    const Result<pugi::xml_node> node = parseXml(doc, xml, "DeleteResult");
     if (!node)
         return fail(node.error());
-    QList<DeleteFailure> failures;
+    DeleteResult result;
     for (const pugi::xml_node entry : node->children("Error")) {
-        const ObjectKey key(text(entry, "Key"));
+        const ObjectKey failed(text(entry, "Key"));
         S3Error s3;
-        s3.code = text(entry, "Code");
-        s3.message = QString::fromUtf8(text(entry, "Message"));
-        failures.append({key, errorFromS3(std::move(s3), bucket, key)});
+        s3.code = cleanedWords(text(entry, "Code")).toUtf8();
+        s3.message = cleanedWords(text(entry, "Message"));
+        result.failures.append({failed, errorFromS3(std::move(s3), bucket, failed)});
     }
-    return failures;
+    for (const pugi::xml_node entry : node->children("Deleted"))
+        result.deleted.append(ObjectKey(text(entry, "Key")));
+    return result;
 }
 
 Result<NameValues> parseTagging(QByteArray xml)
 {
     pugi::xml_document doc;
-    const Result<pugi::xml_node> node = root(doc, xml, "Tagging");
+    const Result<pugi::xml_node> node = parseXml(doc, xml, "Tagging");
     if (!node)
         return fail(node.error());
     NameValues tags;
@@ -242,23 +265,24 @@ QByteArray completeMultipart(const QList<CompletedPart> &parts)
         for (const CompletedPart &part : parts) {
             pugi::xml_node child = node.append_child("Part");
             append(child, "PartNumber", QByteArray::number(part.partNumber));
-            append(child, "ETag", part.etag.bytes());
+            if (!part.etag.isEmpty()) // there are servers that tell none
+                append(child, "ETag", part.etag.quoted());
         }
     });
 }
 
-QByteArray deleteObjects(const QList<ObjectKey> &keys)
+QByteArray deleteObjects(const QList<ObjectKey> &keys, bool isQuiet)
 {
     return document("Delete", [&](pugi::xml_node node) {
-        append(node, "Quiet", "true");
-        for (const ObjectKey &key : keys)
-            append(node.append_child("Object"), "Key", key.bytes());
+        append(node, "Quiet", isQuiet ? "true" : "false");
+        for (const ObjectKey &one : keys)
+            append(node.append_child("Object"), "Key", one.bytes());
     });
 }
 
-bool canSay(const ObjectKey &key)
+bool canSay(const ObjectKey &name)
 {
-    const QByteArray &bytes = key.bytes();
+    const QByteArray &bytes = name.bytes();
     return !bytes.contains("\xef\xbf\xbe") && !bytes.contains("\xef\xbf\xbf")
         && std::none_of(bytes.begin(), bytes.end(),
             [](char c) { return uchar(c) < 0x20 && c != '\t' && c != '\n'; });
@@ -267,15 +291,18 @@ bool canSay(const ObjectKey &key)
 std::optional<S3Error> parseError(QByteArray xml)
 {
     pugi::xml_document doc;
-    const Result<pugi::xml_node> node = root(doc, xml, "Error");
+    const Result<pugi::xml_node> node = parseXml(doc, xml, "Error");
     if (!node)
         return {};
     S3Error error;
-    error.code = text(*node, "Code");
-    error.message = QString::fromUtf8(text(*node, "Message"));
-    error.requestId = text(*node, "RequestId");
-    error.hostId = text(*node, "HostId");
-    error.resource = QString::fromUtf8(text(*node, "Resource"));
+    error.code = cleanedWords(text(*node, "Code")).toUtf8();
+    error.message = cleanedWords(text(*node, "Message"));
+    // Of an object that is archived.
+    if (const QByteArray storageClass = text(*node, "StorageClass"); !storageClass.isEmpty())
+        error.message += QLatin1String(" (") + cleanedWords(storageClass) + QLatin1Char(')');
+    error.requestId = cleanedWords(text(*node, "RequestId")).toUtf8();
+    error.hostId = cleanedWords(text(*node, "HostId")).toUtf8();
+    error.resource = cleanedWords(text(*node, "Resource"));
     error.region = text(*node, "Region");
     return error;
 }

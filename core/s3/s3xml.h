@@ -9,13 +9,24 @@
 
 namespace windlass::s3xml {
 
-// The XML of S3, both ways. Keys arrive URL-encoded (encoding-type=url), because XML 1.0 has no
-// way to say a control character. Pure functions; a document that is not what was expected is a
-// MalformedAnswer.
+// The XML of S3, both ways. Keys are asked for URL-encoded (encoding-type=url), because XML 1.0 has
+// no way to say a control character; whether they are, the document says. Pure functions; a
+// document that is not what was expected is a MalformedAnswer.
 
 Result<QList<BucketInfo>> parseListBuckets(QByteArray xml);
 Result<QByteArray> parseLocation(QByteArray xml);
-Result<ListObjectsPage> parseListObjects(QByteArray xml);
+
+/// Of either version of ListObjects, as the server has it: nothing of it is checked yet.
+struct Listing {
+    QList<ObjectInfo> objects;
+    QList<ObjectKey> commonPrefixes;
+    bool isEncoded = false; ///< its keys were, as was asked for
+    bool isTruncated = false;
+    QByteArray nextContinuationToken; ///< of the second version
+    ObjectKey nextMarker;             ///< of the first version
+};
+Result<Listing> parseListObjects(QByteArray xml);
+
 Result<UploadId> parseInitiateMultipart(QByteArray xml);
 Result<ETag> parseCompleteMultipart(QByteArray xml);
 Result<ETag> parseCopyResult(QByteArray xml);
@@ -30,22 +41,30 @@ Result<PartsPage> parseListParts(QByteArray xml);
 
 struct UploadsPage {
     QList<MultipartUploadInfo> uploads;
+    /// The document does not say whether its keys are encoded, and for some that matters.
+    bool isAmbiguous = false;
     bool isTruncated = false;
     ObjectKey nextKeyMarker;
     QByteArray nextUploadIdMarker;
 };
-Result<UploadsPage> parseListUploads(QByteArray xml);
+/// \a isEncoded: the keys of the uploads are, even if the document does not say so, as Ceph does
+/// it.
+Result<UploadsPage> parseListUploads(QByteArray xml, bool isEncoded = false);
 
-/// The failures alone; the request asked for Quiet.
-Result<QList<DeleteFailure>> parseDeleteResult(QByteArray xml, const BucketName &bucket);
+/// As the server has it: any keys may be in it.
+struct DeleteResult {
+    QList<DeleteFailure> failures;
+    QList<ObjectKey> deleted; ///< told unless the request asked for Quiet
+};
+Result<DeleteResult> parseDeleteResult(QByteArray xml, const BucketName &bucket);
 
 QByteArray tagging(const NameValues &tags);
 QByteArray createBucket(const QByteArray &region);
 QByteArray completeMultipart(const QList<CompletedPart> &parts);
 /// Of keys that XML can say.
-QByteArray deleteObjects(const QList<ObjectKey> &keys);
+QByteArray deleteObjects(const QList<ObjectKey> &keys, bool isQuiet = true);
 /// XML 1.0 cannot say controls, U+FFFE and U+FFFF, not even by number.
-bool canSay(const ObjectKey &key);
+bool canSay(const ObjectKey &name);
 
 /// The <Error> element, if \a xml is one.
 std::optional<S3Error> parseError(QByteArray xml);

@@ -74,9 +74,9 @@ QCoro::Task<Result<ETag>> copyParts(TransferContext context, ObjectHead head, bo
     FileStamp stamp;
     stamp.size = context.item->size;
     const QByteArray name = S3Uri {context.request().bucket, context.item->key}.toBytes() + '#'
-        + context.item->etag.bytes();
+        + context.item->etag.quoted();
     const PartSource source(name, stamp);
-    const Result<WrittenObject> written = co_await MultipartWrite::run(
+    const Result<WrittenObject> written = co_await MultipartWrite::runAsTaken(
         context, fields, source, context.config.copyPartSize, sendPart, lastLook);
     if (!written)
         co_return fail(written.error());
@@ -95,9 +95,7 @@ QCoro::Task<Result<>> verifyCopy(TransferContext context, MadeCopy made)
     const TransferRequest &request = context.request();
     const std::shared_ptr<TransferItem> item = context.item;
     const bool isKnown = !item->etag.isEmpty() && item->size >= 0;
-    // Not every server puts the quotation marks around what CopyObject answers.
-    const bool isSameMd5 = md5Of(made.etag) && md5Of(made.etag) == md5Of(item->etag);
-    if (isKnown && (made.etag == item->etag || isSameMd5) && request.kind != TransferKind::Move) {
+    if (isKnown && made.etag == item->etag && request.kind != TransferKind::Move) {
         item->verification = Verification::SameETag;
         co_return {};
     }
@@ -110,13 +108,16 @@ QCoro::Task<Result<>> verifyCopy(TransferContext context, MadeCopy made)
         co_return {}; // there are keys that may write and not read
     if (!copy)
         co_return fail(copy.error());
-    if (copy->size != item->size)
+    const bool isSizeKnown = copy->size >= 0 && item->size >= 0;
+    if (isSizeKnown && copy->size != item->size)
         co_return fail(ErrorKind::Mismatch,
             S3Uri {request.targetBucket, item->writtenKey()}.display(),
             QStringLiteral("%1 of %2 bytes").arg(copy->size).arg(item->size));
     const bool isSame = isKnown && copy->etag == item->etag;
     if (isSame)
         item->verification = Verification::SameETag;
+    if (!isSame && !isSizeKnown && request.kind == TransferKind::Move)
+        co_return fail(ErrorKind::Unverified, S3Uri {request.bucket, item->key}.display());
     co_return {};
 }
 
@@ -129,11 +130,8 @@ QCoro::Task<Result<MadeCopy>> copyByServer(
     else
         etag = co_await copyWhole(context, head, onlyIfAbsent);
     if (!etag) {
-        // Of two conditions nobody can tell which was refused.
-        Error error = onlyIfAbsent ? etag.error() : changedIfRefused(etag.error());
-        if (error.kind == ErrorKind::ObjectChanged)
-            error.subject = S3Uri {context.request().bucket, context.item->key}.display();
-        co_return fail(error);
+        // The client has told refused conditions of the source apart.
+        co_return fail(onlyIfAbsent ? etag.error() : changedIfRefused(etag.error()));
     }
     co_return MadeCopy {*etag, Verification::SizeOnly};
 }

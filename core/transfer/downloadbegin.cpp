@@ -29,7 +29,7 @@ DownloadRecord newRecord(const TransferContext &context, const QByteArray &targe
     record.source = {request.service->endpoint().display().toUtf8(), request.bucket.bytes(),
         context.item->key.bytes()};
     record.target = target;
-    record.etag = context.item->etag.bytes();
+    record.etag = context.item->etag.quoted();
     record.size = context.item->size;
     record.partSize = context.config.partSize;
     record.temporaryName = DownloadFile::newTemporaryName();
@@ -49,7 +49,8 @@ bool takeUp(const TransferContext &context, const std::shared_ptr<LocalFolder> &
     const DownloadRecord &record = known.record;
     const bool isSamePlace = record.source.endpoint == now.source.endpoint
         && record.source.bucket == now.source.bucket && record.source.key == now.source.key;
-    const bool isSame = isSamePlace && record.etag == now.etag && record.size == now.size;
+    const bool isSame
+        = isSamePlace && ETag(record.etag) == ETag(now.etag) && record.size == now.size;
     if (!isSame) {
         if (isSamePlace)
             context.item->restart = RestartReason::SourceChanged;

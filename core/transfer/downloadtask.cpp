@@ -3,6 +3,7 @@
 
 #include "core/transfer/downloadbegin.h"
 #include "core/transfer/downloadcheck.h"
+#include "core/transfer/etagdoubt.h"
 #include "core/transfer/filesink.h"
 #include "core/transfer/foldermarker.h"
 #include "core/transfer/localname.h"
@@ -28,12 +29,30 @@ QList<qint64> usualPartSizes(const TransferContext &context)
     return PartPlan::usualSizes(context.item->size, context.config.partSize);
 }
 
+bool hasChecksumETags(const TransferContext &context)
+{
+    return bool(context.request().service->facts().hasChecksumsAsETags);
+}
+
+/// The bytes in the file are not what the ETag says they are.
+QCoro::Task<Result<bool>> isFileFetchedAlike(
+    TransferContext context, std::shared_ptr<DownloadFile> file, qint64 size)
+{
+    const ReadBytes read = [file](qint64 offset, char *data, qint64 length) {
+        return file->read(offset, data, length);
+    };
+    const Result<QByteArray> md5 = co_await md5OfBytes(read, size, context.item->cancel.token());
+    if (!md5)
+        co_return fail(md5.error());
+    co_return co_await isFetchedAlike(context, *md5);
+}
+
 /// GETs \a range (nothing: all) of the object into the file, and gives what the range adds up to.
 QCoro::Task<Result<QByteArray>> fetch(TransferContext context, S3Client client,
     std::shared_ptr<DownloadFile> file, std::optional<ByteRange> range,
     std::optional<Checksum::Kind> ofRange)
 {
-    const FileSink::Checks checks {usualPartSizes(context), ofRange};
+    const FileSink::Checks checks {usualPartSizes(context), ofRange, !hasChecksumETags(context)};
     const auto sink = std::make_shared<FileSink>(
         file, range, context.item->size, subjectOf(context), context.progress(), checks);
     GetObjectInput input;
@@ -42,16 +61,29 @@ QCoro::Task<Result<QByteArray>> fetch(TransferContext context, S3Client client,
     input.range = range;
     input.sink = sink;
     input.ifMatch = context.item->etag;
+    input.lastModified = context.item->lastModified;
+    input.objectSize = context.item->size;
     input.wantsChecksum = !range;
     const Result<GetObjectOutput> got = co_await client.getObject(std::move(input));
     if (!got)
         co_return fail(changedIfRefused(got.error()));
-    if (Result<> finished = sink->finish(); !finished)
-        co_return fail(finished.error());
+    if (Result<> finished = sink->finish(); !finished) {
+        const bool isWorthAsking = !range && finished.error().kind == ErrorKind::Mismatch
+            && mayETagBeNoChecksum(context, sink->stored(), sink->headers());
+        Result<bool> isAlike = false;
+        if (isWorthAsking)
+            isAlike = co_await isFileFetchedAlike(context, file, sink->received());
+        if (!isAlike.value_or(false))
+            co_return fail(isAlike ? finished.error() : isAlike.error());
+    }
+    if (sink->verification() == Verification::Md5ETag)
+        context.request().service->facts().hasChecksumsAsETags.noteProven();
     if (!range) {
         file->setAttributes(FileAttributes::from(got->head.headers));
-        context.item->verification = sink->verification();
-        context.item->setSize(sink->expected());
+        context.item->verification = hasChecksumETags(context) || isVerified(sink->verification())
+            ? sink->verification()
+            : Verification::NoChecksumETag;
+        context.item->setSize(sink->received());
         if (!context.item->lastModified.isValid())
             context.item->lastModified = got->head.lastModified;
     }
@@ -125,14 +157,19 @@ QCoro::Task<Result<bool>> isMadeOfParts(TransferContext context, qint64 partSize
 }
 
 /// All bytes are in the file: are they those of the object?
-QCoro::Task<Result<>> verify(TransferContext context, std::shared_ptr<DownloadCheck> check)
+QCoro::Task<Result<>> verify(TransferContext context, std::shared_ptr<DownloadCheck> check,
+    std::shared_ptr<DownloadFile> file, HttpHeaders headers)
 {
     const CancelToken cancel = context.item->cancel.token();
     const Result<bool> matches = co_await DownloadCheck::finish(check, cancel);
     if (!matches)
         co_return fail(matches.error());
     const StoredChecksum &stored = check->stored();
-    context.item->verification = *matches ? stored.how : Verification::SizeOnly;
+    const Verification sizeOnly
+        = hasChecksumETags(context) ? Verification::SizeOnly : Verification::NoChecksumETag;
+    context.item->verification = *matches && !stored.isNone() ? stored.how : sizeOnly;
+    if (*matches && stored.how == Verification::Md5ETag)
+        context.request().service->facts().hasChecksumsAsETags.noteProven();
     if (*matches)
         co_return {};
     if (stored.isGuess) {
@@ -141,6 +178,14 @@ QCoro::Task<Result<>> verify(TransferContext context, std::shared_ptr<DownloadCh
             co_return fail(isCertain.error());
         if (!isCertain.value_or(false))
             co_return {}; // nothing is known of the bytes, good or bad
+    }
+    if (mayETagBeNoChecksum(context, stored, headers)) {
+        const Result<bool> isAlike = co_await isFileFetchedAlike(context, file, context.item->size);
+        if (!isAlike)
+            co_return fail(isAlike.error());
+        context.item->verification = Verification::NoChecksumETag;
+        if (*isAlike)
+            co_return {};
     }
     co_return fail(ErrorKind::Mismatch, subjectOf(context), verificationName(stored.how));
 }
@@ -194,6 +239,12 @@ Result<TransferOutcome> place(
     return TransferOutcome::Done;
 }
 
+/// As S3Client::getObject() says it.
+bool isRangeIgnored(const Error &error)
+{
+    return error.kind == ErrorKind::NotSupported && !error.s3;
+}
+
 TransferTask downloadWhole(TransferContext context, std::shared_ptr<LocalFolder> folder)
 {
     const std::shared_ptr<TransferItem> item = context.item;
@@ -223,12 +274,13 @@ TransferTask downloadParts(
         begun->file->setAttributes(FileAttributes::from(head.headers));
         const QList<qint64> partSizes
             = QList<qint64> {begun->plan.partSize} + usualPartSizes(context);
-        stored = StoredChecksum::from(head.headers, context.item->size, partSizes);
+        stored = StoredChecksum::from(
+            head.headers, context.item->size, partSizes, hasChecksumETags(context));
     }
     const auto check = std::make_shared<DownloadCheck>(stored, begun->plan, begun->file);
     Result<> fetched = co_await fetchParts(context, begun, check);
     if (fetched)
-        fetched = co_await verify(context, check);
+        fetched = co_await verify(context, check, begun->file, head.headers);
     Result<TransferOutcome> done = TransferOutcome::Done;
     if (fetched)
         done = place(context, *folder, *begun->file);
@@ -236,7 +288,7 @@ TransferTask downloadParts(
         done = fail(fetched.error());
     if (!begun->record)
         co_return done;
-    if (!done && context.keepsWhatIsBegun(done.error())) {
+    if (!done && context.keepsWhatIsBegun(done.error()) && !isRangeIgnored(done.error())) {
         begun->file->keep();
         context.resume->noteDurable(begun->record);
     } else {
@@ -258,7 +310,8 @@ QCoro::Task<Result<ObjectHead>> learnHead(TransferContext context)
     if (!head)
         co_return head;
     // Even if the listing told: that may be long ago, before a pause, say.
-    context.item->setSize(head->size);
+    if (head->size >= 0)
+        context.item->setSize(head->size);
     context.item->etag = head->etag;
     context.item->lastModified = head->lastModified;
     co_return head;
@@ -304,9 +357,15 @@ TransferTask downloadItem(TransferContext context)
             co_return fail(head.error());
     }
 
-    if (item->size < context.config.multipartThreshold)
+    ServerFacts &facts = context.request().service->facts();
+    if (item->size < context.config.multipartThreshold || !facts.heedsRange)
         co_return co_await downloadWhole(context, *folder);
-    co_return co_await downloadParts(context, *folder, *head);
+    const Result<TransferOutcome> done = co_await downloadParts(context, *folder, *head);
+    if (done || !isRangeIgnored(done.error()))
+        co_return done;
+    facts.heedsRange.noteMissing();
+    context.progress()(-item->done);
+    co_return co_await downloadWhole(context, *folder);
 }
 
 } // namespace windlass

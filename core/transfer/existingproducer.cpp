@@ -37,7 +37,7 @@ bool isAscending(const QList<ObjectInfo> &objects)
 size_t answer(Items &items, size_t from, const ListObjectsPage &page)
 {
     auto object = page.objects.cbegin();
-    const bool isLast = page.nextContinuationToken.isEmpty();
+    const bool isLast = !page.next;
     for (; from < items.size(); ++from) {
         TransferItem &item = *items[from];
         while (object != page.objects.cend() && object->key < item.targetKey)

@@ -6,7 +6,6 @@
 #include "core/s3/etag.h"
 
 #include <algorithm>
-#include <cctype>
 
 namespace windlass {
 
@@ -29,10 +28,10 @@ static bool isDifferent(const ContentFacts &source, const ContentFacts &target)
 {
     if (source.size != target.size)
         return true;
-    const auto sourceMd5 = md5Of(source.etag);
-    const auto targetMd5 = md5Of(target.etag);
-    if (sourceMd5 && targetMd5)
-        return *sourceMd5 != *targetMd5;
+    const QByteArray sourceMd5 = md5From(source.etag);
+    const QByteArray targetMd5 = md5From(target.etag);
+    if (!sourceMd5.isEmpty() && !targetMd5.isEmpty())
+        return sourceMd5 != targetMd5;
     // Copies in parts of equal size keep a composite ETag; those that are equal are of one content.
     if (!source.etag.isEmpty() && source.etag == target.etag)
         return false;
@@ -57,21 +56,10 @@ bool isWanted(ExistingRule rule, const ContentFacts &source, const ContentFacts 
     return false;
 }
 
-std::optional<QByteArray> md5Of(const ETag &etag)
-{
-    constexpr qsizetype digits = 32;
-    QByteArray hex = etag.bytes().toLower();
-    if (hex.startsWith('"') && hex.endsWith('"') && hex.size() > 1)
-        hex = hex.mid(1, hex.size() - 2);
-    const bool isMd5 = hex.size() == digits && std::all_of(hex.cbegin(), hex.cend(), [](char c) {
-        return std::isxdigit(static_cast<unsigned char>(c)) != 0;
-    });
-    return isMd5 ? std::optional(hex) : std::nullopt;
-}
-
 bool wouldContentDecide(const ContentFacts &file, const ContentFacts &object)
 {
-    return file.size == object.size && (md5Of(object.etag) || compositeFrom(object.etag));
+    return file.size == object.size
+        && (!md5From(object.etag).isEmpty() || compositeFrom(object.etag));
 }
 
 /// Where the extension of \a segment begins; its end if there is none.

@@ -36,9 +36,6 @@ struct ContentFacts {
 /// KeepBoth is neither yes nor no, and is not asked here. Pure.
 bool isWanted(ExistingRule rule, const ContentFacts &source, const ContentFacts &target);
 
-/// The MD5 of what an ETag belongs to, in hexadecimal, if the ETag has the form of one.
-std::optional<QByteArray> md5Of(const ETag &etag);
-
 /// Whether reading \a file would decide OverwriteIfDifferent: the sizes are equal, and the ETag of
 /// \a object is made of MD5s.
 bool wouldContentDecide(const ContentFacts &file, const ContentFacts &object);

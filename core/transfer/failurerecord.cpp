@@ -45,7 +45,7 @@ QJsonObject fromItem(const TransferItem &item)
         {QStringLiteral("target"), fromBytes(item.targetKey.bytes())},
         {QStringLiteral("keys"), keys}};
     if (!item.writtenETag.isEmpty())
-        json.insert(QStringLiteral("written"), fromBytes(item.writtenETag.bytes()));
+        json.insert(QStringLiteral("written"), fromBytes(item.writtenETag.quoted()));
     if (item.doubtedSince != 0)
         json.insert(QStringLiteral("doubted"), item.doubtedSince);
     return json;
@@ -103,7 +103,7 @@ Error decodeError(const QByteArray &record)
 {
     const QJsonObject json = parse(record)[QLatin1String("error")].toObject();
     const int kind = json[QLatin1String("kind")].toInt(-1);
-    const bool isKnown = kind >= 0 && kind <= int(ErrorKind::Unverified);
+    const bool isKnown = kind >= 0 && kind <= int(lastErrorKind);
     Error error(isKnown ? ErrorKind(kind) : ErrorKind::Refused,
         json[QLatin1String("subject")].toString(), json[QLatin1String("detail")].toString());
     error.operation = json[QLatin1String("operation")].toString().toLatin1();

@@ -12,23 +12,6 @@ FileSink::FileSink(std::shared_ptr<DownloadFile> file, std::optional<ByteRange> 
 {
 }
 
-Result<> FileSink::checkRange(const HttpResponseHead &head) const
-{
-    // "bytes 0-8388607/1073741824" (RFC 9110, 14.4)
-    const QByteArray promised = "bytes " + QByteArray::number(m_range->offset) + '-'
-        + QByteArray::number(m_range->offset + m_range->length - 1) + '/';
-    const QByteArray said = head.headers.value("Content-Range");
-    if (head.status != 206 || !said.startsWith(promised)) {
-        Error error(ErrorKind::MalformedAnswer, m_subject,
-            QStringLiteral("Content-Range: %1").arg(QString::fromLatin1(said)));
-        error.retryable = true; // a proxy's page, perhaps, which is not there for ever
-        return fail(error);
-    }
-    if (said.mid(promised.size()).toLongLong() != m_objectSize)
-        return fail(ErrorKind::ObjectChanged, m_subject);
-    return {};
-}
-
 Result<> FileSink::begin(const HttpResponseHead &head)
 {
     const bool isAgain = m_received > 0;
@@ -37,24 +20,26 @@ Result<> FileSink::begin(const HttpResponseHead &head)
         m_expected = m_range->length;
         if (m_checks.ofRange)
             m_rangeChecksum.emplace(*m_checks.ofRange);
-        return checkRange(head);
+        return {};
     }
     bool isNumber = false;
     m_expected = head.headers.value("Content-Length").toLongLong(&isNumber);
-    if (!isNumber)
-        return fail(ErrorKind::MalformedAnswer, m_subject, QStringLiteral("no Content-Length"));
+    if (!isNumber) // chunks, or as much as comes until the connection is closed
+        m_expected = m_objectSize;
+    m_headers = head.headers;
     // The object may have become shorter since the attempt that was lost.
     if (isAgain) {
         if (Result<> truncated = m_file->truncate(); !truncated)
             return truncated;
     }
-    m_check.emplace(StoredChecksum::from(head.headers, m_expected, m_checks.partSizes));
+    m_check.emplace(StoredChecksum::from(
+        head.headers, m_expected, m_checks.partSizes, !m_checks.areETagsOpaque));
     return {};
 }
 
 Result<> FileSink::write(const char *data, qint64 size)
 {
-    if (m_received + size > m_expected)
+    if (m_expected >= 0 && m_received + size > m_expected)
         return fail(
             ErrorKind::MalformedAnswer, m_subject, QStringLiteral("more bytes than promised"));
     const qint64 offset = m_range ? m_range->offset : 0;
@@ -76,9 +61,11 @@ QByteArray FileSink::rangeChecksum()
 
 Result<> FileSink::finish()
 {
-    if (m_received != m_expected)
+    if (m_expected >= 0 && m_received != m_expected)
         return fail(ErrorKind::Mismatch, m_subject,
             QStringLiteral("%1 of %2 bytes").arg(m_received).arg(m_expected));
+    if (m_checks.areETagsOpaque)
+        m_verification = Verification::NoChecksumETag;
     if (!m_check || m_check->stored().isNone())
         return {};
     const StoredChecksum &stored = m_check->stored();

@@ -21,10 +21,11 @@ public:
     struct Checks {
         QList<qint64> partSizes;               ///< of a whole object: see StoredChecksum::from()
         std::optional<Checksum::Kind> ofRange; ///< of a range
+        bool areETagsOpaque;                   ///< the ETags of the server are no checksums
     };
 
-    /// \a range: what was asked for; nothing means the whole object, whatever its size.
-    /// \a objectSize of a ranged object; an answer that says otherwise is an ObjectChanged.
+    /// \a range: what was asked for, and is what comes; nothing means the whole object, whatever
+    /// its size. \a objectSize counts where the answer does not tell it; -1: not known either.
     FileSink(std::shared_ptr<DownloadFile> file, std::optional<ByteRange> range, qint64 objectSize,
         QString subject, ProgressSink progress, Checks checks = {});
 
@@ -35,25 +36,24 @@ public:
     /// tells a checksum of the whole object, has come unharmed.
     Result<> finish();
 
-    /// After finish(), of a whole object.
+    /// After finish(), of a whole object, be it good or not.
     Verification verification() const { return m_verification; }
+    StoredChecksum stored() const { return m_check ? m_check->stored() : StoredChecksum(); }
+    const HttpHeaders &headers() const { return m_headers; }
     /// After finish(), of a range; once.
     QByteArray rangeChecksum();
 
     qint64 received() const { return m_received; }
-    /// What the answer promised; known once it has begun.
-    qint64 expected() const { return m_expected; }
 
 private:
-    Result<> checkRange(const HttpResponseHead &head) const;
-
     const std::shared_ptr<DownloadFile> m_file;
     const std::optional<ByteRange> m_range;
     const qint64 m_objectSize;
     const QString m_subject;
     const ProgressSink m_progress;
     const Checks m_checks;
-    qint64 m_expected = 0;
+    qint64 m_expected = -1; // bytes; -1: nobody tells
+    HttpHeaders m_headers;
     qint64 m_received = 0;
     std::optional<OrderedCheck> m_check;
     std::optional<Checksum> m_rangeChecksum;

@@ -187,7 +187,7 @@ void LocalWalker::addItem(Page &page, const QByteArray &path, const QByteArray &
             = fail(ErrorKind::InvalidInput, target, LocalWalkerText::tr("its name is not UTF-8"))
                   .value();
     if (!item->error && item->targetKey.bytes().size() > longestKey)
-        item->error = fail(ErrorKind::TooLarge, target, QStringLiteral("1,024 bytes")).value();
+        item->error = fail(ErrorKind::KeyTooLong, target, QStringLiteral("1,024 bytes")).value();
     page.items.push_back(std::move(item));
 }
 

@@ -122,13 +122,13 @@ QList<UploadedPart> reconcile(BegunMultipart &begun, const PartSource &source,
             continue;
         const auto noted = parts.constFind(part.partNumber);
         const bool isNoted = noted != parts.cend();
-        if (isNoted && noted->etag != part.etag.bytes())
+        if (isNoted && ETag(noted->etag) != part.etag)
             continue;
         VerifiedPart &taken = begun.parts[size_t(index)];
         taken = isNoted ? recalled(*noted) : discovered(source, part, begun.plan.range(index));
-        begun.isTakenUp = begun.isTakenUp || !taken.etag.isEmpty();
-        if (!isNoted && !taken.etag.isEmpty())
-            unheard.append({part.partNumber, taken.etag.bytes(), taken.checksum});
+        begun.isTakenUp = begun.isTakenUp || taken.isThere();
+        if (!isNoted && taken.isThere())
+            unheard.append({part.partNumber, taken.etag.quoted(), taken.checksum});
     }
     return unheard;
 }
@@ -218,6 +218,14 @@ QByteArray compositeETag(const QList<UploadedPart> &parts)
 
 namespace {
 
+/// Whether the server has since refused what the upload was planned with.
+bool isRefusedPlan(const TransferContext &context, const UploadRecord &known)
+{
+    const ServerFacts &facts = context.request().target()->facts();
+    const PartPlan plan = PartPlan::make(known.stamp.size, known.partSize);
+    return plan.count > facts.mostParts() || plan.partSize > facts.largestBody();
+}
+
 /// What was begun there from other bytes is aborted. False: that is refused, and its record stays.
 QCoro::Task<Result<bool>> makeRoom(TransferContext context, PartSource source, UploadRecord other)
 {
@@ -246,7 +254,8 @@ QCoro::Task<Result<>> consultJournal(TransferContext context, std::shared_ptr<Be
         co_return {};
     if (*found) {
         const UploadRecord &known = (*found)->record;
-        const bool isSame = known.source == wanted.source && known.stamp == wanted.stamp;
+        const bool isSame = known.source == wanted.source && known.stamp == wanted.stamp
+            && !isRefusedPlan(context, known);
         Result<bool> hasRoom = true;
         if (isSame) {
             const Result<> taken = co_await takeUp(context, begun, source, **found);

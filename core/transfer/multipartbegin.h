@@ -25,10 +25,12 @@ struct PartSource {
 
 /// A part that the server has, and how far it is known to have the right bytes. \internal
 struct VerifiedPart {
-    ETag etag; ///< empty: it is not there yet
-    Verification verification = Verification::None;
+    ETag etag;                                      ///< empty: the server tells none
+    Verification verification = Verification::None; ///< None: the part is not there yet
     /// SHA-256 of what was sent (32 bytes), MD5 of what was found there (16), or empty.
     QByteArray checksum;
+
+    bool isThere() const { return verification != Verification::None; }
 };
 
 /// An object that has been put together from parts. \internal

@@ -9,10 +9,66 @@
 #include "core/transfer/uploadabort.h"
 
 #include <QCoroFuture>
+#include <QRegularExpression>
 
 #include <algorithm>
 
 namespace windlass {
+
+namespace {
+
+/// How many parts the server takes, by its refusal of the part number \a part; nothing if it was
+/// not about that.
+std::optional<int> mostPartsBy(const Error &error, int part)
+{
+    if (!error.s3 || error.s3->httpStatus / 100 != 4)
+        return {};
+    const QString words = error.s3->message.toLower().remove(QLatin1Char(' '));
+    const bool isAboutNumber = error.s3->code == "InvalidPartNumber"
+        || error.s3->code == "TooManyParts" || words.contains(QLatin1String("partnumber"));
+    if (!isAboutNumber)
+        return {};
+    // "Part number must be an integer between 1 and 1000, inclusive"
+    static const QRegularExpression range(QStringLiteral("between1and(\\d+)"));
+    const int most = range.match(words).captured(1).toInt();
+    return most > 0 ? most : part - 1;
+}
+
+void noteRefusedPart(const TransferContext &context, const Error &error, int part, qint64 size)
+{
+    ServerFacts &facts = context.request().target()->facts();
+    if (const auto most = mostPartsBy(error, part))
+        facts.noteMostParts(*most);
+    else if (error.kind == ErrorKind::TooLargeForProxy)
+        facts.noteTooLarge(size);
+}
+
+/// Whether it would be cut otherwise by now: what the server has refused is no use any more.
+bool isPlanRefused(const TransferContext &context, const PartPlan &plan)
+{
+    const ServerFacts &facts = context.request().target()->facts();
+    return PartPlan::forServer(plan.size, plan.partSize, facts).partSize != plan.partSize;
+}
+
+} // namespace
+
+QCoro::Task<Result<WrittenObject>> MultipartWrite::runAsTaken(TransferContext context,
+    ObjectFields fields, PartSource source, qint64 wanted, SendPart sendPart,
+    std::function<Result<>()> beforeComplete)
+{
+    const std::shared_ptr<S3Service> target = context.request().target();
+    for (;;) {
+        const qint64 partSize
+            = PartPlan::forServer(source.stamp.size, wanted, target->facts()).partSize;
+        const Result<WrittenObject> written
+            = co_await run(context, fields, source, partSize, sendPart, beforeComplete);
+        const qint64 next
+            = PartPlan::forServer(source.stamp.size, wanted, target->facts()).partSize;
+        if (written || next == partSize || written.error().isCancelled())
+            co_return written;
+        context.progress()(-context.item->done); // which came to nothing
+    }
+}
 
 QCoro::Task<Result<VerifiedPart>> MultipartWrite::uploadPart(TransferContext context,
     S3Client client, UploadId id, int part, std::shared_ptr<BodySource> body)
@@ -49,6 +105,8 @@ QCoro::Task<Result<WrittenObject>> MultipartWrite::run(TransferContext context, 
         Result<> sent = co_await sendParts(context, begun, sendPart);
         if (sent)
             sent = beforeComplete();
+        if (sent)
+            co_await learnETags(context, begun);
         if (!sent) {
             co_await giveUp(context, begun, sent.error());
             co_return fail(sent.error());
@@ -60,7 +118,7 @@ QCoro::Task<Result<WrittenObject>> MultipartWrite::run(TransferContext context, 
         }
     }
     context.item->writtenETag = *etag;
-    const Result<WrittenObject> written = co_await verify(context, begun, *etag);
+    const Result<WrittenObject> written = co_await verify(context, begun, source, *etag);
     if (written) {
         context.item->uploadRecord = begun->record;
         if (claim)
@@ -76,13 +134,17 @@ QCoro::Task<Result<>> MultipartWrite::sendParts(
 {
     const auto missing = std::make_shared<std::vector<int>>();
     for (int index = 0; index < begun->plan.count; ++index) {
-        if (begun->parts[size_t(index)].etag.isEmpty())
-            missing->push_back(index);
-        else
+        if (begun->parts[size_t(index)].isThere())
             context.progress()(begun->plan.range(index).length);
+        else
+            missing->push_back(index);
     }
     if (missing->empty())
         co_return {};
+    // Some servers take fewer parts than S3 does. The last one first: then they say so at once.
+    constexpr size_t surelyTaken = 100;
+    if (missing->size() > surelyTaken)
+        std::swap(missing->front(), missing->back());
     // Each part is written by one job only, and read after all of them have ended.
     const CancelSource stop(context.item->cancel.token());
     const auto work = [context, stop, begun, missing, sendPart](
@@ -91,11 +153,13 @@ QCoro::Task<Result<>> MultipartWrite::sendParts(
         const S3Client partClient = context.targetClientOn(lane, stop.token());
         const Result<VerifiedPart> sent
             = co_await sendPart(partClient, begun->id, index + 1, begun->plan.range(index));
-        if (!sent)
+        if (!sent) {
+            noteRefusedPart(context, sent.error(), index + 1, begun->plan.range(index).length);
             co_return fail(sent.error());
+        }
         begun->parts[size_t(index)] = *sent;
         if (begun->record) {
-            const UploadedPart noted {index + 1, sent->etag.bytes(), sent->checksum};
+            const UploadedPart noted {index + 1, sent->etag.quoted(), sent->checksum};
             context.resume->notePart(begun->record, noted);
         }
         co_return {};
@@ -103,6 +167,25 @@ QCoro::Task<Result<>> MultipartWrite::sendParts(
     const auto crew
         = std::make_shared<PartCrew>(int(missing->size()), stop, work, context.item->batch);
     co_return co_await crew->run(context.lane, *context.queue, TransferSettings::mostRequests - 1);
+}
+
+/// Completing takes the ETag of each part. Servers that do not tell it when they get a part may do
+/// so when they list them.
+QCoro::Task<> MultipartWrite::learnETags(
+    TransferContext context, std::shared_ptr<BegunMultipart> begun)
+{
+    const bool areKnown = std::none_of(begun->parts.begin(), begun->parts.end(),
+        [](const VerifiedPart &part) { return part.etag.isEmpty(); });
+    if (areKnown)
+        co_return;
+    const S3Client client = context.targetClient();
+    const Result<QList<PartInfo>> listed = co_await client.listParts(
+        context.request().targetBucket, context.item->writtenKey(), begun->id);
+    for (const PartInfo &part : listed.value_or(QList<PartInfo>())) {
+        const bool isOfPlan = part.partNumber >= 1 && part.partNumber <= begun->plan.count;
+        if (isOfPlan && begun->parts[size_t(part.partNumber - 1)].etag.isEmpty())
+            begun->parts[size_t(part.partNumber - 1)].etag = part.etag;
+    }
 }
 
 QCoro::Task<Result<ETag>> MultipartWrite::complete(
@@ -139,11 +222,27 @@ QCoro::Task<Result<ETag>> MultipartWrite::complete(
     co_return etag;
 }
 
+/// Whether the ETags of parts are the MD5s of their bytes, as far as one of them tells. Servers
+/// that encrypt what they get have others that look alike.
+static bool areETagsMd5s(
+    const TransferContext &context, const BegunMultipart &begun, const PartSource &source)
+{
+    ServerFacts &facts = context.request().target()->facts();
+    if (!source.md5 || !facts.hasChecksumsAsETags || facts.hasChecksumsAsETags.isProven())
+        return bool(facts.hasChecksumsAsETags);
+    const QByteArray last = source.md5(begun.plan.range(begun.plan.count - 1));
+    const QByteArray told = md5From(begun.parts.back().etag);
+    const bool areMd5s = last.isEmpty() || told.isEmpty() || last == told;
+    if (!areMd5s)
+        facts.hasChecksumsAsETags.noteMissing();
+    return areMd5s;
+}
+
 /// The object is there; what it is known to be. The answer to Complete may tell no ETag, and those
 /// of parts do not say whether they were encrypted in an earlier run, so then it takes another
 /// look.
 QCoro::Task<Result<WrittenObject>> MultipartWrite::verify(
-    TransferContext context, std::shared_ptr<BegunMultipart> begun, ETag etag)
+    TransferContext context, std::shared_ptr<BegunMultipart> begun, PartSource source, ETag etag)
 {
     const QByteArray expected = compositeETag(begun->parts);
     const auto isExpected = [&expected](const ETag &found) {
@@ -175,8 +274,8 @@ QCoro::Task<Result<WrittenObject>> MultipartWrite::verify(
     const auto composite = compositeFrom(head->etag);
     const bool isOpaque = hasOpaqueETag(head->headers);
     const bool isOther = composite && composite->parts == begun->plan.count && !isOpaque
-        && !expected.isEmpty() && !isExpected(head->etag);
-    if (head->size != begun->plan.size || isOther)
+        && !expected.isEmpty() && !isExpected(head->etag) && areETagsMd5s(context, *begun, source);
+    if ((head->size >= 0 && head->size != begun->plan.size) || isOther)
         co_return fail(ErrorKind::StoredWrong, S3Uri {bucket, key}.display(),
             QStringLiteral("%1 bytes, ETag %2").arg(head->size).arg(head->etag.display()));
     if (areVerified && !areSigned && isExpected(head->etag) && !isOpaque)
@@ -188,7 +287,8 @@ QCoro::Task<> MultipartWrite::giveUp(
     TransferContext context, std::shared_ptr<BegunMultipart> begun, Error error)
 {
     const bool isGone = error.s3 && error.s3->code == "NoSuchUpload";
-    if (begun->record && !isGone && context.keepsWhatIsBegun(error))
+    if (begun->record && !isGone && context.keepsWhatIsBegun(error)
+        && !isPlanRefused(context, begun->plan))
         co_return;
     Result<> gone;
     if (!isGone)

@@ -24,9 +24,16 @@ public:
     static QCoro::Task<Result<VerifiedPart>> uploadPart(TransferContext context, S3Client client,
         UploadId id, int part, std::shared_ptr<BodySource> body);
 
-    /// The whole object. \a beforeComplete has the last word before the object becomes visible.
+    /// The whole object, in parts of \a partSize. \a beforeComplete has the last word before the
+    /// object becomes visible. Where the server refuses the size or the number of parts, that is
+    /// noted (ServerFacts), and nothing is kept of the upload.
     static QCoro::Task<Result<WrittenObject>> run(TransferContext context, ObjectFields fields,
         PartSource source, qint64 partSize, SendPart sendPart,
+        std::function<Result<>()> beforeComplete);
+
+    /// The same in parts of \a wanted bytes, or of what the server takes.
+    static QCoro::Task<Result<WrittenObject>> runAsTaken(TransferContext context,
+        ObjectFields fields, PartSource source, qint64 wanted, SendPart sendPart,
         std::function<Result<>()> beforeComplete);
 
 private:
@@ -34,8 +41,9 @@ private:
         TransferContext context, std::shared_ptr<BegunMultipart> begun, SendPart sendPart);
     static QCoro::Task<Result<ETag>> complete(
         TransferContext context, std::shared_ptr<BegunMultipart> begun, bool onlyIfAbsent);
-    static QCoro::Task<Result<WrittenObject>> verify(
-        TransferContext context, std::shared_ptr<BegunMultipart> begun, ETag etag);
+    static QCoro::Task<> learnETags(TransferContext context, std::shared_ptr<BegunMultipart> begun);
+    static QCoro::Task<Result<WrittenObject>> verify(TransferContext context,
+        std::shared_ptr<BegunMultipart> begun, PartSource source, ETag etag);
     static QCoro::Task<> giveUp(
         TransferContext context, std::shared_ptr<BegunMultipart> begun, Error error);
 };

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/s3/s3operations.h"
+#include "core/s3/serverfacts.h"
 #include "core/transfer/transferconfig.h"
 
 namespace windlass {
@@ -22,8 +23,12 @@ struct PartPlan {
 
     ByteRange range(int index) const;
 
-    /// Parts of \a wanted bytes, or of as many whole MiB as 10,000 parts need.
-    static PartPlan make(qint64 size, qint64 wanted);
+    /// Parts of \a wanted bytes, or of as many whole MiB as \a most parts need.
+    static PartPlan make(qint64 size, qint64 wanted, int most = mostParts);
+
+    /// The same for a server of which it is known that it takes fewer parts, or smaller ones. Where
+    /// both cannot be had, or S3 does not allow it, the server will say so once more.
+    static PartPlan forServer(qint64 size, qint64 wanted, const ServerFacts &facts);
 
     /// How long the parts of an object of \a size usually are: as we would make them of \a wanted
     /// bytes, then as others do.

@@ -57,7 +57,7 @@ QCoro::Task<Result<RemoteWalker::Objects>> RemoteWalker::findSome(S3Client clien
             if (!listed)
                 co_return listed;
             found = *listed;
-            if (m_continuationToken.isEmpty())
+            if (!m_position)
                 ++m_nextSource;
             continue;
         }
@@ -77,12 +77,12 @@ QCoro::Task<Result<RemoteWalker::Objects>> RemoteWalker::listPage(
     ListObjectsInput input;
     input.bucket = m_batch->request.bucket;
     input.prefix = selection.key;
-    input.continuationToken = m_continuationToken;
+    input.position = m_position;
     Result<ListObjectsPage> listed = co_await client.listObjects(input);
     if (!listed)
         co_return fail(listed.error());
     ++m_listings;
-    m_continuationToken = listed->nextContinuationToken;
+    m_position = listed->next;
     QByteArray below = targetWithin(selection);
     if (!below.isEmpty() && !listed->objects.isEmpty()) {
         const ObjectKey first = listed->objects.first().key;
@@ -95,9 +95,6 @@ QCoro::Task<Result<RemoteWalker::Objects>> RemoteWalker::listPage(
     Objects found;
     found.reserve(listed->objects.size());
     for (const ObjectInfo &object : listed->objects) {
-        // A server that lists what was not asked for is not followed.
-        if (!object.key.bytes().startsWith(selection.key.bytes()))
-            continue;
         if (!below.isEmpty() && object.key.bytes().startsWith(below))
             continue;
         // What came after the review is not what was agreed to.
@@ -109,7 +106,7 @@ QCoro::Task<Result<RemoteWalker::Objects>> RemoteWalker::listPage(
     }
     if (m_batch->request.kind == TransferKind::Download) {
         found = m_twins.add(found);
-        if (m_continuationToken.isEmpty())
+        if (!m_position)
             found.append(m_twins.finish());
     }
     co_return found;
@@ -202,7 +199,7 @@ std::shared_ptr<TransferItem> RemoteWalker::makeItem(const FoundObject &found)
                 = Error(ErrorKind::InvalidInput, S3Uri {request.bucket, item->key}.display(),
                     RemoteWalkerText::tr("it would have no name right in a bucket"));
         else if (item->targetKey.bytes().size() > longestKey)
-            item->error = Error(ErrorKind::TooLarge,
+            item->error = Error(ErrorKind::KeyTooLong,
                 S3Uri {request.targetBucket, item->targetKey}.display(),
                 QStringLiteral("1,024 bytes"));
     }

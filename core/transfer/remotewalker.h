@@ -47,8 +47,8 @@ private:
     const std::shared_ptr<TransferBatch> m_batch;
     qsizetype m_nextSource = 0;
     int m_listings = 0;
-    QByteArray m_continuationToken;    // of the listing of the current source
-    std::optional<bool> m_isOneBucket; // source and target; unknown before anything was found
+    std::optional<ListPosition> m_position; // in the listing of the current source
+    std::optional<bool> m_isOneBucket;      // source and target; unknown before anything was found
     // Download
     FolderTwins m_twins;
     QSet<QByteArray> m_folderNames; // of selected folders, with their slash

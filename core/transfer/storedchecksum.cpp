@@ -78,10 +78,11 @@ StoredChecksum composite(
 }
 
 /// "VALUE-N".
-StoredChecksum fromComposite(const HttpHeaders &headers, qint64 size, const QList<qint64> &sizes)
+StoredChecksum fromComposite(
+    const HttpHeaders &headers, qint64 size, const QList<qint64> &sizes, bool hasETags)
 {
     const auto etag = compositeFrom(ETag(headers.value("ETag")));
-    if (etag && !hasOpaqueETag(headers))
+    if (etag && hasETags && !hasOpaqueETag(headers))
         return composite({Verification::CompositeETag, Checksum::Kind::Md5, etag->md5}, etag->parts,
             size, sizes);
     if (!hasFields(headers))
@@ -103,17 +104,17 @@ StoredChecksum fromComposite(const HttpHeaders &headers, qint64 size, const QLis
 } // namespace
 
 StoredChecksum StoredChecksum::from(
-    const HttpHeaders &headers, qint64 size, const QList<qint64> &partSizes)
+    const HttpHeaders &headers, qint64 size, const QList<qint64> &partSizes, bool hasETags)
 {
     const bool isWhole = hasFields(headers) && headers.value("x-amz-checksum-type") != "COMPOSITE";
     StoredChecksum stored = isWhole ? findField(headers, crcs) : StoredChecksum();
     if (!stored.isNone())
         return stored;
-    const QByteArray md5 = md5From(headers);
+    const QByteArray md5 = hasETags ? md5From(headers) : QByteArray();
     if (!md5.isEmpty())
         return {Verification::Md5ETag, Checksum::Kind::Md5, md5};
     stored = isWhole ? findField(headers, digests) : StoredChecksum();
-    return stored.isNone() ? fromComposite(headers, size, partSizes) : stored;
+    return stored.isNone() ? fromComposite(headers, size, partSizes, hasETags) : stored;
 }
 
 } // namespace windlass

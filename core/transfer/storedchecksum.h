@@ -24,9 +24,9 @@ struct StoredChecksum {
 
     /// The one that costs least to compare, of those that the answer to a GET or HEAD of a whole
     /// object of \a size bytes tells. S3 does not tell how long parts were: \a partSizes are tried,
-    /// the first that fits is taken.
-    static StoredChecksum from(
-        const HttpHeaders &headers, qint64 size, const QList<qint64> &partSizes);
+    /// the first that fits is taken. Without \a hasETags the ETag is not looked at.
+    static StoredChecksum from(const HttpHeaders &headers, qint64 size,
+        const QList<qint64> &partSizes, bool hasETags = true);
 };
 
 } // namespace windlass

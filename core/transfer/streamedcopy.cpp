@@ -7,6 +7,7 @@
 #include "core/s3/s3uri.h"
 #include "core/transfer/bufferbody.h"
 #include "core/transfer/downloadcheck.h"
+#include "core/transfer/etagdoubt.h"
 #include "core/transfer/multipartwrite.h"
 #include "core/transfer/objecttags.h"
 
@@ -32,6 +33,7 @@ QCoro::Task<Result<QByteArray>> fetch(
     input.key = context.item->key;
     input.range = range;
     input.ifMatch = context.item->etag;
+    input.objectSize = context.item->size;
     const qint64 expected = range ? range->length : context.item->size.load();
     const auto sink = std::make_shared<BufferSink>(expected);
     input.sink = sink;
@@ -46,7 +48,7 @@ QCoro::Task<Result<QByteArray>> fetch(
 }
 
 QCoro::Task<Result<MadeCopy>> copyWhole(
-    TransferContext context, StoredChecksum stored, ObjectFields fields)
+    TransferContext context, StoredChecksum stored, ObjectFields fields, HttpHeaders sourceHeaders)
 {
     const qint64 size = context.item->size;
     QFuture<void> granted = context.item->batch->buffers->take(size);
@@ -59,8 +61,15 @@ QCoro::Task<Result<MadeCopy>> copyWhole(
     OrderedCheck check(stored);
     check.add(body->constData(), body->size());
     const bool matches = check.matches();
-    if (!matches && !stored.isGuess)
-        co_return fail(ErrorKind::Mismatch, sourceOf(context), verificationName(stored.how));
+    if (!matches && !stored.isGuess) {
+        Result<bool> isAlike = false;
+        if (mayETagBeNoChecksum(context, stored, sourceHeaders))
+            isAlike = co_await isFetchedAlike(context, Digest::of(Digest::Algorithm::Md5, *body));
+        if (!isAlike)
+            co_return fail(isAlike.error());
+        if (!*isAlike)
+            co_return fail(ErrorKind::Mismatch, sourceOf(context), verificationName(stored.how));
+    }
 
     PutObjectInput input;
     input.bucket = context.request().targetBucket;
@@ -155,7 +164,7 @@ QCoro::Task<Result<MadeCopy>> copyParts(
     stamp.size = context.item->size;
     const QByteArray name = context.request().service->endpoint().display().toUtf8() + ' '
         + S3Uri {context.request().bucket, context.item->key}.toBytes() + '#'
-        + context.item->etag.bytes();
+        + context.item->etag.quoted();
     const PartSource source(name, stamp);
     const Result<WrittenObject> written
         = co_await MultipartWrite::run(context, fields, source, plan.partSize, sendPart, lastLook);
@@ -201,11 +210,28 @@ QCoro::Task<Result<MadeCopy>> copyStreamed(
     partSizes.removeIf([size](qint64 one) {
         return one > mostInMemory || PartPlan::make(size, one).partSize != one;
     });
-    const StoredChecksum stored = StoredChecksum::from(source.headers, size, partSizes);
-    if (size < std::min(context.config.multipartThreshold, mostInMemory))
-        co_return co_await copyWhole(context, stored, fields);
-    const PartPlan plan = PartPlan::make(size, stored.partSize > 0 ? stored.partSize : wanted);
-    Result<MadeCopy> made = co_await copyParts(context, stored, fields, plan);
+    const bool hasETags(context.request().service->facts().hasChecksumsAsETags);
+    const StoredChecksum stored = StoredChecksum::from(source.headers, size, partSizes, hasETags);
+    ServerFacts &facts = context.request().target()->facts();
+    if (size < std::min(context.config.multipartThreshold, mostInMemory)
+        && size <= facts.largestBody()) {
+        const Result<MadeCopy> whole = co_await copyWhole(context, stored, fields, source.headers);
+        const bool isTooLarge = !whole && whole.error().kind == ErrorKind::TooLargeForProxy;
+        if (!isTooLarge || size <= PartPlan::smallestPart)
+            co_return whole;
+        facts.noteTooLarge(size);
+    }
+    const qint64 likeSource = stored.partSize > 0 ? stored.partSize : wanted;
+    Result<MadeCopy> made = MadeCopy();
+    for (qint64 cut = 0;;) {
+        const PartPlan plan = PartPlan::forServer(size, likeSource, facts);
+        if (plan.partSize == cut)
+            break; // not otherwise than was refused
+        cut = plan.partSize;
+        made = co_await copyParts(context, stored, fields, plan);
+        if (made || made.error().isCancelled())
+            break;
+    }
     if (!made || tags->isEmpty())
         co_return made;
     const Result<> tagged = co_await ensureTags(context, *tags);

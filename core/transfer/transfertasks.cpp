@@ -11,6 +11,10 @@ bool TransferContext::keepsWhatIsBegun(const Error &error) const
         return false;
     if (item->isSuspended)
         return true;
+    // Its parts cannot become an object (CompleteMultipartUpload).
+    const QByteArray code = error.s3 ? error.s3->code : QByteArray();
+    if (code == "InvalidPart" || code == "InvalidPartOrder" || code == "EntityTooSmall")
+        return false;
     switch (error.kind) {
     case ErrorKind::Cancelled:   // by a person
     case ErrorKind::FileChanged: // what was sent is no part of what is there now

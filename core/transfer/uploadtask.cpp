@@ -22,7 +22,7 @@ QCoro::Task<bool> isThereAlready(TransferContext context, std::shared_ptr<Source
     const S3Client client = context.client();
     const Result<ObjectHead> head
         = co_await client.headObject(context.request().targetBucket, context.item->writtenKey());
-    if (!head || head->size != file->size())
+    if (!head || head->size != file->size() || !client.service().facts().hasChecksumsAsETags)
         co_return false;
     const QByteArray stored = md5From(head->headers);
     const Result<QByteArray> md5 = file->digest(Digest::Algorithm::Md5, 0, file->size());
@@ -71,7 +71,7 @@ QCoro::Task<Result<>> putParts(
                              .value_or(QByteArray())
                        : QByteArray();
     };
-    const Result<WrittenObject> written = co_await MultipartWrite::run(
+    const Result<WrittenObject> written = co_await MultipartWrite::runAsTaken(
         context, fields, source, context.config.partSize, sendPart, lastLook);
     if (!written)
         co_return fail(written.error());
@@ -113,8 +113,14 @@ QCoro::Task<Result<>> putItem(TransferContext context, bool onlyIfAbsent)
     (*file)->attributes().addTo(fields.extra);
     fields.onlyIfAbsent = onlyIfAbsent;
     // No co_await in a conditional expression: GCC 12 destroys its operands' temporaries twice.
-    if (size < context.config.multipartThreshold)
-        co_return co_await putWhole(context, *file, fields);
+    ServerFacts &facts = context.request().target()->facts();
+    if (size < context.config.multipartThreshold && size <= facts.largestBody()) {
+        const Result<> put = co_await putWhole(context, *file, fields);
+        const bool isTooLarge = !put && put.error().kind == ErrorKind::TooLargeForProxy;
+        if (!isTooLarge || size <= PartPlan::smallestPart)
+            co_return put;
+        facts.noteTooLarge(size);
+    }
     co_return co_await putParts(context, *file, fields);
 }
 

@@ -13,6 +13,7 @@ QString verificationName(Verification verification)
     switch (verification) {
     case Verification::None:
     case Verification::SizeOnly:
+    case Verification::NoChecksumETag:
         return {};
     case Verification::SignedSha256:
     case Verification::Sha256:
@@ -36,7 +37,7 @@ QString verificationName(Verification verification)
 
 static const QLatin1String member("verified");
 
-static constexpr int lastNumber = int(Verification::SameETag);
+static constexpr int lastNumber = int(lastVerification);
 
 /// Of each, by its number.
 static QByteArrayList allRecords()

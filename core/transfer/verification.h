@@ -21,13 +21,22 @@ enum class Verification {
     Crc64Nvme = 7,
     Sha1 = 8,
     Sha256 = 9,
-    SameETag = 10, ///< source and copy have one ETag
+    SameETag = 10,       ///< source and copy have one ETag
+    NoChecksumETag = 11, ///< as SizeOnly: the ETags of the server are no checksums
 };
+
+constexpr Verification lastVerification = Verification::NoChecksumETag;
+
+/// Whether no more is known than that the sizes agree.
+inline bool isSizeOnly(Verification verification)
+{
+    return verification == Verification::SizeOnly || verification == Verification::NoChecksumETag;
+}
 
 /// Whether it says more than that the sizes agree.
 inline bool isVerified(Verification verification)
 {
-    return verification != Verification::None && verification != Verification::SizeOnly;
+    return verification != Verification::None && !isSizeOnly(verification);
 }
 
 /// "MD5", "CRC-64": by what it was verified, in a word that is the same in every language. Empty

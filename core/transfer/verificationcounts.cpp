@@ -27,6 +27,11 @@ QList<VerificationCounts::Named> VerificationCounts::verified() const
     return all;
 }
 
+qint64 VerificationCounts::sizeOnly() const
+{
+    return (*this)[Verification::SizeOnly] + (*this)[Verification::NoChecksumETag];
+}
+
 qint64 VerificationCounts::unverified(qint64 done) const
 {
     return done - std::accumulate(m_counts.begin(), m_counts.end(), -(*this)[Verification::None]);

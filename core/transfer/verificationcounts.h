@@ -17,7 +17,7 @@ namespace windlass {
 class VerificationCounts
 {
 public:
-    static constexpr int kinds = int(Verification::SameETag) + 1;
+    static constexpr int kinds = int(lastVerification) + 1;
 
     qint64 &operator[](Verification how) { return m_counts[size_t(how)]; }
     qint64 operator[](Verification how) const { return m_counts[size_t(how)]; }
@@ -30,6 +30,8 @@ public:
         friend bool operator==(const Named &, const Named &) = default;
     };
     QList<Named> verified() const;
+    /// Of which no more than the size is known to agree.
+    qint64 sizeOnly() const;
     /// Of \a done objects, those of which not even the size is known to agree: folders, or copies
     /// that may not be looked at.
     qint64 unverified(qint64 done) const;

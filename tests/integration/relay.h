@@ -80,9 +80,10 @@ public:
             const QByteArray &status, const QByteArray &body, const QByteArray &fields = {})
         {
             Fate fate;
+            const QByteArray type = "Content-Type: application/xml\r\n";
             fate.answer = "HTTP/1.1 " + status + "\r\n" + fields
-                + "Content-Type: application/xml\r\nContent-Length: "
-                + QByteArray::number(body.size()) + "\r\n\r\n" + body;
+                + (fields.contains("Content-Type") ? QByteArray() : type)
+                + "Content-Length: " + QByteArray::number(body.size()) + "\r\n\r\n" + body;
             return fate;
         }
     };

@@ -145,7 +145,14 @@ void RelayedConnection::handleAnswerBytes()
         const qsizetype end = m_answer.indexOf(endOfHead);
         if (end < 0)
             return;
-        beginAnswer(m_answer.left(end + qsizetype(qstrlen(endOfHead))));
+        const QByteArray head = m_answer.left(end + qsizetype(qstrlen(endOfHead)));
+        if (head.startsWith("HTTP/1.1 100")) { // whoever asked with Expect may go on
+            m_client->write(head);
+            m_answer.remove(0, head.size());
+            handleAnswerBytes();
+            return;
+        }
+        beginAnswer(head);
     }
     passOn();
 }

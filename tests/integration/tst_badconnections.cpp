@@ -59,7 +59,7 @@ TestBadConnections::Bad TestBadConnections::bad(const QByteArray &row) const
         return {
             good, {"NOSUCHKEY", "secret", {}}, m_bucket, ErrorKind::WrongCredentials, bucketName};
     if (row == "wrong secret")
-        return {good, {keys.accessKeyId, "wrong", {}}, m_bucket, ErrorKind::WrongCredentials,
+        return {good, {keys.accessKeyId, "wrong", {}}, m_bucket, ErrorKind::SignatureDiffers,
             bucketName};
     if (row == "keys of someone else")
         return {good, m_gateway.otherCredentials(), m_bucket, ErrorKind::AccessDenied, bucketName};

@@ -70,7 +70,8 @@ private:
             return Relay::Fate::say("503 Slow Down",
                 "<Error><Code>SlowDown</Code><Message>less, please</Message></Error>");
         default:
-            return Relay::Fate::say("200 OK", "<html><body>Please sign in &mdash; hotel network");
+            return Relay::Fate::say("200 OK", "<html><body>Please sign in &mdash; hotel network",
+                "Content-Type: text/html\r\n");
         }
     }
 

@@ -75,7 +75,7 @@ void TestBadSources::oneBadFileAmongGoodOnes_data()
                 name += '/' + QByteArray(250, 'k');
             tree.addFile(name, "content");
         },
-        ErrorKind::TooLarge, "/folder/kkk");
+        ErrorKind::KeyTooLong, "/folder/kkk");
 }
 
 void TestBadSources::oneBadFileAmongGoodOnes()

@@ -185,10 +185,10 @@ void TestPlan::targetKeysThatAreTooLongAreSaid()
     const Plan plan = planOf(copy(TransferKind::Move));
     QCOMPARE(plan.totals.ready.items, 1);
     QCOMPARE(plan.totals.skipped, 1);
-    QCOMPARE(plan.find(tooLong)->problem->kind, ErrorKind::TooLarge);
+    QCOMPARE(plan.find(tooLong)->problem->kind, ErrorKind::KeyTooLong);
     const auto outcome = TransferProbe().run(copy(TransferKind::Move));
     QCOMPARE(outcome.batch.done, 1);
-    QCOMPARE(outcome.onlyFailure().error->kind, ErrorKind::TooLarge);
+    QCOMPARE(outcome.onlyFailure().error->kind, ErrorKind::KeyTooLong);
     QCOMPARE(stored(tooLong), QByteArray("b"));
 }
 

@@ -31,7 +31,7 @@ class TestS3Credentials : public QObject
 private slots:
     void initTestCase();
     void unknownAccessKeyIsWrongCredentials();
-    void wrongSecretIsWrongCredentials();
+    void wrongSecretIsASignatureThatDiffers();
     void otherUserIsDenied_data();
     void otherUserIsDenied();
     void otherUserChangesNothing();
@@ -66,7 +66,7 @@ void TestS3Credentials::unknownAccessKeyIsWrongCredentials()
     QVERIFY(describe(buckets.error()).contains(m_gateway.endpoint()));
 }
 
-void TestS3Credentials::wrongSecretIsWrongCredentials()
+void TestS3Credentials::wrongSecretIsASignatureThatDiffers()
 {
     Session stranger = sessionOf({m_gateway.credentials().accessKeyId, "wrong", {}});
     GetObjectInput input;
@@ -74,7 +74,7 @@ void TestS3Credentials::wrongSecretIsWrongCredentials()
     input.key = m_key;
     const auto got
         = GatewayFixture::call(stranger, [&](const S3Client &s3) { return s3.getObject(input); });
-    QCOMPARE(kindOf(got), ErrorKind::WrongCredentials);
+    QCOMPARE(kindOf(got), ErrorKind::SignatureDiffers);
     QCOMPARE(got.error().s3->code, QByteArray("SignatureDoesNotMatch"));
     QVERIFY(describe(got.error()).contains(m_bucket.display() + QLatin1String("/object")));
 }

@@ -89,7 +89,7 @@ void TestS3Listing::emptyBucketListsNothing()
     QCOMPARE(kindOf(page), std::nullopt);
     QVERIFY(page->objects.isEmpty());
     QVERIFY(page->commonPrefixes.isEmpty());
-    QVERIFY(page->nextContinuationToken.isEmpty());
+    QVERIFY(!page->next);
 }
 
 void TestS3Listing::rowsTellSizeTagTimeAndClass()
@@ -99,7 +99,7 @@ void TestS3Listing::rowsTellSizeTagTimeAndClass()
     QCOMPARE(page->objects.size(), 1);
     const ObjectInfo &row = page->objects.first();
     QCOMPARE(row.size, 5);
-    QCOMPARE(row.etag.bytes(), QByteArray("\"827ccb0eea8a706c4c34a16891f84e7b\"")); // MD5 of 12345
+    QCOMPARE(row.etag.bytes(), QByteArray("827ccb0eea8a706c4c34a16891f84e7b")); // MD5 of 12345
     QVERIFY(qAbs(row.lastModified.secsTo(QDateTime::currentDateTimeUtc())) < 120);
     QCOMPARE(row.storageClass, QByteArray("STANDARD"));
 }
@@ -150,7 +150,7 @@ void TestS3Listing::pagesEndWhenTheBucketEndsWithAPage()
     const auto page = list(request);
     QCOMPARE(kindOf(page), std::nullopt);
     QCOMPARE(page->objects.size(), 1000);
-    QVERIFY(page->nextContinuationToken.isEmpty());
+    QVERIFY(!page->next);
 }
 
 void TestS3Listing::foldersOnSeveralPagesComeOnce()
@@ -165,9 +165,9 @@ void TestS3Listing::foldersOnSeveralPagesComeOnce()
         for (const ObjectKey &prefix : page->commonPrefixes)
             seen.insert(prefix);
         count += page->commonPrefixes.size();
-        request.continuationToken = page->nextContinuationToken;
+        request.position = page->next;
         QVERIFY(count <= 2500);
-    } while (!request.continuationToken.isEmpty());
+    } while (request.position);
     QCOMPARE(seen.size(), 2500);
     QCOMPARE(count, 2500);
 }

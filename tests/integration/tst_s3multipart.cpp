@@ -15,12 +15,6 @@ namespace {
 
 constexpr qint64 smallestPart = 5 * 1024 * 1024; // of S3, but for the last part
 
-/// The gateway quotes tags in some answers and not in others.
-QByteArray unquoted(const ETag &etag)
-{
-    return QByteArray(etag.bytes()).replace('"', "");
-}
-
 /// A part from memory.
 class MemorySource : public BodySource
 {
@@ -160,10 +154,10 @@ void TestS3Multipart::listPartsTellsWhatArrived()
     QCOMPARE(parts->size(), 2);
     QCOMPARE(parts->at(0).partNumber, 1);
     QCOMPARE(parts->at(0).size, 1);
-    QCOMPARE(unquoted(parts->at(0).etag), unquoted(first));
+    QCOMPARE(parts->at(0).etag, first);
     QCOMPARE(parts->at(1).partNumber, 3);
     QCOMPARE(parts->at(1).size, 3);
-    QCOMPARE(unquoted(parts->at(1).etag), unquoted(third));
+    QCOMPARE(parts->at(1).etag, third);
 }
 
 void TestS3Multipart::partSentAgainReplacesTheFirst()

@@ -163,8 +163,8 @@ Result<QList<ObjectKey>> GatewayFixture::keys(const BucketName &bucket, const Ob
             return fail(page.error());
         for (const ObjectInfo &object : page->objects)
             keys.append(object.key);
-        input.continuationToken = page->nextContinuationToken;
-    } while (!input.continuationToken.isEmpty());
+        input.position = page->next;
+    } while (input.position);
     return keys;
 }
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Windlass contributors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "tests/unit/recordingserver.h"
+#include "tests/support/recordingserver.h"
 
 #include <QTcpSocket>
 

@@ -15,6 +15,7 @@ HttpResponse scriptedAnswer(int status, const QByteArray &body, const QList<Http
     response.status = status;
     response.body = body;
     response.headers.set("ETag", "\"scripted\"");
+    response.headers.set("Content-Length", QByteArray::number(body.size()));
     for (const HttpHeader &field : headers)
         response.headers.set(field.name, field.value);
     return response;

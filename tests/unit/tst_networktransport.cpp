@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "core/net/networktransport.h"
+#include "tests/support/recordingserver.h"
 #include "tests/unit/bodies.h"
-#include "tests/unit/recordingserver.h"
 #include "tests/unit/testing.h"
 
 #include <QTcpSocket>

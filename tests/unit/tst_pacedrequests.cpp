@@ -3,8 +3,8 @@
 
 #include "core/net/bandwidthlimit.h"
 #include "core/net/networktransport.h"
+#include "tests/support/recordingserver.h"
 #include "tests/unit/bodies.h"
-#include "tests/unit/recordingserver.h"
 #include "tests/unit/testing.h"
 
 #include <QElapsedTimer>

@@ -66,7 +66,7 @@ void TestRemedyText::unknownOperationNamesNoAction()
 
 void TestRemedyText::everyCauseHasARemedy()
 {
-    for (int kind = int(ErrorKind::InvalidInput); kind <= int(ErrorKind::EndpointChanged); ++kind) {
+    for (int kind = int(ErrorKind::InvalidInput); kind <= int(lastErrorKind); ++kind) {
         const Error error(ErrorKind(kind), QStringLiteral("s3://bucket/object-42"));
         const QString text = causeText(error);
         QVERIFY2(text.contains(QLatin1String(": ")), qPrintable(text));

@@ -267,7 +267,7 @@ void TestS3ClientRetries::sourceIsOpenedForEveryAttempt()
     const auto source = std::make_shared<MemorySource>("content");
     const auto sent
         = await(s3.client().uploadPart({testBucket, testKey, UploadId("u"), 3, source}));
-    QCOMPARE(sent.value().bytes(), "\"e\"");
+    QCOMPARE(sent.value().bytes(), "e");
     QCOMPARE(source->opened, 2);
     QCOMPARE(s3.script->request(1).body, "content");
 }
@@ -295,7 +295,7 @@ void TestS3ClientRetries::completeRetriesAnErrorHiddenIn200()
     const auto etag = await(s3.client().completeMultipartUpload(
         testBucket, testKey, UploadId("u"), {{1, ETag("\"p\"")}}));
     QCOMPARE(kindOf(etag), std::nullopt);
-    QCOMPARE(etag->bytes(), "\"e-1\"");
+    QCOMPARE(etag->bytes(), "e-1");
     QCOMPARE(s3.script->requestCount(), 2);
 }
 
@@ -305,7 +305,7 @@ void TestS3ClientRetries::copyRetriesAnErrorHiddenIn200()
     s3.script->add(hiddenError());
     s3.script->add(scriptedAnswer(200, "<CopyObjectResult><ETag>\"e\"</ETag></CopyObjectResult>"));
     const auto etag = await(s3.client().copyObject(copyTestObject()));
-    QCOMPARE(etag.value().bytes(), "\"e\"");
+    QCOMPARE(etag.value().bytes(), "e");
     QCOMPARE(s3.script->requestCount(), 2);
 }
 

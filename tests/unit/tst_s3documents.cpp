@@ -12,6 +12,7 @@ QByteArray listing(const QByteArray &inside)
 {
     return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>"
            "<ListBucketResult xmlns=\"http://s3.amazonaws.com/doc/2006-03-01/\">"
+           "<EncodingType>url</EncodingType>"
         + inside + "</ListBucketResult>";
 }
 
@@ -36,8 +37,11 @@ private slots:
     void objectsAreRead();
     void commonPrefixesAreRead();
     void emptyListingIsTheLastPage();
-    void truncatedListingHasAToken();
-    void truncatedListingWithoutATokenIsMalformed();
+    void truncatedListingTellsWhereItGoesOn();
+    void keysAreDecodedOnlyIfTheDocumentSaysSo();
+    void datesAreReadInAllForms_data();
+    void datesAreReadInAllForms();
+    void sizesThatAreNoneAreMalformed();
     void listedKeysAreUrlDecoded_data();
     void listedKeysAreUrlDecoded();
     void uploadIdIsRead();
@@ -93,17 +97,17 @@ void TestS3Documents::locations()
 
 void TestS3Documents::objectsAreRead()
 {
-    const ListObjectsPage page = s3xml::parseListObjects(
+    const s3xml::Listing page = s3xml::parseListObjects(
         listing("<Contents><Key>a/b.txt</Key><LastModified>2026-03-01T10:11:12.000Z</LastModified>"
                 "<ETag>&quot;abc-2&quot;</ETag><Size>5497558138880</Size>"
                 "<StorageClass>GLACIER</StorageClass></Contents>"
                 "<Contents><Key>c</Key><Size>0</Size></Contents>"))
-                                     .value();
+                                    .value();
     QCOMPARE(page.objects.size(), 2);
     const ObjectInfo &object = page.objects.first();
     QCOMPARE(object.key.bytes(), "a/b.txt");
     QCOMPARE(object.lastModified, utc(10, 11, 12));
-    QCOMPARE(object.etag.bytes(), "\"abc-2\"");
+    QCOMPARE(object.etag.bytes(), "abc-2");
     QCOMPARE(object.size, qint64(5) << 40);
     QCOMPARE(object.storageClass, "GLACIER");
     QVERIFY(page.objects.last().storageClass.isEmpty());
@@ -111,7 +115,7 @@ void TestS3Documents::objectsAreRead()
 
 void TestS3Documents::commonPrefixesAreRead()
 {
-    const ListObjectsPage page
+    const s3xml::Listing page
         = s3xml::parseListObjects(listing("<CommonPrefixes><Prefix>a/</Prefix></CommonPrefixes>"
                                           "<CommonPrefixes><Prefix>%2F</Prefix></CommonPrefixes>"))
               .value();
@@ -121,25 +125,64 @@ void TestS3Documents::commonPrefixesAreRead()
 
 void TestS3Documents::emptyListingIsTheLastPage()
 {
-    const ListObjectsPage page = s3xml::parseListObjects(listing({})).value();
+    const s3xml::Listing page = s3xml::parseListObjects(listing({})).value();
     QVERIFY(page.objects.isEmpty());
-    QVERIFY(page.nextContinuationToken.isEmpty());
+    QVERIFY(!page.isTruncated);
 }
 
-void TestS3Documents::truncatedListingHasAToken()
+void TestS3Documents::truncatedListingTellsWhereItGoesOn()
 {
-    const QByteArray token = "<NextContinuationToken>t+/==</NextContinuationToken>";
-    const auto tokenOf = [&](const QByteArray &truncated) {
-        return s3xml::parseListObjects(listing(truncated + token)).value().nextContinuationToken;
+    const s3xml::Listing second
+        = s3xml::parseListObjects(listing("<IsTruncated>true</IsTruncated>"
+                                          "<NextContinuationToken>t+/==</NextContinuationToken>"))
+              .value();
+    QVERIFY(second.isTruncated);
+    QCOMPARE(second.nextContinuationToken, "t+/==");
+    const s3xml::Listing first = s3xml::parseListObjects(
+        listing("<IsTruncated>true</IsTruncated><NextMarker>a%2Fb</NextMarker>"))
+                                     .value();
+    QCOMPARE(first.nextMarker.bytes(), "a/b");
+}
+
+void TestS3Documents::keysAreDecodedOnlyIfTheDocumentSaysSo()
+{
+    const auto keyIn = [](const QByteArray &before) {
+        return s3xml::parseListObjects("<ListBucketResult>" + before
+            + "<Contents><Key>a+b%2Fc</Key><Size>1</Size></Contents></ListBucketResult>")
+            .value()
+            .objects.first()
+            .key.bytes();
     };
-    QCOMPARE(tokenOf("<IsTruncated>true</IsTruncated>"), "t+/==");
-    QCOMPARE(tokenOf("<IsTruncated>false</IsTruncated>"), "");
+    QCOMPARE(keyIn("<EncodingType>url</EncodingType>"), "a b/c");
+    QCOMPARE(keyIn({}), "a+b%2Fc");
 }
 
-void TestS3Documents::truncatedListingWithoutATokenIsMalformed()
+void TestS3Documents::datesAreReadInAllForms_data()
 {
-    QCOMPARE(kindOf(s3xml::parseListObjects(listing("<IsTruncated>true</IsTruncated>"))),
-        ErrorKind::MalformedAnswer);
+    QTest::addColumn<QByteArray>("text");
+    QTest::newRow("ISO") << QByteArray("2026-03-01T10:11:12.000Z");
+    QTest::newRow("without milliseconds") << QByteArray("2026-03-01T10:11:12Z");
+    QTest::newRow("with an offset") << QByteArray("2026-03-01T12:11:12.000+02:00");
+    QTest::newRow("without a zone") << QByteArray("2026-03-01T10:11:12");
+    QTest::newRow("RFC 1123") << QByteArray("Sun, 01 Mar 2026 10:11:12 GMT");
+}
+
+void TestS3Documents::datesAreReadInAllForms()
+{
+    QFETCH(QByteArray, text);
+    const auto page = s3xml::parseListObjects(listing("<Contents><Key>k</Key><Size>1</Size>"
+                                                      "<LastModified>"
+        + text + "</LastModified></Contents>"));
+    QCOMPARE(page->objects.first().lastModified.toUTC(), utc(10, 11, 12));
+}
+
+void TestS3Documents::sizesThatAreNoneAreMalformed()
+{
+    for (const char *size : {"", "-1", "much", "99999999999999999999"}) {
+        QCOMPARE(kindOf(s3xml::parseListObjects(listing(
+                     QByteArray("<Contents><Key>k</Key><Size>") + size + "</Size></Contents>"))),
+            ErrorKind::MalformedAnswer);
+    }
 }
 
 void TestS3Documents::listedKeysAreUrlDecoded_data()
@@ -170,9 +213,9 @@ void TestS3Documents::listedKeysAreUrlDecoded()
 {
     QFETCH(QByteArray, encoded);
     QFETCH(QByteArray, key);
-    const ListObjectsPage page
-        = s3xml::parseListObjects(listing("<Contents><Key>" + encoded + "</Key></Contents>"))
-              .value();
+    const s3xml::Listing page = s3xml::parseListObjects(
+        listing("<Contents><Key>" + encoded + "</Key><Size>1</Size></Contents>"))
+                                    .value();
     QCOMPARE(page.objects.first().key.bytes(), key);
 }
 
@@ -198,7 +241,7 @@ void TestS3Documents::etagOfTheCompletedUploadIsRead()
                                            "</CompleteMultipartUploadResult>")
                  .value()
                  .bytes(),
-        "\"e-3\"");
+        "e-3");
 }
 
 void TestS3Documents::etagOfTheCopyIsRead()
@@ -206,11 +249,11 @@ void TestS3Documents::etagOfTheCopyIsRead()
     QCOMPARE(s3xml::parseCopyResult("<CopyObjectResult><ETag>\"e\"</ETag></CopyObjectResult>")
                  .value()
                  .bytes(),
-        "\"e\"");
+        "e");
     QCOMPARE(s3xml::parseCopyResult("<CopyPartResult><ETag>\"p\"</ETag></CopyPartResult>")
                  .value()
                  .bytes(),
-        "\"p\"");
+        "p");
 }
 
 void TestS3Documents::partsAreReadWithTheMarkerOfTheNextPage()
@@ -224,7 +267,7 @@ void TestS3Documents::partsAreReadWithTheMarkerOfTheNextPage()
     QCOMPARE(page.nextPartNumberMarker, 7);
     QCOMPARE(page.parts.size(), 1);
     QCOMPARE(page.parts.first().partNumber, 7);
-    QCOMPARE(page.parts.first().etag.bytes(), "\"e\"");
+    QCOMPARE(page.parts.first().etag.bytes(), "e");
     QCOMPARE(page.parts.first().size, 8388608);
     QCOMPARE(page.parts.first().lastModified, utc(10, 11, 12));
 }
@@ -241,7 +284,8 @@ void TestS3Documents::lastPageOfPartsHasNoMarker()
 void TestS3Documents::unfinishedUploadsAreRead()
 {
     const s3xml::UploadsPage page = s3xml::parseListUploads(
-        "<ListMultipartUploadsResult><IsTruncated>true</IsTruncated>"
+        "<ListMultipartUploadsResult><EncodingType>url</EncodingType><IsTruncated>true</"
+        "IsTruncated>"
         "<NextKeyMarker>a+%2B</NextKeyMarker><NextUploadIdMarker>m</NextUploadIdMarker>"
         "<Upload><Key>a%0Ab</Key><UploadId>u</UploadId>"
         "<Initiated>2026-03-01T10:11:12Z</Initiated></Upload></ListMultipartUploadsResult>")
@@ -257,12 +301,14 @@ void TestS3Documents::unfinishedUploadsAreRead()
 
 void TestS3Documents::deleteFailuresAreRead()
 {
-    const QList<DeleteFailure> failures = s3xml::parseDeleteResult(
+    const s3xml::DeleteResult result = s3xml::parseDeleteResult(
         "<DeleteResult><Deleted><Key>gone</Key></Deleted><Error><Key>a+b%20&amp;c</Key>"
         "<Code>AccessDenied</Code><Message>why</Message></Error>"
         "<Error><Key>  </Key><Code>InternalError</Code></Error></DeleteResult>",
         BucketName("bucket"))
-                                              .value();
+                                           .value();
+    const QList<DeleteFailure> &failures = result.failures;
+    QCOMPARE(result.deleted, QList<ObjectKey> {ObjectKey("gone")});
     QCOMPARE(failures.size(), 2);
     QCOMPARE(failures.at(0).key.bytes(), "a+b%20&c");
     QCOMPARE(failures.at(0).error.kind, ErrorKind::AccessDenied);
@@ -273,7 +319,8 @@ void TestS3Documents::deleteFailuresAreRead()
 
 void TestS3Documents::quietDeleteIsWithoutFailures()
 {
-    QVERIFY(s3xml::parseDeleteResult("<DeleteResult/>", BucketName("b")).value().isEmpty());
+    QVERIFY(
+        s3xml::parseDeleteResult("<DeleteResult/>", BucketName("b")).value().failures.isEmpty());
 }
 
 void TestS3Documents::createBucketNamesTheRegion()

@@ -62,6 +62,7 @@ private slots:
     void whitespaceBeforeTheHiddenErrorDoesNotHideIt();
     void pageOfSomebodyElseIsNoAnswer_data();
     void pageOfSomebodyElseIsNoAnswer();
+    void unmarkedAnswerCountsWhereTheServerMarksNone();
     void errorCarriesWhatSupportAsksFor();
     void idsAndRegionComeFromHeadersAsWell();
     void subjectIsTheObjectOrBucket();
@@ -86,7 +87,7 @@ void TestS3Errors::codeDecidesTheKind_data()
     row("ExpiredToken", ErrorKind::CredentialsExpired);
     row("TokenRefreshRequired", ErrorKind::CredentialsExpired);
     row("AccessDenied", ErrorKind::AccessDenied);
-    row("AllAccessDisabled", ErrorKind::AccessDenied);
+    row("AllAccessDisabled", ErrorKind::AccountUnusable);
     row("NoSuchBucket", ErrorKind::NoSuchBucket);
     row("NoSuchKey", ErrorKind::NoSuchKey);
     row("NoSuchVersion", ErrorKind::NoSuchKey);
@@ -111,7 +112,7 @@ void TestS3Errors::codeDecidesTheKind_data()
     row("XAmzContentSHA256Mismatch", ErrorKind::Mismatch, true);
     row("BadDigest", ErrorKind::Mismatch, true);
     row("EntityTooLarge", ErrorKind::TooLarge);
-    row("KeyTooLongError", ErrorKind::TooLarge);
+    row("KeyTooLongError", ErrorKind::KeyTooLong);
     row("SomethingNew", ErrorKind::Refused);
 }
 
@@ -142,7 +143,8 @@ void TestS3Errors::statusDecidesWithoutABody_data()
     row(405, ErrorKind::NotSupported);
     row(408, ErrorKind::Timeout);
     row(412, ErrorKind::PreconditionFailed);
-    row(416, ErrorKind::Refused);
+    row(413, ErrorKind::TooLargeForProxy);
+    row(416, ErrorKind::ObjectChanged);
     row(418, ErrorKind::Refused);
     row(429, ErrorKind::Throttled);
     row(500, ErrorKind::ServerFault);
@@ -208,7 +210,7 @@ void TestS3Errors::bodyOfAnObjectMayLookLikeAnError()
 void TestS3Errors::errorHiddenIn200IsFoundAndRetryable()
 {
     S3Request request = requestFor("key");
-    request.answerRoot = "CopyObjectResult";
+    request.answerRoots = {"CopyObjectResult"};
     const Result<HttpResponse> hidden = judgeAnswer(answer(200, errorXml("SomethingNew")), request);
     QVERIFY(!hidden);
     QCOMPARE(hidden.error().s3->code, "SomethingNew");
@@ -220,7 +222,7 @@ void TestS3Errors::whitespaceBeforeTheHiddenErrorDoesNotHideIt()
 {
     // S3 keeps the connection alive with blanks while it completes an upload.
     S3Request request = requestFor("key");
-    request.answerRoot = "CopyObjectResult";
+    request.answerRoots = {"CopyObjectResult"};
     const QByteArray body = "  \n \n" + errorXml("InternalError");
     QCOMPARE(kindOf(judgeAnswer(answer(200, body), request)), ErrorKind::ServerFault);
     const QByteArray declaredFirst
@@ -231,28 +233,42 @@ void TestS3Errors::whitespaceBeforeTheHiddenErrorDoesNotHideIt()
 void TestS3Errors::pageOfSomebodyElseIsNoAnswer_data()
 {
     QTest::addColumn<QByteArray>("method");
-    QTest::addColumn<bool>("hasETag");
     QTest::addColumn<QByteArray>("root");
-    QTest::newRow("upload") << QByteArray("PUT") << true << QByteArray();
-    QTest::newRow("listing") << QByteArray("GET") << false << QByteArray("ListBucketResult");
-    QTest::newRow("deletion") << QByteArray("DELETE") << false << QByteArray();
+    QTest::newRow("upload") << QByteArray("PUT") << QByteArray();
+    QTest::newRow("listing") << QByteArray("GET") << QByteArray("ListBucketResult");
+    QTest::newRow("deletion") << QByteArray("DELETE") << QByteArray();
 }
 
 void TestS3Errors::pageOfSomebodyElseIsNoAnswer()
 {
     QFETCH(QByteArray, method);
-    QFETCH(bool, hasETag);
     QFETCH(QByteArray, root);
     S3Request request = requestFor("key");
     request.method = method;
-    request.answerHasETag = hasETag;
-    request.answerRoot = root;
+    if (!root.isEmpty())
+        request.answerRoots = {root};
     const auto judged = judgeAnswer(answer(200, "<html>Please sign in"), request);
     QCOMPARE(kindOf(judged), ErrorKind::MalformedAnswer);
     QVERIFY(judged.error().retryable);
     HttpResponse good = answer(200, root.isEmpty() ? QByteArray() : "  \n<" + root + "/>");
     good.headers.set("ETag", "\"e\"");
     QVERIFY(judgeAnswer(good, request));
+}
+
+/// An object is no page because it is HTML.
+void TestS3Errors::unmarkedAnswerCountsWhereTheServerMarksNone()
+{
+    HttpResponse page = answer(200);
+    page.headers.set("Content-Type", "text/html");
+    QCOMPARE(kindOf(judgeAnswer(page, requestFor("key"))), ErrorKind::MalformedAnswer);
+    HttpResponse bare = answer(200, "bytes");
+    QVERIFY(judgeAnswer(bare, requestFor("key")));
+    QCOMPARE(kindOf(judgeAnswer(bare, requestFor("key"), true)), ErrorKind::MalformedAnswer);
+    for (const char *mark : {"ETag", "X-Amz-Request-Id"}) {
+        page.headers.set(mark, "x");
+        QVERIFY(judgeAnswer(page, requestFor("key"), true));
+        page.headers.remove(mark);
+    }
 }
 
 void TestS3Errors::errorCarriesWhatSupportAsksFor()

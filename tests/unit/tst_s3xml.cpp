@@ -35,7 +35,8 @@ const Parser parsers[] = {
     {"CopyObject", "CopyObjectResult", by(s3xml::parseCopyResult)},
     {"UploadPartCopy", "CopyPartResult", by(s3xml::parseCopyResult)},
     {"ListParts", "ListPartsResult", by(s3xml::parseListParts)},
-    {"ListUploads", "ListMultipartUploadsResult", by(s3xml::parseListUploads)},
+    {"ListUploads", "ListMultipartUploadsResult",
+        by([](const QByteArray &xml) { return s3xml::parseListUploads(xml); })},
     {"DeleteResult", "DeleteResult",
         by([](const QByteArray &xml) { return s3xml::parseDeleteResult(xml, BucketName("b")); })},
 };
@@ -81,6 +82,11 @@ private slots:
     void entityBombIsHarmlessAndQuick();
     void externalEntityIsNotFetched();
     void deepNestingIsHarmlessAndQuick();
+    void moreThanAPageCanHaveIsNotParsed_data();
+    void moreThanAPageCanHaveIsNotParsed();
+    void zeroBytesAreMalformed();
+    void prefixedNamesAreRead_data();
+    void prefixedNamesAreRead();
     void malformedNamesWhatWasExpectedAndFound();
     void errorElementIsRead();
     void whatIsNoErrorElementIsNone();
@@ -160,13 +166,57 @@ void TestS3Xml::externalEntityIsNotFetched()
 
 void TestS3Xml::deepNestingIsHarmlessAndQuick()
 {
-    constexpr int depth = 500'000;
+    constexpr int depth = 190'000;
     const QByteArray xml = "<ListBucketResult>" + QByteArray("<a>").repeated(depth)
         + QByteArray("</a>").repeated(depth) + "</ListBucketResult>";
     QElapsedTimer timer;
     timer.start();
     QVERIFY(s3xml::parseListObjects(xml));
     QVERIFY(timer.elapsed() < 2000);
+}
+
+void TestS3Xml::moreThanAPageCanHaveIsNotParsed_data()
+{
+    QTest::addColumn<QByteArray>("inside");
+    QTest::newRow("elements") << QByteArray("<a/>").repeated(500'000);
+    QTest::newRow("bytes") << QByteArray(20 * 1024 * 1024, ' ');
+}
+
+/// 63 MB of empty elements once took 1.1 GB.
+void TestS3Xml::moreThanAPageCanHaveIsNotParsed()
+{
+    QFETCH(QByteArray, inside);
+    QCOMPARE(kindOf(s3xml::parseListObjects("<ListBucketResult>" + inside + "</ListBucketResult>")),
+        ErrorKind::MalformedAnswer);
+}
+
+/// It would cut the name short: "a" would be deleted for "a\0b".
+void TestS3Xml::zeroBytesAreMalformed()
+{
+    for (const QByteArray &zero :
+        {QByteArray(1, '\0'), QByteArray("&#0;"), QByteArray("&#x00;"), QByteArray("&#000;")}) {
+        QCOMPARE(kindOf(s3xml::parseListObjects("<ListBucketResult><Contents><Key>a" + zero
+                     + "b</Key><Size>1</Size></Contents></ListBucketResult>")),
+            ErrorKind::MalformedAnswer);
+    }
+    QVERIFY(s3xml::parseListObjects("<ListBucketResult><Contents><Key>&#10;&#x20;&#100;</Key>"
+                                    "<Size>1</Size></Contents></ListBucketResult>"));
+}
+
+void TestS3Xml::prefixedNamesAreRead_data()
+{
+    addParsers();
+}
+
+void TestS3Xml::prefixedNamesAreRead()
+{
+    QFETCH(QByteArray, root);
+    QFETCH(Accepts, parse);
+    QCOMPARE(parse("<?xml version=\"1.0\"?><!-- <x/> --><ns2:" + root
+                 + " xmlns:ns2=\"http://s3.amazonaws.com/doc/2006-03-01/\">"
+                   "<ns2:UploadId>u</ns2:UploadId></ns2:"
+                 + root + '>'),
+        std::nullopt);
 }
 
 void TestS3Xml::malformedNamesWhatWasExpectedAndFound()

@@ -62,9 +62,6 @@ Result<std::shared_ptr<S3Service>> QueueKeeper::serviceOf(const QString &connect
 /// The last sentence of the message, because the system's words end without a full stop.
 static QString reasonOf(const Error &error)
 {
-    if (error.kind == ErrorKind::NotSupported)
-        return QueueKeeper::tr("A newer version of Windlass has written its file, “%1”.")
-            .arg(error.subject);
     if (error.kind == ErrorKind::Mismatch)
         return QueueKeeper::tr("Its file, “%1”, is damaged and cannot be set aside.")
             .arg(error.subject);

@@ -22,13 +22,12 @@ QString verificationText(Verification verification)
 {
     if (isVerified(verification))
         return QueueText::tr("Verified (%1)", "by a checksum").arg(verificationName(verification));
-    return verification == Verification::SizeOnly ? QueueText::tr("Size only")
-                                                  : QueueText::tr("Done");
+    return isSizeOnly(verification) ? QueueText::tr("Size only") : QueueText::tr("Done");
 }
 
 QString verificationText(const VerificationCounts &counts, qint64 done)
 {
-    const qint64 sizeOnly = counts[Verification::SizeOnly];
+    const qint64 sizeOnly = counts.sizeOnly();
     const qint64 unverified = counts.unverified(done);
     QStringList parts;
     for (const auto &[name, count] : counts.verified())
@@ -45,7 +44,7 @@ QString verificationOfAllText(const VerificationCounts &counts, qint64 done)
     const QList<VerificationCounts::Named> verified = counts.verified();
     if (verified.size() == 1 && verified.first().count == done)
         return QueueText::tr("verified (%1)", "all of them, by a checksum").arg(verified[0].name);
-    if (counts[Verification::SizeOnly] == done)
+    if (counts.sizeOnly() == done)
         return QueueText::tr("size only", "of all of them");
     return counts.unverified(done) == done ? QueueText::tr("not verified", "all of them")
                                            : QString();
@@ -58,6 +57,9 @@ QString verificationMeaning(Verification verification)
         return {};
     case Verification::SizeOnly:
         return QueueText::tr("All bytes arrived, but there was no checksum to compare them with.");
+    case Verification::NoChecksumETag:
+        return QueueText::tr("All bytes arrived. There was no checksum to compare them with: this "
+                             "server's ETags are no checksums.");
     case Verification::SignedSha256:
         return QueueText::tr("The request was signed with the SHA-256 of the bytes; a server "
                              "refuses others.");

@@ -100,8 +100,8 @@ QList<QByteArray> TestBucket::keys()
             return {};
         for (const ObjectInfo &object : page->objects)
             keys.append(object.key.bytes());
-        input.continuationToken = page->nextContinuationToken;
-    } while (!input.continuationToken.isEmpty());
+        input.position = page->next;
+    } while (input.position);
     return keys;
 }
 

@@ -107,7 +107,7 @@ void TestJournalSchema::newerVersionIsRefusedUntouched()
         QStringLiteral("PRAGMA user_version = %1").arg(newest + 1)});
     const QByteArray before = content();
     const auto database = JournalDatabase::open(path());
-    QCOMPARE(kindOf(database), ErrorKind::NotSupported);
+    QCOMPARE(kindOf(database), ErrorKind::JournalTooNew);
     QCOMPARE(database.error().subject, path());
     QCOMPARE(content(), before);
     QCOMPARE(QDir(m_folder->path()).entryList(QDir::Files),

@@ -49,8 +49,9 @@ public:
         if (headStatus != 0 && path != source)
             return scriptedAnswer(headStatus);
         const QByteArray size = QByteArray::number(found->size());
+        const bool isOther = sourceIsOther && path == source;
         return scriptedAnswer(200, request.method == "GET" ? *found : QByteArray(),
-            {{"Content-Length", size}, {"ETag", etagOf(*found)},
+            {{"Content-Length", size}, {"ETag", isOther ? "\"other\"" : etagOf(*found)},
                 {"Last-Modified", httpDate(lastModified)}});
     }
 

@@ -312,7 +312,7 @@ void TestLocalWalker::keyThatIsTooLongIsAFailedItem()
     QCOMPARE(failed(just).size(), size_t(0));
     const Items over = walk(makeBatch({{tree.path(), {}}}, QByteArray(1021, 'p')));
     QCOMPARE(failed(over).size(), size_t(1));
-    QCOMPARE(over[0]->error->kind, ErrorKind::TooLarge);
+    QCOMPARE(over[0]->error->kind, ErrorKind::KeyTooLong);
 }
 
 void TestLocalWalker::pagesAreBounded()

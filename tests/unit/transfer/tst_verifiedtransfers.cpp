@@ -120,7 +120,7 @@ private:
         const QByteArray range = request.headers.value("Range"); // bytes=0-999
         if (range.isEmpty())
             return answer(
-                content, etag(), {{"Content-Length", QByteArray::number(content.size())}});
+                damaged(content), etag(), {{"Content-Length", QByteArray::number(content.size())}});
         const QList<QByteArray> ends = range.mid(6).split('-');
         const qint64 from = ends[0].toLongLong();
         const qint64 to = ends[1].toLongLong();
@@ -150,6 +150,9 @@ private slots:
     void downloadSaysHowItWasVerified();
     void damagedDownloadFails_data();
     void damagedDownloadFails();
+    void eTagThatIsNoChecksumIsFoundOut_data() { damagedDownloadFails_data(); }
+    void eTagThatIsNoChecksumIsFoundOut();
+    void damageOnTheWayIsNotTakenForAnETagOfAnotherKind();
     void unequalPartsAreNoDamage();
     void damageThatNobodyCanTellIsNotCalledVerified();
 
@@ -325,6 +328,7 @@ void TestVerifiedTransfers::damagedDownloadFails_data()
     QTest::newRow("in ranges, made of one") << qint64(3005) << qint64(3005);
 }
 
+/// The server has shown that its ETags are checksums.
 void TestVerifiedTransfers::damagedDownloadFails()
 {
     QFETCH(qint64, size);
@@ -333,12 +337,38 @@ void TestVerifiedTransfers::damagedDownloadFails()
     m_store.content[size / 2] = char(m_store.content[size / 2] ^ 1);
     m_store.partSize = madeOfParts;
     m_store.knowsPartNumber = true;
+    m_s3->service->facts().hasChecksumsAsETags.noteProven();
     const auto downloaded = download();
     QCOMPARE(kindOf(downloaded), ErrorKind::Mismatch);
     QCOMPARE(downloaded.error().subject, QStringLiteral("s3://bucket/a/key"));
     QCOMPARE(QDir(QString::fromUtf8(m_tree->path("to")))
                  .entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot),
         QStringList());
+}
+
+/// Some servers encrypt what they store, and tell the MD5 of that.
+void TestVerifiedTransfers::eTagThatIsNoChecksumIsFoundOut()
+{
+    QFETCH(qint64, size);
+    QFETCH(qint64, madeOfParts);
+    m_store.put(patternBytes(size));
+    const QByteArray stored = m_store.content;
+    m_store.meant = patternBytes(size, 2); // what the ETag is of
+    m_store.partSize = madeOfParts;
+    m_store.knowsPartNumber = true;
+    QCOMPARE(kindOf(download()), std::nullopt);
+    QVERIFY(m_tree->read("to/file") == stored);
+    QCOMPARE(m_run->item->verification.load(), Verification::NoChecksumETag);
+    QVERIFY(!m_s3->service->facts().hasChecksumsAsETags);
+}
+
+/// Two fetches that differ are no proof of anything.
+void TestVerifiedTransfers::damageOnTheWayIsNotTakenForAnETagOfAnotherKind()
+{
+    m_store.put(patternBytes(999));
+    m_store.damages = 1;
+    QCOMPARE(kindOf(download()), ErrorKind::Mismatch);
+    QVERIFY(bool(m_s3->service->facts().hasChecksumsAsETags));
 }
 
 /// The first part is as long as was guessed, and there are as many of them.

@@ -1,0 +1,163 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+// What S3Client does with multipart uploads.
+
+#include "core/s3/s3client.h"
+
+#include "core/s3/s3fields.h"
+#include "core/s3/s3results.h"
+
+namespace windlass {
+
+QCoro::Task<Result<UploadId>> S3Client::createMultipartUpload(
+    BucketName bucket, ObjectKey key, ObjectFields fields) const
+{
+    S3Request request;
+    request.method = "POST";
+    request.answerRoots = {"InitiateMultipartUploadResult"};
+    request.bucket = bucket;
+    request.key = key;
+    request.query.append(NameValue {"uploads", ""});
+    request.isRepeatable = false;
+    setFields(request.headers, fields);
+    Result<HttpResponse> response = co_await m_sender.send(std::move(request));
+    co_return parsed(std::move(response), S3Uri {bucket, key}, s3xml::parseInitiateMultipart);
+}
+
+QCoro::Task<Result<ETag>> S3Client::uploadPart(UploadPartInput input) const
+{
+    S3Request request;
+    request.method = "PUT";
+    request.bucket = input.bucket;
+    request.key = input.key;
+    request.query = {
+        {"partNumber", QByteArray::number(input.partNumber)}, {"uploadId", input.uploadId.bytes()}};
+    request.source = std::move(input.source);
+    request.headers.set("Content-Type", "application/octet-stream");
+    Result<HttpResponse> response = co_await sendWrite(false, std::move(request));
+    if (!response)
+        co_return fail(response.error());
+    co_return ETag(response->headers.value("ETag"));
+}
+
+QCoro::Task<Result<ETag>> S3Client::uploadPartCopy(UploadPartCopyInput input) const
+{
+    S3Request request;
+    request.method = "PUT";
+    request.answerRoots = {"CopyPartResult"};
+    request.bucket = input.bucket;
+    request.key = input.key;
+    request.query = {
+        {"partNumber", QByteArray::number(input.partNumber)}, {"uploadId", input.uploadId.bytes()}};
+    request.idleTimeout = std::chrono::minutes(15);
+    request.headers.set("x-amz-copy-source-range", rangeValue(input.range));
+    Result<HttpResponse> response = co_await sendCopy(input.source, false, std::move(request));
+    co_return parsed(std::move(response), S3Uri {input.bucket, input.key}, s3xml::parseCopyResult);
+}
+
+QCoro::Task<Result<ETag>> S3Client::completeMultipartUpload(BucketName bucket, ObjectKey key,
+    UploadId id, QList<CompletedPart> parts, bool onlyIfAbsent) const
+{
+    S3Request request;
+    request.method = "POST";
+    request.answerRoots = {"CompleteMultipartUploadResult"};
+    request.bucket = bucket;
+    request.key = key;
+    request.query.append(NameValue {"uploadId", id.bytes()});
+    request.body = s3xml::completeMultipart(parts);
+    request.headers.set("Content-Type", "application/xml");
+    request.idleTimeout = std::chrono::minutes(15);
+    Result<HttpResponse> response = co_await sendIf(onlyIfAbsent, std::move(request));
+    co_return parsed(std::move(response), S3Uri {bucket, key}, s3xml::parseCompleteMultipart);
+}
+
+QCoro::Task<Result<>> S3Client::abortMultipartUpload(
+    BucketName bucket, ObjectKey key, UploadId id) const
+{
+    S3Request request;
+    request.method = "DELETE";
+    request.bucket = bucket;
+    request.key = key;
+    request.query.append(NameValue {"uploadId", id.bytes()});
+    co_return nothing(co_await m_sender.send(std::move(request)));
+}
+
+QCoro::Task<Result<QList<PartInfo>>> S3Client::listParts(
+    BucketName bucket, ObjectKey key, UploadId id) const
+{
+    constexpr qsizetype mostParts = 10'000; // Amazon S3 multipart upload limits
+    QList<PartInfo> parts;
+    for (int marker = 0;;) {
+        S3Request request;
+        request.method = "GET";
+        request.answerRoots = {"ListPartsResult"};
+        request.bucket = bucket;
+        request.key = key;
+        request.query = {{"uploadId", id.bytes()}};
+        if (marker > 0)
+            request.query.append(NameValue {"part-number-marker", QByteArray::number(marker)});
+        Result<HttpResponse> response = co_await m_sender.send(std::move(request));
+        Result<s3xml::PartsPage> page
+            = parsed(std::move(response), S3Uri {bucket, key}, s3xml::parseListParts);
+        if (!page)
+            co_return fail(page.error());
+        parts += page->parts;
+        if (parts.size() > mostParts)
+            co_return fail(ErrorKind::MalformedAnswer, S3Uri {bucket, key}.display(),
+                QStringLiteral("more parts than an upload can have"));
+        if (page->nextPartNumberMarker <= marker)
+            co_return parts;
+        marker = page->nextPartNumberMarker;
+    }
+}
+
+QCoro::Task<Result<QList<MultipartUploadInfo>>> S3Client::listMultipartUploads(
+    BucketName bucket, ObjectKey prefix) const
+{
+    constexpr qsizetype mostUploads = 100'000; // memory has to end somewhere
+    ServerFacts &facts = m_sender.service->facts();
+    QList<MultipartUploadInfo> uploads;
+    s3xml::UploadsPage last;
+    do {
+        S3Request request;
+        request.method = "GET";
+        request.answerRoots = {"ListMultipartUploadsResult"};
+        request.bucket = bucket;
+        request.query = {{"uploads", ""}, {"encoding-type", "url"}};
+        if (!prefix.isEmpty())
+            request.query.append(NameValue {"prefix", prefix.bytes()});
+        if (last.isTruncated) {
+            request.query.append(NameValue {"key-marker", last.nextKeyMarker.bytes()});
+            request.query.append(NameValue {"upload-id-marker", last.nextUploadIdMarker});
+        }
+        Result<HttpResponse> response = co_await m_sender.send(std::move(request));
+        const bool isEncoded = facts.encodesKeys.isProven();
+        const QByteArray body = response ? response->body : QByteArray();
+        Result<s3xml::UploadsPage> page = parsed(std::move(response), S3Uri {bucket, prefix},
+            [isEncoded](QByteArray xml) { return s3xml::parseListUploads(xml, isEncoded); });
+        if (page && page->isAmbiguous && facts.encodesKeys) {
+            // A listing of objects says it, even of one.
+            ListObjectsInput one;
+            one.bucket = bucket;
+            one.maxKeys = 1;
+            const Result<ListObjectsPage> listed = co_await listObjects(std::move(one));
+            if (listed && facts.encodesKeys.isProven())
+                page = s3xml::parseListUploads(body, true);
+        }
+        if (!page)
+            co_return fail(page.error());
+        uploads += page->uploads;
+        if (uploads.size() > mostUploads)
+            co_return fail(ErrorKind::MalformedAnswer, S3Uri {bucket, prefix}.display(),
+                QStringLiteral("more than %1 unfinished uploads").arg(mostUploads));
+        if (page->isTruncated && page->nextKeyMarker == last.nextKeyMarker
+            && page->nextUploadIdMarker == last.nextUploadIdMarker)
+            co_return fail(ErrorKind::MalformedAnswer, S3Uri {bucket, prefix}.display(),
+                QStringLiteral("the same page again and again"));
+        last = std::move(*page);
+    } while (last.isTruncated);
+    co_return uploads;
+}
+
+} // namespace windlass
