@@ -8,7 +8,9 @@
 #include "core/s3/s3uri.h"
 
 #include <QCoreApplication>
+#include <QFile>
 #include <QRandomGenerator>
+#include <QSslCertificate>
 #include <QSslConfiguration>
 
 #include <algorithm>
@@ -24,13 +26,19 @@ S3Service::Environment S3Service::Environment::system()
         [] { return QRandomGenerator::global()->generateDouble(); }};
 }
 
-static std::shared_ptr<const QSslConfiguration> tlsWith(const QString &caBundle)
+static std::shared_ptr<const QSslConfiguration> tlsWith(const QList<QSslCertificate> &authorities)
 {
-    if (caBundle.isEmpty())
+    if (authorities.isEmpty())
         return nullptr;
     auto tls = std::make_shared<QSslConfiguration>(QSslConfiguration::defaultConfiguration());
-    tls->addCaCertificates(caBundle);
+    tls->addCaCertificates(authorities);
     return tls;
+}
+
+static QList<QSslCertificate> authoritiesIn(const QString &caBundle)
+{
+    return caBundle.isEmpty() ? QList<QSslCertificate>()
+                              : QSslCertificate::fromPath(caBundle, QSsl::Pem);
 }
 
 S3Service::S3Service(Endpoint endpoint, std::shared_ptr<CredentialsProvider> credentials,
@@ -38,7 +46,8 @@ S3Service::S3Service(Endpoint endpoint, std::shared_ptr<CredentialsProvider> cre
     : m_endpoint(std::move(endpoint)), m_credentials(std::move(credentials)),
       m_retryPolicy(options.retryPolicy),
       m_idleTimeout(options.idleTimeout.value_or(std::chrono::minutes(1))),
-      m_environment(std::move(environment)), m_tls(tlsWith(options.caBundle))
+      m_environment(std::move(environment)), m_caBundle(options.caBundle),
+      m_tls(tlsWith(authoritiesIn(options.caBundle)))
 {
 }
 
@@ -123,6 +132,11 @@ Result<HttpRequest> S3Service::signedRequest(const S3Request &request) const
         return fail(credentials.error());
     if (Result<> checked = checkFields(request.headers); !checked)
         return fail(checked.error());
+    if (!m_caBundle.isEmpty() && !m_tls)
+        return fail(ErrorKind::InvalidInput, m_caBundle,
+            QFile::exists(m_caBundle)
+                ? S3ServiceText::tr("there is no certificate in this file of authorities (PEM)")
+                : S3ServiceText::tr("this file of certificate authorities does not exist"));
     Result<QByteArray> hash = payloadHash(request);
     if (!hash)
         return fail(hash.error());

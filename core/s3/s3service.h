@@ -91,7 +91,8 @@ private:
     const RetryPolicy m_retryPolicy;
     const std::chrono::milliseconds m_idleTimeout;
     const Environment m_environment;
-    const std::shared_ptr<const QSslConfiguration> m_tls;
+    const QString m_caBundle;
+    const std::shared_ptr<const QSslConfiguration> m_tls; // null: the system's, or none was found
     const SigV4Signer m_signer;
     RetryQuota m_retryQuota;
     std::atomic<quint64> m_throttles {0};

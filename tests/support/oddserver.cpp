@@ -53,6 +53,14 @@ int OddServer::count(const char *method, const char *parameter) const
         [&](const OddRequest &request) { return request.is(method, parameter); }));
 }
 
+void OddServer::sendToAll(const QByteArray &bytes)
+{
+    for (QTcpSocket *socket : m_server.findChildren<QTcpSocket *>()) {
+        socket->write(bytes);
+        socket->flush();
+    }
+}
+
 void OddServer::handleConnection()
 {
     while (QTcpSocket *socket = m_server.nextPendingConnection()) {
@@ -96,6 +104,11 @@ void OddServer::handleBytes(QTcpSocket &socket, Pending &pending)
     pending.bytes += socket.readAll();
     if (pending.isAnswered) {
         pending.bytes.clear(); // lingering
+        return;
+    }
+    if (pending.bytes.startsWith('\x16')) { // a TLS handshake
+        socket.write("HTTP/1.1 400 Bad Request\r\nConnection: close\r\n\r\n");
+        socket.disconnectFromHost();
         return;
     }
     for (;;) {

@@ -64,6 +64,9 @@ public:
     /// After an answer at the head the rest of the request is read and thrown away.
     void setLingers(bool lingers) { m_lingers = lingers; }
 
+    /// Sends \a bytes on every connection that is open, whatever goes on there.
+    void sendToAll(const QByteArray &bytes);
+
     /// http://127.0.0.1:PORT
     QString endpoint() const;
     const QList<OddRequest> &requests() const { return m_requests; }
