@@ -61,6 +61,9 @@ void addOptions(QCommandLineParser &parser)
             Cli::tr("Send what symbolic links lead to, which is the default (cp).")},
         {QStringLiteral("no-follow-symlinks"), Cli::tr("Leave symbolic links out (cp).")},
         {QStringLiteral("refuse-symlinks"), Cli::tr("Report each symbolic link as an error (cp).")},
+        {QStringLiteral("send-growing-files"),
+            Cli::tr("Send files that grow meanwhile, such as logs, as they were at the start "
+                    "(cp).")},
         {{QStringLiteral("dry-run"), QStringLiteral("dryrun")},
             Cli::tr("Only say what would be done, and how many requests it takes (cp, rm).")},
         {QStringLiteral("expires-in"),
@@ -166,6 +169,7 @@ Result<CliArguments> CliArguments::parse(int argc, char *argv[])
     if (!options)
         return fail(options.error());
     result.options = *options;
+    result.sendsGrowing = parser.isSet(QStringLiteral("send-growing-files"));
     result.isRecursive = parser.isSet(QStringLiteral("recursive"));
     result.isDryRun = parser.isSet(QStringLiteral("dry-run"));
     result.isQuiet

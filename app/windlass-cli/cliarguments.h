@@ -38,6 +38,7 @@ struct CliArguments {
     bool aborts = false;
     ExistingRule existing = ExistingRule::Overwrite;
     LinkPolicy links = LinkPolicy::Follow;
+    bool sendsGrowing = false;
     bool isRecursive = false;
     bool isDryRun = false;
     bool isQuiet = false;

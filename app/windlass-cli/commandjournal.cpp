@@ -3,6 +3,7 @@
 
 #include "commandjournal.h"
 
+#include "core/base/privatefolder.h"
 #include "core/base/digest.h"
 #include "core/journal/batchtable.h"
 #include "core/journal/downloadtable.h"
@@ -52,7 +53,7 @@ CommandJournal::CommandJournal(const TransferRequest &request)
     if (!isResumable(request.kind))
         return;
     const QString path = pathFor(request);
-    QDir().mkpath(QFileInfo(path).path());
+    makePrivateFolder(QFileInfo(path).path());
     if (m_lock.tryLock().value_or(false))
         m_journal = std::make_shared<Journal>(path);
 }

@@ -10,8 +10,15 @@
 
 namespace windlass {
 
-/// Writes \a line and a newline to stdout, byte for byte.
+/// Writes \a line and a newline to stdout: byte for byte, but for a terminal, which gets what
+/// textForTerminal() says. Ends the program if it cannot be written.
 void printLine(const QByteArray &line);
+/// Before the program ends: what was printed has to have arrived.
+void flushOutput();
+
+/// \a line without what could move the cursor or turn text around: control characters, but tabs and
+/// ends of lines, and marks of direction become pictures.
+QByteArray textForTerminal(const QByteArray &line);
 
 /// Writes \a text to stderr, where it is in nobody's way.
 void printNote(const QString &text);

@@ -160,6 +160,7 @@ Request requestFor(const CliArguments &arguments, std::shared_ptr<S3Service> ser
         return request;
     request->existing = arguments.existing;
     request->links = arguments.links;
+    request->sendsGrowing = arguments.sendsGrowing;
     const Result<ObjectOptions> options = optionsFor(arguments, request->kind);
     if (!options)
         return fail(options.error());

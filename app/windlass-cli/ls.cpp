@@ -6,6 +6,7 @@
 #include "columns.h"
 #include "console.h"
 #include "core/base/errortext.h"
+#include "core/base/saturating.h"
 #include "core/s3/session.h"
 
 #include <QCoreApplication>
@@ -41,7 +42,7 @@ void printPage(const CliArguments &arguments, const ListObjectsPage &page, Summa
         printLine(timeColumn(object.lastModified) + ' ' + sizeColumn(arguments, object.size) + ' '
             + name);
         ++summary.objects;
-        summary.bytes += object.size;
+        summary.bytes = saturatingSum(summary.bytes, object.size);
     }
 }
 
@@ -53,6 +54,7 @@ ExitCode listObjects(const CliArguments &arguments, Session &session, const S3Ur
     if (!arguments.isRecursive)
         input.delimiter = "/";
     Summary summary;
+    bool isEmpty = true;
     for (;;) {
         const auto work = [input](S3Client client) -> QCoro::Task<Result<ListObjectsPage>> {
             co_return co_await client.listObjects(input);
@@ -61,6 +63,7 @@ ExitCode listObjects(const CliArguments &arguments, Session &session, const S3Ur
         if (!page)
             return printError(page.error());
         printPage(arguments, *page, summary);
+        isEmpty = isEmpty && page->objects.isEmpty() && page->commonPrefixes.isEmpty();
         if (!page->next)
             break;
         input.position = page->next;
@@ -69,6 +72,9 @@ ExitCode listObjects(const CliArguments &arguments, Session &session, const S3Ur
         printLine("\nTotal Objects: " + QByteArray::number(summary.objects));
         printLine("   Total Size: " + sizeColumn(arguments, summary.bytes).trimmed());
     }
+    // An empty bucket is there; nothing else is that nothing is listed of.
+    if (isEmpty && !uri.key.isEmpty())
+        return printError(Error(ErrorKind::NoSuchKey, uri.display()));
     return ExitCode::Success;
 }
 

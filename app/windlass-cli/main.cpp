@@ -6,6 +6,7 @@
 #include "console.h"
 #include "core/base/errortext.h"
 #include "core/base/freememory.h"
+#include "core/net/qtnoise.h"
 #include "translations/translations.h"
 
 #include <QCoreApplication>
@@ -16,6 +17,7 @@ using namespace windlass;
 int main(int argc, char *argv[])
 {
     keepLittleFreeMemory();
+    dropNoiseOfQtNetwork();
     QCoreApplication app(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("windlass-cli"));
     QCoreApplication::setApplicationVersion(QStringLiteral(WINDLASS_VERSION));
@@ -34,5 +36,7 @@ int main(int argc, char *argv[])
                 ? QCoreApplication::translate("windlass::Cli", "No command was given.")
                 : QCoreApplication::translate("windlass::Cli", "There is no command “%1”.")
                       .arg(QString::fromUtf8(arguments->verb))));
-    return int((*command)(*arguments));
+    const ExitCode code = (*command)(*arguments);
+    flushOutput();
+    return int(code);
 }

@@ -6,6 +6,7 @@
 #include "columns.h"
 #include "console.h"
 #include "core/base/errortext.h"
+#include "core/base/saturating.h"
 #include "core/journal/journalfiles.h"
 #include "core/s3/session.h"
 #include "core/transfer/uploadabort.h"
@@ -30,7 +31,7 @@ Result<qint64> sizeOf(Session &session, const S3Uri &uri, const MultipartUploadI
         return fail(parts.error());
     qint64 bytes = 0;
     for (const PartInfo &part : *parts)
-        bytes += part.size;
+        bytes = saturatingSum(bytes, part.size);
     return bytes;
 }
 
@@ -77,7 +78,9 @@ ExitCode runUploads(const CliArguments &arguments)
     ExitCode code = ExitCode::Success;
     for (const MultipartUploadInfo &upload : *uploads) {
         const bool isKnown = known->contains(upload.uploadId.bytes());
-        if ((arguments.olderThanDays > 0 && upload.initiated > latest)
+        // One that does not tell its age is not old.
+        const bool isOld = upload.initiated.isValid() && upload.initiated <= latest;
+        if ((arguments.olderThanDays > 0 && !isOld)
             || (arguments.aborts && isKnown))
             continue;
         const Result<> done = arguments.aborts

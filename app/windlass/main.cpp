@@ -4,6 +4,7 @@
 #include "app/windlass/singleinstance.h"
 #include "core/base/errortext.h"
 #include "core/base/freememory.h"
+#include "core/net/qtnoise.h"
 #include "core/connections/connectionstore.h"
 #include "core/journal/journal.h"
 #include "core/journal/journalfiles.h"
@@ -56,6 +57,7 @@ int sayThatNobodyAnswers()
 int main(int argc, char *argv[])
 {
     keepLittleFreeMemory();
+    dropNoiseOfQtNetwork();
     const QByteArray activation = qgetenv(activationVariable);
     QApplication app(argc, argv);
     QApplication::setApplicationName(QStringLiteral("windlass"));

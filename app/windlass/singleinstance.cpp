@@ -3,6 +3,8 @@
 
 #include "app/windlass/singleinstance.h"
 
+#include "core/base/privatefolder.h"
+
 #include <QCryptographicHash>
 #include <QDataStream>
 #include <QDeadlineTimer>
@@ -31,7 +33,7 @@ SingleInstance::SingleInstance(const QString &folder, QObject *parent)
     : QObject(parent), m_socketPath(socketPath(folder)),
       m_lock(folder + QLatin1String("/instance.lock"))
 {
-    QDir().mkpath(folder);
+    makePrivateFolder(folder);
     m_server.setSocketOptions(QLocalServer::UserAccessOption);
     connect(&m_server, &QLocalServer::newConnection, this, &SingleInstance::handleConnection);
 }

@@ -333,8 +333,8 @@ static QString pattern(ErrorKind kind)
         return ErrorText::tr("%1 does not speak https. Use http:// in the endpoint, or another "
                              "port. (%2)");
     case ErrorKind::NotARegularFile:
-        return ErrorText::tr("“%1” was not sent: %2. Leave it out, or copy what is in it to a file "
-                             "first.");
+        return ErrorText::tr("“%1” is not a regular file: %2. Leave it out, or use a regular file "
+                             "instead.");
     case ErrorKind::AclNotKept:
         return ErrorText::tr("%1 was copied, but without the ACL of its source. (%2)");
     case ErrorKind::SignatureDiffers:

@@ -3,6 +3,8 @@
 
 #include "core/connections/connectionstore.h"
 
+#include "core/base/privatefolder.h"
+
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -137,7 +139,7 @@ void ConnectionStore::load()
 /// with mode 0600 from the start, so that the keys are never readable by others.
 Result<> ConnectionStore::write(const QList<ConnectionConfig> &connections)
 {
-    if (!QDir().mkpath(QFileInfo(m_path).path()))
+    if (!makePrivateFolder(QFileInfo(m_path).path()))
         return fail(ErrorKind::FileUnwritable, m_path);
     QTemporaryFile file(m_path + QLatin1String(".XXXXXX"));
     if (!file.open())

@@ -3,6 +3,7 @@
 
 #include "core/journal/itemtable.h"
 
+#include "core/base/saturating.h"
 #include "core/journal/journaldatabase.h"
 
 namespace windlass {
@@ -68,12 +69,13 @@ Result<ItemTotals> ItemTable::retry(quint64 batch, const QList<QByteArray> &name
     ItemTotals totals;
     for (const QVariantList &values : std::as_const(all)) {
         Result<> summed = m_database.forEach(
-            QStringLiteral("SELECT coalesce(sum(objects), 0), coalesce(sum(size), 0) FROM item "
+            QStringLiteral("SELECT coalesce(sum(objects), 0), "
+                           "CAST(min(total(size), 9e18) AS INTEGER) FROM item "
                            "INDEXED BY item_failed WHERE batch = ? AND outcome = 2")
                 + only,
             values, [&totals](const QSqlQuery &row) {
                 totals.objects += row.value(0).toLongLong();
-                totals.bytes += row.value(1).toLongLong();
+                totals.bytes = saturatingSum(totals.bytes, row.value(1).toLongLong());
             });
         if (!summed)
             return fail(summed.error());

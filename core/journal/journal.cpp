@@ -3,6 +3,7 @@
 
 #include "core/journal/journal.h"
 
+#include "core/base/privatefolder.h"
 #include "core/journal/journaldatabase.h"
 
 #include <QDateTime>
@@ -154,7 +155,7 @@ Result<> Journal::transact(std::span<const Job> jobs)
 
 void Journal::open()
 {
-    if (m_persistent && !QDir().mkpath(QFileInfo(m_path).path())) {
+    if (m_persistent && !makePrivateFolder(QFileInfo(m_path).path())) {
         m_persistent = false;
         emit failed(Error(ErrorKind::FileUnwritable, m_path), QString());
     }

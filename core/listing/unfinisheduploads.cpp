@@ -3,6 +3,7 @@
 
 #include "core/listing/unfinisheduploads.h"
 
+#include "core/base/saturating.h"
 #include "core/base/whendone.h"
 
 namespace windlass {
@@ -51,7 +52,7 @@ void UnfinishedUploads::askForSize(qsizetype index)
                 UploadedSize size;
                 size.parts = parts->size();
                 for (const PartInfo &part : *parts)
-                    size.bytes += part.size;
+                    size.bytes = saturatingSum(size.bytes, part.size);
                 emit sizeKnown(upload.uploadId, size);
             }
             askForSize(index + 1);

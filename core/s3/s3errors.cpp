@@ -236,8 +236,10 @@ bool isAnswerTo(const S3Request &request, const HttpResponse &response, bool exp
 {
     const bool isObject = request.method == "GET" || request.method == "HEAD";
     if (request.answerRoots.isEmpty()) {
-        const bool isGood
-            = isMarked(response.headers) || (!expectsMark && !isPageForPeople(response));
+        // Nobody in between says nothing to a PUT or DELETE.
+        const bool saysNothing = !isObject && response.body.isEmpty();
+        const bool isGood = isMarked(response.headers) || saysNothing
+            || (!expectsMark && !isPageForPeople(response));
         return isGood && (isObject || rootNameOf(response.body) != "Error");
     }
     return request.answerRoots.contains(rootNameOf(response.body));

@@ -51,12 +51,15 @@ QDateTime time(pugi::xml_node node, const char *child)
     return time.isValid() ? time : parseHttpDate(value);
 }
 
+/// More than any server keeps in one object, and little enough for sums to hold thousands.
+constexpr qint64 largestSize = qint64(1) << 50;
+
 /// A number of bytes, which nothing works without.
 Result<qint64> size(pugi::xml_node node)
 {
     bool isNumber = false;
     const qint64 size = text(node, "Size").toLongLong(&isNumber);
-    if (!isNumber || size < 0)
+    if (!isNumber || size < 0 || size > largestSize)
         return fail(ErrorKind::MalformedAnswer, {},
             QStringLiteral("Size: ") + QString::fromUtf8(text(node, "Size").left(80)));
     return size;

@@ -98,6 +98,7 @@ TransferSettings TransferSettings::readFrom(QSettings &settings)
     read.maxTransfers = int(number("maxTransfers", defaults.maxTransfers));
     read.attempts = int(number("attempts", defaults.attempts));
     read.links = readLinks(settings);
+    read.sendsGrowing = settings.value(QStringLiteral("sendsGrowing")).toBool();
     const qint64 existing = number("existing", qint64(defaults.existing));
     if (existing >= 0 && existing <= qint64(ExistingRule::Ask))
         read.existing = ExistingRule(existing);
@@ -116,6 +117,7 @@ void TransferSettings::writeTo(QSettings &settings) const
     settings.setValue(QStringLiteral("maxTransfers"), maxTransfers);
     settings.setValue(QStringLiteral("attempts"), attempts);
     settings.setValue(QStringLiteral("links"), QString::fromLatin1(linkPolicies[size_t(links)]));
+    settings.setValue(QStringLiteral("sendsGrowing"), sendsGrowing);
     settings.setValue(QStringLiteral("existing"), int(existing));
     settings.setValue(QStringLiteral("maxBandwidthUp"), bandwidth.up);
     settings.setValue(QStringLiteral("maxBandwidthDown"), bandwidth.down);

@@ -35,6 +35,7 @@ struct TransferSettings {
     int maxTransfers = 0; ///< files and objects under way; 0: as many as there are requests
     int attempts = 3;     ///< of each request, the first one included
     LinkPolicy links = LinkPolicy::Follow;
+    bool sendsGrowing = false; ///< files that grow meanwhile are sent as they were at the start
     ExistingRule existing = ExistingRule::Ask; ///< what a plan begins with
     BandwidthSetting bandwidth;
     BandwidthSchedule schedule; ///< wins over bandwidth while one of its entries holds

@@ -26,7 +26,7 @@ QCoro::Task<Result<ETag>> copyWhole(TransferContext context, ObjectHead head, bo
     input.source = sourceOf(context);
     input.bucket = context.request().targetBucket;
     input.key = context.item->writtenKey();
-    const ObjectOptions &options = context.request().options;
+    const ObjectOptions options = context.request().options.withTypeFor(input.key.bytes());
     input.fields = options.forCopyObject(context.item->storageClass);
     input.fields.onlyIfAbsent = onlyIfAbsent;
     input.replacesMetadata = options.replacesMetadata;
@@ -51,7 +51,8 @@ QCoro::Task<Result<ETag>> copyParts(TransferContext context, ObjectHead head, bo
     const Result<NameValues> tags = co_await tagsForCopy(context, head);
     if (!tags)
         co_return fail(tags.error());
-    ObjectFields fields = context.request().options.forCopy(head, *tags);
+    const QByteArray &target = context.item->writtenKey().bytes();
+    ObjectFields fields = context.request().options.withTypeFor(target).forCopy(head, *tags);
     fields.onlyIfAbsent = onlyIfAbsent;
     const MultipartWrite::SendPart sendPart
         = [context](S3Client client, UploadId id, int part,
@@ -250,13 +251,12 @@ QCoro::Task<Result<>> writeCopy(
             co_return fail(told.error());
         head = *told;
     }
-    QByteArray acl;
+    Result<QByteArray> acl = QByteArray();
     if (request.options.keepsAcl) {
         // Before the copy, which may replace its source.
-        const Result<QByteArray> policy = co_await client.getObjectAcl(request.bucket, item->key);
-        if (!policy)
-            co_return fail(policy.error());
-        acl = *policy;
+        acl = co_await client.getObjectAcl(request.bucket, item->key);
+        if (!acl && acl.error().kind != ErrorKind::NotSupported)
+            co_return fail(acl.error());
     }
     Result<MadeCopy> copied = co_await copy(context, head, onlyIfAbsent);
     if (!copied && onlyIfAbsent && copied.error().kind == ErrorKind::PreconditionFailed) {
@@ -270,13 +270,21 @@ QCoro::Task<Result<>> writeCopy(
     const Result<> verified = co_await verifyCopy(context, *copied);
     if (!verified)
         co_return fail(verified.error());
-    if (!acl.isEmpty()) {
+    Result<> granted;
+    if (!acl)
+        granted = fail(acl.error());
+    if (acl && !acl->isEmpty()) {
         const S3Client target = context.targetClient();
-        const Result<> granted
-            = co_await target.putObjectAcl(request.targetBucket, item->writtenKey(), acl);
-        if (!granted)
-            co_return fail(granted.error());
+        granted = co_await target.putObjectAcl(request.targetBucket, item->writtenKey(), *acl);
     }
+    if (!granted && granted.error().kind == ErrorKind::NotSupported) {
+        Error error = granted.error();
+        error.kind = ErrorKind::AclNotKept;
+        error.subject = S3Uri {request.targetBucket, item->writtenKey()}.display();
+        co_return fail(std::move(error));
+    }
+    if (!granted)
+        co_return fail(granted.error());
     if (request.kind != TransferKind::Move)
         co_return {};
     if (!maySourceGo(context)) {

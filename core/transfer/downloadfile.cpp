@@ -4,12 +4,15 @@
 #include "core/transfer/downloadfile.h"
 
 #include "core/base/digest.h"
+#include "core/transfer/filekind.h"
 
 #include <QRandomGenerator>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
+#include <limits>
 #include <fcntl.h>
 #include <sys/file.h>
 #include <sys/stat.h>
@@ -26,6 +29,14 @@ static bool isHole(const char *data, qint64 size)
 }
 
 static const QByteArray temporarySuffix = ".part";
+
+/// As near as it can be said: until 2262.
+static qint64 nanosecondsOf(const QDateTime &time)
+{
+    constexpr qint64 perMillisecond = 1'000'000;
+    constexpr qint64 most = std::numeric_limits<qint64>::max() / perMillisecond;
+    return std::clamp(time.toMSecsSinceEpoch(), -most, most) * perMillisecond;
+}
 
 Error DownloadFile::writeError(int code) const
 {
@@ -186,9 +197,8 @@ void DownloadFile::applyAttributes(const QDateTime &lastModified)
 {
     QMutexLocker lock(&m_mutex);
     FileAttributes attributes = m_attributes;
-    constexpr qint64 perMillisecond = 1'000'000;
     if (!attributes.modified && lastModified.isValid())
-        attributes.modified = lastModified.toMSecsSinceEpoch() * perMillisecond;
+        attributes.modified = nanosecondsOf(lastModified);
     attributes.applyTo(m_file.get());
 }
 
@@ -231,6 +241,12 @@ Result<QByteArray> DownloadFile::place(
 /// False if something has that name, and is not to be replaced.
 Result<bool> DownloadFile::give(int file, const QByteArray &name, bool replaces)
 {
+    // A device, a pipe or a socket is not ours to replace: /dev/null, say.
+    struct stat there;
+    if (replaces
+        && ::fstatat(m_parent->get(), name.constData(), &there, AT_SYMLINK_NOFOLLOW) == 0
+        && !S_ISREG(there.st_mode) && !S_ISDIR(there.st_mode) && !S_ISLNK(there.st_mode))
+        return fail(notARegularFile(m_folder->path(m_relative), there.st_mode));
     if (m_temporaryName.isEmpty()) {
         if (linkAs(file, name))
             return true;
@@ -246,10 +262,11 @@ Result<bool> DownloadFile::give(int file, const QByteArray &name, bool replaces)
         ::flock(file, LOCK_EX | LOCK_NB);
         bool isLinked = linkAs(file, temporary);
         if (!isLinked && errno == EEXIST) {
-            if (isLocked(temporary))
+            // In a folder with the sticky bit it may be somebody else's, and stay.
+            const bool isInTheWay = isLocked(temporary)
+                || ::unlinkat(m_parent->get(), temporary.constData(), 0) != 0;
+            if (isInTheWay)
                 temporary = newTemporaryName();
-            else
-                ::unlinkat(m_parent->get(), temporary.constData(), 0);
             isLinked = linkAs(file, temporary);
         }
         if (!isLinked)

@@ -58,9 +58,10 @@ std::optional<qint64> nanosecondsFrom(QByteArray text)
     const auto rest
         = numberFrom(fraction.left(fractionDigits).leftJustified(fractionDigits, '0', true));
     constexpr quint64 most = std::numeric_limits<qint64>::max() / perSecond - 1;
-    if (!seconds || !rest || *seconds > most)
+    if (!seconds || !rest)
         return std::nullopt;
-    const qint64 absolute = qint64(*seconds) * perSecond + qint64(*rest);
+    // Until 2262; what lies behind is as near as that.
+    const qint64 absolute = qint64(std::min(*seconds, most)) * perSecond + qint64(*rest);
     return isNegative ? -absolute : absolute;
 }
 

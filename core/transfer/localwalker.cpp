@@ -6,6 +6,7 @@
 #include "core/base/humantext.h"
 #include "core/s3/s3uri.h"
 #include "core/transfer/downloadfile.h"
+#include "core/transfer/filekind.h"
 #include "core/transfer/foldermarker.h"
 #include "core/transfer/namefile.h"
 #include "core/transfer/transferbatch.h"
@@ -125,11 +126,7 @@ void LocalWalker::visit(
         page.items.back()->lastModified = QDateTime::fromMSecsSinceEpoch(
             info.st_mtim.tv_sec * 1000 + info.st_mtim.tv_nsec / 1'000'000, Qt::UTC);
     } else {
-        Error error;
-        error.kind = ErrorKind::FileUnreadable;
-        error.subject = displayText(path);
-        error.detail = LocalWalkerText::tr("it is not a regular file");
-        addItem(page, path, name, 0, error);
+        addItem(page, path, name, 0, notARegularFile(path, info.st_mode));
     }
 }
 

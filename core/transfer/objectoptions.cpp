@@ -5,6 +5,7 @@
 
 #include "core/auth/sigv4signer.h"
 #include "core/s3/s3fields.h"
+#include "core/transfer/contenttype.h"
 #include "core/transfer/jsonmembers.h"
 
 namespace windlass {
@@ -65,6 +66,14 @@ NameValues toPairs(const QJsonArray &array, bool &isWhole)
 bool ObjectOptions::isDefault() const
 {
     return *this == ObjectOptions();
+}
+
+ObjectOptions ObjectOptions::withTypeFor(const QByteArray &key) const
+{
+    ObjectOptions options = *this;
+    if (replacesMetadata && contentType.isEmpty())
+        options.contentType = contentTypeOfName(key);
+    return options;
 }
 
 ObjectFields ObjectOptions::forUpload(const QByteArray &guessedType) const

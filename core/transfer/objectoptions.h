@@ -30,6 +30,9 @@ struct ObjectOptions {
 
     bool isDefault() const;
 
+    /// With the type that the name \a key suggests, where no other is said and none is kept.
+    ObjectOptions withTypeFor(const QByteArray &key) const;
+
     /// What an upload is created with; \a guessedType if no other is wanted.
     ObjectFields forUpload(const QByteArray &guessedType) const;
     /// What a copy is created with that takes nothing over by itself, neither \a copiedTags.

@@ -36,6 +36,9 @@ QCoro::Task<Result<>> ensureTags(TransferContext context, NameValues tags)
     Result<NameValues> found = co_await client.getObjectTagging(bucket, key);
     if (!found && tags.isEmpty())
         co_return {};
+    // A server that answers with the object would take what is written there for the object.
+    if (!found && found.error().kind == ErrorKind::NotSupported)
+        co_return fail(found.error());
     if (found) {
         std::sort(found->begin(), found->end());
         NameValues wanted = tags;

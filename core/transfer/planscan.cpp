@@ -3,6 +3,7 @@
 
 #include "core/transfer/planscan.h"
 
+#include "core/base/saturating.h"
 #include "core/transfer/changelog.h"
 #include "core/transfer/localname.h"
 #include "core/transfer/localselections.h"
@@ -292,7 +293,8 @@ void PlanScan::addDeletions(const ItemProducer::Page &page)
         row.source = ContentFacts::of(object);
         ++totals.items;
         ++totals.ready.items;
-        totals.ready.bytes += std::max<qint64>(0, object.size);
+        totals.ready.bytes
+            = saturatingSum(totals.ready.bytes, std::max<qint64>(0, object.size));
         keep(std::move(row));
     }
 }

@@ -3,6 +3,7 @@
 
 #include "core/transfer/progressmonitor.h"
 
+#include "core/base/saturating.h"
 #include "core/transfer/changelog.h"
 #include "core/transfer/transferitem.h"
 
@@ -45,8 +46,9 @@ TransferUpdate ProgressMonitor::sample(QList<BatchSnapshot> &finished)
             finished.append(batch);
         } else {
             ++update.total.activeBatches;
-            update.total.totalBytes += batch.totalBytes;
-            update.total.doneBytes += batch.doneBytes;
+            qint64 &totalBytes = update.total.totalBytes;
+            totalBytes = saturatingSum(totalBytes, batch.totalBytes);
+            update.total.doneBytes = saturatingSum(update.total.doneBytes, batch.doneBytes);
             update.total.bytesPerSecond += batch.bytesPerSecond;
         }
         update.batches.append(batch);

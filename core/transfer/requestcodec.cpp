@@ -81,6 +81,8 @@ QByteArray encodeRequest(const TransferRequest &request)
         json.insert(QStringLiteral("decisions"), fromDecisions(request.decisions));
     if (request.links != LinkPolicy::Follow)
         json.insert(QStringLiteral("links"), int(request.links));
+    if (request.sendsGrowing)
+        json.insert(QStringLiteral("growing"), true);
     if (!request.targetConnection.isEmpty())
         json.insert(QStringLiteral("targetConnection"), request.targetConnection);
     if (request.reviewedUntil.isValid())
@@ -108,6 +110,8 @@ Result<TransferRequest> decodeRequest(const QByteArray &bytes, std::shared_ptr<S
     }
     if (json.has("links"))
         request.links = json.choice("links", LinkPolicy::Refuse);
+    if (json.has("growing"))
+        request.sendsGrowing = json.flag("growing");
     const QJsonArray local = json.array("local");
     for (const QJsonValue &selection : local)
         request.localSources.append(toLocal({selection.toObject(), isWhole}));

@@ -5,9 +5,8 @@
 
 #include "core/base/digest.h"
 #include "core/base/humantext.h"
+#include "core/transfer/filekind.h"
 #include "core/transfer/filewindow.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 #include <cerrno>
@@ -22,9 +21,10 @@ static FileStamp stampOf(const struct stat &info)
     return {info.st_size, info.st_mtim.tv_sec * perSecond + info.st_mtim.tv_nsec, info.st_ino};
 }
 
-Result<std::shared_ptr<SourceFile>> SourceFile::open(const QByteArray &path)
+Result<std::shared_ptr<SourceFile>> SourceFile::open(const QByteArray &path, Growth growth)
 {
     const std::shared_ptr<SourceFile> source(new SourceFile);
+    source->m_growth = growth;
     source->m_path = path;
     // Not blocking, so that a pipe that became of the file meanwhile cannot hang the lane.
     source->m_file = FileDescriptor(::open(path.constData(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
@@ -34,8 +34,10 @@ Result<std::shared_ptr<SourceFile>> SourceFile::open(const QByteArray &path)
     if (::fstat(source->m_file.get(), &info) != 0)
         return fail(errorFromErrno(errno, displayText(path)));
     if (!S_ISREG(info.st_mode))
-        return fail(ErrorKind::FileUnreadable, displayText(path),
-            QCoreApplication::translate("windlass::LocalWalker", "it is not a regular file"));
+        return fail(notARegularFile(path, info.st_mode));
+    char first = 0;
+    if (info.st_size == 0 && ::pread(source->m_file.get(), &first, 1, 0) > 0)
+        return fail(fileWithoutASize(path));
     source->m_stamp = stampOf(info);
     source->m_attributes = FileAttributes::of(info);
     ::posix_fadvise(source->m_file.get(), 0, 0, POSIX_FADV_SEQUENTIAL);
@@ -82,7 +84,12 @@ Result<QByteArray> SourceFile::digest(Digest::Algorithm algorithm, qint64 offset
 Result<> SourceFile::checkUnchanged() const
 {
     struct stat info;
-    if (::fstat(m_file.get(), &info) != 0 || stampOf(info) != m_stamp)
+    if (::fstat(m_file.get(), &info) != 0)
+        return fail(errorFromErrno(errno, displayText(m_path)));
+    const FileStamp now = stampOf(info);
+    const bool hasOnlyGrown
+        = m_growth == Growth::IsLeftOut && now.inode == m_stamp.inode && now.size >= m_stamp.size;
+    if (now != m_stamp && !hasOnlyGrown)
         return fail(ErrorKind::FileChanged, displayText(m_path));
     return {};
 }
@@ -94,6 +101,11 @@ FilePart::FilePart(
 }
 
 FilePart::~FilePart() = default;
+
+Result<QByteArray> FilePart::md5()
+{
+    return m_file->digest(Digest::Algorithm::Md5, m_offset, m_size);
+}
 
 Result<QByteArray> FilePart::sha256Hex()
 {

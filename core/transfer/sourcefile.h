@@ -30,8 +30,16 @@ using ProgressSink = std::function<void(qint64 delta)>;
 class SourceFile
 {
 public:
-    /// Fails unless \a path is a regular file (or a link to one) that can be read.
-    static Result<std::shared_ptr<SourceFile>> open(const QByteArray &path);
+    /// What becomes of a file that something is appended to while it is being sent, as to a log.
+    enum class Growth {
+        IsAChange,
+        IsLeftOut, ///< what was there at the start is sent
+    };
+
+    /// Fails unless \a path is a regular file (or a link to one) that can be read, and of a size that
+    /// is known.
+    static Result<std::shared_ptr<SourceFile>> open(
+        const QByteArray &path, Growth growth = Growth::IsAChange);
 
     qint64 size() const { return m_stamp.size; }
     QDateTime lastModified() const;
@@ -47,13 +55,15 @@ public:
     /// Of a range of it, which is read for that.
     Result<QByteArray> digest(Digest::Algorithm algorithm, qint64 offset, qint64 size) const;
 
-    /// Fails with FileChanged when the file's size, time or identity is not what it was.
+    /// Fails with FileChanged when the file's size, time or identity is not what it was. With
+    /// Growth::IsLeftOut it may have become longer.
     Result<> checkUnchanged() const;
 
 private:
     SourceFile() = default;
 
     QByteArray m_path;
+    Growth m_growth = Growth::IsAChange;
     FileDescriptor m_file;
     FileStamp m_stamp;
     FileAttributes m_attributes;
@@ -69,6 +79,7 @@ public:
 
     qint64 size() const override { return m_size; }
     Result<QByteArray> sha256Hex() override;
+    Result<QByteArray> md5() override;
     Result<std::unique_ptr<QIODevice>> open() override;
     Result<> check() override;
 

@@ -199,7 +199,8 @@ QCoro::Task<Result<MadeCopy>> copyStreamed(
         co_return fail(tags.error());
     if (!context.request().isWithinEndpoint())
         source.storageClass.clear(); // every server has its own
-    ObjectFields fields = context.request().options.forCopy(source, *tags);
+    const QByteArray &target = context.item->writtenKey().bytes();
+    ObjectFields fields = context.request().options.withTypeFor(target).forCopy(source, *tags);
     fields.onlyIfAbsent = onlyIfAbsent;
     const qint64 size = context.item->size;
     constexpr qint64 mostInMemory = 64ll * 1024 * 1024;

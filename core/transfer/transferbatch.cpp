@@ -4,6 +4,7 @@
 #include "core/transfer/transferbatch.h"
 
 #include "core/base/humantext.h"
+#include "core/base/saturating.h"
 #include "core/s3/s3uri.h"
 
 namespace windlass {
@@ -86,8 +87,8 @@ void TransferBatch::restore(TransferState state, qint64 objects, qint64 bytes)
     total += objects;
     if (state != TransferState::Done)
         return;
-    totalBytes += bytes;
-    doneBytes += bytes;
+    addSaturating(totalBytes, bytes);
+    addSaturating(doneBytes, bytes);
 }
 
 void TransferBatch::restore(const VerificationCounts &earlier)

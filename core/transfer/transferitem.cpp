@@ -4,6 +4,7 @@
 #include "core/transfer/transferitem.h"
 
 #include "core/base/humantext.h"
+#include "core/base/saturating.h"
 #include "core/s3/s3uri.h"
 #include "core/transfer/transferbatch.h"
 
@@ -36,13 +37,13 @@ void TransferItem::addProgress(qint64 delta)
     if (delta == 0)
         return;
     done += delta;
-    batch->doneBytes += delta;
+    addSaturating(batch->doneBytes, delta);
 }
 
 void TransferItem::setSize(qint64 bytes)
 {
     const qint64 before = size.exchange(bytes);
-    batch->totalBytes += bytes - qMax<qint64>(0, before);
+    addSaturating(batch->totalBytes, bytes - qMax<qint64>(0, before));
 }
 
 void TransferItem::finish(TransferState end, std::optional<Error> why)
@@ -50,7 +51,7 @@ void TransferItem::finish(TransferState end, std::optional<Error> why)
     // Bytes that will not come any more count neither as done nor as to be done.
     const qint64 bytes = qMax<qint64>(0, size);
     if (end != TransferState::Done)
-        batch->totalBytes -= bytes;
+        addSaturating(batch->totalBytes, -bytes);
     addProgress((end == TransferState::Done ? bytes : 0) - done);
     error = std::move(why);
     state = end;

@@ -3,6 +3,8 @@
 
 #include "core/transfer/transferplan.h"
 
+#include "core/base/saturating.h"
+
 #include <algorithm>
 
 namespace windlass {
@@ -10,7 +12,7 @@ namespace windlass {
 PlanAmount &PlanAmount::operator+=(const PlanAmount &other)
 {
     items += other.items;
-    bytes += other.bytes;
+    bytes = saturatingSum(bytes, other.bytes);
     requests += other.requests;
     return *this;
 }

@@ -3,6 +3,7 @@
 
 #include "core/transfer/transferqueue.h"
 
+#include "core/base/saturating.h"
 #include "core/transfer/changelog.h"
 #include "core/transfer/excessitems.h"
 
@@ -200,7 +201,7 @@ void TransferQueue::addPage(const EntryPtr &entry, const Result<ItemProducer::Pa
         if (page && !batch.cancel.isCancelled()) {
             for (const auto &item : page->items) {
                 batch.total += item->objectCount;
-                batch.totalBytes += qMax<qint64>(0, item->size);
+                addSaturating(batch.totalBytes, qMax<qint64>(0, item->size));
                 batch.changes->note(item);
                 item->wasFoundFailed = item->error.has_value();
                 if (item->error)

@@ -22,6 +22,7 @@ bool TransferContext::keepsWhatIsBegun(const Error &error) const
     case ErrorKind::Mismatch:
     case ErrorKind::StoredWrong:
     case ErrorKind::PreconditionFailed: // it may not be completed where it is
+    case ErrorKind::TooLargeForProxy:   // nor sent as it was cut
         return false;
     default:
         return true;

@@ -100,7 +100,10 @@ QCoro::Task<Result<>> putItem(TransferContext context, bool onlyIfAbsent)
 {
     if (context.item->isFolder)
         co_return co_await putFolderMarker(context);
-    const Result<std::shared_ptr<SourceFile>> file = SourceFile::open(context.item->localPath);
+    const auto growth = context.request().sendsGrowing ? SourceFile::Growth::IsLeftOut
+                                                       : SourceFile::Growth::IsAChange;
+    const Result<std::shared_ptr<SourceFile>> file
+        = SourceFile::open(context.item->localPath, growth);
     if (!file)
         co_return fail(file.error());
     const qint64 size = (*file)->size();

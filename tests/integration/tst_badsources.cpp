@@ -32,6 +32,7 @@ private slots:
     void fileThatBecomesSomethingElseFails();
     void fileThatChangesWhileItIsReadFails_data();
     void fileThatChangesWhileItIsReadFails();
+    void grownFileIsSentAsItWasAtTheStart();
 
 private:
     TransferRequest upload(const TemporaryTree &tree, std::shared_ptr<S3Service> service = {}) const
@@ -62,7 +63,7 @@ void TestBadSources::oneBadFileAmongGoodOnes_data()
     row(
         "pipe",
         [](TemporaryTree &tree) { ::mkfifo(tree.path("folder/bad pipe").constData(), 0600); },
-        ErrorKind::FileUnreadable, "/folder/bad pipe");
+        ErrorKind::NotARegularFile, "/folder/bad pipe");
     row(
         "name that is no UTF-8",
         [](TemporaryTree &tree) { tree.addFile("folder/bad \xff name", "content"); },
@@ -137,10 +138,10 @@ void TestBadSources::fileThatBecomesSomethingElseFails_data()
     QTest::addColumn<ErrorKind>("kind");
     QTest::newRow("nothing") << Spoil([](TemporaryTree &) {}) << ErrorKind::FileNotFound;
     QTest::newRow("a folder") << Spoil([](TemporaryTree &tree) { tree.addFolder("victim"); })
-                              << ErrorKind::FileUnreadable;
+                              << ErrorKind::NotARegularFile;
     QTest::newRow("a pipe") << Spoil([](TemporaryTree &tree) {
         ::mkfifo(tree.path("victim").constData(), 0600);
-    }) << ErrorKind::FileUnreadable;
+    }) << ErrorKind::NotARegularFile;
 }
 
 void TestBadSources::fileThatBecomesSomethingElseFails()
@@ -219,6 +220,28 @@ void TestBadSources::fileThatChangesWhileItIsReadFails()
     QCOMPARE(probe.contradictions(), QByteArray());
     QCOMPARE(keys(), QByteArrayList({"good"}));
     QCOMPARE(m_gateway.unfinishedUploads(m_bucket).value_or(QList<ObjectKey> {{}}).size(), 0);
+}
+
+/// A log, say: what was there at the start is sent, if that was asked for.
+void TestBadSources::grownFileIsSentAsItWasAtTheStart()
+{
+    TemporaryTree tree;
+    const QByteArray before = patternBytes(16 * mebibyte);
+    tree.addFile("victim", before);
+    Relay relay(m_gateway.endpoint());
+    relay.setRule(holdAnswers("PUT", "partNumber=1&"));
+    TransferConfig config = smallParts();
+    config.maxRequests = 1;
+    TransferProbe probe(config);
+    TransferRequest request
+        = upload(tree, GatewayFixture::makeService(relay.endpoint(), m_gateway.credentials()));
+    request.sendsGrowing = true;
+    const BatchId batch = probe.engine().submit(request);
+    QVERIFY(TransferProbe::waitUntil([&] { return relay.held() == 1; }));
+    std::filesystem::resize_file(tree.path("victim").toStdString(), 20 * mebibyte);
+    relay.release();
+    QCOMPARE(probe.waitFor(batch).whyNotAllDone(), QByteArray());
+    QVERIFY(stored("victim") == before);
 }
 
 QTEST_GUILESS_MAIN(TestBadSources)

@@ -4,6 +4,7 @@
 #include "ui/browser/rowsummary.h"
 
 #include "core/base/humantext.h"
+#include "core/base/saturating.h"
 
 #include <QCoreApplication>
 #include <QStringList>
@@ -41,7 +42,7 @@ void RowSummary::add(const ObjectEntry &entry)
         break;
     case ObjectEntry::Kind::Object:
         ++objects;
-        bytes += entry.size;
+        bytes = saturatingSum(bytes, entry.size);
         break;
     }
 }

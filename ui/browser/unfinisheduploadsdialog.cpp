@@ -179,7 +179,9 @@ void UnfinishedUploadsDialog::selectOld()
     QItemSelection selection;
     for (int row = 0; row < m_model->rowCount(); ++row) {
         // The server's clock may be ahead of ours: with no days, no time is compared.
-        const bool isOld = m_days->value() == 0 || m_model->upload(row).initiated <= limit;
+        // One that does not tell its age is not old.
+        const QDateTime initiated = m_model->upload(row).initiated;
+        const bool isOld = m_days->value() == 0 || (initiated.isValid() && initiated <= limit);
         if (isOld && !m_model->isKnown(row))
             selection.select(m_model->index(row, 0), m_model->index(row, 0));
     }

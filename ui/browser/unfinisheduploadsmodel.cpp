@@ -4,6 +4,7 @@
 #include "ui/browser/unfinisheduploadsmodel.h"
 
 #include "core/base/humantext.h"
+#include "core/base/saturating.h"
 #include "ui/widgets/plaintooltip.h"
 
 #include <QLocale>
@@ -52,7 +53,7 @@ qint64 UnfinishedUploadsModel::totalBytes() const
 {
     qint64 bytes = 0;
     for (const Row &row : m_rows)
-        bytes += row.size ? row.size->bytes : 0;
+        bytes = saturatingSum(bytes, row.size ? row.size->bytes : 0);
     return bytes;
 }
 

@@ -44,6 +44,7 @@ void TransferLauncher::upload(const QString &connectionId, const QList<QByteArra
         return;
     TransferRequest request = TransferRequest::upload(session->service(), {}, bucket, prefix);
     request.links = m_settings.transfers().links;
+    request.sendsGrowing = m_settings.transfers().sendsGrowing;
     request.connection = connectionId;
     const QFuture<QList<LocalSelection>> look
         = QtConcurrent::run([paths] { return localSelections(paths); });

@@ -9,6 +9,7 @@
 #include "ui/settings/transferfields.h"
 #include "ui/widgets/fieldhint.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QFormLayout>
 #include <QGroupBox>
@@ -19,19 +20,22 @@ namespace windlass {
 
 TransferPage::TransferPage(const TransferSettings &settings, QWidget *parent)
     : QWidget(parent), m_fields(new TransferFields(this)), m_schedule(new ScheduleTable(this)),
-      m_existing(new RuleChooser(this)), m_links(new QComboBox(this))
+      m_existing(new RuleChooser(this)), m_links(new QComboBox(this)),
+      m_sendsGrowing(
+          new QCheckBox(tr("Send files that &grow meanwhile, such as logs, as they were at the start"), this))
 {
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(makeExistingGroup());
     layout->addWidget(makeBandwidthGroup());
     layout->addWidget(makeRequestGroup());
     layout->addWidget(makePartGroup());
-    layout->addWidget(makeLinkGroup());
+    layout->addWidget(makeUploadGroup());
     layout->addStretch();
     m_schedule->setTabOrderAfter(m_fields->down());
     setSettings(settings);
     connect(m_fields, &TransferFields::edited, this, &TransferPage::edited);
     connect(m_links, &QComboBox::currentIndexChanged, this, &TransferPage::edited);
+    connect(m_sendsGrowing, &QCheckBox::toggled, this, &TransferPage::edited);
     connect(m_schedule, &ScheduleTable::edited, this, &TransferPage::edited);
     connect(m_existing, &RuleChooser::ruleChosen, this, &TransferPage::edited);
 }
@@ -106,15 +110,17 @@ QWidget *TransferPage::makePartGroup()
     return group;
 }
 
-QWidget *TransferPage::makeLinkGroup()
+QWidget *TransferPage::makeUploadGroup()
 {
     QWidget *group = nullptr;
-    QFormLayout *form = beginGroup(group, tr("Symbolic links"));
+    QFormLayout *form = beginGroup(group, tr("Uploads"));
     m_links->setObjectName(QStringLiteral("links"));
     m_links->addItem(tr("Send what they lead to"), int(LinkPolicy::Follow));
     m_links->addItem(tr("Leave them out"), int(LinkPolicy::Skip));
     m_links->addItem(tr("Report each as a failure"), int(LinkPolicy::Refuse));
-    form->addRow(tr("&In uploads:"), m_links);
+    form->addRow(tr("Symbol&ic links:"), m_links);
+    m_sendsGrowing->setObjectName(QStringLiteral("sendsGrowing"));
+    form->addRow(m_sendsGrowing);
     FieldHint::labelFields(*form);
     return group;
 }
@@ -126,6 +132,7 @@ TransferSettings TransferPage::settings() const
     settings.schedule = m_schedule->schedule();
     settings.existing = m_existing->rule();
     settings.links = LinkPolicy(m_links->currentData().toInt());
+    settings.sendsGrowing = m_sendsGrowing->isChecked();
     return settings;
 }
 
@@ -137,6 +144,8 @@ void TransferPage::setSettings(const TransferSettings &settings)
     m_existing->setRule(settings.existing);
     const QSignalBlocker blocker(m_links);
     m_links->setCurrentIndex(m_links->findData(int(settings.links)));
+    const QSignalBlocker other(m_sendsGrowing);
+    m_sendsGrowing->setChecked(settings.sendsGrowing);
 }
 
 void TransferPage::interpret()

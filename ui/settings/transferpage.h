@@ -7,6 +7,7 @@
 
 #include <QWidget>
 
+class QCheckBox;
 class QComboBox;
 class QFormLayout;
 
@@ -37,7 +38,7 @@ private:
     QWidget *makeExistingGroup();
     QWidget *makeRequestGroup();
     QWidget *makePartGroup();
-    QWidget *makeLinkGroup();
+    QWidget *makeUploadGroup();
     /// A form with \a title above and \a note below the fields.
     QFormLayout *beginGroup(QWidget *&group, const QString &title);
 
@@ -46,6 +47,7 @@ private:
     ScheduleTable *m_schedule;
     RuleChooser *m_existing;
     QComboBox *m_links;
+    QCheckBox *m_sendsGrowing;
 };
 
 } // namespace windlass

@@ -291,7 +291,7 @@ void TestLocalWalker::specialFileIsAFailedItem()
     QCOMPARE(::mkfifo(tree.path("pipe").constData(), 0600), 0);
     const Items items = walk(makeBatch({{tree.path(), {}}}));
     QCOMPARE(items.size(), size_t(1));
-    QCOMPARE(items[0]->error->kind, ErrorKind::FileUnreadable);
+    QCOMPARE(items[0]->error->kind, ErrorKind::NotARegularFile);
     QCOMPARE(items[0]->error->subject, QString::fromUtf8(tree.path("pipe")));
 }
 

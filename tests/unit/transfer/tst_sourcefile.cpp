@@ -84,7 +84,7 @@ void TestSourceFile::folderIsNoFile()
     const auto file = SourceFile::open(m_tree->path("folder"));
     QVERIFY(!file);
     // FolderInTheWay is about writing: "Download to another folder" would be no help here.
-    QCOMPARE(kindOf(file), ErrorKind::FileUnreadable);
+    QCOMPARE(kindOf(file), ErrorKind::NotARegularFile);
 }
 
 void TestSourceFile::pipeIsNoFileAndDoesNotBlock()
