@@ -351,7 +351,9 @@ static QString pattern(ErrorKind kind)
 
 QString describe(const Error &error)
 {
-    return fill(pattern(error.kind), error.subject, serverWords(error));
+    const bool isInDetail = error.kind == ErrorKind::Redirected;
+    return fill(
+        pattern(error.kind), error.subject, isInDetail ? error.detail : serverWords(error));
 }
 
 QString technicalDetails(const Error &error)

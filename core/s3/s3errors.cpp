@@ -153,7 +153,10 @@ std::optional<ErrorKind> kindByWords(const S3Error &s3)
     const bool isDenied = s3.code == "AccessDenied" || s3.code == "InvalidRequest";
     if (isDenied && (says("object lock") || says("legal hold") || says("WORM protected")))
         return ErrorKind::ObjectLocked;
-    if (s3.code == "InvalidRequest" && says("form of Server Side Encryption"))
+    const bool isAboutRequest = s3.code == "InvalidRequest" || s3.code == "InvalidArgument";
+    if (isAboutRequest
+        && (says("form of Server Side Encryption")
+            || says("Server Side Encryption with Customer provided keys"))) // AWS, Ceph
         return ErrorKind::EncryptionKeyNeeded;
     return {};
 }

@@ -63,6 +63,8 @@ QCoro::Task<Result<HttpResponse>> S3Sender::send(S3Request request) const
         error.attempts = tries;
         if (cancel.isCancelled())
             co_return fail(ErrorKind::Cancelled, error.subject);
+        if (error.kind == ErrorKind::Redirected)
+            error.subject = service->endpoint().display();
         if (!service->endpoint().isSecure() && error.s3 && error.s3->code == "HTTP 400"
             && error.s3->message.contains(QLatin1String("https"), Qt::CaseInsensitive))
             error.kind = ErrorKind::TlsExpected;

@@ -4,6 +4,7 @@
 #include "tests/support/gatewayfixture.h"
 #include "tests/unit/testing.h"
 
+#include <QCryptographicHash>
 #include <QTest>
 
 using namespace windlass;
@@ -32,6 +33,7 @@ private slots:
     void initTestCase();
     void unknownAccessKeyIsWrongCredentials();
     void wrongSecretIsASignatureThatDiffers();
+    void refusedHeadHasItsReason();
     void otherUserIsDenied_data();
     void otherUserIsDenied();
     void otherUserChangesNothing();
@@ -77,6 +79,27 @@ void TestS3Credentials::wrongSecretIsASignatureThatDiffers()
     QCOMPARE(kindOf(got), ErrorKind::SignatureDiffers);
     QCOMPARE(got.error().s3->code, QByteArray("SignatureDoesNotMatch"));
     QVERIFY(describe(got.error()).contains(m_bucket.display() + QLatin1String("/object")));
+}
+
+/// An answer to HEAD has no body to say it in.
+void TestS3Credentials::refusedHeadHasItsReason()
+{
+    Session stranger = sessionOf({m_gateway.credentials().accessKeyId, "wrong", {}});
+    const auto head = [&](const S3Client &s3) { return s3.headObject(m_bucket, m_key); };
+    const auto refused = GatewayFixture::call(stranger, head);
+    QCOMPARE(kindOf(refused), ErrorKind::SignatureDiffers);
+    QCOMPARE(refused.error().s3->code, QByteArray("SignatureDoesNotMatch"));
+
+    ObjectFields fields;
+    const QByteArray key(32, 'k');
+    fields.extra.set("x-amz-server-side-encryption-customer-algorithm", "AES256");
+    fields.extra.set("x-amz-server-side-encryption-customer-key", key.toBase64());
+    fields.extra.set("x-amz-server-side-encryption-customer-key-MD5",
+        QCryptographicHash::hash(key, QCryptographicHash::Md5).toBase64());
+    m_gateway.put(m_bucket, ObjectKey("encrypted"), "content", fields);
+    const auto encrypted = m_gateway.call(
+        [&](const S3Client &s3) { return s3.headObject(m_bucket, ObjectKey("encrypted")); });
+    QCOMPARE(kindOf(encrypted), ErrorKind::EncryptionKeyNeeded);
 }
 
 using Attempt = std::function<QCoro::Task<Result<>>(const S3Client &, BucketName, ObjectKey)>;

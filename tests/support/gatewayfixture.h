@@ -37,6 +37,8 @@ public:
     QString virtualHostEndpoint() const { return value("WINDLASS_TEST_VHOST_ENDPOINT"); }
     QString caBundle() const { return value("WINDLASS_TEST_CA"); }
     QByteArray region() const { return value("WINDLASS_TEST_REGION").toLatin1(); }
+    /// Of the environment, or of the file that it names.
+    QString value(const char *name) const;
     /// Of the user who owns the buckets.
     Credentials credentials() const;
     /// Of a user who may see none of them.
@@ -101,7 +103,6 @@ public:
 
 private:
     static bool waitUntil(const std::function<bool()> &condition, std::chrono::milliseconds limit);
-    QString value(const char *name) const;
     void removeBucket(const BucketName &bucket);
 
     QHash<QByteArray, QString> m_values;

@@ -34,6 +34,8 @@ private slots:
     void redirectIsFollowedOnce_data();
     void redirectIsFollowedOnce();
     void redirectGoesToTheHostOfTheRegion();
+    void nothingFollowsARegionThatIsNone_data();
+    void nothingFollowsARegionThatIsNone();
     void redirectOfAHeadRequestIsFollowed_data();
     void redirectOfAHeadRequestIsFollowed();
     void regionIsRememberedForTheBucket();
@@ -89,6 +91,34 @@ void TestS3ClientRedirects::redirectGoesToTheHostOfTheRegion()
     QCOMPARE(s3.script->request(0).url.host(), QStringLiteral("bucket.s3.us-east-1.amazonaws.com"));
     QCOMPARE(s3.script->request(1).url.host(), QStringLiteral("bucket.s3.eu-west-1.amazonaws.com"));
     QCOMPARE(s3.header(1, "Host"), "bucket.s3.eu-west-1.amazonaws.com");
+}
+
+void TestS3ClientRedirects::nothingFollowsARegionThatIsNone_data()
+{
+    QTest::addColumn<QByteArray>("region");
+    QTest::newRow("a host") << QByteArray("evil.test:8443/");
+    QTest::newRow("a host behind a name") << QByteArray("x@evil.test");
+    QTest::newRow("line ends") << QByteArray(
+        "eu&#13;&#10;X-Evil: 1&#13;&#10;&#13;&#10;GET / HTTP/1.1");
+    QTest::newRow("a dot") << QByteArray("evil.test");
+    QTest::newRow("a space") << QByteArray("eu west");
+    QTest::newRow("too long") << QByteArray(64, 'a');
+}
+
+/// A signed request goes to the endpoint's own hosts, and a region into no request raw.
+void TestS3ClientRedirects::nothingFollowsARegionThatIsNone()
+{
+    QFETCH(QByteArray, region);
+    for (const bool isAws : {true, false}) {
+        S3Fixture s3(isAws ? Endpoint::aws("us-east-1") : S3Fixture::customEndpoint());
+        s3.script->add(scriptedAnswer(400,
+            S3Fixture::errorXml(
+                "AuthorizationHeaderMalformed", "<Region>" + region + "</Region>")));
+        const auto object = await(s3.client().getObject(getTestObject()));
+        QCOMPARE(kindOf(object), ErrorKind::WrongRegion);
+        QCOMPARE(s3.script->requestCount(), 1);
+        QCOMPARE(s3.service->regionOf(testBucket), "us-east-1");
+    }
 }
 
 void TestS3ClientRedirects::redirectOfAHeadRequestIsFollowed_data()

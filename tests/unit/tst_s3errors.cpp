@@ -62,6 +62,9 @@ private slots:
     void whitespaceBeforeTheHiddenErrorDoesNotHideIt();
     void pageOfSomebodyElseIsNoAnswer_data();
     void pageOfSomebodyElseIsNoAnswer();
+    void wordsOfOtherBodiesReachTheDetails_data();
+    void wordsOfOtherBodiesReachTheDetails();
+    void redirectThatIsNoRegionsNamesTheEndpoint();
     void unmarkedAnswerCountsWhereTheServerMarksNone();
     void errorCarriesWhatSupportAsksFor();
     void idsAndRegionComeFromHeadersAsWell();
@@ -253,6 +256,48 @@ void TestS3Errors::pageOfSomebodyElseIsNoAnswer()
     HttpResponse good = answer(200, root.isEmpty() ? QByteArray() : "  \n<" + root + "/>");
     good.headers.set("ETag", "\"e\"");
     QVERIFY(judgeAnswer(good, request));
+}
+
+void TestS3Errors::wordsOfOtherBodiesReachTheDetails_data()
+{
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<QString>("words");
+    const auto row = [](const char *name, const char *body, const char *words) {
+        QTest::newRow(name) << QByteArray(body) << QString::fromUtf8(words);
+    };
+    row("nginx", "<html>\r\n<head><title>413 Request Entity Too Large</title></head>\r\n<body>\r\n",
+        "413 Request Entity Too Large");
+    row("scripts", "<html><script>var x = 1;</script><style>p{}</style><p>Sign in &amp; go</p>",
+        "Sign in & go");
+    row("JSON", R"({"code": 7, "message": "no such tenant"})", "no such tenant");
+    row("JSON of an error", R"({"error": "invalid_token"})", "invalid_token");
+    row("text", "\n  upstream   request timeout\nmore", "upstream request timeout");
+    row("controls", "a\x1b[31mb\xe2\x80\xae", "a\xe2\x90\x9b[31mb\xef\xbf\xbd");
+    row("nothing", "", "");
+}
+
+void TestS3Errors::wordsOfOtherBodiesReachTheDetails()
+{
+    QFETCH(QByteArray, body);
+    QFETCH(QString, words);
+    const Error error = errorOf(answer(502, body));
+    QCOMPARE(error.s3->message, words);
+    QVERIFY(technicalDetails(error).contains(words));
+}
+
+void TestS3Errors::redirectThatIsNoRegionsNamesTheEndpoint()
+{
+    HttpResponse response = answer(301, "<html><h1>301 Moved Permanently</h1></html>");
+    response.headers.set("Location", "https://storage.example:8443/bucket/key?x=1");
+    const Error error = errorOf(response);
+    QCOMPARE(error.kind, ErrorKind::Redirected);
+    QVERIFY2(describe(error).contains(QLatin1String("redirect to https://storage.example:8443.")),
+        qPrintable(describe(error)));
+    response.headers.set("x-amz-bucket-region", "eu-west-1");
+    QCOMPARE(errorOf(response).kind, ErrorKind::WrongRegion);
+    HttpResponse bad = answer(302);
+    bad.headers.set("Location", "javascript:alert(1)");
+    QVERIFY(errorOf(bad).kind != ErrorKind::Redirected);
 }
 
 /// An object is no page because it is HTML.
