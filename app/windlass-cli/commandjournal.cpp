@@ -3,8 +3,8 @@
 
 #include "commandjournal.h"
 
-#include "core/base/privatefolder.h"
 #include "core/base/digest.h"
+#include "core/base/privatefolder.h"
 #include "core/journal/batchtable.h"
 #include "core/journal/downloadtable.h"
 #include "core/journal/journalfiles.h"

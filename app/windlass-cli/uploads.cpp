@@ -80,8 +80,7 @@ ExitCode runUploads(const CliArguments &arguments)
         const bool isKnown = known->contains(upload.uploadId.bytes());
         // One that does not tell its age is not old.
         const bool isOld = upload.initiated.isValid() && upload.initiated <= latest;
-        if ((arguments.olderThanDays > 0 && !isOld)
-            || (arguments.aborts && isKnown))
+        if ((arguments.olderThanDays > 0 && !isOld) || (arguments.aborts && isKnown))
             continue;
         const Result<> done = arguments.aborts
             ? abortUpload(session, *uri, upload)

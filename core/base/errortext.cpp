@@ -352,8 +352,7 @@ static QString pattern(ErrorKind kind)
 QString describe(const Error &error)
 {
     const bool isInDetail = error.kind == ErrorKind::Redirected;
-    return fill(
-        pattern(error.kind), error.subject, isInDetail ? error.detail : serverWords(error));
+    return fill(pattern(error.kind), error.subject, isInDetail ? error.detail : serverWords(error));
 }
 
 QString technicalDetails(const Error &error)

@@ -18,7 +18,8 @@ constexpr qint64 saturatingSum(qint64 a, qint64 b)
     return b > most - a ? most : a + b;
 }
 
-/// Adds \a delta, which may be negative, to \a sum, which stays between zero and the largest number.
+/// Adds \a delta, which may be negative, to \a sum, which stays between zero and the largest
+/// number.
 inline void addSaturating(std::atomic<qint64> &sum, qint64 delta)
 {
     qint64 before = sum;

@@ -42,7 +42,8 @@ bool takeUp(const TransferContext &context, const std::shared_ptr<LocalFolder> &
     const ResumeJournal::BegunDownload &known, BegunDownload &begun)
 {
     const DownloadRecord now = newRecord(context, known.record.target);
-    // Whatever the journal says: only a name that is one of ours is opened, and only where it belongs.
+    // Whatever the journal says: only a name that is one of ours is opened, and only where it
+    // belongs.
     if (!DownloadFile::isTemporaryName(known.record.temporaryName))
         return false;
     const Result<std::shared_ptr<DownloadFile>> file

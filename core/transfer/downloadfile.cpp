@@ -12,8 +12,8 @@
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
-#include <limits>
 #include <fcntl.h>
+#include <limits>
 #include <sys/file.h>
 #include <sys/stat.h>
 #include <sys/statvfs.h>
@@ -243,8 +243,7 @@ Result<bool> DownloadFile::give(int file, const QByteArray &name, bool replaces)
 {
     // A device, a pipe or a socket is not ours to replace: /dev/null, say.
     struct stat there;
-    if (replaces
-        && ::fstatat(m_parent->get(), name.constData(), &there, AT_SYMLINK_NOFOLLOW) == 0
+    if (replaces && ::fstatat(m_parent->get(), name.constData(), &there, AT_SYMLINK_NOFOLLOW) == 0
         && !S_ISREG(there.st_mode) && !S_ISDIR(there.st_mode) && !S_ISLNK(there.st_mode))
         return fail(notARegularFile(m_folder->path(m_relative), there.st_mode));
     if (m_temporaryName.isEmpty()) {
@@ -263,8 +262,8 @@ Result<bool> DownloadFile::give(int file, const QByteArray &name, bool replaces)
         bool isLinked = linkAs(file, temporary);
         if (!isLinked && errno == EEXIST) {
             // In a folder with the sticky bit it may be somebody else's, and stay.
-            const bool isInTheWay = isLocked(temporary)
-                || ::unlinkat(m_parent->get(), temporary.constData(), 0) != 0;
+            const bool isInTheWay
+                = isLocked(temporary) || ::unlinkat(m_parent->get(), temporary.constData(), 0) != 0;
             if (isInTheWay)
                 temporary = newTemporaryName();
             isLinked = linkAs(file, temporary);

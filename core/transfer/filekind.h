@@ -12,8 +12,8 @@ namespace windlass {
 /// That \a path, of the mode \a mode, is no regular file, and what it is instead. \internal
 Error notARegularFile(const QByteArray &path, mode_t mode);
 
-/// That what is at \a path is made up by the system as it is read, as in /proc: nobody knows its size
-/// before. \internal
+/// That what is at \a path is made up by the system as it is read, as in /proc: nobody knows its
+/// size before. \internal
 Error fileWithoutASize(const QByteArray &path);
 
 } // namespace windlass

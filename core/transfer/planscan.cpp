@@ -293,8 +293,7 @@ void PlanScan::addDeletions(const ItemProducer::Page &page)
         row.source = ContentFacts::of(object);
         ++totals.items;
         ++totals.ready.items;
-        totals.ready.bytes
-            = saturatingSum(totals.ready.bytes, std::max<qint64>(0, object.size));
+        totals.ready.bytes = saturatingSum(totals.ready.bytes, std::max<qint64>(0, object.size));
         keep(std::move(row));
     }
 }

@@ -44,8 +44,6 @@ std::unique_ptr<ItemProducer> ProducerFactory::resume(
         return make(batch);
     auto resumed
         = checked(batch, std::make_unique<ResumedProducer>(batch, walker(batch), m_journal, scope));
-    if (scope == BatchScope::Everything)
-        return resumed;
     return std::make_unique<ProducerSequence>(
         std::move(resumed), std::make_unique<RetryProducer>(batch, m_journal));
 }

@@ -18,7 +18,7 @@ namespace windlass {
 namespace {
 
 struct Known {
-    QSet<QByteArray> ended;
+    QSet<QByteArray> ended; ///< or somebody else's
     QSet<QByteArray> inDoubt;
     QHash<QByteArray, qint64> doubtedSince; ///< of what is to be run; ms since 1970
 };
@@ -30,9 +30,8 @@ Result<Known> findKnown(const ItemTable &items, BatchId batch, const QList<QByte
         return fail(outcomes.error());
     Known known;
     for (auto one = outcomes->cbegin(); one != outcomes->cend(); ++one) {
-        const bool isInDoubt = one.value() == ItemOutcome::Doubtful;
-        const bool waits = one.value() == ItemOutcome::Waiting || one.value() == ItemOutcome::Again;
-        if (!isInDoubt && !waits) {
+        // What waits to be tried again, or is being tried, is a RetryProducer's.
+        if (one.value() != ItemOutcome::Doubtful) {
             known.ended.insert(one.key());
             continue;
         }
@@ -41,11 +40,8 @@ Result<Known> findKnown(const ItemTable &items, BatchId batch, const QList<QByte
             return fail(record.error());
         if (!*record)
             continue;
-        if (isInDoubt)
-            known.inDoubt.insert(one.key());
-        // What failed was in doubt before that, perhaps.
-        const qint64 since = isInDoubt ? (*record)->ended : doubtedSince((*record)->detail);
-        known.doubtedSince.insert(one.key(), since);
+        known.inDoubt.insert(one.key());
+        known.doubtedSince.insert(one.key(), (*record)->ended);
     }
     return known;
 }

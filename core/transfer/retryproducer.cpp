@@ -20,25 +20,20 @@ RetryProducer::RetryProducer(std::shared_ptr<TransferBatch> batch, std::shared_p
 QCoro::Task<Result<ItemProducer::Page>> RetryProducer::next(LaneContext, CancelToken)
 {
     using Records = QList<ItemRecord>;
+    const bool isDeletion = m_batch->request.kind == TransferKind::Delete;
     const std::function<Result<Records>(JournalDatabase &)> look
-        = [id = m_batch->id](JournalDatabase &database) -> Result<Records> {
+        = [id = m_batch->id, isDeletion](JournalDatabase &database) -> Result<Records> {
         ItemTable table(database);
         Result<Records> waiting = table.waiting(id, {}, pageSize);
         const Result<std::optional<BatchRecord>> batch = BatchTable(database).find(id);
         if (!batch)
             return fail(batch.error());
-        const bool isKept = *batch && (*batch)->scope != BatchScope::Everything;
+        // After a crash all of a deletion is looked for again; other items wait once more. As long
+        // as they are noted as being run, no scan of the batch finds them, too.
+        const bool isSought = isDeletion && *batch && (*batch)->scope == BatchScope::Everything;
         for (ItemRecord record : waiting.value_or(Records())) {
-            if (isKept) { // after a crash they wait once more
-                record.outcome = ItemOutcome::Again;
-                if (Result<> taken = table.put(record); !taken)
-                    return fail(taken.error());
-                continue;
-            }
-            // After a crash they are looked for as what has not ended, or is in doubt still.
-            record.outcome = ItemOutcome::Doubtful;
-            record.ended = doubtedSince(record.detail);
-            Result<> taken = record.ended != 0 ? table.put(record) : table.remove(id, record.name);
+            record.outcome = ItemOutcome::Again;
+            Result<> taken = isSought ? table.remove(id, record.name) : table.put(record);
             if (!taken)
                 return fail(taken.error());
         }

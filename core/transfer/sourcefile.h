@@ -36,8 +36,8 @@ public:
         IsLeftOut, ///< what was there at the start is sent
     };
 
-    /// Fails unless \a path is a regular file (or a link to one) that can be read, and of a size that
-    /// is known.
+    /// Fails unless \a path is a regular file (or a link to one) that can be read, and of a size
+    /// that is known.
     static Result<std::shared_ptr<SourceFile>> open(
         const QByteArray &path, Growth growth = Growth::IsAChange);
 

@@ -51,8 +51,8 @@ struct TransferRequest {
     QList<LocalSelection> localSources;    ///< Upload
     LinkPolicy links = LinkPolicy::Follow; ///< Upload
     bool sendsGrowing = false; ///< Upload: files that grow meanwhile go as they were at the start
-    BucketName bucket;                     ///< where the remote sources are: all but Upload
-    QList<RemoteSelection> remoteSources;  ///< all but Upload
+    BucketName bucket;         ///< where the remote sources are: all but Upload
+    QList<RemoteSelection> remoteSources; ///< all but Upload
     /// Delete, Move: the newest LastModified that was seen when the request was reviewed. What a
     /// prefix has that is newer is not found. Invalid: there was no review, and no such limit.
     QDateTime reviewedUntil;

@@ -21,8 +21,8 @@ namespace windlass {
 TransferPage::TransferPage(const TransferSettings &settings, QWidget *parent)
     : QWidget(parent), m_fields(new TransferFields(this)), m_schedule(new ScheduleTable(this)),
       m_existing(new RuleChooser(this)), m_links(new QComboBox(this)),
-      m_sendsGrowing(
-          new QCheckBox(tr("Send files that &grow meanwhile, such as logs, as they were at the start"), this))
+      m_sendsGrowing(new QCheckBox(
+          tr("Send files that &grow meanwhile, such as logs, as they were at the start"), this))
 {
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(makeExistingGroup());

@@ -207,8 +207,8 @@ void TestResumedProducer::onlyWhatIsInDoubt()
     end("again", ItemOutcome::Again);
     end("in doubt", ItemOutcome::Doubtful);
     const QByteArrayList all {"again", "done", "failed", "in doubt", "new", "waits"};
-    QCOMPARE(names(next(resumed({page(all, true)}))),
-        QByteArrayList({"again", "in doubt", "new", "waits"}));
+    // What waits or is run again is a RetryProducer's: from two of them it would count twice.
+    QCOMPARE(names(next(resumed({page(all, true)}))), QByteArrayList({"in doubt", "new"}));
     QCOMPARE(
         names(next(resumed({page(all, true)}, BatchScope::Doubtful))), QByteArrayList {"in doubt"});
 }
