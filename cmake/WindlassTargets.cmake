@@ -36,6 +36,26 @@ if(WINDLASS_SANITIZE)
     add_link_options(-fsanitize=${WINDLASS_SANITIZE})
 endif()
 
+# What makes a mistake of ours less useful to others: checks of stacks and buffers, addresses that are
+# not known beforehand, and tables that cannot be written once the program runs. tests/lint/hardening
+# reads it from the programs. The sanitizers have checks of their own instead.
+include(CheckCXXCompilerFlag)
+include(CheckPIESupported)
+check_pie_supported(LANGUAGES CXX)
+if(NOT WINDLASS_SANITIZE)
+    set(CMAKE_POSITION_INDEPENDENT_CODE ON)
+    add_compile_options(-fstack-protector-strong -fstack-clash-protection)
+    check_cxx_compiler_flag(-fcf-protection WINDLASS_HAS_CF_PROTECTION)
+    if(WINDLASS_HAS_CF_PROTECTION)
+        add_compile_options(-fcf-protection)
+    endif()
+    string(TOUPPER "CMAKE_CXX_FLAGS_${CMAKE_BUILD_TYPE}" flags)
+    if("${${flags}}" MATCHES "-O[1-3s]") # without optimization the C library refuses
+        add_compile_options(-U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=3)
+    endif()
+    add_link_options(-Wl,-z,relro,-z,now,-z,noexecstack)
+endif()
+
 # Compiles Qt's headers once for a target, if WINDLASS_PRECOMPILE is on: where it is off, a file
 # that forgets an include does not compile, and that is how the product's own code is built in the
 # dev preset.
