@@ -5,7 +5,7 @@
 
 #include "console.h"
 #include "core/base/errortext.h"
-#include "core/base/freememory.h"
+#include "core/base/processlimits.h"
 #include "core/net/qtnoise.h"
 #include "translations/translations.h"
 
@@ -16,8 +16,9 @@ using namespace windlass;
 
 int main(int argc, char *argv[])
 {
-    keepLittleFreeMemory();
+    respectProcessLimits();
     dropNoiseOfQtNetwork();
+    qputenv("QT_NO_GLIB", "1"); // GLib's event loop aborts where files run out; Qt's own says so
     QCoreApplication app(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("windlass-cli"));
     QCoreApplication::setApplicationVersion(QStringLiteral(WINDLASS_VERSION));

@@ -3,7 +3,7 @@
 
 #include "app/windlass/singleinstance.h"
 #include "core/base/errortext.h"
-#include "core/base/freememory.h"
+#include "core/base/processlimits.h"
 #include "core/connections/connectionstore.h"
 #include "core/journal/journal.h"
 #include "core/journal/journalfiles.h"
@@ -56,7 +56,7 @@ int sayThatNobodyAnswers()
 
 int main(int argc, char *argv[])
 {
-    keepLittleFreeMemory();
+    respectProcessLimits();
     dropNoiseOfQtNetwork();
     const QByteArray activation = qgetenv(activationVariable);
     QApplication app(argc, argv);

@@ -76,8 +76,17 @@ void CurlExchange::waitForTurns(BandwidthLimit &limit, qint64 bytes) const
     }
 }
 
+// libcurl bounds each field (100 KiB), not their number.
+static constexpr qint64 longestHead = 1024 * 1024;
+
 size_t CurlExchange::handleHeader(const QByteArray &whole)
 {
+    m_headBytes += whole.size();
+    if (m_headBytes > longestHead) {
+        m_ownError = error(ErrorKind::MalformedAnswer,
+            QStringLiteral("a head of more than %1 bytes").arg(longestHead));
+        return 0;
+    }
     const QByteArray line = whole.trimmed();
     if (line.startsWith("HTTP/")) { // there may be several: 100, 103, and then the answer's
         m_response = {};

@@ -47,6 +47,7 @@ private:
     void *const m_curl;
     QByteArray m_failure; // curl's words
     HttpResponse m_response;
+    qint64 m_headBytes = 0;  // of all heads
     bool m_hasBegun = false; // the answer's body, after its last head
     std::optional<Error> m_ownError;
 };

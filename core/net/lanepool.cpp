@@ -3,6 +3,7 @@
 
 #include "core/net/lanepool.h"
 
+#include "core/base/processlimits.h"
 #include "core/net/lane.h"
 #include "core/net/networktransport.h"
 
@@ -54,10 +55,10 @@ LanePool::LanePool(int slots_, std::shared_ptr<JobQueue> queue, TransportFactory
 
 void LanePool::grow(int slots_)
 {
-    const int added = slots_ - m_slots;
+    const int added = qMin(slots_, requestsWithinLimits()) - m_slots;
     if (added <= 0)
         return;
-    m_slots = slots_;
+    m_slots += added;
     constexpr int perLane = NetworkTransport::connectionsPerHost;
     const int lanes = (added + perLane - 1) / perLane;
     m_threads.setMaxThreadCount(m_threads.maxThreadCount() + lanes);

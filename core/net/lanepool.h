@@ -39,8 +39,9 @@ public:
     void wake();
 
     int slotCount() const { return m_slots; }
-    /// Adds lanes until there are \a slots_ slots. There are never fewer: what is not to run is not
-    /// given out by the queue.
+    /// Adds lanes until there are \a slots_ slots, or as many as the process may have
+    /// (requestsWithinLimits()). There are never fewer: what is not to run is not given out by the
+    /// queue.
     void grow(int slots_);
 
 private:

@@ -3,6 +3,7 @@
 
 #include "core/net/networkexchange.h"
 
+#include "core/base/processlimits.h"
 #include "core/net/paceddevice.h"
 
 #include <QNetworkReply>
@@ -19,6 +20,10 @@ constexpr qint64 largestReadBuffer = 256 * 1024;
 constexpr qint64 allReadBuffers = 3 * 1024 * 1024;
 constexpr qint64 smallestReadBuffer = 32 * 1024;
 std::atomic_int largeBodies {0};
+// How often a head that does not come is looked after, and what it may take. Nothing else takes so
+// much while a request waits; if it should, the request is sent once more.
+constexpr std::chrono::milliseconds headPatience {250};
+constexpr qint64 largestGrowth = 256 * 1024 * 1024;
 } // namespace
 
 NetworkExchange::NetworkExchange(HttpRequest request, QNetworkReply *reply, PacedDevice *body)
@@ -36,7 +41,7 @@ NetworkExchange::NetworkExchange(HttpRequest request, QNetworkReply *reply, Pace
         connect(m_reply, &QNetworkReply::uploadProgress, this,
             [this] { m_lastActivity = std::chrono::steady_clock::now(); });
     }
-    m_idleTimer.start(int(m_request.idleTimeout.count()), Qt::CoarseTimer, this);
+    startIdleTimer(m_request.idleTimeout);
     m_request.cancel.onCancel(this, [this] {
         Error error;
         error.kind = ErrorKind::Cancelled;
@@ -189,6 +194,20 @@ void NetworkExchange::handleTurn()
         complete();
 }
 
+void NetworkExchange::startIdleTimer(std::chrono::milliseconds left)
+{
+    const auto wait = m_headSeen ? left : std::min(left, headPatience);
+    m_idleTimer.start(int(wait.count()), Qt::CoarseTimer, this);
+}
+
+bool NetworkExchange::isHeadEndless()
+{
+    const qint64 now = memoryInUse();
+    if (m_memoryBefore < 0)
+        m_memoryBefore = now;
+    return now - m_memoryBefore > largestGrowth;
+}
+
 void NetworkExchange::handleIdle()
 {
     const auto now = std::chrono::steady_clock::now();
@@ -196,8 +215,15 @@ void NetworkExchange::handleIdle()
         m_lastActivity = now; // it is our own limit that nothing goes on for
     const auto left = std::chrono::ceil<std::chrono::milliseconds>(
         m_request.idleTimeout - (now - m_lastActivity));
+    if (!m_headSeen && isHeadEndless()) {
+        Error error(ErrorKind::MalformedAnswer, m_request.url.host(),
+            QStringLiteral("a head without an end"));
+        error.retryable = true;
+        stop(std::move(error));
+        return;
+    }
     if (left.count() > 0) {
-        m_idleTimer.start(int(left.count()), Qt::CoarseTimer, this);
+        startIdleTimer(left);
         return;
     }
     Error error = networkError();

@@ -21,8 +21,9 @@ namespace windlass {
 class PacedDevice;
 
 /// One QNetworkReply from its start to its end: moves the body into the sink through a bounded
-/// buffer, as fast as the bandwidth limit allows, listens for cancellation, notices silence, and
-/// turns Qt's failures into our errors. Lives on the thread of its reply. \internal
+/// buffer, as fast as the bandwidth limit allows, listens for cancellation, notices silence and
+/// heads without end, and turns Qt's failures into our errors. Lives on the thread of its reply.
+/// \internal
 class NetworkExchange : public QObject
 {
     Q_OBJECT
@@ -63,6 +64,10 @@ private:
     void handleFinished();
     void handleTurn();
     void handleIdle();
+    void startIdleTimer(std::chrono::milliseconds left);
+    /// Whether this process has taken so much memory since this request began to wait for its
+    /// answer's head that the head can have no end: Qt reads one of any size.
+    bool isHeadEndless();
     Result<void> drain();
     /// Bytes that may be read now; 0: none, and m_turnTimer runs until there are.
     qint64 share();
@@ -89,6 +94,7 @@ private:
     std::optional<BandwidthLimit::Turn> m_turn;
     QBasicTimer m_idleTimer;
     std::chrono::steady_clock::time_point m_lastActivity;
+    qint64 m_memoryBefore = -1; ///< memoryInUse() when the head had not come at once
 };
 
 } // namespace windlass

@@ -61,6 +61,16 @@ void OddServer::sendToAll(const QByteArray &bytes)
     }
 }
 
+void OddServer::pour(QTcpSocket &socket, const QByteArray &chunk)
+{
+    connect(&socket, &QTcpSocket::bytesWritten, this, [this, &socket, chunk] {
+        if (socket.bytesToWrite() > 0)
+            return;
+        m_poured += chunk.size();
+        socket.write(chunk);
+    });
+}
+
 void OddServer::handleConnection()
 {
     while (QTcpSocket *socket = m_server.nextPendingConnection()) {
@@ -143,6 +153,8 @@ void OddServer::handleBytes(QTcpSocket &socket, Pending &pending)
 void OddServer::send(QTcpSocket &socket, const OddRequest &request, const OddAnswer &answer)
 {
     if (!answer.raw.isEmpty()) {
+        if (!answer.endless.isEmpty())
+            pour(socket, answer.endless);
         socket.write(answer.raw);
         if (answer.closes)
             socket.disconnectFromHost();

@@ -36,9 +36,10 @@ struct OddAnswer {
     QList<QPair<QByteArray, QByteArray>> fields;
     QByteArray body;
     Length length = Length::Told;
-    bool closes = false;  ///< the connection, afterwards
-    QByteArray before {}; ///< bytes before the status line
-    QByteArray raw {};    ///< instead of all of that, byte for byte
+    bool closes = false;   ///< the connection, afterwards
+    QByteArray before {};  ///< bytes before the status line
+    QByteArray raw {};     ///< instead of all of that, byte for byte
+    QByteArray endless {}; ///< behind raw, over and over, as fast as the other side takes it
 
     /// An <Error> of S3.
     static OddAnswer error(int status, const QByteArray &code, const QByteArray &message = "no");
@@ -66,6 +67,8 @@ public:
 
     /// Sends \a bytes on every connection that is open, whatever goes on there.
     void sendToAll(const QByteArray &bytes);
+    /// Bytes of OddAnswer::endless that were sent.
+    qint64 poured() const { return m_poured; }
 
     /// http://127.0.0.1:PORT
     QString endpoint() const;
@@ -81,12 +84,14 @@ private:
     };
     void handleConnection();
     void handleBytes(QTcpSocket &socket, Pending &pending);
+    void pour(QTcpSocket &socket, const QByteArray &chunk);
     void send(QTcpSocket &socket, const OddRequest &request, const OddAnswer &answer);
 
     QTcpServer m_server;
     Handler m_handler;
     AtHead m_atHead;
     bool m_lingers = false;
+    qint64 m_poured = 0;
     QList<OddRequest> m_requests;
 };
 

@@ -37,9 +37,12 @@ private slots:
     void answerBeforeTheBodyIsRead();
     void lostConnectionIsStillLost();
     void bodyOfAHeadIsNotTheNextAnswer();
+    void bytesBehindABodyAreNotTheNextAnswer();
     void sourceIsReadAgain();
     void sinkBeginsWithTheLastHead();
     void cancellationEndsWhatCurlDoes();
+    void headWithoutAnEndIsGivenUp_data();
+    void headWithoutAnEndIsGivenUp();
 
 private:
     Result<HttpResponse> send(const QByteArray &method, std::shared_ptr<BodySource> source = {})
@@ -178,6 +181,19 @@ void TestOddAnswers::bodyOfAHeadIsNotTheNextAnswer()
     }
 }
 
+void TestOddAnswers::bytesBehindABodyAreNotTheNextAnswer()
+{
+    m_server->setHandler([](const OddRequest &) {
+        return OddAnswer::bytes("HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nright"
+                                "HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nwrong");
+    });
+    for (int i = 0; i < 4; ++i) {
+        const Result<HttpResponse> response = send("GET");
+        QCOMPARE(kindOf(response), std::nullopt);
+        QCOMPARE(response->body, "right");
+    }
+}
+
 void TestOddAnswers::sourceIsReadAgain()
 {
     m_server->setHandler([](const OddRequest &request) {
@@ -223,6 +239,29 @@ void TestOddAnswers::cancellationEndsWhatCurlDoes()
     request.cancel = cancel.token();
     QTimer::singleShot(200, this, [&cancel] { cancel.cancel(); });
     QCOMPARE(kindOf(await(m_transport->send(std::move(request)))), ErrorKind::Cancelled);
+}
+
+void TestOddAnswers::headWithoutAnEndIsGivenUp_data()
+{
+    QTest::addColumn<QByteArray>("begin");
+    QTest::newRow("a status line") << QByteArray("HTTP/1.1 200 ");
+    QTest::newRow("a field") << QByteArray("HTTP/1.1 200 OK\r\nX-Long: ");
+    QTest::newRow("a field, read by libcurl")
+        << QByteArray(interim) + "HTTP/1.1 200 OK\r\nX-Long: ";
+}
+
+void TestOddAnswers::headWithoutAnEndIsGivenUp()
+{
+    QFETCH(QByteArray, begin);
+    m_server->setHandler([begin](const OddRequest &) {
+        OddAnswer answer = OddAnswer::bytes(begin);
+        answer.endless = QByteArray(4 * 1024 * 1024, 'x');
+        return answer;
+    });
+    const Result<HttpResponse> response = send("GET");
+    QCOMPARE(kindOf(response), ErrorKind::MalformedAnswer);
+    QVERIFY(m_server->poured() < 1024 * 1024 * 1024);
+    qInfo("%lld MiB were sent", m_server->poured() / 1024 / 1024);
 }
 
 QTEST_GUILESS_MAIN(TestOddAnswers)

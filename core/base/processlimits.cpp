@@ -1,0 +1,177 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "core/base/processlimits.h"
+
+#include <QByteArray>
+#include <QFile>
+#include <QString>
+
+#include <algorithm>
+#include <cerrno>
+#include <cstdlib> // defines __GLIBC__
+#include <exception>
+#include <limits>
+#include <new>
+#include <string_view>
+#include <system_error>
+
+#include <pthread.h>
+#include <sys/resource.h>
+#include <unistd.h>
+
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
+
+namespace windlass {
+
+namespace {
+
+constexpr qint64 mebibyte = 1024 * 1024;
+
+/// Without memory of its own, and without cleaning up: other threads still run.
+[[noreturn]] void endWith(std::string_view sentence)
+{
+    for (const std::string_view part :
+        {std::string_view("windlass: "), sentence, std::string_view("\n")}) {
+        if (::write(STDERR_FILENO, part.data(), part.size()) < 0)
+            break;
+    }
+    ::_exit(1);
+}
+
+constexpr std::string_view noMemory
+    = "There is no more memory. Close other programs, or raise its limit (ulimit -v).";
+constexpr std::string_view noThreads = "The system allows no more threads. Close other programs, "
+                                       "or raise their limit (ulimit -u, ulimit -v).";
+constexpr std::string_view noFiles
+    = "The system allows no more open files. Raise their limit (ulimit -n).";
+
+[[noreturn]] void handleTerminate()
+{
+    try {
+        if (std::exception_ptr current = std::current_exception())
+            std::rethrow_exception(current);
+    } catch (const std::bad_alloc &) {
+        endWith(noMemory);
+    } catch (const std::system_error &error) {
+        if (error.code() == std::errc::resource_unavailable_try_again) // of std::thread
+            endWith(noThreads);
+    } catch (...) {
+    }
+    std::abort();
+}
+
+QtMessageHandler otherMessages = nullptr;
+
+/// Qt only warns where a thread cannot be started, and what was to run on it would never end.
+void handleMessage(QtMsgType type, const QMessageLogContext &context, const QString &text)
+{
+    if (text.startsWith(QLatin1String("QThread::start: Thread creation error")))
+        endWith(noThreads);
+    if (text.startsWith(QLatin1String("QEventDispatcherUNIXPrivate(): Cannot continue without")))
+        endWith(noFiles);
+    otherMessages(type, context, text);
+}
+
+qint64 limitOf(__rlimit_resource resource)
+{
+    rlimit limit {};
+    if (::getrlimit(resource, &limit) != 0 || limit.rlim_cur == RLIM_INFINITY
+        || limit.rlim_cur > rlim_t(std::numeric_limits<qint64>::max()))
+        return std::numeric_limits<qint64>::max();
+    return qint64(limit.rlim_cur);
+}
+
+bool isAddressSpaceLimited()
+{
+    return limitOf(RLIMIT_AS) < std::numeric_limits<qint64>::max();
+}
+
+enum class MemoryField { Addresses, Resident };
+
+/// In bytes; 0 where the system does not tell. The fields of proc(5), statm.
+qint64 memoryOf(MemoryField field)
+{
+    QFile pages(QStringLiteral("/proc/self/statm"));
+    if (!pages.open(QIODevice::ReadOnly))
+        return 0;
+    return pages.readAll().split(' ').value(int(field)).toLongLong() * ::sysconf(_SC_PAGESIZE);
+}
+
+void keepLittleFreeMemory()
+{
+#ifdef __GLIBC__
+    // Qt's network threads take what the kernel has received in one piece, of some MiB now and
+    // then. glibc raises its threshold for mappings to the size of such a piece when it is freed;
+    // smaller ones then come from the threads' arenas, which keep their peaks: a huge download
+    // would grow as long as it takes.
+    constexpr int ownMapping = 384 * 1024; // above what is read at a time, which is reused
+    constexpr int keptPerThread = 2 * 1024 * 1024;
+    ::mallopt(M_MMAP_THRESHOLD, ownMapping);
+    ::mallopt(M_TRIM_THRESHOLD, keptPerThread);
+#endif
+}
+
+void keepAddressSpaceSmall()
+{
+#ifdef __GLIBC__
+    // An arena reserves 64 MiB of addresses, and the stack of a thread 8 MiB.
+    ::mallopt(M_ARENA_MAX, 1);
+    pthread_attr_t attributes;
+    if (::pthread_attr_init(&attributes) == 0) {
+        ::pthread_attr_setstacksize(&attributes, mebibyte);
+        ::pthread_setattr_default_np(&attributes);
+        ::pthread_attr_destroy(&attributes);
+    }
+#endif
+}
+
+void openAsManyFilesAsAllowed()
+{
+    constexpr rlim_t enough = 65536;
+    rlimit limit {};
+    if (::getrlimit(RLIMIT_NOFILE, &limit) != 0 || limit.rlim_cur >= enough)
+        return;
+    limit.rlim_cur = std::min(limit.rlim_max, enough);
+    ::setrlimit(RLIMIT_NOFILE, &limit);
+}
+
+} // namespace
+
+void respectProcessLimits()
+{
+    keepLittleFreeMemory();
+    if (isAddressSpaceLimited())
+        keepAddressSpaceSmall();
+    openAsManyFilesAsAllowed();
+    std::set_terminate(handleTerminate);
+    otherMessages = qInstallMessageHandler(handleMessage);
+}
+
+qint64 memoryInUse()
+{
+    return memoryOf(MemoryField::Resident);
+}
+
+int requestsWithinLimits()
+{
+    // A connection and two files, and a share of its threads' event loops; the journal, the
+    // terminal and what libraries keep open come on top.
+    constexpr qint64 filesPerRequest = 4;
+    constexpr qint64 otherFiles = 24;
+    qint64 requests = (limitOf(RLIMIT_NOFILE) - otherFiles) / filesPerRequest;
+    if (isAddressSpaceLimited()) {
+        // What a request in flight buffers, and its share of stacks; lists and files that are read
+        // ahead come on top.
+        constexpr qint64 memoryPerRequest = 4 * mebibyte;
+        constexpr qint64 otherMemory = 64 * mebibyte;
+        requests = std::min(requests,
+            (limitOf(RLIMIT_AS) - memoryOf(MemoryField::Addresses) - otherMemory)
+                / memoryPerRequest);
+    }
+    return int(std::clamp<qint64>(requests, 1, std::numeric_limits<int>::max()));
+}
+
+} // namespace windlass
