@@ -621,6 +621,14 @@ Hilfe: „windlass-cli --help“.</translation>
             <numerusform>Was ein früherer Lauf von %n großen Dateien begonnen hatte, nützt nichts mehr und wurde verworfen.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Send files that grow meanwhile, such as logs, as they were at the start (cp).</source>
+        <translation>Dateien, die währenddessen wachsen, etwa Protokolle, so senden, wie sie am Anfang waren (cp).</translation>
+    </message>
+    <message>
+        <source>The output cannot be written: %1</source>
+        <translation>Die Ausgabe kann nicht geschrieben werden: %1</translation>
+    </message>
 </context>
 <context>
     <name>windlass::ConnectionConfig</name>
@@ -1533,10 +1541,6 @@ Hilfe: „windlass-cli --help“.</translation>
         <translation>%1 spricht kein https. Verwenden Sie http:// im Endpunkt oder einen anderen Port. (%2)</translation>
     </message>
     <message>
-        <source>“%1” was not sent: %2. Leave it out, or copy what is in it to a file first.</source>
-        <translation>„%1“ wurde nicht gesendet: %2. Lassen Sie es weg, oder kopieren Sie seinen Inhalt zuerst in eine Datei.</translation>
-    </message>
-    <message>
         <source>%1 was copied, but without the ACL of its source. (%2)</source>
         <translation>%1 wurde kopiert, aber ohne die ACL der Quelle. (%2)</translation>
     </message>
@@ -1547,6 +1551,10 @@ Hilfe: „windlass-cli --help“.</translation>
     <message>
         <source>“%1” was written by a newer version of Windlass. Use that version. (%2)</source>
         <translation>„%1“ wurde von einer neueren Version von Windlass geschrieben. Verwenden Sie diese Version. (%2)</translation>
+    </message>
+    <message>
+        <source>“%1” is not a regular file: %2. Leave it out, or use a regular file instead.</source>
+        <translation>„%1“ ist keine gewöhnliche Datei: %2. Lassen Sie sie weg, oder nehmen Sie eine gewöhnliche Datei.</translation>
     </message>
 </context>
 <context>
@@ -1865,6 +1873,33 @@ Hilfe: „windlass-cli --help“.</translation>
     </message>
 </context>
 <context>
+    <name>windlass::FileKind</name>
+    <message>
+        <source>it is a named pipe</source>
+        <translation>es ist eine benannte Pipe</translation>
+    </message>
+    <message>
+        <source>it is a socket</source>
+        <translation>es ist ein Socket</translation>
+    </message>
+    <message>
+        <source>it is a device</source>
+        <translation>es ist ein Gerät</translation>
+    </message>
+    <message>
+        <source>it is a folder</source>
+        <translation>es ist ein Ordner</translation>
+    </message>
+    <message>
+        <source>it is something else</source>
+        <translation>es ist etwas anderes</translation>
+    </message>
+    <message>
+        <source>the system makes it up as it is read, and says that it has no bytes</source>
+        <translation>das System erzeugt sie beim Lesen und sagt, sie habe keine Bytes</translation>
+    </message>
+</context>
+<context>
     <name>windlass::FilterEdit</name>
     <message>
         <source>Filter by name</source>
@@ -2115,10 +2150,6 @@ Hilfe: „windlass-cli --help“.</translation>
 </context>
 <context>
     <name>windlass::LocalWalker</name>
-    <message>
-        <source>it is not a regular file</source>
-        <translation>es ist keine normale Datei</translation>
-    </message>
     <message>
         <source>its name is not UTF-8</source>
         <translation>der Name ist kein UTF-8</translation>
@@ -3895,6 +3926,14 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
         <source>no host can be called so; with the bucket&apos;s name in the path it would work</source>
         <translation>kein Host kann so heißen; mit dem Namen des Buckets im Pfad ginge es</translation>
     </message>
+    <message>
+        <source>there is no certificate in this file of authorities (PEM)</source>
+        <translation>in dieser Datei der Zertifizierungsstellen steht kein Zertifikat (PEM)</translation>
+    </message>
+    <message>
+        <source>this file of certificate authorities does not exist</source>
+        <translation>diese Datei der Zertifizierungsstellen gibt es nicht</translation>
+    </message>
 </context>
 <context>
     <name>windlass::ScheduleTable</name>
@@ -4211,10 +4250,6 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
         <translation>Höchstens; Windlass nutzt weniger, wo mehr nichts bringen. Mit 1 läuft alles streng nacheinander.</translation>
     </message>
     <message>
-        <source>Symbolic links</source>
-        <translation>Symbolische Verknüpfungen</translation>
-    </message>
-    <message>
         <source>Existing files</source>
         <translation>Vorhandene Dateien</translation>
     </message>
@@ -4225,10 +4260,6 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
     <message>
         <source>Every transfer can be given another rule before it begins.</source>
         <translation>Jede Übertragung kann eine andere Regel bekommen, bevor sie beginnt.</translation>
-    </message>
-    <message>
-        <source>&amp;In uploads:</source>
-        <translation>&amp;Beim Hochladen:</translation>
     </message>
     <message>
         <source>Send what they lead to</source>
@@ -4249,6 +4280,18 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
     <message>
         <source>For copies that the server makes by itself. In one piece, the copy&apos;s ETag tells that it is the same; in parts, you see how far it is.</source>
         <translation>Für Kopien, die der Server selbst anlegt. Am Stück sagt das ETag der Kopie, dass sie gleich ist; in Teilen sieht man, wie weit sie ist.</translation>
+    </message>
+    <message>
+        <source>Send files that &amp;grow meanwhile, such as logs, as they were at the start</source>
+        <translation>Dat&amp;eien, die währenddessen wachsen, etwa Protokolle, so senden, wie sie am Anfang waren</translation>
+    </message>
+    <message>
+        <source>Uploads</source>
+        <translation>Hochladen</translation>
+    </message>
+    <message>
+        <source>Symbol&amp;ic links:</source>
+        <translation>Symbol&amp;ische Verknüpfungen:</translation>
     </message>
 </context>
 <context>
