@@ -141,7 +141,7 @@ void TestPlan::whatCannotBeSentIsSaid()
     QCOMPARE(plan.totals.skipped, 2);
     QCOMPARE(plan.totals.ready.items, 1);
     QVERIFY(plan.find("trip/pipe"));
-    QCOMPARE(plan.find("trip/pipe")->problem->kind, ErrorKind::FileUnreadable);
+    QCOMPARE(plan.find("trip/pipe")->problem->kind, ErrorKind::NotARegularFile);
 }
 
 void TestPlan::keysThatCannotBeFilesAreSaid()

@@ -102,7 +102,7 @@ void TestConnectionsGateway::wrongKeysAreSaid()
     const auto first = [&] { return model.index(0, 0, model.connectionIndex(id)); };
     QTRY_COMPARE_WITH_TIMEOUT(ConnectionTreeModel::kindOf(first()), RowKind::Failed, 20000);
     const QString text = first().data().toString();
-    QVERIFY2(text.contains(QStringLiteral("does not accept these keys")), qPrintable(text));
+    QVERIFY2(text.contains(QStringLiteral("Check the secret key")), qPrintable(text));
 }
 
 void TestConnectionsGateway::theDialogsTestWorks()
