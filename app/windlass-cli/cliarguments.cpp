@@ -144,6 +144,7 @@ Result<CliArguments> CliArguments::parse(int argc, char *argv[])
     const QCommandLineOption version = parser.addVersionOption();
     addOptions(parser);
     addObjectArguments(parser);
+    addRequestOptions(parser);
     if (!parser.parse(arguments))
         return fail(
             ErrorKind::InvalidInput, arguments.mid(1).join(QLatin1Char(' ')), parser.errorText());
@@ -169,6 +170,10 @@ Result<CliArguments> CliArguments::parse(int argc, char *argv[])
     if (!options)
         return fail(options.error());
     result.options = *options;
+    const Result<RequestOptions> requests = requestOptionsOf(parser);
+    if (!requests)
+        return fail(requests.error());
+    result.requests = *requests;
     result.sendsGrowing = parser.isSet(QStringLiteral("send-growing-files"));
     result.isRecursive = parser.isSet(QStringLiteral("recursive"));
     result.isDryRun = parser.isSet(QStringLiteral("dry-run"));

@@ -8,6 +8,7 @@
 #include "core/settings/linkpolicy.h"
 #include "core/transfer/existingrule.h"
 #include "core/transfer/objectoptions.h"
+#include "requestoptions.h"
 
 #include <QByteArrayList>
 #include <QString>
@@ -33,6 +34,7 @@ struct CliArguments {
     QString sourceRegion;
     QString sourceProfile;
     ObjectOptions options;
+    RequestOptions requests;
     std::chrono::seconds expiresIn {3600};
     int olderThanDays = 0; ///< with aborts a week by default: younger ones may be at work
     bool aborts = false;

@@ -70,6 +70,8 @@ RemoteSelection remoteSource(const CliArguments &arguments, const S3Uri &source)
 {
     RemoteSelection selection;
     selection.isPrefix = arguments.isRecursive;
+    selection.versionId = arguments.requests.versionId;
+    selection.size = arguments.requests.expectedSize;
     selection.key = arguments.isRecursive ? asFolder(source.key) : source.key;
     if (!arguments.isRecursive)
         selection.targetName = source.key.name();
@@ -122,10 +124,26 @@ Result<ObjectOptions> optionsFor(const CliArguments &arguments, TransferKind kin
 {
     const ObjectOptions &options = arguments.options;
     const bool isCopy = kind == TransferKind::Copy;
+    const bool isDownload = kind == TransferKind::Download;
+    const RequestOptions &requests = arguments.requests;
+    const bool isOneObject = (isCopy || isDownload) && !arguments.isRecursive;
+    if (!requests.versionId.isEmpty() && !isOneObject)
+        return fail(ErrorKind::InvalidInput, QStringLiteral("--version-id"),
+            Cli::tr("only a single object has versions that can be named."));
+    if (requests.expectedSize >= 0 && !(isDownload && isOneObject))
+        return fail(ErrorKind::InvalidInput, QStringLiteral("--expected-size"),
+            Cli::tr("it is for the download of a single object."));
+    const RequestArguments ofCopies = requests.arguments;
+    if (!isCopy
+        && (!ofCopies.sourceCustomerKey.isEmpty() || !ofCopies.expectedSourceOwner.isEmpty()
+            || !ofCopies.copyConditions.isEmpty()))
+        return fail(ErrorKind::InvalidInput, QStringLiteral("cp"),
+            Cli::tr("only a copy from one s3:// address to another has a source with a key, an "
+                    "owner or conditions."));
     if (!isCopy && arguments.hasOtherSource())
         return fail(ErrorKind::InvalidInput, QStringLiteral("--source-…"),
             Cli::tr("only a copy from one s3:// address to another has such a source."));
-    if (kind == TransferKind::Download && !options.isDefault())
+    if (isDownload && !options.isDefault())
         return fail(ErrorKind::InvalidInput, QStringLiteral("cp"),
             Cli::tr("a file has no metadata, tags, storage class or ACL."));
     if (options.keepsAcl && (!isCopy || arguments.hasOtherSource() || !options.acl.isEmpty()))
@@ -165,6 +183,7 @@ Request requestFor(const CliArguments &arguments, std::shared_ptr<S3Service> ser
     if (!options)
         return fail(options.error());
     request->options = *options;
+    request->arguments = arguments.requests.arguments;
     const bool needsKey = fromS3 && !arguments.isRecursive;
     if (needsKey && request->remoteSources.first().key.isEmpty())
         return fail(ErrorKind::InvalidInput, displayText(arguments.operands[0]),

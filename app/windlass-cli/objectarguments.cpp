@@ -3,6 +3,8 @@
 
 #include "objectarguments.h"
 
+#include "settingarguments.h"
+
 #include <QCommandLineParser>
 #include <QCoreApplication>
 #include <QUrl>
@@ -71,6 +73,7 @@ void addObjectArguments(QCommandLineParser &parser)
     });
     for (const char *name : fieldOptions)
         parser.addOption({QLatin1String(name), Cli::tr("This field of theirs (cp)."), text});
+    addSettingArguments(parser);
 }
 
 Result<ObjectOptions> objectOptionsOf(const QCommandLineParser &parser)
@@ -106,6 +109,8 @@ Result<ObjectOptions> objectOptionsOf(const QCommandLineParser &parser)
     for (const auto &[name, value] : *tags)
         options.tags.append(NameValue {
             QByteArray::fromPercentEncoding(name), QByteArray::fromPercentEncoding(value)});
+    if (const Result<> read = readSettingArguments(parser, options); !read)
+        return fail(read.error());
     return options;
 }
 

@@ -28,7 +28,12 @@ ExitCode runRm(const CliArguments &arguments)
     selection.key = uri->key;
     selection.isPrefix = arguments.isRecursive;
     selection.targetName = uri->key.name();
-    const TransferRequest request = TransferRequest::deletion(*service, uri->bucket, {selection});
+    selection.versionId = arguments.requests.versionId;
+    if (!selection.versionId.isEmpty() && arguments.isRecursive)
+        return printUsageError(QCoreApplication::translate(
+            "windlass::Cli", "--version-id: only a single object has versions that can be named."));
+    TransferRequest request = TransferRequest::deletion(*service, uri->bucket, {selection});
+    request.arguments = arguments.requests.arguments;
     if (arguments.isDryRun)
         return DryRun(arguments, request).run();
     return TransferRun(arguments, request).run();

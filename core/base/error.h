@@ -82,9 +82,10 @@ enum class ErrorKind {
     AclNotKept,       ///< the copy was made, without the ACL of its source
     JournalTooNew,    ///< written by a newer version of this program
     SignatureDiffers, ///< the secret is wrong, or a proxy has changed what was signed
+    ConditionUnmet,   ///< a condition of a copy that the person gave; \c detail names it
 };
 
-constexpr ErrorKind lastErrorKind = ErrorKind::SignatureDiffers;
+constexpr ErrorKind lastErrorKind = ErrorKind::ConditionUnmet;
 
 /// A failure as a value: what kind, what it happened to, and what lies behind it.
 /// Copying is cheap. Thread-safe as any value.

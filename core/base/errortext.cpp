@@ -19,8 +19,11 @@ QString serverWords(const Error &error)
     if (!error.s3)
         return error.detail;
     const QString code = QString::fromUtf8(error.s3->code);
-    return error.s3->message.isEmpty() ? code
-                                       : ErrorText::tr("%1: %2").arg(code, error.s3->message);
+    const QString words
+        = error.s3->message.isEmpty() ? code : ErrorText::tr("%1: %2").arg(code, error.s3->message);
+    return error.s3->argument.isEmpty()
+        ? words
+        : ErrorText::tr("refused argument: %1; %2").arg(error.s3->argument, words);
 }
 
 /// Replaces %1 by the subject and %2 by the reason, wherever a translation puts them, without
@@ -172,6 +175,8 @@ QString shortDescription(const Error &error)
         return ErrorText::tr("Journal of a newer version");
     case ErrorKind::SignatureDiffers:
         return ErrorText::tr("Signature does not match");
+    case ErrorKind::ConditionUnmet:
+        return ErrorText::tr("Condition not met");
     }
     return {};
 }
@@ -337,6 +342,8 @@ static QString pattern(ErrorKind kind)
                              "instead.");
     case ErrorKind::AclNotKept:
         return ErrorText::tr("%1 was copied, but without the ACL of its source. (%2)");
+    case ErrorKind::ConditionUnmet:
+        return ErrorText::tr("%1 was not copied: it does not meet the condition %2.");
     case ErrorKind::SignatureDiffers:
         return ErrorText::tr(
             "The signature for %1 does not match. Check the secret key. If it is "

@@ -206,6 +206,8 @@ QString remedy(ErrorKind kind)
         return RemedyText::tr("leave them out, or copy what is in them to files first");
     case ErrorKind::AclNotKept:
         return RemedyText::tr("the copies are there; set who may read them by hand");
+    case ErrorKind::ConditionUnmet:
+        return RemedyText::tr("nothing is wrong: the condition was yours");
     case ErrorKind::SignatureDiffers:
         return RemedyText::tr(
             "check the secret key, and what the proxy in front of the server does "

@@ -17,6 +17,7 @@ struct S3Error {
     QByteArray requestId; ///< x-amz-request-id
     QByteArray hostId;    ///< x-amz-id-2
     QString resource;
+    QString argument;  ///< the argument that was refused, if the answer or we can name it
     QByteArray region; ///< the region that the server says is the right one, if it says so
     bool retryable = false;
 };

@@ -3,6 +3,8 @@
 
 #include "core/net/httpdate.h"
 
+#include <QLocale>
+
 namespace windlass {
 
 QDateTime parseHttpDate(const QByteArray &value)
@@ -11,6 +13,13 @@ QDateTime parseHttpDate(const QByteArray &value)
     QString text = QString::fromLatin1(value.trimmed());
     text.replace(QLatin1String("GMT"), QLatin1String("+0000"));
     return QDateTime::fromString(text, Qt::RFC2822Date).toUTC();
+}
+
+QByteArray formatHttpDate(const QDateTime &time)
+{
+    return QLocale::c()
+        .toString(time.toUTC(), QStringLiteral("ddd, dd MMM yyyy hh:mm:ss 'GMT'"))
+        .toLatin1();
 }
 
 } // namespace windlass

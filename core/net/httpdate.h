@@ -12,4 +12,7 @@ namespace windlass {
 /// none (RFC 9110, 5.6.7).
 QDateTime parseHttpDate(const QByteArray &value);
 
+/// \a time as such a field says it.
+QByteArray formatHttpDate(const QDateTime &time);
+
 } // namespace windlass

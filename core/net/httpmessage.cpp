@@ -22,18 +22,18 @@ static auto sameName(QByteArrayView name)
 BodySource::~BodySource() = default;
 BodySink::~BodySink() = default;
 
-Result<QByteArray> BodySource::md5()
+Result<QByteArray> BodySource::checksum(Checksum::Kind kind)
 {
     constexpr qint64 step = 256 * 1024;
     const Result<std::unique_ptr<QIODevice>> device = open();
     if (!device)
         return fail(device.error());
-    Digest digest(Digest::Algorithm::Md5);
+    Checksum sum(kind);
     for (QByteArray bytes = (*device)->read(step); !bytes.isEmpty(); bytes = (*device)->read(step))
-        digest.add(bytes.constData(), bytes.size());
+        sum.add(bytes.constData(), bytes.size());
     if (Result<void> read = check(); !read)
         return fail(read.error());
-    return digest.result();
+    return sum.result();
 }
 
 void HttpHeaders::set(const QByteArray &name, const QByteArray &value)

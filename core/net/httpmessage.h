@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/base/cancellation.h"
+#include "core/base/checksum.h"
 #include "core/base/result.h"
 
 #include <QByteArray>
@@ -58,9 +59,8 @@ public:
     /// Lower-case hex SHA-256 of the body, computed at the first call.
     virtual Result<QByteArray> sha256Hex() = 0;
 
-    /// The MD5 of the body, 16 bytes, computed at each call. By reading it once, unless that can be
-    /// had otherwise.
-    virtual Result<QByteArray> md5();
+    /// Of the body, computed at each call. By reading it once, unless that can be had otherwise.
+    virtual Result<QByteArray> checksum(Checksum::Kind kind);
 
     /// A new random-access device, open for reading, at its beginning. Bytes that an earlier
     /// device was asked for no longer count as sent.

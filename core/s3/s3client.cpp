@@ -36,6 +36,13 @@ S3Client S3Client::withLimits(std::shared_ptr<Bandwidth> bandwidth, int attempts
     return client;
 }
 
+S3Client S3Client::withArguments(std::shared_ptr<const RequestArguments> arguments) const
+{
+    S3Client client(*this);
+    client.m_sender.arguments = std::move(arguments);
+    return client;
+}
+
 QCoro::Task<Result<QList<BucketInfo>>> S3Client::listBuckets() const
 {
     S3Request request;

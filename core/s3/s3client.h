@@ -21,7 +21,7 @@ class S3Client
 {
 public:
     S3Client(std::shared_ptr<S3Service> service, HttpTransport *transport, CancelToken cancel)
-        : m_sender {std::move(service), transport, std::move(cancel), {}}
+        : m_sender {std::move(service), transport, std::move(cancel), {}, 0, false, {}}
     {
     }
 
@@ -41,12 +41,14 @@ public:
     QCoro::Task<Result<GetObjectOutput>> getObject(GetObjectInput input) const;
     QCoro::Task<Result<PutObjectOutput>> putObject(PutObjectInput input) const;
     QCoro::Task<Result<ETag>> copyObject(CopyObjectInput input) const;
-    QCoro::Task<Result<NameValues>> getObjectTagging(BucketName bucket, ObjectKey key) const;
+    QCoro::Task<Result<NameValues>> getObjectTagging(
+        BucketName bucket, ObjectKey key, VersionId version = {}) const;
     QCoro::Task<Result<>> putObjectTagging(BucketName bucket, ObjectKey key, NameValues tags) const;
     // Both fail with NotSupported where the server answers with something else, such as the object.
     // Nothing is to be written there then: it would write the object.
     /// The AccessControlPolicy as the server writes it, which putObjectAcl() takes.
-    QCoro::Task<Result<QByteArray>> getObjectAcl(BucketName bucket, ObjectKey key) const;
+    QCoro::Task<Result<QByteArray>> getObjectAcl(
+        BucketName bucket, ObjectKey key, VersionId version = {}) const;
     QCoro::Task<Result<>> putObjectAcl(BucketName bucket, ObjectKey key, QByteArray policy) const;
     QCoro::Task<Result<>> deleteObject(
         BucketName bucket, ObjectKey key, VersionId version = {}) const;
@@ -82,14 +84,17 @@ public:
     /// fewer requests at a time. It gets them, but those that are on their way have to be sent
     /// again.
     S3Client withLimits(std::shared_ptr<Bandwidth> bandwidth, int attempts) const;
+    /// The same client that says \a arguments with every request that can be told them.
+    S3Client withArguments(std::shared_ptr<const RequestArguments> arguments) const;
 
 private:
     QCoro::Task<Result<HttpResponse>> sendIf(bool onlyIfAbsent, S3Request request) const;
-    QCoro::Task<Result<HttpResponse>> sendWrite(bool onlyIfAbsent, S3Request request) const;
+    QCoro::Task<Result<HttpResponse>> sendWrite(
+        bool onlyIfAbsent, std::optional<Checksum::Kind> checksum, S3Request request) const;
     QCoro::Task<Result<HttpResponse>> sendCopy(
         CopySource source, bool onlyIfAbsent, S3Request request) const;
-    QCoro::Task<Result<HttpResponse>> getSubresource(
-        BucketName bucket, ObjectKey key, QByteArray name, QByteArray root) const;
+    QCoro::Task<Result<HttpResponse>> getSubresource(BucketName bucket, ObjectKey key,
+        VersionId version, QByteArray name, QByteArray root) const;
     QCoro::Task<Result<ObjectHead>> headByGet(HeadObjectInput input) const;
     QCoro::Task<Result<QList<DeleteFailure>>> deletePage(
         BucketName bucket, QList<ObjectKey> keys) const;

@@ -24,6 +24,11 @@ bool isBareRefusal(const Error &error)
     return error.s3 && (error.s3->code == "HTTP 400" || error.s3->code == "HTTP 403");
 }
 
+Result<QByteArray> checksumOf(const S3Request &request, Checksum::Kind kind)
+{
+    return request.source ? request.source->checksum(kind) : Checksum::of(kind, request.body);
+}
+
 /// Whether a write was refused because it brings no checksum, as buckets with a default retention
 /// want it (Amazon S3 API Reference, "PutObject", Content-MD5).
 bool asksForChecksum(const Error &error)
@@ -54,16 +59,24 @@ QCoro::Task<Result<HttpResponse>> S3Client::sendIf(bool onlyIfAbsent, S3Request 
     co_return response;
 }
 
-/// What brings bytes into a bucket; with a checksum from when the server has asked for one.
-QCoro::Task<Result<HttpResponse>> S3Client::sendWrite(bool onlyIfAbsent, S3Request request) const
+/// What brings bytes into a bucket; with the checksum that was asked for, or with one from when the
+/// server wants one.
+QCoro::Task<Result<HttpResponse>> S3Client::sendWrite(
+    bool onlyIfAbsent, std::optional<Checksum::Kind> checksum, S3Request request) const
 {
+    if (checksum) {
+        const Result<QByteArray> sum = checksumOf(request, *checksum);
+        if (!sum)
+            co_return fail(sum.error());
+        const QByteArray name = checksumName(*checksum);
+        request.headers.set("x-amz-sdk-checksum-algorithm", name);
+        request.headers.set("x-amz-checksum-" + name.toLower(), sum->toBase64());
+    }
     ServerFacts &facts = m_sender.service->facts();
     const BucketName bucket = request.bucket;
     for (bool isAsked = facts.needsChecksum(bucket);; isAsked = true) {
         if (isAsked) {
-            Result<QByteArray> md5 = Digest::of(Digest::Algorithm::Md5, request.body);
-            if (request.source)
-                md5 = request.source->md5();
+            const Result<QByteArray> md5 = checksumOf(request, Checksum::Kind::Md5);
             if (!md5)
                 co_return fail(md5.error());
             request.headers.set("Content-MD5", md5->toBase64());
@@ -243,7 +256,7 @@ QCoro::Task<Result<PutObjectOutput>> S3Client::putObject(PutObjectInput input) c
     request.source = std::move(input.source);
     setFields(request.headers, input.fields);
     Result<HttpResponse> response
-        = co_await sendWrite(input.fields.onlyIfAbsent, std::move(request));
+        = co_await sendWrite(input.fields.onlyIfAbsent, input.fields.checksum, std::move(request));
     if (!response)
         co_return fail(response.error());
     co_return PutObjectOutput {ETag(response->headers.value("ETag")),
@@ -267,6 +280,8 @@ QCoro::Task<Result<ETag>> S3Client::copyObject(CopyObjectInput input) const
         for (const HttpHeader &field : input.fields.extra)
             request.headers.set(field.name, field.value);
     }
+    if (input.fields.checksum)
+        request.headers.set("x-amz-checksum-algorithm", checksumName(*input.fields.checksum));
     if (input.replacesTags)
         request.headers.set("x-amz-tagging-directive", "REPLACE");
     Result<HttpResponse> response
@@ -277,13 +292,15 @@ QCoro::Task<Result<ETag>> S3Client::copyObject(CopyObjectInput input) const
 /// The answer to a sub-resource of an object. A server that does not know it may answer with the
 /// object itself: then it is NotSupported, and writing to it would write the object.
 QCoro::Task<Result<HttpResponse>> S3Client::getSubresource(
-    BucketName bucket, ObjectKey key, QByteArray name, QByteArray root) const
+    BucketName bucket, ObjectKey key, VersionId version, QByteArray name, QByteArray root) const
 {
     S3Request request;
     request.method = "GET";
     request.bucket = bucket;
     request.key = key;
     request.query.append(NameValue {name, ""});
+    if (!version.isEmpty())
+        request.query.append(NameValue {"versionId", version.bytes()});
     request.longestBody = 256 * 1024; // many times what tags and grants can take
     Result<HttpResponse> response = co_await m_sender.send(std::move(request));
     const bool isOther = response ? !response->body.isEmpty() && rootNameOf(response->body) != root
@@ -295,18 +312,21 @@ QCoro::Task<Result<HttpResponse>> S3Client::getSubresource(
     co_return fail(std::move(error));
 }
 
-QCoro::Task<Result<NameValues>> S3Client::getObjectTagging(BucketName bucket, ObjectKey key) const
+QCoro::Task<Result<NameValues>> S3Client::getObjectTagging(
+    BucketName bucket, ObjectKey key, VersionId version) const
 {
-    Result<HttpResponse> response = co_await getSubresource(bucket, key, "tagging", "Tagging");
+    Result<HttpResponse> response
+        = co_await getSubresource(bucket, key, version, "tagging", "Tagging");
     if (response && response->body.isEmpty())
         co_return NameValues(); // as Ceph says of some objects without tags
     co_return parsed(std::move(response), S3Uri {bucket, key}, s3xml::parseTagging);
 }
 
-QCoro::Task<Result<QByteArray>> S3Client::getObjectAcl(BucketName bucket, ObjectKey key) const
+QCoro::Task<Result<QByteArray>> S3Client::getObjectAcl(
+    BucketName bucket, ObjectKey key, VersionId version) const
 {
     Result<HttpResponse> response
-        = co_await getSubresource(bucket, key, "acl", "AccessControlPolicy");
+        = co_await getSubresource(bucket, key, version, "acl", "AccessControlPolicy");
     if (!response)
         co_return fail(response.error());
     if (response->body.isEmpty())

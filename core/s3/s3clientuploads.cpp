@@ -21,6 +21,12 @@ QCoro::Task<Result<UploadId>> S3Client::createMultipartUpload(
     request.query.append(NameValue {"uploads", ""});
     request.isRepeatable = false;
     setFields(request.headers, fields);
+    if (fields.checksum) {
+        request.headers.set("x-amz-checksum-algorithm", checksumName(*fields.checksum));
+        // Those of the parts can be made into one of the whole, so nobody has to repeat them.
+        if (Checksum::isCombinable(*fields.checksum))
+            request.headers.set("x-amz-checksum-type", "FULL_OBJECT");
+    }
     Result<HttpResponse> response = co_await m_sender.send(std::move(request));
     co_return parsed(std::move(response), S3Uri {bucket, key}, s3xml::parseInitiateMultipart);
 }
@@ -35,7 +41,7 @@ QCoro::Task<Result<ETag>> S3Client::uploadPart(UploadPartInput input) const
         {"partNumber", QByteArray::number(input.partNumber)}, {"uploadId", input.uploadId.bytes()}};
     request.source = std::move(input.source);
     request.headers.set("Content-Type", "application/octet-stream");
-    Result<HttpResponse> response = co_await sendWrite(false, std::move(request));
+    Result<HttpResponse> response = co_await sendWrite(false, input.checksum, std::move(request));
     if (!response)
         co_return fail(response.error());
     co_return ETag(response->headers.value("ETag"));

@@ -24,6 +24,40 @@ void setFields(HttpHeaders &headers, const ObjectFields &fields)
         headers.set(field.name, field.value);
 }
 
+QByteArray checksumName(Checksum::Kind kind)
+{
+    switch (kind) {
+    case Checksum::Kind::Md5:
+        return "MD5";
+    case Checksum::Kind::Sha1:
+        return "SHA1";
+    case Checksum::Kind::Sha256:
+        return "SHA256";
+    case Checksum::Kind::Crc32:
+        return "CRC32";
+    case Checksum::Kind::Crc32c:
+        return "CRC32C";
+    case Checksum::Kind::Crc64Nvme:
+        return "CRC64NVME";
+    }
+    return {};
+}
+
+std::optional<Checksum::Kind> checksumNamed(const QByteArray &name)
+{
+    for (const Checksum::Kind kind : {Checksum::Kind::Sha1, Checksum::Kind::Sha256,
+             Checksum::Kind::Crc32, Checksum::Kind::Crc32c, Checksum::Kind::Crc64Nvme}) {
+        if (name.toUpper() == checksumName(kind))
+            return kind;
+    }
+    return {};
+}
+
+QByteArray checksumElement(Checksum::Kind kind)
+{
+    return "Checksum" + checksumName(kind);
+}
+
 QByteArray rangeValue(const ByteRange &range)
 {
     return "bytes=" + QByteArray::number(range.offset) + '-'

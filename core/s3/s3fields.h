@@ -14,6 +14,12 @@ namespace windlass {
 void setIf(HttpHeaders &headers, const char *name, const QByteArray &value);
 void setFields(HttpHeaders &headers, const ObjectFields &fields);
 void setCopySource(HttpHeaders &headers, const CopySource &source);
+/// "CRC32C" and the like, as x-amz-checksum-algorithm says it.
+QByteArray checksumName(Checksum::Kind kind);
+std::optional<Checksum::Kind> checksumNamed(const QByteArray &name);
+/// "ChecksumCRC32C" and the like, as XML says it.
+QByteArray checksumElement(Checksum::Kind kind);
+
 /// "bytes=0-9" (RFC 9110, 14.1.2).
 QByteArray rangeValue(const ByteRange &range);
 

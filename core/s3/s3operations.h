@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/base/checksum.h"
 #include "core/net/httpmessage.h"
 #include "core/s3/names.h"
 
@@ -103,6 +104,8 @@ struct ObjectFields {
     QByteArray contentType;
     QByteArray storageClass;
     HttpHeaders extra; ///< x-amz-meta-*, Cache-Control and the like
+    /// The server is to check what it gets by this, and to keep it with the object.
+    std::optional<Checksum::Kind> checksum {};
     /// Where an object is there already, PutObject, CopyObject and CompleteMultipartUpload are to
     /// fail with PreconditionFailed, by If-None-Match. Servers that do not know that overwrite it.
     bool onlyIfAbsent = false;
@@ -127,11 +130,20 @@ struct UploadPartInput {
     UploadId uploadId;
     int partNumber = 1;
     std::shared_ptr<BodySource> source;
+    std::optional<Checksum::Kind> checksum {}; ///< as in ObjectFields
+};
+
+/// What the answers tell of a part's checksum, by its element: ChecksumSHA256 and the like.
+/// Base64.
+struct PartChecksum {
+    QByteArray element;
+    QByteArray value;
 };
 
 struct CompletedPart {
     int partNumber = 1;
     ETag etag;
+    PartChecksum checksum {}; ///< empty: none is told
 };
 
 struct PartInfo {
@@ -139,6 +151,7 @@ struct PartInfo {
     ETag etag;
     qint64 size = 0;
     QDateTime lastModified;
+    PartChecksum checksum {}; ///< empty: the server keeps none
 };
 
 struct MultipartUploadInfo {

@@ -3,6 +3,7 @@
 
 #include "core/s3/s3sender.h"
 
+#include "core/s3/argumentname.h"
 #include "core/s3/s3errors.h"
 #include "core/s3/s3operationname.h"
 #include "core/s3/s3uri.h"
@@ -46,8 +47,23 @@ int S3Sender::mostTries(ErrorKind failure) const
     return isPatient && failure == ErrorKind::Throttled ? std::max(most, mostWhenThrottled) : most;
 }
 
+/// Says which of the arguments was refused, by the name that people know it by.
+static void nameArgument(Error &error, const S3Request &request)
+{
+    if (!error.s3)
+        return;
+    S3Error named = *error.s3;
+    named.argument = QString::fromLatin1(refusedArgument(named, request));
+    if (named.argument != error.s3->argument)
+        error.s3 = std::make_shared<const S3Error>(std::move(named));
+}
+
 QCoro::Task<Result<HttpResponse>> S3Sender::send(S3Request request) const
 {
+    if (arguments) {
+        if (Result<> added = arguments->addTo(request, service->endpoint().isSecure()); !added)
+            co_return fail(added.error());
+    }
     constexpr int mostRedirects = 3;
     int redirects = 0;
     int tokensTaken = 0;
@@ -71,6 +87,7 @@ QCoro::Task<Result<HttpResponse>> S3Sender::send(S3Request request) const
         if (error.s3 && error.s3->code == "SignatureDoesNotMatch"
             && service->endpoint().isUnusual())
             error.kind = ErrorKind::SignatureDiffers;
+        nameArgument(error, request);
         if (error.kind == ErrorKind::Throttled)
             service->noteThrottle();
         if (error.kind == ErrorKind::WrongRegion && error.s3 && redirects < mostRedirects

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "core/net/httptransport.h"
-#include "core/s3/s3request.h"
+#include "core/s3/requestarguments.h"
 #include "core/s3/s3service.h"
 
 #include <QCoroTask>
@@ -22,6 +22,7 @@ struct S3Sender {
     int attempts = 0;                     ///< 0: by the service's policy
     /// Being asked to come back later is no failure: that is heeded more often than others are.
     bool isPatient = false;
+    std::shared_ptr<const RequestArguments> arguments; ///< null: none
 
     QCoro::Task<Result<HttpResponse>> send(S3Request request) const;
 

@@ -172,6 +172,16 @@ Result<ETag> parseCopyResult(QByteArray xml)
     return parseETag(std::move(xml), isPart ? "CopyPartResult" : "CopyObjectResult");
 }
 
+static PartChecksum checksumOf(pugi::xml_node part)
+{
+    for (const char *element : {"ChecksumSHA256", "ChecksumSHA1", "ChecksumCRC32C", "ChecksumCRC32",
+             "ChecksumCRC64NVME"}) {
+        if (const QByteArray value = text(part, element); !value.isEmpty())
+            return {element, value};
+    }
+    return {};
+}
+
 Result<PartsPage> parseListParts(QByteArray xml)
 {
     pugi::xml_document doc;
@@ -184,7 +194,7 @@ Result<PartsPage> parseListParts(QByteArray xml)
         if (!bytes)
             return fail(bytes.error());
         page.parts.append({text(part, "PartNumber").toInt(), ETag(text(part, "ETag")), *bytes,
-            time(part, "LastModified")});
+            time(part, "LastModified"), checksumOf(part)});
     }
     if (text(*node, "IsTruncated") == "true")
         page.nextPartNumberMarker = text(*node, "NextPartNumberMarker").toInt();
@@ -270,6 +280,8 @@ QByteArray completeMultipart(const QList<CompletedPart> &parts)
             append(child, "PartNumber", QByteArray::number(part.partNumber));
             if (!part.etag.isEmpty()) // there are servers that tell none
                 append(child, "ETag", part.etag.quoted());
+            if (!part.checksum.element.isEmpty())
+                append(child, part.checksum.element.constData(), part.checksum.value);
         }
     });
 }
@@ -306,6 +318,7 @@ std::optional<S3Error> parseError(QByteArray xml)
     error.requestId = cleanedWords(text(*node, "RequestId")).toUtf8();
     error.hostId = cleanedWords(text(*node, "HostId")).toUtf8();
     error.resource = cleanedWords(text(*node, "Resource"));
+    error.argument = cleanedWords(text(*node, "ArgumentName"));
     error.region = text(*node, "Region");
     return error;
 }

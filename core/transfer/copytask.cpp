@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Windlass contributors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "core/transfer/copyconditions.h"
 #include "core/transfer/multipartwrite.h"
 #include "core/transfer/objecttags.h"
 #include "core/transfer/sameobject.h"
@@ -17,7 +18,8 @@ namespace {
 
 CopySource sourceOf(const TransferContext &context)
 {
-    return {context.request().bucket, context.item->key, {}, context.item->etag};
+    return {
+        context.request().bucket, context.item->key, context.item->versionId, context.item->etag};
 }
 
 QCoro::Task<Result<ETag>> copyWhole(TransferContext context, ObjectHead head, bool onlyIfAbsent)
@@ -147,7 +149,12 @@ QCoro::Task<Result<MadeCopy>> copy(TransferContext context, ObjectHead head, boo
         const bool isRefused = !copied && request.targetService
             && (copied.error().kind == ErrorKind::AccessDenied
                 || copied.error().kind == ErrorKind::NoSuchBucket);
-        if (!isRefused)
+        // There are servers that copy nothing which customers' keys encrypt.
+        const RequestArguments &arguments = request.arguments;
+        const bool hasKeys
+            = !arguments.customerKey.isEmpty() || !arguments.sourceCustomerKey.isEmpty();
+        const bool isNotDone = !copied && hasKeys && copied.error().kind == ErrorKind::NotSupported;
+        if (!isRefused && !isNotDone)
             co_return copied;
         batch.isStreamed = true;
     }
@@ -155,6 +162,7 @@ QCoro::Task<Result<MadeCopy>> copy(TransferContext context, ObjectHead head, boo
     HeadObjectInput input;
     input.bucket = request.bucket;
     input.key = item->key;
+    input.versionId = item->versionId;
     input.wantsChecksum = true;
     const S3Client client = context.client();
     const Result<ObjectHead> source = co_await client.headObject(std::move(input));
@@ -195,13 +203,14 @@ QCoro::Task<Result<>> deleteSource(TransferContext context)
 {
     const BucketName bucket = context.request().bucket;
     const ObjectKey key = context.item->key;
+    const VersionId version = context.item->versionId;
     const S3Client client = context.client();
-    const Result<ObjectHead> head = co_await client.headObject(bucket, key);
+    const Result<ObjectHead> head = co_await client.headObject(bucket, key, version);
     if (!head)
         co_return fail(head.error());
     if (head->etag != context.item->etag)
         co_return fail(ErrorKind::ObjectChanged, S3Uri {bucket, key}.display());
-    co_return co_await client.deleteObject(bucket, key);
+    co_return co_await client.deleteObject(bucket, key, version);
 }
 
 /// What the source is now.
@@ -209,7 +218,8 @@ QCoro::Task<Result<ObjectHead>> learnSource(TransferContext context)
 {
     const std::shared_ptr<TransferItem> item = context.item;
     const S3Client client = context.client();
-    const Result<ObjectHead> head = co_await client.headObject(context.request().bucket, item->key);
+    const Result<ObjectHead> head
+        = co_await client.headObject(context.request().bucket, item->key, item->versionId);
     if (head) {
         item->setSize(head->size);
         item->etag = head->etag;
@@ -254,7 +264,7 @@ QCoro::Task<Result<>> writeCopy(
     Result<QByteArray> acl = QByteArray();
     if (request.options.keepsAcl) {
         // Before the copy, which may replace its source.
-        acl = co_await client.getObjectAcl(request.bucket, item->key);
+        acl = co_await client.getObjectAcl(request.bucket, item->key, item->versionId);
         if (!acl && acl.error().kind != ErrorKind::NotSupported)
             co_return fail(acl.error());
     }
@@ -308,7 +318,8 @@ TransferTask copyItem(TransferContext context)
         && item->key == item->targetKey;
     ObjectOptions changes = request.options;
     changes.keepsAcl = false; // which would be what it is
-    const bool isChange = request.kind == TransferKind::Copy && !changes.isDefault();
+    const bool isChange = request.kind == TransferKind::Copy
+        && (!changes.isDefault() || !item->versionId.isEmpty());
     if (isSamePlace && !isDuplicate && !isChange)
         co_return TransferOutcome::Skipped;
     const Result<bool> isSame = co_await isItsOwnTarget(context);
@@ -317,13 +328,19 @@ TransferTask copyItem(TransferContext context)
     if (*isSame && !isDuplicate && !isChange)
         co_return TransferOutcome::Skipped;
     std::optional<ObjectHead> known;
+    const NameValues &conditions = request.arguments.copyConditions;
     // It says what an earlier try has copied, and what may be deleted.
-    if (request.kind == TransferKind::Move && item->etag.isEmpty()) {
+    const bool isMoveOfUnknown = request.kind == TransferKind::Move && item->etag.isEmpty();
+    if (isMoveOfUnknown || !conditions.isEmpty()) {
         const Result<ObjectHead> head = co_await learnSource(context);
         if (!head)
             co_return fail(head.error());
         known = *head;
     }
+    if (const QByteArray unmet = unmetCondition(conditions, known.value_or(ObjectHead()));
+        !unmet.isEmpty())
+        co_return fail(ErrorKind::ConditionUnmet, S3Uri {request.bucket, item->key}.display(),
+            QString::fromUtf8(unmet));
     const WriteTarget write = [known](TransferContext writing, bool onlyIfAbsent) {
         return writeCopy(writing, known, onlyIfAbsent);
     };
@@ -333,6 +350,13 @@ TransferTask copyItem(TransferContext context)
 TransferTask deleteItem(TransferContext context)
 {
     const S3Client client = context.client();
+    if (!context.item->versionId.isEmpty()) {
+        const Result<> deleted = co_await client.deleteObject(
+            context.request().bucket, context.item->keys.first(), context.item->versionId);
+        if (!deleted)
+            co_return fail(deleted.error());
+        co_return TransferOutcome::Done;
+    }
     const Result<QList<DeleteFailure>> failures
         = co_await client.deleteObjects(context.request().bucket, context.item->keys);
     if (!failures)

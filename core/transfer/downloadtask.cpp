@@ -58,6 +58,7 @@ QCoro::Task<Result<QByteArray>> fetch(TransferContext context, S3Client client,
     GetObjectInput input;
     input.bucket = context.request().bucket;
     input.key = context.item->key;
+    input.versionId = context.item->versionId;
     input.range = range;
     input.sink = sink;
     input.ifMatch = context.item->etag;
@@ -146,6 +147,7 @@ QCoro::Task<Result<bool>> isMadeOfParts(TransferContext context, qint64 partSize
         HeadObjectInput input;
         input.bucket = context.request().bucket;
         input.key = context.item->key;
+        input.versionId = context.item->versionId;
         input.partNumber = part;
         const Result<ObjectHead> head = co_await client.headObject(std::move(input));
         if (!head)
@@ -304,6 +306,7 @@ QCoro::Task<Result<ObjectHead>> learnHead(TransferContext context)
     HeadObjectInput input;
     input.bucket = context.request().bucket;
     input.key = context.item->key;
+    input.versionId = context.item->versionId;
     input.wantsChecksum = true;
     const S3Client client = context.client();
     const Result<ObjectHead> head = co_await client.headObject(std::move(input));

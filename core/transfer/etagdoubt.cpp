@@ -50,6 +50,7 @@ QCoro::Task<Result<bool>> isFetchedAlike(TransferContext context, QByteArray md5
     GetObjectInput input;
     input.bucket = context.request().bucket;
     input.key = context.item->key;
+    input.versionId = context.item->versionId;
     input.ifMatch = context.item->etag;
     input.sink = sink;
     const S3Client client = context.client();

@@ -29,6 +29,8 @@ QJsonObject fromError(const Error &error)
         json.insert(QStringLiteral("status"), error.s3->httpStatus);
         json.insert(QStringLiteral("requestId"), QString::fromUtf8(error.s3->requestId));
         json.insert(QStringLiteral("hostId"), QString::fromUtf8(error.s3->hostId));
+        if (!error.s3->argument.isEmpty())
+            json.insert(QStringLiteral("argument"), error.s3->argument);
     }
     return json;
 }
@@ -46,6 +48,8 @@ QJsonObject fromItem(const TransferItem &item)
         {QStringLiteral("keys"), keys}};
     if (!item.writtenETag.isEmpty())
         json.insert(QStringLiteral("written"), fromBytes(item.writtenETag.quoted()));
+    if (!item.versionId.isEmpty())
+        json.insert(QStringLiteral("version"), fromBytes(item.versionId.bytes()));
     if (item.doubtedSince != 0)
         json.insert(QStringLiteral("doubted"), item.doubtedSince);
     return json;
@@ -68,6 +72,8 @@ bool toItem(const QJsonObject &json, TransferItem &item)
     item.targetKey = ObjectKey(members.bytes("target"));
     if (members.has("written"))
         item.writtenETag = ETag(members.bytes("written"));
+    if (members.has("version"))
+        item.versionId = VersionId(members.bytes("version"));
     const QJsonArray keys = members.array("keys");
     for (const QJsonValue &key : keys)
         item.keys.append(ObjectKey(toBytes(key, isWhole)));
@@ -115,6 +121,7 @@ Error decodeError(const QByteArray &record)
         s3.httpStatus = json[QLatin1String("status")].toInt();
         s3.requestId = json[QLatin1String("requestId")].toString().toUtf8();
         s3.hostId = json[QLatin1String("hostId")].toString().toUtf8();
+        s3.argument = json[QLatin1String("argument")].toString();
         error.s3 = std::make_shared<const S3Error>(std::move(s3));
     }
     return error;

@@ -15,6 +15,7 @@ struct FoundObject {
     QByteArray name; ///< below the target
     /// There are keys that go on with a slash after this one.
     bool isBesideFolder = false;
+    VersionId versionId {}; ///< empty: the newest
 
     /// What stands for a folder, and has no content to be kept.
     bool isFolderMarker() const { return name.endsWith('/') && object.size == 0; }

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "core/base/namevalue.h"
+
 #include <QByteArray>
 #include <QJsonArray>
 #include <QJsonObject>
@@ -23,6 +25,28 @@ inline QByteArray toBytes(const QJsonValue &value, bool &isWhole)
         value.toString().toLatin1(), QByteArray::AbortOnBase64DecodingErrors);
     isWhole = isWhole && value.isString() && decoded;
     return *decoded;
+}
+
+/// Names and values in their order. \internal
+inline QJsonArray fromPairs(const NameValues &pairs)
+{
+    QJsonArray array;
+    for (const auto &[name, value] : pairs)
+        array.append(QJsonArray {fromBytes(name), fromBytes(value)});
+    return array;
+}
+
+/// What fromPairs() gave. \internal
+inline NameValues toPairs(const QJsonArray &array, bool &isWhole)
+{
+    NameValues pairs;
+    for (const QJsonValue &value : array) {
+        const QJsonArray pair = value.toArray();
+        isWhole = isWhole && pair.size() == 2;
+        const QByteArray name = toBytes(pair.at(0), isWhole);
+        pairs.append(NameValue {name, toBytes(pair.at(1), isWhole)});
+    }
+    return pairs;
 }
 
 /// Reads members that must be there, and notes if one is not as it was written: a request that is

@@ -6,6 +6,7 @@
 #include "core/base/digest.h"
 #include "core/s3/etag.h"
 #include "core/s3/s3errors.h"
+#include "core/s3/s3fields.h"
 #include "core/transfer/uploadabort.h"
 
 #include <QCoroFuture>
@@ -86,11 +87,16 @@ std::vector<VerifiedPart> recalled(const QList<UploadedPart> &noted)
 
 /// What is recorded as the source of an upload. What the object is made with is part of it: it
 /// cannot be changed any more once the upload is begun.
-QByteArray sourceWith(const PartSource &source, const ObjectFields &fields)
+QByteArray sourceWith(
+    const PartSource &source, const ObjectFields &fields, const CustomerKey &customerKey)
 {
     QByteArrayList lines {fields.contentType, fields.storageClass};
     for (const HttpHeader &field : fields.extra)
         lines.append(field.name.toLower() + ':' + field.value);
+    if (fields.checksum)
+        lines.append("checksum:" + checksumName(*fields.checksum));
+    if (!customerKey.isEmpty())
+        lines.append("customer key:" + customerKey.md5());
     std::sort(lines.begin() + 2, lines.end());
     return source.name + '#' + Digest::of(Digest::Algorithm::Sha256, lines.join('\n')).toHex();
 }
@@ -307,7 +313,7 @@ QCoro::Task<Result<BegunMultipart>> beginMultipart(
     const auto begun = std::make_shared<BegunMultipart>();
     UploadRecord wanted;
     wanted.target = placeOf(context);
-    wanted.source = sourceWith(source, fields);
+    wanted.source = sourceWith(source, fields, context.request().arguments.customerKey);
     wanted.stamp = source.stamp;
     wanted.partSize = partSize;
     wanted.begun = context.request().target()->serverNow().toMSecsSinceEpoch();

@@ -4,6 +4,7 @@
 #include "core/transfer/multipartwrite.h"
 
 #include "core/s3/etag.h"
+#include "core/s3/s3fields.h"
 #include "core/s3/s3uri.h"
 #include "core/transfer/partcrew.h"
 #include "core/transfer/uploadabort.h"
@@ -79,6 +80,7 @@ QCoro::Task<Result<VerifiedPart>> MultipartWrite::uploadPart(TransferContext con
     input.uploadId = id;
     input.partNumber = part;
     input.source = body;
+    input.checksum = context.request().options.checksum;
     const Result<ETag> put = co_await client.uploadPart(std::move(input));
     if (!put)
         co_return fail(put.error());
@@ -197,6 +199,16 @@ QCoro::Task<Result<ETag>> MultipartWrite::complete(
     const BucketName bucket = context.request().targetBucket;
     const ObjectKey key = context.item->writtenKey();
     const S3Client client = context.targetClient();
+    const std::optional<Checksum::Kind> checksum = context.request().options.checksum;
+    if (checksum && !Checksum::isCombinable(*checksum)) {
+        // Then they have to be said once more. The server knows also those of an earlier run.
+        const Result<QList<PartInfo>> listed = co_await client.listParts(bucket, key, begun->id);
+        for (const PartInfo &part : listed.value_or(QList<PartInfo>())) {
+            const bool isOfPlan = part.partNumber >= 1 && part.partNumber <= parts.size();
+            if (isOfPlan && part.checksum.element == checksumElement(*checksum))
+                parts[part.partNumber - 1].checksum = part.checksum;
+        }
+    }
     if (begun->record) {
         // Once it is complete the server lists no parts any more: all are to be in the journal, for
         // a run that never hears of the answer.

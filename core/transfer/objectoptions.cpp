@@ -41,26 +41,6 @@ HttpHeaders keptFields(const ObjectHead &head)
     return fields;
 }
 
-QJsonArray fromPairs(const NameValues &pairs)
-{
-    QJsonArray array;
-    for (const auto &[name, value] : pairs)
-        array.append(QJsonArray {fromBytes(name), fromBytes(value)});
-    return array;
-}
-
-NameValues toPairs(const QJsonArray &array, bool &isWhole)
-{
-    NameValues pairs;
-    for (const QJsonValue &value : array) {
-        const QJsonArray pair = value.toArray();
-        isWhole = isWhole && pair.size() == 2;
-        const QByteArray name = toBytes(pair.at(0), isWhole);
-        pairs.append(NameValue {name, toBytes(pair.at(1), isWhole)});
-    }
-    return pairs;
-}
-
 } // namespace
 
 bool ObjectOptions::isDefault() const
@@ -82,8 +62,8 @@ ObjectFields ObjectOptions::forUpload(const QByteArray &guessedType) const
     made.contentType = contentType.isEmpty() ? guessedType : contentType;
     made.storageClass = storageClass;
     setAll(made.extra, fields);
-    setIf(made.extra, "x-amz-acl", acl);
     setIf(made.extra, "x-amz-tagging", tagging(tags));
+    addSettings(made);
     return made;
 }
 
@@ -96,8 +76,8 @@ ObjectFields ObjectOptions::forCopy(const ObjectHead &source, const NameValues &
         setAll(made.extra, fields);
     else
         made.extra = keptFields(source);
-    setIf(made.extra, "x-amz-acl", acl);
     setIf(made.extra, "x-amz-tagging", tagging(copiedTags));
+    addSettings(made);
     return made;
 }
 
@@ -109,10 +89,17 @@ ObjectFields ObjectOptions::forCopyObject(const QByteArray &sourceStorageClass) 
         made.contentType = contentType;
         setAll(made.extra, fields);
     }
-    setIf(made.extra, "x-amz-acl", acl);
     if (replacesTags)
         setIf(made.extra, "x-amz-tagging", tagging(tags));
+    addSettings(made);
     return made;
+}
+
+void ObjectOptions::addSettings(ObjectFields &made) const
+{
+    setIf(made.extra, "x-amz-acl", acl);
+    setAll(made.extra, settings);
+    made.checksum = checksum;
 }
 
 QJsonObject encodeOptions(const ObjectOptions &options)
@@ -126,6 +113,10 @@ QJsonObject encodeOptions(const ObjectOptions &options)
         {QStringLiteral("acl"), fromBytes(options.acl)}};
     if (options.keepsAcl)
         json.insert(QStringLiteral("keepsAcl"), true);
+    if (!options.settings.isEmpty())
+        json.insert(QStringLiteral("settings"), fromPairs(options.settings));
+    if (options.checksum)
+        json.insert(QStringLiteral("checksum"), fromBytes(checksumName(*options.checksum)));
     return json;
 }
 
@@ -142,6 +133,12 @@ ObjectOptions decodeOptions(const QJsonObject &json, bool &isWhole)
     options.acl = members.bytes("acl");
     if (members.has("keepsAcl"))
         options.keepsAcl = members.flag("keepsAcl");
+    if (members.has("settings"))
+        options.settings = toPairs(members.array("settings"), isWhole);
+    if (members.has("checksum")) {
+        options.checksum = checksumNamed(members.bytes("checksum"));
+        isWhole = isWhole && options.checksum;
+    }
     return options;
 }
 

@@ -24,6 +24,11 @@ struct ObjectOptions {
     NameValues tags;         ///< of an upload, or replacesTags
     QByteArray storageClass; ///< empty: the source's, or the bucket's default
     QByteArray acl;          ///< a canned one; empty: private, as S3 makes it
+    /// What no copy takes over of its source, in header fields: grants, encryption, Object Lock,
+    /// the redirect of a website.
+    NameValues settings;
+    /// The server is to check the bytes by it, and to keep it with the object.
+    std::optional<Checksum::Kind> checksum;
     /// A copy has the grants of its source, instead of \c acl. Within one account only: others
     /// have other users, and another owner.
     bool keepsAcl = false;
@@ -41,6 +46,9 @@ struct ObjectOptions {
     ObjectFields forCopyObject(const QByteArray &sourceStorageClass) const;
 
     friend bool operator==(const ObjectOptions &, const ObjectOptions &) = default;
+
+private:
+    void addSettings(ObjectFields &made) const;
 };
 
 /// For the journal: equal options are equal bytes.

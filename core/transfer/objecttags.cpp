@@ -12,8 +12,8 @@ QCoro::Task<Result<NameValues>> tagsForCopy(TransferContext context, ObjectHead 
     if (context.request().options.replacesTags)
         co_return context.request().options.tags;
     const S3Client client = context.client();
-    const Result<NameValues> tags
-        = co_await client.getObjectTagging(context.request().bucket, context.item->key);
+    const Result<NameValues> tags = co_await client.getObjectTagging(
+        context.request().bucket, context.item->key, context.item->versionId);
     if (tags)
         co_return tags;
     // Servers without tags have none to lose; neither has an object that does not count any.

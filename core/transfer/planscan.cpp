@@ -193,8 +193,8 @@ QCoro::Task<> PlanScan::findOutWhoCopies(S3Client client, Items items)
     isStreamed = m_estimate.isStreamed();
     if (isStreamed || !m_request.targetService)
         co_return;
-    const Result<ObjectHead> head
-        = co_await client.headObject(m_request.bucket, items.front()->key);
+    const Result<ObjectHead> head = co_await client.headObject(
+        m_request.bucket, items.front()->key, items.front()->versionId);
     isStreamed = !head
         && (head.error().kind == ErrorKind::AccessDenied
             || head.error().kind == ErrorKind::NoSuchBucket);
@@ -208,7 +208,8 @@ QCoro::Task<> PlanScan::lookAtSources(S3Client client, Items items)
     if (m_request.kind == TransferKind::Upload || m_request.kind == TransferKind::Delete)
         co_return;
     const Look look = [this, client](std::shared_ptr<TransferItem> item) -> QCoro::Task<> {
-        const Result<ObjectHead> head = co_await client.headObject(m_request.bucket, item->key);
+        const Result<ObjectHead> head
+            = co_await client.headObject(m_request.bucket, item->key, item->versionId);
         const bool isCounted = head && m_estimate.looksAtSource(head->size);
         m_update.totals.ready.requests.heads += qint64(!isCounted);
         if (!head) {

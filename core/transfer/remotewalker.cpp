@@ -153,11 +153,12 @@ QCoro::Task<FoundObject> RemoteWalker::lookAt(S3Client client, RemoteSelection s
 {
     FoundObject found {{selection.key, selection.size, selection.lastModified, selection.etag,
                            selection.storageClass},
-        selection.targetName, m_folderNames.contains(selection.targetName + '/')};
+        selection.targetName, m_folderNames.contains(selection.targetName + '/'),
+        selection.versionId};
     const bool isDownload = m_batch->request.kind == TransferKind::Download;
     if (isDownload && selection.size < 0 && selection.targetName.endsWith('/')) {
-        const Result<ObjectHead> head
-            = co_await client.headObject(m_batch->request.bucket, selection.key);
+        const Result<ObjectHead> head = co_await client.headObject(
+            m_batch->request.bucket, selection.key, selection.versionId);
         if (head) // otherwise the download will tell why not
             found.object.size = head->size;
     }
@@ -188,6 +189,7 @@ std::shared_ptr<TransferItem> RemoteWalker::makeItem(const FoundObject &found)
     item->lastModified = found.object.lastModified;
     item->size = found.object.size;
     item->storageClass = found.object.storageClass;
+    item->versionId = found.versionId;
     if (request.kind == TransferKind::Download) {
         item->isFolder = found.isFolderMarker();
         item->localPath = localName(found).path;
@@ -218,18 +220,33 @@ LocalName RemoteWalker::localName(const FoundObject &found)
 
 void RemoteWalker::addDeletion(Page &page, const Objects &found) const
 {
-    if (found.isEmpty())
+    Objects newest;
+    for (const FoundObject &one : found) {
+        if (one.versionId.isEmpty()) {
+            newest.append(one);
+            continue;
+        }
+        page.items.push_back(deletionOf({one}));
+        page.items.back()->versionId = one.versionId;
+        page.deleted.append(one.object);
+    }
+    if (newest.isEmpty())
         return;
+    page.items.push_back(deletionOf(newest));
+    for (const FoundObject &one : newest)
+        page.deleted.append(one.object);
+}
+
+std::shared_ptr<TransferItem> RemoteWalker::deletionOf(const Objects &found) const
+{
     auto item = std::make_shared<TransferItem>(m_batch);
     item->name = found.first().name;
     item->key = found.first().object.key;
     item->size = 0;
     item->objectCount = found.size();
-    for (const FoundObject &one : found) {
+    for (const FoundObject &one : found)
         item->keys.append(one.object.key);
-        page.deleted.append(one.object);
-    }
-    page.items.push_back(std::move(item));
+    return item;
 }
 
 } // namespace windlass

@@ -40,6 +40,7 @@ private:
     QCoro::Task<Result<bool>> isWithinOneBucket(S3Client client, S3Client target, ObjectKey found);
     void addItems(Page &page, const Objects &found);
     void addDeletion(Page &page, const Objects &found) const;
+    std::shared_ptr<TransferItem> deletionOf(const Objects &found) const;
     static bool isToBeMade(const FoundObject &found);
     std::shared_ptr<TransferItem> makeItem(const FoundObject &found);
     LocalName localName(const FoundObject &found);

@@ -4,6 +4,7 @@
 #include "core/transfer/requestcodec.h"
 
 #include "core/base/digest.h"
+#include "core/transfer/argumentscodec.h"
 #include "core/transfer/jsonmembers.h"
 
 #include <QJsonDocument>
@@ -30,6 +31,8 @@ QJsonObject fromRemote(const RemoteSelection &selection)
     QJsonObject json {{QStringLiteral("key"), fromBytes(selection.key.bytes())},
         {QStringLiteral("prefix"), selection.isPrefix},
         {QStringLiteral("name"), fromBytes(selection.targetName)}};
+    if (!selection.versionId.isEmpty())
+        json.insert(QStringLiteral("version"), fromBytes(selection.versionId.bytes()));
     // What was known of the object then need not be so now: it is looked at again.
     return json;
 }
@@ -40,6 +43,8 @@ RemoteSelection toRemote(Members json)
     selection.key = ObjectKey(json.bytes("key"));
     selection.isPrefix = json.flag("prefix");
     selection.targetName = json.bytes("name");
+    if (json.has("version"))
+        selection.versionId = VersionId(json.bytes("version"));
     return selection;
 }
 
@@ -89,6 +94,8 @@ QByteArray encodeRequest(const TransferRequest &request)
         json.insert(QStringLiteral("until"), request.reviewedUntil.toMSecsSinceEpoch());
     if (!request.options.isDefault())
         json.insert(QStringLiteral("options"), encodeOptions(request.options));
+    if (!request.arguments.isDefault())
+        json.insert(QStringLiteral("arguments"), encodeArguments(request.arguments));
     return QJsonDocument(json).toJson(QJsonDocument::Compact);
 }
 
@@ -128,6 +135,8 @@ Result<TransferRequest> decodeRequest(const QByteArray &bytes, std::shared_ptr<S
         request.reviewedUntil = QDateTime::fromMSecsSinceEpoch(json.number("until"), Qt::UTC);
     if (json.has("options"))
         request.options = decodeOptions(json.object("options"), isWhole);
+    if (json.has("arguments"))
+        request.arguments = decodeArguments(json.object("arguments"), isWhole);
     if (!isWhole)
         return fail(ErrorKind::MalformedAnswer);
     return request;

@@ -66,19 +66,19 @@ Result<> SourceFile::read(qint64 offset, char *data, qint64 size) const
     return {};
 }
 
-Result<QByteArray> SourceFile::digest(Digest::Algorithm algorithm, qint64 offset, qint64 size) const
+Result<QByteArray> SourceFile::checksum(Checksum::Kind kind, qint64 offset, qint64 size) const
 {
     constexpr qint64 step = 256 * 1024;
     static thread_local QByteArray buffer(step, Qt::Uninitialized);
-    Digest digest(algorithm);
+    Checksum sum(kind);
     for (qint64 done = 0; done < size;) {
         const qint64 n = std::min(step, size - done);
         if (Result<> got = read(offset + done, buffer.data(), n); !got)
             return fail(got.error());
-        digest.add(buffer.constData(), n);
+        sum.add(buffer.constData(), n);
         done += n;
     }
-    return digest.result();
+    return sum.result();
 }
 
 Result<> SourceFile::checkUnchanged() const
@@ -102,16 +102,16 @@ FilePart::FilePart(
 
 FilePart::~FilePart() = default;
 
-Result<QByteArray> FilePart::md5()
+Result<QByteArray> FilePart::checksum(Checksum::Kind kind)
 {
-    return m_file->digest(Digest::Algorithm::Md5, m_offset, m_size);
+    return m_file->checksum(kind, m_offset, m_size);
 }
 
 Result<QByteArray> FilePart::sha256Hex()
 {
     if (!m_sha256Hex.isEmpty())
         return m_sha256Hex;
-    const Result<QByteArray> sha256 = m_file->digest(Digest::Algorithm::Sha256, m_offset, m_size);
+    const Result<QByteArray> sha256 = m_file->checksum(Checksum::Kind::Sha256, m_offset, m_size);
     if (!sha256)
         return fail(sha256.error());
     m_sha256Hex = sha256->toHex();

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "core/base/digest.h"
+#include "core/base/checksum.h"
 #include "core/base/result.h"
 #include "core/journal/journalrecords.h"
 #include "core/net/httpmessage.h"
@@ -53,7 +53,7 @@ public:
     static constexpr qint64 mostOnALane = 64ll * 1024 * 1024;
 
     /// Of a range of it, which is read for that.
-    Result<QByteArray> digest(Digest::Algorithm algorithm, qint64 offset, qint64 size) const;
+    Result<QByteArray> checksum(Checksum::Kind kind, qint64 offset, qint64 size) const;
 
     /// Fails with FileChanged when the file's size, time or identity is not what it was. With
     /// Growth::IsLeftOut it may have become longer.
@@ -79,7 +79,7 @@ public:
 
     qint64 size() const override { return m_size; }
     Result<QByteArray> sha256Hex() override;
-    Result<QByteArray> md5() override;
+    Result<QByteArray> checksum(Checksum::Kind kind) override;
     Result<std::unique_ptr<QIODevice>> open() override;
     Result<> check() override;
 

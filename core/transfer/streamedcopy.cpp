@@ -31,6 +31,7 @@ QCoro::Task<Result<QByteArray>> fetch(
     GetObjectInput input;
     input.bucket = context.request().bucket;
     input.key = context.item->key;
+    input.versionId = context.item->versionId;
     input.range = range;
     input.ifMatch = context.item->etag;
     input.objectSize = context.item->size;
@@ -95,7 +96,7 @@ QCoro::Task<Result<VerifiedPart>> copyPart(TransferContext context, S3Client tar
     QFuture<void> granted = context.item->batch->buffers->take(range.length);
     co_await granted;
     const ByteGrant grant(context.item->batch->buffers, range.length);
-    const S3Client client = target.withService(context.request().service);
+    const S3Client client = context.item->batch->sourceClientLike(target);
     const Result<QByteArray> body = co_await fetch(context, client, range);
     if (!body)
         co_return fail(body.error());

@@ -69,7 +69,7 @@ QCoro::Task<Result<ContentFacts>> sourceFacts(TransferContext context)
     } else if (facts.size < 0 || !facts.lastModified.isValid()) {
         const S3Client client = context.client();
         const Result<ObjectHead> head
-            = co_await client.headObject(context.request().bucket, item->key);
+            = co_await client.headObject(context.request().bucket, item->key, item->versionId);
         if (!head)
             co_return fail(head.error());
         facts = ContentFacts::of(*head);
@@ -82,8 +82,8 @@ QCoro::Task<Result<ContentFacts>> sourceFacts(TransferContext context)
 QCoro::Task<Result<>> learnFileTime(TransferContext context, ContentFacts *facts)
 {
     const S3Client client = context.client();
-    const Result<ObjectHead> head
-        = co_await client.headObject(context.request().bucket, context.item->key);
+    const Result<ObjectHead> head = co_await client.headObject(
+        context.request().bucket, context.item->key, context.item->versionId);
     if (!head)
         co_return fail(head.error());
     if (const auto modified = FileAttributes::from(head->headers).modified)

@@ -40,11 +40,19 @@ QString describeTarget(const TransferRequest &request)
     return {};
 }
 
+std::shared_ptr<const RequestArguments> shared(const RequestArguments &arguments)
+{
+    return arguments.isDefault() ? nullptr : std::make_shared<const RequestArguments>(arguments);
+}
+
 } // namespace
 
 TransferBatch::TransferBatch(
     BatchId id_, TransferRequest request_, std::shared_ptr<ChangeLog> changes_)
-    : id(id_), request(std::move(request_)), changes(std::move(changes_)), position(qint64(id_))
+    : id(id_), request(std::move(request_)), changes(std::move(changes_)), position(qint64(id_)),
+      m_sourceArguments(
+          shared(request.isCopy() ? request.arguments.ofSource() : request.arguments)),
+      m_targetArguments(shared(request.arguments))
 {
     m_started.start();
 }
@@ -119,12 +127,18 @@ static S3Client clientOf(const std::shared_ptr<S3Service> &service,
 
 S3Client TransferBatch::client(const LaneContext &lane, const CancelToken &cancel_) const
 {
-    return clientOf(request.service, *limits, lane, cancel_);
+    return clientOf(request.service, *limits, lane, cancel_).withArguments(m_sourceArguments);
+}
+
+S3Client TransferBatch::sourceClientLike(const S3Client &target) const
+{
+    return target.withService(request.service).withArguments(m_sourceArguments);
 }
 
 S3Client TransferBatch::targetClient(const LaneContext &lane, const CancelToken &cancel_) const
 {
-    return clientOf(request.target(), *targetLimits, lane, cancel_);
+    return clientOf(request.target(), *targetLimits, lane, cancel_)
+        .withArguments(m_targetArguments);
 }
 
 Result<std::shared_ptr<LocalFolder>> TransferBatch::targetFolder()

@@ -85,6 +85,8 @@ public:
     S3Client client(const LaneContext &lane, const CancelToken &cancel_) const;
     /// The same for what is written to, which may be elsewhere.
     S3Client targetClient(const LaneContext &lane, const CancelToken &cancel_) const;
+    /// \a target, a targetClient(), as a client() with the same limits.
+    S3Client sourceClientLike(const S3Client &target) const;
 
     /// The target folder of a download, opened at the first call. Thread-safe.
     Result<std::shared_ptr<LocalFolder>> targetFolder();
@@ -93,6 +95,9 @@ public:
     BatchSnapshot snapshot() const;
 
 private:
+    // What requests about the sources and about the targets say besides; null: nothing.
+    const std::shared_ptr<const RequestArguments> m_sourceArguments;
+    const std::shared_ptr<const RequestArguments> m_targetArguments;
     std::array<std::atomic<qint64>, VerificationCounts::kinds> m_verifications {};
     mutable QMutex m_mutex;
     std::optional<Error> m_scanError;            // guarded by m_mutex

@@ -37,6 +37,7 @@ struct TransferItem {
     ETag etag;              ///< of the source, if known
     QDateTime lastModified; ///< of the source, if known
     QByteArray storageClass; ///< of the source; empty: the usual one, or not known
+    VersionId versionId;     ///< of the source; empty: the newest. Delete: of the only key
 
     /// What the scan learnt of the target key: nothing, or what stands there.
     struct Scanned {

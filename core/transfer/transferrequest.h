@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/s3/requestarguments.h"
 #include "core/s3/s3operations.h"
 #include "core/s3/s3service.h"
 #include "core/settings/linkpolicy.h"
@@ -37,6 +38,7 @@ struct RemoteSelection {
     QDateTime lastModified;     ///< if it is known
     QByteArray targetName;      ///< stands for the key below the target, as in LocalSelection
     QByteArray storageClass {}; ///< of an object, if it is known and not the usual one
+    VersionId versionId {};     ///< of an object; empty: the newest
 };
 
 /// What a person asked for, as a value. One request becomes one batch in the queue.
@@ -65,12 +67,16 @@ struct TransferRequest {
     QByteArray targetFolder;  ///< Download: a folder of this computer; made if need be
 
     ObjectOptions options; ///< Upload, Copy, Move
+    /// What its requests say besides. Keys of the customer's are kept by nobody else.
+    RequestArguments arguments;
 
     /// The service that is written to.
     const std::shared_ptr<S3Service> &target() const
     {
         return targetService ? targetService : service;
     }
+
+    bool isCopy() const { return kind == TransferKind::Copy || kind == TransferKind::Move; }
 
     /// Source and target are on one server, which can copy by itself.
     bool isWithinEndpoint() const;

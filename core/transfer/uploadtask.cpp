@@ -25,7 +25,7 @@ QCoro::Task<bool> isThereAlready(TransferContext context, std::shared_ptr<Source
     if (!head || head->size != file->size() || !client.service().facts().hasChecksumsAsETags)
         co_return false;
     const QByteArray stored = md5From(head->headers);
-    const Result<QByteArray> md5 = file->digest(Digest::Algorithm::Md5, 0, file->size());
+    const Result<QByteArray> md5 = file->checksum(Checksum::Kind::Md5, 0, file->size());
     co_return !stored.isEmpty() && md5 && *md5 == stored;
 }
 
@@ -67,9 +67,9 @@ QCoro::Task<Result<>> putParts(
     PartSource source(context.item->localPath, file->stamp());
     source.md5 = [file](ByteRange range) {
         const bool isShort = range.length <= SourceFile::mostOnALane;
-        return isShort ? file->digest(Digest::Algorithm::Md5, range.offset, range.length)
-                             .value_or(QByteArray())
-                       : QByteArray();
+        return isShort
+            ? file->checksum(Checksum::Kind::Md5, range.offset, range.length).value_or(QByteArray())
+            : QByteArray();
     };
     const Result<WrittenObject> written = co_await MultipartWrite::runAsTaken(
         context, fields, source, context.config.partSize, sendPart, lastLook);
