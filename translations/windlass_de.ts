@@ -871,7 +871,7 @@ Hilfe: „windlass-cli --help“.</translation>
     </message>
 </context>
 <context>
-    <name>windlass::CopyOptions</name>
+    <name>windlass::TransferOptions</name>
     <message>
         <source>Keep</source>
         <translation>Beibehalten</translation>

@@ -4,7 +4,7 @@
 #include "requestoptions.h"
 
 #include "core/base/humantext.h"
-#include "core/net/httpdate.h"
+#include "core/transfer/optiontexts.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -68,20 +68,6 @@ Result<CustomerKey> keyFrom(
     if (!key)
         key.error().subject = named(keyOption, value);
     return key;
-}
-
-/// A condition's value as a header field: a date may be written as people write dates.
-Result<QByteArray> conditionValue(const char *option, const QString &text)
-{
-    if (!QByteArray(option).endsWith("since"))
-        return text.toUtf8();
-    QDateTime time = QDateTime::fromString(text, Qt::ISODate);
-    if (time.isValid())
-        return formatHttpDate(time);
-    if (parseHttpDate(text.toLatin1()).isValid())
-        return text.toLatin1();
-    return fail(ErrorKind::InvalidInput, named(option, text),
-        Cli::tr("a date such as 2030-01-31 or 2030-01-31T12:00:00Z is needed."));
 }
 
 } // namespace
@@ -157,9 +143,11 @@ Result<RequestOptions> requestOptionsOf(const QCommandLineParser &parser)
         const QString text = parser.value(QLatin1String(condition));
         if (text.isEmpty())
             continue;
-        const Result<QByteArray> value = conditionValue(condition, text);
+        const bool isDate = QByteArray(condition).endsWith("since");
+        const Result<QByteArray> value
+            = isDate ? httpDate(text) : Result<QByteArray>(text.toUtf8());
         if (!value)
-            return fail(value.error());
+            return fail(ErrorKind::InvalidInput, named(condition, text), value.error().detail);
         arguments.copyConditions.append(NameValue {QByteArray("x-amz-") + condition, *value});
     }
     return options;

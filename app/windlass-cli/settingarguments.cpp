@@ -4,11 +4,10 @@
 #include "settingarguments.h"
 
 #include "core/s3/s3fields.h"
+#include "core/transfer/optiontexts.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
-#include <QDateTime>
-#include <QJsonDocument>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -88,28 +87,6 @@ Result<NameValues> grantsOf(const QStringList &texts)
     return grants;
 }
 
-/// As x-amz-object-lock-retain-until-date is written (ISO 8601).
-Result<QByteArray> retentionEnd(const QString &text)
-{
-    QDateTime time = QDateTime::fromString(text, Qt::ISODate);
-    if (!time.isValid())
-        return fail(unusable("object-lock-retain-until-date", text,
-            Cli::tr("a date such as 2030-01-31 or 2030-01-31T12:00:00Z is needed.")));
-    if (time.timeSpec() == Qt::LocalTime)
-        time.setTimeSpec(Qt::UTC);
-    return time.toUTC().toString(Qt::ISODate).toLatin1();
-}
-
-/// As x-amz-server-side-encryption-context is written: Base64 of JSON.
-Result<QByteArray> encryptionContext(const QString &text)
-{
-    const QByteArray json = text.toUtf8();
-    if (!QJsonDocument::fromJson(json).isObject())
-        return fail(unusable("sse-kms-encryption-context", text,
-            Cli::tr("a JSON object of names and values is needed.")));
-    return json.toBase64();
-}
-
 Result<> checkTogether(const QCommandLineParser &parser, const ObjectOptions &options)
 {
     const auto isSaid = [&parser](const char *name) { return parser.isSet(QLatin1String(name)); };
@@ -178,13 +155,13 @@ Result<> readSettingArguments(const QCommandLineParser &parser, ObjectOptions &o
     if (const QString text = valueOf(parser, "sse-kms-encryption-context"); !text.isEmpty()) {
         const Result<QByteArray> context = encryptionContext(text);
         if (!context)
-            return fail(context.error());
+            return fail(unusable("sse-kms-encryption-context", text, context.error().detail));
         options.settings.append(NameValue {"x-amz-server-side-encryption-context", *context});
     }
     if (const QString text = valueOf(parser, "object-lock-retain-until-date"); !text.isEmpty()) {
         const Result<QByteArray> end = retentionEnd(text);
         if (!end)
-            return fail(end.error());
+            return fail(unusable("object-lock-retain-until-date", text, end.error().detail));
         options.settings.append(NameValue {"x-amz-object-lock-retain-until-date", *end});
     }
     if (const QString name = valueOf(parser, "checksum-algorithm"); !name.isEmpty()) {

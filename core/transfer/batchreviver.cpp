@@ -3,6 +3,7 @@
 
 #include "core/transfer/batchreviver.h"
 
+#include "core/s3/s3uri.h"
 #include "core/transfer/requestcodec.h"
 
 namespace windlass {
@@ -30,7 +31,26 @@ Result<TransferRequest> BatchReviver::request(const BatchRecord &record) const
             endpoints.append(request->targetService->endpoint().display());
         return fail(ErrorKind::EndpointChanged, endpoints.join(QStringLiteral(", ")));
     }
+    for (CustomerKey *key :
+        {&request->arguments.customerKey, &request->arguments.sourceCustomerKey}) {
+        if (const Result<> found = findKey(*key, *request); !found)
+            return fail(found.error());
+    }
     return request;
+}
+
+Result<> BatchReviver::findKey(CustomerKey &key, const TransferRequest &request) const
+{
+    if (!key.isMissing())
+        return {};
+    const qsizetype index = m_customerKeys.indexOf(key);
+    if (index < 0) {
+        const BucketName &bucket
+            = request.targetBucket.isEmpty() ? request.bucket : request.targetBucket;
+        return fail(ErrorKind::EncryptionKeyNeeded, S3Uri {bucket, {}}.display());
+    }
+    key = m_customerKeys[index];
+    return {};
 }
 
 std::shared_ptr<TransferBatch> BatchReviver::batch(

@@ -23,7 +23,11 @@ public:
 
     void setServiceFinder(ServiceFinder find) { m_findService = std::move(find); }
 
-    /// What a batch that is in the journal only has to do; fails if its connection is gone.
+    /// For requests that were made with it: the journal has no keys.
+    void addCustomerKey(const CustomerKey &key) { m_customerKeys.append(key); }
+
+    /// What a batch that is in the journal only has to do; fails if its connection is gone, and
+    /// with EncryptionKeyNeeded if a key of the customer's is not here.
     Result<TransferRequest> request(const BatchRecord &record) const;
 
     using Totals = QHash<ItemOutcome, ItemTotals>;
@@ -35,8 +39,11 @@ public:
         const BatchJournal::Unfinished &unfinished, TransferRequest request) const;
 
 private:
+    Result<> findKey(CustomerKey &key, const TransferRequest &request) const;
+
     const std::shared_ptr<ChangeLog> m_changes;
     ServiceFinder m_findService; // may be empty
+    QList<CustomerKey> m_customerKeys;
 };
 
 } // namespace windlass

@@ -37,6 +37,7 @@ public:
     void start(std::vector<TransferQueue::NewBatch> batches);
     TransferQueue::NewBatch revived(
         const BatchJournal::Unfinished &unfinished, const TransferRequest &request);
+    void restore(const QList<BatchJournal::Unfinished> &found);
     template <typename Change> void reorder(Change change);
     void retry(const BatchRecord &record, const TransferRequest &request,
         const BatchJournal::Retried &retried);
@@ -51,6 +52,9 @@ public:
     const std::unique_ptr<Leftovers> leftovers;
     BatchId lastBatch = 0;
     QList<BatchId> activeBatches;
+    bool isRestoredPaused = false;
+    QSet<BatchId> absent;  // in the journal only, for lack of what they need
+    QSet<BatchId> keyless; // those of them that lack a key of the customer's
     const std::shared_ptr<ChangeLog> changes = std::make_shared<ChangeLog>();
     BatchReviver reviver {changes};
     ProgressMonitor monitor {changes};
@@ -309,34 +313,62 @@ void TransferEngine::restore(ServiceFinder findService, bool arePaused)
         }
         d->flusher->schedule();
     });
+    d->isRestoredPaused = arePaused;
     whenDone(this, d->records->unfinished(),
-        [this, arePaused](const Result<QList<BatchJournal::Unfinished>> &found) {
-            std::vector<TransferQueue::NewBatch> batches;
-            QList<Error> leftBehind;
-            QSet<BatchId> absent;
+        [this](const Result<QList<BatchJournal::Unfinished>> &found) {
+            d->restore(found.value_or(QList<BatchJournal::Unfinished>()));
+        });
+}
+
+/// Those of \a found that can go on do so.
+void TransferEngine::Private::restore(const QList<BatchJournal::Unfinished> &found)
+{
+    std::vector<TransferQueue::NewBatch> batches;
+    QList<Error> leftBehind;
+    keyless.clear();
+    for (const BatchJournal::Unfinished &one : found) {
+        const Result<TransferRequest> request = reviver.request(one.record);
+        if (!request) { // the connection may come back
+            absent.insert(one.record.id);
+            const bool hadEnded = one.record.scope == BatchScope::Doubtful;
+            if (request.error().kind == ErrorKind::EndpointChanged && !hadEnded)
+                leftBehind.append(request.error());
+            if (request.error().kind == ErrorKind::EncryptionKeyNeeded)
+                keyless.insert(one.record.id);
+            continue;
+        }
+        absent.remove(one.record.id);
+        batches.push_back(revived(one, *request));
+        flusher->add(one.record.id, *request);
+        if (isRestoredPaused)
+            batches.back().batch->isPaused = true;
+    }
+    queue->reorder([this](QueueOrder &order) {
+        order.setAbsent(absent);
+        return 0;
+    });
+    if (!batches.empty())
+        start(std::move(batches));
+    if (!leftBehind.isEmpty())
+        emit q.batchesLeftBehind(int(leftBehind.size()), leftBehind.first());
+    if (!keyless.isEmpty())
+        emit q.customerKeysNeeded(int(keyless.size()));
+}
+
+void TransferEngine::addCustomerKey(const CustomerKey &key)
+{
+    d->reviver.addCustomerKey(key);
+    if (!d->records || d->keyless.isEmpty())
+        return;
+    whenDone(this, d->records->unfinished(),
+        [this](const Result<QList<BatchJournal::Unfinished>> &found) {
+            QList<BatchJournal::Unfinished> waiting;
             for (const BatchJournal::Unfinished &one :
                 found.value_or(QList<BatchJournal::Unfinished>())) {
-                const Result<TransferRequest> request = d->reviver.request(one.record);
-                if (!request) { // the connection may come back
-                    absent.insert(one.record.id);
-                    const bool hadEnded = one.record.scope == BatchScope::Doubtful;
-                    if (request.error().kind == ErrorKind::EndpointChanged && !hadEnded)
-                        leftBehind.append(request.error());
-                    continue;
-                }
-                batches.push_back(d->revived(one, *request));
-                d->flusher->add(one.record.id, *request);
-                if (arePaused)
-                    batches.back().batch->isPaused = true;
+                if (d->keyless.contains(one.record.id))
+                    waiting.append(one);
             }
-            d->queue->reorder([&absent](QueueOrder &order) {
-                order.setAbsent(absent);
-                return 0;
-            });
-            if (!batches.empty())
-                d->start(std::move(batches));
-            if (!leftBehind.isEmpty())
-                emit batchesLeftBehind(int(leftBehind.size()), leftBehind.first());
+            d->restore(waiting);
         });
 }
 

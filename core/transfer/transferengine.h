@@ -61,6 +61,10 @@ public:
     /// stay in the journal. With \a arePaused, all of them wait until they are resumed.
     void restore(ServiceFinder findService, bool arePaused = false);
 
+    /// A key of the customer's that batches of an earlier run were begun with: those that
+    /// restore() has told of by customerKeysNeeded() go on. Nothing keeps it.
+    void addCustomerKey(const CustomerKey &key);
+
     /// Stops a batch until it is resumed; what was begun of large objects is kept.
     void pause(BatchId batch);
     void resume(BatchId batch);
@@ -112,6 +116,8 @@ signals:
     /// Of restore(): so many batches of the journal cannot go on, for their connections lead
     /// elsewhere by now. \a why of one of them.
     void batchesLeftBehind(int batches, const windlass::Error &why);
+    /// So many batches of the journal wait for a key of the customer's: addCustomerKey().
+    void customerKeysNeeded(int batches);
     /// No batch is active any more.
     void idle();
 

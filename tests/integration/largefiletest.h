@@ -41,9 +41,11 @@ protected:
 
     QByteArray m_content;
 
+    /// The end of the program as \a probe's engine stands.
+    void endProgram(std::unique_ptr<TransferProbe> probe);
+
 private:
     int partsInJournal() const;
-    void endProgram(std::unique_ptr<TransferProbe> probe);
 };
 
 } // namespace windlass

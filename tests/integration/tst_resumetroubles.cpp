@@ -20,6 +20,7 @@ private slots:
     void uploadThatIsGoneIsBegunAnewAtTheNextTry();
     void otherFieldsMakeAnotherUpload();
     void batchOfAnotherEndpointIsLeftBehind();
+    void keyOfTheCustomersIsAskedFor();
 
 private:
     ObjectHead head()
@@ -107,6 +108,45 @@ void TestResumeTroubles::batchOfAnotherEndpointIsLeftBehind()
     QCOMPARE(leftBehind.at(0).at(1).value<Error>().kind, ErrorKind::EndpointChanged);
     QCOMPARE(elsewhere.requests().size(), 0);
     QCOMPARE(uploadsLeft(), 1);
+}
+
+void TestResumeTroubles::keyOfTheCustomersIsAskedFor()
+{
+    const CustomerKey key = CustomerKey::from(QByteArray(CustomerKey::length, 'k')).value();
+    const CustomerKey other = CustomerKey::from(QByteArray(CustomerKey::length, 'o')).value();
+    // Such keys go over https only.
+    const auto service = GatewayFixture::makeService(
+        m_gateway.tlsEndpoint(), m_gateway.credentials(), m_gateway.caBundle());
+    TransferRequest request = upload();
+    request.service = service;
+    request.arguments.customerKey = key;
+    auto first = start();
+    first->engine().pause(first->engine().submit(request));
+    endProgram(std::move(first));
+
+    const auto probe = start();
+    TransferEngine &engine = probe->engine();
+    const QSignalSpy needed(&engine, &TransferEngine::customerKeysNeeded);
+    BatchId batch = 0;
+    connect(&engine, &TransferEngine::updated, this,
+        [&batch](const TransferUpdate &update) { batch = update.batches.first().id; });
+    engine.restore([&](const QString &) -> Result<std::shared_ptr<S3Service>> { return service; });
+    QVERIFY(TransferProbe::waitUntil([&] { return needed.size() == 1; }));
+    QCOMPARE(needed.at(0).at(0).toInt(), 1);
+    engine.addCustomerKey(other); // not that one
+    QVERIFY(TransferProbe::waitUntil([&] { return needed.size() == 2; }));
+    QCOMPARE(batch, BatchId(0));
+    engine.addCustomerKey(key);
+    QVERIFY(TransferProbe::waitUntil([&] { return batch != 0; }));
+    engine.resume(batch);
+    QCOMPARE(probe->waitFor(batch).whyNotAllDone(), QByteArray());
+
+    TransferRequest back = download();
+    back.service = service;
+    QCOMPARE(probe->run(back).batch.failed, 1); // without it nobody reads the object
+    back.arguments.customerKey = key;
+    QCOMPARE(probe->run(back).whyNotAllDone(), QByteArray());
+    QVERIFY(m_tree->read("to/big.bin") == m_content);
 }
 
 QTEST_GUILESS_MAIN(TestResumeTroubles)

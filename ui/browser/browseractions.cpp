@@ -59,10 +59,12 @@ void BrowserActions::makeLocation(QWidget *browser)
         Keys {Qt::CTRL | Qt::Key_U});
     uploadFolder = add("folder", tr("Upload folder…"), tr("Upload a folder to this folder"),
         Keys {Qt::CTRL | Qt::SHIFT | Qt::Key_U});
+    uploadWithOptions = add("upload", tr("Upload with options…"),
+        tr("Say what the files are to be stored with, then choose them"));
     newFolder = add("new-folder", tr("New folder…"), tr("Make a folder here"),
         Keys {Qt::CTRL | Qt::SHIFT | Qt::Key_N});
     newBucket = add("add", tr("New bucket…"), tr("Make a bucket"));
-    for (QAction *action : {uploadFiles, uploadFolder, newFolder, newBucket}) {
+    for (QAction *action : {uploadFiles, uploadFolder, uploadWithOptions, newFolder, newBucket}) {
         action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
         browser->addAction(action);
     }
@@ -75,6 +77,8 @@ void BrowserActions::makeSelection(QWidget *table)
     open = add("forward", tr("Open"), tr("Open"), Keys {Qt::Key_Return, Qt::Key_Enter});
     download = add("download", tr("Download…"), tr("Download the selected objects and folders"),
         Keys {Qt::CTRL | Qt::Key_D});
+    downloadWithOptions = add("download", tr("Download with options…"),
+        tr("Say the key that the objects are encrypted with, or who pays, then choose a folder"));
     share = add("share", tr("Share link…"), tr("Make a link to the selected object that expires"));
     copyLink = add("link", tr("Copy link"), tr("Copy a link to the selected object"),
         Keys {Qt::CTRL | Qt::SHIFT | Qt::Key_C});
@@ -88,8 +92,8 @@ void BrowserActions::makeSelection(QWidget *table)
     rename = add(
         "rename", tr("Rename…"), tr("Rename the selected object or folder"), Keys {Qt::Key_F2});
     remove = add("delete", tr("Delete…"), tr("Delete the selected rows"), Keys {Qt::Key_Delete});
-    for (QAction *action :
-        {open, download, share, copyLink, copyUri, copyTo, moveTo, rename, remove}) {
+    for (QAction *action : {open, download, downloadWithOptions, share, copyLink, copyUri, copyTo,
+             moveTo, rename, remove}) {
         action->setShortcutContext(Qt::WidgetShortcut);
         table->addAction(action);
     }
@@ -113,6 +117,7 @@ void BrowserActions::update(const Situation &situation)
     const bool canUpload = inFolder && situation.canUpload;
     uploadFiles->setEnabled(canUpload);
     uploadFolder->setEnabled(canUpload);
+    uploadWithOptions->setEnabled(canUpload);
     newFolder->setEnabled(canUpload);
     newFolder->setVisible(!situation.isAtBuckets);
     newBucket->setEnabled(situation.isConnected && situation.isAtBuckets);
@@ -121,6 +126,7 @@ void BrowserActions::update(const Situation &situation)
     // Objects are opened by nobody yet.
     open->setEnabled(situation.folders + situation.buckets == 1 && situation.objects == 0);
     download->setEnabled(inFolder && rows > 0);
+    downloadWithOptions->setEnabled(inFolder && rows > 0);
     const bool isOneObject = situation.objects == 1 && rows == 1;
     share->setEnabled(inFolder && isOneObject);
     copyLink->setEnabled(inFolder && isOneObject);
@@ -139,7 +145,7 @@ void BrowserActions::fillContextMenu(QMenu &menu, const Situation &situation) co
         if (situation.isAtBuckets)
             menu.addAction(newBucket);
         else
-            menu.addActions({uploadFiles, uploadFolder, newFolder});
+            menu.addActions({uploadFiles, uploadFolder, uploadWithOptions, newFolder});
         menu.addSeparator();
         menu.addAction(reload);
         return;
@@ -155,7 +161,7 @@ void BrowserActions::fillContextMenu(QMenu &menu, const Situation &situation) co
         menu.addAction(newBucket);
         return;
     }
-    menu.addAction(download);
+    menu.addActions({download, downloadWithOptions});
     menu.addSeparator();
     menu.addActions({copyLink, share, copyUri});
     menu.addSeparator();

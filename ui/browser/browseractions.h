@@ -47,11 +47,13 @@ public:
     // The location
     QAction *uploadFiles;
     QAction *uploadFolder;
+    QAction *uploadWithOptions;
     QAction *newFolder;
     QAction *newBucket;
     // The selection
     QAction *open;
     QAction *download;
+    QAction *downloadWithOptions;
     QAction *share;
     QAction *copyLink;
     QAction *copyUri;

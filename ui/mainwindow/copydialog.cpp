@@ -6,8 +6,7 @@
 #include "core/base/errortext.h"
 #include "ui/connections/connectionlist.h"
 #include "ui/connections/connectiontext.h"
-#include "ui/mainwindow/copyoptions.h"
-#include "ui/mainwindow/optionsobjection.h"
+#include "ui/mainwindow/transferoptions.h"
 #include "ui/widgets/fieldhint.h"
 #include "ui/widgets/fittingscrollarea.h"
 #include "ui/widgets/icons.h"
@@ -28,8 +27,8 @@ CopyDialog::CopyDialog(TransferKind kind, const ConnectionList &connections,
     : FittingDialog(parent), m_kind(kind), m_sourceConnection(connectionId), m_location(location),
       m_connection(new QComboBox(this)), m_target(new QLineEdit(this)), m_hint(new FieldHint(this)),
       m_way(new QLabel(this)), m_unfold(new QToolButton(this)), m_optionsHint(new FieldHint(this)),
-      m_options(new CopyOptions(this)), m_scroller(new FittingScrollArea(m_options, this)),
-      m_accept(nullptr)
+      m_options(new TransferOptions(kind, this)),
+      m_scroller(new FittingScrollArea(m_options, this)), m_accept(nullptr)
 {
     const bool isMove = kind == TransferKind::Move;
     setWindowTitle(isMove ? tr("Move") : tr("Copy"));
@@ -43,7 +42,7 @@ CopyDialog::CopyDialog(TransferKind kind, const ConnectionList &connections,
     m_target->setFocus();
     connect(m_connection, &QComboBox::currentIndexChanged, this, &CopyDialog::review);
     connect(m_target, &QLineEdit::textChanged, this, &CopyDialog::review);
-    connect(m_options, &CopyOptions::edited, this, &CopyDialog::review);
+    connect(m_options, &TransferOptions::edited, this, &CopyDialog::review);
     connect(m_unfold, &QToolButton::toggled, this, &CopyDialog::unfold);
     unfold(false);
     review();
@@ -119,6 +118,11 @@ ObjectOptions CopyDialog::options() const
     return m_options->options();
 }
 
+RequestArguments CopyDialog::arguments() const
+{
+    return m_options->arguments();
+}
+
 QString CopyDialog::objectionToTarget() const
 {
     const Result<S3Uri> uri = S3Uri::parse(m_target->text().toUtf8());
@@ -136,7 +140,7 @@ QString CopyDialog::objectionToOptions() const
 {
     if (options().keepsAcl && connectionId() != m_sourceConnection)
         return tr("Another connection has other users. Choose under “Access” who may read.");
-    return objectionTo(options());
+    return m_options->objection();
 }
 
 void CopyDialog::review()
@@ -145,7 +149,7 @@ void CopyDialog::review()
     m_optionsHint->showError(objectionToOptions());
     m_accept->setEnabled(m_hint->text().isEmpty() && m_optionsHint->text().isEmpty());
     // What is folded is not forgotten.
-    m_unfold->setText(options().isDefault() ? tr("&Options") : tr("&Options (changed)"));
+    m_unfold->setText(m_options->isDefault() ? tr("&Options") : tr("&Options (changed)"));
     m_way->setText(connectionId() == m_sourceConnection
             ? tr("The server copies; nothing passes through this computer.")
             : tr("What is on another server passes through this computer."));

@@ -16,7 +16,7 @@ class QToolButton;
 namespace windlass {
 
 class ConnectionList;
-class CopyOptions;
+class TransferOptions;
 class FieldHint;
 class FittingScrollArea;
 
@@ -35,6 +35,7 @@ public:
     /// A bucket and a prefix that is empty or ends with a slash.
     S3Uri target() const;
     ObjectOptions options() const;
+    RequestArguments arguments() const;
 
 private:
     void buildLayout(const QString &question);
@@ -53,7 +54,7 @@ private:
     QLabel *m_way;
     QToolButton *m_unfold;
     FieldHint *m_optionsHint;
-    CopyOptions *m_options;
+    TransferOptions *m_options;
     FittingScrollArea *m_scroller;
     QPushButton *m_accept;
 };

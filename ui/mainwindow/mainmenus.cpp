@@ -30,8 +30,8 @@ void MainWindow::fillMenus()
     file->addAction(icon("add"), tr("&New connection…"), QKeySequence::New, m_connectionCommands,
         &ConnectionCommands::add);
     file->addSeparator();
-    file->addActions(
-        {actions.uploadFiles, actions.uploadFolder, actions.newFolder, actions.newBucket});
+    file->addActions({actions.uploadFiles, actions.uploadFolder, actions.uploadWithOptions,
+        actions.newFolder, actions.newBucket});
     QAction *unfinished = file->addAction(icon("queue"), tr("U&nfinished uploads…"), this, [this] {
         m_bucketCommands->showUnfinishedUploads(m_connectionId, m_browser->location().bucket);
     });
@@ -49,7 +49,7 @@ void MainWindow::fillMenus()
             QKeyCombination(Qt::CTRL, Qt::Key_Comma)); // where there is no standard
 
     QMenu *object = menuBar()->addMenu(tr("&Object"));
-    object->addActions({actions.open, actions.download});
+    object->addActions({actions.open, actions.download, actions.downloadWithOptions});
     object->addSeparator();
     object->addActions({actions.copyLink, actions.share, actions.copyUri});
     object->addSeparator();

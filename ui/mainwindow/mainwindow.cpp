@@ -12,6 +12,7 @@
 #include "ui/connections/welcomepage.h"
 #include "ui/mainwindow/bucketcommands.h"
 #include "ui/mainwindow/connectioncommands.h"
+#include "ui/mainwindow/customerkeydialog.h"
 #include "ui/mainwindow/endnotifier.h"
 #include "ui/mainwindow/journalviews.h"
 #include "ui/mainwindow/preferences.h"
@@ -75,6 +76,12 @@ MainWindow::MainWindow(ConnectionStore &store, SettingsStore &settings, Transfer
     connectJournalViews();
     restoreLayout();
     showPage();
+    connect(&engine, &TransferEngine::customerKeysNeeded, this, [this, &engine](int transfers) {
+        auto *dialog = new CustomerKeyDialog(transfers, this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        connect(dialog, &CustomerKeyDialog::given, &engine, &TransferEngine::addCustomerKey);
+        dialog->open();
+    });
     m_keeper->restore(settings.queue().waitsAfterRestart);
 }
 
@@ -168,6 +175,14 @@ void MainWindow::connectBrowser()
         [this](const BucketName &bucket, const QList<RemoteSelection> &selections) {
             m_launcher->download(m_connectionId, bucket, selections);
         });
+    connect(m_browser->actions().uploadWithOptions, &QAction::triggered, this, [this] {
+        const S3Uri location = m_browser->location();
+        m_launcher->uploadWithOptions(m_connectionId, location.bucket, location.key);
+    });
+    connect(m_browser->actions().downloadWithOptions, &QAction::triggered, this, [this] {
+        m_launcher->downloadWithOptions(
+            m_connectionId, m_browser->location().bucket, m_browser->selection());
+    });
     connect(m_browser, &BrowserView::objectActivated, this,
         [this](const BucketName &bucket, const RemoteSelection &selection) {
             m_launcher->download(m_connectionId, bucket, {selection});

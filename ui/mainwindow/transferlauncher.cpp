@@ -10,6 +10,7 @@
 #include "ui/browser/plaintext.h"
 #include "ui/connections/sessionregistry.h"
 #include "ui/mainwindow/copydialog.h"
+#include "ui/mainwindow/optionsdialog.h"
 #include "ui/plan/planreview.h"
 
 #include <QFile>
@@ -37,7 +38,7 @@ Session *TransferLauncher::session(const QString &connectionId)
 }
 
 void TransferLauncher::upload(const QString &connectionId, const QList<QByteArray> &paths,
-    const BucketName &bucket, const ObjectKey &prefix)
+    const BucketName &bucket, const ObjectKey &prefix, const Told &told)
 {
     Session *session = this->session(connectionId);
     if (!session)
@@ -45,6 +46,8 @@ void TransferLauncher::upload(const QString &connectionId, const QList<QByteArra
     TransferRequest request = TransferRequest::upload(session->service(), {}, bucket, prefix);
     request.links = m_settings.transfers().links;
     request.sendsGrowing = m_settings.transfers().sendsGrowing;
+    request.options = told.options;
+    request.arguments = told.arguments;
     request.connection = connectionId;
     const QFuture<QList<LocalSelection>> look
         = QtConcurrent::run([paths] { return localSelections(paths); });
@@ -55,14 +58,48 @@ void TransferLauncher::upload(const QString &connectionId, const QList<QByteArra
     });
 }
 
-void TransferLauncher::download(
+void TransferLauncher::uploadWithOptions(
+    const QString &connectionId, const BucketName &bucket, const ObjectKey &prefix)
+{
+    auto *dialog = new OptionsDialog(TransferKind::Upload, &m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [=, this] {
+        const Told told {dialog->options(), dialog->arguments()};
+        auto *files = new QFileDialog(
+            &m_window, tr("Upload files to %1").arg(S3Uri {bucket, prefix}.display()));
+        files->setAttribute(Qt::WA_DeleteOnClose);
+        files->setFileMode(QFileDialog::ExistingFiles);
+        files->setLabelText(QFileDialog::Accept, tr("Upload"));
+        connect(files, &QFileDialog::filesSelected, this, [=, this](const QStringList &chosen) {
+            QList<QByteArray> paths;
+            for (const QString &file : chosen)
+                paths.append(QFile::encodeName(file));
+            upload(connectionId, paths, bucket, prefix, told);
+        });
+        files->open();
+    });
+    dialog->open();
+}
+
+void TransferLauncher::downloadWithOptions(
     const QString &connectionId, const BucketName &bucket, const QList<RemoteSelection> &selections)
+{
+    auto *dialog = new OptionsDialog(TransferKind::Download, &m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this,
+        [=, this] { download(connectionId, bucket, selections, dialog->arguments()); });
+    dialog->open();
+}
+
+void TransferLauncher::download(const QString &connectionId, const BucketName &bucket,
+    const QList<RemoteSelection> &selections, const RequestArguments &arguments)
 {
     Session *session = this->session(connectionId);
     if (!session || selections.isEmpty())
         return;
     TransferRequest request
         = TransferRequest::download(session->service(), bucket, selections, QByteArray());
+    request.arguments = arguments;
     request.connection = connectionId;
     auto *dialog = new QFileDialog(&m_window, tr("Download to folder"), m_lastFolder);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
@@ -121,6 +158,7 @@ void TransferLauncher::copy(TransferKind kind, const QString &connectionId, cons
     connect(dialog, &QDialog::accepted, this, [this, dialog, request] {
         TransferRequest whole = request;
         whole.options = dialog->options();
+        whole.arguments = dialog->arguments();
         copyTo(dialog->connectionId(), dialog->target(), whole);
     });
     dialog->open();

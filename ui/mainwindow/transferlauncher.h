@@ -29,11 +29,22 @@ public:
     TransferLauncher(TransferEngine &engine, SessionRegistry &sessions,
         const ConnectionList &connections, const SettingsStore &settings, QWidget &window);
 
+    /// What a transfer is told besides.
+    struct Told {
+        ObjectOptions options;
+        RequestArguments arguments;
+    };
+
     /// Files and folders of this computer, below \a prefix.
     void upload(const QString &connectionId, const QList<QByteArray> &paths,
-        const BucketName &bucket, const ObjectKey &prefix);
+        const BucketName &bucket, const ObjectKey &prefix, const Told &told = {});
     /// Asks for the folder first.
     void download(const QString &connectionId, const BucketName &bucket,
+        const QList<RemoteSelection> &selections, const RequestArguments &arguments = {});
+    /// Both ask for the options first, then for files or a folder.
+    void uploadWithOptions(
+        const QString &connectionId, const BucketName &bucket, const ObjectKey &prefix);
+    void downloadWithOptions(const QString &connectionId, const BucketName &bucket,
         const QList<RemoteSelection> &selections);
     void remove(const QString &connectionId, const BucketName &bucket,
         const QList<RemoteSelection> &selections);

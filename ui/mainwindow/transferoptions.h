@@ -3,27 +3,35 @@
 
 #pragma once
 
-#include "core/transfer/objectoptions.h"
+#include "core/transfer/transferrequest.h"
 
 #include <QWidget>
 
 class QComboBox;
 class QGridLayout;
 class QLineEdit;
+class QToolButton;
 
 namespace windlass {
 
 class FieldHint;
+class FurtherOptions;
 class PairTable;
 
-/// What copies are to keep of their sources and what they are to have instead, as a form.
-class CopyOptions : public QWidget
+/// What a transfer can be told, as a form: what uploaded objects look like, what copies keep of
+/// their sources and what they have instead; and what it can be told besides, folded away.
+class TransferOptions : public QWidget
 {
     Q_OBJECT
 public:
-    explicit CopyOptions(QWidget *parent = nullptr);
+    explicit TransferOptions(TransferKind kind, QWidget *parent = nullptr);
 
     ObjectOptions options() const;
+    RequestArguments arguments() const;
+    bool isDefault() const { return options().isDefault() && arguments().isDefault(); }
+    /// One sentence about the first thing that cannot be; empty if there is none.
+    QString objection() const;
+
 signals:
     void edited();
 
@@ -31,12 +39,16 @@ private:
     enum class Tags { Keep, None, Replace };
     enum class Acl { Private, Keep }; ///< then the canned ones
 
+    void makeForm();
+    void makeFurther();
+    bool isCopying() const;
     QComboBox *addChoice(const char *name, const QStringList &texts);
     PairTable *addTable(const char *name, const QString &what);
     QWidget *makeFields();
     void addField(QGridLayout &grid, const QByteArray &name);
     void update();
 
+    const TransferKind m_kind;
     FieldHint *m_note;
     QComboBox *m_metadata = nullptr;
     QWidget *m_replacement = nullptr; ///< for metadata and content fields
@@ -46,6 +58,8 @@ private:
     PairTable *m_tags = nullptr;
     QComboBox *m_storageClass = nullptr;
     QComboBox *m_acl = nullptr;
+    FurtherOptions *m_further;
+    QToolButton *m_unfold;
 };
 
 } // namespace windlass

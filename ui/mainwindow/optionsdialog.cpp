@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/mainwindow/optionsdialog.h"
+
+#include "ui/mainwindow/transferoptions.h"
+#include "ui/widgets/fieldhint.h"
+#include "ui/widgets/fittingscrollarea.h"
+
+#include <QDialogButtonBox>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace windlass {
+
+OptionsDialog::OptionsDialog(TransferKind kind, QWidget *parent)
+    : FittingDialog(parent), m_options(new TransferOptions(kind, this)),
+      m_hint(new FieldHint(this)), m_accept(nullptr)
+{
+    const bool isUpload = kind == TransferKind::Upload;
+    setWindowTitle(isUpload ? tr("Upload options") : tr("Download options"));
+    setMinimumWidth(480);
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
+    m_accept = buttons->addButton(
+        isUpload ? tr("Choose files…") : tr("Choose folder…"), QDialogButtonBox::AcceptRole);
+    m_accept->setDefault(true);
+    connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(m_options, &TransferOptions::edited, this, &OptionsDialog::review);
+    auto *layout = new QVBoxLayout(this);
+    layout->addWidget(new FittingScrollArea(m_options, this));
+    layout->addWidget(m_hint);
+    layout->addStretch();
+    layout->addWidget(buttons);
+    review();
+}
+
+ObjectOptions OptionsDialog::options() const
+{
+    return m_options->options();
+}
+
+RequestArguments OptionsDialog::arguments() const
+{
+    return m_options->arguments();
+}
+
+void OptionsDialog::review()
+{
+    m_hint->showError(m_options->objection());
+    m_accept->setEnabled(m_hint->text().isEmpty());
+}
+
+} // namespace windlass

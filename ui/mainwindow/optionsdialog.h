@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/transfer/transferrequest.h"
+#include "ui/widgets/fittingdialog.h"
+
+class QPushButton;
+
+namespace windlass {
+
+class FieldHint;
+class TransferOptions;
+
+/// Asks what an upload or a download is to be told, before it is planned.
+class OptionsDialog : public FittingDialog
+{
+    Q_OBJECT
+public:
+    explicit OptionsDialog(TransferKind kind, QWidget *parent = nullptr);
+
+    ObjectOptions options() const;
+    RequestArguments arguments() const;
+
+private:
+    void review();
+
+    TransferOptions *m_options;
+    FieldHint *m_hint;
+    QPushButton *m_accept;
+};
+
+} // namespace windlass

@@ -1,0 +1,219 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/mainwindow/transferoptions.h"
+
+#include "ui/mainwindow/furtheroptions.h"
+#include "ui/mainwindow/optionsobjection.h"
+#include "ui/mainwindow/pairtable.h"
+#include "ui/widgets/fieldhint.h"
+
+#include <QComboBox>
+#include <QFormLayout>
+#include <QGridLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace windlass {
+
+TransferOptions::TransferOptions(TransferKind kind, QWidget *parent)
+    : QWidget(parent), m_kind(kind), m_note(new FieldHint(this)),
+      m_further(new FurtherOptions(kind, this)), m_unfold(new QToolButton(this))
+{
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    if (kind != TransferKind::Download)
+        makeForm();
+    makeFurther();
+    update();
+}
+
+bool TransferOptions::isCopying() const
+{
+    return m_kind == TransferKind::Copy || m_kind == TransferKind::Move;
+}
+
+// Made in the order in which Tab leads through them.
+void TransferOptions::makeForm()
+{
+    m_metadata = addChoice("metadata", {tr("Keep"), tr("Replace")});
+    m_replacement = makeFields();
+    m_tagging = addChoice("tagging", {tr("Keep"), tr("None"), tr("Replace")});
+    m_tags = addTable("tagPairs", tr("New tags"));
+    m_storageClass = addChoice("storageClass",
+        {isCopying() ? tr("As the source") : tr("As the bucket has it"), QStringLiteral("STANDARD"),
+            QStringLiteral("STANDARD_IA"), QStringLiteral("ONEZONE_IA"),
+            QStringLiteral("INTELLIGENT_TIERING"), QStringLiteral("GLACIER_IR"),
+            QStringLiteral("GLACIER"), QStringLiteral("DEEP_ARCHIVE")});
+    m_storageClass->setEditable(true); // servers have classes of their own
+    m_acl = addChoice("acl",
+        {isCopying() ? tr("Private, not copied") : tr("Private"), tr("As the source"),
+            QStringLiteral("public-read"), QStringLiteral("public-read-write"),
+            QStringLiteral("authenticated-read"), QStringLiteral("aws-exec-read"),
+            QStringLiteral("bucket-owner-read"), QStringLiteral("bucket-owner-full-control")});
+
+    auto *form = new QFormLayout;
+    if (isCopying()) {
+        form->addRow(tr("&Metadata:"), m_note->below(m_metadata));
+        form->addRow(m_replacement);
+        form->addRow(tr("&Tags:"), m_tagging);
+    } else {
+        form->addRow(m_replacement);
+        // There is no source to keep anything of.
+        m_metadata->setCurrentIndex(1);
+        m_tagging->setCurrentIndex(int(Tags::Replace));
+        m_acl->removeItem(int(Acl::Keep));
+        for (QWidget *unused : std::initializer_list<QWidget *> {m_metadata, m_tagging, m_note})
+            unused->hide();
+    }
+    form->addRow(m_tags);
+    form->addRow(tr("&Storage class:"), m_storageClass);
+    form->addRow(tr("&Access:"), m_acl);
+    FieldHint::labelFields(*form);
+    static_cast<QVBoxLayout *>(layout())->addLayout(form);
+    connect(m_storageClass, &QComboBox::editTextChanged, this, &TransferOptions::update);
+}
+
+/// Of a download there is nothing else, so it is not folded away.
+void TransferOptions::makeFurther()
+{
+    setTabOrder(m_acl ? static_cast<QWidget *>(m_acl) : this, m_unfold);
+    setTabOrder(m_unfold, m_further);
+    m_unfold->setObjectName(QStringLiteral("further"));
+    m_unfold->setText(tr("&Further options"));
+    m_unfold->setCheckable(true);
+    m_unfold->setAutoRaise(true);
+    m_unfold->setFocusPolicy(Qt::StrongFocus);
+    m_unfold->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    const bool isAll = m_kind == TransferKind::Download;
+    const auto unfold = [this](bool isUnfolded) {
+        m_unfold->setArrowType(isUnfolded ? Qt::DownArrow : Qt::RightArrow);
+        m_further->setVisible(isUnfolded);
+    };
+    m_unfold->setHidden(isAll);
+    unfold(isAll);
+    connect(m_unfold, &QToolButton::toggled, this, unfold);
+    connect(m_further, &FurtherOptions::edited, this, &TransferOptions::edited);
+    layout()->addWidget(m_unfold);
+    layout()->addWidget(m_further);
+}
+
+PairTable *TransferOptions::addTable(const char *name, const QString &what)
+{
+    auto *table = new PairTable(what, this);
+    table->setObjectName(QLatin1String(name));
+    connect(table, &PairTable::edited, this, &TransferOptions::update);
+    return table;
+}
+
+QComboBox *TransferOptions::addChoice(const char *name, const QStringList &texts)
+{
+    auto *box = new QComboBox(this);
+    box->setObjectName(QLatin1String(name));
+    box->addItems(texts);
+    connect(box, &QComboBox::currentIndexChanged, this, &TransferOptions::update);
+    return box;
+}
+
+QWidget *TransferOptions::makeFields()
+{
+    auto *widget = new QWidget(this);
+    auto *grid = new QGridLayout;
+    for (const char *name : {"Content-Type", "Cache-Control", "Content-Disposition",
+             "Content-Encoding", "Content-Language", "Expires"})
+        addField(*grid, name);
+    m_pairs = addTable("metadataPairs", tr("Metadata (x-amz-meta-…)"));
+    auto *layout = new QVBoxLayout(widget);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addLayout(grid);
+    layout->addWidget(m_pairs);
+    return widget;
+}
+
+void TransferOptions::addField(QGridLayout &grid, const QByteArray &name)
+{
+    auto *field = new QLineEdit(this);
+    field->setObjectName(QString::fromLatin1(name));
+    field->setAccessibleName(QString::fromLatin1(name));
+    connect(field, &QLineEdit::textChanged, this, &TransferOptions::update);
+    const int index = int(m_fields.size());
+    auto *label = new QLabel(QString::fromLatin1(name), this);
+    label->setBuddy(field);
+    grid.addWidget(label, index / 2, index % 2 * 2);
+    grid.addWidget(field, index / 2, index % 2 * 2 + 1);
+    m_fields.append(field);
+}
+
+ObjectOptions TransferOptions::options() const
+{
+    constexpr char prefix[] = "x-amz-meta-";
+    ObjectOptions options;
+    if (m_kind == TransferKind::Download)
+        return options;
+    const bool hasMetadata = m_metadata->currentIndex() == 1;
+    options.replacesMetadata = hasMetadata && isCopying();
+    if (hasMetadata) {
+        for (const QLineEdit *field : m_fields) {
+            const QByteArray value = field->text().trimmed().toUtf8();
+            if (field == m_fields.first())
+                options.contentType = value;
+            else if (!value.isEmpty())
+                options.fields.append(NameValue {field->objectName().toLatin1(), value});
+        }
+        for (const auto &[name, value] : m_pairs->pairs()) {
+            const bool isWhole = name.toLower().startsWith(prefix);
+            options.fields.append(NameValue {isWhole ? name.toLower() : prefix + name, value});
+        }
+    }
+    const auto tags = Tags(m_tagging->currentIndex());
+    options.replacesTags = tags != Tags::Keep && isCopying();
+    if (tags == Tags::Replace)
+        options.tags = m_tags->pairs();
+    const QString storage = m_storageClass->currentText().trimmed();
+    if (storage != m_storageClass->itemText(0))
+        options.storageClass = storage.toUtf8();
+    options.keepsAcl = isCopying() && Acl(m_acl->currentIndex()) == Acl::Keep;
+    if (m_acl->currentIndex() > 0 && !options.keepsAcl)
+        options.acl = m_acl->currentText().toUtf8();
+    m_further->addTo(options);
+    return options;
+}
+
+RequestArguments TransferOptions::arguments() const
+{
+    return m_further->arguments();
+}
+
+QString TransferOptions::objection() const
+{
+    const ObjectOptions all = options();
+    const QString first = objectionTo(all);
+    if (!first.isEmpty())
+        return first;
+    const bool hasGrants = std::any_of(all.settings.begin(), all.settings.end(),
+        [](const NameValue &field) { return field.first.startsWith("x-amz-grant-"); });
+    if (hasGrants && (all.keepsAcl || !all.acl.isEmpty()))
+        return tr("Choose either who has access, or single grants.");
+    return m_further->objection();
+}
+
+void TransferOptions::update()
+{
+    if (m_kind == TransferKind::Download)
+        return;
+    const bool replacesTags = Tags(m_tagging->currentIndex()) == Tags::Replace;
+    const bool replacesMetadata = m_metadata->currentIndex() == 1;
+    m_note->showHint(replacesMetadata && isCopying()
+            ? tr("What is left empty is not taken over from the source, "
+                 "the content type and the time of the file included.")
+            : QString());
+    m_replacement->setVisible(replacesMetadata);
+    m_tags->setVisible(replacesTags);
+    emit edited();
+}
+
+} // namespace windlass
