@@ -21,8 +21,7 @@
 namespace windlass {
 
 TransferOptions::TransferOptions(TransferKind kind, QWidget *parent)
-    : QWidget(parent), m_kind(kind), m_note(new FieldHint(this)),
-      m_further(new FurtherOptions(kind, this)), m_unfold(new QToolButton(this))
+    : QWidget(parent), m_kind(kind), m_note(new FieldHint(this))
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -43,7 +42,7 @@ void TransferOptions::makeForm()
     m_metadata = addChoice("metadata", {tr("Keep"), tr("Replace")});
     m_replacement = makeFields();
     m_tagging = addChoice("tagging", {tr("Keep"), tr("None"), tr("Replace")});
-    m_tags = addTable("tagPairs", tr("New tags"));
+    m_tags = addTable("tagPairs", isCopying() ? tr("New tags") : tr("Tags"));
     m_storageClass = addChoice("storageClass",
         {isCopying() ? tr("As the source") : tr("As the bucket has it"), QStringLiteral("STANDARD"),
             QStringLiteral("STANDARD_IA"), QStringLiteral("ONEZONE_IA"),
@@ -81,8 +80,8 @@ void TransferOptions::makeForm()
 /// Of a download there is nothing else, so it is not folded away.
 void TransferOptions::makeFurther()
 {
-    setTabOrder(m_acl ? static_cast<QWidget *>(m_acl) : this, m_unfold);
-    setTabOrder(m_unfold, m_further);
+    m_unfold = new QToolButton(this);
+    m_further = new FurtherOptions(m_kind, this);
     m_unfold->setObjectName(QStringLiteral("further"));
     m_unfold->setText(tr("&Further options"));
     m_unfold->setCheckable(true);

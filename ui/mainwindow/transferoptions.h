@@ -58,8 +58,8 @@ private:
     PairTable *m_tags = nullptr;
     QComboBox *m_storageClass = nullptr;
     QComboBox *m_acl = nullptr;
-    FurtherOptions *m_further;
-    QToolButton *m_unfold;
+    FurtherOptions *m_further = nullptr;
+    QToolButton *m_unfold = nullptr;
 };
 
 } // namespace windlass

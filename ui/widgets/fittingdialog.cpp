@@ -21,7 +21,9 @@ bool FittingDialog::event(QEvent *event)
         const int frame = frameGeometry().height() - height();
         const int room = screen()->availableGeometry().height() - frame;
         const int wide = std::max(width(), layout()->totalMinimumSize().width());
-        resize(wide, std::min(layout()->totalHeightForWidth(wide), room));
+        const int wanted = layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(wide)
+                                                         : layout()->totalSizeHint().height();
+        resize(wide, std::min(wanted, room));
     }
     return handled;
 }
