@@ -6,7 +6,10 @@
 #include "core/base/result.h"
 
 #include <QByteArray>
+#include <QDateTime>
 #include <QString>
+
+#include <optional>
 
 namespace windlass {
 
@@ -15,6 +18,9 @@ struct Credentials {
     QByteArray accessKeyId;
     QByteArray secretAccessKey;
     QByteArray sessionToken;
+    /// When the keys end, in UTC, by the clock of who gave them; nothing: they do not, or nobody
+    /// said when.
+    std::optional<QDateTime> expiresAt {};
 
     bool isComplete() const { return !accessKeyId.isEmpty() && !secretAccessKey.isEmpty(); }
     /// Fails with InvalidInput, naming which of them it is, if one has bytes that no request can
