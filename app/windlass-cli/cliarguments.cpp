@@ -3,8 +3,6 @@
 
 #include "cliarguments.h"
 
-#include "core/auth/awsprofiles.h"
-#include "core/connections/connectionconfig.h"
 #include "objectarguments.h"
 
 #include <QCommandLineParser>
@@ -32,26 +30,14 @@ QString verbsHelp()
                    "  uploads s3://BUCKET[/PREFIX]       list unfinished multipart uploads; with\n"
                    "                                     --abort discard those of nobody here\n"
                    "                                     that are older than a week\n"
-                   "  presign s3://BUCKET/KEY            print a link that anyone can fetch");
+                   "  presign s3://BUCKET/KEY            print a link that anyone can fetch\n"
+                   "  configure list                     show the settings and where they come "
+                   "from");
 }
 
 void addOptions(QCommandLineParser &parser)
 {
     parser.addOptions({
-        {QStringLiteral("endpoint-url"), Cli::tr("The S3 endpoint; AWS if not given."),
-            QStringLiteral("URL")},
-        {QStringLiteral("region"), Cli::tr("The region to sign for."), QStringLiteral("REGION")},
-        {QStringLiteral("profile"), Cli::tr("A profile of ~/.aws/credentials or ~/.aws/config."),
-            QStringLiteral("NAME")},
-        {QStringLiteral("ca-bundle"), Cli::tr("A PEM file with certificate authorities to trust."),
-            QStringLiteral("FILE")},
-        {QStringLiteral("source-endpoint-url"),
-            Cli::tr("The endpoint of the source, if it is another one (cp)."),
-            QStringLiteral("URL")},
-        {QStringLiteral("source-region"), Cli::tr("The region of the source (cp)."),
-            QStringLiteral("REGION")},
-        {QStringLiteral("source-profile"), Cli::tr("The profile that may read the source (cp)."),
-            QStringLiteral("NAME")},
         {QStringLiteral("recursive"), Cli::tr("Work on everything below (cp, rm, ls).")},
         {QStringLiteral("existing"),
             Cli::tr("What to do where the target exists: overwrite, skip, keep-both, newer or "
@@ -79,6 +65,7 @@ void addOptions(QCommandLineParser &parser)
         {QStringLiteral("human-readable"), Cli::tr("Show sizes in KiB, MiB, … (ls, uploads).")},
         {QStringLiteral("summarize"),
             Cli::tr("Print the number and size of objects (ls), or how files were verified (cp).")},
+        {QStringLiteral("json"), Cli::tr("Print JSON, for programs (configure list).")},
         {QStringLiteral("no-progress"), Cli::tr("Do not show progress.")},
         {QStringLiteral("quiet"), Cli::tr("Print nothing but errors.")},
         {QStringLiteral("only-show-errors"), Cli::tr("The same as --quiet.")},
@@ -139,9 +126,10 @@ Result<CliArguments> CliArguments::parse(int argc, char *argv[])
         Cli::tr("Moves files to and from S3-compatible object storage.") + QLatin1String("\n\n")
         + verbsHelp());
     parser.addPositionalArgument(
-        QStringLiteral("command"), Cli::tr("ls, cp, rm, mb, rb, uploads or presign"));
+        QStringLiteral("command"), Cli::tr("ls, cp, rm, mb, rb, uploads, presign or configure"));
     const QCommandLineOption help = parser.addHelpOption();
     const QCommandLineOption version = parser.addVersionOption();
+    addConnectionArguments(parser);
     addOptions(parser);
     addObjectArguments(parser);
     addRequestOptions(parser);
@@ -159,13 +147,7 @@ Result<CliArguments> CliArguments::parse(int argc, char *argv[])
         result.verb = operands.takeFirst().toUtf8();
     for (const QString &operand : std::as_const(operands))
         result.operands.append(rawBytes.value(operand));
-    result.endpointUrl = parser.value(QStringLiteral("endpoint-url"));
-    result.region = parser.value(QStringLiteral("region"));
-    result.profile = parser.value(QStringLiteral("profile"));
-    result.caBundle = parser.value(QStringLiteral("ca-bundle"));
-    result.sourceEndpointUrl = parser.value(QStringLiteral("source-endpoint-url"));
-    result.sourceRegion = parser.value(QStringLiteral("source-region"));
-    result.sourceProfile = parser.value(QStringLiteral("source-profile"));
+    result.connection = connectionArgumentsOf(parser);
     const Result<ObjectOptions> options = objectOptionsOf(parser);
     if (!options)
         return fail(options.error());
@@ -182,6 +164,7 @@ Result<CliArguments> CliArguments::parse(int argc, char *argv[])
     result.showsProgress = !parser.isSet(QStringLiteral("no-progress")) && !result.isQuiet;
     result.isHumanReadable = parser.isSet(QStringLiteral("human-readable"));
     result.summarizes = parser.isSet(QStringLiteral("summarize"));
+    result.printsJson = parser.isSet(QStringLiteral("json"));
     const QString rule = parser.value(QStringLiteral("existing"));
     const std::optional<ExistingRule> existing = ruleNamed(rule);
     if (!existing)
@@ -209,46 +192,6 @@ Result<CliArguments> CliArguments::parse(int argc, char *argv[])
         return fail(ErrorKind::InvalidInput, QLatin1String("--older-than ") + days,
             Cli::tr("a number of days is needed."));
     return result;
-}
-
-static Result<std::shared_ptr<S3Service>> makeServiceFor(const QString &endpointUrl,
-    const QString &region, const QString &profile, const QString &caBundle)
-{
-    // Keys in the environment win over the default profile, but not over one that was named.
-    const bool useEnvironment = profile.isEmpty() && credentialsFromEnvironment().isComplete();
-    ConnectionConfig config = useEnvironment
-        ? connectionFromEnvironment()
-        : connectionFromProfile(profile.isEmpty() ? AwsProfiles::defaultName() : profile);
-    const ConnectionConfig environment = connectionFromEnvironment();
-    const auto firstOf = [](const QString &a, const QString &b, const QString &c) {
-        return !a.isEmpty() ? a : (!b.isEmpty() ? b : c);
-    };
-    config.endpointUrl = firstOf(endpointUrl, environment.endpointUrl, config.endpointUrl);
-    config.region = firstOf(region, environment.region, config.region);
-    config.caBundle = firstOf(caBundle, environment.caBundle, config.caBundle);
-    return makeService(config);
-}
-
-Result<std::shared_ptr<S3Service>> CliArguments::service() const
-{
-    return makeServiceFor(endpointUrl, region, profile, caBundle);
-}
-
-bool CliArguments::hasOtherSource() const
-{
-    return !sourceEndpointUrl.isEmpty() || !sourceRegion.isEmpty() || !sourceProfile.isEmpty();
-}
-
-Result<std::shared_ptr<S3Service>> CliArguments::sourceService() const
-{
-    // What is not said of the source is as it is of the target; but another profile has an
-    // endpoint and a region of its own.
-    const bool isOtherProfile = !sourceProfile.isEmpty();
-    const auto orTargets = [isOtherProfile](const QString &ofSource, const QString &ofTarget) {
-        return ofSource.isEmpty() && !isOtherProfile ? ofTarget : ofSource;
-    };
-    return makeServiceFor(orTargets(sourceEndpointUrl, endpointUrl),
-        orTargets(sourceRegion, region), isOtherProfile ? sourceProfile : profile, caBundle);
 }
 
 } // namespace windlass

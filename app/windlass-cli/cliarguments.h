@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "connectionarguments.h"
 #include "core/base/result.h"
 #include "core/s3/s3service.h"
 #include "core/settings/linkpolicy.h"
@@ -26,13 +27,7 @@ struct CliArguments {
     QByteArray verb;
     QByteArrayList operands;
 
-    QString endpointUrl;
-    QString region;
-    QString profile;
-    QString caBundle;
-    QString sourceEndpointUrl; ///< these three: of the source of a copy
-    QString sourceRegion;
-    QString sourceProfile;
+    ConnectionArguments connection;
     ObjectOptions options;
     RequestOptions requests;
     std::chrono::seconds expiresIn {3600};
@@ -47,16 +42,17 @@ struct CliArguments {
     bool showsProgress = true;
     bool isHumanReadable = false;
     bool summarizes = false;
+    bool printsJson = false;
 
     /// Options may stand before or after the verb, as `--name value` or `--name=value`. Help and
     /// version are printed and end the program here; what cannot be understood is an InvalidInput.
     static Result<CliArguments> parse(int argc, char *argv[]);
 
-    /// The service that options, profile and environment name, in this order.
-    Result<std::shared_ptr<S3Service>> service() const;
+    /// The service that options, environment and profile name, in this order.
+    Result<std::shared_ptr<S3Service>> service() const { return connection.service(); }
     /// Whether a copy has its source elsewhere, and where.
-    bool hasOtherSource() const;
-    Result<std::shared_ptr<S3Service>> sourceService() const;
+    bool hasOtherSource() const { return connection.hasOtherSource(); }
+    Result<std::shared_ptr<S3Service>> sourceService() const { return connection.sourceService(); }
 
     static QString usage();
 };

@@ -17,5 +17,6 @@ ExitCode runMb(const CliArguments &arguments);
 ExitCode runRb(const CliArguments &arguments);
 ExitCode runUploads(const CliArguments &arguments);
 ExitCode runPresign(const CliArguments &arguments);
+ExitCode runConfigure(const CliArguments &arguments);
 
 } // namespace windlass

@@ -26,7 +26,7 @@ int main(int argc, char *argv[])
 
     static const QHash<QByteArray, ExitCode (*)(const CliArguments &)> commands {{"ls", runLs},
         {"cp", runCp}, {"rm", runRm}, {"mb", runMb}, {"rb", runRb}, {"presign", runPresign},
-        {"uploads", runUploads}};
+        {"uploads", runUploads}, {"configure", runConfigure}};
 
     const Result<CliArguments> arguments = CliArguments::parse(argc, argv);
     if (!arguments)

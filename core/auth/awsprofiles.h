@@ -3,65 +3,46 @@
 
 #pragma once
 
+#include "core/auth/awsfiles.h"
 #include "core/auth/credentials.h"
 
-#include <QDateTime>
-#include <QHash>
-#include <QMutex>
 #include <QStringList>
 
 namespace windlass {
 
-/// What a profile of the AWS files says, as far as it is used here.
+/// What a profile of the AWS files says, as far as a connection is made of it.
 struct AwsProfile {
     QString name;
-    Credentials credentials;
+    Credentials credentials; ///< the keys it says itself, if it does
     QString region;
-    QString endpointUrl;     ///< endpoint_url, of the profile or of its s3 section
-    QString addressingStyle; ///< s3 = addressing_style: auto, path or virtual; empty if not said
+    QString endpointUrl;     ///< endpoint_url: of its s3 block, its services section, or its own
+    QString addressingStyle; ///< auto, path or virtual; empty if not said
     QString caBundle;
+    bool hasRole = false;    ///< role_arn: its keys are a role's
+    bool hasProcess = false; ///< credential_process: a program prints its keys
+
+    bool givesCredentials() const { return hasRole || hasProcess || credentials.isComplete(); }
 };
 
-/// Reads ~/.aws/credentials and ~/.aws/config, or the files that AWS_SHARED_CREDENTIALS_FILE and
-/// AWS_CONFIG_FILE name (AWS SDKs and Tools Reference Guide, "Shared config and credentials
-/// files"). A profile's keys in the credentials file win over those in the config file.
+/// The profiles of both AWS files. A snapshot, a plain value.
 class AwsProfiles
 {
 public:
-    /// A file that is missing is an empty one.
+    /// A file that is missing is an empty one; so is one that cannot be read, which has a fault().
     static AwsProfiles load();
     static AwsProfiles parse(const QByteArray &credentialsFile, const QByteArray &configFile);
 
     /// In the order of the files, the credentials file first.
-    QStringList names() const { return m_names; }
-    bool contains(const QString &name) const { return m_profiles.contains(name); }
-    AwsProfile profile(const QString &name) const { return m_profiles.value(name); }
+    QStringList names() const;
+    bool contains(const QString &name) const { return m_files.hasProfile(name); }
+    AwsProfile profile(const QString &name) const;
+    std::optional<Error> fault() const { return m_files.fault(); }
 
-    /// AWS_PROFILE, or "default".
+    /// AWS_PROFILE, AWS_DEFAULT_PROFILE, or "default".
     static QString defaultName();
 
 private:
-    AwsProfile &entry(const QString &name);
-    void read(const QByteArray &text, bool isConfigFile);
-
-    QStringList m_names;
-    QHash<QString, AwsProfile> m_profiles;
-};
-
-/// Credentials of a profile of the AWS files, read anew whenever the files have changed, so that
-/// keys renewed by another program are picked up. Thread-safe.
-class ProfileCredentials : public CredentialsProvider
-{
-public:
-    explicit ProfileCredentials(QString profile);
-    Result<Credentials> credentials() override;
-
-private:
-    const QString m_profile;
-    QMutex m_mutex;
-    // When the files had last changed as they were read; guarded by m_mutex.
-    QPair<QDateTime, QDateTime> m_changedAt;
-    Credentials m_credentials; // guarded by m_mutex
+    AwsFiles m_files;
 };
 
 } // namespace windlass

@@ -4,29 +4,15 @@
 #include "core/connections/connectionconfig.h"
 
 #include "core/auth/awsprofiles.h"
+#include "core/connections/awsservice.h"
 
 #include <QCoreApplication>
 
 namespace windlass {
 
-static QString regionFromEnvironment()
-{
-    const QString region = qEnvironmentVariable("AWS_REGION");
-    return region.isEmpty() ? qEnvironmentVariable("AWS_DEFAULT_REGION") : region;
-}
-
-static QString endpointFromEnvironment()
-{
-    const QString endpoint = qEnvironmentVariable("AWS_ENDPOINT_URL_S3");
-    return endpoint.isEmpty() ? qEnvironmentVariable("AWS_ENDPOINT_URL") : endpoint;
-}
-
 static AddressingStyle addressingFrom(const QString &word)
 {
-    if (word == QLatin1String("path"))
-        return AddressingStyle::Path;
-    return word == QLatin1String("virtual") ? AddressingStyle::VirtualHosted
-                                            : AddressingStyle::Auto;
+    return addressingNamed(word.toUtf8()).value_or(AddressingStyle::Auto);
 }
 
 static ConnectionConfig fromProfile(const AwsProfile &profile)
@@ -53,9 +39,14 @@ ConnectionConfig connectionFromEnvironment()
 {
     ConnectionConfig config;
     config.name = QCoreApplication::translate("windlass::ConnectionConfig", "Environment");
-    config.endpointUrl = endpointFromEnvironment();
-    config.region = regionFromEnvironment();
-    config.caBundle = qEnvironmentVariable("AWS_CA_BUNDLE");
+    const AwsSettings settings = AwsSettings::load({}, {}, AwsSettings::Scope::EnvironmentOnly);
+    const auto said = [&settings](SettingKey key) {
+        const Setting setting = settings.of(key);
+        return setting.origin.kind == SettingOrigin::Kind::Variable ? setting.text() : QString();
+    };
+    config.endpointUrl = said(SettingKey::Endpoint);
+    config.region = said(SettingKey::Region);
+    config.caBundle = expandedPath(said(SettingKey::CaBundle));
     config.source = ConnectionConfig::Source::Environment;
     return config;
 }
@@ -68,43 +59,56 @@ QList<ConnectionConfig> discoveredConnections()
     const AwsProfiles profiles = AwsProfiles::load();
     for (const QString &name : profiles.names()) {
         const AwsProfile profile = profiles.profile(name);
-        if (profile.credentials.isComplete())
+        if (profile.givesCredentials())
             found.append(fromProfile(profile));
     }
     return found;
 }
 
-static std::shared_ptr<CredentialsProvider> providerFor(const ConnectionConfig &config)
+AwsSettings settingsOf(const ConnectionConfig &config)
 {
+    const QString here
+        = QCoreApplication::translate("windlass::ConnectionConfig", "this connection");
+    AwsSettings::Given given {
+        {SettingKey::Endpoint, {here, config.endpointUrl}},
+        {SettingKey::Region, {here, config.region}},
+        {SettingKey::CaBundle, {here, config.caBundle}},
+    };
+    if (config.addressing != AddressingStyle::Auto)
+        given.insert(
+            SettingKey::Addressing, {here, QString::fromLatin1(addressingName(config.addressing))});
     switch (config.source) {
     case ConnectionConfig::Source::Keys:
-        return std::make_shared<StaticCredentials>(config.keys);
+        return AwsSettings({}, {}, given, AwsSettings::Scope::Nothing);
     case ConnectionConfig::Source::Profile:
-        return std::make_shared<ProfileCredentials>(config.profile);
+        return AwsSettings::load({here, config.profile}, given, AwsSettings::Scope::ProfileOnly);
     case ConnectionConfig::Source::Environment:
-        return std::make_shared<StaticCredentials>(credentialsFromEnvironment());
+        return AwsSettings::load({}, given, AwsSettings::Scope::EnvironmentOnly);
     }
-    return nullptr;
+    return AwsSettings({}, {}, given, AwsSettings::Scope::Nothing);
+}
+
+/// Null: those that its settings lead to.
+static std::shared_ptr<CredentialsProvider> ownCredentials(const ConnectionConfig &config)
+{
+    if (config.source != ConnectionConfig::Source::Keys)
+        return nullptr;
+    if (config.keys.isComplete())
+        return std::make_shared<StaticCredentials>(config.keys);
+    if (config.storedKeys)
+        return config.storedKeys;
+    auto missing = std::make_shared<StoredKeys>();
+    const bool isForgotten = config.keyPlace == ConnectionConfig::KeyPlace::Session;
+    missing->set(fail(ErrorKind::MissingCredentials, {},
+        isForgotten ? QCoreApplication::translate("windlass::ConnectionConfig",
+            "Its secret key was kept for one session only: edit the connection and enter it again.")
+                    : QString()));
+    return missing;
 }
 
 Result<std::shared_ptr<S3Service>> makeService(const ConnectionConfig &config)
 {
-    if (!config.region.isEmpty() && !isPossibleRegion(config.region.toUtf8()))
-        return fail(ErrorKind::InvalidInput, displayText(config.region.toUtf8()),
-            QCoreApplication::translate("windlass::ConnectionConfig",
-                "a region has only letters, digits, hyphens and underscores, as eu-west-1"));
-    Endpoint endpoint = Endpoint::aws(config.region.toLatin1());
-    endpoint.setAddressingStyle(config.addressing);
-    if (!config.endpointUrl.isEmpty()) {
-        Result<Endpoint> custom
-            = Endpoint::custom(config.endpointUrl, config.region.toLatin1(), config.addressing);
-        if (!custom)
-            return fail(custom.error());
-        endpoint = *custom;
-    }
-    S3Service::Options options;
-    options.caBundle = config.caBundle;
-    return std::make_shared<S3Service>(endpoint, providerFor(config), options);
+    return serviceBy(settingsOf(config), ownCredentials(config));
 }
 
 } // namespace windlass

@@ -4,10 +4,13 @@
 #include "core/connections/connectionstore.h"
 
 #include "core/base/privatefolder.h"
+#include "core/connections/keysecret.h"
+#include "core/connections/secretstore.h"
 
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QPointer>
 #include <QSettings>
 #include <QStandardPaths>
 #include <QTemporaryFile>
@@ -40,6 +43,29 @@ ConnectionConfig::Source sourceFrom(const QString &word)
                                                 : ConnectionConfig::Source::Keys;
 }
 
+using KeyPlace = ConnectionConfig::KeyPlace;
+
+constexpr std::pair<KeyPlace, const char *> placeWords[]
+    = {{KeyPlace::Keychain, "keychain"}, {KeyPlace::File, "file"}, {KeyPlace::Session, "session"}};
+
+QString placeWord(KeyPlace place)
+{
+    for (const auto &[known, word] : placeWords) {
+        if (known == place)
+            return QLatin1String(word);
+    }
+    return {};
+}
+
+KeyPlace placeFrom(const QString &word)
+{
+    for (const auto &[place, known] : placeWords) {
+        if (word == QLatin1String(known))
+            return place;
+    }
+    return KeyPlace::Undecided;
+}
+
 void writeTo(QSettings &ini, const ConnectionConfig &config)
 {
     ini.setValue(QStringLiteral("id"), config.id);
@@ -56,6 +82,9 @@ void writeTo(QSettings &ini, const ConnectionConfig &config)
     if (config.source != ConnectionConfig::Source::Keys)
         return;
     ini.setValue(QStringLiteral("accessKeyId"), config.keys.accessKeyId);
+    ini.setValue(QStringLiteral("keyPlace"), placeWord(config.keyPlace));
+    if (config.keyPlace == KeyPlace::Keychain || config.keyPlace == KeyPlace::Session)
+        return;
     ini.setValue(QStringLiteral("secretAccessKey"), config.keys.secretAccessKey);
     ini.setValue(QStringLiteral("sessionToken"), config.keys.sessionToken);
 }
@@ -75,6 +104,9 @@ ConnectionConfig readFrom(QSettings &ini)
     config.keys.accessKeyId = ini.value(QStringLiteral("accessKeyId")).toByteArray();
     config.keys.secretAccessKey = ini.value(QStringLiteral("secretAccessKey")).toByteArray();
     config.keys.sessionToken = ini.value(QStringLiteral("sessionToken")).toByteArray();
+    config.keyPlace = placeFrom(ini.value(QStringLiteral("keyPlace")).toString());
+    if (config.keyPlace == KeyPlace::Keychain)
+        config.storedKeys = std::make_shared<StoredKeys>();
     ini.beginGroup(QStringLiteral("limits"));
     config.limits = TransferOverrides::readFrom(ini);
     ini.endGroup();
@@ -87,6 +119,19 @@ ConnectionStore::ConnectionStore(QString path, QObject *parent)
     : QObject(parent), m_path(std::move(path))
 {
     load();
+}
+
+ConnectionStore::~ConnectionStore()
+{
+    stopWaiting();
+}
+
+void ConnectionStore::stopWaiting()
+{
+    for (const ConnectionConfig &config : std::as_const(m_connections)) {
+        if (config.storedKeys && !config.storedKeys->now().isComplete())
+            config.storedKeys->set(fail(ErrorKind::Cancelled));
+    }
 }
 
 QString ConnectionStore::defaultPath()
@@ -120,9 +165,94 @@ Result<QString> ConnectionStore::save(ConnectionConfig config)
 
 Result<> ConnectionStore::remove(const QString &id)
 {
+    const std::optional<ConnectionConfig> removed = find(id);
     QList<ConnectionConfig> connections = m_connections;
     connections.removeIf([&id](const ConnectionConfig &config) { return config.id == id; });
-    return write(connections);
+    Result<> written = write(connections);
+    if (written && m_secrets && removed && removed->keyPlace == KeyPlace::Keychain)
+        m_secrets->remove(secretName(id), [](const Result<> &) {});
+    return written;
+}
+
+// --- keys in the keychain ---
+
+void ConnectionStore::useSecrets(SecretStore &secrets)
+{
+    m_secrets = &secrets;
+    const QList<ConnectionConfig> connections = m_connections;
+    for (const ConnectionConfig &config : connections) {
+        if (config.source != ConnectionConfig::Source::Keys)
+            continue;
+        if (config.keyPlace == KeyPlace::Keychain)
+            readKeys(config);
+        else if (config.keyPlace == KeyPlace::Undecided && config.keys.isComplete())
+            moveKeys(config);
+    }
+}
+
+void ConnectionStore::readKeys(const ConnectionConfig &config)
+{
+    m_secrets->read(secretName(config.id),
+        [keys = config.storedKeys, id = config.keys.accessKeyId](const Result<QByteArray> &found) {
+            keys->set(found ? keysFromSecret(id, *found) : fail(missingSecret(found.error())));
+        });
+}
+
+void ConnectionStore::moveKeys(const ConnectionConfig &config)
+{
+    ConnectionConfig moved = config;
+    moved.keyPlace = KeyPlace::Keychain;
+    saveWithKeys(moved, [](const Result<QString> &) {});
+}
+
+void ConnectionStore::saveWithKeys(ConnectionConfig config, Saved saved)
+{
+    const bool isForKeychain
+        = config.source == ConnectionConfig::Source::Keys && config.keyPlace == KeyPlace::Keychain;
+    if (isForKeychain && config.keys.isComplete()) {
+        if (m_secrets)
+            storeKeys(std::move(config), std::move(saved));
+        else
+            saved(fail(ErrorKind::NotSupported, config.name));
+        return;
+    }
+    const std::optional<ConnectionConfig> before = find(config.id);
+    const Result<QString> result = save(config);
+    const bool isLeft = before && before->keyPlace == KeyPlace::Keychain && !isForKeychain;
+    if (result && m_secrets && isLeft)
+        m_secrets->remove(secretName(config.id), [](const Result<> &) {});
+    saved(result);
+}
+
+/// They leave the file only when the keychain has given them back.
+void ConnectionStore::storeKeys(ConnectionConfig config, Saved saved)
+{
+    if (config.id.isEmpty())
+        config.id = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    const QString name = secretName(config.id);
+    const QByteArray secret = secretOf(config.keys);
+    const std::optional<ConnectionConfig> before = find(config.id);
+    QPointer<ConnectionStore> self(this);
+    const auto keep = [=, this](const Result<QByteArray> &found) mutable {
+        if (!self)
+            return;
+        const std::optional<ConnectionConfig> now = find(config.id);
+        const bool isEdited = before.has_value() != now.has_value()
+            || (now && secretOf(now->keys) != secretOf(before->keys));
+        if (!found || *found != secret || isEdited) {
+            saved(fail(found ? Error(ErrorKind::NotSupported, config.name) : found.error()));
+            return;
+        }
+        config.storedKeys = std::make_shared<StoredKeys>(config.keys);
+        config.keys = {config.keys.accessKeyId, {}, {}, {}};
+        saved(save(config));
+    };
+    m_secrets->write(name, secret, [=, secrets = m_secrets](const Result<> &written) {
+        if (written)
+            secrets->read(name, keep);
+        else
+            saved(fail(written.error()));
+    });
 }
 
 void ConnectionStore::load()

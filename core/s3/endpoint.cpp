@@ -42,6 +42,13 @@ static QByteArray awsHost(const QByteArray &region)
     return "s3." + region + domain;
 }
 
+/// Of S3 itself, in any region: what is asked for by its own address is AWS all the same.
+static bool isHostOfAws(const QByteArray &host)
+{
+    return (host.startsWith("s3.") || host.startsWith("s3-"))
+        && (host.endsWith(".amazonaws.com") || host.endsWith(".amazonaws.com.cn"));
+}
+
 Endpoint Endpoint::aws(const QByteArray &region)
 {
     Endpoint endpoint;
@@ -76,6 +83,7 @@ Result<Endpoint> Endpoint::custom(
         endpoint.m_basePath.chop(1);
     endpoint.m_region = region.isEmpty() ? QByteArrayLiteral("us-east-1") : region;
     endpoint.m_style = style;
+    endpoint.m_isAwsHost = isHostOfAws(parsed.host().toLatin1().toLower());
     return endpoint;
 }
 
@@ -94,7 +102,8 @@ bool Endpoint::usesVirtualHost(const BucketName &bucket, const ObjectKey &key) c
     if (m_style == AddressingStyle::VirtualHosted)
         return true;
     // A dot in the name would not match the wildcard of AWS's certificate.
-    return m_isAws && isValidBucketName(bucket.bytes()) && !bucket.bytes().contains('.');
+    return (m_isAws || m_isAwsHost) && isValidBucketName(bucket.bytes())
+        && !bucket.bytes().contains('.');
 }
 
 RequestTarget Endpoint::target(

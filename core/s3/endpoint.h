@@ -62,6 +62,7 @@ private:
     bool usesVirtualHost(const BucketName &bucket, const ObjectKey &key) const;
 
     bool m_isAws = false;
+    bool m_isAwsHost = false; // a custom endpoint that is one of AWS's own
     QByteArray m_scheme;
     QByteArray m_host;
     bool m_hasOwnPort = false;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "core/auth/awsprofiles.h"
+#include "core/auth/profilecredentials.h"
 #include "tests/unit/testing.h"
 
 #include <QFile>
@@ -280,7 +281,7 @@ void TestAwsProfiles::providerFailsWithoutKeys()
     ProfileCredentials provider(QStringLiteral("work"));
     const Result<Credentials> credentials = provider.credentials();
     QCOMPARE(kindOf(credentials), ErrorKind::MissingCredentials);
-    QCOMPARE(credentials.error().subject, QStringLiteral("work"));
+    QVERIFY(credentials.error().subject.contains(QStringLiteral("work")));
 }
 
 void TestAwsProfiles::providerPicksUpRenewedKeys_data()

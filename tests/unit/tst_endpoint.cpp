@@ -108,6 +108,14 @@ void TestEndpoint::targetsOfOthers_data()
     row("capital letters", "HTTP://Host", Style::Path, "b", "http://host/b/k");
     row("international name", "http://bücher.example", Style::Path, "b",
         "http://xn--bcher-kva.example/b/k");
+    row("AWS by its address", "https://s3.eu-west-1.amazonaws.com", Style::Auto, "b-1",
+        "https://b-1.s3.eu-west-1.amazonaws.com/k");
+    row("AWS by its address, name with dots", "https://s3.eu-west-1.amazonaws.com", Style::Auto,
+        "b.c", "https://s3.eu-west-1.amazonaws.com/b.c/k");
+    row("AWS by its address, path", "https://s3.eu-west-1.amazonaws.com", Style::Path, "b-1",
+        "https://s3.eu-west-1.amazonaws.com/b-1/k");
+    row("not AWS for all its name", "https://s3.amazonaws.com.example.org", Style::Auto, "b-1",
+        "https://s3.amazonaws.com.example.org/b-1/k");
     row("bucket's name is encoded", "http://h", Style::Path, "a b/c", "http://h/a%20b%2Fc/k");
 }
 

@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/auth/awssettings.h"
+#include "core/s3/s3service.h"
+#include "core/settings/transferoverrides.h"
+
+#include <QString>
+
+#include <memory>
+
+class QCommandLineParser;
+
+namespace windlass {
+
+/// Where the command line says that the server is, and who asks it. What it does not say is looked
+/// up as AwsSettings has it.
+struct ConnectionArguments {
+    QString endpointUrl;
+    QString region;
+    QString profile;
+    QString caBundle;
+    QString addressingStyle;
+    QString sourceEndpointUrl; ///< these three: of the source of a copy
+    QString sourceRegion;
+    QString sourceProfile;
+
+    /// The settings of the connection, as of now.
+    AwsSettings settings() const;
+
+    Result<std::shared_ptr<S3Service>> service() const;
+    /// Whether a copy has its source elsewhere, and where.
+    bool hasOtherSource() const;
+    Result<std::shared_ptr<S3Service>> sourceService() const;
+
+    /// What the profile says of transfers.
+    Result<TransferOverrides> transferOverrides() const;
+};
+
+/// Adds the options that say it; their names are those of `aws`, or as these would be.
+void addConnectionArguments(QCommandLineParser &parser);
+ConnectionArguments connectionArgumentsOf(const QCommandLineParser &parser);
+
+} // namespace windlass

@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/auth/awssettings.h"
+#include "core/auth/credentials.h"
+#include "core/auth/stsclient.h"
+
+#include <QDateTime>
+#include <QMutex>
+
+#include <memory>
+
+namespace windlass {
+
+/// What it takes to fetch credentials of a profile that only names a role.
+struct FetchContext {
+    StsPlace sts;
+    StsClient::TransportFactory makeTransport = StsClient::networkTransports();
+    std::shared_ptr<Clock> clock = std::make_shared<SystemClock>();
+};
+
+/// Where the credentials of the profile \a name of \a files come from: keys it says, a role that is
+/// assumed with those of its source_profile (a chain, if that names a role as well), or a program.
+/// What is fetched is kept, and fetched anew before it ends. Fails with InvalidInput for a profile
+/// that makes no sense (a cycle, no source, an MFA device), MissingCredentials for one without.
+Result<std::shared_ptr<CredentialsProvider>> providerOfProfile(
+    const AwsFiles &files, const QString &name, const FetchContext &context);
+
+/// Credentials of a profile of the AWS files, which are read anew whenever they have changed, so
+/// that keys renewed by another program are picked up. May wait for what is fetched. Thread-safe.
+class ProfileCredentials : public CredentialsProvider
+{
+public:
+    explicit ProfileCredentials(QString profile, FetchContext context = {});
+    Result<Credentials> credentials() override;
+
+private:
+    Result<std::shared_ptr<CredentialsProvider>> provider();
+
+    const QString m_profile;
+    const FetchContext m_context;
+    QMutex m_mutex;
+    // When the files had last changed as they were read; guarded by m_mutex, as the provider.
+    QPair<QDateTime, QDateTime> m_changedAt;
+    std::shared_ptr<CredentialsProvider> m_provider;
+};
+
+} // namespace windlass

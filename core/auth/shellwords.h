@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include <QByteArrayList>
+
+#include <optional>
+
+namespace windlass {
+
+/// The words of \a text as a POSIX shell would split it: quotation marks and backslashes, no
+/// substitutions. Nothing if a quotation is not closed.
+std::optional<QByteArrayList> shellWords(const QByteArray &text);
+
+} // namespace windlass
