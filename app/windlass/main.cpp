@@ -11,6 +11,7 @@
 #include "core/settings/settingsstore.h"
 #include "core/transfer/transferengine.h"
 #include "translations/translations.h"
+#include "ui/connections/keychain.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/windowstyle.h"
@@ -102,6 +103,9 @@ int main(int argc, char *argv[])
     }
 
     ConnectionStore store(ConnectionStore::defaultPath());
+    Keychain keychain;
+    store.useSecrets(keychain);
+    QObject::connect(&app, &QCoreApplication::aboutToQuit, &store, &ConnectionStore::stopWaiting);
     SettingsStore settings(SettingsStore::defaultPath());
     const auto journal = std::make_shared<Journal>(journalPath);
     TransferEngine engine({}, journal);

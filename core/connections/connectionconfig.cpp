@@ -88,6 +88,26 @@ AwsSettings settingsOf(const ConnectionConfig &config)
     return AwsSettings({}, {}, given, AwsSettings::Scope::Nothing);
 }
 
+TransferOverrides limitsOf(const ConnectionConfig &config)
+{
+    TransferOverrides limits = config.limits;
+    if (config.source != ConnectionConfig::Source::Profile)
+        return limits;
+    const TransferOverrides ofProfile
+        = transferOverridesBy(settingsOf(config)).value_or(TransferOverrides());
+    const auto orElse = [](auto &own, const auto &other) {
+        if (!own)
+            own = other;
+    };
+    orElse(limits.multipartThreshold, ofProfile.multipartThreshold);
+    orElse(limits.partSize, ofProfile.partSize);
+    orElse(limits.maxRequests, ofProfile.maxRequests);
+    orElse(limits.attempts, ofProfile.attempts);
+    orElse(limits.bandwidthUp, ofProfile.bandwidthUp);
+    orElse(limits.bandwidthDown, ofProfile.bandwidthDown);
+    return limits;
+}
+
 /// Null: those that its settings lead to.
 static std::shared_ptr<CredentialsProvider> ownCredentials(const ConnectionConfig &config)
 {

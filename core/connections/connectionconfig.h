@@ -56,6 +56,10 @@ QList<ConnectionConfig> discoveredConnections();
 /// environment say it, looked up now.
 AwsSettings settingsOf(const ConnectionConfig &config);
 
+/// What the transfers of \a config have otherwise than the settings say: what it says itself, then
+/// what the s3 block of its profile says. Of a block that makes no sense nothing is taken.
+TransferOverrides limitsOf(const ConnectionConfig &config);
+
 /// The service that the window and the command line work with. Fails on an endpoint that is none.
 Result<std::shared_ptr<S3Service>> makeService(const ConnectionConfig &config);
 

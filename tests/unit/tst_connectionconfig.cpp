@@ -26,6 +26,8 @@ private slots:
     void makesAServiceForAnotherServer();
     void refusesAnImpossibleEndpoint();
     void aProfilesServiceReadsTheKeysFromTheFiles();
+    void aProfileSaysWhatTheConnectionDoesNot();
+    void aProfileSaysHowToTransfer();
 
 private:
     void write(const QString &name, const QByteArray &text);
@@ -171,6 +173,38 @@ void TestConnectionConfig::aProfilesServiceReadsTheKeysFromTheFiles()
     const Result<QUrl> url = presign();
     QVERIFY(url);
     QVERIFY(url->toEncoded().contains("AKLAB"));
+}
+
+void TestConnectionConfig::aProfileSaysWhatTheConnectionDoesNot()
+{
+    write(QStringLiteral("config"),
+        "[profile lab]\nregion = lab-1\nendpoint_url = https://lab:9000\n"
+        "s3 =\n  addressing_style = path\n");
+    ConnectionConfig config;
+    config.source = Source::Profile;
+    config.profile = QStringLiteral("lab");
+    config.region = QStringLiteral("mars");
+    const auto service = makeService(config);
+    QVERIFY(service);
+    QCOMPARE((*service)->endpoint().display(), QStringLiteral("https://lab:9000"));
+    QCOMPARE((*service)->endpoint().region(), QByteArray("mars"));
+    QCOMPARE((*service)->endpoint().addressingStyle(), AddressingStyle::Path);
+    config.addressing = AddressingStyle::VirtualHosted;
+    QCOMPARE((*makeService(config))->endpoint().addressingStyle(), AddressingStyle::VirtualHosted);
+}
+
+void TestConnectionConfig::aProfileSaysHowToTransfer()
+{
+    write(QStringLiteral("config"),
+        "[profile lab]\ns3 =\n  max_concurrent_requests = 4\n  multipart_chunksize = 16MB\n");
+    ConnectionConfig config;
+    config.source = Source::Profile;
+    config.profile = QStringLiteral("lab");
+    config.limits.maxRequests = 2;
+    QCOMPARE(limitsOf(config).maxRequests.value(), 2);
+    QCOMPARE(limitsOf(config).partSize.value(), 16 * TransferSettings::mebibyte);
+    config.source = Source::Keys;
+    QVERIFY(!limitsOf(config).partSize);
 }
 
 QTEST_GUILESS_MAIN(TestConnectionConfig)

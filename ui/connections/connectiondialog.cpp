@@ -6,6 +6,7 @@
 #include "core/base/errortext.h"
 #include "ui/connections/connectionform.h"
 #include "ui/connections/connectiontester.h"
+#include "ui/connections/originsdialog.h"
 #include "ui/settings/limitsdialog.h"
 #include "ui/widgets/inlinemessage.h"
 
@@ -45,9 +46,16 @@ void ConnectionDialog::buildLayout()
     limits->setAutoDefault(false);
     connect(limits, &QPushButton::clicked, this, &ConnectionDialog::editLimits);
 
+    auto *origins = new QPushButton(tr("Deta&ils…"), this);
+    origins->setObjectName(QStringLiteral("origins"));
+    origins->setToolTip(tr("What each setting is, and where it comes from"));
+    origins->setAutoDefault(false);
+    connect(origins, &QPushButton::clicked, this, &ConnectionDialog::showOrigins);
+
     auto *bottom = new QHBoxLayout;
     bottom->addWidget(m_test);
     bottom->addWidget(limits);
+    bottom->addWidget(origins);
     bottom->addWidget(buttons, 1);
     auto *layout = new QVBoxLayout(this);
     layout->setSpacing(12);
@@ -70,6 +78,18 @@ void ConnectionDialog::editLimits()
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, dialog] { m_limits = dialog->overrides(); });
     dialog->open();
+}
+
+void ConnectionDialog::showOrigins()
+{
+    auto *dialog = new OriginsDialog(config(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void ConnectionDialog::offerKeychain(SecretStore &secrets)
+{
+    m_form->offerKeychain(secrets);
 }
 
 void ConnectionDialog::showError(const Error &error)

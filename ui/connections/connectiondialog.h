@@ -14,6 +14,7 @@ namespace windlass {
 class ConnectionForm;
 class ConnectionTester;
 class InlineMessage;
+class SecretStore;
 
 /// Asks for a connection and tries it on request. Accepted only with fields that make sense; what
 /// they say is saved by the caller.
@@ -27,6 +28,9 @@ public:
     /// What the person said, with the id of the config that was given.
     ConnectionConfig config() const;
 
+    /// Lets the person choose where the secret key is kept; \a secrets if it answers.
+    void offerKeychain(SecretStore &secrets);
+
     /// Tells why the caller could not save, with the dialog open again.
     void showError(const Error &error);
 
@@ -36,6 +40,7 @@ public:
 private:
     void buildLayout();
     void editLimits();
+    void showOrigins();
     void toggleTest();
     void endTest();
     void handleTestSucceeded(int bucketCount);

@@ -108,6 +108,11 @@ void ConnectionForm::fillIn(const ConnectionConfig &config)
     m_name->setPlaceholderText(suggestedName(this->config()));
 }
 
+void ConnectionForm::offerKeychain(SecretStore &secrets)
+{
+    m_credentials->offerKeychain(secrets);
+}
+
 void ConnectionForm::setMoreVisible(bool visible)
 {
     m_more->setArrowType(visible ? Qt::DownArrow : Qt::RightArrow);

@@ -16,6 +16,7 @@ namespace windlass {
 
 class CredentialFields;
 class FieldHint;
+class SecretStore;
 
 /// The fields of a connection, and what is wrong with them in words below each.
 class ConnectionForm : public QWidget
@@ -26,6 +27,9 @@ public:
 
     /// What the fields say; a missing name is made up, the id is the one given.
     ConnectionConfig config() const;
+
+    /// Lets the person choose where the secret key is kept; \a secrets if it answers.
+    void offerKeychain(SecretStore &secrets);
 
     /// Says what is wrong and puts the focus there. True if nothing is. From then on the words
     /// follow what is typed.

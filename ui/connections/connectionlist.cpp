@@ -81,6 +81,11 @@ Result<QString> ConnectionList::save(const ConnectionConfig &config)
     return m_store.save(config);
 }
 
+void ConnectionList::saveWithKeys(const ConnectionConfig &config, ConnectionStore::Saved saved)
+{
+    m_store.saveWithKeys(config, std::move(saved));
+}
+
 Result<> ConnectionList::remove(const QString &id)
 {
     if (m_temporary.removeIf(hasId(id)) == 0)
@@ -96,15 +101,29 @@ void ConnectionList::handleStoreChanged()
     emit changed();
 }
 
+/// Those of \a config, wherever they are kept; incomplete while they are on their way.
+static Credentials keysOf(const ConnectionConfig &config)
+{
+    return config.storedKeys ? config.storedKeys->now() : config.keys;
+}
+
+static bool haveSameKeys(const ConnectionConfig &a, const ConnectionConfig &b)
+{
+    if (a.storedKeys && a.storedKeys == b.storedKeys)
+        return a.keys.accessKeyId == b.keys.accessKeyId;
+    const Credentials ofA = keysOf(a);
+    const Credentials ofB = keysOf(b);
+    return ofA.accessKeyId == ofB.accessKeyId && ofA.secretAccessKey == ofB.secretAccessKey
+        && ofA.sessionToken == ofB.sessionToken;
+}
+
 static bool sameCredentials(const ConnectionConfig &a, const ConnectionConfig &b)
 {
     if (a.source != b.source)
         return false;
     switch (a.source) {
     case ConnectionConfig::Source::Keys:
-        return a.keys.accessKeyId == b.keys.accessKeyId
-            && a.keys.secretAccessKey == b.keys.secretAccessKey
-            && a.keys.sessionToken == b.keys.sessionToken;
+        return haveSameKeys(a, b);
     case ConnectionConfig::Source::Profile:
         return a.profile == b.profile;
     case ConnectionConfig::Source::Environment:

@@ -35,6 +35,12 @@ public:
     /// its session and its place in the browser. Fails as ConnectionStore::save() does.
     Result<QString> save(const ConnectionConfig &config);
 
+    /// The same with the keys where \a config wants them, as ConnectionStore::saveWithKeys() does
+    /// it.
+    void saveWithKeys(const ConnectionConfig &config, ConnectionStore::Saved saved);
+    /// What keeps secrets; null where nothing was found to do it.
+    SecretStore *secrets() const { return m_store.secrets(); }
+
     /// Forgets the connection; the server is not asked. Fails when the file cannot be written.
     Result<> remove(const QString &id);
 

@@ -3,6 +3,7 @@
 
 #include "ui/connections/credentialfields.h"
 
+#include "ui/connections/keyplacefield.h"
 #include "ui/widgets/fieldhint.h"
 
 #include <QComboBox>
@@ -18,14 +19,23 @@ namespace windlass {
 
 using Source = ConnectionConfig::Source;
 
+/// What can be shown of the keys now: those in a keychain may be on their way.
+static Credentials knownKeys(const ConnectionConfig &config)
+{
+    Credentials keys = config.storedKeys ? config.storedKeys->now() : config.keys;
+    keys.accessKeyId = config.keys.accessKeyId;
+    return keys;
+}
+
 CredentialFields::CredentialFields(
     QFormLayout *form, const ConnectionConfig &config, QWidget *parent)
     : QObject(parent), m_form(form), m_parent(parent), m_profiles(AwsProfiles::load()),
+      m_givenPlace(config.keyPlace), m_storedKeys(config.storedKeys),
       m_source(new QComboBox(parent)),
       m_accessKey(new QLineEdit(QString::fromUtf8(config.keys.accessKeyId), parent)),
-      m_secretKey(new QLineEdit(QString::fromUtf8(config.keys.secretAccessKey), parent)),
+      m_secretKey(new QLineEdit(QString::fromUtf8(knownKeys(config).secretAccessKey), parent)),
       m_showSecret(new QToolButton(parent)),
-      m_sessionToken(new QLineEdit(QString::fromUtf8(config.keys.sessionToken), parent)),
+      m_sessionToken(new QLineEdit(QString::fromUtf8(knownKeys(config).sessionToken), parent)),
       m_profile(new QComboBox(parent)), m_environment(new QLabel(parent)),
       m_accessKeyHint(new FieldHint(parent)), m_secretKeyHint(new FieldHint(parent)),
       m_profileHint(new FieldHint(parent))
@@ -128,9 +138,44 @@ void CredentialFields::updateRows()
     m_form->setRowVisible(m_environment, source() == Source::Environment);
     if (m_isSessionTokenAdded)
         m_form->setRowVisible(m_sessionToken, m_isSessionTokenWanted && source() == Source::Keys);
-    m_secretKeyHint->showHint(tr("Stored unencrypted, in a file that only you can read."));
+    if (m_keyPlace)
+        m_form->setRowVisible(m_keyPlace, source() == Source::Keys);
+    showKeyPlace();
     m_accessKeyHint->showHint({});
     updateProfileHint();
+}
+
+void CredentialFields::offerKeychain(SecretStore &secrets)
+{
+    m_keyPlace = new KeyPlaceField(secrets, m_givenPlace, m_parent);
+    int row = 0;
+    m_form->getWidgetPosition(m_secretKeyRow, &row, nullptr);
+    m_form->insertRow(row + 1, tr("&Keep it:"), m_keyPlace);
+    connect(m_keyPlace, &KeyPlaceField::edited, this, [this] {
+        showKeyPlace();
+        emit edited();
+    });
+    if (m_storedKeys && m_secretKey->text().isEmpty())
+        m_secretKey->setPlaceholderText(tr("As it is in the keychain"));
+    updateRows();
+}
+
+ConnectionConfig::KeyPlace CredentialFields::keyPlace() const
+{
+    return m_keyPlace ? m_keyPlace->place() : m_givenPlace;
+}
+
+bool CredentialFields::keepsStoredKeys() const
+{
+    return m_storedKeys && keyPlace() == ConnectionConfig::KeyPlace::Keychain
+        && m_secretKey->text().trimmed().isEmpty();
+}
+
+/// The words of the row stay below its field, where it has one.
+void CredentialFields::showKeyPlace()
+{
+    m_secretKeyHint->showHint(
+        m_keyPlace ? QString() : tr("Stored unencrypted, in a file that only you can read."));
 }
 
 void CredentialFields::updateProfileHint()
@@ -139,6 +184,10 @@ void CredentialFields::updateProfileHint()
     if (m_profiles.names().isEmpty())
         m_profileHint->showHint(
             tr("There are no profiles in ~/.aws/credentials or ~/.aws/config."));
+    else if (m_profiles.profile(name).hasRole)
+        m_profileHint->showHint(tr("Its keys are those of a role, which is assumed when needed."));
+    else if (m_profiles.profile(name).hasProcess)
+        m_profileHint->showHint(tr("A program gives its keys when they are needed."));
     else if (m_profiles.profile(name).credentials.isComplete())
         m_profileHint->showHint(tr("The keys stay in the AWS files and are read from there."));
     else
@@ -164,6 +213,11 @@ void CredentialFields::writeTo(ConnectionConfig &config) const
         config.keys.accessKeyId = m_accessKey->text().trimmed().toUtf8();
         config.keys.secretAccessKey = m_secretKey->text().trimmed().toUtf8();
         config.keys.sessionToken = m_sessionToken->text().trimmed().toUtf8();
+        config.keyPlace = keyPlace();
+        if (keepsStoredKeys()) {
+            config.storedKeys = m_storedKeys;
+            config.keys.sessionToken.clear();
+        }
     } else if (config.source == Source::Profile) {
         config.profile = m_profile->currentText();
     }
@@ -190,7 +244,7 @@ QWidget *CredentialFields::validateKeys()
     else if (!isOneWord(m_accessKey->text().trimmed()))
         complain(m_accessKeyHint, m_accessKey,
             tr("An access key has no spaces and no special letters. Copy it again."));
-    if (config.keys.secretAccessKey.isEmpty())
+    if (config.keys.secretAccessKey.isEmpty() && !keepsStoredKeys())
         complain(m_secretKeyHint, m_secretKey, tr("Enter the secret key."));
     else if (!isOneWord(m_secretKey->text().trimmed()))
         complain(m_secretKeyHint, m_secretKey,

@@ -17,6 +17,8 @@ class QToolButton;
 namespace windlass {
 
 class FieldHint;
+class KeyPlaceField;
+class SecretStore;
 
 /// The rows of a connection's form that say who asks: keys, a profile of the AWS files, or the
 /// environment. Shows the rows of the chosen source only.
@@ -33,6 +35,9 @@ public:
     void addSessionToken();
     void setSessionTokenWanted(bool wanted);
 
+    /// Adds the row that says where the secret key is kept: in \a secrets, if that answers.
+    void offerKeychain(SecretStore &secrets);
+
     /// Says below the fields what is wrong with them. The first such field, or null.
     QWidget *validate();
 
@@ -48,12 +53,18 @@ private:
     void handleSourceChosen();
     void updateRows();
     void updateProfileHint();
+    void showKeyPlace();
+    ConnectionConfig::KeyPlace keyPlace() const;
+    /// The secret that the keychain has stays as it is: none was typed.
+    bool keepsStoredKeys() const;
     QWidget *validateKeys();
     ConnectionConfig::Source source() const;
 
     QFormLayout *m_form;
     QWidget *m_parent;
     const AwsProfiles m_profiles;
+    const ConnectionConfig::KeyPlace m_givenPlace;
+    const std::shared_ptr<StoredKeys> m_storedKeys;
     QComboBox *m_source;
     QLineEdit *m_accessKey;
     QLineEdit *m_secretKey;
@@ -64,6 +75,7 @@ private:
     FieldHint *m_accessKeyHint;
     FieldHint *m_secretKeyHint;
     FieldHint *m_profileHint;
+    KeyPlaceField *m_keyPlace = nullptr; // if there is a choice
     QWidget *m_accessKeyRow = nullptr;
     QWidget *m_secretKeyRow = nullptr;
     QWidget *m_profileRow = nullptr;

@@ -6,6 +6,7 @@
 #include "ui/connections/connectiondialog.h"
 #include "ui/connections/connectionlist.h"
 
+#include <QPointer>
 #include <QWidget>
 
 namespace windlass {
@@ -29,15 +30,23 @@ void ConnectionCommands::edit(const QString &connectionId)
 void ConnectionCommands::showDialog(const ConnectionConfig &config)
 {
     auto *dialog = new ConnectionDialog(config, &m_window);
+    if (SecretStore *secrets = m_connections.secrets())
+        dialog->offerKeychain(*secrets);
     connect(dialog, &QDialog::accepted, this, [this, dialog, isNew = config.id.isEmpty()] {
-        const Result<QString> id = m_connections.save(dialog->config());
-        if (!id) {
-            dialog->showError(id.error());
-            return;
-        }
-        dialog->deleteLater();
-        if (isNew)
-            emit added(*id);
+        const QPointer<ConnectionDialog> open(dialog);
+        m_connections.saveWithKeys(
+            dialog->config(), [this, open, isNew](const Result<QString> &id) {
+                if (!open)
+                    return;
+                if (!id) {
+                    open->open();
+                    open->showError(id.error());
+                    return;
+                }
+                open->deleteLater();
+                if (isNew)
+                    emit added(*id);
+            });
     });
     connect(dialog, &QDialog::rejected, dialog, &QObject::deleteLater);
     dialog->open();

@@ -24,8 +24,9 @@ void Preferences::apply()
 {
     QHash<QString, TransferOverrides> overrides;
     for (const ConnectionConfig &config : m_connections.connections()) {
-        if (!config.limits.isEmpty())
-            overrides.insert(config.id, config.limits);
+        const TransferOverrides limits = limitsOf(config);
+        if (!limits.isEmpty())
+            overrides.insert(config.id, limits);
     }
     m_engine.setSettings(m_settings.transfers(), overrides);
 }

@@ -16,6 +16,7 @@
 #include <QSpinBox>
 #include <QTest>
 #include <QToolButton>
+#include <QTreeWidget>
 
 using namespace windlass;
 
@@ -71,6 +72,8 @@ private slots:
     void whatWasTypedWinsOverTheProfile();
     void keysAreNotKeptForAProfile();
     void theEnvironmentBringsItsEndpoint();
+    void detailsSayWhereSettingsComeFrom();
+    void detailsHideTypedSecrets();
     void aTestThatWorks();
     void aTestThatFails();
     void aTestCanBeStopped();
@@ -298,6 +301,48 @@ void TestConnectionDialog::theEnvironmentBringsItsEndpoint()
     QCOMPARE(config.source, ConnectionConfig::Source::Environment);
     QCOMPARE(config.endpointUrl, QStringLiteral("https://env.example.com"));
     QVERIFY(shown.says(QStringLiteral("are not set")));
+}
+
+/// The rows of the details of a dialog, "setting|value|where".
+static QStringList detailsOf(const Shown &shown)
+{
+    shown.dialog.findChild<QPushButton *>(QStringLiteral("origins"))->click();
+    const auto *rows = shown.dialog.findChild<QTreeWidget *>(QStringLiteral("origins"));
+    QStringList texts;
+    for (int i = 0; i < rows->topLevelItemCount(); ++i) {
+        const QTreeWidgetItem *row = rows->topLevelItem(i);
+        texts.append(QStringList {row->text(0), row->text(1), row->text(2)}.join(QLatin1Char('|')));
+    }
+    return texts;
+}
+
+void TestConnectionDialog::detailsSayWhereSettingsComeFrom()
+{
+    ConnectionConfig config;
+    config.source = ConnectionConfig::Source::Profile;
+    config.profile = QStringLiteral("minio");
+    Shown shown(config);
+    shown.edit("region")->setText(QStringLiteral("mars"));
+    const QStringList rows = detailsOf(shown);
+    const QString file = m_folder.filePath(QStringLiteral("credentials"));
+    QVERIFY2(rows.contains(QStringLiteral("profile|minio|this connection")),
+        qPrintable(rows.join(QLatin1Char('\n'))));
+    QVERIFY(rows.contains(QStringLiteral("region|mars|this connection")));
+    QVERIFY(rows.contains(
+        QStringLiteral("endpoint_url|https://minio.example.com|%1, line 8, [minio]").arg(file)));
+    QVERIFY(rows.contains(QStringLiteral("addressing_style|auto|default")));
+    QVERIFY(rows.filter(QStringLiteral("ca_bundle|not set|not in: ")).size() == 1);
+}
+
+void TestConnectionDialog::detailsHideTypedSecrets()
+{
+    ConnectionConfig config;
+    config.keys = {"AKIDEXAMPLEEXAMPLE", "very secret indeed!", {}, {}};
+    Shown shown(config);
+    const QString rows = detailsOf(shown).join(QLatin1Char('\n'));
+    QVERIFY2(rows.contains(QStringLiteral("access_key|****************MPLE|this connection")),
+        qPrintable(rows));
+    QVERIFY(!rows.contains(QStringLiteral("very secret")));
 }
 
 void TestConnectionDialog::aTestThatWorks()

@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/connections/keychain.h"
+
+#include <qt6keychain/keychain.h>
+
+namespace windlass {
+
+namespace {
+
+/// What the entries belong to, as the desktop's password program shows it.
+QString serviceName()
+{
+    return QStringLiteral("org.windlass.Windlass");
+}
+
+Error errorOf(const QKeychain::Job &job)
+{
+    switch (job.error()) {
+    case QKeychain::EntryNotFound:
+        return Error(ErrorKind::NoSuchKey, job.key());
+    case QKeychain::AccessDenied:
+    case QKeychain::AccessDeniedByUser:
+        return Error(ErrorKind::AccessDenied, Keychain::tr("the keychain"), job.errorString());
+    case QKeychain::NoError:
+    case QKeychain::CouldNotDeleteEntry:
+    case QKeychain::NoBackendAvailable:
+    case QKeychain::NotImplemented:
+    case QKeychain::OtherError:
+        break;
+    }
+    return Error(ErrorKind::NotSupported, Keychain::tr("the keychain"), job.errorString());
+}
+
+/// Starts \a job, which deletes itself, for \a name; \a handle gets it when it has ended.
+template <typename Job, typename Handler>
+void start(QObject *context, Job *job, const QString &name, Handler handle)
+{
+    job->setKey(name);
+    job->setInsecureFallback(false);
+    QObject::connect(job, &QKeychain::Job::finished, context,
+        [job, handle = std::move(handle)](QKeychain::Job *) { handle(*job); });
+    job->start();
+}
+
+Result<> resultOf(const QKeychain::Job &job)
+{
+    if (job.error() != QKeychain::NoError)
+        return fail(errorOf(job));
+    return {};
+}
+
+} // namespace
+
+Keychain::Keychain(QObject *parent) : QObject(parent) { }
+
+void Keychain::probe(Done done)
+{
+    // One that does not have it answers all the same.
+    read(QStringLiteral("probe"), [done = std::move(done)](const Result<QByteArray> &found) {
+        if (found || found.error().kind == ErrorKind::NoSuchKey)
+            done({});
+        else
+            done(fail(found.error()));
+    });
+}
+
+void Keychain::read(const QString &name, Found found)
+{
+    start(this, new QKeychain::ReadPasswordJob(serviceName(), this), name,
+        [found = std::move(found)](const QKeychain::ReadPasswordJob &job) {
+            if (job.error() == QKeychain::NoError)
+                found(job.binaryData());
+            else
+                found(fail(errorOf(job)));
+        });
+}
+
+void Keychain::write(const QString &name, const QByteArray &secret, Done done)
+{
+    auto *job = new QKeychain::WritePasswordJob(serviceName(), this);
+    job->setBinaryData(secret);
+    start(this, job, name, [done = std::move(done)](const QKeychain::WritePasswordJob &ended) {
+        done(resultOf(ended));
+    });
+}
+
+void Keychain::remove(const QString &name, Done done)
+{
+    start(this, new QKeychain::DeletePasswordJob(serviceName(), this), name,
+        [done = std::move(done)](const QKeychain::DeletePasswordJob &job) {
+            const bool isGone = job.error() == QKeychain::EntryNotFound;
+            done(isGone ? Result<>() : resultOf(job));
+        });
+}
+
+} // namespace windlass

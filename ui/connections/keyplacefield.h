@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/connections/connectionconfig.h"
+
+#include <QWidget>
+
+class QComboBox;
+class QLabel;
+
+namespace windlass {
+
+class FieldHint;
+class SecretStore;
+
+/// Where the secret key of a connection is kept: in the keychain, for this session, or in a file.
+/// Asks the keychain whether it answers, and if it does not, says so and leaves the choice between
+/// the others.
+class KeyPlaceField : public QWidget
+{
+    Q_OBJECT
+public:
+    /// \a chosen: Undecided is the keychain.
+    KeyPlaceField(
+        SecretStore &secrets, ConnectionConfig::KeyPlace chosen, QWidget *parent = nullptr);
+
+    ConnectionConfig::KeyPlace place() const;
+
+signals:
+    /// By the person, or because the keychain does not answer.
+    void edited();
+
+private:
+    void handleProbed(const Result<> &answer);
+    void showHint();
+
+    QComboBox *m_places;
+    FieldHint *m_hint;
+    QString m_why; // the keychain does not answer
+};
+
+} // namespace windlass
