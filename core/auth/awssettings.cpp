@@ -180,11 +180,9 @@ bool AwsSettings::lookInVariable(Setting &setting, const QByteArray &variable) c
     return setting.isSet();
 }
 
-bool AwsSettings::lookInFile(Setting &setting, const AwsFile &file, const QByteArray &key) const
+/// Puts \a value, found in \a place or not, into \a setting. Whether it was found.
+static bool take(Setting &setting, const std::optional<AwsValue> &value, SettingOrigin place)
 {
-    SettingOrigin place {SettingOrigin::Kind::File, QString::fromUtf8(key), file.path(),
-        AwsFile::sectionTitle(m_profile.text(), file.kind()), 0};
-    const std::optional<AwsValue> value = file.value(m_profile.text(), key);
     if (!value) {
         setting.lookedAt.append(place);
         return false;
@@ -193,6 +191,13 @@ bool AwsSettings::lookInFile(Setting &setting, const AwsFile &file, const QByteA
     setting.value = value->text;
     setting.origin = place;
     return true;
+}
+
+bool AwsSettings::lookInFile(Setting &setting, const AwsFile &file, const QByteArray &key) const
+{
+    return take(setting, file.value(m_profile.text(), key),
+        {SettingOrigin::Kind::File, QString::fromUtf8(key), file.path(),
+            AwsFile::sectionTitle(m_profile.text(), file.kind()), 0});
 }
 
 /// The credentials file wins, as it does for keys (botocore's Session.full_config).
@@ -207,17 +212,9 @@ bool AwsSettings::lookInServices(Setting &setting, const QByteArray &key) const
     Setting services;
     if (!lookInProfile(services, "services"))
         return false;
-    SettingOrigin place {SettingOrigin::Kind::File, QString::fromUtf8(key), m_files.config.path(),
-        QStringLiteral("[services %1]").arg(services.text()), 0};
-    const std::optional<AwsValue> value = m_files.config.serviceValue(services.text(), key);
-    if (!value) {
-        setting.lookedAt.append(place);
-        return false;
-    }
-    place.line = value->line;
-    setting.value = value->text;
-    setting.origin = place;
-    return true;
+    return take(setting, m_files.config.serviceValue(services.text(), key),
+        {SettingOrigin::Kind::File, QString::fromUtf8(key), m_files.config.path(),
+            QStringLiteral("[services %1]").arg(services.text()), 0});
 }
 
 bool AwsSettings::looksInEnvironment() const

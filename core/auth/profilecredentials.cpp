@@ -88,7 +88,7 @@ private:
         const auto run = [command](const CancelToken &cancel) {
             return runCredentialProcess(command, cancel);
         };
-        return std::make_shared<RefreshingCredentials>(run, m_context.clock);
+        return std::make_shared<RefreshingCredentials>(run, m_context.clock, m_context.impatient);
     }
 
     Provider assumed(const AwsSettings &settings)
@@ -105,7 +105,8 @@ private:
             const Result<Credentials> caller = source->credentials();
             return caller ? client.assumeRole(role, *caller, cancel) : caller;
         };
-        return std::make_shared<RefreshingCredentials>(assume, m_context.clock);
+        return std::make_shared<RefreshingCredentials>(
+            assume, m_context.clock, m_context.impatient);
     }
 
     Result<RoleRequest> roleOf(const AwsSettings &settings) const

@@ -19,6 +19,7 @@ struct FetchContext {
     StsPlace sts;
     StsClient::TransportFactory makeTransport = StsClient::networkTransports();
     std::shared_ptr<Clock> clock = std::make_shared<SystemClock>();
+    const QThread *impatient = nullptr; ///< who asks on it is not kept waiting
 };
 
 /// Where the credentials of the profile \a name of \a files come from: keys it says, a role that is

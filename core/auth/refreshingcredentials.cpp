@@ -3,6 +3,9 @@
 
 #include "core/auth/refreshingcredentials.h"
 
+#include <QCoreApplication>
+#include <QThread>
+
 #include <algorithm>
 
 namespace windlass {
@@ -18,8 +21,9 @@ static seconds margin(const QDateTime &begin, const QDateTime &end, seconds most
     return std::min(most, seconds(std::max<qint64>(0, begin.secsTo(end)) / partOfLife));
 }
 
-RefreshingCredentials::RefreshingCredentials(Fetch fetch, std::shared_ptr<Clock> clock)
-    : m_fetch(std::move(fetch)), m_clock(std::move(clock))
+RefreshingCredentials::RefreshingCredentials(
+    Fetch fetch, std::shared_ptr<Clock> clock, const QThread *impatient)
+    : m_fetch(std::move(fetch)), m_clock(std::move(clock)), m_impatient(impatient)
 {
     m_thread.setMaxThreadCount(1);
 }
@@ -60,6 +64,10 @@ Result<Credentials> RefreshingCredentials::credentials()
         beginFetch();
     if (isUsable(now))
         return m_credentials;
+    if (m_isFetching && QThread::currentThread() == m_impatient)
+        return fail(ErrorKind::MissingCredentials, {},
+            QCoreApplication::translate("windlass::RefreshingCredentials",
+                "They are being fetched: try again in a moment."));
     while (m_isFetching)
         m_fetched.wait(&m_mutex);
     if (m_failure)

@@ -14,6 +14,8 @@
 #include <functional>
 #include <memory>
 
+class QThread;
+
 namespace windlass {
 
 /// Credentials that end, and are fetched anew before they do: once, however many ask. While they
@@ -29,12 +31,15 @@ public:
     /// Fetches, and may take its time. Called on a thread of its own, one call at a time.
     using Fetch = std::function<Result<Credentials>(CancelToken)>;
 
-    explicit RefreshingCredentials(
-        Fetch fetch, std::shared_ptr<Clock> clock = std::make_shared<SystemClock>());
+    /// Called on \a impatient, credentials() never waits: it begins to fetch, and fails until there
+    /// are some.
+    explicit RefreshingCredentials(Fetch fetch,
+        std::shared_ptr<Clock> clock = std::make_shared<SystemClock>(),
+        const QThread *impatient = nullptr);
     /// Cancels a fetch that is under way, and waits for it.
     ~RefreshingCredentials() override;
 
-    /// May wait for the fetch; not for the GUI thread therefore, unless it has been asked before.
+    /// May wait for the fetch.
     Result<Credentials> credentials() override;
 
 private:
@@ -45,6 +50,7 @@ private:
 
     const Fetch m_fetch;
     const std::shared_ptr<Clock> m_clock;
+    const QThread *const m_impatient;
     CancelSource m_cancel;
     QMutex m_mutex;
     QWaitCondition m_fetched;

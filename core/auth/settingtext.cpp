@@ -71,7 +71,7 @@ QString whereText(const Setting &setting)
     QStringList places;
     for (const SettingOrigin &origin : setting.lookedAt)
         places.append(originText(origin));
-    return SettingText::tr("not in: %1").arg(places.join(QLatin1String("; ")));
+    return SettingText::tr("looked for in: %1").arg(places.join(QLatin1String("; ")));
 }
 
 Error badSetting(const Setting &setting, const QString &why)

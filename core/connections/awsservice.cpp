@@ -68,7 +68,7 @@ StsPlace stsBy(const AwsSettings &settings, const QString &caBundle)
 }
 
 std::shared_ptr<CredentialsProvider> credentialsBy(
-    const AwsSettings &settings, const QString &caBundle)
+    const AwsSettings &settings, const QString &caBundle, const QThread *impatient)
 {
     const KeySettings keys = settings.keys();
     if (keys.accessKeyId.origin.kind == SettingOrigin::Kind::Variable) {
@@ -79,6 +79,7 @@ std::shared_ptr<CredentialsProvider> credentialsBy(
     }
     FetchContext context;
     context.sts = stsBy(settings, caBundle);
+    context.impatient = impatient;
     return std::make_shared<ProfileCredentials>(settings.profile().text(), context);
 }
 
@@ -163,8 +164,8 @@ QByteArray addressingName(AddressingStyle style)
     return {};
 }
 
-Result<std::shared_ptr<S3Service>> serviceBy(
-    const AwsSettings &settings, std::shared_ptr<CredentialsProvider> credentials)
+Result<std::shared_ptr<S3Service>> serviceBy(const AwsSettings &settings,
+    std::shared_ptr<CredentialsProvider> credentials, const QThread *impatient)
 {
     const Result<Endpoint> endpoint = endpointBy(settings);
     if (!endpoint)
@@ -176,7 +177,7 @@ Result<std::shared_ptr<S3Service>> serviceBy(
     options.caBundle = expandedPath(settings.of(SettingKey::CaBundle).text());
     options.retryPolicy.maxAttempts = attempts->value_or(options.retryPolicy.maxAttempts);
     if (!credentials)
-        credentials = credentialsBy(settings, options.caBundle);
+        credentials = credentialsBy(settings, options.caBundle, impatient);
     return std::make_shared<S3Service>(*endpoint, std::move(credentials), options);
 }
 

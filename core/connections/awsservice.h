@@ -9,13 +9,16 @@
 
 #include <memory>
 
+class QThread;
+
 namespace windlass {
 
 /// The service that \a settings describe, which asks with \a credentials, or without them with
 /// those of the settings. Lack of these is no failure yet: that comes with the first request. Fails
-/// with InvalidInput for a setting that cannot be, which is named with where it was said.
-Result<std::shared_ptr<S3Service>> serviceBy(
-    const AwsSettings &settings, std::shared_ptr<CredentialsProvider> credentials = {});
+/// with InvalidInput for a setting that cannot be, which is named with where it was said. What asks
+/// on the thread \a impatient is not kept waiting for credentials that have to be fetched.
+Result<std::shared_ptr<S3Service>> serviceBy(const AwsSettings &settings,
+    std::shared_ptr<CredentialsProvider> credentials = {}, const QThread *impatient = nullptr);
 
 /// What the profile's s3 block says of transfers, as `aws s3` reads it ("64MB" are 64 MiB, "10Mb/s"
 /// are bits). What is beyond the limits of TransferSettings is brought to the nearest that is not,

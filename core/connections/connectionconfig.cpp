@@ -7,6 +7,7 @@
 #include "core/connections/awsservice.h"
 
 #include <QCoreApplication>
+#include <QThread>
 
 namespace windlass {
 
@@ -128,7 +129,7 @@ static std::shared_ptr<CredentialsProvider> ownCredentials(const ConnectionConfi
 
 Result<std::shared_ptr<S3Service>> makeService(const ConnectionConfig &config)
 {
-    return serviceBy(settingsOf(config), ownCredentials(config));
+    return serviceBy(settingsOf(config), ownCredentials(config), QThread::currentThread());
 }
 
 } // namespace windlass

@@ -60,7 +60,8 @@ AwsSettings settingsOf(const ConnectionConfig &config);
 /// what the s3 block of its profile says. Of a block that makes no sense nothing is taken.
 TransferOverrides limitsOf(const ConnectionConfig &config);
 
-/// The service that the window and the command line work with. Fails on an endpoint that is none.
+/// The service that the window works with; the thread that makes it never waits for credentials.
+/// Fails on an endpoint that is none.
 Result<std::shared_ptr<S3Service>> makeService(const ConnectionConfig &config);
 
 } // namespace windlass

@@ -4,6 +4,7 @@
 #include "clitest.h"
 #include "tests/support/temporarytree.h"
 
+#include <QDir>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -27,6 +28,7 @@ private slots:
     void anUnreadableFileIsSaidAndNotNeeded();
     void aRoleIsAssumed();
     void aProcessGivesTheKeys();
+    void aProcessIsAskedOnceForAllLanes();
     void addressing_data();
     void addressing();
     void linksAreAddressedAlike_data();
@@ -114,7 +116,8 @@ void TestCliSettings::listSaysWhereEachSettingComesFrom()
     const QByteArray id = m_gateway.credentials().accessKeyId;
     QCOMPARE(lineOf("access_key"),
         "access_key ****************" + id.right(4) + ' ' + folder + "/credentials, line 2, [lab]");
-    QVERIFY(lineOf("max_bandwidth").contains("<not set> not in: s3.max_bandwidth of [lab] in "));
+    QVERIFY(
+        lineOf("max_bandwidth").contains("<not set> looked for in: s3.max_bandwidth of [lab] in "));
     QVERIFY(!result.output.contains(m_gateway.credentials().secretAccessKey));
     QVERIFY(!result.output.contains(id));
 }
@@ -231,6 +234,29 @@ void TestCliSettings::aProcessGivesTheKeys()
         "[profile lab]\nendpoint_url = " + endpoint() + "\ncredential_process = cat \""
             + m_folder->filePath("keys.json"_s).toUtf8() + "\"\n");
     QVERIFY_SUCCESS(run({"ls"_s, uri(), "--profile"_s, "lab"_s}));
+}
+
+void TestCliSettings::aProcessIsAskedOnceForAllLanes()
+{
+    const Credentials credentials = m_gateway.credentials();
+    write("keys",
+        "echo asked >> \"$1\"\n"
+        "echo '{\"Version\": 1, \"Expiration\": \"2099-01-01T00:00:00Z\", \"AccessKeyId\": \""
+            + credentials.accessKeyId + "\", \"SecretAccessKey\": \"" + credentials.secretAccessKey
+            + "\"}'\n");
+    write("config",
+        "[profile lab]\nendpoint_url = " + endpoint() + "\ncredential_process = sh '"
+            + m_folder->filePath("keys"_s).toUtf8() + "' '" + m_folder->filePath("asked"_s).toUtf8()
+            + "'\n");
+    QDir(m_folder->path()).mkdir("many"_s);
+    for (int i = 0; i < 100; ++i)
+        write(QByteArray("many/" + QByteArray::number(i)).constData(), "x");
+    QVERIFY_SUCCESS(run({"cp"_s, "--recursive"_s, "--quiet"_s, "--profile"_s, "lab"_s,
+        m_folder->filePath("many"_s), uri("many/")}));
+    QFile asked(m_folder->filePath("asked"_s));
+    QVERIFY(asked.open(QIODevice::ReadOnly));
+    QCOMPARE(asked.readAll(), QByteArray("asked\n"));
+    QCOMPARE(CliTest::keys().size(), 101);
 }
 
 void TestCliSettings::addressing_data()

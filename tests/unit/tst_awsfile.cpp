@@ -10,7 +10,9 @@
 #include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QMap>
 #include <QProcess>
+#include <QRandomGenerator>
 #include <QTemporaryDir>
 
 using namespace windlass;
@@ -25,28 +27,80 @@ QByteArray valueIn(const QByteArray &text, const QByteArray &key,
     return value ? value->text : QByteArray();
 }
 
-/// What the distribution's botocore reads in the config file \a path: "profile/key" or
-/// "profile/block.key" to its value.
-QJsonObject readByBotocore(const QString &path)
+/// What the distribution's botocore reads in the config files of \a folder: for each the values by
+/// "profile/key" or "profile/block.key"; a file that it refuses has none.
+QJsonObject readByBotocore(const QString &folder)
 {
     QProcess python;
     python.start(QStringLiteral("/usr/bin/python3"),
         {QStringLiteral("-c"), QStringLiteral(R"(
-import json, sys
+import json, os, sys
 from botocore.configloader import load_config
-found = {}
-for profile, keys in load_config(sys.argv[1])["profiles"].items():
-    for key, value in keys.items():
-        if isinstance(value, dict):
-            found.update({f"{profile}/{key}.{inner}": text for inner, text in value.items()})
-        elif value:
-            found[f"{profile}/{key}"] = value
-print(json.dumps(found))
+from botocore.exceptions import ConfigParseError
+files = {}
+for name in os.listdir(sys.argv[1]):
+    found = {}
+    try:
+        profiles = load_config(os.path.join(sys.argv[1], name))["profiles"]
+    except ConfigParseError:
+        continue
+    for profile, keys in profiles.items():
+        for key, value in keys.items():
+            if isinstance(value, dict):
+                found.update({f"{profile}/{key}.{inner}": text for inner, text in value.items()})
+            elif value:
+                found[f"{profile}/{key}"] = value
+    files[name] = found
+print(json.dumps(files))
 )"),
-            path});
+            folder});
     if (!python.waitForFinished() || python.exitCode() != 0)
         qWarning("%s", python.readAllStandardError().constData());
     return QJsonDocument::fromJson(python.readAllStandardOutput()).object();
+}
+
+void writeFile(const QString &path, const QByteArray &text)
+{
+    QFile device(path);
+    if (!device.open(QIODevice::WriteOnly) || device.write(text) != text.size())
+        qFatal("%s cannot be written", qPrintable(path));
+}
+
+/// A file as people might have it, made of what botocore knows as well.
+QByteArray randomFile(QRandomGenerator &random)
+{
+    const auto oneOf = [&random](const QByteArrayList &choices) {
+        return choices.at(random.bounded(choices.size()));
+    };
+    const QByteArray end = oneOf({"\n", "\r\n"});
+    QByteArray text;
+    for (int profile = 0, all = random.bounded(1, 4); profile < all; ++profile) {
+        const QByteArray number = QByteArray::number(profile);
+        text += oneOf({"[profile p", "[profile 'p q", "[profile \"p'q"}) + number;
+        text += text.endsWith("'p q" + number) ? "']"
+            : text.contains("\"p'q" + number)  ? "\"]"
+                                               : "]";
+        text += end;
+        const QByteArray indent = oneOf({"", "", "  ", "\t"});
+        for (int key = 0, keys = random.bounded(0, 6); key < keys; ++key) {
+            const QByteArray name
+                = oneOf({"region", "Output", "aws_key", "s3"}) + QByteArray::number(key);
+            const QByteArray mark = oneOf({"=", " = ", ":", " : ", " =  "});
+            if (random.bounded(4) == 0) { // a block
+                text += indent + name + mark.trimmed() + oneOf({"", "  "}) + end;
+                for (int inner = 0, inners = random.bounded(0, 3); inner < inners; ++inner)
+                    text += indent + oneOf({"  ", "\t", "      "}) + "inner"
+                        + QByteArray::number(inner) + " = " + oneOf({"a", "b # c", "x=y", "10MB/s"})
+                        + end;
+            } else {
+                text += indent + name + mark
+                    + oneOf({"v", "a b", "v # no comment", "a=b:c", "\"q\"", "~/x", "", "[x]"})
+                    + end;
+            }
+            text += oneOf({"", "", "", "# comment" + end, "; other" + end, end, "  # deep" + end});
+        }
+    }
+    return text;
 }
 
 } // namespace
@@ -55,6 +109,7 @@ class TestAwsFile : public QObject
 {
     Q_OBJECT
 private slots:
+    void initTestCase();
     void readsAsBotocoreDoes_data();
     void readsAsBotocoreDoes();
     void readsWhatBotocoreRefuses_data();
@@ -70,52 +125,74 @@ private slots:
     void tildeIsTheHomeFolder();
     void wordsAreThoseOfAShell_data();
     void wordsAreThoseOfAShell();
+
+private:
+    QTemporaryDir m_folder; // of what is compared with botocore
+    QJsonObject m_theirs;
 };
+
+/// Files to be read as botocore reads them, by what is odd about them.
+static QMap<QString, QByteArray> comparedFiles()
+{
+    QMap<QString, QByteArray> files;
+    const auto add = [&files](const char *what, const char *text) {
+        files.insert(QString::fromLatin1(what), QByteArray(text));
+    };
+    add("plain", "[default]\nregion = r\n[profile a]\nregion = s\n");
+    add("colon", "[default]\nregion: r\nendpoint_url: http://h:9000\n");
+    add("CRLF", "[default]\r\nregion = r\r\ns3 =\r\n  addressing_style = path\r\n");
+    add("whole profile indented", "[default]\n  region = r\n  output = json\n");
+    add("indented, with a block", "[default]\n  s3 =\n    addressing_style = path\n  region = r\n");
+    add("empty value before others", "[default]\naws_session_token =\nregion = r\n");
+    add("empty, whole profile indented", "[default]\n  aws_session_token =\n  region = r\n");
+    add("block", "[default]\ns3 =\n  max_bandwidth = 10MB/s\n  addressing_style = virtual\n");
+    add("block with an empty line", "[default]\ns3 =\n  a = 1\n\n  b = 2\nregion = r\n");
+    add("block with a comment", "[default]\ns3 =\n  # why\n  a = 1\nregion = r\n");
+    add("tabs", "[default]\ns3 =\n\ta = 1\n");
+    add("comment behind a value", "[default]\nregion = r # mine\noutput = o ; mine\n");
+    add("equals signs in a value", "[default]\nkey = a=b:c#d\n");
+    add("capital key", "[default]\nREGION = r\n");
+    add("value that goes on", "[default]\ncredential_process = /bin/a\n  --with b\n");
+    add("double quotes", "[profile \"my name\"]\nregion = r\n");
+    add("single quotes", "[profile 'my name']\nregion = r\n");
+    add("escaped", "[profile my\\ name]\nregion = r\n");
+    add("quotation marks in a name", "[profile \"a\\\"b\"]\nregion = r\n");
+    add("quoted value", "[default]\nregion = \"r\"\n");
+    add("other sections", "[plain]\nregion = x\n[sso-session s]\nregion = y\n[profile a]\nq = 1\n");
+    add("no-break letters", "[profile b\303\274cher]\nregion = r\n");
+    QRandomGenerator random(13);
+    for (int i = 0; i < 200; ++i)
+        files.insert(
+            QStringLiteral("random %1").arg(i, 3, 10, QLatin1Char('0')), randomFile(random));
+    return files;
+}
+
+void TestAwsFile::initTestCase()
+{
+    const QMap<QString, QByteArray> files = comparedFiles();
+    for (auto it = files.begin(); it != files.end(); ++it)
+        writeFile(m_folder.filePath(it.key()), it.value());
+    m_theirs = readByBotocore(m_folder.path());
+    QCOMPARE(m_theirs.size(), files.size()); // it refuses none of them
+}
 
 void TestAwsFile::readsAsBotocoreDoes_data()
 {
-    QTest::addColumn<QByteArray>("text");
-    const auto row
-        = [](const char *what, const char *text) { QTest::newRow(what) << QByteArray(text); };
-    row("plain", "[default]\nregion = r\n[profile a]\nregion = s\n");
-    row("colon", "[default]\nregion: r\nendpoint_url: http://h:9000\n");
-    row("CRLF", "[default]\r\nregion = r\r\ns3 =\r\n  addressing_style = path\r\n");
-    row("whole profile indented", "[default]\n  region = r\n  output = json\n");
-    row("indented, with a block", "[default]\n  s3 =\n    addressing_style = path\n  region = r\n");
-    row("empty value before others", "[default]\naws_session_token =\nregion = r\n");
-    row("empty, whole profile indented", "[default]\n  aws_session_token =\n  region = r\n");
-    row("block", "[default]\ns3 =\n  max_bandwidth = 10MB/s\n  addressing_style = virtual\n");
-    row("block with an empty line", "[default]\ns3 =\n  a = 1\n\n  b = 2\nregion = r\n");
-    row("block with a comment", "[default]\ns3 =\n  # why\n  a = 1\nregion = r\n");
-    row("tabs", "[default]\ns3 =\n\ta = 1\n");
-    row("comment behind a value", "[default]\nregion = r # mine\noutput = o ; mine\n");
-    row("equals signs in a value", "[default]\nkey = a=b:c#d\n");
-    row("capital key", "[default]\nREGION = r\n");
-    row("value that goes on", "[default]\ncredential_process = /bin/a\n  --with b\n");
-    row("double quotes", "[profile \"my name\"]\nregion = r\n");
-    row("single quotes", "[profile 'my name']\nregion = r\n");
-    row("escaped", "[profile my\\ name]\nregion = r\n");
-    row("quotation marks in a name", "[profile \"a\\\"b\"]\nregion = r\n");
-    row("quoted value", "[default]\nregion = \"r\"\n");
-    row("other sections", "[plain]\nregion = x\n[sso-session s]\nregion = y\n[profile a]\nq = 1\n");
-    row("no-break letters", "[profile b\303\274cher]\nregion = r\n");
-    row("no value at the end", "[default]\nregion =");
+    QTest::addColumn<QString>("name");
+    const QStringList names = comparedFiles().keys();
+    for (const QString &name : names)
+        QTest::newRow(qPrintable(name)) << name;
 }
 
 void TestAwsFile::readsAsBotocoreDoes()
 {
-    QFETCH(QByteArray, text);
-    QTemporaryDir folder;
-    QFile device(folder.filePath(QStringLiteral("config")));
-    QVERIFY(device.open(QIODevice::WriteOnly));
-    device.write(text);
-    device.close();
-    const QJsonObject theirs = readByBotocore(device.fileName());
-    const AwsFile ours = AwsFile::read(device.fileName(), AwsFile::Kind::Config);
-    QVERIFY(!theirs.isEmpty() || text.endsWith('='));
+    QFETCH(QString, name);
+    const QJsonObject theirs = m_theirs.value(name).toObject();
+    const AwsFile ours = AwsFile::read(m_folder.filePath(name), AwsFile::Kind::Config);
+    QVERIFY(!ours.fault());
     for (auto it = theirs.begin(); it != theirs.end(); ++it) {
         const QString profile = it.key().section(QLatin1Char('/'), 0, 0);
-        const QByteArray key = it.key().section(QLatin1Char('/'), 1).toUtf8();
+        const QByteArray key = it.key().section(QLatin1Char('/'), 1).toUtf8().toLower();
         const std::optional<AwsValue> value = ours.value(profile, key);
         QVERIFY2(value, qPrintable(it.key()));
         QCOMPARE(QString::fromUtf8(value->text), it.value().toString());

@@ -61,6 +61,7 @@ private slots:
     void aFailureIsNoMatterWhileThereAreGoodOnes();
     void thoseThatEndedBeforeTheyCameAreRefused();
     void theEndCancelsTheFetch();
+    void whoIsImpatientDoesNotWait();
 };
 
 void TestRefreshingCredentials::areFetchedOnceForAllThreads()
@@ -188,6 +189,18 @@ void TestRefreshingCredentials::theEndCancelsTheFetch()
         source.begun.acquire(2);
     }
     QCOMPARE(source.fetched.load(), 2);
+}
+
+void TestRefreshingCredentials::whoIsImpatientDoesNotWait()
+{
+    Source source;
+    source.waits = true;
+    RefreshingCredentials provider(source.fetch(), source.clock, QThread::currentThread());
+    QCOMPARE(kindOf(provider.credentials()), ErrorKind::MissingCredentials);
+    source.begun.acquire();
+    source.mayEnd.release();
+    QTRY_COMPARE(idOf(provider), QByteArray("AK1"));
+    QCOMPARE(source.fetched.load(), 1);
 }
 
 QTEST_GUILESS_MAIN(TestRefreshingCredentials)
