@@ -69,7 +69,7 @@ OriginsDialog::OriginsDialog(const ConnectionConfig &config, QWidget *parent)
     m_rows->setUniformRowHeights(true);
     m_rows->setAlternatingRowColors(true);
     m_rows->setColumnCount(ColumnCount);
-    m_rows->setMinimumSize(760, 380);
+    m_rows->setMinimumSize(760, 320);
     m_rows->setHeaderLabels({tr("Setting"), tr("Value"), tr("Where")});
     m_rows->setTextElideMode(Qt::ElideMiddle);
     auto *layout = new QVBoxLayout(this);
@@ -77,6 +77,7 @@ OriginsDialog::OriginsDialog(const ConnectionConfig &config, QWidget *parent)
     fill(config);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     QPushButton *copyButton = buttons->addButton(tr("&Copy"), QDialogButtonBox::ActionRole);
+    copyButton->setAutoDefault(false);
     connect(copyButton, &QPushButton::clicked, this, &OriginsDialog::copy);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     layout->addWidget(buttons);

@@ -44,6 +44,7 @@ void TestWindowKills::fillQueue()
     config.endpointUrl = m_relay->endpoint();
     config.region = QString::fromLatin1(m_gateway.region());
     config.keys = m_gateway.credentials();
+    config.keyPlace = ConnectionConfig::KeyPlace::File; // not in the keychain of whoever tests
     ConnectionStore store(ConnectionStore::defaultPath());
     config.id = store.save(config).value();
     const std::shared_ptr<S3Service> service = makeService(config).value();

@@ -331,7 +331,7 @@ void TestConnectionDialog::detailsSayWhereSettingsComeFrom()
     QVERIFY(rows.contains(
         QStringLiteral("endpoint_url|https://minio.example.com|%1, line 8, [minio]").arg(file)));
     QVERIFY(rows.contains(QStringLiteral("addressing_style|auto|default")));
-    QVERIFY(rows.filter(QStringLiteral("ca_bundle|not set|not in: ")).size() == 1);
+    QVERIFY(rows.filter(QStringLiteral("ca_bundle|not set|looked for in: ")).size() == 1);
 }
 
 void TestConnectionDialog::detailsHideTypedSecrets()
