@@ -113,6 +113,15 @@ ConnectionConfig readFrom(QSettings &ini)
     return config;
 }
 
+/// \a config, whose keys the keychain has.
+ConnectionConfig withStoredKeys(ConnectionConfig config)
+{
+    config.keyPlace = KeyPlace::Keychain;
+    config.storedKeys = std::make_shared<StoredKeys>(config.keys);
+    config.keys = {config.keys.accessKeyId, {}, {}, {}};
+    return config;
+}
+
 } // namespace
 
 ConnectionStore::ConnectionStore(QString path, QObject *parent)
@@ -198,11 +207,20 @@ void ConnectionStore::readKeys(const ConnectionConfig &config)
         });
 }
 
+/// The person may edit the connection while the keychain waits to be unlocked: then what is there
+/// by then counts.
 void ConnectionStore::moveKeys(const ConnectionConfig &config)
 {
-    ConnectionConfig moved = config;
-    moved.keyPlace = KeyPlace::Keychain;
-    saveWithKeys(moved, [](const Result<QString> &) {});
+    const QByteArray secret = secretOf(config.keys);
+    putSecret(config.id, secret, [this, id = config.id, secret](const Result<> &kept) {
+        std::optional<ConnectionConfig> now = find(id);
+        const bool isSame
+            = now && now->keyPlace == KeyPlace::Undecided && secretOf(now->keys) == secret;
+        if (kept && isSame)
+            save(withStoredKeys(*now));
+        else if (kept && !now)
+            m_secrets->remove(secretName(id), [](const Result<> &) {});
+    });
 }
 
 void ConnectionStore::saveWithKeys(ConnectionConfig config, Saved saved)
@@ -224,35 +242,36 @@ void ConnectionStore::saveWithKeys(ConnectionConfig config, Saved saved)
     saved(result);
 }
 
-/// They leave the file only when the keychain has given them back.
 void ConnectionStore::storeKeys(ConnectionConfig config, Saved saved)
 {
     if (config.id.isEmpty())
         config.id = QUuid::createUuid().toString(QUuid::WithoutBraces);
-    const QString name = secretName(config.id);
-    const QByteArray secret = secretOf(config.keys);
-    const std::optional<ConnectionConfig> before = find(config.id);
-    QPointer<ConnectionStore> self(this);
-    const auto keep = [=, this](const Result<QByteArray> &found) mutable {
+    putSecret(config.id, secretOf(config.keys), [this, config, saved](const Result<> &kept) {
+        saved(kept ? save(withStoredKeys(config)) : fail(kept.error()));
+    });
+}
+
+/// Reads it again: keys leave the file only when the keychain has given them back.
+void ConnectionStore::putSecret(
+    const QString &id, const QByteArray &secret, std::function<void(const Result<> &)> kept)
+{
+    const QString name = secretName(id);
+    const QPointer<ConnectionStore> self(this);
+    const auto compare = [self, secret, kept, name](const Result<QByteArray> &found) {
         if (!self)
             return;
-        const std::optional<ConnectionConfig> now = find(config.id);
-        const bool isEdited = before.has_value() != now.has_value()
-            || (now && secretOf(now->keys) != secretOf(before->keys));
-        if (!found || *found != secret || isEdited) {
-            saved(fail(found ? Error(ErrorKind::NotSupported, config.name) : found.error()));
-            return;
-        }
-        config.storedKeys = std::make_shared<StoredKeys>(config.keys);
-        config.keys = {config.keys.accessKeyId, {}, {}, {}};
-        saved(save(config));
-    };
-    m_secrets->write(name, secret, [=, secrets = m_secrets](const Result<> &written) {
-        if (written)
-            secrets->read(name, keep);
+        if (found && *found == secret)
+            kept({});
         else
-            saved(fail(written.error()));
-    });
+            kept(fail(found ? Error(ErrorKind::NotSupported, name) : found.error()));
+    };
+    m_secrets->write(
+        name, secret, [self, secrets = m_secrets, name, compare, kept](const Result<> &written) {
+            if (written)
+                secrets->read(name, compare);
+            else if (self)
+                kept(fail(written.error()));
+        });
 }
 
 void ConnectionStore::load()

@@ -56,6 +56,8 @@ private:
     void readKeys(const ConnectionConfig &config);
     void moveKeys(const ConnectionConfig &config);
     void storeKeys(ConnectionConfig config, Saved saved);
+    void putSecret(
+        const QString &id, const QByteArray &secret, std::function<void(const Result<> &)> kept);
     Result<> write(const QList<ConnectionConfig> &connections);
 
     const QString m_path;

@@ -86,6 +86,7 @@ private slots:
     void whatTheServiceSaysIsTold();
     void aWrongClockIsLearnt();
     void aProcessGivesKeys();
+    void aProcessThatFailsIsToldByItsProfile();
     void processesThatFail_data();
     void processesThatFail();
     void outputs_data();
@@ -261,6 +262,16 @@ void TestProfileCredentials::aProcessGivesKeys()
     QCOMPARE(credentials->secretAccessKey, QByteArray("S P"));
     QCOMPARE(credentials->sessionToken, QByteArray("T"));
     QCOMPARE(*credentials->expiresAt, QDateTime(QDate(2099, 1, 2), QTime(3, 4, 5), Qt::UTC));
+}
+
+void TestProfileCredentials::aProcessThatFailsIsToldByItsProfile()
+{
+    FakeSts sts;
+    const Result<Credentials> credentials
+        = credentialsOf(sts, "[profile a]\ncredential_process = sh -c 'echo sorry >&2; exit 4'\n");
+    const QString said = describe(credentials.error());
+    for (const char *words : {"the profile “a”", "credential_process", "sorry"})
+        QVERIFY2(said.contains(QString::fromUtf8(words)), qPrintable(said));
 }
 
 void TestProfileCredentials::processesThatFail_data()

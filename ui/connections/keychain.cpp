@@ -33,7 +33,8 @@ Error errorOf(const QKeychain::Job &job)
     return Error(ErrorKind::NotSupported, Keychain::tr("the keychain"), job.errorString());
 }
 
-/// Starts \a job, which deletes itself, for \a name; \a handle gets it when it has ended.
+/// Starts \a job for \a name; \a handle gets it when it has ended, unless \a context is gone by
+/// then. A job belongs to nobody and deletes itself: what answers it would not notice its death.
 template <typename Job, typename Handler>
 void start(QObject *context, Job *job, const QString &name, Handler handle)
 {
@@ -68,7 +69,7 @@ void Keychain::probe(Done done)
 
 void Keychain::read(const QString &name, Found found)
 {
-    start(this, new QKeychain::ReadPasswordJob(serviceName(), this), name,
+    start(this, new QKeychain::ReadPasswordJob(serviceName()), name,
         [found = std::move(found)](const QKeychain::ReadPasswordJob &job) {
             if (job.error() == QKeychain::NoError)
                 found(job.binaryData());
@@ -79,7 +80,7 @@ void Keychain::read(const QString &name, Found found)
 
 void Keychain::write(const QString &name, const QByteArray &secret, Done done)
 {
-    auto *job = new QKeychain::WritePasswordJob(serviceName(), this);
+    auto *job = new QKeychain::WritePasswordJob(serviceName());
     job->setBinaryData(secret);
     start(this, job, name, [done = std::move(done)](const QKeychain::WritePasswordJob &ended) {
         done(resultOf(ended));
@@ -88,7 +89,7 @@ void Keychain::write(const QString &name, const QByteArray &secret, Done done)
 
 void Keychain::remove(const QString &name, Done done)
 {
-    start(this, new QKeychain::DeletePasswordJob(serviceName(), this), name,
+    start(this, new QKeychain::DeletePasswordJob(serviceName()), name,
         [done = std::move(done)](const QKeychain::DeletePasswordJob &job) {
             const bool isGone = job.error() == QKeychain::EntryNotFound;
             done(isGone ? Result<>() : resultOf(job));

@@ -39,6 +39,8 @@ private slots:
     void isFoundToAnswer();
     void keysLiveInTheKeychain();
     void keysOfTheFileMoveOver();
+    void whatIsEditedMeanwhileStaysEdited();
+    void whatIsRemovedMeanwhileLeavesNoSecret();
     void keysThatWerePutInTheFileStayThere();
     void keysForOneSessionAreForgotten();
     void newKeysReplaceTheOldOnes();
@@ -154,6 +156,30 @@ void TestKeychain::keysOfTheFileMoveOver()
     QVERIFY(!fileText().contains("very secret"));
     QCOMPARE(store.find(id)->storedKeys->now().secretAccessKey, QByteArray("very secret"));
     QVERIFY(secretIn(keychain, id)->contains("very secret"));
+}
+
+void TestKeychain::whatIsEditedMeanwhileStaysEdited()
+{
+    Keychain keychain;
+    ConnectionStore store(path());
+    ConnectionConfig config = lab(KeyPlace::Undecided);
+    config.id = store.save(config).value();
+    store.useSecrets(keychain);
+    config.name = QStringLiteral("another name");
+    QVERIFY(store.save(config));
+    QTRY_COMPARE(store.find(config.id)->keyPlace, KeyPlace::Keychain);
+    QCOMPARE(store.find(config.id)->name, QStringLiteral("another name"));
+}
+
+void TestKeychain::whatIsRemovedMeanwhileLeavesNoSecret()
+{
+    Keychain keychain;
+    ConnectionStore store(path());
+    const QString id = store.save(lab(KeyPlace::Undecided)).value();
+    store.useSecrets(keychain);
+    QVERIFY(store.remove(id));
+    QTRY_COMPARE(secretIn(keychain, id).has_value(), false);
+    QVERIFY(store.connections().isEmpty());
 }
 
 void TestKeychain::keysThatWerePutInTheFileStayThere()
