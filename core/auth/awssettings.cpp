@@ -350,8 +350,11 @@ QList<Setting> AwsSettings::all() const
         all.append(keys.how); // its keys are made when they are needed
     else
         all.append({keys.accessKeyId, keys.secretAccessKey, keys.sessionToken});
-    for (const Rule &rule : rules)
-        all.append(of(rule.key));
+    for (const Rule &rule : rules) {
+        // Only roles need that service.
+        if (rule.key != SettingKey::StsEndpoint || keys.method == KeySettings::Method::Role)
+            all.append(of(rule.key));
+    }
     return all;
 }
 

@@ -23,7 +23,8 @@ struct ProcessText {
 
 Failure failed(const QString &why)
 {
-    return fail(ErrorKind::MissingCredentials, QStringLiteral("credential_process"), why);
+    return fail(ErrorKind::MissingCredentials, QStringLiteral("credential_process"),
+        QLatin1String("credential_process: ") + why);
 }
 
 /// Whether it has ended by itself.

@@ -50,7 +50,7 @@ public:
         case KeySettings::Method::Role:
             return assumed(settings);
         case KeySettings::Method::Process:
-            return printed(keys.how.value);
+            return printed(name, keys.how.value);
         case KeySettings::Method::Keys:
         case KeySettings::Method::None:
             break;
@@ -83,10 +83,13 @@ private:
         return fail(error);
     }
 
-    Provider printed(const QByteArray &command) const
+    Provider printed(const QString &name, const QByteArray &command) const
     {
-        const auto run = [command](const CancelToken &cancel) {
-            return runCredentialProcess(command, cancel);
+        const auto run = [name, command](const CancelToken &cancel) -> Result<Credentials> {
+            Result<Credentials> credentials = runCredentialProcess(command, cancel);
+            if (!credentials && credentials.error().kind == ErrorKind::MissingCredentials)
+                credentials.error().subject = profileText(name);
+            return credentials;
         };
         return std::make_shared<RefreshingCredentials>(run, m_context.clock, m_context.impatient);
     }
