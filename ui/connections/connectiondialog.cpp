@@ -36,6 +36,7 @@ ConnectionDialog::ConnectionDialog(const ConnectionConfig &config, QWidget *pare
 void ConnectionDialog::buildLayout()
 {
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Save | QDialogButtonBox::Cancel, this);
+    m_save = buttons->button(QDialogButtonBox::Save);
     m_test->setObjectName(QStringLiteral("test"));
     m_test->setAutoDefault(false);
     connect(buttons, &QDialogButtonBox::accepted, this, &ConnectionDialog::accept);
@@ -92,8 +93,24 @@ void ConnectionDialog::offerKeychain(SecretStore &secrets)
     m_form->offerKeychain(secrets);
 }
 
+void ConnectionDialog::setEditable(bool editable)
+{
+    for (QWidget *widget : {static_cast<QWidget *>(m_form), static_cast<QWidget *>(m_test),
+             static_cast<QWidget *>(m_save)})
+        widget->setEnabled(editable);
+}
+
+void ConnectionDialog::showSaving()
+{
+    open();
+    setEditable(false);
+    m_message->showMessage(
+        InlineMessage::Severity::Information, tr("Waiting for the desktop's keychain…"));
+}
+
 void ConnectionDialog::showError(const Error &error)
 {
+    setEditable(true);
     m_message->showMessage(
         InlineMessage::Severity::Error, describe(error), technicalDetails(error));
 }

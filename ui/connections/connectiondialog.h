@@ -31,6 +31,10 @@ public:
     /// Lets the person choose where the secret key is kept; \a secrets if it answers.
     void offerKeychain(SecretStore &secrets);
 
+    /// The caller saves, which takes its time: the dialog is open again, but nothing can be edited
+    /// until showError(), or its end.
+    void showSaving();
+
     /// Tells why the caller could not save, with the dialog open again.
     void showError(const Error &error);
 
@@ -39,6 +43,7 @@ public:
 
 private:
     void buildLayout();
+    void setEditable(bool editable);
     void editLimits();
     void showOrigins();
     void toggleTest();
@@ -50,6 +55,7 @@ private:
     ConnectionTester *m_tester;
     InlineMessage *m_message;
     QPushButton *m_test;
+    QPushButton *m_save = nullptr;
     TransferOverrides m_limits;
 };
 

@@ -9,6 +9,8 @@
 #include <QPointer>
 #include <QWidget>
 
+#include <memory>
+
 namespace windlass {
 
 ConnectionCommands::ConnectionCommands(ConnectionList &connections, QWidget &window)
@@ -32,24 +34,40 @@ void ConnectionCommands::showDialog(const ConnectionConfig &config)
     auto *dialog = new ConnectionDialog(config, &m_window);
     if (SecretStore *secrets = m_connections.secrets())
         dialog->offerKeychain(*secrets);
-    connect(dialog, &QDialog::accepted, this, [this, dialog, isNew = config.id.isEmpty()] {
-        const QPointer<ConnectionDialog> open(dialog);
-        m_connections.saveWithKeys(
-            dialog->config(), [this, open, isNew](const Result<QString> &id) {
-                if (!open)
-                    return;
-                if (!id) {
-                    open->open();
-                    open->showError(id.error());
-                    return;
-                }
-                open->deleteLater();
-                if (isNew)
-                    emit added(*id);
-            });
-    });
+    connect(dialog, &QDialog::accepted, this,
+        [this, dialog, isNew = config.id.isEmpty()] { save(dialog, isNew); });
     connect(dialog, &QDialog::rejected, dialog, &QObject::deleteLater);
     dialog->open();
+}
+
+/// A keychain may take as long as the person takes to unlock it.
+void ConnectionCommands::save(ConnectionDialog *dialog, bool isNew)
+{
+    const QPointer<ConnectionDialog> open(dialog);
+    const QPointer<ConnectionCommands> self(this);
+    const auto isAnswered = std::make_shared<bool>(false);
+    m_connections.saveWithKeys(
+        dialog->config(), [this, self, open, isNew, isAnswered](const Result<QString> &id) {
+            *isAnswered = true;
+            if (!self)
+                return;
+            if (!open) { // cancelled meanwhile
+                if (id && isNew)
+                    m_connections.remove(*id);
+                return;
+            }
+            if (!id) {
+                open->open();
+                open->showError(id.error());
+                return;
+            }
+            open->hide();
+            open->deleteLater();
+            if (isNew)
+                emit added(*id);
+        });
+    if (!*isAnswered)
+        dialog->showSaving();
 }
 
 } // namespace windlass

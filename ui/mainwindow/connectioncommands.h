@@ -11,6 +11,7 @@ class QWidget;
 
 namespace windlass {
 
+class ConnectionDialog;
 class ConnectionList;
 
 /// Adding and editing connections through their dialog.
@@ -30,6 +31,7 @@ signals:
 
 private:
     void showDialog(const ConnectionConfig &config);
+    void save(ConnectionDialog *dialog, bool isNew);
 
     ConnectionList &m_connections;
     QWidget &m_window;
