@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include <QByteArray>
+
+#include <utility>
+#include <vector>
+
+namespace windlass {
+
+/// A pattern of a shell: `*` stands for any characters, `?` for one, `[a-z]` for one of these and
+/// `[!a-z]` for one of the others; a backslash takes the special meaning from what follows. A slash
+/// is a character as any other. Where a bracket is not closed it stands for itself (POSIX.1-2017,
+/// Shell Command Language, 2.13).
+///
+/// Characters are those of UTF-8; a byte that is not UTF-8 is a character of its own, so that any
+/// key can be matched byte for byte. Takes time in proportion to pattern times text at worst. A
+/// value.
+class GlobPattern
+{
+public:
+    explicit GlobPattern(
+        const QByteArray &pattern, Qt::CaseSensitivity caseSensitivity = Qt::CaseSensitive);
+    /// What has \a text somewhere in it.
+    static GlobPattern containing(
+        const QByteArray &text, Qt::CaseSensitivity caseSensitivity = Qt::CaseSensitive);
+
+    /// Whether \a text as a whole fits.
+    bool matches(const QByteArray &text) const;
+
+    /// Whether \a text has something in it that is special in a pattern.
+    static bool isPattern(const QByteArray &text);
+
+private:
+    using Text = std::vector<char32_t>;
+    struct Token {
+        enum class Kind { Character, AnyCharacter, AnyText, Set };
+
+        Kind kind = Kind::Character;
+        char32_t character = 0;
+        bool isNegated = false; ///< of a set
+        std::vector<std::pair<char32_t, char32_t>> ranges {};
+
+        bool fits(char32_t c) const;
+    };
+
+    explicit GlobPattern(Qt::CaseSensitivity caseSensitivity) : m_caseSensitivity(caseSensitivity)
+    {
+    }
+    static size_t readSet(const Text &pattern, size_t at, Token &token);
+
+    Qt::CaseSensitivity m_caseSensitivity;
+    std::vector<Token> m_tokens;
+};
+
+} // namespace windlass
