@@ -34,14 +34,20 @@ private:
 } // namespace
 
 bool mayETagBeNoChecksum(
-    const TransferContext &context, const StoredChecksum &stored, const HttpHeaders &headers)
+    const ServerFacts &facts, const StoredChecksum &stored, const HttpHeaders &headers, qint64 size)
 {
     const bool isOfETag
         = stored.how == Verification::Md5ETag || stored.how == Verification::CompositeETag;
-    const ServerFacts &facts = context.request().service->facts();
     // A server that has shown that they are has damaged this object.
     return isOfETag && facts.hasChecksumsAsETags && !facts.hasChecksumsAsETags.isProven()
-        && StoredChecksum::from(headers, context.item->size, {}, false).isNone();
+        && StoredChecksum::from(headers, size, {}, false).isNone();
+}
+
+bool mayETagBeNoChecksum(
+    const TransferContext &context, const StoredChecksum &stored, const HttpHeaders &headers)
+{
+    return mayETagBeNoChecksum(
+        context.request().service->facts(), stored, headers, context.item->size);
 }
 
 QCoro::Task<Result<bool>> isFetchedAlike(TransferContext context, QByteArray md5)

@@ -13,6 +13,8 @@ namespace windlass {
 /// Whether a mismatch with \a stored can be the fault of the ETag: of some servers it looks like an
 /// MD5 and is none, because they encrypt what they store, say. \a headers tell of no other
 /// checksum. \internal
+bool mayETagBeNoChecksum(const ServerFacts &facts, const StoredChecksum &stored,
+    const HttpHeaders &headers, qint64 size);
 bool mayETagBeNoChecksum(
     const TransferContext &context, const StoredChecksum &stored, const HttpHeaders &headers);
 

@@ -13,7 +13,6 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QSaveFile>
 
 #include <algorithm>
 #include <array>
@@ -112,6 +111,14 @@ QString harmless(const QString &text)
     return looksLikeFormula ? QLatin1Char('\'') + text : text;
 }
 
+/// A list is read in another folder than the one where a relative path meant something.
+QByteArray absolute(const QByteArray &path)
+{
+    return path.isEmpty() || path.startsWith('/')
+        ? path
+        : QFile::encodeName(QDir::currentPath()) + '/' + path;
+}
+
 QStringList commonFields(const FailedItem &failure)
 {
     const TransferRequest &request = failure.request;
@@ -121,7 +128,7 @@ QStringList commonFields(const FailedItem &failure)
     fields[SourceBucket] = encodePortable(request.bucket.bytes());
     fields[TargetConnection] = harmless(request.targetConnection);
     fields[TargetBucket] = encodePortable(request.targetBucket.bytes());
-    fields[TargetFolder] = encodePortable(request.targetFolder);
+    fields[TargetFolder] = encodePortable(absolute(request.targetFolder));
     fields[Existing] = nameOf(request.existing);
     if (request.kind == TransferKind::Upload)
         fields[Links] = QLatin1String(policies[size_t(request.links)]);
@@ -334,7 +341,7 @@ void FailureListWriter::add(const FailedItem &failure)
 {
     QStringList fields = commonFields(failure);
     for (const LocalSelection &local : failure.request.localSources) {
-        fields[Source] = encodePortable(local.path);
+        fields[Source] = encodePortable(absolute(local.path));
         fields[Extent] = failure.isWhole ? QString() : QLatin1String(everything);
         if (failure.isMarker)
             fields[Extent] = QLatin1String(markerOnly);
@@ -356,35 +363,6 @@ bool FailureListWriter::finish()
     if (m_format == FailureListFormat::Json)
         write("\n]}\n");
     return m_isWhole;
-}
-
-Result<qint64> exportFailures(
-    const FailureInbox &inbox, const QString &path, FailureListFormat format)
-{
-    constexpr int pageSize = 1000;
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly))
-        return fail(ErrorKind::FileUnwritable, path, file.errorString());
-    FailureListWriter writer(file, format);
-    const Result<QList<FailureGroup>> groups = inbox.groups().result();
-    if (!groups)
-        return fail(groups.error());
-    for (const FailureGroup &group : *groups) {
-        ItemPlace last;
-        for (bool isMore = true; isMore;) {
-            const Result<QList<FailedItem>> page = inbox.page(group.cause, last, pageSize).result();
-            if (!page)
-                return fail(page.error());
-            for (const FailedItem &failure : *page)
-                writer.add(failure);
-            isMore = page->size() == pageSize;
-            if (isMore)
-                last = page->last().place;
-        }
-    }
-    if (!writer.finish() || !file.commit())
-        return fail(ErrorKind::FileUnwritable, path, file.errorString());
-    return writer.count();
 }
 
 Result<FailureList> readFailureList(const QByteArray &list)

@@ -17,9 +17,9 @@ enum class FailureListFormat { Csv, Json };
 /// that names them; JSON as {"windlassFailures": 1, "failures": [{…}, …]}. Keys, paths and folders
 /// are byte-exact: UTF-8 but for "%", control characters, and a first character that a spreadsheet
 /// would take for a formula, which are written as "%" and two hex digits; of what is not UTF-8, all
-/// bytes beyond ASCII are. Times are ISO 8601, UTC. The column "extent" is "all" for everything
-/// that is found at the source, "marker" for a folder without what is in it, and empty for what is
-/// one file or object.
+/// bytes beyond ASCII are. Paths are absolute, whatever was asked for. Times are ISO 8601, UTC. The
+/// column "extent" is "all" for everything that is found at the source, "marker" for a folder
+/// without what is in it, and empty for what is one file or object.
 class FailureListWriter
 {
 public:
@@ -43,11 +43,6 @@ private:
     qint64 m_count = 0;
     bool m_isWhole = true;
 };
-
-/// Writes the whole inbox to the file \a path, which is there only when it is whole; how many
-/// records that were. Blocks; not for the GUI thread.
-Result<qint64> exportFailures(
-    const FailureInbox &inbox, const QString &path, FailureListFormat format);
 
 /// What a list asks for.
 struct FailureList {

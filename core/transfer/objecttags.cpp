@@ -28,11 +28,14 @@ QCoro::Task<Result<NameValues>> tagsForCopy(TransferContext context, ObjectHead 
 
 QCoro::Task<Result<>> ensureTags(TransferContext context, NameValues tags)
 {
-    if (context.request().target()->endpoint().isAws())
+    return ensureTags(context.targetClient(), context.request().targetBucket,
+        context.item->writtenKey(), std::move(tags));
+}
+
+QCoro::Task<Result<>> ensureTags(S3Client client, BucketName bucket, ObjectKey key, NameValues tags)
+{
+    if (client.service().endpoint().isAws())
         co_return {};
-    const BucketName bucket = context.request().targetBucket;
-    const ObjectKey key = context.item->writtenKey();
-    const S3Client client = context.targetClient();
     Result<NameValues> found = co_await client.getObjectTagging(bucket, key);
     if (!found && tags.isEmpty())
         co_return {};

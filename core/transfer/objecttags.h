@@ -14,5 +14,7 @@ QCoro::Task<Result<NameValues>> tagsForCopy(TransferContext context, ObjectHead 
 /// uploads, or the directives of a copy: except on AWS, the tags are looked at, and set if they
 /// are others.
 QCoro::Task<Result<>> ensureTags(TransferContext context, NameValues tags);
+QCoro::Task<Result<>> ensureTags(
+    S3Client client, BucketName bucket, ObjectKey key, NameValues tags);
 
 } // namespace windlass

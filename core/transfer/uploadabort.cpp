@@ -106,16 +106,21 @@ QCoro::Task<> discardLost(TransferContext context, UploadId kept, qint64 begun)
     }
 }
 
-QCoro::Task<Result<>> discardUpload(TransferContext context, UploadId id, qint64 begun)
+QCoro::Task<Result<>> discardUploadInTime(
+    S3Client client, BucketName bucket, ObjectKey key, UploadId id, qint64 begun)
 {
     const Deadline deadline(std::chrono::seconds(10));
-    const S3Client client = context.targetClientOn(context.lane, deadline.token());
-    const BucketName bucket = context.request().targetBucket;
-    const ObjectKey key = context.item->writtenKey();
-    const Result<> gone = co_await discardUpload(client, bucket, key, id, begun);
+    const S3Client bounded = client.withCancel(deadline.token());
+    const Result<> gone = co_await discardUpload(bounded, bucket, key, id, begun);
     if (!gone && gone.error().isCancelled()) // by the deadline, not by a person
         co_return fail(ErrorKind::Timeout, S3Uri {bucket, key}.display());
     co_return gone;
+}
+
+QCoro::Task<Result<>> discardUpload(TransferContext context, UploadId id, qint64 begun)
+{
+    return discardUploadInTime(context.targetClientOn(context.lane, {}),
+        context.request().targetBucket, context.item->writtenKey(), id, begun);
 }
 
 } // namespace windlass

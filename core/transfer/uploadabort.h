@@ -24,6 +24,11 @@ QCoro::Task<> discardLost(TransferContext context, UploadId kept, qint64 begun);
 QCoro::Task<Result<>> discardUpload(
     S3Client client, BucketName bucket, ObjectKey key, UploadId id, qint64 begun);
 
+/// The same, whatever cancels \a client, but for ten seconds at most: then it is a Timeout.
+/// \internal
+QCoro::Task<Result<>> discardUploadInTime(
+    S3Client client, BucketName bucket, ObjectKey key, UploadId id, qint64 begun);
+
 /// The same for what the item has begun at its target. Not under the item's cancellation, which may
 /// be the very reason; but bounded, so that leaving the program does not hang on a dead network.
 /// \internal

@@ -5,6 +5,7 @@
 
 #include "core/base/humantext.h"
 #include "core/base/whendone.h"
+#include "core/transfer/failurefile.h"
 #include "ui/plan/planreview.h"
 
 #include <QFile>
@@ -16,27 +17,6 @@
 namespace windlass {
 
 namespace {
-
-FailureListFormat formatOf(const QString &path)
-{
-    return path.endsWith(QLatin1String(".json"), Qt::CaseInsensitive) ? FailureListFormat::Json
-                                                                      : FailureListFormat::Csv;
-}
-
-Result<FailureList> readFile(const QString &path)
-{
-    // What QJsonDocument can take, and more than anybody has failures.
-    constexpr qint64 mostBytes = 100 * 1024 * 1024;
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return fail(ErrorKind::FileUnreadable, path, file.errorString());
-    if (file.size() > mostBytes)
-        return fail(ErrorKind::InvalidInput, path, FailureCommands::tr("it is too large"));
-    Result<FailureList> list = readFailureList(file.readAll());
-    if (!list)
-        list.error().subject = path;
-    return list;
-}
 
 /// "12 upload(s) to s3://photos".
 QString lineOf(const TransferRequest &request)
@@ -89,8 +69,8 @@ void FailureCommands::askForExport()
 
 void FailureCommands::exportTo(const QString &path)
 {
-    const QFuture<Result<qint64>> writing = QtConcurrent::run(
-        [inbox = m_inbox, path] { return exportFailures(inbox, path, formatOf(path)); });
+    const QFuture<Result<qint64>> writing
+        = QtConcurrent::run([inbox = m_inbox, path] { return exportFailures(inbox, path); });
     whenDone(this, writing, [this, path](const Result<qint64> &count) {
         if (count)
             emit succeeded(
@@ -113,7 +93,7 @@ void FailureCommands::askForImport()
 void FailureCommands::importFrom(const QString &path)
 {
     const QFuture<Result<FailureList>> reading
-        = QtConcurrent::run([path] { return readFile(path); });
+        = QtConcurrent::run([path] { return readFailureFile(path); });
     whenDone(this, reading, [this, path](const Result<FailureList> &list) {
         if (!list)
             emit failed(list.error());

@@ -3,8 +3,8 @@
 
 #include "core/journal/itemtable.h"
 #include "core/transfer/batchjournal.h"
+#include "core/transfer/failurefile.h"
 #include "core/transfer/failureinbox.h"
-#include "core/transfer/failurelist.h"
 #include "core/transfer/failurerecord.h"
 #include "core/transfer/transferitem.h"
 #include "tests/unit/testing.h"
@@ -175,7 +175,7 @@ void TestFailureInbox::pageOfDeletionsIsAllItsObjects()
     QCOMPARE(firstGroup().last().source, QStringLiteral("s3://photos/only"));
     const QTemporaryDir folder;
     const QString path = folder.filePath(QStringLiteral("list"));
-    QCOMPARE(exportFailures(*m_inbox, path, FailureListFormat::Csv).value_or(0), 4);
+    QCOMPARE(exportFailures(*m_inbox, path).value_or(0), 4);
 }
 
 void TestFailureInbox::attemptsAddUp()
@@ -301,21 +301,21 @@ void TestFailureInbox::allOfThemAreExported()
     for (int i = 0; i < 2500; ++i)
         endUpload(batch, QByteArray::number(i), denied(i % 2 ? "PutObject" : "UploadPart"));
     const QTemporaryDir folder;
-    for (const FailureListFormat format : {FailureListFormat::Csv, FailureListFormat::Json}) {
-        const QString path = folder.filePath(QStringLiteral("list"));
-        const Result<qint64> count = exportFailures(*m_inbox, path, format);
+    for (const char *name : {"list.csv", "list.json"}) {
+        const QString path = folder.filePath(QLatin1String(name));
+        const Result<qint64> count = exportFailures(*m_inbox, path);
         QVERIFY(count);
         QCOMPARE(*count, 2500);
         QFile file(path);
         QVERIFY(file.open(QIODevice::ReadOnly));
-        const Result<FailureList> list = readFailureList(file.readAll());
+        QCOMPARE(file.peek(1) == "{", path.endsWith(QLatin1String(".json")));
+        const Result<FailureList> list = readFailureFile(path);
         QVERIFY(list);
         QCOMPARE(list->items, 2500);
         QCOMPARE(list->requests.size(), 1);
     }
     const QString nowhere = folder.filePath(QStringLiteral("no/such/folder/list"));
-    QCOMPARE(kindOf(exportFailures(*m_inbox, nowhere, FailureListFormat::Csv)),
-        ErrorKind::FileUnwritable);
+    QCOMPARE(kindOf(exportFailures(*m_inbox, nowhere)), ErrorKind::FileUnwritable);
 }
 
 void TestFailureInbox::manyFailuresOpenQuickly()

@@ -1,0 +1,229 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "core/transfer/streamupload.h"
+
+#include "core/s3/s3errors.h"
+#include "core/s3/s3uri.h"
+#include "core/transfer/bufferbody.h"
+#include "core/transfer/contenttype.h"
+#include "core/transfer/multipartbegin.h"
+#include "core/transfer/objecttags.h"
+#include "core/transfer/uploadabort.h"
+
+namespace windlass {
+
+namespace {
+
+QByteArray typeFor(const ObjectKey &key)
+{
+    const QByteArray type = contentTypeOfName(key.bytes());
+    return type.isEmpty() ? QByteArray("application/octet-stream") : type;
+}
+
+QByteArray etagOf(const QList<CompletedPart> &parts)
+{
+    std::vector<VerifiedPart> all;
+    for (const CompletedPart &part : parts)
+        all.push_back({part.etag, Verification::SignedSha256, {}});
+    return compositeETag(all);
+}
+
+/// The answer to an earlier attempt may have been lost: then the upload has gone, and the object is
+/// there.
+QCoro::Task<Result<ETag>> completeUpload(S3Client client, BucketName bucket, ObjectKey key,
+    UploadId id, QList<CompletedPart> parts, qint64 size)
+{
+    const Result<ETag> etag = co_await client.completeMultipartUpload(bucket, key, id, parts);
+    const bool isGone = !etag && etag.error().s3 && etag.error().s3->code == "NoSuchUpload";
+    const QByteArray expected = etagOf(parts);
+    if (etag && !expected.isEmpty() && etag->bytes().contains(expected))
+        co_return etag;
+    if (!etag && !isGone)
+        co_return etag;
+    const Result<ObjectHead> head = co_await client.headObject(bucket, key);
+    if (!head)
+        co_return etag; // there are keys that may write and not read
+    if (isGone)
+        co_return head->size == size && !expected.isEmpty() && head->etag.bytes().contains(expected)
+            ? Result<ETag>(head->etag)
+            : etag;
+    if (head->size >= 0 && head->size != size)
+        co_return fail(ErrorKind::StoredWrong, S3Uri {bucket, key}.display(),
+            QStringLiteral("%1 bytes").arg(head->size));
+    co_return head->etag;
+}
+
+} // namespace
+
+StreamUpload::StreamUpload(Session &session, BucketName bucket, ObjectKey key,
+    const ObjectOptions &options, qint64 partSize, CancelToken cancel)
+    : m_session(session), m_bucket(std::move(bucket)), m_key(std::move(key)), m_options(options),
+      m_fields(options.forUpload(typeFor(m_key))),
+      m_cut(partSize, session.service()->facts().mostParts(),
+          session.service()->facts().largestBody()),
+      m_cancel(cancel)
+{
+}
+
+Result<StoredStream> StreamUpload::run(const ReadStream &read)
+{
+    const Result<QByteArray> first = readPart(read);
+    if (!first)
+        return fail(first.error());
+    if (first->size() < m_cut.sizeOf(1))
+        return putWhole(*first);
+    Result<StoredStream> stored = putParts(read, *first);
+    if (!stored)
+        giveUp();
+    return stored;
+}
+
+/// The next part; what is shorter than a part ends the stream.
+Result<QByteArray> StreamUpload::readPart(const ReadStream &read)
+{
+    const qint64 wanted = m_cut.sizeOf(std::min(m_sent + 1, m_cut.mostParts()));
+    QByteArray part(qsizetype(wanted), Qt::Uninitialized);
+    qint64 filled = 0;
+    while (filled < wanted) {
+        const Result<qint64> got = read(part.data() + filled, wanted - filled);
+        if (m_cancel.isCancelled())
+            return fail(ErrorKind::Cancelled);
+        if (!got)
+            return fail(got.error());
+        if (*got == 0)
+            break;
+        filled += *got;
+    }
+    part.truncate(qsizetype(filled));
+    if (filled < wanted / 2)
+        part.squeeze();
+    return part;
+}
+
+Result<StoredStream> StreamUpload::putWhole(const QByteArray &body)
+{
+    PutObjectInput input;
+    input.bucket = m_bucket;
+    input.key = m_key;
+    input.fields = m_fields;
+    if (!body.isEmpty())
+        input.source = std::make_shared<BufferBody>(body);
+    const auto work = [input](S3Client client) -> QCoro::Task<Result<PutObjectOutput>> {
+        co_return co_await client.putObject(input);
+    };
+    const Result<PutObjectOutput> put = m_session.run(work, m_cancel.token()).result();
+    if (!put)
+        return fail(put.error());
+    return StoredStream {body.size(), 0, put->etag};
+}
+
+Result<StoredStream> StreamUpload::putParts(const ReadStream &read, QByteArray part)
+{
+    while (!part.isEmpty()) {
+        m_size += part.size();
+        if (m_size > PartPlan::largestObject || m_sent == m_cut.mostParts())
+            return fail(ErrorKind::TooLarge, S3Uri {m_bucket, m_key}.display());
+        const bool isLast = part.size() < m_cut.sizeOf(m_sent + 1);
+        if (m_id.isEmpty()) {
+            if (const Result<> begun = begin(); !begun)
+                return fail(begun.error());
+        }
+        send(std::exchange(part, {}));
+        if (isLast)
+            break;
+        // Room for the next part before it is read.
+        const qint64 next = m_cut.sizeOf(std::min(m_sent + 1, m_cut.mostParts()));
+        while (!m_sending.empty() && m_buffered + next > mostBuffered) {
+            if (const Result<> sent = awaitOne(); !sent)
+                return fail(sent.error());
+        }
+        Result<QByteArray> more = readPart(read);
+        if (!more)
+            return fail(more.error());
+        part = std::move(*more);
+    }
+    while (!m_sending.empty()) {
+        if (const Result<> sent = awaitOne(); !sent)
+            return fail(sent.error());
+    }
+    const Result<ETag> etag = complete();
+    if (!etag)
+        return fail(etag.error());
+    return StoredStream {m_size, m_sent, *etag};
+}
+
+Result<> StreamUpload::begin()
+{
+    const auto work = [this](S3Client client) -> QCoro::Task<Result<UploadId>> {
+        co_return co_await client.createMultipartUpload(m_bucket, m_key, m_fields);
+    };
+    m_begun = QDateTime::currentMSecsSinceEpoch();
+    const Result<UploadId> id = m_session.run(work, m_cancel.token()).result();
+    m_mayBeBegun = id || mayBeDone(id.error());
+    if (!id)
+        return fail(id.error());
+    m_id = *id;
+    return {};
+}
+
+void StreamUpload::send(const QByteArray &part)
+{
+    UploadPartInput input;
+    input.bucket = m_bucket;
+    input.key = m_key;
+    input.uploadId = m_id;
+    input.partNumber = ++m_sent;
+    input.source = std::make_shared<BufferBody>(part);
+    const auto work = [input](S3Client client) -> QCoro::Task<Result<ETag>> {
+        co_return co_await client.uploadPart(input);
+    };
+    m_buffered += part.size();
+    m_sending.push_back({m_session.run(work, m_cancel.token()), part.size()});
+}
+
+Result<> StreamUpload::awaitOne()
+{
+    const Sending oldest = std::move(m_sending.front());
+    m_sending.pop_front();
+    const Result<ETag> etag = oldest.answer.result();
+    m_buffered -= oldest.size;
+    if (!etag)
+        return fail(etag.error());
+    m_done.append({int(m_done.size()) + 1, *etag});
+    return {};
+}
+
+Result<ETag> StreamUpload::complete()
+{
+    const auto work = [this](S3Client client) {
+        return completeUpload(std::move(client), m_bucket, m_key, m_id, m_done, m_size);
+    };
+    Result<ETag> etag = m_session.run(work, m_cancel.token()).result();
+    if (!etag)
+        return etag;
+    m_mayBeBegun = false;
+    if (m_options.tags.isEmpty())
+        return etag;
+    const auto tag = [this](S3Client client) {
+        return ensureTags(std::move(client), m_bucket, m_key, m_options.tags);
+    };
+    const Result<> tagged = m_session.run(tag, m_cancel.token()).result();
+    return tagged ? etag : fail(tagged.error());
+}
+
+/// What is on its way ends first, or it would come after the server has forgotten the upload.
+void StreamUpload::giveUp()
+{
+    m_cancel.cancel();
+    for (Sending &sending : m_sending)
+        sending.answer.waitForFinished();
+    if (!m_mayBeBegun)
+        return;
+    const auto work = [this](S3Client client) {
+        return discardUploadInTime(std::move(client), m_bucket, m_key, m_id, m_begun);
+    };
+    m_session.run(work).waitForFinished();
+}
+
+} // namespace windlass
