@@ -19,20 +19,28 @@ struct Cli {
 
 QString verbsHelp()
 {
-    return Cli::tr("Commands:\n"
-                   "  ls [s3://BUCKET[/PREFIX]]          list buckets, or what is in one\n"
-                   "  cp SOURCE TARGET                   copy a file or object; with --recursive\n"
-                   "                                     everything in a folder or below a prefix\n"
-                   "  rm s3://BUCKET/KEY                 delete an object; with --recursive\n"
-                   "                                     everything below a prefix\n"
-                   "  mb s3://BUCKET                     make a bucket\n"
-                   "  rb s3://BUCKET                     remove an empty bucket\n"
-                   "  uploads s3://BUCKET[/PREFIX]       list unfinished multipart uploads; with\n"
-                   "                                     --abort discard those of nobody here\n"
-                   "                                     that are older than a week\n"
-                   "  presign s3://BUCKET/KEY            print a link that anyone can fetch\n"
-                   "  configure list                     show the settings and where they come "
-                   "from");
+    return Cli::tr(
+        "Commands:\n"
+        "  ls [s3://BUCKET[/PREFIX]]          list buckets, or what is in one\n"
+        "  cp SOURCE TARGET                   copy a file or object; with --recursive\n"
+        "                                     everything in a folder or below a prefix\n"
+        "                                     “-” is standard input or output\n"
+        "  cat s3://BUCKET/KEY…               write objects to standard output\n"
+        "  find s3://BUCKET[/PREFIX]…         the addresses of objects, by their names,\n"
+        "                                     sizes and times\n"
+        "  exists s3://BUCKET[/KEY]           whether there is a key or folder: exit\n"
+        "                                     code 0, or 1 if not; 3: cannot be told\n"
+        "  stat s3://BUCKET/KEY               all that a HEAD tells of an object\n"
+        "  retry FILE                         try again what a list of failures says\n"
+        "  rm s3://BUCKET/KEY                 delete an object; with --recursive\n"
+        "                                     everything below a prefix\n"
+        "  mb s3://BUCKET                     make a bucket\n"
+        "  rb s3://BUCKET                     remove an empty bucket\n"
+        "  uploads s3://BUCKET[/PREFIX]       list unfinished multipart uploads; with\n"
+        "                                     --abort discard those of nobody here\n"
+        "                                     that are older than a week\n"
+        "  presign s3://BUCKET/KEY            print a link that anyone can fetch\n"
+        "  configure list                     show the settings and where they come from");
 }
 
 void addOptions(QCommandLineParser &parser)
@@ -125,14 +133,17 @@ Result<CliArguments> CliArguments::parse(int argc, char *argv[])
     parser.setApplicationDescription(
         Cli::tr("Moves files to and from S3-compatible object storage.") + QLatin1String("\n\n")
         + verbsHelp());
-    parser.addPositionalArgument(
-        QStringLiteral("command"), Cli::tr("ls, cp, rm, mb, rb, uploads, presign or configure"));
+    parser.addPositionalArgument(QStringLiteral("command"),
+        Cli::tr("ls, cp, cat, find, exists, stat, retry, rm, mb, rb, uploads, presign or configure"));
     const QCommandLineOption help = parser.addHelpOption();
     const QCommandLineOption version = parser.addVersionOption();
     addConnectionArguments(parser);
     addOptions(parser);
     addObjectArguments(parser);
     addRequestOptions(parser);
+    addSearchArguments(parser);
+    addReadArguments(parser);
+    addRetryArguments(parser);
     if (!parser.parse(arguments))
         return fail(
             ErrorKind::InvalidInput, arguments.mid(1).join(QLatin1Char(' ')), parser.errorText());
@@ -156,6 +167,15 @@ Result<CliArguments> CliArguments::parse(int argc, char *argv[])
     if (!requests)
         return fail(requests.error());
     result.requests = *requests;
+    const Result<SearchArguments> search = searchArgumentsOf(parser);
+    if (!search)
+        return fail(search.error());
+    result.search = *search;
+    const Result<ReadArguments> reading = readArgumentsOf(parser);
+    if (!reading)
+        return fail(reading.error());
+    result.reading = *reading;
+    result.retrying = retryArgumentsOf(parser);
     result.sendsGrowing = parser.isSet(QStringLiteral("send-growing-files"));
     result.isRecursive = parser.isSet(QStringLiteral("recursive"));
     result.isDryRun = parser.isSet(QStringLiteral("dry-run"));

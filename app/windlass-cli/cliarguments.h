@@ -10,6 +10,9 @@
 #include "core/transfer/existingrule.h"
 #include "core/transfer/objectoptions.h"
 #include "requestoptions.h"
+#include "readarguments.h"
+#include "retryarguments.h"
+#include "searcharguments.h"
 
 #include <QByteArrayList>
 #include <QString>
@@ -19,7 +22,13 @@
 namespace windlass {
 
 /// Exit codes of the program.
-enum class ExitCode { Success = 0, SomeFailed = 1, BadUsage = 2, Interrupted = 130 };
+enum class ExitCode {
+    Success = 0,
+    SomeFailed = 1, ///< of exists: there is nothing
+    BadUsage = 2,
+    Undecided = 3, ///< of exists: the server did not tell
+    Interrupted = 130,
+};
 
 /// What the command line says, before any of it is acted upon. Arguments are bytes, because keys
 /// and paths are.
@@ -30,6 +39,9 @@ struct CliArguments {
     ConnectionArguments connection;
     ObjectOptions options;
     RequestOptions requests;
+    SearchArguments search;
+    ReadArguments reading;
+    RetryArguments retrying;
     std::chrono::seconds expiresIn {3600};
     int olderThanDays = 0; ///< with aborts a week by default: younger ones may be at work
     bool aborts = false;

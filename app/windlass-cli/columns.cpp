@@ -3,6 +3,7 @@
 
 #include "columns.h"
 
+#include "console.h"
 #include "core/base/humantext.h"
 
 namespace windlass {
@@ -17,6 +18,12 @@ QByteArray sizeColumn(const CliArguments &arguments, qint64 size)
     const QByteArray text
         = arguments.isHumanReadable ? humanSize(size).toUtf8() : QByteArray::number(size);
     return text.rightJustified(10);
+}
+
+void printTotal(const CliArguments &arguments, qint64 objects, qint64 bytes)
+{
+    printLine("\nTotal Objects: " + QByteArray::number(objects));
+    printLine("   Total Size: " + sizeColumn(arguments, bytes).trimmed());
 }
 
 const char *verbOf(TransferKind kind)

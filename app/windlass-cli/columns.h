@@ -18,6 +18,9 @@ QByteArray timeColumn(const QDateTime &time);
 /// Bytes, or as people read them, right-justified.
 QByteArray sizeColumn(const CliArguments &arguments, qint64 size);
 
+/// How many objects there are, and how large they are together.
+void printTotal(const CliArguments &arguments, qint64 objects, qint64 bytes);
+
 /// "upload", "download", "copy", "move" or "delete".
 const char *verbOf(TransferKind kind);
 

@@ -47,6 +47,11 @@ bool isResumable(TransferKind kind)
 
 } // namespace
 
+bool hasInterruptedRun(const TransferRequest &request)
+{
+    return isResumable(request.kind) && QFile::exists(pathFor(request));
+}
+
 CommandJournal::CommandJournal(const TransferRequest &request)
     : m_lock(pathFor(request) + QLatin1String(".lock"))
 {

@@ -12,6 +12,9 @@
 
 namespace windlass {
 
+/// Whether an earlier run of the command was cut off and left something to go on from.
+bool hasInterruptedRun(const TransferRequest &request);
+
 /// What an interrupted command leaves for the next run of the same command to go on from: a journal
 /// for each command, in the user's data folder. The same command said twice at a time has it once.
 class CommandJournal

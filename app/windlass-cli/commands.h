@@ -16,6 +16,11 @@ ExitCode runRm(const CliArguments &arguments);
 ExitCode runMb(const CliArguments &arguments);
 ExitCode runRb(const CliArguments &arguments);
 ExitCode runUploads(const CliArguments &arguments);
+ExitCode runFind(const CliArguments &arguments);
+ExitCode runExists(const CliArguments &arguments);
+ExitCode runStat(const CliArguments &arguments);
+ExitCode runCat(const CliArguments &arguments);
+ExitCode runRetry(const CliArguments &arguments);
 ExitCode runPresign(const CliArguments &arguments);
 ExitCode runConfigure(const CliArguments &arguments);
 

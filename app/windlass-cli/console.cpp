@@ -54,6 +54,13 @@ void printLine(const QByteArray &line)
         endForLackOfOutput(errno);
 }
 
+void printBytes(const QByteArray &bytes)
+{
+    errno = 0;
+    if (std::fwrite(bytes.constData(), 1, size_t(bytes.size()), stdout) != size_t(bytes.size()))
+        endForLackOfOutput(errno);
+}
+
 void flushOutput()
 {
     errno = 0;

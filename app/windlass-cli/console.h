@@ -13,6 +13,9 @@ namespace windlass {
 /// Writes \a line and a newline to stdout: byte for byte, but for a terminal, which gets what
 /// textForTerminal() says. Ends the program if it cannot be written.
 void printLine(const QByteArray &line);
+/// Writes \a bytes to stdout as they are, to a terminal as well. Ends the program if they cannot
+/// be written.
+void printBytes(const QByteArray &bytes);
 /// Before the program ends: what was printed has to have arrived.
 void flushOutput();
 

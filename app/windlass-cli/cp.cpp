@@ -6,8 +6,11 @@
 #include "console.h"
 #include "core/base/errortext.h"
 #include "core/base/humantext.h"
+#include "core/listing/existence.h"
+#include "core/s3/session.h"
 #include "core/transfer/localselections.h"
 #include "dryrun.h"
+#include "streamcopy.h"
 #include "transferrun.h"
 
 #include <QCoreApplication>
@@ -176,6 +179,9 @@ Request requestFor(const CliArguments &arguments, std::shared_ptr<S3Service> ser
                               : downloadRequest(arguments, service);
     if (!request)
         return request;
+    if (!arguments.retrying.mergesFolders && !arguments.isRecursive)
+        return fail(ErrorKind::InvalidInput, QStringLiteral("--no-overwrite-folder"),
+            Cli::tr("it is for --recursive."));
     request->existing = arguments.existing;
     request->links = arguments.links;
     request->sendsGrowing = arguments.sendsGrowing;
@@ -194,19 +200,51 @@ Request requestFor(const CliArguments &arguments, std::shared_ptr<S3Service> ser
     return request;
 }
 
+/// An error if there is a folder already where the request would put one.
+Result<> checkNoFolder(const TransferRequest &request)
+{
+    const auto refused = [](const QString &folder) {
+        return fail(ErrorKind::InvalidInput, folder,
+            Cli::tr("it exists, and --no-overwrite-folder says not to copy into it."));
+    };
+    if (request.kind == TransferKind::Download) {
+        struct stat info;
+        return ::lstat(request.targetFolder.constData(), &info) == 0
+            ? Result<>(refused(displayText(request.targetFolder)))
+            : Result<>();
+    }
+    Session session(request.target());
+    const S3Uri target {request.targetBucket, request.targetPrefix};
+    const auto work = [target](S3Client client) { return lookUp(std::move(client), target); };
+    const Result<Existence> existence = session.run(work).result();
+    if (!existence)
+        return fail(existence.error());
+    return existence->isFolder ? Result<>(refused(target.display())) : Result<>();
+}
+
 } // namespace
 
 ExitCode runCp(const CliArguments &arguments)
 {
+    if (arguments.operands.size() == 2 && arguments.operands.contains(streamName))
+        return runStreamCopy(arguments);
     const Result<std::shared_ptr<S3Service>> service = arguments.service();
     if (!service)
         return printUsageError(describe(service.error()));
     const Request request = requestFor(arguments, *service);
     if (!request)
         return printUsageError(describe(request.error()));
+    if (!arguments.retrying.mergesFolders && !hasInterruptedRun(*request)) {
+        if (const Result<> free = checkNoFolder(*request); !free)
+            return printError(free.error());
+    }
     if (arguments.isDryRun)
         return DryRun(arguments, *request).run();
-    return TransferRun(arguments, *request).run();
+    Result<std::unique_ptr<FailureFile>> failures = failureFileFor(arguments);
+    if (!failures)
+        return printError(failures.error());
+    const ExitCode code = TransferRun(arguments, *request, failures->get()).run();
+    return code == ExitCode::Interrupted ? code : commitFailures(failures->get(), code);
 }
 
 } // namespace windlass

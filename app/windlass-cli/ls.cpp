@@ -8,6 +8,7 @@
 #include "core/base/errortext.h"
 #include "core/base/saturating.h"
 #include "core/s3/session.h"
+#include "objectjson.h"
 
 #include <QCoreApplication>
 
@@ -15,7 +16,7 @@ namespace windlass {
 
 namespace {
 
-ExitCode listBuckets(Session &session)
+ExitCode listBuckets(const CliArguments &arguments, Session &session)
 {
     const auto work = [](S3Client client) -> QCoro::Task<Result<QList<BucketInfo>>> {
         co_return co_await client.listBuckets();
@@ -23,8 +24,13 @@ ExitCode listBuckets(Session &session)
     const Result<QList<BucketInfo>> buckets = session.run(work).result();
     if (!buckets)
         return printError(buckets.error());
-    for (const BucketInfo &bucket : *buckets)
-        printLine(timeColumn(bucket.created) + ' ' + bucket.name.bytes());
+    for (const BucketInfo &bucket : *buckets) {
+        if (arguments.reading.asJson)
+            printJson({{QStringLiteral("bucket"), QString::fromUtf8(bucket.name.bytes())},
+                {QStringLiteral("created"), timeJson(bucket.created)}});
+        else
+            printLine(timeColumn(bucket.created) + ' ' + bucket.name.bytes());
+    }
     return ExitCode::Success;
 }
 
@@ -33,14 +39,35 @@ struct Summary {
     qint64 bytes = 0;
 };
 
-void printPage(const CliArguments &arguments, const ListObjectsPage &page, Summary &summary)
+void printFolder(const CliArguments &arguments, const BucketName &bucket, const ObjectKey &prefix)
+{
+    if (!arguments.reading.asJson) {
+        printLine(QByteArray("                           PRE ") + prefix.name());
+        return;
+    }
+    QJsonObject json = placeJson(bucket, prefix);
+    json.insert(QStringLiteral("isFolder"), true);
+    printJson(json);
+}
+
+void printObject(const CliArguments &arguments, const BucketName &bucket, const ObjectInfo &object)
+{
+    if (arguments.reading.asJson) {
+        printJson(objectJson(bucket, object));
+        return;
+    }
+    const QByteArray name = arguments.isRecursive ? object.key.bytes() : object.key.name();
+    printLine(
+        timeColumn(object.lastModified) + ' ' + sizeColumn(arguments, object.size) + ' ' + name);
+}
+
+void printPage(const CliArguments &arguments, const BucketName &bucket, const ListObjectsPage &page,
+    Summary &summary)
 {
     for (const ObjectKey &prefix : page.commonPrefixes)
-        printLine(QByteArray("                           PRE ") + prefix.name());
+        printFolder(arguments, bucket, prefix);
     for (const ObjectInfo &object : page.objects) {
-        const QByteArray name = arguments.isRecursive ? object.key.bytes() : object.key.name();
-        printLine(timeColumn(object.lastModified) + ' ' + sizeColumn(arguments, object.size) + ' '
-            + name);
+        printObject(arguments, bucket, object);
         ++summary.objects;
         summary.bytes = saturatingSum(summary.bytes, object.size);
     }
@@ -62,16 +89,14 @@ ExitCode listObjects(const CliArguments &arguments, Session &session, const S3Ur
         const Result<ListObjectsPage> page = session.run(work).result();
         if (!page)
             return printError(page.error());
-        printPage(arguments, *page, summary);
+        printPage(arguments, uri.bucket, *page, summary);
         isEmpty = isEmpty && page->objects.isEmpty() && page->commonPrefixes.isEmpty();
         if (!page->next)
             break;
         input.position = page->next;
     }
-    if (arguments.summarizes) {
-        printLine("\nTotal Objects: " + QByteArray::number(summary.objects));
-        printLine("   Total Size: " + sizeColumn(arguments, summary.bytes).trimmed());
-    }
+    if (arguments.summarizes && !arguments.reading.asJson)
+        printTotal(arguments, summary.objects, summary.bytes);
     // An empty bucket is there; nothing else is that nothing is listed of.
     if (isEmpty && !uri.key.isEmpty())
         return printError(Error(ErrorKind::NoSuchKey, uri.display()));
@@ -93,7 +118,8 @@ ExitCode runLs(const CliArguments &arguments)
     if (!service)
         return printUsageError(describe(service.error()));
     Session session(*service);
-    return uri->bucket.isEmpty() ? listBuckets(session) : listObjects(arguments, session, *uri);
+    return uri->bucket.isEmpty() ? listBuckets(arguments, session)
+                                 : listObjects(arguments, session, *uri);
 }
 
 } // namespace windlass

@@ -8,17 +8,15 @@
 #include "core/base/errortext.h"
 #include "core/base/humantext.h"
 #include "core/base/whendone.h"
+#include "interruptwatch.h"
 #include "verificationline.h"
 
 #include <QCoreApplication>
 #include <QEventLoop>
 #include <QSocketNotifier>
 
-#include <algorithm>
-#include <csignal>
 #include <cstdio>
 #include <limits>
-#include <sys/signalfd.h>
 #include <unistd.h>
 
 namespace windlass {
@@ -29,24 +27,14 @@ struct Cli {
     Q_DECLARE_TR_FUNCTIONS(windlass::Cli)
 };
 
-/// SIGINT and SIGTERM as a descriptor that becomes readable. To be opened before any other thread
-/// is started, so that all of them inherit the mask.
-int openSignals()
-{
-    sigset_t signals_;
-    sigemptyset(&signals_);
-    sigaddset(&signals_, SIGINT);
-    sigaddset(&signals_, SIGTERM);
-    pthread_sigmask(SIG_BLOCK, &signals_, nullptr);
-    return signalfd(-1, &signals_, SFD_CLOEXEC | SFD_NONBLOCK);
-}
-
 } // namespace
 
-TransferRun::TransferRun(const CliArguments &arguments, TransferRequest request)
+TransferRun::TransferRun(
+    const CliArguments &arguments, TransferRequest request, FailureFile *failures)
     : m_arguments(arguments), m_request(std::move(request)),
-      m_showsProgress(arguments.showsProgress && isatty(STDERR_FILENO)), m_signals(openSignals()),
-      m_journal(m_request), m_engine({}, m_journal.journal())
+      m_showsProgress(arguments.showsProgress && isatty(STDERR_FILENO)),
+      m_signals(openStopSignals()), m_failures(failures), m_journal(m_request),
+      m_engine({}, m_journal.journal())
 {
     m_engine.setServiceFinder([service = m_request.target()](const QString &) {
         return Result<std::shared_ptr<S3Service>>(service);
@@ -79,10 +67,24 @@ ExitCode TransferRun::run()
     if (m_isInterrupted)
         return ExitCode::Interrupted;
     discardLeftovers(loop);
+    listFailures();
     m_journal.finish();
     if (m_arguments.summarizes && !m_arguments.isQuiet && m_request.kind != TransferKind::Delete)
         printLine(verificationLine(m_result));
     return verdict();
+}
+
+void TransferRun::listFailures()
+{
+    if (!m_failures || (m_result.failed == 0 && !m_result.scanError))
+        return;
+    const std::shared_ptr<Journal> &journal = m_journal.journal();
+    const Result<> added = journal
+        ? m_failures->add(FailureInbox(journal))
+        : fail(ErrorKind::InvalidInput, m_arguments.retrying.failuresFile,
+            Cli::tr("another run of the same command is under way, which has the records."));
+    if (!added)
+        printError(added.error());
 }
 
 /// What an earlier run had begun, and this one did not take up: its source has gone, say.
@@ -194,6 +196,21 @@ void TransferRun::clearProgress()
 {
     if (std::exchange(m_isProgressShown, false))
         std::fputs("\r\033[K", stderr);
+}
+
+Result<std::unique_ptr<FailureFile>> failureFileFor(const CliArguments &arguments)
+{
+    if (arguments.retrying.failuresFile.isEmpty() || arguments.isDryRun)
+        return std::unique_ptr<FailureFile>();
+    return FailureFile::create(arguments.retrying.failuresFile);
+}
+
+ExitCode commitFailures(FailureFile *failures, ExitCode code)
+{
+    if (!failures)
+        return code;
+    const Result<qint64> written = failures->commit();
+    return written ? code : printError(written.error());
 }
 
 } // namespace windlass

@@ -5,6 +5,7 @@
 
 #include "cliarguments.h"
 #include "commandjournal.h"
+#include "core/transfer/failurefile.h"
 #include "core/transfer/transferengine.h"
 
 #include <QObject>
@@ -20,13 +21,16 @@ class TransferRun : public QObject
 {
     Q_OBJECT
 public:
-    TransferRun(const CliArguments &arguments, TransferRequest request);
+    /// What fails is added to \a failures, if there is one; it outlives the run.
+    TransferRun(
+        const CliArguments &arguments, TransferRequest request, FailureFile *failures = nullptr);
 
     /// Blocks in an event loop until the transfer has ended.
     ExitCode run();
 
 private:
     void discardLeftovers(QEventLoop &loop);
+    void listFailures();
     void handleSignal(QEventLoop &loop);
     void handleJournal(const Error &error, const QString &setAside);
     void handleUpdate(const TransferUpdate &update);
@@ -39,11 +43,17 @@ private:
     const TransferRequest m_request;
     const bool m_showsProgress;
     const int m_signals; ///< opened before journal and engine start their threads
+    FailureFile *const m_failures;
     CommandJournal m_journal;
     TransferEngine m_engine;
     bool m_isInterrupted = false;
     BatchSnapshot m_result;
     bool m_isProgressShown = false;
 };
+
+/// The file that --failures names, for FailureFile::add(); null if it names none.
+Result<std::unique_ptr<FailureFile>> failureFileFor(const CliArguments &arguments);
+/// Puts the list in its place after everything has run; \a code, or that this failed.
+ExitCode commitFailures(FailureFile *failures, ExitCode code);
 
 } // namespace windlass

@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "commands.h"
+
+#include "console.h"
+#include "core/base/errortext.h"
+#include "core/listing/existence.h"
+#include "core/s3/session.h"
+
+#include <QCoreApplication>
+
+namespace windlass {
+
+ExitCode runExists(const CliArguments &arguments)
+{
+    const Result<S3Uri> uri = bucketOperand(arguments);
+    if (!uri)
+        return printUsageError(describe(uri.error()));
+    const Result<std::shared_ptr<S3Service>> service = arguments.service();
+    if (!service)
+        return printUsageError(describe(service.error()));
+    Session session(*service);
+    const auto work = [place = *uri, version = arguments.reading.versionId](
+                          S3Client client) { return lookUp(std::move(client), place, version); };
+    const Result<Existence> existence = session.run(work).result();
+    if (!existence) {
+        printError(existence.error());
+        return ExitCode::Undecided;
+    }
+    if (!arguments.isQuiet) {
+        if (existence->object)
+            printLine("key");
+        // Of a bucket, what it has in it is not the question.
+        if (existence->isFolder && !uri->key.isEmpty())
+            printLine("folder");
+        if (existence->isBucket)
+            printLine("bucket");
+        if (!existence->isAnything())
+            printNote(QCoreApplication::translate("windlass::Cli", "There is nothing at %1.")
+                          .arg(uri->display()));
+    }
+    return existence->isAnything() ? ExitCode::Success : ExitCode::SomeFailed;
+}
+
+} // namespace windlass

@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "readarguments.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+
+namespace windlass {
+
+namespace {
+
+struct Cli {
+    Q_DECLARE_TR_FUNCTIONS(windlass::Cli)
+};
+
+const QString versionName = QStringLiteral("version-id");
+const QString rangeName = QStringLiteral("range");
+const QString jsonName = QStringLiteral("json");
+
+} // namespace
+
+void addReadArguments(QCommandLineParser &parser)
+{
+    parser.addOptions({
+        {versionName, Cli::tr("This version of the object (cat, exists, stat)."),
+            QStringLiteral("ID")},
+        {rangeName, Cli::tr("Only these bytes: 0-99, 100- or, of the end, -100 (cat)."),
+            QStringLiteral("FIRST-LAST")},
+        {jsonName, Cli::tr("Print a line of JSON for each (find, ls, stat).")},
+    });
+}
+
+Result<ReadArguments> readArgumentsOf(const QCommandLineParser &parser)
+{
+    ReadArguments arguments;
+    arguments.versionId = VersionId(parser.value(versionName).toUtf8());
+    arguments.asJson = parser.isSet(jsonName);
+    if (!parser.isSet(rangeName))
+        return arguments;
+    const Result<StreamRange> range = StreamRange::parse(parser.value(rangeName));
+    if (!range)
+        return fail(ErrorKind::InvalidInput,
+            QStringLiteral("--%1 %2").arg(rangeName, parser.value(rangeName)),
+            range.error().detail);
+    arguments.range = *range;
+    return arguments;
+}
+
+} // namespace windlass

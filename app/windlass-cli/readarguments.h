@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/base/result.h"
+#include "core/s3/names.h"
+#include "core/transfer/streamdownload.h"
+
+#include <optional>
+
+class QCommandLineParser;
+
+namespace windlass {
+
+/// What of an object is read, and how it is shown.
+struct ReadArguments {
+    VersionId versionId;
+    std::optional<StreamRange> range;
+    bool asJson = false;
+};
+
+void addReadArguments(QCommandLineParser &parser);
+
+/// What was said of them; what cannot be understood is an InvalidInput.
+Result<ReadArguments> readArgumentsOf(const QCommandLineParser &parser);
+
+} // namespace windlass

@@ -1,0 +1,138 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "streamcopy.h"
+
+#include "console.h"
+#include "core/base/errortext.h"
+#include "core/transfer/streamupload.h"
+#include "core/transfer/transferconfig.h"
+#include "interruptwatch.h"
+#include "verificationline.h"
+
+#include <QCoreApplication>
+
+#include <cerrno>
+#include <poll.h>
+#include <unistd.h>
+
+namespace windlass {
+
+namespace {
+
+struct Cli {
+    Q_DECLARE_TR_FUNCTIONS(windlass::Cli)
+};
+
+/// Waits for standard input, or for the end of all waiting.
+Result<qint64> readInput(const InterruptWatch &watch, char *data, qint64 most)
+{
+    constexpr qint64 mostAtATime = 1024 * 1024;
+    for (;;) {
+        pollfd descriptors[] = {{STDIN_FILENO, POLLIN, 0}, {watch.descriptor(), POLLIN, 0}};
+        if (::poll(descriptors, std::size(descriptors), -1) < 0 && errno != EINTR)
+            return fail(errorFromErrno(errno, Cli::tr("standard input")));
+        if (watch.isInterrupted() || descriptors[1].revents != 0)
+            return fail(ErrorKind::Cancelled);
+        if (descriptors[0].revents == 0)
+            continue;
+        const ssize_t got = ::read(STDIN_FILENO, data, size_t(std::min(most, mostAtATime)));
+        if (got >= 0)
+            return qint64(got);
+        if (errno != EINTR && errno != EAGAIN)
+            return fail(errorFromErrno(errno, Cli::tr("standard input")));
+    }
+}
+
+Result<S3Uri> streamTarget(const QByteArray &operand)
+{
+    Result<S3Uri> uri = S3Uri::parse(operand);
+    if (uri && (uri->key.isEmpty() || uri->key.isFolder()))
+        return fail(ErrorKind::InvalidInput, uri->display(),
+            Cli::tr("what comes from standard input needs a whole key."));
+    return uri;
+}
+
+/// What a stream cannot do is said, not left out.
+std::optional<Error> objection(const CliArguments &arguments)
+{
+    const auto refuse = [](const char *option, const QString &why) {
+        return Error(ErrorKind::InvalidInput, QLatin1String(option), why);
+    };
+    if (arguments.isRecursive)
+        return refuse("--recursive", Cli::tr("a stream is one object."));
+    if (!arguments.retrying.failuresFile.isEmpty())
+        return refuse("--failures", Cli::tr("a stream cannot be tried again."));
+    if (arguments.existing != ExistingRule::Overwrite)
+        return refuse("--existing", Cli::tr("a stream overwrites what is there."));
+    if (arguments.hasOtherSource())
+        return refuse("--source-…",
+            Cli::tr("only a copy from one s3:// address to another has such a source."));
+    return {};
+}
+
+ExitCode uploadInput(const CliArguments &arguments, const std::shared_ptr<S3Service> &service)
+{
+    const Result<S3Uri> target = streamTarget(arguments.operands[1]);
+    if (!target)
+        return printUsageError(describe(target.error()));
+    const QByteArray line = QByteArray("upload: ") + streamName + " to " + target->toBytes();
+    if (arguments.isDryRun) {
+        printLine("(dry run) " + line);
+        return ExitCode::Success;
+    }
+    const InterruptWatch watch; // before the session starts its thread
+    Session session(service);
+    StreamUpload upload(session, target->bucket, target->key, arguments.options,
+        TransferConfig().partSize, watch.token());
+    const Result<StoredStream> stored
+        = upload.run([&watch](char *data, qint64 most) { return readInput(watch, data, most); });
+    if (watch.isInterrupted() && !stored)
+        return ExitCode::Interrupted;
+    if (!stored)
+        return printError(stored.error());
+    if (!arguments.isQuiet)
+        printLine(line + '\t' + verificationWords(stored->verification));
+    return ExitCode::Success;
+}
+
+} // namespace
+
+ExitCode printObject(const CliArguments &arguments, Session &session, const S3Uri &uri)
+{
+    StreamDownload download(session, uri.bucket, uri.key, arguments.reading.versionId);
+    const auto write = [](const char *data, qint64 size) -> Result<> {
+        printBytes(QByteArray::fromRawData(data, qsizetype(size)));
+        return {};
+    };
+    const Result<qint64> printed = download.run(write, arguments.reading.range);
+    flushOutput(); // what has come, before what went wrong
+    return printed ? ExitCode::Success : printError(printed.error());
+}
+
+ExitCode runStreamCopy(const CliArguments &arguments)
+{
+    if (const auto error = objection(arguments))
+        return printUsageError(describe(*error));
+    const Result<std::shared_ptr<S3Service>> service = arguments.service();
+    if (!service)
+        return printUsageError(describe(service.error()));
+    if (arguments.operands[0] == streamName)
+        return uploadInput(arguments, *service);
+    const Result<S3Uri> source = S3Uri::parse(arguments.operands[0]);
+    if (!source)
+        return printUsageError(describe(source.error()));
+    if (!arguments.options.isDefault())
+        return printUsageError(describe(Error(ErrorKind::InvalidInput, QStringLiteral("cp"),
+            Cli::tr("a file has no metadata, tags, storage class or ACL."))));
+    if (source->key.isEmpty())
+        return printUsageError(Cli::tr("“%1” names no object.").arg(source->display()));
+    if (arguments.isDryRun) {
+        printLine("(dry run) download: " + source->toBytes() + " to " + streamName);
+        return ExitCode::Success;
+    }
+    Session session(*service);
+    return printObject(arguments, session, *source);
+}
+
+} // namespace windlass
