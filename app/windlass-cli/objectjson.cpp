@@ -4,6 +4,7 @@
 #include "objectjson.h"
 
 #include "console.h"
+#include "core/base/utf8text.h"
 
 #include <QJsonDocument>
 
@@ -11,7 +12,7 @@ namespace windlass {
 
 QJsonObject placeJson(const BucketName &bucket, const ObjectKey &key)
 {
-    const QString text = QString::fromUtf8(key.bytes());
+    const QString text = utf8Text(key.bytes());
     QJsonObject json {{QStringLiteral("bucket"), QString::fromUtf8(bucket.bytes())},
         {QStringLiteral("key"), text}};
     if (text.toUtf8() != key.bytes())

@@ -3,6 +3,8 @@
 
 #include "core/base/humantext.h"
 
+#include "core/base/utf8text.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 
@@ -48,7 +50,7 @@ int pluralCount(qint64 count)
 
 QString displayText(const QByteArray &utf8)
 {
-    QString text = QString::fromUtf8(utf8);
+    QString text = utf8Text(utf8);
     for (QChar &c : text) {
         const char16_t u = c.unicode();
         if (u < 0x20)
@@ -66,7 +68,7 @@ QString displayText(const QByteArray &utf8)
 
 QByteArray editedName(const QByteArray &utf8, const QString &edited)
 {
-    const QString meant = QString::fromUtf8(utf8);
+    const QString meant = utf8Text(utf8);
     const QString shown = displayText(utf8);
     if (meant.toUtf8() != utf8)
         return edited.toUtf8(); // it is no UTF-8, and cannot be kept

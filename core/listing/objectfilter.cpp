@@ -3,6 +3,8 @@
 
 #include "core/listing/objectfilter.h"
 
+#include "core/base/utf8text.h"
+
 #include <algorithm>
 
 namespace windlass {
@@ -33,7 +35,7 @@ bool ObjectFilter::matchesKey(const ObjectKey &key) const
     const auto endsWith = [&](const QByteArray &suffix) {
         return suffixCase == Qt::CaseSensitive
             ? key.bytes().endsWith(suffix)
-            : QString::fromUtf8(key.bytes()).endsWith(QString::fromUtf8(suffix), suffixCase);
+            : utf8Text(key.bytes()).endsWith(utf8Text(suffix), suffixCase);
     };
     if (!suffixes.isEmpty() && std::none_of(suffixes.begin(), suffixes.end(), endsWith))
         return false;
@@ -45,7 +47,7 @@ bool ObjectFilter::matchesKey(const ObjectKey &key) const
         if (std::none_of(names.begin(), names.end(), fits))
             return false;
     }
-    return !pattern || pattern->match(QString::fromUtf8(key.bytes())).hasMatch();
+    return !pattern || pattern->match(utf8Text(key.bytes())).hasMatch();
 }
 
 } // namespace windlass

@@ -67,6 +67,12 @@ QCoro::Task<Result<QByteArray>> fetchPiece(S3Client client, GetObjectInput input
     co_return piece;
 }
 
+/// As S3Client::getObject() says it.
+bool isRangeIgnored(const Error &error)
+{
+    return error.kind == ErrorKind::NotSupported && !error.s3;
+}
+
 } // namespace
 
 Result<StreamRange> StreamRange::parse(const QString &text)
@@ -129,13 +135,19 @@ Result<qint64> StreamDownload::run(const WriteStream &write, std::optional<Strea
     OrderedCheck check(isWhole
             ? StoredChecksum::from(head->headers, head->size, partSizes, hasETags)
             : StoredChecksum());
+    qint64 handedOn = 0;
     const auto checked = [&](const char *data, qint64 size) {
+        handedOn += size;
         check.add(data, size);
         return write(data, size);
     };
-    const bool takesPieces(m_session.service()->facts().heedsRange);
-    const Result<> done = takesPieces || !isWhole ? fetchPieces(*head, *wanted, checked)
-                                                  : fetchWhole(*head, checked);
+    ServerFacts &facts = m_session.service()->facts();
+    const bool canBeWhole = isWhole && !facts.heedsRange;
+    Result<> done = canBeWhole ? fetchWhole(*head, checked) : fetchPieces(*head, *wanted, checked);
+    if (!done && isWhole && handedOn == 0 && isRangeIgnored(done.error())) {
+        facts.heedsRange.noteMissing();
+        done = fetchWhole(*head, checked);
+    }
     if (!done) {
         m_cancel.cancel();
         return fail(done.error());

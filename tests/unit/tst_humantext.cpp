@@ -83,6 +83,9 @@ void TestHumanText::displaysOnOneLine_data()
     QTest::addColumn<QByteArray>("bytes");
     QTest::addColumn<QString>("text");
     QTest::newRow("plain") << QByteArray("a b/c.txt") << QStringLiteral("a b/c.txt");
+    QTest::newRow("byte order mark") << QByteArray("\xef\xbb\xbf"
+                                                   "a")
+                                     << QStringLiteral("\uFFFDa");
     QTest::newRow("letters of the world") << QByteArray("ä日🙂") << QStringLiteral("ä日🙂");
     QTest::newRow("newline") << QByteArray("a\nb") << QStringLiteral("a\u240ab");
     QTest::newRow("NUL") << QByteArray("a\0b", 3) << QStringLiteral("a\u2400b");
