@@ -46,7 +46,12 @@ void BrowserActions::makeNavigation(QWidget *browser)
         Keys {Qt::CTRL | Qt::Key_L, Qt::ALT | Qt::Key_D});
     findByName
         = add("clear", tr("Filter by name"), tr("Filter by name"), Keys {QKeySequence::Find});
-    for (QAction *action : {back, forward, up, reload, stop, editLocation, findByName}) {
+    search = add("search", tr("Search…"), tr("Search below this folder"),
+        Keys {Qt::CTRL | Qt::SHIFT | Qt::Key_F});
+    closeSearch
+        = add("cancel", tr("Close the search"), tr("Close the search"), Keys {Qt::Key_Escape});
+    for (QAction *action :
+        {back, forward, up, reload, stop, editLocation, findByName, search, closeSearch}) {
         action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
         browser->addAction(action);
     }
@@ -75,6 +80,8 @@ void BrowserActions::makeSelection(QWidget *table)
 {
     using Keys = QList<QKeySequence>;
     open = add("forward", tr("Open"), tr("Open"), Keys {Qt::Key_Return, Qt::Key_Enter});
+    showInFolder = add("folder", tr("Show in its folder"),
+        tr("Show the selected object in the folder that it is in"));
     download = add("download", tr("Download…"), tr("Download the selected objects and folders"),
         Keys {Qt::CTRL | Qt::Key_D});
     downloadWithOptions = add("download", tr("Download with options…"),
@@ -92,8 +99,8 @@ void BrowserActions::makeSelection(QWidget *table)
     rename = add(
         "rename", tr("Rename…"), tr("Rename the selected object or folder"), Keys {Qt::Key_F2});
     remove = add("delete", tr("Delete…"), tr("Delete the selected rows"), Keys {Qt::Key_Delete});
-    for (QAction *action : {open, download, downloadWithOptions, share, copyLink, copyUri, copyTo,
-             moveTo, rename, remove}) {
+    for (QAction *action : {open, showInFolder, download, downloadWithOptions, share, copyLink,
+             copyUri, copyTo, moveTo, rename, remove}) {
         action->setShortcutContext(Qt::WidgetShortcut);
         table->addAction(action);
     }
@@ -113,6 +120,8 @@ void BrowserActions::update(const Situation &situation)
     stop->setEnabled(situation.isLoading);
     editLocation->setEnabled(situation.isConnected);
     findByName->setEnabled(situation.isConnected);
+    search->setEnabled(inFolder);
+    closeSearch->setEnabled(situation.isSearch && !situation.isLoading); // else Escape stops it
 
     const bool canUpload = inFolder && situation.canUpload;
     uploadFiles->setEnabled(canUpload);
@@ -125,6 +134,7 @@ void BrowserActions::update(const Situation &situation)
 
     // Objects are opened by nobody yet.
     open->setEnabled(situation.folders + situation.buckets == 1 && situation.objects == 0);
+    showInFolder->setEnabled(situation.isSearch && situation.objects == 1 && rows == 1);
     download->setEnabled(inFolder && rows > 0);
     downloadWithOptions->setEnabled(inFolder && rows > 0);
     const bool isOneObject = situation.objects == 1 && rows == 1;
@@ -145,7 +155,7 @@ void BrowserActions::fillContextMenu(QMenu &menu, const Situation &situation) co
         if (situation.isAtBuckets)
             menu.addAction(newBucket);
         else
-            menu.addActions({uploadFiles, uploadFolder, uploadWithOptions, newFolder});
+            menu.addActions({uploadFiles, uploadFolder, uploadWithOptions, newFolder, search});
         menu.addSeparator();
         menu.addAction(reload);
         return;
@@ -161,6 +171,8 @@ void BrowserActions::fillContextMenu(QMenu &menu, const Situation &situation) co
         menu.addAction(newBucket);
         return;
     }
+    if (situation.isSearch)
+        menu.addAction(showInFolder);
     menu.addActions({download, downloadWithOptions});
     menu.addSeparator();
     menu.addActions({copyLink, share, copyUri});

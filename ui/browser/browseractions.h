@@ -21,6 +21,7 @@ public:
         bool isConnected = false;
         bool isAtBuckets = false; ///< at "s3://"
         bool isLoading = false;
+        bool isSearch = false;  ///< the rows were found
         bool canUpload = false; ///< as far as is known
         bool canGoBack = false;
         bool canGoForward = false;
@@ -44,6 +45,8 @@ public:
     QAction *stop;
     QAction *editLocation;
     QAction *findByName;
+    QAction *search;
+    QAction *closeSearch;
     // The location
     QAction *uploadFiles;
     QAction *uploadFolder;
@@ -52,6 +55,7 @@ public:
     QAction *newBucket;
     // The selection
     QAction *open;
+    QAction *showInFolder; ///< of what was found
     QAction *download;
     QAction *downloadWithOptions;
     QAction *share;

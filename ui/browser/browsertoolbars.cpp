@@ -62,6 +62,8 @@ QToolBar *makeActionBar(const BrowserActions &actions, QWidget *parent)
     bar->addActions({actions.download, actions.share});
     bar->addSeparator();
     bar->addActions({actions.newFolder, actions.newBucket, actions.remove});
+    bar->addSeparator();
+    bar->addAction(actions.search);
     return bar;
 }
 

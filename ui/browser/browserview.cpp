@@ -12,6 +12,8 @@
 #include "ui/browser/objecttableview.h"
 #include "ui/browser/pathbar.h"
 #include "ui/browser/rowselection.h"
+#include "ui/browser/searchbar.h"
+#include "ui/browser/searchcontrol.h"
 #include "ui/widgets/inlinemessage.h"
 
 #include <QApplication>
@@ -25,9 +27,10 @@ namespace windlass {
 BrowserView::BrowserView(QWidget *parent)
     : QWidget(parent), m_model(new ObjectTableModel(this)),
       m_loader(new LocationLoader(*m_model, this)), m_pathBar(new PathBar(this)),
-      m_filter(new FilterEdit(this)), m_message(new InlineMessage(this)),
-      m_table(new ObjectTableView(m_model, this)), m_loadingBar(new LoadingBar(this)),
-      m_actions(new BrowserActions(this, m_table)),
+      m_filter(new FilterEdit(this)), m_searchBar(new SearchBar(this)),
+      m_message(new InlineMessage(this)), m_table(new ObjectTableView(m_model, this)),
+      m_loadingBar(new LoadingBar(this)), m_actions(new BrowserActions(this, m_table)),
+      m_search(new SearchControl(*m_loader, *m_searchBar, *m_actions, this)),
       m_commands(new LocationCommands(*m_loader, *m_model, this)), m_texts(*m_loader, *m_model)
 {
     m_selection = new RowSelection(*m_model, *m_table);
@@ -63,6 +66,7 @@ void BrowserView::arrange()
     layout->setSpacing(0);
     layout->addLayout(top);
     layout->addLayout(second);
+    layout->addWidget(m_searchBar);
     layout->addWidget(m_message);
     layout->addWidget(m_table, 1);
     layout->addWidget(m_loadingBar);
@@ -98,6 +102,15 @@ void BrowserView::connectActions()
         if (!rows.isEmpty())
             activate(m_model->index(rows.first(), 0));
     });
+    on(m_actions->showInFolder, [this] {
+        const QList<RemoteSelection> selected = selection();
+        if (selected.isEmpty())
+            return;
+        const ObjectKey key = selected.first().key;
+        const S3Uri folder {location().bucket, key.parent()};
+        m_history.visit(folder);
+        showLocation(folder, key.name());
+    });
     on(m_actions->download, [this] { emit downloadRequested(location().bucket, selection()); });
     on(m_actions->copyTo, [this] { emit copyRequested(location(), selection()); });
     on(m_actions->moveTo, [this] { emit moveRequested(location(), selection()); });
@@ -123,6 +136,13 @@ void BrowserView::connectParts()
         m_model->setNameFilter(text);
         handleRows();
     });
+    connect(m_search, &SearchControl::begun, this, [this] {
+        m_unresolvedName.clear();
+        m_filter->clear();
+        m_message->dismiss();
+        m_selection->want({});
+    });
+    connect(m_search, &SearchControl::left, m_table, qOverload<>(&QWidget::setFocus));
     connect(m_filter, &FilterEdit::left, m_table, qOverload<>(&QWidget::setFocus));
     connect(m_message, &InlineMessage::actionTriggered, this, &BrowserView::reload);
     connect(m_loadingBar, &LoadingBar::stopRequested, this, &BrowserView::stop);
@@ -155,7 +175,9 @@ void BrowserView::setSession(Session *session, const QString &connectionName)
     m_unresolvedName.clear();
     m_filter->clear();
     m_message->dismiss();
+    m_search->leave({});
     m_loader->setSession(session);
+    m_pathBar->setSession(session);
     m_pathBar->setLocation({});
 }
 
@@ -178,6 +200,7 @@ void BrowserView::showLocation(const S3Uri &location, const QByteArray &selected
     m_filter->clear();
     m_message->dismiss();
     m_selection->want(selected);
+    m_search->leave(location);
     m_pathBar->setLocation(location);
     m_table->setShowsBuckets(location.bucket.isEmpty());
     m_loader->load(location);
@@ -261,6 +284,11 @@ void BrowserView::handleLoadState()
     if (m_loader->state() == LocationLoader::State::Stopped)
         m_message->showWithAction(InlineMessage::Severity::Information,
             tr("Loading was stopped, so some rows may be missing."), tr("Load again"));
+    if (m_loader->state() == LocationLoader::State::Full)
+        m_message->showMessage(InlineMessage::Severity::Information,
+            tr("The first %Ln object(s) that were found are shown. There may be more: say more "
+               "closely what to look for.",
+                nullptr, LocationLoader::mostFound));
     handleRows();
 }
 
@@ -302,6 +330,7 @@ BrowserActions::Situation BrowserView::situation(const RowSummary &selected) con
         = session() != nullptr && m_loader->state() != LocationLoader::State::Idle;
     situation.isAtBuckets = location().bucket.isEmpty();
     situation.isLoading = m_loader->isLoading();
+    situation.isSearch = m_loader->isSearch();
     situation.canUpload = m_loader->mayTakeUploads();
     situation.canGoBack = m_history.canGoBack();
     situation.canGoForward = m_history.canGoForward();

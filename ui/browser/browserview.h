@@ -22,6 +22,8 @@ class ObjectTableModel;
 class ObjectTableView;
 class PathBar;
 class RowSelection;
+class SearchBar;
+class SearchControl;
 
 /// The browser of one connection: path bar, actions, and the table of what is at a location.
 /// Lists and makes folders by itself; transfers, deletions and links are asked of others by
@@ -114,11 +116,13 @@ private:
     LocationLoader *m_loader;
     PathBar *m_pathBar;
     FilterEdit *m_filter;
+    SearchBar *m_searchBar;
     InlineMessage *m_message;
     ObjectTableView *m_table;
     LoadingBar *m_loadingBar;
     RowSelection *m_selection;
     BrowserActions *m_actions;
+    SearchControl *m_search;
     LocationCommands *m_commands;
     const LocationStatus m_texts;
     NavigationHistory m_history;

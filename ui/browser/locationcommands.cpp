@@ -66,8 +66,14 @@ void LocationCommands::chooseToUpload(bool folder)
 void LocationCommands::askForNewName(const RemoteSelection &selection)
 {
     const BucketName bucket = m_loader.location().bucket;
-    const auto exists = [this](const QByteArray &name) { return m_model.contains(name); };
-    auto *dialog = new RenameDialog(selection, exists, m_window);
+    // What was found may be deeper, and is renamed where it is.
+    const QByteArray folder = selection.key.parent().bytes();
+    const QByteArray below = folder.mid(m_loader.location().key.bytes().size());
+    RemoteSelection named = selection;
+    named.targetName = selection.key.name();
+    const auto exists
+        = [this, below](const QByteArray &name) { return m_model.contains(below + name); };
+    auto *dialog = new RenameDialog(named, exists, m_window);
     connect(dialog, &QDialog::accepted, this, [this, bucket, selection, dialog] {
         emit renameRequested(bucket, selection, dialog->newName());
     });

@@ -19,6 +19,7 @@ void LocationLoader::setSession(Session *session)
     discardListing(); // before the session that it uses
     m_session = session;
     m_location = {};
+    m_search.reset();
     m_hasOldRows = false;
     m_model.reset();
     setState(State::Idle);
@@ -29,6 +30,17 @@ void LocationLoader::load(const S3Uri &location)
 {
     Q_ASSERT(m_session);
     m_location = location;
+    m_search.reset();
+    m_hasOldRows = false;
+    m_model.reset();
+    start();
+    emit rowsChanged();
+}
+
+void LocationLoader::search(const LocationSearch &search)
+{
+    Q_ASSERT(m_session);
+    m_search = search;
     m_hasOldRows = false;
     m_model.reset();
     start();
@@ -43,18 +55,21 @@ void LocationLoader::reload()
     start();
 }
 
-/// Answers come queued, so that a listing is never deleted in the middle of its own signal; what
-/// is still under way from an older one is known by its number.
 void LocationLoader::start()
 {
     discardListing();
+    if (m_search)
+        startSearch();
+    else
+        startListing();
+    setState(State::Loading);
+}
+
+/// Answers come queued, so that a listing is never deleted in the middle of its own signal; what
+/// is still under way from an older one is known by its number.
+void LocationLoader::startListing()
+{
     m_listing = std::make_unique<LocationListing>(*m_session, m_location);
-    const auto ifCurrent = [this](auto handler) {
-        return [this, handler, listing = m_listingNumber](const auto &...arguments) {
-            if (listing == m_listingNumber)
-                (this->*handler)(arguments...);
-        };
-    };
     const LocationListing *listing = m_listing.get();
     connect(listing, &LocationListing::bucketsArrived, this,
         ifCurrent(&LocationLoader::handleBuckets), Qt::QueuedConnection);
@@ -65,7 +80,37 @@ void LocationLoader::start()
     connect(listing, &LocationListing::failed, this, ifCurrent(&LocationLoader::handleFailure),
         Qt::QueuedConnection);
     m_listing->start();
-    setState(State::Loading);
+}
+
+void LocationLoader::startSearch()
+{
+    m_searchCount = {};
+    m_searchError.reset();
+    m_searching = std::make_unique<ObjectSearch>(*m_session, m_search->prefixes, m_search->filter);
+    const ObjectSearch *search = m_searching.get();
+    connect(search, &ObjectSearch::found, this,
+        ifCurrent(
+            [this](const BucketName &, const QList<ObjectInfo> &objects) { handleFound(objects); }),
+        Qt::QueuedConnection);
+    connect(search, &ObjectSearch::advanced, this, ifCurrent([this, search] {
+        m_searchCount = search->count();
+        emit rowsChanged();
+    }),
+        Qt::QueuedConnection);
+    connect(search, &ObjectSearch::prefixFailed, this,
+        ifCurrent([this](const S3Uri &, const Error &error) {
+            if (!m_searchError)
+                m_searchError = error;
+        }),
+        Qt::QueuedConnection);
+    connect(search, &ObjectSearch::finished, this, ifCurrent([this] {
+        if (m_searchError)
+            handleFailure(Error(*m_searchError));
+        else
+            handleFinished();
+    }),
+        Qt::QueuedConnection);
+    m_searching->start();
 }
 
 void LocationLoader::stop()
@@ -80,6 +125,7 @@ void LocationLoader::discardListing()
 {
     ++m_listingNumber;
     m_listing.reset();
+    m_searching.reset();
 }
 
 /// What a reload has kept goes when the new rows are there.
@@ -101,6 +147,7 @@ bool LocationLoader::mayTakeUploads() const
     case State::Loading:
     case State::Complete:
     case State::Stopped:
+    case State::Full:
         break;
     }
     return !m_location.bucket.isEmpty();
@@ -126,8 +173,23 @@ void LocationLoader::handlePage(const ListObjectsPage &page)
     emit rowsChanged();
 }
 
+void LocationLoader::handleFound(const QList<ObjectInfo> &objects)
+{
+    makeRoom();
+    ListObjectsPage page;
+    page.objects = objects.mid(0, mostFound - m_model.summary().rows());
+    m_model.appendPage(page, m_location.key);
+    const bool isFull = m_model.summary().rows() >= mostFound;
+    if (isFull)
+        discardListing();
+    emit rowsChanged();
+    if (isFull)
+        setState(State::Full);
+}
+
 void LocationLoader::handleFinished()
 {
+    makeRoom(); // where a search has found nothing this time
     discardListing();
     setState(State::Complete);
 }

@@ -3,6 +3,7 @@
 
 #include "ui/browser/locationstatus.h"
 
+#include "core/base/humantext.h"
 #include "ui/browser/locationloader.h"
 #include "ui/browser/objecttablemodel.h"
 #include "ui/widgets/icons.h"
@@ -23,8 +24,34 @@ LocationStatus::LocationStatus(const LocationLoader &loader, const ObjectTableMo
 {
 }
 
+/// "3 objects, 4 MiB found of 12,345"
+QString LocationStatus::foundText() const
+{
+    return StatusText::tr("%1 found of %2")
+        .arg(m_model.summary().text(), QLocale().toString(m_loader.searchCount().seen));
+}
+
+QString LocationStatus::searchText() const
+{
+    switch (m_loader.state()) {
+    case LocationLoader::State::Idle:
+        return {};
+    case LocationLoader::State::Loading:
+        return StatusText::tr("Searching… %1").arg(foundText());
+    case LocationLoader::State::Failed:
+    case LocationLoader::State::Stopped:
+    case LocationLoader::State::Full:
+        return StatusText::tr("%1 (incomplete)").arg(foundText());
+    case LocationLoader::State::Complete:
+        return foundText();
+    }
+    return {};
+}
+
 QString LocationStatus::rowsText() const
 {
+    if (m_loader.isSearch())
+        return searchText();
     const QString rows = m_model.summary().text();
     switch (m_loader.state()) {
     case LocationLoader::State::Idle:
@@ -36,6 +63,7 @@ QString LocationStatus::rowsText() const
         return m_model.summary().rows() > 0 ? StatusText::tr("%1 (incomplete)").arg(rows)
                                             : StatusText::tr("Could not be loaded");
     case LocationLoader::State::Stopped:
+    case LocationLoader::State::Full:
         return StatusText::tr("%1 (incomplete)").arg(rows);
     case LocationLoader::State::Complete:
         return rows;
@@ -59,6 +87,8 @@ QString LocationStatus::statusLine(const RowSummary &selected) const
 
 QString LocationStatus::loadingText() const
 {
+    if (m_loader.isSearch())
+        return searchText();
     const RowSummary &rows = m_model.summary();
     return rows.rows() > 0 ? StatusText::tr("Loading: %1 so far").arg(rows.text())
                            : StatusText::tr("Loading…");
@@ -73,8 +103,12 @@ LocationStatus::Placeholder LocationStatus::placeholder(const QString &connectio
         return {icon("connection"), StatusText::tr("Nothing is open"),
             StatusText::tr("Choose a connection or a bucket.")};
     case LocationLoader::State::Loading:
-        return {{}, StatusText::tr("Loading…"), place};
+        return {{}, m_loader.isSearch() ? StatusText::tr("Searching…") : StatusText::tr("Loading…"),
+            place};
     case LocationLoader::State::Failed:
+        if (m_loader.isSearch())
+            return {icon(Tone::Error), StatusText::tr("The search failed"),
+                StatusText::tr("The message above says why.")};
         return {icon(Tone::Error),
             m_loader.location().bucket.isEmpty()
                 ? StatusText::tr("The buckets of %1 could not be loaded").arg(place)
@@ -82,9 +116,13 @@ LocationStatus::Placeholder LocationStatus::placeholder(const QString &connectio
             StatusText::tr("The message above says why.")};
     case LocationLoader::State::Stopped:
         if (m_model.summary().rows() == 0)
-            return {{}, StatusText::tr("Loading was stopped"), place};
+            return {{},
+                m_loader.isSearch() ? StatusText::tr("The search was stopped")
+                                    : StatusText::tr("Loading was stopped"),
+                place};
         return emptyPlaceholder();
     case LocationLoader::State::Complete:
+    case LocationLoader::State::Full:
         return emptyPlaceholder();
     }
     return {};
@@ -94,6 +132,10 @@ LocationStatus::Placeholder LocationStatus::emptyPlaceholder() const
 {
     if (m_model.summary().rows() > 0)
         return {{}, StatusText::tr("No name contains “%1”").arg(m_model.nameFilter()), {}};
+    if (m_loader.isSearch())
+        return {icon("search"), StatusText::tr("Nothing was found"),
+            StatusText::tr("%Ln object(s) were looked at.", nullptr,
+                pluralCount(m_loader.searchCount().seen))};
     if (m_loader.location().bucket.isEmpty())
         return {icon("bucket"), StatusText::tr("There are no buckets here yet"),
             StatusText::tr("Make one with “New bucket…”.")};

@@ -34,6 +34,8 @@ public:
 
 private:
     QString rowsText() const;
+    QString foundText() const;
+    QString searchText() const;
     Placeholder emptyPlaceholder() const;
 
     const LocationLoader &m_loader;

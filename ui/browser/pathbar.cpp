@@ -4,6 +4,7 @@
 #include "ui/browser/pathbar.h"
 
 #include "ui/browser/breadcrumbs.h"
+#include "ui/browser/pathadvisor.h"
 #include "ui/widgets/fieldhint.h"
 
 #include <QKeyEvent>
@@ -15,7 +16,8 @@ namespace windlass {
 
 PathBar::PathBar(QWidget *parent)
     : QWidget(parent), m_stack(new QStackedWidget(this)), m_breadcrumbs(new Breadcrumbs(this)),
-      m_edit(new QLineEdit(this)), m_hint(new FieldHint(this))
+      m_edit(new QLineEdit(this)), m_hint(new FieldHint(this)),
+      m_advisor(new PathAdvisor(*m_edit, [this] { return typedLocation(); }))
 {
     m_breadcrumbs->setToolTip(tr("Click to type a location"));
     m_edit->setAccessibleName(tr("Location"));
@@ -36,6 +38,11 @@ PathBar::PathBar(QWidget *parent)
     connect(m_breadcrumbs, &Breadcrumbs::freeSpaceClicked, this, &PathBar::edit);
     connect(m_edit, &QLineEdit::returnPressed, this, &PathBar::handleReturn);
     connect(m_edit, &QLineEdit::textEdited, m_hint, &FieldHint::clear);
+}
+
+void PathBar::setSession(Session *session)
+{
+    m_advisor->setSession(session);
 }
 
 void PathBar::setLocation(const S3Uri &location)
@@ -62,20 +69,24 @@ bool PathBar::isEditing() const
 void PathBar::showBreadcrumbs()
 {
     m_hint->clear();
+    m_advisor->clear();
     m_stack->setCurrentWidget(m_breadcrumbs);
+}
+
+Result<S3Uri> PathBar::typedLocation() const
+{
+    // Not by isModified(): pasting the same text again shows the same pictures.
+    if (m_edit->text() == m_location.display())
+        return m_location;
+    QByteArray text = m_edit->text().toUtf8();
+    while (text.startsWith(' '))
+        text.remove(0, 1); // of pasting; at the end it may be part of a key
+    return S3Uri::parse(text);
 }
 
 void PathBar::handleReturn()
 {
-    // Not by isModified(): pasting the same text again shows the same pictures.
-    if (m_edit->text() == m_location.display()) {
-        emit locationRequested(S3Uri(m_location));
-        return;
-    }
-    QByteArray text = m_edit->text().toUtf8();
-    while (text.startsWith(' '))
-        text.remove(0, 1); // of pasting; at the end it may be part of a key
-    const Result<S3Uri> location = S3Uri::parse(text);
+    const Result<S3Uri> location = typedLocation();
     if (!location) {
         m_hint->showError(
             tr("A location begins with s3:// and a bucket, as in s3://bucket/folder/."));

@@ -69,7 +69,7 @@ void MainWindow::fillMenus()
     go->addSeparator();
     go->addActions({actions.reload, actions.stop});
     go->addSeparator();
-    go->addActions({actions.editLocation, actions.findByName});
+    go->addActions({actions.editLocation, actions.findByName, actions.search});
 
     QMenu *view = menuBar()->addMenu(tr("&View"));
     const auto addToggle
