@@ -16,13 +16,9 @@ ExitCode runCat(const CliArguments &arguments)
 {
     QList<S3Uri> objects;
     for (const QByteArray &operand : arguments.operands) {
-        const Result<S3Uri> uri = S3Uri::parse(operand);
+        const Result<S3Uri> uri = objectUri(operand);
         if (!uri)
             return printUsageError(describe(uri.error()));
-        if (uri->key.isEmpty())
-            return printUsageError(
-                QCoreApplication::translate("windlass::Cli", "“%1” names no object.")
-                    .arg(uri->display()));
         objects.append(*uri);
     }
     if (objects.isEmpty())

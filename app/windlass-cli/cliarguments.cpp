@@ -112,6 +112,29 @@ Result<LinkPolicy> linkPolicyOf(const QCommandLineParser &parser)
     return policy;
 }
 
+/// What is declared and read by groups of options that have files of their own.
+Result<> readGroups(const QCommandLineParser &parser, CliArguments &arguments)
+{
+    const Result<ObjectOptions> options = objectOptionsOf(parser);
+    if (!options)
+        return fail(options.error());
+    const Result<RequestOptions> requests = requestOptionsOf(parser);
+    if (!requests)
+        return fail(requests.error());
+    const Result<SearchArguments> search = searchArgumentsOf(parser);
+    if (!search)
+        return fail(search.error());
+    const Result<ReadArguments> reading = readArgumentsOf(parser);
+    if (!reading)
+        return fail(reading.error());
+    arguments.options = *options;
+    arguments.requests = *requests;
+    arguments.search = *search;
+    arguments.reading = *reading;
+    arguments.retrying = retryArgumentsOf(parser);
+    return {};
+}
+
 } // namespace
 
 QString CliArguments::usage()
@@ -159,23 +182,8 @@ Result<CliArguments> CliArguments::parse(int argc, char *argv[])
     for (const QString &operand : std::as_const(operands))
         result.operands.append(rawBytes.value(operand));
     result.connection = connectionArgumentsOf(parser);
-    const Result<ObjectOptions> options = objectOptionsOf(parser);
-    if (!options)
-        return fail(options.error());
-    result.options = *options;
-    const Result<RequestOptions> requests = requestOptionsOf(parser);
-    if (!requests)
-        return fail(requests.error());
-    result.requests = *requests;
-    const Result<SearchArguments> search = searchArgumentsOf(parser);
-    if (!search)
-        return fail(search.error());
-    result.search = *search;
-    const Result<ReadArguments> reading = readArgumentsOf(parser);
-    if (!reading)
-        return fail(reading.error());
-    result.reading = *reading;
-    result.retrying = retryArgumentsOf(parser);
+    if (const Result<> read = readGroups(parser, result); !read)
+        return fail(read.error());
     result.sendsGrowing = parser.isSet(QStringLiteral("send-growing-files"));
     result.isRecursive = parser.isSet(QStringLiteral("recursive"));
     result.isDryRun = parser.isSet(QStringLiteral("dry-run"));

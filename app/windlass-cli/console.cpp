@@ -109,4 +109,18 @@ Result<S3Uri> bucketOperand(const CliArguments &arguments)
     return uri;
 }
 
+Result<S3Uri> objectOperand(const CliArguments &arguments)
+{
+    const Result<S3Uri> uri = bucketOperand(arguments);
+    return uri ? objectUri(arguments.operands.first()) : uri;
+}
+
+Result<S3Uri> objectUri(const QByteArray &operand)
+{
+    Result<S3Uri> uri = S3Uri::parse(operand);
+    if (uri && uri->key.isEmpty())
+        return fail(ErrorKind::InvalidInput, uri->display(), Cli::tr("it names no object."));
+    return uri;
+}
+
 } // namespace windlass

@@ -35,4 +35,9 @@ ExitCode printUsageError(const QString &what);
 /// The only operand of \a arguments as an S3 URI with a bucket.
 Result<S3Uri> bucketOperand(const CliArguments &arguments);
 
+/// The same with a key.
+Result<S3Uri> objectOperand(const CliArguments &arguments);
+/// \a operand as an S3 URI with a key.
+Result<S3Uri> objectUri(const QByteArray &operand);
+
 } // namespace windlass

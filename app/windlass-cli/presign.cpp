@@ -7,18 +7,13 @@
 #include "core/base/errortext.h"
 #include "core/sharing/sharelink.h"
 
-#include <QCoreApplication>
-
 namespace windlass {
 
 ExitCode runPresign(const CliArguments &arguments)
 {
-    const Result<S3Uri> uri = bucketOperand(arguments);
+    const Result<S3Uri> uri = objectOperand(arguments);
     if (!uri)
         return printUsageError(describe(uri.error()));
-    if (uri->key.isEmpty())
-        return printUsageError(QCoreApplication::translate("windlass::Cli", "“%1” names no object.")
-                                   .arg(uri->display()));
     const Result<std::shared_ptr<S3Service>> service = arguments.service();
     if (!service)
         return printUsageError(describe(service.error()));

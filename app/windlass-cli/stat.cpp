@@ -8,8 +8,6 @@
 #include "core/s3/session.h"
 #include "objectjson.h"
 
-#include <QCoreApplication>
-
 namespace windlass {
 
 namespace {
@@ -30,12 +28,9 @@ void printHead(const S3Uri &uri, const ObjectHead &head)
 
 ExitCode runStat(const CliArguments &arguments)
 {
-    const Result<S3Uri> uri = bucketOperand(arguments);
+    const Result<S3Uri> uri = objectOperand(arguments);
     if (!uri)
         return printUsageError(describe(uri.error()));
-    if (uri->key.isEmpty())
-        return printUsageError(QCoreApplication::translate("windlass::Cli", "“%1” names no object.")
-                                   .arg(uri->display()));
     const Result<std::shared_ptr<S3Service>> service = arguments.service();
     if (!service)
         return printUsageError(describe(service.error()));

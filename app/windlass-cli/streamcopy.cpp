@@ -119,14 +119,12 @@ ExitCode runStreamCopy(const CliArguments &arguments)
         return printUsageError(describe(service.error()));
     if (arguments.operands[0] == streamName)
         return uploadInput(arguments, *service);
-    const Result<S3Uri> source = S3Uri::parse(arguments.operands[0]);
+    const Result<S3Uri> source = objectUri(arguments.operands[0]);
     if (!source)
         return printUsageError(describe(source.error()));
     if (!arguments.options.isDefault())
         return printUsageError(describe(Error(ErrorKind::InvalidInput, QStringLiteral("cp"),
             Cli::tr("a file has no metadata, tags, storage class or ACL."))));
-    if (source->key.isEmpty())
-        return printUsageError(Cli::tr("“%1” names no object.").arg(source->display()));
     if (arguments.isDryRun) {
         printLine("(dry run) download: " + source->toBytes() + " to " + streamName);
         return ExitCode::Success;

@@ -20,6 +20,7 @@
 #include <QCompleter>
 #include <QDialog>
 #include <QLineEdit>
+#include <QPalette>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -278,6 +279,10 @@ void TestBrowserSearch::pictures()
     open(at("top/"));
     search(QStringLiteral(".txt"));
     grab("search-found.png");
+    const QPalette light = QApplication::palette();
+    QApplication::setPalette(QPalette(QColor(0x2b2f33), QColor(0x23272b)));
+    grab("search-found-dark.png");
+    QApplication::setPalette(light);
     search(QStringLiteral("nothing"));
     grab("search-nothing.png");
     for (QComboBox *box : bar()->findChildren<QComboBox *>())
