@@ -59,7 +59,8 @@ void addOptions(QCommandLineParser &parser)
             Cli::tr("Send files that grow meanwhile, such as logs, as they were at the start "
                     "(cp).")},
         {{QStringLiteral("dry-run"), QStringLiteral("dryrun")},
-            Cli::tr("Only say what would be done, and how many requests it takes (cp, rm).")},
+            Cli::tr(
+                "Only say what would be done, and how many requests it takes (cp, rm, retry).")},
         {QStringLiteral("expires-in"),
             Cli::tr("How long a link works, in seconds, up to 604800 (presign)."),
             QStringLiteral("SECONDS"), QStringLiteral("3600")},
@@ -72,8 +73,8 @@ void addOptions(QCommandLineParser &parser)
             QStringLiteral("DAYS")},
         {QStringLiteral("human-readable"), Cli::tr("Show sizes in KiB, MiB, … (ls, uploads).")},
         {QStringLiteral("summarize"),
-            Cli::tr("Print the number and size of objects (ls), or how files were verified (cp).")},
-        {QStringLiteral("json"), Cli::tr("Print JSON, for programs (configure list).")},
+            Cli::tr("Print the number and size of objects (ls, find), or how files were verified "
+                    "(cp).")},
         {QStringLiteral("no-progress"), Cli::tr("Do not show progress.")},
         {QStringLiteral("quiet"), Cli::tr("Print nothing but errors.")},
         {QStringLiteral("only-show-errors"), Cli::tr("The same as --quiet.")},
@@ -192,7 +193,6 @@ Result<CliArguments> CliArguments::parse(int argc, char *argv[])
     result.showsProgress = !parser.isSet(QStringLiteral("no-progress")) && !result.isQuiet;
     result.isHumanReadable = parser.isSet(QStringLiteral("human-readable"));
     result.summarizes = parser.isSet(QStringLiteral("summarize"));
-    result.printsJson = parser.isSet(QStringLiteral("json"));
     const QString rule = parser.value(QStringLiteral("existing"));
     const std::optional<ExistingRule> existing = ruleNamed(rule);
     if (!existing)

@@ -54,7 +54,6 @@ struct CliArguments {
     bool showsProgress = true;
     bool isHumanReadable = false;
     bool summarizes = false;
-    bool printsJson = false;
 
     /// Options may stand before or after the verb, as `--name value` or `--name=value`. Help and
     /// version are printed and end the program here; what cannot be understood is an InvalidInput.

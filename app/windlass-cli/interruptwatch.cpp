@@ -26,7 +26,8 @@ InterruptWatch::InterruptWatch()
     : m_signals(openStopSignals()), m_stop(eventfd(0, EFD_CLOEXEC)),
       m_thread(QThread::create([this] { watch(); }))
 {
-    m_thread->start();
+    if (m_signals >= 0 && m_stop >= 0) // else nothing would ever wake it
+        m_thread->start();
 }
 
 InterruptWatch::~InterruptWatch()

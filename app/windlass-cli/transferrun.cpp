@@ -44,6 +44,11 @@ TransferRun::TransferRun(
         connect(m_journal.journal().get(), &Journal::failed, this, &TransferRun::handleJournal);
 }
 
+TransferRun::~TransferRun()
+{
+    ::close(m_signals);
+}
+
 ExitCode TransferRun::run()
 {
     const Result<TransferOverrides> said = m_arguments.connection.transferOverrides();

@@ -24,6 +24,7 @@ public:
     /// What fails is added to \a failures, if there is one; it outlives the run.
     TransferRun(
         const CliArguments &arguments, TransferRequest request, FailureFile *failures = nullptr);
+    ~TransferRun() override;
 
     /// Blocks in an event loop until the transfer has ended.
     ExitCode run();

@@ -16,11 +16,9 @@
 #include <QAction>
 #include <QApplication>
 #include <QClipboard>
-#include <QComboBox>
 #include <QCompleter>
 #include <QDialog>
 #include <QLineEdit>
-#include <QPalette>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -44,7 +42,6 @@ private slots:
     void anotherFolderEndsTheSearch();
     void thereIsNoSearchOfAllBuckets();
     void veryMuchIsCutOff();
-    void pictures();
 
     void pathBarMarksWhatExists_data();
     void pathBarMarksWhatExists();
@@ -265,34 +262,6 @@ void TestBrowserSearch::veryMuchIsCutOff()
         message->text().contains(QLatin1String("There may be more")), qPrintable(message->text()));
     QVERIFY(m_view->statusText().contains(QLatin1String("(incomplete)")));
     m_view->setSession(nullptr, {});
-}
-
-/// For people to look at, where a folder for them is named.
-void TestBrowserSearch::pictures()
-{
-    const QString folder = qEnvironmentVariable("WINDLASS_TEST_PICTURES");
-    if (folder.isEmpty())
-        QSKIP("WINDLASS_TEST_PICTURES names no folder");
-    const auto grab = [&](const char *name) {
-        QVERIFY(m_view->grab().save(folder + QLatin1Char('/') + QLatin1String(name)));
-    };
-    open(at("top/"));
-    search(QStringLiteral(".txt"));
-    grab("search-found.png");
-    const QPalette light = QApplication::palette();
-    QApplication::setPalette(QPalette(QColor(0x2b2f33), QColor(0x23272b)));
-    grab("search-found-dark.png");
-    QApplication::setPalette(light);
-    search(QStringLiteral("nothing"));
-    grab("search-nothing.png");
-    for (QComboBox *box : bar()->findChildren<QComboBox *>())
-        box->setCurrentIndex(1);
-    QTest::keyClick(field(0), Qt::Key_Return);
-    grab("search-hint.png");
-    QTest::keyClick(field(0), Qt::Key_Escape);
-    type(QStringLiteral("s3://") + m_bucket->name().display() + QStringLiteral("/top/"));
-    QTRY_VERIFY(mark()->isVisible());
-    grab("path-mark.png");
 }
 
 // --- the path bar ---
