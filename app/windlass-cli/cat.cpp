@@ -28,6 +28,7 @@ ExitCode runCat(const CliArguments &arguments)
     if (!service)
         return printUsageError(describe(service.error()));
     Session session(*service);
+    session.setArguments(arguments.requests.shared());
     ExitCode code = ExitCode::Success;
     for (const S3Uri &object : objects) { // as cat does: the others are printed all the same
         if (printObject(arguments, session, object) != ExitCode::Success)

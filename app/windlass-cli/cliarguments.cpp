@@ -158,7 +158,8 @@ Result<CliArguments> CliArguments::parse(int argc, char *argv[])
         Cli::tr("Moves files to and from S3-compatible object storage.") + QLatin1String("\n\n")
         + verbsHelp());
     parser.addPositionalArgument(QStringLiteral("command"),
-        Cli::tr("ls, cp, cat, find, exists, stat, retry, rm, mb, rb, uploads, presign or configure"));
+        Cli::tr(
+            "ls, cp, cat, find, exists, stat, retry, rm, mb, rb, uploads, presign or configure"));
     const QCommandLineOption help = parser.addHelpOption();
     const QCommandLineOption version = parser.addVersionOption();
     addConnectionArguments(parser);

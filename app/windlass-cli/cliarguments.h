@@ -9,8 +9,8 @@
 #include "core/settings/linkpolicy.h"
 #include "core/transfer/existingrule.h"
 #include "core/transfer/objectoptions.h"
-#include "requestoptions.h"
 #include "readarguments.h"
+#include "requestoptions.h"
 #include "retryarguments.h"
 #include "searcharguments.h"
 

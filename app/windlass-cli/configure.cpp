@@ -100,7 +100,7 @@ ExitCode runConfigure(const CliArguments &arguments)
                       .arg(settings.profile().text(), originText(settings.profile().origin)));
         code = ExitCode::SomeFailed;
     }
-    if (arguments.printsJson)
+    if (arguments.reading.asJson)
         printAsJson(settings.all());
     else
         printAsTable(settings.all());

@@ -56,6 +56,18 @@ void addConnectionArguments(QCommandLineParser &parser)
             QStringLiteral("REGION")},
         {QStringLiteral("source-profile"), Cli::tr("The profile that may read the source (cp)."),
             QStringLiteral("NAME")},
+        {QStringLiteral("max-concurrent-requests"),
+            Cli::tr("Requests in flight; 1: strictly one after the other (cp, rm)."),
+            QStringLiteral("NUMBER")},
+        {QStringLiteral("multipart-threshold"),
+            Cli::tr("From which size on files go in parts, as 16MB (cp)."), QStringLiteral("SIZE")},
+        {QStringLiteral("multipart-chunksize"), Cli::tr("The size of the parts, as 16MB (cp)."),
+            QStringLiteral("SIZE")},
+        {QStringLiteral("max-bandwidth"),
+            Cli::tr("Bytes in a second in each direction, as 5MB/s (cp)."), QStringLiteral("RATE")},
+        {QStringLiteral("max-attempts"),
+            Cli::tr("How often a request is tried, the first time included."),
+            QStringLiteral("NUMBER")},
     });
 }
 
@@ -70,6 +82,11 @@ ConnectionArguments connectionArgumentsOf(const QCommandLineParser &parser)
     arguments.sourceEndpointUrl = parser.value(QStringLiteral("source-endpoint-url"));
     arguments.sourceRegion = parser.value(QStringLiteral("source-region"));
     arguments.sourceProfile = parser.value(QStringLiteral("source-profile"));
+    arguments.maxRequests = parser.value(QStringLiteral("max-concurrent-requests"));
+    arguments.multipartThreshold = parser.value(QStringLiteral("multipart-threshold"));
+    arguments.partSize = parser.value(QStringLiteral("multipart-chunksize"));
+    arguments.maxBandwidth = parser.value(QStringLiteral("max-bandwidth"));
+    arguments.maxAttempts = parser.value(QStringLiteral("max-attempts"));
     return arguments;
 }
 
@@ -81,6 +98,11 @@ AwsSettings ConnectionArguments::settings() const
             {SettingKey::Region, option("region", region)},
             {SettingKey::CaBundle, option("ca-bundle", caBundle)},
             {SettingKey::Addressing, option("addressing-style", addressingStyle)},
+            {SettingKey::MaxRequests, option("max-concurrent-requests", maxRequests)},
+            {SettingKey::MultipartThreshold, option("multipart-threshold", multipartThreshold)},
+            {SettingKey::PartSize, option("multipart-chunksize", partSize)},
+            {SettingKey::MaxBandwidth, option("max-bandwidth", maxBandwidth)},
+            {SettingKey::MaxAttempts, option("max-attempts", maxAttempts)},
         });
 }
 

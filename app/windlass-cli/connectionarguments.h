@@ -26,6 +26,11 @@ struct ConnectionArguments {
     QString sourceEndpointUrl; ///< these three: of the source of a copy
     QString sourceRegion;
     QString sourceProfile;
+    QString maxRequests; ///< these five: of transfers, as the profile's s3 block has them
+    QString multipartThreshold;
+    QString partSize;
+    QString maxBandwidth;
+    QString maxAttempts;
 
     /// The settings of the connection, as of now.
     AwsSettings settings() const;

@@ -21,7 +21,8 @@ ExitCode runExists(const CliArguments &arguments)
     if (!service)
         return printUsageError(describe(service.error()));
     Session session(*service);
-    const auto work = [place = *uri, version = arguments.reading.versionId](
+    session.setArguments(arguments.requests.shared());
+    const auto work = [place = *uri, version = arguments.requests.versionId](
                           S3Client client) { return lookUp(std::move(client), place, version); };
     const Result<Existence> existence = session.run(work).result();
     if (!existence) {

@@ -60,6 +60,7 @@ ExitCode runFind(const CliArguments &arguments)
     if (!service)
         return printUsageError(describe(service.error()));
     Session session(*service);
+    session.setArguments(arguments.requests.shared());
     ObjectSearch search(session, *prefixes, arguments.search.filter);
     QEventLoop loop;
     ExitCode code = ExitCode::Success;

@@ -118,6 +118,7 @@ ExitCode runLs(const CliArguments &arguments)
     if (!service)
         return printUsageError(describe(service.error()));
     Session session(*service);
+    session.setArguments(arguments.requests.shared());
     return uri->bucket.isEmpty() ? listBuckets(arguments, session)
                                  : listObjects(arguments, session, *uri);
 }

@@ -14,7 +14,6 @@ struct Cli {
     Q_DECLARE_TR_FUNCTIONS(windlass::Cli)
 };
 
-const QString versionName = QStringLiteral("version-id");
 const QString rangeName = QStringLiteral("range");
 const QString jsonName = QStringLiteral("json");
 
@@ -23,18 +22,16 @@ const QString jsonName = QStringLiteral("json");
 void addReadArguments(QCommandLineParser &parser)
 {
     parser.addOptions({
-        {versionName, Cli::tr("This version of the object (cat, exists, stat)."),
-            QStringLiteral("ID")},
         {rangeName, Cli::tr("Only these bytes: 0-99, 100- or, of the end, -100 (cat)."),
             QStringLiteral("FIRST-LAST")},
-        {jsonName, Cli::tr("Print a line of JSON for each (find, ls, stat).")},
+        {jsonName,
+            Cli::tr("Print a line of JSON for each (find, ls, stat), or JSON (configure list).")},
     });
 }
 
 Result<ReadArguments> readArgumentsOf(const QCommandLineParser &parser)
 {
     ReadArguments arguments;
-    arguments.versionId = VersionId(parser.value(versionName).toUtf8());
     arguments.asJson = parser.isSet(jsonName);
     if (!parser.isSet(rangeName))
         return arguments;

@@ -4,7 +4,6 @@
 #pragma once
 
 #include "core/base/result.h"
-#include "core/s3/names.h"
 #include "core/transfer/streamdownload.h"
 
 #include <optional>
@@ -15,7 +14,6 @@ namespace windlass {
 
 /// What of an object is read, and how it is shown.
 struct ReadArguments {
-    VersionId versionId;
     std::optional<StreamRange> range;
     bool asJson = false;
 };

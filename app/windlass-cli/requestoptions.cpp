@@ -72,6 +72,11 @@ Result<CustomerKey> keyFrom(
 
 } // namespace
 
+std::shared_ptr<const RequestArguments> RequestOptions::shared() const
+{
+    return arguments.isDefault() ? nullptr : std::make_shared<const RequestArguments>(arguments);
+}
+
 void addRequestOptions(QCommandLineParser &parser)
 {
     const QString secret = QStringLiteral("fileb://FILE|-");

@@ -7,6 +7,8 @@
 #include "core/s3/names.h"
 #include "core/s3/requestarguments.h"
 
+#include <memory>
+
 class QCommandLineParser;
 
 namespace windlass {
@@ -16,6 +18,9 @@ struct RequestOptions {
     RequestArguments arguments;
     VersionId versionId;      ///< of a single object: cp, rm, presign and the like
     qint64 expectedSize = -1; ///< of the object to be downloaded; saves a HEAD
+
+    /// The arguments for a Session; null if there are none.
+    std::shared_ptr<const RequestArguments> shared() const;
 };
 
 /// Adds the options that say it; their names are those of `aws s3 cp` and `aws s3api`.

@@ -35,10 +35,11 @@ ExitCode runStat(const CliArguments &arguments)
     if (!service)
         return printUsageError(describe(service.error()));
     Session session(*service);
+    session.setArguments(arguments.requests.shared());
     HeadObjectInput input;
     input.bucket = uri->bucket;
     input.key = uri->key;
-    input.versionId = arguments.reading.versionId;
+    input.versionId = arguments.requests.versionId;
     input.wantsChecksum = true;
     const auto work = [input](S3Client client) -> QCoro::Task<Result<ObjectHead>> {
         co_return co_await client.headObject(input);

@@ -83,6 +83,7 @@ ExitCode uploadInput(const CliArguments &arguments, const std::shared_ptr<S3Serv
     }
     const InterruptWatch watch; // before the session starts its thread
     Session session(service);
+    session.setArguments(arguments.requests.shared());
     StreamUpload upload(session, target->bucket, target->key, arguments.options,
         TransferConfig().partSize, watch.token());
     const Result<StoredStream> stored
@@ -100,7 +101,7 @@ ExitCode uploadInput(const CliArguments &arguments, const std::shared_ptr<S3Serv
 
 ExitCode printObject(const CliArguments &arguments, Session &session, const S3Uri &uri)
 {
-    StreamDownload download(session, uri.bucket, uri.key, arguments.reading.versionId);
+    StreamDownload download(session, uri.bucket, uri.key, arguments.requests.versionId);
     const auto write = [](const char *data, qint64 size) -> Result<> {
         printBytes(QByteArray::fromRawData(data, qsizetype(size)));
         return {};
@@ -130,6 +131,7 @@ ExitCode runStreamCopy(const CliArguments &arguments)
         return ExitCode::Success;
     }
     Session session(*service);
+    session.setArguments(arguments.requests.shared());
     return printObject(arguments, session, *source);
 }
 

@@ -25,6 +25,11 @@ public:
     ~Session();
 
     const std::shared_ptr<S3Service> &service() const { return m_service; }
+    /// What all requests of work that is run from now on say besides; null: nothing.
+    void setArguments(std::shared_ptr<const RequestArguments> arguments)
+    {
+        m_arguments = std::move(arguments);
+    }
 
     /// Runs \a work, a coroutine `QCoro::Task<Result<T>>(S3Client)`, on the lane. Its Result comes
     /// by the future: give it to whenDone(); nothing here blocks. \a cancel ends the requests
@@ -35,8 +40,10 @@ public:
         auto promise = std::make_shared<QPromise<T>>();
         QFuture<T> future = promise->future();
         promise->start();
-        enqueue([service = m_service, work = std::move(work), cancel, promise](LaneContext lane) {
-            return drive<T>(work, S3Client(service, lane.transport, linked(cancel, lane)), promise);
+        enqueue([service = m_service, arguments = m_arguments, work = std::move(work), cancel,
+                    promise](LaneContext lane) {
+            const S3Client client(service, lane.transport, linked(cancel, lane));
+            return drive<T>(work, client.withArguments(arguments), promise);
         });
         return future;
     }
@@ -54,6 +61,7 @@ private:
     void enqueue(Job job);
 
     std::shared_ptr<S3Service> m_service;
+    std::shared_ptr<const RequestArguments> m_arguments;
     std::shared_ptr<FifoJobQueue> m_queue;
     LanePool m_lane;
 };
