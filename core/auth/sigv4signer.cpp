@@ -18,6 +18,8 @@ namespace windlass {
 
 namespace {
 
+constexpr char algorithmName[] = "AWS4-HMAC-SHA256";
+
 const unsigned char *unsignedBytes(const QByteArray &bytes)
 {
     return reinterpret_cast<const unsigned char *>(bytes.constData());
@@ -81,6 +83,26 @@ QByteArray namesOf(const NameValues &headers)
     return names.join(';');
 }
 
+NameValues encodedPairs(const NameValues &raw)
+{
+    NameValues encoded;
+    encoded.reserve(raw.size());
+    for (const auto &[name, value] : raw)
+        encoded.append(NameValue {SigV4Signer::uriEncode(name), SigV4Signer::uriEncode(value)});
+    return encoded;
+}
+
+QByteArray joinedQuery(const NameValues &encoded)
+{
+    QByteArray query;
+    for (const auto &[name, value] : encoded) {
+        if (!query.isEmpty())
+            query += '&';
+        query += name + '=' + value;
+    }
+    return query;
+}
+
 } // namespace
 
 QByteArray SigV4Signer::sha256Hex(const QByteArray &data)
@@ -96,18 +118,9 @@ QByteArray SigV4Signer::uriEncode(const QByteArray &raw, bool keepSlash)
 
 QByteArray SigV4Signer::canonicalQuery(const NameValues &rawQuery)
 {
-    NameValues encoded;
-    encoded.reserve(rawQuery.size());
-    for (const auto &[name, value] : rawQuery)
-        encoded.append(NameValue {uriEncode(name), uriEncode(value)});
+    NameValues encoded = encodedPairs(rawQuery);
     std::sort(encoded.begin(), encoded.end());
-    QByteArray query;
-    for (const auto &[name, value] : std::as_const(encoded)) {
-        if (!query.isEmpty())
-            query += '&';
-        query += name + '=' + value;
-    }
-    return query;
+    return joinedQuery(encoded);
 }
 
 QByteArray SigV4Signer::canonicalRequest(const SigningInput &input,
@@ -149,7 +162,7 @@ QByteArray SigV4Signer::presign(const SigningInput &input, const Credentials &cr
     const QByteArray names = namesOf(headers);
 
     NameValues query = input.query;
-    query.append(NameValue {"X-Amz-Algorithm", "AWS4-HMAC-SHA256"});
+    query.append(NameValue {"X-Amz-Algorithm", algorithmName});
     query.append(
         NameValue {"X-Amz-Credential", credentials.accessKeyId + '/' + scopeOf(input, amzDate)});
     query.append(NameValue {"X-Amz-Date", amzDate});
@@ -157,9 +170,29 @@ QByteArray SigV4Signer::presign(const SigningInput &input, const Credentials &cr
     query.append(NameValue {"X-Amz-SignedHeaders", names});
     if (!credentials.sessionToken.isEmpty())
         query.append(NameValue {"X-Amz-Security-Token", credentials.sessionToken});
-    const QByteArray canonical = canonicalQuery(query);
-    const QByteArray request = canonicalRequest(input, canonical, headers, names);
-    return canonical + "&X-Amz-Signature=" + signature(input, credentials, amzDate, request);
+    const QByteArray request = canonicalRequest(input, canonicalQuery(query), headers, names);
+    return joinedQuery(encodedPairs(query))
+        + "&X-Amz-Signature=" + signature(input, credentials, amzDate, request);
+}
+
+NameValues SigV4Signer::policyFields(
+    const Credentials &credentials, const QDateTime &utc, const QByteArray &region)
+{
+    const QByteArray amzDate = timestamp(utc);
+    SigningInput input;
+    input.region = region;
+    NameValues fields {{"x-amz-algorithm", algorithmName},
+        {"x-amz-credential", credentials.accessKeyId + '/' + scopeOf(input, amzDate)},
+        {"x-amz-date", amzDate}};
+    if (!credentials.sessionToken.isEmpty())
+        fields.append(NameValue {"x-amz-security-token", credentials.sessionToken});
+    return fields;
+}
+
+QByteArray SigV4Signer::signPolicy(const QByteArray &policy, const Credentials &credentials,
+    const QDateTime &utc, const QByteArray &region) const
+{
+    return hmac(signingKey(credentials, timestamp(utc).left(8), region, "s3"), policy).toHex();
 }
 
 QByteArray SigV4Signer::signature(const SigningInput &input, const Credentials &credentials,

@@ -47,9 +47,18 @@ public:
     SignedHeaders sign(
         const SigningInput &input, const Credentials &credentials, const QDateTime &utc) const;
 
-    /// The complete query string of a presigned request, encoded, ending with X-Amz-Signature.
+    /// The complete query string of a presigned request, encoded: input.query in its own order,
+    /// then the X-Amz-* of the signature, as botocore writes it.
     QByteArray presign(const SigningInput &input, const Credentials &credentials,
         const QDateTime &utc, std::chrono::seconds expires) const;
+
+    /// The form fields that say how a POST policy is signed, which the policy has to have among its
+    /// conditions (Amazon S3 API Reference, "Creating a POST policy").
+    static NameValues policyFields(
+        const Credentials &credentials, const QDateTime &utc, const QByteArray &region);
+    /// The x-amz-signature of a policy, which is in Base64.
+    QByteArray signPolicy(const QByteArray &policy, const Credentials &credentials,
+        const QDateTime &utc, const QByteArray &region) const;
 
     /// Percent-encodes everything but A-Z a-z 0-9 - . _ ~, with upper-case hex digits.
     static QByteArray uriEncode(const QByteArray &raw, bool keepSlash = false);

@@ -74,6 +74,8 @@ public:
         BucketName bucket, ObjectKey prefix = {}) const;
 
     S3Service &service() const { return *m_sender.service; }
+    /// What its requests go through, for requests of another kind, such as those of links.
+    HttpTransport &transport() const { return *m_sender.transport; }
     const CancelToken &cancelToken() const { return m_sender.cancel; }
     /// The same client under another cancellation: for the clean-up after a cancelled transfer.
     S3Client withCancel(CancelToken cancel) const;

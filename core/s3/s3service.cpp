@@ -4,17 +4,14 @@
 #include "core/s3/s3service.h"
 
 #include "core/base/humantext.h"
+#include "core/net/fieldsyntax.h"
 #include "core/net/httpdate.h"
-#include "core/s3/s3uri.h"
 
 #include <QCoreApplication>
 #include <QFile>
 #include <QRandomGenerator>
 #include <QSslCertificate>
 #include <QSslConfiguration>
-
-#include <algorithm>
-#include <cstring>
 
 namespace windlass {
 
@@ -65,24 +62,6 @@ struct S3ServiceText {
     Q_DECLARE_TR_FUNCTIONS(windlass::S3Service)
 };
 
-/// What HTTP lets stand in a field's value (RFC 9110, 5.5): anything else could end it, and begin
-/// another field or another request.
-bool isFieldValue(const QByteArray &value)
-{
-    return std::none_of(value.begin(), value.end(),
-        [](char c) { return (uchar(c) < 0x20 && c != '\t') || c == 0x7f; });
-}
-
-/// RFC 9110, 5.6.2.
-bool isFieldName(const QByteArray &name)
-{
-    const auto isToken = [](char c) {
-        return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')
-            || (c != '\0' && std::strchr("!#$%&'*+-.^_`|~", c));
-    };
-    return !name.isEmpty() && std::all_of(name.begin(), name.end(), isToken);
-}
-
 Result<> checkFields(const HttpHeaders &fields)
 {
     for (const HttpHeader &field : fields) {
@@ -94,14 +73,13 @@ Result<> checkFields(const HttpHeaders &fields)
     return {};
 }
 
-} // namespace
-
-Result<QUrl> S3Service::checkedUrl(
-    const RequestTarget &target, const QByteArray &encodedQuery, const BucketName &bucket) const
+/// The URL of \a target, which a signature may be sent to. \a encodedQuery may be empty.
+Result<QUrl> checkedUrl(const Endpoint &endpoint, const RequestTarget &target,
+    const QByteArray &encodedQuery, const BucketName &bucket)
 {
     const QUrl url = target.url(encodedQuery);
     const QByteArray host = url.host(QUrl::FullyEncoded).toLatin1();
-    const bool isGood = url.isValid() && m_endpoint.isOwnHost(host)
+    const bool isGood = url.isValid() && endpoint.isOwnHost(host)
         && target.host.toLower().startsWith(host.contains(':') ? '[' + host : host);
     if (isGood)
         return url;
@@ -111,7 +89,9 @@ Result<QUrl> S3Service::checkedUrl(
                                              "the path it would work"));
 }
 
-Result<Credentials> S3Service::checkedCredentials() const
+} // namespace
+
+Result<Credentials> S3Service::currentCredentials() const
 {
     Result<Credentials> credentials = m_credentials->credentials();
     if (credentials) {
@@ -127,7 +107,7 @@ Result<Credentials> S3Service::checkedCredentials() const
 
 Result<HttpRequest> S3Service::signedRequest(const S3Request &request) const
 {
-    Result<Credentials> credentials = checkedCredentials();
+    Result<Credentials> credentials = currentCredentials();
     if (!credentials)
         return fail(credentials.error());
     if (Result<> checked = checkFields(request.headers); !checked)
@@ -143,8 +123,8 @@ Result<HttpRequest> S3Service::signedRequest(const S3Request &request) const
 
     const QByteArray region = regionOf(request.bucket);
     const RequestTarget target = m_endpoint.target(request.bucket, request.key, region);
-    const Result<QUrl> url
-        = checkedUrl(target, SigV4Signer::canonicalQuery(request.query), request.bucket);
+    const Result<QUrl> url = checkedUrl(
+        m_endpoint, target, SigV4Signer::canonicalQuery(request.query), request.bucket);
     if (!url)
         return fail(url.error());
     SigningInput input {request.method, target.host, target.path, request.query, {}, *hash, region};
@@ -173,21 +153,23 @@ Result<HttpRequest> S3Service::signedRequest(const S3Request &request) const
     return http;
 }
 
-Result<QUrl> S3Service::presignedGet(const BucketName &bucket, const ObjectKey &key,
-    std::chrono::seconds expires, const NameValues &overrides) const
+Result<QUrl> S3Service::presignedUrl(const PresignInput &input, const PresignStamp &stamp) const
 {
-    const QString subject = S3Uri {bucket, key}.display();
-    if (expires < std::chrono::seconds(1) || expires > SigV4Signer::longestExpiry)
-        return fail(ErrorKind::InvalidInput, subject,
-            QStringLiteral("1 <= X-Amz-Expires <= %1").arg(SigV4Signer::longestExpiry.count()));
-    const Result<Credentials> credentials = checkedCredentials();
-    if (!credentials)
-        return fail(credentials.error());
-    const QByteArray region = regionOf(bucket);
-    const RequestTarget target = m_endpoint.target(bucket, key, region);
-    const SigningInput input {
-        "GET", target.host, target.path, overrides, {}, SigV4Signer::unsignedPayload, region};
-    return checkedUrl(target, m_signer.presign(input, *credentials, serverNow(), expires), bucket);
+    const Endpoint &endpoint = input.endpoint ? *input.endpoint : m_endpoint;
+    const QByteArray region = regionOf(input.bucket);
+    const RequestTarget target = endpoint.target(input.bucket, input.key, region);
+    const SigningInput signing {input.method, target.host, target.path, input.query, input.headers,
+        SigV4Signer::unsignedPayload, region};
+    const QByteArray query
+        = m_signer.presign(signing, stamp.credentials, stamp.time, stamp.expires);
+    return checkedUrl(endpoint, target, query, input.bucket);
+}
+
+Result<QUrl> S3Service::plainUrl(
+    const BucketName &bucket, const std::optional<Endpoint> &endpoint) const
+{
+    const Endpoint &where = endpoint ? *endpoint : m_endpoint;
+    return checkedUrl(where, where.target(bucket, {}, regionOf(bucket)), {}, bucket);
 }
 
 QDateTime S3Service::serverNow() const

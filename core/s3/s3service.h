@@ -8,6 +8,7 @@
 #include "core/base/clock.h"
 #include "core/net/httpmessage.h"
 #include "core/s3/endpoint.h"
+#include "core/s3/presigning.h"
 #include "core/s3/retry.h"
 #include "core/s3/s3request.h"
 #include "core/s3/serverfacts.h"
@@ -62,10 +63,20 @@ public:
     /// protects the way, but not what happens at both of its ends.
     Result<HttpRequest> signedRequest(const S3Request &request) const;
 
-    /// A URL that lets anyone who has it GET the object until \a expires is over, as seen by the
-    /// server's clock. Makes no request. Fails for lack of credentials or a too long expiry.
-    Result<QUrl> presignedGet(const BucketName &bucket, const ObjectKey &key,
-        std::chrono::seconds expires, const NameValues &overrides = {}) const;
+    /// The credentials of this moment, checked; an error is about this endpoint.
+    Result<Credentials> currentCredentials() const;
+
+    /// A URL that lets anyone who has it make the request \a input. Makes none itself. Fails with
+    /// InvalidInput if no host can be called so.
+    Result<QUrl> presignedUrl(const PresignInput &input, const PresignStamp &stamp) const;
+    /// The URL of \a bucket itself, unsigned, at \a endpoint or else at the service's own: where
+    /// forms are posted to.
+    Result<QUrl> plainUrl(
+        const BucketName &bucket, const std::optional<Endpoint> &endpoint = {}) const;
+    const SigV4Signer &signer() const { return m_signer; }
+
+    /// For https; null: the system's authorities are trusted.
+    const std::shared_ptr<const QSslConfiguration> &tls() const { return m_tls; }
 
     /// Our time plus the learned offset, in UTC.
     QDateTime serverNow() const;
@@ -80,10 +91,6 @@ public:
         const BucketName &bucket, const QByteArray &region, const QByteArray &signedFor);
 
 private:
-    /// The URL of \a target, which a signature may be sent to. \a encodedQuery may be empty.
-    Result<QUrl> checkedUrl(const RequestTarget &target, const QByteArray &encodedQuery,
-        const BucketName &bucket) const;
-    Result<Credentials> checkedCredentials() const;
     Result<QByteArray> payloadHash(const S3Request &request) const;
 
     const Endpoint m_endpoint;

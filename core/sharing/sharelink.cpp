@@ -3,12 +3,100 @@
 
 #include "core/sharing/sharelink.h"
 
+#include "core/net/fieldsyntax.h"
+#include "core/s3/s3uri.h"
+#include "core/sharing/sharingchecks.h"
+
+#include <QCoreApplication>
+
 namespace windlass {
 
-/// RFC 6266: an ASCII name for the oldest clients, the real one in UTF-8 (RFC 8187) for all others.
-static QByteArray attachment(const ObjectKey &key)
+namespace {
+
+struct SharingText {
+    Q_DECLARE_TR_FUNCTIONS(windlass::SharingText)
+};
+
+/// What a method cannot have.
+Result<> checkMethod(const ShareLinkOptions &options, const QString &subject)
 {
-    const QByteArray name = key.name();
+    const bool reads = options.method == LinkMethod::Get || options.method == LinkMethod::Head;
+    const QString method = QString::fromLatin1(nameOf(options.method));
+    if (!reads && (options.forceDownload || !options.overrides.isEmpty()))
+        return fail(ErrorKind::InvalidInput, subject,
+            SharingText::tr("a %1 link has no file in its answer that could be named or typed")
+                .arg(method));
+    if (options.method == LinkMethod::Put && !options.version.isEmpty())
+        return fail(ErrorKind::InvalidInput, subject,
+            SharingText::tr("nobody can write an old version; a new one gets its id by itself"));
+    if (options.method != LinkMethod::Put && !options.headers.isEmpty())
+        return fail(ErrorKind::InvalidInput, subject,
+            SharingText::tr("only a PUT link can ask for fields such as Content-Type"));
+    return {};
+}
+
+Result<> checkOverrides(const ShareLinkOptions &options, const QString &subject)
+{
+    bool hasDisposition = options.forceDownload;
+    for (const auto &[name, value] : options.overrides) {
+        if (!responseOverrides().contains(name))
+            return fail(ErrorKind::InvalidInput, displayText(name),
+                SharingText::tr("a link can say response-content-type and the like only"));
+        if (!isFieldValue(value))
+            return fail(ErrorKind::InvalidInput, displayText(value),
+                SharingText::tr("%1 cannot have such characters").arg(displayText(name)));
+        if (name != "response-content-disposition")
+            continue;
+        if (hasDisposition)
+            return fail(ErrorKind::InvalidInput, subject,
+                SharingText::tr("its Content-Disposition is said twice"));
+        hasDisposition = true;
+    }
+    return {};
+}
+
+Result<> check(const BucketName &bucket, const ObjectKey &key, const ShareLinkOptions &options)
+{
+    const QString subject = S3Uri {bucket, key}.display();
+    if (Result<> checked = checkObject(bucket, key); !checked)
+        return checked;
+    if (Result<> checked = checkMethod(options, subject); !checked)
+        return checked;
+    for (const auto &[name, value] : options.headers) {
+        if (!isFieldName(name) || !isFieldValue(value))
+            return fail(ErrorKind::InvalidInput, displayText(name + ": " + value),
+                SharingText::tr("no request can carry such a field"));
+    }
+    return checkOverrides(options, subject);
+}
+
+} // namespace
+
+QByteArray nameOf(LinkMethod method)
+{
+    switch (method) {
+    case LinkMethod::Get:
+        return "GET";
+    case LinkMethod::Put:
+        return "PUT";
+    case LinkMethod::Head:
+        return "HEAD";
+    case LinkMethod::Delete:
+        return "DELETE";
+    }
+    return {};
+}
+
+const QByteArrayList &responseOverrides()
+{
+    static const QByteArrayList names {"response-content-type", "response-content-disposition",
+        "response-cache-control", "response-content-encoding", "response-content-language",
+        "response-expires"};
+    return names;
+}
+
+QByteArray attachmentNamed(const QByteArray &name)
+{
     QByteArray ascii;
     for (const char c : name)
         ascii += (c < 0x20 || c > 0x7e || c == '"' || c == '\\' || c == '%') ? '_' : c;
@@ -19,13 +107,29 @@ static QByteArray attachment(const ObjectKey &key)
 Result<ShareLink> makeShareLink(const S3Service &service, const BucketName &bucket,
     const ObjectKey &key, const ShareLinkOptions &options)
 {
-    NameValues overrides;
+    if (Result<> checked = check(bucket, key, options); !checked)
+        return fail(checked.error());
+    const Result<Credentials> credentials = service.currentCredentials();
+    if (!credentials)
+        return fail(credentials.error());
+    const QDateTime now = service.serverNow();
+    const Result<EffectiveExpiry> expiry = EffectiveExpiry::of(options.expires, now, *credentials);
+    if (!expiry)
+        return fail(expiry.error());
+
+    PresignInput input {nameOf(options.method), bucket, key};
+    input.endpoint = options.endpoint;
+    input.headers = options.headers;
+    input.query = options.overrides;
     if (options.forceDownload)
-        overrides.append(NameValue {"response-content-disposition", attachment(key)});
-    Result<QUrl> url = service.presignedGet(bucket, key, options.expires, overrides);
+        input.query.append(NameValue {"response-content-disposition", attachmentNamed(key.name())});
+    if (!options.version.isEmpty())
+        input.query.append(NameValue {"versionId", options.version.bytes()});
+    const Result<QUrl> url = service.presignedUrl(input, {*credentials, now, expiry->signedSpan});
     if (!url)
         return fail(url.error());
-    return ShareLink {*url, service.serverNow().addSecs(options.expires.count())};
+    return ShareLink {*url, expiry->moment, options.method, expiry->limit, expiry->mayEndEarlier,
+        options.headers, bucket, key};
 }
 
 } // namespace windlass

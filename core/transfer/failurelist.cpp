@@ -3,8 +3,8 @@
 
 #include "core/transfer/failurelist.h"
 
+#include "core/base/csv.h"
 #include "core/base/errortext.h"
-#include "core/transfer/csv.h"
 #include "core/transfer/portabletext.h"
 
 #include <QCoreApplication>

@@ -272,8 +272,10 @@ void TestS3ClientRedirects::presignedUrlUsesTheServersTimeAndRegion()
     headers.set("Date", "Fri, 24 May 2013 02:30:00 GMT");
     s3.service->learnClock(headers);
     s3.service->learnRegion(testBucket, "eu-west-1", "us-east-1");
+    const PresignStamp stamp {
+        s3.service->currentCredentials().value(), s3.service->serverNow(), std::chrono::hours(1)};
     const QByteArray url
-        = s3.service->presignedGet(testBucket, testKey, std::chrono::hours(1)).value().toEncoded();
+        = s3.service->presignedUrl({"GET", testBucket, testKey}, stamp).value().toEncoded();
     QVERIFY2(url.startsWith("https://bucket.s3.eu-west-1.amazonaws.com/a/key?"), url.constData());
     QVERIFY2(url.contains("X-Amz-Date=20130524T023000Z"), url.constData());
     QVERIFY2(url.contains("%2Feu-west-1%2Fs3%2F"), url.constData());

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Windlass contributors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "core/base/errortext.h"
+#include "core/sharing/publicendpoint.h"
 #include "core/sharing/sharelink.h"
 #include "tests/support/fakeclock.h"
 
@@ -9,6 +11,8 @@
 
 using namespace windlass;
 using namespace std::chrono_literals;
+Q_DECLARE_METATYPE(windlass::ExpiryLimit)
+Q_DECLARE_METATYPE(windlass::ShareLinkOptions)
 
 class TestShareLink : public QObject
 {
@@ -17,13 +21,21 @@ class TestShareLink : public QObject
 private slots:
     void addressesTheObject();
     void saysWhenItEnds();
-    void takesOneSecondToSevenDays_data();
-    void takesOneSecondToSevenDays();
+    void takesASecondOrMore_data();
+    void takesASecondOrMore();
+    void endsWithTheEarliest_data();
+    void endsWithTheEarliest();
+    void keysThatHaveEndedSignNothing();
+    void temporaryKeysMayEndEarlier();
     void needsCredentials();
     void carriesTheSessionToken();
     void leavesTheDispositionToTheServer();
     void namesTheAttachment_data();
     void namesTheAttachment();
+    void refusesWhatNoServerCouldDo_data();
+    void refusesWhatNoServerCouldDo();
+    void signsForTheNameThatOthersUse_data();
+    void signsForTheNameThatOthersUse();
 };
 
 static const QDateTime now(QDate(2026, 11, 21), QTime(10, 31), Qt::UTC);
@@ -67,7 +79,7 @@ void TestShareLink::saysWhenItEnds()
     QCOMPARE(item(*link, "X-Amz-Expires"), QByteArray("900"));
 }
 
-void TestShareLink::takesOneSecondToSevenDays_data()
+void TestShareLink::takesASecondOrMore_data()
 {
     QTest::addColumn<int>("seconds");
     QTest::addColumn<bool>("good");
@@ -75,10 +87,9 @@ void TestShareLink::takesOneSecondToSevenDays_data()
     QTest::newRow("zero") << 0 << false;
     QTest::newRow("one") << 1 << true;
     QTest::newRow("seven days") << 604800 << true;
-    QTest::newRow("one more") << 604801 << false;
 }
 
-void TestShareLink::takesOneSecondToSevenDays()
+void TestShareLink::takesASecondOrMore()
 {
     QFETCH(int, seconds);
     QFETCH(bool, good);
@@ -86,6 +97,64 @@ void TestShareLink::takesOneSecondToSevenDays()
     QCOMPARE(link.has_value(), good);
     if (!good)
         QCOMPARE(link.error().kind, ErrorKind::InvalidInput);
+}
+
+static Result<ShareLink> linkOfKeysUntil(const QDateTime &end, std::chrono::seconds asked)
+{
+    Credentials credentials {"AK", "SK", "TOKEN"};
+    credentials.expiresAt = end;
+    return makeShareLink(
+        *makeService(credentials), BucketName("bucket"), ObjectKey("k"), {asked, false});
+}
+
+void TestShareLink::endsWithTheEarliest_data()
+{
+    QTest::addColumn<int>("asked"); // seconds
+    QTest::addColumn<int>("keys");
+    QTest::addColumn<int>("ends");
+    QTest::addColumn<QByteArray>("signedSpan");
+    QTest::addColumn<ExpiryLimit>("limit");
+    const int week = 604800;
+    QTest::newRow("what was asked") << 60 << 3600 << 60 << QByteArray("60") << ExpiryLimit::AsAsked;
+    QTest::newRow("the keys") << 3600 << 60 << 60 << QByteArray("3600") << ExpiryLimit::Credentials;
+    QTest::newRow("both at once") << 60 << 60 << 60 << QByteArray("60") << ExpiryLimit::AsAsked;
+    QTest::newRow("a week") << week << 2 * week << week << QByteArray("604800")
+                            << ExpiryLimit::AsAsked;
+    QTest::newRow("more than a week")
+        << week + 1 << 2 * week << week << QByteArray("604800") << ExpiryLimit::SevenDays;
+    QTest::newRow("more than a week, of shorter keys")
+        << week + 1 << 60 << 60 << QByteArray("604800") << ExpiryLimit::Credentials;
+}
+
+void TestShareLink::endsWithTheEarliest()
+{
+    QFETCH(int, asked);
+    QFETCH(int, keys);
+    QFETCH(int, ends);
+    QFETCH(QByteArray, signedSpan);
+    QFETCH(ExpiryLimit, limit);
+    const Result<ShareLink> link = linkOfKeysUntil(now.addSecs(keys), std::chrono::seconds(asked));
+    QVERIFY(link);
+    QCOMPARE(link->expiresAt, now.addSecs(ends));
+    QCOMPARE(item(*link, "X-Amz-Expires"), signedSpan);
+    QCOMPARE(link->limit, limit);
+    QVERIFY(!link->mayEndEarlier);
+}
+
+void TestShareLink::keysThatHaveEndedSignNothing()
+{
+    const Result<ShareLink> link = linkOfKeysUntil(now, 60s);
+    QVERIFY(!link);
+    QCOMPARE(link.error().kind, ErrorKind::CredentialsExpired);
+}
+
+void TestShareLink::temporaryKeysMayEndEarlier()
+{
+    const Result<ShareLink> link = makeShareLink(
+        *makeService({"AK", "SK", "TOKEN"}), BucketName("bucket"), ObjectKey("k"), {});
+    QVERIFY(link);
+    QVERIFY(link->mayEndEarlier);
+    QVERIFY(!linkTo("k")->mayEndEarlier);
 }
 
 void TestShareLink::needsCredentials()
@@ -139,6 +208,88 @@ void TestShareLink::namesTheAttachment()
     QVERIFY(link);
     QCOMPARE(item(*link, "response-content-disposition"),
         "attachment; filename=\"" + ascii + "\"; filename*=UTF-8''" + utf8);
+}
+
+void TestShareLink::refusesWhatNoServerCouldDo_data()
+{
+    QTest::addColumn<QByteArray>("key");
+    QTest::addColumn<ShareLinkOptions>("options");
+    QTest::addColumn<QString>("words");
+    const auto row = [](const char *name, const ShareLinkOptions &options, const char *words,
+                         const QByteArray &key = "k") {
+        QTest::newRow(name) << key << options << QString::fromUtf8(words);
+    };
+    ShareLinkOptions options;
+    row("no key", options, "names no object", "");
+    row("a key that is too long", options, "1025", QByteArray(1025, 'k'));
+    options.method = LinkMethod::Put;
+    options.version = VersionId("v");
+    row("PUT of an old version", options, "old version");
+    options.version = {};
+    options.forceDownload = true;
+    row("PUT that is saved", options, "a PUT link has no file");
+    options = {};
+    options.headers = {{"Content-Type", "a/b"}};
+    row("GET with a type to send", options, "only a PUT link");
+    options = {};
+    options.method = LinkMethod::Put;
+    options.headers = {{"x-amz-meta-a", "1\r\nEvil: 1"}};
+    row("a field with an end of line", options, "carry such a field");
+    options = {};
+    options.method = LinkMethod::Delete;
+    options.overrides = {{"response-content-type", "a/b"}};
+    row("DELETE with a type", options, "a DELETE link has no file");
+    options = {};
+    options.overrides = {{"X-Amz-Expires", "1"}};
+    row("another query item", options, "response-content-type and the like");
+    options.overrides = {{"response-content-type", "a\nb"}};
+    row("an end of line", options, "such characters");
+    options.overrides = {{"response-content-disposition", "inline"}};
+    options.forceDownload = true;
+    row("shown and saved", options, "said twice");
+}
+
+void TestShareLink::refusesWhatNoServerCouldDo()
+{
+    QFETCH(QByteArray, key);
+    QFETCH(ShareLinkOptions, options);
+    QFETCH(QString, words);
+    const Result<ShareLink> link = linkTo(key, options);
+    QVERIFY(!link);
+    const QString sentence = describe(link.error());
+    QVERIFY2(sentence.contains(words), qPrintable(sentence));
+}
+
+void TestShareLink::signsForTheNameThatOthersUse_data()
+{
+    QTest::addColumn<QString>("host");
+    QTest::addColumn<QByteArray>("begin");
+    const auto row = [](const char *host, const char *begin) {
+        QTest::newRow(host) << QString::fromLatin1(host) << QByteArray(begin);
+    };
+    row("files.example.org", "https://files.example.org/bucket/a/b?");
+    row("files.example.org:8443", "https://files.example.org:8443/bucket/a/b?");
+    row("http://files.example.org/s3/", "http://files.example.org/s3/bucket/a/b?");
+    row("not a host", "");
+    row("ftp://files.example.org", "");
+}
+
+void TestShareLink::signsForTheNameThatOthersUse()
+{
+    QFETCH(QString, host);
+    QFETCH(QByteArray, begin);
+    const auto service = makeService();
+    const Result<Endpoint> endpoint = publicEndpoint(*service, BucketName("bucket"), host);
+    QCOMPARE(endpoint.has_value(), !begin.isEmpty());
+    if (!endpoint)
+        return;
+    ShareLinkOptions options;
+    options.endpoint = *endpoint;
+    const Result<ShareLink> link
+        = makeShareLink(*service, BucketName("bucket"), ObjectKey("a/b"), options);
+    QVERIFY(link);
+    QVERIFY2(link->url.toEncoded().startsWith(begin), link->url.toEncoded().constData());
+    QVERIFY(item(*link, "X-Amz-Signature") != item(*linkTo("a/b"), "X-Amz-Signature"));
 }
 
 QTEST_GUILESS_MAIN(TestShareLink)

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Windlass contributors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "core/transfer/csv.h"
+#include "core/base/csv.h"
 #include "core/transfer/failurelist.h"
 #include "core/transfer/portabletext.h"
 #include "tests/unit/testing.h"

@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/auth/credentials.h"
+#include "core/base/namevalue.h"
+#include "core/s3/endpoint.h"
+
+#include <chrono>
+#include <optional>
+
+namespace windlass {
+
+/// A request that somebody else is to make, by a presigned URL (Amazon S3 API Reference,
+/// "Authenticating Requests: Using Query Parameters").
+struct PresignInput {
+    QByteArray method;
+    BucketName bucket;
+    ObjectKey key;
+    NameValues query = {};   ///< raw names and values, in the order in which the URL has them
+    NameValues headers = {}; ///< fields that the request has to carry, exactly so
+    /// Where it goes, and the host that is signed: instead of the service's own endpoint, for
+    /// people who know the server by another name.
+    std::optional<Endpoint> endpoint = {};
+};
+
+/// Who signs, when by the server's clock, and how long the signature holds.
+struct PresignStamp {
+    Credentials credentials;
+    QDateTime time;
+    std::chrono::seconds expires;
+};
+
+} // namespace windlass

@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "core/sharing/sharingchecks.h"
+
+#include "core/s3/s3uri.h"
+
+#include <QCoreApplication>
+
+namespace windlass {
+
+namespace {
+
+struct SharingText {
+    Q_DECLARE_TR_FUNCTIONS(windlass::SharingText)
+};
+
+constexpr qsizetype longestKey = 1024; // bytes; Amazon S3 User Guide, "Naming Amazon S3 objects"
+
+} // namespace
+
+Result<> checkObject(const BucketName &bucket, const ObjectKey &key)
+{
+    const QString subject = S3Uri {bucket, key}.display();
+    if (bucket.isEmpty())
+        return fail(ErrorKind::InvalidInput, subject, SharingText::tr("it names no bucket"));
+    if (key.isEmpty())
+        return fail(ErrorKind::InvalidInput, subject,
+            SharingText::tr("it names no object, and a link is to one"));
+    if (key.bytes().contains('\0'))
+        return fail(
+            ErrorKind::InvalidInput, subject, SharingText::tr("no key can have such a character"));
+    if (key.bytes().size() > longestKey)
+        return fail(ErrorKind::KeyTooLong, subject,
+            SharingText::tr("%1 of %2 bytes").arg(key.bytes().size()).arg(longestKey));
+    return {};
+}
+
+} // namespace windlass
