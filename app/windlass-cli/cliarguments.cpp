@@ -39,14 +39,17 @@ QString verbsHelp()
         "  uploads s3://BUCKET[/PREFIX]       list unfinished multipart uploads; with\n"
         "                                     --abort discard those of nobody here\n"
         "                                     that are older than a week\n"
-        "  presign s3://BUCKET/KEY            print a link that anyone can fetch\n"
+        "  presign s3://BUCKET/KEY            print a link that anyone can fetch; of several,\n"
+        "                                     or with --recursive, a list of links\n"
+        "  presign-post s3://BUCKET/KEY       print a form by which anyone can upload to\n"
+        "                                     a key, or below a prefix that ends with /\n"
         "  configure list                     show the settings and where they come from");
 }
 
 void addOptions(QCommandLineParser &parser)
 {
     parser.addOptions({
-        {QStringLiteral("recursive"), Cli::tr("Work on everything below (cp, rm, ls).")},
+        {QStringLiteral("recursive"), Cli::tr("Work on everything below (cp, rm, ls, presign).")},
         {QStringLiteral("existing"),
             Cli::tr("What to do where the target exists: overwrite, skip, keep-both, newer or "
                     "different (cp)."),
@@ -62,7 +65,7 @@ void addOptions(QCommandLineParser &parser)
             Cli::tr(
                 "Only say what would be done, and how many requests it takes (cp, rm, retry).")},
         {QStringLiteral("expires-in"),
-            Cli::tr("How long a link works, in seconds, up to 604800 (presign)."),
+            Cli::tr("How long a link works, in seconds, up to 604800 (presign, presign-post)."),
             QStringLiteral("SECONDS"), QStringLiteral("3600")},
         {QStringLiteral("abort"),
             Cli::tr("Discard the uploads that no queue or command of this user on this computer "
@@ -128,11 +131,15 @@ Result<> readGroups(const QCommandLineParser &parser, CliArguments &arguments)
     const Result<ReadArguments> reading = readArgumentsOf(parser);
     if (!reading)
         return fail(reading.error());
+    const Result<PresignArguments> presign = presignArgumentsOf(parser);
+    if (!presign)
+        return fail(presign.error());
     arguments.options = *options;
     arguments.requests = *requests;
     arguments.search = *search;
     arguments.reading = *reading;
     arguments.retrying = retryArgumentsOf(parser);
+    arguments.presign = *presign;
     return {};
 }
 
@@ -158,8 +165,8 @@ Result<CliArguments> CliArguments::parse(int argc, char *argv[])
         Cli::tr("Moves files to and from S3-compatible object storage.") + QLatin1String("\n\n")
         + verbsHelp());
     parser.addPositionalArgument(QStringLiteral("command"),
-        Cli::tr(
-            "ls, cp, cat, find, exists, stat, retry, rm, mb, rb, uploads, presign or configure"));
+        Cli::tr("ls, cp, cat, find, exists, stat, retry, rm, mb, rb, uploads, presign, "
+                "presign-post or configure"));
     const QCommandLineOption help = parser.addHelpOption();
     const QCommandLineOption version = parser.addVersionOption();
     addConnectionArguments(parser);
@@ -169,6 +176,7 @@ Result<CliArguments> CliArguments::parse(int argc, char *argv[])
     addSearchArguments(parser);
     addReadArguments(parser);
     addRetryArguments(parser);
+    addPresignArguments(parser);
     if (!parser.parse(arguments))
         return fail(
             ErrorKind::InvalidInput, arguments.mid(1).join(QLatin1Char(' ')), parser.errorText());

@@ -9,6 +9,7 @@
 #include "core/settings/linkpolicy.h"
 #include "core/transfer/existingrule.h"
 #include "core/transfer/objectoptions.h"
+#include "presignarguments.h"
 #include "readarguments.h"
 #include "requestoptions.h"
 #include "retryarguments.h"
@@ -42,6 +43,7 @@ struct CliArguments {
     SearchArguments search;
     ReadArguments reading;
     RetryArguments retrying;
+    PresignArguments presign;
     std::chrono::seconds expiresIn {3600};
     int olderThanDays = 0; ///< with aborts a week by default: younger ones may be at work
     bool aborts = false;

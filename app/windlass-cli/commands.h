@@ -23,5 +23,6 @@ ExitCode runCat(const CliArguments &arguments);
 ExitCode runRetry(const CliArguments &arguments);
 ExitCode runPresign(const CliArguments &arguments);
 ExitCode runConfigure(const CliArguments &arguments);
+ExitCode runPresignPost(const CliArguments &arguments);
 
 } // namespace windlass

@@ -26,8 +26,9 @@ int main(int argc, char *argv[])
 
     static const QHash<QByteArray, ExitCode (*)(const CliArguments &)> commands {{"ls", runLs},
         {"cp", runCp}, {"rm", runRm}, {"mb", runMb}, {"rb", runRb}, {"presign", runPresign},
-        {"uploads", runUploads}, {"configure", runConfigure}, {"find", runFind},
-        {"exists", runExists}, {"stat", runStat}, {"cat", runCat}, {"retry", runRetry}};
+        {"presign-post", runPresignPost}, {"uploads", runUploads}, {"configure", runConfigure},
+        {"find", runFind}, {"exists", runExists}, {"stat", runStat}, {"cat", runCat},
+        {"retry", runRetry}};
 
     const Result<CliArguments> arguments = CliArguments::parse(argc, argv);
     if (!arguments)

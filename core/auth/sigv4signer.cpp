@@ -166,8 +166,8 @@ QByteArray SigV4Signer::presign(const SigningInput &input, const Credentials &cr
     query.append(
         NameValue {"X-Amz-Credential", credentials.accessKeyId + '/' + scopeOf(input, amzDate)});
     query.append(NameValue {"X-Amz-Date", amzDate});
-    query.append(NameValue {"X-Amz-Expires", QByteArray::number(qint64(expires.count()))});
     query.append(NameValue {"X-Amz-SignedHeaders", names});
+    query.append(NameValue {"X-Amz-Expires", QByteArray::number(qint64(expires.count()))});
     if (!credentials.sessionToken.isEmpty())
         query.append(NameValue {"X-Amz-Security-Token", credentials.sessionToken});
     const QByteArray request = canonicalRequest(input, canonicalQuery(query), headers, names);

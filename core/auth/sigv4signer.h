@@ -48,7 +48,7 @@ public:
         const SigningInput &input, const Credentials &credentials, const QDateTime &utc) const;
 
     /// The complete query string of a presigned request, encoded: input.query in its own order,
-    /// then the X-Amz-* of the signature, as botocore writes it.
+    /// then the X-Amz-* of the signature, in the order of boto3 with its usual library (awscrt).
     QByteArray presign(const SigningInput &input, const Credentials &credentials,
         const QDateTime &utc, std::chrono::seconds expires) const;
 

@@ -3,6 +3,8 @@
 
 #include "core/sharing/linkformat.h"
 
+#include "core/sharing/exacttext.h"
+
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -47,7 +49,7 @@ QByteArray jsonOf(const ShareLink &link)
     json[QStringLiteral("expires")] = link.expiresAt.toString(Qt::ISODate);
     QJsonObject fields;
     for (const auto &[name, value] : link.headers)
-        fields[QString::fromUtf8(name)] = QString::fromUtf8(value);
+        fields[exactText(name)] = exactText(value);
     if (!fields.isEmpty())
         json[QStringLiteral("headers")] = fields;
     return QJsonDocument(json).toJson(QJsonDocument::Compact);
@@ -96,7 +98,7 @@ QByteArray formAsJson(const PostForm &form)
 {
     QJsonObject fields;
     for (const auto &[name, value] : form.fields)
-        fields[QString::fromUtf8(name)] = QString::fromUtf8(value);
+        fields[exactText(name)] = exactText(value);
     const QJsonObject json {{QStringLiteral("url"), QString::fromLatin1(form.url.toEncoded())},
         {QStringLiteral("fields"), fields}};
     return QJsonDocument(json).toJson(QJsonDocument::Indented).trimmed();

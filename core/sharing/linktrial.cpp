@@ -42,12 +42,13 @@ private:
     HttpResponseHead m_head;
 };
 
-HttpRequest plainRequest(const S3Service &service, const QByteArray &method, const QUrl &url)
+HttpRequest plainRequest(const S3Client &client, const QByteArray &method, const QUrl &url)
 {
     HttpRequest request;
     request.method = method;
     request.url = url;
-    request.tls = service.tls();
+    request.tls = client.service().tls();
+    request.cancel = client.cancelToken();
     request.longestBody = 256 * 1024; // errors and forms' answers are short
     return request;
 }
@@ -93,7 +94,7 @@ LinkTrial trialOf(const HttpResponseHead &head, LinkTrial::Kind kind, const Obje
 QCoro::Task<Result<LinkTrial>> tryRead(S3Client client, ShareLink link)
 {
     auto sink = std::make_shared<FirstByteSink>();
-    HttpRequest request = plainRequest(client.service(), "GET", link.url);
+    HttpRequest request = plainRequest(client, "GET", link.url);
     request.headers.set("Range", "bytes=0-0");
     request.sink = sink;
     Result<HttpResponse> response = co_await client.transport().send(std::move(request));
@@ -114,7 +115,7 @@ QCoro::Task<Result<LinkTrial>> tryRead(S3Client client, ShareLink link)
 
 QCoro::Task<Result<LinkTrial>> tryHead(S3Client client, ShareLink link)
 {
-    HttpRequest request = plainRequest(client.service(), "HEAD", link.url);
+    HttpRequest request = plainRequest(client, "HEAD", link.url);
     Result<HttpResponse> response = co_await client.transport().send(std::move(request));
     if (!response)
         co_return fail(response.error());
@@ -153,7 +154,8 @@ QCoro::Task<Result<LinkTrial>> uploadAndDelete(S3Client client, HttpRequest requ
         co_return fail(refusal(std::move(*response), method, uri));
     LinkTrial trial = trialOf(*response, LinkTrial::Kind::Uploaded, uri.key);
     const VersionId version(response->headers.value("x-amz-version-id"));
-    const Result<> deleted = co_await client.deleteObject(uri.bucket, uri.key, version);
+    const S3Client cleaner = client.withCancel({}); // what was written goes in any case
+    const Result<> deleted = co_await cleaner.deleteObject(uri.bucket, uri.key, version);
     if (!deleted)
         trial.kind = LinkTrial::Kind::UploadLeft;
     co_return trial;
@@ -197,7 +199,7 @@ QCoro::Task<Result<LinkTrial>> tryLink(S3Client client, ShareLink link)
 
 QCoro::Task<Result<LinkTrial>> tryUpload(S3Client client, ShareLink link)
 {
-    HttpRequest request = plainRequest(client.service(), "PUT", link.url);
+    HttpRequest request = plainRequest(client, "PUT", link.url);
     for (const auto &[name, value] : link.headers)
         request.headers.set(name, value);
     request.body = testContent;
@@ -222,7 +224,7 @@ QCoro::Task<Result<LinkTrial>> tryUpload(S3Client client, PostForm form)
     if (form.typePrefix)
         body.addField("Content-Type", testType(*form.typePrefix));
     body.addFile("windlass-test.txt", content);
-    HttpRequest request = plainRequest(client.service(), "POST", form.url);
+    HttpRequest request = plainRequest(client, "POST", form.url);
     request.headers.set("Content-Type", body.contentType());
     request.body = body.bytes();
     co_return co_await uploadAndDelete(client, std::move(request), uri);

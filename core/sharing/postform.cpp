@@ -5,6 +5,7 @@
 
 #include "core/base/humantext.h"
 #include "core/net/fieldsyntax.h"
+#include "core/sharing/linksigning.h"
 #include "core/sharing/sharingchecks.h"
 
 #include <QCoreApplication>
@@ -128,22 +129,21 @@ Result<PostForm> makePostForm(const S3Service &service, const BucketName &bucket
 {
     if (Result<> checked = check(bucket, key, options); !checked)
         return fail(checked.error());
-    const Result<Credentials> credentials = service.currentCredentials();
-    if (!credentials)
-        return fail(credentials.error());
-    const QDateTime now = service.serverNow();
-    const Result<EffectiveExpiry> expiry = EffectiveExpiry::of(options.expires, now, *credentials);
-    if (!expiry)
-        return fail(expiry.error());
-    const Result<QUrl> url = service.plainUrl(bucket, options.endpoint);
+    const Result<LinkSigning> signing
+        = LinkSigning::of(service, bucket, options.host, options.expires);
+    if (!signing)
+        return fail(signing.error());
+    const EffectiveExpiry &expiry = signing->expiry;
+    const Result<QUrl> url = service.plainUrl(bucket, signing->endpoint);
     if (!url)
         return fail(url.error());
 
     const QByteArray region = service.regionOf(bucket);
-    const NameValues signature = SigV4Signer::policyFields(*credentials, now, region);
+    const NameValues signature
+        = SigV4Signer::policyFields(signing->credentials, signing->now, region);
     const NameValues fields = plainFields(options);
     const QByteArray end
-        = now.addSecs(expiry->signedSpan.count()).toUTC().toString(Qt::ISODate).toLatin1();
+        = signing->now.addSecs(expiry.signedSpan.count()).toUTC().toString(Qt::ISODate).toLatin1();
     PostForm form;
     form.url = *url;
     form.policy = "{\"expiration\": " + PostCondition::quoted(end) + ", \"conditions\": ["
@@ -153,11 +153,11 @@ Result<PostForm> makePostForm(const S3Service &service, const BucketName &bucket
     form.fields.append(NameValue {"key", key.bytes()});
     form.fields += signature;
     form.fields.append(NameValue {"policy", encoded});
-    form.fields.append(NameValue {
-        "x-amz-signature", service.signer().signPolicy(encoded, *credentials, now, region)});
-    form.expiresAt = expiry->moment;
-    form.limit = expiry->limit;
-    form.mayEndEarlier = expiry->mayEndEarlier;
+    form.fields.append(NameValue {"x-amz-signature",
+        service.signer().signPolicy(encoded, signing->credentials, signing->now, region)});
+    form.expiresAt = expiry.moment;
+    form.limit = expiry.limit;
+    form.mayEndEarlier = expiry.mayEndEarlier;
     form.bucket = bucket;
     form.key = key;
     form.smallest = options.smallest;

@@ -23,7 +23,7 @@ struct PostFormOptions {
     std::optional<QByteArray> typePrefix {};
     QByteArray redirect {}; ///< where a browser is sent after an upload: an http(s) URL
     int status = 0;         ///< of a good answer: 200, 201 or 204; 0: the server's own, 204
-    std::optional<Endpoint> endpoint {}; ///< where others find the server, see publicEndpoint()
+    QString host {};        ///< that others use, see publicEndpoint(); empty: the endpoint's own
 };
 
 /// What a form has to send, and where to, so that the server takes a file without keys.

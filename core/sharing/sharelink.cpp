@@ -5,6 +5,7 @@
 
 #include "core/net/fieldsyntax.h"
 #include "core/s3/s3uri.h"
+#include "core/sharing/linksigning.h"
 #include "core/sharing/sharingchecks.h"
 
 #include <QCoreApplication>
@@ -109,26 +110,25 @@ Result<ShareLink> makeShareLink(const S3Service &service, const BucketName &buck
 {
     if (Result<> checked = check(bucket, key, options); !checked)
         return fail(checked.error());
-    const Result<Credentials> credentials = service.currentCredentials();
-    if (!credentials)
-        return fail(credentials.error());
-    const QDateTime now = service.serverNow();
-    const Result<EffectiveExpiry> expiry = EffectiveExpiry::of(options.expires, now, *credentials);
-    if (!expiry)
-        return fail(expiry.error());
+    const Result<LinkSigning> signing
+        = LinkSigning::of(service, bucket, options.host, options.expires);
+    if (!signing)
+        return fail(signing.error());
+    const EffectiveExpiry &expiry = signing->expiry;
 
     PresignInput input {nameOf(options.method), bucket, key};
-    input.endpoint = options.endpoint;
+    input.endpoint = signing->endpoint;
     input.headers = options.headers;
     input.query = options.overrides;
     if (options.forceDownload)
         input.query.append(NameValue {"response-content-disposition", attachmentNamed(key.name())});
     if (!options.version.isEmpty())
         input.query.append(NameValue {"versionId", options.version.bytes()});
-    const Result<QUrl> url = service.presignedUrl(input, {*credentials, now, expiry->signedSpan});
+    const Result<QUrl> url
+        = service.presignedUrl(input, {signing->credentials, signing->now, expiry.signedSpan});
     if (!url)
         return fail(url.error());
-    return ShareLink {*url, expiry->moment, options.method, expiry->limit, expiry->mayEndEarlier,
+    return ShareLink {*url, expiry.moment, options.method, expiry.limit, expiry.mayEndEarlier,
         options.headers, bucket, key};
 }
 

@@ -27,7 +27,7 @@ struct ShareLinkOptions {
     NameValues overrides {};
     /// Fields that a PUT has to carry, exactly so: Content-Type, x-amz-acl, …
     NameValues headers {};
-    std::optional<Endpoint> endpoint {}; ///< where others find the server, see publicEndpoint()
+    QString host {}; ///< that others use, see publicEndpoint(); empty: the endpoint's own
 };
 
 /// A link that lets anyone who has it make one kind of request for one object until it expires.

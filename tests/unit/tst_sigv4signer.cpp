@@ -119,8 +119,8 @@ void TestSigV4Signer::presignsTheExampleOfTheS3Reference()
     input.payloadHash = SigV4Signer::unsignedPayload;
     QCOMPARE(SigV4Signer().presign(input, s3Keys, s3Date, std::chrono::hours(24)),
         "X-Amz-Algorithm=AWS4-HMAC-SHA256&X-Amz-Credential=AKIAIOSFODNN7EXAMPLE%2F20130524%2F"
-        "us-east-1%2Fs3%2Faws4_request&X-Amz-Date=20130524T000000Z&X-Amz-Expires=86400&"
-        "X-Amz-SignedHeaders=host&X-Amz-Signature="
+        "us-east-1%2Fs3%2Faws4_request&X-Amz-Date=20130524T000000Z&X-Amz-SignedHeaders=host&"
+        "X-Amz-Expires=86400&X-Amz-Signature="
         "aeeed9bbccd4d02ee5c0109b86d86835f995330da4c265957d157751f604d404");
 }
 
