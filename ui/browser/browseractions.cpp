@@ -69,7 +69,10 @@ void BrowserActions::makeLocation(QWidget *browser)
     newFolder = add("new-folder", tr("New folder…"), tr("Make a folder here"),
         Keys {Qt::CTRL | Qt::SHIFT | Qt::Key_N});
     newBucket = add("add", tr("New bucket…"), tr("Make a bucket"));
-    for (QAction *action : {uploadFiles, uploadFolder, uploadWithOptions, newFolder, newBucket}) {
+    letUpload = add(
+        "share", tr("Let others upload…"), tr("Make a page by which others upload to this folder"));
+    for (QAction *action :
+        {uploadFiles, uploadFolder, uploadWithOptions, newFolder, newBucket, letUpload}) {
         action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
         browser->addAction(action);
     }
@@ -86,7 +89,7 @@ void BrowserActions::makeSelection(QWidget *table)
         Keys {Qt::CTRL | Qt::Key_D});
     downloadWithOptions = add("download", tr("Download with options…"),
         tr("Say the key that the objects are encrypted with, or who pays, then choose a folder"));
-    share = add("share", tr("Share link…"), tr("Make a link to the selected object that expires"));
+    share = add("share", tr("Share link…"), tr("Make links to the selected objects that expire"));
     copyLink = add("link", tr("Copy link"), tr("Copy a link to the selected object"),
         Keys {Qt::CTRL | Qt::SHIFT | Qt::Key_C});
     copyUri = add("copy", tr("Copy s3:// URI"), tr("Copy the s3:// URIs of the selected rows"),
@@ -129,6 +132,8 @@ void BrowserActions::update(const Situation &situation)
     uploadWithOptions->setEnabled(canUpload);
     newFolder->setEnabled(canUpload);
     newFolder->setVisible(!situation.isAtBuckets);
+    letUpload->setEnabled(canUpload && rows == situation.folders && rows <= 1);
+    letUpload->setVisible(!situation.isAtBuckets);
     newBucket->setEnabled(situation.isConnected && situation.isAtBuckets);
     newBucket->setVisible(situation.isAtBuckets);
 
@@ -138,7 +143,8 @@ void BrowserActions::update(const Situation &situation)
     download->setEnabled(inFolder && rows > 0);
     downloadWithOptions->setEnabled(inFolder && rows > 0);
     const bool isOneObject = situation.objects == 1 && rows == 1;
-    share->setEnabled(inFolder && isOneObject);
+    share->setEnabled(inFolder && rows > 0);
+    share->setText(isOneObject ? tr("Share link…") : tr("Share links…"));
     copyLink->setEnabled(inFolder && isOneObject);
     copyUri->setEnabled(rows + situation.buckets > 0);
     copyTo->setEnabled(inFolder && rows > 0);
@@ -155,7 +161,8 @@ void BrowserActions::fillContextMenu(QMenu &menu, const Situation &situation) co
         if (situation.isAtBuckets)
             menu.addAction(newBucket);
         else
-            menu.addActions({uploadFiles, uploadFolder, uploadWithOptions, newFolder, search});
+            menu.addActions(
+                {uploadFiles, uploadFolder, uploadWithOptions, newFolder, letUpload, search});
         menu.addSeparator();
         menu.addAction(reload);
         return;
@@ -176,6 +183,8 @@ void BrowserActions::fillContextMenu(QMenu &menu, const Situation &situation) co
     menu.addActions({download, downloadWithOptions});
     menu.addSeparator();
     menu.addActions({copyLink, share, copyUri});
+    if (letUpload->isEnabled())
+        menu.addAction(letUpload);
     menu.addSeparator();
     menu.addActions({copyTo, moveTo, rename, remove});
     menu.addSeparator();

@@ -53,6 +53,7 @@ public:
     QAction *uploadWithOptions;
     QAction *newFolder;
     QAction *newBucket;
+    QAction *letUpload;
     // The selection
     QAction *open;
     QAction *showInFolder; ///< of what was found

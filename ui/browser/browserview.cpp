@@ -114,7 +114,18 @@ void BrowserView::connectActions()
     on(m_actions->download, [this] { emit downloadRequested(location().bucket, selection()); });
     on(m_actions->copyTo, [this] { emit copyRequested(location(), selection()); });
     on(m_actions->moveTo, [this] { emit moveRequested(location(), selection()); });
-    on(m_actions->share, [=] { emitForKey(&BrowserView::shareRequested); });
+    on(m_actions->share, [this] {
+        const QList<RemoteSelection> selected = selection();
+        if (selected.size() == 1 && !selected.first().isPrefix)
+            emit shareRequested(location().bucket, selected.first().key);
+        else if (!selected.isEmpty())
+            emit shareListRequested(location(), selected);
+    });
+    on(m_actions->letUpload, [this] {
+        const QList<RemoteSelection> selected = selection();
+        const ObjectKey folder = selected.isEmpty() ? location().key : selected.first().key;
+        emit uploadFormRequested(S3Uri {location().bucket, folder});
+    });
     on(m_actions->copyLink, [=] { emitForKey(&BrowserView::copyLinkRequested); });
     on(m_actions->copyUri, &BrowserView::copyUris);
     on(m_actions->rename, [this] {

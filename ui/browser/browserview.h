@@ -86,6 +86,11 @@ signals:
     void renameRequested(const windlass::BucketName &bucket,
         const windlass::RemoteSelection &selection, const QByteArray &newName);
     void shareRequested(const windlass::BucketName &bucket, const windlass::ObjectKey &key);
+    /// Several objects, or folders; the selection is in \a location.
+    void shareListRequested(
+        const windlass::S3Uri &location, const QList<windlass::RemoteSelection> &selections);
+    /// By others, to \a folder.
+    void uploadFormRequested(const windlass::S3Uri &folder);
     void copyLinkRequested(const windlass::BucketName &bucket, const windlass::ObjectKey &key);
     void newBucketRequested();
     void deleteBucketRequested(const windlass::BucketName &bucket);

@@ -31,7 +31,7 @@ void MainWindow::fillMenus()
         &ConnectionCommands::add);
     file->addSeparator();
     file->addActions({actions.uploadFiles, actions.uploadFolder, actions.uploadWithOptions,
-        actions.newFolder, actions.newBucket});
+        actions.newFolder, actions.newBucket, actions.letUpload});
     QAction *unfinished = file->addAction(icon("queue"), tr("U&nfinished uploads…"), this, [this] {
         m_bucketCommands->showUnfinishedUploads(m_connectionId, m_browser->location().bucket);
     });

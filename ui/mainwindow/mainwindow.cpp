@@ -5,7 +5,6 @@
 
 #include "core/base/errortext.h"
 #include "core/settings/settingsstore.h"
-#include "core/sharing/sharelink.h"
 #include "core/transfer/transferengine.h"
 #include "ui/browser/browserview.h"
 #include "ui/connections/sidebar.h"
@@ -18,6 +17,7 @@
 #include "ui/mainwindow/preferences.h"
 #include "ui/mainwindow/queuekeeper.h"
 #include "ui/mainwindow/quitquestion.h"
+#include "ui/mainwindow/sharecommands.h"
 #include "ui/mainwindow/transferlauncher.h"
 #include "ui/queue/aggregatebar.h"
 #include "ui/queue/failureview.h"
@@ -25,16 +25,13 @@
 #include "ui/queue/queuepanel.h"
 #include "ui/queue/queueview.h"
 #include "ui/queue/transfermodel.h"
-#include "ui/sharing/sharelinkdialog.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/inlinemessage.h"
 
 #include <QApplication>
-#include <QClipboard>
 #include <QCloseEvent>
 #include <QDesktopServices>
 #include <QLabel>
-#include <QLocale>
 #include <QMenuBar>
 #include <QSettings>
 #include <QSplitter>
@@ -57,6 +54,7 @@ MainWindow::MainWindow(ConnectionStore &store, SettingsStore &settings, Transfer
       m_launcher(new TransferLauncher(engine, m_sessions, m_connections, settings, *this)),
       m_connectionCommands(new ConnectionCommands(m_connections, *this)),
       m_bucketCommands(new BucketCommands(m_sessions, *this)),
+      m_shareCommands(new ShareCommands(*this)),
       m_preferences(new Preferences(settings, m_connections, engine, *this)),
       m_notifier(new EndNotifier(settings, *this)),
       m_keeper(new QueueKeeper(journal, engine, m_connections, m_sessions, this)),
@@ -203,12 +201,34 @@ void MainWindow::connectBrowser()
             const BucketName &bucket, const RemoteSelection &selection, const QByteArray &newName) {
             m_launcher->rename(m_connectionId, bucket, selection, newName);
         });
-    connect(m_browser, &BrowserView::shareRequested, this, &MainWindow::showShareDialog);
-    connect(m_browser, &BrowserView::copyLinkRequested, this, &MainWindow::copyLink);
+    connectSharing();
     connect(m_browser, &BrowserView::newBucketRequested, this,
         [this] { m_bucketCommands->create(m_connectionId); });
     connect(m_browser, &BrowserView::deleteBucketRequested, this,
         [this](const BucketName &bucket) { m_bucketCommands->remove(m_connectionId, bucket); });
+}
+
+void MainWindow::connectSharing()
+{
+    const auto service = [this] { return m_browser->session()->service(); };
+    connect(m_browser, &BrowserView::shareRequested, this,
+        [this, service](const BucketName &bucket, const ObjectKey &key) {
+            m_shareCommands->shareObject(service(), bucket, key);
+        });
+    connect(m_browser, &BrowserView::shareListRequested, this,
+        [this, service](const S3Uri &location, const QList<RemoteSelection> &selections) {
+            m_shareCommands->shareSeveral(service(), location, selections);
+        });
+    connect(m_browser, &BrowserView::uploadFormRequested, this,
+        [this, service](const S3Uri &folder) { m_shareCommands->letUpload(service(), folder); });
+    connect(m_browser, &BrowserView::copyLinkRequested, this,
+        [this, service](const BucketName &bucket, const ObjectKey &key) {
+            m_shareCommands->copyLink(*service(), bucket, key);
+        });
+    connect(m_shareCommands, &ShareCommands::linkCopied, this, [this](const QString &words) {
+        m_message->showBriefly(InlineMessage::Severity::Success, words);
+    });
+    connect(m_shareCommands, &ShareCommands::failed, this, &MainWindow::showError);
 }
 
 void MainWindow::connectEngine()
@@ -315,28 +335,6 @@ void MainWindow::handleBatchFinished(const BatchSnapshot &batch)
     if (!m_browser->session() || batch.kind == TransferKind::Download)
         return;
     m_browser->reload();
-}
-
-void MainWindow::showShareDialog(const BucketName &bucket, const ObjectKey &key)
-{
-    auto *dialog = new ShareLinkDialog(m_browser->session()->service(), bucket, key, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->open();
-}
-
-void MainWindow::copyLink(const BucketName &bucket, const ObjectKey &key)
-{
-    const Result<ShareLink> link
-        = makeShareLink(*m_browser->session()->service(), bucket, key, ShareLinkOptions());
-    if (!link) {
-        showError(link.error());
-        return;
-    }
-    QApplication::clipboard()->setText(QString::fromLatin1(link->url.toEncoded()));
-    const QString until = QLocale().toString(link->expiresAt.toLocalTime(), QLocale::ShortFormat);
-    m_message->showBriefly(InlineMessage::Severity::Success,
-        tr("The link to %1 was copied. Anyone who has it can fetch the object until %2.")
-            .arg(displayText(key.name()), until));
 }
 
 void MainWindow::showError(const Error &error)

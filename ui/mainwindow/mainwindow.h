@@ -28,6 +28,7 @@ class QueueKeeper;
 class QueuePanel;
 class QueueView;
 class SettingsStore;
+class ShareCommands;
 class Sidebar;
 class TransferEngine;
 class TransferLauncher;
@@ -69,6 +70,7 @@ private:
     void fillMenus();
     void connectSidebar();
     void connectBrowser();
+    void connectSharing();
     void connectEngine();
     void connectJournalViews();
     void restoreLayout();
@@ -78,8 +80,6 @@ private:
     void handleLocationChanged(const S3Uri &location);
     void handleSessionDropped(const QString &connectionId);
     void handleBatchFinished(const BatchSnapshot &batch);
-    void showShareDialog(const BucketName &bucket, const ObjectKey &key);
-    void copyLink(const BucketName &bucket, const ObjectKey &key);
     void showError(const Error &error);
     void showAbout();
     bool mustAskBeforeClosing() const;
@@ -105,6 +105,7 @@ private:
     TransferLauncher *m_launcher;
     ConnectionCommands *m_connectionCommands;
     BucketCommands *m_bucketCommands;
+    ShareCommands *m_shareCommands;
     Preferences *m_preferences;
     EndNotifier *m_notifier;
     QueueKeeper *m_keeper;

@@ -4,22 +4,31 @@
 #pragma once
 
 #include "core/s3/s3service.h"
+#include "core/sharing/sharelink.h"
 #include "ui/widgets/fittingdialog.h"
 
+#include <optional>
+
 class QCheckBox;
+class QComboBox;
+class QHBoxLayout;
 class QLabel;
 class QLineEdit;
 class QPushButton;
 class QTimer;
+class QToolButton;
 
 namespace windlass {
 
 class ExpiryChooser;
 class InlineMessage;
-struct ShareLink;
+class LinkOptionsPanel;
+class LinkTester;
+class QrCodeView;
 
-/// Makes a link that lets anyone who has it fetch one object for a while. The link follows what is
-/// chosen; nothing is asked of the server, and nothing there changes.
+/// Makes a link that lets anyone who has it fetch one object for a while, or replace, describe or
+/// delete it. The link follows what is chosen; nothing is asked of the server, and nothing there
+/// changes, unless the link is tried.
 class ShareLinkDialog : public FittingDialog
 {
     Q_OBJECT
@@ -27,27 +36,44 @@ public:
     ShareLinkDialog(std::shared_ptr<S3Service> service, BucketName bucket, ObjectKey key,
         QWidget *parent = nullptr);
 
-    /// Empty if no link could be made, which the dialog says.
     QString link() const;
 
 private:
     void buildLayout();
+    void fillMethods();
+    void fillCopyMenu();
+    QWidget *makeObjectField();
+    QHBoxLayout *makeLinkRow();
+    LinkMethod method() const;
+    ShareLinkOptions options() const;
+    void handleMethodChosen();
     void makeLink();
     void showLink(const ShareLink &link);
+    QString warning(const ShareLink &link) const;
+    QString reachNote() const;
     void copy();
     void resetCopy();
-    QString reachNote() const;
+    void tryLink();
+    void showQr(bool shown);
 
     const std::shared_ptr<S3Service> m_service;
     const BucketName m_bucket;
     const ObjectKey m_key;
+    std::optional<ShareLink> m_made;
+    QComboBox *m_method;
     ExpiryChooser *m_expiry;
     QCheckBox *m_download;
+    LinkOptionsPanel *m_options;
     QLineEdit *m_link;
     QPushButton *m_copy;
+    QToolButton *m_copyAs;
+    QToolButton *m_qrButton;
+    QrCodeView *m_qr;
     QLabel *m_until;
     QLabel *m_notes;
+    QPushButton *m_try;
     InlineMessage *m_message;
+    LinkTester *m_tester;
     QTimer *m_copiedTimer;
 };
 

@@ -30,6 +30,8 @@ private slots:
     void downloadAsksForTheSelection();
     void ownObjectOfAFolderIsOneOfItsRows();
     void linksAskForOneObject();
+    void linksAskForSeveralAndForFolders();
+    void uploadFormIsForTheFolderThatIsMeant();
     void copiesUris();
     void newFolderIsMade();
     void renameAsksForTheNewName();
@@ -60,12 +62,17 @@ void TestBrowserCommands::actionsMakeSense()
     QVERIFY(!actions.download->isEnabled());
     QVERIFY(!actions.rename->isEnabled());
     QVERIFY(actions.uploadFiles->isEnabled());
+    QVERIFY(!actions.share->isEnabled());
+    QVERIFY(actions.letUpload->isEnabled());
     select({QStringLiteral("a.txt")});
     QVERIFY(actions.share->isEnabled());
     QVERIFY(actions.rename->isEnabled());
     QVERIFY(!actions.open->isEnabled());
+    QVERIFY(!actions.letUpload->isEnabled());
     select({QStringLiteral("sub")});
-    QVERIFY(!actions.share->isEnabled());
+    QVERIFY(actions.share->isEnabled());
+    QVERIFY(!actions.copyLink->isEnabled());
+    QVERIFY(actions.letUpload->isEnabled());
     QVERIFY(actions.open->isEnabled());
     select({QStringLiteral("a.txt"), QStringLiteral("sub")});
     QVERIFY(!actions.rename->isEnabled());
@@ -146,6 +153,31 @@ void TestBrowserCommands::linksAskForOneObject()
     m_view->actions().copyLink->trigger();
     QCOMPARE(shared.first().at(1).value<ObjectKey>(), ObjectKey("top/a.txt"));
     QCOMPARE(copied.first().at(1).value<ObjectKey>(), ObjectKey("top/a.txt"));
+}
+
+void TestBrowserCommands::linksAskForSeveralAndForFolders()
+{
+    open(at("top/"));
+    select({QStringLiteral("a.txt"), QStringLiteral("sub")});
+    QSignalSpy shared(m_view.get(), &BrowserView::shareListRequested);
+    m_view->actions().share->trigger();
+    QCOMPARE(shared.size(), 1);
+    QCOMPARE(shared.first().at(0).value<S3Uri>(), at("top/"));
+    const auto selections = shared.first().at(1).value<QList<RemoteSelection>>();
+    QCOMPARE(selections.size(), 2);
+    QVERIFY(selections.at(0).isPrefix);
+}
+
+void TestBrowserCommands::uploadFormIsForTheFolderThatIsMeant()
+{
+    open(at("top/"));
+    QSignalSpy asked(m_view.get(), &BrowserView::uploadFormRequested);
+    m_view->actions().letUpload->trigger();
+    select({QStringLiteral("sub")});
+    m_view->actions().letUpload->trigger();
+    QCOMPARE(asked.size(), 2);
+    QCOMPARE(asked.at(0).at(0).value<S3Uri>(), at("top/"));
+    QCOMPARE(asked.at(1).at(0).value<S3Uri>(), at("top/sub/"));
 }
 
 void TestBrowserCommands::copiesUris()

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Windlass contributors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "ui/sharing/qrcodeview.h"
 #include "ui/sharing/sharelinkdialog.h"
 #include "ui/widgets/inlinemessage.h"
 
@@ -11,8 +12,13 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
+#include <QMenu>
+#include <QPixmap>
+#include <QProcess>
 #include <QPushButton>
+#include <QTemporaryDir>
 #include <QTest>
+#include <QToolButton>
 #include <QUrl>
 #include <QUrlQuery>
 
@@ -50,10 +56,15 @@ struct Shown {
     {
         dialog.show();
     }
+    template <typename Field> Field *field(const char *name) const
+    {
+        return dialog.findChild<Field *>(QLatin1String(name));
+    }
     void choose(const QString &text) { preset->setCurrentIndex(preset->findText(text)); }
     QString query(const char *name) const
     {
-        return QUrlQuery(QUrl(dialog.link())).queryItemValue(QLatin1String(name));
+        return QUrlQuery(QUrl(dialog.link()))
+            .queryItemValue(QLatin1String(name), QUrl::FullyDecoded);
     }
 };
 
@@ -75,6 +86,16 @@ private slots:
     void aNewLinkIsNotCopiedYet();
     void saysWhyThereIsNoLink();
     void showsTheKeyAsPlainText();
+    void followsTheMethod_data();
+    void followsTheMethod();
+    void optionsAreFoldedAway();
+    void followsTheOptions();
+    void hidesWhatTheMethodCannotHave();
+    void followsTheNameThatOthersUse();
+    void saysWhenTheKeysEnd();
+    void copiesAs_data();
+    void copiesAs();
+    void qrCodeIsOfTheLink();
 };
 
 void TestShareLinkDialog::initTestCase()
@@ -184,6 +205,139 @@ void TestShareLinkDialog::showsTheKeyAsPlainText()
     const auto labels = shown.dialog.findChildren<QLabel *>();
     for (const QLabel *label : labels)
         QVERIFY(!label->text().contains(QStringLiteral("<b>")));
+}
+
+void TestShareLinkDialog::followsTheMethod_data()
+{
+    QTest::addColumn<int>("row");
+    QTest::addColumn<QString>("warning");
+    QTest::addColumn<bool>("canDownload");
+    QTest::addColumn<bool>("canTry");
+    QTest::newRow("GET") << 0 << QStringLiteral("can fetch the object") << true << true;
+    QTest::newRow("PUT") << 1 << QStringLiteral("can replace the object") << false << true;
+    QTest::newRow("HEAD") << 2 << QStringLiteral("ask for the object’s properties") << false
+                          << true;
+    QTest::newRow("DELETE") << 3 << QStringLiteral("can delete the object") << false << false;
+}
+
+void TestShareLinkDialog::followsTheMethod()
+{
+    QFETCH(int, row);
+    QFETCH(QString, warning);
+    QFETCH(bool, canDownload);
+    QFETCH(bool, canTry);
+    Shown shown;
+    shown.dialog.findChild<QCheckBox *>()->click(); // which other methods leave out
+    shown.field<QComboBox>("method")->setCurrentIndex(row);
+    QVERIFY2(shown.notes->text().contains(warning), qPrintable(shown.notes->text()));
+    QVERIFY(!shown.dialog.link().isEmpty());
+    QCOMPARE(shown.dialog.findChild<QCheckBox *>()->isVisible(), canDownload);
+    QCOMPARE(shown.field<QPushButton>("try")->isVisible(), canTry);
+    QCOMPARE(!shown.query("response-content-disposition").isEmpty(), canDownload);
+}
+
+void TestShareLinkDialog::optionsAreFoldedAway()
+{
+    const Shown shown;
+    QVERIFY(!shown.field<QLineEdit>("version")->isVisible());
+    shown.field<QToolButton>("moreOptions")->click();
+    QVERIFY(shown.field<QLineEdit>("version")->isVisible());
+}
+
+void TestShareLinkDialog::followsTheOptions()
+{
+    Shown shown;
+    shown.field<QLineEdit>("version")->setText(QStringLiteral(" v1 "));
+    shown.field<QLineEdit>("type")->setText(QStringLiteral("text/plain"));
+    shown.field<QLineEdit>("cacheControl")->setText(QStringLiteral("no-store"));
+    QCOMPARE(shown.query("versionId"), QStringLiteral("v1"));
+    QCOMPARE(shown.query("response-content-type"), QStringLiteral("text/plain"));
+    QCOMPARE(shown.query("response-cache-control"), QStringLiteral("no-store"));
+    shown.field<QComboBox>("method")->setCurrentIndex(1); // PUT
+    QCOMPARE(shown.query("versionId"), QString());
+    QCOMPARE(shown.query("response-content-type"), QString());
+    QCOMPARE(shown.query("X-Amz-SignedHeaders"), QStringLiteral("content-type;host"));
+}
+
+void TestShareLinkDialog::hidesWhatTheMethodCannotHave()
+{
+    const Shown shown;
+    shown.field<QToolButton>("moreOptions")->click();
+    shown.field<QComboBox>("method")->setCurrentIndex(1); // PUT
+    QVERIFY(!shown.field<QLineEdit>("version")->isVisible());
+    QVERIFY(!shown.field<QLineEdit>("cacheControl")->isVisible());
+    QVERIFY(shown.field<QLineEdit>("type")->isVisible());
+    shown.field<QComboBox>("method")->setCurrentIndex(3); // DELETE
+    QVERIFY(shown.field<QLineEdit>("version")->isVisible());
+    QVERIFY(!shown.field<QLineEdit>("type")->isVisible());
+}
+
+void TestShareLinkDialog::followsTheNameThatOthersUse()
+{
+    Shown shown("http://127.0.0.1:9000");
+    QVERIFY(shown.notes->text().contains(QStringLiteral("on this computer")));
+    auto *host = shown.field<QLineEdit>("host");
+    host->setText(QStringLiteral("https://files.example.org"));
+    QCOMPARE(QUrl(shown.dialog.link()).host(), QStringLiteral("files.example.org"));
+    QVERIFY(!shown.notes->text().contains(QStringLiteral("on this computer")));
+    host->setText(QStringLiteral("not a host"));
+    QCOMPARE(shown.dialog.link(), QString());
+    QVERIFY(shown.message->isVisible());
+}
+
+void TestShareLinkDialog::saysWhenTheKeysEnd()
+{
+    Credentials credentials {"AK", "SK", "TOKEN"};
+    credentials.expiresAt = QDateTime(QDate(2026, 11, 21), QTime(10, 41), Qt::UTC);
+    const Shown shown("https://s3.example.com", credentials);
+    QCOMPARE(shown.until->text(), QStringLiteral("Works until Sat 21 Nov 2026 11:41"));
+    QVERIFY(shown.notes->text().contains(QStringLiteral("keys of this connection end then")));
+}
+
+void TestShareLinkDialog::copiesAs_data()
+{
+    QTest::addColumn<int>("row");
+    QTest::addColumn<QString>("begin");
+    QTest::newRow("Markdown") << 0 << QStringLiteral("[c\\.txt](<https://");
+    QTest::newRow("HTML") << 1 << QStringLiteral("<a href=\"https://");
+    QTest::newRow("curl") << 2
+                          << QStringLiteral("curl --fail --globoff --output 'c.txt' 'https://");
+}
+
+void TestShareLinkDialog::copiesAs()
+{
+    QFETCH(int, row);
+    QFETCH(QString, begin);
+    const Shown shown;
+    shown.field<QToolButton>("copyAs")->menu()->actions().at(row)->trigger();
+    const QString copied = QGuiApplication::clipboard()->text();
+    QVERIFY2(copied.startsWith(begin), qPrintable(copied));
+}
+
+/// What a program that reads such codes finds on the picture.
+static QByteArray readByZbar(const QPixmap &picture)
+{
+    QTemporaryDir dir;
+    const QString path = dir.filePath(QStringLiteral("code.png"));
+    if (!picture.save(path))
+        return "no picture";
+    QProcess zbar;
+    zbar.start(
+        QStringLiteral("zbarimg"), {QStringLiteral("--quiet"), QStringLiteral("--raw"), path});
+    zbar.waitForFinished();
+    return zbar.readAllStandardOutput().trimmed();
+}
+
+void TestShareLinkDialog::qrCodeIsOfTheLink()
+{
+    const Shown shown;
+    auto *code = shown.dialog.findChild<QrCodeView *>();
+    QVERIFY(!code->isVisible());
+    shown.field<QToolButton>("qr")->click();
+    QVERIFY(code->isVisible());
+    QCOMPARE(readByZbar(code->grab()), shown.dialog.link().toLatin1());
+    shown.field<QComboBox>("method")->setCurrentIndex(2);
+    QCOMPARE(readByZbar(code->grab()), shown.dialog.link().toLatin1());
 }
 
 QTEST_MAIN(TestShareLinkDialog)

@@ -1,0 +1,228 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/sharing/uploadformdialog.h"
+
+#include "core/base/errortext.h"
+#include "core/s3/s3uri.h"
+#include "core/sharing/linkformat.h"
+#include "core/sharing/linktext.h"
+#include "core/sharing/uploadpage.h"
+#include "ui/sharing/expirychooser.h"
+#include "ui/sharing/linktester.h"
+#include "ui/widgets/inlinemessage.h"
+
+#include <QClipboard>
+#include <QComboBox>
+#include <QDialogButtonBox>
+#include <QFileDialog>
+#include <QFormLayout>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QLocale>
+#include <QPushButton>
+#include <QSaveFile>
+#include <QSpinBox>
+#include <QVBoxLayout>
+
+namespace windlass {
+
+UploadFormDialog::UploadFormDialog(
+    std::shared_ptr<S3Service> service, BucketName bucket, ObjectKey prefix, QWidget *parent)
+    : FittingDialog(parent), m_service(std::move(service)), m_bucket(std::move(bucket)),
+      m_prefix(std::move(prefix)), m_expiry(new ExpiryChooser(this)),
+      m_title(new QLineEdit(tr("Upload files"), this)), m_largest(new QSpinBox(this)),
+      m_unit(new QComboBox(this)), m_type(new QComboBox(this)), m_host(new QLineEdit(this)),
+      m_until(new QLabel(this)), m_notes(new QLabel(this)),
+      m_save(new QPushButton(tr("&Save page…"), this)),
+      m_copyCurl(new QPushButton(tr("Copy as &curl"), this)),
+      m_copyJson(new QPushButton(tr("Copy as &JSON"), this)),
+      m_try(new QPushButton(tr("&Try it"), this)), m_message(new InlineMessage(this)),
+      m_tester(new LinkTester(m_service, this))
+{
+    setWindowTitle(tr("Let others upload"));
+    setUpFields();
+    buildLayout();
+    connect(m_expiry, &ExpiryChooser::expiryChanged, this, &UploadFormDialog::makeForm);
+    connect(m_largest, &QSpinBox::valueChanged, this, &UploadFormDialog::makeForm);
+    connect(m_unit, &QComboBox::currentIndexChanged, this, &UploadFormDialog::makeForm);
+    connect(m_type, &QComboBox::currentTextChanged, this, &UploadFormDialog::makeForm);
+    connect(m_host, &QLineEdit::textChanged, this, &UploadFormDialog::makeForm);
+    connect(m_save, &QPushButton::clicked, this, &UploadFormDialog::askWhereToSave);
+    connect(m_copyCurl, &QPushButton::clicked, this,
+        [this] { copy(formAsCurl(*m_made), tr("The command was copied.")); });
+    connect(m_copyJson, &QPushButton::clicked, this,
+        [this] { copy(formAsJson(*m_made), tr("The form’s address and fields were copied.")); });
+    connect(m_try, &QPushButton::clicked, this, &UploadFormDialog::tryOut);
+    connect(m_tester, &LinkTester::worked, this, [this](const QString &words) {
+        m_try->setEnabled(true);
+        m_message->showMessage(InlineMessage::Severity::Success, words);
+    });
+    connect(m_tester, &LinkTester::failed, this, [this](const Error &error) {
+        m_try->setEnabled(true);
+        showError(error);
+    });
+    makeForm();
+}
+
+void UploadFormDialog::setUpFields()
+{
+    m_title->setObjectName(QStringLiteral("title"));
+    m_largest->setObjectName(QStringLiteral("largest"));
+    m_largest->setRange(1, 1023);
+    m_largest->setValue(100);
+    m_unit->setObjectName(QStringLiteral("unit"));
+    m_unit->setAccessibleName(tr("Unit"));
+    m_unit->addItem(QStringLiteral("KiB"), 1024);
+    m_unit->addItem(QStringLiteral("MiB"), 1024 * 1024);
+    m_unit->addItem(QStringLiteral("GiB"), 1024 * 1024 * 1024);
+    m_unit->setCurrentIndex(1);
+    m_type->setObjectName(QStringLiteral("type"));
+    m_type->setEditable(true);
+    m_type->addItems({QString(), QStringLiteral("image/"), QStringLiteral("video/"),
+        QStringLiteral("audio/"), QStringLiteral("text/"), QStringLiteral("application/pdf")});
+    m_type->lineEdit()->setPlaceholderText(tr("Files of any type"));
+    m_host->setObjectName(QStringLiteral("host"));
+    m_host->setPlaceholderText(tr("The name that others use, for example files.example.org"));
+    for (QLabel *label : {m_until, m_notes}) {
+        label->setTextFormat(Qt::PlainText);
+        label->setWordWrap(true);
+    }
+    m_until->setObjectName(QStringLiteral("until"));
+    m_notes->setObjectName(QStringLiteral("notes"));
+    m_save->setObjectName(QStringLiteral("save"));
+    m_save->setDefault(true);
+    m_copyCurl->setObjectName(QStringLiteral("copyCurl"));
+    m_copyJson->setObjectName(QStringLiteral("copyJson"));
+    m_try->setObjectName(QStringLiteral("try"));
+    m_try->setToolTip(tr("Upload a few bytes by the form, and delete them again"));
+    for (QPushButton *button : {m_copyCurl, m_copyJson, m_try})
+        button->setAutoDefault(false);
+}
+
+void UploadFormDialog::buildLayout()
+{
+    auto *folder = new QLabel(S3Uri {m_bucket, m_prefix}.display(), this);
+    folder->setObjectName(QStringLiteral("folder"));
+    folder->setTextFormat(Qt::PlainText);
+    folder->setWordWrap(true);
+    auto *sizeRow = new QHBoxLayout;
+    sizeRow->addWidget(m_largest);
+    sizeRow->addWidget(m_unit);
+    sizeRow->addStretch(1);
+
+    auto *form = new QFormLayout;
+    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    form->addRow(tr("Folder:"), folder);
+    form->addRow(tr("&Works for:"), m_expiry);
+    form->addRow(tr("&Largest file:"), sizeRow);
+    form->addRow(tr("T&ype:"), m_type);
+    form->addRow(tr("Server’s &name:"), m_host);
+    form->addRow(tr("Page’s t&itle:"), m_title);
+    form->addRow(QString(), m_until);
+
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
+    for (QPushButton *button : {m_save, m_copyCurl, m_copyJson, m_try})
+        buttons->addButton(button, QDialogButtonBox::ActionRole);
+    connect(buttons, &QDialogButtonBox::rejected, this, &UploadFormDialog::reject);
+    auto *layout = new QVBoxLayout(this);
+    layout->setSpacing(12);
+    layout->addLayout(form);
+    layout->addWidget(m_notes);
+    layout->addWidget(m_message);
+    layout->addWidget(buttons);
+    setMinimumWidth(620);
+}
+
+PostFormOptions UploadFormDialog::options() const
+{
+    PostFormOptions options;
+    options.expires = m_expiry->expiry();
+    options.largest = m_largest->value() * m_unit->currentData().toLongLong();
+    options.typePrefix = QByteArray("") + m_type->currentText().trimmed().toUtf8();
+    options.status = 201; // the page shows what the server says
+    options.host = m_host->text().trimmed();
+    return options;
+}
+
+void UploadFormDialog::makeForm()
+{
+    const ObjectKey key(m_prefix.bytes() + PostForm::fileNameVariable);
+    const Result<PostForm> made = makePostForm(*m_service, m_bucket, key, options());
+    m_made = made ? std::optional(*made) : std::nullopt;
+    m_tester->cancel();
+    for (QWidget *widget : {m_save, m_copyCurl, m_copyJson, m_try})
+        widget->setEnabled(made.has_value());
+    m_until->setVisible(made.has_value());
+    m_notes->setVisible(made.has_value());
+    if (!made) {
+        showError(made.error());
+        return;
+    }
+    m_message->dismiss();
+    showForm(*made);
+}
+
+void UploadFormDialog::showForm(const PostForm &form)
+{
+    m_until->setText(tr("Works until %1")
+                         .arg(QLocale().toString(form.expiresAt.toLocalTime(),
+                             tr("ddd d MMM yyyy HH:mm", "date format, see QLocale::toString"))));
+    QStringList notes {
+        tr("Anyone who has the page or the command can upload files to this folder until then, and "
+           "replace files in it whose names they know."),
+        tr("Browsers show the page progress and errors only if the bucket has a CORS rule that "
+           "allows POST. Without one the page sends files all the same, and shows the server’s own "
+           "answer.")};
+    m_notes->setText((notes + expiryNotes(form.limit, form.mayEndEarlier)).join(QLatin1Char('\n')));
+}
+
+void UploadFormDialog::showError(const Error &error)
+{
+    m_message->showMessage(
+        InlineMessage::Severity::Error, describe(error), technicalDetails(error));
+}
+
+void UploadFormDialog::askWhereToSave()
+{
+    auto *dialog = new QFileDialog(this, tr("Save page"), QString(), tr("Web pages (*.html)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(QStringLiteral("html"));
+    dialog->selectFile(QStringLiteral("upload.html"));
+    connect(dialog, &QFileDialog::fileSelected, this, &UploadFormDialog::savePage);
+    dialog->open();
+}
+
+bool UploadFormDialog::savePage(const QString &path)
+{
+    if (!m_made)
+        return false;
+    QSaveFile file(path);
+    const QByteArray page = uploadPage(*m_made, m_title->text());
+    const bool isSaved
+        = file.open(QIODevice::WriteOnly) && file.write(page) == page.size() && file.commit();
+    if (isSaved)
+        m_message->showMessage(InlineMessage::Severity::Success,
+            tr("The page was saved. Send it to those who are to upload."));
+    else
+        showError(Error(ErrorKind::FileUnwritable, path, file.errorString()));
+    return isSaved;
+}
+
+void UploadFormDialog::copy(const QByteArray &text, const QString &said)
+{
+    QGuiApplication::clipboard()->setText(QString::fromUtf8(text));
+    m_message->showBriefly(InlineMessage::Severity::Success, said);
+}
+
+void UploadFormDialog::tryOut()
+{
+    m_try->setEnabled(false);
+    m_message->showMessage(InlineMessage::Severity::Information, tr("Asking the server…"));
+    m_tester->tryOut(*m_made);
+}
+
+} // namespace windlass
