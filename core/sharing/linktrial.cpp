@@ -154,8 +154,7 @@ QCoro::Task<Result<LinkTrial>> uploadAndDelete(S3Client client, HttpRequest requ
         co_return fail(refusal(std::move(*response), method, uri));
     LinkTrial trial = trialOf(*response, LinkTrial::Kind::Uploaded, uri.key);
     const VersionId version(response->headers.value("x-amz-version-id"));
-    const S3Client cleaner = client.withCancel({}); // what was written goes in any case
-    const Result<> deleted = co_await cleaner.deleteObject(uri.bucket, uri.key, version);
+    const Result<> deleted = co_await client.deleteObject(uri.bucket, uri.key, version);
     if (!deleted)
         trial.kind = LinkTrial::Kind::UploadLeft;
     co_return trial;

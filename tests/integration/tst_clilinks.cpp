@@ -28,6 +28,8 @@ private slots:
     void answerSaysWhatTheLinkSays();
     void linkIsSignedForTheHostThatOthersUse();
     void virtualHostIsFetchedByCurl();
+    void temporaryKeysMakeLinksAndForms();
+    void trialTrustsTheBundle();
     void formIsPostedByCurl();
     void formRefusesWhatItDoesNotTake_data();
     void formRefusesWhatItDoesNotTake();
@@ -197,6 +199,45 @@ void TestCliLinks::virtualHostIsFetchedByCurl()
         = curl({"--fail"_s, "--resolve"_s, resolve, QString::fromLatin1(made->url.toEncoded())});
     QCOMPARE(got.errors, QByteArray());
     QCOMPARE(got.output, QByteArray("content"));
+}
+
+void TestCliLinks::temporaryKeysMakeLinksAndForms()
+{
+    m_gateway.put(m_bucket, ObjectKey("k"), "content");
+    const ProgramResult assumed = runAws(m_gateway,
+        {"sts"_s, "assume-role"_s, "--role-arn"_s, m_gateway.value("WINDLASS_TEST_ROLE_ARN"),
+            "--role-session-name"_s, "links"_s});
+    const QJsonObject keys
+        = QJsonDocument::fromJson(assumed.output).object()["Credentials"_s].toObject();
+    QVERIFY2(!keys.isEmpty(), assumed.errors.constData());
+    QProcessEnvironment environment = gatewayEnvironment(m_gateway);
+    environment.insert("AWS_ACCESS_KEY_ID"_s, keys["AccessKeyId"_s].toString());
+    environment.insert("AWS_SECRET_ACCESS_KEY"_s, keys["SecretAccessKey"_s].toString());
+    environment.insert("AWS_SESSION_TOKEN"_s, keys["SessionToken"_s].toString());
+
+    const ProgramResult made = runProgram(cliPath(), {"presign"_s, uri("k")}, environment);
+    QVERIFY(made.output.contains("X-Amz-Security-Token="));
+    const ProgramResult got = curl({"--fail"_s, QString::fromUtf8(made.output.trimmed())});
+    QCOMPARE(got.output, QByteArray("content"));
+    const ProgramResult form = runProgram(
+        cliPath(), {"presign-post"_s, "--format"_s, "curl"_s, uri("in/")}, environment);
+    QString command = QString::fromUtf8(form.output.trimmed());
+    command.replace("file=@FILE"_s, "'file=@-;filename=new'"_s);
+    QCOMPARE(shell("printf 'sent bytes' | "_s + command).exitCode, 0);
+    QCOMPARE(stored("in/new"), QByteArray("sent bytes"));
+}
+
+void TestCliLinks::trialTrustsTheBundle()
+{
+    m_gateway.put(m_bucket, ObjectKey("k"), "content");
+    const QStringList asked {
+        "presign"_s, "--try"_s, "--endpoint-url"_s, m_gateway.tlsEndpoint(), uri("k")};
+    const ProgramResult untrusted = cli(asked);
+    QCOMPARE(untrusted.exitCode, 1);
+    QVERIFY2(untrusted.errors.contains("certificate"), untrusted.errors.constData());
+    const ProgramResult trusted = cli(asked + QStringList {"--ca-bundle"_s, m_gateway.caBundle()});
+    QVERIFY2(trusted.errors.contains("The link works"), trusted.errors.constData());
+    QCOMPARE(trusted.exitCode, 0);
 }
 
 void TestCliLinks::formIsPostedByCurl()

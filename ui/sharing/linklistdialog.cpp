@@ -8,6 +8,7 @@
 #include "core/base/whendone.h"
 #include "core/sharing/linktext.h"
 #include "ui/sharing/expirychooser.h"
+#include "ui/sharing/linknotes.h"
 #include "ui/widgets/inlinemessage.h"
 
 #include <QClipboard>
@@ -18,7 +19,6 @@
 #include <QGuiApplication>
 #include <QLabel>
 #include <QLineEdit>
-#include <QLocale>
 #include <QPushButton>
 #include <QSaveFile>
 #include <QVBoxLayout>
@@ -32,7 +32,8 @@ LinkListDialog::LinkListDialog(std::shared_ptr<S3Service> service, QList<LinkSou
     : FittingDialog(parent), m_service(std::move(service)), m_sources(std::move(sources)),
       m_shownBelow(std::move(shownBelow)), m_format(new QComboBox(this)),
       m_expiry(new ExpiryChooser(this)), m_title(new QLineEdit(this)), m_host(new QLineEdit(this)),
-      m_notes(new QLabel(this)), m_save(new QPushButton(tr("&Save list…"), this)),
+      m_until(new QLabel(this)), m_notes(new QLabel(this)),
+      m_save(new QPushButton(tr("&Save list…"), this)),
       m_copy(new QPushButton(tr("&Copy list"), this)), m_message(new InlineMessage(this))
 {
     setWindowTitle(tr("Share links"));
@@ -40,6 +41,9 @@ LinkListDialog::LinkListDialog(std::shared_ptr<S3Service> service, QList<LinkSou
     buildLayout();
     connect(m_save, &QPushButton::clicked, this, &LinkListDialog::askWhereToSave);
     connect(m_copy, &QPushButton::clicked, this, &LinkListDialog::copy);
+    connect(m_expiry, &ExpiryChooser::expiryChanged, this, &LinkListDialog::checkLinks);
+    connect(m_host, &QLineEdit::textChanged, this, &LinkListDialog::checkLinks);
+    checkLinks();
 }
 
 LinkListDialog::~LinkListDialog()
@@ -66,7 +70,8 @@ void LinkListDialog::setUpFields()
     m_notes->setObjectName(QStringLiteral("notes"));
     m_notes->setTextFormat(Qt::PlainText);
     m_notes->setWordWrap(true);
-    m_notes->setText(tr("Anyone who has the list can fetch the objects until the links end."));
+    m_until->setObjectName(QStringLiteral("until"));
+    m_until->setTextFormat(Qt::PlainText);
     m_save->setObjectName(QStringLiteral("save"));
     m_save->setDefault(true);
     m_copy->setObjectName(QStringLiteral("copy"));
@@ -93,6 +98,7 @@ void LinkListDialog::buildLayout()
     form->addRow(tr("&List as:"), m_format);
     form->addRow(tr("T&itle:"), m_title);
     form->addRow(tr("Server’s &name:"), m_host);
+    form->addRow(QString(), m_until);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     buttons->addButton(m_save, QDialogButtonBox::ActionRole);
     buttons->addButton(m_copy, QDialogButtonBox::ActionRole);
@@ -116,6 +122,27 @@ LinkListRequest LinkListDialog::request() const
     request.title = m_title->text();
     request.shownBelow = m_shownBelow;
     return request;
+}
+
+/// What all links will be like, shown by one to whatever key.
+void LinkListDialog::checkLinks()
+{
+    const Result<ShareLink> link = makeShareLink(
+        *m_service, m_sources.first().uri.bucket, ObjectKey("key"), request().options);
+    m_until->setVisible(link.has_value());
+    m_notes->setVisible(link.has_value());
+    setBusy(!link);
+    if (!link) {
+        showError(link.error());
+        return;
+    }
+    m_message->dismiss();
+    m_until->setText(untilText(link->expiresAt));
+    QStringList notes {tr("Anyone who has the list can fetch the objects until then.")};
+    if (const QString note = reachNote(link->url.host()); !note.isEmpty())
+        notes.append(note);
+    m_notes->setText(
+        (notes + expiryNotes(link->limit, link->mayEndEarlier)).join(QLatin1Char('\n')));
 }
 
 void LinkListDialog::setBusy(bool busy)
@@ -199,11 +226,9 @@ void LinkListDialog::showDone(const LinkListSummary &summary, const QString &sai
 {
     QStringList words {said, tr("%n link(s).", nullptr, pluralCount(summary.links))};
     if (summary.expiresAt.isValid())
-        words.append(tr("Works until %1.")
-                         .arg(QLocale().toString(summary.expiresAt.toLocalTime(),
-                             tr("ddd d MMM yyyy HH:mm", "date format, see QLocale::toString"))));
+        words.append(untilText(summary.expiresAt));
     words += expiryNotes(summary.limit, summary.mayEndEarlier);
-    m_message->showMessage(InlineMessage::Severity::Success, words.join(QLatin1Char(' ')));
+    m_message->showMessage(InlineMessage::Severity::Success, words.join(QLatin1Char('\n')));
 }
 
 void LinkListDialog::showError(const Error &error)

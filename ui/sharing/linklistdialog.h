@@ -44,6 +44,7 @@ private:
     void showDone(const LinkListSummary &summary, const QString &said);
     void showError(const Error &error);
     void setBusy(bool busy);
+    void checkLinks();
 
     const std::shared_ptr<S3Service> m_service;
     const QList<LinkSource> m_sources;
@@ -52,6 +53,7 @@ private:
     ExpiryChooser *m_expiry;
     QLineEdit *m_title;
     QLineEdit *m_host;
+    QLabel *m_until;
     QLabel *m_notes;
     QPushButton *m_save;
     QPushButton *m_copy;

@@ -6,6 +6,9 @@
 #include "core/base/whendone.h"
 #include "core/sharing/linktext.h"
 
+#include <QCoreApplication>
+#include <QPointer>
+
 namespace windlass {
 
 LinkTester::LinkTester(std::shared_ptr<S3Service> service, QObject *parent)
@@ -25,36 +28,51 @@ void LinkTester::cancel()
     ++m_generation;
 }
 
-template <typename Work> void LinkTester::start(Work work)
+template <typename Work> void LinkTester::start(Work work, CancelToken token)
 {
-    cancel();
     if (!m_session)
-        m_session = std::make_unique<Session>(m_service);
-    whenDone(this, m_session->run(work, m_cancel.token()),
-        [this, generation = m_generation](const Result<LinkTrial> &trial) {
-            if (generation != m_generation)
-                return;
-            if (trial)
-                emit worked(describeTrial(*trial));
-            else if (!trial.error().isCancelled())
-                emit failed(trial.error());
+        m_session = std::make_shared<Session>(m_service);
+    whenDone(QCoreApplication::instance(), m_session->run(work, token),
+        [self = QPointer(this), session = m_session, generation = m_generation](
+            const Result<LinkTrial> &trial) {
+            if (self)
+                self->handleTrial(generation, trial);
         });
+}
+
+void LinkTester::handleTrial(int generation, const Result<LinkTrial> &trial)
+{
+    if (generation != m_generation)
+        return;
+    if (trial)
+        emit worked(describeTrial(*trial));
+    else if (!trial.error().isCancelled())
+        emit failed(trial.error());
 }
 
 void LinkTester::tryOut(const ShareLink &link)
 {
-    start([link](S3Client client) -> QCoro::Task<Result<LinkTrial>> {
-        if (link.method == LinkMethod::Put)
+    cancel();
+    if (link.method == LinkMethod::Put) {
+        const auto upload = [link](S3Client client) -> QCoro::Task<Result<LinkTrial>> {
             co_return co_await tryUpload(client, link);
+        };
+        start(upload, {});
+        return;
+    }
+    const auto read = [link](S3Client client) -> QCoro::Task<Result<LinkTrial>> {
         co_return co_await tryLink(client, link);
-    });
+    };
+    start(read, m_cancel.token());
 }
 
 void LinkTester::tryOut(const PostForm &form)
 {
-    start([form](S3Client client) -> QCoro::Task<Result<LinkTrial>> {
+    cancel();
+    const auto upload = [form](S3Client client) -> QCoro::Task<Result<LinkTrial>> {
         co_return co_await tryUpload(client, form);
-    });
+    };
+    start(upload, {});
 }
 
 } // namespace windlass

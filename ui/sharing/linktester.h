@@ -22,7 +22,8 @@ public:
     void tryOut(const ShareLink &link);
     /// By an upload of a few bytes, which are deleted again.
     void tryOut(const PostForm &form);
-    /// What is under way is of no interest any more.
+    /// What is under way is of no interest any more. An upload goes on all the same, also when this
+    /// is destroyed, until what it wrote is deleted again.
     void cancel();
 
 signals:
@@ -30,12 +31,13 @@ signals:
     void failed(const windlass::Error &error);
 
 private:
-    template <typename Work> void start(Work work);
+    template <typename Work> void start(Work work, CancelToken token);
+    void handleTrial(int generation, const Result<LinkTrial> &trial);
 
     std::shared_ptr<S3Service> m_service;
-    std::unique_ptr<Session> m_session;
-    CancelSource m_cancel;
-    int m_generation = 0; // an answer of another one comes too late
+    std::shared_ptr<Session> m_session; // lives on with an upload
+    CancelSource m_cancel;              // of what only reads
+    int m_generation = 0;               // an answer of another one comes too late
 };
 
 } // namespace windlass

@@ -8,7 +8,7 @@
 #include "core/sharing/linkformat.h"
 #include "core/sharing/linktext.h"
 #include "ui/sharing/expirychooser.h"
-#include "ui/sharing/hostreach.h"
+#include "ui/sharing/linknotes.h"
 #include "ui/sharing/linkoptionspanel.h"
 #include "ui/sharing/linktester.h"
 #include "ui/sharing/qrcodeview.h"
@@ -24,7 +24,6 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
-#include <QLocale>
 #include <QMenu>
 #include <QPushButton>
 #include <QTimer>
@@ -230,11 +229,9 @@ void ShareLinkDialog::showLink(const ShareLink &link)
 {
     m_link->setText(QString::fromLatin1(link.url.toEncoded()));
     m_link->setCursorPosition(0);
-    m_until->setText(tr("Works until %1")
-                         .arg(QLocale().toString(link.expiresAt.toLocalTime(),
-                             tr("ddd d MMM yyyy HH:mm", "date format, see QLocale::toString"))));
+    m_until->setText(untilText(link.expiresAt));
     QStringList notes {warning(link)};
-    if (const QString note = reachNote(); !note.isEmpty())
+    if (const QString note = reachNote(link.url.host()); !note.isEmpty())
         notes.append(note);
     m_notes->setText((notes + expiryNotes(link.limit, link.mayEndEarlier)).join(QLatin1Char('\n')));
 }
@@ -254,21 +251,6 @@ QString ShareLinkDialog::warning(const ShareLink &link) const
                   "not fetch it.");
     case LinkMethod::Delete:
         return tr("Anyone who has this link can delete the object until then.");
-    }
-    return {};
-}
-
-QString ShareLinkDialog::reachNote() const
-{
-    if (!m_made)
-        return {};
-    switch (reachOf(m_made->url.host())) {
-    case HostReach::ThisComputer:
-        return tr("The server is on this computer, so others cannot reach it by this link.");
-    case HostReach::LocalNetwork:
-        return tr("The server is in a local network, so people elsewhere may not reach it.");
-    case HostReach::Anywhere:
-        return {};
     }
     return {};
 }

@@ -50,7 +50,6 @@ private:
     void makeLink();
     void showLink(const ShareLink &link);
     QString warning(const ShareLink &link) const;
-    QString reachNote() const;
     void copy();
     void resetCopy();
     void tryLink();

@@ -9,6 +9,7 @@
 #include "core/sharing/linktext.h"
 #include "core/sharing/uploadpage.h"
 #include "ui/sharing/expirychooser.h"
+#include "ui/sharing/linknotes.h"
 #include "ui/sharing/linktester.h"
 #include "ui/widgets/inlinemessage.h"
 
@@ -21,7 +22,6 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
-#include <QLocale>
 #include <QPushButton>
 #include <QSaveFile>
 #include <QSpinBox>
@@ -117,7 +117,9 @@ void UploadFormDialog::buildLayout()
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     form->addRow(tr("Folder:"), folder);
     form->addRow(tr("&Works for:"), m_expiry);
-    form->addRow(tr("&Largest file:"), sizeRow);
+    auto *sizeLabel = new QLabel(tr("&Largest file:"), this);
+    sizeLabel->setBuddy(m_largest);
+    form->addRow(sizeLabel, sizeRow);
     form->addRow(tr("T&ype:"), m_type);
     form->addRow(tr("Server’s &name:"), m_host);
     form->addRow(tr("Page’s t&itle:"), m_title);
@@ -167,15 +169,15 @@ void UploadFormDialog::makeForm()
 
 void UploadFormDialog::showForm(const PostForm &form)
 {
-    m_until->setText(tr("Works until %1")
-                         .arg(QLocale().toString(form.expiresAt.toLocalTime(),
-                             tr("ddd d MMM yyyy HH:mm", "date format, see QLocale::toString"))));
+    m_until->setText(untilText(form.expiresAt));
     QStringList notes {
         tr("Anyone who has the page or the command can upload files to this folder until then, and "
            "replace files in it whose names they know."),
         tr("Browsers show the page progress and errors only if the bucket has a CORS rule that "
            "allows POST. Without one the page sends files all the same, and shows the server’s own "
            "answer.")};
+    if (const QString note = reachNote(form.url.host()); !note.isEmpty())
+        notes.append(note);
     m_notes->setText((notes + expiryNotes(form.limit, form.mayEndEarlier)).join(QLatin1Char('\n')));
 }
 

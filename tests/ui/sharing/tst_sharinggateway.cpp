@@ -10,6 +10,7 @@
 
 #include <QClipboard>
 #include <QComboBox>
+#include <QFutureWatcher>
 #include <QGuiApplication>
 #include <QLabel>
 #include <QLineEdit>
@@ -32,8 +33,10 @@ private slots:
     void tryingALinkSaysWhatTheServerSaid();
     void tryingAnUploadLeavesNothing();
     void anotherLinkForgetsTheTrial();
+    void anUploadThatNobodyWaitsForLeavesNothing();
     void listOfAFolderIsSaved();
     void listIsCopied();
+    void listSaysHowLongItsLinksWork();
     void listThatCannotBeSavedIsSaid();
     void listOfAMissingBucketIsSaid();
     void formIsTriedOut();
@@ -135,6 +138,20 @@ void TestSharingGateway::anotherLinkForgetsTheTrial()
     TRY_SAYS(dialog, "does not exist");
 }
 
+void TestSharingGateway::anUploadThatNobodyWaitsForLeavesNothing()
+{
+    {
+        ShareLinkDialog dialog(m_gateway.service(), m_bucket, ObjectKey("new"));
+        dialog.show();
+        field<QComboBox>(dialog, "method")->setCurrentIndex(1);
+        field<QPushButton>(dialog, "try")->click();
+    }
+    const auto watchers
+        = [] { return QCoreApplication::instance()->findChildren<QFutureWatcherBase *>().size(); };
+    QTRY_COMPARE_WITH_TIMEOUT(watchers(), 0, 20000);
+    QCOMPARE(storedKeys(), QByteArrayList());
+}
+
 void TestSharingGateway::listOfAFolderIsSaved()
 {
     m_gateway.put(m_bucket, ObjectKey("dir/a"), "A");
@@ -167,6 +184,23 @@ void TestSharingGateway::listIsCopied()
     field<QPushButton>(dialog, "copy")->click();
     TRY_SAYS(dialog, "The list was copied.");
     QCOMPARE(fetched(QGuiApplication::clipboard()->text().trimmed().toLatin1()), QByteArray("A"));
+}
+
+void TestSharingGateway::listSaysHowLongItsLinksWork()
+{
+    LinkListDialog dialog(
+        m_gateway.service(), {{S3Uri {m_bucket, ObjectKey("a")}, false, 1, {}}}, ObjectKey());
+    dialog.show();
+    const auto *until = field<QLabel>(dialog, "until");
+    const QString anHour = until->text();
+    QVERIFY(anHour.startsWith(QStringLiteral("Works until ")));
+    auto *preset = field<QComboBox>(dialog, "preset");
+    preset->setCurrentIndex(preset->findText(QStringLiteral("7 days")));
+    QVERIFY(until->text() != anHour);
+    field<QLineEdit>(dialog, "host")->setText(QStringLiteral("a b"));
+    QVERIFY(!until->isVisible());
+    QVERIFY(!field<QPushButton>(dialog, "save")->isEnabled());
+    TRY_SAYS(dialog, "cannot be used");
 }
 
 void TestSharingGateway::listThatCannotBeSavedIsSaid()
