@@ -35,10 +35,13 @@ Result<PostForm> formOf(
     PostFormOptions options = arguments.presign.form;
     options.expires = arguments.expiresIn;
     if (format == FormFormat::Html) {
-        // The page tells types, and shows what the server says.
+        if (!options.redirect.isEmpty())
+            return fail(ErrorKind::InvalidInput, QStringLiteral("--redirect"),
+                Cli::tr("the page says itself what became of each file, and goes nowhere."));
+        // It tells types, and shows what the server says.
         if (!options.typePrefix)
             options.typePrefix = QByteArray("");
-        if (options.status == 0 && options.redirect.isEmpty())
+        if (options.status == 0)
             options.status = 201;
     }
     options.host = arguments.presign.host;

@@ -3,6 +3,7 @@
 
 #include "clitest.h"
 #include "core/sharing/sharelink.h"
+#include "oddkeys.h"
 #include "tests/support/temporarytree.h"
 
 #include <QJsonArray>
@@ -12,6 +13,8 @@
 #include <QUrl>
 #include <QUrlQuery>
 
+#include <algorithm>
+
 using namespace windlass;
 
 /// presign and presign-post, and what curl makes of their links at the real gateway.
@@ -20,6 +23,7 @@ class TestCliLinks : public CliTest
     Q_OBJECT
 private slots:
     void getIsFetchedByCurl();
+    void oddKeysAreFetchedByCurl();
     void headIsAskedByCurl();
     void putIsUploadedByCurl();
     void putHasToSayTheTypeThatWasSigned();
@@ -79,6 +83,25 @@ void TestCliLinks::getIsFetchedByCurl()
     const ProgramResult got = curl({"--fail"_s, link({uri(oddKey)})});
     QCOMPARE(got.errors, QByteArray());
     QCOMPARE(got.output, QByteArray("content"));
+}
+
+void TestCliLinks::oddKeysAreFetchedByCurl()
+{
+    QByteArrayList expected;
+    for (const OddKey &odd : oddKeys()) {
+        m_gateway.put(m_bucket, ObjectKey(odd.key), "body of " + odd.key);
+        if (!odd.key.endsWith('/')) // what stands for a folder has no link
+            expected.append(odd.key);
+    }
+    std::sort(expected.begin(), expected.end());
+    const ProgramResult made = cli({"presign"_s, "--recursive"_s, uri()});
+    QVERIFY_SUCCESS(made);
+    const QList<QByteArray> links = made.output.trimmed().split('\n');
+    QCOMPARE(links.size(), expected.size());
+    for (qsizetype i = 0; i < links.size(); ++i) {
+        const ProgramResult got = curl({"--fail"_s, QString::fromLatin1(links[i])});
+        QCOMPARE(got.output, "body of " + expected[i]);
+    }
 }
 
 void TestCliLinks::headIsAskedByCurl()
@@ -450,6 +473,9 @@ void TestCliLinks::impossibleThingsAreSaid_data()
     row("a field of the signature", {post, "--field"_s, "policy=x"_s, "s3://b/k"_s},
         "follows from the rest");
     row("a redirect to nowhere", {post, "--redirect"_s, "javascript:x"_s, "s3://b/k"_s}, "http");
+    row("a page that goes elsewhere",
+        {post, "--format"_s, "html"_s, "--redirect"_s, "https://example.org"_s, "s3://b/k"_s},
+        "goes nowhere");
     row("another status", {post, "--success-status"_s, "500"_s, "s3://b/k"_s}, "200, 201 or 204");
 }
 

@@ -8,11 +8,14 @@
 #include "ui/connections/connectiontreemodel.h"
 #include "ui/connections/sidebar.h"
 #include "ui/settings/settingsdialog.h"
+#include "ui/sharing/linklistdialog.h"
 #include "ui/sharing/sharelinkdialog.h"
+#include "ui/sharing/uploadformdialog.h"
 #include "ui/widgets/inlinemessage.h"
 
 #include <QAction>
 #include <QClipboard>
+#include <QComboBox>
 #include <QDoubleSpinBox>
 #include <QGuiApplication>
 #include <QTest>
@@ -32,6 +35,8 @@ private slots:
     void preferencesHoldAtOnce();
     void copiedLinkIsFetchedByCurl();
     void shareDialogShowsAWorkingLink();
+    void severalAreSharedAsAList();
+    void othersAreLetUpload();
     void missingBucketIsSaidInline();
     void copiedLinkSaysUntilWhenAndGoes();
     void openingGivesTheFocusToTheTable();
@@ -98,6 +103,39 @@ void TestMainWindow::shareDialogShowsAWorkingLink()
     auto *dialog = driver.waitForDialog<ShareLinkDialog>();
     QVERIFY(dialog);
     QCOMPARE(WindowDriver::fetched(dialog->link()), QByteArray("shared"));
+}
+
+void TestMainWindow::severalAreSharedAsAList()
+{
+    const BucketName bucket = m_gateway.makeBucket();
+    m_gateway.put(bucket, ObjectKey("dir/a.txt"), "shared");
+    WindowDriver driver(m_gateway);
+    QVERIFY(driver.open(S3Uri {bucket, {}}));
+    QVERIFY(driver.select("dir"));
+    QVERIFY(driver.chooseFromContextMenu(QStringLiteral("Share links")));
+    auto *dialog = driver.waitForDialog<LinkListDialog>();
+    QVERIFY(dialog);
+    auto *format = dialog->findChild<QComboBox *>(QStringLiteral("format"));
+    format->setCurrentIndex(format->findText(QStringLiteral("Text"), Qt::MatchStartsWith));
+    QGuiApplication::clipboard()->clear();
+    dialog->copy();
+    QTRY_VERIFY(QGuiApplication::clipboard()->text().startsWith(m_gateway.endpoint()));
+    QCOMPARE(WindowDriver::fetched(QGuiApplication::clipboard()->text().trimmed()),
+        QByteArray("shared"));
+}
+
+void TestMainWindow::othersAreLetUpload()
+{
+    const BucketName bucket = m_gateway.makeBucket();
+    m_gateway.put(bucket, ObjectKey("dir/a.txt"), "shared");
+    WindowDriver driver(m_gateway);
+    QVERIFY(driver.open(S3Uri {bucket, {}}));
+    QVERIFY(driver.select("dir"));
+    QVERIFY(driver.chooseFromContextMenu(QStringLiteral("Let others upload")));
+    auto *dialog = driver.waitForDialog<UploadFormDialog>();
+    QVERIFY(dialog);
+    QVERIFY(dialog->form());
+    QCOMPARE(dialog->form()->key, ObjectKey("dir/${filename}"));
 }
 
 void TestMainWindow::missingBucketIsSaidInline()
