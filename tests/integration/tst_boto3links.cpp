@@ -68,16 +68,21 @@ std::shared_ptr<S3Service> makeService(const Endpoint &endpoint, const QByteArra
         S3Service::Environment {std::make_shared<FakeClock>(now), [] { return 0.5; }});
 }
 
-Endpoint endpointOf(const Place &place)
+AddressingStyle styleOf(const Place &place)
 {
     const QByteArray style = place.style;
-    const AddressingStyle addressing = style == "virtual" ? AddressingStyle::VirtualHosted
-        : style == "path"                                 ? AddressingStyle::Path
-                                                          : AddressingStyle::Auto;
+    return style == "virtual" ? AddressingStyle::VirtualHosted
+        : style == "path"     ? AddressingStyle::Path
+                              : AddressingStyle::Auto;
+}
+
+Endpoint endpointOf(const Place &place)
+{
     if (place.url)
-        return Endpoint::custom(QString::fromLatin1(place.url), place.region, addressing).value();
+        return Endpoint::custom(QString::fromLatin1(place.url), place.region, styleOf(place))
+            .value();
     Endpoint endpoint = Endpoint::aws(place.region);
-    endpoint.setAddressingStyle(addressing);
+    endpoint.setAddressingStyle(styleOf(place));
     return endpoint;
 }
 
@@ -150,7 +155,7 @@ QList<Case> methodCases()
 QList<Case> fieldCases()
 {
     QList<Case> cases;
-    for (const Place &place : {places[1], places[6], places[9]}) {
+    for (const Place &place : {places[1], places[5], places[6], places[9]}) {
         Case get {QByteArray(place.name) + ", overrides", place, "GET"};
         get.fields = {{"response-content-type", "text/plain; charset=utf-8"},
             {"response-content-disposition", attachmentNamed("früh \"1\" & 2%.txt")},
@@ -333,8 +338,10 @@ void TestBoto3Links::linkIsThatOfBoto3()
     (one.method == "PUT" ? options.headers : options.overrides) = one.fields;
     std::shared_ptr<S3Service> service = makeService(endpointOf(one.place), one.token);
     if (one.isForOthers) {
-        service = makeService(
-            Endpoint::custom(text("http://10.0.0.1:7480"), one.place.region).value(), one.token);
+        const Endpoint inside = Endpoint::custom(
+            text("http://storage.internal:7480"), one.place.region, styleOf(one.place))
+                                    .value();
+        service = makeService(inside, one.token);
         options.host = QLatin1String(one.place.url);
     }
     const Result<ShareLink> link
