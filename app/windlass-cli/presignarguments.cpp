@@ -109,6 +109,8 @@ void addPresignArguments(QCommandLineParser &parser)
             QStringLiteral("METHOD")},
         {QStringLiteral("attachment"),
             Cli::tr("Browsers save the object under its name instead of showing it (presign).")},
+        {QStringLiteral("save-as"), Cli::tr("The same, under this name (presign)."),
+            QStringLiteral("NAME")},
         {QStringLiteral("host"),
             Cli::tr("The name that others use for the server, as HOST[:PORT] or URL; links are "
                     "signed for it (presign, presign-post)."),
@@ -160,6 +162,12 @@ Result<PresignArguments> presignArgumentsOf(const QCommandLineParser &parser)
         const QString option = QString::fromLatin1(name);
         if (parser.isSet(option))
             arguments.link.overrides.append(NameValue {name, parser.value(option).toUtf8()});
+    }
+    const QByteArray name = parser.value(QStringLiteral("save-as")).toUtf8();
+    if (!name.isEmpty()) {
+        arguments.link.forceDownload = false;
+        arguments.link.overrides.append(
+            NameValue {"response-content-disposition", attachmentNamed(name)});
     }
     const Result<PostFormOptions> form = formOptionsOf(parser);
     if (!form)

@@ -30,6 +30,7 @@ private slots:
     void deleteIsDoneByCurl();
     void versionIsTheOldOne();
     void answerSaysWhatTheLinkSays();
+    void answerNamesTheFile();
     void linkIsSignedForTheHostThatOthersUse();
     void virtualHostIsFetchedByCurl();
     void temporaryKeysMakeLinksAndForms();
@@ -189,6 +190,15 @@ void TestCliLinks::answerSaysWhatTheLinkSays()
              "filename*=UTF-8''fr%C3%BCh.txt"})
         QVERIFY2(
             got.output.toLower().contains(QByteArray(field).toLower()), got.output.constData());
+}
+
+void TestCliLinks::answerNamesTheFile()
+{
+    m_gateway.put(m_bucket, ObjectKey("a.txt"), "content");
+    const ProgramResult got
+        = curl({"--fail"_s, "--include"_s, link({"--save-as"_s, "b c.txt"_s, uri("a.txt")})});
+    QVERIFY2(got.output.contains("attachment; filename=\"b c.txt\"; filename*=UTF-8''b%20c.txt"),
+        got.output.constData());
 }
 
 void TestCliLinks::linkIsSignedForTheHostThatOthersUse()
@@ -459,6 +469,10 @@ void TestCliLinks::impossibleThingsAreSaid_data()
     row("another method", {presign, "--method"_s, "PATCH"_s, "s3://b/k"_s}, "GET, PUT, HEAD");
     row("PUT of a version", {presign, "--method"_s, "PUT"_s, "--version-id"_s, "v"_s, "s3://b/k"_s},
         "old version");
+    row("two names to save by",
+        {presign, "--save-as"_s, "a"_s, "--response-content-disposition"_s, "inline"_s,
+            "s3://b/k"_s},
+        "said twice");
     row("GET with a type", {presign, "--content-type"_s, "a/b"_s, "s3://b/k"_s}, "only a PUT link");
     row("another format", {presign, "--format"_s, "xml"_s, "s3://b/k"_s}, "url, markdown, html");
     row("a list to try", {presign, "--try"_s, "s3://b/k"_s, "s3://b/l"_s}, "one link at a time");

@@ -14,9 +14,10 @@ LinkOptionsPanel::LinkOptionsPanel(QWidget *parent)
     : QWidget(parent), m_fold(new QToolButton(this)), m_fields(new QWidget(this)),
       m_form(new QFormLayout(m_fields)), m_version(addField("version", tr("&Version:"),
                                              tr("The id of an old version; else the current one"))),
+      m_saveAs(addField("saveAs", tr("Save &as:"), tr("The name that browsers save the file by"))),
       m_type(addField("type", tr("T&ype:"), tr("As the object says, for example text/plain"))),
       m_cacheControl(addField(
-          "cacheControl", tr("C&aching:"), tr("As the object says, for example no-store"))),
+          "cacheControl", tr("Cac&hing:"), tr("As the object says, for example no-store"))),
       m_host(addField("host", tr("&Server’s name:"),
           tr("The name that others use, for example files.example.org")))
 {
@@ -55,6 +56,7 @@ void LinkOptionsPanel::setMethod(LinkMethod method)
 {
     const bool reads = method == LinkMethod::Get || method == LinkMethod::Head;
     m_form->setRowVisible(m_version, method != LinkMethod::Put);
+    m_form->setRowVisible(m_saveAs, method == LinkMethod::Get);
     m_form->setRowVisible(m_type, method != LinkMethod::Delete);
     m_type->setPlaceholderText(reads ? tr("As the object says, for example text/plain")
                                      : tr("That the upload has to have; else any"));
@@ -69,6 +71,11 @@ void LinkOptionsPanel::fill(ShareLinkOptions &options) const
         if (!value.isEmpty())
             to.append(NameValue {name, value});
     };
+    const QByteArray fileName = entered(m_saveAs);
+    if (options.method == LinkMethod::Get && !fileName.isEmpty()) {
+        options.forceDownload = false; // it is said here, with the name
+        add(options.overrides, "response-content-disposition", attachmentNamed(fileName));
+    }
     if (reads) {
         add(options.overrides, "response-content-type", entered(m_type));
         add(options.overrides, "response-cache-control", entered(m_cacheControl));

@@ -37,6 +37,7 @@ private:
     QWidget *m_fields;
     QFormLayout *m_form;
     QLineEdit *m_version;
+    QLineEdit *m_saveAs;
     QLineEdit *m_type;
     QLineEdit *m_cacheControl;
     QLineEdit *m_host;

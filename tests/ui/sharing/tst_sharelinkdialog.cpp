@@ -90,6 +90,7 @@ private slots:
     void followsTheMethod();
     void optionsAreFoldedAway();
     void followsTheOptions();
+    void namesTheFileThatIsSaved();
     void hidesWhatTheMethodCannotHave();
     void followsTheNameThatOthersUse();
     void saysWhenTheKeysEnd();
@@ -257,6 +258,18 @@ void TestShareLinkDialog::followsTheOptions()
     QCOMPARE(shown.query("versionId"), QString());
     QCOMPARE(shown.query("response-content-type"), QString());
     QCOMPARE(shown.query("X-Amz-SignedHeaders"), QStringLiteral("content-type;host"));
+}
+
+void TestShareLinkDialog::namesTheFileThatIsSaved()
+{
+    Shown shown;
+    shown.dialog.findChild<QCheckBox *>()->click(); // both ask for it
+    shown.field<QLineEdit>("saveAs")->setText(QStringLiteral("other.txt"));
+    QCOMPARE(shown.query("response-content-disposition"),
+        QStringLiteral("attachment; filename=\"other.txt\"; filename*=UTF-8''other.txt"));
+    shown.field<QComboBox>("method")->setCurrentIndex(2); // HEAD
+    QCOMPARE(shown.query("response-content-disposition"), QString());
+    QVERIFY(!shown.dialog.link().isEmpty());
 }
 
 void TestShareLinkDialog::hidesWhatTheMethodCannotHave()
