@@ -51,24 +51,11 @@ Result<qint64> sizeOf(const char *option, const QString &text, qint64 usual)
     return number * factor;
 }
 
-Result<NameValues> fieldsOf(const QStringList &texts)
-{
-    NameValues fields;
-    for (const QString &text : texts) {
-        const qsizetype equals = text.indexOf(QLatin1Char('='));
-        if (equals < 1)
-            return fail(ErrorKind::InvalidInput, optionText("field", text),
-                Cli::tr("NAME=VALUE is needed."));
-        fields.append(NameValue {text.left(equals).toUtf8(), text.mid(equals + 1).toUtf8()});
-    }
-    return fields;
-}
-
 Result<PostFormOptions> formOptionsOf(const QCommandLineParser &parser)
 {
     const auto value = [&parser](const char *name) { return parser.value(QLatin1String(name)); };
     PostFormOptions options;
-    const Result<NameValues> fields = fieldsOf(parser.values(QStringLiteral("field")));
+    const Result<NameValues> fields = parseFormFields(parser.values(QStringLiteral("field")));
     if (!fields)
         return fail(fields.error());
     options.fields = *fields;

@@ -124,6 +124,18 @@ Result<> check(const BucketName &bucket, const ObjectKey &key, const PostFormOpt
 
 } // namespace
 
+Result<NameValues> parseFormFields(const QStringList &texts)
+{
+    NameValues fields;
+    for (const QString &text : texts) {
+        const qsizetype equals = text.indexOf(QLatin1Char('='));
+        if (equals < 1)
+            return fail(ErrorKind::InvalidInput, text, SharingText::tr("NAME=VALUE is needed"));
+        fields.append(NameValue {text.left(equals).toUtf8(), text.mid(equals + 1).toUtf8()});
+    }
+    return fields;
+}
+
 Result<PostForm> makePostForm(const S3Service &service, const BucketName &bucket,
     const ObjectKey &key, const PostFormOptions &options)
 {

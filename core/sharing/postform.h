@@ -7,6 +7,7 @@
 #include "core/sharing/effectiveexpiry.h"
 #include "core/sharing/postcondition.h"
 
+#include <QStringList>
 #include <QUrl>
 
 namespace windlass {
@@ -46,6 +47,9 @@ struct PostForm {
 
 /// The most bytes that S3 takes in one POST.
 constexpr qint64 longestPost = 5ll * 1024 * 1024 * 1024;
+
+/// "NAME=VALUE" for each; fails with InvalidInput.
+Result<NameValues> parseFormFields(const QStringList &texts);
 
 /// Makes a presigned POST (Amazon S3 API Reference, "POST Object", "Creating a POST policy"). \a
 /// key may have ${filename}; what stands before it is the prefix that uploads are held to. Needs no

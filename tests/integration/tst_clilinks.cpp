@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "clitest.h"
-#include "core/sharing/sharelink.h"
+#include "core/sharing/linkformat.h"
 #include "oddkeys.h"
 #include "tests/support/temporarytree.h"
 
@@ -33,6 +33,7 @@ private slots:
     void answerNamesTheFile();
     void linkIsSignedForTheHostThatOthersUse();
     void virtualHostIsFetchedByCurl();
+    void virtualHostTakesAForm();
     void temporaryKeysMakeLinksAndForms();
     void trialTrustsTheBundle();
     void formIsPostedByCurl();
@@ -232,6 +233,21 @@ void TestCliLinks::virtualHostIsFetchedByCurl()
         = curl({"--fail"_s, "--resolve"_s, resolve, QString::fromLatin1(made->url.toEncoded())});
     QCOMPARE(got.errors, QByteArray());
     QCOMPARE(got.output, QByteArray("content"));
+}
+
+void TestCliLinks::virtualHostTakesAForm()
+{
+    const auto service = GatewayFixture::makeService(m_gateway.virtualHostEndpoint(),
+        m_gateway.credentials(), {}, AddressingStyle::VirtualHosted);
+    const Result<PostForm> form
+        = makePostForm(*service, m_bucket, ObjectKey("in/${filename}"), PostFormOptions());
+    QVERIFY(form);
+    const QString resolve
+        = form->url.host() + ":"_s + QString::number(form->url.port()) + ":127.0.0.1"_s;
+    QString command = QString::fromUtf8(formAsCurl(*form));
+    command.replace("file=@FILE"_s, "'file=@-;filename=new' --resolve "_s + resolve);
+    QCOMPARE(shell("printf 'sent bytes' | "_s + command).exitCode, 0);
+    QCOMPARE(stored("in/new"), QByteArray("sent bytes"));
 }
 
 void TestCliLinks::temporaryKeysMakeLinksAndForms()

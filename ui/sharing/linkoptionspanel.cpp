@@ -5,15 +5,12 @@
 
 #include <QFormLayout>
 #include <QLineEdit>
-#include <QToolButton>
-#include <QVBoxLayout>
 
 namespace windlass {
 
 LinkOptionsPanel::LinkOptionsPanel(QWidget *parent)
-    : QWidget(parent), m_fold(new QToolButton(this)), m_fields(new QWidget(this)),
-      m_form(new QFormLayout(m_fields)), m_version(addField("version", tr("&Version:"),
-                                             tr("The id of an old version; else the current one"))),
+    : FoldedForm(parent), m_version(addField("version", tr("&Version:"),
+                              tr("The id of an old version; else the current one"))),
       m_saveAs(addField("saveAs", tr("Save &as:"), tr("The name that browsers save the file by"))),
       m_type(addField("type", tr("T&ype:"), tr("As the object says, for example text/plain"))),
       m_cacheControl(addField(
@@ -21,46 +18,27 @@ LinkOptionsPanel::LinkOptionsPanel(QWidget *parent)
       m_host(addField("host", tr("&Server’s name:"),
           tr("The name that others use, for example files.example.org")))
 {
-    m_fold->setObjectName(QStringLiteral("moreOptions"));
-    m_fold->setText(tr("&More options"));
-    m_fold->setCheckable(true);
-    m_fold->setAutoRaise(true);
-    m_fold->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    m_form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    m_form->setContentsMargins(12, 0, 0, 0);
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(m_fold);
-    layout->addWidget(m_fields);
-    showFields(false);
-    connect(m_fold, &QToolButton::toggled, this, &LinkOptionsPanel::showFields);
 }
 
 QLineEdit *LinkOptionsPanel::addField(const char *name, const QString &label, const QString &hint)
 {
-    auto *edit = new QLineEdit(m_fields);
+    auto *edit = new QLineEdit(fields());
     edit->setObjectName(QLatin1String(name));
     edit->setPlaceholderText(hint);
-    m_form->addRow(label, edit);
+    form().addRow(label, edit);
     connect(edit, &QLineEdit::textChanged, this, &LinkOptionsPanel::changed);
     return edit;
-}
-
-void LinkOptionsPanel::showFields(bool shown)
-{
-    m_fields->setVisible(shown);
-    m_fold->setArrowType(shown ? Qt::DownArrow : Qt::RightArrow);
 }
 
 void LinkOptionsPanel::setMethod(LinkMethod method)
 {
     const bool reads = method == LinkMethod::Get || method == LinkMethod::Head;
-    m_form->setRowVisible(m_version, method != LinkMethod::Put);
-    m_form->setRowVisible(m_saveAs, method == LinkMethod::Get);
-    m_form->setRowVisible(m_type, method != LinkMethod::Delete);
+    form().setRowVisible(m_version, method != LinkMethod::Put);
+    form().setRowVisible(m_saveAs, method == LinkMethod::Get);
+    form().setRowVisible(m_type, method != LinkMethod::Delete);
     m_type->setPlaceholderText(reads ? tr("As the object says, for example text/plain")
                                      : tr("That the upload has to have; else any"));
-    m_form->setRowVisible(m_cacheControl, reads);
+    form().setRowVisible(m_cacheControl, reads);
 }
 
 void LinkOptionsPanel::fill(ShareLinkOptions &options) const

@@ -4,18 +4,15 @@
 #pragma once
 
 #include "core/sharing/sharelink.h"
+#include "ui/sharing/foldedform.h"
 
-#include <QWidget>
-
-class QFormLayout;
 class QLineEdit;
-class QToolButton;
 
 namespace windlass {
 
 /// What few people want of a link: a version, what the answer says, the name that others use for
-/// the server. Folded away until somebody opens it.
-class LinkOptionsPanel : public QWidget
+/// the server.
+class LinkOptionsPanel : public FoldedForm
 {
     Q_OBJECT
 public:
@@ -31,11 +28,7 @@ signals:
 
 private:
     QLineEdit *addField(const char *name, const QString &label, const QString &hint);
-    void showFields(bool shown);
 
-    QToolButton *m_fold;
-    QWidget *m_fields;
-    QFormLayout *m_form;
     QLineEdit *m_version;
     QLineEdit *m_saveAs;
     QLineEdit *m_type;

@@ -9,6 +9,7 @@
 #include "core/sharing/linktext.h"
 #include "core/sharing/uploadpage.h"
 #include "ui/sharing/expirychooser.h"
+#include "ui/sharing/formoptionspanel.h"
 #include "ui/sharing/linknotes.h"
 #include "ui/sharing/linktester.h"
 #include "ui/widgets/inlinemessage.h"
@@ -34,8 +35,8 @@ UploadFormDialog::UploadFormDialog(
     : FittingDialog(parent), m_service(std::move(service)), m_bucket(std::move(bucket)),
       m_prefix(std::move(prefix)), m_expiry(new ExpiryChooser(this)),
       m_title(new QLineEdit(tr("Upload files"), this)), m_largest(new QSpinBox(this)),
-      m_unit(new QComboBox(this)), m_type(new QComboBox(this)), m_host(new QLineEdit(this)),
-      m_until(new QLabel(this)), m_notes(new QLabel(this)),
+      m_unit(new QComboBox(this)), m_type(new QComboBox(this)),
+      m_options(new FormOptionsPanel(this)), m_until(new QLabel(this)), m_notes(new QLabel(this)),
       m_save(new QPushButton(tr("&Save page…"), this)),
       m_copyCurl(new QPushButton(tr("Copy as &curl"), this)),
       m_copyJson(new QPushButton(tr("Copy as &JSON"), this)),
@@ -49,7 +50,7 @@ UploadFormDialog::UploadFormDialog(
     connect(m_largest, &QSpinBox::valueChanged, this, &UploadFormDialog::makeForm);
     connect(m_unit, &QComboBox::currentIndexChanged, this, &UploadFormDialog::makeForm);
     connect(m_type, &QComboBox::currentTextChanged, this, &UploadFormDialog::makeForm);
-    connect(m_host, &QLineEdit::textChanged, this, &UploadFormDialog::makeForm);
+    connect(m_options, &FormOptionsPanel::changed, this, &UploadFormDialog::makeForm);
     connect(m_save, &QPushButton::clicked, this, &UploadFormDialog::askWhereToSave);
     connect(m_copyCurl, &QPushButton::clicked, this,
         [this] { copy(formAsCurl(*m_made), tr("The command was copied.")); });
@@ -84,8 +85,6 @@ void UploadFormDialog::setUpFields()
     m_type->addItems({QString(), QStringLiteral("image/"), QStringLiteral("video/"),
         QStringLiteral("audio/"), QStringLiteral("text/"), QStringLiteral("application/pdf")});
     m_type->lineEdit()->setPlaceholderText(tr("Files of any type"));
-    m_host->setObjectName(QStringLiteral("host"));
-    m_host->setPlaceholderText(tr("The name that others use, for example files.example.org"));
     for (QLabel *label : {m_until, m_notes}) {
         label->setTextFormat(Qt::PlainText);
         label->setWordWrap(true);
@@ -121,8 +120,8 @@ void UploadFormDialog::buildLayout()
     sizeLabel->setBuddy(m_largest);
     form->addRow(sizeLabel, sizeRow);
     form->addRow(tr("T&ype:"), m_type);
-    form->addRow(tr("Server’s &name:"), m_host);
     form->addRow(tr("Page’s t&itle:"), m_title);
+    form->addRow(QString(), m_options);
     form->addRow(QString(), m_until);
 
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
@@ -138,21 +137,27 @@ void UploadFormDialog::buildLayout()
     setMinimumWidth(620);
 }
 
-PostFormOptions UploadFormDialog::options() const
+Result<PostFormOptions> UploadFormDialog::options() const
 {
     PostFormOptions options;
     options.expires = m_expiry->expiry();
     options.largest = m_largest->value() * m_unit->currentData().toLongLong();
     options.typePrefix = QByteArray("") + m_type->currentText().trimmed().toUtf8();
     options.status = 201; // the page shows what the server says
-    options.host = m_host->text().trimmed();
-    return options;
+    return m_options->filled(std::move(options));
+}
+
+Result<PostForm> UploadFormDialog::chosenForm() const
+{
+    const Result<PostFormOptions> chosen = options();
+    if (!chosen)
+        return fail(chosen.error());
+    return makePostForm(*m_service, m_bucket, m_options->key(m_prefix), *chosen);
 }
 
 void UploadFormDialog::makeForm()
 {
-    const ObjectKey key(m_prefix.bytes() + PostForm::fileNameVariable);
-    const Result<PostForm> made = makePostForm(*m_service, m_bucket, key, options());
+    const Result<PostForm> made = chosenForm();
     m_made = made ? std::optional(*made) : std::nullopt;
     m_tester->cancel();
     for (QWidget *widget : {m_save, m_copyCurl, m_copyJson, m_try})

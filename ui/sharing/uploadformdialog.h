@@ -18,6 +18,7 @@ class QSpinBox;
 namespace windlass {
 
 class ExpiryChooser;
+class FormOptionsPanel;
 class InlineMessage;
 class LinkTester;
 
@@ -39,7 +40,8 @@ public:
 private:
     void setUpFields();
     void buildLayout();
-    PostFormOptions options() const;
+    Result<PostFormOptions> options() const;
+    Result<PostForm> chosenForm() const;
     void makeForm();
     void showForm(const PostForm &form);
     void askWhereToSave();
@@ -56,7 +58,7 @@ private:
     QSpinBox *m_largest;
     QComboBox *m_unit;
     QComboBox *m_type;
-    QLineEdit *m_host;
+    FormOptionsPanel *m_options;
     QLabel *m_until;
     QLabel *m_notes;
     QPushButton *m_save;

@@ -16,9 +16,11 @@
 #include <QLineEdit>
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSpinBox>
 #include <QTest>
+#include <QToolButton>
 
 using namespace windlass;
 
@@ -41,6 +43,7 @@ private slots:
     void listOfAMissingBucketIsSaid();
     void formIsTriedOut();
     void formFollowsItsFields();
+    void formFollowsItsMoreOptions();
     void pageIsSaved();
     void pageThatCannotBeSavedIsSaid();
 
@@ -248,6 +251,23 @@ void TestSharingGateway::formFollowsItsFields()
     field<QLineEdit>(dialog, "host")->setText(QStringLiteral("a b"));
     QVERIFY(!dialog.form());
     QVERIFY(!field<QPushButton>(dialog, "save")->isEnabled());
+}
+
+void TestSharingGateway::formFollowsItsMoreOptions()
+{
+    UploadFormDialog dialog(m_gateway.service(), m_bucket, ObjectKey("in/"));
+    dialog.show();
+    QVERIFY(!field<QLineEdit>(dialog, "name")->isVisible());
+    field<QToolButton>(dialog, "moreOptions")->click();
+    QVERIFY(field<QLineEdit>(dialog, "name")->isVisible());
+    field<QLineEdit>(dialog, "name")->setText(QStringLiteral("only.txt"));
+    QCOMPARE(dialog.form()->key, ObjectKey("in/only.txt"));
+    auto *fields = field<QPlainTextEdit>(dialog, "uploadFields");
+    fields->setPlainText(QStringLiteral("x-amz-meta-a=b\n\nacl=private"));
+    QVERIFY(dialog.form()->policy.contains("{\"x-amz-meta-a\": \"b\"}, {\"acl\": \"private\"}"));
+    fields->setPlainText(QStringLiteral("nothing"));
+    QVERIFY(!dialog.form());
+    TRY_SAYS(dialog, "NAME=VALUE is needed");
 }
 
 void TestSharingGateway::pageIsSaved()
