@@ -6,6 +6,7 @@
 #include "console.h"
 #include "core/auth/settingtext.h"
 #include "core/base/errortext.h"
+#include "core/connections/awsservice.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -104,6 +105,11 @@ ExitCode runConfigure(const CliArguments &arguments)
         printAsJson(settings.all());
     else
         printAsTable(settings.all());
+    // What makes no sense is named, as the first command would.
+    if (const auto service = serviceBy(settings); !service)
+        code = printError(service.error());
+    if (const auto transfers = transferOverridesBy(settings); !transfers)
+        code = printError(transfers.error());
     return code;
 }
 

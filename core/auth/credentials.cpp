@@ -58,8 +58,8 @@ Result<Credentials> StaticCredentials::credentials()
 
 Credentials credentialsFromEnvironment()
 {
-    return {qgetenv("AWS_ACCESS_KEY_ID"), qgetenv("AWS_SECRET_ACCESS_KEY"),
-        qgetenv("AWS_SESSION_TOKEN")};
+    return {qgetenv("AWS_ACCESS_KEY_ID").trimmed(), qgetenv("AWS_SECRET_ACCESS_KEY").trimmed(),
+        qgetenv("AWS_SESSION_TOKEN").trimmed()};
 }
 
 } // namespace windlass

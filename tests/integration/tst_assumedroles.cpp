@@ -38,6 +38,7 @@ private slots:
     void rolesAreAChain();
     void theyAreFetchedAnewBeforeTheyEnd();
     void theyAreFetchedOnceForAllLanes();
+    void theServiceIsTrustedByItsCertificate();
     void aRoleOfSomebodyElseIsDenied();
     void aRoleThatIsNotThereIsTold();
 
@@ -151,6 +152,20 @@ void TestAssumedRoles::theyAreFetchedOnceForAllLanes()
     for (QFuture<QByteArray> &answer : answers)
         QCOMPARE(answer.result(), id);
     QCOMPARE(m_asked.load(), 1);
+}
+
+void TestAssumedRoles::theServiceIsTrustedByItsCertificate()
+{
+    const QByteArray role = m_gateway.value("WINDLASS_TEST_ROLE_ARN").toUtf8();
+    const AwsFiles files
+        = filesWith("[profile a]\nrole_arn = " + role + "\nsource_profile = base\n");
+    FetchContext secure = context();
+    secure.sts.url = QUrl(m_gateway.tlsEndpoint());
+    const auto stranger = providerOfProfile(files, QStringLiteral("a"), secure);
+    QCOMPARE(kindOf((*stranger)->credentials()), ErrorKind::CertificateUntrusted);
+    secure.sts.caBundle = m_gateway.caBundle();
+    const auto known = providerOfProfile(files, QStringLiteral("a"), secure);
+    QCOMPARE(kindOf((*known)->credentials()), std::nullopt);
 }
 
 void TestAssumedRoles::aRoleOfSomebodyElseIsDenied()

@@ -11,6 +11,9 @@
 #include <QTemporaryDir>
 #include <QUrl>
 
+#include <pwd.h>
+#include <unistd.h>
+
 using namespace windlass;
 
 /// Where windlass-cli gets its settings from: what it does with them, and what it says of them.
@@ -23,6 +26,8 @@ private slots:
     void listAgreesWithAws();
     void listAsJson();
     void listNamesAFileThatCannotBeRead();
+    void listNamesWhatMakesNoSense();
+    void withoutHomeThePasswordDatabaseCounts();
     void settingsComeFromDifferentPlaces();
     void s3EndpointHasTheLastWord();
     void anUnreadableFileIsSaidAndNotNeeded();
@@ -169,6 +174,25 @@ void TestCliSettings::listNamesAFileThatCannotBeRead()
     QCOMPARE(result.exitCode, 1);
     QVERIFY2(result.errors.contains(m_folder->path().toUtf8()), result.errors.constData());
     QVERIFY2(result.errors.contains("folder"), result.errors.constData());
+}
+
+void TestCliSettings::listNamesWhatMakesNoSense()
+{
+    write("config", "[default]\nregion = mars # far away\ns3 =\n  max_bandwidth = fast\n");
+    const ProgramResult result = run({"configure"_s, "list"_s});
+    QCOMPARE(result.exitCode, 1);
+    QVERIFY2(result.errors.contains("/config, line 2"), result.errors.constData());
+    QVERIFY2(result.errors.contains("/config, line 4"), result.errors.constData());
+    QVERIFY(result.output.contains("mars # far away"));
+}
+
+void TestCliSettings::withoutHomeThePasswordDatabaseCounts()
+{
+    for (const char *name : {"HOME", "AWS_CONFIG_FILE", "AWS_SHARED_CREDENTIALS_FILE"})
+        m_environment.remove(QLatin1String(name));
+    const ProgramResult result = run({"configure"_s, "list"_s, "--profile"_s, "no such"_s});
+    const QByteArray home = getpwuid(getuid())->pw_dir;
+    QVERIFY2(result.output.contains(" in " + home + "/.aws/config"), result.output.constData());
 }
 
 void TestCliSettings::settingsComeFromDifferentPlaces()

@@ -187,8 +187,8 @@ void TestSettingsBotocore::initTestCase()
     QVERIFY(python.waitForFinished(60'000));
     m_theirs = QJsonDocument::fromJson(python.readAllStandardOutput()).array();
     QVERIFY2(m_theirs.size() == cases, python.readAllStandardError().constData());
-    const auto refused = std::count_if(m_theirs.begin(), m_theirs.end(),
-        [](const QJsonValue &answer) { return answer.isNull(); });
+    const auto refused = std::count_if(
+        m_theirs.begin(), m_theirs.end(), [](const QJsonValue &answer) { return answer.isNull(); });
     QVERIFY2(refused > 0 && refused < cases / 2, QByteArray::number(refused).constData());
 }
 
