@@ -3,6 +3,7 @@
 
 #include "ui/connections/credentialfields.h"
 
+#include "core/base/errortext.h"
 #include "ui/connections/keyplacefield.h"
 #include "ui/widgets/fieldhint.h"
 
@@ -181,7 +182,9 @@ void CredentialFields::showKeyPlace()
 void CredentialFields::updateProfileHint()
 {
     const QString name = m_profile->currentText();
-    if (m_profiles.names().isEmpty())
+    if (const std::optional<Error> fault = m_profiles.fault())
+        m_profileHint->showHint(describe(*fault), FieldHint::Severity::Warning);
+    else if (m_profiles.names().isEmpty())
         m_profileHint->showHint(
             tr("There are no profiles in ~/.aws/credentials or ~/.aws/config."));
     else if (m_profiles.profile(name).hasRole)

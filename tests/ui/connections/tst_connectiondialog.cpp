@@ -72,6 +72,9 @@ private slots:
     void whatWasTypedWinsOverTheProfile();
     void keysAreNotKeptForAProfile();
     void theEnvironmentBringsItsEndpoint();
+    void saysWhatCannotBeRead();
+    void saysHowAProfileGetsItsKeys_data();
+    void saysHowAProfileGetsItsKeys();
     void detailsSayWhereSettingsComeFrom();
     void detailsHideTypedSecrets();
     void aTestThatWorks();
@@ -301,6 +304,45 @@ void TestConnectionDialog::theEnvironmentBringsItsEndpoint()
     QCOMPARE(config.source, ConnectionConfig::Source::Environment);
     QCOMPARE(config.endpointUrl, QStringLiteral("https://env.example.com"));
     QVERIFY(shown.says(QStringLiteral("are not set")));
+}
+
+void TestConnectionDialog::saysWhatCannotBeRead()
+{
+    qputenv("AWS_CONFIG_FILE", QFile::encodeName(m_folder.path()));
+    ConnectionConfig config;
+    config.source = ConnectionConfig::Source::Profile;
+    const Shown shown(config);
+    qputenv("AWS_CONFIG_FILE", "/nonexistent");
+    QVERIFY(shown.says(m_folder.path()));
+    QVERIFY(shown.says(QStringLiteral("it is a folder")));
+}
+
+void TestConnectionDialog::saysHowAProfileGetsItsKeys_data()
+{
+    QTest::addColumn<QByteArray>("line");
+    QTest::addColumn<QString>("words");
+    QTest::newRow("role") << QByteArray("role_arn = r\nsource_profile = minio\n")
+                          << QStringLiteral("those of a role");
+    QTest::newRow("process") << QByteArray("credential_process = p\n")
+                             << QStringLiteral("A program gives its keys");
+    QTest::newRow("none") << QByteArray("region = r\n") << QStringLiteral("has no keys");
+}
+
+void TestConnectionDialog::saysHowAProfileGetsItsKeys()
+{
+    QFETCH(QByteArray, line);
+    QFETCH(QString, words);
+    QFile file(m_folder.filePath(QStringLiteral("config")));
+    QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::Truncate));
+    file.write("[profile lab]\n" + line);
+    file.close();
+    qputenv("AWS_CONFIG_FILE", QFile::encodeName(file.fileName()));
+    ConnectionConfig config;
+    config.source = ConnectionConfig::Source::Profile;
+    config.profile = QStringLiteral("lab");
+    const Shown shown(config);
+    qputenv("AWS_CONFIG_FILE", "/nonexistent");
+    QVERIFY(shown.says(words));
 }
 
 /// The rows of the details of a dialog, "setting|value|where".
