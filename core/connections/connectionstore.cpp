@@ -231,7 +231,7 @@ void ConnectionStore::saveWithKeys(ConnectionConfig config, Saved saved)
         if (m_secrets)
             storeKeys(std::move(config), std::move(saved));
         else
-            saved(fail(ErrorKind::NotSupported, config.name));
+            saved(fail(ErrorKind::LocalFileFailed, config.name));
         return;
     }
     const std::optional<ConnectionConfig> before = find(config.id);
@@ -263,7 +263,7 @@ void ConnectionStore::putSecret(
         if (found && *found == secret)
             kept({});
         else
-            kept(fail(found ? Error(ErrorKind::NotSupported, name) : found.error()));
+            kept(fail(found ? Error(ErrorKind::LocalFileFailed, name) : found.error()));
     };
     m_secrets->write(
         name, secret, [self, secrets = m_secrets, name, compare, kept](const Result<> &written) {

@@ -16,8 +16,8 @@ namespace windlass {
 /// as long as the person takes to unlock it. Lives on one thread with an event loop, and calls back
 /// on it, never before the call that asked has returned.
 ///
-/// Fails with NotSupported where no keychain answers, AccessDenied where the person did not unlock
-/// it, and NoSuchKey for a name that it does not have.
+/// Fails with NoSuchKey for a name that it does not have, and with LocalFileFailed, which has the
+/// keychain's words, where none answers or the person did not unlock it.
 class SecretStore
 {
 public:

@@ -17,20 +17,9 @@ QString serviceName()
 
 Error errorOf(const QKeychain::Job &job)
 {
-    switch (job.error()) {
-    case QKeychain::EntryNotFound:
+    if (job.error() == QKeychain::EntryNotFound)
         return Error(ErrorKind::NoSuchKey, job.key());
-    case QKeychain::AccessDenied:
-    case QKeychain::AccessDeniedByUser:
-        return Error(ErrorKind::AccessDenied, Keychain::tr("the keychain"), job.errorString());
-    case QKeychain::NoError:
-    case QKeychain::CouldNotDeleteEntry:
-    case QKeychain::NoBackendAvailable:
-    case QKeychain::NotImplemented:
-    case QKeychain::OtherError:
-        break;
-    }
-    return Error(ErrorKind::NotSupported, Keychain::tr("the keychain"), job.errorString());
+    return Error(ErrorKind::LocalFileFailed, Keychain::tr("the keychain"), job.errorString());
 }
 
 /// Starts \a job for \a name; \a handle gets it when it has ended, unless \a context is gone by

@@ -33,7 +33,7 @@ void TestNoKeychain::isFoundNotToAnswer()
     keychain.probe([&](const Result<> &p) { probed = p; });
     QTRY_VERIFY(probed.has_value());
     QVERIFY(!probed->has_value());
-    QCOMPARE(probed->error().kind, ErrorKind::NotSupported);
+    QCOMPARE(probed->error().kind, ErrorKind::LocalFileFailed);
 }
 
 void TestNoKeychain::theDialogSaysSoAndLeavesTheChoice()

@@ -54,6 +54,7 @@ void TestConnectionCommands::aRefusalLeavesTheDialogOpenAndTheChoice()
     auto *message = dialog->findChild<InlineMessage *>();
     QTRY_VERIFY(edit("secretKey")->isEnabled());
     QVERIFY(message->isVisible());
+    QVERIFY2(message->text().contains(QStringLiteral("the keychain")), qPrintable(message->text()));
     QCOMPARE(edit("secretKey")->text(), QStringLiteral("SK"));
     QVERIFY(list.isEmpty());
 
