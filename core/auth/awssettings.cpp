@@ -342,6 +342,14 @@ KeySettings AwsSettings::saidKeys() const
                                                                     : keysFromFile(m_files.config);
 }
 
+void AwsSettings::appendIfSet(QList<Setting> &settings, const QByteArrayList &keys) const
+{
+    for (const QByteArray &key : keys) {
+        if (const Setting setting = profileValue(key); setting.isSet())
+            settings.append(setting);
+    }
+}
+
 QList<Setting> AwsSettings::all() const
 {
     const KeySettings keys = this->keys();
@@ -350,6 +358,10 @@ QList<Setting> AwsSettings::all() const
         all.append(keys.how); // its keys are made when they are needed
     else
         all.append({keys.accessKeyId, keys.secretAccessKey, keys.sessionToken});
+    if (keys.method == KeySettings::Method::Role)
+        appendIfSet(all,
+            {"source_profile", "credential_source", "external_id", "role_session_name",
+                "duration_seconds"});
     for (const Rule &rule : rules) {
         // Only roles need that service.
         if (rule.key != SettingKey::StsEndpoint || keys.method == KeySettings::Method::Role)

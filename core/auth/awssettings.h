@@ -94,6 +94,7 @@ private:
     bool lookInProfile(Setting &setting, const QByteArray &key) const;
     bool lookInFile(Setting &setting, const AwsFile &file, const QByteArray &key) const;
     bool lookInServices(Setting &setting, const QByteArray &key) const;
+    void appendIfSet(QList<Setting> &settings, const QByteArrayList &keys) const;
     KeySettings keysFromEnvironment() const;
     KeySettings keysFromFile(const AwsFile &file) const;
     bool ignoresConfiguredEndpoints() const;

@@ -244,7 +244,8 @@ void TestCliSettings::aRoleIsAssumed()
         "/usr/bin/curl"_s, {"-sf"_s, QString::fromUtf8(link.output.trimmed())}, m_environment);
     QCOMPARE(fetched.output, QByteArray("content"));
     const ProgramResult list = run({"configure"_s, "list"_s, "--profile"_s, "lab"_s});
-    QVERIFY2(list.output.contains("role_arn"), list.output.constData());
+    for (const char *setting : {"role_arn", "source_profile", "duration_seconds"})
+        QVERIFY2(list.output.contains(setting), list.output.constData());
 }
 
 void TestCliSettings::aProcessGivesTheKeys()
