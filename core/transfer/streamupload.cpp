@@ -11,6 +11,8 @@
 #include "core/transfer/objecttags.h"
 #include "core/transfer/uploadabort.h"
 
+#include <algorithm>
+
 namespace windlass {
 
 namespace {
@@ -29,11 +31,29 @@ QByteArray etagOf(const QList<CompletedPart> &parts)
     return compositeETag(all);
 }
 
+/// Completing takes the ETag of each part. Servers that do not tell it when they get a part may do
+/// so when they list them.
+QCoro::Task<QList<CompletedPart>> withETags(
+    S3Client client, BucketName bucket, ObjectKey key, UploadId id, QList<CompletedPart> parts)
+{
+    const bool areKnown = std::none_of(
+        parts.begin(), parts.end(), [](const CompletedPart &part) { return part.etag.isEmpty(); });
+    if (areKnown)
+        co_return parts;
+    const Result<QList<PartInfo>> listed = co_await client.listParts(bucket, key, id);
+    for (const PartInfo &part : listed.value_or(QList<PartInfo>())) {
+        if (part.partNumber >= 1 && part.partNumber <= parts.size())
+            parts[part.partNumber - 1].etag = part.etag;
+    }
+    co_return parts;
+}
+
 /// The answer to an earlier attempt may have been lost: then the upload has gone, and the object is
 /// there.
 QCoro::Task<Result<ETag>> completeUpload(S3Client client, BucketName bucket, ObjectKey key,
     UploadId id, QList<CompletedPart> parts, qint64 size)
 {
+    parts = co_await withETags(client, bucket, key, id, parts);
     const Result<ETag> etag = co_await client.completeMultipartUpload(bucket, key, id, parts);
     const bool isGone = !etag && etag.error().s3 && etag.error().s3->code == "NoSuchUpload";
     const QByteArray expected = etagOf(parts);

@@ -10,6 +10,7 @@
 #include <QProcess>
 
 #include <algorithm>
+#include <csignal>
 
 using namespace windlass;
 
@@ -24,6 +25,7 @@ private slots:
     void findSumsUp();
     void findingNothingSucceeds();
     void firstLineComesWhileTheListingRuns();
+    void closedPipeEndsTheProgram();
     void findRefusesWhatItDoesNotUnderstand_data();
     void findRefusesWhatItDoesNotUnderstand();
     void missingBucketIsExitCodeOne();
@@ -205,6 +207,25 @@ void TestCliSearch::firstLineComesWhileTheListingRuns()
     QCOMPARE(process.exitCode(), 0);
     QCOMPARE(readBefore, QByteArray("s3://bucket/first\n"));
     QCOMPARE(process.readAllStandardOutput(), QByteArray("s3://bucket/second\n"));
+}
+
+/// A listing without an end, of which somebody reads a line.
+void TestCliSearch::closedPipeEndsTheProgram()
+{
+    OddServer server([](const OddRequest &request) {
+        const int page = request.query.value("continuation-token", "0").toInt();
+        OddAnswer answer;
+        answer.fields = {{"Content-Type", "application/xml"}};
+        answer.body = "<ListBucketResult><EncodingType>url</EncodingType>"
+                      "<IsTruncated>true</IsTruncated><NextContinuationToken>"
+            + QByteArray::number(page + 1) + "</NextContinuationToken><Contents><Key>"
+            + QByteArray::number(page) + "</Key><Size>1</Size></Contents></ListBucketResult>";
+        return answer;
+    });
+    const ProgramResult result
+        = shell("\"$W\" find s3://bucket | head -n 1; echo ${PIPESTATUS[0]}", server.endpoint());
+    QCOMPARE(result.errors, QByteArray());
+    QCOMPARE(result.output, "s3://bucket/0\n" + QByteArray::number(128 + SIGPIPE) + '\n');
 }
 
 void TestCliSearch::findRefusesWhatItDoesNotUnderstand_data()

@@ -4,6 +4,7 @@
 #include "relay.h"
 #include "relayrules.h"
 #include "shelltest.h"
+#include "tests/support/oddstore.h"
 
 #include <QProcess>
 
@@ -27,6 +28,9 @@ private slots:
     void wrongUsesAreRefused();
     void failedInputIsAborted();
     void refusedPartIsAborted();
+    void lostBeginningIsAborted();
+    void lostEndIsNoFailure();
+    void partsWithoutETagsAreListed();
     void interruptedInputIsAborted_data();
     void interruptedInputIsAborted();
     void memoryIsBounded();
@@ -161,6 +165,45 @@ void TestCliStreams::refusedPartIsAborted()
     QVERIFY2(result.errors.contains(uri("a").toUtf8()), result.errors.constData());
     QCOMPARE(uploadsLeft(), 0);
     QCOMPARE(keys(), QByteArrayList());
+}
+
+/// The server has begun the upload, and nobody learns its id.
+void TestCliStreams::lostBeginningIsAborted()
+{
+    Relay relay(m_gateway.endpoint());
+    relay.setRule(cutAnswers("POST", "uploads"));
+    const ProgramResult result
+        = shell("head -c 20000000 /dev/zero | \"$W\" cp - \"${B}a\"", relay.endpoint());
+    QCOMPARE(result.exitCode, 1);
+    QVERIFY(relay.fulfilled("POST", "uploads") == 0);
+    QCOMPARE(uploadsLeft(), 0);
+}
+
+/// The object is there, and the answer that says so is lost.
+void TestCliStreams::lostEndIsNoFailure()
+{
+    Relay relay(m_gateway.endpoint());
+    relay.setRule([cuts = 0](const Relay::Request &request) mutable {
+        return request.isFor("POST", "uploadId=") && ++cuts == 1 ? Relay::Fate::cut()
+                                                                 : Relay::Fate::pass();
+    });
+    const ProgramResult result
+        = shell("head -c 20000000 /dev/zero | \"$W\" cp - \"${B}a\"", relay.endpoint());
+    QVERIFY_SUCCESS(result);
+    QVERIFY(relay.count("POST", "uploadId=") >= 2);
+    QVERIFY(stored("a") == QByteArray(20'000'000, 0));
+}
+
+void TestCliStreams::partsWithoutETagsAreListed()
+{
+    OddStore store;
+    store.ways.etags = OddStore::ETags::None;
+    OddServer server(store.handler());
+    m_tree->addFile("in", patternBytes(20'000'000));
+    QVERIFY_SUCCESS(shell("\"$W\" cp - s3://bucket/a < in", server.endpoint()));
+    QVERIFY(server.count("GET", "uploadId") >= 1);
+    QVERIFY_SUCCESS(shell("\"$W\" cat s3://bucket/a > out", server.endpoint()));
+    QVERIFY(m_tree->read("out") == m_tree->read("in"));
 }
 
 void TestCliStreams::interruptedInputIsAborted_data()
