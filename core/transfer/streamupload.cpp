@@ -23,6 +23,13 @@ QByteArray typeFor(const ObjectKey &key)
     return type.isEmpty() ? QByteArray("application/octet-stream") : type;
 }
 
+GrowingParts cutFor(const ServerFacts &facts, qint64 wanted)
+{
+    // Of what was refused, nobody knows how much less would do.
+    const qint64 largest = PartPlan::forServer(wanted, wanted, facts).partSize;
+    return GrowingParts(std::min(wanted, largest), facts.mostParts(), facts.largestBody());
+}
+
 QByteArray etagOf(const QList<CompletedPart> &parts)
 {
     std::vector<VerifiedPart> all;
@@ -79,24 +86,57 @@ QCoro::Task<Result<ETag>> completeUpload(S3Client client, BucketName bucket, Obj
 StreamUpload::StreamUpload(Session &session, BucketName bucket, ObjectKey key,
     const ObjectOptions &options, qint64 partSize, CancelToken cancel)
     : m_session(session), m_bucket(std::move(bucket)), m_key(std::move(key)), m_options(options),
-      m_fields(options.forUpload(typeFor(m_key))),
-      m_cut(partSize, session.service()->facts().mostParts(),
-          session.service()->facts().largestBody()),
-      m_cancel(cancel)
+      m_fields(options.forUpload(typeFor(m_key))), m_wanted(partSize), m_cancelled(cancel),
+      m_cut(cutFor(session.service()->facts(), partSize)), m_cancel(cancel)
 {
 }
 
 Result<StoredStream> StreamUpload::run(const ReadStream &read)
+{
+    for (;;) {
+        Result<StoredStream> stored = attempt(read);
+        if (stored)
+            return stored;
+        giveUp();
+        if (!cutSmaller(stored.error()))
+            return stored;
+    }
+}
+
+Result<StoredStream> StreamUpload::attempt(const ReadStream &read)
 {
     const Result<QByteArray> first = readPart(read);
     if (!first)
         return fail(first.error());
     if (first->size() < m_cut.sizeOf(1))
         return putWhole(*first);
-    Result<StoredStream> stored = putParts(read, *first);
-    if (!stored)
-        giveUp();
-    return stored;
+    return putParts(read, *first);
+}
+
+/// Whether another attempt is worth it: all that was read is still here, and the parts are smaller
+/// from now on.
+bool StreamUpload::cutSmaller(const Error &error)
+{
+    if (error.kind != ErrorKind::TooLargeForProxy || !m_done.isEmpty() || m_cancelled.isCancelled())
+        return false;
+    ServerFacts &facts = m_session.service()->facts();
+    facts.noteTooLarge(m_refused.size());
+    const GrowingParts smaller = cutFor(facts, m_wanted);
+    if (smaller.sizeOf(1) >= m_refused.size())
+        return false;
+    m_cut = smaller;
+    QByteArray unsent = std::exchange(m_refused, {});
+    for (const Sending &sending : m_sending)
+        unsent += sending.bytes;
+    m_unsent = unsent + m_unsent;
+    m_sending.clear();
+    m_buffered = 0;
+    m_sent = 0;
+    m_size = 0;
+    m_id = {};
+    m_mayBeBegun = false;
+    m_cancel = CancelSource(m_cancelled);
+    return true;
 }
 
 /// The next part; what is shorter than a part ends the stream.
@@ -104,7 +144,9 @@ Result<QByteArray> StreamUpload::readPart(const ReadStream &read)
 {
     const qint64 wanted = m_cut.sizeOf(std::min(m_sent + 1, m_cut.mostParts()));
     QByteArray part(qsizetype(wanted), Qt::Uninitialized);
-    qint64 filled = 0;
+    qint64 filled = std::min(wanted, qint64(m_unsent.size()));
+    std::copy_n(m_unsent.constData(), filled, part.data());
+    m_unsent.remove(0, qsizetype(filled));
     while (filled < wanted) {
         const Result<qint64> got = read(part.data() + filled, wanted - filled);
         if (m_cancel.isCancelled())
@@ -133,8 +175,10 @@ Result<StoredStream> StreamUpload::putWhole(const QByteArray &body)
         co_return co_await client.putObject(input);
     };
     const Result<PutObjectOutput> put = m_session.run(work, m_cancel.token()).result();
-    if (!put)
+    if (!put) {
+        m_refused = body;
         return fail(put.error());
+    }
     return StoredStream {body.size(), 0, put->etag};
 }
 
@@ -199,7 +243,7 @@ void StreamUpload::send(const QByteArray &part)
         co_return co_await client.uploadPart(input);
     };
     m_buffered += part.size();
-    m_sending.push_back({m_session.run(work, m_cancel.token()), part.size()});
+    m_sending.push_back({m_session.run(work, m_cancel.token()), part});
 }
 
 Result<> StreamUpload::awaitOne()
@@ -207,9 +251,11 @@ Result<> StreamUpload::awaitOne()
     const Sending oldest = std::move(m_sending.front());
     m_sending.pop_front();
     const Result<ETag> etag = oldest.answer.result();
-    m_buffered -= oldest.size;
-    if (!etag)
+    m_buffered -= oldest.bytes.size();
+    if (!etag) {
+        m_refused = oldest.bytes;
         return fail(etag.error());
+    }
     m_done.append({int(m_done.size()) + 1, *etag});
     return {};
 }

@@ -30,7 +30,9 @@ struct StoredStream {
 /// mostBuffered, or one part where that is larger.
 ///
 /// A stream cannot be read again, so nothing of it can go on later: what fails or is cancelled is
-/// aborted on the server. For one stream; blocks its thread, which is that of the session.
+/// aborted on the server. But where something on the way refuses the size of the very first
+/// request, what was read so far is cut once more, smaller, and sent again. For one stream; blocks
+/// its thread, which is that of the session.
 class StreamUpload
 {
 public:
@@ -46,9 +48,11 @@ public:
 private:
     struct Sending {
         QFuture<Result<ETag>> answer;
-        qint64 size;
+        QByteArray bytes;
     };
 
+    Result<StoredStream> attempt(const ReadStream &read);
+    bool cutSmaller(const Error &error);
     Result<QByteArray> readPart(const ReadStream &read);
     Result<StoredStream> putWhole(const QByteArray &body);
     Result<StoredStream> putParts(const ReadStream &read, QByteArray part);
@@ -63,13 +67,17 @@ private:
     const ObjectKey m_key;
     const ObjectOptions m_options;
     const ObjectFields m_fields;
-    const GrowingParts m_cut;
-    CancelSource m_cancel;
+    const qint64 m_wanted; ///< bytes of the first part
+    const CancelToken m_cancelled;
+    GrowingParts m_cut;
+    QByteArray m_unsent;   ///< what was read and has come to nothing; read again before the stream
+    CancelSource m_cancel; ///< of one attempt
     bool m_mayBeBegun = false;
     qint64 m_begun = 0; ///< ms since 1970
     UploadId m_id;
     std::deque<Sending> m_sending;
     qint64 m_buffered = 0; ///< bytes of them
+    QByteArray m_refused;  ///< the part that has failed
     int m_sent = 0;        ///< parts
     qint64 m_size = 0;
     QList<CompletedPart> m_done;

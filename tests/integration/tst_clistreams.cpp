@@ -31,6 +31,8 @@ private slots:
     void lostBeginningIsAborted();
     void lostEndIsNoFailure();
     void partsWithoutETagsAreListed();
+    void refusedSizeIsCutSmaller_data();
+    void refusedSizeIsCutSmaller();
     void interruptedInputIsAborted_data();
     void interruptedInputIsAborted();
     void memoryIsBounded();
@@ -204,6 +206,25 @@ void TestCliStreams::partsWithoutETagsAreListed()
     QVERIFY(server.count("GET", "uploadId") >= 1);
     QVERIFY_SUCCESS(shell("\"$W\" cat s3://bucket/a > out", server.endpoint()));
     QVERIFY(m_tree->read("out") == m_tree->read("in"));
+}
+
+void TestCliStreams::refusedSizeIsCutSmaller_data()
+{
+    QTest::addColumn<int>("size");
+    QTest::newRow("of one request") << 8'000'000;
+    QTest::newRow("of parts") << 50'000'000;
+}
+
+/// Something in front of the server takes six million bytes, of which nobody knows.
+void TestCliStreams::refusedSizeIsCutSmaller()
+{
+    QFETCH(int, size);
+    OddStore store;
+    store.ways.largestBody = 6'000'000;
+    OddServer server(store.handler());
+    m_tree->addFile("in", patternBytes(size));
+    QVERIFY_SUCCESS(shell("cat in | \"$W\" cp - s3://bucket/a", server.endpoint()));
+    QVERIFY(store.objects.value("a").body == m_tree->read("in"));
 }
 
 void TestCliStreams::interruptedInputIsAborted_data()

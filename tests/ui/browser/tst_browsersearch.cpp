@@ -315,6 +315,10 @@ void TestBrowserSearch::pathBarCompletesFolders()
     QTRY_COMPARE(completer->completionCount(), 1);
     QCOMPARE(completer->currentCompletion(), base + QStringLiteral("top/"));
     QTRY_VERIFY(completer->popup()->isVisible());
+    QTest::keyClick(completer->popup(), Qt::Key_Escape);
+    QVERIFY(!completer->popup()->isVisible());
+    QVERIFY(m_view->pathBar()->isEditing()); // which ends with the next one
+    completer->complete();
     QTest::keyClick(completer->popup(), Qt::Key_Down);
     QTest::keyClick(completer->popup(), Qt::Key_Return);
     QTRY_COMPARE(m_view->location(), at("top/"));
