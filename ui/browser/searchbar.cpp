@@ -67,17 +67,23 @@ SearchBar::SearchBar(QWidget *parent)
 void SearchBar::arrange(QWidget *closeButton)
 {
     const int character = fontMetrics().averageCharWidth();
-    m_size->setFixedWidth(character * 14);
-    m_time->setFixedWidth(character * 22);
-    m_folders->setMinimumWidth(character * 14);
-    m_name->setMinimumWidth(character * 18);
+    // A narrow window makes them narrow, not the other way round.
+    m_name->setMinimumWidth(character * 10);
+    m_folders->setMinimumWidth(character * 8);
+    m_size->setMinimumWidth(character * 8);
+    m_size->setMaximumWidth(character * 14);
+    m_time->setMinimumWidth(character * 10);
+    m_time->setMaximumWidth(character * 22);
     auto *row = new QHBoxLayout;
     row->setSpacing(4);
-    row->addWidget(m_name, 3);
-    row->addWidget(m_folders, 2);
-    for (QWidget *field :
-        QList<QWidget *> {m_sizeKind, m_size, m_timeKind, m_time, m_search, closeButton})
-        row->addWidget(field);
+    row->addWidget(m_name, 6);
+    row->addWidget(m_folders, 4);
+    row->addWidget(m_sizeKind);
+    row->addWidget(m_size, 3);
+    row->addWidget(m_timeKind);
+    row->addWidget(m_time, 4);
+    row->addWidget(m_search);
+    row->addWidget(closeButton);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(6, 2, 6, 4);
     layout->setSpacing(0);

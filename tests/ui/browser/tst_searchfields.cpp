@@ -32,6 +32,7 @@ private slots:
     void buttonSearches();
     void wrongFieldGetsAHint();
     void fieldsThatDoNotCountAreHidden();
+    void allFieldsFitIntoANarrowWindow();
     void escapeAndTheCrossClose();
 
 private:
@@ -195,6 +196,14 @@ void TestSearchFields::fieldsThatDoNotCountAreHidden()
     QVERIFY(time->isVisible());
     box("Time of modification")->setCurrentIndex(0);
     QVERIFY(!time->isVisible());
+}
+
+void TestSearchFields::allFieldsFitIntoANarrowWindow()
+{
+    box("Size")->setCurrentIndex(1);
+    box("Time of modification")->setCurrentIndex(1);
+    const int width = m_bar->minimumSizeHint().width();
+    QVERIFY2(width < 720, QByteArray::number(width).constData());
 }
 
 void TestSearchFields::escapeAndTheCrossClose()
