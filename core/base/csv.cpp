@@ -27,7 +27,7 @@ QByteArray csvRecord(const QStringList &fields)
     return record + "\r\n";
 }
 
-QList<QStringList> parseCsv(const QByteArray &csv)
+QList<QStringList> parseCsv(const QByteArray &csv, char separator)
 {
     QList<QStringList> records;
     QStringList record;
@@ -62,7 +62,7 @@ QList<QStringList> parseCsv(const QByteArray &csv)
             ++i;
         } else if (c == '"' && (isQuoted || field.isEmpty())) {
             isQuoted = !isQuoted;
-        } else if (c == ',' && !isQuoted) {
+        } else if (c == separator && !isQuoted) {
             endField();
         } else {
             field += c;

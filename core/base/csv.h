@@ -13,6 +13,6 @@ QByteArray csvRecord(const QStringList &fields);
 
 /// The records of \a csv, UTF-8, with or without a byte order mark; line ends may be CRLF or LF.
 /// A quotation mark that is never closed goes to the end. \internal
-QList<QStringList> parseCsv(const QByteArray &csv);
+QList<QStringList> parseCsv(const QByteArray &csv, char separator = ',');
 
 } // namespace windlass

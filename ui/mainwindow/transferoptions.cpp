@@ -3,10 +3,10 @@
 
 #include "ui/mainwindow/transferoptions.h"
 
+#include "core/transfer/optionsobjection.h"
 #include "ui/mainwindow/furtheroptions.h"
-#include "ui/mainwindow/optionsobjection.h"
-#include "ui/mainwindow/pairtable.h"
 #include "ui/widgets/fieldhint.h"
+#include "ui/widgets/pairtable.h"
 
 #include <QComboBox>
 #include <QFormLayout>

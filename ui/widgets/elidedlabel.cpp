@@ -9,11 +9,19 @@
 
 namespace windlass {
 
-ElidedLabel::ElidedLabel(const QString &text, QWidget *parent) : QFrame(parent), m_text(text)
+ElidedLabel::ElidedLabel(const QString &text, QWidget *parent) : QFrame(parent)
 {
-    setToolTip(plainToolTip(text));
-    setAccessibleName(text);
+    setText(text);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+}
+
+void ElidedLabel::setText(const QString &text)
+{
+    m_text = text;
+    setToolTip(text.isEmpty() ? QString() : plainToolTip(text));
+    setAccessibleName(text);
+    updateGeometry();
+    update();
 }
 
 QSize ElidedLabel::sizeHint() const

@@ -16,6 +16,7 @@ public:
     explicit ElidedLabel(const QString &text, QWidget *parent = nullptr);
 
     QString text() const { return m_text; }
+    void setText(const QString &text);
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
@@ -23,7 +24,7 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    const QString m_text;
+    QString m_text;
 };
 
 } // namespace windlass

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "core/connections/connectionstore.h"
+#include "core/transfer/optionsobjection.h"
 #include "ui/connections/connectionlist.h"
 #include "ui/mainwindow/copydialog.h"
-#include "ui/mainwindow/optionsobjection.h"
-#include "ui/mainwindow/pairtable.h"
 #include "ui/widgets/fittingscrollarea.h"
+#include "ui/widgets/pairtable.h"
 
 #include <QComboBox>
 #include <QDialogButtonBox>

@@ -7,11 +7,11 @@
 #include "ui/browser/browserview.h"
 #include "ui/browser/renamedialog.h"
 #include "ui/mainwindow/copydialog.h"
-#include "ui/mainwindow/pairtable.h"
 #include "ui/plan/plandialog.h"
 #include "ui/plan/planreview.h"
 #include "ui/queue/transfermodel.h"
 #include "ui/settings/rulechooser.h"
+#include "ui/widgets/pairtable.h"
 
 #include <QAbstractButton>
 #include <QAction>

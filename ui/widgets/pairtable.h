@@ -23,6 +23,8 @@ public:
 
     /// Without rows that nothing is written in.
     NameValues pairs() const;
+    /// Instead of all rows. What nobody edits comes back byte for byte, be it UTF-8 or not.
+    void setPairs(const NameValues &pairs);
     int rowCount() const;
 
 public slots:
@@ -33,7 +35,9 @@ signals:
     void edited();
 
 private:
-    QWidget *addField(int row, int column);
+    void appendRow(const NameValue &pair);
+    void addField(int row, int column, const QByteArray &bytes);
+    QByteArray bytesAt(int row, int column) const;
     void removeRowOf(QWidget *button);
     void arrangeFields();
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Windlass contributors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "ui/mainwindow/pairtable.h"
+#include "ui/widgets/pairtable.h"
 
 #include "ui/widgets/icons.h"
 
@@ -20,6 +20,8 @@ namespace windlass {
 
 namespace {
 enum Column { NameColumn, ValueColumn, RemoveColumn, ColumnCount };
+
+constexpr char originalProperty[] = "original";
 } // namespace
 
 PairTable::PairTable(const QString &what, QWidget *parent)
@@ -55,16 +57,30 @@ PairTable::PairTable(const QString &what, QWidget *parent)
 
 NameValues PairTable::pairs() const
 {
-    const auto textAt = [this](int row, int column) {
-        return static_cast<QLineEdit *>(m_table->cellWidget(row, column))->text().toUtf8();
-    };
     NameValues pairs;
     for (int row = 0; row < m_table->rowCount(); ++row) {
-        const NameValue pair {textAt(row, NameColumn).trimmed(), textAt(row, ValueColumn)};
+        const NameValue pair {bytesAt(row, NameColumn).trimmed(), bytesAt(row, ValueColumn)};
         if (!pair.first.isEmpty() || !pair.second.isEmpty())
             pairs.append(pair);
     }
     return pairs;
+}
+
+/// What the field was made with, as long as it shows that.
+QByteArray PairTable::bytesAt(int row, int column) const
+{
+    const auto *field = static_cast<QLineEdit *>(m_table->cellWidget(row, column));
+    const QByteArray original = field->property(originalProperty).toByteArray();
+    const bool isOriginal = field->text() == QString::fromUtf8(original);
+    return isOriginal ? original : field->text().toUtf8();
+}
+
+void PairTable::setPairs(const NameValues &pairs)
+{
+    m_table->setRowCount(0);
+    for (const NameValue &pair : pairs)
+        appendRow(pair);
+    arrangeFields();
 }
 
 int PairTable::rowCount() const
@@ -74,10 +90,18 @@ int PairTable::rowCount() const
 
 void PairTable::addRow()
 {
+    appendRow({});
+    arrangeFields();
+    m_table->cellWidget(m_table->rowCount() - 1, NameColumn)->setFocus();
+    m_table->scrollToBottom();
+}
+
+void PairTable::appendRow(const NameValue &pair)
+{
     const int row = m_table->rowCount();
     m_table->insertRow(row);
-    QWidget *first = addField(row, NameColumn);
-    addField(row, ValueColumn);
+    addField(row, NameColumn, pair.first);
+    addField(row, ValueColumn, pair.second);
     auto *remove = new QToolButton(m_table);
     remove->setIcon(icon("cancel"));
     remove->setAutoRaise(true);
@@ -85,19 +109,17 @@ void PairTable::addRow()
     remove->setToolTip(tr("Remove row"));
     connect(remove, &QToolButton::clicked, this, [this, remove] { removeRowOf(remove); });
     m_table->setCellWidget(row, RemoveColumn, remove);
-    m_table->setRowHeight(row, first->sizeHint().height());
-    arrangeFields();
-    first->setFocus();
-    m_table->scrollToBottom();
+    m_table->setRowHeight(row, m_table->cellWidget(row, NameColumn)->sizeHint().height());
 }
 
-QWidget *PairTable::addField(int row, int column)
+void PairTable::addField(int row, int column, const QByteArray &bytes)
 {
-    auto *field = new QLineEdit(m_table);
+    auto *field = new QLineEdit(QString::fromUtf8(bytes), m_table);
+    field->setProperty(originalProperty, bytes);
+    field->setCursorPosition(0);
     field->setFrame(false);
     connect(field, &QLineEdit::textChanged, this, &PairTable::edited);
     m_table->setCellWidget(row, column, field);
-    return field;
 }
 
 void PairTable::removeRowOf(QWidget *button)

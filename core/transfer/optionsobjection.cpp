@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Windlass contributors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "ui/mainwindow/optionsobjection.h"
+#include "core/transfer/optionsobjection.h"
 
 #include "core/base/humantext.h"
 
