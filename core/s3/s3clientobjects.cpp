@@ -29,6 +29,12 @@ Result<QByteArray> checksumOf(const S3Request &request, Checksum::Kind kind)
     return request.source ? request.source->checksum(kind) : Checksum::of(kind, request.body);
 }
 
+/// The answer to If-None-Match: there is nothing newer (RFC 9110, 15.4.5).
+bool isNotModified(const Result<HttpResponse> &response)
+{
+    return !response && response.error().s3 && response.error().s3->httpStatus == 304;
+}
+
 /// Whether a write was refused because it brings no checksum, as buckets with a default retention
 /// want it (Amazon S3 API Reference, "PutObject", Content-MD5).
 bool asksForChecksum(const Error &error)
@@ -217,6 +223,8 @@ QCoro::Task<Result<GetObjectOutput>> S3Client::getObject(GetObjectInput input) c
     }
     if (input.wantsChecksum)
         request.headers.set("x-amz-checksum-mode", "ENABLED");
+    if (!input.ifNoneMatch.isEmpty())
+        request.headers.set("If-None-Match", input.ifNoneMatch.quoted());
     S3Request conditional = request;
     const bool hasCondition = !input.ifMatch.isEmpty() && facts.takesIfMatch;
     if (hasCondition)
@@ -234,13 +242,17 @@ QCoro::Task<Result<GetObjectOutput>> S3Client::getObject(GetObjectInput input) c
         if (response)
             facts.takesIfMatch.noteMissing();
     }
+    GetObjectOutput output;
+    if (!input.ifNoneMatch.isEmpty() && isNotModified(response)) {
+        output.isNotModified = true;
+        co_return output;
+    }
     if (!response)
         co_return fail(response.error());
     if (!input.sink) {
         if (Result<> good = checked->check(*response); !good)
             co_return fail(good.error());
     }
-    GetObjectOutput output;
     output.head = headOf(response->headers);
     output.body = std::move(response->body);
     co_return output;
@@ -248,6 +260,7 @@ QCoro::Task<Result<GetObjectOutput>> S3Client::getObject(GetObjectInput input) c
 
 QCoro::Task<Result<PutObjectOutput>> S3Client::putObject(PutObjectInput input) const
 {
+    const ETag expected = input.fields.onlyIfMatch;
     S3Request request;
     request.method = "PUT";
     request.bucket = input.bucket;
@@ -255,8 +268,23 @@ QCoro::Task<Result<PutObjectOutput>> S3Client::putObject(PutObjectInput input) c
     request.body = std::move(input.body);
     request.source = std::move(input.source);
     setFields(request.headers, input.fields);
-    Result<HttpResponse> response
-        = co_await sendWrite(input.fields.onlyIfAbsent, input.fields.checksum, std::move(request));
+    // Ceph compares without the quotation marks that belong there (RFC 9110, 13.1.1); others know
+    // no such condition, and then there is only the look.
+    const QByteArrayList conditions {expected.quoted(), expected.bytes(), QByteArray()};
+    Result<HttpResponse> response;
+    for (const QByteArray &condition : conditions) {
+        S3Request conditional = request;
+        setIf(conditional.headers, "If-Match", condition);
+        response = co_await sendWrite(
+            input.fields.onlyIfAbsent, input.fields.checksum, std::move(conditional));
+        const bool mayBeWrong = !response && !condition.isEmpty()
+            && (isRefusedCondition(response) || response.error().kind == ErrorKind::NotSupported);
+        if (!mayBeWrong)
+            break;
+        const Result<ObjectHead> head = co_await headObject(input.bucket, input.key);
+        if (!head || head->etag != expected)
+            break;
+    }
     if (!response)
         co_return fail(response.error());
     co_return PutObjectOutput {ETag(response->headers.value("ETag")),

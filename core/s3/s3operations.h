@@ -88,15 +88,18 @@ struct GetObjectInput {
     std::optional<ByteRange> range;
     // What is known of the object. An answer about another one is an ObjectChanged.
     ETag ifMatch;
-    QDateTime lastModified;         ///< counts where there is no ETag
-    qint64 objectSize = -1;         ///< bytes of all of it; counts with a range
-    bool wantsChecksum = false;     ///< as in HeadObjectInput; a range has none
+    QDateTime lastModified;     ///< counts where there is no ETag
+    qint64 objectSize = -1;     ///< bytes of all of it; counts with a range
+    bool wantsChecksum = false; ///< as in HeadObjectInput; a range has none
+    /// What the caller has already: if that is still the object, nothing of it is sent.
+    ETag ifNoneMatch;
     std::shared_ptr<BodySink> sink; ///< without one the body is in GetObjectOutput
 };
 
 struct GetObjectOutput {
     ObjectHead head; ///< size is that of the body, i.e. of the range
     QByteArray body;
+    bool isNotModified = false; ///< it is what ifNoneMatch says; there is neither head nor body
 };
 
 /// Fields that an object is created with.
@@ -109,6 +112,9 @@ struct ObjectFields {
     /// Where an object is there already, PutObject, CopyObject and CompleteMultipartUpload are to
     /// fail with PreconditionFailed, by If-None-Match. Servers that do not know that overwrite it.
     bool onlyIfAbsent = false;
+    /// Where something else is there, or nothing, PutObject is to fail with PreconditionFailed or
+    /// NoSuchKey, by If-Match. Servers that do not know that overwrite it.
+    ETag onlyIfMatch {};
 };
 
 struct PutObjectInput {

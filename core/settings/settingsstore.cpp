@@ -11,6 +11,7 @@ namespace windlass {
 namespace {
 const QString transfersGroup = QStringLiteral("transfers");
 const QString queueGroup = QStringLiteral("queue");
+const QString readingGroup = QStringLiteral("reading");
 } // namespace
 
 SettingsStore::SettingsStore(QString path, QObject *parent)
@@ -22,6 +23,9 @@ SettingsStore::SettingsStore(QString path, QObject *parent)
     ini.endGroup();
     ini.beginGroup(queueGroup);
     m_queue = QueueSettings::readFrom(ini);
+    ini.endGroup();
+    ini.beginGroup(readingGroup);
+    m_reading = ReadingSettings::readFrom(ini);
 }
 
 QString SettingsStore::defaultPath()
@@ -45,6 +49,17 @@ Result<> SettingsStore::setQueue(const QueueSettings &settings)
 {
     m_queue = settings;
     return save(queueGroup, settings);
+}
+
+Result<> SettingsStore::setReading(const ReadingSettings &settings)
+{
+    if (const QString fault = settings.fault(); !fault.isEmpty())
+        return fail(ErrorKind::InvalidInput, {}, fault);
+    if (settings != m_reading) {
+        m_reading = settings;
+        emit readingChanged(m_reading);
+    }
+    return save(readingGroup, settings);
 }
 
 template <typename Settings>

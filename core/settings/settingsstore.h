@@ -5,6 +5,7 @@
 
 #include "core/base/result.h"
 #include "core/settings/queuesettings.h"
+#include "core/settings/readingsettings.h"
 #include "core/settings/transfersettings.h"
 
 #include <QObject>
@@ -21,17 +22,20 @@ public:
 
     const TransferSettings &transfers() const { return m_transfers; }
     const QueueSettings &queue() const { return m_queue; }
+    const ReadingSettings &reading() const { return m_reading; }
 
     /// Holds from now on, and in the next run of the program if the file could be written: that is
     /// what the result says. Settings with a fault() are refused.
     Result<> setTransfers(const TransferSettings &settings);
     Result<> setQueue(const QueueSettings &settings);
+    Result<> setReading(const ReadingSettings &settings);
 
     /// $XDG_CONFIG_HOME/windlass/settings.ini
     static QString defaultPath();
 
 signals:
     void transfersChanged(const windlass::TransferSettings &settings);
+    void readingChanged(const windlass::ReadingSettings &settings);
 
 private:
     template <typename Settings> Result<> save(const QString &name, const Settings &settings) const;
@@ -39,6 +43,7 @@ private:
     const QString m_path;
     TransferSettings m_transfers;
     QueueSettings m_queue;
+    ReadingSettings m_reading;
 };
 
 } // namespace windlass
