@@ -1,0 +1,168 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "core/reading/workingcopies.h"
+
+#include "core/base/privatefolder.h"
+#include "core/reading/cachefolder.h"
+#include "core/transfer/localname.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QRandomGenerator>
+
+#include <cerrno>
+
+#include <fcntl.h>
+#include <sys/stat.h>
+
+namespace windlass {
+
+namespace {
+
+constexpr char openedFolder[] = "opened";
+const QString lockSuffix = QStringLiteral(".lock");
+
+/// A copy's folder is named NUMBER-SIZE-TIME: what its file is, as long as nobody changes it.
+QString stampOf(qint64 size, qint64 seconds)
+{
+    return QStringLiteral("-%1-%2").arg(size).arg(seconds);
+}
+
+bool isUnchanged(const QFileInfo &copy)
+{
+    const QString stamp = stampOf(copy.size(), copy.lastModified().toSecsSinceEpoch());
+    return copy.isFile() && !copy.isSymLink() && copy.dir().dirName().endsWith(stamp);
+}
+
+void removeUnchangedIn(const QString &session)
+{
+    const QDir::Filters folders = QDir::Dirs | QDir::NoDotAndDotDot | QDir::NoSymLinks;
+    const QDir::Filters everything
+        = QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot;
+    for (const QFileInfo &folder : QDir(session).entryInfoList(folders)) {
+        QDir dir(folder.filePath());
+        const QFileInfoList files = dir.entryInfoList(everything);
+        if (files.size() == 1 && isUnchanged(files.first()))
+            QFile::remove(files.first().filePath());
+        QDir(session).rmdir(folder.fileName()); // if it is empty now
+    }
+    QDir().rmdir(session);
+}
+
+} // namespace
+
+WorkingCopies::WorkingCopies(QString folder)
+    : m_parent(std::move(folder)),
+      m_session(QString::number(QRandomGenerator::global()->generate64(), 16))
+{
+}
+
+QString WorkingCopies::folder() const
+{
+    return m_parent + QLatin1Char('/') + QLatin1String(openedFolder);
+}
+
+Result<QString> WorkingCopies::nextFolder()
+{
+    const QMutexLocker lock(&m_mutex);
+    const QString next = QStringLiteral("%1/%2/%3").arg(folder(), m_session).arg(++m_count);
+    if (m_lock)
+        return next;
+    if (!CacheFolder::open(m_parent, openedFolder))
+        return fail(ErrorKind::FileUnwritable, folder());
+    auto file = std::make_unique<FileLock>(folder() + QLatin1Char('/') + m_session + lockSuffix);
+    const Result<bool> isTaken = file->tryLock();
+    if (!isTaken)
+        return fail(isTaken.error());
+    m_lock = std::move(file);
+    return next;
+}
+
+Result<WorkingCopies::NewFile> WorkingCopies::make(const ObjectKey &key)
+{
+    const Result<QString> folder = nextFolder();
+    if (!folder)
+        return fail(folder.error());
+    const QString &own = *folder;
+    if (!makePrivateFolder(own))
+        return fail(ErrorKind::FileUnwritable, own);
+    NewFile made;
+    made.path = own + QLatin1Char('/') + safeFileName(key);
+    made.file = FileDescriptor(::open(QFile::encodeName(made.path).constData(),
+        O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, S_IRUSR | S_IWUSR));
+    if (!made.file.isValid() || ::fchmod(made.file.get(), S_IRUSR | S_IWUSR) != 0)
+        return fail(writeErrorFromErrno(errno, made.path));
+    return made;
+}
+
+Result<QString> WorkingCopies::finish(const QString &path, const QDateTime &lastModified)
+{
+    const qint64 seconds = lastModified.isValid() ? lastModified.toSecsSinceEpoch() : 0;
+    const timespec times[2] = {{seconds, 0}, {seconds, 0}};
+    const QFileInfo file(path);
+    if (::utimensat(AT_FDCWD, QFile::encodeName(path).constData(), times, AT_SYMLINK_NOFOLLOW) != 0)
+        return fail(writeErrorFromErrno(errno, path));
+    const QString before = file.path();
+    const QString after = before + stampOf(file.size(), seconds);
+    if (!QDir().rename(before, after))
+        return fail(ErrorKind::FileUnwritable, path);
+    return after + QLatin1Char('/') + file.fileName();
+}
+
+void WorkingCopies::remove(const QString &path)
+{
+    QFile::remove(path);
+    QDir().rmdir(QFileInfo(path).path());
+}
+
+void WorkingCopies::removeUnchanged() const
+{
+    if (!QFileInfo::exists(folder()) || !CacheFolder::open(m_parent, openedFolder))
+        return;
+    const QDir::Filters folders = QDir::Dirs | QDir::NoDotAndDotDot | QDir::NoSymLinks;
+    for (const QFileInfo &session : QDir(folder()).entryInfoList(folders)) {
+        if (session.fileName() == m_session)
+            continue;
+        FileLock lock(session.filePath() + lockSuffix);
+        if (lock.tryLock().value_or(false))
+            removeUnchangedIn(session.filePath());
+    }
+}
+
+QString safeFileName(const ObjectKey &key)
+{
+    QByteArray name = key.name();
+    while (name.endsWith('/'))
+        name.chop(1);
+    const QByteArray local = localNameFor(name.isEmpty() ? QByteArrayLiteral("object") : name).path;
+    QString safe = displayText(local);
+    safe.replace(QLatin1Char('/'), QLatin1Char('_'));
+    return safe.isEmpty() ? QStringLiteral("object") : safe;
+}
+
+bool isProgramFile(const QString &name, const QByteArray &firstBytes)
+{
+    static const QStringList suffixes {QStringLiteral("desktop"), QStringLiteral("appimage"),
+        QStringLiteral("sh"), QStringLiteral("bash"), QStringLiteral("zsh"), QStringLiteral("fish"),
+        QStringLiteral("csh"), QStringLiteral("run"), QStringLiteral("bin"), QStringLiteral("out"),
+        QStringLiteral("elf"), QStringLiteral("so"), QStringLiteral("exe"), QStringLiteral("com"),
+        QStringLiteral("bat"), QStringLiteral("cmd"), QStringLiteral("msi"), QStringLiteral("scr"),
+        QStringLiteral("pif"), QStringLiteral("lnk"), QStringLiteral("ps1"), QStringLiteral("vbs"),
+        QStringLiteral("wsf"), QStringLiteral("hta"), QStringLiteral("jar"), QStringLiteral("jnlp"),
+        QStringLiteral("py"), QStringLiteral("pyc"), QStringLiteral("pyw"), QStringLiteral("pl"),
+        QStringLiteral("rb"), QStringLiteral("deb"), QStringLiteral("rpm"),
+        QStringLiteral("flatpakref"), QStringLiteral("flatpak"), QStringLiteral("snap"),
+        QStringLiteral("service"), QStringLiteral("url"), QStringLiteral("webloc"),
+        QStringLiteral("kdelnk"), QStringLiteral("apk")};
+    // What a desktop looks at, which trims nothing and knows no case.
+    const QString suffix = name.mid(name.lastIndexOf(QLatin1Char('.')) + 1).toLower();
+    if (name.contains(QLatin1Char('.')) && suffixes.contains(suffix.trimmed()))
+        return true;
+    return firstBytes.startsWith("\x7f"
+                                 "ELF")
+        || firstBytes.startsWith("#!") || firstBytes.startsWith("MZ")
+        || firstBytes.contains("[Desktop Entry]");
+}
+
+} // namespace windlass
