@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/base/error.h"
+#include "ui/inspector/previewcontent.h"
+
+#include <QWidget>
+
+class QLabel;
+class QPlainTextEdit;
+class QPushButton;
+class QStackedWidget;
+class QTableView;
+class QTreeView;
+
+namespace windlass {
+
+class ImageView;
+class JsonTreeModel;
+class RowsModel;
+class StatusPage;
+
+/// Shows what is in an object, or why that cannot be shown. Everything is plain text or a picture.
+class PreviewView : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit PreviewView(QWidget *parent = nullptr);
+
+    /// \a mayShowAll: whether more can be asked for, if this is a part.
+    void showContent(const PreviewContent &content, bool mayShowAll);
+    void showStatus(const char *iconName, const QString &title, const QString &text = {});
+    void showLoading();
+    void showError(const Error &error);
+
+    /// The line about what is shown: "JSON · UTF-8".
+    QString note() const;
+    const StatusPage &status() const { return *m_status; }
+
+signals:
+    void allRequested();
+    void retryRequested();
+
+private:
+    void makePages();
+    QPlainTextEdit *makeText();
+    QString noteFor(const PreviewContent &content) const;
+    void showNeedsAll(const PreviewContent &content, bool mayShowAll);
+    void clear();
+
+    QStackedWidget *m_pages;
+    StatusPage *m_status;
+    QPlainTextEdit *m_text;
+    QPlainTextEdit *m_hex;
+    JsonTreeModel *m_jsonModel;
+    QTreeView *m_json;
+    RowsModel *m_rowsModel;
+    QTableView *m_table;
+    ImageView *m_image;
+    QLabel *m_note;
+    QPushButton *m_all;
+    bool m_isFailure = false; // the status page's button tries again
+};
+
+} // namespace windlass

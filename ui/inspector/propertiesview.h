@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "ui/inspector/propertyrows.h"
+
+#include <QWidget>
+
+class QPushButton;
+class QTreeWidget;
+
+namespace windlass {
+
+/// What an object looks like, in groups of names and values, which can be copied.
+class PropertiesView : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit PropertiesView(QWidget *parent = nullptr);
+
+    void showProperties(const ObjectProperties &properties);
+    /// A line instead of them.
+    void showText(const QString &text);
+
+    /// The value that is shown for \a name in a group; empty if there is none.
+    QString value(const QString &name) const;
+    QPushButton *editButton() const { return m_edit; }
+
+signals:
+    void editRequested();
+
+private:
+    void copyCurrent() const;
+
+    QTreeWidget *m_rows;
+    QPushButton *m_edit;
+};
+
+} // namespace windlass

@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/reading/objectproperties.h"
+
+#include <QCoreApplication>
+#include <QList>
+#include <QString>
+
+namespace windlass {
+
+/// A name and a value for people, on one line each.
+struct PropertyRow {
+    QString name;
+    QString value;
+};
+
+struct PropertyGroup {
+    QString title;
+    QList<PropertyRow> rows;
+};
+
+/// What \a properties say, in the order in which it is shown; groups without rows are left out.
+/// Pure.
+class PropertyRows
+{
+    Q_DECLARE_TR_FUNCTIONS(windlass::PropertyRows)
+public:
+    static QList<PropertyGroup> of(const ObjectProperties &properties);
+
+private:
+    static PropertyGroup object(const ObjectHead &head);
+    static PropertyGroup encryption(const ObjectHead &head);
+    static PropertyGroup checksums(const ObjectHead &head);
+    static PropertyGroup content(const ObjectProperties &properties);
+    static PropertyGroup metadata(const ObjectProperties &properties);
+    static PropertyGroup tags(const ObjectProperties &properties);
+};
+
+} // namespace windlass
