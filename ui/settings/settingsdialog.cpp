@@ -6,6 +6,7 @@
 #include "core/base/errortext.h"
 #include "core/settings/settingsstore.h"
 #include "ui/settings/queuepage.h"
+#include "ui/settings/readingpage.h"
 #include "ui/settings/transferpage.h"
 #include "ui/widgets/inlinemessage.h"
 
@@ -19,12 +20,13 @@ namespace windlass {
 SettingsDialog::SettingsDialog(SettingsStore &store, QWidget *parent)
     : FittingDialog(parent), m_store(store), m_message(new InlineMessage(this)),
       m_transfers(new TransferPage(store.transfers(), this)),
-      m_queue(new QueuePage(store.queue(), this))
+      m_queue(new QueuePage(store.queue(), this)), m_reading(new ReadingPage(store.reading(), this))
 {
     setWindowTitle(tr("Preferences"));
     auto *pages = new QTabWidget(this);
     pages->addTab(m_transfers, tr("Transfers"));
     pages->addTab(m_queue, tr("Queue"));
+    pages->addTab(m_reading, tr("Reading"));
     auto *buttons
         = new QDialogButtonBox(QDialogButtonBox::RestoreDefaults | QDialogButtonBox::Close, this);
     auto *layout = new QVBoxLayout(this);
@@ -41,6 +43,8 @@ SettingsDialog::SettingsDialog(SettingsStore &store, QWidget *parent)
     connect(defaults, &QPushButton::clicked, this, &SettingsDialog::restoreDefaults);
     connect(m_transfers, &TransferPage::edited, this, &SettingsDialog::apply);
     connect(m_queue, &QueuePage::edited, this, &SettingsDialog::apply);
+    connect(m_reading, &ReadingPage::edited, this, &SettingsDialog::apply);
+    connect(m_reading, &ReadingPage::clearingFailed, this, &SettingsDialog::say);
 }
 
 void SettingsDialog::apply()
@@ -55,21 +59,36 @@ void SettingsDialog::apply()
     Result<> saved = m_store.setTransfers(settings);
     if (saved)
         saved = m_store.setQueue(m_queue->settings());
+    if (saved)
+        saved = m_store.setReading(m_reading->settings());
     if (!saved)
-        m_message->showMessage(InlineMessage::Severity::Error, describe(saved.error()),
-            technicalDetails(saved.error()));
+        say(saved.error());
+    m_reading->updateUsage();
+}
+
+void SettingsDialog::say(const Error &error)
+{
+    m_message->showMessage(
+        InlineMessage::Severity::Error, describe(error), technicalDetails(error));
+}
+
+void SettingsDialog::setCache(CacheControls cache)
+{
+    m_reading->setCache(std::move(cache));
 }
 
 void SettingsDialog::restoreDefaults()
 {
     m_transfers->setSettings(TransferSettings());
     m_queue->setSettings(QueueSettings());
+    m_reading->setSettings(ReadingSettings());
     apply();
 }
 
 void SettingsDialog::done(int result)
 {
     m_transfers->interpret(); // what was typed last holds, too
+    m_reading->interpret();
     QDialog::done(result);
 }
 

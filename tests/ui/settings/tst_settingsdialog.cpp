@@ -41,6 +41,7 @@ private slots:
     void everyFieldHasAName();
     void labelsLeadToTheirFields();
     void defaultsComeBack();
+    void readingIsSetAtOnce();
     void failureToSaveIsSaid();
 
 private:
@@ -250,7 +251,7 @@ void TestSettingsDialog::everyFieldHasAName()
 {
     button("addTime")->click();
     const auto fields = m_dialog->findChildren<QAbstractSpinBox *>();
-    QCOMPARE(fields.size(), 12);
+    QCOMPARE(fields.size(), 15);
     for (const QAbstractSpinBox *field : fields)
         QVERIFY2(!field->accessibleName().isEmpty(), qPrintable(field->objectName()));
 }
@@ -262,17 +263,32 @@ void TestSettingsDialog::labelsLeadToTheirFields()
         if (qobject_cast<QAbstractSpinBox *>(label->buddy()))
             ++leading;
     }
-    QCOMPARE(leading, 8);
+    QCOMPARE(leading, 11);
 }
 
 void TestSettingsDialog::defaultsComeBack()
 {
     QVERIFY(m_store->setTransfers(unusual()));
+    ReadingSettings reading;
+    reading.cacheLimit = 0;
+    QVERIFY(m_store->setReading(reading));
     makeDialog();
+    QCOMPARE(number("cacheLimit")->value(), 0);
     auto *box = m_dialog->findChild<QDialogButtonBox *>();
     box->button(QDialogButtonBox::RestoreDefaults)->click();
     QVERIFY(kept() == TransferSettings());
+    QVERIFY(m_store->reading() == ReadingSettings());
     QCOMPARE(table()->rowCount(), 0);
+}
+
+void TestSettingsDialog::readingIsSetAtOnce()
+{
+    makeDialog();
+    number("previewBytes")->setValue(2048);
+    number("askBeforeOpening")->setValue(10);
+    QCOMPARE(m_store->reading().previewBytes, 2 * mebibyte);
+    QCOMPARE(m_store->reading().askBeforeOpening, 10 * mebibyte);
+    QCOMPARE(m_store->reading().cacheLimit, ReadingSettings().cacheLimit);
 }
 
 void TestSettingsDialog::failureToSaveIsSaid()
