@@ -85,6 +85,9 @@ void BrowserActions::makeSelection(QWidget *table)
     open = add("forward", tr("Open"), tr("Open"), Keys {Qt::Key_Return, Qt::Key_Enter});
     showInFolder = add("folder", tr("Show in its folder"),
         tr("Show the selected object in the folder that it is in"));
+    preview = add(
+        "info", tr("Preview"), tr("Show what is selected beside the table"), Keys {Qt::Key_Space});
+    preview->setCheckable(true);
     download = add("download", tr("Download…"), tr("Download the selected objects and folders"),
         Keys {Qt::CTRL | Qt::Key_D});
     downloadWithOptions = add("download", tr("Download with options…"),
@@ -102,8 +105,8 @@ void BrowserActions::makeSelection(QWidget *table)
     rename = add(
         "rename", tr("Rename…"), tr("Rename the selected object or folder"), Keys {Qt::Key_F2});
     remove = add("delete", tr("Delete…"), tr("Delete the selected rows"), Keys {Qt::Key_Delete});
-    for (QAction *action : {open, showInFolder, download, downloadWithOptions, share, copyLink,
-             copyUri, copyTo, moveTo, rename, remove}) {
+    for (QAction *action : {open, showInFolder, preview, download, downloadWithOptions, share,
+             copyLink, copyUri, copyTo, moveTo, rename, remove}) {
         action->setShortcutContext(Qt::WidgetShortcut);
         table->addAction(action);
     }
@@ -137,8 +140,8 @@ void BrowserActions::update(const Situation &situation)
     newBucket->setEnabled(situation.isConnected && situation.isAtBuckets);
     newBucket->setVisible(situation.isAtBuckets);
 
-    // Objects are opened by nobody yet.
-    open->setEnabled(situation.folders + situation.buckets == 1 && situation.objects == 0);
+    open->setEnabled(situation.folders + situation.buckets + situation.objects == 1);
+    preview->setEnabled(situation.isConnected);
     showInFolder->setEnabled(situation.isSearch && situation.objects == 1 && rows == 1);
     download->setEnabled(inFolder && rows > 0);
     downloadWithOptions->setEnabled(inFolder && rows > 0);
@@ -180,7 +183,7 @@ void BrowserActions::fillContextMenu(QMenu &menu, const Situation &situation) co
     }
     if (situation.isSearch)
         menu.addAction(showInFolder);
-    menu.addActions({download, downloadWithOptions});
+    menu.addActions({preview, download, downloadWithOptions});
     menu.addSeparator();
     menu.addActions({copyLink, share, copyUri});
     if (letUpload->isEnabled())

@@ -355,6 +355,7 @@ void BrowserView::updateSelection()
 {
     const RowSummary selected = m_selection->summary();
     m_actions->update(situation(selected));
+    emit selectionChanged(selected);
     const QString status = m_texts.statusLine(selected);
     if (status == m_status)
         return;

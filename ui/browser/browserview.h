@@ -9,6 +9,7 @@
 #include "ui/browser/locationloader.h"
 #include "ui/browser/locationstatus.h"
 #include "ui/browser/navigationhistory.h"
+#include "ui/browser/rowsummary.h"
 
 #include <QWidget>
 
@@ -68,6 +69,8 @@ signals:
     void locationChanged(const windlass::S3Uri &location);
     /// "12,345 objects, 3.4 GiB · 3 selected (12 MiB)".
     void statusChanged(const QString &text);
+    /// How many rows of which kind are selected; perhaps the same as before.
+    void selectionChanged(const windlass::RowSummary &selected);
 
     /// Local paths are as the file system says them.
     void uploadRequested(const QList<QByteArray> &paths, const windlass::BucketName &bucket,

@@ -9,6 +9,7 @@
 #include "ui/mainwindow/connectioncommands.h"
 #include "ui/mainwindow/journalviews.h"
 #include "ui/mainwindow/preferences.h"
+#include "ui/mainwindow/readingcommands.h"
 #include "ui/queue/failureactions.h"
 #include "ui/queue/failureview.h"
 #include "ui/queue/historyview.h"
@@ -17,6 +18,7 @@
 #include "ui/widgets/icons.h"
 
 #include <QApplication>
+#include <QDockWidget>
 #include <QMenuBar>
 #include <QMessageBox>
 
@@ -49,7 +51,8 @@ void MainWindow::fillMenus()
             QKeyCombination(Qt::CTRL, Qt::Key_Comma)); // where there is no standard
 
     QMenu *object = menuBar()->addMenu(tr("&Object"));
-    object->addActions({actions.open, actions.download, actions.downloadWithOptions});
+    object->addActions(
+        {actions.open, actions.preview, actions.download, actions.downloadWithOptions});
     object->addSeparator();
     object->addActions({actions.copyLink, actions.share, actions.copyUri});
     object->addSeparator();
@@ -82,6 +85,10 @@ void MainWindow::fillMenus()
           };
     addToggle(tr("&Connections"), Qt::Key_F9, m_sidebar);
     addToggle(tr("&Transfers"), Qt::Key_F10, m_panel);
+    QAction *inspector = m_reading->dock()->toggleViewAction();
+    inspector->setText(tr("&Inspector"));
+    inspector->setShortcut(Qt::Key_F11);
+    view->addAction(inspector);
 
     QMenu *help = menuBar()->addMenu(tr("&Help"));
     help->addAction(tr("&About Windlass"), this, &MainWindow::showAbout);

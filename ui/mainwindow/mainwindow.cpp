@@ -17,8 +17,10 @@
 #include "ui/mainwindow/preferences.h"
 #include "ui/mainwindow/queuekeeper.h"
 #include "ui/mainwindow/quitquestion.h"
+#include "ui/mainwindow/readingcommands.h"
 #include "ui/mainwindow/sharecommands.h"
 #include "ui/mainwindow/transferlauncher.h"
+#include "ui/opening/messagestack.h"
 #include "ui/queue/aggregatebar.h"
 #include "ui/queue/failureview.h"
 #include "ui/queue/historyview.h"
@@ -63,9 +65,12 @@ MainWindow::MainWindow(ConnectionStore &store, SettingsStore &settings, Transfer
               journal, engine, m_connections, *m_keeper, [this] { return m_connectionId; }, *this)
                   : nullptr),
       m_panel(new QueuePanel(m_queue, m_journalViews ? m_journalViews->failures() : nullptr,
-          m_journalViews ? m_journalViews->history() : nullptr, this))
+          m_journalViews ? m_journalViews->history() : nullptr, this)),
+      m_reading(new ReadingCommands(
+          m_sessions, settings, *m_browser, [this] { return m_connectionId; }, *this))
 {
     setWindowTitle(tr("Windlass"));
+    m_preferences->setCache(m_reading->cacheControls());
     arrange();
     fillMenus();
     connectSidebar();
@@ -86,7 +91,8 @@ MainWindow::MainWindow(ConnectionStore &store, SettingsStore &settings, Transfer
 MainWindow::~MainWindow()
 {
     m_browser->setSession(nullptr, {}); // before the sessions go, which are members
-    delete m_panel;                     // before the models that it shows
+    m_reading->handleSessionChanged();
+    delete m_panel; // before the models that it shows
     delete m_sidebar;
 }
 
@@ -109,6 +115,7 @@ void MainWindow::arrange()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_message);
+    layout->addWidget(m_reading->messages());
     layout->addWidget(m_columns, 1);
     setCentralWidget(content);
 
@@ -181,10 +188,6 @@ void MainWindow::connectBrowser()
         m_launcher->downloadWithOptions(
             m_connectionId, m_browser->location().bucket, m_browser->selection());
     });
-    connect(m_browser, &BrowserView::objectActivated, this,
-        [this](const BucketName &bucket, const RemoteSelection &selection) {
-            m_launcher->download(m_connectionId, bucket, {selection});
-        });
     connect(m_browser, &BrowserView::deleteRequested, this,
         [this](const BucketName &bucket, const QList<RemoteSelection> &selections) {
             m_launcher->remove(m_connectionId, bucket, selections);
@@ -282,6 +285,7 @@ void MainWindow::open(const QString &connectionId, const S3Uri &location)
         m_connectionId = connectionId;
         const std::optional<ConnectionConfig> config = m_connections.find(connectionId);
         m_browser->setSession(*session, config ? config->name : QString());
+        m_reading->handleSessionChanged();
     }
     showPage();
     m_browser->open(location);
@@ -324,6 +328,7 @@ void MainWindow::handleSessionDropped(const QString &connectionId)
     if (connectionId != m_connectionId)
         return;
     m_browser->setSession(nullptr, {});
+    m_reading->handleSessionChanged();
     m_connectionId.clear();
     setWindowTitle(tr("Windlass"));
     showPage();
@@ -386,6 +391,7 @@ void MainWindow::restoreLayout()
     restoreGeometry(settings.value(QStringLiteral("window/geometry")).toByteArray());
     if (!m_columns->restoreState(settings.value(QStringLiteral("window/columns")).toByteArray()))
         m_columns->setSizes({240, 940});
+    restoreState(settings.value(QStringLiteral("window/docks")).toByteArray());
     if (!m_rows->restoreState(settings.value(QStringLiteral("window/rows")).toByteArray()))
         m_rows->setSizes({500, 220});
 }
@@ -394,6 +400,7 @@ void MainWindow::saveLayout() const
 {
     QSettings settings;
     settings.setValue(QStringLiteral("window/geometry"), saveGeometry());
+    settings.setValue(QStringLiteral("window/docks"), saveState());
     settings.setValue(QStringLiteral("window/columns"), m_columns->saveState());
     settings.setValue(QStringLiteral("window/rows"), m_rows->saveState());
 }

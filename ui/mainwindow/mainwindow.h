@@ -27,6 +27,7 @@ class Preferences;
 class QueueKeeper;
 class QueuePanel;
 class QueueView;
+class ReadingCommands;
 class SettingsStore;
 class ShareCommands;
 class Sidebar;
@@ -60,6 +61,8 @@ public:
     /// Null without a journal.
     JournalViews *journalViews() const { return m_journalViews; }
     Sidebar *sidebar() const { return m_sidebar; }
+    /// The inspector, and objects that are opened.
+    ReadingCommands *reading() const { return m_reading; }
     ConnectionList &connections() { return m_connections; }
 
 protected:
@@ -111,6 +114,7 @@ private:
     QueueKeeper *m_keeper;
     JournalViews *m_journalViews;
     QueuePanel *m_panel;
+    ReadingCommands *m_reading;
 };
 
 } // namespace windlass

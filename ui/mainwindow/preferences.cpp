@@ -10,6 +10,8 @@
 
 namespace windlass {
 
+Preferences::~Preferences() = default;
+
 Preferences::Preferences(SettingsStore &settings, const ConnectionList &connections,
     TransferEngine &engine, QWidget &window)
     : QObject(&window), m_settings(settings), m_connections(connections), m_engine(engine),
@@ -37,6 +39,7 @@ void Preferences::showDialog()
     if (!m_dialog) {
         m_dialog = new SettingsDialog(m_settings, &m_window);
         m_dialog->setAttribute(Qt::WA_DeleteOnClose);
+        m_dialog->setCache(m_cache);
     }
     m_dialog->show();
     m_dialog->raise();

@@ -3,15 +3,17 @@
 
 #pragma once
 
+#include "ui/settings/cachecontrols.h"
+
 #include <QObject>
 #include <QPointer>
 
-class QDialog;
 class QWidget;
 
 namespace windlass {
 
 class ConnectionList;
+class SettingsDialog;
 class SettingsStore;
 class TransferEngine;
 
@@ -24,6 +26,10 @@ public:
     /// All outlive this; \a window is the parent of the dialog.
     Preferences(SettingsStore &settings, const ConnectionList &connections, TransferEngine &engine,
         QWidget &window);
+    ~Preferences() override;
+
+    /// For the dialog; before it is shown.
+    void setCache(CacheControls cache) { m_cache = std::move(cache); }
 
     void showDialog();
 
@@ -34,7 +40,8 @@ private:
     const ConnectionList &m_connections;
     TransferEngine &m_engine;
     QWidget &m_window;
-    QPointer<QDialog> m_dialog;
+    CacheControls m_cache;
+    QPointer<SettingsDialog> m_dialog;
 };
 
 } // namespace windlass

@@ -67,7 +67,7 @@ void TestBrowserCommands::actionsMakeSense()
     select({QStringLiteral("a.txt")});
     QVERIFY(actions.share->isEnabled());
     QVERIFY(actions.rename->isEnabled());
-    QVERIFY(!actions.open->isEnabled());
+    QVERIFY(actions.open->isEnabled());
     QVERIFY(!actions.letUpload->isEnabled());
     select({QStringLiteral("sub")});
     QVERIFY(actions.share->isEnabled());
