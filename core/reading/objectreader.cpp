@@ -40,7 +40,9 @@ public:
     Result<> begin(const HttpResponseHead &head) override
     {
         m_objectSize = objectSizeFrom(head);
-        const bool isKept = m_cache && mayBeKept(head.headers);
+        // Of a part without the size of the whole nobody knows whether it is all there is.
+        const bool isPartOfUnknown = head.status == 206 && m_objectSize < 0;
+        const bool isKept = m_cache && mayBeKept(head.headers) && !isPartOfUnknown;
         if (!isKept)
             m_writer.reset();
         else if (!m_writer)

@@ -15,6 +15,7 @@
 
 #include <fcntl.h>
 #include <sys/stat.h>
+#include <sys/xattr.h>
 
 namespace windlass {
 
@@ -23,31 +24,50 @@ namespace {
 constexpr char openedFolder[] = "opened";
 const QString lockSuffix = QStringLiteral(".lock");
 
+/// Of what was uploaded; where attributes cannot be kept, it is taken for changed.
+constexpr char uploadedAttribute[] = "user.windlass.uploaded";
+
 /// A copy's folder is named NUMBER-SIZE-TIME: what its file is, as long as nobody changes it.
-QString stampOf(qint64 size, qint64 seconds)
+QString stampOf(const QFileInfo &file)
 {
-    return QStringLiteral("-%1-%2").arg(size).arg(seconds);
+    return QStringLiteral("-%1-%2").arg(file.size()).arg(file.lastModified().toMSecsSinceEpoch());
+}
+
+bool isUploaded(const QFileInfo &copy)
+{
+    char stamp[64];
+    const ssize_t size = ::getxattr(
+        QFile::encodeName(copy.filePath()).constData(), uploadedAttribute, stamp, sizeof stamp);
+    return size > 0 && QByteArray(stamp, size) == stampOf(copy).toLatin1();
 }
 
 bool isUnchanged(const QFileInfo &copy)
 {
-    const QString stamp = stampOf(copy.size(), copy.lastModified().toSecsSinceEpoch());
-    return copy.isFile() && !copy.isSymLink() && copy.dir().dirName().endsWith(stamp);
+    return copy.isFile() && !copy.isSymLink()
+        && (copy.dir().dirName().endsWith(stampOf(copy)) || isUploaded(copy));
 }
 
-void removeUnchangedIn(const QString &session)
+/// Gives the files that stay.
+QStringList removeUnchangedIn(const QString &session)
 {
+    QStringList left;
     const QDir::Filters folders = QDir::Dirs | QDir::NoDotAndDotDot | QDir::NoSymLinks;
     const QDir::Filters everything
         = QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot;
     for (const QFileInfo &folder : QDir(session).entryInfoList(folders)) {
         QDir dir(folder.filePath());
         const QFileInfoList files = dir.entryInfoList(everything);
-        if (files.size() == 1 && isUnchanged(files.first()))
-            QFile::remove(files.first().filePath());
+        const bool isFinished = folder.fileName().contains(QLatin1Char('-'));
+        for (const QFileInfo &file : files) {
+            if (!isFinished || (files.size() == 1 && isUnchanged(file)))
+                QFile::remove(file.filePath());
+            else if (!file.isHidden())
+                left.append(file.filePath());
+        }
         QDir(session).rmdir(folder.fileName()); // if it is empty now
     }
     QDir().rmdir(session);
+    return left;
 }
 
 } // namespace
@@ -100,11 +120,11 @@ Result<QString> WorkingCopies::finish(const QString &path, const QDateTime &last
 {
     const qint64 seconds = lastModified.isValid() ? lastModified.toSecsSinceEpoch() : 0;
     const timespec times[2] = {{seconds, 0}, {seconds, 0}};
-    const QFileInfo file(path);
     if (::utimensat(AT_FDCWD, QFile::encodeName(path).constData(), times, AT_SYMLINK_NOFOLLOW) != 0)
         return fail(writeErrorFromErrno(errno, path));
+    const QFileInfo file(path);
     const QString before = file.path();
-    const QString after = before + stampOf(file.size(), seconds);
+    const QString after = before + stampOf(file);
     if (!QDir().rename(before, after))
         return fail(ErrorKind::FileUnwritable, path);
     return after + QLatin1Char('/') + file.fileName();
@@ -116,18 +136,27 @@ void WorkingCopies::remove(const QString &path)
     QDir().rmdir(QFileInfo(path).path());
 }
 
-void WorkingCopies::removeUnchanged() const
+void WorkingCopies::noteUploaded(const QString &path)
 {
+    const QByteArray stamp = stampOf(QFileInfo(path)).toLatin1();
+    ::setxattr(QFile::encodeName(path).constData(), uploadedAttribute, stamp.constData(),
+        size_t(stamp.size()), 0);
+}
+
+QStringList WorkingCopies::removeUnchanged() const
+{
+    QStringList left;
     if (!QFileInfo::exists(folder()) || !CacheFolder::open(m_parent, openedFolder))
-        return;
+        return left;
     const QDir::Filters folders = QDir::Dirs | QDir::NoDotAndDotDot | QDir::NoSymLinks;
     for (const QFileInfo &session : QDir(folder()).entryInfoList(folders)) {
         if (session.fileName() == m_session)
             continue;
         FileLock lock(session.filePath() + lockSuffix);
         if (lock.tryLock().value_or(false))
-            removeUnchangedIn(session.filePath());
+            left += removeUnchangedIn(session.filePath());
     }
+    return left;
 }
 
 QString safeFileName(const ObjectKey &key)

@@ -35,9 +35,12 @@ public:
     Result<QString> finish(const QString &path, const QDateTime &lastModified);
     /// With the folder that it is in.
     static void remove(const QString &path);
+    /// What the file has now is in its bucket, so it need not stay.
+    static void noteUploaded(const QString &path);
 
-    /// Removes the copies of processes that have ended, unless they were changed.
-    void removeUnchanged() const;
+    /// Removes the copies of processes that have ended, unless they were changed. Gives those: what
+    /// somebody has written and not uploaded.
+    QStringList removeUnchanged() const;
 
 private:
     /// The folder of the next copy, which is not there yet.

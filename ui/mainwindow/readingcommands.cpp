@@ -3,6 +3,7 @@
 
 #include "ui/mainwindow/readingcommands.h"
 
+#include "core/base/whendone.h"
 #include "core/settings/settingsstore.h"
 #include "ui/browser/browserview.h"
 #include "ui/connections/sessionregistry.h"
@@ -38,7 +39,11 @@ ReadingCommands::ReadingCommands(SessionRegistry &sessions, SettingsStore &setti
     connect(&settings, &SettingsStore::readingChanged, this, &ReadingCommands::apply);
     m_inspector->setPreviewBytes(settings.reading().previewBytes);
     m_opener->setAskFrom(settings.reading().askBeforeOpening);
-    QThreadPool::globalInstance()->start([copies = m_copies] { copies->removeUnchanged(); });
+    whenDone(this, QtConcurrent::run([cache = m_cache, copies = m_copies] {
+        cache->trim();
+        return copies->removeUnchanged();
+    }),
+        [this](const QStringList &left) { m_opener->sayLeft(left); });
 }
 
 ReadingCommands::~ReadingCommands() = default;
@@ -73,7 +78,12 @@ CacheControls ReadingCommands::cacheControls() const
 {
     return {m_cache->folder(),
         [cache = m_cache] { return QtConcurrent::run([cache] { return cache->usedBytes(); }); },
-        [cache = m_cache] { return QtConcurrent::run([cache] { return cache->clear(); }); }};
+        [cache = m_cache, copies = m_copies] {
+            return QtConcurrent::run([cache, copies] {
+                copies->removeUnchanged();
+                return cache->clear();
+            });
+        }};
 }
 
 void ReadingCommands::apply(const ReadingSettings &settings)

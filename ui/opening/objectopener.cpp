@@ -176,6 +176,8 @@ void ObjectOpener::handleUploaded(
         return;
     }
     opened->etag = changed->etag;
+    if (!opened->watch->isChanged())
+        WorkingCopies::noteUploaded(opened->watch->path());
     const QString name = nameOf(opened->object);
     if (changed->isAclUncertain)
         say(Tone::Warning,
@@ -219,6 +221,19 @@ void ObjectOpener::sayNotUploaded(const std::shared_ptr<Opened> &opened, const E
 }
 
 // --- what is said ---
+
+void ObjectOpener::sayLeft(const QStringList &paths)
+{
+    for (const QString &path : paths) {
+        InlineMessage *message = m_messages.addMessage();
+        connect(message, &InlineMessage::actionTriggered, this,
+            [this, path] { m_launch(QFileInfo(path).path()); });
+        message->showWithAction(Tone::Warning,
+            tr("“%1” was changed before Windlass was closed, and not uploaded. It is in %2.")
+                .arg(displayText(QFile::encodeName(QFileInfo(path).fileName())), path),
+            tr("Show folder"));
+    }
+}
 
 void ObjectOpener::sayProgram(const S3Uri &object)
 {

@@ -46,6 +46,8 @@ public:
 
     /// \a size in bytes; -1: not known.
     void open(const QString &connectionId, const S3Uri &object, qint64 size);
+    /// Files of an earlier run, which somebody has changed and not uploaded.
+    void sayLeft(const QStringList &paths);
     /// The session of a connection is about to go.
     void handleSessionDropped(const QString &connectionId);
 

@@ -3,6 +3,7 @@
 
 #include "samples.h"
 #include "tests/integration/botohead.h"
+#include "tests/support/recordingserver.h"
 #include "ui/inspector/imageview.h"
 #include "ui/inspector/inspector.h"
 #include "ui/inspector/pdfpage.h"
@@ -224,10 +225,19 @@ void TestInspector::missingObjectIsAFailure()
 
 void TestInspector::archivedObjectIsSaid()
 {
-    Error error(ErrorKind::ObjectArchived, QStringLiteral("s3://b/k"));
-    m_inspector->preview()->showError(error);
-    QCOMPARE(status(), QStringLiteral("Archived"));
+    // The gateway has no archive.
+    const QByteArray body = "<Error><Code>InvalidObjectState</Code></Error>";
+    RecordingServer server;
+    server.setLastWords("HTTP/1.1 403 Forbidden\r\nContent-Type: application/xml\r\n"
+                        "Connection: close\r\nContent-Length: "
+        + QByteArray::number(body.size()) + "\r\n\r\n" + body);
+    Session session(
+        GatewayFixture::makeService(server.url("").toString(), m_gateway.credentials()));
+    m_inspector->setSession(&session);
+    select("old.bin");
+    QTRY_COMPARE(status(), QStringLiteral("Archived"));
     QVERIFY(!m_inspector->preview()->status().text().isEmpty());
+    m_inspector->setSession(nullptr);
 }
 
 void TestInspector::whatIsPassedByIsNotShown()
@@ -235,6 +245,7 @@ void TestInspector::whatIsPassedByIsNotShown()
     m_gateway.put(m_bucket, ObjectKey("one.txt"), "one");
     m_gateway.put(m_bucket, ObjectKey("two.txt"), "two");
     select("one.txt");
+    QCOMPARE(status(), QStringLiteral("Loading…"));
     select("two.txt");
     QTRY_VERIFY(shows<QPlainTextEdit>());
     QCOMPARE(qobject_cast<QPlainTextEdit *>(page())->toPlainText(), QStringLiteral("two"));

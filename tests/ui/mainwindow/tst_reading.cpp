@@ -35,6 +35,7 @@ private slots:
     void enterOpensAnObject();
     void doubleClickOpensAnObject();
     void changedFileIsUploadedFromTheWindow();
+    void changesOfAnEarlierRunAreSaid();
     void spaceShowsThePreview();
     void previewFollowsTheSelection();
     void inspectorIsRemembered();
@@ -42,8 +43,9 @@ private slots:
     void limitHoldsAtOnce();
 
 private:
-    /// The desktop only notes what it is given.
-    void noteLaunches(WindowDriver &driver);
+    /// Shows a new bucket with these objects. The desktop only notes what it is given.
+    BucketName show(WindowDriver &driver, const NameValues &objects);
+    static void pressKey(WindowDriver &driver, Qt::Key key);
     static QString shownText(const WindowDriver &driver);
     static SettingsDialog *openPreferences(WindowDriver &driver);
 
@@ -59,27 +61,35 @@ void TestReading::init()
     m_launched.clear();
 }
 
-void TestReading::noteLaunches(WindowDriver &driver)
+BucketName TestReading::show(WindowDriver &driver, const NameValues &objects)
 {
     driver.window().reading()->opener()->setLaunch([this](const QString &path) {
         m_launched.append(path);
         return true;
     });
+    const BucketName bucket = m_gateway.makeBucket();
+    for (const auto &[key, body] : objects)
+        m_gateway.put(bucket, ObjectKey(key), body);
+    if (!driver.open(S3Uri {bucket, {}}))
+        QTest::qFail("the bucket is not shown", __FILE__, __LINE__);
+    return bucket;
+}
+
+/// As a person does it who has clicked on the table.
+void TestReading::pressKey(WindowDriver &driver, Qt::Key key)
+{
+    driver.window().activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&driver.window()));
+    driver.window().browser()->table()->setFocus();
+    QTest::keyClick(driver.window().browser()->table(), key);
 }
 
 void TestReading::enterOpensAnObject()
 {
-    const BucketName bucket = m_gateway.makeBucket();
-    m_gateway.put(bucket, ObjectKey("a.txt"), "content");
     WindowDriver driver(m_gateway);
-    noteLaunches(driver);
-    QVERIFY(driver.open(S3Uri {bucket, {}}));
+    show(driver, {{"a.txt", "content"}});
     QVERIFY(driver.select("a.txt"));
-    ObjectTableView *table = driver.window().browser()->table();
-    driver.window().activateWindow();
-    QVERIFY(QTest::qWaitForWindowActive(&driver.window()));
-    table->setFocus();
-    QTest::keyClick(table, Qt::Key_Return);
+    pressKey(driver, Qt::Key_Return);
     QTRY_COMPARE(m_launched.size(), 1);
     QVERIFY(m_launched.first().startsWith(m_cacheDir->path() + QLatin1String("/opened/")));
     QVERIFY(m_launched.first().endsWith(QLatin1String("/a.txt")));
@@ -90,11 +100,8 @@ void TestReading::enterOpensAnObject()
 
 void TestReading::doubleClickOpensAnObject()
 {
-    const BucketName bucket = m_gateway.makeBucket();
-    m_gateway.put(bucket, ObjectKey("a.txt"), "content");
     WindowDriver driver(m_gateway);
-    noteLaunches(driver);
-    QVERIFY(driver.open(S3Uri {bucket, {}}));
+    show(driver, {{"a.txt", "content"}});
     QVERIFY(driver.select("a.txt"));
     ObjectTableView *table = driver.window().browser()->table();
     const QPoint position = table->visualRect(table->currentIndex()).center();
@@ -105,11 +112,8 @@ void TestReading::doubleClickOpensAnObject()
 
 void TestReading::changedFileIsUploadedFromTheWindow()
 {
-    const BucketName bucket = m_gateway.makeBucket();
-    m_gateway.put(bucket, ObjectKey("a.txt"), "content");
     WindowDriver driver(m_gateway);
-    noteLaunches(driver);
-    QVERIFY(driver.open(S3Uri {bucket, {}}));
+    const BucketName bucket = show(driver, {{"a.txt", "content"}});
     QVERIFY(driver.select("a.txt"));
     driver.window().browser()->actions().open->trigger();
     QTRY_COMPARE(m_launched.size(), 1);
@@ -127,6 +131,28 @@ void TestReading::changedFileIsUploadedFromTheWindow()
     QTRY_COMPARE(model->index(0, 1).data().toString(), QStringLiteral("18 bytes"));
 }
 
+void TestReading::changesOfAnEarlierRunAreSaid()
+{
+    WindowDriver driver(m_gateway, WindowDriver::Memory::Journal);
+    show(driver, {{"a.txt", "content"}, {"b.txt", "content"}});
+    for (const char *name : {"a.txt", "b.txt"}) {
+        QVERIFY(driver.select(name));
+        const qsizetype before = m_launched.size();
+        driver.window().browser()->actions().open->trigger();
+        QTRY_COMPARE(m_launched.size(), before + 1);
+    }
+    QFile file(m_launched.first());
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("mine");
+    file.close();
+    driver.restart();
+    MessageStack *messages = driver.window().reading()->messages();
+    QTRY_COMPARE(messages->findChildren<InlineMessage *>().size(), 1);
+    QVERIFY(messages->findChild<InlineMessage *>()->text().contains(m_launched.first()));
+    QVERIFY(QFile::exists(m_launched.first()));
+    QVERIFY(!QFile::exists(m_launched.last()));
+}
+
 QString TestReading::shownText(const WindowDriver &driver)
 {
     auto &window = const_cast<WindowDriver &>(driver).window();
@@ -138,21 +164,15 @@ QString TestReading::shownText(const WindowDriver &driver)
 
 void TestReading::spaceShowsThePreview()
 {
-    const BucketName bucket = m_gateway.makeBucket();
-    m_gateway.put(bucket, ObjectKey("a.txt"), "content");
     WindowDriver driver(m_gateway);
-    QVERIFY(driver.open(S3Uri {bucket, {}}));
+    show(driver, {{"a.txt", "content"}});
     QVERIFY(driver.select("a.txt"));
     QDockWidget *dock = driver.window().reading()->dock();
     QVERIFY(!dock->isVisible());
-    ObjectTableView *table = driver.window().browser()->table();
-    driver.window().activateWindow();
-    QVERIFY(QTest::qWaitForWindowActive(&driver.window()));
-    table->setFocus();
-    QTest::keyClick(table, Qt::Key_Space);
+    pressKey(driver, Qt::Key_Space);
     QVERIFY(dock->isVisible());
     QTRY_COMPARE(shownText(driver), QStringLiteral("content"));
-    QTest::keyClick(table, Qt::Key_Space);
+    pressKey(driver, Qt::Key_Space);
     QVERIFY(!dock->isVisible());
     dock->toggleViewAction()->trigger();
     QVERIFY(driver.window().browser()->actions().preview->isChecked());
@@ -160,12 +180,9 @@ void TestReading::spaceShowsThePreview()
 
 void TestReading::previewFollowsTheSelection()
 {
-    const BucketName bucket = m_gateway.makeBucket();
-    m_gateway.put(bucket, ObjectKey("a.txt"), "one");
-    m_gateway.put(bucket, ObjectKey("b.txt"), "two");
     WindowDriver driver(m_gateway);
     driver.window().reading()->dock()->show();
-    QVERIFY(driver.open(S3Uri {bucket, {}}));
+    show(driver, {{"a.txt", "one"}, {"b.txt", "two"}});
     QVERIFY(driver.select("a.txt"));
     QTRY_COMPARE(shownText(driver), QStringLiteral("one"));
     QVERIFY(driver.select("b.txt"));
@@ -181,7 +198,7 @@ void TestReading::inspectorIsRemembered()
 {
     WindowDriver driver(m_gateway, WindowDriver::Memory::Journal);
     QVERIFY(!driver.window().reading()->dock()->isVisible());
-    driver.window().browser()->actions().preview->trigger();
+    driver.window().reading()->dock()->toggleViewAction()->trigger();
     driver.window().close();
     driver.restart();
     QVERIFY(driver.window().reading()->dock()->isVisible());
@@ -199,11 +216,9 @@ SettingsDialog *TestReading::openPreferences(WindowDriver &driver)
 
 void TestReading::cacheIsClearedInThePreferences()
 {
-    const BucketName bucket = m_gateway.makeBucket();
-    m_gateway.put(bucket, ObjectKey("a.txt"), "content");
     WindowDriver driver(m_gateway);
     driver.window().reading()->dock()->show();
-    QVERIFY(driver.open(S3Uri {bucket, {}}));
+    show(driver, {{"a.txt", "content"}});
     QVERIFY(driver.select("a.txt"));
     QTRY_COMPARE(shownText(driver), QStringLiteral("content"));
     SettingsDialog *dialog = openPreferences(driver);
@@ -217,11 +232,9 @@ void TestReading::cacheIsClearedInThePreferences()
 
 void TestReading::limitHoldsAtOnce()
 {
-    const BucketName bucket = m_gateway.makeBucket();
-    m_gateway.put(bucket, ObjectKey("a.txt"), "content");
     WindowDriver driver(m_gateway);
     driver.window().reading()->dock()->show();
-    QVERIFY(driver.open(S3Uri {bucket, {}}));
+    show(driver, {{"a.txt", "content"}});
     QVERIFY(driver.select("a.txt"));
     QTRY_COMPARE(shownText(driver), QStringLiteral("content"));
     const ReadCache cache(m_cacheDir->path(), 1);

@@ -24,6 +24,7 @@ public:
     QByteArray etag = "\"one\"";
     QList<HttpHeader> fields;
     bool isForbidden = false;
+    bool hidesSize = false;
 
     ScriptedReply operator()(const HttpRequest &request) const
     {
@@ -41,7 +42,7 @@ public:
             return S3Fixture::errorAnswer(416, "InvalidRange");
         return answer(206, body.mid(first, last - first + 1),
             "bytes " + QByteArray::number(first) + '-' + QByteArray::number(last) + '/'
-                + QByteArray::number(body.size()));
+                + (hidesSize ? QByteArray("*") : QByteArray::number(body.size())));
     }
 
 private:
@@ -73,6 +74,7 @@ private slots:
     void whoMayNotReadGetsNothingFromTheCache();
     void noStoreIsNotKept();
     void customerKeysAreNotKept();
+    void partOfAnUnknownSizeIsNotKept();
     void damagedEntryIsMendedByTheServer();
     void emptyObjectHasAnEmptyBeginning();
     void withoutACacheItReads();
@@ -230,6 +232,13 @@ void TestObjectReader::customerKeysAreNotKept()
 {
     m_object->fields = {{"x-amz-server-side-encryption-customer-algorithm", "AES256"}};
     QVERIFY(read().output);
+    QVERIFY(entryPath().isEmpty());
+}
+
+void TestObjectReader::partOfAnUnknownSizeIsNotKept()
+{
+    m_object->hidesSize = true;
+    QCOMPARE(read(ByteRange {0, 4}).bytes, QByteArray("0123"));
     QVERIFY(entryPath().isEmpty());
 }
 

@@ -39,6 +39,8 @@ private slots:
     void twoOfAKeyAreTwoFiles();
     void unchangedOnesGoAtTheNextStart();
     void changedOnesStay();
+    void uploadedOnesGo();
+    void unfinishedOnesGo();
     void thoseOfARunningProcessStay();
     void namesAreHarmless_data();
     void namesAreHarmless();
@@ -109,8 +111,37 @@ void TestWorkingCopies::changedOnesStay()
         path = makeCopy(copies, "a.txt");
     }
     QVERIFY(writeFile(path, "mine!")); // as long as it was
-    WorkingCopies(m_dir->path()).removeUnchanged();
+    QCOMPARE(WorkingCopies(m_dir->path()).removeUnchanged(), QStringList {path});
     QVERIFY(QFileInfo::exists(path));
+}
+
+void TestWorkingCopies::uploadedOnesGo()
+{
+    QString path;
+    {
+        WorkingCopies copies(m_dir->path());
+        path = makeCopy(copies, "a.txt");
+    }
+    QVERIFY(writeFile(path, "mine"));
+    WorkingCopies::noteUploaded(path);
+    QVERIFY(writeFile(path, "later"));
+    QCOMPARE(WorkingCopies(m_dir->path()).removeUnchanged(), QStringList {path});
+    WorkingCopies::noteUploaded(path);
+    QCOMPARE(WorkingCopies(m_dir->path()).removeUnchanged(), QStringList());
+    QVERIFY(!QFileInfo::exists(path));
+}
+
+void TestWorkingCopies::unfinishedOnesGo()
+{
+    QString path;
+    {
+        WorkingCopies copies(m_dir->path());
+        const Result<WorkingCopies::NewFile> made = copies.make(ObjectKey("a.txt"));
+        QVERIFY(made && ::write(made->file.get(), "half", 4) == 4);
+        path = made->path;
+    }
+    QCOMPARE(WorkingCopies(m_dir->path()).removeUnchanged(), QStringList());
+    QVERIFY(!QFileInfo::exists(path));
 }
 
 void TestWorkingCopies::thoseOfARunningProcessStay()
