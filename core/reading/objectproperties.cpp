@@ -90,6 +90,31 @@ QCoro::Task<Result<ETag>> copyInParts(
     co_return etag;
 }
 
+/// Bytes of an object that is written anew from here, because its server does not copy it: Ceph
+/// copies nothing that it has encrypted.
+constexpr qint64 largestRewrite = 64ll * 1024 * 1024;
+
+QCoro::Task<Result<ETag>> rewrite(S3Client client, CopySource source, ObjectFields fields)
+{
+    GetObjectInput get;
+    get.bucket = source.bucket;
+    get.key = source.key;
+    get.ifMatch = source.ifMatch;
+    const Result<GetObjectOutput> got = co_await client.getObject(std::move(get));
+    if (!got)
+        co_return fail(got.error());
+    PutObjectInput put;
+    put.bucket = source.bucket;
+    put.key = source.key;
+    put.fields = std::move(fields);
+    put.fields.onlyIfMatch = source.ifMatch;
+    put.body = got->body;
+    const Result<PutObjectOutput> written = co_await client.putObject(std::move(put));
+    if (!written)
+        co_return fail(written.error());
+    co_return written->etag;
+}
+
 QCoro::Task<Result<ETag>> copyOntoItself(
     S3Client client, CopySource source, ObjectProperties seen, ObjectFields fields)
 {
@@ -101,9 +126,14 @@ QCoro::Task<Result<ETag>> copyOntoItself(
     input.source = source;
     input.bucket = source.bucket;
     input.key = source.key;
-    input.fields = std::move(fields);
+    input.fields = fields;
     input.replacesMetadata = true;
-    co_return co_await client.copyObject(std::move(input));
+    const Result<ETag> copied = co_await client.copyObject(std::move(input));
+    const bool isRewritten = !copied && copied.error().kind == ErrorKind::NotSupported
+        && seen.head.size <= largestRewrite;
+    if (!isRewritten)
+        co_return copied;
+    co_return co_await rewrite(client, source, fields);
 }
 
 } // namespace

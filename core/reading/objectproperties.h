@@ -43,7 +43,8 @@ struct ChangedProperties {
 /// Makes the current object look as \a wanted says, which was \a seen before; what is not in
 /// EditableProperties stays: bytes, storage class, encryption, Object Lock, redirect, access list.
 /// Tags alone are written by PutObjectTagging; the rest takes a copy of the object onto itself, by
-/// the server, in parts if it is larger than one request copies.
+/// the server, in parts if it is larger than one request copies. What the server does not copy is
+/// read and written, up to 64 MiB.
 ///
 /// Fails with ObjectChanged, and changes nothing, if the object is another one by now; with
 /// NotSupported if it has metadata that the server cannot tell (x-amz-missing-meta).

@@ -40,6 +40,7 @@ private slots:
     void metadataIsEditedAndTheRestKept();
     void tagsAloneLeaveTheObjectAsItIs();
     void objectOfPartsKeepsItsTags();
+    void encryptedObjectStaysEncrypted();
     void nothingEditedIsNoRequest();
     void editOfAnotherObjectIsRefused();
     void copyIsFetchedForOpening();
@@ -195,6 +196,28 @@ void TestReading::objectOfPartsKeepsItsTags()
         (QJsonObject {{QStringLiteral("k"), QStringLiteral("v")}}));
     QCOMPARE(head.value(QLatin1String("Metadata")).toObject(),
         (QJsonObject {{QStringLiteral("a"), QStringLiteral("c")}}));
+}
+
+void TestReading::encryptedObjectStaysEncrypted()
+{
+    ObjectFields fields;
+    fields.extra = HttpHeaders({{"x-amz-server-side-encryption", "aws:kms"},
+        {"x-amz-server-side-encryption-aws-kms-key-id", "testkey-1"}});
+    m_gateway.put(m_bucket, m_key, "content", fields);
+    const ObjectProperties seen = properties().value();
+    EditableProperties wanted = EditableProperties::of(seen);
+    wanted.contentType = "text/markdown";
+    const Result<ChangedProperties> changed = change(seen, wanted);
+    QVERIFY2(changed, qPrintable(changed ? QString() : describe(changed.error())));
+    QJsonObject head = boto();
+    QCOMPARE(head.value(QLatin1String("Body")).toString(), QStringLiteral("content"));
+    QCOMPARE(head.value(QLatin1String("ContentType")).toString(), QStringLiteral("text/markdown"));
+    QCOMPARE(
+        head.value(QLatin1String("ServerSideEncryption")).toString(), QStringLiteral("aws:kms"));
+    QVERIFY(update(changed->etag, "mine"));
+    head = boto();
+    QCOMPARE(head.value(QLatin1String("Body")).toString(), QStringLiteral("mine"));
+    QCOMPARE(head.value(QLatin1String("SSEKMSKeyId")).toString(), QStringLiteral("testkey-1"));
 }
 
 void TestReading::nothingEditedIsNoRequest()

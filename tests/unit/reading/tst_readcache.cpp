@@ -6,6 +6,7 @@
 
 #include <QDir>
 #include <QTemporaryDir>
+#include <QtConcurrentRun>
 
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -83,6 +84,7 @@ private slots:
     void entryOfAnotherKeyIsNotBelieved();
     void entryIsReadToItsEndAfterClearing();
     void clearedCacheIsEmpty();
+    void sharersGetWholeEntries();
     void folderComesFromTheEnvironment();
 
 private:
@@ -343,6 +345,37 @@ void TestReadCache::clearedCacheIsEmpty()
     QVERIFY(m_cache->clear());
     QCOMPARE(m_cache->usedBytes(), 0);
     QVERIFY(!m_cache->find(keyFor("a")));
+}
+
+/// As processes do it, for none of which there is anything but the folder.
+void TestReadCache::sharersGetWholeEntries()
+{
+    constexpr int rounds = 150;
+    const QString folder = m_cache->folder();
+    const auto share = [folder](int seed) {
+        const ReadCache cache(folder, 40'000); // a few of the entries
+        int wrong = 0;
+        for (int i = 0; i < rounds; ++i) {
+            const QByteArray key = QByteArray::number((i * 7 + seed) % 10);
+            const QByteArray bytes = key.repeated(10'000);
+            const auto found = cache.find(keyFor(key));
+            const bool isWrong = found && found->read(0, bytes.size()) != bytes;
+            wrong += isWrong ? 1 : 0;
+            if (!found)
+                store(cache, key, bytes);
+        }
+        return wrong;
+    };
+    QList<QFuture<int>> sharers;
+    for (int seed = 0; seed < 4; ++seed)
+        sharers.append(QtConcurrent::run(share, seed));
+    for (QFuture<int> &sharer : sharers)
+        QCOMPARE(sharer.result(), 0);
+    m_cache->trim();
+    QVERIFY(m_cache->usedBytes() > 0);
+    const QStringList left
+        = QDir(folder + QLatin1String("/objects")).entryList({QStringLiteral("new-*")});
+    QVERIFY2(left.isEmpty(), qPrintable(left.join(QLatin1Char(' '))));
 }
 
 void TestReadCache::folderComesFromTheEnvironment()
