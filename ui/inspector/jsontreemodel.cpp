@@ -19,6 +19,7 @@ struct JsonTreeModel::Node {
     int row = 0;
     mutable std::vector<std::unique_ptr<Node>> children;
     mutable bool hasChildren = false; // they were made
+    bool isRest = false;              // stands for those that are not shown
 
     void add(const QString &childName, const QJsonValue &childValue) const
     {
@@ -28,6 +29,12 @@ struct JsonTreeModel::Node {
         child->parent = this;
         child->row = int(children.size());
         children.push_back(std::move(child));
+    }
+
+    void addRest(const QString &text) const
+    {
+        add(QStringLiteral("…"), text);
+        children.back()->isRest = true;
     }
 };
 
@@ -70,6 +77,9 @@ void JsonTreeModel::makeChildren(const Node &node)
             break;
         node.add(it.key(), it.value());
     }
+    const qsizetype all = node.value.isArray() ? node.value.toArray().size() : object.size();
+    if (all > mostChildren)
+        node.addRest(tr("%Ln more", nullptr, pluralCount(all - mostChildren)));
 }
 
 QModelIndex JsonTreeModel::index(int row, int column, const QModelIndex &parent) const
@@ -128,7 +138,7 @@ QVariant JsonTreeModel::data(const QModelIndex &index, int role) const
     const Node &node = nodeAt(index);
     if (index.column() == NameColumn)
         return displayText(node.name.toUtf8());
-    return valueText(node.value);
+    return node.isRest ? node.value.toString() : valueText(node.value);
 }
 
 QVariant JsonTreeModel::headerData(int section, Qt::Orientation orientation, int role) const

@@ -60,6 +60,8 @@ bool fillTable(PreviewContent &content, const DecodedText &text)
         rows.removeLast(); // it may be cut
     if (rows.isEmpty())
         return false;
+    if (rows.size() > mostRows)
+        content.shownBytes = content.fetchedBytes * mostRows / rows.size();
     rows = rows.mid(0, mostRows);
     for (QStringList &row : rows)
         row = row.mid(0, mostColumns);
@@ -78,8 +80,11 @@ void fillText(PreviewContent &content, const PreviewSource &source, const Decode
         return;
     if (mayBeTable && fillTable(content, text))
         return;
+    constexpr qsizetype mostText = 4 * 1024 * 1024; // a view lays it out on the GUI thread
     content.kind = PreviewContent::Kind::Text;
-    content.text = withBoundedLines(text.text);
+    content.text = withBoundedLines(text.text.left(mostText));
+    if (text.text.size() > mostText)
+        content.shownBytes = content.fetchedBytes * mostText / text.text.size();
 }
 
 bool fillImage(PreviewContent &content, const PreviewSource &source)
@@ -115,7 +120,8 @@ PreviewContent makePreview(const PreviewSource &source)
 {
     constexpr qsizetype bytesInHex = 16 * 1024;
     PreviewContent content;
-    content.shownBytes = source.bytes.size();
+    content.fetchedBytes = source.bytes.size();
+    content.shownBytes = content.fetchedBytes;
     content.objectSize = source.objectSize;
     if (source.bytes.isEmpty())
         return content;

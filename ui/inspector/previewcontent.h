@@ -22,10 +22,14 @@ struct PreviewContent {
     QImage image;            ///< Image, Pdf
     QSize imageSize;         ///< Image: as it is stored, in pixels
     int pages = 0;           ///< Pdf
-    qint64 shownBytes = 0;   ///< that were looked at
-    qint64 objectSize = 0;   ///< bytes
+    qint64 fetchedBytes = 0;
+    qint64 shownBytes = 0; ///< of those
+    qint64 objectSize = 0;
 
+    /// Not all of it is shown.
     bool isPart() const { return shownBytes < objectSize; }
+    /// Not all of it is here.
+    bool isFetchedInPart() const { return fetchedBytes < objectSize; }
 };
 
 /// What a preview is made of.

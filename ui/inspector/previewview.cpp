@@ -179,7 +179,7 @@ void PreviewView::showContent(const PreviewContent &content, bool mayShowAll)
     m_note->setText(noteFor(content));
     m_note->show();
     const bool isBytes = content.kind == PreviewContent::Kind::Hex;
-    m_all->setVisible(mayShowAll && content.isPart() && !isBytes);
+    m_all->setVisible(mayShowAll && content.isFetchedInPart() && !isBytes);
 }
 
 QString PreviewView::noteFor(const PreviewContent &content) const

@@ -53,6 +53,7 @@ private slots:
     void textThatIsCutInACharacterIsText();
     void controlsAreShownAsPictures();
     void endlessLineIsBroken();
+    void longTextIsBounded();
     void binaryIsNoText();
     void hexShowsBytesAndLetters();
     void pictureIsScaledToAScreen();
@@ -153,6 +154,16 @@ void TestPreviewContent::endlessLineIsBroken()
     for (const QString &line : bounded.split(QLatin1Char('\n')))
         QVERIFY(line.size() <= 2000);
     QCOMPARE(bounded.count(QLatin1Char('x')), 1'000'000);
+}
+
+void TestPreviewContent::longTextIsBounded()
+{
+    const PreviewContent content = preview("a.txt", QByteArray("0123456\n").repeated(1'000'000));
+    QCOMPARE(content.kind, Kind::Text);
+    QCOMPARE(content.text.size(), 4 * 1024 * 1024);
+    QCOMPARE(content.shownBytes, 4 * 1024 * 1024);
+    QVERIFY(content.isPart());
+    QVERIFY(!content.isFetchedInPart());
 }
 
 void TestPreviewContent::binaryIsNoText()
@@ -272,6 +283,7 @@ void TestPreviewContent::largeTableIsBounded()
     const PreviewContent content
         = preview("a.csv", QByteArray("1,2\n").repeated(50'000) + QByteArray(5000, ','));
     QCOMPARE(content.rows.size(), 10'000);
+    QVERIFY(content.isPart());
     QCOMPARE(preview("a.csv", QByteArray(5000, ',')).rows.first().size(), 500);
 }
 
@@ -299,7 +311,9 @@ void TestPreviewContent::wideJsonIsBounded()
 {
     JsonTreeModel model;
     model.setDocument(QJsonDocument::fromJson('[' + QByteArray("0,").repeated(200'000) + "0]"));
-    QCOMPARE(model.rowCount(), JsonTreeModel::mostChildren);
+    QCOMPARE(model.rowCount(), JsonTreeModel::mostChildren + 1);
+    const QModelIndex rest = model.index(JsonTreeModel::mostChildren, JsonTreeModel::ValueColumn);
+    QVERIFY(rest.data().toString().startsWith(QLatin1String("190,001")));
 }
 
 void TestPreviewContent::rowsHaveTheFirstOneAsTheirHeader()
