@@ -28,8 +28,7 @@ ReadingCommands::ReadingCommands(SessionRegistry &sessions, SettingsStore &setti
       m_messages(new MessageStack(&window)), m_inspector(new Inspector(m_cache, &window)),
       m_dock(new QDockWidget(tr("Inspector"), &window)),
       m_opener(new ObjectOpener(
-          m_cache, m_copies,
-          [&sessions](const QString &id) { return sessions.session(id).value_or(nullptr); },
+          m_cache, m_copies, [&sessions](const QString &id) { return sessions.session(id); },
           &ObjectOpener::launchWithDesktop, *m_messages, this))
 {
     makeDock(window);

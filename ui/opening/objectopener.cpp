@@ -69,9 +69,18 @@ void ObjectOpener::open(const QString &connectionId, const S3Uri &object, qint64
         tr("Open"));
 }
 
+Session *ObjectOpener::session(const QString &connectionId)
+{
+    const Result<Session *> found = m_findSession(connectionId);
+    if (found)
+        return *found;
+    say(Tone::Error, describe(found.error()), technicalDetails(found.error()));
+    return nullptr;
+}
+
 void ObjectOpener::fetch(const QString &connectionId, const S3Uri &object)
 {
-    Session *session = m_findSession(connectionId);
+    Session *session = this->session(connectionId);
     if (!session)
         return;
     const auto progress = std::make_shared<ReadProgress>();
@@ -131,7 +140,7 @@ const ObjectOpener::Opened *ObjectOpener::changedCopyOf(
 
 void ObjectOpener::offerUpload(const std::shared_ptr<Opened> &opened)
 {
-    if (opened->isUploading || opened->offer)
+    if (opened->upload != 0 || opened->offer)
         return;
     opened->offer = m_messages.addMessage();
     connect(
@@ -142,10 +151,11 @@ void ObjectOpener::offerUpload(const std::shared_ptr<Opened> &opened)
 
 void ObjectOpener::upload(const std::shared_ptr<Opened> &opened)
 {
-    Session *session = m_findSession(opened->connectionId);
-    if (!session || opened->isUploading)
+    Session *session = opened->upload != 0 ? nullptr : this->session(opened->connectionId);
+    if (!session)
         return;
-    opened->isUploading = true;
+    const int upload = ++m_uploads;
+    opened->upload = upload;
     opened->offer.clear(); // it was dismissed by its button
     opened->watch->setKnown();
     const QString path = opened->watch->path();
@@ -160,16 +170,17 @@ void ObjectOpener::upload(const std::shared_ptr<Opened> &opened)
             [progress](qint64 delta) { progress->received += delta; });
     };
     whenDone(this, session->run(work, cancel.token()),
-        [this, opened, row](const Result<ChangedProperties> &changed) {
+        [this, opened, row, upload](const Result<ChangedProperties> &changed) {
             delete row;
-            handleUploaded(opened, changed);
+            if (opened->upload == upload)
+                handleUploaded(opened, changed);
         });
 }
 
 void ObjectOpener::handleUploaded(
     const std::shared_ptr<Opened> &opened, const Result<ChangedProperties> &changed)
 {
-    opened->isUploading = false;
+    opened->upload = 0;
     if (!changed) {
         opened->watch->setUnknown();
         sayNotUploaded(opened, changed.error());
@@ -271,8 +282,11 @@ void ObjectOpener::handleSessionDropped(const QString &connectionId)
             delete running.row;
     }
     for (const std::shared_ptr<Opened> &opened : m_opened) {
-        if (opened->connectionId == connectionId)
-            opened->isUploading = false;
+        if (opened->connectionId != connectionId || opened->upload == 0)
+            continue;
+        opened->upload = 0;
+        opened->watch->setUnknown();
+        sayNotUploaded(opened, Error(ErrorKind::Cancelled));
     }
 }
 

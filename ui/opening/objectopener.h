@@ -30,8 +30,7 @@ class ObjectOpener : public QObject
 {
     Q_OBJECT
 public:
-    /// Null if there is no such connection.
-    using FindSession = std::function<Session *(const QString &connectionId)>;
+    using FindSession = std::function<Result<Session *>(const QString &connectionId)>;
     /// Has a local file opened, without waiting for it. False if nobody would.
     using Launch = std::function<bool(const QString &path)>;
 
@@ -66,13 +65,15 @@ private:
         ETag etag; // of what is in the bucket, as far as we know
         FileWatch *watch = nullptr;
         QPointer<InlineMessage> offer;
-        bool isUploading = false;
+        int upload = 0; // the number of the one that is under way; 0: none
     };
     struct Running {
         QString connectionId;
         QPointer<ProgressBarRow> row;
     };
 
+    /// Null, which is said, if there is none.
+    Session *session(const QString &connectionId);
     void fetch(const QString &connectionId, const S3Uri &object);
     void handleFetched(
         const QString &connectionId, const S3Uri &object, const Result<ObjectCopy> &copy);
@@ -96,6 +97,7 @@ private:
     qint64 m_askFrom = 64ll * 1024 * 1024;
     std::vector<std::shared_ptr<Opened>> m_opened;
     std::vector<Running> m_running;
+    int m_uploads = 0; // so far
 };
 
 } // namespace windlass

@@ -3,6 +3,7 @@
 
 #include "tests/integration/botohead.h"
 #include "tests/support/gatewayfixture.h"
+#include "tests/support/recordingserver.h"
 #include "ui/opening/messagestack.h"
 #include "ui/opening/objectopener.h"
 #include "ui/opening/progressbarrow.h"
@@ -67,6 +68,8 @@ private slots:
     void failedUploadCanBeTriedAgain();
     void openingAgainShowsWhatWasChanged();
     void droppedSessionTakesItsProgressAlong();
+    void droppedSessionLeavesTheChangeToBeUploaded();
+    void missingConnectionIsSaid();
 
 private:
     S3Uri put(const QByteArray &key, const QByteArray &body, const ObjectFields &fields = {});
@@ -108,7 +111,11 @@ void TestObjectOpener::init()
     m_messages->show();
     m_opener = std::make_unique<ObjectOpener>(
         m_cache, std::make_shared<WorkingCopies>(m_dir->path()),
-        [this](const QString &) { return m_isOtherUsed ? m_other.get() : &m_gateway.session(); },
+        [this](const QString &) -> Result<Session *> {
+            if (m_isOtherUsed && !m_other)
+                return fail(ErrorKind::InvalidInput, {}, QStringLiteral("no such connection"));
+            return m_isOtherUsed ? m_other.get() : &m_gateway.session();
+        },
         [this](const QString &path) {
             m_launched.append(path);
             return m_hasApplication;
@@ -352,6 +359,36 @@ void TestObjectOpener::droppedSessionTakesItsProgressAlong()
     m_opener->handleSessionDropped(connection);
     m_other.reset();
     QVERIFY(!m_messages->findChild<ProgressBarRow *>());
+}
+
+void TestObjectOpener::droppedSessionLeavesTheChangeToBeUploaded()
+{
+    const S3Uri object = put("dropped.txt", "before");
+    const QString path = opened(object);
+    RecordingServer silent;
+    silent.setRespond([](QTcpSocket &) {});
+    m_other = std::make_unique<Session>(
+        GatewayFixture::makeService(silent.url("").toString(), m_gateway.credentials()));
+    m_isOtherUsed = true;
+    QVERIFY(save(path, "mine"));
+    QTRY_VERIFY(message("Upload it again?"));
+    press(message("Upload it again?"));
+    QTRY_VERIFY(!silent.requests().isEmpty());
+    m_opener->handleSessionDropped(connection);
+    m_other.reset();
+    QVERIFY(message("was not uploaded"));
+    m_isOtherUsed = false;
+    QSignalSpy uploaded(m_opener.get(), &ObjectOpener::uploaded);
+    press(message("was not uploaded"));
+    QTRY_COMPARE_WITH_TIMEOUT(uploaded.count(), 1, 20'000);
+    QCOMPARE(stored(object), QByteArray("mine"));
+}
+
+void TestObjectOpener::missingConnectionIsSaid()
+{
+    m_isOtherUsed = true;
+    m_opener->open(connection, S3Uri {m_bucket, ObjectKey("a.txt")}, 10);
+    QVERIFY(m_messages->findChild<InlineMessage *>());
 }
 
 QTEST_MAIN(TestObjectOpener)
