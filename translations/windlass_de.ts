@@ -24,6 +24,55 @@
     </message>
 </context>
 <context>
+    <name>windlass::AwsFile</name>
+    <message>
+        <source>it is a folder</source>
+        <translation type="unfinished">es ist ein Ordner</translation>
+    </message>
+    <message>
+        <source>it is UTF-16 text; save it as UTF-8</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>windlass::AwsService</name>
+    <message>
+        <source>a region has only letters, digits, hyphens and underscores, as eu-west-1</source>
+        <translation type="unfinished">eine Region hat nur Buchstaben, Ziffern, Binde- und Unterstriche, wie eu-west-1</translation>
+    </message>
+    <message>
+        <source>auto, path or virtual is needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is no such number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has to be more than 0</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>windlass::AwsSettings</name>
+    <message>
+        <source>it has a control character in it, such as the end of a line, which no request can carry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is set by %2, but there is no %3: %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looked for in: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>windlass::BandwidthField</name>
     <message>
         <source> MiB/s</source>
@@ -208,10 +257,6 @@
         <translation>Freigabelink…</translation>
     </message>
     <message>
-        <source>Make a link to the selected object that expires</source>
-        <translation>Einen befristeten Link auf das ausgewählte Objekt erstellen</translation>
-    </message>
-    <message>
         <source>Copy link</source>
         <translation>Link kopieren</translation>
     </message>
@@ -267,6 +312,66 @@
         <source>Move the selected rows to another folder or bucket</source>
         <translation>Die ausgewählten Zeilen in einen anderen Ordner oder Bucket verschieben</translation>
     </message>
+    <message>
+        <source>Search…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search below this folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Upload with options…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say what the files are to be stored with, then choose them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let others upload…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a page by which others upload to this folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show in its folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the selected object in the folder that it is in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show what is selected beside the table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Download with options…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say the key that the objects are encrypted with, or who pays, then choose a folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make links to the selected objects that expire</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share links…</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>windlass::BrowserToolBars</name>
@@ -300,6 +405,13 @@
     <message>
         <source>Retry</source>
         <translation>Wiederholen</translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %Ln object(s) that were found are shown. There may be more: say more closely what to look for.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -338,14 +450,6 @@
     <message>
         <source>A PEM file with certificate authorities to trust.</source>
         <translation>Eine PEM-Datei mit Zertifizierungsstellen, denen vertraut wird.</translation>
-    </message>
-    <message>
-        <source>Work on everything below (cp, rm, ls).</source>
-        <translation>Alles darunter einbeziehen (cp, rm, ls).</translation>
-    </message>
-    <message>
-        <source>How long a link works, in seconds, up to 604800 (presign).</source>
-        <translation>Wie lange ein Link gilt, in Sekunden, bis zu 604800 (presign).</translation>
     </message>
     <message>
         <source>Do not show progress.</source>
@@ -414,10 +518,6 @@ Hilfe: „windlass-cli --help“.</translation>
         <translation>Den Befehl „%1“ gibt es nicht.</translation>
     </message>
     <message>
-        <source>“%1” names no object.</source>
-        <translation>„%1“ nennt kein Objekt.</translation>
-    </message>
-    <message>
         <source>“%1” names no object. Use --recursive to delete everything in the bucket.</source>
         <translation>„%1“ nennt kein Objekt. Mit --recursive wird alles im Bucket gelöscht.</translation>
     </message>
@@ -460,10 +560,6 @@ Hilfe: „windlass-cli --help“.</translation>
         <translation>Größen in KiB, MiB, … anzeigen (ls, uploads).</translation>
     </message>
     <message>
-        <source>ls, cp, rm, mb, rb, uploads or presign</source>
-        <translation>ls, cp, rm, mb, rb, uploads oder presign</translation>
-    </message>
-    <message>
         <source>a number of days is needed.</source>
         <translation>eine Anzahl von Tagen wird gebraucht.</translation>
     </message>
@@ -476,20 +572,12 @@ Hilfe: „windlass-cli --help“.</translation>
         <translation>Möglich sind overwrite, skip, keep-both, newer oder different.</translation>
     </message>
     <message>
-        <source>Print the number and size of objects (ls), or how files were verified (cp).</source>
-        <translation>Anzahl und Größe der Objekte ausgeben (ls) oder wie Dateien geprüft wurden (cp).</translation>
-    </message>
-    <message>
         <source>Send what symbolic links lead to, which is the default (cp).</source>
         <translation>Senden, worauf symbolische Verknüpfungen zeigen; das ist die Vorgabe (cp).</translation>
     </message>
     <message>
         <source>Leave symbolic links out (cp).</source>
         <translation>Symbolische Verknüpfungen auslassen (cp).</translation>
-    </message>
-    <message>
-        <source>Only say what would be done, and how many requests it takes (cp, rm).</source>
-        <translation>Nur sagen, was geschehen würde und wie viele Anfragen es braucht (cp, rm).</translation>
     </message>
     <message>
         <source>The endpoint of the source, if it is another one (cp).</source>
@@ -576,33 +664,6 @@ Hilfe: „windlass-cli --help“.</translation>
         <translation>Nur, was vor so vielen Tagen begonnen wurde; ohne Angabe 0, mit --abort 7, da an jüngeren noch jemand arbeiten kann (uploads).</translation>
     </message>
     <message>
-        <source>Commands:
-  ls [s3://BUCKET[/PREFIX]]          list buckets, or what is in one
-  cp SOURCE TARGET                   copy a file or object; with --recursive
-                                     everything in a folder or below a prefix
-  rm s3://BUCKET/KEY                 delete an object; with --recursive
-                                     everything below a prefix
-  mb s3://BUCKET                     make a bucket
-  rb s3://BUCKET                     remove an empty bucket
-  uploads s3://BUCKET[/PREFIX]       list unfinished multipart uploads; with
-                                     --abort discard those of nobody here
-                                     that are older than a week
-  presign s3://BUCKET/KEY            print a link that anyone can fetch</source>
-        <translation>Befehle:
-  ls [s3://BUCKET[/PRÄFIX]]          Buckets auflisten oder den Inhalt eines Buckets
-  cp QUELLE ZIEL                     eine Datei oder ein Objekt kopieren; mit
-                                     --recursive alles in einem Ordner oder
-                                     unter einem Präfix
-  rm s3://BUCKET/SCHLÜSSEL           ein Objekt löschen; mit --recursive alles
-                                     unter einem Präfix
-  mb s3://BUCKET                     einen Bucket anlegen
-  rb s3://BUCKET                     einen leeren Bucket löschen
-  uploads s3://BUCKET[/PREFIX]       unfertige mehrteilige Uploads auflisten; mit
-                                     --abort die verwerfen, die hier niemand
-                                     fortsetzt und die älter als eine Woche sind
-  presign s3://BUCKET/SCHLÜSSEL      einen Link ausgeben, den jeder abrufen kann</translation>
-    </message>
-    <message>
         <source>%1 has changed since an earlier run had begun it, and was started over.</source>
         <translation>%1 hat sich geändert, seit ein früherer Lauf damit begonnen hatte, und wurde von vorn übertragen.</translation>
     </message>
@@ -629,6 +690,479 @@ Hilfe: „windlass-cli --help“.</translation>
         <source>The output cannot be written: %1</source>
         <translation>Die Ausgabe kann nicht geschrieben werden: %1</translation>
     </message>
+    <message>
+        <source>an s3:// address is needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Commands:
+  ls [s3://BUCKET[/PREFIX]]          list buckets, or what is in one
+  cp SOURCE TARGET                   copy a file or object; with --recursive
+                                     everything in a folder or below a prefix
+                                     “-” is standard input or output
+  cat s3://BUCKET/KEY…               write objects to standard output
+  find s3://BUCKET[/PREFIX]…         the addresses of objects, by their names,
+                                     sizes and times
+  exists s3://BUCKET[/KEY]           whether there is a key or folder: exit
+                                     code 0, or 1 if not; 3: cannot be told
+  stat s3://BUCKET/KEY               all that a HEAD tells of an object
+  retry FILE                         try again what a list of failures says
+  rm s3://BUCKET/KEY                 delete an object; with --recursive
+                                     everything below a prefix
+  mb s3://BUCKET                     make a bucket
+  rb s3://BUCKET                     remove an empty bucket
+  uploads s3://BUCKET[/PREFIX]       list unfinished multipart uploads; with
+                                     --abort discard those of nobody here
+                                     that are older than a week
+  presign s3://BUCKET/KEY            print a link that anyone can fetch; of several,
+                                     or with --recursive, a list of links
+  presign-post s3://BUCKET/KEY       print a form by which anyone can upload to
+                                     a key, or below a prefix that ends with /
+  configure list                     show the settings and where they come from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Work on everything below (cp, rm, ls, presign).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only say what would be done, and how many requests it takes (cp, rm, retry).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long a link works, in seconds, up to 604800 (presign, presign-post).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print the number and size of objects (ls, find), or how files were verified (cp).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ls, cp, cat, find, exists, stat, retry, rm, mb, rb, uploads, presign, presign-post or configure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished">Wert</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&lt;not set&gt;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“configure list” is the only one there is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no profile “%1”, which %2 names.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the bucket&apos;s name goes: path, virtual (into the host&apos;s name) or auto: virtual for AWS where the name allows it, path elsewhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requests in flight; 1: strictly one after the other (cp, rm).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From which size on files go in parts, as 16MB (cp).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The size of the parts, as 16MB (cp).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bytes in a second in each direction, as 5MB/s (cp).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How often a request is tried, the first time included.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it names no object.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only a single object has versions that can be named.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is for the download of a single object.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only a copy from one s3:// address to another has a source with a key, an owner or conditions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is for --recursive.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it exists, and --no-overwrite-folder says not to copy into it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing at %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GET, PUT, HEAD or DELETE are possible; for POST there is presign-post.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a number of bytes is needed, perhaps with K, M or G.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>200, 201 or 204 are possible.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What a link does: GET, PUT, HEAD or DELETE (presign).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Browsers save the object under its name instead of showing it (presign).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same, under this name (presign).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name that others use for the server, as HOST[:PORT] or URL; links are signed for it (presign, presign-post).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Also use the link or form once, and say what the server said. For PUT and forms that is an upload of a few bytes, which are deleted again (presign, presign-post).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>url, markdown, html, curl or json for a link; text, csv, json, markdown or html for several (presign); json, curl or html (presign-post).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Also draw a QR code of the link (presign).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of a page in HTML (presign, presign-post).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A field that each upload carries; may be repeated (presign-post).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A further condition of the policy; may be repeated (presign-post).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The smallest file that is taken (presign-post).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The largest file that is taken (presign-post).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the Content-Type of a file has to begin with, as image/ (presign-post).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where browsers go after an upload (presign-post).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The status after an upload: 200, 201 or 204 (presign-post).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the answer to the link is to say in this field (presign).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>possible are: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>that is possible for one link at a time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a version is of one object.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a link to upload by is for one key; presign-post makes forms for many.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the page says itself what became of each file, and goes nowhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Upload files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only these bytes: 0-99, 100- or, of the end, -100 (cat).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print a line of JSON for each (find, ls, stat), or JSON (configure list).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>others can see a command line. Give fileb://FILE, or - for standard input.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>possible is AES256.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the key is missing: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The version of the object that is meant; the newest if not given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The size of the object to be downloaded, which saves a request (cp).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who asks pays for the requests: requester (cp, rm).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is done if the bucket is another account&apos;s (cp, rm).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same of the bucket that is copied from (cp).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server encrypts with a key of yours, which it does not keep: AES256 (cp).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That key, 32 bytes or their Base64 form, in a file or from standard input (cp).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The source of a copy is encrypted so: AES256 (cp).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key of the source of a copy (cp).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The source is copied only if this holds (cp).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a number of bytes is needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>possible is requester.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>source and target are two connections: say the source with --source-profile or --source-endpoint-url.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>exactly one list of failures is needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) of the list say too little and are left out.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n folder(s) that were empty are not by now, and are left out.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>it says to delete or to move objects. Look at it with --dry-run, and use --allow-deletions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write what failed into this file, .csv or .json, for the command “retry” (cp, retry).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refuse to copy into a folder that exists at the target (cp --recursive).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Also do what a list says to delete or to move (retry).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--version-id: only a single object has versions that can be named.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only keys that end so; of several one is enough (find).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only keys whose last part is like this, as in &apos;*.jp?g&apos;; of several one is enough (find).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only keys that have this somewhere (find).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For --suffix, --name and --regex capitals are as small letters (find).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only objects of more (+10M), less (-1K) or just as many bytes (find).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only what was modified since, as in 2026-03-01T12:30, or within 90m, 12h, 7d, 2w, 1y (find).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only what was modified before that (find).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End each address with a NUL instead of a newline (find).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who may %1: id=…, uri=… or emailAddress=…, by commas (cp).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>read them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>do everything with them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>read their ACL</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>write their ACL</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where a website&apos;s reader is sent instead (cp).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the server encrypts them: AES256 or aws:kms (cp).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key that aws:kms encrypts with (cp).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who may shorten their retention: GOVERNANCE or COMPLIANCE (cp).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether they are under a legal hold: ON or OFF (cp).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PERMISSION=TYPE=GRANTEE is needed, as in read=uri=…; the permissions are read, readacl, writeacl and full.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>grants and an ACL exclude each other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it needs --sse aws:kms.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it excludes --sse-c-key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a mode and a date are needed together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same as --grant-…, as PERMISSION=TYPE=GRANTEE; may be repeated (cp).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What else has to be named to decrypt, as a JSON object (cp).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until when they can be neither deleted nor replaced (cp).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the server checks and keeps: CRC32, CRC32C, CRC64NVME, SHA1 or SHA256 (cp).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>possible are %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>standard input</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what comes from standard input needs a whole key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a stream is one object.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a stream cannot be tried again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a stream overwrites what is there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>another run of the same command is under way, which has the records.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>windlass::ConnectionConfig</name>
@@ -637,8 +1171,12 @@ Hilfe: „windlass-cli --help“.</translation>
         <translation>Umgebung</translation>
     </message>
     <message>
-        <source>a region has only letters, digits, hyphens and underscores, as eu-west-1</source>
-        <translation>eine Region hat nur Buchstaben, Ziffern, Binde- und Unterstriche, wie eu-west-1</translation>
+        <source>this connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its secret key was kept for one session only: edit the connection and enter it again.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -673,6 +1211,18 @@ Hilfe: „windlass-cli --help“.</translation>
     <message>
         <source>&amp;Limits…</source>
         <translation>&amp;Limits…</translation>
+    </message>
+    <message>
+        <source>Deta&amp;ils…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What each setting is, and where it comes from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for the desktop&apos;s keychain…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -871,57 +1421,6 @@ Hilfe: „windlass-cli --help“.</translation>
     </message>
 </context>
 <context>
-    <name>windlass::TransferOptions</name>
-    <message>
-        <source>Keep</source>
-        <translation>Beibehalten</translation>
-    </message>
-    <message>
-        <source>Replace</source>
-        <translation>Ersetzen</translation>
-    </message>
-    <message>
-        <source>None</source>
-        <translation>Keine</translation>
-    </message>
-    <message>
-        <source>New tags</source>
-        <translation>Neue Tags</translation>
-    </message>
-    <message>
-        <source>As the source</source>
-        <translation>Wie die Quelle</translation>
-    </message>
-    <message>
-        <source>Private, not copied</source>
-        <translation>Privat, nicht kopiert</translation>
-    </message>
-    <message>
-        <source>&amp;Metadata:</source>
-        <translation>&amp;Metadaten:</translation>
-    </message>
-    <message>
-        <source>&amp;Tags:</source>
-        <translation>&amp;Tags:</translation>
-    </message>
-    <message>
-        <source>&amp;Storage class:</source>
-        <translation>&amp;Speicherklasse:</translation>
-    </message>
-    <message>
-        <source>&amp;Access:</source>
-        <translation>&amp;Zugriff:</translation>
-    </message>
-    <message>
-        <source>Metadata (x-amz-meta-…)</source>
-        <translation>Metadaten (x-amz-meta-…)</translation>
-    </message>
-    <message>
-        <source>What is left empty is not taken over from the source, the content type and the time of the file included.</source>
-        <translation>Was leer bleibt, wird nicht von der Quelle übernommen, auch nicht der Inhaltstyp und die Zeit der Datei.</translation>
-    </message>
-</context>
-<context>
     <name>windlass::CredentialFields</name>
     <message>
         <source>Access keys</source>
@@ -1019,6 +1518,61 @@ Hilfe: „windlass-cli --help“.</translation>
         <source>There is no profile to use. Choose “Access keys” instead, or add a profile to ~/.aws/credentials.</source>
         <translation>Es gibt kein Profil. Stattdessen „Zugriffsschlüssel“ wählen oder ein Profil in ~/.aws/credentials eintragen.</translation>
     </message>
+    <message>
+        <source>&amp;Keep it:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As it is in the keychain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its keys are those of a role, which is assumed when needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A program gives its keys when they are needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>windlass::CredentialProcess</name>
+    <message>
+        <source>A quotation mark is not closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” could not be started: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” did not end in time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” failed: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>exit code %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it printed is no JSON object.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it printed has not “Version”: 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it printed has no %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its Expiration “%1” is no time in ISO 8601.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>windlass::Credentials</name>
@@ -1041,6 +1595,62 @@ Hilfe: „windlass-cli --help“.</translation>
     <message>
         <source>it has a character in it that no request can carry</source>
         <translation>darin ist ein Zeichen, das keine Anfrage enthalten kann</translation>
+    </message>
+</context>
+<context>
+    <name>windlass::CustomerKey</name>
+    <message>
+        <source>The key of your own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has to have 32 bytes, as they are or in Base64.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>windlass::CustomerKeyDialog</name>
+    <message>
+        <source>Key needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln transfer(s) of an earlier run need the key of your own that they were begun with. Windlass does not keep such keys.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Key:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A key has 32 bytes, which are written in Base64 here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>windlass::CustomerKeyField</name>
+    <message>
+        <source>32 bytes in Base64</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File with the key</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1556,6 +2166,18 @@ Hilfe: „windlass-cli --help“.</translation>
         <source>“%1” is not a regular file: %2. Leave it out, or use a regular file instead.</source>
         <translation>„%1“ ist keine gewöhnliche Datei: %2. Lassen Sie sie weg, oder nehmen Sie eine gewöhnliche Datei.</translation>
     </message>
+    <message>
+        <source>refused argument: %1; %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Condition not met</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was not copied: it does not meet the condition %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>windlass::ExpiryChooser</name>
@@ -1657,10 +2279,6 @@ Hilfe: „windlass-cli --help“.</translation>
 </context>
 <context>
     <name>windlass::FailureCommands</name>
-    <message>
-        <source>it is too large</source>
-        <translation>sie ist zu groß</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln upload(s) to %1</source>
         <translation>
@@ -1773,6 +2391,10 @@ Hilfe: „windlass-cli --help“.</translation>
     <message>
         <source>it is not a list of failures that Windlass has written</source>
         <translation>sie ist keine Fehlerliste, die Windlass geschrieben hat</translation>
+    </message>
+    <message>
+        <source>it is too large</source>
+        <translation type="unfinished">sie ist zu groß</translation>
     </message>
 </context>
 <context>
@@ -1904,6 +2526,186 @@ Hilfe: „windlass-cli --help“.</translation>
     <message>
         <source>Filter by name</source>
         <translation>Nach Namen filtern</translation>
+    </message>
+</context>
+<context>
+    <name>windlass::FilterText</name>
+    <message>
+        <source>a size is needed, as in 512, 10K, 1.5M or 2G.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a time is needed, as in 2026-03-01, 2026-03-01T12:30, or 90m, 12h, 7d, 2w, 1y ago.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>windlass::FoldedForm</name>
+    <message>
+        <source>&amp;More options</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>windlass::FormOptionsPanel</name>
+    <message>
+        <source>Each file’s own name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NAME=VALUE, one a line, for example x-amz-meta-project=garden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name that others use, for example files.example.org</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Store &amp;as:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Fields:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Server’s &amp;name:</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>windlass::FurtherOptions</name>
+    <message>
+        <source>May read:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>May do everything:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>May read the ACL:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>May write the ACL:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key of the source:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key of your own:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the bucket has it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By the server (AES256)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By a key service (aws:kms)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With a key of your own (SSE-C)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Encryption:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key id:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the bucket&apos;s or the account&apos;s own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Encryption context:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Object Lock:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Locked until:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Legal hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None besides the signature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checksum:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Website redirect:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only if the ETag is:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only if the ETag is not:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only if changed since:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only if not changed since:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only if the bucket belongs to:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only if the source belongs to:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pay for the requests (requester pays)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A key of your own has to have 32 bytes, written in Base64.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which key is it to be encrypted with?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The encryption context has to be a JSON object, as {&quot;name&quot;: &quot;value&quot;}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until when is it locked? Write a date such as 2030-01-31.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is no date. Write one such as 2030-01-31.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2045,10 +2847,110 @@ Hilfe: „windlass-cli --help“.</translation>
     </message>
 </context>
 <context>
+    <name>windlass::Inspector</name>
+    <message>
+        <source>Nothing is selected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select an object to see what is in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rows are selected</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The objects among them have %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation type="unfinished">Wird geladen…</translation>
+    </message>
+</context>
+<context>
     <name>windlass::JournalMessage</name>
     <message>
         <source>T&amp;ry again</source>
         <translation>Erneut ver&amp;suchen</translation>
+    </message>
+</context>
+<context>
+    <name>windlass::JsonTreeModel</name>
+    <message numerus="yes">
+        <source>%Ln more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln values</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln members</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Name</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished">Wert</translation>
+    </message>
+</context>
+<context>
+    <name>windlass::KeyPlaceField</name>
+    <message>
+        <source>Where the secret key is kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the desktop&apos;s keychain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For this session only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In a file, not encrypted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No keychain answers on this computer (%1).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When Windlass ends, the secret key is forgotten.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only you can read the file, but whoever gets hold of it has the key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>windlass::Keychain</name>
+    <message>
+        <source>the keychain</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2104,6 +3006,231 @@ Hilfe: „windlass-cli --help“.</translation>
     <message>
         <source>&amp;Other bandwidth at these times of the day:</source>
         <translation>&amp;Zu diesen Tageszeiten andere Bandbreite:</translation>
+    </message>
+</context>
+<context>
+    <name>windlass::LinkListDialog</name>
+    <message>
+        <source>&amp;Save list…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Copy list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share links</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Web page (HTML)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text, a link a line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table (CSV)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Markdown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data for programs (JSON)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name that others use, for example files.example.org</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n object(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>all in %n folder(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Links to:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Works for:</source>
+        <translation type="unfinished">&amp;Gültig für:</translation>
+    </message>
+    <message>
+        <source>&amp;List as:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>T&amp;itle:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Server’s &amp;name:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Anyone who has the list can fetch the objects until then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Making the list…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list was saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list was copied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n link(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>windlass::LinkListText</name>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Name</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished">Größe</translation>
+    </message>
+    <message>
+        <source>Modified (UTC)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These links work until %1 UTC.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>windlass::LinkNotes</name>
+    <message>
+        <source>Works until %1</source>
+        <translation type="unfinished">Gültig bis %1</translation>
+    </message>
+    <message>
+        <source>ddd d MMM yyyy HH:mm</source>
+        <comment>date format, see QLocale::toString</comment>
+        <translation type="unfinished">ddd, d. MMM yyyy, HH:mm</translation>
+    </message>
+    <message>
+        <source>The server is on this computer, so others cannot reach it by this link.</source>
+        <translation type="unfinished">Der Server läuft auf diesem Computer, andere erreichen ihn über diesen Link nicht.</translation>
+    </message>
+    <message>
+        <source>The server is in a local network, so people elsewhere may not reach it.</source>
+        <translation type="unfinished">Der Server steht in einem lokalen Netz und ist von anderswo vielleicht nicht erreichbar.</translation>
+    </message>
+</context>
+<context>
+    <name>windlass::LinkOptionsPanel</name>
+    <message>
+        <source>&amp;Version:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The id of an old version; else the current one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save &amp;as:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name that browsers save the file by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>T&amp;ype:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the object says, for example text/plain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cac&amp;hing:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the object says, for example no-store</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Server’s name:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name that others use, for example files.example.org</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That the upload has to have; else any</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>windlass::LinkText</name>
+    <message>
+        <source>no size, no type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No link works for more than seven days.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keys of this connection end then, and the link with them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This connection’s keys are temporary: the link ends with them if they expire earlier.</source>
+        <translation type="unfinished">Die Schlüssel dieser Verbindung sind befristet: Laufen sie früher ab, endet auch der Link.</translation>
+    </message>
+    <message>
+        <source>The link works: the server gives the object (%1; status %2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The link works: the server describes the object (%1; status %2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It works: the server took a test upload (status %1), which was deleted again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It works: the server took a test upload (status %1). It could not be deleted again; its key is “%2”.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2248,6 +3375,37 @@ Hilfe: „windlass-cli --help“.</translation>
         <source>Drop files here to upload.</source>
         <translation>Dateien zum Hochladen hierher ziehen.</translation>
     </message>
+    <message>
+        <source>%1 found of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Searching… %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The search failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The search was stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln object(s) were looked at.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>windlass::MainWindow</name>
@@ -2324,10 +3482,6 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
         <translation>%1 – Windlass</translation>
     </message>
     <message>
-        <source>The link to %1 was copied. Anyone who has it can fetch the object until %2.</source>
-        <translation>Der Link auf %1 wurde kopiert. Wer ihn hat, kann das Objekt bis %2 abrufen.</translation>
-    </message>
-    <message>
         <source>&amp;Transfers</source>
         <comment>the menu</comment>
         <translation>Über&amp;tragungen</translation>
@@ -2343,6 +3497,10 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
     <message>
         <source>U&amp;nfinished uploads…</source>
         <translation>U&amp;nfertige Uploads …</translation>
+    </message>
+    <message>
+        <source>&amp;Inspector</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2446,6 +3604,78 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
     </message>
 </context>
 <context>
+    <name>windlass::ObjectOpener</name>
+    <message>
+        <source>“%1” has %2, all of which is fetched to open it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished">Öffnen</translation>
+    </message>
+    <message>
+        <source>Fetching “%1” to open it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No application of the desktop opens “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” was changed. Upload it again?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Upload</source>
+        <translation type="unfinished">Hochladen</translation>
+    </message>
+    <message>
+        <source>Uploading “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” was uploaded. Who else may read it could not be seen, so it may be yours alone now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” was uploaded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” was not uploaded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” was not uploaded. %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” was deleted in the meantime</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” was changed by somebody else in the meantime</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, so yours was not uploaded. It is in %2.</source>
+        <comment>%1: a clause like “x was deleted”</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” was changed before Windlass was closed, and not uploaded. It is in %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is a program, a script or a shortcut, so it is not opened from here. Download it if you trust it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>windlass::ObjectTableModel</name>
     <message>
         <source>%1 (%2 bytes)</source>
@@ -2505,6 +3735,36 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
     <message>
         <source>Objects and folders</source>
         <translation>Objekte und Ordner</translation>
+    </message>
+</context>
+<context>
+    <name>windlass::OptionTexts</name>
+    <message>
+        <source>a date such as 2030-01-31 or 2030-01-31T12:00:00Z is needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a JSON object of names and values is needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>windlass::OptionsDialog</name>
+    <message>
+        <source>Upload options</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Download options</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose files…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose folder…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2602,6 +3862,41 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
     </message>
 </context>
 <context>
+    <name>windlass::OriginsDialog</name>
+    <message>
+        <source>this connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the keychain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the settings come from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished">Wert</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation type="unfinished">&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>not set</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>windlass::PairTable</name>
     <message>
         <source>Add row</source>
@@ -2637,6 +3932,33 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
         <source>%1, row %2: remove</source>
         <comment>%1: what the rows are</comment>
         <translation>%1, Zeile %2: entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>windlass::PathAdvisor</name>
+    <message>
+        <source>This bucket exists.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This folder exists.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are a folder and an object of this name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is an object of this name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such bucket.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing of this name.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3023,6 +4345,286 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
     <message>
         <source>Overwrite if the uploaded file was newer (checked then)</source>
         <translation>Überschreiben, falls die hochgeladene Datei neuer war (wird dann geprüft)</translation>
+    </message>
+</context>
+<context>
+    <name>windlass::PreviewView</name>
+    <message>
+        <source>Show all of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation type="unfinished">Wird geladen…</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation type="unfinished">Archiviert</translation>
+    </message>
+    <message>
+        <source>It could not be loaded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished">Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Its beginning alone cannot be shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All of it has %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All of it has %1, which is too much for a preview.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty</source>
+        <translation type="unfinished">Leer</translation>
+    </message>
+    <message>
+        <source>The object has no content.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rows</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 × %2 pixels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page 1 of %L1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the first %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>windlass::ProfileCredentials</name>
+    <message>
+        <source>the profile “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is neither in %1 nor in %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this way to sign in is not supported yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>roles that ask for a code of an MFA device are not supported yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a number of seconds is needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it cannot stand beside source_profile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the profile does not say source_profile, whose keys may assume the role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no such profile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the profiles lead in a circle: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only “Environment” is supported yet, not the metadata services of instances and containers</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>windlass::ProgressBarRow</name>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>windlass::PropertiesDialog</name>
+    <message>
+        <source>Edit properties</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Metadata</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>windlass::PropertiesView</name>
+    <message>
+        <source>Edit…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Properties</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit content headers, metadata and tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy value</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>windlass::PropertyRows</name>
+    <message>
+        <source>Object</source>
+        <translation type="unfinished">Objekt</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished">Größe</translation>
+    </message>
+    <message>
+        <source>%1 (%2 bytes)</source>
+        <translation type="unfinished">%1 (%2 Bytes)</translation>
+    </message>
+    <message>
+        <source>Modified</source>
+        <translation type="unfinished">Geändert</translation>
+    </message>
+    <message>
+        <source>Storage class</source>
+        <translation type="unfinished">Speicherklasse</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expires by rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replication</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redirects to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Locked until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Legal hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Encryption</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By the server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation type="unfinished">Schlüssel</translation>
+    </message>
+    <message>
+        <source>With a key of its owner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checksums</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ETag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Metadata</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server does not tell them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>windlass::QrCodeView</name>
+    <message>
+        <source>QR code of the link</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3518,6 +5120,74 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
     </message>
 </context>
 <context>
+    <name>windlass::ReadingCommands</name>
+    <message>
+        <source>Inspector</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The properties were saved. Who else may read the object could not be seen, so it may be yours alone now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>windlass::ReadingPage</name>
+    <message>
+        <source>&amp;Clear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> MiB</source>
+        <translation type="unfinished"> MiB</translation>
+    </message>
+    <message>
+        <source>Keep nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> KiB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A &amp;preview fetches up to:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Ask before opening from:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Keep what was read, up to:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cache has:</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>windlass::ReadingSettings</name>
+    <message>
+        <source>The cache can have up to %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A preview can fetch %1 to %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The size from which to ask cannot be negative.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>windlass::RefreshingCredentials</name>
+    <message>
+        <source>They are being fetched: try again in a moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>windlass::RemedyText</name>
     <message>
         <source>the key may not read here</source>
@@ -3777,6 +5447,10 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
         <source>use the newer version of Windlass</source>
         <translation>verwenden Sie die neuere Version von Windlass</translation>
     </message>
+    <message>
+        <source>nothing is wrong: the condition was yours</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>windlass::RemoteWalker</name>
@@ -3826,6 +5500,13 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
     <message>
         <source>The object gets a name of its own in this folder. S3 cannot rename an object. It is copied to the new name and then deleted.</source>
         <translation>Das Objekt bekommt einen eigenen Namen in diesem Ordner. S3 kann keine Objekte umbenennen. Das Objekt wird unter dem neuen Namen kopiert und dann gelöscht.</translation>
+    </message>
+</context>
+<context>
+    <name>windlass::RequestArguments</name>
+    <message>
+        <source>A key of your own is sent over https only.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3983,10 +5664,143 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
     </message>
 </context>
 <context>
+    <name>windlass::SearchBar</name>
+    <message>
+        <source>Search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name, *.jpg or .jpg</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name to search for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A part of the name, a pattern with * and ?, or an ending that begins with a dot. Empty: any name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All folders below</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folders to search in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folders below this one, or the beginnings of their names, with semicolons between them: raw/; edited/2026. Empty: all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At least</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished">Größe</translation>
+    </message>
+    <message>
+        <source>10 MiB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size in bytes, KiB, MiB or GiB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Modified since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Modified before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time of modification</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>7d or 2026-03-01</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date, or how long ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A date, as in 2026-03-01, or how long ago it was: 90m, 12h, 7d, 2w, 1y.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the search (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the search</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>windlass::SessionRegistry</name>
     <message>
         <source>this connection has been removed</source>
         <translation>diese Verbindung wurde entfernt</translation>
+    </message>
+</context>
+<context>
+    <name>windlass::Setting</name>
+    <message>
+        <source>%1 of %2 in %3</source>
+        <comment>key, section, file</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, line %2, %3</source>
+        <comment>file, line, section</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nowhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>variable %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>default</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>looked for in: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in these files a comment begins at the beginning of a line only: what stands behind “#” or “;” is part of the value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it stands in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 = %2</source>
+        <comment>name and value</comment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4002,6 +5816,17 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
     <message>
         <source>Queue</source>
         <translation>Warteschlange</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>windlass::ShareCommands</name>
+    <message>
+        <source>The link to %1 was copied. Anyone who has it can fetch the object until %2.</source>
+        <translation type="unfinished">Der Link auf %1 wurde kopiert. Wer ihn hat, kann das Objekt bis %2 abrufen.</translation>
     </message>
 </context>
 <context>
@@ -4027,29 +5852,8 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
         <translation>&amp;Link:</translation>
     </message>
     <message>
-        <source>Works until %1</source>
-        <translation>Gültig bis %1</translation>
-    </message>
-    <message>
-        <source>ddd d MMM yyyy HH:mm</source>
-        <comment>date format, see QLocale::toString</comment>
-        <translation>ddd, d. MMM yyyy, HH:mm</translation>
-    </message>
-    <message>
         <source>Anyone who has this link can fetch the object until then.</source>
         <translation>Bis dahin kann jeder mit diesem Link das Objekt abrufen.</translation>
-    </message>
-    <message>
-        <source>This connection’s keys are temporary: the link ends with them if they expire earlier.</source>
-        <translation>Die Schlüssel dieser Verbindung sind befristet: Laufen sie früher ab, endet auch der Link.</translation>
-    </message>
-    <message>
-        <source>The server is on this computer, so others cannot reach it by this link.</source>
-        <translation>Der Server läuft auf diesem Computer, andere erreichen ihn über diesen Link nicht.</translation>
-    </message>
-    <message>
-        <source>The server is in a local network, so people elsewhere may not reach it.</source>
-        <translation>Der Server steht in einem lokalen Netz und ist von anderswo vielleicht nicht erreichbar.</translation>
     </message>
     <message>
         <source>Copied</source>
@@ -4058,6 +5862,193 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
     <message>
         <source>&amp;Copy</source>
         <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Try it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fetch it (GET)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>upload it, replacing what is there (PUT)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ask for its properties (HEAD)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>delete it (DELETE)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy as &amp;Markdown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy as &amp;HTML</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy as a &amp;curl command</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;QR code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lets &amp;others:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Upload a few bytes by the link, where there is no object yet, and delete them again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use the link once, and say what the server says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Anyone who has this link can replace the object until then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Anyone who has this link can replace the object until then. The upload has to say exactly this type.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Anyone who has this link can ask for the object’s properties until then, but not fetch it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Anyone who has this link can delete the object until then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking the server…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>windlass::SharingText</name>
+    <message>
+        <source>a link works for a second at least</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is an object already, which a test upload would replace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>these keys may not see whether there is an object that a test upload would replace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a %1 link cannot be tried without changing what is there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a test upload would have to be larger than a test should be</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a condition is {&quot;FIELD&quot;: &quot;VALUE&quot;}, [&quot;starts-with&quot;, &quot;$FIELD&quot;, &quot;PREFIX&quot;] or [&quot;content-length-range&quot;, SMALLEST, LARGEST]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no form can carry such a field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this field follows from the rest of the form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>either each file says its own type, or all have the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no file has such a number of bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S3 takes 5 GiB at most in one upload of a form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an http or https address is needed to go to after the upload</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>after an upload, S3 answers 200, 201 or 204</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a redirect leaves no room for a status of its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NAME=VALUE is needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>QR code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a code holds %1 bytes, and the link has %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a %1 link has no file in its answer that could be named or typed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody can write an old version; a new one gets its id by itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only a PUT link can ask for fields such as Content-Type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a link can say response-content-type and the like only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot have such characters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its Content-Disposition is said twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no request can carry such a field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it names no bucket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it names no object, and a link is to one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no key can have such a character</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 bytes</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4136,6 +6127,31 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
     </message>
 </context>
 <context>
+    <name>windlass::StoredKeys</name>
+    <message>
+        <source>The keychain does not give its secret key (%1%2). Unlock it and try again, or edit the connection and enter the key again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keychain has not answered yet. Unlock it, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>windlass::StreamDownload</name>
+    <message>
+        <source>a range of bytes is needed, as in 0-99, 100- or -100.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>it has %n byte(s), and the range is behind its end.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>windlass::TransferFields</name>
     <message>
         <source> MiB</source>
@@ -4167,6 +6183,14 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
             <numerusform>%Ln Objekte und Ordner</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Upload files to %1</source>
+        <translation type="unfinished">Dateien nach %1 hochladen</translation>
+    </message>
+    <message>
+        <source>Upload</source>
+        <translation type="unfinished">Hochladen</translation>
+    </message>
 </context>
 <context>
     <name>windlass::TransferModel</name>
@@ -4193,6 +6217,77 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
     <message>
         <source>State</source>
         <translation>Zustand</translation>
+    </message>
+</context>
+<context>
+    <name>windlass::TransferOptions</name>
+    <message>
+        <source>Keep</source>
+        <translation>Beibehalten</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Ersetzen</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>New tags</source>
+        <translation>Neue Tags</translation>
+    </message>
+    <message>
+        <source>As the source</source>
+        <translation>Wie die Quelle</translation>
+    </message>
+    <message>
+        <source>Private, not copied</source>
+        <translation>Privat, nicht kopiert</translation>
+    </message>
+    <message>
+        <source>&amp;Metadata:</source>
+        <translation>&amp;Metadaten:</translation>
+    </message>
+    <message>
+        <source>&amp;Tags:</source>
+        <translation>&amp;Tags:</translation>
+    </message>
+    <message>
+        <source>&amp;Storage class:</source>
+        <translation>&amp;Speicherklasse:</translation>
+    </message>
+    <message>
+        <source>&amp;Access:</source>
+        <translation>&amp;Zugriff:</translation>
+    </message>
+    <message>
+        <source>Metadata (x-amz-meta-…)</source>
+        <translation>Metadaten (x-amz-meta-…)</translation>
+    </message>
+    <message>
+        <source>What is left empty is not taken over from the source, the content type and the time of the file included.</source>
+        <translation>Was leer bleibt, wird nicht von der Quelle übernommen, auch nicht der Inhaltstyp und die Zeit der Datei.</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the bucket has it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Private</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Further options</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose either who has access, or single grants.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4454,6 +6549,213 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
     <message>
         <source>Belongs to</source>
         <translation>Gehört zu</translation>
+    </message>
+</context>
+<context>
+    <name>windlass::UploadFormDialog</name>
+    <message>
+        <source>Upload files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Save page…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy as &amp;curl</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy as &amp;JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Try it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let others upload</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The command was copied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The form’s address and fields were copied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation type="unfinished">Einheit</translation>
+    </message>
+    <message>
+        <source>Files of any type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Upload a few bytes by the form, and delete them again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Works for:</source>
+        <translation type="unfinished">&amp;Gültig für:</translation>
+    </message>
+    <message>
+        <source>&amp;Largest file:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>T&amp;ype:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page’s t&amp;itle:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Anyone who has the page or the command can upload files to this folder until then, and replace files in it whose names they know.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Browsers show the page progress and errors only if the bucket has a CORS rule that allows POST. Without one the page sends files all the same, and shows the server’s own answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Web pages (*.html)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The page was saved. Send it to those who are to upload.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking the server…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>windlass::UploadPageText</name>
+    <message>
+        <source>waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sending</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>uploaded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not sent: it is larger ({size}) than is allowed here ({limit})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not sent: it is smaller ({size}) than is allowed here ({limit})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not sent: files of this type ({type}) are not allowed here, only {limit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not sent: this is a folder, or no longer there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not sent: its name is too long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not sent: there is another file of this name in the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not sent: only one file is allowed here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not sent: this page worked until {moment} only. Ask for a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the server refused it: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the server could not be reached. Check the network connection and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sent; the server’s answer is shown below</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server does not let this page see its answers, so there is no progress. Files are sent all the same; look at what the server says: “PostResponse” means that it has the file, “Error” that it does not. (Whoever owns the bucket can add a CORS rule that allows POST.)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished">Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>{done} of {all} files uploaded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>up to %1 each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at least %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>en</source>
+        <comment>code of this language</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose files…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>or drop them here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>or drop it here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Works until %1 UTC.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Upload</source>
+        <translation type="unfinished">Hochladen</translation>
+    </message>
+    <message>
+        <source>The server’s answer</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

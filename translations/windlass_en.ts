@@ -50,6 +50,16 @@
     </message>
 </context>
 <context>
+    <name>windlass::BrowserView</name>
+    <message numerus="yes">
+        <source>The first %Ln object(s) that were found are shown. There may be more: say more closely what to look for.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>windlass::Cli</name>
     <message numerus="yes">
         <source>%1 of more than %n file(s)</source>
@@ -72,6 +82,20 @@
             <numerusform>What an earlier run had begun of %n large files is of no use any more, and was discarded.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n line(s) of the list say too little and are left out.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n folder(s) that were empty are not by now, and are left out.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>windlass::ConnectionDialog</name>
@@ -80,6 +104,16 @@
         <translation>
             <numerusform>Works: %n bucket.</numerusform>
             <numerusform>Works: %n buckets.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>windlass::CustomerKeyDialog</name>
+    <message numerus="yes">
+        <source>%Ln transfer(s) of an earlier run need the key of your own that they were begun with. Windlass does not keep such keys.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -177,6 +211,74 @@
         <translation>
             <numerusform>%1, %Ln object</numerusform>
             <numerusform>%1 and the next, %Ln objects</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>windlass::Inspector</name>
+    <message numerus="yes">
+        <source>%Ln rows are selected</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>windlass::JsonTreeModel</name>
+    <message numerus="yes">
+        <source>%Ln more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln values</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln members</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>windlass::LinkListDialog</name>
+    <message numerus="yes">
+        <source>%n object(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>all in %n folder(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n link(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>windlass::LocationStatus</name>
+    <message numerus="yes">
+        <source>%Ln object(s) were looked at.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -302,6 +404,16 @@
     </message>
 </context>
 <context>
+    <name>windlass::PreviewView</name>
+    <message numerus="yes">
+        <source>%Ln rows</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>windlass::QueueKeeper</name>
     <message numerus="yes">
         <source>%n transfer(s) of an earlier run cannot go on, because their connection leads to %1 now. Set its endpoint back to what it was, and they go on at the next start.</source>
@@ -398,6 +510,16 @@
         <translation>
             <numerusform>%Ln selected</numerusform>
             <numerusform>%Ln selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>windlass::StreamDownload</name>
+    <message numerus="yes">
+        <source>it has %n byte(s), and the range is behind its end.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

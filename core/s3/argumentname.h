@@ -13,8 +13,8 @@ namespace windlass {
 QByteArray argumentNameOf(const QByteArray &field);
 
 /// The argument of \a request that the server has refused, as far as its answer tells: by
-/// ArgumentName, by its code, by a field that its message names, or because there is but one. Empty:
-/// it was not about one.
+/// ArgumentName, by its code, by a field that its message names, or because there is but one.
+/// Empty: it was not about one.
 QByteArray refusedArgument(const S3Error &error, const S3Request &request);
 
 } // namespace windlass

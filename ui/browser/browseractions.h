@@ -57,7 +57,7 @@ public:
     // The selection
     QAction *open;
     QAction *showInFolder; ///< of what was found
-    QAction *preview; ///< whether what is selected is shown beside the table
+    QAction *preview;      ///< whether what is selected is shown beside the table
     QAction *download;
     QAction *downloadWithOptions;
     QAction *share;
