@@ -27,49 +27,49 @@
     <name>windlass::AwsFile</name>
     <message>
         <source>it is a folder</source>
-        <translation type="unfinished">es ist ein Ordner</translation>
+        <translation>es ist ein Ordner</translation>
     </message>
     <message>
         <source>it is UTF-16 text; save it as UTF-8</source>
-        <translation type="unfinished"></translation>
+        <translation>es ist UTF-16-Text; speichern Sie ihn als UTF-8</translation>
     </message>
 </context>
 <context>
     <name>windlass::AwsService</name>
     <message>
         <source>a region has only letters, digits, hyphens and underscores, as eu-west-1</source>
-        <translation type="unfinished">eine Region hat nur Buchstaben, Ziffern, Binde- und Unterstriche, wie eu-west-1</translation>
+        <translation>eine Region hat nur Buchstaben, Ziffern, Binde- und Unterstriche, wie eu-west-1</translation>
     </message>
     <message>
         <source>auto, path or virtual is needed</source>
-        <translation type="unfinished"></translation>
+        <translation>auto, path oder virtual wird gebraucht</translation>
     </message>
     <message>
         <source>it is no such number</source>
-        <translation type="unfinished"></translation>
+        <translation>das ist keine solche Zahl</translation>
     </message>
     <message>
         <source>it has to be more than 0</source>
-        <translation type="unfinished"></translation>
+        <translation>es muss mehr als 0 sein</translation>
     </message>
 </context>
 <context>
     <name>windlass::AwsSettings</name>
     <message>
         <source>it has a control character in it, such as the end of a line, which no request can carry</source>
-        <translation type="unfinished"></translation>
+        <translation>darin ist ein Steuerzeichen, etwa ein Zeilenende, das keine Anfrage enthalten kann</translation>
     </message>
     <message>
         <source>this connection</source>
-        <translation type="unfinished"></translation>
+        <translation>diese Verbindung</translation>
     </message>
     <message>
         <source>%1 is set by %2, but there is no %3: %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist durch %2 gesetzt, aber %3 fehlt: %4</translation>
     </message>
     <message>
         <source>Looked for in: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesucht in: %1.</translation>
     </message>
 </context>
 <context>
@@ -314,63 +314,63 @@
     </message>
     <message>
         <source>Search…</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchen…</translation>
     </message>
     <message>
         <source>Search below this folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Unterhalb dieses Ordners suchen</translation>
     </message>
     <message>
         <source>Close the search</source>
-        <translation type="unfinished"></translation>
+        <translation>Suche schließen</translation>
     </message>
     <message>
         <source>Upload with options…</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit Optionen hochladen…</translation>
     </message>
     <message>
         <source>Say what the files are to be stored with, then choose them</source>
-        <translation type="unfinished"></translation>
+        <translation>Angeben, womit die Dateien gespeichert werden sollen, dann die Dateien auswählen</translation>
     </message>
     <message>
         <source>Let others upload…</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere hochladen lassen…</translation>
     </message>
     <message>
         <source>Make a page by which others upload to this folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Seite erstellen, über die andere in diesen Ordner hochladen</translation>
     </message>
     <message>
         <source>Show in its folder</source>
-        <translation type="unfinished"></translation>
+        <translation>In seinem Ordner anzeigen</translation>
     </message>
     <message>
         <source>Show the selected object in the folder that it is in</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ausgewählte Objekt in dem Ordner anzeigen, in dem es liegt</translation>
     </message>
     <message>
         <source>Preview</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorschau</translation>
     </message>
     <message>
         <source>Show what is selected beside the table</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Ausgewählte neben der Tabelle anzeigen</translation>
     </message>
     <message>
         <source>Download with options…</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit Optionen herunterladen…</translation>
     </message>
     <message>
         <source>Say the key that the objects are encrypted with, or who pays, then choose a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Angeben, mit welchem Schlüssel die Objekte verschlüsselt sind oder wer bezahlt, dann einen Ordner auswählen</translation>
     </message>
     <message>
         <source>Make links to the selected objects that expire</source>
-        <translation type="unfinished"></translation>
+        <translation>Befristete Links auf die ausgewählten Objekte erstellen</translation>
     </message>
     <message>
         <source>Share links…</source>
-        <translation type="unfinished"></translation>
+        <translation>Freigabelinks…</translation>
     </message>
 </context>
 <context>
@@ -408,9 +408,9 @@
     </message>
     <message numerus="yes">
         <source>The first %Ln object(s) that were found are shown. There may be more: say more closely what to look for.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Nur das erste gefundene Objekt (%Ln) wird angezeigt. Vielleicht gibt es mehr: Geben Sie genauer an, was gesucht wird.</numerusform>
+            <numerusform>Die ersten %Ln gefundenen Objekte werden angezeigt. Vielleicht gibt es mehr: Geben Sie genauer an, was gesucht wird.</numerusform>
         </translation>
     </message>
 </context>
@@ -692,7 +692,7 @@ Hilfe: „windlass-cli --help“.</translation>
     </message>
     <message>
         <source>an s3:// address is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>eine s3://-Adresse ist nötig.</translation>
     </message>
     <message>
         <source>Commands:
@@ -719,449 +719,480 @@ Hilfe: „windlass-cli --help“.</translation>
   presign-post s3://BUCKET/KEY       print a form by which anyone can upload to
                                      a key, or below a prefix that ends with /
   configure list                     show the settings and where they come from</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehle:
+  ls [s3://BUCKET[/PRÄFIX]]          Buckets auflisten oder den Inhalt eines Buckets
+  cp QUELLE ZIEL                     eine Datei oder ein Objekt kopieren; mit
+                                     --recursive alles in einem Ordner oder unter
+                                     einem Präfix; „-“ ist Standardein- oder -ausgabe
+  cat s3://BUCKET/SCHLÜSSEL…         Objekte auf die Standardausgabe schreiben
+  find s3://BUCKET[/PRÄFIX]…         die Adressen von Objekten, nach Namen,
+                                     Größen und Zeiten
+  exists s3://BUCKET[/SCHLÜSSEL]     ob es einen Schlüssel oder Ordner gibt:
+                                     Exit-Code 0, sonst 1; 3: nicht feststellbar
+  stat s3://BUCKET/SCHLÜSSEL         alles, was ein HEAD über ein Objekt sagt
+  retry DATEI                        erneut versuchen, was eine Fehlerliste enthält
+  rm s3://BUCKET/SCHLÜSSEL           ein Objekt löschen; mit --recursive alles
+                                     unter einem Präfix
+  mb s3://BUCKET                     einen Bucket anlegen
+  rb s3://BUCKET                     einen leeren Bucket löschen
+  uploads s3://BUCKET[/PRÄFIX]       unfertige mehrteilige Uploads auflisten; mit
+                                     --abort die verwerfen, die hier niemand
+                                     fortsetzt und die älter als eine Woche sind
+  presign s3://BUCKET/SCHLÜSSEL      einen Link ausgeben, den jeder abrufen kann;
+                                     bei mehreren oder --recursive eine Linkliste
+  presign-post s3://BUCKET/SCHLÜSSEL ein Formular, mit dem jeder hochladen kann, unter
+                                     einem Schlüssel oder einem Präfix mit / am Ende
+  configure list                     die Einstellungen und ihre Herkunft anzeigen</translation>
     </message>
     <message>
         <source>Work on everything below (cp, rm, ls, presign).</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles darunter einbeziehen (cp, rm, ls, presign).</translation>
     </message>
     <message>
         <source>Only say what would be done, and how many requests it takes (cp, rm, retry).</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur sagen, was geschehen würde und wie viele Anfragen es braucht (cp, rm, retry).</translation>
     </message>
     <message>
         <source>How long a link works, in seconds, up to 604800 (presign, presign-post).</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie lange ein Link gilt, in Sekunden, bis zu 604800 (presign, presign-post).</translation>
     </message>
     <message>
         <source>Print the number and size of objects (ls, find), or how files were verified (cp).</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzahl und Größe der Objekte ausgeben (ls, find) oder wie Dateien geprüft wurden (cp).</translation>
     </message>
     <message>
         <source>ls, cp, cat, find, exists, stat, retry, rm, mb, rb, uploads, presign, presign-post or configure</source>
-        <translation type="unfinished"></translation>
+        <translation>ls, cp, cat, find, exists, stat, retry, rm, mb, rb, uploads, presign, presign-post oder configure</translation>
     </message>
     <message>
         <source>Setting</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellung</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished">Wert</translation>
+        <translation>Wert</translation>
     </message>
     <message>
         <source>Where</source>
-        <translation type="unfinished"></translation>
+        <translation>Herkunft</translation>
     </message>
     <message>
         <source>&lt;not set&gt;</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;nicht gesetzt&gt;</translation>
     </message>
     <message>
         <source>“configure list” is the only one there is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt nur „configure list“.</translation>
     </message>
     <message>
         <source>There is no profile “%1”, which %2 names.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Profil „%1“, das %2 nennt, gibt es nicht.</translation>
     </message>
     <message>
         <source>Where the bucket&apos;s name goes: path, virtual (into the host&apos;s name) or auto: virtual for AWS where the name allows it, path elsewhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wohin der Name des Buckets kommt: path (in den Pfad), virtual (in den Hostnamen) oder auto: virtual für AWS, wo der Name es erlaubt, sonst path.</translation>
     </message>
     <message>
         <source>Requests in flight; 1: strictly one after the other (cp, rm).</source>
-        <translation type="unfinished"></translation>
+        <translation>Gleichzeitige Anfragen; 1: streng eine nach der anderen (cp, rm).</translation>
     </message>
     <message>
         <source>From which size on files go in parts, as 16MB (cp).</source>
-        <translation type="unfinished"></translation>
+        <translation>Ab welcher Größe Dateien in Teilen übertragen werden, etwa 16MB (cp).</translation>
     </message>
     <message>
         <source>The size of the parts, as 16MB (cp).</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Größe der Teile, etwa 16MB (cp).</translation>
     </message>
     <message>
         <source>Bytes in a second in each direction, as 5MB/s (cp).</source>
-        <translation type="unfinished"></translation>
+        <translation>Bytes je Sekunde in jeder Richtung, etwa 5MB/s (cp).</translation>
     </message>
     <message>
         <source>How often a request is tried, the first time included.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie oft eine Anfrage versucht wird, das erste Mal mitgezählt.</translation>
     </message>
     <message>
         <source>it names no object.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es fehlt das Objekt.</translation>
     </message>
     <message>
         <source>only a single object has versions that can be named.</source>
-        <translation type="unfinished"></translation>
+        <translation>nur ein einzelnes Objekt hat Versionen, die genannt werden können.</translation>
     </message>
     <message>
         <source>it is for the download of a single object.</source>
-        <translation type="unfinished"></translation>
+        <translation>das ist für das Herunterladen eines einzelnen Objekts.</translation>
     </message>
     <message>
         <source>only a copy from one s3:// address to another has a source with a key, an owner or conditions.</source>
-        <translation type="unfinished"></translation>
+        <translation>nur eine Kopie von einer s3://-Adresse zu einer anderen hat eine Quelle mit Schlüssel, Eigentümer oder Bedingungen.</translation>
     </message>
     <message>
         <source>it is for --recursive.</source>
-        <translation type="unfinished"></translation>
+        <translation>das ist für --recursive.</translation>
     </message>
     <message>
         <source>it exists, and --no-overwrite-folder says not to copy into it.</source>
-        <translation type="unfinished"></translation>
+        <translation>das gibt es schon, und --no-overwrite-folder verbietet, hineinzukopieren.</translation>
     </message>
     <message>
         <source>There is nothing at %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unter %1 gibt es nichts.</translation>
     </message>
     <message>
         <source>GET, PUT, HEAD or DELETE are possible; for POST there is presign-post.</source>
-        <translation type="unfinished"></translation>
+        <translation>möglich sind GET, PUT, HEAD oder DELETE; für POST gibt es presign-post.</translation>
     </message>
     <message>
         <source>a number of bytes is needed, perhaps with K, M or G.</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Anzahl von Bytes wird gebraucht, auch mit K, M oder G.</translation>
     </message>
     <message>
         <source>200, 201 or 204 are possible.</source>
-        <translation type="unfinished"></translation>
+        <translation>möglich sind 200, 201 oder 204.</translation>
     </message>
     <message>
         <source>What a link does: GET, PUT, HEAD or DELETE (presign).</source>
-        <translation type="unfinished"></translation>
+        <translation>Was ein Link tut: GET, PUT, HEAD oder DELETE (presign).</translation>
     </message>
     <message>
         <source>Browsers save the object under its name instead of showing it (presign).</source>
-        <translation type="unfinished"></translation>
+        <translation>Browser speichern das Objekt unter seinem Namen, statt es anzuzeigen (presign).</translation>
     </message>
     <message>
         <source>The same, under this name (presign).</source>
-        <translation type="unfinished"></translation>
+        <translation>Dasselbe, unter diesem Namen (presign).</translation>
     </message>
     <message>
         <source>The name that others use for the server, as HOST[:PORT] or URL; links are signed for it (presign, presign-post).</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Name, den andere für den Server verwenden, als HOST[:PORT] oder URL; Links werden für ihn signiert (presign, presign-post).</translation>
     </message>
     <message>
         <source>Also use the link or form once, and say what the server said. For PUT and forms that is an upload of a few bytes, which are deleted again (presign, presign-post).</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Link oder das Formular auch einmal verwenden und sagen, was der Server gesagt hat. Bei PUT und Formularen ist das ein Upload von ein paar Bytes, die wieder gelöscht werden (presign, presign-post).</translation>
     </message>
     <message>
         <source>url, markdown, html, curl or json for a link; text, csv, json, markdown or html for several (presign); json, curl or html (presign-post).</source>
-        <translation type="unfinished"></translation>
+        <translation>url, markdown, html, curl oder json für einen Link; text, csv, json, markdown oder html für mehrere (presign); json, curl oder html (presign-post).</translation>
     </message>
     <message>
         <source>Also draw a QR code of the link (presign).</source>
-        <translation type="unfinished"></translation>
+        <translation>Auch einen QR-Code des Links zeichnen (presign).</translation>
     </message>
     <message>
         <source>Of a page in HTML (presign, presign-post).</source>
-        <translation type="unfinished"></translation>
+        <translation>Titel einer Seite in HTML (presign, presign-post).</translation>
     </message>
     <message>
         <source>A field that each upload carries; may be repeated (presign-post).</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Feld, das jeder Upload enthält; auch mehrmals möglich (presign-post).</translation>
     </message>
     <message>
         <source>A further condition of the policy; may be repeated (presign-post).</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine weitere Bedingung der Richtlinie; auch mehrmals möglich (presign-post).</translation>
     </message>
     <message>
         <source>The smallest file that is taken (presign-post).</source>
-        <translation type="unfinished"></translation>
+        <translation>Die kleinste Datei, die angenommen wird (presign-post).</translation>
     </message>
     <message>
         <source>The largest file that is taken (presign-post).</source>
-        <translation type="unfinished"></translation>
+        <translation>Die größte Datei, die angenommen wird (presign-post).</translation>
     </message>
     <message>
         <source>What the Content-Type of a file has to begin with, as image/ (presign-post).</source>
-        <translation type="unfinished"></translation>
+        <translation>Womit der Content-Type einer Datei beginnen muss, etwa image/ (presign-post).</translation>
     </message>
     <message>
         <source>Where browsers go after an upload (presign-post).</source>
-        <translation type="unfinished"></translation>
+        <translation>Wohin Browser nach einem Upload gehen (presign-post).</translation>
     </message>
     <message>
         <source>The status after an upload: 200, 201 or 204 (presign-post).</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Status nach einem Upload: 200, 201 oder 204 (presign-post).</translation>
     </message>
     <message>
         <source>What the answer to the link is to say in this field (presign).</source>
-        <translation type="unfinished"></translation>
+        <translation>Was die Antwort auf den Link in diesem Feld sagen soll (presign).</translation>
     </message>
     <message>
         <source>possible are: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>möglich sind: %1.</translation>
     </message>
     <message>
         <source>that is possible for one link at a time.</source>
-        <translation type="unfinished"></translation>
+        <translation>das ist nur für einen Link auf einmal möglich.</translation>
     </message>
     <message>
         <source>a version is of one object.</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Version gehört zu einem einzelnen Objekt.</translation>
     </message>
     <message>
         <source>a link to upload by is for one key; presign-post makes forms for many.</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Link zum Hochladen gilt für einen Schlüssel; presign-post erstellt Formulare für viele.</translation>
     </message>
     <message>
         <source>the page says itself what became of each file, and goes nowhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>die Seite sagt selbst, was aus jeder Datei wurde, und führt nirgendwohin.</translation>
     </message>
     <message>
         <source>Upload files</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien hochladen</translation>
     </message>
     <message>
         <source>Only these bytes: 0-99, 100- or, of the end, -100 (cat).</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur diese Bytes: 0-99, 100- oder, vom Ende, -100 (cat).</translation>
     </message>
     <message>
         <source>Print a line of JSON for each (find, ls, stat), or JSON (configure list).</source>
-        <translation type="unfinished"></translation>
+        <translation>Je Eintrag eine Zeile JSON ausgeben (find, ls, stat), oder JSON (configure list).</translation>
     </message>
     <message>
         <source>others can see a command line. Give fileb://FILE, or - for standard input.</source>
-        <translation type="unfinished"></translation>
+        <translation>andere können eine Befehlszeile sehen. Geben Sie fileb://DATEI an, oder - für die Standardeingabe.</translation>
     </message>
     <message>
         <source>possible is AES256.</source>
-        <translation type="unfinished"></translation>
+        <translation>möglich ist AES256.</translation>
     </message>
     <message>
         <source>the key is missing: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>der Schlüssel fehlt: %1.</translation>
     </message>
     <message>
         <source>The version of the object that is meant; the newest if not given.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Version des Objekts, die gemeint ist; ohne Angabe die neueste.</translation>
     </message>
     <message>
         <source>The size of the object to be downloaded, which saves a request (cp).</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Größe des Objekts, das heruntergeladen wird; das spart eine Anfrage (cp).</translation>
     </message>
     <message>
         <source>Who asks pays for the requests: requester (cp, rm).</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer anfragt, bezahlt die Anfragen: requester (cp, rm).</translation>
     </message>
     <message>
         <source>Nothing is done if the bucket is another account&apos;s (cp, rm).</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts geschieht, wenn der Bucket einem anderen Konto gehört (cp, rm).</translation>
     </message>
     <message>
         <source>The same of the bucket that is copied from (cp).</source>
-        <translation type="unfinished"></translation>
+        <translation>Dasselbe für den Bucket, aus dem kopiert wird (cp).</translation>
     </message>
     <message>
         <source>The server encrypts with a key of yours, which it does not keep: AES256 (cp).</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server verschlüsselt mit einem eigenen Schlüssel von Ihnen, den er nicht aufbewahrt: AES256 (cp).</translation>
     </message>
     <message>
         <source>That key, 32 bytes or their Base64 form, in a file or from standard input (cp).</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Schlüssel, 32 Bytes oder ihre Base64-Form, in einer Datei oder von der Standardeingabe (cp).</translation>
     </message>
     <message>
         <source>The source of a copy is encrypted so: AES256 (cp).</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Quelle einer Kopie ist so verschlüsselt: AES256 (cp).</translation>
     </message>
     <message>
         <source>The key of the source of a copy (cp).</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüssel der Quelle einer Kopie (cp).</translation>
     </message>
     <message>
         <source>The source is copied only if this holds (cp).</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Quelle wird nur kopiert, wenn dies zutrifft (cp).</translation>
     </message>
     <message>
         <source>a number of bytes is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Anzahl von Bytes wird gebraucht.</translation>
     </message>
     <message>
         <source>possible is requester.</source>
-        <translation type="unfinished"></translation>
+        <translation>möglich ist requester.</translation>
     </message>
     <message>
         <source>source and target are two connections: say the source with --source-profile or --source-endpoint-url.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelle und Ziel sind zwei Verbindungen: Geben Sie die Quelle mit --source-profile oder --source-endpoint-url an.</translation>
     </message>
     <message>
         <source>exactly one list of failures is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>genau eine Fehlerliste ist nötig.</translation>
     </message>
     <message numerus="yes">
         <source>%n line(s) of the list say too little and are left out.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Zeile der Liste sagt zu wenig und wird ausgelassen.</numerusform>
+            <numerusform>%n Zeilen der Liste sagen zu wenig und werden ausgelassen.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n folder(s) that were empty are not by now, and are left out.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Ordner, der leer war, ist es inzwischen nicht mehr und wird ausgelassen.</numerusform>
+            <numerusform>%n Ordner, die leer waren, sind es inzwischen nicht mehr und werden ausgelassen.</numerusform>
         </translation>
     </message>
     <message>
         <source>it says to delete or to move objects. Look at it with --dry-run, and use --allow-deletions.</source>
-        <translation type="unfinished"></translation>
+        <translation>sie verlangt, Objekte zu löschen oder zu verschieben. Sehen Sie sich das mit --dry-run an, und verwenden Sie --allow-deletions.</translation>
     </message>
     <message>
         <source>Write what failed into this file, .csv or .json, for the command “retry” (cp, retry).</source>
-        <translation type="unfinished"></translation>
+        <translation>In diese Datei, .csv oder .json, schreiben, was fehlgeschlagen ist, für den Befehl „retry“ (cp, retry).</translation>
     </message>
     <message>
         <source>Refuse to copy into a folder that exists at the target (cp --recursive).</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht in einen Ordner kopieren, den es am Ziel schon gibt (cp --recursive).</translation>
     </message>
     <message>
         <source>Also do what a list says to delete or to move (retry).</source>
-        <translation type="unfinished"></translation>
+        <translation>Auch ausführen, was eine Liste zu löschen oder zu verschieben verlangt (retry).</translation>
     </message>
     <message>
         <source>--version-id: only a single object has versions that can be named.</source>
-        <translation type="unfinished"></translation>
+        <translation>--version-id: nur ein einzelnes Objekt hat Versionen, die genannt werden können.</translation>
     </message>
     <message>
         <source>Only keys that end so; of several one is enough (find).</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Schlüssel, die so enden; von mehreren genügt eines (find).</translation>
     </message>
     <message>
         <source>Only keys whose last part is like this, as in &apos;*.jp?g&apos;; of several one is enough (find).</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Schlüssel, deren letzter Teil so aussieht, etwa &apos;*.jp?g&apos;; von mehreren genügt eines (find).</translation>
     </message>
     <message>
         <source>Only keys that have this somewhere (find).</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Schlüssel, die dies irgendwo enthalten (find).</translation>
     </message>
     <message>
         <source>For --suffix, --name and --regex capitals are as small letters (find).</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei --suffix, --name und --regex gelten Großbuchstaben wie Kleinbuchstaben (find).</translation>
     </message>
     <message>
         <source>Only objects of more (+10M), less (-1K) or just as many bytes (find).</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Objekte mit mehr (+10M), weniger (-1K) oder genau so vielen Bytes (find).</translation>
     </message>
     <message>
         <source>Only what was modified since, as in 2026-03-01T12:30, or within 90m, 12h, 7d, 2w, 1y (find).</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur, was seitdem geändert wurde, etwa 2026-03-01T12:30, oder innerhalb von 90m, 12h, 7d, 2w, 1y (find).</translation>
     </message>
     <message>
         <source>Only what was modified before that (find).</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur, was davor geändert wurde (find).</translation>
     </message>
     <message>
         <source>End each address with a NUL instead of a newline (find).</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Adresse mit einem NUL statt eines Zeilenendes abschließen (find).</translation>
     </message>
     <message>
         <source>Who may %1: id=…, uri=… or emailAddress=…, by commas (cp).</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer %1 darf: id=…, uri=… oder emailAddress=…, durch Kommas getrennt (cp).</translation>
     </message>
     <message>
         <source>read them</source>
-        <translation type="unfinished"></translation>
+        <translation>sie lesen</translation>
     </message>
     <message>
         <source>do everything with them</source>
-        <translation type="unfinished"></translation>
+        <translation>alles mit ihnen tun</translation>
     </message>
     <message>
         <source>read their ACL</source>
-        <translation type="unfinished"></translation>
+        <translation>ihre ACL lesen</translation>
     </message>
     <message>
         <source>write their ACL</source>
-        <translation type="unfinished"></translation>
+        <translation>ihre ACL schreiben</translation>
     </message>
     <message>
         <source>Where a website&apos;s reader is sent instead (cp).</source>
-        <translation type="unfinished"></translation>
+        <translation>Wohin der Leser einer Website stattdessen geleitet wird (cp).</translation>
     </message>
     <message>
         <source>How the server encrypts them: AES256 or aws:kms (cp).</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie der Server sie verschlüsselt: AES256 oder aws:kms (cp).</translation>
     </message>
     <message>
         <source>The key that aws:kms encrypts with (cp).</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüssel, mit dem aws:kms verschlüsselt (cp).</translation>
     </message>
     <message>
         <source>Who may shorten their retention: GOVERNANCE or COMPLIANCE (cp).</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer ihre Aufbewahrungsfrist verkürzen darf: GOVERNANCE oder COMPLIANCE (cp).</translation>
     </message>
     <message>
         <source>Whether they are under a legal hold: ON or OFF (cp).</source>
-        <translation type="unfinished"></translation>
+        <translation>Ob sie einer rechtlichen Sperre unterliegen: ON oder OFF (cp).</translation>
     </message>
     <message>
         <source>PERMISSION=TYPE=GRANTEE is needed, as in read=uri=…; the permissions are read, readacl, writeacl and full.</source>
-        <translation type="unfinished"></translation>
+        <translation>PERMISSION=TYPE=GRANTEE wird gebraucht, etwa read=uri=…; die Berechtigungen sind read, readacl, writeacl und full.</translation>
     </message>
     <message>
         <source>grants and an ACL exclude each other.</source>
-        <translation type="unfinished"></translation>
+        <translation>Berechtigungen und eine ACL schließen einander aus.</translation>
     </message>
     <message>
         <source>it needs --sse aws:kms.</source>
-        <translation type="unfinished"></translation>
+        <translation>das braucht --sse aws:kms.</translation>
     </message>
     <message>
         <source>it excludes --sse-c-key.</source>
-        <translation type="unfinished"></translation>
+        <translation>das schließt --sse-c-key aus.</translation>
     </message>
     <message>
         <source>a mode and a date are needed together.</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Modus und ein Datum werden zusammen gebraucht.</translation>
     </message>
     <message>
         <source>The same as --grant-…, as PERMISSION=TYPE=GRANTEE; may be repeated (cp).</source>
-        <translation type="unfinished"></translation>
+        <translation>Dasselbe wie --grant-…, als PERMISSION=TYPE=GRANTEE; auch mehrmals möglich (cp).</translation>
     </message>
     <message>
         <source>What else has to be named to decrypt, as a JSON object (cp).</source>
-        <translation type="unfinished"></translation>
+        <translation>Was zum Entschlüsseln noch genannt werden muss, als JSON-Objekt (cp).</translation>
     </message>
     <message>
         <source>Until when they can be neither deleted nor replaced (cp).</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis wann sie weder gelöscht noch ersetzt werden können (cp).</translation>
     </message>
     <message>
         <source>What the server checks and keeps: CRC32, CRC32C, CRC64NVME, SHA1 or SHA256 (cp).</source>
-        <translation type="unfinished"></translation>
+        <translation>Was der Server prüft und aufbewahrt: CRC32, CRC32C, CRC64NVME, SHA1 oder SHA256 (cp).</translation>
     </message>
     <message>
         <source>possible are %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>möglich sind %1.</translation>
     </message>
     <message>
         <source>standard input</source>
-        <translation type="unfinished"></translation>
+        <translation>Standardeingabe</translation>
     </message>
     <message>
         <source>what comes from standard input needs a whole key.</source>
-        <translation type="unfinished"></translation>
+        <translation>was von der Standardeingabe kommt, braucht einen ganzen Schlüssel.</translation>
     </message>
     <message>
         <source>a stream is one object.</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Datenstrom ist ein einzelnes Objekt.</translation>
     </message>
     <message>
         <source>a stream cannot be tried again.</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Datenstrom kann nicht erneut versucht werden.</translation>
     </message>
     <message>
         <source>a stream overwrites what is there.</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Datenstrom überschreibt, was dort ist.</translation>
     </message>
     <message>
         <source>another run of the same command is under way, which has the records.</source>
-        <translation type="unfinished"></translation>
+        <translation>ein anderer Lauf desselben Befehls ist im Gange, der die Aufzeichnungen hat.</translation>
+    </message>
+    <message>
+        <source>Keep what is read on the disk, where the window keeps it as well, and send it again only if it has changed (cat).</source>
+        <translation>Gelesenes auf der Platte behalten, wo es auch das Fenster behält, und nur bei Änderungen neu holen (cat).</translation>
+    </message>
+    <message>
+        <source>it goes with ranges that say where they begin.</source>
+        <translation>es geht nur mit Bereichen, die ihren Anfang nennen.</translation>
     </message>
 </context>
 <context>
@@ -1172,11 +1203,11 @@ Hilfe: „windlass-cli --help“.</translation>
     </message>
     <message>
         <source>this connection</source>
-        <translation type="unfinished"></translation>
+        <translation>diese Verbindung</translation>
     </message>
     <message>
         <source>Its secret key was kept for one session only: edit the connection and enter it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der geheime Schlüssel wurde nur für eine Sitzung aufbewahrt: Bearbeiten Sie die Verbindung und geben Sie ihn erneut ein.</translation>
     </message>
 </context>
 <context>
@@ -1214,15 +1245,15 @@ Hilfe: „windlass-cli --help“.</translation>
     </message>
     <message>
         <source>Deta&amp;ils…</source>
-        <translation type="unfinished"></translation>
+        <translation>Deta&amp;ils…</translation>
     </message>
     <message>
         <source>What each setting is, and where it comes from</source>
-        <translation type="unfinished"></translation>
+        <translation>Was jede Einstellung ist und woher sie kommt</translation>
     </message>
     <message>
         <source>Waiting for the desktop&apos;s keychain…</source>
-        <translation type="unfinished"></translation>
+        <translation>Warten auf den Schlüsselbund des Desktops…</translation>
     </message>
 </context>
 <context>
@@ -1520,58 +1551,58 @@ Hilfe: „windlass-cli --help“.</translation>
     </message>
     <message>
         <source>&amp;Keep it:</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf&amp;bewahren:</translation>
     </message>
     <message>
         <source>As it is in the keychain</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie im Schlüsselbund</translation>
     </message>
     <message>
         <source>Its keys are those of a role, which is assumed when needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seine Schlüssel sind die einer Rolle, die bei Bedarf angenommen wird.</translation>
     </message>
     <message>
         <source>A program gives its keys when they are needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Programm gibt seine Schlüssel heraus, wenn sie gebraucht werden.</translation>
     </message>
 </context>
 <context>
     <name>windlass::CredentialProcess</name>
     <message>
         <source>A quotation mark is not closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Anführungszeichen ist nicht geschlossen.</translation>
     </message>
     <message>
         <source>“%1” could not be started: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ konnte nicht gestartet werden: %2</translation>
     </message>
     <message>
         <source>“%1” did not end in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ wurde nicht rechtzeitig fertig.</translation>
     </message>
     <message>
         <source>“%1” failed: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist fehlgeschlagen: %2</translation>
     </message>
     <message>
         <source>exit code %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Exit-Code %1</translation>
     </message>
     <message>
         <source>What it printed is no JSON object.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ausgabe ist kein JSON-Objekt.</translation>
     </message>
     <message>
         <source>What it printed has not “Version”: 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Ausgabe fehlt „Version“: 1.</translation>
     </message>
     <message>
         <source>What it printed has no %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Ausgabe fehlt %1.</translation>
     </message>
     <message>
         <source>Its Expiration “%1” is no time in ISO 8601.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Expiration „%1“ ist keine Zeit nach ISO 8601.</translation>
     </message>
 </context>
 <context>
@@ -1601,56 +1632,56 @@ Hilfe: „windlass-cli --help“.</translation>
     <name>windlass::CustomerKey</name>
     <message>
         <source>The key of your own</source>
-        <translation type="unfinished"></translation>
+        <translation>Der eigene Schlüssel</translation>
     </message>
     <message>
         <source>It has to have 32 bytes, as they are or in Base64.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er muss 32 Bytes haben, unverändert oder in Base64.</translation>
     </message>
 </context>
 <context>
     <name>windlass::CustomerKeyDialog</name>
     <message>
         <source>Key needed</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel nötig</translation>
     </message>
     <message numerus="yes">
         <source>%Ln transfer(s) of an earlier run need the key of your own that they were begun with. Windlass does not keep such keys.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Übertragung eines früheren Laufs braucht den eigenen Schlüssel, mit dem sie begonnen wurde. Windlass bewahrt solche Schlüssel nicht auf.</numerusform>
+            <numerusform>%Ln Übertragungen eines früheren Laufs brauchen den eigenen Schlüssel, mit dem sie begonnen wurden. Windlass bewahrt solche Schlüssel nicht auf.</numerusform>
         </translation>
     </message>
     <message>
         <source>&amp;Key:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Schlüssel:</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortfahren</translation>
     </message>
     <message>
         <source>Later</source>
-        <translation type="unfinished"></translation>
+        <translation>Später</translation>
     </message>
     <message>
         <source>A key has 32 bytes, which are written in Base64 here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Schlüssel hat 32 Bytes, die hier in Base64 geschrieben werden.</translation>
     </message>
 </context>
 <context>
     <name>windlass::CustomerKeyField</name>
     <message>
         <source>32 bytes in Base64</source>
-        <translation type="unfinished"></translation>
+        <translation>32 Bytes in Base64</translation>
     </message>
     <message>
         <source>From file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus Datei…</translation>
     </message>
     <message>
         <source>File with the key</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei mit dem Schlüssel</translation>
     </message>
 </context>
 <context>
@@ -2168,15 +2199,15 @@ Hilfe: „windlass-cli --help“.</translation>
     </message>
     <message>
         <source>refused argument: %1; %2</source>
-        <translation type="unfinished"></translation>
+        <translation>abgelehntes Argument: %1; %2</translation>
     </message>
     <message>
         <source>Condition not met</source>
-        <translation type="unfinished"></translation>
+        <translation>Bedingung trifft nicht zu</translation>
     </message>
     <message>
         <source>%1 was not copied: it does not meet the condition %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wurde nicht kopiert: Die Bedingung %2 trifft nicht zu.</translation>
     </message>
 </context>
 <context>
@@ -2394,7 +2425,7 @@ Hilfe: „windlass-cli --help“.</translation>
     </message>
     <message>
         <source>it is too large</source>
-        <translation type="unfinished">sie ist zu groß</translation>
+        <translation>sie ist zu groß</translation>
     </message>
 </context>
 <context>
@@ -2532,180 +2563,184 @@ Hilfe: „windlass-cli --help“.</translation>
     <name>windlass::FilterText</name>
     <message>
         <source>a size is needed, as in 512, 10K, 1.5M or 2G.</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Größe wird gebraucht, etwa 512, 10K, 1.5M oder 2G.</translation>
     </message>
     <message>
         <source>a time is needed, as in 2026-03-01, 2026-03-01T12:30, or 90m, 12h, 7d, 2w, 1y ago.</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Zeit wird gebraucht, etwa 2026-03-01, 2026-03-01T12:30 oder, wie lange es her ist, 90m, 12h, 7d, 2w, 1y.</translation>
     </message>
 </context>
 <context>
     <name>windlass::FoldedForm</name>
     <message>
         <source>&amp;More options</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Mehr Optionen</translation>
     </message>
 </context>
 <context>
     <name>windlass::FormOptionsPanel</name>
     <message>
         <source>Each file’s own name</source>
-        <translation type="unfinished"></translation>
+        <translation>Der eigene Name jeder Datei</translation>
     </message>
     <message>
         <source>NAME=VALUE, one a line, for example x-amz-meta-project=garden</source>
-        <translation type="unfinished"></translation>
+        <translation>NAME=WERT, je Zeile eines, zum Beispiel x-amz-meta-project=garden</translation>
     </message>
     <message>
         <source>The name that others use, for example files.example.org</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Name, den andere verwenden, zum Beispiel files.example.org</translation>
     </message>
     <message>
         <source>Store &amp;as:</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern &amp;als:</translation>
     </message>
     <message>
         <source>&amp;Fields:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Felder:</translation>
     </message>
     <message>
         <source>Server’s &amp;name:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Name des Servers:</translation>
     </message>
 </context>
 <context>
     <name>windlass::FurtherOptions</name>
     <message>
         <source>May read:</source>
-        <translation type="unfinished"></translation>
+        <translation>Lesen dürfen:</translation>
     </message>
     <message>
         <source>May do everything:</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles dürfen:</translation>
     </message>
     <message>
         <source>May read the ACL:</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ACL lesen dürfen:</translation>
     </message>
     <message>
         <source>May write the ACL:</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ACL schreiben dürfen:</translation>
     </message>
     <message>
         <source>Key of the source:</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel der Quelle:</translation>
     </message>
     <message>
         <source>Key of your own:</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigener Schlüssel:</translation>
     </message>
     <message>
         <source>As the bucket has it</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie der Bucket es vorgibt</translation>
     </message>
     <message>
         <source>By the server (AES256)</source>
-        <translation type="unfinished"></translation>
+        <translation>Durch den Server (AES256)</translation>
     </message>
     <message>
         <source>By a key service (aws:kms)</source>
-        <translation type="unfinished"></translation>
+        <translation>Durch einen Schlüsseldienst (aws:kms)</translation>
     </message>
     <message>
         <source>With a key of your own (SSE-C)</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit einem eigenen Schlüssel (SSE-C)</translation>
     </message>
     <message>
         <source>Encryption:</source>
-        <translation type="unfinished"></translation>
+        <translation>Verschlüsselung:</translation>
     </message>
     <message>
         <source>Key id:</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel-ID:</translation>
     </message>
     <message>
         <source>the bucket&apos;s or the account&apos;s own</source>
-        <translation type="unfinished"></translation>
+        <translation>der des Buckets oder des Kontos</translation>
     </message>
     <message>
         <source>Encryption context:</source>
-        <translation type="unfinished"></translation>
+        <translation>Verschlüsselungskontext:</translation>
     </message>
     <message>
         <source>Key:</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel:</translation>
     </message>
     <message>
         <source>Object Lock:</source>
-        <translation type="unfinished"></translation>
+        <translation>Object Lock:</translation>
     </message>
     <message>
         <source>Locked until:</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesperrt bis:</translation>
     </message>
     <message>
         <source>Legal hold</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechtliche Sperre</translation>
     </message>
     <message>
         <source>None besides the signature</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine außer der Signatur</translation>
     </message>
     <message>
         <source>Checksum:</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfsumme:</translation>
     </message>
     <message>
         <source>Website redirect:</source>
-        <translation type="unfinished"></translation>
+        <translation>Website-Weiterleitung:</translation>
     </message>
     <message>
         <source>Only if the ETag is:</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur wenn der ETag so lautet:</translation>
     </message>
     <message>
         <source>Only if the ETag is not:</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur wenn der ETag anders lautet als:</translation>
     </message>
     <message>
         <source>Only if changed since:</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur wenn geändert seit:</translation>
     </message>
     <message>
         <source>Only if not changed since:</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur wenn nicht geändert seit:</translation>
     </message>
     <message>
         <source>Only if the bucket belongs to:</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur wenn der Bucket diesem Konto gehört:</translation>
     </message>
     <message>
         <source>Only if the source belongs to:</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur wenn die Quelle diesem Konto gehört:</translation>
     </message>
     <message>
         <source>Pay for the requests (requester pays)</source>
-        <translation type="unfinished"></translation>
+        <translation>Für die Anfragen bezahlen (Requester Pays)</translation>
     </message>
     <message>
         <source>A key of your own has to have 32 bytes, written in Base64.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein eigener Schlüssel muss 32 Bytes haben, in Base64 geschrieben.</translation>
     </message>
     <message>
         <source>Which key is it to be encrypted with?</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit welchem Schlüssel soll verschlüsselt werden?</translation>
     </message>
     <message>
         <source>The encryption context has to be a JSON object, as {&quot;name&quot;: &quot;value&quot;}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Verschlüsselungskontext muss ein JSON-Objekt sein: Namen und Werte in geraden Anführungszeichen, das Ganze in geschweiften Klammern.</translation>
     </message>
     <message>
         <source>Until when is it locked? Write a date such as 2030-01-31.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis wann ist es gesperrt? Geben Sie ein Datum wie 2030-01-31 ein.</translation>
     </message>
     <message>
         <source>“%1” is no date. Write one such as 2030-01-31.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist kein Datum. Geben Sie eines wie 2030-01-31 ein.</translation>
+    </message>
+    <message>
+        <source>a key such as /page, or a whole URL</source>
+        <translation>ein Schlüssel wie /seite oder eine ganze URL</translation>
     </message>
 </context>
 <context>
@@ -2850,30 +2885,30 @@ Hilfe: „windlass-cli --help“.</translation>
     <name>windlass::Inspector</name>
     <message>
         <source>Nothing is selected</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts ausgewählt</translation>
     </message>
     <message>
         <source>Select an object to see what is in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie ein Objekt aus, um zu sehen, was darin ist.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln rows are selected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Zeile ist ausgewählt</numerusform>
+            <numerusform>%Ln Zeilen sind ausgewählt</numerusform>
         </translation>
     </message>
     <message>
         <source>The objects among them have %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Objekte darunter haben %1.</translation>
     </message>
     <message>
         <source>A folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Ordner</translation>
     </message>
     <message>
         <source>Loading…</source>
-        <translation type="unfinished">Wird geladen…</translation>
+        <translation>Wird geladen…</translation>
     </message>
 </context>
 <context>
@@ -2887,70 +2922,70 @@ Hilfe: „windlass-cli --help“.</translation>
     <name>windlass::JsonTreeModel</name>
     <message numerus="yes">
         <source>%Ln more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln weiterer</numerusform>
+            <numerusform>%Ln weitere</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln values</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Wert</numerusform>
+            <numerusform>%Ln Werte</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln members</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Eintrag</numerusform>
+            <numerusform>%Ln Einträge</numerusform>
         </translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Name</translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished">Wert</translation>
+        <translation>Wert</translation>
     </message>
 </context>
 <context>
     <name>windlass::KeyPlaceField</name>
     <message>
         <source>Where the secret key is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo der geheime Schlüssel aufbewahrt wird</translation>
     </message>
     <message>
         <source>In the desktop&apos;s keychain</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Schlüsselbund des Desktops</translation>
     </message>
     <message>
         <source>For this session only</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur für diese Sitzung</translation>
     </message>
     <message>
         <source>In a file, not encrypted</source>
-        <translation type="unfinished"></translation>
+        <translation>In einer Datei, unverschlüsselt</translation>
     </message>
     <message>
         <source>No keychain answers on this computer (%1).</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf diesem Computer antwortet kein Schlüsselbund (%1).</translation>
     </message>
     <message>
         <source>When Windlass ends, the secret key is forgotten.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wenn Windlass beendet wird, wird der geheime Schlüssel vergessen.</translation>
     </message>
     <message>
         <source>Only you can read the file, but whoever gets hold of it has the key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Sie können die Datei lesen, aber wer an sie herankommt, hat den Schlüssel.</translation>
     </message>
 </context>
 <context>
     <name>windlass::Keychain</name>
     <message>
         <source>the keychain</source>
-        <translation type="unfinished"></translation>
+        <translation>der Schlüsselbund</translation>
     </message>
 </context>
 <context>
@@ -3012,99 +3047,99 @@ Hilfe: „windlass-cli --help“.</translation>
     <name>windlass::LinkListDialog</name>
     <message>
         <source>&amp;Save list…</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste &amp;speichern…</translation>
     </message>
     <message>
         <source>&amp;Copy list</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste &amp;kopieren</translation>
     </message>
     <message>
         <source>Share links</source>
-        <translation type="unfinished"></translation>
+        <translation>Freigabelinks</translation>
     </message>
     <message>
         <source>Web page (HTML)</source>
-        <translation type="unfinished"></translation>
+        <translation>Webseite (HTML)</translation>
     </message>
     <message>
         <source>Text, a link a line</source>
-        <translation type="unfinished"></translation>
+        <translation>Text, je Zeile ein Link</translation>
     </message>
     <message>
         <source>Table (CSV)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabelle (CSV)</translation>
     </message>
     <message>
         <source>Markdown</source>
-        <translation type="unfinished"></translation>
+        <translation>Markdown</translation>
     </message>
     <message>
         <source>Data for programs (JSON)</source>
-        <translation type="unfinished"></translation>
+        <translation>Daten für Programme (JSON)</translation>
     </message>
     <message>
         <source>The name that others use, for example files.example.org</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Name, den andere verwenden, zum Beispiel files.example.org</translation>
     </message>
     <message numerus="yes">
         <source>%n object(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Objekt</numerusform>
+            <numerusform>%n Objekte</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>all in %n folder(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>alles in %n Ordner</numerusform>
+            <numerusform>alles in %n Ordnern</numerusform>
         </translation>
     </message>
     <message>
         <source>Links to:</source>
-        <translation type="unfinished"></translation>
+        <translation>Links auf:</translation>
     </message>
     <message>
         <source>&amp;Works for:</source>
-        <translation type="unfinished">&amp;Gültig für:</translation>
+        <translation>&amp;Gültig für:</translation>
     </message>
     <message>
         <source>&amp;List as:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Liste als:</translation>
     </message>
     <message>
         <source>T&amp;itle:</source>
-        <translation type="unfinished"></translation>
+        <translation>T&amp;itel:</translation>
     </message>
     <message>
         <source>Server’s &amp;name:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Name des Servers:</translation>
     </message>
     <message>
         <source>Anyone who has the list can fetch the objects until then.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis dahin kann jeder mit dieser Liste die Objekte abrufen.</translation>
     </message>
     <message>
         <source>Making the list…</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Liste wird erstellt…</translation>
     </message>
     <message>
         <source>Save list</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste speichern</translation>
     </message>
     <message>
         <source>The list was saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Liste wurde gespeichert.</translation>
     </message>
     <message>
         <source>The list was copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Liste wurde kopiert.</translation>
     </message>
     <message numerus="yes">
         <source>%n link(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Link.</numerusform>
+            <numerusform>%n Links.</numerusform>
         </translation>
     </message>
 </context>
@@ -3112,125 +3147,125 @@ Hilfe: „windlass-cli --help“.</translation>
     <name>windlass::LinkListText</name>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Name</translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished">Größe</translation>
+        <translation>Größe</translation>
     </message>
     <message>
         <source>Modified (UTC)</source>
-        <translation type="unfinished"></translation>
+        <translation>Geändert (UTC)</translation>
     </message>
     <message>
         <source>There is nothing here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier gibt es nichts.</translation>
     </message>
     <message>
         <source>These links work until %1 UTC.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Links gelten bis %1 UTC.</translation>
     </message>
 </context>
 <context>
     <name>windlass::LinkNotes</name>
     <message>
         <source>Works until %1</source>
-        <translation type="unfinished">Gültig bis %1</translation>
+        <translation>Gültig bis %1</translation>
     </message>
     <message>
         <source>ddd d MMM yyyy HH:mm</source>
         <comment>date format, see QLocale::toString</comment>
-        <translation type="unfinished">ddd, d. MMM yyyy, HH:mm</translation>
+        <translation>ddd, d. MMM yyyy, HH:mm</translation>
     </message>
     <message>
         <source>The server is on this computer, so others cannot reach it by this link.</source>
-        <translation type="unfinished">Der Server läuft auf diesem Computer, andere erreichen ihn über diesen Link nicht.</translation>
+        <translation>Der Server läuft auf diesem Computer, andere erreichen ihn über diesen Link nicht.</translation>
     </message>
     <message>
         <source>The server is in a local network, so people elsewhere may not reach it.</source>
-        <translation type="unfinished">Der Server steht in einem lokalen Netz und ist von anderswo vielleicht nicht erreichbar.</translation>
+        <translation>Der Server steht in einem lokalen Netz und ist von anderswo vielleicht nicht erreichbar.</translation>
     </message>
 </context>
 <context>
     <name>windlass::LinkOptionsPanel</name>
     <message>
         <source>&amp;Version:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Version:</translation>
     </message>
     <message>
         <source>The id of an old version; else the current one</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ID einer alten Version; sonst die aktuelle</translation>
     </message>
     <message>
         <source>Save &amp;as:</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern &amp;als:</translation>
     </message>
     <message>
         <source>The name that browsers save the file by</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Name, unter dem Browser die Datei speichern</translation>
     </message>
     <message>
         <source>T&amp;ype:</source>
-        <translation type="unfinished"></translation>
+        <translation>T&amp;yp:</translation>
     </message>
     <message>
         <source>As the object says, for example text/plain</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie das Objekt es angibt, zum Beispiel text/plain</translation>
     </message>
     <message>
         <source>Cac&amp;hing:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zwischenspeicherung:</translation>
     </message>
     <message>
         <source>As the object says, for example no-store</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie das Objekt es angibt, zum Beispiel no-store</translation>
     </message>
     <message>
         <source>&amp;Server’s name:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Name des Servers:</translation>
     </message>
     <message>
         <source>The name that others use, for example files.example.org</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Name, den andere verwenden, zum Beispiel files.example.org</translation>
     </message>
     <message>
         <source>That the upload has to have; else any</source>
-        <translation type="unfinished"></translation>
+        <translation>Den der Upload haben muss; sonst beliebig</translation>
     </message>
 </context>
 <context>
     <name>windlass::LinkText</name>
     <message>
         <source>no size, no type</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Größe, kein Typ</translation>
     </message>
     <message>
         <source>No link works for more than seven days.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Link gilt länger als sieben Tage.</translation>
     </message>
     <message>
         <source>The keys of this connection end then, and the link with them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dann enden die Schlüssel dieser Verbindung und mit ihnen der Link.</translation>
     </message>
     <message>
         <source>This connection’s keys are temporary: the link ends with them if they expire earlier.</source>
-        <translation type="unfinished">Die Schlüssel dieser Verbindung sind befristet: Laufen sie früher ab, endet auch der Link.</translation>
+        <translation>Die Schlüssel dieser Verbindung sind befristet: Laufen sie früher ab, endet auch der Link.</translation>
     </message>
     <message>
         <source>The link works: the server gives the object (%1; status %2).</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Link funktioniert: Der Server gibt das Objekt heraus (%1; Status %2).</translation>
     </message>
     <message>
         <source>The link works: the server describes the object (%1; status %2).</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Link funktioniert: Der Server beschreibt das Objekt (%1; Status %2).</translation>
     </message>
     <message>
         <source>It works: the server took a test upload (status %1), which was deleted again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es funktioniert: Der Server hat einen Test-Upload angenommen (Status %1), der wieder gelöscht wurde.</translation>
     </message>
     <message>
         <source>It works: the server took a test upload (status %1). It could not be deleted again; its key is “%2”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es funktioniert: Der Server hat einen Test-Upload angenommen (Status %1). Er ließ sich nicht wieder löschen; sein Schlüssel ist „%2“.</translation>
     </message>
 </context>
 <context>
@@ -3377,33 +3412,33 @@ Hilfe: „windlass-cli --help“.</translation>
     </message>
     <message>
         <source>%1 found of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 gefunden von %2</translation>
     </message>
     <message>
         <source>Searching… %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird gesucht… %1</translation>
     </message>
     <message>
         <source>Searching…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird gesucht…</translation>
     </message>
     <message>
         <source>The search failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Suche ist fehlgeschlagen</translation>
     </message>
     <message>
         <source>The search was stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Suche wurde angehalten</translation>
     </message>
     <message>
         <source>Nothing was found</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts gefunden</translation>
     </message>
     <message numerus="yes">
         <source>%Ln object(s) were looked at.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Objekt wurde angesehen.</numerusform>
+            <numerusform>%Ln Objekte wurden angesehen.</numerusform>
         </translation>
     </message>
 </context>
@@ -3500,7 +3535,7 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
     </message>
     <message>
         <source>&amp;Inspector</source>
-        <translation type="unfinished"></translation>
+        <translation>Ins&amp;pektor</translation>
     </message>
 </context>
 <context>
@@ -3607,72 +3642,72 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
     <name>windlass::ObjectOpener</name>
     <message>
         <source>“%1” has %2, all of which is fetched to open it.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ hat %2; zum Öffnen wird alles abgerufen.</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished">Öffnen</translation>
+        <translation>Öffnen</translation>
     </message>
     <message>
         <source>Fetching “%1” to open it</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ wird zum Öffnen abgerufen</translation>
     </message>
     <message>
         <source>No application of the desktop opens “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Programm auf diesem Computer öffnet „%1“.</translation>
     </message>
     <message>
         <source>“%1” was changed. Upload it again?</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ wurde geändert. Wieder hochladen?</translation>
     </message>
     <message>
         <source>Upload</source>
-        <translation type="unfinished">Hochladen</translation>
+        <translation>Hochladen</translation>
     </message>
     <message>
         <source>Uploading “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ wird hochgeladen</translation>
     </message>
     <message>
         <source>“%1” was uploaded. Who else may read it could not be seen, so it may be yours alone now.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ wurde hochgeladen. Wer es sonst lesen darf, war nicht zu sehen, daher ist es jetzt vielleicht nur noch für Sie lesbar.</translation>
     </message>
     <message>
         <source>“%1” was uploaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ wurde hochgeladen.</translation>
     </message>
     <message>
         <source>“%1” was not uploaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ wurde nicht hochgeladen.</translation>
     </message>
     <message>
         <source>“%1” was not uploaded. %2</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ wurde nicht hochgeladen. %2</translation>
     </message>
     <message>
         <source>“%1” was deleted in the meantime</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ wurde inzwischen gelöscht</translation>
     </message>
     <message>
         <source>“%1” was changed by somebody else in the meantime</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ wurde inzwischen von jemand anderem geändert</translation>
     </message>
     <message>
         <source>%1, so yours was not uploaded. It is in %2.</source>
         <comment>%1: a clause like “x was deleted”</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1, daher wurde Ihre Fassung nicht hochgeladen. Sie liegt in %2.</translation>
     </message>
     <message>
         <source>Show folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner anzeigen</translation>
     </message>
     <message>
         <source>“%1” was changed before Windlass was closed, and not uploaded. It is in %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ wurde geändert, bevor Windlass geschlossen wurde, und nicht hochgeladen. Die Datei liegt in %2.</translation>
     </message>
     <message>
         <source>“%1” is a program, a script or a shortcut, so it is not opened from here. Download it if you trust it.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist ein Programm, ein Skript oder eine Verknüpfung und wird deshalb nicht von hier geöffnet. Laden Sie es herunter, wenn Sie ihm vertrauen.</translation>
     </message>
 </context>
 <context>
@@ -3741,30 +3776,30 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
     <name>windlass::OptionTexts</name>
     <message>
         <source>a date such as 2030-01-31 or 2030-01-31T12:00:00Z is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Datum wie 2030-01-31 oder 2030-01-31T12:00:00Z wird gebraucht.</translation>
     </message>
     <message>
         <source>a JSON object of names and values is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>ein JSON-Objekt aus Namen und Werten wird gebraucht.</translation>
     </message>
 </context>
 <context>
     <name>windlass::OptionsDialog</name>
     <message>
         <source>Upload options</source>
-        <translation type="unfinished"></translation>
+        <translation>Optionen zum Hochladen</translation>
     </message>
     <message>
         <source>Download options</source>
-        <translation type="unfinished"></translation>
+        <translation>Optionen zum Herunterladen</translation>
     </message>
     <message>
         <source>Choose files…</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien auswählen…</translation>
     </message>
     <message>
         <source>Choose folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner auswählen…</translation>
     </message>
 </context>
 <context>
@@ -3865,35 +3900,35 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
     <name>windlass::OriginsDialog</name>
     <message>
         <source>this connection</source>
-        <translation type="unfinished"></translation>
+        <translation>diese Verbindung</translation>
     </message>
     <message>
         <source>the keychain</source>
-        <translation type="unfinished"></translation>
+        <translation>der Schlüsselbund</translation>
     </message>
     <message>
         <source>Where the settings come from</source>
-        <translation type="unfinished"></translation>
+        <translation>Woher die Einstellungen kommen</translation>
     </message>
     <message>
         <source>Setting</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellung</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished">Wert</translation>
+        <translation>Wert</translation>
     </message>
     <message>
         <source>Where</source>
-        <translation type="unfinished"></translation>
+        <translation>Herkunft</translation>
     </message>
     <message>
         <source>&amp;Copy</source>
-        <translation type="unfinished">&amp;Kopieren</translation>
+        <translation>&amp;Kopieren</translation>
     </message>
     <message>
         <source>not set</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht gesetzt</translation>
     </message>
 </context>
 <context>
@@ -3938,27 +3973,27 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
     <name>windlass::PathAdvisor</name>
     <message>
         <source>This bucket exists.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Bucket gibt es.</translation>
     </message>
     <message>
         <source>This folder exists.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Ordner gibt es.</translation>
     </message>
     <message>
         <source>There are a folder and an object of this name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt einen Ordner und ein Objekt mit diesem Namen.</translation>
     </message>
     <message>
         <source>There is an object of this name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt ein Objekt mit diesem Namen.</translation>
     </message>
     <message>
         <source>There is no such bucket.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Bucket gibt es nicht.</translation>
     </message>
     <message>
         <source>There is nothing of this name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt nichts mit diesem Namen.</translation>
     </message>
 </context>
 <context>
@@ -4351,280 +4386,280 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
     <name>windlass::PreviewView</name>
     <message>
         <source>Show all of it</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles anzeigen</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>Text</translation>
     </message>
     <message>
         <source>Bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>Bytes</translation>
     </message>
     <message>
         <source>JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON</translation>
     </message>
     <message>
         <source>Table</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabelle</translation>
     </message>
     <message>
         <source>Picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild</translation>
     </message>
     <message>
         <source>Loading…</source>
-        <translation type="unfinished">Wird geladen…</translation>
+        <translation>Wird geladen…</translation>
     </message>
     <message>
         <source>Archived</source>
-        <translation type="unfinished">Archiviert</translation>
+        <translation>Archiviert</translation>
     </message>
     <message>
         <source>It could not be loaded</source>
-        <translation type="unfinished"></translation>
+        <translation>Konnte nicht geladen werden</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished">Erneut versuchen</translation>
+        <translation>Erneut versuchen</translation>
     </message>
     <message>
         <source>Its beginning alone cannot be shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Anfang allein lässt sich nicht anzeigen</translation>
     </message>
     <message>
         <source>All of it has %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Ganze hat %1.</translation>
     </message>
     <message>
         <source>All of it has %1, which is too much for a preview.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Ganze hat %1; das ist zu viel für eine Vorschau.</translation>
     </message>
     <message>
         <source>Empty</source>
-        <translation type="unfinished">Leer</translation>
+        <translation>Leer</translation>
     </message>
     <message>
         <source>The object has no content.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Objekt hat keinen Inhalt.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln rows</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Zeile</numerusform>
+            <numerusform>%Ln Zeilen</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 × %2 pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 × %2 Pixel</translation>
     </message>
     <message>
         <source>Page 1 of %L1</source>
-        <translation type="unfinished"></translation>
+        <translation>Seite 1 von %L1</translation>
     </message>
     <message>
         <source>the first %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>die ersten %1 von %2</translation>
     </message>
 </context>
 <context>
     <name>windlass::ProfileCredentials</name>
     <message>
         <source>the profile “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>das Profil „%1“</translation>
     </message>
     <message>
         <source>It is neither in %1 nor in %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es steht weder in %1 noch in %2.</translation>
     </message>
     <message>
         <source>this way to sign in is not supported yet</source>
-        <translation type="unfinished"></translation>
+        <translation>diese Art der Anmeldung wird noch nicht unterstützt</translation>
     </message>
     <message>
         <source>roles that ask for a code of an MFA device are not supported yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Rollen, die einen Code eines MFA-Geräts verlangen, werden noch nicht unterstützt</translation>
     </message>
     <message>
         <source>a number of seconds is needed</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Anzahl von Sekunden wird gebraucht</translation>
     </message>
     <message>
         <source>it cannot stand beside source_profile</source>
-        <translation type="unfinished"></translation>
+        <translation>das geht nicht zusammen mit source_profile</translation>
     </message>
     <message>
         <source>the profile does not say source_profile, whose keys may assume the role</source>
-        <translation type="unfinished"></translation>
+        <translation>im Profil fehlt source_profile, dessen Schlüssel die Rolle annehmen dürfen</translation>
     </message>
     <message>
         <source>there is no such profile</source>
-        <translation type="unfinished"></translation>
+        <translation>dieses Profil gibt es nicht</translation>
     </message>
     <message>
         <source>the profiles lead in a circle: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>die Profile führen im Kreis: %1</translation>
     </message>
     <message>
         <source>only “Environment” is supported yet, not the metadata services of instances and containers</source>
-        <translation type="unfinished"></translation>
+        <translation>bisher wird nur „Environment“ unterstützt, nicht die Metadatendienste von Instanzen und Containern</translation>
     </message>
 </context>
 <context>
     <name>windlass::ProgressBarRow</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2</translation>
     </message>
 </context>
 <context>
     <name>windlass::PropertiesDialog</name>
     <message>
         <source>Edit properties</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigenschaften bearbeiten</translation>
     </message>
     <message>
         <source>Metadata</source>
-        <translation type="unfinished"></translation>
+        <translation>Metadaten</translation>
     </message>
     <message>
         <source>Tags</source>
-        <translation type="unfinished"></translation>
+        <translation>Tags</translation>
     </message>
 </context>
 <context>
     <name>windlass::PropertiesView</name>
     <message>
         <source>Edit…</source>
-        <translation type="unfinished"></translation>
+        <translation>Bearbeiten…</translation>
     </message>
     <message>
         <source>Properties</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigenschaften</translation>
     </message>
     <message>
         <source>Edit content headers, metadata and tags</source>
-        <translation type="unfinished"></translation>
+        <translation>Inhaltsfelder, Metadaten und Tags bearbeiten</translation>
     </message>
     <message>
         <source>Copy value</source>
-        <translation type="unfinished"></translation>
+        <translation>Wert kopieren</translation>
     </message>
 </context>
 <context>
     <name>windlass::PropertyRows</name>
     <message>
         <source>Object</source>
-        <translation type="unfinished">Objekt</translation>
+        <translation>Objekt</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished">Größe</translation>
+        <translation>Größe</translation>
     </message>
     <message>
         <source>%1 (%2 bytes)</source>
-        <translation type="unfinished">%1 (%2 Bytes)</translation>
+        <translation>%1 (%2 Bytes)</translation>
     </message>
     <message>
         <source>Modified</source>
-        <translation type="unfinished">Geändert</translation>
+        <translation>Geändert</translation>
     </message>
     <message>
         <source>Storage class</source>
-        <translation type="unfinished">Speicherklasse</translation>
+        <translation>Speicherklasse</translation>
     </message>
     <message>
         <source>Archive</source>
-        <translation type="unfinished"></translation>
+        <translation>Archiv</translation>
     </message>
     <message>
         <source>Restored</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederhergestellt</translation>
     </message>
     <message>
         <source>Version</source>
-        <translation type="unfinished"></translation>
+        <translation>Version</translation>
     </message>
     <message>
         <source>Expires by rule</source>
-        <translation type="unfinished"></translation>
+        <translation>Läuft ab nach Regel</translation>
     </message>
     <message>
         <source>Replication</source>
-        <translation type="unfinished"></translation>
+        <translation>Replikation</translation>
     </message>
     <message>
         <source>Redirects to</source>
-        <translation type="unfinished"></translation>
+        <translation>Leitet um nach</translation>
     </message>
     <message>
         <source>Locked</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesperrt</translation>
     </message>
     <message>
         <source>Locked until</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesperrt bis</translation>
     </message>
     <message>
         <source>Legal hold</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechtliche Sperre</translation>
     </message>
     <message>
         <source>Encryption</source>
-        <translation type="unfinished"></translation>
+        <translation>Verschlüsselung</translation>
     </message>
     <message>
         <source>By the server</source>
-        <translation type="unfinished"></translation>
+        <translation>Durch den Server</translation>
     </message>
     <message>
         <source>Key</source>
-        <translation type="unfinished">Schlüssel</translation>
+        <translation>Schlüssel</translation>
     </message>
     <message>
         <source>With a key of its owner</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit einem Schlüssel des Eigentümers</translation>
     </message>
     <message>
         <source>Checksums</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfsummen</translation>
     </message>
     <message>
         <source>ETag</source>
-        <translation type="unfinished"></translation>
+        <translation>ETag</translation>
     </message>
     <message>
         <source>Content</source>
-        <translation type="unfinished"></translation>
+        <translation>Inhalt</translation>
     </message>
     <message>
         <source>Metadata</source>
-        <translation type="unfinished"></translation>
+        <translation>Metadaten</translation>
     </message>
     <message>
         <source>Tags</source>
-        <translation type="unfinished"></translation>
+        <translation>Tags</translation>
     </message>
     <message>
         <source>Not known</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht bekannt</translation>
     </message>
     <message>
         <source>The server does not tell them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server nennt sie nicht.</translation>
     </message>
 </context>
 <context>
     <name>windlass::QrCodeView</name>
     <message>
         <source>QR code of the link</source>
-        <translation type="unfinished"></translation>
+        <translation>QR-Code des Links</translation>
     </message>
 </context>
 <context>
@@ -5123,68 +5158,68 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
     <name>windlass::ReadingCommands</name>
     <message>
         <source>Inspector</source>
-        <translation type="unfinished"></translation>
+        <translation>Inspektor</translation>
     </message>
     <message>
         <source>The properties were saved. Who else may read the object could not be seen, so it may be yours alone now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Eigenschaften wurden gespeichert. Wer das Objekt sonst lesen darf, war nicht zu sehen, daher ist es jetzt vielleicht nur noch für Sie lesbar.</translation>
     </message>
 </context>
 <context>
     <name>windlass::ReadingPage</name>
     <message>
         <source>&amp;Clear</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Leeren</translation>
     </message>
     <message>
         <source> MiB</source>
-        <translation type="unfinished"> MiB</translation>
+        <translation> MiB</translation>
     </message>
     <message>
         <source>Keep nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts aufbewahren</translation>
     </message>
     <message>
         <source> KiB</source>
-        <translation type="unfinished"></translation>
+        <translation> KiB</translation>
     </message>
     <message>
         <source>A &amp;preview fetches up to:</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine &amp;Vorschau lädt höchstens:</translation>
     </message>
     <message>
         <source>&amp;Ask before opening from:</source>
-        <translation type="unfinished"></translation>
+        <translation>Vor dem Öffnen &amp;fragen ab:</translation>
     </message>
     <message>
         <source>&amp;Keep what was read, up to:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Gelesenes aufbewahren, bis zu:</translation>
     </message>
     <message>
         <source>The cache has:</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Zwischenspeicher:</translation>
     </message>
 </context>
 <context>
     <name>windlass::ReadingSettings</name>
     <message>
         <source>The cache can have up to %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Zwischenspeicher kann höchstens %1 haben.</translation>
     </message>
     <message>
         <source>A preview can fetch %1 to %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Vorschau kann %1 bis %2 laden.</translation>
     </message>
     <message>
         <source>The size from which to ask cannot be negative.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Größe, ab der gefragt wird, kann nicht negativ sein.</translation>
     </message>
 </context>
 <context>
     <name>windlass::RefreshingCredentials</name>
     <message>
         <source>They are being fetched: try again in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie werden gerade abgerufen: Versuchen Sie es gleich noch einmal.</translation>
     </message>
 </context>
 <context>
@@ -5449,7 +5484,7 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
     </message>
     <message>
         <source>nothing is wrong: the condition was yours</source>
-        <translation type="unfinished"></translation>
+        <translation>alles in Ordnung: die Bedingung kam von Ihnen</translation>
     </message>
 </context>
 <context>
@@ -5506,7 +5541,7 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
     <name>windlass::RequestArguments</name>
     <message>
         <source>A key of your own is sent over https only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein eigener Schlüssel wird nur über https gesendet.</translation>
     </message>
 </context>
 <context>
@@ -5667,91 +5702,91 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
     <name>windlass::SearchBar</name>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchen</translation>
     </message>
     <message>
         <source>Name, *.jpg or .jpg</source>
-        <translation type="unfinished"></translation>
+        <translation>Name, *.jpg oder .jpg</translation>
     </message>
     <message>
         <source>Name to search for</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesuchter Name</translation>
     </message>
     <message>
         <source>A part of the name, a pattern with * and ?, or an ending that begins with a dot. Empty: any name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Teil des Namens, ein Muster mit * und ? oder eine Endung, die mit einem Punkt beginnt. Leer: jeder Name.</translation>
     </message>
     <message>
         <source>All folders below</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Ordner darunter</translation>
     </message>
     <message>
         <source>Folders to search in</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu durchsuchende Ordner</translation>
     </message>
     <message>
         <source>Folders below this one, or the beginnings of their names, with semicolons between them: raw/; edited/2026. Empty: all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner unter diesem oder die Anfänge ihrer Namen, durch Semikolons getrennt: raw/; edited/2026. Leer: alle.</translation>
     </message>
     <message>
         <source>Any size</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Größe</translation>
     </message>
     <message>
         <source>At least</source>
-        <translation type="unfinished"></translation>
+        <translation>Mindestens</translation>
     </message>
     <message>
         <source>At most</source>
-        <translation type="unfinished"></translation>
+        <translation>Höchstens</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished">Größe</translation>
+        <translation>Größe</translation>
     </message>
     <message>
         <source>10 MiB</source>
-        <translation type="unfinished"></translation>
+        <translation>10 MiB</translation>
     </message>
     <message>
         <source>Size in bytes, KiB, MiB or GiB</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe in Bytes, KiB, MiB oder GiB</translation>
     </message>
     <message>
         <source>Any time</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Zeit</translation>
     </message>
     <message>
         <source>Modified since</source>
-        <translation type="unfinished"></translation>
+        <translation>Geändert seit</translation>
     </message>
     <message>
         <source>Modified before</source>
-        <translation type="unfinished"></translation>
+        <translation>Geändert vor</translation>
     </message>
     <message>
         <source>Time of modification</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit der Änderung</translation>
     </message>
     <message>
         <source>7d or 2026-03-01</source>
-        <translation type="unfinished"></translation>
+        <translation>7d oder 2026-03-01</translation>
     </message>
     <message>
         <source>Date, or how long ago</source>
-        <translation type="unfinished"></translation>
+        <translation>Datum, oder wie lange es her ist</translation>
     </message>
     <message>
         <source>A date, as in 2026-03-01, or how long ago it was: 90m, 12h, 7d, 2w, 1y.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Datum wie 2026-03-01, oder wie lange es her ist: 90m, 12h, 7d, 2w, 1y.</translation>
     </message>
     <message>
         <source>Close the search (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Suche schließen (Esc)</translation>
     </message>
     <message>
         <source>Close the search</source>
-        <translation type="unfinished"></translation>
+        <translation>Suche schließen</translation>
     </message>
 </context>
 <context>
@@ -5766,41 +5801,41 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
     <message>
         <source>%1 of %2 in %3</source>
         <comment>key, section, file</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 in %3</translation>
     </message>
     <message>
         <source>%1, line %2, %3</source>
         <comment>file, line, section</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1, Zeile %2, %3</translation>
     </message>
     <message>
         <source>nowhere</source>
-        <translation type="unfinished"></translation>
+        <translation>nirgends</translation>
     </message>
     <message>
         <source>variable %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Variable %1</translation>
     </message>
     <message>
         <source>default</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorgabe</translation>
     </message>
     <message>
         <source>looked for in: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>gesucht in: %1</translation>
     </message>
     <message>
         <source>in these files a comment begins at the beginning of a line only: what stands behind “#” or “;” is part of the value</source>
-        <translation type="unfinished"></translation>
+        <translation>in diesen Dateien beginnt ein Kommentar nur am Anfang einer Zeile: was hinter „#“ oder „;“ steht, gehört zum Wert</translation>
     </message>
     <message>
         <source>it stands in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>es steht in %1</translation>
     </message>
     <message>
         <source>%1 = %2</source>
         <comment>name and value</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 = %2</translation>
     </message>
 </context>
 <context>
@@ -5819,14 +5854,14 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
     </message>
     <message>
         <source>Reading</source>
-        <translation type="unfinished"></translation>
+        <translation>Lesen</translation>
     </message>
 </context>
 <context>
     <name>windlass::ShareCommands</name>
     <message>
         <source>The link to %1 was copied. Anyone who has it can fetch the object until %2.</source>
-        <translation type="unfinished">Der Link auf %1 wurde kopiert. Wer ihn hat, kann das Objekt bis %2 abrufen.</translation>
+        <translation>Der Link auf %1 wurde kopiert. Wer ihn hat, kann das Objekt bis %2 abrufen.</translation>
     </message>
 </context>
 <context>
@@ -5865,190 +5900,190 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
     </message>
     <message>
         <source>&amp;Try it</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus&amp;probieren</translation>
     </message>
     <message>
         <source>fetch it (GET)</source>
-        <translation type="unfinished"></translation>
+        <translation>es abzurufen (GET)</translation>
     </message>
     <message>
         <source>upload it, replacing what is there (PUT)</source>
-        <translation type="unfinished"></translation>
+        <translation>es hochzuladen und zu ersetzen, was dort ist (PUT)</translation>
     </message>
     <message>
         <source>ask for its properties (HEAD)</source>
-        <translation type="unfinished"></translation>
+        <translation>nach seinen Eigenschaften zu fragen (HEAD)</translation>
     </message>
     <message>
         <source>delete it (DELETE)</source>
-        <translation type="unfinished"></translation>
+        <translation>es zu löschen (DELETE)</translation>
     </message>
     <message>
         <source>Copy as &amp;Markdown</source>
-        <translation type="unfinished"></translation>
+        <translation>Als &amp;Markdown kopieren</translation>
     </message>
     <message>
         <source>Copy as &amp;HTML</source>
-        <translation type="unfinished"></translation>
+        <translation>Als H&amp;TML kopieren</translation>
     </message>
     <message>
         <source>Copy as a &amp;curl command</source>
-        <translation type="unfinished"></translation>
+        <translation>Als &amp;curl-Befehl kopieren</translation>
     </message>
     <message>
         <source>Copy as</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren als</translation>
     </message>
     <message>
         <source>&amp;QR code</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;QR-Code</translation>
     </message>
     <message>
         <source>Lets &amp;others:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Erlaubt anderen:</translation>
     </message>
     <message>
         <source>Upload a few bytes by the link, where there is no object yet, and delete them again</source>
-        <translation type="unfinished"></translation>
+        <translation>Über den Link ein paar Bytes hochladen, wo noch kein Objekt ist, und sie wieder löschen</translation>
     </message>
     <message>
         <source>Use the link once, and say what the server says</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Link einmal verwenden und zeigen, was der Server sagt</translation>
     </message>
     <message>
         <source>Anyone who has this link can replace the object until then.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis dahin kann jeder mit diesem Link das Objekt ersetzen.</translation>
     </message>
     <message>
         <source>Anyone who has this link can replace the object until then. The upload has to say exactly this type.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis dahin kann jeder mit diesem Link das Objekt ersetzen. Der Upload muss genau diesen Typ angeben.</translation>
     </message>
     <message>
         <source>Anyone who has this link can ask for the object’s properties until then, but not fetch it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis dahin kann jeder mit diesem Link nach den Eigenschaften des Objekts fragen, es aber nicht abrufen.</translation>
     </message>
     <message>
         <source>Anyone who has this link can delete the object until then.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis dahin kann jeder mit diesem Link das Objekt löschen.</translation>
     </message>
     <message>
         <source>Asking the server…</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server wird gefragt…</translation>
     </message>
 </context>
 <context>
     <name>windlass::SharingText</name>
     <message>
         <source>a link works for a second at least</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Link gilt mindestens eine Sekunde</translation>
     </message>
     <message>
         <source>there is an object already, which a test upload would replace</source>
-        <translation type="unfinished"></translation>
+        <translation>es gibt schon ein Objekt, das ein Test-Upload ersetzen würde</translation>
     </message>
     <message>
         <source>these keys may not see whether there is an object that a test upload would replace</source>
-        <translation type="unfinished"></translation>
+        <translation>diese Schlüssel dürfen nicht sehen, ob es ein Objekt gibt, das ein Test-Upload ersetzen würde</translation>
     </message>
     <message>
         <source>a %1 link cannot be tried without changing what is there</source>
-        <translation type="unfinished"></translation>
+        <translation>ein %1-Link lässt sich nicht ausprobieren, ohne zu ändern, was dort ist</translation>
     </message>
     <message>
         <source>a test upload would have to be larger than a test should be</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Test-Upload müsste größer sein, als ein Test sein sollte</translation>
     </message>
     <message>
         <source>a condition is {&quot;FIELD&quot;: &quot;VALUE&quot;}, [&quot;starts-with&quot;, &quot;$FIELD&quot;, &quot;PREFIX&quot;] or [&quot;content-length-range&quot;, SMALLEST, LARGEST]</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Bedingung ist {FELD: WERT}, [starts-with, $FELD, PRÄFIX] oder [content-length-range, KLEINSTE, GRÖSSTE], als JSON, also mit geraden Anführungszeichen um Namen und Texte</translation>
     </message>
     <message>
         <source>no form can carry such a field</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Formular kann ein solches Feld enthalten</translation>
     </message>
     <message>
         <source>this field follows from the rest of the form</source>
-        <translation type="unfinished"></translation>
+        <translation>dieses Feld ergibt sich aus dem Rest des Formulars</translation>
     </message>
     <message>
         <source>either each file says its own type, or all have the same</source>
-        <translation type="unfinished"></translation>
+        <translation>entweder nennt jede Datei ihren eigenen Typ, oder alle haben denselben</translation>
     </message>
     <message>
         <source>no file has such a number of bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Datei hat eine solche Anzahl von Bytes</translation>
     </message>
     <message>
         <source>S3 takes 5 GiB at most in one upload of a form</source>
-        <translation type="unfinished"></translation>
+        <translation>S3 nimmt in einem Upload über ein Formular höchstens 5 GiB an</translation>
     </message>
     <message>
         <source>an http or https address is needed to go to after the upload</source>
-        <translation type="unfinished"></translation>
+        <translation>für die Umleitung nach dem Upload wird eine http- oder https-Adresse gebraucht</translation>
     </message>
     <message>
         <source>after an upload, S3 answers 200, 201 or 204</source>
-        <translation type="unfinished"></translation>
+        <translation>nach einem Upload antwortet S3 mit 200, 201 oder 204</translation>
     </message>
     <message>
         <source>a redirect leaves no room for a status of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Umleitung lässt keinen Platz für einen eigenen Status</translation>
     </message>
     <message>
         <source>NAME=VALUE is needed</source>
-        <translation type="unfinished"></translation>
+        <translation>NAME=WERT wird gebraucht</translation>
     </message>
     <message>
         <source>QR code</source>
-        <translation type="unfinished"></translation>
+        <translation>QR-Code</translation>
     </message>
     <message>
         <source>a code holds %1 bytes, and the link has %2</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Code fasst %1 Bytes, und der Link hat %2</translation>
     </message>
     <message>
         <source>a %1 link has no file in its answer that could be named or typed</source>
-        <translation type="unfinished"></translation>
+        <translation>die Antwort auf einen %1-Link enthält keine Datei, die einen Namen oder Typ haben könnte</translation>
     </message>
     <message>
         <source>nobody can write an old version; a new one gets its id by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>eine alte Version kann niemand schreiben; eine neue bekommt ihre ID von selbst</translation>
     </message>
     <message>
         <source>only a PUT link can ask for fields such as Content-Type</source>
-        <translation type="unfinished"></translation>
+        <translation>nur ein PUT-Link kann Felder wie Content-Type verlangen</translation>
     </message>
     <message>
         <source>a link can say response-content-type and the like only</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Link kann nur response-content-type und Ähnliches angeben</translation>
     </message>
     <message>
         <source>%1 cannot have such characters</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 kann solche Zeichen nicht enthalten</translation>
     </message>
     <message>
         <source>its Content-Disposition is said twice</source>
-        <translation type="unfinished"></translation>
+        <translation>Content-Disposition ist zweimal angegeben</translation>
     </message>
     <message>
         <source>no request can carry such a field</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Anfrage kann ein solches Feld enthalten</translation>
     </message>
     <message>
         <source>it names no bucket</source>
-        <translation type="unfinished"></translation>
+        <translation>es fehlt der Bucket</translation>
     </message>
     <message>
         <source>it names no object, and a link is to one</source>
-        <translation type="unfinished"></translation>
+        <translation>es fehlt das Objekt, auf das der Link führen soll</translation>
     </message>
     <message>
         <source>no key can have such a character</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Schlüssel kann ein solches Zeichen enthalten</translation>
     </message>
     <message>
         <source>%1 of %2 bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 Bytes</translation>
     </message>
 </context>
 <context>
@@ -6130,24 +6165,24 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
     <name>windlass::StoredKeys</name>
     <message>
         <source>The keychain does not give its secret key (%1%2). Unlock it and try again, or edit the connection and enter the key again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüsselbund gibt ihren geheimen Schlüssel nicht heraus (%1%2). Entsperren Sie ihn und versuchen Sie es erneut, oder bearbeiten Sie die Verbindung und geben Sie den Schlüssel noch einmal ein.</translation>
     </message>
     <message>
         <source>The keychain has not answered yet. Unlock it, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüsselbund hat noch nicht geantwortet. Entsperren Sie ihn, und versuchen Sie es dann erneut.</translation>
     </message>
 </context>
 <context>
     <name>windlass::StreamDownload</name>
     <message>
         <source>a range of bytes is needed, as in 0-99, 100- or -100.</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Bereich von Bytes wird gebraucht, wie 0-99, 100- oder -100.</translation>
     </message>
     <message numerus="yes">
         <source>it has %n byte(s), and the range is behind its end.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>es hat %n Byte, und der Bereich liegt hinter seinem Ende.</numerusform>
+            <numerusform>es hat %n Bytes, und der Bereich liegt hinter seinem Ende.</numerusform>
         </translation>
     </message>
 </context>
@@ -6185,11 +6220,11 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
     </message>
     <message>
         <source>Upload files to %1</source>
-        <translation type="unfinished">Dateien nach %1 hochladen</translation>
+        <translation>Dateien nach %1 hochladen</translation>
     </message>
     <message>
         <source>Upload</source>
-        <translation type="unfinished">Hochladen</translation>
+        <translation>Hochladen</translation>
     </message>
 </context>
 <context>
@@ -6271,23 +6306,23 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
     </message>
     <message>
         <source>Tags</source>
-        <translation type="unfinished"></translation>
+        <translation>Tags</translation>
     </message>
     <message>
         <source>As the bucket has it</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie der Bucket es vorgibt</translation>
     </message>
     <message>
         <source>Private</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Further options</source>
-        <translation type="unfinished"></translation>
+        <translation>Privat</translation>
     </message>
     <message>
         <source>Choose either who has access, or single grants.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie entweder, wer Zugriff hat, oder einzelne Berechtigungen.</translation>
+    </message>
+    <message>
+        <source>F&amp;urther options</source>
+        <translation>&amp;Weitere Optionen</translation>
     </message>
 </context>
 <context>
@@ -6555,207 +6590,207 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
     <name>windlass::UploadFormDialog</name>
     <message>
         <source>Upload files</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien hochladen</translation>
     </message>
     <message>
         <source>&amp;Save page…</source>
-        <translation type="unfinished"></translation>
+        <translation>Seite &amp;speichern…</translation>
     </message>
     <message>
         <source>Copy as &amp;curl</source>
-        <translation type="unfinished"></translation>
+        <translation>Als &amp;curl kopieren</translation>
     </message>
     <message>
         <source>Copy as &amp;JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>Als &amp;JSON kopieren</translation>
     </message>
     <message>
         <source>&amp;Try it</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus&amp;probieren</translation>
     </message>
     <message>
         <source>Let others upload</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere hochladen lassen</translation>
     </message>
     <message>
         <source>The command was copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Befehl wurde kopiert.</translation>
     </message>
     <message>
         <source>The form’s address and fields were copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse und Felder des Formulars wurden kopiert.</translation>
     </message>
     <message>
         <source>Unit</source>
-        <translation type="unfinished">Einheit</translation>
+        <translation>Einheit</translation>
     </message>
     <message>
         <source>Files of any type</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien jedes Typs</translation>
     </message>
     <message>
         <source>Upload a few bytes by the form, and delete them again</source>
-        <translation type="unfinished"></translation>
+        <translation>Über das Formular ein paar Bytes hochladen und sie wieder löschen</translation>
     </message>
     <message>
         <source>Folder:</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner:</translation>
     </message>
     <message>
         <source>&amp;Works for:</source>
-        <translation type="unfinished">&amp;Gültig für:</translation>
+        <translation>&amp;Gültig für:</translation>
     </message>
     <message>
         <source>&amp;Largest file:</source>
-        <translation type="unfinished"></translation>
+        <translation>Größte &amp;Datei:</translation>
     </message>
     <message>
         <source>T&amp;ype:</source>
-        <translation type="unfinished"></translation>
+        <translation>T&amp;yp:</translation>
     </message>
     <message>
         <source>Page’s t&amp;itle:</source>
-        <translation type="unfinished"></translation>
+        <translation>T&amp;itel der Seite:</translation>
     </message>
     <message>
         <source>Anyone who has the page or the command can upload files to this folder until then, and replace files in it whose names they know.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis dahin kann jeder mit der Seite oder dem Befehl Dateien in diesen Ordner hochladen und Dateien darin ersetzen, deren Namen er kennt.</translation>
     </message>
     <message>
         <source>Browsers show the page progress and errors only if the bucket has a CORS rule that allows POST. Without one the page sends files all the same, and shows the server’s own answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Browser zeigen der Seite Fortschritt und Fehler nur, wenn der Bucket eine CORS-Regel hat, die POST erlaubt. Ohne sie sendet die Seite Dateien trotzdem und zeigt die Antwort des Servers, wie sie ist.</translation>
     </message>
     <message>
         <source>Save page</source>
-        <translation type="unfinished"></translation>
+        <translation>Seite speichern</translation>
     </message>
     <message>
         <source>Web pages (*.html)</source>
-        <translation type="unfinished"></translation>
+        <translation>Webseiten (*.html)</translation>
     </message>
     <message>
         <source>The page was saved. Send it to those who are to upload.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Seite wurde gespeichert. Senden Sie sie denen, die hochladen sollen.</translation>
     </message>
     <message>
         <source>Asking the server…</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server wird gefragt…</translation>
     </message>
 </context>
 <context>
     <name>windlass::UploadPageText</name>
     <message>
         <source>waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>wartet</translation>
     </message>
     <message>
         <source>sending</source>
-        <translation type="unfinished"></translation>
+        <translation>wird gesendet</translation>
     </message>
     <message>
         <source>uploaded</source>
-        <translation type="unfinished"></translation>
+        <translation>hochgeladen</translation>
     </message>
     <message>
         <source>not sent: it is larger ({size}) than is allowed here ({limit})</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht gesendet: Die Datei ist größer ({size}), als hier erlaubt ist ({limit})</translation>
     </message>
     <message>
         <source>not sent: it is smaller ({size}) than is allowed here ({limit})</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht gesendet: Die Datei ist kleiner ({size}), als hier erlaubt ist ({limit})</translation>
     </message>
     <message>
         <source>not sent: files of this type ({type}) are not allowed here, only {limit}</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht gesendet: Dateien dieses Typs ({type}) sind hier nicht erlaubt, nur {limit}</translation>
     </message>
     <message>
         <source>not sent: this is a folder, or no longer there</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht gesendet: Das ist ein Ordner oder nicht mehr vorhanden</translation>
     </message>
     <message>
         <source>not sent: its name is too long</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht gesendet: Der Name ist zu lang</translation>
     </message>
     <message>
         <source>not sent: there is another file of this name in the list</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht gesendet: In der Liste ist noch eine Datei mit diesem Namen</translation>
     </message>
     <message>
         <source>not sent: only one file is allowed here</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht gesendet: Hier ist nur eine Datei erlaubt</translation>
     </message>
     <message>
         <source>not sent: this page worked until {moment} only. Ask for a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht gesendet: Diese Seite galt nur bis {moment}. Bitten Sie um eine neue.</translation>
     </message>
     <message>
         <source>the server refused it: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>der Server hat es abgelehnt: {reason}</translation>
     </message>
     <message>
         <source>the server could not be reached. Check the network connection and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>der Server war nicht erreichbar. Prüfen Sie die Netzwerkverbindung, und versuchen Sie es erneut.</translation>
     </message>
     <message>
         <source>sent; the server’s answer is shown below</source>
-        <translation type="unfinished"></translation>
+        <translation>gesendet; die Antwort des Servers steht unten</translation>
     </message>
     <message>
         <source>The server does not let this page see its answers, so there is no progress. Files are sent all the same; look at what the server says: “PostResponse” means that it has the file, “Error” that it does not. (Whoever owns the bucket can add a CORS rule that allows POST.)</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server lässt diese Seite seine Antworten nicht sehen, daher gibt es keinen Fortschritt. Dateien werden trotzdem gesendet; achten Sie darauf, was der Server sagt: „PostResponse“ bedeutet, dass er die Datei hat, „Error“, dass er sie nicht hat. (Wem der Bucket gehört, der kann eine CORS-Regel hinzufügen, die POST erlaubt.)</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished">Erneut versuchen</translation>
+        <translation>Erneut versuchen</translation>
     </message>
     <message>
         <source>{done} of {all} files uploaded</source>
-        <translation type="unfinished"></translation>
+        <translation>{done} von {all} Dateien hochgeladen</translation>
     </message>
     <message>
         <source>up to %1 each</source>
-        <translation type="unfinished"></translation>
+        <translation>je bis zu %1</translation>
     </message>
     <message>
         <source>at least %1</source>
-        <translation type="unfinished"></translation>
+        <translation>mindestens %1</translation>
     </message>
     <message>
         <source>only %1</source>
-        <translation type="unfinished"></translation>
+        <translation>nur %1</translation>
     </message>
     <message>
         <source>en</source>
         <comment>code of this language</comment>
-        <translation type="unfinished"></translation>
+        <translation>de</translation>
     </message>
     <message>
         <source>Choose files…</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien auswählen…</translation>
     </message>
     <message>
         <source>Choose a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei auswählen…</translation>
     </message>
     <message>
         <source>or drop them here</source>
-        <translation type="unfinished"></translation>
+        <translation>oder hierher ziehen</translation>
     </message>
     <message>
         <source>or drop it here</source>
-        <translation type="unfinished"></translation>
+        <translation>oder hierher ziehen</translation>
     </message>
     <message>
         <source>Works until %1 UTC.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gültig bis %1 UTC.</translation>
     </message>
     <message>
         <source>Upload</source>
-        <translation type="unfinished">Hochladen</translation>
+        <translation>Hochladen</translation>
     </message>
     <message>
         <source>The server’s answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort des Servers</translation>
     </message>
 </context>
 <context>

@@ -53,9 +53,9 @@
     <name>windlass::BrowserView</name>
     <message numerus="yes">
         <source>The first %Ln object(s) that were found are shown. There may be more: say more closely what to look for.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The first %Ln object that was found is shown. There may be more: say more closely what to look for.</numerusform>
+            <numerusform>The first %Ln objects that were found are shown. There may be more: say more closely what to look for.</numerusform>
         </translation>
     </message>
 </context>
@@ -84,16 +84,16 @@
     </message>
     <message numerus="yes">
         <source>%n line(s) of the list say too little and are left out.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n line of the list says too little and is left out.</numerusform>
+            <numerusform>%n lines of the list say too little and are left out.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n folder(s) that were empty are not by now, and are left out.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n folder that was empty is not by now, and is left out.</numerusform>
+            <numerusform>%n folders that were empty are not by now, and are left out.</numerusform>
         </translation>
     </message>
 </context>
@@ -111,9 +111,9 @@
     <name>windlass::CustomerKeyDialog</name>
     <message numerus="yes">
         <source>%Ln transfer(s) of an earlier run need the key of your own that they were begun with. Windlass does not keep such keys.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln transfer of an earlier run needs the key of your own that it was begun with. Windlass does not keep such keys.</numerusform>
+            <numerusform>%Ln transfers of an earlier run need the key of your own that they were begun with. Windlass does not keep such keys.</numerusform>
         </translation>
     </message>
 </context>
@@ -218,9 +218,9 @@
     <name>windlass::Inspector</name>
     <message numerus="yes">
         <source>%Ln rows are selected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln row is selected</numerusform>
+            <numerusform>%Ln rows are selected</numerusform>
         </translation>
     </message>
 </context>
@@ -228,23 +228,23 @@
     <name>windlass::JsonTreeModel</name>
     <message numerus="yes">
         <source>%Ln more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln more</numerusform>
+            <numerusform>%Ln more</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln values</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln value</numerusform>
+            <numerusform>%Ln values</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln members</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln member</numerusform>
+            <numerusform>%Ln members</numerusform>
         </translation>
     </message>
 </context>
@@ -252,23 +252,23 @@
     <name>windlass::LinkListDialog</name>
     <message numerus="yes">
         <source>%n object(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n object</numerusform>
+            <numerusform>%n objects</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>all in %n folder(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>all in %n folder</numerusform>
+            <numerusform>all in %n folders</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n link(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n link.</numerusform>
+            <numerusform>%n links.</numerusform>
         </translation>
     </message>
 </context>
@@ -276,9 +276,9 @@
     <name>windlass::LocationStatus</name>
     <message numerus="yes">
         <source>%Ln object(s) were looked at.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln object was looked at.</numerusform>
+            <numerusform>%Ln objects were looked at.</numerusform>
         </translation>
     </message>
 </context>
@@ -407,9 +407,9 @@
     <name>windlass::PreviewView</name>
     <message numerus="yes">
         <source>%Ln rows</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln row</numerusform>
+            <numerusform>%Ln rows</numerusform>
         </translation>
     </message>
 </context>
@@ -517,9 +517,9 @@
     <name>windlass::StreamDownload</name>
     <message numerus="yes">
         <source>it has %n byte(s), and the range is behind its end.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>it has %n byte, and the range is behind its end.</numerusform>
+            <numerusform>it has %n bytes, and the range is behind its end.</numerusform>
         </translation>
     </message>
 </context>

@@ -16,6 +16,7 @@ namespace windlass {
 struct ReadArguments {
     std::optional<StreamRange> range;
     bool asJson = false;
+    bool usesCache = false; ///< that of the window
 };
 
 void addReadArguments(QCommandLineParser &parser);

@@ -5,14 +5,16 @@
 
 #include "console.h"
 #include "core/base/errortext.h"
+#include "core/reading/objectreader.h"
+#include "core/settings/settingsstore.h"
 #include "core/transfer/streamupload.h"
-#include "core/transfer/transferconfig.h"
 #include "interruptwatch.h"
 #include "verificationline.h"
 
 #include <QCoreApplication>
 
 #include <cerrno>
+#include <limits>
 #include <poll.h>
 #include <unistd.h>
 
@@ -81,11 +83,15 @@ ExitCode uploadInput(const CliArguments &arguments, const std::shared_ptr<S3Serv
         printLine("(dry run) " + line);
         return ExitCode::Success;
     }
+    const Result<TransferOverrides> limits = arguments.connection.transferOverrides();
+    if (!limits)
+        return printUsageError(describe(limits.error()));
+    const qint64 partSize = limits->over(TransferSettings()).partSize;
     const InterruptWatch watch; // before the session starts its thread
     Session session(service);
     session.setArguments(arguments.requests.shared());
-    StreamUpload upload(session, target->bucket, target->key, arguments.options,
-        TransferConfig().partSize, watch.token());
+    StreamUpload upload(
+        session, target->bucket, target->key, arguments.options, partSize, watch.token());
     const Result<StoredStream> stored
         = upload.run([&watch](char *data, qint64 most) { return readInput(watch, data, most); });
     if (watch.isInterrupted() && !stored)
@@ -97,10 +103,61 @@ ExitCode uploadInput(const CliArguments &arguments, const std::shared_ptr<S3Serv
     return ExitCode::Success;
 }
 
+/// Standard output as where an object goes. What is printed cannot be taken back.
+class OutputSink : public BodySink
+{
+public:
+    explicit OutputSink(QString subject) : m_subject(std::move(subject)) { }
+
+    Result<> begin(const HttpResponseHead &) override
+    {
+        if (m_hasBegun)
+            return fail(ErrorKind::ConnectionLost, m_subject);
+        return {};
+    }
+    Result<> write(const char *data, qint64 size) override
+    {
+        m_hasBegun = true;
+        printBytes(QByteArray::fromRawData(data, qsizetype(size)));
+        return {};
+    }
+
+private:
+    const QString m_subject;
+    bool m_hasBegun = false;
+};
+
+/// By one GET, through the cache of the window.
+Result<> printCached(const CliArguments &arguments, Session &session, const S3Uri &uri)
+{
+    ReadInput input;
+    input.bucket = uri.bucket;
+    input.key = uri.key;
+    input.versionId = arguments.requests.versionId;
+    input.sink = std::make_shared<OutputSink>(uri.display());
+    if (const auto &range = arguments.reading.range) {
+        if (!range->first)
+            return fail(ErrorKind::InvalidInput, QStringLiteral("--cache"),
+                Cli::tr("it goes with ranges that say where they begin."));
+        const qint64 last = range->last.value_or(std::numeric_limits<qint64>::max() - 1);
+        input.range = ByteRange {*range->first, last - *range->first + 1};
+    }
+    const qint64 limit = SettingsStore(SettingsStore::defaultPath()).reading().cacheLimit;
+    const auto cache = std::make_shared<ReadCache>(ReadCache::defaultFolder(), limit);
+    const auto work = [cache, input](S3Client client) { return readObject(client, cache, input); };
+    const Result<ReadOutput> read = session.run(work).result();
+    return read ? Result<>() : fail(read.error());
+}
+
 } // namespace
 
 ExitCode printObject(const CliArguments &arguments, Session &session, const S3Uri &uri)
 {
+    if (arguments.reading.usesCache) {
+        const Result<> printed = printCached(arguments, session, uri);
+        flushOutput();
+        return printed ? ExitCode::Success : printError(printed.error());
+    }
     StreamDownload download(session, uri.bucket, uri.key, arguments.requests.versionId);
     const auto write = [](const char *data, qint64 size) -> Result<> {
         printBytes(QByteArray::fromRawData(data, qsizetype(size)));

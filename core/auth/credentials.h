@@ -20,7 +20,7 @@ struct Credentials {
     QByteArray sessionToken;
     /// When the keys end, in UTC, by the clock of who gave them; nothing: they do not, or nobody
     /// said when.
-    std::optional<QDateTime> expiresAt {};
+    std::optional<QDateTime> expiresAt = {};
 
     bool isComplete() const { return !accessKeyId.isEmpty() && !secretAccessKey.isEmpty(); }
     /// Fails with InvalidInput, naming which of them it is, if one has bytes that no request can

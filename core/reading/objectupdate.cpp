@@ -36,7 +36,7 @@ QCoro::Task<Result<std::optional<ETag>>> findWritten(
     const Result<ObjectHead> head = co_await client.headObject(bucket, key);
     if (!head)
         co_return fail(head.error());
-    const Result<QByteArray> md5 = file->digest(Digest::Algorithm::Md5, 0, file->size());
+    const Result<QByteArray> md5 = file->checksum(Checksum::Kind::Md5, 0, file->size());
     if (!md5)
         co_return fail(md5.error());
     if (head->size != file->size() || md5From(head->headers) != *md5)

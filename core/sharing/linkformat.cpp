@@ -3,7 +3,7 @@
 
 #include "core/sharing/linkformat.h"
 
-#include "core/sharing/exacttext.h"
+#include "core/base/utf8text.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -49,7 +49,7 @@ QByteArray jsonOf(const ShareLink &link)
     json[QStringLiteral("expires")] = link.expiresAt.toString(Qt::ISODate);
     QJsonObject fields;
     for (const auto &[name, value] : link.headers)
-        fields[exactText(name)] = exactText(value);
+        fields[utf8Text(name)] = utf8Text(value);
     if (!fields.isEmpty())
         json[QStringLiteral("headers")] = fields;
     return QJsonDocument(json).toJson(QJsonDocument::Compact);
@@ -98,7 +98,7 @@ QByteArray formAsJson(const PostForm &form)
 {
     QJsonObject fields;
     for (const auto &[name, value] : form.fields)
-        fields[exactText(name)] = exactText(value);
+        fields[utf8Text(name)] = utf8Text(value);
     const QJsonObject json {{QStringLiteral("url"), QString::fromLatin1(form.url.toEncoded())},
         {QStringLiteral("fields"), fields}};
     return QJsonDocument(json).toJson(QJsonDocument::Indented).trimmed();

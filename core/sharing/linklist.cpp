@@ -5,7 +5,7 @@
 
 #include "core/base/csv.h"
 #include "core/base/humantext.h"
-#include "core/sharing/exacttext.h"
+#include "core/base/utf8text.h"
 #include "core/sharing/linkformat.h"
 #include "core/sharing/pagetemplate.h"
 
@@ -77,7 +77,7 @@ QByteArray LinkListWriter::entry(const LinkedObject &object)
     case LinkListFormat::Text:
         return object.link.url.toEncoded() + '\n';
     case LinkListFormat::Csv:
-        return csvRecord({exactText(object.link.key.bytes()),
+        return csvRecord({utf8Text(object.link.key.bytes()),
             object.size < 0 ? QString() : QString::number(object.size),
             isoTime(object.lastModified), isoTime(object.link.expiresAt),
             QString::fromLatin1(object.link.url.toEncoded())});
@@ -96,7 +96,7 @@ QByteArray LinkListWriter::entry(const LinkedObject &object)
 
 QByteArray LinkListWriter::jsonEntry(const LinkedObject &object) const
 {
-    QJsonObject json {{QStringLiteral("key"), exactText(object.link.key.bytes())},
+    QJsonObject json {{QStringLiteral("key"), utf8Text(object.link.key.bytes())},
         {QStringLiteral("url"), QString::fromLatin1(object.link.url.toEncoded())},
         {QStringLiteral("expires"), isoTime(object.link.expiresAt)}};
     if (object.size >= 0)

@@ -4,7 +4,7 @@
 #include "core/sharing/postcondition.h"
 
 #include "core/base/humantext.h"
-#include "core/sharing/exacttext.h"
+#include "core/base/utf8text.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -75,7 +75,7 @@ PostCondition::PostCondition(QByteArray field, QByteArray json)
 QByteArray PostCondition::quoted(const QByteArray &text)
 {
     QByteArray result = "\"";
-    for (const QChar c : exactText(text)) {
+    for (const QChar c : utf8Text(text)) {
         const ushort code = c.unicode();
         if (code == '"' || code == '\\')
             result += QByteArray("\\") + char(code);

@@ -5,7 +5,7 @@
 
 #include "core/base/digest.h"
 #include "core/base/humantext.h"
-#include "core/sharing/exacttext.h"
+#include "core/base/utf8text.h"
 #include "core/sharing/pagetemplate.h"
 
 #include <QCoreApplication>
@@ -66,7 +66,7 @@ QString hiddenInputs(const PostForm &form)
     QString html;
     for (const auto &[name, value] : form.fields)
         html += QStringLiteral("<input type=\"hidden\" name=\"%1\" value=\"%2\">\n")
-                    .arg(exactText(name).toHtmlEscaped(), exactText(value).toHtmlEscaped());
+                    .arg(utf8Text(name).toHtmlEscaped(), utf8Text(value).toHtmlEscaped());
     if (form.typePrefix)
         html += QStringLiteral("<input type=\"hidden\" name=\"Content-Type\" value=\"%1\">\n")
                     .arg(form.typePrefix->isEmpty()
@@ -89,7 +89,7 @@ QJsonObject dataOf(const PostForm &form)
 {
     QJsonArray fields;
     for (const auto &[name, value] : form.fields)
-        fields.append(QJsonArray {exactText(name), exactText(value)});
+        fields.append(QJsonArray {utf8Text(name), utf8Text(value)});
     QJsonObject data {{QStringLiteral("url"), QString::fromLatin1(form.url.toEncoded())},
         {QStringLiteral("fields"), fields}, {QStringLiteral("takesAnyName"), form.takesAnyName()},
         {QStringLiteral("smallest"), form.smallest},

@@ -4,6 +4,7 @@
 #include "core/transfer/streamupload.h"
 
 #include "core/s3/s3errors.h"
+#include "core/s3/s3fields.h"
 #include "core/s3/s3uri.h"
 #include "core/transfer/bufferbody.h"
 #include "core/transfer/contenttype.h"
@@ -239,6 +240,7 @@ void StreamUpload::send(const QByteArray &part)
     input.uploadId = m_id;
     input.partNumber = ++m_sent;
     input.source = std::make_shared<BufferBody>(part);
+    input.checksum = m_options.checksum;
     const auto work = [input](S3Client client) -> QCoro::Task<Result<ETag>> {
         co_return co_await client.uploadPart(input);
     };
@@ -256,7 +258,12 @@ Result<> StreamUpload::awaitOne()
         m_refused = oldest.bytes;
         return fail(etag.error());
     }
-    m_done.append({int(m_done.size()) + 1, *etag});
+    CompletedPart part {int(m_done.size()) + 1, *etag};
+    // One that cannot be made into that of the whole has to be said once more.
+    const std::optional<Checksum::Kind> kind = m_options.checksum;
+    if (kind && !Checksum::isCombinable(*kind))
+        part.checksum = {checksumElement(*kind), Checksum::of(*kind, oldest.bytes).toBase64()};
+    m_done.append(part);
     return {};
 }
 

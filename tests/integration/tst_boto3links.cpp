@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Windlass contributors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "core/sharing/exacttext.h"
+#include "core/base/utf8text.h"
 #include "core/sharing/postform.h"
 #include "core/sharing/sharelink.h"
 #include "oddkeys.h"
@@ -88,7 +88,7 @@ Endpoint endpointOf(const Place &place)
 
 QString text(const QByteArray &bytes)
 {
-    return exactText(bytes);
+    return utf8Text(bytes);
 }
 
 /// Told for AWS as well: by itself, boto3 signs for Amazon's global host outside us-east-1, which

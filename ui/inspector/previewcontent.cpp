@@ -3,7 +3,7 @@
 
 #include "ui/inspector/previewcontent.h"
 
-#include "core/transfer/csv.h"
+#include "core/base/csv.h"
 #include "ui/inspector/hexdump.h"
 #include "ui/inspector/imagedecoding.h"
 #include "ui/inspector/pdfpage.h"

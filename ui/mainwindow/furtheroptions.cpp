@@ -17,6 +17,11 @@ namespace windlass {
 
 namespace {
 
+// S3's own words.
+const QStringList lockModes {QStringLiteral("GOVERNANCE"), QStringLiteral("COMPLIANCE")};
+const QStringList checksums {QStringLiteral("CRC32"), QStringLiteral("CRC32C"),
+    QStringLiteral("CRC64NVME"), QStringLiteral("SHA1"), QStringLiteral("SHA256")};
+
 QByteArray written(const QLineEdit *field)
 {
     return field ? field->text().trimmed().toUtf8() : QByteArray();
@@ -102,8 +107,8 @@ void FurtherOptions::addLock(QFormLayout &form)
 {
     m_lockMode = new QComboBox(this);
     m_lockMode->setObjectName(QStringLiteral("lockMode"));
-    m_lockMode->addItems(
-        {tr("As the bucket has it"), QStringLiteral("GOVERNANCE"), QStringLiteral("COMPLIANCE")});
+    m_lockMode->addItem(tr("As the bucket has it"));
+    m_lockMode->addItems(lockModes);
     connect(m_lockMode, &QComboBox::currentIndexChanged, this, &FurtherOptions::update);
     form.addRow(tr("Object Lock:"), m_lockMode);
     m_lockEnd = addField(form, tr("Locked until:"), "lockEnd", QStringLiteral("2030-01-31"));
@@ -113,13 +118,12 @@ void FurtherOptions::addLock(QFormLayout &form)
     form.addRow(QString(), m_legalHold);
     m_checksum = new QComboBox(this);
     m_checksum->setObjectName(QStringLiteral("checksum"));
-    m_checksum->addItems(
-        {tr("None besides the signature"), QStringLiteral("CRC32"), QStringLiteral("CRC32C"),
-            QStringLiteral("CRC64NVME"), QStringLiteral("SHA1"), QStringLiteral("SHA256")});
+    m_checksum->addItem(tr("None besides the signature"));
+    m_checksum->addItems(checksums);
     connect(m_checksum, &QComboBox::currentIndexChanged, this, &FurtherOptions::update);
     form.addRow(tr("Checksum:"), m_checksum);
-    m_redirect
-        = addField(form, tr("Website redirect:"), "redirect", QStringLiteral("/page, https://…"));
+    m_redirect = addField(
+        form, tr("Website redirect:"), "redirect", tr("a key such as /page, or a whole URL"));
 }
 
 void FurtherOptions::addConditions(QFormLayout &form)

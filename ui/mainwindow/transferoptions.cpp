@@ -83,7 +83,7 @@ void TransferOptions::makeFurther()
     m_unfold = new QToolButton(this);
     m_further = new FurtherOptions(m_kind, this);
     m_unfold->setObjectName(QStringLiteral("further"));
-    m_unfold->setText(tr("&Further options"));
+    m_unfold->setText(tr("F&urther options"));
     m_unfold->setCheckable(true);
     m_unfold->setAutoRaise(true);
     m_unfold->setFocusPolicy(Qt::StrongFocus);

@@ -30,6 +30,12 @@
 
 namespace windlass {
 
+static const QStringList units {
+    QStringLiteral("KiB"), QStringLiteral("MiB"), QStringLiteral("GiB")};
+static const QStringList typePrefixes {QString(), QStringLiteral("image/"),
+    QStringLiteral("video/"), QStringLiteral("audio/"), QStringLiteral("text/"),
+    QStringLiteral("application/pdf")};
+
 UploadFormDialog::UploadFormDialog(
     std::shared_ptr<S3Service> service, BucketName bucket, ObjectKey prefix, QWidget *parent)
     : FittingDialog(parent), m_service(std::move(service)), m_bucket(std::move(bucket)),
@@ -76,14 +82,13 @@ void UploadFormDialog::setUpFields()
     m_largest->setValue(100);
     m_unit->setObjectName(QStringLiteral("unit"));
     m_unit->setAccessibleName(tr("Unit"));
-    m_unit->addItem(QStringLiteral("KiB"), 1024);
-    m_unit->addItem(QStringLiteral("MiB"), 1024 * 1024);
-    m_unit->addItem(QStringLiteral("GiB"), 1024 * 1024 * 1024);
+    qint64 bytes = 1;
+    for (const QString &unit : units)
+        m_unit->addItem(unit, bytes *= 1024);
     m_unit->setCurrentIndex(1);
     m_type->setObjectName(QStringLiteral("type"));
     m_type->setEditable(true);
-    m_type->addItems({QString(), QStringLiteral("image/"), QStringLiteral("video/"),
-        QStringLiteral("audio/"), QStringLiteral("text/"), QStringLiteral("application/pdf")});
+    m_type->addItems(typePrefixes);
     m_type->lineEdit()->setPlaceholderText(tr("Files of any type"));
     for (QLabel *label : {m_until, m_notes}) {
         label->setTextFormat(Qt::PlainText);
