@@ -53,7 +53,7 @@ QCoro::Task<Result<ETag>> copyParts(TransferContext context, ObjectHead head, bo
     const Result<NameValues> tags = co_await tagsForCopy(context, head);
     if (!tags)
         co_return fail(tags.error());
-    const QByteArray &target = context.item->writtenKey().bytes();
+    const QByteArray target = context.item->writtenKey().bytes();
     ObjectFields fields = context.request().options.withTypeFor(target).forCopy(head, *tags);
     fields.onlyIfAbsent = onlyIfAbsent;
     const MultipartWrite::SendPart sendPart

@@ -200,7 +200,7 @@ QCoro::Task<Result<MadeCopy>> copyStreamed(
         co_return fail(tags.error());
     if (!context.request().isWithinEndpoint())
         source.storageClass.clear(); // every server has its own
-    const QByteArray &target = context.item->writtenKey().bytes();
+    const QByteArray target = context.item->writtenKey().bytes();
     ObjectFields fields = context.request().options.withTypeFor(target).forCopy(source, *tags);
     fields.onlyIfAbsent = onlyIfAbsent;
     const qint64 size = context.item->size;
