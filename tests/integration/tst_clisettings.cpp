@@ -122,7 +122,8 @@ void TestCliSettings::listSaysWhereEachSettingComesFrom()
     QCOMPARE(lineOf("access_key"),
         "access_key ****************" + id.right(4) + ' ' + folder + "/credentials, line 2, [lab]");
     QVERIFY(
-        lineOf("max_bandwidth").contains("<not set> looked for in: s3.max_bandwidth of [lab] in "));
+        lineOf("max_bandwidth")
+            .contains("<not set> looked for in: --max-bandwidth; s3.max_bandwidth of [lab] in "));
     QVERIFY(!result.output.contains(m_gateway.credentials().secretAccessKey));
     QVERIFY(!result.output.contains(id));
 }

@@ -197,10 +197,10 @@ void TestOddSystem::impossibleConnectionsAreNamedBeforeAnythingIsSent_data()
     row("region with a line end", "AWS_DEFAULT_REGION", "a\r\nX-Evil: 1", "region");
     row("region with a space", "AWS_DEFAULT_REGION", "eu west", "eu west");
     row("host with a space", "AWS_ENDPOINT_URL", "http://a b/", "http://a b/");
-    row("key ID with a space", "AWS_ACCESS_KEY_ID", "AKID with", "AKID with");
-    row("key ID with a slash", "AWS_ACCESS_KEY_ID", "AKID/x", "AKID/x");
-    row("secret with a line end", "AWS_SECRET_ACCESS_KEY", "secret\n", "secret access key");
-    row("token with a line end", "AWS_SESSION_TOKEN", "a\nb", "session token");
+    row("key ID with a space", "AWS_ACCESS_KEY_ID", "AKID with", "AWS_ACCESS_KEY_ID");
+    row("key ID with a slash", "AWS_ACCESS_KEY_ID", "AKID/x", "AWS_ACCESS_KEY_ID");
+    row("secret with a line end", "AWS_SECRET_ACCESS_KEY", "sec\nret", "AWS_SECRET_ACCESS_KEY");
+    row("token with a line end", "AWS_SESSION_TOKEN", "a\nb", "AWS_SESSION_TOKEN");
 }
 
 void TestOddSystem::impossibleConnectionsAreNamedBeforeAnythingIsSent()
