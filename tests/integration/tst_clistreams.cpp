@@ -5,6 +5,7 @@
 #include "relayrules.h"
 #include "shelltest.h"
 #include "tests/support/oddstore.h"
+#include "tests/support/temporarytree.h"
 
 #include <QProcess>
 
@@ -42,6 +43,7 @@ private slots:
     void catPrintsSeveral();
     void catOfALargeObjectIsInOrder();
     void catOfNothingFails();
+    void catReadsThroughTheCache();
     void changedObjectIsNotMixed();
     void serverWithoutRangesIsRead();
     void lostConnectionDoesNotShow();
@@ -336,6 +338,28 @@ void TestCliStreams::catOfALargeObjectIsInOrder()
     QVERIFY(m_tree->read("some") == content.mid(5, 40'000'000 - 4));
     QVERIFY(relay.mostInFlight() > 1);
     QVERIFY(relay.mostInFlight() <= 4);
+}
+
+/// That a second read is one conditional request is unit.objectreader's.
+void TestCliStreams::catReadsThroughTheCache()
+{
+    const QByteArray content = patternBytes(100'000);
+    m_gateway.put(m_bucket, ObjectKey("kept"), content);
+    TemporaryTree tree;
+    QProcessEnvironment environment = gatewayEnvironment(m_gateway);
+    environment.insert("WINDLASS_CACHE_DIR"_s, QString::fromUtf8(tree.path("cache")));
+    const auto cat = [&](const QStringList &more) {
+        return runProgram(
+            cliPath(), QStringList {"cat"_s, "--cache"_s, uri("kept")} + more, environment);
+    };
+    QVERIFY(cat({}).output == content);
+    QVERIFY(!TemporaryTree::contents(tree.path("cache")).isEmpty());
+    QVERIFY(cat({}).output == content);
+    QCOMPARE(cat({"--range"_s, "10-19"_s}).output, content.mid(10, 10));
+    QCOMPARE(cat({"--range"_s, "99990-"_s}).output, content.mid(99'990));
+    QCOMPARE(cat({"--range=-5"_s}).exitCode, 1);
+    m_gateway.put(m_bucket, ObjectKey("kept"), "other");
+    QCOMPARE(cat({}).output, QByteArray("other"));
 }
 
 void TestCliStreams::catOfNothingFails()
