@@ -27,14 +27,17 @@ std::optional<CacheFolder> CacheFolder::open(const QString &parent, const QByteA
     if (!QDir(parent).exists()) {
         if (!makePrivateFolder(parent))
             return std::nullopt;
-        ::chmod(QFile::encodeName(parent).constData(), S_IRWXU); // whatever the umask left of it
+        // Whatever the umask left of it.
+        if (::chmod(QFile::encodeName(parent).constData(), S_IRWXU) != 0)
+            return std::nullopt;
     }
     const FileDescriptor above(
         ::open(QFile::encodeName(parent).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
     if (!above.isValid())
         return std::nullopt;
-    if (::mkdirat(above.get(), name.constData(), S_IRWXU) == 0)
-        ::fchmodat(above.get(), name.constData(), S_IRWXU, 0);
+    if (::mkdirat(above.get(), name.constData(), S_IRWXU) == 0
+        && ::fchmodat(above.get(), name.constData(), S_IRWXU, 0) != 0)
+        return std::nullopt;
     FileDescriptor folder(
         ::openat(above.get(), name.constData(), O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC));
     struct stat info;
