@@ -268,6 +268,9 @@ void TestCliStreams::interruptedInputIsAborted()
 /// 300 MB up and down through programs that may have 64 MiB of it in memory.
 void TestCliStreams::memoryIsBounded()
 {
+#ifdef __SANITIZE_ADDRESS__
+    QSKIP("The sanitizer keeps what was freed.");
+#endif
     const ProgramResult result = shell(
         "measure='import resource, subprocess, sys; subprocess.run(sys.argv[1:], check=True); "
         "print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss, file=sys.stderr)'\n"

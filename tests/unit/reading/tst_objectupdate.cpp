@@ -217,7 +217,7 @@ void TestObjectUpdate::editIsOneConditionalCopy()
     m_object->fields = {{"x-amz-storage-class", "STANDARD_IA"}, {"x-amz-meta-a", "b"}};
     QVERIFY(changeType());
     QCOMPARE(writes().size(), 1);
-    const HttpHeaders &headers = writes().first().headers;
+    const HttpHeaders headers = writes().first().headers;
     QCOMPARE(headers.value("x-amz-copy-source"), QByteArray("/bucket/a/key"));
     QCOMPARE(headers.value("x-amz-copy-source-if-match"), QByteArray("\"one\""));
     QCOMPARE(headers.value("x-amz-metadata-directive"), QByteArray("REPLACE"));
