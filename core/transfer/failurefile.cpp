@@ -4,6 +4,7 @@
 #include "core/transfer/failurefile.h"
 
 #include <QCoreApplication>
+#include <QFile>
 
 namespace windlass {
 
