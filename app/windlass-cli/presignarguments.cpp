@@ -3,6 +3,8 @@
 
 #include "presignarguments.h"
 
+#include "core/listing/filtertext.h"
+
 #include <QCommandLineParser>
 #include <QCoreApplication>
 #include <QHash>
@@ -32,23 +34,15 @@ Result<LinkMethod> methodOf(const QString &text)
     return *found;
 }
 
-/// Bytes: "1000", or with K, M or G behind it, which are KiB, MiB and GiB. \a usual if \a text is
-/// empty.
+/// Bytes, as find has them: 512, 10K, 2G. \a usual if \a text is empty.
 Result<qint64> sizeOf(const char *option, const QString &text, qint64 usual)
 {
     if (text.isEmpty())
         return usual;
-    static const QString units = QStringLiteral("KMG");
-    const qsizetype unit = units.indexOf(text.back().toUpper());
-    qint64 factor = 1;
-    for (qsizetype i = 0; i <= unit; ++i)
-        factor *= 1024;
-    bool isNumber = false;
-    const qint64 number = (unit < 0 ? text : text.chopped(1)).toLongLong(&isNumber);
-    if (!isNumber || number < 0 || number > longestPost)
-        return fail(ErrorKind::InvalidInput, optionText(option, text),
-            Cli::tr("a number of bytes is needed, perhaps with K, M or G."));
-    return number * factor;
+    Result<qint64> bytes = parseByteCount(text);
+    if (!bytes)
+        bytes.error().subject = optionText(option, text);
+    return bytes;
 }
 
 Result<PostFormOptions> formOptionsOf(const QCommandLineParser &parser)

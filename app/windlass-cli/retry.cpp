@@ -54,6 +54,31 @@ Result<> setServices(const CliArguments &arguments, TransferRequest &request)
 }
 
 /// The list as requests that can be run; what is not of use in it is told.
+/// A list has no keys of customers, but says which it needs.
+Result<> giveKey(CustomerKey &needed, const CustomerKey &given, const QString &option)
+{
+    if (!needed.isMissing())
+        return {};
+    if (needed == given) {
+        needed = given;
+        return {};
+    }
+    return fail(ErrorKind::InvalidInput, option,
+        given.isEmpty() ? Cli::tr("the list needs the key that was given the first time.")
+                        : Cli::tr("it is not the key that was given the first time."));
+}
+
+Result<> giveKeys(const CliArguments &arguments, TransferRequest &request)
+{
+    const RequestArguments &given = arguments.requests.arguments;
+    const Result<> own
+        = giveKey(request.arguments.customerKey, given.customerKey, QStringLiteral("--sse-c-key"));
+    if (!own)
+        return own;
+    return giveKey(request.arguments.sourceCustomerKey, given.sourceCustomerKey,
+        QStringLiteral("--sse-c-copy-source-key"));
+}
+
 Result<QList<TransferRequest>> requestsOf(const CliArguments &arguments)
 {
     if (arguments.operands.size() != 1)
@@ -77,6 +102,8 @@ Result<QList<TransferRequest>> requestsOf(const CliArguments &arguments)
     for (TransferRequest &request : list->requests) {
         if (const Result<> set = setServices(arguments, request); !set)
             return fail(set.error());
+        if (const Result<> given = giveKeys(arguments, request); !given)
+            return fail(given.error());
     }
     return list->requests;
 }

@@ -90,8 +90,7 @@ bool isMetadata(const QByteArray &field)
 /// Codes that say of an argument that it cannot be, and not of which.
 bool isAboutSomeArgument(const QByteArray &code)
 {
-    return code == "InvalidArgument" || code == "InvalidRequest" || code == "NotImplemented"
-        || code == "UnsupportedArgument";
+    return code == "InvalidArgument" || code == "UnsupportedArgument";
 }
 
 /// The only argument of a request, besides those that every server takes; empty if there are none

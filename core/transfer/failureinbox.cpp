@@ -40,6 +40,7 @@ TransferRequest requestOf(const TransferItem &item)
     request.decisions.clear();
     RemoteSelection remote;
     remote.key = item.key;
+    remote.versionId = item.versionId;
     switch (request.kind) {
     case TransferKind::Upload:
         request.targetPrefix = {};

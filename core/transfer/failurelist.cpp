@@ -5,6 +5,7 @@
 
 #include "core/base/csv.h"
 #include "core/base/errortext.h"
+#include "core/transfer/argumentscodec.h"
 #include "core/transfer/portabletext.h"
 
 #include <QCoreApplication>
@@ -30,6 +31,7 @@ enum Column {
     Connection,
     SourceBucket,
     Source,
+    Version,
     Extent,
     TargetConnection,
     TargetBucket,
@@ -37,7 +39,9 @@ enum Column {
     Target,
     Existing,
     Links,
+    Growing,
     Options,
+    Arguments,
     Reason,
     Operation,
     Code,
@@ -50,9 +54,9 @@ enum Column {
 };
 
 constexpr std::array<const char *, ColumnCount> names {"action", "connection", "sourceBucket",
-    "source", "extent", "targetConnection", "targetBucket", "targetFolder", "target", "existing",
-    "links", "options", "reason", "operation", "code", "httpStatus", "requestId", "attempts",
-    "time", "message"};
+    "source", "version", "extent", "targetConnection", "targetBucket", "targetFolder", "target",
+    "existing", "links", "growing", "options", "arguments", "reason", "operation", "code",
+    "httpStatus", "requestId", "attempts", "time", "message"};
 // By TransferKind.
 constexpr std::array<const char *, 5> actions {"upload", "download", "copy", "move", "delete"};
 // By ExistingRule, as the command line says them; what is anything else destroys nothing.
@@ -62,6 +66,7 @@ constexpr std::array<const char *, 5> rules {
 constexpr std::array<const char *, 3> policies {"follow", "skip", "refuse"};
 constexpr char everything[] = "all";
 constexpr char markerOnly[] = "marker";
+constexpr char asAtTheStart[] = "asAtTheStart";
 constexpr char versionMember[] = "windlassFailures";
 constexpr char listMember[] = "failures";
 
@@ -85,22 +90,32 @@ LinkPolicy policyOf(const QString &name)
     return it != policies.end() ? LinkPolicy(it - policies.begin()) : LinkPolicy::Follow;
 }
 
-QString textOf(const ObjectOptions &options)
+QString textOf(const QJsonObject &json)
 {
-    return options.isDefault()
-        ? QString()
-        : QString::fromUtf8(QJsonDocument(encodeOptions(options)).toJson(QJsonDocument::Compact));
+    return QString::fromUtf8(QJsonDocument(json).toJson(QJsonDocument::Compact));
 }
 
-/// Nothing if they cannot be read: without them it would be another transfer.
-std::optional<ObjectOptions> optionsOf(const QString &text)
+QString textOf(const ObjectOptions &options)
+{
+    return options.isDefault() ? QString() : textOf(encodeOptions(options));
+}
+
+/// Keys of customers are not among them, but what tells them apart.
+QString textOf(const RequestArguments &arguments)
+{
+    return arguments.isDefault() ? QString() : textOf(encodeArguments(arguments));
+}
+
+/// What \a decode makes of \a text. Nothing if it cannot be read: without it, it would be another
+/// transfer.
+template <typename T>
+std::optional<T> decoded(const QString &text, T (*decode)(const QJsonObject &, bool &))
 {
     if (text.isEmpty())
-        return ObjectOptions();
+        return T();
     bool isWhole = true;
-    const ObjectOptions options
-        = decodeOptions(QJsonDocument::fromJson(text.toUtf8()).object(), isWhole);
-    return isWhole ? std::optional(options) : std::nullopt;
+    T value = decode(QJsonDocument::fromJson(text.toUtf8()).object(), isWhole);
+    return isWhole ? std::optional(std::move(value)) : std::nullopt;
 }
 
 /// Text that nobody reads back, as harmless for a spreadsheet.
@@ -132,7 +147,10 @@ QStringList commonFields(const FailedItem &failure)
     fields[Existing] = nameOf(request.existing);
     if (request.kind == TransferKind::Upload)
         fields[Links] = QLatin1String(policies[size_t(request.links)]);
+    if (request.sendsGrowing)
+        fields[Growing] = QLatin1String(asAtTheStart);
     fields[Options] = textOf(request.options);
+    fields[Arguments] = textOf(request.arguments);
     fields[Reason] = harmless(shortDescription(failure.error));
     fields[Operation] = QString::fromLatin1(failure.error.operation);
     if (const auto &s3 = failure.error.s3) {
@@ -169,11 +187,13 @@ std::optional<TransferRequest> requestOf(const Fields &fields)
     const auto sourceBucket = bytes(SourceBucket);
     const auto targetBucket = bytes(TargetBucket);
     const auto folder = bytes(TargetFolder);
-    const auto options = optionsOf(fields[Options]);
+    const auto version = bytes(Version);
+    const auto options = decoded(fields[Options], decodeOptions);
+    const auto arguments = decoded(fields[Arguments], decodeArguments);
     const bool isAll = fields[Extent] == QLatin1String(everything);
     const bool isKnown = isAll || fields[Extent].isEmpty() || isMarker(fields);
-    if (!isKnown || !options || action == actions.end() || !source || !target || !sourceBucket
-        || !targetBucket || !folder)
+    if (!isKnown || !options || !arguments || action == actions.end() || !source || !version
+        || !target || !sourceBucket || !targetBucket || !folder)
         return {};
     const bool hasTarget = isAll || !target->isEmpty(); // all may go right below the folder
     TransferRequest request;
@@ -182,7 +202,9 @@ std::optional<TransferRequest> requestOf(const Fields &fields)
     request.targetConnection = fields[TargetConnection];
     request.existing = ruleOf(fields[Existing]);
     request.links = policyOf(fields[Links]);
+    request.sendsGrowing = fields[Growing] == QLatin1String(asAtTheStart);
     request.options = *options;
+    request.arguments = *arguments;
     request.bucket = BucketName(*sourceBucket);
     request.targetBucket = BucketName(*targetBucket);
     request.targetFolder = *folder;
@@ -190,6 +212,7 @@ std::optional<TransferRequest> requestOf(const Fields &fields)
     remote.key = ObjectKey(*source);
     remote.targetName = *target;
     remote.isPrefix = isAll;
+    remote.versionId = VersionId(*version);
     bool isWhole = !sourceBucket->isEmpty() && (isAll || !source->isEmpty());
     switch (request.kind) {
     case TransferKind::Upload:
@@ -214,10 +237,11 @@ std::optional<TransferRequest> requestOf(const Fields &fields)
 QByteArray batchKey(const TransferRequest &request)
 {
     QByteArray key = QByteArray::number(int(request.kind))
-        + QByteArray::number(int(request.existing)) + QByteArray::number(int(request.links));
-    for (const QByteArray &part :
-        {request.connection.toUtf8(), request.targetConnection.toUtf8(), request.bucket.bytes(),
-            request.targetBucket.bytes(), request.targetFolder, textOf(request.options).toUtf8()})
+        + QByteArray::number(int(request.existing)) + QByteArray::number(int(request.links))
+        + QByteArray::number(int(request.sendsGrowing));
+    for (const QByteArray &part : {request.connection.toUtf8(), request.targetConnection.toUtf8(),
+             request.bucket.bytes(), request.targetBucket.bytes(), request.targetFolder,
+             textOf(request.options).toUtf8(), textOf(request.arguments).toUtf8()})
         key += '\0' + part;
     return key;
 }
@@ -350,6 +374,7 @@ void FailureListWriter::add(const FailedItem &failure)
     }
     for (const RemoteSelection &remote : failure.request.remoteSources) {
         fields[Source] = encodePortable(remote.key.bytes());
+        fields[Version] = encodePortable(remote.versionId.bytes());
         fields[Extent] = remote.isPrefix ? QLatin1String(everything) : QString();
         fields[Target] = encodePortable(remote.targetName);
         addRecord(fields);

@@ -34,7 +34,10 @@ private slots:
     void customersKeyEncrypts_data();
     void customersKeyEncrypts();
     void customersKeyIsKeptNowhere();
+    void customersKeyGoesWithStreams();
+    void customersKeyGoesOverHttpsOnly();
     void versionsAreNamed();
+    void failedVersionIsTriedAgain();
     void conditionsOfCopies_data();
     void conditionsOfCopies();
     void argumentsAreOnTheWire_data();
@@ -220,6 +223,44 @@ void TestCliArguments::customersKeyIsKeptNowhere()
     QVERIFY(tree.read("back") == tree.read("file"));
 }
 
+void TestCliArguments::customersKeyGoesWithStreams()
+{
+    TemporaryTree tree;
+    tree.addFile("file", patternBytes(20 * 1024 * 1024)); // more than a part
+    tree.addFile("key", patternBytes(32));
+    const QString key = "fileb://"_s + text(tree.path("key"));
+    QProcess up;
+    up.setProcessEnvironment(gatewayEnvironment(m_gateway));
+    up.setStandardInputFile(text(tree.path("file")));
+    up.start(cliPath(),
+        {"--endpoint-url"_s, m_gateway.tlsEndpoint(), "--ca-bundle"_s, m_gateway.caBundle(), "cp"_s,
+            "--sse-c-key"_s, key, "-"_s, uri("streamed")});
+    QTRY_COMPARE_WITH_TIMEOUT(up.state(), QProcess::NotRunning, 60'000);
+    QCOMPARE(up.exitCode(), 0);
+    const ProgramResult down = tls({"cat"_s, "--sse-c-key"_s, key, uri("streamed")});
+    QCOMPARE(down.exitCode, 0);
+    QVERIFY(down.output == tree.read("file"));
+    QCOMPARE(tls({"stat"_s, "--sse-c-key"_s, key, uri("streamed")}).exitCode, 0);
+    const ProgramResult without = tls({"cat"_s, uri("streamed")});
+    QCOMPARE(without.exitCode, 1);
+    QCOMPARE(without.output, QByteArray());
+}
+
+void TestCliArguments::customersKeyGoesOverHttpsOnly()
+{
+    TemporaryTree tree;
+    tree.addFile("file", "content");
+    tree.addFile("key", patternBytes(32));
+    OddStore store;
+    OddServer server(store.handler());
+    const ProgramResult refused = odd(server,
+        {"cp"_s, "--sse-c-key"_s, "fileb://"_s + text(tree.path("key")), text(tree.path("file")),
+            "s3://bucket/a"_s});
+    QCOMPARE(refused.exitCode, 1);
+    QVERIFY2(refused.errors.contains("https"), refused.errors.constData());
+    QCOMPARE(server.requests().size(), 0);
+}
+
 void TestCliArguments::versionsAreNamed()
 {
     TemporaryTree tree;
@@ -244,6 +285,29 @@ void TestCliArguments::versionsAreNamed()
     QCOMPARE(gone.exitCode, 1);
     QCOMPARE(stored("k"), QByteArray("old")); // the newest is another version
     QCOMPARE(cli({"rm"_s, "--recursive"_s, "--version-id"_s, version, uri("k")}).exitCode, 2);
+}
+
+/// What failed of a version is not done to the newest one.
+void TestCliArguments::failedVersionIsTriedAgain()
+{
+    TemporaryTree tree;
+    QCOMPARE(runAws(m_gateway,
+                 {"s3api"_s, "put-bucket-versioning"_s, "--bucket"_s, text(m_bucket.bytes()),
+                     "--versioning-configuration"_s, "Status=Enabled"_s})
+                 .exitCode,
+        0);
+    m_gateway.put(m_bucket, ObjectKey("k"), "old");
+    const QString version = aws("head-object"_s, "k")["VersionId"_s].toString();
+    m_gateway.put(m_bucket, ObjectKey("k"), "new");
+    tree.addFile("to", "a file, where a folder is needed");
+    const QString list = text(tree.path("failures.csv"));
+    QCOMPARE(cli({"cp"_s, "--failures"_s, list, "--version-id"_s, version, uri("k"),
+                     text(tree.path("to/k"))})
+                 .exitCode,
+        1);
+    QVERIFY(QFile::remove(text(tree.path("to"))));
+    QVERIFY_SUCCESS(cli({"retry"_s, list}));
+    QCOMPARE(tree.read("to/k"), QByteArray("old"));
 }
 
 void TestCliArguments::conditionsOfCopies_data()

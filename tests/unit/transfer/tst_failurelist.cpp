@@ -129,8 +129,20 @@ void TestFailureList::everyKindComesBack()
     copyWithOptions.options.tags = {{"=a", "\xff,\"b"}};
     TransferRequest withoutLinks = upload("file");
     withoutLinks.links = LinkPolicy::Refuse;
-    const QList<TransferRequest> requests {upload("file"), withoutLinks, download, copy,
-        copyWithOptions, TransferRequest::copy(nullptr, from, {selection}, to, {}),
+    TransferRequest growing = upload("file");
+    growing.sendsGrowing = true;
+    // Of another version it would be another object, and a deletion of it another deletion.
+    RemoteSelection version = selection;
+    version.versionId = VersionId("v,\"1\xff");
+    TransferRequest ofVersion
+        = TransferRequest::deletion(nullptr, BucketName("versioned"), {version});
+    TransferRequest withArguments = TransferRequest::download(nullptr, from, {version}, "/home");
+    withArguments.arguments.isRequesterPaying = true;
+    withArguments.arguments.expectedBucketOwner = "111122223333";
+    withArguments.arguments.customerKey = CustomerKey::from(QByteArray(32, 'k')).value();
+    const QList<TransferRequest> requests {growing, ofVersion, withArguments, upload("file"),
+        withoutLinks, download, copy, copyWithOptions,
+        TransferRequest::copy(nullptr, from, {selection}, to, {}),
         TransferRequest::move(nullptr, from, {selection}, to, {}),
         TransferRequest::deletion(nullptr, from, {selection})};
     QList<FailedItem> failures;
@@ -149,11 +161,15 @@ void TestFailureList::everyKindComesBack()
         QCOMPARE(is.targetFolder, was.targetFolder);
         QCOMPARE(is.targetConnection, was.targetConnection);
         QCOMPARE(is.links, was.links);
+        QCOMPARE(is.sendsGrowing, was.sendsGrowing);
         QVERIFY(is.options == was.options);
+        QVERIFY(is.arguments == was.arguments);
+        QCOMPARE(is.arguments.customerKey.isMissing(), !was.arguments.customerKey.isEmpty());
         QCOMPARE(is.remoteSources.size(), was.remoteSources.size());
         for (qsizetype j = 0; j < was.remoteSources.size(); ++j) {
             QCOMPARE(is.remoteSources[j].key, was.remoteSources[j].key);
             QCOMPARE(is.remoteSources[j].targetName, was.remoteSources[j].targetName);
+            QCOMPARE(is.remoteSources[j].versionId, was.remoteSources[j].versionId);
             QVERIFY(!is.remoteSources[j].isPrefix);
         }
     }

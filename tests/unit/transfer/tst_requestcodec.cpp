@@ -41,6 +41,8 @@ private:
             Endpoint::custom(QString::fromLatin1(url), "us-east-1").value(),
             std::make_shared<StaticCredentials>(Credentials {"id", "secret", {}}));
     }
+    inline static const QByteArray customerKey = QByteArray("0123456789abcdefghijklmnopqrstuv");
+
     static RemoteSelection remote(const QByteArray &key, const QByteArray &name, bool isPrefix)
     {
         RemoteSelection selection;
@@ -67,11 +69,20 @@ private:
         request.options.storageClass = "COLD";
         request.options.acl = "public-read";
         request.options.keepsAcl = true;
+        request.options.settings = {{"x-amz-object-lock-legal-hold", "ON"}};
+        request.options.checksum = Checksum::Kind::Crc64Nvme;
+        request.arguments.isRequesterPaying = true;
+        request.arguments.expectedBucketOwner = "o\xff";
+        request.arguments.expectedSourceOwner = "s";
+        request.arguments.customerKey = CustomerKey::from(customerKey).value();
+        request.arguments.sourceCustomerKey = CustomerKey::from(QByteArray(32, 's')).value();
+        request.arguments.copyConditions = {{"x-amz-copy-source-if-match", "\"e\""}};
         request.reviewedUntil = QDateTime::fromMSecsSinceEpoch(1'700'000'000'123, Qt::UTC);
         request.localSources = {{QByteArray("/a\0b\xff", 5), "n\n"}, {"\"'\\", QByteArray()}};
         request.bucket = BucketName("bucket\xc3");
         request.remoteSources = {remote(QByteArray("k\0\xfe", 3), "caf\xc3\xa9", false),
             remote("cafe\xcc\x81/", QByteArray("\0", 1), true)};
+        request.remoteSources.last().versionId = VersionId(QByteArray("v\0\xfd", 3));
         request.targetBucket = BucketName(QByteArray("t\0", 2));
         request.targetPrefix = ObjectKey("//../\r\n\x7f");
         request.targetFolder = QByteArray("/to\0\x80", 5);
@@ -131,6 +142,7 @@ void TestRequestCodec::everyFieldComesBack()
     QCOMPARE(decoded->decisions, request.decisions);
     QCOMPARE(decoded->targetConnection, request.targetConnection);
     QVERIFY(decoded->options == request.options);
+    QVERIFY(decoded->arguments == request.arguments);
     QCOMPARE(decoded->reviewedUntil, request.reviewedUntil);
     QCOMPARE(decoded->localSources.size(), request.localSources.size());
     for (qsizetype i = 0; i < request.localSources.size(); ++i) {
@@ -143,11 +155,16 @@ void TestRequestCodec::everyFieldComesBack()
         QVERIFY(decoded->remoteSources[i].key == request.remoteSources[i].key);
         QCOMPARE(decoded->remoteSources[i].isPrefix, request.remoteSources[i].isPrefix);
         QCOMPARE(decoded->remoteSources[i].targetName, request.remoteSources[i].targetName);
+        QCOMPARE(decoded->remoteSources[i].versionId, request.remoteSources[i].versionId);
     }
     QVERIFY(decoded->targetBucket == request.targetBucket);
     QVERIFY(decoded->targetPrefix == request.targetPrefix);
     QCOMPARE(decoded->targetFolder, request.targetFolder);
     QCOMPARE(encodeRequest(*decoded), encodeRequest(request));
+    // The keys of customers are not in it; that there are some is.
+    QVERIFY(decoded->arguments.customerKey.isMissing());
+    for (const QByteArray &form : {customerKey, customerKey.toBase64(), customerKey.toHex()})
+        QVERIFY(!encodeRequest(request).contains(form));
     QVERIFY(decodeRequest(encodeRequest(TransferRequest()), {})); // all of it empty
 }
 
@@ -301,13 +318,19 @@ void TestRequestCodec::everyMissingMemberIsRefused()
 {
     const auto remove = [](QJsonObject &json, const QString &name) { json.remove(name); };
     const auto all = changedOneByOne(jsonOf(oddRequest()), remove);
-    QCOMPARE(all.size(), 12 + 2 + 3 + 2);
+    QCOMPARE(all.size(), 13 + 2 + 4 + 2);
     for (const QJsonObject &changed : all) {
         // What earlier versions did not know of may be missing.
         const bool isWhole = changed.contains(QLatin1String("decisions"))
             && changed.contains(QLatin1String("targetConnection"))
             && changed.contains(QLatin1String("until"))
-            && changed.contains(QLatin1String("options"));
+            && changed.contains(QLatin1String("options"))
+            && changed.contains(QLatin1String("arguments"))
+            && (!changed.contains(QLatin1String("remote"))
+                || changed[QLatin1String("remote")]
+                       .toArray()
+                       .last()[QLatin1String("version")]
+                       .isString());
         if (isWhole)
             QCOMPARE(decodedKind(changed), ErrorKind::MalformedAnswer);
         else
