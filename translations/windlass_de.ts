@@ -845,10 +845,6 @@ Hilfe: „windlass-cli --help“.</translation>
         <translation>möglich sind GET, PUT, HEAD oder DELETE; für POST gibt es presign-post.</translation>
     </message>
     <message>
-        <source>a number of bytes is needed, perhaps with K, M or G.</source>
-        <translation>eine Anzahl von Bytes wird gebraucht, auch mit K, M oder G.</translation>
-    </message>
-    <message>
         <source>200, 201 or 204 are possible.</source>
         <translation>möglich sind 200, 201 oder 204.</translation>
     </message>
@@ -1193,6 +1189,14 @@ Hilfe: „windlass-cli --help“.</translation>
     <message>
         <source>it goes with ranges that say where they begin.</source>
         <translation>es geht nur mit Bereichen, die ihren Anfang nennen.</translation>
+    </message>
+    <message>
+        <source>the list needs the key that was given the first time.</source>
+        <translation>die Liste braucht den Schlüssel, der beim ersten Mal angegeben wurde.</translation>
+    </message>
+    <message>
+        <source>it is not the key that was given the first time.</source>
+        <translation>es ist nicht der Schlüssel, der beim ersten Mal angegeben wurde.</translation>
     </message>
 </context>
 <context>
@@ -3326,21 +3330,6 @@ Hilfe: „windlass-cli --help“.</translation>
     </message>
 </context>
 <context>
-    <name>windlass::LocationCommands</name>
-    <message>
-        <source>Upload a folder to %1</source>
-        <translation>Einen Ordner nach %1 hochladen</translation>
-    </message>
-    <message>
-        <source>Upload files to %1</source>
-        <translation>Dateien nach %1 hochladen</translation>
-    </message>
-    <message>
-        <source>Upload</source>
-        <translation>Hochladen</translation>
-    </message>
-</context>
-<context>
     <name>windlass::LocationStatus</name>
     <message>
         <source>Loading… %1</source>
@@ -3794,12 +3783,12 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
         <translation>Optionen zum Herunterladen</translation>
     </message>
     <message>
-        <source>Choose files…</source>
-        <translation>Dateien auswählen…</translation>
+        <source>Choose &amp;files…</source>
+        <translation>&amp;Dateien wählen…</translation>
     </message>
     <message>
-        <source>Choose folder…</source>
-        <translation>Ordner auswählen…</translation>
+        <source>Choose f&amp;older…</source>
+        <translation>O&amp;rdner wählen…</translation>
     </message>
 </context>
 <context>
@@ -6218,14 +6207,6 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
             <numerusform>%Ln Objekte und Ordner</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Upload files to %1</source>
-        <translation>Dateien nach %1 hochladen</translation>
-    </message>
-    <message>
-        <source>Upload</source>
-        <translation>Hochladen</translation>
-    </message>
 </context>
 <context>
     <name>windlass::TransferModel</name>
@@ -6584,6 +6565,21 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
     <message>
         <source>Belongs to</source>
         <translation>Gehört zu</translation>
+    </message>
+</context>
+<context>
+    <name>windlass::UploadChooser</name>
+    <message>
+        <source>Upload a folder to %1</source>
+        <translation>Einen Ordner nach %1 hochladen</translation>
+    </message>
+    <message>
+        <source>Upload files to %1</source>
+        <translation>Dateien nach %1 hochladen</translation>
+    </message>
+    <message>
+        <source>Upload</source>
+        <translation>Hochladen</translation>
     </message>
 </context>
 <context>

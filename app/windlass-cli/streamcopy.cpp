@@ -13,6 +13,7 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <cerrno>
 #include <limits>
 #include <poll.h>
@@ -139,7 +140,8 @@ Result<> printCached(const CliArguments &arguments, Session &session, const S3Ur
         if (!range->first)
             return fail(ErrorKind::InvalidInput, QStringLiteral("--cache"),
                 Cli::tr("it goes with ranges that say where they begin."));
-        const qint64 last = range->last.value_or(std::numeric_limits<qint64>::max() - 1);
+        constexpr qint64 farthest = std::numeric_limits<qint64>::max() - 1; // whose length is one
+        const qint64 last = std::min(range->last.value_or(farthest), farthest);
         input.range = ByteRange {*range->first, last - *range->first + 1};
     }
     const qint64 limit = SettingsStore(SettingsStore::defaultPath()).reading().cacheLimit;

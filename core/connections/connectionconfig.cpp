@@ -94,6 +94,7 @@ TransferOverrides limitsOf(const ConnectionConfig &config)
     TransferOverrides limits = config.limits;
     if (config.source != ConnectionConfig::Source::Profile)
         return limits;
+    // That one makes no sense makeService() says.
     const TransferOverrides ofProfile
         = transferOverridesBy(settingsOf(config)).value_or(TransferOverrides());
     const auto orElse = [](auto &own, const auto &other) {
@@ -129,7 +130,13 @@ static std::shared_ptr<CredentialsProvider> ownCredentials(const ConnectionConfi
 
 Result<std::shared_ptr<S3Service>> makeService(const ConnectionConfig &config)
 {
-    return serviceBy(settingsOf(config), ownCredentials(config), QThread::currentThread());
+    const AwsSettings settings = settingsOf(config);
+    // What a profile says wrongly of transfers is said here, where somebody hears of it.
+    if (config.source == ConnectionConfig::Source::Profile) {
+        if (const Result<TransferOverrides> limits = transferOverridesBy(settings); !limits)
+            return fail(limits.error());
+    }
+    return serviceBy(settings, ownCredentials(config), QThread::currentThread());
 }
 
 } // namespace windlass

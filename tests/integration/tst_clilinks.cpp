@@ -498,7 +498,7 @@ void TestCliLinks::impossibleThingsAreSaid_data()
     row("sizes the wrong way round",
         {post, "--min-size"_s, "2"_s, "--max-size"_s, "1"_s, "s3://b/k"_s}, "2\u20261");
     row("more than S3 takes", {post, "--max-size"_s, "6G"_s, "s3://b/k"_s}, "5 GiB");
-    row("no size", {post, "--max-size"_s, "much"_s, "s3://b/k"_s}, "number of bytes");
+    row("no size", {post, "--max-size"_s, "much"_s, "s3://b/k"_s}, "a size is needed");
     row("a condition that is none", {post, "--condition"_s, "acl"_s, "s3://b/k"_s}, "starts-with");
     row("a field of the signature", {post, "--field"_s, "policy=x"_s, "s3://b/k"_s},
         "follows from the rest");

@@ -360,6 +360,7 @@ void TestCliStreams::catReadsThroughTheCache()
     QVERIFY(cat({}).output == content);
     QCOMPARE(cat({"--range"_s, "10-19"_s}).output, content.mid(10, 10));
     QCOMPARE(cat({"--range"_s, "99990-"_s}).output, content.mid(99'990));
+    QCOMPARE(cat({"--range"_s, "0-9223372036854775807"_s}).output, content);
     QCOMPARE(cat({"--range=-5"_s}).exitCode, 1);
     m_gateway.put(m_bucket, ObjectKey("kept"), "other");
     QCOMPARE(cat({}).output, QByteArray("other"));

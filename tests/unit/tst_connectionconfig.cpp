@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Windlass contributors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "core/base/errortext.h"
 #include "core/connections/connectionconfig.h"
 
 #include <QFile>
@@ -28,6 +29,7 @@ private slots:
     void aProfilesServiceReadsTheKeysFromTheFiles();
     void aProfileSaysWhatTheConnectionDoesNot();
     void aProfileSaysHowToTransfer();
+    void whatAProfileSaysWronglyOfTransfersIsSaid();
 
 private:
     void write(const QString &name, const QByteArray &text);
@@ -202,6 +204,19 @@ void TestConnectionConfig::aProfileSaysHowToTransfer()
     QCOMPARE(limitsOf(config).partSize.value(), 16 * TransferSettings::mebibyte);
     config.source = Source::Keys;
     QVERIFY(!limitsOf(config).partSize);
+}
+
+void TestConnectionConfig::whatAProfileSaysWronglyOfTransfersIsSaid()
+{
+    write(QStringLiteral("config"), "[profile lab]\ns3 =\n  max_bandwidth = fast\n");
+    ConnectionConfig config;
+    config.source = Source::Profile;
+    config.profile = QStringLiteral("lab");
+    const auto service = makeService(config);
+    QVERIFY(!service);
+    QCOMPARE(service.error().kind, ErrorKind::InvalidInput);
+    const QString sentence = describe(service.error());
+    QVERIFY2(sentence.contains(QLatin1String("max_bandwidth")), qPrintable(sentence));
 }
 
 QTEST_GUILESS_MAIN(TestConnectionConfig)

@@ -93,8 +93,9 @@ void BrowserView::connectActions()
         m_filter->setFocus(Qt::ShortcutFocusReason);
         m_filter->selectAll();
     });
-    on(m_actions->uploadFiles, [this] { m_commands->chooseFilesToUpload(); });
-    on(m_actions->uploadFolder, [this] { m_commands->chooseFolderToUpload(); });
+    on(m_actions->uploadFiles, [this] { m_commands->chooseToUpload(UploadChooser::What::Files); });
+    on(m_actions->uploadFolder,
+        [this] { m_commands->chooseToUpload(UploadChooser::What::Folder); });
     on(m_actions->newFolder, [this] { m_commands->askForNewFolder(); });
     on(m_actions->newBucket, &BrowserView::newBucketRequested);
     on(m_actions->open, [this] {

@@ -9,9 +9,6 @@
 #include "ui/browser/objecttablemodel.h"
 #include "ui/browser/renamedialog.h"
 
-#include <QFile>
-#include <QFileDialog>
-
 namespace windlass {
 
 LocationCommands::LocationCommands(
@@ -33,34 +30,16 @@ void LocationCommands::closeDialog()
     delete m_dialog;
 }
 
-void LocationCommands::chooseFilesToUpload()
-{
-    chooseToUpload(false);
-}
-
-void LocationCommands::chooseFolderToUpload()
-{
-    chooseToUpload(true);
-}
-
-void LocationCommands::chooseToUpload(bool folder)
+void LocationCommands::chooseToUpload(UploadChooser::What what)
 {
     const S3Uri target = m_loader.location();
     if (target.bucket.isEmpty())
         return;
-    auto *dialog = new QFileDialog(m_window,
-        (folder ? tr("Upload a folder to %1") : tr("Upload files to %1")).arg(target.display()));
-    dialog->setFileMode(folder ? QFileDialog::Directory : QFileDialog::ExistingFiles);
-    dialog->setOption(QFileDialog::ShowDirsOnly, folder);
-    dialog->setLabelText(QFileDialog::Accept, tr("Upload"));
-    connect(dialog, &QFileDialog::filesSelected, this, [this, target](const QStringList &files) {
-        QList<QByteArray> paths;
-        for (const QString &file : files)
-            paths.append(QFile::encodeName(file));
-        if (!paths.isEmpty())
-            emit uploadRequested(paths, target.bucket, target.key);
+    auto *chooser = new UploadChooser(what, target, m_window);
+    connect(chooser, &UploadChooser::chosen, this, [this, target](const QList<QByteArray> &paths) {
+        emit uploadRequested(paths, target.bucket, target.key);
     });
-    show(dialog);
+    show(chooser);
 }
 
 void LocationCommands::askForNewName(const RemoteSelection &selection)

@@ -6,6 +6,7 @@
 #include "core/base/error.h"
 #include "core/s3/s3uri.h"
 #include "core/transfer/transferrequest.h"
+#include "ui/browser/uploadchooser.h"
 
 #include <QObject>
 #include <QPointer>
@@ -28,8 +29,7 @@ public:
     /// \a window is what the dialogs belong to; all three outlive this object.
     LocationCommands(LocationLoader &loader, const ObjectTableModel &model, QWidget *window);
 
-    void chooseFilesToUpload();
-    void chooseFolderToUpload();
+    void chooseToUpload(UploadChooser::What what);
     void askForNewName(const RemoteSelection &selection);
     void askForNewFolder();
     /// To be called before the session goes.
@@ -46,7 +46,6 @@ signals:
 
 private:
     void show(QDialog *dialog);
-    void chooseToUpload(bool folder);
     void createFolder(const S3Uri &parent, const QByteArray &name);
 
     LocationLoader &m_loader;

@@ -11,7 +11,6 @@
 #include "ui/connections/welcomepage.h"
 #include "ui/mainwindow/bucketcommands.h"
 #include "ui/mainwindow/connectioncommands.h"
-#include "ui/mainwindow/customerkeydialog.h"
 #include "ui/mainwindow/endnotifier.h"
 #include "ui/mainwindow/journalviews.h"
 #include "ui/mainwindow/preferences.h"
@@ -79,12 +78,6 @@ MainWindow::MainWindow(ConnectionStore &store, SettingsStore &settings, Transfer
     connectJournalViews();
     restoreLayout();
     showPage();
-    connect(&engine, &TransferEngine::customerKeysNeeded, this, [this, &engine](int transfers) {
-        auto *dialog = new CustomerKeyDialog(transfers, this);
-        dialog->setAttribute(Qt::WA_DeleteOnClose);
-        connect(dialog, &CustomerKeyDialog::given, &engine, &TransferEngine::addCustomerKey);
-        dialog->open();
-    });
     m_keeper->restore(settings.queue().waitsAfterRestart);
 }
 

@@ -14,17 +14,24 @@
 namespace windlass {
 
 OptionsDialog::OptionsDialog(TransferKind kind, QWidget *parent)
-    : FittingDialog(parent), m_options(new TransferOptions(kind, this)),
-      m_hint(new FieldHint(this)), m_accept(nullptr)
+    : FittingDialog(parent), m_options(new TransferOptions(kind, this)), m_hint(new FieldHint(this))
 {
     const bool isUpload = kind == TransferKind::Upload;
     setWindowTitle(isUpload ? tr("Upload options") : tr("Download options"));
     setMinimumWidth(480);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
-    m_accept = buttons->addButton(
-        isUpload ? tr("Choose files…") : tr("Choose folder…"), QDialogButtonBox::AcceptRole);
-    m_accept->setDefault(true);
-    connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
+    const auto add = [this, buttons](const QString &text, UploadChooser::What what) {
+        QPushButton *button = buttons->addButton(text, QDialogButtonBox::AcceptRole);
+        connect(button, &QPushButton::clicked, this, [this, what] {
+            m_what = what;
+            accept();
+        });
+        m_accept.append(button);
+    };
+    if (isUpload)
+        add(tr("Choose &files…"), UploadChooser::What::Files);
+    add(tr("Choose f&older…"), UploadChooser::What::Folder);
+    m_accept.first()->setDefault(true);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_options, &TransferOptions::edited, this, &OptionsDialog::review);
     auto *layout = new QVBoxLayout(this);
@@ -48,7 +55,8 @@ RequestArguments OptionsDialog::arguments() const
 void OptionsDialog::review()
 {
     m_hint->showError(m_options->objection());
-    m_accept->setEnabled(m_hint->text().isEmpty());
+    for (QPushButton *button : std::as_const(m_accept))
+        button->setEnabled(m_hint->text().isEmpty());
 }
 
 } // namespace windlass

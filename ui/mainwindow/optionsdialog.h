@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/transfer/transferrequest.h"
+#include "ui/browser/uploadchooser.h"
 #include "ui/widgets/fittingdialog.h"
 
 class QPushButton;
@@ -13,7 +14,7 @@ namespace windlass {
 class FieldHint;
 class TransferOptions;
 
-/// Asks what an upload or a download is to be told, before it is planned.
+/// Asks what an upload or a download is to be told, before it is chosen and planned.
 class OptionsDialog : public FittingDialog
 {
     Q_OBJECT
@@ -22,13 +23,16 @@ public:
 
     ObjectOptions options() const;
     RequestArguments arguments() const;
+    /// Of an upload, what is to be chosen now.
+    UploadChooser::What what() const { return m_what; }
 
 private:
     void review();
 
     TransferOptions *m_options;
     FieldHint *m_hint;
-    QPushButton *m_accept;
+    QList<QPushButton *> m_accept;
+    UploadChooser::What m_what = UploadChooser::What::Files;
 };
 
 } // namespace windlass

@@ -8,8 +8,10 @@
 #include "core/settings/settingsstore.h"
 #include "core/transfer/localselections.h"
 #include "ui/browser/plaintext.h"
+#include "ui/browser/uploadchooser.h"
 #include "ui/connections/sessionregistry.h"
 #include "ui/mainwindow/copydialog.h"
+#include "ui/mainwindow/customerkeydialog.h"
 #include "ui/mainwindow/optionsdialog.h"
 #include "ui/plan/planreview.h"
 
@@ -26,6 +28,21 @@ TransferLauncher::TransferLauncher(TransferEngine &engine, SessionRegistry &sess
       m_settings(settings), m_window(window),
       m_lastFolder(QStandardPaths::writableLocation(QStandardPaths::DownloadLocation))
 {
+    connect(
+        &engine, &TransferEngine::customerKeysNeeded, this, &TransferLauncher::askForCustomerKey);
+    // What failed is kept, and can be tried again with it.
+    connect(&engine, &TransferEngine::retryFailed, this, [this](BatchId, const Error &error) {
+        if (error.kind == ErrorKind::EncryptionKeyNeeded)
+            askForCustomerKey(1);
+    });
+}
+
+void TransferLauncher::askForCustomerKey(int transfers)
+{
+    auto *dialog = new CustomerKeyDialog(transfers, &m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &CustomerKeyDialog::given, &m_engine, &TransferEngine::addCustomerKey);
+    dialog->open();
 }
 
 Session *TransferLauncher::session(const QString &connectionId)
@@ -65,18 +82,12 @@ void TransferLauncher::uploadWithOptions(
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [=, this] {
         const Told told {dialog->options(), dialog->arguments()};
-        auto *files = new QFileDialog(
-            &m_window, tr("Upload files to %1").arg(S3Uri {bucket, prefix}.display()));
-        files->setAttribute(Qt::WA_DeleteOnClose);
-        files->setFileMode(QFileDialog::ExistingFiles);
-        files->setLabelText(QFileDialog::Accept, tr("Upload"));
-        connect(files, &QFileDialog::filesSelected, this, [=, this](const QStringList &chosen) {
-            QList<QByteArray> paths;
-            for (const QString &file : chosen)
-                paths.append(QFile::encodeName(file));
+        auto *chooser = new UploadChooser(dialog->what(), S3Uri {bucket, prefix}, &m_window);
+        chooser->setAttribute(Qt::WA_DeleteOnClose);
+        connect(chooser, &UploadChooser::chosen, this, [=, this](const QList<QByteArray> &paths) {
             upload(connectionId, paths, bucket, prefix, told);
         });
-        files->open();
+        chooser->open();
     });
     dialog->open();
 }

@@ -62,6 +62,7 @@ private:
     Session *session(const QString &connectionId);
     void copyTo(const QString &connectionId, const S3Uri &target, TransferRequest request);
     void review(TransferRequest request);
+    void askForCustomerKey(int transfers);
 
     TransferEngine &m_engine;
     SessionRegistry &m_sessions;
