@@ -2607,6 +2607,34 @@ Hilfe: „windlass-cli --help“.</translation>
         <source>Server’s &amp;name:</source>
         <translation>&amp;Name des Servers:</translation>
     </message>
+    <message>
+        <source>S&amp;mallest file:</source>
+        <translation>&amp;Kleinste Datei:</translation>
+    </message>
+    <message>
+        <source>Bytes, or as 10K or 2M</source>
+        <translation>Bytes oder etwa 10K oder 2M</translation>
+    </message>
+    <message>
+        <source>C&amp;onditions:</source>
+        <translation>&amp;Bedingungen:</translation>
+    </message>
+    <message>
+        <source>Afterwards &amp;go to:</source>
+        <translation>Danach &amp;gehe zu:</translation>
+    </message>
+    <message>
+        <source>https://…, where a browser is sent after an upload</source>
+        <translation>https://…, wohin ein Browser nach dem Hochladen geht</translation>
+    </message>
+    <message>
+        <source>Status afte&amp;rwards:</source>
+        <translation>S&amp;tatus danach:</translation>
+    </message>
+    <message>
+        <source>JSON, one a line, for example %1</source>
+        <translation>JSON, eine je Zeile, zum Beispiel %1</translation>
+    </message>
 </context>
 <context>
     <name>windlass::FurtherOptions</name>
@@ -2745,6 +2773,14 @@ Hilfe: „windlass-cli --help“.</translation>
     <message>
         <source>a key such as /page, or a whole URL</source>
         <translation>ein Schlüssel wie /seite oder eine ganze URL</translation>
+    </message>
+    <message>
+        <source>Version:</source>
+        <translation>Version:</translation>
+    </message>
+    <message>
+        <source>the id of an older one</source>
+        <translation>die Kennung einer älteren</translation>
     </message>
 </context>
 <context>
@@ -6671,6 +6707,10 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
     <message>
         <source>Asking the server…</source>
         <translation>Der Server wird gefragt…</translation>
+    </message>
+    <message>
+        <source>The page says itself what became of each file, so it goes nowhere afterwards.</source>
+        <translation>Die Seite sagt selbst, was aus jeder Datei wurde, und geht danach nirgendwohin.</translation>
     </message>
 </context>
 <context>

@@ -123,6 +123,16 @@ RequestArguments CopyDialog::arguments() const
     return m_options->arguments();
 }
 
+void CopyDialog::offerVersion()
+{
+    m_options->offerVersion();
+}
+
+VersionId CopyDialog::version() const
+{
+    return m_options->version();
+}
+
 QString CopyDialog::objectionToTarget() const
 {
     const Result<S3Uri> uri = S3Uri::parse(m_target->text().toUtf8());

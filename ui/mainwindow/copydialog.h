@@ -36,6 +36,8 @@ public:
     S3Uri target() const;
     ObjectOptions options() const;
     RequestArguments arguments() const;
+    void offerVersion(); ///< for when a single object is what is transferred
+    VersionId version() const;
 
 private:
     void buildLayout(const QString &question);

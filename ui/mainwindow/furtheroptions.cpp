@@ -149,6 +149,16 @@ void FurtherOptions::addRequests(QFormLayout &form)
     form.addRow(QString(), m_payer);
 }
 
+void FurtherOptions::offerVersion()
+{
+    m_version = addField(*m_form, tr("Version:"), "version", tr("the id of an older one"));
+}
+
+VersionId FurtherOptions::version() const
+{
+    return VersionId(written(m_version));
+}
+
 FurtherOptions::Encryption FurtherOptions::encryption() const
 {
     if (!m_encryption)

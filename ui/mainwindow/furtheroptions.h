@@ -27,6 +27,9 @@ public:
     /// Adds it to \a options.
     void addTo(ObjectOptions &options) const;
     RequestArguments arguments() const;
+    /// For when a single object is what is transferred: asks which version of it.
+    void offerVersion();
+    VersionId version() const; ///< empty: the newest
     /// One sentence about the first thing that cannot be; empty if there is none.
     QString objection() const;
 
@@ -51,6 +54,7 @@ private:
 
     const TransferKind m_kind;
     QFormLayout *m_form;
+    QLineEdit *m_version = nullptr;
     QList<QLineEdit *> m_grants; ///< their object names are those of the header fields
     QComboBox *m_encryption = nullptr;
     QLineEdit *m_keyId = nullptr;

@@ -52,6 +52,16 @@ RequestArguments OptionsDialog::arguments() const
     return m_options->arguments();
 }
 
+void OptionsDialog::offerVersion()
+{
+    m_options->offerVersion();
+}
+
+VersionId OptionsDialog::version() const
+{
+    return m_options->version();
+}
+
 void OptionsDialog::review()
 {
     m_hint->showError(m_options->objection());

@@ -23,6 +23,8 @@ public:
 
     ObjectOptions options() const;
     RequestArguments arguments() const;
+    void offerVersion(); ///< for when a single object is what is transferred
+    VersionId version() const;
     /// Of an upload, what is to be chosen now.
     UploadChooser::What what() const { return m_what; }
 

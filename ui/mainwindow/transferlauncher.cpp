@@ -22,6 +22,24 @@
 
 namespace windlass {
 
+static bool isOneObject(const QList<RemoteSelection> &selections)
+{
+    return selections.size() == 1 && !selections.first().isPrefix;
+}
+
+/// What the list shows is of the newest version, so of another one only the key is known.
+static QList<RemoteSelection> ofVersion(
+    const QList<RemoteSelection> &selections, const VersionId &version)
+{
+    if (version.isEmpty())
+        return selections;
+    RemoteSelection one;
+    one.key = selections.first().key;
+    one.targetName = selections.first().targetName;
+    one.versionId = version;
+    return {one};
+}
+
 TransferLauncher::TransferLauncher(TransferEngine &engine, SessionRegistry &sessions,
     const ConnectionList &connections, const SettingsStore &settings, QWidget &window)
     : QObject(&window), m_engine(engine), m_sessions(sessions), m_connections(connections),
@@ -97,8 +115,12 @@ void TransferLauncher::downloadWithOptions(
 {
     auto *dialog = new OptionsDialog(TransferKind::Download, &m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this,
-        [=, this] { download(connectionId, bucket, selections, dialog->arguments()); });
+    if (isOneObject(selections))
+        dialog->offerVersion();
+    connect(dialog, &QDialog::accepted, this, [=, this] {
+        download(
+            connectionId, bucket, ofVersion(selections, dialog->version()), dialog->arguments());
+    });
     dialog->open();
 }
 
@@ -166,8 +188,11 @@ void TransferLauncher::copy(TransferKind kind, const QString &connectionId, cons
         : tr("%Ln objects and folders", nullptr, pluralCount(selections.size()));
     auto *dialog = new CopyDialog(kind, m_connections, connectionId, location, what, &m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
+    if (kind == TransferKind::Copy && isOneObject(selections))
+        dialog->offerVersion();
     connect(dialog, &QDialog::accepted, this, [this, dialog, request] {
         TransferRequest whole = request;
+        whole.remoteSources = ofVersion(request.remoteSources, dialog->version());
         whole.options = dialog->options();
         whole.arguments = dialog->arguments();
         copyTo(dialog->connectionId(), dialog->target(), whole);

@@ -187,6 +187,21 @@ RequestArguments TransferOptions::arguments() const
     return m_further->arguments();
 }
 
+void TransferOptions::offerVersion()
+{
+    m_further->offerVersion();
+}
+
+VersionId TransferOptions::version() const
+{
+    return m_further->version();
+}
+
+bool TransferOptions::isDefault() const
+{
+    return options().isDefault() && arguments().isDefault() && version().isEmpty();
+}
+
 QString TransferOptions::objection() const
 {
     const ObjectOptions all = options();

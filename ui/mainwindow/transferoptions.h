@@ -28,7 +28,9 @@ public:
 
     ObjectOptions options() const;
     RequestArguments arguments() const;
-    bool isDefault() const { return options().isDefault() && arguments().isDefault(); }
+    void offerVersion(); ///< for when a single object is what is transferred
+    VersionId version() const;
+    bool isDefault() const;
     /// One sentence about the first thing that cannot be; empty if there is none.
     QString objection() const;
 

@@ -148,7 +148,6 @@ Result<PostFormOptions> UploadFormDialog::options() const
     options.expires = m_expiry->expiry();
     options.largest = m_largest->value() * m_unit->currentData().toLongLong();
     options.typePrefix = QByteArray("") + m_type->currentText().trimmed().toUtf8();
-    options.status = 201; // the page shows what the server says
     return m_options->filled(std::move(options));
 }
 
@@ -167,6 +166,11 @@ void UploadFormDialog::makeForm()
     m_tester->cancel();
     for (QWidget *widget : {m_save, m_copyCurl, m_copyJson, m_try})
         widget->setEnabled(made.has_value());
+    const bool goesElsewhere = !m_options->redirect().isEmpty();
+    m_save->setEnabled(made && !goesElsewhere);
+    m_save->setToolTip(goesElsewhere
+            ? tr("The page says itself what became of each file, so it goes nowhere afterwards.")
+            : QString());
     m_until->setVisible(made.has_value());
     m_notes->setVisible(made.has_value());
     if (!made) {

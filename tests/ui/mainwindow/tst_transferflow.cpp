@@ -1,12 +1,14 @@
 // SPDX-FileCopyrightText: 2026 Windlass contributors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "tests/integration/programs.h"
 #include "tests/support/temporarytree.h"
 #include "tests/ui/mainwindow/windowdriver.h"
 #include "tests/ui/mainwindow/windowtest.h"
 #include "ui/browser/browserview.h"
 #include "ui/browser/renamedialog.h"
 #include "ui/mainwindow/copydialog.h"
+#include "ui/mainwindow/optionsdialog.h"
 #include "ui/plan/plandialog.h"
 #include "ui/plan/planreview.h"
 #include "ui/queue/transfermodel.h"
@@ -50,6 +52,7 @@ private slots:
     void copyGoesToAnotherBucket();
     void copyHasWhatWasChosen();
     void moveGoesToAnotherConnection();
+    void olderVersionIsDownloadedAndCopied();
     void failureIsShownOnItsRow();
 
 private:
@@ -64,6 +67,8 @@ private:
         WindowDriver &driver, const QByteArray &mine, const QByteArray &theirs);
     /// Decides for everything in \a review, and starts.
     static bool startWith(PlanDialog *review, const QString &decision);
+    /// Chooses \a folder in the dialog that asks where a download goes.
+    static bool downloadTo(WindowDriver &driver, const TemporaryTree &folder);
     /// Presses the button for the deletion of what is selected.
     static bool remove(WindowDriver &driver, const QString &button);
 
@@ -118,6 +123,16 @@ bool TestTransferFlow::startWith(PlanDialog *review, const QString &decision)
     review->findChild<QTreeView *>()->selectAll();
     return WindowDriver::press(review, decision)
         && WindowDriver::press(review, QStringLiteral("Start"));
+}
+
+bool TestTransferFlow::downloadTo(WindowDriver &driver, const TemporaryTree &folder)
+{
+    auto *dialog = driver.waitForDialog<QFileDialog>();
+    if (!dialog)
+        return false;
+    emit dialog->fileSelected(QFile::decodeName(folder.path()));
+    dialog->close();
+    return driver.waitForBatch();
 }
 
 bool TestTransferFlow::remove(WindowDriver &driver, const QString &button)
@@ -443,6 +458,45 @@ void TestTransferFlow::moveGoesToAnotherConnection()
     QCOMPARE(driver.lastBatch().done, 1);
     QCOMPARE(m_gateway.get(other, ObjectKey("moved.txt")).value(), QByteArray("moved.txt"));
     QCOMPARE(keys(), QList<ObjectKey>());
+}
+
+void TestTransferFlow::olderVersionIsDownloadedAndCopied()
+{
+    const QStringList enableVersioning {QStringLiteral("s3api"),
+        QStringLiteral("put-bucket-versioning"), QStringLiteral("--bucket"),
+        QString::fromLatin1(m_bucket.bytes()), QStringLiteral("--versioning-configuration"),
+        QStringLiteral("Status=Enabled")};
+    QCOMPARE(runAws(m_gateway, enableVersioning).exitCode, 0);
+    const ObjectKey key("note.txt");
+    m_gateway.put(m_bucket, key, "old");
+    const auto head
+        = m_gateway.call([&](const S3Client &s3) { return s3.headObject(m_bucket, key); });
+    QVERIFY(head && !head->versionId.isEmpty());
+    const QString version = QString::fromLatin1(head->versionId.bytes());
+    m_gateway.put(m_bucket, key, "newer");
+    WindowDriver driver(m_gateway);
+    QVERIFY(driver.open(S3Uri {m_bucket, {}}));
+    QVERIFY(driver.select("note.txt"));
+
+    driver.window().browser()->actions().downloadWithOptions->trigger();
+    auto *options = driver.waitForDialog<OptionsDialog>();
+    QVERIFY(options);
+    options->findChild<QLineEdit *>(QStringLiteral("version"))->setText(version);
+    QVERIFY(WindowDriver::press(options, QStringLiteral("Choose f")));
+    const TemporaryTree target;
+    QVERIFY(downloadTo(driver, target));
+    QCOMPARE(target.read("note.txt"), QByteArray("old"));
+
+    driver.window().browser()->actions().copyTo->trigger();
+    auto *copy = driver.waitForDialog<CopyDialog>();
+    QVERIFY(copy);
+    copy->findChild<QLineEdit *>(QStringLiteral("target"))
+        ->setText(QString::fromUtf8(S3Uri {m_bucket, ObjectKey("older/")}.toBytes()));
+    copy->findChild<QLineEdit *>(QStringLiteral("version"))->setText(version);
+    QVERIFY(WindowDriver::press(copy, QStringLiteral("Copy")));
+    QVERIFY(driver.waitForBatch());
+    QCOMPARE(stored("older/note.txt"), QByteArray("old"));
+    QCOMPARE(stored("note.txt"), QByteArray("newer"));
 }
 
 void TestTransferFlow::failureIsShownOnItsRow()

@@ -44,6 +44,7 @@ private slots:
     void formIsTriedOut();
     void formFollowsItsFields();
     void formFollowsItsMoreOptions();
+    void formThatGoesElsewhereIsNoPage();
     void pageIsSaved();
     void pageThatCannotBeSavedIsSaid();
 
@@ -268,6 +269,38 @@ void TestSharingGateway::formFollowsItsMoreOptions()
     fields->setPlainText(QStringLiteral("nothing"));
     QVERIFY(!dialog.form());
     TRY_SAYS(dialog, "NAME=VALUE is needed");
+    fields->clear();
+    auto *conditions = field<QPlainTextEdit>(dialog, "conditions");
+    conditions->setPlainText(QStringLiteral("[\"starts-with\", \"$x-amz-meta-who\", \"a\"]"));
+    QVERIFY(dialog.form()->policy.contains("[\"starts-with\", \"$x-amz-meta-who\", \"a\"]"));
+    conditions->setPlainText(QStringLiteral("{}"));
+    QVERIFY(!dialog.form());
+    conditions->clear();
+    field<QLineEdit>(dialog, "smallest")->setText(QStringLiteral("10K"));
+    QVERIFY(dialog.form()->policy.contains("[\"content-length-range\", 10240, "));
+    field<QLineEdit>(dialog, "smallest")->setText(QStringLiteral("much"));
+    QVERIFY(!dialog.form());
+    field<QLineEdit>(dialog, "smallest")->clear();
+    field<QComboBox>(dialog, "status")->setCurrentText(QStringLiteral("204"));
+    QVERIFY(dialog.form()->policy.contains("{\"success_action_status\": \"204\"}"));
+}
+
+/// The page stays and says itself what became of each file.
+void TestSharingGateway::formThatGoesElsewhereIsNoPage()
+{
+    UploadFormDialog dialog(m_gateway.service(), m_bucket, ObjectKey("in/"));
+    dialog.show();
+    field<QLineEdit>(dialog, "redirect")->setText(QStringLiteral("https://example.org/thanks"));
+    QVERIFY(dialog.form());
+    QVERIFY(dialog.form()->policy.contains(
+        "{\"success_action_redirect\": \"https://example.org/thanks\"}"));
+    QVERIFY(!dialog.form()->policy.contains("success_action_status"));
+    QVERIFY(!field<QPushButton>(dialog, "save")->isEnabled());
+    QVERIFY(field<QPushButton>(dialog, "copyCurl")->isEnabled());
+    QVERIFY(!field<QComboBox>(dialog, "status")->isEnabled());
+    field<QPushButton>(dialog, "try")->click();
+    TRY_SAYS(dialog, "It works: the server took a test upload");
+    QCOMPARE(storedKeys(), QByteArrayList());
 }
 
 void TestSharingGateway::pageIsSaved()
