@@ -33,13 +33,13 @@ set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
 if(WINDLASS_BUILD_UI)
     # libqt6svg6 holds the SVG icon engine and image format, libqt6sql6-sqlite the journal's driver;
     # QtKeychain loads libsecret by name.
-    set(CPACK_DEBIAN_PACKAGE_DEPENDS "libqt6svg6, libqt6sql6-sqlite, libsecret-1-0")
+    set(CPACK_DEBIAN_PACKAGE_DEPENDS "libcurl4, libqt6svg6, libqt6sql6-sqlite, libsecret-1-0")
     # Qt's own texts in the user's language, windows without X11, previews of WebP and TIFF, and a
     # keychain.
     set(CPACK_DEBIAN_PACKAGE_RECOMMENDS
         "ca-certificates, qt6-translations-l10n, qt6-wayland, qt6-image-formats-plugins, gnome-keyring | kwalletmanager")
 else()
-    set(CPACK_DEBIAN_PACKAGE_DEPENDS "libqt6sql6-sqlite")
+    set(CPACK_DEBIAN_PACKAGE_DEPENDS "libcurl4, libqt6sql6-sqlite")
     set(CPACK_DEBIAN_PACKAGE_RECOMMENDS "ca-certificates")
 endif()
 

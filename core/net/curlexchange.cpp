@@ -4,13 +4,12 @@
 #include "core/net/curlexchange.h"
 
 #include "core/net/bandwidthlimit.h"
+#include "core/net/curllibrary.h"
 
 #include <QIODevice>
 #include <QSslCertificate>
 #include <QSslConfiguration>
 #include <QThread>
-
-#include <curl/curl.h>
 
 #include <algorithm>
 
@@ -41,22 +40,18 @@ struct CurlExchange::Callbacks {
     }
 };
 
-static void *newHandle()
-{
-    static const CURLcode ready = curl_global_init(CURL_GLOBAL_DEFAULT);
-    return ready == CURLE_OK ? curl_easy_init() : nullptr;
-}
-
 CurlExchange::CurlExchange(
     HttpRequest request, std::unique_ptr<QIODevice> body, QNetworkProxy proxy)
     : m_request(std::move(request)), m_body(std::move(body)), m_proxy(std::move(proxy)),
-      m_curl(newHandle()), m_failure(CURL_ERROR_SIZE, '\0')
+      m_library(CurlLibrary::get()), m_curl(m_library ? m_library->easyInit() : nullptr),
+      m_failure(CURL_ERROR_SIZE, '\0')
 {
 }
 
 CurlExchange::~CurlExchange()
 {
-    curl_easy_cleanup(m_curl);
+    if (m_curl)
+        m_library->easyCleanup(m_curl);
 }
 
 bool CurlExchange::isStopped() const
@@ -139,37 +134,41 @@ size_t CurlExchange::giveBody(char *data, size_t size)
     return isStopped() ? CURL_READFUNC_ABORT : size_t(n);
 }
 
+template <typename Value> void CurlExchange::setOption(int option, Value value)
+{
+    m_library->easySetopt(m_curl, CURLoption(option), value);
+}
+
 void CurlExchange::setUp()
 {
-    CURL *curl = m_curl;
     const QByteArray url = m_request.url.toEncoded();
-    curl_easy_setopt(curl, CURLOPT_URL, url.constData());
-    curl_easy_setopt(curl, CURLOPT_PATH_AS_IS, 1L);
-    curl_easy_setopt(curl, CURLOPT_PROTOCOLS_STR, "http,https");
-    curl_easy_setopt(curl, CURLOPT_HTTP_VERSION, long(CURL_HTTP_VERSION_1_1));
-    curl_easy_setopt(curl, CURLOPT_NOSIGNAL, 1L);
-    curl_easy_setopt(curl, CURLOPT_FORBID_REUSE, 1L);
-    curl_easy_setopt(curl, CURLOPT_ERRORBUFFER, m_failure.data());
-    curl_easy_setopt(curl, CURLOPT_CUSTOMREQUEST, m_request.method.constData());
-    curl_easy_setopt(curl, CURLOPT_HEADERFUNCTION, &Callbacks::header);
-    curl_easy_setopt(curl, CURLOPT_HEADERDATA, this);
-    curl_easy_setopt(curl, CURLOPT_WRITEFUNCTION, &Callbacks::write);
-    curl_easy_setopt(curl, CURLOPT_WRITEDATA, this);
-    curl_easy_setopt(curl, CURLOPT_XFERINFOFUNCTION, &Callbacks::progress);
-    curl_easy_setopt(curl, CURLOPT_XFERINFODATA, this);
-    curl_easy_setopt(curl, CURLOPT_NOPROGRESS, 0L);
+    setOption(CURLOPT_URL, url.constData());
+    setOption(CURLOPT_PATH_AS_IS, 1L);
+    setOption(CURLOPT_PROTOCOLS_STR, "http,https");
+    setOption(CURLOPT_HTTP_VERSION, long(CURL_HTTP_VERSION_1_1));
+    setOption(CURLOPT_NOSIGNAL, 1L);
+    setOption(CURLOPT_FORBID_REUSE, 1L);
+    setOption(CURLOPT_ERRORBUFFER, m_failure.data());
+    setOption(CURLOPT_CUSTOMREQUEST, m_request.method.constData());
+    setOption(CURLOPT_HEADERFUNCTION, &Callbacks::header);
+    setOption(CURLOPT_HEADERDATA, this);
+    setOption(CURLOPT_WRITEFUNCTION, &Callbacks::write);
+    setOption(CURLOPT_WRITEDATA, this);
+    setOption(CURLOPT_XFERINFOFUNCTION, &Callbacks::progress);
+    setOption(CURLOPT_XFERINFODATA, this);
+    setOption(CURLOPT_NOPROGRESS, 0L);
     const auto idle = std::chrono::ceil<std::chrono::seconds>(m_request.idleTimeout);
-    curl_easy_setopt(curl, CURLOPT_LOW_SPEED_TIME, long(std::max<qint64>(1, idle.count())));
-    curl_easy_setopt(curl, CURLOPT_LOW_SPEED_LIMIT, 1L);
-    curl_easy_setopt(curl, CURLOPT_CONNECTTIMEOUT_MS, long(m_request.idleTimeout.count()));
+    setOption(CURLOPT_LOW_SPEED_TIME, long(std::max<qint64>(1, idle.count())));
+    setOption(CURLOPT_LOW_SPEED_LIMIT, 1L);
+    setOption(CURLOPT_CONNECTTIMEOUT_MS, long(m_request.idleTimeout.count()));
     const bool hasProxy = m_proxy.type() != QNetworkProxy::NoProxy && !m_proxy.hostName().isEmpty();
     const QByteArray proxy = hasProxy
         ? (m_proxy.type() == QNetworkProxy::Socks5Proxy ? "socks5h://" : "http://")
             + m_proxy.hostName().toUtf8() + ':' + QByteArray::number(m_proxy.port())
         : QByteArray();
-    curl_easy_setopt(curl, CURLOPT_PROXY, proxy.constData()); // empty: none, whatever is set
+    setOption(CURLOPT_PROXY, proxy.constData()); // empty: none, whatever is set
     if (m_request.method == "HEAD")
-        curl_easy_setopt(curl, CURLOPT_NOBODY, 1L);
+        setOption(CURLOPT_NOBODY, 1L);
     setUpBody();
     setUpTls();
 }
@@ -179,12 +178,12 @@ void CurlExchange::setUpBody()
     const bool mayHaveBody = m_request.method == "PUT" || m_request.method == "POST";
     if (!mayHaveBody)
         return;
-    curl_easy_setopt(m_curl, CURLOPT_UPLOAD, 1L);
-    curl_easy_setopt(m_curl, CURLOPT_READFUNCTION, &Callbacks::read);
-    curl_easy_setopt(m_curl, CURLOPT_READDATA, this);
-    curl_easy_setopt(m_curl, CURLOPT_SEEKFUNCTION, &Callbacks::seek);
-    curl_easy_setopt(m_curl, CURLOPT_SEEKDATA, this);
-    curl_easy_setopt(m_curl, CURLOPT_INFILESIZE_LARGE, curl_off_t(m_body ? m_body->size() : 0));
+    setOption(CURLOPT_UPLOAD, 1L);
+    setOption(CURLOPT_READFUNCTION, &Callbacks::read);
+    setOption(CURLOPT_READDATA, this);
+    setOption(CURLOPT_SEEKFUNCTION, &Callbacks::seek);
+    setOption(CURLOPT_SEEKDATA, this);
+    setOption(CURLOPT_INFILESIZE_LARGE, curl_off_t(m_body ? m_body->size() : 0));
 }
 
 void CurlExchange::setUpTls()
@@ -195,17 +194,17 @@ void CurlExchange::setUpTls()
     for (const QSslCertificate &certificate : m_request.tls->caCertificates())
         authorities += certificate.toPem();
     curl_blob blob {authorities.data(), size_t(authorities.size()), CURL_BLOB_COPY};
-    curl_easy_setopt(m_curl, CURLOPT_CAINFO_BLOB, &blob);
+    setOption(CURLOPT_CAINFO_BLOB, &blob);
 }
 
 Result<HttpResponse> CurlExchange::run()
 {
     if (!m_curl)
-        return fail(error(ErrorKind::NetworkFailed));
+        return fail(error(ErrorKind::NetworkFailed, QStringLiteral("libcurl cannot be used")));
     setUp();
     curl_slist *fields = nullptr;
-    const auto append = [&fields](const QByteArray &line) {
-        fields = curl_slist_append(fields, line.constData());
+    const auto append = [this, &fields](const QByteArray &line) {
+        fields = m_library->slistAppend(fields, line.constData());
     };
     for (const HttpHeader &field : m_request.headers) {
         // A semicolon: the field is there, and empty.
@@ -214,9 +213,9 @@ Result<HttpResponse> CurlExchange::run()
     for (const char *name : {"Accept:", "Accept-Encoding: identity"})
         append(name);
     append(m_body && m_body->size() > 0 ? "Expect: 100-continue" : "Expect:");
-    curl_easy_setopt(m_curl, CURLOPT_HTTPHEADER, fields);
-    const CURLcode code = curl_easy_perform(m_curl);
-    curl_slist_free_all(fields);
+    setOption(CURLOPT_HTTPHEADER, fields);
+    const CURLcode code = m_library->easyPerform(m_curl);
+    m_library->slistFreeAll(fields);
     if (m_request.cancel.isCancelled())
         return fail(ErrorKind::Cancelled);
     if (m_ownError)
@@ -272,7 +271,7 @@ Error CurlExchange::errorOf(int code) const
     const QByteArray words = m_failure.constData(); // up to its end
     const CURLcode curlCode = CURLcode(code);
     Error failure = error(kindOf(curlCode),
-        QString::fromUtf8(words.isEmpty() ? QByteArray(curl_easy_strerror(curlCode)) : words));
+        QString::fromUtf8(words.isEmpty() ? QByteArray(m_library->easyStrerror(curlCode)) : words));
     failure.retryable = failure.kind != ErrorKind::HostNotFound
         && failure.kind != ErrorKind::CertificateUntrusted
         && failure.kind != ErrorKind::ProxyFailed;

@@ -12,6 +12,7 @@
 namespace windlass {
 
 class BandwidthLimit;
+struct CurlLibrary;
 
 /// One request sent with libcurl, for what Qt 6.4 cannot do: read an answer that comes before the
 /// body has been sent, skip 103 Early Hints, and take more than 100 header fields. Asks with
@@ -29,6 +30,7 @@ public:
 
 private:
     struct Callbacks;
+    template <typename Value> void setOption(int option, Value value);
     void setUp();
     void setUpBody();
     void setUpTls();
@@ -44,6 +46,7 @@ private:
     HttpRequest m_request;
     const std::unique_ptr<QIODevice> m_body;
     const QNetworkProxy m_proxy;
+    const CurlLibrary *const m_library; // null: there is none
     void *const m_curl;
     QByteArray m_failure; // curl's words
     HttpResponse m_response;
