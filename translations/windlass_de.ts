@@ -2493,22 +2493,6 @@ Hilfe: „windlass-cli --help“.</translation>
         <source>Connection: %1</source>
         <translation>Verbindung: %1</translation>
     </message>
-    <message>
-        <source>This list cannot be read now: another program keeps its file, “%1”, busy. Nothing of it is lost.</source>
-        <translation>Diese Liste kann gerade nicht gelesen werden: Ein anderes Programm belegt ihre Datei „%1“. Es geht nichts davon verloren.</translation>
-    </message>
-    <message>
-        <source>This list cannot be read. %1</source>
-        <translation>Diese Liste kann nicht gelesen werden. %1</translation>
-    </message>
-    <message>
-        <source>This list cannot be changed now: another program keeps its file, “%1”, busy. Try again later.</source>
-        <translation>Diese Liste kann gerade nicht geändert werden: Ein anderes Programm belegt ihre Datei „%1“. Später noch einmal versuchen.</translation>
-    </message>
-    <message>
-        <source>This list cannot be changed. %1</source>
-        <translation>Diese Liste kann nicht geändert werden. %1</translation>
-    </message>
 </context>
 <context>
     <name>windlass::FailureView</name>
@@ -2956,6 +2940,25 @@ Hilfe: „windlass-cli --help“.</translation>
     <message>
         <source>T&amp;ry again</source>
         <translation>Erneut ver&amp;suchen</translation>
+    </message>
+</context>
+<context>
+    <name>windlass::JournalText</name>
+    <message>
+        <source>This list cannot be read now: another program keeps its file, “%1”, busy. Nothing of it is lost.</source>
+        <translation>Diese Liste kann gerade nicht gelesen werden: Ein anderes Programm belegt ihre Datei „%1“. Es geht nichts davon verloren.</translation>
+    </message>
+    <message>
+        <source>This list cannot be read. %1</source>
+        <translation>Diese Liste kann nicht gelesen werden. %1</translation>
+    </message>
+    <message>
+        <source>This list cannot be changed now: another program keeps its file, “%1”, busy. Try again later.</source>
+        <translation>Diese Liste kann gerade nicht geändert werden: Ein anderes Programm belegt ihre Datei „%1“. Später noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>This list cannot be changed. %1</source>
+        <translation>Diese Liste kann nicht geändert werden. %1</translation>
     </message>
 </context>
 <context>
@@ -4832,185 +4835,6 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
 </context>
 <context>
     <name>windlass::QueueText</name>
-    <message numerus="yes">
-        <source>%Ln file(s)</source>
-        <translation>
-            <numerusform>%Ln Datei</numerusform>
-            <numerusform>%Ln Dateien</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln object(s)</source>
-        <translation>
-            <numerusform>%Ln Objekt</numerusform>
-            <numerusform>%Ln Objekte</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Uploading</source>
-        <translation>Wird hochgeladen</translation>
-    </message>
-    <message>
-        <source>Downloading</source>
-        <translation>Wird heruntergeladen</translation>
-    </message>
-    <message>
-        <source>Copying</source>
-        <translation>Wird kopiert</translation>
-    </message>
-    <message>
-        <source>Moving</source>
-        <translation>Wird verschoben</translation>
-    </message>
-    <message>
-        <source>Deleting</source>
-        <translation>Wird gelöscht</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <comment>between parts of an enumeration</comment>
-        <translation>, </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln skipped</source>
-        <translation>
-            <numerusform>%Ln übersprungen</numerusform>
-            <numerusform>%Ln übersprungen</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln failed</source>
-        <translation>
-            <numerusform>%Ln fehlgeschlagen</numerusform>
-            <numerusform>%Ln fehlgeschlagen</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln cancelled</source>
-        <translation>
-            <numerusform>%Ln abgebrochen</numerusform>
-            <numerusform>%Ln abgebrochen</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 done</source>
-        <translation>%1 fertig</translation>
-    </message>
-    <message>
-        <source>%1 (%2)</source>
-        <translation>%1 (%2)</translation>
-    </message>
-    <message>
-        <source>Cancelled</source>
-        <translation>Abgebrochen</translation>
-    </message>
-    <message>
-        <source>Cancelled: %1</source>
-        <translation>Abgebrochen: %1</translation>
-    </message>
-    <message>
-        <source>Done: there was nothing to do</source>
-        <translation>Fertig: Es war nichts zu tun</translation>
-    </message>
-    <message>
-        <source>Done: %1 in %2</source>
-        <translation>Fertig: %1 in %2</translation>
-    </message>
-    <message>
-        <source>Done: %1</source>
-        <translation>Fertig: %1</translation>
-    </message>
-    <message>
-        <source>Scanning</source>
-        <translation>Wird durchsucht</translation>
-    </message>
-    <message>
-        <source>%1 of %2 found so far</source>
-        <translation>%1 / %2, Suche läuft noch</translation>
-    </message>
-    <message>
-        <source>Waiting: %1</source>
-        <translation>Wartet: %1</translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
-        <translation>%1 / %2</translation>
-    </message>
-    <message>
-        <source>Upload: %1</source>
-        <translation>Hochladen: %1</translation>
-    </message>
-    <message>
-        <source>Download: %1</source>
-        <translation>Herunterladen: %1</translation>
-    </message>
-    <message>
-        <source>Copy: %1</source>
-        <translation>Kopieren: %1</translation>
-    </message>
-    <message>
-        <source>Move: %1</source>
-        <translation>Verschieben: %1</translation>
-    </message>
-    <message>
-        <source>Deletion: %1</source>
-        <translation>Löschen: %1</translation>
-    </message>
-    <message>
-        <source>%1%</source>
-        <comment>percentage</comment>
-        <translation>%1&#xa0;%</translation>
-    </message>
-    <message>
-        <source>Skipped</source>
-        <translation>Übersprungen</translation>
-    </message>
-    <message>
-        <source>Failed</source>
-        <translation>Fehlgeschlagen</translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
-        <comment>sizes</comment>
-        <translation>%1 von %2</translation>
-    </message>
-    <message>
-        <source>%1 left</source>
-        <comment>a duration</comment>
-        <translation>noch %1</translation>
-    </message>
-    <message>
-        <source>Waiting</source>
-        <translation>Wartet</translation>
-    </message>
-    <message>
-        <source>Done</source>
-        <translation>Fertig</translation>
-    </message>
-    <message>
-        <source>Skipped: %1</source>
-        <translation>Übersprungen: %1</translation>
-    </message>
-    <message>
-        <source>Details: %1</source>
-        <translation>Details: %1</translation>
-    </message>
-    <message>
-        <source>Paused</source>
-        <translation>Angehalten</translation>
-    </message>
-    <message>
-        <source>Paused: %1</source>
-        <translation>Angehalten: %1</translation>
-    </message>
-    <message>
-        <source>Started over: the file has changed since it was begun</source>
-        <translation>Von vorn begonnen: Die Datei hat sich seit dem Beginn geändert</translation>
-    </message>
-    <message>
-        <source>Started over: the object has changed since it was begun</source>
-        <translation>Von vorn begonnen: Das Objekt hat sich seit dem Beginn geändert</translation>
-    </message>
     <message>
         <source>Verified (%1)</source>
         <comment>by a checksum</comment>
@@ -5021,40 +4845,8 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
         <translation>Nur Größe</translation>
     </message>
     <message>
-        <source>All bytes arrived, but there was no checksum to compare them with.</source>
-        <translation>Alle Bytes sind angekommen, aber es gab keine Prüfsumme, mit der man sie vergleichen könnte.</translation>
-    </message>
-    <message>
-        <source>The request was signed with the SHA-256 of the bytes; a server refuses others.</source>
-        <translation>Die Anfrage war mit dem SHA-256 der Bytes signiert; andere weist ein Server ab.</translation>
-    </message>
-    <message>
-        <source>The ETag of the object is the MD5 of the bytes.</source>
-        <translation>Das ETag des Objekts ist das MD5 der Bytes.</translation>
-    </message>
-    <message>
-        <source>The ETag of the object follows from the MD5s of all its parts.</source>
-        <translation>Das ETag des Objekts ergibt sich aus den MD5s aller seiner Teile.</translation>
-    </message>
-    <message>
-        <source>The %1 of the bytes is the one that the server keeps.</source>
-        <translation>%1 der Bytes stimmt mit der Prüfsumme überein, die der Server aufbewahrt.</translation>
-    </message>
-    <message>
-        <source>The copy has the ETag of its source.</source>
-        <translation>Die Kopie hat das ETag ihrer Quelle.</translation>
-    </message>
-    <message>
-        <source>Starts after another transfer</source>
-        <translation>Beginnt nach einer anderen Übertragung</translation>
-    </message>
-    <message>
-        <source>High priority</source>
-        <translation>Hohe Priorität</translation>
-    </message>
-    <message>
-        <source>Low priority</source>
-        <translation>Niedrige Priorität</translation>
+        <source>Done</source>
+        <translation>Fertig</translation>
     </message>
     <message numerus="yes">
         <source>%Ln verified (%1)</source>
@@ -5078,6 +4870,11 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
         </translation>
     </message>
     <message>
+        <source>, </source>
+        <comment>between parts of an enumeration</comment>
+        <translation>, </translation>
+    </message>
+    <message>
         <source>verified (%1)</source>
         <comment>all of them, by a checksum</comment>
         <translation>geprüft (%1)</translation>
@@ -5093,8 +4890,32 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
         <translation>ungeprüft</translation>
     </message>
     <message>
+        <source>All bytes arrived, but there was no checksum to compare them with.</source>
+        <translation>Alle Bytes sind angekommen, aber es gab keine Prüfsumme, mit der man sie vergleichen könnte.</translation>
+    </message>
+    <message>
         <source>All bytes arrived. There was no checksum to compare them with: this server&apos;s ETags are no checksums.</source>
         <translation>Alle Bytes sind angekommen. Es gab keine Prüfsumme zum Vergleichen: Die ETags dieses Servers sind keine Prüfsummen.</translation>
+    </message>
+    <message>
+        <source>The request was signed with the SHA-256 of the bytes; a server refuses others.</source>
+        <translation>Die Anfrage war mit dem SHA-256 der Bytes signiert; andere weist ein Server ab.</translation>
+    </message>
+    <message>
+        <source>The ETag of the object is the MD5 of the bytes.</source>
+        <translation>Das ETag des Objekts ist das MD5 der Bytes.</translation>
+    </message>
+    <message>
+        <source>The ETag of the object follows from the MD5s of all its parts.</source>
+        <translation>Das ETag des Objekts ergibt sich aus den MD5s aller seiner Teile.</translation>
+    </message>
+    <message>
+        <source>The %1 of the bytes is the one that the server keeps.</source>
+        <translation>%1 der Bytes stimmt mit der Prüfsumme überein, die der Server aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>The copy has the ETag of its source.</source>
+        <translation>Die Kopie hat das ETag ihrer Quelle.</translation>
     </message>
 </context>
 <context>
@@ -6474,6 +6295,196 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
     <message>
         <source>The size from which copies are made in parts must be from %1 to %2.</source>
         <translation>Die Größe, ab der in Teilen kopiert wird, muss zwischen %1 und %2 liegen.</translation>
+    </message>
+</context>
+<context>
+    <name>windlass::TransferText</name>
+    <message numerus="yes">
+        <source>%Ln file(s)</source>
+        <translation>
+            <numerusform>%Ln Datei</numerusform>
+            <numerusform>%Ln Dateien</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln object(s)</source>
+        <translation>
+            <numerusform>%Ln Objekt</numerusform>
+            <numerusform>%Ln Objekte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Uploading</source>
+        <translation>Wird hochgeladen</translation>
+    </message>
+    <message>
+        <source>Downloading</source>
+        <translation>Wird heruntergeladen</translation>
+    </message>
+    <message>
+        <source>Copying</source>
+        <translation>Wird kopiert</translation>
+    </message>
+    <message>
+        <source>Moving</source>
+        <translation>Wird verschoben</translation>
+    </message>
+    <message>
+        <source>Deleting</source>
+        <translation>Wird gelöscht</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between parts of an enumeration</comment>
+        <translation>, </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln skipped</source>
+        <translation>
+            <numerusform>%Ln übersprungen</numerusform>
+            <numerusform>%Ln übersprungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln failed</source>
+        <translation>
+            <numerusform>%Ln fehlgeschlagen</numerusform>
+            <numerusform>%Ln fehlgeschlagen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln cancelled</source>
+        <translation>
+            <numerusform>%Ln abgebrochen</numerusform>
+            <numerusform>%Ln abgebrochen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 done</source>
+        <translation>%1 fertig</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Abgebrochen</translation>
+    </message>
+    <message>
+        <source>Cancelled: %1</source>
+        <translation>Abgebrochen: %1</translation>
+    </message>
+    <message>
+        <source>Done: there was nothing to do</source>
+        <translation>Fertig: Es war nichts zu tun</translation>
+    </message>
+    <message>
+        <source>Done: %1 in %2</source>
+        <translation>Fertig: %1 in %2</translation>
+    </message>
+    <message>
+        <source>Done: %1</source>
+        <translation>Fertig: %1</translation>
+    </message>
+    <message>
+        <source>Scanning</source>
+        <translation>Wird durchsucht</translation>
+    </message>
+    <message>
+        <source>%1 of %2 found so far</source>
+        <translation>%1 / %2, Suche läuft noch</translation>
+    </message>
+    <message>
+        <source>Waiting: %1</source>
+        <translation>Wartet: %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Upload: %1</source>
+        <translation>Hochladen: %1</translation>
+    </message>
+    <message>
+        <source>Download: %1</source>
+        <translation>Herunterladen: %1</translation>
+    </message>
+    <message>
+        <source>Copy: %1</source>
+        <translation>Kopieren: %1</translation>
+    </message>
+    <message>
+        <source>Move: %1</source>
+        <translation>Verschieben: %1</translation>
+    </message>
+    <message>
+        <source>Deletion: %1</source>
+        <translation>Löschen: %1</translation>
+    </message>
+    <message>
+        <source>%1%</source>
+        <comment>percentage</comment>
+        <translation>%1&#xa0;%</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>Übersprungen</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>sizes</comment>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <comment>a duration</comment>
+        <translation>noch %1</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartet</translation>
+    </message>
+    <message>
+        <source>Skipped: %1</source>
+        <translation>Übersprungen: %1</translation>
+    </message>
+    <message>
+        <source>Details: %1</source>
+        <translation>Details: %1</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>Paused: %1</source>
+        <translation>Angehalten: %1</translation>
+    </message>
+    <message>
+        <source>Started over: the file has changed since it was begun</source>
+        <translation>Von vorn begonnen: Die Datei hat sich seit dem Beginn geändert</translation>
+    </message>
+    <message>
+        <source>Started over: the object has changed since it was begun</source>
+        <translation>Von vorn begonnen: Das Objekt hat sich seit dem Beginn geändert</translation>
+    </message>
+    <message>
+        <source>Starts after another transfer</source>
+        <translation>Beginnt nach einer anderen Übertragung</translation>
+    </message>
+    <message>
+        <source>High priority</source>
+        <translation>Hohe Priorität</translation>
+    </message>
+    <message>
+        <source>Low priority</source>
+        <translation>Niedrige Priorität</translation>
     </message>
 </context>
 <context>

@@ -6,6 +6,7 @@
 #include "console.h"
 #include "core/base/errortext.h"
 #include "core/s3/session.h"
+#include "operands.h"
 
 #include <QCoreApplication>
 

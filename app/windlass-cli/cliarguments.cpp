@@ -3,6 +3,7 @@
 
 #include "cliarguments.h"
 
+#include "console.h"
 #include "objectarguments.h"
 
 #include <QCommandLineParser>
@@ -229,6 +230,13 @@ Result<CliArguments> CliArguments::parse(int argc, char *argv[])
         return fail(ErrorKind::InvalidInput, QLatin1String("--older-than ") + days,
             Cli::tr("a number of days is needed."));
     return result;
+}
+
+ExitCode printUsageError(const QString &what)
+{
+    printNote(what);
+    printToStderr(CliArguments::usage());
+    return ExitCode::BadUsage;
 }
 
 } // namespace windlass

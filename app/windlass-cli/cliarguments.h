@@ -7,8 +7,9 @@
 #include "core/base/result.h"
 #include "core/s3/s3service.h"
 #include "core/settings/linkpolicy.h"
-#include "core/transfer/existingrule.h"
-#include "core/transfer/objectoptions.h"
+#include "core/transfer/request/existingrule.h"
+#include "core/transfer/request/objectoptions.h"
+#include "exitcode.h"
 #include "presignarguments.h"
 #include "readarguments.h"
 #include "requestoptions.h"
@@ -21,15 +22,6 @@
 #include <memory>
 
 namespace windlass {
-
-/// Exit codes of the program.
-enum class ExitCode {
-    Success = 0,
-    SomeFailed = 1, ///< of exists: there is nothing
-    BadUsage = 2,
-    Undecided = 3, ///< of exists: the server did not tell
-    Interrupted = 130,
-};
 
 /// What the command line says, before any of it is acted upon. Arguments are bytes, because keys
 /// and paths are.
@@ -69,5 +61,8 @@ struct CliArguments {
 
     static QString usage();
 };
+
+/// Writes what is wrong with the command line to stderr.
+ExitCode printUsageError(const QString &what);
 
 } // namespace windlass

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "cliarguments.h"
-#include "core/transfer/transferrequest.h"
+#include "core/transfer/request/transferrequest.h"
 
 #include <QDateTime>
 

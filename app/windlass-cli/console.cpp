@@ -22,12 +22,6 @@ struct Cli {
     Q_DECLARE_TR_FUNCTIONS(windlass::Cli)
 };
 
-void printToStderr(const QString &text)
-{
-    const QByteArray line = text.toLocal8Bit() + '\n';
-    std::fwrite(line.constData(), 1, size_t(line.size()), stderr);
-}
-
 /// What was to be printed could not be. Who reads it no longer, as head does, ends us as it ends
 /// others; anything else is told.
 [[noreturn]] void endForLackOfOutput(int code)
@@ -41,6 +35,12 @@ void printToStderr(const QString &text)
     std::_Exit(int(ExitCode::SomeFailed)); // nothing is left to be flushed
 }
 } // namespace
+
+void printToStderr(const QString &text)
+{
+    const QByteArray line = text.toLocal8Bit() + '\n';
+    std::fwrite(line.constData(), 1, size_t(line.size()), stderr);
+}
 
 void printLine(const QByteArray &line)
 {
@@ -89,38 +89,6 @@ ExitCode printError(const Error &error)
 {
     printNote(describe(error));
     return ExitCode::SomeFailed;
-}
-
-ExitCode printUsageError(const QString &what)
-{
-    printNote(what);
-    printToStderr(CliArguments::usage());
-    return ExitCode::BadUsage;
-}
-
-Result<S3Uri> bucketOperand(const CliArguments &arguments)
-{
-    if (arguments.operands.size() != 1)
-        return fail(ErrorKind::InvalidInput, QString::fromLatin1(arguments.verb),
-            Cli::tr("exactly one s3:// address is needed."));
-    Result<S3Uri> uri = S3Uri::parse(arguments.operands.first());
-    if (uri && uri->bucket.isEmpty())
-        return fail(ErrorKind::InvalidInput, uri->display(), Cli::tr("it names no bucket."));
-    return uri;
-}
-
-Result<S3Uri> objectOperand(const CliArguments &arguments)
-{
-    const Result<S3Uri> uri = bucketOperand(arguments);
-    return uri ? objectUri(arguments.operands.first()) : uri;
-}
-
-Result<S3Uri> objectUri(const QByteArray &operand)
-{
-    Result<S3Uri> uri = S3Uri::parse(operand);
-    if (uri && uri->key.isEmpty())
-        return fail(ErrorKind::InvalidInput, uri->display(), Cli::tr("it names no object."));
-    return uri;
 }
 
 } // namespace windlass

@@ -3,10 +3,8 @@
 
 #pragma once
 
-#include "cliarguments.h"
-#include "core/s3/s3uri.h"
-
-#include <QFuture>
+#include "core/base/error.h"
+#include "exitcode.h"
 
 namespace windlass {
 
@@ -23,21 +21,13 @@ void flushOutput();
 /// ends of lines, and marks of direction become pictures.
 QByteArray textForTerminal(const QByteArray &line);
 
-/// Writes \a text to stderr, where it is in nobody's way.
+/// Writes \a text and a newline to stderr.
+void printToStderr(const QString &text);
+
+/// The same, with the name of the program in front.
 void printNote(const QString &text);
 
 /// Writes the sentence for \a error to stderr; gives the exit code for a failed item.
 ExitCode printError(const Error &error);
-
-/// Writes what is wrong with the command line to stderr.
-ExitCode printUsageError(const QString &what);
-
-/// The only operand of \a arguments as an S3 URI with a bucket.
-Result<S3Uri> bucketOperand(const CliArguments &arguments);
-
-/// The same with a key.
-Result<S3Uri> objectOperand(const CliArguments &arguments);
-/// \a operand as an S3 URI with a key.
-Result<S3Uri> objectUri(const QByteArray &operand);
 
 } // namespace windlass

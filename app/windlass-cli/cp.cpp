@@ -8,7 +8,7 @@
 #include "core/base/humantext.h"
 #include "core/listing/existence.h"
 #include "core/s3/session.h"
-#include "core/transfer/localselections.h"
+#include "core/transfer/scan/localselections.h"
 #include "dryrun.h"
 #include "streamcopy.h"
 #include "transferrun.h"

@@ -8,7 +8,7 @@
 #include "core/base/errortext.h"
 #include "core/base/humantext.h"
 #include "core/s3/s3uri.h"
-#include "core/transfer/transferplanner.h"
+#include "core/transfer/plan/transferplanner.h"
 
 #include <QEventLoop>
 

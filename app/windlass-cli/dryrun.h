@@ -4,8 +4,8 @@
 #pragma once
 
 #include "cliarguments.h"
-#include "core/transfer/plandecisions.h"
-#include "core/transfer/transferrequest.h"
+#include "core/transfer/plan/plandecisions.h"
+#include "core/transfer/request/transferrequest.h"
 
 namespace windlass {
 

@@ -7,6 +7,7 @@
 #include "core/base/errortext.h"
 #include "core/listing/existence.h"
 #include "core/s3/session.h"
+#include "operands.h"
 
 #include <QCoreApplication>
 

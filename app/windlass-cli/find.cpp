@@ -7,6 +7,7 @@
 #include "console.h"
 #include "core/base/errortext.h"
 #include "core/listing/objectsearch.h"
+#include "core/s3/s3uri.h"
 #include "objectjson.h"
 
 #include <QCoreApplication>

@@ -7,6 +7,7 @@
 #include "console.h"
 #include "core/base/errortext.h"
 #include "core/base/saturating.h"
+#include "core/s3/s3uri.h"
 #include "core/s3/session.h"
 #include "objectjson.h"
 

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "core/base/result.h"
-#include "core/transfer/objectoptions.h"
+#include "core/transfer/request/objectoptions.h"
 
 class QCommandLineParser;
 

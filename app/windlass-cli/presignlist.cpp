@@ -4,6 +4,7 @@
 #include "presigning.h"
 
 #include "core/base/errortext.h"
+#include "core/s3/s3uri.h"
 #include "core/s3/session.h"
 #include "core/sharing/linklisting.h"
 

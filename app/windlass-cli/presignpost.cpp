@@ -8,6 +8,7 @@
 #include "core/s3/session.h"
 #include "core/sharing/linkformat.h"
 #include "core/sharing/uploadpage.h"
+#include "operands.h"
 #include "presigning.h"
 
 #include <QCoreApplication>

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "core/base/result.h"
-#include "core/transfer/streamdownload.h"
+#include "core/transfer/streams/streamdownload.h"
 
 #include <optional>
 

@@ -4,7 +4,7 @@
 #include "requestoptions.h"
 
 #include "core/base/humantext.h"
-#include "core/transfer/optiontexts.h"
+#include "core/transfer/request/optiontexts.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>

@@ -5,7 +5,7 @@
 
 #include "console.h"
 #include "core/base/errortext.h"
-#include "core/transfer/failurefile.h"
+#include "core/transfer/records/failurefile.h"
 #include "dryrun.h"
 #include "transferrun.h"
 

@@ -6,6 +6,7 @@
 #include "console.h"
 #include "core/base/errortext.h"
 #include "dryrun.h"
+#include "operands.h"
 #include "transferrun.h"
 
 #include <QCoreApplication>

@@ -4,7 +4,7 @@
 #include "settingarguments.h"
 
 #include "core/s3/s3fields.h"
-#include "core/transfer/optiontexts.h"
+#include "core/transfer/request/optiontexts.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>

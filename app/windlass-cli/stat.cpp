@@ -7,6 +7,7 @@
 #include "core/base/errortext.h"
 #include "core/s3/session.h"
 #include "objectjson.h"
+#include "operands.h"
 
 namespace windlass {
 

@@ -7,8 +7,9 @@
 #include "core/base/errortext.h"
 #include "core/reading/objectreader.h"
 #include "core/settings/settingsstore.h"
-#include "core/transfer/streamupload.h"
+#include "core/transfer/streams/streamupload.h"
 #include "interruptwatch.h"
+#include "operands.h"
 #include "verificationline.h"
 
 #include <QCoreApplication>

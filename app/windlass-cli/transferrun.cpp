@@ -3,6 +3,7 @@
 
 #include "transferrun.h"
 
+#include "cliarguments.h"
 #include "columns.h"
 #include "console.h"
 #include "core/base/errortext.h"

@@ -4,9 +4,9 @@
 #pragma once
 
 #include "cliarguments.h"
-#include "commandjournal.h"
-#include "core/transfer/failurefile.h"
-#include "core/transfer/transferengine.h"
+#include "core/transfer/engine/transferengine.h"
+#include "core/transfer/records/commandjournal.h"
+#include "core/transfer/records/failurefile.h"
 
 #include <QObject>
 

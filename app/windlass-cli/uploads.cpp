@@ -6,10 +6,10 @@
 #include "columns.h"
 #include "console.h"
 #include "core/base/errortext.h"
-#include "core/base/saturating.h"
 #include "core/journal/journalfiles.h"
+#include "core/listing/unfinisheduploads.h"
 #include "core/s3/session.h"
-#include "core/transfer/uploadabort.h"
+#include "operands.h"
 
 namespace windlass {
 
@@ -20,36 +20,27 @@ QCoro::Task<Result<QList<MultipartUploadInfo>>> listUploads(S3Client client, S3U
     co_return co_await client.listMultipartUploads(uri.bucket, uri.key);
 }
 
-Result<qint64> sizeOf(Session &session, const S3Uri &uri, const MultipartUploadInfo &upload)
+Result<UploadedSize> sizeOf(Session &session, const S3Uri &uri, const MultipartUploadInfo &upload)
 {
-    const auto work
-        = [bucket = uri.bucket, upload](S3Client client) -> QCoro::Task<Result<QList<PartInfo>>> {
-        co_return co_await client.listParts(bucket, upload.key, upload.uploadId);
-    };
-    const Result<QList<PartInfo>> parts = session.run(work).result();
-    if (!parts)
-        return fail(parts.error());
-    qint64 bytes = 0;
-    for (const PartInfo &part : *parts)
-        bytes = saturatingSum(bytes, part.size);
-    return bytes;
+    const auto work = [bucket = uri.bucket, upload](
+                          S3Client client) { return uploadedSize(client, bucket, upload); };
+    return session.run(work).result();
 }
 
 Result<> abortUpload(Session &session, const S3Uri &uri, const MultipartUploadInfo &upload)
 {
-    const auto work = [bucket = uri.bucket, upload](S3Client client) {
-        return discardUpload(client, bucket, upload.key, upload.uploadId, 0);
-    };
+    const auto work = [bucket = uri.bucket, upload](
+                          S3Client client) { return abortUnfinished(client, bucket, upload); };
     return session.run(work).result();
 }
 
 Result<> printUpload(const CliArguments &arguments, Session &session, const S3Uri &uri,
     const MultipartUploadInfo &upload, bool isKnown)
 {
-    const Result<qint64> size = sizeOf(session, uri, upload);
+    const Result<UploadedSize> size = sizeOf(session, uri, upload);
     if (!size)
         return fail(size.error());
-    printLine(timeColumn(upload.initiated) + ' ' + sizeColumn(arguments, *size)
+    printLine(timeColumn(upload.initiated) + ' ' + sizeColumn(arguments, size->bytes)
         + (isKnown ? " resumes " : "       - ") + upload.key.bytes());
     return {};
 }

@@ -9,7 +9,7 @@
 #include "core/journal/journalfiles.h"
 #include "core/net/qtnoise.h"
 #include "core/settings/settingsstore.h"
-#include "core/transfer/transferengine.h"
+#include "core/transfer/engine/transferengine.h"
 #include "translations/translations.h"
 #include "ui/connections/keychain.h"
 #include "ui/mainwindow/mainwindow.h"

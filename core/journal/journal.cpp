@@ -4,7 +4,7 @@
 #include "core/journal/journal.h"
 
 #include "core/base/privatefolder.h"
-#include "core/journal/journaldatabase.h"
+#include "core/journal/journalschema.h"
 
 #include <QDateTime>
 #include <QDir>
@@ -160,17 +160,17 @@ void Journal::open()
         emit failed(Error(ErrorKind::FileUnwritable, m_path), QString());
     }
     Result<std::unique_ptr<JournalDatabase>> opened
-        = JournalDatabase::open(m_persistent ? m_path : QString());
+        = openJournalDatabase(m_persistent ? m_path : QString());
     if (!opened) {
         const Error error = opened.error();
         QString kept;
         if (JournalDatabase::isDamaged(error))
             kept = setAside();
         if (!kept.isEmpty())
-            opened = JournalDatabase::open(m_path);
+            opened = openJournalDatabase(m_path);
         if (kept.isEmpty() || !opened) {
             m_persistent = false;
-            opened = JournalDatabase::open(QString());
+            opened = openJournalDatabase(QString());
         }
         emit failed(error, kept);
     }

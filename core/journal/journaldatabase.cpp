@@ -3,8 +3,6 @@
 
 #include "core/journal/journaldatabase.h"
 
-#include "core/journal/journalschema.h"
-
 #include <QDeadlineTimer>
 #include <QFileInfo>
 #include <QSqlError>
@@ -37,7 +35,8 @@ JournalDatabase::~JournalDatabase()
     QSqlDatabase::removeDatabase(m_connection);
 }
 
-Result<std::unique_ptr<JournalDatabase>> JournalDatabase::open(const QString &path)
+Result<std::unique_ptr<JournalDatabase>> JournalDatabase::open(
+    const QString &path, const Prepare &prepare)
 {
     // A log that is still there: the last run was not closed, so look closer at what it left.
     const bool wasCut = !path.isEmpty() && QFileInfo::exists(path + QLatin1String("-wal"));
@@ -47,8 +46,8 @@ Result<std::unique_ptr<JournalDatabase>> JournalDatabase::open(const QString &pa
     if (Result<> whole = wasCut ? database->check() : Result<>(); !whole)
         return fail(whole.error());
     // First of all that writes, for it refuses what is not ours to write.
-    if (Result<> migrated = migrateJournal(*database); !migrated)
-        return fail(migrated.error());
+    if (Result<> prepared = prepare(*database); !prepared)
+        return fail(prepared.error());
     if (Result<> configured = database->configure(); !configured)
         return fail(configured.error());
     return database;

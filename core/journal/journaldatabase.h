@@ -10,6 +10,7 @@
 #include <QSqlQuery>
 #include <QVariant>
 
+#include <functional>
 #include <memory>
 
 namespace windlass {
@@ -19,10 +20,12 @@ namespace windlass {
 class JournalDatabase
 {
 public:
-    /// Opens or makes the file at \a path and brings its tables up to date; an empty \a path keeps
-    /// everything in memory. The folder must exist. Fails with JournalTooNew on a file of a newer
-    /// version, and does not touch it.
-    static Result<std::unique_ptr<JournalDatabase>> open(const QString &path);
+    /// Makes the tables of a file that was just opened, before anything else is written.
+    using Prepare = std::function<Result<>(JournalDatabase &)>;
+    /// Opens or makes the file at \a path; an empty \a path keeps everything in memory. The folder
+    /// must exist. Fails as \a prepare does. openJournalDatabase() is what others call.
+    static Result<std::unique_ptr<JournalDatabase>> open(
+        const QString &path, const Prepare &prepare);
     ~JournalDatabase();
 
     const QString &path() const { return m_path; }

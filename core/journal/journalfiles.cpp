@@ -3,7 +3,7 @@
 
 #include "core/journal/journalfiles.h"
 
-#include "core/journal/journaldatabase.h"
+#include "core/journal/journalschema.h"
 #include "core/journal/uploadtable.h"
 
 #include <QDir>
@@ -29,7 +29,7 @@ QString commandJournalFolder()
 
 static Result<> addUploadIds(const QString &path, QSet<QByteArray> &ids)
 {
-    const Result<std::unique_ptr<JournalDatabase>> database = JournalDatabase::open(path);
+    const Result<std::unique_ptr<JournalDatabase>> database = openJournalDatabase(path);
     if (!database)
         return fail(database.error());
     const Result<QList<UploadRecord>> uploads = UploadTable(**database).all();

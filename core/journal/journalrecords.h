@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "core/base/filestamp.h"
+
 #include <QByteArray>
 #include <QList>
 #include <QString>
@@ -110,17 +112,6 @@ struct CauseRecord {
     QByteArray detail;  ///< of one of them
 
     friend bool operator==(const CauseRecord &, const CauseRecord &) = default;
-};
-
-/// What a local file looked like. Two equal stamps of one path: the same content, as far as can be
-/// told without reading it. The number of the device says nothing: it may be another one after each
-/// start of the machine.
-struct FileStamp {
-    qint64 size = 0;
-    qint64 modified = 0; ///< nanoseconds since 1970
-    quint64 inode = 0;
-
-    friend bool operator==(const FileStamp &, const FileStamp &) = default;
 };
 
 /// Where an object is, for good: connections may be renamed, endpoints are what they are.

@@ -3,8 +3,6 @@
 
 #include "core/journal/journalschema.h"
 
-#include "core/journal/journaldatabase.h"
-
 #include <QStringList>
 
 namespace windlass {
@@ -135,7 +133,7 @@ static Result<> migrate(JournalDatabase &database, const QList<QStringList> &ste
     return {};
 }
 
-Result<> migrateJournal(JournalDatabase &database)
+static Result<> migrateJournal(JournalDatabase &database)
 {
     const Result<int> version = versionOf(database);
     if (!version)
@@ -153,6 +151,11 @@ Result<> migrateJournal(JournalDatabase &database)
     if (!done)
         database.rollback();
     return done;
+}
+
+Result<std::unique_ptr<JournalDatabase>> openJournalDatabase(const QString &path)
+{
+    return JournalDatabase::open(path, migrateJournal);
 }
 
 } // namespace windlass

@@ -3,14 +3,13 @@
 
 #pragma once
 
-#include "core/base/result.h"
+#include "core/journal/journaldatabase.h"
 
 namespace windlass {
 
-class JournalDatabase;
-
-/// Makes the tables of a new journal, or brings those of an older version up to date, step by step.
-/// Fails with JournalTooNew on a journal that a newer version wrote.
-Result<> migrateJournal(JournalDatabase &database);
+/// Opens or makes the file at \a path, makes the tables of a new journal, and brings those of an
+/// older version up to date, step by step. An empty \a path keeps everything in memory. Fails with
+/// JournalTooNew on a journal that a newer version wrote, and does not touch it.
+Result<std::unique_ptr<JournalDatabase>> openJournalDatabase(const QString &path);
 
 } // namespace windlass

@@ -8,6 +8,30 @@
 
 namespace windlass {
 
+QCoro::Task<Result<UploadedSize>> uploadedSize(
+    S3Client client, BucketName bucket, MultipartUploadInfo upload)
+{
+    const Result<QList<PartInfo>> parts
+        = co_await client.listParts(bucket, upload.key, upload.uploadId);
+    if (!parts)
+        co_return fail(parts.error());
+    UploadedSize size;
+    size.parts = parts->size();
+    for (const PartInfo &part : *parts)
+        size.bytes = saturatingSum(size.bytes, part.size);
+    co_return size;
+}
+
+QCoro::Task<Result<>> abortUnfinished(
+    S3Client client, BucketName bucket, MultipartUploadInfo upload)
+{
+    const Result<> aborted
+        = co_await client.abortMultipartUpload(bucket, upload.key, upload.uploadId);
+    const bool isGone
+        = !aborted && aborted.error().kind == ErrorKind::NoSuchKey; // of an upload: NoSuchUpload
+    co_return isGone ? Result<>() : aborted;
+}
+
 UnfinishedUploads::UnfinishedUploads(Session &session, BucketName bucket, QObject *parent)
     : QObject(parent), m_session(session), m_bucket(std::move(bucket))
 {
@@ -42,30 +66,22 @@ void UnfinishedUploads::askForSize(qsizetype index)
     if (index >= m_uploads.size())
         return;
     const MultipartUploadInfo upload = m_uploads.at(index);
-    const auto work
-        = [bucket = m_bucket, upload](S3Client client) -> QCoro::Task<Result<QList<PartInfo>>> {
-        co_return co_await client.listParts(bucket, upload.key, upload.uploadId);
-    };
+    const auto work = [bucket = m_bucket, upload](
+                          S3Client client) { return uploadedSize(client, bucket, upload); };
     whenDone(this, m_session.run(work, m_cancel.token()),
-        [this, upload, index](const Result<QList<PartInfo>> &parts) {
-            if (parts) {
-                UploadedSize size;
-                size.parts = parts->size();
-                for (const PartInfo &part : *parts)
-                    size.bytes = saturatingSum(size.bytes, part.size);
-                emit sizeKnown(upload.uploadId, size);
-            }
+        [this, upload, index](const Result<UploadedSize> &size) {
+            if (size)
+                emit sizeKnown(upload.uploadId, *size);
             askForSize(index + 1);
         });
 }
 
 void UnfinishedUploads::abort(const MultipartUploadInfo &upload)
 {
-    const auto work = [bucket = m_bucket, upload](S3Client client) -> QCoro::Task<Result<>> {
-        co_return co_await client.abortMultipartUpload(bucket, upload.key, upload.uploadId);
-    };
+    const auto work = [bucket = m_bucket, upload](
+                          S3Client client) { return abortUnfinished(client, bucket, upload); };
     whenDone(this, m_session.run(work, m_cancel.token()), [this, upload](const Result<> &result) {
-        if (result || result.error().kind == ErrorKind::NoSuchKey) // of an upload: NoSuchUpload
+        if (result)
             emit aborted(upload.uploadId);
         else
             emit abortFailed(upload.uploadId, result.error());

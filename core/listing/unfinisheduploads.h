@@ -17,6 +17,15 @@ struct UploadedSize {
     qint64 parts = 0;
 };
 
+/// Of an upload in \a bucket (ListParts).
+QCoro::Task<Result<UploadedSize>> uploadedSize(
+    S3Client client, BucketName bucket, MultipartUploadInfo upload);
+
+/// Discards what was sent of an upload; one that is gone already counts as aborted
+/// (AbortMultipartUpload).
+QCoro::Task<Result<>> abortUnfinished(
+    S3Client client, BucketName bucket, MultipartUploadInfo upload);
+
 /// The multipart uploads of a bucket that were begun and neither completed nor aborted. No listing
 /// of objects shows them, but what was sent of them is stored, and paid for. Lives on the thread of
 /// its Session; destroying it ends what runs. (ListMultipartUploads, ListParts,
@@ -31,7 +40,7 @@ public:
 
     /// To be called once. First all uploads, then their sizes, one after the other.
     void start();
-    /// Discards what was sent of an upload; one that is gone already counts as aborted.
+    /// As abortUnfinished() does.
     void abort(const MultipartUploadInfo &upload);
 
 signals:

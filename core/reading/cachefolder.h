@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "core/transfer/filedescriptor.h"
+#include "core/localfs/filedescriptor.h"
 
 #include <QByteArray>
 #include <QList>

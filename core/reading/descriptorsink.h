@@ -3,8 +3,8 @@
 
 #pragma once
 
+#include "core/localfs/filedescriptor.h"
 #include "core/net/httpmessage.h"
-#include "core/transfer/filedescriptor.h"
 
 #include <atomic>
 #include <memory>

@@ -3,9 +3,11 @@
 
 #include "core/reading/objectupdate.h"
 
+#include "core/localfs/filepart.h"
+#include "core/localfs/sourcefile.h"
 #include "core/s3/etag.h"
 #include "core/s3/s3uri.h"
-#include "core/transfer/objectoptions.h"
+#include "core/transfer/request/objectoptions.h"
 
 namespace windlass {
 

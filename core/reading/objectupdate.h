@@ -3,8 +3,8 @@
 
 #pragma once
 
+#include "core/localfs/progresssink.h"
 #include "core/reading/objectproperties.h"
-#include "core/transfer/sourcefile.h"
 
 namespace windlass {
 

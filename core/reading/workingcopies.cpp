@@ -4,8 +4,8 @@
 #include "core/reading/workingcopies.h"
 
 #include "core/base/privatefolder.h"
+#include "core/localfs/localname.h"
 #include "core/reading/cachefolder.h"
-#include "core/transfer/localname.h"
 
 #include <QDir>
 #include <QFileInfo>

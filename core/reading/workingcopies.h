@@ -4,8 +4,8 @@
 #pragma once
 
 #include "core/base/filelock.h"
+#include "core/localfs/filedescriptor.h"
 #include "core/s3/names.h"
-#include "core/transfer/filedescriptor.h"
 
 #include <QDateTime>
 #include <QMutex>

@@ -5,8 +5,8 @@
 
 #include "core/net/httpdate.h"
 #include "core/s3/answertext.h"
+#include "core/s3/errordocument.h"
 #include "core/s3/s3uri.h"
-#include "core/s3/s3xml.h"
 #include "core/s3/xmldocument.h"
 
 #include <QHash>
@@ -306,7 +306,7 @@ Result<HttpResponse> judgeAnswer(HttpResponse response, const S3Request &request
     const bool isSuccess = response.status / 100 == 2;
     if (isSuccess && isAnswerTo(request, response, expectsMark))
         return response;
-    std::optional<S3Error> s3 = s3xml::parseError(response.body);
+    std::optional<S3Error> s3 = parseErrorDocument(response.body);
     if (isSuccess && !s3) {
         Error error(ErrorKind::MalformedAnswer, S3Uri {request.bucket, request.key}.display(),
             firstWordsOf(response));

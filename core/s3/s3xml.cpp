@@ -303,24 +303,4 @@ bool canSay(const ObjectKey &name)
             [](char c) { return uchar(c) < 0x20 && c != '\t' && c != '\n'; });
 }
 
-std::optional<S3Error> parseError(QByteArray xml)
-{
-    pugi::xml_document doc;
-    const Result<pugi::xml_node> node = parseXml(doc, xml, "Error");
-    if (!node)
-        return {};
-    S3Error error;
-    error.code = cleanedWords(text(*node, "Code")).toUtf8();
-    error.message = cleanedWords(text(*node, "Message"));
-    // Of an object that is archived.
-    if (const QByteArray storageClass = text(*node, "StorageClass"); !storageClass.isEmpty())
-        error.message += QLatin1String(" (") + cleanedWords(storageClass) + QLatin1Char(')');
-    error.requestId = cleanedWords(text(*node, "RequestId")).toUtf8();
-    error.hostId = cleanedWords(text(*node, "HostId")).toUtf8();
-    error.resource = cleanedWords(text(*node, "Resource"));
-    error.argument = cleanedWords(text(*node, "ArgumentName"));
-    error.region = text(*node, "Region");
-    return error;
-}
-
 } // namespace windlass::s3xml

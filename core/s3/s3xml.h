@@ -66,7 +66,4 @@ QByteArray deleteObjects(const QList<ObjectKey> &keys, bool isQuiet = true);
 /// XML 1.0 cannot say controls, U+FFFE and U+FFFF, not even by number.
 bool canSay(const ObjectKey &name);
 
-/// The <Error> element, if \a xml is one.
-std::optional<S3Error> parseError(QByteArray xml);
-
 } // namespace windlass::s3xml

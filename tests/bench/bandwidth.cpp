@@ -5,7 +5,7 @@
 // against benchserver, and prints what was set and what was measured. See README.md.
 
 #include "core/connections/connectionconfig.h"
-#include "core/transfer/transferengine.h"
+#include "core/transfer/engine/transferengine.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>

@@ -6,7 +6,7 @@
 
 #include "core/connections/connectionconfig.h"
 #include "core/journal/journal.h"
-#include "core/transfer/transferengine.h"
+#include "core/transfer/engine/transferengine.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>

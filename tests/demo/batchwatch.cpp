@@ -4,7 +4,7 @@
 #include "tests/demo/batchwatch.h"
 
 #include "core/base/errortext.h"
-#include "core/transfer/transferengine.h"
+#include "core/transfer/engine/transferengine.h"
 
 namespace windlass {
 

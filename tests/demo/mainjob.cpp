@@ -3,7 +3,7 @@
 
 #include "tests/demo/mainjob.h"
 
-#include "core/transfer/transferengine.h"
+#include "core/transfer/engine/transferengine.h"
 #include "tests/demo/darkpalette.h"
 #include "tests/demo/hands.h"
 #include "tests/demo/steprunner.h"

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "core/transfer/transferplanner.h"
+#include "core/transfer/plan/transferplanner.h"
 #include "transfertest.h"
 
 namespace windlass {

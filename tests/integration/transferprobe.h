@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "core/transfer/transferengine.h"
+#include "core/transfer/engine/transferengine.h"
 
 #include <QHash>
 

@@ -8,7 +8,7 @@
 #include "tests/unit/testing.h"
 #include "transferprobe.h"
 
-#include "core/transfer/localname.h"
+#include "core/localfs/localname.h"
 
 #include <QFileInfo>
 #include <QTest>

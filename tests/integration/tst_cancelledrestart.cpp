@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Windlass contributors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "core/journal/journaldatabase.h"
-#include "core/transfer/transferhistory.h"
+#include "core/journal/journalschema.h"
+#include "core/transfer/records/transferhistory.h"
 #include "largefiletest.h"
 #include "tests/unit/testing.h"
 
@@ -86,7 +86,7 @@ private:
     /// What \a select finds in a journal, as far as it is on disk.
     int valueIn(const char *journal, const char *select) const
     {
-        const auto database = JournalDatabase::open(path(journal));
+        const auto database = openJournalDatabase(path(journal));
         return database ? (*database)->value(QLatin1String(select)).value_or(QVariant(-1)).toInt()
                         : -1;
     }

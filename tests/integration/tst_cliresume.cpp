@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "cliprogram.h"
-#include "core/journal/journaldatabase.h"
+#include "core/journal/journalschema.h"
 #include "tests/unit/testing.h"
 #include "transfertest.h"
 
@@ -103,7 +103,7 @@ int TestCliResume::rowsIn(const char *table) const
     const QStringList files = folder.entryList({"*.sqlite"_s}, QDir::Files);
     if (files.size() != 1)
         return -1;
-    const auto database = JournalDatabase::open(folder.filePath(files.first()));
+    const auto database = openJournalDatabase(folder.filePath(files.first()));
     if (!database)
         return -1;
     return (*database)

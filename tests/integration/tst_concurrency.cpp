@@ -3,7 +3,7 @@
 
 #include "transfertest.h"
 
-#include "core/transfer/concurrencygovernor.h"
+#include "core/transfer/scheduler/concurrencygovernor.h"
 
 #include <QTest>
 

@@ -8,9 +8,10 @@
 #include "tests/unit/testing.h"
 #include "transferprobe.h"
 
-#include "core/transfer/localname.h"
-#include "core/transfer/localselections.h"
-#include "core/transfer/namefile.h"
+#include "core/localfs/localname.h"
+#include "core/localfs/namefile.h"
+#include "core/localfs/reservednames.h"
+#include "core/transfer/scan/localselections.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -68,8 +69,8 @@ static QByteArrayList hostileKeys()
         QByteArray(300, 'n') + "/below", QByteArray("\xc3\xa4").repeated(150) + ".jpg",
         "\xc3\xa4/x", "a\xcc\x88/x", "CASE", "case", "Case/x", QByteArray(1024, '/'),
         QByteArray(1023, '/'), QByteArray(1020, '/') + "name", QByteArray("./").repeated(512),
-        QByteArray("d/").repeated(511) + "dd", "a~0123456789abcdef0123", NameFile::fileName,
-        QByteArray("folder/") + NameFile::fileName, ".windlass-1a.part", "marker/"};
+        QByteArray("d/").repeated(511) + "dd", "a~0123456789abcdef0123", nameFileName,
+        QByteArray("folder/") + nameFileName, ".windlass-1a.part", "marker/"};
     for (const OddKey &odd : oddKeys()) {
         if (!keys.contains(odd.key))
             keys.append(odd.key);
@@ -237,7 +238,7 @@ void TestKeyRoundTrip::foreignNameFileIsOneMoreObject()
     // Another one's bucket wants to say what our files are called.
     const BucketName bucket = m_gateway.makeBucket();
     m_gateway.put(
-        bucket, ObjectKey(NameFile::fileName), "{\"name\":\"innocent\",\"key\":\"important\"}\n");
+        bucket, ObjectKey(nameFileName), "{\"name\":\"innocent\",\"key\":\"important\"}\n");
     m_gateway.put(bucket, ObjectKey("innocent"), "1");
     TemporaryTree target;
     TransferProbe probe;

@@ -3,7 +3,7 @@
 
 #include "cliprogram.h"
 #include "core/journal/batchtable.h"
-#include "core/journal/journaldatabase.h"
+#include "core/journal/journalschema.h"
 #include "killtest.h"
 
 #include <QProcess>
@@ -67,8 +67,7 @@ private:
     bool hasEnded() const
     {
         for (const QByteArray &file : journals()) {
-            const auto database
-                = JournalDatabase::open(QString::fromUtf8(m_dataFolder + '/' + file));
+            const auto database = openJournalDatabase(QString::fromUtf8(m_dataFolder + '/' + file));
             if (!database)
                 return false;
             const auto unfinished = BatchTable(**database).unfinished();

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Windlass contributors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "core/transfer/failureinbox.h"
+#include "core/transfer/records/failureinbox.h"
 #include "largefiletest.h"
 #include "tests/unit/testing.h"
 

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Windlass contributors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "core/transfer/localselections.h"
-#include "core/transfer/plandecisions.h"
-#include "core/transfer/requestcodec.h"
+#include "core/transfer/plan/plandecisions.h"
+#include "core/transfer/request/requestcodec.h"
+#include "core/transfer/scan/localselections.h"
 #include "plantest.h"
 #include "tests/unit/testing.h"
 

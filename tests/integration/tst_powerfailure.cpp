@@ -3,8 +3,8 @@
 
 #include "core/journal/batchtable.h"
 #include "core/journal/journaldatabase.h"
-#include "core/transfer/failureinbox.h"
-#include "core/transfer/transferhistory.h"
+#include "core/transfer/records/failureinbox.h"
+#include "core/transfer/records/transferhistory.h"
 #include "largefiletest.h"
 #include "tests/unit/testing.h"
 

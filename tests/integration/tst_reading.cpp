@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Windlass contributors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "core/net/bufferbody.h"
 #include "core/reading/objectcopy.h"
 #include "core/reading/objectupdate.h"
-#include "core/transfer/bufferbody.h"
 #include "tests/integration/botohead.h"
 #include "tests/unit/testing.h"
 

@@ -5,7 +5,7 @@
 #include "largefiletest.h"
 #include "tests/unit/testing.h"
 
-#include "core/transfer/localname.h"
+#include "core/localfs/localname.h"
 
 #include <QDir>
 #include <QElapsedTimer>

@@ -5,7 +5,7 @@
 #include "core/journal/itemtable.h"
 #include "core/journal/journaldatabase.h"
 #include "core/journal/uploadtable.h"
-#include "core/transfer/bufferbody.h"
+#include "core/net/bufferbody.h"
 #include "tests/unit/testing.h"
 #include "transfertest.h"
 

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "core/s3/s3uri.h"
-#include "core/transfer/transferrequest.h"
+#include "core/transfer/request/transferrequest.h"
 #include "ui/browser/browseractions.h"
 #include "ui/browser/locationloader.h"
 #include "ui/browser/locationstatus.h"

@@ -5,7 +5,7 @@
 
 #include "core/base/error.h"
 #include "core/s3/s3uri.h"
-#include "core/transfer/transferrequest.h"
+#include "core/transfer/request/transferrequest.h"
 #include "ui/browser/uploadchooser.h"
 
 #include <QObject>

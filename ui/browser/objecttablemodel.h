@@ -4,7 +4,7 @@
 #pragma once
 
 #include "core/s3/s3operations.h"
-#include "core/transfer/transferrequest.h"
+#include "core/transfer/request/transferrequest.h"
 #include "ui/browser/objectentry.h"
 #include "ui/browser/objecticons.h"
 #include "ui/browser/rowsummary.h"

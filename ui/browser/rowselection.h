@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "core/transfer/transferrequest.h"
+#include "core/transfer/request/transferrequest.h"
 #include "ui/browser/rowsummary.h"
 
 #include <QList>

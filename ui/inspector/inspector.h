@@ -7,7 +7,7 @@
 #include "core/reading/readcache.h"
 #include "core/s3/s3uri.h"
 #include "core/s3/session.h"
-#include "core/transfer/transferrequest.h"
+#include "core/transfer/request/transferrequest.h"
 
 #include <QPointer>
 #include <QTimer>

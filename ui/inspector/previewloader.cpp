@@ -4,7 +4,7 @@
 #include "ui/inspector/previewloader.h"
 
 #include "core/base/whendone.h"
-#include "core/transfer/bufferbody.h"
+#include "core/net/bufferbody.h"
 
 #include <QtConcurrentRun>
 

@@ -6,7 +6,7 @@
 #include "core/base/errortext.h"
 #include "core/base/humantext.h"
 #include "core/base/whendone.h"
-#include "core/transfer/optionsobjection.h"
+#include "core/transfer/request/optionsobjection.h"
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/fieldhint.h"
 #include "ui/widgets/inlinemessage.h"

@@ -5,9 +5,9 @@
 
 #include "core/base/whendone.h"
 #include "core/journal/journalfiles.h"
-#include "ui/browser/unfinisheduploadsdialog.h"
 #include "ui/connections/newbucketdialog.h"
 #include "ui/connections/sessionregistry.h"
+#include "ui/uploads/unfinisheduploadsdialog.h"
 
 #include <QMessageBox>
 #include <QPushButton>

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "core/s3/s3uri.h"
-#include "core/transfer/transferrequest.h"
+#include "core/transfer/request/transferrequest.h"
 #include "ui/widgets/fittingdialog.h"
 
 class QComboBox;

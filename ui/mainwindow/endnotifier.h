@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "ui/queue/batchsummary.h"
+#include "ui/transfertext/batchsummary.h"
 
 #include <QObject>
 #include <QTimer>

@@ -5,7 +5,7 @@
 
 #include "core/base/humantext.h"
 #include "core/base/whendone.h"
-#include "core/transfer/failurefile.h"
+#include "core/transfer/records/failurefile.h"
 #include "ui/plan/planreview.h"
 
 #include <QFile>

@@ -3,8 +3,8 @@
 
 #pragma once
 
-#include "core/transfer/failurelist.h"
-#include "core/transfer/transferengine.h"
+#include "core/transfer/engine/transferengine.h"
+#include "core/transfer/records/failurelist.h"
 
 #include <QObject>
 

@@ -4,7 +4,7 @@
 #include "ui/mainwindow/furtheroptions.h"
 
 #include "core/s3/s3fields.h"
-#include "core/transfer/optiontexts.h"
+#include "core/transfer/request/optiontexts.h"
 #include "ui/mainwindow/customerkeyfield.h"
 
 #include <QCheckBox>

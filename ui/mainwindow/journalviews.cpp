@@ -3,15 +3,15 @@
 
 #include "ui/mainwindow/journalviews.h"
 
-#include "core/transfer/transferengine.h"
+#include "core/transfer/engine/transferengine.h"
 #include "ui/connections/connectionlist.h"
+#include "ui/failures/failureactions.h"
+#include "ui/failures/failuremodel.h"
+#include "ui/failures/failureview.h"
+#include "ui/history/historymodel.h"
+#include "ui/history/historyview.h"
 #include "ui/mainwindow/failurecommands.h"
 #include "ui/mainwindow/queuekeeper.h"
-#include "ui/queue/failureactions.h"
-#include "ui/queue/failuremodel.h"
-#include "ui/queue/failureview.h"
-#include "ui/queue/historymodel.h"
-#include "ui/queue/historyview.h"
 
 namespace windlass {
 

@@ -4,7 +4,7 @@
 #include "ui/mainwindow/preferences.h"
 
 #include "core/settings/settingsstore.h"
-#include "core/transfer/transferengine.h"
+#include "core/transfer/engine/transferengine.h"
 #include "ui/connections/connectionlist.h"
 #include "ui/settings/settingsdialog.h"
 

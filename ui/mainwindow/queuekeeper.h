@@ -4,7 +4,7 @@
 #pragma once
 
 #include "core/base/result.h"
-#include "core/transfer/transferengine.h"
+#include "core/transfer/engine/transferengine.h"
 
 #include <QObject>
 

@@ -6,7 +6,7 @@
 #include "core/base/humantext.h"
 #include "core/base/whendone.h"
 #include "core/settings/settingsstore.h"
-#include "core/transfer/localselections.h"
+#include "core/transfer/scan/localselections.h"
 #include "ui/browser/plaintext.h"
 #include "ui/browser/uploadchooser.h"
 #include "ui/connections/sessionregistry.h"

@@ -5,7 +5,7 @@
 
 #include "core/s3/s3uri.h"
 #include "core/s3/session.h"
-#include "core/transfer/transferengine.h"
+#include "core/transfer/engine/transferengine.h"
 
 #include <QObject>
 #include <QPointer>

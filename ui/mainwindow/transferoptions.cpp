@@ -3,7 +3,7 @@
 
 #include "ui/mainwindow/transferoptions.h"
 
-#include "core/transfer/optionsobjection.h"
+#include "core/transfer/request/optionsobjection.h"
 #include "ui/mainwindow/furtheroptions.h"
 #include "ui/widgets/fieldhint.h"
 #include "ui/widgets/pairtable.h"

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "core/transfer/plandecisions.h"
+#include "core/transfer/plan/plandecisions.h"
 
 #include <QAbstractTableModel>
 

@@ -4,7 +4,8 @@
 #include "ui/queue/aggregatebar.h"
 
 #include "core/base/humantext.h"
-#include "ui/queue/queuetext.h"
+#include "ui/transfertext/batchtext.h"
+#include "ui/transfertext/transfertext.h"
 
 #include <QHBoxLayout>
 #include <QLabel>

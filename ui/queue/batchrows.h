@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "core/transfer/snapshots.h"
+#include "core/transfer/request/snapshots.h"
 #include "ui/queue/ratemeter.h"
 #include "ui/queue/transfercategory.h"
 

@@ -4,8 +4,9 @@
 #include "ui/queue/queuecolumns.h"
 
 #include "core/base/humantext.h"
-#include "ui/queue/queuetext.h"
 #include "ui/queue/transfermodel.h"
+#include "ui/transfertext/batchtext.h"
+#include "ui/transfertext/transfertext.h"
 #include "ui/widgets/rowdelegate.h"
 
 #include <QHeaderView>

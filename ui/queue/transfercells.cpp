@@ -6,11 +6,14 @@
 #include "core/base/errortext.h"
 #include "core/base/humantext.h"
 #include "ui/queue/batchrows.h"
-#include "ui/queue/queuetext.h"
-#include "ui/queue/transfermodel.h"
+#include "ui/queue/itemtext.h"
+#include "ui/queue/transfercolumns.h"
+#include "ui/transfertext/batchtext.h"
+#include "ui/transfertext/transfertext.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/plaintooltip.h"
 
+#include <QCoreApplication>
 #include <QFileInfo>
 #include <QPixmap>
 
@@ -18,7 +21,13 @@
 
 namespace windlass {
 
-using Model = TransferModel;
+using Model = TransferColumns;
+
+namespace {
+struct ColumnTitle {
+    Q_DECLARE_TR_FUNCTIONS(windlass::TransferModel)
+};
+} // namespace
 
 static QVariant alignment(int column)
 {
@@ -277,18 +286,18 @@ QVariant TransferCells::header(int column, int role)
     if (role != Qt::DisplayRole)
         return {};
     switch (column) {
-    case TransferModel::NameColumn:
-        return TransferModel::tr("Name");
-    case TransferModel::ProgressColumn:
-        return TransferModel::tr("Progress");
-    case TransferModel::SizeColumn:
-        return TransferModel::tr("Size");
-    case TransferModel::SpeedColumn:
-        return TransferModel::tr("Speed");
-    case TransferModel::TimeLeftColumn:
-        return TransferModel::tr("Time left");
-    case TransferModel::StateColumn:
-        return TransferModel::tr("State");
+    case Model::NameColumn:
+        return ColumnTitle::tr("Name");
+    case Model::ProgressColumn:
+        return ColumnTitle::tr("Progress");
+    case Model::SizeColumn:
+        return ColumnTitle::tr("Size");
+    case Model::SpeedColumn:
+        return ColumnTitle::tr("Speed");
+    case Model::TimeLeftColumn:
+        return ColumnTitle::tr("Time left");
+    case Model::StateColumn:
+        return ColumnTitle::tr("State");
     default:
         return {};
     }

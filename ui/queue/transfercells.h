@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "core/transfer/snapshots.h"
+#include "core/transfer/request/snapshots.h"
 
 #include <QIcon>
 #include <QList>
@@ -14,7 +14,7 @@ namespace windlass {
 class BatchRows;
 class ItemRow;
 
-/// What TransferModel::data() says: the contents of one cell, by column and role of TransferModel;
+/// What TransferModel::data() says: the contents of one cell, by column and role (TransferColumns);
 /// and headerData().
 class TransferCells
 {

@@ -3,10 +3,10 @@
 
 #include "core/connections/connectionstore.h"
 #include "core/journal/journal.h"
-#include "core/journal/journaldatabase.h"
 #include "core/journal/journalfiles.h"
 #include "core/journal/journalrecords.h"
-#include "core/transfer/transferengine.h"
+#include "core/journal/journalschema.h"
+#include "core/transfer/engine/transferengine.h"
 #include "tests/integration/killtest.h"
 #include "tests/integration/programs.h"
 
@@ -65,7 +65,7 @@ void TestWindowKills::fillQueue()
 
 int TestWindowKills::unfinished()
 {
-    const auto database = JournalDatabase::open(queueJournalPath());
+    const auto database = openJournalDatabase(queueJournalPath());
     const QString select = QStringLiteral("SELECT count(*) FROM batch WHERE status != %1")
                                .arg(int(BatchStatus::Finished));
     return database ? (*database)->value(select).value_or(QVariant(-1)).toInt() : -1;

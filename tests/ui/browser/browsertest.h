@@ -4,7 +4,7 @@
 #pragma once
 
 #include "core/s3/s3uri.h"
-#include "testbucket.h"
+#include "tests/ui/testbucket.h"
 
 #include <QObject>
 #include <QStringList>

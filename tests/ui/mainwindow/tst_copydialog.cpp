@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "core/connections/connectionstore.h"
-#include "core/transfer/optionsobjection.h"
+#include "core/transfer/request/optionsobjection.h"
 #include "ui/connections/connectionlist.h"
 #include "ui/mainwindow/copydialog.h"
 #include "ui/widgets/fittingscrollarea.h"

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "core/journal/journal.h"
-#include "core/transfer/concurrencygovernor.h"
+#include "core/transfer/scheduler/concurrencygovernor.h"
 #include "tests/integration/relayrules.h"
 #include "tests/integration/transferprobe.h"
 #include "tests/support/temporarytree.h"
@@ -10,7 +10,7 @@
 #include "tests/ui/mainwindow/windowtest.h"
 #include "ui/browser/browserview.h"
 #include "ui/browser/renamedialog.h"
-#include "ui/queue/historymodel.h"
+#include "ui/history/historymodel.h"
 #include "ui/queue/queuepanel.h"
 #include "ui/queue/transfermodel.h"
 

@@ -5,7 +5,7 @@
 
 #include "core/connections/connectionstore.h"
 #include "core/settings/settingsstore.h"
-#include "core/transfer/transferengine.h"
+#include "core/transfer/engine/transferengine.h"
 #include "tests/support/gatewayfixture.h"
 #include "ui/mainwindow/mainwindow.h"
 

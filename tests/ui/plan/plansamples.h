@@ -3,8 +3,8 @@
 
 #pragma once
 
-#include "core/transfer/transferplan.h"
-#include "core/transfer/transferrequest.h"
+#include "core/transfer/plan/transferplan.h"
+#include "core/transfer/request/transferrequest.h"
 
 namespace windlass {
 

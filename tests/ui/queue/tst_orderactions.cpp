@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Windlass contributors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "tests/ui/queue/transfersamples.h"
+#include "tests/ui/transfersamples.h"
 #include "ui/queue/queueview.h"
 #include "ui/queue/transfermodel.h"
 

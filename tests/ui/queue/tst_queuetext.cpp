@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "core/base/errortext.h"
-#include "tests/ui/queue/transfersamples.h"
+#include "tests/ui/transfersamples.h"
 #include "ui/queue/batchrows.h"
-#include "ui/queue/queuetext.h"
+#include "ui/transfertext/batchtext.h"
 #include "ui/widgets/plaintooltip.h"
 
+#include "ui/queue/itemtext.h"
+#include "ui/transfertext/transfertext.h"
 #include <QTest>
 
 using namespace windlass;

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Windlass contributors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "core/transfer/queueorder.h"
-#include "tests/ui/queue/transfersamples.h"
+#include "core/transfer/scheduler/queueorder.h"
+#include "tests/ui/transfersamples.h"
 #include "ui/queue/batchdrag.h"
 #include "ui/queue/queuetreeview.h"
 #include "ui/queue/queueview.h"

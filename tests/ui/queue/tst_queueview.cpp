@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "core/base/errortext.h"
-#include "tests/ui/queue/transfersamples.h"
+#include "tests/ui/transfersamples.h"
 #include "ui/queue/queueview.h"
 #include "ui/queue/transfermodel.h"
 

@@ -6,7 +6,7 @@
 #include "core/journal/batchtable.h"
 #include "core/journal/itemtable.h"
 #include "core/journal/journal.h"
-#include "core/journal/journaldatabase.h"
+#include "core/journal/journalschema.h"
 
 #include <QMutex>
 
@@ -86,7 +86,7 @@ inline qint64 countItems(Journal &journal)
 /// The same as another program sees it.
 inline qint64 countItems(const QString &path)
 {
-    const auto database = JournalDatabase::open(path);
+    const auto database = openJournalDatabase(path);
     return database ? countItems(**database) : -1;
 }
 

@@ -3,7 +3,7 @@
 
 #include "core/journal/batchtable.h"
 #include "core/journal/itemtable.h"
-#include "core/journal/journaldatabase.h"
+#include "core/journal/journalschema.h"
 #include "tests/unit/testing.h"
 
 #include <QTest>
@@ -58,7 +58,7 @@ private:
 
 void TestBatchTable::init()
 {
-    m_database = std::move(JournalDatabase::open(QString()).value());
+    m_database = std::move(openJournalDatabase(QString()).value());
 }
 
 void TestBatchTable::keepsEveryField()

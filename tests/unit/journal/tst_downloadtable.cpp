@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "core/journal/downloadtable.h"
-#include "core/journal/journaldatabase.h"
+#include "core/journal/journalschema.h"
 #include "oddnames.h"
 #include "tests/unit/testing.h"
 
@@ -49,7 +49,7 @@ private:
 
 void TestDownloadTable::init()
 {
-    m_database = std::move(JournalDatabase::open(QString()).value());
+    m_database = std::move(openJournalDatabase(QString()).value());
 }
 
 void TestDownloadTable::keepsEveryField()

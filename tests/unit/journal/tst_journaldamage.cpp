@@ -53,7 +53,7 @@ private:
     QByteArray healthyFile()
     {
         const QString path = QString::fromUtf8(m_tree->path("healthy.sqlite"));
-        addItems(**JournalDatabase::open(path));
+        addItems(**openJournalDatabase(path));
         return read(path);
     }
     /// A page in the middle is overwritten.
@@ -146,7 +146,7 @@ void TestJournalDamage::damageBesideALogIsFoundAtOnce()
     QByteArray content;
     {
         const QString live = QString::fromUtf8(m_tree->path("live.sqlite"));
-        const auto database = JournalDatabase::open(live);
+        const auto database = openJournalDatabase(live);
         addItems(**database);
         QVERIFY((*database)->run(QStringLiteral("PRAGMA wal_checkpoint(TRUNCATE)")));
         BatchRecord batch;
@@ -226,7 +226,7 @@ void TestJournalDamage::everyDamagedFileIsKept()
 void TestJournalDamage::newerVersionIsLeftAlone()
 {
     {
-        const auto database = JournalDatabase::open(path());
+        const auto database = openJournalDatabase(path());
         addItems(**database);
         QVERIFY((*database)->run(QStringLiteral("PRAGMA user_version = 999")));
     }

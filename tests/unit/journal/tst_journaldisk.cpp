@@ -78,7 +78,7 @@ void TestJournalDisk::diskThatFillsUpIsToldAndNothingIsLost()
         QCOMPARE(log.all().size(), 1);
         QVERIFY(journal.isPersistent());
     }
-    const auto database = JournalDatabase::open(path());
+    const auto database = openJournalDatabase(path());
     QVERIFY(database);
     QCOMPARE((*database)->value(QStringLiteral("PRAGMA quick_check(1)"))->toString(),
         QStringLiteral("ok"));
@@ -105,7 +105,7 @@ void TestJournalDisk::whatHadNoRoomIsTriedAgainByItself()
     QCOMPARE(kindOf(journal.ask<QVariant>(count).result()), ErrorKind::DiskFull);
     QVERIFY(m_disk->empty());
     const auto written = [this] {
-        const auto database = JournalDatabase::open(path());
+        const auto database = openJournalDatabase(path());
         return database ? (*database)->value(QStringLiteral("SELECT count(*) FROM item"))->toInt()
                         : -1;
     };

@@ -3,7 +3,6 @@
 
 #include "core/journal/batchtable.h"
 #include "core/journal/itemtable.h"
-#include "core/journal/journaldatabase.h"
 #include "core/journal/journalschema.h"
 #include "core/journal/uploadtable.h"
 #include "tests/unit/testing.h"
@@ -73,7 +72,7 @@ void TestJournalSchema::init()
 void TestJournalSchema::newFileGetsTheNewestVersion()
 {
     for (const QString &where : {QString(), path()}) {
-        const auto database = JournalDatabase::open(where);
+        const auto database = openJournalDatabase(where);
         QVERIFY(database);
         QCOMPARE(versionOf(**database), newest);
         const QStringList tables {QStringLiteral("batch"), QStringLiteral("download"),
@@ -85,10 +84,10 @@ void TestJournalSchema::newFileGetsTheNewestVersion()
 
 void TestJournalSchema::currentFileIsLeftAlone()
 {
-    QVERIFY(JournalDatabase::open(path()));
+    QVERIFY(openJournalDatabase(path()));
     const QByteArray before = content();
     QVERIFY(!before.isEmpty());
-    QVERIFY(JournalDatabase::open(path()));
+    QVERIFY(openJournalDatabase(path()));
     QCOMPARE(content(), before);
 }
 
@@ -96,7 +95,7 @@ void TestJournalSchema::emptyFileIsANewOne()
 {
     QFile file(path());
     QVERIFY(file.open(QIODevice::WriteOnly));
-    const auto database = JournalDatabase::open(path());
+    const auto database = openJournalDatabase(path());
     QVERIFY(database);
     QCOMPARE(versionOf(**database), newest);
 }
@@ -106,7 +105,7 @@ void TestJournalSchema::newerVersionIsRefusedUntouched()
     makeFile({QStringLiteral("CREATE TABLE later (a)"),
         QStringLiteral("PRAGMA user_version = %1").arg(newest + 1)});
     const QByteArray before = content();
-    const auto database = JournalDatabase::open(path());
+    const auto database = openJournalDatabase(path());
     QCOMPARE(kindOf(database), ErrorKind::JournalTooNew);
     QCOMPARE(database.error().subject, path());
     QCOMPARE(content(), before);
@@ -119,7 +118,7 @@ void TestJournalSchema::stepThatFailsChangesNothing()
     // The last table of the first step is there already.
     makeFile({QStringLiteral("CREATE TABLE download_part (a)")});
     const QByteArray before = content();
-    QVERIFY(!JournalDatabase::open(path()));
+    QVERIFY(!openJournalDatabase(path()));
     QCOMPARE(content(), before);
 }
 
@@ -156,7 +155,7 @@ void TestJournalSchema::firstVersionIsMigrated()
         QStringLiteral("INSERT INTO upload_part VALUES (9, 1, x'65')"),
         QStringLiteral("PRAGMA user_version = 1"),
     });
-    const auto database = JournalDatabase::open(path());
+    const auto database = openJournalDatabase(path());
     QVERIFY(database);
     QCOMPARE(versionOf(**database), newest);
     const auto batches = BatchTable(**database).history(0, 10);

@@ -114,7 +114,7 @@ void TestJournalSharing::writerWaitsForAnother()
 {
     Journal journal(path());
     QVERIFY(journal.commit().result());
-    const auto other = JournalDatabase::open(path());
+    const auto other = openJournalDatabase(path());
     QVERIFY((*other)->begin());
     QVERIFY(ItemTable(**other).put(numberedItem(0)));
     writeItem(journal, numberedItem(1));
@@ -131,7 +131,7 @@ void TestJournalSharing::lockThatStaysLosesNothing()
     Journal journal(path());
     const FailureLog log(journal);
     QVERIFY(journal.commit().result());
-    const auto other = JournalDatabase::open(path());
+    const auto other = openJournalDatabase(path());
     QVERIFY((*other)->begin());
     writeItem(journal, numberedItem(0));
     QVERIFY(!journal.commit().result());

@@ -4,7 +4,7 @@
 #include "core/journal/batchtable.h"
 #include "core/journal/downloadtable.h"
 #include "core/journal/itemtable.h"
-#include "core/journal/journaldatabase.h"
+#include "core/journal/journalschema.h"
 #include "core/journal/uploadtable.h"
 #include "tests/unit/testing.h"
 
@@ -84,7 +84,7 @@ private:
 
 void TestLeftover::init()
 {
-    m_database = std::move(JournalDatabase::open(QString()).value());
+    m_database = std::move(openJournalDatabase(QString()).value());
     addBatch(1);
 }
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Windlass contributors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "core/journal/journaldatabase.h"
+#include "core/journal/journalschema.h"
 #include "core/journal/uploadtable.h"
 #include "oddnames.h"
 #include "tests/unit/testing.h"
@@ -48,7 +48,7 @@ private:
 
 void TestUploadTable::init()
 {
-    m_database = std::move(JournalDatabase::open(QString()).value());
+    m_database = std::move(openJournalDatabase(QString()).value());
 }
 
 void TestUploadTable::keepsEveryField()

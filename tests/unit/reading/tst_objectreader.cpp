@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Windlass contributors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "core/net/bufferbody.h"
 #include "core/reading/objectreader.h"
-#include "core/transfer/bufferbody.h"
 #include "tests/support/smalldisk.h"
 #include "tests/unit/s3fixture.h"
 #include "tests/unit/testing.h"

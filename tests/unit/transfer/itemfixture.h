@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "core/transfer/transfertasks.h"
+#include "core/transfer/tasks/transfercontext.h"
 #include "tests/unit/s3fixture.h"
 
 namespace windlass {

@@ -3,8 +3,8 @@
 
 #pragma once
 
-#include "core/transfer/itemproducer.h"
-#include "core/transfer/transferbatch.h"
+#include "core/transfer/batch/itemproducer.h"
+#include "core/transfer/batch/transferbatch.h"
 
 namespace windlass {
 

@@ -3,8 +3,8 @@
 
 #pragma once
 
-#include "core/transfer/changelog.h"
-#include "core/transfer/transferqueue.h"
+#include "core/transfer/batch/changelog.h"
+#include "core/transfer/scheduler/transferqueue.h"
 #include "tests/unit/testing.h"
 #include "tests/unit/transfer/producers.h"
 

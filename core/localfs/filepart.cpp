@@ -1,0 +1,123 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "core/localfs/filepart.h"
+
+#include <QIODevice>
+
+#include <algorithm>
+
+namespace windlass {
+
+/// The device that a request reads the part through: pread, no buffer, no copy of the part. Gives
+/// nothing any more once the exchange that it was opened for has ended.
+class FilePart::Window : public QIODevice
+{
+public:
+    explicit Window(std::shared_ptr<FilePart> part) : m_part(std::move(part)) { }
+
+    qint64 size() const override;
+    bool seek(qint64 position) override;
+
+protected:
+    qint64 readData(char *data, qint64 maxSize) override;
+    qint64 writeData(const char *data, qint64 maxSize) override;
+
+private:
+    const std::shared_ptr<FilePart> m_part;
+};
+
+qint64 FilePart::Window::size() const
+{
+    return m_part->m_size;
+}
+
+bool FilePart::Window::seek(qint64 position)
+{
+    if (!QIODevice::seek(position))
+        return false;
+    if (m_part->m_window != this)
+        return true;
+    // Qt goes back to the beginning when it sends a request again on a new connection: what was
+    // counted of the first try counts no longer.
+    m_part->noteSeek(position);
+    return true;
+}
+
+qint64 FilePart::Window::readData(char *data, qint64 maxSize)
+{
+    if (m_part->m_window != this)
+        return -1;
+    const qint64 position = pos();
+    const qint64 n = std::min(maxSize, m_part->m_size - position);
+    if (n <= 0)
+        return -1;
+    if (Result<> read = m_part->m_file->read(m_part->m_offset + position, data, n); !read) {
+        m_part->m_readError = read.error();
+        setErrorString(read.error().detail);
+        return -1;
+    }
+    m_part->noteRead(n);
+    return n;
+}
+
+qint64 FilePart::Window::writeData(const char *, qint64)
+{
+    return -1;
+}
+
+FilePart::FilePart(
+    std::shared_ptr<SourceFile> file, qint64 offset, qint64 size, ProgressSink progress)
+    : m_file(std::move(file)), m_offset(offset), m_size(size), m_progress(std::move(progress))
+{
+}
+
+FilePart::~FilePart() = default;
+
+Result<QByteArray> FilePart::checksum(Checksum::Kind kind)
+{
+    return m_file->checksum(kind, m_offset, m_size);
+}
+
+Result<QByteArray> FilePart::sha256Hex()
+{
+    if (!m_sha256Hex.isEmpty())
+        return m_sha256Hex;
+    const Result<QByteArray> sha256 = m_file->checksum(Checksum::Kind::Sha256, m_offset, m_size);
+    if (!sha256)
+        return fail(sha256.error());
+    m_sha256Hex = sha256->toHex();
+    return m_sha256Hex;
+}
+
+Result<std::unique_ptr<QIODevice>> FilePart::open()
+{
+    noteSeek(0);
+    m_readError.reset();
+    auto window = std::make_unique<Window>(shared_from_this());
+    m_window = window.get();
+    window->open(QIODevice::ReadOnly | QIODevice::Unbuffered);
+    return window;
+}
+
+void FilePart::noteSeek(qint64 position)
+{
+    m_progress(position - m_counted);
+    m_counted = position;
+}
+
+void FilePart::noteRead(qint64 size)
+{
+    m_counted += size;
+    m_progress(size);
+}
+
+Result<> FilePart::check()
+{
+    m_window = nullptr;
+    if (m_readError)
+        return fail(*m_readError);
+    return m_file->checkUnchanged();
+}
+
+} // namespace windlass

@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/base/checksum.h"
+#include "core/base/filestamp.h"
+#include "core/base/result.h"
+#include "core/localfs/fileattributes.h"
+#include "core/localfs/filedescriptor.h"
+
+#include <QByteArray>
+#include <QDateTime>
+
+#include <memory>
+
+namespace windlass {
+
+/// A local file that is being sent, and what it looked like when that began. Reading is
+/// thread-safe.
+class SourceFile
+{
+public:
+    /// What becomes of a file that something is appended to while it is being sent, as to a log.
+    enum class Growth {
+        IsAChange,
+        IsLeftOut, ///< what was there at the start is sent
+    };
+
+    /// Fails unless \a path is a regular file (or a link to one) that can be read, and of a size
+    /// that is known.
+    static Result<std::shared_ptr<SourceFile>> open(
+        const QByteArray &path, Growth growth = Growth::IsAChange);
+
+    qint64 size() const { return m_stamp.size; }
+    QDateTime lastModified() const;
+    FileStamp stamp() const { return m_stamp; }
+    const FileAttributes &attributes() const { return m_attributes; }
+
+    /// Reads exactly \a size bytes; fewer are a FileChanged.
+    Result<> read(qint64 offset, char *data, qint64 size) const;
+
+    /// Bytes that may be read on a lane in one go, where others wait meanwhile.
+    static constexpr qint64 mostOnALane = 64ll * 1024 * 1024;
+
+    /// Of a range of it, which is read for that.
+    Result<QByteArray> checksum(Checksum::Kind kind, qint64 offset, qint64 size) const;
+
+    /// Fails with FileChanged when the file's size, time or identity is not what it was. With
+    /// Growth::IsLeftOut it may have become longer.
+    Result<> checkUnchanged() const;
+
+private:
+    SourceFile() = default;
+
+    QByteArray m_path;
+    Growth m_growth = Growth::IsAChange;
+    FileDescriptor m_file;
+    FileStamp m_stamp;
+    FileAttributes m_attributes;
+};
+
+} // namespace windlass

@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "core/transfer/batch/changelog.h"
+
+#include "core/transfer/batch/transferitem.h"
+
+namespace windlass {
+
+void ChangeLog::note(const std::shared_ptr<TransferItem> &item)
+{
+    if (item->isNoted.exchange(true))
+        return;
+    QMutexLocker lock(&m_mutex);
+    m_items.push_back(item);
+}
+
+std::vector<std::shared_ptr<TransferItem>> ChangeLog::take()
+{
+    std::vector<std::shared_ptr<TransferItem>> items;
+    {
+        QMutexLocker lock(&m_mutex);
+        items.swap(m_items);
+    }
+    // Before the items are read: what changes from now on is noted again.
+    for (const auto &item : items)
+        item->isNoted = false;
+    return items;
+}
+
+} // namespace windlass

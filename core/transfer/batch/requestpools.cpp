@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "core/transfer/batch/requestpools.h"
+
+#include <algorithm>
+
+namespace windlass {
+
+void RequestPools::add(const std::shared_ptr<SlotPool> &pool)
+{
+    if (std::find(m_pools.begin(), m_pools.end(), pool) == m_pools.end())
+        m_pools.push_back(pool);
+}
+
+bool RequestPools::areFull(const RequestPools *freed) const
+{
+    for (const auto &pool : m_pools) {
+        const bool isFreed = freed
+            && std::find(freed->m_pools.begin(), freed->m_pools.end(), pool)
+                != freed->m_pools.end();
+        if (isFreed || !pool->isFull())
+            continue;
+        if (!freed)
+            pool->noteTurnedAway();
+        return true;
+    }
+    return false;
+}
+
+bool RequestPools::areOver() const
+{
+    return std::any_of(
+        m_pools.begin(), m_pools.end(), [](const auto &pool) { return pool->isOver(); });
+}
+
+bool RequestPools::haveRoomForLarge(TransferPriority priority) const
+{
+    return std::all_of(m_pools.begin(), m_pools.end(),
+        [priority](const auto &pool) { return pool->hasRoomForLarge(priority); });
+}
+
+int RequestPools::most(int other) const
+{
+    for (const auto &pool : m_pools) {
+        if (pool->most() > 0)
+            other = std::min(other, pool->most());
+    }
+    return other;
+}
+
+void RequestPools::enter(std::optional<TransferPriority> large) const
+{
+    for (const auto &pool : m_pools)
+        SlotUse {pool, large}.enter();
+}
+
+void RequestPools::leave(std::optional<TransferPriority> large) const
+{
+    for (const auto &pool : m_pools)
+        SlotUse {pool, large}.leave();
+}
+
+} // namespace windlass

@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/net/bandwidthlimit.h"
+#include "core/settings/transferoverrides.h"
+#include "core/transfer/batch/slotpool.h"
+#include "core/transfer/request/transferconfig.h"
+
+#include <QHash>
+#include <QMutex>
+
+#include <memory>
+
+namespace windlass {
+
+/// What holds for a transfer that begins now. What is shared with others is shared by the pointers.
+struct CurrentLimits {
+    TransferConfig config;
+    std::shared_ptr<Bandwidth> bandwidth = std::make_shared<Bandwidth>();
+    std::shared_ptr<SlotPool> requests = std::make_shared<SlotPool>();  ///< in flight
+    std::shared_ptr<SlotPool> transfers = std::make_shared<SlotPool>(); ///< items that run
+};
+
+/// The limits of one connection. They change while transfers run: numbers hold at once, what a
+/// request is cut or paced by from the next request on. Thread-safe. \internal
+class ConnectionLimits
+{
+public:
+    CurrentLimits now() const
+    {
+        QMutexLocker lock(&m_mutex);
+        return m_now;
+    }
+    void set(const CurrentLimits &limits)
+    {
+        QMutexLocker lock(&m_mutex);
+        m_now = limits;
+    }
+
+private:
+    mutable QMutex m_mutex;
+    CurrentLimits m_now; // guarded by m_mutex
+};
+
+/// The limits of all connections: those that have nothing of their own share the general ones.
+/// Lives on the engine's thread. \internal
+class TransferLimits
+{
+public:
+    /// Until set() is called, \a config is what holds for all.
+    explicit TransferLimits(const TransferConfig &config);
+
+    void set(const TransferSettings &general, const QHash<QString, TransferOverrides> &overrides);
+
+    /// The local time by which the schedule is followed. Cheap when that changes nothing.
+    void setTime(const QTime &localTime);
+
+    std::shared_ptr<ConnectionLimits> of(const QString &connection);
+
+    /// How many requests all connections together can have in flight.
+    int mostRequests() const;
+    /// What holds now for all connections that share it.
+    BandwidthSetting bandwidth() const;
+
+private:
+    /// What a connection has for itself, if its overrides say so.
+    struct Own {
+        std::shared_ptr<ConnectionLimits> limits = std::make_shared<ConnectionLimits>();
+        CurrentLimits own;
+        std::optional<qint64> up; // what it says of the bandwidth now
+        std::optional<qint64> down;
+    };
+    TransferConfig configFor(const TransferSettings &settings) const;
+    void apply(Own &own, const TransferOverrides &overrides) const;
+
+    const TransferConfig m_base;
+    TransferSettings m_settings;
+    QHash<QString, TransferOverrides> m_overrides;
+    QTime m_time;
+    CurrentLimits m_general;
+    QHash<QString, Own> m_byConnection;
+};
+
+} // namespace windlass

@@ -1,0 +1,489 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "core/transfer/engine/transferengine.h"
+
+#include "core/base/whendone.h"
+#include "core/net/lanepool.h"
+#include "core/net/networktransport.h"
+#include "core/transfer/batch/changelog.h"
+#include "core/transfer/batch/transferlimits.h"
+#include "core/transfer/engine/producerfactory.h"
+#include "core/transfer/engine/progressmonitor.h"
+#include "core/transfer/records/batchjournal.h"
+#include "core/transfer/records/batchreviver.h"
+#include "core/transfer/records/downloadflusher.h"
+#include "core/transfer/records/resumejournal.h"
+#include "core/transfer/request/requestcodec.h"
+#include "core/transfer/scheduler/concurrencycontrol.h"
+#include "core/transfer/scheduler/transferqueue.h"
+#include "core/transfer/tasks/leftovers.h"
+#include "core/transfer/tasks/runitem.h"
+
+#include <QTimer>
+
+namespace windlass {
+
+class TransferEngine::Private
+{
+public:
+    Private(
+        TransferEngine &engine, const TransferConfig &wanted, std::shared_ptr<Journal> journal_);
+    ~Private();
+
+    void sample();
+    void followSchedule();
+    void start(const std::shared_ptr<TransferBatch> &batch, std::unique_ptr<ItemProducer> producer);
+    void start(std::vector<TransferQueue::NewBatch> batches);
+    TransferQueue::NewBatch revived(
+        const BatchJournal::Unfinished &unfinished, const TransferRequest &request);
+    void restore(const QList<BatchJournal::Unfinished> &found);
+    template <typename Change> void reorder(Change change);
+    void retry(const BatchRecord &record, const TransferRequest &request,
+        const BatchJournal::Retried &retried);
+    QCoro::Task<> run(LaneContext lane, std::shared_ptr<TransferItem> item);
+
+    TransferEngine &q;
+    const TransferConfig config;
+    const std::shared_ptr<Journal> journal; // may be null, and then so are the next four
+    const std::optional<ResumeJournal> resumption;
+    const std::unique_ptr<BatchJournal> records;
+    const std::unique_ptr<DownloadFlusher> flusher;
+    const std::unique_ptr<Leftovers> leftovers;
+    BatchId lastBatch = 0;
+    QList<BatchId> activeBatches;
+    bool isRestoredPaused = false;
+    QSet<BatchId> absent;  // in the journal only, for lack of what they need
+    QSet<BatchId> keyless; // those of them that lack a key of the customer's
+    const std::shared_ptr<ChangeLog> changes = std::make_shared<ChangeLog>();
+    BatchReviver reviver {changes};
+    ProgressMonitor monitor {changes};
+    TransferLimits limits {config};
+    std::shared_ptr<Clock> clock = std::make_shared<SystemClock>();
+    ConcurrencyControl concurrency {config.maxRequests};
+    QTimer timer;
+    ProducerFactory producers {journal};
+    // Everything that jobs use stands above; the pool goes first and waits for them.
+    std::shared_ptr<TransferQueue> queue;
+    std::unique_ptr<LanePool> lanes;
+};
+
+TransferEngine::Private::Private(
+    TransferEngine &engine, const TransferConfig &wanted, std::shared_ptr<Journal> journal_)
+    : q(engine), config(wanted), journal(std::move(journal_)),
+      resumption(journal ? std::optional<ResumeJournal>(journal) : std::nullopt),
+      records(journal ? std::make_unique<BatchJournal>(journal) : nullptr),
+      flusher(journal ? std::make_unique<DownloadFlusher>(*records) : nullptr),
+      leftovers(journal ? std::make_unique<Leftovers>(*resumption) : nullptr)
+{
+    constexpr std::chrono::milliseconds samplingInterval {100};
+    timer.setInterval(samplingInterval);
+    QObject::connect(&timer, &QTimer::timeout, &q, [this] { sample(); });
+    queue = std::make_shared<TransferQueue>(
+        [this](LaneContext lane, std::shared_ptr<TransferItem> item) {
+            return run(lane, std::move(item));
+        },
+        [this] { lanes->wake(); },
+        // The end of a batch is told at once; a short transfer need not wait for the timer.
+        [this] {
+            QMetaObject::invokeMethod(
+                &q, [this] { sample(); }, Qt::QueuedConnection);
+        },
+        [this](const TransferItem &item) {
+            if (!records)
+                return;
+            records->end(item);
+            if (item.state == TransferState::Done)
+                flusher->add(item.batch->id, item.batch->request);
+        });
+    queue->setLimit(config.maxRequests);
+    lanes = std::make_unique<LanePool>(
+        config.maxRequests, queue, [] { return std::make_unique<NetworkTransport>(); });
+}
+
+TransferEngine::Private::~Private()
+{
+    if (journal) {
+        queue->suspend();
+    } else {
+        for (const BatchId batch : std::as_const(activeBatches))
+            queue->cancelBatch(batch);
+    }
+    lanes->stop();
+    producers.waitForDone();
+    changes->take(); // the items in it own the log through their batches
+}
+
+QCoro::Task<> TransferEngine::Private::run(LaneContext lane, std::shared_ptr<TransferItem> item)
+{
+    TransferContext context {
+        lane, item, item->batch->limits->now().config, queue.get(), std::nullopt};
+    if (resumption)
+        context.resume = resumption->forItem(*item);
+    return runItem(std::move(context));
+}
+
+void TransferEngine::Private::followSchedule()
+{
+    limits.setTime(clock->now().toLocalTime().time());
+}
+
+void TransferEngine::Private::sample()
+{
+    followSchedule();
+    QList<BatchSnapshot> finished;
+    const TransferUpdate update = monitor.sample(finished);
+    if (concurrency.sample(update.batches))
+        queue->wake();
+    if (flusher)
+        flusher->schedule();
+    if (!update.batches.isEmpty() || !update.items.isEmpty())
+        emit q.updated(update);
+    for (const BatchSnapshot &batch : std::as_const(finished)) {
+        activeBatches.removeOne(batch.id);
+        if (records)
+            records->finish(batch);
+        emit q.batchFinished(batch);
+    }
+    if (!finished.isEmpty())
+        q.discardLeftovers();
+    if (monitor.isIdle() && timer.isActive()) {
+        timer.stop();
+        emit q.idle();
+    }
+}
+
+TransferEngine::TransferEngine(
+    const TransferConfig &config, std::shared_ptr<Journal> journal, QObject *parent)
+    : QObject(parent), d(std::make_unique<Private>(*this, config, std::move(journal)))
+{
+}
+
+TransferEngine::~TransferEngine() = default;
+
+void TransferEngine::setSettings(
+    const TransferSettings &settings, const QHash<QString, TransferOverrides> &byConnection)
+{
+    d->followSchedule();
+    d->limits.set(settings, byConnection);
+    const int most = d->limits.mostRequests();
+    d->concurrency.setMost(most);
+    d->lanes->grow(most);
+    d->queue->setLimit(most);
+    d->queue->applyLimits();
+}
+
+BandwidthSetting TransferEngine::bandwidth() const
+{
+    return d->limits.bandwidth();
+}
+
+void TransferEngine::setClock(std::shared_ptr<Clock> clock)
+{
+    d->clock = std::move(clock);
+    d->followSchedule();
+}
+
+BatchId TransferEngine::submit(const TransferRequest &request)
+{
+    // Unique over the runs of the program, without asking the journal.
+    d->lastBatch = qMax(d->lastBatch + 1, BatchId(QDateTime::currentMSecsSinceEpoch()));
+    const auto batch = std::make_shared<TransferBatch>(d->lastBatch, request, d->changes);
+    if (d->records)
+        d->records->begin(*batch);
+    d->start(batch, d->producers.make(batch));
+    return batch->id;
+}
+
+void TransferEngine::Private::start(
+    const std::shared_ptr<TransferBatch> &batch, std::unique_ptr<ItemProducer> producer)
+{
+    std::vector<TransferQueue::NewBatch> one;
+    one.push_back({batch, std::move(producer)});
+    start(std::move(one));
+}
+
+void TransferEngine::Private::start(std::vector<TransferQueue::NewBatch> batches)
+{
+    followSchedule();
+    if (!timer.isActive())
+        concurrency.begin();
+    for (const TransferQueue::NewBatch &added : batches) {
+        const std::shared_ptr<TransferBatch> &batch = added.batch;
+        const TransferRequest &request = batch->request;
+        batch->limits = limits.of(request.connection);
+        batch->targetLimits
+            = request.targetService ? limits.of(request.targetConnection) : batch->limits;
+        batch->services.add(concurrency.watch(batch->id, request.service));
+        batch->services.add(concurrency.watch(batch->id, request.target()));
+        activeBatches.append(batch->id);
+        monitor.add(batch);
+    }
+    queue->addBatches(std::move(batches));
+    timer.start();
+}
+
+TransferQueue::NewBatch TransferEngine::Private::revived(
+    const BatchJournal::Unfinished &unfinished, const TransferRequest &request)
+{
+    const std::shared_ptr<TransferBatch> batch = reviver.batch(unfinished, request);
+    lastBatch = qMax(lastBatch, batch->id);
+    return {batch, producers.resume(batch, unfinished.record.scope)};
+}
+
+void TransferEngine::Private::retry(
+    const BatchRecord &record, const TransferRequest &request, const BatchJournal::Retried &retried)
+{
+    const BatchId id = record.id;
+    // What is in doubt of an active one is being looked for already.
+    const bool isSoughtFor = retried.scope == BatchScope::Doubtful && activeBatches.contains(id);
+    const BatchScope scope = isSoughtFor ? BatchScope::Waiting : retried.scope;
+    const auto make = [this, scope](const std::shared_ptr<TransferBatch> &batch) {
+        return producers.resume(batch, scope);
+    };
+    if (queue->addProducer(id, make, retried.waiting.objects))
+        return;
+    if (record.status != BatchStatus::Finished && !activeBatches.contains(id)) {
+        // It was left behind at the start, for its connection was not there, and now goes on.
+        BatchJournal::Unfinished unfinished {record, retried.totals, retried.verifications};
+        if (retried.scope == BatchScope::Everything)
+            unfinished.record.scope = BatchScope::Everything;
+        TransferQueue::NewBatch back = revived(unfinished, request);
+        start(back.batch, std::move(back.producer));
+        return;
+    }
+    sample(); // it may have ended just now, and is to be told as that first
+    records->reopen(id, retried.scope);
+    const auto batch = reviver.batch(record, request, retried.totals);
+    batch->restore(retried.verifications);
+    start(batch, make(batch));
+}
+
+void TransferEngine::submitOrResume(const TransferRequest &request)
+{
+    if (!d->records) {
+        submit(request);
+        return;
+    }
+    whenDone(this, d->records->unfinished(),
+        [this, request](const Result<QList<BatchJournal::Unfinished>> &found) {
+            const QByteArray fingerprint = fingerprintOf(request);
+            const auto resume = [this](BatchJournal::Unfinished one, const TransferRequest &again) {
+                whenDone(this, d->records->retry(one.record.id, {}),
+                    [this, one, again](const Result<BatchJournal::Retried> &retried) mutable {
+                        if (retried) {
+                            if (retried->scope == BatchScope::Everything)
+                                one.record.scope = BatchScope::Everything;
+                            one.totals = retried->totals;
+                            one.verifications = retried->verifications;
+                        }
+                        TransferQueue::NewBatch batch = d->revived(one, again);
+                        d->start(batch.batch, std::move(batch.producer));
+                    });
+            };
+            for (const BatchJournal::Unfinished &one :
+                found.value_or(QList<BatchJournal::Unfinished>())) {
+                if (one.record.fingerprint == fingerprint) {
+                    resume(one, request);
+                    return;
+                }
+            }
+            submit(request);
+        });
+}
+
+void TransferEngine::setServiceFinder(ServiceFinder findService)
+{
+    if (d->leftovers)
+        d->leftovers->setServiceFinder(findService);
+    d->reviver.setServiceFinder(std::move(findService));
+}
+
+void TransferEngine::restore(ServiceFinder findService, bool arePaused)
+{
+    setServiceFinder(std::move(findService));
+    if (!d->records)
+        return;
+    d->records->finishCancelled();
+    discardLeftovers();
+    whenDone(this, d->records->unflushed(), [this](const Result<QList<BatchRecord>> &found) {
+        for (const BatchRecord &batch : found.value_or(QList<BatchRecord>())) {
+            if (const Result<TransferRequest> request = decodeRequest(batch.request, nullptr))
+                d->flusher->add(batch.id, *request);
+        }
+        d->flusher->schedule();
+    });
+    d->isRestoredPaused = arePaused;
+    whenDone(this, d->records->unfinished(),
+        [this](const Result<QList<BatchJournal::Unfinished>> &found) {
+            d->restore(found.value_or(QList<BatchJournal::Unfinished>()));
+        });
+}
+
+/// Those of \a found that can go on do so.
+void TransferEngine::Private::restore(const QList<BatchJournal::Unfinished> &found)
+{
+    std::vector<TransferQueue::NewBatch> batches;
+    QList<Error> leftBehind;
+    keyless.clear();
+    for (const BatchJournal::Unfinished &one : found) {
+        const Result<TransferRequest> request = reviver.request(one.record);
+        if (!request) { // the connection may come back
+            absent.insert(one.record.id);
+            const bool hadEnded = one.record.scope == BatchScope::Doubtful;
+            if (request.error().kind == ErrorKind::EndpointChanged && !hadEnded)
+                leftBehind.append(request.error());
+            if (request.error().kind == ErrorKind::EncryptionKeyNeeded)
+                keyless.insert(one.record.id);
+            continue;
+        }
+        absent.remove(one.record.id);
+        batches.push_back(revived(one, *request));
+        flusher->add(one.record.id, *request);
+        if (isRestoredPaused)
+            batches.back().batch->isPaused = true;
+    }
+    queue->reorder([this](QueueOrder &order) {
+        order.setAbsent(absent);
+        return 0;
+    });
+    if (!batches.empty())
+        start(std::move(batches));
+    if (!leftBehind.isEmpty())
+        emit q.batchesLeftBehind(int(leftBehind.size()), leftBehind.first());
+    if (!keyless.isEmpty())
+        emit q.customerKeysNeeded(int(keyless.size()));
+}
+
+void TransferEngine::addCustomerKey(const CustomerKey &key)
+{
+    d->reviver.addCustomerKey(key);
+    if (!d->records || d->keyless.isEmpty())
+        return;
+    whenDone(this, d->records->unfinished(),
+        [this](const Result<QList<BatchJournal::Unfinished>> &found) {
+            QList<BatchJournal::Unfinished> waiting;
+            for (const BatchJournal::Unfinished &one :
+                found.value_or(QList<BatchJournal::Unfinished>())) {
+                if (d->keyless.contains(one.record.id))
+                    waiting.append(one);
+            }
+            d->restore(waiting);
+        });
+}
+
+void TransferEngine::pause(BatchId batch)
+{
+    d->queue->pauseBatch(batch);
+    // What has finished meanwhile stays finished.
+    if (d->records && d->activeBatches.contains(batch))
+        d->records->setPaused(batch, true);
+}
+
+void TransferEngine::resume(BatchId batch)
+{
+    d->queue->resumeBatch(batch);
+    if (d->records && d->activeBatches.contains(batch))
+        d->records->setPaused(batch, false);
+}
+
+void TransferEngine::retry(BatchId batch, const QList<QByteArray> &names)
+{
+    if (!d->records)
+        return;
+    whenDone(this, d->records->find(batch),
+        [this, batch, names](const Result<std::optional<BatchRecord>> &record) {
+            const Result<TransferRequest> request = record && *record
+                ? d->reviver.request(**record)
+                : Result<TransferRequest>(fail(ErrorKind::InvalidInput));
+            if (!request) {
+                emit retryFailed(batch, request.error());
+                return;
+            }
+            whenDone(this, d->records->retry(batch, names),
+                [this, record = **record, again = *request](
+                    const Result<BatchJournal::Retried> &retried) {
+                    if (retried && retried->isAnything())
+                        d->retry(record, again, *retried);
+                });
+        });
+}
+
+/// By \a change of the QueueOrder.
+template <typename Change> void TransferEngine::Private::reorder(Change change)
+{
+    const auto changed = queue->reorder(change);
+    for (const std::shared_ptr<TransferBatch> &batch : changed) {
+        if (records)
+            records->setOrder(*batch);
+    }
+}
+
+void TransferEngine::setPriority(const QList<BatchId> &batches, TransferPriority priority)
+{
+    d->reorder([&](QueueOrder &order) { return order.setPriority(batches, priority); });
+}
+
+void TransferEngine::move(const QList<BatchId> &batches, QueueMove where)
+{
+    d->reorder([&](QueueOrder &order) { return order.move(batches, where); });
+}
+
+void TransferEngine::startAfter(BatchId batch, BatchId other)
+{
+    d->reorder([=](QueueOrder &order) { return order.startAfter(batch, other); });
+}
+
+void TransferEngine::cancel(BatchId batch)
+{
+    if (d->records && d->activeBatches.contains(batch))
+        d->records->cancel(batch);
+    d->queue->cancelBatch(batch);
+}
+
+void TransferEngine::cancelItem(BatchId batch, ItemId item)
+{
+    // Its pages are found anew after a restart, whatever the journal says of one of them.
+    if (d->queue->isDeletion(batch)) {
+        cancel(batch);
+        return;
+    }
+    const std::shared_ptr<TransferItem> running = d->queue->cancelItem(batch, item);
+    if (running && d->records)
+        d->records->cancel(*running);
+    discardLeftovers(); // what ran still sees to itself
+}
+
+void TransferEngine::flushDownloads()
+{
+    if (d->flusher)
+        d->flusher->flush();
+}
+
+void TransferEngine::cancelAll()
+{
+    for (const BatchId batch : std::as_const(d->activeBatches))
+        cancel(batch);
+}
+
+QFuture<int> TransferEngine::discardLeftovers()
+{
+    return d->leftovers ? d->leftovers->discard() : QtFuture::makeReadyFuture(0);
+}
+
+bool TransferEngine::isIdle() const
+{
+    return d->monitor.isIdle();
+}
+
+const TransferConfig &TransferEngine::config() const
+{
+    return d->config;
+}
+
+TransferConfig TransferEngine::configFor(const QString &connection) const
+{
+    return d->limits.of(connection)->now().config;
+}
+
+} // namespace windlass

@@ -1,0 +1,351 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "core/transfer/plan/planscan.h"
+
+#include "core/base/saturating.h"
+#include "core/localfs/besidename.h"
+#include "core/localfs/localname.h"
+#include "core/transfer/batch/changelog.h"
+#include "core/transfer/batch/transferbatch.h"
+#include "core/transfer/scan/localselections.h"
+#include "core/transfer/scan/localwalker.h"
+#include "core/transfer/scan/remotewalker.h"
+
+#include <algorithm>
+#include <sys/stat.h>
+#include <utility>
+
+namespace windlass {
+
+PlanScan::PlanScan(
+    TransferRequest request, const TransferConfig &config, qsizetype mostRows, Report report)
+    : m_batch(
+        std::make_shared<TransferBatch>(0, std::move(request), std::make_shared<ChangeLog>())),
+      m_request(m_batch->request), m_estimate(m_request, config), m_mostRows(mostRows),
+      m_mostRequests(config.maxRequests), m_report(std::move(report))
+{
+    for (const LocalSelection &selection : m_request.localSources) {
+        if (isRenamed(selection))
+            m_renamed.insert(selection.targetName);
+    }
+}
+
+PlanScan::~PlanScan() = default;
+
+QCoro::Task<> PlanScan::run(LaneContext lane, CancelToken cancel)
+{
+    const Result<> scanned = co_await scan(lane, cancel);
+    if (cancel.isCancelled())
+        co_return; // whoever has cancelled is not interested any more
+    if (!scanned)
+        m_update.totals.error = scanned.error();
+    m_update.totals.isFinished = true;
+    report();
+}
+
+QCoro::Task<Result<>> PlanScan::scan(LaneContext lane, CancelToken cancel)
+{
+    const S3Client client(m_request.service, lane.transport, cancel);
+    const S3Client targetClient(m_request.target(), lane.transport, cancel);
+    co_await lookAtFolders(targetClient);
+    std::unique_ptr<ItemProducer> producer;
+    const bool isUpload = m_request.kind == TransferKind::Upload;
+    if (isUpload)
+        producer = std::make_unique<LocalWalker>(m_batch, m_threads);
+    else
+        producer = std::make_unique<RemoteWalker>(m_batch);
+    bool isLast = false;
+    while (!isLast && !cancel.isCancelled()) {
+        const Result<ItemProducer::Page> page = co_await producer->next(lane, cancel);
+        if (!page)
+            co_return fail(page.error());
+        isLast = page->isLast;
+        lookAtTimes(*page);
+        m_update.totals.ready.requests.lists += page->listings;
+        co_await findOutWhoCopies(targetClient, page->items);
+        co_await lookAtSources(client, page->items);
+        co_await lookAtTargets(targetClient, page->items);
+        if (m_request.kind == TransferKind::Delete)
+            addDeletions(*page);
+        else
+            for (const auto &item : page->items)
+                add(*item);
+        report();
+    }
+    co_return {};
+}
+
+void PlanScan::lookAtTimes(const ItemProducer::Page &page)
+{
+    const auto see = [&newest = m_update.totals.newest](const QDateTime &time) {
+        if (time.isValid() && (!newest.isValid() || newest < time))
+            newest = time;
+    };
+    for (const ObjectInfo &object : page.deleted)
+        see(object.lastModified);
+    for (const auto &item : page.items)
+        see(item->lastModified);
+}
+
+bool PlanScan::hasKeys() const
+{
+    return m_request.kind != TransferKind::Download && m_request.kind != TransferKind::Delete;
+}
+
+QByteArray PlanScan::localTarget(const QByteArray &relative) const
+{
+    const QByteArray &folder = m_request.targetFolder;
+    return folder + (folder.endsWith('/') ? "" : "/") + relative;
+}
+
+QCoro::Task<> PlanScan::lookAtFolders(S3Client client)
+{
+    if (m_request.kind == TransferKind::Delete)
+        co_return;
+    QByteArrayList names;
+    for (const LocalSelection &selection : m_request.localSources)
+        names.append(selection.targetName);
+    for (const RemoteSelection &selection : m_request.remoteSources)
+        names.append(selection.isPrefix ? selection.targetName : QByteArray());
+    for (const QByteArray &name : names) {
+        if (name.endsWith('/') && !m_update.totals.areTargetsUnknown)
+            co_await lookAtFolder(client, name);
+    }
+}
+
+QCoro::Task<> PlanScan::lookAtFolder(S3Client client, QByteArray folder)
+{
+    constexpr qsizetype longestName = 255;
+    const Result<bool> exists = co_await folderExists(client, folder);
+    if (!exists) {
+        m_update.totals.areTargetsUnknown = true;
+        co_return;
+    }
+    if (!*exists)
+        co_return;
+    const QByteArray name = folder.chopped(1);
+    PlanRow row;
+    row.kind = PlanRow::Kind::FolderConflict;
+    row.name = folder;
+    for (int number = 1; row.freeName.isEmpty(); ++number) {
+        // The dots of folders are no extensions, but nobody minds them either.
+        const QByteArray candidate = besideName(name, number, longestName) + '/';
+        const Result<bool> isTaken = co_await folderExists(client, candidate);
+        if (!isTaken)
+            co_return;
+        if (!*isTaken)
+            row.freeName = candidate;
+    }
+    PlanTotals::Folder found;
+    found.freeName = row.freeName;
+    m_update.totals.folders.insert(folder, found);
+    keep(row);
+}
+
+/// Whether there is anything below the folder \a name at the target.
+QCoro::Task<Result<bool>> PlanScan::folderExists(S3Client client, QByteArray name)
+{
+    if (!hasKeys()) {
+        struct stat info;
+        const QByteArray path = localTarget(localNameFor(name).path);
+        co_return ::lstat(path.constData(), &info) == 0;
+    }
+    ++m_update.totals.lookups.lists;
+    ListObjectsInput input;
+    input.bucket = m_request.targetBucket;
+    input.prefix = ObjectKey(m_request.targetPrefix.bytes() + name);
+    input.maxKeys = 1;
+    const Result<ListObjectsPage> page = co_await client.listObjects(input);
+    if (!page)
+        co_return fail(page.error());
+    co_return !page->objects.isEmpty();
+}
+
+QCoro::Task<> PlanScan::forEach(Items items, Look look)
+{
+    constexpr int connections = 6; // of a lane
+    const int atOnce = std::min(connections, m_mostRequests);
+    const auto shared = std::make_shared<Items>(std::move(items));
+    const auto next = std::make_shared<size_t>(0);
+    std::vector<QCoro::Task<>> workers;
+    for (int i = 0; i < atOnce; ++i)
+        workers.push_back(workOff(shared, next, look));
+    for (QCoro::Task<> &worker : workers)
+        co_await worker;
+}
+
+QCoro::Task<> PlanScan::workOff(
+    std::shared_ptr<Items> items, std::shared_ptr<size_t> next, Look look)
+{
+    while (*next < items->size()) {
+        const std::shared_ptr<TransferItem> item = (*items)[(*next)++];
+        co_await look(item);
+    }
+}
+
+/// A server copies what the keys of the target may read; the first object tells it for all.
+QCoro::Task<> PlanScan::findOutWhoCopies(S3Client client, Items items)
+{
+    bool &isStreamed = m_update.totals.isStreamed;
+    const bool isAsked = std::exchange(m_isCopierKnown, m_isCopierKnown || !items.empty());
+    if (isAsked || items.empty())
+        co_return;
+    isStreamed = m_estimate.isStreamed();
+    if (isStreamed || !m_request.targetService)
+        co_return;
+    const Result<ObjectHead> head = co_await client.headObject(
+        m_request.bucket, items.front()->key, items.front()->versionId);
+    isStreamed = !head
+        && (head.error().kind == ErrorKind::AccessDenied
+            || head.error().kind == ErrorKind::NoSuchBucket);
+    m_estimate = m_estimate.streamed(isStreamed);
+}
+
+/// The size of what was named without a listing.
+QCoro::Task<> PlanScan::lookAtSources(S3Client client, Items items)
+{
+    std::erase_if(items, [](const auto &item) { return item->error || item->size >= 0; });
+    if (m_request.kind == TransferKind::Upload || m_request.kind == TransferKind::Delete)
+        co_return;
+    const Look look = [this, client](std::shared_ptr<TransferItem> item) -> QCoro::Task<> {
+        const Result<ObjectHead> head
+            = co_await client.headObject(m_request.bucket, item->key, item->versionId);
+        const bool isCounted = head && m_estimate.looksAtSource(head->size);
+        m_update.totals.ready.requests.heads += qint64(!isCounted);
+        if (!head) {
+            item->error = head.error();
+            co_return;
+        }
+        item->size = head->size;
+        item->lastModified = head->lastModified;
+        item->etag = head->etag;
+    };
+    co_await forEach(items, look);
+}
+
+QCoro::Task<> PlanScan::lookAtTargets(S3Client client, Items items)
+{
+    std::erase_if(items, [](const auto &item) { return item->error.has_value(); });
+    if (m_request.kind == TransferKind::Download) {
+        for (const auto &item : items) {
+            struct stat info;
+            if (item->isFolder || ::lstat(localTarget(item->localPath).constData(), &info) != 0)
+                continue;
+            const qint64 ms = info.st_mtim.tv_sec * 1000 + info.st_mtim.tv_nsec / 1'000'000;
+            item->scanned.facts
+                = ContentFacts {info.st_size, QDateTime::fromMSecsSinceEpoch(ms, Qt::UTC), {}};
+        }
+    }
+    if (!hasKeys() || m_update.totals.areTargetsUnknown)
+        co_return;
+    if (items.size() >= ExistingProducer::fewItems) {
+        const int listings = co_await ExistingProducer::look(client, m_request.targetBucket, items);
+        m_update.totals.lookups.lists += listings;
+    }
+    std::erase_if(items, [](const auto &item) { return item->scanned.isKnown; });
+    const Look look = [this, client](std::shared_ptr<TransferItem> item) -> QCoro::Task<> {
+        if (m_update.totals.areTargetsUnknown)
+            co_return;
+        ++m_update.totals.lookups.heads;
+        const Result<ObjectHead> head
+            = co_await client.headObject(m_request.targetBucket, item->targetKey);
+        if (head)
+            item->scanned.facts = ContentFacts::of(*head);
+        else if (head.error().kind != ErrorKind::NoSuchKey)
+            m_update.totals.areTargetsUnknown = true;
+    };
+    co_await forEach(items, look);
+}
+
+void PlanScan::add(const TransferItem &item)
+{
+    PlanRow row;
+    row.name = item.name;
+    row.source = {item.size, item.lastModified, item.etag};
+    row.isTimeOfUpload = m_request.kind == TransferKind::Download;
+    if (item.error)
+        row.problem = std::make_shared<const Error>(*item.error);
+    row.target = item.scanned.facts;
+    const QByteArray wanted = item.name.endsWith('/') ? item.name.chopped(1) : item.name;
+    if (m_request.kind == TransferKind::Download && item.localPath != wanted)
+        row.changedName = item.localPath;
+    if (m_renamed.contains(row.folder().isEmpty() ? row.name : row.folder()))
+        row.changedName = row.name;
+    // A second marker of a folder is nothing to ask about.
+    const bool isMarker = item.isFolder || (item.targetKey.isFolder() && item.size == 0);
+    if (row.problem)
+        row.kind = PlanRow::Kind::Skipped;
+    else if (row.target && !isMarker)
+        row.kind = PlanRow::Kind::Conflict;
+    else
+        row.target.reset();
+    count(row);
+    keep(std::move(row));
+}
+
+void PlanScan::addDeletions(const ItemProducer::Page &page)
+{
+    PlanTotals &totals = m_update.totals;
+    for (const auto &item : page.items)
+        totals.ready.requests += RequestCounts::ofDeletion(item->keys);
+    for (const ObjectInfo &object : page.deleted) {
+        PlanRow row;
+        row.name = object.key.bytes();
+        row.source = ContentFacts::of(object);
+        ++totals.items;
+        ++totals.ready.items;
+        totals.ready.bytes = saturatingSum(totals.ready.bytes, std::max<qint64>(0, object.size));
+        keep(std::move(row));
+    }
+}
+
+void PlanScan::count(const PlanRow &row)
+{
+    PlanTotals &totals = m_update.totals;
+    const auto folder = totals.folders.find(row.folder());
+    const bool isInFolder = folder != totals.folders.end();
+    const AmountByRule amounts = row.amounts(m_estimate);
+    ++totals.items;
+    totals.changedNames += qint64(!row.changedName.isEmpty());
+    switch (row.kind) {
+    case PlanRow::Kind::Ready:
+        totals.ready += amounts[ExistingRule::Overwrite];
+        if (isInFolder)
+            folder->ready += amounts[ExistingRule::Overwrite];
+        break;
+    case PlanRow::Kind::Conflict:
+        ++totals.conflicts;
+        totals.conflicting += amounts;
+        if (isInFolder) {
+            ++folder->conflicts;
+            folder->conflicting += amounts;
+        }
+        break;
+    case PlanRow::Kind::Skipped:
+        ++totals.skipped;
+        break;
+    case PlanRow::Kind::FolderConflict:
+        break;
+    }
+}
+
+void PlanScan::keep(PlanRow row)
+{
+    const bool isPlain = row.kind == PlanRow::Kind::Ready && row.changedName.isEmpty();
+    qsizetype &rows = isPlain ? m_plainRows : m_specialRows;
+    if (rows >= m_mostRows) {
+        ++m_update.totals.rowsLeftOut;
+        return;
+    }
+    ++rows;
+    m_update.rows.append(std::move(row));
+}
+
+void PlanScan::report()
+{
+    m_report(m_update);
+    m_update.rows.clear();
+}
+
+} // namespace windlass

@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/net/job.h"
+#include "core/transfer/plan/transferplan.h"
+#include "core/transfer/scan/existingproducer.h"
+
+#include <QSet>
+#include <QThreadPool>
+
+#include <functional>
+#include <memory>
+
+namespace windlass {
+
+/// The dry run of a transfer: the same producers find the items, and each target is looked at;
+/// nothing is written, neither here nor there. Runs on one lane. \internal
+class PlanScan
+{
+public:
+    using Report = std::function<void(const PlanUpdate &)>;
+
+    /// \a report is called on the lane, after every page. Of rows that need no attention, and of
+    /// those that do, at most \a mostRows each are told; the others are only counted.
+    PlanScan(
+        TransferRequest request, const TransferConfig &config, qsizetype mostRows, Report report);
+    ~PlanScan();
+
+    QCoro::Task<> run(LaneContext lane, CancelToken cancel);
+
+private:
+    using Items = ExistingProducer::Items;
+
+    QCoro::Task<Result<>> scan(LaneContext lane, CancelToken cancel);
+    QCoro::Task<> lookAtFolders(S3Client client);
+    QCoro::Task<> lookAtFolder(S3Client client, QByteArray folder);
+    QCoro::Task<Result<bool>> folderExists(S3Client client, QByteArray name);
+    QCoro::Task<> lookAtTargets(S3Client client, Items items);
+    QCoro::Task<> lookAtSources(S3Client client, Items items);
+    QCoro::Task<> findOutWhoCopies(S3Client client, Items items);
+    /// Runs \a look for all of \a items, several at a time.
+    using Look = std::function<QCoro::Task<>(std::shared_ptr<TransferItem>)>;
+    QCoro::Task<> forEach(Items items, Look look);
+    static QCoro::Task<> workOff(
+        std::shared_ptr<Items> items, std::shared_ptr<size_t> next, Look look);
+
+    void lookAtTimes(const ItemProducer::Page &page);
+    bool hasKeys() const; // for targets, not files
+    QByteArray localTarget(const QByteArray &relative) const;
+    void add(const TransferItem &item);
+    void addDeletions(const ItemProducer::Page &page);
+    void count(const PlanRow &row);
+    void keep(PlanRow row);
+    void report();
+
+    const std::shared_ptr<TransferBatch> m_batch;
+    const TransferRequest &m_request;
+    RequestEstimate m_estimate;
+    const qsizetype m_mostRows;
+    const int m_mostRequests; // at a time
+    const Report m_report;
+    QThreadPool m_threads; // where LocalWalker reads the disk
+    PlanUpdate m_update;
+    QSet<QByteArray> m_renamed; // sources of an upload that have made-up names
+    bool m_isCopierKnown = false;
+    qsizetype m_plainRows = 0;
+    qsizetype m_specialRows = 0;
+};
+
+} // namespace windlass

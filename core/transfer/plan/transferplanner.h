@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/net/lanepool.h"
+#include "core/transfer/plan/transferplan.h"
+
+#include <QObject>
+
+#include <memory>
+
+namespace windlass {
+
+class FifoJobQueue;
+class PlanScan;
+
+/// Finds out what a transfer would do, without doing it: the plan grows while the scan goes on.
+/// Works on a lane of its own, so neither browsing nor transfers wait for it. Memory is bounded by
+/// who keeps the rows. Lives on one thread with an event loop; destroying it ends the scan.
+class TransferPlanner : public QObject
+{
+    Q_OBJECT
+public:
+    /// Of rows that need no attention, and of those that do, that many each are told.
+    static constexpr qsizetype mostRows = 100'000;
+
+    /// \a config: by what parts are counted.
+    TransferPlanner(TransferRequest request, const TransferConfig &config,
+        QObject *parent = nullptr, qsizetype rows = mostRows);
+    ~TransferPlanner() override;
+
+    /// Nothing is told before the next turn of the event loop.
+    void start();
+
+signals:
+    /// The last one has PlanTotals::isFinished.
+    void grown(const windlass::PlanUpdate &update);
+
+private:
+    CancelSource m_cancel;
+    const std::shared_ptr<FifoJobQueue> m_jobs;
+    std::unique_ptr<PlanScan> m_scan;
+    LanePool m_lane; // goes first, and waits for the scan
+};
+
+} // namespace windlass
+
+Q_DECLARE_METATYPE(windlass::PlanUpdate)

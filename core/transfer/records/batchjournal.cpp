@@ -1,0 +1,403 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "core/transfer/records/batchjournal.h"
+
+#include "core/journal/batchtable.h"
+#include "core/journal/itemtable.h"
+#include "core/journal/uploadtable.h"
+#include "core/transfer/batch/transferitem.h"
+#include "core/transfer/records/failurerecord.h"
+#include "core/transfer/records/resumejournal.h"
+#include "core/transfer/request/requestcodec.h"
+
+namespace windlass {
+
+namespace {
+
+qint64 now()
+{
+    return QDateTime::currentMSecsSinceEpoch();
+}
+
+ItemOutcome outcomeOf(TransferState state)
+{
+    switch (state) {
+    case TransferState::Waiting:
+    case TransferState::Running:
+    case TransferState::Failed:
+        break;
+    case TransferState::Done:
+        return ItemOutcome::Done;
+    case TransferState::Skipped:
+        return ItemOutcome::Skipped;
+    case TransferState::Cancelled:
+        return ItemOutcome::Cancelled;
+    }
+    return ItemOutcome::Failed;
+}
+
+ItemRecord recordOf(const TransferItem &item)
+{
+    ItemRecord record;
+    record.batch = item.batch->id;
+    record.name = item.recordName();
+    record.outcome = outcomeOf(item.state);
+    record.size = qMax<qint64>(0, item.size);
+    record.objects = item.objectCount;
+    record.ended = now();
+    return record;
+}
+
+} // namespace
+
+// No key or path begins so.
+const QByteArray BatchJournal::scanName("\0scan", 5);
+
+void BatchJournal::begin(const TransferBatch &batch)
+{
+    BatchRecord record;
+    record.id = batch.id;
+    record.connection = batch.request.connection;
+    record.request = encodeRequest(batch.request);
+    record.fingerprint = fingerprintOf(batch.request);
+    record.created = batch.created;
+    record.flushed = batch.created;
+    record.boot = ResumeJournal::currentBoot();
+    record.position = batch.position;
+    record.priority = int(TransferPriority(batch.priority));
+    record.startsAfter = batch.startsAfter;
+    m_journal->write(
+        [record](JournalDatabase &database) { return BatchTable(database).add(record); });
+}
+
+void BatchJournal::setPaused(BatchId batch, bool isPaused)
+{
+    const BatchStatus status = isPaused ? BatchStatus::Paused : BatchStatus::Active;
+    m_journal->write([batch, status](JournalDatabase &database) {
+        return BatchTable(database).setStatus(batch, status);
+    });
+}
+
+void BatchJournal::setOrder(const TransferBatch &batch)
+{
+    m_journal->write([id = batch.id, position = qint64(batch.position),
+                         priority = int(TransferPriority(batch.priority)),
+                         startsAfter = BatchId(batch.startsAfter)](JournalDatabase &database) {
+        return BatchTable(database).setOrder(id, position, priority, startsAfter);
+    });
+}
+
+void BatchJournal::reopen(BatchId batch, BatchScope scope)
+{
+    m_journal->write([batch, scope](JournalDatabase &database) {
+        return BatchTable(database).reopen(batch, scope, ResumeJournal::currentBoot());
+    });
+}
+
+void BatchJournal::cancel(BatchId batch)
+{
+    m_journal->writeAtOnce([batch, ended = now()](JournalDatabase &database) {
+        Result<> cancelled = BatchTable(database).setStatus(batch, BatchStatus::Cancelled);
+        return cancelled ? ItemTable(database).cancelBegun(batch, ended) : cancelled;
+    });
+}
+
+void BatchJournal::cancel(const TransferItem &item)
+{
+    const ItemRecord record = recordOf(item);
+    m_journal->writeAtOnce(
+        [record](JournalDatabase &database) { return ItemTable(database).cancel(record); });
+}
+
+static Result<VerificationCounts> verificationsOf(const ItemTable &items, BatchId batch)
+{
+    QByteArrayList details;
+    for (int kind = 1; kind < VerificationCounts::kinds; ++kind)
+        details.append(encodeVerification(Verification(kind)));
+    const Result<QList<qint64>> found = items.doneWith(batch, details);
+    if (!found)
+        return fail(found.error());
+    VerificationCounts counts;
+    for (int kind = 1; kind < VerificationCounts::kinds; ++kind)
+        counts[Verification(kind)] = found->value(kind - 1);
+    return counts;
+}
+
+/// What the items of a batch that has come to its end are. What was in doubt and not found again
+/// is what it was.
+static Result<BatchCounts> countEnded(ItemTable &items, BatchId batch)
+{
+    if (Result<ItemTotals> trusted = items.trust(batch); !trusted)
+        return fail(trusted.error());
+    const auto totals = items.totals(batch);
+    const auto verifications = verificationsOf(items, batch);
+    if (!totals || !verifications)
+        return fail(totals ? verifications.error() : totals.error());
+    const auto objects = [&](ItemOutcome outcome) { return totals->value(outcome).objects; };
+    return BatchCounts {objects(ItemOutcome::Done), objects(ItemOutcome::Skipped),
+        objects(ItemOutcome::Failed), objects(ItemOutcome::Cancelled),
+        totals->value(ItemOutcome::Done).bytes, encodeVerifications(*verifications)};
+}
+
+void BatchJournal::finishCancelled()
+{
+    m_journal->write([ended = now()](JournalDatabase &database) -> Result<> {
+        BatchTable batches(database);
+        const Result<QList<BatchRecord>> cancelled = batches.cancelled();
+        if (!cancelled)
+            return fail(cancelled.error());
+        for (const BatchRecord &batch : *cancelled) {
+            // What was begun while it was being cancelled, too.
+            ItemTable items(database);
+            if (Result<> begun = items.cancelBegun(batch.id, ended); !begun)
+                return begun;
+            const Result<BatchCounts> counts = countEnded(items, batch.id);
+            if (!counts)
+                return fail(counts.error());
+            if (Result<> finished = batches.finish(batch.id, *counts, ended); !finished)
+                return finished;
+        }
+        return {};
+    });
+}
+
+void BatchJournal::finish(const BatchSnapshot &batch)
+{
+    const BatchCounts counts {batch.done, batch.skipped, batch.failed, batch.cancelled,
+        batch.doneBytes, encodeVerifications(batch.verifications)};
+    std::optional<ItemRecord> scan;
+    if (batch.scanError) {
+        scan = {batch.id, scanName, ItemOutcome::Failed, 0, 0, now(),
+            encodeScanFailure(*batch.scanError), causeOf(*batch.scanError)};
+    }
+    const bool isNothingLeft = batch.scanError && batch.scanError->kind == ErrorKind::NoSuchBucket;
+    m_journal->write([id = batch.id, counts, scan, isNothingLeft, ended = now()](
+                         JournalDatabase &database) -> Result<> {
+        BatchTable batches(database);
+        ItemTable items(database);
+        const auto record = batches.find(id);
+        const Result<bool> isInDoubt = items.hasDoubtful(id);
+        if (!record || !isInDoubt)
+            return fail(record ? isInDoubt.error() : record.error());
+        const bool isOfDoubtful = *record && (*record)->scope == BatchScope::Doubtful
+            && (*record)->status != BatchStatus::Cancelled;
+        if (isOfDoubtful) {
+            // It has ended before, and goes on in the next run if it could not be listed.
+            if (scan && !isNothingLeft)
+                return {};
+        } else if (scan) {
+            if (Result<> put = items.put(*scan); !put)
+                return put;
+        }
+        const auto failedScan = items.find(id, scanName);
+        if (!failedScan)
+            return fail(failedScan.error());
+        // What a scan that failed has not come to is in doubt still.
+        if (!*isInDoubt || (*failedScan && !isOfDoubtful))
+            return batches.finish(id, counts, ended);
+        const Result<BatchCounts> all = countEnded(items, id);
+        return all ? batches.finish(id, *all, ended) : fail(all.error());
+    });
+}
+
+void BatchJournal::end(const TransferItem &item)
+{
+    if (item.state == TransferState::Cancelled && item.doubtedSince != 0) {
+        cancel(item); // what is in doubt stays what it was
+        return;
+    }
+    ItemRecord record = recordOf(item);
+    if (item.state == TransferState::Failed)
+        record.detail = encodeFailure(item);
+    else if (item.state == TransferState::Done)
+        record.detail = encodeVerification(item.verification);
+    if (item.state == TransferState::Failed && item.error)
+        record.cause = causeOf(*item.error);
+    const auto put = [record, upload = item.uploadRecord](JournalDatabase &database) -> Result<> {
+        // In one step: a crash must not find the upload forgotten and the item not done, for all
+        // of it would be sent again.
+        const Result<> done = ItemTable(database).put(record);
+        if (!done || upload == 0 || record.outcome != ItemOutcome::Done)
+            return done;
+        return UploadTable(database).remove(upload, ItemPlace {record.batch, record.name});
+    };
+    if (item.isInParts()) // costly to do again
+        m_journal->writeAtOnce(put);
+    else
+        m_journal->write(put);
+}
+
+/// A downloaded file is not flushed before it is called done, which would take longer than the
+/// download: what was done in an earlier run of the machine and not flushed since (DownloadFlusher)
+/// may be empty by now. That it is in doubt is kept until it is done again.
+static Result<> doubtLast(JournalDatabase &database, const BatchRecord &batch)
+{
+    const QByteArray boot = ResumeJournal::currentBoot();
+    if (batch.boot == boot)
+        return {};
+    BatchTable batches(database);
+    const Result<TransferRequest> request = decodeRequest(batch.request, nullptr);
+    if (!request || request->kind != TransferKind::Download)
+        return batches.setBoot(batch.id, boot);
+    ItemTable items(database);
+    const Result<QList<QByteArray>> done = items.doneSince(batch.id, batch.flushed);
+    if (!done)
+        return fail(done.error());
+    bool isAny = false;
+    for (const QByteArray &name : *done) {
+        // Nobody knows under which names those were kept.
+        if (request->ruleFor(name) == ExistingRule::KeepBoth)
+            continue;
+        if (Result<> doubted = items.doubt(batch.id, name); !doubted)
+            return doubted;
+        isAny = true;
+    }
+    const Result<> doubted = isAny ? batches.doubt(batch.id) : Result<>();
+    return doubted ? batches.setBoot(batch.id, boot) : doubted;
+}
+
+void BatchJournal::setFlushed(BatchId batch, qint64 time)
+{
+    m_journal->write([batch, time](JournalDatabase &database) {
+        return BatchTable(database).setFlushed(batch, time);
+    });
+}
+
+QFuture<Result<QList<BatchRecord>>> BatchJournal::unflushed()
+{
+    using Records = QList<BatchRecord>;
+    return m_journal->ask<Records>([](JournalDatabase &database) -> Result<Records> {
+        BatchTable batches(database);
+        const Result<Records> ended = batches.unflushed();
+        if (!ended)
+            return ended;
+        Records unflushed;
+        for (const BatchRecord &batch : *ended) {
+            const bool isOfThisRun = batch.boot == ResumeJournal::currentBoot();
+            if (Result<> doubted = doubtLast(database, batch); !doubted)
+                return fail(doubted.error());
+            const Result<TransferRequest> request = decodeRequest(batch.request, nullptr);
+            if (isOfThisRun && request && request->kind == TransferKind::Download)
+                unflushed.append(batch);
+            else if (Result<> noted = batches.setFlushed(batch.id, batch.ended); !noted)
+                return fail(noted.error());
+        }
+        return unflushed;
+    });
+}
+
+QFuture<Result<QList<BatchJournal::Unfinished>>> BatchJournal::unfinished()
+{
+    m_journal->write([](JournalDatabase &database) -> Result<> {
+        const Result<QList<BatchRecord>> records = BatchTable(database).unfinished();
+        for (const BatchRecord &record : records.value_or(QList<BatchRecord>())) {
+            if (Result<> waits = ItemTable(database).stopAgain(record.id); !waits)
+                return waits;
+            if (Result<> doubted = doubtLast(database, record); !doubted)
+                return doubted;
+        }
+        return {};
+    });
+    using Found = QList<Unfinished>;
+    return m_journal->look<Found>([](JournalDatabase &database) -> Result<Found> {
+        const Result<QList<BatchRecord>> records = BatchTable(database).unfinished();
+        if (!records)
+            return fail(records.error());
+        Found found;
+        const ItemTable items(database);
+        for (const BatchRecord &record : *records) {
+            const auto totals = items.totals(record.id);
+            const auto verifications = verificationsOf(items, record.id);
+            if (!totals || !verifications)
+                return fail(totals ? verifications.error() : totals.error());
+            found.append({record, *totals, *verifications});
+        }
+        return found;
+    });
+}
+
+QFuture<Result<std::optional<BatchRecord>>> BatchJournal::find(BatchId batch)
+{
+    return m_journal->look<std::optional<BatchRecord>>(
+        [batch](JournalDatabase &database) { return BatchTable(database).find(batch); });
+}
+
+/// Whether the scan of \a batch failed and is to be done again; it has failed no more then.
+static Result<bool> takeScan(ItemTable &items, BatchId batch, const QList<QByteArray> &names)
+{
+    const QByteArray &scan = BatchJournal::scanName;
+    if (!names.isEmpty() && !names.contains(scan))
+        return false;
+    const Result<QHash<QByteArray, ItemOutcome>> found = items.outcomes(batch, {scan});
+    if (!found)
+        return fail(found.error());
+    if (Result<> removed = items.remove(batch, scan); !removed)
+        return fail(removed.error());
+    return found->contains(scan);
+}
+
+/// Whether anything of what waits to be run again has to be looked for: the scan said that it could
+/// not be transferred. That is forgotten, and all that waits is found anew.
+static Result<bool> takeWhatWasFoundBad(ItemTable &items, BatchId batch)
+{
+    constexpr int pageSize = 1000;
+    bool isAny = false;
+    QByteArray after;
+    for (;;) {
+        const Result<QList<ItemRecord>> page = items.waiting(batch, after, pageSize);
+        if (!page)
+            return fail(page.error());
+        for (const ItemRecord &record : *page) {
+            if (hasItem(record.detail))
+                continue;
+            isAny = true;
+            if (Result<> removed = items.remove(batch, record.name); !removed)
+                return fail(removed.error());
+        }
+        if (page->size() < pageSize)
+            return isAny;
+        after = page->last().name;
+    }
+}
+
+QFuture<Result<BatchJournal::Retried>> BatchJournal::retry(
+    BatchId batch, const QList<QByteArray> &names)
+{
+    return m_journal->ask<Retried>([batch, names](JournalDatabase &database) -> Result<Retried> {
+        ItemTable items(database);
+        const Result<bool> isScanAgain = takeScan(items, batch, names);
+        if (!isScanAgain)
+            return fail(isScanAgain.error());
+        const Result<ItemTotals> waiting = items.retry(batch, names);
+        if (!waiting)
+            return fail(waiting.error());
+        const Result<bool> isAnyBad = takeWhatWasFoundBad(items, batch);
+        if (!isAnyBad)
+            return fail(isAnyBad.error());
+        const auto totals = items.totals(batch);
+        const auto verifications = verificationsOf(items, batch);
+        if (!totals || !verifications)
+            return fail(totals ? verifications.error() : totals.error());
+        BatchTable batches(database);
+        const auto record = batches.find(batch);
+        if (!record)
+            return fail(record.error());
+        const bool isLeftInDoubt = names.isEmpty() && *record
+            && (*record)->scope == BatchScope::Doubtful
+            && (*record)->status != BatchStatus::Finished;
+        BatchScope scope = isLeftInDoubt ? BatchScope::Doubtful : BatchScope::Waiting;
+        if (*isScanAgain || *isAnyBad)
+            scope = BatchScope::Everything;
+        const Retried retried {*waiting, scope, *totals, *verifications};
+        if (!retried.isAnything())
+            return retried;
+        // From now on a crash must not lose what waits.
+        if (Result<> opened = batches.reopen(batch, retried.scope, ResumeJournal::currentBoot());
+            !opened)
+            return fail(opened.error());
+        return retried;
+    });
+}
+
+} // namespace windlass

@@ -1,0 +1,105 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "core/transfer/records/resumedproducer.h"
+
+#include "core/journal/itemtable.h"
+#include "core/localfs/localfolder.h"
+#include "core/transfer/batch/transferbatch.h"
+#include "core/transfer/batch/transferitem.h"
+#include "core/transfer/records/failurerecord.h"
+#include "core/transfer/records/resumejournal.h"
+
+#include <QCoroFuture>
+#include <QSet>
+
+namespace windlass {
+
+namespace {
+
+struct Known {
+    QSet<QByteArray> ended; ///< or somebody else's
+    QSet<QByteArray> inDoubt;
+    QHash<QByteArray, qint64> doubtedSince; ///< of what is to be run; ms since 1970
+};
+
+Result<Known> findKnown(const ItemTable &items, BatchId batch, const QList<QByteArray> &names)
+{
+    const Result<QHash<QByteArray, ItemOutcome>> outcomes = items.outcomes(batch, names);
+    if (!outcomes)
+        return fail(outcomes.error());
+    Known known;
+    for (auto one = outcomes->cbegin(); one != outcomes->cend(); ++one) {
+        // What waits to be tried again, or is being tried, is a RetryProducer's.
+        if (one.value() != ItemOutcome::Doubtful) {
+            known.ended.insert(one.key());
+            continue;
+        }
+        const Result<std::optional<ItemRecord>> record = items.find(batch, one.key());
+        if (!record)
+            return fail(record.error());
+        if (!*record)
+            continue;
+        known.inDoubt.insert(one.key());
+        known.doubtedSince.insert(one.key(), (*record)->ended);
+    }
+    return known;
+}
+
+} // namespace
+
+ResumedProducer::ResumedProducer(std::shared_ptr<TransferBatch> batch,
+    std::unique_ptr<ItemProducer> all, std::shared_ptr<Journal> journal, BatchScope scope)
+    : m_batch(std::move(batch)), m_all(std::move(all)), m_journal(std::move(journal)),
+      m_scope(scope)
+{
+}
+
+QCoro::Task<Result<ItemProducer::Page>> ResumedProducer::next(LaneContext lane, CancelToken cancel)
+{
+    Result<Page> page = co_await m_all->next(lane, cancel);
+    if (!page)
+        co_return page;
+    QList<QByteArray> names;
+    for (const auto &item : page->items)
+        names.append(item->name);
+    const std::function<Result<Known>(JournalDatabase &)> look
+        = [batch = m_batch->id, names](
+              JournalDatabase &database) { return findKnown(ItemTable(database), batch, names); };
+    QFuture<Result<Known>> asked = m_journal->look<Known>(look);
+    co_await asked;
+    const Result<Known> known = asked.result();
+    if (!known) {
+        if (m_scope == BatchScope::Doubtful)
+            co_return fail(known.error()); // all would be more than anybody asked for
+        co_return page;
+    }
+    std::erase_if(page->items, [&known, this](const auto &item) {
+        return m_scope == BatchScope::Doubtful ? !known->inDoubt.contains(item->name)
+                                               : known->ended.contains(item->name);
+    });
+    for (const auto &item : page->items)
+        item->doubtedSince = known->doubtedSince.value(item->name);
+    if (m_batch->request.kind == TransferKind::Download
+        && m_batch->created < ResumeJournal::bootTime())
+        doubtEmptyFiles(*page);
+    co_return page;
+}
+
+/// The machine has stopped since: that a file was done may not have reached the disk, nor its
+/// bytes, though its name did. It is nobody's work.
+void ResumedProducer::doubtEmptyFiles(const Page &page) const
+{
+    const Result<std::shared_ptr<LocalFolder>> folder = m_batch->targetFolder();
+    if (!folder)
+        return;
+    for (const auto &item : page.items) {
+        if (item->isFolder || item->size <= 0 || item->doubtedSince != 0)
+            continue;
+        const std::optional<LocalFolder::Entry> found = (*folder)->look(item->localPath);
+        if (found && found->size == 0)
+            item->doubtedSince = ResumeJournal::bootTime();
+    }
+}
+
+} // namespace windlass

@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/transfer/batch/itemproducer.h"
+#include "core/transfer/records/resumejournal.h"
+
+namespace windlass {
+
+/// The items of another producer without those that ended in an earlier run; with
+/// BatchScope::Doubtful those only that are in doubt. \internal
+class ResumedProducer : public ItemProducer
+{
+public:
+    ResumedProducer(std::shared_ptr<TransferBatch> batch, std::unique_ptr<ItemProducer> all,
+        std::shared_ptr<Journal> journal, BatchScope scope);
+
+    QCoro::Task<Result<Page>> next(LaneContext lane, CancelToken cancel) override;
+
+private:
+    void doubtEmptyFiles(const Page &page) const;
+
+    const std::shared_ptr<TransferBatch> m_batch;
+    const std::unique_ptr<ItemProducer> m_all;
+    const std::shared_ptr<Journal> m_journal;
+    const BatchScope m_scope;
+};
+
+} // namespace windlass

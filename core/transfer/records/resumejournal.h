@@ -1,0 +1,146 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/integrity/verification.h"
+#include "core/journal/journal.h"
+#include "core/journal/journalrecords.h"
+#include "core/s3/s3operations.h"
+
+#include <QMutex>
+#include <QPromise>
+
+#include <map>
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace windlass {
+
+struct TransferItem;
+
+/// What the transfers know of the journal: how far large objects are, and whose they are. Notes are
+/// written soon, begins are waited for, so that whatever is on the server or on the disk has been
+/// said in the journal before. A value: copies share the journal and the claims. Thread-safe.
+/// \internal
+class ResumeJournal
+{
+    class Claims;
+
+public:
+    explicit ResumeJournal(std::shared_ptr<Journal> journal);
+
+    /// The same for \a item: what is begun or found by it belongs to the item from then on.
+    ResumeJournal forItem(const TransferItem &item) const;
+
+    Journal &journal() const { return *m_journal; }
+
+    /// What somebody who had a claim has put there.
+    struct CompletedUpload {
+        QByteArray source; ///< as in UploadRecord
+        FileStamp stamp;
+        ETag etag;
+        Verification verification = Verification::SizeOnly;
+    };
+
+    /// Two transfers of one target must not share what was begun: the second one waits, or goes
+    /// without.
+    class Claim
+    {
+    public:
+        Claim() = default;
+        Claim(const std::shared_ptr<Claims> &claims, QByteArray name);
+        Claim(Claim &&other) noexcept
+            : m_claims(std::exchange(other.m_claims, nullptr)), m_name(other.m_name)
+        {
+        }
+        Claim &operator=(Claim &&other) noexcept;
+        ~Claim();
+        explicit operator bool() const { return m_claims != nullptr; }
+
+        /// What those who wait for the claim are told when it is given back.
+        void complete(const CompletedUpload &upload);
+
+    private:
+        std::shared_ptr<Claims> m_claims;
+        QByteArray m_name;
+    };
+    /// Empty if somebody else has it.
+    Claim claim(const ObjectPlace &target) const;
+    Claim claim(const QByteArray &targetPath) const;
+
+    /// Has its result when the claim is given back: what was completed meanwhile; or earlier, by
+    /// whoever does not want to wait any more.
+    using Release = QPromise<std::optional<CompletedUpload>>;
+    std::shared_ptr<Release> release(const ObjectPlace &target) const;
+
+    struct BegunUpload {
+        UploadRecord record;
+        QList<UploadedPart> parts;
+    };
+    /// It is the item's from now on.
+    QFuture<Result<std::optional<BegunUpload>>> findUpload(const ObjectPlace &target) const;
+    /// What the item has begun, wherever that is.
+    QFuture<Result<std::optional<BegunUpload>>> findOwnUpload() const;
+    /// Gives the record's id once it is committed.
+    QFuture<Result<qint64>> beginUpload(const UploadRecord &upload) const;
+    QFuture<Result<>> noteUploadId(qint64 upload, const QByteArray &uploadId) const;
+    void notePart(qint64 upload, const UploadedPart &part) const;
+    /// It was completed or aborted. Where it could not be aborted it stays in the journal as left
+    /// over: nobody goes on with it.
+    void endUpload(qint64 upload, bool isGone = true) const;
+
+    struct BegunDownload {
+        DownloadRecord record;
+        QList<DownloadedPart> parts;
+    };
+    /// It is the item's from now on.
+    QFuture<Result<std::optional<BegunDownload>>> findDownload(const QByteArray &target) const;
+    QFuture<Result<qint64>> beginDownload(const DownloadRecord &download) const;
+    void notePart(qint64 download, const DownloadedPart &part) const;
+    /// What was noted of it is on the disk.
+    void noteDurable(qint64 download) const;
+    void forgetDownload(qint64 download) const;
+
+    /// What nobody goes on with: of what was cancelled, say, while it was not running.
+    struct LeftOver {
+        QList<UploadRecord> uploads;
+        QList<DownloadRecord> downloads;
+    };
+    QFuture<Result<LeftOver>> leftOver() const;
+
+    /// Which run of the machine this is: what was written in an earlier one may not have reached
+    /// the disk.
+    static QByteArray currentBoot();
+    /// When that began, in ms since 1970.
+    static qint64 bootTime();
+
+private:
+    class Claims
+    {
+    public:
+        bool take(const QByteArray &name);
+        void complete(const QByteArray &name, const CompletedUpload &upload);
+        void giveBack(const QByteArray &name);
+        std::shared_ptr<Release> release(const QByteArray &name);
+
+    private:
+        struct Taken {
+            std::optional<CompletedUpload> completed;
+            std::vector<std::shared_ptr<Release>> waiters;
+        };
+        QMutex m_mutex;
+        std::map<QByteArray, Taken> m_taken; // guarded by m_mutex
+    };
+
+    template <typename Begun, typename Find, typename Own>
+    QFuture<Result<std::optional<Begun>>> take(Find find, Own own) const;
+
+    std::shared_ptr<Journal> m_journal;
+    std::shared_ptr<Claims> m_claims;
+    ItemPlace m_owner; // batch 0: nobody, whose looking changes nothing
+    QString m_connection;
+};
+
+} // namespace windlass

@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "core/transfer/records/retryproducer.h"
+
+#include "core/journal/batchtable.h"
+#include "core/journal/itemtable.h"
+#include "core/transfer/batch/transferbatch.h"
+#include "core/transfer/records/failurerecord.h"
+
+#include <QCoroFuture>
+
+namespace windlass {
+
+RetryProducer::RetryProducer(std::shared_ptr<TransferBatch> batch, std::shared_ptr<Journal> journal)
+    : m_batch(std::move(batch)), m_journal(std::move(journal))
+{
+}
+
+QCoro::Task<Result<ItemProducer::Page>> RetryProducer::next(LaneContext, CancelToken)
+{
+    using Records = QList<ItemRecord>;
+    const bool isDeletion = m_batch->request.kind == TransferKind::Delete;
+    const std::function<Result<Records>(JournalDatabase &)> look
+        = [id = m_batch->id, isDeletion](JournalDatabase &database) -> Result<Records> {
+        ItemTable table(database);
+        Result<Records> waiting = table.waiting(id, {}, pageSize);
+        const Result<std::optional<BatchRecord>> batch = BatchTable(database).find(id);
+        if (!batch)
+            return fail(batch.error());
+        // After a crash all of a deletion is looked for again; other items wait once more. As long
+        // as they are noted as being run, no scan of the batch finds them, too.
+        const bool isSought = isDeletion && *batch && (*batch)->scope == BatchScope::Everything;
+        for (ItemRecord record : waiting.value_or(Records())) {
+            record.outcome = ItemOutcome::Again;
+            Result<> taken = isSought ? table.remove(id, record.name) : table.put(record);
+            if (!taken)
+                return fail(taken.error());
+        }
+        return waiting;
+    };
+    QFuture<Result<Records>> asked = m_journal->ask<Records>(look);
+    co_await asked;
+    const Result<Records> found = asked.result();
+    if (!found)
+        co_return fail(found.error());
+    Page page;
+    for (const ItemRecord &record : *found) {
+        auto item = std::make_shared<TransferItem>(m_batch);
+        item->objectCount = record.objects;
+        if (!decodeItem(record.detail, *item))
+            item->name = record.name;
+        page.items.push_back(std::move(item));
+    }
+    page.isLast = found->size() < pageSize;
+    co_return page;
+}
+
+} // namespace windlass

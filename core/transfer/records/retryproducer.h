@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/journal/journal.h"
+#include "core/transfer/batch/itemproducer.h"
+
+namespace windlass {
+
+/// The items of a batch that failed and are to be tried again, from the journal: nothing is looked
+/// for a second time. \internal
+class RetryProducer : public ItemProducer
+{
+public:
+    RetryProducer(std::shared_ptr<TransferBatch> batch, std::shared_ptr<Journal> journal);
+
+    QCoro::Task<Result<Page>> next(LaneContext lane, CancelToken cancel) override;
+
+private:
+    const std::shared_ptr<TransferBatch> m_batch;
+    const std::shared_ptr<Journal> m_journal;
+};
+
+} // namespace windlass

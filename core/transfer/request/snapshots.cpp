@@ -1,0 +1,15 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "core/transfer/request/snapshots.h"
+
+namespace windlass {
+
+std::optional<std::chrono::seconds> BatchSnapshot::timeLeft() const
+{
+    if (isScanning || isFinished || bytesPerSecond < 1)
+        return {};
+    return std::chrono::seconds(qint64(double(totalBytes - doneBytes) / bytesPerSecond + 0.5));
+}
+
+} // namespace windlass

@@ -1,0 +1,125 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "core/transfer/scan/existingproducer.h"
+
+#include "core/transfer/batch/transferbatch.h"
+
+#include <algorithm>
+
+namespace windlass {
+
+namespace {
+
+using Items = ExistingProducer::Items;
+
+/// What two keys begin with, in whole characters.
+QByteArray commonPrefix(const QByteArray &one, const QByteArray &other)
+{
+    const auto [end, otherEnd]
+        = std::mismatch(one.cbegin(), one.cend(), other.cbegin(), other.cend());
+    qsizetype size = end - one.cbegin();
+    const auto continues
+        = [&one](qsizetype i) { return (static_cast<unsigned char>(one[i]) & 0xC0) == 0x80; };
+    while (size > 0 && size < one.size() && continues(size))
+        --size;
+    return one.left(size);
+}
+
+bool isAscending(const QList<ObjectInfo> &objects)
+{
+    return std::is_sorted(objects.cbegin(), objects.cend(),
+        [](const ObjectInfo &a, const ObjectInfo &b) { return a.key < b.key; });
+}
+
+/// Items from \a from on that a page of the listing answers for; gives the first one that it
+/// does not.
+size_t answer(Items &items, size_t from, const ListObjectsPage &page)
+{
+    auto object = page.objects.cbegin();
+    const bool isLast = !page.next;
+    for (; from < items.size(); ++from) {
+        TransferItem &item = *items[from];
+        while (object != page.objects.cend() && object->key < item.targetKey)
+            ++object;
+        if (object == page.objects.cend() && !isLast)
+            return from;
+        item.scanned.isKnown = true;
+        if (object != page.objects.cend() && object->key == item.targetKey)
+            item.scanned.facts = ContentFacts::of(*object);
+    }
+    return from;
+}
+
+} // namespace
+
+ExistingProducer::ExistingProducer(
+    std::shared_ptr<TransferBatch> batch, std::unique_ptr<ItemProducer> all)
+    : m_batch(std::move(batch)), m_all(std::move(all))
+{
+}
+
+bool ExistingProducer::isNeeded(const TransferRequest &request)
+{
+    const bool hasKeys
+        = request.kind != TransferKind::Download && request.kind != TransferKind::Delete;
+    const auto looks = [](ExistingRule rule) { return rule != ExistingRule::Overwrite; };
+    return hasKeys
+        && (looks(request.existing)
+            || std::any_of(request.decisions.cbegin(), request.decisions.cend(), looks));
+}
+
+QCoro::Task<Result<ItemProducer::Page>> ExistingProducer::next(LaneContext lane, CancelToken cancel)
+{
+    Result<Page> page = co_await m_all->next(lane, cancel);
+    if (!page)
+        co_return page;
+    const TransferRequest &request = m_batch->request;
+    Items items;
+    for (const auto &item : page->items) {
+        if (!item->error && request.ruleFor(item->name) != ExistingRule::Overwrite)
+            items.push_back(item);
+    }
+    if (items.size() < fewItems)
+        co_return page;
+    const S3Client client = m_batch->targetClient(lane, cancel);
+    co_await look(client, request.targetBucket, items);
+    co_return page;
+}
+
+QCoro::Task<int> ExistingProducer::look(S3Client client, BucketName bucket, Items items)
+{
+    constexpr size_t worthIt = 8; // answers by one listing
+    std::sort(items.begin(), items.end(),
+        [](const auto &a, const auto &b) { return a->targetKey < b->targetKey; });
+    ListObjectsInput input;
+    input.bucket = bucket;
+    if (!items.empty()) {
+        const ObjectKey &first = items.front()->targetKey;
+        input.prefix = ObjectKey(commonPrefix(first.bytes(), items.back()->targetKey.bytes()));
+    }
+    int listings = 0;
+    size_t next = 0;
+    while (next < items.size()) {
+        const Result<ListObjectsPage> page = co_await client.listObjects(input);
+        ++listings;
+        // Keys that may write but not list are common: then the items ask.
+        if (!page)
+            co_return listings;
+        // Some kinds of bucket list in no order; then a page says nothing about what is missing.
+        if (!isAscending(page->objects))
+            co_return listings;
+        const size_t before = next;
+        next = answer(items, next, *page);
+        const bool isFirst = listings == 1;
+        const bool isWorthIt = isFirst || next - before >= worthIt;
+        if (!isWorthIt || next == items.size())
+            co_return listings;
+        // On from the next key that is open, however many lie before it. A listing begins behind a
+        // key, so this one asks for itself.
+        input.startAfter = items[next++]->targetKey;
+    }
+    co_return listings;
+}
+
+} // namespace windlass

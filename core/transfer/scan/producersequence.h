@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/transfer/batch/itemproducer.h"
+
+#include <memory>
+
+namespace windlass {
+
+/// What one producer finds, then what another one does; an error of the first ends both. \internal
+class ProducerSequence : public ItemProducer
+{
+public:
+    ProducerSequence(std::unique_ptr<ItemProducer> first, std::unique_ptr<ItemProducer> second);
+
+    QCoro::Task<Result<Page>> next(LaneContext lane, CancelToken cancel) override;
+
+private:
+    std::unique_ptr<ItemProducer> m_first; // null once it is at its end
+    const std::unique_ptr<ItemProducer> m_second;
+};
+
+} // namespace windlass

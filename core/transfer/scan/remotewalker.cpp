@@ -1,0 +1,252 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "core/transfer/scan/remotewalker.h"
+
+#include "core/s3/s3uri.h"
+#include "core/transfer/batch/transferbatch.h"
+#include "core/transfer/scan/sameobject.h"
+
+#include <QCoreApplication>
+
+namespace windlass {
+
+namespace {
+struct RemoteWalkerText {
+    Q_DECLARE_TR_FUNCTIONS(windlass::RemoteWalker)
+};
+} // namespace
+
+RemoteWalker::RemoteWalker(std::shared_ptr<TransferBatch> batch) : m_batch(std::move(batch))
+{
+    if (m_batch->request.kind != TransferKind::Download)
+        return;
+    for (const RemoteSelection &selection : m_batch->request.remoteSources) {
+        if (selection.targetName.endsWith('/'))
+            m_folderNames.insert(selection.targetName);
+    }
+}
+
+QCoro::Task<Result<ItemProducer::Page>> RemoteWalker::next(LaneContext lane, CancelToken cancel)
+{
+    const TransferRequest &request = m_batch->request;
+    const S3Client client = m_batch->client(lane, cancel);
+    const S3Client target = m_batch->targetClient(lane, cancel);
+    const int listingsBefore = m_listings;
+    const Result<Objects> found = co_await findSome(client, target);
+    if (!found)
+        co_return fail(found.error());
+    Page page;
+    page.listings = m_listings - listingsBefore;
+    if (request.kind == TransferKind::Delete)
+        addDeletion(page, *found);
+    else
+        addItems(page, *found);
+    page.isLast = m_nextSource == request.remoteSources.size();
+    co_return page;
+}
+
+QCoro::Task<Result<RemoteWalker::Objects>> RemoteWalker::findSome(S3Client client, S3Client target)
+{
+    const QList<RemoteSelection> &sources = m_batch->request.remoteSources;
+    Objects found;
+    while (m_nextSource < sources.size() && found.isEmpty()) {
+        const RemoteSelection &selection = sources[m_nextSource];
+        if (selection.isPrefix) {
+            Result<Objects> listed = co_await listPage(client, target, selection);
+            if (!listed)
+                co_return listed;
+            found = *listed;
+            if (!m_position)
+                ++m_nextSource;
+            continue;
+        }
+        // Neighbours that need no listing share a page.
+        while (m_nextSource < sources.size() && found.size() < pageSize
+            && !sources[m_nextSource].isPrefix) {
+            const FoundObject object = co_await lookAt(client, sources[m_nextSource++]);
+            found.append(object);
+        }
+    }
+    co_return found;
+}
+
+QCoro::Task<Result<RemoteWalker::Objects>> RemoteWalker::listPage(
+    S3Client client, S3Client target, RemoteSelection selection)
+{
+    ListObjectsInput input;
+    input.bucket = m_batch->request.bucket;
+    input.prefix = selection.key;
+    input.position = m_position;
+    Result<ListObjectsPage> listed = co_await client.listObjects(input);
+    if (!listed)
+        co_return fail(listed.error());
+    ++m_listings;
+    m_position = listed->next;
+    QByteArray below = targetWithin(selection);
+    if (!below.isEmpty() && !listed->objects.isEmpty()) {
+        const ObjectKey first = listed->objects.first().key;
+        const Result<bool> isOne = co_await isWithinOneBucket(client, target, first);
+        if (!isOne)
+            co_return fail(isOne.error());
+        if (!*isOne)
+            below.clear();
+    }
+    Objects found;
+    found.reserve(listed->objects.size());
+    for (const ObjectInfo &object : listed->objects) {
+        if (!below.isEmpty() && object.key.bytes().startsWith(below))
+            continue;
+        // What came after the review is not what was agreed to.
+        const QDateTime &until = m_batch->request.reviewedUntil;
+        if (until.isValid() && object.lastModified > until)
+            continue;
+        found.append({object,
+            selection.targetName + object.key.bytes().mid(selection.key.bytes().size()), false});
+    }
+    if (m_batch->request.kind == TransferKind::Download) {
+        found = m_twins.add(found);
+        if (!m_position)
+            found.append(m_twins.finish());
+    }
+    co_return found;
+}
+
+/// What the keys of a copy begin with where they are, in the same bucket, among those that
+/// \a selection lists; empty if they are elsewhere. A folder that is copied into one in it goes
+/// there under its own name, beside which others may be found, or written at the same time: none of
+/// them is a source.
+QByteArray RemoteWalker::targetWithin(const RemoteSelection &selection) const
+{
+    const TransferRequest &request = m_batch->request;
+    const bool isCopy = request.kind == TransferKind::Copy || request.kind == TransferKind::Move;
+    if (!isCopy || request.bucket != request.targetBucket)
+        return {};
+    const QByteArray &source = selection.key.bytes();
+    const QByteArray &folder = request.targetPrefix.bytes();
+    for (const QByteArray &target : {folder, folder + selection.targetName}) {
+        if (target.size() > source.size() && target.startsWith(source))
+            return target;
+    }
+    return {};
+}
+
+/// Two endpoints may be names of one server, which shows by what is \a found in the bucket.
+QCoro::Task<Result<bool>> RemoteWalker::isWithinOneBucket(
+    S3Client client, S3Client target, ObjectKey found)
+{
+    if (m_batch->request.isWithinEndpoint())
+        co_return true;
+    if (!m_isOneBucket) {
+        const Result<bool> isSame
+            = co_await isSameObject(client, target, m_batch->request.bucket, found);
+        const bool isUnreadable = !isSame && isSame.error().kind == ErrorKind::AccessDenied;
+        if (!isSame && !isUnreadable)
+            co_return isSame;
+        m_isOneBucket = isSame.value_or(false);
+    }
+    co_return *m_isOneBucket;
+}
+
+/// A selected object. Only a HEAD tells whether one that ends with a slash is more than a folder.
+QCoro::Task<FoundObject> RemoteWalker::lookAt(S3Client client, RemoteSelection selection)
+{
+    FoundObject found {{selection.key, selection.size, selection.lastModified, selection.etag,
+                           selection.storageClass},
+        selection.targetName, m_folderNames.contains(selection.targetName + '/'),
+        selection.versionId};
+    const bool isDownload = m_batch->request.kind == TransferKind::Download;
+    if (isDownload && selection.size < 0 && selection.targetName.endsWith('/')) {
+        const Result<ObjectHead> head = co_await client.headObject(
+            m_batch->request.bucket, selection.key, selection.versionId);
+        if (head) // otherwise the download will tell why not
+            found.object.size = head->size;
+    }
+    co_return found;
+}
+
+bool RemoteWalker::isToBeMade(const FoundObject &found)
+{
+    // The marker of the very folder that is being emptied into the target: kept if it has content.
+    return !found.name.isEmpty() || found.object.size > 0;
+}
+
+void RemoteWalker::addItems(Page &page, const Objects &found)
+{
+    for (const FoundObject &one : found) {
+        if (isToBeMade(one))
+            page.items.push_back(makeItem(one));
+    }
+}
+
+std::shared_ptr<TransferItem> RemoteWalker::makeItem(const FoundObject &found)
+{
+    const TransferRequest &request = m_batch->request;
+    auto item = std::make_shared<TransferItem>(m_batch);
+    item->name = found.name;
+    item->key = found.object.key;
+    item->etag = found.object.etag;
+    item->lastModified = found.object.lastModified;
+    item->size = found.object.size;
+    item->storageClass = found.object.storageClass;
+    item->versionId = found.versionId;
+    if (request.kind == TransferKind::Download) {
+        item->isFolder = found.isFolderMarker();
+        item->localPath = localName(found).path;
+    } else {
+        item->targetKey = ObjectKey(request.targetPrefix.bytes() + found.name);
+        constexpr qsizetype longestKey = 1024; // bytes (S3 User Guide, "Naming Amazon S3 objects")
+        if (item->targetKey.isEmpty())
+            item->error
+                = Error(ErrorKind::InvalidInput, S3Uri {request.bucket, item->key}.display(),
+                    RemoteWalkerText::tr("it would have no name right in a bucket"));
+        else if (item->targetKey.bytes().size() > longestKey)
+            item->error = Error(ErrorKind::KeyTooLong,
+                S3Uri {request.targetBucket, item->targetKey}.display(),
+                QStringLiteral("1,024 bytes"));
+    }
+    return item;
+}
+
+LocalName RemoteWalker::localName(const FoundObject &found)
+{
+    if (!m_localNames)
+        m_localNames.emplace(NameRules::of(m_batch->request.targetFolder));
+    KeyRole role = found.isBesideFolder ? KeyRole::ObjectBesideFolder : KeyRole::Object;
+    if (found.isFolderMarker())
+        role = KeyRole::Folder;
+    return m_localNames->nameFor(found.name, role);
+}
+
+void RemoteWalker::addDeletion(Page &page, const Objects &found) const
+{
+    Objects newest;
+    for (const FoundObject &one : found) {
+        if (one.versionId.isEmpty()) {
+            newest.append(one);
+            continue;
+        }
+        page.items.push_back(deletionOf({one}));
+        page.items.back()->versionId = one.versionId;
+        page.deleted.append(one.object);
+    }
+    if (newest.isEmpty())
+        return;
+    page.items.push_back(deletionOf(newest));
+    for (const FoundObject &one : newest)
+        page.deleted.append(one.object);
+}
+
+std::shared_ptr<TransferItem> RemoteWalker::deletionOf(const Objects &found) const
+{
+    auto item = std::make_shared<TransferItem>(m_batch);
+    item->name = found.first().name;
+    item->key = found.first().object.key;
+    item->size = 0;
+    item->objectCount = found.size();
+    for (const FoundObject &one : found)
+        item->keys.append(one.object.key);
+    return item;
+}
+
+} // namespace windlass

@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/localfs/localname.h"
+#include "core/s3/s3client.h"
+#include "core/transfer/batch/itemproducer.h"
+#include "core/transfer/scan/foldertwins.h"
+
+#include <QSet>
+
+#include <memory>
+#include <optional>
+
+namespace windlass {
+
+/// Finds the objects of a download, copy, move or deletion: those that were selected, and what the
+/// listing of selected prefixes tells, a page of the listing at a time.
+///
+/// Of a prefix that is copied or moved to somewhere below itself, what is below the target is not
+/// found: neither what is being written there, which would never end, nor what was there before.
+/// That the endpoints of source and target are one server shows by an object that both find.
+/// \internal
+class RemoteWalker : public ItemProducer
+{
+public:
+    explicit RemoteWalker(std::shared_ptr<TransferBatch> batch);
+
+    QCoro::Task<Result<Page>> next(LaneContext lane, CancelToken cancel) override;
+
+private:
+    using Objects = QList<FoundObject>;
+
+    QCoro::Task<Result<Objects>> findSome(S3Client client, S3Client target);
+    QCoro::Task<Result<Objects>> listPage(
+        S3Client client, S3Client target, RemoteSelection selection);
+    QCoro::Task<FoundObject> lookAt(S3Client client, RemoteSelection selection);
+    QByteArray targetWithin(const RemoteSelection &selection) const;
+    QCoro::Task<Result<bool>> isWithinOneBucket(S3Client client, S3Client target, ObjectKey found);
+    void addItems(Page &page, const Objects &found);
+    void addDeletion(Page &page, const Objects &found) const;
+    std::shared_ptr<TransferItem> deletionOf(const Objects &found) const;
+    static bool isToBeMade(const FoundObject &found);
+    std::shared_ptr<TransferItem> makeItem(const FoundObject &found);
+    LocalName localName(const FoundObject &found);
+
+    const std::shared_ptr<TransferBatch> m_batch;
+    qsizetype m_nextSource = 0;
+    int m_listings = 0;
+    std::optional<ListPosition> m_position; // in the listing of the current source
+    std::optional<bool> m_isOneBucket;      // source and target; unknown before anything was found
+    // Download
+    FolderTwins m_twins;
+    QSet<QByteArray> m_folderNames; // of selected folders, with their slash
+    std::optional<LocalNames> m_localNames;
+};
+
+} // namespace windlass

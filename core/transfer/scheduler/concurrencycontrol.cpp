@@ -1,0 +1,110 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "core/transfer/scheduler/concurrencycontrol.h"
+
+#include "core/s3/s3service.h"
+
+#include <utility>
+
+namespace windlass {
+
+void ConcurrencyControl::setMost(int most)
+{
+    m_most = most;
+    for (auto &[endpoint, watched] : m_endpoints) {
+        watched.governor.setMost(most);
+        watched.pool->setMost(watched.governor.limit());
+    }
+}
+
+std::shared_ptr<SlotPool> ConcurrencyControl::watch(
+    BatchId batch, const std::shared_ptr<S3Service> &service)
+{
+    Watched &watched = m_endpoints.try_emplace(service->endpoint().display(), m_most).first->second;
+    watched.services.insert(service);
+    watched.batches.insert(batch);
+    return watched.pool;
+}
+
+bool ConcurrencyControl::sample(const QList<BatchSnapshot> &batches)
+{
+    const std::chrono::milliseconds time(m_sinceSample.isValid() ? m_sinceSample.restart() : 0);
+    return sample(batches, time);
+}
+
+bool ConcurrencyControl::sample(const QList<BatchSnapshot> &batches, std::chrono::milliseconds time)
+{
+    bool hasGrown = false;
+    for (auto &[endpoint, watched] : m_endpoints) {
+        if (watched.sample(batches, time, m_most))
+            hasGrown = true;
+    }
+    return hasGrown;
+}
+
+namespace {
+
+/// What a batch has come to, added up.
+struct Achieved {
+    double work = 0;
+    double steps = 0;
+
+    static Achieved of(const BatchSnapshot &batch)
+    {
+        constexpr double perObject = 64 * 1024; // what a round trip of its own counts as, in bytes
+        constexpr double perStep = 1024 * 1024; // bytes that come as they flow
+        const double bytes = double(batch.doneBytes);
+        const double done = double(batch.done);
+        // What the server copies is done at once, however long it takes.
+        const bool flows = batch.kind != TransferKind::Copy && batch.kind != TransferKind::Move;
+        return {bytes + done * perObject, done + (flows ? bytes / perStep : 0)};
+    }
+    void add(const Achieved &other)
+    {
+        work += other.work;
+        steps += other.steps;
+    }
+};
+
+} // namespace
+
+bool ConcurrencyControl::Watched::sample(
+    const QList<BatchSnapshot> &all, std::chrono::milliseconds time, int most)
+{
+    Achieved sum;
+    Achieved ofFinished;
+    for (const BatchSnapshot &batch : all) {
+        if (!batches.contains(batch.id))
+            continue;
+        const Achieved achieved = Achieved::of(batch);
+        sum.add(achieved);
+        if (batch.isFinished) {
+            ofFinished.add(achieved);
+            batches.remove(batch.id);
+        }
+    }
+    quint64 throttles = 0;
+    for (const auto &service : std::as_const(services))
+        throttles += service->throttleCount();
+    ConcurrencyGovernor::Sample sample;
+    sample.time = time;
+    sample.work = qMax(0.0, sum.work - workSeen);
+    sample.steps = qMax(sample.work > 0 ? 1.0 : 0.0, sum.steps - stepsSeen);
+    // Lanes ask when a job ends: until the next one does, who was turned away still waits. At the
+    // most there is, they have no free slots to ask for more with.
+    const bool wasAsked = pool->takeTurnedAway();
+    isAsked = wasAsked || (isAsked && pool->isFull());
+    sample.isLimiting = isAsked || (pool->most() == most && pool->isFull());
+    sample.isOver = pool->isOver();
+    sample.isThrottled = throttles > throttlesSeen;
+    governor.add(sample);
+    workSeen = sum.work - ofFinished.work;
+    stepsSeen = sum.steps - ofFinished.steps;
+    throttlesSeen = throttles;
+    const int before = pool->most();
+    pool->setMost(governor.limit());
+    return pool->most() > before;
+}
+
+} // namespace windlass

@@ -1,0 +1,105 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "core/transfer/scheduler/concurrencygovernor.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace windlass {
+
+namespace {
+// A window is long enough to even out single parts, and has several answers to each request. What
+// brings hardly any is judged by what there is in the end.
+constexpr std::chrono::milliseconds shortestWindow {250};
+constexpr std::chrono::seconds longestWindow {10};
+constexpr int rounds = 3;
+constexpr std::chrono::seconds rest {10};
+constexpr double worthIt = 1.1; // what twice the requests must bring to be kept
+} // namespace
+
+ConcurrencyGovernor::ConcurrencyGovernor(int most)
+    : m_most(std::max(1, most)), m_limit(std::min(firstLimit, m_most))
+{
+}
+
+void ConcurrencyGovernor::setMost(int most)
+{
+    const int before = std::exchange(m_most, std::max(1, most));
+    if (m_limit > m_most || (m_limit == before && m_most > before)) {
+        settle(std::min(m_most, std::max(firstLimit, m_limit)));
+        m_rest = {}; // this was no finding
+    }
+    m_before = std::min(m_before, m_most);
+}
+
+void ConcurrencyGovernor::add(const Sample &sample)
+{
+    if (sample.isThrottled) {
+        // What was in flight before the limit was halved says nothing about the new one.
+        if (!sample.isOver)
+            settle(std::max(1, m_limit / 2));
+        return;
+    }
+    m_rest = std::max(std::chrono::milliseconds(0), m_rest - sample.time);
+    // What was limited by something else says nothing about the limit.
+    if (!sample.isLimiting) {
+        restartWindow();
+        return;
+    }
+    addToWindow(sample);
+    const bool isEnough = m_window >= shortestWindow && m_windowSteps >= rounds * m_limit;
+    if (!isEnough && m_window < longestWindow)
+        return;
+    const double rate = m_windowWork / std::chrono::duration<double>(m_window).count();
+    restartWindow();
+    m_isWindowOpen = isEnough;
+    judge(rate);
+}
+
+/// A window opens behind an answer and ends with one, for many may come at a time: one that began
+/// just before them would have them all for nothing.
+void ConcurrencyGovernor::addToWindow(const Sample &sample)
+{
+    if (!m_isWindowOpen) {
+        m_isWindowOpen = sample.steps > 0;
+        return;
+    }
+    m_window += sample.time;
+    m_windowWork += sample.work;
+    m_windowSteps += sample.steps;
+}
+
+void ConcurrencyGovernor::restartWindow()
+{
+    m_isWindowOpen = false;
+    m_window = {};
+    m_windowWork = 0;
+    m_windowSteps = 0;
+}
+
+void ConcurrencyGovernor::judge(double rate)
+{
+    if (m_before > 0 && rate < m_rateBefore * worthIt) {
+        settle(m_before);
+        return;
+    }
+    if (m_rest.count() > 0)
+        return;
+    m_before = 0;
+    if (m_limit == m_most)
+        return;
+    m_rateBefore = rate;
+    m_before = m_limit;
+    m_limit = std::min(m_most, m_limit * 2);
+}
+
+void ConcurrencyGovernor::settle(int limit)
+{
+    m_limit = limit;
+    m_before = 0;
+    m_rest = rest;
+    restartWindow();
+}
+
+} // namespace windlass

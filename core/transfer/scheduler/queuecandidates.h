@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/transfer/scheduler/helperqueue.h"
+#include "core/transfer/scheduler/jobslots.h"
+#include "core/transfer/scheduler/queuedbatches.h"
+
+#include <optional>
+
+namespace windlass {
+
+/// What may have a slot now: the first of each kind. A value. \internal
+struct QueueCandidates {
+    QueuedBatches::Next small; ///< null: there is none, as below
+    QueuedBatches::Next large;
+    HelperQueue::Next helper;
+
+    /// Nothing: there are none.
+    std::optional<TransferPriority> highest() const;
+    JobSlots::Waiting of(TransferPriority priority) const;
+};
+
+} // namespace windlass

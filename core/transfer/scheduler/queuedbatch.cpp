@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "core/transfer/scheduler/queuedbatch.h"
+
+#include "core/transfer/batch/changelog.h"
+
+#include <utility>
+
+namespace windlass {
+
+bool QueuedBatch::isComplete() const
+{
+    return isScanned && !isProducing && laterProducers.empty() && waiting.isEmpty()
+        && running.empty();
+}
+
+bool QueuedBatch::wantsPage()
+{
+    if (isScanned && !isProducing && !laterProducers.empty()) {
+        producer = std::move(laterProducers.front());
+        laterProducers.pop_front();
+        isScanned = false;
+        batch->isScanning = true;
+    }
+    return waiting.size() < ItemProducer::pageSize && !isScanned && !isProducing;
+}
+
+void QueuedBatch::endScan()
+{
+    isScanned = true;
+    batch->isScanning = false;
+}
+
+void QueuedBatch::start(const std::shared_ptr<TransferItem> &item, const SlotUse &slot)
+{
+    running.emplace(item->id, item);
+    slot.enter();
+    item->slot = slot;
+    item->addProgress(-item->done); // of one that was paused: it counts anew what it has
+    item->state = TransferState::Running;
+    batch->count(TransferState::Running, item->objectCount);
+    batch->changes->note(item);
+}
+
+void QueuedBatch::takeRunning(TransferItem &item)
+{
+    running.erase(item.id);
+    if (const auto slot = std::exchange(item.slot, std::nullopt))
+        slot->leave();
+    batch->count(TransferState::Running, -item.objectCount);
+}
+
+void QueuedBatch::suspend(std::vector<CancelSource> &sources)
+{
+    for (const auto &[id, item] : running) {
+        // Whoever has cancelled it for good is not overruled.
+        if (!item->cancel.isCancelled())
+            item->isSuspended = true;
+        // The source and not the item, which gets another one as soon as it has come back.
+        sources.push_back(item->cancel);
+    }
+}
+
+} // namespace windlass

@@ -1,0 +1,109 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "core/transfer/scheduler/queuedbatches.h"
+
+namespace windlass {
+
+void QueuedBatches::add(const EntryPtr &entry)
+{
+    m_order.add(entry->batch);
+    m_entries.emplace(entry->batch->id, entry);
+}
+
+QueuedBatches::EntryPtr QueuedBatches::find(BatchId id) const
+{
+    const auto it = m_entries.find(id);
+    return it != m_entries.end() ? it->second : nullptr;
+}
+
+void QueuedBatches::remove(BatchId id)
+{
+    m_entries.erase(id);
+    m_order.remove(id);
+}
+
+void QueuedBatches::addWaiting(QueuedBatch &entry, const ItemPtr &item)
+{
+    const size_t large = entry.waiting.largeCount();
+    entry.waiting.add(item);
+    ++m_waiting;
+    m_largeWaiting += int(entry.waiting.largeCount() - large);
+}
+
+QueuedBatches::ItemPtr QueuedBatches::takeWaiting(QueuedBatch &entry, ItemId item)
+{
+    const size_t large = entry.waiting.largeCount();
+    ItemPtr taken = entry.waiting.take(item);
+    m_waiting -= int(taken != nullptr);
+    m_largeWaiting -= int(large - entry.waiting.largeCount());
+    return taken;
+}
+
+std::vector<QueuedBatches::ItemPtr> QueuedBatches::takeAllWaiting(QueuedBatch &entry)
+{
+    m_waiting -= int(entry.waiting.size());
+    m_largeWaiting -= int(entry.waiting.largeCount());
+    return entry.waiting.takeAll();
+}
+
+QueuedBatches::Next QueuedBatches::nextSmall(const RequestPools *freed) const
+{
+    Next found;
+    Next hungry; // nothing of it waits, and there is no room for more
+    m_order.next([&](const std::shared_ptr<TransferBatch> &batch) {
+        const EntryPtr entry = find(batch->id);
+        const bool wantsPage = entry->wantsPage();
+        const bool isPage = wantsPage && hasRoomFor(*entry);
+        const bool isHungry = wantsPage && !isPage && entry->waiting.isEmpty();
+        const ItemPtr item = isPage ? nullptr : entry->waiting.firstSmall();
+        if (!isPage && !item && (!isHungry || hungry.entry))
+            return false;
+        if (batch->services.areFull(freed)) // the usual one, and cheap to ask
+            return false;
+        const RequestPools requests = batch->requestPools();
+        if (requests.areFull(freed))
+            return false;
+        const std::shared_ptr<SlotPool> transfers = batch->limits->now().transfers;
+        if (isHungry)
+            hungry = {entry, nullptr, requests, transfers};
+        else if (isPage || !transfers->isFull())
+            found = {entry, item, requests, transfers};
+        return found.entry != nullptr;
+    });
+    if (found.entry || m_pages > 0)
+        return found;
+    return hungry; // what fills the room cannot run: it is paused, or its connection is busy
+}
+
+QueuedBatches::Next QueuedBatches::nextLarge(const JobSlots &jobs, const RequestPools *freed) const
+{
+    Next found;
+    if (m_largeWaiting == 0)
+        return found;
+    const bool isShared = m_waiting > m_largeWaiting; // else nothing could use what is left free
+    m_order.next([&](const std::shared_ptr<TransferBatch> &batch) {
+        const EntryPtr entry = find(batch->id);
+        const ItemPtr item = entry->waiting.firstLarge();
+        const TransferPriority priority = batch->priority;
+        if (!item || !jobs.hasRoomForLarge(priority) || batch->services.areFull(freed))
+            return false;
+        const RequestPools requests = batch->requestPools();
+        const std::shared_ptr<SlotPool> transfers = batch->limits->now().transfers;
+        if (!requests.areFull(freed) && requests.haveRoomForLarge(priority) && !transfers->isFull()
+            && (!isShared || transfers->hasRoomForLarge(priority)))
+            found = {entry, item, requests, transfers};
+        return found.entry != nullptr;
+    });
+    return found;
+}
+
+bool QueuedBatches::hasRoomFor(const QueuedBatch &entry) const
+{
+    constexpr int mostWaiting = 20 * ItemProducer::pageSize; // some 20 MiB
+    const int waiting = m_waiting + m_pages * ItemProducer::pageSize;
+    // Half of it is for batches that have nothing to run yet.
+    return waiting < (entry.waiting.isEmpty() ? mostWaiting : mostWaiting / 2);
+}
+
+} // namespace windlass

@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/transfer/batch/transferlimits.h"
+#include "core/transfer/scheduler/jobslots.h"
+#include "core/transfer/scheduler/queuedbatch.h"
+#include "core/transfer/scheduler/queueorder.h"
+
+#include <memory>
+#include <unordered_map>
+
+namespace windlass {
+
+/// The batches of the queue, and what is to be done for them next. Their items that wait are
+/// bounded: of very many batches, only some are scanned at a time. Not thread-safe: TransferQueue
+/// has it under its lock. \internal
+class QueuedBatches
+{
+public:
+    using EntryPtr = std::shared_ptr<QueuedBatch>;
+
+    void add(const EntryPtr &entry);
+    /// Null if it is not here (any more).
+    EntryPtr find(BatchId id) const;
+    void remove(BatchId id);
+    const std::unordered_map<BatchId, EntryPtr> &all() const { return m_entries; }
+    QueueOrder &order() { return m_order; }
+
+    using ItemPtr = WaitingItems::ItemPtr;
+    void addWaiting(QueuedBatch &entry, const ItemPtr &item);
+    /// Null if it does not wait.
+    ItemPtr takeWaiting(QueuedBatch &entry, ItemId item);
+    std::vector<ItemPtr> takeAllWaiting(QueuedBatch &entry);
+    /// More pages are being looked for, or fewer.
+    void countPages(int change) { m_pages += change; }
+
+    /// A batch whose next item may run, or that is to be scanned on.
+    struct Next {
+        EntryPtr entry; ///< null: nothing waits, or nothing that waits may run
+        ItemPtr item;   ///< null: a page is to be looked for
+        RequestPools requests;
+        std::shared_ptr<SlotPool> transfers;
+    };
+    /// A small item, or a page. As if a request of \a freed had ended.
+    Next nextSmall(const RequestPools *freed = nullptr) const;
+    /// An item in parts, if those that run in \a jobs leave room for another one.
+    Next nextLarge(const JobSlots &jobs, const RequestPools *freed = nullptr) const;
+
+private:
+    bool hasRoomFor(const QueuedBatch &entry) const;
+
+    std::unordered_map<BatchId, EntryPtr> m_entries;
+    QueueOrder m_order;
+    int m_waiting = 0;      // items of all batches
+    int m_largeWaiting = 0; // of them, those in parts
+    int m_pages = 0;
+};
+
+} // namespace windlass

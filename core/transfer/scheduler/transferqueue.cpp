@@ -1,0 +1,389 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "core/transfer/scheduler/transferqueue.h"
+
+#include "core/base/saturating.h"
+#include "core/transfer/batch/changelog.h"
+#include "core/transfer/scheduler/excessitems.h"
+
+#include <algorithm>
+#include <optional>
+#include <utility>
+#include <vector>
+
+namespace windlass {
+
+TransferQueue::TransferQueue(Runner runner, std::function<void()> wakeLanes,
+    std::function<void()> batchEnded, std::function<void(const TransferItem &)> itemEnded)
+    : m_runner(std::move(runner)), m_wakeLanes(std::move(wakeLanes)),
+      m_batchEnded(std::move(batchEnded)), m_itemEnded(std::move(itemEnded))
+{
+}
+
+void TransferQueue::addBatch(
+    std::shared_ptr<TransferBatch> batch, std::unique_ptr<ItemProducer> producer)
+{
+    std::vector<NewBatch> one;
+    one.push_back({std::move(batch), std::move(producer)});
+    addBatches(std::move(one));
+}
+
+void TransferQueue::addBatches(std::vector<NewBatch> batches)
+{
+    {
+        QMutexLocker lock(&m_mutex);
+        for (NewBatch &added : batches) {
+            const auto entry = std::make_shared<QueuedBatch>();
+            entry->batch = std::move(added.batch);
+            entry->producer = std::move(added.producer);
+            m_batches.add(entry);
+        }
+    }
+    m_wakeLanes();
+}
+
+bool TransferQueue::addProducer(BatchId id, const MakeProducer &make, qint64 failedObjects)
+{
+    {
+        QMutexLocker lock(&m_mutex);
+        const EntryPtr entry = m_batches.find(id);
+        if (!entry)
+            return false;
+        entry->laterProducers.push_back(make(entry->batch));
+        entry->batch->total -= failedObjects; // they are found again
+        entry->batch->failed -= failedObjects;
+    }
+    m_wakeLanes();
+    return true;
+}
+
+void TransferQueue::addHelpers(
+    int count, const Job &helper, const std::shared_ptr<const TransferBatch> &batch)
+{
+    if (count <= 0)
+        return;
+    {
+        QMutexLocker lock(&m_mutex);
+        m_helpers.add(count, helper, batch);
+    }
+    m_wakeLanes();
+}
+
+Job TransferQueue::take()
+{
+    QMutexLocker lock(&m_mutex);
+    if (m_isSuspended)
+        return {};
+    if (m_slots.isFull())
+        return {};
+    const QueueCandidates waiting = candidates();
+    const std::optional<TransferPriority> priority = waiting.highest();
+    if (!priority)
+        return {};
+    const JobSlots::Use use = m_slots.next(*priority, waiting.of(*priority));
+    const Taken taken = use == JobSlots::Use::Helper
+        ? takeHelper(waiting.helper)
+        : takeFresh(use == JobSlots::Use::Small ? waiting.small : waiting.large, use);
+    m_slots.enter(taken.use, taken.priority);
+    taken.requests.enter(taken.large());
+    return [this, taken](LaneContext lane) { return runCounted(this, taken, lane); };
+}
+
+QCoro::Task<> TransferQueue::runCounted(TransferQueue *queue, Taken taken, LaneContext lane)
+{
+    co_await taken.job(lane);
+    taken.requests.leave(taken.large());
+    queue->m_slots.leave(taken.use, taken.priority); // the lane comes back for another one
+}
+
+QueueCandidates TransferQueue::candidates(const RequestPools *freed)
+{
+    return {m_batches.nextSmall(freed), m_batches.nextLarge(m_slots, freed), m_helpers.next(freed)};
+}
+
+bool TransferQueue::wantsHelperBack(const TransferBatch &batch)
+{
+    const RequestPools requests = batch.requestPools();
+    if (m_slots.isOver() || requests.areOver())
+        return true;
+    const TransferPriority priority = batch.priority;
+    QMutexLocker lock(&m_mutex);
+    const QueueCandidates waiting = candidates(&requests);
+    if (waiting.highest() > priority) // which nothing is not
+        return true;
+    return m_slots.areHelpersTooMany(priority, waiting.of(priority), requests.most(m_slots.most()));
+}
+
+void TransferQueue::setLimit(int jobs)
+{
+    const int before = m_slots.most();
+    m_slots.setMost(jobs);
+    if (before < jobs)
+        m_wakeLanes();
+}
+
+void TransferQueue::applyLimits()
+{
+    std::vector<std::shared_ptr<TransferItem>> running;
+    {
+        QMutexLocker lock(&m_mutex);
+        for (const auto &[batch, entry] : m_batches.all()) {
+            for (const auto &[id, item] : entry->running)
+                running.push_back(item);
+        }
+        running = excessItems(std::move(running));
+        for (const auto &item : running) {
+            if (!item->cancel.isCancelled()) // for good
+                item->isSuspended = true;
+        }
+    }
+    for (const auto &item : running)
+        item->cancel.cancel();
+    m_wakeLanes();
+}
+
+TransferQueue::Taken TransferQueue::takeHelper(const HelperQueue::Next &next)
+{
+    return {m_helpers.take(next), JobSlots::Use::Helper, next.batch->priority, next.requests};
+}
+
+TransferQueue::Taken TransferQueue::takeFresh(const QueuedBatches::Next &fresh, JobSlots::Use use)
+{
+    const EntryPtr &entry = fresh.entry;
+    m_batches.order().noteServed(*entry->batch);
+    Taken taken {{}, use, entry->batch->priority, fresh.requests};
+    if (fresh.item) {
+        m_batches.takeWaiting(*entry, fresh.item->id);
+        entry->start(fresh.item, {fresh.transfers, taken.large()});
+        taken.job = [this, item = fresh.item](LaneContext lane) { return m_runner(lane, item); };
+    } else {
+        taken.job = producePage(entry);
+    }
+    return taken;
+}
+
+TransferQueue::EntryPtr TransferQueue::takeOut(const std::shared_ptr<TransferItem> &item)
+{
+    EntryPtr entry = m_batches.find(item->batch->id);
+    entry->takeRunning(*item);
+    return entry;
+}
+
+Job TransferQueue::producePage(const EntryPtr &entry)
+{
+    entry->isProducing = true;
+    m_batches.countPages(1);
+    return [this, entry](LaneContext lane) { return produce(lane, entry); };
+}
+
+QCoro::Task<> TransferQueue::produce(LaneContext lane, EntryPtr entry)
+{
+    CancelSource scan(entry->batch->cancel.token());
+    scan.follow(lane.shutdown);
+    Result<ItemProducer::Page> page = co_await entry->producer->next(lane, scan.token());
+    addPage(entry, page);
+}
+
+void TransferQueue::addPage(const EntryPtr &entry, const Result<ItemProducer::Page> &page)
+{
+    bool ended = false;
+    {
+        QMutexLocker lock(&m_mutex);
+        TransferBatch &batch = *entry->batch;
+        entry->isProducing = false;
+        m_batches.countPages(-1);
+        const bool isFailed = !page && !page.error().isCancelled();
+        if (isFailed)
+            batch.setScanError(page.error());
+        if (page && !batch.cancel.isCancelled()) {
+            for (const auto &item : page->items) {
+                batch.total += item->objectCount;
+                addSaturating(batch.totalBytes, qMax<qint64>(0, item->size));
+                batch.changes->note(item);
+                item->wasFoundFailed = item->error.has_value();
+                if (item->error)
+                    end(item, item->isLeftOut ? TransferState::Skipped : TransferState::Failed,
+                        item->error);
+                else
+                    m_batches.addWaiting(*entry, item);
+            }
+        }
+        // Without any of this the engine is about to go: the next run scans again.
+        if (isFailed || batch.cancel.isCancelled() || (page && page->isLast))
+            entry->endScan();
+        ended = endIfComplete(entry);
+    }
+    if (ended)
+        tellEnd();
+    m_wakeLanes();
+}
+
+void TransferQueue::finishItem(
+    const std::shared_ptr<TransferItem> &item, TransferState state, std::optional<Error> error)
+{
+    bool ended = false;
+    {
+        QMutexLocker lock(&m_mutex);
+        const EntryPtr entry = takeOut(item);
+        end(item, state, std::move(error));
+        ended = endIfComplete(entry);
+    }
+    if (ended)
+        tellEnd();
+}
+
+void TransferQueue::addFailures(
+    const std::shared_ptr<TransferItem> &item, const QList<DeleteFailure> &failures)
+{
+    const std::shared_ptr<TransferBatch> &batch = item->batch;
+    item->objectCount -= failures.size();
+    batch->count(TransferState::Running, -failures.size());
+    for (const DeleteFailure &failure : failures) {
+        auto failed = std::make_shared<TransferItem>(batch);
+        failed->name = failure.key.bytes();
+        failed->key = failure.key;
+        failed->size = 0;
+        end(failed, TransferState::Failed, failure.error);
+    }
+}
+
+void TransferQueue::end(
+    const std::shared_ptr<TransferItem> &item, TransferState state, std::optional<Error> error)
+{
+    item->finish(state, std::move(error));
+    item->batch->changes->note(item);
+    if (m_itemEnded)
+        m_itemEnded(*item);
+}
+
+void TransferQueue::pauseBatch(BatchId id)
+{
+    std::vector<CancelSource> running;
+    {
+        QMutexLocker lock(&m_mutex);
+        const EntryPtr entry = m_batches.find(id);
+        if (!entry)
+            return;
+        entry->batch->isPaused = true;
+        entry->suspend(running);
+    }
+    for (CancelSource &source : running)
+        source.cancel();
+}
+
+void TransferQueue::resumeBatch(BatchId id)
+{
+    {
+        QMutexLocker lock(&m_mutex);
+        if (const EntryPtr entry = m_batches.find(id))
+            entry->batch->isPaused = false;
+    }
+    m_wakeLanes();
+}
+
+void TransferQueue::suspend()
+{
+    std::vector<CancelSource> running;
+    {
+        QMutexLocker lock(&m_mutex);
+        m_isSuspended = true;
+        for (const auto &[id, entry] : m_batches.all())
+            entry->suspend(running);
+    }
+    for (CancelSource &source : running)
+        source.cancel();
+}
+
+void TransferQueue::returnItem(const std::shared_ptr<TransferItem> &item)
+{
+    bool ended = false;
+    {
+        QMutexLocker lock(&m_mutex);
+        const EntryPtr entry = takeOut(item);
+        if (item->batch->cancel.isCancelled()) {
+            end(item, TransferState::Cancelled, {});
+            ended = endIfComplete(entry);
+        } else {
+            item->cancel = CancelSource(item->batch->cancel.token());
+            item->isSuspended = false;
+            item->state = TransferState::Waiting;
+            item->batch->changes->note(item);
+            m_batches.addWaiting(*entry, item);
+        }
+    }
+    if (ended)
+        tellEnd();
+    m_wakeLanes();
+}
+
+bool TransferQueue::endIfComplete(const EntryPtr &entry)
+{
+    if (!entry->isComplete())
+        return false;
+    m_batches.remove(entry->batch->id);
+    entry->batch->isFinished = true;
+    return true;
+}
+
+void TransferQueue::cancelBatch(BatchId id)
+{
+    bool ended = false;
+    {
+        QMutexLocker lock(&m_mutex);
+        const EntryPtr entry = m_batches.find(id);
+        if (!entry)
+            return;
+        entry->batch->cancel.cancel();
+        for (const auto &item : m_batches.takeAllWaiting(*entry))
+            end(item, TransferState::Cancelled, {});
+        entry->laterProducers.clear();
+        if (!entry->isProducing)
+            entry->endScan();
+        ended = endIfComplete(entry);
+    }
+    if (ended)
+        tellEnd();
+}
+
+bool TransferQueue::isDeletion(BatchId batch) const
+{
+    QMutexLocker lock(&m_mutex);
+    const EntryPtr entry = m_batches.find(batch);
+    return entry && entry->batch->request.kind == TransferKind::Delete;
+}
+
+std::shared_ptr<TransferItem> TransferQueue::cancelItem(BatchId batch, ItemId id)
+{
+    bool ended = false;
+    std::shared_ptr<TransferItem> running;
+    CancelSource source;
+    {
+        QMutexLocker lock(&m_mutex);
+        const EntryPtr entry = m_batches.find(batch);
+        if (!entry)
+            return nullptr;
+        if (const auto item = m_batches.takeWaiting(*entry, id)) {
+            end(item, TransferState::Cancelled, {});
+            ended = endIfComplete(entry);
+        } else if (const auto at = entry->running.find(id); at != entry->running.end()) {
+            running = at->second;
+            running->isSuspended = false; // for good, even if it is being paused
+            source = running->cancel;
+        }
+    }
+    if (running)
+        source.cancel();
+    if (ended)
+        tellEnd();
+    return running;
+}
+
+/// Without the lock. Others may have waited for the end.
+void TransferQueue::tellEnd()
+{
+    m_batchEnded();
+    m_wakeLanes();
+}
+
+} // namespace windlass

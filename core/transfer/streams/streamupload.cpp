@@ -1,0 +1,302 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "core/transfer/streams/streamupload.h"
+
+#include "core/localfs/contenttype.h"
+#include "core/net/bufferbody.h"
+#include "core/s3/s3errors.h"
+#include "core/s3/s3fields.h"
+#include "core/s3/s3uri.h"
+#include "core/transfer/tasks/multipartbegin.h"
+#include "core/transfer/tasks/objecttags.h"
+#include "core/transfer/tasks/uploadabort.h"
+
+#include <algorithm>
+
+namespace windlass {
+
+namespace {
+
+QByteArray typeFor(const ObjectKey &key)
+{
+    const QByteArray type = contentTypeOfName(key.bytes());
+    return type.isEmpty() ? QByteArray("application/octet-stream") : type;
+}
+
+GrowingParts cutFor(const ServerFacts &facts, qint64 wanted)
+{
+    // Of what was refused, nobody knows how much less would do.
+    const qint64 largest = PartPlan::forServer(wanted, wanted, facts).partSize;
+    return GrowingParts(std::min(wanted, largest), facts.mostParts(), facts.largestBody());
+}
+
+QByteArray etagOf(const QList<CompletedPart> &parts)
+{
+    std::vector<VerifiedPart> all;
+    for (const CompletedPart &part : parts)
+        all.push_back({part.etag, Verification::SignedSha256, {}});
+    return compositeETag(all);
+}
+
+/// Completing takes the ETag of each part. Servers that do not tell it when they get a part may do
+/// so when they list them.
+QCoro::Task<QList<CompletedPart>> withETags(
+    S3Client client, BucketName bucket, ObjectKey key, UploadId id, QList<CompletedPart> parts)
+{
+    const bool areKnown = std::none_of(
+        parts.begin(), parts.end(), [](const CompletedPart &part) { return part.etag.isEmpty(); });
+    if (areKnown)
+        co_return parts;
+    const Result<QList<PartInfo>> listed = co_await client.listParts(bucket, key, id);
+    for (const PartInfo &part : listed.value_or(QList<PartInfo>())) {
+        if (part.partNumber >= 1 && part.partNumber <= parts.size())
+            parts[part.partNumber - 1].etag = part.etag;
+    }
+    co_return parts;
+}
+
+/// The answer to an earlier attempt may have been lost: then the upload has gone, and the object is
+/// there.
+QCoro::Task<Result<ETag>> completeUpload(S3Client client, BucketName bucket, ObjectKey key,
+    UploadId id, QList<CompletedPart> parts, qint64 size)
+{
+    parts = co_await withETags(client, bucket, key, id, parts);
+    const Result<ETag> etag = co_await client.completeMultipartUpload(bucket, key, id, parts);
+    const bool isGone = !etag && etag.error().s3 && etag.error().s3->code == "NoSuchUpload";
+    const QByteArray expected = etagOf(parts);
+    if (etag && !expected.isEmpty() && etag->bytes().contains(expected))
+        co_return etag;
+    if (!etag && !isGone)
+        co_return etag;
+    const Result<ObjectHead> head = co_await client.headObject(bucket, key);
+    if (!head)
+        co_return etag; // there are keys that may write and not read
+    if (isGone)
+        co_return head->size == size && !expected.isEmpty() && head->etag.bytes().contains(expected)
+            ? Result<ETag>(head->etag)
+            : etag;
+    if (head->size >= 0 && head->size != size)
+        co_return fail(ErrorKind::StoredWrong, S3Uri {bucket, key}.display(),
+            QStringLiteral("%1 bytes").arg(head->size));
+    co_return head->etag;
+}
+
+} // namespace
+
+StreamUpload::StreamUpload(Session &session, BucketName bucket, ObjectKey key,
+    const ObjectOptions &options, qint64 partSize, CancelToken cancel)
+    : m_session(session), m_bucket(std::move(bucket)), m_key(std::move(key)), m_options(options),
+      m_fields(options.forUpload(typeFor(m_key))), m_wanted(partSize), m_cancelled(cancel),
+      m_cut(cutFor(session.service()->facts(), partSize)), m_cancel(cancel)
+{
+}
+
+Result<StoredStream> StreamUpload::run(const ReadStream &read)
+{
+    for (;;) {
+        Result<StoredStream> stored = attempt(read);
+        if (stored)
+            return stored;
+        giveUp();
+        if (!cutSmaller(stored.error()))
+            return stored;
+    }
+}
+
+Result<StoredStream> StreamUpload::attempt(const ReadStream &read)
+{
+    const Result<QByteArray> first = readPart(read);
+    if (!first)
+        return fail(first.error());
+    if (first->size() < m_cut.sizeOf(1))
+        return putWhole(*first);
+    return putParts(read, *first);
+}
+
+/// Whether another attempt is worth it: all that was read is still here, and the parts are smaller
+/// from now on.
+bool StreamUpload::cutSmaller(const Error &error)
+{
+    if (error.kind != ErrorKind::TooLargeForProxy || !m_done.isEmpty() || m_cancelled.isCancelled())
+        return false;
+    ServerFacts &facts = m_session.service()->facts();
+    facts.noteTooLarge(m_refused.size());
+    const GrowingParts smaller = cutFor(facts, m_wanted);
+    if (smaller.sizeOf(1) >= m_refused.size())
+        return false;
+    m_cut = smaller;
+    QByteArray unsent = std::exchange(m_refused, {});
+    for (const Sending &sending : m_sending)
+        unsent += sending.bytes;
+    m_unsent = unsent + m_unsent;
+    m_sending.clear();
+    m_buffered = 0;
+    m_sent = 0;
+    m_size = 0;
+    m_id = {};
+    m_mayBeBegun = false;
+    m_cancel = CancelSource(m_cancelled);
+    return true;
+}
+
+/// The next part; what is shorter than a part ends the stream.
+Result<QByteArray> StreamUpload::readPart(const ReadStream &read)
+{
+    const qint64 wanted = m_cut.sizeOf(std::min(m_sent + 1, m_cut.mostParts()));
+    QByteArray part(qsizetype(wanted), Qt::Uninitialized);
+    qint64 filled = std::min(wanted, qint64(m_unsent.size()));
+    std::copy_n(m_unsent.constData(), filled, part.data());
+    m_unsent.remove(0, qsizetype(filled));
+    while (filled < wanted) {
+        const Result<qint64> got = read(part.data() + filled, wanted - filled);
+        if (m_cancel.isCancelled())
+            return fail(ErrorKind::Cancelled);
+        if (!got)
+            return fail(got.error());
+        if (*got == 0)
+            break;
+        filled += *got;
+    }
+    part.truncate(qsizetype(filled));
+    if (filled < wanted / 2)
+        part.squeeze();
+    return part;
+}
+
+Result<StoredStream> StreamUpload::putWhole(const QByteArray &body)
+{
+    PutObjectInput input;
+    input.bucket = m_bucket;
+    input.key = m_key;
+    input.fields = m_fields;
+    if (!body.isEmpty())
+        input.source = std::make_shared<BufferBody>(body);
+    const auto work = [input](S3Client client) -> QCoro::Task<Result<PutObjectOutput>> {
+        co_return co_await client.putObject(input);
+    };
+    const Result<PutObjectOutput> put = m_session.run(work, m_cancel.token()).result();
+    if (!put) {
+        m_refused = body;
+        return fail(put.error());
+    }
+    return StoredStream {body.size(), 0, put->etag};
+}
+
+Result<StoredStream> StreamUpload::putParts(const ReadStream &read, QByteArray part)
+{
+    while (!part.isEmpty()) {
+        m_size += part.size();
+        if (m_size > PartPlan::largestObject || m_sent == m_cut.mostParts())
+            return fail(ErrorKind::TooLarge, S3Uri {m_bucket, m_key}.display());
+        const bool isLast = part.size() < m_cut.sizeOf(m_sent + 1);
+        if (m_id.isEmpty()) {
+            if (const Result<> begun = begin(); !begun)
+                return fail(begun.error());
+        }
+        send(std::exchange(part, {}));
+        if (isLast)
+            break;
+        // Room for the next part before it is read.
+        const qint64 next = m_cut.sizeOf(std::min(m_sent + 1, m_cut.mostParts()));
+        while (!m_sending.empty() && m_buffered + next > mostBuffered) {
+            if (const Result<> sent = awaitOne(); !sent)
+                return fail(sent.error());
+        }
+        Result<QByteArray> more = readPart(read);
+        if (!more)
+            return fail(more.error());
+        part = std::move(*more);
+    }
+    while (!m_sending.empty()) {
+        if (const Result<> sent = awaitOne(); !sent)
+            return fail(sent.error());
+    }
+    const Result<ETag> etag = complete();
+    if (!etag)
+        return fail(etag.error());
+    return StoredStream {m_size, m_sent, *etag};
+}
+
+Result<> StreamUpload::begin()
+{
+    const auto work = [this](S3Client client) -> QCoro::Task<Result<UploadId>> {
+        co_return co_await client.createMultipartUpload(m_bucket, m_key, m_fields);
+    };
+    m_begun = QDateTime::currentMSecsSinceEpoch();
+    const Result<UploadId> id = m_session.run(work, m_cancel.token()).result();
+    m_mayBeBegun = id || mayBeDone(id.error());
+    if (!id)
+        return fail(id.error());
+    m_id = *id;
+    return {};
+}
+
+void StreamUpload::send(const QByteArray &part)
+{
+    UploadPartInput input;
+    input.bucket = m_bucket;
+    input.key = m_key;
+    input.uploadId = m_id;
+    input.partNumber = ++m_sent;
+    input.source = std::make_shared<BufferBody>(part);
+    input.checksum = m_options.checksum;
+    const auto work = [input](S3Client client) -> QCoro::Task<Result<ETag>> {
+        co_return co_await client.uploadPart(input);
+    };
+    m_buffered += part.size();
+    m_sending.push_back({m_session.run(work, m_cancel.token()), part});
+}
+
+Result<> StreamUpload::awaitOne()
+{
+    const Sending oldest = std::move(m_sending.front());
+    m_sending.pop_front();
+    const Result<ETag> etag = oldest.answer.result();
+    m_buffered -= oldest.bytes.size();
+    if (!etag) {
+        m_refused = oldest.bytes;
+        return fail(etag.error());
+    }
+    CompletedPart part {int(m_done.size()) + 1, *etag};
+    // One that cannot be made into that of the whole has to be said once more.
+    const std::optional<Checksum::Kind> kind = m_options.checksum;
+    if (kind && !Checksum::isCombinable(*kind))
+        part.checksum = {checksumElement(*kind), Checksum::of(*kind, oldest.bytes).toBase64()};
+    m_done.append(part);
+    return {};
+}
+
+Result<ETag> StreamUpload::complete()
+{
+    const auto work = [this](S3Client client) {
+        return completeUpload(std::move(client), m_bucket, m_key, m_id, m_done, m_size);
+    };
+    Result<ETag> etag = m_session.run(work, m_cancel.token()).result();
+    if (!etag)
+        return etag;
+    m_mayBeBegun = false;
+    if (m_options.tags.isEmpty())
+        return etag;
+    const auto tag = [this](S3Client client) {
+        return ensureTags(std::move(client), m_bucket, m_key, m_options.tags);
+    };
+    const Result<> tagged = m_session.run(tag, m_cancel.token()).result();
+    return tagged ? etag : fail(tagged.error());
+}
+
+/// What is on its way ends first, or it would come after the server has forgotten the upload.
+void StreamUpload::giveUp()
+{
+    m_cancel.cancel();
+    for (Sending &sending : m_sending)
+        sending.answer.waitForFinished();
+    if (!m_mayBeBegun)
+        return;
+    const auto work = [this](S3Client client) {
+        return discardUploadInTime(std::move(client), m_bucket, m_key, m_id, m_begun);
+    };
+    m_session.run(work).waitForFinished();
+}
+
+} // namespace windlass

@@ -1,0 +1,350 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "core/transfer/request/copyconditions.h"
+#include "core/transfer/scan/sameobject.h"
+#include "core/transfer/tasks/multipartwrite.h"
+#include "core/transfer/tasks/objecttags.h"
+#include "core/transfer/tasks/streamedcopy.h"
+#include "core/transfer/tasks/targetcheck.h"
+#include "core/transfer/tasks/transfertasks.h"
+#include "core/transfer/tasks/uploadabort.h"
+
+#include "core/s3/s3uri.h"
+
+namespace windlass {
+
+namespace {
+
+CopySource sourceOf(const TransferContext &context)
+{
+    return {
+        context.request().bucket, context.item->key, context.item->versionId, context.item->etag};
+}
+
+QCoro::Task<Result<ETag>> copyWhole(TransferContext context, ObjectHead head, bool onlyIfAbsent)
+{
+    CopyObjectInput input;
+    input.source = sourceOf(context);
+    input.bucket = context.request().targetBucket;
+    input.key = context.item->writtenKey();
+    const ObjectOptions options = context.request().options.withTypeFor(input.key.bytes());
+    input.fields = options.forCopyObject(context.item->storageClass);
+    input.fields.onlyIfAbsent = onlyIfAbsent;
+    input.replacesMetadata = options.replacesMetadata;
+    input.replacesTags = options.replacesTags;
+    const S3Client client = context.targetClient();
+    const Result<ETag> etag = co_await client.copyObject(std::move(input));
+    if (!etag || (!options.replacesMetadata && !options.replacesTags))
+        co_return etag;
+    const Result<NameValues> tags = co_await tagsForCopy(context, head);
+    if (!tags)
+        co_return fail(tags.error());
+    const Result<> tagged = co_await ensureTags(context, *tags);
+    if (!tagged)
+        co_return fail(tagged.error());
+    co_return etag;
+}
+
+/// UploadPartCopy carries neither metadata nor tags over, so what the object is made with comes
+/// from its head.
+QCoro::Task<Result<ETag>> copyParts(TransferContext context, ObjectHead head, bool onlyIfAbsent)
+{
+    const Result<NameValues> tags = co_await tagsForCopy(context, head);
+    if (!tags)
+        co_return fail(tags.error());
+    const QByteArray target = context.item->writtenKey().bytes();
+    ObjectFields fields = context.request().options.withTypeFor(target).forCopy(head, *tags);
+    fields.onlyIfAbsent = onlyIfAbsent;
+    const MultipartWrite::SendPart sendPart
+        = [context](S3Client client, UploadId id, int part,
+              ByteRange range) -> QCoro::Task<Result<VerifiedPart>> {
+        UploadPartCopyInput input;
+        input.source = sourceOf(context);
+        input.range = range;
+        input.bucket = context.request().targetBucket;
+        input.key = context.item->writtenKey();
+        input.uploadId = id;
+        input.partNumber = part;
+        const Result<ETag> etag = co_await client.uploadPartCopy(std::move(input));
+        if (!etag)
+            co_return fail(etag.error());
+        context.progress()(range.length);
+        co_return VerifiedPart {*etag, Verification::SizeOnly, QByteArray()};
+    };
+    const std::function<Result<>()> lastLook = [] { return Result<>(); };
+    // The ETag is as good as a stamp: another one is another object.
+    FileStamp stamp;
+    stamp.size = context.item->size;
+    const QByteArray name = S3Uri {context.request().bucket, context.item->key}.toBytes() + '#'
+        + context.item->etag.quoted();
+    const PartSource source(name, stamp);
+    const Result<WrittenObject> written = co_await MultipartWrite::runAsTaken(
+        context, fields, source, context.config.copyPartSize, sendPart, lastLook);
+    if (!written)
+        co_return fail(written.error());
+    if (tags->isEmpty())
+        co_return written->etag;
+    const Result<> tagged = co_await ensureTags(context, *tags);
+    if (!tagged)
+        co_return fail(tagged.error());
+    co_return written->etag;
+}
+
+/// An ETag that is the source's says that the bytes are, too; else the size has to do, which takes
+/// another look. So does the deletion of a source: it is to have seen the copy.
+QCoro::Task<Result<>> verifyCopy(TransferContext context, MadeCopy made)
+{
+    const TransferRequest &request = context.request();
+    const std::shared_ptr<TransferItem> item = context.item;
+    const bool isKnown = !item->etag.isEmpty() && item->size >= 0;
+    if (isKnown && made.etag == item->etag && request.kind != TransferKind::Move) {
+        item->verification = Verification::SameETag;
+        co_return {};
+    }
+    item->verification = made.verification;
+    const S3Client client = context.targetClient();
+    const Result<ObjectHead> copy
+        = co_await client.headObject(request.targetBucket, item->writtenKey());
+    const bool mayNotRead = !copy && mayNotBeAsked(copy.error());
+    if (mayNotRead && request.kind != TransferKind::Move)
+        co_return {}; // there are keys that may write and not read
+    if (!copy)
+        co_return fail(copy.error());
+    const bool isSizeKnown = copy->size >= 0 && item->size >= 0;
+    if (isSizeKnown && copy->size != item->size)
+        co_return fail(ErrorKind::Mismatch,
+            S3Uri {request.targetBucket, item->writtenKey()}.display(),
+            QStringLiteral("%1 of %2 bytes").arg(copy->size).arg(item->size));
+    const bool isSame = isKnown && copy->etag == item->etag;
+    if (isSame)
+        item->verification = Verification::SameETag;
+    if (!isSame && !isSizeKnown && request.kind == TransferKind::Move)
+        co_return fail(ErrorKind::Unverified, S3Uri {request.bucket, item->key}.display());
+    co_return {};
+}
+
+QCoro::Task<Result<MadeCopy>> copyByServer(
+    TransferContext context, ObjectHead head, bool onlyIfAbsent)
+{
+    Result<ETag> etag;
+    if (context.item->size > context.config.copyThreshold)
+        etag = co_await copyParts(context, head, onlyIfAbsent);
+    else
+        etag = co_await copyWhole(context, head, onlyIfAbsent);
+    if (!etag) {
+        // The client has told refused conditions of the source apart.
+        co_return fail(onlyIfAbsent ? etag.error() : changedIfRefused(etag.error()));
+    }
+    co_return MadeCopy {*etag, Verification::SizeOnly};
+}
+
+/// By the server if it can read the source with the keys that write the target.
+QCoro::Task<Result<MadeCopy>> copy(TransferContext context, ObjectHead head, bool onlyIfAbsent)
+{
+    const TransferRequest &request = context.request();
+    TransferBatch &batch = *context.item->batch;
+    if (request.isWithinEndpoint() && !batch.isStreamed) {
+        const Result<MadeCopy> copied = co_await copyByServer(context, head, onlyIfAbsent);
+        const bool isRefused = !copied && request.targetService
+            && (copied.error().kind == ErrorKind::AccessDenied
+                || copied.error().kind == ErrorKind::NoSuchBucket);
+        // There are servers that copy nothing which customers' keys encrypt.
+        const RequestArguments &arguments = request.arguments;
+        const bool hasKeys
+            = !arguments.customerKey.isEmpty() || !arguments.sourceCustomerKey.isEmpty();
+        const bool isNotDone = !copied && hasKeys && copied.error().kind == ErrorKind::NotSupported;
+        if (!isRefused && !isNotDone)
+            co_return copied;
+        batch.isStreamed = true;
+    }
+    const std::shared_ptr<TransferItem> item = context.item;
+    HeadObjectInput input;
+    input.bucket = request.bucket;
+    input.key = item->key;
+    input.versionId = item->versionId;
+    input.wantsChecksum = true;
+    const S3Client client = context.client();
+    const Result<ObjectHead> source = co_await client.headObject(std::move(input));
+    if (!source)
+        co_return fail(source.error());
+    item->setSize(source->size);
+    item->etag = source->etag;
+    co_return co_await copyStreamed(context, *source, onlyIfAbsent);
+}
+
+/// The server says that something stands at the target, where nothing did: the answer to an earlier
+/// attempt may have got lost. Nothing, unless it is our copy.
+QCoro::Task<std::optional<MadeCopy>> findCopy(TransferContext context)
+{
+    const S3Client client = context.targetClient();
+    const Result<ObjectHead> head
+        = co_await client.headObject(context.request().targetBucket, context.item->writtenKey());
+    const bool isOurs = head && head->size == context.item->size && !head->etag.isEmpty()
+        && head->etag == context.item->etag;
+    if (!isOurs)
+        co_return std::nullopt;
+    co_return MadeCopy {head->etag, Verification::SizeOnly};
+}
+
+/// Whether the copy is known to be good enough to be the only one. What came through this machine
+/// has been compared with the source, or came over TLS, which lets no byte be changed on the way.
+bool maySourceGo(const TransferContext &context)
+{
+    const TransferRequest &request = context.request();
+    const bool isStreamed = !request.isWithinEndpoint() || context.item->batch->isStreamed;
+    return !isStreamed || isVerified(context.item->verification)
+        || request.service->endpoint().isSecure();
+}
+
+/// What has been written there since it was copied stays: not every server knows how to delete an
+/// object only if it is the one that is meant.
+QCoro::Task<Result<>> deleteSource(TransferContext context)
+{
+    const BucketName bucket = context.request().bucket;
+    const ObjectKey key = context.item->key;
+    const VersionId version = context.item->versionId;
+    const S3Client client = context.client();
+    const Result<ObjectHead> head = co_await client.headObject(bucket, key, version);
+    if (!head)
+        co_return fail(head.error());
+    if (head->etag != context.item->etag)
+        co_return fail(ErrorKind::ObjectChanged, S3Uri {bucket, key}.display());
+    co_return co_await client.deleteObject(bucket, key, version);
+}
+
+/// What the source is now.
+QCoro::Task<Result<ObjectHead>> learnSource(TransferContext context)
+{
+    const std::shared_ptr<TransferItem> item = context.item;
+    const S3Client client = context.client();
+    const Result<ObjectHead> head
+        = co_await client.headObject(context.request().bucket, item->key, item->versionId);
+    if (head) {
+        item->setSize(head->size);
+        item->etag = head->etag;
+        item->storageClass = head->storageClass;
+    }
+    co_return head;
+}
+
+/// Whether another name of the endpoint leads to the very object that is to be copied: writing it
+/// would be for nothing, and deleting the source would delete it.
+QCoro::Task<Result<bool>> isItsOwnTarget(TransferContext context)
+{
+    const TransferRequest &request = context.request();
+    const ObjectKey key = context.item->key;
+    if (!request.targetService || request.bucket != request.targetBucket
+        || key != context.item->targetKey)
+        co_return false;
+    const S3Client client = context.client();
+    const S3Client targetClient = context.targetClient();
+    const Result<bool> isSame = co_await isSameObject(client, targetClient, request.bucket, key);
+    // Who may not read there can copy, which at worst is for nothing, but not move.
+    if (!isSame && isSame.error().kind == ErrorKind::AccessDenied
+        && request.kind != TransferKind::Move)
+        co_return false;
+    co_return isSame;
+}
+
+/// \a known: what is known of the source already.
+QCoro::Task<Result<>> writeCopy(
+    TransferContext context, std::optional<ObjectHead> known, bool onlyIfAbsent)
+{
+    const TransferRequest &request = context.request();
+    const std::shared_ptr<TransferItem> item = context.item;
+    const S3Client client = context.client();
+    ObjectHead head = known.value_or(ObjectHead());
+    if (!known && (item->size < 0 || item->size > context.config.copyThreshold)) {
+        const Result<ObjectHead> told = co_await learnSource(context);
+        if (!told)
+            co_return fail(told.error());
+        head = *told;
+    }
+    Result<QByteArray> acl = QByteArray();
+    if (request.options.keepsAcl) {
+        // Before the copy, which may replace its source.
+        acl = co_await client.getObjectAcl(request.bucket, item->key, item->versionId);
+        if (!acl && acl.error().kind != ErrorKind::NotSupported)
+            co_return fail(acl.error());
+    }
+    Result<MadeCopy> copied = co_await copy(context, head, onlyIfAbsent);
+    if (!copied && onlyIfAbsent && copied.error().kind == ErrorKind::PreconditionFailed) {
+        const std::optional<MadeCopy> found = co_await findCopy(context);
+        if (found)
+            copied = *found;
+    }
+    if (!copied)
+        co_return fail(copied.error());
+    item->writtenETag = copied->etag;
+    const Result<> verified = co_await verifyCopy(context, *copied);
+    if (!verified)
+        co_return fail(verified.error());
+    Result<> granted;
+    if (!acl)
+        granted = fail(acl.error());
+    if (acl && !acl->isEmpty()) {
+        const S3Client target = context.targetClient();
+        granted = co_await target.putObjectAcl(request.targetBucket, item->writtenKey(), *acl);
+    }
+    if (!granted && granted.error().kind == ErrorKind::NotSupported) {
+        Error error = granted.error();
+        error.kind = ErrorKind::AclNotKept;
+        error.subject = S3Uri {request.targetBucket, item->writtenKey()}.display();
+        co_return fail(std::move(error));
+    }
+    if (!granted)
+        co_return fail(granted.error());
+    if (request.kind != TransferKind::Move)
+        co_return {};
+    if (!maySourceGo(context)) {
+        // The next try copies all of it once more: then all of it comes by to be compared.
+        if (const qint64 record = std::exchange(item->uploadRecord, 0))
+            context.resume->endUpload(record);
+        co_return fail(ErrorKind::Unverified, S3Uri {request.bucket, item->key}.display());
+    }
+    co_return co_await deleteSource(context);
+}
+
+} // namespace
+
+TransferTask copyItem(TransferContext context)
+{
+    const TransferRequest &request = context.request();
+    const std::shared_ptr<TransferItem> item = context.item;
+    const bool isDuplicate = request.kind == TransferKind::Copy
+        && request.ruleFor(item->name) == ExistingRule::KeepBoth;
+    const bool isSamePlace = request.isWithinEndpoint() && request.bucket == request.targetBucket
+        && item->key == item->targetKey;
+    ObjectOptions changes = request.options;
+    changes.keepsAcl = false; // which would be what it is
+    const bool isChange = request.kind == TransferKind::Copy
+        && (!changes.isDefault() || !item->versionId.isEmpty());
+    if (isSamePlace && !isDuplicate && !isChange)
+        co_return TransferOutcome::Skipped;
+    const Result<bool> isSame = co_await isItsOwnTarget(context);
+    if (!isSame)
+        co_return fail(isSame.error());
+    if (*isSame && !isDuplicate && !isChange)
+        co_return TransferOutcome::Skipped;
+    std::optional<ObjectHead> known;
+    const NameValues &conditions = request.arguments.copyConditions;
+    // It says what an earlier try has copied, and what may be deleted.
+    const bool isMoveOfUnknown = request.kind == TransferKind::Move && item->etag.isEmpty();
+    if (isMoveOfUnknown || !conditions.isEmpty()) {
+        const Result<ObjectHead> head = co_await learnSource(context);
+        if (!head)
+            co_return fail(head.error());
+        known = *head;
+    }
+    if (const QByteArray unmet = unmetCondition(conditions, known.value_or(ObjectHead()));
+        !unmet.isEmpty())
+        co_return fail(ErrorKind::ConditionUnmet, S3Uri {request.bucket, item->key}.display(),
+            QString::fromUtf8(unmet));
+    const WriteTarget write = [known](TransferContext writing, bool onlyIfAbsent) {
+        return writeCopy(writing, known, onlyIfAbsent);
+    };
+    co_return co_await writeTarget(context, write);
+}
+
+} // namespace windlass

@@ -1,0 +1,113 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "core/transfer/tasks/downloadbegin.h"
+
+#include "core/localfs/reservednames.h"
+#include <QCoroFuture>
+#include <QDir>
+#include <QFile>
+
+namespace windlass {
+
+namespace {
+
+using Found = std::optional<ResumeJournal::BegunDownload>;
+
+/// The whole path of the target.
+QByteArray targetOf(const TransferContext &context)
+{
+    const QByteArray &folder = context.request().targetFolder;
+    const QByteArray base
+        = folder.startsWith('/') ? folder : QFile::encodeName(QDir::currentPath()) + '/' + folder;
+    return base + '/' + context.item->localPath;
+}
+
+DownloadRecord newRecord(const TransferContext &context, const QByteArray &target)
+{
+    const TransferRequest &request = context.request();
+    DownloadRecord record;
+    record.source = {request.service->endpoint().display().toUtf8(), request.bucket.bytes(),
+        context.item->key.bytes()};
+    record.target = target;
+    record.etag = context.item->etag.quoted();
+    record.size = context.item->size;
+    record.partSize = context.config.partSize;
+    record.temporaryName = newTemporaryName();
+    record.boot = ResumeJournal::currentBoot();
+    return record;
+}
+
+/// False if there is nothing to go on from; then nothing is left of it.
+bool takeUp(const TransferContext &context, const std::shared_ptr<LocalFolder> &folder,
+    const ResumeJournal::BegunDownload &known, BegunDownload &begun)
+{
+    const DownloadRecord now = newRecord(context, known.record.target);
+    // Whatever the journal says: only a name that is one of ours is opened, and only where it
+    // belongs.
+    if (!isTemporaryName(known.record.temporaryName))
+        return false;
+    const Result<std::shared_ptr<DownloadFile>> file
+        = DownloadFile::reopen(folder, context.item->localPath, known.record.temporaryName);
+    if (!file)
+        return false;
+    const DownloadRecord &record = known.record;
+    const bool isSamePlace = record.source.endpoint == now.source.endpoint
+        && record.source.bucket == now.source.bucket && record.source.key == now.source.key;
+    const bool isSame
+        = isSamePlace && ETag(record.etag) == ETag(now.etag) && record.size == now.size;
+    if (!isSame) {
+        if (isSamePlace)
+            context.item->restart = RestartReason::SourceChanged;
+        return false; // and the file goes with its descriptor
+    }
+    begun.record = record.id;
+    begun.plan = PartPlan::make(record.size, record.partSize);
+    begun.isWritten.assign(size_t(begun.plan.count), false);
+    const bool isSameBoot = !now.boot.isEmpty() && record.boot == now.boot;
+    for (const DownloadedPart &part : known.parts) {
+        if (part.index < begun.plan.count && (isSameBoot || part.isDurable))
+            begun.isWritten[size_t(part.index)] = true;
+    }
+    begun.file = *file;
+    return true;
+}
+
+} // namespace
+
+QCoro::Task<Result<BegunDownload>> beginDownload(
+    TransferContext context, std::shared_ptr<LocalFolder> folder)
+{
+    BegunDownload begun;
+    const QByteArray target = targetOf(context);
+    QByteArray temporaryName;
+    if (context.resume)
+        begun.claim = context.resume->claim(target);
+    if (begun.claim) {
+        QFuture<Result<Found>> asked = context.resume->findDownload(target);
+        co_await asked;
+        const Result<Found> found = asked.result();
+        if (found && *found && takeUp(context, folder, **found, begun))
+            co_return std::move(begun);
+        if (found) { // else it would replace what is not known
+            const DownloadRecord record = newRecord(context, target);
+            temporaryName = record.temporaryName;
+            QFuture<Result<qint64>> added = context.resume->beginDownload(record);
+            co_await added;
+            begun.record = added.result().value_or(0);
+        }
+    }
+    const Result<std::shared_ptr<DownloadFile>> file = DownloadFile::create(
+        std::move(folder), context.item->localPath, context.item->size, temporaryName);
+    if (!file) {
+        if (begun.record)
+            context.resume->forgetDownload(begun.record);
+        co_return fail(file.error());
+    }
+    begun.file = *file;
+    begun.plan = PartPlan::make(context.item->size, context.config.partSize);
+    begun.isWritten.assign(size_t(begun.plan.count), false);
+    co_return std::move(begun);
+}
+
+} // namespace windlass

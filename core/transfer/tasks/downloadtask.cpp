@@ -1,0 +1,375 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "core/localfs/foldermarker.h"
+#include "core/localfs/localname.h"
+#include "core/transfer/scheduler/partcrew.h"
+#include "core/transfer/tasks/downloadbegin.h"
+#include "core/transfer/tasks/downloadcheck.h"
+#include "core/transfer/tasks/etagdoubt.h"
+#include "core/transfer/tasks/filesink.h"
+#include "core/transfer/tasks/targetcheck.h"
+#include "core/transfer/tasks/transfertasks.h"
+
+#include "core/base/digest.h"
+#include "core/localfs/besidename.h"
+#include "core/s3/etag.h"
+#include "core/s3/s3uri.h"
+
+namespace windlass {
+
+namespace {
+
+QString subjectOf(const TransferContext &context)
+{
+    return S3Uri {context.request().bucket, context.item->key}.display();
+}
+
+QList<qint64> usualPartSizes(const TransferContext &context)
+{
+    return PartPlan::usualSizes(context.item->size, context.config.partSize);
+}
+
+bool hasChecksumETags(const TransferContext &context)
+{
+    return bool(context.request().service->facts().hasChecksumsAsETags);
+}
+
+/// The bytes in the file are not what the ETag says they are.
+QCoro::Task<Result<bool>> isFileFetchedAlike(
+    TransferContext context, std::shared_ptr<DownloadFile> file, qint64 size)
+{
+    const ReadBytes read = [file](qint64 offset, char *data, qint64 length) {
+        return file->read(offset, data, length);
+    };
+    const Result<QByteArray> md5 = co_await md5OfBytes(read, size, context.item->cancel.token());
+    if (!md5)
+        co_return fail(md5.error());
+    co_return co_await isFetchedAlike(context, *md5);
+}
+
+/// GETs \a range (nothing: all) of the object into the file, and gives what the range adds up to.
+QCoro::Task<Result<QByteArray>> fetch(TransferContext context, S3Client client,
+    std::shared_ptr<DownloadFile> file, std::optional<ByteRange> range,
+    std::optional<Checksum::Kind> ofRange)
+{
+    const FileSink::Checks checks {usualPartSizes(context), ofRange, !hasChecksumETags(context)};
+    const auto sink = std::make_shared<FileSink>(
+        file, range, context.item->size, subjectOf(context), context.progress(), checks);
+    GetObjectInput input;
+    input.bucket = context.request().bucket;
+    input.key = context.item->key;
+    input.versionId = context.item->versionId;
+    input.range = range;
+    input.sink = sink;
+    input.ifMatch = context.item->etag;
+    input.lastModified = context.item->lastModified;
+    input.objectSize = context.item->size;
+    input.wantsChecksum = !range;
+    const Result<GetObjectOutput> got = co_await client.getObject(std::move(input));
+    if (!got)
+        co_return fail(changedIfRefused(got.error()));
+    if (Result<> finished = sink->finish(); !finished) {
+        const bool isWorthAsking = !range && finished.error().kind == ErrorKind::Mismatch
+            && mayETagBeNoChecksum(context, sink->stored(), sink->headers());
+        Result<bool> isAlike = false;
+        if (isWorthAsking)
+            isAlike = co_await isFileFetchedAlike(context, file, sink->received());
+        if (!isAlike.value_or(false))
+            co_return fail(isAlike ? finished.error() : isAlike.error());
+    }
+    if (sink->verification() == Verification::Md5ETag)
+        context.request().service->facts().hasChecksumsAsETags.noteProven();
+    if (!range) {
+        file->setAttributes(FileAttributes::from(got->head.headers));
+        context.item->verification = hasChecksumETags(context) || isVerified(sink->verification())
+            ? sink->verification()
+            : Verification::NoChecksumETag;
+        context.item->setSize(sink->received());
+        if (!context.item->lastModified.isValid())
+            context.item->lastModified = got->head.lastModified;
+    }
+    co_return sink->rangeChecksum();
+}
+
+/// The parts that an earlier run has written, and how they come into the check.
+void countOldParts(const TransferContext &context, const BegunDownload &begun, DownloadCheck &check,
+    std::vector<int> &toDo)
+{
+    for (int index = 0; index < begun.plan.count; ++index) {
+        if (!begun.isWritten[size_t(index)])
+            continue;
+        context.progress()(begun.plan.range(index).length);
+        check.addOldPart(index);
+        if (check.readsOldParts())
+            toDo.push_back(index);
+    }
+}
+
+QCoro::Task<Result<>> fetchParts(TransferContext context, std::shared_ptr<BegunDownload> begun,
+    std::shared_ptr<DownloadCheck> check)
+{
+    const auto toDo = std::make_shared<std::vector<int>>();
+    for (int index = 0; index < begun->plan.count; ++index) {
+        if (!begun->isWritten[size_t(index)])
+            toDo->push_back(index);
+    }
+    countOldParts(context, *begun, *check, *toDo);
+    if (toDo->empty())
+        co_return {};
+    const CancelSource stop(context.item->cancel.token());
+    const auto work
+        = [context, stop, begun, check, toDo](LaneContext lane, int nth) -> QCoro::Task<Result<>> {
+        const int index = (*toDo)[size_t(nth)];
+        if (begun->isWritten[size_t(index)])
+            co_return check->readOldPart(index);
+        const S3Client client = context.clientOn(lane, stop.token());
+        const ByteRange range = begun->plan.range(index);
+        const Result<QByteArray> fetched
+            = co_await fetch(context, client, begun->file, range, check->ofRange());
+        if (!fetched)
+            co_return fail(fetched.error());
+        if (begun->record)
+            context.resume->notePart(begun->record, DownloadedPart {index, false});
+        co_return check->addPart(index, *fetched);
+    };
+    const auto crew
+        = std::make_shared<PartCrew>(int(toDo->size()), stop, work, context.item->batch);
+    co_return co_await crew->run(context.lane, *context.queue, TransferSettings::mostRequests - 1);
+}
+
+/// Whether the parts of the object are certainly as long as was guessed, each of them. Servers that
+/// do not know partNumber answer for the whole object.
+QCoro::Task<Result<bool>> isMadeOfParts(TransferContext context, qint64 partSize)
+{
+    const PartPlan plan = PartPlan::make(context.item->size, partSize);
+    const S3Client client = context.client();
+    for (int part = 1; part <= plan.count; ++part) {
+        HeadObjectInput input;
+        input.bucket = context.request().bucket;
+        input.key = context.item->key;
+        input.versionId = context.item->versionId;
+        input.partNumber = part;
+        const Result<ObjectHead> head = co_await client.headObject(std::move(input));
+        if (!head)
+            co_return fail(head.error());
+        if (head->size != plan.range(part - 1).length)
+            co_return false;
+    }
+    co_return true;
+}
+
+/// All bytes are in the file: are they those of the object?
+QCoro::Task<Result<>> verify(TransferContext context, std::shared_ptr<DownloadCheck> check,
+    std::shared_ptr<DownloadFile> file, HttpHeaders headers)
+{
+    const CancelToken cancel = context.item->cancel.token();
+    const Result<bool> matches = co_await DownloadCheck::finish(check, cancel);
+    if (!matches)
+        co_return fail(matches.error());
+    const StoredChecksum &stored = check->stored();
+    const Verification sizeOnly
+        = hasChecksumETags(context) ? Verification::SizeOnly : Verification::NoChecksumETag;
+    context.item->verification = *matches && !stored.isNone() ? stored.how : sizeOnly;
+    if (*matches && stored.how == Verification::Md5ETag)
+        context.request().service->facts().hasChecksumsAsETags.noteProven();
+    if (*matches)
+        co_return {};
+    if (stored.isGuess) {
+        const Result<bool> isCertain = co_await isMadeOfParts(context, stored.partSize);
+        if (!isCertain && isCertain.error().isCancelled())
+            co_return fail(isCertain.error());
+        if (!isCertain.value_or(false))
+            co_return {}; // nothing is known of the bytes, good or bad
+    }
+    if (mayETagBeNoChecksum(context, stored, headers)) {
+        const Result<bool> isAlike = co_await isFileFetchedAlike(context, file, context.item->size);
+        if (!isAlike)
+            co_return fail(isAlike.error());
+        context.item->verification = Verification::NoChecksumETag;
+        if (*isAlike)
+            co_return {};
+    }
+    co_return fail(ErrorKind::Mismatch, subjectOf(context), verificationName(stored.how));
+}
+
+/// What the file is called beside the one that is there. A substitute's neighbour is the name of a
+/// key's neighbour, and written down if it is a substitute again.
+Result<QByteArray> nameBeside(const TransferContext &context, LocalFolder &folder, int number)
+{
+    constexpr qsizetype longestName = 255;
+    constexpr qsizetype longestKey = 1024;
+    const TransferItem &item = *context.item;
+    const QByteArray parent = item.localPath.left(item.localPath.lastIndexOf('/') + 1);
+    const QByteArray name = item.localPath.mid(parent.size());
+    const bool isWholePath = item.localPath.count('/') != item.name.count('/');
+    const qsizetype keySize = isWholePath ? 0 : item.name.lastIndexOf('/') + 1;
+    const QByteArray part = item.name.mid(keySize);
+    if (part == name)
+        return besideName(name, number, longestName);
+    const QByteArray keyPart = besideName(part, number, longestKey - keySize);
+    LocalNames names(NameRules::of(context.request().targetFolder));
+    const QByteArray beside = names.nameFor(keyPart, KeyRole::Object).path;
+    if (beside.contains('/'))
+        return besideName(name, number, longestName);
+    const Result<> noted
+        = item.batch->names.note(folder, item.name.left(keySize) + keyPart, parent + beside);
+    if (!noted)
+        return fail(noted.error());
+    return beside;
+}
+
+/// The last step: the rule for existing files is looked at once more, now that the file is whole.
+Result<TransferOutcome> place(
+    const TransferContext &context, LocalFolder &folder, DownloadFile &file)
+{
+    using Occupied = DownloadFile::Occupied;
+    const std::shared_ptr<TransferItem> item = context.item;
+    Occupied occupied = Occupied::Replace;
+    const ExistingRule rule
+        = item->doubtedSince != 0 ? ExistingRule::Overwrite : context.request().ruleFor(item->name);
+    if (rule == ExistingRule::KeepBoth)
+        occupied = Occupied::Rename;
+    else if (rule == ExistingRule::Skip || rule == ExistingRule::Ask)
+        occupied = Occupied::GiveUp;
+    const auto beside = [&](int number) { return nameBeside(context, folder, number); };
+    const Result<QByteArray> placed = file.place(item->lastModified, occupied, beside);
+    if (!placed)
+        return fail(placed.error());
+    if (placed->isEmpty())
+        return TransferOutcome::Skipped;
+    item->renamed = *placed == item->localPath ? QByteArray() : *placed;
+    return TransferOutcome::Done;
+}
+
+/// As S3Client::getObject() says it.
+bool isRangeIgnored(const Error &error)
+{
+    return error.kind == ErrorKind::NotSupported && !error.s3;
+}
+
+TransferTask downloadWhole(TransferContext context, std::shared_ptr<LocalFolder> folder)
+{
+    const std::shared_ptr<TransferItem> item = context.item;
+    const Result<std::shared_ptr<DownloadFile>> file
+        = DownloadFile::create(folder, item->localPath, item->size);
+    if (!file)
+        co_return fail(file.error());
+    const S3Client client = context.client();
+    const Result<QByteArray> fetched
+        = co_await fetch(context, client, *file, std::nullopt, std::nullopt);
+    if (!fetched)
+        co_return fail(fetched.error());
+    co_return place(context, *folder, **file);
+}
+
+TransferTask downloadParts(
+    TransferContext context, std::shared_ptr<LocalFolder> folder, ObjectHead head)
+{
+    Result<BegunDownload> prepared = co_await beginDownload(context, folder);
+    if (!prepared)
+        co_return fail(prepared.error());
+    const auto begun = std::make_shared<BegunDownload>(std::move(*prepared));
+    // Here, for helpers that come late keep what was begun for longer than it is worked on.
+    const ResumeJournal::Claim claim = std::move(begun->claim);
+    StoredChecksum stored;
+    if (head.etag == context.item->etag) {
+        begun->file->setAttributes(FileAttributes::from(head.headers));
+        const QList<qint64> partSizes
+            = QList<qint64> {begun->plan.partSize} + usualPartSizes(context);
+        stored = StoredChecksum::from(
+            head.headers, context.item->size, partSizes, hasChecksumETags(context));
+    }
+    const auto check = std::make_shared<DownloadCheck>(stored, begun->plan, begun->file);
+    Result<> fetched = co_await fetchParts(context, begun, check);
+    if (fetched)
+        fetched = co_await verify(context, check, begun->file, head.headers);
+    Result<TransferOutcome> done = TransferOutcome::Done;
+    if (fetched)
+        done = place(context, *folder, *begun->file);
+    else
+        done = fail(fetched.error());
+    if (!begun->record)
+        co_return done;
+    if (!done && context.keepsWhatIsBegun(done.error()) && !isRangeIgnored(done.error())) {
+        begun->file->keep();
+        context.resume->noteDurable(begun->record);
+    } else {
+        context.resume->forgetDownload(begun->record);
+    }
+    co_return done;
+}
+
+/// What the listing did not tell: size and ETag, perhaps, and in any case the checksum, of which
+/// the answers for ranges say nothing.
+QCoro::Task<Result<ObjectHead>> learnHead(TransferContext context)
+{
+    HeadObjectInput input;
+    input.bucket = context.request().bucket;
+    input.key = context.item->key;
+    input.versionId = context.item->versionId;
+    input.wantsChecksum = true;
+    const S3Client client = context.client();
+    const Result<ObjectHead> head = co_await client.headObject(std::move(input));
+    if (!head)
+        co_return head;
+    // Even if the listing told: that may be long ago, before a pause, say.
+    if (head->size >= 0)
+        context.item->setSize(head->size);
+    context.item->etag = head->etag;
+    context.item->lastModified = head->lastModified;
+    co_return head;
+}
+
+} // namespace
+
+TransferTask downloadItem(TransferContext context)
+{
+    const std::shared_ptr<TransferItem> item = context.item;
+    const Result<std::shared_ptr<LocalFolder>> folder = item->batch->targetFolder();
+    if (!folder)
+        co_return fail(folder.error());
+    Result<DownloadNeed> need = DownloadNeed::Fetch;
+    if (!item->isFolder) {
+        need = co_await downloadNeed(context, *folder);
+        if (!need)
+            co_return fail(need.error());
+        if (*need == DownloadNeed::LeaveOut)
+            co_return TransferOutcome::Skipped;
+    }
+    // First what its name stands for, then the name.
+    const Result<> noted = item->batch->names.note(**folder, item->name, item->localPath);
+    if (!noted)
+        co_return fail(noted.error());
+    if (*need == DownloadNeed::IsThere)
+        co_return TransferOutcome::Done;
+    if (item->isFolder) {
+        const auto made = (*folder)->folder(item->localPath);
+        if (!made)
+            co_return fail(made.error());
+        FolderMarker::note((*made)->get());
+        // No bytes, then: that is what the MD5 in its ETag says, if there is one.
+        const bool isKnown = md5From(item->etag) == Digest::of(Digest::Algorithm::Md5, {});
+        item->verification = isKnown ? Verification::Md5ETag : Verification::SizeOnly;
+        co_return TransferOutcome::Done;
+    }
+    const bool isLarge = item->size >= context.config.multipartThreshold;
+    Result<ObjectHead> head = ObjectHead();
+    if (item->size < 0 || isLarge) {
+        head = co_await learnHead(context);
+        if (!head)
+            co_return fail(head.error());
+    }
+
+    ServerFacts &facts = context.request().service->facts();
+    if (item->size < context.config.multipartThreshold || !facts.heedsRange)
+        co_return co_await downloadWhole(context, *folder);
+    const Result<TransferOutcome> done = co_await downloadParts(context, *folder, *head);
+    if (done || !isRangeIgnored(done.error()))
+        co_return done;
+    facts.heedsRange.noteMissing();
+    context.progress()(-item->done);
+    co_return co_await downloadWhole(context, *folder);
+}
+
+} // namespace windlass

@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/base/cancellation.h"
+#include "core/s3/session.h"
+#include "core/transfer/records/resumejournal.h"
+#include "core/transfer/request/servicefinder.h"
+
+#include <QFuture>
+#include <QHash>
+#include <QObject>
+#include <QPromise>
+#include <QThreadPool>
+#include <QTimer>
+
+#include <memory>
+
+namespace windlass {
+
+/// Discards what was begun of large objects and nobody goes on with: aborts multipart uploads,
+/// removes hidden files. What cannot be discarded now, because there is no network, say, stays in
+/// the journal for the next time. Lives on the engine's thread. \internal
+class Leftovers : public QObject
+{
+public:
+    explicit Leftovers(ResumeJournal resumption) : m_resumption(std::move(resumption))
+    {
+        m_deadline.setSingleShot(true);
+        m_deadline.callOnTimeout(this, [this] { m_patience.cancel(); });
+    }
+
+    /// Without it nothing is discarded.
+    void setServiceFinder(ServiceFinder find) { m_findService = std::move(find); }
+
+    /// Looks for what is left over, and discards it. Does not block; the result, how much was
+    /// discarded, comes when all that could be tried has been.
+    QFuture<int> discard();
+
+private:
+    using Claim = std::shared_ptr<ResumeJournal::Claim>;
+
+    void look();
+    void claim(const ResumeJournal::LeftOver &found);
+    void discard(const UploadRecord &upload, const Claim &claim);
+    void discard(const DownloadRecord &download, const Claim &claim);
+    Session *sessionFor(const UploadRecord &upload);
+    void handleEnd(bool isDiscarded = false);
+
+    const ResumeJournal m_resumption;
+    ServiceFinder m_findService;
+    bool m_isBusy = false;
+    bool m_isWanted = false;
+    int m_pending = 0;
+    int m_discarded = 0;
+    std::unique_ptr<QPromise<int>> m_end; // while it is busy
+    CancelSource m_patience;
+    QTimer m_deadline;
+    QThreadPool m_files;
+    QHash<QString, std::shared_ptr<Session>> m_sessions; // while there is something to abort
+};
+
+} // namespace windlass

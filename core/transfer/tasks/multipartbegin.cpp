@@ -1,0 +1,360 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "core/transfer/tasks/multipartbegin.h"
+
+#include "core/base/digest.h"
+#include "core/s3/etag.h"
+#include "core/s3/s3errors.h"
+#include "core/s3/s3fields.h"
+#include "core/transfer/tasks/uploadabort.h"
+
+#include <QCoroFuture>
+#include <QTimer>
+
+#include <algorithm>
+
+namespace windlass {
+
+namespace {
+
+using Found = std::optional<ResumeJournal::BegunUpload>;
+
+ObjectPlace placeOf(const TransferContext &context)
+{
+    const TransferRequest &request = context.request();
+    return {request.target()->endpoint().display().toUtf8(), request.targetBucket.bytes(),
+        context.item->writtenKey().bytes()};
+}
+
+/// A cancelled item still waits a little for the answer: an upload whose id nobody knows could not
+/// be aborted, and would be billed for ever. For the same reason it is not asked for again before
+/// it has been looked for: of \a asked (ms since 1970) or later.
+QCoro::Task<Result<UploadId>> create(TransferContext context, std::shared_ptr<BegunMultipart> begun,
+    ObjectFields fields, qint64 asked)
+{
+    CancelSource patience;
+    QTimer timer;
+    timer.setSingleShot(true);
+    timer.setInterval(std::chrono::seconds(5));
+    QObject::connect(&timer, &QTimer::timeout, &timer, [&patience] { patience.cancel(); });
+    context.item->cancel.token().onCancel(&timer, [&timer] { timer.start(); });
+    const S3Client client = context.targetClientOn(context.lane, patience.token());
+    const std::shared_ptr<S3Service> service = context.request().target();
+    const S3Service::Environment &environment = service->environment();
+    const CurrentLimits limits = context.item->batch->targetLimits->now();
+    const int usual = service->retryPolicy().maxAttempts;
+    const int most = limits.config.attempts > 0 ? limits.config.attempts : usual;
+    const BucketName bucket = context.request().targetBucket;
+    const ObjectKey key = context.item->writtenKey();
+    Result<UploadId> id = co_await client.createMultipartUpload(bucket, key, fields);
+    for (int tries = 1; !id && id.error().retryable && tries < most; ++tries) {
+        if (!mayBeDone(id.error()))
+            break; // asked often enough
+        begun->wasLost = true;
+        const std::chrono::milliseconds delay
+            = service->retryPolicy().delay(tries, environment.random(), id.error());
+        co_await environment.clock->sleep(delay, patience.token());
+        const Result<QList<UploadId>> lost = co_await findLostIds(client, bucket, key, asked);
+        if (!lost)
+            break;
+        if (!lost->isEmpty())
+            co_return lost->first();
+        id = co_await client.createMultipartUpload(bucket, key, fields);
+    }
+    co_return id;
+}
+
+VerifiedPart recalled(const UploadedPart &noted)
+{
+    constexpr int sha256Size = 32;
+    const ETag etag(noted.etag);
+    Verification how = Verification::SizeOnly;
+    if (noted.checksum.size() == sha256Size)
+        how = Verification::SignedSha256;
+    else if (!noted.checksum.isEmpty() && noted.checksum == md5From(etag))
+        how = Verification::Md5ETag;
+    return {etag, how, noted.checksum};
+}
+
+std::vector<VerifiedPart> recalled(const QList<UploadedPart> &noted)
+{
+    std::vector<VerifiedPart> parts;
+    for (const UploadedPart &part : noted)
+        parts.push_back(recalled(part));
+    return parts;
+}
+
+/// What is recorded as the source of an upload. What the object is made with is part of it: it
+/// cannot be changed any more once the upload is begun.
+QByteArray sourceWith(
+    const PartSource &source, const ObjectFields &fields, const CustomerKey &customerKey)
+{
+    QByteArrayList lines {fields.contentType, fields.storageClass};
+    for (const HttpHeader &field : fields.extra)
+        lines.append(field.name.toLower() + ':' + field.value);
+    if (fields.checksum)
+        lines.append("checksum:" + checksumName(*fields.checksum));
+    if (!customerKey.isEmpty())
+        lines.append("customer key:" + customerKey.md5());
+    std::sort(lines.begin() + 2, lines.end());
+    return source.name + '#' + Digest::of(Digest::Algorithm::Sha256, lines.join('\n')).toHex();
+}
+
+/// A part whose answer nobody heard. None that the server has other bytes of.
+VerifiedPart discovered(const PartSource &source, const PartInfo &part, ByteRange range)
+{
+    const QByteArray stored = md5From(part.etag);
+    const QByteArray expected = source.md5 && !stored.isEmpty() ? source.md5(range) : QByteArray();
+    if (expected.isEmpty())
+        return {part.etag, Verification::SizeOnly, {}};
+    if (expected != stored)
+        return {};
+    return {part.etag, Verification::Md5ETag, stored};
+}
+
+/// The journal's parts that the server has, too: its list decides. Gives those that the journal did
+/// not know.
+QList<UploadedPart> reconcile(BegunMultipart &begun, const PartSource &source,
+    const QList<PartInfo> &onServer, const QList<UploadedPart> &known)
+{
+    QList<UploadedPart> unheard;
+    QHash<int, UploadedPart> parts;
+    for (const UploadedPart &part : known)
+        parts.insert(part.number, part);
+    for (const PartInfo &part : onServer) {
+        const int index = part.partNumber - 1;
+        if (index < 0 || index >= begun.plan.count || part.size != begun.plan.range(index).length)
+            continue;
+        const auto noted = parts.constFind(part.partNumber);
+        const bool isNoted = noted != parts.cend();
+        if (isNoted && ETag(noted->etag) != part.etag)
+            continue;
+        VerifiedPart &taken = begun.parts[size_t(index)];
+        taken = isNoted ? recalled(*noted) : discovered(source, part, begun.plan.range(index));
+        begun.isTakenUp = begun.isTakenUp || taken.isThere();
+        if (!isNoted && taken.isThere())
+            unheard.append({part.partNumber, taken.etag.quoted(), taken.checksum});
+    }
+    return unheard;
+}
+
+/// Fills in what the server has of the upload that the journal knows. An empty id: it has none.
+QCoro::Task<Result<>> takeUp(TransferContext context, std::shared_ptr<BegunMultipart> begun,
+    PartSource source, ResumeJournal::BegunUpload known)
+{
+    begun->record = known.record.id;
+    begun->plan = PartPlan::make(known.record.stamp.size, known.record.partSize);
+    begun->parts.assign(size_t(begun->plan.count), {});
+    begun->id = UploadId(known.record.uploadId);
+    if (begun->id.isEmpty()) {
+        begun->wasLost = true;
+        const S3Client lostClient = context.targetClient();
+        const Result<QList<UploadId>> lost = co_await findLostIds(lostClient,
+            context.request().targetBucket, context.item->writtenKey(), known.record.begun);
+        if (!lost)
+            co_return fail(lost.error());
+        if (!lost->isEmpty()) {
+            begun->id = lost->first();
+            if (lost->size() > 1)
+                co_await discardLost(context, begun->id, known.record.begun);
+            QFuture<Result<>> noted
+                = context.resume->noteUploadId(begun->record, begun->id.bytes());
+            co_await noted;
+        }
+        co_return {};
+    }
+    const S3Client client = context.targetClient();
+    const Result<QList<PartInfo>> onServer = co_await client.listParts(
+        context.request().targetBucket, context.item->writtenKey(), begun->id);
+    if (onServer) {
+        const QList<UploadedPart> unheard = reconcile(*begun, source, *onServer, known.parts);
+        for (const UploadedPart &part : unheard)
+            context.resume->notePart(begun->record, part);
+        co_return {};
+    }
+    if (mayNotBeAsked(onServer.error())) {
+        // Then the journal has to do; CompleteMultipartUpload looks at each of them anyway.
+        for (const UploadedPart &part : known.parts) {
+            if (part.number >= 1 && part.number <= begun->plan.count)
+                begun->parts[size_t(part.number - 1)] = recalled(part);
+        }
+        begun->isTakenUp = !known.parts.isEmpty();
+        co_return {};
+    }
+    if (onServer.error().kind != ErrorKind::NoSuchKey) // which NoSuchUpload is, too
+        co_return fail(onServer.error());
+    const std::vector<VerifiedPart> parts = recalled(known.parts);
+    const QByteArray expected = compositeETag(parts);
+    begun->id = UploadId();
+    if (parts.size() != size_t(begun->plan.count) || expected.isEmpty())
+        co_return {};
+    const Result<ObjectHead> head
+        = co_await client.headObject(context.request().targetBucket, context.item->writtenKey());
+    const bool isUnknown = !head && head.error().kind != ErrorKind::NoSuchKey;
+    if (isUnknown && !mayNotBeAsked(head.error()))
+        co_return fail(head.error()); // all of it may be there
+    if (head && head->size == begun->plan.size && head->etag.bytes().contains(expected)) {
+        begun->finished = head->etag;
+        begun->parts = parts;
+        begun->isTakenUp = true;
+    }
+    co_return {};
+}
+
+} // namespace
+
+QByteArray compositeETag(const std::vector<VerifiedPart> &parts)
+{
+    QByteArray digests;
+    for (const VerifiedPart &part : parts) {
+        const QByteArray md5 = md5From(part.etag);
+        if (md5.isEmpty())
+            return {};
+        digests += md5;
+    }
+    return Digest::of(Digest::Algorithm::Md5, digests).toHex() + '-'
+        + QByteArray::number(parts.size());
+}
+
+QByteArray compositeETag(const QList<UploadedPart> &parts)
+{
+    return compositeETag(recalled(parts));
+}
+
+namespace {
+
+/// Whether the server has since refused what the upload was planned with.
+bool isRefusedPlan(const TransferContext &context, const UploadRecord &known)
+{
+    const ServerFacts &facts = context.request().target()->facts();
+    const PartPlan plan = PartPlan::make(known.stamp.size, known.partSize);
+    return plan.count > facts.mostParts() || plan.partSize > facts.largestBody();
+}
+
+/// What was begun there from other bytes is aborted. False: that is refused, and its record stays.
+QCoro::Task<Result<bool>> makeRoom(TransferContext context, PartSource source, UploadRecord other)
+{
+    const bool hasId = !other.uploadId.isEmpty();
+    if (hasId && other.source.startsWith(source.name + '#') && other.stamp != source.stamp)
+        context.item->restart = RestartReason::SourceChanged;
+    const UploadId old(other.uploadId);
+    const Result<> gone = co_await discardUpload(context, old, other.begun);
+    if (gone || mayNotBeAsked(gone.error()))
+        co_return true;
+    if (!gone.error().s3)
+        co_return fail(gone.error()); // its record is all that is known of it
+    context.resume->endUpload(other.id, false);
+    co_return false;
+}
+
+/// Fills in the upload that the journal knows, if it can be gone on with; else there is a record of
+/// a new one, unless it would replace what has to be known.
+QCoro::Task<Result<>> consultJournal(TransferContext context, std::shared_ptr<BegunMultipart> begun,
+    PartSource source, UploadRecord wanted)
+{
+    QFuture<Result<Found>> asked = context.resume->findUpload(wanted.target);
+    co_await asked;
+    const Result<Found> found = asked.result();
+    if (!found)
+        co_return {};
+    if (*found) {
+        const UploadRecord &known = (*found)->record;
+        const bool isSame = known.source == wanted.source && known.stamp == wanted.stamp
+            && !isRefusedPlan(context, known);
+        Result<bool> hasRoom = true;
+        if (isSame) {
+            const Result<> taken = co_await takeUp(context, begun, source, **found);
+            if (!taken)
+                co_return taken;
+        } else {
+            hasRoom = co_await makeRoom(context, source, known);
+        }
+        if (!hasRoom)
+            co_return fail(hasRoom.error());
+        if (!*hasRoom || !begun->id.isEmpty() || begun->finished)
+            co_return {};
+    }
+    QFuture<Result<qint64>> added = context.resume->beginUpload(wanted);
+    co_await added;
+    begun->record = added.result().value_or(0);
+    co_return {};
+}
+
+/// The claim once nobody else has it, and what was put there meanwhile if that is what is wanted.
+/// Without the claim where the item was cancelled.
+QCoro::Task<> waitForClaim(
+    TransferContext context, std::shared_ptr<BegunMultipart> begun, UploadRecord wanted)
+{
+    begun->claim = context.resume->claim(wanted.target);
+    while (!begun->claim && !context.item->cancel.isCancelled()) {
+        const auto release = context.resume->release(wanted.target);
+        QObject receiver;
+        context.item->cancel.token().onCancel(&receiver, [release] {
+            release->addResult(std::nullopt);
+            release->finish();
+        });
+        QFuture<std::optional<ResumeJournal::CompletedUpload>> released = release->future();
+        const auto other = co_await released;
+        begun->claim = context.resume->claim(wanted.target);
+        if (begun->claim && other && other->source == wanted.source
+            && other->stamp == wanted.stamp) {
+            begun->written = {other->etag, other->verification};
+            begun->claim.complete(*other); // others may wait, too
+        }
+    }
+}
+
+} // namespace
+
+QCoro::Task<Result<BegunMultipart>> beginMultipart(
+    TransferContext context, ObjectFields fields, PartSource source, qint64 partSize)
+{
+    const auto begun = std::make_shared<BegunMultipart>();
+    UploadRecord wanted;
+    wanted.target = placeOf(context);
+    wanted.source = sourceWith(source, fields, context.request().arguments.customerKey);
+    wanted.stamp = source.stamp;
+    wanted.partSize = partSize;
+    wanted.begun = context.request().target()->serverNow().toMSecsSinceEpoch();
+    wanted.uploadId = "";
+    begun->source = wanted.source;
+    if (context.resume) {
+        co_await waitForClaim(context, begun, wanted);
+        if (!begun->claim)
+            co_return fail(ErrorKind::Cancelled);
+        if (begun->written)
+            co_return std::move(*begun);
+
+        const Result<> consulted = co_await consultJournal(context, begun, source, wanted);
+        if (!consulted)
+            co_return fail(consulted.error());
+        if (!begun->id.isEmpty() || begun->finished)
+            co_return std::move(*begun);
+    }
+    begun->plan = PartPlan::make(source.stamp.size, partSize);
+    begun->parts.assign(size_t(begun->plan.count), {});
+    const qint64 asked = context.request().target()->serverNow().toMSecsSinceEpoch();
+    const Result<UploadId> id = co_await create(context, begun, fields, asked);
+    if (!id) {
+        const bool isUnknown = mayBeDone(id.error());
+        if (begun->record && isUnknown && context.keepsWhatIsBegun(id.error()))
+            co_return fail(id.error()); // the next try looks for it
+        Result<> gone;
+        if (isUnknown)
+            gone = co_await discardUpload(context, UploadId(), asked);
+        if (begun->record)
+            context.resume->endUpload(begun->record, gone.has_value());
+        co_return fail(id.error());
+    }
+    begun->id = *id;
+    if (begun->wasLost)
+        co_await discardLost(context, begun->id, asked);
+    if (begun->record) {
+        QFuture<Result<>> noted = context.resume->noteUploadId(begun->record, id->bytes());
+        co_await noted;
+    }
+    co_return std::move(*begun);
+}
+
+} // namespace windlass

@@ -1,0 +1,312 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "core/transfer/tasks/multipartwrite.h"
+
+#include "core/s3/etag.h"
+#include "core/s3/s3fields.h"
+#include "core/s3/s3uri.h"
+#include "core/transfer/scheduler/partcrew.h"
+#include "core/transfer/tasks/uploadabort.h"
+
+#include <QCoroFuture>
+#include <QRegularExpression>
+
+#include <algorithm>
+
+namespace windlass {
+
+namespace {
+
+/// How many parts the server takes, by its refusal of the part number \a part; nothing if it was
+/// not about that.
+std::optional<int> mostPartsBy(const Error &error, int part)
+{
+    if (!error.s3 || error.s3->httpStatus / 100 != 4)
+        return {};
+    const QString words = error.s3->message.toLower().remove(QLatin1Char(' '));
+    const bool isAboutNumber = error.s3->code == "InvalidPartNumber"
+        || error.s3->code == "TooManyParts" || words.contains(QLatin1String("partnumber"));
+    if (!isAboutNumber)
+        return {};
+    // "Part number must be an integer between 1 and 1000, inclusive"
+    static const QRegularExpression range(QStringLiteral("between1and(\\d+)"));
+    const int most = range.match(words).captured(1).toInt();
+    return most > 0 ? most : part - 1;
+}
+
+void noteRefusedPart(const TransferContext &context, const Error &error, int part, qint64 size)
+{
+    ServerFacts &facts = context.request().target()->facts();
+    if (const auto most = mostPartsBy(error, part))
+        facts.noteMostParts(*most);
+    else if (error.kind == ErrorKind::TooLargeForProxy)
+        facts.noteTooLarge(size);
+}
+
+/// Whether it would be cut otherwise by now: what the server has refused is no use any more.
+bool isPlanRefused(const TransferContext &context, const PartPlan &plan)
+{
+    const ServerFacts &facts = context.request().target()->facts();
+    return PartPlan::forServer(plan.size, plan.partSize, facts).partSize != plan.partSize;
+}
+
+} // namespace
+
+QCoro::Task<Result<WrittenObject>> MultipartWrite::runAsTaken(TransferContext context,
+    ObjectFields fields, PartSource source, qint64 wanted, SendPart sendPart,
+    std::function<Result<>()> beforeComplete)
+{
+    const std::shared_ptr<S3Service> target = context.request().target();
+    for (;;) {
+        const qint64 partSize
+            = PartPlan::forServer(source.stamp.size, wanted, target->facts()).partSize;
+        const Result<WrittenObject> written
+            = co_await run(context, fields, source, partSize, sendPart, beforeComplete);
+        const qint64 next
+            = PartPlan::forServer(source.stamp.size, wanted, target->facts()).partSize;
+        if (written || next == partSize || written.error().isCancelled())
+            co_return written;
+        context.progress()(-context.item->done); // which came to nothing
+    }
+}
+
+QCoro::Task<Result<VerifiedPart>> MultipartWrite::uploadPart(TransferContext context,
+    S3Client client, UploadId id, int part, std::shared_ptr<BodySource> body)
+{
+    UploadPartInput input;
+    input.bucket = context.request().targetBucket;
+    input.key = context.item->writtenKey();
+    input.uploadId = id;
+    input.partNumber = part;
+    input.source = body;
+    input.checksum = context.request().options.checksum;
+    const Result<ETag> put = co_await client.uploadPart(std::move(input));
+    if (!put)
+        co_return fail(put.error());
+    // The body has kept it since its request was signed.
+    const QByteArray sha256 = QByteArray::fromHex(body->sha256Hex().value_or(QByteArray()));
+    co_return VerifiedPart {*put, Verification::SignedSha256, sha256};
+}
+
+QCoro::Task<Result<WrittenObject>> MultipartWrite::run(TransferContext context, ObjectFields fields,
+    PartSource source, qint64 partSize, SendPart sendPart, std::function<Result<>()> beforeComplete)
+{
+    Result<BegunMultipart> prepared = co_await beginMultipart(context, fields, source, partSize);
+    if (!prepared)
+        co_return fail(prepared.error());
+    const auto begun = std::make_shared<BegunMultipart>(std::move(*prepared));
+    // Here, for helpers that come late keep what was begun for longer than it is worked on.
+    ResumeJournal::Claim claim = std::move(begun->claim);
+    if (begun->written)
+        co_return *begun->written;
+    Result<ETag> etag = ETag();
+    if (begun->finished) {
+        etag = *begun->finished;
+    } else {
+        Result<> sent = co_await sendParts(context, begun, sendPart);
+        if (sent)
+            sent = beforeComplete();
+        if (sent)
+            co_await learnETags(context, begun);
+        if (!sent) {
+            co_await giveUp(context, begun, sent.error());
+            co_return fail(sent.error());
+        }
+        etag = co_await complete(context, begun, fields.onlyIfAbsent);
+        if (!etag) {
+            co_await giveUp(context, begun, etag.error());
+            co_return fail(etag.error());
+        }
+    }
+    context.item->writtenETag = *etag;
+    const Result<WrittenObject> written = co_await verify(context, begun, source, *etag);
+    if (written) {
+        context.item->uploadRecord = begun->record;
+        if (claim)
+            claim.complete({begun->source, source.stamp, written->etag, written->verification});
+    } else if (begun->record && !written.error().isCancelled()) {
+        context.resume->endUpload(begun->record); // its bytes are not taken again
+    }
+    co_return written;
+}
+
+QCoro::Task<Result<>> MultipartWrite::sendParts(
+    TransferContext context, std::shared_ptr<BegunMultipart> begun, SendPart sendPart)
+{
+    const auto missing = std::make_shared<std::vector<int>>();
+    for (int index = 0; index < begun->plan.count; ++index) {
+        if (begun->parts[size_t(index)].isThere())
+            context.progress()(begun->plan.range(index).length);
+        else
+            missing->push_back(index);
+    }
+    if (missing->empty())
+        co_return {};
+    // Some servers take fewer parts than S3 does. The last one first: then they say so at once.
+    constexpr size_t surelyTaken = 100;
+    if (missing->size() > surelyTaken)
+        std::swap(missing->front(), missing->back());
+    // Each part is written by one job only, and read after all of them have ended.
+    const CancelSource stop(context.item->cancel.token());
+    const auto work = [context, stop, begun, missing, sendPart](
+                          LaneContext lane, int nth) -> QCoro::Task<Result<>> {
+        const int index = (*missing)[size_t(nth)];
+        const S3Client partClient = context.targetClientOn(lane, stop.token());
+        const Result<VerifiedPart> sent
+            = co_await sendPart(partClient, begun->id, index + 1, begun->plan.range(index));
+        if (!sent) {
+            noteRefusedPart(context, sent.error(), index + 1, begun->plan.range(index).length);
+            co_return fail(sent.error());
+        }
+        begun->parts[size_t(index)] = *sent;
+        if (begun->record) {
+            const UploadedPart noted {index + 1, sent->etag.quoted(), sent->checksum};
+            context.resume->notePart(begun->record, noted);
+        }
+        co_return {};
+    };
+    const auto crew
+        = std::make_shared<PartCrew>(int(missing->size()), stop, work, context.item->batch);
+    co_return co_await crew->run(context.lane, *context.queue, TransferSettings::mostRequests - 1);
+}
+
+/// Completing takes the ETag of each part. Servers that do not tell it when they get a part may do
+/// so when they list them.
+QCoro::Task<> MultipartWrite::learnETags(
+    TransferContext context, std::shared_ptr<BegunMultipart> begun)
+{
+    const bool areKnown = std::none_of(begun->parts.begin(), begun->parts.end(),
+        [](const VerifiedPart &part) { return part.etag.isEmpty(); });
+    if (areKnown)
+        co_return;
+    const S3Client client = context.targetClient();
+    const Result<QList<PartInfo>> listed = co_await client.listParts(
+        context.request().targetBucket, context.item->writtenKey(), begun->id);
+    for (const PartInfo &part : listed.value_or(QList<PartInfo>())) {
+        const bool isOfPlan = part.partNumber >= 1 && part.partNumber <= begun->plan.count;
+        if (isOfPlan && begun->parts[size_t(part.partNumber - 1)].etag.isEmpty())
+            begun->parts[size_t(part.partNumber - 1)].etag = part.etag;
+    }
+}
+
+QCoro::Task<Result<ETag>> MultipartWrite::complete(
+    TransferContext context, std::shared_ptr<BegunMultipart> begun, bool onlyIfAbsent)
+{
+    QList<CompletedPart> parts;
+    for (const VerifiedPart &part : begun->parts)
+        parts.append({int(parts.size()) + 1, part.etag});
+    const BucketName bucket = context.request().targetBucket;
+    const ObjectKey key = context.item->writtenKey();
+    const S3Client client = context.targetClient();
+    const std::optional<Checksum::Kind> checksum = context.request().options.checksum;
+    if (checksum && !Checksum::isCombinable(*checksum)) {
+        // Then they have to be said once more. The server knows also those of an earlier run.
+        const Result<QList<PartInfo>> listed = co_await client.listParts(bucket, key, begun->id);
+        for (const PartInfo &part : listed.value_or(QList<PartInfo>())) {
+            const bool isOfPlan = part.partNumber >= 1 && part.partNumber <= parts.size();
+            if (isOfPlan && part.checksum.element == checksumElement(*checksum))
+                parts[part.partNumber - 1].checksum = part.checksum;
+        }
+    }
+    if (begun->record) {
+        // Once it is complete the server lists no parts any more: all are to be in the journal, for
+        // a run that never hears of the answer.
+        QFuture<Result<>> noted = context.resume->journal().commit();
+        co_await noted;
+    }
+    Result<ETag> etag
+        = co_await client.completeMultipartUpload(bucket, key, begun->id, parts, onlyIfAbsent);
+    const QByteArray expected = compositeETag(begun->parts);
+    const bool isGone = !etag && etag.error().s3 && etag.error().s3->code == "NoSuchUpload";
+    const bool isThere = !etag && etag.error().kind == ErrorKind::PreconditionFailed;
+    if (isGone || isThere) {
+        // Perhaps an earlier attempt went through and only its answer was lost: look before saying
+        // that it failed.
+        const Result<ObjectHead> head = co_await client.headObject(bucket, key);
+        if (head && head->size == begun->plan.size && !expected.isEmpty()
+            && head->etag.bytes().contains(expected))
+            co_return head->etag;
+        const bool isUnknown = !head && head.error().kind != ErrorKind::NoSuchKey;
+        if (isGone && isUnknown && !mayNotBeAsked(head.error()))
+            co_return fail(head.error()); // the next try looks again
+    }
+    co_return etag;
+}
+
+/// Whether the ETags of parts are the MD5s of their bytes, as far as one of them tells. Servers
+/// that encrypt what they get have others that look alike.
+static bool areETagsMd5s(
+    const TransferContext &context, const BegunMultipart &begun, const PartSource &source)
+{
+    ServerFacts &facts = context.request().target()->facts();
+    if (!source.md5 || !facts.hasChecksumsAsETags || facts.hasChecksumsAsETags.isProven())
+        return bool(facts.hasChecksumsAsETags);
+    const QByteArray last = source.md5(begun.plan.range(begun.plan.count - 1));
+    const QByteArray told = md5From(begun.parts.back().etag);
+    const bool areMd5s = last.isEmpty() || told.isEmpty() || last == told;
+    if (!areMd5s)
+        facts.hasChecksumsAsETags.noteMissing();
+    return areMd5s;
+}
+
+/// The object is there; what it is known to be. The answer to Complete may tell no ETag, and those
+/// of parts do not say whether they were encrypted in an earlier run, so then it takes another
+/// look.
+QCoro::Task<Result<WrittenObject>> MultipartWrite::verify(
+    TransferContext context, std::shared_ptr<BegunMultipart> begun, PartSource source, ETag etag)
+{
+    const QByteArray expected = compositeETag(begun->parts);
+    const auto isExpected = [&expected](const ETag &found) {
+        return !expected.isEmpty() && found.bytes().contains(expected);
+    };
+    const bool areVerified = std::all_of(begun->parts.begin(), begun->parts.end(),
+        [](const VerifiedPart &part) { return isVerified(part.verification); });
+    // The signature of each part says as much as any ETag that is made of them.
+    const bool areSigned = std::all_of(begun->parts.begin(), begun->parts.end(),
+        [](const VerifiedPart &part) { return part.verification == Verification::SignedSha256; });
+    WrittenObject written;
+    written.etag = etag;
+    if (areSigned)
+        written.verification = Verification::SignedSha256;
+    if (areVerified && isExpected(etag) && !begun->isTakenUp) {
+        if (!areSigned)
+            written.verification = Verification::CompositeETag;
+        co_return written;
+    }
+    const BucketName bucket = context.request().targetBucket;
+    const ObjectKey key = context.item->writtenKey();
+    const S3Client client = context.targetClient();
+    const Result<ObjectHead> head = co_await client.headObject(bucket, key);
+    if (!head && (head.error().kind == ErrorKind::NoSuchKey || head.error().isCancelled()))
+        co_return fail(head.error());
+    if (!head)
+        co_return written; // there are keys that may write and not read
+    written.etag = head->etag;
+    const auto composite = compositeFrom(head->etag);
+    const bool isOpaque = hasOpaqueETag(head->headers);
+    const bool isOther = composite && composite->parts == begun->plan.count && !isOpaque
+        && !expected.isEmpty() && !isExpected(head->etag) && areETagsMd5s(context, *begun, source);
+    if ((head->size >= 0 && head->size != begun->plan.size) || isOther)
+        co_return fail(ErrorKind::StoredWrong, S3Uri {bucket, key}.display(),
+            QStringLiteral("%1 bytes, ETag %2").arg(head->size).arg(head->etag.display()));
+    if (areVerified && !areSigned && isExpected(head->etag) && !isOpaque)
+        written.verification = Verification::CompositeETag;
+    co_return written;
+}
+
+QCoro::Task<> MultipartWrite::giveUp(
+    TransferContext context, std::shared_ptr<BegunMultipart> begun, Error error)
+{
+    const bool isGone = error.s3 && error.s3->code == "NoSuchUpload";
+    if (begun->record && !isGone && context.keepsWhatIsBegun(error)
+        && !isPlanRefused(context, begun->plan))
+        co_return;
+    Result<> gone;
+    if (!isGone)
+        gone = co_await discardUpload(context, begun->id, 0);
+    if (begun->record)
+        context.resume->endUpload(begun->record, gone.has_value());
+}
+
+} // namespace windlass

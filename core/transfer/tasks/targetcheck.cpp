@@ -1,0 +1,356 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "core/transfer/tasks/targetcheck.h"
+
+#include "core/localfs/besidename.h"
+#include "core/localfs/fileattributes.h"
+#include "core/localfs/sourcefile.h"
+#include "core/s3/etag.h"
+#include "core/transfer/request/partplan.h"
+#include "core/transfer/tasks/localcontent.h"
+#include "core/transfer/tasks/multipartbegin.h"
+
+#include <QCoroFuture>
+
+namespace windlass {
+
+namespace {
+
+using Looked = Result<std::optional<ContentFacts>>;
+
+/// What stands at \a key; nothing if nothing does.
+QCoro::Task<Looked> lookAt(TransferContext context, BucketName bucket, ObjectKey key)
+{
+    const S3Client client = context.targetClient();
+    const Result<ObjectHead> head = co_await client.headObject(bucket, key);
+    std::optional<ContentFacts> facts;
+    if (head)
+        facts = ContentFacts::of(*head);
+    else if (head.error().kind != ErrorKind::NoSuchKey)
+        co_return fail(head.error());
+    co_return facts;
+}
+
+/// Whether the file, on either side, has the content of the object at the other one; nothing if
+/// that cannot be told.
+QCoro::Task<Result<std::optional<bool>>> compareContent(
+    TransferContext context, QByteArray path, ContentFacts file, ContentFacts object)
+{
+    if (!wouldContentDecide(file, object))
+        co_return std::optional<bool>();
+    QList<qint64> partSizes = PartPlan::usualSizes(file.size, context.config.partSize);
+    partSizes.append(PartPlan::make(file.size, context.config.copyPartSize).partSize);
+    const CancelToken cancel = context.item->cancel.token();
+    co_return co_await hasContentOf(path, object.etag, partSizes, cancel);
+}
+
+/// As compareContent(); nothing, too, if the rule does not ask for the content.
+QCoro::Task<Result<std::optional<bool>>> isSameContent(
+    TransferContext context, QByteArray path, ContentFacts file, ContentFacts object)
+{
+    const ExistingRule rule = context.request().ruleFor(context.item->name);
+    const bool isFile = context.request().kind == TransferKind::Upload
+        || context.request().kind == TransferKind::Download;
+    if (rule != ExistingRule::OverwriteIfDifferent || !isFile)
+        co_return std::optional<bool>();
+    co_return co_await compareContent(context, path, file, object);
+}
+
+QCoro::Task<Result<ContentFacts>> sourceFacts(TransferContext context)
+{
+    const std::shared_ptr<TransferItem> item = context.item;
+    ContentFacts facts {item->size, item->lastModified, item->etag};
+    if (context.request().kind == TransferKind::Upload) {
+        const Result<std::shared_ptr<SourceFile>> file = SourceFile::open(item->localPath);
+        if (!file)
+            co_return fail(file.error());
+        facts.size = (*file)->size();
+        facts.lastModified = (*file)->lastModified();
+    } else if (facts.size < 0 || !facts.lastModified.isValid()) {
+        const S3Client client = context.client();
+        const Result<ObjectHead> head
+            = co_await client.headObject(context.request().bucket, item->key, item->versionId);
+        if (!head)
+            co_return fail(head.error());
+        facts = ContentFacts::of(*head);
+    }
+    co_return facts;
+}
+
+/// A downloaded file has the time of the file that was uploaded, which is earlier than when the
+/// object was: that alone does not make the object newer. Only a HEAD tells. \a facts outlive it.
+QCoro::Task<Result<>> learnFileTime(TransferContext context, ContentFacts *facts)
+{
+    const S3Client client = context.client();
+    const Result<ObjectHead> head = co_await client.headObject(
+        context.request().bucket, context.item->key, context.item->versionId);
+    if (!head)
+        co_return fail(head.error());
+    if (const auto modified = FileAttributes::from(head->headers).modified)
+        facts->lastModified = QDateTime::fromMSecsSinceEpoch(*modified / 1'000'000, Qt::UTC);
+    co_return {};
+}
+
+/// Whether an earlier try has written \a target, and did not get to what comes after that (deleting
+/// the source of a move, granting what the source's ACL grants): it has the source's content, and
+/// came after that was asked for. Not where names are made up: there two sources of the same
+/// content could be meant, and only one of them be kept.
+bool isOwnCopy(const TransferContext &context, const ContentFacts &target)
+{
+    const TransferItem &item = *context.item;
+    const TransferRequest &request = context.request();
+    const bool isMove = request.kind == TransferKind::Move;
+    if (!isMove && !(request.kind == TransferKind::Copy && request.options.keepsAcl))
+        return false;
+    constexpr qint64 perSecond = 1000; // a HEAD tells whole seconds
+    // By the server's clock, from which ours may be that far off (RequestTimeTooSkewed).
+    constexpr qint64 skew = 15 * 60 * perSecond;
+    const qint64 asked = item.batch->created - (isMove ? skew : 0);
+    // A copy in parts has another ETag, which says how many. So has one that was made in one
+    // request of an object in parts: not with every server, but with S3.
+    const bool isInParts = item.size > context.config.copyThreshold;
+    const auto parts = compositeFrom(target.etag);
+    const bool isInOurParts = isInParts && parts
+        && parts->parts == PartPlan::make(item.size, context.config.copyPartSize).count;
+    const bool isPutTogether
+        = !isInParts && compositeFrom(item.etag) && !md5From(target.etag).isEmpty();
+    const bool isLikeOurs = target.etag == item.etag || isInOurParts || isPutTogether;
+    return !item.etag.isEmpty() && isLikeOurs && target.size == item.size
+        && target.lastModified.toSecsSinceEpoch() >= asked / perSecond
+        && !item.batch->claims.mayBeMadeUp(item.targetKey.bytes());
+}
+
+/// The upload in parts that an earlier run of the item has begun, and perhaps completed.
+QCoro::Task<std::optional<ResumeJournal::BegunUpload>> ownUpload(TransferContext context)
+{
+    if (!context.resume)
+        co_return std::nullopt;
+    auto asked = context.resume->findOwnUpload();
+    co_await asked;
+    const auto found = asked.result();
+    co_return found.value_or(std::nullopt);
+}
+
+/// Whether \a target is what that upload has become.
+bool isResultOf(const ResumeJournal::BegunUpload &upload, const ContentFacts &target)
+{
+    const QByteArray expected = compositeETag(upload.parts);
+    return target.size == upload.record.stamp.size && !expected.isEmpty()
+        && target.etag.bytes().contains(expected);
+}
+
+/// Gives the item the first name that nobody has.
+QCoro::Task<Result<TargetVerdict>> findFreeKey(TransferContext context)
+{
+    constexpr qsizetype longestKey = 1024;
+    const ObjectKey key = context.item->targetKey;
+    const BucketName bucket = context.request().targetBucket;
+    const qsizetype folderSize = key.bytes().lastIndexOf('/') + 1;
+    TargetClaims &claims = context.item->batch->claims;
+    for (int number = 1;; ++number) {
+        const ObjectKey candidate(besideName(key.bytes(), number, longestKey - folderSize));
+        TargetVerdict verdict;
+        verdict.claim = claims.claim(candidate.bytes());
+        if (!verdict.claim)
+            continue;
+        const Looked found = co_await lookAt(context, bucket, candidate);
+        if (!found)
+            co_return fail(found.error());
+        if (*found)
+            continue;
+        claims.noteMadeUp(candidate.bytes());
+        context.item->renamed = candidate.bytes();
+        verdict.isFree = true;
+        co_return verdict;
+    }
+}
+
+/// The name that an earlier run of the item was given, if that is still its own.
+QCoro::Task<Result<TargetVerdict>> takeOwnName(TransferContext context)
+{
+    TargetVerdict verdict;
+    const auto upload = co_await ownUpload(context);
+    if (!upload)
+        co_return verdict;
+    const std::shared_ptr<TransferItem> item = context.item;
+    const ObjectKey key(upload->record.target.key);
+    TargetClaims &claims = item->batch->claims;
+    const Looked found = co_await lookAt(context, context.request().targetBucket, key);
+    if (!found)
+        co_return fail(found.error());
+    if (*found && !isResultOf(*upload, **found))
+        co_return verdict;
+    verdict.claim = claims.claim(key.bytes());
+    verdict.isFree = !*found;
+    if (verdict.claim && key != item->targetKey) {
+        claims.noteMadeUp(key.bytes());
+        item->renamed = key.bytes();
+    }
+    co_return verdict;
+}
+
+QCoro::Task<Result<TargetVerdict>> keepBoth(TransferContext context, bool isKnownToExist)
+{
+    const std::shared_ptr<TransferItem> item = context.item;
+    Result<TargetVerdict> own = co_await takeOwnName(context);
+    if (!own || own->claim)
+        co_return own;
+    TargetVerdict verdict;
+    if (!isKnownToExist)
+        verdict.claim = item->batch->claims.claim(item->targetKey.bytes());
+    if (!verdict.claim)
+        co_return co_await findFreeKey(context);
+    // Between the scan and now another item may have got this very name.
+    const bool isKnownToBeFree
+        = item->scanned.isKnown && !item->batch->claims.mayBeMadeUp(item->targetKey.bytes());
+    verdict.isFree = true;
+    if (isKnownToBeFree)
+        co_return verdict;
+    const Looked found = co_await lookAt(context, context.request().targetBucket, item->targetKey);
+    if (!found)
+        co_return fail(found.error());
+    if (*found)
+        co_return co_await findFreeKey(context);
+    co_return verdict;
+}
+
+} // namespace
+
+QCoro::Task<Result<TargetVerdict>> checkTargetKey(TransferContext context)
+{
+    const std::shared_ptr<TransferItem> item = context.item;
+    const ExistingRule rule = context.request().ruleFor(item->name);
+    item->renamed.clear();
+    TargetVerdict verdict;
+    if (rule == ExistingRule::Overwrite)
+        co_return verdict;
+    // Of two markers of a folder one is enough.
+    const bool isMarker = item->isFolder || (item->targetKey.isFolder() && item->size == 0);
+    if (rule == ExistingRule::KeepBoth && !isMarker)
+        co_return co_await keepBoth(context, item->scanned.facts.has_value());
+    std::optional<ContentFacts> target = item->scanned.facts;
+    if (!item->scanned.isKnown) {
+        const Looked found
+            = co_await lookAt(context, context.request().targetBucket, item->targetKey);
+        if (!found)
+            co_return fail(found.error());
+        target = *found;
+    }
+    verdict.isFree = !target;
+    if (!target || isOwnCopy(context, *target))
+        co_return verdict;
+    if (!item->writtenETag.isEmpty() && target->etag == item->writtenETag)
+        co_return verdict;
+    const auto upload = co_await ownUpload(context);
+    if (upload && isResultOf(*upload, *target))
+        co_return verdict;
+    const bool asksTheSource
+        = rule == ExistingRule::OverwriteIfNewer || rule == ExistingRule::OverwriteIfDifferent;
+    verdict.isWanted = false;
+    if (!asksTheSource || item->isFolder)
+        co_return verdict;
+    const Result<ContentFacts> source = co_await sourceFacts(context);
+    if (!source)
+        co_return fail(source.error());
+    const auto isSame = co_await isSameContent(context, item->localPath, *source, *target);
+    if (!isSame)
+        co_return fail(isSame.error());
+    verdict.isWanted = isSame->has_value() ? !**isSame : isWanted(rule, *source, *target);
+    co_return verdict;
+}
+
+TransferTask writeTarget(TransferContext context, WriteTarget write)
+{
+    constexpr int mostRaces = 3;
+    ObjectKey refused;
+    for (int races = 0;; ++races) {
+        const Result<TargetVerdict> verdict = co_await checkTargetKey(context);
+        if (!verdict)
+            co_return fail(verdict.error());
+        if (!verdict->isWanted)
+            co_return TransferOutcome::Skipped;
+        // Was it refused, and there is nothing all the same, then something else was meant.
+        const bool onlyIfAbsent = verdict->isFree && context.item->writtenKey() != refused;
+        const Result<> written = co_await write(context, onlyIfAbsent);
+        if (written)
+            co_return TransferOutcome::Done;
+        const bool isRace = onlyIfAbsent && written.error().kind == ErrorKind::PreconditionFailed;
+        if (!isRace || races == mostRaces)
+            co_return fail(written.error());
+        refused = context.item->writtenKey();
+        context.item->scanned = {};
+        context.progress()(-context.item->done); // which came to nothing
+    }
+}
+
+static std::optional<ContentFacts> factsOf(const std::optional<LocalFolder::Entry> &entry)
+{
+    if (!entry)
+        return std::nullopt;
+    return ContentFacts {entry->size, entry->lastModified, {}};
+}
+
+/// Of an item in doubt: it had been done before the machine stopped.
+static QCoro::Task<Result<DownloadNeed>> needInDoubt(
+    TransferContext context, std::shared_ptr<LocalFolder> folder)
+{
+    const std::shared_ptr<TransferItem> item = context.item;
+    const std::optional<ContentFacts> found = factsOf(folder->look(item->localPath));
+    if (!found || (found->size == 0 && item->size > 0))
+        co_return DownloadNeed::Fetch;
+    // What has been changed since is somebody's work.
+    if (found->lastModified.toMSecsSinceEpoch() > item->doubtedSince)
+        co_return DownloadNeed::LeaveOut;
+    const Result<ContentFacts> source = co_await sourceFacts(context);
+    if (!source)
+        co_return fail(source.error());
+    item->setSize(source->size);
+    const QByteArray path = folder->path(item->localPath);
+    const auto isSame = co_await compareContent(context, path, *found, *source);
+    if (!isSame)
+        co_return fail(isSame.error());
+    if (!isSame->value_or(false))
+        co_return DownloadNeed::Fetch;
+    const bool isMd5 = !md5From(source->etag).isEmpty();
+    item->verification = isMd5 ? Verification::Md5ETag : Verification::CompositeETag;
+    co_return DownloadNeed::IsThere;
+}
+
+QCoro::Task<Result<DownloadNeed>> downloadNeed(
+    TransferContext context, std::shared_ptr<LocalFolder> folder)
+{
+    constexpr auto needIf
+        = [](bool isWanted) { return isWanted ? DownloadNeed::Fetch : DownloadNeed::LeaveOut; };
+    const std::shared_ptr<TransferItem> item = context.item;
+    if (item->doubtedSince != 0)
+        co_return co_await needInDoubt(context, folder);
+    const ExistingRule rule = context.request().ruleFor(item->name);
+    if (rule == ExistingRule::Overwrite || rule == ExistingRule::KeepBoth)
+        co_return DownloadNeed::Fetch;
+    const std::optional<ContentFacts> target = factsOf(folder->look(item->localPath));
+    if (!target)
+        co_return DownloadNeed::Fetch;
+    const bool asksTheSource
+        = rule == ExistingRule::OverwriteIfNewer || rule == ExistingRule::OverwriteIfDifferent;
+    if (!asksTheSource)
+        co_return DownloadNeed::LeaveOut;
+    Result<ContentFacts> source = co_await sourceFacts(context);
+    if (!source)
+        co_return fail(source.error());
+    const QByteArray path = folder->path(item->localPath);
+    const auto isSame = co_await isSameContent(context, path, *target, *source);
+    if (!isSame)
+        co_return fail(isSame.error());
+    if (isSame->has_value())
+        co_return needIf(!**isSame);
+    const bool isByTime = rule == ExistingRule::OverwriteIfNewer || source->size == target->size;
+    if (isByTime && isWanted(rule, *source, *target)) {
+        const Result<> learnt = co_await learnFileTime(context, &*source);
+        if (!learnt)
+            co_return fail(learnt.error());
+    }
+    co_return needIf(isWanted(rule, *source, *target));
+}
+
+} // namespace windlass

@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/s3/s3client.h"
+#include "core/transfer/batch/changelog.h"
+#include "core/transfer/batch/transferbatch.h"
+#include "core/transfer/records/resumejournal.h"
+#include "core/transfer/request/transferconfig.h"
+#include "core/transfer/scheduler/transferqueue.h"
+
+#include <QCoroTask>
+
+namespace windlass {
+
+/// What the coroutine that runs an item works with. A value; coroutines keep a copy. \internal
+struct TransferContext {
+    LaneContext lane;
+    std::shared_ptr<TransferItem> item;
+    TransferConfig config;
+    TransferQueue *queue;                ///< outlives every coroutine
+    std::optional<ResumeJournal> resume; ///< the item's; none where nothing outlives the program
+
+    const TransferRequest &request() const { return item->batch->request; }
+
+    /// A client on this lane that ends with the item.
+    S3Client client() const { return clientOn(lane, item->cancel.token()); }
+    S3Client clientOn(const LaneContext &otherLane, const CancelToken &cancel) const
+    {
+        return item->batch->client(otherLane, cancel);
+    }
+
+    /// The same for what is written to, which may be elsewhere.
+    S3Client targetClient() const { return targetClientOn(lane, item->cancel.token()); }
+    S3Client targetClientOn(const LaneContext &otherLane, const CancelToken &cancel) const
+    {
+        return item->batch->targetClient(otherLane, cancel);
+    }
+
+    /// Whether what was begun of a large object is left where it is after \a error, for the next
+    /// try to go on from.
+    bool keepsWhatIsBegun(const Error &error) const;
+
+    /// Counts bytes of the item and has them shown.
+    auto progress() const
+    {
+        return [item = item](qint64 delta) {
+            item->addProgress(delta);
+            item->batch->changes->note(item);
+        };
+    }
+};
+
+enum class TransferOutcome { Done, Skipped };
+
+/// Of a request for a source: a refused If-Match means that the object is no longer the one that
+/// was listed.
+Error changedIfRefused(Error error);
+
+using TransferTask = QCoro::Task<Result<TransferOutcome>>;
+
+} // namespace windlass

@@ -1,0 +1,138 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "core/localfs/contenttype.h"
+#include "core/localfs/filepart.h"
+#include "core/localfs/sourcefile.h"
+#include "core/transfer/tasks/multipartwrite.h"
+#include "core/transfer/tasks/objecttags.h"
+#include "core/transfer/tasks/targetcheck.h"
+#include "core/transfer/tasks/transfertasks.h"
+
+#include "core/base/humantext.h"
+#include "core/s3/etag.h"
+#include "core/s3/s3uri.h"
+
+namespace windlass {
+
+namespace {
+
+/// Whether what is there is what we sent: the answer to an earlier attempt may have got lost.
+QCoro::Task<bool> isThereAlready(TransferContext context, std::shared_ptr<SourceFile> file)
+{
+    const S3Client client = context.client();
+    const Result<ObjectHead> head
+        = co_await client.headObject(context.request().targetBucket, context.item->writtenKey());
+    if (!head || head->size != file->size() || !client.service().facts().hasChecksumsAsETags)
+        co_return false;
+    const QByteArray stored = md5From(head->headers);
+    const Result<QByteArray> md5 = file->checksum(Checksum::Kind::Md5, 0, file->size());
+    co_return !stored.isEmpty() && md5 && *md5 == stored;
+}
+
+QCoro::Task<Result<>> putWhole(
+    TransferContext context, std::shared_ptr<SourceFile> file, ObjectFields fields)
+{
+    PutObjectInput input;
+    input.bucket = context.request().targetBucket;
+    input.key = context.item->writtenKey();
+    input.fields = fields;
+    if (file->size() > 0)
+        input.source = std::make_shared<FilePart>(file, 0, file->size(), context.progress());
+    const S3Client client = context.client();
+    const Result<PutObjectOutput> put = co_await client.putObject(std::move(input));
+    if (put) {
+        context.item->verification = Verification::SignedSha256;
+        co_return {};
+    }
+    if (put.error().kind == ErrorKind::PreconditionFailed) {
+        const bool isOurs = co_await isThereAlready(context, file);
+        if (isOurs) {
+            context.item->verification = Verification::Md5ETag;
+            co_return {};
+        }
+    }
+    co_return fail(put.error());
+}
+
+QCoro::Task<Result<>> putParts(
+    TransferContext context, std::shared_ptr<SourceFile> file, ObjectFields fields)
+{
+    const MultipartWrite::SendPart sendPart
+        = [context, file](S3Client client, UploadId id, int part, ByteRange range) {
+              const auto body = std::make_shared<FilePart>(
+                  file, range.offset, range.length, context.progress());
+              return MultipartWrite::uploadPart(context, client, id, part, body);
+          };
+    const std::function<Result<>()> lastLook = [file] { return file->checkUnchanged(); };
+    PartSource source(context.item->localPath, file->stamp());
+    source.md5 = [file](ByteRange range) {
+        const bool isShort = range.length <= SourceFile::mostOnALane;
+        return isShort
+            ? file->checksum(Checksum::Kind::Md5, range.offset, range.length).value_or(QByteArray())
+            : QByteArray();
+    };
+    const Result<WrittenObject> written = co_await MultipartWrite::runAsTaken(
+        context, fields, source, context.config.partSize, sendPart, lastLook);
+    if (!written)
+        co_return fail(written.error());
+    context.item->verification = written->verification;
+    const NameValues tags = context.request().options.tags;
+    if (tags.isEmpty())
+        co_return {};
+    co_return co_await ensureTags(context, tags);
+}
+
+QCoro::Task<Result<>> putFolderMarker(TransferContext context)
+{
+    PutObjectInput input;
+    input.bucket = context.request().targetBucket;
+    input.key = context.item->writtenKey();
+    input.fields.contentType = "application/x-directory";
+    const S3Client client = context.client();
+    const Result<PutObjectOutput> put = co_await client.putObject(std::move(input));
+    if (!put)
+        co_return fail(put.error());
+    context.item->verification = Verification::SignedSha256;
+    co_return {};
+}
+
+QCoro::Task<Result<>> putItem(TransferContext context, bool onlyIfAbsent)
+{
+    if (context.item->isFolder)
+        co_return co_await putFolderMarker(context);
+    const auto growth = context.request().sendsGrowing ? SourceFile::Growth::IsLeftOut
+                                                       : SourceFile::Growth::IsAChange;
+    const Result<std::shared_ptr<SourceFile>> file
+        = SourceFile::open(context.item->localPath, growth);
+    if (!file)
+        co_return fail(file.error());
+    const qint64 size = (*file)->size();
+    context.item->setSize(size);
+    if (size > PartPlan::largestObject)
+        co_return fail(ErrorKind::TooLarge, displayText(context.item->localPath),
+            humanSize(PartPlan::largestObject));
+    ObjectFields fields
+        = context.request().options.forUpload(contentTypeFor(context.item->localPath, **file));
+    (*file)->attributes().addTo(fields.extra);
+    fields.onlyIfAbsent = onlyIfAbsent;
+    // No co_await in a conditional expression: GCC 12 destroys its operands' temporaries twice.
+    ServerFacts &facts = context.request().target()->facts();
+    if (size < context.config.multipartThreshold && size <= facts.largestBody()) {
+        const Result<> put = co_await putWhole(context, *file, fields);
+        const bool isTooLarge = !put && put.error().kind == ErrorKind::TooLargeForProxy;
+        if (!isTooLarge || size <= PartPlan::smallestPart)
+            co_return put;
+        facts.noteTooLarge(size);
+    }
+    co_return co_await putParts(context, *file, fields);
+}
+
+} // namespace
+
+TransferTask uploadItem(TransferContext context)
+{
+    return writeTarget(context, putItem);
+}
+
+} // namespace windlass

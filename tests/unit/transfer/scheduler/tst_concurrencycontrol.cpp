@@ -1,0 +1,210 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "core/transfer/scheduler/concurrencycontrol.h"
+#include "tests/unit/s3fixture.h"
+
+#include <QRandomGenerator>
+#include <QTest>
+
+#include <vector>
+
+using namespace windlass;
+using namespace std::chrono_literals;
+
+namespace {
+
+/// A server that takes its time for every answer, however many are asked for at once, and lanes
+/// that look for more to do only when an answer has come; ten milliseconds at a time.
+class SlowServer
+{
+public:
+    SlowServer(ConcurrencyControl &control, std::chrono::milliseconds least,
+        std::chrono::milliseconds longest)
+        : m_control(control), m_least(int(least.count())), m_longest(int(longest.count())),
+          m_service(
+              S3Fixture(Endpoint::custom(QStringLiteral("http://far.test"), "us-east-1").value())
+                  .service),
+          m_pool(control.watch(1, m_service))
+    {
+        m_batch.id = 1;
+        startSome();
+    }
+
+    void setRefusing(bool isRefusing) { m_isRefusing = isRefusing; }
+    int limit() const { return m_pool->most(); }
+
+    void pass(std::chrono::milliseconds time)
+    {
+        for (const auto end = m_now + time; m_now < end;) {
+            m_now += 10ms;
+            bool hasAnswered = false;
+            for (Job &job : m_jobs) {
+                if (job.answered > m_now)
+                    continue;
+                hasAnswered = true;
+                if (m_isRefusing)
+                    m_service->noteThrottle();
+                if (m_isRefusing && ++job.tries < mostTries) {
+                    job.answered = next(); // it keeps its slot, and asks again
+                    continue;
+                }
+                job.hasEnded = true;
+                m_batch.done += m_isRefusing ? 0 : 1;
+                SlotUse {m_pool, {}}.leave();
+            }
+            std::erase_if(m_jobs, [](const Job &job) { return job.hasEnded; });
+            if (hasAnswered)
+                startSome();
+            if (m_now.count() % 100 == 0 && m_control.sample({m_batch}, 100ms))
+                startSome();
+        }
+    }
+
+private:
+    static constexpr int mostTries = 3;
+    struct Job {
+        std::chrono::milliseconds answered; // when that comes
+        int tries = 0;
+        bool hasEnded = false;
+    };
+
+    std::chrono::milliseconds next()
+    {
+        return m_now + std::chrono::milliseconds(m_random.bounded(m_least, m_longest + 1));
+    }
+    void startSome()
+    {
+        while (!m_pool->isFull()) {
+            SlotUse {m_pool, {}}.enter();
+            m_jobs.push_back({next()});
+        }
+        m_pool->noteTurnedAway();
+    }
+
+    ConcurrencyControl &m_control;
+    const int m_least;
+    const int m_longest;
+    const std::shared_ptr<S3Service> m_service;
+    const std::shared_ptr<SlotPool> m_pool;
+    QRandomGenerator m_random {1};
+    std::chrono::milliseconds m_now {0};
+    std::vector<Job> m_jobs;
+    BatchSnapshot m_batch;
+    bool m_isRefusing = false;
+};
+
+} // namespace
+
+/// What servers bear, each for itself.
+class TestConcurrencyControl : public QObject
+{
+    Q_OBJECT
+private slots:
+    void endpointsAreJudgedApart();
+    void connectionsToAnEndpointShareWhatItBears();
+    void mostHoldsForAll();
+    void moreRoomIsSaid();
+    void slowAnswersAreJudged_data();
+    void slowAnswersAreJudged();
+
+private:
+    static std::shared_ptr<S3Service> serviceAt(const char *url)
+    {
+        return S3Fixture(Endpoint::custom(QLatin1String(url), "us-east-1").value()).service;
+    }
+};
+
+void TestConcurrencyControl::endpointsAreJudgedApart()
+{
+    ConcurrencyControl control(32);
+    const auto slow = serviceAt("http://slow.test");
+    const auto quick = serviceAt("http://quick.test");
+    const auto slowPool = control.watch(1, slow);
+    const auto quickPool = control.watch(2, quick);
+    const int before = quickPool->most();
+    QCOMPARE(slowPool->most(), before);
+    slow->noteThrottle();
+    control.sample({});
+    QCOMPARE(slowPool->most(), before / 2);
+    QCOMPARE(quickPool->most(), before);
+}
+
+void TestConcurrencyControl::connectionsToAnEndpointShareWhatItBears()
+{
+    ConcurrencyControl control(32);
+    const auto one = serviceAt("http://s3.test");
+    const auto other = serviceAt("http://s3.test");
+    const auto pool = control.watch(1, one);
+    QCOMPARE(control.watch(2, other), pool);
+    const int before = pool->most();
+    other->noteThrottle();
+    control.sample({});
+    QCOMPARE(pool->most(), before / 2);
+}
+
+void TestConcurrencyControl::mostHoldsForAll()
+{
+    ConcurrencyControl control(4);
+    const auto pool = control.watch(1, serviceAt("http://s3.test"));
+    QCOMPARE(pool->most(), 4);
+    control.setMost(1);
+    QCOMPARE(pool->most(), 1);
+    QCOMPARE(control.watch(2, serviceAt("http://other.test"))->most(), 1);
+}
+
+/// While its batches bring more with more, and others bring nothing.
+void TestConcurrencyControl::moreRoomIsSaid()
+{
+    ConcurrencyControl control(32);
+    const auto pool = control.watch(1, serviceAt("http://s3.test"));
+    const auto other = control.watch(2, serviceAt("http://other.test"));
+    const int before = pool->most();
+    BatchSnapshot busy;
+    busy.id = 1;
+    BatchSnapshot idle;
+    idle.id = 2;
+    control.begin();
+    const bool hasGrown = QTest::qWaitFor([&] {
+        pool->noteTurnedAway();
+        busy.doneBytes += qint64(1'000'000) * pool->most();
+        return control.sample({busy, idle});
+    });
+    QVERIFY(hasGrown);
+    QVERIFY(pool->most() > before);
+    QCOMPARE(other->most(), before);
+}
+
+void TestConcurrencyControl::slowAnswersAreJudged_data()
+{
+    QTest::addColumn<int>("least");
+    QTest::addColumn<int>("longest");
+    QTest::addColumn<int>("seconds");
+    QTest::newRow("all at once") << 300 << 300 << 30;
+    QTest::newRow("one after another") << 150 << 300 << 30;
+    QTest::newRow("a second and more") << 1000 << 2000 << 45;
+}
+
+/// Answers that take longer than what is looked at in one go, as from a server far away.
+void TestConcurrencyControl::slowAnswersAreJudged()
+{
+    QFETCH(int, least);
+    QFETCH(int, longest);
+    QFETCH(int, seconds);
+    ConcurrencyControl control(64);
+    SlowServer server(
+        control, std::chrono::milliseconds(least), std::chrono::milliseconds(longest));
+    server.pass(20s);
+    QCOMPARE(server.limit(), 64);
+    server.setRefusing(true);
+    server.pass(std::chrono::milliseconds(longest));
+    QCOMPARE(server.limit(), 32); // for what keeps its slots says nothing more
+    server.pass(std::chrono::milliseconds(12 * longest));
+    QVERIFY(server.limit() <= 8);
+    server.setRefusing(false);
+    server.pass(std::chrono::seconds(seconds));
+    QVERIFY2(server.limit() > 8, qPrintable(QString::number(server.limit())));
+}
+
+QTEST_GUILESS_MAIN(TestConcurrencyControl)
+#include "tst_concurrencycontrol.moc"

@@ -1,0 +1,261 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "core/transfer/scheduler/partcrew.h"
+#include "tests/unit/testing.h"
+
+#include <QCoroFuture>
+#include <QTest>
+
+#include <map>
+
+using namespace windlass;
+
+static LaneContext noLane()
+{
+    return {nullptr, {}};
+}
+
+/// The crew alone: the test plays the lanes, and says when each part ends.
+class TestPartCrew : public QObject
+{
+    Q_OBJECT
+private slots:
+    void init();
+    void oneSlotSuffices();
+    void helpersTakePartsToo();
+    void noMoreHelpersThanParts();
+    void noHelpersIfNoneAreWanted();
+    void limitHoldsHelpersBack();
+    void helperMakesWayWhenTheLimitFalls();
+    void helperThatComesLateDoesNothing();
+    void crewWaitsForTheLastHelper();
+    void failureStopsTheOthers();
+    void firstFailureDecides();
+    void failureOfAHelperIsTheCrews();
+    void stoppedFromOutsideIsCancelled();
+    void stoppedAfterTheLastPartWasTakenIsWhatThePartsSay();
+
+private:
+    /// A crew whose parts are in work until endPart() is called.
+    std::shared_ptr<PartCrew> makeCrew(int parts)
+    {
+        return std::make_shared<PartCrew>(
+            parts, m_stop,
+            [this](LaneContext, int part) -> QCoro::Task<Result<>> {
+                m_taken.append(part);
+                const auto gate = std::make_shared<QPromise<Result<>>>();
+                gate->start();
+                m_gates[part] = gate;
+                QFuture<Result<>> future = gate->future();
+                co_await future;
+                const Result<> result = future.result();
+                co_return result;
+            },
+            m_batch);
+    }
+    void endPart(int part, const Result<> &result = {})
+    {
+        const auto gate = m_gates.at(part);
+        gate->addResult(result);
+        gate->finish();
+        QCoreApplication::processEvents(); // futures wake their coroutines by the event loop
+    }
+    /// A free slot takes a helper, if there is one.
+    bool takeHelper()
+    {
+        const Job job = m_queue->take();
+        if (!job)
+            return false;
+        m_helpers.push_back(std::make_unique<Helper>(job));
+        return true;
+    }
+
+    struct Helper {
+        explicit Helper(Job work) : job(std::move(work)), task(job(noLane())) { }
+        Job job; // outlives its coroutine
+        QCoro::Task<> task;
+    };
+
+    const std::shared_ptr<TransferBatch> m_batch
+        = std::make_shared<TransferBatch>(1, TransferRequest(), nullptr);
+    CancelSource m_stop;
+    std::unique_ptr<TransferQueue> m_queue;
+    std::vector<std::unique_ptr<Helper>> m_helpers;
+    QList<int> m_taken;
+    std::map<int, std::shared_ptr<QPromise<Result<>>>> m_gates;
+};
+
+void TestPartCrew::init()
+{
+    m_stop = CancelSource();
+    m_helpers.clear();
+    m_taken.clear();
+    m_gates.clear();
+    m_queue = std::make_unique<TransferQueue>(
+        nullptr, [] {}, [] {});
+}
+
+void TestPartCrew::oneSlotSuffices()
+{
+    const Started<Result<>> run(makeCrew(3)->run(noLane(), *m_queue, 7));
+    for (int i = 0; i < 3; ++i) {
+        QCOMPARE(m_taken.size(), i + 1); // one at a time
+        QVERIFY(!run.hasEnded());
+        endPart(i);
+    }
+    QTRY_VERIFY(run.hasEnded());
+    QCOMPARE(kindOf(run.outcome()), std::nullopt);
+    QCOMPARE(m_taken, QList<int>({0, 1, 2}));
+}
+
+void TestPartCrew::helpersTakePartsToo()
+{
+    const Started<Result<>> run(makeCrew(5)->run(noLane(), *m_queue, 7));
+    QVERIFY(takeHelper());
+    QVERIFY(takeHelper());
+    QCOMPARE(m_taken, QList<int>({0, 1, 2}));
+    endPart(1);
+    QTRY_COMPARE(m_taken, QList<int>({0, 1, 2, 3})); // who is free takes the next
+    endPart(0);
+    QTRY_COMPARE(m_taken, QList<int>({0, 1, 2, 3, 4}));
+    for (const int part : {2, 4, 3})
+        endPart(part);
+    QTRY_VERIFY(run.hasEnded());
+    QCOMPARE(kindOf(run.outcome()), std::nullopt);
+}
+
+void TestPartCrew::noMoreHelpersThanParts()
+{
+    const Started<Result<>> run(makeCrew(3)->run(noLane(), *m_queue, 100));
+    int helpers = 0;
+    while (takeHelper())
+        ++helpers;
+    QCOMPARE(helpers, 2);
+    for (int i = 0; i < 3; ++i)
+        endPart(i);
+    QTRY_VERIFY(run.hasEnded());
+}
+
+void TestPartCrew::noHelpersIfNoneAreWanted()
+{
+    const Started<Result<>> run(makeCrew(3)->run(noLane(), *m_queue, 0));
+    QVERIFY(!takeHelper());
+    for (int i = 0; i < 3; ++i)
+        endPart(i);
+    QTRY_VERIFY(run.hasEnded());
+}
+
+void TestPartCrew::limitHoldsHelpersBack()
+{
+    m_queue->setLimit(1);
+    const Started<Result<>> run(makeCrew(4)->run(noLane(), *m_queue, 7));
+    QVERIFY(takeHelper());
+    QVERIFY(!takeHelper());
+    m_queue->setLimit(2);
+    QVERIFY(takeHelper());
+    for (int i = 0; i < 4; ++i)
+        endPart(i);
+    QTRY_VERIFY(run.hasEnded());
+}
+
+void TestPartCrew::helperMakesWayWhenTheLimitFalls()
+{
+    const Started<Result<>> run(makeCrew(6)->run(noLane(), *m_queue, 2));
+    QVERIFY(takeHelper());
+    QVERIFY(takeHelper());
+    m_queue->setLimit(1);
+    endPart(1); // that of the first helper, which goes back into the queue
+    QCOMPARE(m_taken.size(), 3);
+    endPart(2); // that of the second one, which may stay
+    QTRY_COMPARE(m_taken.size(), 4);
+    m_queue->setLimit(2);
+    QVERIFY(takeHelper());
+    QCOMPARE(m_taken.size(), 5);
+    for (const int part : {0, 3, 4})
+        endPart(part);
+    endPart(5);
+    QTRY_VERIFY(run.hasEnded());
+    QCOMPARE(kindOf(run.outcome()), std::nullopt);
+}
+
+void TestPartCrew::helperThatComesLateDoesNothing()
+{
+    const Started<Result<>> run(makeCrew(2)->run(noLane(), *m_queue, 1));
+    endPart(0);
+    endPart(1);
+    QTRY_VERIFY(run.hasEnded());
+    QVERIFY(takeHelper());
+    QVERIFY(m_helpers.back()->task.isReady());
+    QCOMPARE(m_taken.size(), 2);
+}
+
+void TestPartCrew::crewWaitsForTheLastHelper()
+{
+    const Started<Result<>> run(makeCrew(2)->run(noLane(), *m_queue, 1));
+    QVERIFY(takeHelper());
+    endPart(0);
+    QCoreApplication::processEvents();
+    QVERIFY(!run.hasEnded());
+    endPart(1);
+    QTRY_VERIFY(run.hasEnded());
+}
+
+void TestPartCrew::failureStopsTheOthers()
+{
+    const Started<Result<>> run(makeCrew(10)->run(noLane(), *m_queue, 2));
+    QVERIFY(takeHelper());
+    QVERIFY(takeHelper());
+    endPart(1, fail(ErrorKind::ConnectionLost));
+    QTRY_VERIFY(m_stop.isCancelled());
+    QVERIFY(!run.hasEnded()); // not before they have stopped
+    endPart(0, fail(ErrorKind::Cancelled));
+    endPart(2, fail(ErrorKind::Cancelled));
+    QTRY_VERIFY(run.hasEnded());
+    QCOMPARE(kindOf(run.outcome()), ErrorKind::ConnectionLost);
+    QCOMPARE(m_taken.size(), 3);
+}
+
+void TestPartCrew::firstFailureDecides()
+{
+    const Started<Result<>> run(makeCrew(3)->run(noLane(), *m_queue, 2));
+    QVERIFY(takeHelper());
+    QVERIFY(takeHelper());
+    endPart(2, fail(ErrorKind::AccessDenied));
+    endPart(0, fail(ErrorKind::ConnectionLost));
+    endPart(1);
+    QTRY_VERIFY(run.hasEnded());
+    QCOMPARE(kindOf(run.outcome()), ErrorKind::AccessDenied);
+}
+
+void TestPartCrew::failureOfAHelperIsTheCrews()
+{
+    const Started<Result<>> run(makeCrew(2)->run(noLane(), *m_queue, 1));
+    QVERIFY(takeHelper());
+    endPart(0);
+    endPart(1, fail(ErrorKind::DiskFull));
+    QTRY_VERIFY(run.hasEnded());
+    QCOMPARE(kindOf(run.outcome()), ErrorKind::DiskFull);
+}
+
+void TestPartCrew::stoppedFromOutsideIsCancelled()
+{
+    const Started<Result<>> run(makeCrew(3)->run(noLane(), *m_queue, 0));
+    m_stop.cancel();
+    endPart(0);
+    QTRY_VERIFY(run.hasEnded());
+    QCOMPARE(kindOf(run.outcome()), ErrorKind::Cancelled);
+    QCOMPARE(m_taken.size(), 1);
+}
+
+void TestPartCrew::stoppedAfterTheLastPartWasTakenIsWhatThePartsSay()
+{
+    const Started<Result<>> run(makeCrew(1)->run(noLane(), *m_queue, 0));
+    m_stop.cancel();
+    endPart(0);
+    QTRY_VERIFY(run.hasEnded());
+    QCOMPARE(kindOf(run.outcome()), std::nullopt);
+}
+
+QTEST_GUILESS_MAIN(TestPartCrew)
+#include "tst_partcrew.moc"

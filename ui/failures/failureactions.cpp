@@ -1,0 +1,155 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/failures/failureactions.h"
+
+#include "core/base/whendone.h"
+#include "ui/failures/failuremodel.h"
+#include "ui/widgets/icons.h"
+
+#include <QAction>
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QItemSelectionModel>
+#include <QMenu>
+#include <QTreeView>
+
+namespace windlass {
+
+FailureActions::FailureActions(QTreeView &view, FailureModel &model)
+    : QObject(&view), m_view(view), m_model(model),
+      m_retry(addAction("reload", tr("&Try again"), tr("Try again what is selected"))),
+      m_retryAll(addAction("reload", tr("Try &all again"), tr("Try again everything that failed"))),
+      m_dismiss(addAction("clear", tr("&Dismiss"),
+          tr("Take what is selected off this list. The history keeps it."))),
+      m_copyDetails(addAction("copy", tr("Copy &details"), tr("Copy what is said of it"))),
+      m_export(addAction("download", tr("&Export…"),
+          tr("Save this list as CSV or JSON, to read it elsewhere or to try it again later"))),
+      m_import(addAction(
+          "upload", tr("&Import…"), tr("Try again what a list says that was exported here")))
+{
+    m_retry->setShortcut(QKeyCombination(Qt::CTRL, Qt::Key_Return));
+    m_dismiss->setShortcut(QKeySequence::Delete);
+    m_copyDetails->setShortcut(QKeySequence::Copy);
+    connect(m_retry, &QAction::triggered, this, &FailureActions::retrySelection);
+    connect(m_retryAll, &QAction::triggered, this, &FailureActions::retryEverything);
+    connect(m_dismiss, &QAction::triggered, this, &FailureActions::dismissSelection);
+    connect(m_copyDetails, &QAction::triggered, this, &FailureActions::copySelection);
+    connect(m_export, &QAction::triggered, this, &FailureActions::exportRequested);
+    connect(m_import, &QAction::triggered, this, &FailureActions::importRequested);
+    connect(view.selectionModel(), &QItemSelectionModel::selectionChanged, this,
+        &FailureActions::updateEnabled);
+    connect(&model, &FailureModel::countChanged, this, &FailureActions::updateEnabled);
+    connect(&model, &QAbstractItemModel::rowsRemoved, this, &FailureActions::updateEnabled);
+    updateEnabled();
+}
+
+QAction *FailureActions::addAction(
+    const char *iconName, const QString &text, const QString &toolTip)
+{
+    auto *action = new QAction(icon(iconName), text, this);
+    action->setToolTip(toolTip);
+    action->setShortcutContext(Qt::WidgetShortcut);
+    m_view.addAction(action);
+    return action;
+}
+
+void FailureActions::showMenu(const QPoint &position)
+{
+    auto *menu = new QMenu(&m_view);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addActions({m_retry, m_dismiss, m_copyDetails});
+    menu->addSeparator();
+    menu->addActions({m_retryAll, m_export, m_import});
+    menu->popup(m_view.viewport()->mapToGlobal(position));
+}
+
+FailureActions::Selected FailureActions::selected() const
+{
+    Selected selected;
+    const QModelIndexList rows = m_view.selectionModel()->selectedRows();
+    for (const QModelIndex &row : rows) {
+        if (const FailedItem *item = m_model.failure(row))
+            selected[m_model.cause(row)].append(item->place);
+    }
+    for (const QModelIndex &row : rows) {
+        if (!m_model.failure(row))
+            selected.insert(m_model.cause(row), {});
+    }
+    return selected;
+}
+
+void FailureActions::updateEnabled()
+{
+    const bool isAny = m_model.count() > 0;
+    const bool isSelected = isAny && m_view.selectionModel()->hasSelection();
+    for (QAction *action : {m_retry, m_dismiss, m_copyDetails})
+        action->setEnabled(isSelected);
+    for (QAction *action : {m_retryAll, m_export})
+        action->setEnabled(isAny);
+}
+
+void FailureActions::retrySelection()
+{
+    // What is heard of while this goes on may change the rows: nothing below looks at them.
+    const Selected chosen = selected();
+    for (auto it = chosen.cbegin(); it != chosen.cend(); ++it) {
+        if (it->isEmpty())
+            retryCause(it.key());
+        else
+            retryPlaces(*it);
+    }
+}
+
+void FailureActions::retryEverything()
+{
+    whenDone(this, m_model.inbox().groups(), [this](const Result<QList<FailureGroup>> &groups) {
+        for (const FailureGroup &group : groups.value_or(QList<FailureGroup>()))
+            retryCause(group.cause);
+        if (!groups)
+            m_model.refresh(); // which tells what is in the way
+    });
+}
+
+void FailureActions::retryCause(const QByteArray &cause)
+{
+    whenDone(this, m_model.inbox().places(cause), [this](const Result<QList<ItemPlace>> &places) {
+        retryPlaces(places.value_or(QList<ItemPlace>()));
+    });
+}
+
+void FailureActions::retryPlaces(const QList<ItemPlace> &places)
+{
+    QHash<BatchId, QList<QByteArray>> names;
+    for (const ItemPlace &place : places)
+        names[place.batch].append(place.name);
+    for (auto it = names.cbegin(); it != names.cend(); ++it)
+        emit retryRequested(it.key(), it.value());
+    m_model.refresh();
+}
+
+void FailureActions::dismissSelection()
+{
+    const Selected chosen = selected();
+    for (auto it = chosen.cbegin(); it != chosen.cend(); ++it) {
+        whenDone(this, m_model.inbox().dismiss(it.key(), it.value()), [this](const Result<> &done) {
+            if (done)
+                emit dismissed();
+            else
+                emit dismissingFailed(done.error());
+            m_model.refresh();
+        });
+    }
+}
+
+void FailureActions::copySelection()
+{
+    QStringList details;
+    const QModelIndexList rows = m_view.selectionModel()->selectedRows();
+    for (const QModelIndex &row : rows)
+        details << row.data(FailureModel::DetailsRole).toString();
+    if (!details.isEmpty())
+        QGuiApplication::clipboard()->setText(details.join(QLatin1String("\n\n")));
+}
+
+} // namespace windlass

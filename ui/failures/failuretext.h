@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/transfer/records/failureinbox.h"
+
+#include <QString>
+
+namespace windlass {
+
+// The words of the inbox. All of them plain text.
+
+/// One line: the cause, the remedy, and how many there are.
+QString groupText(const FailureGroup &group);
+/// Several lines.
+QString groupDetails(const FailureGroup &group);
+/// Several lines for reading and for the clipboard: what, from where to where, why, what helps, and
+/// what support would ask for.
+QString failureDetails(const FailedItem &item, const QString &connection);
+
+} // namespace windlass
