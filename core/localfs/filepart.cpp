@@ -3,7 +3,9 @@
 
 #include "core/localfs/filepart.h"
 
+#include <QCoroFuture>
 #include <QIODevice>
+#include <QtConcurrentRun>
 
 #include <algorithm>
 
@@ -74,9 +76,29 @@ FilePart::FilePart(
 
 FilePart::~FilePart() = default;
 
-Result<QByteArray> FilePart::checksum(Checksum::Kind kind)
+QCoro::Task<Result<QByteArray>> FilePart::checksum(Checksum::Kind kind, CancelToken cancel)
 {
-    return m_file->checksum(kind, m_offset, m_size);
+    if (m_size <= SourceFile::mostOnALane)
+        co_return m_file->checksum(kind, m_offset, m_size);
+    // The file is read into the page cache by it, from which it is sent.
+    const auto read = [file = m_file, kind, offset = m_offset, size = m_size, cancel] {
+        return file->checksum(kind, offset, size, cancel);
+    };
+    const QFuture<Result<QByteArray>> future = QtConcurrent::run(read);
+    co_await future;
+    co_return future.result();
+}
+
+QCoro::Task<Result<>> FilePart::prepareSha256(CancelToken cancel)
+{
+    if (m_size <= SourceFile::mostOnALane || !m_sha256Hex.isEmpty())
+        co_return Result<>();
+    const std::shared_ptr<FilePart> self = shared_from_this(); // as long as somebody hashes it
+    const Result<QByteArray> sha256 = co_await checksum(Checksum::Kind::Sha256, cancel);
+    if (!sha256)
+        co_return fail(sha256.error());
+    self->m_sha256Hex = sha256->toHex();
+    co_return Result<>();
 }
 
 Result<QByteArray> FilePart::sha256Hex()

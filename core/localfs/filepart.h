@@ -21,8 +21,9 @@ public:
     ~FilePart() override;
 
     qint64 size() const override { return m_size; }
+    QCoro::Task<Result<>> prepareSha256(CancelToken cancel) override;
     Result<QByteArray> sha256Hex() override;
-    Result<QByteArray> checksum(Checksum::Kind kind) override;
+    QCoro::Task<Result<QByteArray>> checksum(Checksum::Kind kind, CancelToken cancel) override;
     Result<std::unique_ptr<QIODevice>> open() override;
     Result<> check() override;
 

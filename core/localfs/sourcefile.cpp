@@ -64,12 +64,15 @@ Result<> SourceFile::read(qint64 offset, char *data, qint64 size) const
     return {};
 }
 
-Result<QByteArray> SourceFile::checksum(Checksum::Kind kind, qint64 offset, qint64 size) const
+Result<QByteArray> SourceFile::checksum(
+    Checksum::Kind kind, qint64 offset, qint64 size, const CancelToken &cancel) const
 {
     constexpr qint64 step = 256 * 1024;
     static thread_local QByteArray buffer(step, Qt::Uninitialized);
     Checksum sum(kind);
     for (qint64 done = 0; done < size;) {
+        if (cancel.isCancelled())
+            return fail(ErrorKind::Cancelled, displayText(m_path));
         const qint64 n = std::min(step, size - done);
         if (Result<> got = read(offset + done, buffer.data(), n); !got)
             return fail(got.error());

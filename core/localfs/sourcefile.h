@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/base/cancellation.h"
 #include "core/base/checksum.h"
 #include "core/base/filestamp.h"
 #include "core/base/result.h"
@@ -43,8 +44,9 @@ public:
     /// Bytes that may be read on a lane in one go, where others wait meanwhile.
     static constexpr qint64 mostOnALane = 64ll * 1024 * 1024;
 
-    /// Of a range of it, which is read for that.
-    Result<QByteArray> checksum(Checksum::Kind kind, qint64 offset, qint64 size) const;
+    /// Of a range of it, which is read for that. Fails with Cancelled.
+    Result<QByteArray> checksum(
+        Checksum::Kind kind, qint64 offset, qint64 size, const CancelToken &cancel = {}) const;
 
     /// Fails with FileChanged when the file's size, time or identity is not what it was. With
     /// Growth::IsLeftOut it may have become longer.

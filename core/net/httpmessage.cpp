@@ -22,18 +22,23 @@ static auto sameName(QByteArrayView name)
 BodySource::~BodySource() = default;
 BodySink::~BodySink() = default;
 
-Result<QByteArray> BodySource::checksum(Checksum::Kind kind)
+QCoro::Task<Result<>> BodySource::prepareSha256(CancelToken)
+{
+    co_return Result<>();
+}
+
+QCoro::Task<Result<QByteArray>> BodySource::checksum(Checksum::Kind kind, CancelToken)
 {
     constexpr qint64 step = 256 * 1024;
     const Result<std::unique_ptr<QIODevice>> device = open();
     if (!device)
-        return fail(device.error());
+        co_return fail(device.error());
     Checksum sum(kind);
     for (QByteArray bytes = (*device)->read(step); !bytes.isEmpty(); bytes = (*device)->read(step))
         sum.add(bytes.constData(), bytes.size());
     if (Result<void> read = check(); !read)
-        return fail(read.error());
-    return sum.result();
+        co_return fail(read.error());
+    co_return sum.result();
 }
 
 void HttpHeaders::set(const QByteArray &name, const QByteArray &value)

@@ -8,6 +8,7 @@
 #include "core/base/result.h"
 
 #include <QByteArray>
+#include <QCoroTask>
 #include <QList>
 #include <QUrl>
 
@@ -56,11 +57,15 @@ public:
 
     virtual qint64 size() const = 0;
 
+    /// To be awaited before sha256Hex() is called on a lane: a long body is hashed here, on another
+    /// thread, so that other requests of the lane do not wait for it. Does nothing by default.
+    virtual QCoro::Task<Result<>> prepareSha256(CancelToken cancel);
+
     /// Lower-case hex SHA-256 of the body, computed at the first call.
     virtual Result<QByteArray> sha256Hex() = 0;
 
-    /// Of the body, computed at each call. By reading it once, unless that can be had otherwise.
-    virtual Result<QByteArray> checksum(Checksum::Kind kind);
+    /// Of the body, computed at each call; of a long one on another thread, as above.
+    virtual QCoro::Task<Result<QByteArray>> checksum(Checksum::Kind kind, CancelToken cancel);
 
     /// A new random-access device, open for reading, at its beginning. Bytes that an earlier
     /// device was asked for no longer count as sent.

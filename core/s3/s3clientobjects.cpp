@@ -24,9 +24,12 @@ bool isBareRefusal(const Error &error)
     return error.s3 && (error.s3->code == "HTTP 400" || error.s3->code == "HTTP 403");
 }
 
-Result<QByteArray> checksumOf(const S3Request &request, Checksum::Kind kind)
+QCoro::Task<Result<QByteArray>> checksumOf(
+    S3Request request, Checksum::Kind kind, CancelToken cancel)
 {
-    return request.source ? request.source->checksum(kind) : Checksum::of(kind, request.body);
+    if (!request.source)
+        co_return Checksum::of(kind, request.body);
+    co_return co_await request.source->checksum(kind, cancel);
 }
 
 /// The answer to If-None-Match: there is nothing newer (RFC 9110, 15.4.5).
@@ -71,7 +74,7 @@ QCoro::Task<Result<HttpResponse>> S3Client::sendWrite(
     bool onlyIfAbsent, std::optional<Checksum::Kind> checksum, S3Request request) const
 {
     if (checksum) {
-        const Result<QByteArray> sum = checksumOf(request, *checksum);
+        const Result<QByteArray> sum = co_await checksumOf(request, *checksum, m_sender.cancel);
         if (!sum)
             co_return fail(sum.error());
         const QByteArray name = checksumName(*checksum);
@@ -82,7 +85,8 @@ QCoro::Task<Result<HttpResponse>> S3Client::sendWrite(
     const BucketName bucket = request.bucket;
     for (bool isAsked = facts.needsChecksum(bucket);; isAsked = true) {
         if (isAsked) {
-            const Result<QByteArray> md5 = checksumOf(request, Checksum::Kind::Md5);
+            const Result<QByteArray> md5
+                = co_await checksumOf(request, Checksum::Kind::Md5, m_sender.cancel);
             if (!md5)
                 co_return fail(md5.error());
             request.headers.set("Content-MD5", md5->toBase64());

@@ -14,6 +14,11 @@ namespace windlass {
 
 QCoro::Task<Result<HttpResponse>> S3Sender::attempt(const S3Request &request) const
 {
+    if (request.source) {
+        const Result<> prepared = co_await request.source->prepareSha256(cancel);
+        if (!prepared)
+            co_return fail(prepared.error());
+    }
     Result<HttpRequest> http = service->signedRequest(request);
     if (!http)
         co_return fail(http.error());

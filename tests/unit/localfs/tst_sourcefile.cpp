@@ -32,6 +32,8 @@ private slots:
     void deviceGivesThePart_data();
     void deviceGivesThePart();
     void partsMayBeBehindFourGibibytes();
+    void longPartIsHashedOnAnotherThread();
+    void hashingOfALongPartEndsWhenItIsCancelled();
     void deviceSeeks();
     void deviceIsRandomAccess();
     void progressFollowsTheDevice();
@@ -44,6 +46,13 @@ private slots:
     void readingBehindTheNewEndIsAChange();
 
 private:
+    /// Makes m_file a sparse file, which is read as zeros.
+    void makeSparse(qint64 size)
+    {
+        QFile file(QString::fromUtf8(m_tree->path("sparse")));
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.resize(size));
+        m_file = SourceFile::open(m_tree->path("sparse")).value();
+    }
     std::shared_ptr<FilePart> part(qint64 offset, qint64 size)
     {
         return std::make_shared<FilePart>(
@@ -155,6 +164,36 @@ void TestSourceFile::partsMayBeBehindFourGibibytes()
     QCOMPARE(device->readAll(), QByteArray("content"));
     const QByteArray sha256 = Digest::of(Digest::Algorithm::Sha256, "content").toHex();
     QCOMPARE(part(far, 7)->sha256Hex().value(), sha256);
+}
+
+void TestSourceFile::longPartIsHashedOnAnotherThread()
+{
+    constexpr qint64 size = SourceFile::mostOnALane + 1;
+    makeSparse(size);
+    const auto source = part(0, size);
+    // It would be over by now if it were hashed here.
+    const Started<Result<>> started(source->prepareSha256({}));
+    QVERIFY(!started.hasEnded());
+    QTRY_VERIFY_WITH_TIMEOUT(started.hasEnded(), 20'000);
+    QCOMPARE(kindOf(started.outcome()), std::nullopt);
+    const QByteArray expected
+        = Digest::of(Digest::Algorithm::Sha256, QByteArray(size, '\0')).toHex();
+    QCOMPARE(source->sha256Hex().value(), expected);
+    const Result<QByteArray> md5 = await(source->checksum(Checksum::Kind::Md5, {}));
+    QCOMPARE(md5.value(), Checksum::of(Checksum::Kind::Md5, QByteArray(size, '\0')));
+}
+
+void TestSourceFile::hashingOfALongPartEndsWhenItIsCancelled()
+{
+    constexpr qint64 size = qint64(1) << 40; // would take longer than the test may
+    makeSparse(size);
+    const auto source = part(0, size);
+    CancelSource cancel;
+    const Started<Result<>> started(source->prepareSha256(cancel.token()));
+    QVERIFY(!started.hasEnded());
+    cancel.cancel();
+    QTRY_VERIFY_WITH_TIMEOUT(started.hasEnded(), 20'000);
+    QCOMPARE(kindOf(started.outcome()), ErrorKind::Cancelled);
 }
 
 void TestSourceFile::deviceSeeks()
