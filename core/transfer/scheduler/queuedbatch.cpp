@@ -12,7 +12,7 @@ namespace windlass {
 bool QueuedBatch::isComplete() const
 {
     return isScanned && !isProducing && laterProducers.empty() && waiting.isEmpty()
-        && running.empty();
+        && running.empty() && untold == 0;
 }
 
 bool QueuedBatch::wantsPage()

@@ -24,6 +24,7 @@ struct QueuedBatch {
     bool isScanned = false;
     WaitingItems waiting;
     std::unordered_map<ItemId, std::shared_ptr<TransferItem>> running;
+    qint64 untold = 0; ///< items that have ended, of which nobody has been told yet
 
     /// Nothing of it is left.
     bool isComplete() const;

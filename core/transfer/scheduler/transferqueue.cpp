@@ -110,7 +110,7 @@ bool TransferQueue::wantsHelperBack(const TransferBatch &batch)
     const TransferPriority priority = batch.priority;
     QMutexLocker lock(&m_mutex);
     const QueueCandidates waiting = candidates(&requests);
-    if (waiting.highest() > priority) // which nothing is not
+    if (waiting.highest() > priority) // an empty optional compares lower than any priority
         return true;
     return m_slots.areHelpersTooMany(priority, waiting.of(priority), requests.most(m_slots.most()));
 }
@@ -187,7 +187,7 @@ QCoro::Task<> TransferQueue::produce(LaneContext lane, EntryPtr entry)
 
 void TransferQueue::addPage(const EntryPtr &entry, const Result<ItemProducer::Page> &page)
 {
-    bool ended = false;
+    Ended ended;
     {
         QMutexLocker lock(&m_mutex);
         TransferBatch &batch = *entry->batch;
@@ -203,7 +203,8 @@ void TransferQueue::addPage(const EntryPtr &entry, const Result<ItemProducer::Pa
                 batch.changes->note(item);
                 item->wasFoundFailed = item->error.has_value();
                 if (item->error)
-                    end(item, item->isLeftOut ? TransferState::Skipped : TransferState::Failed,
+                    ended.add(item,
+                        item->isLeftOut ? TransferState::Skipped : TransferState::Failed,
                         item->error);
                 else
                     m_batches.addWaiting(*entry, item);
@@ -212,25 +213,24 @@ void TransferQueue::addPage(const EntryPtr &entry, const Result<ItemProducer::Pa
         // Without any of this the engine is about to go: the next run scans again.
         if (isFailed || batch.cancel.isCancelled() || (page && page->isLast))
             entry->endScan();
-        ended = endIfComplete(entry);
+        entry->untold += ended.count();
     }
-    if (ended)
-        tellEnd();
+    tell(entry, ended);
     m_wakeLanes();
 }
 
 void TransferQueue::finishItem(
     const std::shared_ptr<TransferItem> &item, TransferState state, std::optional<Error> error)
 {
-    bool ended = false;
+    Ended ended;
+    EntryPtr entry;
     {
         QMutexLocker lock(&m_mutex);
-        const EntryPtr entry = takeOut(item);
-        end(item, state, std::move(error));
-        ended = endIfComplete(entry);
+        entry = takeOut(item);
+        ended.add(item, state, std::move(error));
+        entry->untold += ended.count();
     }
-    if (ended)
-        tellEnd();
+    tell(entry, ended);
 }
 
 void TransferQueue::addFailures(
@@ -244,17 +244,41 @@ void TransferQueue::addFailures(
         failed->name = failure.key.bytes();
         failed->key = failure.key;
         failed->size = 0;
-        end(failed, TransferState::Failed, failure.error);
+        Ended ended;
+        ended.add(failed, TransferState::Failed, failure.error);
+        tellItems(ended); // the batch does not end before the deletion does
     }
 }
 
-void TransferQueue::end(
+void TransferQueue::Ended::add(
     const std::shared_ptr<TransferItem> &item, TransferState state, std::optional<Error> error)
 {
     item->finish(state, std::move(error));
     item->batch->changes->note(item);
-    if (m_itemEnded)
+    m_items.push_back(item);
+}
+
+void TransferQueue::tellItems(const Ended &ended) const
+{
+    if (!m_itemEnded)
+        return;
+    for (const auto &item : ended.items())
         m_itemEnded(*item);
+}
+
+void TransferQueue::tell(const EntryPtr &entry, const Ended &ended)
+{
+    tellItems(ended);
+    bool isComplete = false;
+    {
+        QMutexLocker lock(&m_mutex);
+        entry->untold -= ended.count();
+        isComplete = endIfComplete(entry);
+    }
+    if (!isComplete)
+        return;
+    m_batchEnded();
+    m_wakeLanes(); // others may have waited for the end
 }
 
 void TransferQueue::pauseBatch(BatchId id)
@@ -297,13 +321,14 @@ void TransferQueue::suspend()
 
 void TransferQueue::returnItem(const std::shared_ptr<TransferItem> &item)
 {
-    bool ended = false;
+    Ended ended;
+    EntryPtr entry;
     {
         QMutexLocker lock(&m_mutex);
-        const EntryPtr entry = takeOut(item);
+        entry = takeOut(item);
         if (item->batch->cancel.isCancelled()) {
-            end(item, TransferState::Cancelled, {});
-            ended = endIfComplete(entry);
+            ended.add(item, TransferState::Cancelled, {});
+            entry->untold += ended.count();
         } else {
             item->cancel = CancelSource(item->batch->cancel.token());
             item->isSuspended = false;
@@ -312,14 +337,13 @@ void TransferQueue::returnItem(const std::shared_ptr<TransferItem> &item)
             m_batches.addWaiting(*entry, item);
         }
     }
-    if (ended)
-        tellEnd();
+    tell(entry, ended);
     m_wakeLanes();
 }
 
 bool TransferQueue::endIfComplete(const EntryPtr &entry)
 {
-    if (!entry->isComplete())
+    if (entry->batch->isFinished || !entry->isComplete())
         return false;
     m_batches.remove(entry->batch->id);
     entry->batch->isFinished = true;
@@ -328,22 +352,22 @@ bool TransferQueue::endIfComplete(const EntryPtr &entry)
 
 void TransferQueue::cancelBatch(BatchId id)
 {
-    bool ended = false;
+    Ended ended;
+    EntryPtr entry;
     {
         QMutexLocker lock(&m_mutex);
-        const EntryPtr entry = m_batches.find(id);
+        entry = m_batches.find(id);
         if (!entry)
             return;
         entry->batch->cancel.cancel();
         for (const auto &item : m_batches.takeAllWaiting(*entry))
-            end(item, TransferState::Cancelled, {});
+            ended.add(item, TransferState::Cancelled, {});
         entry->laterProducers.clear();
         if (!entry->isProducing)
             entry->endScan();
-        ended = endIfComplete(entry);
+        entry->untold += ended.count();
     }
-    if (ended)
-        tellEnd();
+    tell(entry, ended);
 }
 
 bool TransferQueue::isDeletion(BatchId batch) const
@@ -355,17 +379,18 @@ bool TransferQueue::isDeletion(BatchId batch) const
 
 std::shared_ptr<TransferItem> TransferQueue::cancelItem(BatchId batch, ItemId id)
 {
-    bool ended = false;
+    Ended ended;
+    EntryPtr entry;
     std::shared_ptr<TransferItem> running;
     CancelSource source;
     {
         QMutexLocker lock(&m_mutex);
-        const EntryPtr entry = m_batches.find(batch);
+        entry = m_batches.find(batch);
         if (!entry)
             return nullptr;
         if (const auto item = m_batches.takeWaiting(*entry, id)) {
-            end(item, TransferState::Cancelled, {});
-            ended = endIfComplete(entry);
+            ended.add(item, TransferState::Cancelled, {});
+            entry->untold += ended.count();
         } else if (const auto at = entry->running.find(id); at != entry->running.end()) {
             running = at->second;
             running->isSuspended = false; // for good, even if it is being paused
@@ -374,16 +399,8 @@ std::shared_ptr<TransferItem> TransferQueue::cancelItem(BatchId batch, ItemId id
     }
     if (running)
         source.cancel();
-    if (ended)
-        tellEnd();
+    tell(entry, ended);
     return running;
-}
-
-/// Without the lock. Others may have waited for the end.
-void TransferQueue::tellEnd()
-{
-    m_batchEnded();
-    m_wakeLanes();
 }
 
 } // namespace windlass

@@ -30,7 +30,8 @@ public:
     using Runner = std::function<QCoro::Task<>(LaneContext, std::shared_ptr<TransferItem>)>;
 
     /// \a wakeLanes is called whenever there may be more to do, \a batchEnded when the last item of
-    /// a batch has ended, \a itemEnded with each item that has; all on any thread.
+    /// a batch has ended, \a itemEnded with each item that has, before its batch; all on any
+    /// thread, and without the lock of the queue.
     TransferQueue(Runner runner, std::function<void()> wakeLanes, std::function<void()> batchEnded,
         std::function<void(const TransferItem &)> itemEnded = {});
 
@@ -44,7 +45,7 @@ public:
 
     using MakeProducer
         = std::function<std::unique_ptr<ItemProducer>(const std::shared_ptr<TransferBatch> &)>;
-    /// Items of a batch that failed, and are what \a failed says, are found again. False if the
+    /// Items of a batch that failed, \a failedObjects in all, are found again. False if the
     /// batch is not in the queue (any more).
     bool addProducer(BatchId id, const MakeProducer &make, qint64 failedObjects);
 
@@ -114,10 +115,23 @@ private:
         }
     };
 
+    /// Items that have come to their end under the lock, to be told without it.
+    class Ended
+    {
+    public:
+        void add(const std::shared_ptr<TransferItem> &item, TransferState state,
+            std::optional<Error> error);
+        qint64 count() const { return qint64(m_items.size()); }
+        const std::vector<std::shared_ptr<TransferItem>> &items() const { return m_items; }
+
+    private:
+        std::vector<std::shared_ptr<TransferItem>> m_items;
+    };
+
     static QCoro::Task<> runCounted(TransferQueue *queue, Taken taken, LaneContext lane);
 
     // All of these are called with m_mutex held.
-    /// As if a request of \a freed had ended.
+    /// Treats one slot of \a freed as free.
     QueueCandidates candidates(const RequestPools *freed = nullptr);
     Taken takeHelper(const HelperQueue::Next &next);
     Taken takeFresh(const QueuedBatches::Next &fresh, JobSlots::Use use);
@@ -125,10 +139,11 @@ private:
     EntryPtr takeOut(const std::shared_ptr<TransferItem> &item);
     Job producePage(const EntryPtr &entry);
     bool endIfComplete(const EntryPtr &entry);
-    void end(
-        const std::shared_ptr<TransferItem> &item, TransferState state, std::optional<Error> error);
 
-    void tellEnd();
+    // These without it: whoever is told may take its time.
+    void tellItems(const Ended &ended) const;
+    /// The same, and of the batch if it has ended; not before all of its items were told.
+    void tell(const EntryPtr &entry, const Ended &ended);
     QCoro::Task<> produce(LaneContext lane, EntryPtr entry);
     void addPage(const EntryPtr &entry, const Result<ItemProducer::Page> &page);
 
