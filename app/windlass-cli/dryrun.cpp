@@ -48,7 +48,7 @@ ExitCode DryRun::run()
     QEventLoop loop;
     PlanTotals totals;
     TransferPlanner planner(
-        m_request, TransferConfig(), nullptr, std::numeric_limits<qsizetype>::max());
+        m_request, TransferConfig(), nullptr, {}, std::numeric_limits<qsizetype>::max());
     QObject::connect(&planner, &TransferPlanner::grown, &loop, [&](const PlanUpdate &update) {
         totals = update.totals;
         for (const PlanRow &row : update.rows)

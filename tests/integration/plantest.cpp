@@ -26,7 +26,7 @@ PlanTest::Plan PlanTest::planOf(
     const TransferRequest &request, const TransferConfig &config, qsizetype rows)
 {
     Plan plan;
-    TransferPlanner planner(request, config, nullptr, rows);
+    TransferPlanner planner(request, config, nullptr, {}, rows);
     connect(&planner, &TransferPlanner::grown, &planner, [&plan](const PlanUpdate &update) {
         plan.rows += update.rows;
         plan.totals = update.totals;

@@ -172,7 +172,8 @@ void FailureCommands::reviewNext()
     // What is there now may be something else than when it was decided.
     if (request.existing == ExistingRule::Overwrite)
         request.existing = ExistingRule::Ask;
-    auto *review = new PlanReview(request, m_engine.configFor(request.connection), m_window);
+    auto *review = new PlanReview(
+        request, m_engine.configFor(request.connection), m_window, m_engine.planLane());
     connect(review, &PlanReview::decided, this,
         [this](const TransferRequest &decided) { m_engine.submit(decided); });
     connect(review, &QObject::destroyed, this, &FailureCommands::reviewNext);

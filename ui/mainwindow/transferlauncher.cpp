@@ -218,7 +218,8 @@ void TransferLauncher::copyTo(
 void TransferLauncher::review(TransferRequest request)
 {
     request.existing = m_settings.transfers().existing;
-    auto *review = new PlanReview(request, m_engine.configFor(request.connection), m_window);
+    auto *review = new PlanReview(
+        request, m_engine.configFor(request.connection), m_window, m_engine.planLane());
     connect(review, &PlanReview::decided, this,
         [this](const TransferRequest &decided) { m_engine.submit(decided); });
     review->start();

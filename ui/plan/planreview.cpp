@@ -7,9 +7,10 @@
 
 namespace windlass {
 
-PlanReview::PlanReview(
-    const TransferRequest &request, const TransferConfig &config, QWidget &window)
-    : QObject(&window), m_window(window), m_model(request, config), m_planner(request, config)
+PlanReview::PlanReview(const TransferRequest &request, const TransferConfig &config,
+    QWidget &window, const std::shared_ptr<PlanLane> &lane)
+    : QObject(&window), m_window(window), m_model(request, config),
+      m_planner(request, config, nullptr, lane)
 {
     connect(&m_planner, &TransferPlanner::grown, this, &PlanReview::handleGrown);
     m_timer.setSingleShot(true);

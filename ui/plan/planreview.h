@@ -24,8 +24,10 @@ public:
     static constexpr std::chrono::milliseconds patience {300};
     static constexpr std::chrono::milliseconds longestPatience {1500};
 
-    /// \a request with the rule to begin with; \a window: the parent of the dialog.
-    PlanReview(const TransferRequest &request, const TransferConfig &config, QWidget &window);
+    /// \a request with the rule to begin with; \a window: the parent of the dialog; \a lane: null
+    /// for one of its own.
+    PlanReview(const TransferRequest &request, const TransferConfig &config, QWidget &window,
+        const std::shared_ptr<PlanLane> &lane = {});
 
     void start();
 

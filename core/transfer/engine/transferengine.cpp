@@ -10,6 +10,7 @@
 #include "core/transfer/batch/transferlimits.h"
 #include "core/transfer/engine/producerfactory.h"
 #include "core/transfer/engine/progressmonitor.h"
+#include "core/transfer/plan/planlane.h"
 #include "core/transfer/records/batchjournal.h"
 #include "core/transfer/records/batchreviver.h"
 #include "core/transfer/records/downloadflusher.h"
@@ -59,6 +60,7 @@ public:
     BatchReviver reviver {changes};
     ProgressMonitor monitor {changes};
     TransferLimits limits {config};
+    const std::shared_ptr<PlanLane> plans = std::make_shared<PlanLane>();
     std::shared_ptr<Clock> clock = std::make_shared<SystemClock>();
     ConcurrencyControl concurrency {config.maxRequests};
     QTimer timer;
@@ -484,6 +486,11 @@ const TransferConfig &TransferEngine::config() const
 TransferConfig TransferEngine::configFor(const QString &connection) const
 {
     return d->limits.of(connection)->now().config;
+}
+
+const std::shared_ptr<PlanLane> &TransferEngine::planLane() const
+{
+    return d->plans;
 }
 
 } // namespace windlass

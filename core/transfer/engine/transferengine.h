@@ -19,6 +19,8 @@
 
 namespace windlass {
 
+class PlanLane;
+
 /// Runs transfers. Submitting never blocks; the work is done on lanes; what happens is told ten
 /// times a second at most, in one signal with the rows that changed.
 ///
@@ -106,6 +108,8 @@ public:
     const TransferConfig &config() const;
     /// How transfers of \a connection are cut up now.
     TransferConfig configFor(const QString &connection) const;
+    /// For the plans of what is to be submitted, so that they share connections to servers.
+    const std::shared_ptr<PlanLane> &planLane() const;
 
 signals:
     void updated(const windlass::TransferUpdate &update);

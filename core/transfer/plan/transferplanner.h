@@ -3,7 +3,6 @@
 
 #pragma once
 
-#include "core/net/lanepool.h"
 #include "core/transfer/plan/transferplan.h"
 
 #include <QObject>
@@ -12,12 +11,11 @@
 
 namespace windlass {
 
-class FifoJobQueue;
-class PlanScan;
+class PlanLane;
 
 /// Finds out what a transfer would do, without doing it: the plan grows while the scan goes on.
-/// Works on a lane of its own, so neither browsing nor transfers wait for it. Memory is bounded by
-/// who keeps the rows. Lives on one thread with an event loop; destroying it ends the scan.
+/// Works on the lane of all plans, so neither browsing nor transfers wait for it. Memory is bounded
+/// by who keeps the rows. Lives on one thread with an event loop; destroying it ends the scan.
 class TransferPlanner : public QObject
 {
     Q_OBJECT
@@ -25,9 +23,9 @@ public:
     /// Of rows that need no attention, and of those that do, that many each are told.
     static constexpr qsizetype mostRows = 100'000;
 
-    /// \a config: by what parts are counted.
+    /// \a config: by what parts are counted. \a lane: null for one of its own.
     TransferPlanner(TransferRequest request, const TransferConfig &config,
-        QObject *parent = nullptr, qsizetype rows = mostRows);
+        QObject *parent = nullptr, std::shared_ptr<PlanLane> lane = {}, qsizetype rows = mostRows);
     ~TransferPlanner() override;
 
     /// Nothing is told before the next turn of the event loop.
@@ -38,10 +36,10 @@ signals:
     void grown(const windlass::PlanUpdate &update);
 
 private:
-    CancelSource m_cancel;
-    const std::shared_ptr<FifoJobQueue> m_jobs;
-    std::unique_ptr<PlanScan> m_scan;
-    LanePool m_lane; // goes first, and waits for the scan
+    class Scan;
+
+    const std::shared_ptr<PlanLane> m_lane;
+    const std::shared_ptr<Scan> m_scan; // lives on the lane as long as it takes
 };
 
 } // namespace windlass
