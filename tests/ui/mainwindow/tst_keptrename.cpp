@@ -39,13 +39,16 @@ private:
     /// What is in the bucket: the contents by the keys.
     QMap<QByteArray, QByteArray> stored();
     QMap<QByteArray, QByteArray> renamed() const;
+    /// Without how long it took, which is said from one second on.
     static QString state(WindowDriver &driver)
     {
+        static const QRegularExpression duration(QStringLiteral(" in \\d+ s"));
         return driver.window()
             .findChild<TransferModel *>()
             ->index(0, TransferModel::StateColumn)
             .data()
-            .toString();
+            .toString()
+            .remove(duration);
     }
 
     std::unique_ptr<Relay> m_relay;
