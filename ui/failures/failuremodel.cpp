@@ -7,7 +7,6 @@
 #include "ui/failures/failuretext.h"
 #include "ui/transfertext/journaltext.h"
 #include "ui/widgets/icons.h"
-#include "ui/widgets/mergerows.h"
 #include "ui/widgets/plaintooltip.h"
 
 #include <QLocale>
@@ -16,145 +15,64 @@
 
 namespace windlass {
 
-struct FailureModel::Group {
-    FailureGroup info;
-    std::vector<FailedItem> rows; // those that were read, from the first on
-    int row = 0;
-    bool isLoading = false;
-    bool mustReload = false;
-    bool isComplete = false; // nothing is left to be read
-};
-
 FailureModel::FailureModel(FailureInbox inbox, NameOfConnection nameOf, QObject *parent)
-    : QAbstractItemModel(parent), m_inbox(std::move(inbox)), m_nameOf(std::move(nameOf)),
+    : PagedTree(ColumnCount, parent), m_inbox(std::move(inbox)), m_nameOf(std::move(nameOf)),
       m_groupIcon(icon(Tone::Error)), m_itemIcon(icon("file"))
 {
-    m_soon.setSingleShot(true);
-    m_soon.setInterval(250);
-    connect(&m_soon, &QTimer::timeout, this, &FailureModel::readAgain);
     readAgain();
 }
 
-FailureModel::~FailureModel() = default;
-
-FailureModel::Group *FailureModel::find(const QByteArray &cause) const
+FailureModel::Node *FailureModel::find(const QByteArray &cause) const
 {
-    const auto it = std::find_if(m_groups.begin(), m_groups.end(),
-        [&cause](const auto &group) { return group->info.cause == cause; });
-    return it != m_groups.end() ? it->get() : nullptr;
-}
-
-/// The group that \a index is, or null.
-FailureModel::Group *FailureModel::groupAt(const QModelIndex &index) const
-{
-    return index.isValid() && !index.internalPointer() ? m_groups[size_t(index.row())].get()
-                                                       : nullptr;
-}
-
-QModelIndex FailureModel::indexOf(const Group &group, int column) const
-{
-    return createIndex(group.row, column);
+    for (int row = 0; row < rowCount(); ++row) {
+        if (node(row).info.cause == cause)
+            return &node(row);
+    }
+    return nullptr;
 }
 
 QByteArray FailureModel::cause(const QModelIndex &index) const
 {
     if (!index.isValid())
         return {};
-    const auto *parent = static_cast<const Group *>(index.internalPointer());
-    return parent ? parent->info.cause : groupAt(index)->info.cause;
+    const Node *of = nodeOf(index);
+    return (of ? of : nodeAt(index))->info.cause;
 }
 
 const FailedItem *FailureModel::failure(const QModelIndex &index) const
 {
-    const auto *parent = static_cast<const Group *>(index.internalPointer());
-    return parent ? &parent->rows[size_t(index.row())] : nullptr;
+    return leafAt(index);
 }
 
-QModelIndex FailureModel::index(int row, int column, const QModelIndex &parent) const
+void FailureModel::loadFirst(Branch &branch)
 {
-    if (!hasIndex(row, column, parent))
-        return {};
-    return parent.isValid() ? createIndex(row, column, groupAt(parent)) : createIndex(row, column);
-}
-
-QModelIndex FailureModel::parent(const QModelIndex &child) const
-{
-    const auto *group = static_cast<const Group *>(child.internalPointer());
-    return group ? indexOf(*group) : QModelIndex();
-}
-
-int FailureModel::rowCount(const QModelIndex &parent) const
-{
-    if (!parent.isValid())
-        return int(m_groups.size());
-    const Group *group = parent.column() == 0 ? groupAt(parent) : nullptr;
-    return group ? int(group->rows.size()) : 0;
-}
-
-int FailureModel::columnCount(const QModelIndex &) const
-{
-    return ColumnCount;
-}
-
-bool FailureModel::hasChildren(const QModelIndex &parent) const
-{
-    return !parent.isValid() ? !m_groups.empty() : parent.column() == 0 && groupAt(parent);
-}
-
-/// The first page only; see PageFetcher.
-bool FailureModel::canFetchMore(const QModelIndex &parent) const
-{
-    const Group *group = groupAt(parent);
-    return group && group->rows.empty() && !group->isComplete && !group->isLoading && !m_hasFailed;
-}
-
-void FailureModel::fetchMore(const QModelIndex &parent)
-{
-    if (canFetchMore(parent))
-        reload(*groupAt(parent));
+    reload(static_cast<Node &>(branch));
 }
 
 void FailureModel::loadMore(const QModelIndex &index)
 {
-    Group *group = groupAt(index);
-    if (!group || group->isLoading || group->isComplete || m_hasFailed)
+    Node *group = nodeAt(index);
+    if (!group || group->isLoading || group->isComplete || hasFailed())
         return;
-    if (group->rows.empty()) {
+    if (group->leaves.empty()) {
         reload(*group);
         return;
     }
     group->isLoading = true;
-    const ItemPlace after = group->rows.back().place;
+    const ItemPlace after = group->leaves.back().place;
     whenDone(this, m_inbox.page(group->info.cause, after, pageSize),
         [this, cause = group->info.cause, after](const Result<QList<FailedItem>> &page) {
-            Group *found = find(cause);
-            if (found && page)
-                appendRows(*found, after, *page);
+            Node *found = find(cause);
+            // Unless it has come anew meanwhile.
+            if (found && page && !found->leaves.empty() && found->leaves.back().place == after) {
+                found->isComplete = page->size() < pageSize;
+                appendLeaves(*found, *page);
+            }
             if (!page)
-                stop(page.error());
+                noteFailure(page.error());
             if (found)
                 endPage(*found);
         });
-}
-
-/// Unless the group has come anew meanwhile.
-void FailureModel::appendRows(Group &group, const ItemPlace &after, const QList<FailedItem> &rows)
-{
-    if (group.rows.empty() || group.rows.back().place != after)
-        return;
-    group.isComplete = rows.size() < pageSize;
-    if (rows.isEmpty())
-        return;
-    const int first = int(group.rows.size());
-    beginInsertRows(indexOf(group), first, first + int(rows.size()) - 1);
-    group.rows.insert(group.rows.end(), rows.begin(), rows.end());
-    endInsertRows();
-}
-
-void FailureModel::refresh()
-{
-    if (!m_soon.isActive())
-        m_soon.start();
 }
 
 void FailureModel::handleUpdate(const TransferUpdate &update)
@@ -182,12 +100,11 @@ void FailureModel::readAgain()
     whenDone(this, m_inbox.groups(), [this](const Result<QList<FailureGroup>> &groups) {
         m_isReading = false;
         if (groups) {
-            m_hasFailed = false;
-            m_isRead = true;
+            noteRead();
             applyGroups(*groups);
             emit refreshed();
         } else {
-            stop(groups.error());
+            noteFailure(groups.error());
         }
         if (std::exchange(m_mustReadAgain, false))
             refresh();
@@ -195,47 +112,38 @@ void FailureModel::readAgain()
     });
 }
 
-void FailureModel::stop(const Error &error)
-{
-    m_hasFailed = true;
-    emit readingFailed(error);
-}
-
 void FailureModel::removeGroups(const QList<FailureGroup> &stay)
 {
     for (int row = rowCount() - 1; row >= 0; --row) {
-        const QByteArray &cause = m_groups[size_t(row)]->info.cause;
+        const QByteArray &cause = node(row).info.cause;
         const bool stays = std::any_of(stay.begin(), stay.end(),
             [&cause](const FailureGroup &group) { return group.cause == cause; });
         if (stays)
             continue;
         beginRemoveRows({}, row, row);
-        m_groups.erase(m_groups.begin() + row);
-        for (size_t i = size_t(row); i < m_groups.size(); ++i)
-            m_groups[i]->row = int(i);
+        m_branches.erase(m_branches.begin() + row);
+        renumber();
         endRemoveRows();
     }
 }
 
 /// Known ones stay where they are, new ones come last.
-void FailureModel::applyGroups(QList<FailureGroup> groups)
+void FailureModel::applyGroups(const QList<FailureGroup> &groups)
 {
     removeGroups(groups);
     qint64 count = 0;
-    for (const FailureGroup &info : std::as_const(groups)) {
+    for (const FailureGroup &info : groups) {
         count += info.count;
-        if (Group *group = find(info.cause)) {
+        if (Node *group = find(info.cause)) {
             group->info = info;
             emit dataChanged(indexOf(*group), indexOf(*group, ColumnCount - 1));
-            if (!group->rows.empty() || group->isComplete)
+            if (!group->leaves.empty() || group->isComplete)
                 reload(*group);
             continue;
         }
-        auto group = std::make_unique<Group>();
-        group->info = info;
-        group->row = rowCount();
-        beginInsertRows({}, group->row, group->row);
-        m_groups.push_back(std::move(group));
+        beginInsertRows({}, rowCount(), rowCount());
+        m_branches.push_back(std::make_shared<Node>(info));
+        renumber();
         endInsertRows();
     }
     if (std::exchange(m_count, count) != count)
@@ -243,50 +151,45 @@ void FailureModel::applyGroups(QList<FailureGroup> groups)
 }
 
 /// Reads as much as there was, and at least a page.
-void FailureModel::reload(Group &group)
+void FailureModel::reload(Node &group)
 {
     if (std::exchange(group.isLoading, true)) {
-        group.mustReload = true;
+        m_outdated.insert(group.info.cause);
         return;
     }
-    const int wanted = std::max(int(group.rows.size()), pageSize);
+    const int wanted = std::max(group.leafCount(), pageSize);
     whenDone(this, m_inbox.page(group.info.cause, {}, wanted),
         [this, cause = group.info.cause, wanted](const Result<QList<FailedItem>> &page) {
-            Group *found = find(cause);
+            Node *found = find(cause);
             if (found && page) {
                 found->isComplete = page->size() < wanted;
                 replaceRows(*found, *page);
             }
             if (!page)
-                stop(page.error());
+                noteFailure(page.error());
             if (found)
                 endPage(*found);
         });
 }
 
 /// Not before its rows are there.
-void FailureModel::endPage(Group &group)
+void FailureModel::endPage(Node &group)
 {
     group.isLoading = false;
-    if (std::exchange(group.mustReload, false))
+    if (m_outdated.remove(group.info.cause))
         reload(group);
     emit pageEnded();
 }
 
-void FailureModel::replaceRows(Group &group, const QList<FailedItem> &rows)
+void FailureModel::replaceRows(Node &group, const QList<FailedItem> &rows)
 {
-    const QModelIndex parent = indexOf(group);
-    RowSignals rowSignals;
-    rowSignals.beginInsert = [&](int first, int last) { beginInsertRows(parent, first, last); };
-    rowSignals.endInsert = [this] { endInsertRows(); };
-    rowSignals.beginRemove = [&](int first, int last) { beginRemoveRows(parent, first, last); };
-    rowSignals.endRemove = [this] { endRemoveRows(); };
     mergeRows(
-        group.rows, rows,
-        [](const FailedItem &a, const FailedItem &b) { return a.place < b.place; }, rowSignals);
-    if (!group.rows.empty())
-        emit dataChanged(createIndex(0, 0, &group),
-            createIndex(int(group.rows.size()) - 1, ColumnCount - 1, &group));
+        group.leaves, rows,
+        [](const FailedItem &a, const FailedItem &b) { return a.place < b.place; },
+        rowSignals(indexOf(group)));
+    if (!group.leaves.empty())
+        emit dataChanged(
+            createIndex(0, 0, &group), createIndex(group.leafCount() - 1, ColumnCount - 1, &group));
 }
 
 QVariant FailureModel::data(const QModelIndex &index, int role) const
@@ -295,22 +198,22 @@ QVariant FailureModel::data(const QModelIndex &index, int role) const
         return {};
     const FailedItem *item = failure(index);
     return item ? itemData(*item, index.column(), role)
-                : groupData(*groupAt(index), index.column(), role);
+                : groupData(nodeAt(index)->info, index.column(), role);
 }
 
-QVariant FailureModel::groupData(const Group &group, int column, int role) const
+QVariant FailureModel::groupData(const FailureGroup &group, int column, int role) const
 {
     switch (role) {
     case Qt::DisplayRole:
-        return column == ObjectColumn ? groupText(group.info) : QString();
+        return column == ObjectColumn ? groupText(group) : QString();
     case Qt::DecorationRole:
         return column == ObjectColumn ? QVariant(m_groupIcon) : QVariant();
     case Qt::ToolTipRole:
-        return plainToolTip(groupText(group.info));
+        return plainToolTip(groupText(group));
     case IsGroupRole:
         return true;
     case DetailsRole:
-        return groupDetails(group.info);
+        return groupDetails(group);
     default:
         return {};
     }

@@ -4,22 +4,19 @@
 #pragma once
 
 #include "core/transfer/records/failureinbox.h"
+#include "ui/widgets/pagedtree.h"
 
-#include <QAbstractItemModel>
+#include <QHash>
 #include <QIcon>
-#include <QTimer>
+#include <QSet>
 
 #include <functional>
-#include <memory>
-#include <vector>
 
 namespace windlass {
 
-/// The failure inbox as a tree: causes, below each what failed of it. Read from the journal a page
-/// at a time: the first when a cause is opened, more by loadMore(). Follows what the engine tells,
-/// and keeps rows in their places as far as they stay. What was read stays if more cannot be; then
-/// nothing is read on before refresh() or readAgain().
-class FailureModel : public QAbstractItemModel
+/// The failure inbox as a tree: causes, below each what failed of it. Follows what the engine
+/// tells, and keeps rows in their places as far as they stay.
+class FailureModel : public PagedTree<FailureGroup, FailedItem>
 {
     Q_OBJECT
 public:
@@ -41,10 +38,7 @@ public:
     /// What a connection is called, by its id.
     using NameOfConnection = std::function<QString(const QString &)>;
 
-    static constexpr int pageSize = 200;
-
     FailureModel(FailureInbox inbox, NameOfConnection nameOf, QObject *parent = nullptr);
-    ~FailureModel() override;
 
     /// Over all causes, read or not.
     qint64 count() const { return m_count; }
@@ -55,23 +49,9 @@ public:
     /// Null for a cause.
     const FailedItem *failure(const QModelIndex &index) const;
 
-    /// Whether it is known yet what the journal has.
-    bool isRead() const { return m_isRead; }
+    void loadMore(const QModelIndex &group) override;
+    void readAgain() override;
 
-    /// Reads some more of a cause, unless all of it is read.
-    void loadMore(const QModelIndex &group);
-    /// Reads the journal anew, soon.
-    void refresh();
-    /// The same, now.
-    void readAgain();
-
-    QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;
-    QModelIndex parent(const QModelIndex &child) const override;
-    int rowCount(const QModelIndex &parent = {}) const override;
-    int columnCount(const QModelIndex &parent = {}) const override;
-    bool hasChildren(const QModelIndex &parent = {}) const override;
-    bool canFetchMore(const QModelIndex &parent) const override;
-    void fetchMore(const QModelIndex &parent) override;
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
     QVariant headerData(
         int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
@@ -81,40 +61,27 @@ public slots:
 
 signals:
     void countChanged(qint64 count);
-    /// The causes are what the journal has now.
-    void refreshed();
-    /// A page has come or not: what loadMore() refused meanwhile may be asked for again.
-    void pageEnded();
-    void readingFailed(const windlass::Error &error);
 
 private:
-    struct Group;
-
-    Group *groupAt(const QModelIndex &index) const;
-    Group *find(const QByteArray &cause) const;
-    QModelIndex indexOf(const Group &group, int column = 0) const;
-    void applyGroups(QList<FailureGroup> groups);
+    void loadFirst(Branch &branch) override;
+    Node *find(const QByteArray &cause) const;
+    void applyGroups(const QList<FailureGroup> &groups);
     void removeGroups(const QList<FailureGroup> &stay);
-    void reload(Group &group);
-    void endPage(Group &group);
-    void appendRows(Group &group, const ItemPlace &after, const QList<FailedItem> &rows);
-    void stop(const Error &error);
-    void replaceRows(Group &group, const QList<FailedItem> &rows);
-    QVariant groupData(const Group &group, int column, int role) const;
+    void reload(Node &group);
+    void endPage(Node &group);
+    void replaceRows(Node &group, const QList<FailedItem> &rows);
+    QVariant groupData(const FailureGroup &group, int column, int role) const;
     QVariant itemData(const FailedItem &item, int column, int role) const;
 
     const FailureInbox m_inbox;
     const NameOfConnection m_nameOf;
     const QIcon m_groupIcon;
     const QIcon m_itemIcon;
-    std::vector<std::unique_ptr<Group>> m_groups;
+    QSet<QByteArray> m_outdated; // causes whose rows have changed while they were being read
     qint64 m_count = 0;
     QHash<BatchId, qint64> m_failed; // of the batches that go on, as last told
-    QTimer m_soon;                   // puts many reasons to read together
     bool m_isReading = false;
     bool m_mustReadAgain = false;
-    bool m_isRead = false;
-    bool m_hasFailed = false;
 };
 
 } // namespace windlass

@@ -8,120 +8,55 @@
 #include "ui/history/historytext.h"
 #include "ui/transfertext/journaltext.h"
 #include "ui/widgets/icons.h"
-#include "ui/widgets/mergerows.h"
 #include "ui/widgets/plaintooltip.h"
 
 #include <algorithm>
 
 namespace windlass {
 
-struct HistoryModel::Batch {
-    PastBatch info;
-    std::vector<PastItem> items; // those that were read, from the first on
-    int row = 0;
-    bool isLoading = false;
-    bool isComplete = false; // nothing is left to be read
-};
-
 HistoryModel::HistoryModel(TransferHistory history, NameOfConnection nameOf, QObject *parent)
-    : QAbstractItemModel(parent), m_history(std::move(history)),
+    : PagedTree(ColumnCount, parent), m_history(std::move(history)),
       m_nameOf(std::move(nameOf)), m_kindIcons {icon("upload"), icon("download"), icon("copy"),
                                        icon("forward"), icon("delete")},
       m_stateIcons {
           icon(Tone::Success), icon(Tone::Information), icon(Tone::Error), icon("cancel")},
       m_itemIcon(icon("file"))
 {
-    m_soon.setSingleShot(true);
-    m_soon.setInterval(250);
-    connect(&m_soon, &QTimer::timeout, this, &HistoryModel::readAgain);
 }
 
-HistoryModel::~HistoryModel() = default;
-
-HistoryModel::Batch *HistoryModel::find(BatchId id) const
+HistoryModel::Node *HistoryModel::find(BatchId id) const
 {
-    const auto it = std::lower_bound(m_batches.begin(), m_batches.end(), id,
-        [](const auto &batch, BatchId wanted) { return batch->info.id > wanted; });
-    return it != m_batches.end() && (*it)->info.id == id ? it->get() : nullptr;
+    const auto it = std::lower_bound(
+        m_branches.begin(), m_branches.end(), id, [](const auto &branch, BatchId wanted) {
+            return static_cast<const Node &>(*branch).info.id > wanted;
+        });
+    Node *found = it != m_branches.end() ? static_cast<Node *>(it->get()) : nullptr;
+    return found && found->info.id == id ? found : nullptr;
 }
 
-/// The batch that \a index is, or null.
-HistoryModel::Batch *HistoryModel::batchAt(const QModelIndex &index) const
+void HistoryModel::loadFirst(Branch &branch)
 {
-    return index.isValid() && !index.internalPointer() ? m_batches[size_t(index.row())].get()
-                                                       : nullptr;
-}
-
-QModelIndex HistoryModel::indexOf(const Batch &batch) const
-{
-    return createIndex(batch.row, 0);
-}
-
-QModelIndex HistoryModel::index(int row, int column, const QModelIndex &parent) const
-{
-    if (!hasIndex(row, column, parent))
-        return {};
-    return parent.isValid() ? createIndex(row, column, batchAt(parent)) : createIndex(row, column);
-}
-
-QModelIndex HistoryModel::parent(const QModelIndex &child) const
-{
-    const auto *batch = static_cast<const Batch *>(child.internalPointer());
-    return batch ? indexOf(*batch) : QModelIndex();
-}
-
-int HistoryModel::rowCount(const QModelIndex &parent) const
-{
-    if (!parent.isValid())
-        return int(m_batches.size());
-    const Batch *batch = parent.column() == 0 ? batchAt(parent) : nullptr;
-    return batch ? int(batch->items.size()) : 0;
-}
-
-int HistoryModel::columnCount(const QModelIndex &) const
-{
-    return ColumnCount;
-}
-
-bool HistoryModel::hasChildren(const QModelIndex &parent) const
-{
-    if (!parent.isValid())
-        return !m_batches.empty();
-    const Batch *batch = parent.column() == 0 ? batchAt(parent) : nullptr;
-    return batch && (!batch->isComplete || !batch->items.empty());
-}
-
-/// The first page only; see PageFetcher.
-bool HistoryModel::canFetchMore(const QModelIndex &parent) const
-{
-    const Batch *batch = batchAt(parent);
-    return batch && batch->items.empty() && !batch->isComplete && !batch->isLoading && !m_hasFailed;
-}
-
-void HistoryModel::fetchMore(const QModelIndex &parent)
-{
-    if (canFetchMore(parent))
-        loadItems(*batchAt(parent));
+    loadItems(static_cast<Node &>(branch));
 }
 
 void HistoryModel::loadMore(const QModelIndex &index)
 {
-    if (m_hasFailed)
+    if (hasFailed())
         return;
-    if (const Batch *batch = batchAt(index)) {
+    if (Node *batch = nodeAt(index)) {
         if (!batch->isLoading && !batch->isComplete)
             loadItems(*batch);
         return;
     }
-    if (index.isValid() || m_batches.empty() || m_isComplete || std::exchange(m_isLoading, true))
+    if (index.isValid() || m_branches.empty() || m_isComplete || std::exchange(m_isLoading, true))
         return;
-    whenDone(this, m_history.page(m_batches.back()->info.id, pageSize),
+    whenDone(this, m_history.page(node(rowCount() - 1).info.id, pageSize),
         [this](const Result<QList<PastBatch>> &page) {
             if (page) {
                 m_isComplete = page->size() < pageSize;
                 append(*page);
             } else {
-                stop(page.error());
+                noteFailure(page.error());
             }
             endPage();
         });
@@ -133,46 +68,30 @@ void HistoryModel::append(const QList<PastBatch> &page)
         return;
     beginInsertRows({}, rowCount(), rowCount() + int(page.size()) - 1);
     for (const PastBatch &past : page)
-        m_batches.push_back(std::make_shared<Batch>(Batch {past, {}, rowCount(), false, false}));
+        m_branches.push_back(std::make_shared<Node>(past));
+    renumber();
     endInsertRows();
 }
 
-void HistoryModel::loadItems(const Batch &batch)
+void HistoryModel::loadItems(Node &batch)
 {
-    const QByteArray after = batch.items.empty() ? QByteArray() : batch.items.back().name;
-    find(batch.info.id)->isLoading = true;
+    batch.isLoading = true;
+    const QByteArray after = batch.leaves.empty() ? QByteArray() : batch.leaves.back().name;
     whenDone(this, m_history.items(batch.info.id, after, pageSize),
         [this, id = batch.info.id, after](const Result<QList<PastItem>> &page) {
-            if (Batch *found = find(id)) {
-                if (page)
-                    appendItems(*found, after, *page);
+            if (Node *found = find(id)) {
+                const QByteArray last
+                    = found->leaves.empty() ? QByteArray() : found->leaves.back().name;
+                if (page && last == after) { // unless it was read anew meanwhile
+                    found->isComplete = page->size() < pageSize;
+                    appendLeaves(*found, *page);
+                }
                 found->isLoading = false; // not before its rows are there
             }
             if (!page)
-                stop(page.error());
+                noteFailure(page.error());
             emit pageEnded();
         });
-}
-
-/// Unless the batch was read anew meanwhile.
-void HistoryModel::appendItems(Batch &batch, const QByteArray &after, const QList<PastItem> &page)
-{
-    const QByteArray last = batch.items.empty() ? QByteArray() : batch.items.back().name;
-    if (last != after)
-        return;
-    batch.isComplete = page.size() < pageSize;
-    if (page.isEmpty())
-        return;
-    const int first = int(batch.items.size());
-    beginInsertRows(indexOf(batch), first, first + int(page.size()) - 1);
-    batch.items.insert(batch.items.end(), page.begin(), page.end());
-    endInsertRows();
-}
-
-void HistoryModel::refresh()
-{
-    if (!m_soon.isActive())
-        m_soon.start();
 }
 
 /// As much as there was, and at least a page.
@@ -185,13 +104,12 @@ void HistoryModel::readAgain()
     const int wanted = std::max(rowCount(), pageSize);
     whenDone(this, m_history.page(0, wanted), [this, wanted](const Result<QList<PastBatch>> &page) {
         if (page) {
-            m_hasFailed = false;
             m_isComplete = page->size() < wanted;
             apply(*page);
-            m_isRead = true;
+            noteRead();
             emit refreshed();
         } else {
-            stop(page.error());
+            noteFailure(page.error());
         }
         endPage();
     });
@@ -205,72 +123,44 @@ void HistoryModel::endPage()
     emit pageEnded();
 }
 
-void HistoryModel::stop(const Error &error)
-{
-    m_hasFailed = true;
-    emit readingFailed(error);
-}
-
 void HistoryModel::apply(const QList<PastBatch> &page)
 {
-    QList<std::shared_ptr<Batch>> fresh;
+    QList<std::shared_ptr<Branch>> fresh;
     for (const PastBatch &past : page) {
-        const Batch *known = find(past.id);
-        fresh.append(known ? m_batches[size_t(known->row)]
-                           : std::make_shared<Batch>(Batch {past, {}, 0, false, false}));
+        Node *known = find(past.id);
+        fresh.append(known ? m_branches[size_t(known->row)] : std::make_shared<Node>(past));
         if (known && known->info != past)
-            replace(*fresh.last(), past);
+            replace(*known, past);
     }
-    RowSignals rowSignals;
-    rowSignals.beginInsert = [this](int first, int last) { beginInsertRows({}, first, last); };
-    rowSignals.endInsert = [this] {
-        renumber();
-        endInsertRows();
+    const auto isNewer = [](const auto &a, const auto &b) {
+        return static_cast<const Node &>(*a).info.id > static_cast<const Node &>(*b).info.id;
     };
-    rowSignals.beginRemove = [this](int first, int last) { beginRemoveRows({}, first, last); };
-    rowSignals.endRemove = [this] {
-        renumber();
-        endRemoveRows();
-    };
-    mergeRows(
-        m_batches, fresh, [](const auto &a, const auto &b) { return a->info.id > b->info.id; },
-        rowSignals);
+    mergeRows(m_branches, fresh, isNewer, rowSignals({}));
 }
 
 /// It was tried again and has ended anew: its items are others now.
-void HistoryModel::replace(Batch &batch, const PastBatch &info)
+void HistoryModel::replace(Node &batch, const PastBatch &info)
 {
-    const QModelIndex index = indexOf(batch);
-    if (!batch.items.empty()) {
-        beginRemoveRows(index, 0, int(batch.items.size()) - 1);
-        batch.items.clear();
-        endRemoveRows();
-    }
+    removeLeaves(batch);
     batch.info = info;
     batch.isComplete = false;
-    emit dataChanged(index, index.siblingAtColumn(ColumnCount - 1));
-}
-
-void HistoryModel::renumber()
-{
-    for (size_t row = 0; row < m_batches.size(); ++row)
-        m_batches[row]->row = int(row);
+    emit dataChanged(indexOf(batch), indexOf(batch, ColumnCount - 1));
 }
 
 QVariant HistoryModel::data(const QModelIndex &index, int role) const
 {
     if (!index.isValid())
         return {};
-    const auto *batch = static_cast<const Batch *>(index.internalPointer());
+    const Node *batch = nodeOf(index);
     if (role == IsBatchRole)
         return !batch;
     if (role == BatchIdRole)
-        return (batch ? batch : batchAt(index))->info.id;
+        return (batch ? batch : nodeAt(index))->info.id;
     if (role == Qt::TextAlignmentRole)
         return int(
             (index.column() == SizeColumn ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
-    return batch ? itemData(batch->items[size_t(index.row())], index.column(), role)
-                 : batchData(batchAt(index)->info, index.column(), role);
+    return batch ? itemData(*leafAt(index), index.column(), role)
+                 : batchData(nodeAt(index)->info, index.column(), role);
 }
 
 QVariant HistoryModel::batchData(const PastBatch &batch, int column, int role) const
