@@ -56,9 +56,8 @@ if(NOT WINDLASS_SANITIZE)
     add_link_options(-Wl,-z,relro,-z,now,-z,noexecstack)
 endif()
 
-# Compiles Qt's headers once for a target, if WINDLASS_PRECOMPILE is on: where it is off, a file
-# that forgets an include does not compile, and that is how the product's own code is built in the
-# dev preset.
+# Compiles Qt's headers once for a target, if WINDLASS_PRECOMPILE is on. Where it is off, a file that
+# forgets an include does not compile: the preset "plain" is for that.
 function(windlass_precompile target)
     if(NOT WINDLASS_PRECOMPILE)
         return()
@@ -82,15 +81,22 @@ function(windlass_precompiled_headers)
         PRIVATE <QtCore> <QtNetwork> <QCoroTask> <tl/expected.hpp> <functional> <memory> <vector>)
 endfunction()
 
-# windlass_library(core_auth SOURCES … LINKS …): a static library whose headers are included
-# from the root of the source tree ("core/auth/sigv4signer.h"). What LINKS does not name cannot
-# be reached: the include root is shared, so tests/lint checks the arrows as well.
+# windlass_library(core_auth [NO_UNITY] SOURCES … LINKS …): a static library whose headers are
+# included from the root of the source tree ("core/auth/sigv4signer.h"). What LINKS does not name
+# cannot be reached: the include root is shared, so tests/lint checks the arrows as well. With
+# WINDLASS_UNITY its files are compiled a few at a time, as one: a fifth of the work. Names that are
+# private to a file must then differ within a room; NO_UNITY where they do not.
 function(windlass_library name)
-    cmake_parse_arguments(PARSE_ARGV 1 ARG "" "" "SOURCES;LINKS")
+    cmake_parse_arguments(PARSE_ARGV 1 ARG "NO_UNITY" "" "SOURCES;LINKS")
     add_library(${name} STATIC ${ARG_SOURCES})
     target_include_directories(${name} PUBLIC ${PROJECT_SOURCE_DIR})
     target_link_libraries(${name} PUBLIC ${ARG_LINKS} PRIVATE windlass_flags)
     windlass_precompile(${name})
+    if(WINDLASS_UNITY AND NOT ARG_NO_UNITY)
+        set_target_properties(${name} PROPERTIES UNITY_BUILD ON UNITY_BUILD_BATCH_SIZE 8)
+        # Of coroutines that hold types private to a file, which is no longer the main one.
+        target_compile_options(${name} PRIVATE -Wno-subobject-linkage)
+    endif()
 endfunction()
 
 function(windlass_program name)

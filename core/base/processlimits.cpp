@@ -3,6 +3,7 @@
 
 #include "core/base/processlimits.h"
 
+#include "core/base/byteunits.h"
 #include <QByteArray>
 #include <QFile>
 #include <QString>
@@ -27,8 +28,6 @@
 namespace windlass {
 
 namespace {
-
-constexpr qint64 mebibyte = 1024 * 1024;
 
 /// Without memory of its own, and without cleaning up: other threads still run.
 [[noreturn]] void endWith(std::string_view sentence)

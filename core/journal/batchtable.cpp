@@ -9,12 +9,12 @@ namespace windlass {
 
 namespace {
 
-const QString columns = QStringLiteral(
+const QString batchColumns = QStringLiteral(
     "SELECT id, connection, request, fingerprint, created, status, ended, done, skipped, failed, "
     "cancelled, bytes, position, priority, starts_after, verified, "
     "scanned, flushed, boot FROM batch ");
 
-BatchRecord recordAt(const QSqlQuery &row)
+BatchRecord batchAt(const QSqlQuery &row)
 {
     BatchRecord batch;
     batch.id = row.value(0).toULongLong();
@@ -35,12 +35,12 @@ BatchRecord recordAt(const QSqlQuery &row)
     return batch;
 }
 
-Result<QList<BatchRecord>> select(
+Result<QList<BatchRecord>> selectBatches(
     JournalDatabase &database, const QString &where, const QVariantList &values)
 {
     QList<BatchRecord> batches;
-    Result<> done = database.forEach(columns + where, values,
-        [&batches](const QSqlQuery &row) { batches.append(recordAt(row)); });
+    Result<> done = database.forEach(batchColumns + where, values,
+        [&batches](const QSqlQuery &row) { batches.append(batchAt(row)); });
     if (!done)
         return fail(done.error());
     return batches;
@@ -143,28 +143,28 @@ Result<> BatchTable::remove(quint64 batch)
 
 Result<QList<BatchRecord>> BatchTable::unfinished() const
 {
-    return select(m_database, QStringLiteral("WHERE status < 2 ORDER BY position, id"), {});
+    return selectBatches(m_database, QStringLiteral("WHERE status < 2 ORDER BY position, id"), {});
 }
 
 Result<QList<BatchRecord>> BatchTable::unflushed() const
 {
-    return select(m_database, QStringLiteral("WHERE status = 2 AND flushed < ended"), {});
+    return selectBatches(m_database, QStringLiteral("WHERE status = 2 AND flushed < ended"), {});
 }
 
 Result<QList<BatchRecord>> BatchTable::cancelled() const
 {
-    return select(m_database, QStringLiteral("WHERE status = 3"), {});
+    return selectBatches(m_database, QStringLiteral("WHERE status = 3"), {});
 }
 
 Result<std::optional<BatchRecord>> BatchTable::find(quint64 batch) const
 {
-    return firstOf(select(m_database, QStringLiteral("WHERE id = ?"), {batch}));
+    return firstOf(selectBatches(m_database, QStringLiteral("WHERE id = ?"), {batch}));
 }
 
 Result<QList<BatchRecord>> BatchTable::history(quint64 before, int count) const
 {
     constexpr qint64 newest = std::numeric_limits<qint64>::max();
-    return select(m_database,
+    return selectBatches(m_database,
         QStringLiteral("WHERE (status = 2 OR (status < 2 AND scanned = 2 AND ended > 0)) "
                        "AND id < ? ORDER BY id DESC LIMIT ?"),
         {before == 0 ? newest : qint64(before), count});

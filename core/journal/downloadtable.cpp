@@ -10,7 +10,7 @@ namespace windlass {
 
 namespace {
 
-DownloadRecord recordAt(const QSqlQuery &row)
+DownloadRecord downloadAt(const QSqlQuery &row)
 {
     DownloadRecord download;
     download.id = row.value(0).toLongLong();
@@ -26,7 +26,7 @@ DownloadRecord recordAt(const QSqlQuery &row)
     return download;
 }
 
-Result<QList<DownloadRecord>> select(
+Result<QList<DownloadRecord>> selectDownloads(
     JournalDatabase &database, const QString &where, const QVariantList &values)
 {
     QList<DownloadRecord> downloads;
@@ -34,7 +34,7 @@ Result<QList<DownloadRecord>> select(
         QStringLiteral("SELECT id, endpoint, bucket, object_key, target, etag, size, part_size, "
                        "temporary_name, boot, batch, item FROM download ")
             + where,
-        values, [&downloads](const QSqlQuery &row) { downloads.append(recordAt(row)); });
+        values, [&downloads](const QSqlQuery &row) { downloads.append(downloadAt(row)); });
     if (!done)
         return fail(done.error());
     return downloads;
@@ -94,12 +94,12 @@ Result<> DownloadTable::remove(qint64 download)
 
 Result<std::optional<DownloadRecord>> DownloadTable::find(const QByteArray &target) const
 {
-    return firstOf(select(m_database, QStringLiteral("WHERE target = ?"), {target}));
+    return firstOf(selectDownloads(m_database, QStringLiteral("WHERE target = ?"), {target}));
 }
 
 Result<QList<DownloadRecord>> DownloadTable::leftOver() const
 {
-    return select(m_database,
+    return selectDownloads(m_database,
         QStringLiteral("WHERE %1 ORDER BY id").arg(isLeftOver(QStringLiteral("download"))), {});
 }
 

@@ -207,7 +207,7 @@ Result<QList<qint64>> ItemTable::doneWith(quint64 batch, const QByteArrayList &d
     return counts;
 }
 
-static Result<QList<ItemRecord>> read(
+static Result<QList<ItemRecord>> readItems(
     JournalDatabase &database, const QString &from, const QVariantList &values)
 {
     QList<ItemRecord> items;
@@ -225,10 +225,10 @@ static Result<QList<ItemRecord>> read(
     return items;
 }
 
-static Result<QList<ItemRecord>> select(JournalDatabase &database, const QString &table,
+static Result<QList<ItemRecord>> selectItems(JournalDatabase &database, const QString &table,
     const QString &condition, quint64 batch, const QByteArray &after, int count)
 {
-    return read(database,
+    return readItems(database,
         QStringLiteral("%1 WHERE batch = ? AND name > ? %2 ORDER BY name LIMIT ?")
             .arg(table, condition),
         {batch, after, count});
@@ -276,7 +276,7 @@ Result<QList<CauseRecord>> ItemTable::causes() const
 Result<QList<ItemRecord>> ItemTable::failuresOf(
     const QByteArray &cause, const ItemPlace &after, int count) const
 {
-    return read(m_database,
+    return readItems(m_database,
         QStringLiteral("item INDEXED BY item_inbox WHERE cause = ? AND outcome = 2 "
                        "AND dismissed = 0 AND (batch, name) > (?, ?) "
                        "ORDER BY batch, name LIMIT ?"),
@@ -286,26 +286,26 @@ Result<QList<ItemRecord>> ItemTable::failuresOf(
 Result<std::optional<ItemRecord>> ItemTable::find(quint64 batch, const QByteArray &name) const
 {
     return firstOf(
-        read(m_database, QStringLiteral("item WHERE batch = ? AND name = ?"), {batch, name}));
+        readItems(m_database, QStringLiteral("item WHERE batch = ? AND name = ?"), {batch, name}));
 }
 
 Result<QList<ItemRecord>> ItemTable::page(quint64 batch, const QByteArray &after, int count) const
 {
-    return select(m_database, QStringLiteral("item"), QString(), batch, after, count);
+    return selectItems(m_database, QStringLiteral("item"), QString(), batch, after, count);
 }
 
 Result<QList<ItemRecord>> ItemTable::failures(
     quint64 batch, const QByteArray &after, int count) const
 {
     // Left to itself, SQLite looks through all items for the few that failed.
-    return select(m_database, QStringLiteral("item INDEXED BY item_failed"),
+    return selectItems(m_database, QStringLiteral("item INDEXED BY item_failed"),
         QStringLiteral("AND outcome = 2"), batch, after, count);
 }
 
 Result<QList<ItemRecord>> ItemTable::waiting(
     quint64 batch, const QByteArray &after, int count) const
 {
-    return select(m_database, QStringLiteral("item INDEXED BY item_waiting"),
+    return selectItems(m_database, QStringLiteral("item INDEXED BY item_waiting"),
         QStringLiteral("AND outcome = 4"), batch, after, count);
 }
 

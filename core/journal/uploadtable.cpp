@@ -10,7 +10,7 @@ namespace windlass {
 
 namespace {
 
-const QString columns
+const QString uploadColumns
     = QStringLiteral("SELECT id, endpoint, bucket, object_key, source, size, modified, inode, "
                      "part_size, begun, upload_id, batch, item, connection FROM upload ");
 
@@ -18,7 +18,7 @@ const QString columns
 const QString leftOverUpload = QStringLiteral("((batch <> 0 AND length(source) = 0) OR (%1))")
                                    .arg(isLeftOver(QStringLiteral("upload")));
 
-UploadRecord recordAt(const QSqlQuery &row)
+UploadRecord uploadAt(const QSqlQuery &row)
 {
     UploadRecord upload;
     upload.id = row.value(0).toLongLong();
@@ -35,12 +35,12 @@ UploadRecord recordAt(const QSqlQuery &row)
     return upload;
 }
 
-Result<QList<UploadRecord>> select(
+Result<QList<UploadRecord>> selectUploads(
     JournalDatabase &database, const QString &where, const QVariantList &values)
 {
     QList<UploadRecord> uploads;
-    Result<> done = database.forEach(columns + where, values,
-        [&uploads](const QSqlQuery &row) { uploads.append(recordAt(row)); });
+    Result<> done = database.forEach(uploadColumns + where, values,
+        [&uploads](const QSqlQuery &row) { uploads.append(uploadAt(row)); });
     if (!done)
         return fail(done.error());
     return uploads;
@@ -117,14 +117,14 @@ Result<> UploadTable::remove(qint64 upload, const ItemPlace &owner)
 
 Result<std::optional<UploadRecord>> UploadTable::find(const ObjectPlace &target) const
 {
-    return firstOf(
-        select(m_database, QStringLiteral("WHERE endpoint = ? AND bucket = ? AND object_key = ?"),
-            {target.endpoint, target.bucket, target.key}));
+    return firstOf(selectUploads(m_database,
+        QStringLiteral("WHERE endpoint = ? AND bucket = ? AND object_key = ?"),
+        {target.endpoint, target.bucket, target.key}));
 }
 
 Result<std::optional<UploadRecord>> UploadTable::find(const ItemPlace &owner) const
 {
-    return firstOf(select(
+    return firstOf(selectUploads(
         m_database, QStringLiteral("WHERE batch = ? AND item = ?"), {owner.batch, owner.name}));
 }
 
@@ -145,14 +145,15 @@ Result<QList<UploadedPart>> UploadTable::parts(qint64 upload) const
 
 Result<QList<UploadRecord>> UploadTable::all() const
 {
-    return select(m_database,
+    return selectUploads(m_database,
         QStringLiteral("WHERE length(upload_id) > 0 AND NOT (%1) ORDER BY id").arg(leftOverUpload),
         {});
 }
 
 Result<QList<UploadRecord>> UploadTable::leftOver() const
 {
-    return select(m_database, QStringLiteral("WHERE %1 ORDER BY id").arg(leftOverUpload), {});
+    return selectUploads(
+        m_database, QStringLiteral("WHERE %1 ORDER BY id").arg(leftOverUpload), {});
 }
 
 Result<bool> UploadTable::isEmpty() const

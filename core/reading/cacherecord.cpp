@@ -19,7 +19,10 @@ constexpr char mark[] = "WLCACHE1";
 constexpr qsizetype markSize = 8;
 constexpr qsizetype sumSize = 32;
 
-enum Member { Endpoint, Bucket, Key, Version, Headers, ObjectSize, StoredSize, ChunkSums };
+/// The numbers are kept in files: never change one.
+struct Member {
+    enum { Endpoint, Bucket, Key, Version, Headers, ObjectSize, StoredSize, ChunkSums };
+};
 
 QByteArray sha256(const QByteArray &bytes)
 {
@@ -53,9 +56,10 @@ QByteArray CacheRecord::encoded() const
     QCborArray sums;
     for (const QByteArray &sum : chunkSums)
         sums.append(sum);
-    const QCborMap map {{Endpoint, key.endpoint}, {Bucket, key.bucket.bytes()},
-        {Key, key.key.bytes()}, {Version, key.versionId.bytes()}, {Headers, fields},
-        {ObjectSize, objectSize}, {StoredSize, storedSize}, {ChunkSums, sums}};
+    const QCborMap map {{Member::Endpoint, key.endpoint}, {Member::Bucket, key.bucket.bytes()},
+        {Member::Key, key.key.bytes()}, {Member::Version, key.versionId.bytes()},
+        {Member::Headers, fields}, {Member::ObjectSize, objectSize},
+        {Member::StoredSize, storedSize}, {Member::ChunkSums, sums}};
     const QByteArray bytes = QCborValue(map).toCbor();
     QByteArray length(sizeof(qint64), Qt::Uninitialized);
     qToBigEndian<qint64>(bytes.size(), length.data());
@@ -76,16 +80,16 @@ std::optional<CacheRecord> CacheRecord::decode(const QByteArray &bytes, const QB
         return std::nullopt;
     const QCborMap map = QCborValue::fromCbor(bytes).toMap();
     CacheRecord record;
-    record.key.endpoint = map.value(Endpoint).toByteArray();
-    record.key.bucket = BucketName(map.value(Bucket).toByteArray());
-    record.key.key = ObjectKey(map.value(Key).toByteArray());
-    record.key.versionId = VersionId(map.value(Version).toByteArray());
-    const QCborArray fields = map.value(Headers).toArray();
+    record.key.endpoint = map.value(Member::Endpoint).toByteArray();
+    record.key.bucket = BucketName(map.value(Member::Bucket).toByteArray());
+    record.key.key = ObjectKey(map.value(Member::Key).toByteArray());
+    record.key.versionId = VersionId(map.value(Member::Version).toByteArray());
+    const QCborArray fields = map.value(Member::Headers).toArray();
     for (qsizetype i = 0; i + 1 < fields.size(); i += 2)
         record.headers.set(fields.at(i).toByteArray(), fields.at(i + 1).toByteArray());
-    record.objectSize = map.value(ObjectSize).toInteger(-1);
-    record.storedSize = map.value(StoredSize).toInteger(-1);
-    for (const QCborValue &sum : map.value(ChunkSums).toArray())
+    record.objectSize = map.value(Member::ObjectSize).toInteger(-1);
+    record.storedSize = map.value(Member::StoredSize).toInteger(-1);
+    for (const QCborValue &sum : map.value(Member::ChunkSums).toArray())
         record.chunkSums.append(sum.toByteArray());
     if (!isConsistent(record))
         return std::nullopt;

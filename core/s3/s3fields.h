@@ -7,6 +7,9 @@
 
 namespace windlass {
 
+/// Of the header fields that carry user-defined metadata (Amazon S3 API Reference, "PutObject").
+constexpr char metadataPrefix[] = "x-amz-meta-";
+
 // How the records of the operations are said in header fields (Amazon S3 API Reference: PutObject,
 // CopyObject, HeadObject).
 

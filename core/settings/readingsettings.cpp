@@ -12,7 +12,7 @@ namespace windlass {
 
 namespace {
 
-struct Texts {
+struct ReadingTexts {
     Q_DECLARE_TR_FUNCTIONS(windlass::ReadingSettings)
 };
 
@@ -32,12 +32,12 @@ qint64 numberAt(const QSettings &settings, const QString &key, qint64 fallback)
 QString ReadingSettings::fault() const
 {
     if (cacheLimit < 0 || cacheLimit > largestCache)
-        return Texts::tr("The cache can have up to %1.").arg(humanSize(largestCache));
+        return ReadingTexts::tr("The cache can have up to %1.").arg(humanSize(largestCache));
     if (previewBytes < smallestPreview || previewBytes > largestPreview)
-        return Texts::tr("A preview can fetch %1 to %2.")
+        return ReadingTexts::tr("A preview can fetch %1 to %2.")
             .arg(humanSize(smallestPreview), humanSize(largestPreview));
     if (askBeforeOpening < 0)
-        return Texts::tr("The size from which to ask cannot be negative.");
+        return ReadingTexts::tr("The size from which to ask cannot be negative.");
     return {};
 }
 

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "core/base/byteunits.h"
+
 #include <QString>
 
 class QSettings;
@@ -11,7 +13,6 @@ namespace windlass {
 
 /// What a person may set about objects that are opened and previewed. A plain record.
 struct ReadingSettings {
-    static constexpr qint64 mebibyte = 1024 * 1024;
     static constexpr qint64 largestCache = 1024 * 1024 * mebibyte;
     static constexpr qint64 smallestPreview = 64 * 1024;
     static constexpr qint64 largestPreview = 64 * mebibyte;

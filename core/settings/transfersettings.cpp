@@ -15,7 +15,7 @@ namespace windlass {
 
 namespace {
 
-struct Texts {
+struct TransferTexts {
     Q_DECLARE_TR_FUNCTIONS(windlass::TransferSettings)
 };
 
@@ -25,7 +25,7 @@ QString bandwidthFault(qint64 rate)
         || (rate >= TransferSettings::smallestBandwidth
             && rate <= TransferSettings::largestBandwidth))
         return {};
-    return Texts::tr("A bandwidth limit must be from %1 to %2, or none.")
+    return TransferTexts::tr("A bandwidth limit must be from %1 to %2, or none.")
         .arg(humanRate(double(TransferSettings::smallestBandwidth)),
             humanRate(double(TransferSettings::largestBandwidth)));
 }
@@ -57,25 +57,26 @@ BandwidthSetting TransferSettings::bandwidthAt(const QTime &localTime) const
 QString TransferSettings::fault() const
 {
     if (maxRequests < 1 || maxRequests > mostRequests)
-        return Texts::tr("There can be 1 to %1 requests at a time.").arg(mostRequests);
+        return TransferTexts::tr("There can be 1 to %1 requests at a time.").arg(mostRequests);
     if (maxTransfers < 0 || maxTransfers > mostTransfers)
-        return Texts::tr("There can be 1 to %1 transfers at a time.").arg(mostTransfers);
+        return TransferTexts::tr("There can be 1 to %1 transfers at a time.").arg(mostTransfers);
     if (attempts < 1 || attempts > mostAttempts)
-        return Texts::tr("A request can be tried 1 to %1 times.").arg(mostAttempts);
+        return TransferTexts::tr("A request can be tried 1 to %1 times.").arg(mostAttempts);
     if (partSize < smallestPart || partSize > largestPart)
-        return Texts::tr("A part must have %1 to %2; S3 accepts no others.")
+        return TransferTexts::tr("A part must have %1 to %2; S3 accepts no others.")
             .arg(humanSize(smallestPart), humanSize(largestPart));
     if (multipartThreshold < smallestPart || multipartThreshold > largestPart)
-        return Texts::tr("The size from which files are split must be from %1 to %2.")
+        return TransferTexts::tr("The size from which files are split must be from %1 to %2.")
             .arg(humanSize(smallestPart), humanSize(largestPart));
     if (copyThreshold < smallestPart || copyThreshold > largestPart)
-        return Texts::tr("The size from which copies are made in parts must be from %1 to %2.")
+        return TransferTexts::tr(
+            "The size from which copies are made in parts must be from %1 to %2.")
             .arg(humanSize(smallestPart), humanSize(largestPart));
     if (const QString text = bandwidthFault(bandwidth); !text.isEmpty())
         return text;
     for (const ScheduleEntry &entry : schedule.entries) {
         if (!entry.from.isValid() || !entry.to.isValid())
-            return Texts::tr("Every row of the schedule needs a time from and a time to.");
+            return TransferTexts::tr("Every row of the schedule needs a time from and a time to.");
         if (const QString text = bandwidthFault(entry.bandwidth); !text.isEmpty())
             return text;
     }

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/base/byteunits.h"
 #include "core/settings/bandwidthschedule.h"
 #include "core/settings/existingrule.h"
 #include "core/settings/linkpolicy.h"
@@ -16,7 +17,6 @@ namespace windlass {
 /// What a person may set about transfers: s3transfer's TransferConfig under S3's own words, and
 /// when which bandwidth is allowed. A plain record.
 struct TransferSettings {
-    static constexpr qint64 mebibyte = 1024 * 1024;
     // Of S3's parts (Amazon S3 User Guide, "Amazon S3 multipart upload limits").
     static constexpr qint64 smallestPart = 5 * mebibyte;
     static constexpr qint64 largestPart = 5 * 1024 * mebibyte;

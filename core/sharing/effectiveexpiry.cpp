@@ -4,18 +4,9 @@
 #include "core/sharing/effectiveexpiry.h"
 
 #include "core/auth/sigv4signer.h"
-
-#include <QCoreApplication>
+#include "core/sharing/sharingtext.h"
 
 namespace windlass {
-
-namespace {
-
-struct SharingText {
-    Q_DECLARE_TR_FUNCTIONS(windlass::SharingText)
-};
-
-} // namespace
 
 Result<EffectiveExpiry> EffectiveExpiry::of(
     std::chrono::seconds asked, const QDateTime &now, const Credentials &credentials)

@@ -6,16 +6,11 @@
 #include "core/s3/s3errors.h"
 #include "core/s3/s3uri.h"
 #include "core/sharing/formbody.h"
-
-#include <QCoreApplication>
+#include "core/sharing/sharingtext.h"
 
 namespace windlass {
 
 namespace {
-
-struct SharingText {
-    Q_DECLARE_TR_FUNCTIONS(windlass::SharingText)
-};
 
 constexpr char testContent[] = "Windlass tried this link.\n";
 constexpr qint64 largestTest = 1024 * 1024; // bytes

@@ -5,8 +5,8 @@
 
 #include "core/base/humantext.h"
 #include "core/base/utf8text.h"
+#include "core/sharing/sharingtext.h"
 
-#include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -16,10 +16,6 @@
 namespace windlass {
 
 namespace {
-
-struct SharingText {
-    Q_DECLARE_TR_FUNCTIONS(windlass::SharingText)
-};
 
 constexpr char sizeName[] = "content-length-range";
 

@@ -7,18 +7,13 @@
 #include "core/net/fieldsyntax.h"
 #include "core/sharing/linksigning.h"
 #include "core/sharing/sharingchecks.h"
-
-#include <QCoreApplication>
+#include "core/sharing/sharingtext.h"
 
 #include <algorithm>
 
 namespace windlass {
 
 namespace {
-
-struct SharingText {
-    Q_DECLARE_TR_FUNCTIONS(windlass::SharingText)
-};
 
 /// Fields that follow from other things, or are signed by name.
 bool isReserved(const QByteArray &field)

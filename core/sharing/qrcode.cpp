@@ -3,7 +3,7 @@
 
 #include "core/sharing/qrcode.h"
 
-#include <QCoreApplication>
+#include "core/sharing/sharingtext.h"
 
 #include <qrencode.h>
 
@@ -12,10 +12,6 @@
 namespace windlass {
 
 namespace {
-
-struct SharingText {
-    Q_DECLARE_TR_FUNCTIONS(windlass::SharingText)
-};
 
 constexpr qsizetype largestText = 2953; // bytes; version 40, level L
 

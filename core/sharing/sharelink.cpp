@@ -7,16 +7,11 @@
 #include "core/s3/s3uri.h"
 #include "core/sharing/linksigning.h"
 #include "core/sharing/sharingchecks.h"
-
-#include <QCoreApplication>
+#include "core/sharing/sharingtext.h"
 
 namespace windlass {
 
 namespace {
-
-struct SharingText {
-    Q_DECLARE_TR_FUNCTIONS(windlass::SharingText)
-};
 
 /// What a method cannot have.
 Result<> checkMethod(const ShareLinkOptions &options, const QString &subject)

@@ -4,16 +4,11 @@
 #include "core/sharing/sharingchecks.h"
 
 #include "core/s3/s3uri.h"
-
-#include <QCoreApplication>
+#include "core/sharing/sharingtext.h"
 
 namespace windlass {
 
 namespace {
-
-struct SharingText {
-    Q_DECLARE_TR_FUNCTIONS(windlass::SharingText)
-};
 
 constexpr qsizetype longestKey = 1024; // bytes; Amazon S3 User Guide, "Naming Amazon S3 objects"
 

@@ -4,11 +4,12 @@
 #include "tests/unit/testing.h"
 #include "transfertest.h"
 
+#include "core/base/byteunits.h"
 #include <QTest>
 
 using namespace windlass;
 
-static constexpr qint64 mebibyte = TransferSettings::mebibyte;
+static constexpr qint64 mebibyte = mebibyte;
 
 /// The order of the queue, as the gateway sees it: by the requests that come.
 class TestBatchOrder : public TransferTest

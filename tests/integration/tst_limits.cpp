@@ -8,13 +8,14 @@
 #include "tests/unit/testing.h"
 #include "transferprobe.h"
 
+#include "core/base/byteunits.h"
 #include <QElapsedTimer>
 #include <QTest>
 
 using namespace windlass;
 using namespace std::chrono_literals;
 
-static constexpr qint64 mebibyte = TransferSettings::mebibyte;
+static constexpr qint64 mebibyte = mebibyte;
 
 /// The settings of transfers at work: counted on the way to the gateway.
 class TestLimits : public QObject

@@ -6,6 +6,7 @@
 #include "core/base/errortext.h"
 #include "core/base/humantext.h"
 #include "core/base/whendone.h"
+#include "core/s3/s3fields.h"
 #include "core/transfer/request/optionsobjection.h"
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/fieldhint.h"
@@ -24,7 +25,6 @@ namespace windlass {
 
 namespace {
 
-constexpr char metadataPrefix[] = "x-amz-meta-";
 constexpr qsizetype prefixSize = qsizetype(sizeof metadataPrefix) - 1;
 
 QByteArray valueOf(const NameValues &fields, const QByteArray &name)

@@ -4,14 +4,13 @@
 #include "ui/inspector/propertyrows.h"
 
 #include "core/base/humantext.h"
+#include "core/s3/s3fields.h"
 
 #include <QLocale>
 
 namespace windlass {
 
 namespace {
-
-constexpr char metadataPrefix[] = "x-amz-meta-";
 
 void addIf(PropertyGroup &group, const QString &name, const QByteArray &value)
 {

@@ -3,6 +3,7 @@
 
 #include "ui/mainwindow/transferoptions.h"
 
+#include "core/s3/s3fields.h"
 #include "core/transfer/request/optionsobjection.h"
 #include "ui/mainwindow/furtheroptions.h"
 #include "ui/widgets/fieldhint.h"
@@ -149,7 +150,6 @@ void TransferOptions::addField(QGridLayout &grid, const QByteArray &name)
 
 ObjectOptions TransferOptions::options() const
 {
-    constexpr char prefix[] = "x-amz-meta-";
     ObjectOptions options;
     if (m_kind == TransferKind::Download)
         return options;
@@ -164,8 +164,9 @@ ObjectOptions TransferOptions::options() const
                 options.fields.append(NameValue {field->objectName().toLatin1(), value});
         }
         for (const auto &[name, value] : m_pairs->pairs()) {
-            const bool isWhole = name.toLower().startsWith(prefix);
-            options.fields.append(NameValue {isWhole ? name.toLower() : prefix + name, value});
+            const bool isWhole = name.toLower().startsWith(metadataPrefix);
+            options.fields.append(
+                NameValue {isWhole ? name.toLower() : metadataPrefix + name, value});
         }
     }
     const auto tags = Tags(m_tagging->currentIndex());

@@ -3,13 +3,13 @@
 
 #include "ui/settings/bandwidthfield.h"
 
+#include "core/base/byteunits.h"
 #include "core/settings/transfersettings.h"
 
 #include <cmath>
 
 namespace windlass {
 
-static constexpr double mebibyte = double(TransferSettings::mebibyte);
 static constexpr double smallest = 0.02; // no less than TransferSettings::smallestBandwidth
 
 BandwidthField::BandwidthField(QWidget *parent) : QDoubleSpinBox(parent)

@@ -3,6 +3,7 @@
 
 #include "ui/settings/readingpage.h"
 
+#include "core/base/byteunits.h"
 #include "core/base/humantext.h"
 #include "core/base/whendone.h"
 #include "ui/widgets/fieldhint.h"
@@ -17,8 +18,6 @@
 namespace windlass {
 
 namespace {
-constexpr qint64 kibibyte = 1024;
-constexpr qint64 mebibyte = ReadingSettings::mebibyte;
 } // namespace
 
 ReadingPage::ReadingPage(const ReadingSettings &settings, QWidget *parent)

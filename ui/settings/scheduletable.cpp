@@ -3,6 +3,7 @@
 
 #include "ui/settings/scheduletable.h"
 
+#include "core/base/byteunits.h"
 #include "core/settings/transfersettings.h"
 #include "ui/settings/bandwidthfield.h"
 
@@ -16,8 +17,7 @@
 
 namespace windlass {
 
-static const BandwidthSetting firstSuggestion {
-    TransferSettings::mebibyte, 4 * TransferSettings::mebibyte};
+static const BandwidthSetting firstSuggestion {mebibyte, 4 * mebibyte};
 
 ScheduleTable::ScheduleTable(QWidget *parent)
     : QWidget(parent), m_table(new QTableWidget(0, ColumnCount, this)),

@@ -3,6 +3,7 @@
 
 #include "ui/settings/transferfields.h"
 
+#include "core/base/byteunits.h"
 #include "ui/settings/bandwidthfield.h"
 
 #include <QSpinBox>
@@ -23,23 +24,21 @@ QSpinBox *makeNumber(QWidget *parent, const char *name, int least, int most)
 /// In whole MiB.
 QSpinBox *makeSize(QWidget *parent, const char *name)
 {
-    QSpinBox *field
-        = makeNumber(parent, name, int(TransferSettings::smallestPart / TransferSettings::mebibyte),
-            int(TransferSettings::largestPart / TransferSettings::mebibyte));
+    QSpinBox *field = makeNumber(parent, name, int(TransferSettings::smallestPart / mebibyte),
+        int(TransferSettings::largestPart / mebibyte));
     field->setSuffix(TransferFields::tr(" MiB"));
     return field;
 }
 
 int inMebibytes(qint64 bytes)
 {
-    return int(bytes / TransferSettings::mebibyte);
+    return int(bytes / mebibyte);
 }
 
 /// What the field says, or \a exact if that is what it shows without its last bytes.
 qint64 inBytes(const QSpinBox *field, qint64 exact)
 {
-    return inMebibytes(exact) == field->value() ? exact
-                                                : field->value() * TransferSettings::mebibyte;
+    return inMebibytes(exact) == field->value() ? exact : field->value() * mebibyte;
 }
 
 } // namespace

@@ -3,6 +3,7 @@
 
 #include "core/transfer/batch/transferlimits.h"
 
+#include "core/base/byteunits.h"
 #include <algorithm>
 
 namespace windlass {
@@ -75,7 +76,7 @@ TransferConfig TransferLimits::configFor(const TransferSettings &settings) const
     config.partSize = settings.partSize;
     config.copyThreshold = settings.copyThreshold;
     // Few enough for what servers do at a time, and enough to see how it gets on.
-    const qint64 step = std::min(settings.copyThreshold / 8, 512 * TransferSettings::mebibyte);
+    const qint64 step = std::min(settings.copyThreshold / 8, 512 * mebibyte);
     config.copyPartSize = std::max(settings.partSize, step);
     config.maxRequests = settings.maxRequests;
     config.maxTransfers = settings.maxTransfers;

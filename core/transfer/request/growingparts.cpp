@@ -3,11 +3,10 @@
 
 #include "core/transfer/request/growingparts.h"
 
+#include "core/base/byteunits.h"
 #include <algorithm>
 
 namespace windlass {
-
-static constexpr qint64 mebibyte = 1024 * 1024;
 
 GrowingParts::GrowingParts(qint64 wanted, int most, qint64 largestBody)
     : m_first(std::max(wanted, PartPlan::smallestPart)), m_most(std::max(most, 1)),

@@ -4,6 +4,7 @@
 #include "core/transfer/request/optionsobjection.h"
 
 #include "core/base/humantext.h"
+#include "core/s3/s3fields.h"
 
 #include <QCoreApplication>
 #include <QSet>
@@ -17,8 +18,6 @@ namespace {
 struct OptionsText {
     Q_DECLARE_TR_FUNCTIONS(windlass::OptionsText)
 };
-
-constexpr char metadataPrefix[] = "x-amz-meta-";
 
 bool isPlain(char c)
 {

@@ -3,13 +3,13 @@
 
 #include "core/transfer/request/partplan.h"
 
+#include "core/base/byteunits.h"
 #include <algorithm>
 
 namespace windlass {
 
 PartPlan PartPlan::make(qint64 size, qint64 wanted, int most)
 {
-    constexpr qint64 mebibyte = 1024 * 1024;
     PartPlan plan;
     plan.size = size;
     plan.partSize = std::max<qint64>(wanted, 1);
@@ -23,7 +23,6 @@ PartPlan PartPlan::make(qint64 size, qint64 wanted, int most)
 
 PartPlan PartPlan::forServer(qint64 size, qint64 wanted, const ServerFacts &facts)
 {
-    constexpr qint64 mebibyte = 1024 * 1024;
     if (wanted > facts.largestBody()) // how much less nobody knows: half of it
         wanted = std::max(smallestPart, facts.largestBody() / 2 / mebibyte * mebibyte);
     return make(size, wanted, facts.mostParts());
@@ -37,7 +36,6 @@ ByteRange PartPlan::range(int index) const
 
 QList<qint64> PartPlan::usualSizes(qint64 size, qint64 wanted)
 {
-    constexpr qint64 mebibyte = 1024 * 1024;
     QList<qint64> sizes {make(size, wanted).partSize};
     for (const qint64 mebibytes : {8, 5, 16, 15, 10, 64, 100, 128})
         sizes.append(mebibytes * mebibyte);

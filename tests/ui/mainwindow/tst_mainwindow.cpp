@@ -13,6 +13,7 @@
 #include "ui/sharing/uploadformdialog.h"
 #include "ui/widgets/inlinemessage.h"
 
+#include "core/base/byteunits.h"
 #include <QAction>
 #include <QClipboard>
 #include <QComboBox>
@@ -62,11 +63,11 @@ void TestMainWindow::preferencesHoldAtOnce()
     ConnectionStore store(dir.filePath(QStringLiteral("connections.ini")));
     SettingsStore settings(dir.filePath(QStringLiteral("settings.ini")));
     TransferSettings kept;
-    kept.bandwidth.up = TransferSettings::mebibyte;
+    kept.bandwidth.up = mebibyte;
     QVERIFY(settings.setTransfers(kept));
     TransferEngine engine;
     MainWindow window(store, settings, engine);
-    QCOMPARE(engine.bandwidth().up, TransferSettings::mebibyte);
+    QCOMPARE(engine.bandwidth().up, mebibyte);
     window.show();
     for (QAction *action : window.findChildren<QAction *>()) {
         if (action->menuRole() == QAction::PreferencesRole)
@@ -77,7 +78,7 @@ void TestMainWindow::preferencesHoldAtOnce()
     auto *field = dialog->findChild<QDoubleSpinBox *>(QStringLiteral("up"));
     QVERIFY(field);
     field->setValue(3);
-    QCOMPARE(engine.bandwidth().up, 3 * TransferSettings::mebibyte);
+    QCOMPARE(engine.bandwidth().up, 3 * mebibyte);
 }
 
 void TestMainWindow::copiedLinkIsFetchedByCurl()

@@ -4,6 +4,7 @@
 #include "ui/settings/bandwidthfield.h"
 #include "ui/settings/limitsdialog.h"
 
+#include "core/base/byteunits.h"
 #include <QCheckBox>
 #include <QPushButton>
 #include <QSpinBox>
@@ -11,7 +12,7 @@
 
 using namespace windlass;
 
-static constexpr qint64 mebibyte = TransferSettings::mebibyte;
+static constexpr qint64 mebibyte = mebibyte;
 
 class TestLimitsDialog : public QObject
 {

@@ -7,6 +7,7 @@
 #include "ui/settings/scheduletable.h"
 #include "ui/settings/settingsdialog.h"
 
+#include "core/base/byteunits.h"
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QFile>
@@ -20,7 +21,7 @@
 
 using namespace windlass;
 
-static constexpr qint64 mebibyte = TransferSettings::mebibyte;
+static constexpr qint64 mebibyte = mebibyte;
 
 /// Acts through the fields, and looks at what is kept.
 class TestSettingsDialog : public QObject

@@ -4,11 +4,12 @@
 #include "core/connections/awsservice.h"
 #include "tests/unit/testing.h"
 
+#include "core/base/byteunits.h"
 using namespace windlass;
 
 namespace {
 
-constexpr qint64 mebibyte = TransferSettings::mebibyte;
+constexpr qint64 mebibyte = mebibyte;
 
 AwsSettings settingsOf(const QByteArray &config)
 {

@@ -4,6 +4,7 @@
 #include "core/base/errortext.h"
 #include "core/connections/connectionconfig.h"
 
+#include "core/base/byteunits.h"
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
@@ -201,7 +202,7 @@ void TestConnectionConfig::aProfileSaysHowToTransfer()
     config.profile = QStringLiteral("lab");
     config.limits.maxRequests = 2;
     QCOMPARE(limitsOf(config).maxRequests.value(), 2);
-    QCOMPARE(limitsOf(config).partSize.value(), 16 * TransferSettings::mebibyte);
+    QCOMPARE(limitsOf(config).partSize.value(), 16 * mebibyte);
     config.source = Source::Keys;
     QVERIFY(!limitsOf(config).partSize);
 }

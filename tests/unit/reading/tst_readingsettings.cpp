@@ -4,6 +4,7 @@
 #include "core/settings/settingsstore.h"
 #include "tests/unit/testing.h"
 
+#include "core/base/byteunits.h"
 #include <QSettings>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -30,7 +31,7 @@ void TestReadingSettings::whatIsSetIsKept()
     const QString path = m_dir.filePath(QStringLiteral("settings.ini"));
     ReadingSettings settings;
     settings.cacheLimit = 5'000'000'000;
-    settings.previewBytes = 2 * ReadingSettings::mebibyte;
+    settings.previewBytes = 2 * mebibyte;
     settings.askBeforeOpening = 1;
     SettingsStore store(path);
     QSignalSpy changed(&store, &SettingsStore::readingChanged);

@@ -4,6 +4,7 @@
 #include "core/settings/settingsstore.h"
 #include "core/settings/transferoverrides.h"
 
+#include "core/base/byteunits.h"
 #include <QSettings>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -11,7 +12,7 @@
 
 using namespace windlass;
 
-static constexpr qint64 mebibyte = TransferSettings::mebibyte;
+static constexpr qint64 mebibyte = mebibyte;
 
 class TestTransferSettings : public QObject
 {

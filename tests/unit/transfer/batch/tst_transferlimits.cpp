@@ -3,11 +3,12 @@
 
 #include "core/transfer/batch/transferlimits.h"
 
+#include "core/base/byteunits.h"
 #include <QTest>
 
 using namespace windlass;
 
-static constexpr qint64 mebibyte = TransferSettings::mebibyte;
+static constexpr qint64 mebibyte = mebibyte;
 static const QString connection = QStringLiteral("a connection");
 
 /// What holds for a connection, and when.
