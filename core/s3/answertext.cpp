@@ -33,7 +33,7 @@ QString wordsOfPage(QString page)
         QRegularExpression::CaseInsensitiveOption | QRegularExpression::DotMatchesEverythingOption);
     static const QRegularExpression tag(QStringLiteral("<[^>]*>"));
     page.remove(hidden).replace(tag, QStringLiteral("\n"));
-    // &amp; last, or it would make more of the others.
+    // Decode &amp; last; otherwise "&amp;lt;" would be decoded twice.
     constexpr std::pair<const char *, const char *> entities[] {
         {"&nbsp;", " "}, {"&lt;", "<"}, {"&gt;", ">"}, {"&quot;", "\""}, {"&amp;", "&"}};
     for (const auto &[entity, meaning] : entities)

@@ -9,12 +9,12 @@
 
 namespace windlass {
 
-/// The first words of a body that is no S3 document: of a proxy's page, of JSON or of plain text,
-/// on one line, without markup and without characters that could imitate other text. Empty if there
-/// are none that people can read.
+/// The first words of a response body that is not an S3 document (a proxy's page, JSON, plain
+/// text), on one line, without markup and without characters that could imitate other text. Empty
+/// if the body has no readable text.
 QString firstWordsOf(const HttpResponse &response);
 
-/// \a words of a server on one line, without control characters, and not longer than a few lines.
+/// The server's \a words on one line, without control characters, cut to a few lines' length.
 QString cleanedWords(const QByteArray &words);
 
 } // namespace windlass

@@ -53,7 +53,7 @@ const QHash<QByteArray, QByteArray> &namesByField()
     return names;
 }
 
-/// The fields that a code is about, in the order in which they are looked for (Amazon S3 API
+/// The header fields that a code is about, in the order in which they are tried (Amazon S3 API
 /// Reference, "Error Responses").
 QByteArrayList fieldsByCode(const QByteArray &code)
 {
@@ -87,14 +87,14 @@ bool isMetadata(const QByteArray &field)
     return field.startsWith("x-amz-meta-");
 }
 
-/// Codes that say of an argument that it cannot be, and not of which.
+/// Codes that say that some argument is invalid, but not which one.
 bool isAboutSomeArgument(const QByteArray &code)
 {
     return code == "InvalidArgument" || code == "UnsupportedArgument";
 }
 
-/// The only argument of a request, besides those that every server takes; empty if there are none
-/// or several.
+/// The only argument of a request, not counting those that every server supports; empty if there
+/// are none or several.
 QByteArray onlyArgument(const S3Request &request)
 {
     QByteArray only;
@@ -131,7 +131,7 @@ QByteArray refusedArgument(const S3Error &error, const S3Request &request)
     }
     const bool isMetadataTooLarge = error.code == "MetadataTooLarge";
     const QByteArray words = error.message.toUtf8().toLower();
-    QByteArray best; // the longest that fits: names begin alike
+    QByteArray best; // the longest match: one name can be the beginning of another
     for (const HttpHeader &field : request.headers) {
         const QByteArray name = field.name.toLower();
         if (isMetadataTooLarge && isMetadata(name))

@@ -8,13 +8,14 @@
 
 namespace windlass {
 
-/// What people call the argument that the header field \a field says: "storage-class" for
-/// x-amz-storage-class, by the names of `aws s3 cp` and `aws s3api`. Empty if it is none of theirs.
+/// The name that people use for the argument in the header field \a field: "storage-class" for
+/// x-amz-storage-class, as in `aws s3 cp` and `aws s3api`. Empty if these commands have no such
+/// argument.
 QByteArray argumentNameOf(const QByteArray &field);
 
-/// The argument of \a request that the server has refused, as far as its answer tells: by
-/// ArgumentName, by its code, by a field that its message names, or because there is but one.
-/// Empty: it was not about one.
+/// The argument of \a request that the server refused, as far as its response says: by
+/// ArgumentName, by its code, by a field that its message names, or because the request has only
+/// one argument. Empty if the error is not about an argument.
 QByteArray refusedArgument(const S3Error &error, const S3Request &request);
 
 } // namespace windlass

@@ -9,9 +9,10 @@
 
 namespace windlass {
 
-/// \a path with "." and ".." segments joined to a neighbour by %2F, and an empty first segment,
-/// too. Every HTTP client (Qt's, browsers, curl) would resolve such a path to another one before
-/// sending it (RFC 3986, 5.2.4); S3 decodes it to the same key, and signs the decoded one.
+/// \a path with "." and ".." segments joined to a neighbour by %2F, and an empty first segment
+/// treated the same way. Every HTTP client (Qt's, browsers, curl) would otherwise resolve such a
+/// path to another one before sending it (RFC 3986, 5.2.4). S3 decodes %2F to the same key, and
+/// computes the signature from the decoded path.
 static QByteArray protectedPath(const QByteArray &path)
 {
     if (path.startsWith('/') && !path.startsWith("//") && !path.contains("/.")) // almost all
@@ -42,7 +43,7 @@ static QByteArray awsHost(const QByteArray &region)
     return "s3." + region + domain;
 }
 
-/// Of S3 itself, in any region: what is asked for by its own address is AWS all the same.
+/// Whether \a host is S3 at AWS in any region: a custom endpoint with such an address is AWS, too.
 static bool isHostOfAws(const QByteArray &host)
 {
     return (host.startsWith("s3.") || host.startsWith("s3-"))
@@ -96,12 +97,12 @@ bool Endpoint::usesVirtualHost(const BucketName &bucket, const ObjectKey &key) c
 {
     if (bucket.isEmpty() || m_style == AddressingStyle::Path)
         return false;
-    // Alone in a path they could not be joined to a neighbour, see protectedPath().
+    // Such a key is the whole path and has no neighbour to be joined to, see protectedPath().
     if (key.bytes() == "." || key.bytes() == "..")
         return false;
     if (m_style == AddressingStyle::VirtualHosted)
         return true;
-    // A dot in the name would not match the wildcard of AWS's certificate.
+    // The wildcard in AWS's certificate does not match a name with a dot.
     return (m_isAws || m_isAwsHost) && isValidBucketName(bucket.bytes())
         && !bucket.bytes().contains('.');
 }

@@ -17,10 +17,10 @@ enum class AddressingStyle {
     VirtualHosted,
 };
 
-/// Where a request goes: the pieces are exactly what is sent and what is signed.
+/// Where a request goes. Exactly these pieces are sent and signed.
 struct RequestTarget {
     QByteArray scheme;
-    QByteArray host; ///< with the port unless it is the scheme's own
+    QByteArray host; ///< with the port, unless it is the scheme's default port
     QByteArray path; ///< URI-encoded
 
     /// The URL with \a encodedQuery, which may be empty.
@@ -34,7 +34,7 @@ public:
     /// AWS: https://s3.REGION.amazonaws.com.
     static Endpoint aws(const QByteArray &region);
 
-    /// \a url: http or https, a host, perhaps a port and a path. Fails with InvalidInput.
+    /// \a url: http or https, a host, optionally a port and a path. Fails with InvalidInput.
     static Result<Endpoint> custom(const QString &url, const QByteArray &region,
         AddressingStyle style = AddressingStyle::Auto);
 
@@ -47,11 +47,11 @@ public:
     /// scheme://host[:port]
     QString display() const;
 
-    /// Whether it has a path, or a port that is not the scheme's own: then it often is a proxy.
+    /// Whether it has a path or a non-default port, which often means a proxy.
     bool isUnusual() const { return !m_basePath.isEmpty() || m_hasOwnPort; }
 
-    /// Whether \a host, without a port, is this endpoint's own or a bucket's below it; for AWS any
-    /// of Amazon's. Nothing else ever gets a signed request.
+    /// Whether \a host (without a port) is this endpoint's own or a bucket's host below it; for
+    /// AWS, any of Amazon's hosts. Signed requests go nowhere else.
     bool isOwnHost(const QByteArray &host) const;
 
     /// The target of a request for \a bucket in \a region; without a bucket, the service itself.
@@ -71,10 +71,10 @@ private:
     AddressingStyle m_style = AddressingStyle::Auto;
 };
 
-/// Whether a region can be called so: it becomes a part of host names and of signatures.
+/// Whether \a region can be a region's name, which goes into host names and signatures.
 bool isPossibleRegion(const QByteArray &region);
 
-/// Whether a bucket may have this name (Amazon S3 User Guide, "Bucket naming rules").
+/// Whether \a name is allowed as a bucket's name (Amazon S3 User Guide, "Bucket naming rules").
 bool isValidBucketName(const QByteArray &name);
 
 } // namespace windlass

@@ -24,7 +24,7 @@ std::optional<S3Error> parseErrorDocument(QByteArray xml)
     S3Error error;
     error.code = cleanedWords(textOf(*node, "Code")).toUtf8();
     error.message = cleanedWords(textOf(*node, "Message"));
-    // Of an object that is archived.
+    // Present if the object is archived.
     if (const QByteArray storageClass = textOf(*node, "StorageClass"); !storageClass.isEmpty())
         error.message += QLatin1String(" (") + cleanedWords(storageClass) + QLatin1Char(')');
     error.requestId = cleanedWords(textOf(*node, "RequestId")).toUtf8();

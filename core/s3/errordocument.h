@@ -11,7 +11,7 @@
 
 namespace windlass {
 
-/// The <Error> element, if \a xml is one (Amazon S3 API Reference, "REST Error Responses").
+/// The <Error> element, if \a xml has one (Amazon S3 API Reference, "REST Error Responses").
 std::optional<S3Error> parseErrorDocument(QByteArray xml);
 
 } // namespace windlass

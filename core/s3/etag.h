@@ -10,24 +10,24 @@
 
 namespace windlass {
 
-// What ETags tell of the bytes of an object (Amazon S3 API Reference, "Common Response Headers",
-// ETag). Facts that everyone relies on, and few pages promise.
+// What ETags say about the bytes of an object (Amazon S3 API Reference, "Common Response Headers",
+// ETag). Clients rely on these facts although little documentation guarantees them.
 
-/// The 16 bytes of the MD5 that an ETag has the form of; empty if it has another.
+/// The 16 bytes of the MD5 if the ETag has the form of one; otherwise empty.
 QByteArray md5From(const ETag &etag);
 
-/// The ETag of an object that was made of parts: "MD5-N".
+/// The ETag of an object that was uploaded in parts: "MD5-N".
 struct CompositeETag {
     QByteArray md5; ///< 16 bytes, of the MD5s of all parts
     int parts = 0;
 };
 std::optional<CompositeETag> compositeFrom(const ETag &etag);
 
-/// Objects that are encrypted with KMS or customer keys have ETags that are no MD5s, whatever they
-/// look like.
+/// Whether the object is encrypted with KMS or a customer key: its ETag is then not an MD5, even if
+/// it looks like one.
 bool hasOpaqueETag(const HttpHeaders &headers);
 
-/// The MD5 of the body that an answer is about, 16 bytes; empty if it does not tell one.
+/// The MD5 of the response's object, 16 bytes; empty if the response does not say one.
 QByteArray md5From(const HttpHeaders &headers);
 
 } // namespace windlass

@@ -14,7 +14,7 @@ Result<ListObjectsPage> malformed(const QString &why)
     return fail(ErrorKind::MalformedAnswer, {}, why);
 }
 
-/// The first name that was not asked for; nothing if all were.
+/// The first name that does not begin with the prefix; nothing if all do.
 std::optional<ObjectKey> findOutside(const s3xml::Listing &listing, const QByteArray &prefix)
 {
     for (const ObjectInfo &object : listing.objects) {
@@ -28,7 +28,7 @@ std::optional<ObjectKey> findOutside(const s3xml::Listing &listing, const QByteA
     return {};
 }
 
-/// Sums up what is behind a delimiter, where the server has not.
+/// Applies the delimiter where the server did not.
 void applyDelimiter(s3xml::Listing &listing, const ListObjectsInput &input)
 {
     if (input.delimiter.isEmpty())
@@ -64,7 +64,7 @@ ListPosition positionAfter(const s3xml::Listing &listing)
     if (!listing.commonPrefixes.isEmpty())
         next.lastPrefix = listing.commonPrefixes.last();
     if (next.continuationToken.isEmpty()) {
-        // A server without a delimiter does not say it: it is the last name.
+        // A server that ignores the delimiter sends no NextMarker: it is the last name then.
         next.marker = listing.nextMarker.isEmpty() ? std::max(next.lastKey, next.lastPrefix)
                                                    : listing.nextMarker;
     }
@@ -75,7 +75,7 @@ ListPosition positionAfter(const s3xml::Listing &listing)
 
 Result<ListObjectsPage> readListing(s3xml::Listing listing, const ListObjectsInput &input)
 {
-    constexpr int mostEmptyPages = 1000; // deleted keys can fill some
+    constexpr int mostEmptyPages = 1000; // a page can consist of deleted keys only
     if (const auto outside = findOutside(listing, input.prefix.bytes()))
         return malformed(QStringLiteral("a key that was not asked for: ") + outside->display());
     const ListPosition before = input.position.value_or(ListPosition());
@@ -100,7 +100,7 @@ Result<ListObjectsPage> readListing(s3xml::Listing listing, const ListObjectsInp
     ListObjectsPage page;
     page.objects = std::move(listing.objects);
     page.commonPrefixes = std::move(listing.commonPrefixes);
-    // Where we apply the delimiter, a folder may go on from the page before.
+    // Where the delimiter is applied here, a folder can continue from the page before.
     if (!page.commonPrefixes.isEmpty()) {
         const ObjectKey last = page.commonPrefixes.last();
         if (page.commonPrefixes.first() == before.lastPrefix)

@@ -8,11 +8,11 @@
 
 namespace windlass {
 
-/// What a server's answer to ListObjects says, held against what was asked for. Servers may ignore
-/// each of the parameters: a delimiter is then applied here, a server of the first version is asked
-/// on by marker, and more keys than max-keys are taken. Keys that do not begin with the prefix, and
-/// pages that lead nowhere, are a MalformedAnswer. Pure. (Amazon S3 API Reference, "ListObjectsV2",
-/// "ListObjects".)
+/// Compares a server's response to ListObjects with the request. Servers may ignore each of the
+/// parameters: a missing delimiter is applied here, a server that only knows ListObjects (the first
+/// version) is asked for the next page by marker, and more keys than max-keys are accepted. Keys
+/// that do not begin with the prefix, and pages that lead nowhere, are a MalformedAnswer. Pure.
+/// (Amazon S3 API Reference, "ListObjectsV2", "ListObjects".)
 Result<ListObjectsPage> readListing(s3xml::Listing listing, const ListObjectsInput &input);
 
 } // namespace windlass

@@ -10,8 +10,8 @@
 
 namespace windlass {
 
-/// Bytes that S3 gave or takes, which must not be mistaken for other bytes: a bucket's name is no
-/// key, and an ETag is no upload id.
+/// Bytes from or for S3, in a type of their own so that they cannot be mixed up: a bucket's name is
+/// not a key, and an ETag is not an upload id.
 template <typename Tag> class S3Name
 {
 public:
@@ -36,32 +36,32 @@ using BucketName = S3Name<struct BucketNameTag>;
 using UploadId = S3Name<struct UploadIdTag>;
 using VersionId = S3Name<struct VersionIdTag>;
 
-/// An entity tag, without the quotation marks and the W/ that servers put around it or leave out as
-/// they like (RFC 9110, 8.8.3). Something that cannot be one is taken for none.
+/// An entity tag, without the quotation marks and the W/ prefix, which some servers send and others
+/// omit (RFC 9110, 8.8.3). A text that cannot be an ETag becomes an empty one.
 class ETag : public S3Name<struct ETagTag>
 {
 public:
     ETag() = default;
     explicit ETag(const QByteArray &text) : S3Name(opaquePart(text)) { }
 
-    /// As requests and XML documents say it; empty if there is none.
+    /// As requests and XML documents contain it; empty if there is none.
     QByteArray quoted() const { return isEmpty() ? QByteArray() : '"' + bytes() + '"'; }
 
 private:
     static QByteArray opaquePart(const QByteArray &text);
 };
 
-/// A key, byte for byte: at most 1,024 bytes of UTF-8, any characters, any number of slashes
-/// anywhere (Amazon S3 User Guide, "Naming Amazon S3 objects"). Used for prefixes as well.
+/// A key, byte for byte: at most 1,024 bytes of UTF-8, any characters, any number of slashes in any
+/// place (Amazon S3 User Guide, "Naming Amazon S3 objects"). Also used for prefixes.
 class ObjectKey : public S3Name<struct ObjectKeyTag>
 {
 public:
     using S3Name::S3Name;
 
-    /// What stands behind the last slash that is not the last byte: "c/" of "a/b/c/".
+    /// What follows the last slash, not counting one at the end: "c/" of "a/b/c/".
     QByteArray name() const { return bytes().mid(lastSlash() + 1); }
 
-    /// The prefix that the key is listed under: "a/b/" of "a/b/c" and of "a/b/c/"; may be empty.
+    /// The prefix under which the key is listed: "a/b/" for "a/b/c" and for "a/b/c/"; may be empty.
     ObjectKey parent() const { return ObjectKey(bytes().left(lastSlash() + 1)); }
 
     /// Keys that end with a slash stand for folders by convention.

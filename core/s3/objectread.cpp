@@ -50,13 +50,13 @@ Result<void> CheckedSink::checkRange(const HttpResponseHead &head) const
     const QByteArray said = head.headers.value("Content-Range");
     const qint64 size = objectSizeFrom(head);
     const qint64 end = m_range->offset + m_range->length;
-    // Whoever does not know the size may ask for more than there is.
+    // A caller that does not know the size may ask for more bytes than there are.
     const bool isShorter
         = m_objectSize < 0 && size >= 0 && size < end && said.startsWith(rangeUpTo(size));
     if (head.status != 206 || (!said.startsWith(rangeUpTo(end)) && !isShorter)) {
         Error error(ErrorKind::MalformedAnswer, m_subject,
             QStringLiteral("Content-Range: %1").arg(QString::fromLatin1(said)));
-        error.retryable = true; // a proxy's page, perhaps, which is not there for ever
+        error.retryable = true; // may be a proxy's error page, which is temporary
         return fail(error);
     }
     if (m_objectSize >= 0 && size >= 0 && size != m_objectSize)

@@ -9,19 +9,19 @@
 
 namespace windlass {
 
-/// Hands the body of a GET on, once its head is what was asked for: the object that was meant, by
-/// its ETag or else by its time, and the range that was asked for, of an object of the size that
-/// was known. A condition in the request is no proof, for servers may ignore it. \internal
+/// Passes the body of a GET on once its head matches the request: the expected object (by its ETag,
+/// or else by its time), the requested range, and the known size. A condition in the request is not
+/// enough, because servers may ignore it. \internal
 class CheckedSink : public BodySink
 {
 public:
-    /// \a sink may be null: then the body is kept by the exchange.
+    /// If the input's sink is null, the exchange keeps the body.
     CheckedSink(const GetObjectInput &input, QString subject);
 
     Result<void> begin(const HttpResponseHead &head) override;
     Result<void> write(const char *data, qint64 size) override;
 
-    /// The same for an answer whose body did not go into a sink.
+    /// The same checks for a response whose body did not go into a sink.
     Result<void> check(const HttpResponseHead &head) const;
 
 private:
@@ -35,7 +35,7 @@ private:
     const QString m_subject;
 };
 
-/// Takes no more than a byte of an answer, whatever was asked for: what counts is the head.
+/// Takes at most one byte of a response, whatever the server sends: only the head is wanted.
 /// \internal
 class OneByteSink : public BodySink
 {
@@ -50,8 +50,8 @@ private:
     qint64 m_received = 0;
 };
 
-/// The size of the whole object that the head of an answer tells, to a range of it or to all of it;
-/// -1 if it does not (RFC 9110, 14.4).
+/// The size of the whole object according to the head of a response to a request for a range or for
+/// everything; -1 if the head does not say (RFC 9110, 14.4).
 qint64 objectSizeFrom(const HttpResponseHead &head);
 
 } // namespace windlass

@@ -12,20 +12,20 @@
 
 namespace windlass {
 
-/// A request that somebody else is to make, by a presigned URL (Amazon S3 API Reference,
+/// A request that somebody else will make with a presigned URL (Amazon S3 API Reference,
 /// "Authenticating Requests: Using Query Parameters").
 struct PresignInput {
     QByteArray method;
     BucketName bucket;
     ObjectKey key;
-    NameValues query = {};   ///< raw names and values, in the order in which the URL has them
-    NameValues headers = {}; ///< fields that the request has to carry, exactly so
-    /// Where it goes, and the host that is signed: instead of the service's own endpoint, for
-    /// people who know the server by another name.
+    NameValues query = {};   ///< raw names and values, in the order of the URL
+    NameValues headers = {}; ///< fields that the request must have, with exactly these values
+    /// The target, and the host that is signed, instead of the service's own endpoint: for people
+    /// who reach the server by another name.
     std::optional<Endpoint> endpoint = {};
 };
 
-/// Who signs, when by the server's clock, and how long the signature holds.
+/// Who signs, at what time by the server's clock, and how long the signature is valid.
 struct PresignStamp {
     Credentials credentials;
     QDateTime time;

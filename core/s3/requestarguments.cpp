@@ -77,7 +77,7 @@ Result<> RequestArguments::addTo(S3Request &request, bool isSecure) const
         return {};
     if (!expectedSourceOwner.isEmpty())
         request.headers.set("x-amz-source-expected-bucket-owner", expectedSourceOwner);
-    // What is meant is said by every copy; ours is the stricter one.
+    // Every copy has its own if-match for the exact source object, which is stricter.
     for (const auto &[name, value] : copyConditions) {
         if (name != "x-amz-copy-source-if-match")
             request.headers.set(name, value);

@@ -9,24 +9,25 @@
 
 namespace windlass {
 
-/// What is said with every request of a client that can be told it, whatever the operation is
-/// (Amazon S3 API Reference; s3transfer's ExtraArgs). A value.
+/// What a client adds to each of its requests whose operation supports it (Amazon S3 API Reference;
+/// s3transfer's ExtraArgs). A value.
 struct RequestArguments {
     bool isRequesterPaying = false; ///< x-amz-request-payer
-    QByteArray expectedBucketOwner; ///< an account; where it is another one's, S3 refuses
-    QByteArray expectedSourceOwner; ///< the same of the bucket that is copied from
-    CustomerKey customerKey;        ///< of objects that are read or written
-    CustomerKey sourceCustomerKey;  ///< of objects that are copied from
+    QByteArray expectedBucketOwner; ///< an account; S3 refuses if the bucket belongs to another
+    QByteArray expectedSourceOwner; ///< the same for the bucket that is copied from
+    CustomerKey customerKey;        ///< for objects that are read or written
+    CustomerKey sourceCustomerKey;  ///< for objects that are copied from
     /// x-amz-copy-source-if-match, -if-none-match, -if-modified-since, -if-unmodified-since.
     NameValues copyConditions;
 
     bool isDefault() const;
 
-    /// The same for requests about the source of a copy alone.
+    /// The arguments for requests about only the source of a copy.
     RequestArguments ofSource() const;
 
-    /// Adds what the operation of \a request takes. Fails with EncryptionKeyNeeded if it takes a
-    /// key that is not here, and with InvalidInput if a key would go over plain http.
+    /// Adds what the operation of \a request supports. Fails with EncryptionKeyNeeded if it needs a
+    /// key of which only the MD5 is known, and with InvalidInput if a key would be sent over plain
+    /// http.
     Result<> addTo(S3Request &request, bool isSecure) const;
 
     friend bool operator==(const RequestArguments &, const RequestArguments &) = default;

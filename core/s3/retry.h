@@ -19,13 +19,13 @@ struct RetryPolicy {
     std::chrono::milliseconds baseDelay {1000};
     std::chrono::milliseconds longestDelay {20'000};
 
-    /// How long to wait before the attempt after attempt number \a failed (from 1): full-jitter
-    /// exponential back-off, \a jitter in [0, 1), or what the server asked for if that is longer.
+    /// How long to wait after attempt number \a failed (from 1): exponential back-off with full
+    /// jitter, \a jitter in [0, 1), or what the server asked for if that is longer.
     std::chrono::milliseconds delay(int failed, double jitter, const Error &error) const;
 };
 
-/// The budget of retries of one endpoint, so that a server that is sick is not hammered: every
-/// retry costs tokens, success gives some back. Thread-safe.
+/// The retry budget of one endpoint, so that a struggling server is not flooded: every retry costs
+/// tokens, success returns some. Thread-safe.
 class RetryQuota
 {
 public:
@@ -33,10 +33,11 @@ public:
     static constexpr int retryCost = 5;
     static constexpr int timeoutCost = 10;
 
-    /// Takes the tokens for a retry after \a error; their number, or nothing if there are too few.
+    /// Takes the tokens for a retry after \a error; returns their number, or nothing if too few are
+    /// left.
     std::optional<int> acquire(const Error &error);
 
-    /// An attempt succeeded, the last retry before which had taken \a taken tokens (0: none).
+    /// An attempt succeeded. \a taken: the tokens for the retry before it (0: there was none).
     void release(int taken);
 
     int available() const;

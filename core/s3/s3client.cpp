@@ -81,8 +81,8 @@ QCoro::Task<Result<>> S3Client::createBucket(BucketName bucket) const
     S3Request request;
     request.method = "PUT";
     request.bucket = bucket;
-    // us-east-1 is where buckets are made without a constraint; AWS refuses to be told so. Other
-    // servers know no AWS regions, so they are told nothing.
+    // Buckets without a constraint are created in us-east-1; AWS rejects that region as a
+    // constraint. Other servers do not know AWS's regions, so no constraint is sent.
     const QByteArray region = m_sender.service->endpoint().region();
     if (m_sender.service->endpoint().isAws() && region != "us-east-1") {
         request.body = s3xml::createBucket(region);
@@ -137,7 +137,7 @@ QCoro::Task<Result<ListObjectsPage>> S3Client::listObjects(ListObjectsInput inpu
 
 namespace {
 
-/// The failures of \a keys, each once; an answer may tell of others, which nobody asked about.
+/// The failures of \a keys, each once; a response may contain keys that were not requested.
 QList<DeleteFailure> failuresOf(
     const QList<ObjectKey> &keys, const s3xml::DeleteResult &result, bool &isAboutOthers)
 {
@@ -155,7 +155,7 @@ QList<DeleteFailure> failuresOf(
 
 } // namespace
 
-/// At most 1,000 keys that XML can say.
+/// At most 1,000 keys, which XML can represent.
 QCoro::Task<Result<QList<DeleteFailure>>> S3Client::deletePage(
     BucketName bucket, QList<ObjectKey> keys) const
 {
@@ -177,7 +177,7 @@ QCoro::Task<Result<QList<DeleteFailure>>> S3Client::deletePage(
         }
         bool isAboutOthers = false;
         QList<DeleteFailure> failures = failuresOf(keys, *result, isAboutOthers);
-        // One of ours may be among them under another spelling: then each has to be named.
+        // One of ours may be among them with another spelling: ask again for a result for each key.
         if (isQuiet && isAboutOthers)
             continue;
         if (!isQuiet) {
@@ -202,7 +202,7 @@ QCoro::Task<Result<QList<DeleteFailure>>> S3Client::deletePage(
 QCoro::Task<Result<QList<DeleteFailure>>> S3Client::deleteObjects(
     BucketName bucket, QList<ObjectKey> keys) const
 {
-    constexpr qsizetype most = 1000; // of a request (DeleteObjects)
+    constexpr qsizetype most = 1000; // keys in one request (DeleteObjects)
     QList<DeleteFailure> failures;
     const auto firstUnsayable = std::stable_partition(keys.begin(), keys.end(), s3xml::canSay);
     const QList<ObjectKey> unsayable(firstUnsayable, keys.end());
@@ -217,8 +217,8 @@ QCoro::Task<Result<QList<DeleteFailure>>> S3Client::deleteObjects(
     for (qsizetype done = 0; done < keys.size(); done += most) {
         const QList<ObjectKey> page = keys.mid(done, most);
         const Result<QList<DeleteFailure>> failed = co_await deletePage(bucket, page);
-        // What an earlier page has deleted, and what has failed, is known: the rest has failed,
-        // too.
+        // The results of earlier pages are known, so they are returned; the keys of this page have
+        // failed.
         if (!failed && (done == 0 || failed.error().isCancelled()))
             co_return fail(failed.error());
         if (failed) {

@@ -11,12 +11,12 @@
 
 namespace windlass {
 
-/// The typed S3 client. A value, cheap to copy, used on the thread of its transport, and alive for
-/// as long as a task that it gave: keep it in the coroutine that awaits.
+/// The typed S3 client. A value, cheap to copy, used on the thread of its transport. It must
+/// outlive the tasks that it returns: keep it in the coroutine that awaits.
 ///
-/// Every operation retries by the service's policy, follows redirects to other regions, learns a
-/// skewed clock, and signs each attempt afresh. Names and rules are those of the Amazon S3 API
-/// Reference; errors carry the bucket or object as their subject.
+/// Every operation retries by the service's policy, follows redirects to other regions, corrects
+/// for a skewed clock, and signs each attempt anew. Names and rules are those of the Amazon S3 API
+/// Reference; errors have the bucket or object as their subject.
 class S3Client
 {
 public:
@@ -36,29 +36,29 @@ public:
     QCoro::Task<Result<ObjectHead>> headObject(
         BucketName bucket, ObjectKey key, VersionId version = {}) const;
     QCoro::Task<Result<ObjectHead>> headObject(HeadObjectInput input) const;
-    /// Fails with ObjectChanged if the answer is about another object than the one that was meant,
-    /// and with NotSupported if the server ignores the range.
+    /// Fails with ObjectChanged if the response is about another object than the expected one, and
+    /// with NotSupported if the server ignores the range.
     QCoro::Task<Result<GetObjectOutput>> getObject(GetObjectInput input) const;
     QCoro::Task<Result<PutObjectOutput>> putObject(PutObjectInput input) const;
     QCoro::Task<Result<ETag>> copyObject(CopyObjectInput input) const;
     QCoro::Task<Result<NameValues>> getObjectTagging(
         BucketName bucket, ObjectKey key, VersionId version = {}) const;
     QCoro::Task<Result<>> putObjectTagging(BucketName bucket, ObjectKey key, NameValues tags) const;
-    // Both fail with NotSupported where the server answers with something else, such as the object.
-    // Nothing is to be written there then: it would write the object.
-    /// The AccessControlPolicy as the server writes it, which putObjectAcl() takes.
+    // Both fail with NotSupported if the server returns something else, such as the object. Do not
+    // write there then: it would overwrite the object.
+    /// The AccessControlPolicy as the server returns it, in the form that putObjectAcl() takes.
     QCoro::Task<Result<QByteArray>> getObjectAcl(
         BucketName bucket, ObjectKey key, VersionId version = {}) const;
     QCoro::Task<Result<>> putObjectAcl(BucketName bucket, ObjectKey key, QByteArray policy) const;
     QCoro::Task<Result<>> deleteObject(
         BucketName bucket, ObjectKey key, VersionId version = {}) const;
-    /// Any number of keys; those that could not be deleted are the result. Keys that XML cannot
-    /// say are deleted one by one.
+    /// Any number of keys; returns those that could not be deleted. Keys that XML cannot represent
+    /// are deleted one by one.
     QCoro::Task<Result<QList<DeleteFailure>>> deleteObjects(
         BucketName bucket, QList<ObjectKey> keys) const;
 
-    /// Arrives at most once: with an error that mayBeDone() the upload may have been begun, and is
-    /// to be looked for before this is called again.
+    /// Reaches the server at most once: after an error for which mayBeDone() is true, the upload
+    /// may exist; look for it before calling this again.
     QCoro::Task<Result<UploadId>> createMultipartUpload(
         BucketName bucket, ObjectKey key, ObjectFields fields) const;
     QCoro::Task<Result<ETag>> uploadPart(UploadPartInput input) const;
@@ -74,19 +74,19 @@ public:
         BucketName bucket, ObjectKey prefix = {}) const;
 
     S3Service &service() const { return *m_sender.service; }
-    /// What its requests go through, for requests of another kind, such as those of links.
+    /// The transport, for other kinds of requests, such as those for links.
     HttpTransport &transport() const { return *m_sender.transport; }
     const CancelToken &cancelToken() const { return m_sender.cancel; }
-    /// The same client under another cancellation: for the clean-up after a cancelled transfer.
+    /// The same client with another cancellation: for cleaning up after a cancelled transfer.
     S3Client withCancel(CancelToken cancel) const;
-    /// The same client with another service, for what goes from one to another.
+    /// The same client with another service, for copies between services.
     S3Client withService(std::shared_ptr<S3Service> service) const;
-    /// The same client for transfers: with its bodies paced (null: not), with \a attempts instead
-    /// of what the service's policy says (0: that), and with more of them where the server wants
-    /// fewer requests at a time. It gets them, but those that are on their way have to be sent
-    /// again.
+    /// The same client for transfers: \a bandwidth paces the bodies (null: unpaced), \a attempts
+    /// replaces the policy's number (0: it does not). When the server asks for fewer requests, this
+    /// client tries more often: fewer are then sent, but those already under way need another
+    /// attempt.
     S3Client withLimits(std::shared_ptr<Bandwidth> bandwidth, int attempts) const;
-    /// The same client that says \a arguments with every request that can be told them.
+    /// The same client that adds \a arguments to every request whose operation supports them.
     S3Client withArguments(std::shared_ptr<const RequestArguments> arguments) const;
 
 private:

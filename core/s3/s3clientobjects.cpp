@@ -18,7 +18,7 @@ bool isRefusedCondition(const Result<HttpResponse> &response)
     return !response && response.error().kind == ErrorKind::PreconditionFailed;
 }
 
-/// A refusal without a word of why, as those of HEAD are.
+/// A refusal that gives no reason, as in the response to a HEAD.
 bool isBareRefusal(const Error &error)
 {
     return error.s3 && (error.s3->code == "HTTP 400" || error.s3->code == "HTTP 403");
@@ -32,14 +32,14 @@ QCoro::Task<Result<QByteArray>> checksumOf(
     co_return co_await request.source->checksum(kind, cancel);
 }
 
-/// The answer to If-None-Match: there is nothing newer (RFC 9110, 15.4.5).
+/// The response to If-None-Match: nothing has changed (RFC 9110, 15.4.5).
 bool isNotModified(const Result<HttpResponse> &response)
 {
     return !response && response.error().s3 && response.error().s3->httpStatus == 304;
 }
 
-/// Whether a write was refused because it brings no checksum, as buckets with a default retention
-/// want it (Amazon S3 API Reference, "PutObject", Content-MD5).
+/// Whether a write was refused because it has no checksum, which buckets with a default retention
+/// require (Amazon S3 API Reference, "PutObject", Content-MD5).
 bool asksForChecksum(const Error &error)
 {
     return error.s3 && error.s3->httpStatus == 400
@@ -48,8 +48,8 @@ bool asksForChecksum(const Error &error)
 
 } // namespace
 
-/// Some servers answer that they do not implement the condition, instead of not heeding it. That
-/// it is the condition which they mean shows when they take the request without it.
+/// Some servers reply that they do not implement the condition instead of ignoring it. If they
+/// accept the request without it, the condition was the reason.
 QCoro::Task<Result<HttpResponse>> S3Client::sendIf(bool onlyIfAbsent, S3Request request) const
 {
     ServerFacts &facts = m_sender.service->facts();
@@ -68,8 +68,8 @@ QCoro::Task<Result<HttpResponse>> S3Client::sendIf(bool onlyIfAbsent, S3Request 
     co_return response;
 }
 
-/// What brings bytes into a bucket; with the checksum that was asked for, or with one from when the
-/// server wants one.
+/// Writes bytes into a bucket, with the requested checksum, and with an MD5 if the server requires
+/// one.
 QCoro::Task<Result<HttpResponse>> S3Client::sendWrite(
     bool onlyIfAbsent, std::optional<Checksum::Kind> checksum, S3Request request) const
 {
@@ -98,9 +98,9 @@ QCoro::Task<Result<HttpResponse>> S3Client::sendWrite(
     }
 }
 
-/// A copy of the object that was meant. Where the condition is refused and holds all the same, the
-/// copy is made without it, and the source looked at afterwards: some servers refuse it for objects
-/// that were uploaded in parts.
+/// Copies exactly the given object. If the server refuses the condition although it holds, the copy
+/// is made without it and the source checked afterwards: some servers refuse it for objects that
+/// were uploaded in parts.
 QCoro::Task<Result<HttpResponse>> S3Client::sendCopy(
     CopySource source, bool onlyIfAbsent, S3Request request) const
 {
@@ -183,8 +183,8 @@ QCoro::Task<Result<ObjectHead>> S3Client::headObject(HeadObjectInput input) cons
     co_return byGet;
 }
 
-/// What a GET of one byte tells of an object: an answer to HEAD has no body to say in why it was
-/// refused, and some have no size.
+/// What a GET of one byte says about an object: the response to HEAD has no body that could give
+/// the reason of a refusal, and some have no size.
 QCoro::Task<Result<ObjectHead>> S3Client::headByGet(HeadObjectInput input) const
 {
     const auto sink = std::make_shared<OneByteSink>();
@@ -199,7 +199,7 @@ QCoro::Task<Result<ObjectHead>> S3Client::headByGet(HeadObjectInput input) const
     const Result<HttpResponse> response = co_await m_sender.send(std::move(request));
     ObjectHead head;
     if (!response && response.error().s3 && response.error().s3->httpStatus == 416)
-        co_return head; // of an object of no bytes there is not even one
+        co_return head; // an empty object has not even one byte
     if (!response && (!sink->head() || response.error().kind != ErrorKind::NotSupported))
         co_return fail(response.error());
     head = headOf(sink->head()->headers);
@@ -235,7 +235,7 @@ QCoro::Task<Result<GetObjectOutput>> S3Client::getObject(GetObjectInput input) c
         conditional.headers.set("If-Match", input.ifMatch.quoted());
     Result<HttpResponse> response = co_await m_sender.send(std::move(conditional));
     if (hasCondition && isRefusedCondition(response)) {
-        // Wrongly, perhaps: it may be another form of ETag that the server compares with.
+        // The refusal may be wrong: the server may compare with another form of the ETag.
         const Result<ObjectHead> head
             = co_await headObject(input.bucket, input.key, input.versionId);
         if (head && head->etag != input.ifMatch)
@@ -272,8 +272,8 @@ QCoro::Task<Result<PutObjectOutput>> S3Client::putObject(PutObjectInput input) c
     request.body = std::move(input.body);
     request.source = std::move(input.source);
     setFields(request.headers, input.fields);
-    // Ceph compares without the quotation marks that belong there (RFC 9110, 13.1.1); others know
-    // no such condition, and then there is only the look.
+    // Ceph compares without the quotation marks that RFC 9110, 13.1.1 requires; other servers do
+    // not know this condition, and only the HEAD below protects the object.
     const QByteArrayList conditions {expected.quoted(), expected.bytes(), QByteArray()};
     Result<HttpResponse> response;
     for (const QByteArray &condition : conditions) {
@@ -302,7 +302,7 @@ QCoro::Task<Result<ETag>> S3Client::copyObject(CopyObjectInput input) const
     request.answerRoots = {"CopyObjectResult"};
     request.bucket = input.bucket;
     request.key = input.key;
-    // The server copies before it answers, and may send nothing meanwhile.
+    // The server copies before it responds, and may send nothing meanwhile.
     request.idleTimeout = std::chrono::minutes(15);
     if (input.replacesMetadata) {
         setFields(request.headers, input.fields);
@@ -321,8 +321,8 @@ QCoro::Task<Result<ETag>> S3Client::copyObject(CopyObjectInput input) const
     co_return parsed(std::move(response), S3Uri {input.bucket, input.key}, s3xml::parseCopyResult);
 }
 
-/// The answer to a sub-resource of an object. A server that does not know it may answer with the
-/// object itself: then it is NotSupported, and writing to it would write the object.
+/// The response for a sub-resource of an object. A server that does not know the sub-resource may
+/// return the object itself: that is NotSupported, because a write would overwrite the object.
 QCoro::Task<Result<HttpResponse>> S3Client::getSubresource(
     BucketName bucket, ObjectKey key, VersionId version, QByteArray name, QByteArray root) const
 {
@@ -333,7 +333,7 @@ QCoro::Task<Result<HttpResponse>> S3Client::getSubresource(
     request.query.append(NameValue {name, ""});
     if (!version.isEmpty())
         request.query.append(NameValue {"versionId", version.bytes()});
-    request.longestBody = 256 * 1024; // many times what tags and grants can take
+    request.longestBody = 256 * 1024; // many times the size that tags and grants can have
     Result<HttpResponse> response = co_await m_sender.send(std::move(request));
     const bool isOther = response ? !response->body.isEmpty() && rootNameOf(response->body) != root
                                   : response.error().kind == ErrorKind::MalformedAnswer;
@@ -350,7 +350,7 @@ QCoro::Task<Result<NameValues>> S3Client::getObjectTagging(
     Result<HttpResponse> response
         = co_await getSubresource(bucket, key, version, "tagging", "Tagging");
     if (response && response->body.isEmpty())
-        co_return NameValues(); // as Ceph says of some objects without tags
+        co_return NameValues(); // Ceph's response for some objects without tags
     co_return parsed(std::move(response), S3Uri {bucket, key}, s3xml::parseTagging);
 }
 

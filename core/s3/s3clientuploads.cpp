@@ -23,7 +23,7 @@ QCoro::Task<Result<UploadId>> S3Client::createMultipartUpload(
     setFields(request.headers, fields);
     if (fields.checksum) {
         request.headers.set("x-amz-checksum-algorithm", checksumName(*fields.checksum));
-        // Those of the parts can be made into one of the whole, so nobody has to repeat them.
+        // These can be combined from the parts' checksums, so nobody has to read the data again.
         if (Checksum::isCombinable(*fields.checksum))
             request.headers.set("x-amz-checksum-type", "FULL_OBJECT");
     }
@@ -121,7 +121,7 @@ QCoro::Task<Result<QList<PartInfo>>> S3Client::listParts(
 QCoro::Task<Result<QList<MultipartUploadInfo>>> S3Client::listMultipartUploads(
     BucketName bucket, ObjectKey prefix) const
 {
-    constexpr qsizetype mostUploads = 100'000; // memory has to end somewhere
+    constexpr qsizetype mostUploads = 100'000; // bounds the memory used
     ServerFacts &facts = m_sender.service->facts();
     QList<MultipartUploadInfo> uploads;
     s3xml::UploadsPage last;
@@ -143,7 +143,7 @@ QCoro::Task<Result<QList<MultipartUploadInfo>>> S3Client::listMultipartUploads(
         Result<s3xml::UploadsPage> page = parsed(std::move(response), S3Uri {bucket, prefix},
             [isEncoded](QByteArray xml) { return s3xml::parseListUploads(xml, isEncoded); });
         if (page && page->isAmbiguous && facts.encodesKeys) {
-            // A listing of objects says it, even of one.
+            // A listing of objects says whether keys are encoded, even with one key.
             ListObjectsInput one;
             one.bucket = bucket;
             one.maxKeys = 1;

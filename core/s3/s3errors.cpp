@@ -17,8 +17,8 @@ namespace windlass {
 
 namespace {
 
-/// The codes of the S3 API ("Error Responses"), and those of other servers, that are more than
-/// Refused. What is not among them the server's own words have to explain.
+/// The codes of the S3 API ("Error Responses") and of other servers that have a kind of their own.
+/// Any other is Refused, explained by the server's own words.
 const QHash<QByteArray, ErrorKind> &kindsByCode()
 {
     static const QHash<QByteArray, ErrorKind> kinds {
@@ -144,7 +144,7 @@ const QHash<QByteArray, ErrorKind> &kindsByCode()
     return kinds;
 }
 
-/// Some codes mean different things, which only the words tell.
+/// Some codes have several meanings; only the message distinguishes them.
 std::optional<ErrorKind> kindByWords(const S3Error &s3)
 {
     const auto says = [&s3](const char *words) {
@@ -161,7 +161,7 @@ std::optional<ErrorKind> kindByWords(const S3Error &s3)
     return {};
 }
 
-/// For answers without a body, such as those to HEAD.
+/// For responses without a body, such as those to HEAD.
 ErrorKind kindOfStatus(int status, bool aboutObject)
 {
     switch (status) {
@@ -201,8 +201,8 @@ ErrorKind kindOfStatus(int status, bool aboutObject)
 bool isRetryable(ErrorKind kind, const QByteArray &code, int status)
 {
     if (kind == ErrorKind::Mismatch)
-        return true; // damaged on the way
-    // Another request is writing the same object just now.
+        return true; // damaged in transit
+    // Another request is writing the same object at this moment.
     if (code == "ConditionalRequestConflict" || code == "OperationAborted")
         return true;
     if (kind == ErrorKind::Throttled || kind == ErrorKind::Timeout
@@ -218,14 +218,14 @@ std::chrono::milliseconds retryAfter(const HttpHeaders &headers)
     const int seconds = value.toInt(&isNumber);
     if (isNumber)
         return std::chrono::seconds(qBound(0, seconds, 300));
-    // Measured by the server's own clock; without a Date there is nothing to measure from.
+    // Relative to the server's own clock; without a Date there is nothing to measure from.
     const QDateTime until = parseHttpDate(value);
     const QDateTime now = parseHttpDate(headers.value("Date"));
     const qint64 wait = until.isValid() && now.isValid() ? now.msecsTo(until) : 0;
     return std::chrono::milliseconds(std::clamp<qint64>(wait, 0, 300'000));
 }
 
-/// A page for a browser, from somebody in between who asks for a password, say.
+/// A page for a browser, for example from a proxy that asks for a password.
 bool isPageForPeople(const HttpResponse &response)
 {
     const QByteArray start = response.body.left(256).trimmed().toLower();
@@ -233,13 +233,13 @@ bool isPageForPeople(const HttpResponse &response)
         || start.startsWith("<html") || start.startsWith("<!doctype html");
 }
 
-/// Whether a server of S3 can have said this to \a request. What is optional need not be there: an
-/// ETag, say.
+/// Whether an S3 server can have sent this response to \a request. Optional fields, such as an
+/// ETag, may be missing.
 bool isAnswerTo(const S3Request &request, const HttpResponse &response, bool expectsMark)
 {
     const bool isObject = request.method == "GET" || request.method == "HEAD";
     if (request.answerRoots.isEmpty()) {
-        // Nobody in between says nothing to a PUT or DELETE.
+        // A proxy does not send an empty response to a PUT or DELETE.
         const bool saysNothing = !isObject && response.body.isEmpty();
         const bool isGood = isMarked(response.headers) || saysNothing
             || (!expectsMark && !isPageForPeople(response));
@@ -248,7 +248,7 @@ bool isAnswerTo(const S3Request &request, const HttpResponse &response, bool exp
     return request.answerRoots.contains(rootNameOf(response.body));
 }
 
-/// Where a redirect leads, as an endpoint could be written; empty if nothing says so.
+/// The target of a redirect, in the form of an endpoint; empty if the response has none.
 QString redirectTarget(const HttpResponse &response)
 {
     const QUrl url = QUrl::fromEncoded(response.headers.value("Location"), QUrl::StrictMode);
@@ -272,7 +272,7 @@ Error errorFromS3(S3Error s3, const BucketName &bucket, const ObjectKey &key)
     else
         error.kind
             = s3.httpStatus > 0 ? kindOfStatus(s3.httpStatus, !key.isEmpty()) : ErrorKind::Refused;
-    // The size is refused by the server itself, which says so in its own words.
+    // The server itself refuses the size, and its own words say so.
     const bool isOwnCode = !s3.code.startsWith("HTTP ");
     if (isOwnCode && error.kind == ErrorKind::TooLargeForProxy)
         error.kind = ErrorKind::TooLarge;
@@ -327,7 +327,8 @@ Result<HttpResponse> judgeAnswer(HttpResponse response, const S3Request &request
         s3->hostId = response.headers.value("x-amz-id-2");
     if (s3->region.isEmpty())
         s3->region = response.headers.value("x-amz-bucket-region");
-    // A HEAD has no body to say AuthorizationHeaderMalformed in, only the header with the region.
+    // The response to a HEAD has no body for AuthorizationHeaderMalformed, only the header with the
+    // region.
     const bool mayBeRegion
         = request.method == "HEAD" && response.status == 400 && !s3->region.isEmpty();
     const bool saysRegion = !s3->region.isEmpty() || !s3->code.startsWith("HTTP ");
@@ -341,8 +342,8 @@ Result<HttpResponse> judgeAnswer(HttpResponse response, const S3Request &request
         error.detail = elsewhere;
     }
     error.retryAfter = retryAfter(response.headers);
-    // "200 OK" sent before the work began, then the work failed: sending it again is S3's own
-    // advice (CompleteMultipartUpload, CopyObject).
+    // The server sent "200 OK" before it started the work, and the work failed: S3's documentation
+    // says to send the request again (CompleteMultipartUpload, CopyObject).
     error.retryable |= hidden;
     return fail(std::move(error));
 }

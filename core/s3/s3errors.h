@@ -15,16 +15,16 @@ namespace windlass {
 /// object.
 Error errorFromS3(S3Error s3, const BucketName &bucket, const ObjectKey &key);
 
-/// Whether the server may have done what it was asked for nevertheless: nobody heard its answer, or
-/// somebody between us and the server gave another.
+/// Whether the server may have done the work despite the error: the response was lost, or it came
+/// from something between this client and the server.
 bool mayBeDone(const Error &error);
 
-/// Whether an answer has what only S3 servers say: an ETag, or a field that begins with x-amz-.
+/// Whether a response has what only S3 servers send: an ETag, or a field that begins with x-amz-.
 bool isMarked(const HttpHeaders &headers);
 
-/// The one place where an answer becomes a result or an error: a status of 2xx without a hidden
-/// error is the answer itself. \a expectsMark: the server's answers are marked; one that is not
-/// comes from somebody in between.
+/// The one place where a response becomes a result or an error: a status of 2xx without a hidden
+/// error is returned as it is. \a expectsMark: this server's responses are marked (see isMarked()),
+/// so one without a mark comes from something in between.
 Result<HttpResponse> judgeAnswer(
     HttpResponse response, const S3Request &request, bool expectsMark = false);
 

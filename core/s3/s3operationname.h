@@ -7,8 +7,8 @@
 
 namespace windlass {
 
-/// What the Amazon S3 API Reference calls the operation that \a request asks for: "PutObject".
-/// Empty for a request that S3Client does not make.
+/// The name of the operation of \a request in the Amazon S3 API Reference: "PutObject". Empty for a
+/// request that S3Client does not make.
 QByteArray s3OperationName(const S3Request &request);
 
 } // namespace windlass

@@ -15,7 +15,7 @@
 
 namespace windlass {
 
-// The inputs and outputs of S3Client, one pair an operation, with S3's own words. Plain records.
+// The inputs and outputs of S3Client, one pair for each operation, named as in S3. Plain records.
 
 struct BucketInfo {
     BucketName name;
@@ -28,52 +28,53 @@ struct ObjectInfo {
     qint64 size = 0;
     QDateTime lastModified;
     ETag etag;
-    QByteArray storageClass; ///< empty where the server does not say: STANDARD
+    QByteArray storageClass; ///< empty if the server does not say: STANDARD
 };
 
-/// Where a listing goes on, as the last page told it. Opaque to all but S3Client.
+/// Where the next page of a listing starts, from the last page. Opaque to all but S3Client.
 struct ListPosition {
     QByteArray continuationToken;
-    /// Instead of a token: the server knows ListObjects only, the first version.
+    /// Used instead of a token if the server only knows ListObjects, the first version.
     ObjectKey marker;
     ObjectKey lastKey;    ///< of the page before
     ObjectKey lastPrefix; ///< common prefix of the pages before
-    int emptyPages = 0;   ///< one after the other
+    int emptyPages = 0;   ///< in a row
 };
 
 struct ListObjectsInput {
     BucketName bucket;
     ObjectKey prefix;
     QByteArray delimiter;
-    ObjectKey startAfter;                 ///< of the first page; servers may ignore it
-    std::optional<ListPosition> position; ///< nothing: from the beginning
-    int maxKeys = 1000;                   ///< servers may give more
+    ObjectKey startAfter;                 ///< for the first page; servers may ignore it
+    std::optional<ListPosition> position; ///< nothing: start from the beginning
+    int maxKeys = 1000;                   ///< servers may return more
 };
 
-/// All keys begin with the prefix that was asked for, and none has the delimiter behind it.
+/// All keys begin with the requested prefix, and none has the delimiter behind it.
 struct ListObjectsPage {
     QList<ObjectInfo> objects;
     QList<ObjectKey> commonPrefixes;
-    std::optional<ListPosition> next; ///< nothing at the last page
+    std::optional<ListPosition> next; ///< nothing on the last page
 };
 
 struct HeadObjectInput {
     BucketName bucket;
     ObjectKey key;
     VersionId versionId;
-    /// The answer is to have the x-amz-checksum-* fields that the object was stored with.
+    /// Ask for the x-amz-checksum-* fields that the object was stored with.
     bool wantsChecksum = false;
-    int partNumber = 0; ///< 0: the whole object; servers that know no parts answer for that, too
+    int partNumber = 0; ///< 0: the whole object; servers that do not know parts return the whole,
+                        ///< too
 };
 
 struct ObjectHead {
-    qint64 size = 0; ///< bytes; -1: the answer does not tell
+    qint64 size = 0; ///< bytes; -1: the response does not say
     ETag etag;
     QDateTime lastModified;
     QByteArray contentType;
     QByteArray storageClass;
     VersionId versionId;
-    HttpHeaders headers; ///< all of them
+    HttpHeaders headers; ///< all of the response
 };
 
 struct ByteRange {
@@ -86,34 +87,34 @@ struct GetObjectInput {
     ObjectKey key;
     VersionId versionId;
     std::optional<ByteRange> range;
-    // What is known of the object. An answer about another one is an ObjectChanged.
+    // What is known about the object. A response about another one fails with ObjectChanged.
     ETag ifMatch;
-    QDateTime lastModified;     ///< counts where there is no ETag
-    qint64 objectSize = -1;     ///< bytes of all of it; counts with a range
-    bool wantsChecksum = false; ///< as in HeadObjectInput; a range has none
-    /// What the caller has already: if that is still the object, nothing of it is sent.
+    QDateTime lastModified;     ///< used if there is no ETag
+    qint64 objectSize = -1;     ///< bytes of the whole object; used with a range
+    bool wantsChecksum = false; ///< as in HeadObjectInput; not available for a range
+    /// What the caller already has: if the object is still the same, no body is sent.
     ETag ifNoneMatch;
-    std::shared_ptr<BodySink> sink; ///< without one the body is in GetObjectOutput
+    std::shared_ptr<BodySink> sink; ///< if null, the body is in GetObjectOutput
 };
 
 struct GetObjectOutput {
-    ObjectHead head; ///< size is that of the body, i.e. of the range
+    ObjectHead head; ///< its size is that of the body, i.e. of the range
     QByteArray body;
-    bool isNotModified = false; ///< it is what ifNoneMatch says; there is neither head nor body
+    bool isNotModified = false; ///< it still has the ETag in ifNoneMatch; head and body are empty
 };
 
-/// Fields that an object is created with.
+/// Fields with which an object is created.
 struct ObjectFields {
     QByteArray contentType;
     QByteArray storageClass;
     HttpHeaders extra; ///< x-amz-meta-*, Cache-Control and the like
-    /// The server is to check what it gets by this, and to keep it with the object.
+    /// The server checks the data with this, and stores it with the object.
     std::optional<Checksum::Kind> checksum {};
-    /// Where an object is there already, PutObject, CopyObject and CompleteMultipartUpload are to
-    /// fail with PreconditionFailed, by If-None-Match. Servers that do not know that overwrite it.
+    /// If the object exists, PutObject, CopyObject and CompleteMultipartUpload fail with
+    /// PreconditionFailed, by If-None-Match. Servers that do not know the condition overwrite it.
     bool onlyIfAbsent = false;
-    /// Where something else is there, or nothing, PutObject is to fail with PreconditionFailed or
-    /// NoSuchKey, by If-Match. Servers that do not know that overwrite it.
+    /// If another object exists, or none, PutObject fails with PreconditionFailed or NoSuchKey, by
+    /// If-Match. Servers that do not know the condition overwrite it.
     ETag onlyIfMatch {};
 };
 
@@ -139,8 +140,7 @@ struct UploadPartInput {
     std::optional<Checksum::Kind> checksum {}; ///< as in ObjectFields
 };
 
-/// What the answers tell of a part's checksum, by its element: ChecksumSHA256 and the like.
-/// Base64.
+/// A part's checksum from a response, with its XML element: ChecksumSHA256 and the like. Base64.
 struct PartChecksum {
     QByteArray element;
     QByteArray value;
@@ -149,7 +149,7 @@ struct PartChecksum {
 struct CompletedPart {
     int partNumber = 1;
     ETag etag;
-    PartChecksum checksum {}; ///< empty: none is told
+    PartChecksum checksum {}; ///< empty: the response has none
 };
 
 struct PartInfo {
@@ -177,10 +177,10 @@ struct CopyObjectInput {
     CopySource source;
     BucketName bucket;
     ObjectKey key;
-    /// Storage class, x-amz-acl and the like; of the rest, what the next two have replaced.
+    /// Storage class, x-amz-acl and the like; further fields only as the next two members say.
     ObjectFields fields;
-    bool replacesMetadata = false; ///< else the source's metadata and content fields are kept
-    bool replacesTags = false;     ///< by x-amz-tagging of \c fields
+    bool replacesMetadata = false; ///< else the copy keeps the source's metadata and content fields
+    bool replacesTags = false;     ///< with x-amz-tagging of \c fields
 };
 
 struct UploadPartCopyInput {

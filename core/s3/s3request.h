@@ -15,8 +15,8 @@
 
 namespace windlass {
 
-/// One S3 operation before it is addressed and signed. Only S3Client makes these; they are made
-/// once and signed afresh for every attempt.
+/// One S3 operation before it is addressed and signed. Only S3Client creates these: once for each
+/// operation; every attempt is signed anew.
 struct S3Request {
     QByteArray method;
     BucketName bucket;
@@ -26,14 +26,13 @@ struct S3Request {
     QByteArray body;
     std::shared_ptr<BodySource> source;
     std::shared_ptr<BodySink> sink;
-    qint64 expectedBytes = 0; ///< of the answer, as far as that is known
-    /// The elements that the XML of a good answer may consist of. One of 200 that has none of them
-    /// comes from somebody else, who sits in between. Empty: no XML is expected.
+    qint64 expectedBytes = 0; ///< of the response's body, if known
+    /// The possible root elements of a good response. A response with status 200 and another root
+    /// comes from something in between. Empty: no XML is expected.
     QByteArrayList answerRoots;
-    /// The longest body that is kept, in bytes.
+    /// The maximum size of a body kept in memory, in bytes.
     qint64 longestBody = longestDocument;
-    /// False for what begins something new each time that it arrives: not sent again unless the
-    /// server refused it.
+    /// False if every arrival creates something new: sent again only if the server refused it.
     bool isRepeatable = true;
     std::optional<std::chrono::milliseconds> idleTimeout; ///< else the service's
 };

@@ -9,9 +9,9 @@
 
 namespace windlass {
 
-// How answers become the results of S3Client.
+// Turns responses into the results of S3Client.
 
-/// The body of a good answer through \a parse; an answer that cannot be parsed names its subject.
+/// Applies \a parse to the body of a good response; a parse error gets \a subject as its subject.
 /// \internal
 template <typename Parse>
 auto parsed(Result<HttpResponse> response, const S3Uri &subject, Parse parse)
@@ -25,8 +25,8 @@ auto parsed(Result<HttpResponse> response, const S3Uri &subject, Parse parse)
     return result;
 }
 
-/// An XML document as the body, with its MD5: some operations require a checksum, and this one is
-/// understood by every server, unlike the newer ones. \internal
+/// Sets an XML document as the body, with its MD5: some operations require a checksum, and every
+/// server supports this one, unlike the newer ones. \internal
 inline void setDocument(S3Request &request, QByteArray xml)
 {
     request.headers.set("Content-Type", "application/xml");
@@ -34,7 +34,7 @@ inline void setDocument(S3Request &request, QByteArray xml)
     request.body = std::move(xml);
 }
 
-/// Of an operation that answers nothing. \internal
+/// For an operation whose response has no content. \internal
 inline Result<> nothing(const Result<HttpResponse> &response)
 {
     if (!response)

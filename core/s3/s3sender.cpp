@@ -27,7 +27,7 @@ QCoro::Task<Result<HttpResponse>> S3Sender::attempt(const S3Request &request) co
     Result<HttpResponse> response = co_await transport->send(std::move(*http));
     if (!response) {
         Error error = response.error();
-        // The host is the subject of what happened on the way to it; else name the object.
+        // For a connection error the subject is the host; otherwise it is the object.
         const bool aboutHost = error.kind == ErrorKind::HostNotFound
             || error.kind == ErrorKind::ConnectionRefused
             || error.kind == ErrorKind::CertificateUntrusted;
@@ -47,12 +47,12 @@ QCoro::Task<Result<HttpResponse>> S3Sender::attempt(const S3Request &request) co
 
 int S3Sender::mostTries(ErrorKind failure) const
 {
-    constexpr int mostWhenThrottled = 8; // three quarters of a minute, by the standard delays
+    constexpr int mostWhenThrottled = 8; // 45 seconds in total, with the standard delays
     const int most = attempts > 0 ? attempts : service->retryPolicy().maxAttempts;
     return isPatient && failure == ErrorKind::Throttled ? std::max(most, mostWhenThrottled) : most;
 }
 
-/// Says which of the arguments was refused, by the name that people know it by.
+/// Adds which argument was refused, under the name that people know.
 static void nameArgument(Error &error, const S3Request &request)
 {
     if (!error.s3)
@@ -98,10 +98,10 @@ QCoro::Task<Result<HttpResponse>> S3Sender::send(S3Request request) const
         if (error.kind == ErrorKind::WrongRegion && error.s3 && redirects < mostRedirects
             && service->learnRegion(request.bucket, error.s3->region, region)) {
             ++redirects;
-            --tries; // a redirect is no failure
+            --tries; // a redirect is not a failed attempt
             continue;
         }
-        // AWS names the region of every bucket that it refuses a HEAD of, be it the right one.
+        // AWS names the region in every refusal of a HEAD, even if the request went to that region.
         if (error.s3 && error.s3->code == "HTTP 400" && error.s3->region == region)
             error.kind = ErrorKind::Refused;
         if (!error.retryable || tries >= mostTries(error.kind))

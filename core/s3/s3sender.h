@@ -11,16 +11,16 @@
 
 namespace windlass {
 
-/// Sends requests until one attempt has an answer that is good: retries by the service's policy,
-/// follows redirects to other regions, learns a skewed clock, and signs each attempt afresh. Used
-/// on the thread of its transport. \internal
+/// Sends a request until an attempt gets a good response: retries by the service's policy, follows
+/// redirects to other regions, corrects for a skewed clock, and signs each attempt anew. Used on
+/// the thread of its transport. \internal
 struct S3Sender {
     std::shared_ptr<S3Service> service;
     HttpTransport *transport = nullptr;
     CancelToken cancel;
     std::shared_ptr<Bandwidth> bandwidth; ///< null: bodies are not paced
     int attempts = 0;                     ///< 0: by the service's policy
-    /// Being asked to come back later is no failure: that is heeded more often than others are.
+    /// Tries more often after the server has asked for fewer requests, which is no failure.
     bool isPatient = false;
     std::shared_ptr<const RequestArguments> arguments; ///< null: none
 

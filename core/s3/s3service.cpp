@@ -15,7 +15,8 @@
 
 namespace windlass {
 
-static constexpr qint64 bulkSize = 1024 * 1024; // from here on a body outweighs its headers by far
+static constexpr qint64 bulkSize = 1024 * 1024; // from this size on, a body is far larger than its
+                                                // headers
 
 S3Service::Environment S3Service::Environment::system()
 {
@@ -73,7 +74,7 @@ Result<> checkFields(const HttpHeaders &fields)
     return {};
 }
 
-/// The URL of \a target, which a signature may be sent to. \a encodedQuery may be empty.
+/// The URL of \a target, if a signature may be sent there. \a encodedQuery may be empty.
 Result<QUrl> checkedUrl(const Endpoint &endpoint, const RequestTarget &target,
     const QByteArray &encodedQuery, const BucketName &bucket)
 {

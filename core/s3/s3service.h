@@ -22,8 +22,9 @@
 
 namespace windlass {
 
-/// What all requests to one endpoint share: where it is, who asks, and what was learned on the way
-/// (the regions of buckets, the offset of the clock, how much retrying is left). Thread-safe.
+/// What all requests to one endpoint share: its address, the credentials, and what was learned on
+/// the way (the regions of buckets, the offset of the clock, the remaining retry quota).
+/// Thread-safe.
 class S3Service
 {
 public:
@@ -36,9 +37,10 @@ public:
 
     struct Options {
         RetryPolicy retryPolicy;
-        /// The longest time without a byte either way, before an attempt has failed; a minute.
+        /// An attempt fails after this long without a byte in either direction; by default a
+        /// minute.
         std::optional<std::chrono::milliseconds> idleTimeout;
-        QString caBundle; ///< a PEM file with authorities to trust besides the system's
+        QString caBundle; ///< a PEM file with authorities to trust in addition to the system's
     };
 
     S3Service(Endpoint endpoint, std::shared_ptr<CredentialsProvider> credentials,
@@ -50,7 +52,7 @@ public:
 
     /// The server asked for fewer requests.
     void noteThrottle() { ++m_throttles; }
-    /// How often it has, so far.
+    /// How often the server has asked for fewer requests so far.
     quint64 throttleCount() const { return m_throttles; }
 
     ServerFacts &facts() { return m_facts; }
@@ -59,34 +61,34 @@ public:
 
     /// The one place that addresses and signs a request: for the right region, with the server's
     /// time, with fresh credentials. The payload's SHA-256 is signed, so that every server refuses
-    /// a body that is not what was sent (XAmzContentSHA256Mismatch). On https as well: that
-    /// protects the way, but not what happens at both of its ends.
+    /// a body that differs from what was sent (XAmzContentSHA256Mismatch). On https as well,
+    /// because TLS protects the connection, but not what happens at its two ends.
     Result<HttpRequest> signedRequest(const S3Request &request) const;
 
-    /// The credentials of this moment, checked; an error is about this endpoint.
+    /// The current credentials, checked; an error names this endpoint.
     Result<Credentials> currentCredentials() const;
 
-    /// A URL that lets anyone who has it make the request \a input. Makes none itself. Fails with
-    /// InvalidInput if no host can be called so.
+    /// A URL with which anyone can make the request \a input. Sends nothing. Fails with
+    /// InvalidInput if the bucket's name does not give a valid host.
     Result<QUrl> presignedUrl(const PresignInput &input, const PresignStamp &stamp) const;
-    /// The URL of \a bucket itself, unsigned, at \a endpoint or else at the service's own: where
-    /// forms are posted to.
+    /// The unsigned URL of \a bucket itself, at \a endpoint or else at the service's own: forms are
+    /// posted there.
     Result<QUrl> plainUrl(
         const BucketName &bucket, const std::optional<Endpoint> &endpoint = {}) const;
     const SigV4Signer &signer() const { return m_signer; }
 
-    /// For https; null: the system's authorities are trusted.
+    /// For https; null: trust the system's authorities.
     const std::shared_ptr<const QSslConfiguration> &tls() const { return m_tls; }
 
-    /// Our time plus the learned offset, in UTC.
+    /// Local time plus the learned offset, in UTC.
     QDateTime serverNow() const;
-    /// Learns the offset from the Date header of an answer (RFC 9110, 6.6.1). False if there is
-    /// none to learn.
+    /// Learns the offset from the Date header of a response (RFC 9110, 6.6.1). False if there is no
+    /// valid one.
     bool learnClock(const HttpHeaders &headers);
 
     QByteArray regionOf(const BucketName &bucket) const;
-    /// The server said that \a region is the right one, to a request signed for \a signedFor. False
-    /// if that is the same, for following it would lead in a circle, or if no region is called so.
+    /// The server named \a region as the right one in its response to a request signed for \a
+    /// signedFor. False if they are equal (following it would loop), or if it is no valid region.
     bool learnRegion(
         const BucketName &bucket, const QByteArray &region, const QByteArray &signedFor);
 

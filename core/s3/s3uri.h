@@ -9,13 +9,13 @@
 namespace windlass {
 
 /// A place in S3: s3://bucket/key, a prefix when the key ends with a slash or is empty, everything
-/// when the bucket is empty. Nothing in it is percent-encoded: the key follows the bucket's slash
-/// byte for byte, as in the command line of `aws s3`, so that parsing and printing lose nothing.
+/// when the bucket is empty. Nothing is percent-encoded: the key follows the bucket's slash byte
+/// for byte, as on the command line of `aws s3`, so that parsing and printing lose nothing.
 struct S3Uri {
     BucketName bucket;
     ObjectKey key;
 
-    /// \a text in UTF-8. Fails (InvalidInput) unless it begins with "s3://".
+    /// \a text is UTF-8. Fails (InvalidInput) unless it begins with "s3://".
     static Result<S3Uri> parse(const QByteArray &text);
     static bool isS3Uri(const QByteArray &text) { return text.startsWith("s3://"); }
 

@@ -23,8 +23,8 @@ QByteArray text(pugi::xml_node node, const char *child)
     return QByteArray(node.child_value(child));
 }
 
-/// How the names in a document are written. Servers say whether they have heeded encoding-type, and
-/// those that say nothing have not.
+/// Whether the names in the document are URL-encoded. Servers that honour encoding-type say so in
+/// the document; those that say nothing do not.
 bool isUrlEncoded(pugi::xml_node root)
 {
     return text(root, "EncodingType").toLower() == "url";
@@ -35,13 +35,13 @@ ObjectKey key(pugi::xml_node node, const char *child, bool isEncoded)
     QByteArray raw = text(node, child);
     if (!isEncoded)
         return ObjectKey(raw);
-    // Form encoding: a plus that was meant as such comes as %2B.
+    // Form encoding: a literal plus is sent as %2B.
     raw.replace('+', ' ');
     return ObjectKey(QByteArray::fromPercentEncoding(raw));
 }
 
-/// ISO 8601 as S3 has it, with or without milliseconds, or as in a header field; invalid if
-/// neither.
+/// ISO 8601 as in S3, with or without milliseconds, or in the form of a header field; otherwise
+/// invalid.
 QDateTime time(pugi::xml_node node, const char *child)
 {
     const QByteArray value = text(node, child);
@@ -51,10 +51,10 @@ QDateTime time(pugi::xml_node node, const char *child)
     return time.isValid() ? time : parseHttpDate(value);
 }
 
-/// More than any server keeps in one object, and little enough for sums to hold thousands.
+/// Larger than an object on any server, and small enough that thousands of them can be added up.
 constexpr qint64 largestSize = qint64(1) << 50;
 
-/// A number of bytes, which nothing works without.
+/// A number of bytes; required.
 Result<qint64> size(pugi::xml_node node)
 {
     bool isNumber = false;
@@ -65,7 +65,7 @@ Result<qint64> size(pugi::xml_node node)
     return size;
 }
 
-/// The document as text, with \a fill adding to its root element.
+/// The document as text; \a fill adds to its root element.
 template <typename Fill> QByteArray document(const char *rootName, Fill fill)
 {
     pugi::xml_document xml;
@@ -103,7 +103,7 @@ Result<QByteArray> parseLocation(QByteArray xml)
     if (!node)
         return fail(node.error());
     const QByteArray region(node->child_value());
-    // The two oldest regions have special names (GetBucketLocation).
+    // The two oldest regions are named differently (GetBucketLocation).
     if (region.isEmpty())
         return QByteArrayLiteral("us-east-1");
     return region == "EU" ? QByteArrayLiteral("eu-west-1") : region;
@@ -278,7 +278,7 @@ QByteArray completeMultipart(const QList<CompletedPart> &parts)
         for (const CompletedPart &part : parts) {
             pugi::xml_node child = node.append_child("Part");
             append(child, "PartNumber", QByteArray::number(part.partNumber));
-            if (!part.etag.isEmpty()) // there are servers that tell none
+            if (!part.etag.isEmpty()) // some servers return none
                 append(child, "ETag", part.etag.quoted());
             if (!part.checksum.element.isEmpty())
                 append(child, part.checksum.element.constData(), part.checksum.value);

@@ -9,21 +9,21 @@
 
 namespace windlass::s3xml {
 
-// The XML of S3, both ways. Keys are asked for URL-encoded (encoding-type=url), because XML 1.0 has
-// no way to say a control character; whether they are, the document says. Pure functions; a
-// document that is not what was expected is a MalformedAnswer.
+// The XML of S3, both ways. Keys are requested URL-encoded (encoding-type=url), because XML 1.0
+// cannot represent control characters; the document says whether they are. Pure functions; an
+// unexpected document is a MalformedAnswer.
 
 Result<QList<BucketInfo>> parseListBuckets(QByteArray xml);
 Result<QByteArray> parseLocation(QByteArray xml);
 
-/// Of either version of ListObjects, as the server has it: nothing of it is checked yet.
+/// A page of either version of ListObjects, unchecked, as the server sent it.
 struct Listing {
     QList<ObjectInfo> objects;
     QList<ObjectKey> commonPrefixes;
-    bool isEncoded = false; ///< its keys were, as was asked for
+    bool isEncoded = false; ///< the keys were URL-encoded, as requested
     bool isTruncated = false;
-    QByteArray nextContinuationToken; ///< of the second version
-    ObjectKey nextMarker;             ///< of the first version
+    QByteArray nextContinuationToken; ///< second version only
+    ObjectKey nextMarker;             ///< first version only
 };
 Result<Listing> parseListObjects(QByteArray xml);
 
@@ -41,29 +41,28 @@ Result<PartsPage> parseListParts(QByteArray xml);
 
 struct UploadsPage {
     QList<MultipartUploadInfo> uploads;
-    /// The document does not say whether its keys are encoded, and for some that matters.
+    /// The document does not say whether its keys are encoded, and for some keys that matters.
     bool isAmbiguous = false;
     bool isTruncated = false;
     ObjectKey nextKeyMarker;
     QByteArray nextUploadIdMarker;
 };
-/// \a isEncoded: the keys of the uploads are, even if the document does not say so, as Ceph does
-/// it.
+/// \a isEncoded: the keys are URL-encoded even if the document does not say so, as with Ceph.
 Result<UploadsPage> parseListUploads(QByteArray xml, bool isEncoded = false);
 
-/// As the server has it: any keys may be in it.
+/// As the server sent it: it may contain any keys.
 struct DeleteResult {
     QList<DeleteFailure> failures;
-    QList<ObjectKey> deleted; ///< told unless the request asked for Quiet
+    QList<ObjectKey> deleted; ///< omitted by the server if the request asked for Quiet
 };
 Result<DeleteResult> parseDeleteResult(QByteArray xml, const BucketName &bucket);
 
 QByteArray tagging(const NameValues &tags);
 QByteArray createBucket(const QByteArray &region);
 QByteArray completeMultipart(const QList<CompletedPart> &parts);
-/// Of keys that XML can say.
+/// \a keys must be representable in XML, see canSay().
 QByteArray deleteObjects(const QList<ObjectKey> &keys, bool isQuiet = true);
-/// XML 1.0 cannot say controls, U+FFFE and U+FFFF, not even by number.
+/// XML 1.0 cannot represent control characters, U+FFFE and U+FFFF, not even by number.
 bool canSay(const ObjectKey &name);
 
 } // namespace windlass::s3xml

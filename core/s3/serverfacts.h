@@ -13,20 +13,20 @@
 
 namespace windlass {
 
-/// What was learned of a server that is otherwise than the S3 API says, or says nothing of. Each is
-/// learned once, from what the server refused, and heeded by all requests from then on.
-/// Thread-safe.
+/// What was learned about a server that differs from the S3 API, or about which the API says
+/// nothing. Each fact is learned once, from what the server refused, and honoured by all later
+/// requests. Thread-safe.
 class ServerFacts
 {
 public:
-    /// A yes until the server has shown otherwise.
+    /// Assumed to be present until the server has shown otherwise.
     class Ability
     {
     public:
         explicit operator bool() const { return m_state != State::Missing; }
         bool isProven() const { return m_state == State::Proven; }
         void noteMissing() { m_state = State::Missing; }
-        /// For good: what is seen afterwards has another reason.
+        /// Final: failures seen afterwards have another reason.
         void noteProven()
         {
             State assumed = State::Assumed;
@@ -39,27 +39,27 @@ public:
     };
 
     Ability takesIfNoneMatch;    ///< of writes
-    Ability takesIfMatch;        ///< of GET: not refused where it holds
-    Ability takesCopyIfMatch;    ///< x-amz-copy-source-if-match: not refused where it holds
+    Ability takesIfMatch;        ///< of GET: not refused although it holds
+    Ability takesCopyIfMatch;    ///< x-amz-copy-source-if-match: not refused although it holds
     Ability hasChecksumsAsETags; ///< 32 hexadecimal digits are an MD5; proven by one that was
     Ability heedsRange;          ///< of GET
-    Ability marksAnswers;        ///< with an ETag or a field of Amazon's; proven by one that was
-    Ability encodesKeys;         ///< of listings, when asked to; proven by one that said so
+    Ability marksAnswers;        ///< responses have an ETag or an x-amz- field; proven by one that
+                                 ///< did
+    Ability encodesKeys;         ///< of listings, when requested; proven by a document that said so
 
-    /// How many parts an object may have; 10,000 by the S3 API.
+    /// The maximum number of parts of an object; 10,000 by the S3 API.
     int mostParts() const { return m_mostParts; }
     void noteMostParts(int parts);
 
-    /// Bytes that a request may bring, as far as is known: something on the way has refused more.
+    /// The maximum body of a request in bytes, as far as is known: a server or proxy refused more.
     qint64 largestBody() const { return m_largestBody; }
     void noteTooLarge(qint64 bytes);
 
-    /// Whether writes into \a bucket have to bring a checksum (Object Lock with a default
-    /// retention).
+    /// Whether writes into \a bucket need a checksum (Object Lock with a default retention).
     bool needsChecksum(const BucketName &bucket) const { return contains(m_needChecksums, bucket); }
     void noteNeedsChecksum(const BucketName &bucket) { insert(m_needChecksums, bucket); }
 
-    /// Whether a HEAD that is refused in \a bucket without a word is known to mean AccessDenied.
+    /// Whether a HEAD in \a bucket that is refused without a reason is known to mean AccessDenied.
     bool isDenialKnown(const BucketName &bucket) const { return contains(m_denials, bucket); }
     void noteDenial(const BucketName &bucket) { insert(m_denials, bucket); }
 

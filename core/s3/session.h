@@ -14,26 +14,26 @@
 
 namespace windlass {
 
-/// One connection as the window sees it: runs S3 work away from the GUI thread and gives futures.
-/// Has a lane of its own, so that browsing answers at once however much is being transferred.
-/// Made, used and destroyed on one thread.
+/// One connection as the window sees it: runs S3 work away from the GUI thread and returns futures.
+/// Has a lane of its own, so that browsing responds at once however much is being transferred.
+/// Created, used and destroyed on one thread.
 class Session
 {
 public:
     explicit Session(std::shared_ptr<S3Service> service);
-    /// Cancels what runs. Futures of work that never began are cancelled.
+    /// Cancels running work. The futures of work that never started are cancelled.
     ~Session();
 
     const std::shared_ptr<S3Service> &service() const { return m_service; }
-    /// What all requests of work that is run from now on say besides; null: nothing.
+    /// Added to all requests of work that starts from now on; null: nothing.
     void setArguments(std::shared_ptr<const RequestArguments> arguments)
     {
         m_arguments = std::move(arguments);
     }
 
     /// Runs \a work, a coroutine `QCoro::Task<Result<T>>(S3Client)`, on the lane. Its Result comes
-    /// by the future: give it to whenDone(); nothing here blocks. \a cancel ends the requests
-    /// that the client makes.
+    /// through the future: give that to whenDone(); nothing here blocks. \a cancel ends the
+    /// client's requests.
     template <typename Work> auto run(Work work, CancelToken cancel = {})
     {
         using T = typename std::invoke_result_t<Work, S3Client>::value_type;

@@ -12,10 +12,10 @@ namespace windlass {
 
 namespace {
 
-// A row of a listing has some twenty tags, owner included. Each element takes some 100 bytes.
+// A row of a listing has about 20 tags, owner included. Each element takes about 100 bytes.
 constexpr qsizetype mostTags = 400'000;
 
-/// "&#0;" in any spelling: pugixml would end the name there.
+/// "&#0;" in any spelling: pugixml would cut the name there.
 bool saysNul(const QByteArray &xml)
 {
     if (xml.contains('\0'))
@@ -60,7 +60,7 @@ Error malformed(const QString &why)
 
 QByteArray rootNameOf(const QByteArray &xml)
 {
-    // Some servers send spaces for as long as they work.
+    // Some servers send spaces while they work.
     for (qsizetype at = xml.indexOf('<'); at >= 0; at = xml.indexOf('<', at + 1)) {
         const QByteArrayView rest = QByteArrayView(xml).sliced(at);
         if (rest.startsWith("<!--")) {
@@ -85,7 +85,7 @@ Result<pugi::xml_node> parseXml(pugi::xml_document &document, QByteArray &xml, c
         return fail(malformed(QStringLiteral("larger than any page can be")));
     if (saysNul(xml))
         return fail(malformed(QStringLiteral("a zero byte")));
-    // Line ends stay as they are: some servers write those of keys as such, and not by number.
+    // Keep line ends as they are: some servers write those in keys literally and not by number.
     constexpr unsigned options
         = (pugi::parse_default & ~pugi::parse_eol) | pugi::parse_ws_pcdata_single;
     const pugi::xml_parse_result parsed

@@ -14,18 +14,18 @@ class xml_node;
 
 namespace windlass {
 
-/// The longest document that is read, in bytes. A page of 1,000 keys, each of 1,024 bytes that are
-/// all percent-encoded, takes less than a quarter of it.
+/// The maximum size of a document, in bytes. A page of 1,000 keys, each of 1,024 bytes that are all
+/// percent-encoded, takes less than a quarter of it.
 constexpr qint64 longestDocument = 16ll * 1024 * 1024;
 
-/// The name of the root element without its namespace prefix, by a look at the beginning; empty if
-/// there is none.
+/// The name of the root element without its namespace prefix, from the beginning of \a xml; empty
+/// if there is none.
 QByteArray rootNameOf(const QByteArray &xml);
 
-/// Parses \a xml where it stands, without a copy, into \a document and gives the root element if it
-/// has this name. A DTD is skipped unread: there are no entities to expand. Prefixes of namespaces
-/// are taken off. A document that is too large, has too many elements, or says a character that
-/// would cut a name short is a MalformedAnswer.
+/// Parses \a xml in place, without a copy, into \a document and returns the root element if it is
+/// called \a name. A DTD is skipped unread, so there are no entities to expand. Namespace prefixes
+/// are removed. A document that is too large, has too many elements, or contains a NUL character
+/// (which would cut a name short) is a MalformedAnswer.
 Result<pugi::xml_node> parseXml(pugi::xml_document &document, QByteArray &xml, const char *name);
 
 } // namespace windlass
