@@ -9,10 +9,10 @@
 namespace windlass {
 
 namespace {
-constexpr qint64 turnsPerSecond = 20; // 32 requests have to wait 1.6 s for one another
+constexpr qint64 turnsPerSecond = 20; // 32 waiting requests then take turns within 1.6 s
 constexpr qint64 smallestTurn = 1024;
 constexpr qint64 largestTurnEver = 256 * 1024;
-constexpr double savedSeconds = 0.1; // what goes unused is kept for so long
+constexpr double savedSeconds = 0.1; // unused bytes are kept for this long
 constexpr std::chrono::milliseconds longestWait {500};
 } // namespace
 
@@ -24,7 +24,8 @@ void BandwidthLimit::setBytesPerSecond(qint64 rate)
     if (rate == m_rate)
         return;
     m_rate = std::max<qint64>(0, rate);
-    // Turns taken under the old limit may be far too large for the new one.
+    // Turns taken under the old limit may be far too large for the new one, so they all count as
+    // due.
     m_allowed = double(m_taken);
     m_refilled = m_now();
 }
@@ -32,7 +33,7 @@ void BandwidthLimit::setBytesPerSecond(qint64 rate)
 BandwidthLimit::Turn BandwidthLimit::takeTurn(qint64 wanted)
 {
     QMutexLocker lock(&m_mutex);
-    refill(); // what was saved until now is not to grow by this turn
+    refill(); // first, so that this turn does not raise the cap of the savings
     const qint64 bytes = std::min(wanted, largestTurn());
     m_taken += bytes;
     return {bytes, m_taken};
@@ -58,8 +59,8 @@ void BandwidthLimit::refill()
     const double seconds = std::chrono::duration<double>(now - m_refilled).count();
     m_refilled = now;
     const double rate = double(m_rate);
-    // Turns that were taken are never forgotten, however late they are used; only what nobody
-    // wanted is lost.
+    // Bytes for turns already taken are always kept, however late they are used; only what nobody
+    // asked for is lost.
     const double most = double(m_taken) + std::max(rate * savedSeconds, double(largestTurn()));
     m_allowed = std::min(m_allowed + rate * seconds, most);
 }

@@ -12,10 +12,10 @@
 
 namespace windlass {
 
-/// So many bytes a second in one direction, for everyone who shares it: a token bucket with a
-/// queue. Who has bytes to move takes a turn, and turns come in the order in which they were taken,
-/// so that of many requests none starves. Thread-safe; never blocks: who has to wait is told how
-/// long, and waits with a timer of its own.
+/// A number of bytes per second in one direction, for everyone who shares it: a token bucket with a
+/// queue. A caller with bytes to move takes a turn. Turns come in the order in which they were
+/// taken, so that none of many requests starves. Thread-safe; never blocks: a caller that has to
+/// wait is told how long, and uses a timer of its own.
 class BandwidthLimit
 {
 public:
@@ -24,22 +24,23 @@ public:
     /// No limit until it is set.
     explicit BandwidthLimit(std::function<Time()> now = steadyNow);
 
-    /// In bytes; 0: no limit. Holds at once: whoever waits goes next, and then by the new rate.
+    /// In bytes; 0: no limit. Effective at once: waiting turns come due now; later ones use the new
+    /// rate.
     void setBytesPerSecond(qint64 rate);
     qint64 bytesPerSecond() const { return m_rate; }
-    /// Cheap, for it is asked before every read.
+    /// Cheap: called before every read.
     bool isLimiting() const { return m_rate.load(std::memory_order_relaxed) > 0; }
 
-    /// The right to move some bytes once its time has come.
+    /// The right to move some bytes once their time has come.
     struct Turn {
         qint64 bytes = 0;
-        qint64 place = 0; ///< in the order of turns, counted in bytes
+        qint64 place = 0; ///< position in the order of turns, in bytes
     };
-    /// A turn for \a wanted bytes or fewer: small enough that others soon have theirs.
+    /// A turn for \a wanted bytes or fewer: small enough that others do not wait long.
     Turn takeTurn(qint64 wanted);
 
-    /// How long until the turn comes; 0: it has. Never more than half a second: then ask again, for
-    /// the limit may have changed.
+    /// How long until the turn comes; 0: now. At most half a second: then ask again, because the
+    /// limit may have changed.
     std::chrono::milliseconds timeUntil(const Turn &turn);
 
     static Time steadyNow();
@@ -53,8 +54,8 @@ private:
     std::atomic<qint64> m_rate {0}; // written with m_mutex held
     QMutex m_mutex;
     Time m_refilled {0};  // guarded by m_mutex, as all below
-    double m_allowed = 0; // bytes, since the beginning
-    qint64 m_taken = 0;   // bytes of all turns, since the beginning
+    double m_allowed = 0; // bytes since the beginning
+    qint64 m_taken = 0;   // bytes of all turns since the beginning
 };
 
 /// The limits of both directions.

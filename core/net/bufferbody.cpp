@@ -19,7 +19,7 @@ Result<QByteArray> BufferBody::sha256Hex()
 Result<std::unique_ptr<QIODevice>> BufferBody::open()
 {
     auto buffer = std::make_unique<QBuffer>();
-    buffer->setData(m_bytes); // shares them
+    buffer->setData(m_bytes); // does not copy them
     buffer->open(QIODevice::ReadOnly | QIODevice::Unbuffered);
     return buffer;
 }

@@ -20,11 +20,11 @@ public:
 
 private:
     const QByteArray m_bytes;
-    QByteArray m_sha256Hex; // once it was asked for
+    QByteArray m_sha256Hex; // set by the first call of sha256Hex()
 };
 
-/// The body of an answer of which a buffer was taken for so many bytes: as long as that, unlike
-/// what is kept without a sink. \internal
+/// Keeps the body of a response in memory, up to the size given. (Without a sink, HttpRequest's
+/// longestBody is the bound.) \internal
 class BufferSink : public BodySink
 {
 public:

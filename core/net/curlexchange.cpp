@@ -59,7 +59,7 @@ bool CurlExchange::isStopped() const
     return m_ownError || m_request.cancel.isCancelled();
 }
 
-/// Waits for a turn to move \a bytes, as long as that takes.
+/// Blocks until there have been turns for all of \a bytes.
 void CurlExchange::waitForTurns(BandwidthLimit &limit, qint64 bytes) const
 {
     while (bytes > 0 && limit.isLimiting() && !isStopped()) {
@@ -83,7 +83,7 @@ size_t CurlExchange::handleHeader(const QByteArray &whole)
         return 0;
     }
     const QByteArray line = whole.trimmed();
-    if (line.startsWith("HTTP/")) { // there may be several: 100, 103, and then the answer's
+    if (line.startsWith("HTTP/")) { // there may be several: 100, 103, and then the response's own
         m_response = {};
         m_response.status = line.mid(line.indexOf(' ') + 1, 3).toInt();
         return size_t(whole.size());
@@ -128,7 +128,7 @@ size_t CurlExchange::giveBody(char *data, size_t size)
 {
     const qint64 n = m_body ? m_body->read(data, qint64(size)) : 0;
     if (n < 0)
-        return CURL_READFUNC_ABORT; // the source says why
+        return CURL_READFUNC_ABORT; // check() of the source has the reason
     if (m_request.bandwidth)
         waitForTurns(*m_request.bandwidth->up, n);
     return isStopped() ? CURL_READFUNC_ABORT : size_t(n);
@@ -166,7 +166,7 @@ void CurlExchange::setUp()
         ? (m_proxy.type() == QNetworkProxy::Socks5Proxy ? "socks5h://" : "http://")
             + m_proxy.hostName().toUtf8() + ':' + QByteArray::number(m_proxy.port())
         : QByteArray();
-    setOption(CURLOPT_PROXY, proxy.constData()); // empty: none, whatever is set
+    setOption(CURLOPT_PROXY, proxy.constData()); // empty: no proxy, whatever the environment says
     if (m_request.method == "HEAD")
         setOption(CURLOPT_NOBODY, 1L);
     setUpBody();
@@ -207,7 +207,7 @@ Result<HttpResponse> CurlExchange::run()
         fields = m_library->slistAppend(fields, line.constData());
     };
     for (const HttpHeader &field : m_request.headers) {
-        // A semicolon: the field is there, and empty.
+        // A semicolon is curl's syntax for an empty field.
         append(field.value.isEmpty() ? field.name + ';' : field.name + ": " + field.value);
     }
     for (const char *name : {"Accept:", "Accept-Encoding: identity"})
@@ -222,7 +222,7 @@ Result<HttpResponse> CurlExchange::run()
         return fail(*m_ownError);
     if (code != CURLE_OK)
         return fail(errorOf(code));
-    if (!m_hasBegun) { // an answer without a body
+    if (!m_hasBegun) { // a response without a body
         if (Result<void> begun = beginAnswer(); !begun)
             return fail(begun.error());
     }
@@ -259,7 +259,7 @@ static ErrorKind kindOf(CURLcode code)
         return ErrorKind::ConnectionLost;
     case CURLE_UNSUPPORTED_PROTOCOL:
     case CURLE_WEIRD_SERVER_REPLY:
-    case CURLE_OUT_OF_MEMORY: // of a head without an end
+    case CURLE_OUT_OF_MEMORY: // for a head without an end
         return ErrorKind::MalformedAnswer;
     default:
         return ErrorKind::NetworkFailed;
@@ -268,7 +268,7 @@ static ErrorKind kindOf(CURLcode code)
 
 Error CurlExchange::errorOf(int code) const
 {
-    const QByteArray words = m_failure.constData(); // up to its end
+    const QByteArray words = m_failure.constData(); // up to the terminating zero
     const CURLcode curlCode = CURLcode(code);
     Error failure = error(kindOf(curlCode),
         QString::fromUtf8(words.isEmpty() ? QByteArray(m_library->easyStrerror(curlCode)) : words));

@@ -14,18 +14,18 @@ namespace windlass {
 class BandwidthLimit;
 struct CurlLibrary;
 
-/// One request sent with libcurl, for what Qt 6.4 cannot do: read an answer that comes before the
-/// body has been sent, skip 103 Early Hints, and take more than 100 header fields. Asks with
-/// "Expect: 100-continue" before it sends a body. Each exchange has a connection of its own, and
-/// blocks the thread that runs it. \internal
+/// One request sent with libcurl, for what Qt 6.4 cannot do: read a response that comes before the
+/// body has been sent, skip 103 Early Hints, and accept more than 100 header fields. Sends "Expect:
+/// 100-continue" before a body. Each exchange has a connection of its own, and blocks the thread
+/// that runs it. \internal
 class CurlExchange
 {
 public:
-    /// \a body: what the request's source has opened, if it has one; open for reading.
+    /// \a body: the device that the request's source has opened, if there is one; open for reading.
     CurlExchange(HttpRequest request, std::unique_ptr<QIODevice> body, QNetworkProxy proxy);
     ~CurlExchange();
 
-    /// Once. As HttpTransport::send().
+    /// To be called once. Results and errors are those of HttpTransport::send().
     Result<HttpResponse> run();
 
 private:
@@ -46,12 +46,12 @@ private:
     HttpRequest m_request;
     const std::unique_ptr<QIODevice> m_body;
     const QNetworkProxy m_proxy;
-    const CurlLibrary *const m_library; // null: there is none
+    const CurlLibrary *const m_library; // null: not installed
     void *const m_curl;
     QByteArray m_failure; // curl's words
     HttpResponse m_response;
     qint64 m_headBytes = 0;  // of all heads
-    bool m_hasBegun = false; // the answer's body, after its last head
+    bool m_hasBegun = false; // the response's body has started, after its last head
     std::optional<Error> m_ownError;
 };
 

@@ -5,13 +5,13 @@
 
 #include <curl/curl.h>
 
-// Its checks of types are for C; here it would be in the way of the members below.
+// curl's macro checks types in C; here it would clash with the members below.
 #undef curl_easy_setopt
 
 namespace windlass {
 
-/// libcurl, loaded when it is asked for first: with the two dozen libraries that it brings it would
-/// cost every start of the program 5 MiB and 3 ms, and few programs ever need it. \internal
+/// libcurl, loaded on first use: together with the two dozen libraries that it needs, it would cost
+/// every start of the program 5 MiB and 3 ms, and few runs need it. \internal
 struct CurlLibrary {
     decltype(&::curl_global_init) globalInit = nullptr;
     decltype(&::curl_easy_init) easyInit = nullptr;
@@ -22,7 +22,7 @@ struct CurlLibrary {
     decltype(&::curl_slist_append) slistAppend = nullptr;
     decltype(&::curl_slist_free_all) slistFreeAll = nullptr;
 
-    /// Null if there is no libcurl. Thread-safe.
+    /// Null if libcurl is not installed. Thread-safe.
     static const CurlLibrary *get();
 };
 

@@ -7,11 +7,11 @@
 
 namespace windlass {
 
-/// What a header field can be called (RFC 9110, 5.6.2).
+/// Whether \a name is valid for a header field (RFC 9110, 5.6.2).
 bool isFieldName(const QByteArray &name);
 
-/// What HTTP lets stand in a field's value (RFC 9110, 5.5): anything else could end it, and begin
-/// another field or another request.
+/// Whether HTTP allows \a value in a field (RFC 9110, 5.5): other bytes could end the field, and
+/// start another field or another request.
 bool isFieldValue(const QByteArray &value);
 
 } // namespace windlass

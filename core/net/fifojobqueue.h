@@ -11,7 +11,7 @@
 
 namespace windlass {
 
-/// Jobs in the order in which they came. Thread-safe.
+/// Jobs in first-in, first-out order. Thread-safe.
 class FifoJobQueue : public JobQueue
 {
 public:

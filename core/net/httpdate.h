@@ -8,11 +8,11 @@
 
 namespace windlass {
 
-/// The time that a header field such as Date or Last-Modified says, in UTC; invalid if it says
-/// none (RFC 9110, 5.6.7).
+/// The time in a header field such as Date or Last-Modified, in UTC; invalid if \a value is not a
+/// date (RFC 9110, 5.6.7).
 QDateTime parseHttpDate(const QByteArray &value);
 
-/// \a time as such a field says it.
+/// \a time in the form of such a field.
 QByteArray formatHttpDate(const QDateTime &time);
 
 } // namespace windlass

@@ -9,17 +9,17 @@
 
 namespace windlass {
 
-/// Sends one HTTP request and gives its answer. The seam at which tests put scripted replies.
-/// Used on the thread that made it, which runs an event loop.
+/// Sends one HTTP request and returns its response. Tests replace it with scripted replies. Used on
+/// the thread that created it, which runs an event loop.
 class HttpTransport
 {
 public:
     virtual ~HttpTransport();
 
-    /// An answer of any status is a success; an error says that there was none (or that the sink,
-    /// the source or the user ended it). Follows no redirect, keeps no cookie, decodes no content.
-    /// A request may reach the server twice: Qt sends it again, on a new connection, when a
-    /// connection closes before the answer begins, and cannot be told not to.
+    /// A response with any status is a success; an error means that there was none (or that the
+    /// sink, the source or the user ended it). Follows no redirect, keeps no cookie, decodes no
+    /// content. A request may reach the server twice: when a connection closes before the response
+    /// starts, Qt sends the request again on a new connection, and cannot be told not to.
     virtual QCoro::Task<Result<HttpResponse>> send(HttpRequest request) = 0;
 };
 

@@ -21,11 +21,11 @@ struct LaneContext {
     }
 
     HttpTransport *transport = nullptr;
-    CancelToken shutdown; ///< cancelled when the pool goes; every wait of a job must heed it
+    CancelToken shutdown; ///< cancelled when the pool stops; every wait of a job must react to it
 };
 
-/// A coroutine that runs on one lane from its start to its end, and has at most one request in
-/// flight at any time: a job is a slot, and slots are how requests in flight are counted.
+/// A coroutine that stays on one lane from start to end, and has at most one request in flight at
+/// any time: a job is a slot, so slots count the requests in flight.
 using Job = std::function<QCoro::Task<>(LaneContext)>;
 
 /// Where lanes take their jobs from whenever one of their slots is free. Thread-safe.
@@ -34,7 +34,7 @@ class JobQueue
 public:
     virtual ~JobQueue();
 
-    /// The next job, or an empty function when there is none now.
+    /// The next job, or an empty function if there is none now.
     virtual Job take() = 0;
 };
 

@@ -51,7 +51,7 @@ void Lane::fill()
         return;
     ++m_running;
     drive(std::move(job));
-    // One job a turn of the event loop, so that jobs that end without waiting do not pile up on the
+    // One job per turn of the event loop, so that jobs that end without waiting do not nest on the
     // stack.
     wake();
 }

@@ -13,18 +13,17 @@
 
 namespace windlass {
 
-/// One thread's worth of a LanePool: a transport, a number of slots, and the jobs in them.
-/// Lives on its thread, except for wake(), stop() and isFull(), which any thread may call.
-/// \internal
+/// One thread's share of a LanePool: a transport, a number of slots, and the jobs in them. Lives on
+/// its thread, except for wake(), stop() and isFull(), which any thread may call. \internal
 class Lane : public QObject
 {
     Q_OBJECT
 public:
-    /// \a filled is called, on the lane's thread, when the last slot was taken.
+    /// Calls \a filled on the lane's thread when the last slot is taken.
     Lane(int slots_, JobQueue &queue, std::unique_ptr<HttpTransport> transport,
         CancelToken shutdown, std::function<void()> filled);
 
-    /// Runs jobs until stop() was called and the last job has ended.
+    /// Runs jobs until stop() has been called and the last job has ended.
     void run();
 
     void wake();

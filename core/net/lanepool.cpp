@@ -14,7 +14,7 @@
 
 namespace windlass {
 
-/// Makes the lane on its own thread, runs it, and destroys it there.
+/// Creates the lane on its own thread, runs it, and destroys it there.
 class LaneThread : public QRunnable
 {
 public:
@@ -36,7 +36,8 @@ public:
             QMutexLocker lock(&m_pool.m_mutex);
             std::erase(m_pool.m_lanes, &lane);
         }
-        // Replies that ended last are still to be deleted, and no loop runs here any more.
+        // The last replies still wait for their deferred deletion, and this thread's event loop has
+        // ended.
         QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
     }
 

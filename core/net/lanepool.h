@@ -19,29 +19,30 @@ class Lane;
 
 /// Runs jobs on lanes: threads of a QThreadPool of its own, each with a QNetworkAccessManager and
 /// an event loop. A manager opens six connections to a host, so N requests in flight need ⌈N/6⌉
-/// lanes. Made and destroyed on one thread; wake() may be called on any.
+/// lanes. Created and destroyed on one thread; wake() may be called on any.
 class LanePool
 {
 public:
     using TransportFactory = std::function<std::unique_ptr<HttpTransport>()>;
 
-    /// \a slots_: requests in flight at most. \a makeTransport is called on each lane's thread.
+    /// \a slots_: maximum number of requests in flight. Calls \a makeTransport on each lane's
+    /// thread.
     LanePool(int slots_, std::shared_ptr<JobQueue> queue, TransportFactory makeTransport);
 
     ~LanePool();
 
-    /// Cancels what runs, waits until every coroutine has ended, and ends the threads. Until it
-    /// returns, jobs may still call wake().
+    /// Cancels running jobs, waits until every coroutine has ended, and ends the threads. Jobs may
+    /// still call wake() until it returns.
     void stop();
 
     /// The queue has jobs: lanes with a free slot take them. A lane is filled before the next one
-    /// is woken: few requests on many threads cost far more switches than on few.
+    /// is woken, because few requests on many threads cost far more context switches than on few.
     void wake();
 
     int slotCount() const { return m_slots; }
-    /// Adds lanes until there are \a slots_ slots, or as many as the process may have
-    /// (requestsWithinLimits()). There are never fewer: what is not to run is not given out by the
-    /// queue.
+    /// Adds lanes until there are \a slots_ slots, or as many as the process can have
+    /// (requestsWithinLimits()). The number never shrinks: to run fewer jobs, the queue holds them
+    /// back.
     void grow(int slots_);
 
 private:

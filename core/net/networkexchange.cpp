@@ -16,12 +16,12 @@ namespace windlass {
 namespace {
 // Bounds memory per request; a larger one is no faster.
 constexpr qint64 largestReadBuffer = 256 * 1024;
-// What large bodies that begin to arrive share with those that do: 2 MiB and 4 MiB were slower.
+// Large bodies that are arriving share this much: 2 MiB and 4 MiB were slower.
 constexpr qint64 allReadBuffers = 3 * 1024 * 1024;
 constexpr qint64 smallestReadBuffer = 32 * 1024;
 std::atomic_int largeBodies {0};
-// How often a head that does not come is looked after, and what it may take. Nothing else takes so
-// much while a request waits; if it should, the request is sent once more.
+// How often memory is checked while the head has not come, and by how much it may grow. Nothing
+// else takes this much while a request waits; if something does, the request is only sent again.
 constexpr std::chrono::milliseconds headPatience {250};
 constexpr qint64 largestGrowth = 256 * 1024 * 1024;
 } // namespace
@@ -65,12 +65,12 @@ Result<HttpResponse> NetworkExchange::takeResult()
         return fail(*m_ownError);
     if (m_reply->error() != QNetworkReply::NoError && !m_headSeen)
         return fail(networkError());
-    // With a status there was an answer, and what QNetworkReply calls an error is only its status;
-    // but a body that ends early is a lost connection.
+    // A reply with a status was received: what QNetworkReply calls an error is then only that
+    // status. But a body that ends early is a lost connection.
     const QNetworkReply::NetworkError code = m_reply->error();
     if (code != QNetworkReply::NoError && code < QNetworkReply::ContentAccessDenied)
         return fail(networkError());
-    // Qt with a bounded read buffer now and then takes a connection that ends early for the end of
+    // With a bounded read buffer, Qt sometimes mistakes a connection that ends early for the end of
     // the body.
     if (m_promised >= 0 && m_received != m_promised) {
         Error error = networkError();
@@ -86,7 +86,7 @@ Result<void> NetworkExchange::beginAnswer()
 {
     m_headSeen = true;
     m_response.status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
-    const auto received = m_reply->rawHeaderPairs(); // Qt has joined those of the same name
+    const auto received = m_reply->rawHeaderPairs(); // Qt has joined fields of the same name
     QList<HttpHeader> fields;
     fields.reserve(received.size());
     for (const auto &[name, value] : received)
@@ -94,7 +94,7 @@ Result<void> NetworkExchange::beginAnswer()
     m_response.headers = HttpHeaders(std::move(fields));
     if (m_response.status / 100 == 1)
         m_unreadable = Unreadable::InterimAnswer;
-    else if (received.isEmpty()) // Qt gives all of them or none
+    else if (received.isEmpty()) // Qt returns all of them or none
         m_unreadable = Unreadable::Head;
     if (m_unreadable != Unreadable::No) {
         Error error(ErrorKind::MalformedAnswer, m_request.url.host(),
@@ -112,8 +112,8 @@ Result<void> NetworkExchange::beginAnswer()
     m_received = 0;
     if (m_request.sink && m_response.status / 100 == 2)
         return m_request.sink->begin(m_response);
-    // Growing step by step would take twice the memory now and then. What is only promised is never
-    // touched, so that a lie costs nothing.
+    // Growing step by step would sometimes need twice the memory. Reserved memory is not touched
+    // before bytes arrive, so a false Content-Length costs nothing.
     m_response.body.reserve(std::clamp<qint64>(m_promised, 0, m_request.longestBody));
     return {};
 }
@@ -152,7 +152,7 @@ qint64 NetworkExchange::share()
         return 0;
     BandwidthLimit &limit = *m_request.bandwidth->down;
     if (!m_turn) {
-        // For what is there only: a turn for what does not come would be one for nobody.
+        // A turn only for bytes that have arrived: others would wait for a turn that is not used.
         const qint64 available = std::min(m_reply->bytesAvailable(), largestReadBuffer);
         if (available <= 0)
             return 0;
@@ -177,7 +177,7 @@ void NetworkExchange::handleReadyRead()
 void NetworkExchange::timerEvent(QTimerEvent *event)
 {
     const bool isTurn = event->timerId() == m_turnTimer.timerId();
-    (isTurn ? m_turnTimer : m_idleTimer).stop(); // they would come again and again
+    (isTurn ? m_turnTimer : m_idleTimer).stop(); // QBasicTimer repeats
     if (isTurn)
         handleTurn();
     else
@@ -212,7 +212,7 @@ void NetworkExchange::handleIdle()
 {
     const auto now = std::chrono::steady_clock::now();
     if (m_turnTimer.isActive() || (m_body && m_body->isWaiting()))
-        m_lastActivity = now; // it is our own limit that nothing goes on for
+        m_lastActivity = now; // our own limit is the reason for the silence
     const auto left = std::chrono::ceil<std::chrono::milliseconds>(
         m_request.idleTimeout - (now - m_lastActivity));
     if (!m_headSeen && isHeadEndless()) {
@@ -239,11 +239,11 @@ void NetworkExchange::handleFinished()
         return;
     m_replyFinished = true;
     const bool answered = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).isValid();
-    if (!m_ownError && answered && m_reply->isOpen()) { // it is not after a timeout
+    if (!m_ownError && answered && m_reply->isOpen()) { // it is closed after a timeout
         if (Result<void> drained = drain(); !drained)
             m_ownError = drained.error();
         else if (m_turnTimer.isActive())
-            return; // the rest of the body is here, but its turn has not come
+            return; // the rest of the body has arrived, but its turn has not come
     }
     complete();
 }
@@ -281,12 +281,12 @@ static ErrorKind kindOf(QNetworkReply::NetworkError code)
     case QNetworkReply::TemporaryNetworkFailureError:
     case QNetworkReply::NetworkSessionFailedError:
     case QNetworkReply::UnknownNetworkError:
-    case QNetworkReply::ContentReSendError: // Qt would have sent it again by itself, and must not
+    case QNetworkReply::ContentReSendError: // Qt wanted to send the body again, and must not
         return ErrorKind::ConnectionLost;
     case QNetworkReply::TimeoutError:
-    case QNetworkReply::OperationCanceledError: // our own aborts are told apart before
+    case QNetworkReply::OperationCanceledError: // our own aborts were handled before
         return ErrorKind::Timeout;
-    case QNetworkReply::SslHandshakeFailedError: // more is told by tlsErrorKind()
+    case QNetworkReply::SslHandshakeFailedError: // tlsErrorKind() is more precise
         return ErrorKind::CertificateUntrusted;
     case QNetworkReply::ProxyConnectionRefusedError:
     case QNetworkReply::ProxyConnectionClosedError:
@@ -304,8 +304,8 @@ static ErrorKind kindOf(QNetworkReply::NetworkError code)
     }
 }
 
-/// What went wrong with TLS: by the errors of the certificate, or else by OpenSSL's words, which
-/// are all that there is.
+/// What went wrong with TLS: from the certificate's errors, or else from OpenSSL's message, for
+/// there is nothing else.
 static ErrorKind tlsErrorKind(const QList<QSslError> &errors, const QString &words)
 {
     for (const QSslError &error : errors) {

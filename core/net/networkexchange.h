@@ -20,15 +20,15 @@ namespace windlass {
 
 class PacedDevice;
 
-/// One QNetworkReply from its start to its end: moves the body into the sink through a bounded
-/// buffer, as fast as the bandwidth limit allows, listens for cancellation, notices silence and
-/// heads without end, and turns Qt's failures into our errors. Lives on the thread of its reply.
-/// \internal
+/// One QNetworkReply from start to end: moves the body into the sink through a bounded buffer, as
+/// fast as the bandwidth limit allows, listens for cancellation, detects silence and endless heads,
+/// and converts Qt's failures into our errors. Lives on the thread of its reply. \internal
 class NetworkExchange : public QObject
 {
     Q_OBJECT
 public:
-    /// \a body: what the request reads its body from, if that is paced; goes with the reply.
+    /// \a body: the device that the request's body is read from, if it is paced; deleted with the
+    /// reply.
     NetworkExchange(HttpRequest request, QNetworkReply *reply, PacedDevice *body = nullptr);
     ~NetworkExchange() override;
 
@@ -45,11 +45,11 @@ public:
     /// `co_await exchange.response()`, once.
     Awaiter response() { return {this}; }
 
-    /// Why Qt cannot read the answer that has come.
+    /// Why Qt cannot read the response that has arrived.
     enum class Unreadable {
         No,
-        InterimAnswer, ///< Qt takes 103 and the like for the whole answer
-        Head,          ///< it has more than 100 fields, or a field that Qt does not take
+        InterimAnswer, ///< Qt takes 103 and the like for the whole response
+        Head,          ///< it has more than 100 fields, or a field that Qt rejects
     };
     Unreadable unreadable() const { return m_unreadable; }
 
@@ -58,18 +58,18 @@ protected:
 
 private:
     Result<HttpResponse> takeResult();
-    /// Whether much is to arrive.
+    /// Whether a large body is expected.
     bool isLargeBody() const { return m_request.isBulk && m_request.sink; }
     void handleReadyRead();
     void handleFinished();
     void handleTurn();
     void handleIdle();
     void startIdleTimer(std::chrono::milliseconds left);
-    /// Whether this process has taken so much memory since this request began to wait for its
-    /// answer's head that the head can have no end: Qt reads one of any size.
+    /// Whether the head is endless: this process has taken very much memory since the request began
+    /// to wait for it. Qt reads a head of any size.
     bool isHeadEndless();
     Result<void> drain();
-    /// Bytes that may be read now; 0: none, and m_turnTimer runs until there are.
+    /// Number of bytes that may be read now; 0: none, and m_turnTimer runs until there are some.
     qint64 share();
     void complete();
     Result<void> beginAnswer();
@@ -80,21 +80,22 @@ private:
     QPointer<QNetworkReply> m_reply;
     QPointer<PacedDevice> m_body;
     HttpResponse m_response;
-    std::optional<Error> m_ownError; ///< why we ended it ourselves
+    std::optional<Error> m_ownError; ///< why this exchange ended itself
     QList<QSslError> m_tlsErrors;
     std::coroutine_handle<> m_waiting;
-    qint64 m_promised = -1; ///< bytes of the body by Content-Length; -1: not said
+    qint64 m_promised = -1; ///< size of the body by Content-Length; -1: not given
     qint64 m_received = 0;
     Unreadable m_unreadable = Unreadable::No;
     bool m_headSeen = false;
-    bool m_replyFinished = false; ///< nothing comes any more; some may be waiting for its turn
+    bool m_replyFinished = false; ///< nothing more arrives; some bytes may be waiting for their
+                                  ///< turn
     bool m_finished = false;
 
-    QBasicTimer m_turnTimer; ///< runs until our turn comes to read on
+    QBasicTimer m_turnTimer; ///< runs until our turn to read comes
     std::optional<BandwidthLimit::Turn> m_turn;
     QBasicTimer m_idleTimer;
     std::chrono::steady_clock::time_point m_lastActivity;
-    qint64 m_memoryBefore = -1; ///< memoryInUse() when the head had not come at once
+    qint64 m_memoryBefore = -1; ///< memoryInUse() at the first check without a head
 };
 
 } // namespace windlass

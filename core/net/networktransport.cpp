@@ -20,8 +20,8 @@ HttpTransport::~HttpTransport() = default;
 
 namespace {
 
-/// Makes Qt open buffered sockets: it does wherever there might be a proxy, and "the application's
-/// proxy", which is none, might be one.
+/// Makes Qt open buffered sockets: it does so wherever there might be a proxy, and "the
+/// application's proxy", which is not set here, might be one.
 class BufferedSockets : public QNetworkProxyFactory
 {
 public:
@@ -36,10 +36,10 @@ public:
     }
 };
 
-/// No bytes, and those once only. Where a connection ends before the answer, Qt sends the request
-/// again by itself and says nothing of it, unless its body cannot be read again. What begins
-/// something with each time that it arrives (CreateMultipartUpload) must not be sent so. Not a
-/// QBuffer, whose bytes Qt reads past it.
+/// An empty body that can be read only once. If a connection ends before the response, Qt silently
+/// sends the request again unless its body cannot be read again. Requests that create something
+/// with each arrival (CreateMultipartUpload) must not be repeated like that. Not a QBuffer, because
+/// Qt reads its bytes directly.
 class OnceBody : public QIODevice
 {
 public:
@@ -67,7 +67,7 @@ NetworkTransport::NetworkTransport()
     for (QNetworkAccessManager *manager : {&m_manager, &m_headManager, &m_bulkManager})
         manager->setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
     for (QNetworkAccessManager *manager : {&m_manager, &m_headManager})
-        manager->setProxyFactory(new BufferedSockets); // the manager owns it
+        manager->setProxyFactory(new BufferedSockets); // the manager takes ownership
     m_curlThreads.setMaxThreadCount(connectionsPerHost);
 }
 
@@ -107,8 +107,8 @@ static QNetworkRequest toQt(const HttpRequest &request)
     return qt;
 }
 
-/// What came before is not the answer, or there was none because we sent when we should have
-/// listened.
+/// Whether libcurl should try: an interim response may have come first, or the final one while we
+/// were still sending the body.
 static bool isBetterAskedByCurl(const HttpRequest &request, const Result<HttpResponse> &response)
 {
     const bool hasBody = request.source ? request.source->size() > 0 : !request.body.isEmpty();
@@ -116,7 +116,7 @@ static bool isBetterAskedByCurl(const HttpRequest &request, const Result<HttpRes
         && request.method == "PUT";
 }
 
-/// Qt will not send what is not to arrive twice again, and neither do we.
+/// Qt does not repeat a request that must not arrive twice; neither do we.
 static bool mayArriveTwice(const HttpRequest &request)
 {
     return request.method != "POST" || !request.body.isEmpty();
@@ -191,7 +191,7 @@ QCoro::Task<Result<HttpResponse>> NetworkTransport::sendByCurl(HttpRequest reque
     co_return response;
 }
 
-/// \a unreadable outlives the task.
+/// \a unreadable must outlive the task.
 QCoro::Task<Result<HttpResponse>> NetworkTransport::sendByQt(
     HttpRequest request, NetworkExchange::Unreadable *unreadable)
 {
@@ -214,14 +214,14 @@ QCoro::Task<Result<HttpResponse>> NetworkTransport::sendByQt(
     if (device) {
         qt.setHeader(QNetworkRequest::ContentLengthHeader, device->size());
         reply = manager.sendCustomRequest(qt, request.method, device.get());
-        // An aborted reply still has calls queued that read the device: they go together.
+        // After an abort, queued calls still read the device: delete it together with the reply.
         device.release()->setParent(reply);
     } else if (request.method == "GET") {
         reply = manager.get(qt);
     } else if (request.method == "HEAD") {
         reply = manager.head(qt);
     } else if (request.method == "PUT") {
-        // Not sendCustomRequest: that one leaves out "Content-Length: 0", which S3 insists on.
+        // Not sendCustomRequest, which omits "Content-Length: 0"; S3 requires it.
         reply = manager.put(qt, request.body);
     } else if (request.method == "POST" && request.body.isEmpty()) {
         auto *nothing = new OnceBody;

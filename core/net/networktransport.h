@@ -15,13 +15,13 @@ namespace windlass {
 /// HttpTransport over QNetworkAccessManagers of its own (each opens at most six connections to a
 /// host). Lives on one thread.
 ///
-/// What Qt cannot read is asked for again with libcurl, see CurlExchange.
+/// What Qt cannot read is requested again with libcurl, see CurlExchange.
 ///
-/// There are several, because Qt reads the head of an answer byte by byte, which costs a system
-/// call a byte on the unbuffered sockets that it uses without a proxy, and the body twice from
-/// buffered ones: small messages go over buffered sockets, bulk over unbuffered ones. HEAD has
-/// connections of its own: some servers send a body with the answer, which Qt would take for the
-/// next answer.
+/// There are several managers. On the unbuffered sockets that Qt uses without a proxy, it reads the
+/// head of a response byte by byte, with a system call for each; from buffered ones it copies the
+/// body twice. So small messages use buffered sockets, bulk data unbuffered ones. HEAD has
+/// connections of its own: some servers send a body with the response, which Qt would take for the
+/// next response.
 class NetworkTransport : public HttpTransport
 {
 public:
@@ -33,7 +33,7 @@ public:
     static constexpr int connectionsPerHost = 6;
 
 private:
-    /// The first manager of a process registers types of Qt Network. Where several threads make
+    /// The first manager of a process registers types of Qt Network. If several threads create
     /// their first one at the same time, Qt complains on standard error.
     struct TypesOfQt {
         TypesOfQt();
@@ -46,11 +46,11 @@ private:
 
     [[no_unique_address]] TypesOfQt m_typesOfQt; // before the managers
     QNetworkAccessManager m_manager;
-    QNetworkAccessManager m_headManager; // these two cost nothing until they are used
+    QNetworkAccessManager m_headManager; // these two cost nothing until used
     QNetworkAccessManager m_bulkManager;
     QThreadPool m_curlThreads;
-    QSet<QString> m_interimHosts; // those that send interim answers
-    QSet<QString> m_knownHosts;   // those that have answered, or were asked whether they speak TLS
+    QSet<QString> m_interimHosts; // hosts that send interim responses
+    QSet<QString> m_knownHosts;   // hosts that have responded, or were probed for TLS
 };
 
 } // namespace windlass

@@ -13,10 +13,9 @@
 
 namespace windlass {
 
-/// The body of a request, given no faster than a limit allows: while there is to be nothing it
-/// gives no bytes, and says readyRead() when there are some again, which is what
-/// QNetworkAccessManager waits for. Without a limit it only passes on. Lives on the thread of its
-/// reply. \internal
+/// The body of a request, no faster than a limit allows: until its turn comes it returns no bytes,
+/// then emits readyRead(), which QNetworkAccessManager waits for. Without a limit it only passes
+/// bytes on. Lives on the thread of its reply. \internal
 class PacedDevice : public QIODevice
 {
     Q_OBJECT
@@ -27,7 +26,7 @@ public:
     qint64 size() const override { return m_source->size(); }
     bool seek(qint64 position) override;
 
-    /// It is the limit that nothing is sent for.
+    /// Whether the limit is the reason that nothing is sent.
     bool isWaiting() const { return m_timer.isActive(); }
 
 protected:
@@ -35,7 +34,7 @@ protected:
     qint64 writeData(const char *data, qint64 maxSize) override;
 
 private:
-    /// Bytes that may be read now; 0 while the turn has not come.
+    /// Number of bytes that may be read now; 0 until the turn comes.
     qint64 share();
     void handleTimeout();
 
@@ -43,7 +42,7 @@ private:
     const std::shared_ptr<Bandwidth> m_bandwidth;
     QTimer m_timer; // runs until the turn comes
     std::optional<BandwidthLimit::Turn> m_turn;
-    qint64 m_granted = 0; // of the last turn, not read yet
+    qint64 m_granted = 0; // bytes of the last turn, not read yet
 };
 
 } // namespace windlass

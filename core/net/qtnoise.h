@@ -5,10 +5,10 @@
 
 namespace windlass {
 
-/// Qt Network complains on standard error where a server answers and closes the connection before
-/// it has read a request: "Internal problem, this method must only be called once". That is nothing
-/// that anybody could mend, and the answer is read all the same. From now on this message is
-/// dropped; all others go where they went. To be called once, in main().
+/// When a server responds and closes the connection before it has read the whole request, Qt
+/// Network prints "Internal problem, this method must only be called once" on standard error.
+/// Nobody can do anything about it, and the response is still read. Drops this message from now on
+/// and leaves all others as they are. To be called once, in main().
 void dropNoiseOfQtNetwork();
 
 } // namespace windlass

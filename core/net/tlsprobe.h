@@ -10,8 +10,8 @@
 
 namespace windlass {
 
-/// Whether whoever listens at the host and port of \a url takes a TLS handshake, with whatever
-/// certificate. Says no after a second. On a thread with an event loop. \internal
+/// Whether the server at the host and port of \a url starts a TLS handshake, with any certificate.
+/// False after a second without a result. Needs a thread with an event loop. \internal
 QCoro::Task<bool> speaksTls(QUrl url, CancelToken cancel);
 
 } // namespace windlass
