@@ -21,7 +21,7 @@ struct AwsFileText {
     Q_DECLARE_TR_FUNCTIONS(windlass::AwsFile)
 };
 
-/// What stands in front of a value: where it ends, and where the value begins.
+/// Where the delimiter before a value ends; the value follows.
 qsizetype delimiterOf(const QByteArray &line)
 {
     const auto isDelimiter = [](char c) { return c == '=' || c == ':'; };
@@ -39,7 +39,7 @@ bool isName(const QByteArray &text)
 
 } // namespace
 
-/// Reads a file line by line; what it has seen last decides what an indented line means.
+/// Reads a file line by line; the previous line decides what an indented line means.
 class AwsFile::Parser
 {
 public:

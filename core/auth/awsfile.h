@@ -13,25 +13,26 @@
 
 namespace windlass {
 
-/// A value of an AWS file, without the white space around it, and the line that it stands on.
+/// A value of an AWS file, without surrounding white space, and its line.
 struct AwsValue {
     QByteArray text;
     int line = 0; ///< from 1
 };
 
-/// One of the two AWS files as people have them (AWS SDKs and Tools Reference Guide, "Shared config
-/// and credentials files"; botocore's configloader where that is silent). Keys are in lower case.
-/// The keys of an indented block have its name before them: "s3.addressing_style". A plain value.
+/// One of the two AWS files as people write them (AWS SDKs and Tools Reference Guide, "Shared
+/// config and credentials files"; botocore's configloader where the guide says nothing). Keys are
+/// lower case. The keys of an indented block are prefixed with its name: "s3.addressing_style". A
+/// plain value.
 ///
-/// Understood are a byte order mark, CRLF, `key: value`, and whole profiles that are indented. A
-/// line that is indented deeper than a key without a value belongs to its block; deeper than a key
-/// with one, it goes on with that value. There are no comments behind values.
+/// Supports a byte order mark, CRLF, `key: value`, and whole profiles that are indented. A line
+/// that is indented deeper than a key without a value belongs to its block; deeper than a key with
+/// a value, it continues that value. Comments after values are not recognised.
 class AwsFile
 {
 public:
     enum class Kind { Credentials, Config };
 
-    /// A file that is missing is an empty one. One that cannot be read has a fault().
+    /// A missing file is read as empty. For an unreadable one, fault() is set.
     static AwsFile read(const QString &path, Kind kind);
     static AwsFile parse(const QByteArray &text, Kind kind, const QString &path = {});
 
@@ -41,12 +42,12 @@ public:
 
     /// In the order of the file.
     const QStringList &profiles() const { return m_names; }
-    /// Nothing if the profile does not say \a key, or says it without a value.
+    /// Nothing if the profile does not have \a key, or has it without a value.
     std::optional<AwsValue> value(const QString &profile, const QByteArray &key) const;
-    /// The same of the section [services \a name].
+    /// The same for the section [services \a name].
     std::optional<AwsValue> serviceValue(const QString &name, const QByteArray &key) const;
 
-    /// "[profile work]", as it stands in a file of this kind.
+    /// "[profile work]": the section's title in a file of this kind.
     static QString sectionTitle(const QString &profile, Kind kind);
 
 private:

@@ -14,8 +14,8 @@ namespace windlass {
 
 namespace {
 
-/// The home folder of the person called \a name, of this process' user if it is empty; empty if the
-/// password database knows none.
+/// The home folder of the user \a name (if empty: the user of this process); empty if the password
+/// database does not have one.
 QString homeByDatabase(const QByteArray &name)
 {
     std::vector<char> buffer(16 * 1024);

@@ -7,19 +7,19 @@
 
 namespace windlass {
 
-/// Where the person's files are: $HOME, or if that is not set what the password database says.
+/// The user's home folder: $HOME, or if that is not set, the password database's entry.
 QString homeFolder();
 
 /// \a path with a leading "~" or "~user" replaced.
 QString expandedPath(const QString &path);
 
-/// Both AWS files, which every profile is made of. A plain value.
+/// Both AWS files, which together define the profiles. A plain value.
 struct AwsFiles {
     AwsFile credentials;
     AwsFile config;
 
-    /// ~/.aws/credentials and ~/.aws/config, or what AWS_SHARED_CREDENTIALS_FILE and
-    /// AWS_CONFIG_FILE name.
+    /// ~/.aws/credentials and ~/.aws/config, or the files named by AWS_SHARED_CREDENTIALS_FILE and
+    /// AWS_CONFIG_FILE.
     static AwsFiles load();
     static QString credentialsPath();
     static QString configPath();
@@ -28,7 +28,7 @@ struct AwsFiles {
     {
         return credentials.profiles().contains(name) || config.profiles().contains(name);
     }
-    /// Of a file that is there and cannot be read, the first one.
+    /// The error of the first file that exists and cannot be read.
     std::optional<Error> fault() const
     {
         return credentials.fault() ? credentials.fault() : config.fault();

@@ -10,15 +10,16 @@
 
 namespace windlass {
 
-/// What a profile of the AWS files says, as far as a connection is made of it.
+/// The contents of a profile of the AWS files that matter for a connection.
 struct AwsProfile {
     QString name;
-    Credentials credentials; ///< the keys it says itself, if it does
+    Credentials credentials; ///< the profile's own keys, if it has any
     QString region;
-    QString endpointUrl;     ///< endpoint_url: of its s3 block, its services section, or its own
-    QString addressingStyle; ///< auto, path or virtual; empty if not said
+    QString endpointUrl;     ///< endpoint_url, from its s3 block, its services section, or the
+                             ///< profile itself
+    QString addressingStyle; ///< auto, path or virtual; empty if not set
     QString caBundle;
-    bool hasRole = false;    ///< role_arn: its keys are a role's
+    bool hasRole = false;    ///< role_arn: its keys come from a role
     bool hasProcess = false; ///< credential_process: a program prints its keys
 
     bool givesCredentials() const { return hasRole || hasProcess || credentials.isComplete(); }
@@ -28,7 +29,7 @@ struct AwsProfile {
 class AwsProfiles
 {
 public:
-    /// A file that is missing is an empty one; so is one that cannot be read, which has a fault().
+    /// A missing file is read as empty; so is an unreadable one, for which fault() is set.
     static AwsProfiles load();
     static AwsProfiles parse(const QByteArray &credentialsFile, const QByteArray &configFile);
 

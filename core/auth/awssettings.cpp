@@ -17,14 +17,14 @@ struct AwsSettingsText {
     Q_DECLARE_TR_FUNCTIONS(windlass::AwsSettings)
 };
 
-/// Where a setting can be said.
+/// Where a setting can be set.
 struct Rule {
     SettingKey key;
-    const char *name;       // what people know it by
+    const char *name;       // the name that people know
     const char *variables;  // of the environment, separated by spaces
-    const char *block;      // the service whose block and section may say it
-    const char *blockKey;   // … as this
-    const char *profileKey; // of the profile itself
+    const char *block;      // the service whose block and section may have it
+    const char *blockKey;   // … under this key
+    const char *profileKey; // the key in the profile itself
     const char *fallback;
 };
 
@@ -76,7 +76,7 @@ SettingOrigin defaultOrigin()
     return {SettingOrigin::Kind::Default, {}, {}, {}, 0};
 }
 
-/// Access keys are no secret; aws masks them all the same.
+/// Access keys are not secret, but aws masks them, too.
 KeySettings emptyKeys()
 {
     KeySettings keys;
@@ -180,7 +180,8 @@ bool AwsSettings::lookInVariable(Setting &setting, const QByteArray &variable) c
     return setting.isSet();
 }
 
-/// Puts \a value, found in \a place or not, into \a setting. Whether it was found.
+/// Sets \a setting to \a value, if there is one, or adds \a place to where it was looked for.
+/// Returns whether there was a value.
 static bool take(Setting &setting, const std::optional<AwsValue> &value, SettingOrigin place)
 {
     if (!value) {
@@ -200,7 +201,7 @@ bool AwsSettings::lookInFile(Setting &setting, const AwsFile &file, const QByteA
             AwsFile::sectionTitle(m_profile.text(), file.kind()), 0});
 }
 
-/// The credentials file wins, as it does for keys (botocore's Session.full_config).
+/// The credentials file has precedence, as for keys (botocore's Session.full_config).
 bool AwsSettings::lookInProfile(Setting &setting, const QByteArray &key) const
 {
     return lookInFile(setting, m_files.credentials, key)
@@ -284,7 +285,7 @@ KeySettings AwsSettings::keysFromEnvironment() const
     lookInVariable(keys.accessKeyId, "AWS_ACCESS_KEY_ID");
     lookInVariable(keys.secretAccessKey, "AWS_SECRET_ACCESS_KEY");
     if (!lookInVariable(keys.sessionToken, "AWS_SESSION_TOKEN"))
-        lookInVariable(keys.sessionToken, "AWS_SECURITY_TOKEN"); // its name of old
+        lookInVariable(keys.sessionToken, "AWS_SECURITY_TOKEN"); // its old name
     if (keys.accessKeyId.isSet())
         keys.method = KeySettings::Method::Keys;
     return keys;
@@ -301,8 +302,8 @@ KeySettings AwsSettings::keysFromFile(const AwsFile &file) const
     return keys;
 }
 
-/// botocore's order of providers: environment (unless a profile is given), assumed role, keys of
-/// the credentials file, process, keys of the config file.
+/// botocore's order of providers: environment (unless a profile is given), assumed role, keys in
+/// the credentials file, process, keys in the config file.
 KeySettings AwsSettings::keys() const
 {
     KeySettings keys = emptyKeys();
@@ -355,7 +356,7 @@ QList<Setting> AwsSettings::all() const
     const KeySettings keys = this->keys();
     QList<Setting> all {m_profile};
     if (keys.how.isSet())
-        all.append(keys.how); // its keys are made when they are needed
+        all.append(keys.how); // its keys are fetched on demand
     else
         all.append({keys.accessKeyId, keys.secretAccessKey, keys.sessionToken});
     if (keys.method == KeySettings::Method::Role)
@@ -363,7 +364,7 @@ QList<Setting> AwsSettings::all() const
             {"source_profile", "credential_source", "external_id", "role_session_name",
                 "duration_seconds"});
     for (const Rule &rule : rules) {
-        // Only roles need that service.
+        // Only roles use the token service.
         if (rule.key != SettingKey::StsEndpoint || keys.method == KeySettings::Method::Role)
             all.append(of(rule.key));
     }

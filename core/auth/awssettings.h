@@ -13,7 +13,7 @@
 
 namespace windlass {
 
-/// The settings that are looked up, each by itself.
+/// The settings that are looked up, each independently.
 enum class SettingKey {
     Region,
     Endpoint,
@@ -27,46 +27,46 @@ enum class SettingKey {
     MaxAttempts,
 };
 
-/// What the caller says of a setting, and what it is called there.
+/// A setting from the caller, with the caller's name for it.
 struct GivenSetting {
     QString name; ///< "--region"
     QString value;
 };
 
-/// The access keys, which come from one place together.
+/// The access keys, all from the same place.
 struct KeySettings {
     enum class Method {
         None,
-        Keys,    ///< they are said
+        Keys,    ///< keys are set directly
         Role,    ///< role_arn: assumed with the keys of another profile
-        Process, ///< credential_process: a program prints them
+        Process, ///< credential_process: a program prints the keys
     };
     Method method = Method::None;
     Setting accessKeyId;
     Setting secretAccessKey;
     Setting sessionToken;
-    Setting how; ///< role_arn or credential_process, if it is one of those
+    Setting how; ///< role_arn or credential_process, if one of them is used
 
-    /// Fails with MissingCredentials if one of a pair is missing or none is there, and with
-    /// InvalidInput, which names the variable or the line, for bytes that no request can carry.
+    /// Fails with MissingCredentials if the keys or one of the pair are missing, and with
+    /// InvalidInput, which names the variable or the line, for bytes that a request cannot carry.
     Result<Credentials> credentials() const;
 };
 
-/// What AWS's variables and files say, as the AWS SDKs read them (AWS SDKs and Tools Reference
-/// Guide, "Settings reference"). Each setting is looked for by itself: what the caller gives, the
+/// AWS's variables and files, read as the AWS SDKs do (AWS SDKs and Tools Reference Guide,
+/// "Settings reference"). Each setting is looked up independently: what the caller gives, the
 /// environment, the profile's s3 block, its services section, the profile, a default. A profile
-/// takes nothing from the profile "default". S3_ENDPOINT comes before AWS's own variables, and
-/// AWS_PROFILE before AWS_DEFAULT_PROFILE. An empty variable is one that is not set.
+/// inherits nothing from the profile "default". S3_ENDPOINT takes precedence over AWS's own
+/// variables, and AWS_PROFILE over AWS_DEFAULT_PROFILE. An empty variable counts as not set.
 ///
-/// A snapshot: reads files and environment when it is made. Copying is cheap enough.
+/// A snapshot: reads files and environment when it is created. Cheap enough to copy.
 class AwsSettings
 {
 public:
-    /// What is looked at besides what is given.
+    /// Where to look, besides the given settings.
     enum class Scope { All, EnvironmentOnly, ProfileOnly, Nothing };
     using Given = QHash<SettingKey, GivenSetting>;
 
-    /// \a profile: its name if the caller gives one; else AWS_PROFILE and so on say it.
+    /// \a profile: its name if the caller gives one; otherwise AWS_PROFILE etc. decide.
     static AwsSettings load(
         const GivenSetting &profile = {}, Given given = {}, Scope scope = Scope::All);
     AwsSettings(AwsFiles files, const GivenSetting &profile, Given given, Scope scope = Scope::All);
@@ -74,18 +74,18 @@ public:
     const Setting &profile() const { return m_profile; }
     Setting of(SettingKey key) const;
     KeySettings keys() const;
-    /// The keys that the profile says itself, whatever else it says.
+    /// The profile's own keys, even if it has a role or a process, too.
     KeySettings saidKeys() const;
-    /// A value of the profile itself, e.g. role_arn; the credentials file wins.
+    /// A value of the profile itself, e.g. role_arn; the credentials file has precedence.
     Setting profileValue(const QByteArray &key) const;
 
-    /// All of them, as `configure list` shows them.
+    /// All settings, in the order of `configure list`.
     QList<Setting> all() const;
 
     const AwsFiles &files() const { return m_files; }
-    /// A file that is there and cannot be read.
+    /// The error of a file that exists and cannot be read.
     std::optional<Error> fault() const { return m_files.fault(); }
-    /// Whether somebody has named a profile that neither file has.
+    /// Whether a profile was named that neither file has.
     bool lacksProfile() const;
 
 private:

@@ -27,7 +27,7 @@ Failure failed(const QString &why)
         QLatin1String("credential_process: ") + why);
 }
 
-/// Whether it has ended by itself.
+/// Waits until the process ends; returns whether it did so by itself.
 bool waitForEnd(QProcess &process, const CancelToken &cancel, std::chrono::milliseconds longest)
 {
     constexpr int step = 100; // milliseconds between looks at cancel

@@ -26,7 +26,7 @@ bool isVisible(char c)
 
 Result<> Credentials::check() const
 {
-    // The id stands between "Credential=" and "/DATE" (Signature Version 4).
+    // In a signed request, the id is between "Credential=" and "/DATE" (Signature Version 4).
     const auto isOfId = [](char c) { return isVisible(c) && c != '/' && c != ',' && c != '='; };
     if (!std::all_of(accessKeyId.begin(), accessKeyId.end(), isOfId))
         return fail(ErrorKind::InvalidInput, displayText(accessKeyId),

@@ -13,18 +13,17 @@
 
 namespace windlass {
 
-/// An access key pair, with a session token when it is temporary.
+/// An access key pair, with a session token if it is temporary.
 struct Credentials {
     QByteArray accessKeyId;
     QByteArray secretAccessKey;
     QByteArray sessionToken;
-    /// When the keys end, in UTC, by the clock of who gave them; nothing: they do not, or nobody
-    /// said when.
+    /// When the keys expire, in UTC, by their issuer's clock; nothing: never, or not known.
     std::optional<QDateTime> expiresAt = {};
 
     bool isComplete() const { return !accessKeyId.isEmpty() && !secretAccessKey.isEmpty(); }
-    /// Fails with InvalidInput, naming which of them it is, if one has bytes that no request can
-    /// carry: control characters, or in the id what would end it in an Authorization field.
+    /// Fails with InvalidInput, which names the part, if one has bytes that a request cannot carry:
+    /// control characters, or, in the id, characters that would end it in an Authorization field.
     Result<> check() const;
 };
 
@@ -34,11 +33,11 @@ class CredentialsProvider
 public:
     virtual ~CredentialsProvider();
 
-    /// The credentials to sign the next request with. Asked for at every attempt.
+    /// The credentials for the next request. Called for every attempt.
     virtual Result<Credentials> credentials() = 0;
 };
 
-/// Credentials that are simply there.
+/// Credentials that never change.
 class StaticCredentials : public CredentialsProvider
 {
 public:

@@ -152,7 +152,7 @@ private:
         const QString source = profile.text();
         if (!m_files.hasProfile(source))
             return fail(badSetting(profile, ProfileText::tr("there is no such profile")));
-        // Keys win over a role in a source; so a profile may be its own.
+        // A source's own keys take precedence over its role; so a profile may be its own source.
         const std::optional<KeySettings> keys = keysIn(source);
         if (keys)
             return said(source, settingsOf(source), *keys);
@@ -163,7 +163,7 @@ private:
         return resolve(source);
     }
 
-    /// The keys that a profile says besides its role, if it does.
+    /// The profile's own keys, if it has them in addition to a role.
     std::optional<KeySettings> keysIn(const QString &name) const
     {
         const AwsSettings settings = settingsOf(name);
@@ -223,7 +223,7 @@ Result<std::shared_ptr<CredentialsProvider>> ProfileCredentials::provider()
 
 Result<Credentials> ProfileCredentials::credentials()
 {
-    // Not under the lock: it may take long, and others may have what they need.
+    // Without the lock: this may take long, and other callers may already have what they need.
     const Result<std::shared_ptr<CredentialsProvider>> found = provider();
     if (!found)
         return fail(found.error());

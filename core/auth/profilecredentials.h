@@ -14,23 +14,24 @@
 
 namespace windlass {
 
-/// What it takes to fetch credentials of a profile that only names a role.
+/// What is needed to fetch credentials for a profile that only names a role.
 struct FetchContext {
     StsPlace sts;
     StsClient::TransportFactory makeTransport = StsClient::networkTransports();
     std::shared_ptr<Clock> clock = std::make_shared<SystemClock>();
-    const QThread *impatient = nullptr; ///< who asks on it is not kept waiting
+    const QThread *impatient = nullptr; ///< callers on this thread are not kept waiting
 };
 
-/// Where the credentials of the profile \a name of \a files come from: keys it says, a role that is
-/// assumed with those of its source_profile (a chain, if that names a role as well), or a program.
-/// What is fetched is kept, and fetched anew before it ends. Fails with InvalidInput for a profile
-/// that makes no sense (a cycle, no source, an MFA device), MissingCredentials for one without.
+/// The source of credentials for the profile \a name of \a files: its own keys, a role that is
+/// assumed with those of its source_profile (a chain, if that has a role as well), or a program.
+/// Fetched credentials are kept, and renewed before they expire. Fails with InvalidInput for a
+/// profile that makes no sense (a cycle, no source, an MFA device), MissingCredentials for one
+/// without keys.
 Result<std::shared_ptr<CredentialsProvider>> providerOfProfile(
     const AwsFiles &files, const QString &name, const FetchContext &context);
 
-/// Credentials of a profile of the AWS files, which are read anew whenever they have changed, so
-/// that keys renewed by another program are picked up. May wait for what is fetched. Thread-safe.
+/// Credentials of a profile of the AWS files, which are read again whenever they have changed, so
+/// that keys renewed by another program are picked up. May wait for a fetch. Thread-safe.
 class ProfileCredentials : public CredentialsProvider
 {
 public:
@@ -43,7 +44,7 @@ private:
     const QString m_profile;
     const FetchContext m_context;
     QMutex m_mutex;
-    // When the files had last changed as they were read; guarded by m_mutex, as the provider.
+    // The files' modification times when they were last read; guarded by m_mutex, as m_provider is.
     QPair<QDateTime, QDateTime> m_changedAt;
     std::shared_ptr<CredentialsProvider> m_provider;
 };

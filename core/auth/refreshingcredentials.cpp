@@ -15,7 +15,8 @@ using std::chrono::seconds;
 
 static constexpr seconds pauseAfterFailure {5};
 
-/// How long before the end of credentials, fetched at \a begin, something is to happen.
+/// How long before the end of credentials fetched at \a begin to act: a part of their life, at most
+/// \a most.
 static seconds margin(const QDateTime &begin, const QDateTime &end, seconds most, int partOfLife)
 {
     return std::min(most, seconds(std::max<qint64>(0, begin.secsTo(end)) / partOfLife));

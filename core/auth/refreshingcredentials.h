@@ -18,25 +18,26 @@ class QThread;
 
 namespace windlass {
 
-/// Credentials that end, and are fetched anew before they do: once, however many ask. While they
-/// are still good, who asks goes on with them and the fetching is done aside; without any, all wait
-/// for the one that is under way. Thread-safe.
+/// Credentials that expire, and are renewed before they do: with one fetch, however many callers
+/// ask. While the old ones are still good, callers get those and the fetch runs in the background;
+/// without any, all callers wait for the running fetch. Thread-safe.
 ///
-/// Early enough is ten minutes before the end, or a quarter of their life if that is shorter; too
-/// late to sign with is a minute, or a tenth (the AWS SDKs' advisory and mandatory refresh). What
-/// could not be fetched is tried again after five seconds at the earliest.
+/// Renewal starts ten minutes before the end, or at a quarter of their life if that is shorter;
+/// they are not used for signing in the last minute, or tenth of their life (the AWS SDKs' advisory
+/// and mandatory refresh). After a failed fetch, the next one starts after five seconds at the
+/// earliest.
 class RefreshingCredentials : public CredentialsProvider
 {
 public:
-    /// Fetches, and may take its time. Called on a thread of its own, one call at a time.
+    /// Fetches credentials; may block. Called on a thread of its own, one call at a time.
     using Fetch = std::function<Result<Credentials>(CancelToken)>;
 
-    /// Called on \a impatient, credentials() never waits: it begins to fetch, and fails until there
-    /// are some.
+    /// On the thread \a impatient, credentials() never waits: it starts a fetch, and fails until
+    /// there are some.
     explicit RefreshingCredentials(Fetch fetch,
         std::shared_ptr<Clock> clock = std::make_shared<SystemClock>(),
         const QThread *impatient = nullptr);
-    /// Cancels a fetch that is under way, and waits for it.
+    /// Cancels a running fetch, and waits for it.
     ~RefreshingCredentials() override;
 
     /// May wait for the fetch.
@@ -54,12 +55,12 @@ private:
     CancelSource m_cancel;
     QMutex m_mutex;
     QWaitCondition m_fetched;
-    Credentials m_credentials;      // guarded by m_mutex, as all that follows
-    QDateTime m_fetchedAt;          // invalid: there are none yet
+    Credentials m_credentials;      // guarded by m_mutex, as are the members below
+    QDateTime m_fetchedAt;          // invalid: nothing fetched yet
     std::optional<Error> m_failure; // of the last fetch
     QDateTime m_failedAt;
     bool m_isFetching = false;
-    QThreadPool m_thread; // last: its end waits for what uses the others
+    QThreadPool m_thread; // last: its destructor waits for what uses the others
 };
 
 } // namespace windlass

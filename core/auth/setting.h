@@ -9,14 +9,14 @@
 
 namespace windlass {
 
-/// A place where a setting can be said. A plain value.
+/// A place where a setting can be set. A plain value.
 struct SettingOrigin {
     enum class Kind {
-        Nowhere,  ///< it is not said at all
+        Nowhere,  ///< it is not set at all
         Given,    ///< by the caller: an option, a field of the window
         Variable, ///< of the environment
         File,
-        Default, ///< what holds where nobody says anything
+        Default, ///< used if it is set nowhere
     };
 
     Kind kind = Kind::Nowhere;
@@ -28,10 +28,10 @@ struct SettingOrigin {
 
 /// A setting and where it came from. A plain value.
 struct Setting {
-    QString name;     ///< as `configure list` has it: "region"
-    QByteArray value; ///< without white space around it; empty: not set
+    QString name;     ///< its name in `configure list`: "region"
+    QByteArray value; ///< without surrounding white space; empty: not set
     SettingOrigin origin;
-    /// If it is not set: all the places where it was looked for, the first one first.
+    /// If it is not set: all the places that were looked at, in this order.
     QList<SettingOrigin> lookedAt;
     bool isSecret = false;
 

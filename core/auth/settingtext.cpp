@@ -16,7 +16,7 @@ struct SettingText {
     Q_DECLARE_TR_FUNCTIONS(windlass::Setting)
 };
 
-/// AWS's programs have no comments behind values, which surprises people.
+/// AWS's programs do not support comments after values, which surprises people.
 bool looksCommented(const QByteArray &value)
 {
     return value.contains(" #") || value.contains(" ;") || value.contains("\t#")
@@ -58,7 +58,7 @@ QString shownValue(const Setting &setting)
         return displayText(setting.value);
     if (!setting.isSet())
         return {};
-    // Of a short one nothing is shown: four characters would be most of it.
+    // Nothing of a short secret is shown: four characters would be most of it.
     const bool isLong = setting.value.size() >= 4 * shownOfSecret;
     return QString(16, QLatin1Char('*'))
         + (isLong ? displayText(setting.value.right(shownOfSecret)) : QString());
@@ -83,7 +83,7 @@ Error badSetting(const Setting &setting, const QString &why)
     if (setting.origin.kind == SettingOrigin::Kind::File)
         words.append(SettingText::tr("it stands in %1").arg(originText(setting.origin)));
     const QString name = setting.origin.name;
-    // The value of a secret is nobody's business, however wrong.
+    // A secret's value is never shown, however wrong it is.
     const QString subject = setting.isSecret
         ? name
         : SettingText::tr("%1 = %2", "name and value").arg(name, displayText(setting.value));

@@ -8,18 +8,18 @@
 
 namespace windlass {
 
-// Words about settings, for people, in their language.
+// Texts about settings for people, translated.
 
-/// Where it is: "the variable AWS_REGION", "/home/eve/.aws/config, line 4, [profile work]".
+/// The place: "the variable AWS_REGION", "/home/eve/.aws/config, line 4, [profile work]".
 QString originText(const SettingOrigin &origin);
 
-/// The value as it may be shown: of a secret the last four characters at most.
+/// The value for display: of a secret, the last four characters at most.
 QString shownValue(const Setting &setting);
 
-/// Where a setting came from, or where it was looked for.
+/// Where a setting was set, or where it was looked for.
 QString whereText(const Setting &setting);
 
-/// \a setting has a value that cannot be: names it, says \a why, and where it was said.
+/// An error for an invalid value: names \a setting, gives \a why, and where it was set.
 Error badSetting(const Setting &setting, const QString &why);
 
 } // namespace windlass

@@ -9,7 +9,7 @@
 
 namespace windlass {
 
-/// The words of \a text as a POSIX shell would split it: quotation marks and backslashes, no
+/// The words of \a text, split as a POSIX shell does: quotation marks and backslashes, no
 /// substitutions. Nothing if a quotation is not closed.
 std::optional<QByteArrayList> shellWords(const QByteArray &text);
 

@@ -25,7 +25,7 @@ const unsigned char *unsignedBytes(const QByteArray &bytes)
     return reinterpret_cast<const unsigned char *>(bytes.constData());
 }
 
-/// HMAC-SHA256. The algorithm is fetched once: HMAC() looks for it by name each time.
+/// HMAC-SHA256. The algorithm is fetched once: HMAC() looks it up by name in each call.
 QByteArray hmac(const QByteArray &key, const QByteArray &data)
 {
     static EVP_MAC *const algorithm = EVP_MAC_fetch(nullptr, OSSL_MAC_NAME_HMAC, nullptr);
@@ -46,7 +46,7 @@ QByteArray hmac(const QByteArray &key, const QByteArray &data)
     return mac;
 }
 
-/// "20261122T153854Z"; QDateTime's own formats take some four times as long.
+/// "20261122T153854Z"; QDateTime's own formatting takes about four times as long.
 QByteArray timestamp(const QDateTime &time)
 {
     const QDateTime utc = time.toUTC();
@@ -64,7 +64,7 @@ QByteArray scopeOf(const SigningInput &input, const QByteArray &amzDate)
     return amzDate.left(8) % '/' % input.region % '/' % input.service % "/aws4_request";
 }
 
-/// Host, X-Amz-* and what else is to be signed: lower-case names, sorted.
+/// Host, X-Amz-* and the other signed fields: lower-case names, sorted.
 NameValues canonicalHeaders(const SigningInput &input, NameValues amzHeaders)
 {
     NameValues all = std::move(amzHeaders);
@@ -112,7 +112,8 @@ QByteArray SigV4Signer::sha256Hex(const QByteArray &data)
 
 QByteArray SigV4Signer::uriEncode(const QByteArray &raw, bool keepSlash)
 {
-    // QByteArray keeps exactly the unreserved characters of RFC 3986, which are SigV4's, too.
+    // QByteArray leaves exactly RFC 3986's unreserved characters as they are; SigV4 has the same
+    // set.
     return raw.toPercentEncoding(keepSlash ? QByteArrayLiteral("/") : QByteArray());
 }
 
@@ -141,7 +142,7 @@ SignedHeaders SigV4Signer::sign(
     result.securityToken = credentials.sessionToken;
 
     NameValues amz {{"x-amz-date", result.amzDate}};
-    if (input.service == "s3") // other services do not take the hash as a field
+    if (input.service == "s3") // other services do not have the hash as a field
         amz.append(NameValue {"x-amz-content-sha256", input.payloadHash});
     if (!credentials.sessionToken.isEmpty())
         amz.append(NameValue {"x-amz-security-token", credentials.sessionToken});

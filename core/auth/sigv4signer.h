@@ -13,57 +13,58 @@
 
 namespace windlass {
 
-/// What Signature Version 4 signs of a request (AWS General Reference, "Create a signed AWS API
-/// request"). Everything is as it goes over the wire, except where it says raw.
+/// The parts of a request that Signature Version 4 signs (AWS General Reference, "Create a signed
+/// AWS API request"). Everything is as sent, except where it says raw.
 struct SigningInput {
     QByteArray method;
-    QByteArray host; ///< with the port if it is not the scheme's own
+    QByteArray host; ///< with the port, unless it is the scheme's default port
     QByteArray
         path; ///< URI-encoded once, as sent: S3 wants it neither normalised nor encoded twice
     NameValues query;       ///< raw names and values
-    NameValues headers;     ///< further fields to sign, besides Host and X-Amz-*
+    NameValues headers;     ///< further fields to sign, in addition to Host and X-Amz-*
     QByteArray payloadHash; ///< lower-case hex SHA-256, or "UNSIGNED-PAYLOAD"
     QByteArray region;
     QByteArray service = "s3";
 };
 
-/// The fields that a signed request carries besides its own.
+/// The fields that signing adds to a request.
 struct SignedHeaders {
     QByteArray amzDate;
     QByteArray authorization;
     QByteArray securityToken; ///< empty for long-lived keys
 };
 
-/// AWS Signature Version 4 in its header and its query form. The derived signing key is kept per
-/// day, region, service and secret. Thread-safe; one for a connection.
+/// AWS Signature Version 4 in its header and its query form. The derived signing key is cached for
+/// a day, region, service and secret. Thread-safe; one for each connection.
 class SigV4Signer
 {
 public:
     static constexpr char unsignedPayload[] = "UNSIGNED-PAYLOAD";
-    /// What X-Amz-Expires may say at most (Amazon S3 API Reference, "Authenticating Requests:
-    /// Using Query Parameters").
+    /// The maximum of X-Amz-Expires (Amazon S3 API Reference, "Authenticating Requests: Using Query
+    /// Parameters").
     static constexpr std::chrono::seconds longestExpiry {7 * 24 * 3600};
 
     SignedHeaders sign(
         const SigningInput &input, const Credentials &credentials, const QDateTime &utc) const;
 
     /// The complete query string of a presigned request, encoded: input.query in its own order,
-    /// then the X-Amz-* of the signature, in the order of boto3 with its usual library (awscrt).
+    /// then the signature's X-Amz-* parameters, in the order of boto3 with its usual library
+    /// (awscrt).
     QByteArray presign(const SigningInput &input, const Credentials &credentials,
         const QDateTime &utc, std::chrono::seconds expires) const;
 
-    /// The form fields that say how a POST policy is signed, which the policy has to have among its
-    /// conditions (Amazon S3 API Reference, "Creating a POST policy").
+    /// The form fields that describe the signature of a POST policy; the policy must have them
+    /// among its conditions (Amazon S3 API Reference, "Creating a POST policy").
     static NameValues policyFields(
         const Credentials &credentials, const QDateTime &utc, const QByteArray &region);
-    /// The x-amz-signature of a policy, which is in Base64.
+    /// The x-amz-signature of \a policy, which is Base64.
     QByteArray signPolicy(const QByteArray &policy, const Credentials &credentials,
         const QDateTime &utc, const QByteArray &region) const;
 
     /// Percent-encodes everything but A-Z a-z 0-9 - . _ ~, with upper-case hex digits.
     static QByteArray uriEncode(const QByteArray &raw, bool keepSlash = false);
 
-    /// "a=1&b=": names and values encoded, sorted by name as SigV4 wants it.
+    /// "a=1&b=": names and values encoded, sorted by name as SigV4 requires.
     static QByteArray canonicalQuery(const NameValues &rawQuery);
 
     static QByteArray sha256Hex(const QByteArray &data);

@@ -23,10 +23,11 @@ struct StsText {
 };
 
 constexpr qint64 longestAnswer = 256 * 1024;
-constexpr qint64 mostSkew = 4 * 60; // seconds; from five minutes on a service refuses (SigV4)
+constexpr qint64 mostSkew = 4 * 60; // seconds; a service refuses a difference of five minutes
+                                    // (SigV4)
 
-/// The texts of all elements of an answer, by their names; the first of a name counts. Answers of
-/// this service are small and have no name twice that matters.
+/// The texts of all elements of a response, by their names; the first of each name is used. This
+/// service's responses are small, and no name that matters appears twice.
 QHash<QString, QString> textsOf(const QByteArray &xml)
 {
     QHash<QString, QString> texts;

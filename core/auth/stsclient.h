@@ -18,35 +18,36 @@ namespace windlass {
 struct StsPlace {
     QUrl url;
     QByteArray region;
-    QString caBundle; ///< a PEM file with authorities to trust besides the system's
+    QString caBundle; ///< a PEM file with authorities to trust in addition to the system's
 
     /// AWS's service in \a region (AWS General Reference, "AWS STS endpoints").
     static QUrl awsUrl(const QByteArray &region);
 };
 
-/// Which role is to be assumed, and how (AWS STS API Reference, "AssumeRole").
+/// The role to assume, and how (AWS STS API Reference, "AssumeRole").
 struct RoleRequest {
     QString arn;
-    QString sessionName; ///< what the server's logs call the session
+    QString sessionName; ///< the session's name in the server's logs
     QString externalId;
-    int durationSeconds = 0; ///< 0: the server's own, an hour
+    int durationSeconds = 0; ///< 0: the server's default, an hour
 };
 
 /// Asks the Security Token Service for temporary credentials. Its calls block, and run an event
-/// loop for the network: for threads that have nothing else to do. Copyable; a copy for a thread.
+/// loop for the network: use it only on threads that have nothing else to do. Copyable; each thread
+/// needs a copy of its own.
 class StsClient
 {
 public:
-    /// Called on the thread that asks.
+    /// Called on the calling thread.
     using TransportFactory = std::function<std::unique_ptr<HttpTransport>()>;
-    /// What goes over real connections.
+    /// Creates transports with real connections.
     static TransportFactory networkTransports();
 
     explicit StsClient(StsPlace place, TransportFactory makeTransport = networkTransports(),
         std::shared_ptr<Clock> clock = std::make_shared<SystemClock>());
 
-    /// \a caller's keys for those of \a role. Fails as the network does, or with what the service
-    /// said: AccessDenied, WrongCredentials, CredentialsExpired, Refused.
+    /// Exchanges \a caller's keys for those of \a role. Fails with network errors, or with the
+    /// service's own: AccessDenied, WrongCredentials, CredentialsExpired, Refused.
     Result<Credentials> assumeRole(
         const RoleRequest &role, const Credentials &caller, const CancelToken &cancel) const;
 
