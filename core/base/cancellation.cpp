@@ -37,7 +37,7 @@ void CancelState::follow(
         QMutexLocker lock(&parent->m_mutex);
         parent->m_children.insert_or_assign(child.get(), child);
     }
-    if (parent->cancelled) // perhaps before the child was among its children
+    if (parent->cancelled) // perhaps before the child was added to its children
         child->fire();
 }
 
@@ -68,7 +68,7 @@ CancelToken CancelSource::token() const
 
 void CancelSource::cancel()
 {
-    const std::shared_ptr<CancelState> state = m_state; // who is told may drop the source
+    const std::shared_ptr<CancelState> state = m_state; // a receiver may delete the source
     state->fire();
 }
 

@@ -16,7 +16,7 @@ namespace windlass {
 
 class CancelSource;
 
-/// The shared half of a CancelSource and its tokens. Lives until the last of them is gone.
+/// The state that a CancelSource and its tokens share. Lives until the last of them is gone.
 /// \internal
 class CancelState : public QObject
 {
@@ -27,8 +27,8 @@ public:
     std::atomic_bool cancelled = false;
 
     void fire();
-    /// From now on \a child is cancelled with \a parent. Not by a connection: Qt calls what is
-    /// connected directly without a lock, and children go at any time on any thread.
+    /// From now on \a child is cancelled with \a parent. Not a Qt connection: Qt runs direct
+    /// connections without a lock, and children are deleted at any time on any thread.
     static void follow(
         const std::shared_ptr<CancelState> &child, const std::shared_ptr<CancelState> &parent);
 
@@ -41,8 +41,8 @@ private:
     std::vector<std::shared_ptr<CancelState>> m_parents;                      // kept alive
 };
 
-/// Tells work in progress that nobody wants its outcome any more. A value, cheap to copy;
-/// thread-safe. A default-constructed token is never cancelled.
+/// Says whether work in progress is still wanted. A value, cheap to copy; thread-safe. A
+/// default-constructed token is never cancelled.
 class CancelToken
 {
 public:
@@ -50,8 +50,8 @@ public:
 
     bool isCancelled() const;
 
-    /// Calls \a slot on \a receiver's thread when the cancellation comes, or at once if it has
-    /// come already. The connection ends with \a receiver; end it earlier by disconnect().
+    /// Calls \a slot on \a receiver's thread on cancellation, or soon if it is already cancelled.
+    /// The connection ends with \a receiver; end it earlier with disconnect().
     template <typename Receiver, typename Slot>
     QMetaObject::Connection onCancel(Receiver *receiver, Slot slot) const
     {
@@ -59,7 +59,8 @@ public:
             return {};
         const auto connection
             = QObject::connect(m_state.get(), &CancelState::fired, receiver, slot);
-        // Cancelled between the caller's check and the connection: the signal will not come again.
+        // It was cancelled between the caller's check and the connection: the signal does not come
+        // again.
         if (m_state->cancelled)
             QMetaObject::invokeMethod(receiver, slot, Qt::QueuedConnection);
         return connection;
@@ -71,19 +72,19 @@ private:
     std::shared_ptr<CancelState> m_state;
 };
 
-/// Gives out tokens and cancels them all at once. Thread-safe.
+/// Gives out tokens and cancels all of them at once. Thread-safe.
 class CancelSource
 {
 public:
     CancelSource();
-    /// A source that is cancelled with its parent, too, or alone.
+    /// A source that is also cancelled when its parent is.
     explicit CancelSource(const CancelToken &parent);
 
-    /// From now on cancelled with \a parent, too. To be called before tokens are handed out.
+    /// From now on also cancelled with \a parent. To be called before tokens are given out.
     void follow(const CancelToken &parent);
 
     CancelToken token() const;
-    /// Idempotent.
+    /// Can be called again without effect.
     void cancel();
     bool isCancelled() const;
 

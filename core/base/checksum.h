@@ -10,7 +10,7 @@
 
 namespace windlass {
 
-/// Any of the checksums that an object may be kept with, computed while bytes stream by.
+/// Any of the checksums that an object can have, computed while bytes stream by.
 class Checksum
 {
 public:
@@ -19,15 +19,14 @@ public:
     explicit Checksum(Kind kind);
 
     void add(const char *data, qint64 size);
-    /// Of all that was added, as bytes in the order in which S3 writes them; afterwards it begins
-    /// anew.
+    /// The checksum of all bytes added, in the byte order in which S3 writes it; then starts anew.
     QByteArray result();
 
     static QByteArray of(Kind kind, const QByteArray &data);
 
-    /// Whether the checksum of a whole can be had from those of its pieces.
+    /// Whether the checksum of a whole can be computed from those of its pieces.
     static bool isCombinable(Kind kind);
-    /// Of two pieces one after the other; isCombinable().
+    /// The checksum of two consecutive pieces; \a kind must be isCombinable().
     static QByteArray combine(
         Kind kind, const QByteArray &first, const QByteArray &second, qint64 secondSize);
 

@@ -12,7 +12,7 @@
 
 namespace windlass {
 
-/// Time, handed in, so that tests are fast and exact. Thread-safe.
+/// The time, as an object that tests can replace, so that they are fast and exact. Thread-safe.
 class Clock
 {
 public:
@@ -26,7 +26,7 @@ public:
     virtual QCoro::Task<> sleep(std::chrono::milliseconds duration, CancelToken cancel) = 0;
 };
 
-/// The real time.
+/// The system's time.
 class SystemClock : public Clock
 {
 public:

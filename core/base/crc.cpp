@@ -11,7 +11,7 @@ namespace windlass {
 
 namespace {
 
-/// The generator polynomial, lowest bit last, without its highest term.
+/// The generator polynomial, lowest power last, without its highest term.
 constexpr quint64 polynomial(Crc::Kind kind)
 {
     switch (kind) {
@@ -30,7 +30,7 @@ quint64 mask(Crc::Kind kind)
     return ~quint64(0) >> (64 - 8 * Crc::width(kind));
 }
 
-/// Eight tables, to take eight bytes a step ("slicing by 8").
+/// Eight tables, for eight bytes in each step ("slicing by 8").
 using Tables = std::array<std::array<quint64, 256>, 8>;
 
 constexpr Tables makeTables(quint64 generator)
@@ -70,7 +70,7 @@ const Tables &tablesFor(Crc::Kind kind)
     return tablesOf<Crc::Kind::Crc64Nvme>();
 }
 
-/// The product of two polynomials, as the rest of a division by the generator.
+/// The product of two polynomials modulo the generator.
 quint64 multiply(Crc::Kind kind, quint64 a, quint64 b)
 {
     const quint64 generator = polynomial(kind);
@@ -83,8 +83,8 @@ quint64 multiply(Crc::Kind kind, quint64 a, quint64 b)
     return product;
 }
 
-/// x to the power of \a bytes times eight: what a remainder is multiplied by when so many bytes
-/// follow.
+/// x to the power of \a bytes times eight: the factor for a remainder that is followed by this many
+/// bytes.
 quint64 shiftBy(Crc::Kind kind, qint64 bytes)
 {
     const quint64 one = quint64(1) << (8 * Crc::width(kind) - 1);
@@ -123,7 +123,7 @@ quint64 Crc::value() const
 
 quint64 Crc::combine(Kind kind, quint64 first, quint64 second, qint64 secondSize)
 {
-    // The inversions of both ends cancel out.
+    // The inversions at both ends cancel out.
     return multiply(kind, shiftBy(kind, secondSize), first) ^ second;
 }
 

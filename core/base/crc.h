@@ -7,8 +7,8 @@
 
 namespace windlass {
 
-/// The cyclic redundancy checks that S3 knows, computed while bytes stream by. All of them are
-/// reflected, and begin and end with all bits inverted. Those of pieces can be combined, so that
+/// The cyclic redundancy checks that S3 supports, computed while bytes stream by. All of them are
+/// reflected, and start and end with all bits inverted. Those of pieces can be combined, so that
 /// pieces may be hashed in any order.
 class Crc
 {
@@ -23,13 +23,13 @@ public:
 
     Kind kind() const { return m_kind; }
     void add(const char *data, qint64 size);
-    /// Of all that was added.
+    /// The checksum of all bytes added.
     quint64 value() const;
 
-    /// Of two pieces one after the other, from \a first and \a second of the single ones.
+    /// The checksum of two consecutive pieces, from their own: \a first and \a second.
     static quint64 combine(Kind kind, quint64 first, quint64 second, qint64 secondSize);
 
-    /// Bytes of a value.
+    /// Size of a value in bytes.
     static int width(Kind kind) { return kind == Kind::Crc64Nvme ? 8 : 4; }
 
 private:

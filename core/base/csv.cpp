@@ -33,7 +33,7 @@ QList<QStringList> parseCsv(const QByteArray &csv, char separator)
     QStringList record;
     QByteArray field;
     bool isQuoted = false;
-    bool hasContent = false; // of the record
+    bool hasContent = false; // whether the record has any
     const auto endField = [&] {
         record.append(QString::fromUtf8(field));
         field.clear();

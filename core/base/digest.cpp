@@ -8,9 +8,9 @@
 
 namespace windlass {
 
-/// A thread frees what OpenSSL keeps for it when its own variables go, which QThread::wait() does
-/// not wait for. OpenSSL, cleaning up when the process exits just then, would free it once more. So
-/// it is told not to, before anything else is asked of it.
+/// OpenSSL's data of a thread are freed when the thread's own variables are, for which
+/// QThread::wait() does not wait. If the process exits at that moment, OpenSSL's cleanup would free
+/// them a second time. So the cleanup is switched off, before any other call to OpenSSL.
 [[maybe_unused]] static const int isLeftToTheSystem
     = ::OPENSSL_init_crypto(OPENSSL_INIT_NO_ATEXIT, nullptr);
 
@@ -26,9 +26,8 @@ void Digest::Free::operator()(evp_md_ctx_st *context) const
     EVP_MD_CTX_free(context);
 }
 
-/// Fetched once and kept: EVP_sha256() and its like are looked for by their names each time that
-/// they are used, which takes longer than a short digest (OpenSSL's crypto(7), "Implicit
-/// fetching").
+/// Fetched once and kept: EVP_sha256() and similar are looked up by name in every use, which takes
+/// longer than a short digest (OpenSSL's crypto(7), "Implicit fetching").
 static const EVP_MD *typeOf(Digest::Algorithm algorithm)
 {
     static const EVP_MD *const md5 = EVP_MD_fetch(nullptr, "MD5", nullptr);

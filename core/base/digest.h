@@ -11,7 +11,7 @@ struct evp_md_ctx_st;
 
 namespace windlass {
 
-/// A checksum that is computed while bytes stream by, by OpenSSL.
+/// A digest that OpenSSL computes while bytes stream by.
 class Digest
 {
 public:
@@ -24,7 +24,7 @@ public:
 
     void add(const char *data, qint64 size);
 
-    /// The digest of all that was added; afterwards the digest begins anew.
+    /// The digest of all bytes added; then the digest starts anew.
     QByteArray result();
 
     static QByteArray of(Algorithm algorithm, const QByteArray &data);

@@ -26,8 +26,8 @@ QString serverWords(const Error &error)
         : ErrorText::tr("refused argument: %1; %2").arg(error.s3->argument, words);
 }
 
-/// Replaces %1 by the subject and %2 by the reason, wherever a translation puts them, without
-/// looking into either for more places.
+/// Replaces %1 with the subject and %2 with the reason, in any order; placeholders within the
+/// inserted texts are left alone.
 QString fill(QString pattern, const QString &subject, const QString &reason)
 {
     if (reason.isEmpty())
@@ -181,7 +181,7 @@ QString shortDescription(const Error &error)
     return {};
 }
 
-/// The pattern of the sentence: %1 is the subject, %2 the reason in the words of its source.
+/// The pattern of the sentence: %1 is the subject, %2 the reason in its source's words.
 static QString pattern(ErrorKind kind)
 {
     switch (kind) {

@@ -16,8 +16,8 @@ QString describe(const Error &error);
 /// The short name of the cause, for a narrow column: "Access denied".
 QString shortDescription(const Error &error);
 
-/// What support would ask for: S3 code, HTTP status, request id, the system's words.
-/// Empty when there is nothing of the kind.
+/// What support would ask for: S3 code, HTTP status, request id, the system's message. Empty if
+/// there is none of them.
 QString technicalDetails(const Error &error);
 
 } // namespace windlass

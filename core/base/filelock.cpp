@@ -13,7 +13,7 @@
 
 namespace windlass {
 
-/// Whoever had the lock before may have removed the file that was opened meanwhile.
+/// The previous owner of the lock may have removed the file after it was opened here.
 static bool isStillThere(int file, const QByteArray &path)
 {
     struct stat opened;

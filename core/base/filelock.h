@@ -9,19 +9,19 @@
 
 namespace windlass {
 
-/// A lock that one process has at a time, on a file that is there for nothing else. The kernel
-/// takes it back when the process ends, however it does (flock(2)): what a file says that is left
-/// behind need not be believed. Not thread-safe.
+/// A lock that one process at a time can have, on a file that serves no other purpose. The kernel
+/// releases it when the process ends in any way (flock(2)), so a file that is left behind means
+/// nothing. Not thread-safe.
 class FileLock
 {
 public:
-    /// The folder of \a path is there.
+    /// The folder of \a path must exist.
     explicit FileLock(QString path) : m_path(std::move(path)) { }
-    /// Gives it back, and removes the file.
+    /// Releases the lock, and removes the file.
     ~FileLock();
 
-    /// At once: true if it is ours now, false if another one has it. An error if there can be no
-    /// lock: the folder cannot be written to, say.
+    /// Does not wait: true if this object now has the lock, false if another has. An error if
+    /// locking is impossible, e.g. because the folder is not writable.
     Result<bool> tryLock();
 
 private:

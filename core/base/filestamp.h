@@ -7,9 +7,9 @@
 
 namespace windlass {
 
-/// What a local file looked like. Two equal stamps of one path: the same content, as far as can be
-/// told without reading it. The number of the device says nothing: it may be another one after each
-/// start of the machine.
+/// What a local file looked like. Equal stamps of one path mean the same content, as far as can be
+/// known without reading it. Without the device number, which may change with every start of the
+/// machine.
 struct FileStamp {
     qint64 size = 0;
     qint64 modified = 0; ///< nanoseconds since 1970

@@ -61,7 +61,8 @@ QString displayText(const QByteArray &utf8)
             || (u >= 0x2066 && u <= 0x2069) || u == 0x200e || u == 0x200f || u == 0x2028
             || u == 0x2029 || u == 0x061c || u == 0x200b || u == 0x2060 || u == 0xfeff
             || u == 0x00ad)
-            c = QChar(char16_t(0xfffd)); // C1 controls, line separators, bidi marks, the invisible
+            c = QChar(char16_t(0xfffd)); // C1 controls, line separators, bidi marks, invisible
+                                         // characters
     }
     return text;
 }
@@ -71,7 +72,7 @@ QByteArray editedName(const QByteArray &utf8, const QString &edited)
     const QString meant = utf8Text(utf8);
     const QString shown = displayText(utf8);
     if (meant.toUtf8() != utf8)
-        return edited.toUtf8(); // it is no UTF-8, and cannot be kept
+        return edited.toUtf8(); // it is not UTF-8, so its bytes cannot be kept
     const qsizetype most = std::min(shown.size(), edited.size());
     qsizetype before = 0;
     while (before < most && shown[before] == edited[before])

@@ -19,15 +19,15 @@ QString humanRate(double bytesPerSecond);
 /// "26 s", "3 min 5 s", "2 h 10 min": a duration for people.
 QString humanDuration(std::chrono::seconds duration);
 
-/// \a count for the %n of tr(), which wants an int: at most what that can be.
+/// \a count for the %n of tr(), which takes an int: capped at its maximum.
 int pluralCount(qint64 count);
 
-/// \a utf8 for display on one line: control characters and bytes that are no UTF-8 are shown as
-/// pictures (U+2400 ff., U+FFFD), so that nothing in a name can imitate another or break a row.
+/// \a utf8 for display on one line: control characters and invalid UTF-8 are replaced by visible
+/// symbols (U+2400 ff., U+FFFD), so that nothing in a name can imitate another or break a row.
 QString displayText(const QByteArray &utf8);
 
-/// What a person means by \a edited, who was shown displayText(\a utf8): what stands before and
-/// behind the change are the very same bytes, however they were shown.
+/// The name that a person means by \a edited after having been shown displayText(\a utf8): what is
+/// before and after the edited part keeps its original bytes, however they were displayed.
 QByteArray editedName(const QByteArray &utf8, const QString &edited);
 
 } // namespace windlass

@@ -16,7 +16,7 @@ bool makePrivateFolder(const QString &path)
     const QByteArray native = QFile::encodeName(QDir::cleanPath(QDir().absoluteFilePath(path)));
     for (qsizetype slash = native.indexOf('/', 1); slash > 0;
          slash = native.indexOf('/', slash + 1))
-        ::mkdir(native.left(slash).constData(), S_IRWXU); // it may be there
+        ::mkdir(native.left(slash).constData(), S_IRWXU); // it may exist already
     ::mkdir(native.constData(), S_IRWXU);
     struct stat info;
     if (::stat(native.constData(), &info) != 0 || !S_ISDIR(info.st_mode))

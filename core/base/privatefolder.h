@@ -7,9 +7,9 @@
 
 namespace windlass {
 
-/// Makes the folder \a path, with its parents, for its owner alone: mode 0700, whatever the umask
-/// (XDG Base Directory Specification). One that is there already loses what others may do in it.
-/// False if it cannot be had.
+/// Creates the folder \a path, with its parents, for its owner only: mode 0700, whatever the umask
+/// (XDG Base Directory Specification). An existing folder loses the permissions of others. False on
+/// failure.
 bool makePrivateFolder(const QString &path);
 
 } // namespace windlass

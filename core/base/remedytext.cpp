@@ -18,7 +18,7 @@ struct RemedyText {
     Q_DECLARE_TR_FUNCTIONS(windlass::RemedyText)
 };
 
-/// What an operation does to whom it is refused, in the words of people.
+/// The kind of access that an operation needs, in people's words.
 enum class Access { Read, Write, Delete, List, Copy, Manage };
 
 struct Permission {
@@ -95,7 +95,7 @@ QString remedy(ErrorKind kind)
 {
     switch (kind) {
     case ErrorKind::Cancelled:
-    case ErrorKind::AccessDenied: // is said otherwise
+    case ErrorKind::AccessDenied: // has a text of its own
         return {};
     case ErrorKind::InvalidInput:
         return RemedyText::tr("change the name, then try again");

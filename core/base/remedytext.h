@@ -10,13 +10,13 @@
 
 namespace windlass {
 
-/// What many things failed of, and what helps, without naming one of them: "Access denied: the key
-/// may not write here. Missing action: s3:PutObject". Translated; plain text.
+/// Why many things failed, and what helps, without naming one of them: "Access denied: the key may
+/// not write here. Missing action: s3:PutObject". Translated; plain text.
 QString causeText(const Error &error);
 
-/// What may be missing in the policy of who asked, for the operation that was refused
-/// (AWS Service Authorization Reference, "Actions, resources, and condition keys for Amazon S3").
-/// Empty for an operation that is not known.
+/// The actions that may be missing in the policy of the caller for the refused \a operation (AWS
+/// Service Authorization Reference, "Actions, resources, and condition keys for Amazon S3"). Empty
+/// for an unknown operation.
 QByteArrayList permissionsFor(const QByteArray &operation);
 
 } // namespace windlass

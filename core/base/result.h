@@ -9,7 +9,7 @@
 
 namespace windlass {
 
-/// What every call that can fail returns. No exception leaves a function of this project.
+/// The return type of every call that can fail. No exception leaves a function of this project.
 template <typename T = void> using Result = tl::expected<T, Error>;
 
 using Failure = tl::unexpected<Error>;

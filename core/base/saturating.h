@@ -10,16 +10,15 @@
 
 namespace windlass {
 
-/// \a a + \a b, of which neither is negative; the largest number there is where that is too small.
-/// Sizes come from servers, which can say anything.
+/// \a a + \a b, neither of which is negative, capped at the maximum value. Sizes come from servers,
+/// which can send any number.
 constexpr qint64 saturatingSum(qint64 a, qint64 b)
 {
     constexpr qint64 most = std::numeric_limits<qint64>::max();
     return b > most - a ? most : a + b;
 }
 
-/// Adds \a delta, which may be negative, to \a sum, which stays between zero and the largest
-/// number.
+/// Adds \a delta, which may be negative, to \a sum, keeping it between zero and the maximum value.
 inline void addSaturating(std::atomic<qint64> &sum, qint64 delta)
 {
     qint64 before = sum;

@@ -8,8 +8,8 @@
 
 namespace windlass {
 
-/// \a bytes as text, all of them: QString::fromUtf8() drops a byte order mark at the beginning,
-/// which in a key is a character as any other. Bytes that are no UTF-8 become U+FFFD.
+/// \a bytes as text, completely: QString::fromUtf8() drops a byte order mark at the beginning, but
+/// in a key it is a character like any other. Invalid UTF-8 becomes U+FFFD.
 QString utf8Text(const QByteArray &bytes);
 
 } // namespace windlass

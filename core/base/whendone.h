@@ -9,10 +9,10 @@
 
 namespace windlass {
 
-/// Calls \a handler with the result of \a future on \a context's thread, unless \a context is gone
-/// by then or the future was cancelled. Unlike QFuture::then() it is safe against a context that
-/// dies while the result is on its way, and against a result that comes at the very moment: there
-/// what was to come then runs twice in Qt 6.4, and crashes.
+/// Calls \a handler with the result of \a future on \a context's thread, unless \a context has been
+/// deleted by then or the future was cancelled. Unlike QFuture::then(), it is safe if the context
+/// is deleted while the result is under way, and if the result comes at the same moment: Qt 6.4
+/// then runs the continuation twice, and crashes.
 template <typename T, typename Handler>
 void whenDone(QObject *context, QFuture<T> future, Handler handler)
 {
