@@ -110,7 +110,7 @@ private:
         if (m_isBlock && !name.isEmpty())
             m_section->insert(m_key + '.' + name, value);
         else if (!m_isBlock && equals > 0 && isName(name))
-            m_section->insert(name, value); // a key that is merely out of line
+            m_section->insert(name, value); // only a misindented key
         else if (!m_isBlock)
             (*m_section)[m_key].text += '\n' + text;
     }
