@@ -77,7 +77,8 @@ Result<> BatchTable::finish(quint64 batch, const BatchCounts &counts, qint64 end
 
 Result<> BatchTable::reopen(quint64 batch, BatchScope scope, const QByteArray &boot)
 {
-    const bool asItDid = scope == BatchScope::Waiting; // unless it had finished
+    const bool asItDid = scope == BatchScope::Waiting; // its scope stays as it was, unless it had
+                                                       // finished
     return m_database.run(
         QStringLiteral("UPDATE batch SET "
                        "scanned = CASE WHEN ? AND status <> 2 THEN scanned ELSE ? END, "

@@ -14,61 +14,61 @@ namespace windlass {
 
 class JournalDatabase;
 
-/// The items that have ended. A view on the database that costs nothing to make.
+/// The items that have ended. A view of the database; cheap to create.
 class ItemTable
 {
 public:
     explicit ItemTable(JournalDatabase &database) : m_database(database) { }
 
-    /// An item of the same name has been run again: the new end counts.
+    /// Replaces an item of the same name, which has been run again.
     Result<> put(const ItemRecord &item);
-    /// It is to run again.
+    /// The item is to run again.
     Result<> remove(quint64 batch, const QByteArray &name);
 
-    /// What was being run again when the program ended waits once more.
+    /// Items that were being run again when the program ended wait again.
     Result<> stopAgain(quint64 batch);
 
-    /// Those that failed, or of them those of \a names, wait to be run again; what they add up to.
+    /// Makes the failed items (or those among \a names) wait to be run again; returns their sum.
     Result<ItemTotals> retry(quint64 batch, const QList<QByteArray> &names = {});
 
-    /// The item is about to end so, unless it has ended otherwise by now.
+    /// Sets this end in advance, unless the item has already ended.
     Result<> cancel(const ItemRecord &item);
-    /// What was begun of the batch (an upload or download in the journal) and has not ended, or
-    /// waits, is cancelled. What is in doubt stays so.
+    /// Cancels the batch's items that have started (with an upload or download in the journal) and
+    /// not ended, and those that wait. Those in doubt stay so.
     Result<> cancelBegun(quint64 batch, qint64 ended);
 
-    /// Those that failed for \a cause, or of them those at \a places, are not to be told of again.
-    /// They have failed all the same.
+    /// Stops reporting the items that failed for \a cause (or those among them at \a places). They
+    /// still count as failed.
     Result<> dismiss(const QByteArray &cause, const QList<ItemPlace> &places = {});
 
-    /// What failed and was not dismissed, by its cause.
+    /// The failures that were not dismissed, by cause.
     Result<QList<CauseRecord>> causes() const;
-    /// A page of it, ordered by place: at most \a count that come after \a after.
+    /// A page of these, ordered by place: at most \a count that follow \a after.
     Result<QList<ItemRecord>> failuresOf(
         const QByteArray &cause, const ItemPlace &after, int count) const;
 
     Result<QList<ItemPlace>> placesOf(const QByteArray &cause) const;
 
     Result<std::optional<ItemRecord>> find(quint64 batch, const QByteArray &name) const;
-    /// Those of \a names that have ended, or had and are to be run again.
+    /// Those of \a names that have ended, including those that are to be run again.
     Result<QHash<QByteArray, ItemOutcome>> outcomes(
         quint64 batch, const QList<QByteArray> &names) const;
     Result<QHash<ItemOutcome, ItemTotals>> totals(quint64 batch) const;
-    /// Those that are done since \a time, ms since 1970.
+    /// The items that were done since \a time, ms since 1970.
     Result<QList<QByteArray>> doneSince(quint64 batch, qint64 time) const;
     Result<bool> hasDoubtful(quint64 batch) const;
-    /// What was done may be lost.
+    /// Puts a done item in doubt: it may be lost.
     Result<> doubt(quint64 batch, const QByteArray &name);
-    /// What is in doubt is taken for done; what that adds up to.
+    /// Takes what is in doubt as done; returns its sum.
     Result<ItemTotals> trust(quint64 batch);
-    /// How many objects are done with each of \a details.
+    /// The number of done objects for each of \a details.
     Result<QList<qint64>> doneWith(quint64 batch, const QByteArrayList &details) const;
 
-    /// A page, ordered by name: at most \a count whose names come after \a after.
+    /// A page, ordered by name: at most \a count whose names follow \a after.
     Result<QList<ItemRecord>> page(quint64 batch, const QByteArray &after, int count) const;
-    /// The same of the failed ones.
+    /// The same, for failed items.
     Result<QList<ItemRecord>> failures(quint64 batch, const QByteArray &after, int count) const;
-    /// The same of those that wait to be run again.
+    /// The same, for items that wait to be run again.
     Result<QList<ItemRecord>> waiting(quint64 batch, const QByteArray &after, int count) const;
 
 private:

@@ -14,10 +14,11 @@
 namespace windlass {
 
 namespace {
-/// How long a write may wait for others to share its transaction.
+/// How long a write waits for others to share its transaction.
 constexpr std::chrono::milliseconds gathering {100};
 constexpr size_t mostGathered = 4096;
-/// What the disk has no room for is tried again so often, and so much of it is kept.
+/// Writes for which the disk has no room are retried at this interval, and at most this many are
+/// kept.
 constexpr std::chrono::seconds retrying {1};
 constexpr size_t mostKept = 100'000;
 } // namespace
@@ -77,7 +78,8 @@ void Journal::run()
         perform(kept);
     const bool isToGo = m_isDiscarded && m_persistent;
     if (isToGo && m_database)
-        m_database->run(QStringLiteral("PRAGMA synchronous = OFF")); // closing it would flush it
+        m_database->run(QStringLiteral("PRAGMA synchronous = OFF")); // otherwise closing would
+                                                                     // flush it
     m_database.reset();
     if (isToGo)
         removeFile();
@@ -94,7 +96,7 @@ std::vector<Journal::Job> Journal::waitForJobs()
     std::unique_lock lock(m_mutex);
     const auto isPressing = [this] { return m_isUrgent || m_isEnding; };
     m_wake.wait(lock, [this] { return !m_jobs.empty() || !m_kept.empty() || m_isEnding; });
-    if (!m_kept.empty()) // not to be at it all the time as long as the disk is full
+    if (!m_kept.empty()) // retry at intervals while the disk is full
         m_wake.wait_for(lock, retrying, isPressing);
     m_wake.wait_for(lock, gathering, [&] { return isPressing() || m_jobs.size() >= mostGathered; });
     m_isUrgent = false;
@@ -103,7 +105,7 @@ std::vector<Journal::Job> Journal::waitForJobs()
         m_kept.clear();
     }
     if (m_isEnding && m_jobs.empty())
-        return {}; // what could not be written is tried once more, not for ever
+        return {}; // kept writes are tried once more by run(), not for ever
     std::vector<Job> jobs = std::exchange(m_kept, {});
     jobs.insert(
         jobs.end(), std::make_move_iterator(m_jobs.begin()), std::make_move_iterator(m_jobs.end()));
@@ -124,11 +126,11 @@ void Journal::perform(std::vector<Job> &jobs)
         if (job.ended)
             job.ended(done || !job.isLook ? done : transact({&job, 1}));
         else if (!done && m_kept.size() < mostKept)
-            m_kept.push_back(std::move(job)); // perhaps there is room again later
+            m_kept.push_back(std::move(job)); // there may be room again later
     }
 }
 
-/// A piece that fails does not take the others with it, unless the file itself is bad.
+/// A job that fails does not undo the others, unless the file is damaged or the disk full.
 Result<> Journal::transact(std::span<const Job> jobs)
 {
     if (!m_database)
@@ -179,7 +181,7 @@ void Journal::open()
     m_isOpen = true;
 }
 
-/// What is in the damaged file is lost, what is being written is not.
+/// The damaged file's contents are lost; the current jobs are not.
 void Journal::replace(const Error &damage)
 {
     m_database.reset();
@@ -194,16 +196,16 @@ void Journal::tellOnce(const Error &error)
         emit failed(error, QString());
 }
 
-/// Empty if that could not be done.
+/// Returns the new name; empty on failure.
 QString Journal::setAside() const
 {
     if (!m_persistent)
-        return {}; // the file, if there is one, is not what we use
+        return {}; // the file at this path, if any, is not the one in use
     const QString name = m_path + QLatin1String(".damaged-")
         + QDateTime::currentDateTimeUtc().toString(QStringLiteral("yyyyMMddThhmmsszzz"));
     if (!QFile::rename(m_path, name))
         return {};
-    // They belong to the damaged file, and would be taken for the new one's.
+    // These belong to the damaged file; the new one would use them.
     for (const char *suffix : {"-wal", "-shm"})
         QFile::rename(m_path + QLatin1String(suffix), name + QLatin1String(suffix));
     return name;

@@ -23,59 +23,60 @@ namespace windlass {
 
 class JournalDatabase;
 
-/// The queue's memory on disk. All work on the file is done by one thread of its own, in the order
-/// in which it was given, many pieces to a transaction; nobody waits but who asks to.
+/// The queue's memory on disk. One thread of its own does all work on the file, in the order of the
+/// calls, with many jobs in one transaction; callers only wait if they ask to.
 ///
-/// The file is opened when it is first needed. One that is damaged is set aside under another name,
-/// and a new one begun; one that a newer version wrote, or that cannot be opened, is left alone,
-/// and the journal is kept in memory only. Both are told by failed(). Thread-safe.
+/// The file is opened on first use. A damaged one is renamed and replaced by a new one. One from a
+/// newer version, or that cannot be opened, is not touched, and the journal is kept in memory only.
+/// failed() reports both. Thread-safe.
 class Journal : public QObject
 {
     Q_OBJECT
 public:
-    /// An empty \a path: in memory only. The file's folder is made if need be.
+    /// With an empty \a path: in memory only. Creates the file's folder if necessary.
     explicit Journal(QString path = {}, QObject *parent = nullptr);
-    /// Writes what was given to it, and closes the file.
+    /// Writes all pending jobs, and closes the file.
     ~Journal() override;
 
     const QString &path() const { return m_path; }
-    /// Whether what is written outlives the program. False from the moment when failed() told so.
+    /// Whether the contents outlive the program; false from the moment that failed() reports
+    /// otherwise.
     bool isPersistent() const { return m_persistent; }
-    /// Whether the file has been needed so far.
+    /// Whether the file has been used so far.
     bool isOpen() const { return m_isOpen; }
 
     using Write = std::function<Result<>(JournalDatabase &)>;
 
-    /// Has \a work done soon, and done again if the file turns out to be damaged meanwhile, or as
-    /// long as it cannot be written. A failure is told by failed(), once.
+    /// Does \a work soon. Repeats it if the file turns out to be damaged, or while it cannot be
+    /// written. The first failure is reported by failed().
     void write(Write work);
     /// The same without waiting for others to share the transaction: for what would be costly to
     /// lose.
     void writeAtOnce(Write work);
 
-    /// Has \a work done at once; the future's result comes when it is committed, with everything
-    /// that was given before.
+    /// Does \a work at once; the future's result comes when it is committed, together with all
+    /// earlier work.
     template <typename T> QFuture<Result<T>> ask(std::function<Result<T>(JournalDatabase &)> work)
     {
         return askFor<T>(std::move(work), false);
     }
 
-    /// The same for \a work that only reads: where what was given before cannot be written, for
-    /// want of room, it is done all the same.
+    /// The same for \a work that only reads: it is done even if earlier work cannot be written
+    /// because the disk is full.
     template <typename T> QFuture<Result<T>> look(std::function<Result<T>(JournalDatabase &)> work)
     {
         return askFor<T>(std::move(work), true);
     }
 
-    /// Done when everything that was written before is committed.
+    /// Finishes when everything written before is committed.
     QFuture<Result<>> commit();
 
-    /// Nothing in it is needed any more: the file goes with the object, and is not even made if it
-    /// was not needed so far.
+    /// The contents are not needed any more: the file is deleted with this object, and not even
+    /// created if it was not used so far.
     void discard();
 
 signals:
-    /// The journal cannot be kept as it should. \a setAside: where the damaged file is now, or
+    /// The journal cannot be kept as it should. \a setAside: the new path of the damaged file, or
     /// empty.
     void failed(const windlass::Error &error, const QString &setAside);
 
@@ -83,8 +84,8 @@ private:
     struct Job {
         Write work;
         bool isUrgent = false;
-        std::function<void(const Result<> &)> ended {}; ///< empty: nobody waits for it
-        bool isLook = false;                            ///< it reads only
+        std::function<void(const Result<> &)> ended {}; ///< empty: no caller waits
+        bool isLook = false;                            ///< only reads
     };
 
     template <typename T>
@@ -127,15 +128,15 @@ private:
     const QString m_path;
     std::atomic_bool m_persistent;
     std::atomic_bool m_isOpen = false;
-    // Not Qt's, whose waiting thread sanitizers cannot see into.
+    // Not Qt's: sanitizers do not understand how its threads wait.
     std::mutex m_mutex;
     std::condition_variable m_wake;
-    std::vector<Job> m_jobs; // guarded by m_mutex, as the three below
+    std::vector<Job> m_jobs; // guarded by m_mutex, as are the three below
     bool m_isUrgent = false; // one of them is
     bool m_isEnding = false;
     bool m_isDiscarded = false;
-    std::unique_ptr<JournalDatabase> m_database; // used by the thread only, as the two below
-    std::vector<Job> m_kept;                     // could not be written so far
+    std::unique_ptr<JournalDatabase> m_database; // used by the thread only, as are the two below
+    std::vector<Job> m_kept;                     // could not be written yet
     bool m_hasFailed = false;
     std::thread m_thread;
 };

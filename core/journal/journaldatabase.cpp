@@ -18,7 +18,7 @@ constexpr int sqliteFull = 13;
 constexpr int sqliteCorrupt = 11;
 constexpr int sqliteNotADatabase = 26;
 
-/// How long to wait for another program that writes to the file.
+/// How long to wait for another program that is writing to the file.
 constexpr std::chrono::milliseconds patience {5000};
 } // namespace
 
@@ -38,14 +38,14 @@ JournalDatabase::~JournalDatabase()
 Result<std::unique_ptr<JournalDatabase>> JournalDatabase::open(
     const QString &path, const Prepare &prepare)
 {
-    // A log that is still there: the last run was not closed, so look closer at what it left.
+    // The log still exists, so the last run did not close the file: check what it left.
     const bool wasCut = !path.isEmpty() && QFileInfo::exists(path + QLatin1String("-wal"));
     std::unique_ptr<JournalDatabase> database(new JournalDatabase(path));
     if (Result<> connected = database->connect(); !connected)
         return fail(connected.error());
     if (Result<> whole = wasCut ? database->check() : Result<>(); !whole)
         return fail(whole.error());
-    // First of all that writes, for it refuses what is not ours to write.
+    // Before anything else is written, because it refuses a newer version's file.
     if (Result<> prepared = prepare(*database); !prepared)
         return fail(prepared.error());
     if (Result<> configured = database->configure(); !configured)
@@ -55,7 +55,7 @@ Result<std::unique_ptr<JournalDatabase>> JournalDatabase::open(
 
 Result<> JournalDatabase::connect()
 {
-    // SQLite would open it, and refuse one write after the other.
+    // SQLite would open it, and then refuse every write.
     if (const QFileInfo file(m_path); file.exists() && !file.isWritable())
         return fail(ErrorKind::FileUnwritable, m_path);
     m_database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), m_connection);
@@ -78,7 +78,7 @@ Result<> JournalDatabase::check()
 
 Result<> JournalDatabase::configure()
 {
-    // NORMAL: a power failure may take the last transactions, never the file's consistency
+    // NORMAL: a power failure may lose the last transactions, but never corrupts the file
     // (sqlite.org/wal.html). What is lost is done again.
     for (const char *pragma : {"synchronous = NORMAL", "temp_store = MEMORY"}) {
         if (Result<> set = run(QLatin1String("PRAGMA ") + QLatin1String(pragma)); !set)
@@ -87,7 +87,7 @@ Result<> JournalDatabase::configure()
     return switchToWal();
 }
 
-/// Here alone SQLite does not wait by itself for others that are at the same.
+/// This is the only place where SQLite does not wait by itself for other programs doing the same.
 Result<> JournalDatabase::switchToWal()
 {
     const QDeadlineTimer deadline(patience);
@@ -138,7 +138,7 @@ Result<QSqlQuery *> JournalDatabase::prepared(const QString &statement)
     return query.get();
 }
 
-/// What SQLite is to be given for \a value: it tells NULL from an empty value, and Qt hands it
+/// \a value as SQLite needs it: SQLite distinguishes NULL from an empty value, and Qt passes
 /// unsigned numbers as text.
 static QVariant bindable(const QVariant &value)
 {
@@ -154,7 +154,7 @@ static QVariant bindable(const QVariant &value)
     }
 }
 
-/// Run, and not read yet.
+/// Executes \a statement; no row has been read yet.
 Result<QSqlQuery *> JournalDatabase::executed(const QString &statement, const QVariantList &values)
 {
     const Result<QSqlQuery *> query = prepared(statement);
@@ -169,7 +169,7 @@ Result<QSqlQuery *> JournalDatabase::executed(const QString &statement, const QV
     return fail(error);
 }
 
-/// Rows may fail one by one, as they are read.
+/// Rows can fail one by one while they are read.
 Result<> JournalDatabase::finish(QSqlQuery &query) const
 {
     const QSqlError error = query.lastError();

@@ -15,15 +15,16 @@
 
 namespace windlass {
 
-/// The SQLite file under the journal: opened in WAL mode, its statements prepared once. Made, used
+/// The SQLite file of the journal: opened in WAL mode, each statement prepared once. Created, used
 /// and destroyed on one thread.
 class JournalDatabase
 {
 public:
-    /// Makes the tables of a file that was just opened, before anything else is written.
+    /// Creates the tables in a newly opened file, before anything else is written.
     using Prepare = std::function<Result<>(JournalDatabase &)>;
-    /// Opens or makes the file at \a path; an empty \a path keeps everything in memory. The folder
-    /// must exist. Fails as \a prepare does. openJournalDatabase() is what others call.
+    /// Opens or creates the file at \a path; an empty \a path keeps everything in memory. The
+    /// folder must exist. Fails if \a prepare does. Other classes call openJournalDatabase()
+    /// instead.
     static Result<std::unique_ptr<JournalDatabase>> open(
         const QString &path, const Prepare &prepare);
     ~JournalDatabase();
@@ -34,15 +35,15 @@ public:
     Result<> commit();
     void rollback();
 
-    /// Transactions that were committed since it was opened.
+    /// Number of transactions committed since it was opened.
     qint64 commitCount() const { return m_commitCount; }
 
-    /// Runs \a statement with \a values for its question marks. A null QString or QByteArray is an
-    /// empty one, as everywhere else.
+    /// Runs \a statement with \a values for its question marks. A null QString or QByteArray counts
+    /// as empty, as everywhere else.
     Result<> run(const QString &statement, const QVariantList &values = {});
     /// The first column of the first row; an invalid QVariant if there is no row.
     Result<QVariant> value(const QString &statement, const QVariantList &values = {});
-    /// Calls \a row with the query at each row.
+    /// Calls \a row with the query for each row.
     template <typename Row>
     Result<> forEach(const QString &statement, const QVariantList &values, Row row)
     {
@@ -56,7 +57,7 @@ public:
 
     qint64 lastInsertId() const { return m_lastInsertId; }
 
-    /// True for the errors that say that the file is no (whole) database.
+    /// True for errors which say that the file is not a database, or is damaged.
     static bool isDamaged(const Error &error);
 
 private:
@@ -73,14 +74,14 @@ private:
     Error errorOf(const QSqlError &error) const;
 
     const QString m_path;
-    const QString m_connection; // the name by which Qt knows it
+    const QString m_connection; // Qt's name for the connection
     QSqlDatabase m_database;
     QHash<QString, std::shared_ptr<QSqlQuery>> m_prepared;
     qint64 m_lastInsertId = 0;
     qint64 m_commitCount = 0;
 };
 
-/// Of what a SELECT found, which may be nothing.
+/// The first record of a SELECT's result, if there is any.
 template <typename Record> Result<std::optional<Record>> firstOf(const Result<QList<Record>> &found)
 {
     if (!found)

@@ -43,7 +43,7 @@ static Result<> addUploadIds(const QString &path, QSet<QByteArray> &ids)
 Result<QSet<QByteArray>> uploadIdsInJournals()
 {
     QStringList files;
-    if (QFile::exists(queueJournalPath())) // opening would make it
+    if (QFile::exists(queueJournalPath())) // opening would create it
         files.append(queueJournalPath());
     const QDir commands(commandJournalFolder());
     for (const QString &name : commands.entryList({QStringLiteral("*.sqlite")}, QDir::Files))
@@ -51,7 +51,7 @@ Result<QSet<QByteArray>> uploadIdsInJournals()
     QSet<QByteArray> ids;
     for (const QString &file : std::as_const(files)) {
         const Result<> added = addUploadIds(file, ids);
-        if (!added && QFile::exists(file)) // a command that has just ended takes its file along
+        if (!added && QFile::exists(file)) // a command removes its file when it ends
             return fail(added.error());
     }
     return ids;

@@ -11,13 +11,13 @@
 
 namespace windlass {
 
-/// The queue of the window. (All journals of a user are below $XDG_DATA_HOME/windlass.)
+/// The window's queue. (All journals of a user are below $XDG_DATA_HOME/windlass.)
 QString queueJournalPath();
-/// One file for each command that is under way or was interrupted.
+/// One file for each command that is running or was interrupted.
 QString commandJournalFolder();
 
-/// The ids of all multipart uploads that a run of the window or of a command will go on with. Reads
-/// every journal there is: blocks for some milliseconds each. Any thread.
+/// The ids of all multipart uploads that the window or a command can resume. Reads all journals:
+/// blocks for some milliseconds for each. Any thread.
 Result<QSet<QByteArray>> uploadIdsInJournals();
 
 } // namespace windlass

@@ -11,32 +11,32 @@
 
 namespace windlass {
 
-// What the journal keeps, as plain records. Bytes are bytes: keys and paths as they are, requests
-// and details in a form that only their owner reads. Times are milliseconds since 1970, UTC.
+// What the journal stores, as plain records. Keys and paths are raw bytes; requests and details are
+// in a form that only their owner reads. Times are milliseconds since 1970, UTC.
 
-/// The numbers are kept in files: never change one.
+/// The numbers are stored in files: never change one.
 enum class BatchStatus {
     Active = 0,
     Paused = 1,
     Finished = 2,
-    Cancelled = 3, ///< and not at its end yet; never goes on
+    Cancelled = 3, ///< but its end is still pending; it never resumes
 };
 
-/// What of a batch is to be run when it goes on. The numbers are kept in files: never change one.
+/// Which items of a batch run when it resumes. The numbers are stored in files: never change one.
 enum class BatchScope {
-    Everything = 0, ///< what its request finds
-    Waiting = 1,    ///< it had ended: what failed and waits, and nothing is to be found any more
-    Doubtful = 2,   ///< it had ended: what is in doubt, which is to be found again, and what waits
+    Everything = 0, ///< everything that its request finds
+    Waiting = 1,    ///< it had ended: runs the failed items that wait; there is no scan
+    Doubtful = 2,   ///< it had ended: scans for items in doubt and runs those, and items that wait
 };
 
-/// What became of the objects of a batch.
+/// The results of a batch's objects.
 struct BatchCounts {
     qint64 done = 0;
     qint64 skipped = 0;
     qint64 failed = 0;
     qint64 cancelled = 0;
-    qint64 bytes = 0;       ///< of those that are done
-    QByteArray verified {}; ///< how those were verified, as their owner says it
+    qint64 bytes = 0;       ///< of done objects
+    QByteArray verified {}; ///< how those were verified, in their owner's encoding
 
     friend bool operator==(const BatchCounts &, const BatchCounts &) = default;
 };
@@ -44,48 +44,48 @@ struct BatchCounts {
 struct BatchRecord {
     quint64 id = 0;
     QString connection;     ///< the id of the connection; empty for the command line
-    QByteArray request;     ///< what was asked for
+    QByteArray request;     ///< the encoded request
     QByteArray fingerprint; ///< equal for equal requests
     qint64 created = 0;
     BatchStatus status = BatchStatus::Active;
-    qint64 ended = 0;        ///< 0: not yet; with BatchScope::Doubtful when it had ended before
-    BatchCounts counts;      ///< when it ended
-    qint64 position = 0;     ///< unfinished ones come in the order of it
-    int priority = 0;        ///< as the queue has it
+    qint64 ended = 0;        ///< 0: not yet; with BatchScope::Doubtful, when it had ended before
+    BatchCounts counts;      ///< at its end
+    qint64 position = 0;     ///< unfinished batches are ordered by this
+    int priority = 0;        ///< as in the queue
     quint64 startsAfter = 0; ///< the batch that it waits for; 0: none
     BatchScope scope = BatchScope::Everything;
-    qint64 flushed = 0; ///< what was done of it before that time is on the disk for good
-    QByteArray boot {}; ///< the run of the machine in which it was queued, or gone on with
+    qint64 flushed = 0; ///< what it did before this time is safely on the disk
+    QByteArray boot {}; ///< the boot of the machine in which it was queued or resumed
 
     friend bool operator==(const BatchRecord &, const BatchRecord &) = default;
 };
 
-/// The numbers are kept in files: never change one.
+/// The numbers are stored in files: never change one.
 enum class ItemOutcome {
     Done = 0,
     Skipped = 1,
     Failed = 2,
     Cancelled = 3,
-    Waiting = 4,  ///< has failed, and is to be run again
-    Doubtful = 5, ///< was done, may be lost all the same, and is to be run again
-    Again = 6,    ///< has failed, and is being run again
+    Waiting = 4,  ///< failed, and is to be run again
+    Doubtful = 5, ///< was done, may be lost nevertheless, and is to be run again
+    Again = 6,    ///< failed, and is being run again
 };
 
-/// An item that has come to its end; or had, and is to be run again.
+/// An item that has ended, or had ended and is to be run again.
 struct ItemRecord {
     quint64 batch = 0;
     QByteArray name; ///< unique within the batch
     ItemOutcome outcome = ItemOutcome::Done;
     qint64 size = 0;    ///< bytes
-    qint64 objects = 1; ///< how many objects it stands for
+    qint64 objects = 1; ///< number of objects that it represents
     qint64 ended = 0;
     QByteArray detail; ///< how it was verified, or why it failed and how to try again
-    QByteArray cause;  ///< of those that failed: equal for those that failed alike
+    QByteArray cause;  ///< of failed items: equal if they failed for the same reason
 
     friend bool operator==(const ItemRecord &, const ItemRecord &) = default;
 };
 
-/// What the items of a batch that have ended add up to.
+/// The sum of a batch's ended items.
 struct ItemTotals {
     qint64 objects = 0;
     qint64 bytes = 0;
@@ -93,7 +93,7 @@ struct ItemTotals {
     friend bool operator==(const ItemTotals &, const ItemTotals &) = default;
 };
 
-/// An item among all of the journal.
+/// Identifies an item among all in the journal.
 struct ItemPlace {
     quint64 batch = 0;
     QByteArray name;
@@ -105,16 +105,16 @@ struct ItemPlace {
     }
 };
 
-/// Items that failed for one cause, and were not dismissed.
+/// Items that failed for the same cause, and were not dismissed.
 struct CauseRecord {
     QByteArray cause;
-    qint64 objects = 0; ///< what they stand for together; at least as many as there are items
+    qint64 objects = 0; ///< total number of objects; at least the number of items
     QByteArray detail;  ///< of one of them
 
     friend bool operator==(const CauseRecord &, const CauseRecord &) = default;
 };
 
-/// Where an object is, for good: connections may be renamed, endpoints are what they are.
+/// Identifies an object permanently: connections may be renamed, endpoints stay the same.
 struct ObjectPlace {
     QByteArray endpoint;
     QByteArray bucket;
@@ -123,16 +123,16 @@ struct ObjectPlace {
     friend bool operator==(const ObjectPlace &, const ObjectPlace &) = default;
 };
 
-/// A multipart upload that was begun and is not finished.
+/// A multipart upload that was started and is not finished.
 struct UploadRecord {
     qint64 id = 0; ///< given by the journal
     ObjectPlace target;
-    QByteArray source; ///< the path, or what else the bytes come from
+    QByteArray source; ///< the path, or another source of the bytes
     FileStamp stamp;   ///< of the source
     qint64 partSize = 0;
     qint64 begun = 0;
-    QByteArray uploadId; ///< empty: the server was about to be asked for one
-    ItemPlace owner;     ///< who worked on it last; batch 0: not known
+    QByteArray uploadId; ///< empty: before the server's response to CreateMultipartUpload
+    ItemPlace owner;     ///< the item that worked on it last; batch 0: not known
     QString connection;  ///< of the target, as in BatchRecord
 
     friend bool operator==(const UploadRecord &, const UploadRecord &) = default;
@@ -142,24 +142,24 @@ struct UploadRecord {
 struct UploadedPart {
     int number = 1;
     QByteArray etag;
-    /// SHA-256 of the bytes that were sent (32 bytes); MD5 of those that the server was found to
-    /// have, and which are the right ones (16); empty if neither is known.
+    /// SHA-256 of the bytes sent (32 bytes); MD5 of bytes that the server already had and that were
+    /// found to be right (16 bytes); empty if neither is known.
     QByteArray checksum;
 
     friend bool operator==(const UploadedPart &, const UploadedPart &) = default;
 };
 
-/// A download in parts that was begun and is not finished.
+/// A download in parts that was started and is not finished.
 struct DownloadRecord {
     qint64 id = 0; ///< given by the journal
     ObjectPlace source;
-    QByteArray target; ///< the path of the file when it is whole
+    QByteArray target; ///< the path of the complete file
     QByteArray etag;   ///< of the object
     qint64 size = 0;   ///< of the object
     qint64 partSize = 0;
     QByteArray temporaryName; ///< of the file beside the target
-    QByteArray boot;          ///< the run of the machine in which parts were last written
-    ItemPlace owner;          ///< who worked on it last; batch 0: not known
+    QByteArray boot;          ///< the boot of the machine in which parts were last written
+    ItemPlace owner;          ///< the item that worked on it last; batch 0: not known
 
     friend bool operator==(const DownloadRecord &, const DownloadRecord &) = default;
 };
@@ -167,7 +167,7 @@ struct DownloadRecord {
 /// A part that has been written.
 struct DownloadedPart {
     int index = 0;
-    bool isDurable = false; ///< on the disk, so that it outlives the machine's run
+    bool isDurable = false; ///< on the disk, so that it survives a crash of the machine
 
     friend bool operator==(const DownloadedPart &, const DownloadedPart &) = default;
 };

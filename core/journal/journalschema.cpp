@@ -7,8 +7,8 @@
 
 namespace windlass {
 
-/// Step N leads from version N to version N + 1. Steps that were released never change; a new
-/// version appends one.
+/// Step N converts version N to version N + 1. Never change a released step; a new version appends
+/// one.
 static QList<QStringList> steps()
 {
     return {
@@ -44,7 +44,7 @@ static QList<QStringList> steps()
                            "PRIMARY KEY (download, part)) WITHOUT ROWID"),
         },
         {
-            // What failed, by its cause. What an older version wrote has it in its detail.
+            // Failures by cause. In older versions' records it is in the detail.
             QStringLiteral("ALTER TABLE item ADD COLUMN cause BLOB NOT NULL DEFAULT x''"),
             QStringLiteral("ALTER TABLE item ADD COLUMN dismissed INTEGER NOT NULL DEFAULT 0"),
             QStringLiteral("UPDATE item INDEXED BY item_failed SET cause = CAST("
@@ -55,7 +55,7 @@ static QList<QStringList> steps()
                            "AND json_extract(CAST(detail AS TEXT), '$.error.kind') IS NOT NULL"),
             QStringLiteral("CREATE INDEX item_inbox ON item (cause) "
                            "WHERE outcome = 2 AND dismissed = 0"),
-            // What a batch came to, so that nobody has to add up its items to show the history.
+            // The results of a batch, so that the history can be shown without adding up its items.
             QStringLiteral("ALTER TABLE batch ADD COLUMN done INTEGER NOT NULL DEFAULT 0"),
             QStringLiteral("ALTER TABLE batch ADD COLUMN skipped INTEGER NOT NULL DEFAULT 0"),
             QStringLiteral("ALTER TABLE batch ADD COLUMN failed INTEGER NOT NULL DEFAULT 0"),
@@ -79,7 +79,7 @@ static QList<QStringList> steps()
         },
         {
             QStringLiteral("ALTER TABLE upload DROP COLUMN device"),
-            // Whose it is that was begun, so that what nobody goes on with can be discarded.
+            // The owner of a partial transfer, so that leftovers can be discarded.
             QStringLiteral("ALTER TABLE upload ADD COLUMN batch INTEGER NOT NULL DEFAULT 0"),
             QStringLiteral("ALTER TABLE upload ADD COLUMN item BLOB NOT NULL DEFAULT x''"),
             QStringLiteral("ALTER TABLE upload ADD COLUMN connection TEXT NOT NULL DEFAULT ''"),
@@ -93,8 +93,8 @@ static QList<QStringList> steps()
             QStringLiteral("ALTER TABLE batch ADD COLUMN scanned INTEGER NOT NULL DEFAULT 0"),
         },
         {
-            // How far its files are on the disk: by the older rule all that was done before its
-            // last minute, and everything if it had ended.
+            // How far its files are on the disk: by the old rule, everything before its last
+            // minute, and all if it had ended.
             QStringLiteral("ALTER TABLE batch ADD COLUMN flushed INTEGER NOT NULL DEFAULT 0"),
             QStringLiteral("ALTER TABLE batch ADD COLUMN boot BLOB NOT NULL DEFAULT x''"),
             QStringLiteral("UPDATE batch SET flushed = ended WHERE status = 2"),
@@ -117,7 +117,7 @@ static Result<int> versionOf(JournalDatabase &database)
 
 static Result<> migrate(JournalDatabase &database, const QList<QStringList> &steps)
 {
-    // Another program may have been faster since we looked.
+    // Another program may have converted it since the first check.
     const Result<int> from = versionOf(database);
     if (!from)
         return fail(from.error());

@@ -7,9 +7,9 @@
 
 namespace windlass {
 
-/// Opens or makes the file at \a path, makes the tables of a new journal, and brings those of an
-/// older version up to date, step by step. An empty \a path keeps everything in memory. Fails with
-/// JournalTooNew on a journal that a newer version wrote, and does not touch it.
+/// Opens or creates the file at \a path, creates the tables of a new journal, and updates those of
+/// an older version step by step. An empty \a path keeps everything in memory. Fails with
+/// JournalTooNew for a journal from a newer version, without changing it.
 Result<std::unique_ptr<JournalDatabase>> openJournalDatabase(const QString &path);
 
 } // namespace windlass

@@ -7,7 +7,7 @@ namespace windlass {
 
 QString isLeftOver(const QString &table)
 {
-    // Whoever tries again what failed, the scan perhaps, may find what was not found this time.
+    // While there are failures (of a scan, perhaps), a retry may find what was not found this time.
     return QStringLiteral(
         "%1.batch <> 0 AND (NOT EXISTS (SELECT 1 FROM batch WHERE batch.id = %1.batch) "
         "OR EXISTS (SELECT 1 FROM item WHERE item.batch = %1.batch AND item.name = %1.item "

@@ -7,10 +7,10 @@
 
 namespace windlass {
 
-/// The SQL condition that nobody goes on with what a row of \a table (upload or download) stands
-/// for: its item was cancelled, skipped or done otherwise, or failed and was dismissed; or its
-/// batch was removed, or has ended without finding its item again. What failed else is there to be
-/// tried again, what has not ended goes on.
+/// The SQL condition that nothing will resume what a row of \a table (upload or download) stands
+/// for: its item was cancelled, skipped or done in another way, or failed and was dismissed; or its
+/// batch was removed, or has ended without finding the item again. Other failed items can be
+/// retried, and unfinished ones resume.
 QString isLeftOver(const QString &table);
 
 } // namespace windlass

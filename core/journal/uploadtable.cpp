@@ -14,7 +14,7 @@ const QString uploadColumns
     = QStringLiteral("SELECT id, endpoint, bucket, object_key, source, size, modified, inode, "
                      "part_size, begun, upload_id, batch, item, connection FROM upload ");
 
-/// Nobody goes on with what was spoilt either, whatever has become of its item.
+/// Nothing resumes a spoilt upload either, whatever happened to its item.
 const QString leftOverUpload = QStringLiteral("((batch <> 0 AND length(source) = 0) OR (%1))")
                                    .arg(isLeftOver(QStringLiteral("upload")));
 

@@ -12,34 +12,34 @@ namespace windlass {
 
 class JournalDatabase;
 
-/// The multipart uploads that are not finished, at most one for each place. A view on the database
-/// that costs nothing to make.
+/// The unfinished multipart uploads, at most one for each place. A view of the database; cheap to
+/// create.
 class UploadTable
 {
 public:
     explicit UploadTable(JournalDatabase &database) : m_database(database) { }
 
-    /// Gives the id of the record; one for the same place is replaced, its parts forgotten.
+    /// Returns the id of the record. Replaces a record for the same place, and removes its parts.
     Result<qint64> add(const UploadRecord &upload);
     Result<> setUploadId(qint64 upload, const QByteArray &uploadId);
-    /// Somebody else works on it now.
+    /// Another item works on it now.
     Result<> setOwner(qint64 upload, const ItemPlace &owner, const QString &connection);
     Result<> addPart(qint64 upload, const UploadedPart &part);
-    /// It could not be aborted: nobody goes on with it, and it is left over until it is.
+    /// It could not be aborted: nothing resumes it, and it is left over until it has been aborted.
     Result<> spoil(qint64 upload);
-    /// With its parts: it was completed or aborted.
+    /// Removes it and its parts: it was completed or aborted.
     Result<> remove(qint64 upload);
-    /// The same, if it is still \a owner's.
+    /// The same, if it still belongs to \a owner.
     Result<> remove(qint64 upload, const ItemPlace &owner);
 
     Result<std::optional<UploadRecord>> find(const ObjectPlace &target) const;
     Result<std::optional<UploadRecord>> find(const ItemPlace &owner) const;
     Result<QList<UploadedPart>> parts(qint64 upload) const;
-    /// All that have an upload id and go on, for telling them from those that belong to nothing.
+    /// All that have an upload id and can be resumed, to distinguish them from abandoned ones.
     Result<QList<UploadRecord>> all() const;
-    /// Those that nobody goes on with (isLeftOver()).
+    /// The uploads that nothing will resume (isLeftOver()).
     Result<QList<UploadRecord>> leftOver() const;
-    /// Whether none is there to be gone on with.
+    /// Whether there is none that can be resumed.
     Result<bool> isEmpty() const;
 
 private:
