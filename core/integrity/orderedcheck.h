@@ -9,7 +9,7 @@
 
 namespace windlass {
 
-/// Holds the bytes of an object, as they come in their order, against its checksum. \internal
+/// Compares the bytes of an object, in order, with its checksum. \internal
 class OrderedCheck
 {
 public:
@@ -17,7 +17,7 @@ public:
 
     const StoredChecksum &stored() const { return m_stored; }
     void add(const char *data, qint64 size);
-    /// Once, after the last byte.
+    /// To be called once, after the last byte.
     bool matches();
 
 private:
@@ -25,7 +25,7 @@ private:
 
     const StoredChecksum m_stored;
     Checksum m_checksum;
-    qint64 m_partLeft;  // bytes; of a composite ETag only
+    qint64 m_partLeft;  // bytes; only for a composite ETag
     QByteArray m_parts; // the checksums of the parts
 };
 

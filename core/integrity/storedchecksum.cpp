@@ -18,8 +18,8 @@ struct Field {
     int width; ///< bytes
 };
 
-// In the order of what they cost. Those of ranges can be combined for a CRC, which makes it cheaper
-// than an MD5, which must see all bytes in their order.
+// In the order of their cost. CRCs of ranges can be combined; this makes them cheaper than an MD5,
+// which needs all bytes in order.
 constexpr Field crcs[] {
     {"x-amz-checksum-crc64nvme", Verification::Crc64Nvme, Checksum::Kind::Crc64Nvme, 8},
     {"x-amz-checksum-crc32c", Verification::Crc32c, Checksum::Kind::Crc32c, 4},
@@ -30,7 +30,7 @@ constexpr Field digests[] {
     {"x-amz-checksum-sha1", Verification::Sha1, Checksum::Kind::Sha1, 20},
 };
 
-/// Of the kind that the field is, and nothing else.
+/// The checksum, if it has the size that \a field requires.
 QByteArray decoded(const QByteArray &base64, const Field &field)
 {
     const auto value
@@ -48,7 +48,7 @@ template <size_t n> StoredChecksum findField(const HttpHeaders &headers, const F
     return {};
 }
 
-/// Most answers have none of the fields: each that is looked for costs more than all are worth.
+/// Most responses have none of these fields, and looking for each of them is expensive.
 bool hasFields(const HttpHeaders &headers)
 {
     constexpr QByteArrayView start("x-amz-checksum-");
@@ -59,7 +59,7 @@ bool hasFields(const HttpHeaders &headers)
     });
 }
 
-/// One over the checksums of \a parts parts, whose borders nobody tells.
+/// A checksum of the checksums of \a parts parts of unknown size: tries \a partSizes.
 StoredChecksum composite(
     StoredChecksum stored, int parts, qint64 size, const QList<qint64> &partSizes)
 {
@@ -77,7 +77,7 @@ StoredChecksum composite(
     return {};
 }
 
-/// "VALUE-N".
+/// Parses "VALUE-N".
 StoredChecksum fromComposite(
     const HttpHeaders &headers, qint64 size, const QList<qint64> &sizes, bool hasETags)
 {

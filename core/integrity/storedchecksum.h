@@ -9,22 +9,22 @@
 
 namespace windlass {
 
-/// What a server says the bytes of an object add up to. A value. \internal
+/// The checksum of an object's bytes, as stored by the server. A value. \internal
 struct StoredChecksum {
-    Verification how = Verification::SizeOnly; ///< what the object is once it has been compared
+    Verification how = Verification::SizeOnly; ///< how the object is verified once this has matched
     Checksum::Kind kind = Checksum::Kind::Md5;
-    QByteArray value;    ///< as bytes; empty: there is none
-    qint64 partSize = 0; ///< of a composite one: as long as parts are taken to be; else 0
-    /// Another value need not mean other bytes: the parts may have been others than was guessed.
+    QByteArray value;    ///< as bytes; empty: none
+    qint64 partSize = 0; ///< of a composite checksum: the assumed size of its parts; else 0
+    /// A mismatch does not prove different bytes: the parts may have had another size than assumed.
     bool isGuess = false;
 
     bool isNone() const { return value.isEmpty(); }
-    /// Whether it follows from the checksums of any pieces.
+    /// Whether it can be computed from the checksums of any pieces.
     bool isCombinable() const { return partSize == 0 && Checksum::isCombinable(kind); }
 
-    /// The one that costs least to compare, of those that the answer to a GET or HEAD of a whole
-    /// object of \a size bytes tells. S3 does not tell how long parts were: \a partSizes are tried,
-    /// the first that fits is taken. Without \a hasETags the ETag is not looked at.
+    /// The cheapest one to compare, of those in the response to a GET or HEAD of a whole object of
+    /// \a size bytes. S3 does not say how large the parts were: the first of \a partSizes that fits
+    /// is assumed. Without \a hasETags the ETag is not used.
     static StoredChecksum from(const HttpHeaders &headers, qint64 size,
         const QList<qint64> &partSizes, bool hasETags = true);
 };

@@ -39,7 +39,7 @@ static const QLatin1String member("verified");
 
 static constexpr int lastNumber = int(lastVerification);
 
-/// Of each, by its number.
+/// The record of each verification, by its number.
 static QByteArrayList allRecords()
 {
     QByteArrayList records {QByteArray()};
@@ -51,7 +51,7 @@ static QByteArrayList allRecords()
 
 QByteArray encodeVerification(Verification verification)
 {
-    static const QByteArrayList records = allRecords(); // there is one for every item that is done
+    static const QByteArrayList records = allRecords(); // cached: each done item needs one
     return records.value(int(verification));
 }
 

@@ -8,44 +8,44 @@
 
 namespace windlass {
 
-/// What is known of the bytes at the target of a transfer that is done: how they were held against
-/// those of the source. The numbers are kept in files: never change one.
+/// How the bytes at the target of a finished transfer were compared with the source. The numbers
+/// are stored in files: never change one.
 enum class Verification {
-    None = 0,          ///< no bytes were moved, or nobody noted it
-    SizeOnly = 1,      ///< as many bytes; there was no checksum to compare
+    None = 0,          ///< no bytes were moved, or it was not recorded
+    SizeOnly = 1,      ///< the sizes are equal; there was no checksum to compare
     SignedSha256 = 2,  ///< the server checked the bytes against the signature of the request
     Md5ETag = 3,       ///< the ETag is the MD5 of the bytes
-    CompositeETag = 4, ///< the ETag is made of the MD5s of the parts
-    Crc32 = 5,         ///< the checksum that the server keeps, as all below but the last
+    CompositeETag = 4, ///< the ETag is computed from the MD5s of the parts
+    Crc32 = 5,         ///< the checksum that the server stores, as for all below but the last two
     Crc32c = 6,
     Crc64Nvme = 7,
     Sha1 = 8,
     Sha256 = 9,
-    SameETag = 10,       ///< source and copy have one ETag
-    NoChecksumETag = 11, ///< as SizeOnly: the ETags of the server are no checksums
+    SameETag = 10,       ///< source and copy have the same ETag
+    NoChecksumETag = 11, ///< as SizeOnly: the server's ETags are not checksums
 };
 
 constexpr Verification lastVerification = Verification::NoChecksumETag;
 
-/// Whether no more is known than that the sizes agree.
+/// Whether only the sizes are known to be equal.
 inline bool isSizeOnly(Verification verification)
 {
     return verification == Verification::SizeOnly || verification == Verification::NoChecksumETag;
 }
 
-/// Whether it says more than that the sizes agree.
+/// Whether more than the sizes is known to be equal.
 inline bool isVerified(Verification verification)
 {
     return verification != Verification::None && !isSizeOnly(verification);
 }
 
-/// "MD5", "CRC-64": by what it was verified, in a word that is the same in every language. Empty
-/// unless isVerified().
+/// "MD5", "CRC-64": the method, in a word that is the same in every language. Empty unless
+/// isVerified().
 QString verificationName(Verification verification);
 
-/// For the journal's record of an item that is done.
+/// For the journal's record of a done item.
 QByteArray encodeVerification(Verification verification);
-/// None for what is anything else.
+/// None if \a record is anything else.
 Verification decodeVerification(const QByteArray &record);
 
 } // namespace windlass

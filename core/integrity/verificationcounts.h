@@ -13,7 +13,7 @@
 
 namespace windlass {
 
-/// How many of the objects that are done were verified how. A value.
+/// The number of done objects for each kind of verification. A value.
 class VerificationCounts
 {
 public:
@@ -22,7 +22,7 @@ public:
     qint64 &operator[](Verification how) { return m_counts[size_t(how)]; }
     qint64 operator[](Verification how) const { return m_counts[size_t(how)]; }
 
-    /// Of those that isVerified(), by verificationName(): those that there are.
+    /// Counts of the objects that isVerified(), by verificationName().
     struct Named {
         QString name;
         qint64 count = 0;
@@ -30,10 +30,10 @@ public:
         friend bool operator==(const Named &, const Named &) = default;
     };
     QList<Named> verified() const;
-    /// Of which no more than the size is known to agree.
+    /// The number of objects of which only the size was compared.
     qint64 sizeOnly() const;
-    /// Of \a done objects, those of which not even the size is known to agree: folders, or copies
-    /// that may not be looked at.
+    /// Of \a done objects, the number for which not even the size was compared: folders, or copies
+    /// that must not be read.
     qint64 unverified(qint64 done) const;
 
     friend bool operator==(const VerificationCounts &, const VerificationCounts &) = default;
@@ -44,7 +44,7 @@ private:
 
 /// For the journal's record of a batch; never empty.
 QByteArray encodeVerifications(const VerificationCounts &counts);
-/// Nothing if nobody noted it.
+/// Nothing if it was not recorded.
 std::optional<VerificationCounts> decodeVerifications(const QByteArray &record);
 
 } // namespace windlass
