@@ -7,7 +7,7 @@
 
 namespace windlass {
 
-/// Where the extension of \a segment begins; its end if there is none.
+/// Where the extension of \a segment starts; its end if it has none.
 static qsizetype extensionOf(const QByteArray &segment)
 {
     const qsizetype dot = segment.lastIndexOf('.');

@@ -30,10 +30,10 @@ QByteArray typeOf(const QString &name)
     return types.isEmpty() ? QByteArray() : types.first().name().toLatin1();
 }
 
-/// The database compiles its patterns anew for every name, which is a quarter of what it takes to
-/// upload a small file. Nearly all of them are "*.ext", so that all names that are the same from
-/// their first dot on have the same type: each of these is looked up once. What matches one of the
-/// few other patterns (README*, *~) is looked up every time.
+/// The database compiles its patterns again for every name, which is a quarter of the time for
+/// uploading a small file. Nearly all patterns are "*.ext", so that names with the same text after
+/// their first dot have the same type: each of these is looked up once. Names that match one of the
+/// few other patterns (README*, *~) are looked up every time.
 class TypesByName
 {
 public:
@@ -42,14 +42,14 @@ public:
     QByteArray of(const QString &name)
     {
         const qsizetype dot = name.indexOf(QLatin1Char('.'));
-        const bool isHidden = dot == 0; // "*.ext" is not ".ext"
+        const bool isHidden = dot == 0; // "*.ext" does not match ".ext"
         if (isHidden || !m_others || m_others->match(name).hasMatch())
             return typeOf(name);
         const QString ending = dot < 0 ? QString() : name.mid(dot);
         QMutexLocker lock(&m_mutex);
         if (const auto known = m_known.constFind(ending); known != m_known.cend())
             return *known;
-        if (m_known.size() >= mostKnown) // "1.2.3.log" and the like
+        if (m_known.size() >= mostKnown) // for names like "1.2.3.log"
             m_known.clear();
         return *m_known.insert(ending, typeOf(name));
     }
@@ -57,8 +57,8 @@ public:
 private:
     static constexpr qsizetype mostKnown = 1000;
 
-    /// All that are not "*.ext", as one; nothing if they cannot be told. By the files that the
-    /// database is made of (Shared MIME-info Database specification, "The globs2 files").
+    /// All patterns other than "*.ext", as one expression; nothing if they cannot be read. From the
+    /// files of the database (Shared MIME-info Database specification, "The globs2 files").
     static std::optional<QRegularExpression> otherPatterns()
     {
         static const QRegularExpression suffix(QStringLiteral("^\\*\\.[^*?\\[]+$"));
@@ -88,7 +88,7 @@ private:
 
     const std::optional<QRegularExpression> m_others;
     QMutex m_mutex;
-    QHash<QString, QByteArray> m_known; // by how the name goes on, guarded by m_mutex
+    QHash<QString, QByteArray> m_known; // by the text after the first dot; guarded by m_mutex
 };
 
 } // namespace
@@ -104,11 +104,11 @@ QByteArray contentTypeFor(const QByteArray &path, const SourceFile &file)
     const QByteArray byName = contentTypeOfName(path);
     if (!byName.isEmpty())
         return byName;
-    constexpr qint64 most = 128; // by which text is told from other bytes
+    constexpr qint64 most = 128; // enough to distinguish text from other bytes
     QByteArray head(std::min(most, file.size()), Qt::Uninitialized);
     if (head.isEmpty() || !file.read(0, head.data(), head.size()))
         return "application/octet-stream";
-    // The common signatures are in these; more takes as long as sending a small file.
+    // The common signatures fit in this; more takes as long as sending a small file.
     constexpr qsizetype signature = 16;
     const QMimeType type = database().mimeTypeForData(head.left(signature));
     const bool isText = type.inherits(QStringLiteral("text/plain"));

@@ -9,11 +9,11 @@ namespace windlass {
 
 class SourceFile;
 
-/// What a file is, as QMimeDatabase knows it: by the name that \a path ends with, or else by the
-/// first bytes; "application/octet-stream" where neither tells. Thread-safe. \internal
+/// The content type of a file according to QMimeDatabase: from the name in \a path, or else from
+/// the first bytes; otherwise "application/octet-stream". Thread-safe. \internal
 QByteArray contentTypeFor(const QByteArray &path, const SourceFile &file);
 
-/// By the name alone; empty if it does not tell. Thread-safe. \internal
+/// From the name only; empty if it is not known. Thread-safe. \internal
 QByteArray contentTypeOfName(const QByteArray &path);
 
 } // namespace windlass

@@ -19,14 +19,14 @@
 
 namespace windlass {
 
-/// Worth being left out of the file, as it was in a sparse one that was uploaded.
+/// Whether the bytes are zeros that a sparse file can leave out, as the uploaded file may have.
 static bool isHole(const char *data, qint64 size)
 {
     constexpr qint64 smallest = 16 * 1024; // a few blocks
     return size >= smallest && data[0] == 0 && std::memcmp(data, data + 1, size_t(size - 1)) == 0;
 }
 
-/// As near as it can be said: until 2262.
+/// As nanoseconds; they can represent times until 2262.
 static qint64 nanosecondsOf(const QDateTime &time)
 {
     constexpr qint64 perMillisecond = 1'000'000;
@@ -91,7 +91,7 @@ Result<std::shared_ptr<DownloadFile>> DownloadFile::reopen(std::shared_ptr<Local
     struct stat info;
     const bool isFile = ::fstat((*prepared)->m_file.get(), &info) == 0 && S_ISREG(info.st_mode);
     if (!isFile) {
-        (*prepared)->m_temporaryName.clear(); // not ours to remove
+        (*prepared)->m_temporaryName.clear(); // the temporary file is not ours to remove
         return fail(ErrorKind::LocalFileFailed, (*prepared)->display());
     }
     return prepared;
@@ -111,7 +111,7 @@ Result<> DownloadFile::openNamed(int flags)
 
 void DownloadFile::keep()
 {
-    ::fdatasync(m_file.get()); // what did not get there is fetched again
+    ::fdatasync(m_file.get()); // what does not reach the disk is fetched again
     m_temporaryName.clear();
 }
 
@@ -131,7 +131,7 @@ Result<> DownloadFile::truncate()
 Result<> DownloadFile::write(qint64 offset, const char *data, qint64 size)
 {
     if (isHole(data, size)) {
-        // The last byte, so that the file is long enough: others write behind it at the same time.
+        // Write the last byte to extend the file: other threads write behind it at the same time.
         const bool isLong = ::pwrite(m_file.get(), data, 1, offset + size - 1) == 1;
         constexpr int punch = FALLOC_FL_PUNCH_HOLE | FALLOC_FL_KEEP_SIZE;
         if (isLong && ::fallocate(m_file.get(), punch, offset, size) == 0)
@@ -194,7 +194,7 @@ Result<QByteArray> DownloadFile::place(
     const QDateTime &lastModified, Occupied occupied, const NameBeside &beside)
 {
     applyAttributes(lastModified);
-    // close() is where some file systems (NFS, quotas) first say that the disk is full.
+    // Some file systems (NFS, quotas) report a full disk only in close().
     FileDescriptor file = std::move(m_file);
     const int duplicate = ::dup(file.get());
     if (duplicate >= 0 && ::close(duplicate) != 0)
@@ -218,10 +218,10 @@ Result<QByteArray> DownloadFile::place(
     }
 }
 
-/// False if something has that name, and is not to be replaced.
+/// False if the name is taken and must not be replaced.
 Result<bool> DownloadFile::give(int file, const QByteArray &name, bool replaces)
 {
-    // A device, a pipe or a socket is not ours to replace: /dev/null, say.
+    // Never replace a device, a pipe or a socket, such as /dev/null.
     struct stat there;
     if (replaces && ::fstatat(m_parent->get(), name.constData(), &there, AT_SYMLINK_NOFOLLOW) == 0
         && !S_ISREG(there.st_mode) && !S_ISDIR(there.st_mode) && !S_ISLNK(there.st_mode))
@@ -233,14 +233,14 @@ Result<bool> DownloadFile::give(int file, const QByteArray &name, bool replaces)
             return fail(writeError(errno));
         if (!replaces)
             return false;
-        // Only a rename can replace a file, and only what has a name can be renamed.
-        // It may lie there from a program that was killed. A lock tells it from what another
+        // Only a rename can replace a file, and only a file with a name can be renamed. A killed
+        // program may have left this name. A lock distinguishes that from a file that another
         // download is about to rename.
         QByteArray temporary = temporaryNameFor(name);
         ::flock(file, LOCK_EX | LOCK_NB);
         bool isLinked = linkAs(file, temporary);
         if (!isLinked && errno == EEXIST) {
-            // In a folder with the sticky bit it may be somebody else's, and stay.
+            // In a folder with the sticky bit it may belong to another user, and cannot be removed.
             const bool isInTheWay
                 = isLocked(temporary) || ::unlinkat(m_parent->get(), temporary.constData(), 0) != 0;
             if (isInTheWay)
@@ -259,7 +259,7 @@ Result<bool> DownloadFile::give(int file, const QByteArray &name, bool replaces)
     } else {
         isDone = ::renameat2(parent, from, parent, name.constData(), RENAME_NOREPLACE) == 0;
         if (!isDone && (errno == EINVAL || errno == ENOSYS)) {
-            // A file system that cannot do that: the name is taken first, with an empty file.
+            // A file system without that operation: take the name first, with an empty file.
             const int taken
                 = ::openat(parent, name.constData(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
             isDone = taken >= 0 && ::renameat(parent, from, parent, name.constData()) == 0;
@@ -275,7 +275,7 @@ Result<bool> DownloadFile::give(int file, const QByteArray &name, bool replaces)
     return true;
 }
 
-/// Whether somebody works on the file of that name.
+/// Whether another download works on the file \a name.
 bool DownloadFile::isLocked(const QByteArray &name) const
 {
     const FileDescriptor found(::openat(

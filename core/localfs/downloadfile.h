@@ -14,41 +14,41 @@
 namespace windlass {
 
 /// A file that is being downloaded: written without a name, or under a temporary one beside its
-/// target, and given its name when it is whole. Unless commit() succeeded or keep() was called,
-/// nothing is left of it. Writing is thread-safe for different ranges.
+/// target, and renamed when it is complete. Nothing is left of it unless commit() succeeded or
+/// keep() was called. Writing to different ranges is thread-safe.
 class DownloadFile
 {
 public:
-    /// \a relative to \a folder. Fails early if \a size bytes (-1: unknown) cannot fit on the disk.
-    /// Without a \a temporaryName the file has none where the file system can do that (O_TMPFILE),
-    /// so that not even a killed program leaves anything.
+    /// \a relative is below \a folder. Fails early if \a size bytes (-1: unknown) do not fit on the
+    /// disk. Without a \a temporaryName the file has no name if the file system supports that
+    /// (O_TMPFILE), so that even a killed program leaves nothing.
     static Result<std::shared_ptr<DownloadFile>> create(std::shared_ptr<LocalFolder> folder,
         const QByteArray &relative, qint64 size, const QByteArray &temporaryName = {});
-    /// One that was kept.
+    /// Reopens a file that was kept.
     static Result<std::shared_ptr<DownloadFile>> reopen(std::shared_ptr<LocalFolder> folder,
         const QByteArray &relative, const QByteArray &temporaryName);
     ~DownloadFile();
 
-    /// Leaves it under its temporary name, with what was written on the disk.
+    /// Leaves the file under its temporary name, with everything written flushed to the disk.
     void keep();
 
-    /// Forgets what was written so far.
+    /// Discards what was written so far.
     Result<> truncate();
     Result<> write(qint64 offset, const char *data, qint64 size);
-    /// What was written there.
+    /// Reads back what was written.
     Result<> read(qint64 offset, char *data, qint64 size) const;
 
-    /// What the object says of itself, for place() and commit().
+    /// The object's attributes, for place() and commit().
     void setAttributes(const FileAttributes &attributes);
 
-    /// What to do with a file that has the name already.
+    /// What to do if the name is taken.
     enum class Occupied { Replace, GiveUp, Rename };
-    /// What Rename tries as the \a number-th name, from 1 on, in the same folder.
+    /// The \a number-th name (from 1) for Rename to try, in the same folder.
     using NameBeside = std::function<Result<QByteArray>(int number)>;
-    /// Gives the file its name; \a lastModified, when valid, becomes its modification time, unless
-    /// its attributes say another. Only Replace ever touches what is there, whoever made it when.
-    /// The name that it got, relative to the folder: another one with Rename, of \a beside or
-    /// besideName(); none with GiveUp, if there is a file.
+    /// Gives the file its name; \a lastModified, if valid, becomes its modification time, unless
+    /// its attributes have another. Only Replace changes an existing file. Returns the name,
+    /// relative to the folder: with Rename, another one from \a beside or besideName(); with
+    /// GiveUp, an empty one if a file exists.
     Result<QByteArray> place(
         const QDateTime &lastModified, Occupied occupied, const NameBeside &beside = {});
     /// The same with Replace.
@@ -70,7 +70,7 @@ private:
     QByteArray m_relative;
     std::shared_ptr<FileDescriptor> m_parent;
     QByteArray m_name;
-    QByteArray m_temporaryName; // empty once renamed
+    QByteArray m_temporaryName; // empty after the rename
     FileDescriptor m_file;
     QMutex m_mutex;
     FileAttributes m_attributes; // guarded by m_mutex

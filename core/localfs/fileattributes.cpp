@@ -19,13 +19,13 @@ constexpr char modeField[] = "x-amz-meta-mode";
 
 constexpr mode_t permissions = S_IRWXU | S_IRWXG | S_IRWXO;
 
-/// Some write the permissions alone.
+/// Also for modes without a file type, which some programs write.
 bool isExecutable(mode_t mode)
 {
     return (S_ISREG(mode) || (mode & S_IFMT) == 0) && (mode & S_IXUSR) != 0;
 }
 
-/// "1700000000.123456789", without zeros at the end.
+/// "1700000000.123456789", without trailing zeros.
 QByteArray secondsText(qint64 nanoseconds)
 {
     const quint64 absolute = nanoseconds < 0 ? 0 - quint64(nanoseconds) : quint64(nanoseconds);
@@ -60,7 +60,7 @@ std::optional<qint64> nanosecondsFrom(QByteArray text)
     constexpr quint64 most = std::numeric_limits<qint64>::max() / perSecond - 1;
     if (!seconds || !rest)
         return std::nullopt;
-    // Until 2262; what lies behind is as near as that.
+    // Later times than 2262 become the maximum.
     const qint64 absolute = qint64(std::min(*seconds, most)) * perSecond + qint64(*rest);
     return isNegative ? -absolute : absolute;
 }
@@ -82,7 +82,7 @@ timespec toTimespec(qint64 nanoseconds)
 FileAttributes FileAttributes::of(const struct stat &info)
 {
     FileAttributes attributes;
-    // What does not fit, before 1678 or after 2261, is not kept.
+    // Times before 1678 or after 2261 do not fit, and are left out.
     constexpr qint64 most = std::numeric_limits<qint64>::max() / perSecond - 1;
     if (info.st_mtim.tv_sec <= most && info.st_mtim.tv_sec >= -most)
         attributes.modified = info.st_mtim.tv_sec * perSecond + info.st_mtim.tv_nsec;
@@ -114,7 +114,7 @@ void FileAttributes::applyTo(int file) const
 {
     struct stat info;
     if (mode != 0 && ::fstat(file, &info) == 0 && S_ISREG(info.st_mode)) {
-        constexpr int toExecute = 2; // bits from reading, which the umask has been applied to
+        constexpr int toExecute = 2; // from the read bits, to which the umask has been applied
         const mode_t allowed = (info.st_mode & (S_IRUSR | S_IRGRP | S_IROTH)) >> toExecute;
         ::fchmod(file, (info.st_mode & permissions) | (allowed & mode));
     }

@@ -13,23 +13,23 @@ struct stat;
 
 namespace windlass {
 
-/// What a file has beside its bytes, and an object can keep as its metadata in the form that rclone
-/// uses: x-amz-meta-mtime, seconds since 1970 with a fraction, and x-amz-meta-mode, the file's
-/// st_mode in octal as with rclone's --metadata. A plain record.
+/// A file's attributes that an object can keep as metadata, in rclone's form: x-amz-meta-mtime,
+/// seconds since 1970 with a fraction, and x-amz-meta-mode, the file's st_mode in octal as with
+/// rclone's --metadata. A plain record.
 struct FileAttributes {
     std::optional<qint64> modified; ///< nanoseconds since 1970
-    uint mode = 0; ///< st_mode, of a file that its owner can execute; without setuid and the like
+    uint mode = 0; ///< st_mode of a file that its owner can execute; without setuid and the like
 
-    /// Of a local file.
+    /// The attributes of a local file.
     static FileAttributes of(const struct stat &info);
-    /// What \a headers say of an object; nothing of what is not understood.
+    /// The attributes in an object's \a headers; invalid values are ignored.
     static FileAttributes from(const HttpHeaders &headers);
 
-    /// Sets the fields that say so, where they do not say something already.
+    /// Adds the header fields, except those that are already set.
     void addTo(HttpHeaders &fields) const;
 
-    /// Gives them to an open file of ours, as far as its file system can keep them. Of its mode,
-    /// only the bits for executing are set, and those only for who may read it.
+    /// Applies them to an open file that we created, as far as its file system supports them. Of
+    /// the mode, only the execute bits are set, and only for those who may read the file.
     void applyTo(int file) const;
 
     bool operator==(const FileAttributes &) const = default;

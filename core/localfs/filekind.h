@@ -9,11 +9,11 @@
 
 namespace windlass {
 
-/// That \a path, of the mode \a mode, is no regular file, and what it is instead. \internal
+/// The error for a \a path that is not a regular file, with what \a mode says it is. \internal
 Error notARegularFile(const QByteArray &path, mode_t mode);
 
-/// That what is at \a path is made up by the system as it is read, as in /proc: nobody knows its
-/// size before. \internal
+/// The error for a file whose content the system makes up when it is read, as in /proc: its size is
+/// not known before. \internal
 Error fileWithoutASize(const QByteArray &path);
 
 } // namespace windlass

@@ -11,8 +11,8 @@
 
 namespace windlass {
 
-/// The device that a request reads the part through: pread, no buffer, no copy of the part. Gives
-/// nothing any more once the exchange that it was opened for has ended.
+/// The device through which a request reads the part: pread, no buffer, no copy of the part.
+/// Returns nothing more once its exchange has ended.
 class FilePart::Window : public QIODevice
 {
 public:
@@ -40,8 +40,8 @@ bool FilePart::Window::seek(qint64 position)
         return false;
     if (m_part->m_window != this)
         return true;
-    // Qt goes back to the beginning when it sends a request again on a new connection: what was
-    // counted of the first try counts no longer.
+    // Qt seeks to the beginning when it sends a request again on a new connection: bytes counted
+    // before no longer count.
     m_part->noteSeek(position);
     return true;
 }

@@ -12,8 +12,8 @@
 
 namespace windlass {
 
-/// A range of a SourceFile as the body of a request, read straight from the file: no part is ever
-/// held in memory. Owned by shared pointers only.
+/// A range of a SourceFile as the body of a request, read directly from the file: no part is held
+/// in memory. Owned by shared pointers only.
 class FilePart : public BodySource, public std::enable_shared_from_this<FilePart>
 {
 public:
@@ -37,8 +37,8 @@ private:
     const qint64 m_offset;
     const qint64 m_size;
     const ProgressSink m_progress;
-    const Window *m_window = nullptr; // the one whose reads count; others are left-overs
-    qint64 m_counted = 0;             // bytes told to m_progress for the current attempt
+    const Window *m_window = nullptr; // only this one's reads count; others are outdated
+    qint64 m_counted = 0;             // bytes reported to m_progress for the current attempt
     QByteArray m_sha256Hex;
     std::optional<Error> m_readError;
 };

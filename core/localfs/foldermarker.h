@@ -5,13 +5,13 @@
 
 namespace windlass {
 
-/// That a folder of this computer was downloaded with the object that stands for it, the empty one
-/// whose key ends with its slash. A folder with nothing in it is uploaded as such an object anyway;
-/// one with something in it only if it had one. Kept as an extended attribute of the folder, so
-/// that no file lies in every folder; where the disk knows none it is not kept. \internal
+/// Notes that a local folder was downloaded together with the object that represents it (an empty
+/// one, whose key ends with a slash). An empty folder is always uploaded as such an object; one
+/// with contents only if it had one. Stored in an extended attribute of the folder, so that folders
+/// need no extra file; a file system without these does not keep it. \internal
 namespace FolderMarker {
 
-/// \a folder: a descriptor
+/// \a folder: an open descriptor
 void note(int folder);
 bool isNoted(int folder);
 

@@ -13,13 +13,13 @@ namespace windlass {
 
 namespace {
 
-/// mkdir -p, with the errors of the first step that fails.
+/// mkdir -p; fails with the error of the first step that fails.
 Result<> makePath(const QByteArray &path)
 {
     for (qsizetype slash = path.indexOf('/', 1);; slash = path.indexOf('/', slash + 1)) {
         const QByteArray step = slash < 0 ? path : path.left(slash);
         if (::mkdir(step.constData(), 0777) != 0 && errno != EEXIST && errno != EISDIR
-            && errno != EROFS && errno != EACCES) // the last two: it may exist all the same
+            && errno != EROFS && errno != EACCES) // with the last two, it may exist nevertheless
             return fail(errorFromErrno(errno, displayText(path)));
         if (slash < 0)
             return {};
@@ -71,7 +71,8 @@ Result<std::shared_ptr<FileDescriptor>> LocalFolder::folder(const QByteArray &re
         if (!next.isValid()) {
             const int code = errno;
             struct stat info;
-            // A link to a folder and a file both say ENOTDIR here; people must know which.
+            // The system says ENOTDIR for both a link to a folder and a file; people must know
+            // which it is.
             const bool isLink
                 = ::fstatat(current->get(), step.constData(), &info, AT_SYMLINK_NOFOLLOW) == 0
                 && S_ISLNK(info.st_mode);

@@ -15,25 +15,25 @@
 
 namespace windlass {
 
-/// A folder of this computer that downloads are written into, and never out of: every step below
-/// it is opened without following links, so neither ".." nor a link that lies there (even one made
-/// meanwhile) can lead outside. Thread-safe.
+/// A local folder for downloads, which never write outside it: every step below it is opened
+/// without following links, so that neither ".." nor a link in it (even one created meanwhile) can
+/// lead outside. Thread-safe.
 class LocalFolder
 {
 public:
-    /// Opens \a path, made with its parents if need be. Links in \a path itself are followed: the
-    /// person chose it.
+    /// Opens \a path, creating it and its parents if necessary. Links in \a path itself are
+    /// followed, because the person chose it.
     static Result<std::shared_ptr<LocalFolder>> open(const QByteArray &path);
 
-    /// A descriptor of the folder \a relative ("a/b", or empty for this one), made if need be.
+    /// A descriptor of the folder \a relative ("a/b", or empty for this one), created if necessary.
     Result<std::shared_ptr<FileDescriptor>> folder(const QByteArray &relative);
 
-    /// What a file or folder looks like from outside.
+    /// Size and kind of a file or folder.
     struct Entry {
         qint64 size = 0; ///< bytes
         QDateTime lastModified;
     };
-    /// What \a relative is, without following a last link; nothing if it is nothing.
+    /// What is at \a relative, without following a link at its end; nothing if it does not exist.
     std::optional<Entry> look(const QByteArray &relative) const;
 
     QByteArray path(const QByteArray &relative) const;
@@ -47,7 +47,7 @@ private:
     const QByteArray m_path;
     const std::shared_ptr<FileDescriptor> m_root;
     QMutex m_mutex;
-    // The folder asked for last: neighbours in a listing share it. Guarded by m_mutex.
+    // The folder requested last: neighbours in a listing share it. Guarded by m_mutex.
     QByteArray m_lastRelative;
     std::shared_ptr<FileDescriptor> m_last;
 };

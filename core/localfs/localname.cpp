@@ -15,13 +15,13 @@ namespace windlass {
 namespace {
 
 constexpr qsizetype tagDigits = 20;     // 80 bits
-constexpr qsizetype longestPath = 2048; // bytes; leaves as much of PATH_MAX for the target folder
+constexpr qsizetype longestPath = 2048; // bytes; leaves the rest of PATH_MAX for the target folder
 
 struct NameText {
     Q_DECLARE_TR_FUNCTIONS(windlass::LocalName)
 };
 
-/// \a domain keeps apart what is made of the same bytes for different reasons.
+/// \a domain separates tags that are made from the same bytes for different reasons.
 QByteArray tagFor(const QByteArray &domain, const QByteArray &bytes)
 {
     return '~'
@@ -55,7 +55,7 @@ QByteArray tagIn(const QByteArray &name)
     return isTag && (end == name.size() || name[end] == '.') ? tag : QByteArray();
 }
 
-/// ".jpg": what programs know a file by. Empty if it does not look like one.
+/// ".jpg": the extension that programs recognise. Empty if the text does not look like one.
 QByteArray extensionOf(const QByteArray &name)
 {
     constexpr qsizetype longest = 10;
@@ -67,7 +67,7 @@ QByteArray extensionOf(const QByteArray &name)
                                                                           : QByteArray();
 }
 
-/// Cuts \a utf8 between two characters.
+/// Cuts \a utf8 at a character boundary.
 void shorten(QByteArray &utf8, qsizetype most)
 {
     if (utf8.size() <= most)

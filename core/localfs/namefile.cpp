@@ -25,7 +25,7 @@ namespace {
 constexpr qint64 longestLine = 16 * 1024; // a key of 1,024 bytes and a name of 255, encoded
 constexpr qsizetype longestKey = 1024;
 
-/// The file's size if it is a file, and not too large to be read; -1 otherwise.
+/// The file's size if it is a regular file and not too large; otherwise -1.
 qint64 usableSize(const FileDescriptor &file)
 {
     struct stat info;

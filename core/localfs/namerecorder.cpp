@@ -13,7 +13,7 @@ Result<> NameRecorder::note(LocalFolder &folder, const QByteArray &keyPart, cons
     QList<QByteArray> parts = keyPart.split('/');
     if (keyPart.endsWith('/') && parts.size() == names.size() + 1)
         parts.removeLast();             // a folder
-    if (parts.size() != names.size()) { // one name for the whole path
+    if (parts.size() != names.size()) { // one name stands for the whole path
         names = {path};
         parts = {keyPart};
     }

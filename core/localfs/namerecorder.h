@@ -11,13 +11,13 @@
 
 namespace windlass {
 
-/// Writes down the substitutes of a download, each once: in the NameFile of the folder that it is
-/// in. Thread-safe. \internal
+/// Records the substitutes of a download, each once, in the NameFile of its folder. Thread-safe.
+/// \internal
 class NameRecorder
 {
 public:
-    /// \a path below \a folder is going to stand for \a keyPart. Does nothing where they are the
-    /// same but for a slash at the end. The folders on the way are made.
+    /// \a path below \a folder will stand for \a keyPart. Does nothing if they are equal, apart
+    /// from a slash at the end. Creates the folders of \a path.
     Result<> note(LocalFolder &folder, const QByteArray &keyPart, const QByteArray &path);
 
 private:
@@ -25,7 +25,7 @@ private:
         const QByteArray &keyPart);
 
     QMutex m_mutex;
-    // What the files of the folders say that were used last. Guarded by m_mutex.
+    // Contents of the name files of recently used folders. Guarded by m_mutex.
     QCache<QByteArray, NameFile::Names> m_known {100'000};
 };
 

@@ -33,8 +33,8 @@ FileDescriptor openNearest(QByteArray folder)
     }
 }
 
-/// Makes the file and removes it; \a look is called in between. What is left of a program that was
-/// killed in between is removed: its lock has gone with it. EEXIST: another one is at it.
+/// Creates the file, calls \a look, and removes the file. Removes one that a killed program left,
+/// whose lock the kernel has released. EEXIST: another program is doing the same.
 template <typename Look> int tryName(int folder, const QByteArray &name, const Look &look)
 {
     const auto make = [&] {
@@ -57,18 +57,18 @@ template <typename Look> int tryName(int folder, const QByteArray &name, const L
     const bool isOurs = ::fstat(file.get(), &made) == 0
         && ::fstatat(folder, name.constData(), &found, AT_SYMLINK_NOFOLLOW) == 0
         && made.st_ino == found.st_ino;
-    if (!isOurs) // another one took it for left, before it was locked
+    if (!isOurs) // another program took it for a leftover before it was locked
         return EEXIST;
     look();
     ::unlinkat(folder, name.constData(), 0);
     return 0;
 }
 
-/// Whether a listing of \a folder has \a name as it is.
+/// Whether a listing of \a folder has exactly \a name.
 bool isListed(int folder, const QByteArray &name)
 {
     const int fd = ::openat(folder, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    DIR *const stream = fd < 0 ? nullptr : ::fdopendir(fd); // owns it
+    DIR *const stream = fd < 0 ? nullptr : ::fdopendir(fd); // takes ownership of it
     if (!stream)
         return true;
     bool isFound = false;
@@ -86,7 +86,7 @@ NameRules NameRules::of(const QByteArray &folder)
     const FileDescriptor nearest = openNearest(folder);
     if (!nearest.isValid())
         return rules;
-    QByteArray base = ".windlass-trial"; // the same each time, so that what is left of it is found
+    QByteArray base = ".windlass-trial"; // always the same, so that leftovers are found
     const auto exists = [&](const QByteArray &name) {
         struct stat info;
         return ::fstatat(nearest.get(), name.constData(), &info, AT_SYMLINK_NOFOLLOW) == 0;
@@ -106,7 +106,8 @@ NameRules NameRules::of(const QByteArray &folder)
         return rules;
     rules.isDos = tryName(nearest.get(), base + ":", [] {}) == EINVAL;
     const long longest = ::fpathconf(nearest.get(), _PC_NAME_MAX);
-    constexpr long shortest = 64; // what a substitute needs, and something to know it by
+    constexpr long shortest = 64; // room for a substitute's tag, and for something to recognise it
+                                  // by
     if (longest >= shortest)
         rules.longestName = std::min<qsizetype>(rules.longestName, longest);
     return rules;

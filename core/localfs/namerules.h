@@ -7,25 +7,26 @@
 
 namespace windlass {
 
-/// What names a file system can keep, and which it takes for the same. By default as Linux' own
-/// file systems: all bytes but NUL and the slash, 255 of them, every name another.
+/// Which names a file system supports, and which it treats as the same. The default is that of
+/// Linux' own file systems: all bytes but NUL and the slash, at most 255, and every name is
+/// distinct.
 struct NameRules {
-    bool foldsCase = false;      ///< "A" is "a"
-    bool foldsForm = false;      ///< "ä" is "a" and a combining diaeresis
-    bool isLossy = false;        ///< it gives names back folded, not as they were given
-    bool isDos = false;          ///< FAT and its kin: neither \:*?"<>| nor control characters
+    bool foldsCase = false;      ///< "A" and "a" are the same
+    bool foldsForm = false;      ///< "ä" and "a" with a combining diaeresis are the same
+    bool isLossy = false;        ///< it returns names folded, not as they were given
+    bool isDos = false;          ///< FAT and similar: neither \:*?"<>| nor control characters
     qsizetype longestName = 255; ///< bytes
 
-    /// Tries out the file system of \a folder, or of the nearest parent that exists, with an empty
-    /// file that is removed at once. Where nothing can be written: the default.
+    /// Tests the file system of \a folder, or of its nearest existing parent, with an empty file
+    /// that is removed at once. The default if nothing can be written there.
     static NameRules of(const QByteArray &folder);
 
     bool folds() const { return foldsCase || foldsForm; }
-    /// What names that are taken for the same have in common.
+    /// The same for all names that the file system treats as the same.
     QByteArray folded(const QByteArray &name) const;
-    /// Such a character cannot be in a name.
+    /// Whether \a c cannot be in a name.
     bool refuses(char c) const;
-    /// It cannot be a name, for another reason than its length.
+    /// Whether \a name is impossible, for another reason than its length.
     bool refuses(const QByteArray &name) const;
 };
 

@@ -9,8 +9,8 @@
 
 namespace windlass {
 
-/// Told how many bytes went over the wire; negative when an attempt failed and its bytes count no
-/// longer. Called on lanes.
+/// Called with the number of bytes sent or received; negative when an attempt failed and its bytes
+/// no longer count. Called on lanes.
 using ProgressSink = std::function<void(qint64 delta)>;
 
 } // namespace windlass

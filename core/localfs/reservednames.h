@@ -7,20 +7,20 @@
 
 namespace windlass {
 
-// The names that Windlass gives to files of its own in folders of others. No key gets one of them
-// on this computer, and no upload sends them.
+// The names of Windlass' own files in other folders. No key gets one of them as its local name, and
+// uploads skip them.
 
-/// Of an unfinished download. Not derived from the target's name, which may be as long as names can
-/// be.
+/// For an unfinished download. Not derived from the target's name, which may already have the
+/// maximum length.
 QByteArray newTemporaryName();
-/// The same each time for one \a target: what a killed program leaves is found again.
+/// Always the same for one \a target, so that leftovers of a killed program are found.
 QByteArray temporaryNameFor(const QByteArray &target);
 /// Whether \a name is one of these.
 bool isTemporaryName(const QByteArray &name);
 
-/// What a NameFile is called.
+/// The name of a NameFile.
 constexpr char nameFileName[] = ".windlass-names.jsonl";
-/// In upper or lower case.
+/// Ignores case.
 bool isNameFileName(const QByteArray &name);
 
 /// Any of them.

@@ -24,7 +24,7 @@ Result<std::shared_ptr<SourceFile>> SourceFile::open(const QByteArray &path, Gro
     const std::shared_ptr<SourceFile> source(new SourceFile);
     source->m_growth = growth;
     source->m_path = path;
-    // Not blocking, so that a pipe that became of the file meanwhile cannot hang the lane.
+    // Non-blocking: if a pipe has replaced the file meanwhile, it must not block the lane.
     source->m_file = FileDescriptor(::open(path.constData(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
     if (!source->m_file.isValid())
         return fail(errorFromErrno(errno, displayText(path)));
