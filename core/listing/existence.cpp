@@ -28,7 +28,7 @@ QCoro::Task<Result<std::optional<ObjectInfo>>> firstBelow(
             co_return page->objects.first();
         if (!page->next)
             co_return std::optional<ObjectInfo>();
-        input.position = page->next; // a page of nothing but deleted keys
+        input.position = page->next; // a page that has only deleted keys
     }
 }
 
@@ -39,14 +39,15 @@ QCoro::Task<Result<Existence>> lookUpBucket(S3Client client, BucketName bucket)
     if (!head && !isNothing(head.error()))
         co_return fail(head.error());
     existence.isBucket = head.has_value();
-    if (existence.isBucket) { // who may not list does not learn whether it has something in it
+    if (existence.isBucket) { // without permission to list, it is not known whether the bucket is
+                              // empty
         const auto first = co_await firstBelow(client, bucket, ObjectKey());
         existence.isFolder = first && *first;
     }
     co_return existence;
 }
 
-/// By the listing: the key itself is the first of those that begin with it.
+/// Uses a listing: the key itself comes first among those that begin with it.
 QCoro::Task<Result<std::optional<ObjectHead>>> findListed(S3Client client, S3Uri place)
 {
     const Result<std::optional<ObjectInfo>> first
@@ -100,7 +101,7 @@ QCoro::Task<Result<Existence>> lookUp(S3Client client, S3Uri place, VersionId ve
     if (below)
         existence.isFolder = below->has_value();
     else if (!existence.object && !isNothing(below.error()))
-        co_return fail(below.error()); // there may be a folder
+        co_return fail(below.error()); // there may still be a folder
     co_return existence;
 }
 

@@ -13,7 +13,7 @@ namespace {
 
 constexpr char32_t beyondUnicode = 0x110000; ///< added to a byte that is not UTF-8
 
-/// The character that begins at \a at, and how many bytes it has; 0 if that is not UTF-8.
+/// The character that begins at \a at, and its number of bytes; 0 if that is not UTF-8.
 std::pair<char32_t, int> decode(const QByteArray &text, qsizetype at)
 {
     const auto byte = [&](qsizetype i) { return uchar(text[i]); };
@@ -89,8 +89,8 @@ GlobPattern GlobPattern::containing(const QByteArray &text, Qt::CaseSensitivity 
     return pattern;
 }
 
-/// The set behind the bracket before \a at becomes \a token; where it ends. A set that does not end
-/// is none.
+/// Parses the set whose bracket is before \a at into \a token; returns the position after it. A set
+/// that is not closed is not a set.
 size_t GlobPattern::readSet(const Text &pattern, size_t at, Token &token)
 {
     const size_t begin = at;
@@ -137,8 +137,8 @@ bool GlobPattern::Token::fits(char32_t c) const
     return isIn != isNegated;
 }
 
-/// What stands for any text takes as little as it can, and more only if the rest does not fit: of
-/// several, only the last one ever has to take more.
+/// A `*` first takes as little as possible, and more only if the rest does not match; only the last
+/// `*` so far ever has to take more.
 bool GlobPattern::matches(const QByteArray &text) const
 {
     const Text all = characters(text, m_caseSensitivity);
@@ -146,7 +146,7 @@ bool GlobPattern::matches(const QByteArray &text) const
     size_t token = 0;
     size_t at = 0;
     size_t lastAny = none;
-    size_t takenUpTo = 0; // by the last one
+    size_t takenUpTo = 0; // by the last `*`
     while (at < all.size()) {
         if (token < m_tokens.size() && m_tokens[token].kind == Token::Kind::AnyText) {
             lastAny = token++;

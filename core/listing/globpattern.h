@@ -10,27 +10,26 @@
 
 namespace windlass {
 
-/// A pattern of a shell: `*` stands for any characters, `?` for one, `[a-z]` for one of these and
-/// `[!a-z]` for one of the others; a backslash takes the special meaning from what follows. A slash
-/// is a character as any other. Where a bracket is not closed it stands for itself (POSIX.1-2017,
-/// Shell Command Language, 2.13).
+/// A shell pattern: `*` matches any characters, `?` one, `[a-z]` one of these and `[!a-z]` one of
+/// the others; a backslash makes the next character literal. A slash is a character like any other.
+/// A bracket that is not closed is literal (POSIX.1-2017, Shell Command Language, 2.13).
 ///
 /// Characters are those of UTF-8; a byte that is not UTF-8 is a character of its own, so that any
-/// key can be matched byte for byte. Takes time in proportion to pattern times text at worst. A
+/// key can be matched byte for byte. Takes time proportional to pattern times text at worst. A
 /// value.
 class GlobPattern
 {
 public:
     explicit GlobPattern(
         const QByteArray &pattern, Qt::CaseSensitivity caseSensitivity = Qt::CaseSensitive);
-    /// What has \a text somewhere in it.
+    /// Matches everything that contains \a text.
     static GlobPattern containing(
         const QByteArray &text, Qt::CaseSensitivity caseSensitivity = Qt::CaseSensitive);
 
     /// Whether \a text as a whole fits.
     bool matches(const QByteArray &text) const;
 
-    /// Whether \a text has something in it that is special in a pattern.
+    /// Whether \a text has characters that are special in a pattern.
     static bool isPattern(const QByteArray &text);
 
 private:

@@ -17,7 +17,7 @@ bool ObjectFilter::isEmpty() const
 
 bool ObjectFilter::matches(const ObjectInfo &object) const
 {
-    // What is cheap to tell comes first.
+    // The cheap conditions come first.
     if ((smallest && object.size < *smallest) || (largest && object.size > *largest))
         return false;
     const bool isTimed = from.isValid() || before.isValid();

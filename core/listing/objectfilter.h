@@ -13,21 +13,21 @@
 
 namespace windlass {
 
-/// Which objects of a listing are meant. What is not said does not matter; of what is said, all has
-/// to be true. A value, and pure; copies may be used on any thread, one of them on one at a time.
+/// Selects objects of a listing: all conditions that are set must be true. A value, and pure;
+/// copies may be used on any thread, each on one at a time.
 struct ObjectFilter {
     QByteArrayList suffixes;  ///< the key ends with one of them
-    QList<GlobPattern> names; ///< the last part of the key, without a slash at its end, fits one
-    std::optional<QRegularExpression> pattern; ///< is found somewhere in the key
+    QList<GlobPattern> names; ///< one matches the last part of the key, without a trailing slash
+    std::optional<QRegularExpression> pattern; ///< found anywhere in the key
     Qt::CaseSensitivity suffixCase = Qt::CaseSensitive;
     std::optional<qint64> smallest; ///< bytes, at least
     std::optional<qint64> largest;  ///< bytes, at most
-    QDateTime from;                 ///< modified then or later
-    QDateTime before;               ///< modified earlier than that
+    QDateTime from;                 ///< modified at this time or later
+    QDateTime before;               ///< modified before this time
 
-    /// Whether it takes everything.
+    /// Whether it matches everything.
     bool isEmpty() const;
-    /// An object whose time is not known is not within any.
+    /// An object without a known time matches no time condition.
     bool matches(const ObjectInfo &object) const;
 
 private:

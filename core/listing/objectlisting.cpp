@@ -43,7 +43,7 @@ void ObjectListing::handlePage(const Result<ListObjectsPage> &page)
     }
     const bool isLast = !page->next;
     m_input.position = page->next;
-    // Asked for before the page is shown, so that the server works while we paint.
+    // Requested before the page is shown, so that the server works while we paint.
     if (!isLast)
         requestPage();
     emit pageArrived(*page);

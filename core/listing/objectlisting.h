@@ -11,15 +11,15 @@
 
 namespace windlass {
 
-/// Lists one folder (or everything below one prefix) page by page and hands the pages over as they
-/// arrive; the next page is asked for when the last one was taken. Lives on the thread of its
-/// Session; destroying it ends the listing.
+/// Lists one folder (or everything below one prefix) page by page and passes the pages on as they
+/// arrive; each page's successor is requested at once. Lives on the thread of its Session;
+/// destroying it ends the listing.
 class ObjectListing : public QObject
 {
     Q_OBJECT
 public:
-    /// \a session outlives the listing. With an empty \a delimiter everything below the prefix is
-    /// listed, else folders are summed up in common prefixes.
+    /// \a session must outlive the listing. With an empty \a delimiter everything below the prefix
+    /// is listed; otherwise folders are combined into common prefixes.
     ObjectListing(Session &session, BucketName bucket, ObjectKey prefix,
         QByteArray delimiter = QByteArrayLiteral("/"), QObject *parent = nullptr);
     ~ObjectListing() override;
@@ -32,7 +32,7 @@ public:
 
 signals:
     void pageArrived(const windlass::ListObjectsPage &page);
-    /// The last signal, unless failed() was.
+    /// The last signal, unless failed() was emitted.
     void finished();
     void failed(const windlass::Error &error);
 

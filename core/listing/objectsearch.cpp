@@ -10,8 +10,8 @@
 
 namespace windlass {
 
-/// Prefixes that are listed at a time. A session has six connections: some are left for what else
-/// is asked of it.
+/// The maximum number of prefixes listed at a time. A session has six connections: some are left
+/// for its other requests.
 static constexpr int mostAtATime = 4;
 
 ObjectSearch::ObjectSearch(
@@ -35,7 +35,7 @@ QList<S3Uri> ObjectSearch::withoutCovered(const QList<S3Uri> &prefixes)
             const S3Uri &other = prefixes[by];
             const bool isBelow
                 = one.bucket == other.bucket && one.key.bytes().startsWith(other.key.bytes());
-            return by != i && isBelow && (one != other || by < i); // of twins the first stays
+            return by != i && isBelow && (one != other || by < i); // of equal ones, the first stays
         };
         bool isKept = true;
         for (qsizetype by = 0; by < prefixes.size() && isKept; ++by)
@@ -50,7 +50,7 @@ void ObjectSearch::start()
 {
     while (m_running < mostAtATime && !m_waiting.isEmpty())
         beginNext();
-    // Not before start() has returned.
+    // Only after start() has returned.
     if (m_running == 0)
         QMetaObject::invokeMethod(this, &ObjectSearch::finished, Qt::QueuedConnection);
 }
@@ -94,7 +94,7 @@ void ObjectSearch::handlePage(ListObjectsInput input, const Result<Page> &page)
         endPrefix();
         return;
     }
-    // Asked for before the page is shown, so that the server works meanwhile.
+    // Requested before the page is shown, so that the server works meanwhile.
     input.position = page->next;
     if (page->next)
         requestPage(input);

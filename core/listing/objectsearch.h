@@ -12,26 +12,26 @@
 
 namespace windlass {
 
-/// How far a search is.
+/// The progress of a search.
 struct SearchCount {
-    qint64 seen = 0; ///< objects that were listed
+    qint64 seen = 0; ///< objects listed
     qint64 found = 0;
     qint64 foundBytes = 0;
 };
 
-/// Finds the objects below any number of prefixes that a filter takes: lists several prefixes at a
-/// time, and hands over what is found while the listings go on, of each prefix in the order of the
-/// listing. Holds two pages of each listing at most, however much is found: who takes them slowly
-/// is waited for. The filter is applied away from the caller's thread.
+/// Finds the objects below any number of prefixes that match a filter: lists several prefixes at a
+/// time, and passes results on while the listings run, in listing order for each prefix. Holds at
+/// most two pages of each listing, however much is found: a slow receiver slows the listing down.
+/// The filter runs away from the caller's thread.
 ///
-/// Lives on the thread of its Session; destroying it, but not within one of its signals, ends the
-/// search.
+/// Lives on the thread of its Session. Destroying it ends the search, but it must not be destroyed
+/// within one of its signals.
 class ObjectSearch : public QObject
 {
     Q_OBJECT
 public:
-    /// Everything whose key begins with the key of one of \a prefixes; what two of them have in
-    /// common is found once. \a session outlives the search.
+    /// Searches everything whose key begins with the key of one of \a prefixes; objects below
+    /// several of them are found once. \a session must outlive the search.
     ObjectSearch(Session &session, const QList<S3Uri> &prefixes, ObjectFilter filter,
         QObject *parent = nullptr);
     ~ObjectSearch() override;
@@ -40,17 +40,17 @@ public:
     void start();
     const SearchCount &count() const { return m_count; }
 
-    /// \a prefixes without those that another one takes in.
+    /// \a prefixes without those that are below another one.
     static QList<S3Uri> withoutCovered(const QList<S3Uri> &prefixes);
 
 signals:
-    /// Never with nothing.
+    /// Never empty.
     void found(const windlass::BucketName &bucket, const QList<windlass::ObjectInfo> &objects);
     /// count() has grown.
     void advanced();
-    /// A prefix cannot be listed, or not to its end. The others go on.
+    /// A prefix cannot be listed, or not completely. The others continue.
     void prefixFailed(const windlass::S3Uri &prefix, const windlass::Error &error);
-    /// Of all prefixes; the last signal.
+    /// All prefixes are finished; the last signal.
     void finished();
 
 private:
@@ -70,7 +70,7 @@ private:
     Session &m_session;
     QList<S3Uri> m_waiting;
     const ObjectFilter m_filter;
-    int m_running = 0; ///< prefixes
+    int m_running = 0; ///< number of prefixes being listed
     SearchCount m_count;
     CancelSource m_cancel;
 };

@@ -28,7 +28,7 @@ QCoro::Task<Result<>> abortUnfinished(
     const Result<> aborted
         = co_await client.abortMultipartUpload(bucket, upload.key, upload.uploadId);
     const bool isGone
-        = !aborted && aborted.error().kind == ErrorKind::NoSuchKey; // of an upload: NoSuchUpload
+        = !aborted && aborted.error().kind == ErrorKind::NoSuchKey; // the code was NoSuchUpload
     co_return isGone ? Result<>() : aborted;
 }
 
@@ -60,7 +60,7 @@ void UnfinishedUploads::start()
         });
 }
 
-/// One at a time, so that the window's other requests are not kept waiting.
+/// One at a time, so that the window's other requests do not have to wait.
 void UnfinishedUploads::askForSize(qsizetype index)
 {
     if (index >= m_uploads.size())

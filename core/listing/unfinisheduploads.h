@@ -11,36 +11,36 @@
 
 namespace windlass {
 
-/// What has been sent of an unfinished upload.
+/// How much of an unfinished upload has been sent.
 struct UploadedSize {
     qint64 bytes = 0;
     qint64 parts = 0;
 };
 
-/// Of an upload in \a bucket (ListParts).
+/// Asks for the size of an upload in \a bucket (ListParts).
 QCoro::Task<Result<UploadedSize>> uploadedSize(
     S3Client client, BucketName bucket, MultipartUploadInfo upload);
 
-/// Discards what was sent of an upload; one that is gone already counts as aborted
+/// Aborts an upload and discards its parts; one that no longer exists counts as aborted
 /// (AbortMultipartUpload).
 QCoro::Task<Result<>> abortUnfinished(
     S3Client client, BucketName bucket, MultipartUploadInfo upload);
 
-/// The multipart uploads of a bucket that were begun and neither completed nor aborted. No listing
-/// of objects shows them, but what was sent of them is stored, and paid for. Lives on the thread of
-/// its Session; destroying it ends what runs. (ListMultipartUploads, ListParts,
+/// The multipart uploads of a bucket that were started and neither completed nor aborted. No
+/// listing of objects shows them, but their parts are stored, and paid for. Lives on the thread of
+/// its Session; destroying it ends running requests. (ListMultipartUploads, ListParts,
 /// AbortMultipartUpload.)
 class UnfinishedUploads : public QObject
 {
     Q_OBJECT
 public:
-    /// \a session outlives this.
+    /// \a session must outlive this object.
     UnfinishedUploads(Session &session, BucketName bucket, QObject *parent = nullptr);
     ~UnfinishedUploads() override;
 
-    /// To be called once. First all uploads, then their sizes, one after the other.
+    /// To be called once. Lists all uploads, then gets their sizes, one after the other.
     void start();
-    /// As abortUnfinished() does.
+    /// Does the same as abortUnfinished().
     void abort(const MultipartUploadInfo &upload);
 
 signals:
