@@ -26,7 +26,7 @@ public:
     static GlobPattern containing(
         const QByteArray &text, Qt::CaseSensitivity caseSensitivity = Qt::CaseSensitive);
 
-    /// Whether \a text as a whole fits.
+    /// Whether the whole of \a text matches.
     bool matches(const QByteArray &text) const;
 
     /// Whether \a text has characters that are special in a pattern.
