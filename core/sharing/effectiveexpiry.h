@@ -11,24 +11,25 @@
 
 namespace windlass {
 
-/// What ends a link.
+/// What limits the lifetime of a link.
 enum class ExpiryLimit {
-    AsAsked,     ///< what was asked for is over
-    SevenDays,   ///< Signature Version 4 allows no more (X-Amz-Expires)
-    Credentials, ///< the keys that sign it end earlier
+    AsAsked,     ///< the requested time
+    SevenDays,   ///< Signature Version 4's maximum (X-Amz-Expires)
+    Credentials, ///< the keys that sign it expire earlier
 };
 
-/// For how long a link really works: until the earliest of what was asked for, seven days, and the
-/// end of the credentials that sign it.
+/// How long a link really works: until the earliest of the requested time, seven days, and the
+/// expiry of the credentials that sign it.
 struct EffectiveExpiry {
-    std::chrono::seconds signedSpan; ///< what is signed; the credentials may end before it is over
+    std::chrono::seconds signedSpan; ///< the signed lifetime; the credentials may expire before its
+                                     ///< end
     QDateTime moment;                ///< UTC, by the server's clock
     ExpiryLimit limit = ExpiryLimit::AsAsked;
-    /// Temporary keys of which nobody knows when they end: that may be before the moment.
+    /// The keys are temporary and their expiry is not known: it may be before the moment.
     bool mayEndEarlier = false;
 
-    /// \a asked: from \a now on. Fails with InvalidInput for less than a second, and with
-    /// CredentialsExpired if there is nothing left of \a credentials.
+    /// \a asked: counted from \a now. Fails with InvalidInput for less than a second, and with
+    /// CredentialsExpired if \a credentials have expired.
     static Result<EffectiveExpiry> of(
         std::chrono::seconds asked, const QDateTime &now, const Credentials &credentials);
 };

@@ -7,15 +7,15 @@
 
 namespace windlass {
 
-/// The body of a form with a file (RFC 7578), as a browser sends it. \internal
+/// The body of a form with a file (RFC 7578), in the form that a browser sends. \internal
 class FormBody
 {
 public:
     FormBody();
 
-    /// Before the file: S3 ignores what comes behind it.
+    /// To be called before addFile(): S3 ignores fields after the file.
     void addField(const QByteArray &name, const QByteArray &value);
-    /// The last one.
+    /// To be called last.
     void addFile(const QByteArray &fileName, const QByteArray &content);
 
     QByteArray contentType() const;

@@ -19,7 +19,7 @@ QByteArray withFields(QByteArray command, const NameValues &fields)
     return command;
 }
 
-/// curl's own words for what the link does. Without --globoff it would take brackets for ranges.
+/// The curl command for the link. Without --globoff curl would take brackets for ranges.
 QByteArray curlOf(const ShareLink &link)
 {
     const QByteArray url = shellQuoted(link.url.toEncoded());

@@ -8,20 +8,20 @@
 
 namespace windlass {
 
-/// How a link is written for the place where it is pasted.
+/// The format of a link, for the place where it is pasted.
 enum class LinkFormat { Url, Markdown, Html, Curl, Json };
 
 /// UTF-8, without an end of line.
 QByteArray formatted(const ShareLink &link, LinkFormat format);
 
-/// The URL and the fields of a form, as boto3's generate_presigned_post() gives them, in JSON.
+/// The URL and the fields of a form, as JSON in the format of boto3's generate_presigned_post().
 QByteArray formAsJson(const PostForm &form);
-/// A command that uploads FILE by the form.
+/// A command that uploads FILE with the form.
 QByteArray formAsCurl(const PostForm &form);
 
-/// \a text as one word of a POSIX shell.
+/// \a text quoted as one word for a POSIX shell.
 QByteArray shellQuoted(const QByteArray &text);
-/// \a name as text in Markdown (CommonMark 0.30, "Backslash escapes").
+/// \a name escaped as text in Markdown (CommonMark 0.30, "Backslash escapes").
 QByteArray markdownEscaped(const QString &name);
 
 } // namespace windlass

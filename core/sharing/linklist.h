@@ -9,7 +9,7 @@
 
 namespace windlass {
 
-/// How links to several objects are written.
+/// The format of a list of links.
 enum class LinkListFormat { Text, Csv, Json, Markdown, Html };
 
 /// One row of a list.
@@ -19,9 +19,9 @@ struct LinkedObject {
     QDateTime lastModified; ///< UTC; invalid: not known
 };
 
-/// Writes links to several objects as a list, a piece at a time, so that a list of a million takes
-/// no memory: head(), entry() for each, tail(). Each piece is whole lines of UTF-8. Nothing in a
-/// name can end the text that it stands in. The HTML is one page without anything from elsewhere.
+/// Writes links to several objects as a list, piece by piece, so that a list of a million needs no
+/// memory: head(), entry() for each, tail(). Each piece is whole lines of UTF-8. Names are escaped
+/// for the format. The HTML is one page that loads nothing from elsewhere.
 class LinkListWriter
 {
 public:
@@ -30,7 +30,7 @@ public:
 
     QByteArray head() const;
     QByteArray entry(const LinkedObject &object);
-    /// Says until when all of them work.
+    /// The end of the list, with the time until which all links work.
     QByteArray tail() const;
 
 private:
@@ -43,7 +43,7 @@ private:
     const QString m_title;
     const ObjectKey m_prefix;
     bool m_isEmpty = true;
-    QDateTime m_firstEnd; // the earliest of all
+    QDateTime m_firstEnd; // the earliest expiry of all links
 };
 
 } // namespace windlass

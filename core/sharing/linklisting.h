@@ -13,12 +13,12 @@
 
 namespace windlass {
 
-/// An object, or all objects below a prefix, that a list has links to.
+/// An object, or all objects below a prefix, to be listed with links.
 struct LinkSource {
     S3Uri uri;
     bool isPrefix = false;
-    qint64 size = -1;       ///< bytes of an object, if they are known
-    QDateTime lastModified; ///< of an object, if it is known
+    qint64 size = -1;       ///< size of the object in bytes, if known
+    QDateTime lastModified; ///< of the object, if known
 };
 
 struct LinkListRequest {
@@ -26,20 +26,20 @@ struct LinkListRequest {
     ShareLinkOptions options;
     LinkListFormat format = LinkListFormat::Text;
     QString title;
-    ObjectKey shownBelow; ///< what keys are shown without
+    ObjectKey shownBelow; ///< keys are shown without this prefix
 };
 
-/// What a list that was written has in it.
+/// The result of writing a list.
 struct LinkListSummary {
     qint64 links = 0;
-    QDateTime expiresAt; ///< UTC, of the first that ends; invalid if there is none
+    QDateTime expiresAt; ///< UTC, of the first link that expires; invalid if there is none
     ExpiryLimit limit = ExpiryLimit::AsAsked;
     bool mayEndEarlier = false;
 };
 
-/// Writes the list, a page of the listing at a time, in its order. \a write is called on the thread
-/// of the client, with whole lines; an error from it ends the work. Keys that end with a slash
-/// stand for folders, and have no link.
+/// Writes the list, one page of the listing at a time, in its order. Calls \a write on the client's
+/// thread, with whole lines; an error from it ends the work. Keys that end with a slash represent
+/// folders, and get no link.
 QCoro::Task<Result<LinkListSummary>> writeLinkList(
     S3Client client, LinkListRequest request, std::function<Result<>(QByteArray)> write);
 

@@ -8,8 +8,8 @@
 
 namespace windlass {
 
-/// What links and forms are signed with, all of one moment: keys that are renewed meanwhile cannot
-/// get between a signature and what is said about its end. \internal
+/// What links and forms are signed with, from a single moment, so that the stated expiry belongs to
+/// the keys of the signature even if keys are renewed meanwhile. \internal
 struct LinkSigning {
     Credentials credentials;
     QDateTime now; ///< UTC, by the server's clock

@@ -15,7 +15,7 @@ struct LinkText {
     Q_DECLARE_TR_FUNCTIONS(windlass::LinkText)
 };
 
-/// "4.2 MiB, image/jpeg", as far as the server said so.
+/// "4.2 MiB, image/jpeg", as far as the server said.
 QString factsOf(const LinkTrial &trial)
 {
     QStringList facts;

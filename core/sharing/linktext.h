@@ -10,12 +10,12 @@
 
 namespace windlass {
 
-// What people are told of links. Translated; plain text.
+// Texts about links for people. Translated; plain text.
 
-/// Why a link ends when it does, as far as that is not what was asked for.
+/// The reason for a link's expiry, if it is not the requested time.
 QStringList expiryNotes(ExpiryLimit limit, bool mayEndEarlier);
 
-/// What the server said to a link that works; the words for others are those of their Error.
+/// The server's response to a working link; for others, describe their Error.
 QString describeTrial(const LinkTrial &trial);
 
 } // namespace windlass

@@ -15,7 +15,7 @@ namespace {
 constexpr char testContent[] = "Windlass tried this link.\n";
 constexpr qint64 largestTest = 1024 * 1024; // bytes
 
-/// Takes one byte, and ends the answer of a server that ignores the range.
+/// Takes one byte, and ends the response of a server that ignores the range.
 class FirstByteSink : public BodySink
 {
 public:
@@ -30,7 +30,7 @@ public:
             return {};
         return fail(ErrorKind::Cancelled);
     }
-    /// Of the good answer that came, if one did.
+    /// The head of the successful response, if there was one.
     const HttpResponseHead &head() const { return m_head; }
 
 private:
@@ -44,11 +44,11 @@ HttpRequest plainRequest(const S3Client &client, const QByteArray &method, const
     request.url = url;
     request.tls = client.service().tls();
     request.cancel = client.cancelToken();
-    request.longestBody = 256 * 1024; // errors and forms' answers are short
+    request.longestBody = 256 * 1024; // errors and responses to forms are short
     return request;
 }
 
-/// What a server said that did not do it.
+/// The error for a server's response that was not a success.
 Error refusal(HttpResponse response, const QByteArray &method, const S3Uri &uri)
 {
     S3Request asked;
@@ -59,7 +59,7 @@ Error refusal(HttpResponse response, const QByteArray &method, const S3Uri &uri)
     return judged ? Error(ErrorKind::MalformedAnswer, uri.display()) : judged.error();
 }
 
-/// The size behind the slash of "bytes 0-0/1234" (RFC 9110, 14.4); or else -1.
+/// The size after the slash in "bytes 0-0/1234" (RFC 9110, 14.4); otherwise -1.
 qint64 sizeIn(const QByteArray &contentRange)
 {
     bool isNumber = false;
@@ -120,7 +120,7 @@ QCoro::Task<Result<LinkTrial>> tryHead(S3Client client, ShareLink link)
     co_return fail(refusal(std::move(*response), "HEAD", uri));
 }
 
-/// A test that would replace something is none.
+/// A test must not replace an object, so there must be none.
 QCoro::Task<Result<>> checkAbsent(S3Client client, S3Uri uri)
 {
     const Result<ObjectHead> head = co_await client.headObject(uri.bucket, uri.key);
@@ -134,7 +134,7 @@ QCoro::Task<Result<>> checkAbsent(S3Client client, S3Uri uri)
                                "upload would replace"));
 }
 
-/// Sends \a request, which writes the object \a uri, and deletes what it has written.
+/// Sends \a request, which writes the object \a uri, and deletes that again.
 QCoro::Task<Result<LinkTrial>> uploadAndDelete(S3Client client, HttpRequest request, S3Uri uri)
 {
     const Result<> absent = co_await checkAbsent(client, uri);
@@ -144,7 +144,7 @@ QCoro::Task<Result<LinkTrial>> uploadAndDelete(S3Client client, HttpRequest requ
     Result<HttpResponse> response = co_await client.transport().send(std::move(request));
     if (!response)
         co_return fail(response.error());
-    constexpr int redirected = 303; // after a form that asks for it
+    constexpr int redirected = 303; // the response to a form that asks for a redirect
     if (response->status / 100 != 2 && response->status != redirected)
         co_return fail(refusal(std::move(*response), method, uri));
     LinkTrial trial = trialOf(*response, LinkTrial::Kind::Uploaded, uri.key);
@@ -155,7 +155,7 @@ QCoro::Task<Result<LinkTrial>> uploadAndDelete(S3Client client, HttpRequest requ
     co_return trial;
 }
 
-/// The key that a test by a form of any name writes.
+/// The key for testing a form that accepts any name.
 ObjectKey testKey(const PostForm &form, const S3Service &service)
 {
     const quint32 number = quint32(service.environment().random() * 0xffffffffu);
@@ -164,7 +164,7 @@ ObjectKey testKey(const PostForm &form, const S3Service &service)
     return ObjectKey(QByteArray(form.key.bytes()).replace(PostForm::fileNameVariable, name));
 }
 
-/// A type that the form takes.
+/// A content type that the form accepts.
 QByteArray testType(const QByteArray &prefix)
 {
     if (prefix.isEmpty())

@@ -6,7 +6,7 @@
 #include <QFile>
 #include <QRegularExpression>
 
-// The resources of a static library are there once somebody asks for them; outside any namespace.
+// A static library's resources are only linked in if code requests them; outside any namespace.
 static void makeSharingResources()
 {
     Q_INIT_RESOURCE(sharing);
@@ -42,7 +42,7 @@ QByteArray PageTemplate::filled(const QString &page, const Values &values)
     return fill(source(page), values);
 }
 
-/// In one pass, so that nothing in a value is taken for a place.
+/// In a single pass, so that placeholders within a value are not replaced.
 QByteArray PageTemplate::fill(const QString &text, const Values &values)
 {
     static const QRegularExpression place(QStringLiteral("\\{\\{(\\{?)(\\w+)\\}?\\}\\}"));

@@ -9,7 +9,7 @@
 namespace windlass {
 
 /// The HTML pages of resources/sharing. "{{name}}" in them is replaced by the value of that name,
-/// escaped; "{{{name}}}" by the value as it is; "{{rows}}" parts a page in two. \internal
+/// escaped; "{{{name}}}" by the raw value; "{{rows}}" divides a page in two. \internal
 class PageTemplate
 {
 public:
@@ -17,7 +17,7 @@ public:
 
     static QByteArray beforeRows(const QString &page, const Values &values);
     static QByteArray afterRows(const QString &page, const Values &values);
-    /// All of a page that has no rows.
+    /// The whole of a page that has no rows.
     static QByteArray filled(const QString &page, const Values &values);
     static QString source(const QString &page);
 

@@ -19,10 +19,10 @@ namespace {
 
 constexpr char sizeName[] = "content-length-range";
 
-/// A whole number of bytes that is not negative.
+/// A non-negative integer number of bytes.
 std::optional<qint64> sizeOf(const QJsonValue &value)
 {
-    constexpr double limit = 9007199254740992; // 2^53: JSON's numbers are exact up to here
+    constexpr double limit = 9007199254740992; // 2^53: JSON's numbers are exact up to this
     const double number = value.toDouble(-1);
     if (number < 0 || number > limit || std::floor(number) != number)
         return {};

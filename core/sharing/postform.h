@@ -12,31 +12,34 @@
 
 namespace windlass {
 
-/// What a person wants of a form by which others upload files.
+/// What a person chooses for a form with which others upload files.
 struct PostFormOptions {
-    std::chrono::seconds expires {3600}; ///< from 1 s; what is over 7 days is 7 days
-    /// Fields that every upload carries, exactly so: acl, x-amz-meta-…, tagging, Cache-Control, …
+    std::chrono::seconds expires {3600}; ///< at least 1 s; at most 7 days
+    /// Fields that every upload must have, with exactly these values: acl, x-amz-meta-…, tagging,
+    /// Cache-Control, …
     NameValues fields {};
-    QList<PostCondition> conditions {}; ///< besides those that follow from all else here
-    qint64 smallest = 0;                ///< bytes of a file
+    QList<PostCondition> conditions {}; ///< in addition to those that follow from the other members
+    qint64 smallest = 0;                ///< minimum size of a file in bytes
     std::optional<qint64> largest {};
-    /// What the Content-Type of an upload, which it then has to say, begins with; may be empty.
+    /// The prefix of an upload's Content-Type, which is then required; may be empty.
     std::optional<QByteArray> typePrefix {};
-    QByteArray redirect {}; ///< where a browser is sent after an upload: an http(s) URL
-    int status = 0;         ///< of a good answer: 200, 201 or 204; 0: the server's own, 204
-    QString host {};        ///< that others use, see publicEndpoint(); empty: the endpoint's own
+    QByteArray redirect {}; ///< a browser goes to this http(s) URL after an upload
+    int status = 0;         ///< of a successful response: 200, 201 or 204; 0: the server's default,
+                            ///< 204
+    QString host {};        ///< the server's name for others, see publicEndpoint(); empty: the
+                            ///< endpoint's own
 };
 
-/// What a form has to send, and where to, so that the server takes a file without keys.
+/// What a form must send, and to which URL, so that the server accepts a file without keys.
 struct PostForm {
     QUrl url;
-    NameValues fields;   ///< in this order, before the file; Content-Type is not among them
-    QByteArray policy;   ///< the JSON that is signed
+    NameValues fields;   ///< in this order, before the file; without Content-Type
+    QByteArray policy;   ///< the signed JSON
     QDateTime expiresAt; ///< UTC, by the server's clock
     ExpiryLimit limit = ExpiryLimit::AsAsked;
     bool mayEndEarlier = false; ///< see EffectiveExpiry
     BucketName bucket {};
-    ObjectKey key {}; ///< with fileNameVariable, where the file's own name is to stand
+    ObjectKey key {}; ///< with fileNameVariable in place of the file's own name
     qint64 smallest = 0;
     std::optional<qint64> largest {};
     std::optional<QByteArray> typePrefix {};
@@ -45,15 +48,15 @@ struct PostForm {
     static constexpr char fileNameVariable[] = "${filename}";
 };
 
-/// The most bytes that S3 takes in one POST.
+/// The maximum number of bytes in one POST to S3.
 constexpr qint64 longestPost = 5ll * 1024 * 1024 * 1024;
 
-/// "NAME=VALUE" for each; fails with InvalidInput.
+/// Parses "NAME=VALUE" texts; fails with InvalidInput.
 Result<NameValues> parseFormFields(const QStringList &texts);
 
-/// Makes a presigned POST (Amazon S3 API Reference, "POST Object", "Creating a POST policy"). \a
-/// key may have ${filename}; what stands before it is the prefix that uploads are held to. Needs no
-/// network. Fails with InvalidInput for what no server would take. Thread-safe.
+/// Creates a presigned POST (Amazon S3 API Reference, "POST Object", "Creating a POST policy"). \a
+/// key may contain ${filename}; the text before it is then the required prefix of uploads. Needs no
+/// network. Fails with InvalidInput for what no server would accept. Thread-safe.
 Result<PostForm> makePostForm(const S3Service &service, const BucketName &bucket,
     const ObjectKey &key, const PostFormOptions &options);
 

@@ -7,10 +7,10 @@
 
 namespace windlass {
 
-/// The endpoint of \a service as others know it: \a host is HOST[:PORT], with the scheme of the
-/// service's endpoint, or a whole URL, which may have a path. A link has to be signed for the host
-/// that it is asked by. The name of \a bucket stands where it stands in the addresses of \a
-/// service. Nothing for an empty \a host. Fails with InvalidInput.
+/// The endpoint of \a service under the name that others use: \a host is HOST[:PORT], with the
+/// scheme of the service's endpoint, or a whole URL, which may have a path. A link must be signed
+/// for the host to which it is sent. The name of \a bucket is placed as in \a service's own
+/// addresses. Nothing for an empty \a host. Fails with InvalidInput.
 Result<std::optional<Endpoint>> publicEndpoint(
     const S3Service &service, const BucketName &bucket, const QString &host);
 

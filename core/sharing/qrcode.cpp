@@ -38,7 +38,7 @@ Result<QrCode> QrCode::of(const QByteArray &text)
 
 QByteArray QrCode::asText() const
 {
-    const auto isInk = [this](int x, int y) { // light, which is drawn
+    const auto isInk = [this](int x, int y) { // light modules are drawn
         const bool isInside = x >= 0 && y >= 0 && x < width && y < width;
         return !isInside || !isDark(x, y);
     };

@@ -11,17 +11,17 @@ namespace windlass {
 
 /// The modules of a QR code (ISO/IEC 18004), without the quiet zone.
 struct QrCode {
-    int width = 0;      ///< modules a side
+    int width = 0;      ///< number of modules on each side
     QByteArray modules; ///< row by row, 1 is dark
     bool isDark(int x, int y) const { return modules.at(y * width + x) != 0; }
 
-    /// Light modules that have to be on each side.
+    /// Width of the border of light modules on each side.
     static constexpr int quietZone = 4;
 
-    /// Fails with InvalidInput for more than 2,953 bytes, which is all that a code holds.
+    /// Fails with InvalidInput for more than 2,953 bytes, the capacity of a code.
     static Result<QrCode> of(const QByteArray &text);
 
-    /// For a terminal: two modules a character, with the quiet zone, light ones drawn.
+    /// For a terminal: two modules per character, with the quiet zone; the light ones are drawn.
     QByteArray asText() const;
 };
 

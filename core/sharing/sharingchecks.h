@@ -8,10 +8,10 @@
 
 namespace windlass {
 
-// What links and POST policies have to be before they are signed: a server would refuse them when
-// it is too late to say so. \internal
+// Checks for links and POST policies before they are signed: a server would refuse them only when
+// it is too late to report it. \internal
 
-/// A bucket and a key that an object can have; fails with InvalidInput or KeyTooLong.
+/// Checks that an object can have this bucket and key; fails with InvalidInput or KeyTooLong.
 Result<> checkObject(const BucketName &bucket, const ObjectKey &key);
 
 } // namespace windlass

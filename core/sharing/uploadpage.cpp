@@ -21,7 +21,7 @@ struct UploadPageText {
     Q_DECLARE_TR_FUNCTIONS(windlass::UploadPageText)
 };
 
-/// What the page's script says; {name}, {size} and so on are filled in there.
+/// The texts of the page's script, which fills in {name}, {size} and so on.
 QJsonObject words()
 {
     return {
@@ -75,7 +75,7 @@ QString hiddenInputs(const PostForm &form)
     return html;
 }
 
-/// JSON inside a script element: nothing in it can end that element.
+/// JSON for a script element, escaped so that nothing in it can end that element.
 QString asScriptData(const QJsonObject &json)
 {
     QString text = QString::fromUtf8(QJsonDocument(json).toJson(QJsonDocument::Compact));
@@ -113,7 +113,8 @@ QString limitsText(const PostForm &form)
     return limits.join(QLatin1String(", "));
 }
 
-/// What the page may load and run, so that it needs nobody's trust: itself, and the form's server.
+/// Limits what the page may load and run to itself and the form's server, so that it can be
+/// trusted.
 QString contentPolicy(const QString &source, const QUrl &target)
 {
     const auto hashOf = [&source](const QString &begin, const QString &end) {

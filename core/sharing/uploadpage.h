@@ -7,16 +7,15 @@
 
 namespace windlass {
 
-/// A web page by which people without keys upload files: one file of HTML that asks nothing of
-/// anybody but the server that the form is for, in the language of this program. Files are chosen
-/// or dropped, several if the form takes any name; sizes and types are checked before anything is
-/// sent.
+/// A web page with which people without keys upload files: one HTML file, in the language of this
+/// program, that contacts only the form's server. Files are chosen or dropped, several if the form
+/// accepts any name; sizes and types are checked before anything is sent.
 ///
-/// Progress, and what the server answered, browsers show a page of another origin only if the
-/// bucket has a CORS rule that lets it POST. Without one the page sends the file all the same, by a
-/// plain form into a frame that shows the server's own answer, and says why.
+/// Browsers show progress and the server's response to a page from another origin only if the
+/// bucket has a CORS rule that allows it to POST. Without one, the page still sends the file, with
+/// a plain form into a frame that shows the server's own response, and says why.
 ///
-/// The form should ask for status 201: 204, which is S3's own, leaves that frame as it was.
+/// The form should ask for status 201: with 204, S3's default, that frame would not change.
 QByteArray uploadPage(const PostForm &form, const QString &title);
 
 } // namespace windlass
