@@ -12,7 +12,7 @@
 
 namespace windlass {
 
-/// All of it, or nothing.
+/// Reads exactly \a size bytes, or nothing.
 static std::optional<QByteArray> readAt(const FileDescriptor &file, qint64 offset, qint64 size)
 {
     QByteArray bytes(size, Qt::Uninitialized);

@@ -10,22 +10,22 @@
 namespace windlass {
 
 /// An entry of the cache that is being read: an object, or its beginning. It can be read to its end
-/// whatever becomes of its file meanwhile. Used on one thread at a time.
+/// even if its file is removed meanwhile. Used on one thread at a time.
 class CachedObject
 {
 public:
-    /// Nothing unless \a file is an entry about \a key, written to its end.
+    /// Nothing unless \a file is a complete entry for \a key.
     static std::shared_ptr<CachedObject> open(FileDescriptor file, const CacheKey &key);
 
     const CacheRecord &record() const { return m_record; }
-    /// Whether it has all of \a range, or of the object, that there is.
+    /// Whether it has all existing bytes of \a range, or of the object.
     bool covers(const std::optional<ByteRange> &range) const;
 
-    /// The bytes from \a offset to the end of their chunk, or \a most of them; none if they are not
-    /// those that were stored.
+    /// The bytes from \a offset to the end of their chunk, at most \a most of them; nothing if they
+    /// differ from what was stored.
     std::optional<QByteArray> read(qint64 offset, qint64 most);
 
-    /// Sets it apart from those that were not used for long.
+    /// Marks it as recently used.
     void noteUsed() const;
 
 private:

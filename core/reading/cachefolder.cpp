@@ -23,11 +23,11 @@ static constexpr mode_t forOthers = S_IRWXG | S_IRWXO;
 
 std::optional<CacheFolder> CacheFolder::open(const QString &parent, const QByteArray &name)
 {
-    // What is there already was chosen by the person, and stays as it is.
+    // An existing folder was chosen by the person, and keeps its permissions.
     if (!QDir(parent).exists()) {
         if (!makePrivateFolder(parent))
             return std::nullopt;
-        // Whatever the umask left of it.
+        // Independent of the umask.
         if (::chmod(QFile::encodeName(parent).constData(), S_IRWXU) != 0)
             return std::nullopt;
     }
@@ -86,7 +86,7 @@ bool CacheFolder::isAbandoned(const QByteArray &name) const
 
 QList<CacheFolder::File> CacheFolder::files() const
 {
-    // An open description of its own, for where it has been read to belongs to that.
+    // An open file description of its own, because it has a read position.
     const int listed = ::openat(m_folder.get(), ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC);
     const std::unique_ptr<DIR, int (*)(DIR *)> folder(
         listed < 0 ? nullptr : ::fdopendir(listed), ::closedir);

@@ -15,8 +15,8 @@
 
 namespace windlass {
 
-/// An open folder that is its owner's alone (0700), with files that are so, too (0600). No name in
-/// it is ever followed as a link. \internal
+/// An open folder that only its owner can access (0700), with files that are, too (0600). Links in
+/// it are never followed. \internal
 class CacheFolder
 {
 public:
@@ -26,18 +26,18 @@ public:
         timespec lastUsed {};
     };
 
-    /// The folder \a name in \a parent, made if need be, and \a parent with it. Nothing if it
-    /// cannot be had, belongs to somebody else, or is a link.
+    /// Opens the folder \a name in \a parent, creating both if necessary. Nothing on failure, or if
+    /// the folder belongs to somebody else or is a link.
     static std::optional<CacheFolder> open(const QString &parent, const QByteArray &name);
 
-    /// A new file to write and read, locked (flock) as long as it is open; not valid if there is
-    /// none to be had.
+    /// Creates a file for writing and reading, locked (flock) while it is open; not valid on
+    /// failure.
     FileDescriptor create(const QByteArray &name) const;
-    /// A file to read that is ours, regular, and has no other name; else not valid.
+    /// Opens a file for reading; not valid unless it is ours, regular, and has no other name.
     FileDescriptor openFile(const QByteArray &name) const;
     bool rename(const QByteArray &from, const QByteArray &to) const;
     bool remove(const QByteArray &name) const;
-    /// Whether nobody has it locked. Only what crashed processes left behind is so.
+    /// Whether no process has it locked, which is only true for leftovers of crashed processes.
     bool isAbandoned(const QByteArray &name) const;
     /// The regular files.
     QList<File> files() const;

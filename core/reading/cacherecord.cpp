@@ -14,7 +14,7 @@ namespace windlass {
 
 namespace {
 
-// A file ends with the SHA-256 of its record, its length, and these bytes.
+// A file ends with the SHA-256 of its record, the record's length, and these bytes.
 constexpr char mark[] = "WLCACHE1";
 constexpr qsizetype markSize = 8;
 constexpr qsizetype sumSize = 32;

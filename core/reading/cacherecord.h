@@ -12,43 +12,44 @@
 
 namespace windlass {
 
-/// What an entry of the cache is about. Whose keys were used is not part of it: whoever reads an
-/// entry has asked the server first, by his own keys.
+/// Identifies the object of a cache entry. Credentials are not part of it: before a person reads an
+/// entry, the server is asked with that person's own keys.
 struct CacheKey {
     QByteArray endpoint; ///< as a URL
     BucketName bucket;
     ObjectKey key;
-    VersionId versionId; ///< empty: whatever is current
+    VersionId versionId; ///< empty: the current version
 
-    /// A name for it in a folder: the same for equal keys only.
+    /// Its file name in a folder: the same for equal keys only.
     QByteArray fileName() const;
 
     bool operator==(const CacheKey &) const = default;
 };
 
-/// What is known of the bytes of an entry, which stands behind them in its file. A value.
+/// What is known about the bytes of an entry; stored after them in its file. A value.
 struct CacheRecord {
     static constexpr qint64 chunkSize = 1024 * 1024;
 
     CacheKey key;
-    HttpHeaders headers; ///< of the answer that brought them; the ETag is among them
+    HttpHeaders headers; ///< of the response that had the bytes, including the ETag
     qint64 objectSize = 0;
-    qint64 storedSize = 0;    ///< bytes from the object's beginning; fewer than it has: a part
+    qint64 storedSize = 0;    ///< bytes from the object's beginning; if fewer than objectSize, a
+                              ///< part
     QByteArrayList chunkSums; ///< the SHA-256 of each chunk, 32 bytes
 
     ETag etag() const { return ETag(headers.value("ETag")); }
     bool isWhole() const { return storedSize == objectSize; }
 
-    /// Bytes at the end of a file that say where the record begins.
+    /// Number of bytes at the end of a file that say where the record begins.
     static constexpr qint64 trailerSize = 48;
-    /// No record is longer.
+    /// Maximum length of a record.
     static constexpr qint64 longestRecord = 16ll * 1024 * 1024;
 
-    /// With the trailer.
+    /// The record with its trailer.
     QByteArray encoded() const;
-    /// How long the record before \a trailer is; -1 if that is none.
+    /// The length of the record before \a trailer; -1 if \a trailer is invalid.
     static qint64 lengthFrom(const QByteArray &trailer);
-    /// Nothing if \a bytes and \a trailer are not what was encoded.
+    /// Nothing if \a bytes and \a trailer are not an encoded record.
     static std::optional<CacheRecord> decode(const QByteArray &bytes, const QByteArray &trailer);
 };
 

@@ -11,22 +11,22 @@
 
 namespace windlass {
 
-/// An entry of the cache that is being written. Whatever goes wrong with the disk ends the entry
-/// and nothing else. Gone without commit(), it leaves nothing behind. Used on one thread at a time.
+/// An entry of the cache that is being written. A disk error only ends the entry. If destroyed
+/// without commit(), it leaves nothing behind. Used on one thread at a time.
 class CacheWriter
 {
 public:
-    /// \a largest: bytes; what gets longer is not kept.
+    /// \a largest: bytes; a larger entry is not kept.
     CacheWriter(std::shared_ptr<const CacheFolder> folder, CacheKey key, qint64 largest);
     ~CacheWriter();
 
-    /// From the beginning, perhaps once more.
+    /// Starts at the beginning, possibly again.
     void begin();
     void write(const char *data, qint64 size);
     bool isGood() const { return m_file.isValid(); }
     qint64 written() const { return m_record.storedSize; }
 
-    /// Takes the place of the entry that the key had. False if nothing could be kept.
+    /// Replaces the key's existing entry. False if nothing could be kept.
     bool commit(HttpHeaders headers, qint64 objectSize);
 
 private:
@@ -38,7 +38,7 @@ private:
 
     const std::shared_ptr<const CacheFolder> m_folder;
     const qint64 m_largest;
-    QByteArray m_name; // while it is being written
+    QByteArray m_name; // the file's name while it is being written
     FileDescriptor m_file;
     CacheRecord m_record;
     Digest m_chunk {Digest::Algorithm::Sha256};

@@ -11,17 +11,17 @@
 
 namespace windlass {
 
-/// How far a read is. Thread-safe.
+/// The progress of a read. Thread-safe.
 struct ReadProgress {
     std::atomic<qint64> received {0};
     std::atomic<qint64> total {-1}; ///< bytes; -1: not known
 };
 
-/// Writes the body of an answer into a file.
+/// Writes the body of a response into a file.
 class DescriptorSink : public BodySink
 {
 public:
-    /// \a path is what errors name.
+    /// \a path is for error messages.
     DescriptorSink(FileDescriptor file, QString path, std::shared_ptr<ReadProgress> progress);
 
     Result<> begin(const HttpResponseHead &head) override;

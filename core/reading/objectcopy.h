@@ -9,15 +9,15 @@
 
 namespace windlass {
 
-/// A file that an object was fetched into, to be opened.
+/// A file into which an object was fetched, to be opened.
 struct ObjectCopy {
-    QString path; ///< empty for a program, of which nothing is left on the disk
-    ETag etag;    ///< what it is a copy of
+    QString path; ///< empty for a program, which is not left on the disk
+    ETag etag;    ///< of the object that was copied
     bool isProgram = false;
 };
 
-/// Fetches an object through \a cache (null: without one) into a new working copy. All work with
-/// the disk is done on the lane. What fails or is cancelled leaves no file.
+/// Fetches an object through \a cache (null: without one) into a new working copy. All disk access
+/// is on the lane. Leaves no file on failure or cancellation.
 QCoro::Task<Result<ObjectCopy>> fetchCopy(S3Client client, std::shared_ptr<ReadCache> cache,
     std::shared_ptr<WorkingCopies> copies, BucketName bucket, ObjectKey key,
     std::shared_ptr<ReadProgress> progress);

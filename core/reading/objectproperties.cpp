@@ -25,7 +25,7 @@ NameValues sorted(NameValues pairs)
     return pairs;
 }
 
-/// No answer about tags, from a server that has none to lose or does not let us see them.
+/// Whether the server has no tags, or does not show them.
 bool isNoAnswer(const Error &error)
 {
     return error.kind == ErrorKind::AccessDenied || error.kind == ErrorKind::NotSupported
@@ -51,7 +51,7 @@ CopySource sourceOf(const BucketName &bucket, const ObjectKey &key, const Object
 QCoro::Task<Result<QList<CompletedPart>>> copyParts(
     S3Client client, CopySource source, qint64 size, UploadId id)
 {
-    constexpr qint64 partSize = 1024ll * 1024 * 1024; // 5 TiB are fewer than 10,000
+    constexpr qint64 partSize = 1024ll * 1024 * 1024; // 5 TiB need fewer than 10,000 parts
     QList<CompletedPart> parts;
     for (qint64 offset = 0; offset < size; offset += partSize) {
         UploadPartCopyInput input;
@@ -69,7 +69,7 @@ QCoro::Task<Result<QList<CompletedPart>>> copyParts(
     co_return parts;
 }
 
-/// For what no single request copies.
+/// For objects that are too large to be copied by one request.
 QCoro::Task<Result<ETag>> copyInParts(
     S3Client client, CopySource source, qint64 size, ObjectFields fields)
 {
@@ -90,8 +90,8 @@ QCoro::Task<Result<ETag>> copyInParts(
     co_return etag;
 }
 
-/// Bytes of an object that is written anew from here, because its server does not copy it: Ceph
-/// copies nothing that it has encrypted.
+/// Maximum size of an object that is read and written again because its server does not copy it:
+/// Ceph does not copy objects that it has encrypted.
 constexpr qint64 largestRewrite = 64ll * 1024 * 1024;
 
 QCoro::Task<Result<ETag>> rewrite(S3Client client, CopySource source, ObjectFields fields)
@@ -180,7 +180,7 @@ QCoro::Task<Result<ObjectProperties>> readProperties(
     ObjectProperties properties;
     properties.head = *head;
     if (!versionId.isEmpty())
-        co_return properties; // tags are asked for of the current one only
+        co_return properties; // only the current version's tags are requested
     const Result<NameValues> tags = co_await client.getObjectTagging(bucket, key);
     if (tags)
         properties.tags = *tags;

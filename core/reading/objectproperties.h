@@ -10,18 +10,18 @@
 
 namespace windlass {
 
-/// What an object looks like, as the server tells it.
+/// An object's properties from the server.
 struct ObjectProperties {
     ObjectHead head;
-    /// Nothing: they may not be read, or the server knows none.
+    /// Nothing: they must not be read, or the server does not support tags.
     std::optional<NameValues> tags;
 };
 
-/// What of that a person can change. A value.
+/// The properties that a person can change. A value.
 struct EditableProperties {
     QByteArray contentType;
-    /// Cache-Control, Content-Disposition, Content-Encoding, Content-Language, Expires, and what
-    /// begins with x-amz-meta-; names in lower case.
+    /// Cache-Control, Content-Disposition, Content-Encoding, Content-Language, Expires, and fields
+    /// that begin with x-amz-meta-; names in lower case.
     NameValues fields;
     NameValues tags;
 
@@ -30,34 +30,34 @@ struct EditableProperties {
     friend bool operator==(const EditableProperties &, const EditableProperties &) = default;
 };
 
-/// A HEAD and GetObjectTagging. Of a version, or of what is current.
+/// HEAD and GetObjectTagging, for a version or the current object.
 QCoro::Task<Result<ObjectProperties>> readProperties(
     S3Client client, BucketName bucket, ObjectKey key, VersionId versionId = {});
 
 struct ChangedProperties {
-    ETag etag; ///< it may be another one now
-    /// Who may do what with it could not be read, so it may be the owner's alone now.
+    ETag etag; ///< may have changed
+    /// The ACL could not be read, so it may now give access to the owner only.
     bool isAclUncertain = false;
 };
 
-/// Makes the current object look as \a wanted says, which was \a seen before; what is not in
-/// EditableProperties stays: bytes, storage class, encryption, Object Lock, redirect, access list.
-/// Tags alone are written by PutObjectTagging; the rest takes a copy of the object onto itself, by
-/// the server, in parts if it is larger than one request copies. What the server does not copy is
-/// read and written, up to 64 MiB.
+/// Gives the current object the properties \a wanted; \a seen is what was read before. What is not
+/// in EditableProperties stays: bytes, storage class, encryption, Object Lock, redirect, ACL. If
+/// only tags differ, they are written by PutObjectTagging; otherwise the server copies the object
+/// onto itself, in parts if it is larger than one request can copy. Objects that the server does
+/// not copy are read and written again, up to 64 MiB.
 ///
-/// Fails with ObjectChanged, and changes nothing, if the object is another one by now; with
-/// NotSupported if it has metadata that the server cannot tell (x-amz-missing-meta).
+/// Fails with ObjectChanged, without changing anything, if the object has changed since; with
+/// NotSupported if it has metadata that the server cannot return (x-amz-missing-meta).
 QCoro::Task<Result<ChangedProperties>> changeProperties(S3Client client, BucketName bucket,
     ObjectKey key, ObjectProperties seen, EditableProperties wanted);
 
-/// The fields that a new object has to be told, to be kept as the one that \a head tells of: of
-/// encryption, Object Lock and redirects. \internal
+/// The fields that a new object must be given so that it keeps the encryption, Object Lock and
+/// redirects in \a head. \internal
 HttpHeaders carriedFields(const ObjectHead &head);
 
-/// Sets tags and access list of an object that was written anew, where they are not what they are
-/// to be. \a acl: what getObjectAcl() gave before. False if that was nothing, so that nobody knows
-/// whether it is kept. \internal
+/// Sets tags and ACL of an object that was written again, if they differ from what they should be.
+/// \a acl: the result of getObjectAcl() from before. False if that had failed, so that nobody knows
+/// whether the ACL was kept. \internal
 QCoro::Task<Result<bool>> restoreTagsAndAcl(S3Client client, BucketName bucket, ObjectKey key,
     std::optional<NameValues> tags, Result<QByteArray> acl);
 

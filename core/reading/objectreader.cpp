@@ -23,11 +23,11 @@ bool mayBeKept(const HttpHeaders &headers)
 {
     return !headers.value("Cache-Control").toLower().contains("no-store")
         && !ETag(headers.value("ETag")).isEmpty()
-        // Encrypted with a key that only its owner has: its bytes are not for this disk.
+        // Encrypted with a customer's own key: its bytes must not be stored on this disk.
         && !headers.contains("x-amz-server-side-encryption-customer-algorithm");
 }
 
-/// Hands the body of an answer on, and keeps it meanwhile.
+/// Passes the body of a response on, and writes it into the cache.
 class KeepingSink : public BodySink
 {
 public:
@@ -40,7 +40,7 @@ public:
     Result<> begin(const HttpResponseHead &head) override
     {
         m_objectSize = objectSizeFrom(head);
-        // Of a part without the size of the whole nobody knows whether it is all there is.
+        // For a part of an object of unknown size, it is not known whether it is everything.
         const bool isPartOfUnknown = head.status == 206 && m_objectSize < 0;
         const bool isKept = m_cache && mayBeKept(head.headers) && !isPartOfUnknown;
         if (!isKept)
@@ -61,7 +61,7 @@ public:
 
     qint64 objectSize() const { return m_objectSize; }
 
-    /// Of a body that has come to its end.
+    /// To be called when the body is complete.
     bool commit(const HttpHeaders &headers)
     {
         const qint64 size = m_objectSize < 0 && m_writer ? m_writer->written() : m_objectSize;
@@ -76,7 +76,7 @@ private:
     qint64 m_objectSize = -1;
 };
 
-/// The rest of a body that has begun already.
+/// Takes the rest of a body whose beginning came from the cache.
 class RestSink : public BodySink
 {
 public:
@@ -84,7 +84,7 @@ public:
 
     Result<> begin(const HttpResponseHead &) override
     {
-        // Once more, after a lost connection: what was written cannot be taken back here.
+        // The response starts again after a lost connection: what was written cannot be taken back.
         return m_written == 0 ? Result<>() : fail(ErrorKind::ConnectionLost);
     }
 
@@ -118,7 +118,7 @@ ReadOutput outputFrom(const HttpHeaders &headers, qint64 objectSize, bool isFrom
     return output;
 }
 
-/// The head of the answer that a server would give to what \a input asks for.
+/// The head of the response that a server would send for \a input.
 HttpResponseHead headFromCache(const CacheRecord &record, ByteRange range, bool isPart)
 {
     HttpResponseHead head;
@@ -134,7 +134,8 @@ HttpResponseHead headFromCache(const CacheRecord &record, ByteRange range, bool 
     return head;
 }
 
-/// Gives what is kept to the sink. If it turns out to be damaged, the server gives the rest.
+/// Writes what is kept into the sink. If it turns out to be damaged, the rest comes from the
+/// server.
 QCoro::Task<Result<ReadOutput>> readFromCache(S3Client client, std::shared_ptr<ReadCache> cache,
     ReadInput input, std::shared_ptr<CachedObject> kept)
 {
@@ -168,7 +169,7 @@ QCoro::Task<Result<ReadOutput>> readFromCache(S3Client client, std::shared_ptr<R
         sinceBreak += bytes->size();
         if (sinceBreak < bytesInOneGo)
             continue;
-        sinceBreak = 0; // others have work on this lane, too
+        sinceBreak = 0; // other jobs on this lane need time, too
         const std::shared_ptr<Clock> clock = client.service().environment().clock;
         co_await clock->sleep(std::chrono::milliseconds(0), client.cancelToken());
         if (client.cancelToken().isCancelled())
@@ -177,7 +178,7 @@ QCoro::Task<Result<ReadOutput>> readFromCache(S3Client client, std::shared_ptr<R
     co_return outputFrom(record.headers, record.objectSize, true);
 }
 
-/// Of an object of no bytes there is no range (RFC 9110, 15.5.17).
+/// An empty object has no valid range (RFC 9110, 15.5.17).
 QCoro::Task<Result<ReadOutput>> readNothing(S3Client client, ReadInput input, Error refusal)
 {
     const Result<ObjectHead> head

@@ -8,15 +8,15 @@
 
 namespace windlass {
 
-/// What is to be read: an object, or a range of it.
+/// What to read: an object, or a range of it.
 struct ReadInput {
     BucketName bucket;
     ObjectKey key;
-    VersionId versionId; ///< empty: whatever is current
-    /// Of the object's bytes; what goes beyond its end is left out.
+    VersionId versionId; ///< empty: the current one
+    /// Bytes beyond the object's end are left out.
     std::optional<ByteRange> range;
-    /// Where the bytes go, whether they come from the server or from the cache; begin() is told the
-    /// object's header fields either way. It may begin once more, as for S3Client::getObject().
+    /// Receives the bytes, from the server or from the cache; begin() gets the object's header
+    /// fields either way. It may be called again, as for S3Client::getObject().
     std::shared_ptr<BodySink> sink;
 };
 
@@ -26,11 +26,11 @@ struct ReadOutput {
 };
 
 /// Reads an object through \a cache (null: without one), for the window and for `cat --cache`. The
-/// server is always asked, by one GET: with If-None-Match if there is an entry, so that nobody
-/// reads what has changed or what he may not read any more, and nothing is sent that is here
-/// already. What comes is kept, as far as it begins at the object's beginning; unless the object
-/// says no-store (RFC 9111, 5.2.2.5). Fails as S3Client::getObject() does; never because of the
-/// cache.
+/// server is always asked, with one GET: with If-None-Match if there is an entry, so that nobody
+/// reads what has changed or what they are no longer allowed to read, and nothing is sent again
+/// that is still current. The response is kept if it starts at the object's beginning, unless the
+/// object says no-store (RFC 9111, 5.2.2.5). Fails as S3Client::getObject() does; never because of
+/// the cache.
 ///
 /// Runs on the lane of \a client: `session.run([=](S3Client s3) { return readObject(s3, …); })`.
 QCoro::Task<Result<ReadOutput>> readObject(

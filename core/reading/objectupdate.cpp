@@ -13,7 +13,7 @@ namespace windlass {
 
 namespace {
 
-/// Amazon S3 API Reference, "PutObject": the largest object of a single request.
+/// Amazon S3 API Reference, "PutObject": the maximum size of an object in a single request.
 constexpr qint64 largestPut = 5ll * 1024 * 1024 * 1024;
 
 ObjectFields fieldsOf(const ObjectProperties &seen, const SourceFile &file)
@@ -21,7 +21,7 @@ ObjectFields fieldsOf(const ObjectProperties &seen, const SourceFile &file)
     ObjectFields fields = ObjectOptions().forCopy(seen.head, seen.tags.value_or(NameValues()));
     for (const HttpHeader &field : carriedFields(seen.head))
         fields.extra.set(field.name, field.value);
-    // A time that it was uploaded with is that of other bytes.
+    // The object's mtime belongs to the old bytes.
     if (fields.extra.contains("x-amz-meta-mtime")) {
         fields.extra.remove("x-amz-meta-mtime");
         file.attributes().addTo(fields.extra);
@@ -30,8 +30,8 @@ ObjectFields fieldsOf(const ObjectProperties &seen, const SourceFile &file)
     return fields;
 }
 
-/// The ETag of the object if it is what \a file is: the answer to an earlier attempt may have got
-/// lost.
+/// The ETag of the object if it already has the content of \a file: the response to an earlier
+/// attempt may have been lost.
 QCoro::Task<Result<std::optional<ETag>>> findWritten(
     S3Client client, BucketName bucket, ObjectKey key, std::shared_ptr<SourceFile> file)
 {

@@ -12,18 +12,18 @@
 
 namespace windlass {
 
-/// Objects that were read, on the disk, so that they need not be sent again: as many as a limit
-/// allows, those that were not used for the longest time go first. One file an entry, 0600 in a
-/// folder that is 0700; any number of processes may share it.
+/// A cache on disk of objects that were read: up to a size limit, removing the least recently used
+/// first. One file for each entry, 0600 in a folder with 0700; any number of processes may share
+/// it.
 ///
-/// What is in the folder is believed only if it is a file of ours that was written to its end,
-/// about what is asked for, and has the bytes that were stored (a checksum a chunk). Whatever fails
-/// is no failure of a read: then there is no entry. Thread-safe.
+/// A file in the folder is only used if it is ours, complete, about the requested object, and has
+/// the bytes that were stored (a checksum for each chunk). Errors never make a read fail: there is
+/// just no entry then. Thread-safe.
 class ReadCache
 {
 public:
-    /// Below \a folder; nothing is made there before there is something to keep. \a limit in bytes;
-    /// 0: nothing is kept.
+    /// Below \a folder; nothing is created before there is something to keep. \a limit in bytes; 0:
+    /// nothing is kept.
     ReadCache(QString folder, qint64 limit);
 
     /// $WINDLASS_CACHE_DIR, or else windlass in the user's cache folder (XDG Base Directory
@@ -32,22 +32,22 @@ public:
 
     const QString &folder() const { return m_path; }
     qint64 limit() const { return m_limit; }
-    /// Holds at once: what is over it goes.
+    /// Effective at once: removes what exceeds the limit.
     void setLimit(qint64 bytes);
 
-    /// The entry about \a key; null if there is none that is good.
+    /// The entry for \a key; null if there is no valid one.
     std::shared_ptr<CachedObject> find(const CacheKey &key) const;
-    /// A new entry for it; null if none can be kept.
+    /// A new entry for \a key; null if none can be kept.
     std::unique_ptr<CacheWriter> write(const CacheKey &key) const;
     void remove(const CacheKey &key) const;
 
-    /// Removes what is over the limit, and what crashed processes left behind. To be called after
-    /// a commit().
+    /// Removes what exceeds the limit, and leftovers of crashed processes. To be called after a
+    /// commit().
     void trim() const;
 
-    /// Bytes that it has.
+    /// Number of bytes used on the disk.
     qint64 usedBytes() const;
-    /// Removes all entries. Who reads one goes on reading it.
+    /// Removes all entries. Entries that are being read can still be read to their end.
     Result<> clear() const;
 
 private:

@@ -24,10 +24,10 @@ namespace {
 constexpr char openedFolder[] = "opened";
 const QString lockSuffix = QStringLiteral(".lock");
 
-/// Of what was uploaded; where attributes cannot be kept, it is taken for changed.
+/// Set on uploaded files; where attributes are not supported, such a file counts as changed.
 constexpr char uploadedAttribute[] = "user.windlass.uploaded";
 
-/// A copy's folder is named NUMBER-SIZE-TIME: what its file is, as long as nobody changes it.
+/// A copy's folder is named NUMBER-SIZE-TIME, with the file's size and time when it was unchanged.
 QString stampOf(const QFileInfo &file)
 {
     return QStringLiteral("-%1-%2").arg(file.size()).arg(file.lastModified().toMSecsSinceEpoch());
@@ -47,7 +47,7 @@ bool isUnchanged(const QFileInfo &copy)
         && (copy.dir().dirName().endsWith(stampOf(copy)) || isUploaded(copy));
 }
 
-/// Gives the files that stay.
+/// Returns the files that stay.
 QStringList removeUnchangedIn(const QString &session)
 {
     QStringList left;
@@ -64,7 +64,7 @@ QStringList removeUnchangedIn(const QString &session)
             else if (!file.isHidden())
                 left.append(file.filePath());
         }
-        QDir(session).rmdir(folder.fileName()); // if it is empty now
+        QDir(session).rmdir(folder.fileName()); // does nothing unless it is empty
     }
     QDir().rmdir(session);
     return left;
@@ -184,7 +184,7 @@ bool isProgramFile(const QString &name, const QByteArray &firstBytes)
         QStringLiteral("flatpakref"), QStringLiteral("flatpak"), QStringLiteral("snap"),
         QStringLiteral("service"), QStringLiteral("url"), QStringLiteral("webloc"),
         QStringLiteral("kdelnk"), QStringLiteral("apk")};
-    // What a desktop looks at, which trims nothing and knows no case.
+    // Desktops look at the suffix without trimming it, ignoring case.
     const QString suffix = name.mid(name.lastIndexOf(QLatin1Char('.')) + 1).toLower();
     if (name.contains(QLatin1Char('.')) && suffixes.contains(suffix.trimmed()))
         return true;

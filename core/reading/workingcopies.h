@@ -14,36 +14,36 @@
 
 namespace windlass {
 
-/// Files that show objects to programs of the desktop, which may change them. Each is alone in a
-/// folder below the cache's, 0600 in 0700, under the object's name as far as that is harmless.
+/// Files that show objects to desktop programs, which may change them. Each is alone in a folder
+/// below the cache's, 0600 in 0700, under the object's name, made harmless if necessary.
 ///
-/// They stay when the program ends, for others may have them open. At the next start those go that
-/// nobody has changed. Thread-safe; what calls it may be blocked by the disk.
+/// They stay when the program ends, because other programs may have them open. The next start
+/// removes those that nobody has changed. Thread-safe; callers may be blocked by the disk.
 class WorkingCopies
 {
 public:
-    /// Below \a folder, where nothing is made before the first make().
+    /// Below \a folder, where nothing is created before the first make().
     explicit WorkingCopies(QString folder);
 
     struct NewFile {
         QString path;
-        FileDescriptor file; ///< to write
+        FileDescriptor file; ///< open for writing
     };
     Result<NewFile> make(const ObjectKey &key);
-    /// What make() gave has all its bytes, of an object of that time. Gives the path that it has
-    /// from now on, by which is known whether it was changed.
+    /// The file from make() is complete, and the object has this time. Returns the file's new path,
+    /// which is used to find out whether it was changed.
     Result<QString> finish(const QString &path, const QDateTime &lastModified);
-    /// With the folder that it is in.
+    /// Removes the file and its folder.
     static void remove(const QString &path);
-    /// What the file has now is in its bucket, so it need not stay.
+    /// The file's current content has been uploaded, so it need not stay.
     static void noteUploaded(const QString &path);
 
-    /// Removes the copies of processes that have ended, unless they were changed. Gives those: what
-    /// somebody has written and not uploaded.
+    /// Removes unchanged copies of processes that have ended. Returns the others, which somebody
+    /// has changed and not uploaded.
     QStringList removeUnchanged() const;
 
 private:
-    /// The folder of the next copy, which is not there yet.
+    /// The path of the next copy's folder, which does not exist yet.
     Result<QString> nextFolder();
     QString folder() const;
 
@@ -54,12 +54,11 @@ private:
     int m_count = 0;                  // guarded by m_mutex
 };
 
-/// The name that a file for \a key has on this computer: one that is legal, on one line, and no
-/// path. Never empty.
+/// The local name of a file for \a key: valid, on one line, and not a path. Never empty.
 QString safeFileName(const ObjectKey &key);
 
-/// Whether a file would be run, or make the desktop run something, instead of being shown: by its
-/// name, or by how it begins.
+/// Whether opening a file would run it, or make the desktop run something, instead of showing it:
+/// by its name, or by its first bytes.
 bool isProgramFile(const QString &name, const QByteArray &firstBytes);
 
 } // namespace windlass
