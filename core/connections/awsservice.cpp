@@ -21,7 +21,7 @@ struct AwsServiceText {
     Q_DECLARE_TR_FUNCTIONS(windlass::AwsService)
 };
 
-/// Credentials that could not be had, and why.
+/// Stands for credentials that are not available; returns the reason.
 class NoCredentials : public CredentialsProvider
 {
 public:
@@ -55,7 +55,7 @@ Result<Endpoint> endpointBy(const AwsSettings &settings)
     return endpoint;
 }
 
-/// AWS's own service for AWS; servers of others answer at the address of their S3 as well.
+/// AWS has a token service of its own; other servers have it at their S3 address.
 StsPlace stsBy(const AwsSettings &settings, const QString &caBundle)
 {
     const QByteArray region = settings.of(SettingKey::Region).value;
@@ -85,7 +85,7 @@ std::shared_ptr<CredentialsProvider> credentialsBy(
 
 // --- numbers of the s3 block ---
 
-/// Bytes, as awscli's human_readable_to_int() reads them: "8MB" and "8MiB" are the same.
+/// A number of bytes, parsed like awscli's human_readable_to_int(): "8MB" and "8MiB" are the same.
 std::optional<qint64> bytesOf(const QByteArray &text)
 {
     static const QRegularExpression form(QStringLiteral("\\A(\\d{1,18})\\s*(?:([kmgt])i?b)?\\z"),
@@ -104,7 +104,7 @@ std::optional<qint64> bytesOf(const QByteArray &text)
     return bytes;
 }
 
-/// Bytes a second: "10MB/s", or a number alone; "10Mb/s" are bits.
+/// Bytes per second: "10MB/s", or just a number; "10Mb/s" are bits.
 std::optional<qint64> rateOf(const QByteArray &text)
 {
     if (!text.endsWith("/s"))
@@ -113,7 +113,7 @@ std::optional<qint64> rateOf(const QByteArray &text)
     return number && text.endsWith("b/s") ? std::optional(*number / 8) : number;
 }
 
-/// Reads one setting into \a target, brought into the limits. Nothing happens if it is not set.
+/// Reads one setting into \a target, clamped to the limits. Does nothing if it is not set.
 template <typename T>
 Result<> readInto(std::optional<T> &target, const Setting &setting,
     std::optional<qint64> (*read)(const QByteArray &), qint64 least, qint64 most)

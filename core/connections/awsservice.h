@@ -13,19 +13,19 @@ class QThread;
 
 namespace windlass {
 
-/// The service that \a settings describe, which asks with \a credentials, or without them with
-/// those of the settings. Lack of these is no failure yet: that comes with the first request. Fails
-/// with InvalidInput for a setting that cannot be, which is named with where it was said. What asks
-/// on the thread \a impatient is not kept waiting for credentials that have to be fetched.
+/// The service that \a settings describe, with \a credentials, or without them with those of the
+/// settings. Missing credentials are no error yet: the first request reports them. Fails with
+/// InvalidInput for an invalid setting, naming it and where it was set. Requests on the thread \a
+/// impatient do not wait for credentials that must be fetched.
 Result<std::shared_ptr<S3Service>> serviceBy(const AwsSettings &settings,
     std::shared_ptr<CredentialsProvider> credentials = {}, const QThread *impatient = nullptr);
 
-/// What the profile's s3 block says of transfers, as `aws s3` reads it ("64MB" are 64 MiB, "10Mb/s"
-/// are bits). What is beyond the limits of TransferSettings is brought to the nearest that is not,
-/// as s3transfer does it. Fails with InvalidInput, naming the line, for what is no number.
+/// The transfer settings of the profile's s3 block, read as `aws s3` does ("64MB" are 64 MiB,
+/// "10Mb/s" are bits). Values beyond the limits of TransferSettings are clamped, as s3transfer
+/// does. Fails with InvalidInput, naming the line, for an invalid number.
 Result<TransferOverrides> transferOverridesBy(const AwsSettings &settings);
 
-/// The words of AWS's files: auto, path, virtual. Nothing for another one.
+/// Parses AWS's words: auto, path, virtual. Nothing for any other.
 std::optional<AddressingStyle> addressingNamed(const QByteArray &word);
 QByteArray addressingName(AddressingStyle style);
 

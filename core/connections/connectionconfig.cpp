@@ -94,7 +94,7 @@ TransferOverrides limitsOf(const ConnectionConfig &config)
     TransferOverrides limits = config.limits;
     if (config.source != ConnectionConfig::Source::Profile)
         return limits;
-    // That one makes no sense makeService() says.
+    // makeService() reports an invalid block.
     const TransferOverrides ofProfile
         = transferOverridesBy(settingsOf(config)).value_or(TransferOverrides());
     const auto orElse = [](auto &own, const auto &other) {
@@ -110,7 +110,7 @@ TransferOverrides limitsOf(const ConnectionConfig &config)
     return limits;
 }
 
-/// Null: those that its settings lead to.
+/// Null: use those of its settings.
 static std::shared_ptr<CredentialsProvider> ownCredentials(const ConnectionConfig &config)
 {
     if (config.source != ConnectionConfig::Source::Keys)
@@ -131,7 +131,7 @@ static std::shared_ptr<CredentialsProvider> ownCredentials(const ConnectionConfi
 Result<std::shared_ptr<S3Service>> makeService(const ConnectionConfig &config)
 {
     const AwsSettings settings = settingsOf(config);
-    // What a profile says wrongly of transfers is said here, where somebody hears of it.
+    // Report an invalid s3 block of a profile here, where people see the error.
     if (config.source == ConnectionConfig::Source::Profile) {
         if (const Result<TransferOverrides> limits = transferOverridesBy(settings); !limits)
             return fail(limits.error());

@@ -113,7 +113,7 @@ ConnectionConfig readFrom(QSettings &ini)
     return config;
 }
 
-/// \a config, whose keys the keychain has.
+/// \a config with its keys in the keychain.
 ConnectionConfig withStoredKeys(ConnectionConfig config)
 {
     config.keyPlace = KeyPlace::Keychain;
@@ -207,8 +207,8 @@ void ConnectionStore::readKeys(const ConnectionConfig &config)
         });
 }
 
-/// The person may edit the connection while the keychain waits to be unlocked: then what is there
-/// by then counts.
+/// The person may edit the connection while the keychain waits to be unlocked: the newer version is
+/// used then.
 void ConnectionStore::moveKeys(const ConnectionConfig &config)
 {
     const QByteArray secret = secretOf(config.keys);
@@ -251,7 +251,8 @@ void ConnectionStore::storeKeys(ConnectionConfig config, Saved saved)
     });
 }
 
-/// Reads it again: keys leave the file only when the keychain has given them back.
+/// Reads the secret back after writing: keys are only removed from the file once the keychain has
+/// returned them.
 void ConnectionStore::putSecret(
     const QString &id, const QByteArray &secret, std::function<void(const Result<> &)> kept)
 {
@@ -284,8 +285,8 @@ void ConnectionStore::load()
     }
 }
 
-/// Written beside the old file and renamed over it, so that a full disk loses no connection; made
-/// with mode 0600 from the start, so that the keys are never readable by others.
+/// Writes a new file and renames it over the old one, so that a full disk loses no connection;
+/// created with mode 0600, so that others can never read the keys.
 Result<> ConnectionStore::write(const QList<ConnectionConfig> &connections)
 {
     if (!makePrivateFolder(QFileInfo(m_path).path()))
@@ -295,7 +296,7 @@ Result<> ConnectionStore::write(const QList<ConnectionConfig> &connections)
         return fail(ErrorKind::FileUnwritable, m_path, file.errorString());
     {
         QSettings ini(file.fileName(), QSettings::IniFormat);
-        ini.setAtomicSyncRequired(false); // keeps the file, and with it its mode
+        ini.setAtomicSyncRequired(false); // keeps the file, and so its mode
         ini.beginWriteArray(QStringLiteral("connections"), int(connections.size()));
         for (int i = 0; i < connections.size(); ++i) {
             ini.setArrayIndex(i);

@@ -13,35 +13,35 @@ namespace windlass {
 
 class SecretStore;
 
-/// The saved connections, in a file that only its owner may read (mode 0600; the keys that are in
-/// it are not encrypted), and their secrets in a keychain. Lives on one thread.
+/// The saved connections, in a file that only its owner can read (mode 0600; keys in it are not
+/// encrypted), and their secrets in a keychain. Lives on one thread.
 class ConnectionStore : public QObject
 {
     Q_OBJECT
 public:
-    /// \a path of the INI file, made when there is something to save.
+    /// \a path of the INI file, which is created when there is something to save.
     explicit ConnectionStore(QString path, QObject *parent = nullptr);
-    /// Who waits for keys from the keychain waits no longer.
+    /// Requests stop waiting for keys from the keychain.
     ~ConnectionStore() override;
 
-    /// Secrets can be kept in \a secrets from now on, which must outlive this. Those that are there
-    /// are read, and those that are in the file without anybody's choice move over; where that
-    /// cannot be, they stay.
+    /// Secrets can be stored in \a secrets from now on, which must outlive this object. Reads the
+    /// secrets in it, and moves those that are in the file without a person's choice there; if that
+    /// fails, they stay in the file.
     void useSecrets(SecretStore &secrets);
     SecretStore *secrets() const { return m_secrets; }
-    /// The program is about to end: keys that have not come will not.
+    /// The program is about to end: keys that have not arrived are given up.
     void stopWaiting();
 
     const QList<ConnectionConfig> &connections() const { return m_connections; }
     std::optional<ConnectionConfig> find(const QString &id) const;
 
-    /// Adds \a config, or replaces the one with its id; gives the id. Fails when the file cannot be
-    /// written; then nothing has changed.
+    /// Adds \a config, or replaces the one with its id; returns the id. If the file cannot be
+    /// written, it fails and changes nothing.
     Result<QString> save(ConnectionConfig config);
 
     using Saved = std::function<void(const Result<QString> &)>;
-    /// The same for keys that are to be in the keychain as well: what save() would give, or why the
-    /// keychain did not take them, comes by \a saved; perhaps at once.
+    /// The same, also for keys that belong into the keychain: calls \a saved, perhaps at once, with
+    /// the result of save(), or with the keychain's error.
     void saveWithKeys(ConnectionConfig config, Saved saved);
     Result<> remove(const QString &id);
 

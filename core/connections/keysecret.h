@@ -9,18 +9,18 @@
 
 namespace windlass {
 
-// How the keys of a connection are kept as one secret of a SecretStore. \internal
+// The keys of a connection as one secret in a SecretStore. \internal
 
-/// Of the connection \a id.
+/// The secret's name for the connection \a id.
 QString secretName(const QString &id);
 
-/// All but the id of the access key, which is no secret.
+/// All parts except the access key's id, which is not secret.
 QByteArray secretOf(const Credentials &keys);
 
-/// The keys again; MissingCredentials if \a secret is none of ours.
+/// Restores the keys; MissingCredentials if \a secret is not one of ours.
 Result<Credentials> keysFromSecret(const QByteArray &accessKeyId, const QByteArray &secret);
 
-/// Why there are no keys, if the keychain says \a error.
+/// The error for missing keys, if the keychain failed with \a error.
 Error missingSecret(const Error &error);
 
 } // namespace windlass

@@ -12,12 +12,12 @@
 
 namespace windlass {
 
-/// Where the secrets of a person are kept, by names: the desktop's keychain. Its answers may take
-/// as long as the person takes to unlock it. Lives on one thread with an event loop, and calls back
-/// on it, never before the call that asked has returned.
+/// Stores a person's secrets by name: the desktop's keychain. An answer can take as long as the
+/// person needs to unlock it. Lives on one thread with an event loop, and calls back on it, never
+/// before the calling function has returned.
 ///
-/// Fails with NoSuchKey for a name that it does not have, and with LocalFileFailed, which has the
-/// keychain's words, where none answers or the person did not unlock it.
+/// Fails with NoSuchKey for an unknown name, and with LocalFileFailed, which has the keychain's
+/// message, if no keychain answers or the person did not unlock it.
 class SecretStore
 {
 public:
@@ -26,11 +26,11 @@ public:
 
     virtual ~SecretStore();
 
-    /// Whether one answers.
+    /// Finds out whether a keychain answers.
     virtual void probe(Done done) = 0;
     virtual void read(const QString &name, Found found) = 0;
     virtual void write(const QString &name, const QByteArray &secret, Done done) = 0;
-    /// That there is none of this name is no failure.
+    /// A name that does not exist is no error.
     virtual void remove(const QString &name, Done done) = 0;
 };
 

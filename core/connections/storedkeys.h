@@ -14,21 +14,21 @@ class QThread;
 
 namespace windlass {
 
-/// Keys that are on their way from a keychain. Requests that come before them wait for a while.
+/// Keys that are being read from a keychain. Requests that need them earlier wait for a while.
 /// Thread-safe.
 class StoredKeys : public CredentialsProvider
 {
 public:
-    /// To be set later, by the thread that makes it. Others wait at most \a patience.
+    /// set() comes later, on the thread that created this. Other threads wait at most \a patience.
     explicit StoredKeys(std::chrono::milliseconds patience = std::chrono::seconds(30));
     explicit StoredKeys(const Credentials &keys);
 
-    /// They have come, or it is known why they will not.
+    /// The keys have arrived, or the reason why they will not.
     void set(const Result<Credentials> &keys);
-    /// What has come so far; incomplete if nothing has.
+    /// The keys so far; incomplete if there are none yet.
     Credentials now() const;
 
-    /// Waits for them, but not on the thread that is to set them.
+    /// Waits for the keys, except on the thread that sets them.
     Result<Credentials> credentials() override;
 
 private:
