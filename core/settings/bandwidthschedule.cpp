@@ -47,7 +47,7 @@ BandwidthSchedule BandwidthSchedule::readFrom(QSettings &settings)
 
 void BandwidthSchedule::writeTo(QSettings &settings) const
 {
-    settings.remove(QStringLiteral("schedule")); // entries that an earlier one had more
+    settings.remove(QStringLiteral("schedule")); // a longer, earlier schedule would leave entries
     settings.beginWriteArray(QStringLiteral("schedule"), int(entries.size()));
     for (int i = 0; i < entries.size(); ++i) {
         settings.setArrayIndex(i);

@@ -12,7 +12,7 @@ class QSettings;
 
 namespace windlass {
 
-/// Bytes a second, at most, in each direction; 0: no limit.
+/// The maximum number of bytes per second in each direction; 0: no limit.
 struct BandwidthSetting {
     qint64 up = 0;
     qint64 down = 0;
@@ -21,7 +21,7 @@ struct BandwidthSetting {
 };
 
 /// Limits for a part of every day, in local time: from \a from until just before \a to, over
-/// midnight if that is earlier. The same time twice is the whole day.
+/// midnight if \a to is earlier. If both are equal, the whole day.
 struct ScheduleEntry {
     QTime from;
     QTime to;
@@ -31,7 +31,7 @@ struct ScheduleEntry {
     bool operator==(const ScheduleEntry &) const = default;
 };
 
-/// Entries in the order in which they count: the first one that contains the time says the limits.
+/// Entries in order of precedence: the first one that contains the time sets the limits.
 struct BandwidthSchedule {
     QList<ScheduleEntry> entries;
 

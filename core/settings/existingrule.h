@@ -5,16 +5,15 @@
 
 namespace windlass {
 
-/// What to do where the target exists already. The numbers are kept in the journal: never change
-/// one.
+/// What to do if the target exists. The numbers are stored in the journal: never change one.
 enum class ExistingRule {
     Overwrite = 0,
     Skip = 1,
-    KeepBoth = 2,             ///< the new one gets a name that is free: "name (1).ext"
-    OverwriteIfNewer = 3,     ///< isWanted() says what newer is
-    OverwriteIfDifferent = 4, ///< and what different is
-    /// Nobody has decided yet. A plan makes another rule of it before a batch runs; what runs
-    /// with it all the same is treated as Skip, which destroys nothing.
+    KeepBoth = 2,             ///< the new one gets a free name: "name (1).ext"
+    OverwriteIfNewer = 3,     ///< isWanted() defines newer
+    OverwriteIfDifferent = 4, ///< and different
+    /// Not decided yet. A plan replaces it before a batch runs; if it does run, it is treated as
+    /// Skip, which destroys nothing.
     Ask = 5,
 };
 

@@ -5,11 +5,11 @@
 
 namespace windlass {
 
-/// What becomes of symbolic links in what is uploaded, the selected files and folders included.
+/// How uploads treat symbolic links, including selected ones.
 enum class LinkPolicy {
-    Follow, ///< sent as what they lead to
-    Skip,   ///< left out, and said to be
-    Refuse, ///< each is a failure
+    Follow, ///< send the target
+    Skip,   ///< leave the link out, and report it
+    Refuse, ///< report each as a failure
 };
 
 } // namespace windlass

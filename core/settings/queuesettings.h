@@ -7,15 +7,14 @@ class QSettings;
 
 namespace windlass {
 
-/// What a person may set about the queue of the window. A plain record.
+/// Settings of the window's queue. A plain record.
 struct QueueSettings {
-    /// When transfers end while no window is in front, the desktop says so.
+    /// The desktop notifies when transfers end while no window is in front.
     bool notifiesAtEnd = true;
-    /// What is unfinished at the start of the program waits until it is resumed.
+    /// Transfers that are unfinished at the start of the program wait until they are resumed.
     bool waitsAfterRestart = false;
 
-    /// Reads and writes the keys of the current group. What is missing or cannot be has its
-    /// default.
+    /// Reads and writes the keys of the current group. Missing or invalid values get their default.
     static QueueSettings readFrom(QSettings &settings);
     void writeTo(QSettings &settings) const;
 

@@ -12,20 +12,20 @@
 
 namespace windlass {
 
-/// What a person has set, in an INI file. Lives on one thread.
+/// A person's settings, in an INI file. Lives on one thread.
 class SettingsStore : public QObject
 {
     Q_OBJECT
 public:
-    /// \a path of the file, made when there is something to save.
+    /// \a path of the file, which is created when there is something to save.
     explicit SettingsStore(QString path, QObject *parent = nullptr);
 
     const TransferSettings &transfers() const { return m_transfers; }
     const QueueSettings &queue() const { return m_queue; }
     const ReadingSettings &reading() const { return m_reading; }
 
-    /// Holds from now on, and in the next run of the program if the file could be written: that is
-    /// what the result says. Settings with a fault() are refused.
+    /// Effective at once. The result says whether the file could be written, i.e. whether the next
+    /// run has them, too. Refuses settings with a fault().
     Result<> setTransfers(const TransferSettings &settings);
     Result<> setQueue(const QueueSettings &settings);
     Result<> setReading(const ReadingSettings &settings);

@@ -15,7 +15,7 @@ template <typename T> void writeIf(QSettings &settings, const char *key, std::op
         settings.setValue(QLatin1String(key), *value);
 }
 
-/// The number that stands there, if it is one that \a field of the settings can have.
+/// The number at \a key, if it is valid for \a field of the settings.
 template <typename T, typename Field>
 std::optional<T> readIf(const QSettings &settings, const char *key, Field field)
 {

@@ -9,9 +9,9 @@
 
 namespace windlass {
 
-/// What one connection has otherwise than the settings for all. What is not said here is as there,
-/// and is shared with the other connections; what is said is this connection's alone, which the
-/// schedule for all does not touch. A plain record.
+/// One connection's differences from the general settings. What is not set here is as in those, and
+/// shared with the other connections; what is set is for this connection only, and the general
+/// schedule does not affect it. A plain record.
 struct TransferOverrides {
     std::optional<qint64> multipartThreshold;
     std::optional<qint64> partSize;
@@ -19,20 +19,20 @@ struct TransferOverrides {
     std::optional<int> maxRequests;
     std::optional<int> maxTransfers;
     std::optional<int> attempts;
-    std::optional<qint64> bandwidthUp; ///< bytes a second; 0: no limit
+    std::optional<qint64> bandwidthUp; ///< bytes per second; 0: no limit
     std::optional<qint64> bandwidthDown;
-    std::optional<BandwidthSchedule> schedule; ///< wins over both while one of its entries holds
+    std::optional<BandwidthSchedule> schedule; ///< takes precedence over both during its entries
 
     bool isEmpty() const { return *this == TransferOverrides(); }
 
-    /// What is said here of the bandwidth at \a localTime.
+    /// The bandwidth set here for \a localTime.
     std::optional<qint64> upAt(const QTime &localTime) const;
     std::optional<qint64> downAt(const QTime &localTime) const;
 
-    /// \a general with what is said here.
+    /// \a general with these values in their places.
     TransferSettings over(const TransferSettings &general) const;
 
-    /// Reads and writes the keys of the current group; what cannot be is left out.
+    /// Reads and writes the keys of the current group; invalid values are ignored.
     static TransferOverrides readFrom(QSettings &settings);
     void writeTo(QSettings &settings) const;
 

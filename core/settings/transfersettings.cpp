@@ -36,7 +36,7 @@ QString bandwidthFault(const BandwidthSetting &bandwidth)
     return up.isEmpty() ? bandwidthFault(bandwidth.down) : up;
 }
 
-// Words and no numbers, so that a person can read them.
+// Words instead of numbers, so that people can read them.
 constexpr std::array linkPolicies {"follow", "skip", "refuse"};
 
 LinkPolicy readLinks(const QSettings &settings)
