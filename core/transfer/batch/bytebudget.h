@@ -12,14 +12,14 @@
 
 namespace windlass {
 
-/// Bounds what all buffers of something take together. Who asks first is served first; one who
-/// asks for more than there ever is gets it when nobody else has any. Thread-safe. \internal
+/// Bounds the total size of a set of buffers. Requests are served in order; one that exceeds the
+/// whole budget is granted when nothing else is in use. Thread-safe. \internal
 class ByteBudget
 {
 public:
     explicit ByteBudget(qint64 bytes) : m_all(bytes), m_free(bytes) { }
 
-    /// Finished when \a bytes may be used; a ByteGrant gives them back.
+    /// Finishes when \a bytes may be used; a ByteGrant returns them.
     QFuture<void> take(qint64 bytes);
     void give(qint64 bytes);
 
@@ -36,7 +36,7 @@ private:
     std::deque<Waiter> m_queue; // guarded by m_mutex
 };
 
-/// Gives back what was taken. \internal
+/// Returns the bytes that were taken. \internal
 class ByteGrant
 {
 public:

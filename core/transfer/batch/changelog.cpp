@@ -22,7 +22,7 @@ std::vector<std::shared_ptr<TransferItem>> ChangeLog::take()
         QMutexLocker lock(&m_mutex);
         items.swap(m_items);
     }
-    // Before the items are read: what changes from now on is noted again.
+    // Before the items are read, so that later changes are noted again.
     for (const auto &item : items)
         item->isNoted = false;
     return items;

@@ -12,8 +12,8 @@ namespace windlass {
 
 struct TransferItem;
 
-/// Which items have changed since somebody last looked; each stands in it once, however often it
-/// changed. Lanes note, the monitor takes. Thread-safe. \internal
+/// The items that have changed since the last call of take(), each once. Lanes add to it, the
+/// ProgressMonitor takes. Thread-safe. \internal
 class ChangeLog
 {
 public:

@@ -13,19 +13,20 @@
 
 namespace windlass {
 
-/// Finds the items of a batch, a page at a time, when the queue has room for them: this is what
-/// keeps a million files from filling memory. One page is made at a time, on any lane. \internal
+/// Finds the items of a batch, one page at a time, when the queue has room for them, so that a
+/// million files do not fill the memory. Pages are made one after the other, on any lane. \internal
 class ItemProducer
 {
 public:
-    /// Items of a page at most.
+    /// Maximum number of items in a page.
     static constexpr int pageSize = 1000;
 
     struct Page {
-        std::vector<std::shared_ptr<TransferItem>> items; ///< those that failed already included
+        std::vector<std::shared_ptr<TransferItem>> items; ///< including items that have already
+                                                          ///< failed
         bool isLast = false;
-        int listings = 0;          ///< requests that finding them took
-        QList<ObjectInfo> deleted; ///< Delete: what is behind the keys of \c items
+        int listings = 0;          ///< number of requests needed to find them
+        QList<ObjectInfo> deleted; ///< Delete: the objects of the keys of \c items
     };
 
     virtual ~ItemProducer() = default;

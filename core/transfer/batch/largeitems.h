@@ -11,10 +11,10 @@
 
 namespace windlass {
 
-/// How many items in parts are under way, by priority. One keeps its slot for as long as it takes,
-/// so a quarter of the slots, one at least unless there is one only, is not for them: small items
-/// and helpers, which make way soon, get on whatever large items there are. Thread-safe; who asks
-/// hasRoom() in order to enter() holds a lock. \internal
+/// Counts the items in parts in progress, by priority. Such an item keeps its slot until it ends,
+/// so a quarter of the slots (at least one, unless there is only one) is not for them: small items
+/// and helpers, which soon free their slots, always make progress. Thread-safe; a caller of
+/// hasRoom() followed by enter() must hold a lock. \internal
 class LargeItems
 {
 public:
@@ -23,8 +23,8 @@ public:
 
     int count(TransferPriority priority) const { return m_counts[rankOf(priority)]; }
 
-    /// Whether another one may begin where there are \a most slots. Those of lower priorities,
-    /// which were there before, do not hold it up.
+    /// Whether another one may start with \a most slots. Earlier ones with lower priorities do not
+    /// count.
     bool hasRoom(TransferPriority priority, int most) const
     {
         int inUse = 0;

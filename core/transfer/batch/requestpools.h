@@ -9,19 +9,18 @@
 
 namespace windlass {
 
-/// All that the requests of a batch count in: what their connections allow, and what the services
-/// bear. A value; the pools are shared. \internal
+/// All pools in which a batch's requests count: the limits of its connections, and of the services.
+/// A value; the pools are shared. \internal
 class RequestPools
 {
 public:
     void add(const std::shared_ptr<SlotPool> &pool);
 
-    /// Whether there is no room in one of them, which then learns of it. Or whether there would not
-    /// be if a request of \a freed had ended.
+    /// Whether a pool is full; that pool then notes it. Treats one slot of \a freed as free.
     bool areFull(const RequestPools *freed = nullptr) const;
     bool areOver() const;
     bool haveRoomForLarge(TransferPriority priority) const;
-    /// The fewest that one of them allows, or \a other if that is less.
+    /// The smallest of their maximums, or \a other if that is less.
     int most(int other) const;
 
     void enter(std::optional<TransferPriority> large) const;

@@ -11,22 +11,22 @@
 
 namespace windlass {
 
-/// How many of something may be under way at a time, and how many are. Thread-safe; who asks
-/// isFull() in order to enter() holds a lock. \internal
+/// Limits and counts the uses of something. Thread-safe; a caller of isFull() followed by enter()
+/// must hold a lock. \internal
 class SlotPool
 {
 public:
-    /// 0: any number. What is under way goes on.
+    /// 0: unlimited. Uses in progress continue.
     void setMost(int most) { m_most = most; }
     int most() const { return m_most; }
 
     bool isFull() const { return m_most > 0 && m_inUse >= m_most; }
     bool isOver() const { return m_most > 0 && m_inUse > m_most; }
-    /// Somebody has to wait because it is full.
+    /// A caller has to wait because the pool is full.
     void noteTurnedAway() { m_hasTurnedAway = true; }
-    /// Since the last call.
+    /// Whether that has happened since the last call.
     bool takeTurnedAway() { return m_hasTurnedAway.exchange(false); }
-    /// Whether another item in parts may begin.
+    /// Whether another item in parts may start.
     bool hasRoomForLarge(TransferPriority priority) const
     {
         return m_most <= 0 || m_large.hasRoom(priority, m_most);
@@ -41,10 +41,10 @@ private:
     LargeItems m_large;
 };
 
-/// What counts as one in a pool, from enter() to leave(). \internal
+/// One use of a pool, from enter() to leave(). \internal
 struct SlotUse {
     std::shared_ptr<SlotPool> pool;
-    std::optional<TransferPriority> large; ///< it is an item in parts, and had that priority
+    std::optional<TransferPriority> large; ///< set for an item in parts: its priority at the start
 
     void enter() const
     {

@@ -12,17 +12,17 @@
 
 namespace windlass {
 
-/// Which names the items of a batch are writing to just now, and which ones KeepBoth has made up:
-/// S3 has no O_EXCL that every server knows, and two items must not end as one object. Names
-/// that were made up are remembered by their hash; a false alarm costs a HEAD. Thread-safe.
-/// Outlives the claims. \internal
+/// The names that items of a batch are writing to at the moment, and the ones that KeepBoth has
+/// made up: S3 has no O_EXCL that every server supports, and two items must not end up as one
+/// object. Made-up names are remembered by their hash; a collision costs a HEAD. Thread-safe. Must
+/// outlive the claims. \internal
 class TargetClaims
 {
 public:
-    /// Held until the last copy is gone.
+    /// Held until the last copy is destroyed.
     using Claim = std::shared_ptr<void>;
 
-    /// Null if another item has it.
+    /// Null if another item has claimed \a name.
     Claim claim(const QByteArray &name)
     {
         QMutexLocker lock(&m_mutex);

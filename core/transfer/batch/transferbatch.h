@@ -25,8 +25,8 @@ namespace windlass {
 
 class ChangeLog;
 
-/// One request on its way, with its counters. The counters are atomic: lanes add, the monitor
-/// reads. \internal
+/// One request in progress, with its counters. The counters are atomic: lanes add to them, the
+/// ProgressMonitor reads them. \internal
 class TransferBatch
 {
 public:
@@ -35,22 +35,22 @@ public:
     const BatchId id;
     const TransferRequest request;
     const std::shared_ptr<ChangeLog> changes;
-    /// When it was asked for, in an earlier run perhaps: milliseconds since 1970. Set before the
+    /// When it was submitted, possibly in an earlier run: milliseconds since 1970. Set before the
     /// batch is queued.
     qint64 created = QDateTime::currentMSecsSinceEpoch();
     CancelSource cancel;
     TargetClaims claims;
-    NameRecorder names; ///< Download: the substitutes
-    /// For what goes through this machine in memory, all items together.
+    NameRecorder names; ///< Download: records the substitutes
+    /// Bounds the data in this machine's memory, for all items together.
     const std::shared_ptr<ByteBudget> buffers = std::make_shared<ByteBudget>(64ll * 1024 * 1024);
-    /// The server has refused to copy by itself; it is not asked again.
+    /// The server has refused to copy; it is not asked again.
     std::atomic_bool isStreamed {false};
-    /// Set before the batch is queued, as the two below; by default there are none.
+    /// Set before the batch is queued, as are the two below; by default there are none.
     std::shared_ptr<ConnectionLimits> limits = std::make_shared<ConnectionLimits>();
-    /// Of the connection that is written to, where that is another one.
+    /// Those of the target's connection, if that is another one.
     std::shared_ptr<ConnectionLimits> targetLimits = limits;
-    RequestPools services; ///< what they bear
-    /// What its requests count in now.
+    RequestPools services; ///< the services' limits
+    /// The pools in which its requests count now.
     RequestPools requestPools() const;
 
     std::atomic<qint64> total {0};
@@ -65,37 +65,37 @@ public:
     std::atomic_bool isFinished {false};
     std::atomic_bool isPaused {false};
     std::atomic<TransferPriority> priority {TransferPriority::Normal};
-    std::atomic<qint64> position; ///< first the id, so that they come in the order of their coming
+    std::atomic<qint64> position; ///< initially the id, so that batches are in order of submission
     std::atomic<BatchId> startsAfter {0};
 
-    /// The items of an earlier run that had come to \a state.
+    /// Adds the items of an earlier run that ended in \a state.
     void restore(TransferState state, qint64 objects, qint64 bytes);
 
     void restore(const VerificationCounts &earlier);
 
-    /// Counts objects that are done.
+    /// Counts done objects.
     void countDone(Verification how, qint64 objects);
 
-    /// Adds \a count to the counter that \a state is counted in.
+    /// Adds \a count to the counter for \a state.
     void count(TransferState state, qint64 count_);
 
     void setScanError(const Error &error);
 
-    /// A client on \a lane that keeps to the limits of the connection and ends with \a cancel.
+    /// A client on \a lane that respects the connection's limits and ends with \a cancel.
     S3Client client(const LaneContext &lane, const CancelToken &cancel_) const;
-    /// The same for what is written to, which may be elsewhere.
+    /// The same for the target, which may be on another server.
     S3Client targetClient(const LaneContext &lane, const CancelToken &cancel_) const;
-    /// \a target, a targetClient(), as a client() with the same limits.
+    /// A client() with the same limits as \a target, which is a targetClient().
     S3Client sourceClientLike(const S3Client &target) const;
 
-    /// The target folder of a download, opened at the first call. Thread-safe.
+    /// The target folder of a download, opened by the first call. Thread-safe.
     Result<std::shared_ptr<LocalFolder>> targetFolder();
 
-    /// Everything but the rate, which only the monitor knows.
+    /// Everything except the rate, which only the ProgressMonitor knows.
     BatchSnapshot snapshot() const;
 
 private:
-    // What requests about the sources and about the targets say besides; null: nothing.
+    // Added to requests about the sources and about the targets; null: nothing.
     const std::shared_ptr<const RequestArguments> m_sourceArguments;
     const std::shared_ptr<const RequestArguments> m_targetArguments;
     std::array<std::atomic<qint64>, VerificationCounts::kinds> m_verifications {};

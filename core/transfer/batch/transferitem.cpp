@@ -48,7 +48,7 @@ void TransferItem::setSize(qint64 bytes)
 
 void TransferItem::finish(TransferState end, std::optional<Error> why)
 {
-    // Bytes that will not come any more count neither as done nor as to be done.
+    // Bytes that will no longer be transferred count neither as done nor as to be done.
     const qint64 bytes = qMax<qint64>(0, size);
     if (end != TransferState::Done)
         addSaturating(batch->totalBytes, -bytes);
@@ -67,7 +67,7 @@ ItemSnapshot TransferItem::snapshot() const
     snapshot.state = state;
     snapshot.id = id;
     snapshot.batch = batch->id;
-    // The own object of a folder whose contents go right below the target.
+    // Empty name: a folder's own object, and its contents go directly below the target.
     snapshot.name = displayText(name.isEmpty() ? key.name() : name);
     snapshot.size = qMax<qint64>(0, size);
     snapshot.done = qBound<qint64>(0, done, snapshot.size);
@@ -94,7 +94,7 @@ ItemSnapshot TransferItem::snapshot() const
 
 QByteArray TransferItem::recordName() const
 {
-    // A page of keys to delete must not have the name of a key in it.
+    // The name of a page of keys to delete must differ from the name of each key.
     return keys.isEmpty() ? name : QByteArray("\0page ", 6) + name;
 }
 

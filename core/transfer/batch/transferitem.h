@@ -18,9 +18,9 @@ namespace windlass {
 
 class TransferBatch;
 
-/// One unit of a batch's work: a file, an object, or a page of keys to delete. What to do is fixed
-/// before the item is queued; how far it is, is written by the lane that runs it and read by
-/// everyone. \internal
+/// One unit of a batch's work: a file, an object, or a page of keys to delete. The task is fixed
+/// before the item is queued; the lane that runs it writes its progress, and any thread may read
+/// that. \internal
 struct TransferItem {
     explicit TransferItem(std::shared_ptr<TransferBatch> owner);
 
@@ -29,17 +29,17 @@ struct TransferItem {
     const std::shared_ptr<TransferBatch> batch;
     QByteArray name;        ///< below the batch's target, for people
     QByteArray localPath;   ///< Upload: path of the source; Download: path below the target folder
-    bool isFolder = false;  ///< an empty folder (Upload), a key that stands for a folder (Download)
+    bool isFolder = false;  ///< an empty folder (Upload), a key that represents a folder (Download)
     ObjectKey key;          ///< of the source: Download, Copy, Move
     ObjectKey targetKey;    ///< Upload, Copy, Move
     QList<ObjectKey> keys;  ///< Delete: at most 1,000
-    qint64 objectCount = 1; ///< how many objects this counts as
+    qint64 objectCount = 1; ///< number of objects that this counts as
     ETag etag;              ///< of the source, if known
     QDateTime lastModified; ///< of the source, if known
-    QByteArray storageClass; ///< of the source; empty: the usual one, or not known
-    VersionId versionId;     ///< of the source; empty: the newest. Delete: of the only key
+    QByteArray storageClass; ///< of the source; empty: the default, or not known
+    VersionId versionId;     ///< of the source; empty: the newest. Delete: of its single key
 
-    /// What the scan learnt of the target key: nothing, or what stands there.
+    /// What the scan found at the target key: nothing, or an object.
     struct Scanned {
         bool isKnown = false;
         std::optional<ContentFacts> facts;
@@ -50,50 +50,50 @@ struct TransferItem {
     std::atomic<qint64> size {-1}; ///< bytes; -1: not known yet
     std::atomic<qint64> done {0};
     std::atomic<TransferState> state {TransferState::Waiting};
-    std::atomic_bool isNoted {false}; ///< stands in the ChangeLog; used by it alone
-    bool isEndTold = false;           ///< used by ProgressMonitor alone
+    std::atomic_bool isNoted {false}; ///< is in the ChangeLog; used only by that
+    bool isEndTold = false;           ///< used only by ProgressMonitor
     std::atomic<RestartReason> restart {RestartReason::None};
     std::atomic<Verification> verification {Verification::None};
-    /// Stopped for now, not for good: what was begun is kept.
+    /// Stopped temporarily: partial transfers are kept.
     std::atomic_bool isSuspended {false};
 
-    // Written before state becomes final, read after.
+    // Written before state becomes final, read afterwards.
     std::optional<Error> error;
-    /// What KeepBoth has made of targetKey or, for a Download, of localPath; empty: nothing.
+    /// What KeepBoth changed targetKey or, for a Download, localPath to; empty: nothing.
     QByteArray renamed;
-    /// It was found as something that is not to be transferred; \c error says why.
+    /// The scan found that it must not be transferred; \c error has the reason.
     bool isLeftOut = false;
-    /// It was found as something that cannot be transferred; there is nothing to try again.
+    /// The scan found that it cannot be transferred; there is nothing to retry.
     bool wasFoundFailed = false;
-    /// What it has put at its target, in this try or an earlier one, and what may not be all that
-    /// there was to do; empty: nothing that is known.
+    /// The ETag of what this or an earlier attempt wrote to the target, while further steps may
+    /// remain; empty: nothing known.
     ETag writtenETag;
-    /// What the journal knows of its upload in parts, which is complete: forgotten in one step with
-    /// noting that the item is done. 0: nothing.
+    /// The journal's record of its completed upload in parts: removed in the transaction that notes
+    /// the item as done. 0: none.
     qint64 uploadRecord = 0;
 
-    /// Download: it had been done then (ms since 1970), and the machine stopped soon after, so that
-    /// it may be lost; 0: nothing of the kind. Fixed once it is queued.
+    /// Download: it was done at this time (ms since 1970) shortly before the machine stopped, so
+    /// that it may be lost; 0: not in doubt. Fixed once it is queued.
     qint64 doubtedSince = 0;
 
-    int earlierAttempts = 0; ///< how often it had been tried before; fixed once it is queued
+    int earlierAttempts = 0; ///< number of tries before; fixed once it is queued
 
     CancelSource cancel; ///< follows the batch's
 
-    std::optional<SlotUse> slot; ///< what it counts in while it runs; used by TransferQueue alone
+    std::optional<SlotUse> slot; ///< what it counts in while it runs; used only by TransferQueue
 
-    /// Whether it is large enough to be transferred in parts, by the limits that hold now.
+    /// Whether the current limits make it large enough to be transferred in parts.
     bool isInParts() const;
 
-    /// Where the item is written to. For the lanes that run it.
+    /// The key that the item is written to. For the lanes that run it.
     ObjectKey writtenKey() const { return renamed.isEmpty() ? targetKey : ObjectKey(renamed); }
 
-    /// Bytes went over the wire (or, negative, came to nothing).
+    /// Bytes were sent or received (negative: they no longer count).
     void addProgress(qint64 delta);
-    /// The size is known, or known better.
+    /// The size is known, or is now known exactly.
     void setSize(qint64 bytes);
 
-    /// It has come to its end; counts it.
+    /// The item has ended; counts it.
     void finish(TransferState end, std::optional<Error> why);
 
     ItemSnapshot snapshot() const;

@@ -15,7 +15,7 @@
 
 namespace windlass {
 
-/// What holds for a transfer that begins now. What is shared with others is shared by the pointers.
+/// The limits for a transfer that starts now. The pointers refer to what is shared with others.
 struct CurrentLimits {
     TransferConfig config;
     std::shared_ptr<Bandwidth> bandwidth = std::make_shared<Bandwidth>();
@@ -23,8 +23,8 @@ struct CurrentLimits {
     std::shared_ptr<SlotPool> transfers = std::make_shared<SlotPool>(); ///< items that run
 };
 
-/// The limits of one connection. They change while transfers run: numbers hold at once, what a
-/// request is cut or paced by from the next request on. Thread-safe. \internal
+/// The limits of one connection. They change while transfers run: numbers are effective at once,
+/// part sizes and pacing from the next request on. Thread-safe. \internal
 class ConnectionLimits
 {
 public:
@@ -44,32 +44,32 @@ private:
     CurrentLimits m_now; // guarded by m_mutex
 };
 
-/// The limits of all connections: those that have nothing of their own share the general ones.
-/// Lives on the engine's thread. \internal
+/// The limits of all connections: those without any of their own share the general ones. Lives on
+/// the engine's thread. \internal
 class TransferLimits
 {
 public:
-    /// Until set() is called, \a config is what holds for all.
+    /// \a config is used for all until set() is called.
     explicit TransferLimits(const TransferConfig &config);
 
     void set(const TransferSettings &general, const QHash<QString, TransferOverrides> &overrides);
 
-    /// The local time by which the schedule is followed. Cheap when that changes nothing.
+    /// The local time for the schedule. Cheap if nothing changes.
     void setTime(const QTime &localTime);
 
     std::shared_ptr<ConnectionLimits> of(const QString &connection);
 
-    /// How many requests all connections together can have in flight.
+    /// The maximum number of requests in flight, for all connections together.
     int mostRequests() const;
-    /// What holds now for all connections that share it.
+    /// The current bandwidth of all connections that share it.
     BandwidthSetting bandwidth() const;
 
 private:
-    /// What a connection has for itself, if its overrides say so.
+    /// A connection's own limits, where its overrides set any.
     struct Own {
         std::shared_ptr<ConnectionLimits> limits = std::make_shared<ConnectionLimits>();
         CurrentLimits own;
-        std::optional<qint64> up; // what it says of the bandwidth now
+        std::optional<qint64> up; // its own bandwidth at this time
         std::optional<qint64> down;
     };
     TransferConfig configFor(const TransferSettings &settings) const;
