@@ -9,8 +9,8 @@
 
 namespace windlass {
 
-// For the journal: equal arguments are equal bytes. Of the keys of customers only what tells them
-// apart is kept; what is decoded is missing them. \internal
+// For the journal: equal arguments give equal bytes. Of customer keys only the MD5 is kept; decoded
+// arguments lack the key itself. \internal
 
 QJsonObject encodeArguments(const RequestArguments &arguments);
 /// \a isWhole becomes false if \a json is anything else.

@@ -26,9 +26,9 @@ QByteArray unmetCondition(const NameValues &conditions, const ObjectHead &source
         else if (name == ifNoneMatch)
             isMet = value != "*" && ETag(value) != source.etag;
         else if (name == "x-amz-copy-source-if-modified-since")
-            isMet = isNewer || has(ifNoneMatch); // which goes before it
+            isMet = isNewer || has(ifNoneMatch); // if-none-match takes precedence
         else if (name == "x-amz-copy-source-if-unmodified-since")
-            isMet = !isNewer || has(ifMatch); // which goes before it
+            isMet = !isNewer || has(ifMatch); // if-match takes precedence
         if (!isMet)
             return name + ": " + value;
     }

@@ -8,9 +8,9 @@
 
 namespace windlass {
 
-/// The first of \a conditions (x-amz-copy-source-if-*) that \a source does not meet, as CopyObject
-/// would judge it (Amazon S3 API Reference, "CopyObject"); empty if it meets them all. Servers need
-/// not heed them, and cannot where the copy goes through this machine. Pure. \internal
+/// The first of \a conditions (x-amz-copy-source-if-*) that \a source does not meet, evaluated as
+/// CopyObject does (Amazon S3 API Reference, "CopyObject"); empty if it meets them all. Servers may
+/// ignore them, and cannot evaluate them if the copy goes through this machine. Pure. \internal
 QByteArray unmetCondition(const NameValues &conditions, const ObjectHead &source);
 
 } // namespace windlass

@@ -30,7 +30,7 @@ static bool isDifferent(const ContentFacts &source, const ContentFacts &target)
     const QByteArray targetMd5 = md5From(target.etag);
     if (!sourceMd5.isEmpty() && !targetMd5.isEmpty())
         return sourceMd5 != targetMd5;
-    // Copies in parts of equal size keep a composite ETag; those that are equal are of one content.
+    // Copies in parts of equal size keep a composite ETag; equal ones mean equal content.
     if (!source.etag.isEmpty() && source.etag == target.etag)
         return false;
     const bool areTimesKnown = source.lastModified.isValid() && target.lastModified.isValid();

@@ -13,7 +13,7 @@ GrowingParts::GrowingParts(qint64 wanted, int most, qint64 largestBody)
       m_largest(std::clamp(largestBody, PartPlan::smallestPart, PartPlan::largestPart))
 {
     m_first = std::min(m_first, m_largest);
-    // The mean of all parts is in the middle; each is rounded down to whole MiB.
+    // The mean part is in the middle; each is rounded down to whole MiB.
     const qint64 mean = PartPlan::largestObject / m_most + 1;
     m_growth = m_most > 1 ? std::max<qint64>(0, 2 * (mean + mebibyte - m_first)) : 0;
 }

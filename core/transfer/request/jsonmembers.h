@@ -12,13 +12,13 @@
 
 namespace windlass {
 
-/// Keys and paths are bytes, which JSON's strings are not. \internal
+/// Keys and paths are bytes, and JSON's strings are not. \internal
 inline QJsonValue fromBytes(const QByteArray &bytes)
 {
     return QString::fromLatin1(bytes.toBase64());
 }
 
-/// What fromBytes() gave; \a isWhole becomes false if it is anything else. \internal
+/// Reverses fromBytes(); \a isWhole becomes false if \a value is anything else. \internal
 inline QByteArray toBytes(const QJsonValue &value, bool &isWhole)
 {
     const auto decoded = QByteArray::fromBase64Encoding(
@@ -27,7 +27,7 @@ inline QByteArray toBytes(const QJsonValue &value, bool &isWhole)
     return *decoded;
 }
 
-/// Names and values in their order. \internal
+/// Names and values in order. \internal
 inline QJsonArray fromPairs(const NameValues &pairs)
 {
     QJsonArray array;
@@ -36,7 +36,7 @@ inline QJsonArray fromPairs(const NameValues &pairs)
     return array;
 }
 
-/// What fromPairs() gave. \internal
+/// Reverses fromPairs(). \internal
 inline NameValues toPairs(const QJsonArray &array, bool &isWhole)
 {
     NameValues pairs;
@@ -49,14 +49,14 @@ inline NameValues toPairs(const QJsonArray &array, bool &isWhole)
     return pairs;
 }
 
-/// Reads members that must be there, and notes if one is not as it was written: a request that is
-/// understood in part might delete what nobody asked to delete. \internal
+/// Reads required members, and notes if one is invalid: a partially understood request might delete
+/// what nobody asked to delete. \internal
 class Members
 {
 public:
     Members(const QJsonObject &json, bool &isWhole) : m_json(json), m_isWhole(isWhole) { }
 
-    /// For members that later versions have added.
+    /// For members that later versions added.
     bool has(const char *name) const { return m_json.contains(QLatin1String(name)); }
 
     QByteArray bytes(const char *name)
@@ -68,7 +68,7 @@ public:
     qint64 number(const char *name) { return value(name, QJsonValue::Double).toInteger(); }
     QJsonObject object(const char *name) { return value(name, QJsonValue::Object).toObject(); }
     QJsonArray array(const char *name) { return value(name, QJsonValue::Array).toArray(); }
-    /// One of an enum whose last value is \a last.
+    /// A value of an enum whose last value is \a last.
     template <typename Enum> Enum choice(const char *name, Enum last)
     {
         const int number = value(name, QJsonValue::Double).toInt(-1);

@@ -12,7 +12,7 @@ namespace windlass {
 
 namespace {
 
-/// As x-amz-tagging has them: like the query of a URL.
+/// In the form of x-amz-tagging: like a URL's query.
 QByteArray tagging(const NameValues &tags)
 {
     QByteArrayList pairs;
@@ -27,7 +27,7 @@ void setAll(HttpHeaders &headers, const NameValues &fields)
         headers.set(name, value);
 }
 
-/// The fields of a head that say what an object is, and not where.
+/// The fields of a head that describe the object and not its place.
 HttpHeaders keptFields(const ObjectHead &head)
 {
     static const QByteArrayList kept {

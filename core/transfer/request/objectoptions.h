@@ -10,39 +10,39 @@
 
 namespace windlass {
 
-/// How the objects that a transfer writes are to look, where that is not what they are by
-/// themselves: a file by its name, a copy by its source. A value.
+/// The properties of objects that a transfer writes, where these differ from the defaults: a file's
+/// type from its name, a copy's properties from its source. A value.
 struct ObjectOptions {
-    /// A copy takes nothing over of its source's metadata and content fields (MetadataDirective
-    /// REPLACE); else \c contentType and \c fields do not matter to it.
+    /// A copy keeps none of its source's metadata and content fields (MetadataDirective REPLACE);
+    /// otherwise \c contentType and \c fields do not affect it.
     bool replacesMetadata = false;
-    bool replacesTags = false; ///< the same of tags (TaggingDirective)
+    bool replacesTags = false; ///< the same for tags (TaggingDirective)
     QByteArray contentType;
-    /// Cache-Control, Content-Disposition, Content-Encoding, Content-Language, Expires, and what
-    /// begins with x-amz-meta-.
+    /// Cache-Control, Content-Disposition, Content-Encoding, Content-Language, Expires, and fields
+    /// that begin with x-amz-meta-.
     NameValues fields;
-    NameValues tags;         ///< of an upload, or replacesTags
+    NameValues tags;         ///< for an upload, or with replacesTags
     QByteArray storageClass; ///< empty: the source's, or the bucket's default
-    QByteArray acl;          ///< a canned one; empty: private, as S3 makes it
-    /// What no copy takes over of its source, in header fields: grants, encryption, Object Lock,
-    /// the redirect of a website.
+    QByteArray acl;          ///< a canned one; empty: private, S3's default
+    /// Header fields that a copy never inherits from its source: grants, encryption, Object Lock,
+    /// website redirect.
     NameValues settings;
-    /// The server is to check the bytes by it, and to keep it with the object.
+    /// The server checks the bytes with this, and stores it with the object.
     std::optional<Checksum::Kind> checksum;
-    /// A copy has the grants of its source, instead of \c acl. Within one account only: others
-    /// have other users, and another owner.
+    /// A copy gets the grants of its source, instead of \c acl. Only within one account, because
+    /// other accounts have other users, and another owner.
     bool keepsAcl = false;
 
     bool isDefault() const;
 
-    /// With the type that the name \a key suggests, where no other is said and none is kept.
+    /// With the content type for the name \a key, if none is set and none is kept.
     ObjectOptions withTypeFor(const QByteArray &key) const;
 
-    /// What an upload is created with; \a guessedType if no other is wanted.
+    /// The fields for an upload; with \a guessedType if no type is set.
     ObjectFields forUpload(const QByteArray &guessedType) const;
-    /// What a copy is created with that takes nothing over by itself, neither \a copiedTags.
+    /// The fields for a copy that inherits nothing by itself, not even \a copiedTags.
     ObjectFields forCopy(const ObjectHead &source, const NameValues &copiedTags) const;
-    /// What CopyObject is to be told, which takes over what it is not told.
+    /// The fields for CopyObject, which inherits everything that is not set.
     ObjectFields forCopyObject(const QByteArray &sourceStorageClass) const;
 
     friend bool operator==(const ObjectOptions &, const ObjectOptions &) = default;
@@ -51,7 +51,7 @@ private:
     void addSettings(ObjectFields &made) const;
 };
 
-/// For the journal: equal options are equal bytes.
+/// For the journal: equal options give equal bytes.
 QJsonObject encodeOptions(const ObjectOptions &options);
 /// \a isWhole becomes false if \a json is anything else.
 ObjectOptions decodeOptions(const QJsonObject &json, bool &isWhole);

@@ -24,7 +24,7 @@ bool isPlain(char c)
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
 }
 
-/// A token of RFC 9110, 5.6.2: what the name of a header field may be.
+/// Whether \a name is a token (RFC 9110, 5.6.2), i.e. valid as the name of a header field.
 bool isToken(const QByteArray &name)
 {
     static const QByteArray others("!#$%&'*+-.^_`|~");
@@ -38,8 +38,8 @@ bool hasControls(const QByteArray &value)
     return std::any_of(value.begin(), value.end(), [](char c) { return uchar(c) < 0x20; });
 }
 
-/// A type and a subtype (RFC 9110, 8.3.1); the parameters behind them may be anything that a
-/// header field can have.
+/// Whether \a value has a type and a subtype (RFC 9110, 8.3.1); the parameters after them may be
+/// anything that is valid in a header field.
 bool isContentType(const QByteArray &value)
 {
     const QByteArrayList parts = value.split(';').first().trimmed().split('/');

@@ -9,8 +9,8 @@
 
 namespace windlass {
 
-/// What S3 would not take of \a options, as a sentence; empty if there is nothing (Amazon S3 User
-/// Guide, "Working with object metadata", "Categorizing your storage using tags"). Pure.
+/// A sentence about what S3 would reject in \a options; empty if nothing (Amazon S3 User Guide,
+/// "Working with object metadata", "Categorizing your storage using tags"). Pure.
 QString objectionTo(const ObjectOptions &options);
 
 } // namespace windlass

@@ -16,7 +16,7 @@ struct OptionTexts {
     Q_DECLARE_TR_FUNCTIONS(windlass::OptionTexts)
 };
 
-/// In UTC; invalid if it is none.
+/// In UTC; invalid if \a text is not a time.
 QDateTime timeFrom(const QString &text)
 {
     QDateTime time = QDateTime::fromString(text, Qt::ISODate);

@@ -10,17 +10,17 @@
 
 namespace windlass {
 
-// What people write, as header fields say it. What cannot be is an InvalidInput, whose detail says
-// what could. Pure.
+// Convert people's input to values of header fields. Invalid input is an InvalidInput, whose detail
+// says what is possible. Pure.
 
-/// A date or a time (ISO 8601; of UTC if it does not say) as x-amz-object-lock-retain-until-date.
+/// A date or a time (ISO 8601; UTC unless it says otherwise) as
+/// x-amz-object-lock-retain-until-date.
 Result<QByteArray> retentionEnd(const QString &text);
 
 /// A JSON object as x-amz-server-side-encryption-context: Base64.
 Result<QByteArray> encryptionContext(const QString &text);
 
-/// A date as people or HTTP write it, as the value of x-amz-copy-source-if-modified-since and its
-/// like.
+/// A date as people or HTTP write it, for x-amz-copy-source-if-modified-since and similar.
 Result<QByteArray> httpDate(const QString &text);
 
 } // namespace windlass

@@ -9,11 +9,11 @@
 
 namespace windlass {
 
-/// How an object of a known size is cut into parts (Amazon S3 User Guide, "Amazon S3 multipart
-/// upload limits"). Pure.
+/// Cuts an object of known size into parts (Amazon S3 User Guide, "Amazon S3 multipart upload
+/// limits"). Pure.
 struct PartPlan {
     static constexpr int mostParts = 10'000;
-    static constexpr qint64 smallestPart = 5ll * 1024 * 1024; ///< but for the last one
+    static constexpr qint64 smallestPart = 5ll * 1024 * 1024; ///< except for the last one
     static constexpr qint64 largestPart = 5ll * 1024 * 1024 * 1024;
     static constexpr qint64 largestObject = 5ll * 1024 * 1024 * 1024 * 1024;
 
@@ -23,15 +23,15 @@ struct PartPlan {
 
     ByteRange range(int index) const;
 
-    /// Parts of \a wanted bytes, or of as many whole MiB as \a most parts need.
+    /// Parts of \a wanted bytes, or of as many whole MiB as needed for at most \a most parts.
     static PartPlan make(qint64 size, qint64 wanted, int most = mostParts);
 
-    /// The same for a server of which it is known that it takes fewer parts, or smaller ones. Where
-    /// both cannot be had, or S3 does not allow it, the server will say so once more.
+    /// The same for a server known to accept fewer parts, or smaller ones. If both limits cannot be
+    /// met, or S3 does not allow the result, the server will refuse again.
     static PartPlan forServer(qint64 size, qint64 wanted, const ServerFacts &facts);
 
-    /// How long the parts of an object of \a size usually are: as we would make them of \a wanted
-    /// bytes, then as others do.
+    /// The usual part sizes for an object of \a size: ours for \a wanted bytes, then those of other
+    /// programs.
     static QList<qint64> usualSizes(qint64 size, qint64 wanted);
 };
 

@@ -33,7 +33,7 @@ QJsonObject fromRemote(const RemoteSelection &selection)
         {QStringLiteral("name"), fromBytes(selection.targetName)}};
     if (!selection.versionId.isEmpty())
         json.insert(QStringLiteral("version"), fromBytes(selection.versionId.bytes()));
-    // What was known of the object then need not be so now: it is looked at again.
+    // What was known about the object may have changed by then: it is looked up again.
     return json;
 }
 
@@ -51,7 +51,7 @@ RemoteSelection toRemote(Members json)
 QJsonArray fromDecisions(const QHash<QByteArray, ExistingRule> &decisions)
 {
     QList<QByteArray> names = decisions.keys();
-    std::sort(names.begin(), names.end()); // equal requests are to be equal bytes
+    std::sort(names.begin(), names.end()); // equal requests must give equal bytes
     QJsonArray array;
     for (const QByteArray &name : names)
         array.append(QJsonObject {{QStringLiteral("name"), fromBytes(name)},
@@ -59,7 +59,7 @@ QJsonArray fromDecisions(const QHash<QByteArray, ExistingRule> &decisions)
     return array;
 }
 
-/// Whatever runs has been decided; a record with Ask is none of ours.
+/// Ask is always replaced before a batch runs; a record with Ask is invalid.
 constexpr ExistingRule lastRule = ExistingRule::OverwriteIfDifferent;
 
 } // namespace
@@ -81,7 +81,7 @@ QByteArray encodeRequest(const TransferRequest &request)
         {QStringLiteral("targetBucket"), fromBytes(request.targetBucket.bytes())},
         {QStringLiteral("targetPrefix"), fromBytes(request.targetPrefix.bytes())},
         {QStringLiteral("targetFolder"), fromBytes(request.targetFolder)}};
-    // Absent in what earlier versions wrote, whose fingerprints still have to match.
+    // Absent in records of earlier versions, whose fingerprints must still match.
     if (!request.decisions.isEmpty())
         json.insert(QStringLiteral("decisions"), fromDecisions(request.decisions));
     if (request.links != LinkPolicy::Follow)

@@ -7,18 +7,18 @@
 
 namespace windlass {
 
-/// \a request as bytes for the journal: everything but the service, which is known by the
+/// \a request as bytes for the journal: everything except the service, which is found through the
 /// connection.
 QByteArray encodeRequest(const TransferRequest &request);
 
-/// What encodeRequest() gave. Fails with MalformedAnswer on anything else.
+/// Reverses encodeRequest(). Fails with MalformedAnswer for anything else.
 Result<TransferRequest> decodeRequest(const QByteArray &bytes, std::shared_ptr<S3Service> service);
 
-/// Equal for requests that ask for the same at the same endpoint.
+/// Equal for requests for the same work at the same endpoint.
 QByteArray fingerprintOf(const TransferRequest &request);
 
-/// The same, of a request that has been decoded from \a encoded: another one if the connections
-/// lead elsewhere by now.
+/// The same for a request that was decoded from \a encoded: differs if the connections now lead
+/// elsewhere.
 QByteArray fingerprintOf(const TransferRequest &request, const QByteArray &encoded);
 
 } // namespace windlass

@@ -14,7 +14,7 @@ namespace windlass {
 
 class S3Service;
 
-/// The service of a connection, by the connection's id; fails if there is none any more.
+/// Returns the service of a connection by the connection's id; fails if it no longer exists.
 using ServiceFinder = std::function<Result<std::shared_ptr<S3Service>>(const QString &connection)>;
 
 } // namespace windlass

@@ -21,11 +21,11 @@ namespace windlass {
 
 enum class TransferKind { Upload, Download, Copy, Move, Delete };
 
-/// A file or folder of this computer that is to be sent.
+/// A local file or folder that is to be sent.
 struct LocalSelection {
-    QByteArray path; ///< as the file system says it
-    /// What stands for the path below the target: "holiday/" + the rest for a folder, the key's
-    /// last part for a file. Empty for a folder whose contents go right below the target.
+    QByteArray path; ///< as in the file system
+    /// Replaces the path below the target: "holiday/" + the rest for a folder, the key's last part
+    /// for a file. Empty for a folder whose contents go directly below the target.
     QByteArray targetName;
 };
 
@@ -33,44 +33,46 @@ struct LocalSelection {
 struct RemoteSelection {
     ObjectKey key;
     bool isPrefix = false;
-    qint64 size = -1;           ///< of an object, if it is known: saves a HEAD
-    ETag etag;                  ///< if it is known
-    QDateTime lastModified;     ///< if it is known
-    QByteArray targetName;      ///< stands for the key below the target, as in LocalSelection
-    QByteArray storageClass {}; ///< of an object, if it is known and not the usual one
+    qint64 size = -1;           ///< of an object, if known: saves a HEAD
+    ETag etag;                  ///< if known
+    QDateTime lastModified;     ///< if known
+    QByteArray targetName;      ///< replaces the key below the target, as in LocalSelection
+    QByteArray storageClass {}; ///< of an object, if known and not the default
     VersionId versionId {};     ///< of an object; empty: the newest
 };
 
-/// What a person asked for, as a value. One request becomes one batch in the queue.
+/// What a person asked for, as a value. Each request becomes one batch in the queue.
 struct TransferRequest {
     TransferKind kind = TransferKind::Upload;
     std::shared_ptr<S3Service> service;
-    QString connection; ///< whose service it is; what the journal finds it by after a restart
+    QString connection; ///< the connection of the service; the journal uses it to find the service
+                        ///< after a restart
     ExistingRule existing = ExistingRule::Overwrite;
-    /// For single items, by their names below the target: what goes before \c existing.
+    /// Rules for single items, by their names below the target; they take precedence over \c
+    /// existing.
     QHash<QByteArray, ExistingRule> decisions;
 
     QList<LocalSelection> localSources;    ///< Upload
     LinkPolicy links = LinkPolicy::Follow; ///< Upload
-    bool sendsGrowing = false; ///< Upload: files that grow meanwhile go as they were at the start
-    BucketName bucket;         ///< where the remote sources are: all but Upload
+    bool sendsGrowing = false; ///< Upload: growing files are sent with their length at the start
+    BucketName bucket;         ///< of the remote sources: for all but Upload
     QList<RemoteSelection> remoteSources; ///< all but Upload
-    /// Delete, Move: the newest LastModified that was seen when the request was reviewed. What a
-    /// prefix has that is newer is not found. Invalid: there was no review, and no such limit.
+    /// Delete, Move: the newest LastModified that was seen when the request was reviewed. Newer
+    /// objects below a prefix are ignored. Invalid: there was no review, and no limit.
     QDateTime reviewedUntil;
 
-    /// Copy, Move: where the target bucket is; null: where the sources are.
+    /// Copy, Move: the service of the target bucket; null: that of the sources.
     std::shared_ptr<S3Service> targetService;
-    QString targetConnection; ///< whose service that is
+    QString targetConnection; ///< the connection of that service
     BucketName targetBucket;  ///< Upload, Copy, Move
-    ObjectKey targetPrefix;   ///< Upload, Copy, Move: target names are appended to it
-    QByteArray targetFolder;  ///< Download: a folder of this computer; made if need be
+    ObjectKey targetPrefix;   ///< Upload, Copy, Move: comes before the target names
+    QByteArray targetFolder;  ///< Download: a local folder; created if necessary
 
     ObjectOptions options; ///< Upload, Copy, Move
-    /// What its requests say besides. Keys of the customer's are kept by nobody else.
+    /// Added to its requests. Customer keys are stored only here.
     RequestArguments arguments;
 
-    /// The service that is written to.
+    /// The service to which objects are written.
     const std::shared_ptr<S3Service> &target() const
     {
         return targetService ? targetService : service;
@@ -78,7 +80,7 @@ struct TransferRequest {
 
     bool isCopy() const { return kind == TransferKind::Copy || kind == TransferKind::Move; }
 
-    /// Source and target are on one server, which can copy by itself.
+    /// Whether source and target are on one server, which can copy by itself.
     bool isWithinEndpoint() const;
 
     ExistingRule ruleFor(const QByteArray &itemName) const
@@ -90,10 +92,11 @@ struct TransferRequest {
         BucketName bucket, ObjectKey prefix);
     static TransferRequest download(std::shared_ptr<S3Service> service, BucketName bucket,
         QList<RemoteSelection> sources, QByteArray folder);
-    /// Within an endpoint, by the server; with a targetService elsewhere, through this machine.
+    /// The server copies within an endpoint; with another targetService, the data go through this
+    /// machine.
     static TransferRequest copy(std::shared_ptr<S3Service> service, BucketName bucket,
         QList<RemoteSelection> sources, BucketName targetBucket, ObjectKey targetPrefix);
-    /// A copy whose sources are deleted one by one, each after its own copy is verified.
+    /// A copy whose sources are deleted one by one, each after its copy has been verified.
     static TransferRequest move(std::shared_ptr<S3Service> service, BucketName bucket,
         QList<RemoteSelection> sources, BucketName targetBucket, ObjectKey targetPrefix);
     static TransferRequest deletion(
