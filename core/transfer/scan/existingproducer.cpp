@@ -13,7 +13,7 @@ namespace {
 
 using Items = ExistingProducer::Items;
 
-/// What two keys begin with, in whole characters.
+/// The common prefix of two keys, in whole characters.
 QByteArray commonPrefix(const QByteArray &one, const QByteArray &other)
 {
     const auto [end, otherEnd]
@@ -32,8 +32,8 @@ bool isAscending(const QList<ObjectInfo> &objects)
         [](const ObjectInfo &a, const ObjectInfo &b) { return a.key < b.key; });
 }
 
-/// Items from \a from on that a page of the listing answers for; gives the first one that it
-/// does not.
+/// Sets what \a page says about the items from \a from on; returns the first item that it says
+/// nothing about.
 size_t answer(Items &items, size_t from, const ListObjectsPage &page)
 {
     auto object = page.objects.cbegin();
@@ -89,7 +89,7 @@ QCoro::Task<Result<ItemProducer::Page>> ExistingProducer::next(LaneContext lane,
 
 QCoro::Task<int> ExistingProducer::look(S3Client client, BucketName bucket, Items items)
 {
-    constexpr size_t worthIt = 8; // answers by one listing
+    constexpr size_t worthIt = 8; // items served by one listing
     std::sort(items.begin(), items.end(),
         [](const auto &a, const auto &b) { return a->targetKey < b->targetKey; });
     ListObjectsInput input;
@@ -103,10 +103,10 @@ QCoro::Task<int> ExistingProducer::look(S3Client client, BucketName bucket, Item
     while (next < items.size()) {
         const Result<ListObjectsPage> page = co_await client.listObjects(input);
         ++listings;
-        // Keys that may write but not list are common: then the items ask.
+        // Keys that may write but not list are common: then each item uses a HEAD.
         if (!page)
             co_return listings;
-        // Some kinds of bucket list in no order; then a page says nothing about what is missing.
+        // Some kinds of bucket list in no order; then a page does not show what is missing.
         if (!isAscending(page->objects))
             co_return listings;
         const size_t before = next;
@@ -115,8 +115,8 @@ QCoro::Task<int> ExistingProducer::look(S3Client client, BucketName bucket, Item
         const bool isWorthIt = isFirst || next - before >= worthIt;
         if (!isWorthIt || next == items.size())
             co_return listings;
-        // On from the next key that is open, however many lie before it. A listing begins behind a
-        // key, so this one asks for itself.
+        // Continue with the next open key, skipping everything before it. A listing starts after a
+        // given key, so this item needs a HEAD of its own.
         input.startAfter = items[next++]->targetKey;
     }
     co_return listings;

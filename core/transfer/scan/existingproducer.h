@@ -10,10 +10,10 @@
 
 namespace windlass {
 
-/// Tells the items of another producer what stands at their target keys (TransferItem::scanned),
-/// by listings of the target: one that answers for up to 1,000 keys instead of a HEAD for each.
-/// Holds no more than a page of either. What it leaves open (few items, items that lie far apart,
-/// a listing that is refused) the items ask for themselves. \internal
+/// Adds to another producer's items what exists at their target keys (TransferItem::scanned), using
+/// listings of the target: one for up to 1,000 keys instead of a HEAD for each. Holds at most one
+/// page of each. Items that it leaves open (few, or far apart, or the listing was refused) use a
+/// HEAD themselves. \internal
 class ExistingProducer : public ItemProducer
 {
 public:
@@ -21,13 +21,13 @@ public:
 
     QCoro::Task<Result<Page>> next(LaneContext lane, CancelToken cancel) override;
 
-    /// Whether \a request needs to know of existing target keys at all.
+    /// Whether \a request needs to know about existing target keys at all.
     static bool isNeeded(const TransferRequest &request);
-    /// Below this many items, each asks for itself.
+    /// With fewer items, each uses a HEAD.
     static constexpr size_t fewItems = 8;
 
     using Items = std::vector<std::shared_ptr<TransferItem>>;
-    /// Does this for \a items, in any order, and gives how many listings it took.
+    /// Does this for \a items, in any order, and returns the number of listings used.
     static QCoro::Task<int> look(S3Client client, BucketName bucket, Items items);
 
 private:

@@ -15,7 +15,7 @@ QList<FoundObject> FolderTwins::add(const QList<FoundObject> &found)
             const bool isBeginning = next.name.size() > name.size() && next.name.startsWith(name);
             const char follows = isBeginning ? next.name[name.size()] : '\0';
             if (isBeginning && uchar(follows) < '/')
-                break; // its folder may be yet to come
+                break; // its folder may still follow
             m_open.last().isBesideFolder = isBeginning && follows == '/';
             clear.append(m_open.takeLast());
         }

@@ -13,28 +13,28 @@ namespace windlass {
 struct FoundObject {
     ObjectInfo object;
     QByteArray name; ///< below the target
-    /// There are keys that go on with a slash after this one.
+    /// Other keys begin with this one and a slash.
     bool isBesideFolder = false;
     VersionId versionId {}; ///< empty: the newest
 
-    /// What stands for a folder, and has no content to be kept.
+    /// Whether it only represents a folder, without content of its own.
     bool isFolderMarker() const { return name.endsWith('/') && object.size == 0; }
 };
 
-/// Finds the objects of a listing that have the name of a folder, without another look: in S3's
-/// order, all that begins with a key follows right after it. So a key is held back only until one
-/// comes that is past all that could be in its folder; never more than the last key has beginnings.
-/// \internal
+/// Finds the objects in a listing that have the same name as a folder, without further requests: in
+/// S3's order, keys that begin with a key follow right after it. So a key is held back only until
+/// one follows that is past everything that could be in its folder; at most as many as the last key
+/// has prefixes. \internal
 class FolderTwins
 {
 public:
-    /// Those of \a found and of what was held back that are clear now.
+    /// Returns those of \a found, and of the keys held back, that are now decided.
     QList<FoundObject> add(const QList<FoundObject> &found);
-    /// The rest, at the end of the listing.
+    /// Returns the rest, at the end of the listing.
     QList<FoundObject> finish() { return std::exchange(m_open, {}); }
 
 private:
-    QList<FoundObject> m_open; // each begins with the one before it
+    QList<FoundObject> m_open; // each is a prefix of the next
 };
 
 } // namespace windlass

@@ -43,7 +43,7 @@ NameFile::Names namesIn(const QByteArray &folder)
     return opened.isValid() ? NameFile::read(opened.get()) : NameFile::Names();
 }
 
-/// What stands for \a path in a key. Those that lie side by side are read about once.
+/// The name of \a path in keys. The folder's NameFile is read once for neighbouring paths.
 class TargetNames
 {
 public:
@@ -57,9 +57,10 @@ public:
             m_names = namesIn(parent);
         }
         const QByteArray name = m_names.value(own, own);
-        if (isFolder(path)) // what has slashes stands for a whole key, with its last slash
+        if (isFolder(path)) // a name with slashes replaces the whole key, including its last slash
             return name.contains('/') ? name : name + '/';
-        return name.isEmpty() ? own : name; // an object without a name needs its folder
+        return name.isEmpty() ? own : name; // an object without a name of its own needs its
+                                            // folder's
     }
 
 private:

@@ -8,13 +8,13 @@
 namespace windlass {
 
 /// The files and folders at \a paths, each under its own name. A substitute that a download has
-/// written down (NameFile) is called by what it stands for. Of those that would have the same name,
-/// the first keeps it, the others get one that is free ("report (1).pdf"); what is there twice is
-/// taken once. Looks at the disk, on the caller's thread.
+/// recorded (NameFile) gets its original name. If several would have the same name, the first keeps
+/// it and the others get a free one ("report (1).pdf"); duplicates are dropped. Reads the disk on
+/// the caller's thread.
 QList<LocalSelection> localSelections(const QList<QByteArray> &paths);
 
-/// Whether the name at the target is a made-up one: neither the source's own nor what that stands
-/// for. Not if the source gives none.
+/// Whether the target name is a made-up one: neither the source's own name nor what a substitute
+/// stands for. False if the source has no name.
 bool isRenamed(const LocalSelection &selection);
 
 } // namespace windlass

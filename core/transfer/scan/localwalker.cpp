@@ -35,12 +35,12 @@ struct LocalWalker::Folder {
         void operator()(DIR *stream) const { ::closedir(stream); }
     };
     QByteArray path;
-    QByteArray name; // the key's part that stands for it, with its slash; may be empty
+    QByteArray name; // its part of the key, with the slash; may be empty
     std::unique_ptr<DIR, Close> stream;
     dev_t device;
     ino_t inode;
     NameFile::Names names {}; // the substitutes in it
-    bool needsMarker = true;  // as long as nothing is in it, and it has none yet
+    bool needsMarker = true;  // while nothing has been found in it, and it has no marker yet
 };
 
 LocalWalker::LocalWalker(std::shared_ptr<TransferBatch> batch, QThreadPool &threads)
@@ -52,7 +52,7 @@ LocalWalker::~LocalWalker() = default;
 
 QCoro::Task<Result<ItemProducer::Page>> LocalWalker::next(LaneContext, CancelToken cancel)
 {
-    // Awaited to its end whatever happens, so this walker stays alive for it.
+    // Always awaited to its end, so this walker outlives it.
     QFuture<Page> future = QtConcurrent::run(&m_threads, [this, cancel] { return walk(cancel); });
     co_await future;
     co_return future.takeResult();
@@ -101,9 +101,9 @@ void LocalWalker::visitEntry(Page &page, const QByteArray &name)
         return;
     folder.needsMarker = false;
     const QByteArray part = folder.names.value(name, name);
-    // What has slashes stands for a whole key, with its last slash if it has one.
+    // A name with slashes replaces a whole key, including its last slash if it has one.
     const QByteArray folderPart = part.contains('/') ? part : part + '/';
-    const QByteArray parent = folder.name; // visit() may move the folder
+    const QByteArray parent = folder.name; // copied, because visit() may move the folder
     visit(page, folder.path + '/' + name, parent + part, parent + folderPart);
 }
 
@@ -112,7 +112,7 @@ void LocalWalker::visit(
 {
     const LinkPolicy links = m_batch->request.links;
     struct stat info;
-    // A slash at the end would have the link followed.
+    // lstat() would follow the link if the path ended with a slash.
     const QByteArray self = path.endsWith('/') && path.size() > 1 ? path.chopped(1) : path;
     if (links != LinkPolicy::Follow && ::lstat(self.constData(), &info) == 0
         && S_ISLNK(info.st_mode)) {

@@ -12,15 +12,14 @@
 
 namespace windlass {
 
-/// Walks the local files and folders of an upload. Links are followed or not, as the request says;
-/// one that leads back to a folder it is in is left out.
-/// Folders without anything in them become keys that end with a slash. What cannot be read becomes
-/// an item that failed; the walk goes on. Substitutes that a download has written down (NameFile)
-/// go back to the keys they stand for; what a download has not finished is left out. \internal
+/// Walks the local files and folders of an upload. Follows links or not, as the request says; skips
+/// a link that leads back to a folder that contains it. Empty folders become keys that end with a
+/// slash. What cannot be read becomes a failed item, and the walk continues. Recorded substitutes
+/// (NameFile) get their original keys; files of unfinished downloads are skipped. \internal
 class LocalWalker : public ItemProducer
 {
 public:
-    /// \a threads: where the disk is read, so that a slow one holds up no lane.
+    /// \a threads: read the disk, so that a slow one does not block a lane.
     LocalWalker(std::shared_ptr<TransferBatch> batch, QThreadPool &threads);
     ~LocalWalker() override;
 
@@ -32,13 +31,13 @@ private:
 
     Page walk(const CancelToken &cancel);
     void enter(Page &page, const QByteArray &path, const QByteArray &name);
-    /// \a name as a file, \a folderName as a folder.
+    /// Uses \a name for a file, \a folderName for a folder.
     void visit(
         Page &page, const QByteArray &path, const QByteArray &name, const QByteArray &folderName);
     void visitEntry(Page &page, const QByteArray &name);
     void addItem(Page &page, const QByteArray &path, const QByteArray &name, qint64 size,
         std::optional<Error> error = {});
-    /// What is not sent is said to be \a isLeftOut, or to have failed.
+    /// A link that is not sent is either left out (\a isLeftOut) or failed.
     void addLink(Page &page, const QByteArray &path, const QByteArray &name, const QString &why,
         bool isLeftOut);
     void addFolderMarker(Page &page, const QByteArray &path, const QByteArray &name);

@@ -9,7 +9,8 @@
 
 namespace windlass {
 
-/// What one producer finds, then what another one does; an error of the first ends both. \internal
+/// Finds the items of one producer, then those of another; an error of the first ends both.
+/// \internal
 class ProducerSequence : public ItemProducer
 {
 public:
@@ -18,7 +19,7 @@ public:
     QCoro::Task<Result<Page>> next(LaneContext lane, CancelToken cancel) override;
 
 private:
-    std::unique_ptr<ItemProducer> m_first; // null once it is at its end
+    std::unique_ptr<ItemProducer> m_first; // null once it has finished
     const std::unique_ptr<ItemProducer> m_second;
 };
 

@@ -61,7 +61,7 @@ QCoro::Task<Result<RemoteWalker::Objects>> RemoteWalker::findSome(S3Client clien
                 ++m_nextSource;
             continue;
         }
-        // Neighbours that need no listing share a page.
+        // Consecutive selections that need no listing share a page.
         while (m_nextSource < sources.size() && found.size() < pageSize
             && !sources[m_nextSource].isPrefix) {
             const FoundObject object = co_await lookAt(client, sources[m_nextSource++]);
@@ -97,7 +97,7 @@ QCoro::Task<Result<RemoteWalker::Objects>> RemoteWalker::listPage(
     for (const ObjectInfo &object : listed->objects) {
         if (!below.isEmpty() && object.key.bytes().startsWith(below))
             continue;
-        // What came after the review is not what was agreed to.
+        // Objects newer than the review were not agreed to.
         const QDateTime &until = m_batch->request.reviewedUntil;
         if (until.isValid() && object.lastModified > until)
             continue;
@@ -112,10 +112,10 @@ QCoro::Task<Result<RemoteWalker::Objects>> RemoteWalker::listPage(
     co_return found;
 }
 
-/// What the keys of a copy begin with where they are, in the same bucket, among those that
-/// \a selection lists; empty if they are elsewhere. A folder that is copied into one in it goes
-/// there under its own name, beside which others may be found, or written at the same time: none of
-/// them is a source.
+/// The prefix of a copy's target keys if they are in the same bucket, below the prefix that \a
+/// selection lists; otherwise empty. A folder that is copied into a folder of its own goes there
+/// under its own name; other objects may be there already, or may be written at the same time: none
+/// of them is a source.
 QByteArray RemoteWalker::targetWithin(const RemoteSelection &selection) const
 {
     const TransferRequest &request = m_batch->request;
@@ -131,7 +131,7 @@ QByteArray RemoteWalker::targetWithin(const RemoteSelection &selection) const
     return {};
 }
 
-/// Two endpoints may be names of one server, which shows by what is \a found in the bucket.
+/// Two endpoints may be names of the same server; the object \a found in the bucket shows it.
 QCoro::Task<Result<bool>> RemoteWalker::isWithinOneBucket(
     S3Client client, S3Client target, ObjectKey found)
 {
@@ -148,7 +148,7 @@ QCoro::Task<Result<bool>> RemoteWalker::isWithinOneBucket(
     co_return *m_isOneBucket;
 }
 
-/// A selected object. Only a HEAD tells whether one that ends with a slash is more than a folder.
+/// A selected object. Only a HEAD says whether one that ends with a slash is more than a folder.
 QCoro::Task<FoundObject> RemoteWalker::lookAt(S3Client client, RemoteSelection selection)
 {
     FoundObject found {{selection.key, selection.size, selection.lastModified, selection.etag,
@@ -159,7 +159,7 @@ QCoro::Task<FoundObject> RemoteWalker::lookAt(S3Client client, RemoteSelection s
     if (isDownload && selection.size < 0 && selection.targetName.endsWith('/')) {
         const Result<ObjectHead> head = co_await client.headObject(
             m_batch->request.bucket, selection.key, selection.versionId);
-        if (head) // otherwise the download will tell why not
+        if (head) // on failure, the download will report the reason
             found.object.size = head->size;
     }
     co_return found;
@@ -167,7 +167,8 @@ QCoro::Task<FoundObject> RemoteWalker::lookAt(S3Client client, RemoteSelection s
 
 bool RemoteWalker::isToBeMade(const FoundObject &found)
 {
-    // The marker of the very folder that is being emptied into the target: kept if it has content.
+    // The marker of the selected folder itself, whose contents go directly below the target: kept
+    // if it has content.
     return !found.name.isEmpty() || found.object.size > 0;
 }
 

@@ -15,13 +15,12 @@
 
 namespace windlass {
 
-/// Finds the objects of a download, copy, move or deletion: those that were selected, and what the
-/// listing of selected prefixes tells, a page of the listing at a time.
+/// Finds the objects of a download, copy, move or deletion: the selected ones, and those in
+/// listings of selected prefixes, one page of the listing at a time.
 ///
-/// Of a prefix that is copied or moved to somewhere below itself, what is below the target is not
-/// found: neither what is being written there, which would never end, nor what was there before.
-/// That the endpoints of source and target are one server shows by an object that both find.
-/// \internal
+/// If a prefix is copied or moved below itself, objects below the target are skipped: neither those
+/// that are being written there (this would never end) nor those that existed before are sources.
+/// An object found through both endpoints shows that they are the same server. \internal
 class RemoteWalker : public ItemProducer
 {
 public:
@@ -49,7 +48,8 @@ private:
     qsizetype m_nextSource = 0;
     int m_listings = 0;
     std::optional<ListPosition> m_position; // in the listing of the current source
-    std::optional<bool> m_isOneBucket;      // source and target; unknown before anything was found
+    std::optional<bool> m_isOneBucket;      // source and target; not known before an object was
+                                            // found
     // Download
     FolderTwins m_twins;
     QSet<QByteArray> m_folderNames; // of selected folders, with their slash

@@ -7,8 +7,8 @@
 
 namespace windlass {
 
-/// Whether \a client and \a other, whose endpoints have different names, find the very same object
-/// there: one that was written at the same time, with the same content. Fails if either cannot say.
+/// Whether \a client and \a other, whose endpoints have different names, find the very same object:
+/// written at the same time, with the same content. Fails if either cannot find out.
 QCoro::Task<Result<bool>> isSameObject(
     S3Client client, S3Client other, BucketName bucket, ObjectKey key);
 
