@@ -45,18 +45,18 @@ bool ConcurrencyControl::sample(const QList<BatchSnapshot> &batches, std::chrono
 
 namespace {
 
-/// What a batch has come to, added up.
+/// The progress of batches, added up.
 struct Achieved {
     double work = 0;
     double steps = 0;
 
     static Achieved of(const BatchSnapshot &batch)
     {
-        constexpr double perObject = 64 * 1024; // what a round trip of its own counts as, in bytes
-        constexpr double perStep = 1024 * 1024; // bytes that come as they flow
+        constexpr double perObject = 64 * 1024; // bytes; accounts for an object's own round trip
+        constexpr double perStep = 1024 * 1024; // bytes that arrive continuously
         const double bytes = double(batch.doneBytes);
         const double done = double(batch.done);
-        // What the server copies is done at once, however long it takes.
+        // The server copies an object in one step, however long it takes.
         const bool flows = batch.kind != TransferKind::Copy && batch.kind != TransferKind::Move;
         return {bytes + done * perObject, done + (flows ? bytes / perStep : 0)};
     }
@@ -91,8 +91,8 @@ bool ConcurrencyControl::Watched::sample(
     sample.time = time;
     sample.work = qMax(0.0, sum.work - workSeen);
     sample.steps = qMax(sample.work > 0 ? 1.0 : 0.0, sum.steps - stepsSeen);
-    // Lanes ask when a job ends: until the next one does, who was turned away still waits. At the
-    // most there is, they have no free slots to ask for more with.
+    // Lanes ask for a slot when a job ends: until the next one does, a batch that was refused one
+    // still waits. At the overall maximum, lanes have no free slots and do not ask.
     const bool wasAsked = pool->takeTurnedAway();
     isAsked = wasAsked || (isAsked && pool->isFull());
     sample.isLimiting = isAsked || (pool->most() == most && pool->isFull());

@@ -17,22 +17,23 @@ namespace windlass {
 
 class S3Service;
 
-/// Makes what the governors judge by of what the engine is told: how fast the batches get on, and
-/// whether servers ask for fewer requests. Each endpoint has one of its own: a slow server does not
-/// slow down what goes to another. Lives on the engine's thread. \internal
+/// Computes the governors' input from the engine's data: how fast the batches progress, and whether
+/// servers ask for fewer requests. Each endpoint has its own governor, so that a slow server does
+/// not slow down transfers with others. Lives on the engine's thread. \internal
 class ConcurrencyControl
 {
 public:
-    /// \a most: of each endpoint.
+    /// \a most: the maximum for each endpoint.
     explicit ConcurrencyControl(int most) : m_most(most) { }
 
     void setMost(int most);
 
-    /// Requests of \a batch go to \a service; what they count in.
+    /// Requests of \a batch go to \a service; returns the pool in which they count.
     std::shared_ptr<SlotPool> watch(BatchId batch, const std::shared_ptr<S3Service> &service);
-    /// Work begins, after a pause that says nothing.
+    /// Work starts after a pause, which must not count as slow progress.
     void begin() { m_sinceSample.start(); }
-    /// \a batches: all that go on, and those that have just ended. Whether there is more room now.
+    /// \a batches: all active ones, and those that have just ended. Returns whether there is more
+    /// room now.
     bool sample(const QList<BatchSnapshot> &batches);
     /// The same, \a time after the last one.
     bool sample(const QList<BatchSnapshot> &batches, std::chrono::milliseconds time);
@@ -48,9 +49,9 @@ private:
         double workSeen = 0;
         double stepsSeen = 0;
         quint64 throttlesSeen = 0;
-        bool isAsked = false; // somebody waits for a slot
+        bool isAsked = false; // a job waits for a slot
 
-        /// Whether there is more room now.
+        /// Returns whether there is more room now.
         bool sample(const QList<BatchSnapshot> &all, std::chrono::milliseconds time, int most);
     };
 

@@ -9,13 +9,13 @@
 namespace windlass {
 
 namespace {
-// A window is long enough to even out single parts, and has several answers to each request. What
-// brings hardly any is judged by what there is in the end.
+// A window is long enough to even out single parts, and to have several responses to each request.
+// If hardly anything arrives, longestWindow ends it.
 constexpr std::chrono::milliseconds shortestWindow {250};
 constexpr std::chrono::seconds longestWindow {10};
 constexpr int rounds = 3;
 constexpr std::chrono::seconds rest {10};
-constexpr double worthIt = 1.1; // what twice the requests must bring to be kept
+constexpr double worthIt = 1.1; // doubling the requests must gain this factor
 } // namespace
 
 ConcurrencyGovernor::ConcurrencyGovernor(int most)
@@ -28,7 +28,7 @@ void ConcurrencyGovernor::setMost(int most)
     const int before = std::exchange(m_most, std::max(1, most));
     if (m_limit > m_most || (m_limit == before && m_most > before)) {
         settle(std::min(m_most, std::max(firstLimit, m_limit)));
-        m_rest = {}; // this was no finding
+        m_rest = {}; // nothing was measured
     }
     m_before = std::min(m_before, m_most);
 }
@@ -36,13 +36,14 @@ void ConcurrencyGovernor::setMost(int most)
 void ConcurrencyGovernor::add(const Sample &sample)
 {
     if (sample.isThrottled) {
-        // What was in flight before the limit was halved says nothing about the new one.
+        // Requests that were already in flight when the limit was halved say nothing about the new
+        // one.
         if (!sample.isOver)
             settle(std::max(1, m_limit / 2));
         return;
     }
     m_rest = std::max(std::chrono::milliseconds(0), m_rest - sample.time);
-    // What was limited by something else says nothing about the limit.
+    // If something else limited the requests, nothing can be said about the limit.
     if (!sample.isLimiting) {
         restartWindow();
         return;
@@ -57,8 +58,8 @@ void ConcurrencyGovernor::add(const Sample &sample)
     judge(rate);
 }
 
-/// A window opens behind an answer and ends with one, for many may come at a time: one that began
-/// just before them would have them all for nothing.
+/// A window starts just after a response and ends with one. Responses come in bursts: a window
+/// opened just before one would overstate the rate.
 void ConcurrencyGovernor::addToWindow(const Sample &sample)
 {
     if (!m_isWindowOpen) {

@@ -7,33 +7,34 @@
 
 namespace windlass {
 
-/// Finds out how many requests in flight are worth their while: starts with a few, doubles them as
-/// long as that brings more through, steps back once it does not, and halves them when the server
-/// says that it is too much, until no more are in flight than that. From time to time it
-/// tries again, for networks change. It judges by what comes in a few rounds of all requests,
-/// however long these take. Pure. \internal
+/// Finds the best number of requests in flight: starts with a few, doubles them while this
+/// increases the throughput, goes back when it no longer does, and halves them when the server asks
+/// for fewer, waiting until no more are in flight. Tries again from time to time, because networks
+/// change. Judges by the results of a few rounds of all requests, however long these take. Pure.
+/// \internal
 class ConcurrencyGovernor
 {
 public:
-    /// \a most: never more than this; the first limit is firstLimit, or \a most if that is less.
+    /// \a most: the maximum; the first limit is firstLimit, or \a most if that is less.
     explicit ConcurrencyGovernor(int most);
 
-    /// Requests in flight before anything is known.
+    /// Number of requests in flight before anything is known.
     static constexpr int firstLimit = 16;
 
-    /// What happened since the last call.
+    /// What happened since the previous sample.
     struct Sample {
         std::chrono::milliseconds time {0};
-        double work = 0;          ///< bytes, or what else may be compared between samples
-        double steps = 0;         ///< what of it came by itself: answers, pieces of what flows
-        bool isLimiting = false;  ///< more would have been started, had the limit let them
-        bool isOver = false;      ///< more are in flight than the limit says
+        double work = 0;          ///< bytes, or another amount that samples can be compared by
+        double steps = 0;         ///< number of separate arrivals in it: responses, pieces of a
+                                  ///< stream
+        bool isLimiting = false;  ///< more requests would have been started without the limit
+        bool isOver = false;      ///< more are in flight than the limit allows
         bool isThrottled = false; ///< the server asked for fewer requests
     };
     void add(const Sample &sample);
 
-    /// Never more than \a most from now on. What was learned stays, but where it was the old \a
-    /// most that kept the limit down.
+    /// From now on, \a most is the maximum. What was learned stays, unless the old maximum was the
+    /// reason for the limit.
     void setMost(int most);
 
     int limit() const { return m_limit; }
@@ -46,11 +47,11 @@ private:
 
     int m_most;
     int m_limit;
-    int m_before = 0;                     // the limit before the try; 0: none under way
-    double m_rateBefore = 0;              // work a second under that limit; 0: not known yet
-    std::chrono::milliseconds m_rest {0}; // until the next try
+    int m_before = 0;                     // the limit before the current trial; 0: no trial
+    double m_rateBefore = 0;              // work per second under that limit; 0: not known yet
+    std::chrono::milliseconds m_rest {0}; // until the next trial
     bool m_isWindowOpen = false;
-    std::chrono::milliseconds m_window {0}; // what is judged next: so long, with so much in it
+    std::chrono::milliseconds m_window {0}; // the current window: its length, work and steps
     double m_windowWork = 0;
     double m_windowSteps = 0;
 };

@@ -10,8 +10,8 @@
 
 namespace windlass {
 
-/// Of what runs, the large items that are too many by the limits of their connections now. Those
-/// that came first stay; small ones are no excess, they end soon anyway. \internal
+/// The running large items that exceed the current limits of their connections. The earliest ones
+/// stay; small ones are never in excess, because they end soon. \internal
 std::vector<std::shared_ptr<TransferItem>> excessItems(
     std::vector<std::shared_ptr<TransferItem>> running);
 

@@ -11,9 +11,8 @@
 
 namespace windlass {
 
-/// Jobs that help with large items which are running already: those of the highest priority first,
-/// then in the order of their coming. Not thread-safe: TransferQueue has it under its lock.
-/// \internal
+/// Jobs that help with large items which are already running: the highest priority first, then in
+/// order of arrival. Not thread-safe: TransferQueue uses it under its lock. \internal
 class HelperQueue
 {
     struct Waiting;
@@ -21,17 +20,17 @@ class HelperQueue
 public:
     using BatchPtr = std::shared_ptr<const TransferBatch>;
 
-    /// \a count times the same, for an item of \a batch.
+    /// Adds \a job \a count times, for an item of \a batch.
     void add(int count, const Job &job, const BatchPtr &batch);
-    /// One that may have a slot now.
+    /// A job that may have a slot now.
     struct Next {
-        BatchPtr batch; ///< null: there is none
+        BatchPtr batch; ///< null: there is no job
         RequestPools requests;
         std::list<Waiting>::iterator place;
     };
-    /// As if a request of \a freed had ended.
+    /// Treats one slot of \a freed as free.
     Next next(const RequestPools *freed = nullptr);
-    /// Nothing was added or taken since \a next was told.
+    /// Nothing must have been added or taken since \a next was returned.
     Job take(const Next &next);
 
 private:

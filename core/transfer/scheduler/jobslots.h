@@ -11,15 +11,15 @@
 
 namespace windlass {
 
-/// How many jobs run, what they do, and how many there may be. Thread-safe; who asks isFull() in
-/// order to enter() holds a lock. \internal
+/// Counts the running jobs by what they do, and limits their number. Thread-safe; a caller of
+/// isFull() followed by enter() must hold a lock. \internal
 class JobSlots
 {
 public:
     enum class Use {
-        Small,  ///< an item, or looking for more of them
+        Small,  ///< an item, or a page of the scan
         Large,  ///< an item in parts
-        Helper, ///< of an item in parts
+        Helper, ///< helps with an item in parts
     };
 
     void setMost(int most) { m_most = most; }
@@ -27,27 +27,27 @@ public:
     bool isFull() const { return m_inUse >= m_most; }
     bool isOver() const { return m_inUse > m_most; }
 
-    /// A job of a batch of \a priority begins; leave() is to be called with the same at its end.
+    /// A job of a batch of \a priority starts; call leave() with the same arguments at its end.
     void enter(Use use, TransferPriority priority);
     void leave(Use use, TransferPriority priority);
 
-    /// Whether another item in parts may begin.
+    /// Whether another item in parts may start.
     bool hasRoomForLarge(TransferPriority priority) const
     {
         return m_large.hasRoom(priority, m_most);
     }
 
-    /// What waits for a slot, all of the same priority.
+    /// The kinds of jobs that wait for a slot, all of the same priority.
     struct Waiting {
         bool small = false;
         bool large = false;
         bool helper = false;
     };
-    /// Which of them is next, of those that wait: large files, with what helps them, are to have as
-    /// many slots as small ones, and helpers as many as what they help. Something waits.
+    /// Which of the waiting kinds is next: large items with their helpers get as many slots as
+    /// small ones, and helpers as many as the items that they help. Something must be waiting.
     Use next(TransferPriority priority, const Waiting &waiting);
-    /// Whether helpers are to make way for what waits: they, with what they help where that is
-    /// small, have more than half of \a most slots.
+    /// Whether helpers should yield to what waits: they have more than half of \a most slots,
+    /// counted together with their large items if small ones wait.
     bool areHelpersTooMany(TransferPriority priority, const Waiting &waiting, int most) const;
 
 private:
@@ -59,7 +59,7 @@ private:
     LargeItems m_large;
     Counts m_small {};
     Counts m_helpers {};
-    Use m_last = Use::Helper; // guarded by the lock of who asks
+    Use m_last = Use::Helper; // guarded by the caller's lock
 };
 
 } // namespace windlass

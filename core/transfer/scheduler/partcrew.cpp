@@ -81,7 +81,7 @@ void PartCrew::endPart(const Result<> &result)
 QFuture<void> PartCrew::lastPart()
 {
     QMutexLocker lock(&m_mutex);
-    // Stopped from outside before all parts were taken: that is a failure, too.
+    // Stopped from outside before all parts were taken: this is a failure, too.
     if (m_next < m_parts && !m_error) {
         m_error.emplace();
         m_error->kind = ErrorKind::Cancelled;

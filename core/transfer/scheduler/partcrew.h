@@ -16,33 +16,32 @@
 
 namespace windlass {
 
-/// Works off the parts of one large object: the coroutine that owns the object takes parts itself,
-/// and slots that have nothing better to do help it. So it gets on with a single slot, uses every
-/// free one, and needs no slot reserved. The first failure decides and stops the others.
-/// Thread-safe. \internal
+/// Transfers the parts of one large object: the coroutine that owns the object takes parts itself,
+/// and free slots help it. So a single slot suffices, every free one is used, and none is reserved.
+/// The first failure decides the result and stops the others. Thread-safe. \internal
 class PartCrew : public std::enable_shared_from_this<PartCrew>
 {
 public:
     using Work = std::function<QCoro::Task<Result<>>(LaneContext, int part)>;
 
-    /// \a stop is cancelled at the first failure; the work heeds its token. The object is an item
-    /// of \a batch.
+    /// \a stop is cancelled at the first failure; \a work must honour its token. The object is an
+    /// item of \a batch.
     PartCrew(int parts, CancelSource stop, Work work, std::shared_ptr<const TransferBatch> batch);
 
-    /// Works until all parts are done, or one failed and the others have stopped. On \a lane, with
-    /// at most \a helpers others.
+    /// Works until all parts are done, or one has failed and the others have stopped. Runs on \a
+    /// lane, with at most \a helpers others.
     QCoro::Task<Result<>> run(LaneContext lane, TransferQueue &queue, int helpers);
 
 private:
-    /// Works off parts until there is none left to take.
+    /// Transfers parts until none is left to take.
     static QCoro::Task<> work(std::shared_ptr<PartCrew> crew, LaneContext lane);
-    /// The same on a slot that may be wanted back: then it makes way after a part.
+    /// The same on a helper's slot, which it gives back after a part if others need it.
     static QCoro::Task<> help(
         std::shared_ptr<PartCrew> crew, TransferQueue *queue, LaneContext lane);
 
     std::optional<int> takePart();
     void endPart(const Result<> &result);
-    /// Finished when no part is in work any more; to be asked for after the last was taken.
+    /// Finishes when no part is in progress; to be called after the last part was taken.
     QFuture<void> lastPart();
 
     const int m_parts;

@@ -11,13 +11,13 @@
 
 namespace windlass {
 
-/// What may have a slot now: the first of each kind. A value. \internal
+/// What may have a slot now: the first one of each kind. A value. \internal
 struct QueueCandidates {
-    QueuedBatches::Next small; ///< null: there is none, as below
+    QueuedBatches::Next small; ///< null: none; the same below
     QueuedBatches::Next large;
     HelperQueue::Next helper;
 
-    /// Nothing: there are none.
+    /// Nothing if there are no candidates.
     std::optional<TransferPriority> highest() const;
     JobSlots::Waiting of(TransferPriority priority) const;
 };

@@ -37,7 +37,7 @@ void QueuedBatch::start(const std::shared_ptr<TransferItem> &item, const SlotUse
     running.emplace(item->id, item);
     slot.enter();
     item->slot = slot;
-    item->addProgress(-item->done); // of one that was paused: it counts anew what it has
+    item->addProgress(-item->done); // after a pause, it starts counting again
     item->state = TransferState::Running;
     batch->count(TransferState::Running, item->objectCount);
     batch->changes->note(item);
@@ -54,10 +54,10 @@ void QueuedBatch::takeRunning(TransferItem &item)
 void QueuedBatch::suspend(std::vector<CancelSource> &sources)
 {
     for (const auto &[id, item] : running) {
-        // Whoever has cancelled it for good is not overruled.
+        // An item that was cancelled permanently is not suspended.
         if (!item->cancel.isCancelled())
             item->isSuspended = true;
-        // The source and not the item, which gets another one as soon as it has come back.
+        // Keep the source and not the item, which gets a new source when it is returned.
         sources.push_back(item->cancel);
     }
 }

@@ -14,8 +14,8 @@
 
 namespace windlass {
 
-/// A batch in the queue, with what finds its items and what of them has not ended. Not thread-safe:
-/// TransferQueue has it under its lock. \internal
+/// A batch in the queue, with its producers and its items that have not ended. Not thread-safe:
+/// TransferQueue uses it under its lock. \internal
 struct QueuedBatch {
     std::shared_ptr<TransferBatch> batch;
     std::unique_ptr<ItemProducer> producer;
@@ -26,19 +26,20 @@ struct QueuedBatch {
     std::unordered_map<ItemId, std::shared_ptr<TransferItem>> running;
     qint64 untold = 0; ///< items that have ended, of which nobody has been told yet
 
-    /// Nothing of it is left.
+    /// Whether it has nothing left to do.
     bool isComplete() const;
-    /// Whether the next page of items should be looked for now; goes on to the next producer if
-    /// the last one is at its end.
+    /// Whether the next page of items should be requested now; switches to the next producer when
+    /// one has finished.
     bool wantsPage();
-    /// Nothing more is looked for.
+    /// No further pages are requested.
     void endScan();
 
-    /// The item, which waits no more, runs now, and counts in \a slot.
+    /// Moves a waiting item to the running ones, counting in \a slot.
     void start(const std::shared_ptr<TransferItem> &item, const SlotUse &slot);
-    /// It runs no more.
+    /// Removes a running item.
     void takeRunning(TransferItem &item);
-    /// What runs is to stop, for now only: adds what is to be cancelled, without the queue's lock.
+    /// Stops running items temporarily: adds the sources to cancel after the queue's lock is
+    /// released.
     void suspend(std::vector<CancelSource> &sources);
 };
 

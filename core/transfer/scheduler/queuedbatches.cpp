@@ -50,7 +50,7 @@ std::vector<QueuedBatches::ItemPtr> QueuedBatches::takeAllWaiting(QueuedBatch &e
 QueuedBatches::Next QueuedBatches::nextSmall(const RequestPools *freed) const
 {
     Next found;
-    Next hungry; // nothing of it waits, and there is no room for more
+    Next hungry; // it has no waiting items, and there is no room for more
     m_order.next([&](const std::shared_ptr<TransferBatch> &batch) {
         const EntryPtr entry = find(batch->id);
         const bool wantsPage = entry->wantsPage();
@@ -59,7 +59,7 @@ QueuedBatches::Next QueuedBatches::nextSmall(const RequestPools *freed) const
         const ItemPtr item = isPage ? nullptr : entry->waiting.firstSmall();
         if (!isPage && !item && (!isHungry || hungry.entry))
             return false;
-        if (batch->services.areFull(freed)) // the usual one, and cheap to ask
+        if (batch->services.areFull(freed)) // the usual case, and cheap to check
             return false;
         const RequestPools requests = batch->requestPools();
         if (requests.areFull(freed))
@@ -73,7 +73,7 @@ QueuedBatches::Next QueuedBatches::nextSmall(const RequestPools *freed) const
     });
     if (found.entry || m_pages > 0)
         return found;
-    return hungry; // what fills the room cannot run: it is paused, or its connection is busy
+    return hungry; // the waiting items cannot run: they are paused, or their connection is busy
 }
 
 QueuedBatches::Next QueuedBatches::nextLarge(const JobSlots &jobs, const RequestPools *freed) const
@@ -81,7 +81,7 @@ QueuedBatches::Next QueuedBatches::nextLarge(const JobSlots &jobs, const Request
     Next found;
     if (m_largeWaiting == 0)
         return found;
-    const bool isShared = m_waiting > m_largeWaiting; // else nothing could use what is left free
+    const bool isShared = m_waiting > m_largeWaiting; // else nothing could use the slots left free
     m_order.next([&](const std::shared_ptr<TransferBatch> &batch) {
         const EntryPtr entry = find(batch->id);
         const ItemPtr item = entry->waiting.firstLarge();
@@ -102,7 +102,7 @@ bool QueuedBatches::hasRoomFor(const QueuedBatch &entry) const
 {
     constexpr int mostWaiting = 20 * ItemProducer::pageSize; // some 20 MiB
     const int waiting = m_waiting + m_pages * ItemProducer::pageSize;
-    // Half of it is for batches that have nothing to run yet.
+    // Half of it is reserved for batches without waiting items.
     return waiting < (entry.waiting.isEmpty() ? mostWaiting : mostWaiting / 2);
 }
 

@@ -13,16 +13,16 @@
 
 namespace windlass {
 
-/// The batches of the queue, and what is to be done for them next. Their items that wait are
-/// bounded: of very many batches, only some are scanned at a time. Not thread-safe: TransferQueue
-/// has it under its lock. \internal
+/// The batches of the queue, and what to do next for them. The number of waiting items is bounded:
+/// of very many batches, only some are scanned at a time. Not thread-safe: TransferQueue uses it
+/// under its lock. \internal
 class QueuedBatches
 {
 public:
     using EntryPtr = std::shared_ptr<QueuedBatch>;
 
     void add(const EntryPtr &entry);
-    /// Null if it is not here (any more).
+    /// Null if it is not in the queue (any more).
     EntryPtr find(BatchId id) const;
     void remove(BatchId id);
     const std::unordered_map<BatchId, EntryPtr> &all() const { return m_entries; }
@@ -30,22 +30,22 @@ public:
 
     using ItemPtr = WaitingItems::ItemPtr;
     void addWaiting(QueuedBatch &entry, const ItemPtr &item);
-    /// Null if it does not wait.
+    /// Null if it is not waiting.
     ItemPtr takeWaiting(QueuedBatch &entry, ItemId item);
     std::vector<ItemPtr> takeAllWaiting(QueuedBatch &entry);
-    /// More pages are being looked for, or fewer.
+    /// Changes the number of pages being scanned.
     void countPages(int change) { m_pages += change; }
 
-    /// A batch whose next item may run, or that is to be scanned on.
+    /// A batch whose next item may run, or whose scan should continue.
     struct Next {
-        EntryPtr entry; ///< null: nothing waits, or nothing that waits may run
-        ItemPtr item;   ///< null: a page is to be looked for
+        EntryPtr entry; ///< null: nothing that waits may run
+        ItemPtr item;   ///< null: scan a page
         RequestPools requests;
         std::shared_ptr<SlotPool> transfers;
     };
-    /// A small item, or a page. As if a request of \a freed had ended.
+    /// A small item, or a page. Treats one slot of \a freed as free.
     Next nextSmall(const RequestPools *freed = nullptr) const;
-    /// An item in parts, if those that run in \a jobs leave room for another one.
+    /// An item in parts, if the running \a jobs leave room for another one.
     Next nextLarge(const JobSlots &jobs, const RequestPools *freed = nullptr) const;
 
 private:
@@ -54,7 +54,7 @@ private:
     std::unordered_map<BatchId, EntryPtr> m_entries;
     QueueOrder m_order;
     int m_waiting = 0;      // items of all batches
-    int m_largeWaiting = 0; // of them, those in parts
+    int m_largeWaiting = 0; // of these, the ones in parts
     int m_pages = 0;
 };
 

@@ -71,7 +71,7 @@ void QueueOrder::noteServed(const TransferBatch &batch)
     turns.servedLast = batch.id;
 }
 
-/// Positions and priorities are others now.
+/// Replaces the batches after positions or priorities have changed.
 void QueueOrder::setOrder(std::vector<BatchPtr> batches)
 {
     m_batches = std::move(batches);
@@ -95,7 +95,7 @@ std::vector<QueueOrder::BatchPtr> QueueOrder::setPriority(
     return changed;
 }
 
-/// The positions that there are, dealt out anew.
+/// Assigns the existing positions to the batches in the order \a wanted.
 std::vector<QueueOrder::BatchPtr> QueueOrder::reposition(std::vector<BatchPtr> wanted)
 {
     std::vector<qint64> positions;

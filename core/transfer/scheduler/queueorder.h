@@ -18,46 +18,48 @@
 
 namespace windlass {
 
-/// Which batch is served next, as persons have it.
+/// Decides which batch is served next, in the order that people set.
 ///
 /// Priority is strict: a batch gets free slots only while no batch of a higher priority has
-/// anything to do. Within a priority, the first in the order gets every other slot, and the others
-/// take turns with the rest: what is moved to the top goes on fastest, and nothing stands still.
-/// A batch that starts after another one is not served while that one is in the queue; how the
-/// other one ends does not matter. The same holds for one that an earlier run of the program has
-/// left behind unfinished. Chains of such batches cannot be circles.
+/// anything to do. Within a priority, the first one gets every other slot, and the others take
+/// turns with the rest: a batch at the top is the fastest, and none stands still. A batch that
+/// starts after another one is not served while that one is in the queue; how the other one ends
+/// does not matter. The other one may also be an unfinished batch of an earlier run. Chains of such
+/// batches cannot form circles.
 ///
-/// Not thread-safe: TransferQueue has it under its lock. \internal
+/// Not thread-safe: TransferQueue uses it under its lock. \internal
 class QueueOrder
 {
 public:
     using BatchPtr = std::shared_ptr<TransferBatch>;
 
-    /// Behind those of its priority whose position is smaller.
+    /// Adds it behind those of its priority with smaller positions.
     void add(const BatchPtr &batch);
-    /// It has ended; those that waited for it wait no more.
+    /// The batch has ended; those that waited for it no longer wait.
     void remove(BatchId batch);
-    /// These are not here and have not ended: those that wait for one of them go on waiting.
+    /// These batches are not in the queue but have not ended: those that start after one of them
+    /// keep waiting.
     void setAbsent(const QSet<BatchId> &batches) { m_absent = batches; }
 
-    /// In the order in which they are shown: by priority, then by position.
+    /// In display order: by priority, then by position.
     const std::vector<BatchPtr> &batches() const { return m_batches; }
-    /// The batch that is served next, of those that \a isReady says true to; null if there is none.
-    /// It is asked about one after the other, as often as need be.
+    /// The batch to serve next, among those for which \a isReady returns true; null if there is
+    /// none. \a isReady is called for one after the other, as often as necessary.
     template <typename IsReady> BatchPtr next(IsReady isReady) const;
     /// \a batch has been given a slot.
     void noteServed(const TransferBatch &batch);
 
-    // What persons say. The batches that changed are the result.
+    // People's changes. They return the batches that changed.
     std::vector<BatchPtr> setPriority(const QList<BatchId> &batches, TransferPriority priority);
-    /// Within their priorities. Several keep their order among themselves.
+    /// Moves them within their priorities. Several keep their order among themselves.
     std::vector<BatchPtr> move(const QList<BatchId> &batches, QueueMove where);
-    /// Nothing happens if that would be a circle, or if \a other is not here; 0: at once.
+    /// Does nothing if this would form a circle, or if \a other is not in the queue; 0: start at
+    /// once.
     std::vector<BatchPtr> startAfter(BatchId batch, BatchId other);
 
 private:
-    /// Those of a priority, beginning with the one that was served longest ago; before them those
-    /// that never were, by their positions.
+    /// The batches of a priority: those that were never served, by position, then the others, the
+    /// one served longest ago first.
     using Turn = std::tuple<quint64, qint64, BatchId>;
     struct Turns {
         std::map<Turn, BatchPtr> batches;
@@ -68,7 +70,7 @@ private:
     Turn turnOf(const TransferBatch &batch) const;
     BatchPtr find(BatchId id) const { return m_byId.value(id); }
     bool mayBeServed(const TransferBatch &batch) const;
-    /// The first of a priority in the order of the queue that may be served.
+    /// The first batch of a priority, in the order of the queue, that may be served.
     BatchPtr firstOf(TransferPriority priority) const;
     void setOrder(std::vector<BatchPtr> batches);
     std::vector<BatchPtr> reposition(std::vector<BatchPtr> wanted);
@@ -77,7 +79,7 @@ private:
     QHash<BatchId, BatchPtr> m_byId;
     QSet<BatchId> m_absent;
     std::array<Turns, 3> m_turns;     // by rankOf()
-    QHash<BatchId, quint64> m_served; // when each was served last, if it ever was
+    QHash<BatchId, quint64> m_served; // when each was last served, if ever
     quint64 m_now = 0;
 };
 
@@ -89,7 +91,7 @@ template <typename IsReady> QueueOrder::BatchPtr QueueOrder::next(IsReady isRead
         if (!first)
             continue;
         const Turns &turns = m_turns[rankOf(priority)];
-        const bool mustWait = turns.servedLast == first->id; // for one of the others
+        const bool mustWait = turns.servedLast == first->id; // one of the others is next
         if (!mustWait && isReady(first))
             return first;
         for (const auto &[turn, batch] : turns.batches) {

@@ -8,7 +8,7 @@ namespace windlass {
 void WaitingItems::add(const ItemPtr &item)
 {
     auto &items = item->isInParts() ? m_large : m_small;
-    items.emplace_hint(items.end(), item->id, item); // ids grow
+    items.emplace_hint(items.end(), item->id, item); // ids increase
 }
 
 WaitingItems::ItemPtr WaitingItems::take(ItemId id)

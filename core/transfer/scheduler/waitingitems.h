@@ -11,8 +11,9 @@
 
 namespace windlass {
 
-/// The items of a batch that wait, in the order in which they were found; small ones and large
-/// ones, which are transferred in parts, wait for slots of their own. Not thread-safe. \internal
+/// A batch's waiting items, in the order in which they were found; small and large ones (which are
+/// transferred in parts) are kept apart, because they wait for different slots. Not thread-safe.
+/// \internal
 class WaitingItems
 {
 public:
@@ -22,14 +23,14 @@ public:
     size_t size() const { return m_small.size() + m_large.size(); }
     size_t largeCount() const { return m_large.size(); }
 
-    /// At its place: one that has run already is before those that have not.
+    /// Inserts it in order: one that has already run comes before those that have not.
     void add(const ItemPtr &item);
     /// Null if there is none.
     ItemPtr firstSmall() const { return firstOf(m_small); }
     ItemPtr firstLarge() const { return firstOf(m_large); }
-    /// The one of that id, which waits no more; null if it does not wait.
+    /// Removes and returns the item with this id; null if it is not waiting.
     ItemPtr take(ItemId id);
-    /// All, in no particular order; none waits any more.
+    /// Removes and returns all, in no particular order.
     std::vector<ItemPtr> takeAll();
 
 private:
