@@ -51,7 +51,7 @@ ItemRecord recordOf(const TransferItem &item)
 
 } // namespace
 
-// No key or path begins so.
+// No key or path begins like this.
 const QByteArray BatchJournal::scanName("\0scan", 5);
 
 void BatchJournal::begin(const TransferBatch &batch)
@@ -124,8 +124,7 @@ static Result<VerificationCounts> verificationsOf(const ItemTable &items, BatchI
     return counts;
 }
 
-/// What the items of a batch that has come to its end are. What was in doubt and not found again
-/// is what it was.
+/// The items of a batch that has ended. Those in doubt that were not found again count as before.
 static Result<BatchCounts> countEnded(ItemTable &items, BatchId batch)
 {
     if (Result<ItemTotals> trusted = items.trust(batch); !trusted)
@@ -148,7 +147,7 @@ void BatchJournal::finishCancelled()
         if (!cancelled)
             return fail(cancelled.error());
         for (const BatchRecord &batch : *cancelled) {
-            // What was begun while it was being cancelled, too.
+            // Also what was started while it was being cancelled.
             ItemTable items(database);
             if (Result<> begun = items.cancelBegun(batch.id, ended); !begun)
                 return begun;
@@ -183,7 +182,7 @@ void BatchJournal::finish(const BatchSnapshot &batch)
         const bool isOfDoubtful = *record && (*record)->scope == BatchScope::Doubtful
             && (*record)->status != BatchStatus::Cancelled;
         if (isOfDoubtful) {
-            // It has ended before, and goes on in the next run if it could not be listed.
+            // It had ended before, and resumes in the next run if it could not be listed.
             if (scan && !isNothingLeft)
                 return {};
         } else if (scan) {
@@ -193,7 +192,7 @@ void BatchJournal::finish(const BatchSnapshot &batch)
         const auto failedScan = items.find(id, scanName);
         if (!failedScan)
             return fail(failedScan.error());
-        // What a scan that failed has not come to is in doubt still.
+        // Items that a failed scan has not reached are still in doubt.
         if (!*isInDoubt || (*failedScan && !isOfDoubtful))
             return batches.finish(id, counts, ended);
         const Result<BatchCounts> all = countEnded(items, id);
@@ -204,7 +203,7 @@ void BatchJournal::finish(const BatchSnapshot &batch)
 void BatchJournal::end(const TransferItem &item)
 {
     if (item.state == TransferState::Cancelled && item.doubtedSince != 0) {
-        cancel(item); // what is in doubt stays what it was
+        cancel(item); // an item in doubt stays as it was
         return;
     }
     ItemRecord record = recordOf(item);
@@ -215,22 +214,22 @@ void BatchJournal::end(const TransferItem &item)
     if (item.state == TransferState::Failed && item.error)
         record.cause = causeOf(*item.error);
     const auto put = [record, upload = item.uploadRecord](JournalDatabase &database) -> Result<> {
-        // In one step: a crash must not find the upload forgotten and the item not done, for all
-        // of it would be sent again.
+        // In one transaction: a crash between the two would leave the upload forgotten and the item
+        // not done, and everything would be sent again.
         const Result<> done = ItemTable(database).put(record);
         if (!done || upload == 0 || record.outcome != ItemOutcome::Done)
             return done;
         return UploadTable(database).remove(upload, ItemPlace {record.batch, record.name});
     };
-    if (item.isInParts()) // costly to do again
+    if (item.isInParts()) // costly to repeat
         m_journal->writeAtOnce(put);
     else
         m_journal->write(put);
 }
 
-/// A downloaded file is not flushed before it is called done, which would take longer than the
-/// download: what was done in an earlier run of the machine and not flushed since (DownloadFlusher)
-/// may be empty by now. That it is in doubt is kept until it is done again.
+/// A downloaded file is not flushed before it counts as done, which would take longer than the
+/// download: files that were done in an earlier boot of the machine and not flushed since
+/// (DownloadFlusher) may be empty now. Such items stay in doubt until they are done again.
 static Result<> doubtLast(JournalDatabase &database, const BatchRecord &batch)
 {
     const QByteArray boot = ResumeJournal::currentBoot();
@@ -246,7 +245,7 @@ static Result<> doubtLast(JournalDatabase &database, const BatchRecord &batch)
         return fail(done.error());
     bool isAny = false;
     for (const QByteArray &name : *done) {
-        // Nobody knows under which names those were kept.
+        // The names under which these were kept are not known.
         if (request->ruleFor(name) == ExistingRule::KeepBoth)
             continue;
         if (Result<> doubted = items.doubt(batch.id, name); !doubted)
@@ -323,7 +322,7 @@ QFuture<Result<std::optional<BatchRecord>>> BatchJournal::find(BatchId batch)
         [batch](JournalDatabase &database) { return BatchTable(database).find(batch); });
 }
 
-/// Whether the scan of \a batch failed and is to be done again; it has failed no more then.
+/// Whether the scan of \a batch failed and should be repeated; removes that failure.
 static Result<bool> takeScan(ItemTable &items, BatchId batch, const QList<QByteArray> &names)
 {
     const QByteArray &scan = BatchJournal::scanName;
@@ -337,8 +336,8 @@ static Result<bool> takeScan(ItemTable &items, BatchId batch, const QList<QByteA
     return found->contains(scan);
 }
 
-/// Whether anything of what waits to be run again has to be looked for: the scan said that it could
-/// not be transferred. That is forgotten, and all that waits is found anew.
+/// Whether a waiting item must be found again because the scan had found that it could not be
+/// transferred. Removes such items; all that wait are then found by a new scan.
 static Result<bool> takeWhatWasFoundBad(ItemTable &items, BatchId batch)
 {
     constexpr int pageSize = 1000;
@@ -392,7 +391,7 @@ QFuture<Result<BatchJournal::Retried>> BatchJournal::retry(
         const Retried retried {*waiting, scope, *totals, *verifications};
         if (!retried.isAnything())
             return retried;
-        // From now on a crash must not lose what waits.
+        // From now on a crash must not lose the waiting items.
         if (Result<> opened = batches.reopen(batch, retried.scope, ResumeJournal::currentBoot());
             !opened)
             return fail(opened.error());

@@ -15,8 +15,7 @@ namespace windlass {
 
 struct TransferItem;
 
-/// What the engine notes of batches and items, and finds again at the next start. Thread-safe.
-/// \internal
+/// Records the engine's batches and items, and reads them at the next start. Thread-safe. \internal
 class BatchJournal
 {
 public:
@@ -24,50 +23,51 @@ public:
 
     void begin(const TransferBatch &batch);
     void setPaused(BatchId batch, bool isPaused);
-    /// Where it stands in the queue has changed.
+    /// Its place in the queue has changed.
     void setOrder(const TransferBatch &batch);
-    /// What stands for the scan among the items that failed.
+    /// The name of the scan among the failed items.
     static const QByteArray scanName;
 
-    /// It goes on after its end, with \a scope.
+    /// It resumes after its end, with \a scope.
     void reopen(BatchId batch, BatchScope scope);
-    /// It never goes on again, even if the program ends before all of its items have. What was
-    /// begun of it, and may not even have been found again since, is not gone on with.
+    /// It will never resume, even if the program ends before all of its items do. Its partial
+    /// transfers are not resumed either, even those that this run has not found again.
     void cancel(BatchId batch);
-    /// The item is about to end by it; for good, as above.
+    /// The item will end by cancellation; permanently, as above.
     void cancel(const TransferItem &item);
-    /// The program had ended before the batches that were cancelled had.
+    /// Finishes cancellations that an earlier run left incomplete.
     void finishCancelled();
-    /// No item of the batch is left.
+    /// The batch has no items left.
     void finish(const BatchSnapshot &batch);
-    /// What was done of it before \a time (ms since 1970) is on the disk for good.
+    /// What it did before \a time (ms since 1970) is safely on the disk.
     void setFlushed(BatchId batch, qint64 time);
-    /// The downloads that have ended in this run of the machine and are not known to be on the
-    /// disk. Those of an earlier run go on with what is in doubt; they are among unfinished() then.
+    /// The downloads that have ended in this boot of the machine and are not known to be on the
+    /// disk. Those of an earlier boot resume with the items in doubt; unfinished() returns them.
     QFuture<Result<QList<BatchRecord>>> unflushed();
     /// The item's state is final.
     void end(const TransferItem &item);
 
     struct Unfinished {
         BatchRecord record;
-        QHash<ItemOutcome, ItemTotals> totals; ///< of the items that had ended
-        VerificationCounts verifications;      ///< of those that are done
+        QHash<ItemOutcome, ItemTotals> totals; ///< of the items that have ended
+        VerificationCounts verifications;      ///< of done items
     };
     QFuture<Result<QList<Unfinished>>> unfinished();
 
     QFuture<Result<std::optional<BatchRecord>>> find(BatchId batch);
 
     struct Retried {
-        ItemTotals waiting; ///< what failed, and is to be tried again now
-        /// What is to be scanned for again, as the scan failed or found what it could not use.
+        ItemTotals waiting; ///< failed items that are to be retried now
+        /// What to scan for again, because the scan failed or found things that could not be
+        /// transferred.
         BatchScope scope = BatchScope::Waiting;
-        QHash<ItemOutcome, ItemTotals> totals; ///< of the others
-        VerificationCounts verifications;      ///< of those that are done
+        QHash<ItemOutcome, ItemTotals> totals; ///< of the other items
+        VerificationCounts verifications;      ///< of done items
 
         bool isAnything() const { return scope != BatchScope::Waiting || waiting.objects > 0; }
     };
-    /// The items of \a names that failed, or all that failed, are to be run again; so is the scan
-    /// if it failed and is among them. A batch that had finished is unfinished then.
+    /// Marks the failed items of \a names, or all failed ones, to be run again; also the scan if it
+    /// failed and is among them. A finished batch becomes unfinished.
     QFuture<Result<Retried>> retry(BatchId batch, const QList<QByteArray> &names);
 
 private:

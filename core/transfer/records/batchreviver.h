@@ -13,28 +13,27 @@ namespace windlass {
 
 class ChangeLog;
 
-/// Makes batches that can go on of what the journal knows about them. Lives on the engine's thread.
-/// \internal
+/// Creates batches from the journal's records. Lives on the engine's thread. \internal
 class BatchReviver
 {
 public:
-    /// The batches tell \a changes.
+    /// The batches report their changes to \a changes.
     explicit BatchReviver(std::shared_ptr<ChangeLog> changes) : m_changes(std::move(changes)) { }
 
     void setServiceFinder(ServiceFinder find) { m_findService = std::move(find); }
 
-    /// For requests that were made with it: the journal has no keys.
+    /// For requests that use it: the journal does not store keys.
     void addCustomerKey(const CustomerKey &key) { m_customerKeys.append(key); }
 
-    /// What a batch that is in the journal only has to do; fails if its connection is gone, and
-    /// with EncryptionKeyNeeded if a key of the customer's is not here.
+    /// The request of a batch that is only in the journal; fails if its connection no longer
+    /// exists, and with EncryptionKeyNeeded if one of its customer keys is missing.
     Result<TransferRequest> request(const BatchRecord &record) const;
 
     using Totals = QHash<ItemOutcome, ItemTotals>;
-    /// With what has ended of it.
+    /// With the totals of the items that have ended.
     std::shared_ptr<TransferBatch> batch(
         const BatchRecord &record, const TransferRequest &request, const Totals &totals) const;
-    /// In its place in the queue as well.
+    /// Also restores its place in the queue.
     std::shared_ptr<TransferBatch> batch(
         const BatchJournal::Unfinished &unfinished, TransferRequest request) const;
 

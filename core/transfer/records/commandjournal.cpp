@@ -29,7 +29,7 @@ bool hasRelativePath(const TransferRequest &request)
             [&](const LocalSelection &source) { return isRelative(source.path); });
 }
 
-/// One for each command; a relative path means another file in another folder.
+/// One for each command and folder, because a relative path depends on the folder.
 QString pathFor(const TransferRequest &request)
 {
     QByteArray command = fingerprintOf(request);
@@ -42,7 +42,7 @@ QString pathFor(const TransferRequest &request)
 
 bool isResumable(TransferKind kind)
 {
-    return kind != TransferKind::Delete; // what was deleted is not found again
+    return kind != TransferKind::Delete; // deleted objects are not found again
 }
 
 } // namespace
@@ -89,7 +89,7 @@ void CommandJournal::finish()
         const Result<bool> downloads = DownloadTable(database).isEmpty();
         return uploads && downloads && *uploads && *downloads;
     };
-    // What was never written need not be looked at.
+    // A journal that was never used need not be checked.
     const bool isEmpty
         = !m_journal->isOpen() || m_journal->ask<bool>(look).result().value_or(false);
     if (isEmpty)

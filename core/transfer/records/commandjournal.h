@@ -12,11 +12,11 @@
 
 namespace windlass {
 
-/// Whether an earlier run of the command was cut off and left something to go on from.
+/// Whether an earlier run of the command was interrupted and left something to resume.
 bool hasInterruptedRun(const TransferRequest &request);
 
-/// What an interrupted command leaves for the next run of the same command to go on from: a journal
-/// for each command, in the user's data folder. The same command said twice at a time has it once.
+/// What an interrupted command leaves for its next run to resume from: a journal for each command,
+/// in the user's data folder. If the same command runs twice at a time, only one run has it.
 class CommandJournal
 {
 public:
@@ -25,12 +25,12 @@ public:
     /// Null if this command has none: it goes on from nothing, or another run of it is under way.
     const std::shared_ptr<Journal> &journal() const { return m_journal; }
 
-    /// The command's batch \a last has ended well: what earlier runs had begun and it did not take
-    /// up nobody goes on with.
+    /// The command's batch \a last has succeeded: partial transfers of earlier runs that it did not
+    /// take over are not resumed any more.
     void giveUpEarlier(BatchId last);
 
-    /// The command has come to its end: the file goes, unless a large file that failed is to go on
-    /// where it was when the command is run again, or what is left over could not be discarded.
+    /// The command has ended: removes the file, unless a large file that failed can be resumed when
+    /// the command is run again, or leftovers could not be discarded.
     void finish();
 
 private:

@@ -23,7 +23,8 @@ struct Folder {
     bool isGone = false;
 };
 
-/// All of them before any is flushed, for the kernel tells of an error those who were there.
+/// Opens all before any is flushed: the kernel reports an error only to descriptors open at that
+/// time.
 std::map<QByteArray, Folder> openAll(const QHash<BatchId, QByteArray> &paths)
 {
     std::map<QByteArray, Folder> folders;
@@ -53,7 +54,7 @@ bool flushFileSystem(const FileDescriptor &folder)
 
 DownloadFlusher::DownloadFlusher(BatchJournal &records) : m_records(records)
 {
-    // Long enough to cost nothing beside the download, short enough to have little in doubt.
+    // Long enough to cost little compared with the download, short enough to leave little in doubt.
     constexpr std::chrono::seconds interval {15};
     m_timer.setInterval(interval);
     m_timer.setSingleShot(true);
@@ -96,12 +97,12 @@ void DownloadFlusher::flushAdded()
     lock.unlock();
     const qint64 time = QDateTime::currentMSecsSinceEpoch();
     for (const auto &[path, folder] : openAll(added)) {
-        // What was unmounted has been flushed, what was removed needs nothing, and what was pulled
-        // out is lost whatever is noted.
+        // An unmounted file system has been flushed, a removed folder needs no flush, and a disk
+        // that was pulled out is lost anyway.
         bool isFlushed = folder.isGone;
         if (folder.descriptor.isValid()) {
             isFlushed = flushFileSystem(folder.descriptor);
-            if (!isFlushed) { // which is told only once
+            if (!isFlushed) { // the kernel reports an error only once
                 lock.relock();
                 for (const BatchId batch : folder.batches) {
                     m_failed.insert(batch);

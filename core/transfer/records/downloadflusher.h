@@ -17,28 +17,28 @@ namespace windlass {
 
 class BatchJournal;
 
-/// Gets downloaded files onto the disk while nobody waits for it, whole file systems at a time, and
-/// notes how far that has come: after a power failure what was done later is in doubt. Where the
-/// system cannot do it, or has failed to in this run of the program, everything stays in doubt,
-/// which costs time then.
+/// Flushes downloaded files to the disk in the background, whole file systems at a time, and
+/// records how far this has come: after a power failure, what was done later is in doubt. If the
+/// system cannot do it, or it has failed in this run of the program, everything stays in doubt,
+/// which costs time after a failure.
 ///
-/// What the kernel says is believed: of a file system that another program makes (FUSE), that the
-/// program has the data. File systems within a target folder are taken for flushed with it, though
-/// the kernel flushes them when it wants to. Lives on the engine's thread. \internal
+/// Trusts the kernel: for a file system implemented by a program (FUSE), success means that the
+/// program has the data. File systems mounted within a target folder count as flushed with it,
+/// although the kernel flushes them whenever it wants. Lives on the engine's thread. \internal
 class DownloadFlusher : public QObject
 {
 public:
-    /// Notes it in \a records, which lives longer.
+    /// Records the progress in \a records, which must outlive this object.
     explicit DownloadFlusher(BatchJournal &records);
-    /// Waits for what is being flushed, and begins nothing.
+    /// Waits for the running flush, and starts no other.
     ~DownloadFlusher() override;
 
-    /// Something of \a batch is done; of \a request that is no download nothing is to be flushed.
+    /// Something of \a batch is done; nothing is flushed unless \a request is a download.
     /// Thread-safe.
     void add(BatchId batch, const TransferRequest &request);
-    /// What was added is flushed soon.
+    /// Flushes soon what was added.
     void schedule();
-    /// What was added is flushed now; blocks.
+    /// Flushes now what was added; blocks.
     void flush();
 
 private:

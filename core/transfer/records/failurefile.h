@@ -11,17 +11,17 @@
 
 namespace windlass {
 
-/// A list of failures as a file, for the window and for the command line. It is there only when it
-/// is whole, and then it replaces what was there. Blocks; not for the GUI thread.
+/// A list of failures as a file, for the window and for the command line. The file appears only
+/// when it is complete, and then replaces an existing one. Blocks; not for the GUI thread.
 class FailureFile
 {
 public:
-    /// CSV, or JSON if \a path ends with ".json". Fails at once where nothing can be written.
+    /// CSV, or JSON if \a path ends with ".json". Fails at once if the file cannot be written.
     static Result<std::unique_ptr<FailureFile>> create(const QString &path);
 
-    /// Everything that is in the inbox.
+    /// Adds the whole inbox.
     Result<> add(const FailureInbox &inbox);
-    /// To be called once, as the last thing; how many records there are.
+    /// To be called once, at the end; returns the number of records.
     Result<qint64> commit();
 
 private:
@@ -35,7 +35,7 @@ private:
 /// Writes the whole inbox to the file \a path. Blocks; not for the GUI thread.
 Result<qint64> exportFailures(const FailureInbox &inbox, const QString &path);
 
-/// As readFailureList(); the error names the file. Blocks; not for the GUI thread.
+/// Like readFailureList(); errors name the file. Blocks; not for the GUI thread.
 Result<FailureList> readFailureFile(const QString &path);
 
 } // namespace windlass

@@ -22,7 +22,7 @@ struct FailureInboxText {
     Q_DECLARE_TR_FUNCTIONS(windlass::FailureInbox)
 };
 
-/// A page of keys that failed together is more than its first one.
+/// For people; for a page of keys, also says how many there are.
 QString sourceOf(const TransferItem &item)
 {
     const QString first = item.snapshot().source;
@@ -30,7 +30,7 @@ QString sourceOf(const TransferItem &item)
     return more > 0 ? FailureInboxText::tr("%1 and %Ln more", "object", more).arg(first) : first;
 }
 
-/// What does exactly what \a item was to do.
+/// A request for exactly what \a item was to do.
 TransferRequest requestOf(const TransferItem &item)
 {
     TransferRequest request = item.batch->request;
@@ -66,7 +66,7 @@ TransferRequest requestOf(const TransferItem &item)
     return request;
 }
 
-/// What would be decided one by one cannot be said of all that is found anew: nothing is destroyed.
+/// Single decisions cannot be applied to a new scan: use a rule that destroys nothing.
 void decideForAll(TransferRequest &request)
 {
     if (!request.decisions.isEmpty())
@@ -74,7 +74,7 @@ void decideForAll(TransferRequest &request)
     request.decisions.clear();
 }
 
-/// What scans again for all that \a request asked for.
+/// A request that scans again for everything that \a request asked for.
 TransferRequest wholeRequestOf(TransferRequest request)
 {
     decideForAll(request);
@@ -87,7 +87,7 @@ TransferRequest wholeRequestOf(TransferRequest request)
     return request;
 }
 
-/// What looks again at what was found as \a item, and at what is in it.
+/// A request that looks again at what was found as \a item, and at its contents.
 TransferRequest foundRequestOf(const TransferItem &item)
 {
     TransferRequest request = requestOf(item);
@@ -96,7 +96,7 @@ TransferRequest foundRequestOf(const TransferItem &item)
     return request;
 }
 
-/// The batches of a page, each read once.
+/// The batches of a page, each read only once.
 class Batches
 {
 public:
@@ -113,7 +113,7 @@ public:
             = decodeRequest(record->value_or(BatchRecord()).request, nullptr);
         if (request && *record)
             request->connection = (*record)->connection;
-        // One that cannot be read has failures all the same.
+        // An unreadable batch still has its failures.
         const auto batch
             = std::make_shared<TransferBatch>(id, request.value_or(TransferRequest()), nullptr);
         m_known.insert(id, batch);

@@ -11,34 +11,34 @@
 
 namespace windlass {
 
-/// Something that failed and waits in the inbox to be tried again or dismissed. A value.
+/// A failure that waits in the inbox to be retried or dismissed. A value.
 struct FailedItem {
-    ItemPlace place;  ///< its name is what TransferEngine::retry() knows it by
+    ItemPlace place;  ///< its name is the one for TransferEngine::retry()
     qint64 ended = 0; ///< ms since 1970, UTC
-    /// For people: as in ItemSnapshot, and how many more; of a scan: of all that was asked for.
+    /// For people: as in ItemSnapshot, with the number of further keys; of a scan: everything
+    /// requested.
     QString source;
     QString target;
-    QString batch; ///< for people: the target of the batch, or its source if there is none
-    Error error;   ///< with the attempts of all tries together
-    /// False: it was found as something that cannot be transferred, as a folder not readable, or is
-    /// the scan itself. There is no item then: it has to be looked for anew.
+    QString batch; ///< for people: the batch's target, or its source if it has no target
+    Error error;   ///< its attempts are the sum of all tries
+    /// False: the scan found that it cannot be transferred (such as an unreadable folder), or it is
+    /// the scan itself. There is no item then: a new scan must find it.
     bool isWhole = true;
-    bool isMarker = false; ///< Upload: of a folder only that it is there, nothing of what is in it
-    /// What does exactly this again, without a service; if not isWhole, what looks for it anew.
-    /// Empty sources if an older version has not noted what it was.
+    bool isMarker = false; ///< Upload: only the folder itself, without its contents
+    /// A request for exactly this, without a service; if not isWhole, for finding it again. Has no
+    /// sources if an older version did not record them.
     TransferRequest request;
 };
 
-/// Things that failed for one cause. A value.
+/// Failures with the same cause. A value.
 struct FailureGroup {
     QByteArray cause;
-    qint64 count = 0; ///< of objects: a page of deletions has many
-    Error error;      ///< of one of them
+    qint64 count = 0; ///< number of objects: a page of deletions has many
+    Error error;      ///< the error of one of them
 };
 
-/// What failed over all runs of the program, as the journal has it: grouped by its cause, and read
-/// a page at a time. To try again, TransferEngine::retry() is given the places. Costs nothing to
-/// copy. Thread-safe.
+/// The failures of all runs of the program from the journal: grouped by cause, and read a page at a
+/// time. To retry, pass the places to TransferEngine::retry(). Cheap to copy. Thread-safe.
 class FailureInbox
 {
 public:
@@ -46,13 +46,13 @@ public:
 
     /// The largest groups first.
     QFuture<Result<QList<FailureGroup>>> groups() const;
-    /// At most \a count of a group, ordered by place, that come after \a after.
+    /// A page of a group, ordered by place: at most \a count that follow \a after.
     QFuture<Result<QList<FailedItem>>> page(
         const QByteArray &cause, const ItemPlace &after, int count) const;
-    /// The places of all of a group.
+    /// The places of the whole group.
     QFuture<Result<QList<ItemPlace>>> places(const QByteArray &cause) const;
 
-    /// Those at \a places, or all of a group, are not shown any more; the history keeps them.
+    /// Hides the failures at \a places, or the whole group; the history keeps them.
     QFuture<Result<>> dismiss(const QByteArray &cause, const QList<ItemPlace> &places = {}) const;
 
 private:

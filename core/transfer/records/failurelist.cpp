@@ -57,12 +57,13 @@ constexpr std::array<const char *, ColumnCount> names {"action", "connection", "
     "source", "version", "extent", "targetConnection", "targetBucket", "targetFolder", "target",
     "existing", "links", "growing", "options", "arguments", "reason", "operation", "code",
     "httpStatus", "requestId", "attempts", "time", "message"};
-// By TransferKind.
+// In the order of TransferKind.
 constexpr std::array<const char *, 5> actions {"upload", "download", "copy", "move", "delete"};
-// By ExistingRule, as the command line says them; what is anything else destroys nothing.
+// In the order of ExistingRule, as on the command line; any other text becomes a rule that destroys
+// nothing.
 constexpr std::array<const char *, 5> rules {
     "overwrite", "skip", "keep-both", "newer", "different"};
-// By LinkPolicy.
+// In the order of LinkPolicy.
 constexpr std::array<const char *, 3> policies {"follow", "skip", "refuse"};
 constexpr char everything[] = "all";
 constexpr char markerOnly[] = "marker";
@@ -100,14 +101,14 @@ QString textOf(const ObjectOptions &options)
     return options.isDefault() ? QString() : textOf(encodeOptions(options));
 }
 
-/// Keys of customers are not among them, but what tells them apart.
+/// Contains no customer keys, only their MD5s.
 QString textOf(const RequestArguments &arguments)
 {
     return arguments.isDefault() ? QString() : textOf(encodeArguments(arguments));
 }
 
-/// What \a decode makes of \a text. Nothing if it cannot be read: without it, it would be another
-/// transfer.
+/// Applies \a decode to \a text. Nothing if the text is invalid: the transfer would be different
+/// without it.
 template <typename T>
 std::optional<T> decoded(const QString &text, T (*decode)(const QJsonObject &, bool &))
 {
@@ -118,7 +119,7 @@ std::optional<T> decoded(const QString &text, T (*decode)(const QJsonObject &, b
     return isWhole ? std::optional(std::move(value)) : std::nullopt;
 }
 
-/// Text that nobody reads back, as harmless for a spreadsheet.
+/// Text that is never read back, made harmless for spreadsheets.
 QString harmless(const QString &text)
 {
     const bool looksLikeFormula
@@ -126,7 +127,7 @@ QString harmless(const QString &text)
     return looksLikeFormula ? QLatin1Char('\'') + text : text;
 }
 
-/// A list is read in another folder than the one where a relative path meant something.
+/// Absolute, because the list may be read in another folder.
 QByteArray absolute(const QByteArray &path)
 {
     return path.isEmpty() || path.startsWith('/')
@@ -168,7 +169,7 @@ QStringList commonFields(const FailedItem &failure)
 /// The value of each column in a record.
 using Fields = std::array<QString, ColumnCount>;
 
-/// A folder that was to be there, with nothing that is in it: no file has a name that ends so.
+/// Whether the record is a folder without its contents: no file's name ends like this.
 bool isMarker(const Fields &fields)
 {
     return fields[Extent] == QLatin1String(markerOnly)
@@ -176,7 +177,7 @@ bool isMarker(const Fields &fields)
             && fields[Target].endsWith(QLatin1Char('/')));
 }
 
-/// Nothing if the record says too little.
+/// Nothing if the record is incomplete.
 std::optional<TransferRequest> requestOf(const Fields &fields)
 {
     const auto bytes = [&fields](Column column) { return decodePortable(fields[column]); };
@@ -195,7 +196,8 @@ std::optional<TransferRequest> requestOf(const Fields &fields)
     if (!isKnown || !options || !arguments || action == actions.end() || !source || !version
         || !target || !sourceBucket || !targetBucket || !folder)
         return {};
-    const bool hasTarget = isAll || !target->isEmpty(); // all may go right below the folder
+    const bool hasTarget = isAll || !target->isEmpty(); // with "all", everything may go directly
+                                                        // below the target folder
     TransferRequest request;
     request.kind = TransferKind(action - actions.begin());
     request.connection = fields[Connection];
@@ -233,7 +235,7 @@ std::optional<TransferRequest> requestOf(const Fields &fields)
     return isWhole ? std::optional(request) : std::nullopt;
 }
 
-/// Equal for requests that can be one batch.
+/// Equal for requests that can share a batch.
 QByteArray batchKey(const TransferRequest &request)
 {
     QByteArray key = QByteArray::number(int(request.kind))
@@ -246,7 +248,7 @@ QByteArray batchKey(const TransferRequest &request)
     return key;
 }
 
-/// Whether more would be sent than an empty folder.
+/// Whether the folder has contents, so that more than an empty folder would be sent.
 bool isFilled(const QByteArray &path)
 {
     const QFileInfo info(QFile::decodeName(path));
@@ -298,7 +300,7 @@ std::optional<QList<Fields>> fromJson(const QByteArray &list)
     return records;
 }
 
-/// The columns may stand in any order, and others between them, as spreadsheets leave them.
+/// Accepts columns in any order, with others between them, as spreadsheets leave them.
 std::optional<QList<Fields>> fromCsv(const QByteArray &list)
 {
     const QList<QStringList> rows = parseCsv(list);
@@ -380,7 +382,7 @@ void FailureListWriter::add(const FailedItem &failure)
         addRecord(fields);
     }
     if (failure.request.localSources.isEmpty() && failure.request.remoteSources.isEmpty())
-        addRecord(fields); // for people: the message says what it is about
+        addRecord(fields); // for people: the message says what failed
 }
 
 bool FailureListWriter::finish()

@@ -13,25 +13,25 @@ enum class FailureListFormat { Csv, Json };
 
 /// Writes failures as a list for people, for other programs, and for readFailureList().
 ///
-/// A record an object, its members the columns of columns(): CSV as in RFC 4180, with a first line
-/// that names them; JSON as {"windlassFailures": 1, "failures": [{…}, …]}. Keys, paths and folders
-/// are byte-exact: UTF-8 but for "%", control characters, and a first character that a spreadsheet
-/// would take for a formula, which are written as "%" and two hex digits; of what is not UTF-8, all
-/// bytes beyond ASCII are. Paths are absolute, whatever was asked for. Times are ISO 8601, UTC. The
-/// column "extent" is "all" for everything that is found at the source, "marker" for a folder
-/// without what is in it, and empty for what is one file or object.
+/// A record for each object, whose members are the columns of columns(): CSV as in RFC 4180, with a
+/// header line; JSON as {"windlassFailures": 1, "failures": [{…}, …]}. Keys, paths and folders are
+/// byte-exact: UTF-8, with "%", control characters, and a first character that a spreadsheet would
+/// take for a formula written as "%" and two hex digits; if the bytes are not UTF-8, this applies
+/// to all non-ASCII bytes. Paths are always absolute. Times are ISO 8601, UTC. The column "extent"
+/// is "all" for everything found at the source, "marker" for a folder without its contents, and
+/// empty for a single file or object.
 class FailureListWriter
 {
 public:
     static QStringList columns();
 
-    /// \a device is open for writing, and outlives the writer.
+    /// \a device must be open for writing, and outlive the writer.
     FailureListWriter(QIODevice &device, FailureListFormat format);
 
     void add(const FailedItem &failure);
-    /// How many records were written.
+    /// Number of records written.
     qint64 count() const { return m_count; }
-    /// To be called after the last one. Whether everything could be written.
+    /// To be called at the end. Returns whether everything could be written.
     bool finish();
 
 private:
@@ -44,19 +44,19 @@ private:
     bool m_isWhole = true;
 };
 
-/// What a list asks for.
+/// The requests in a list of failures.
 struct FailureList {
-    /// Without services; items that can share a batch share a request.
+    /// Without services; items that can share a batch are in one request.
     QList<TransferRequest> requests;
     qint64 items = 0;
-    qint64 skipped = 0; ///< records that say too little to be tried again
-    /// Records of a folder without what is in it, where something is in it by now: it is there with
-    /// that, and nobody has asked for that.
+    qint64 skipped = 0; ///< records that are too incomplete to be retried
+    /// Records of a folder without its contents that has contents now: sending it would send these,
+    /// too, which nobody asked for.
     qint64 filled = 0;
 };
 
-/// Reads what FailureListWriter wrote, in either format. Fails with InvalidInput on anything else.
-/// Looks at the disk; not for the GUI thread.
+/// Reads the output of FailureListWriter, in either format. Fails with InvalidInput for anything
+/// else. Reads the disk; not for the GUI thread.
 Result<FailureList> readFailureList(const QByteArray &list);
 
 } // namespace windlass

@@ -60,7 +60,7 @@ QJsonObject parse(const QByteArray &record)
     return QJsonDocument::fromJson(record).object();
 }
 
-/// Whether \a json is what fromItem() gave.
+/// Restores what fromItem() stored; returns whether \a json was valid.
 bool toItem(const QJsonObject &json, TransferItem &item)
 {
     bool isWhole = true;
@@ -88,7 +88,7 @@ QByteArray encodeFailure(const TransferItem &item)
     Error error = item.error.value_or(Error(ErrorKind::Refused));
     error.attempts = qMax(1, error.attempts) + item.earlierAttempts;
     json.insert(QStringLiteral("error"), fromError(error));
-    // What was found so is looked for anew; lists of failures need to say what it was.
+    // A scan's failure is found again by a scan; lists of failures need its names.
     json.insert(QLatin1String(item.wasFoundFailed ? foundMember : itemMember), fromItem(item));
     return QJsonDocument(json).toJson(QJsonDocument::Compact);
 }

@@ -8,33 +8,33 @@
 
 namespace windlass {
 
-// What the journal keeps of an item that failed: why, and what is needed to try again without
-// looking for it anew. \internal
+// The journal's record of a failed item: the reason, and what is needed to retry it without a new
+// scan. \internal
 
 QByteArray encodeFailure(const TransferItem &item);
 
-/// The same of a scan that ended early; there is no item to try again then, but all of them.
+/// The same for a scan that ended early; a retry repeats the scan.
 QByteArray encodeScanFailure(const Error &error);
 
-/// Equal for errors that have the same cause, as far as people care: kind, S3 code, operation.
+/// Equal for errors with the same cause for people: kind, S3 code, operation.
 QByteArray causeOf(const Error &error);
 
-/// Why it failed.
+/// The reason of the failure.
 Error decodeError(const QByteArray &record);
 
-/// False if there is no item to try again: it was found as something that cannot be transferred,
-/// and has to be looked for anew.
+/// False if there is no item to retry: the scan found that it could not be transferred, so a new
+/// scan must find it.
 bool hasItem(const QByteArray &record);
 
 /// TransferItem::doubtedSince of the item.
 qint64 doubtedSince(const QByteArray &record);
 
-/// Makes \a item, which is new, the one that failed. False if there is nothing to try again, as
-/// with a folder that could not be read; \a item has its error then.
+/// Restores the failed item in \a item, which must be new. False if there is nothing to retry, as
+/// for an unreadable folder; \a item has the error then.
 bool decodeItem(const QByteArray &record, TransferItem &item);
 
-/// Makes \a item, which is new, what was found as something that cannot be transferred: name, path,
-/// keys. False if the record does not say, as those of older versions do not.
+/// Restores in \a item, which must be new, what the scan found that could not be transferred: name,
+/// path, keys. False if the record lacks these, as records of older versions do.
 bool decodeFound(const QByteArray &record, TransferItem &item);
 
 } // namespace windlass

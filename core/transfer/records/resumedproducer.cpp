@@ -18,9 +18,9 @@ namespace windlass {
 namespace {
 
 struct Known {
-    QSet<QByteArray> ended; ///< or somebody else's
+    QSet<QByteArray> ended; ///< ended, or belongs to another producer
     QSet<QByteArray> inDoubt;
-    QHash<QByteArray, qint64> doubtedSince; ///< of what is to be run; ms since 1970
+    QHash<QByteArray, qint64> doubtedSince; ///< of items to run; ms since 1970
 };
 
 Result<Known> findKnown(const ItemTable &items, BatchId batch, const QList<QByteArray> &names)
@@ -30,7 +30,7 @@ Result<Known> findKnown(const ItemTable &items, BatchId batch, const QList<QByte
         return fail(outcomes.error());
     Known known;
     for (auto one = outcomes->cbegin(); one != outcomes->cend(); ++one) {
-        // What waits to be tried again, or is being tried, is a RetryProducer's.
+        // Items that wait to be retried, or are being retried, belong to a RetryProducer.
         if (one.value() != ItemOutcome::Doubtful) {
             known.ended.insert(one.key());
             continue;
@@ -71,7 +71,8 @@ QCoro::Task<Result<ItemProducer::Page>> ResumedProducer::next(LaneContext lane, 
     const Result<Known> known = asked.result();
     if (!known) {
         if (m_scope == BatchScope::Doubtful)
-            co_return fail(known.error()); // all would be more than anybody asked for
+            co_return fail(known.error()); // without it, all items would run, which nobody asked
+                                           // for
         co_return page;
     }
     std::erase_if(page->items, [&known, this](const auto &item) {
@@ -86,8 +87,9 @@ QCoro::Task<Result<ItemProducer::Page>> ResumedProducer::next(LaneContext lane, 
     co_return page;
 }
 
-/// The machine has stopped since: that a file was done may not have reached the disk, nor its
-/// bytes, though its name did. It is nobody's work.
+/// The machine has stopped since: neither the record that a file was done nor its bytes may have
+/// reached the disk, although its name did. So an empty file at a target is in doubt, and not
+/// anybody's own file.
 void ResumedProducer::doubtEmptyFiles(const Page &page) const
 {
     const Result<std::shared_ptr<LocalFolder>> folder = m_batch->targetFolder();

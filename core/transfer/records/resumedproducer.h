@@ -9,7 +9,7 @@
 namespace windlass {
 
 /// The items of another producer without those that ended in an earlier run; with
-/// BatchScope::Doubtful those only that are in doubt. \internal
+/// BatchScope::Doubtful, only those in doubt. \internal
 class ResumedProducer : public ItemProducer
 {
 public:

@@ -111,9 +111,10 @@ std::shared_ptr<ResumeJournal::Release> ResumeJournal::release(const ObjectPlace
     return m_claims->release(claimName(target));
 }
 
-/// What \a find finds, which is written down as the item's by \a own: in a write of its own, which
-/// can wait until a full disk has room again, for what was found is known all the same. Not by
-/// QFuture::then(), which runs twice in Qt 6.4 where the future finishes at that very moment.
+/// Runs \a find, and records its result as the item's with \a own, in a separate write: that can
+/// wait until a full disk has room, while the result is available at once. Not with
+/// QFuture::then(), whose continuation runs twice in Qt 6.4 if the future finishes at the same
+/// moment.
 template <typename Begun, typename Find, typename Own>
 QFuture<Result<std::optional<Begun>>> ResumeJournal::take(Find find, Own own) const
 {

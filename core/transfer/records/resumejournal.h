@@ -20,10 +20,10 @@ namespace windlass {
 
 struct TransferItem;
 
-/// What the transfers know of the journal: how far large objects are, and whose they are. Notes are
-/// written soon, begins are waited for, so that whatever is on the server or on the disk has been
-/// said in the journal before. A value: copies share the journal and the claims. Thread-safe.
-/// \internal
+/// The transfers' view of the journal: how far large objects have come, and to which item they
+/// belong. Later notes are written soon, but starts are waited for, so that whatever is on the
+/// server or on the disk is in the journal first. A value: copies share the journal and the claims.
+/// Thread-safe. \internal
 class ResumeJournal
 {
     class Claims;
@@ -31,12 +31,12 @@ class ResumeJournal
 public:
     explicit ResumeJournal(std::shared_ptr<Journal> journal);
 
-    /// The same for \a item: what is begun or found by it belongs to the item from then on.
+    /// The same for \a item: what it starts or finds belongs to it from then on.
     ResumeJournal forItem(const TransferItem &item) const;
 
     Journal &journal() const { return *m_journal; }
 
-    /// What somebody who had a claim has put there.
+    /// What a previous holder of a claim has uploaded to the target.
     struct CompletedUpload {
         QByteArray source; ///< as in UploadRecord
         FileStamp stamp;
@@ -44,7 +44,7 @@ public:
         Verification verification = Verification::SizeOnly;
     };
 
-    /// Two transfers of one target must not share what was begun: the second one waits, or goes
+    /// Two transfers to one target must not share a partial transfer: the second one waits, or does
     /// without.
     class Claim
     {
@@ -59,19 +59,19 @@ public:
         ~Claim();
         explicit operator bool() const { return m_claims != nullptr; }
 
-        /// What those who wait for the claim are told when it is given back.
+        /// Given to those who wait for the claim when it is released.
         void complete(const CompletedUpload &upload);
 
     private:
         std::shared_ptr<Claims> m_claims;
         QByteArray m_name;
     };
-    /// Empty if somebody else has it.
+    /// Empty if another item has it.
     Claim claim(const ObjectPlace &target) const;
     Claim claim(const QByteArray &targetPath) const;
 
-    /// Has its result when the claim is given back: what was completed meanwhile; or earlier, by
-    /// whoever does not want to wait any more.
+    /// Gets its result when the claim is released: what was completed meanwhile. A waiter that
+    /// gives up may finish it earlier.
     using Release = QPromise<std::optional<CompletedUpload>>;
     std::shared_ptr<Release> release(const ObjectPlace &target) const;
 
@@ -79,41 +79,41 @@ public:
         UploadRecord record;
         QList<UploadedPart> parts;
     };
-    /// It is the item's from now on.
+    /// It belongs to this item from now on.
     QFuture<Result<std::optional<BegunUpload>>> findUpload(const ObjectPlace &target) const;
-    /// What the item has begun, wherever that is.
+    /// What this item itself has started, at any target.
     QFuture<Result<std::optional<BegunUpload>>> findOwnUpload() const;
-    /// Gives the record's id once it is committed.
+    /// Returns the record's id once it is committed.
     QFuture<Result<qint64>> beginUpload(const UploadRecord &upload) const;
     QFuture<Result<>> noteUploadId(qint64 upload, const QByteArray &uploadId) const;
     void notePart(qint64 upload, const UploadedPart &part) const;
-    /// It was completed or aborted. Where it could not be aborted it stays in the journal as left
-    /// over: nobody goes on with it.
+    /// It was completed or aborted. If it could not be aborted, it stays in the journal as a
+    /// leftover that nothing resumes.
     void endUpload(qint64 upload, bool isGone = true) const;
 
     struct BegunDownload {
         DownloadRecord record;
         QList<DownloadedPart> parts;
     };
-    /// It is the item's from now on.
+    /// It belongs to this item from now on.
     QFuture<Result<std::optional<BegunDownload>>> findDownload(const QByteArray &target) const;
     QFuture<Result<qint64>> beginDownload(const DownloadRecord &download) const;
     void notePart(qint64 download, const DownloadedPart &part) const;
-    /// What was noted of it is on the disk.
+    /// All parts recorded for it are on the disk.
     void noteDurable(qint64 download) const;
     void forgetDownload(qint64 download) const;
 
-    /// What nobody goes on with: of what was cancelled, say, while it was not running.
+    /// What nothing will resume, such as transfers that were cancelled while they were not running.
     struct LeftOver {
         QList<UploadRecord> uploads;
         QList<DownloadRecord> downloads;
     };
     QFuture<Result<LeftOver>> leftOver() const;
 
-    /// Which run of the machine this is: what was written in an earlier one may not have reached
-    /// the disk.
+    /// Identifies the current boot of the machine: what was written in an earlier one may not have
+    /// reached the disk.
     static QByteArray currentBoot();
-    /// When that began, in ms since 1970.
+    /// The start of that boot, in ms since 1970.
     static qint64 bootTime();
 
 private:
@@ -139,7 +139,7 @@ private:
 
     std::shared_ptr<Journal> m_journal;
     std::shared_ptr<Claims> m_claims;
-    ItemPlace m_owner; // batch 0: nobody, whose looking changes nothing
+    ItemPlace m_owner; // batch 0: no item; looking changes nothing then
     QString m_connection;
 };
 

@@ -28,8 +28,8 @@ QCoro::Task<Result<ItemProducer::Page>> RetryProducer::next(LaneContext, CancelT
         const Result<std::optional<BatchRecord>> batch = BatchTable(database).find(id);
         if (!batch)
             return fail(batch.error());
-        // After a crash all of a deletion is looked for again; other items wait once more. As long
-        // as they are noted as being run, no scan of the batch finds them, too.
+        // After a crash a deletion is scanned again as a whole; other items wait again. While they
+        // are recorded as running, a scan of the batch does not find them, too.
         const bool isSought = isDeletion && *batch && (*batch)->scope == BatchScope::Everything;
         for (ItemRecord record : waiting.value_or(Records())) {
             record.outcome = ItemOutcome::Again;

@@ -8,8 +8,8 @@
 
 namespace windlass {
 
-/// The items of a batch that failed and are to be tried again, from the journal: nothing is looked
-/// for a second time. \internal
+/// The failed items of a batch that are to be retried, from the journal: without a new scan.
+/// \internal
 class RetryProducer : public ItemProducer
 {
 public:

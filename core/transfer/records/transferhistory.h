@@ -15,7 +15,7 @@ namespace windlass {
 struct PastBatch {
     BatchId id = 0;
     TransferKind kind = TransferKind::Upload;
-    QString connection; ///< its id
+    QString connection; ///< the connection's id
     QString source;     ///< for people, as in BatchSnapshot
     QString target;
     qint64 created = 0;
@@ -30,26 +30,25 @@ struct PastItem {
     QByteArray name; ///< below the batch's target
     ItemOutcome outcome = ItemOutcome::Done;
     qint64 size = 0;    ///< bytes
-    qint64 objects = 1; ///< how many objects it stands for
+    qint64 objects = 1; ///< number of objects that it represents
     qint64 ended = 0;
-    std::optional<Error> error; ///< of one that failed
-    QByteArray detail;          ///< of one that did not: as the journal has it
+    std::optional<Error> error; ///< of a failed item
+    QByteArray detail;          ///< of any other item: as in the journal
 };
 
-/// What was transferred over all runs of the program, a page at a time. Costs nothing to copy.
-/// Thread-safe.
+/// What was transferred in all runs of the program, a page at a time. Cheap to copy. Thread-safe.
 class TransferHistory
 {
 public:
     explicit TransferHistory(std::shared_ptr<Journal> journal) : m_journal(std::move(journal)) { }
 
-    /// Newest first: at most \a count whose ids are below \a before (0: from the newest).
+    /// Newest first: at most \a count with ids below \a before (0: start with the newest).
     QFuture<Result<QList<PastBatch>>> page(BatchId before, int count) const;
-    /// Ordered by name: at most \a count that come after \a after.
+    /// Ordered by name: at most \a count that follow \a after.
     QFuture<Result<QList<PastItem>>> items(BatchId batch, const QByteArray &after, int count) const;
 
-    /// Removes some of what has ended, and of which nothing waits in the inbox; how much. To be
-    /// called until that is nothing: others get their turns with the journal in between.
+    /// Removes some of the ended batches without failures in the inbox; returns how many. Repeat
+    /// until it returns 0: other users of the journal get their turns in between.
     QFuture<Result<int>> clearSome() const;
 
 private:
