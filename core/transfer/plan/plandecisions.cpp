@@ -91,7 +91,7 @@ PlanAmount PlanDecisions::amount(const PlanTotals &totals) const
 TransferRequest PlanDecisions::decided(const PlanTotals &totals) const
 {
     TransferRequest request = m_request;
-    // What comes to the target after the review stays.
+    // What arrives at the target after the review is kept.
     request.existing = m_rule == ExistingRule::Ask ? ExistingRule::Skip : m_rule;
     request.decisions.clear();
     for (const Decision &decision : m_items) {

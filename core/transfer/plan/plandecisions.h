@@ -7,39 +7,40 @@
 
 namespace windlass {
 
-/// What a person has decided about a plan, and what follows from it: which questions are open, how
-/// much would be transferred, and the request that does it. Pure.
+/// A person's decisions about a plan, and their results: which questions are open, how much would
+/// be transferred, and the final request. Pure.
 class PlanDecisions
 {
 public:
-    /// What to do with a selected folder that exists already.
+    /// What to do with a selected folder that exists at the target.
     enum class FolderRule { Ask, Merge, KeepBoth, Skip };
 
     PlanDecisions(const TransferRequest &request, const TransferConfig &config);
 
-    /// For everything that has no decision of its own. With any rule but Ask, folders are merged.
+    /// The rule for everything without a decision of its own. Any rule but Ask merges folders.
     void setRule(ExistingRule rule) { m_rule = rule; }
     ExistingRule rule() const { return m_rule; }
 
-    /// For one Conflict; Ask takes a decision back.
+    /// Decides one Conflict; Ask withdraws a decision.
     void decide(const PlanRow &row, ExistingRule rule);
-    /// For one FolderConflict.
+    /// Decides one FolderConflict.
     void decideFolder(const QByteArray &folder, FolderRule rule);
 
-    /// What will be done with a Conflict or whatever else. A row in a folder that is skipped, or
-    /// kept beside the old one, has no conflict any more.
+    /// What will be done with a row. A row in a folder that is skipped, or kept beside the existing
+    /// one, has no conflict any more.
     ExistingRule ruleFor(const PlanRow &row) const;
     FolderRule folderRule(const QByteArray &folder) const;
-    /// Whether nothing in \a folder has a conflict any more, by what was decided about the whole.
+    /// Whether \a folder's rows have no conflicts any more because of the decision about the
+    /// folder.
     bool isMoot(const QByteArray &folder) const;
 
-    /// Conflicts, and folders, that nobody has decided about.
+    /// The number of undecided conflicts and folders.
     qint64 openQuestions(const PlanTotals &totals) const;
     PlanAmount amount(const PlanTotals &totals) const;
 
-    /// The request that does what was decided, once no question is open. What comes to the target
-    /// between plan and transfer is left alone, unless something is moved onto it. What comes to
-    /// the source meanwhile is neither deleted nor moved, if the plan was complete.
+    /// The final request, once no question is open. What arrives at the target between plan and
+    /// transfer is not overwritten, except by a move. What arrives at the source meanwhile is
+    /// neither deleted nor moved, if the plan was complete.
     TransferRequest decided(const PlanTotals &totals) const;
 
 private:

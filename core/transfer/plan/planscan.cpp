@@ -37,7 +37,7 @@ QCoro::Task<> PlanScan::run(LaneContext lane, CancelToken cancel)
 {
     const Result<> scanned = co_await scan(lane, cancel);
     if (cancel.isCancelled())
-        co_return; // whoever has cancelled is not interested any more
+        co_return; // nobody waits for the result
     if (!scanned)
         m_update.totals.error = scanned.error();
     m_update.totals.isFinished = true;
@@ -129,7 +129,7 @@ QCoro::Task<> PlanScan::lookAtFolder(S3Client client, QByteArray folder)
     row.kind = PlanRow::Kind::FolderConflict;
     row.name = folder;
     for (int number = 1; row.freeName.isEmpty(); ++number) {
-        // The dots of folders are no extensions, but nobody minds them either.
+        // A dot in a folder's name does not start an extension, but treating it so does no harm.
         const QByteArray candidate = besideName(name, number, longestName) + '/';
         const Result<bool> isTaken = co_await folderExists(client, candidate);
         if (!isTaken)
@@ -143,7 +143,7 @@ QCoro::Task<> PlanScan::lookAtFolder(S3Client client, QByteArray folder)
     keep(row);
 }
 
-/// Whether there is anything below the folder \a name at the target.
+/// Whether anything exists below the folder \a name at the target.
 QCoro::Task<Result<bool>> PlanScan::folderExists(S3Client client, QByteArray name)
 {
     if (!hasKeys()) {
@@ -184,7 +184,7 @@ QCoro::Task<> PlanScan::workOff(
     }
 }
 
-/// A server copies what the keys of the target may read; the first object tells it for all.
+/// The server can copy if the target's keys can read the source; the first object decides for all.
 QCoro::Task<> PlanScan::findOutWhoCopies(S3Client client, Items items)
 {
     bool &isStreamed = m_update.totals.isStreamed;
@@ -202,7 +202,7 @@ QCoro::Task<> PlanScan::findOutWhoCopies(S3Client client, Items items)
     m_estimate = m_estimate.streamed(isStreamed);
 }
 
-/// The size of what was named without a listing.
+/// Finds the sizes of objects that were selected without a listing.
 QCoro::Task<> PlanScan::lookAtSources(S3Client client, Items items)
 {
     std::erase_if(items, [](const auto &item) { return item->error || item->size >= 0; });
@@ -272,7 +272,7 @@ void PlanScan::add(const TransferItem &item)
         row.changedName = item.localPath;
     if (m_renamed.contains(row.folder().isEmpty() ? row.name : row.folder()))
         row.changedName = row.name;
-    // A second marker of a folder is nothing to ask about.
+    // An existing folder marker is not worth a question.
     const bool isMarker = item.isFolder || (item.targetKey.isFolder() && item.size == 0);
     if (row.problem)
         row.kind = PlanRow::Kind::Skipped;

@@ -15,15 +15,15 @@
 
 namespace windlass {
 
-/// The dry run of a transfer: the same producers find the items, and each target is looked at;
-/// nothing is written, neither here nor there. Runs on one lane. \internal
+/// The dry run of a transfer: the transfer's own producers find the items, and each target is
+/// checked; nothing is written at either end. Runs on one lane. \internal
 class PlanScan
 {
 public:
     using Report = std::function<void(const PlanUpdate &)>;
 
-    /// \a report is called on the lane, after every page. Of rows that need no attention, and of
-    /// those that do, at most \a mostRows each are told; the others are only counted.
+    /// Calls \a report on the lane, after every page. Of rows that need attention, and of others,
+    /// reports at most \a mostRows each; the rest are only counted.
     PlanScan(
         TransferRequest request, const TransferConfig &config, qsizetype mostRows, Report report);
     ~PlanScan();
@@ -40,14 +40,14 @@ private:
     QCoro::Task<> lookAtTargets(S3Client client, Items items);
     QCoro::Task<> lookAtSources(S3Client client, Items items);
     QCoro::Task<> findOutWhoCopies(S3Client client, Items items);
-    /// Runs \a look for all of \a items, several at a time.
+    /// Runs \a look for each of \a items, several at a time.
     using Look = std::function<QCoro::Task<>(std::shared_ptr<TransferItem>)>;
     QCoro::Task<> forEach(Items items, Look look);
     static QCoro::Task<> workOff(
         std::shared_ptr<Items> items, std::shared_ptr<size_t> next, Look look);
 
     void lookAtTimes(const ItemProducer::Page &page);
-    bool hasKeys() const; // for targets, not files
+    bool hasKeys() const; // whether targets are keys and not files
     QByteArray localTarget(const QByteArray &relative) const;
     void add(const TransferItem &item);
     void addDeletions(const ItemProducer::Page &page);
@@ -63,7 +63,7 @@ private:
     const Report m_report;
     QThreadPool m_threads; // where LocalWalker reads the disk
     PlanUpdate m_update;
-    QSet<QByteArray> m_renamed; // sources of an upload that have made-up names
+    QSet<QByteArray> m_renamed; // sources of an upload with made-up names
     bool m_isCopierKnown = false;
     qsizetype m_plainRows = 0;
     qsizetype m_specialRows = 0;

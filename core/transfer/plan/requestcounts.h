@@ -9,7 +9,7 @@
 
 namespace windlass {
 
-/// How many requests of which kind something takes, if none has to be sent twice. A value.
+/// The number of requests of each kind, if none has to be sent twice. A value.
 struct RequestCounts {
     qint64 puts = 0;       ///< PutObject
     qint64 gets = 0;       ///< GetObject, whole or a range
@@ -30,8 +30,8 @@ struct RequestCounts {
     RequestCounts &operator-=(const RequestCounts &other);
     bool operator==(const RequestCounts &) const = default;
 
-    /// What deleting a page of keys takes: DeleteObjects, and DeleteObject for each key that its
-    /// XML cannot say. Pure.
+    /// The requests for deleting a page of keys: DeleteObjects, and a DeleteObject for each key
+    /// that XML cannot represent. Pure.
     static RequestCounts ofDeletion(const QList<ObjectKey> &keys);
 };
 

@@ -63,7 +63,7 @@ RequestCounts RequestEstimate::ofUpload(qint64 size) const
     }
     counts.parts = PartPlan::make(size, m_config.partSize).count;
     counts.multiparts = 2;
-    counts.heads = 1; // servers whose answer to Complete does not say what they made
+    counts.heads = 1; // for servers whose response to Complete does not describe the new object
     return counts;
 }
 
@@ -98,14 +98,14 @@ RequestCounts RequestEstimate::ofServerCopy(qint64 size) const
     if (size > m_config.copyThreshold) {
         counts.parts = PartPlan::make(size, m_config.copyPartSize).count;
         counts.multiparts = 2;
-        counts.heads = 1; // of what was made of the parts
+        counts.heads = 1; // of the completed object
         counts.tags = m_replacesTags ? ofNewTags() : 1;
         return counts;
     }
     counts.copies = 1;
     if (!m_replacesMetadata && !m_replacesTags)
         return counts;
-    // Those of the source are looked at, and outside AWS those of the copy.
+    // The source's tags are read, and outside AWS those of the copy.
     counts.tags = m_replacesTags ? ofNewTags() : 1;
     if (!m_isAws && counts.tags < 2)
         ++counts.tags;
@@ -116,7 +116,7 @@ RequestCounts RequestEstimate::ofStreamedCopy(const ContentFacts &source) const
 {
     const qint64 size = std::max<qint64>(0, source.size);
     RequestCounts counts;
-    counts.heads = 1; // of the source, for its checksum and all that goes with the object
+    counts.heads = 1; // of the source, for its checksum and everything that is copied with it
     counts.tags = m_replacesTags ? 0 : 1;
     if (isStreamedWhole(size)) {
         counts.gets = 1;
@@ -126,14 +126,14 @@ RequestCounts RequestEstimate::ofStreamedCopy(const ContentFacts &source) const
     counts.parts = PartPlan::make(size, m_config.partSize).count;
     counts.gets = counts.parts;
     if (m_needsProof && !compositeFrom(source.etag))
-        counts.gets += counts.parts; // read again, for they do not tell by themselves
+        counts.gets += counts.parts; // read again, because their ETags do not verify them
     counts.multiparts = 2;
-    ++counts.heads; // of what was made of the parts
+    ++counts.heads; // of the completed object
     counts.tags += ofNewTags();
     return counts;
 }
 
-/// Outside AWS they are looked at, and set where the server did not heed what it was told.
+/// Outside AWS the new tags are checked, and set if the server ignored them.
 qint64 RequestEstimate::ofNewTags() const
 {
     return m_replacesTags && m_hasTags && !m_isAws ? 2 : 0;
@@ -145,7 +145,7 @@ bool RequestEstimate::isStreamedWhole(qint64 size) const
     return size < std::min(m_config.multipartThreshold, mostInMemory);
 }
 
-/// Whether the ETag of the copy is the source's, which tells that it is whole.
+/// Whether the copy's ETag equals the source's, which verifies it.
 bool RequestEstimate::keepsETag(const ContentFacts &source) const
 {
     const qint64 size = std::max<qint64>(0, source.size);

@@ -10,13 +10,12 @@
 
 namespace windlass {
 
-/// How many requests the items of one transfer take: by the same PartPlan as the transfer itself,
-/// by who copies, and by what is asked for. A value.
+/// The number of requests for the items of one transfer: from the same PartPlan as the transfer
+/// itself, from who copies, and from the request's options. A value.
 ///
-/// Looking at targets is not in it. What cannot be known before: an object whose tags are kept is
-/// taken for one that has none; a server outside AWS, for one that does not heed new tags; ETags,
-/// for what servers without encryption make of the content. Nor are copies counted that a server
-/// refuses before the rest of them is streamed.
+/// Checking targets is not included. Assumptions where facts are not known before: an object whose
+/// tags are kept has none; a server outside AWS ignores new tags; ETags are those of servers
+/// without encryption. Copies that a server refuses before the rest is streamed are not counted.
 class RequestEstimate
 {
 public:
@@ -25,12 +24,13 @@ public:
 
     /// Whether copies go through this machine.
     bool isStreamed() const { return m_isStreamed; }
-    /// As \a isStreamed says, because the server refuses to copy, for instance.
+    /// The same estimate, streamed or not: because the server refuses to copy, for instance.
     RequestEstimate streamed(bool isStreamed) const;
 
-    /// Of one file or object; of a Delete nothing, which goes by pages (RequestCounts::ofDeletion).
+    /// For one file or object; nothing for a Delete, which works in pages
+    /// (RequestCounts::ofDeletion).
     RequestCounts of(const ContentFacts &source) const;
-    /// Whether of() has a HEAD for the source in any case, not only if its size is unknown.
+    /// Whether of() includes a HEAD for the source even if its size is known.
     bool looksAtSource(qint64 size) const;
 
 private:
@@ -48,10 +48,10 @@ private:
     bool m_isStreamed = false;
     bool m_replacesMetadata;
     bool m_replacesTags;
-    bool m_hasTags; ///< new ones
+    bool m_hasTags; ///< that are new
     bool m_keepsAcl;
-    bool m_needsProof = false; ///< as of copyStreamed()
-    bool m_isAws = true;       ///< the target, which can be trusted with tags
+    bool m_needsProof = false; ///< as in copyStreamed()
+    bool m_isAws = true;       ///< the target; AWS sets tags reliably
 };
 
 } // namespace windlass
