@@ -20,7 +20,7 @@ std::unique_ptr<ItemProducer> ProducerFactory::walker(const std::shared_ptr<Tran
     return std::make_unique<RemoteWalker>(batch);
 }
 
-/// What exists at the target is looked for where the request wants that.
+/// Adds a check of what exists at the target, if the request needs it.
 std::unique_ptr<ItemProducer> ProducerFactory::checked(
     const std::shared_ptr<TransferBatch> &batch, std::unique_ptr<ItemProducer> producer)
 {
@@ -39,7 +39,7 @@ std::unique_ptr<ItemProducer> ProducerFactory::resume(
 {
     if (scope == BatchScope::Waiting)
         return std::make_unique<RetryProducer>(batch, m_journal);
-    // What a deletion has deleted is not found again.
+    // Deleted objects are not found again.
     if (batch->request.kind == TransferKind::Delete)
         return make(batch);
     auto resumed

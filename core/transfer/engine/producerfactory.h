@@ -15,19 +15,19 @@ namespace windlass {
 class Journal;
 class TransferBatch;
 
-/// Makes what finds the items of batches, by what they have to do. Outlives what it made. \internal
+/// Creates the producers for batches. Must outlive them. \internal
 class ProducerFactory
 {
 public:
-    /// \a journal may be null, and is needed for what goes on.
+    /// \a journal may be null, but resuming batches needs it.
     explicit ProducerFactory(std::shared_ptr<Journal> journal) : m_journal(std::move(journal)) { }
 
     std::unique_ptr<ItemProducer> make(const std::shared_ptr<TransferBatch> &batch);
-    /// What is to be run of a batch that has been run before.
+    /// Finds the items to be run of a batch that has been run before.
     std::unique_ptr<ItemProducer> resume(
         const std::shared_ptr<TransferBatch> &batch, BatchScope scope);
 
-    /// No folder is being read any more.
+    /// Waits until no folder is being read.
     void waitForDone() { m_walkers.waitForDone(); }
 
 private:

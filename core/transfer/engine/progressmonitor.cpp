@@ -21,14 +21,14 @@ void ProgressMonitor::add(const std::shared_ptr<TransferBatch> &batch)
     m_batches.push_back({batch});
 }
 
-/// Exponential smoothing over about three seconds, whatever the time between two samples.
+/// Exponential smoothing over about three seconds, for any sampling interval.
 void ProgressMonitor::updateRate(Watched &watched, qint64 doneBytes, double seconds) const
 {
     constexpr double memory = 3.0; // seconds
     const double current = double(qMax<qint64>(0, doneBytes - watched.lastBytes)) / seconds;
     watched.age += seconds;
     watched.smoothed += (1 - std::exp(-seconds / memory)) * (current - watched.smoothed);
-    // Without this the beginning, when the average knows little yet, would look slow.
+    // Corrects for the average's start at zero, which would make the beginning look slow.
     watched.rate = watched.smoothed / (1 - std::exp(-watched.age / memory));
     watched.lastBytes = doneBytes;
 }
@@ -37,7 +37,8 @@ TransferUpdate ProgressMonitor::sample(QList<BatchSnapshot> &finished)
 {
     const double seconds = qMax(0.001, double(m_sinceLast.restart()) / 1000);
     TransferUpdate update;
-    // Read before the items, so that a batch is called finished only together with its last items.
+    // Read before the items, so that a batch is reported as finished only together with its last
+    // items.
     for (Watched &watched : m_batches) {
         BatchSnapshot batch = watched.batch->snapshot();
         updateRate(watched, batch.doneBytes, seconds);
@@ -62,7 +63,7 @@ TransferUpdate ProgressMonitor::sample(QList<BatchSnapshot> &finished)
             double(update.total.totalBytes - update.total.doneBytes) / update.total.bytesPerSecond
             + 0.5));
     for (const auto &item : m_changes->take()) {
-        // It is noted once more if it ended after it had been taken and before it was looked at.
+        // An item that ended between take() and snapshot() is in the log once more.
         if (item->isEndTold)
             continue;
         update.items.append(item->snapshot());

@@ -14,9 +14,9 @@
 
 namespace windlass {
 
-/// Turns what the lanes count into what people see: takes the changed items, adds the batches with
-/// their smoothed speed. Called by the engine ten times a second; lives on the engine's thread.
-/// \internal
+/// Turns the lanes' counters into what people see: takes the changed items, and adds the batches
+/// with their smoothed rates. Called by the engine ten times a second; lives on the engine's
+/// thread. \internal
 class ProgressMonitor
 {
 public:
@@ -24,8 +24,8 @@ public:
 
     void add(const std::shared_ptr<TransferBatch> &batch);
 
-    /// What changed since the last call. Batches that have finished are in it for the last time,
-    /// and in \a finished.
+    /// The changes since the last call. Finished batches are included for the last time, and also
+    /// in \a finished.
     TransferUpdate sample(QList<BatchSnapshot> &finished);
 
     bool isIdle() const { return m_batches.empty(); }
@@ -34,9 +34,9 @@ private:
     struct Watched {
         std::shared_ptr<TransferBatch> batch;
         qint64 lastBytes = 0;
-        double smoothed = 0; // bytes a second, of an average that began at zero
+        double smoothed = 0; // bytes per second; an average that starts at zero
         double age = 0;      // seconds
-        double rate = 0;     // bytes a second
+        double rate = 0;     // bytes per second
     };
 
     void updateRate(Watched &watched, qint64 doneBytes, double seconds) const;

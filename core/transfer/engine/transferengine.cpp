@@ -46,7 +46,7 @@ public:
 
     TransferEngine &q;
     const TransferConfig config;
-    const std::shared_ptr<Journal> journal; // may be null, and then so are the next four
+    const std::shared_ptr<Journal> journal; // may be null; the next four are null then, too
     const std::optional<ResumeJournal> resumption;
     const std::unique_ptr<BatchJournal> records;
     const std::unique_ptr<DownloadFlusher> flusher;
@@ -54,8 +54,9 @@ public:
     BatchId lastBatch = 0;
     QList<BatchId> activeBatches;
     bool isRestoredPaused = false;
-    QSet<BatchId> absent;  // in the journal only, for lack of what they need
-    QSet<BatchId> keyless; // those of them that lack a key of the customer's
+    QSet<BatchId> absent;  // batches that are only in the journal, because something that they need
+                           // is missing
+    QSet<BatchId> keyless; // those of them that lack a customer key
     const std::shared_ptr<ChangeLog> changes = std::make_shared<ChangeLog>();
     BatchReviver reviver {changes};
     ProgressMonitor monitor {changes};
@@ -65,7 +66,7 @@ public:
     ConcurrencyControl concurrency {config.maxRequests};
     QTimer timer;
     ProducerFactory producers {journal};
-    // Everything that jobs use stands above; the pool goes first and waits for them.
+    // Jobs use everything above; the pool is destroyed first and waits for them.
     std::shared_ptr<TransferQueue> queue;
     std::unique_ptr<LanePool> lanes;
 };
@@ -86,7 +87,7 @@ TransferEngine::Private::Private(
             return run(lane, std::move(item));
         },
         [this] { lanes->wake(); },
-        // The end of a batch is told at once; a short transfer need not wait for the timer.
+        // The end of a batch is reported at once; a short transfer need not wait for the timer.
         [this] {
             QMetaObject::invokeMethod(
                 &q, [this] { sample(); }, Qt::QueuedConnection);
@@ -188,7 +189,7 @@ void TransferEngine::setClock(std::shared_ptr<Clock> clock)
 
 BatchId TransferEngine::submit(const TransferRequest &request)
 {
-    // Unique over the runs of the program, without asking the journal.
+    // Unique across runs of the program, without asking the journal.
     d->lastBatch = qMax(d->lastBatch + 1, BatchId(QDateTime::currentMSecsSinceEpoch()));
     const auto batch = std::make_shared<TransferBatch>(d->lastBatch, request, d->changes);
     if (d->records)
@@ -237,7 +238,7 @@ void TransferEngine::Private::retry(
     const BatchRecord &record, const TransferRequest &request, const BatchJournal::Retried &retried)
 {
     const BatchId id = record.id;
-    // What is in doubt of an active one is being looked for already.
+    // An active batch is already scanning for its items in doubt.
     const bool isSoughtFor = retried.scope == BatchScope::Doubtful && activeBatches.contains(id);
     const BatchScope scope = isSoughtFor ? BatchScope::Waiting : retried.scope;
     const auto make = [this, scope](const std::shared_ptr<TransferBatch> &batch) {
@@ -246,7 +247,7 @@ void TransferEngine::Private::retry(
     if (queue->addProducer(id, make, retried.waiting.objects))
         return;
     if (record.status != BatchStatus::Finished && !activeBatches.contains(id)) {
-        // It was left behind at the start, for its connection was not there, and now goes on.
+        // It was left out at the start, because its connection was missing, and resumes now.
         BatchJournal::Unfinished unfinished {record, retried.totals, retried.verifications};
         if (retried.scope == BatchScope::Everything)
             unfinished.record.scope = BatchScope::Everything;
@@ -254,7 +255,7 @@ void TransferEngine::Private::retry(
         start(back.batch, std::move(back.producer));
         return;
     }
-    sample(); // it may have ended just now, and is to be told as that first
+    sample(); // it may have just ended, and this must be reported first
     records->reopen(id, retried.scope);
     const auto batch = reviver.batch(record, request, retried.totals);
     batch->restore(retried.verifications);
@@ -322,7 +323,7 @@ void TransferEngine::restore(ServiceFinder findService, bool arePaused)
         });
 }
 
-/// Those of \a found that can go on do so.
+/// Resumes those of \a found that can be.
 void TransferEngine::Private::restore(const QList<BatchJournal::Unfinished> &found)
 {
     std::vector<TransferQueue::NewBatch> batches;
@@ -330,7 +331,7 @@ void TransferEngine::Private::restore(const QList<BatchJournal::Unfinished> &fou
     keyless.clear();
     for (const BatchJournal::Unfinished &one : found) {
         const Result<TransferRequest> request = reviver.request(one.record);
-        if (!request) { // the connection may come back
+        if (!request) { // the connection may return
             absent.insert(one.record.id);
             const bool hadEnded = one.record.scope == BatchScope::Doubtful;
             if (request.error().kind == ErrorKind::EndpointChanged && !hadEnded)
@@ -377,7 +378,7 @@ void TransferEngine::addCustomerKey(const CustomerKey &key)
 void TransferEngine::pause(BatchId batch)
 {
     d->queue->pauseBatch(batch);
-    // What has finished meanwhile stays finished.
+    // A batch that has finished meanwhile stays finished.
     if (d->records && d->activeBatches.contains(batch))
         d->records->setPaused(batch, true);
 }
@@ -411,7 +412,7 @@ void TransferEngine::retry(BatchId batch, const QList<QByteArray> &names)
         });
 }
 
-/// By \a change of the QueueOrder.
+/// Changes the queue's order by \a change.
 template <typename Change> void TransferEngine::Private::reorder(Change change)
 {
     const auto changed = queue->reorder(change);
@@ -445,7 +446,8 @@ void TransferEngine::cancel(BatchId batch)
 
 void TransferEngine::cancelItem(BatchId batch, ItemId item)
 {
-    // Its pages are found anew after a restart, whatever the journal says of one of them.
+    // After a restart a deletion is scanned again, whatever the journal says about one of its
+    // pages.
     if (d->queue->isDeletion(batch)) {
         cancel(batch);
         return;
@@ -453,7 +455,7 @@ void TransferEngine::cancelItem(BatchId batch, ItemId item)
     const std::shared_ptr<TransferItem> running = d->queue->cancelItem(batch, item);
     if (running && d->records)
         d->records->cancel(*running);
-    discardLeftovers(); // what ran still sees to itself
+    discardLeftovers(); // running items discard their own
 }
 
 void TransferEngine::flushDownloads()
