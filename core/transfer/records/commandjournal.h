@@ -22,7 +22,7 @@ class CommandJournal
 public:
     explicit CommandJournal(const TransferRequest &request);
 
-    /// Null if this command has none: it goes on from nothing, or another run of it is under way.
+    /// Null if this command has none: it resumes nothing, or another run of it is in progress.
     const std::shared_ptr<Journal> &journal() const { return m_journal; }
 
     /// The command's batch \a last has succeeded: partial transfers of earlier runs that it did not
