@@ -46,8 +46,8 @@ QCoro::Task<Result<ETag>> copyWhole(TransferContext context, ObjectHead head, bo
     co_return etag;
 }
 
-/// UploadPartCopy carries neither metadata nor tags over, so what the object is made with comes
-/// from its head.
+/// UploadPartCopy copies neither metadata nor tags, so the new object's fields come from the
+/// source's \a head.
 QCoro::Task<Result<ETag>> copyParts(TransferContext context, ObjectHead head, bool onlyIfAbsent)
 {
     const Result<NameValues> tags = co_await tagsForCopy(context, head);
@@ -73,7 +73,7 @@ QCoro::Task<Result<ETag>> copyParts(TransferContext context, ObjectHead head, bo
         co_return VerifiedPart {*etag, Verification::SizeOnly, QByteArray()};
     };
     const std::function<Result<>()> lastLook = [] { return Result<>(); };
-    // The ETag is as good as a stamp: another one is another object.
+    // The ETag replaces a stamp: another ETag means another object.
     FileStamp stamp;
     stamp.size = context.item->size;
     const QByteArray name = S3Uri {context.request().bucket, context.item->key}.toBytes() + '#'
@@ -91,8 +91,8 @@ QCoro::Task<Result<ETag>> copyParts(TransferContext context, ObjectHead head, bo
     co_return written->etag;
 }
 
-/// An ETag that is the source's says that the bytes are, too; else the size has to do, which takes
-/// another look. So does the deletion of a source: it is to have seen the copy.
+/// If the copy's ETag equals the source's, the bytes are equal, too; otherwise a HEAD compares the
+/// sizes. Before a move deletes its source, a HEAD must always have found the copy.
 QCoro::Task<Result<>> verifyCopy(TransferContext context, MadeCopy made)
 {
     const TransferRequest &request = context.request();
@@ -108,7 +108,7 @@ QCoro::Task<Result<>> verifyCopy(TransferContext context, MadeCopy made)
         = co_await client.headObject(request.targetBucket, item->writtenKey());
     const bool mayNotRead = !copy && mayNotBeAsked(copy.error());
     if (mayNotRead && request.kind != TransferKind::Move)
-        co_return {}; // there are keys that may write and not read
+        co_return {}; // some keys may write but not read
     if (!copy)
         co_return fail(copy.error());
     const bool isSizeKnown = copy->size >= 0 && item->size >= 0;
@@ -133,13 +133,13 @@ QCoro::Task<Result<MadeCopy>> copyByServer(
     else
         etag = co_await copyWhole(context, head, onlyIfAbsent);
     if (!etag) {
-        // The client has told refused conditions of the source apart.
+        // The client already reports a refused condition on the source differently.
         co_return fail(onlyIfAbsent ? etag.error() : changedIfRefused(etag.error()));
     }
     co_return MadeCopy {*etag, Verification::SizeOnly};
 }
 
-/// By the server if it can read the source with the keys that write the target.
+/// The server copies if the target's keys can read the source.
 QCoro::Task<Result<MadeCopy>> copy(TransferContext context, ObjectHead head, bool onlyIfAbsent)
 {
     const TransferRequest &request = context.request();
@@ -149,7 +149,7 @@ QCoro::Task<Result<MadeCopy>> copy(TransferContext context, ObjectHead head, boo
         const bool isRefused = !copied && request.targetService
             && (copied.error().kind == ErrorKind::AccessDenied
                 || copied.error().kind == ErrorKind::NoSuchBucket);
-        // There are servers that copy nothing which customers' keys encrypt.
+        // Some servers do not copy objects encrypted with customer keys.
         const RequestArguments &arguments = request.arguments;
         const bool hasKeys
             = !arguments.customerKey.isEmpty() || !arguments.sourceCustomerKey.isEmpty();
@@ -173,8 +173,8 @@ QCoro::Task<Result<MadeCopy>> copy(TransferContext context, ObjectHead head, boo
     co_return co_await copyStreamed(context, *source, onlyIfAbsent);
 }
 
-/// The server says that something stands at the target, where nothing did: the answer to an earlier
-/// attempt may have got lost. Nothing, unless it is our copy.
+/// The server says that the target exists although it did not: the response to an earlier attempt
+/// may have been lost. Nothing, unless the target is our copy.
 QCoro::Task<std::optional<MadeCopy>> findCopy(TransferContext context)
 {
     const S3Client client = context.targetClient();
@@ -187,8 +187,8 @@ QCoro::Task<std::optional<MadeCopy>> findCopy(TransferContext context)
     co_return MadeCopy {head->etag, Verification::SizeOnly};
 }
 
-/// Whether the copy is known to be good enough to be the only one. What came through this machine
-/// has been compared with the source, or came over TLS, which lets no byte be changed on the way.
+/// Whether the copy is reliable enough to delete the source: data through this machine must have
+/// been compared with the source, or have come over TLS, which protects against changes in transit.
 bool maySourceGo(const TransferContext &context)
 {
     const TransferRequest &request = context.request();
@@ -197,8 +197,8 @@ bool maySourceGo(const TransferContext &context)
         || request.service->endpoint().isSecure();
 }
 
-/// What has been written there since it was copied stays: not every server knows how to delete an
-/// object only if it is the one that is meant.
+/// An object that was written there after the copy is kept. Checked with a HEAD, because not every
+/// server supports a conditional delete.
 QCoro::Task<Result<>> deleteSource(TransferContext context)
 {
     const BucketName bucket = context.request().bucket;
@@ -213,7 +213,7 @@ QCoro::Task<Result<>> deleteSource(TransferContext context)
     co_return co_await client.deleteObject(bucket, key, version);
 }
 
-/// What the source is now.
+/// The current properties of the source.
 QCoro::Task<Result<ObjectHead>> learnSource(TransferContext context)
 {
     const std::shared_ptr<TransferItem> item = context.item;
@@ -228,8 +228,8 @@ QCoro::Task<Result<ObjectHead>> learnSource(TransferContext context)
     co_return head;
 }
 
-/// Whether another name of the endpoint leads to the very object that is to be copied: writing it
-/// would be for nothing, and deleting the source would delete it.
+/// Whether source and target are the same object, reached by two names of one server: copying it is
+/// useless, and a move would delete it.
 QCoro::Task<Result<bool>> isItsOwnTarget(TransferContext context)
 {
     const TransferRequest &request = context.request();
@@ -240,14 +240,14 @@ QCoro::Task<Result<bool>> isItsOwnTarget(TransferContext context)
     const S3Client client = context.client();
     const S3Client targetClient = context.targetClient();
     const Result<bool> isSame = co_await isSameObject(client, targetClient, request.bucket, key);
-    // Who may not read there can copy, which at worst is for nothing, but not move.
+    // Without read access we cannot tell; a copy is harmless, a move is not.
     if (!isSame && isSame.error().kind == ErrorKind::AccessDenied
         && request.kind != TransferKind::Move)
         co_return false;
     co_return isSame;
 }
 
-/// \a known: what is known of the source already.
+/// \a known: the head of the source, if it is already known.
 QCoro::Task<Result<>> writeCopy(
     TransferContext context, std::optional<ObjectHead> known, bool onlyIfAbsent)
 {
@@ -298,7 +298,8 @@ QCoro::Task<Result<>> writeCopy(
     if (request.kind != TransferKind::Move)
         co_return {};
     if (!maySourceGo(context)) {
-        // The next try copies all of it once more: then all of it comes by to be compared.
+        // Do not resume this copy: only if the next try copies everything again can it compare
+        // everything.
         if (const qint64 record = std::exchange(item->uploadRecord, 0))
             context.resume->endUpload(record);
         co_return fail(ErrorKind::Unverified, S3Uri {request.bucket, item->key}.display());
@@ -317,7 +318,7 @@ TransferTask copyItem(TransferContext context)
     const bool isSamePlace = request.isWithinEndpoint() && request.bucket == request.targetBucket
         && item->key == item->targetKey;
     ObjectOptions changes = request.options;
-    changes.keepsAcl = false; // which would be what it is
+    changes.keepsAcl = false; // here it would change nothing
     const bool isChange = request.kind == TransferKind::Copy
         && (!changes.isDefault() || !item->versionId.isEmpty());
     if (isSamePlace && !isDuplicate && !isChange)
@@ -329,7 +330,7 @@ TransferTask copyItem(TransferContext context)
         co_return TransferOutcome::Skipped;
     std::optional<ObjectHead> known;
     const NameValues &conditions = request.arguments.copyConditions;
-    // It says what an earlier try has copied, and what may be deleted.
+    // The source's ETag shows what an earlier try has copied, and what may be deleted.
     const bool isMoveOfUnknown = request.kind == TransferKind::Move && item->etag.isEmpty();
     if (isMoveOfUnknown || !conditions.isEmpty()) {
         const Result<ObjectHead> head = co_await learnSource(context);

@@ -21,7 +21,7 @@ TransferTask deleteItem(TransferContext context)
     if (!failures)
         co_return fail(failures.error());
     const bool allFailed = failures->size() == context.item->keys.size();
-    // When nothing was deleted, the item itself is one of the failures.
+    // If nothing was deleted, the item itself stands for the first failure.
     context.queue->addFailures(context.item, allFailed ? failures->mid(1) : *failures);
     if (allFailed)
         co_return fail(failures->first().error);

@@ -14,7 +14,7 @@ namespace {
 
 using Found = std::optional<ResumeJournal::BegunDownload>;
 
-/// The whole path of the target.
+/// The full path of the target.
 QByteArray targetOf(const TransferContext &context)
 {
     const QByteArray &folder = context.request().targetFolder;
@@ -38,13 +38,13 @@ DownloadRecord newRecord(const TransferContext &context, const QByteArray &targe
     return record;
 }
 
-/// False if there is nothing to go on from; then nothing is left of it.
+/// False if nothing can be resumed; nothing is left of it then.
 bool takeUp(const TransferContext &context, const std::shared_ptr<LocalFolder> &folder,
     const ResumeJournal::BegunDownload &known, BegunDownload &begun)
 {
     const DownloadRecord now = newRecord(context, known.record.target);
-    // Whatever the journal says: only a name that is one of ours is opened, and only where it
-    // belongs.
+    // Do not trust the journal: only open a file with one of our temporary names, in its proper
+    // folder.
     if (!isTemporaryName(known.record.temporaryName))
         return false;
     const Result<std::shared_ptr<DownloadFile>> file
@@ -59,7 +59,7 @@ bool takeUp(const TransferContext &context, const std::shared_ptr<LocalFolder> &
     if (!isSame) {
         if (isSamePlace)
             context.item->restart = RestartReason::SourceChanged;
-        return false; // and the file goes with its descriptor
+        return false; // the file is removed when its descriptor is closed
     }
     begun.record = record.id;
     begun.plan = PartPlan::make(record.size, record.partSize);
@@ -89,7 +89,7 @@ QCoro::Task<Result<BegunDownload>> beginDownload(
         const Result<Found> found = asked.result();
         if (found && *found && takeUp(context, folder, **found, begun))
             co_return std::move(begun);
-        if (found) { // else it would replace what is not known
+        if (found) { // otherwise it would replace an unknown record
             const DownloadRecord record = newRecord(context, target);
             temporaryName = record.temporaryName;
             QFuture<Result<qint64>> added = context.resume->beginDownload(record);

@@ -12,18 +12,18 @@
 
 namespace windlass {
 
-/// A download in parts that has a file: a new one, or one that an earlier run has begun. \internal
+/// A download in parts with its file: new, or resumed from an earlier run. \internal
 struct BegunDownload {
-    ResumeJournal::Claim claim; ///< held as long as the file is worked on
-    qint64 record = 0;          ///< in the journal; 0: in none
+    ResumeJournal::Claim claim; ///< held while the file is in use
+    qint64 record = 0;          ///< in the journal; 0: none
     PartPlan plan;
     std::vector<bool> isWritten; ///< for each part
     std::shared_ptr<DownloadFile> file;
 };
 
-/// Takes up the unfinished download of the same object to the same place, if the journal knows one
-/// and its file is still there, or begins one. What was begun from another object is removed.
-/// The item's size and ETag are known.
+/// Resumes the unfinished download of the same object to the same place, if the journal knows one
+/// and its file still exists, or starts one. A partial download of another object is removed. The
+/// item's size and ETag must be known.
 QCoro::Task<Result<BegunDownload>> beginDownload(
     TransferContext context, std::shared_ptr<LocalFolder> folder);
 

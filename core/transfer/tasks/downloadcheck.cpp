@@ -27,7 +27,7 @@ std::optional<Checksum::Kind> DownloadCheck::ofRange() const
 Result<> DownloadCheck::addPart(int index, const QByteArray &checksum)
 {
     notePart(index, checksum);
-    // More than comes in, so that it catches up; not so much that the lane stands still.
+    // More parts than arrive meanwhile, to catch up; not so many that the lane is blocked.
     constexpr int atOnce = 2;
     return m_way == Way::InOrder ? hashInOrder(atOnce) : Result<>();
 }
@@ -78,7 +78,7 @@ Result<> DownloadCheck::readOldPart(int index)
     return addPart(index, checksum.result());
 }
 
-/// False if the next part is not there yet, or somebody else is at it.
+/// False if the next part is not there yet, or another thread is hashing.
 bool DownloadCheck::takeNext()
 {
     QMutexLocker lock(&m_mutex);
@@ -92,7 +92,7 @@ Result<> DownloadCheck::hashInOrder(int mostParts)
 {
     Result<> read;
     for (int i = 0; i < mostParts && read && takeNext(); ++i) {
-        read = readPart(m_next, m_ordered); // m_next belongs to who has set m_isHashing
+        read = readPart(m_next, m_ordered); // only the thread that has set m_isHashing uses m_next
         QMutexLocker lock(&m_mutex);
         m_isHashing = false;
         ++m_next;
@@ -123,7 +123,7 @@ QCoro::Task<Result<bool>> DownloadCheck::finish(
     if (check->m_way == Way::ByPart)
         co_return check->wholeOfParts() == check->m_stored.value;
     SystemClock clock;
-    constexpr std::chrono::milliseconds turn {0}; // for the lane's other work
+    constexpr std::chrono::milliseconds turn {0}; // lets the lane do other work
     while (check->m_next < check->m_plan.count) {
         const Result<> read = check->hashInOrder(1);
         if (!read)

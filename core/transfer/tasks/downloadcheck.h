@@ -16,11 +16,10 @@
 
 namespace windlass {
 
-/// Holds a file that is downloaded in ranges, which arrive in any order, against the checksum of
-/// the object. Where the checksum of the whole can be had from those of the ranges, these are
-/// computed while they stream by. Else the file is hashed in its order, right behind the first
-/// range that is missing: what is read there has just been written, and still is in memory.
-/// Thread-safe. \internal
+/// Compares a file that is downloaded in ranges, which arrive in any order, with the checksum of
+/// the object. If the checksum can be combined from those of the ranges, these are computed while
+/// the bytes stream by. Otherwise the file is hashed in order, up to the first missing range: the
+/// bytes read there have just been written, and are still in memory. Thread-safe. \internal
 class DownloadCheck
 {
 public:
@@ -28,24 +27,26 @@ public:
 
     const StoredChecksum &stored() const { return m_stored; }
 
-    /// What the bytes of a range are to be added up to, if anything.
+    /// The kind of checksum to compute for each range, if any.
     std::optional<Checksum::Kind> ofRange() const;
-    /// The part \a index is in the file now, and adds up to \a checksum.
+    /// The part \a index has been written to the file, and has this \a checksum.
     Result<> addPart(int index, const QByteArray &checksum);
 
-    /// The same, of a part that goes elsewhere: nothing is read back.
+    /// The same for a part that is not written to the file: nothing is read back.
     void notePart(int index, const QByteArray &checksum);
-    /// Whether the parts add up to the whole; nothing if they do not tell, or not all came by.
+    /// Whether the combined checksums of the parts match; nothing if they cannot be combined, or
+    /// some are missing.
     std::optional<bool> partsMatch();
 
-    /// The part \a index was in the file before.
+    /// The part \a index was already in the file.
     void addOldPart(int index);
-    /// Whether readOldPart() is to be called for every one of them.
+    /// Whether readOldPart() must be called for each old part.
     bool readsOldParts() const { return m_way == Way::ByPart; }
-    /// Reads the part back, and takes as long.
+    /// Reads the part back; blocks meanwhile.
     Result<> readOldPart(int index);
 
-    /// After the last part: whether the bytes are those of the object; true where nothing tells.
+    /// After the last part: whether the bytes are those of the object; true if there is no
+    /// checksum.
     static QCoro::Task<Result<bool>> finish(
         std::shared_ptr<DownloadCheck> check, CancelToken cancel);
 
@@ -64,9 +65,9 @@ private:
     QMutex m_mutex;
     std::vector<QByteArray> m_checksums; // by part, guarded by m_mutex
     std::vector<bool> m_isWritten;       // by part, guarded by m_mutex
-    int m_next = 0;                      // part to be hashed in order, guarded by m_mutex
+    int m_next = 0;                      // next part to be hashed in order, guarded by m_mutex
     bool m_isHashing = false;            // guarded by m_mutex
-    OrderedCheck m_ordered;              // of the one who has set m_isHashing
+    OrderedCheck m_ordered;              // used only by the thread that has set m_isHashing
 };
 
 } // namespace windlass

@@ -35,7 +35,7 @@ bool hasChecksumETags(const TransferContext &context)
     return bool(context.request().service->facts().hasChecksumsAsETags);
 }
 
-/// The bytes in the file are not what the ETag says they are.
+/// The file's bytes do not match the ETag: fetches the object again to find out which is wrong.
 QCoro::Task<Result<bool>> isFileFetchedAlike(
     TransferContext context, std::shared_ptr<DownloadFile> file, qint64 size)
 {
@@ -48,7 +48,7 @@ QCoro::Task<Result<bool>> isFileFetchedAlike(
     co_return co_await isFetchedAlike(context, *md5);
 }
 
-/// GETs \a range (nothing: all) of the object into the file, and gives what the range adds up to.
+/// GETs \a range (nothing: all) of the object into the file, and returns the checksum of the range.
 QCoro::Task<Result<QByteArray>> fetch(TransferContext context, S3Client client,
     std::shared_ptr<DownloadFile> file, std::optional<ByteRange> range,
     std::optional<Checksum::Kind> ofRange)
@@ -92,7 +92,7 @@ QCoro::Task<Result<QByteArray>> fetch(TransferContext context, S3Client client,
     co_return sink->rangeChecksum();
 }
 
-/// The parts that an earlier run has written, and how they come into the check.
+/// The parts that an earlier run has written, and how to add them to the check.
 void countOldParts(const TransferContext &context, const BegunDownload &begun, DownloadCheck &check,
     std::vector<int> &toDo)
 {
@@ -138,8 +138,8 @@ QCoro::Task<Result<>> fetchParts(TransferContext context, std::shared_ptr<BegunD
     co_return co_await crew->run(context.lane, *context.queue, TransferSettings::mostRequests - 1);
 }
 
-/// Whether the parts of the object are certainly as long as was guessed, each of them. Servers that
-/// do not know partNumber answer for the whole object.
+/// Whether all parts of the object really have the assumed size. Servers that do not know
+/// partNumber respond with the whole object.
 QCoro::Task<Result<bool>> isMadeOfParts(TransferContext context, qint64 partSize)
 {
     const PartPlan plan = PartPlan::make(context.item->size, partSize);
@@ -159,7 +159,7 @@ QCoro::Task<Result<bool>> isMadeOfParts(TransferContext context, qint64 partSize
     co_return true;
 }
 
-/// All bytes are in the file: are they those of the object?
+/// All bytes are in the file: compares them with the object's checksum.
 QCoro::Task<Result<>> verify(TransferContext context, std::shared_ptr<DownloadCheck> check,
     std::shared_ptr<DownloadFile> file, HttpHeaders headers)
 {
@@ -180,7 +180,7 @@ QCoro::Task<Result<>> verify(TransferContext context, std::shared_ptr<DownloadCh
         if (!isCertain && isCertain.error().isCancelled())
             co_return fail(isCertain.error());
         if (!isCertain.value_or(false))
-            co_return {}; // nothing is known of the bytes, good or bad
+            co_return {}; // nothing can be said about the bytes
     }
     if (mayETagBeNoChecksum(context, stored, headers)) {
         const Result<bool> isAlike = co_await isFileFetchedAlike(context, file, context.item->size);
@@ -193,8 +193,8 @@ QCoro::Task<Result<>> verify(TransferContext context, std::shared_ptr<DownloadCh
     co_return fail(ErrorKind::Mismatch, subjectOf(context), verificationName(stored.how));
 }
 
-/// What the file is called beside the one that is there. A substitute's neighbour is the name of a
-/// key's neighbour, and written down if it is a substitute again.
+/// Another name beside the existing file. For a substitute it is the name for the changed key, and
+/// recorded if it is a substitute, too.
 Result<QByteArray> nameBeside(const TransferContext &context, LocalFolder &folder, int number)
 {
     constexpr qsizetype longestName = 255;
@@ -219,7 +219,7 @@ Result<QByteArray> nameBeside(const TransferContext &context, LocalFolder &folde
     return beside;
 }
 
-/// The last step: the rule for existing files is looked at once more, now that the file is whole.
+/// The last step: applies the rule for existing files once more, now that the file is complete.
 Result<TransferOutcome> place(
     const TransferContext &context, LocalFolder &folder, DownloadFile &file)
 {
@@ -242,7 +242,7 @@ Result<TransferOutcome> place(
     return TransferOutcome::Done;
 }
 
-/// As S3Client::getObject() says it.
+/// The error for this from S3Client::getObject().
 bool isRangeIgnored(const Error &error)
 {
     return error.kind == ErrorKind::NotSupported && !error.s3;
@@ -270,7 +270,8 @@ TransferTask downloadParts(
     if (!prepared)
         co_return fail(prepared.error());
     const auto begun = std::make_shared<BegunDownload>(std::move(*prepared));
-    // Here, for helpers that come late keep what was begun for longer than it is worked on.
+    // Held here, because helpers that finish late keep \c begun alive longer than the file is in
+    // use.
     const ResumeJournal::Claim claim = std::move(begun->claim);
     StoredChecksum stored;
     if (head.etag == context.item->etag) {
@@ -300,8 +301,8 @@ TransferTask downloadParts(
     co_return done;
 }
 
-/// What the listing did not tell: size and ETag, perhaps, and in any case the checksum, of which
-/// the answers for ranges say nothing.
+/// Gets what the listing did not have: size and ETag, perhaps, and always the checksum, which
+/// responses with a range do not have.
 QCoro::Task<Result<ObjectHead>> learnHead(TransferContext context)
 {
     HeadObjectInput input;
@@ -313,7 +314,7 @@ QCoro::Task<Result<ObjectHead>> learnHead(TransferContext context)
     const Result<ObjectHead> head = co_await client.headObject(std::move(input));
     if (!head)
         co_return head;
-    // Even if the listing told: that may be long ago, before a pause, say.
+    // The listing may be old, for example after a pause.
     if (head->size >= 0)
         context.item->setSize(head->size);
     context.item->etag = head->etag;
@@ -337,7 +338,7 @@ TransferTask downloadItem(TransferContext context)
         if (*need == DownloadNeed::LeaveOut)
             co_return TransferOutcome::Skipped;
     }
-    // First what its name stands for, then the name.
+    // Record what the name stands for before the name is used.
     const Result<> noted = item->batch->names.note(**folder, item->name, item->localPath);
     if (!noted)
         co_return fail(noted.error());
@@ -348,7 +349,7 @@ TransferTask downloadItem(TransferContext context)
         if (!made)
             co_return fail(made.error());
         FolderMarker::note((*made)->get());
-        // No bytes, then: that is what the MD5 in its ETag says, if there is one.
+        // Verified if the ETag is the MD5 of an empty object.
         const bool isKnown = md5From(item->etag) == Digest::of(Digest::Algorithm::Md5, {});
         item->verification = isKnown ? Verification::Md5ETag : Verification::SizeOnly;
         co_return TransferOutcome::Done;

@@ -38,7 +38,7 @@ bool mayETagBeNoChecksum(
 {
     const bool isOfETag
         = stored.how == Verification::Md5ETag || stored.how == Verification::CompositeETag;
-    // A server that has shown that they are has damaged this object.
+    // If the server is proven to have MD5s as ETags, the object is damaged.
     return isOfETag && facts.hasChecksumsAsETags && !facts.hasChecksumsAsETags.isProven()
         && StoredChecksum::from(headers, size, {}, false).isNone();
 }

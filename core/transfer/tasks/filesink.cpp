@@ -24,10 +24,10 @@ Result<> FileSink::begin(const HttpResponseHead &head)
     }
     bool isNumber = false;
     m_expected = head.headers.value("Content-Length").toLongLong(&isNumber);
-    if (!isNumber) // chunks, or as much as comes until the connection is closed
+    if (!isNumber) // chunked, or until the connection is closed
         m_expected = m_objectSize;
     m_headers = head.headers;
-    // The object may have become shorter since the attempt that was lost.
+    // The object may have become shorter since the previous attempt.
     if (isAgain) {
         if (Result<> truncated = m_file->truncate(); !truncated)
             return truncated;

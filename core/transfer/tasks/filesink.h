@@ -17,30 +17,30 @@ namespace windlass {
 class FileSink : public BodySink
 {
 public:
-    /// What is computed of the bytes on their way.
+    /// What is computed from the bytes as they arrive.
     struct Checks {
-        QList<qint64> partSizes;               ///< of a whole object: see StoredChecksum::from()
-        std::optional<Checksum::Kind> ofRange; ///< of a range
-        bool areETagsOpaque;                   ///< the ETags of the server are no checksums
+        QList<qint64> partSizes;               ///< for a whole object: see StoredChecksum::from()
+        std::optional<Checksum::Kind> ofRange; ///< for a range
+        bool areETagsOpaque;                   ///< the server's ETags are not checksums
     };
 
-    /// \a range: what was asked for, and is what comes; nothing means the whole object, whatever
-    /// its size. \a objectSize counts where the answer does not tell it; -1: not known either.
+    /// \a range: the requested and expected range; nothing means the whole object, whatever its
+    /// size. \a objectSize is used if the response does not have it; -1: not known.
     FileSink(std::shared_ptr<DownloadFile> file, std::optional<ByteRange> range, qint64 objectSize,
         QString subject, ProgressSink progress, Checks checks = {});
 
     Result<> begin(const HttpResponseHead &head) override;
     Result<> write(const char *data, qint64 size) override;
 
-    /// After the answer: fails unless every byte that was promised has come and, where the answer
-    /// tells a checksum of the whole object, has come unharmed.
+    /// To be called after the response: fails unless all promised bytes have arrived and, if the
+    /// response has a checksum of the whole object, match it.
     Result<> finish();
 
-    /// After finish(), of a whole object, be it good or not.
+    /// Valid after finish(), for a whole object, even if that failed.
     Verification verification() const { return m_verification; }
     StoredChecksum stored() const { return m_check ? m_check->stored() : StoredChecksum(); }
     const HttpHeaders &headers() const { return m_headers; }
-    /// After finish(), of a range; once.
+    /// Valid after finish(), for a range; to be called once.
     QByteArray rangeChecksum();
 
     qint64 received() const { return m_received; }
@@ -52,7 +52,7 @@ private:
     const QString m_subject;
     const ProgressSink m_progress;
     const Checks m_checks;
-    qint64 m_expected = -1; // bytes; -1: nobody tells
+    qint64 m_expected = -1; // bytes; -1: not known
     HttpHeaders m_headers;
     qint64 m_received = 0;
     std::optional<OrderedCheck> m_check;

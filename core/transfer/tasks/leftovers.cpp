@@ -17,7 +17,7 @@ namespace windlass {
 
 namespace {
 
-/// Under a claim: whoever writes to the same target meanwhile must not find it half gone.
+/// Uses a claim: a transfer to the same target must not find it half deleted.
 QCoro::Task<Result<>> discard(S3Client client, ResumeJournal resumption, UploadRecord upload)
 {
     const BucketName bucket(upload.target.bucket);
@@ -35,7 +35,7 @@ bool discard(const ResumeJournal &resumption, const DownloadRecord &download)
     const bool isOurs = isTemporaryName(download.temporaryName);
     const bool isGone = !isOurs
         || ::unlink((folder + download.temporaryName).constData()) == 0
-        // A folder that is missing may come back: it is on a disk that is not plugged in.
+        // A missing folder may return: it may be on a disk that is not plugged in.
         || (errno == ENOENT && ::access(folder.constData(), F_OK) == 0);
     if (isGone)
         resumption.forgetDownload(download.id);
@@ -69,7 +69,7 @@ void Leftovers::look()
     });
 }
 
-/// What can be claimed is looked at again: somebody may have taken it up before.
+/// Claims what it can, and looks again at that: a transfer may have resumed it before.
 void Leftovers::claim(const ResumeJournal::LeftOver &found)
 {
     QHash<qint64, Claim> uploads;
@@ -119,7 +119,7 @@ void Leftovers::discard(const DownloadRecord &download, const Claim &claim)
     whenDone(this, QtConcurrent::run(&m_files, work), [this](bool isGone) { handleEnd(isGone); });
 }
 
-/// Null if the connection is gone, or leads elsewhere by now.
+/// Null if the connection no longer exists, or leads elsewhere.
 Session *Leftovers::sessionFor(const UploadRecord &upload)
 {
     std::shared_ptr<Session> &session = m_sessions[upload.connection];
@@ -135,7 +135,7 @@ Session *Leftovers::sessionFor(const UploadRecord &upload)
 
 void Leftovers::handleEnd(bool isDiscarded)
 {
-    constexpr std::chrono::seconds patience {10}; // without anything happening
+    constexpr std::chrono::seconds patience {10}; // without any progress
     m_discarded += isDiscarded ? 1 : 0;
     if (--m_pending > 0) {
         m_deadline.start(patience);

@@ -19,8 +19,8 @@
 
 namespace windlass {
 
-/// Discards what was begun of large objects and nobody goes on with: aborts multipart uploads,
-/// removes hidden files. What cannot be discarded now, because there is no network, say, stays in
+/// Discards partial transfers of large objects that nothing will resume: aborts multipart uploads,
+/// removes hidden files. What cannot be discarded now (for lack of a network, for example) stays in
 /// the journal for the next time. Lives on the engine's thread. \internal
 class Leftovers : public QObject
 {
@@ -34,8 +34,8 @@ public:
     /// Without it nothing is discarded.
     void setServiceFinder(ServiceFinder find) { m_findService = std::move(find); }
 
-    /// Looks for what is left over, and discards it. Does not block; the result, how much was
-    /// discarded, comes when all that could be tried has been.
+    /// Looks for leftovers and discards them. Does not block; the result (how many were discarded)
+    /// comes after all attempts.
     QFuture<int> discard();
 
 private:
@@ -54,11 +54,11 @@ private:
     bool m_isWanted = false;
     int m_pending = 0;
     int m_discarded = 0;
-    std::unique_ptr<QPromise<int>> m_end; // while it is busy
+    std::unique_ptr<QPromise<int>> m_end; // set while it is busy
     CancelSource m_patience;
     QTimer m_deadline;
     QThreadPool m_files;
-    QHash<QString, std::shared_ptr<Session>> m_sessions; // while there is something to abort
+    QHash<QString, std::shared_ptr<Session>> m_sessions; // set while there is something to abort
 };
 
 } // namespace windlass

@@ -20,7 +20,7 @@ namespace {
 
 using Answer = Result<std::optional<bool>>;
 
-/// What the bytes may add up to. Of several lengths that parts can have had, nobody knows which.
+/// The checksums that may match: one for each part size that the parts may have had.
 std::vector<OrderedCheck> checksFor(const ETag &etag, qint64 size, const QList<qint64> &partSizes)
 {
     std::vector<OrderedCheck> checks;
@@ -72,7 +72,7 @@ Answer compare(
         checks.begin(), checks.end(), [](OrderedCheck &check) { return check.matches(); }));
 }
 
-/// Where files are read: as many at a time as there are processors, whatever waits for them.
+/// Reads files: at most one for each processor at a time.
 QThreadPool &readers()
 {
     static QThreadPool pool;
@@ -86,7 +86,7 @@ QCoro::Task<Answer> hasContentOf(
 {
     if (md5From(etag).isEmpty() && !compositeFrom(etag))
         co_return std::optional<bool>();
-    // Awaited to its end whatever happens.
+    // Always awaited to its end.
     QFuture<Answer> future = QtConcurrent::run(&readers(),
         [path, etag, partSizes, cancel] { return compare(path, etag, partSizes, cancel); });
     co_await future;

@@ -14,11 +14,11 @@
 
 namespace windlass {
 
-/// Whether the file at \a path has the content that \a etag tells of: by its MD5, or, of an object
-/// that was made of parts, by those of its parts if they were as long as one of \a partSizes. Where
-/// none of these would have given as many parts, the answer is no. Nothing if the ETag has the form
-/// of neither, or the file cannot be read. It is read away from the calling thread, however long it
-/// is; fails only when that is cancelled.
+/// Whether the file at \a path has the content of the object with \a etag: by its MD5, or, for an
+/// object that was uploaded in parts, by those of its parts if these had one of \a partSizes. False
+/// if none of these gives the ETag's number of parts. Nothing if the ETag has neither form, or the
+/// file cannot be read. Reads away from the calling thread, however large the file is; fails only
+/// if cancelled.
 QCoro::Task<Result<std::optional<bool>>> hasContentOf(
     QByteArray path, ETag etag, QList<qint64> partSizes, CancelToken cancel);
 

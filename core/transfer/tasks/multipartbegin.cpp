@@ -27,9 +27,9 @@ ObjectPlace placeOf(const TransferContext &context)
         context.item->writtenKey().bytes()};
 }
 
-/// A cancelled item still waits a little for the answer: an upload whose id nobody knows could not
-/// be aborted, and would be billed for ever. For the same reason it is not asked for again before
-/// it has been looked for: of \a asked (ms since 1970) or later.
+/// A cancelled item still waits a little for the response: an upload with an unknown id cannot be
+/// aborted, and would be billed for ever. For the same reason, before asking again, looks for an
+/// upload that was initiated at \a asked (ms since 1970) or later.
 QCoro::Task<Result<UploadId>> create(TransferContext context, std::shared_ptr<BegunMultipart> begun,
     ObjectFields fields, qint64 asked)
 {
@@ -50,7 +50,7 @@ QCoro::Task<Result<UploadId>> create(TransferContext context, std::shared_ptr<Be
     Result<UploadId> id = co_await client.createMultipartUpload(bucket, key, fields);
     for (int tries = 1; !id && id.error().retryable && tries < most; ++tries) {
         if (!mayBeDone(id.error()))
-            break; // asked often enough
+            break; // the client has already retried
         begun->wasLost = true;
         const std::chrono::milliseconds delay
             = service->retryPolicy().delay(tries, environment.random(), id.error());
@@ -85,8 +85,8 @@ std::vector<VerifiedPart> recalled(const QList<UploadedPart> &noted)
     return parts;
 }
 
-/// What is recorded as the source of an upload. What the object is made with is part of it: it
-/// cannot be changed any more once the upload is begun.
+/// The recorded source of an upload. It includes the object's fields, because these cannot be
+/// changed once the upload has started.
 QByteArray sourceWith(
     const PartSource &source, const ObjectFields &fields, const CustomerKey &customerKey)
 {
@@ -101,7 +101,7 @@ QByteArray sourceWith(
     return source.name + '#' + Digest::of(Digest::Algorithm::Sha256, lines.join('\n')).toHex();
 }
 
-/// A part whose answer nobody heard. None that the server has other bytes of.
+/// A part whose response was lost. Empty if the server has other bytes.
 VerifiedPart discovered(const PartSource &source, const PartInfo &part, ByteRange range)
 {
     const QByteArray stored = md5From(part.etag);
@@ -113,8 +113,8 @@ VerifiedPart discovered(const PartSource &source, const PartInfo &part, ByteRang
     return {part.etag, Verification::Md5ETag, stored};
 }
 
-/// The journal's parts that the server has, too: its list decides. Gives those that the journal did
-/// not know.
+/// Adopts the parts that the server has; its list decides. Returns those that are missing in the
+/// journal.
 QList<UploadedPart> reconcile(BegunMultipart &begun, const PartSource &source,
     const QList<PartInfo> &onServer, const QList<UploadedPart> &known)
 {
@@ -139,7 +139,8 @@ QList<UploadedPart> reconcile(BegunMultipart &begun, const PartSource &source,
     return unheard;
 }
 
-/// Fills in what the server has of the upload that the journal knows. An empty id: it has none.
+/// Adopts the server's state of the upload that the journal knows. Leaves the id empty if the
+/// server does not have the upload.
 QCoro::Task<Result<>> takeUp(TransferContext context, std::shared_ptr<BegunMultipart> begun,
     PartSource source, ResumeJournal::BegunUpload known)
 {
@@ -174,7 +175,7 @@ QCoro::Task<Result<>> takeUp(TransferContext context, std::shared_ptr<BegunMulti
         co_return {};
     }
     if (mayNotBeAsked(onServer.error())) {
-        // Then the journal has to do; CompleteMultipartUpload looks at each of them anyway.
+        // The journal must suffice; CompleteMultipartUpload checks each part anyway.
         for (const UploadedPart &part : known.parts) {
             if (part.number >= 1 && part.number <= begun->plan.count)
                 begun->parts[size_t(part.number - 1)] = recalled(part);
@@ -182,7 +183,7 @@ QCoro::Task<Result<>> takeUp(TransferContext context, std::shared_ptr<BegunMulti
         begun->isTakenUp = !known.parts.isEmpty();
         co_return {};
     }
-    if (onServer.error().kind != ErrorKind::NoSuchKey) // which NoSuchUpload is, too
+    if (onServer.error().kind != ErrorKind::NoSuchKey) // also stands for NoSuchUpload
         co_return fail(onServer.error());
     const std::vector<VerifiedPart> parts = recalled(known.parts);
     const QByteArray expected = compositeETag(parts);
@@ -193,7 +194,7 @@ QCoro::Task<Result<>> takeUp(TransferContext context, std::shared_ptr<BegunMulti
         = co_await client.headObject(context.request().targetBucket, context.item->writtenKey());
     const bool isUnknown = !head && head.error().kind != ErrorKind::NoSuchKey;
     if (isUnknown && !mayNotBeAsked(head.error()))
-        co_return fail(head.error()); // all of it may be there
+        co_return fail(head.error()); // the complete object may be there
     if (head && head->size == begun->plan.size && head->etag.bytes().contains(expected)) {
         begun->finished = head->etag;
         begun->parts = parts;
@@ -224,7 +225,7 @@ QByteArray compositeETag(const QList<UploadedPart> &parts)
 
 namespace {
 
-/// Whether the server has since refused what the upload was planned with.
+/// Whether the server has since refused the upload's number or size of parts.
 bool isRefusedPlan(const TransferContext &context, const UploadRecord &known)
 {
     const ServerFacts &facts = context.request().target()->facts();
@@ -232,7 +233,8 @@ bool isRefusedPlan(const TransferContext &context, const UploadRecord &known)
     return plan.count > facts.mostParts() || plan.partSize > facts.largestBody();
 }
 
-/// What was begun there from other bytes is aborted. False: that is refused, and its record stays.
+/// Aborts an upload of other bytes to the same target. False: the server refuses, and the record
+/// stays.
 QCoro::Task<Result<bool>> makeRoom(TransferContext context, PartSource source, UploadRecord other)
 {
     const bool hasId = !other.uploadId.isEmpty();
@@ -243,13 +245,13 @@ QCoro::Task<Result<bool>> makeRoom(TransferContext context, PartSource source, U
     if (gone || mayNotBeAsked(gone.error()))
         co_return true;
     if (!gone.error().s3)
-        co_return fail(gone.error()); // its record is all that is known of it
+        co_return fail(gone.error()); // keep the record, which is the only trace of it
     context.resume->endUpload(other.id, false);
     co_return false;
 }
 
-/// Fills in the upload that the journal knows, if it can be gone on with; else there is a record of
-/// a new one, unless it would replace what has to be known.
+/// Adopts the upload that the journal knows, if it can be resumed; otherwise records a new one,
+/// unless this would replace a record that is still needed.
 QCoro::Task<Result<>> consultJournal(TransferContext context, std::shared_ptr<BegunMultipart> begun,
     PartSource source, UploadRecord wanted)
 {
@@ -281,8 +283,8 @@ QCoro::Task<Result<>> consultJournal(TransferContext context, std::shared_ptr<Be
     co_return {};
 }
 
-/// The claim once nobody else has it, and what was put there meanwhile if that is what is wanted.
-/// Without the claim where the item was cancelled.
+/// Waits for the claim, and takes what was completed meanwhile if it is the wanted object. Without
+/// the claim if the item was cancelled.
 QCoro::Task<> waitForClaim(
     TransferContext context, std::shared_ptr<BegunMultipart> begun, UploadRecord wanted)
 {
@@ -300,7 +302,7 @@ QCoro::Task<> waitForClaim(
         if (begun->claim && other && other->source == wanted.source
             && other->stamp == wanted.stamp) {
             begun->written = {other->etag, other->verification};
-            begun->claim.complete(*other); // others may wait, too
+            begun->claim.complete(*other); // others may be waiting, too
         }
     }
 }

@@ -12,60 +12,61 @@
 
 namespace windlass {
 
-/// What the bytes of an object come from, as far as that can be told again later. \internal
+/// The source of an object's bytes, as far as it can be recognised later. \internal
 struct PartSource {
     PartSource(QByteArray name_, FileStamp stamp_) : name(std::move(name_)), stamp(stamp_) { }
 
     QByteArray name; ///< a path, or an s3:// URI
     FileStamp stamp;
-    /// The MD5 of a range, empty where that would cost too much. Asked about parts that the server
-    /// has got without our having heard of it; without it those are taken by their size.
+    /// The MD5 of a range, or empty if it is too expensive. Used for parts on the server whose
+    /// response was lost; without it, those are accepted by their size.
     std::function<QByteArray(ByteRange)> md5;
 };
 
-/// A part that the server has, and how far it is known to have the right bytes. \internal
+/// A part on the server, and how its bytes were verified. \internal
 struct VerifiedPart {
-    ETag etag;                                      ///< empty: the server tells none
+    ETag etag;                                      ///< empty: the server returned none
     Verification verification = Verification::None; ///< None: the part is not there yet
-    /// SHA-256 of what was sent (32 bytes), MD5 of what was found there (16), or empty.
+    /// SHA-256 of what was sent (32 bytes), MD5 of what was found there (16 bytes), or empty.
     QByteArray checksum;
 
     bool isThere() const { return verification != Verification::None; }
 };
 
-/// An object that has been put together from parts. \internal
+/// An object that was completed from parts. \internal
 struct WrittenObject {
     ETag etag;
-    /// SignedSha256 if all parts are; CompositeETag if that says that all are there, each with its
-    /// own bytes.
+    /// SignedSha256 if that holds for all parts; CompositeETag if that shows that all parts are
+    /// complete and unchanged.
     Verification verification = Verification::SizeOnly;
 };
 
-/// A multipart upload that has an id: a new one, or one that an earlier run has begun. \internal
+/// A multipart upload with an id: new, or resumed from an earlier run. \internal
 struct BegunMultipart {
-    ResumeJournal::Claim claim; ///< to be held as long as the upload is worked on
-    qint64 record = 0;          ///< in the journal; 0: in none
-    QByteArray source;          ///< of its bytes, as the journal has it
+    ResumeJournal::Claim claim; ///< to be held while the upload is in use
+    qint64 record = 0;          ///< in the journal; 0: none
+    QByteArray source;          ///< of its bytes, as in the journal
     UploadId id;
     PartPlan plan;
-    std::vector<VerifiedPart> parts; ///< one for each of the plan
-    bool isTakenUp = false;          ///< some parts are of an earlier run
-    bool wasLost = false; ///< its id was asked for, perhaps by an earlier run, and not learnt
-    std::optional<ETag> finished; ///< the earlier run had completed it, and did not get to say so
-    /// Another transfer has just put the same bytes there; there is nothing to do.
+    std::vector<VerifiedPart> parts; ///< one for each part of the plan
+    bool isTakenUp = false;          ///< some parts are from an earlier run
+    bool wasLost = false; ///< its id was requested, perhaps by an earlier run, and the response was
+                          ///< lost
+    std::optional<ETag> finished; ///< an earlier run had completed it without recording that
+    /// Another transfer has just written the same bytes there; there is nothing to do.
     std::optional<WrittenObject> written;
 };
 
-/// Takes up the unfinished upload of the same bytes to the same place, if the journal knows one and
-/// the server still has it, or begins one. What was begun from other bytes is aborted. While
-/// another transfer writes to the same place it waits.
+/// Resumes the unfinished upload of the same bytes to the same place, if the journal knows one and
+/// the server still has it, or starts one. A partial upload of other bytes is aborted. Waits while
+/// another transfer writes to the same place.
 QCoro::Task<Result<BegunMultipart>> beginMultipart(
     TransferContext context, ObjectFields fields, PartSource source, qint64 partSize);
 
-/// What the ETag of an object will be that is made of these parts: by their ETags if those are
-/// MD5s, else empty. A fact of S3 that everyone relies on and no page promises.
+/// The expected ETag of an object with these parts: from their ETags if those are MD5s, else empty.
+/// Clients rely on this behaviour of S3, although it is not documented.
 QByteArray compositeETag(const std::vector<VerifiedPart> &parts);
-/// The same of what the journal knows.
+/// The same from the journal's parts.
 QByteArray compositeETag(const QList<UploadedPart> &parts);
 
 } // namespace windlass

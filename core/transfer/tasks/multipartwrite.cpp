@@ -18,8 +18,8 @@ namespace windlass {
 
 namespace {
 
-/// How many parts the server takes, by its refusal of the part number \a part; nothing if it was
-/// not about that.
+/// The server's maximum number of parts according to its refusal of part number \a part; nothing if
+/// the refusal had another reason.
 std::optional<int> mostPartsBy(const Error &error, int part)
 {
     if (!error.s3 || error.s3->httpStatus / 100 != 4)
@@ -44,7 +44,7 @@ void noteRefusedPart(const TransferContext &context, const Error &error, int par
         facts.noteTooLarge(size);
 }
 
-/// Whether it would be cut otherwise by now: what the server has refused is no use any more.
+/// Whether the object would now be cut into other parts: then the refused upload is useless.
 bool isPlanRefused(const TransferContext &context, const PartPlan &plan)
 {
     const ServerFacts &facts = context.request().target()->facts();
@@ -67,7 +67,7 @@ QCoro::Task<Result<WrittenObject>> MultipartWrite::runAsTaken(TransferContext co
             = PartPlan::forServer(source.stamp.size, wanted, target->facts()).partSize;
         if (written || next == partSize || written.error().isCancelled())
             co_return written;
-        context.progress()(-context.item->done); // which came to nothing
+        context.progress()(-context.item->done); // the attempt failed
     }
 }
 
@@ -84,7 +84,7 @@ QCoro::Task<Result<VerifiedPart>> MultipartWrite::uploadPart(TransferContext con
     const Result<ETag> put = co_await client.uploadPart(std::move(input));
     if (!put)
         co_return fail(put.error());
-    // The body has kept it since its request was signed.
+    // The body keeps the hash since its request was signed.
     const QByteArray sha256 = QByteArray::fromHex(body->sha256Hex().value_or(QByteArray()));
     co_return VerifiedPart {*put, Verification::SignedSha256, sha256};
 }
@@ -96,7 +96,8 @@ QCoro::Task<Result<WrittenObject>> MultipartWrite::run(TransferContext context, 
     if (!prepared)
         co_return fail(prepared.error());
     const auto begun = std::make_shared<BegunMultipart>(std::move(*prepared));
-    // Here, for helpers that come late keep what was begun for longer than it is worked on.
+    // Held here, because helpers that finish late keep \c begun alive longer than the upload is in
+    // use.
     ResumeJournal::Claim claim = std::move(begun->claim);
     if (begun->written)
         co_return *begun->written;
@@ -126,7 +127,7 @@ QCoro::Task<Result<WrittenObject>> MultipartWrite::run(TransferContext context, 
         if (claim)
             claim.complete({begun->source, source.stamp, written->etag, written->verification});
     } else if (begun->record && !written.error().isCancelled()) {
-        context.resume->endUpload(begun->record); // its bytes are not taken again
+        context.resume->endUpload(begun->record); // its bytes are not used again
     }
     co_return written;
 }
@@ -143,11 +144,12 @@ QCoro::Task<Result<>> MultipartWrite::sendParts(
     }
     if (missing->empty())
         co_return {};
-    // Some servers take fewer parts than S3 does. The last one first: then they say so at once.
+    // Some servers accept fewer parts than S3. Send the last one first, so that they refuse at
+    // once.
     constexpr size_t surelyTaken = 100;
     if (missing->size() > surelyTaken)
         std::swap(missing->front(), missing->back());
-    // Each part is written by one job only, and read after all of them have ended.
+    // Each part is written by one job only, and read after all jobs have ended.
     const CancelSource stop(context.item->cancel.token());
     const auto work = [context, stop, begun, missing, sendPart](
                           LaneContext lane, int nth) -> QCoro::Task<Result<>> {
@@ -171,8 +173,8 @@ QCoro::Task<Result<>> MultipartWrite::sendParts(
     co_return co_await crew->run(context.lane, *context.queue, TransferSettings::mostRequests - 1);
 }
 
-/// Completing takes the ETag of each part. Servers that do not tell it when they get a part may do
-/// so when they list them.
+/// Completing needs the ETag of each part. Some servers do not return it for the part's upload, but
+/// in the list of parts.
 QCoro::Task<> MultipartWrite::learnETags(
     TransferContext context, std::shared_ptr<BegunMultipart> begun)
 {
@@ -201,7 +203,7 @@ QCoro::Task<Result<ETag>> MultipartWrite::complete(
     const S3Client client = context.targetClient();
     const std::optional<Checksum::Kind> checksum = context.request().options.checksum;
     if (checksum && !Checksum::isCombinable(*checksum)) {
-        // Then they have to be said once more. The server knows also those of an earlier run.
+        // Then they must be sent again. The server also has those of an earlier run.
         const Result<QList<PartInfo>> listed = co_await client.listParts(bucket, key, begun->id);
         for (const PartInfo &part : listed.value_or(QList<PartInfo>())) {
             const bool isOfPlan = part.partNumber >= 1 && part.partNumber <= parts.size();
@@ -210,8 +212,8 @@ QCoro::Task<Result<ETag>> MultipartWrite::complete(
         }
     }
     if (begun->record) {
-        // Once it is complete the server lists no parts any more: all are to be in the journal, for
-        // a run that never hears of the answer.
+        // A completed upload has no list of parts any more: all must be in the journal before, in
+        // case the response is lost.
         QFuture<Result<>> noted = context.resume->journal().commit();
         co_await noted;
     }
@@ -221,21 +223,21 @@ QCoro::Task<Result<ETag>> MultipartWrite::complete(
     const bool isGone = !etag && etag.error().s3 && etag.error().s3->code == "NoSuchUpload";
     const bool isThere = !etag && etag.error().kind == ErrorKind::PreconditionFailed;
     if (isGone || isThere) {
-        // Perhaps an earlier attempt went through and only its answer was lost: look before saying
-        // that it failed.
+        // An earlier attempt may have succeeded and its response been lost: check before reporting
+        // a failure.
         const Result<ObjectHead> head = co_await client.headObject(bucket, key);
         if (head && head->size == begun->plan.size && !expected.isEmpty()
             && head->etag.bytes().contains(expected))
             co_return head->etag;
         const bool isUnknown = !head && head.error().kind != ErrorKind::NoSuchKey;
         if (isGone && isUnknown && !mayNotBeAsked(head.error()))
-            co_return fail(head.error()); // the next try looks again
+            co_return fail(head.error()); // the next try checks again
     }
     co_return etag;
 }
 
-/// Whether the ETags of parts are the MD5s of their bytes, as far as one of them tells. Servers
-/// that encrypt what they get have others that look alike.
+/// Whether the parts' ETags are the MD5s of their bytes, judging by one of them. Servers that
+/// encrypt data have other ETags that look the same.
 static bool areETagsMd5s(
     const TransferContext &context, const BegunMultipart &begun, const PartSource &source)
 {
@@ -250,9 +252,9 @@ static bool areETagsMd5s(
     return areMd5s;
 }
 
-/// The object is there; what it is known to be. The answer to Complete may tell no ETag, and those
-/// of parts do not say whether they were encrypted in an earlier run, so then it takes another
-/// look.
+/// Finds out how the completed object is verified. The response to Complete may have no ETag, and
+/// the ETags of parts from an earlier run do not show whether they were encrypted; a HEAD is needed
+/// then.
 QCoro::Task<Result<WrittenObject>> MultipartWrite::verify(
     TransferContext context, std::shared_ptr<BegunMultipart> begun, PartSource source, ETag etag)
 {
@@ -262,7 +264,7 @@ QCoro::Task<Result<WrittenObject>> MultipartWrite::verify(
     };
     const bool areVerified = std::all_of(begun->parts.begin(), begun->parts.end(),
         [](const VerifiedPart &part) { return isVerified(part.verification); });
-    // The signature of each part says as much as any ETag that is made of them.
+    // The signatures of all parts are as good as an ETag computed from them.
     const bool areSigned = std::all_of(begun->parts.begin(), begun->parts.end(),
         [](const VerifiedPart &part) { return part.verification == Verification::SignedSha256; });
     WrittenObject written;
@@ -281,7 +283,7 @@ QCoro::Task<Result<WrittenObject>> MultipartWrite::verify(
     if (!head && (head.error().kind == ErrorKind::NoSuchKey || head.error().isCancelled()))
         co_return fail(head.error());
     if (!head)
-        co_return written; // there are keys that may write and not read
+        co_return written; // some keys may write but not read
     written.etag = head->etag;
     const auto composite = compositeFrom(head->etag);
     const bool isOpaque = hasOpaqueETag(head->headers);

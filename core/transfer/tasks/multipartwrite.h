@@ -9,29 +9,28 @@
 
 namespace windlass {
 
-/// An object made of parts on the server, whether they are uploaded or copied: begun or taken up,
-/// filled by a PartCrew, completed. What fails is kept for another try where the journal can tell
-/// of it, and aborted where it cannot, where the source has changed, and where a person cancels.
-/// \internal
+/// An object in parts on the server, uploaded or copied: started or resumed, filled by a PartCrew,
+/// completed. After a failure it is kept for the next try if the journal knows it. It is aborted if
+/// not, if the source has changed, or if a person cancels. \internal
 class MultipartWrite
 {
 public:
-    /// Makes the part number \a part, which is \a range of the object.
+    /// Uploads or copies part number \a part, which is \a range of the object.
     using SendPart = std::function<QCoro::Task<Result<VerifiedPart>>(
         S3Client client, UploadId id, int part, ByteRange range)>;
 
-    /// A SendPart for what \a body reads.
+    /// A SendPart for the bytes of \a body.
     static QCoro::Task<Result<VerifiedPart>> uploadPart(TransferContext context, S3Client client,
         UploadId id, int part, std::shared_ptr<BodySource> body);
 
-    /// The whole object, in parts of \a partSize. \a beforeComplete has the last word before the
-    /// object becomes visible. Where the server refuses the size or the number of parts, that is
-    /// noted (ServerFacts), and nothing is kept of the upload.
+    /// Writes the whole object, in parts of \a partSize. \a beforeComplete can still stop it before
+    /// the object becomes visible. If the server refuses the size or the number of parts, this is
+    /// recorded (ServerFacts), and nothing of the upload is kept.
     static QCoro::Task<Result<WrittenObject>> run(TransferContext context, ObjectFields fields,
         PartSource source, qint64 partSize, SendPart sendPart,
         std::function<Result<>()> beforeComplete);
 
-    /// The same in parts of \a wanted bytes, or of what the server takes.
+    /// The same in parts of \a wanted bytes, or of a size that the server accepts.
     static QCoro::Task<Result<WrittenObject>> runAsTaken(TransferContext context,
         ObjectFields fields, PartSource source, qint64 wanted, SendPart sendPart,
         std::function<Result<>()> beforeComplete);

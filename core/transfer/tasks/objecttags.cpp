@@ -16,7 +16,7 @@ QCoro::Task<Result<NameValues>> tagsForCopy(TransferContext context, ObjectHead 
         context.request().bucket, context.item->key, context.item->versionId);
     if (tags)
         co_return tags;
-    // Servers without tags have none to lose; neither has an object that does not count any.
+    // Servers without tags have none to lose; nor has an object whose tagging count is absent.
     const bool mayHaveTags = source.headers.value("x-amz-tagging-count").toInt() > 0;
     const ErrorKind kind = tags.error().kind;
     const bool isNoAnswer = kind == ErrorKind::AccessDenied || kind == ErrorKind::NotSupported
@@ -39,7 +39,7 @@ QCoro::Task<Result<>> ensureTags(S3Client client, BucketName bucket, ObjectKey k
     Result<NameValues> found = co_await client.getObjectTagging(bucket, key);
     if (!found && tags.isEmpty())
         co_return {};
-    // A server that answers with the object would take what is written there for the object.
+    // A server that responds with the object would store the tags as the object.
     if (!found && found.error().kind == ErrorKind::NotSupported)
         co_return fail(found.error());
     if (found) {

@@ -7,12 +7,11 @@
 
 namespace windlass {
 
-/// The tags that a copy of \a source is to have, where the server does not take them over.
+/// The tags for a copy of \a source, where the server does not copy them itself.
 QCoro::Task<Result<NameValues>> tagsForCopy(TransferContext context, ObjectHead source);
 
-/// Sees to it that the target has \a tags. Not every server heeds x-amz-tagging with multipart
-/// uploads, or the directives of a copy: except on AWS, the tags are looked at, and set if they
-/// are others.
+/// Ensures that the target has \a tags. Some servers ignore x-amz-tagging for multipart uploads, or
+/// the directives of a copy: except on AWS, the tags are read, and set if they differ.
 QCoro::Task<Result<>> ensureTags(TransferContext context, NameValues tags);
 QCoro::Task<Result<>> ensureTags(
     S3Client client, BucketName bucket, ObjectKey key, NameValues tags);

@@ -7,7 +7,7 @@
 
 namespace windlass {
 
-/// Does with the item what its request asks for, and tells the queue how it has ended.
+/// Does the item's work according to its request, and tells the queue how it ended.
 QCoro::Task<> runItem(TransferContext context);
 
 } // namespace windlass

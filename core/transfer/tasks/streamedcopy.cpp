@@ -24,7 +24,7 @@ QString sourceOf(const TransferContext &context)
     return S3Uri {context.request().bucket, context.item->key}.display();
 }
 
-/// The bytes of \a range (nothing: all), and no others than those of the object that was meant.
+/// The bytes of \a range (nothing: all), only from the expected object.
 QCoro::Task<Result<QByteArray>> fetch(
     TransferContext context, S3Client client, std::optional<ByteRange> range)
 {
@@ -86,7 +86,7 @@ QCoro::Task<Result<MadeCopy>> copyWhole(
     co_return MadeCopy {put->etag, matches ? stored.how : Verification::SizeOnly};
 }
 
-/// SHA-256 of the parts that came by, by index.
+/// SHA-256 of the parts sent in this run, by index.
 using PartSums = std::vector<QByteArray>;
 
 QCoro::Task<Result<VerifiedPart>> copyPart(TransferContext context, S3Client target, UploadId id,
@@ -113,7 +113,7 @@ QCoro::Task<Result<VerifiedPart>> copyPart(TransferContext context, S3Client tar
     co_return sent;
 }
 
-/// The source is read once more and compared with what was sent. False: not all of that came by in
+/// Reads the source again and compares it with what was sent. False if some of it was not sent in
 /// this run.
 QCoro::Task<Result<bool>> compareAgain(
     TransferContext context, PartPlan plan, std::shared_ptr<PartSums> sums)
@@ -136,8 +136,8 @@ QCoro::Task<Result<bool>> compareAgain(
     co_return true;
 }
 
-/// Whether something has to be found that vouches for a copy: it is to be the only one, and its
-/// source came without TLS, which lets no byte be changed on the way.
+/// Whether the copy must be proven correct: it will be the only one, and its source came without
+/// TLS, so it may have been changed in transit.
 bool needsProof(const TransferContext &context)
 {
     return context.request().kind == TransferKind::Move
@@ -153,7 +153,7 @@ QCoro::Task<Result<MadeCopy>> copyParts(
         = [context, check, sums](S3Client client, UploadId id, int part, ByteRange range) {
               return copyPart(context, client, id, part, range, check, sums);
           };
-    // What an earlier run has sent does not come by here again: then the parts tell nothing.
+    // Parts that an earlier run has sent are missing here: then the check says nothing.
     const std::function<Result<>()> lastLook = [context, check]() -> Result<> {
         const bool isWrong = check->partsMatch() == false && !check->stored().isGuess;
         if (isWrong)
@@ -180,7 +180,7 @@ QCoro::Task<Result<MadeCopy>> copyParts(
         co_return made;
     const Result<bool> compared = co_await compareAgain(context, plan, sums);
     if (!compared) {
-        // These bytes are not taken again.
+        // These bytes are not used again.
         if (const qint64 record = std::exchange(context.item->uploadRecord, 0))
             context.resume->endUpload(record);
         co_return fail(compared.error());
@@ -199,7 +199,7 @@ QCoro::Task<Result<MadeCopy>> copyStreamed(
     if (!tags)
         co_return fail(tags.error());
     if (!context.request().isWithinEndpoint())
-        source.storageClass.clear(); // every server has its own
+        source.storageClass.clear(); // each server has its own classes
     const QByteArray target = context.item->writtenKey().bytes();
     ObjectFields fields = context.request().options.withTypeFor(target).forCopy(source, *tags);
     fields.onlyIfAbsent = onlyIfAbsent;
@@ -207,8 +207,8 @@ QCoro::Task<Result<MadeCopy>> copyStreamed(
     constexpr qint64 mostInMemory = 64ll * 1024 * 1024;
     const qint64 wanted = std::min(context.config.partSize, mostInMemory);
     QList<qint64> partSizes = PartPlan::usualSizes(size, wanted);
-    // No others: the parts of the copy are cut like those of its source where that can be told, so
-    // that what they add up to can be compared.
+    // No other sizes: if possible, the copy has the same parts as its source, so that their
+    // checksums can be compared.
     partSizes.removeIf([size](qint64 one) {
         return one > mostInMemory || PartPlan::make(size, one).partSize != one;
     });
@@ -228,7 +228,7 @@ QCoro::Task<Result<MadeCopy>> copyStreamed(
     for (qint64 cut = 0;;) {
         const PartPlan plan = PartPlan::forServer(size, likeSource, facts);
         if (plan.partSize == cut)
-            break; // not otherwise than was refused
+            break; // the same as what was refused
         cut = plan.partSize;
         made = co_await copyParts(context, stored, fields, plan);
         if (made || made.error().isCancelled())

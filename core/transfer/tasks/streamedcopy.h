@@ -7,16 +7,16 @@
 
 namespace windlass {
 
-/// What a copy is known to be before it is looked at. \internal
+/// What is known about a copy before it is checked. \internal
 struct MadeCopy {
     ETag etag;
-    /// How the bytes were held against the source's checksum on their way, if they were.
+    /// How the bytes were compared with the source's checksum in transit, if they were.
     Verification verification = Verification::SizeOnly;
 };
 
-/// Copies an object whose server cannot or may not hand it to the target's: part by part through
-/// this machine, in buffers that TransferBatch::buffers bounds. \a source is the object's head.
-/// Large objects go on where they were, like uploads. \a onlyIfAbsent as in WriteTarget.
+/// Copies an object that the target's server cannot, or is not allowed to, read from the source:
+/// part by part through this machine, in buffers bounded by TransferBatch::buffers. \a source is
+/// the object's head. Large objects resume like uploads. \a onlyIfAbsent as in WriteTarget.
 QCoro::Task<Result<MadeCopy>> copyStreamed(
     TransferContext context, ObjectHead source, bool onlyIfAbsent);
 

@@ -19,7 +19,7 @@ namespace {
 
 using Looked = Result<std::optional<ContentFacts>>;
 
-/// What stands at \a key; nothing if nothing does.
+/// What exists at \a key; nothing if it is free.
 QCoro::Task<Looked> lookAt(TransferContext context, BucketName bucket, ObjectKey key)
 {
     const S3Client client = context.targetClient();
@@ -32,8 +32,8 @@ QCoro::Task<Looked> lookAt(TransferContext context, BucketName bucket, ObjectKey
     co_return facts;
 }
 
-/// Whether the file, on either side, has the content of the object at the other one; nothing if
-/// that cannot be told.
+/// Whether the file, at either end, has the same content as the object at the other; nothing if
+/// this is not known.
 QCoro::Task<Result<std::optional<bool>>> compareContent(
     TransferContext context, QByteArray path, ContentFacts file, ContentFacts object)
 {
@@ -45,7 +45,7 @@ QCoro::Task<Result<std::optional<bool>>> compareContent(
     co_return co_await hasContentOf(path, object.etag, partSizes, cancel);
 }
 
-/// As compareContent(); nothing, too, if the rule does not ask for the content.
+/// Like compareContent(); nothing, too, if the rule does not compare contents.
 QCoro::Task<Result<std::optional<bool>>> isSameContent(
     TransferContext context, QByteArray path, ContentFacts file, ContentFacts object)
 {
@@ -78,8 +78,9 @@ QCoro::Task<Result<ContentFacts>> sourceFacts(TransferContext context)
     co_return facts;
 }
 
-/// A downloaded file has the time of the file that was uploaded, which is earlier than when the
-/// object was: that alone does not make the object newer. Only a HEAD tells. \a facts outlive it.
+/// A downloaded file gets the time of the uploaded file, which is before the object's own time: so
+/// the object alone may look newer. Only a HEAD has the file's time. \a facts must outlive the
+/// task.
 QCoro::Task<Result<>> learnFileTime(TransferContext context, ContentFacts *facts)
 {
     const S3Client client = context.client();
@@ -92,10 +93,9 @@ QCoro::Task<Result<>> learnFileTime(TransferContext context, ContentFacts *facts
     co_return {};
 }
 
-/// Whether an earlier try has written \a target, and did not get to what comes after that (deleting
-/// the source of a move, granting what the source's ACL grants): it has the source's content, and
-/// came after that was asked for. Not where names are made up: there two sources of the same
-/// content could be meant, and only one of them be kept.
+/// Whether an earlier try has written \a target, but not finished the work (deleting the source of
+/// a move, setting the source's ACL): it has the source's content, and is newer than the request.
+/// False where names are made up: two sources may have the same content, and both are wanted.
 bool isOwnCopy(const TransferContext &context, const ContentFacts &target)
 {
     const TransferItem &item = *context.item;
@@ -103,12 +103,13 @@ bool isOwnCopy(const TransferContext &context, const ContentFacts &target)
     const bool isMove = request.kind == TransferKind::Move;
     if (!isMove && !(request.kind == TransferKind::Copy && request.options.keepsAcl))
         return false;
-    constexpr qint64 perSecond = 1000; // a HEAD tells whole seconds
-    // By the server's clock, from which ours may be that far off (RequestTimeTooSkewed).
+    constexpr qint64 perSecond = 1000; // a HEAD has a resolution of one second
+    // The target's time is by the server's clock, which may differ this much
+    // (RequestTimeTooSkewed).
     constexpr qint64 skew = 15 * 60 * perSecond;
     const qint64 asked = item.batch->created - (isMove ? skew : 0);
-    // A copy in parts has another ETag, which says how many. So has one that was made in one
-    // request of an object in parts: not with every server, but with S3.
+    // A copy in parts has another ETag, with the number of parts. So does a copy in one request of
+    // an object in parts: on S3, though not on every server.
     const bool isInParts = item.size > context.config.copyThreshold;
     const auto parts = compositeFrom(target.etag);
     const bool isInOurParts = isInParts && parts
@@ -121,7 +122,7 @@ bool isOwnCopy(const TransferContext &context, const ContentFacts &target)
         && !item.batch->claims.mayBeMadeUp(item.targetKey.bytes());
 }
 
-/// The upload in parts that an earlier run of the item has begun, and perhaps completed.
+/// The upload in parts that an earlier run of the item has started, and perhaps completed.
 QCoro::Task<std::optional<ResumeJournal::BegunUpload>> ownUpload(TransferContext context)
 {
     if (!context.resume)
@@ -132,7 +133,7 @@ QCoro::Task<std::optional<ResumeJournal::BegunUpload>> ownUpload(TransferContext
     co_return found.value_or(std::nullopt);
 }
 
-/// Whether \a target is what that upload has become.
+/// Whether \a target is the result of that upload.
 bool isResultOf(const ResumeJournal::BegunUpload &upload, const ContentFacts &target)
 {
     const QByteArray expected = compositeETag(upload.parts);
@@ -140,7 +141,7 @@ bool isResultOf(const ResumeJournal::BegunUpload &upload, const ContentFacts &ta
         && target.etag.bytes().contains(expected);
 }
 
-/// Gives the item the first name that nobody has.
+/// Gives the item the first free name.
 QCoro::Task<Result<TargetVerdict>> findFreeKey(TransferContext context)
 {
     constexpr qsizetype longestKey = 1024;
@@ -166,7 +167,7 @@ QCoro::Task<Result<TargetVerdict>> findFreeKey(TransferContext context)
     }
 }
 
-/// The name that an earlier run of the item was given, if that is still its own.
+/// The name that the item got in an earlier run, if it still belongs to the item.
 QCoro::Task<Result<TargetVerdict>> takeOwnName(TransferContext context)
 {
     TargetVerdict verdict;
@@ -201,7 +202,7 @@ QCoro::Task<Result<TargetVerdict>> keepBoth(TransferContext context, bool isKnow
         verdict.claim = item->batch->claims.claim(item->targetKey.bytes());
     if (!verdict.claim)
         co_return co_await findFreeKey(context);
-    // Between the scan and now another item may have got this very name.
+    // Another item may have been given this name since the scan.
     const bool isKnownToBeFree
         = item->scanned.isKnown && !item->batch->claims.mayBeMadeUp(item->targetKey.bytes());
     verdict.isFree = true;
@@ -225,7 +226,7 @@ QCoro::Task<Result<TargetVerdict>> checkTargetKey(TransferContext context)
     TargetVerdict verdict;
     if (rule == ExistingRule::Overwrite)
         co_return verdict;
-    // Of two markers of a folder one is enough.
+    // One marker of a folder is enough.
     const bool isMarker = item->isFolder || (item->targetKey.isFolder() && item->size == 0);
     if (rule == ExistingRule::KeepBoth && !isMarker)
         co_return co_await keepBoth(context, item->scanned.facts.has_value());
@@ -270,7 +271,8 @@ TransferTask writeTarget(TransferContext context, WriteTarget write)
             co_return fail(verdict.error());
         if (!verdict->isWanted)
             co_return TransferOutcome::Skipped;
-        // Was it refused, and there is nothing all the same, then something else was meant.
+        // 412 although the target is absent: another condition was refused; do not send
+        // If-None-Match again.
         const bool onlyIfAbsent = verdict->isFree && context.item->writtenKey() != refused;
         const Result<> written = co_await write(context, onlyIfAbsent);
         if (written)
@@ -280,7 +282,7 @@ TransferTask writeTarget(TransferContext context, WriteTarget write)
             co_return fail(written.error());
         refused = context.item->writtenKey();
         context.item->scanned = {};
-        context.progress()(-context.item->done); // which came to nothing
+        context.progress()(-context.item->done); // the attempt failed
     }
 }
 
@@ -291,7 +293,7 @@ static std::optional<ContentFacts> factsOf(const std::optional<LocalFolder::Entr
     return ContentFacts {entry->size, entry->lastModified, {}};
 }
 
-/// Of an item in doubt: it had been done before the machine stopped.
+/// For an item in doubt, which was done before the machine stopped.
 static QCoro::Task<Result<DownloadNeed>> needInDoubt(
     TransferContext context, std::shared_ptr<LocalFolder> folder)
 {
@@ -299,7 +301,7 @@ static QCoro::Task<Result<DownloadNeed>> needInDoubt(
     const std::optional<ContentFacts> found = factsOf(folder->look(item->localPath));
     if (!found || (found->size == 0 && item->size > 0))
         co_return DownloadNeed::Fetch;
-    // What has been changed since is somebody's work.
+    // A file that was changed since is somebody's work.
     if (found->lastModified.toMSecsSinceEpoch() > item->doubtedSince)
         co_return DownloadNeed::LeaveOut;
     const Result<ContentFacts> source = co_await sourceFacts(context);

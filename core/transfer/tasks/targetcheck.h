@@ -10,35 +10,35 @@
 
 namespace windlass {
 
-/// What the rule for existing targets says about one item. \internal
+/// The result of the rule for existing targets for one item. \internal
 struct TargetVerdict {
     bool isWanted = true;      ///< false: the item is skipped
-    TargetClaims::Claim claim; ///< of an upload or copy; to be kept while it runs
-    /// The rule lets the item be written because there was nothing.
+    TargetClaims::Claim claim; ///< for an upload or copy; to be held while it runs
+    /// The rule allows writing only because the target was free.
     bool isFree = false;
 };
 
-/// For an upload, copy or move. Looks at the target if the scan did not (one HEAD); with KeepBoth
-/// the item may get another name, TransferItem::renamed.
+/// For an upload, copy or move. Checks the target if the scan did not (one HEAD); with KeepBoth the
+/// item may get another name, TransferItem::renamed.
 QCoro::Task<Result<TargetVerdict>> checkTargetKey(TransferContext context);
 
-/// Writes the object that an upload or copy is to make. With \a onlyIfAbsent a PreconditionFailed
-/// if something stands there after all.
+/// Writes the object of an upload or copy. With \a onlyIfAbsent, fails with PreconditionFailed if
+/// the target exists nevertheless.
 using WriteTarget
     = std::function<QCoro::Task<Result<>>(TransferContext context, bool onlyIfAbsent)>;
 
-/// Calls \a write if checkTargetKey() wants the item. Where the server then says that somebody else
-/// was faster, the rule is asked again, about what is there now.
+/// Calls \a write if checkTargetKey() wants the item. If the server then says that somebody else
+/// wrote the target first, applies the rule again to what is there now.
 TransferTask writeTarget(TransferContext context, WriteTarget write);
 
 enum class DownloadNeed {
     Fetch,
-    LeaveOut, ///< by the rule for existing files, or since somebody has changed what was in doubt
-    IsThere,  ///< what was in doubt has the object's content; TransferItem::verification says how
+    LeaveOut, ///< because of the rule for existing files, or the file in doubt was changed since
+    IsThere,  ///< the file in doubt has the object's content; TransferItem::verification says how
 };
 
-/// For a download. KeepBoth is not decided here but when the file gets its name, which cannot be
-/// raced (DownloadFile::place()).
+/// For a download. KeepBoth is decided later, when the file gets its name, which is free of races
+/// (DownloadFile::place()).
 QCoro::Task<Result<DownloadNeed>> downloadNeed(
     TransferContext context, std::shared_ptr<LocalFolder> folder);
 

@@ -11,18 +11,18 @@ bool TransferContext::keepsWhatIsBegun(const Error &error) const
         return false;
     if (item->isSuspended)
         return true;
-    // Its parts cannot become an object (CompleteMultipartUpload).
+    // The parts cannot become an object (CompleteMultipartUpload).
     const QByteArray code = error.s3 ? error.s3->code : QByteArray();
     if (code == "InvalidPart" || code == "InvalidPartOrder" || code == "EntityTooSmall")
         return false;
     switch (error.kind) {
     case ErrorKind::Cancelled:   // by a person
-    case ErrorKind::FileChanged: // what was sent is no part of what is there now
+    case ErrorKind::FileChanged: // the sent parts are of an older version
     case ErrorKind::ObjectChanged:
     case ErrorKind::Mismatch:
     case ErrorKind::StoredWrong:
-    case ErrorKind::PreconditionFailed: // it may not be completed where it is
-    case ErrorKind::TooLargeForProxy:   // nor sent as it was cut
+    case ErrorKind::PreconditionFailed: // it must not be completed at this place
+    case ErrorKind::TooLargeForProxy:   // nor sent with these parts
         return false;
     default:
         return true;

@@ -14,13 +14,13 @@
 
 namespace windlass {
 
-/// What the coroutine that runs an item works with. A value; coroutines keep a copy. \internal
+/// What the coroutine of an item works with. A value; each coroutine has a copy. \internal
 struct TransferContext {
     LaneContext lane;
     std::shared_ptr<TransferItem> item;
     TransferConfig config;
     TransferQueue *queue;                ///< outlives every coroutine
-    std::optional<ResumeJournal> resume; ///< the item's; none where nothing outlives the program
+    std::optional<ResumeJournal> resume; ///< for this item; nothing if there is no journal
 
     const TransferRequest &request() const { return item->batch->request; }
 
@@ -31,18 +31,18 @@ struct TransferContext {
         return item->batch->client(otherLane, cancel);
     }
 
-    /// The same for what is written to, which may be elsewhere.
+    /// The same for the target, which may be on another server.
     S3Client targetClient() const { return targetClientOn(lane, item->cancel.token()); }
     S3Client targetClientOn(const LaneContext &otherLane, const CancelToken &cancel) const
     {
         return item->batch->targetClient(otherLane, cancel);
     }
 
-    /// Whether what was begun of a large object is left where it is after \a error, for the next
-    /// try to go on from.
+    /// Whether partial results of a large object are kept after \a error, so that the next try can
+    /// resume.
     bool keepsWhatIsBegun(const Error &error) const;
 
-    /// Counts bytes of the item and has them shown.
+    /// Counts bytes of the item and shows the progress.
     auto progress() const
     {
         return [item = item](qint64 delta) {
@@ -54,8 +54,8 @@ struct TransferContext {
 
 enum class TransferOutcome { Done, Skipped };
 
-/// Of a request for a source: a refused If-Match means that the object is no longer the one that
-/// was listed.
+/// For an error of a request about a source: a refused If-Match means that the object has changed
+/// since it was listed.
 Error changedIfRefused(Error error);
 
 using TransferTask = QCoro::Task<Result<TransferOutcome>>;

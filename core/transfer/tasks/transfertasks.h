@@ -7,12 +7,12 @@
 
 namespace windlass {
 
-// One item from its start to its end, each read from top to bottom. Whatever fails or is cancelled
-// leaves no half file that anybody sees, and no multipart upload that the journal does not know.
+// One item from start to end, each to be read from top to bottom. A failure or cancellation leaves
+// no visible partial file, and no multipart upload that the journal does not know.
 
 TransferTask uploadItem(TransferContext context);
 TransferTask downloadItem(TransferContext context);
-/// A copy by the server, or through this machine where it cannot; for a Move the source is deleted
+/// A copy by the server, or through this machine if the server cannot; a Move deletes the source
 /// after its copy was verified.
 TransferTask copyItem(TransferContext context);
 TransferTask deleteItem(TransferContext context);

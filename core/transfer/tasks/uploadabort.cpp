@@ -11,7 +11,7 @@ namespace windlass {
 
 namespace {
 
-/// Cancelled by nothing but the time.
+/// Is cancelled only by time.
 class Deadline : public QTimer
 {
 public:
@@ -27,7 +27,7 @@ private:
     CancelSource m_cancel;
 };
 
-/// Asked for at \a begun, by our clock, and not at another time by somebody else.
+/// Whether it was initiated close to \a begun, so that it may be ours and not somebody else's.
 bool mayBeOurs(const MultipartUploadInfo &upload, qint64 begun)
 {
     constexpr qint64 clockSlack = 5'000;           // ms
@@ -39,7 +39,7 @@ bool mayBeOurs(const MultipartUploadInfo &upload, qint64 begun)
 bool isNoMore(const Result<> &aborted)
 {
     return !aborted
-        && (aborted.error().kind == ErrorKind::NoSuchKey // NoSuchUpload, too
+        && (aborted.error().kind == ErrorKind::NoSuchKey // stands for NoSuchUpload, too
             || aborted.error().kind == ErrorKind::NoSuchBucket);
 }
 
@@ -68,7 +68,7 @@ QCoro::Task<Result<QList<UploadId>>> findLostIds(
         if (parts && parts->isEmpty())
             lost.append(upload.uploadId);
         const bool isAnswer = parts || mayNotBeAsked(parts.error())
-            || parts.error().kind == ErrorKind::NoSuchKey; // it has gone meanwhile
+            || parts.error().kind == ErrorKind::NoSuchKey; // it has disappeared meanwhile
         if (!isAnswer)
             co_return fail(parts.error());
     }

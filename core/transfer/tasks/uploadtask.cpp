@@ -17,7 +17,7 @@ namespace windlass {
 
 namespace {
 
-/// Whether what is there is what we sent: the answer to an earlier attempt may have got lost.
+/// Whether the target is what we sent: the response to an earlier attempt may have been lost.
 QCoro::Task<bool> isThereAlready(TransferContext context, std::shared_ptr<SourceFile> file)
 {
     const S3Client client = context.client();
