@@ -21,8 +21,8 @@ struct StreamText {
     Q_DECLARE_TR_FUNCTIONS(windlass::StreamDownload)
 };
 
-/// Of an answer that begins anew after a lost connection, what was handed on already is left out:
-/// it is the same object, as If-Match and CheckedSink see to.
+/// If the response starts again after a lost connection, skips what was already passed on; If-Match
+/// and CheckedSink ensure that it is the same object.
 class ResumingSink : public BodySink
 {
 public:
@@ -67,7 +67,7 @@ QCoro::Task<Result<QByteArray>> fetchPiece(S3Client client, GetObjectInput input
     co_return piece;
 }
 
-/// As S3Client::getObject() says it.
+/// The error for this from S3Client::getObject().
 bool isRangeIgnored(const Error &error)
 {
     return error.kind == ErrorKind::NotSupported && !error.s3;
@@ -214,7 +214,7 @@ Result<> StreamDownload::fetchPieces(
     return {};
 }
 
-/// From a server that answers a range with everything.
+/// For a server that responds to a range with the whole object.
 Result<> StreamDownload::fetchWhole(const ObjectHead &head, const WriteStream &write)
 {
     GetObjectInput input = objectInput(head);

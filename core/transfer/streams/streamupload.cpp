@@ -26,7 +26,7 @@ QByteArray typeFor(const ObjectKey &key)
 
 GrowingParts cutFor(const ServerFacts &facts, qint64 wanted)
 {
-    // Of what was refused, nobody knows how much less would do.
+    // If a size was refused, the real limit is not known.
     const qint64 largest = PartPlan::forServer(wanted, wanted, facts).partSize;
     return GrowingParts(std::min(wanted, largest), facts.mostParts(), facts.largestBody());
 }
@@ -39,8 +39,8 @@ QByteArray etagOf(const QList<CompletedPart> &parts)
     return compositeETag(all);
 }
 
-/// Completing takes the ETag of each part. Servers that do not tell it when they get a part may do
-/// so when they list them.
+/// Completing needs the ETag of each part. Some servers do not return it for the part's upload, but
+/// in the list of parts.
 QCoro::Task<QList<CompletedPart>> withETags(
     S3Client client, BucketName bucket, ObjectKey key, UploadId id, QList<CompletedPart> parts)
 {
@@ -56,8 +56,8 @@ QCoro::Task<QList<CompletedPart>> withETags(
     co_return parts;
 }
 
-/// The answer to an earlier attempt may have been lost: then the upload has gone, and the object is
-/// there.
+/// The response to an earlier attempt may have been lost: then the upload no longer exists, and the
+/// object does.
 QCoro::Task<Result<ETag>> completeUpload(S3Client client, BucketName bucket, ObjectKey key,
     UploadId id, QList<CompletedPart> parts, qint64 size)
 {
@@ -71,7 +71,7 @@ QCoro::Task<Result<ETag>> completeUpload(S3Client client, BucketName bucket, Obj
         co_return etag;
     const Result<ObjectHead> head = co_await client.headObject(bucket, key);
     if (!head)
-        co_return etag; // there are keys that may write and not read
+        co_return etag; // some keys may write but not read
     if (isGone)
         co_return head->size == size && !expected.isEmpty() && head->etag.bytes().contains(expected)
             ? Result<ETag>(head->etag)
@@ -114,8 +114,8 @@ Result<StoredStream> StreamUpload::attempt(const ReadStream &read)
     return putParts(read, *first);
 }
 
-/// Whether another attempt is worth it: all that was read is still here, and the parts are smaller
-/// from now on.
+/// Whether another attempt makes sense: everything read is still in memory, and the parts will now
+/// be smaller.
 bool StreamUpload::cutSmaller(const Error &error)
 {
     if (error.kind != ErrorKind::TooLargeForProxy || !m_done.isEmpty() || m_cancelled.isCancelled())
@@ -140,7 +140,7 @@ bool StreamUpload::cutSmaller(const Error &error)
     return true;
 }
 
-/// The next part; what is shorter than a part ends the stream.
+/// The next part; a shorter one ends the stream.
 Result<QByteArray> StreamUpload::readPart(const ReadStream &read)
 {
     const qint64 wanted = m_cut.sizeOf(std::min(m_sent + 1, m_cut.mostParts()));
@@ -197,7 +197,7 @@ Result<StoredStream> StreamUpload::putParts(const ReadStream &read, QByteArray p
         send(std::exchange(part, {}));
         if (isLast)
             break;
-        // Room for the next part before it is read.
+        // Make room for the next part before reading it.
         const qint64 next = m_cut.sizeOf(std::min(m_sent + 1, m_cut.mostParts()));
         while (!m_sending.empty() && m_buffered + next > mostBuffered) {
             if (const Result<> sent = awaitOne(); !sent)
@@ -259,7 +259,7 @@ Result<> StreamUpload::awaitOne()
         return fail(etag.error());
     }
     CompletedPart part {int(m_done.size()) + 1, *etag};
-    // One that cannot be made into that of the whole has to be said once more.
+    // If it cannot be combined into the whole object's checksum, it must be sent again.
     const std::optional<Checksum::Kind> kind = m_options.checksum;
     if (kind && !Checksum::isCombinable(*kind))
         part.checksum = {checksumElement(*kind), Checksum::of(*kind, oldest.bytes).toBase64()};
@@ -285,7 +285,7 @@ Result<ETag> StreamUpload::complete()
     return tagged ? etag : fail(tagged.error());
 }
 
-/// What is on its way ends first, or it would come after the server has forgotten the upload.
+/// Waits for running requests first; they must not arrive after the abort.
 void StreamUpload::giveUp()
 {
     m_cancel.cancel();

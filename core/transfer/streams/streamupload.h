@@ -13,11 +13,11 @@
 
 namespace windlass {
 
-/// Reads at most so many bytes of a stream to where it is told, and says how many those are; 0 at
-/// the end. May block.
+/// Reads at most \a most bytes of a stream into \a data, and returns the number read; 0 at the end.
+/// May block.
 using ReadStream = std::function<Result<qint64>(char *data, qint64 most)>;
 
-/// An object that a stream has become.
+/// The object created from a stream.
 struct StoredStream {
     qint64 size = 0; ///< bytes
     int parts = 0;   ///< 0: it was sent in one request
@@ -25,20 +25,20 @@ struct StoredStream {
     Verification verification = Verification::SignedSha256;
 };
 
-/// Makes an object of a stream whose length nobody knows: of what fits into one part in one
-/// request, of anything longer a multipart upload, several parts at a time. Holds as many bytes as
-/// mostBuffered, or one part where that is larger.
+/// Creates an object from a stream of unknown length: with one request if it fits into one part,
+/// otherwise with a multipart upload, several parts at a time. Holds at most mostBuffered bytes, or
+/// one part if that is larger.
 ///
-/// A stream cannot be read again, so nothing of it can go on later: what fails or is cancelled is
-/// aborted on the server. But where something on the way refuses the size of the very first
-/// request, what was read so far is cut once more, smaller, and sent again. For one stream; blocks
-/// its thread, which is that of the session.
+/// A stream cannot be read again, so an upload cannot be resumed: on failure or cancellation it is
+/// aborted on the server. Exception: if something on the way refuses the size of the very first
+/// request, what was read so far is cut into smaller parts and sent again. For one stream; blocks
+/// the calling thread, which must be the session's.
 class StreamUpload
 {
 public:
     static constexpr qint64 mostBuffered = 64ll * 1024 * 1024;
 
-    /// \a session outlives the upload; \a cancel ends it.
+    /// \a session must outlive the upload; \a cancel ends it.
     StreamUpload(Session &session, BucketName bucket, ObjectKey key, const ObjectOptions &options,
         qint64 partSize, CancelToken cancel);
 
@@ -67,18 +67,18 @@ private:
     const ObjectKey m_key;
     const ObjectOptions m_options;
     const ObjectFields m_fields;
-    const qint64 m_wanted; ///< bytes of the first part
+    const qint64 m_wanted; ///< size of the first part in bytes
     const CancelToken m_cancelled;
     GrowingParts m_cut;
-    QByteArray m_unsent;   ///< what was read and has come to nothing; read again before the stream
-    CancelSource m_cancel; ///< of one attempt
+    QByteArray m_unsent;   ///< read, but not sent successfully; used again before the stream
+    CancelSource m_cancel; ///< for one attempt
     bool m_mayBeBegun = false;
     qint64 m_begun = 0; ///< ms since 1970
     UploadId m_id;
     std::deque<Sending> m_sending;
-    qint64 m_buffered = 0; ///< bytes of them
-    QByteArray m_refused;  ///< the part that has failed
-    int m_sent = 0;        ///< parts
+    qint64 m_buffered = 0; ///< their total size in bytes
+    QByteArray m_refused;  ///< the part that was refused
+    int m_sent = 0;        ///< number of parts
     qint64 m_size = 0;
     QList<CompletedPart> m_done;
 };
