@@ -36,7 +36,7 @@ Breadcrumbs::Breadcrumbs(QWidget *parent)
     m_more->setToolTip(tr("Folders between"));
     m_more->setAccessibleName(tr("Folders between"));
     m_more->hide();
-    // Not as the button's own menu, which would bring an arrow along.
+    // Not set as the button's own menu, which would add an arrow.
     connect(m_more, &QToolButton::clicked, m_menu,
         [this] { m_menu->popup(m_more->mapToGlobal(m_more->rect().bottomLeft())); });
     setLocation({});
@@ -46,7 +46,7 @@ void Breadcrumbs::setLocation(const S3Uri &location)
 {
     for (const Crumb &crumb : m_crumbs) {
         crumb.button->hide();
-        crumb.button->deleteLater(); // perhaps it was just clicked
+        crumb.button->deleteLater(); // it may have just been clicked
     }
     m_crumbs.clear();
     addCrumb(QStringLiteral("s3://"), {});
@@ -71,7 +71,8 @@ void Breadcrumbs::addCrumb(const QString &text, const S3Uri &target)
     m_crumbs.push_back({button, text, target});
 }
 
-/// What the style puts around a text, and a pixel for rounding: with less it elides the text.
+/// The style's space around a text, plus a pixel for rounding: with less, the style elides the
+/// text.
 int Breadcrumbs::paddingOf(const QToolButton *button)
 {
     QStyleOptionToolButton option;
@@ -86,7 +87,8 @@ int Breadcrumbs::widthOf(const QToolButton *button, const QString &text)
     return std::min(button->fontMetrics().horizontalAdvance(text), longestName) + paddingOf(button);
 }
 
-/// The first crumb behind the root that has room, with all that follow; the last always has.
+/// The first crumb after the root that fits together with all that follow; the last one always
+/// does.
 size_t Breadcrumbs::firstThatFits(int available) const
 {
     int total = widthOf(m_crumbs.front().button, m_crumbs.front().text);

@@ -15,8 +15,8 @@ class QToolButton;
 
 namespace windlass {
 
-/// A location as a row of buttons: s3:// › bucket › folder › folder. Where the room does not
-/// suffice, folders behind the root move into a "…" menu, and long names are elided.
+/// A location as a row of buttons: s3:// › bucket › folder › folder. If there is not enough room,
+/// folders after the root move into a "…" menu, and long names are elided.
 class Breadcrumbs : public QWidget
 {
     Q_OBJECT
@@ -30,7 +30,7 @@ public:
 
 signals:
     void locationClicked(const windlass::S3Uri &location);
-    /// Beside the buttons.
+    /// The space beside the buttons.
     void freeSpaceClicked();
 
 protected:
@@ -57,7 +57,7 @@ private:
     std::vector<Crumb> m_crumbs; // the first is the root
     QToolButton *m_more;
     QMenu *m_menu;           // of m_more
-    QList<int> m_separators; // where they stand, left to right
+    QList<int> m_separators; // their positions from left to right
 };
 
 } // namespace windlass

@@ -20,7 +20,7 @@ BrowserActions::BrowserActions(QWidget *browser, QWidget *table) : QObject(brows
     update({});
 }
 
-/// The tool tip names the shortcut, because a tool button does not.
+/// The tool tip includes the shortcut, because a tool button does not show it.
 QAction *BrowserActions::add(const char *iconName, const QString &text, const QString &toolTip,
     const QList<QKeySequence> &shortcuts)
 {
@@ -78,7 +78,7 @@ void BrowserActions::makeLocation(QWidget *browser)
     }
 }
 
-/// These keys mean something else in a line edit, so they work while the table has the focus.
+/// In a line edit these keys have other meanings, so they only work while the table has the focus.
 void BrowserActions::makeSelection(QWidget *table)
 {
     using Keys = QList<QKeySequence>;
@@ -127,7 +127,8 @@ void BrowserActions::update(const Situation &situation)
     editLocation->setEnabled(situation.isConnected);
     findByName->setEnabled(situation.isConnected);
     search->setEnabled(inFolder);
-    closeSearch->setEnabled(situation.isSearch && !situation.isLoading); // else Escape stops it
+    closeSearch->setEnabled(situation.isSearch && !situation.isLoading); // otherwise Escape stops
+                                                                         // the search
 
     const bool canUpload = inFolder && situation.canUpload;
     uploadFiles->setEnabled(canUpload);

@@ -10,19 +10,18 @@ class QMenu;
 
 namespace windlass {
 
-/// What the browser can do: names, icons, shortcuts, and when each makes sense. Knows nothing of
-/// what the actions do.
+/// The browser's actions: names, icons, shortcuts, and when each is enabled. Does not perform them.
 class BrowserActions : public QObject
 {
     Q_OBJECT
 public:
-    /// What decides which actions make sense.
+    /// What determines which actions are enabled.
     struct Situation {
         bool isConnected = false;
         bool isAtBuckets = false; ///< at "s3://"
         bool isLoading = false;
-        bool isSearch = false;  ///< the rows were found
-        bool canUpload = false; ///< as far as is known
+        bool isSearch = false;  ///< the rows are search results
+        bool canUpload = false; ///< as far as known
         bool canGoBack = false;
         bool canGoForward = false;
         int buckets = 0; ///< selected
@@ -30,11 +29,11 @@ public:
         int objects = 0; ///< selected
     };
 
-    /// \a browser owns the shortcuts that work in all of it, \a table those of rows.
+    /// \a browser owns the shortcuts that work everywhere in it, \a table those for rows.
     BrowserActions(QWidget *browser, QWidget *table);
 
     void update(const Situation &situation);
-    /// The menu of the selected rows, or of the location when none is selected.
+    /// The menu for the selected rows, or for the location if none is selected.
     void fillContextMenu(QMenu &menu, const Situation &situation) const;
 
     // Navigation
@@ -56,8 +55,8 @@ public:
     QAction *letUpload;
     // The selection
     QAction *open;
-    QAction *showInFolder; ///< of what was found
-    QAction *preview;      ///< whether what is selected is shown beside the table
+    QAction *showInFolder; ///< for search results
+    QAction *preview;      ///< whether the selection is shown beside the table
     QAction *download;
     QAction *downloadWithOptions;
     QAction *share;

@@ -19,7 +19,7 @@ struct BrowserToolBars {
     Q_DECLARE_TR_FUNCTIONS(windlass::BrowserToolBars)
 };
 
-/// Chooses files with a click, and with the arrow a folder; of use while its actions are.
+/// A click chooses files; its arrow offers a folder. Enabled as the actions are.
 QToolButton *makeUploadButton(const BrowserActions &actions, QWidget *parent)
 {
     auto *button = new QToolButton(parent);
@@ -56,7 +56,7 @@ QToolBar *makeActionBar(const BrowserActions &actions, QWidget *parent)
     bar->setIconSize(QSize(18, 18));
     bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     bar->addWidget(makeUploadButton(actions, bar));
-    auto *gap = new QWidget(bar); // the arrow belongs to the button before it
+    auto *gap = new QWidget(bar); // keeps the arrow visually with its button
     gap->setFixedWidth(8);
     bar->addWidget(gap);
     bar->addActions({actions.download, actions.share});

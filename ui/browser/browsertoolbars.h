@@ -10,10 +10,10 @@ namespace windlass {
 
 class BrowserActions;
 
-/// Back, forward, up, reload: icons alone.
+/// Back, forward, up, reload: icons without texts.
 QToolBar *makeNavigationBar(const BrowserActions &actions, QWidget *parent);
 
-/// Upload, Download, Share link, New folder, Delete: icons with their names.
+/// Upload, Download, Share link, New folder, Delete: icons with texts.
 QToolBar *makeActionBar(const BrowserActions &actions, QWidget *parent);
 
 } // namespace windlass

@@ -177,7 +177,7 @@ void BrowserView::connectParts()
     });
 }
 
-// --- going places ---
+// --- navigation ---
 
 void BrowserView::setSession(Session *session, const QString &connectionName)
 {
@@ -264,7 +264,7 @@ void BrowserView::activate(const QModelIndex &index)
         emit objectActivated(location().bucket, m_model->selection(index.row()));
 }
 
-/// A location without a slash at its end was asked for: is it an object or a folder?
+/// The requested location had no slash at its end: finds out whether it is an object or a folder.
 void BrowserView::resolveName()
 {
     const QByteArray name = m_unresolvedName;
@@ -284,7 +284,7 @@ void BrowserView::resolveName()
     }
 }
 
-// --- what the loader tells ---
+// --- loader signals ---
 
 void BrowserView::handleLoadState()
 {

@@ -26,9 +26,9 @@ class RowSelection;
 class SearchBar;
 class SearchControl;
 
-/// The browser of one connection: path bar, actions, and the table of what is at a location.
-/// Lists and makes folders by itself; transfers, deletions and links are asked of others by
-/// signals. Lives on the GUI thread and never blocks.
+/// The browser of one connection: path bar, actions, and the table of a location's contents. Lists
+/// and creates folders itself; requests transfers, deletions and links by signals. Lives on the GUI
+/// thread and never blocks.
 class BrowserView : public QWidget
 {
     Q_OBJECT
@@ -36,31 +36,31 @@ public:
     explicit BrowserView(QWidget *parent = nullptr);
     ~BrowserView() override;
 
-    /// Shows nothing of the last session any more; open() a location of the new one. \a session
-    /// may be null, and outlives its use here, which ends with the next call.
+    /// Removes everything of the previous session; open() shows a location of the new one. \a
+    /// session may be null, and must live until the next call.
     void setSession(Session *session, const QString &connectionName);
     Session *session() const { return m_loader->session(); }
 
-    /// Shows \a location: the buckets, or the folder with this prefix. A key without a slash at
-    /// its end is looked for in its folder: an object gets selected, a folder opened. Does nothing
+    /// Shows \a location: the buckets, or the folder with this prefix. A key without a slash at its
+    /// end is looked up in its folder: an object is selected, a folder is opened. Does nothing
     /// without a session.
     void open(const S3Uri &location);
-    /// What is shown, or is being loaded: its key is empty or ends with a slash.
+    /// The location that is shown or loading: its key is empty or ends with a slash.
     const S3Uri &location() const { return m_loader->location(); }
 
-    /// The rows stay until the new ones arrive; the selection stays as far as it can.
+    /// The rows stay until the new ones arrive, and so does the selection where possible.
     void reload();
     void goBack();
     void goForward();
     void goUp();
     void stop();
 
-    /// The folders and objects that are selected; none at "s3://".
+    /// The selected folders and objects; none at "s3://".
     QList<RemoteSelection> selection() const;
-    /// The present line for statusChanged().
+    /// The current text of statusChanged().
     const QString &statusText() const { return m_status; }
 
-    /// For menus of the window.
+    /// For the window's menus.
     const BrowserActions &actions() const { return *m_actions; }
     ObjectTableView *table() const { return m_table; }
     PathBar *pathBar() const { return m_pathBar; }
@@ -69,18 +69,18 @@ signals:
     void locationChanged(const windlass::S3Uri &location);
     /// "12,345 objects, 3.4 GiB · 3 selected (12 MiB)".
     void statusChanged(const QString &text);
-    /// How many rows of which kind are selected; perhaps the same as before.
+    /// The number of selected rows of each kind; may be unchanged.
     void selectionChanged(const windlass::RowSummary &selected);
 
-    /// Local paths are as the file system says them.
+    /// Local paths are raw bytes from the file system.
     void uploadRequested(const QList<QByteArray> &paths, const windlass::BucketName &bucket,
         const windlass::ObjectKey &prefix);
     void downloadRequested(
         const windlass::BucketName &bucket, const QList<windlass::RemoteSelection> &selections);
-    /// The person has confirmed it.
+    /// The person has already confirmed this.
     void deleteRequested(
         const windlass::BucketName &bucket, const QList<windlass::RemoteSelection> &selections);
-    /// To somewhere else, which nobody was asked about yet. The selection is in \a location.
+    /// The target has not been chosen yet. The selection is in \a location.
     void copyRequested(
         const windlass::S3Uri &location, const QList<windlass::RemoteSelection> &selections);
     void moveRequested(
@@ -92,7 +92,7 @@ signals:
     /// Several objects, or folders; the selection is in \a location.
     void shareListRequested(
         const windlass::S3Uri &location, const QList<windlass::RemoteSelection> &selections);
-    /// By others, to \a folder.
+    /// A form for other people to upload to \a folder.
     void uploadFormRequested(const windlass::S3Uri &folder);
     void copyLinkRequested(const windlass::BucketName &bucket, const windlass::ObjectKey &key);
     void newBucketRequested();
@@ -134,9 +134,9 @@ private:
     LocationCommands *m_commands;
     const LocationStatus m_texts;
     NavigationHistory m_history;
-    QByteArray m_unresolvedName; // may be an object or a folder, which the rows will tell
+    QByteArray m_unresolvedName; // may be an object or a folder; the rows will show it
     QString m_connectionName;
-    QString m_status; // as last told
+    QString m_status; // last emitted
 };
 
 } // namespace windlass

@@ -20,7 +20,7 @@ static bool isOwnKey(const QKeyEvent *event)
     return event->key() == Qt::Key_Escape || event->key() == Qt::Key_Down;
 }
 
-/// Escape would stop the listing otherwise.
+/// Otherwise Escape would stop the listing.
 bool FilterEdit::event(QEvent *event)
 {
     if (event->type() == QEvent::ShortcutOverride && isOwnKey(static_cast<QKeyEvent *>(event))) {

@@ -7,7 +7,8 @@
 
 namespace windlass {
 
-/// The field that filters the rows by name. Escape clears it and leaves it, Down leaves it.
+/// The field that filters the rows by name. Escape clears it and moves the focus away; Down also
+/// does.
 class FilterEdit : public QLineEdit
 {
     Q_OBJECT
@@ -15,7 +16,7 @@ public:
     explicit FilterEdit(QWidget *parent = nullptr);
 
 signals:
-    /// The focus belongs to the rows.
+    /// The focus should move to the rows.
     void left();
 
 protected:

@@ -12,8 +12,8 @@ class QToolButton;
 
 namespace windlass {
 
-/// Says that a listing runs and how far it is, with a button that stops it. Appears only when the
-/// listing takes long enough to be noticed.
+/// Shows that a listing is running and its progress, with a button to stop it. Appears only if the
+/// listing takes noticeably long.
 class LoadingBar : public QFrame
 {
     Q_OBJECT

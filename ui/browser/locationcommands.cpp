@@ -45,7 +45,7 @@ void LocationCommands::chooseToUpload(UploadChooser::What what)
 void LocationCommands::askForNewName(const RemoteSelection &selection)
 {
     const BucketName bucket = m_loader.location().bucket;
-    // What was found may be deeper, and is renamed where it is.
+    // A search result may be deeper, and is renamed in its own folder.
     const QByteArray folder = selection.key.parent().bytes();
     const QByteArray below = folder.mid(m_loader.location().key.bytes().size());
     RemoteSelection named = selection;
@@ -71,8 +71,8 @@ void LocationCommands::askForNewFolder()
     show(dialog);
 }
 
-/// A folder without objects is a zero-byte object whose key ends with a slash, as the consoles of
-/// AWS and others make it.
+/// A folder without objects is a zero-byte object whose key ends with a slash, as in AWS's and
+/// others' consoles.
 void LocationCommands::createFolder(const S3Uri &parent, const QByteArray &name)
 {
     Session *session = m_loader.session();

@@ -19,20 +19,20 @@ namespace windlass {
 class LocationLoader;
 class ObjectTableModel;
 
-/// What can be done in the location that is shown and needs a question first: choosing files,
-/// asking for names. One dialog at a time; none of them blocks. Only a new
-/// folder is made here; everything else is asked of others by signals.
+/// Actions in the current location that need a dialog first: choosing files, asking for names. One
+/// dialog at a time; none of them blocks. Only a new folder is created here; everything else is
+/// requested by signals.
 class LocationCommands : public QObject
 {
     Q_OBJECT
 public:
-    /// \a window is what the dialogs belong to; all three outlive this object.
+    /// \a window is the parent of the dialogs; all three must outlive this object.
     LocationCommands(LocationLoader &loader, const ObjectTableModel &model, QWidget *window);
 
     void chooseToUpload(UploadChooser::What what);
     void askForNewName(const RemoteSelection &selection);
     void askForNewFolder();
-    /// To be called before the session goes.
+    /// To be called before the session is destroyed.
     void closeDialog();
 
 signals:
@@ -40,7 +40,7 @@ signals:
         const windlass::ObjectKey &prefix);
     void renameRequested(const windlass::BucketName &bucket,
         const windlass::RemoteSelection &selection, const QByteArray &newName);
-    /// \a name with its slash, in the location \a parent.
+    /// \a name, with its slash, was created in the location \a parent.
     void folderCreated(const windlass::S3Uri &parent, const QByteArray &name);
     void folderFailed(const windlass::Error &error);
 

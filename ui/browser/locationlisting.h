@@ -11,8 +11,8 @@
 
 namespace windlass {
 
-/// Lists what is at one location: the buckets at "s3://", else the folder. Lives on the thread of
-/// its Session, which outlives it; once it is destroyed nothing comes any more.
+/// Lists the contents of one location: the buckets at "s3://", otherwise the folder. Lives on the
+/// thread of its Session, which must outlive it; emits nothing after its destruction.
 class LocationListing : public QObject
 {
     Q_OBJECT
@@ -26,7 +26,7 @@ public:
 signals:
     void bucketsArrived(const QList<windlass::BucketInfo> &buckets);
     void pageArrived(const windlass::ListObjectsPage &page);
-    /// The last signal, unless failed() was.
+    /// The last signal, unless failed() was emitted.
     void finished();
     void failed(const windlass::Error &error);
 
@@ -34,7 +34,7 @@ private:
     void requestBuckets();
 
     Session &m_session;
-    std::unique_ptr<ObjectListing> m_objects; // none at "s3://"
+    std::unique_ptr<ObjectListing> m_objects; // null at "s3://"
     CancelSource m_cancel;
 };
 

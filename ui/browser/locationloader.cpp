@@ -16,7 +16,7 @@ LocationLoader::~LocationLoader() = default;
 
 void LocationLoader::setSession(Session *session)
 {
-    discardListing(); // before the session that it uses
+    discardListing(); // before the session it uses
     m_session = session;
     m_location = {};
     m_search.reset();
@@ -65,8 +65,8 @@ void LocationLoader::start()
     setState(State::Loading);
 }
 
-/// Answers come queued, so that a listing is never deleted in the middle of its own signal; what
-/// is still under way from an older one is known by its number.
+/// Signals are queued, so that a listing is never deleted in the middle of its own signal; late
+/// ones of an older listing are recognised by their number.
 void LocationLoader::startListing()
 {
     m_listing = std::make_unique<LocationListing>(*m_session, m_location);
@@ -128,7 +128,7 @@ void LocationLoader::discardListing()
     m_searching.reset();
 }
 
-/// What a reload has kept goes when the new rows are there.
+/// Removes the old rows that a reload has kept, once new rows have arrived.
 void LocationLoader::makeRoom()
 {
     if (!m_hasOldRows)
@@ -189,7 +189,7 @@ void LocationLoader::handleFound(const QList<ObjectInfo> &objects)
 
 void LocationLoader::handleFinished()
 {
-    makeRoom(); // where a search has found nothing this time
+    makeRoom(); // needed if the search found nothing this time
     discardListing();
     setState(State::Complete);
 }

@@ -17,52 +17,52 @@ namespace windlass {
 
 class ObjectTableModel;
 
-/// Fills an ObjectTableModel with what is at a location, or with what a search finds below it, and
-/// knows how far that has come. Answers of an older location never reach the model.
+/// Fills an ObjectTableModel with the contents of a location, or with the results of a search below
+/// it, and knows the progress. Results for an older location never reach the model.
 class LocationLoader : public QObject
 {
     Q_OBJECT
 public:
     enum class State {
-        Idle, ///< without a location
+        Idle, ///< no location
         Loading,
         Complete,
         Stopped, ///< by stop(): some rows may be missing
-        Full,    ///< a search has found mostFound objects: there may be more
+        Full,    ///< the search found mostFound objects: there may be more
         Failed,
     };
 
-    /// As many rows as a search brings; more nobody looks through, and they all take memory.
+    /// Maximum number of search results: nobody looks through more, and all of them use memory.
     static constexpr int mostFound = 100'000;
 
     explicit LocationLoader(ObjectTableModel &model, QObject *parent = nullptr);
     ~LocationLoader() override;
 
-    /// \a session outlives its use here, which ends with the next call. Becomes idle.
+    /// \a session must live until the next call. The loader becomes idle.
     void setSession(Session *session);
     Session *session() const { return m_session; }
 
-    /// Shows another location; the rows of the last one go at once. Needs a session.
+    /// Shows another location; removes the old rows at once. Needs a session.
     void load(const S3Uri &location);
-    /// Shows what is found below the location instead of what is at it, until the next load().
+    /// Shows search results below the location instead of its contents, until the next load().
     void search(const LocationSearch &search);
     bool isSearch() const { return m_search.has_value(); }
-    /// How far the search is.
+    /// The progress of the search.
     const SearchCount &searchCount() const { return m_searchCount; }
-    /// The same location, or the same search, anew; the rows stay until their successors arrive.
+    /// Repeats the listing or search; the rows stay until the new ones arrive.
     void reload();
     void stop();
 
     const S3Uri &location() const { return m_location; }
     State state() const { return m_state; }
     bool isLoading() const { return m_state == State::Loading; }
-    /// Whether it makes sense to upload there: not where the listing says that there is no bucket,
-    /// or could not be had. Keys that may write but not list are common.
+    /// Whether uploads there make sense: not if the listing has failed, or says that the bucket
+    /// does not exist. Keys that may write but not list are common, however.
     bool mayTakeUploads() const;
 
 signals:
     void stateChanged();
-    /// Rows have come or gone.
+    /// Rows were added or removed.
     void rowsChanged();
     void failed(const windlass::Error &error);
 
@@ -71,7 +71,8 @@ private:
     void startListing();
     void startSearch();
     void discardListing();
-    /// \a handler, a method or anything else, for what comes of the present listing only.
+    /// Wraps \a handler (a method or any callable) so that it only receives results of the current
+    /// listing.
     template <typename Handler> auto ifCurrent(Handler handler)
     {
         return [this, handler, listing = m_listingNumber](const auto &...arguments) {
@@ -95,8 +96,8 @@ private:
     Session *m_session = nullptr;
     S3Uri m_location;
     State m_state = State::Idle;
-    ErrorKind m_failure = ErrorKind::Cancelled; // of the state Failed
-    bool m_hasOldRows = false;                  // of before a reload
+    ErrorKind m_failure = ErrorKind::Cancelled; // for the state Failed
+    bool m_hasOldRows = false;                  // from before a reload
     int m_listingNumber = 0;
     std::unique_ptr<LocationListing> m_listing;
     std::optional<LocationSearch> m_search;

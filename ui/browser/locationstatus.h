@@ -13,8 +13,8 @@ namespace windlass {
 class LocationLoader;
 class ObjectTableModel;
 
-/// What the browser says about the location that it shows: in the status line, in the loading bar,
-/// and in the middle of an empty table.
+/// The browser's texts about the current location: for the status line, the loading bar, and the
+/// middle of an empty table.
 class LocationStatus
 {
 public:
@@ -24,7 +24,7 @@ public:
         QString text;
     };
 
-    /// Both outlive this object.
+    /// Both must outlive this object.
     LocationStatus(const LocationLoader &loader, const ObjectTableModel &model);
 
     /// "12,345 objects, 3.4 GiB · 3 selected (12 MiB)".

@@ -28,7 +28,7 @@ NameDialog::NameDialog(const QString &title, const QString &label, const QString
     auto *caption = new QLabel(this);
     caption->setTextFormat(Qt::PlainText);
     caption->setWordWrap(true);
-    caption->setText(withoutMnemonics(label)); // which a buddy brings along
+    caption->setText(withoutMnemonics(label)); // the label is a buddy, so & would be a mnemonic
     caption->setBuddy(m_edit);
     m_edit->setAccessibleName(label);
     m_explanation->setTextFormat(Qt::PlainText);
@@ -96,7 +96,7 @@ void NameDialog::review()
     std::optional<Verdict> verdict;
     if (!current.isEmpty())
         verdict = judge(current);
-    else if (m_edit->isModified()) // before typing nobody has done anything wrong
+    else if (m_edit->isModified()) // no error before the person has typed
         verdict = Verdict {FieldHint::Severity::Error, tr("Type a name.")};
     m_accept->setEnabled(
         !current.isEmpty() && (!verdict || verdict->severity == FieldHint::Severity::Warning));
@@ -104,7 +104,7 @@ void NameDialog::review()
         m_hint->showHint(verdict->hint, verdict->severity);
     else
         m_hint->clear();
-    // A dialog does not grow by itself for a text that wraps.
+    // A dialog does not grow automatically for wrapped text.
     resize(width(), std::max(height(), layout()->totalHeightForWidth(width())));
 }
 

@@ -16,11 +16,11 @@ class QPushButton;
 
 namespace windlass {
 
-/// Whether a location has a row of this name; a folder's ends with a slash.
+/// Whether a location has a row with this name; a folder's ends with a slash.
 using NameExists = std::function<bool(const QByteArray &name)>;
 
-/// Asks for one name, the last part of a key, and says below the field what is wrong with it or
-/// what to mind. What all names have to fulfil is checked here, the rest by verdictOn().
+/// Asks for one name, the last part of a key, and shows errors and warnings below the field. Checks
+/// the rules for all names itself, the others with verdictOn().
 class NameDialog : public QDialog
 {
     Q_OBJECT
@@ -30,34 +30,34 @@ public:
         QString hint;
     };
 
-    /// Names below \a prefixLength bytes of key.
+    /// \a prefixLength: number of bytes of the key before the name.
     NameDialog(const QString &title, const QString &label, const QString &acceptText,
         qsizetype prefixLength, QWidget *parent = nullptr);
 
-    /// Without a slash at its end.
+    /// Without a trailing slash.
     QByteArray name() const;
 
 protected:
-    /// An error refuses the name, a warning does not; nothing: the name is fine. Called for names
-    /// that could be a key.
+    /// An error refuses the name, a warning does not; nothing: the name is fine. Only called for
+    /// names that are possible in a key.
     virtual std::optional<Verdict> verdictOn(const QByteArray &name) const = 0;
 
-    /// What is to be edited; without a slash at its end.
+    /// The initial name; without a trailing slash.
     void setName(const QByteArray &name);
-    /// As it is in the key.
+    /// The name as in the key.
     virtual QByteArray fullName(const QByteArray &name) const { return name + '/'; }
 
     QLineEdit *lineEdit() const { return m_edit; }
-    /// A paragraph below the field, of plain text.
+    /// A paragraph of plain text below the field.
     void setExplanation(const QString &text);
-    /// Judges the present name.
+    /// Checks the current name.
     void review();
 
 private:
     std::optional<Verdict> judge(const QByteArray &name) const;
 
     const qsizetype m_prefixLength;
-    QByteArray m_original; // what the field showed at first
+    QByteArray m_original; // the field's initial text
     QLineEdit *m_edit;
     FieldHint *m_hint;
     QLabel *m_explanation;

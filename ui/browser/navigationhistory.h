@@ -9,18 +9,18 @@
 
 namespace windlass {
 
-/// The locations that back and forward lead to, as in a web browser.
+/// The locations for back and forward, as in a web browser.
 class NavigationHistory
 {
 public:
     bool canGoBack() const { return m_position > 0; }
     bool canGoForward() const { return m_position + 1 < m_locations.size(); }
 
-    /// A new location: what lay ahead is forgotten. The same location again changes nothing.
+    /// A new location: the forward locations are removed. Visiting the same location has no effect.
     void visit(const S3Uri &location);
-    /// The present location turned out to be another one.
+    /// The current location turned out to be another one.
     void replace(const S3Uri &location);
-    /// To be called only when it can; gives the location to show.
+    /// Only to be called if possible; returns the location to show.
     S3Uri goBack();
     S3Uri goForward();
     void clear();

@@ -14,7 +14,7 @@ NewFolderDialog::NewFolderDialog(const S3Uri &location, NameExists exists, QWidg
 
 std::optional<NameDialog::Verdict> NewFolderDialog::verdictOn(const QByteArray &name) const
 {
-    // Its marker, which may hold something, would be replaced.
+    // This would replace the folder's marker, which may have content.
     if (m_exists(name + '/'))
         return Verdict {
             FieldHint::Severity::Error, tr("There is a folder with this name already.")};

@@ -8,20 +8,20 @@
 
 namespace windlass {
 
-/// A row of ObjectTableModel, in as few bytes as is simple. Columns that a kind does not have hold
-/// the values that are set here.
+/// A row of ObjectTableModel, kept small. Members for columns that a kind does not have keep these
+/// default values.
 struct ObjectEntry {
     enum class Kind : quint8 { Folder, Bucket, Object };
 
     static constexpr qint64 unknown = -1;
 
-    /// Below the location, byte for byte; a folder's ends with its slash. Empty: isOwnObject()
+    /// Below the location, byte for byte; a folder's ends with a slash. Empty: isOwnObject()
     QByteArray name;
-    QCollatorSortKey sortKey; ///< of the name as people read it
+    QCollatorSortKey sortKey; ///< of the displayed name
     QByteArray etag = {};
     qint64 size = unknown;
     qint64 modified = unknown; ///< milliseconds since the epoch; of a bucket: when it was created
-    QByteArray storageClass = {}; ///< shared by all entries of the class
+    QByteArray storageClass = {}; ///< shared by all entries with this class
     Kind kind = Kind::Object;
 
     bool isFolder() const { return kind == Kind::Folder; }
@@ -34,9 +34,9 @@ struct ObjectEntry {
 /// What rows can be sorted by.
 enum class SortField { Name, Size, Modified, StorageClass };
 
-/// Whether \a a stands before \a b: folders before objects whatever the direction, then by
-/// \a field, then by name. A strict total order over the rows of one location, so that the same
-/// rows always come in the same order, however they arrived.
+/// Whether \a a comes before \a b: folders before objects in both directions, then by \a field,
+/// then by name. A strict total order over the rows of one location, so that the order of rows does
+/// not depend on their arrival.
 bool standsBefore(
     const ObjectEntry &a, const ObjectEntry &b, SortField field, Qt::SortOrder direction);
 

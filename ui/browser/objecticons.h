@@ -9,8 +9,8 @@
 
 namespace windlass {
 
-/// The icons of rows, by kind and by the name's extension. Made once, because a table asks for
-/// them at every repaint.
+/// The icons of rows, by kind and by file extension. Created once, because a table asks for them in
+/// every repaint.
 class ObjectIcons
 {
 public:

@@ -17,7 +17,7 @@ namespace windlass {
 
 static constexpr char usualClass[] = "STANDARD";
 
-/// Natural order needs a language; the C locale has none and would compare bytes.
+/// The locale for natural sorting; the C locale would compare bytes.
 static QLocale sortingLocale()
 {
     const QLocale locale;
@@ -66,9 +66,9 @@ void ObjectTableModel::appendPage(const ListObjectsPage &page, const ObjectKey &
         = [&prefix](const ObjectKey &key) { return key.bytes().mid(prefix.bytes().size()); };
     for (const ObjectKey &folder : page.commonPrefixes) {
         if (!folder.bytes().startsWith(prefix.bytes()) || folder == prefix)
-            continue; // not what was asked for
+            continue; // not below the requested prefix
         if (folder == m_lastFolder)
-            continue; // some servers say it again on the next page
+            continue; // some servers repeat it on the next page
         m_lastFolder = folder;
         appendEntry(newEntry(nameOf(folder), ObjectEntry::Kind::Folder));
     }
@@ -102,7 +102,7 @@ void ObjectTableModel::appendEntry(ObjectEntry entry)
     m_entries.push_back(std::move(entry));
 }
 
-/// There are few classes and many objects: they all refer to the same bytes.
+/// There are few classes and many objects, so all objects share the same bytes.
 QByteArray ObjectTableModel::sharedStorageClass(const QByteArray &name)
 {
     const QByteArray shown = name.isEmpty() ? QByteArray(usualClass) : name;
@@ -137,8 +137,8 @@ void ObjectTableModel::showEntriesFrom(EntryNumber first)
     showEntries(std::move(entries));
 }
 
-/// Rows come in at the end, whatever they are, and are merged into the order at once: two signals
-/// and one pass over the rows, however the new rows are spread over the old ones.
+/// Appends all rows at the end, and then merges them into the sorted order at once: two signals and
+/// one pass over the rows, wherever the new rows belong.
 void ObjectTableModel::showEntries(std::vector<EntryNumber> entries)
 {
     if (entries.empty())
@@ -214,7 +214,7 @@ void ObjectTableModel::setNameFilter(const QString &text)
     showEntries(std::move(entries));
 }
 
-/// What goes is moved to the end first, so that it goes in one piece.
+/// Moves the rows to remove to the end first, so that they are removed in one step.
 void ObjectTableModel::hideMismatches()
 {
     std::vector<EntryNumber> rows = m_rows;
@@ -230,7 +230,7 @@ void ObjectTableModel::hideMismatches()
     endRemoveRows();
 }
 
-// --- what rows say ---
+// --- contents of rows ---
 
 bool ObjectTableModel::contains(const QByteArray &name) const
 {

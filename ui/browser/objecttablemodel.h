@@ -16,17 +16,17 @@
 
 namespace windlass {
 
-/// The rows of one location: all buckets, or the folders and objects right below a prefix. They
-/// arrive page by page and are merged into the sorted order; persistent indexes (selections) stay
-/// with their rows through sorting, merging and filtering.
+/// The rows of one location: all buckets, or the folders and objects directly below a prefix. They
+/// arrive page by page and are merged into the sorted order; persistent indexes (selections) follow
+/// their rows through sorting, merging and filtering.
 ///
-/// Keys are bytes and every key has its row: a folder whose name is empty ("a//b"), a folder and
-/// an object with the same name, and the location's own object, whose key is the prefix: its name
-/// is empty. Only if that has no content, and so is nothing but a marker of the folder, it has no
-/// row; see hasFolderMarker().
+/// Keys are bytes and every key has a row: a folder with an empty name ("a//b"), a folder and an
+/// object with the same name, and the location's own object, whose key is the prefix: its name is
+/// empty. Only an own object without content has no row, because it is just a marker of the folder;
+/// see hasFolderMarker().
 ///
-/// Entries are kept in the order of their arrival and never move; rows are a permutation of their
-/// numbers. All changes of the order go through rearrange().
+/// Entries stay in their order of arrival and never move; rows are a permutation of their numbers.
+/// All changes of the order use rearrange().
 class ObjectTableModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -34,8 +34,8 @@ public:
     enum Column { NameColumn, SizeColumn, ModifiedColumn, StorageClassColumn, ColumnCount };
 
     enum Role {
-        KeyRole = Qt::UserRole, ///< QByteArray: the whole key or prefix; the name of a bucket
-        NameRole,               ///< QByteArray: below the location; a folder's ends with its slash
+        KeyRole = Qt::UserRole, ///< QByteArray: the whole key or prefix; a bucket's name
+        NameRole,               ///< QByteArray: below the location; a folder's ends with a slash
         IsFolderRole,           ///< bool
         IsBucketRole,           ///< bool
         SizeRole,               ///< qint64, -1 if there is none
@@ -45,28 +45,28 @@ public:
 
     explicit ObjectTableModel(QObject *parent = nullptr);
 
-    /// Forgets all rows, but neither the filter nor the sorting.
+    /// Removes all rows, but keeps the filter and the sorting.
     void reset();
     void appendBuckets(const QList<BucketInfo> &buckets);
-    /// A page of the listing of \a prefix with the delimiter "/". All pages between two resets are
-    /// of the same prefix.
+    /// Adds a page of the listing of \a prefix with the delimiter "/". All pages between two resets
+    /// must have the same prefix.
     void appendPage(const ListObjectsPage &page, const ObjectKey &prefix);
 
-    /// Shows only rows whose names, as shown, contain \a text in any case. Empty: all rows.
+    /// Shows only rows whose displayed names contain \a text, ignoring case. Empty: all rows.
     void setNameFilter(const QString &text);
     const QString &nameFilter() const { return m_filter; }
 
     /// There is an object that stands for the location itself, usually without content.
     bool hasFolderMarker() const { return m_hasFolderMarker; }
-    /// Whether a row is there, shown or not. A folder's name ends with a slash.
+    /// Whether a row exists, shown or not. A folder's name ends with a slash.
     bool contains(const QByteArray &name) const;
     /// The row that shows \a name, or -1.
     int rowOf(const QByteArray &name) const;
 
     const ObjectEntry &entry(int row) const { return m_entries[m_rows[size_t(row)]]; }
-    /// The folder or object in \a row. The location's own object is named with the folder: "x/".
+    /// The folder or object in \a row. The location's own object has the folder in its name: "x/".
     RemoteSelection selection(int row) const;
-    /// Of all rows, shown or not.
+    /// The sums of all rows, shown or not.
     const RowSummary &summary() const { return m_summary; }
 
     int rowCount(const QModelIndex &parent = {}) const override;
@@ -99,9 +99,9 @@ private:
     const ObjectIcons m_icons;
     QCollator m_collator;
     ObjectKey m_prefix;
-    ObjectKey m_lastFolder; // that arrived
+    ObjectKey m_lastFolder; // the last one that arrived
     std::vector<ObjectEntry> m_entries;
-    std::vector<EntryNumber> m_rows; // those shown, in the order shown
+    std::vector<EntryNumber> m_rows; // the shown ones, in display order
     QList<QByteArray> m_storageClasses;
     QString m_filter;
     RowSummary m_summary;

@@ -25,18 +25,18 @@ ObjectTableView::ObjectTableView(ObjectTableModel *model, QWidget *parent) : QTr
     setAccessibleName(tr("Objects and folders"));
     setRootIsDecorated(false);
     setItemsExpandable(false);
-    setUniformRowHeights(true); // what keeps many rows fast
+    setUniformRowHeights(true); // keeps views with many rows fast
     setAllColumnsShowFocus(true);
     setSelectionMode(ExtendedSelection);
     setSelectionBehavior(SelectRows);
     setEditTriggers(NoEditTriggers);
     setVerticalScrollMode(ScrollPerPixel);
-    setTextElideMode(Qt::ElideMiddle); // the end of a name tells as much as its beginning
+    setTextElideMode(Qt::ElideMiddle); // a name's end is as informative as its beginning
     setIconSize(QSize(20, 20));
     setSortingEnabled(true);
     sortByColumn(ObjectTableModel::NameColumn, Qt::AscendingOrder);
     setDragDropMode(DropOnly);
-    setDropIndicatorShown(false); // ours shows the whole target
+    setDropIndicatorShown(false); // this class highlights the whole target itself
     setFrameShape(QFrame::NoFrame);
     sizeColumns();
 }
@@ -79,7 +79,7 @@ void ObjectTableView::contextMenuEvent(QContextMenuEvent *event)
     emit menuRequested(index, position);
 }
 
-/// A click beside the rows selects nothing, as in a file manager.
+/// A click beside the rows deselects everything, as in a file manager.
 void ObjectTableView::mousePressEvent(QMouseEvent *event)
 {
     const bool extends = event->modifiers() & (Qt::ControlModifier | Qt::ShiftModifier);
@@ -105,7 +105,7 @@ bool ObjectTableView::isAccepted(const QDropEvent &event, const QModelIndex &tar
         && !droppedPaths(*event.mimeData()).isEmpty();
 }
 
-/// Shows where the files would go, and tells the source that they would be copied.
+/// Shows where the files would go, and tells the drag source that they would be copied.
 void ObjectTableView::judge(QDropEvent *event)
 {
     const QModelIndex target = rowTarget(event->position().toPoint());
@@ -130,7 +130,8 @@ void ObjectTableView::clearTarget()
 void ObjectTableView::dragEnterEvent(QDragEnterEvent *event)
 {
     judge(event);
-    // At "s3://" the first place may refuse and a bucket's row accept: stay in the game.
+    // At "s3://" the first position may refuse, but a bucket's row accepts: keep receiving drag
+    // events.
     if (!m_hasTarget && !droppedPaths(*event->mimeData()).isEmpty())
         event->accept();
 }

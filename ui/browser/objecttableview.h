@@ -11,28 +11,28 @@ namespace windlass {
 
 class ObjectTableModel;
 
-/// The browser's table: whole rows, keys of a file manager, and local files that are dropped on
-/// it. What the drop means is the browser's business; the view finds and shows the target.
+/// The browser's table: whole rows, a file manager's keys, and drops of local files. The view finds
+/// and shows the drop's target; the browser decides what to do.
 class ObjectTableView : public QTreeView
 {
     Q_OBJECT
 public:
-    /// \a model outlives the view.
+    /// \a model must outlive the view.
     explicit ObjectTableView(ObjectTableModel *model, QWidget *parent = nullptr);
 
-    /// Whether files may be dropped beside folder and bucket rows, on the location itself.
+    /// Whether files may be dropped beside the rows, i.e. on the location itself.
     void setLocationAcceptsDrops(bool accepts) { m_locationAcceptsDrops = accepts; }
 
     /// Buckets have fewer columns.
     void setShowsBuckets(bool showsBuckets);
 
-    /// What stands in the middle while there are no rows.
+    /// Text shown in the middle while there are no rows.
     void setPlaceholder(const QIcon &icon, const QString &title, const QString &text = {});
     QString placeholderTitle() const { return m_placeholderTitle; }
 
 signals:
     /// Local files and folders were dropped on the folder or bucket row \a target, or on the
-    /// location when it is invalid.
+    /// location if \a target is invalid.
     void pathsDropped(const QList<QByteArray> &paths, const QModelIndex &target);
     /// \a index is invalid beside the rows.
     void menuRequested(const QModelIndex &index, const QPoint &globalPosition);
@@ -56,8 +56,8 @@ private:
     void paintTarget(QPainter &painter) const;
 
     bool m_locationAcceptsDrops = false;
-    bool m_hasTarget = false;       // files hover over something that takes them
-    QPersistentModelIndex m_target; // the row, or invalid: the location
+    bool m_hasTarget = false;       // the dragged files can be dropped here
+    QPersistentModelIndex m_target; // the row; invalid for the location
     QIcon m_placeholderIcon;
     QString m_placeholderTitle;
     QString m_placeholderText;

@@ -105,7 +105,7 @@ void PathAdvisor::askForBuckets()
     });
 }
 
-/// A page of them is more than anybody reads.
+/// One page is more than anybody reads.
 void PathAdvisor::askForFolders(const S3Uri &place)
 {
     ListObjectsInput input;
@@ -131,7 +131,7 @@ void PathAdvisor::offer(const QList<QByteArray> &locations)
     const QString typed = m_edit.text();
     QStringList offers;
     for (const QByteArray &location : locations) {
-        // What is shown otherwise than it is cannot be chosen by what is shown.
+        // A location whose displayed text differs from its bytes cannot be offered as text.
         const QString text = displayText(location);
         if (text.toUtf8() == location && text.startsWith(typed) && text != typed)
             offers.append(text);
@@ -147,7 +147,7 @@ void PathAdvisor::showExistence(const S3Uri &place, const Existence &existence)
 {
     if (existence.isBucket)
         showMark(true, tr("This bucket exists."));
-    else if (existence.isFolder && place.key.isFolder()) // its marker is no other thing
+    else if (existence.isFolder && place.key.isFolder()) // it may be the folder's marker
         showMark(true, tr("This folder exists."));
     else if (existence.object && existence.isFolder)
         showMark(true, tr("There are a folder and an object of this name."));

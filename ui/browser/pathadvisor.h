@@ -19,23 +19,23 @@ class QStringListModel;
 
 namespace windlass {
 
-/// Says of the location that is typed into a field whether it is there, by a mark with a tool tip,
-/// and offers the buckets and folders that begin so. Asks when the typing has paused, in silence:
-/// what cannot be told is not marked.
+/// Shows with a mark and a tool tip whether the typed location exists, and offers buckets and
+/// folders with the typed beginning. Asks when typing pauses, and reports no errors: if nothing is
+/// known, there is no mark.
 class PathAdvisor : public QObject
 {
     Q_OBJECT
 public:
-    /// \a typed: what \a edit says, as a location; nothing if it is none.
+    /// \a typed returns the text of \a edit as a location, or an error if it is not one.
     PathAdvisor(QLineEdit &edit, std::function<Result<S3Uri>()> typed);
     ~PathAdvisor() override;
 
-    /// \a session may be null, and outlives its use here, which ends with the next call.
+    /// \a session may be null, and must live until the next call.
     void setSession(Session *session);
-    /// Forgets what was asked and what is shown.
+    /// Cancels requests, and hides the mark.
     void clear();
 
-    /// Of the mark; empty if there is none.
+    /// The mark's text; empty if there is no mark.
     QString verdict() const;
 
 private:
@@ -51,7 +51,7 @@ private:
     const std::function<Result<S3Uri>()> m_typed;
     Session *m_session = nullptr;
     QTimer m_pause;
-    CancelSource m_cancel; ///< of what was asked last
+    CancelSource m_cancel; ///< for the latest request
     QAction *m_mark;
     QCompleter *m_completer;
     QStringListModel *m_offers;

@@ -75,12 +75,12 @@ void PathBar::showBreadcrumbs()
 
 Result<S3Uri> PathBar::typedLocation() const
 {
-    // Not by isModified(): pasting the same text again shows the same pictures.
+    // isModified() does not help: pasting the same text again shows the same symbols.
     if (m_edit->text() == m_location.display())
         return m_location;
     QByteArray text = m_edit->text().toUtf8();
     while (text.startsWith(' '))
-        text.remove(0, 1); // of pasting; at the end it may be part of a key
+        text.remove(0, 1); // from pasting; trailing spaces may belong to a key
     return S3Uri::parse(text);
 }
 
@@ -104,7 +104,7 @@ bool PathBar::eventFilter(QObject *watched, QEvent *event)
     switch (event->type()) {
     case QEvent::ShortcutOverride:
         if (isEscape())
-            event->accept(); // not somebody's shortcut
+            event->accept(); // so that it does not trigger a shortcut
         break;
     case QEvent::KeyPress:
         if (!isEscape())

@@ -17,19 +17,18 @@ class FieldHint;
 class PathAdvisor;
 class Session;
 
-/// Where the browser is: breadcrumbs, which turn into a line edit with the s3:// URI on a click
-/// into the free space (or by edit()). Enter asks for the location in it, Escape returns.
+/// The browser's location: breadcrumbs, which become a line edit with the s3:// URI after a click
+/// into the free space (or by edit()). Enter requests the location in it, Escape returns.
 ///
-/// Control characters of a key are shown as pictures. They are kept as long as the text is not
-/// edited; an edited text is taken as it stands. While one types, a PathAdvisor says what is there.
+/// Control characters in a key are displayed as symbols. They are kept unless the text is edited;
+/// an edited text is used literally. While a person types, a PathAdvisor says what exists.
 class PathBar : public QWidget
 {
     Q_OBJECT
 public:
     explicit PathBar(QWidget *parent = nullptr);
 
-    /// Where to look what is there; may be null, and outlives its use, which ends with the next
-    /// call.
+    /// For looking up what exists; may be null, and must live until the next call.
     void setSession(Session *session);
     /// Ends editing.
     void setLocation(const S3Uri &location);
@@ -40,7 +39,7 @@ public:
 
 signals:
     void locationRequested(const windlass::S3Uri &location);
-    /// By Escape: the focus is free.
+    /// Emitted on Escape: the focus should move elsewhere.
     void editingCancelled();
 
 protected:

@@ -10,18 +10,18 @@
 
 namespace windlass {
 
-/// The last part of a key, or a bucket's name, as a row or a button shows it: on one line, without
-/// the slash of a folder; "(empty name)" where there is nothing to show.
+/// The last part of a key, or a bucket's name, for rows and buttons: on one line, without a
+/// folder's slash; "(empty name)" if there is nothing to show.
 QString nameForPeople(const QByteArray &name);
 
-/// What is selected, in a sentence. An object whose key ends with a slash keeps it, which sets it
-/// apart from the folder.
+/// The selection, for a sentence. An object whose key ends with a slash keeps the slash, to
+/// distinguish it from a folder.
 QString nameForPeople(const RemoteSelection &selection);
 
-/// Whether nothing stands before the slash: "b" of "a//b" is in such a folder.
+/// Whether there is nothing before the slash: the folder of "b" in "a//b" is like that.
 bool isEmptyName(const QByteArray &name);
 
-/// \a text for a button or a menu item, where an ampersand would be taken for a mnemonic.
+/// \a text for a button or a menu item, where an ampersand would mark a mnemonic.
 QString withoutMnemonics(QString text);
 
 } // namespace windlass

@@ -53,7 +53,7 @@ std::optional<NameDialog::Verdict> RenameDialog::verdictOn(const QByteArray &nam
     using Severity = FieldHint::Severity;
     const QByteArray wanted = nameInLocation(name);
     if (wanted == m_selection.targetName)
-        return Verdict {Severity::Error, {}}; // nothing to do, nothing to say
+        return Verdict {Severity::Error, {}}; // unchanged: no message
     if (m_exists(wanted))
         return Verdict {Severity::Error,
             m_selection.isPrefix ? tr("There is a folder with this name already.")

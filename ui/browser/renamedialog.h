@@ -8,16 +8,16 @@
 
 namespace windlass {
 
-/// Asks for a new name for an object or a folder. The part before the extension is selected. The
-/// own object of a folder, whose key is the folder's, gets a name in that folder.
+/// Asks for a new name for an object or a folder. The part before the extension is selected. A
+/// folder's own object, whose key is the folder's, gets a name within that folder.
 class RenameDialog : public NameDialog
 {
     Q_OBJECT
 public:
     RenameDialog(const RemoteSelection &selection, NameExists exists, QWidget *parent = nullptr);
 
-    /// As RemoteSelection::targetName: a folder's ends with a slash, that of a folder's own object
-    /// begins with the folder.
+    /// As in RemoteSelection::targetName: a folder's ends with a slash, that of a folder's own
+    /// object begins with the folder.
     QByteArray newName() const { return fullName(name()); }
 
 protected:

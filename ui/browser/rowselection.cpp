@@ -22,7 +22,7 @@ RowSelection::RowSelection(const ObjectTableModel &model, QTreeView &view)
 
 QList<int> RowSelection::rows() const
 {
-    // By ranges: to ask for each index of a large selection takes quadratic time.
+    // By ranges: asking for each index of a large selection takes quadratic time.
     QList<int> rows;
     const QItemSelection selection = m_view.selectionModel()->selection();
     for (const QItemSelectionRange &range : selection) {
@@ -53,7 +53,7 @@ QList<RemoteSelection> RowSelection::selections() const
         [](const RemoteSelection &one) { return !one.isPrefix && one.key.isFolder(); });
     if (own == selections.end())
         return selections;
-    // Of "x/" the own object and the folder "x/x/" would go to one place.
+    // The own object of "x/" and the folder "x/x/" would have the same target name.
     const bool hasNamesake
         = std::any_of(selections.begin(), selections.end(), [&](const RemoteSelection &one) {
               return one.isPrefix && one.targetName == own->targetName;
@@ -82,7 +82,7 @@ void RowSelection::remember()
     if (!m_isKept)
         return;
     m_isKept = false;
-    // More than anybody sees; and so many single rows would take long to select.
+    // Nobody sees more, and selecting so many single rows would take long.
     constexpr qsizetype most = 1000;
     m_wantedSelected.clear();
     const QList<int> selected = rows();
@@ -98,8 +98,8 @@ void RowSelection::remember()
 void RowSelection::restore(bool isComplete)
 {
     if (m_isKept)
-        return; // those are the old rows still
-    // Who has chosen another row meanwhile knows better.
+        return; // the old rows are still shown
+    // If the person has selected another row meanwhile, do not change that.
     if (m_view.selectionModel()->hasSelection())
         want({});
     if (!m_wantedCurrent.isEmpty())

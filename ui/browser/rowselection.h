@@ -16,8 +16,8 @@ namespace windlass {
 
 class ObjectTableModel;
 
-/// The selected rows of the browser's table, and the selection that is to come back when the rows
-/// do: after a reload, or the folder that one came up from.
+/// The selected rows of the browser's table, and the selection to restore when rows arrive: after a
+/// reload, or for the folder that the person came up from.
 class RowSelection : public QObject
 {
     Q_OBJECT
@@ -25,17 +25,17 @@ public:
     /// \a view shows \a model.
     RowSelection(const ObjectTableModel &model, QTreeView &view);
 
-    /// In the order shown.
+    /// In display order.
     QList<int> rows() const;
     RowSummary summary() const;
     /// Folders and objects, not buckets.
     QList<RemoteSelection> selections() const;
 
-    /// The row \a name is to be selected and shown, alone. Empty: none.
+    /// Selects and shows only the row \a name, once it exists. Empty: none.
     void want(const QByteArray &name);
-    /// What is selected when the model is reset next is to be selected again.
+    /// Restores the current selection after the model's next reset.
     void keepThroughReset();
-    /// Selects what is wanted and has arrived; with \a isComplete, the rest is given up.
+    /// Selects the wanted rows that have arrived; with \a isComplete, gives up on the rest.
     void restore(bool isComplete);
 
 signals:

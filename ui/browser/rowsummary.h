@@ -9,7 +9,7 @@
 
 namespace windlass {
 
-/// How many rows of which kind there are and how large the objects are together.
+/// The number of rows of each kind, and the total size of the objects.
 struct RowSummary {
     int buckets = 0;
     int folders = 0;
@@ -19,7 +19,7 @@ struct RowSummary {
     int rows() const { return buckets + folders + objects; }
     void add(const ObjectEntry &entry);
 
-    /// "2 folders, 12,345 objects, 3.4 GiB"; "Empty" when there is nothing.
+    /// "2 folders, 12,345 objects, 3.4 GiB"; "Empty" if there are none.
     QString text() const;
     /// "3 selected (12 MiB)".
     QString selectedText() const;

@@ -67,7 +67,7 @@ SearchBar::SearchBar(QWidget *parent)
 void SearchBar::arrange(QWidget *closeButton)
 {
     const int character = fontMetrics().averageCharWidth();
-    // A narrow window makes them narrow, not the other way round.
+    // A narrow window must be able to make the fields narrow.
     m_name->setMinimumWidth(character * 10);
     m_folders->setMinimumWidth(character * 8);
     m_size->setMinimumWidth(character * 8);
@@ -98,7 +98,7 @@ void SearchBar::open()
     m_name->selectAll();
 }
 
-/// What does not count takes no room.
+/// Hides fields that are not used.
 void SearchBar::enableFields()
 {
     m_hint->clear();
@@ -140,7 +140,7 @@ bool SearchBar::eventFilter(QObject *watched, QEvent *event)
         emit closeRequested();
         return true;
     }
-    event->accept(); // not somebody's shortcut
+    event->accept(); // so that it does not trigger a shortcut
     return true;
 }
 

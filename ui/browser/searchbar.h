@@ -15,15 +15,15 @@ namespace windlass {
 
 class FieldHint;
 
-/// The fields of a search below the location that is shown. Enter or the button begins it, Escape
-/// closes the bar. Hidden until it is opened; keeps what was typed.
+/// The fields of a search below the current location. Enter or the button starts it, Escape closes
+/// the bar. Hidden until it is opened; keeps what was typed.
 class SearchBar : public QFrame
 {
     Q_OBJECT
 public:
     explicit SearchBar(QWidget *parent = nullptr);
 
-    /// The search is about what is below it.
+    /// The search covers what is below this location.
     void setLocation(const S3Uri &location) { m_location = location; }
     /// Shows the bar, with the cursor in its first field.
     void open();

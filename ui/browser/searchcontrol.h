@@ -14,23 +14,23 @@ class LocationLoader;
 class SearchBar;
 struct LocationSearch;
 
-/// Brings the search bar and the table together: opens the bar, has what is found loaded instead of
-/// the folder, and the folder again when the bar is closed.
+/// Connects the search bar with the table: opens the bar, loads search results instead of the
+/// folder, and loads the folder again when the bar is closed.
 class SearchControl : public QObject
 {
     Q_OBJECT
 public:
-    /// All of them outlive this object.
+    /// All of them must outlive this object.
     SearchControl(
         LocationLoader &loader, SearchBar &bar, const BrowserActions &actions, QObject *parent);
 
-    /// Another location is shown: its rows are its own, and the bar goes.
+    /// Another location is shown: closes the bar.
     void leave(const S3Uri &location);
 
 signals:
-    /// What was said of the rows before does not hold any more.
+    /// A search has started: messages about the previous rows are obsolete.
     void begun();
-    /// The focus belongs to the rows.
+    /// The focus should move to the rows.
     void left();
 
 private:

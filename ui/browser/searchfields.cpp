@@ -9,7 +9,7 @@ namespace windlass {
 
 namespace {
 
-/// A name without anything special in it means any name that has it somewhere; ".jpg" an ending.
+/// A name without special characters matches anywhere in a name; ".jpg" matches an ending.
 void readName(const QString &text, ObjectFilter &filter)
 {
     const QByteArray name = text.trimmed().toUtf8();

@@ -11,25 +11,25 @@
 
 namespace windlass {
 
-/// What is searched for below a location.
+/// What to search for below a location.
 struct LocationSearch {
     QList<S3Uri> prefixes;
     ObjectFilter filter;
 };
 
-/// What a person has written into the fields of a search, as it stands there.
+/// A person's input in the fields of a search, unchanged.
 struct SearchFields {
     enum class Size { Any, AtLeast, AtMost };
     enum class Time { Any, Since, Before };
 
-    QString name;    ///< a pattern, ".ending", or a part of the name; capitals do not matter
-    QString folders; ///< below the location, with semicolons between them; empty: all
+    QString name;    ///< a pattern, ".ending", or a part of the name; ignores case
+    QString folders; ///< below the location, separated by semicolons; empty: all
     Size sizeKind = Size::Any;
-    QString size; ///< as parseByteCount() takes it; empty: any
+    QString size; ///< in the form of parseByteCount(); empty: any
     Time timeKind = Time::Any;
-    QString time; ///< as parseMoment() takes it; empty: any
+    QString time; ///< in the form of parseMoment(); empty: any
 
-    /// What is meant, below \a location; an InvalidInput says which field makes no sense.
+    /// The search below \a location; an InvalidInput says which field is invalid.
     Result<LocationSearch> read(const S3Uri &location, const QDateTime &now) const;
 };
 

@@ -9,7 +9,7 @@
 
 namespace windlass {
 
-/// Asks which files, or which folder, are to be uploaded.
+/// Asks which files, or which folder, to upload.
 class UploadChooser : public QFileDialog
 {
     Q_OBJECT
@@ -19,7 +19,7 @@ public:
     UploadChooser(What what, const S3Uri &target, QWidget *parent);
 
 signals:
-    /// As the file system says them; at least one.
+    /// Raw paths from the file system; at least one.
     void chosen(const QList<QByteArray> &paths);
 };
 
