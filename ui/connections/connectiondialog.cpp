@@ -28,7 +28,7 @@ ConnectionDialog::ConnectionDialog(const ConnectionConfig &config, QWidget *pare
     connect(m_tester, &ConnectionTester::succeeded, this, &ConnectionDialog::handleTestSucceeded);
     connect(m_tester, &ConnectionTester::failed, this, &ConnectionDialog::handleTestFailed);
     connect(m_form, &ConnectionForm::edited, this, [this] {
-        endTest(); // what it says would be about other fields
+        endTest(); // its result would be about other values
         m_message->dismiss();
     });
 }

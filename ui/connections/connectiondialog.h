@@ -16,8 +16,8 @@ class ConnectionTester;
 class InlineMessage;
 class SecretStore;
 
-/// Asks for a connection and tries it on request. Accepted only with fields that make sense; what
-/// they say is saved by the caller.
+/// Asks for a connection's settings and tests them on request. Accepted only if the fields are
+/// valid; the caller saves them.
 class ConnectionDialog : public FittingDialog
 {
     Q_OBJECT
@@ -25,17 +25,17 @@ public:
     /// A \a config without id is a new connection.
     explicit ConnectionDialog(const ConnectionConfig &config, QWidget *parent = nullptr);
 
-    /// What the person said, with the id of the config that was given.
+    /// The person's input, with the id of the given config.
     ConnectionConfig config() const;
 
-    /// Lets the person choose where the secret key is kept; \a secrets if it answers.
+    /// Lets the person choose where the secret key is stored; \a secrets is offered if it answers.
     void offerKeychain(SecretStore &secrets);
 
-    /// The caller saves, which takes its time: the dialog is open again, but nothing can be edited
-    /// until showError(), or its end.
+    /// The caller is saving, which may take long: the dialog is open again, but nothing can be
+    /// edited until showError(), or until it is closed.
     void showSaving();
 
-    /// Tells why the caller could not save, with the dialog open again.
+    /// Shows why the caller could not save; the dialog is open again.
     void showError(const Error &error);
 
     void accept() override;

@@ -136,7 +136,7 @@ ConnectionConfig ConnectionForm::config() const
     return config;
 }
 
-// --- following what is typed ---
+// --- reacting to input ---
 
 void ConnectionForm::handleEdited()
 {
@@ -151,7 +151,7 @@ void ConnectionForm::handleEdited()
 
 void ConnectionForm::handlePlaceFound(const ConnectionConfig &found)
 {
-    // What was typed stays; what another profile filled in does not.
+    // Keep what was typed; replace what another profile filled in.
     if (m_endpoint->text().isEmpty() || m_endpoint->text() == m_foundEndpoint)
         m_endpoint->setText(found.endpointUrl);
     if (m_region->text().isEmpty() || m_region->text() == m_foundRegion)
@@ -170,7 +170,7 @@ void ConnectionForm::chooseCaBundle()
     dialog->open();
 }
 
-// --- what is wrong ---
+// --- errors ---
 
 bool ConnectionForm::validate()
 {

@@ -18,21 +18,21 @@ class CredentialFields;
 class FieldHint;
 class SecretStore;
 
-/// The fields of a connection, and what is wrong with them in words below each.
+/// The fields of a connection, with error messages below them.
 class ConnectionForm : public QWidget
 {
     Q_OBJECT
 public:
     explicit ConnectionForm(const ConnectionConfig &config, QWidget *parent = nullptr);
 
-    /// What the fields say; a missing name is made up, the id is the one given.
+    /// The fields' contents; a missing name is generated, the id is the given one.
     ConnectionConfig config() const;
 
-    /// Lets the person choose where the secret key is kept; \a secrets if it answers.
+    /// Lets the person choose where the secret key is stored; \a secrets is offered if it answers.
     void offerKeychain(SecretStore &secrets);
 
-    /// Says what is wrong and puts the focus there. True if nothing is. From then on the words
-    /// follow what is typed.
+    /// Shows errors and moves the focus to the first one. True if there are none. From then on the
+    /// messages are updated while the person types.
     bool validate();
 
 signals:
@@ -64,7 +64,7 @@ private:
     FieldHint *m_regionHint;
     FieldHint *m_caBundleHint;
     QWidget *m_caBundleRow = nullptr;
-    QString m_foundEndpoint; // what a profile filled in: another profile may replace it
+    QString m_foundEndpoint; // filled in from a profile: another profile may replace it
     QString m_foundRegion;
     bool m_wasValidated = false;
 };

@@ -11,7 +11,7 @@
 
 namespace windlass {
 
-/// The same for the same place and the same kind of credentials.
+/// Equal for the same place and the same kind of credentials.
 static QString temporaryId(const ConnectionConfig &config)
 {
     const QStringList parts {config.endpointUrl, config.region,
@@ -59,7 +59,7 @@ QString ConnectionList::addTemporary(ConnectionConfig config)
             return known.id;
     }
     config.id = temporaryId(config);
-    if (find(config.id)) // one that was saved, and leads elsewhere now
+    if (find(config.id)) // a saved connection, which now leads elsewhere
         config.id = QUuid::createUuid().toString(QUuid::WithoutBraces);
     m_temporary.append(config);
     emit changed();
@@ -101,7 +101,7 @@ void ConnectionList::handleStoreChanged()
     emit changed();
 }
 
-/// Those of \a config, wherever they are kept; incomplete while they are on their way.
+/// The keys of \a config, wherever they are stored; incomplete while they are being fetched.
 static Credentials keysOf(const ConnectionConfig &config)
 {
     return config.storedKeys ? config.storedKeys->now() : config.keys;

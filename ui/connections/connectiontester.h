@@ -12,8 +12,8 @@
 
 namespace windlass {
 
-/// Tries a connection that need not be saved: asks its server for the buckets, with a session of
-/// its own. One try at a time. Lives on the GUI thread.
+/// Tests a connection that need not be saved: asks its server for the buckets, with a session of
+/// its own. One test at a time. Lives on the GUI thread.
 class ConnectionTester : public QObject
 {
     Q_OBJECT
@@ -21,7 +21,7 @@ public:
     explicit ConnectionTester(QObject *parent = nullptr);
     ~ConnectionTester() override;
 
-    /// Ends in one of the signals, unless stop() comes first.
+    /// Ends with one of the signals, unless stop() is called before.
     void start(const ConnectionConfig &config);
     void stop();
     bool isRunning() const { return m_session != nullptr; }
@@ -35,7 +35,7 @@ private:
 
     std::unique_ptr<Session> m_session;
     CancelSource m_cancel;
-    quint64 m_run = 0; // tells late answers of an earlier run
+    quint64 m_run = 0; // to recognise late results of an earlier test
 };
 
 } // namespace windlass

@@ -7,17 +7,17 @@
 
 namespace windlass {
 
-/// Where a connection leads, in a few words: "https://minio.example.com:9000", or "Amazon S3,
+/// The place of a connection in a few words: "https://minio.example.com:9000", or "Amazon S3,
 /// eu-central-1". Plain text.
 QString placeText(const ConnectionConfig &config);
 
-/// Where its credentials come from: "access keys", "AWS profile “work”".
+/// The source of its credentials: "access keys", "AWS profile “work”".
 QString sourceText(const ConnectionConfig &config);
 
-/// Both, and whether it is saved, one a line.
+/// Both, and whether it is saved, each on a line.
 QString summaryText(const ConnectionConfig &config, bool isTemporary);
 
-/// A name for a connection that was not given one.
+/// A name for a connection that has none.
 QString suggestedName(const ConnectionConfig &config);
 
 } // namespace windlass

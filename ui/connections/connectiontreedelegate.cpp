@@ -26,9 +26,9 @@ void ConnectionTreeDelegate::initStyleOption(
     QStyleOptionViewItem *option, const QModelIndex &index) const
 {
     QStyledItemDelegate::initStyleOption(option, index);
-    option->state &= ~QStyle::State_HasFocus; // the selection shows where it is
+    option->state &= ~QStyle::State_HasFocus; // the selection already shows it
     if (!m_view->hasFocus() && !option->icon.isNull()) {
-        // On the soft selection that the view paints then, icons are as beside it.
+        // The view paints a soft selection then, on which icons look as in other rows.
         const QPixmap pixmap
             = option->icon.pixmap(option->decorationSize, m_view->devicePixelRatioF());
         option->icon = QIcon(pixmap);
@@ -46,14 +46,14 @@ void ConnectionTreeDelegate::initStyleOption(
 QSize ConnectionTreeDelegate::sizeHint(
     const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    constexpr int padding = 8; // a row is easier to hit when it is not as low as its text
+    constexpr int padding = 8; // higher than the text, so that a row is easier to hit
     if (!isMessage(index)) {
         const QSize size = QStyledItemDelegate::sizeHint(option, index);
         return {size.width(), size.height() + padding};
     }
     QStyleOptionViewItem wrapped = option;
-    // Messages stand on the second level, which is indented twice. Any height: without one the
-    // width would not count.
+    // Messages are on the second level, which is indented twice. The height is arbitrary: without
+    // one, the width would be ignored.
     const int width = m_view->viewport()->width() - 2 * m_view->indentation();
     wrapped.rect = QRect(0, 0, qMax(60, width), 1000);
     const QSize size = QStyledItemDelegate::sizeHint(wrapped, index);

@@ -9,8 +9,8 @@ class QTreeView;
 
 namespace windlass {
 
-/// Paints the sidebar's rows: connections and buckets on one line, messages wrapped to the width
-/// of the view and in a quieter colour.
+/// Paints the sidebar's rows: connections and buckets on one line, messages wrapped to the view's
+/// width and in a quieter colour.
 class ConnectionTreeDelegate : public QStyledItemDelegate
 {
     Q_OBJECT

@@ -17,7 +17,7 @@
 
 namespace windlass {
 
-/// The row below a connection's buckets that says what is the matter with them.
+/// The row below a connection's buckets with a message about them.
 struct ConnectionTreeModel::Message {
     RowKind kind = RowKind::Loading;
     QString text;
@@ -27,8 +27,8 @@ struct ConnectionTreeModel::Message {
 struct ConnectionTreeModel::Node {
     ConnectionConfig config;
     QList<BucketName> buckets;      ///< sorted
-    std::optional<Message> message; ///< the last row, if there is one
-    quint64 request = 0;            ///< the one whose answer counts; 0: never asked
+    std::optional<Message> message; ///< the last row, if any
+    quint64 request = 0;            ///< the current request; 0: never requested
     CancelSource cancel;
 
     int rowCount() const { return int(buckets.size()) + (message ? 1 : 0); }
@@ -79,7 +79,7 @@ void ConnectionTreeModel::place(int row, const ConnectionConfig &config)
         endInsertRows();
         return;
     }
-    if (current != row) { // always from further down: the rows above are placed already
+    if (current != row) { // always upwards: the rows above are already in place
         beginMoveRows({}, current, current, {}, row);
         std::rotate(
             m_nodes.begin() + row, m_nodes.begin() + current, m_nodes.begin() + current + 1);
@@ -133,7 +133,7 @@ void ConnectionTreeModel::reload(const QString &connectionId)
         });
 }
 
-/// Whether the keys may be good for a bucket although they list none.
+/// Whether the keys may work for a bucket although they cannot list the buckets.
 static bool isListingRefused(ErrorKind kind)
 {
     return kind == ErrorKind::AccessDenied || kind == ErrorKind::NotSupported
@@ -145,7 +145,7 @@ void ConnectionTreeModel::handleAnswer(
 {
     Node *node = find(connectionId);
     if (!node || node->request != request)
-        return; // late: asked anew, or the connection changed or went
+        return; // outdated: requested again, or the connection changed or was removed
     if (answer) {
         showBuckets(*node, *answer);
         return;
@@ -186,7 +186,7 @@ void ConnectionTreeModel::showBuckets(Node &node, const QList<BucketInfo> &found
         node.buckets.removeAt(row);
         endRemoveRows();
     }
-    // Both are sorted, so what is missing at a row belongs there: runs go in at once.
+    // Both are sorted, so names that are missing at a row belong there: insert them in runs.
     for (int row = 0; row < names.size(); ++row) {
         int end = row;
         while (end < names.size() && (row >= node.buckets.size() || names[end] < node.buckets[row]))
@@ -266,7 +266,8 @@ QModelIndex ConnectionTreeModel::bucketIndex(
 
 // --- QAbstractItemModel ---
 
-// A row below a connection carries the connection's node; a connection carries nothing.
+// The internal pointer of a row below a connection is the connection's node; a connection's is
+// null.
 
 QModelIndex ConnectionTreeModel::index(int row, int column, const QModelIndex &parent) const
 {

@@ -18,10 +18,10 @@ namespace windlass {
 class ConnectionList;
 class SessionRegistry;
 
-/// Connections, and below each its buckets, which are asked for by load(). While they are on their
-/// way, when they could not be had, and when there are none, a row below the connection says so.
-/// What is shown stays during a reload, so that the selection and the scroll position do. Takes
-/// drops of local files on buckets. Lives on the GUI thread; never waits.
+/// Connections with their buckets, which load() requests. While the buckets are being loaded, after
+/// an error, and if there are none, a row below the connection says so. During a reload the rows
+/// stay, and with them the selection and the scroll position. Accepts drops of local files on
+/// buckets. Lives on the GUI thread; never waits.
 class ConnectionTreeModel : public QAbstractItemModel
 {
     Q_OBJECT
@@ -38,13 +38,13 @@ public:
         ConnectionList &connections, SessionRegistry &sessions, QObject *parent = nullptr);
     ~ConnectionTreeModel() override;
 
-    /// Asks for the buckets of the connection, unless that was done before.
+    /// Requests the connection's buckets, unless that was done before.
     void load(const QString &connectionId);
-    /// Asks for them (again). An answer that is still on its way is dropped.
+    /// Requests them (again). The response to an earlier request is ignored.
     void reload(const QString &connectionId);
 
     QModelIndex connectionIndex(const QString &connectionId) const;
-    /// Invalid while the bucket is not among those listed.
+    /// Invalid if the bucket is not in the list.
     QModelIndex bucketIndex(const QString &connectionId, const BucketName &bucket) const;
 
     static RowKind kindOf(const QModelIndex &index)
@@ -69,7 +69,7 @@ public:
     Qt::ItemFlags flags(const QModelIndex &index) const override;
 
     QStringList mimeTypes() const override;
-    /// Never a move: nobody's files are deleted by an upload.
+    /// Never a move: an upload must not delete the files.
     Qt::DropActions supportedDropActions() const override { return Qt::CopyAction; }
     bool canDropMimeData(const QMimeData *data, Qt::DropAction action, int row, int column,
         const QModelIndex &parent) const override;
@@ -77,8 +77,8 @@ public:
         const QModelIndex &parent) override;
 
 signals:
-    /// Local files and folders were dropped on a bucket. The paths are absolute, byte for byte as
-    /// in the file system.
+    /// Local files and folders were dropped on a bucket. The paths are absolute raw bytes from the
+    /// file system.
     void filesDropped(const QString &connectionId, const windlass::BucketName &bucket,
         const QList<QByteArray> &localPaths);
 
@@ -104,7 +104,7 @@ private:
 
     ConnectionList &m_connections;
     SessionRegistry &m_sessions;
-    std::vector<std::unique_ptr<Node>> m_nodes; // in the order of the rows
+    std::vector<std::unique_ptr<Node>> m_nodes; // in row order
     quint64 m_lastRequest = 0;
     const QIcon m_connectionIcon;
     const QIcon m_bucketIcon;

@@ -23,7 +23,7 @@ ConnectionTreeView::ConnectionTreeView(QWidget *parent) : QTreeView(parent)
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setTextElideMode(Qt::ElideMiddle);
     setEditTriggers(NoEditTriggers);
-    setExpandsOnDoubleClick(false); // the first click has expanded it
+    setExpandsOnDoubleClick(false); // the first click has already expanded it
     setDragDropMode(DropOnly);
     setDragDropOverwriteMode(true); // onto rows, never between them
     setAutoExpandDelay(700);
@@ -78,13 +78,13 @@ void ConnectionTreeView::resizeEvent(QResizeEvent *event)
 {
     QTreeView::resizeEvent(event);
     if (event->oldSize().width() != event->size().width())
-        scheduleDelayedItemsLayout(); // messages wrap anew
+        scheduleDelayedItemsLayout(); // messages are wrapped again
 }
 
 // --- drops ---
 
-/// Also after the view has handled the event, since the view takes what the source proposes; a
-/// source that is told "moved" deletes its files.
+/// Also called after the view has handled the event, because the view accepts what the source
+/// proposes; a source that is told "moved" deletes its files.
 static void insistOnCopy(QDropEvent *event)
 {
     if (event->possibleActions() & Qt::CopyAction)
@@ -134,7 +134,7 @@ void ConnectionTreeView::setDropTarget(const QModelIndex &index)
 
 void ConnectionTreeView::paintEvent(QPaintEvent *event)
 {
-    // As QTreeView does it, but without its drop indicator: drawRow() shows the target.
+    // Like QTreeView, but without its drop indicator: drawRow() shows the target.
     executeDelayedItemsLayout();
     QPainter painter(viewport());
     drawTree(&painter, event->region());
@@ -143,8 +143,8 @@ void ConnectionTreeView::paintEvent(QPaintEvent *event)
 void ConnectionTreeView::drawRow(
     QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    // Without the focus the selection only says where the browser is: softly, so that the eye goes
-    // to the one in the browser.
+    // Without the focus, the selection only shows the browser's location: paint it softly, so that
+    // the browser's own selection stands out.
     QStyleOptionViewItem row = option;
     const QColor highlight = option.palette.color(QPalette::Highlight);
     if (!hasFocus()) {

@@ -8,9 +8,9 @@
 
 namespace windlass {
 
-/// The sidebar's tree: a click or Enter opens a row, F5 reloads it, Delete removes it. These keys
-/// are the tree's own while it has the focus, whatever the window does with them otherwise. What
-/// is dropped is copied, even where the source proposes to move.
+/// The sidebar's tree: a click or Enter opens a row, F5 reloads it, Delete removes it. While the
+/// tree has the focus, these keys have priority over the window's shortcuts. Drops are copied, even
+/// if the source proposes to move.
 class ConnectionTreeView : public QTreeView
 {
     Q_OBJECT
@@ -40,7 +40,7 @@ protected:
 private:
     void setDropTarget(const QModelIndex &index);
 
-    QPersistentModelIndex m_dropTarget; // the row under a drag that it would take
+    QPersistentModelIndex m_dropTarget; // the row under a drag that would accept the drop
 };
 
 } // namespace windlass

@@ -20,7 +20,7 @@ namespace windlass {
 
 using Source = ConnectionConfig::Source;
 
-/// What can be shown of the keys now: those in a keychain may be on their way.
+/// The keys that can be shown now: those in a keychain may still be missing.
 static Credentials knownKeys(const ConnectionConfig &config)
 {
     Credentials keys = config.storedKeys ? config.storedKeys->now() : config.keys;
@@ -90,7 +90,7 @@ void CredentialFields::addProfileRow(const QString &chosen)
 {
     m_profile->setObjectName(QStringLiteral("profile"));
     m_profile->addItems(m_profiles.names());
-    // A profile that has gone from the files stays chosen, so that looking changes nothing.
+    // A profile that no longer exists in the files stays selected, so that viewing changes nothing.
     if (!chosen.isEmpty() && m_profile->findText(chosen) < 0)
         m_profile->addItem(chosen);
     const QString wanted = chosen.isEmpty() ? AwsProfiles::defaultName() : chosen;
@@ -172,7 +172,7 @@ bool CredentialFields::keepsStoredKeys() const
         && m_secretKey->text().trimmed().isEmpty();
 }
 
-/// The words of the row stay below its field, where it has one.
+/// The row's hint is below its field, if it has one.
 void CredentialFields::showKeyPlace()
 {
     m_secretKeyHint->showHint(

@@ -20,8 +20,8 @@ class FieldHint;
 class KeyPlaceField;
 class SecretStore;
 
-/// The rows of a connection's form that say who asks: keys, a profile of the AWS files, or the
-/// environment. Shows the rows of the chosen source only.
+/// The rows of a connection's form for its credentials: keys, a profile of the AWS files, or the
+/// environment. Shows the rows of the selected source only.
 class CredentialFields : public QObject
 {
     Q_OBJECT
@@ -31,19 +31,19 @@ public:
 
     void writeTo(ConnectionConfig &config) const;
 
-    /// Adds the row of the session token, which belongs to the rarely used ones.
+    /// Adds the row of the session token, among the rarely used ones.
     void addSessionToken();
     void setSessionTokenWanted(bool wanted);
 
-    /// Adds the row that says where the secret key is kept: in \a secrets, if that answers.
+    /// Adds the row for where to store the secret key: \a secrets is offered if it answers.
     void offerKeychain(SecretStore &secrets);
 
-    /// Says below the fields what is wrong with them. The first such field, or null.
+    /// Shows errors below the fields. Returns the first invalid field, or null.
     QWidget *validate();
 
 signals:
     void edited();
-    /// The person chose a source that says where the server is.
+    /// The person selected a source that defines the server.
     void placeFound(const windlass::ConnectionConfig &found);
 
 private:
@@ -55,7 +55,7 @@ private:
     void updateProfileHint();
     void showKeyPlace();
     ConnectionConfig::KeyPlace keyPlace() const;
-    /// The secret that the keychain has stays as it is: none was typed.
+    /// The secret in the keychain stays as it is, because none was typed.
     bool keepsStoredKeys() const;
     QWidget *validateKeys();
     ConnectionConfig::Source source() const;
@@ -75,7 +75,7 @@ private:
     FieldHint *m_accessKeyHint;
     FieldHint *m_secretKeyHint;
     FieldHint *m_profileHint;
-    KeyPlaceField *m_keyPlace = nullptr; // if there is a choice
+    KeyPlaceField *m_keyPlace = nullptr; // null if there is no choice
     QWidget *m_accessKeyRow = nullptr;
     QWidget *m_secretKeyRow = nullptr;
     QWidget *m_profileRow = nullptr;

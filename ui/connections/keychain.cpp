@@ -9,7 +9,7 @@ namespace windlass {
 
 namespace {
 
-/// What the entries belong to, as the desktop's password program shows it.
+/// The name of the entries' owner in the desktop's password program.
 QString serviceName()
 {
     return QStringLiteral("org.windlass.Windlass");
@@ -22,8 +22,9 @@ Error errorOf(const QKeychain::Job &job)
     return Error(ErrorKind::LocalFileFailed, Keychain::tr("the keychain"), job.errorString());
 }
 
-/// Starts \a job for \a name; \a handle gets it when it has ended, unless \a context is gone by
-/// then. A job belongs to nobody and deletes itself: what answers it would not notice its death.
+/// Starts \a job for \a name; calls \a handle when it has ended, unless \a context has been
+/// deleted. A job has no parent and deletes itself: the service that answers it would not notice
+/// its deletion.
 template <typename Job, typename Handler>
 void start(QObject *context, Job *job, const QString &name, Handler handle)
 {
@@ -47,7 +48,7 @@ Keychain::Keychain(QObject *parent) : QObject(parent) { }
 
 void Keychain::probe(Done done)
 {
-    // One that does not have it answers all the same.
+    // A keychain answers even if it does not have this name.
     read(QStringLiteral("probe"), [done = std::move(done)](const Result<QByteArray> &found) {
         if (found || found.error().kind == ErrorKind::NoSuchKey)
             done({});

@@ -9,8 +9,7 @@
 
 namespace windlass {
 
-/// The keychain of the desktop: what answers as the Secret Service, or KWallet (QtKeychain). Lives
-/// on the GUI thread.
+/// The desktop's keychain: the Secret Service, or KWallet (QtKeychain). Lives on the GUI thread.
 class Keychain : public QObject, public SecretStore
 {
     Q_OBJECT

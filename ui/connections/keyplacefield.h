@@ -15,14 +15,13 @@ namespace windlass {
 class FieldHint;
 class SecretStore;
 
-/// Where the secret key of a connection is kept: in the keychain, for this session, or in a file.
-/// Asks the keychain whether it answers, and if it does not, says so and leaves the choice between
-/// the others.
+/// Where to store a connection's secret key: in the keychain, for this session, or in a file. Finds
+/// out whether the keychain answers; if not, says so and leaves the other choices.
 class KeyPlaceField : public QWidget
 {
     Q_OBJECT
 public:
-    /// \a chosen: Undecided is the keychain.
+    /// \a chosen: Undecided selects the keychain.
     KeyPlaceField(
         SecretStore &secrets, ConnectionConfig::KeyPlace chosen, QWidget *parent = nullptr);
 
@@ -38,7 +37,7 @@ private:
 
     QComboBox *m_places;
     FieldHint *m_hint;
-    QString m_why; // the keychain does not answer
+    QString m_why; // why the keychain does not answer
 };
 
 } // namespace windlass

@@ -40,7 +40,7 @@ NewBucketDialog::~NewBucketDialog()
 void NewBucketDialog::buildLayout()
 {
     m_name->setObjectName(QStringLiteral("bucketName"));
-    m_name->setMaxLength(255); // long enough to be told that it is too long
+    m_name->setMaxLength(255); // long enough to get an error about the length
     m_buttons->button(QDialogButtonBox::Ok)->setText(tr("Create"));
     auto *form = new QFormLayout;
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
@@ -59,7 +59,7 @@ BucketName NewBucketDialog::bucketName() const
     return BucketName(m_name->text().trimmed().toUtf8());
 }
 
-/// What is wrong with \a name, which isValidBucketName() has refused, as exactly as can be said.
+/// The most specific error for \a name, which isValidBucketName() has refused.
 static QString faultOf(const QString &name)
 {
     if (name.size() < 3)
@@ -89,7 +89,7 @@ void NewBucketDialog::updateHint()
     const bool isValid = isValidBucketName(name.toUtf8());
     m_buttons->button(QDialogButtonBox::Ok)->setEnabled(isValid);
     m_message->dismiss();
-    // A name that is being typed is too short at first: no reproach for that.
+    // At first a name is always too short: this is not an error while typing.
     if (isValid || name.size() < 3)
         m_hint->showHint(
             tr("3 to 63 characters: small letters, digits, hyphens and dots. On Amazon "

@@ -17,7 +17,7 @@ class FieldHint;
 class InlineMessage;
 class Session;
 
-/// Creates a bucket: accepted only when the server has created it.
+/// Creates a bucket: accepted only after the server has created it.
 class NewBucketDialog : public FittingDialog
 {
     Q_OBJECT

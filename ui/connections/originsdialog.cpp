@@ -32,7 +32,7 @@ Setting typedKey(const char *name, const QByteArray &value, const QString &place
     return setting;
 }
 
-/// Keys that were typed into the window are nowhere that AwsSettings looks.
+/// AwsSettings does not know keys that were typed into the window.
 QList<Setting> typedKeys(const ConnectionConfig &config)
 {
     const bool isKeychain = config.keyPlace == ConnectionConfig::KeyPlace::Keychain;
@@ -49,7 +49,7 @@ QList<Setting> settingsShown(const ConnectionConfig &config, const AwsSettings &
 {
     QList<Setting> all = settings.all();
     if (config.source != ConnectionConfig::Source::Profile)
-        all.removeFirst(); // the profile, which nobody asks
+        all.removeFirst(); // the profile, which is not used
     if (config.source != ConnectionConfig::Source::Keys)
         return all;
     const QList<Setting> keys = typedKeys(config);

@@ -10,8 +10,8 @@ class QTreeWidget;
 
 namespace windlass {
 
-/// Shows what each setting of a connection is and where it was said, or was looked for: what
-/// `windlass-cli configure list` prints.
+/// Shows a connection's settings and where each was set, or looked for: as `windlass-cli configure
+/// list` does.
 class OriginsDialog : public FittingDialog
 {
     Q_OBJECT

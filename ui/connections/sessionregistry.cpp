@@ -19,7 +19,7 @@ Result<Session *> SessionRegistry::session(const QString &connectionId)
 {
     const std::optional<ConnectionConfig> config = m_connections.find(connectionId);
     auto it = m_sessions.find(connectionId);
-    // Asked by somebody who heard of the change before this registry did.
+    // The caller noticed a change of the connection before this registry did.
     if (it != m_sessions.end() && (!config || !connectAlike(it->second.config, *config))) {
         drop(connectionId);
         it = m_sessions.find(connectionId);
@@ -39,7 +39,7 @@ Result<Session *> SessionRegistry::session(const QString &connectionId)
 
 void SessionRegistry::drop(const QString &connectionId)
 {
-    // Out of the map before the signal: whoever asks for the session now gets a new one.
+    // Removed from the map before the signal: a request for the session now creates a new one.
     const auto dropped = m_sessions.extract(connectionId);
     if (!dropped.empty())
         emit sessionDropped(connectionId);

@@ -15,8 +15,8 @@ namespace windlass {
 
 class ConnectionList;
 
-/// From a connection to its live Session: made on first use, dropped when the connection leads
-/// elsewhere or is removed. A new name drops nothing. Lives on the GUI thread.
+/// The connections' live Sessions: created on first use, dropped when a connection leads elsewhere
+/// or is removed. Renaming drops nothing. Lives on the GUI thread.
 class SessionRegistry : public QObject
 {
     Q_OBJECT
@@ -25,19 +25,19 @@ public:
     explicit SessionRegistry(ConnectionList &connections, QObject *parent = nullptr);
     ~SessionRegistry() override;
 
-    /// The session of the connection, the registry's own, valid until sessionDropped(). Fails
-    /// (InvalidInput) for a connection that is not there or has an impossible endpoint. Asks
-    /// nobody: the first request tells whether the connection works.
+    /// The session of the connection, owned by the registry, valid until sessionDropped(). Fails
+    /// (InvalidInput) for an unknown connection or an invalid endpoint. Sends nothing: the first
+    /// request shows whether the connection works.
     Result<Session *> session(const QString &connectionId);
 
 signals:
-    /// The session of \a connectionId is about to go: let go of it now, and of what hangs on it.
-    /// What still runs on it is cancelled.
+    /// The session of \a connectionId will be destroyed: release it now, with everything that uses
+    /// it. Running work is cancelled.
     void sessionDropped(const QString &connectionId);
 
 private:
     struct Entry {
-        ConnectionConfig config; ///< what the session was made from
+        ConnectionConfig config; ///< the settings of the session
         std::unique_ptr<Session> session;
     };
 

@@ -86,14 +86,14 @@ void Sidebar::buildLayout()
     setFocusProxy(m_tree);
 }
 
-// --- where the browser is ---
+// --- the browser's location ---
 
 void Sidebar::setCurrent(const QString &connectionId, const BucketName &bucket)
 {
     const bool isOther = connectionId != m_currentConnection;
     m_currentConnection = connectionId;
     m_currentBucket = bucket;
-    if (isOther) // once, so that it stays collapsed when the person has collapsed it
+    if (isOther) // only once, so that it stays collapsed if the person collapses it
         m_tree->expand(m_model->connectionIndex(connectionId));
     selectCurrent();
 }
@@ -113,7 +113,7 @@ void Sidebar::reload(const QString &connectionId)
     m_model->reload(connectionId);
 }
 
-// --- what a person does ---
+// --- user actions ---
 
 void Sidebar::open(const QModelIndex &index)
 {

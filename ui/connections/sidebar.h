@@ -18,8 +18,8 @@ class ConnectionTreeView;
 class InlineMessage;
 class SessionRegistry;
 
-/// The window's left side: connections and their buckets. Says what the person wants; only
-/// removing a connection, which asks no server, it does by itself, after asking.
+/// The window's left side: connections and their buckets. Emits signals for what the person wants;
+/// only removing a connection, which sends nothing to a server, is done here, after asking.
 class Sidebar : public QWidget
 {
     Q_OBJECT
@@ -27,10 +27,10 @@ public:
     /// Both must outlive the sidebar.
     Sidebar(ConnectionList &connections, SessionRegistry &sessions, QWidget *parent = nullptr);
 
-    /// Shows where the browser is; an empty \a bucket means the connection itself. Emits nothing.
+    /// Shows the browser's location; an empty \a bucket means the connection itself. Emits nothing.
     void setCurrent(const QString &connectionId, const BucketName &bucket);
 
-    /// Asks for the connection's buckets again, e.g. after one was created or deleted.
+    /// Reloads the connection's buckets, e.g. after one was created or deleted.
     void reload(const QString &connectionId);
 
 signals:
@@ -40,7 +40,7 @@ signals:
     /// Also for a temporary connection: editing and saving it makes it a saved one.
     void editConnectionRequested(const QString &connectionId);
     void newBucketRequested(const QString &connectionId);
-    /// Nothing was asked of the person yet.
+    /// The person has not confirmed this yet.
     void deleteBucketRequested(const QString &connectionId, const windlass::BucketName &bucket);
     void unfinishedUploadsRequested(
         const QString &connectionId, const windlass::BucketName &bucket);
@@ -63,9 +63,9 @@ private:
     ConnectionTreeModel *m_model;
     ConnectionTreeView *m_tree;
     InlineMessage *m_message;
-    QString m_currentConnection; // where the browser is
+    QString m_currentConnection; // the browser's
     BucketName m_currentBucket;
-    bool m_isCurrentPending = false; // its row has not been there yet: selected when it comes
+    bool m_isCurrentPending = false; // its row does not exist yet: to be selected when it does
 };
 
 } // namespace windlass

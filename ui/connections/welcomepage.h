@@ -12,8 +12,8 @@ class QVBoxLayout;
 
 namespace windlass {
 
-/// What the window shows while there is no connection: what was found on this computer to connect
-/// with, and a button to add a connection by hand.
+/// The window's content while there is no connection: what was found on this computer, and a button
+/// to add a connection by hand.
 class WelcomePage : public QWidget
 {
     Q_OBJECT
@@ -22,7 +22,7 @@ public:
     explicit WelcomePage(const QList<ConnectionConfig> &found, QWidget *parent = nullptr);
 
 signals:
-    /// To be opened; nothing is saved.
+    /// To be opened without saving.
     void connectRequested(const windlass::ConnectionConfig &config);
     void addRequested();
 
