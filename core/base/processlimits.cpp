@@ -55,7 +55,7 @@ constexpr std::string_view noFiles
     } catch (const std::bad_alloc &) {
         endWith(noMemory);
     } catch (const std::system_error &error) {
-        if (error.code() == std::errc::resource_unavailable_try_again) // of std::thread
+        if (error.code() == std::errc::resource_unavailable_try_again) // thrown by std::thread
             endWith(noThreads);
     } catch (...) {
     }
@@ -64,7 +64,7 @@ constexpr std::string_view noFiles
 
 QtMessageHandler otherMessages = nullptr;
 
-/// Qt only warns where a thread cannot be started, and what was to run on it would never end.
+/// If a thread cannot be started, Qt only warns, and what was to run on it would never end.
 void handleMessage(QtMsgType type, const QMessageLogContext &context, const QString &text)
 {
     if (text.startsWith(QLatin1String("QThread::start: Thread creation error")))
@@ -90,7 +90,7 @@ bool isAddressSpaceLimited()
 
 enum class MemoryField { Addresses, Resident };
 
-/// In bytes; 0 where the system does not tell. The fields of proc(5), statm.
+/// In bytes; 0 if the system does not say. The fields of proc(5), statm.
 qint64 memoryOf(MemoryField field)
 {
     QFile pages(QStringLiteral("/proc/self/statm"));
@@ -102,11 +102,11 @@ qint64 memoryOf(MemoryField field)
 void keepLittleFreeMemory()
 {
 #ifdef __GLIBC__
-    // Qt's network threads take what the kernel has received in one piece, of some MiB now and
-    // then. glibc raises its threshold for mappings to the size of such a piece when it is freed;
-    // smaller ones then come from the threads' arenas, which keep their peaks: a huge download
-    // would grow as long as it takes.
-    constexpr int ownMapping = 384 * 1024; // above what is read at a time, which is reused
+    // Qt's network threads read what the kernel has received in one piece, sometimes of some MiB.
+    // When such a piece is freed, glibc raises its threshold for mappings to this size; smaller
+    // pieces then come from the threads' arenas, which never shrink: memory would grow during the
+    // whole of a huge download.
+    constexpr int ownMapping = 384 * 1024; // above the size of one read, whose buffer is reused
     constexpr int keptPerThread = 2 * 1024 * 1024;
     ::mallopt(M_MMAP_THRESHOLD, ownMapping);
     ::mallopt(M_TRIM_THRESHOLD, keptPerThread);
@@ -116,7 +116,7 @@ void keepLittleFreeMemory()
 void keepAddressSpaceSmall()
 {
 #ifdef __GLIBC__
-    // An arena reserves 64 MiB of addresses, and the stack of a thread 8 MiB.
+    // An arena reserves 64 MiB of addresses, and a thread's stack 8 MiB.
     ::mallopt(M_ARENA_MAX, 1);
     pthread_attr_t attributes;
     if (::pthread_attr_init(&attributes) == 0) {
@@ -156,14 +156,14 @@ qint64 memoryInUse()
 
 int requestsWithinLimits()
 {
-    // A connection and two files, and a share of its threads' event loops; the journal, the
-    // terminal and what libraries keep open come on top.
+    // A connection, two files, and a share of the event loops of the threads; the rest is for the
+    // journal, the terminal and the libraries.
     constexpr qint64 filesPerRequest = 4;
     constexpr qint64 otherFiles = 24;
     qint64 requests = (limitOf(RLIMIT_NOFILE) - otherFiles) / filesPerRequest;
     if (isAddressSpaceLimited()) {
-        // What a request in flight buffers, and its share of stacks; lists and files that are read
-        // ahead come on top.
+        // The buffers of a request in flight, and its share of the stacks; the rest is for lists
+        // and files that are read ahead.
         constexpr qint64 memoryPerRequest = 4 * mebibyte;
         constexpr qint64 otherMemory = 64 * mebibyte;
         requests = std::min(requests,

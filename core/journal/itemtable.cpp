@@ -109,7 +109,7 @@ Result<QHash<QByteArray, ItemOutcome>> ItemTable::outcomes(
 Result<QHash<ItemOutcome, ItemTotals>> ItemTable::totals(quint64 batch) const
 {
     constexpr int outcomes = int(ItemOutcome::Cancelled) + 1;
-    // GROUP BY would sort all the items first.
+    // GROUP BY would first sort all the items.
     QStringList sums;
     for (int outcome = 0; outcome < outcomes; ++outcome) {
         for (const char *column : {"objects", "size"}) {
@@ -254,7 +254,7 @@ Result<> ItemTable::dismiss(const QByteArray &cause, const QList<ItemPlace> &pla
 Result<QList<CauseRecord>> ItemTable::causes() const
 {
     QList<CauseRecord> causes;
-    // A page of deletions stands for all its objects, a scan for none.
+    // A page of deletions counts as all its objects, a scan as one.
     Result<> done = m_database.forEach(
         QStringLiteral("SELECT cause, sum(max(objects, 1)) FROM item INDEXED BY item_inbox "
                        "WHERE outcome = 2 AND dismissed = 0 GROUP BY cause"),

@@ -17,19 +17,18 @@
 
 namespace windlass {
 
-/// A local file that is being sent, and what it looked like when that began. Reading is
-/// thread-safe.
+/// A local file that is being sent, and what it looked like at the start. Reading is thread-safe.
 class SourceFile
 {
 public:
-    /// What becomes of a file that something is appended to while it is being sent, as to a log.
+    /// What happens if a file grows while it is being sent, as a log does.
     enum class Growth {
         IsAChange,
-        IsLeftOut, ///< what was there at the start is sent
+        IsLeftOut, ///< the original length is sent
     };
 
-    /// Fails unless \a path is a regular file (or a link to one) that can be read, and of a size
-    /// that is known.
+    /// Fails unless \a path is a regular file (or a link to one) that can be read and has a known
+    /// size.
     static Result<std::shared_ptr<SourceFile>> open(
         const QByteArray &path, Growth growth = Growth::IsAChange);
 
@@ -38,17 +37,17 @@ public:
     FileStamp stamp() const { return m_stamp; }
     const FileAttributes &attributes() const { return m_attributes; }
 
-    /// Reads exactly \a size bytes; fewer are a FileChanged.
+    /// Reads exactly \a size bytes; fails with FileChanged if there are fewer.
     Result<> read(qint64 offset, char *data, qint64 size) const;
 
-    /// Bytes that may be read on a lane in one go, where others wait meanwhile.
+    /// Maximum number of bytes to read on a lane in one go, while its other jobs wait.
     static constexpr qint64 mostOnALane = 64ll * 1024 * 1024;
 
     /// Of a range of it, which is read for that. Fails with Cancelled.
     Result<QByteArray> checksum(
         Checksum::Kind kind, qint64 offset, qint64 size, const CancelToken &cancel = {}) const;
 
-    /// Fails with FileChanged when the file's size, time or identity is not what it was. With
+    /// Fails with FileChanged if the file's size, time or identity has changed. With
     /// Growth::IsLeftOut it may have become longer.
     Result<> checkUnchanged() const;
 

@@ -32,10 +32,10 @@ class HttpHeaders
 {
 public:
     HttpHeaders() = default;
-    /// Each name is in it once.
+    /// \a fields must not have the same name twice.
     explicit HttpHeaders(QList<HttpHeader> fields) : m_fields(std::move(fields)) { }
 
-    /// Replaces the field if it is there already.
+    /// Replaces the field if it exists.
     void set(const QByteArray &name, const QByteArray &value);
     QByteArray value(QByteArrayView name) const;
     bool contains(QByteArrayView name) const;
@@ -48,8 +48,8 @@ private:
     QList<HttpHeader> m_fields;
 };
 
-/// Where the body of a request comes from. It can be opened again and again, once an attempt.
-/// Used on one thread at a time.
+/// Where the body of a request comes from. Opened again for each attempt. Used on one thread at a
+/// time.
 class BodySource
 {
 public:
@@ -67,13 +67,13 @@ public:
     /// Of the body, computed at each call; of a long one on another thread, as above.
     virtual QCoro::Task<Result<QByteArray>> checksum(Checksum::Kind kind, CancelToken cancel);
 
-    /// A new random-access device, open for reading, at its beginning. Bytes that an earlier
-    /// device was asked for no longer count as sent.
+    /// A new random-access device, open for reading, at its beginning. Bytes read from an earlier
+    /// device no longer count as sent.
     virtual Result<std::unique_ptr<QIODevice>> open() = 0;
 
-    /// The exchange that the last device was opened for has ended: says what went wrong while it
-    /// was being read, which HTTP can only show as a lost connection. The device may live on for a
-    /// while, but is to give nothing any more.
+    /// To be called when the exchange with the last device has ended: fails with what went wrong
+    /// while reading it, which HTTP can only show as a lost connection. The device may still exist
+    /// for a while, but must return no more bytes.
     virtual Result<void> check() = 0;
 };
 
@@ -82,14 +82,14 @@ struct HttpResponseHead {
     HttpHeaders headers;
 };
 
-/// Where the body of a 2xx answer goes as it arrives. Used on one thread at a time.
+/// Where the body of a 2xx response goes as it arrives. Used on one thread at a time.
 class BodySink
 {
 public:
     virtual ~BodySink();
 
-    /// An answer begins, perhaps once more after a lost connection: whatever was written before
-    /// counts no longer. An error ends the exchange with that error.
+    /// A response starts, possibly again after a lost connection: bytes written before no longer
+    /// count. An error ends the exchange with that error.
     virtual Result<void> begin(const HttpResponseHead &head) = 0;
 
     virtual Result<void> write(const char *data, qint64 size) = 0;
@@ -101,19 +101,21 @@ struct HttpRequest {
     HttpHeaders headers;
     QByteArray body; ///< used when there is no source
     std::shared_ptr<BodySource> source;
-    std::shared_ptr<BodySink> sink;          ///< without one the body is kept in the response
-    qint64 longestBody = 64ll * 1024 * 1024; ///< bytes of an answer that are kept
-    bool isBulk = false; ///< much to send or to receive: bytes matter more than round trips
-    /// For https; without one the system's authorities are trusted.
+    std::shared_ptr<BodySink> sink;          ///< null: the body is kept in the response
+    qint64 longestBody = 64ll * 1024 * 1024; ///< maximum size in bytes of a body kept in the
+                                             ///< response
+    bool isBulk = false; ///< a large body, either way: bytes matter more than round trips
+    /// For https; null: trust the system's authorities.
     std::shared_ptr<const QSslConfiguration> tls;
-    std::shared_ptr<Bandwidth> bandwidth; ///< paces the bodies; without one nothing does
-    /// Longest time without a byte either way, not counting what our own bandwidth limit takes.
+    std::shared_ptr<Bandwidth> bandwidth; ///< paces the bodies; null: unpaced
+    /// Maximum time without a byte in either direction, not counting waits for our own bandwidth
+    /// limit.
     std::chrono::milliseconds idleTimeout {60'000};
     CancelToken cancel;
 };
 
 struct HttpResponse : HttpResponseHead {
-    QByteArray body; ///< at most HttpRequest::longestBody; empty for a 2xx that went to a sink
+    QByteArray body; ///< at most HttpRequest::longestBody; empty if a 2xx body went to a sink
 };
 
 } // namespace windlass

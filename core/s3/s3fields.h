@@ -13,20 +13,20 @@ constexpr char metadataPrefix[] = "x-amz-meta-";
 // How the records of the operations are said in header fields (Amazon S3 API Reference: PutObject,
 // CopyObject, HeadObject).
 
-/// Sets the field if there is something to say.
+/// Sets the field unless \a value is empty.
 void setIf(HttpHeaders &headers, const char *name, const QByteArray &value);
 void setFields(HttpHeaders &headers, const ObjectFields &fields);
 void setCopySource(HttpHeaders &headers, const CopySource &source);
-/// "CRC32C" and the like, as x-amz-checksum-algorithm says it.
+/// "CRC32C" and the like, as in x-amz-checksum-algorithm.
 QByteArray checksumName(Checksum::Kind kind);
 std::optional<Checksum::Kind> checksumNamed(const QByteArray &name);
-/// "ChecksumCRC32C" and the like, as XML says it.
+/// "ChecksumCRC32C" and the like, as in XML.
 QByteArray checksumElement(Checksum::Kind kind);
 
 /// "bytes=0-9" (RFC 9110, 14.1.2).
 QByteArray rangeValue(const ByteRange &range);
 
-/// What the answer to a GET or HEAD says of the object.
+/// The object's properties from the response to a GET or HEAD.
 ObjectHead headOf(const HttpHeaders &headers);
 
 } // namespace windlass

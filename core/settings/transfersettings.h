@@ -14,8 +14,8 @@ class QSettings;
 
 namespace windlass {
 
-/// What a person may set about transfers: s3transfer's TransferConfig under S3's own words, and
-/// when which bandwidth is allowed. A plain record.
+/// Settings for transfers: s3transfer's TransferConfig in S3's own terms, and a bandwidth schedule.
+/// A plain record.
 struct TransferSettings {
     // Of S3's parts (Amazon S3 User Guide, "Amazon S3 multipart upload limits").
     static constexpr qint64 smallestPart = 5 * mebibyte;
@@ -23,32 +23,31 @@ struct TransferSettings {
     static constexpr int mostRequests = 256;
     static constexpr int mostTransfers = 256;
     static constexpr int mostAttempts = 20;
-    /// With less, servers would take the pauses between our bytes for the end of the connection.
+    /// With less, the pauses between our bytes would make servers close the connection.
     static constexpr qint64 smallestBandwidth = 16 * 1024;
     static constexpr qint64 largestBandwidth = 100 * 1024 * mebibyte;
 
-    qint64 multipartThreshold = 8 * mebibyte; ///< bytes; from this size on in parts
+    qint64 multipartThreshold = 8 * mebibyte; ///< bytes; from this size on, files are sent in parts
     qint64 partSize = 8 * mebibyte;           ///< bytes
-    /// Bytes; what is larger is copied in parts by the server. No single request copies more.
+    /// Bytes; the server copies larger objects in parts. A single request cannot copy more.
     qint64 copyThreshold = largestPart;
-    int maxRequests = 32; ///< in flight; 1: strictly one at a time
-    int maxTransfers = 0; ///< files and objects under way; 0: as many as there are requests
-    int attempts = 3;     ///< of each request, the first one included
+    int maxRequests = 32; ///< maximum in flight; 1: strictly one at a time
+    int maxTransfers = 0; ///< maximum number of files and objects in progress; 0: equal to
+                          ///< maxRequests
+    int attempts = 3;     ///< for each request, the first one included
     LinkPolicy links = LinkPolicy::Follow;
-    bool sendsGrowing = false; ///< files that grow meanwhile are sent as they were at the start
-    ExistingRule existing = ExistingRule::Ask; ///< what a plan begins with
+    bool sendsGrowing = false; ///< send growing files with their length at the start
+    ExistingRule existing = ExistingRule::Ask; ///< a plan's initial rule
     BandwidthSetting bandwidth;
-    BandwidthSchedule schedule; ///< wins over bandwidth while one of its entries holds
+    BandwidthSchedule schedule; ///< takes precedence over bandwidth during its entries
 
-    /// What holds at \a localTime.
+    /// The bandwidth at \a localTime.
     BandwidthSetting bandwidthAt(const QTime &localTime) const;
 
-    /// One sentence about the first thing that cannot be, in the person's language; empty if there
-    /// is none.
+    /// One sentence about the first invalid value, translated; empty if all are valid.
     QString fault() const;
 
-    /// Reads and writes the keys of the current group. What is missing or cannot be has its
-    /// default.
+    /// Reads and writes the keys of the current group. Missing or invalid values get their default.
     static TransferSettings readFrom(QSettings &settings);
     void writeTo(QSettings &settings) const;
 

@@ -71,7 +71,7 @@ Result<> checkAnswer(const PostFormOptions &options)
     return {};
 }
 
-/// The fields besides the key and the signature.
+/// All fields except the key and the signature.
 NameValues plainFields(const PostFormOptions &options)
 {
     NameValues fields = options.fields;
@@ -82,7 +82,7 @@ NameValues plainFields(const PostFormOptions &options)
     return fields;
 }
 
-/// In the order of boto3: the caller's own, the bucket, the key, the signature's.
+/// In boto3's order: the caller's own, the bucket, the key, the signature's.
 QByteArrayList conditionsOf(const PostFormOptions &options, const BucketName &bucket,
     const ObjectKey &key, const NameValues &fields, const NameValues &signature)
 {

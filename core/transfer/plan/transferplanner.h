@@ -20,7 +20,7 @@ class TransferPlanner : public QObject
 {
     Q_OBJECT
 public:
-    /// Of rows that need no attention, and of those that do, that many each are told.
+    /// Of rows that need attention, and of others, at most this many each are reported.
     static constexpr qsizetype mostRows = 100'000;
 
     /// \a config: by what parts are counted. \a lane: null for one of its own.
@@ -28,11 +28,11 @@ public:
         QObject *parent = nullptr, std::shared_ptr<PlanLane> lane = {}, qsizetype rows = mostRows);
     ~TransferPlanner() override;
 
-    /// Nothing is told before the next turn of the event loop.
+    /// The first signal comes in a later turn of the event loop.
     void start();
 
 signals:
-    /// The last one has PlanTotals::isFinished.
+    /// The last one has PlanTotals::isFinished set.
     void grown(const windlass::PlanUpdate &update);
 
 private:

@@ -51,7 +51,7 @@ bool TransferQueue::addProducer(BatchId id, const MakeProducer &make, qint64 fai
         if (!entry)
             return false;
         entry->laterProducers.push_back(make(entry->batch));
-        entry->batch->total -= failedObjects; // they are found again
+        entry->batch->total -= failedObjects; // they will be found again
         entry->batch->failed -= failedObjects;
     }
     m_wakeLanes();
@@ -94,7 +94,7 @@ QCoro::Task<> TransferQueue::runCounted(TransferQueue *queue, Taken taken, LaneC
 {
     co_await taken.job(lane);
     taken.requests.leave(taken.large());
-    queue->m_slots.leave(taken.use, taken.priority); // the lane comes back for another one
+    queue->m_slots.leave(taken.use, taken.priority); // the lane will come back for another job
 }
 
 QueueCandidates TransferQueue::candidates(const RequestPools *freed)
@@ -134,7 +134,7 @@ void TransferQueue::applyLimits()
         }
         running = excessItems(std::move(running));
         for (const auto &item : running) {
-            if (!item->cancel.isCancelled()) // for good
+            if (!item->cancel.isCancelled()) // not if it was cancelled permanently
                 item->isSuspended = true;
         }
     }
@@ -210,7 +210,7 @@ void TransferQueue::addPage(const EntryPtr &entry, const Result<ItemProducer::Pa
                     m_batches.addWaiting(*entry, item);
             }
         }
-        // Without any of this the engine is about to go: the next run scans again.
+        // Without any of these, the engine is shutting down: the next run scans again.
         if (isFailed || batch.cancel.isCancelled() || (page && page->isLast))
             entry->endScan();
         entry->untold += ended.count();
@@ -393,7 +393,7 @@ std::shared_ptr<TransferItem> TransferQueue::cancelItem(BatchId batch, ItemId id
             entry->untold += ended.count();
         } else if (const auto at = entry->running.find(id); at != entry->running.end()) {
             running = at->second;
-            running->isSuspended = false; // for good, even if it is being paused
+            running->isSuspended = false; // permanently, even if it is being paused
             source = running->cancel;
         }
     }

@@ -18,15 +18,14 @@
 
 namespace windlass {
 
-/// Decides what the lanes do next. Which batch is served is QueueOrder's; within a batch, small
-/// items run in the order in which they were found, and so do large ones. Large items, which are
-/// transferred in parts, and small ones of the same priority get as many slots, where both wait, so
-/// that neither starves the other; what has a higher priority goes before both. Thread-safe.
-/// \internal
+/// Decides what the lanes do next. QueueOrder chooses the batch; within a batch, small items run in
+/// the order in which they were found, and so do large ones. If both wait, large items (which are
+/// transferred in parts) and small ones of the same priority get equal numbers of slots, so that
+/// neither starves; a higher priority goes before both. Thread-safe. \internal
 class TransferQueue : public JobQueue
 {
 public:
-    /// Runs one item; the state has been set to Running.
+    /// Runs one item, whose state has been set to Running.
     using Runner = std::function<QCoro::Task<>(LaneContext, std::shared_ptr<TransferItem>)>;
 
     /// \a wakeLanes is called whenever there may be more to do, \a batchEnded when the last item of
@@ -39,7 +38,7 @@ public:
         std::shared_ptr<TransferBatch> batch;
         std::unique_ptr<ItemProducer> producer;
     };
-    /// Nothing of them is begun before all of them are known, for some may have to wait for others.
+    /// Nothing is started before all of them are known, because some may have to wait for others.
     void addBatches(std::vector<NewBatch> batches);
     void addBatch(std::shared_ptr<TransferBatch> batch, std::unique_ptr<ItemProducer> producer);
 
@@ -49,23 +48,24 @@ public:
     /// batch is not in the queue (any more).
     bool addProducer(BatchId id, const MakeProducer &make, qint64 failedObjects);
 
-    /// Jobs that help with an item of \a batch that is running already.
+    /// Jobs that help with an item of \a batch that is already running.
     void addHelpers(
         int count, const Job &helper, const std::shared_ptr<const TransferBatch> &batch);
 
-    /// Ends what waits of a batch and stops its scan; what runs ends by its cancel token.
+    /// Ends the waiting items of a batch and stops its scan; running items end by their cancel
+    /// tokens.
     void cancelBatch(BatchId id);
     bool isDeletion(BatchId batch) const;
-    /// The item if it runs, and ends by its cancel token; else null.
+    /// Returns the item if it is running, to end by its cancel token; otherwise null.
     std::shared_ptr<TransferItem> cancelItem(BatchId batch, ItemId item);
 
-    /// Nothing of the batch is begun any more, and what runs is stopped, until it is resumed.
+    /// Stops the batch's running items and starts nothing more of it until it is resumed.
     void pauseBatch(BatchId id);
     void resumeBatch(BatchId id);
-    /// Stops everything, to go on in another run of the program: no item ends by it.
+    /// Stops everything so that another run of the program can resume it: no item ends by this.
     void suspend();
 
-    /// `reorder([](QueueOrder &order) { return order.move(…); })`: the batches that changed.
+    /// `reorder([](QueueOrder &order) { return order.move(…); })` returns the batches that changed.
     template <typename Change> auto reorder(Change change)
     {
         QMutexLocker lock(&m_mutex);
@@ -75,38 +75,38 @@ public:
         return changed;
     }
 
-    /// To be called by the runner as its last act, for an item that was stopped for now only.
+    /// To be called by the runner as its last action, for an item that was stopped temporarily.
     void returnItem(const std::shared_ptr<TransferItem> &item);
-    /// To be called by the runner as its last act.
+    /// To be called by the runner as its last action.
     void finishItem(
         const std::shared_ptr<TransferItem> &item, TransferState state, std::optional<Error> error);
 
-    /// Some of the keys of a running deletion could not be deleted: each becomes a failed item.
+    /// Some keys of a running deletion could not be deleted: each becomes a failed item.
     void addFailures(
         const std::shared_ptr<TransferItem> &item, const QList<DeleteFailure> &failures);
 
     Job take() override;
 
-    /// At most \a jobs run at a time; those that run go on, helpers of large items end early.
+    /// Runs at most \a jobs at a time; running ones continue, helpers of large items end early.
     void setLimit(int jobs);
-    /// A helper with an item of \a batch is to end early: more run than the limit says, or than the
-    /// connection may have; something of a higher priority waits; or items of the same priority
+    /// Whether a helper with an item of \a batch should end early: more jobs run than the limit or
+    /// the connection allows; something of a higher priority waits; or items of the same priority
     /// wait, and those in parts have more than half of the slots.
     bool wantsHelperBack(const TransferBatch &batch);
-    /// The limits of connections have changed: large items that are too many by them are stopped
-    /// until there is room again, small ones end soon anyway.
+    /// The limits of connections have changed: large items in excess are stopped until there is
+    /// room again; small ones end soon anyway.
     void applyLimits();
-    /// There is more room by now.
+    /// There may be more room now.
     void wake() { m_wakeLanes(); }
 
 private:
     using EntryPtr = QueuedBatches::EntryPtr;
 
-    /// A job, if there is one, and what it counts in while it runs.
+    /// A job, if there is one, with what it counts in while it runs.
     struct Taken {
         Job job;
         JobSlots::Use use;
-        TransferPriority priority; ///< when it began
+        TransferPriority priority; ///< when it started
         RequestPools requests;
 
         std::optional<TransferPriority> large() const
@@ -135,7 +135,7 @@ private:
     QueueCandidates candidates(const RequestPools *freed = nullptr);
     Taken takeHelper(const HelperQueue::Next &next);
     Taken takeFresh(const QueuedBatches::Next &fresh, JobSlots::Use use);
-    /// It runs no more; gives what it belongs to.
+    /// Removes the item from the running ones; returns its batch's entry.
     EntryPtr takeOut(const std::shared_ptr<TransferItem> &item);
     Job producePage(const EntryPtr &entry);
     bool endIfComplete(const EntryPtr &entry);
