@@ -56,7 +56,7 @@ public:
     void setNameFilter(const QString &text);
     const QString &nameFilter() const { return m_filter; }
 
-    /// There is an object that stands for the location itself, usually without content.
+    /// Whether an object represents the location itself, usually without content.
     bool hasFolderMarker() const { return m_hasFolderMarker; }
     /// Whether a row exists, shown or not. A folder's name ends with a slash.
     bool contains(const QByteArray &name) const;
