@@ -14,12 +14,12 @@ namespace windlass {
 
 class SessionRegistry;
 
-/// What is done to buckets as a whole, with the questions that belong to it.
+/// Commands for whole buckets, with their dialogs.
 class BucketCommands : public QObject
 {
     Q_OBJECT
 public:
-    /// \a sessions outlives this; \a window is the parent of the dialogs.
+    /// \a sessions must outlive this object; \a window is the parent of the dialogs.
     BucketCommands(SessionRegistry &sessions, QWidget &window);
 
     void create(const QString &connectionId);
@@ -33,7 +33,7 @@ signals:
     void failed(const windlass::Error &error);
 
 private:
-    /// Modal, and gone when its session goes.
+    /// Opens a modal dialog, and closes it when its session is destroyed.
     void open(QDialog &dialog, const QString &connectionId);
     void removeNow(const QString &connectionId, const BucketName &bucket);
 

@@ -40,7 +40,7 @@ void ConnectionCommands::showDialog(const ConnectionConfig &config)
     dialog->open();
 }
 
-/// A keychain may take as long as the person takes to unlock it.
+/// A keychain may take as long as the person needs to unlock it.
 void ConnectionCommands::save(ConnectionDialog *dialog, bool isNew)
 {
     const QPointer<ConnectionDialog> open(dialog);

@@ -19,7 +19,7 @@ class ConnectionCommands : public QObject
 {
     Q_OBJECT
 public:
-    /// \a connections outlives this; \a window is the parent of the dialogs.
+    /// \a connections must outlive this object; \a window is the parent of the dialogs.
     ConnectionCommands(ConnectionList &connections, QWidget &window);
 
     void add();

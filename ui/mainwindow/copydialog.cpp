@@ -79,7 +79,7 @@ void CopyDialog::buildLayout(const QString &question)
     layout->addWidget(heading);
     layout->addLayout(form);
     layout->addWidget(m_way);
-    layout->addWidget(m_optionsHint->below(m_unfold)); // also while they are folded
+    layout->addWidget(m_optionsHint->below(m_unfold)); // visible even if the options are folded
     layout->addWidget(m_scroller);
     layout->addStretch();
     layout->addWidget(buttons);
@@ -158,7 +158,7 @@ void CopyDialog::review()
     m_hint->showError(objectionToTarget());
     m_optionsHint->showError(objectionToOptions());
     m_accept->setEnabled(m_hint->text().isEmpty() && m_optionsHint->text().isEmpty());
-    // What is folded is not forgotten.
+    // Shows that there are changes in the folded part.
     m_unfold->setText(m_options->isDefault() ? tr("&Options") : tr("&Options (changed)"));
     m_way->setText(connectionId() == m_sourceConnection
             ? tr("The server copies; nothing passes through this computer.")

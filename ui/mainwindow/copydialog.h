@@ -20,9 +20,9 @@ class TransferOptions;
 class FieldHint;
 class FittingScrollArea;
 
-/// Asks where selected objects and folders are to be copied or moved: a folder of any bucket of any
-/// connection. What the copies keep of their sources can be chosen as well, in a part that is
-/// folded at first.
+/// Asks for the target of selected objects and folders to be copied or moved: a folder of any
+/// bucket of any connection. What the copies keep of their sources can be chosen as well, in a part
+/// that is initially folded.
 class CopyDialog : public FittingDialog
 {
     Q_OBJECT
@@ -36,7 +36,7 @@ public:
     S3Uri target() const;
     ObjectOptions options() const;
     RequestArguments arguments() const;
-    void offerVersion(); ///< for when a single object is what is transferred
+    void offerVersion(); ///< to be called if a single object is transferred
     VersionId version() const;
 
 private:

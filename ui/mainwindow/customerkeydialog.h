@@ -13,7 +13,7 @@ namespace windlass {
 class CustomerKeyField;
 class FieldHint;
 
-/// Asks for the key that transfers of an earlier run were begun with.
+/// Asks for the customer key that transfers of an earlier run use.
 class CustomerKeyDialog : public FittingDialog
 {
     Q_OBJECT

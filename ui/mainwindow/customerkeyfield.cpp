@@ -42,7 +42,7 @@ void CustomerKeyField::chooseFile()
     auto *dialog = new QFileDialog(this, tr("File with the key"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
-        constexpr qint64 most = 1024; // more than any key has, so that it is seen to be too long
+        constexpr qint64 most = 1024; // more than any key has, so that too long ones are detected
         QFile file(path);
         if (!file.open(QIODevice::ReadOnly))
             return;

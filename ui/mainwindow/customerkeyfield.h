@@ -11,8 +11,8 @@ class QLineEdit;
 
 namespace windlass {
 
-/// Where a person gives a key of their own: typed or pasted as Base64, or from a file. A secret, so
-/// it is shown as dots.
+/// A field for a person's own key: typed or pasted as Base64, or from a file. It is secret, so it
+/// is shown as dots.
 class CustomerKeyField : public QWidget
 {
     Q_OBJECT
@@ -20,7 +20,7 @@ public:
     explicit CustomerKeyField(QWidget *parent = nullptr);
 
     bool isEmpty() const;
-    /// What is there; fails if it is no key. Empty: nothing is there.
+    /// The key; fails if the input is not a key. An empty key if the field is empty.
     Result<CustomerKey> key() const;
     QLineEdit *field() const { return m_field; }
 

@@ -38,7 +38,8 @@ void DesktopNotification::show(const QString &title, const QString &text)
         askForMarkup();
 }
 
-/// Names of files come from outside, and must not be taken for markup.
+/// Asks whether the service supports markup: file names come from outside and must not be taken for
+/// it.
 void DesktopNotification::askForMarkup()
 {
     if (std::exchange(m_isAsking, true))
@@ -50,7 +51,7 @@ void DesktopNotification::askForMarkup()
         m_isAsking = false;
         const QDBusPendingReply<QStringList> reply = *watcher;
         if (reply.isError())
-            return; // there is no service; there may be one next time
+            return; // there is no service now; there may be one next time
         m_hasMarkup = reply.value().contains(QLatin1String("body-markup"));
         send();
     });

@@ -9,15 +9,15 @@
 
 namespace windlass {
 
-/// Notifications by the desktop (Desktop Notifications Specification 1.2, over the session's bus).
-/// Where there is no such service, nothing happens. Never blocks.
+/// Notifications by the desktop (Desktop Notifications Specification 1.2, over the session bus).
+/// Does nothing if there is no such service. Never blocks.
 class DesktopNotification : public QObject
 {
     Q_OBJECT
 public:
     explicit DesktopNotification(QObject *parent = nullptr);
 
-    /// Both are plain text; the previous notification goes if it is still there.
+    /// Both are plain text; replaces the previous notification.
     void show(const QString &title, const QString &text);
 
 signals:
@@ -31,12 +31,12 @@ private:
     void askForMarkup();
     void send();
 
-    std::optional<bool> m_hasMarkup; // whether the service takes texts for markup
+    std::optional<bool> m_hasMarkup; // whether the service takes texts as markup
     bool m_isAsking = false;
     bool m_isListening = false;
     QString m_title;
     QString m_text;
-    uint m_id = 0; // of the last one
+    uint m_id = 0; // of the latest one
 };
 
 } // namespace windlass

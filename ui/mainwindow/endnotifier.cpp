@@ -29,7 +29,7 @@ void EndNotifier::handleBatchFinished(const BatchSnapshot &batch)
         m_sinceIdle = BatchSummary();
     m_sinceIdle.add(batch);
     emit summaryChanged(m_sinceIdle.counts());
-    // Who has cancelled it knows.
+    // Whoever cancelled it knows.
     if (batch.isCancelled && batch.failed == 0)
         return;
     m_untold.add(batch);

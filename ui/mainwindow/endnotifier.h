@@ -15,25 +15,25 @@ namespace windlass {
 class DesktopNotification;
 class SettingsStore;
 
-/// Says what transfers came to when they end: in a line of the window, and by the desktop if no
-/// window of the program is in front and the person has not turned that off. Transfers that end at
-/// about the same time are told of together.
+/// Reports the results of transfers when they end: in a line of the window, and by the desktop if
+/// no window of the program is in front and the person has not disabled that. Transfers that end at
+/// about the same time are reported together.
 class EndNotifier : public QObject
 {
     Q_OBJECT
 public:
-    /// Both outlive the notifier.
+    /// Both must outlive the notifier.
     EndNotifier(const SettingsStore &settings, QWidget &window);
 
 public slots:
     void handleBatchFinished(const windlass::BatchSnapshot &batch);
-    /// What ends from now on is another summary.
+    /// Transfers that end from now on start a new summary.
     void handleIdle();
 
 signals:
-    /// One line about all that has ended since the engine had nothing to do.
+    /// One line about all transfers that have ended since the engine was last idle.
     void summaryChanged(const QString &line);
-    /// What has ended was told, or would have been.
+    /// The ended transfers were reported, or would have been.
     void told();
 
 private:

@@ -105,7 +105,7 @@ void FailureCommands::importFrom(const QString &path)
     });
 }
 
-/// A list may come from anywhere, and say to delete anything.
+/// A list may come from anywhere, and may request any deletion.
 void FailureCommands::confirm(const FailureList &list)
 {
     constexpr qsizetype mostLines = 12;
@@ -143,7 +143,7 @@ void FailureCommands::review(const FailureList &list)
     for (TransferRequest &request : requests) {
         const bool isBetweenTwo = !request.targetConnection.isEmpty();
         Result<std::shared_ptr<S3Service>> service = m_findService(request.connection);
-        // The list may be another computer's. Of two connections none is guessed.
+        // The list may be from another computer. With two unknown connections, do not guess.
         if (!service && !isBetweenTwo) {
             request.connection = m_connectionInUse();
             service = m_findService(request.connection);
@@ -169,7 +169,7 @@ void FailureCommands::reviewNext()
     if (!m_isReviewing)
         return;
     TransferRequest request = m_toReview.takeFirst();
-    // What is there now may be something else than when it was decided.
+    // The target may have changed since the decision.
     if (request.existing == ExistingRule::Overwrite)
         request.existing = ExistingRule::Ask;
     auto *review = new PlanReview(

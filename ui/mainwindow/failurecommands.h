@@ -12,16 +12,16 @@ class QWidget;
 
 namespace windlass {
 
-/// The inbox as files: asks which, writes them, reads them, and has the engine try again what they
-/// say, once the person has seen what that is and its plans, one after the other, are reviewed as
-/// those of any transfer. Files are dealt with away from the GUI thread.
+/// The inbox as files: asks for a file, writes or reads it, and lets the engine retry what it
+/// contains, after the person has seen a summary and reviewed the plans one by one, as for any
+/// transfer. Files are handled away from the GUI thread.
 class FailureCommands : public QObject
 {
     Q_OBJECT
 public:
-    /// The service of a connection that \a findService knows, and the one in use, which takes the
-    /// items of connections that are not known here. \a engine outlives this; \a window is the
-    /// parent of the dialogs.
+    /// \a findService returns the service of a known connection. Items of unknown connections use
+    /// \a connectionInUse. \a engine must outlive this object; \a window is the parent of the
+    /// dialogs.
     FailureCommands(FailureInbox inbox, TransferEngine &engine,
         TransferEngine::ServiceFinder findService, std::function<QString()> connectionInUse,
         QWidget &window);
@@ -33,7 +33,7 @@ public:
 
 signals:
     void failed(const windlass::Error &error);
-    /// Something went well, in words for people.
+    /// Success, with a text for people.
     void succeeded(const QString &message);
 
 private:

@@ -17,7 +17,7 @@ namespace windlass {
 
 namespace {
 
-// S3's own words.
+// S3's own terms.
 const QStringList lockModes {QStringLiteral("GOVERNANCE"), QStringLiteral("COMPLIANCE")};
 const QStringList checksums {QStringLiteral("CRC32"), QStringLiteral("CRC32C"),
     QStringLiteral("CRC64NVME"), QStringLiteral("SHA1"), QStringLiteral("SHA256")};

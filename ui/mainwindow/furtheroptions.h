@@ -16,21 +16,21 @@ namespace windlass {
 
 class CustomerKeyField;
 
-/// What a transfer can be told besides, as a form: grants, encryption, Object Lock, checksum, who
-/// pays, whose the bucket has to be, and when a copy is made. Shows what \a kind knows.
+/// A form for further options of a transfer: grants, encryption, Object Lock, checksum, who pays,
+/// expected bucket owners, and conditions of copies. Shows what \a kind supports.
 class FurtherOptions : public QWidget
 {
     Q_OBJECT
 public:
     explicit FurtherOptions(TransferKind kind, QWidget *parent = nullptr);
 
-    /// Adds it to \a options.
+    /// Adds the input to \a options.
     void addTo(ObjectOptions &options) const;
     RequestArguments arguments() const;
-    /// For when a single object is what is transferred: asks which version of it.
+    /// Also asks for a version; to be called if a single object is transferred.
     void offerVersion();
     VersionId version() const; ///< empty: the newest
-    /// One sentence about the first thing that cannot be; empty if there is none.
+    /// One sentence about the first invalid value; empty if all are valid.
     QString objection() const;
 
 signals:
@@ -55,7 +55,7 @@ private:
     const TransferKind m_kind;
     QFormLayout *m_form;
     QLineEdit *m_version = nullptr;
-    QList<QLineEdit *> m_grants; ///< their object names are those of the header fields
+    QList<QLineEdit *> m_grants; ///< their object names are the names of header fields
     QComboBox *m_encryption = nullptr;
     QLineEdit *m_keyId = nullptr;
     QLineEdit *m_context = nullptr;
@@ -69,7 +69,7 @@ private:
     QCheckBox *m_payer = nullptr;
     QLineEdit *m_owner = nullptr;
     QLineEdit *m_sourceOwner = nullptr;
-    QList<QLineEdit *> m_conditions; ///< their object names are those of the header fields
+    QList<QLineEdit *> m_conditions; ///< their object names are the names of header fields
 };
 
 } // namespace windlass

@@ -24,12 +24,13 @@ class Journal;
 class QueueKeeper;
 class TransferEngine;
 
-/// What the journal has beside the queue: the failure inbox and the history, wired to the engine.
+/// The views of the journal besides the queue: the failure inbox and the history, connected to the
+/// engine.
 class JournalViews : public QObject
 {
     Q_OBJECT
 public:
-    /// All outlive this. \a connectionInUse takes imported items whose connection is not known.
+    /// All must outlive this object. Imported items of unknown connections use \a connectionInUse.
     JournalViews(const std::shared_ptr<Journal> &journal, TransferEngine &engine,
         const ConnectionList &connections, QueueKeeper &keeper,
         std::function<QString()> connectionInUse, QWidget &window);
@@ -41,7 +42,7 @@ public:
 signals:
     void failureCountChanged(qint64 count);
     void failed(const windlass::Error &error);
-    /// Something went well, in words for people.
+    /// Success, with a text for people.
     void succeeded(const QString &message);
 
 private:

@@ -24,7 +24,7 @@
 
 namespace windlass {
 
-/// The menus repeat what the parts offer, so that everything can be found by keyboard and by name.
+/// The menus repeat the parts' actions, so that all can be found by keyboard and by name.
 void MainWindow::fillMenus()
 {
     const BrowserActions &actions = m_browser->actions();
@@ -48,7 +48,7 @@ void MainWindow::fillMenus()
     preferences->setMenuRole(QAction::PreferencesRole);
     if (preferences->shortcut().isEmpty())
         preferences->setShortcut(
-            QKeyCombination(Qt::CTRL, Qt::Key_Comma)); // where there is no standard
+            QKeyCombination(Qt::CTRL, Qt::Key_Comma)); // if the platform has no standard one
 
     QMenu *object = menuBar()->addMenu(tr("&Object"));
     object->addActions(

@@ -83,7 +83,7 @@ MainWindow::MainWindow(ConnectionStore &store, SettingsStore &settings, Transfer
 
 MainWindow::~MainWindow()
 {
-    m_browser->setSession(nullptr, {}); // before the sessions go, which are members
+    m_browser->setSession(nullptr, {}); // before the sessions are destroyed, which are members
     m_reading->handleSessionChanged();
     delete m_panel; // before the models that it shows
     delete m_sidebar;
@@ -282,7 +282,7 @@ void MainWindow::open(const QString &connectionId, const S3Uri &location)
     }
     showPage();
     m_browser->open(location);
-    m_browser->setFocus(); // who has chosen a place goes on in it
+    m_browser->setFocus(); // a person who chooses a location continues there
 }
 
 void MainWindow::open(const S3Uri &location)
@@ -327,7 +327,7 @@ void MainWindow::handleSessionDropped(const QString &connectionId)
     showPage();
 }
 
-/// What was transferred shows where it went.
+/// Reloads the location if objects were transferred to it.
 void MainWindow::handleBatchFinished(const BatchSnapshot &batch)
 {
     if (!m_browser->session() || batch.kind == TransferKind::Download)
@@ -352,7 +352,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
     event->accept();
 }
 
-/// What is paused or cancelled stays so: closing changes nothing, if it is kept.
+/// If a journal is kept, closing does not affect paused or cancelled transfers.
 bool MainWindow::mustAskBeforeClosing() const
 {
     if (m_isQuitting || m_engine.isIdle())

@@ -37,21 +37,21 @@ class TransferModel;
 class WelcomePage;
 struct BatchSnapshot;
 
-/// The window: places the parts and wires them. What they do is theirs.
+/// The window: places the parts and connects them; the parts do the work.
 class MainWindow : public QMainWindow
 {
     Q_OBJECT
 public:
-    /// \a store, \a settings and \a engine outlive the window. With the engine's \a journal, the
-    /// window goes on with what an earlier run has left unfinished.
+    /// \a store, \a settings and \a engine must outlive the window. With the engine's \a journal,
+    /// the window resumes what an earlier run has left unfinished.
     MainWindow(ConnectionStore &store, SettingsStore &settings, TransferEngine &engine,
         std::shared_ptr<Journal> journal = {});
     ~MainWindow() override;
 
     /// Shows \a location through a connection.
     void open(const QString &connectionId, const S3Uri &location);
-    /// Shows \a location through the connection that suits best: the one that is open, the
-    /// environment's keys, the first one there is.
+    /// Shows \a location through the most suitable connection: the open one, the environment's
+    /// keys, or the first one.
     void open(const S3Uri &location);
 
     BrowserView *browser() const { return m_browser; }
@@ -61,7 +61,7 @@ public:
     /// Null without a journal.
     JournalViews *journalViews() const { return m_journalViews; }
     Sidebar *sidebar() const { return m_sidebar; }
-    /// The inspector, and objects that are opened.
+    /// The inspector, and opening of objects.
     ReadingCommands *reading() const { return m_reading; }
     ConnectionList &connections() { return m_connections; }
 
@@ -91,8 +91,8 @@ private:
     TransferEngine &m_engine;
     ConnectionList m_connections;
     SessionRegistry m_sessions;
-    QString m_connectionId;    // of the browser
-    bool m_isQuitting = false; // although transfers run
+    QString m_connectionId;    // the browser's connection
+    bool m_isQuitting = false; // despite running transfers
 
     TransferModel *m_transfers;
     Sidebar *m_sidebar;

@@ -14,7 +14,7 @@ namespace windlass {
 class FieldHint;
 class TransferOptions;
 
-/// Asks what an upload or a download is to be told, before it is chosen and planned.
+/// Asks for the options of an upload or a download, before files are chosen and a plan is made.
 class OptionsDialog : public FittingDialog
 {
     Q_OBJECT
@@ -23,9 +23,9 @@ public:
 
     ObjectOptions options() const;
     RequestArguments arguments() const;
-    void offerVersion(); ///< for when a single object is what is transferred
+    void offerVersion(); ///< to be called if a single object is transferred
     VersionId version() const;
-    /// Of an upload, what is to be chosen now.
+    /// For an upload: what to choose next.
     UploadChooser::What what() const { return m_what; }
 
 private:

@@ -33,7 +33,7 @@ void Preferences::apply()
     m_engine.setSettings(m_settings.transfers(), overrides);
 }
 
-/// Not modal: transfers can be watched while their limits change.
+/// Not modal: transfers can be watched while their limits are changed.
 void Preferences::showDialog()
 {
     if (!m_dialog) {

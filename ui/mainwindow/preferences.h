@@ -17,18 +17,18 @@ class SettingsDialog;
 class SettingsStore;
 class TransferEngine;
 
-/// Sees to it that the engine works by what the person has set, for all and for single connections,
-/// and shows the dialog for it.
+/// Applies the person's settings, general ones and those of single connections, to the engine, and
+/// shows the dialog for them.
 class Preferences : public QObject
 {
     Q_OBJECT
 public:
-    /// All outlive this; \a window is the parent of the dialog.
+    /// All must outlive this object; \a window is the parent of the dialog.
     Preferences(SettingsStore &settings, const ConnectionList &connections, TransferEngine &engine,
         QWidget &window);
     ~Preferences() override;
 
-    /// For the dialog; before it is shown.
+    /// For the dialog; to be called before it is shown.
     void setCache(CacheControls cache) { m_cache = std::move(cache); }
 
     void showDialog();

@@ -59,7 +59,7 @@ Result<std::shared_ptr<S3Service>> QueueKeeper::serviceOf(const QString &connect
     return (*session)->service();
 }
 
-/// The last sentence of the message, because the system's words end without a full stop.
+/// The last sentence of the message, because the system's texts have no full stop.
 static QString reasonOf(const Error &error)
 {
     if (error.kind == ErrorKind::Mismatch)

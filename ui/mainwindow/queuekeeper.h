@@ -17,29 +17,30 @@ class Journal;
 class S3Service;
 class SessionRegistry;
 
-/// The queue over the runs of the program: goes on with what the journal has, and says when the
-/// journal cannot be kept.
+/// Keeps the queue over several runs of the program: resumes what is in the journal, and reports
+/// problems of the journal.
 class QueueKeeper : public QObject
 {
     Q_OBJECT
 public:
-    /// \a journal is the engine's, or null: then nothing is kept. The others outlive the keeper.
+    /// \a journal is the engine's, or null: then nothing is kept. The others must outlive the
+    /// keeper.
     QueueKeeper(std::shared_ptr<Journal> journal, TransferEngine &engine,
         ConnectionList &connections, SessionRegistry &sessions, QObject *parent = nullptr);
 
-    /// Has the engine go on with everything whose connection is still known, or have it again, but
+    /// Lets the engine resume everything whose connection exists, or can be added again; paused if
     /// \a arePaused. Returns at once, and asks no server.
     void restore(bool arePaused = false);
 
-    /// Finds the services of connections, also of such that were temporary ones of an earlier run.
-    /// May outlive the keeper.
+    /// Finds the services of connections, including temporary ones of an earlier run. May outlive
+    /// the keeper.
     TransferEngine::ServiceFinder serviceFinder();
 
-    /// Whether what is unfinished goes on in the next run.
+    /// Whether unfinished transfers resume in the next run.
     bool isKeeping() const;
 
 signals:
-    /// In words for people: what happened to the journal, or to what it has, and what it means.
+    /// Texts for people: what happened to the journal or its contents, and the consequences.
     void failed(const QString &message, const QString &details);
 
 private:

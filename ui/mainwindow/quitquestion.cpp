@@ -22,7 +22,7 @@ QuitQuestion::QuitQuestion(Fate fate, QWidget *parent) : QMessageBox(parent)
         ? addButton(tr("Quit, go on at the next start"), QMessageBox::AcceptRole)
         : addButton(tr("Cancel transfers and quit"), QMessageBox::DestructiveRole);
     QPushButton *stay = addButton(tr("Keep running"), QMessageBox::RejectRole);
-    setDefaultButton(goesOn ? quit : stay); // what loses nothing
+    setDefaultButton(goesOn ? quit : stay); // the choice that loses nothing
     setEscapeButton(stay);
     connect(quit, &QPushButton::clicked, this, &QuitQuestion::confirmed);
 }

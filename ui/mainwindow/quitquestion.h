@@ -7,18 +7,18 @@
 
 namespace windlass {
 
-/// Asks whether to quit while transfers run, and says what becomes of them then.
+/// Asks whether to quit while transfers run, and says what will happen to them.
 class QuitQuestion : public QMessageBox
 {
     Q_OBJECT
 public:
     enum class Fate { GoOnNextTime, AreCancelled };
 
-    /// Deletes itself when it is closed.
+    /// Deletes itself when closed.
     QuitQuestion(Fate fate, QWidget *parent);
 
 signals:
-    /// Quit, whatever becomes of the transfers.
+    /// Quit, with the stated consequences for the transfers.
     void confirmed();
 };
 

@@ -49,7 +49,7 @@ ReadingCommands::~ReadingCommands() = default;
 
 void ReadingCommands::makeDock(QMainWindow &window)
 {
-    m_dock->setObjectName(QStringLiteral("inspector")); // what the layout is kept by
+    m_dock->setObjectName(QStringLiteral("inspector")); // the key of its saved layout
     m_dock->setWidget(m_inspector);
     m_dock->setAllowedAreas(Qt::LeftDockWidgetArea | Qt::RightDockWidgetArea);
     m_dock->hide();

@@ -25,26 +25,27 @@ class SessionRegistry;
 class SettingsStore;
 struct RowSummary;
 
-/// Reading without downloading: the inspector beside the browser, objects that are opened by the
-/// desktop's applications, and the cache that both read through.
+/// Reading without downloading: the inspector beside the browser, opening of objects with the
+/// desktop's applications, and the cache that both use.
 class ReadingCommands : public QObject
 {
     Q_OBJECT
 public:
-    /// \a connectionId: of the connection that the browser shows. All outlive this but the browser,
-    /// which goes with the window. The inspector is docked at the window's right, hidden at first.
+    /// \a connectionId returns the browser's current connection. All must outlive this object
+    /// except the browser, which is destroyed with the window. The inspector is docked on the
+    /// window's right, initially hidden.
     ReadingCommands(SessionRegistry &sessions, SettingsStore &settings, BrowserView &browser,
         std::function<QString()> connectionId, QMainWindow &window);
     ~ReadingCommands() override;
 
-    /// What is said about objects that are opened, for the window to place.
+    /// Messages about opened objects, for the window to place.
     MessageStack *messages() const { return m_messages; }
     Inspector *inspector() const { return m_inspector; }
     QDockWidget *dock() const { return m_dock; }
     ObjectOpener *opener() const { return m_opener; }
     CacheControls cacheControls() const;
 
-    /// The browser has another session, or none: to be called before the last one goes.
+    /// The browser has another session, or none: to be called before the old one is destroyed.
     void handleSessionChanged();
 
 private:

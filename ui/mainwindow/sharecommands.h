@@ -14,7 +14,7 @@ class QWidget;
 
 namespace windlass {
 
-/// What is done to let others have objects, with the dialogs that belong to it.
+/// Commands for sharing objects with other people, with their dialogs.
 class ShareCommands : public QObject
 {
     Q_OBJECT
@@ -28,7 +28,7 @@ public:
     void shareSeveral(std::shared_ptr<S3Service> service, const S3Uri &location,
         const QList<RemoteSelection> &selections);
     void letUpload(std::shared_ptr<S3Service> service, const S3Uri &folder);
-    /// Puts the usual link into the clipboard.
+    /// Copies a link with the default options to the clipboard.
     void copyLink(const S3Service &service, const BucketName &bucket, const ObjectKey &key);
 
 signals:

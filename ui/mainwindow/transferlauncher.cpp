@@ -27,7 +27,7 @@ static bool isOneObject(const QList<RemoteSelection> &selections)
     return selections.size() == 1 && !selections.first().isPrefix;
 }
 
-/// What the list shows is of the newest version, so of another one only the key is known.
+/// The list shows properties of the newest version; for another one only the key is known.
 static QList<RemoteSelection> ofVersion(
     const QList<RemoteSelection> &selections, const VersionId &version)
 {
@@ -48,7 +48,7 @@ TransferLauncher::TransferLauncher(TransferEngine &engine, SessionRegistry &sess
 {
     connect(
         &engine, &TransferEngine::customerKeysNeeded, this, &TransferLauncher::askForCustomerKey);
-    // What failed is kept, and can be tried again with it.
+    // The failures are kept, and can be retried with the key.
     connect(&engine, &TransferEngine::retryFailed, this, [this](BatchId, const Error &error) {
         if (error.kind == ErrorKind::EncryptionKeyNeeded)
             askForCustomerKey(1);

@@ -18,24 +18,24 @@ class ConnectionList;
 class SessionRegistry;
 class SettingsStore;
 
-/// From what the person asks for to what the engine gets: names the targets, has the transfer
-/// planned and reviewed, submits. Never blocks: every question is a window-modal dialog, every look
-/// is away from the GUI thread.
+/// From a person's action to the engine: finds the target names, lets the transfer be planned and
+/// reviewed, submits it. Never blocks: every question is a window-modal dialog, and everything is
+/// looked up away from the GUI thread.
 class TransferLauncher : public QObject
 {
     Q_OBJECT
 public:
-    /// All outlive the launcher; \a window is the parent of its questions.
+    /// All must outlive the launcher; \a window is the parent of its dialogs.
     TransferLauncher(TransferEngine &engine, SessionRegistry &sessions,
         const ConnectionList &connections, const SettingsStore &settings, QWidget &window);
 
-    /// What a transfer is told besides.
+    /// Further options of a transfer.
     struct Told {
         ObjectOptions options;
         RequestArguments arguments;
     };
 
-    /// Files and folders of this computer, below \a prefix.
+    /// Uploads local files and folders to keys below \a prefix.
     void upload(const QString &connectionId, const QList<QByteArray> &paths,
         const BucketName &bucket, const ObjectKey &prefix, const Told &told = {});
     /// Asks for the folder first.
@@ -48,7 +48,7 @@ public:
         const QList<RemoteSelection> &selections);
     void remove(const QString &connectionId, const BucketName &bucket,
         const QList<RemoteSelection> &selections);
-    /// Asks where to, first. \a kind is Copy or Move.
+    /// Asks for the target first. \a kind is Copy or Move.
     void copy(TransferKind kind, const QString &connectionId, const S3Uri &location,
         const QList<RemoteSelection> &selections);
     void rename(const QString &connectionId, const BucketName &bucket,
@@ -58,7 +58,7 @@ signals:
     void failed(const windlass::Error &error);
 
 private:
-    /// Null if there is none, which is said by failed(). For use before the event loop only.
+    /// Null on error, which is reported by failed(). Valid until control returns to the event loop.
     Session *session(const QString &connectionId);
     void copyTo(const QString &connectionId, const S3Uri &target, TransferRequest request);
     void review(TransferRequest request);
@@ -69,7 +69,7 @@ private:
     const ConnectionList &m_connections;
     const SettingsStore &m_settings;
     QWidget &m_window;
-    QString m_lastFolder; // where the last download went
+    QString m_lastFolder; // the folder of the last download
 };
 
 } // namespace windlass

@@ -37,7 +37,7 @@ bool TransferOptions::isCopying() const
     return m_kind == TransferKind::Copy || m_kind == TransferKind::Move;
 }
 
-// Made in the order in which Tab leads through them.
+// Created in tab order.
 void TransferOptions::makeForm()
 {
     m_metadata = addChoice("metadata", {tr("Keep"), tr("Replace")});
@@ -49,7 +49,7 @@ void TransferOptions::makeForm()
             QStringLiteral("STANDARD_IA"), QStringLiteral("ONEZONE_IA"),
             QStringLiteral("INTELLIGENT_TIERING"), QStringLiteral("GLACIER_IR"),
             QStringLiteral("GLACIER"), QStringLiteral("DEEP_ARCHIVE")});
-    m_storageClass->setEditable(true); // servers have classes of their own
+    m_storageClass->setEditable(true); // some servers have classes of their own
     m_acl = addChoice("acl",
         {isCopying() ? tr("Private, not copied") : tr("Private"), tr("As the source"),
             QStringLiteral("public-read"), QStringLiteral("public-read-write"),
@@ -63,7 +63,7 @@ void TransferOptions::makeForm()
         form->addRow(tr("&Tags:"), m_tagging);
     } else {
         form->addRow(m_replacement);
-        // There is no source to keep anything of.
+        // An upload has no source whose properties could be kept.
         m_metadata->setCurrentIndex(1);
         m_tagging->setCurrentIndex(int(Tags::Replace));
         m_acl->removeItem(int(Acl::Keep));
@@ -78,7 +78,7 @@ void TransferOptions::makeForm()
     connect(m_storageClass, &QComboBox::editTextChanged, this, &TransferOptions::update);
 }
 
-/// Of a download there is nothing else, so it is not folded away.
+/// Downloads have only these options, so they are not folded.
 void TransferOptions::makeFurther()
 {
     m_unfold = new QToolButton(this);

@@ -18,8 +18,8 @@ class FieldHint;
 class FurtherOptions;
 class PairTable;
 
-/// What a transfer can be told, as a form: what uploaded objects look like, what copies keep of
-/// their sources and what they have instead; and what it can be told besides, folded away.
+/// The options of a transfer as a form: the properties of uploaded objects, and what copies keep of
+/// their sources or get instead; further ones are folded away.
 class TransferOptions : public QWidget
 {
     Q_OBJECT
@@ -28,10 +28,10 @@ public:
 
     ObjectOptions options() const;
     RequestArguments arguments() const;
-    void offerVersion(); ///< for when a single object is what is transferred
+    void offerVersion(); ///< to be called if a single object is transferred
     VersionId version() const;
     bool isDefault() const;
-    /// One sentence about the first thing that cannot be; empty if there is none.
+    /// One sentence about the first invalid value; empty if all are valid.
     QString objection() const;
 
 signals:
@@ -39,7 +39,7 @@ signals:
 
 private:
     enum class Tags { Keep, None, Replace };
-    enum class Acl { Private, Keep }; ///< then the canned ones
+    enum class Acl { Private, Keep }; ///< followed by the canned ACLs
 
     void makeForm();
     void makeFurther();
@@ -54,7 +54,7 @@ private:
     FieldHint *m_note;
     QComboBox *m_metadata = nullptr;
     QWidget *m_replacement = nullptr; ///< for metadata and content fields
-    QList<QLineEdit *> m_fields;      ///< their object names are those of the header fields
+    QList<QLineEdit *> m_fields;      ///< their object names are the names of header fields
     PairTable *m_pairs = nullptr;
     QComboBox *m_tagging = nullptr;
     PairTable *m_tags = nullptr;
