@@ -9,7 +9,7 @@ namespace windlass {
 
 QString hexDump(const QByteArray &bytes)
 {
-    constexpr qsizetype perLine = 8; // a pane is narrow
+    constexpr qsizetype perLine = 8; // because a pane is narrow
     constexpr int lineLength = 48;
     QByteArray dump;
     dump.reserve((bytes.size() / perLine + 1) * lineLength);

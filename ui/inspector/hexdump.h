@@ -8,7 +8,7 @@
 
 namespace windlass {
 
-/// "00000008   48 65 6c 6c 6f 00 …  Hello.": a line for every 8 bytes. Pure.
+/// "00000008   48 65 6c 6c 6f 00 …  Hello.": a line for each 8 bytes. Pure.
 QString hexDump(const QByteArray &bytes);
 
 } // namespace windlass

@@ -10,13 +10,13 @@
 namespace windlass {
 
 struct DecodedImage {
-    QImage image; ///< null: it is an image, but cannot be shown, for it is too large or damaged
-    QSize size;   ///< as it is stored, in pixels
+    QImage image; ///< null: an image that cannot be shown, because it is too large or damaged
+    QSize size;   ///< original size in pixels
 };
 
-/// The first picture in \a bytes, not larger than a screen; nothing if they are no image of a
-/// format that consists of pixels. Drawings that are programs, such as SVG, are none. Of bytes that
-/// end early, what can be had. Takes long.
+/// The first picture in \a bytes, reduced to at most the size of a screen; nothing if they are not
+/// in a supported raster format. Vector formats that can contain programs, such as SVG, are not
+/// supported. From incomplete bytes, whatever can be decoded. Takes long.
 std::optional<DecodedImage> decodeImage(const QByteArray &bytes);
 
 } // namespace windlass

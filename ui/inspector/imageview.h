@@ -8,7 +8,7 @@
 
 namespace windlass {
 
-/// A picture that is as large as there is room, and never larger than it is.
+/// A picture that fills the available room, but never exceeds its own size.
 class ImageView : public QWidget
 {
     Q_OBJECT

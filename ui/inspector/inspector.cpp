@@ -55,7 +55,7 @@ Inspector::Inspector(std::shared_ptr<ReadCache> cache, QWidget *parent)
 
 Inspector::~Inspector()
 {
-    delete m_dialog; // uses the session
+    delete m_dialog; // it uses the session
 }
 
 void Inspector::connectParts()
@@ -111,7 +111,7 @@ void Inspector::showEvent(QShowEvent *event)
         m_settled.start();
 }
 
-/// What nobody sees need not be fetched.
+/// Nothing needs to be fetched while the inspector is hidden.
 void Inspector::hideEvent(QHideEvent *event)
 {
     QWidget::hideEvent(event);

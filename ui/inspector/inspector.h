@@ -26,9 +26,8 @@ class PreviewView;
 class PropertiesLoader;
 class PropertiesView;
 
-/// What is selected, seen more closely: a preview of its content, and its properties. Asks the
-/// server only while it can be seen, and not for what is passed by quickly. Lives on the GUI
-/// thread.
+/// Details about the selection: a preview of its content, and its properties. Sends requests only
+/// while it is visible, and not for rows that are quickly skipped. Lives on the GUI thread.
 class Inspector : public QWidget
 {
     Q_OBJECT
@@ -37,31 +36,30 @@ public:
     explicit Inspector(std::shared_ptr<ReadCache> cache, QWidget *parent = nullptr);
     ~Inspector() override;
 
-    /// How much of an object a preview fetches, in bytes; from the next one on.
+    /// Number of bytes of an object to fetch for a preview; used from the next one on.
     void setPreviewBytes(qint64 bytes) { m_previewBytes = bytes; }
 
-    /// \a session may be null, and outlives its use here, which ends with the next call. Shows
-    /// nothing selected.
+    /// \a session may be null, and must live until the next call. Clears the selection.
     void setSession(Session *session);
     void showNothing() { select({}); }
-    /// Several rows, whose objects have that many bytes.
+    /// Several rows, with the total size of their objects.
     void showMany(int rows, qint64 bytes) { select({{}, {}, rows, bytes}); }
     /// An object in \a bucket, or a folder.
     void showOne(const BucketName &bucket, const RemoteSelection &one)
     {
         select({bucket, one, 1, one.size});
     }
-    /// Asks for what is shown once more: it was changed.
+    /// Loads the shown object again, because it was changed.
     void reload();
 
     PreviewView *preview() const { return m_preview; }
     PropertiesView *properties() const { return m_properties; }
 
-    /// Whole objects are previewed on request up to this size, in bytes.
+    /// Maximum size in bytes for a preview of a whole object, on request.
     static constexpr qint64 largestWhole = 64ll * 1024 * 1024;
 
 signals:
-    /// The person has changed how an object looks. \a isAclUncertain: see ChangedProperties.
+    /// The person has changed an object's properties. \a isAclUncertain: see ChangedProperties.
     void propertiesSaved(const windlass::S3Uri &object, bool isAclUncertain);
 
 protected:
@@ -90,14 +88,14 @@ private:
     Session *m_session = nullptr;
     Selection m_selection;
     qint64 m_previewBytes = 1024 * 1024;
-    std::optional<ObjectProperties> m_seen; // of the object that is shown
+    std::optional<ObjectProperties> m_seen; // of the shown object
     PreviewLoader *m_previewLoader;
     PropertiesLoader *m_propertiesLoader;
     ElidedLabel *m_title;
     QSplitter *m_parts;
     PreviewView *m_preview;
     PropertiesView *m_properties;
-    QTimer m_settled; // nobody goes on to another row
+    QTimer m_settled; // delays loading while the selection is moving
     QPointer<QDialog> m_dialog;
 };
 

@@ -18,8 +18,8 @@ struct JsonTreeModel::Node {
     const Node *parent = nullptr;
     int row = 0;
     mutable std::vector<std::unique_ptr<Node>> children;
-    mutable bool hasChildren = false; // they were made
-    bool isRest = false;              // stands for those that are not shown
+    mutable bool hasChildren = false; // children have been created
+    bool isRest = false;              // represents the children that are not shown
 
     void add(const QString &childName, const QJsonValue &childValue) const
     {

@@ -11,8 +11,8 @@
 
 namespace windlass {
 
-/// A JSON document as a tree: names, or positions in arrays, and values. Rows are made when
-/// somebody looks at them, and no more of an array or object than a person can look through.
+/// A JSON document as a tree: names, or positions in arrays, and values. Rows are created when they
+/// are needed; of each array or object at most as many as a person can look through.
 class JsonTreeModel : public QAbstractItemModel
 {
     Q_OBJECT

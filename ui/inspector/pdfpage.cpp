@@ -20,7 +20,7 @@ bool canShowPdf()
 
 PdfPage firstPdfPage(const QByteArray &bytes)
 {
-    constexpr int side = 1600; // pixels, of the longer one
+    constexpr int side = 1600; // pixels of the longer side
     QBuffer buffer;
     buffer.setData(bytes);
     buffer.open(QIODevice::ReadOnly);

@@ -27,7 +27,7 @@ bool hasType(const PreviewSource &source, QByteArrayView type)
     return source.contentType.toLower().split(';').first().trimmed() == type;
 }
 
-/// The one that the first line has most of.
+/// The separator that is most frequent in the first line.
 char separatorOf(const QByteArray &utf8)
 {
     const qsizetype end = utf8.indexOf('\n');
@@ -42,7 +42,7 @@ char separatorOf(const QByteArray &utf8)
 
 bool fillJson(PreviewContent &content, const DecodedText &text)
 {
-    QJsonParseError error; // the parser gives up at a depth of 1,024
+    QJsonParseError error; // the parser rejects a depth of more than 1,024
     content.json = QJsonDocument::fromJson(text.text.toUtf8(), &error);
     if (error.error != QJsonParseError::NoError)
         return false;
@@ -57,7 +57,7 @@ bool fillTable(PreviewContent &content, const DecodedText &text)
     const QByteArray utf8 = text.text.toUtf8();
     QList<QStringList> rows = parseCsv(utf8, separatorOf(utf8));
     if (content.isPart() && rows.size() > 1)
-        rows.removeLast(); // it may be cut
+        rows.removeLast(); // it may be incomplete
     if (rows.isEmpty())
         return false;
     if (rows.size() > mostRows)

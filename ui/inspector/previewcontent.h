@@ -10,7 +10,7 @@
 
 namespace windlass {
 
-/// What there is to show of an object. A value.
+/// The displayable content of an object. A value.
 struct PreviewContent {
     enum class Kind { Empty, Text, Json, Table, Image, Pdf, Hex, NeedsAll };
 
@@ -18,31 +18,31 @@ struct PreviewContent {
     QString text;            ///< Text, Hex
     QString encoding;        ///< Text, Json, Table
     QJsonDocument json;      ///< Json
-    QList<QStringList> rows; ///< Table: the first one is its header
+    QList<QStringList> rows; ///< Table: the first row is the header
     QImage image;            ///< Image, Pdf
-    QSize imageSize;         ///< Image: as it is stored, in pixels
+    QSize imageSize;         ///< Image: original size in pixels
     int pages = 0;           ///< Pdf
     qint64 fetchedBytes = 0;
-    qint64 shownBytes = 0; ///< of those
+    qint64 shownBytes = 0; ///< of the fetched bytes
     qint64 objectSize = 0;
 
-    /// Not all of it is shown.
+    /// Whether only a part is shown.
     bool isPart() const { return shownBytes < objectSize; }
-    /// Not all of it is here.
+    /// Whether only a part was fetched.
     bool isFetchedInPart() const { return fetchedBytes < objectSize; }
 };
 
-/// What a preview is made of.
+/// The input for a preview.
 struct PreviewSource {
     QByteArray name;        ///< of the key
-    QByteArray contentType; ///< as the object says, which need not be true
+    QByteArray contentType; ///< according to the object, may be wrong
     QByteArray bytes;       ///< from the object's beginning
     qint64 objectSize = 0;
 };
 
-/// Whatever is in the bytes: nothing of it is run or fetched, and memory is bounded. Formats are
-/// told by the bytes where these tell; JSON and CSV by name and type. Pure, but for the limit that
-/// QImageReader has; takes long, so not for the GUI thread.
+/// Whatever the bytes contain: nothing is executed or fetched, and memory is bounded. The format is
+/// detected from the bytes where possible; JSON and CSV from name and type. Pure, except for
+/// QImageReader's global limit; takes long, so not for the GUI thread.
 PreviewContent makePreview(const PreviewSource &source);
 
 } // namespace windlass

@@ -11,8 +11,8 @@
 
 namespace windlass {
 
-/// Fetches the beginning of one object at a time, and makes a preview of it away from the GUI
-/// thread. What comes too late is dropped.
+/// Fetches the beginning of one object at a time, and creates its preview away from the GUI thread.
+/// Outdated results are dropped.
 class PreviewLoader : public QObject
 {
     Q_OBJECT
@@ -21,8 +21,8 @@ public:
     explicit PreviewLoader(std::shared_ptr<ReadCache> cache, QObject *parent = nullptr);
     ~PreviewLoader() override;
 
-    /// At most \a bytes of the object. Cancels what is under way. \a session is used before this
-    /// returns, and by what it began until cancel().
+    /// Loads at most \a bytes of the object. Cancels the running load. \a session must live until
+    /// the load has ended or cancel() is called.
     void load(Session &session, const BucketName &bucket, const ObjectKey &key, qint64 bytes);
     void cancel();
 
@@ -35,7 +35,7 @@ private:
 
     const std::shared_ptr<ReadCache> m_cache;
     CancelSource m_cancel;
-    quint64 m_generation = 0; // of the load that counts
+    quint64 m_generation = 0; // of the current load
 };
 
 } // namespace windlass

@@ -92,7 +92,7 @@ QString PreviewView::note() const
     return m_note->text();
 }
 
-/// What was shown before takes no memory any more.
+/// Frees the memory of the previous content.
 void PreviewView::clear()
 {
     m_isFailure = false;

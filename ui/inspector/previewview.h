@@ -22,20 +22,20 @@ class JsonTreeModel;
 class RowsModel;
 class StatusPage;
 
-/// Shows what is in an object, or why that cannot be shown. Everything is plain text or a picture.
+/// Shows an object's content, or why it cannot be shown. Everything is plain text or a picture.
 class PreviewView : public QWidget
 {
     Q_OBJECT
 public:
     explicit PreviewView(QWidget *parent = nullptr);
 
-    /// \a mayShowAll: whether more can be asked for, if this is a part.
+    /// \a mayShowAll: whether the rest can be requested, if this is only a part.
     void showContent(const PreviewContent &content, bool mayShowAll);
     void showStatus(const char *iconName, const QString &title, const QString &text = {});
     void showLoading();
     void showError(const Error &error);
 
-    /// The line about what is shown: "JSON · UTF-8".
+    /// The line that describes the content: "JSON · UTF-8".
     QString note() const;
     const StatusPage &status() const { return *m_status; }
 
@@ -61,7 +61,7 @@ private:
     ImageView *m_image;
     QLabel *m_note;
     QPushButton *m_all;
-    bool m_isFailure = false; // the status page's button tries again
+    bool m_isFailure = false; // the status page's button means "try again"
 };
 
 } // namespace windlass

@@ -17,13 +17,13 @@ class FieldHint;
 class InlineMessage;
 class PairTable;
 
-/// Edits content headers, metadata and tags of one object. What S3 would not take is said while it
-/// is typed; the object is written by "Save", and the dialog stays open until that has worked.
+/// Edits content headers, metadata and tags of one object. Shows while typing what S3 would reject.
+/// "Save" writes the object, and the dialog stays open until that has succeeded.
 class PropertiesDialog : public FittingDialog
 {
     Q_OBJECT
 public:
-    /// \a session outlives the dialog.
+    /// \a session must outlive the dialog.
     PropertiesDialog(Session &session, BucketName bucket, ObjectKey key,
         ObjectProperties properties, QWidget *parent = nullptr);
 

@@ -10,7 +10,7 @@
 
 namespace windlass {
 
-/// Asks for the properties of one object at a time. What comes too late is dropped.
+/// Loads the properties of one object at a time. Outdated results are dropped.
 class PropertiesLoader : public QObject
 {
     Q_OBJECT
@@ -18,7 +18,7 @@ public:
     using QObject::QObject;
     ~PropertiesLoader() override;
 
-    /// Cancels what is under way. \a session is used as by PreviewLoader::load().
+    /// Cancels the running load. \a session as in PreviewLoader::load().
     void load(Session &session, const BucketName &bucket, const ObjectKey &key);
     void cancel();
 
@@ -28,7 +28,7 @@ signals:
 
 private:
     CancelSource m_cancel;
-    quint64 m_generation = 0; // of the load that counts
+    quint64 m_generation = 0; // of the current load
 };
 
 } // namespace windlass

@@ -12,7 +12,7 @@ class QTreeWidget;
 
 namespace windlass {
 
-/// What an object looks like, in groups of names and values, which can be copied.
+/// An object's properties, in groups of names and values, which can be copied.
 class PropertiesView : public QWidget
 {
     Q_OBJECT
@@ -20,10 +20,10 @@ public:
     explicit PropertiesView(QWidget *parent = nullptr);
 
     void showProperties(const ObjectProperties &properties);
-    /// A line instead of them.
+    /// Shows a line of text instead.
     void showText(const QString &text);
 
-    /// The value that is shown for \a name in a group; empty if there is none.
+    /// The displayed value of \a name in a group; empty if there is none.
     QString value(const QString &name) const;
     QPushButton *editButton() const { return m_edit; }
 

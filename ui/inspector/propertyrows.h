@@ -11,7 +11,7 @@
 
 namespace windlass {
 
-/// A name and a value for people, on one line each.
+/// A name and a value for people, each on one line.
 struct PropertyRow {
     QString name;
     QString value;
@@ -22,8 +22,7 @@ struct PropertyGroup {
     QList<PropertyRow> rows;
 };
 
-/// What \a properties say, in the order in which it is shown; groups without rows are left out.
-/// Pure.
+/// The rows for \a properties, in display order; groups without rows are left out. Pure.
 class PropertyRows
 {
     Q_DECLARE_TR_FUNCTIONS(windlass::PropertyRows)

@@ -8,7 +8,7 @@
 
 namespace windlass {
 
-/// Rows of texts, of which the first one names the columns.
+/// Rows of texts; the first one has the names of the columns.
 class RowsModel : public QAbstractTableModel
 {
     Q_OBJECT

@@ -13,7 +13,7 @@ namespace windlass {
 
 class IconLabel;
 
-/// What stands where there is nothing to show: why, in plain words, perhaps with a button.
+/// Shown instead of content: the reason in plain words, and optionally a button.
 class StatusPage : public QWidget
 {
     Q_OBJECT

@@ -18,8 +18,8 @@ bool isLayout(ushort c)
     return c == '\n' || c == '\r' || c == '\t' || c == '\f';
 }
 
-/// Whether a byte is a control character that texts have no use for; escape sequences of terminals
-/// are what logs consist of.
+/// Whether a byte is a control character that is unusual in texts; escape sequences of terminals
+/// are common in logs.
 bool isOddControl(char byte)
 {
     const auto c = uchar(byte);
@@ -35,7 +35,7 @@ QString withoutControls(QString text)
     return text;
 }
 
-/// How much of \a bytes consists of whole characters of UTF-8: a sequence may be cut at the end.
+/// The number of bytes in complete UTF-8 characters: the last sequence may be cut.
 qsizetype wholeUtf8(const QByteArray &bytes)
 {
     constexpr qsizetype longest = 4;
@@ -60,7 +60,7 @@ std::optional<QString> decoded(const QByteArray &bytes, QStringDecoder::Encoding
     return text;
 }
 
-/// Two bytes a character, most of which are Latin: every other byte is zero.
+/// Two bytes for each character, most of which are Latin: every other byte is zero.
 std::optional<QStringDecoder::Encoding> utf16Without(const QByteArray &bytes)
 {
     constexpr qsizetype sample = 4096;

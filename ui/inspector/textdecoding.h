@@ -11,15 +11,15 @@
 namespace windlass {
 
 struct DecodedText {
-    QString text;     ///< NUL and other controls are shown as pictures (U+2400 ff.)
+    QString text;     ///< NUL and other control characters are replaced by symbols (U+2400 ff.)
     QString encoding; ///< "UTF-8", "UTF-16 LE", …
 };
 
-/// \a bytes as text, in the encoding that a byte order mark or the bytes themselves tell; nothing
-/// if they are no text. With \a isPart the last character may be cut. Pure.
+/// \a bytes as text, in the encoding indicated by a byte order mark or by the bytes themselves;
+/// nothing if they are not text. With \a isPart the last character may be incomplete. Pure.
 std::optional<DecodedText> decodeText(const QByteArray &bytes, bool isPart);
 
-/// \a text with lines that no view has to lay out for seconds: longer ones are broken.
+/// \a text with long lines broken, so that no view needs seconds for their layout.
 QString withBoundedLines(const QString &text);
 
 } // namespace windlass
