@@ -13,13 +13,13 @@ QList<QByteArray> droppedPaths(const QMimeData &data)
     QList<QByteArray> paths;
     const QList<QUrl> urls = data.urls();
     for (const QUrl &url : urls) {
-        // From the encoded form: a name that is no UTF-8 would not survive as text.
+        // From the encoded form: a name that is not UTF-8 cannot be converted to text.
         QByteArray path = QByteArray::fromPercentEncoding(url.path(QUrl::FullyEncoded).toLatin1());
         if (!url.isLocalFile() || !url.host().isEmpty() || !path.startsWith('/')
             || path.contains('\0'))
             return {};
         while (path.size() > 1 && path.endsWith('/'))
-            path.chop(1); // some file managers send folders so
+            path.chop(1); // some file managers add a slash to folders
         paths.append(path);
     }
     return paths;

@@ -10,8 +10,8 @@ class QMimeData;
 
 namespace windlass {
 
-/// The absolute paths of the local files and folders in \a data, byte for byte as in the file
-/// system; empty unless all of it is local, so that nothing of a drop is left out silently.
+/// The absolute paths of the local files and folders in \a data, as raw bytes; empty unless all of
+/// it is local, so that no part of a drop is silently ignored.
 QList<QByteArray> droppedPaths(const QMimeData &data);
 
 } // namespace windlass

@@ -7,7 +7,7 @@
 
 namespace windlass {
 
-/// One line of plain text that is shortened in the middle where there is no room for it; the tool
+/// One line of plain text, which is shortened in the middle if there is not enough room; the tool
 /// tip has all of it.
 class ElidedLabel : public QFrame
 {

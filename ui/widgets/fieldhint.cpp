@@ -17,7 +17,7 @@ namespace windlass {
 
 static constexpr int iconExtent = 16;
 
-/// The widget that gets the focus when \a field is given it.
+/// The widget that really gets the focus of \a field.
 static QWidget *innermost(QWidget *field)
 {
     while (field->focusProxy())
@@ -33,7 +33,7 @@ FieldHint::FieldHint(QWidget *parent)
     QFont small = font();
     small.setPointSizeF(small.pointSizeF() * 0.9);
     m_text->setFont(small);
-    m_text->setMinimumHeight(iconExtent); // one line stands beside the middle of the icon
+    m_text->setMinimumHeight(iconExtent); // a single line is vertically centred on the icon
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(6);

@@ -12,8 +12,8 @@ namespace windlass {
 
 class IconLabel;
 
-/// The small text below a field: a note, what to mind, or what is wrong with what was typed. Plain
-/// text; takes no room while there is nothing to say.
+/// The small text below a field: a note, a warning, or an error about the input. Plain text; needs
+/// no room while it is empty.
 class FieldHint : public QWidget
 {
     Q_OBJECT
@@ -22,17 +22,17 @@ public:
 
     explicit FieldHint(QWidget *parent = nullptr);
 
-    /// Empty: nothing.
+    /// Empty: hides the hint.
     void showHint(const QString &text, Severity severity = Severity::Note);
     void showError(const QString &text) { showHint(text, Severity::Error); }
     void clear() { showHint({}); }
     QString text() const;
 
-    /// \a field with this hint below it, as one row of a form.
+    /// \a field with this hint below it, for one row of a form.
     QWidget *below(QWidget *field);
 
-    /// Points the labels of \a form at the fields themselves, also where a row consists of more
-    /// than one widget, and names the fields for screen readers, which find sibling labels only.
+    /// Connects the labels of \a form to the actual fields, even if a row has several widgets, and
+    /// names the fields for screen readers, which only find sibling labels.
     static void labelFields(QFormLayout &form);
 
 protected:

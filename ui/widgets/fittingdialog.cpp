@@ -16,7 +16,7 @@ FittingDialog::FittingDialog(QWidget *parent) : QDialog(parent) { }
 bool FittingDialog::event(QEvent *event)
 {
     const bool handled = QDialog::event(event);
-    // Qt gives a window with wrapped text its height once, when it is shown.
+    // Qt computes the height of a window with wrapped text only once, when it is shown.
     if ((event->type() == QEvent::LayoutRequest || event->type() == QEvent::Show) && layout()) {
         const int frame = frameGeometry().height() - height();
         const int room = screen()->availableGeometry().height() - frame;

@@ -7,8 +7,8 @@
 
 namespace windlass {
 
-/// A dialog whose height follows what is in it: hints and messages that come and go, and that wrap,
-/// neither squeeze the fields nor leave a gap. Never higher than the screen has room.
+/// A dialog whose height follows its content: hints and messages that appear, disappear and wrap
+/// neither squeeze the fields nor leave a gap. Never higher than the screen allows.
 class FittingDialog : public QDialog
 {
     Q_OBJECT

@@ -11,7 +11,7 @@ namespace windlass {
 FittingScrollArea::FittingScrollArea(QWidget *content, QWidget *parent) : QScrollArea(parent)
 {
     setFrameShape(NoFrame);
-    setFocusPolicy(Qt::NoFocus); // what is in it has it
+    setFocusPolicy(Qt::NoFocus); // its content has the focus
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setWidgetResizable(true);
     setWidget(content);

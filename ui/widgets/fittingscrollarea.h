@@ -7,13 +7,13 @@
 
 namespace windlass {
 
-/// As high as what is in it, so that nothing scrolls where there is room. Never scrolls sideways.
-/// For a FittingDialog, which gives it the room that the screen has.
+/// As high as its content, so that it only scrolls if there is not enough room. Never scrolls
+/// sideways. For a FittingDialog, which limits it to the screen.
 class FittingScrollArea : public QScrollArea
 {
     Q_OBJECT
 public:
-    /// Takes \a content over.
+    /// Takes ownership of \a content.
     explicit FittingScrollArea(QWidget *content, QWidget *parent = nullptr);
 
     QSize sizeHint() const override;

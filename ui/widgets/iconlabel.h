@@ -8,7 +8,7 @@
 
 namespace windlass {
 
-/// An icon by itself. Unlike the pixmap of a QLabel it follows the palette.
+/// A single icon. Unlike the pixmap of a QLabel, it follows the palette.
 class IconLabel : public QWidget
 {
     Q_OBJECT

@@ -13,8 +13,8 @@
 
 #include <optional>
 
-/// The linker drops the resources of a static library unless somebody asks for them; the macro
-/// works outside of namespaces only.
+/// The linker drops the resources of a static library unless code requests them; the macro only
+/// works outside namespaces.
 static void initResources()
 {
     Q_INIT_RESOURCE(windlass);
@@ -24,7 +24,7 @@ namespace windlass {
 
 namespace {
 
-/// What an icon consists of: the colours that stand in its file are replaced by these.
+/// The colours of an icon: they replace those in its file.
 struct Ink {
     QColor line;   ///< for #73808e
     QColor accent; ///< for #2f7fd1
@@ -51,7 +51,7 @@ Ink inkOf(QIcon::Mode mode, std::optional<Tone> tone)
     return {tone ? accent : text, accent};
 }
 
-/// Renders when it is asked, so that an icon that is in use follows the palette.
+/// Renders on each request, so that a visible icon follows the palette.
 class InkIconEngine : public QIconEngine
 {
 public:

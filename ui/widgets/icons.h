@@ -9,12 +9,12 @@
 
 namespace windlass {
 
-/// The icon \a name of resources/icons, e.g. icon("upload"). Painted in the colours that the
-/// palette has at that moment: its text, a blue for what matters in the icon; the text of the
-/// selection as QIcon::Selected, that of disabled widgets as QIcon::Disabled.
+/// The icon \a name of resources/icons, e.g. icon("upload"). Painted in the palette's current
+/// colours: its text colour, and a blue for the important part; for QIcon::Selected the text of the
+/// selection, for QIcon::Disabled that of disabled widgets.
 QIcon icon(const char *name);
 
-/// The icon that says \a tone, in its colour.
+/// The icon for \a tone, in its colour.
 QIcon icon(Tone tone);
 
 } // namespace windlass

@@ -91,7 +91,7 @@ QString InlineMessage::text() const
     return m_text->text();
 }
 
-/// Who does not see the icon hears what it says.
+/// \a text with the meaning of the icon, for people who do not see it.
 QString InlineMessage::spoken(const QString &text) const
 {
     switch (m_severity) {
@@ -106,7 +106,7 @@ QString InlineMessage::spoken(const QString &text) const
     return text;
 }
 
-/// Somebody who points at it reads it, or copies from it.
+/// Does not hide the message while the mouse is over it or some of its text is selected.
 void InlineMessage::handleTimeout()
 {
     if (underMouse() || m_text->hasSelectedText())

@@ -18,8 +18,8 @@ namespace windlass {
 
 class IconLabel;
 
-/// A message inside a view, instead of a dialog: what happened, perhaps with a button that helps.
-/// Shows plain text only, whatever the text is. Hidden until there is something to say.
+/// A message inside a view, instead of a dialog: what happened, optionally with a button that
+/// helps. Always plain text, whatever the text is. Hidden while there is no message.
 class InlineMessage : public QFrame
 {
     Q_OBJECT
@@ -28,11 +28,11 @@ public:
 
     explicit InlineMessage(QWidget *parent = nullptr);
 
-    /// Replaces what was said before. \a details go into the tool tip.
+    /// Replaces the previous message. \a details are the tool tip.
     void showMessage(Severity severity, const QString &text, const QString &details = {});
-    /// As showMessage(), with a button that emits actionTriggered() and dismisses the message.
+    /// Like showMessage(), with a button that emits actionTriggered() and dismisses the message.
     void showWithAction(Severity severity, const QString &text, const QString &actionText);
-    /// As showMessage(), but the message goes by itself after \a span; not from under the mouse.
+    /// Like showMessage(), but the message disappears after \a span, unless the mouse is over it.
     void showBriefly(Severity severity, const QString &text,
         std::chrono::milliseconds span = std::chrono::seconds(10));
     void dismiss();

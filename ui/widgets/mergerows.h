@@ -10,7 +10,7 @@
 
 namespace windlass {
 
-/// What a model says around a change of its rows, both ends included.
+/// A model's signals for changed rows, both ends included.
 struct RowSignals {
     std::function<void(int first, int last)> beginInsert;
     std::function<void()> endInsert;
@@ -18,8 +18,8 @@ struct RowSignals {
     std::function<void()> endRemove;
 };
 
-/// Makes \a rows what \a fresh is, so that rows which are in both stay where they are, with the
-/// selection and the scroll bar. Both are sorted by \a isBefore.
+/// Turns \a rows into \a fresh in such a way that rows which are in both stay, with the selection
+/// and the scroll bar. Both are sorted by \a isBefore.
 template <typename Row, typename Before>
 void mergeRows(
     std::vector<Row> &rows, const QList<Row> &fresh, Before isBefore, const RowSignals &signals_)

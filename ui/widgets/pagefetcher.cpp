@@ -12,7 +12,7 @@ PageFetcher::PageFetcher(QTreeView &view, std::function<void(const QModelIndex &
     : QObject(&view), m_view(view), m_loadMore(std::move(loadMore))
 {
     const QScrollBar *bar = view.verticalScrollBar();
-    // A longer list changes the range, so this goes on until what is in sight is full.
+    // A longer list changes the range, so this repeats until the visible part is full.
     connect(bar, &QScrollBar::valueChanged, this, &PageFetcher::look);
     connect(bar, &QScrollBar::rangeChanged, this, &PageFetcher::look, Qt::QueuedConnection);
 }

@@ -12,18 +12,18 @@ class QTreeView;
 
 namespace windlass {
 
-/// Has a tree read on where the last row that is known of a branch, or one close to it, is in
-/// sight, or where an open branch has none. QTreeView itself asks for more of the root only, and at
-/// every change of its layout: that would read a long list to its end unseen.
+/// Loads more rows of a tree when the last known row of a branch (or one close to it) is visible,
+/// or when an open branch has none. QTreeView itself only does this for the root, and at every
+/// change of its layout: it would read a long list to its end unseen.
 class PageFetcher : public QObject
 {
     Q_OBJECT
 public:
-    /// \a loadMore is called with the parent of such rows, and does nothing if there are no more.
+    /// Calls \a loadMore with the parent of such rows; it must do nothing if there are no more.
     PageFetcher(QTreeView &view, std::function<void(const QModelIndex &parent)> loadMore);
 
-    /// Asks for what is missing in sight. To be called when a page has come or not: what was asked
-    /// for meanwhile was refused, and a page that changes no row moves no scroll bar.
+    /// Requests missing visible rows. To be called after each page, successful or not: requests
+    /// made meanwhile were refused, and a page that changes no row moves no scroll bar.
     void look();
 
 private:

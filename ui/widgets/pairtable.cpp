@@ -41,8 +41,8 @@ PairTable::PairTable(const QString &what, QWidget *parent)
     m_table->verticalHeader()->hide();
     m_table->setSelectionMode(QAbstractItemView::NoSelection);
     m_table->setTabKeyNavigation(false);
-    m_table->setFocusPolicy(Qt::NoFocus); // its fields have it
-    constexpr int rowsShown = 3;          // more are scrolled to
+    m_table->setFocusPolicy(Qt::NoFocus); // its fields have the focus
+    constexpr int rowsShown = 3;          // more rows scroll
     m_table->setFixedHeight(header->sizeHint().height() + 2 * m_table->frameWidth()
         + rowsShown * QLineEdit().sizeHint().height());
 
@@ -66,7 +66,7 @@ NameValues PairTable::pairs() const
     return pairs;
 }
 
-/// What the field was made with, as long as it shows that.
+/// The field's original bytes, while it still shows them.
 QByteArray PairTable::bytesAt(int row, int column) const
 {
     const auto *field = static_cast<QLineEdit *>(m_table->cellWidget(row, column));
@@ -138,7 +138,7 @@ void PairTable::removeRowOf(QWidget *button)
     }
 }
 
-/// Tab leads through them in their order, and screen readers tell them apart by their rows.
+/// Sets the tab order, and names the fields by their rows for screen readers.
 void PairTable::arrangeFields()
 {
     const QString names[ColumnCount] = {tr("%1, row %2: name", "%1: what the rows are"),

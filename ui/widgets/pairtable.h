@@ -12,23 +12,23 @@ class QTableWidget;
 
 namespace windlass {
 
-/// Names and values, a row each, as metadata and tags are. Every cell is a field, so that Tab leads
+/// A table of names and values, such as metadata and tags. Every cell is a field, so that Tab moves
 /// from the button that adds a row through all of them.
 class PairTable : public QWidget
 {
     Q_OBJECT
 public:
-    /// \a what: what the rows are, for screen readers and above the table.
+    /// \a what: describes the rows, above the table and for screen readers.
     explicit PairTable(const QString &what, QWidget *parent = nullptr);
 
-    /// Without rows that nothing is written in.
+    /// Without empty rows.
     NameValues pairs() const;
-    /// Instead of all rows. What nobody edits comes back byte for byte, be it UTF-8 or not.
+    /// Replaces all rows. Unedited values keep their bytes, even if they are not UTF-8.
     void setPairs(const NameValues &pairs);
     int rowCount() const;
 
 public slots:
-    /// With an empty row, and the focus in it.
+    /// Adds an empty row and gives it the focus.
     void addRow();
 
 signals:

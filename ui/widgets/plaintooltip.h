@@ -7,8 +7,8 @@
 
 namespace windlass {
 
-/// \a text as a tool tip that shows exactly it, wrapped. Qt takes a tool tip for rich text when it
-/// looks like it, and names and messages come from outside.
+/// \a text as a tool tip that shows it literally, wrapped. Qt would treat it as rich text if it
+/// looks like that, and names and messages come from outside.
 QString plainToolTip(const QString &text);
 
 } // namespace windlass

@@ -11,7 +11,7 @@
 
 namespace windlass {
 
-/// The background first, over the whole cell; then the contents, without another background.
+/// First paints the background of the whole cell; then the contents without a background.
 void RowDelegate::paint(
     QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {

@@ -9,8 +9,8 @@
 
 namespace windlass {
 
-/// Paints the cells of a table with some air at their sides, so that they stand below the texts of
-/// a TableHeader.
+/// Paints a table's cells with some padding at their sides, so that they are aligned with the texts
+/// of a TableHeader.
 class RowDelegate : public QStyledItemDelegate
 {
     Q_OBJECT
@@ -19,7 +19,7 @@ public:
 
     using QStyledItemDelegate::QStyledItemDelegate;
 
-    /// Not as the view says: for a column of its own.
+    /// Overrides the view's mode, for a single column.
     void setElideMode(Qt::TextElideMode mode) { m_elideMode = mode; }
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option,

@@ -15,8 +15,8 @@ TableHeader::TableHeader(QWidget *parent) : QHeaderView(Qt::Horizontal, parent)
     setMinimumSectionSize(60);
 }
 
-/// Styles have no padding to be set, so it is a space in what is painted (not in what the model
-/// says, which screen readers read).
+/// Styles have no setting for padding, so a space is added to the painted text (not to the model's
+/// text, which screen readers read).
 void TableHeader::initStyleOptionForIndex(QStyleOptionHeader *option, int logicalIndex) const
 {
     QHeaderView::initStyleOptionForIndex(option, logicalIndex);

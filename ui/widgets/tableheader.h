@@ -7,8 +7,8 @@
 
 namespace windlass {
 
-/// A header whose texts keep a distance from the separators, and so stand above those of
-/// RowDelegate's cells.
+/// A header whose texts keep a distance from the separators, and so are aligned with RowDelegate's
+/// cells.
 class TableHeader : public QHeaderView
 {
     Q_OBJECT

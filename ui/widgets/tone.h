@@ -9,7 +9,7 @@ class QPalette;
 
 namespace windlass {
 
-/// What kind of thing is said. Never told by colour alone: an icon and words go with it.
+/// The kind of a message. Never shown by colour alone: there is always an icon and a text.
 enum class Tone { Information, Success, Warning, Error };
 
 bool isDark(const QPalette &palette);
@@ -17,10 +17,11 @@ bool isDark(const QPalette &palette);
 /// \a share of \a one, the rest of \a other.
 QColor mixed(const QColor &one, const QColor &other, double share);
 
-/// For lines, icons and words on the palette's window or base: at least 4.5 to 1 on either.
+/// For lines, icons and texts on the palette's window or base: a contrast of at least 4.5 to 1 on
+/// both.
 QColor toneColour(Tone tone, const QPalette &palette);
 
-/// A tint of the window for the palette's text to stand on.
+/// A tint of the window colour, as a background for the palette's text.
 QColor toneBackground(Tone tone, const QPalette &palette);
 
 } // namespace windlass

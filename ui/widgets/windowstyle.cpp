@@ -11,8 +11,9 @@
 
 namespace windlass {
 
-/// Fusion asks for the same icon (QIcon::Active) for a tool button under the mouse, a button with
-/// the focus, and the highlighted item of a menu, the only one that has another background.
+/// Fusion uses the same icon mode (QIcon::Active) for a tool button under the mouse, a button with
+/// the focus, and the highlighted item of a menu, although only the last one has another
+/// background.
 void WindowStyle::drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
     const QWidget *widget) const
 {
@@ -31,7 +32,7 @@ void WindowStyle::drawControl(ControlElement element, const QStyleOption *option
     QProxyStyle::drawControl(element, &changed, painter, widget);
 }
 
-/// Fusion frames menus in a shade of black, which on a dark base is not to be seen.
+/// Fusion's frame around menus is nearly black, and so invisible on a dark base.
 void WindowStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *option,
     QPainter *painter, const QWidget *widget) const
 {
@@ -44,7 +45,7 @@ void WindowStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *op
     painter->drawRect(option->rect.adjusted(0, 0, -1, -1));
 }
 
-/// Where the desktop has no icons for this, Qt has some of its own, which are of another time.
+/// If the desktop has no icons for this, Qt uses its own outdated ones.
 QIcon WindowStyle::standardIcon(
     StandardPixmap standard, const QStyleOption *option, const QWidget *widget) const
 {
@@ -63,7 +64,7 @@ QIcon WindowStyle::standardIcon(
     }
 }
 
-/// The same goes for those of "Close" and "Cancel".
+/// Also avoids Qt's icons for "Close" and "Cancel".
 int WindowStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
     QStyleHintReturn *returned) const
 {

@@ -7,7 +7,7 @@
 
 namespace windlass {
 
-/// The desktop's style, except where it does not go with our icons or a dark palette.
+/// The desktop's style, except where it does not match our icons or a dark palette.
 class WindowStyle : public QProxyStyle
 {
     Q_OBJECT
