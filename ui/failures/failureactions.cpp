@@ -91,7 +91,7 @@ void FailureActions::updateEnabled()
 
 void FailureActions::retrySelection()
 {
-    // What is heard of while this goes on may change the rows: nothing below looks at them.
+    // The receivers may change the rows: nothing below uses them.
     const Selected chosen = selected();
     for (auto it = chosen.cbegin(); it != chosen.cend(); ++it) {
         if (it->isEmpty())
@@ -107,7 +107,7 @@ void FailureActions::retryEverything()
         for (const FailureGroup &group : groups.value_or(QList<FailureGroup>()))
             retryCause(group.cause);
         if (!groups)
-            m_model.refresh(); // which tells what is in the way
+            m_model.refresh(); // reports the error
     });
 }
 

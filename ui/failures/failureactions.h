@@ -14,14 +14,13 @@ namespace windlass {
 
 class FailureModel;
 
-/// What can be done with what is in the inbox, as actions of its tree: with the selected rows, of
-/// which a cause stands for all that failed of it, and with everything. Trying again is asked for;
-/// dismissing is done.
+/// Actions for the inbox: for the selected rows (a cause stands for all its failures), and for
+/// everything. Retrying is requested by a signal; dismissing is done here.
 class FailureActions : public QObject
 {
     Q_OBJECT
 public:
-    /// \a view shows \a model, and owns the actions.
+    /// \a view shows \a model, and becomes the owner of the actions.
     FailureActions(QTreeView &view, FailureModel &model);
 
     QAction *retry() const { return m_retry; }
@@ -31,19 +30,19 @@ public:
     QAction *exportList() const { return m_export; }
     QAction *importList() const { return m_import; }
 
-    /// Pops up the context menu at \a position of the view's viewport. Does not wait for it.
+    /// Opens the context menu at \a position of the view's viewport, without waiting for it.
     void showMenu(const QPoint &position);
 
 signals:
     void retryRequested(windlass::BatchId batch, const QList<QByteArray> &names);
     void exportRequested();
     void importRequested();
-    /// What was selected, or one cause of it, is off the list.
+    /// The selected failures, or those of one of several causes, were dismissed.
     void dismissed();
     void dismissingFailed(const windlass::Error &error);
 
 private:
-    /// Of the selected rows, by their causes. No places: all of it.
+    /// The selected rows by cause. No places: all failures of the cause.
     using Selected = QHash<QByteArray, QList<ItemPlace>>;
 
     QAction *addAction(const char *iconName, const QString &text, const QString &toolTip);

@@ -35,7 +35,7 @@ public:
         DetailsRole,                ///< QString: several lines of plain text
     };
 
-    /// What a connection is called, by its id.
+    /// Returns the name of a connection by its id.
     using NameOfConnection = std::function<QString(const QString &)>;
 
     FailureModel(FailureInbox inbox, NameOfConnection nameOf, QObject *parent = nullptr);
@@ -44,9 +44,9 @@ public:
     qint64 count() const { return m_count; }
     const FailureInbox &inbox() const { return m_inbox; }
 
-    /// Of a cause, or of what failed of it; empty for no index.
+    /// The cause, also for a failure's row; empty for an invalid index.
     QByteArray cause(const QModelIndex &index) const;
-    /// Null for a cause.
+    /// Null for a cause's row.
     const FailedItem *failure(const QModelIndex &index) const;
 
     void loadMore(const QModelIndex &group) override;

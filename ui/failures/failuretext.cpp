@@ -51,7 +51,7 @@ QString failureDetails(const FailedItem &item, const QString &connection)
     if (!item.target.isEmpty())
         lines << QStringLiteral("→ ") + oneLine(item.target);
     lines << oneLine(describe(error));
-    // Other sentences have their remedy in them.
+    // For other errors the sentence already includes the remedy.
     if (error.kind == ErrorKind::AccessDenied)
         lines << causeText(error);
     if (!error.operation.isEmpty())

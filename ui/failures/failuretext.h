@@ -9,13 +9,13 @@
 
 namespace windlass {
 
-// The words of the inbox. All of them plain text.
+// Texts of the inbox. All are plain text.
 
-/// One line: the cause, the remedy, and how many there are.
+/// One line: the cause, the remedy, and the number of failures.
 QString groupText(const FailureGroup &group);
 /// Several lines.
 QString groupDetails(const FailureGroup &group);
-/// Several lines for reading and for the clipboard: what, from where to where, why, what helps, and
+/// Several lines for reading and for the clipboard: what, from where to where, why, the remedy, and
 /// what support would ask for.
 QString failureDetails(const FailedItem &item, const QString &connection);
 

@@ -110,7 +110,7 @@ void FailureView::setUpColumns()
     header->resizeSection(FailureModel::RequestIdColumn, 20 * letter);
 }
 
-/// A cause is a sentence, and has the whole line.
+/// A cause is a sentence, so its row spans all columns.
 void FailureView::handleRowsInserted(const QModelIndex &parent, int first, int last)
 {
     for (int row = first; !parent.isValid() && row <= last; ++row)

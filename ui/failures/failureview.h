@@ -16,13 +16,13 @@ class FailureActions;
 class FailureModel;
 class JournalMessage;
 
-/// The failure inbox: causes and what failed of each, beside it what is known of the row that the
-/// cursor is on, and what helps.
+/// The failure inbox: causes with their failures, and beside them the details of the current row
+/// and the remedy.
 class FailureView : public QWidget
 {
     Q_OBJECT
 public:
-    /// \a model outlives the view.
+    /// \a model must outlive the view.
     explicit FailureView(FailureModel &model, QWidget *parent = nullptr);
 
     FailureActions &actions() const { return *m_actions; }
