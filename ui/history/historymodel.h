@@ -33,7 +33,7 @@ public:
         BatchIdRole,                ///< quint64; of an item: of its batch
     };
 
-    /// What a connection is called, by its id.
+    /// Returns the name of a connection by its id.
     using NameOfConnection = std::function<QString(const QString &)>;
 
     HistoryModel(TransferHistory history, NameOfConnection nameOf, QObject *parent = nullptr);

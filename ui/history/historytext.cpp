@@ -26,7 +26,7 @@ QString oneLine(const QString &text)
     return displayText(text.toUtf8());
 }
 
-/// As it was when it ended; the words are the queue's.
+/// The batch as it was at its end, for using the queue's texts.
 BatchSnapshot snapshotOf(const PastBatch &batch)
 {
     BatchSnapshot snapshot;
@@ -70,7 +70,7 @@ QString pastName(const PastItem &item)
 {
     if (item.name == BatchJournal::scanName)
         return HistoryText::tr("Looking for what is to be transferred");
-    if (item.name.startsWith('\0')) // a page of keys to delete, named after the first
+    if (item.name.startsWith('\0')) // a page of keys to delete; its name has the first key
         return HistoryText::tr("%1 and the next, %Ln object(s)", nullptr, pluralCount(item.objects))
             .arg(displayText(item.name.mid(item.name.indexOf(' ') + 1)));
     return displayText(item.name);
@@ -79,7 +79,7 @@ QString pastName(const PastItem &item)
 QString resultText(const PastBatch &batch)
 {
     const BatchSnapshot snapshot = snapshotOf(batch);
-    // Before the journal kept how it was verified, nobody knows.
+    // Older journals did not record how it was verified.
     return batch.counts.verified.isEmpty() ? endText(snapshot) : stateText(snapshot);
 }
 
@@ -96,7 +96,7 @@ QString resultText(const PastItem &item)
         return HistoryText::tr("Cancelled");
     case ItemOutcome::Waiting:
     case ItemOutcome::Again:
-    case ItemOutcome::Doubtful: // all are to be run again
+    case ItemOutcome::Doubtful: // all of these will run again
         return HistoryText::tr("Waiting");
     }
     return {};

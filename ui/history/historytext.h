@@ -9,19 +9,19 @@
 
 namespace windlass {
 
-// The words of the history. All of them plain text.
+// Texts of the history. All are plain text.
 
 /// "holiday/ → s3://photos/2026/".
 QString pastLabel(const PastBatch &batch);
-/// The same for those who do not see the icon.
+/// The same for people who do not see the icon.
 QString spokenPastLabel(const PastBatch &batch);
 QString pastName(const PastItem &item);
 
 /// "20 files done, 1 failed".
 QString resultText(const PastBatch &batch);
-/// "Done", or why not.
+/// "Done", or the reason why not.
 QString resultText(const PastItem &item);
-/// The worst that happened.
+/// The worst outcome of all.
 ItemOutcome outcomeOf(const BatchCounts &counts);
 
 /// Several lines.

@@ -84,7 +84,7 @@ void HistoryView::setUpTree()
     header->resizeSection(HistoryModel::SizeColumn, 12 * letter);
 }
 
-/// Not before somebody looks at it.
+/// Loads nothing before the view is shown.
 void HistoryView::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
@@ -116,7 +116,7 @@ void HistoryView::askToClear()
     box->open();
 }
 
-/// A million is not forgotten at once: the queue has the journal in between.
+/// Removing a million batches takes many steps: in between, the queue can use the journal.
 void HistoryView::clearSome()
 {
     whenDone(this, m_model.history().clearSome(), [this](const Result<int> &count) {

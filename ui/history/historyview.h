@@ -15,12 +15,12 @@ namespace windlass {
 class HistoryModel;
 class JournalMessage;
 
-/// The history: what was transferred, when, and how it ended.
+/// The history: past transfers, their times and results.
 class HistoryView : public QWidget
 {
     Q_OBJECT
 public:
-    /// \a model outlives the view.
+    /// \a model must outlive the view.
     explicit HistoryView(HistoryModel &model, QWidget *parent = nullptr);
 
     QAction *clear() const { return m_clear; }
