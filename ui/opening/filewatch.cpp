@@ -49,7 +49,7 @@ void FileWatch::look()
 {
     const std::optional<FileState> now = FileState::of(m_path);
     if (now && !m_watcher.files().contains(m_path))
-        m_watcher.addPath(m_path); // another file has its name now
+        m_watcher.addPath(m_path); // another file has the name now
     if (!now || now == m_told)
         return;
     m_told = now;

@@ -10,20 +10,20 @@
 
 namespace windlass {
 
-/// What a file is as long as nobody writes it, or puts another one in its place.
+/// The state of a file; it changes when the file is written or replaced.
 struct FileState {
     qint64 size = 0;
     qint64 modified = 0; ///< nanoseconds since the epoch
     quint64 inode = 0;
 
-    /// Nothing while there is no regular file.
+    /// Nothing if there is no regular file.
     static std::optional<FileState> of(const QString &path);
 
     bool operator==(const FileState &) const = default;
 };
 
-/// Notices that a file was changed, be it written in its place or replaced by a new one of its name
-/// (as editors do that save by rename), once nobody has touched it for a moment.
+/// Notices that a file was changed, whether written in place or replaced by a new file with its
+/// name (as editors do that save by renaming), once it has not been touched for a moment.
 class FileWatch : public QObject
 {
     Q_OBJECT
@@ -31,11 +31,11 @@ public:
     explicit FileWatch(const QString &path, QObject *parent = nullptr);
 
     const QString &path() const { return m_path; }
-    /// It is not as setKnown() was told.
+    /// Whether it differs from its state at the last setKnown().
     bool isChanged() const;
-    /// As it is now. What it was before is of no interest any more.
+    /// Takes the current state as known. Earlier changes are ignored.
     void setKnown();
-    /// What it is now is of interest again.
+    /// The current state counts as a change again.
     void setUnknown() { m_known.reset(); }
 
 signals:

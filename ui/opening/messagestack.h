@@ -12,16 +12,16 @@ namespace windlass {
 class InlineMessage;
 class ProgressBarRow;
 
-/// Messages below each other, each about something of its own. Takes no room without one.
+/// Several messages below each other, each about a different subject. Needs no room while empty.
 class MessageStack : public QWidget
 {
     Q_OBJECT
 public:
     explicit MessageStack(QWidget *parent = nullptr);
 
-    /// A new message, which goes for good when it is dismissed.
+    /// Adds a message, which is deleted when it is dismissed.
     InlineMessage *addMessage();
-    /// A new row that shows how far something is; the caller deletes it.
+    /// Adds a row that shows a progress; the caller deletes it.
     ProgressBarRow *addProgress(const QString &text);
 
 private:

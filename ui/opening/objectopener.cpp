@@ -125,7 +125,7 @@ void ObjectOpener::launch(const QString &path, const S3Uri &object)
         say(Tone::Warning, tr("No application of the desktop opens “%1”.").arg(nameOf(object)));
 }
 
-/// What the person has worked on and not uploaded is what he wants to see again.
+/// An unsaved working copy is opened again, because the person wants to continue with it.
 const ObjectOpener::Opened *ObjectOpener::changedCopyOf(
     const QString &connectionId, const S3Uri &object) const
 {
@@ -198,7 +198,7 @@ void ObjectOpener::handleUploaded(
     else
         m_messages.addMessage()->showBriefly(Tone::Success, tr("“%1” was uploaded.").arg(name));
     emit uploaded(opened->object);
-    if (opened->watch->isChanged()) // meanwhile
+    if (opened->watch->isChanged()) // it was changed again meanwhile
         offerUpload(opened);
 }
 
@@ -231,7 +231,7 @@ void ObjectOpener::sayNotUploaded(const std::shared_ptr<Opened> &opened, const E
         tr("Show folder"));
 }
 
-// --- what is said ---
+// --- messages ---
 
 void ObjectOpener::sayLeft(const QStringList &paths)
 {

@@ -24,33 +24,33 @@ class MessageStack;
 class ProgressBarRow;
 struct ChangedProperties;
 
-/// Opens objects with the desktop's applications: fetches them into files, has these opened, and
-/// offers to upload what was changed there. Programs are not opened. Lives on the GUI thread.
+/// Opens objects with the desktop's applications: fetches them into files, opens these, and offers
+/// to upload changes. Does not open programs. Lives on the GUI thread.
 class ObjectOpener : public QObject
 {
     Q_OBJECT
 public:
     using FindSession = std::function<Result<Session *>(const QString &connectionId)>;
-    /// Has a local file opened, without waiting for it. False if nobody would.
+    /// Opens a local file, without waiting. False if no application can.
     using Launch = std::function<bool(const QString &path)>;
 
-    /// \a cache may be null. \a messages outlives the opener.
+    /// \a cache may be null. \a messages must outlive the opener.
     ObjectOpener(std::shared_ptr<ReadCache> cache, std::shared_ptr<WorkingCopies> copies,
         FindSession findSession, Launch launch, MessageStack &messages, QObject *parent = nullptr);
     ~ObjectOpener() override;
 
-    /// Larger objects are opened after a question; in bytes.
+    /// Ask before opening objects of this size or larger; in bytes.
     void setAskFrom(qint64 bytes) { m_askFrom = bytes; }
     void setLaunch(Launch launch) { m_launch = std::move(launch); }
 
     /// \a size in bytes; -1: not known.
     void open(const QString &connectionId, const S3Uri &object, qint64 size);
-    /// Files of an earlier run, which somebody has changed and not uploaded.
+    /// Reports files of an earlier run that were changed and not uploaded.
     void sayLeft(const QStringList &paths);
-    /// The session of a connection is about to go.
+    /// The session of a connection is about to be destroyed.
     void handleSessionDropped(const QString &connectionId);
 
-    /// The desktop's own way.
+    /// Uses the desktop's default application.
     static bool launchWithDesktop(const QString &path);
 
 signals:
@@ -58,21 +58,21 @@ signals:
     void uploaded(const windlass::S3Uri &object);
 
 private:
-    /// A file that somebody may change.
+    /// A file that may be changed by an application.
     struct Opened {
         QString connectionId;
         S3Uri object;
-        ETag etag; // of what is in the bucket, as far as we know
+        ETag etag; // of the object in the bucket, as far as known
         FileWatch *watch = nullptr;
         QPointer<InlineMessage> offer;
-        int upload = 0; // the number of the one that is under way; 0: none
+        int upload = 0; // number of the running upload; 0: none
     };
     struct Running {
         QString connectionId;
         QPointer<ProgressBarRow> row;
     };
 
-    /// Null, which is said, if there is none.
+    /// Null, after showing an error, if there is none.
     Session *session(const QString &connectionId);
     void fetch(const QString &connectionId, const S3Uri &object);
     void handleFetched(

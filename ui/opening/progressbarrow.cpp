@@ -30,7 +30,7 @@ ProgressBarRow::ProgressBarRow(const QString &text, QWidget *parent)
 
 void ProgressBarRow::setProgress(qint64 done, qint64 total)
 {
-    constexpr int steps = 1000; // bytes are too many for an int
+    constexpr int steps = 1000; // because byte counts do not fit into an int
     if (total < 1)
         return;
     m_bar->setRange(0, steps);

@@ -9,14 +9,14 @@ class QProgressBar;
 
 namespace windlass {
 
-/// What is being done, how far it is, and a button that ends it.
+/// An activity, its progress, and a button to cancel it.
 class ProgressBarRow : public QWidget
 {
     Q_OBJECT
 public:
     explicit ProgressBarRow(const QString &text, QWidget *parent = nullptr);
 
-    /// In bytes; a total below 1 is not known.
+    /// In bytes; \a total is unknown if it is below 1.
     void setProgress(qint64 done, qint64 total);
 
 signals:
