@@ -61,7 +61,7 @@ PlanDialog::PlanDialog(PlanModel &model, QWidget *parent)
         resize(1000, 580);
 }
 
-/// A few objects are deleted, and nothing has to be looked for.
+/// Whether it is a deletion of a few objects, without a scan.
 bool PlanDialog::isShort() const
 {
     constexpr qsizetype few = 5;
@@ -116,7 +116,7 @@ QDialogButtonBox *PlanDialog::makeButtons()
         m_start = buttons->addButton(tr("Start"), QDialogButtonBox::AcceptRole);
         m_start->setDefault(true);
     }
-    // By itself: to a button box, what destroys is nothing that is accepted.
+    // Connected directly: a button box does not accept for a destructive button.
     connect(m_start, &QPushButton::clicked, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     return buttons;
@@ -176,14 +176,14 @@ void PlanDialog::setUpTable()
     m_table->setModel(m_filter);
     m_table->setItemDelegate(new RowDelegate(m_table));
     m_table->setRootIsDecorated(false);
-    m_table->setUniformRowHeights(true); // what makes a view of a hundred thousand rows quick
+    m_table->setUniformRowHeights(true); // keeps a view of 100,000 rows fast
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_table->setAllColumnsShowFocus(true);
     m_table->setTextElideMode(Qt::ElideMiddle);
     m_table->setAccessibleName(tr("What will be done"));
     m_table->setSortingEnabled(true);
-    m_table->header()->setSortIndicator(-1, Qt::AscendingOrder); // as they are found
+    m_table->header()->setSortIndicator(-1, Qt::AscendingOrder); // in the order of the scan
     m_table->header()->setStretchLastSection(true);
     m_table->header()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     constexpr std::pair<int, int> widths[]

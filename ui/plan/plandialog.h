@@ -20,14 +20,14 @@ class InlineMessage;
 class PlanFilter;
 class RuleChooser;
 
-/// Shows what a transfer would do, while that is still being found out, and lets the person decide
-/// about what exists already. Accepted: PlanModel::decisions() say what to do. Of a deletion it
-/// shows the keys, and Cancel is the default.
+/// Shows what a transfer would do, while the scan is still running, and lets the person decide
+/// about existing targets. After acceptance, PlanModel::decisions() has the decisions. For a
+/// deletion it shows the keys, and Cancel is the default.
 class PlanDialog : public QDialog
 {
     Q_OBJECT
 public:
-    /// \a model outlives the dialog.
+    /// \a model must outlive the dialog.
     explicit PlanDialog(PlanModel &model, QWidget *parent = nullptr);
 
     QPushButton *startButton() const { return m_start; }

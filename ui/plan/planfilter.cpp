@@ -11,7 +11,7 @@ PlanFilter::PlanFilter(QObject *parent) : QSortFilterProxyModel(parent)
 {
     setSortRole(PlanModel::SortRole);
     setSortCaseSensitivity(Qt::CaseInsensitive);
-    // Rows do not move under the hand of who decides about them.
+    // Rows must not move while a person is deciding about them.
     setDynamicSortFilter(false);
 }
 

@@ -7,7 +7,7 @@
 
 namespace windlass {
 
-/// The rows of a PlanModel that are looked at, sorted once the person asks for it.
+/// The visible rows of a PlanModel, sorted when the person asks for it.
 class PlanFilter : public QSortFilterProxyModel
 {
     Q_OBJECT

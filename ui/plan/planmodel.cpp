@@ -35,7 +35,7 @@ bool PlanModel::canStart() const
     if (isDeletion())
         return m_totals.isFinished && !m_totals.error && m_totals.items > 0;
     const bool isDecided = m_decisions.openQuestions(m_totals) == 0;
-    // A move takes what was reviewed only, so all of it has to have been seen.
+    // A move only takes what was reviewed, so the scan must have finished.
     const bool mayGoAhead
         = m_request.kind != TransferKind::Move && m_decisions.rule() != ExistingRule::Ask;
     const bool isKnown = m_totals.isFinished || mayGoAhead;

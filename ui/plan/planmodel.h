@@ -9,7 +9,7 @@
 
 namespace windlass {
 
-/// A plan as a table, and what the person decides about it. Grows while the scan goes on.
+/// A plan as a table, with the person's decisions. Grows while the scan runs.
 class PlanModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -25,7 +25,7 @@ public:
 
     enum Role {
         KindRole = Qt::UserRole, ///< int, a PlanRow::Kind
-        IsOpenRole,              ///< bool: somebody has to decide
+        IsOpenRole,              ///< bool: a decision is needed
         HasChangedNameRole,      ///< bool
         SortRole,
     };
@@ -38,13 +38,13 @@ public:
     bool isDeletion() const { return m_request.kind == TransferKind::Delete; }
     const PlanTotals &totals() const { return m_totals; }
     const PlanDecisions &decisions() const { return m_decisions; }
-    /// Nothing is open, and there is something to do: what was decided can be done. With a rule for
-    /// everything that needs no finished scan; a deletion always does, whoever confirms it has seen
-    /// the number.
+    /// Whether no question is open and there is something to do, so that the transfer can start.
+    /// With a rule for everything, the scan need not have finished; for a deletion it always must,
+    /// so that the person who confirms has seen the number.
     bool canStart() const;
 
     void setRule(ExistingRule rule);
-    /// For the conflicts among these rows; of folders, Overwrite means to merge.
+    /// Decides the conflicts among these rows; for folders, Overwrite means merging.
     void decide(const QList<int> &rows, ExistingRule rule);
 
     int rowCount(const QModelIndex &parent = {}) const override;

@@ -41,7 +41,7 @@ void PlanReview::handleGrown(const PlanUpdate &update)
 
 void PlanReview::handleTimeout()
 {
-    // Whether it is worth a look so far, as if this were all.
+    // Whether the plan so far would need a review if it were complete.
     PlanTotals soFar = m_model.totals();
     soFar.isFinished = true;
     const bool isWorthALook = !soFar.isUnambiguous(m_model.decisions().rule());

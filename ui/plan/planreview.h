@@ -13,14 +13,14 @@ namespace windlass {
 
 class PlanDialog;
 
-/// Plans one transfer, and shows the plan if there is anything to look at: what is small and
-/// unambiguous, and found out at once, is decided without asking; a deletion never is. Ends itself.
+/// Plans one transfer, and shows the plan if there is anything to review: a small, unambiguous plan
+/// that is ready at once is decided without asking; a deletion never is. Deletes itself.
 class PlanReview : public QObject
 {
     Q_OBJECT
 public:
-    /// How long a plan may take before it is shown as it grows: when it is known to be worth a
-    /// look, and in any case. A server far away needs a second for a few files.
+    /// How long to wait for a plan before showing it while it grows: if it is already known to need
+    /// a review, and in any case. A distant server needs a second for a few files.
     static constexpr std::chrono::milliseconds patience {300};
     static constexpr std::chrono::milliseconds longestPatience {1500};
 
@@ -32,7 +32,7 @@ public:
     void start();
 
 signals:
-    /// What is to be done. Does not come if the person cancels.
+    /// The final request. Not emitted if the person cancels.
     void decided(const windlass::TransferRequest &request);
 
 private:

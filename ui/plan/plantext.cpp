@@ -48,7 +48,7 @@ QString conflictOutcome(const PlanRow &row, ExistingRule rule)
         return isWanted(rule, row.source, *row.target) ? PlanText::tr("Overwrite, as it is newer")
                                                        : PlanText::tr("Skip, as it is not newer");
     case ExistingRule::OverwriteIfDifferent:
-        // The checksum of a file is computed when it is its turn, not here.
+        // A file's checksum is only computed when it is transferred.
         return isWanted(rule, row.source, *row.target) ? PlanText::tr("Overwrite if different")
             : row.source.size == row.target->size ? PlanText::tr("Skip unless the checksum differs")
                                                   : PlanText::tr("Skip");

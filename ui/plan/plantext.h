@@ -9,9 +9,9 @@
 
 namespace windlass {
 
-// What the review of a plan says.
+// Texts for the review of a plan.
 
-/// "Upload to s3://bucket/folder/"; of a deletion, the question.
+/// "Upload to s3://bucket/folder/"; for a deletion, the question.
 QString planHeading(const TransferRequest &request);
 /// "1,204 items, 3.4 GiB, 1,310 requests"
 QString amountText(const PlanAmount &amount);
@@ -19,9 +19,9 @@ QString amountText(const PlanAmount &amount);
 QString deletionText(const PlanAmount &amount);
 /// "3 PUT, 20 parts, 2 LIST", for a tool tip.
 QString requestText(const RequestCounts &requests);
-/// "3 exist already, 1 folder exists, 2 will be skipped"; empty if there is nothing to mind.
+/// "3 exist already, 1 folder exists, 2 will be skipped"; empty if there is nothing to say.
 QString remarkText(const PlanTotals &totals);
-/// What will become of a row.
+/// What will be done with a row.
 QString outcomeText(const PlanRow &row, const PlanDecisions &decisions);
 
 } // namespace windlass
