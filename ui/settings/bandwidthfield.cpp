@@ -18,7 +18,7 @@ BandwidthField::BandwidthField(QWidget *parent) : QDoubleSpinBox(parent)
     setRange(0, double(TransferSettings::largestBandwidth) / mebibyte);
     setSuffix(tr(" MiB/s"));
     setSpecialValueText(tr("No limit"));
-    setKeyboardTracking(false); // 1 on the way to 100 is no limit that anybody wanted
+    setKeyboardTracking(false); // typing 100 must not set the limit to 1 in between
     setAccelerated(true);
 }
 
@@ -40,7 +40,7 @@ void BandwidthField::setBytesPerSecond(qint64 rate)
 
 void BandwidthField::stepBy(int steps)
 {
-    // From a small limit down in small steps, so that the next step is not "no limit" at once.
+    // Small steps near zero, so that a small limit is not followed directly by "no limit".
     const double now = value();
     const bool isFine = steps < 0 ? now <= 1 && now > 0 : now < 1 && now > 0;
     setSingleStep(isFine ? 0.1 : 1);

@@ -11,7 +11,7 @@
 
 namespace windlass {
 
-/// What the preferences do with the cache of objects that were read. Neither blocks.
+/// What the preferences need for the cache of read objects. No call blocks.
 struct CacheControls {
     QString folder; ///< where it is
     std::function<QFuture<qint64>()> usedBytes;

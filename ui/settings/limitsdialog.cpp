@@ -66,7 +66,7 @@ QCheckBox *LimitsDialog::addRow(QGridLayout &grid, const QString &text, QWidget 
     name.remove(QLatin1Char('&')).chop(1); // the colon
     field->setAccessibleName(name);
     box->setAccessibleName(tr("%1: own value").arg(name));
-    // A value that does not hold is not shown.
+    // A value that is not used is not shown.
     auto *pages = new QStackedWidget(this);
     auto *other = new QLabel(tr("as in the preferences"), pages);
     other->setEnabled(false);

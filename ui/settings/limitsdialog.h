@@ -17,7 +17,7 @@ namespace windlass {
 class ScheduleTable;
 class TransferFields;
 
-/// What one connection has otherwise than the preferences: a box to tick and a field for each.
+/// One connection's differences from the preferences: a check box and a field for each.
 class LimitsDialog : public FittingDialog
 {
     Q_OBJECT
@@ -44,7 +44,7 @@ private:
     QCheckBox *m_copyThreshold;
     QCheckBox *m_hasSchedule;
     ScheduleTable *m_schedule;
-    const TransferSettings m_shown; // with what the fields cannot show
+    const TransferSettings m_shown; // including details that the fields cannot show
 };
 
 } // namespace windlass

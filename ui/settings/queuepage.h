@@ -22,7 +22,7 @@ public:
     void setSettings(const QueueSettings &settings);
 
 signals:
-    /// By the person; each change at once.
+    /// By the person; emitted for each change.
     void edited();
 
 private:

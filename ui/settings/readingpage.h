@@ -23,15 +23,15 @@ public:
 
     ReadingSettings settings() const;
     void setSettings(const ReadingSettings &settings);
-    /// Takes over what is being typed.
+    /// Confirms what is being typed.
     void interpret();
-    /// Without them the page says nothing of what the cache has.
+    /// Without them the page does not show the cache's usage.
     void setCache(CacheControls cache);
-    /// Looks once more at what the cache has.
+    /// Updates the cache's usage.
     void updateUsage();
 
 signals:
-    /// By the person; each change at once.
+    /// By the person; emitted for each change.
     void edited();
     void clearingFailed(const windlass::Error &error);
 

@@ -9,7 +9,7 @@
 
 namespace windlass {
 
-/// Lets the person choose what is done where the target exists.
+/// Lets the person choose what to do with existing targets.
 class RuleChooser : public QComboBox
 {
     Q_OBJECT

@@ -33,8 +33,8 @@ ScheduleTable::ScheduleTable(QWidget *parent)
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setTabKeyNavigation(false);
-    m_table->setFocusPolicy(Qt::NoFocus); // its fields have it
-    constexpr int rowsShown = 4;          // more are scrolled to
+    m_table->setFocusPolicy(Qt::NoFocus); // its fields have the focus
+    constexpr int rowsShown = 4;          // more rows scroll
     m_table->setFixedHeight(m_table->horizontalHeader()->sizeHint().height()
         + rowsShown * QTimeEdit().sizeHint().height());
 
@@ -141,7 +141,7 @@ void ScheduleTable::removeCurrentRow()
     emit edited();
 }
 
-/// For screen readers, which do not know what column a field stands in.
+/// For screen readers, which do not know a field's column.
 void ScheduleTable::nameFields()
 {
     const QStringList names {

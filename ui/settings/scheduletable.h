@@ -12,8 +12,8 @@ class QTableWidget;
 
 namespace windlass {
 
-/// A BandwidthSchedule as a table: a row from when to when, and what is allowed then. Every cell is
-/// a field, so that Tab leads through them.
+/// A BandwidthSchedule as a table: each row has a period and the limits during it. Every cell is a
+/// field, so that Tab moves through them.
 class ScheduleTable : public QWidget
 {
     Q_OBJECT
@@ -22,12 +22,12 @@ public:
 
     explicit ScheduleTable(QWidget *parent = nullptr);
 
-    /// Tab leads from \a before through the rows, however many there are, to the buttons.
+    /// Tab moves from \a before through all rows to the buttons.
     void setTabOrderAfter(QWidget *before);
 
     BandwidthSchedule schedule() const;
     void setSchedule(const BandwidthSchedule &schedule);
-    /// Takes in what is typed and not confirmed yet.
+    /// Confirms what is being typed.
     void interpret();
 
 signals:

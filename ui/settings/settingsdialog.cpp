@@ -38,7 +38,7 @@ SettingsDialog::SettingsDialog(SettingsStore &store, QWidget *parent)
     QPushButton *close = buttons->button(QDialogButtonBox::Close);
     QPushButton *defaults = buttons->button(QDialogButtonBox::RestoreDefaults);
     defaults->setAutoDefault(false);
-    close->setAutoDefault(false); // Enter confirms what was typed
+    close->setAutoDefault(false); // Enter must only confirm the input
     connect(close, &QPushButton::clicked, this, &QDialog::accept);
     connect(defaults, &QPushButton::clicked, this, &SettingsDialog::restoreDefaults);
     connect(m_transfers, &TransferPage::edited, this, &SettingsDialog::apply);
@@ -87,7 +87,7 @@ void SettingsDialog::restoreDefaults()
 
 void SettingsDialog::done(int result)
 {
-    m_transfers->interpret(); // what was typed last holds, too
+    m_transfers->interpret(); // the last input counts, too
     m_reading->interpret();
     QDialog::done(result);
 }

@@ -14,15 +14,15 @@ class ReadingPage;
 class SettingsStore;
 class TransferPage;
 
-/// The preferences. What is changed holds at once.
+/// The preferences. Changes are effective at once.
 class SettingsDialog : public FittingDialog
 {
     Q_OBJECT
 public:
-    /// \a store outlives the dialog.
+    /// \a store must outlive the dialog.
     explicit SettingsDialog(SettingsStore &store, QWidget *parent = nullptr);
 
-    /// What the page about reading does with the cache.
+    /// For the page about reading.
     void setCache(CacheControls cache);
 
     void done(int result) override;

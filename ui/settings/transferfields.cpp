@@ -35,7 +35,7 @@ int inMebibytes(qint64 bytes)
     return int(bytes / mebibyte);
 }
 
-/// What the field says, or \a exact if that is what it shows without its last bytes.
+/// The field's value, or \a exact if the field shows that value rounded.
 qint64 inBytes(const QSpinBox *field, qint64 exact)
 {
     return inMebibytes(exact) == field->value() ? exact : field->value() * mebibyte;

@@ -14,13 +14,13 @@ namespace windlass {
 
 class BandwidthField;
 
-/// The fields of TransferSettings, each with its range and unit; where they stand is said by who
-/// uses them. The schedule is not among them.
+/// The fields of TransferSettings, each with its range and unit; the user of this class places
+/// them. The schedule is not included.
 class TransferFields : public QObject
 {
     Q_OBJECT
 public:
-    /// The fields are children of \a parent until a layout takes them.
+    /// The fields are children of \a parent until they are added to a layout.
     explicit TransferFields(QWidget *parent);
 
     QSpinBox *maxRequests() const { return m_maxRequests; }
@@ -33,16 +33,16 @@ public:
     BandwidthField *down() const { return m_down; }
 
     void show(const TransferSettings &settings);
-    /// Sets what the fields say in \a settings, and leaves the rest.
+    /// Writes the fields' values to \a settings, and leaves the rest unchanged.
     void writeTo(TransferSettings &settings) const;
-    /// Takes in what is typed and not confirmed yet.
+    /// Confirms what is being typed.
     void interpret();
 
 signals:
     void edited();
 
 private:
-    // In the order in which Tab leads through them.
+    // In tab order.
     BandwidthField *m_up;
     BandwidthField *m_down;
     QSpinBox *m_maxRequests;

@@ -26,11 +26,11 @@ public:
 
     TransferSettings settings() const;
     void setSettings(const TransferSettings &settings);
-    /// Takes in what is typed and not confirmed yet.
+    /// Confirms what is being typed.
     void interpret();
 
 signals:
-    /// By the person; each change at once.
+    /// By the person; emitted for each change.
     void edited();
 
 private:
@@ -42,7 +42,7 @@ private:
     /// A form with \a title above and \a note below the fields.
     QFormLayout *beginGroup(QWidget *&group, const QString &title);
 
-    TransferSettings m_settings; // with what the fields cannot show
+    TransferSettings m_settings; // including details that the fields cannot show
     TransferFields *m_fields;
     ScheduleTable *m_schedule;
     RuleChooser *m_existing;
