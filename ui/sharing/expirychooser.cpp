@@ -13,7 +13,7 @@ namespace windlass {
 
 using namespace std::chrono_literals;
 
-static constexpr int custom = 0; // the preset that is none
+static constexpr int custom = 0; // the entry for a custom time
 
 ExpiryChooser::ExpiryChooser(QWidget *parent)
     : QWidget(parent), m_preset(new QComboBox(this)), m_number(new QSpinBox(this)),

@@ -12,8 +12,8 @@ class QSpinBox;
 
 namespace windlass {
 
-/// Chooses for how long a link works: one of the usual spans, or a number of minutes, hours or
-/// days, at most seven days, which is the longest that Signature Version 4 allows.
+/// Chooses a link's lifetime: one of the usual times, or a number of minutes, hours or days, at
+/// most seven days, the maximum of Signature Version 4.
 class ExpiryChooser : public QWidget
 {
     Q_OBJECT

@@ -10,14 +10,14 @@ class QToolButton;
 
 namespace windlass {
 
-/// Fields that few people need, folded away behind "More options" until somebody opens them.
+/// Rarely used fields, folded under "More options" until they are opened.
 class FoldedForm : public QWidget
 {
     Q_OBJECT
 public:
     explicit FoldedForm(QWidget *parent = nullptr);
 
-    /// Where the fields are.
+    /// The layout of the fields.
     QFormLayout &form() const { return *m_form; }
     /// The parent of the fields.
     QWidget *fields() const { return m_fields; }

@@ -13,7 +13,7 @@
 
 namespace windlass {
 
-// What S3 can answer after an upload; the first shows the key to whoever uploaded.
+// S3's possible responses after an upload; the first one shows the key to the uploader.
 static const QStringList statuses {
     QStringLiteral("201"), QStringLiteral("200"), QStringLiteral("204")};
 
@@ -35,7 +35,7 @@ FormOptionsPanel::FormOptionsPanel(QWidget *parent)
     m_status->addItems(statuses);
     form().insertRow(form().rowCount() - 1, tr("Status afte&rwards:"), m_status);
     connect(m_status, &QComboBox::currentIndexChanged, this, &FormOptionsPanel::changed);
-    // A redirect is a status by itself.
+    // A redirect has a status of its own.
     connect(m_redirect, &QLineEdit::textChanged, this,
         [this] { m_status->setEnabled(redirect().isEmpty()); });
 }
@@ -58,7 +58,8 @@ QPlainTextEdit *FormOptionsPanel::addLines(
     lines->setObjectName(QLatin1String(name));
     lines->setPlaceholderText(hint);
     lines->setTabChangesFocus(true);
-    lines->setFixedHeight(QFontMetrics(lines->font()).lineSpacing() * shown + 12); // and its frame
+    lines->setFixedHeight(QFontMetrics(lines->font()).lineSpacing() * shown + 12); // includes its
+                                                                                   // frame
     connect(lines, &QPlainTextEdit::textChanged, this, &FormOptionsPanel::changed);
     form().addRow(label, lines);
     return lines;

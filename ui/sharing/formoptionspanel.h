@@ -12,19 +12,18 @@ class QPlainTextEdit;
 
 namespace windlass {
 
-/// What few people want of an upload form: one name for what comes, the smallest file, fields that
-/// every upload carries and conditions that it meets, what comes after it, the name that others use
-/// for the server.
+/// Rarely used options of an upload form: a fixed name for the upload, a minimum size, further
+/// fields and conditions, what happens after the upload, and the server's name for others.
 class FormOptionsPanel : public FoldedForm
 {
     Q_OBJECT
 public:
     explicit FormOptionsPanel(QWidget *parent = nullptr);
 
-    /// The key that uploads to \a prefix get.
+    /// The key of uploads to \a prefix.
     ObjectKey key(const ObjectKey &prefix) const;
-    QByteArray redirect() const; ///< where a browser goes after an upload; empty: nowhere
-    /// \a options with what was entered; fails with InvalidInput.
+    QByteArray redirect() const; ///< a browser goes there after an upload; empty: it stays
+    /// \a options with the input; fails with InvalidInput.
     Result<PostFormOptions> filled(PostFormOptions options) const;
 
 signals:

@@ -36,7 +36,7 @@ HostReach reachOf(const QString &host)
         return HostReach::ThisComputer;
     if (!name.contains(QLatin1Char('.')))
         return HostReach::LocalNetwork;
-    // RFC 6762, RFC 8375, and what ICANN and habit have set aside for private use
+    // RFC 6762, RFC 8375, and names reserved by ICANN, or by custom, for private use
     static const char *const localDomains[] = {".local", ".home.arpa", ".internal", ".lan"};
     const bool isLocal = std::any_of(std::begin(localDomains), std::end(localDomains),
         [&name](const char *domain) { return name.endsWith(QLatin1String(domain)); });

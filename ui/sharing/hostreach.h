@@ -7,14 +7,14 @@
 
 namespace windlass {
 
-/// From where a host can be reached, as far as its name or address tells.
+/// From where a host can be reached, judging by its name or address.
 enum class HostReach {
     ThisComputer, ///< loopback
     LocalNetwork, ///< a private or link-local address, or a name that only a local network knows
-    Anywhere,     ///< as far as can be told
+    Anywhere,     ///< as far as known
 };
 
-/// Asks no resolver. \a host without port and brackets.
+/// Does not query a resolver. \a host has no port and no brackets.
 HostReach reachOf(const QString &host);
 
 } // namespace windlass

@@ -124,7 +124,7 @@ LinkListRequest LinkListDialog::request() const
     return request;
 }
 
-/// What all links will be like, shown by one to whatever key.
+/// Checks the options with a link to an arbitrary key, because all links have the same.
 void LinkListDialog::checkLinks()
 {
     const Result<ShareLink> link = makeShareLink(

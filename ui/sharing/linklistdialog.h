@@ -17,27 +17,27 @@ namespace windlass {
 class ExpiryChooser;
 class InlineMessage;
 
-/// Makes a list of links to several objects, or to all in folders: as text, as a table, or as a web
-/// page. Folders are listed when the list is made.
+/// Creates a list of links to several objects, or to all objects in folders: as text, as a table,
+/// or as a web page. Folders are listed when the list is created.
 class LinkListDialog : public FittingDialog
 {
     Q_OBJECT
 public:
-    /// \a shownBelow: the folder that all of \a sources are in.
+    /// \a shownBelow: the common folder of all \a sources.
     LinkListDialog(std::shared_ptr<S3Service> service, QList<LinkSource> sources,
         ObjectKey shownBelow, QWidget *parent = nullptr);
     ~LinkListDialog() override;
 
-    /// Writes the list to the file \a path; how that went is said in the dialog.
+    /// Writes the list to the file \a path; the dialog shows the result.
     void save(const QString &path);
-    /// Puts the list into the clipboard.
+    /// Copies the list to the clipboard.
     void copy();
 
 private:
     void setUpFields();
     void buildLayout();
     LinkListRequest request() const;
-    /// Makes the list with \a write, which is called on another thread, and calls \a done.
+    /// Creates the list, passing it to \a write on another thread, and then calls \a done.
     void start(std::function<Result<>(QByteArray)> write,
         std::function<void(const LinkListSummary &)> done);
     void askWhereToSave();
@@ -59,7 +59,7 @@ private:
     QPushButton *m_copy;
     InlineMessage *m_message;
     CancelSource m_cancel;
-    std::unique_ptr<Session> m_session; // made with the first list
+    std::unique_ptr<Session> m_session; // created for the first list
 };
 
 } // namespace windlass

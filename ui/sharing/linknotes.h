@@ -11,7 +11,7 @@ namespace windlass {
 /// "Works until Sat 28 Nov 2026 10:28", in local time.
 QString untilText(const QDateTime &moment);
 
-/// Who cannot reach \a host, without port and brackets; empty if nobody is known not to.
+/// Who cannot reach \a host, which has no port and no brackets; empty if no restriction is known.
 QString reachNote(const QString &host);
 
 } // namespace windlass

@@ -51,7 +51,7 @@ void LinkOptionsPanel::fill(ShareLinkOptions &options) const
     };
     const QByteArray fileName = entered(m_saveAs);
     if (options.method == LinkMethod::Get && !fileName.isEmpty()) {
-        options.forceDownload = false; // it is said here, with the name
+        options.forceDownload = false; // the file name's option includes this
         add(options.overrides, "response-content-disposition", attachmentNamed(fileName));
     }
     if (reads) {

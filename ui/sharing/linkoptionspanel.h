@@ -10,17 +10,17 @@ class QLineEdit;
 
 namespace windlass {
 
-/// What few people want of a link: a version, what the answer says, the name that others use for
-/// the server.
+/// Rarely used options of a link: a version, header fields of the response, the server's name for
+/// others.
 class LinkOptionsPanel : public FoldedForm
 {
     Q_OBJECT
 public:
     explicit LinkOptionsPanel(QWidget *parent = nullptr);
 
-    /// Shows what a link of this kind can have.
+    /// Shows the options for this kind of link.
     void setMethod(LinkMethod method);
-    /// Adds what was entered to \a options, whose method is set.
+    /// Adds the input to \a options, whose method must be set.
     void fill(ShareLinkOptions &options) const;
 
 signals:

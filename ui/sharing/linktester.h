@@ -10,7 +10,7 @@
 
 namespace windlass {
 
-/// Tries links away from the GUI thread, one at a time. Opens no connection before the first.
+/// Tries links away from the GUI thread, one at a time. Opens no connection before the first one.
 class LinkTester : public QObject
 {
     Q_OBJECT
@@ -18,12 +18,13 @@ public:
     explicit LinkTester(std::shared_ptr<S3Service> service, QObject *parent = nullptr);
     ~LinkTester() override;
 
-    /// A PUT link by an upload of a few bytes, which are deleted again; others by their request.
+    /// Tries a PUT link by uploading a few bytes, which are then deleted; others by sending their
+    /// request.
     void tryOut(const ShareLink &link);
-    /// By an upload of a few bytes, which are deleted again.
+    /// Uploads a few bytes, which are then deleted.
     void tryOut(const PostForm &form);
-    /// What is under way is of no interest any more. An upload goes on all the same, also when this
-    /// is destroyed, until what it wrote is deleted again.
+    /// The current result is no longer wanted. A running upload continues nevertheless, even after
+    /// this object is destroyed, until its object has been deleted.
     void cancel();
 
 signals:
@@ -35,9 +36,9 @@ private:
     void handleTrial(int generation, const Result<LinkTrial> &trial);
 
     std::shared_ptr<S3Service> m_service;
-    std::shared_ptr<Session> m_session; // lives on with an upload
-    CancelSource m_cancel;              // of what only reads
-    int m_generation = 0;               // an answer of another one comes too late
+    std::shared_ptr<Session> m_session; // continues to exist during an upload
+    CancelSource m_cancel;              // for requests that only read
+    int m_generation = 0;               // results of other generations are outdated
 };
 
 } // namespace windlass

@@ -25,7 +25,7 @@ int QrCodeView::side() const
     return m_code.width + 2 * QrCode::quietZone;
 }
 
-/// Whole pixels for each module, so that all are alike.
+/// A whole number of pixels for each module, so that all have the same size.
 QSize QrCodeView::sizeHint() const
 {
     constexpr int usualSide = 300; // pixels

@@ -9,7 +9,7 @@
 
 namespace windlass {
 
-/// Draws a QR code, dark on white whatever the colours of the window are: scanners need that.
+/// Draws a QR code, dark on white in every colour scheme, because scanners need that.
 class QrCodeView : public QWidget
 {
     Q_OBJECT
@@ -23,7 +23,7 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    int side() const; ///< modules, the quiet zone included
+    int side() const; ///< number of modules, including the quiet zone
 
     QrCode m_code;
 };

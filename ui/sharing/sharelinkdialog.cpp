@@ -109,7 +109,7 @@ QWidget *ShareLinkDialog::makeObjectField()
     object->setReadOnly(true);
     object->setFrame(false);
     object->setCursorPosition(0);
-    object->setTextMargins(-2, 0, 0, 0); // in line with the labels below
+    object->setTextMargins(-2, 0, 0, 0); // aligned with the labels below
     QPalette flat = object->palette();
     flat.setColor(QPalette::Base, Qt::transparent);
     object->setPalette(flat);
@@ -195,7 +195,7 @@ void ShareLinkDialog::handleMethodChosen()
 {
     m_download->setVisible(method() == LinkMethod::Get);
     m_options->setMethod(method());
-    // A trial of a deletion would be one.
+    // Trying a deletion would delete.
     m_try->setVisible(method() != LinkMethod::Delete);
     m_try->setToolTip(method() == LinkMethod::Put
             ? tr("Upload a few bytes by the link, where there is no object yet, and delete them "
@@ -208,7 +208,7 @@ void ShareLinkDialog::makeLink()
 {
     const Result<ShareLink> made = makeShareLink(*m_service, m_bucket, m_key, options());
     m_made = made ? std::optional(*made) : std::nullopt;
-    m_tester->cancel(); // what it would say is of another link
+    m_tester->cancel(); // its result would be about another link
     resetCopy();
     for (QWidget *widget : std::initializer_list<QWidget *> {m_copy, m_copyAs, m_qrButton, m_try})
         widget->setEnabled(made.has_value());

@@ -26,9 +26,9 @@ class LinkOptionsPanel;
 class LinkTester;
 class QrCodeView;
 
-/// Makes a link that lets anyone who has it fetch one object for a while, or replace, describe or
-/// delete it. The link follows what is chosen; nothing is asked of the server, and nothing there
-/// changes, unless the link is tried.
+/// Creates a link with which anyone can fetch one object for a limited time, or replace, describe
+/// or delete it. The link follows the chosen options; nothing is sent to the server unless the link
+/// is tried.
 class ShareLinkDialog : public FittingDialog
 {
     Q_OBJECT

@@ -22,9 +22,9 @@ class FormOptionsPanel;
 class InlineMessage;
 class LinkTester;
 
-/// Makes a form by which anyone who has it uploads files to a folder for a while: as a web page to
-/// send around, as a command or as data for programs. Nothing is asked of the server, unless the
-/// form is tried.
+/// Creates a form with which anyone can upload files to a folder for a limited time: as a web page
+/// to send to people, as a command, or as data for programs. Nothing is sent to the server unless
+/// the form is tried.
 class UploadFormDialog : public FittingDialog
 {
     Q_OBJECT
@@ -34,7 +34,7 @@ public:
         QWidget *parent = nullptr);
 
     const std::optional<PostForm> &form() const { return m_made; }
-    /// Writes the page; what goes wrong is said in the dialog.
+    /// Writes the page; the dialog shows errors.
     bool savePage(const QString &path);
 
 private:
