@@ -9,7 +9,7 @@
 
 namespace windlass {
 
-/// What batches that have ended came to together, in words for people, plain text.
+/// The combined results of ended batches, as plain text for people.
 class BatchSummary
 {
 public:
@@ -20,7 +20,7 @@ public:
     QString title() const;
     /// "20 done, 2 skipped, 1 failed".
     QString counts() const;
-    /// What it was, if it was one, and the counts: two lines.
+    /// Two lines: what it was (for a single batch), and the counts.
     QString text() const;
 
 private:

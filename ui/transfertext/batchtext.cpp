@@ -35,7 +35,7 @@ QString joined(const QStringList &parts)
     return parts.join(TransferText::tr(", ", "between parts of an enumeration"));
 }
 
-/// "2 skipped", "1 failed", "3 cancelled": those that there are.
+/// "2 skipped", "1 failed", "3 cancelled": only those that are not 0.
 QStringList exceptions(const BatchSnapshot &batch)
 {
     QStringList parts;
@@ -48,12 +48,12 @@ QStringList exceptions(const BatchSnapshot &batch)
     return parts;
 }
 
-/// How it ended, and how what is done was verified.
+/// How it ended, and how its done objects were verified.
 QString finishedText(const BatchSnapshot &batch)
 {
     QStringList parts {endText(batch)};
     if (batch.done > 0 && batch.kind != TransferKind::Delete) {
-        // Of how many, the first part says; if it speaks of nothing else.
+        // The first part already has the number, if it contains nothing else.
         const bool isSmooth = exceptions(batch).isEmpty() && !batch.isCancelled && !batch.scanError;
         const QString ofAll
             = isSmooth ? verificationOfAllText(batch.verifications, batch.done) : QString();
@@ -80,7 +80,7 @@ QString progressOfActive(const BatchSnapshot &batch)
     return isPaused(batch) ? TransferText::tr("Paused: %1").arg(joined(parts)) : joined(parts);
 }
 
-/// With what sets it apart from others in the queue.
+/// Including what distinguishes it from others in the queue.
 QString activeText(const BatchSnapshot &batch)
 {
     QStringList parts;
@@ -90,7 +90,7 @@ QString activeText(const BatchSnapshot &batch)
         parts << TransferText::tr("High priority");
     else if (batch.priority == TransferPriority::Low)
         parts << TransferText::tr("Low priority");
-    // One that waits looks for nothing yet.
+    // A waiting batch does not scan yet.
     if (batch.startsAfter == 0 || batch.total > 0)
         parts << progressOfActive(batch);
     return parts.join(QStringLiteral(" · "));

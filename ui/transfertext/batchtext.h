@@ -9,20 +9,20 @@
 
 namespace windlass {
 
-// The words of a batch, in one place. All of them plain text for one line, unless it is said.
+// The texts of a batch, in one place. All are plain text on one line, unless noted.
 
-/// "holiday/ → s3://photos/2026/"; a deletion has a source only.
+/// "holiday/ → s3://photos/2026/"; a deletion only has a source.
 QString batchLabel(const BatchSnapshot &batch);
-/// The same for those who do not see the icon: "Upload: holiday/ → s3://photos/2026/".
+/// The same for people who do not see the icon: "Upload: holiday/ → s3://photos/2026/".
 QString spokenBatchLabel(const BatchSnapshot &batch);
 
-/// Whether it stands still because somebody paused it, and can be told to go on. What has ended or
-/// was cancelled is not, whatever it was before.
+/// Whether a person has paused it, so that it can be resumed. Ended and cancelled batches are not
+/// paused, whatever they were before.
 bool isPaused(const BatchSnapshot &batch);
-/// Where the batch is, as one item's state would say it.
+/// The batch's state, in the terms of an item's state.
 TransferState stateOf(const BatchSnapshot &batch);
 
-/// 0 to 1, by bytes where any are moved, else by objects; negative while it cannot be known.
+/// 0 to 1, by bytes if any are moved, else by objects; negative if unknown.
 double progressOf(const BatchSnapshot &batch);
 
 /// "1.2 of 3.4 GiB", "900 KiB of 3.4 GiB".
@@ -30,11 +30,11 @@ QString sizeText(const BatchSnapshot &batch);
 
 /// How a batch ended: "Done: 20 files in 26 s", "19 files done, 1 failed".
 QString endText(const BatchSnapshot &batch);
-/// "20 of 135 files, 1 failed", "Paused: 3 of 20 files"; of one that has ended, how, and
-/// how far it was verified: "Done: 20 files in 26 s · verified (MD5)".
+/// "20 of 135 files, 1 failed", "Paused: 3 of 20 files"; for an ended batch, how it ended and how
+/// it was verified: "Done: 20 files in 26 s · verified (MD5)".
 QString stateText(const BatchSnapshot &batch);
-/// Several lines for the clipboard and for tool tips: what, from where to where, how far, and what
-/// support would ask for.
+/// Several lines for the clipboard and for tool tips: what, from where to where, the progress, and
+/// what support would ask for.
 QString detailsText(const BatchSnapshot &batch);
 
 } // namespace windlass

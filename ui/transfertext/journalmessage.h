@@ -9,8 +9,8 @@ namespace windlass {
 
 struct Error;
 
-/// What stands in the way of a list that the journal keeps: it cannot be read, with a button that
-/// emits actionTriggered(), or it cannot be changed.
+/// An error about a list from the journal: it cannot be read, with a button that emits
+/// actionTriggered(), or it cannot be changed.
 class JournalMessage : public InlineMessage
 {
     Q_OBJECT
@@ -19,7 +19,7 @@ public:
 
     void showUnreadable(const windlass::Error &error);
     void showUnchangeable(const windlass::Error &error);
-    /// The list was read: dismisses only what said that it cannot be.
+    /// The list was read: dismisses a message that it cannot be read, and no other.
     void handleRead();
 
 private:

@@ -9,14 +9,14 @@
 
 namespace windlass {
 
-// The words of what is read from the journal. All of them plain text.
+// Texts about what is read from the journal. All are plain text.
 
-/// That the inbox, or the history, cannot be read, and why.
+/// Says that the inbox or the history cannot be read, and why.
 QString unreadableText(const Error &error);
-/// That it cannot be changed, and why.
+/// Says that it cannot be changed, and why.
 QString unchangeableText(const Error &error);
 
-/// A moment, in ms since 1970, as the person's clock says it.
+/// A time, in ms since 1970, in local time.
 QString whenText(qint64 time);
 
 } // namespace windlass

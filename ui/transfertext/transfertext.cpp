@@ -83,7 +83,7 @@ QString bytesOfText(qint64 done, qint64 total)
     const QString doneText = humanSize(done);
     const QString totalText = humanSize(total);
     const qsizetype space = doneText.lastIndexOf(QLatin1Char(' '));
-    // One unit for both, if it is the same: "1.2 of 3.4 GiB".
+    // Only one unit, if both are the same: "1.2 of 3.4 GiB".
     const bool isSameUnit = space > 0 && totalText.endsWith(QStringView(doneText).mid(space));
     return TransferText::tr("%1 of %2", "sizes")
         .arg(isSameUnit ? doneText.left(space) : doneText, totalText);

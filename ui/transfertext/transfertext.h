@@ -14,36 +14,35 @@
 
 namespace windlass {
 
-// What the words of transfers are put together from. All of them plain text for one line, unless it
-// is said.
+// The elements of texts about transfers. All are plain text on one line, unless noted.
 
 struct TransferText {
     Q_DECLARE_TR_FUNCTIONS(windlass::TransferText)
 };
 
-/// Without what would break the line.
+/// \a text without anything that would break the line.
 QString oneLine(const QString &text);
-/// "holiday/ → s3://photos/2026/", or the one of both that there is.
+/// "holiday/ → s3://photos/2026/", or only the one that exists.
 QString routeText(const QString &source, const QString &target);
 /// "Uploading".
 QString runningText(TransferKind kind);
-/// Why what an earlier run had begun does not go on where it was.
+/// Why a partial transfer of an earlier run was not resumed.
 QString restartText(TransferKind kind);
 
-/// 0 to 1; 0 of nothing.
+/// 0 to 1; 0 if \a total is 0.
 double fraction(qint64 done, qint64 total);
-/// "35%", rounded down, so that 100% means all of it. Empty for a negative \a progress.
+/// "35%", rounded down, so that 100% means everything. Empty for a negative \a progress.
 QString percentText(double progress);
-/// What stands in the progress bar: the percentage, or how far it came before it ended badly.
+/// The text in the progress bar: the percentage, or how far it came before it failed.
 QString progressText(TransferState state, double progress);
 /// "1.2 of 3.4 GiB", "900 KiB of 3.4 GiB".
 QString bytesOfText(qint64 done, qint64 total);
-/// "26 s left" as it stands under a heading that says so: "26 s". Empty if unknown.
+/// Like "26 s left", but for a column whose heading says so: "26 s". Empty if unknown.
 QString timeText(std::optional<std::chrono::seconds> timeLeft);
 /// "26 s left".
 QString timeLeftText(std::chrono::seconds timeLeft);
 
-/// \a lines that are not empty, and what support would ask for of \a error, which may be null.
+/// The non-empty \a lines, and what support would ask for about \a error, which may be null.
 QString detailLines(QStringList lines, const Error *error);
 
 } // namespace windlass

@@ -7,17 +7,18 @@
 
 namespace windlass {
 
-/// How far a transfer that is done was verified: "Verified (MD5)", "Size only"; "Done" where there
-/// were no bytes to verify.
+/// How a done transfer was verified: "Verified (MD5)", "Size only"; "Done" if there were no bytes
+/// to verify.
 QString verificationText(Verification verification);
 
-/// The same of \a done objects together: "1,998 verified (MD5), 2 size only, 1 not verified".
+/// The same for all of \a done objects: "1,998 verified (MD5), 2 size only, 1 not verified".
 QString verificationText(const VerificationCounts &counts, qint64 done);
 
-/// Where that is the same of all, without their number: "verified (MD5)", "size only". Else empty.
+/// If all were verified in the same way, without a number: "verified (MD5)", "size only". Else
+/// empty.
 QString verificationOfAllText(const VerificationCounts &counts, qint64 done);
 
-/// A sentence about what that means; empty where there is nothing to say.
+/// A sentence that explains this; empty if there is nothing to explain.
 QString verificationMeaning(Verification verification);
 
 } // namespace windlass
