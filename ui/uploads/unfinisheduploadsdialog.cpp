@@ -178,8 +178,8 @@ void UnfinishedUploadsDialog::selectOld()
     const QDateTime limit = QDateTime::currentDateTimeUtc().addDays(-m_days->value());
     QItemSelection selection;
     for (int row = 0; row < m_model->rowCount(); ++row) {
-        // The server's clock may be ahead of ours: with no days, no time is compared.
-        // One that does not tell its age is not old.
+        // The server's clock may be ahead of ours: with 0 days, no times are compared. An upload of
+        // unknown age does not count as old.
         const QDateTime initiated = m_model->upload(row).initiated;
         const bool isOld = m_days->value() == 0 || (initiated.isValid() && initiated <= limit);
         if (isOld && !m_model->isKnown(row))

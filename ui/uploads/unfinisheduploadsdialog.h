@@ -22,16 +22,16 @@ namespace windlass {
 
 class FieldHint;
 
-/// Shows the unfinished multipart uploads of a bucket, says which of them the queue or a command
-/// goes on with, and aborts those that are selected, after asking.
+/// Shows a bucket's unfinished multipart uploads, marks those that the queue or a command will
+/// resume, and aborts the selected ones, after asking.
 class UnfinishedUploadsDialog : public QDialog
 {
     Q_OBJECT
 public:
-    /// Upload ids that somebody on this computer goes on with.
+    /// Returns the upload ids that a program on this computer will resume.
     using FindKnown = std::function<QFuture<Result<QSet<QByteArray>>>()>;
 
-    /// \a session outlives the dialog.
+    /// \a session must outlive the dialog.
     UnfinishedUploadsDialog(
         Session &session, const BucketName &bucket, FindKnown findKnown, QWidget *parent = nullptr);
 

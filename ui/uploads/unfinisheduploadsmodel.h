@@ -18,20 +18,20 @@ class UnfinishedUploadsModel : public QAbstractTableModel
     Q_OBJECT
 public:
     enum Column { KeyColumn, BegunColumn, SizeColumn, OwnerColumn, ColumnCount };
-    /// What a column is sorted by.
+    /// The value by which a column is sorted.
     static constexpr int SortRole = Qt::UserRole;
 
     using QAbstractTableModel::QAbstractTableModel;
 
-    /// \a known: the ids of those that the queue or a command goes on with.
+    /// \a known: the ids of uploads that the queue or a command will resume.
     void show(const QList<MultipartUploadInfo> &uploads, const QSet<QByteArray> &known);
     void setSize(const UploadId &upload, const UploadedSize &size);
     void remove(const UploadId &upload);
 
     const MultipartUploadInfo &upload(int row) const { return m_rows.at(row).upload; }
-    /// Somebody goes on with it.
+    /// Whether the queue or a command will resume it.
     bool isKnown(int row) const { return m_rows.at(row).isKnown; }
-    /// Of what is known so far.
+    /// The sum of the sizes known so far.
     qint64 totalBytes() const;
 
     int rowCount(const QModelIndex &parent = {}) const override;
