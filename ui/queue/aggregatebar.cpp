@@ -28,7 +28,7 @@ AggregateBar::AggregateBar(QWidget *parent)
     setAccessibleName(tr("Transfers"));
 
     auto *layout = new QHBoxLayout(this);
-    // The bar at the end, so that it stands still while the text changes its width.
+    // The bar comes last, so that it does not move when the text changes its width.
     layout->setContentsMargins(0, 0, 4, 0);
     layout->setSpacing(8);
     layout->addWidget(m_text);
@@ -75,7 +75,7 @@ void AggregateBar::showSummary()
     setVisible(!m_summary.isEmpty());
 }
 
-/// What is left of the total without the batches that are paused. An update has every active batch.
+/// The total without paused batches. An update has every active batch.
 TotalSnapshot AggregateBar::movingOf(const TransferUpdate &update)
 {
     TotalSnapshot moving = update.total;
@@ -98,7 +98,7 @@ TotalSnapshot AggregateBar::movingOf(const TransferUpdate &update)
     if (isAnyPaused && isFlowing)
         moving.timeLeft = std::chrono::seconds(
             std::llround(double(moving.totalBytes - moving.doneBytes) / moving.bytesPerSecond));
-    // While one is still looking for its objects nobody knows how long the rest will take.
+    // While a batch is still scanning, the remaining time is not known.
     if (isScanning || !isFlowing)
         moving.timeLeft.reset();
     return moving;

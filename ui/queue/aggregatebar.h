@@ -13,20 +13,20 @@ class QProgressBar;
 namespace windlass {
 
 /// All active transfers in one bar, after "84 MiB/s · 26 s left · 1.2 of 3.4 GiB". For the status
-/// line; while nothing is active, what the last ones came to, or hidden. What is paused counts once
-/// nothing else is left.
+/// line; while nothing is active, it shows the last results, or is hidden. Paused transfers only
+/// count if there are no others.
 class AggregateBar : public QWidget
 {
     Q_OBJECT
 public:
     explicit AggregateBar(QWidget *parent = nullptr);
 
-    /// What it says before the bar.
+    /// The text before the bar.
     QString text() const;
 
 public slots:
     void handleUpdate(const windlass::TransferUpdate &update);
-    /// What is said when nothing is active (any more), until something is again.
+    /// The text to show while nothing is active.
     void setSummary(const QString &line);
 
 private:

@@ -8,8 +8,8 @@
 
 namespace windlass {
 
-/// Of this process alone: the ids of another one's batches mean others here. Processes in two
-/// containers may have the same id.
+/// For this process only: another process has other batches under the same ids. Processes in two
+/// containers can have the same process id.
 static QString mimeType()
 {
     static const QString type = QLatin1String("application/x-windlass-batches-")

@@ -12,19 +12,19 @@ class QMimeData;
 
 namespace windlass {
 
-/// Batches on their way to another place in the queue, by the mouse.
+/// Batches that are dragged to another place in the queue.
 class BatchDrag
 {
 public:
     static QStringList mimeTypes();
-    /// The caller owns it.
+    /// The caller becomes the owner.
     static QMimeData *mimeData(const QList<BatchId> &batches);
-    /// Empty if it is something else that is dragged, or comes from another process.
+    /// Empty if something else is dragged, or comes from another process.
     static QList<BatchId> batches(const QMimeData &data);
 
-    /// Has to be moved to the top, one list after the other, so that \a dragged, which keep their
-    /// order, stand before row \a row of \a order; as near to that as their priorities let them.
-    /// Empty if they stand there already.
+    /// Lists of batches to move to the top one after the other, so that \a dragged, in their order,
+    /// end up before row \a row of \a order, or as near to it as their priorities allow. Empty if
+    /// they are already there.
     static QList<QList<BatchId>> movesToTop(
         const QList<BatchId> &order, const QList<BatchId> &dragged, qsizetype row);
 };

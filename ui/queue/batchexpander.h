@@ -14,12 +14,13 @@ class QTreeView;
 namespace windlass {
 
 /// Keeps the batches of a tree view open while they are active or have failures, and closes them
-/// when they are done, unless the user has said otherwise by opening or closing one.
+/// when they are done, unless the user has opened or closed them.
 class BatchExpander : public QObject
 {
     Q_OBJECT
 public:
-    /// \a view has its model (a TransferModel or a proxy of one) already, and owns the expander.
+    /// \a view must already have its model (a TransferModel or a proxy of one), and becomes the
+    /// owner of this object.
     explicit BatchExpander(QTreeView &view);
 
 private:
@@ -29,7 +30,7 @@ private:
     void adjust(int row);
 
     QTreeView &m_view;
-    QHash<BatchId, bool> m_chosen; // what the user wants
+    QHash<BatchId, bool> m_chosen; // the user's choices
     bool m_isAdjusting = false;
 };
 

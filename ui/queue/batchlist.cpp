@@ -71,7 +71,7 @@ void BatchList::move(Move move)
     renumber(std::min(from, to));
 }
 
-/// Behind all that have not finished, or before all that have: that is the same place.
+/// The place after all unfinished batches is also the one before all finished ones.
 std::optional<BatchList::Move> BatchList::settle(BatchRows &batch)
 {
     const Move move {batch.position, unsettledCount()};

@@ -16,9 +16,9 @@ namespace windlass {
 
 class BatchRows;
 
-/// The batches of a TransferModel, each in its row: unfinished ones in the order in which the queue
-/// serves them, then finished ones, the latest first. Knows no model: who calls the functions that
-/// change rows tells the views.
+/// The batches of a TransferModel, in row order: unfinished ones in the order in which the queue
+/// serves them, then finished ones, the latest first. Does not know the model: callers of functions
+/// that change rows must notify the views.
 class BatchList
 {
 public:
@@ -27,12 +27,13 @@ public:
 
     int count() const { return int(m_batches.size()); }
     BatchRows &at(int row) const { return *m_batches[size_t(row)]; }
-    /// Null if it is not here.
+    /// Null if it is not in the list.
     BatchRows *find(BatchId id) const { return m_byId.value(id); }
 
-    /// How many stand before the finished ones. That is also where new ones are inserted.
+    /// The number of batches before the finished ones, which is also the row for new ones.
     int unsettledCount() const;
-    /// These, or those of them that are paused, or are not; what was cancelled is neither.
+    /// The unfinished batches, or only those that are paused, or not paused; cancelled ones are
+    /// neither.
     QList<BatchId> unsettled(std::optional<bool> isPaused = {}) const;
 
     void insert(const QList<BatchSnapshot> &batches);
@@ -40,12 +41,12 @@ public:
 
     struct Move {
         int from;
-        int to; ///< the row that it comes to stand before
+        int to; ///< the row that it will be before
     };
     void move(Move move);
-    /// \a batch has just finished, or goes on again: where it has to go, if it has to.
+    /// \a batch has just finished, or runs again: the move to its new place, if it must move.
     std::optional<Move> settle(BatchRows &batch);
-    /// Whether those that are before the finished ones stand in the order of the queue.
+    /// Whether the unfinished batches are in the queue's order.
     bool isSorted() const;
     void sort();
 

@@ -13,8 +13,8 @@ namespace windlass {
 
 namespace {
 
-/// Splits \a name off the end of \a text; \a last is the result of the row before, shared if it
-/// is the same. True if there was a name to split off.
+/// Splits \a name off the end of \a text; \a last is the result of the previous row, whose data is
+/// shared if it is equal. True if there was a name to split off.
 bool shareStart(QString &start, QString &last, const QString &text, const QString &name)
 {
     const bool hasName = !name.isEmpty() && text.endsWith(name);
@@ -25,7 +25,7 @@ bool shareStart(QString &start, QString &last, const QString &text, const QStrin
     return hasName;
 }
 
-/// Lower goes first.
+/// The lower classes are removed first.
 int keepingClass(TransferState state)
 {
     switch (state) {
@@ -38,7 +38,7 @@ int keepingClass(TransferState state)
     }
 }
 
-/// Where the batch has its row: first what one looks for.
+/// The order of states within a batch: first what people look for.
 int rankOf(TransferState state)
 {
     switch (state) {
@@ -56,13 +56,13 @@ int rankOf(TransferState state)
     return 3;
 }
 
-/// Ids are given in the order of coming.
+/// Ids are in the order of arrival.
 std::pair<int, ItemId> sortKey(const ItemRow &row)
 {
     return {rankOf(row.state), row.id};
 }
 
-/// \a rows, which come last row first, put together where they touch.
+/// Combines adjacent rows; \a rows must be in descending order.
 std::vector<ItemRange> rangesOf(const std::vector<const ItemRow *> &rows)
 {
     std::vector<ItemRange> ranges;
@@ -106,7 +106,7 @@ void BatchRows::change(const ItemSnapshot &item, Time now)
     m_isSorted = m_isSorted && stands(row->row);
 }
 
-/// Whether the row is in order with its neighbours. If every row is, all are.
+/// Whether the row is in order with its neighbours. If this is true for all rows, all are in order.
 bool BatchRows::stands(int index) const
 {
     return (index == 0 || sortKey(at(index - 1)) < sortKey(at(index)))
@@ -121,7 +121,7 @@ bool BatchRows::isSortDue(Time now) const
 
 void BatchRows::sort(Time now)
 {
-    // The keys beside each other: following a pointer for each comparison takes ten times as long.
+    // Keys in contiguous memory: following a pointer for each comparison takes ten times as long.
     std::vector<std::pair<std::pair<int, ItemId>, std::unique_ptr<ItemRow>>> keyed;
     keyed.reserve(m_rows.size());
     for (std::unique_ptr<ItemRow> &row : m_rows)

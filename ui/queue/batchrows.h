@@ -17,7 +17,7 @@
 
 namespace windlass {
 
-/// One item as the queue keeps it: about 300 bytes with its strings, for there may be many.
+/// An item in the queue, kept small (about 300 bytes with its strings), because there may be many.
 class ItemRow
 {
 public:
@@ -26,12 +26,12 @@ public:
     TransferState state = TransferState::Waiting;
     RestartReason restart = RestartReason::None;
     Verification verification = Verification::None;
-    quint32 finishedAs = 0; ///< the how manieth item of its batch to end
+    quint32 finishedAs = 0; ///< its number in the order in which the batch's items ended
     qint64 size = 0;
     qint64 done = 0;
     QString name;
     std::unique_ptr<const Error> error;
-    QByteArray retryName; ///< of one that failed
+    QByteArray retryName; ///< of a failed item
 
     QString source() const { return m_sourceHasName ? m_sourceStart + name : m_sourceStart; }
     QString target() const { return m_targetHasName ? m_targetStart + name : m_targetStart; }
@@ -39,21 +39,21 @@ public:
 private:
     friend class BatchRows;
 
-    // Most sources and targets are one folder and the name: the folder's text is shared.
+    // Most sources and targets are a common folder and a name: the folder's text is shared.
     QString m_sourceStart;
     QString m_targetStart;
     bool m_sourceHasName = false;
     bool m_targetHasName = false;
 };
 
-/// Rows of a batch that stand together.
+/// Consecutive rows of a batch.
 struct ItemRange {
     int first;
     int last;
 };
 
-/// The rows of one batch, as TransferModel keeps them. Knows no model: who calls the functions that
-/// add or remove rows tells the views.
+/// The rows of one batch in a TransferModel. Does not know the model: callers of functions that add
+/// or remove rows must notify the views.
 class BatchRows
 {
 public:
@@ -61,8 +61,8 @@ public:
 
     explicit BatchRows(const BatchSnapshot &snapshot);
 
-    int position = 0;       ///< of the batch itself among the batches
-    bool isSettled = false; ///< finished, and moved behind the unfinished batches
+    int position = 0;       ///< of the batch among all batches
+    bool isSettled = false; ///< finished, and moved after the unfinished batches
 
     const BatchSnapshot &snapshot() const { return m_snapshot; }
     void setSnapshot(const BatchSnapshot &snapshot) { m_snapshot = snapshot; }
@@ -70,30 +70,30 @@ public:
     int count() const { return int(m_rows.size()); }
     const ItemRow &at(int index) const { return *m_rows[size_t(index)]; }
     const ItemRow *find(ItemId id) const { return m_byId.value(id); }
-    /// Null for an item that does not run.
+    /// Null for an item that is not running.
     const RateMeter *meter(ItemId id) const;
 
     void append(const ItemSnapshot &item, Time now);
-    /// \a item is here already.
+    /// \a item must already be in the list.
     void change(const ItemSnapshot &item, Time now);
-    /// The rows whose speed is no longer true.
+    /// The rows whose displayed speed is outdated.
     std::vector<int> takeStalledRows(Time now);
 
-    /// Running items come first, then failed ones, waiting ones, and those that need nobody's
-    /// attention any more; within each the order of their coming. An item that begins or ends
-    /// leaves that order until sort() restores it. Sorting, and what views do about it, takes the
-    /// longer the more rows there are, a few hundredths of a second for 100,000: it is due so
-    /// seldom (once a second for these) that this never adds up to more than some percent.
+    /// Running items come first, then failed ones, waiting ones, and those that need no attention
+    /// any more; each in their order of arrival. An item that starts or ends is out of order until
+    /// sort(). The time for sorting, and for the views' update, grows with the number of rows (some
+    /// hundredths of a second for 100,000); it is due so rarely (once a second for these) that it
+    /// takes only a few percent of the time.
     bool isSortDue(Time now) const;
     void sort(Time now);
 
-    /// What has to go so that at most \a limit finished items are kept, last range first: the
-    /// oldest successful ones, then cancelled ones, then failed ones. A tenth more than needed, so
-    /// that it need not be done for every item.
+    /// The rows to remove so that at most \a limit finished items are kept, last range first: the
+    /// oldest successful ones, then cancelled ones, then failed ones. A tenth more than necessary,
+    /// so that it is not needed for every item.
     std::vector<ItemRange> surplus(int limit) const;
-    /// The failed ones, or of them those of \a names, last range first.
+    /// The failed rows, or those among them with \a names, last range first.
     std::vector<ItemRange> failures(const QList<QByteArray> &names) const;
-    /// Leaves the row numbers behind \a range as they were: renumber() comes after the last range.
+    /// Does not update the row numbers after \a range: call renumber() after the last range.
     void remove(ItemRange range);
     void renumber();
 
@@ -107,11 +107,11 @@ private:
     BatchSnapshot m_snapshot;
     std::vector<std::unique_ptr<ItemRow>> m_rows;
     QHash<ItemId, ItemRow *> m_byId;
-    QHash<ItemId, RateMeter> m_meters; // of the running items
+    QHash<ItemId, RateMeter> m_meters; // for the running items
     std::array<int, 6> m_counts {};    // rows by state
     quint32 m_finished = 0;
     bool m_isSorted = true;
-    std::optional<Time> m_sortedAt; // if it ever was
+    std::optional<Time> m_sortedAt; // empty: never
     QString m_lastSourceStart;
     QString m_lastTargetStart;
 };

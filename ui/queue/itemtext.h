@@ -11,14 +11,14 @@ namespace windlass {
 
 class ItemRow;
 
-// The words of an item, as batchtext.h has those of a batch.
+// The texts of an item, as batchtext.h has those of a batch.
 
 /// 0 to 1.
 double progressOf(const ItemRow &item);
 /// "1.2 of 3.4 GiB".
 QString sizeText(const ItemRow &item);
-/// "Uploading", "Verified (MD5)", "Size only", or the sentence that says why it failed, or why it
-/// started over.
+/// "Uploading", "Verified (MD5)", "Size only", or a sentence that says why it failed or started
+/// over.
 QString stateText(const BatchSnapshot &batch, const ItemRow &item);
 /// Several lines.
 QString detailsText(const BatchSnapshot &batch, const ItemRow &item);

@@ -132,7 +132,7 @@ void OrderActions::toggleStartAfter(bool isWanted)
         else if (batch.row() > 0)
             wanted.append({batchOf(batch), batchOf(batch.siblingAtRow(batch.row() - 1))});
     }
-    // What is heard of while this goes on may change the rows: nothing below looks at them.
+    // The receivers may change the rows: nothing below uses them.
     for (const auto &[batch, other] : std::as_const(wanted))
         emit startAfterRequested(batch, other);
 }

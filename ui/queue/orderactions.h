@@ -16,19 +16,22 @@ class QTreeView;
 
 namespace windlass {
 
-/// What the order of the selected transfers can be made, as actions of the queue's tree. An item
-/// stands for its transfer. Asked for, not done.
+/// Actions for the order of the selected transfers in the queue's tree. An item stands for its
+/// transfer. They emit signals and change nothing themselves.
 class OrderActions : public QObject
 {
     Q_OBJECT
 public:
-    /// \a view has its model (a TransferModel or a proxy of one) already, and owns the actions.
+    /// \a view must already have its model (a TransferModel or a proxy of one), and becomes the owner
+    /// of the actions.
     explicit OrderActions(QTreeView &view);
 
-    /// For a context menu: the submenus "Move" and "Priority", and what starts after another one.
+    /// For a context menu: the submenus "Move" and "Priority", and the actions for starting after
+    /// another transfer.
     void addTo(QMenu &menu);
 
-    /// By the selection; to be called when it, or what is selected, has changed.
+    /// Enables actions according to the selection; to be called when the selection or its data have
+    /// changed.
     void updateEnabled();
 
     QList<QAction *> moves() const { return m_moves; }
@@ -39,13 +42,13 @@ signals:
     void moveRequested(const QList<windlass::BatchId> &batches, windlass::QueueMove where);
     void priorityRequested(
         const QList<windlass::BatchId> &batches, windlass::TransferPriority priority);
-    /// 0: \a batch is to go on at once.
+    /// 0: \a batch should continue at once.
     void startAfterRequested(windlass::BatchId batch, windlass::BatchId other);
 
 private:
     QAction *addMove(const QString &text, const QKeySequence &shortcut, QueueMove where);
     QAction *addPriority(const QString &text, TransferPriority priority);
-    /// Rows of the selected transfers that have not ended, from top to bottom.
+    /// Rows of the selected, unfinished transfers, from top to bottom.
     QModelIndexList selectedBatches() const;
     QList<BatchId> selectedIds() const;
     void toggleStartAfter(bool isWanted);

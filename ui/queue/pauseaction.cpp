@@ -43,7 +43,7 @@ void PauseAction::showMeaning(bool isResuming)
 
 void PauseAction::act()
 {
-    // What is heard of while this goes on may change both lists.
+    // The receivers may change both lists.
     const QList<BatchId> pausable = m_pausable;
     const QList<BatchId> paused = m_paused;
     for (const BatchId batch : pausable)

@@ -10,8 +10,8 @@
 
 namespace windlass {
 
-/// Pauses what goes on of some batches; resumes them once all of them are paused. Says by its text
-/// which of both it would do now. Asks for it only.
+/// Pauses the running ones of some batches; resumes them once all are paused. Its text says which
+/// of the two it will do. Only emits signals.
 class PauseAction : public QAction
 {
     Q_OBJECT
@@ -20,7 +20,7 @@ public:
 
     explicit PauseAction(Scope scope, QObject *parent = nullptr);
 
-    /// What it is about: enabled while there is anything.
+    /// The batches to pause and to resume; enabled if there are any.
     void setBatches(const QList<BatchId> &pausable, const QList<BatchId> &paused);
 
 signals:

@@ -15,8 +15,8 @@
 
 namespace windlass {
 
-/// Styles draw the groove in the colour of the base with a dark outline, which on a dark base is
-/// not to be seen.
+/// Styles draw the groove in the base colour with a dark outline, which is invisible on a dark
+/// base.
 static void liftGroove(QPalette &palette)
 {
     const QColor base = palette.color(QPalette::Base);
@@ -35,7 +35,7 @@ static void setTone(QPalette &palette, TransferState state, bool isPaused)
             isDark(palette) ? QColor(0xb8, 0x48, 0x48) : QColor(0xd0, 0x4a, 0x4a));
         palette.setColor(QPalette::HighlightedText, Qt::white);
     } else if (isFinal(state) || isPaused) {
-        // What has ended, or stands still, needs no colour.
+        // Ended or paused: no accent colour.
         palette.setColor(QPalette::Highlight,
             mixed(palette.color(QPalette::Text), palette.color(QPalette::Base), 0.25));
         palette.setColor(QPalette::HighlightedText, palette.color(QPalette::Text));

@@ -11,9 +11,9 @@ class QStyleOptionProgressBar;
 
 namespace windlass {
 
-/// Paints the progress column of a TransferModel: bars in the style's own look. What ended badly is
-/// hatched and has a word in place of the percentage, so that colour is not all that tells it
-/// apart; what waits or was skipped has no bar.
+/// Paints the progress column of a TransferModel: bars in the style's own look. Failed and
+/// cancelled ones are hatched and have a word instead of the percentage, so that they can be
+/// recognised without colour; waiting and skipped ones have no bar.
 class ProgressDelegate : public QStyledItemDelegate
 {
     Q_OBJECT

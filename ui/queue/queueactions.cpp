@@ -125,7 +125,7 @@ void QueueActions::updateEnabled()
     m_order->updateEnabled();
 }
 
-/// Whole batches are paused, so an item stands for its batch.
+/// Only whole batches can be paused, so an item stands for its batch.
 void QueueActions::updatePause(const QModelIndexList &rows)
 {
     QSet<BatchId> seen;
@@ -156,7 +156,7 @@ void QueueActions::cancelSelection()
         else
             items << std::pair(batchOf(index), index.data(TransferModel::ItemIdRole).toULongLong());
     }
-    // What is heard of while this goes on may change the rows: nothing below looks at them.
+    // The receivers may change the rows: nothing below uses them.
     for (const BatchId batch : std::as_const(batches))
         emit cancelRequested(batch);
     for (const auto &[batch, item] : std::as_const(items)) {
@@ -177,7 +177,7 @@ void QueueActions::retrySelection()
         else
             chosen[batchOf(index)] << index.data(TransferModel::RetryNameRole).toByteArray();
     }
-    // What is heard of while this goes on may change the rows: nothing below looks at them.
+    // The receivers may change the rows: nothing below uses them.
     for (const BatchId batch : std::as_const(whole)) {
         chosen.remove(batch);
         emit retryRequested(batch, {});

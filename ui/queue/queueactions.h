@@ -18,14 +18,14 @@ namespace windlass {
 class OrderActions;
 class PauseAction;
 
-/// What can be done with the selected rows of the queue, as actions of its tree view: they have the
-/// shortcuts, and are enabled where they make sense. Pausing, cancelling and trying again are asked
-/// for, not done.
+/// Actions for the selected rows of the queue's tree view, with shortcuts, enabled where they make
+/// sense. Pausing, cancelling and retrying are requested by signals.
 class QueueActions : public QObject
 {
     Q_OBJECT
 public:
-    /// \a view has its model (a TransferModel or a proxy of one) already, and owns the actions.
+    /// \a view must already have its model (a TransferModel or a proxy of one), and becomes the
+    /// owner of the actions.
     explicit QueueActions(QTreeView &view);
 
     PauseAction *pause() const { return m_pause; }
@@ -36,13 +36,13 @@ public:
     QAction *openFolder() const { return m_openFolder; }
     OrderActions *order() const { return m_order; }
 
-    /// Pops up the context menu at \a position of the view's viewport. Does not wait for it.
+    /// Opens the context menu at \a position of the view's viewport, without waiting for it.
     void showMenu(const QPoint &position);
 
 signals:
     void cancelRequested(windlass::BatchId batch);
     void cancelItemRequested(windlass::BatchId batch, windlass::ItemId item);
-    /// Without \a names: all that failed of the batch.
+    /// Without \a names: all failures of the batch.
     void retryRequested(windlass::BatchId batch, const QList<QByteArray> &names);
     void openFolderRequested(const QString &folder);
 
@@ -67,7 +67,7 @@ private:
     QAction *m_copyDetails;
     QAction *m_openFolder;
     OrderActions *m_order;
-    QTimer m_update; // puts many changes of rows together
+    QTimer m_update; // combines many changes of rows
 };
 
 } // namespace windlass

@@ -20,7 +20,7 @@ namespace windlass {
 
 using namespace std::chrono_literals;
 
-/// One of the longest that go without a hitch.
+/// A sample with one of the longest texts of a successful batch.
 static BatchSnapshot finishedSample()
 {
     BatchSnapshot batch;
@@ -67,7 +67,8 @@ void QueueColumns::fitNumbers()
     setWidth(TransferModel::TimeLeftColumn, {isActive ? humanDuration(59min + 59s) : QString()});
 }
 
-/// Everything is done, or was left out: no size is "1.2 of 3.4 GiB", no bar says "Cancelled".
+/// Whether everything is done or was skipped, so that no size is like "1.2 of 3.4 GiB" and no bar
+/// says "Cancelled".
 bool QueueColumns::isAllWhole() const
 {
     if (m_model.hasActiveBatches() || m_model.counts().failed > 0)
@@ -80,7 +81,7 @@ bool QueueColumns::isAllWhole() const
     return true;
 }
 
-/// While something goes on, states are short, and names say what it is.
+/// While something is active, states are short and names more important.
 int QueueColumns::stateWidth(int room) const
 {
     const int share = room * 48 / 100;

@@ -12,17 +12,17 @@ namespace windlass {
 
 class TransferModel;
 
-/// Shares the width of the queue's tree among its columns, until somebody has drawn one as wide as
-/// it pleases. Numbers are never cut off, but columns that have none get no room for them; once
-/// everything has ended, states have room to say how; names have the rest.
+/// Distributes the width of the queue's tree among its columns, until the user resizes one. Numbers
+/// are never cut off, but columns without any get no room for them; once everything has ended, the
+/// state column has room for results; names get the rest.
 class QueueColumns : public QObject
 {
     Q_OBJECT
 public:
-    /// \a tree shows \a model, and owns this.
+    /// \a tree shows \a model, and becomes the owner of this object.
     QueueColumns(QTreeView &tree, const TransferModel &model);
 
-    /// Where \a width is that of the tree with its scroll bar.
+    /// \a width includes the tree's scroll bar.
     void share(int width);
 
 private:
@@ -33,8 +33,8 @@ private:
 
     QTreeView &m_tree;
     const TransferModel &m_model;
-    bool m_isSharing = false;    // it is not the user who changes a width
-    bool m_hasOwnWidths = false; // the user has
+    bool m_isSharing = false;    // this class changes widths now, not the user
+    bool m_hasOwnWidths = false; // the user has resized a column
 };
 
 } // namespace windlass

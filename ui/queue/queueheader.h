@@ -15,8 +15,7 @@ class QToolButton;
 
 namespace windlass {
 
-/// The line above the queue: which part of it is shown, with the counts of each, and what can be
-/// done with it.
+/// The line above the queue: filters with their counts, and buttons for actions.
 class QueueHeader : public QWidget
 {
     Q_OBJECT
@@ -26,19 +25,19 @@ public:
     /// Adds a button for \a action at the end.
     void addButton(QAction *action);
 
-    /// Its buttons from left to right come before \a next.
+    /// Its buttons, from left to right, come before \a next.
     void setTabOrderBefore(QWidget *next);
 
     void setCounts(const TransferCounts &counts);
 
 signals:
-    /// None: everything is to be shown.
+    /// None: show everything.
     void categoriesChosen(windlass::TransferCategories categories);
 
 private:
     struct Filter {
         QToolButton *button = nullptr;
-        qint64 count = -1; // what its text says
+        qint64 count = -1; // the displayed count
     };
 
     QToolButton *addFilter(TransferCategories categories);

@@ -7,12 +7,12 @@
 
 namespace windlass {
 
-/// The lower part of the window: the queue, what failed and how often, what was transferred.
+/// The lower part of the window: the queue, the failures with their count, and the history.
 class QueuePanel : public QTabWidget
 {
     Q_OBJECT
 public:
-    /// The parts belong to the panel from now on; those that are null are left out.
+    /// The panel becomes the owner of the parts; null ones are left out.
     QueuePanel(QWidget *queue, QWidget *failures, QWidget *history, QWidget *parent = nullptr);
 
     void setFailureCount(qint64 count);

@@ -13,11 +13,11 @@ namespace windlass {
 QueueTreeView::QueueTreeView(QWidget *parent) : QTreeView(parent)
 {
     setDragDropMode(InternalMove);
-    setDropIndicatorShown(false); // ours knows nothing but batches
+    setDropIndicatorShown(false); // this class draws its own, for batches only
 }
 
-/// Above the middle of a batch: before it; else, or above one of its items: behind it. Those that
-/// have ended stay behind.
+/// Above the middle of a batch: before it; below, or over one of its items: after it. Finished
+/// batches stay at the end.
 int QueueTreeView::rowAt(const QPoint &position) const
 {
     const QModelIndex index = indexAt(position);
@@ -36,7 +36,7 @@ int QueueTreeView::rowAt(const QPoint &position) const
 void QueueTreeView::dragEnterEvent(QDragEnterEvent *event)
 {
     const bool isBatches = !BatchDrag::batches(*event->mimeData()).isEmpty();
-    event->setAccepted(isBatches); // else it is for what is around the tree
+    event->setAccepted(isBatches); // otherwise it is for the widgets around the tree
     if (isBatches)
         setState(DraggingState);
 }
@@ -78,7 +78,7 @@ void QueueTreeView::showLine(std::optional<int> row)
     viewport()->update();
 }
 
-/// Between the rows, in pixels of the viewport: below everything that the batch before has open.
+/// The line between rows, in pixels of the viewport: below all open rows of the batch before.
 int QueueTreeView::lineOf(int row) const
 {
     if (row < model()->rowCount())

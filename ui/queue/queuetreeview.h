@@ -9,8 +9,8 @@
 
 namespace windlass {
 
-/// The tree of the queue, whose batches can be dragged to other places. They go between batches,
-/// wherever above the items of one they are dropped. What comes from elsewhere is not taken.
+/// The queue's tree, in which batches can be dragged to other places. They are dropped between
+/// batches, wherever over a batch's items the mouse is. Other drags are refused.
 class QueueTreeView : public QTreeView
 {
     Q_OBJECT
@@ -29,7 +29,7 @@ private:
     int lineOf(int row) const;
     void showLine(std::optional<int> row);
 
-    std::optional<int> m_row; // what is dragged would go before it
+    std::optional<int> m_row; // a drop would go before this row
 };
 
 } // namespace windlass

@@ -100,7 +100,7 @@ void QueueView::setUpTree()
 void QueueView::setUpColumns()
 {
     QHeaderView *header = m_tree->header();
-    // The order of their coming, until a column is clicked; and again with the third click.
+    // In order of arrival until a column is clicked, and again after the third click.
     header->setSortIndicator(-1, Qt::AscendingOrder);
     header->setSortIndicatorClearable(true);
     m_tree->setSortingEnabled(true);
@@ -121,7 +121,7 @@ void QueueView::setUpHeader()
     m_clearFinished->setToolTip(
         tr("Remove the finished transfers from this list, failed ones as well"));
     m_retryAll->setToolTip(tr("Try again everything that failed"));
-    // There is no room for more: what pauses the selection, and what tries again, is in the menus.
+    // There is no room for more: pausing and retrying the selection are in the menus.
     m_header->addButton(m_actions->cancel());
     m_header->addButton(m_pauseAll);
     m_header->addButton(m_cancelAll);

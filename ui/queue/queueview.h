@@ -21,16 +21,16 @@ class QueueTreeView;
 class TransferFilterModel;
 class TransferModel;
 
-/// The transfer queue: what is being transferred, waits, has failed or is done. Shows a
-/// TransferModel and asks for what the user wants; who wires it does it.
+/// The transfer queue: transfers that are running, waiting, failed or done. Shows a TransferModel
+/// and emits signals for what the user wants.
 class QueueView : public QWidget
 {
     Q_OBJECT
 public:
-    /// \a model outlives the view.
+    /// \a model must outlive the view.
     explicit QueueView(TransferModel &model, QWidget *parent = nullptr);
 
-    /// For a menu of the window.
+    /// For the window's menu.
     QList<QAction *> commands() const;
 
 signals:
@@ -39,13 +39,13 @@ signals:
     void cancelRequested(windlass::BatchId batch);
     void cancelItemRequested(windlass::BatchId batch, windlass::ItemId item);
     void cancelAllRequested();
-    /// What failed of a batch is to be tried again: all of it, or the items of \a names.
+    /// Retry the batch's failures: all of them, or the items of \a names.
     void retryRequested(windlass::BatchId batch, const QList<QByteArray> &names);
     void moveRequested(const QList<windlass::BatchId> &batches, windlass::QueueMove where);
     void priorityRequested(
         const QList<windlass::BatchId> &batches, windlass::TransferPriority priority);
     void startAfterRequested(windlass::BatchId batch, windlass::BatchId other);
-    /// A folder of this computer is to be shown in the desktop's file manager.
+    /// Show a local folder in the desktop's file manager.
     void openFolderRequested(const QString &folder);
 
 protected:

@@ -9,7 +9,8 @@ namespace windlass {
 
 using namespace std::chrono_literals;
 
-static constexpr RateMeter::Time minimumInterval = 400ms; // below, one network buffer is a peak
+static constexpr RateMeter::Time minimumInterval = 400ms; // in shorter intervals, one network
+                                                          // buffer is a peak
 static constexpr double smoothing = 2000;                 // milliseconds
 static constexpr RateMeter::Time patience = 5s;
 

@@ -10,7 +10,7 @@
 
 namespace windlass {
 
-/// The smoothed speed of one item, from the byte counts that come by. Pure: time is handed in.
+/// The smoothed speed of one item, from its byte counts. Pure: the time is a parameter.
 class RateMeter
 {
 public:
@@ -18,16 +18,16 @@ public:
 
     RateMeter(qint64 bytes, Time now);
 
-    /// \a bytes of the item are done at \a now. Fewer than before: a retry has begun.
+    /// \a bytes of the item are done at \a now. Fewer than before: a retry has started.
     void add(qint64 bytes, Time now);
 
-    /// True once, when nothing has come for so long that the last speed says nothing any more.
+    /// True once, when nothing has come for so long that the last speed is outdated.
     bool stalls(Time now);
 
-    /// In bytes per second; 0 while it is not known.
+    /// In bytes per second; 0 if not known yet.
     double rate() const { return m_rate; }
 
-    /// Unknown while the speed is.
+    /// Nothing while the speed is not known.
     std::optional<std::chrono::seconds> timeLeft(qint64 remainingBytes) const;
 
 private:

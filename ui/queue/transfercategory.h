@@ -9,23 +9,23 @@
 
 namespace windlass {
 
-/// What the filter of the queue tells apart. A batch is in the category of each of its items.
-/// Cancelled items are in none, so only an unfiltered queue shows them.
+/// The categories of the queue's filter. A batch is in the category of each of its items. Cancelled
+/// items are in none, so they are only shown without a filter.
 enum class TransferCategory : quint8 {
     Active = 1,
     Waiting = 2,
     Failed = 4,
-    Done = 8, ///< skipped as well: there is nothing left to do
+    Done = 8, ///< includes skipped items: there is nothing left to do
 };
 Q_DECLARE_FLAGS(TransferCategories, TransferCategory)
 Q_DECLARE_OPERATORS_FOR_FLAGS(TransferCategories)
 
 TransferCategories categoriesOf(TransferState state);
-/// By what the batch counts, not by the rows that are left of it.
+/// From the batch's counters, not from the rows that are left of it.
 TransferCategories categoriesOf(const BatchSnapshot &batch);
 
-/// How many objects are in each category, over some batches. A batch whose scan failed counts as
-/// one failed object more, so that it is not overlooked.
+/// The number of objects in each category, for several batches. A batch whose scan failed counts as
+/// one more failed object, so that it is not overlooked.
 struct TransferCounts {
     qint64 active = 0;
     qint64 waiting = 0;

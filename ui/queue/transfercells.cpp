@@ -41,13 +41,13 @@ static QString speedText(double rate)
     return rate >= 1 ? humanRate(rate) : QString();
 }
 
-/// Those that are not known come last.
+/// Unknown times are sorted last.
 static qint64 sortable(std::optional<std::chrono::seconds> timeLeft)
 {
     return timeLeft ? timeLeft->count() : std::numeric_limits<qint64>::max();
 }
 
-/// As wide as the others, so that the texts beside them are in line.
+/// As wide as other icons, so that the texts beside them are aligned.
 static QIcon emptyIcon()
 {
     QPixmap pixmap(16, 16);

@@ -14,8 +14,8 @@ namespace windlass {
 class BatchRows;
 class ItemRow;
 
-/// What TransferModel::data() says: the contents of one cell, by column and role (TransferColumns);
-/// and headerData().
+/// The contents of a cell for TransferModel::data(), by column and role (TransferColumns); also for
+/// headerData().
 class TransferCells
 {
 public:
@@ -30,7 +30,7 @@ private:
 
     const QIcon m_itemIcon;
     const QList<QIcon> m_kindIcons;  // by TransferKind
-    const QList<QIcon> m_stateIcons; // by TransferState; nothing to be seen while it goes on
+    const QList<QIcon> m_stateIcons; // by TransferState; transparent while active
     const QIcon m_pausedIcon;
 };
 

@@ -33,7 +33,7 @@ bool TransferFilterModel::dropMimeData(
 {
     if (sortColumn() >= 0)
         return false;
-    // Right behind what is above it, whatever the filter hides below that.
+    // Directly after the row above, whatever rows the filter hides after that.
     const QModelIndex above = index(row - 1, 0, parent);
     if (!above.isValid())
         return QSortFilterProxyModel::dropMimeData(data, action, row, column, parent);

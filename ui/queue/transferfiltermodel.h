@@ -9,11 +9,11 @@
 
 namespace windlass {
 
-/// The part of a TransferModel that is in some category: the batches that have such items, with
-/// those items. Sorts by TransferModel::SortRole, and not at all by default.
+/// The part of a TransferModel in given categories: the batches that have such items, with those
+/// items. Sorts by TransferModel::SortRole, and by default not at all.
 ///
-/// TransferModel gives each batch the categories of all of its items, so a parent is accepted
-/// without a look at its children; Qt's own recursive filtering would visit thousands for each
+/// TransferModel gives each batch the categories of all its items, so a parent can be accepted
+/// without visiting its children; Qt's own recursive filtering would visit thousands for each
 /// change.
 class TransferFilterModel : public QSortFilterProxyModel
 {
@@ -21,11 +21,11 @@ class TransferFilterModel : public QSortFilterProxyModel
 public:
     explicit TransferFilterModel(QObject *parent = nullptr);
 
-    /// Shows what is in one of \a categories; everything if there are none.
+    /// Shows what is in any of \a categories; everything if there are none.
     void setCategories(TransferCategories categories);
     TransferCategories categories() const { return m_categories; }
 
-    /// Only in the order of the queue is there a place to be dragged to.
+    /// Rows can only be dragged to other places if they are in the queue's order.
     bool canDropMimeData(const QMimeData *data, Qt::DropAction action, int row, int column,
         const QModelIndex &parent) const override;
     bool dropMimeData(const QMimeData *data, Qt::DropAction action, int row, int column,

@@ -13,7 +13,7 @@
 
 namespace windlass {
 
-/// What one update did to each batch that it is about.
+/// The effects of one update on each of its batches.
 struct TransferModel::Changes {
     struct OfBatch {
         bool hasSnapshot = false;
@@ -180,7 +180,7 @@ void TransferModel::applyBatches(const QList<BatchSnapshot> &batches, Changes &c
         if (BatchRows *batch = find(snapshot.id)) {
             Changes::OfBatch &change = changes.of(batch);
             change.hasSnapshot = true;
-            // Its items say so as well, and what can be done with them.
+            // Its items also show this, and their actions depend on it.
             const BatchSnapshot &before = batch->snapshot();
             if (before.isPaused != snapshot.isPaused
                 || before.isCancelled != snapshot.isCancelled) {
@@ -213,8 +213,8 @@ void TransferModel::addBatches(const QList<BatchSnapshot> &batches)
     endInsertRows();
 }
 
-/// Moves those that have just finished behind all that have not, and those that go on again before
-/// all that have.
+/// Moves batches that have just finished after all unfinished ones, and those that run again before
+/// all finished ones.
 void TransferModel::settleBatches(const QList<BatchSnapshot> &batches)
 {
     for (const BatchSnapshot &snapshot : batches) {
@@ -265,7 +265,7 @@ void TransferModel::appendItems(
     endInsertRows();
 }
 
-/// One signal for rows that touch each other.
+/// Emits one signal for adjacent rows.
 void TransferModel::announce(const BatchRows &batch, std::vector<int> rows)
 {
     std::sort(rows.begin(), rows.end());
@@ -287,7 +287,7 @@ void TransferModel::sortItems(BatchRows &batch, std::chrono::milliseconds now)
         [&batch, now] { batch.sort(now); });
 }
 
-/// All at once: of a long queue, any number may have to move.
+/// All in one step: in a long queue, any number may have to move.
 void TransferModel::sortBatches()
 {
     if (m_batches.isSorted())
@@ -297,8 +297,8 @@ void TransferModel::sortBatches()
         [this] { m_batches.sort(); });
 }
 
-/// \a sort changes the order of what is below \a parent, or of the batches: what is \a at a row,
-/// and has its number in \a row.
+/// \a sort changes the order of rows below \a parent, or of the batches: \a at returns the object
+/// in a row, whose member \a row is its number.
 template <typename Thing, typename At, typename Sort>
 void TransferModel::reorder(const BatchRows *parent, At at, int Thing::*row, Sort sort)
 {
@@ -344,7 +344,7 @@ QList<BatchId> TransferModel::retryableBatches() const
     return batches;
 }
 
-/// \a ranges: last one first.
+/// \a ranges: the last one first.
 void TransferModel::removeItems(BatchRows &batch, const std::vector<ItemRange> &ranges)
 {
     for (const ItemRange range : ranges) {

@@ -21,22 +21,22 @@ class BatchRows;
 struct ItemRange;
 class TransferCells;
 
-/// The queue as a tree: batches, below each its items. What goes on comes first: unfinished batches
-/// in the order in which they are served, then finished ones, the latest first; the items of a
-/// batch as BatchRows has them. Fed with what TransferEngine::updated() tells; touches the rows
-/// that changed and no others, except for moving rows to their places.
+/// The queue as a tree: batches with their items. Unfinished batches come first, in the order in
+/// which they are served, then finished ones, the latest first; BatchRows defines the order of
+/// items. Gets its data from TransferEngine::updated(); changes only the affected rows, except for
+/// moving rows to their places.
 ///
-/// Memory is bounded: of each batch a number of finished items is kept, see Options. The counts of
-/// a batch do not depend on that, they come with its snapshot.
+/// Memory is bounded: for each batch, a limited number of finished items is kept, see Options. A
+/// batch's counts do not depend on that, because they come with its snapshot.
 class TransferModel : public QAbstractItemModel, public TransferColumns
 {
     Q_OBJECT
 public:
     struct Options {
-        /// Finished items kept of each batch: beyond, the oldest successful ones are dropped first,
-        /// failed ones last.
+        /// Number of finished items kept for each batch: of the surplus, the oldest successful ones
+        /// are dropped first, failed ones last.
         int finishedItemsKept = 10000;
-        /// The time since any fixed moment, for the speeds.
+        /// The time since any fixed moment, for computing speeds.
         std::function<std::chrono::milliseconds()> now = steadyNow;
     };
 
@@ -44,11 +44,11 @@ public:
     explicit TransferModel(Options options, QObject *parent = nullptr);
     ~TransferModel() override;
 
-    /// Of objects, over all batches.
+    /// Objects in all batches.
     const TransferCounts &counts() const { return m_counts; }
     bool hasFinishedBatches() const { return m_finishedBatches > 0; }
     bool hasActiveBatches() const { return m_finishedBatches < m_batches.count(); }
-    /// Of what has not ended and was not cancelled: what goes on, and what is paused.
+    /// Unfinished, not cancelled batches: those that can be paused, and those that are paused.
     const QList<BatchId> &pausableBatches() const { return m_pausable; }
     const QList<BatchId> &pausedBatches() const { return m_paused; }
     QList<BatchId> retryableBatches() const;
@@ -65,29 +65,29 @@ public:
     QVariant headerData(
         int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
 
-    // Batches that have not ended can be dragged to other places among the batches.
+    // Unfinished batches can be dragged to other places among the batches.
     QStringList mimeTypes() const override;
     QMimeData *mimeData(const QModelIndexList &indexes) const override;
     Qt::DropActions supportedDropActions() const override { return Qt::MoveAction; }
     bool canDropMimeData(const QMimeData *data, Qt::DropAction action, int row, int column,
         const QModelIndex &parent) const override;
-    /// Moves nothing, but asks for it.
+    /// Moves nothing itself, but emits moveRequested().
     bool dropMimeData(const QMimeData *data, Qt::DropAction action, int row, int column,
         const QModelIndex &parent) override;
 
     static std::chrono::milliseconds steadyNow();
 
 public slots:
-    /// Items of a batch that is not known (it was cleared) are ignored.
+    /// Items of an unknown batch (e.g. one that was cleared) are ignored.
     void apply(const windlass::TransferUpdate &update);
-    /// Removes the failed rows of \a batch, or those of them with \a names, which are tried again
-    /// and come back as new ones.
+    /// Removes the failed rows of \a batch, or those among them with \a names; they are retried,
+    /// and come back as new rows.
     void removeFailed(windlass::BatchId batch, const QList<QByteArray> &names = {});
-    /// Removes the batches that are finished, failed ones as well.
+    /// Removes the finished batches, including failed ones.
     void clearFinished();
 
 signals:
-    /// Something changed of what is said of all batches.
+    /// Data about all batches have changed.
     void countsChanged();
     void moveRequested(const QList<windlass::BatchId> &batches, windlass::QueueMove where);
 
