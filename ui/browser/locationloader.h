@@ -57,7 +57,7 @@ public:
     State state() const { return m_state; }
     bool isLoading() const { return m_state == State::Loading; }
     /// Whether uploads there make sense: not if the listing has failed, or says that the bucket
-    /// does not exist. Keys that may write but not list are common, however.
+    /// does not exist. Keys that can write but not list are common, however.
     bool mayTakeUploads() const;
 
 signals:

@@ -22,8 +22,8 @@ class OrderActions : public QObject
 {
     Q_OBJECT
 public:
-    /// \a view must already have its model (a TransferModel or a proxy of one), and becomes the owner
-    /// of the actions.
+    /// \a view must already have its model (a TransferModel or a proxy of one), and becomes the
+    /// owner of the actions.
     explicit OrderActions(QTreeView &view);
 
     /// For a context menu: the submenus "Move" and "Priority", and the actions for starting after

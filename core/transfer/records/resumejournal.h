@@ -110,8 +110,8 @@ public:
     };
     QFuture<Result<LeftOver>> leftOver() const;
 
-    /// Identifies the current boot of the machine: what was written in an earlier one may not have
-    /// reached the disk.
+    /// Identifies the current boot of the machine: what was written in an earlier one might not
+    /// have reached the disk.
     static QByteArray currentBoot();
     /// The start of that boot, in ms since 1970.
     static qint64 bootTime();

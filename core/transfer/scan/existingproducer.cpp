@@ -103,7 +103,7 @@ QCoro::Task<int> ExistingProducer::look(S3Client client, BucketName bucket, Item
     while (next < items.size()) {
         const Result<ListObjectsPage> page = co_await client.listObjects(input);
         ++listings;
-        // Keys that may write but not list are common: then each item uses a HEAD.
+        // Keys that can write but not list are common: then each item uses a HEAD.
         if (!page)
             co_return listings;
         // Some kinds of bucket list in no order; then a page does not show what is missing.

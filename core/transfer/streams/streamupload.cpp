@@ -71,7 +71,7 @@ QCoro::Task<Result<ETag>> completeUpload(S3Client client, BucketName bucket, Obj
         co_return etag;
     const Result<ObjectHead> head = co_await client.headObject(bucket, key);
     if (!head)
-        co_return etag; // some keys may write but not read
+        co_return etag; // some keys can write but not read
     if (isGone)
         co_return head->size == size && !expected.isEmpty() && head->etag.bytes().contains(expected)
             ? Result<ETag>(head->etag)

@@ -108,7 +108,7 @@ QCoro::Task<Result<>> verifyCopy(TransferContext context, MadeCopy made)
         = co_await client.headObject(request.targetBucket, item->writtenKey());
     const bool mayNotRead = !copy && mayNotBeAsked(copy.error());
     if (mayNotRead && request.kind != TransferKind::Move)
-        co_return {}; // some keys may write but not read
+        co_return {}; // some keys can write but not read
     if (!copy)
         co_return fail(copy.error());
     const bool isSizeKnown = copy->size >= 0 && item->size >= 0;

@@ -283,7 +283,7 @@ QCoro::Task<Result<WrittenObject>> MultipartWrite::verify(
     if (!head && (head.error().kind == ErrorKind::NoSuchKey || head.error().isCancelled()))
         co_return fail(head.error());
     if (!head)
-        co_return written; // some keys may write but not read
+        co_return written; // some keys can write but not read
     written.etag = head->etag;
     const auto composite = compositeFrom(head->etag);
     const bool isOpaque = hasOpaqueETag(head->headers);

@@ -32,7 +32,7 @@ QCoro::Task<Result<>> discardUploadInTime(
 /// network. \internal
 QCoro::Task<Result<>> discardUpload(TransferContext context, UploadId id, qint64 begun);
 
-/// Whether the keys may not list, or the server does not support it. \internal
+/// Whether the keys are not allowed to list, or the server does not support it. \internal
 bool mayNotBeAsked(const Error &error);
 
 } // namespace windlass
