@@ -59,13 +59,11 @@ enum class ErrorKind {
     ObjectChanged,     ///< the object changed while it was being read
     Mismatch,          ///< the bytes that arrived differ from those that were sent
     TooLarge,          ///< over a limit of S3
-    StoredWrong,       ///< the server has stored other bytes than were sent
-    LinkNotFollowed,   ///< a symbolic link that must not be sent, or not as its target
-    EndpointChanged,   ///< the connection now leads to another server than when the work was
-                       ///< requested
-    Unverified,        ///< what was written must be checked, and nothing says whether it is right
-    // The journal stores kinds as numbers, so add new ones at the end.
-    ObjectArchived,      ///< must be restored before it can be read
+    StoredWrong,       ///< the server has other bytes than those that were sent
+    LinkNotFollowed,   ///< a symbolic link that is not to be sent, or not as what it leads to
+    EndpointChanged,   ///< the connection leads to another server than when it was asked for
+    Unverified,        ///< nothing tells whether what was written is right, and it has to
+    ObjectArchived,      ///< has to be restored before it can be read
     ObjectLocked,        ///< Object Lock protects it
     EncryptionKeyNeeded, ///< it is encrypted with a key that only its owner has (SSE-C)
     KeyServiceFailed,    ///< the key that encrypts it cannot be used (SSE-KMS)

@@ -104,6 +104,49 @@ static QList<QStringList> steps()
             QStringLiteral("CREATE INDEX batch_unflushed ON batch (id) "
                            "WHERE status = 2 AND flushed < ended"),
         },
+        {
+            // Causes begin with the name of a kind of error, no more with its number.
+            QStringLiteral("CREATE TEMP TABLE error_kind (number TEXT PRIMARY KEY, "
+                           "name TEXT NOT NULL)"),
+            QStringLiteral("INSERT INTO error_kind VALUES "
+                           "('0', 'Cancelled'), ('1', 'InvalidInput'), "
+                           "('2', 'MissingCredentials'), ('3', 'HostNotFound'), "
+                           "('4', 'ConnectionRefused'), ('5', 'ConnectionLost'), "
+                           "('6', 'Timeout'), ('7', 'CertificateUntrusted'), "
+                           "('8', 'ProxyFailed'), ('9', 'NetworkFailed'), "
+                           "('10', 'WrongCredentials'), ('11', 'CredentialsExpired'), "
+                           "('12', 'AccessDenied'), ('13', 'NoSuchBucket'), "
+                           "('14', 'NoSuchKey'), ('15', 'BucketExists'), "
+                           "('16', 'BucketNotEmpty'), ('17', 'InvalidBucketName'), "
+                           "('18', 'PreconditionFailed'), ('19', 'ClockSkewed'), "
+                           "('20', 'WrongRegion'), ('21', 'Throttled'), "
+                           "('22', 'ServerFault'), ('23', 'NotSupported'), ('24', 'Refused'), "
+                           "('25', 'MalformedAnswer'), ('26', 'FileNotFound'), "
+                           "('27', 'FileUnreadable'), ('28', 'FileUnwritable'), "
+                           "('29', 'FileChanged'), ('30', 'DiskFull'), "
+                           "('31', 'LocalFileFailed'), ('32', 'KeyHasNoLocalName'), "
+                           "('33', 'FolderInTheWay'), ('34', 'FileInTheWay'), "
+                           "('35', 'OutsideFolder'), ('36', 'ObjectChanged'), "
+                           "('37', 'Mismatch'), ('38', 'TooLarge'), ('39', 'StoredWrong'), "
+                           "('40', 'LinkNotFollowed'), ('41', 'EndpointChanged'), "
+                           "('42', 'Unverified'), ('43', 'ObjectArchived'), "
+                           "('44', 'ObjectLocked'), ('45', 'EncryptionKeyNeeded'), "
+                           "('46', 'KeyServiceFailed'), ('47', 'QuotaExceeded'), "
+                           "('48', 'AccountUnusable'), ('49', 'KeyTooLong'), "
+                           "('50', 'Redirected'), ('51', 'TooLargeForProxy'), "
+                           "('52', 'CertificateExpired'), ('53', 'CertificateOfOtherHost'), "
+                           "('54', 'TlsTooOld'), ('55', 'TlsExpected'), "
+                           "('56', 'TlsNotSpoken'), ('57', 'NotARegularFile'), "
+                           "('58', 'AclNotKept'), ('59', 'JournalTooNew'), "
+                           "('60', 'SignatureDiffers'), ('61', 'ConditionUnmet')"),
+            QStringLiteral(
+                "UPDATE item INDEXED BY item_failed SET cause = CAST(coalesce("
+                "(SELECT error_kind.name || substr(CAST(cause AS TEXT), length(number) + 1) "
+                "FROM error_kind WHERE number = substr(CAST(cause AS TEXT), 1, "
+                "instr(CAST(cause AS TEXT), ' ') - 1)), cause) AS BLOB) "
+                "WHERE outcome = 2"),
+            QStringLiteral("DROP TABLE error_kind"),
+        },
     };
 }
 

@@ -5,7 +5,8 @@
 
 namespace windlass {
 
-/// What to do if the target exists. The numbers are stored in the journal: never change one.
+/// What to do where the target exists already. The numbers are kept in the settings: never
+/// change one.
 enum class ExistingRule {
     Overwrite = 0,
     Skip = 1,

@@ -25,7 +25,7 @@ Result<TransferRequest> BatchReviver::request(const BatchRecord &record) const
             return fail(target.error());
         request->targetService = *target;
     }
-    if (fingerprintOf(*request, record.request) != record.fingerprint) {
+    if (fingerprintOf(*request) != record.fingerprint) {
         QStringList endpoints {request->service->endpoint().display()};
         if (request->targetService)
             endpoints.append(request->targetService->endpoint().display());

@@ -7,6 +7,7 @@
 #include "core/base/errortext.h"
 #include "core/transfer/records/portabletext.h"
 #include "core/transfer/request/argumentscodec.h"
+#include "core/transfer/request/requestnames.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -15,7 +16,6 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
-#include <algorithm>
 #include <array>
 
 namespace windlass {
@@ -57,39 +57,13 @@ constexpr std::array<const char *, ColumnCount> names {"action", "connection", "
     "source", "version", "extent", "targetConnection", "targetBucket", "targetFolder", "target",
     "existing", "links", "growing", "options", "arguments", "reason", "operation", "code",
     "httpStatus", "requestId", "attempts", "time", "message"};
-// In the order of TransferKind.
-constexpr std::array<const char *, 5> actions {"upload", "download", "copy", "move", "delete"};
-// In the order of ExistingRule, as on the command line; any other text becomes a rule that destroys
-// nothing.
-constexpr std::array<const char *, 5> rules {
-    "overwrite", "skip", "keep-both", "newer", "different"};
-// In the order of LinkPolicy.
-constexpr std::array<const char *, 3> policies {"follow", "skip", "refuse"};
+/// Of a rule that nobody knows, for it destroys nothing.
+constexpr ExistingRule harmlessRule = ExistingRule::Skip;
 constexpr char everything[] = "all";
 constexpr char markerOnly[] = "marker";
 constexpr char asAtTheStart[] = "asAtTheStart";
 constexpr char versionMember[] = "windlassFailures";
 constexpr char listMember[] = "failures";
-
-QString nameOf(ExistingRule rule)
-{
-    const bool isDecided = size_t(rule) < rules.size();
-    return QLatin1String(rules[size_t(isDecided ? rule : ExistingRule::Skip)]);
-}
-
-ExistingRule ruleOf(const QString &name)
-{
-    const auto it = std::find_if(rules.begin(), rules.end(),
-        [&name](const char *rule) { return name == QLatin1String(rule); });
-    return it != rules.end() ? ExistingRule(it - rules.begin()) : ExistingRule::Skip;
-}
-
-LinkPolicy policyOf(const QString &name)
-{
-    const auto it = std::find_if(policies.begin(), policies.end(),
-        [&name](const char *policy) { return name == QLatin1String(policy); });
-    return it != policies.end() ? LinkPolicy(it - policies.begin()) : LinkPolicy::Follow;
-}
 
 QString textOf(const QJsonObject &json)
 {
@@ -139,15 +113,15 @@ QStringList commonFields(const FailedItem &failure)
 {
     const TransferRequest &request = failure.request;
     QStringList fields(ColumnCount);
-    fields[Action] = QLatin1String(actions[size_t(request.kind)]);
+    fields[Action] = QLatin1String(transferKindNames.nameOf(request.kind));
     fields[Connection] = harmless(request.connection);
     fields[SourceBucket] = encodePortable(request.bucket.bytes());
     fields[TargetConnection] = harmless(request.targetConnection);
     fields[TargetBucket] = encodePortable(request.targetBucket.bytes());
     fields[TargetFolder] = encodePortable(absolute(request.targetFolder));
-    fields[Existing] = nameOf(request.existing);
+    fields[Existing] = QLatin1String(existingRuleNames.nameOf(decidedRule(request.existing)));
     if (request.kind == TransferKind::Upload)
-        fields[Links] = QLatin1String(policies[size_t(request.links)]);
+        fields[Links] = QLatin1String(linkPolicyNames.nameOf(request.links));
     if (request.sendsGrowing)
         fields[Growing] = QLatin1String(asAtTheStart);
     fields[Options] = textOf(request.options);
@@ -181,8 +155,7 @@ bool isMarker(const Fields &fields)
 std::optional<TransferRequest> requestOf(const Fields &fields)
 {
     const auto bytes = [&fields](Column column) { return decodePortable(fields[column]); };
-    const auto action = std::find_if(actions.begin(), actions.end(),
-        [&fields](const char *name) { return fields[Action] == QLatin1String(name); });
+    const std::optional<TransferKind> action = transferKindNames.named(fields[Action]);
     const auto source = bytes(Source);
     const auto target = bytes(Target);
     const auto sourceBucket = bytes(SourceBucket);
@@ -193,17 +166,17 @@ std::optional<TransferRequest> requestOf(const Fields &fields)
     const auto arguments = decoded(fields[Arguments], decodeArguments);
     const bool isAll = fields[Extent] == QLatin1String(everything);
     const bool isKnown = isAll || fields[Extent].isEmpty() || isMarker(fields);
-    if (!isKnown || !options || !arguments || action == actions.end() || !source || !version
-        || !target || !sourceBucket || !targetBucket || !folder)
+    if (!isKnown || !options || !arguments || !action || !source || !version || !target
+        || !sourceBucket || !targetBucket || !folder)
         return {};
     const bool hasTarget = isAll || !target->isEmpty(); // with "all", everything may go directly
                                                         // below the target folder
     TransferRequest request;
-    request.kind = TransferKind(action - actions.begin());
+    request.kind = *action;
     request.connection = fields[Connection];
     request.targetConnection = fields[TargetConnection];
-    request.existing = ruleOf(fields[Existing]);
-    request.links = policyOf(fields[Links]);
+    request.existing = existingRuleNames.named(fields[Existing]).value_or(harmlessRule);
+    request.links = linkPolicyNames.named(fields[Links]).value_or(LinkPolicy::Follow);
     request.sendsGrowing = fields[Growing] == QLatin1String(asAtTheStart);
     request.options = *options;
     request.arguments = *arguments;

@@ -3,6 +3,7 @@
 
 #include "core/transfer/records/failurerecord.h"
 
+#include "core/base/errorkindnames.h"
 #include "core/transfer/batch/transferbatch.h"
 #include "core/transfer/request/jsonmembers.h"
 
@@ -17,7 +18,7 @@ constexpr char foundMember[] = "found";
 
 QJsonObject fromError(const Error &error)
 {
-    QJsonObject json {{QStringLiteral("kind"), int(error.kind)},
+    QJsonObject json {{QStringLiteral("kind"), QLatin1String(errorKindName(error.kind))},
         {QStringLiteral("subject"), error.subject}, {QStringLiteral("detail"), error.detail}};
     if (!error.operation.isEmpty())
         json.insert(QStringLiteral("operation"), QString::fromLatin1(error.operation));
@@ -101,16 +102,14 @@ QByteArray encodeScanFailure(const Error &error)
 
 QByteArray causeOf(const Error &error)
 {
-    return QByteArray::number(int(error.kind)) + ' ' + (error.s3 ? error.s3->code : QByteArray())
+    return errorKindName(error.kind) + QByteArray(" ") + (error.s3 ? error.s3->code : QByteArray())
         + ' ' + error.operation;
 }
 
 Error decodeError(const QByteArray &record)
 {
     const QJsonObject json = parse(record)[QLatin1String("error")].toObject();
-    const int kind = json[QLatin1String("kind")].toInt(-1);
-    const bool isKnown = kind >= 0 && kind <= int(lastErrorKind);
-    Error error(isKnown ? ErrorKind(kind) : ErrorKind::Refused,
+    Error error(errorKindFromJson(json[QLatin1String("kind")]).value_or(ErrorKind::Refused),
         json[QLatin1String("subject")].toString(), json[QLatin1String("detail")].toString());
     error.operation = json[QLatin1String("operation")].toString().toLatin1();
     error.attempts = json[QLatin1String("attempts")].toInt();

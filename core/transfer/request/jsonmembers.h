@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/base/enumnames.h"
 #include "core/base/namevalue.h"
 
 #include <QByteArray>
@@ -68,13 +69,13 @@ public:
     qint64 number(const char *name) { return value(name, QJsonValue::Double).toInteger(); }
     QJsonObject object(const char *name) { return value(name, QJsonValue::Object).toObject(); }
     QJsonArray array(const char *name) { return value(name, QJsonValue::Array).toArray(); }
-    /// A value of an enum whose last value is \a last.
-    template <typename Enum> Enum choice(const char *name, Enum last)
+    /// A value of an enum that has \a names.
+    template <typename Enum, size_t count>
+    Enum choice(const char *name, const EnumNames<Enum, count> &names)
     {
-        const int number = value(name, QJsonValue::Double).toInt(-1);
-        const bool isKnown = number >= 0 && number <= int(last);
-        m_isWhole = m_isWhole && isKnown;
-        return isKnown ? Enum(number) : last;
+        const std::optional<Enum> found = names.fromJson(m_json[QLatin1String(name)]);
+        m_isWhole = m_isWhole && found;
+        return found.value_or(Enum());
     }
 
 private:

@@ -6,6 +6,7 @@
 #include "core/base/digest.h"
 #include "core/transfer/request/argumentscodec.h"
 #include "core/transfer/request/jsonmembers.h"
+#include "core/transfer/request/requestnames.h"
 
 #include <QJsonDocument>
 
@@ -14,6 +15,18 @@
 namespace windlass {
 
 namespace {
+
+/// Records call the values of enums by their names. A fingerprint is of the form that records had
+/// when they had numbers there, for what was asked for then is to be known again.
+enum class Form { Record, Fingerprint };
+
+template <typename Enum, size_t count>
+QJsonValue fromChoice(Enum value, const EnumNames<Enum, count> &names, Form form)
+{
+    if (form == Form::Fingerprint)
+        return names.numberOf(value);
+    return QLatin1String(names.nameOf(value));
+}
 
 QJsonObject fromLocal(const LocalSelection &selection)
 {
@@ -48,23 +61,20 @@ RemoteSelection toRemote(Members json)
     return selection;
 }
 
-QJsonArray fromDecisions(const QHash<QByteArray, ExistingRule> &decisions)
+QJsonArray fromDecisions(const QHash<QByteArray, ExistingRule> &decisions, Form form)
 {
     QList<QByteArray> names = decisions.keys();
     std::sort(names.begin(), names.end()); // equal requests must give equal bytes
     QJsonArray array;
-    for (const QByteArray &name : names)
+    for (const QByteArray &name : names) {
+        const ExistingRule rule = decidedRule(decisions.value(name));
         array.append(QJsonObject {{QStringLiteral("name"), fromBytes(name)},
-            {QStringLiteral("rule"), int(decisions.value(name))}});
+            {QStringLiteral("rule"), fromChoice(rule, existingRuleNames, form)}});
+    }
     return array;
 }
 
-/// Ask is always replaced before a batch runs; a record with Ask is invalid.
-constexpr ExistingRule lastRule = ExistingRule::OverwriteIfDifferent;
-
-} // namespace
-
-QByteArray encodeRequest(const TransferRequest &request)
+QByteArray encode(const TransferRequest &request, Form form)
 {
     QJsonArray local;
     for (const LocalSelection &selection : request.localSources)
@@ -72,10 +82,10 @@ QByteArray encodeRequest(const TransferRequest &request)
     QJsonArray remote;
     for (const RemoteSelection &selection : request.remoteSources)
         remote.append(fromRemote(selection));
-    const ExistingRule existing
-        = request.existing == ExistingRule::Ask ? ExistingRule::Skip : request.existing;
-    QJsonObject json {{QStringLiteral("kind"), int(request.kind)},
-        {QStringLiteral("existing"), int(existing)}, {QStringLiteral("local"), local},
+    const ExistingRule existing = decidedRule(request.existing);
+    QJsonObject json {{QStringLiteral("kind"), fromChoice(request.kind, transferKindNames, form)},
+        {QStringLiteral("existing"), fromChoice(existing, existingRuleNames, form)},
+        {QStringLiteral("local"), local},
         {QStringLiteral("bucket"), fromBytes(request.bucket.bytes())},
         {QStringLiteral("remote"), remote},
         {QStringLiteral("targetBucket"), fromBytes(request.targetBucket.bytes())},
@@ -83,9 +93,9 @@ QByteArray encodeRequest(const TransferRequest &request)
         {QStringLiteral("targetFolder"), fromBytes(request.targetFolder)}};
     // Absent in records of earlier versions, whose fingerprints must still match.
     if (!request.decisions.isEmpty())
-        json.insert(QStringLiteral("decisions"), fromDecisions(request.decisions));
+        json.insert(QStringLiteral("decisions"), fromDecisions(request.decisions, form));
     if (request.links != LinkPolicy::Follow)
-        json.insert(QStringLiteral("links"), int(request.links));
+        json.insert(QStringLiteral("links"), fromChoice(request.links, linkPolicyNames, form));
     if (request.sendsGrowing)
         json.insert(QStringLiteral("growing"), true);
     if (!request.targetConnection.isEmpty())
@@ -99,24 +109,31 @@ QByteArray encodeRequest(const TransferRequest &request)
     return QJsonDocument(json).toJson(QJsonDocument::Compact);
 }
 
+} // namespace
+
+QByteArray encodeRequest(const TransferRequest &request)
+{
+    return encode(request, Form::Record);
+}
+
 Result<TransferRequest> decodeRequest(const QByteArray &bytes, std::shared_ptr<S3Service> service)
 {
     bool isWhole = true;
     Members json(QJsonDocument::fromJson(bytes).object(), isWhole);
     TransferRequest request;
     request.service = std::move(service);
-    request.kind = json.choice("kind", TransferKind::Delete);
-    request.existing = json.choice("existing", lastRule);
+    request.kind = json.choice("kind", transferKindNames);
+    request.existing = json.choice("existing", existingRuleNames);
     if (json.has("decisions")) {
         const QJsonArray decisions = json.array("decisions");
         for (const QJsonValue &value : decisions) {
             Members decision(value.toObject(), isWhole);
             const QByteArray name = decision.bytes("name");
-            request.decisions.insert(name, decision.choice("rule", lastRule));
+            request.decisions.insert(name, decision.choice("rule", existingRuleNames));
         }
     }
     if (json.has("links"))
-        request.links = json.choice("links", LinkPolicy::Refuse);
+        request.links = json.choice("links", linkPolicyNames);
     if (json.has("growing"))
         request.sendsGrowing = json.flag("growing");
     const QJsonArray local = json.array("local");
@@ -142,18 +159,14 @@ Result<TransferRequest> decodeRequest(const QByteArray &bytes, std::shared_ptr<S
     return request;
 }
 
-QByteArray fingerprintOf(const TransferRequest &request, const QByteArray &encoded)
+QByteArray fingerprintOf(const TransferRequest &request)
 {
     QByteArray endpoint
         = request.service ? request.service->endpoint().display().toUtf8() : QByteArray();
     if (request.targetService)
         endpoint += '\n' + request.targetService->endpoint().display().toUtf8();
+    const QByteArray encoded = encode(request, Form::Fingerprint);
     return Digest::of(Digest::Algorithm::Sha256, endpoint + '\n' + encoded).toHex();
-}
-
-QByteArray fingerprintOf(const TransferRequest &request)
-{
-    return fingerprintOf(request, encodeRequest(request));
 }
 
 } // namespace windlass

@@ -11,14 +11,12 @@ namespace windlass {
 /// connection.
 QByteArray encodeRequest(const TransferRequest &request);
 
-/// Reverses encodeRequest(). Fails with MalformedAnswer for anything else.
+/// What encodeRequest() gave, that of earlier versions included. Fails with MalformedAnswer on
+/// anything else.
 Result<TransferRequest> decodeRequest(const QByteArray &bytes, std::shared_ptr<S3Service> service);
 
-/// Equal for requests for the same work at the same endpoint.
+/// Equal for requests that ask for the same at the same endpoint, over all versions of the program:
+/// another one if the connections lead elsewhere by now.
 QByteArray fingerprintOf(const TransferRequest &request);
-
-/// The same for a request that was decoded from \a encoded: differs if the connections now lead
-/// elsewhere.
-QByteArray fingerprintOf(const TransferRequest &request, const QByteArray &encoded);
 
 } // namespace windlass

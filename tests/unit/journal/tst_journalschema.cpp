@@ -26,9 +26,10 @@ private slots:
     void newerVersionIsRefusedUntouched();
     void stepThatFailsChangesNothing();
     void firstVersionIsMigrated();
+    void causesGetNames();
 
 private:
-    static constexpr int newest = 7;
+    static constexpr int newest = 8;
     QString path() const { return m_folder->filePath(QStringLiteral("journal.sqlite")); }
     QByteArray content() const
     {
@@ -171,8 +172,37 @@ void TestJournalSchema::firstVersionIsMigrated()
     QVERIFY(causes);
     QCOMPARE(causes->size(), 2);
     QCOMPARE(causes->first().cause, QByteArray());
-    QCOMPARE(causes->last().cause, QByteArray("12 AccessDenied "));
+    QCOMPARE(causes->last().cause, QByteArray("AccessDenied AccessDenied "));
     QCOMPARE(UploadTable(**database).parts(9).value(), (QList<UploadedPart> {{1, "e", ""}}));
+}
+
+/// What version 7 wrote of items that failed, and what the next one writes, are one group.
+void TestJournalSchema::causesGetNames()
+{
+    {
+        const auto database = openJournalDatabase(path());
+        QVERIFY(database);
+        ItemTable items(**database);
+        const QByteArrayList causes {"0 Cancelled X", "12 AccessDenied PutObject",
+            "AccessDenied AccessDenied PutObject", "61  ", "62 Later ", "", "1", "1x A "};
+        int number = 0;
+        for (const QByteArray &cause : causes)
+            QVERIFY(items.put(
+                {7, QByteArray::number(number++), ItemOutcome::Failed, 0, 1, 1, {}, cause}));
+        QVERIFY((*database)->run(QStringLiteral("PRAGMA user_version = 7")));
+    }
+    const auto database = openJournalDatabase(path());
+    QVERIFY(database);
+    QCOMPARE(versionOf(**database), newest);
+    const auto found = ItemTable(**database).causes();
+    QVERIFY(found);
+    QHash<QByteArray, qint64> counts;
+    for (const CauseRecord &record : *found)
+        counts.insert(record.cause, record.objects);
+    QCOMPARE(counts,
+        (QHash<QByteArray, qint64> {{"Cancelled Cancelled X", 1},
+            {"AccessDenied AccessDenied PutObject", 2}, {"ConditionUnmet  ", 1}, {"62 Later ", 1},
+            {"", 1}, {"1", 1}, {"1x A ", 1}}));
 }
 
 QTEST_GUILESS_MAIN(TestJournalSchema)
