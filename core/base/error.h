@@ -63,6 +63,7 @@ enum class ErrorKind {
     LinkNotFollowed,   ///< a symbolic link that is not to be sent, or not as what it leads to
     EndpointChanged,   ///< the connection leads to another server than when it was asked for
     Unverified,        ///< nothing tells whether what was written is right, and it has to
+    // kinds that came later
     ObjectArchived,      ///< has to be restored before it can be read
     ObjectLocked,        ///< Object Lock protects it
     EncryptionKeyNeeded, ///< it is encrypted with a key that only its owner has (SSE-C)

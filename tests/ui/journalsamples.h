@@ -24,19 +24,18 @@ public:
         TransferRequest request = TransferRequest::upload(nullptr,
             {{"/home/anna/holiday", "holiday/"}}, BucketName("photos"), ObjectKey("2026/"));
         request.connection = QStringLiteral("connection-1");
-        const auto batch = std::make_shared<TransferBatch>(++m_lastBatch, request, nullptr);
-        m_batches.begin(*batch);
-        return batch;
+        return begin(request);
     }
     /// An upload of holiday/\a name; without an \a error it went well.
     void end(const std::shared_ptr<TransferBatch> &batch, const QByteArray &name,
         const std::optional<Error> &error = {})
     {
-        TransferItem item(batch);
-        item.name = "holiday/" + name;
-        item.localPath = "/home/anna/holiday/" + name;
-        item.targetKey = ObjectKey("2026/holiday/" + name);
-        item.size = 1024;
+        ItemSpec spec;
+        spec.name = "holiday/" + name;
+        spec.size = 1024;
+        spec.work = UploadWork {
+            "/home/anna/holiday/" + name, ObjectKey("2026/holiday/" + name), false, {}};
+        TransferItem item(batch, spec);
         item.error = error;
         item.state = error ? TransferState::Failed : TransferState::Done;
         if (!error) {
@@ -52,13 +51,11 @@ public:
     /// Keys that were to be deleted with one request.
     void endDeletion(const QList<ObjectKey> &keys, const Error &error)
     {
-        const auto batch = std::make_shared<TransferBatch>(
-            ++m_lastBatch, TransferRequest::deletion(nullptr, BucketName("photos"), {}), nullptr);
-        m_batches.begin(*batch);
-        TransferItem item(batch);
-        item.keys = keys;
-        item.key = keys.first();
-        item.objectCount = keys.size();
+        ItemSpec spec;
+        spec.objectCount = keys.size();
+        spec.work = DeletionWork {keys, {}, true};
+        TransferItem item(
+            begin(TransferRequest::deletion(nullptr, BucketName("photos"), {})), spec);
         item.error = error;
         item.state = TransferState::Failed;
         m_batches.end(item);
@@ -101,6 +98,13 @@ public:
     }
 
 private:
+    std::shared_ptr<TransferBatch> begin(const TransferRequest &request)
+    {
+        const BatchSpec spec(++m_lastBatch, request);
+        m_batches.begin(spec);
+        return std::make_shared<TransferBatch>(spec);
+    }
+
     const std::shared_ptr<Journal> m_journal;
     BatchJournal m_batches {m_journal};
     BatchId m_lastBatch = 0;

@@ -3,6 +3,7 @@
 
 #include "core/transfer/batch/changelog.h"
 
+#include "core/transfer/batch/transferbatch.h"
 #include "core/transfer/batch/transferitem.h"
 
 namespace windlass {
@@ -26,6 +27,12 @@ std::vector<std::shared_ptr<TransferItem>> ChangeLog::take()
     for (const auto &item : items)
         item->isNoted = false;
     return items;
+}
+
+void noteChange(const std::shared_ptr<TransferItem> &item)
+{
+    if (const auto changes = item->batch->changes.lock())
+        changes->note(item);
 }
 
 } // namespace windlass

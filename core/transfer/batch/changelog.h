@@ -12,8 +12,8 @@ namespace windlass {
 
 struct TransferItem;
 
-/// The items that have changed since the last call of take(), each once. Lanes add to it, the
-/// ProgressMonitor takes. Thread-safe. \internal
+/// Which items have changed since somebody last looked; each stands in it once, however often it
+/// changed, and lives until it is taken. Lanes note, the monitor takes. Thread-safe. \internal
 class ChangeLog
 {
 public:
@@ -24,5 +24,8 @@ private:
     QMutex m_mutex;
     std::vector<std::shared_ptr<TransferItem>> m_items; // guarded by m_mutex
 };
+
+/// Notes a change of \a item in the log of its batch, if there is one. \internal
+void noteChange(const std::shared_ptr<TransferItem> &item);
 
 } // namespace windlass

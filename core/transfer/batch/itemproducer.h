@@ -5,7 +5,7 @@
 
 #include "core/net/job.h"
 #include "core/s3/s3operations.h"
-#include "core/transfer/batch/transferitem.h"
+#include "core/transfer/request/itemspec.h"
 
 #include <QCoroTask>
 
@@ -22,8 +22,7 @@ public:
     static constexpr int pageSize = 1000;
 
     struct Page {
-        std::vector<std::shared_ptr<TransferItem>> items; ///< including items that have already
-                                                          ///< failed
+        std::vector<FoundItem> items; ///< those that failed already included
         bool isLast = false;
         int listings = 0;          ///< number of requests needed to find them
         QList<ObjectInfo> deleted; ///< Delete: the objects of the keys of \c items

@@ -3,56 +3,14 @@
 
 #include "core/transfer/batch/transferbatch.h"
 
-#include "core/base/humantext.h"
 #include "core/base/saturating.h"
-#include "core/s3/s3uri.h"
 
 namespace windlass {
 
-namespace {
-
-QString describeSource(const TransferRequest &request)
-{
-    if (request.kind == TransferKind::Upload) {
-        if (request.localSources.size() == 1)
-            return displayText(request.localSources.first().path);
-        return QString();
-    }
-    if (request.remoteSources.size() == 1)
-        return S3Uri {request.bucket, request.remoteSources.first().key}.display();
-    return S3Uri {request.bucket,
-        request.remoteSources.isEmpty() ? ObjectKey() : request.remoteSources.first().key.parent()}
-        .display();
-}
-
-QString describeTarget(const TransferRequest &request)
-{
-    switch (request.kind) {
-    case TransferKind::Download:
-        return displayText(request.targetFolder);
-    case TransferKind::Upload:
-    case TransferKind::Copy:
-    case TransferKind::Move:
-        return S3Uri {request.targetBucket, request.targetPrefix}.display();
-    case TransferKind::Delete:
-        break;
-    }
-    return {};
-}
-
-std::shared_ptr<const RequestArguments> shared(const RequestArguments &arguments)
-{
-    return arguments.isDefault() ? nullptr : std::make_shared<const RequestArguments>(arguments);
-}
-
-} // namespace
-
-TransferBatch::TransferBatch(
-    BatchId id_, TransferRequest request_, std::shared_ptr<ChangeLog> changes_)
-    : id(id_), request(std::move(request_)), changes(std::move(changes_)), position(qint64(id_)),
-      m_sourceArguments(
-          shared(request.isCopy() ? request.arguments.ofSource() : request.arguments)),
-      m_targetArguments(shared(request.arguments))
+TransferBatch::TransferBatch(const BatchSpec &spec, std::weak_ptr<ChangeLog> changes_)
+    : id(spec.id), request(spec.request), created(spec.created), changes(std::move(changes_)),
+      clients(std::make_shared<RequestClients>(request)), isPaused(spec.isPaused),
+      priority(spec.priority), position(spec.position), startsAfter(spec.startsAfter)
 {
     m_started.start();
 }
@@ -60,9 +18,9 @@ TransferBatch::TransferBatch(
 RequestPools TransferBatch::requestPools() const
 {
     RequestPools pools = services;
-    pools.add(limits->now().requests);
-    if (targetLimits != limits)
-        pools.add(targetLimits->now().requests);
+    pools.add(clients->limits->now().requests);
+    if (clients->targetLimits != clients->limits)
+        pools.add(clients->targetLimits->now().requests);
     return pools;
 }
 
@@ -115,30 +73,6 @@ void TransferBatch::setScanError(const Error &error)
     QMutexLocker lock(&m_mutex);
     if (!m_scanError)
         m_scanError = error;
-}
-
-static S3Client clientOf(const std::shared_ptr<S3Service> &service,
-    const ConnectionLimits &connection, const LaneContext &lane, const CancelToken &cancel)
-{
-    const CurrentLimits limits = connection.now();
-    return S3Client(service, lane.transport, cancel)
-        .withLimits(limits.bandwidth, limits.config.attempts);
-}
-
-S3Client TransferBatch::client(const LaneContext &lane, const CancelToken &cancel_) const
-{
-    return clientOf(request.service, *limits, lane, cancel_).withArguments(m_sourceArguments);
-}
-
-S3Client TransferBatch::sourceClientLike(const S3Client &target) const
-{
-    return target.withService(request.service).withArguments(m_sourceArguments);
-}
-
-S3Client TransferBatch::targetClient(const LaneContext &lane, const CancelToken &cancel_) const
-{
-    return clientOf(request.target(), *targetLimits, lane, cancel_)
-        .withArguments(m_targetArguments);
 }
 
 Result<std::shared_ptr<LocalFolder>> TransferBatch::targetFolder()

@@ -3,9 +3,7 @@
 
 #include "core/transfer/batch/transferitem.h"
 
-#include "core/base/humantext.h"
 #include "core/base/saturating.h"
-#include "core/s3/s3uri.h"
 #include "core/transfer/batch/transferbatch.h"
 
 namespace windlass {
@@ -16,15 +14,29 @@ static ItemId nextItemId()
     return ++last;
 }
 
-TransferItem::TransferItem(std::shared_ptr<TransferBatch> owner)
-    : id(nextItemId()), batch(std::move(owner)), cancel(batch->cancel.token())
+static ObjectFacts factsOf(const ItemSpec &spec)
+{
+    const bool hasObject = !spec.isUpload() && !spec.isDeletion();
+    return hasObject ? spec.source().facts : ObjectFacts();
+}
+
+TransferItem::TransferItem(std::shared_ptr<TransferBatch> owner, ItemSpec toDo)
+    : TransferItem(std::move(owner), FoundItem {std::move(toDo), {}, false, {}})
+{
+}
+
+TransferItem::TransferItem(std::shared_ptr<TransferBatch> owner, FoundItem found)
+    : id(nextItemId()), batch(std::move(owner)), spec(std::move(found.spec)), size(spec.size),
+      objectCount(spec.objectCount), facts(factsOf(spec)), scanned(std::move(found.target)),
+      error(std::move(found.error)), isLeftOut(found.isLeftOut), wasFoundFailed(error.has_value()),
+      writtenETag(spec.writtenETag), cancel(batch->cancel.token())
 {
 }
 
 bool TransferItem::isInParts() const
 {
     const TransferRequest &request = batch->request;
-    const TransferConfig config = batch->limits->now().config;
+    const TransferConfig config = batch->clients->limits->now().config;
     const bool isCopy = request.kind == TransferKind::Copy || request.kind == TransferKind::Move;
     if (isCopy && !batch->isStreamed && request.isWithinEndpoint())
         return size > config.copyThreshold;
@@ -67,35 +79,20 @@ ItemSnapshot TransferItem::snapshot() const
     snapshot.state = state;
     snapshot.id = id;
     snapshot.batch = batch->id;
-    // Empty name: a folder's own object, and its contents go directly below the target.
-    snapshot.name = displayText(name.isEmpty() ? key.name() : name);
+    snapshot.name = describeName(spec);
     snapshot.size = qMax<qint64>(0, size);
     snapshot.done = qBound<qint64>(0, done, snapshot.size);
-    if (request.kind == TransferKind::Upload)
-        snapshot.source = displayText(localPath);
-    else
-        snapshot.source = S3Uri {request.bucket, key}.display();
-    const bool isRenamed = isFinal(snapshot.state) && !renamed.isEmpty();
-    if (request.kind == TransferKind::Download)
-        snapshot.target = displayText(request.targetFolder
-            + (request.targetFolder.endsWith('/') ? "" : "/") + (isRenamed ? renamed : localPath));
-    else if (request.kind != TransferKind::Delete)
-        snapshot.target
-            = S3Uri {request.targetBucket, isRenamed ? ObjectKey(renamed) : targetKey}.display();
+    snapshot.source = describeSource(spec, request);
+    snapshot.target
+        = describeTarget(spec, request, isFinal(snapshot.state) ? renamed : QByteArray());
     snapshot.restart = restart;
     if (isFinal(snapshot.state))
         snapshot.error = error;
     if (snapshot.state == TransferState::Done)
         snapshot.verification = verification;
     if (snapshot.state == TransferState::Failed)
-        snapshot.retryName = recordName();
+        snapshot.retryName = spec.recordName();
     return snapshot;
-}
-
-QByteArray TransferItem::recordName() const
-{
-    // The name of a page of keys to delete must differ from the name of each key.
-    return keys.isEmpty() ? name : QByteArray("\0page ", 6) + name;
 }
 
 } // namespace windlass

@@ -6,6 +6,7 @@
 #include "core/base/cancellation.h"
 #include "core/s3/s3operations.h"
 #include "core/transfer/batch/slotpool.h"
+#include "core/transfer/request/itemspec.h"
 #include "core/transfer/request/snapshots.h"
 
 #include <QByteArray>
@@ -18,37 +19,22 @@ namespace windlass {
 
 class TransferBatch;
 
-/// One unit of a batch's work: a file, an object, or a page of keys to delete. The task is fixed
-/// before the item is queued; the lane that runs it writes its progress, and any thread may read
-/// that. \internal
+/// One unit of a batch's work on its way: what to do is its spec; how far it is, is written by the
+/// lane that runs it and read by everyone. \internal
 struct TransferItem {
-    explicit TransferItem(std::shared_ptr<TransferBatch> owner);
+    TransferItem(std::shared_ptr<TransferBatch> owner, ItemSpec toDo);
+    /// What a scan has found.
+    TransferItem(std::shared_ptr<TransferBatch> owner, FoundItem found);
 
-    // Fixed once the item is queued.
     const ItemId id;
     const std::shared_ptr<TransferBatch> batch;
-    QByteArray name;        ///< below the batch's target, for people
-    QByteArray localPath;   ///< Upload: path of the source; Download: path below the target folder
-    bool isFolder = false;  ///< an empty folder (Upload), a key that represents a folder (Download)
-    ObjectKey key;          ///< of the source: Download, Copy, Move
-    ObjectKey targetKey;    ///< Upload, Copy, Move
-    QList<ObjectKey> keys;  ///< Delete: at most 1,000
-    qint64 objectCount = 1; ///< number of objects that this counts as
-    ETag etag;              ///< of the source, if known
-    QDateTime lastModified; ///< of the source, if known
-    QByteArray storageClass; ///< of the source; empty: the default, or not known
-    VersionId versionId;     ///< of the source; empty: the newest. Delete: of its single key
-
-    /// What the scan found at the target key: nothing, or an object.
-    struct Scanned {
-        bool isKnown = false;
-        std::optional<ContentFacts> facts;
-    };
-    Scanned scanned;
+    const ItemSpec spec;
 
     // Written by the lane that runs the item, read by anyone.
-    std::atomic<qint64> size {-1}; ///< bytes; -1: not known yet
+    std::atomic<qint64> size; ///< bytes; -1: not known yet
     std::atomic<qint64> done {0};
+    /// How many objects it counts as: those of a page that failed have become items of their own.
+    std::atomic<qint64> objectCount;
     std::atomic<TransferState> state {TransferState::Waiting};
     std::atomic_bool isNoted {false}; ///< is in the ChangeLog; used only by that
     bool isEndTold = false;           ///< used only by ProgressMonitor
@@ -57,26 +43,24 @@ struct TransferItem {
     /// Stopped temporarily: partial transfers are kept.
     std::atomic_bool isSuspended {false};
 
-    // Written before state becomes final, read afterwards.
+    // Written by the lane that runs the item, before others help it.
+    ObjectFacts facts;     ///< of the source of a download or copy, as far as they are known now
+    ScannedTarget scanned; ///< not known any more once something else was found there
+
+    // Written before state becomes final, read after.
     std::optional<Error> error;
-    /// What KeepBoth changed targetKey or, for a Download, localPath to; empty: nothing.
+    /// What KeepBoth has made of the target key or, for a Download, of the path; empty: nothing.
     QByteArray renamed;
-    /// The scan found that it must not be transferred; \c error has the reason.
-    bool isLeftOut = false;
-    /// The scan found that it cannot be transferred; there is nothing to retry.
-    bool wasFoundFailed = false;
-    /// The ETag of what this or an earlier attempt wrote to the target, while further steps may
-    /// remain; empty: nothing known.
+    /// It was found as something that is not to be transferred; \c error says why.
+    const bool isLeftOut = false;
+    /// It was found as something that cannot be transferred; there is nothing to try again.
+    const bool wasFoundFailed = false;
+    /// What it has put at its target, in this try or an earlier one, and what may not be all that
+    /// there was to do; empty: nothing that is known.
     ETag writtenETag;
     /// The journal's record of its completed upload in parts: removed in the transaction that notes
     /// the item as done. 0: none.
     qint64 uploadRecord = 0;
-
-    /// Download: it was done at this time (ms since 1970) shortly before the machine stopped, so
-    /// that it may be lost; 0: not in doubt. Fixed once it is queued.
-    qint64 doubtedSince = 0;
-
-    int earlierAttempts = 0; ///< number of tries before; fixed once it is queued
 
     CancelSource cancel; ///< follows the batch's
 
@@ -85,8 +69,11 @@ struct TransferItem {
     /// Whether the current limits make it large enough to be transferred in parts.
     bool isInParts() const;
 
-    /// The key that the item is written to. For the lanes that run it.
-    ObjectKey writtenKey() const { return renamed.isEmpty() ? targetKey : ObjectKey(renamed); }
+    /// Where an upload or a copy is written to. For the lanes that run it.
+    ObjectKey writtenKey() const
+    {
+        return renamed.isEmpty() ? spec.targetKey() : ObjectKey(renamed);
+    }
 
     /// Bytes were sent or received (negative: they no longer count).
     void addProgress(qint64 delta);
@@ -97,9 +84,6 @@ struct TransferItem {
     void finish(TransferState end, std::optional<Error> why);
 
     ItemSnapshot snapshot() const;
-
-    /// Unique within the batch, for the journal.
-    QByteArray recordName() const;
 };
 
 } // namespace windlass

@@ -16,8 +16,8 @@ namespace windlass {
 std::unique_ptr<ItemProducer> ProducerFactory::walker(const std::shared_ptr<TransferBatch> &batch)
 {
     if (batch->request.kind == TransferKind::Upload)
-        return std::make_unique<LocalWalker>(batch, m_walkers);
-    return std::make_unique<RemoteWalker>(batch);
+        return std::make_unique<LocalWalker>(batch->request, m_walkers);
+    return std::make_unique<RemoteWalker>(batch->request, batch->clients);
 }
 
 /// Adds a check of what exists at the target, if the request needs it.
@@ -26,7 +26,7 @@ std::unique_ptr<ItemProducer> ProducerFactory::checked(
 {
     if (!ExistingProducer::isNeeded(batch->request))
         return producer;
-    return std::make_unique<ExistingProducer>(batch, std::move(producer));
+    return std::make_unique<ExistingProducer>(batch->request, batch->clients, std::move(producer));
 }
 
 std::unique_ptr<ItemProducer> ProducerFactory::make(const std::shared_ptr<TransferBatch> &batch)
@@ -38,14 +38,14 @@ std::unique_ptr<ItemProducer> ProducerFactory::resume(
     const std::shared_ptr<TransferBatch> &batch, BatchScope scope)
 {
     if (scope == BatchScope::Waiting)
-        return std::make_unique<RetryProducer>(batch, m_journal);
-    // Deleted objects are not found again.
+        return std::make_unique<RetryProducer>(batch->id, batch->request.kind, m_journal);
+    // What a deletion has deleted is not found again.
     if (batch->request.kind == TransferKind::Delete)
         return make(batch);
     auto resumed
         = checked(batch, std::make_unique<ResumedProducer>(batch, walker(batch), m_journal, scope));
-    return std::make_unique<ProducerSequence>(
-        std::move(resumed), std::make_unique<RetryProducer>(batch, m_journal));
+    return std::make_unique<ProducerSequence>(std::move(resumed),
+        std::make_unique<RetryProducer>(batch->id, batch->request.kind, m_journal));
 }
 
 } // namespace windlass

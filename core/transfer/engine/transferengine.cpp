@@ -114,13 +114,12 @@ TransferEngine::Private::~Private()
     }
     lanes->stop();
     producers.waitForDone();
-    changes->take(); // the items in it own the log through their batches
 }
 
 QCoro::Task<> TransferEngine::Private::run(LaneContext lane, std::shared_ptr<TransferItem> item)
 {
     TransferContext context {
-        lane, item, item->batch->limits->now().config, queue.get(), std::nullopt};
+        lane, item, item->batch->clients->limits->now().config, queue.get(), std::nullopt};
     if (resumption)
         context.resume = resumption->forItem(*item);
     return runItem(std::move(context));
@@ -191,9 +190,10 @@ BatchId TransferEngine::submit(const TransferRequest &request)
 {
     // Unique across runs of the program, without asking the journal.
     d->lastBatch = qMax(d->lastBatch + 1, BatchId(QDateTime::currentMSecsSinceEpoch()));
-    const auto batch = std::make_shared<TransferBatch>(d->lastBatch, request, d->changes);
+    const BatchSpec spec(d->lastBatch, request);
     if (d->records)
-        d->records->begin(*batch);
+        d->records->begin(spec);
+    const auto batch = std::make_shared<TransferBatch>(spec, d->changes);
     d->start(batch, d->producers.make(batch));
     return batch->id;
 }
@@ -214,9 +214,10 @@ void TransferEngine::Private::start(std::vector<TransferQueue::NewBatch> batches
     for (const TransferQueue::NewBatch &added : batches) {
         const std::shared_ptr<TransferBatch> &batch = added.batch;
         const TransferRequest &request = batch->request;
-        batch->limits = limits.of(request.connection);
-        batch->targetLimits
-            = request.targetService ? limits.of(request.targetConnection) : batch->limits;
+        RequestClients &clients = *batch->clients;
+        clients.limits = limits.of(request.connection);
+        clients.targetLimits
+            = request.targetService ? limits.of(request.targetConnection) : clients.limits;
         batch->services.add(concurrency.watch(batch->id, request.service));
         batch->services.add(concurrency.watch(batch->id, request.target()));
         activeBatches.append(batch->id);

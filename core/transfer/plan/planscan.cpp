@@ -6,8 +6,6 @@
 #include "core/base/saturating.h"
 #include "core/localfs/besidename.h"
 #include "core/localfs/localname.h"
-#include "core/transfer/batch/changelog.h"
-#include "core/transfer/batch/transferbatch.h"
 #include "core/transfer/scan/localselections.h"
 #include "core/transfer/scan/localwalker.h"
 #include "core/transfer/scan/remotewalker.h"
@@ -20,10 +18,9 @@ namespace windlass {
 
 PlanScan::PlanScan(
     TransferRequest request, const TransferConfig &config, qsizetype mostRows, Report report)
-    : m_batch(
-        std::make_shared<TransferBatch>(0, std::move(request), std::make_shared<ChangeLog>())),
-      m_request(m_batch->request), m_estimate(m_request, config), m_mostRows(mostRows),
-      m_mostRequests(config.maxRequests), m_report(std::move(report))
+    : m_request(std::move(request)), m_clients(std::make_shared<RequestClients>(m_request)),
+      m_estimate(m_request, config), m_mostRows(mostRows), m_mostRequests(config.maxRequests),
+      m_report(std::move(report))
 {
     for (const LocalSelection &selection : m_request.localSources) {
         if (isRenamed(selection))
@@ -44,6 +41,14 @@ QCoro::Task<> PlanScan::run(LaneContext lane, CancelToken cancel)
     report();
 }
 
+static ExistingProducer::Items pointersTo(std::vector<FoundItem> &items)
+{
+    ExistingProducer::Items pointers;
+    for (FoundItem &item : items)
+        pointers.push_back(&item);
+    return pointers;
+}
+
 QCoro::Task<Result<>> PlanScan::scan(LaneContext lane, CancelToken cancel)
 {
     const S3Client client(m_request.service, lane.transport, cancel);
@@ -52,25 +57,26 @@ QCoro::Task<Result<>> PlanScan::scan(LaneContext lane, CancelToken cancel)
     std::unique_ptr<ItemProducer> producer;
     const bool isUpload = m_request.kind == TransferKind::Upload;
     if (isUpload)
-        producer = std::make_unique<LocalWalker>(m_batch, m_threads);
+        producer = std::make_unique<LocalWalker>(m_request, m_threads);
     else
-        producer = std::make_unique<RemoteWalker>(m_batch);
+        producer = std::make_unique<RemoteWalker>(m_request, m_clients);
     bool isLast = false;
     while (!isLast && !cancel.isCancelled()) {
-        const Result<ItemProducer::Page> page = co_await producer->next(lane, cancel);
+        Result<ItemProducer::Page> page = co_await producer->next(lane, cancel);
         if (!page)
             co_return fail(page.error());
         isLast = page->isLast;
         lookAtTimes(*page);
         m_update.totals.ready.requests.lists += page->listings;
-        co_await findOutWhoCopies(targetClient, page->items);
-        co_await lookAtSources(client, page->items);
-        co_await lookAtTargets(targetClient, page->items);
+        const Items items = pointersTo(page->items);
+        co_await findOutWhoCopies(targetClient, items);
+        co_await lookAtSources(client, items);
+        co_await lookAtTargets(targetClient, items);
         if (m_request.kind == TransferKind::Delete)
             addDeletions(*page);
         else
-            for (const auto &item : page->items)
-                add(*item);
+            for (const FoundItem &item : page->items)
+                add(item);
         report();
     }
     co_return {};
@@ -84,8 +90,10 @@ void PlanScan::lookAtTimes(const ItemProducer::Page &page)
     };
     for (const ObjectInfo &object : page.deleted)
         see(object.lastModified);
-    for (const auto &item : page.items)
-        see(item->lastModified);
+    if (m_request.kind == TransferKind::Delete)
+        return;
+    for (const FoundItem &item : page.items)
+        see(item.spec.sourceFacts().lastModified);
 }
 
 bool PlanScan::hasKeys() const
@@ -179,7 +187,7 @@ QCoro::Task<> PlanScan::workOff(
     std::shared_ptr<Items> items, std::shared_ptr<size_t> next, Look look)
 {
     while (*next < items->size()) {
-        const std::shared_ptr<TransferItem> item = (*items)[(*next)++];
+        FoundItem *item = (*items)[(*next)++];
         co_await look(item);
     }
 }
@@ -194,8 +202,9 @@ QCoro::Task<> PlanScan::findOutWhoCopies(S3Client client, Items items)
     isStreamed = m_estimate.isStreamed();
     if (isStreamed || !m_request.targetService)
         co_return;
-    const Result<ObjectHead> head = co_await client.headObject(
-        m_request.bucket, items.front()->key, items.front()->versionId);
+    const SourceObject &first = items.front()->spec.source();
+    const Result<ObjectHead> head
+        = co_await client.headObject(m_request.bucket, first.key, first.version);
     isStreamed = !head
         && (head.error().kind == ErrorKind::AccessDenied
             || head.error().kind == ErrorKind::NoSuchBucket);
@@ -205,21 +214,20 @@ QCoro::Task<> PlanScan::findOutWhoCopies(S3Client client, Items items)
 /// Finds the sizes of objects that were selected without a listing.
 QCoro::Task<> PlanScan::lookAtSources(S3Client client, Items items)
 {
-    std::erase_if(items, [](const auto &item) { return item->error || item->size >= 0; });
+    std::erase_if(items, [](const auto &item) { return item->error || item->spec.size >= 0; });
     if (m_request.kind == TransferKind::Upload || m_request.kind == TransferKind::Delete)
         co_return;
-    const Look look = [this, client](std::shared_ptr<TransferItem> item) -> QCoro::Task<> {
+    const Look look = [this, client](FoundItem *item) -> QCoro::Task<> {
+        const SourceObject &source = item->spec.source();
         const Result<ObjectHead> head
-            = co_await client.headObject(m_request.bucket, item->key, item->versionId);
+            = co_await client.headObject(m_request.bucket, source.key, source.version);
         const bool isCounted = head && m_estimate.looksAtSource(head->size);
         m_update.totals.ready.requests.heads += qint64(!isCounted);
         if (!head) {
             item->error = head.error();
             co_return;
         }
-        item->size = head->size;
-        item->lastModified = head->lastModified;
-        item->etag = head->etag;
+        item->spec.setSource(*head);
     };
     co_await forEach(items, look);
 }
@@ -230,10 +238,11 @@ QCoro::Task<> PlanScan::lookAtTargets(S3Client client, Items items)
     if (m_request.kind == TransferKind::Download) {
         for (const auto &item : items) {
             struct stat info;
-            if (item->isFolder || ::lstat(localTarget(item->localPath).constData(), &info) != 0)
+            const DownloadWork &work = item->spec.download();
+            if (work.isFolder || ::lstat(localTarget(work.path).constData(), &info) != 0)
                 continue;
             const qint64 ms = info.st_mtim.tv_sec * 1000 + info.st_mtim.tv_nsec / 1'000'000;
-            item->scanned.facts
+            item->target.facts
                 = ContentFacts {info.st_size, QDateTime::fromMSecsSinceEpoch(ms, Qt::UTC), {}};
         }
     }
@@ -243,37 +252,38 @@ QCoro::Task<> PlanScan::lookAtTargets(S3Client client, Items items)
         const int listings = co_await ExistingProducer::look(client, m_request.targetBucket, items);
         m_update.totals.lookups.lists += listings;
     }
-    std::erase_if(items, [](const auto &item) { return item->scanned.isKnown; });
-    const Look look = [this, client](std::shared_ptr<TransferItem> item) -> QCoro::Task<> {
+    std::erase_if(items, [](const auto &item) { return item->target.isKnown; });
+    const Look look = [this, client](FoundItem *item) -> QCoro::Task<> {
         if (m_update.totals.areTargetsUnknown)
             co_return;
         ++m_update.totals.lookups.heads;
         const Result<ObjectHead> head
-            = co_await client.headObject(m_request.targetBucket, item->targetKey);
+            = co_await client.headObject(m_request.targetBucket, item->spec.targetKey());
         if (head)
-            item->scanned.facts = ContentFacts::of(*head);
+            item->target.facts = ContentFacts::of(*head);
         else if (head.error().kind != ErrorKind::NoSuchKey)
             m_update.totals.areTargetsUnknown = true;
     };
     co_await forEach(items, look);
 }
 
-void PlanScan::add(const TransferItem &item)
+void PlanScan::add(const FoundItem &item)
 {
+    const ItemSpec &spec = item.spec;
     PlanRow row;
-    row.name = item.name;
-    row.source = {item.size, item.lastModified, item.etag};
+    row.name = spec.name;
+    row.source = spec.sourceFacts();
     row.isTimeOfUpload = m_request.kind == TransferKind::Download;
     if (item.error)
         row.problem = std::make_shared<const Error>(*item.error);
-    row.target = item.scanned.facts;
-    const QByteArray wanted = item.name.endsWith('/') ? item.name.chopped(1) : item.name;
-    if (m_request.kind == TransferKind::Download && item.localPath != wanted)
-        row.changedName = item.localPath;
+    row.target = item.target.facts;
+    const QByteArray wanted = spec.name.endsWith('/') ? spec.name.chopped(1) : spec.name;
+    if (spec.isDownload() && spec.download().path != wanted)
+        row.changedName = spec.download().path;
     if (m_renamed.contains(row.folder().isEmpty() ? row.name : row.folder()))
         row.changedName = row.name;
-    // An existing folder marker is not worth a question.
-    const bool isMarker = item.isFolder || (item.targetKey.isFolder() && item.size == 0);
+    // A second marker of a folder is nothing to ask about.
+    const bool isMarker = spec.makesFolder(spec.size);
     if (row.problem)
         row.kind = PlanRow::Kind::Skipped;
     else if (row.target && !isMarker)
@@ -287,8 +297,8 @@ void PlanScan::add(const TransferItem &item)
 void PlanScan::addDeletions(const ItemProducer::Page &page)
 {
     PlanTotals &totals = m_update.totals;
-    for (const auto &item : page.items)
-        totals.ready.requests += RequestCounts::ofDeletion(item->keys);
+    for (const FoundItem &item : page.items)
+        totals.ready.requests += RequestCounts::ofDeletion(item.spec.deletion().keys);
     for (const ObjectInfo &object : page.deleted) {
         PlanRow row;
         row.name = object.key.bytes();

@@ -40,8 +40,8 @@ private:
     QCoro::Task<> lookAtTargets(S3Client client, Items items);
     QCoro::Task<> lookAtSources(S3Client client, Items items);
     QCoro::Task<> findOutWhoCopies(S3Client client, Items items);
-    /// Runs \a look for each of \a items, several at a time.
-    using Look = std::function<QCoro::Task<>(std::shared_ptr<TransferItem>)>;
+    /// Runs \a look for all of \a items, which outlive it, several at a time.
+    using Look = std::function<QCoro::Task<>(FoundItem *)>;
     QCoro::Task<> forEach(Items items, Look look);
     static QCoro::Task<> workOff(
         std::shared_ptr<Items> items, std::shared_ptr<size_t> next, Look look);
@@ -49,14 +49,14 @@ private:
     void lookAtTimes(const ItemProducer::Page &page);
     bool hasKeys() const; // whether targets are keys and not files
     QByteArray localTarget(const QByteArray &relative) const;
-    void add(const TransferItem &item);
+    void add(const FoundItem &item);
     void addDeletions(const ItemProducer::Page &page);
     void count(const PlanRow &row);
     void keep(PlanRow row);
     void report();
 
-    const std::shared_ptr<TransferBatch> m_batch;
-    const TransferRequest &m_request;
+    const TransferRequest m_request;
+    const std::shared_ptr<const RequestClients> m_clients;
     RequestEstimate m_estimate;
     const qsizetype m_mostRows;
     const int m_mostRequests; // at a time

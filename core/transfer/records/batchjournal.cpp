@@ -8,6 +8,7 @@
 #include "core/journal/uploadtable.h"
 #include "core/transfer/batch/transferitem.h"
 #include "core/transfer/records/failurerecord.h"
+#include "core/transfer/records/itemrecords.h"
 #include "core/transfer/records/resumejournal.h"
 #include "core/transfer/request/requestcodec.h"
 
@@ -20,41 +21,12 @@ qint64 now()
     return QDateTime::currentMSecsSinceEpoch();
 }
 
-ItemOutcome outcomeOf(TransferState state)
-{
-    switch (state) {
-    case TransferState::Waiting:
-    case TransferState::Running:
-    case TransferState::Failed:
-        break;
-    case TransferState::Done:
-        return ItemOutcome::Done;
-    case TransferState::Skipped:
-        return ItemOutcome::Skipped;
-    case TransferState::Cancelled:
-        return ItemOutcome::Cancelled;
-    }
-    return ItemOutcome::Failed;
-}
-
-ItemRecord recordOf(const TransferItem &item)
-{
-    ItemRecord record;
-    record.batch = item.batch->id;
-    record.name = item.recordName();
-    record.outcome = outcomeOf(item.state);
-    record.size = qMax<qint64>(0, item.size);
-    record.objects = item.objectCount;
-    record.ended = now();
-    return record;
-}
-
 } // namespace
 
 // No key or path begins like this.
 const QByteArray BatchJournal::scanName("\0scan", 5);
 
-void BatchJournal::begin(const TransferBatch &batch)
+void BatchJournal::begin(const BatchSpec &batch)
 {
     BatchRecord record;
     record.id = batch.id;
@@ -65,7 +37,7 @@ void BatchJournal::begin(const TransferBatch &batch)
     record.flushed = batch.created;
     record.boot = ResumeJournal::currentBoot();
     record.position = batch.position;
-    record.priority = int(TransferPriority(batch.priority));
+    record.priority = int(batch.priority);
     record.startsAfter = batch.startsAfter;
     m_journal->write(
         [record](JournalDatabase &database) { return BatchTable(database).add(record); });
@@ -168,7 +140,7 @@ void BatchJournal::finish(const BatchSnapshot &batch)
     std::optional<ItemRecord> scan;
     if (batch.scanError) {
         scan = {batch.id, scanName, ItemOutcome::Failed, 0, 0, now(),
-            encodeScanFailure(*batch.scanError), causeOf(*batch.scanError)};
+            FailureRecord {*batch.scanError, {}, {}}.encode(), causeOf(*batch.scanError)};
     }
     const bool isNothingLeft = batch.scanError && batch.scanError->kind == ErrorKind::NoSuchBucket;
     m_journal->write([id = batch.id, counts, scan, isNothingLeft, ended = now()](
@@ -202,17 +174,11 @@ void BatchJournal::finish(const BatchSnapshot &batch)
 
 void BatchJournal::end(const TransferItem &item)
 {
-    if (item.state == TransferState::Cancelled && item.doubtedSince != 0) {
-        cancel(item); // an item in doubt stays as it was
+    if (item.state == TransferState::Cancelled && item.spec.doubtedSince() != 0) {
+        cancel(item); // what is in doubt stays what it was
         return;
     }
-    ItemRecord record = recordOf(item);
-    if (item.state == TransferState::Failed)
-        record.detail = encodeFailure(item);
-    else if (item.state == TransferState::Done)
-        record.detail = encodeVerification(item.verification);
-    if (item.state == TransferState::Failed && item.error)
-        record.cause = causeOf(*item.error);
+    const ItemRecord record = endRecordOf(item);
     const auto put = [record, upload = item.uploadRecord](JournalDatabase &database) -> Result<> {
         // In one transaction: a crash between the two would leave the upload forgotten and the item
         // not done, and everything would be sent again.
@@ -322,7 +288,13 @@ QFuture<Result<std::optional<BatchRecord>>> BatchJournal::find(BatchId batch)
         [batch](JournalDatabase &database) { return BatchTable(database).find(batch); });
 }
 
-/// Whether the scan of \a batch failed and should be repeated; removes that failure.
+/// Of one whose request cannot be read any kind will do: it does not go on.
+static TransferKind kindOf(const BatchRecord &batch)
+{
+    return decodeRequest(batch.request, nullptr).value_or(TransferRequest()).kind;
+}
+
+/// Whether the scan of \a batch failed and is to be done again; it has failed no more then.
 static Result<bool> takeScan(ItemTable &items, BatchId batch, const QList<QByteArray> &names)
 {
     const QByteArray &scan = BatchJournal::scanName;
@@ -336,9 +308,9 @@ static Result<bool> takeScan(ItemTable &items, BatchId batch, const QList<QByteA
     return found->contains(scan);
 }
 
-/// Whether a waiting item must be found again because the scan had found that it could not be
-/// transferred. Removes such items; all that wait are then found by a new scan.
-static Result<bool> takeWhatWasFoundBad(ItemTable &items, BatchId batch)
+/// Whether anything of what waits to be run again has to be looked for: the scan said that it could
+/// not be transferred. That is forgotten, and all that waits is found anew.
+static Result<bool> takeWhatWasFoundBad(ItemTable &items, BatchId batch, TransferKind kind)
 {
     constexpr int pageSize = 1000;
     bool isAny = false;
@@ -348,7 +320,7 @@ static Result<bool> takeWhatWasFoundBad(ItemTable &items, BatchId batch)
         if (!page)
             return fail(page.error());
         for (const ItemRecord &record : *page) {
-            if (hasItem(record.detail))
+            if (FailureRecord::decode(record.detail, kind).item)
                 continue;
             isAny = true;
             if (Result<> removed = items.remove(batch, record.name); !removed)
@@ -371,17 +343,18 @@ QFuture<Result<BatchJournal::Retried>> BatchJournal::retry(
         const Result<ItemTotals> waiting = items.retry(batch, names);
         if (!waiting)
             return fail(waiting.error());
-        const Result<bool> isAnyBad = takeWhatWasFoundBad(items, batch);
+        BatchTable batches(database);
+        const auto record = batches.find(batch);
+        if (!record)
+            return fail(record.error());
+        const Result<bool> isAnyBad
+            = takeWhatWasFoundBad(items, batch, kindOf(record->value_or(BatchRecord())));
         if (!isAnyBad)
             return fail(isAnyBad.error());
         const auto totals = items.totals(batch);
         const auto verifications = verificationsOf(items, batch);
         if (!totals || !verifications)
             return fail(totals ? verifications.error() : totals.error());
-        BatchTable batches(database);
-        const auto record = batches.find(batch);
-        if (!record)
-            return fail(record.error());
         const bool isLeftInDoubt = names.isEmpty() && *record
             && (*record)->scope == BatchScope::Doubtful
             && (*record)->status != BatchStatus::Finished;

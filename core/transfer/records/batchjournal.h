@@ -21,7 +21,7 @@ class BatchJournal
 public:
     explicit BatchJournal(std::shared_ptr<Journal> journal) : m_journal(std::move(journal)) { }
 
-    void begin(const TransferBatch &batch);
+    void begin(const BatchSpec &batch);
     void setPaused(BatchId batch, bool isPaused);
     /// Its place in the queue has changed.
     void setOrder(const TransferBatch &batch);

@@ -56,8 +56,15 @@ Result<> BatchReviver::findKey(CustomerKey &key, const TransferRequest &request)
 std::shared_ptr<TransferBatch> BatchReviver::batch(
     const BatchRecord &record, const TransferRequest &request, const Totals &totals) const
 {
-    const auto batch = std::make_shared<TransferBatch>(record.id, request, m_changes);
-    batch->created = record.created;
+    BatchSpec spec(record.id, request);
+    spec.created = record.created;
+    return batch(spec, totals);
+}
+
+std::shared_ptr<TransferBatch> BatchReviver::batch(
+    const BatchSpec &spec, const Totals &totals) const
+{
+    const auto batch = std::make_shared<TransferBatch>(spec, m_changes);
     const auto restoreState = [&](ItemOutcome outcome, TransferState state) {
         const ItemTotals found = totals.value(outcome);
         batch->restore(state, found.objects, found.bytes);
@@ -74,12 +81,14 @@ std::shared_ptr<TransferBatch> BatchReviver::batch(
 {
     const BatchRecord &record = unfinished.record;
     request.connection = record.connection;
-    const std::shared_ptr<TransferBatch> revived = batch(record, request, unfinished.totals);
+    BatchSpec spec(record.id, std::move(request));
+    spec.created = record.created;
+    spec.isPaused = record.status == BatchStatus::Paused;
+    spec.position = record.position;
+    spec.priority = TransferPriority(qBound(-1, record.priority, 1));
+    spec.startsAfter = record.startsAfter;
+    const std::shared_ptr<TransferBatch> revived = batch(spec, unfinished.totals);
     revived->restore(unfinished.verifications);
-    revived->isPaused = record.status == BatchStatus::Paused;
-    revived->position = record.position;
-    revived->priority = TransferPriority(qBound(-1, record.priority, 1));
-    revived->startsAfter = record.startsAfter;
     return revived;
 }
 

@@ -38,6 +38,7 @@ public:
         const BatchJournal::Unfinished &unfinished, TransferRequest request) const;
 
 private:
+    std::shared_ptr<TransferBatch> batch(const BatchSpec &spec, const Totals &totals) const;
     Result<> findKey(CustomerKey &key, const TransferRequest &request) const;
 
     const std::shared_ptr<ChangeLog> m_changes;

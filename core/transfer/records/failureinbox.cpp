@@ -5,7 +5,6 @@
 
 #include "core/journal/batchtable.h"
 #include "core/journal/itemtable.h"
-#include "core/transfer/batch/transferitem.h"
 #include "core/transfer/records/batchjournal.h"
 #include "core/transfer/records/failurerecord.h"
 #include "core/transfer/request/requestcodec.h"
@@ -22,45 +21,48 @@ struct FailureInboxText {
     Q_DECLARE_TR_FUNCTIONS(windlass::FailureInbox)
 };
 
-/// For people; for a page of keys, also says how many there are.
-QString sourceOf(const TransferItem &item)
+/// A page of keys that failed together is more than its first one.
+QString sourceOf(const ItemSpec &item, const TransferRequest &request)
 {
-    const QString first = item.snapshot().source;
-    const int more = int(item.keys.size()) - 1;
+    const QString first = describeSource(item, request);
+    const int more = item.isDeletion() ? int(item.deletion().keys.size()) - 1 : 0;
     return more > 0 ? FailureInboxText::tr("%1 and %Ln more", "object", more).arg(first) : first;
 }
 
-/// A request for exactly what \a item was to do.
-TransferRequest requestOf(const TransferItem &item)
+RemoteSelection selectionOf(const SourceObject &source, const QByteArray &targetName)
 {
-    TransferRequest request = item.batch->request;
+    RemoteSelection selection;
+    selection.key = source.key;
+    selection.versionId = source.version;
+    selection.targetName = targetName;
+    return selection;
+}
+
+/// What does exactly what \a item of \a whole was to do.
+TransferRequest requestOf(const ItemSpec &item, const TransferRequest &whole)
+{
+    TransferRequest request = whole;
     request.localSources.clear();
     request.remoteSources.clear();
     request.existing = request.ruleFor(item.name);
     request.decisions.clear();
-    RemoteSelection remote;
-    remote.key = item.key;
-    remote.versionId = item.versionId;
     switch (request.kind) {
     case TransferKind::Upload:
         request.targetPrefix = {};
-        request.localSources.append({item.localPath, item.targetKey.bytes()});
+        request.localSources.append({item.upload().path, item.targetKey().bytes()});
         break;
     case TransferKind::Copy:
     case TransferKind::Move:
         request.targetPrefix = {};
-        remote.targetName = item.targetKey.bytes();
-        request.remoteSources.append(remote);
+        request.remoteSources.append(selectionOf(item.source(), item.targetKey().bytes()));
         break;
     case TransferKind::Download:
-        remote.targetName = item.name;
-        request.remoteSources.append(remote);
+        request.remoteSources.append(selectionOf(item.source(), item.name));
         break;
     case TransferKind::Delete:
-        for (const ObjectKey &key : item.keys) {
-            remote.key = key;
-            request.remoteSources.append(remote);
-        }
+        for (const ObjectKey &key : item.deletion().keys)
+            request.remoteSources.append(
+                selectionOf({key, item.deletion().version, {}}, QByteArray()));
         break;
     }
     return request;
@@ -87,70 +89,77 @@ TransferRequest wholeRequestOf(TransferRequest request)
     return request;
 }
 
-/// A request that looks again at what was found as \a item, and at its contents.
-TransferRequest foundRequestOf(const TransferItem &item)
+/// What looks again at what was \a found by \a whole, and at what is in it.
+TransferRequest foundRequestOf(const ItemSpec &found, const TransferRequest &whole)
 {
-    TransferRequest request = requestOf(item);
-    request.decisions = item.batch->request.decisions;
+    TransferRequest request = requestOf(found, whole);
+    request.decisions = whole.decisions;
     decideForAll(request);
     return request;
 }
 
-/// The batches of a page, each read only once.
-class Batches
+/// Of what an earlier version has not noted: nothing that could be done.
+TransferRequest emptyRequestOf(TransferRequest request)
+{
+    decideForAll(request);
+    request.localSources.clear();
+    request.remoteSources.clear();
+    return request;
+}
+
+/// The requests of the batches of a page, each read once.
+class Requests
 {
 public:
-    explicit Batches(JournalDatabase &database) : m_table(database) { }
+    explicit Requests(JournalDatabase &database) : m_table(database) { }
 
-    Result<std::shared_ptr<TransferBatch>> batch(quint64 id)
+    Result<TransferRequest> of(quint64 batch)
     {
-        if (const auto known = m_known.constFind(id); known != m_known.cend())
+        if (const auto known = m_known.constFind(batch); known != m_known.cend())
             return *known;
-        const auto record = m_table.find(id);
+        const auto record = m_table.find(batch);
         if (!record)
             return fail(record.error());
         Result<TransferRequest> request
             = decodeRequest(record->value_or(BatchRecord()).request, nullptr);
         if (request && *record)
             request->connection = (*record)->connection;
-        // An unreadable batch still has its failures.
-        const auto batch
-            = std::make_shared<TransferBatch>(id, request.value_or(TransferRequest()), nullptr);
-        m_known.insert(id, batch);
-        return batch;
+        // One that cannot be read has failures all the same.
+        m_known.insert(batch, request.value_or(TransferRequest()));
+        return m_known[batch];
     }
 
 private:
     BatchTable m_table;
-    QHash<quint64, std::shared_ptr<TransferBatch>> m_known;
+    QHash<quint64, TransferRequest> m_known;
 };
 
-FailedItem failureOf(const ItemRecord &record, const std::shared_ptr<TransferBatch> &batch)
+FailedItem failedItem(const ItemRecord &record, const TransferRequest &request)
 {
-    const BatchSnapshot whole = batch->snapshot();
-    TransferItem item(batch);
+    const FailureRecord noted = FailureRecord::decode(record.detail, request.kind);
+    const QString source = describeSource(request);
+    const QString target = describeTarget(request);
     FailedItem failure;
-    failure.isWhole = decodeItem(record.detail, item);
+    failure.isWhole = noted.item.has_value();
     failure.place = {record.batch, record.name};
     failure.ended = record.ended;
-    failure.error = decodeError(record.detail);
-    failure.batch = whole.target.isEmpty() ? whole.source : whole.target;
-    if (failure.isWhole) {
-        failure.source = sourceOf(item);
-        failure.target = item.snapshot().target;
-        failure.isMarker = item.isFolder && batch->request.kind == TransferKind::Upload;
-        failure.request = requestOf(item);
+    failure.error = noted.error;
+    failure.batch = target.isEmpty() ? source : target;
+    if (noted.item) {
+        failure.source = sourceOf(*noted.item, request);
+        failure.target = describeTarget(*noted.item, request);
+        failure.isMarker = noted.item->isUpload() && noted.item->upload().isFolder;
+        failure.request = requestOf(*noted.item, request);
         return failure;
     }
     const bool isScan = record.name == BatchJournal::scanName;
-    failure.source = isScan ? whole.source : failure.error.subject;
-    failure.target = whole.target;
-    const bool isKnown = isScan || decodeFound(record.detail, item);
-    failure.request = isScan ? wholeRequestOf(batch->request) : foundRequestOf(item);
-    if (!isKnown) {
-        failure.request.localSources.clear();
-        failure.request.remoteSources.clear();
-    }
+    failure.source = isScan ? source : noted.error.subject;
+    failure.target = target;
+    if (isScan)
+        failure.request = wholeRequestOf(request);
+    else
+        failure.request
+            = noted.found ? foundRequestOf(*noted.found, request) : emptyRequestOf(request);
     return failure;
 }
 
@@ -165,7 +174,7 @@ QFuture<Result<QList<FailureGroup>>> FailureInbox::groups() const
             return fail(causes.error());
         Groups groups;
         for (const CauseRecord &record : *causes)
-            groups.append({record.cause, record.objects, decodeError(record.detail)});
+            groups.append({record.cause, record.objects, failureErrorOf(record.detail)});
         std::stable_sort(groups.begin(), groups.end(),
             [](const FailureGroup &a, const FailureGroup &b) { return a.count > b.count; });
         return groups;
@@ -182,14 +191,14 @@ QFuture<Result<QList<FailedItem>>> FailureInbox::page(
                 = ItemTable(database).failuresOf(cause, after, count);
             if (!records)
                 return fail(records.error());
-            Batches batches(database);
+            Requests requests(database);
             Failures failures;
             failures.reserve(records->size());
             for (const ItemRecord &record : *records) {
-                const auto batch = batches.batch(record.batch);
-                if (!batch)
-                    return fail(batch.error());
-                failures.append(failureOf(record, *batch));
+                const Result<TransferRequest> request = requests.of(record.batch);
+                if (!request)
+                    return fail(request.error());
+                failures.append(failedItem(record, *request));
             }
             return failures;
         });

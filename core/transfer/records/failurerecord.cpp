@@ -4,7 +4,6 @@
 #include "core/transfer/records/failurerecord.h"
 
 #include "core/base/errorkindnames.h"
-#include "core/transfer/batch/transferbatch.h"
 #include "core/transfer/request/jsonmembers.h"
 
 #include <QJsonDocument>
@@ -13,8 +12,9 @@ namespace windlass {
 
 namespace {
 
-constexpr char itemMember[] = "item";
-constexpr char foundMember[] = "found";
+const QLatin1String errorMember("error");
+const QLatin1String itemMember("item");
+const QLatin1String foundMember("found");
 
 QJsonObject fromError(const Error &error)
 {
@@ -36,79 +36,8 @@ QJsonObject fromError(const Error &error)
     return json;
 }
 
-QJsonObject fromItem(const TransferItem &item)
+Error toError(const QJsonObject &json)
 {
-    QJsonArray keys;
-    for (const ObjectKey &key : item.keys)
-        keys.append(fromBytes(key.bytes()));
-    QJsonObject json {{QStringLiteral("name"), fromBytes(item.name)},
-        {QStringLiteral("path"), fromBytes(item.localPath)},
-        {QStringLiteral("folder"), item.isFolder},
-        {QStringLiteral("key"), fromBytes(item.key.bytes())},
-        {QStringLiteral("target"), fromBytes(item.targetKey.bytes())},
-        {QStringLiteral("keys"), keys}};
-    if (!item.writtenETag.isEmpty())
-        json.insert(QStringLiteral("written"), fromBytes(item.writtenETag.quoted()));
-    if (!item.versionId.isEmpty())
-        json.insert(QStringLiteral("version"), fromBytes(item.versionId.bytes()));
-    if (item.doubtedSince != 0)
-        json.insert(QStringLiteral("doubted"), item.doubtedSince);
-    return json;
-}
-
-QJsonObject parse(const QByteArray &record)
-{
-    return QJsonDocument::fromJson(record).object();
-}
-
-/// Restores what fromItem() stored; returns whether \a json was valid.
-bool toItem(const QJsonObject &json, TransferItem &item)
-{
-    bool isWhole = true;
-    Members members(json, isWhole);
-    item.name = members.bytes("name");
-    item.localPath = members.bytes("path");
-    item.isFolder = members.flag("folder");
-    item.key = ObjectKey(members.bytes("key"));
-    item.targetKey = ObjectKey(members.bytes("target"));
-    if (members.has("written"))
-        item.writtenETag = ETag(members.bytes("written"));
-    if (members.has("version"))
-        item.versionId = VersionId(members.bytes("version"));
-    const QJsonArray keys = members.array("keys");
-    for (const QJsonValue &key : keys)
-        item.keys.append(ObjectKey(toBytes(key, isWhole)));
-    return isWhole;
-}
-
-} // namespace
-
-QByteArray encodeFailure(const TransferItem &item)
-{
-    QJsonObject json;
-    Error error = item.error.value_or(Error(ErrorKind::Refused));
-    error.attempts = qMax(1, error.attempts) + item.earlierAttempts;
-    json.insert(QStringLiteral("error"), fromError(error));
-    // A scan's failure is found again by a scan; lists of failures need its names.
-    json.insert(QLatin1String(item.wasFoundFailed ? foundMember : itemMember), fromItem(item));
-    return QJsonDocument(json).toJson(QJsonDocument::Compact);
-}
-
-QByteArray encodeScanFailure(const Error &error)
-{
-    const QJsonObject json {{QStringLiteral("error"), fromError(error)}};
-    return QJsonDocument(json).toJson(QJsonDocument::Compact);
-}
-
-QByteArray causeOf(const Error &error)
-{
-    return errorKindName(error.kind) + QByteArray(" ") + (error.s3 ? error.s3->code : QByteArray())
-        + ' ' + error.operation;
-}
-
-Error decodeError(const QByteArray &record)
-{
-    const QJsonObject json = parse(record)[QLatin1String("error")].toObject();
     Error error(errorKindFromJson(json[QLatin1String("kind")]).value_or(ErrorKind::Refused),
         json[QLatin1String("subject")].toString(), json[QLatin1String("detail")].toString());
     error.operation = json[QLatin1String("operation")].toString().toLatin1();
@@ -126,34 +55,150 @@ Error decodeError(const QByteArray &record)
     return error;
 }
 
-bool hasItem(const QByteArray &record)
-{
-    return parse(record).contains(QLatin1String(itemMember));
-}
+/// The members that every record has, whatever the work is; what it has none of is empty.
+struct Parts {
+    QByteArray path;
+    bool isFolder = false;
+    ObjectKey key;
+    ObjectKey targetKey;
+    VersionId version;
+    QList<ObjectKey> keys;
+    qint64 doubtedSince = 0;
+};
 
-qint64 doubtedSince(const QByteArray &record)
+Parts partsOf(const ItemSpec &spec)
 {
-    return parse(record)[QLatin1String(itemMember)][QLatin1String("doubted")].toInteger();
-}
-
-bool decodeItem(const QByteArray &record, TransferItem &item)
-{
-    const bool isWhole = toItem(parse(record)[QLatin1String(itemMember)].toObject(), item);
-    item.earlierAttempts = decodeError(record).attempts;
-    item.doubtedSince = doubtedSince(record);
-    if (item.batch->request.kind == TransferKind::Delete && item.keys.isEmpty())
-        item.keys.append(item.key);
-    if (!isWhole) {
-        item.size = 0;
-        item.error = decodeError(record);
-        item.wasFoundFailed = true;
+    Parts parts;
+    if (spec.isUpload()) {
+        parts.path = spec.upload().path;
+        parts.isFolder = spec.upload().isFolder;
+    } else if (spec.isDeletion()) {
+        const DeletionWork &work = spec.deletion();
+        parts.key = work.keys.value(0);
+        parts.version = work.version;
+        parts.keys = work.isPage ? work.keys : QList<ObjectKey>();
+    } else {
+        parts.key = spec.source().key;
+        parts.version = spec.source().version;
     }
-    return isWhole;
+    if (spec.isDownload()) {
+        parts.path = spec.download().path;
+        parts.isFolder = spec.download().isFolder;
+        parts.doubtedSince = spec.download().doubtedSince;
+    } else if (!spec.isDeletion()) {
+        parts.targetKey = spec.targetKey();
+    }
+    return parts;
 }
 
-bool decodeFound(const QByteArray &record, TransferItem &item)
+QJsonObject fromItem(const ItemSpec &item)
 {
-    return toItem(parse(record)[QLatin1String(foundMember)].toObject(), item);
+    const Parts parts = partsOf(item);
+    QJsonArray keys;
+    for (const ObjectKey &key : parts.keys)
+        keys.append(fromBytes(key.bytes()));
+    QJsonObject json {{QStringLiteral("name"), fromBytes(item.name)},
+        {QStringLiteral("path"), fromBytes(parts.path)}, {QStringLiteral("folder"), parts.isFolder},
+        {QStringLiteral("key"), fromBytes(parts.key.bytes())},
+        {QStringLiteral("target"), fromBytes(parts.targetKey.bytes())},
+        {QStringLiteral("keys"), keys}};
+    if (!item.writtenETag.isEmpty())
+        json.insert(QStringLiteral("written"), fromBytes(item.writtenETag.quoted()));
+    if (!parts.version.isEmpty())
+        json.insert(QStringLiteral("version"), fromBytes(parts.version.bytes()));
+    if (parts.doubtedSince != 0)
+        json.insert(QStringLiteral("doubted"), parts.doubtedSince);
+    return json;
+}
+
+void setWork(ItemSpec &item, const Parts &parts, TransferKind kind)
+{
+    const SourceObject source {parts.key, parts.version, {}};
+    switch (kind) {
+    case TransferKind::Upload:
+        item.work = UploadWork {parts.path, parts.targetKey, parts.isFolder, {}};
+        return;
+    case TransferKind::Download:
+        item.work = DownloadWork {source, parts.path, parts.isFolder, parts.doubtedSince};
+        return;
+    case TransferKind::Copy:
+    case TransferKind::Move:
+        item.work = CopyWork {source, parts.targetKey};
+        return;
+    case TransferKind::Delete:
+        break;
+    }
+    const bool isPage = !parts.keys.isEmpty();
+    item.work = DeletionWork {isPage ? parts.keys : QList {parts.key}, parts.version, isPage};
+}
+
+/// Nothing unless \a value is what fromItem() gave.
+std::optional<ItemSpec> toItem(const QJsonValue &value, TransferKind kind)
+{
+    bool isWhole = true;
+    Members members(value.toObject(), isWhole);
+    ItemSpec item;
+    item.name = members.bytes("name");
+    if (members.has("written"))
+        item.writtenETag = ETag(members.bytes("written"));
+    Parts parts;
+    parts.path = members.bytes("path");
+    parts.isFolder = members.flag("folder");
+    parts.key = ObjectKey(members.bytes("key"));
+    parts.targetKey = ObjectKey(members.bytes("target"));
+    if (members.has("version"))
+        parts.version = VersionId(members.bytes("version"));
+    if (members.has("doubted"))
+        parts.doubtedSince = members.number("doubted");
+    const QJsonArray keys = members.array("keys");
+    for (const QJsonValue &key : keys)
+        parts.keys.append(ObjectKey(toBytes(key, isWhole)));
+    setWork(item, parts, kind);
+    return isWhole ? std::optional(std::move(item)) : std::nullopt;
+}
+
+} // namespace
+
+FailureRecord FailureRecord::of(const ItemSpec &spec, Error error, bool wasFoundFailed)
+{
+    error.attempts = qMax(1, error.attempts) + spec.earlierAttempts;
+    FailureRecord record;
+    record.error = std::move(error);
+    (wasFoundFailed ? record.found : record.item) = spec;
+    return record;
+}
+
+QByteArray FailureRecord::encode() const
+{
+    QJsonObject json {{errorMember, fromError(error)}};
+    if (item)
+        json.insert(itemMember, fromItem(*item));
+    if (found)
+        json.insert(foundMember, fromItem(*found));
+    return QJsonDocument(json).toJson(QJsonDocument::Compact);
+}
+
+FailureRecord FailureRecord::decode(const QByteArray &record, TransferKind kind)
+{
+    const QJsonObject json = QJsonDocument::fromJson(record).object();
+    FailureRecord failure;
+    failure.error = toError(json[errorMember].toObject());
+    failure.item = toItem(json[itemMember], kind);
+    failure.found = toItem(json[foundMember], kind);
+    if (failure.item)
+        failure.item->earlierAttempts = failure.error.attempts;
+    return failure;
+}
+
+Error failureErrorOf(const QByteArray &record)
+{
+    return toError(QJsonDocument::fromJson(record)[errorMember].toObject());
+}
+
+QByteArray causeOf(const Error &error)
+{
+    return errorKindName(error.kind) + QByteArray(" ") + (error.s3 ? error.s3->code : QByteArray())
+        + ' ' + error.operation;
 }
 
 } // namespace windlass

@@ -4,37 +4,36 @@
 #pragma once
 
 #include "core/base/error.h"
-#include "core/transfer/batch/transferitem.h"
+#include "core/transfer/request/itemspec.h"
+#include "core/transfer/request/transferrequest.h"
+
+#include <optional>
 
 namespace windlass {
 
-// The journal's record of a failed item: the reason, and what is needed to retry it without a new
-// scan. \internal
+/// What the journal keeps of an item that failed, or of a scan: why, and what is needed to try
+/// again without looking for it anew. A value. \internal
+struct FailureRecord {
+    Error error; ///< with the attempts of all tries together
+    /// What can be tried again. Its size is not kept, neither is how many objects it counts as.
+    std::optional<ItemSpec> item;
+    /// Instead of that: what was found as something that cannot be transferred, and has to be
+    /// looked for anew. Nothing in records of scans, and in those of earlier versions.
+    std::optional<ItemSpec> found;
 
-QByteArray encodeFailure(const TransferItem &item);
+    /// Of an item that failed: \a spec is its item, or what was found.
+    static FailureRecord of(const ItemSpec &spec, Error error, bool wasFoundFailed);
 
-/// The same for a scan that ended early; a retry repeats the scan.
-QByteArray encodeScanFailure(const Error &error);
+    QByteArray encode() const;
+    /// What encode() gave, here or in an earlier version; the items are those of a request of
+    /// \a kind. Of one that cannot be read the error is Refused.
+    static FailureRecord decode(const QByteArray &record, TransferKind kind);
+};
+
+/// The error of a FailureRecord alone, for those who do not know what was asked for.
+Error failureErrorOf(const QByteArray &record);
 
 /// Equal for errors with the same cause for people: kind, S3 code, operation.
 QByteArray causeOf(const Error &error);
-
-/// The reason of the failure.
-Error decodeError(const QByteArray &record);
-
-/// False if there is no item to retry: the scan found that it could not be transferred, so a new
-/// scan must find it.
-bool hasItem(const QByteArray &record);
-
-/// TransferItem::doubtedSince of the item.
-qint64 doubtedSince(const QByteArray &record);
-
-/// Restores the failed item in \a item, which must be new. False if there is nothing to retry, as
-/// for an unreadable folder; \a item has the error then.
-bool decodeItem(const QByteArray &record, TransferItem &item);
-
-/// Restores in \a item, which must be new, what the scan found that could not be transferred: name,
-/// path, keys. False if the record lacks these, as records of older versions do.
-bool decodeFound(const QByteArray &record, TransferItem &item);
 
 } // namespace windlass

@@ -6,8 +6,6 @@
 #include "core/journal/itemtable.h"
 #include "core/localfs/localfolder.h"
 #include "core/transfer/batch/transferbatch.h"
-#include "core/transfer/batch/transferitem.h"
-#include "core/transfer/records/failurerecord.h"
 #include "core/transfer/records/resumejournal.h"
 
 #include <QCoroFuture>
@@ -61,8 +59,8 @@ QCoro::Task<Result<ItemProducer::Page>> ResumedProducer::next(LaneContext lane, 
     if (!page)
         co_return page;
     QList<QByteArray> names;
-    for (const auto &item : page->items)
-        names.append(item->name);
+    for (const FoundItem &item : page->items)
+        names.append(item.spec.name);
     const std::function<Result<Known>(JournalDatabase &)> look
         = [batch = m_batch->id, names](
               JournalDatabase &database) { return findKnown(ItemTable(database), batch, names); };
@@ -75,32 +73,35 @@ QCoro::Task<Result<ItemProducer::Page>> ResumedProducer::next(LaneContext lane, 
                                            // for
         co_return page;
     }
-    std::erase_if(page->items, [&known, this](const auto &item) {
-        return m_scope == BatchScope::Doubtful ? !known->inDoubt.contains(item->name)
-                                               : known->ended.contains(item->name);
+    std::erase_if(page->items, [&known, this](const FoundItem &item) {
+        const QByteArray &name = item.spec.name;
+        return m_scope == BatchScope::Doubtful ? !known->inDoubt.contains(name)
+                                               : known->ended.contains(name);
     });
-    for (const auto &item : page->items)
-        item->doubtedSince = known->doubtedSince.value(item->name);
+    for (FoundItem &item : page->items) {
+        if (auto *download = std::get_if<DownloadWork>(&item.spec.work))
+            download->doubtedSince = known->doubtedSince.value(item.spec.name);
+    }
     if (m_batch->request.kind == TransferKind::Download
         && m_batch->created < ResumeJournal::bootTime())
         doubtEmptyFiles(*page);
     co_return page;
 }
 
-/// The machine has stopped since: neither the record that a file was done nor its bytes may have
-/// reached the disk, although its name did. So an empty file at a target is in doubt, and not
-/// anybody's own file.
-void ResumedProducer::doubtEmptyFiles(const Page &page) const
+/// The machine has stopped since: that a file was done may not have reached the disk, nor its
+/// bytes, though its name did. It is nobody's work.
+void ResumedProducer::doubtEmptyFiles(Page &page) const
 {
     const Result<std::shared_ptr<LocalFolder>> folder = m_batch->targetFolder();
     if (!folder)
         return;
-    for (const auto &item : page.items) {
-        if (item->isFolder || item->size <= 0 || item->doubtedSince != 0)
+    for (FoundItem &item : page.items) {
+        auto *download = std::get_if<DownloadWork>(&item.spec.work);
+        if (!download || download->isFolder || download->doubtedSince != 0 || item.spec.size <= 0)
             continue;
-        const std::optional<LocalFolder::Entry> found = (*folder)->look(item->localPath);
+        const std::optional<LocalFolder::Entry> found = (*folder)->look(download->path);
         if (found && found->size == 0)
-            item->doubtedSince = ResumeJournal::bootTime();
+            download->doubtedSince = ResumeJournal::bootTime();
     }
 }
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/transfer/batch/itemproducer.h"
+#include "core/transfer/batch/transferbatch.h"
 #include "core/transfer/records/resumejournal.h"
 
 namespace windlass {
@@ -19,7 +20,7 @@ public:
     QCoro::Task<Result<Page>> next(LaneContext lane, CancelToken cancel) override;
 
 private:
-    void doubtEmptyFiles(const Page &page) const;
+    void doubtEmptyFiles(Page &page) const;
 
     const std::shared_ptr<TransferBatch> m_batch;
     const std::unique_ptr<ItemProducer> m_all;

@@ -24,7 +24,7 @@ ResumeJournal ResumeJournal::forItem(const TransferItem &item) const
 {
     const TransferRequest &request = item.batch->request;
     ResumeJournal theirs = *this;
-    theirs.m_owner = {item.batch->id, item.recordName()};
+    theirs.m_owner = {item.batch->id, item.spec.recordName()};
     theirs.m_connection
         = request.targetConnection.isEmpty() ? request.connection : request.targetConnection;
     return theirs;

@@ -5,24 +5,39 @@
 
 #include "core/journal/batchtable.h"
 #include "core/journal/itemtable.h"
-#include "core/transfer/batch/transferbatch.h"
 #include "core/transfer/records/failurerecord.h"
 
 #include <QCoroFuture>
 
 namespace windlass {
 
-RetryProducer::RetryProducer(std::shared_ptr<TransferBatch> batch, std::shared_ptr<Journal> journal)
-    : m_batch(std::move(batch)), m_journal(std::move(journal))
+RetryProducer::RetryProducer(BatchId batch, TransferKind kind, std::shared_ptr<Journal> journal)
+    : m_batch(batch), m_kind(kind), m_journal(std::move(journal))
 {
+}
+
+/// What of it cannot be read fails as it did.
+static FoundItem itemOf(const ItemRecord &record, TransferKind kind)
+{
+    const FailureRecord failure = FailureRecord::decode(record.detail, kind);
+    FoundItem found;
+    if (failure.item) {
+        found.spec = *failure.item;
+    } else {
+        found.spec.name = record.name;
+        found.spec.size = 0;
+        found.error = failure.error;
+    }
+    found.spec.objectCount = record.objects;
+    return found;
 }
 
 QCoro::Task<Result<ItemProducer::Page>> RetryProducer::next(LaneContext, CancelToken)
 {
     using Records = QList<ItemRecord>;
-    const bool isDeletion = m_batch->request.kind == TransferKind::Delete;
+    const bool isDeletion = m_kind == TransferKind::Delete;
     const std::function<Result<Records>(JournalDatabase &)> look
-        = [id = m_batch->id, isDeletion](JournalDatabase &database) -> Result<Records> {
+        = [id = m_batch, isDeletion](JournalDatabase &database) -> Result<Records> {
         ItemTable table(database);
         Result<Records> waiting = table.waiting(id, {}, pageSize);
         const Result<std::optional<BatchRecord>> batch = BatchTable(database).find(id);
@@ -45,13 +60,8 @@ QCoro::Task<Result<ItemProducer::Page>> RetryProducer::next(LaneContext, CancelT
     if (!found)
         co_return fail(found.error());
     Page page;
-    for (const ItemRecord &record : *found) {
-        auto item = std::make_shared<TransferItem>(m_batch);
-        item->objectCount = record.objects;
-        if (!decodeItem(record.detail, *item))
-            item->name = record.name;
-        page.items.push_back(std::move(item));
-    }
+    for (const ItemRecord &record : *found)
+        page.items.push_back(itemOf(record, m_kind));
     page.isLast = found->size() < pageSize;
     co_return page;
 }

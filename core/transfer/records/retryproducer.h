@@ -5,6 +5,7 @@
 
 #include "core/journal/journal.h"
 #include "core/transfer/batch/itemproducer.h"
+#include "core/transfer/request/snapshots.h"
 
 namespace windlass {
 
@@ -13,12 +14,13 @@ namespace windlass {
 class RetryProducer : public ItemProducer
 {
 public:
-    RetryProducer(std::shared_ptr<TransferBatch> batch, std::shared_ptr<Journal> journal);
+    RetryProducer(BatchId batch, TransferKind kind, std::shared_ptr<Journal> journal);
 
     QCoro::Task<Result<Page>> next(LaneContext lane, CancelToken cancel) override;
 
 private:
-    const std::shared_ptr<TransferBatch> m_batch;
+    const BatchId m_batch;
+    const TransferKind m_kind;
     const std::shared_ptr<Journal> m_journal;
 };
 

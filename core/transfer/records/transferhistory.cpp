@@ -5,7 +5,6 @@
 
 #include "core/journal/batchtable.h"
 #include "core/journal/itemtable.h"
-#include "core/transfer/batch/transferbatch.h"
 #include "core/transfer/records/failurerecord.h"
 #include "core/transfer/request/requestcodec.h"
 
@@ -22,10 +21,9 @@ PastBatch pastBatch(const BatchRecord &record)
     past.ended = record.ended;
     past.counts = record.counts;
     if (const Result<TransferRequest> request = decodeRequest(record.request, nullptr)) {
-        const BatchSnapshot snapshot = TransferBatch(record.id, *request, nullptr).snapshot();
-        past.kind = snapshot.kind;
-        past.source = snapshot.source;
-        past.target = snapshot.target;
+        past.kind = request->kind;
+        past.source = describeSource(*request);
+        past.target = describeTarget(*request);
     }
     return past;
 }
@@ -34,7 +32,7 @@ PastItem pastItem(const ItemRecord &record)
 {
     PastItem past {record.name, record.outcome, record.size, record.objects, record.ended, {}, {}};
     if (record.outcome == ItemOutcome::Failed)
-        past.error = decodeError(record.detail);
+        past.error = failureErrorOf(record.detail);
     else
         past.detail = record.detail;
     return past;

@@ -3,6 +3,9 @@
 
 #include "core/transfer/request/transferrequest.h"
 
+#include "core/base/humantext.h"
+#include "core/s3/s3uri.h"
+
 namespace windlass {
 
 static TransferRequest request(TransferKind kind, std::shared_ptr<S3Service> service)
@@ -67,6 +70,35 @@ TransferRequest TransferRequest::deletion(
     result.bucket = std::move(bucket);
     result.remoteSources = std::move(sources);
     return result;
+}
+
+QString describeSource(const TransferRequest &request)
+{
+    if (request.kind == TransferKind::Upload) {
+        if (request.localSources.size() == 1)
+            return displayText(request.localSources.first().path);
+        return QString();
+    }
+    if (request.remoteSources.size() == 1)
+        return S3Uri {request.bucket, request.remoteSources.first().key}.display();
+    return S3Uri {request.bucket,
+        request.remoteSources.isEmpty() ? ObjectKey() : request.remoteSources.first().key.parent()}
+        .display();
+}
+
+QString describeTarget(const TransferRequest &request)
+{
+    switch (request.kind) {
+    case TransferKind::Download:
+        return displayText(request.targetFolder);
+    case TransferKind::Upload:
+    case TransferKind::Copy:
+    case TransferKind::Move:
+        return S3Uri {request.targetBucket, request.targetPrefix}.display();
+    case TransferKind::Delete:
+        break;
+    }
+    return {};
 }
 
 } // namespace windlass

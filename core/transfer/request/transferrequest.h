@@ -103,4 +103,11 @@ struct TransferRequest {
         std::shared_ptr<S3Service> service, BucketName bucket, QList<RemoteSelection> sources);
 };
 
+/// For people: what it reads, a path or an s3:// URI; empty for several local sources, and the
+/// folder of several remote ones.
+QString describeSource(const TransferRequest &request);
+
+/// For people: the folder or s3:// URI that it writes to; empty for a deletion.
+QString describeTarget(const TransferRequest &request);
+
 } // namespace windlass

@@ -3,8 +3,6 @@
 
 #include "core/transfer/scan/existingproducer.h"
 
-#include "core/transfer/batch/transferbatch.h"
-
 #include <algorithm>
 
 namespace windlass {
@@ -39,23 +37,24 @@ size_t answer(Items &items, size_t from, const ListObjectsPage &page)
     auto object = page.objects.cbegin();
     const bool isLast = !page.next;
     for (; from < items.size(); ++from) {
-        TransferItem &item = *items[from];
-        while (object != page.objects.cend() && object->key < item.targetKey)
+        const ObjectKey &key = items[from]->spec.targetKey();
+        while (object != page.objects.cend() && object->key < key)
             ++object;
         if (object == page.objects.cend() && !isLast)
             return from;
-        item.scanned.isKnown = true;
-        if (object != page.objects.cend() && object->key == item.targetKey)
-            item.scanned.facts = ContentFacts::of(*object);
+        ScannedTarget &target = items[from]->target;
+        target.isKnown = true;
+        if (object != page.objects.cend() && object->key == key)
+            target.facts = ContentFacts::of(*object);
     }
     return from;
 }
 
 } // namespace
 
-ExistingProducer::ExistingProducer(
-    std::shared_ptr<TransferBatch> batch, std::unique_ptr<ItemProducer> all)
-    : m_batch(std::move(batch)), m_all(std::move(all))
+ExistingProducer::ExistingProducer(TransferRequest request,
+    std::shared_ptr<const RequestClients> clients, std::unique_ptr<ItemProducer> all)
+    : m_request(std::move(request)), m_clients(std::move(clients)), m_all(std::move(all))
 {
 }
 
@@ -74,16 +73,15 @@ QCoro::Task<Result<ItemProducer::Page>> ExistingProducer::next(LaneContext lane,
     Result<Page> page = co_await m_all->next(lane, cancel);
     if (!page)
         co_return page;
-    const TransferRequest &request = m_batch->request;
     Items items;
-    for (const auto &item : page->items) {
-        if (!item->error && request.ruleFor(item->name) != ExistingRule::Overwrite)
-            items.push_back(item);
+    for (FoundItem &item : page->items) {
+        if (!item.error && m_request.ruleFor(item.spec.name) != ExistingRule::Overwrite)
+            items.push_back(&item);
     }
     if (items.size() < fewItems)
         co_return page;
-    const S3Client client = m_batch->targetClient(lane, cancel);
-    co_await look(client, request.targetBucket, items);
+    const S3Client client = m_clients->target(lane, cancel);
+    co_await look(client, m_request.targetBucket, items);
     co_return page;
 }
 
@@ -91,12 +89,13 @@ QCoro::Task<int> ExistingProducer::look(S3Client client, BucketName bucket, Item
 {
     constexpr size_t worthIt = 8; // items served by one listing
     std::sort(items.begin(), items.end(),
-        [](const auto &a, const auto &b) { return a->targetKey < b->targetKey; });
+        [](const auto &a, const auto &b) { return a->spec.targetKey() < b->spec.targetKey(); });
     ListObjectsInput input;
     input.bucket = bucket;
     if (!items.empty()) {
-        const ObjectKey &first = items.front()->targetKey;
-        input.prefix = ObjectKey(commonPrefix(first.bytes(), items.back()->targetKey.bytes()));
+        const ObjectKey &first = items.front()->spec.targetKey();
+        input.prefix
+            = ObjectKey(commonPrefix(first.bytes(), items.back()->spec.targetKey().bytes()));
     }
     int listings = 0;
     size_t next = 0;
@@ -115,9 +114,9 @@ QCoro::Task<int> ExistingProducer::look(S3Client client, BucketName bucket, Item
         const bool isWorthIt = isFirst || next - before >= worthIt;
         if (!isWorthIt || next == items.size())
             co_return listings;
-        // Continue with the next open key, skipping everything before it. A listing starts after a
-        // given key, so this item needs a HEAD of its own.
-        input.startAfter = items[next++]->targetKey;
+        // On from the next key that is open, however many lie before it. A listing begins behind a
+        // key, so this one asks for itself.
+        input.startAfter = items[next++]->spec.targetKey();
     }
     co_return listings;
 }

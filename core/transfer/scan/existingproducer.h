@@ -5,19 +5,22 @@
 
 #include "core/s3/s3client.h"
 #include "core/transfer/batch/itemproducer.h"
+#include "core/transfer/batch/requestclients.h"
 
 #include <memory>
 
 namespace windlass {
 
-/// Adds to another producer's items what exists at their target keys (TransferItem::scanned), using
-/// listings of the target: one for up to 1,000 keys instead of a HEAD for each. Holds at most one
-/// page of each. Items that it leaves open (few, or far apart, or the listing was refused) use a
-/// HEAD themselves. \internal
+/// Tells the items of another producer what stands at their target keys (FoundItem::target),
+/// by listings of the target: one that answers for up to 1,000 keys instead of a HEAD for each.
+/// Holds no more than a page of either. What it leaves open (few items, items that lie far apart,
+/// a listing that is refused) the items ask for themselves. \internal
 class ExistingProducer : public ItemProducer
 {
 public:
-    ExistingProducer(std::shared_ptr<TransferBatch> batch, std::unique_ptr<ItemProducer> all);
+    /// \a clients: those of \a request.
+    ExistingProducer(TransferRequest request, std::shared_ptr<const RequestClients> clients,
+        std::unique_ptr<ItemProducer> all);
 
     QCoro::Task<Result<Page>> next(LaneContext lane, CancelToken cancel) override;
 
@@ -26,12 +29,13 @@ public:
     /// With fewer items, each uses a HEAD.
     static constexpr size_t fewItems = 8;
 
-    using Items = std::vector<std::shared_ptr<TransferItem>>;
-    /// Does this for \a items, in any order, and returns the number of listings used.
+    using Items = std::vector<FoundItem *>;
+    /// Does this for \a items, in any order, and gives how many listings it took. They outlive it.
     static QCoro::Task<int> look(S3Client client, BucketName bucket, Items items);
 
 private:
-    const std::shared_ptr<TransferBatch> m_batch;
+    const TransferRequest m_request;
+    const std::shared_ptr<const RequestClients> m_clients;
     const std::unique_ptr<ItemProducer> m_all;
 };
 

@@ -10,7 +10,6 @@
 #include "core/localfs/namefile.h"
 #include "core/localfs/reservednames.h"
 #include "core/s3/s3uri.h"
-#include "core/transfer/batch/transferbatch.h"
 
 #include <QCoreApplication>
 #include <QCoroFuture>
@@ -43,8 +42,8 @@ struct LocalWalker::Folder {
     bool needsMarker = true;  // while nothing has been found in it, and it has no marker yet
 };
 
-LocalWalker::LocalWalker(std::shared_ptr<TransferBatch> batch, QThreadPool &threads)
-    : m_batch(std::move(batch)), m_threads(threads)
+LocalWalker::LocalWalker(TransferRequest request, QThreadPool &threads)
+    : m_request(std::move(request)), m_threads(threads)
 {
 }
 
@@ -60,7 +59,7 @@ QCoro::Task<Result<ItemProducer::Page>> LocalWalker::next(LaneContext, CancelTok
 
 ItemProducer::Page LocalWalker::walk(const CancelToken &cancel)
 {
-    const QList<LocalSelection> &sources = m_batch->request.localSources;
+    const QList<LocalSelection> &sources = m_request.localSources;
     Page page;
     while (page.items.size() < pageSize && !cancel.isCancelled()) {
         if (m_open.empty()) {
@@ -79,7 +78,7 @@ ItemProducer::Page LocalWalker::walk(const CancelToken &cancel)
         const dirent *entry = ::readdir(folder.stream.get());
         if (!entry) {
             if (errno != 0)
-                addItem(page, folder.path, folder.name, 0,
+                addFailure(page, folder.path, folder.name,
                     errorFromErrno(errno, displayText(folder.path)));
             else if (folder.needsMarker)
                 addFolderMarker(page, folder.path, folder.name);
@@ -110,7 +109,7 @@ void LocalWalker::visitEntry(Page &page, const QByteArray &name)
 void LocalWalker::visit(
     Page &page, const QByteArray &path, const QByteArray &name, const QByteArray &folderName)
 {
-    const LinkPolicy links = m_batch->request.links;
+    const LinkPolicy links = m_request.links;
     struct stat info;
     // lstat() would follow the link if the path ended with a slash.
     const QByteArray self = path.endsWith('/') && path.size() > 1 ? path.chopped(1) : path;
@@ -119,15 +118,17 @@ void LocalWalker::visit(
         addLink(page, path, name, LocalWalkerText::tr("it is a symbolic link"),
             links == LinkPolicy::Skip);
     } else if (::stat(path.constData(), &info) != 0) {
-        addItem(page, path, name, 0, errorFromErrno(errno, displayText(path)));
+        addFailure(page, path, name, errorFromErrno(errno, displayText(path)));
     } else if (S_ISDIR(info.st_mode)) {
         enter(page, path, folderName);
     } else if (S_ISREG(info.st_mode)) {
-        addItem(page, path, name, info.st_size);
-        page.items.back()->lastModified = QDateTime::fromMSecsSinceEpoch(
+        UploadWork work;
+        work.path = path;
+        work.lastModified = QDateTime::fromMSecsSinceEpoch(
             info.st_mtim.tv_sec * 1000 + info.st_mtim.tv_nsec / 1'000'000, Qt::UTC);
+        addItem(page, name, info.st_size, std::move(work));
     } else {
-        addItem(page, path, name, 0, notARegularFile(path, info.st_mode));
+        addFailure(page, path, name, notARegularFile(path, info.st_mode));
     }
 }
 
@@ -137,7 +138,7 @@ void LocalWalker::enter(Page &page, const QByteArray &path, const QByteArray &na
     folder.stream.reset(::opendir(path.constData()));
     struct stat info;
     if (!folder.stream || ::fstat(::dirfd(folder.stream.get()), &info) != 0) {
-        addItem(page, path, name, 0, errorFromErrno(errno, displayText(path)));
+        addFailure(page, path, name, errorFromErrno(errno, displayText(path)));
         return;
     }
     folder.device = info.st_dev;
@@ -158,43 +159,51 @@ void LocalWalker::enter(Page &page, const QByteArray &path, const QByteArray &na
     m_open.push_back(std::move(folder));
 }
 
-void LocalWalker::addLink(
-    Page &page, const QByteArray &path, const QByteArray &name, const QString &why, bool isLeftOut)
+void LocalWalker::addLink(Page &page, const QByteArray &path, const QByteArray &name,
+    const QString &why, bool isLeftOut) const
 {
-    const Error error(ErrorKind::LinkNotFollowed, displayText(path), why);
-    addItem(page, path, name, 0, error);
-    page.items.back()->isLeftOut = isLeftOut;
+    addFailure(page, path, name, Error(ErrorKind::LinkNotFollowed, displayText(path), why));
+    page.items.back().isLeftOut = isLeftOut;
 }
 
-void LocalWalker::addItem(Page &page, const QByteArray &path, const QByteArray &name, qint64 size,
-    std::optional<Error> error)
+void LocalWalker::addItem(Page &page, const QByteArray &name, qint64 size, UploadWork work) const
 {
     constexpr int longestKey = 1024; // bytes (Amazon S3 User Guide, "Naming Amazon S3 objects")
-    auto item = std::make_shared<TransferItem>(m_batch);
-    item->name = name;
-    item->localPath = path;
-    item->targetKey = ObjectKey(m_batch->request.targetPrefix.bytes() + name);
-    item->size = size;
-    item->error = std::move(error);
-    const QString target = S3Uri {m_batch->request.targetBucket, item->targetKey}.display();
+    work.targetKey = ObjectKey(m_request.targetPrefix.bytes() + name);
+    const QByteArray &key = work.targetKey.bytes();
+    const QString target = S3Uri {m_request.targetBucket, work.targetKey}.display();
+    FoundItem found;
     QStringDecoder utf8(QStringDecoder::Utf8);
-    const QString decoded = utf8(item->targetKey.bytes());
+    const QString decoded = utf8(key);
     Q_UNUSED(decoded);
-    if (!item->error && utf8.hasError())
-        item->error
-            = fail(ErrorKind::InvalidInput, target, LocalWalkerText::tr("its name is not UTF-8"))
-                  .value();
-    if (!item->error && item->targetKey.bytes().size() > longestKey)
-        item->error = fail(ErrorKind::KeyTooLong, target, QStringLiteral("1,024 bytes")).value();
-    page.items.push_back(std::move(item));
+    if (utf8.hasError())
+        found.error
+            = Error(ErrorKind::InvalidInput, target, LocalWalkerText::tr("its name is not UTF-8"));
+    else if (key.size() > longestKey)
+        found.error = Error(ErrorKind::KeyTooLong, target, QStringLiteral("1,024 bytes"));
+    found.spec.name = name;
+    found.spec.size = size;
+    found.spec.work = std::move(work);
+    page.items.push_back(std::move(found));
 }
 
-void LocalWalker::addFolderMarker(Page &page, const QByteArray &path, const QByteArray &name)
+void LocalWalker::addFailure(
+    Page &page, const QByteArray &path, const QByteArray &name, const Error &error) const
+{
+    UploadWork work;
+    work.path = path;
+    addItem(page, name, 0, std::move(work));
+    page.items.back().error = error;
+}
+
+void LocalWalker::addFolderMarker(Page &page, const QByteArray &path, const QByteArray &name) const
 {
     if (name.isEmpty())
         return;
-    addItem(page, path, name, 0);
-    page.items.back()->isFolder = true;
+    UploadWork work;
+    work.path = path;
+    work.isFolder = true;
+    addItem(page, name, 0, std::move(work));
 }
 
 } // namespace windlass

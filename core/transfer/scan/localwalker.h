@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/transfer/batch/itemproducer.h"
+#include "core/transfer/request/transferrequest.h"
 
 #include <QThreadPool>
 
@@ -19,15 +20,14 @@ namespace windlass {
 class LocalWalker : public ItemProducer
 {
 public:
-    /// \a threads: read the disk, so that a slow one does not block a lane.
-    LocalWalker(std::shared_ptr<TransferBatch> batch, QThreadPool &threads);
+    /// \a threads: where the disk is read, so that a slow one holds up no lane.
+    LocalWalker(TransferRequest request, QThreadPool &threads);
     ~LocalWalker() override;
 
     QCoro::Task<Result<Page>> next(LaneContext lane, CancelToken cancel) override;
 
 private:
     struct Folder;
-    struct Entry;
 
     Page walk(const CancelToken &cancel);
     void enter(Page &page, const QByteArray &path, const QByteArray &name);
@@ -35,14 +35,16 @@ private:
     void visit(
         Page &page, const QByteArray &path, const QByteArray &name, const QByteArray &folderName);
     void visitEntry(Page &page, const QByteArray &name);
-    void addItem(Page &page, const QByteArray &path, const QByteArray &name, qint64 size,
-        std::optional<Error> error = {});
-    /// A link that is not sent is either left out (\a isLeftOut) or failed.
+    /// \a work is whole but for its target key.
+    void addItem(Page &page, const QByteArray &name, qint64 size, UploadWork work) const;
+    void addFailure(
+        Page &page, const QByteArray &path, const QByteArray &name, const Error &error) const;
+    /// What is not sent is said to be \a isLeftOut, or to have failed.
     void addLink(Page &page, const QByteArray &path, const QByteArray &name, const QString &why,
-        bool isLeftOut);
-    void addFolderMarker(Page &page, const QByteArray &path, const QByteArray &name);
+        bool isLeftOut) const;
+    void addFolderMarker(Page &page, const QByteArray &path, const QByteArray &name) const;
 
-    const std::shared_ptr<TransferBatch> m_batch;
+    const TransferRequest m_request;
     QThreadPool &m_threads;
     qsizetype m_nextSource = 0;
     std::vector<Folder> m_open; // from the source down to the folder being read

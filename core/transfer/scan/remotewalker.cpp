@@ -4,7 +4,6 @@
 #include "core/transfer/scan/remotewalker.h"
 
 #include "core/s3/s3uri.h"
-#include "core/transfer/batch/transferbatch.h"
 #include "core/transfer/scan/sameobject.h"
 
 #include <QCoreApplication>
@@ -17,11 +16,12 @@ struct RemoteWalkerText {
 };
 } // namespace
 
-RemoteWalker::RemoteWalker(std::shared_ptr<TransferBatch> batch) : m_batch(std::move(batch))
+RemoteWalker::RemoteWalker(TransferRequest request, std::shared_ptr<const RequestClients> clients)
+    : m_request(std::move(request)), m_clients(std::move(clients))
 {
-    if (m_batch->request.kind != TransferKind::Download)
+    if (m_request.kind != TransferKind::Download)
         return;
-    for (const RemoteSelection &selection : m_batch->request.remoteSources) {
+    for (const RemoteSelection &selection : m_request.remoteSources) {
         if (selection.targetName.endsWith('/'))
             m_folderNames.insert(selection.targetName);
     }
@@ -29,26 +29,25 @@ RemoteWalker::RemoteWalker(std::shared_ptr<TransferBatch> batch) : m_batch(std::
 
 QCoro::Task<Result<ItemProducer::Page>> RemoteWalker::next(LaneContext lane, CancelToken cancel)
 {
-    const TransferRequest &request = m_batch->request;
-    const S3Client client = m_batch->client(lane, cancel);
-    const S3Client target = m_batch->targetClient(lane, cancel);
+    const S3Client client = m_clients->source(lane, cancel);
+    const S3Client target = m_clients->target(lane, cancel);
     const int listingsBefore = m_listings;
     const Result<Objects> found = co_await findSome(client, target);
     if (!found)
         co_return fail(found.error());
     Page page;
     page.listings = m_listings - listingsBefore;
-    if (request.kind == TransferKind::Delete)
-        addDeletion(page, *found);
+    if (m_request.kind == TransferKind::Delete)
+        addDeletions(page, *found);
     else
         addItems(page, *found);
-    page.isLast = m_nextSource == request.remoteSources.size();
+    page.isLast = m_nextSource == m_request.remoteSources.size();
     co_return page;
 }
 
 QCoro::Task<Result<RemoteWalker::Objects>> RemoteWalker::findSome(S3Client client, S3Client target)
 {
-    const QList<RemoteSelection> &sources = m_batch->request.remoteSources;
+    const QList<RemoteSelection> &sources = m_request.remoteSources;
     Objects found;
     while (m_nextSource < sources.size() && found.isEmpty()) {
         const RemoteSelection &selection = sources[m_nextSource];
@@ -75,7 +74,7 @@ QCoro::Task<Result<RemoteWalker::Objects>> RemoteWalker::listPage(
     S3Client client, S3Client target, RemoteSelection selection)
 {
     ListObjectsInput input;
-    input.bucket = m_batch->request.bucket;
+    input.bucket = m_request.bucket;
     input.prefix = selection.key;
     input.position = m_position;
     Result<ListObjectsPage> listed = co_await client.listObjects(input);
@@ -97,14 +96,14 @@ QCoro::Task<Result<RemoteWalker::Objects>> RemoteWalker::listPage(
     for (const ObjectInfo &object : listed->objects) {
         if (!below.isEmpty() && object.key.bytes().startsWith(below))
             continue;
-        // Objects newer than the review were not agreed to.
-        const QDateTime &until = m_batch->request.reviewedUntil;
+        // What came after the review is not what was agreed to.
+        const QDateTime &until = m_request.reviewedUntil;
         if (until.isValid() && object.lastModified > until)
             continue;
         found.append({object,
             selection.targetName + object.key.bytes().mid(selection.key.bytes().size()), false});
     }
-    if (m_batch->request.kind == TransferKind::Download) {
+    if (m_request.kind == TransferKind::Download) {
         found = m_twins.add(found);
         if (!m_position)
             found.append(m_twins.finish());
@@ -118,12 +117,12 @@ QCoro::Task<Result<RemoteWalker::Objects>> RemoteWalker::listPage(
 /// of them is a source.
 QByteArray RemoteWalker::targetWithin(const RemoteSelection &selection) const
 {
-    const TransferRequest &request = m_batch->request;
-    const bool isCopy = request.kind == TransferKind::Copy || request.kind == TransferKind::Move;
-    if (!isCopy || request.bucket != request.targetBucket)
+    const bool isCopy
+        = m_request.kind == TransferKind::Copy || m_request.kind == TransferKind::Move;
+    if (!isCopy || m_request.bucket != m_request.targetBucket)
         return {};
     const QByteArray &source = selection.key.bytes();
-    const QByteArray &folder = request.targetPrefix.bytes();
+    const QByteArray &folder = m_request.targetPrefix.bytes();
     for (const QByteArray &target : {folder, folder + selection.targetName}) {
         if (target.size() > source.size() && target.startsWith(source))
             return target;
@@ -135,11 +134,10 @@ QByteArray RemoteWalker::targetWithin(const RemoteSelection &selection) const
 QCoro::Task<Result<bool>> RemoteWalker::isWithinOneBucket(
     S3Client client, S3Client target, ObjectKey found)
 {
-    if (m_batch->request.isWithinEndpoint())
+    if (m_request.isWithinEndpoint())
         co_return true;
     if (!m_isOneBucket) {
-        const Result<bool> isSame
-            = co_await isSameObject(client, target, m_batch->request.bucket, found);
+        const Result<bool> isSame = co_await isSameObject(client, target, m_request.bucket, found);
         const bool isUnreadable = !isSame && isSame.error().kind == ErrorKind::AccessDenied;
         if (!isSame && !isUnreadable)
             co_return isSame;
@@ -155,11 +153,11 @@ QCoro::Task<FoundObject> RemoteWalker::lookAt(S3Client client, RemoteSelection s
                            selection.storageClass},
         selection.targetName, m_folderNames.contains(selection.targetName + '/'),
         selection.versionId};
-    const bool isDownload = m_batch->request.kind == TransferKind::Download;
+    const bool isDownload = m_request.kind == TransferKind::Download;
     if (isDownload && selection.size < 0 && selection.targetName.endsWith('/')) {
-        const Result<ObjectHead> head = co_await client.headObject(
-            m_batch->request.bucket, selection.key, selection.versionId);
-        if (head) // on failure, the download will report the reason
+        const Result<ObjectHead> head
+            = co_await client.headObject(m_request.bucket, selection.key, selection.versionId);
+        if (head) // otherwise the download will tell why not
             found.object.size = head->size;
     }
     co_return found;
@@ -180,46 +178,56 @@ void RemoteWalker::addItems(Page &page, const Objects &found)
     }
 }
 
-std::shared_ptr<TransferItem> RemoteWalker::makeItem(const FoundObject &found)
+FoundItem RemoteWalker::makeItem(const FoundObject &found)
 {
-    const TransferRequest &request = m_batch->request;
-    auto item = std::make_shared<TransferItem>(m_batch);
-    item->name = found.name;
-    item->key = found.object.key;
-    item->etag = found.object.etag;
-    item->lastModified = found.object.lastModified;
-    item->size = found.object.size;
-    item->storageClass = found.object.storageClass;
-    item->versionId = found.versionId;
-    if (request.kind == TransferKind::Download) {
-        item->isFolder = found.isFolderMarker();
-        item->localPath = localName(found).path;
-    } else {
-        item->targetKey = ObjectKey(request.targetPrefix.bytes() + found.name);
-        constexpr qsizetype longestKey = 1024; // bytes (S3 User Guide, "Naming Amazon S3 objects")
-        if (item->targetKey.isEmpty())
-            item->error
-                = Error(ErrorKind::InvalidInput, S3Uri {request.bucket, item->key}.display(),
-                    RemoteWalkerText::tr("it would have no name right in a bucket"));
-        else if (item->targetKey.bytes().size() > longestKey)
-            item->error = Error(ErrorKind::KeyTooLong,
-                S3Uri {request.targetBucket, item->targetKey}.display(),
+    FoundItem item
+        = m_request.kind == TransferKind::Download ? makeDownload(found) : makeCopy(found);
+    item.spec.name = found.name;
+    item.spec.size = found.object.size;
+    return item;
+}
+
+static SourceObject sourceOf(const FoundObject &found)
+{
+    return {found.object.key, found.versionId,
+        {found.object.etag, found.object.lastModified, found.object.storageClass}};
+}
+
+FoundItem RemoteWalker::makeDownload(const FoundObject &found)
+{
+    FoundItem item;
+    item.spec.work = DownloadWork {sourceOf(found), localName(found).path, found.isFolderMarker()};
+    return item;
+}
+
+FoundItem RemoteWalker::makeCopy(const FoundObject &found) const
+{
+    const CopyWork work {sourceOf(found), ObjectKey(m_request.targetPrefix.bytes() + found.name)};
+    constexpr qsizetype longestKey = 1024; // bytes (S3 User Guide, "Naming Amazon S3 objects")
+    FoundItem item;
+    if (work.targetKey.isEmpty())
+        item.error
+            = Error(ErrorKind::InvalidInput, S3Uri {m_request.bucket, work.source.key}.display(),
+                RemoteWalkerText::tr("it would have no name right in a bucket"));
+    else if (work.targetKey.bytes().size() > longestKey)
+        item.error
+            = Error(ErrorKind::KeyTooLong, S3Uri {m_request.targetBucket, work.targetKey}.display(),
                 QStringLiteral("1,024 bytes"));
-    }
+    item.spec.work = work;
     return item;
 }
 
 LocalName RemoteWalker::localName(const FoundObject &found)
 {
     if (!m_localNames)
-        m_localNames.emplace(NameRules::of(m_batch->request.targetFolder));
+        m_localNames.emplace(NameRules::of(m_request.targetFolder));
     KeyRole role = found.isBesideFolder ? KeyRole::ObjectBesideFolder : KeyRole::Object;
     if (found.isFolderMarker())
         role = KeyRole::Folder;
     return m_localNames->nameFor(found.name, role);
 }
 
-void RemoteWalker::addDeletion(Page &page, const Objects &found) const
+void RemoteWalker::addDeletions(Page &page, const Objects &found)
 {
     Objects newest;
     for (const FoundObject &one : found) {
@@ -228,7 +236,6 @@ void RemoteWalker::addDeletion(Page &page, const Objects &found) const
             continue;
         }
         page.items.push_back(deletionOf({one}));
-        page.items.back()->versionId = one.versionId;
         page.deleted.append(one.object);
     }
     if (newest.isEmpty())
@@ -238,15 +245,18 @@ void RemoteWalker::addDeletion(Page &page, const Objects &found) const
         page.deleted.append(one.object);
 }
 
-std::shared_ptr<TransferItem> RemoteWalker::deletionOf(const Objects &found) const
+/// Of one version, or of the newest ones of several objects.
+FoundItem RemoteWalker::deletionOf(const Objects &found)
 {
-    auto item = std::make_shared<TransferItem>(m_batch);
-    item->name = found.first().name;
-    item->key = found.first().object.key;
-    item->size = 0;
-    item->objectCount = found.size();
+    DeletionWork work;
+    work.version = found.first().versionId;
     for (const FoundObject &one : found)
-        item->keys.append(one.object.key);
+        work.keys.append(one.object.key);
+    FoundItem item;
+    item.spec.name = found.first().name;
+    item.spec.size = 0;
+    item.spec.objectCount = found.size();
+    item.spec.work = std::move(work);
     return item;
 }
 

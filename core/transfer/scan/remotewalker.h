@@ -6,6 +6,7 @@
 #include "core/localfs/localname.h"
 #include "core/s3/s3client.h"
 #include "core/transfer/batch/itemproducer.h"
+#include "core/transfer/batch/requestclients.h"
 #include "core/transfer/scan/foldertwins.h"
 
 #include <QSet>
@@ -24,7 +25,8 @@ namespace windlass {
 class RemoteWalker : public ItemProducer
 {
 public:
-    explicit RemoteWalker(std::shared_ptr<TransferBatch> batch);
+    /// \a clients: those of \a request.
+    RemoteWalker(TransferRequest request, std::shared_ptr<const RequestClients> clients);
 
     QCoro::Task<Result<Page>> next(LaneContext lane, CancelToken cancel) override;
 
@@ -38,13 +40,16 @@ private:
     QByteArray targetWithin(const RemoteSelection &selection) const;
     QCoro::Task<Result<bool>> isWithinOneBucket(S3Client client, S3Client target, ObjectKey found);
     void addItems(Page &page, const Objects &found);
-    void addDeletion(Page &page, const Objects &found) const;
-    std::shared_ptr<TransferItem> deletionOf(const Objects &found) const;
+    static void addDeletions(Page &page, const Objects &found);
+    static FoundItem deletionOf(const Objects &found);
     static bool isToBeMade(const FoundObject &found);
-    std::shared_ptr<TransferItem> makeItem(const FoundObject &found);
+    FoundItem makeItem(const FoundObject &found);
+    FoundItem makeDownload(const FoundObject &found);
+    FoundItem makeCopy(const FoundObject &found) const;
     LocalName localName(const FoundObject &found);
 
-    const std::shared_ptr<TransferBatch> m_batch;
+    const TransferRequest m_request;
+    const std::shared_ptr<const RequestClients> m_clients;
     qsizetype m_nextSource = 0;
     int m_listings = 0;
     std::optional<ListPosition> m_position; // in the listing of the current source

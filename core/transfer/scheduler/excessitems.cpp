@@ -18,11 +18,11 @@ std::vector<std::shared_ptr<TransferItem>> excessItems(
         running.begin(), running.end(), [](const auto &a, const auto &b) { return a->id < b->id; });
     std::unordered_map<const SlotPool *, int> counts;
     std::erase_if(running, [&counts](const std::shared_ptr<TransferItem> &item) {
-        const CurrentLimits limits = item->batch->limits->now();
+        const CurrentLimits limits = item->batch->clients->limits->now();
         const auto fits = [&counts](const SlotPool &pool) {
             return pool.most() == 0 || counts[&pool] < pool.most();
         };
-        const CurrentLimits target = item->batch->targetLimits->now();
+        const CurrentLimits target = item->batch->clients->targetLimits->now();
         const bool stays = !item->isInParts()
             || (fits(*limits.requests) && fits(*target.requests) && fits(*limits.transfers));
         if (stays) {

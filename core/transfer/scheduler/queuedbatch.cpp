@@ -40,7 +40,7 @@ void QueuedBatch::start(const std::shared_ptr<TransferItem> &item, const SlotUse
     item->addProgress(-item->done); // after a pause, it starts counting again
     item->state = TransferState::Running;
     batch->count(TransferState::Running, item->objectCount);
-    batch->changes->note(item);
+    noteChange(item);
 }
 
 void QueuedBatch::takeRunning(TransferItem &item)

@@ -64,7 +64,7 @@ QueuedBatches::Next QueuedBatches::nextSmall(const RequestPools *freed) const
         const RequestPools requests = batch->requestPools();
         if (requests.areFull(freed))
             return false;
-        const std::shared_ptr<SlotPool> transfers = batch->limits->now().transfers;
+        const std::shared_ptr<SlotPool> transfers = batch->clients->limits->now().transfers;
         if (isHungry)
             hungry = {entry, nullptr, requests, transfers};
         else if (isPage || !transfers->isFull())
@@ -89,7 +89,7 @@ QueuedBatches::Next QueuedBatches::nextLarge(const JobSlots &jobs, const Request
         if (!item || !jobs.hasRoomForLarge(priority) || batch->services.areFull(freed))
             return false;
         const RequestPools requests = batch->requestPools();
-        const std::shared_ptr<SlotPool> transfers = batch->limits->now().transfers;
+        const std::shared_ptr<SlotPool> transfers = batch->clients->limits->now().transfers;
         if (!requests.areFull(freed) && requests.haveRoomForLarge(priority) && !transfers->isFull()
             && (!isShared || transfers->hasRoomForLarge(priority)))
             found = {entry, item, requests, transfers};

@@ -182,11 +182,16 @@ QCoro::Task<> TransferQueue::produce(LaneContext lane, EntryPtr entry)
     CancelSource scan(entry->batch->cancel.token());
     scan.follow(lane.shutdown);
     Result<ItemProducer::Page> page = co_await entry->producer->next(lane, scan.token());
-    addPage(entry, page);
+    addPage(entry, std::move(page));
 }
 
-void TransferQueue::addPage(const EntryPtr &entry, const Result<ItemProducer::Page> &page)
+void TransferQueue::addPage(const EntryPtr &entry, Result<ItemProducer::Page> page)
 {
+    std::vector<std::shared_ptr<TransferItem>> items;
+    if (page) {
+        for (FoundItem &found : page->items)
+            items.push_back(std::make_shared<TransferItem>(entry->batch, std::move(found)));
+    }
     Ended ended;
     {
         QMutexLocker lock(&m_mutex);
@@ -197,18 +202,8 @@ void TransferQueue::addPage(const EntryPtr &entry, const Result<ItemProducer::Pa
         if (isFailed)
             batch.setScanError(page.error());
         if (page && !batch.cancel.isCancelled()) {
-            for (const auto &item : page->items) {
-                batch.total += item->objectCount;
-                addSaturating(batch.totalBytes, qMax<qint64>(0, item->size));
-                batch.changes->note(item);
-                item->wasFoundFailed = item->error.has_value();
-                if (item->error)
-                    ended.add(item,
-                        item->isLeftOut ? TransferState::Skipped : TransferState::Failed,
-                        item->error);
-                else
-                    m_batches.addWaiting(*entry, item);
-            }
+            for (const auto &item : items)
+                addItem(*entry, item, ended);
         }
         // Without any of these, the engine is shutting down: the next run scans again.
         if (isFailed || batch.cancel.isCancelled() || (page && page->isLast))
@@ -217,6 +212,21 @@ void TransferQueue::addPage(const EntryPtr &entry, const Result<ItemProducer::Pa
     }
     tell(entry, ended);
     m_wakeLanes();
+}
+
+/// With the lock.
+void TransferQueue::addItem(
+    QueuedBatch &entry, const std::shared_ptr<TransferItem> &item, Ended &ended)
+{
+    TransferBatch &batch = *entry.batch;
+    batch.total += item->objectCount;
+    addSaturating(batch.totalBytes, qMax<qint64>(0, item->size));
+    noteChange(item);
+    if (item->error)
+        ended.add(
+            item, item->isLeftOut ? TransferState::Skipped : TransferState::Failed, item->error);
+    else
+        m_batches.addWaiting(entry, item);
 }
 
 void TransferQueue::finishItem(
@@ -240,10 +250,11 @@ void TransferQueue::addFailures(
     item->objectCount -= failures.size();
     batch->count(TransferState::Running, -failures.size());
     for (const DeleteFailure &failure : failures) {
-        auto failed = std::make_shared<TransferItem>(batch);
-        failed->name = failure.key.bytes();
-        failed->key = failure.key;
-        failed->size = 0;
+        ItemSpec spec;
+        spec.name = failure.key.bytes();
+        spec.size = 0;
+        spec.work = DeletionWork {{failure.key}, {}, false};
+        const auto failed = std::make_shared<TransferItem>(batch, std::move(spec));
         Ended ended;
         ended.add(failed, TransferState::Failed, failure.error);
         tellItems(ended); // the batch does not end before the deletion does
@@ -254,7 +265,7 @@ void TransferQueue::Ended::add(
     const std::shared_ptr<TransferItem> &item, TransferState state, std::optional<Error> error)
 {
     item->finish(state, std::move(error));
-    item->batch->changes->note(item);
+    noteChange(item);
     m_items.push_back(item);
 }
 
@@ -333,7 +344,7 @@ void TransferQueue::returnItem(const std::shared_ptr<TransferItem> &item)
             item->cancel = CancelSource(item->batch->cancel.token());
             item->isSuspended = false;
             item->state = TransferState::Waiting;
-            item->batch->changes->note(item);
+            noteChange(item);
             m_batches.addWaiting(*entry, item);
         }
     }

@@ -145,7 +145,8 @@ private:
     /// The same, and of the batch if it has ended; not before all of its items were told.
     void tell(const EntryPtr &entry, const Ended &ended);
     QCoro::Task<> produce(LaneContext lane, EntryPtr entry);
-    void addPage(const EntryPtr &entry, const Result<ItemProducer::Page> &page);
+    void addPage(const EntryPtr &entry, Result<ItemProducer::Page> page);
+    void addItem(QueuedBatch &entry, const std::shared_ptr<TransferItem> &item, Ended &ended);
 
     const Runner m_runner;
     const std::function<void()> m_wakeLanes;

@@ -18,8 +18,8 @@ namespace {
 
 CopySource sourceOf(const TransferContext &context)
 {
-    return {
-        context.request().bucket, context.item->key, context.item->versionId, context.item->etag};
+    return {context.request().bucket, context.source().key, context.source().version,
+        context.item->facts.etag};
 }
 
 QCoro::Task<Result<ETag>> copyWhole(TransferContext context, ObjectHead head, bool onlyIfAbsent)
@@ -29,7 +29,7 @@ QCoro::Task<Result<ETag>> copyWhole(TransferContext context, ObjectHead head, bo
     input.bucket = context.request().targetBucket;
     input.key = context.item->writtenKey();
     const ObjectOptions options = context.request().options.withTypeFor(input.key.bytes());
-    input.fields = options.forCopyObject(context.item->storageClass);
+    input.fields = options.forCopyObject(context.item->facts.storageClass);
     input.fields.onlyIfAbsent = onlyIfAbsent;
     input.replacesMetadata = options.replacesMetadata;
     input.replacesTags = options.replacesTags;
@@ -76,8 +76,8 @@ QCoro::Task<Result<ETag>> copyParts(TransferContext context, ObjectHead head, bo
     // The ETag replaces a stamp: another ETag means another object.
     FileStamp stamp;
     stamp.size = context.item->size;
-    const QByteArray name = S3Uri {context.request().bucket, context.item->key}.toBytes() + '#'
-        + context.item->etag.quoted();
+    const QByteArray name = S3Uri {context.request().bucket, context.source().key}.toBytes() + '#'
+        + context.item->facts.etag.quoted();
     const PartSource source(name, stamp);
     const Result<WrittenObject> written = co_await MultipartWrite::runAsTaken(
         context, fields, source, context.config.copyPartSize, sendPart, lastLook);
@@ -97,8 +97,8 @@ QCoro::Task<Result<>> verifyCopy(TransferContext context, MadeCopy made)
 {
     const TransferRequest &request = context.request();
     const std::shared_ptr<TransferItem> item = context.item;
-    const bool isKnown = !item->etag.isEmpty() && item->size >= 0;
-    if (isKnown && made.etag == item->etag && request.kind != TransferKind::Move) {
+    const bool isKnown = !item->facts.etag.isEmpty() && item->size >= 0;
+    if (isKnown && made.etag == item->facts.etag && request.kind != TransferKind::Move) {
         item->verification = Verification::SameETag;
         co_return {};
     }
@@ -116,11 +116,12 @@ QCoro::Task<Result<>> verifyCopy(TransferContext context, MadeCopy made)
         co_return fail(ErrorKind::Mismatch,
             S3Uri {request.targetBucket, item->writtenKey()}.display(),
             QStringLiteral("%1 of %2 bytes").arg(copy->size).arg(item->size));
-    const bool isSame = isKnown && copy->etag == item->etag;
+    const bool isSame = isKnown && copy->etag == item->facts.etag;
     if (isSame)
         item->verification = Verification::SameETag;
     if (!isSame && !isSizeKnown && request.kind == TransferKind::Move)
-        co_return fail(ErrorKind::Unverified, S3Uri {request.bucket, item->key}.display());
+        co_return fail(
+            ErrorKind::Unverified, S3Uri {request.bucket, context.source().key}.display());
     co_return {};
 }
 
@@ -161,15 +162,15 @@ QCoro::Task<Result<MadeCopy>> copy(TransferContext context, ObjectHead head, boo
     const std::shared_ptr<TransferItem> item = context.item;
     HeadObjectInput input;
     input.bucket = request.bucket;
-    input.key = item->key;
-    input.versionId = item->versionId;
+    input.key = context.source().key;
+    input.versionId = context.source().version;
     input.wantsChecksum = true;
     const S3Client client = context.client();
     const Result<ObjectHead> source = co_await client.headObject(std::move(input));
     if (!source)
         co_return fail(source.error());
     item->setSize(source->size);
-    item->etag = source->etag;
+    item->facts.etag = source->etag;
     co_return co_await copyStreamed(context, *source, onlyIfAbsent);
 }
 
@@ -181,7 +182,7 @@ QCoro::Task<std::optional<MadeCopy>> findCopy(TransferContext context)
     const Result<ObjectHead> head
         = co_await client.headObject(context.request().targetBucket, context.item->writtenKey());
     const bool isOurs = head && head->size == context.item->size && !head->etag.isEmpty()
-        && head->etag == context.item->etag;
+        && head->etag == context.item->facts.etag;
     if (!isOurs)
         co_return std::nullopt;
     co_return MadeCopy {head->etag, Verification::SizeOnly};
@@ -202,13 +203,13 @@ bool maySourceGo(const TransferContext &context)
 QCoro::Task<Result<>> deleteSource(TransferContext context)
 {
     const BucketName bucket = context.request().bucket;
-    const ObjectKey key = context.item->key;
-    const VersionId version = context.item->versionId;
+    const ObjectKey key = context.source().key;
+    const VersionId version = context.source().version;
     const S3Client client = context.client();
     const Result<ObjectHead> head = co_await client.headObject(bucket, key, version);
     if (!head)
         co_return fail(head.error());
-    if (head->etag != context.item->etag)
+    if (head->etag != context.item->facts.etag)
         co_return fail(ErrorKind::ObjectChanged, S3Uri {bucket, key}.display());
     co_return co_await client.deleteObject(bucket, key, version);
 }
@@ -218,12 +219,12 @@ QCoro::Task<Result<ObjectHead>> learnSource(TransferContext context)
 {
     const std::shared_ptr<TransferItem> item = context.item;
     const S3Client client = context.client();
-    const Result<ObjectHead> head
-        = co_await client.headObject(context.request().bucket, item->key, item->versionId);
+    const Result<ObjectHead> head = co_await client.headObject(
+        context.request().bucket, context.source().key, context.source().version);
     if (head) {
         item->setSize(head->size);
-        item->etag = head->etag;
-        item->storageClass = head->storageClass;
+        item->facts.etag = head->etag;
+        item->facts.storageClass = head->storageClass;
     }
     co_return head;
 }
@@ -233,9 +234,9 @@ QCoro::Task<Result<ObjectHead>> learnSource(TransferContext context)
 QCoro::Task<Result<bool>> isItsOwnTarget(TransferContext context)
 {
     const TransferRequest &request = context.request();
-    const ObjectKey key = context.item->key;
+    const ObjectKey key = context.source().key;
     if (!request.targetService || request.bucket != request.targetBucket
-        || key != context.item->targetKey)
+        || key != context.item->spec.targetKey())
         co_return false;
     const S3Client client = context.client();
     const S3Client targetClient = context.targetClient();
@@ -264,7 +265,8 @@ QCoro::Task<Result<>> writeCopy(
     Result<QByteArray> acl = QByteArray();
     if (request.options.keepsAcl) {
         // Before the copy, which may replace its source.
-        acl = co_await client.getObjectAcl(request.bucket, item->key, item->versionId);
+        acl = co_await client.getObjectAcl(
+            request.bucket, context.source().key, context.source().version);
         if (!acl && acl.error().kind != ErrorKind::NotSupported)
             co_return fail(acl.error());
     }
@@ -302,7 +304,8 @@ QCoro::Task<Result<>> writeCopy(
         // everything.
         if (const qint64 record = std::exchange(item->uploadRecord, 0))
             context.resume->endUpload(record);
-        co_return fail(ErrorKind::Unverified, S3Uri {request.bucket, item->key}.display());
+        co_return fail(
+            ErrorKind::Unverified, S3Uri {request.bucket, context.source().key}.display());
     }
     co_return co_await deleteSource(context);
 }
@@ -314,13 +317,13 @@ TransferTask copyItem(TransferContext context)
     const TransferRequest &request = context.request();
     const std::shared_ptr<TransferItem> item = context.item;
     const bool isDuplicate = request.kind == TransferKind::Copy
-        && request.ruleFor(item->name) == ExistingRule::KeepBoth;
+        && request.ruleFor(item->spec.name) == ExistingRule::KeepBoth;
     const bool isSamePlace = request.isWithinEndpoint() && request.bucket == request.targetBucket
-        && item->key == item->targetKey;
+        && context.source().key == item->spec.targetKey();
     ObjectOptions changes = request.options;
     changes.keepsAcl = false; // here it would change nothing
     const bool isChange = request.kind == TransferKind::Copy
-        && (!changes.isDefault() || !item->versionId.isEmpty());
+        && (!changes.isDefault() || !context.source().version.isEmpty());
     if (isSamePlace && !isDuplicate && !isChange)
         co_return TransferOutcome::Skipped;
     const Result<bool> isSame = co_await isItsOwnTarget(context);
@@ -330,8 +333,8 @@ TransferTask copyItem(TransferContext context)
         co_return TransferOutcome::Skipped;
     std::optional<ObjectHead> known;
     const NameValues &conditions = request.arguments.copyConditions;
-    // The source's ETag shows what an earlier try has copied, and what may be deleted.
-    const bool isMoveOfUnknown = request.kind == TransferKind::Move && item->etag.isEmpty();
+    // It says what an earlier try has copied, and what may be deleted.
+    const bool isMoveOfUnknown = request.kind == TransferKind::Move && item->facts.etag.isEmpty();
     if (isMoveOfUnknown || !conditions.isEmpty()) {
         const Result<ObjectHead> head = co_await learnSource(context);
         if (!head)
@@ -340,8 +343,8 @@ TransferTask copyItem(TransferContext context)
     }
     if (const QByteArray unmet = unmetCondition(conditions, known.value_or(ObjectHead()));
         !unmet.isEmpty())
-        co_return fail(ErrorKind::ConditionUnmet, S3Uri {request.bucket, item->key}.display(),
-            QString::fromUtf8(unmet));
+        co_return fail(ErrorKind::ConditionUnmet,
+            S3Uri {request.bucket, context.source().key}.display(), QString::fromUtf8(unmet));
     const WriteTarget write = [known](TransferContext writing, bool onlyIfAbsent) {
         return writeCopy(writing, known, onlyIfAbsent);
     };

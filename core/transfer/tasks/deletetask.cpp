@@ -9,19 +9,20 @@ namespace windlass {
 TransferTask deleteItem(TransferContext context)
 {
     const S3Client client = context.client();
-    if (!context.item->versionId.isEmpty()) {
+    const DeletionWork work = context.item->spec.deletion();
+    if (!work.version.isEmpty()) {
         const Result<> deleted = co_await client.deleteObject(
-            context.request().bucket, context.item->keys.first(), context.item->versionId);
+            context.request().bucket, work.keys.first(), work.version);
         if (!deleted)
             co_return fail(deleted.error());
         co_return TransferOutcome::Done;
     }
     const Result<QList<DeleteFailure>> failures
-        = co_await client.deleteObjects(context.request().bucket, context.item->keys);
+        = co_await client.deleteObjects(context.request().bucket, work.keys);
     if (!failures)
         co_return fail(failures.error());
-    const bool allFailed = failures->size() == context.item->keys.size();
-    // If nothing was deleted, the item itself stands for the first failure.
+    const bool allFailed = failures->size() == work.keys.size();
+    // When nothing was deleted, the item itself is one of the failures.
     context.queue->addFailures(context.item, allFailed ? failures->mid(1) : *failures);
     if (allFailed)
         co_return fail(failures->first().error);

@@ -20,7 +20,7 @@ QByteArray targetOf(const TransferContext &context)
     const QByteArray &folder = context.request().targetFolder;
     const QByteArray base
         = folder.startsWith('/') ? folder : QFile::encodeName(QDir::currentPath()) + '/' + folder;
-    return base + '/' + context.item->localPath;
+    return base + '/' + context.item->spec.download().path;
 }
 
 DownloadRecord newRecord(const TransferContext &context, const QByteArray &target)
@@ -28,9 +28,9 @@ DownloadRecord newRecord(const TransferContext &context, const QByteArray &targe
     const TransferRequest &request = context.request();
     DownloadRecord record;
     record.source = {request.service->endpoint().display().toUtf8(), request.bucket.bytes(),
-        context.item->key.bytes()};
+        context.source().key.bytes()};
     record.target = target;
-    record.etag = context.item->etag.quoted();
+    record.etag = context.item->facts.etag.quoted();
     record.size = context.item->size;
     record.partSize = context.config.partSize;
     record.temporaryName = newTemporaryName();
@@ -47,8 +47,8 @@ bool takeUp(const TransferContext &context, const std::shared_ptr<LocalFolder> &
     // folder.
     if (!isTemporaryName(known.record.temporaryName))
         return false;
-    const Result<std::shared_ptr<DownloadFile>> file
-        = DownloadFile::reopen(folder, context.item->localPath, known.record.temporaryName);
+    const Result<std::shared_ptr<DownloadFile>> file = DownloadFile::reopen(
+        folder, context.item->spec.download().path, known.record.temporaryName);
     if (!file)
         return false;
     const DownloadRecord &record = known.record;
@@ -98,7 +98,7 @@ QCoro::Task<Result<BegunDownload>> beginDownload(
         }
     }
     const Result<std::shared_ptr<DownloadFile>> file = DownloadFile::create(
-        std::move(folder), context.item->localPath, context.item->size, temporaryName);
+        std::move(folder), context.item->spec.download().path, context.item->size, temporaryName);
     if (!file) {
         if (begun.record)
             context.resume->forgetDownload(begun.record);

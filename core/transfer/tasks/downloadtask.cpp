@@ -22,7 +22,7 @@ namespace {
 
 QString subjectOf(const TransferContext &context)
 {
-    return S3Uri {context.request().bucket, context.item->key}.display();
+    return S3Uri {context.request().bucket, context.source().key}.display();
 }
 
 QList<qint64> usualPartSizes(const TransferContext &context)
@@ -58,12 +58,12 @@ QCoro::Task<Result<QByteArray>> fetch(TransferContext context, S3Client client,
         file, range, context.item->size, subjectOf(context), context.progress(), checks);
     GetObjectInput input;
     input.bucket = context.request().bucket;
-    input.key = context.item->key;
-    input.versionId = context.item->versionId;
+    input.key = context.source().key;
+    input.versionId = context.source().version;
     input.range = range;
     input.sink = sink;
-    input.ifMatch = context.item->etag;
-    input.lastModified = context.item->lastModified;
+    input.ifMatch = context.item->facts.etag;
+    input.lastModified = context.item->facts.lastModified;
     input.objectSize = context.item->size;
     input.wantsChecksum = !range;
     const Result<GetObjectOutput> got = co_await client.getObject(std::move(input));
@@ -86,8 +86,8 @@ QCoro::Task<Result<QByteArray>> fetch(TransferContext context, S3Client client,
             ? sink->verification()
             : Verification::NoChecksumETag;
         context.item->setSize(sink->received());
-        if (!context.item->lastModified.isValid())
-            context.item->lastModified = got->head.lastModified;
+        if (!context.item->facts.lastModified.isValid())
+            context.item->facts.lastModified = got->head.lastModified;
     }
     co_return sink->rangeChecksum();
 }
@@ -147,8 +147,8 @@ QCoro::Task<Result<bool>> isMadeOfParts(TransferContext context, qint64 partSize
     for (int part = 1; part <= plan.count; ++part) {
         HeadObjectInput input;
         input.bucket = context.request().bucket;
-        input.key = context.item->key;
-        input.versionId = context.item->versionId;
+        input.key = context.source().key;
+        input.versionId = context.source().version;
         input.partNumber = part;
         const Result<ObjectHead> head = co_await client.headObject(std::move(input));
         if (!head)
@@ -200,11 +200,12 @@ Result<QByteArray> nameBeside(const TransferContext &context, LocalFolder &folde
     constexpr qsizetype longestName = 255;
     constexpr qsizetype longestKey = 1024;
     const TransferItem &item = *context.item;
-    const QByteArray parent = item.localPath.left(item.localPath.lastIndexOf('/') + 1);
-    const QByteArray name = item.localPath.mid(parent.size());
-    const bool isWholePath = item.localPath.count('/') != item.name.count('/');
-    const qsizetype keySize = isWholePath ? 0 : item.name.lastIndexOf('/') + 1;
-    const QByteArray part = item.name.mid(keySize);
+    const QByteArray path = item.spec.download().path;
+    const QByteArray parent = path.left(path.lastIndexOf('/') + 1);
+    const QByteArray name = path.mid(parent.size());
+    const bool isWholePath = path.count('/') != item.spec.name.count('/');
+    const qsizetype keySize = isWholePath ? 0 : item.spec.name.lastIndexOf('/') + 1;
+    const QByteArray part = item.spec.name.mid(keySize);
     if (part == name)
         return besideName(name, number, longestName);
     const QByteArray keyPart = besideName(part, number, longestKey - keySize);
@@ -213,7 +214,7 @@ Result<QByteArray> nameBeside(const TransferContext &context, LocalFolder &folde
     if (beside.contains('/'))
         return besideName(name, number, longestName);
     const Result<> noted
-        = item.batch->names.note(folder, item.name.left(keySize) + keyPart, parent + beside);
+        = item.batch->names.note(folder, item.spec.name.left(keySize) + keyPart, parent + beside);
     if (!noted)
         return fail(noted.error());
     return beside;
@@ -226,19 +227,20 @@ Result<TransferOutcome> place(
     using Occupied = DownloadFile::Occupied;
     const std::shared_ptr<TransferItem> item = context.item;
     Occupied occupied = Occupied::Replace;
-    const ExistingRule rule
-        = item->doubtedSince != 0 ? ExistingRule::Overwrite : context.request().ruleFor(item->name);
+    const ExistingRule rule = item->spec.doubtedSince() != 0
+        ? ExistingRule::Overwrite
+        : context.request().ruleFor(item->spec.name);
     if (rule == ExistingRule::KeepBoth)
         occupied = Occupied::Rename;
     else if (rule == ExistingRule::Skip || rule == ExistingRule::Ask)
         occupied = Occupied::GiveUp;
     const auto beside = [&](int number) { return nameBeside(context, folder, number); };
-    const Result<QByteArray> placed = file.place(item->lastModified, occupied, beside);
+    const Result<QByteArray> placed = file.place(item->facts.lastModified, occupied, beside);
     if (!placed)
         return fail(placed.error());
     if (placed->isEmpty())
         return TransferOutcome::Skipped;
-    item->renamed = *placed == item->localPath ? QByteArray() : *placed;
+    item->renamed = *placed == item->spec.download().path ? QByteArray() : *placed;
     return TransferOutcome::Done;
 }
 
@@ -252,7 +254,7 @@ TransferTask downloadWhole(TransferContext context, std::shared_ptr<LocalFolder>
 {
     const std::shared_ptr<TransferItem> item = context.item;
     const Result<std::shared_ptr<DownloadFile>> file
-        = DownloadFile::create(folder, item->localPath, item->size);
+        = DownloadFile::create(folder, item->spec.download().path, item->size);
     if (!file)
         co_return fail(file.error());
     const S3Client client = context.client();
@@ -274,7 +276,7 @@ TransferTask downloadParts(
     // use.
     const ResumeJournal::Claim claim = std::move(begun->claim);
     StoredChecksum stored;
-    if (head.etag == context.item->etag) {
+    if (head.etag == context.item->facts.etag) {
         begun->file->setAttributes(FileAttributes::from(head.headers));
         const QList<qint64> partSizes
             = QList<qint64> {begun->plan.partSize} + usualPartSizes(context);
@@ -307,8 +309,8 @@ QCoro::Task<Result<ObjectHead>> learnHead(TransferContext context)
 {
     HeadObjectInput input;
     input.bucket = context.request().bucket;
-    input.key = context.item->key;
-    input.versionId = context.item->versionId;
+    input.key = context.source().key;
+    input.versionId = context.source().version;
     input.wantsChecksum = true;
     const S3Client client = context.client();
     const Result<ObjectHead> head = co_await client.headObject(std::move(input));
@@ -317,8 +319,8 @@ QCoro::Task<Result<ObjectHead>> learnHead(TransferContext context)
     // The listing may be old, for example after a pause.
     if (head->size >= 0)
         context.item->setSize(head->size);
-    context.item->etag = head->etag;
-    context.item->lastModified = head->lastModified;
+    context.item->facts.etag = head->etag;
+    context.item->facts.lastModified = head->lastModified;
     co_return head;
 }
 
@@ -331,26 +333,27 @@ TransferTask downloadItem(TransferContext context)
     if (!folder)
         co_return fail(folder.error());
     Result<DownloadNeed> need = DownloadNeed::Fetch;
-    if (!item->isFolder) {
+    if (!item->spec.download().isFolder) {
         need = co_await downloadNeed(context, *folder);
         if (!need)
             co_return fail(need.error());
         if (*need == DownloadNeed::LeaveOut)
             co_return TransferOutcome::Skipped;
     }
-    // Record what the name stands for before the name is used.
-    const Result<> noted = item->batch->names.note(**folder, item->name, item->localPath);
+    // First what its name stands for, then the name.
+    const Result<> noted
+        = item->batch->names.note(**folder, item->spec.name, item->spec.download().path);
     if (!noted)
         co_return fail(noted.error());
     if (*need == DownloadNeed::IsThere)
         co_return TransferOutcome::Done;
-    if (item->isFolder) {
-        const auto made = (*folder)->folder(item->localPath);
+    if (item->spec.download().isFolder) {
+        const auto made = (*folder)->folder(item->spec.download().path);
         if (!made)
             co_return fail(made.error());
         FolderMarker::note((*made)->get());
-        // Verified if the ETag is the MD5 of an empty object.
-        const bool isKnown = md5From(item->etag) == Digest::of(Digest::Algorithm::Md5, {});
+        // No bytes, then: that is what the MD5 in its ETag says, if there is one.
+        const bool isKnown = md5From(item->facts.etag) == Digest::of(Digest::Algorithm::Md5, {});
         item->verification = isKnown ? Verification::Md5ETag : Verification::SizeOnly;
         co_return TransferOutcome::Done;
     }

@@ -55,9 +55,9 @@ QCoro::Task<Result<bool>> isFetchedAlike(TransferContext context, QByteArray md5
     const auto sink = std::make_shared<Md5Sink>();
     GetObjectInput input;
     input.bucket = context.request().bucket;
-    input.key = context.item->key;
-    input.versionId = context.item->versionId;
-    input.ifMatch = context.item->etag;
+    input.key = context.source().key;
+    input.versionId = context.source().version;
+    input.ifMatch = context.item->facts.etag;
     input.sink = sink;
     const S3Client client = context.client();
     const Result<GetObjectOutput> got = co_await client.getObject(std::move(input));

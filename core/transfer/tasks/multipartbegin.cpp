@@ -42,7 +42,7 @@ QCoro::Task<Result<UploadId>> create(TransferContext context, std::shared_ptr<Be
     const S3Client client = context.targetClientOn(context.lane, patience.token());
     const std::shared_ptr<S3Service> service = context.request().target();
     const S3Service::Environment &environment = service->environment();
-    const CurrentLimits limits = context.item->batch->targetLimits->now();
+    const CurrentLimits limits = context.item->batch->clients->targetLimits->now();
     const int usual = service->retryPolicy().maxAttempts;
     const int most = limits.config.attempts > 0 ? limits.config.attempts : usual;
     const BucketName bucket = context.request().targetBucket;

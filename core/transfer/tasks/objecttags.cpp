@@ -13,7 +13,7 @@ QCoro::Task<Result<NameValues>> tagsForCopy(TransferContext context, ObjectHead 
         co_return context.request().options.tags;
     const S3Client client = context.client();
     const Result<NameValues> tags = co_await client.getObjectTagging(
-        context.request().bucket, context.item->key, context.item->versionId);
+        context.request().bucket, context.source().key, context.source().version);
     if (tags)
         co_return tags;
     // Servers without tags have none to lose; nor has an object whose tagging count is absent.

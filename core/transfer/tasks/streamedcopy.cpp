@@ -21,7 +21,7 @@ namespace {
 
 QString sourceOf(const TransferContext &context)
 {
-    return S3Uri {context.request().bucket, context.item->key}.display();
+    return S3Uri {context.request().bucket, context.source().key}.display();
 }
 
 /// The bytes of \a range (nothing: all), only from the expected object.
@@ -30,10 +30,10 @@ QCoro::Task<Result<QByteArray>> fetch(
 {
     GetObjectInput input;
     input.bucket = context.request().bucket;
-    input.key = context.item->key;
-    input.versionId = context.item->versionId;
+    input.key = context.source().key;
+    input.versionId = context.source().version;
     input.range = range;
-    input.ifMatch = context.item->etag;
+    input.ifMatch = context.item->facts.etag;
     input.objectSize = context.item->size;
     const qint64 expected = range ? range->length : context.item->size.load();
     const auto sink = std::make_shared<BufferSink>(expected);
@@ -96,7 +96,7 @@ QCoro::Task<Result<VerifiedPart>> copyPart(TransferContext context, S3Client tar
     QFuture<void> granted = context.item->batch->buffers->take(range.length);
     co_await granted;
     const ByteGrant grant(context.item->batch->buffers, range.length);
-    const S3Client client = context.item->batch->sourceClientLike(target);
+    const S3Client client = context.item->batch->clients->sourceLike(target);
     const Result<QByteArray> body = co_await fetch(context, client, range);
     if (!body)
         co_return fail(body.error());
@@ -164,8 +164,8 @@ QCoro::Task<Result<MadeCopy>> copyParts(
     FileStamp stamp;
     stamp.size = context.item->size;
     const QByteArray name = context.request().service->endpoint().display().toUtf8() + ' '
-        + S3Uri {context.request().bucket, context.item->key}.toBytes() + '#'
-        + context.item->etag.quoted();
+        + S3Uri {context.request().bucket, context.source().key}.toBytes() + '#'
+        + context.item->facts.etag.quoted();
     const PartSource source(name, stamp);
     const Result<WrittenObject> written
         = co_await MultipartWrite::run(context, fields, source, plan.partSize, sendPart, lastLook);

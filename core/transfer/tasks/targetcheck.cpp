@@ -49,7 +49,7 @@ QCoro::Task<Result<std::optional<bool>>> compareContent(
 QCoro::Task<Result<std::optional<bool>>> isSameContent(
     TransferContext context, QByteArray path, ContentFacts file, ContentFacts object)
 {
-    const ExistingRule rule = context.request().ruleFor(context.item->name);
+    const ExistingRule rule = context.request().ruleFor(context.item->spec.name);
     const bool isFile = context.request().kind == TransferKind::Upload
         || context.request().kind == TransferKind::Download;
     if (rule != ExistingRule::OverwriteIfDifferent || !isFile)
@@ -60,17 +60,17 @@ QCoro::Task<Result<std::optional<bool>>> isSameContent(
 QCoro::Task<Result<ContentFacts>> sourceFacts(TransferContext context)
 {
     const std::shared_ptr<TransferItem> item = context.item;
-    ContentFacts facts {item->size, item->lastModified, item->etag};
+    ContentFacts facts {item->size, item->facts.lastModified, item->facts.etag};
     if (context.request().kind == TransferKind::Upload) {
-        const Result<std::shared_ptr<SourceFile>> file = SourceFile::open(item->localPath);
+        const Result<std::shared_ptr<SourceFile>> file = SourceFile::open(item->spec.upload().path);
         if (!file)
             co_return fail(file.error());
         facts.size = (*file)->size();
         facts.lastModified = (*file)->lastModified();
     } else if (facts.size < 0 || !facts.lastModified.isValid()) {
         const S3Client client = context.client();
-        const Result<ObjectHead> head
-            = co_await client.headObject(context.request().bucket, item->key, item->versionId);
+        const Result<ObjectHead> head = co_await client.headObject(
+            context.request().bucket, context.source().key, context.source().version);
         if (!head)
             co_return fail(head.error());
         facts = ContentFacts::of(*head);
@@ -85,7 +85,7 @@ QCoro::Task<Result<>> learnFileTime(TransferContext context, ContentFacts *facts
 {
     const S3Client client = context.client();
     const Result<ObjectHead> head = co_await client.headObject(
-        context.request().bucket, context.item->key, context.item->versionId);
+        context.request().bucket, context.source().key, context.source().version);
     if (!head)
         co_return fail(head.error());
     if (const auto modified = FileAttributes::from(head->headers).modified)
@@ -115,11 +115,11 @@ bool isOwnCopy(const TransferContext &context, const ContentFacts &target)
     const bool isInOurParts = isInParts && parts
         && parts->parts == PartPlan::make(item.size, context.config.copyPartSize).count;
     const bool isPutTogether
-        = !isInParts && compositeFrom(item.etag) && !md5From(target.etag).isEmpty();
-    const bool isLikeOurs = target.etag == item.etag || isInOurParts || isPutTogether;
-    return !item.etag.isEmpty() && isLikeOurs && target.size == item.size
+        = !isInParts && compositeFrom(item.facts.etag) && !md5From(target.etag).isEmpty();
+    const bool isLikeOurs = target.etag == item.facts.etag || isInOurParts || isPutTogether;
+    return !item.facts.etag.isEmpty() && isLikeOurs && target.size == item.size
         && target.lastModified.toSecsSinceEpoch() >= asked / perSecond
-        && !item.batch->claims.mayBeMadeUp(item.targetKey.bytes());
+        && !item.batch->claims.mayBeMadeUp(item.spec.targetKey().bytes());
 }
 
 /// The upload in parts that an earlier run of the item has started, and perhaps completed.
@@ -145,7 +145,7 @@ bool isResultOf(const ResumeJournal::BegunUpload &upload, const ContentFacts &ta
 QCoro::Task<Result<TargetVerdict>> findFreeKey(TransferContext context)
 {
     constexpr qsizetype longestKey = 1024;
-    const ObjectKey key = context.item->targetKey;
+    const ObjectKey key = context.item->spec.targetKey();
     const BucketName bucket = context.request().targetBucket;
     const qsizetype folderSize = key.bytes().lastIndexOf('/') + 1;
     TargetClaims &claims = context.item->batch->claims;
@@ -184,7 +184,7 @@ QCoro::Task<Result<TargetVerdict>> takeOwnName(TransferContext context)
         co_return verdict;
     verdict.claim = claims.claim(key.bytes());
     verdict.isFree = !*found;
-    if (verdict.claim && key != item->targetKey) {
+    if (verdict.claim && key != item->spec.targetKey()) {
         claims.noteMadeUp(key.bytes());
         item->renamed = key.bytes();
     }
@@ -199,16 +199,17 @@ QCoro::Task<Result<TargetVerdict>> keepBoth(TransferContext context, bool isKnow
         co_return own;
     TargetVerdict verdict;
     if (!isKnownToExist)
-        verdict.claim = item->batch->claims.claim(item->targetKey.bytes());
+        verdict.claim = item->batch->claims.claim(item->spec.targetKey().bytes());
     if (!verdict.claim)
         co_return co_await findFreeKey(context);
     // Another item may have been given this name since the scan.
     const bool isKnownToBeFree
-        = item->scanned.isKnown && !item->batch->claims.mayBeMadeUp(item->targetKey.bytes());
+        = item->scanned.isKnown && !item->batch->claims.mayBeMadeUp(item->spec.targetKey().bytes());
     verdict.isFree = true;
     if (isKnownToBeFree)
         co_return verdict;
-    const Looked found = co_await lookAt(context, context.request().targetBucket, item->targetKey);
+    const Looked found
+        = co_await lookAt(context, context.request().targetBucket, item->spec.targetKey());
     if (!found)
         co_return fail(found.error());
     if (*found)
@@ -216,24 +217,30 @@ QCoro::Task<Result<TargetVerdict>> keepBoth(TransferContext context, bool isKnow
     co_return verdict;
 }
 
+/// Of an upload; of anything else, nothing.
+UploadWork uploadOf(const ItemSpec &spec)
+{
+    return spec.isUpload() ? spec.upload() : UploadWork();
+}
+
 } // namespace
 
 QCoro::Task<Result<TargetVerdict>> checkTargetKey(TransferContext context)
 {
     const std::shared_ptr<TransferItem> item = context.item;
-    const ExistingRule rule = context.request().ruleFor(item->name);
+    const ExistingRule rule = context.request().ruleFor(item->spec.name);
     item->renamed.clear();
     TargetVerdict verdict;
     if (rule == ExistingRule::Overwrite)
         co_return verdict;
-    // One marker of a folder is enough.
-    const bool isMarker = item->isFolder || (item->targetKey.isFolder() && item->size == 0);
+    // Of two markers of a folder one is enough.
+    const bool isMarker = item->spec.makesFolder(item->size);
     if (rule == ExistingRule::KeepBoth && !isMarker)
         co_return co_await keepBoth(context, item->scanned.facts.has_value());
     std::optional<ContentFacts> target = item->scanned.facts;
     if (!item->scanned.isKnown) {
         const Looked found
-            = co_await lookAt(context, context.request().targetBucket, item->targetKey);
+            = co_await lookAt(context, context.request().targetBucket, item->spec.targetKey());
         if (!found)
             co_return fail(found.error());
         target = *found;
@@ -243,18 +250,19 @@ QCoro::Task<Result<TargetVerdict>> checkTargetKey(TransferContext context)
         co_return verdict;
     if (!item->writtenETag.isEmpty() && target->etag == item->writtenETag)
         co_return verdict;
-    const auto upload = co_await ownUpload(context);
-    if (upload && isResultOf(*upload, *target))
+    const auto own = co_await ownUpload(context);
+    if (own && isResultOf(*own, *target))
         co_return verdict;
     const bool asksTheSource
         = rule == ExistingRule::OverwriteIfNewer || rule == ExistingRule::OverwriteIfDifferent;
     verdict.isWanted = false;
-    if (!asksTheSource || item->isFolder)
+    const UploadWork upload = uploadOf(item->spec);
+    if (!asksTheSource || upload.isFolder)
         co_return verdict;
     const Result<ContentFacts> source = co_await sourceFacts(context);
     if (!source)
         co_return fail(source.error());
-    const auto isSame = co_await isSameContent(context, item->localPath, *source, *target);
+    const auto isSame = co_await isSameContent(context, upload.path, *source, *target);
     if (!isSame)
         co_return fail(isSame.error());
     verdict.isWanted = isSame->has_value() ? !**isSame : isWanted(rule, *source, *target);
@@ -298,17 +306,17 @@ static QCoro::Task<Result<DownloadNeed>> needInDoubt(
     TransferContext context, std::shared_ptr<LocalFolder> folder)
 {
     const std::shared_ptr<TransferItem> item = context.item;
-    const std::optional<ContentFacts> found = factsOf(folder->look(item->localPath));
+    const std::optional<ContentFacts> found = factsOf(folder->look(item->spec.download().path));
     if (!found || (found->size == 0 && item->size > 0))
         co_return DownloadNeed::Fetch;
-    // A file that was changed since is somebody's work.
-    if (found->lastModified.toMSecsSinceEpoch() > item->doubtedSince)
+    // What has been changed since is somebody's work.
+    if (found->lastModified.toMSecsSinceEpoch() > item->spec.doubtedSince())
         co_return DownloadNeed::LeaveOut;
     const Result<ContentFacts> source = co_await sourceFacts(context);
     if (!source)
         co_return fail(source.error());
     item->setSize(source->size);
-    const QByteArray path = folder->path(item->localPath);
+    const QByteArray path = folder->path(item->spec.download().path);
     const auto isSame = co_await compareContent(context, path, *found, *source);
     if (!isSame)
         co_return fail(isSame.error());
@@ -325,12 +333,12 @@ QCoro::Task<Result<DownloadNeed>> downloadNeed(
     constexpr auto needIf
         = [](bool isWanted) { return isWanted ? DownloadNeed::Fetch : DownloadNeed::LeaveOut; };
     const std::shared_ptr<TransferItem> item = context.item;
-    if (item->doubtedSince != 0)
+    if (item->spec.doubtedSince() != 0)
         co_return co_await needInDoubt(context, folder);
-    const ExistingRule rule = context.request().ruleFor(item->name);
+    const ExistingRule rule = context.request().ruleFor(item->spec.name);
     if (rule == ExistingRule::Overwrite || rule == ExistingRule::KeepBoth)
         co_return DownloadNeed::Fetch;
-    const std::optional<ContentFacts> target = factsOf(folder->look(item->localPath));
+    const std::optional<ContentFacts> target = factsOf(folder->look(item->spec.download().path));
     if (!target)
         co_return DownloadNeed::Fetch;
     const bool asksTheSource
@@ -340,7 +348,7 @@ QCoro::Task<Result<DownloadNeed>> downloadNeed(
     Result<ContentFacts> source = co_await sourceFacts(context);
     if (!source)
         co_return fail(source.error());
-    const QByteArray path = folder->path(item->localPath);
+    const QByteArray path = folder->path(item->spec.download().path);
     const auto isSame = co_await isSameContent(context, path, *target, *source);
     if (!isSame)
         co_return fail(isSame.error());

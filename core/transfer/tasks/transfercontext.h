@@ -23,19 +23,21 @@ struct TransferContext {
     std::optional<ResumeJournal> resume; ///< for this item; nothing if there is no journal
 
     const TransferRequest &request() const { return item->batch->request; }
+    /// Of a download or a copy, as it was found; what is known by now is TransferItem::facts.
+    const SourceObject &source() const { return item->spec.source(); }
 
     /// A client on this lane that ends with the item.
     S3Client client() const { return clientOn(lane, item->cancel.token()); }
     S3Client clientOn(const LaneContext &otherLane, const CancelToken &cancel) const
     {
-        return item->batch->client(otherLane, cancel);
+        return item->batch->clients->source(otherLane, cancel);
     }
 
     /// The same for the target, which may be on another server.
     S3Client targetClient() const { return targetClientOn(lane, item->cancel.token()); }
     S3Client targetClientOn(const LaneContext &otherLane, const CancelToken &cancel) const
     {
-        return item->batch->targetClient(otherLane, cancel);
+        return item->batch->clients->target(otherLane, cancel);
     }
 
     /// Whether partial results of a large object are kept after \a error, so that the next try can
@@ -47,7 +49,7 @@ struct TransferContext {
     {
         return [item = item](qint64 delta) {
             item->addProgress(delta);
-            item->batch->changes->note(item);
+            noteChange(item);
         };
     }
 };

@@ -65,7 +65,7 @@ QCoro::Task<Result<>> putParts(
               return MultipartWrite::uploadPart(context, client, id, part, body);
           };
     const std::function<Result<>()> lastLook = [file] { return file->checkUnchanged(); };
-    PartSource source(context.item->localPath, file->stamp());
+    PartSource source(context.item->spec.upload().path, file->stamp());
     source.md5 = [file](ByteRange range) {
         const bool isShort = range.length <= SourceFile::mostOnALane;
         return isShort
@@ -99,21 +99,21 @@ QCoro::Task<Result<>> putFolderMarker(TransferContext context)
 
 QCoro::Task<Result<>> putItem(TransferContext context, bool onlyIfAbsent)
 {
-    if (context.item->isFolder)
+    if (context.item->spec.upload().isFolder)
         co_return co_await putFolderMarker(context);
     const auto growth = context.request().sendsGrowing ? SourceFile::Growth::IsLeftOut
                                                        : SourceFile::Growth::IsAChange;
     const Result<std::shared_ptr<SourceFile>> file
-        = SourceFile::open(context.item->localPath, growth);
+        = SourceFile::open(context.item->spec.upload().path, growth);
     if (!file)
         co_return fail(file.error());
     const qint64 size = (*file)->size();
     context.item->setSize(size);
     if (size > PartPlan::largestObject)
-        co_return fail(ErrorKind::TooLarge, displayText(context.item->localPath),
+        co_return fail(ErrorKind::TooLarge, displayText(context.item->spec.upload().path),
             humanSize(PartPlan::largestObject));
-    ObjectFields fields
-        = context.request().options.forUpload(contentTypeFor(context.item->localPath, **file));
+    ObjectFields fields = context.request().options.forUpload(
+        contentTypeFor(context.item->spec.upload().path, **file));
     (*file)->attributes().addTo(fields.extra);
     fields.onlyIfAbsent = onlyIfAbsent;
     // No co_await in a conditional expression: GCC 12 destroys its operands' temporaries twice.

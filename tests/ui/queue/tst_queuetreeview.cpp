@@ -85,7 +85,7 @@ void QueueTreeViewTest::init()
 void QueueTreeViewTest::fill(const QList<BatchId> &high, const QList<BatchId> &normal)
 {
     for (const BatchId id : high + normal)
-        m_order.add(std::make_shared<TransferBatch>(id, TransferRequest(), nullptr));
+        m_order.add(std::make_shared<TransferBatch>(BatchSpec(id, TransferRequest())));
     m_order.setPriority(high, TransferPriority::High);
     apply();
 }

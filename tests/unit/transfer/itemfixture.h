@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/transfer/batch/changelog.h"
 #include "core/transfer/tasks/transfercontext.h"
 #include "tests/unit/s3fixture.h"
 
@@ -13,19 +14,14 @@ namespace windlass {
 class ItemFixture
 {
 public:
-    ~ItemFixture()
-    {
-        item.reset();
-        m_queue.reset();
-        m_changes->take(); // the items in it own the log through their batches
-    }
-
     /// The item is a new one of \a request, which was asked for at \a created.
-    void begin(TransferRequest request, qint64 created = QDateTime::currentMSecsSinceEpoch())
+    void begin(TransferRequest request, ItemSpec spec,
+        qint64 created = QDateTime::currentMSecsSinceEpoch())
     {
-        const auto batch = std::make_shared<TransferBatch>(1, std::move(request), m_changes);
-        batch->created = created;
-        item = std::make_shared<TransferItem>(batch);
+        BatchSpec batch(1, std::move(request));
+        batch.created = created;
+        item = std::make_shared<TransferItem>(
+            std::make_shared<TransferBatch>(batch, m_changes), std::move(spec));
     }
     /// It runs against \a s3.
     TransferContext context(S3Fixture &s3, const TransferConfig &config = {})

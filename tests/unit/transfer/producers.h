@@ -4,31 +4,23 @@
 #pragma once
 
 #include "core/transfer/batch/itemproducer.h"
-#include "core/transfer/batch/transferbatch.h"
+#include "core/transfer/request/snapshots.h"
 
 namespace windlass {
 
-/// \a total items, a page at a time; counts those that are alive.
+/// \a total items of a batch, a page at a time.
 class CountedProducer : public ItemProducer
 {
 public:
-    CountedProducer(std::shared_ptr<TransferBatch> batch, int total, int &alive)
-        : m_batch(std::move(batch)), m_left(total), m_alive(alive)
-    {
-    }
+    CountedProducer(BatchId batch, int total) : m_batch(batch), m_left(total) { }
 
     QCoro::Task<Result<Page>> next(LaneContext, CancelToken) override
     {
         Page page;
         while (m_left > 0 && page.items.size() < pageSize) {
-            std::shared_ptr<TransferItem> item(
-                new TransferItem(m_batch), [alive = &m_alive](TransferItem *dead) {
-                    --*alive;
-                    delete dead;
-                });
-            ++m_alive;
-            item->name = QByteArray::number(m_batch->id) + ':' + QByteArray::number(m_made++);
-            item->size = 1;
+            FoundItem item;
+            item.spec.name = QByteArray::number(m_batch) + ':' + QByteArray::number(m_made++);
+            item.spec.size = 1;
             page.items.push_back(std::move(item));
             --m_left;
         }
@@ -37,10 +29,9 @@ public:
     }
 
 private:
-    const std::shared_ptr<TransferBatch> m_batch;
+    const BatchId m_batch;
     int m_left;
     int m_made = 0;
-    int &m_alive;
 };
 
 /// Pages as a test wants them.

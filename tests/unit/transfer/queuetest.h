@@ -8,6 +8,8 @@
 #include "tests/unit/testing.h"
 #include "tests/unit/transfer/producers.h"
 
+#include <unordered_map>
+
 namespace windlass {
 
 /// The queue alone, with a runner that only takes note: the test plays the lanes.
@@ -21,10 +23,11 @@ private slots:
         m_finishesAtOnce = true;
         m_ended = 0;
         m_lastBatch = 0;
+        m_known.clear();
         m_changes = std::make_shared<ChangeLog>();
         m_queue = std::make_unique<TransferQueue>(
             [this](LaneContext, std::shared_ptr<TransferItem> item) -> QCoro::Task<> {
-                m_ran.append(item->name);
+                m_ran.append(item->spec.name);
                 if (m_finishesAtOnce)
                     m_queue->finishItem(item, TransferState::Done, {});
                 else
@@ -36,9 +39,9 @@ private slots:
     void cleanup()
     {
         m_running.clear();
+        takeChanges();
         m_queue.reset();
-        m_changes->take(); // the items in it own the log through their batches
-        QCOMPARE(m_alive, 0);
+        QCOMPARE(alive(), 0);
     }
 
 protected:
@@ -47,12 +50,12 @@ protected:
     {
         TransferRequest request;
         request.bucket = BucketName("bucket");
-        return std::make_shared<TransferBatch>(++m_lastBatch, request, m_changes);
+        return std::make_shared<TransferBatch>(BatchSpec(++m_lastBatch, request), m_changes);
     }
     std::shared_ptr<TransferBatch> addBatch(int items)
     {
         const auto batch = makeBatch();
-        m_queue->addBatch(batch, std::make_unique<CountedProducer>(batch, items, m_alive));
+        m_queue->addBatch(batch, std::make_unique<CountedProducer>(batch->id, items));
         return batch;
     }
     std::shared_ptr<TransferBatch> addScripted(std::vector<Result<ItemProducer::Page>> pages)
@@ -69,6 +72,20 @@ protected:
             co_return;
         };
         m_queue->addHelpers(count, helper, batch);
+    }
+    /// As the monitor does.
+    std::vector<std::shared_ptr<TransferItem>> takeChanges()
+    {
+        std::vector<std::shared_ptr<TransferItem>> items = m_changes->take();
+        for (const auto &item : items)
+            m_known.try_emplace(item->id, item);
+        return items;
+    }
+    /// How many items somebody still has, of those that were told of.
+    int alive()
+    {
+        std::erase_if(m_known, [](const auto &known) { return known.second.expired(); });
+        return int(m_known.size());
     }
     /// One free slot takes what comes next; false if that is nothing.
     bool takeOne()
@@ -95,7 +112,7 @@ protected:
     bool m_finishesAtOnce = true;
     std::vector<std::shared_ptr<TransferItem>> m_running;
     QByteArrayList m_ran;
-    int m_alive = 0;
+    std::unordered_map<ItemId, std::weak_ptr<TransferItem>> m_known;
     int m_ended = 0;
     BatchId m_lastBatch = 0;
 };

@@ -37,7 +37,7 @@ void TestProgressMonitor::init()
 {
     m_changes = std::make_shared<ChangeLog>();
     m_item = std::make_shared<TransferItem>(
-        std::make_shared<TransferBatch>(1, TransferRequest(), m_changes));
+        std::make_shared<TransferBatch>(BatchSpec(1, TransferRequest()), m_changes), ItemSpec());
     m_monitor = std::make_unique<ProgressMonitor>(m_changes);
 }
 
@@ -45,7 +45,7 @@ void TestProgressMonitor::cleanup()
 {
     m_monitor.reset();
     m_item.reset();
-    m_changes->take(); // the items in it own the log through their batches
+    m_changes.reset();
 }
 
 void TestProgressMonitor::everyStateIsTold()

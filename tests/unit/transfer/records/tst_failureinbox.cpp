@@ -56,34 +56,41 @@ private:
     std::shared_ptr<TransferBatch> begin(TransferRequest request)
     {
         request.connection = QStringLiteral("connection-1");
-        const auto batch = std::make_shared<TransferBatch>(++m_lastBatch, request, nullptr);
-        m_batches->begin(*batch);
-        return batch;
+        const BatchSpec spec(++m_lastBatch, request);
+        m_batches->begin(spec);
+        return std::make_shared<TransferBatch>(spec);
     }
     std::shared_ptr<TransferBatch> beginUpload()
     {
         return begin(TransferRequest::upload(nullptr, {{"/home/anna/holiday", "holiday/"}},
             BucketName("photos"), ObjectKey("2026/")));
     }
+    static ItemSpec uploadOf(const QByteArray &name)
+    {
+        ItemSpec spec;
+        spec.name = "holiday/" + name;
+        spec.work = UploadWork {
+            "/home/anna/holiday/" + name, ObjectKey("2026/holiday/" + name), false, {}};
+        return spec;
+    }
     void endUpload(const std::shared_ptr<TransferBatch> &batch, const QByteArray &name,
         const Error &error, int earlierAttempts = 0)
     {
-        TransferItem item(batch);
-        item.name = "holiday/" + name;
-        item.localPath = "/home/anna/holiday/" + name;
-        item.targetKey = ObjectKey("2026/holiday/" + name);
-        item.size = 10;
-        item.earlierAttempts = earlierAttempts;
+        ItemSpec spec = uploadOf(name);
+        spec.size = 10;
+        spec.earlierAttempts = earlierAttempts;
+        TransferItem item(batch, spec);
         item.error = error;
         item.state = TransferState::Failed;
         m_batches->end(item);
     }
     void endDeletion(const QList<ObjectKey> &keys)
     {
-        TransferItem item(begin(TransferRequest::deletion(nullptr, BucketName("photos"), {})));
-        item.keys = keys;
-        item.key = keys.first();
-        item.objectCount = keys.size();
+        ItemSpec spec;
+        spec.objectCount = keys.size();
+        spec.work = DeletionWork {keys, {}, true};
+        TransferItem item(
+            begin(TransferRequest::deletion(nullptr, BucketName("photos"), {})), spec);
         item.error = denied("DeleteObjects");
         item.state = TransferState::Failed;
         m_batches->end(item);
@@ -214,12 +221,12 @@ void TestFailureInbox::scanThatFailedIsOneOfThem()
 
 void TestFailureInbox::whatWasFoundBadIsLookedForAnew()
 {
-    TransferItem item(beginUpload());
-    item.name = "holiday/sub/";
-    item.localPath = "/home/anna/holiday/sub";
-    item.targetKey = ObjectKey("2026/holiday/sub/");
-    item.error = Error(ErrorKind::FileUnreadable, QStringLiteral("/home/anna/holiday/sub"));
-    item.wasFoundFailed = true;
+    FoundItem found;
+    found.spec.name = "holiday/sub/";
+    found.spec.work
+        = UploadWork {"/home/anna/holiday/sub", ObjectKey("2026/holiday/sub/"), false, {}};
+    found.error = Error(ErrorKind::FileUnreadable, QStringLiteral("/home/anna/holiday/sub"));
+    TransferItem item(beginUpload(), found);
     item.state = TransferState::Failed;
     m_batches->end(item);
     const FailedItem failure = firstGroup().first();
@@ -228,8 +235,8 @@ void TestFailureInbox::whatWasFoundBadIsLookedForAnew()
     QCOMPARE(failure.request.localSources.first().path, QByteArray("/home/anna/holiday/sub"));
     QCOMPARE(failure.request.localSources.first().targetName, QByteArray("2026/holiday/sub/"));
     // Trying it again in its own batch scans again, as it always did.
-    QVERIFY(
-        m_batches->retry(item.batch->id, {item.name}).result()->scope == BatchScope::Everything);
+    QVERIFY(m_batches->retry(item.batch->id, {item.spec.name}).result()->scope
+        == BatchScope::Everything);
 }
 
 void TestFailureInbox::recordOfAnOlderVersionSaysLess()
@@ -237,7 +244,7 @@ void TestFailureInbox::recordOfAnOlderVersionSaysLess()
     const auto batch = beginUpload();
     const Error error(ErrorKind::FileUnreadable, QStringLiteral("/home/anna/holiday/sub"));
     const ItemRecord record {batch->id, "holiday/sub/", ItemOutcome::Failed, 0, 1, 1,
-        encodeScanFailure(error), causeOf(error)};
+        FailureRecord {error, {}, {}}.encode(), causeOf(error)};
     QVERIFY(m_journal
                 ->ask<void>(
                     [record](JournalDatabase &database) { return ItemTable(database).put(record); })

@@ -3,7 +3,6 @@
 
 #include "core/journal/itemtable.h"
 #include "core/journal/journaldatabase.h"
-#include "core/transfer/batch/changelog.h"
 #include "core/transfer/records/resumedproducer.h"
 #include "tests/unit/testing.h"
 #include "tests/unit/transfer/producers.h"
@@ -35,13 +34,13 @@ private slots:
 private:
     using Page = ItemProducer::Page;
 
-    std::shared_ptr<TransferItem> item(const QByteArray &name) const
+    static FoundItem item(const QByteArray &name)
     {
-        auto made = std::make_shared<TransferItem>(m_batch);
-        made->name = name;
+        FoundItem made;
+        made.spec.name = name;
         return made;
     }
-    Page page(const QByteArrayList &names, bool isLast = false) const
+    static Page page(const QByteArrayList &names, bool isLast = false)
     {
         Page page;
         for (const QByteArray &name : names)
@@ -71,8 +70,8 @@ private:
     static QByteArrayList names(const Result<Page> &page)
     {
         QByteArrayList names;
-        for (const auto &item : page->items)
-            names.append(item->name);
+        for (const FoundItem &item : page->items)
+            names.append(item.spec.name);
         return names;
     }
 
@@ -82,7 +81,7 @@ private:
 
 void TestResumedProducer::init()
 {
-    m_batch = std::make_shared<TransferBatch>(7, TransferRequest(), std::make_shared<ChangeLog>());
+    m_batch = std::make_shared<TransferBatch>(BatchSpec(7, TransferRequest()));
     m_journal = std::make_shared<Journal>();
 }
 
@@ -126,12 +125,12 @@ void TestResumedProducer::itemThatFailsWhileScanningIsToldOnce()
 {
     end("a", ItemOutcome::Failed);
     Page failing = page({"a", "b"}, true);
-    for (const auto &one : failing.items)
-        one->error = errorOf(ErrorKind::FileUnreadable);
+    for (FoundItem &one : failing.items)
+        one.error = errorOf(ErrorKind::FileUnreadable);
     const auto producer = resumed({failing});
     const auto found = next(producer);
     QCOMPARE(names(found), QByteArrayList {"b"});
-    QVERIFY(found->items.at(0)->error);
+    QVERIFY(found->items.at(0).error);
 }
 
 void TestResumedProducer::pageOfEndedItemsIsNotTheEnd()

@@ -5,8 +5,6 @@
 #include "core/localfs/localname.h"
 #include "core/localfs/namerecorder.h"
 #include "core/localfs/reservednames.h"
-#include "core/transfer/batch/changelog.h"
-#include "core/transfer/batch/transferbatch.h"
 #include "core/transfer/scan/localwalker.h"
 #include "tests/support/temporarytree.h"
 #include "tests/unit/testing.h"
@@ -46,19 +44,17 @@ private slots:
     void cancellationEndsThePage();
 
 private:
-    using Items = std::vector<std::shared_ptr<TransferItem>>;
+    using Items = std::vector<FoundItem>;
 
-    std::shared_ptr<TransferBatch> makeBatch(
+    static TransferRequest upload(
         const QList<LocalSelection> &sources, const QByteArray &prefix = {})
     {
-        return std::make_shared<TransferBatch>(1,
-            TransferRequest::upload(nullptr, sources, BucketName("bucket"), ObjectKey(prefix)),
-            std::make_shared<ChangeLog>());
+        return TransferRequest::upload(nullptr, sources, BucketName("bucket"), ObjectKey(prefix));
     }
     /// All pages; their sizes go to m_pages.
-    Items walk(const std::shared_ptr<TransferBatch> &batch)
+    Items walk(const TransferRequest &request)
     {
-        LocalWalker walker(batch, m_threads);
+        LocalWalker walker(request, m_threads);
         Items items;
         m_pages.clear();
         for (bool isLast = false; !isLast;) {
@@ -75,7 +71,7 @@ private:
     {
         QByteArrayList keys;
         for (const auto &item : items)
-            keys.append(item->targetKey.bytes());
+            keys.append(item.spec.targetKey().bytes());
         std::sort(keys.begin(), keys.end()); // folders are read in no order
         return keys;
     }
@@ -83,7 +79,7 @@ private:
     {
         Items found;
         std::copy_if(items.begin(), items.end(), std::back_inserter(found),
-            [](const auto &item) { return item->error.has_value(); });
+            [](const auto &item) { return item.error.has_value(); });
         return found;
     }
 
@@ -97,13 +93,13 @@ void TestLocalWalker::fileBecomesAnItem()
 {
     TemporaryTree tree;
     tree.addFile("file", "content");
-    const Items items = walk(makeBatch({{tree.path("file"), "a new name"}}, "up/"));
+    const Items items = walk(upload({{tree.path("file"), "a new name"}}, "up/"));
     QCOMPARE(items.size(), size_t(1));
-    QCOMPARE(items[0]->targetKey, ObjectKey("up/a new name"));
-    QCOMPARE(items[0]->name, QByteArray("a new name"));
-    QCOMPARE(items[0]->localPath, tree.path("file"));
-    QCOMPARE(items[0]->size.load(), 7);
-    QVERIFY(!items[0]->error);
+    QCOMPARE(items[0].spec.targetKey(), ObjectKey("up/a new name"));
+    QCOMPARE(items[0].spec.name, QByteArray("a new name"));
+    QCOMPARE(items[0].spec.upload().path, tree.path("file"));
+    QCOMPARE(items[0].spec.size, 7);
+    QVERIFY(!items[0].error);
 }
 
 void TestLocalWalker::filesBelowAFolderBecomeItems()
@@ -111,7 +107,7 @@ void TestLocalWalker::filesBelowAFolderBecomeItems()
     TemporaryTree tree;
     for (const char *name : {"a", "b/c", "b/d/e", ".hidden"})
         tree.addFile(name, name);
-    const Items items = walk(makeBatch({{tree.path(), "holiday/"}}, "2026/"));
+    const Items items = walk(upload({{tree.path(), "holiday/"}}, "2026/"));
     QCOMPARE(keysOf(items),
         QByteArrayList(
             {"2026/holiday/.hidden", "2026/holiday/a", "2026/holiday/b/c", "2026/holiday/b/d/e"}));
@@ -121,8 +117,8 @@ void TestLocalWalker::folderWithoutANameGoesRightBelowTheTarget()
 {
     TemporaryTree tree;
     tree.addFile("a/b", "content");
-    QCOMPARE(keysOf(walk(makeBatch({{tree.path(), {}}}))), QByteArrayList({"a/b"}));
-    QCOMPARE(keysOf(walk(makeBatch({{tree.path() + '/', {}}}))), QByteArrayList({"a/b"}));
+    QCOMPARE(keysOf(walk(upload({{tree.path(), {}}}))), QByteArrayList({"a/b"}));
+    QCOMPARE(keysOf(walk(upload({{tree.path() + '/', {}}}))), QByteArrayList({"a/b"}));
 }
 
 void TestLocalWalker::sourcesComeInTheirOrder()
@@ -130,12 +126,12 @@ void TestLocalWalker::sourcesComeInTheirOrder()
     TemporaryTree tree;
     for (const char *name : {"z", "dir/file", "a"})
         tree.addFile(name, name);
-    const Items items = walk(
-        makeBatch({{tree.path("z"), "z"}, {tree.path("dir"), "dir/"}, {tree.path("a"), "a"}}));
+    const Items items
+        = walk(upload({{tree.path("z"), "z"}, {tree.path("dir"), "dir/"}, {tree.path("a"), "a"}}));
     QCOMPARE(items.size(), size_t(3));
-    QCOMPARE(items[0]->name, QByteArray("z"));
-    QCOMPARE(items[1]->name, QByteArray("dir/file"));
-    QCOMPARE(items[2]->name, QByteArray("a"));
+    QCOMPARE(items[0].spec.name, QByteArray("z"));
+    QCOMPARE(items[1].spec.name, QByteArray("dir/file"));
+    QCOMPARE(items[2].spec.name, QByteArray("a"));
 }
 
 void TestLocalWalker::emptyFoldersBecomeMarkers()
@@ -143,17 +139,17 @@ void TestLocalWalker::emptyFoldersBecomeMarkers()
     TemporaryTree tree;
     tree.addFolder("empty");
     tree.addFile("full/file", "content");
-    const Items items = walk(makeBatch({{tree.path(), {}}}));
+    const Items items = walk(upload({{tree.path(), {}}}));
     QCOMPARE(keysOf(items), QByteArrayList({"empty/", "full/file"}));
     for (const auto &item : items)
-        QCOMPARE(item->isFolder, item->name == "empty/");
+        QCOMPARE(item.spec.upload().isFolder, item.spec.name == "empty/");
 }
 
 void TestLocalWalker::emptySourceWithoutANameBecomesNothing()
 {
     TemporaryTree tree;
-    QCOMPARE(walk(makeBatch({{tree.path(), {}}})).size(), size_t(0));
-    QCOMPARE(keysOf(walk(makeBatch({{tree.path(), "named/"}}))), QByteArrayList({"named/"}));
+    QCOMPARE(walk(upload({{tree.path(), {}}})).size(), size_t(0));
+    QCOMPARE(keysOf(walk(upload({{tree.path(), "named/"}}))), QByteArrayList({"named/"}));
 }
 
 void TestLocalWalker::linksAreFollowed()
@@ -163,7 +159,7 @@ void TestLocalWalker::linksAreFollowed()
     TemporaryTree tree;
     tree.addLink("to a folder", elsewhere.path("dir"));
     tree.addLink("to a file", elsewhere.path("dir/file"));
-    const Items items = walk(makeBatch({{tree.path(), {}}}));
+    const Items items = walk(upload({{tree.path(), {}}}));
     QCOMPARE(keysOf(items), QByteArrayList({"to a file", "to a folder/file"}));
     QCOMPARE(failed(items).size(), size_t(0));
 }
@@ -173,13 +169,13 @@ void TestLocalWalker::circleIsLeftOut()
     TemporaryTree tree;
     tree.addFile("a/b/file", "content");
     tree.addLink("a/b/up", "../../a");
-    const Items items = walk(makeBatch({{tree.path(), {}}}));
+    const Items items = walk(upload({{tree.path(), {}}}));
     QCOMPARE(items.size(), size_t(2));
     const Items bad = failed(items);
     QCOMPARE(bad.size(), size_t(1));
-    QCOMPARE(bad[0]->error->subject, QString::fromUtf8(tree.path("a/b/up")));
-    QCOMPARE(bad[0]->error->kind, ErrorKind::LinkNotFollowed);
-    QVERIFY(bad[0]->isLeftOut); // it lacks nothing
+    QCOMPARE(bad[0].error->subject, QString::fromUtf8(tree.path("a/b/up")));
+    QCOMPARE(bad[0].error->kind, ErrorKind::LinkNotFollowed);
+    QVERIFY(bad[0].isLeftOut); // it lacks nothing
 }
 
 void TestLocalWalker::linksAreNotFollowed_data()
@@ -206,13 +202,12 @@ void TestLocalWalker::linksAreNotFollowed()
     TransferRequest request = TransferRequest::upload(nullptr,
         {{tree.path(), {}}, {selected.path("link"), "link/"}}, BucketName("bucket"), ObjectKey());
     request.links = links;
-    const Items items
-        = walk(std::make_shared<TransferBatch>(1, request, std::make_shared<ChangeLog>()));
+    const Items items = walk(request);
     QCOMPARE(keysOf(items), QByteArrayList({"dangling", "dir/file", "link/"}) + names.mid(1));
     QCOMPARE(qsizetype(failed(items).size()), names.size() + 1);
     for (const auto &item : failed(items)) {
-        QCOMPARE(item->error->kind, ErrorKind::LinkNotFollowed);
-        QCOMPARE(item->isLeftOut, isLeftOut);
+        QCOMPARE(item.error->kind, ErrorKind::LinkNotFollowed);
+        QCOMPARE(item.isLeftOut, isLeftOut);
     }
 }
 
@@ -221,7 +216,7 @@ void TestLocalWalker::sameFolderTwiceIsNoCircle()
     TemporaryTree tree;
     tree.addFile("a/file", "content");
     tree.addLink("again", "a");
-    const Items items = walk(makeBatch({{tree.path(), {}}}));
+    const Items items = walk(upload({{tree.path(), {}}}));
     QCOMPARE(keysOf(items), QByteArrayList({"a/file", "again/file"}));
     QCOMPARE(failed(items).size(), size_t(0));
 }
@@ -244,14 +239,14 @@ void TestLocalWalker::substitutesBecomeTheirKeys()
     QByteArrayList expected {"a/./", "new~0123456789abcdef0123"};
     expected += keys;
     std::sort(expected.begin(), expected.end());
-    QCOMPARE(keysOf(walk(makeBatch({{tree.path(), {}}}))), expected);
+    QCOMPARE(keysOf(walk(upload({{tree.path(), {}}}))), expected);
 }
 
 void TestLocalWalker::folderWithNothingButANameFileIsEmpty()
 {
     TemporaryTree tree;
     tree.addFile(QByteArray("folder/") + nameFileName, "{}\n");
-    QCOMPARE(keysOf(walk(makeBatch({{tree.path(), {}}}))), QByteArrayList({"folder/"}));
+    QCOMPARE(keysOf(walk(upload({{tree.path(), {}}}))), QByteArrayList({"folder/"}));
 }
 
 void TestLocalWalker::unfinishedDownloadsAreLeftOut()
@@ -260,7 +255,7 @@ void TestLocalWalker::unfinishedDownloadsAreLeftOut()
     tree.addFile(newTemporaryName(), "half");
     for (const char *name : {".windlass-.part", ".windlass-x.part", "a.part"})
         tree.addFile(name, name);
-    QCOMPARE(keysOf(walk(makeBatch({{tree.path(), {}}}))),
+    QCOMPARE(keysOf(walk(upload({{tree.path(), {}}}))),
         QByteArrayList({".windlass-.part", ".windlass-x.part", "a.part"}));
 }
 
@@ -268,11 +263,11 @@ void TestLocalWalker::missingSourceIsAFailedItem()
 {
     TemporaryTree tree;
     tree.addFile("here", "content");
-    const Items items = walk(makeBatch({{tree.path("gone"), "gone"}, {tree.path("here"), "here"}}));
+    const Items items = walk(upload({{tree.path("gone"), "gone"}, {tree.path("here"), "here"}}));
     QCOMPARE(items.size(), size_t(2));
-    QCOMPARE(items[0]->error->kind, ErrorKind::FileNotFound);
-    QCOMPARE(items[0]->error->subject, QString::fromUtf8(tree.path("gone")));
-    QVERIFY(!items[1]->error);
+    QCOMPARE(items[0].error->kind, ErrorKind::FileNotFound);
+    QCOMPARE(items[0].error->subject, QString::fromUtf8(tree.path("gone")));
+    QVERIFY(!items[1].error);
 }
 
 void TestLocalWalker::brokenLinkIsAFailedItem()
@@ -280,40 +275,40 @@ void TestLocalWalker::brokenLinkIsAFailedItem()
     TemporaryTree tree;
     tree.addLink("link", "nowhere");
     tree.addFile("file", "content");
-    const Items items = walk(makeBatch({{tree.path(), {}}}));
+    const Items items = walk(upload({{tree.path(), {}}}));
     QCOMPARE(items.size(), size_t(2));
     QCOMPARE(failed(items).size(), size_t(1));
-    QCOMPARE(failed(items)[0]->error->subject, QString::fromUtf8(tree.path("link")));
+    QCOMPARE(failed(items)[0].error->subject, QString::fromUtf8(tree.path("link")));
 }
 
 void TestLocalWalker::specialFileIsAFailedItem()
 {
     TemporaryTree tree;
     QCOMPARE(::mkfifo(tree.path("pipe").constData(), 0600), 0);
-    const Items items = walk(makeBatch({{tree.path(), {}}}));
+    const Items items = walk(upload({{tree.path(), {}}}));
     QCOMPARE(items.size(), size_t(1));
-    QCOMPARE(items[0]->error->kind, ErrorKind::NotARegularFile);
-    QCOMPARE(items[0]->error->subject, QString::fromUtf8(tree.path("pipe")));
+    QCOMPARE(items[0].error->kind, ErrorKind::NotARegularFile);
+    QCOMPARE(items[0].error->subject, QString::fromUtf8(tree.path("pipe")));
 }
 
 void TestLocalWalker::nameThatIsNoUtf8IsAFailedItem()
 {
     TemporaryTree tree;
     tree.addFile("a\xff", "content");
-    const Items items = walk(makeBatch({{tree.path(), {}}}));
+    const Items items = walk(upload({{tree.path(), {}}}));
     QCOMPARE(items.size(), size_t(1));
-    QCOMPARE(items[0]->error->kind, ErrorKind::InvalidInput);
+    QCOMPARE(items[0].error->kind, ErrorKind::InvalidInput);
 }
 
 void TestLocalWalker::keyThatIsTooLongIsAFailedItem()
 {
     TemporaryTree tree;
     tree.addFile("file", "content");
-    const Items just = walk(makeBatch({{tree.path(), {}}}, QByteArray(1020, 'p')));
+    const Items just = walk(upload({{tree.path(), {}}}, QByteArray(1020, 'p')));
     QCOMPARE(failed(just).size(), size_t(0));
-    const Items over = walk(makeBatch({{tree.path(), {}}}, QByteArray(1021, 'p')));
+    const Items over = walk(upload({{tree.path(), {}}}, QByteArray(1021, 'p')));
     QCOMPARE(failed(over).size(), size_t(1));
-    QCOMPARE(over[0]->error->kind, ErrorKind::KeyTooLong);
+    QCOMPARE(over[0].error->kind, ErrorKind::KeyTooLong);
 }
 
 void TestLocalWalker::pagesAreBounded()
@@ -321,7 +316,7 @@ void TestLocalWalker::pagesAreBounded()
     TemporaryTree tree;
     for (int i = 0; i < 2500; ++i)
         tree.addFile(QByteArray::number(i % 3) + '/' + QByteArray::number(i), {});
-    const Items items = walk(makeBatch({{tree.path(), {}}}));
+    const Items items = walk(upload({{tree.path(), {}}}));
     QCOMPARE(items.size(), size_t(2500));
     const QByteArrayList keys = keysOf(items);
     QCOMPARE(QSet<QByteArray>(keys.begin(), keys.end()).size(), 2500);
@@ -333,7 +328,7 @@ void TestLocalWalker::cancellationEndsThePage()
 {
     TemporaryTree tree;
     tree.addFile("file", "content");
-    LocalWalker walker(makeBatch({{tree.path(), {}}}), m_threads);
+    LocalWalker walker(upload({{tree.path(), {}}}), m_threads);
     CancelSource cancel;
     cancel.cancel();
     const auto page = await(walker.next(noLane(), cancel.token()));

@@ -37,12 +37,11 @@ private:
         CurrentLimits limits;
         limits.requests->setMost(slotCount);
         limits.transfers->setMost(m_mostTransfers);
-        batch->limits->set(limits);
+        batch->clients->limits->set(limits);
         ItemProducer::Page page;
         for (int i = 0; i < large + small; ++i) {
-            const auto item = std::make_shared<TransferItem>(batch);
-            item->size = i < large ? 1024 * 1024 * 1024 : 1;
-            page.items.push_back(item);
+            page.items.emplace_back();
+            page.items.back().spec.size = i < large ? 1024 * 1024 * 1024 : 1;
         }
         page.isLast = true;
         std::vector<Result<ItemProducer::Page>> pages;
@@ -134,7 +133,6 @@ void TestLargeAndSmall::cleanup()
     m_tasks.clear();
     m_jobs.clear();
     m_queue.reset();
-    m_changes->take(); // the items in it own the log through their batches
 }
 
 void TestLargeAndSmall::smallBatchGetsOnBesideALargeOne()

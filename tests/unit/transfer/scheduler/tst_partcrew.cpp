@@ -78,7 +78,7 @@ private:
     };
 
     const std::shared_ptr<TransferBatch> m_batch
-        = std::make_shared<TransferBatch>(1, TransferRequest(), nullptr);
+        = std::make_shared<TransferBatch>(BatchSpec(1, TransferRequest()));
     CancelSource m_stop;
     std::unique_ptr<TransferQueue> m_queue;
     std::vector<std::unique_ptr<Helper>> m_helpers;

@@ -201,7 +201,7 @@ void TestQueueOrder::batchesThatComeTogetherAreAllKnownFirst()
     std::vector<TransferQueue::NewBatch> batches;
     for (int i = 0; i < 2; ++i) {
         const auto batch = makeBatch();
-        batches.push_back({batch, std::make_unique<CountedProducer>(batch, 1, m_alive)});
+        batches.push_back({batch, std::make_unique<CountedProducer>(batch->id, 1)});
     }
     const auto first = batches[0].batch;
     const auto second = batches[1].batch;
@@ -309,11 +309,11 @@ void TestQueueOrder::helperMakesWayOnItsOwnConnection()
     const auto large = addBatch(1);
     QCOMPARE(takeName(), QByteArray("1:0"));
     const auto other = makeBatch();
-    other->limits = large->limits;
-    m_queue->addBatch(other, std::make_unique<CountedProducer>(other, 3, m_alive));
+    other->clients->limits = large->clients->limits;
+    m_queue->addBatch(other, std::make_unique<CountedProducer>(other->id, 3));
     QCOMPARE(takeName(), QByteArray("2:0")); // scanned
     setPriority(2, TransferPriority::High);
-    const std::shared_ptr<SlotPool> requests = large->limits->now().requests;
+    const std::shared_ptr<SlotPool> requests = large->clients->limits->now().requests;
     requests->setMost(1);
     const SlotUse use {requests, std::nullopt};
     use.enter();

@@ -290,7 +290,7 @@ void TestQueuePausing::waitingItemOfAPausedBatchCanBeCancelled()
 {
     const auto batch = addBatch(2);
     takeOne(); // the scan
-    const auto items = m_changes->take();
+    const auto items = takeChanges();
     m_queue->pauseBatch(batch->id);
     m_queue->cancelItem(batch->id, items.at(0)->id);
     QCOMPARE(batch->snapshot().cancelled, 1);

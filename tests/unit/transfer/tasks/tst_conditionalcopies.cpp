@@ -153,14 +153,15 @@ Result<TransferOutcome> TestConditionalCopies::copy(ExistingRule rule, TransferK
     request.kind = kind;
     request.existing = rule;
     request.targetService = m_other;
-    m_run->begin(std::move(request), m_asked.toMSecsSinceEpoch());
-    TransferItem &item = *m_run->item;
-    item.name = "name.txt";
-    item.key = testKey;
-    item.targetKey = ObjectKey("to/name.txt");
-    item.setSize(m_store.objects.value(source).size());
+    const QByteArray content = m_store.objects.value(source);
+    CopyWork work {{testKey, {}, {}}, ObjectKey("to/name.txt")};
     if (m_isETagKnown)
-        item.etag = ETag(Store::etagOf(m_store.objects.value(source)));
+        work.source.facts.etag = ETag(Store::etagOf(content));
+    ItemSpec spec;
+    spec.name = "name.txt";
+    spec.work = work;
+    m_run->begin(std::move(request), std::move(spec), m_asked.toMSecsSinceEpoch());
+    m_run->item->setSize(content.size());
     return await(copyItem(m_run->context(*m_s3)));
 }
 

@@ -189,11 +189,23 @@ void TestVerifiedTransfers::useEndpoint(const char *url)
 
 TransferContext TestVerifiedTransfers::contextFor(TransferRequest request)
 {
-    m_run->begin(std::move(request));
-    m_run->item->name = "file";
-    m_run->item->localPath = "file";
-    m_run->item->key = testKey;
-    m_run->item->targetKey = testKey;
+    const SourceObject source {testKey, {}, {}};
+    ItemSpec spec;
+    spec.name = "file";
+    switch (request.kind) {
+    case TransferKind::Upload:
+        spec.work = UploadWork {m_tree->path("source"), testKey, false, {}};
+        break;
+    case TransferKind::Download:
+        spec.work = DownloadWork {source, "file", false};
+        break;
+    case TransferKind::Copy:
+    case TransferKind::Move:
+    case TransferKind::Delete:
+        spec.work = CopyWork {source, testKey};
+        break;
+    }
+    m_run->begin(std::move(request), std::move(spec));
     TransferConfig config;
     config.partSize = partSize;
     config.multipartThreshold = partSize;
@@ -204,7 +216,6 @@ Result<TransferOutcome> TestVerifiedTransfers::upload(const QByteArray &content)
 {
     m_tree->addFile("source", content);
     const auto context = contextFor(TransferRequest::upload(m_s3->service, {}, testBucket, {}));
-    m_run->item->localPath = m_tree->path("source");
     return await(uploadItem(context));
 }
 
