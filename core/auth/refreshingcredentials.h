@@ -22,10 +22,10 @@ namespace windlass {
 /// ask. While the old ones are still good, callers get those and the fetch runs in the background;
 /// without any, all callers wait for the running fetch. Thread-safe.
 ///
-/// Renewal starts ten minutes before the end, or at a quarter of their life if that is shorter;
-/// they are not used for signing in the last minute, or tenth of their life (the AWS SDKs' advisory
-/// and mandatory refresh). After a failed fetch, the next one starts after five seconds at the
-/// earliest.
+/// Renewal starts in the last ten minutes of their life, or its last quarter if that is shorter. In
+/// the last minute, or the last tenth if that is shorter, they are not used for signing any more
+/// (the AWS SDKs' advisory and mandatory refresh). After a failed fetch, the next one starts after
+/// five seconds at the earliest.
 class RefreshingCredentials : public CredentialsProvider
 {
 public:

@@ -118,7 +118,7 @@ ReadOutput outputFrom(const HttpHeaders &headers, qint64 objectSize, bool isFrom
     return output;
 }
 
-/// The head of the response that a server would send for \a input.
+/// The head of the response that a server would send for \a range.
 HttpResponseHead headFromCache(const CacheRecord &record, ByteRange range, bool isPart)
 {
     HttpResponseHead head;

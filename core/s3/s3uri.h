@@ -20,7 +20,7 @@ struct S3Uri {
     static bool isS3Uri(const QByteArray &text) { return text.startsWith("s3://"); }
 
     QByteArray toBytes() const;
-    /// For people, on one line; control characters are shown as pictures.
+    /// For people, on one line; control characters are shown as symbols.
     QString display() const { return displayText(toBytes()); }
 
     friend bool operator==(const S3Uri &, const S3Uri &) = default;

@@ -327,7 +327,7 @@ void MainWindow::handleSessionDropped(const QString &connectionId)
     showPage();
 }
 
-/// Reloads the location if objects were transferred to it.
+/// Reloads the location, because the transfer may have changed it.
 void MainWindow::handleBatchFinished(const BatchSnapshot &batch)
 {
     if (!m_browser->session() || batch.kind == TransferKind::Download)

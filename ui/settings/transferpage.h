@@ -39,7 +39,7 @@ private:
     QWidget *makeRequestGroup();
     QWidget *makePartGroup();
     QWidget *makeUploadGroup();
-    /// A form with \a title above and \a note below the fields.
+    /// A form with \a title above its fields.
     QFormLayout *beginGroup(QWidget *&group, const QString &title);
 
     TransferSettings m_settings; // including details that the fields cannot show
