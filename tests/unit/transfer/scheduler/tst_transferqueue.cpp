@@ -158,7 +158,7 @@ void TestTransferQueue::lookAheadIsBoundedOverAllBatches()
     int jobs = 0;
     while (takeOne()) {
         takeChanges();
-        if (++jobs % 20 == 0)
+        if (++jobs % 200 == 0)
             most = qMax(most, alive());
     }
     QVERIFY2(most <= 21 * ItemProducer::pageSize, QByteArray::number(most).constData());
