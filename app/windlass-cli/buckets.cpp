@@ -4,9 +4,8 @@
 #include "commands.h"
 
 #include "console.h"
-#include "core/base/errortext.h"
-#include "core/s3/session.h"
 #include "operands.h"
+#include "withservice.h"
 
 #include <QCoreApplication>
 
@@ -14,34 +13,31 @@ namespace windlass {
 
 namespace {
 
-struct Cli {
-    Q_DECLARE_TR_FUNCTIONS(windlass::Cli)
-};
+Result<S3Uri> onlyBucketOperand(const CliArguments &arguments)
+{
+    const Result<S3Uri> uri = bucketOperand(arguments);
+    if (uri && !uri->key.isEmpty())
+        return fail(ErrorKind::InvalidInput, uri->display(),
+            QCoreApplication::translate("windlass::Cli", "it is more than a bucket."));
+    return uri;
+}
 
 /// `mb` and `rb` differ in the request alone.
 template <typename Request>
 ExitCode runOnBucket(const CliArguments &arguments, const char *done, Request request)
 {
-    const Result<S3Uri> uri = bucketOperand(arguments);
-    if (!uri)
-        return printUsageError(describe(uri.error()));
-    if (!uri->key.isEmpty())
-        return printUsageError(Cli::tr("“%1” is more than a bucket.").arg(uri->display()));
-    const Result<std::shared_ptr<S3Service>> service = arguments.service();
-    if (!service)
-        return printUsageError(describe(service.error()));
-    Session session(*service);
-    const Result<> result
-        = session
-              .run([request, bucket = uri->bucket](S3Client client) -> QCoro::Task<Result<>> {
-                  co_return co_await request(client, bucket);
-              })
-              .result();
-    if (!result)
-        return printError(result.error());
-    if (!arguments.isQuiet)
-        printLine(done + uri->bucket.bytes());
-    return ExitCode::Success;
+    const auto work = [request, done](const CliArguments &all, Session &session, const S3Uri &uri) {
+        const auto send = [request, bucket = uri.bucket](S3Client client) -> QCoro::Task<Result<>> {
+            co_return co_await request(client, bucket);
+        };
+        const Result<> result = session.run(send).result();
+        if (!result)
+            return printError(result.error());
+        if (!all.isQuiet)
+            printLine(done + uri.bucket.bytes());
+        return ExitCode::Success;
+    };
+    return withSession(arguments, onlyBucketOperand(arguments), work);
 }
 
 } // namespace

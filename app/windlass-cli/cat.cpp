@@ -3,39 +3,46 @@
 
 #include "commands.h"
 
-#include "console.h"
-#include "core/base/errortext.h"
-#include "core/s3/session.h"
 #include "operands.h"
 #include "streamcopy.h"
+#include "withservice.h"
 
 #include <QCoreApplication>
 
 namespace windlass {
 
-ExitCode runCat(const CliArguments &arguments)
+namespace {
+
+Result<QList<S3Uri>> objectOperands(const CliArguments &arguments)
 {
     QList<S3Uri> objects;
     for (const QByteArray &operand : arguments.operands) {
         const Result<S3Uri> uri = objectUri(operand);
         if (!uri)
-            return printUsageError(describe(uri.error()));
+            return fail(uri.error());
         objects.append(*uri);
     }
     if (objects.isEmpty())
-        return printUsageError(describe(Error(ErrorKind::InvalidInput, QStringLiteral("cat"),
-            QCoreApplication::translate("windlass::Cli", "an s3:// address is needed."))));
-    const Result<std::shared_ptr<S3Service>> service = arguments.service();
-    if (!service)
-        return printUsageError(describe(service.error()));
-    Session session(*service);
-    session.setArguments(arguments.requests.shared());
+        return fail(ErrorKind::InvalidInput, QStringLiteral("cat"),
+            QCoreApplication::translate("windlass::Cli", "an s3:// address is needed."));
+    return objects;
+}
+
+ExitCode printObjects(const CliArguments &arguments, Session &session, const QList<S3Uri> &objects)
+{
     ExitCode code = ExitCode::Success;
     for (const S3Uri &object : objects) { // as cat does: the others are printed all the same
         if (printObject(arguments, session, object) != ExitCode::Success)
             code = ExitCode::SomeFailed;
     }
     return code;
+}
+
+} // namespace
+
+ExitCode runCat(const CliArguments &arguments)
+{
+    return withSession(arguments, objectOperands(arguments), printObjects);
 }
 
 } // namespace windlass

@@ -4,26 +4,19 @@
 #include "commands.h"
 
 #include "console.h"
-#include "core/base/errortext.h"
 #include "core/listing/existence.h"
-#include "core/s3/session.h"
 #include "operands.h"
+#include "withservice.h"
 
 #include <QCoreApplication>
 
 namespace windlass {
 
-ExitCode runExists(const CliArguments &arguments)
+namespace {
+
+ExitCode tell(const CliArguments &arguments, Session &session, const S3Uri &uri)
 {
-    const Result<S3Uri> uri = bucketOperand(arguments);
-    if (!uri)
-        return printUsageError(describe(uri.error()));
-    const Result<std::shared_ptr<S3Service>> service = arguments.service();
-    if (!service)
-        return printUsageError(describe(service.error()));
-    Session session(*service);
-    session.setArguments(arguments.requests.shared());
-    const auto work = [place = *uri, version = arguments.requests.versionId](
+    const auto work = [place = uri, version = arguments.requests.versionId](
                           S3Client client) { return lookUp(std::move(client), place, version); };
     const Result<Existence> existence = session.run(work).result();
     if (!existence) {
@@ -34,15 +27,22 @@ ExitCode runExists(const CliArguments &arguments)
         if (existence->object)
             printLine("key");
         // Of a bucket, what it has in it is not the question.
-        if (existence->isFolder && !uri->key.isEmpty())
+        if (existence->isFolder && !uri.key.isEmpty())
             printLine("folder");
         if (existence->isBucket)
             printLine("bucket");
         if (!existence->isAnything())
             printNote(QCoreApplication::translate("windlass::Cli", "There is nothing at %1.")
-                          .arg(uri->display()));
+                          .arg(uri.display()));
     }
     return existence->isAnything() ? ExitCode::Success : ExitCode::SomeFailed;
+}
+
+} // namespace
+
+ExitCode runExists(const CliArguments &arguments)
+{
+    return withSession(arguments, bucketOperand(arguments), tell);
 }
 
 } // namespace windlass

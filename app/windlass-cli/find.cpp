@@ -5,10 +5,10 @@
 
 #include "columns.h"
 #include "console.h"
-#include "core/base/errortext.h"
 #include "core/listing/objectsearch.h"
 #include "core/s3/s3uri.h"
 #include "objectjson.h"
+#include "withservice.h"
 
 #include <QCoreApplication>
 #include <QEventLoop>
@@ -50,19 +50,9 @@ Result<QList<S3Uri>> prefixesOf(const CliArguments &arguments)
     return prefixes;
 }
 
-} // namespace
-
-ExitCode runFind(const CliArguments &arguments)
+ExitCode find(const CliArguments &arguments, Session &session, const QList<S3Uri> &prefixes)
 {
-    const Result<QList<S3Uri>> prefixes = prefixesOf(arguments);
-    if (!prefixes)
-        return printUsageError(describe(prefixes.error()));
-    const Result<std::shared_ptr<S3Service>> service = arguments.service();
-    if (!service)
-        return printUsageError(describe(service.error()));
-    Session session(*service);
-    session.setArguments(arguments.requests.shared());
-    ObjectSearch search(session, *prefixes, arguments.search.filter);
+    ObjectSearch search(session, prefixes, arguments.search.filter);
     QEventLoop loop;
     ExitCode code = ExitCode::Success;
     QObject::connect(&search, &ObjectSearch::found, &loop,
@@ -77,6 +67,13 @@ ExitCode runFind(const CliArguments &arguments)
     if (arguments.summarizes && !arguments.reading.asJson)
         printTotal(arguments, search.count().found, search.count().foundBytes);
     return code;
+}
+
+} // namespace
+
+ExitCode runFind(const CliArguments &arguments)
+{
+    return withSession(arguments, prefixesOf(arguments), find);
 }
 
 } // namespace windlass

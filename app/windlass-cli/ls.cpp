@@ -5,11 +5,10 @@
 
 #include "columns.h"
 #include "console.h"
-#include "core/base/errortext.h"
 #include "core/base/saturating.h"
 #include "core/s3/s3uri.h"
-#include "core/s3/session.h"
 #include "objectjson.h"
+#include "withservice.h"
 
 #include <QCoreApplication>
 
@@ -104,24 +103,27 @@ ExitCode listObjects(const CliArguments &arguments, Session &session, const S3Ur
     return ExitCode::Success;
 }
 
+/// None: the buckets are meant.
+Result<S3Uri> placeOperand(const CliArguments &arguments)
+{
+    if (arguments.operands.size() > 1)
+        return fail(ErrorKind::InvalidInput, QStringLiteral("ls"),
+            QCoreApplication::translate(
+                "windlass::Cli", "only one address can be listed at a time."));
+    return arguments.operands.isEmpty() ? S3Uri() : S3Uri::parse(arguments.operands.first());
+}
+
+ExitCode list(const CliArguments &arguments, Session &session, const S3Uri &uri)
+{
+    return uri.bucket.isEmpty() ? listBuckets(arguments, session)
+                                : listObjects(arguments, session, uri);
+}
+
 } // namespace
 
 ExitCode runLs(const CliArguments &arguments)
 {
-    const Result<S3Uri> uri
-        = arguments.operands.isEmpty() ? S3Uri() : S3Uri::parse(arguments.operands.first());
-    if (!uri)
-        return printUsageError(describe(uri.error()));
-    if (arguments.operands.size() > 1)
-        return printUsageError(QCoreApplication::translate(
-            "windlass::Cli", "Only one address can be listed at a time."));
-    const Result<std::shared_ptr<S3Service>> service = arguments.service();
-    if (!service)
-        return printUsageError(describe(service.error()));
-    Session session(*service);
-    session.setArguments(arguments.requests.shared());
-    return uri->bucket.isEmpty() ? listBuckets(arguments, session)
-                                 : listObjects(arguments, session, *uri);
+    return withSession(arguments, placeOperand(arguments), list);
 }
 
 } // namespace windlass

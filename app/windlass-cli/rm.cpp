@@ -3,41 +3,55 @@
 
 #include "commands.h"
 
-#include "console.h"
-#include "core/base/errortext.h"
 #include "dryrun.h"
 #include "operands.h"
 #include "transferrun.h"
+#include "withservice.h"
 
 #include <QCoreApplication>
 
 namespace windlass {
 
-ExitCode runRm(const CliArguments &arguments)
+namespace {
+
+struct Cli {
+    Q_DECLARE_TR_FUNCTIONS(windlass::Cli)
+};
+
+Result<S3Uri> deletedOperand(const CliArguments &arguments)
 {
     const Result<S3Uri> uri = bucketOperand(arguments);
     if (!uri)
-        return printUsageError(describe(uri.error()));
+        return uri;
     if (uri->key.isEmpty() && !arguments.isRecursive)
-        return printUsageError(QCoreApplication::translate("windlass::Cli",
-            "“%1” names no object. Use --recursive to delete everything in the bucket.")
-                                   .arg(uri->display()));
-    const Result<std::shared_ptr<S3Service>> service = arguments.service();
-    if (!service)
-        return printUsageError(describe(service.error()));
+        return fail(ErrorKind::InvalidInput, uri->display(),
+            Cli::tr("it names no object. Use --recursive to delete everything in the bucket."));
+    if (!arguments.requests.versionId.isEmpty() && arguments.isRecursive)
+        return fail(ErrorKind::InvalidInput, QStringLiteral("--version-id"),
+            Cli::tr("only a single object has versions that can be named."));
+    return uri;
+}
+
+ExitCode deleteObjects(
+    const CliArguments &arguments, const std::shared_ptr<S3Service> &service, const S3Uri &uri)
+{
     RemoteSelection selection;
-    selection.key = uri->key;
+    selection.key = uri.key;
     selection.isPrefix = arguments.isRecursive;
-    selection.targetName = uri->key.name();
+    selection.targetName = uri.key.name();
     selection.versionId = arguments.requests.versionId;
-    if (!selection.versionId.isEmpty() && arguments.isRecursive)
-        return printUsageError(QCoreApplication::translate(
-            "windlass::Cli", "--version-id: only a single object has versions that can be named."));
-    TransferRequest request = TransferRequest::deletion(*service, uri->bucket, {selection});
+    TransferRequest request = TransferRequest::deletion(service, uri.bucket, {selection});
     request.arguments = arguments.requests.arguments;
     if (arguments.isDryRun)
         return DryRun(arguments, request).run();
     return TransferRun(arguments, request).run();
+}
+
+} // namespace
+
+ExitCode runRm(const CliArguments &arguments)
+{
+    return withService(arguments, deletedOperand(arguments), deleteObjects);
 }
 
 } // namespace windlass

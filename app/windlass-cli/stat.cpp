@@ -4,10 +4,9 @@
 #include "commands.h"
 
 #include "console.h"
-#include "core/base/errortext.h"
-#include "core/s3/session.h"
 #include "objectjson.h"
 #include "operands.h"
+#include "withservice.h"
 
 namespace windlass {
 
@@ -25,21 +24,11 @@ void printHead(const S3Uri &uri, const ObjectHead &head)
         printLine(header.name + ": " + header.value);
 }
 
-} // namespace
-
-ExitCode runStat(const CliArguments &arguments)
+ExitCode tell(const CliArguments &arguments, Session &session, const S3Uri &uri)
 {
-    const Result<S3Uri> uri = objectOperand(arguments);
-    if (!uri)
-        return printUsageError(describe(uri.error()));
-    const Result<std::shared_ptr<S3Service>> service = arguments.service();
-    if (!service)
-        return printUsageError(describe(service.error()));
-    Session session(*service);
-    session.setArguments(arguments.requests.shared());
     HeadObjectInput input;
-    input.bucket = uri->bucket;
-    input.key = uri->key;
+    input.bucket = uri.bucket;
+    input.key = uri.key;
     input.versionId = arguments.requests.versionId;
     input.wantsChecksum = true;
     const auto work = [input](S3Client client) -> QCoro::Task<Result<ObjectHead>> {
@@ -49,10 +38,17 @@ ExitCode runStat(const CliArguments &arguments)
     if (!head)
         return printError(head.error());
     if (arguments.reading.asJson)
-        printJson(objectJson(uri->bucket, uri->key, *head));
+        printJson(objectJson(uri.bucket, uri.key, *head));
     else
-        printHead(*uri, *head);
+        printHead(uri, *head);
     return ExitCode::Success;
+}
+
+} // namespace
+
+ExitCode runStat(const CliArguments &arguments)
+{
+    return withSession(arguments, objectOperand(arguments), tell);
 }
 
 } // namespace windlass

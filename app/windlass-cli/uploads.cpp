@@ -5,11 +5,10 @@
 
 #include "columns.h"
 #include "console.h"
-#include "core/base/errortext.h"
 #include "core/journal/journalfiles.h"
 #include "core/listing/unfinisheduploads.h"
-#include "core/s3/session.h"
 #include "operands.h"
+#include "withservice.h"
 
 namespace windlass {
 
@@ -45,22 +44,13 @@ Result<> printUpload(const CliArguments &arguments, Session &session, const S3Ur
     return {};
 }
 
-} // namespace
-
-ExitCode runUploads(const CliArguments &arguments)
+ExitCode listOrAbort(const CliArguments &arguments, Session &session, const S3Uri &uri)
 {
-    const Result<S3Uri> uri = bucketOperand(arguments);
-    if (!uri)
-        return printUsageError(describe(uri.error()));
-    const Result<std::shared_ptr<S3Service>> service = arguments.service();
-    if (!service)
-        return printUsageError(describe(service.error()));
     const Result<QSet<QByteArray>> known = uploadIdsInJournals();
     if (!known) // what is somebody's must not be taken for nobody's
         return printError(known.error());
-    Session session(*service);
     const Result<QList<MultipartUploadInfo>> uploads
-        = session.run([uri = *uri](S3Client client) { return listUploads(client, uri); }).result();
+        = session.run([uri](S3Client client) { return listUploads(client, uri); }).result();
     if (!uploads)
         return printError(uploads.error());
 
@@ -74,14 +64,21 @@ ExitCode runUploads(const CliArguments &arguments)
         if ((arguments.olderThanDays > 0 && !isOld) || (arguments.aborts && isKnown))
             continue;
         const Result<> done = arguments.aborts
-            ? abortUpload(session, *uri, upload)
-            : printUpload(arguments, session, *uri, upload, isKnown);
+            ? abortUpload(session, uri, upload)
+            : printUpload(arguments, session, uri, upload, isKnown);
         if (!done)
             code = printError(done.error());
         else if (arguments.aborts && !arguments.isQuiet)
-            printLine("abort: " + S3Uri {uri->bucket, upload.key}.toBytes());
+            printLine("abort: " + S3Uri {uri.bucket, upload.key}.toBytes());
     }
     return code;
+}
+
+} // namespace
+
+ExitCode runUploads(const CliArguments &arguments)
+{
+    return withSession(arguments, bucketOperand(arguments), listOrAbort);
 }
 
 } // namespace windlass
