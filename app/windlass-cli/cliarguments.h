@@ -4,7 +4,6 @@
 #pragma once
 
 #include "connectionarguments.h"
-#include "core/base/result.h"
 #include "core/s3/s3service.h"
 #include "core/settings/linkpolicy.h"
 #include "core/transfer/request/existingrule.h"
@@ -26,7 +25,7 @@ namespace windlass {
 /// What the command line says, before any of it is acted upon. Arguments are bytes, because keys
 /// and paths are.
 struct CliArguments {
-    QByteArray verb;
+    QByteArray verb; ///< as "cp" or "configure list"
     QByteArrayList operands;
 
     ConnectionArguments connection;
@@ -36,7 +35,6 @@ struct CliArguments {
     ReadArguments reading;
     RetryArguments retrying;
     PresignArguments presign;
-    std::chrono::seconds expiresIn {3600};
     int olderThanDays = 0; ///< with aborts a week by default: younger ones may be at work
     bool aborts = false;
     ExistingRule existing = ExistingRule::Overwrite;
@@ -45,21 +43,15 @@ struct CliArguments {
     bool isRecursive = false;
     bool isDryRun = false;
     bool isQuiet = false;
-    bool showsProgress = true;
+    bool hidesProgress = false;
     bool isHumanReadable = false;
     bool summarizes = false;
-
-    /// Options may stand before or after the verb, as `--name value` or `--name=value`. Help and
-    /// version are printed and end the program here; what cannot be understood is an InvalidInput.
-    static Result<CliArguments> parse(int argc, char *argv[]);
 
     /// The service that options, environment and profile name, in this order.
     Result<std::shared_ptr<S3Service>> service() const { return connection.service(); }
     /// Whether a copy has its source elsewhere, and where.
     bool hasOtherSource() const { return connection.hasOtherSource(); }
     Result<std::shared_ptr<S3Service>> sourceService() const { return connection.sourceService(); }
-
-    static QString usage();
 };
 
 /// Writes what is wrong with the command line to stderr.

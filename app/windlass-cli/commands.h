@@ -24,5 +24,6 @@ ExitCode runRetry(const CliArguments &arguments);
 ExitCode runPresign(const CliArguments &arguments);
 ExitCode runConfigure(const CliArguments &arguments);
 ExitCode runPresignPost(const CliArguments &arguments);
+ExitCode runCompletion(const CliArguments &arguments);
 
 } // namespace windlass

@@ -88,8 +88,6 @@ void printAsTable(const QList<Setting> &settings)
 
 ExitCode runConfigure(const CliArguments &arguments)
 {
-    if (arguments.operands != QByteArrayList {"list"})
-        return printUsageError(Cli::tr("“configure list” is the only one there is."));
     const AwsSettings settings = arguments.connection.settings();
     ExitCode code = ExitCode::Success;
     for (const AwsFile *file : {&settings.files().credentials, &settings.files().config}) {

@@ -3,11 +3,11 @@
 
 #include "connectionarguments.h"
 
+#include "commandoptions.h"
 #include "console.h"
 #include "core/base/errortext.h"
 #include "core/connections/awsservice.h"
 
-#include <QCommandLineParser>
 #include <QCoreApplication>
 
 namespace windlass {
@@ -35,59 +35,53 @@ Result<std::shared_ptr<S3Service>> serviceWithNotes(const AwsSettings &settings)
 
 } // namespace
 
-void addConnectionArguments(QCommandLineParser &parser)
+void addConnectionOptions(CommandOptions &options, ConnectionArguments &arguments)
 {
-    parser.addOptions({
-        {QStringLiteral("endpoint-url"), Cli::tr("The S3 endpoint; AWS if not given."),
-            QStringLiteral("URL")},
-        {QStringLiteral("region"), Cli::tr("The region to sign for."), QStringLiteral("REGION")},
-        {QStringLiteral("profile"), Cli::tr("A profile of ~/.aws/credentials or ~/.aws/config."),
-            QStringLiteral("NAME")},
-        {QStringLiteral("ca-bundle"), Cli::tr("A PEM file with certificate authorities to trust."),
-            QStringLiteral("FILE")},
-        {QStringLiteral("addressing-style"),
-            Cli::tr("Where the bucket's name goes: path, virtual (into the host's name) or auto: "
-                    "virtual for AWS where the name allows it, path elsewhere."),
-            QStringLiteral("STYLE")},
-        {QStringLiteral("source-endpoint-url"),
-            Cli::tr("The endpoint of the source, if it is another one (cp)."),
-            QStringLiteral("URL")},
-        {QStringLiteral("source-region"), Cli::tr("The region of the source (cp)."),
-            QStringLiteral("REGION")},
-        {QStringLiteral("source-profile"), Cli::tr("The profile that may read the source (cp)."),
-            QStringLiteral("NAME")},
-        {QStringLiteral("max-concurrent-requests"),
-            Cli::tr("Requests in flight; 1: strictly one after the other (cp, rm)."),
-            QStringLiteral("NUMBER")},
-        {QStringLiteral("multipart-threshold"),
-            Cli::tr("From which size on files go in parts, as 16MB (cp)."), QStringLiteral("SIZE")},
-        {QStringLiteral("multipart-chunksize"), Cli::tr("The size of the parts, as 16MB (cp)."),
-            QStringLiteral("SIZE")},
-        {QStringLiteral("max-bandwidth"),
-            Cli::tr("Bytes in a second in each direction, as 5MB/s (cp)."), QStringLiteral("RATE")},
-        {QStringLiteral("max-attempts"),
-            Cli::tr("How often a request is tried, the first time included."),
-            QStringLiteral("NUMBER")},
-    });
+    options.addText("endpoint-url", ValueKind::text(QStringLiteral("URL")), arguments.endpointUrl,
+        Cli::tr("The S3 endpoint; AWS if not given."));
+    options.addText("region", ValueKind::text(QStringLiteral("REGION")), arguments.region,
+        Cli::tr("The region to sign for."));
+    options.addText("profile", ValueKind::text(QStringLiteral("NAME")), arguments.profile,
+        Cli::tr("A profile of ~/.aws/credentials or ~/.aws/config."));
+    options.addText("ca-bundle", ValueKind::file(QStringLiteral("FILE")), arguments.caBundle,
+        Cli::tr("A PEM file with certificate authorities to trust."));
+    options.addText("addressing-style",
+        ValueKind::choice(
+            {QStringLiteral("auto"), QStringLiteral("path"), QStringLiteral("virtual")},
+            QStringLiteral("STYLE")),
+        arguments.addressingStyle,
+        Cli::tr("Where the bucket's name goes: path, virtual (into the host's name) or auto: "
+                "virtual for AWS where the name allows it, path elsewhere."));
+    options.addText("max-attempts", ValueKind::text(QStringLiteral("NUMBER")),
+        arguments.maxAttempts, Cli::tr("How often a request is tried, the first time included."));
 }
 
-ConnectionArguments connectionArgumentsOf(const QCommandLineParser &parser)
+void addConcurrencyOption(CommandOptions &options, ConnectionArguments &arguments)
 {
-    ConnectionArguments arguments;
-    arguments.endpointUrl = parser.value(QStringLiteral("endpoint-url"));
-    arguments.region = parser.value(QStringLiteral("region"));
-    arguments.profile = parser.value(QStringLiteral("profile"));
-    arguments.caBundle = parser.value(QStringLiteral("ca-bundle"));
-    arguments.addressingStyle = parser.value(QStringLiteral("addressing-style"));
-    arguments.sourceEndpointUrl = parser.value(QStringLiteral("source-endpoint-url"));
-    arguments.sourceRegion = parser.value(QStringLiteral("source-region"));
-    arguments.sourceProfile = parser.value(QStringLiteral("source-profile"));
-    arguments.maxRequests = parser.value(QStringLiteral("max-concurrent-requests"));
-    arguments.multipartThreshold = parser.value(QStringLiteral("multipart-threshold"));
-    arguments.partSize = parser.value(QStringLiteral("multipart-chunksize"));
-    arguments.maxBandwidth = parser.value(QStringLiteral("max-bandwidth"));
-    arguments.maxAttempts = parser.value(QStringLiteral("max-attempts"));
-    return arguments;
+    options.addText("max-concurrent-requests", ValueKind::text(QStringLiteral("NUMBER")),
+        arguments.maxRequests, Cli::tr("Requests in flight; 1: strictly one after the other."));
+}
+
+void addLimitOptions(CommandOptions &options, ConnectionArguments &arguments)
+{
+    const ValueKind size = ValueKind::text(QStringLiteral("SIZE"));
+    addConcurrencyOption(options, arguments);
+    options.addText("multipart-threshold", size, arguments.multipartThreshold,
+        Cli::tr("From which size on files go in parts, as 16MB."));
+    options.addText("multipart-chunksize", size, arguments.partSize,
+        Cli::tr("The size of the parts, as 16MB."));
+    options.addText("max-bandwidth", ValueKind::text(QStringLiteral("RATE")),
+        arguments.maxBandwidth, Cli::tr("Bytes in a second in each direction, as 5MB/s."));
+}
+
+void addSourceOptions(CommandOptions &options, ConnectionArguments &arguments)
+{
+    options.addText("source-endpoint-url", ValueKind::text(QStringLiteral("URL")),
+        arguments.sourceEndpointUrl, Cli::tr("The endpoint of the source, if it is another one."));
+    options.addText("source-region", ValueKind::text(QStringLiteral("REGION")),
+        arguments.sourceRegion, Cli::tr("The region of the source."));
+    options.addText("source-profile", ValueKind::text(QStringLiteral("NAME")),
+        arguments.sourceProfile, Cli::tr("The profile that may read the source."));
 }
 
 AwsSettings ConnectionArguments::settings() const

@@ -11,9 +11,9 @@
 
 #include <memory>
 
-class QCommandLineParser;
-
 namespace windlass {
+
+class CommandOptions;
 
 /// Where the command line says that the server is, and who asks it. What it does not say is looked
 /// up as AwsSettings has it.
@@ -44,8 +44,12 @@ struct ConnectionArguments {
     Result<TransferOverrides> transferOverrides() const;
 };
 
-/// Adds the options that say it; their names are those of `aws`, or as these would be.
-void addConnectionArguments(QCommandLineParser &parser);
-ConnectionArguments connectionArgumentsOf(const QCommandLineParser &parser);
+/// The names of the options are those of `aws`, or as these would be.
+void addConnectionOptions(CommandOptions &options, ConnectionArguments &arguments);
+/// Of commands that move or delete objects.
+void addLimitOptions(CommandOptions &options, ConnectionArguments &arguments);
+void addConcurrencyOption(CommandOptions &options, ConnectionArguments &arguments);
+/// Of copies from elsewhere.
+void addSourceOptions(CommandOptions &options, ConnectionArguments &arguments);
 
 } // namespace windlass

@@ -179,7 +179,7 @@ Request requestFor(const CliArguments &arguments, std::shared_ptr<S3Service> ser
                               : downloadRequest(arguments, service);
     if (!request)
         return request;
-    if (!arguments.retrying.mergesFolders && !arguments.isRecursive)
+    if (arguments.retrying.refusesFolders && !arguments.isRecursive)
         return fail(ErrorKind::InvalidInput, QStringLiteral("--no-overwrite-folder"),
             Cli::tr("it is for --recursive."));
     request->existing = arguments.existing;
@@ -234,7 +234,7 @@ ExitCode runCp(const CliArguments &arguments)
     const Request request = requestFor(arguments, *service);
     if (!request)
         return printUsageError(describe(request.error()));
-    if (!arguments.retrying.mergesFolders && !hasInterruptedRun(*request)) {
+    if (arguments.retrying.refusesFolders && !hasInterruptedRun(*request)) {
         if (const Result<> free = checkNoFolder(*request); !free)
             return printError(free.error());
     }

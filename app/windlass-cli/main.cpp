@@ -1,16 +1,14 @@
 // SPDX-FileCopyrightText: 2026 Windlass contributors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "commands.h"
-
+#include "commandtree.h"
 #include "console.h"
-#include "core/base/errortext.h"
 #include "core/base/processlimits.h"
 #include "core/net/qtnoise.h"
 #include "translations/translations.h"
 
+#include <QByteArrayList>
 #include <QCoreApplication>
-#include <QHash>
 
 using namespace windlass;
 
@@ -24,22 +22,11 @@ int main(int argc, char *argv[])
     QCoreApplication::setApplicationVersion(QStringLiteral(WINDLASS_VERSION));
     installTranslations(app);
 
-    static const QHash<QByteArray, ExitCode (*)(const CliArguments &)> commands {{"ls", runLs},
-        {"cp", runCp}, {"rm", runRm}, {"mb", runMb}, {"rb", runRb}, {"presign", runPresign},
-        {"presign-post", runPresignPost}, {"uploads", runUploads}, {"configure", runConfigure},
-        {"find", runFind}, {"exists", runExists}, {"stat", runStat}, {"cat", runCat},
-        {"retry", runRetry}};
-
-    const Result<CliArguments> arguments = CliArguments::parse(argc, argv);
-    if (!arguments)
-        return int(printUsageError(describe(arguments.error())));
-    const auto command = commands.constFind(arguments->verb);
-    if (command == commands.cend())
-        return int(printUsageError(arguments->verb.isEmpty()
-                ? QCoreApplication::translate("windlass::Cli", "No command was given.")
-                : QCoreApplication::translate("windlass::Cli", "There is no command “%1”.")
-                      .arg(QString::fromUtf8(arguments->verb))));
-    const ExitCode code = (*command)(*arguments);
+    QByteArrayList words; // as bytes: keys and paths need not be UTF-8
+    for (int i = 1; i < argc; ++i)
+        words.append(argv[i]);
+    CliArguments arguments;
+    const ExitCode code = CommandTree(arguments).run(words);
     flushOutput();
     return int(code);
 }

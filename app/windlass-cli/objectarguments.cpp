@@ -3,11 +3,13 @@
 
 #include "objectarguments.h"
 
-#include "settingarguments.h"
+#include "commandoptions.h"
 
-#include <QCommandLineParser>
 #include <QCoreApplication>
-#include <QUrl>
+
+#include <array>
+#include <iterator>
+#include <memory>
 
 namespace windlass {
 
@@ -22,14 +24,15 @@ constexpr const char *fieldOptions[]
     = {"cache-control", "content-disposition", "content-encoding", "content-language", "expires"};
 
 /// "name=value" pairs, one after the other.
-Result<NameValues> pairsOf(const QString &option, const QString &text, QChar separator)
+Result<NameValues> pairsOf(const char *option, const QString &text, QChar separator)
 {
     NameValues pairs;
     const QStringList parts = text.split(separator, Qt::SkipEmptyParts);
     for (const QString &part : parts) {
         const qsizetype equals = part.indexOf(QLatin1Char('='));
         if (equals < 1)
-            return fail(ErrorKind::InvalidInput, QStringLiteral("--%1 %2").arg(option, text),
+            return fail(ErrorKind::InvalidInput,
+                QStringLiteral("--%1 %2").arg(QLatin1String(option), text),
                 Cli::tr("NAME=VALUE is needed."));
         pairs.append(NameValue {part.left(equals).toUtf8(), part.mid(equals + 1).toUtf8()});
     }
@@ -37,81 +40,82 @@ Result<NameValues> pairsOf(const QString &option, const QString &text, QChar sep
 }
 
 /// Whether a directive says REPLACE.
-Result<bool> replaces(const QCommandLineParser &parser, const QString &option)
+Result<> readDirective(const char *option, const QString &text, bool &replaces)
 {
-    const QString value = parser.value(option).toUpper();
-    if (value == QLatin1String("REPLACE"))
-        return true;
-    if (value.isEmpty() || value == QLatin1String("COPY"))
-        return false;
-    return fail(ErrorKind::InvalidInput, QStringLiteral("--%1 %2").arg(option, value),
+    const QString value = text.toUpper();
+    replaces = value == QLatin1String("REPLACE");
+    if (replaces || value.isEmpty() || value == QLatin1String("COPY"))
+        return {};
+    return fail(ErrorKind::InvalidInput,
+        QStringLiteral("--%1 %2").arg(QLatin1String(option), value),
         Cli::tr("COPY or REPLACE are possible."));
+}
+
+struct SaidFields {
+    QString metadata;
+    QString tagging;
+    std::array<QByteArray, std::size(fieldOptions)> fields;
+};
+
+Result<> readFields(const SaidFields &said, ObjectOptions &object)
+{
+    const auto metadata = pairsOf("metadata", said.metadata, QLatin1Char(','));
+    const auto tags = pairsOf("tagging", said.tagging, QLatin1Char('&'));
+    if (!metadata || !tags)
+        return fail(metadata ? tags.error() : metadata.error());
+    for (std::size_t i = 0; i < said.fields.size(); ++i) {
+        if (!said.fields[i].isEmpty())
+            object.fields.append(NameValue {fieldOptions[i], said.fields[i]});
+    }
+    for (const auto &[name, value] : *metadata)
+        object.fields.append(NameValue {"x-amz-meta-" + name, value});
+    // Written as in a URL, as S3 itself has them.
+    for (const auto &[name, value] : *tags)
+        object.tags.append(NameValue {
+            QByteArray::fromPercentEncoding(name), QByteArray::fromPercentEncoding(value)});
+    return {};
 }
 
 } // namespace
 
-void addObjectArguments(QCommandLineParser &parser)
+void addFieldOptions(CommandOptions &options, ObjectOptions &object)
 {
-    const QString directive = QStringLiteral("COPY|REPLACE");
-    const QString text = QStringLiteral("VALUE");
-    parser.addOptions({
-        {QStringLiteral("metadata-directive"),
-            Cli::tr("Whether copies keep the metadata and content fields of their source (cp)."),
-            directive},
-        {QStringLiteral("tagging-directive"),
-            Cli::tr("Whether copies keep the tags of their source (cp)."), directive},
-        {QStringLiteral("metadata"), Cli::tr("Metadata of the objects that are written (cp)."),
-            QStringLiteral("NAME=VALUE,…")},
-        {QStringLiteral("tagging"), Cli::tr("Tags of the objects that are written (cp)."),
-            QStringLiteral("NAME=VALUE&…")},
-        {QStringLiteral("content-type"),
-            Cli::tr("Their type; guessed by the name if not given (cp)."), text},
-        {QStringLiteral("storage-class"), Cli::tr("Their storage class (cp)."), text},
-        {QStringLiteral("acl"), Cli::tr("Who may read them: a canned ACL, as public-read (cp)."),
-            text},
-        {QStringLiteral("keep-acl"), Cli::tr("Copies are readable by whom their source is (cp).")},
-    });
-    for (const char *name : fieldOptions)
-        parser.addOption({QLatin1String(name), Cli::tr("This field of theirs (cp)."), text});
-    addSettingArguments(parser);
+    const ValueKind text = ValueKind::text(QStringLiteral("VALUE"));
+    const auto said = std::make_shared<SaidFields>();
+    options.addBytes("content-type", text, object.contentType,
+        Cli::tr("Their type; guessed by the name if not given."));
+    for (std::size_t i = 0; i < said->fields.size(); ++i)
+        options.addBytes(fieldOptions[i], text, said->fields[i], Cli::tr("This field of theirs."));
+    options.addText("metadata", ValueKind::text(QStringLiteral("NAME=VALUE,…")), said->metadata,
+        Cli::tr("Metadata of the objects that are written."));
+    options.addText("tagging", ValueKind::text(QStringLiteral("NAME=VALUE&…")), said->tagging,
+        Cli::tr("Tags of the objects that are written."));
+    options.addBytes("storage-class", text, object.storageClass, Cli::tr("Their storage class."));
+    options.addBytes(
+        "acl", text, object.acl, Cli::tr("Who may read them: a canned ACL, as public-read."));
+    options.addReader([said, &object] { return readFields(*said, object); });
 }
 
-Result<ObjectOptions> objectOptionsOf(const QCommandLineParser &parser)
+void addDirectiveOptions(CommandOptions &options, ObjectOptions &object)
 {
-    const auto bytes
-        = [&parser](const char *name) { return parser.value(QLatin1String(name)).toUtf8(); };
-    const Result<bool> replacesMetadata = replaces(parser, QStringLiteral("metadata-directive"));
-    const Result<bool> replacesTags = replaces(parser, QStringLiteral("tagging-directive"));
-    const QString metadataName = QStringLiteral("metadata");
-    const QString taggingName = QStringLiteral("tagging");
-    const auto metadata = pairsOf(metadataName, parser.value(metadataName), QLatin1Char(','));
-    const auto tags = pairsOf(taggingName, parser.value(taggingName), QLatin1Char('&'));
-    for (const Error *error : {replacesMetadata ? nullptr : &replacesMetadata.error(),
-             replacesTags ? nullptr : &replacesTags.error(), metadata ? nullptr : &metadata.error(),
-             tags ? nullptr : &tags.error()}) {
-        if (error)
-            return fail(*error);
-    }
-    ObjectOptions options;
-    options.replacesMetadata = *replacesMetadata;
-    options.replacesTags = *replacesTags;
-    options.contentType = bytes("content-type");
-    options.storageClass = bytes("storage-class");
-    options.acl = bytes("acl");
-    options.keepsAcl = parser.isSet(QStringLiteral("keep-acl"));
-    for (const char *name : fieldOptions) {
-        if (!bytes(name).isEmpty())
-            options.fields.append(NameValue {name, bytes(name)});
-    }
-    for (const auto &[name, value] : *metadata)
-        options.fields.append(NameValue {"x-amz-meta-" + name, value});
-    // Written as in a URL, as S3 itself has them.
-    for (const auto &[name, value] : *tags)
-        options.tags.append(NameValue {
-            QByteArray::fromPercentEncoding(name), QByteArray::fromPercentEncoding(value)});
-    if (const Result<> read = readSettingArguments(parser, options); !read)
-        return fail(read.error());
-    return options;
+    struct Said {
+        QString metadata;
+        QString tagging;
+    };
+    const ValueKind directive
+        = ValueKind::choice({QStringLiteral("COPY"), QStringLiteral("REPLACE")});
+    const auto said = std::make_shared<Said>();
+    options.addText("metadata-directive", directive, said->metadata,
+        Cli::tr("Whether copies keep the metadata and content fields of their source."));
+    options.addText("tagging-directive", directive, said->tagging,
+        Cli::tr("Whether copies keep the tags of their source."));
+    options.addFlag(
+        "keep-acl", object.keepsAcl, Cli::tr("Copies are readable by whom their source is."));
+    options.addReader([said, &object]() -> Result<> {
+        const Result<> read
+            = readDirective("metadata-directive", said->metadata, object.replacesMetadata);
+        return read ? readDirective("tagging-directive", said->tagging, object.replacesTags) : read;
+    });
 }
 
 } // namespace windlass

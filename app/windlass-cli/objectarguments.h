@@ -3,18 +3,17 @@
 
 #pragma once
 
-#include "core/base/result.h"
 #include "core/transfer/request/objectoptions.h"
-
-class QCommandLineParser;
 
 namespace windlass {
 
-/// Adds the options that say how objects are to look which cp writes; their names are those of
-/// `aws s3 cp`, or of `aws s3api copy-object` where that has none.
-void addObjectArguments(QCommandLineParser &parser);
+class CommandOptions;
 
-/// What was said of them; what cannot be understood is an InvalidInput.
-Result<ObjectOptions> objectOptionsOf(const QCommandLineParser &parser);
+// How objects are to look that are written. The names of the options are those of `aws s3 cp`, or
+// of `aws s3api copy-object` where that has none.
+
+void addFieldOptions(CommandOptions &options, ObjectOptions &object);
+/// What copies keep of their sources.
+void addDirectiveOptions(CommandOptions &options, ObjectOptions &object);
 
 } // namespace windlass

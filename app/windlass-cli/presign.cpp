@@ -4,12 +4,11 @@
 #include "commands.h"
 
 #include "console.h"
-#include "core/base/errortext.h"
-#include "core/s3/session.h"
 #include "core/sharing/linkformat.h"
 #include "core/sharing/qrcode.h"
 #include "operands.h"
 #include "presigning.h"
+#include "withservice.h"
 
 namespace windlass {
 
@@ -43,7 +42,6 @@ NameValues fieldsOfUpload(const ObjectOptions &options)
 Result<ShareLink> linkOf(const CliArguments &arguments, const S3Service &service, const S3Uri &uri)
 {
     ShareLinkOptions options = arguments.presign.link;
-    options.expires = arguments.expiresIn;
     options.headers = fieldsOfUpload(arguments.options);
     options.host = arguments.presign.host;
     return makeShareLink(service, uri.bucket, uri.key, options);
@@ -69,22 +67,13 @@ ExitCode printQr(const ShareLink &link)
     return ExitCode::Success;
 }
 
-} // namespace
-
-ExitCode runPresign(const CliArguments &arguments)
+ExitCode printLink(
+    const CliArguments &arguments, const std::shared_ptr<S3Service> &service, const S3Uri &uri)
 {
-    if (arguments.isRecursive || arguments.operands.size() > 1)
-        return runPresignList(arguments);
-    const Result<S3Uri> uri = objectOperand(arguments);
-    if (!uri)
-        return printUsageError(describe(uri.error()));
     const Result<LinkFormat> format = linkFormat(arguments);
     if (!format)
         return printUsageError(describe(format.error()));
-    const Result<std::shared_ptr<S3Service>> service = arguments.service();
-    if (!service)
-        return printUsageError(describe(service.error()));
-    const Result<ShareLink> link = linkOf(arguments, **service, *uri);
+    const Result<ShareLink> link = linkOf(arguments, *service, uri);
     if (!link)
         return printLinkError(link.error());
     printLine(formatted(*link, *format));
@@ -93,8 +82,17 @@ ExitCode runPresign(const CliArguments &arguments)
     if (arguments.presign.showsQr)
         code = printQr(*link);
     if (arguments.presign.tries && code == ExitCode::Success)
-        code = printTrial(tried(*service, *link));
+        code = printTrial(tried(service, *link));
     return code;
+}
+
+} // namespace
+
+ExitCode runPresign(const CliArguments &arguments)
+{
+    if (arguments.isRecursive || arguments.operands.size() > 1)
+        return runPresignList(arguments);
+    return withService(arguments, objectOperand(arguments), printLink);
 }
 
 } // namespace windlass

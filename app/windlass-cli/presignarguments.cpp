@@ -3,11 +3,16 @@
 
 #include "presignarguments.h"
 
+#include "commandoptions.h"
+#include "core/auth/sigv4signer.h"
 #include "core/listing/filtertext.h"
 
-#include <QCommandLineParser>
 #include <QCoreApplication>
 #include <QHash>
+
+#include <memory>
+#include <optional>
+#include <vector>
 
 namespace windlass {
 
@@ -45,121 +50,174 @@ Result<qint64> sizeOf(const char *option, const QString &text, qint64 usual)
     return bytes;
 }
 
-Result<PostFormOptions> formOptionsOf(const QCommandLineParser &parser)
+// What was said, before it is read.
+
+struct SaidOfLink {
+    QString method;
+    QString saveAs;
+    std::vector<std::optional<QString>> overrides; ///< in the order of responseOverrides()
+};
+
+struct SaidOfForm {
+    QStringList fields;
+    QStringList conditions;
+    QString smallest;
+    std::optional<QString> largest;
+    std::optional<QString> typePrefix;
+    std::optional<QString> status;
+};
+
+Result<> readLink(const SaidOfLink &said, ShareLinkOptions &link)
 {
-    const auto value = [&parser](const char *name) { return parser.value(QLatin1String(name)); };
-    PostFormOptions options;
-    const Result<NameValues> fields = parseFormFields(parser.values(QStringLiteral("field")));
+    const Result<LinkMethod> method = methodOf(said.method);
+    if (!method)
+        return fail(method.error());
+    link.method = *method;
+    for (std::size_t i = 0; i < said.overrides.size(); ++i) {
+        if (said.overrides[i])
+            link.overrides.append(
+                NameValue {responseOverrides()[qsizetype(i)], said.overrides[i]->toUtf8()});
+    }
+    if (!said.saveAs.isEmpty()) {
+        link.forceDownload = false;
+        link.overrides.append(
+            NameValue {"response-content-disposition", attachmentNamed(said.saveAs.toUtf8())});
+    }
+    return {};
+}
+
+Result<> readSizes(const SaidOfForm &said, PostFormOptions &form)
+{
+    const Result<qint64> smallest = sizeOf("min-size", said.smallest, 0);
+    const Result<qint64> largest
+        = sizeOf("max-size", said.largest.value_or(QString()), longestPost);
+    if (!smallest || !largest)
+        return fail(smallest ? largest.error() : smallest.error());
+    form.smallest = *smallest;
+    if (said.largest)
+        form.largest = *largest;
+    return {};
+}
+
+Result<> readForm(const SaidOfForm &said, PostFormOptions &form)
+{
+    const Result<NameValues> fields = parseFormFields(said.fields);
     if (!fields)
         return fail(fields.error());
-    options.fields = *fields;
-    const QStringList conditions = parser.values(QStringLiteral("condition"));
-    for (const QString &text : conditions) {
+    form.fields = *fields;
+    for (const QString &text : said.conditions) {
         const Result<PostCondition> condition = PostCondition::parse(text.toUtf8());
         if (!condition)
             return fail(condition.error());
-        options.conditions.append(*condition);
+        form.conditions.append(*condition);
     }
-    const Result<qint64> smallest = sizeOf("min-size", value("min-size"), 0);
-    const Result<qint64> largest = sizeOf("max-size", value("max-size"), longestPost);
-    if (!smallest || !largest)
-        return fail(smallest ? largest.error() : smallest.error());
-    options.smallest = *smallest;
-    if (parser.isSet(QStringLiteral("max-size")))
-        options.largest = *largest;
-    if (parser.isSet(QStringLiteral("type-prefix")))
-        options.typePrefix = value("type-prefix").toUtf8();
-    options.redirect = value("redirect").toUtf8();
+    if (const Result<> read = readSizes(said, form); !read)
+        return read;
+    if (said.typePrefix)
+        form.typePrefix = said.typePrefix->toUtf8();
     bool isNumber = true;
-    if (parser.isSet(QStringLiteral("success-status")))
-        options.status = value("success-status").toInt(&isNumber);
+    if (said.status)
+        form.status = said.status->toInt(&isNumber);
     if (!isNumber)
-        return fail(ErrorKind::InvalidInput, optionText("success-status", value("success-status")),
+        return fail(ErrorKind::InvalidInput, optionText("success-status", *said.status),
             Cli::tr("200, 201 or 204 are possible."));
-    return options;
+    return {};
+}
+
+void addExpiryOption(CommandOptions &options, std::chrono::seconds &expires)
+{
+    const auto said = std::make_shared<std::optional<QString>>();
+    options.addText("expires-in", ValueKind::text(QStringLiteral("SECONDS")), *said,
+        Cli::tr("How long it works, in seconds, up to 604800; 3600 if not given."));
+    options.addReader([said, &expires]() -> Result<> {
+        if (!*said)
+            return {};
+        bool isNumber = false;
+        expires = std::chrono::seconds((*said)->toLongLong(&isNumber));
+        if (!isNumber || expires < std::chrono::seconds(1) || expires > SigV4Signer::longestExpiry)
+            return fail(ErrorKind::InvalidInput, optionText("expires-in", **said),
+                Cli::tr("1 to 604800 seconds are possible."));
+        return {};
+    });
+}
+
+/// Of links and forms.
+void addSharedOptions(CommandOptions &options, PresignArguments &arguments,
+    const QStringList &formats, const QString &formatHelp)
+{
+    options.addText("host", ValueKind::text(QStringLiteral("HOST")), arguments.host,
+        Cli::tr("The name that others use for the server, as HOST[:PORT] or URL; what is signed "
+                "is signed for it."));
+    options.addText("format", ValueKind::choice(formats, QStringLiteral("FORMAT")),
+        arguments.format, formatHelp);
+    options.addText("title", ValueKind::text(QStringLiteral("TEXT")), arguments.title,
+        Cli::tr("Of a page in HTML."));
 }
 
 } // namespace
 
-void addPresignArguments(QCommandLineParser &parser)
+void addLinkOptions(CommandOptions &options, PresignArguments &arguments)
 {
-    const QString text = QStringLiteral("VALUE");
-    const QString bytes = QStringLiteral("BYTES");
-    parser.addOptions({
-        {QStringLiteral("method"), Cli::tr("What a link does: GET, PUT, HEAD or DELETE (presign)."),
-            QStringLiteral("METHOD")},
-        {QStringLiteral("attachment"),
-            Cli::tr("Browsers save the object under its name instead of showing it (presign).")},
-        {QStringLiteral("save-as"), Cli::tr("The same, under this name (presign)."),
-            QStringLiteral("NAME")},
-        {QStringLiteral("host"),
-            Cli::tr("The name that others use for the server, as HOST[:PORT] or URL; links are "
-                    "signed for it (presign, presign-post)."),
-            QStringLiteral("HOST")},
-        {QStringLiteral("try"),
-            Cli::tr("Also use the link or form once, and say what the server said. For PUT and "
-                    "forms that is an upload of a few bytes, which are deleted again (presign, "
-                    "presign-post).")},
-        {QStringLiteral("format"),
-            Cli::tr("url, markdown, html, curl or json for a link; text, csv, json, markdown or "
-                    "html for several (presign); json, curl or html (presign-post)."),
-            QStringLiteral("FORMAT")},
-        {QStringLiteral("qr"), Cli::tr("Also draw a QR code of the link (presign).")},
-        {QStringLiteral("title"), Cli::tr("Of a page in HTML (presign, presign-post)."), text},
-        {QStringLiteral("field"),
-            Cli::tr("A field that each upload carries; may be repeated (presign-post)."),
-            QStringLiteral("NAME=VALUE")},
-        {QStringLiteral("condition"),
-            Cli::tr("A further condition of the policy; may be repeated (presign-post)."),
-            QStringLiteral("JSON")},
-        {QStringLiteral("min-size"), Cli::tr("The smallest file that is taken (presign-post)."),
-            bytes},
-        {QStringLiteral("max-size"), Cli::tr("The largest file that is taken (presign-post)."),
-            bytes},
-        {QStringLiteral("type-prefix"),
-            Cli::tr("What the Content-Type of a file has to begin with, as image/ (presign-post)."),
-            text},
-        {QStringLiteral("redirect"), Cli::tr("Where browsers go after an upload (presign-post)."),
-            QStringLiteral("URL")},
-        {QStringLiteral("success-status"),
-            Cli::tr("The status after an upload: 200, 201 or 204 (presign-post)."),
-            QStringLiteral("STATUS")},
-    });
-    for (const QByteArray &name : responseOverrides())
-        parser.addOption({QString::fromLatin1(name),
-            Cli::tr("What the answer to the link is to say in this field (presign)."), text});
+    const auto said = std::make_shared<SaidOfLink>();
+    options.beginGroup(Cli::tr("The link"));
+    options.addText("method",
+        ValueKind::choice({QStringLiteral("GET"), QStringLiteral("PUT"), QStringLiteral("HEAD"),
+                              QStringLiteral("DELETE")},
+            QStringLiteral("METHOD")),
+        said->method, Cli::tr("What it does: GET, PUT, HEAD or DELETE."));
+    addExpiryOption(options, arguments.link.expires);
+    addSharedOptions(options, arguments,
+        {QStringLiteral("url"), QStringLiteral("markdown"), QStringLiteral("html"),
+            QStringLiteral("curl"), QStringLiteral("json"), QStringLiteral("text"),
+            QStringLiteral("csv")},
+        Cli::tr("url, markdown, html, curl or json for a link; text, csv, json, markdown or html "
+                "for several."));
+    options.addFlag("qr", arguments.showsQr, Cli::tr("Also draw a QR code of the link."));
+    options.addFlag("try", arguments.tries,
+        Cli::tr("Also use the link once, and say what the server said. For PUT that is an upload "
+                "of a few bytes, which are deleted again."));
+    options.beginGroup(Cli::tr("What browsers are told"));
+    options.addFlag("attachment", arguments.link.forceDownload,
+        Cli::tr("They save the object under its name instead of showing it."));
+    options.addText("save-as", ValueKind::text(QStringLiteral("NAME")), said->saveAs,
+        Cli::tr("The same, under this name."));
+    const QByteArrayList names = responseOverrides();
+    said->overrides.resize(std::size_t(names.size()));
+    for (qsizetype i = 0; i < names.size(); ++i)
+        options.addText(names[i].constData(), ValueKind::text(QStringLiteral("VALUE")),
+            said->overrides[std::size_t(i)],
+            Cli::tr("What the answer to the link is to say in this field."));
+    options.addReader([said, &arguments] { return readLink(*said, arguments.link); });
 }
 
-Result<PresignArguments> presignArgumentsOf(const QCommandLineParser &parser)
+void addFormOptions(CommandOptions &options, PresignArguments &arguments)
 {
-    PresignArguments arguments;
-    const Result<LinkMethod> method = methodOf(parser.value(QStringLiteral("method")));
-    if (!method)
-        return fail(method.error());
-    arguments.link.method = *method;
-    arguments.link.version = VersionId(parser.value(QStringLiteral("version-id")).toUtf8());
-    arguments.link.forceDownload = parser.isSet(QStringLiteral("attachment"));
-    for (const QByteArray &name : responseOverrides()) {
-        const QString option = QString::fromLatin1(name);
-        if (parser.isSet(option))
-            arguments.link.overrides.append(NameValue {name, parser.value(option).toUtf8()});
-    }
-    const QByteArray name = parser.value(QStringLiteral("save-as")).toUtf8();
-    if (!name.isEmpty()) {
-        arguments.link.forceDownload = false;
-        arguments.link.overrides.append(
-            NameValue {"response-content-disposition", attachmentNamed(name)});
-    }
-    const Result<PostFormOptions> form = formOptionsOf(parser);
-    if (!form)
-        return fail(form.error());
-    arguments.form = *form;
-    arguments.host = parser.value(QStringLiteral("host"));
-    arguments.format = parser.value(QStringLiteral("format"));
-    arguments.title = parser.value(QStringLiteral("title"));
-    arguments.tries = parser.isSet(QStringLiteral("try"));
-    arguments.showsQr = parser.isSet(QStringLiteral("qr"));
-    return arguments;
+    const ValueKind bytes = ValueKind::text(QStringLiteral("BYTES"));
+    const auto said = std::make_shared<SaidOfForm>();
+    options.beginGroup(Cli::tr("The form"));
+    addExpiryOption(options, arguments.form.expires);
+    addSharedOptions(options, arguments,
+        {QStringLiteral("json"), QStringLiteral("curl"), QStringLiteral("html")},
+        Cli::tr("json, curl or html."));
+    options.addFlag("try", arguments.tries,
+        Cli::tr("Also use the form once, and say what the server said: it uploads a few bytes, "
+                "which are deleted again."));
+    options.beginGroup(Cli::tr("What an upload may and has to be"));
+    options.addTexts("field", ValueKind::text(QStringLiteral("NAME=VALUE")), said->fields,
+        Cli::tr("A field that each upload carries; may be repeated."));
+    options.addTexts("condition", ValueKind::text(QStringLiteral("JSON")), said->conditions,
+        Cli::tr("A further condition of the policy; may be repeated."));
+    options.addText("min-size", bytes, said->smallest, Cli::tr("The smallest file that is taken."));
+    options.addText("max-size", bytes, said->largest, Cli::tr("The largest file that is taken."));
+    options.addText("type-prefix", ValueKind::text(QStringLiteral("TEXT")), said->typePrefix,
+        Cli::tr("What the Content-Type of a file has to begin with, as image/."));
+    options.addBytes("redirect", ValueKind::text(QStringLiteral("URL")), arguments.form.redirect,
+        Cli::tr("Where browsers go after an upload."));
+    options.addText("success-status",
+        ValueKind::choice({QStringLiteral("200"), QStringLiteral("201"), QStringLiteral("204")},
+            QStringLiteral("STATUS")),
+        said->status, Cli::tr("The status after an upload: 200, 201 or 204."));
+    options.addReader([said, &arguments] { return readForm(*said, arguments.form); });
 }
 
 } // namespace windlass

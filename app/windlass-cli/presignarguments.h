@@ -9,14 +9,14 @@
 
 #include <QString>
 
-class QCommandLineParser;
-
 namespace windlass {
+
+class CommandOptions;
 
 /// What is said of links and forms on the command line (presign, presign-post).
 struct PresignArguments {
-    ShareLinkOptions link; ///< without what it expires by and where it goes to
-    PostFormOptions form;  ///< likewise
+    ShareLinkOptions link; ///< without where it goes to, and what a PUT carries
+    PostFormOptions form;  ///< without where it goes to
     QString host;          ///< that others use; empty: the endpoint's own
     QString format;        ///< empty: the usual one of the command
     QString title;         ///< of a page
@@ -24,10 +24,11 @@ struct PresignArguments {
     bool showsQr = false;
 };
 
-/// Adds the options; their names are those of `aws s3api` where it has them.
-void addPresignArguments(QCommandLineParser &parser);
+// The names of the options are those of `aws s3api` where it has them.
 
-/// What was said of them; what cannot be understood is an InvalidInput.
-Result<PresignArguments> presignArgumentsOf(const QCommandLineParser &parser);
+/// presign: what the link does, and how it is written.
+void addLinkOptions(CommandOptions &options, PresignArguments &arguments);
+/// presign-post: what an upload may and has to be, and how the form is written.
+void addFormOptions(CommandOptions &options, PresignArguments &arguments);
 
 } // namespace windlass

@@ -3,10 +3,9 @@
 
 #include "presigning.h"
 
-#include "core/base/errortext.h"
 #include "core/s3/s3uri.h"
-#include "core/s3/session.h"
 #include "core/sharing/linklisting.h"
+#include "withservice.h"
 
 namespace windlass {
 
@@ -71,7 +70,6 @@ Result<LinkListRequest> requestOf(const CliArguments &arguments)
     LinkListRequest request;
     request.sources = *sources;
     request.options = arguments.presign.link;
-    request.options.expires = arguments.expiresIn;
     request.options.host = arguments.presign.host;
     request.format = *format;
     request.title = arguments.presign.title.isEmpty() ? first.display() : arguments.presign.title;
@@ -88,19 +86,9 @@ Result<> print(const QByteArray &piece)
     return {};
 }
 
-} // namespace
-
-ExitCode runPresignList(const CliArguments &arguments)
+ExitCode printList(const CliArguments &arguments, Session &session, const LinkListRequest &request)
 {
-    const Result<LinkListRequest> request = requestOf(arguments);
-    if (!request)
-        return printUsageError(describe(request.error()));
-    const Result<std::shared_ptr<S3Service>> service = arguments.service();
-    if (!service)
-        return printUsageError(describe(service.error()));
-    Session session(*service);
-    const auto work
-        = [request = *request](S3Client client) -> QCoro::Task<Result<LinkListSummary>> {
+    const auto work = [request](S3Client client) -> QCoro::Task<Result<LinkListSummary>> {
         std::function<Result<>(QByteArray)> write = print;
         co_return co_await writeLinkList(client, request, write);
     };
@@ -109,6 +97,13 @@ ExitCode runPresignList(const CliArguments &arguments)
         return printLinkError(summary.error());
     printExpiryNotes(arguments, summary->limit, summary->mayEndEarlier);
     return ExitCode::Success;
+}
+
+} // namespace
+
+ExitCode runPresignList(const CliArguments &arguments)
+{
+    return withSession(arguments, requestOf(arguments), printList);
 }
 
 } // namespace windlass

@@ -4,12 +4,11 @@
 #include "commands.h"
 
 #include "console.h"
-#include "core/base/errortext.h"
-#include "core/s3/session.h"
 #include "core/sharing/linkformat.h"
 #include "core/sharing/uploadpage.h"
 #include "operands.h"
 #include "presigning.h"
+#include "withservice.h"
 
 #include <QCoreApplication>
 
@@ -34,7 +33,6 @@ Result<PostForm> formOf(
     const CliArguments &arguments, const S3Service &service, const S3Uri &uri, FormFormat format)
 {
     PostFormOptions options = arguments.presign.form;
-    options.expires = arguments.expiresIn;
     if (format == FormFormat::Html) {
         if (!options.redirect.isEmpty())
             return fail(ErrorKind::InvalidInput, QStringLiteral("--redirect"),
@@ -63,34 +61,34 @@ QByteArray written(const CliArguments &arguments, const PostForm &form, FormForm
     return {};
 }
 
-} // namespace
-
-ExitCode runPresignPost(const CliArguments &arguments)
+ExitCode printForm(
+    const CliArguments &arguments, const std::shared_ptr<S3Service> &service, const S3Uri &uri)
 {
-    const Result<S3Uri> uri = bucketOperand(arguments);
-    if (!uri)
-        return printUsageError(describe(uri.error()));
     const QString &name = arguments.presign.format;
     const Result<FormFormat> format
         = formatNamed<FormFormat>(name.isEmpty() ? QStringLiteral("json") : name,
             {{"json", FormFormat::Json}, {"curl", FormFormat::Curl}, {"html", FormFormat::Html}});
     if (!format)
         return printUsageError(describe(format.error()));
-    const Result<std::shared_ptr<S3Service>> service = arguments.service();
-    if (!service)
-        return printUsageError(describe(service.error()));
-    const Result<PostForm> form = formOf(arguments, **service, *uri, *format);
+    const Result<PostForm> form = formOf(arguments, *service, uri, *format);
     if (!form)
         return printLinkError(form.error());
     printLine(written(arguments, *form, *format));
     printExpiryNotes(arguments, form->limit, form->mayEndEarlier);
     if (!arguments.presign.tries)
         return ExitCode::Success;
-    Session session(*service);
+    Session session(service);
     const auto work = [form = *form](S3Client client) -> QCoro::Task<Result<LinkTrial>> {
         co_return co_await tryUpload(client, form);
     };
     return printTrial(session.run(work).result());
+}
+
+} // namespace
+
+ExitCode runPresignPost(const CliArguments &arguments)
+{
+    return withService(arguments, bucketOperand(arguments), printForm);
 }
 
 } // namespace windlass

@@ -3,7 +3,8 @@
 
 #include "readarguments.h"
 
-#include <QCommandLineParser>
+#include "commandoptions.h"
+
 #include <QCoreApplication>
 
 namespace windlass {
@@ -14,39 +15,31 @@ struct Cli {
     Q_DECLARE_TR_FUNCTIONS(windlass::Cli)
 };
 
-const QString rangeName = QStringLiteral("range");
-const QString cacheName = QStringLiteral("cache");
-const QString jsonName = QStringLiteral("json");
-
 } // namespace
 
-void addReadArguments(QCommandLineParser &parser)
+void addRangeOptions(CommandOptions &options, ReadArguments &arguments)
 {
-    parser.addOptions({
-        {rangeName, Cli::tr("Only these bytes: 0-99, 100- or, of the end, -100 (cat)."),
-            QStringLiteral("FIRST-LAST")},
-        {cacheName,
-            Cli::tr("Keep what is read on the disk, where the window keeps it as well, and send it "
-                    "again only if it has changed (cat).")},
-        {jsonName,
-            Cli::tr("Print a line of JSON for each (find, ls, stat), or JSON (configure list).")},
+    const auto said = std::make_shared<std::optional<QString>>();
+    options.addText("range", ValueKind::text(QStringLiteral("FIRST-LAST")), *said,
+        Cli::tr("Only these bytes: 0-99, 100- or, of the end, -100."));
+    options.addFlag("cache", arguments.usesCache,
+        Cli::tr("Keep what is read on the disk, where the window keeps it as well, and send it "
+                "again only if it has changed."));
+    options.addReader([said, &arguments]() -> Result<> {
+        if (!*said)
+            return {};
+        const Result<StreamRange> range = StreamRange::parse(**said);
+        if (!range)
+            return fail(
+                ErrorKind::InvalidInput, QLatin1String("--range ") + **said, range.error().detail);
+        arguments.range = *range;
+        return {};
     });
 }
 
-Result<ReadArguments> readArgumentsOf(const QCommandLineParser &parser)
+void addJsonOption(CommandOptions &options, ReadArguments &arguments)
 {
-    ReadArguments arguments;
-    arguments.asJson = parser.isSet(jsonName);
-    arguments.usesCache = parser.isSet(cacheName);
-    if (!parser.isSet(rangeName))
-        return arguments;
-    const Result<StreamRange> range = StreamRange::parse(parser.value(rangeName));
-    if (!range)
-        return fail(ErrorKind::InvalidInput,
-            QStringLiteral("--%1 %2").arg(rangeName, parser.value(rangeName)),
-            range.error().detail);
-    arguments.range = *range;
-    return arguments;
+    options.addFlag("json", arguments.asJson, Cli::tr("Print JSON; of several, a line for each."));
 }
 
 } // namespace windlass

@@ -8,9 +8,9 @@
 
 #include <optional>
 
-class QCommandLineParser;
-
 namespace windlass {
+
+class CommandOptions;
 
 /// What of an object is read, and how it is shown.
 struct ReadArguments {
@@ -19,9 +19,8 @@ struct ReadArguments {
     bool usesCache = false; ///< that of the window
 };
 
-void addReadArguments(QCommandLineParser &parser);
-
-/// What was said of them; what cannot be understood is an InvalidInput.
-Result<ReadArguments> readArgumentsOf(const QCommandLineParser &parser);
+/// cat: which bytes are read, and from where.
+void addRangeOptions(CommandOptions &options, ReadArguments &arguments);
+void addJsonOption(CommandOptions &options, ReadArguments &arguments);
 
 } // namespace windlass

@@ -3,14 +3,16 @@
 
 #include "requestoptions.h"
 
+#include "commandoptions.h"
 #include "core/base/humantext.h"
 #include "core/transfer/request/optiontexts.h"
 
-#include <QCommandLineParser>
 #include <QCoreApplication>
 #include <QFile>
 
+#include <array>
 #include <cstdio>
+#include <iterator>
 
 namespace windlass {
 
@@ -48,26 +50,77 @@ Result<QByteArray> secretFrom(const char *option, const QString &value)
     return file.read(most);
 }
 
-Result<CustomerKey> keyFrom(
-    const QCommandLineParser &parser, const char *keyOption, const char *algorithmOption)
+struct SaidKey {
+    const char *algorithmOption;
+    const char *keyOption;
+    QString algorithm;
+    QString value;
+};
+
+Result<> readKey(const SaidKey &said, CustomerKey &key)
 {
-    const QString algorithm = parser.value(QLatin1String(algorithmOption));
-    const QString value = parser.value(QLatin1String(keyOption));
-    if (!algorithm.isEmpty() && algorithm != QLatin1String("AES256"))
-        return fail(ErrorKind::InvalidInput, named(algorithmOption, algorithm),
+    if (!said.algorithm.isEmpty() && said.algorithm != QLatin1String("AES256"))
+        return fail(ErrorKind::InvalidInput, named(said.algorithmOption, said.algorithm),
             Cli::tr("possible is AES256."));
-    if (value.isEmpty() && !algorithm.isEmpty())
-        return fail(ErrorKind::InvalidInput, named(algorithmOption),
-            Cli::tr("the key is missing: %1.").arg(named(keyOption)));
-    if (value.isEmpty())
-        return CustomerKey();
-    const Result<QByteArray> bytes = secretFrom(keyOption, value);
+    if (said.value.isEmpty() && !said.algorithm.isEmpty())
+        return fail(ErrorKind::InvalidInput, named(said.algorithmOption),
+            Cli::tr("the key is missing: %1.").arg(named(said.keyOption)));
+    if (said.value.isEmpty())
+        return {};
+    const Result<QByteArray> bytes = secretFrom(said.keyOption, said.value);
     if (!bytes)
         return fail(bytes.error());
-    Result<CustomerKey> key = CustomerKey::from(*bytes);
-    if (!key)
-        key.error().subject = named(keyOption, value);
-    return key;
+    Result<CustomerKey> read = CustomerKey::from(*bytes);
+    if (!read) {
+        read.error().subject = named(said.keyOption, said.value);
+        return fail(read.error());
+    }
+    key = *read;
+    return {};
+}
+
+void addKey(CommandOptions &options, SaidKey names, CustomerKey &key, const QString &algorithmHelp,
+    const QString &keyHelp)
+{
+    const auto said = std::make_shared<SaidKey>(std::move(names));
+    options.addText(said->algorithmOption, ValueKind::choice({QStringLiteral("AES256")}),
+        said->algorithm, algorithmHelp);
+    options.addText(
+        said->keyOption, ValueKind::text(QStringLiteral("fileb://FILE|-")), said->value, keyHelp);
+    options.addReader([said, &key] { return readKey(*said, key); });
+}
+
+struct SaidOfSource {
+    QString size;
+    std::array<QString, std::size(conditions)> values; ///< in the order of conditions
+};
+
+Result<> readConditions(const SaidOfSource &said, RequestArguments &arguments)
+{
+    for (std::size_t i = 0; i < said.values.size(); ++i) {
+        const QString &text = said.values[i];
+        if (text.isEmpty())
+            continue;
+        const QByteArray name = conditions[i];
+        const Result<QByteArray> value
+            = name.endsWith("since") ? httpDate(text) : Result<QByteArray>(text.toUtf8());
+        if (!value)
+            return fail(ErrorKind::InvalidInput, named(conditions[i], text), value.error().detail);
+        arguments.copyConditions.append(NameValue {"x-amz-" + name, *value});
+    }
+    return {};
+}
+
+Result<> readSize(const QString &text, qint64 &size)
+{
+    if (text.isEmpty())
+        return {};
+    bool isNumber = false;
+    size = text.toLongLong(&isNumber);
+    if (!isNumber || size < 0)
+        return fail(ErrorKind::InvalidInput, named("expected-size", text),
+            Cli::tr("a number of bytes is needed."));
+    return {};
 }
 
 } // namespace
@@ -77,85 +130,64 @@ std::shared_ptr<const RequestArguments> RequestOptions::shared() const
     return arguments.isDefault() ? nullptr : std::make_shared<const RequestArguments>(arguments);
 }
 
-void addRequestOptions(QCommandLineParser &parser)
+void addVersionOption(CommandOptions &options, VersionId &version)
 {
-    const QString secret = QStringLiteral("fileb://FILE|-");
-    const QString account = QStringLiteral("ACCOUNT");
-    parser.addOptions({
-        {QStringLiteral("version-id"),
-            Cli::tr("The version of the object that is meant; the newest if not given."),
-            QStringLiteral("ID")},
-        {QStringLiteral("expected-size"),
-            Cli::tr("The size of the object to be downloaded, which saves a request (cp)."),
-            QStringLiteral("BYTES")},
-        {QStringLiteral("request-payer"),
-            Cli::tr("Who asks pays for the requests: requester (cp, rm)."),
-            QStringLiteral("requester")},
-        {QStringLiteral("expected-bucket-owner"),
-            Cli::tr("Nothing is done if the bucket is another account's (cp, rm)."), account},
-        {QStringLiteral("expected-source-bucket-owner"),
-            Cli::tr("The same of the bucket that is copied from (cp)."), account},
-        {QStringLiteral("sse-c"),
-            Cli::tr("The server encrypts with a key of yours, which it does not keep: AES256 "
-                    "(cp)."),
-            QStringLiteral("AES256")},
-        {QStringLiteral("sse-c-key"),
-            Cli::tr("That key, 32 bytes or their Base64 form, in a file or from standard input "
-                    "(cp)."),
-            secret},
-        {QStringLiteral("sse-c-copy-source"),
-            Cli::tr("The source of a copy is encrypted so: AES256 (cp)."),
-            QStringLiteral("AES256")},
-        {QStringLiteral("sse-c-copy-source-key"), Cli::tr("The key of the source of a copy (cp)."),
-            secret},
+    const auto said = std::make_shared<QByteArray>();
+    options.addBytes("version-id", ValueKind::text(QStringLiteral("ID")), *said,
+        Cli::tr("The version of the object that is meant; the newest if not given."));
+    options.addReader([said, &version]() -> Result<> {
+        version = VersionId(*said);
+        return {};
     });
-    for (const char *condition : conditions)
-        parser.addOption({QLatin1String(condition),
-            Cli::tr("The source is copied only if this holds (cp)."), QStringLiteral("VALUE")});
 }
 
-Result<RequestOptions> requestOptionsOf(const QCommandLineParser &parser)
+void addAccountOptions(CommandOptions &options, RequestArguments &arguments)
 {
-    const auto bytes
-        = [&parser](const char *name) { return parser.value(QLatin1String(name)).toUtf8(); };
-    RequestOptions options;
-    options.versionId = VersionId(bytes("version-id"));
-    if (const QString text = parser.value(QStringLiteral("expected-size")); !text.isEmpty()) {
-        bool isNumber = false;
-        options.expectedSize = text.toLongLong(&isNumber);
-        if (!isNumber || options.expectedSize < 0)
-            return fail(ErrorKind::InvalidInput, named("expected-size", text),
-                Cli::tr("a number of bytes is needed."));
-    }
-    RequestArguments &arguments = options.arguments;
-    const QByteArray payer = bytes("request-payer");
-    arguments.isRequesterPaying = !payer.isEmpty();
-    if (!payer.isEmpty() && payer != "requester")
-        return fail(ErrorKind::InvalidInput, named("request-payer", QString::fromUtf8(payer)),
-            Cli::tr("possible is requester."));
-    arguments.expectedBucketOwner = bytes("expected-bucket-owner");
-    arguments.expectedSourceOwner = bytes("expected-source-bucket-owner");
-    const Result<CustomerKey> key = keyFrom(parser, "sse-c-key", "sse-c");
-    if (!key)
-        return fail(key.error());
-    arguments.customerKey = *key;
-    const Result<CustomerKey> sourceKey
-        = keyFrom(parser, "sse-c-copy-source-key", "sse-c-copy-source");
-    if (!sourceKey)
-        return fail(sourceKey.error());
-    arguments.sourceCustomerKey = *sourceKey;
-    for (const char *condition : conditions) {
-        const QString text = parser.value(QLatin1String(condition));
-        if (text.isEmpty())
-            continue;
-        const bool isDate = QByteArray(condition).endsWith("since");
-        const Result<QByteArray> value
-            = isDate ? httpDate(text) : Result<QByteArray>(text.toUtf8());
-        if (!value)
-            return fail(ErrorKind::InvalidInput, named(condition, text), value.error().detail);
-        arguments.copyConditions.append(NameValue {QByteArray("x-amz-") + condition, *value});
-    }
-    return options;
+    const auto payer = std::make_shared<QString>();
+    options.addText("request-payer", ValueKind::choice({QStringLiteral("requester")}), *payer,
+        Cli::tr("Who asks pays for the requests: requester."));
+    options.addBytes("expected-bucket-owner", ValueKind::text(QStringLiteral("ACCOUNT")),
+        arguments.expectedBucketOwner,
+        Cli::tr("Nothing is done if the bucket is another account's."));
+    options.addReader([payer, &arguments]() -> Result<> {
+        arguments.isRequesterPaying = !payer->isEmpty();
+        if (!payer->isEmpty() && *payer != QLatin1String("requester"))
+            return fail(ErrorKind::InvalidInput, named("request-payer", *payer),
+                Cli::tr("possible is requester."));
+        return {};
+    });
+}
+
+void addKeyOptions(CommandOptions &options, CustomerKey &key)
+{
+    addKey(options, {"sse-c", "sse-c-key", {}, {}}, key,
+        Cli::tr("The server encrypts with a key of yours, which it does not keep: AES256."),
+        Cli::tr("That key, 32 bytes or their Base64 form, in a file or from standard input."));
+}
+
+void addSourceKeyOptions(CommandOptions &options, CustomerKey &key)
+{
+    addKey(options, {"sse-c-copy-source", "sse-c-copy-source-key", {}, {}}, key,
+        Cli::tr("The source of a copy is encrypted so: AES256."),
+        Cli::tr("The key of the source of a copy."));
+}
+
+void addSourceConditions(CommandOptions &options, RequestOptions &requests)
+{
+    const auto said = std::make_shared<SaidOfSource>();
+    options.addText("expected-size", ValueKind::text(QStringLiteral("BYTES")), said->size,
+        Cli::tr("The size of the object to be downloaded, which saves a request."));
+    options.addBytes("expected-source-bucket-owner", ValueKind::text(QStringLiteral("ACCOUNT")),
+        requests.arguments.expectedSourceOwner,
+        Cli::tr("Nothing is copied if the bucket of the source is another account's."));
+    for (std::size_t i = 0; i < said->values.size(); ++i)
+        options.addText(conditions[i], ValueKind::text(QStringLiteral("VALUE")), said->values[i],
+            Cli::tr("The source is copied only if this holds."));
+    options.addReader([said, &requests]() -> Result<> {
+        if (const Result<> read = readSize(said->size, requests.expectedSize); !read)
+            return read;
+        return readConditions(*said, requests.arguments);
+    });
 }
 
 } // namespace windlass

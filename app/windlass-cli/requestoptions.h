@@ -9,9 +9,9 @@
 
 #include <memory>
 
-class QCommandLineParser;
-
 namespace windlass {
+
+class CommandOptions;
 
 /// What the command line says about requests, and about the one object that they are for.
 struct RequestOptions {
@@ -23,11 +23,17 @@ struct RequestOptions {
     std::shared_ptr<const RequestArguments> shared() const;
 };
 
-/// Adds the options that say it; their names are those of `aws s3 cp` and `aws s3api`.
-void addRequestOptions(QCommandLineParser &parser);
+// The names of the options are those of `aws s3 cp` and `aws s3api`. Keys are read from the files
+// that fileb:// names, or from standard input; written out on a command line, which others can see,
+// they are refused.
 
-/// What was said of them. Keys are read from the files that fileb:// names, or from standard input;
-/// written out on a command line, which others can see, they are refused.
-Result<RequestOptions> requestOptionsOf(const QCommandLineParser &parser);
+void addVersionOption(CommandOptions &options, VersionId &version);
+/// Who pays, and whose bucket it has to be.
+void addAccountOptions(CommandOptions &options, RequestArguments &arguments);
+/// The customer's key that objects are encrypted with, or their sources.
+void addKeyOptions(CommandOptions &options, CustomerKey &key);
+void addSourceKeyOptions(CommandOptions &options, CustomerKey &key);
+/// cp: what is said of the source alone.
+void addSourceConditions(CommandOptions &options, RequestOptions &requests);
 
 } // namespace windlass

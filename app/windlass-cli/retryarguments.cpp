@@ -3,7 +3,8 @@
 
 #include "retryarguments.h"
 
-#include <QCommandLineParser>
+#include "commandoptions.h"
+
 #include <QCoreApplication>
 
 namespace windlass {
@@ -14,32 +15,24 @@ struct Cli {
     Q_DECLARE_TR_FUNCTIONS(windlass::Cli)
 };
 
-const QString failuresName = QStringLiteral("failures");
-const QString folderName = QStringLiteral("no-overwrite-folder");
-const QString deleteName = QStringLiteral("allow-deletions");
-
 } // namespace
 
-void addRetryArguments(QCommandLineParser &parser)
+void addFailuresOption(CommandOptions &options, RetryArguments &arguments)
 {
-    parser.addOptions({
-        {failuresName,
-            Cli::tr("Write what failed into this file, .csv or .json, for the command “retry” "
-                    "(cp, retry)."),
-            QStringLiteral("FILE")},
-        {folderName,
-            Cli::tr("Refuse to copy into a folder that exists at the target (cp --recursive).")},
-        {deleteName, Cli::tr("Also do what a list says to delete or to move (retry).")},
-    });
+    options.addText("failures", ValueKind::file(QStringLiteral("FILE")), arguments.failuresFile,
+        Cli::tr("Write what failed into this file, .csv or .json, for the command “retry”."));
 }
 
-RetryArguments retryArgumentsOf(const QCommandLineParser &parser)
+void addFolderOption(CommandOptions &options, RetryArguments &arguments)
 {
-    RetryArguments arguments;
-    arguments.failuresFile = parser.value(failuresName);
-    arguments.mergesFolders = !parser.isSet(folderName);
-    arguments.mayDelete = parser.isSet(deleteName);
-    return arguments;
+    options.addFlag("no-overwrite-folder", arguments.refusesFolders,
+        Cli::tr("With --recursive: refuse to copy into a folder that exists at the target."));
+}
+
+void addDeletionsOption(CommandOptions &options, RetryArguments &arguments)
+{
+    options.addFlag("allow-deletions", arguments.mayDelete,
+        Cli::tr("Also do what the list says to delete or to move."));
 }
 
 } // namespace windlass

@@ -3,12 +3,14 @@
 
 #include "searcharguments.h"
 
+#include "commandoptions.h"
 #include "core/listing/filtertext.h"
 
-#include <QCommandLineParser>
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <memory>
+#include <optional>
 
 namespace windlass {
 
@@ -18,20 +20,22 @@ struct Cli {
     Q_DECLARE_TR_FUNCTIONS(windlass::Cli)
 };
 
-const QString suffixName = QStringLiteral("suffix");
-const QString globName = QStringLiteral("name");
-const QString regexName = QStringLiteral("regex");
-const QString caseName = QStringLiteral("ignore-case");
-const QString sizeName = QStringLiteral("size");
-const QString newerName = QStringLiteral("newer");
-const QString olderName = QStringLiteral("older");
-const QString nulName = QStringLiteral("print0");
+struct Said {
+    QStringList suffixes;
+    QStringList globs;
+    std::optional<QString> regex;
+    bool ignoresCase = false;
+    QStringList sizes;
+    std::optional<QString> newer;
+    std::optional<QString> older;
+};
 
 /// The error names the option.
-template <typename T> Result<T> ofOption(const QString &option, Result<T> value)
+template <typename T> Result<T> ofOption(const char *option, Result<T> value)
 {
     if (!value)
-        value.error().subject = QStringLiteral("--%1 %2").arg(option, value.error().subject);
+        value.error().subject
+            = QStringLiteral("--%1 %2").arg(QLatin1String(option), value.error().subject);
     return value;
 }
 
@@ -43,8 +47,7 @@ Result<> readRegex(const QString &text, Qt::CaseSensitivity caseSensitivity, Obj
         QRegularExpression::CaseInsensitiveOption, caseSensitivity == Qt::CaseInsensitive);
     const QRegularExpression regex(text, options);
     if (!regex.isValid())
-        return fail(ErrorKind::InvalidInput, QStringLiteral("--%1 %2").arg(regexName, text),
-            regex.errorString());
+        return fail(ErrorKind::InvalidInput, QLatin1String("--regex ") + text, regex.errorString());
     regex.optimize();
     filter.pattern = regex;
     return {};
@@ -53,7 +56,7 @@ Result<> readRegex(const QString &text, Qt::CaseSensitivity caseSensitivity, Obj
 Result<> readSizes(const QStringList &texts, ObjectFilter &filter)
 {
     for (const QString &text : texts) {
-        const Result<SizeRange> range = ofOption(sizeName, parseSizeRange(text));
+        const Result<SizeRange> range = ofOption("size", parseSizeRange(text));
         if (!range)
             return fail(range.error());
         if (range->smallest)
@@ -64,62 +67,65 @@ Result<> readSizes(const QStringList &texts, ObjectFilter &filter)
     return {};
 }
 
-} // namespace
-
-void addSearchArguments(QCommandLineParser &parser)
+Result<> readTime(const char *option, const std::optional<QString> &text, QDateTime &time)
 {
-    const QString time = QStringLiteral("DATE|AGE");
-    parser.addOptions({
-        {suffixName, Cli::tr("Only keys that end so; of several one is enough (find)."),
-            QStringLiteral("TEXT")},
-        {globName,
-            Cli::tr("Only keys whose last part is like this, as in '*.jp?g'; of several one is "
-                    "enough (find)."),
-            QStringLiteral("GLOB")},
-        {regexName, Cli::tr("Only keys that have this somewhere (find)."),
-            QStringLiteral("PATTERN")},
-        {caseName,
-            Cli::tr("For --suffix, --name and --regex capitals are as small letters (find).")},
-        {sizeName, Cli::tr("Only objects of more (+10M), less (-1K) or just as many bytes (find)."),
-            QStringLiteral("[+-]SIZE")},
-        {newerName,
-            Cli::tr("Only what was modified since, as in 2026-03-01T12:30, or within 90m, 12h, 7d, "
-                    "2w, 1y (find)."),
-            time},
-        {olderName, Cli::tr("Only what was modified before that (find)."), time},
-        {nulName, Cli::tr("End each address with a NUL instead of a newline (find).")},
-    });
+    if (!text)
+        return {};
+    const Result<QDateTime> moment
+        = ofOption(option, parseMoment(*text, QDateTime::currentDateTimeUtc()));
+    if (!moment)
+        return fail(moment.error());
+    time = *moment;
+    return {};
 }
 
-Result<SearchArguments> searchArgumentsOf(const QCommandLineParser &parser)
+Result<> readSearch(const Said &said, ObjectFilter &filter)
 {
-    SearchArguments arguments;
-    ObjectFilter &filter = arguments.filter;
-    const auto caseSensitivity = parser.isSet(caseName) ? Qt::CaseInsensitive : Qt::CaseSensitive;
+    const auto caseSensitivity = said.ignoresCase ? Qt::CaseInsensitive : Qt::CaseSensitive;
     filter.suffixCase = caseSensitivity;
-    for (const QString &suffix : parser.values(suffixName))
+    for (const QString &suffix : said.suffixes)
         filter.suffixes.append(suffix.toUtf8());
-    for (const QString &glob : parser.values(globName))
+    for (const QString &glob : said.globs)
         filter.names.append(GlobPattern(glob.toUtf8(), caseSensitivity));
-    if (parser.isSet(regexName)) {
-        const Result<> read = readRegex(parser.value(regexName), caseSensitivity, filter);
-        if (!read)
-            return fail(read.error());
+    if (said.regex) {
+        if (const Result<> read = readRegex(*said.regex, caseSensitivity, filter); !read)
+            return read;
     }
-    if (const Result<> read = readSizes(parser.values(sizeName), filter); !read)
-        return fail(read.error());
-    const QDateTime now = QDateTime::currentDateTimeUtc();
-    for (const auto &[name, time] :
-        {std::pair(newerName, &filter.from), std::pair(olderName, &filter.before)}) {
-        if (!parser.isSet(name))
-            continue;
-        const Result<QDateTime> moment = ofOption(name, parseMoment(parser.value(name), now));
-        if (!moment)
-            return fail(moment.error());
-        *time = *moment;
-    }
-    arguments.endsWithNul = parser.isSet(nulName);
-    return arguments;
+    if (const Result<> read = readSizes(said.sizes, filter); !read)
+        return read;
+    if (const Result<> read = readTime("newer", said.newer, filter.from); !read)
+        return read;
+    return readTime("older", said.older, filter.before);
+}
+
+} // namespace
+
+void addSearchOptions(CommandOptions &options, SearchArguments &arguments)
+{
+    const ValueKind time = ValueKind::text(QStringLiteral("DATE|AGE"));
+    const auto said = std::make_shared<Said>();
+    options.addTexts("suffix", ValueKind::text(QStringLiteral("TEXT")), said->suffixes,
+        Cli::tr("Only keys that end so; of several one is enough."));
+    options.addTexts("name", ValueKind::text(QStringLiteral("GLOB")), said->globs,
+        Cli::tr("Only keys whose last part is like this, as in '*.jp?g'; of several one is "
+                "enough."));
+    options.addText("regex", ValueKind::text(QStringLiteral("PATTERN")), said->regex,
+        Cli::tr("Only keys that have this somewhere."));
+    options.addFlag("ignore-case", said->ignoresCase,
+        Cli::tr("For --suffix, --name and --regex capitals are as small letters."));
+    options.addTexts("size", ValueKind::text(QStringLiteral("[+-]SIZE")), said->sizes,
+        Cli::tr("Only objects of more (+10M), less (-1K) or just as many bytes."));
+    options.addText("newer", time, said->newer,
+        Cli::tr("Only what was modified since, as in 2026-03-01T12:30, or within 90m, 12h, 7d, "
+                "2w, 1y."));
+    options.addText("older", time, said->older, Cli::tr("Only what was modified before that."));
+    options.addReader([said, &arguments] { return readSearch(*said, arguments.filter); });
+}
+
+void addNulOption(CommandOptions &options, SearchArguments &arguments)
+{
+    options.addFlag("print0", arguments.endsWithNul,
+        Cli::tr("End each address with a NUL instead of a newline."));
 }
 
 } // namespace windlass

@@ -6,9 +6,9 @@
 #include "core/base/result.h"
 #include "core/listing/objectfilter.h"
 
-class QCommandLineParser;
-
 namespace windlass {
+
+class CommandOptions;
 
 /// What find is to look for, and how it prints it.
 struct SearchArguments {
@@ -16,10 +16,8 @@ struct SearchArguments {
     bool endsWithNul = false; ///< addresses, instead of with a newline
 };
 
-/// Adds the options; sizes and times are written as for find(1) where that has them.
-void addSearchArguments(QCommandLineParser &parser);
-
-/// What was said of them; what cannot be understood is an InvalidInput.
-Result<SearchArguments> searchArgumentsOf(const QCommandLineParser &parser);
+/// Sizes and times are written as for find(1) where that has them.
+void addSearchOptions(CommandOptions &options, SearchArguments &arguments);
+void addNulOption(CommandOptions &options, SearchArguments &arguments);
 
 } // namespace windlass

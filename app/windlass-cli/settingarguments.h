@@ -3,18 +3,19 @@
 
 #pragma once
 
-#include "core/base/result.h"
 #include "core/transfer/request/objectoptions.h"
-
-class QCommandLineParser;
 
 namespace windlass {
 
-/// Adds the options about what no copy takes over of its source: grants, encryption by the server,
-/// Object Lock, website redirect, checksum. Their names are those of `aws s3 cp` and `aws s3api`.
-void addSettingArguments(QCommandLineParser &parser);
+class CommandOptions;
 
-/// Puts what was said of them into \a options; what cannot be is an InvalidInput.
-Result<> readSettingArguments(const QCommandLineParser &parser, ObjectOptions &options);
+// What no copy takes over of its source. The names of the options are those of `aws s3 cp` and
+// `aws s3api`.
+
+/// Grants; they and an ACL exclude each other.
+void addGrantOptions(CommandOptions &options, ObjectOptions &object);
+/// Encryption by the server, Object Lock, website redirect.
+void addProtectionOptions(CommandOptions &options, ObjectOptions &object);
+void addChecksumOption(CommandOptions &options, ObjectOptions &object);
 
 } // namespace windlass

@@ -33,7 +33,7 @@ struct Cli {
 TransferRun::TransferRun(
     const CliArguments &arguments, TransferRequest request, FailureFile *failures)
     : m_arguments(arguments), m_request(std::move(request)),
-      m_showsProgress(arguments.showsProgress && isatty(STDERR_FILENO)),
+      m_showsProgress(!arguments.hidesProgress && !arguments.isQuiet && isatty(STDERR_FILENO)),
       m_signals(openStopSignals()), m_failures(failures), m_journal(m_request),
       m_engine({}, m_journal.journal())
 {
