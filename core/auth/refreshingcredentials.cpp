@@ -3,6 +3,9 @@
 
 #include "core/auth/refreshingcredentials.h"
 
+#include "core/base/errorname.h"
+#include "core/base/logcategories.h"
+
 #include <QCoreApplication>
 #include <QThread>
 
@@ -95,9 +98,14 @@ void RefreshingCredentials::endFetch(const Result<Credentials> &fetched)
         m_failure = Error(ErrorKind::CredentialsExpired);
     if (m_failure) {
         m_failedAt = now;
+        qCWarning(logAuth, "credentials could not be fetched: %s", errorName(m_failure->kind));
     } else {
         m_credentials = *fetched;
         m_fetchedAt = now;
+        const QDateTime end = m_credentials.expiresAt.value_or(QDateTime());
+        qCInfo(logAuth, "credentials were fetched, and are good %s%s",
+            end.isValid() ? "until " : "without an end",
+            qUtf8Printable(end.toUTC().toString(Qt::ISODate)));
     }
     m_isFetching = false;
     m_fetched.wakeAll();

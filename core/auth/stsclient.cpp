@@ -5,6 +5,7 @@
 
 #include "core/net/httpdate.h"
 #include "core/net/networktransport.h"
+#include "core/net/requesttrace.h"
 
 #include <QCoreApplication>
 #include <QHash>
@@ -179,15 +180,21 @@ Result<Credentials> StsClient::assumeRole(
     qint64 skew = 0; // seconds that the service's clock is ahead of ours
     for (int tries = 1;; ++tries) {
         const QDateTime now = m_clock->now();
-        const Result<HttpResponse> response = QCoro::waitFor(
-            transport->send(signedRequest(form, caller, now.addSecs(skew), cancel)));
+        HttpRequest request = signedRequest(form, caller, now.addSecs(skew), cancel);
+        const RequestTrace trace(request);
+        const Result<HttpResponse> response = QCoro::waitFor(transport->send(std::move(request)));
+        const RequestTrace::Attempt attempt {tries, mostTries};
         Error error;
-        if (response && response->status == 200)
+        if (response && response->status == 200) {
+            trace.end(&*response, nullptr, attempt);
             return credentialsOf(*response, role.arn);
+        }
         if (!response) {
             error = response.error();
+            trace.end(nullptr, &error, attempt);
         } else {
             error = errorOf(*response, role.arn);
+            trace.end(&*response, &error, attempt);
             const QDateTime theirs = parseHttpDate(response->headers.value("Date"));
             const qint64 ahead = theirs.isValid() ? now.secsTo(theirs) : 0;
             if (std::abs(ahead - skew) > mostSkew) {

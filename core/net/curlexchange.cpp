@@ -109,6 +109,8 @@ size_t CurlExchange::handleBody(const char *data, size_t size)
 {
     Result<void> done = m_hasBegun ? Result<void>() : beginAnswer();
     const qint64 bytes = qint64(size);
+    if (m_request.traffic)
+        m_request.traffic->received += bytes;
     if (done && m_request.bandwidth)
         waitForTurns(*m_request.bandwidth->down, bytes);
     const bool isForSink = m_request.sink && m_response.status / 100 == 2;
@@ -131,6 +133,8 @@ size_t CurlExchange::giveBody(char *data, size_t size)
         return CURL_READFUNC_ABORT; // check() of the source has the reason
     if (m_request.bandwidth)
         waitForTurns(*m_request.bandwidth->up, n);
+    if (m_request.traffic)
+        m_request.traffic->sent += n;
     return isStopped() ? CURL_READFUNC_ABORT : size_t(n);
 }
 

@@ -95,6 +95,13 @@ public:
     virtual Result<void> write(const char *data, qint64 size) = 0;
 };
 
+/// Bytes of bodies that went over the wire, all tries of one request together. Used on one thread
+/// at a time.
+struct TrafficCount {
+    qint64 sent = 0;
+    qint64 received = 0;
+};
+
 struct HttpRequest {
     QByteArray method;
     QUrl url;
@@ -107,9 +114,9 @@ struct HttpRequest {
     bool isBulk = false; ///< a large body, either way: bytes matter more than round trips
     /// For https; null: trust the system's authorities.
     std::shared_ptr<const QSslConfiguration> tls;
-    std::shared_ptr<Bandwidth> bandwidth; ///< paces the bodies; null: unpaced
-    /// Maximum time without a byte in either direction, not counting waits for our own bandwidth
-    /// limit.
+    std::shared_ptr<Bandwidth> bandwidth;  ///< paces the bodies; without one nothing does
+    std::shared_ptr<TrafficCount> traffic; ///< without one nobody counts
+    /// Longest time without a byte either way, not counting what our own bandwidth limit takes.
     std::chrono::milliseconds idleTimeout {60'000};
     CancelToken cancel;
 };

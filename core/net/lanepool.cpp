@@ -3,6 +3,7 @@
 
 #include "core/net/lanepool.h"
 
+#include "core/base/logcategories.h"
 #include "core/base/processlimits.h"
 #include "core/net/lane.h"
 #include "core/net/networktransport.h"
@@ -62,6 +63,7 @@ void LanePool::grow(int slots_)
     m_slots += added;
     constexpr int perLane = NetworkTransport::connectionsPerHost;
     const int lanes = (added + perLane - 1) / perLane;
+    qCInfo(logNet, "%d more lanes, for %d requests at a time in all", lanes, m_slots);
     m_threads.setMaxThreadCount(m_threads.maxThreadCount() + lanes);
     for (int i = 0; i < lanes; ++i) {
         const int share = added / lanes + (i < added % lanes ? 1 : 0);

@@ -38,8 +38,8 @@ NetworkExchange::NetworkExchange(HttpRequest request, QNetworkReply *reply, Pace
     connect(m_reply, &QNetworkReply::sslErrors, this,
         [this](const QList<QSslError> &errors) { m_tlsErrors = errors; });
     if (m_request.source || !m_request.body.isEmpty()) {
-        connect(m_reply, &QNetworkReply::uploadProgress, this,
-            [this] { m_lastActivity = std::chrono::steady_clock::now(); });
+        connect(
+            m_reply, &QNetworkReply::uploadProgress, this, [this](qint64 sent) { noteSent(sent); });
     }
     startIdleTimer(m_request.idleTimeout);
     m_request.cancel.onCancel(this, [this] {
@@ -57,6 +57,15 @@ NetworkExchange::~NetworkExchange()
         return;
     m_reply->disconnect(this);
     m_reply->deleteLater();
+}
+
+/// \a sent: bytes of the body so far; Qt begins anew where it sends them again.
+void NetworkExchange::noteSent(qint64 sent)
+{
+    m_lastActivity = std::chrono::steady_clock::now();
+    if (m_request.traffic && sent > m_sent)
+        m_request.traffic->sent += sent - m_sent;
+    m_sent = sent;
 }
 
 Result<HttpResponse> NetworkExchange::takeResult()
@@ -132,6 +141,8 @@ Result<void> NetworkExchange::drain()
             return {};
         m_lastActivity = std::chrono::steady_clock::now();
         m_received += n;
+        if (m_request.traffic)
+            m_request.traffic->received += n;
         if (toSink) {
             if (Result<void> written = m_request.sink->write(buffer.constData(), n); !written)
                 return written;

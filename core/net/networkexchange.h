@@ -60,6 +60,7 @@ private:
     Result<HttpResponse> takeResult();
     /// Whether a large body is expected.
     bool isLargeBody() const { return m_request.isBulk && m_request.sink; }
+    void noteSent(qint64 sent);
     void handleReadyRead();
     void handleFinished();
     void handleTurn();
@@ -85,6 +86,7 @@ private:
     std::coroutine_handle<> m_waiting;
     qint64 m_promised = -1; ///< size of the body by Content-Length; -1: not given
     qint64 m_received = 0;
+    qint64 m_sent = 0;
     Unreadable m_unreadable = Unreadable::No;
     bool m_headSeen = false;
     bool m_replyFinished = false; ///< nothing more arrives; some bytes may be waiting for their

@@ -3,6 +3,7 @@
 
 #include "core/net/networktransport.h"
 
+#include "core/base/logcategories.h"
 #include "core/net/curlexchange.h"
 #include "core/net/paceddevice.h"
 #include "core/net/tlsprobe.h"
@@ -139,6 +140,7 @@ QCoro::Task<Result<HttpResponse>> NetworkTransport::send(HttpRequest request)
     if (unreadable != Unreadable::No || isBetterAskedByCurl(request, response)) {
         if (!mayArriveTwice(request))
             co_return response;
+        qCInfo(logNet, "what Qt could not read is asked for again, with libcurl");
         co_return co_await sendByCurl(std::move(request));
     }
     if (response) {

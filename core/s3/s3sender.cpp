@@ -3,6 +3,9 @@
 
 #include "core/s3/s3sender.h"
 
+#include "core/base/errorname.h"
+#include "core/base/logcategories.h"
+#include "core/net/requesttrace.h"
 #include "core/s3/argumentname.h"
 #include "core/s3/s3errors.h"
 #include "core/s3/s3operationname.h"
@@ -12,7 +15,7 @@
 
 namespace windlass {
 
-QCoro::Task<Result<HttpResponse>> S3Sender::attempt(const S3Request &request) const
+QCoro::Task<Result<HttpResponse>> S3Sender::attempt(const S3Request &request, int tries) const
 {
     if (request.source) {
         const Result<> prepared = co_await request.source->prepareSha256(cancel);
@@ -24,6 +27,7 @@ QCoro::Task<Result<HttpResponse>> S3Sender::attempt(const S3Request &request) co
         co_return fail(http.error());
     http->cancel = cancel;
     http->bandwidth = bandwidth;
+    const RequestTrace trace(*http);
     Result<HttpResponse> response = co_await transport->send(std::move(*http));
     if (!response) {
         Error error = response.error();
@@ -34,6 +38,7 @@ QCoro::Task<Result<HttpResponse>> S3Sender::attempt(const S3Request &request) co
         if (!request.bucket.isEmpty() && !aboutHost && error.kind != ErrorKind::FileChanged
             && error.retryable)
             error.subject = S3Uri {request.bucket, request.key}.display();
+        trace.end(nullptr, &error, {tries, mostTries(error.kind)});
         co_return fail(std::move(error));
     }
     ServerFacts &facts = service->facts();
@@ -42,6 +47,9 @@ QCoro::Task<Result<HttpResponse>> S3Sender::attempt(const S3Request &request) co
         facts.marksAnswers.noteProven();
     if (!judged && judged.error().kind == ErrorKind::ClockSkewed)
         judged.error().retryable = service->learnClock(response->headers);
+    const Error *failure = judged ? nullptr : &judged.error();
+    const int most = mostTries(failure ? failure->kind : ErrorKind::Cancelled);
+    trace.end(&*response, failure, {tries, most});
     co_return judged;
 }
 
@@ -74,7 +82,7 @@ QCoro::Task<Result<HttpResponse>> S3Sender::send(S3Request request) const
     int tokensTaken = 0;
     for (int tries = 1;; ++tries) {
         const QByteArray region = service->regionOf(request.bucket);
-        Result<HttpResponse> response = co_await attempt(request);
+        Result<HttpResponse> response = co_await attempt(request, tries);
         if (response) {
             service->retryQuota().release(tokensTaken);
             co_return response;
@@ -116,6 +124,8 @@ QCoro::Task<Result<HttpResponse>> S3Sender::send(S3Request request) const
         const std::chrono::milliseconds delay = error.kind == ErrorKind::ClockSkewed
             ? std::chrono::milliseconds(0)
             : service->retryPolicy().delay(tries, environment.random(), error);
+        qCInfo(logS3, "%s is sent again in %lld ms, after %s", error.operation.constData(),
+            static_cast<long long>(delay.count()), errorName(error.kind));
         co_await environment.clock->sleep(delay, cancel);
     }
 }

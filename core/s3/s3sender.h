@@ -28,7 +28,8 @@ struct S3Sender {
 
 private:
     int mostTries(ErrorKind failure) const;
-    QCoro::Task<Result<HttpResponse>> attempt(const S3Request &request) const;
+    /// Number \a tries, from 1.
+    QCoro::Task<Result<HttpResponse>> attempt(const S3Request &request, int tries) const;
 };
 
 } // namespace windlass

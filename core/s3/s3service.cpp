@@ -4,6 +4,7 @@
 #include "core/s3/s3service.h"
 
 #include "core/base/humantext.h"
+#include "core/base/logcategories.h"
 #include "core/net/fieldsyntax.h"
 #include "core/net/httpdate.h"
 
@@ -186,6 +187,8 @@ bool S3Service::learnClock(const HttpHeaders &headers)
         return false;
     QMutexLocker lock(&m_mutex);
     m_clockOffset = m_environment.clock->now().msecsTo(theirs);
+    qCInfo(logS3, "the server's clock is ahead of ours by %lld ms",
+        static_cast<long long>(m_clockOffset));
     return true;
 }
 
@@ -202,6 +205,7 @@ bool S3Service::learnRegion(
         return false;
     QMutexLocker lock(&m_mutex);
     m_regions.insert(bucket, region);
+    qCInfo(logS3, "%s is in the region %s", bucket.bytes().constData(), region.constData());
     return true;
 }
 

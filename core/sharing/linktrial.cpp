@@ -3,6 +3,7 @@
 
 #include "core/sharing/linktrial.h"
 
+#include "core/net/requesttrace.h"
 #include "core/s3/s3errors.h"
 #include "core/s3/s3uri.h"
 #include "core/sharing/formbody.h"
@@ -92,7 +93,9 @@ QCoro::Task<Result<LinkTrial>> tryRead(S3Client client, ShareLink link)
     HttpRequest request = plainRequest(client, "GET", link.url);
     request.headers.set("Range", "bytes=0-0");
     request.sink = sink;
+    const RequestTrace trace(request);
     Result<HttpResponse> response = co_await client.transport().send(std::move(request));
+    trace.end(response);
     constexpr int rangeOfNothing = 416; // an empty object has no first byte
     if (response && response->status == rangeOfNothing) {
         LinkTrial trial = trialOf({}, LinkTrial::Kind::Read, link.key);
@@ -111,7 +114,9 @@ QCoro::Task<Result<LinkTrial>> tryRead(S3Client client, ShareLink link)
 QCoro::Task<Result<LinkTrial>> tryHead(S3Client client, ShareLink link)
 {
     HttpRequest request = plainRequest(client, "HEAD", link.url);
+    const RequestTrace trace(request);
     Result<HttpResponse> response = co_await client.transport().send(std::move(request));
+    trace.end(response);
     if (!response)
         co_return fail(response.error());
     if (response->status / 100 == 2)
@@ -141,7 +146,9 @@ QCoro::Task<Result<LinkTrial>> uploadAndDelete(S3Client client, HttpRequest requ
     if (!absent)
         co_return fail(absent.error());
     const QByteArray method = request.method;
+    const RequestTrace trace(request);
     Result<HttpResponse> response = co_await client.transport().send(std::move(request));
+    trace.end(response);
     if (!response)
         co_return fail(response.error());
     constexpr int redirected = 303; // the response to a form that asks for a redirect
