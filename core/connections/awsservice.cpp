@@ -6,6 +6,7 @@
 #include "core/auth/profilecredentials.h"
 #include "core/auth/settingtext.h"
 #include "core/base/humantext.h"
+#include "core/base/logcategories.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -164,9 +165,23 @@ QByteArray addressingName(AddressingStyle style)
     return {};
 }
 
+/// Where each of them was said. No values: of some nobody knows whether they are secret.
+static void logOrigins(const AwsSettings &settings)
+{
+    if (!logAuth().isInfoEnabled())
+        return;
+    const QList<Setting> all = settings.all();
+    for (const Setting &setting : all) {
+        if (setting.isSet())
+            qCInfo(logAuth, "%s: %s", qUtf8Printable(setting.name),
+                qUtf8Printable(originText(setting.origin)));
+    }
+}
+
 Result<std::shared_ptr<S3Service>> serviceBy(const AwsSettings &settings,
     std::shared_ptr<CredentialsProvider> credentials, const QThread *impatient)
 {
+    logOrigins(settings);
     const Result<Endpoint> endpoint = endpointBy(settings);
     if (!endpoint)
         return fail(endpoint.error());

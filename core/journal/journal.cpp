@@ -3,6 +3,8 @@
 
 #include "core/journal/journal.h"
 
+#include "core/base/errorname.h"
+#include "core/base/logcategories.h"
 #include "core/base/privatefolder.h"
 #include "core/journal/journalschema.h"
 
@@ -159,7 +161,7 @@ void Journal::open()
 {
     if (m_persistent && !makePrivateFolder(QFileInfo(m_path).path())) {
         m_persistent = false;
-        emit failed(Error(ErrorKind::FileUnwritable, m_path), QString());
+        tell(Error(ErrorKind::FileUnwritable, m_path), QString());
     }
     Result<std::unique_ptr<JournalDatabase>> opened
         = openJournalDatabase(m_persistent ? m_path : QString());
@@ -174,10 +176,12 @@ void Journal::open()
             m_persistent = false;
             opened = openJournalDatabase(QString());
         }
-        emit failed(error, kept);
+        tell(error, kept);
     }
-    if (opened)
+    if (opened) {
+        qCInfo(logJournal, "opened %s", m_persistent ? qUtf8Printable(m_path) : "in memory");
         m_database = std::move(*opened);
+    }
     m_isOpen = true;
 }
 
@@ -187,13 +191,21 @@ void Journal::replace(const Error &damage)
     m_database.reset();
     const QString kept = setAside();
     m_persistent = m_persistent && !kept.isEmpty();
-    emit failed(damage, kept);
+    tell(damage, kept);
 }
 
 void Journal::tellOnce(const Error &error)
 {
     if (!std::exchange(m_hasFailed, true))
-        emit failed(error, QString());
+        tell(error, QString());
+}
+
+void Journal::tell(const Error &error, const QString &kept)
+{
+    qCWarning(logJournal, "%s: %s (%s)%s%s", qUtf8Printable(m_path), errorName(error.kind),
+        qUtf8Printable(error.detail), kept.isEmpty() ? "" : ", set aside as ",
+        qUtf8Printable(kept));
+    emit failed(error, kept);
 }
 
 /// Returns the new name; empty on failure.

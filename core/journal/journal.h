@@ -123,6 +123,7 @@ private:
     void removeFile();
     void replace(const Error &damage);
     void tellOnce(const Error &error);
+    void tell(const Error &error, const QString &kept);
     QString setAside() const;
 
     const QString m_path;

@@ -3,6 +3,8 @@
 
 #include "core/journal/journalschema.h"
 
+#include "core/base/logcategories.h"
+
 #include <QStringList>
 
 namespace windlass {
@@ -193,6 +195,8 @@ static Result<> migrateJournal(JournalDatabase &database)
         done = database.commit();
     if (!done)
         database.rollback();
+    else
+        qCInfo(logJournal, "migrated from version %d to %d", *version, int(all.size()));
     return done;
 }
 

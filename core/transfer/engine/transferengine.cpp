@@ -3,6 +3,7 @@
 
 #include "core/transfer/engine/transferengine.h"
 
+#include "core/base/logcategories.h"
 #include "core/base/whendone.h"
 #include "core/net/lanepool.h"
 #include "core/net/networktransport.h"
@@ -145,6 +146,9 @@ void TransferEngine::Private::sample()
         activeBatches.removeOne(batch.id);
         if (records)
             records->finish(batch);
+        qCInfo(logTransfer,
+            "batch %llu has ended: %lld done, %lld skipped, %lld failed, %lld bytes", batch.id,
+            batch.done, batch.skipped, batch.failed, batch.doneBytes);
         emit q.batchFinished(batch);
     }
     if (!finished.isEmpty())
@@ -213,6 +217,7 @@ void TransferEngine::Private::start(std::vector<TransferQueue::NewBatch> batches
         concurrency.begin();
     for (const TransferQueue::NewBatch &added : batches) {
         const std::shared_ptr<TransferBatch> &batch = added.batch;
+        qCInfo(logTransfer, "batch %llu begins", batch->id);
         const TransferRequest &request = batch->request;
         RequestClients &clients = *batch->clients;
         clients.limits = limits.of(request.connection);

@@ -3,6 +3,7 @@
 
 #include "core/transfer/scheduler/concurrencycontrol.h"
 
+#include "core/base/logcategories.h"
 #include "core/s3/s3service.h"
 
 #include <utility>
@@ -14,14 +15,15 @@ void ConcurrencyControl::setMost(int most)
     m_most = most;
     for (auto &[endpoint, watched] : m_endpoints) {
         watched.governor.setMost(most);
-        watched.pool->setMost(watched.governor.limit());
+        watched.followGovernor("the settings have changed");
     }
 }
 
 std::shared_ptr<SlotPool> ConcurrencyControl::watch(
     BatchId batch, const std::shared_ptr<S3Service> &service)
 {
-    Watched &watched = m_endpoints.try_emplace(service->endpoint().display(), m_most).first->second;
+    const QString endpoint = service->endpoint().display();
+    Watched &watched = m_endpoints.try_emplace(endpoint, endpoint, m_most).first->second;
     watched.services.insert(service);
     watched.batches.insert(batch);
     return watched.pool;
@@ -103,8 +105,19 @@ bool ConcurrencyControl::Watched::sample(
     stepsSeen = sum.steps - ofFinished.steps;
     throttlesSeen = throttles;
     const int before = pool->most();
-    pool->setMost(governor.limit());
+    followGovernor(sample.isThrottled   ? "the server asked for fewer"
+            : governor.limit() > before ? "perhaps more brings more through"
+                                        : "more brought no more through");
     return pool->most() > before;
+}
+
+void ConcurrencyControl::Watched::followGovernor(const char *why)
+{
+    if (governor.limit() == pool->most())
+        return;
+    qCInfo(logScheduler, "%s: %d requests at a time, after %d: %s", qUtf8Printable(endpoint),
+        governor.limit(), pool->most(), why);
+    pool->setMost(governor.limit());
 }
 
 } // namespace windlass

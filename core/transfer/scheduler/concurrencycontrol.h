@@ -12,6 +12,7 @@
 
 #include <map>
 #include <memory>
+#include <utility>
 
 namespace windlass {
 
@@ -40,8 +41,12 @@ public:
 
 private:
     struct Watched {
-        explicit Watched(int most) : governor(most) { pool->setMost(governor.limit()); }
+        Watched(QString endpoint_, int most) : endpoint(std::move(endpoint_)), governor(most)
+        {
+            pool->setMost(governor.limit());
+        }
 
+        const QString endpoint; // its display()
         ConcurrencyGovernor governor;
         const std::shared_ptr<SlotPool> pool = std::make_shared<SlotPool>();
         QSet<std::shared_ptr<S3Service>> services; // all that were ever used
@@ -53,6 +58,8 @@ private:
 
         /// Returns whether there is more room now.
         bool sample(const QList<BatchSnapshot> &all, std::chrono::milliseconds time, int most);
+        /// Takes the governor's limit over, and says \a why to the log if it is another one.
+        void followGovernor(const char *why);
     };
 
     int m_most;
