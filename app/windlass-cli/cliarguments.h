@@ -43,7 +43,8 @@ struct CliArguments {
     bool isRecursive = false;
     bool isDryRun = false;
     bool isQuiet = false;
-    bool hidesProgress = false;
+    bool isDebugging = false; ///< all that the log has goes to standard error
+    bool showsProgress = true;
     bool isHumanReadable = false;
     bool summarizes = false;
 

@@ -3,6 +3,7 @@
 
 #include "app/windlass/singleinstance.h"
 #include "core/base/errortext.h"
+#include "core/base/logoutput.h"
 #include "core/base/processlimits.h"
 #include "core/connections/connectionstore.h"
 #include "core/journal/journal.h"
@@ -67,6 +68,9 @@ int main(int argc, char *argv[])
     QApplication::setDesktopFileName(QStringLiteral("org.windlass.Windlass"));
     QApplication::setStyle(new WindowStyle);
     installTranslations(app);
+    if (const Result<> begun = beginLog(); !begun)
+        std::fprintf(stderr, "windlass: WINDLASS_LOG: %s\n",
+            describe(begun.error()).toLocal8Bit().constData());
     QApplication::setApplicationDisplayName(
         QCoreApplication::translate("windlass::main", "Windlass"));
     QApplication::setWindowIcon(icon("org.windlass.Windlass"));
