@@ -30,13 +30,12 @@ if(WINDLASS_BUILD_UI)
     install(FILES ${PROJECT_SOURCE_DIR}/resources/icons/org.windlass.Windlass.svg
         DESTINATION ${CMAKE_INSTALL_DATADIR}/icons/hicolor/scalable/apps COMPONENT windlass)
 endif()
-install(FILES ${_packaging}/man/windlass-cli.1 DESTINATION ${CMAKE_INSTALL_MANDIR}/man1)
+
+# As the program prints them, see app/windlass-cli/CMakeLists.txt.
 set(_completions ${CMAKE_BINARY_DIR}/app/windlass-cli/completions)
 install(FILES ${_completions}/windlass-cli.bash
-    DESTINATION ${CMAKE_INSTALL_DATADIR}/bash-completion/completions RENAME windlass-cli)
+    DESTINATION ${CMAKE_INSTALL_DATADIR}/bash-completion/completions RENAME windlass-cli COMPONENT windlass-cli)
 install(FILES ${_completions}/windlass-cli.zsh
-    DESTINATION ${CMAKE_INSTALL_DATADIR}/zsh/vendor-completions RENAME _windlass-cli)
+    DESTINATION ${CMAKE_INSTALL_DATADIR}/zsh/vendor-completions RENAME _windlass-cli COMPONENT windlass-cli)
 install(FILES ${_completions}/windlass-cli.fish
-    DESTINATION ${CMAKE_INSTALL_DATADIR}/fish/vendor_completions.d)
-install(FILES ${PROJECT_SOURCE_DIR}/LICENSE DESTINATION ${CMAKE_INSTALL_DOCDIR})
-install(FILES ${PROJECT_SOURCE_DIR}/README.md DESTINATION ${CMAKE_INSTALL_DOCDIR} OPTIONAL)
+    DESTINATION ${CMAKE_INSTALL_DATADIR}/fish/vendor_completions.d COMPONENT windlass-cli)

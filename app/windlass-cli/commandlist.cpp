@@ -252,6 +252,7 @@ void declareCommonOptions(CommandOptions &options, CliArguments &arguments)
     addConnectionOptions(options, arguments.connection);
     options.beginGroup(Cli::tr("Output"));
     addQuietFlags(options, arguments);
+    addDebugFlag(options, arguments);
 }
 
 } // namespace windlass

@@ -8,6 +8,7 @@
 #include "console.h"
 #include "core/base/errortext.h"
 #include "core/base/humantext.h"
+#include "core/base/logoutput.h"
 #include "helptext.h"
 #include "sortedwords.h"
 
@@ -125,6 +126,8 @@ ExitCode CommandTree::run(const QByteArrayList &words)
     m_arguments.operands = sorted->operands;
     if (const Result<> done = read(command->second); !done)
         return printUsageError(describe(done.error()));
+    if (m_arguments.isDebugging)
+        setLogLevels("debug");
     return command->second.run(m_arguments);
 }
 

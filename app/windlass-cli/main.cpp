@@ -26,24 +26,11 @@ int main(int argc, char *argv[])
     if (const Result<> begun = beginLog(); !begun)
         printNote(QLatin1String("WINDLASS_LOG: ") + describe(begun.error()));
 
-    static const QHash<QByteArray, ExitCode (*)(const CliArguments &)> commands {{"ls", runLs},
-        {"cp", runCp}, {"rm", runRm}, {"mb", runMb}, {"rb", runRb}, {"presign", runPresign},
-        {"presign-post", runPresignPost}, {"uploads", runUploads}, {"configure", runConfigure},
-        {"find", runFind}, {"exists", runExists}, {"stat", runStat}, {"cat", runCat},
-        {"retry", runRetry}};
-
-    const Result<CliArguments> arguments = CliArguments::parse(argc, argv);
-    if (!arguments)
-        return int(printUsageError(describe(arguments.error())));
-    if (arguments->isDebugging)
-        setLogLevels("debug");
-    const auto command = commands.constFind(arguments->verb);
-    if (command == commands.cend())
-        return int(printUsageError(arguments->verb.isEmpty()
-                ? QCoreApplication::translate("windlass::Cli", "No command was given.")
-                : QCoreApplication::translate("windlass::Cli", "There is no command “%1”.")
-                      .arg(QString::fromUtf8(arguments->verb))));
-    const ExitCode code = (*command)(*arguments);
+    QByteArrayList words; // as bytes: keys and paths need not be UTF-8
+    for (int i = 1; i < argc; ++i)
+        words.append(argv[i]);
+    CliArguments arguments;
+    const ExitCode code = CommandTree(arguments).run(words);
     flushOutput();
     return int(code);
 }

@@ -98,6 +98,12 @@ void addQuietFlags(CommandOptions &options, CliArguments &arguments)
     options.addFlag("only-show-errors", arguments.isQuiet, Cli::tr("The same as --quiet."));
 }
 
+void addDebugFlag(CommandOptions &options, CliArguments &arguments)
+{
+    options.addFlag("debug", arguments.isDebugging,
+        Cli::tr("Write to standard error what is done: each request and more."));
+}
+
 void addSizesFlag(CommandOptions &options, CliArguments &arguments)
 {
     options.addFlag(

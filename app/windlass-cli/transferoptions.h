@@ -15,6 +15,7 @@ void addRecursiveFlag(CommandOptions &options, CliArguments &arguments);
 void addDryRunFlag(CommandOptions &options, CliArguments &arguments);
 void addProgressFlag(CommandOptions &options, CliArguments &arguments);
 void addQuietFlags(CommandOptions &options, CliArguments &arguments);
+void addDebugFlag(CommandOptions &options, CliArguments &arguments);
 void addSizesFlag(CommandOptions &options, CliArguments &arguments);
 void addSummaryFlag(CommandOptions &options, CliArguments &arguments, const QString &help);
 
