@@ -44,7 +44,7 @@ struct CliArguments {
     bool isDryRun = false;
     bool isQuiet = false;
     bool isDebugging = false; ///< all that the log has goes to standard error
-    bool showsProgress = true;
+    bool hidesProgress = false;
     bool isHumanReadable = false;
     bool summarizes = false;
 

@@ -3,7 +3,7 @@
 
 #include "core/auth/refreshingcredentials.h"
 
-#include "core/base/errorname.h"
+#include "core/base/errorkindnames.h"
 #include "core/base/logcategories.h"
 
 #include <QCoreApplication>
@@ -98,7 +98,7 @@ void RefreshingCredentials::endFetch(const Result<Credentials> &fetched)
         m_failure = Error(ErrorKind::CredentialsExpired);
     if (m_failure) {
         m_failedAt = now;
-        qCWarning(logAuth, "credentials could not be fetched: %s", errorName(m_failure->kind));
+        qCWarning(logAuth, "credentials could not be fetched: %s", errorKindName(m_failure->kind));
     } else {
         m_credentials = *fetched;
         m_fetchedAt = now;

@@ -3,7 +3,7 @@
 
 #include "core/journal/journal.h"
 
-#include "core/base/errorname.h"
+#include "core/base/errorkindnames.h"
 #include "core/base/logcategories.h"
 #include "core/base/privatefolder.h"
 #include "core/journal/journalschema.h"
@@ -202,7 +202,7 @@ void Journal::tellOnce(const Error &error)
 
 void Journal::tell(const Error &error, const QString &kept)
 {
-    qCWarning(logJournal, "%s: %s (%s)%s%s", qUtf8Printable(m_path), errorName(error.kind),
+    qCWarning(logJournal, "%s: %s (%s)%s%s", qUtf8Printable(m_path), errorKindName(error.kind),
         qUtf8Printable(error.detail), kept.isEmpty() ? "" : ", set aside as ",
         qUtf8Printable(kept));
     emit failed(error, kept);

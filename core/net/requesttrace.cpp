@@ -3,7 +3,7 @@
 
 #include "core/net/requesttrace.h"
 
-#include "core/base/errorname.h"
+#include "core/base/errorkindnames.h"
 #include "core/base/logcategories.h"
 
 #include <QByteArrayList>
@@ -91,7 +91,7 @@ QByteArray idOf(const HttpResponseHead &answer)
 
 QByteArray word(const Error &error)
 {
-    QByteArray text = errorName(error.kind);
+    QByteArray text = errorKindName(error.kind);
     if (error.s3 && !error.s3->code.isEmpty())
         text += '(' + word(error.s3->code) + ')';
     return text;

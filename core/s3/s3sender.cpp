@@ -3,7 +3,7 @@
 
 #include "core/s3/s3sender.h"
 
-#include "core/base/errorname.h"
+#include "core/base/errorkindnames.h"
 #include "core/base/logcategories.h"
 #include "core/net/requesttrace.h"
 #include "core/s3/argumentname.h"
@@ -125,7 +125,7 @@ QCoro::Task<Result<HttpResponse>> S3Sender::send(S3Request request) const
             ? std::chrono::milliseconds(0)
             : service->retryPolicy().delay(tries, environment.random(), error);
         qCInfo(logS3, "%s is sent again in %lld ms, after %s", error.operation.constData(),
-            static_cast<long long>(delay.count()), errorName(error.kind));
+            static_cast<long long>(delay.count()), errorKindName(error.kind));
         co_await environment.clock->sleep(delay, cancel);
     }
 }
