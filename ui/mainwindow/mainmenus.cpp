@@ -15,6 +15,7 @@
 #include "ui/mainwindow/readingcommands.h"
 #include "ui/queue/queuepanel.h"
 #include "ui/queue/queueview.h"
+#include "ui/requestlog/requestlogwindow.h"
 #include "ui/widgets/icons.h"
 
 #include <QApplication>
@@ -91,7 +92,16 @@ void MainWindow::fillMenus()
     view->addAction(inspector);
 
     QMenu *help = menuBar()->addMenu(tr("&Help"));
+    help->addAction(tr("&Request log"), this, &MainWindow::showRequestLog);
+    help->addSeparator();
     help->addAction(tr("&About Windlass"), this, &MainWindow::showAbout);
+}
+
+void MainWindow::showRequestLog()
+{
+    if (!m_requestLog)
+        m_requestLog = new RequestLogWindow(this);
+    m_requestLog->open();
 }
 
 void MainWindow::showAbout()

@@ -28,6 +28,7 @@ class QueueKeeper;
 class QueuePanel;
 class QueueView;
 class ReadingCommands;
+class RequestLogWindow;
 class SettingsStore;
 class ShareCommands;
 class Sidebar;
@@ -84,6 +85,7 @@ private:
     void handleSessionDropped(const QString &connectionId);
     void handleBatchFinished(const BatchSnapshot &batch);
     void showError(const Error &error);
+    void showRequestLog();
     void showAbout();
     bool mustAskBeforeClosing() const;
     void askBeforeClosing();
@@ -115,6 +117,7 @@ private:
     JournalViews *m_journalViews;
     QueuePanel *m_panel;
     ReadingCommands *m_reading;
+    RequestLogWindow *m_requestLog = nullptr; // made when it is asked for
 };
 
 } // namespace windlass

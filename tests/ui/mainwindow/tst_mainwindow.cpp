@@ -1,12 +1,14 @@
 // SPDX-FileCopyrightText: 2026 Windlass contributors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "core/base/logoutput.h"
 #include "tests/ui/mainwindow/windowdriver.h"
 #include "tests/ui/mainwindow/windowtest.h"
 #include "ui/browser/browserview.h"
 #include "ui/browser/objecttableview.h"
 #include "ui/connections/connectiontreemodel.h"
 #include "ui/connections/sidebar.h"
+#include "ui/requestlog/requestlogwindow.h"
 #include "ui/settings/settingsdialog.h"
 #include "ui/sharing/linklistdialog.h"
 #include "ui/sharing/sharelinkdialog.h"
@@ -39,6 +41,7 @@ private slots:
     void severalAreSharedAsAList();
     void othersAreLetUpload();
     void missingBucketIsSaidInline();
+    void requestLogShowsRequests();
     void copiedLinkSaysUntilWhenAndGoes();
     void openingGivesTheFocusToTheTable();
     void arrowsInTheSidebarKeepTheFocus();
@@ -146,6 +149,36 @@ void TestMainWindow::missingBucketIsSaidInline()
     auto *message = driver.window().browser()->findChild<InlineMessage *>();
     QTRY_VERIFY(message->isVisible());
     QVERIFY(message->text().contains(QLatin1String("windlass-no-such-bucket")));
+}
+
+void TestMainWindow::requestLogShowsRequests()
+{
+    QVERIFY(beginLog());
+    const BucketName bucket = m_gateway.makeBucket();
+    WindowDriver driver(m_gateway);
+    QAction *open = nullptr;
+    for (QAction *action : driver.window().findChildren<QAction *>()) {
+        if (action->text().remove(QLatin1Char('&')) == QLatin1String("Request log"))
+            open = action;
+    }
+    QVERIFY(open);
+    open->trigger();
+    auto *log = driver.waitForDialog<RequestLogWindow>();
+    QVERIFY(log);
+    QVERIFY(!log->isModal());
+    QVERIFY(driver.open(S3Uri {bucket, {}}));
+    const auto *rows = log->findChild<QTreeView *>()->model();
+    const auto says = [rows](const QByteArray &text) {
+        for (int row = 0; row < rows->rowCount(); ++row) {
+            if (rows->index(row, 2).data().toString().contains(QString::fromUtf8(text)))
+                return true;
+        }
+        return false;
+    };
+    QTRY_VERIFY(says('/' + bucket.bytes() + "?"));
+    QVERIFY(says(" status=200 "));
+    open->trigger(); // the same one
+    QCOMPARE(driver.window().findChildren<RequestLogWindow *>().size(), 1);
 }
 
 void TestMainWindow::copiedLinkSaysUntilWhenAndGoes()
