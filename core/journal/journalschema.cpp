@@ -195,6 +195,8 @@ static Result<> migrateJournal(JournalDatabase &database)
         done = database.commit();
     if (!done)
         database.rollback();
+    else if (*version == 0)
+        qCInfo(logJournal, "made a new one, of version %d", int(all.size()));
     else
         qCInfo(logJournal, "migrated from version %d to %d", *version, int(all.size()));
     return done;

@@ -3,6 +3,7 @@
 
 #include "core/auth/refreshingcredentials.h"
 #include "tests/support/fakeclock.h"
+#include "tests/support/recordedlog.h"
 #include "tests/unit/testing.h"
 
 #include <QSemaphore>
@@ -58,6 +59,7 @@ private slots:
     void shortLivedOnesAreKeptForMostOfTheirLife();
     void thoseWithoutAnEndAreKept();
     void aFailureIsToldToAllAndTriedAgainLater();
+    void fetchesAreLoggedWithoutKeys();
     void aFailureIsNoMatterWhileThereAreGoodOnes();
     void thoseThatEndedBeforeTheyCameAreRefused();
     void theEndCancelsTheFetch();
@@ -151,6 +153,24 @@ void TestRefreshingCredentials::aFailureIsToldToAllAndTriedAgainLater()
     source.fails = false;
     source.clock->advance(6s);
     QCOMPARE(idOf(provider), QByteArray("AK2"));
+}
+
+void TestRefreshingCredentials::fetchesAreLoggedWithoutKeys()
+{
+    const RecordedLog log;
+    Source source;
+    source.fails = true;
+    RefreshingCredentials provider(source.fetch(), source.clock);
+    QCOMPARE(kindOf(provider.credentials()), ErrorKind::AccessDenied);
+    source.fails = false;
+    source.clock->advance(6s);
+    QCOMPARE(idOf(provider), QByteArray("AK2"));
+    const QString end = source.clock->now().addSecs(3600).toUTC().toString(Qt::ISODate);
+    QCOMPARE(log.lines(),
+        (QStringList {
+            QStringLiteral("warning windlass.auth: credentials could not be fetched: AccessDenied"),
+            QStringLiteral("info windlass.auth: credentials were fetched, and are good until ")
+                + end}));
 }
 
 void TestRefreshingCredentials::aFailureIsNoMatterWhileThereAreGoodOnes()

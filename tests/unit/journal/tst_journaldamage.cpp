@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "journaltesting.h"
+#include "tests/support/recordedlog.h"
 #include "tests/support/temporarytree.h"
 #include "tests/unit/testing.h"
 
@@ -24,6 +25,7 @@ private slots:
     void damageThatIsMetWhileReadingIsSetAside();
     void damageThatIsMetWhileWritingIsSetAside();
     void everyDamagedFileIsKept();
+    void damageIsLogged();
     void newerVersionIsLeftAlone();
     void folderInItsPlaceIsLeftAlone();
     void pathBelowAFileIsNone();
@@ -221,6 +223,22 @@ void TestJournalDamage::everyDamagedFileIsKept()
     }
     for (int i = 0; i < 3; ++i)
         QCOMPARE(read(kept[i]), "damaged " + QByteArray::number(i));
+}
+
+void TestJournalDamage::damageIsLogged()
+{
+    const RecordedLog recorded;
+    write(path(), "damaged");
+    Journal journal(path());
+    const FailureLog log(journal);
+    QVERIFY(journal.commit().result());
+    const QStringList lines = recorded.lines();
+    QCOMPARE(lines.size(), 3);
+    QVERIFY2(lines[1].startsWith(QLatin1String("warning windlass.journal: ") + path()
+                 + QLatin1String(": Mismatch ("))
+            && lines[1].endsWith(QLatin1String("), set aside as ") + log.all().value(0).setAside),
+        qPrintable(lines[1]));
+    QCOMPARE(lines[2], QLatin1String("info windlass.journal: opened ") + path());
 }
 
 void TestJournalDamage::newerVersionIsLeftAlone()

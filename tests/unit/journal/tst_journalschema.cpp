@@ -5,6 +5,7 @@
 #include "core/journal/itemtable.h"
 #include "core/journal/journalschema.h"
 #include "core/journal/uploadtable.h"
+#include "tests/support/recordedlog.h"
 #include "tests/unit/testing.h"
 
 #include <QDir>
@@ -156,8 +157,12 @@ void TestJournalSchema::firstVersionIsMigrated()
         QStringLiteral("INSERT INTO upload_part VALUES (9, 1, x'65')"),
         QStringLiteral("PRAGMA user_version = 1"),
     });
+    const RecordedLog log;
     const auto database = openJournalDatabase(path());
     QVERIFY(database);
+    QCOMPARE(log.lines(),
+        QStringList {
+            QStringLiteral("info windlass.journal: migrated from version 1 to %1").arg(newest)});
     QCOMPARE(versionOf(**database), newest);
     const auto batches = BatchTable(**database).history(0, 10);
     QVERIFY(batches);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "core/transfer/scheduler/concurrencycontrol.h"
+#include "tests/support/recordedlog.h"
 #include "tests/unit/s3fixture.h"
 
 #include <QRandomGenerator>
@@ -105,6 +106,7 @@ private slots:
     void connectionsToAnEndpointShareWhatItBears();
     void mostHoldsForAll();
     void moreRoomIsSaid();
+    void changesAreLogged();
     void slowAnswersAreJudged_data();
     void slowAnswersAreJudged();
 
@@ -151,6 +153,24 @@ void TestConcurrencyControl::mostHoldsForAll()
     control.setMost(1);
     QCOMPARE(pool->most(), 1);
     QCOMPARE(control.watch(2, serviceAt("http://other.test"))->most(), 1);
+}
+
+void TestConcurrencyControl::changesAreLogged()
+{
+    const RecordedLog log;
+    ConcurrencyControl control(32);
+    const auto service = serviceAt("http://s3.test");
+    control.watch(1, service);
+    control.sample({});
+    QCOMPARE(log.lines(), QStringList()); // nothing has changed
+    service->noteThrottle();
+    control.sample({});
+    control.setMost(4);
+    QCOMPARE(log.lines(),
+        (QStringList {QStringLiteral("info windlass.scheduler: http://s3.test: 8 requests at a "
+                                     "time, after 16: the server asked for fewer"),
+            QStringLiteral("info windlass.scheduler: http://s3.test: 4 requests at a time, after "
+                           "8: the settings have changed")}));
 }
 
 /// While its batches bring more with more, and others bring nothing.
