@@ -39,6 +39,7 @@ private slots:
     void bodyOfAHeadIsNotTheNextAnswer();
     void bytesBehindABodyAreNotTheNextAnswer();
     void sourceIsReadAgain();
+    void bytesOfBothWaysAreCounted();
     void sinkBeginsWithTheLastHead();
     void cancellationEndsWhatCurlDoes();
     void headWithoutAnEndIsGivenUp_data();
@@ -209,6 +210,25 @@ void TestOddAnswers::sourceIsReadAgain()
     }
     QCOMPARE(m_server->requests().last().fields.value("content-type"), "text/plain");
     QCOMPARE(m_server->requests().last().fields.value("accept-encoding"), "identity");
+}
+
+void TestOddAnswers::bytesOfBothWaysAreCounted()
+{
+    m_server->setHandler([](const OddRequest &request) {
+        OddAnswer answer = good(request.body.left(5));
+        answer.before = interim;
+        return answer;
+    });
+    constexpr qint64 size = 100'000;
+    for (const qint64 sent : {2 * size, size}) { // by Qt and curl, then by curl
+        HttpRequest request = requestFor("PUT");
+        request.source = std::make_shared<MemorySource>(QByteArray(size, 'x'));
+        const auto traffic = std::make_shared<TrafficCount>();
+        request.traffic = traffic;
+        QCOMPARE(kindOf(await(m_transport->send(std::move(request)))), std::nullopt);
+        QCOMPARE(traffic->sent, sent);
+        QCOMPARE(traffic->received, 5);
+    }
 }
 
 void TestOddAnswers::sinkBeginsWithTheLastHead()
