@@ -432,10 +432,6 @@
 <context>
     <name>windlass::Cli</name>
     <message>
-        <source>“%1” is more than a bucket.</source>
-        <translation>„%1“ ist mehr als ein Bucket.</translation>
-    </message>
-    <message>
         <source>The S3 endpoint; AWS if not given.</source>
         <translation>Der S3-Endpunkt; ohne Angabe AWS.</translation>
     </message>
@@ -462,12 +458,6 @@
     <message>
         <source>The same as --quiet.</source>
         <translation>Dasselbe wie --quiet.</translation>
-    </message>
-    <message>
-        <source>Usage: windlass-cli [OPTIONS] COMMAND [ARGUMENTS]
-Try “windlass-cli --help”.</source>
-        <translation>Aufruf: windlass-cli [OPTIONEN] BEFEHL [ARGUMENTE]
-Hilfe: „windlass-cli --help“.</translation>
     </message>
     <message>
         <source>Moves files to and from S3-compatible object storage.</source>
@@ -506,20 +496,8 @@ Hilfe: „windlass-cli --help“.</translation>
         <translation>In einer Adresse fehlt der Bucket.</translation>
     </message>
     <message>
-        <source>Only one address can be listed at a time.</source>
-        <translation>Es kann nur eine Adresse auf einmal aufgelistet werden.</translation>
-    </message>
-    <message>
         <source>No command was given.</source>
         <translation>Es fehlt ein Befehl.</translation>
-    </message>
-    <message>
-        <source>There is no command “%1”.</source>
-        <translation>Den Befehl „%1“ gibt es nicht.</translation>
-    </message>
-    <message>
-        <source>“%1” names no object. Use --recursive to delete everything in the bucket.</source>
-        <translation>„%1“ nennt kein Objekt. Mit --recursive wird alles im Bucket gelöscht.</translation>
     </message>
     <message>
         <source>%1 of %2, %3, %4</source>
@@ -556,40 +534,12 @@ Hilfe: „windlass-cli --help“.</translation>
         <translation>Was ein unterbrochener Lauf dieses Befehls hinterlassen hatte, war beschädigt und wurde als „%1“ beiseitegelegt.</translation>
     </message>
     <message>
-        <source>Show sizes in KiB, MiB, … (ls, uploads).</source>
-        <translation>Größen in KiB, MiB, … anzeigen (ls, uploads).</translation>
-    </message>
-    <message>
         <source>a number of days is needed.</source>
         <translation>eine Anzahl von Tagen wird gebraucht.</translation>
     </message>
     <message>
-        <source>What to do where the target exists: overwrite, skip, keep-both, newer or different (cp).</source>
-        <translation>Was geschieht, wo das Ziel schon vorhanden ist: overwrite (überschreiben), skip (überspringen), keep-both (beide behalten), newer (nur Neueres) oder different (nur Anderes) (cp).</translation>
-    </message>
-    <message>
         <source>overwrite, skip, keep-both, newer or different are possible.</source>
         <translation>Möglich sind overwrite, skip, keep-both, newer oder different.</translation>
-    </message>
-    <message>
-        <source>Send what symbolic links lead to, which is the default (cp).</source>
-        <translation>Senden, worauf symbolische Verknüpfungen zeigen; das ist die Vorgabe (cp).</translation>
-    </message>
-    <message>
-        <source>Leave symbolic links out (cp).</source>
-        <translation>Symbolische Verknüpfungen auslassen (cp).</translation>
-    </message>
-    <message>
-        <source>The endpoint of the source, if it is another one (cp).</source>
-        <translation>Der Endpunkt der Quelle, wenn es ein anderer ist (cp).</translation>
-    </message>
-    <message>
-        <source>The region of the source (cp).</source>
-        <translation>Die Region der Quelle (cp).</translation>
-    </message>
-    <message>
-        <source>The profile that may read the source (cp).</source>
-        <translation>Das Profil, das die Quelle lesen darf (cp).</translation>
     </message>
     <message>
         <source>only a copy from one s3:// address to another has such a source.</source>
@@ -616,60 +566,12 @@ Hilfe: „windlass-cli --help“.</translation>
         <translation>möglich sind COPY oder REPLACE.</translation>
     </message>
     <message>
-        <source>Whether copies keep the metadata and content fields of their source (cp).</source>
-        <translation>Ob Kopien die Metadaten und Inhaltsfelder ihrer Quelle behalten (cp).</translation>
-    </message>
-    <message>
-        <source>Whether copies keep the tags of their source (cp).</source>
-        <translation>Ob Kopien die Tags ihrer Quelle behalten (cp).</translation>
-    </message>
-    <message>
-        <source>Metadata of the objects that are written (cp).</source>
-        <translation>Metadaten der Objekte, die geschrieben werden (cp).</translation>
-    </message>
-    <message>
-        <source>Tags of the objects that are written (cp).</source>
-        <translation>Tags der Objekte, die geschrieben werden (cp).</translation>
-    </message>
-    <message>
-        <source>Their type; guessed by the name if not given (cp).</source>
-        <translation>Ihr Typ; ohne Angabe nach dem Namen vermutet (cp).</translation>
-    </message>
-    <message>
-        <source>Their storage class (cp).</source>
-        <translation>Ihre Speicherklasse (cp).</translation>
-    </message>
-    <message>
-        <source>Who may read them: a canned ACL, as public-read (cp).</source>
-        <translation>Wer sie lesen darf: eine vordefinierte ACL wie public-read (cp).</translation>
-    </message>
-    <message>
-        <source>This field of theirs (cp).</source>
-        <translation>Dieses Feld von ihnen (cp).</translation>
-    </message>
-    <message>
         <source>it is for copies within one account, and without --acl.</source>
         <translation>das ist für Kopien innerhalb eines Kontos, und ohne --acl.</translation>
     </message>
     <message>
-        <source>Copies are readable by whom their source is (cp).</source>
-        <translation>Kopien kann lesen, wer ihre Quelle lesen kann (cp).</translation>
-    </message>
-    <message>
-        <source>Discard the uploads that no queue or command of this user on this computer goes on with (uploads).</source>
-        <translation>Die Uploads verwerfen, mit denen keine Warteschlange und kein Befehl dieses Benutzers auf diesem Rechner weitermacht (uploads).</translation>
-    </message>
-    <message>
-        <source>Only what was begun so many days ago; by default 0, and 7 with --abort, since others may be at work on younger ones (uploads).</source>
-        <translation>Nur, was vor so vielen Tagen begonnen wurde; ohne Angabe 0, mit --abort 7, da an jüngeren noch jemand arbeiten kann (uploads).</translation>
-    </message>
-    <message>
         <source>%1 has changed since an earlier run had begun it, and was started over.</source>
         <translation>%1 hat sich geändert, seit ein früherer Lauf damit begonnen hatte, und wurde von vorn übertragen.</translation>
-    </message>
-    <message>
-        <source>Report each symbolic link as an error (cp).</source>
-        <translation>Jede symbolische Verknüpfung als Fehler melden (cp).</translation>
     </message>
     <message>
         <source>it contradicts --%1.</source>
@@ -683,86 +585,12 @@ Hilfe: „windlass-cli --help“.</translation>
         </translation>
     </message>
     <message>
-        <source>Send files that grow meanwhile, such as logs, as they were at the start (cp).</source>
-        <translation>Dateien, die währenddessen wachsen, etwa Protokolle, so senden, wie sie am Anfang waren (cp).</translation>
-    </message>
-    <message>
         <source>The output cannot be written: %1</source>
         <translation>Die Ausgabe kann nicht geschrieben werden: %1</translation>
     </message>
     <message>
         <source>an s3:// address is needed.</source>
         <translation>eine s3://-Adresse ist nötig.</translation>
-    </message>
-    <message>
-        <source>Commands:
-  ls [s3://BUCKET[/PREFIX]]          list buckets, or what is in one
-  cp SOURCE TARGET                   copy a file or object; with --recursive
-                                     everything in a folder or below a prefix
-                                     “-” is standard input or output
-  cat s3://BUCKET/KEY…               write objects to standard output
-  find s3://BUCKET[/PREFIX]…         the addresses of objects, by their names,
-                                     sizes and times
-  exists s3://BUCKET[/KEY]           whether there is a key or folder: exit
-                                     code 0, or 1 if not; 3: cannot be told
-  stat s3://BUCKET/KEY               all that a HEAD tells of an object
-  retry FILE                         try again what a list of failures says
-  rm s3://BUCKET/KEY                 delete an object; with --recursive
-                                     everything below a prefix
-  mb s3://BUCKET                     make a bucket
-  rb s3://BUCKET                     remove an empty bucket
-  uploads s3://BUCKET[/PREFIX]       list unfinished multipart uploads; with
-                                     --abort discard those of nobody here
-                                     that are older than a week
-  presign s3://BUCKET/KEY            print a link that anyone can fetch; of several,
-                                     or with --recursive, a list of links
-  presign-post s3://BUCKET/KEY       print a form by which anyone can upload to
-                                     a key, or below a prefix that ends with /
-  configure list                     show the settings and where they come from</source>
-        <translation>Befehle:
-  ls [s3://BUCKET[/PRÄFIX]]          Buckets auflisten oder den Inhalt eines Buckets
-  cp QUELLE ZIEL                     eine Datei oder ein Objekt kopieren; mit
-                                     --recursive alles in einem Ordner oder unter
-                                     einem Präfix; „-“ ist Standardein- oder -ausgabe
-  cat s3://BUCKET/SCHLÜSSEL…         Objekte auf die Standardausgabe schreiben
-  find s3://BUCKET[/PRÄFIX]…         die Adressen von Objekten, nach Namen,
-                                     Größen und Zeiten
-  exists s3://BUCKET[/SCHLÜSSEL]     ob es einen Schlüssel oder Ordner gibt:
-                                     Exit-Code 0, sonst 1; 3: nicht feststellbar
-  stat s3://BUCKET/SCHLÜSSEL         alles, was ein HEAD über ein Objekt sagt
-  retry DATEI                        erneut versuchen, was eine Fehlerliste enthält
-  rm s3://BUCKET/SCHLÜSSEL           ein Objekt löschen; mit --recursive alles
-                                     unter einem Präfix
-  mb s3://BUCKET                     einen Bucket anlegen
-  rb s3://BUCKET                     einen leeren Bucket löschen
-  uploads s3://BUCKET[/PRÄFIX]       unfertige mehrteilige Uploads auflisten; mit
-                                     --abort die verwerfen, die hier niemand
-                                     fortsetzt und die älter als eine Woche sind
-  presign s3://BUCKET/SCHLÜSSEL      einen Link ausgeben, den jeder abrufen kann;
-                                     bei mehreren oder --recursive eine Linkliste
-  presign-post s3://BUCKET/SCHLÜSSEL ein Formular, mit dem jeder hochladen kann, unter
-                                     einem Schlüssel oder einem Präfix mit / am Ende
-  configure list                     die Einstellungen und ihre Herkunft anzeigen</translation>
-    </message>
-    <message>
-        <source>Work on everything below (cp, rm, ls, presign).</source>
-        <translation>Alles darunter einbeziehen (cp, rm, ls, presign).</translation>
-    </message>
-    <message>
-        <source>Only say what would be done, and how many requests it takes (cp, rm, retry).</source>
-        <translation>Nur sagen, was geschehen würde und wie viele Anfragen es braucht (cp, rm, retry).</translation>
-    </message>
-    <message>
-        <source>How long a link works, in seconds, up to 604800 (presign, presign-post).</source>
-        <translation>Wie lange ein Link gilt, in Sekunden, bis zu 604800 (presign, presign-post).</translation>
-    </message>
-    <message>
-        <source>Print the number and size of objects (ls, find), or how files were verified (cp).</source>
-        <translation>Anzahl und Größe der Objekte ausgeben (ls, find) oder wie Dateien geprüft wurden (cp).</translation>
-    </message>
-    <message>
-        <source>ls, cp, cat, find, exists, stat, retry, rm, mb, rb, uploads, presign, presign-post or configure</source>
-        <translation>ls, cp, cat, find, exists, stat, retry, rm, mb, rb, uploads, presign, presign-post oder configure</translation>
     </message>
     <message>
         <source>Setting</source>
@@ -781,32 +609,12 @@ Hilfe: „windlass-cli --help“.</translation>
         <translation>&lt;nicht gesetzt&gt;</translation>
     </message>
     <message>
-        <source>“configure list” is the only one there is.</source>
-        <translation>Es gibt nur „configure list“.</translation>
-    </message>
-    <message>
         <source>There is no profile “%1”, which %2 names.</source>
         <translation>Das Profil „%1“, das %2 nennt, gibt es nicht.</translation>
     </message>
     <message>
         <source>Where the bucket&apos;s name goes: path, virtual (into the host&apos;s name) or auto: virtual for AWS where the name allows it, path elsewhere.</source>
         <translation>Wohin der Name des Buckets kommt: path (in den Pfad), virtual (in den Hostnamen) oder auto: virtual für AWS, wo der Name es erlaubt, sonst path.</translation>
-    </message>
-    <message>
-        <source>Requests in flight; 1: strictly one after the other (cp, rm).</source>
-        <translation>Gleichzeitige Anfragen; 1: streng eine nach der anderen (cp, rm).</translation>
-    </message>
-    <message>
-        <source>From which size on files go in parts, as 16MB (cp).</source>
-        <translation>Ab welcher Größe Dateien in Teilen übertragen werden, etwa 16MB (cp).</translation>
-    </message>
-    <message>
-        <source>The size of the parts, as 16MB (cp).</source>
-        <translation>Die Größe der Teile, etwa 16MB (cp).</translation>
-    </message>
-    <message>
-        <source>Bytes in a second in each direction, as 5MB/s (cp).</source>
-        <translation>Bytes je Sekunde in jeder Richtung, etwa 5MB/s (cp).</translation>
     </message>
     <message>
         <source>How often a request is tried, the first time included.</source>
@@ -849,70 +657,6 @@ Hilfe: „windlass-cli --help“.</translation>
         <translation>möglich sind 200, 201 oder 204.</translation>
     </message>
     <message>
-        <source>What a link does: GET, PUT, HEAD or DELETE (presign).</source>
-        <translation>Was ein Link tut: GET, PUT, HEAD oder DELETE (presign).</translation>
-    </message>
-    <message>
-        <source>Browsers save the object under its name instead of showing it (presign).</source>
-        <translation>Browser speichern das Objekt unter seinem Namen, statt es anzuzeigen (presign).</translation>
-    </message>
-    <message>
-        <source>The same, under this name (presign).</source>
-        <translation>Dasselbe, unter diesem Namen (presign).</translation>
-    </message>
-    <message>
-        <source>The name that others use for the server, as HOST[:PORT] or URL; links are signed for it (presign, presign-post).</source>
-        <translation>Der Name, den andere für den Server verwenden, als HOST[:PORT] oder URL; Links werden für ihn signiert (presign, presign-post).</translation>
-    </message>
-    <message>
-        <source>Also use the link or form once, and say what the server said. For PUT and forms that is an upload of a few bytes, which are deleted again (presign, presign-post).</source>
-        <translation>Den Link oder das Formular auch einmal verwenden und sagen, was der Server gesagt hat. Bei PUT und Formularen ist das ein Upload von ein paar Bytes, die wieder gelöscht werden (presign, presign-post).</translation>
-    </message>
-    <message>
-        <source>url, markdown, html, curl or json for a link; text, csv, json, markdown or html for several (presign); json, curl or html (presign-post).</source>
-        <translation>url, markdown, html, curl oder json für einen Link; text, csv, json, markdown oder html für mehrere (presign); json, curl oder html (presign-post).</translation>
-    </message>
-    <message>
-        <source>Also draw a QR code of the link (presign).</source>
-        <translation>Auch einen QR-Code des Links zeichnen (presign).</translation>
-    </message>
-    <message>
-        <source>Of a page in HTML (presign, presign-post).</source>
-        <translation>Titel einer Seite in HTML (presign, presign-post).</translation>
-    </message>
-    <message>
-        <source>A field that each upload carries; may be repeated (presign-post).</source>
-        <translation>Ein Feld, das jeder Upload enthält; auch mehrmals möglich (presign-post).</translation>
-    </message>
-    <message>
-        <source>A further condition of the policy; may be repeated (presign-post).</source>
-        <translation>Eine weitere Bedingung der Richtlinie; auch mehrmals möglich (presign-post).</translation>
-    </message>
-    <message>
-        <source>The smallest file that is taken (presign-post).</source>
-        <translation>Die kleinste Datei, die angenommen wird (presign-post).</translation>
-    </message>
-    <message>
-        <source>The largest file that is taken (presign-post).</source>
-        <translation>Die größte Datei, die angenommen wird (presign-post).</translation>
-    </message>
-    <message>
-        <source>What the Content-Type of a file has to begin with, as image/ (presign-post).</source>
-        <translation>Womit der Content-Type einer Datei beginnen muss, etwa image/ (presign-post).</translation>
-    </message>
-    <message>
-        <source>Where browsers go after an upload (presign-post).</source>
-        <translation>Wohin Browser nach einem Upload gehen (presign-post).</translation>
-    </message>
-    <message>
-        <source>The status after an upload: 200, 201 or 204 (presign-post).</source>
-        <translation>Der Status nach einem Upload: 200, 201 oder 204 (presign-post).</translation>
-    </message>
-    <message>
-        <source>What the answer to the link is to say in this field (presign).</source>
-        <translation>Was die Antwort auf den Link in diesem Feld sagen soll (presign).</translation>
-    </message>
-    <message>
         <source>possible are: %1.</source>
         <translation>möglich sind: %1.</translation>
     </message>
@@ -937,14 +681,6 @@ Hilfe: „windlass-cli --help“.</translation>
         <translation>Dateien hochladen</translation>
     </message>
     <message>
-        <source>Only these bytes: 0-99, 100- or, of the end, -100 (cat).</source>
-        <translation>Nur diese Bytes: 0-99, 100- oder, vom Ende, -100 (cat).</translation>
-    </message>
-    <message>
-        <source>Print a line of JSON for each (find, ls, stat), or JSON (configure list).</source>
-        <translation>Je Eintrag eine Zeile JSON ausgeben (find, ls, stat), oder JSON (configure list).</translation>
-    </message>
-    <message>
         <source>others can see a command line. Give fileb://FILE, or - for standard input.</source>
         <translation>andere können eine Befehlszeile sehen. Geben Sie fileb://DATEI an, oder - für die Standardeingabe.</translation>
     </message>
@@ -959,42 +695,6 @@ Hilfe: „windlass-cli --help“.</translation>
     <message>
         <source>The version of the object that is meant; the newest if not given.</source>
         <translation>Die Version des Objekts, die gemeint ist; ohne Angabe die neueste.</translation>
-    </message>
-    <message>
-        <source>The size of the object to be downloaded, which saves a request (cp).</source>
-        <translation>Die Größe des Objekts, das heruntergeladen wird; das spart eine Anfrage (cp).</translation>
-    </message>
-    <message>
-        <source>Who asks pays for the requests: requester (cp, rm).</source>
-        <translation>Wer anfragt, bezahlt die Anfragen: requester (cp, rm).</translation>
-    </message>
-    <message>
-        <source>Nothing is done if the bucket is another account&apos;s (cp, rm).</source>
-        <translation>Nichts geschieht, wenn der Bucket einem anderen Konto gehört (cp, rm).</translation>
-    </message>
-    <message>
-        <source>The same of the bucket that is copied from (cp).</source>
-        <translation>Dasselbe für den Bucket, aus dem kopiert wird (cp).</translation>
-    </message>
-    <message>
-        <source>The server encrypts with a key of yours, which it does not keep: AES256 (cp).</source>
-        <translation>Der Server verschlüsselt mit einem eigenen Schlüssel von Ihnen, den er nicht aufbewahrt: AES256 (cp).</translation>
-    </message>
-    <message>
-        <source>That key, 32 bytes or their Base64 form, in a file or from standard input (cp).</source>
-        <translation>Dieser Schlüssel, 32 Bytes oder ihre Base64-Form, in einer Datei oder von der Standardeingabe (cp).</translation>
-    </message>
-    <message>
-        <source>The source of a copy is encrypted so: AES256 (cp).</source>
-        <translation>Die Quelle einer Kopie ist so verschlüsselt: AES256 (cp).</translation>
-    </message>
-    <message>
-        <source>The key of the source of a copy (cp).</source>
-        <translation>Der Schlüssel der Quelle einer Kopie (cp).</translation>
-    </message>
-    <message>
-        <source>The source is copied only if this holds (cp).</source>
-        <translation>Die Quelle wird nur kopiert, wenn dies zutrifft (cp).</translation>
     </message>
     <message>
         <source>a number of bytes is needed.</source>
@@ -1031,58 +731,6 @@ Hilfe: „windlass-cli --help“.</translation>
         <translation>sie verlangt, Objekte zu löschen oder zu verschieben. Sehen Sie sich das mit --dry-run an, und verwenden Sie --allow-deletions.</translation>
     </message>
     <message>
-        <source>Write what failed into this file, .csv or .json, for the command “retry” (cp, retry).</source>
-        <translation>In diese Datei, .csv oder .json, schreiben, was fehlgeschlagen ist, für den Befehl „retry“ (cp, retry).</translation>
-    </message>
-    <message>
-        <source>Refuse to copy into a folder that exists at the target (cp --recursive).</source>
-        <translation>Nicht in einen Ordner kopieren, den es am Ziel schon gibt (cp --recursive).</translation>
-    </message>
-    <message>
-        <source>Also do what a list says to delete or to move (retry).</source>
-        <translation>Auch ausführen, was eine Liste zu löschen oder zu verschieben verlangt (retry).</translation>
-    </message>
-    <message>
-        <source>--version-id: only a single object has versions that can be named.</source>
-        <translation>--version-id: nur ein einzelnes Objekt hat Versionen, die genannt werden können.</translation>
-    </message>
-    <message>
-        <source>Only keys that end so; of several one is enough (find).</source>
-        <translation>Nur Schlüssel, die so enden; von mehreren genügt eines (find).</translation>
-    </message>
-    <message>
-        <source>Only keys whose last part is like this, as in &apos;*.jp?g&apos;; of several one is enough (find).</source>
-        <translation>Nur Schlüssel, deren letzter Teil so aussieht, etwa &apos;*.jp?g&apos;; von mehreren genügt eines (find).</translation>
-    </message>
-    <message>
-        <source>Only keys that have this somewhere (find).</source>
-        <translation>Nur Schlüssel, die dies irgendwo enthalten (find).</translation>
-    </message>
-    <message>
-        <source>For --suffix, --name and --regex capitals are as small letters (find).</source>
-        <translation>Bei --suffix, --name und --regex gelten Großbuchstaben wie Kleinbuchstaben (find).</translation>
-    </message>
-    <message>
-        <source>Only objects of more (+10M), less (-1K) or just as many bytes (find).</source>
-        <translation>Nur Objekte mit mehr (+10M), weniger (-1K) oder genau so vielen Bytes (find).</translation>
-    </message>
-    <message>
-        <source>Only what was modified since, as in 2026-03-01T12:30, or within 90m, 12h, 7d, 2w, 1y (find).</source>
-        <translation>Nur, was seitdem geändert wurde, etwa 2026-03-01T12:30, oder innerhalb von 90m, 12h, 7d, 2w, 1y (find).</translation>
-    </message>
-    <message>
-        <source>Only what was modified before that (find).</source>
-        <translation>Nur, was davor geändert wurde (find).</translation>
-    </message>
-    <message>
-        <source>End each address with a NUL instead of a newline (find).</source>
-        <translation>Jede Adresse mit einem NUL statt eines Zeilenendes abschließen (find).</translation>
-    </message>
-    <message>
-        <source>Who may %1: id=…, uri=… or emailAddress=…, by commas (cp).</source>
-        <translation>Wer %1 darf: id=…, uri=… oder emailAddress=…, durch Kommas getrennt (cp).</translation>
-    </message>
-    <message>
         <source>read them</source>
         <translation>sie lesen</translation>
     </message>
@@ -1097,26 +745,6 @@ Hilfe: „windlass-cli --help“.</translation>
     <message>
         <source>write their ACL</source>
         <translation>ihre ACL schreiben</translation>
-    </message>
-    <message>
-        <source>Where a website&apos;s reader is sent instead (cp).</source>
-        <translation>Wohin der Leser einer Website stattdessen geleitet wird (cp).</translation>
-    </message>
-    <message>
-        <source>How the server encrypts them: AES256 or aws:kms (cp).</source>
-        <translation>Wie der Server sie verschlüsselt: AES256 oder aws:kms (cp).</translation>
-    </message>
-    <message>
-        <source>The key that aws:kms encrypts with (cp).</source>
-        <translation>Der Schlüssel, mit dem aws:kms verschlüsselt (cp).</translation>
-    </message>
-    <message>
-        <source>Who may shorten their retention: GOVERNANCE or COMPLIANCE (cp).</source>
-        <translation>Wer ihre Aufbewahrungsfrist verkürzen darf: GOVERNANCE oder COMPLIANCE (cp).</translation>
-    </message>
-    <message>
-        <source>Whether they are under a legal hold: ON or OFF (cp).</source>
-        <translation>Ob sie einer rechtlichen Sperre unterliegen: ON oder OFF (cp).</translation>
     </message>
     <message>
         <source>PERMISSION=TYPE=GRANTEE is needed, as in read=uri=…; the permissions are read, readacl, writeacl and full.</source>
@@ -1137,22 +765,6 @@ Hilfe: „windlass-cli --help“.</translation>
     <message>
         <source>a mode and a date are needed together.</source>
         <translation>ein Modus und ein Datum werden zusammen gebraucht.</translation>
-    </message>
-    <message>
-        <source>The same as --grant-…, as PERMISSION=TYPE=GRANTEE; may be repeated (cp).</source>
-        <translation>Dasselbe wie --grant-…, als PERMISSION=TYPE=GRANTEE; auch mehrmals möglich (cp).</translation>
-    </message>
-    <message>
-        <source>What else has to be named to decrypt, as a JSON object (cp).</source>
-        <translation>Was zum Entschlüsseln noch genannt werden muss, als JSON-Objekt (cp).</translation>
-    </message>
-    <message>
-        <source>Until when they can be neither deleted nor replaced (cp).</source>
-        <translation>Bis wann sie weder gelöscht noch ersetzt werden können (cp).</translation>
-    </message>
-    <message>
-        <source>What the server checks and keeps: CRC32, CRC32C, CRC64NVME, SHA1 or SHA256 (cp).</source>
-        <translation>Was der Server prüft und aufbewahrt: CRC32, CRC32C, CRC64NVME, SHA1 oder SHA256 (cp).</translation>
     </message>
     <message>
         <source>possible are %1.</source>
@@ -1183,10 +795,6 @@ Hilfe: „windlass-cli --help“.</translation>
         <translation>ein anderer Lauf desselben Befehls ist im Gange, der die Aufzeichnungen hat.</translation>
     </message>
     <message>
-        <source>Keep what is read on the disk, where the window keeps it as well, and send it again only if it has changed (cat).</source>
-        <translation>Gelesenes auf der Platte behalten, wo es auch das Fenster behält, und nur bei Änderungen neu holen (cat).</translation>
-    </message>
-    <message>
         <source>it goes with ranges that say where they begin.</source>
         <translation>es geht nur mit Bereichen, die ihren Anfang nennen.</translation>
     </message>
@@ -1197,6 +805,590 @@ Hilfe: „windlass-cli --help“.</translation>
     <message>
         <source>it is not the key that was given the first time.</source>
         <translation>es ist nicht der Schlüssel, der beim ersten Mal angegeben wurde.</translation>
+    </message>
+    <message>
+        <source>it is more than a bucket.</source>
+        <translation>es ist mehr als ein Bucket.</translation>
+    </message>
+    <message>
+        <source>Usage: windlass-cli [OPTIONS] COMMAND [ARGUMENTS]
+Try “windlass-cli --help”, or “windlass-cli COMMAND --help”.</source>
+        <translation>Aufruf: windlass-cli [OPTIONEN] BEFEHL [ARGUMENTE]
+Siehe „windlass-cli --help“ oder „windlass-cli BEFEHL --help“.</translation>
+    </message>
+    <message>
+        <source>What is listed, and how</source>
+        <translation>Was aufgelistet wird, und wie</translation>
+    </message>
+    <message>
+        <source>Print the number and size of objects.</source>
+        <translation>Anzahl und Größe der Objekte ausgeben.</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Anfragen</translation>
+    </message>
+    <message>
+        <source>SOURCE TARGET</source>
+        <translation>QUELLE ZIEL</translation>
+    </message>
+    <message>
+        <source>What is copied</source>
+        <translation>Was kopiert wird</translation>
+    </message>
+    <message>
+        <source>Where the source is</source>
+        <translation>Wo die Quelle ist</translation>
+    </message>
+    <message>
+        <source>What the objects look like that are written</source>
+        <translation>Wie die geschriebenen Objekte aussehen</translation>
+    </message>
+    <message>
+        <source>Protection of the objects that are written</source>
+        <translation>Schutz der geschriebenen Objekte</translation>
+    </message>
+    <message>
+        <source>Keys of yours</source>
+        <translation>Eigene Schlüssel</translation>
+    </message>
+    <message>
+        <source>What is told</source>
+        <translation>Was mitgeteilt wird</translation>
+    </message>
+    <message>
+        <source>Print how files were verified.</source>
+        <translation>Ausgeben, wie Dateien geprüft wurden.</translation>
+    </message>
+    <message>
+        <source>What is deleted</source>
+        <translation>Was gelöscht wird</translation>
+    </message>
+    <message>
+        <source>What is tried again</source>
+        <translation>Was erneut versucht wird</translation>
+    </message>
+    <message>
+        <source>What is read</source>
+        <translation>Was gelesen wird</translation>
+    </message>
+    <message>
+        <source>What is looked for</source>
+        <translation>Wonach gesucht wird</translation>
+    </message>
+    <message>
+        <source>How it is printed</source>
+        <translation>Wie es ausgegeben wird</translation>
+    </message>
+    <message>
+        <source>Which uploads</source>
+        <translation>Welche Uploads</translation>
+    </message>
+    <message>
+        <source>Which objects</source>
+        <translation>Welche Objekte</translation>
+    </message>
+    <message>
+        <source>What an upload by a PUT link has to say</source>
+        <translation>Was ein Upload über einen PUT-Link sagen muss</translation>
+    </message>
+    <message>
+        <source>Settings of transfers</source>
+        <translation>Einstellungen der Übertragungen</translation>
+    </message>
+    <message>
+        <source>Print the completions of the command line for %1.</source>
+        <translation>Die Vervollständigungen der Kommandozeile für %1 ausgeben.</translation>
+    </message>
+    <message>
+        <source>List buckets, or what is in one.</source>
+        <translation>Buckets auflisten, oder was in einem ist.</translation>
+    </message>
+    <message>
+        <source>Copy a file or object, or with --recursive what is below.
+“-” is standard input or output.</source>
+        <translation>Eine Datei oder ein Objekt kopieren, mit --recursive alles darunter.
+„-“ ist die Standardeingabe oder -ausgabe.</translation>
+    </message>
+    <message>
+        <source>Write objects to standard output.</source>
+        <translation>Objekte auf die Standardausgabe schreiben.</translation>
+    </message>
+    <message>
+        <source>Print the addresses of objects by names, sizes, times.</source>
+        <translation>Adressen von Objekten ausgeben, nach Namen, Größen, Zeiten.</translation>
+    </message>
+    <message>
+        <source>Say whether there is a key or folder.
+The exit code is 0 if there is, 1 if not, 3 if it cannot be told.</source>
+        <translation>Sagen, ob es einen Schlüssel oder Ordner gibt.
+Der Exit-Code ist 0, wenn ja, 1, wenn nicht, 3, wenn es sich nicht sagen lässt.</translation>
+    </message>
+    <message>
+        <source>Print all that a HEAD tells of an object.</source>
+        <translation>Alles ausgeben, was ein HEAD über ein Objekt sagt.</translation>
+    </message>
+    <message>
+        <source>Try again what a list of failures says.</source>
+        <translation>Erneut versuchen, was eine Fehlerliste nennt.</translation>
+    </message>
+    <message>
+        <source>Delete an object, or with --recursive what is below.</source>
+        <translation>Ein Objekt löschen, mit --recursive alles darunter.</translation>
+    </message>
+    <message>
+        <source>Make a bucket.</source>
+        <translation>Einen Bucket anlegen.</translation>
+    </message>
+    <message>
+        <source>Remove an empty bucket.</source>
+        <translation>Einen leeren Bucket entfernen.</translation>
+    </message>
+    <message>
+        <source>List or discard unfinished multipart uploads.
+--abort discards those of nobody here that are older than a week.</source>
+        <translation>Unfertige Multipart-Uploads auflisten oder verwerfen.
+--abort verwirft die, die niemandem hier gehören und älter als eine Woche sind.</translation>
+    </message>
+    <message>
+        <source>Print a link that anyone can fetch.
+Of several objects, or with --recursive, a list of links.</source>
+        <translation>Einen Link ausgeben, den jeder abrufen kann.
+Von mehreren Objekten oder mit --recursive eine Liste von Links.</translation>
+    </message>
+    <message>
+        <source>Print a form by which anyone can upload.
+It takes uploads to a key, or below a prefix that ends with /.</source>
+        <translation>Ein Formular ausgeben, mit dem jeder hochladen kann.
+Es nimmt Uploads für einen Schlüssel oder unter einem Präfix, das mit / endet.</translation>
+    </message>
+    <message>
+        <source>Commands about the settings.</source>
+        <translation>Befehle zu den Einstellungen.</translation>
+    </message>
+    <message>
+        <source>Show the settings and where they come from.</source>
+        <translation>Die Einstellungen zeigen, und woher sie kommen.</translation>
+    </message>
+    <message>
+        <source>Completions of the command line for a shell.</source>
+        <translation>Vervollständigungen der Kommandozeile für eine Shell.</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Verbindung</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>Ausgabe</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Hilfe</translation>
+    </message>
+    <message>
+        <source>Show the options of a command.</source>
+        <translation>Die Optionen eines Befehls zeigen.</translation>
+    </message>
+    <message>
+        <source>Show the version.</source>
+        <translation>Die Version zeigen.</translation>
+    </message>
+    <message>
+        <source>%1 takes no operands.</source>
+        <translation>%1 nimmt keine Operanden.</translation>
+    </message>
+    <message>
+        <source>Requests in flight; 1: strictly one after the other.</source>
+        <translation>Gleichzeitige Anfragen; 1: streng eine nach der anderen.</translation>
+    </message>
+    <message>
+        <source>From which size on files go in parts, as 16MB.</source>
+        <translation>Ab welcher Größe Dateien in Teilen gehen, etwa 16MB.</translation>
+    </message>
+    <message>
+        <source>The size of the parts, as 16MB.</source>
+        <translation>Die Größe der Teile, etwa 16MB.</translation>
+    </message>
+    <message>
+        <source>Bytes in a second in each direction, as 5MB/s.</source>
+        <translation>Bytes je Sekunde in jeder Richtung, etwa 5MB/s.</translation>
+    </message>
+    <message>
+        <source>The endpoint of the source, if it is another one.</source>
+        <translation>Der Endpunkt der Quelle, wenn es ein anderer ist.</translation>
+    </message>
+    <message>
+        <source>The region of the source.</source>
+        <translation>Die Region der Quelle.</translation>
+    </message>
+    <message>
+        <source>The profile that may read the source.</source>
+        <translation>Das Profil, das die Quelle lesen darf.</translation>
+    </message>
+    <message>
+        <source>[OPTIONS]</source>
+        <translation>[OPTIONEN]</translation>
+    </message>
+    <message>
+        <source>COMMAND [ARGUMENTS]</source>
+        <translation>BEFEHL [ARGUMENTE]</translation>
+    </message>
+    <message>
+        <source>Usage: %1</source>
+        <translation>Aufruf: %1</translation>
+    </message>
+    <message>
+        <source>Commands:</source>
+        <translation>Befehle:</translation>
+    </message>
+    <message>
+        <source>only one address can be listed at a time.</source>
+        <translation>es kann nur eine Adresse auf einmal aufgelistet werden.</translation>
+    </message>
+    <message>
+        <source>Their type; guessed by the name if not given.</source>
+        <translation>Ihr Typ; ohne Angabe nach dem Namen geraten.</translation>
+    </message>
+    <message>
+        <source>This field of theirs.</source>
+        <translation>Dieses Feld von ihnen.</translation>
+    </message>
+    <message>
+        <source>Metadata of the objects that are written.</source>
+        <translation>Metadaten der Objekte, die geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>Tags of the objects that are written.</source>
+        <translation>Tags der Objekte, die geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>Their storage class.</source>
+        <translation>Ihre Speicherklasse.</translation>
+    </message>
+    <message>
+        <source>Who may read them: a canned ACL, as public-read.</source>
+        <translation>Wer sie lesen darf: eine vorgefertigte ACL wie public-read.</translation>
+    </message>
+    <message>
+        <source>Whether copies keep the metadata and content fields of their source.</source>
+        <translation>Ob Kopien die Metadaten und Inhaltsfelder ihrer Quelle behalten.</translation>
+    </message>
+    <message>
+        <source>Whether copies keep the tags of their source.</source>
+        <translation>Ob Kopien die Tags ihrer Quelle behalten.</translation>
+    </message>
+    <message>
+        <source>Copies are readable by whom their source is.</source>
+        <translation>Kopien kann lesen, wer ihre Quelle lesen kann.</translation>
+    </message>
+    <message>
+        <source>How long it works, in seconds, up to 604800; 3600 if not given.</source>
+        <translation>Wie lange er gilt, in Sekunden, bis 604800; ohne Angabe 3600.</translation>
+    </message>
+    <message>
+        <source>The name that others use for the server, as HOST[:PORT] or URL; what is signed is signed for it.</source>
+        <translation>Der Name, den andere für den Server verwenden, als HOST[:PORT] oder URL; dafür wird unterschrieben.</translation>
+    </message>
+    <message>
+        <source>Of a page in HTML.</source>
+        <translation>Einer Seite in HTML.</translation>
+    </message>
+    <message>
+        <source>The link</source>
+        <translation>Der Link</translation>
+    </message>
+    <message>
+        <source>What it does: GET, PUT, HEAD or DELETE.</source>
+        <translation>Was er tut: GET, PUT, HEAD oder DELETE.</translation>
+    </message>
+    <message>
+        <source>url, markdown, html, curl or json for a link; text, csv, json, markdown or html for several.</source>
+        <translation>url, markdown, html, curl oder json für einen Link; text, csv, json, markdown oder html für mehrere.</translation>
+    </message>
+    <message>
+        <source>Also draw a QR code of the link.</source>
+        <translation>Auch einen QR-Code des Links zeichnen.</translation>
+    </message>
+    <message>
+        <source>Also use the link once, and say what the server said. For PUT that is an upload of a few bytes, which are deleted again.</source>
+        <translation>Den Link auch einmal verwenden und sagen, was der Server sagte. Bei PUT werden ein paar Bytes hochgeladen und wieder gelöscht.</translation>
+    </message>
+    <message>
+        <source>What browsers are told</source>
+        <translation>Was Browsern gesagt wird</translation>
+    </message>
+    <message>
+        <source>They save the object under its name instead of showing it.</source>
+        <translation>Sie speichern das Objekt unter seinem Namen, statt es zu zeigen.</translation>
+    </message>
+    <message>
+        <source>The same, under this name.</source>
+        <translation>Dasselbe, unter diesem Namen.</translation>
+    </message>
+    <message>
+        <source>What the answer to the link is to say in this field.</source>
+        <translation>Was die Antwort auf den Link in diesem Feld sagen soll.</translation>
+    </message>
+    <message>
+        <source>The form</source>
+        <translation>Das Formular</translation>
+    </message>
+    <message>
+        <source>json, curl or html.</source>
+        <translation>json, curl oder html.</translation>
+    </message>
+    <message>
+        <source>Also use the form once, and say what the server said: it uploads a few bytes, which are deleted again.</source>
+        <translation>Das Formular auch einmal verwenden und sagen, was der Server sagte: Ein paar Bytes werden hochgeladen und wieder gelöscht.</translation>
+    </message>
+    <message>
+        <source>What an upload may and has to be</source>
+        <translation>Was ein Upload sein darf und muss</translation>
+    </message>
+    <message>
+        <source>A field that each upload carries; may be repeated.</source>
+        <translation>Ein Feld, das jeder Upload hat; kann wiederholt werden.</translation>
+    </message>
+    <message>
+        <source>A further condition of the policy; may be repeated.</source>
+        <translation>Eine weitere Bedingung der Policy; kann wiederholt werden.</translation>
+    </message>
+    <message>
+        <source>The smallest file that is taken.</source>
+        <translation>Die kleinste Datei, die angenommen wird.</translation>
+    </message>
+    <message>
+        <source>The largest file that is taken.</source>
+        <translation>Die größte Datei, die angenommen wird.</translation>
+    </message>
+    <message>
+        <source>What the Content-Type of a file has to begin with, as image/.</source>
+        <translation>Womit der Content-Type einer Datei beginnen muss, etwa image/.</translation>
+    </message>
+    <message>
+        <source>Where browsers go after an upload.</source>
+        <translation>Wohin Browser nach einem Upload gehen.</translation>
+    </message>
+    <message>
+        <source>The status after an upload: 200, 201 or 204.</source>
+        <translation>Der Status nach einem Upload: 200, 201 oder 204.</translation>
+    </message>
+    <message>
+        <source>Only these bytes: 0-99, 100- or, of the end, -100.</source>
+        <translation>Nur diese Bytes: 0-99, 100- oder, vom Ende, -100.</translation>
+    </message>
+    <message>
+        <source>Keep what is read on the disk, where the window keeps it as well, and send it again only if it has changed.</source>
+        <translation>Das Gelesene auf der Platte behalten, wo es auch das Fenster behält, und nur erneut senden, wenn es sich geändert hat.</translation>
+    </message>
+    <message>
+        <source>Print JSON; of several, a line for each.</source>
+        <translation>JSON ausgeben; von mehreren je eine Zeile.</translation>
+    </message>
+    <message>
+        <source>Who asks pays for the requests: requester.</source>
+        <translation>Wer anfragt, zahlt für die Anfragen: requester.</translation>
+    </message>
+    <message>
+        <source>Nothing is done if the bucket is another account&apos;s.</source>
+        <translation>Nichts wird getan, wenn der Bucket einem anderen Konto gehört.</translation>
+    </message>
+    <message>
+        <source>The server encrypts with a key of yours, which it does not keep: AES256.</source>
+        <translation>Der Server verschlüsselt mit einem Schlüssel von Ihnen, den er nicht behält: AES256.</translation>
+    </message>
+    <message>
+        <source>That key, 32 bytes or their Base64 form, in a file or from standard input.</source>
+        <translation>Dieser Schlüssel, 32 Bytes oder ihre Base64-Form, in einer Datei oder von der Standardeingabe.</translation>
+    </message>
+    <message>
+        <source>The source of a copy is encrypted so: AES256.</source>
+        <translation>Die Quelle einer Kopie ist so verschlüsselt: AES256.</translation>
+    </message>
+    <message>
+        <source>The key of the source of a copy.</source>
+        <translation>Der Schlüssel der Quelle einer Kopie.</translation>
+    </message>
+    <message>
+        <source>The size of the object to be downloaded, which saves a request.</source>
+        <translation>Die Größe des Objekts, das heruntergeladen wird; das spart eine Anfrage.</translation>
+    </message>
+    <message>
+        <source>Nothing is copied if the bucket of the source is another account&apos;s.</source>
+        <translation>Nichts wird kopiert, wenn der Bucket der Quelle einem anderen Konto gehört.</translation>
+    </message>
+    <message>
+        <source>The source is copied only if this holds.</source>
+        <translation>Die Quelle wird nur kopiert, wenn das zutrifft.</translation>
+    </message>
+    <message>
+        <source>Write what failed into this file, .csv or .json, for the command “retry”.</source>
+        <translation>In diese Datei (.csv oder .json) schreiben, was fehlschlug, für den Befehl „retry“.</translation>
+    </message>
+    <message>
+        <source>With --recursive: refuse to copy into a folder that exists at the target.</source>
+        <translation>Mit --recursive: nicht in einen Ordner kopieren, den es am Ziel schon gibt.</translation>
+    </message>
+    <message>
+        <source>Also do what the list says to delete or to move.</source>
+        <translation>Auch tun, was die Liste zu löschen oder zu verschieben verlangt.</translation>
+    </message>
+    <message>
+        <source>it names no object. Use --recursive to delete everything in the bucket.</source>
+        <translation>sie nennt kein Objekt. Mit --recursive wird alles im Bucket gelöscht.</translation>
+    </message>
+    <message>
+        <source>Only keys that end so; of several one is enough.</source>
+        <translation>Nur Schlüssel, die so enden; von mehreren genügt eine Endung.</translation>
+    </message>
+    <message>
+        <source>Only keys whose last part is like this, as in &apos;*.jp?g&apos;; of several one is enough.</source>
+        <translation>Nur Schlüssel, deren letzter Teil so aussieht, etwa &apos;*.jp?g&apos;; von mehreren genügt einer.</translation>
+    </message>
+    <message>
+        <source>Only keys that have this somewhere.</source>
+        <translation>Nur Schlüssel, in denen das irgendwo steht.</translation>
+    </message>
+    <message>
+        <source>For --suffix, --name and --regex capitals are as small letters.</source>
+        <translation>Für --suffix, --name und --regex sind Großbuchstaben wie kleine.</translation>
+    </message>
+    <message>
+        <source>Only objects of more (+10M), less (-1K) or just as many bytes.</source>
+        <translation>Nur Objekte mit mehr (+10M), weniger (-1K) oder genau so vielen Bytes.</translation>
+    </message>
+    <message>
+        <source>Only what was modified since, as in 2026-03-01T12:30, or within 90m, 12h, 7d, 2w, 1y.</source>
+        <translation>Nur, was seitdem geändert wurde, etwa 2026-03-01T12:30, oder in den letzten 90m, 12h, 7d, 2w, 1y.</translation>
+    </message>
+    <message>
+        <source>Only what was modified before that.</source>
+        <translation>Nur, was davor geändert wurde.</translation>
+    </message>
+    <message>
+        <source>End each address with a NUL instead of a newline.</source>
+        <translation>Jede Adresse mit NUL statt mit einem Zeilenende beenden.</translation>
+    </message>
+    <message>
+        <source>Who may %1: id=…, uri=… or emailAddress=…, by commas.</source>
+        <translation>Wer darf (%1): id=…, uri=… oder emailAddress=…, durch Kommas getrennt.</translation>
+    </message>
+    <message>
+        <source>How the server encrypts them: AES256 or aws:kms.</source>
+        <translation>Wie der Server sie verschlüsselt: AES256 oder aws:kms.</translation>
+    </message>
+    <message>
+        <source>The key that aws:kms encrypts with.</source>
+        <translation>Der Schlüssel, mit dem aws:kms verschlüsselt.</translation>
+    </message>
+    <message>
+        <source>Who may shorten their retention: GOVERNANCE or COMPLIANCE.</source>
+        <translation>Wer ihre Aufbewahrung verkürzen darf: GOVERNANCE oder COMPLIANCE.</translation>
+    </message>
+    <message>
+        <source>Whether they are under a legal hold: ON or OFF.</source>
+        <translation>Ob sie aus rechtlichen Gründen gesperrt sind: ON oder OFF.</translation>
+    </message>
+    <message>
+        <source>Where a website&apos;s reader is sent instead.</source>
+        <translation>Wohin Leser einer Website stattdessen geschickt werden.</translation>
+    </message>
+    <message>
+        <source>The same as --grant-…, as PERMISSION=TYPE=GRANTEE; may be repeated.</source>
+        <translation>Dasselbe wie --grant-…, als RECHT=TYP=EMPFÄNGER; kann wiederholt werden.</translation>
+    </message>
+    <message>
+        <source>What else has to be named to decrypt, as a JSON object.</source>
+        <translation>Was zum Entschlüsseln außerdem genannt werden muss, als JSON-Objekt.</translation>
+    </message>
+    <message>
+        <source>Until when they can be neither deleted nor replaced.</source>
+        <translation>Bis wann sie weder gelöscht noch ersetzt werden können.</translation>
+    </message>
+    <message>
+        <source>What the server checks and keeps: CRC32, CRC32C, CRC64NVME, SHA1 or SHA256.</source>
+        <translation>Was der Server prüft und behält: CRC32, CRC32C, CRC64NVME, SHA1 oder SHA256.</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 und %2</translation>
+    </message>
+    <message>
+        <source>it is an option of %1, not of %2.</source>
+        <translation>das ist eine Option von %1, nicht von %2.</translation>
+    </message>
+    <message>
+        <source>unknown option.</source>
+        <translation>unbekannte Option.</translation>
+    </message>
+    <message>
+        <source>unknown option; did you mean %1?</source>
+        <translation>unbekannte Option; ist %1 gemeint?</translation>
+    </message>
+    <message>
+        <source>unknown command. Possible are %1.</source>
+        <translation>unbekannter Befehl. Möglich sind %1.</translation>
+    </message>
+    <message>
+        <source>unknown command; did you mean %1?</source>
+        <translation>unbekannter Befehl; ist %1 gemeint?</translation>
+    </message>
+    <message>
+        <source>its value is missing.</source>
+        <translation>der Wert fehlt.</translation>
+    </message>
+    <message>
+        <source>it takes no value.</source>
+        <translation>die Option nimmt keinen Wert.</translation>
+    </message>
+    <message>
+        <source>Work on everything below.</source>
+        <translation>Mit allem darunter arbeiten.</translation>
+    </message>
+    <message>
+        <source>Only say what would be done, and how many requests it takes.</source>
+        <translation>Nur sagen, was getan würde und wie viele Anfragen das braucht.</translation>
+    </message>
+    <message>
+        <source>Write to standard error what is done: each request and more.</source>
+        <translation>Auf die Standardfehlerausgabe schreiben, was getan wird: jede Anfrage und mehr.</translation>
+    </message>
+    <message>
+        <source>Show sizes in KiB, MiB, …</source>
+        <translation>Größen in KiB, MiB, …</translation>
+    </message>
+    <message>
+        <source>What to do where the target exists: overwrite, skip, keep-both, newer or different.</source>
+        <translation>Was zu tun ist, wo es das Ziel schon gibt: overwrite, skip, keep-both, newer oder different.</translation>
+    </message>
+    <message>
+        <source>Send what symbolic links lead to, which is the default.</source>
+        <translation>Senden, worauf symbolische Links zeigen; das ist die Vorgabe.</translation>
+    </message>
+    <message>
+        <source>Leave symbolic links out.</source>
+        <translation>Symbolische Links auslassen.</translation>
+    </message>
+    <message>
+        <source>Report each symbolic link as an error.</source>
+        <translation>Jeden symbolischen Link als Fehler melden.</translation>
+    </message>
+    <message>
+        <source>Send files that grow meanwhile, such as logs, as they were at the start.</source>
+        <translation>Dateien, die währenddessen wachsen, etwa Logs, so senden, wie sie am Anfang waren.</translation>
+    </message>
+    <message>
+        <source>Discard the uploads that no queue or command of this user on this computer goes on with.</source>
+        <translation>Die Uploads verwerfen, die keine Warteschlange und kein Befehl dieses Benutzers auf diesem Computer fortsetzt.</translation>
+    </message>
+    <message>
+        <source>Only what was begun so many days ago; by default 0, and 7 with --abort, since others may be at work on younger ones.</source>
+        <translation>Nur, was vor so vielen Tagen begonnen wurde; Vorgabe 0, mit --abort 7, da andere an jüngeren arbeiten können.</translation>
+    </message>
+    <message>
+        <source>“windlass-cli COMMAND --help” shows the options of a command.</source>
+        <translation>„windlass-cli BEFEHL --help“ zeigt die Optionen eines Befehls.</translation>
     </message>
 </context>
 <context>
@@ -3471,6 +3663,17 @@ Hilfe: „windlass-cli --help“.</translation>
     </message>
 </context>
 <context>
+    <name>windlass::Log</name>
+    <message>
+        <source>a level is off, critical, warning, info or debug.</source>
+        <translation>eine Stufe ist off, critical, warning, info oder debug.</translation>
+    </message>
+    <message>
+        <source>the categories are %1.</source>
+        <translation>die Kategorien sind %1.</translation>
+    </message>
+</context>
+<context>
     <name>windlass::MainWindow</name>
     <message>
         <source>&amp;File</source>
@@ -3564,6 +3767,10 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
     <message>
         <source>&amp;Inspector</source>
         <translation>Ins&amp;pektor</translation>
+    </message>
+    <message>
+        <source>Re&amp;quest log</source>
+        <translation>Anfrageprotoko&amp;ll</translation>
     </message>
 </context>
 <context>
@@ -5388,6 +5595,142 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
     <message>
         <source>A key of your own is sent over https only.</source>
         <translation>Ein eigener Schlüssel wird nur über https gesendet.</translation>
+    </message>
+</context>
+<context>
+    <name>windlass::RequestLogModel</name>
+    <message>
+        <source>Debug</source>
+        <translation>Debug</translation>
+    </message>
+    <message>
+        <source>Info</source>
+        <translation>Info</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Stufe</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+</context>
+<context>
+    <name>windlass::RequestLogWindow</name>
+    <message>
+        <source>&amp;Record</source>
+        <translation>&amp;Aufzeichnen</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>An&amp;halten</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>C&amp;lear</source>
+        <translation>&amp;Leeren</translation>
+    </message>
+    <message>
+        <source>E&amp;xport…</source>
+        <translation>E&amp;xportieren…</translation>
+    </message>
+    <message>
+        <source>&amp;Errors only</source>
+        <translation>Nur &amp;Fehler</translation>
+    </message>
+    <message>
+        <source>Request log</source>
+        <translation>Anfrageprotokoll</translation>
+    </message>
+    <message>
+        <source>Recording began when this window was opened, and goes on until it is switched off, even while the window is closed. The last %L1 lines are kept, without secrets.</source>
+        <translation>Die Aufzeichnung begann, als dieses Fenster geöffnet wurde, und dauert an, bis sie ausgeschaltet wird, auch bei geschlossenem Fenster. Die letzten %L1 Zeilen werden behalten, ohne Geheimnisse.</translation>
+    </message>
+    <message>
+        <source>Keep what is said of requests from now on</source>
+        <translation>Behalten, was ab jetzt über Anfragen gesagt wird</translation>
+    </message>
+    <message>
+        <source>Show nothing new for now; recording goes on</source>
+        <translation>Vorerst nichts Neues zeigen; die Aufzeichnung dauert an</translation>
+    </message>
+    <message>
+        <source>Copy the selected lines</source>
+        <translation>Die ausgewählten Zeilen kopieren</translation>
+    </message>
+    <message>
+        <source>Forget all lines</source>
+        <translation>Alle Zeilen vergessen</translation>
+    </message>
+    <message>
+        <source>Write the lines that are shown to a file</source>
+        <translation>Die gezeigten Zeilen in eine Datei schreiben</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>Choose a line to see all of it.</source>
+        <translation>Wählen Sie eine Zeile, um sie ganz zu sehen.</translation>
+    </message>
+    <message>
+        <source>All of the line</source>
+        <translation>Die ganze Zeile</translation>
+    </message>
+    <message>
+        <source>Show lines with this text</source>
+        <translation>Zeilen mit diesem Text zeigen</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s)</source>
+        <translation>
+            <numerusform>%Ln Zeile</numerusform>
+            <numerusform>%Ln Zeilen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%L1 of %Ln line(s)</source>
+        <translation>
+            <numerusform>%L1 von %Ln Zeile</numerusform>
+            <numerusform>%L1 von %Ln Zeilen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export log</source>
+        <translation>Protokoll exportieren</translation>
+    </message>
+    <message>
+        <source>Text files (*.txt)</source>
+        <translation>Textdateien (*.txt)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>The log was saved as “%1”.</source>
+        <translation>Das Protokoll wurde als „%1“ gespeichert.</translation>
     </message>
 </context>
 <context>

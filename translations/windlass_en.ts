@@ -448,6 +448,23 @@
     </message>
 </context>
 <context>
+    <name>windlass::RequestLogWindow</name>
+    <message numerus="yes">
+        <source>%Ln line(s)</source>
+        <translation>
+            <numerusform>%Ln line</numerusform>
+            <numerusform>%Ln lines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%L1 of %Ln line(s)</source>
+        <translation>
+            <numerusform>%L1 of %Ln line</numerusform>
+            <numerusform>%L1 of %Ln lines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>windlass::RowText</name>
     <message numerus="yes">
         <source>%Ln bucket(s)</source>

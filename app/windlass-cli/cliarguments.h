@@ -6,7 +6,7 @@
 #include "connectionarguments.h"
 #include "core/s3/s3service.h"
 #include "core/settings/linkpolicy.h"
-#include "core/transfer/request/existingrule.h"
+#include "core/transfer/request/conflictpolicy.h"
 #include "core/transfer/request/objectoptions.h"
 #include "exitcode.h"
 #include "presignarguments.h"
@@ -37,7 +37,7 @@ struct CliArguments {
     PresignArguments presign;
     int olderThanDays = 0; ///< with aborts a week by default: younger ones may be at work
     bool aborts = false;
-    ExistingRule existing = ExistingRule::Overwrite;
+    ConflictPolicy existing = ConflictPolicy::Overwrite;
     LinkPolicy links = LinkPolicy::Follow;
     bool sendsGrowing = false;
     bool isRecursive = false;

@@ -88,7 +88,7 @@ void DryRun::print(const PlanRow &row) const
     if (row.kind == PlanRow::Kind::Conflict) {
         const AmountByRule amounts = row.amounts(RequestEstimate(m_request, {}));
         const bool isWritten = amounts[m_request.existing].items > 0;
-        const bool isBeside = m_request.existing == ExistingRule::KeepBoth;
+        const bool isBeside = m_request.existing == ConflictPolicy::KeepBoth;
         line += " (exists, " + humanSize(row.target->size).toUtf8()
             + (isBeside ? ": kept beside it)"
                     : row.isUnsure(m_request.existing)

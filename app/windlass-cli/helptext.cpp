@@ -109,6 +109,11 @@ QString commandRows(const CLI::App &parent)
     return text;
 }
 
+QString moreHelp()
+{
+    return Cli::tr("“windlass-cli COMMAND --help” shows the options of a command.");
+}
+
 } // namespace
 
 std::string helpText(const CLI::App &command)
@@ -124,9 +129,7 @@ std::string helpText(const CLI::App &command)
         text += groups(command);
     text += groups(program);
     if (&command == &program)
-        text += QLatin1Char('\n')
-            + Cli::tr("“windlass-cli COMMAND --help” shows the options of a command.")
-            + QLatin1Char('\n');
+        text += QLatin1Char('\n') + moreHelp() + QLatin1Char('\n');
     return text.toStdString();
 }
 

@@ -31,7 +31,7 @@ struct Cli {
 /// Waits for standard input, or for the end of all waiting.
 Result<qint64> readInput(const InterruptWatch &watch, char *data, qint64 most)
 {
-    constexpr qint64 mostAtATime = 1024 * 1024;
+    constexpr qint64 maxAtATime = 1024 * 1024;
     for (;;) {
         pollfd descriptors[] = {{STDIN_FILENO, POLLIN, 0}, {watch.descriptor(), POLLIN, 0}};
         if (::poll(descriptors, std::size(descriptors), -1) < 0 && errno != EINTR)
@@ -40,7 +40,7 @@ Result<qint64> readInput(const InterruptWatch &watch, char *data, qint64 most)
             return fail(ErrorKind::Cancelled);
         if (descriptors[0].revents == 0)
             continue;
-        const ssize_t got = ::read(STDIN_FILENO, data, size_t(std::min(most, mostAtATime)));
+        const ssize_t got = ::read(STDIN_FILENO, data, size_t(std::min(most, maxAtATime)));
         if (got >= 0)
             return qint64(got);
         if (errno != EINTR && errno != EAGAIN)
@@ -67,7 +67,7 @@ std::optional<Error> objection(const CliArguments &arguments)
         return refuse("--recursive", Cli::tr("a stream is one object."));
     if (!arguments.retrying.failuresFile.isEmpty())
         return refuse("--failures", Cli::tr("a stream cannot be tried again."));
-    if (arguments.existing != ExistingRule::Overwrite)
+    if (arguments.existing != ConflictPolicy::Overwrite)
         return refuse("--existing", Cli::tr("a stream overwrites what is there."));
     if (arguments.hasOtherSource())
         return refuse("--source-…",
@@ -113,20 +113,20 @@ public:
 
     Result<> begin(const HttpResponseHead &) override
     {
-        if (m_hasBegun)
+        if (m_hasStarted)
             return fail(ErrorKind::ConnectionLost, m_subject);
         return {};
     }
     Result<> write(const char *data, qint64 size) override
     {
-        m_hasBegun = true;
+        m_hasStarted = true;
         printBytes(QByteArray::fromRawData(data, qsizetype(size)));
         return {};
     }
 
 private:
     const QString m_subject;
-    bool m_hasBegun = false;
+    bool m_hasStarted = false;
 };
 
 /// By one GET, through the cache of the window.

@@ -18,14 +18,14 @@ struct Cli {
     Q_DECLARE_TR_FUNCTIONS(windlass::Cli)
 };
 
-Result<> readRule(const QString &name, ExistingRule &rule)
+Result<> readRule(const QString &name, ConflictPolicy &rule)
 {
-    static const QHash<QString, ExistingRule> rules {
-        {QStringLiteral("overwrite"), ExistingRule::Overwrite},
-        {QStringLiteral("skip"), ExistingRule::Skip},
-        {QStringLiteral("keep-both"), ExistingRule::KeepBoth},
-        {QStringLiteral("newer"), ExistingRule::OverwriteIfNewer},
-        {QStringLiteral("different"), ExistingRule::OverwriteIfDifferent}};
+    static const QHash<QString, ConflictPolicy> rules {
+        {QStringLiteral("overwrite"), ConflictPolicy::Overwrite},
+        {QStringLiteral("skip"), ConflictPolicy::Skip},
+        {QStringLiteral("keep-both"), ConflictPolicy::KeepBoth},
+        {QStringLiteral("newer"), ConflictPolicy::OverwriteIfNewer},
+        {QStringLiteral("different"), ConflictPolicy::OverwriteIfDifferent}};
     const auto found = rules.constFind(name);
     if (found == rules.cend())
         return fail(ErrorKind::InvalidInput, QLatin1String("--existing ") + name,

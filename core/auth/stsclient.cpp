@@ -24,8 +24,8 @@ struct StsText {
 };
 
 constexpr qint64 longestAnswer = 256 * 1024;
-constexpr qint64 mostSkew = 4 * 60; // seconds; a service refuses a difference of five minutes
-                                    // (SigV4)
+constexpr qint64 maxSkew = 4 * 60; // seconds; a service refuses a difference of five minutes
+                                   // (SigV4)
 
 /// The texts of all elements of a response, by their names; the first of each name is used. This
 /// service's responses are small, and no name that matters appears twice.
@@ -89,7 +89,7 @@ Result<Credentials> credentialsOf(const HttpResponse &response, const QString &a
     const QDateTime end
         = QDateTime::fromString(texts.value(QStringLiteral("Expiration")), Qt::ISODateWithMs);
     if (!credentials.isComplete() || credentials.sessionToken.isEmpty() || !end.isValid())
-        return fail(ErrorKind::MalformedAnswer, arn);
+        return fail(ErrorKind::MalformedResponse, arn);
     credentials.expiresAt = end.toUTC();
     if (Result<> checked = credentials.check(); !checked)
         return fail(checked.error());
@@ -174,7 +174,7 @@ HttpRequest StsClient::signedRequest(const QByteArray &form, const Credentials &
 Result<Credentials> StsClient::assumeRole(
     const RoleRequest &role, const Credentials &caller, const CancelToken &cancel) const
 {
-    constexpr int mostTries = 3;
+    constexpr int maxTries = 3;
     const std::unique_ptr<HttpTransport> transport = m_makeTransport();
     const QByteArray form = formOf(role);
     qint64 skew = 0; // seconds that the service's clock is ahead of ours
@@ -183,7 +183,7 @@ Result<Credentials> StsClient::assumeRole(
         HttpRequest request = signedRequest(form, caller, now.addSecs(skew), cancel);
         const RequestTrace trace(request);
         const Result<HttpResponse> response = QCoro::waitFor(transport->send(std::move(request)));
-        const RequestTrace::Attempt attempt {tries, mostTries};
+        const RequestTrace::Attempt attempt {tries, maxTries};
         Error error;
         if (response && response->status == 200) {
             trace.end(&*response, nullptr, attempt);
@@ -197,12 +197,12 @@ Result<Credentials> StsClient::assumeRole(
             trace.end(&*response, &error, attempt);
             const QDateTime theirs = parseHttpDate(response->headers.value("Date"));
             const qint64 ahead = theirs.isValid() ? now.secsTo(theirs) : 0;
-            if (std::abs(ahead - skew) > mostSkew) {
+            if (std::abs(ahead - skew) > maxSkew) {
                 skew = ahead;
                 error.retryable = true;
             }
         }
-        if (!error.retryable || tries == mostTries || cancel.isCancelled())
+        if (!error.retryable || tries == maxTries || cancel.isCancelled())
             return fail(error);
     }
 }

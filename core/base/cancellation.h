@@ -57,7 +57,7 @@ public:
     {
         if (!m_state)
             return {};
-        const auto connection
+        QMetaObject::Connection connection
             = QObject::connect(m_state.get(), &CancelState::fired, receiver, slot);
         // It was cancelled between the caller's check and the connection: the signal does not come
         // again.

@@ -44,7 +44,7 @@ enum class ErrorKind {
     ServerFault,
     NotSupported,
     Refused, ///< any other S3 error code
-    MalformedAnswer,
+    MalformedResponse,
     // on this computer
     FileNotFound,
     FileUnreadable,

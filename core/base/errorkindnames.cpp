@@ -33,7 +33,7 @@ static constexpr EnumNames errorKinds(std::array {
     Row {ErrorKind::ServerFault, "ServerFault"},
     Row {ErrorKind::NotSupported, "NotSupported"},
     Row {ErrorKind::Refused, "Refused"},
-    Row {ErrorKind::MalformedAnswer, "MalformedAnswer"},
+    Row {ErrorKind::MalformedResponse, "MalformedResponse"},
     Row {ErrorKind::FileNotFound, "FileNotFound"},
     Row {ErrorKind::FileUnreadable, "FileUnreadable"},
     Row {ErrorKind::FileUnwritable, "FileUnwritable"},

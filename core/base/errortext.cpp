@@ -103,7 +103,7 @@ QString shortDescription(const Error &error)
         return ErrorText::tr("Not supported by the server");
     case ErrorKind::Refused:
         return ErrorText::tr("Refused by the server");
-    case ErrorKind::MalformedAnswer:
+    case ErrorKind::MalformedResponse:
         return ErrorText::tr("Answer not understood");
     case ErrorKind::FileNotFound:
         return ErrorText::tr("File not found");
@@ -249,7 +249,7 @@ static QString pattern(ErrorKind kind)
             "or does not allow it there. (%2)");
     case ErrorKind::Refused:
         return ErrorText::tr("The server refused %1: %2");
-    case ErrorKind::MalformedAnswer:
+    case ErrorKind::MalformedResponse:
         return ErrorText::tr("The answer for %1 is not what an S3 server says. Check the "
                              "endpoint. (%2)");
     case ErrorKind::FileNotFound:

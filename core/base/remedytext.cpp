@@ -141,7 +141,7 @@ QString remedy(ErrorKind kind)
         return RemedyText::tr("this server cannot do it, or does not allow it there");
     case ErrorKind::Refused:
         return RemedyText::tr("the server's words say why");
-    case ErrorKind::MalformedAnswer:
+    case ErrorKind::MalformedResponse:
         return RemedyText::tr("check that the endpoint is an S3 server, then try again");
     case ErrorKind::FileNotFound:
         return RemedyText::tr("the file has gone: bring it back, or dismiss it");

@@ -49,7 +49,7 @@ Result<Credentials> keysFromSecret(const QByteArray &accessKeyId, const QByteArr
     const Credentials keys {accessKeyId, object.value(secretField()).toString().toUtf8(),
         object.value(tokenField()).toString().toUtf8(), {}};
     if (!keys.isComplete())
-        return fail(missingSecret(Error(ErrorKind::MalformedAnswer)));
+        return fail(missingSecret(Error(ErrorKind::MalformedResponse)));
     return keys;
 }
 

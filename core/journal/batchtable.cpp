@@ -29,7 +29,7 @@ BatchRecord batchAt(const QSqlQuery &row)
     batch.position = row.value(12).toLongLong();
     batch.priority = row.value(13).toInt();
     batch.startsAfter = row.value(14).toULongLong();
-    batch.scope = BatchScope(qBound(0, row.value(16).toInt(), int(BatchScope::Doubtful)));
+    batch.scope = BatchScope(qBound(0, row.value(16).toInt(), int(BatchScope::Unconfirmed)));
     batch.flushed = row.value(17).toLongLong();
     batch.boot = row.value(18).toByteArray();
     return batch;
@@ -85,7 +85,7 @@ Result<> BatchTable::reopen(quint64 batch, BatchScope scope, const QByteArray &b
                        "ended = CASE WHEN (? AND status <> 2) OR ? THEN ended ELSE 0 END, "
                        "status = CASE status WHEN 2 THEN 0 ELSE status END, boot = ? "
                        "WHERE id = ? AND status < 3"),
-        {asItDid, int(scope), asItDid, scope == BatchScope::Doubtful, boot, batch});
+        {asItDid, int(scope), asItDid, scope == BatchScope::Unconfirmed, boot, batch});
 }
 
 Result<> BatchTable::doubt(quint64 batch)

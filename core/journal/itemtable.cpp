@@ -32,7 +32,7 @@ Result<> ItemTable::cancel(const ItemRecord &item)
         {item.batch, item.name, item.size, item.objects, item.ended});
 }
 
-Result<> ItemTable::cancelBegun(quint64 batch, qint64 ended)
+Result<> ItemTable::cancelPartial(quint64 batch, qint64 ended)
 {
     Result<> waiting = m_database.run(QStringLiteral("UPDATE item SET outcome = 3, ended = ? "
                                                      "WHERE batch = ? AND outcome IN (4, 6)"),
@@ -147,7 +147,7 @@ Result<QList<QByteArray>> ItemTable::doneSince(quint64 batch, qint64 time) const
     return names;
 }
 
-Result<bool> ItemTable::hasDoubtful(quint64 batch) const
+Result<bool> ItemTable::hasUnconfirmed(quint64 batch) const
 {
     const Result<QVariant> found
         = m_database.value(QStringLiteral("SELECT EXISTS (SELECT 1 FROM item INDEXED BY "

@@ -35,7 +35,7 @@ public:
     Result<> cancel(const ItemRecord &item);
     /// Cancels the batch's items that have started (with an upload or download in the journal) and
     /// not ended, and those that wait. Those in doubt stay so.
-    Result<> cancelBegun(quint64 batch, qint64 ended);
+    Result<> cancelPartial(quint64 batch, qint64 ended);
 
     /// Stops reporting the items that failed for \a cause (or those among them at \a places). They
     /// still count as failed.
@@ -56,7 +56,7 @@ public:
     Result<QHash<ItemOutcome, ItemTotals>> totals(quint64 batch) const;
     /// The items that were done since \a time, ms since 1970.
     Result<QList<QByteArray>> doneSince(quint64 batch, qint64 time) const;
-    Result<bool> hasDoubtful(quint64 batch) const;
+    Result<bool> hasUnconfirmed(quint64 batch) const;
     /// Puts a done item in doubt: it may be lost.
     Result<> doubt(quint64 batch, const QByteArray &name);
     /// Takes what is in doubt as done; returns its sum.

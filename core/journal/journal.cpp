@@ -18,11 +18,11 @@ namespace windlass {
 namespace {
 /// How long a write waits for others to share its transaction.
 constexpr std::chrono::milliseconds gathering {100};
-constexpr size_t mostGathered = 4096;
+constexpr size_t maxGathered = 4096;
 /// Writes for which the disk has no room are retried at this interval, and at most this many are
 /// kept.
 constexpr std::chrono::seconds retrying {1};
-constexpr size_t mostKept = 100'000;
+constexpr size_t maxKept = 100'000;
 } // namespace
 
 Journal::Journal(QString path, QObject *parent)
@@ -68,7 +68,7 @@ void Journal::enqueue(Job job)
     const bool wasEmpty = m_jobs.empty();
     m_isUrgent = m_isUrgent || job.isUrgent;
     m_jobs.push_back(std::move(job));
-    if (wasEmpty || m_isUrgent || m_jobs.size() == mostGathered)
+    if (wasEmpty || m_isUrgent || m_jobs.size() == maxGathered)
         m_wake.notify_all();
 }
 
@@ -100,7 +100,7 @@ std::vector<Journal::Job> Journal::waitForJobs()
     m_wake.wait(lock, [this] { return !m_jobs.empty() || !m_kept.empty() || m_isEnding; });
     if (!m_kept.empty()) // retry at intervals while the disk is full
         m_wake.wait_for(lock, retrying, isPressing);
-    m_wake.wait_for(lock, gathering, [&] { return isPressing() || m_jobs.size() >= mostGathered; });
+    m_wake.wait_for(lock, gathering, [&] { return isPressing() || m_jobs.size() >= maxGathered; });
     m_isUrgent = false;
     if (m_isDiscarded && m_isEnding) {
         m_jobs.clear();
@@ -127,7 +127,7 @@ void Journal::perform(std::vector<Job> &jobs)
     for (Job &job : jobs) {
         if (job.ended)
             job.ended(done || !job.isLook ? done : transact({&job, 1}));
-        else if (!done && m_kept.size() < mostKept)
+        else if (!done && m_kept.size() < maxKept)
             m_kept.push_back(std::move(job)); // there may be room again later
     }
 }

@@ -24,9 +24,9 @@ enum class BatchStatus {
 
 /// Which items of a batch run when it resumes. The numbers are stored in files: never change one.
 enum class BatchScope {
-    Everything = 0, ///< everything that its request finds
-    Waiting = 1,    ///< it had ended: runs the failed items that wait; there is no scan
-    Doubtful = 2,   ///< it had ended: scans for items in doubt and runs those, and items that wait
+    Everything = 0,  ///< everything that its request finds
+    Waiting = 1,     ///< it had ended: runs the failed items that wait; there is no scan
+    Unconfirmed = 2, ///< it had ended: scans for items in doubt and runs those, and items that wait
 };
 
 /// The results of a batch's objects.
@@ -48,7 +48,7 @@ struct BatchRecord {
     QByteArray fingerprint; ///< equal for equal requests
     qint64 created = 0;
     BatchStatus status = BatchStatus::Active;
-    qint64 ended = 0;        ///< 0: not yet; with BatchScope::Doubtful, when it had ended before
+    qint64 ended = 0;        ///< 0: not yet; with BatchScope::Unconfirmed, when it had ended before
     BatchCounts counts;      ///< at its end
     qint64 position = 0;     ///< unfinished batches are ordered by this
     int priority = 0;        ///< as in the queue
@@ -66,9 +66,9 @@ enum class ItemOutcome {
     Skipped = 1,
     Failed = 2,
     Cancelled = 3,
-    Waiting = 4,  ///< failed, and is to be run again
-    Doubtful = 5, ///< was done, may be lost nevertheless, and is to be run again
-    Again = 6,    ///< failed, and is being run again
+    Waiting = 4,     ///< failed, and is to be run again
+    Unconfirmed = 5, ///< was done, may be lost nevertheless, and is to be run again
+    Again = 6,       ///< failed, and is being run again
 };
 
 /// An item that has ended, or had ended and is to be run again.

@@ -123,7 +123,7 @@ static QList<QStringList> steps()
                            "('18', 'PreconditionFailed'), ('19', 'ClockSkewed'), "
                            "('20', 'WrongRegion'), ('21', 'Throttled'), "
                            "('22', 'ServerFault'), ('23', 'NotSupported'), ('24', 'Refused'), "
-                           "('25', 'MalformedAnswer'), ('26', 'FileNotFound'), "
+                           "('25', 'MalformedResponse'), ('26', 'FileNotFound'), "
                            "('27', 'FileUnreadable'), ('28', 'FileUnwritable'), "
                            "('29', 'FileChanged'), ('30', 'DiskFull'), "
                            "('31', 'LocalFileFailed'), ('32', 'KeyHasNoLocalName'), "

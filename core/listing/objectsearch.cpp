@@ -12,7 +12,7 @@ namespace windlass {
 
 /// The maximum number of prefixes listed at a time. A session has six connections: some are left
 /// for its other requests.
-static constexpr int mostAtATime = 4;
+static constexpr int maxAtATime = 4;
 
 ObjectSearch::ObjectSearch(
     Session &session, const QList<S3Uri> &prefixes, ObjectFilter filter, QObject *parent)
@@ -48,7 +48,7 @@ QList<S3Uri> ObjectSearch::withoutCovered(const QList<S3Uri> &prefixes)
 
 void ObjectSearch::start()
 {
-    while (m_running < mostAtATime && !m_waiting.isEmpty())
+    while (m_running < maxAtATime && !m_waiting.isEmpty())
         beginNext();
     // Only after start() has returned.
     if (m_running == 0)

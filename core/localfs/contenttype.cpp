@@ -49,13 +49,13 @@ public:
         QMutexLocker lock(&m_mutex);
         if (const auto known = m_known.constFind(ending); known != m_known.cend())
             return *known;
-        if (m_known.size() >= mostKnown) // for names like "1.2.3.log"
+        if (m_known.size() >= maxKnown) // for names like "1.2.3.log"
             m_known.clear();
         return *m_known.insert(ending, typeOf(name));
     }
 
 private:
-    static constexpr qsizetype mostKnown = 1000;
+    static constexpr qsizetype maxKnown = 1000;
 
     /// All patterns other than "*.ext", as one expression; nothing if they cannot be read. From the
     /// files of the database (Shared MIME-info Database specification, "The globs2 files").

@@ -202,7 +202,7 @@ Result<QByteArray> DownloadFile::place(
     constexpr qsizetype longestName = 255;
     QByteArray name = m_name;
     for (int number = 1;; ++number) {
-        const Result<bool> given = give(file.get(), name, occupied == Occupied::Replace);
+        const Result<bool> given = renameIntoPlace(file.get(), name, occupied == Occupied::Replace);
         if (!given)
             return fail(given.error());
         if (*given)
@@ -219,7 +219,7 @@ Result<QByteArray> DownloadFile::place(
 }
 
 /// False if the name is taken and must not be replaced.
-Result<bool> DownloadFile::give(int file, const QByteArray &name, bool replaces)
+Result<bool> DownloadFile::renameIntoPlace(int file, const QByteArray &name, bool replaces)
 {
     // Never replace a device, a pipe or a socket, such as /dev/null.
     struct stat there;

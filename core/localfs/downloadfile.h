@@ -59,7 +59,7 @@ private:
     static Result<std::shared_ptr<DownloadFile>> prepare(
         std::shared_ptr<LocalFolder> folder, const QByteArray &relative);
     Result<> openNamed(int flags);
-    Result<bool> give(int file, const QByteArray &name, bool replaces);
+    Result<bool> renameIntoPlace(int file, const QByteArray &name, bool replaces);
     bool linkAs(int file, const QByteArray &name) const;
     bool isLocked(const QByteArray &name) const;
     void applyAttributes(const QDateTime &lastModified);

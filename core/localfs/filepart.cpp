@@ -78,7 +78,7 @@ FilePart::~FilePart() = default;
 
 QCoro::Task<Result<QByteArray>> FilePart::checksum(Checksum::Kind kind, CancelToken cancel)
 {
-    if (m_size <= SourceFile::mostOnALane)
+    if (m_size <= SourceFile::maxOnALane)
         co_return m_file->checksum(kind, m_offset, m_size);
     // The file is read into the page cache by it, from which it is sent.
     const auto read = [file = m_file, kind, offset = m_offset, size = m_size, cancel] {
@@ -91,7 +91,7 @@ QCoro::Task<Result<QByteArray>> FilePart::checksum(Checksum::Kind kind, CancelTo
 
 QCoro::Task<Result<>> FilePart::prepareSha256(CancelToken cancel)
 {
-    if (m_size <= SourceFile::mostOnALane || !m_sha256Hex.isEmpty())
+    if (m_size <= SourceFile::maxOnALane || !m_sha256Hex.isEmpty())
         co_return Result<>();
     const std::shared_ptr<FilePart> self = shared_from_this(); // as long as somebody hashes it
     const Result<QByteArray> sha256 = co_await checksum(Checksum::Kind::Sha256, cancel);

@@ -41,7 +41,7 @@ public:
     Result<> read(qint64 offset, char *data, qint64 size) const;
 
     /// Maximum number of bytes to read on a lane in one go, while its other jobs wait.
-    static constexpr qint64 mostOnALane = 64ll * 1024 * 1024;
+    static constexpr qint64 maxOnALane = 64ll * 1024 * 1024;
 
     /// Of a range of it, which is read for that. Fails with Cancelled.
     Result<QByteArray> checksum(

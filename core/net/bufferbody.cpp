@@ -27,14 +27,14 @@ Result<std::unique_ptr<QIODevice>> BufferBody::open()
 Result<> BufferSink::begin(const HttpResponseHead &)
 {
     m_bytes.clear();
-    m_bytes.reserve(m_most);
+    m_bytes.reserve(m_max);
     return {};
 }
 
 Result<> BufferSink::write(const char *data, qint64 size)
 {
-    if (m_bytes.size() + size > m_most)
-        return fail(ErrorKind::MalformedAnswer, QString(), QStringLiteral("too many bytes"));
+    if (m_bytes.size() + size > m_max)
+        return fail(ErrorKind::MalformedResponse, QString(), QStringLiteral("too many bytes"));
     m_bytes.append(data, size);
     return {};
 }

@@ -28,14 +28,14 @@ private:
 class BufferSink : public BodySink
 {
 public:
-    explicit BufferSink(qint64 most) : m_most(most) { }
+    explicit BufferSink(qint64 most) : m_max(most) { }
 
     QByteArray take() { return std::move(m_bytes); }
     Result<> begin(const HttpResponseHead &head) override;
     Result<> write(const char *data, qint64 size) override;
 
 private:
-    const qint64 m_most;
+    const qint64 m_max;
     QByteArray m_bytes;
 };
 

@@ -41,8 +41,8 @@ struct CurlExchange::Callbacks {
 };
 
 CurlExchange::CurlExchange(
-    HttpRequest request, std::unique_ptr<QIODevice> body, QNetworkProxy proxy)
-    : m_request(std::move(request)), m_body(std::move(body)), m_proxy(std::move(proxy)),
+    HttpRequest request, std::unique_ptr<QIODevice> body, const QNetworkProxy &proxy)
+    : m_request(std::move(request)), m_body(std::move(body)), m_proxy(proxy),
       m_library(CurlLibrary::get()), m_curl(m_library ? m_library->easyInit() : nullptr),
       m_failure(CURL_ERROR_SIZE, '\0')
 {
@@ -78,7 +78,7 @@ size_t CurlExchange::handleHeader(const QByteArray &whole)
 {
     m_headBytes += whole.size();
     if (m_headBytes > longestHead) {
-        m_ownError = error(ErrorKind::MalformedAnswer,
+        m_ownError = error(ErrorKind::MalformedResponse,
             QStringLiteral("a head of more than %1 bytes").arg(longestHead));
         return 0;
     }
@@ -98,16 +98,16 @@ size_t CurlExchange::handleHeader(const QByteArray &whole)
     return size_t(whole.size());
 }
 
-Result<void> CurlExchange::beginAnswer()
+Result<void> CurlExchange::beginResponse()
 {
-    m_hasBegun = true;
+    m_hasStarted = true;
     const bool isForSink = m_request.sink && m_response.status / 100 == 2;
     return isForSink ? m_request.sink->begin(m_response) : Result<void>();
 }
 
 size_t CurlExchange::handleBody(const char *data, size_t size)
 {
-    Result<void> done = m_hasBegun ? Result<void>() : beginAnswer();
+    Result<void> done = m_hasStarted ? Result<void>() : beginResponse();
     const qint64 bytes = qint64(size);
     if (m_request.traffic)
         m_request.traffic->received += bytes;
@@ -117,7 +117,7 @@ size_t CurlExchange::handleBody(const char *data, size_t size)
     if (done && isForSink)
         done = m_request.sink->write(data, bytes);
     else if (done && m_response.body.size() + bytes > m_request.longestBody)
-        done = fail(error(ErrorKind::MalformedAnswer,
+        done = fail(error(ErrorKind::MalformedResponse,
             QStringLiteral("more than %1 bytes").arg(m_request.longestBody)));
     else if (done)
         m_response.body.append(data, bytes);
@@ -226,8 +226,8 @@ Result<HttpResponse> CurlExchange::run()
         return fail(*m_ownError);
     if (code != CURLE_OK)
         return fail(errorOf(code));
-    if (!m_hasBegun) { // a response without a body
-        if (Result<void> begun = beginAnswer(); !begun)
+    if (!m_hasStarted) { // a response without a body
+        if (Result<void> begun = beginResponse(); !begun)
             return fail(begun.error());
     }
     return std::move(m_response);
@@ -264,7 +264,7 @@ static ErrorKind kindOf(CURLcode code)
     case CURLE_UNSUPPORTED_PROTOCOL:
     case CURLE_WEIRD_SERVER_REPLY:
     case CURLE_OUT_OF_MEMORY: // for a head without an end
-        return ErrorKind::MalformedAnswer;
+        return ErrorKind::MalformedResponse;
     default:
         return ErrorKind::NetworkFailed;
     }

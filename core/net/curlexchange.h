@@ -22,7 +22,7 @@ class CurlExchange
 {
 public:
     /// \a body: the device that the request's source has opened, if there is one; open for reading.
-    CurlExchange(HttpRequest request, std::unique_ptr<QIODevice> body, QNetworkProxy proxy);
+    CurlExchange(HttpRequest request, std::unique_ptr<QIODevice> body, const QNetworkProxy &proxy);
     ~CurlExchange();
 
     /// To be called once. Results and errors are those of HttpTransport::send().
@@ -38,7 +38,7 @@ private:
     size_t handleBody(const char *data, size_t size);
     size_t giveBody(char *data, size_t size);
     bool isStopped() const;
-    Result<void> beginAnswer();
+    Result<void> beginResponse();
     void waitForTurns(BandwidthLimit &limit, qint64 bytes) const;
     Error errorOf(int code) const;
     Error error(ErrorKind kind, const QString &detail = {}) const;
@@ -50,8 +50,8 @@ private:
     void *const m_curl;
     QByteArray m_failure; // curl's words
     HttpResponse m_response;
-    qint64 m_headBytes = 0;  // of all heads
-    bool m_hasBegun = false; // the response's body has started, after its last head
+    qint64 m_headBytes = 0;    // of all heads
+    bool m_hasStarted = false; // the response's body has started, after its last head
     std::optional<Error> m_ownError;
 };
 

@@ -91,7 +91,7 @@ Result<HttpResponse> NetworkExchange::takeResult()
     return std::move(m_response);
 }
 
-Result<void> NetworkExchange::beginAnswer()
+Result<void> NetworkExchange::beginResponse()
 {
     m_headSeen = true;
     m_response.status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
@@ -106,7 +106,7 @@ Result<void> NetworkExchange::beginAnswer()
     else if (received.isEmpty()) // Qt returns all of them or none
         m_unreadable = Unreadable::Head;
     if (m_unreadable != Unreadable::No) {
-        Error error(ErrorKind::MalformedAnswer, m_request.url.host(),
+        Error error(ErrorKind::MalformedResponse, m_request.url.host(),
             m_unreadable == Unreadable::Head
                 ? QStringLiteral("a head of no fields, of more than 100, or of wrong ones")
                 : QStringLiteral("HTTP %1").arg(m_response.status));
@@ -130,7 +130,7 @@ Result<void> NetworkExchange::beginAnswer()
 Result<void> NetworkExchange::drain()
 {
     if (!m_headSeen) {
-        if (Result<void> begun = beginAnswer(); !begun)
+        if (Result<void> begun = beginResponse(); !begun)
             return begun;
     }
     const bool toSink = m_request.sink && m_response.status / 100 == 2;
@@ -147,7 +147,7 @@ Result<void> NetworkExchange::drain()
             if (Result<void> written = m_request.sink->write(buffer.constData(), n); !written)
                 return written;
         } else if (m_response.body.size() + n > m_request.longestBody) {
-            return fail(ErrorKind::MalformedAnswer, m_request.url.host(),
+            return fail(ErrorKind::MalformedResponse, m_request.url.host(),
                 QStringLiteral("more than %1 bytes").arg(m_request.longestBody));
         } else {
             m_response.body.append(buffer.constData(), n);
@@ -227,7 +227,7 @@ void NetworkExchange::handleIdle()
     const auto left = std::chrono::ceil<std::chrono::milliseconds>(
         m_request.idleTimeout - (now - m_lastActivity));
     if (!m_headSeen && isHeadEndless()) {
-        Error error(ErrorKind::MalformedAnswer, m_request.url.host(),
+        Error error(ErrorKind::MalformedResponse, m_request.url.host(),
             QStringLiteral("a head without an end"));
         error.retryable = true;
         stop(std::move(error));
@@ -309,7 +309,7 @@ static ErrorKind kindOf(QNetworkReply::NetworkError code)
     case QNetworkReply::ProtocolFailure:
     case QNetworkReply::ProtocolUnknownError:
     case QNetworkReply::ProtocolInvalidOperationError:
-        return ErrorKind::MalformedAnswer;
+        return ErrorKind::MalformedResponse;
     default:
         return ErrorKind::NetworkFailed;
     }
@@ -355,7 +355,7 @@ Error NetworkExchange::networkError() const
         = m_tlsErrors.isEmpty() ? m_reply->errorString() : m_tlsErrors.first().errorString();
     error.retryable = error.kind == ErrorKind::ConnectionRefused
         || error.kind == ErrorKind::ConnectionLost || error.kind == ErrorKind::Timeout
-        || error.kind == ErrorKind::NetworkFailed || error.kind == ErrorKind::MalformedAnswer;
+        || error.kind == ErrorKind::NetworkFailed || error.kind == ErrorKind::MalformedResponse;
     return error;
 }
 

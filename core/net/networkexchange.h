@@ -73,7 +73,7 @@ private:
     /// Number of bytes that may be read now; 0: none, and m_turnTimer runs until there are some.
     qint64 share();
     void complete();
-    Result<void> beginAnswer();
+    Result<void> beginResponse();
     Error networkError() const;
     void stop(Error error);
 

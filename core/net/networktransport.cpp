@@ -150,7 +150,7 @@ QCoro::Task<Result<HttpResponse>> NetworkTransport::send(HttpRequest request)
     const ErrorKind kind = response.error().kind;
     const bool mayBeTls = request.url.scheme() == QLatin1String("http")
         && !m_knownHosts.contains(host)
-        && (kind == ErrorKind::ConnectionLost || kind == ErrorKind::MalformedAnswer
+        && (kind == ErrorKind::ConnectionLost || kind == ErrorKind::MalformedResponse
             || kind == ErrorKind::NetworkFailed);
     if (mayBeTls) {
         m_knownHosts.insert(host);

@@ -26,7 +26,7 @@ NameValues sorted(NameValues pairs)
 }
 
 /// Whether the server has no tags, or does not show them.
-bool isNoAnswer(const Error &error)
+bool isNoResponse(const Error &error)
 {
     return error.kind == ErrorKind::AccessDenied || error.kind == ErrorKind::NotSupported
         || error.kind == ErrorKind::Refused;
@@ -184,7 +184,7 @@ QCoro::Task<Result<ObjectProperties>> readProperties(
     const Result<NameValues> tags = co_await client.getObjectTagging(bucket, key);
     if (tags)
         properties.tags = *tags;
-    else if (!isNoAnswer(tags.error()))
+    else if (!isNoResponse(tags.error()))
         co_return fail(tags.error());
     co_return properties;
 }
@@ -195,7 +195,7 @@ QCoro::Task<Result<bool>> restoreTagsAndAcl(S3Client client, BucketName bucket, 
     if (tags) {
         const Result<NameValues> found = co_await client.getObjectTagging(bucket, key);
         const bool isSame = found ? sorted(*found) == sorted(*tags)
-                                  : tags->isEmpty() && isNoAnswer(found.error());
+                                  : tags->isEmpty() && isNoResponse(found.error());
         if (!isSame) {
             const Result<> tagged = co_await client.putObjectTagging(bucket, key, *tags);
             if (!tagged)

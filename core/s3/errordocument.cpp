@@ -3,7 +3,7 @@
 
 #include "core/s3/errordocument.h"
 
-#include "core/s3/answertext.h"
+#include "core/s3/responsetext.h"
 #include "core/s3/xmldocument.h"
 
 #include <pugixml.hpp>

@@ -54,7 +54,7 @@ Result<void> CheckedSink::checkRange(const HttpResponseHead &head) const
     const bool isShorter
         = m_objectSize < 0 && size >= 0 && size < end && said.startsWith(rangeUpTo(size));
     if (head.status != 206 || (!said.startsWith(rangeUpTo(end)) && !isShorter)) {
-        Error error(ErrorKind::MalformedAnswer, m_subject,
+        Error error(ErrorKind::MalformedResponse, m_subject,
             QStringLiteral("Content-Range: %1").arg(QString::fromLatin1(said)));
         error.retryable = true; // may be a proxy's error page, which is temporary
         return fail(error);

@@ -3,7 +3,7 @@
 
 #include "core/s3/s3client.h"
 
-#include "core/s3/listanswer.h"
+#include "core/s3/listresponse.h"
 #include "core/s3/s3results.h"
 
 #include <QHash>
@@ -51,7 +51,7 @@ QCoro::Task<Result<QList<BucketInfo>>> S3Client::listBuckets() const
     Result<HttpResponse> response = co_await m_sender.send(std::move(request));
     Result<QList<BucketInfo>> buckets = parsed(std::move(response), {}, s3xml::parseListBuckets);
     const bool isAboutService
-        = buckets || buckets.error().s3 || buckets.error().kind == ErrorKind::MalformedAnswer;
+        = buckets || buckets.error().s3 || buckets.error().kind == ErrorKind::MalformedResponse;
     if (!buckets && isAboutService)
         buckets.error().subject = m_sender.service->endpoint().display();
     co_return buckets;
@@ -187,7 +187,7 @@ QCoro::Task<Result<QList<DeleteFailure>>> S3Client::deletePage(
             for (const ObjectKey &key : std::as_const(keys)) {
                 if (!told.contains(key))
                     failures.append({key,
-                        Error(ErrorKind::MalformedAnswer, S3Uri {bucket, key}.display(),
+                        Error(ErrorKind::MalformedResponse, S3Uri {bucket, key}.display(),
                             QStringLiteral("not told whether it was deleted"))});
             }
         }

@@ -57,8 +57,8 @@ public:
     QCoro::Task<Result<QList<DeleteFailure>>> deleteObjects(
         BucketName bucket, QList<ObjectKey> keys) const;
 
-    /// Reaches the server at most once: after an error for which mayBeDone() is true, the upload
-    /// may exist; look for it before calling this again.
+    /// Reaches the server at most once: after an error for which isOutcomeUnknown() is true, the
+    /// upload may exist; look for it before calling this again.
     QCoro::Task<Result<UploadId>> createMultipartUpload(
         BucketName bucket, ObjectKey key, ObjectFields fields) const;
     QCoro::Task<Result<ETag>> uploadPart(UploadPartInput input) const;

@@ -336,7 +336,7 @@ QCoro::Task<Result<HttpResponse>> S3Client::getSubresource(
     request.longestBody = 256 * 1024; // many times the size that tags and grants can have
     Result<HttpResponse> response = co_await m_sender.send(std::move(request));
     const bool isOther = response ? !response->body.isEmpty() && rootNameOf(response->body) != root
-                                  : response.error().kind == ErrorKind::MalformedAnswer;
+                                  : response.error().kind == ErrorKind::MalformedResponse;
     if (!isOther)
         co_return response;
     Error error(ErrorKind::NotSupported, S3Uri {bucket, key}.display(), QString::fromLatin1(name));

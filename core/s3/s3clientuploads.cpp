@@ -92,7 +92,7 @@ QCoro::Task<Result<>> S3Client::abortMultipartUpload(
 QCoro::Task<Result<QList<PartInfo>>> S3Client::listParts(
     BucketName bucket, ObjectKey key, UploadId id) const
 {
-    constexpr qsizetype mostParts = 10'000; // Amazon S3 multipart upload limits
+    constexpr qsizetype maxParts = 10'000; // Amazon S3 multipart upload limits
     QList<PartInfo> parts;
     for (int marker = 0;;) {
         S3Request request;
@@ -109,8 +109,8 @@ QCoro::Task<Result<QList<PartInfo>>> S3Client::listParts(
         if (!page)
             co_return fail(page.error());
         parts += page->parts;
-        if (parts.size() > mostParts)
-            co_return fail(ErrorKind::MalformedAnswer, S3Uri {bucket, key}.display(),
+        if (parts.size() > maxParts)
+            co_return fail(ErrorKind::MalformedResponse, S3Uri {bucket, key}.display(),
                 QStringLiteral("more parts than an upload can have"));
         if (page->nextPartNumberMarker <= marker)
             co_return parts;
@@ -121,7 +121,7 @@ QCoro::Task<Result<QList<PartInfo>>> S3Client::listParts(
 QCoro::Task<Result<QList<MultipartUploadInfo>>> S3Client::listMultipartUploads(
     BucketName bucket, ObjectKey prefix) const
 {
-    constexpr qsizetype mostUploads = 100'000; // bounds the memory used
+    constexpr qsizetype maxUploads = 100'000; // bounds the memory used
     ServerFacts &facts = m_sender.service->facts();
     QList<MultipartUploadInfo> uploads;
     s3xml::UploadsPage last;
@@ -154,12 +154,12 @@ QCoro::Task<Result<QList<MultipartUploadInfo>>> S3Client::listMultipartUploads(
         if (!page)
             co_return fail(page.error());
         uploads += page->uploads;
-        if (uploads.size() > mostUploads)
-            co_return fail(ErrorKind::MalformedAnswer, S3Uri {bucket, prefix}.display(),
-                QStringLiteral("more than %1 unfinished uploads").arg(mostUploads));
+        if (uploads.size() > maxUploads)
+            co_return fail(ErrorKind::MalformedResponse, S3Uri {bucket, prefix}.display(),
+                QStringLiteral("more than %1 unfinished uploads").arg(maxUploads));
         if (page->isTruncated && page->nextKeyMarker == last.nextKeyMarker
             && page->nextUploadIdMarker == last.nextUploadIdMarker)
-            co_return fail(ErrorKind::MalformedAnswer, S3Uri {bucket, prefix}.display(),
+            co_return fail(ErrorKind::MalformedResponse, S3Uri {bucket, prefix}.display(),
                 QStringLiteral("the same page again and again"));
         last = std::move(*page);
     } while (last.isTruncated);

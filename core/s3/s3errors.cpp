@@ -4,8 +4,8 @@
 #include "core/s3/s3errors.h"
 
 #include "core/net/httpdate.h"
-#include "core/s3/answertext.h"
 #include "core/s3/errordocument.h"
+#include "core/s3/responsetext.h"
 #include "core/s3/s3uri.h"
 #include "core/s3/xmldocument.h"
 
@@ -283,7 +283,7 @@ Error errorFromS3(S3Error s3, const BucketName &bucket, const ObjectKey &key)
     return error;
 }
 
-bool mayBeDone(const Error &error)
+bool isOutcomeUnknown(const Error &error)
 {
     if (error.s3)
         return error.s3->httpStatus >= 500 && error.kind != ErrorKind::Throttled;
@@ -301,14 +301,15 @@ bool isMarked(const HttpHeaders &headers)
            });
 }
 
-Result<HttpResponse> judgeAnswer(HttpResponse response, const S3Request &request, bool expectsMark)
+Result<HttpResponse> checkResponse(
+    HttpResponse response, const S3Request &request, bool expectsMark)
 {
     const bool isSuccess = response.status / 100 == 2;
     if (isSuccess && isAnswerTo(request, response, expectsMark))
         return response;
     std::optional<S3Error> s3 = parseErrorDocument(response.body);
     if (isSuccess && !s3) {
-        Error error(ErrorKind::MalformedAnswer, S3Uri {request.bucket, request.key}.display(),
+        Error error(ErrorKind::MalformedResponse, S3Uri {request.bucket, request.key}.display(),
             firstWordsOf(response));
         error.retryable = true;
         return fail(std::move(error));

@@ -20,7 +20,8 @@ auto parsed(Result<HttpResponse> response, const S3Uri &subject, Parse parse)
     auto result = response ? parse(std::move(response->body))
                            : decltype(parse(QByteArray()))(fail(response.error()));
     if (!result
-        && (result.error().subject.isEmpty() || result.error().kind == ErrorKind::MalformedAnswer))
+        && (result.error().subject.isEmpty()
+            || result.error().kind == ErrorKind::MalformedResponse))
         result.error().subject = subject.display();
     return result;
 }

@@ -38,26 +38,27 @@ QCoro::Task<Result<HttpResponse>> S3Sender::attempt(const S3Request &request, in
         if (!request.bucket.isEmpty() && !aboutHost && error.kind != ErrorKind::FileChanged
             && error.retryable)
             error.subject = S3Uri {request.bucket, request.key}.display();
-        trace.end(nullptr, &error, {tries, mostTries(error.kind)});
+        trace.end(nullptr, &error, {tries, maxTries(error.kind)});
         co_return fail(std::move(error));
     }
     ServerFacts &facts = service->facts();
-    Result<HttpResponse> judged = judgeAnswer(*response, request, facts.marksAnswers.isProven());
+    Result<HttpResponse> judged
+        = checkResponse(*response, request, facts.marksResponses.isProven());
     if (judged && isMarked(response->headers))
-        facts.marksAnswers.noteProven();
+        facts.marksResponses.noteProven();
     if (!judged && judged.error().kind == ErrorKind::ClockSkewed)
         judged.error().retryable = service->learnClock(response->headers);
     const Error *failure = judged ? nullptr : &judged.error();
-    const int most = mostTries(failure ? failure->kind : ErrorKind::Cancelled);
+    const int most = maxTries(failure ? failure->kind : ErrorKind::Cancelled);
     trace.end(&*response, failure, {tries, most});
     co_return judged;
 }
 
-int S3Sender::mostTries(ErrorKind failure) const
+int S3Sender::maxTries(ErrorKind failure) const
 {
-    constexpr int mostWhenThrottled = 8; // 45 seconds in total, with the standard delays
+    constexpr int maxWhenThrottled = 8; // 45 seconds in total, with the standard delays
     const int most = attempts > 0 ? attempts : service->retryPolicy().maxAttempts;
-    return isPatient && failure == ErrorKind::Throttled ? std::max(most, mostWhenThrottled) : most;
+    return isPatient && failure == ErrorKind::Throttled ? std::max(most, maxWhenThrottled) : most;
 }
 
 /// Adds which argument was refused, under the name that people know.
@@ -77,7 +78,7 @@ QCoro::Task<Result<HttpResponse>> S3Sender::send(S3Request request) const
         if (Result<> added = arguments->addTo(request, service->endpoint().isSecure()); !added)
             co_return fail(added.error());
     }
-    constexpr int mostRedirects = 3;
+    constexpr int maxRedirects = 3;
     int redirects = 0;
     int tokensTaken = 0;
     for (int tries = 1;; ++tries) {
@@ -103,7 +104,7 @@ QCoro::Task<Result<HttpResponse>> S3Sender::send(S3Request request) const
         nameArgument(error, request);
         if (error.kind == ErrorKind::Throttled)
             service->noteThrottle();
-        if (error.kind == ErrorKind::WrongRegion && error.s3 && redirects < mostRedirects
+        if (error.kind == ErrorKind::WrongRegion && error.s3 && redirects < maxRedirects
             && service->learnRegion(request.bucket, error.s3->region, region)) {
             ++redirects;
             --tries; // a redirect is not a failed attempt
@@ -112,9 +113,9 @@ QCoro::Task<Result<HttpResponse>> S3Sender::send(S3Request request) const
         // AWS names the region in every refusal of a HEAD, even if the request went to that region.
         if (error.s3 && error.s3->code == "HTTP 400" && error.s3->region == region)
             error.kind = ErrorKind::Refused;
-        if (!error.retryable || tries >= mostTries(error.kind))
+        if (!error.retryable || tries >= maxTries(error.kind))
             co_return fail(error);
-        if (!request.isRepeatable && mayBeDone(error))
+        if (!request.isRepeatable && isOutcomeUnknown(error))
             co_return fail(error);
         const std::optional<int> taken = service->retryQuota().acquire(error);
         if (!taken)

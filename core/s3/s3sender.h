@@ -27,7 +27,7 @@ struct S3Sender {
     QCoro::Task<Result<HttpResponse>> send(S3Request request) const;
 
 private:
-    int mostTries(ErrorKind failure) const;
+    int maxTries(ErrorKind failure) const;
     /// Number \a tries, from 1.
     QCoro::Task<Result<HttpResponse>> attempt(const S3Request &request, int tries) const;
 };

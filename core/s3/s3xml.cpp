@@ -4,7 +4,7 @@
 #include "core/s3/s3xml.h"
 
 #include "core/net/httpdate.h"
-#include "core/s3/answertext.h"
+#include "core/s3/responsetext.h"
 #include "core/s3/s3errors.h"
 #include "core/s3/xmldocument.h"
 
@@ -60,7 +60,7 @@ Result<qint64> size(pugi::xml_node node)
     bool isNumber = false;
     const qint64 size = text(node, "Size").toLongLong(&isNumber);
     if (!isNumber || size < 0 || size > largestSize)
-        return fail(ErrorKind::MalformedAnswer, {},
+        return fail(ErrorKind::MalformedResponse, {},
             QStringLiteral("Size: ") + QString::fromUtf8(text(node, "Size").left(80)));
     return size;
 }
@@ -148,7 +148,7 @@ Result<UploadId> parseInitiateMultipart(QByteArray xml)
         return fail(node.error());
     const UploadId id(text(*node, "UploadId"));
     if (id.isEmpty())
-        return fail(ErrorKind::MalformedAnswer, {}, QStringLiteral("no UploadId"));
+        return fail(ErrorKind::MalformedResponse, {}, QStringLiteral("no UploadId"));
     return id;
 }
 

@@ -11,7 +11,7 @@ namespace windlass::s3xml {
 
 // The XML of S3, both ways. Keys are requested URL-encoded (encoding-type=url), because XML 1.0
 // cannot represent control characters; the document says whether they are. Pure functions; an
-// unexpected document is a MalformedAnswer.
+// unexpected document is a MalformedResponse.
 
 Result<QList<BucketInfo>> parseListBuckets(QByteArray xml);
 Result<QByteArray> parseLocation(QByteArray xml);

@@ -15,7 +15,7 @@ template <typename T> static void lower(std::atomic<T> &most, T value)
 
 void ServerFacts::noteMostParts(int parts)
 {
-    lower(m_mostParts, std::max(1, parts));
+    lower(m_maxParts, std::max(1, parts));
 }
 
 void ServerFacts::noteTooLarge(qint64 bytes)

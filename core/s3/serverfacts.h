@@ -43,12 +43,12 @@ public:
     Ability takesCopyIfMatch;    ///< x-amz-copy-source-if-match: not refused although it holds
     Ability hasChecksumsAsETags; ///< 32 hexadecimal digits are an MD5; proven by one that was
     Ability heedsRange;          ///< of GET
-    Ability marksAnswers;        ///< responses have an ETag or an x-amz- field; proven by one that
+    Ability marksResponses;      ///< responses have an ETag or an x-amz- field; proven by one that
                                  ///< did
     Ability encodesKeys;         ///< of listings, when requested; proven by a document that said so
 
     /// The maximum number of parts of an object; 10,000 by the S3 API.
-    int mostParts() const { return m_mostParts; }
+    int maxParts() const { return m_maxParts; }
     void noteMostParts(int parts);
 
     /// The maximum body of a request in bytes, as far as is known: a server or proxy refused more.
@@ -67,7 +67,7 @@ private:
     bool contains(const QSet<BucketName> &set, const BucketName &bucket) const;
     void insert(QSet<BucketName> &set, const BucketName &bucket);
 
-    std::atomic_int m_mostParts {10'000};
+    std::atomic_int m_maxParts {10'000};
     std::atomic<qint64> m_largestBody {std::numeric_limits<qint64>::max()};
     mutable QMutex m_mutex;
     QSet<BucketName> m_needChecksums; // guarded by m_mutex

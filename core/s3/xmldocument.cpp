@@ -13,7 +13,7 @@ namespace windlass {
 namespace {
 
 // A row of a listing has about 20 tags, owner included. Each element takes about 100 bytes.
-constexpr qsizetype mostTags = 400'000;
+constexpr qsizetype maxTags = 400'000;
 
 /// "&#0;" in any spelling: pugixml would cut the name there.
 bool saysNul(const QByteArray &xml)
@@ -53,7 +53,7 @@ public:
 
 Error malformed(const QString &why)
 {
-    return Error(ErrorKind::MalformedAnswer, {}, why);
+    return Error(ErrorKind::MalformedResponse, {}, why);
 }
 
 } // namespace
@@ -81,7 +81,7 @@ QByteArray rootNameOf(const QByteArray &xml)
 
 Result<pugi::xml_node> parseXml(pugi::xml_document &document, QByteArray &xml, const char *name)
 {
-    if (xml.size() > longestDocument || std::count(xml.begin(), xml.end(), '<') > mostTags)
+    if (xml.size() > longestDocument || std::count(xml.begin(), xml.end(), '<') > maxTags)
         return fail(malformed(QStringLiteral("larger than any page can be")));
     if (saysNul(xml))
         return fail(malformed(QStringLiteral("a zero byte")));

@@ -25,7 +25,7 @@ QByteArray rootNameOf(const QByteArray &xml);
 /// Parses \a xml in place, without a copy, into \a document and returns the root element if it is
 /// called \a name. A DTD is skipped unread, so there are no entities to expand. Namespace prefixes
 /// are removed. A document that is too large, has too many elements, or contains a NUL character
-/// (which would cut a name short) is a MalformedAnswer.
+/// (which would cut a name short) is a MalformedResponse.
 Result<pugi::xml_node> parseXml(pugi::xml_document &document, QByteArray &xml, const char *name);
 
 } // namespace windlass

@@ -101,8 +101,8 @@ TransferSettings TransferSettings::readFrom(QSettings &settings)
     read.links = readLinks(settings);
     read.sendsGrowing = settings.value(QStringLiteral("sendsGrowing")).toBool();
     const qint64 existing = number("existing", qint64(defaults.existing));
-    if (existing >= 0 && existing <= qint64(ExistingRule::Ask))
-        read.existing = ExistingRule(existing);
+    if (existing >= 0 && existing <= qint64(ConflictPolicy::Ask))
+        read.existing = ConflictPolicy(existing);
     read.bandwidth.up = number("maxBandwidthUp", 0);
     read.bandwidth.down = number("maxBandwidthDown", 0);
     read.schedule = BandwidthSchedule::readFrom(settings);

@@ -5,7 +5,7 @@
 
 #include "core/base/byteunits.h"
 #include "core/settings/bandwidthschedule.h"
-#include "core/settings/existingrule.h"
+#include "core/settings/conflictpolicy.h"
 #include "core/settings/linkpolicy.h"
 
 #include <QString>
@@ -37,7 +37,7 @@ struct TransferSettings {
     int attempts = 3;     ///< for each request, the first one included
     LinkPolicy links = LinkPolicy::Follow;
     bool sendsGrowing = false; ///< send growing files with their length at the start
-    ExistingRule existing = ExistingRule::Ask; ///< a plan's initial rule
+    ConflictPolicy existing = ConflictPolicy::Ask; ///< a plan's initial rule
     BandwidthSetting bandwidth;
     BandwidthSchedule schedule; ///< takes precedence over bandwidth during its entries
 

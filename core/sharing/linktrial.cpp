@@ -56,8 +56,8 @@ Error refusal(HttpResponse response, const QByteArray &method, const S3Uri &uri)
     asked.method = method;
     asked.bucket = uri.bucket;
     asked.key = uri.key;
-    const Result<HttpResponse> judged = judgeAnswer(std::move(response), asked);
-    return judged ? Error(ErrorKind::MalformedAnswer, uri.display()) : judged.error();
+    const Result<HttpResponse> judged = checkResponse(std::move(response), asked);
+    return judged ? Error(ErrorKind::MalformedResponse, uri.display()) : judged.error();
 }
 
 /// The size after the slash in "bytes 0-0/1234" (RFC 9110, 14.4); otherwise -1.

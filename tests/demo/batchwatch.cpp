@@ -8,7 +8,7 @@
 
 namespace windlass {
 
-static constexpr qsizetype mostErrors = 10;
+static constexpr qsizetype maxErrors = 10;
 
 BatchWatch::BatchWatch(TransferEngine &engine, QObject *parent) : QObject(parent)
 {
@@ -52,7 +52,7 @@ void BatchWatch::handleUpdate(const TransferUpdate &update)
             m_batch = batch;
     }
     for (const ItemSnapshot &item : update.items) {
-        if (item.batch == m_batch.id && item.error && m_errors.size() < mostErrors)
+        if (item.batch == m_batch.id && item.error && m_errors.size() < maxErrors)
             m_errors.append(item.name + QLatin1String(": ") + describe(*item.error));
     }
 }

@@ -28,7 +28,7 @@ protected:
     };
     /// Waits until the plan is finished.
     static Plan planOf(const TransferRequest &request, const TransferConfig &config = {},
-        qsizetype rows = TransferPlanner::mostRows);
+        qsizetype rows = TransferPlanner::maxRows);
 
     TransferRequest upload() const;
     TransferRequest download() const;

@@ -51,7 +51,7 @@ void Relay::reset()
     QMutexLocker lock(&m_mutex);
     m_requests.clear();
     m_fulfilled.clear();
-    m_mostInFlight = m_inFlight;
+    m_maxInFlight = m_inFlight;
 }
 
 QList<Relay::Request> Relay::requests() const
@@ -86,10 +86,10 @@ int Relay::held() const
     return m_held;
 }
 
-int Relay::mostInFlight() const
+int Relay::maxInFlight() const
 {
     QMutexLocker lock(&m_mutex);
-    return m_mostInFlight;
+    return m_maxInFlight;
 }
 
 Relay::Fate Relay::begin(Request request)
@@ -97,7 +97,7 @@ Relay::Fate Relay::begin(Request request)
     QMutexLocker lock(&m_mutex);
     request.inFlight = ++m_inFlight;
     m_requests.append(request);
-    m_mostInFlight = std::max(m_mostInFlight, m_inFlight);
+    m_maxInFlight = std::max(m_maxInFlight, m_inFlight);
     return m_rule ? m_rule(request) : Fate::pass();
 }
 

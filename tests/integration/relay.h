@@ -115,7 +115,7 @@ public:
     /// Answers that are being held back now.
     int held() const;
     /// The most requests so far that were begun and not answered to the end at the same time.
-    int mostInFlight() const;
+    int maxInFlight() const;
 
 private:
     friend class RelayServer;
@@ -134,7 +134,7 @@ private:
     QList<Request> m_fulfilled;
     int m_held = 0;
     int m_inFlight = 0;
-    int m_mostInFlight = 0;
+    int m_maxInFlight = 0;
 
     quint16 m_port = 0;
     QThread m_thread;

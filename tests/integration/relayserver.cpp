@@ -40,7 +40,7 @@ RelayedConnection::RelayedConnection(
     connect(m_client, &QTcpSocket::readyRead, this, &RelayedConnection::handleRequestBytes);
     connect(m_client, &QTcpSocket::disconnected, this, &RelayedConnection::close);
     connect(&m_gateway, &QTcpSocket::bytesWritten, this, &RelayedConnection::handleRequestBytes);
-    connect(&m_gateway, &QTcpSocket::readyRead, this, &RelayedConnection::handleAnswerBytes);
+    connect(&m_gateway, &QTcpSocket::readyRead, this, &RelayedConnection::handleResponseBytes);
     connect(&m_gateway, &QTcpSocket::disconnected, this, &RelayedConnection::close);
     connect(&m_gateway, &QTcpSocket::connected, this, [this] {
         m_gateway.setSocketOption(QAbstractSocket::LowDelayOption, 1);
@@ -114,14 +114,14 @@ void RelayedConnection::beginRequest(QByteArray head)
         head.replace(0, line.size(), m_request.method + ' ' + m_request.target + " HTTP/1.1");
     }
     m_requestBodyLeft = field(head, "content-length").toLongLong();
-    m_isAnswering = true;
+    m_isResponding = true;
     m_hasHead = false;
     m_fate = m_relay.begin(m_request);
     m_isLate = m_fate.delay.count() > 0;
     if (m_isLate) {
         QTimer::singleShot(m_fate.delay, this, [this] {
             m_isLate = false;
-            handleAnswerBytes();
+            handleResponseBytes();
         });
     }
     if (m_fate.answer.isEmpty())
@@ -133,37 +133,37 @@ void RelayedConnection::beginRequest(QByteArray head)
 void RelayedConnection::answerAlone()
 {
     m_client->write(m_fate.answer);
-    endAnswer();
+    endResponse();
 }
 
-void RelayedConnection::handleAnswerBytes()
+void RelayedConnection::handleResponseBytes()
 {
-    if (m_isHeld || m_isLate || !m_isAnswering)
+    if (m_isHeld || m_isLate || !m_isResponding)
         return; // the socket's buffer fills up, and the gateway waits
-    m_answer += m_gateway.readAll();
+    m_response += m_gateway.readAll();
     if (!m_hasHead) {
-        const qsizetype end = m_answer.indexOf(endOfHead);
+        const qsizetype end = m_response.indexOf(endOfHead);
         if (end < 0)
             return;
-        const QByteArray head = m_answer.left(end + qsizetype(qstrlen(endOfHead)));
+        const QByteArray head = m_response.left(end + qsizetype(qstrlen(endOfHead)));
         if (head.startsWith("HTTP/1.1 100")) { // whoever asked with Expect may go on
             m_client->write(head);
-            m_answer.remove(0, head.size());
-            handleAnswerBytes();
+            m_response.remove(0, head.size());
+            handleResponseBytes();
             return;
         }
-        beginAnswer(head);
+        beginResponse(head);
     }
     passOn();
 }
 
-void RelayedConnection::beginAnswer(const QByteArray &head)
+void RelayedConnection::beginResponse(const QByteArray &head)
 {
     m_hasHead = true;
     m_isChunked = field(head, "transfer-encoding").toLower() == "chunked";
     m_status = head.mid(head.indexOf(' ') + 1, 3).toInt();
     const bool hasBody = m_request.method != "HEAD" && m_status != 204 && m_status != 304;
-    m_answerLeft = head.size() + (hasBody ? field(head, "content-length").toLongLong() : 0);
+    m_responseLeft = head.size() + (hasBody ? field(head, "content-length").toLongLong() : 0);
     m_mayPass = m_fate.bodyBytes;
     if (m_fate.damagedByte >= 0)
         m_fate.damagedByte += head.size();
@@ -173,19 +173,19 @@ void RelayedConnection::beginAnswer(const QByteArray &head)
 
 void RelayedConnection::passOn()
 {
-    QByteArray passing = m_answer.left(qMin<qint64>(m_mayPass, m_answer.size()));
-    m_answer.remove(0, passing.size());
+    QByteArray passing = m_response.left(qMin<qint64>(m_mayPass, m_response.size()));
+    m_response.remove(0, passing.size());
     damage(passing);
-    m_answerLeft -= passing.size();
+    m_responseLeft -= passing.size();
     if (m_mayPass != Relay::Fate::everything)
         m_mayPass -= passing.size();
     m_tail = (m_tail + passing).right(qsizetype(qstrlen(endOfChunks)));
     m_client->write(passing);
-    const bool isWhole = m_isChunked ? m_tail == endOfChunks : m_answerLeft <= 0;
+    const bool isWhole = m_isChunked ? m_tail == endOfChunks : m_responseLeft <= 0;
     if (isWhole) {
         if (m_status / 100 == 2)
             m_relay.fulfil(m_request);
-        endAnswer();
+        endResponse();
     } else if (m_mayPass == 0 && m_fate.isCut) {
         close();
     } else {
@@ -193,11 +193,11 @@ void RelayedConnection::passOn()
     }
 }
 
-void RelayedConnection::endAnswer()
+void RelayedConnection::endResponse()
 {
     m_tail.clear();
     m_hasHead = false;
-    if (std::exchange(m_isAnswering, false))
+    if (std::exchange(m_isResponding, false))
         m_relay.end();
 }
 
@@ -222,8 +222,8 @@ void RelayedConnection::releaseHeld()
     m_mayPass = Relay::Fate::everything;
     setHeld(false);
     passOn();
-    if (m_isAnswering)
-        handleAnswerBytes();
+    if (m_isResponding)
+        handleResponseBytes();
 }
 
 void RelayedConnection::close()
@@ -233,7 +233,7 @@ void RelayedConnection::close()
     m_gateway.disconnect(this);
     m_client->disconnect(this);
     setHeld(false);
-    endAnswer();
+    endResponse();
     m_gateway.abort();
     if (m_fate.isReset) {
         // Nothing is waited for: the kernel answers with RST (socket(7), SO_LINGER).

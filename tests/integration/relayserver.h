@@ -30,11 +30,11 @@ private:
     void handleRequestBody();
     void damage(QByteArray &passing);
     void beginRequest(QByteArray head);
-    void handleAnswerBytes();
-    void beginAnswer(const QByteArray &head);
+    void handleResponseBytes();
+    void beginResponse(const QByteArray &head);
     void passOn();
     void answerAlone();
-    void endAnswer();
+    void endResponse();
     void setHeld(bool isHeld);
     void close();
 
@@ -45,14 +45,14 @@ private:
     Relay::Fate m_fate;
     QByteArray m_requestHead;
     qint64 m_requestBodyLeft = 0;
-    QByteArray m_answer;        // read from the gateway, not handed on yet
-    QByteArray m_tail;          // the last bytes handed on, where a chunked answer shows its end
-    qint64 m_answerLeft = 0;    // bytes of the answer that have not been handed on
-    qint64 m_mayPass = 0;       // bytes
-    int m_status = 0;           // of the answer
-    bool m_isAnswering = false; // a request was begun and not answered to the end
-    bool m_hasHead = false;     // of the answer
-    bool m_isLate = false;      // the answer waits for its time
+    QByteArray m_response;       // read from the gateway, not handed on yet
+    QByteArray m_tail;           // the last bytes handed on, where a chunked answer shows its end
+    qint64 m_responseLeft = 0;   // bytes of the answer that have not been handed on
+    qint64 m_mayPass = 0;        // bytes
+    int m_status = 0;            // of the answer
+    bool m_isResponding = false; // a request was begun and not answered to the end
+    bool m_hasHead = false;      // of the answer
+    bool m_isLate = false;       // the answer waits for its time
     bool m_isChunked = false;
     bool m_isHeld = false;
     bool m_isClosed = false;

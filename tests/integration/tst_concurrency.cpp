@@ -62,8 +62,8 @@ bool TestConcurrency::staysWithin(int requests, int count)
 {
     m_relay->reset();
     return TransferProbe::waitUntil([&] {
-        return m_relay->mostInFlight() > requests || m_relay->fulfilled().size() >= count;
-    }) && m_relay->mostInFlight() <= requests;
+        return m_relay->maxInFlight() > requests || m_relay->fulfilled().size() >= count;
+    }) && m_relay->maxInFlight() <= requests;
 }
 
 void TestConcurrency::requestsFollowWhatTheServerCanTake()
@@ -84,7 +84,7 @@ void TestConcurrency::requestsFollowWhatTheServerCanTake()
 
     // Twice as many are tried unasked, but only what brought more through is doubled again.
     QVERIFY(TransferProbe::waitUntil(
-        [&] { return m_relay->mostInFlight() > 2 * ConcurrencyGovernor::firstLimit; }));
+        [&] { return m_relay->maxInFlight() > 2 * ConcurrencyGovernor::firstLimit; }));
     QCOMPARE(server.refused(), 0);
 
     constexpr int capacity = 4;
@@ -97,7 +97,7 @@ void TestConcurrency::requestsFollowWhatTheServerCanTake()
     server.setCapacity(FarServer::anyNumber);
     m_relay->reset();
     QVERIFY(TransferProbe::waitUntil(
-        [&] { return m_relay->mostInFlight() > 2 * ConcurrencyGovernor::firstLimit; }));
+        [&] { return m_relay->maxInFlight() > 2 * ConcurrencyGovernor::firstLimit; }));
 
     passEverything();
     const auto outcome = probe.waitFor(batch);

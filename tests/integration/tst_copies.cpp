@@ -227,7 +227,7 @@ void TestCopies::oneRequestAtATimeCopiesParts()
     TransferProbe probe(config);
     const auto outcome = probe.run(copyOf({object("large", "copy")}, {}, service));
     QCOMPARE(outcome.whyNotAllDone(), QByteArray());
-    QCOMPARE(relay.mostInFlight(), 1);
+    QCOMPARE(relay.maxInFlight(), 1);
     QVERIFY(stored("copy") == content);
 }
 
@@ -237,7 +237,7 @@ void TestCopies::existingObjectIsLeftAloneIfWanted()
     m_gateway.put(m_bucket, ObjectKey("from/b"), "new, too");
     m_gateway.put(m_bucket, ObjectKey("to/a"), "old");
     TransferRequest request = copyOf({prefix("from/")}, "to/");
-    request.existing = ExistingRule::Skip;
+    request.existing = ConflictPolicy::Skip;
     TransferProbe probe(smallParts());
     const auto outcome = probe.run(request);
     QCOMPARE(outcome.batch.skipped, 1);
@@ -351,7 +351,7 @@ void TestCopies::moveThatIsSkippedKeepsTheSource()
     m_gateway.put(m_bucket, ObjectKey("a"), "new");
     m_gateway.put(m_bucket, ObjectKey("b"), "old");
     TransferRequest request = moveOf({object("a", "b")}, {});
-    request.existing = ExistingRule::Skip;
+    request.existing = ConflictPolicy::Skip;
     TransferProbe probe(smallParts());
     QCOMPARE(probe.run(request).batch.skipped, 1);
     QCOMPARE(stored("a"), QByteArray("new"));

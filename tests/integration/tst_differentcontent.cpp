@@ -90,7 +90,7 @@ void TestDifferentContent::contentDecides()
     TransferRequest request = isUpload
         ? up
         : TransferRequest::download(m_service, m_bucket, {there}, m_tree->path("folder"));
-    request.existing = ExistingRule::OverwriteIfDifferent;
+    request.existing = ConflictPolicy::OverwriteIfDifferent;
     TransferProbe probe(smallParts());
     const auto outcome = probe.run(request);
     QCOMPARE(outcome.batch.done, isWritten ? 1 : 0);

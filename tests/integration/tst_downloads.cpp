@@ -268,7 +268,7 @@ void TestDownloads::existingFileIsLeftAloneIfWanted()
     TemporaryTree target;
     target.addFile("folder/a", "old");
     TransferRequest request = downloadOf(prefix({}), target);
-    request.existing = ExistingRule::Skip;
+    request.existing = ConflictPolicy::Skip;
     TransferProbe probe(smallRanges());
     const auto outcome = probe.run(request);
     QCOMPARE(outcome.batch.skipped, 1);
@@ -290,7 +290,7 @@ void TestDownloads::oneRequestAtATimeFetchesAFolder()
     const auto outcome = probe.run(downloadOf(prefix({}), target, serviceThrough(relay)));
     QCOMPARE(outcome.whyNotAllDone(), QByteArray());
     QCOMPARE(outcome.batch.done, 20);
-    QCOMPARE(relay.mostInFlight(), 1);
+    QCOMPARE(relay.maxInFlight(), 1);
 }
 
 void TestDownloads::oneRequestAtATimeFetchesRanges()
@@ -304,7 +304,7 @@ void TestDownloads::oneRequestAtATimeFetchesRanges()
     TransferProbe probe(config);
     const auto outcome = probe.run(downloadOf(prefix({}), target, serviceThrough(relay)));
     QCOMPARE(outcome.whyNotAllDone(), QByteArray());
-    QCOMPARE(relay.mostInFlight(), 1);
+    QCOMPARE(relay.maxInFlight(), 1);
     QCOMPARE(relay.count("GET", "/large"), 10);
     QVERIFY(target.read("large") == content);
 }

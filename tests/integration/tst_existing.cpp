@@ -167,36 +167,36 @@ TransferRequest TestExisting::requestFor(Way way, std::shared_ptr<S3Service> ser
 void TestExisting::rule_data()
 {
     QTest::addColumn<Way>("way");
-    QTest::addColumn<ExistingRule>("rule");
+    QTest::addColumn<ConflictPolicy>("rule");
     QTest::addColumn<Old>("old");
     QTest::addColumn<bool>("isWritten");
     constexpr std::pair<Way, const char *> ways[]
         = {{Way::Upload, "upload"}, {Way::Download, "download"}, {Way::Copy, "copy"}};
     for (const auto &[way, wayName] : ways) {
         const auto row = [way = way, wayName = wayName](
-                             const char *name, ExistingRule rule, Old old, bool isWritten) {
+                             const char *name, ConflictPolicy rule, Old old, bool isWritten) {
             QTest::addRow("%s, %s", wayName, name) << way << rule << old << isWritten;
         };
-        row("overwrite", ExistingRule::Overwrite, Old::Newer, true);
-        row("skip", ExistingRule::Skip, Old::Older, false);
-        row("skip, new", ExistingRule::Skip, Old::Nothing, true);
-        row("ask", ExistingRule::Ask, Old::Older, false);
-        row("keep both", ExistingRule::KeepBoth, Old::Older, true);
-        row("keep both, new", ExistingRule::KeepBoth, Old::Nothing, true);
-        row("newer than old", ExistingRule::OverwriteIfNewer, Old::Older, true);
-        row("older than old", ExistingRule::OverwriteIfNewer, Old::Newer, false);
-        row("newer, new", ExistingRule::OverwriteIfNewer, Old::Nothing, true);
-        row("different size", ExistingRule::OverwriteIfDifferent, Old::OtherSize, true);
-        row("different content", ExistingRule::OverwriteIfDifferent, Old::OtherContent, true);
-        row("same content", ExistingRule::OverwriteIfDifferent, Old::SameContent, false);
-        row("different, new", ExistingRule::OverwriteIfDifferent, Old::Nothing, true);
+        row("overwrite", ConflictPolicy::Overwrite, Old::Newer, true);
+        row("skip", ConflictPolicy::Skip, Old::Older, false);
+        row("skip, new", ConflictPolicy::Skip, Old::Nothing, true);
+        row("ask", ConflictPolicy::Ask, Old::Older, false);
+        row("keep both", ConflictPolicy::KeepBoth, Old::Older, true);
+        row("keep both, new", ConflictPolicy::KeepBoth, Old::Nothing, true);
+        row("newer than old", ConflictPolicy::OverwriteIfNewer, Old::Older, true);
+        row("older than old", ConflictPolicy::OverwriteIfNewer, Old::Newer, false);
+        row("newer, new", ConflictPolicy::OverwriteIfNewer, Old::Nothing, true);
+        row("different size", ConflictPolicy::OverwriteIfDifferent, Old::OtherSize, true);
+        row("different content", ConflictPolicy::OverwriteIfDifferent, Old::OtherContent, true);
+        row("same content", ConflictPolicy::OverwriteIfDifferent, Old::SameContent, false);
+        row("different, new", ConflictPolicy::OverwriteIfDifferent, Old::Nothing, true);
     }
 }
 
 void TestExisting::rule()
 {
     QFETCH(const Way, way);
-    QFETCH(const ExistingRule, rule);
+    QFETCH(const ConflictPolicy, rule);
     QFETCH(const Old, old);
     QFETCH(const bool, isWritten);
     const QByteArray content = "the new content";
@@ -208,7 +208,7 @@ void TestExisting::rule()
     QCOMPARE(outcome.batch.done, isWritten ? 1 : 0);
     QCOMPARE(outcome.batch.skipped, isWritten ? 0 : 1);
     QCOMPARE(probe.contradictions(), QByteArray());
-    const bool isBeside = rule == ExistingRule::KeepBoth && old != Old::Nothing;
+    const bool isBeside = rule == ConflictPolicy::KeepBoth && old != Old::Nothing;
     QCOMPARE(
         atTarget(way, "name.txt"), isWritten && !isBeside ? content : oldContent(old, content));
     QCOMPARE(atTarget(way, "name (1).txt"), isBeside ? content : QByteArray("(nothing)"));
@@ -234,8 +234,8 @@ void TestExisting::decisionGoesBeforeTheRule()
         m_gateway.put(m_bucket, ObjectKey(QByteArray("to/") + name), "old");
     }
     TransferRequest request = requestFor(way);
-    request.existing = ExistingRule::Skip;
-    request.decisions = {{"b", ExistingRule::Overwrite}, {"c", ExistingRule::KeepBoth}};
+    request.existing = ConflictPolicy::Skip;
+    request.decisions = {{"b", ConflictPolicy::Overwrite}, {"c", ConflictPolicy::KeepBoth}};
     TransferProbe probe(smallParts());
     const auto outcome = probe.run(request);
     QCOMPARE(outcome.batch.done, 2);
@@ -257,7 +257,7 @@ void TestExisting::largeOnesAreKeptBoth()
     const QByteArray content = patternBytes(11 * 1024 * 1024);
     prepare(way, Old::Older, content);
     TransferRequest request = requestFor(way);
-    request.existing = ExistingRule::KeepBoth;
+    request.existing = ConflictPolicy::KeepBoth;
     TransferConfig config = smallParts();
     config.multipartThreshold = 6 * 1024 * 1024;
     config.copyThreshold = config.multipartThreshold;
@@ -271,16 +271,16 @@ void TestExisting::largeOnesAreKeptBoth()
 
 void TestExisting::whatCameMeanwhileIsKept_data()
 {
-    QTest::addColumn<ExistingRule>("rule");
-    QTest::newRow("skip") << ExistingRule::Skip;
-    QTest::newRow("keep both") << ExistingRule::KeepBoth;
-    QTest::newRow("newer") << ExistingRule::OverwriteIfNewer;
+    QTest::addColumn<ConflictPolicy>("rule");
+    QTest::newRow("skip") << ConflictPolicy::Skip;
+    QTest::newRow("keep both") << ConflictPolicy::KeepBoth;
+    QTest::newRow("newer") << ConflictPolicy::OverwriteIfNewer;
 }
 
 /// Somebody else writes the object after we have seen that it is not there.
 void TestExisting::whatCameMeanwhileIsKept()
 {
-    QFETCH(const ExistingRule, rule);
+    QFETCH(const ConflictPolicy, rule);
     Relay relay(m_gateway.endpoint());
     const auto looks = std::make_shared<std::atomic_int>(0);
     relay.setRule([looks](const Relay::Request &request) {
@@ -299,7 +299,7 @@ void TestExisting::whatCameMeanwhileIsKept()
     relay.release();
     const auto outcome = probe.waitFor(batch);
     QCOMPARE(outcome.batch.failed, 0);
-    const bool isBeside = rule == ExistingRule::KeepBoth;
+    const bool isBeside = rule == ConflictPolicy::KeepBoth;
     QCOMPARE(outcome.batch.done, isBeside ? 1 : 0);
     QCOMPARE(outcome.batch.skipped, isBeside ? 0 : 1);
     QCOMPARE(stored("to/name.txt"), QByteArray("theirs"));
@@ -318,7 +318,7 @@ void TestExisting::lostAnswerIsNoConflict()
     prepare(Way::Upload, Old::Nothing, "ours");
     TransferRequest request = requestFor(
         Way::Upload, GatewayFixture::makeService(relay.endpoint(), m_gateway.credentials()));
-    request.existing = ExistingRule::KeepBoth;
+    request.existing = ConflictPolicy::KeepBoth;
     TransferProbe probe(smallParts());
     const auto outcome = probe.run(request);
     QCOMPARE(outcome.whyNotAllDone(), QByteArray());
@@ -352,7 +352,7 @@ void TestExisting::namesThatAreMadeUpNeverMeet()
     }
     TransferRequest request
         = TransferRequest::upload(m_gateway.service(), selections, m_bucket, ObjectKey("to/"));
-    request.existing = ExistingRule::KeepBoth;
+    request.existing = ConflictPolicy::KeepBoth;
     TransferConfig config = smallParts();
     config.maxRequests = requests;
     TransferProbe probe(config);
@@ -376,7 +376,7 @@ void TestExisting::copyBesideItself()
     selection.targetName = "a.txt";
     TransferRequest request
         = TransferRequest::copy(m_gateway.service(), m_bucket, {selection}, m_bucket, {});
-    request.existing = ExistingRule::KeepBoth;
+    request.existing = ConflictPolicy::KeepBoth;
     TransferProbe probe(smallParts());
     QCOMPARE(probe.run(request).whyNotAllDone(), QByteArray());
     QCOMPARE(stored("a (1).txt"), QByteArray("content"));
@@ -385,23 +385,24 @@ void TestExisting::copyBesideItself()
 void TestExisting::folderWithContentIsNoMarker_data()
 {
     QTest::addColumn<QByteArray>("content");
-    QTest::addColumn<ExistingRule>("rule");
+    QTest::addColumn<ConflictPolicy>("rule");
     QTest::addColumn<QByteArray>("then");
     QTest::addColumn<QByteArray>("beside");
     const QByteArray none = "(nothing)";
     const QByteArray some = "content";
     QTest::newRow("content, both kept")
-        << some << ExistingRule::KeepBoth << QByteArray("old") << some;
-    QTest::newRow("content, skipped") << some << ExistingRule::Skip << QByteArray("old") << none;
+        << some << ConflictPolicy::KeepBoth << QByteArray("old") << some;
+    QTest::newRow("content, skipped") << some << ConflictPolicy::Skip << QByteArray("old") << none;
     QTest::newRow("content, if different")
-        << some << ExistingRule::OverwriteIfDifferent << some << none;
-    QTest::newRow("marker") << QByteArray() << ExistingRule::KeepBoth << QByteArray("old") << none;
+        << some << ConflictPolicy::OverwriteIfDifferent << some << none;
+    QTest::newRow("marker") << QByteArray() << ConflictPolicy::KeepBoth << QByteArray("old")
+                            << none;
 }
 
 void TestExisting::folderWithContentIsNoMarker()
 {
     QFETCH(const QByteArray, content);
-    QFETCH(const ExistingRule, rule);
+    QFETCH(const ConflictPolicy, rule);
     m_gateway.put(m_bucket, ObjectKey("from/x/"), content);
     m_gateway.put(m_bucket, ObjectKey("to/x/"), "old");
     RemoteSelection selection = everythingBelow("from/");
@@ -427,7 +428,7 @@ void TestExisting::listingsAnswerForMany()
     Relay relay(m_gateway.endpoint());
     TransferRequest request = requestFor(
         Way::Upload, GatewayFixture::makeService(relay.endpoint(), m_gateway.credentials()));
-    request.existing = ExistingRule::Skip;
+    request.existing = ConflictPolicy::Skip;
     TransferProbe probe(smallParts());
     const auto outcome = probe.run(request);
     QCOMPARE(outcome.batch.skipped, 20);
@@ -447,7 +448,7 @@ void TestExisting::itemsAskWhereListingIsRefused()
     relay.setRule(refuse("GET", "list-type=2"));
     TransferRequest request = requestFor(
         Way::Upload, GatewayFixture::makeService(relay.endpoint(), m_gateway.credentials()));
-    request.existing = ExistingRule::Skip;
+    request.existing = ConflictPolicy::Skip;
     TransferProbe probe(smallParts());
     const auto outcome = probe.run(request);
     QCOMPARE(outcome.batch.skipped, 1);
@@ -465,7 +466,7 @@ void TestExisting::downloadedFileIsNotOlderThanItsObject()
     up.targetPrefix = ObjectKey("from/");
     QCOMPARE(probe.run(up).whyNotAllDone(), QByteArray());
     TransferRequest down = requestFor(Way::Download);
-    down.existing = ExistingRule::OverwriteIfNewer;
+    down.existing = ConflictPolicy::OverwriteIfNewer;
     QCOMPARE(probe.run(down).batch.done, 1);
     QCOMPARE(probe.run(down).batch.skipped, 1);
     setTime(m_target->path("name.txt"), -7200);
@@ -486,8 +487,8 @@ void TestExisting::decisionsOutliveTheProgram()
     {
         TransferProbe probe(smallParts(), std::make_shared<Journal>(path));
         TransferRequest request = requestFor(Way::Upload, service);
-        request.existing = ExistingRule::Skip;
-        request.decisions = {{"b", ExistingRule::OverwriteIfNewer}};
+        request.existing = ConflictPolicy::Skip;
+        request.decisions = {{"b", ConflictPolicy::OverwriteIfNewer}};
         setTime(m_source->path("b"), 3600);
         relay.setRule([](const Relay::Request &) { return Relay::Fate::hold(); });
         batch = probe.engine().submit(request);

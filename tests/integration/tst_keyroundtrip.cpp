@@ -202,7 +202,7 @@ void TestKeyRoundTrip::whatIsKeptBesideGoesUpUnderItsKey()
     TemporaryTree target;
     TransferProbe probe;
     TransferRequest request = download(from, target);
-    request.existing = ExistingRule::KeepBoth;
+    request.existing = ConflictPolicy::KeepBoth;
     for (int i = 0; i < 3; ++i)
         QCOMPARE(probe.run(request).whyNotAllDone(), QByteArray());
     const BucketName to = m_gateway.makeBucket();
@@ -227,7 +227,7 @@ void TestKeyRoundTrip::secondDownloadChangesNothing()
     QCOMPARE(probe.run(download(bucket, target)).whyNotAllDone(), QByteArray());
     QCOMPARE(target.contents(), before);
     TransferRequest again = download(bucket, target);
-    again.existing = ExistingRule::Skip;
+    again.existing = ConflictPolicy::Skip;
     const auto skipped = probe.run(again);
     QCOMPARE(skipped.batch.skipped, hostileKeys().size() - 1); // a folder is made or there
     QCOMPARE(target.contents(), before);

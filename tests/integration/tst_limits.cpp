@@ -78,7 +78,7 @@ void TestLimits::oneRequestIsOneAtATime()
     TransferProbe probe;
     probe.engine().setSettings(settings);
     QCOMPARE(probe.run(uploadThrough(relay, tree.path(), {})).whyNotAllDone(), QByteArray());
-    QCOMPARE(relay.mostInFlight(), 1);
+    QCOMPARE(relay.maxInFlight(), 1);
     QCOMPARE(relay.count("PUT", "partNumber="), 4);
 }
 
@@ -101,7 +101,7 @@ void TestLimits::oneTransferIsOneAtATime()
     });
     QCOMPARE(probe.run(uploadThrough(relay, tree.path(), {})).whyNotAllDone(), QByteArray());
     QCOMPARE(most, 1);
-    QVERIFY(relay.mostInFlight() > 1); // the parts of one file go side by side
+    QVERIFY(relay.maxInFlight() > 1); // the parts of one file go side by side
 }
 
 void TestLimits::limitCanBeRaisedWhileATransferRuns()
@@ -121,7 +121,7 @@ void TestLimits::limitCanBeRaisedWhileATransferRuns()
     QVERIFY(TransferProbe::waitUntil([&] { return relay.held() >= 2; }));
     relay.release();
     QCOMPARE(probe.waitFor(batch).whyNotAllDone(), QByteArray());
-    QVERIFY(relay.mostInFlight() <= 4);
+    QVERIFY(relay.maxInFlight() <= 4);
 }
 
 void TestLimits::limitCanBeLoweredWhileTransfersRun()
@@ -144,7 +144,7 @@ void TestLimits::limitCanBeLoweredWhileTransfersRun()
     QVERIFY(TransferProbe::waitUntil([&] { return probe.outcome(batch).batch.done >= 1; }));
     relay.reset();
     QCOMPARE(probe.waitFor(batch).whyNotAllDone(), QByteArray());
-    QCOMPARE(relay.mostInFlight(), 1);
+    QCOMPARE(relay.maxInFlight(), 1);
 }
 
 void TestLimits::connectionHasALimitOfItsOwn()
@@ -168,7 +168,7 @@ void TestLimits::connectionHasALimitOfItsOwn()
     quick.release();
     QCOMPARE(probe.waitFor(firstBatch).whyNotAllDone(), QByteArray());
     QCOMPARE(probe.waitFor(secondBatch).whyNotAllDone(), QByteArray());
-    QCOMPARE(slow.mostInFlight(), 1);
+    QCOMPARE(slow.maxInFlight(), 1);
 }
 
 void TestLimits::copyKeepsTheLimitsOfBoth()
@@ -189,7 +189,7 @@ void TestLimits::copyKeepsTheLimitsOfBoth()
     probe.engine().setSettings({}, {{request.targetConnection, overrides}});
     QCOMPARE(probe.run(request).whyNotAllDone(), QByteArray());
     QVERIFY(relay.count("PUT", "to/") == 4);
-    QCOMPARE(relay.mostInFlight(), 1);
+    QCOMPARE(relay.maxInFlight(), 1);
 }
 
 void TestLimits::partsHaveTheSizeThatIsSet()

@@ -99,7 +99,7 @@ void TestOddServers::everythingWorks_data()
     row("If-Match is refused", [](Ways &ways) { ways.refusesIfMatch = true; });
     row("x-amz-copy-source-if-match is refused",
         [](Ways &ways) { ways.refusesCopyIfMatch = true; });
-    row("two parts at most", [](Ways &ways) { ways.mostParts = 2; });
+    row("two parts at most", [](Ways &ways) { ways.maxParts = 2; });
     row("Content-MD5 is needed", [](Ways &ways) { ways.wantsContentMd5 = true; });
     row("?tagging is answered by the object", [](Ways &ways) { ways.ignoresTagging = true; });
     row("a body with a DELETE's 200", [](Ways &ways) { ways.deleteBody = "<Deleted/>"; });

@@ -25,7 +25,7 @@ private slots:
     void downloadThatWasPausedGoesOnWithTheNewObject();
 
 private:
-    TransferRequest upload(ExistingRule rule) const
+    TransferRequest upload(ConflictPolicy rule) const
     {
         TransferRequest request = LargeFileTest::upload();
         request.existing = rule;
@@ -59,15 +59,15 @@ private:
 
 void TestOwnWork::completedUploadIsNotSkipped_data()
 {
-    QTest::addColumn<ExistingRule>("rule");
-    QTest::newRow("skip") << ExistingRule::Skip;
-    QTest::newRow("if newer") << ExistingRule::OverwriteIfNewer;
-    QTest::newRow("if different") << ExistingRule::OverwriteIfDifferent;
+    QTest::addColumn<ConflictPolicy>("rule");
+    QTest::newRow("skip") << ConflictPolicy::Skip;
+    QTest::newRow("if newer") << ConflictPolicy::OverwriteIfNewer;
+    QTest::newRow("if different") << ConflictPolicy::OverwriteIfDifferent;
 }
 
 void TestOwnWork::completedUploadIsNotSkipped()
 {
-    QFETCH(const ExistingRule, rule);
+    QFETCH(const ConflictPolicy, rule);
     TransferRequest request = upload(rule);
     request.options.tags = {{"colour", "blue"}};
     cutOffWithin(request, "POST", "uploadId");
@@ -81,9 +81,9 @@ void TestOwnWork::completedUploadIsNotSkipped()
 
 void TestOwnWork::objectOfSomebodyElseIsSkipped()
 {
-    cutOff(upload(ExistingRule::Skip), 2);
+    cutOff(upload(ConflictPolicy::Skip), 2);
     m_gateway.put(m_bucket, ObjectKey("big.bin"), "of somebody else");
-    const auto outcome = runAgain(upload(ExistingRule::Skip));
+    const auto outcome = runAgain(upload(ConflictPolicy::Skip));
     QCOMPARE(outcome.batch.skipped, 1);
     QCOMPARE(m_gateway.get(m_bucket, ObjectKey("big.bin")).value_or(""), "of somebody else");
 }
@@ -91,7 +91,7 @@ void TestOwnWork::objectOfSomebodyElseIsSkipped()
 void TestOwnWork::completedUploadKeepsItsName()
 {
     m_gateway.put(m_bucket, ObjectKey("big.bin"), "of somebody else");
-    const TransferRequest request = upload(ExistingRule::KeepBoth);
+    const TransferRequest request = upload(ConflictPolicy::KeepBoth);
     cutOffWithin(request, "POST", "uploadId");
     QCOMPARE(keys().size(), 2);
     const auto outcome = runAgain(request);
@@ -103,7 +103,7 @@ void TestOwnWork::completedUploadKeepsItsName()
 
 void TestOwnWork::uploadWithoutItsTagsIsNotSkippedByARetry()
 {
-    TransferRequest request = upload(ExistingRule::Skip);
+    TransferRequest request = upload(ConflictPolicy::Skip);
     request.options.tags = {{"colour", "blue"}};
     const auto probe = start();
     m_relay->setRule(refuse("PUT", "tagging"));
@@ -136,7 +136,7 @@ void TestOwnWork::copyWithoutItsAclIsNotSkipped()
     TransferRequest request
         = TransferRequest::copy(m_service, m_bucket, {selection}, m_bucket, ObjectKey());
     request.connection = connectionId;
-    request.existing = ExistingRule::Skip;
+    request.existing = ConflictPolicy::Skip;
     request.options.keepsAcl = true;
     cutOffWithin(request, "PUT", "/to/object");
     QVERIFY(!aclOf(ObjectKey("to/object")).contains("AllUsers"));
@@ -177,7 +177,7 @@ void TestOwnWork::emptyFileAfterAPowerFailureIsFetchedAgain()
     TransferRequest request
         = TransferRequest::download(m_service, m_bucket, {folder}, m_tree->path("to"));
     request.connection = connectionId;
-    request.existing = ExistingRule::Skip;
+    request.existing = ConflictPolicy::Skip;
     {
         const auto probe = start();
         m_relay->setRule([](const Relay::Request &asked) {

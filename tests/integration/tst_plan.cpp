@@ -44,7 +44,7 @@ void TestPlan::uploadSaysWhatWillBeSent()
     m_tree->addFile("trip/deep/b", "123");
     m_tree->addFolder("trip/empty");
     const Plan plan = planOf(upload());
-    QVERIFY(plan.totals.isUnambiguous(ExistingRule::Ask));
+    QVERIFY(plan.totals.isUnambiguous(ConflictPolicy::Ask));
     QCOMPARE(plan.totals.items, 3);
     QCOMPARE(plan.totals.ready.items, 3);
     QCOMPARE(plan.totals.ready.bytes, 8);
@@ -79,7 +79,7 @@ void TestPlan::conflictsAreFound()
     QCOMPARE(row->target->size, 3);
     QVERIFY(row->target->lastModified.isValid());
     QCOMPARE(plan.find("trip/b")->kind, PlanRow::Kind::Ready);
-    QVERIFY(!plan.totals.isUnambiguous(ExistingRule::Ask));
+    QVERIFY(!plan.totals.isUnambiguous(ConflictPolicy::Ask));
 }
 
 void TestPlan::conflictsAmongManyAreFound()
@@ -112,7 +112,7 @@ void TestPlan::existingFolderIsAConflict()
         m_tree->addFile(QByteArray("down/") + name, "old");
     }
     TransferRequest request = requestOf(kind);
-    request.existing = ExistingRule::Ask;
+    request.existing = ConflictPolicy::Ask;
     const Plan plan = planOf(request);
     QCOMPARE(plan.totals.conflicts, 0);
     QCOMPARE(plan.totals.folders.keys(), QByteArrayList {"trip/"});
@@ -164,7 +164,7 @@ void TestPlan::sourcesOfOneNameAreKeptApart()
     const Plan plan = planOf(request);
     QCOMPARE(plan.totals.items, 4);
     QCOMPARE(plan.totals.changedNames, 2);
-    QVERIFY2(!plan.totals.isUnambiguous(ExistingRule::Ask), "it is to be looked at");
+    QVERIFY2(!plan.totals.isUnambiguous(ConflictPolicy::Ask), "it is to be looked at");
     QVERIFY(plan.find("report.pdf")->changedName.isEmpty());
     QCOMPARE(plan.find("report (1).pdf")->changedName, QByteArray("report (1).pdf"));
     QCOMPARE(plan.find("trip (1)/x")->changedName, QByteArray("trip (1)/x"));

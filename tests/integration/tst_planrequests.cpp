@@ -83,16 +83,17 @@ void TestPlanRequests::newerObjectsAreLookedAt()
     }
     TransferRequest request = download();
     request.targetFolder = m_tree->path("to");
-    request.existing = ExistingRule::OverwriteIfNewer;
+    request.existing = ConflictPolicy::OverwriteIfNewer;
     const Plan plan = planOf(request);
     QCOMPARE(plan.totals.conflicts, count);
-    QVERIFY(plan.find("trip/0")->isUnsure(ExistingRule::OverwriteIfNewer));
-    QVERIFY(!plan.find("trip/0")->isUnsure(ExistingRule::Overwrite));
+    QVERIFY(plan.find("trip/0")->isUnsure(ConflictPolicy::OverwriteIfNewer));
+    QVERIFY(!plan.find("trip/0")->isUnsure(ConflictPolicy::Overwrite));
     m_relay->reset();
     const auto outcome = TransferProbe(smallParts()).run(request);
     QCOMPARE(outcome.batch.done, 1);
     QCOMPARE(outcome.batch.skipped, count - 1);
-    const RequestCounts &counts = plan.totals.conflicting[ExistingRule::OverwriteIfNewer].requests;
+    const RequestCounts &counts
+        = plan.totals.conflicting[ConflictPolicy::OverwriteIfNewer].requests;
     QCOMPARE(counts.heads, m_relay->count("HEAD", ""));
     QCOMPARE(counts.gets, count); // at most
 }

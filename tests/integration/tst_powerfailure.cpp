@@ -38,7 +38,7 @@ private slots:
     void cancelledWhileItIsLookedAtIsWhatItWas();
 
 private:
-    TransferRequest folderDownload(ExistingRule rule)
+    TransferRequest folderDownload(ConflictPolicy rule)
     {
         RemoteSelection folder;
         folder.key = ObjectKey("f/");
@@ -50,7 +50,7 @@ private:
         return request;
     }
     /// A download of f/ whose small files are done when the program ends, and a large one is not.
-    TransferRequest cutOffDownload(const QByteArrayList &small, ExistingRule rule)
+    TransferRequest cutOffDownload(const QByteArrayList &small, ConflictPolicy rule)
     {
         for (const QByteArray &key : small)
             m_gateway.put(m_bucket, ObjectKey(key), "content");
@@ -136,7 +136,7 @@ private:
 /// That it is in doubt is not forgotten when it cannot be fetched.
 void TestPowerFailure::fileInDoubtThatFailsIsInDoubtStill()
 {
-    const TransferRequest request = cutOffDownload({"f/small"}, ExistingRule::Skip);
+    const TransferRequest request = cutOffDownload({"f/small"}, ConflictPolicy::Skip);
     loseFile("small");
     m_relay->setRule(refuse("GET", "f/small"));
     const auto failed = runAgain(request);
@@ -155,7 +155,7 @@ void TestPowerFailure::fileInDoubtThatFailsIsInDoubtStill()
 /// It cannot be fetched again, and nobody knows that it was lost.
 void TestPowerFailure::fileInDoubtWithoutItsObjectIsWhatItWas()
 {
-    const TransferRequest request = cutOffDownload({"f/small"}, ExistingRule::Skip);
+    const TransferRequest request = cutOffDownload({"f/small"}, ConflictPolicy::Skip);
     loseFile("small");
     QVERIFY(m_gateway.call(
         [&](const S3Client &s3) { return s3.deleteObject(m_bucket, ObjectKey("f/small")); }));
@@ -169,17 +169,17 @@ void TestPowerFailure::fileInDoubtWithoutItsObjectIsWhatItWas()
 
 void TestPowerFailure::fileThatThePowerFailureTookIsFetchedAgain_data()
 {
-    QTest::addColumn<ExistingRule>("rule");
+    QTest::addColumn<ConflictPolicy>("rule");
     QTest::addColumn<bool>("isEarlierRun"); // of the machine
-    QTest::newRow("overwrite") << ExistingRule::Overwrite << true;
-    QTest::newRow("skip") << ExistingRule::Skip << true;
-    QTest::newRow("same run of the machine") << ExistingRule::Overwrite << false;
+    QTest::newRow("overwrite") << ConflictPolicy::Overwrite << true;
+    QTest::newRow("skip") << ConflictPolicy::Skip << true;
+    QTest::newRow("same run of the machine") << ConflictPolicy::Overwrite << false;
 }
 
 /// It was called done, and has none of its bytes now. Another one has been edited since.
 void TestPowerFailure::fileThatThePowerFailureTookIsFetchedAgain()
 {
-    QFETCH(ExistingRule, rule);
+    QFETCH(ConflictPolicy, rule);
     QFETCH(bool, isEarlierRun);
     const TransferRequest request = cutOffDownload({"f/edited", "f/long ago", "f/small"}, rule);
     if (isEarlierRun)
@@ -208,7 +208,7 @@ void TestPowerFailure::fileThatThePowerFailureTookIsFetchedAgain()
 
 void TestPowerFailure::fileInDoubtThatIsAllThereIsNotFetched()
 {
-    const TransferRequest request = cutOffDownload({"f/small"}, ExistingRule::Overwrite);
+    const TransferRequest request = cutOffDownload({"f/small"}, ConflictPolicy::Overwrite);
     loseFile("small", "content");
     m_relay->reset();
     const auto outcome = runAgain(request);
@@ -222,7 +222,7 @@ void TestPowerFailure::fileInDoubtThatIsAllThereIsNotFetched()
 /// Its failure tells neither the size nor the ETag of the object.
 void TestPowerFailure::fileInDoubtThatIsThereWhenItIsTriedAgain()
 {
-    const TransferRequest request = cutOffDownload({"f/small"}, ExistingRule::Overwrite);
+    const TransferRequest request = cutOffDownload({"f/small"}, ConflictPolicy::Overwrite);
     loseFile("small");
     m_relay->setRule(refuse("GET", "f/small"));
     const auto failed = runAgain(request);
@@ -243,16 +243,16 @@ void TestPowerFailure::fileInDoubtThatIsThereWhenItIsTriedAgain()
 
 void TestPowerFailure::endedDownloadGoesOnWithWhatIsInDoubt_data()
 {
-    QTest::addColumn<ExistingRule>("rule");
-    QTest::newRow("overwrite") << ExistingRule::Overwrite;
-    QTest::newRow("skip") << ExistingRule::Skip;
-    QTest::newRow("different") << ExistingRule::OverwriteIfDifferent;
+    QTest::addColumn<ConflictPolicy>("rule");
+    QTest::newRow("overwrite") << ConflictPolicy::Overwrite;
+    QTest::newRow("skip") << ConflictPolicy::Skip;
+    QTest::newRow("different") << ConflictPolicy::OverwriteIfDifferent;
 }
 
 /// And with nothing that has come since.
 void TestPowerFailure::endedDownloadGoesOnWithWhatIsInDoubt()
 {
-    QFETCH(ExistingRule, rule);
+    QFETCH(ConflictPolicy, rule);
     for (const char *key : {"f/all there", "f/edited", "f/empty now", "f/gone", "f/zeros"})
         m_gateway.put(m_bucket, ObjectKey(key), "content");
     {
@@ -297,7 +297,8 @@ void TestPowerFailure::endedDownloadThatWasFlushedIsLeftAlone()
     m_gateway.put(m_bucket, ObjectKey("f/small"), "content");
     {
         const auto probe = start();
-        QCOMPARE(probe->run(folderDownload(ExistingRule::Overwrite)).whyNotAllDone(), QByteArray());
+        QCOMPARE(
+            probe->run(folderDownload(ConflictPolicy::Overwrite)).whyNotAllDone(), QByteArray());
         probe->engine().flushDownloads();
     }
     m_journal.reset();
@@ -320,7 +321,8 @@ void TestPowerFailure::whatEndedInThisRunOfTheMachineIsFlushed()
     m_gateway.put(m_bucket, ObjectKey("f/small"), "content");
     {
         const auto probe = start();
-        QCOMPARE(probe->run(folderDownload(ExistingRule::Overwrite)).whyNotAllDone(), QByteArray());
+        QCOMPARE(
+            probe->run(folderDownload(ConflictPolicy::Overwrite)).whyNotAllDone(), QByteArray());
     }
     QVERIFY(record().flushed < record().ended);
     m_journal.reset();
@@ -341,7 +343,7 @@ void TestPowerFailure::cancelledDownloadStaysCancelled()
     {
         m_relay->setRule(holdAnswers("GET", "f/b"));
         const auto probe = start();
-        const BatchId batch = probe->engine().submit(folderDownload(ExistingRule::Overwrite));
+        const BatchId batch = probe->engine().submit(folderDownload(ConflictPolicy::Overwrite));
         QVERIFY(TransferProbe::waitUntil(
             [&] { return m_relay->held() == 1 && probe->outcome(batch).batch.done == 1; }));
         probe->engine().cancel(batch);
@@ -367,7 +369,7 @@ void TestPowerFailure::listingThatFailsLeavesItInDoubt()
     {
         m_relay->setRule(refuse("GET", "f/denied"));
         const auto probe = start();
-        QCOMPARE(probe->run(folderDownload(ExistingRule::Overwrite)).batch.failed, 1);
+        QCOMPARE(probe->run(folderDownload(ConflictPolicy::Overwrite)).batch.failed, 1);
     }
     m_journal.reset();
     age();
@@ -399,7 +401,7 @@ void TestPowerFailure::listingThatHadFailedIsStillToBeDone()
 {
     for (const char *key : {"f/small", "g/later"})
         m_gateway.put(m_bucket, ObjectKey(key), "content");
-    TransferRequest request = folderDownload(ExistingRule::Overwrite);
+    TransferRequest request = folderDownload(ConflictPolicy::Overwrite);
     request.remoteSources.append(request.remoteSources.first());
     request.remoteSources.last().key = ObjectKey("g/");
     {
@@ -428,7 +430,7 @@ void TestPowerFailure::bucketThatIsGoneEndsIt()
 {
     const BucketName bucket = m_gateway.makeBucket();
     m_gateway.put(bucket, ObjectKey("f/small"), "content");
-    TransferRequest request = folderDownload(ExistingRule::Overwrite);
+    TransferRequest request = folderDownload(ConflictPolicy::Overwrite);
     request.bucket = bucket;
     {
         const auto probe = start();
@@ -451,7 +453,8 @@ void TestPowerFailure::cancelledWhileItIsLookedAtIsWhatItWas()
         m_gateway.put(m_bucket, ObjectKey(key), "content");
     {
         const auto probe = start();
-        QCOMPARE(probe->run(folderDownload(ExistingRule::Overwrite)).whyNotAllDone(), QByteArray());
+        QCOMPARE(
+            probe->run(folderDownload(ConflictPolicy::Overwrite)).whyNotAllDone(), QByteArray());
     }
     m_journal.reset();
     age();

@@ -352,7 +352,7 @@ void TestResume::endWaitsForNoAnswer()
     selection.isPrefix = true;
     TransferRequest request
         = TransferRequest::copy(m_service, m_bucket, {selection}, m_bucket, ObjectKey("to/"));
-    request.existing = ExistingRule::Skip;
+    request.existing = ConflictPolicy::Skip;
     request.connection = connectionId;
     m_relay->setRule(holdAnswers(method.constData()));
     const auto first = start();

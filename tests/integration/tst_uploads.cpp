@@ -239,7 +239,7 @@ void TestUploads::existingObjectIsLeftAloneIfWanted()
     tree.addFile("a", "new");
     tree.addFile("b", "new, too");
     TransferRequest request = uploadOf({{tree.path(), {}}});
-    request.existing = ExistingRule::Skip;
+    request.existing = ConflictPolicy::Skip;
     TransferProbe probe(smallParts());
     const auto outcome = probe.run(request);
     QCOMPARE(outcome.batch.skipped, 1);
@@ -261,7 +261,7 @@ void TestUploads::oneRequestAtATimeSendsAFileInParts()
     TransferProbe probe(config);
     const auto outcome = probe.run(uploadThrough(relay, {{tree.path(), {}}}));
     QCOMPARE(outcome.whyNotAllDone(), QByteArray());
-    QCOMPARE(relay.mostInFlight(), 1);
+    QCOMPARE(relay.maxInFlight(), 1);
     QCOMPARE(relay.count("PUT", "partNumber="), 4);
     QVERIFY(stored("large") == content);
 }
@@ -277,7 +277,7 @@ void TestUploads::oneRequestAtATimeSendsAFolder()
     TransferProbe probe(config);
     const auto outcome = probe.run(uploadThrough(relay, {{tree.path(), {}}}));
     QCOMPARE(outcome.whyNotAllDone(), QByteArray());
-    QCOMPARE(relay.mostInFlight(), 1);
+    QCOMPARE(relay.maxInFlight(), 1);
 }
 
 void TestUploads::requestsAreSentSideBySide()
@@ -292,7 +292,7 @@ void TestUploads::requestsAreSentSideBySide()
     QVERIFY(TransferProbe::waitUntil([&] { return relay.held() == 8; }));
     relay.release();
     QCOMPARE(probe.waitFor(batch).whyNotAllDone(), QByteArray());
-    QCOMPARE(relay.mostInFlight(), 8);
+    QCOMPARE(relay.maxInFlight(), 8);
 }
 
 void TestUploads::batchesRunSideBySide()

@@ -241,9 +241,9 @@ OddAnswer OddStore::putPart(const OddRequest &request)
     const auto upload = m_uploads.find(request.query.value("uploadId"));
     if (upload == m_uploads.end())
         return OddAnswer::error(404, "NoSuchUpload");
-    if (number > ways.mostParts)
+    if (number > ways.maxParts)
         return OddAnswer::error(400, "InvalidArgument",
-            "Part number must be an integer between 1 and " + QByteArray::number(ways.mostParts)
+            "Part number must be an integer between 1 and " + QByteArray::number(ways.maxParts)
                 + ", inclusive");
     QByteArray body = request.body;
     const bool isCopy = request.fields.contains("x-amz-copy-source");

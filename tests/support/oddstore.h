@@ -35,7 +35,7 @@ public:
         bool ignoresIfMatch = false;
         bool refusesIfMatch = false;     ///< although it holds
         bool refusesCopyIfMatch = false; ///< although it holds
-        int mostParts = 10'000;
+        int maxParts = 10'000;
         qint64 largestBody = -1; ///< a proxy refuses more; -1: none
         bool wantsContentMd5 = false;
         bool ignoresTagging = false; ///< answers with the object, and writes it

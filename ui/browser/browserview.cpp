@@ -300,7 +300,7 @@ void BrowserView::handleLoadState()
         m_message->showMessage(InlineMessage::Severity::Information,
             tr("The first %Ln object(s) that were found are shown. There may be more: say more "
                "closely what to look for.",
-                nullptr, LocationLoader::mostFound));
+                nullptr, LocationLoader::maxFound));
     handleRows();
 }
 

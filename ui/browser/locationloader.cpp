@@ -177,9 +177,9 @@ void LocationLoader::handleFound(const QList<ObjectInfo> &objects)
 {
     makeRoom();
     ListObjectsPage page;
-    page.objects = objects.mid(0, mostFound - m_model.summary().rows());
+    page.objects = objects.mid(0, maxFound - m_model.summary().rows());
     m_model.appendPage(page, m_location.key);
-    const bool isFull = m_model.summary().rows() >= mostFound;
+    const bool isFull = m_model.summary().rows() >= maxFound;
     if (isFull)
         discardListing();
     emit rowsChanged();

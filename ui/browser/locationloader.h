@@ -28,12 +28,12 @@ public:
         Loading,
         Complete,
         Stopped, ///< by stop(): some rows may be missing
-        Full,    ///< the search found mostFound objects: there may be more
+        Full,    ///< the search found maxFound objects: there may be more
         Failed,
     };
 
     /// Maximum number of search results: nobody looks through more, and all of them use memory.
-    static constexpr int mostFound = 100'000;
+    static constexpr int maxFound = 100'000;
 
     explicit LocationLoader(ObjectTableModel &model, QObject *parent = nullptr);
     ~LocationLoader() override;

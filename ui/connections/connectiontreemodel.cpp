@@ -119,7 +119,7 @@ void ConnectionTreeModel::reload(const QString &connectionId)
 
     Result<Session *> session = m_sessions.session(connectionId);
     if (!session) {
-        handleAnswer(connectionId, node->request, fail(session.error()));
+        handleResponse(connectionId, node->request, fail(session.error()));
         return;
     }
     auto answer = (*session)->run(
@@ -129,7 +129,7 @@ void ConnectionTreeModel::reload(const QString &connectionId)
         node->cancel.token());
     whenDone(this, answer,
         [this, connectionId, request = node->request](const Result<QList<BucketInfo>> &buckets) {
-            handleAnswer(connectionId, request, buckets);
+            handleResponse(connectionId, request, buckets);
         });
 }
 
@@ -140,7 +140,7 @@ static bool isListingRefused(ErrorKind kind)
         || kind == ErrorKind::Refused;
 }
 
-void ConnectionTreeModel::handleAnswer(
+void ConnectionTreeModel::handleResponse(
     const QString &connectionId, quint64 request, const Result<QList<BucketInfo>> &answer)
 {
     Node *node = find(connectionId);

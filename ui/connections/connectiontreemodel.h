@@ -92,7 +92,7 @@ private:
     void showBuckets(Node &node, const QList<BucketInfo> &found);
     void showMessage(Node &node, RowKind kind, const QString &text, const QString &details = {});
     void clearMessage(Node &node);
-    void handleAnswer(
+    void handleResponse(
         const QString &connectionId, quint64 request, const Result<QList<BucketInfo>> &answer);
 
     int rowOf(const QString &connectionId) const;

@@ -96,7 +96,7 @@ QString resultText(const PastItem &item)
         return HistoryText::tr("Cancelled");
     case ItemOutcome::Waiting:
     case ItemOutcome::Again:
-    case ItemOutcome::Doubtful: // all of these will run again
+    case ItemOutcome::Unconfirmed: // all of these will run again
         return HistoryText::tr("Waiting");
     }
     return {};

@@ -11,7 +11,7 @@ namespace windlass {
 std::optional<DecodedImage> decodeImage(const QByteArray &bytes)
 {
     static const QByteArrayList formats {"png", "jpeg", "gif", "webp", "bmp", "ico", "tiff"};
-    constexpr qint64 mostPixels = 100'000'000; // 400 MB
+    constexpr qint64 maxPixels = 100'000'000; // 400 MB
     constexpr int largestSide = 2048;
     constexpr int longestSide = 32'000;
     QBuffer buffer;
@@ -27,7 +27,7 @@ std::optional<DecodedImage> decodeImage(const QByteArray &bytes)
     decoded.size = reader.size();
     const bool isBounded = decoded.size.isValid() && decoded.size.width() <= longestSide
         && decoded.size.height() <= longestSide
-        && qint64(decoded.size.width()) * decoded.size.height() <= mostPixels;
+        && qint64(decoded.size.width()) * decoded.size.height() <= maxPixels;
     if (!isBounded)
         return decoded;
     const QSize screen(largestSide, largestSide);

@@ -68,18 +68,18 @@ void JsonTreeModel::makeChildren(const Node &node)
     node.hasChildren = true;
     if (node.value.isArray()) {
         const QJsonArray array = node.value.toArray();
-        for (int i = 0; i < std::min<int>(int(array.size()), mostChildren); ++i)
+        for (int i = 0; i < std::min<int>(int(array.size()), maxChildren); ++i)
             node.add(QString::number(i), array.at(i));
     }
     const QJsonObject object = node.value.toObject();
     for (auto it = object.begin(); it != object.end(); ++it) {
-        if (node.children.size() == mostChildren)
+        if (node.children.size() == maxChildren)
             break;
         node.add(it.key(), it.value());
     }
     const qsizetype all = node.value.isArray() ? node.value.toArray().size() : object.size();
-    if (all > mostChildren)
-        node.addRest(tr("%Ln more", nullptr, pluralCount(all - mostChildren)));
+    if (all > maxChildren)
+        node.addRest(tr("%Ln more", nullptr, pluralCount(all - maxChildren)));
 }
 
 QModelIndex JsonTreeModel::index(int row, int column, const QModelIndex &parent) const

@@ -19,7 +19,7 @@ class JsonTreeModel : public QAbstractItemModel
 public:
     enum Column { NameColumn, ValueColumn, ColumnCount };
 
-    static constexpr int mostChildren = 10'000;
+    static constexpr int maxChildren = 10'000;
 
     explicit JsonTreeModel(QObject *parent = nullptr);
     ~JsonTreeModel() override;

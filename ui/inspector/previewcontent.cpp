@@ -52,19 +52,19 @@ bool fillJson(PreviewContent &content, const DecodedText &text)
 
 bool fillTable(PreviewContent &content, const DecodedText &text)
 {
-    constexpr qsizetype mostRows = 10'000;
-    constexpr qsizetype mostColumns = 500;
+    constexpr qsizetype maxRows = 10'000;
+    constexpr qsizetype maxColumns = 500;
     const QByteArray utf8 = text.text.toUtf8();
     QList<QStringList> rows = parseCsv(utf8, separatorOf(utf8));
     if (content.isPart() && rows.size() > 1)
         rows.removeLast(); // it may be incomplete
     if (rows.isEmpty())
         return false;
-    if (rows.size() > mostRows)
-        content.shownBytes = content.fetchedBytes * mostRows / rows.size();
-    rows = rows.mid(0, mostRows);
+    if (rows.size() > maxRows)
+        content.shownBytes = content.fetchedBytes * maxRows / rows.size();
+    rows = rows.mid(0, maxRows);
     for (QStringList &row : rows)
-        row = row.mid(0, mostColumns);
+        row = row.mid(0, maxColumns);
     content.rows = rows;
     content.kind = PreviewContent::Kind::Table;
     return true;
@@ -80,11 +80,11 @@ void fillText(PreviewContent &content, const PreviewSource &source, const Decode
         return;
     if (mayBeTable && fillTable(content, text))
         return;
-    constexpr qsizetype mostText = 4 * 1024 * 1024; // a view lays it out on the GUI thread
+    constexpr qsizetype maxText = 4 * 1024 * 1024; // a view lays it out on the GUI thread
     content.kind = PreviewContent::Kind::Text;
-    content.text = withBoundedLines(text.text.left(mostText));
-    if (text.text.size() > mostText)
-        content.shownBytes = content.fetchedBytes * mostText / text.text.size();
+    content.text = withBoundedLines(text.text.left(maxText));
+    if (text.text.size() > maxText)
+        content.shownBytes = content.fetchedBytes * maxText / text.text.size();
 }
 
 bool fillImage(PreviewContent &content, const PreviewSource &source)

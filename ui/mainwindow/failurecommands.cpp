@@ -108,11 +108,11 @@ void FailureCommands::importFrom(const QString &path)
 /// A list may come from anywhere, and may request any deletion.
 void FailureCommands::confirm(const FailureList &list)
 {
-    constexpr qsizetype mostLines = 12;
+    constexpr qsizetype maxLines = 12;
     QStringList lines;
-    for (qsizetype i = 0; i < std::min(mostLines, list.requests.size()); ++i)
+    for (qsizetype i = 0; i < std::min(maxLines, list.requests.size()); ++i)
         lines << lineOf(list.requests[i]);
-    if (list.requests.size() > mostLines)
+    if (list.requests.size() > maxLines)
         lines << QStringLiteral("…");
     if (list.skipped > 0)
         lines << tr(
@@ -170,8 +170,8 @@ void FailureCommands::reviewNext()
         return;
     TransferRequest request = m_toReview.takeFirst();
     // The target may have changed since the decision.
-    if (request.existing == ExistingRule::Overwrite)
-        request.existing = ExistingRule::Ask;
+    if (request.existing == ConflictPolicy::Overwrite)
+        request.existing = ConflictPolicy::Ask;
     auto *review = new PlanReview(
         request, m_engine.configFor(request.connection), m_window, m_engine.planLane());
     connect(review, &PlanReview::decided, this,

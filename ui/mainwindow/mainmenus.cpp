@@ -92,7 +92,7 @@ void MainWindow::fillMenus()
     view->addAction(inspector);
 
     QMenu *help = menuBar()->addMenu(tr("&Help"));
-    help->addAction(tr("&Request log"), this, &MainWindow::showRequestLog);
+    help->addAction(tr("Re&quest log"), this, &MainWindow::showRequestLog);
     help->addSeparator();
     help->addAction(tr("&About Windlass"), this, &MainWindow::showAbout);
 }

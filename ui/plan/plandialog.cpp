@@ -205,14 +205,14 @@ QWidget *PlanDialog::makeDecisions()
     auto *row = new QHBoxLayout(widget);
     row->setContentsMargins(0, 0, 0, 0);
     row->addWidget(new QLabel(tr("Selected rows:"), widget));
-    addDecision(row, tr("&Overwrite or merge"), ExistingRule::Overwrite);
-    addDecision(row, tr("&Skip"), ExistingRule::Skip);
-    addDecision(row, tr("&Keep both"), ExistingRule::KeepBoth);
+    addDecision(row, tr("&Overwrite or merge"), ConflictPolicy::Overwrite);
+    addDecision(row, tr("&Skip"), ConflictPolicy::Skip);
+    addDecision(row, tr("&Keep both"), ConflictPolicy::KeepBoth);
     row->addStretch();
     return widget;
 }
 
-void PlanDialog::addDecision(QLayout *row, const QString &text, ExistingRule rule)
+void PlanDialog::addDecision(QLayout *row, const QString &text, ConflictPolicy rule)
 {
     auto *button = new QPushButton(text, this);
     button->setAutoDefault(false);
@@ -221,7 +221,7 @@ void PlanDialog::addDecision(QLayout *row, const QString &text, ExistingRule rul
     m_decisions.append(button);
 }
 
-void PlanDialog::decide(ExistingRule rule)
+void PlanDialog::decide(ConflictPolicy rule)
 {
     QList<int> rows;
     const QModelIndexList selected = m_table->selectionModel()->selectedRows();
@@ -268,7 +268,7 @@ void PlanDialog::updateMessage()
     }
     const qint64 open = m_model.decisions().openQuestions(totals);
     const bool isUnknown
-        = totals.areTargetsUnknown && m_model.decisions().rule() == ExistingRule::Ask;
+        = totals.areTargetsUnknown && m_model.decisions().rule() == ConflictPolicy::Ask;
     if (isUnknown)
         m_message->showMessage(Severity::Warning,
             tr("What exists at the target cannot be seen with this key. Choose what to do where "

@@ -39,8 +39,8 @@ private:
     QLayout *makeRules(QWidget *parent);
     QWidget *makeDecisions();
     void setUpTable();
-    void addDecision(QLayout *row, const QString &text, ExistingRule rule);
-    void decide(ExistingRule rule);
+    void addDecision(QLayout *row, const QString &text, ConflictPolicy rule);
+    void decide(ConflictPolicy rule);
     bool isShort() const;
     void update();
     void updateStart();

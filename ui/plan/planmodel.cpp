@@ -37,18 +37,18 @@ bool PlanModel::canStart() const
     const bool isDecided = m_decisions.openQuestions(m_totals) == 0;
     // A move only takes what was reviewed, so the scan must have finished.
     const bool mayGoAhead
-        = m_request.kind != TransferKind::Move && m_decisions.rule() != ExistingRule::Ask;
+        = m_request.kind != TransferKind::Move && m_decisions.rule() != ConflictPolicy::Ask;
     const bool isKnown = m_totals.isFinished || mayGoAhead;
     return isDecided && isKnown && !m_totals.error;
 }
 
-void PlanModel::setRule(ExistingRule rule)
+void PlanModel::setRule(ConflictPolicy rule)
 {
     m_decisions.setRule(rule);
     touchOutcomes();
 }
 
-void PlanModel::decide(const QList<int> &rows, ExistingRule rule)
+void PlanModel::decide(const QList<int> &rows, ConflictPolicy rule)
 {
     using FolderRule = PlanDecisions::FolderRule;
     for (const int index : rows) {
@@ -57,9 +57,9 @@ void PlanModel::decide(const QList<int> &rows, ExistingRule rule)
             m_decisions.decide(row, rule);
         else if (row.kind == PlanRow::Kind::FolderConflict)
             m_decisions.decideFolder(row.name,
-                rule == ExistingRule::Skip           ? FolderRule::Skip
-                    : rule == ExistingRule::KeepBoth ? FolderRule::KeepBoth
-                                                     : FolderRule::Merge);
+                rule == ConflictPolicy::Skip           ? FolderRule::Skip
+                    : rule == ConflictPolicy::KeepBoth ? FolderRule::KeepBoth
+                                                       : FolderRule::Merge);
     }
     touchOutcomes();
 }
@@ -76,7 +76,7 @@ bool PlanModel::isOpen(const PlanRow &row) const
     if (row.kind == PlanRow::Kind::FolderConflict)
         return m_decisions.folderRule(row.name) == PlanDecisions::FolderRule::Ask;
     return row.kind == PlanRow::Kind::Conflict && !m_decisions.isMoot(row.folder())
-        && m_decisions.ruleFor(row) == ExistingRule::Ask;
+        && m_decisions.ruleFor(row) == ConflictPolicy::Ask;
 }
 
 int PlanModel::rowCount(const QModelIndex &parent) const

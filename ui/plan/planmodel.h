@@ -43,9 +43,9 @@ public:
     /// so that the person who confirms has seen the number.
     bool canStart() const;
 
-    void setRule(ExistingRule rule);
+    void setRule(ConflictPolicy rule);
     /// Decides the conflicts among these rows; for folders, Overwrite means merging.
-    void decide(const QList<int> &rows, ExistingRule rule);
+    void decide(const QList<int> &rows, ConflictPolicy rule);
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;

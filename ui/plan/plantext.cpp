@@ -37,24 +37,24 @@ QString folderOutcome(const PlanRow &row, const PlanDecisions &decisions)
     return PlanText::tr("Skip");
 }
 
-QString conflictOutcome(const PlanRow &row, ExistingRule rule)
+QString conflictOutcome(const PlanRow &row, ConflictPolicy rule)
 {
     switch (rule) {
-    case ExistingRule::Ask:
+    case ConflictPolicy::Ask:
         return PlanText::tr("Exists: please choose");
-    case ExistingRule::OverwriteIfNewer:
+    case ConflictPolicy::OverwriteIfNewer:
         if (row.isUnsure(rule))
             return PlanText::tr("Overwrite if the uploaded file was newer (checked then)");
         return isWanted(rule, row.source, *row.target) ? PlanText::tr("Overwrite, as it is newer")
                                                        : PlanText::tr("Skip, as it is not newer");
-    case ExistingRule::OverwriteIfDifferent:
+    case ConflictPolicy::OverwriteIfDifferent:
         // A file's checksum is only computed when it is transferred.
         return isWanted(rule, row.source, *row.target) ? PlanText::tr("Overwrite if different")
             : row.source.size == row.target->size ? PlanText::tr("Skip unless the checksum differs")
                                                   : PlanText::tr("Skip");
-    case ExistingRule::Overwrite:
-    case ExistingRule::Skip:
-    case ExistingRule::KeepBoth:
+    case ConflictPolicy::Overwrite:
+    case ConflictPolicy::Skip:
+    case ConflictPolicy::KeepBoth:
         break;
     }
     return RuleChooser::text(rule);

@@ -7,20 +7,20 @@
 
 namespace windlass {
 
-QString RuleChooser::text(ExistingRule rule)
+QString RuleChooser::text(ConflictPolicy rule)
 {
     switch (rule) {
-    case ExistingRule::Ask:
+    case ConflictPolicy::Ask:
         return tr("Ask");
-    case ExistingRule::Overwrite:
+    case ConflictPolicy::Overwrite:
         return tr("Overwrite");
-    case ExistingRule::Skip:
+    case ConflictPolicy::Skip:
         return tr("Skip");
-    case ExistingRule::KeepBoth:
+    case ConflictPolicy::KeepBoth:
         return tr("Keep both");
-    case ExistingRule::OverwriteIfNewer:
+    case ConflictPolicy::OverwriteIfNewer:
         return tr("Overwrite if newer");
-    case ExistingRule::OverwriteIfDifferent:
+    case ConflictPolicy::OverwriteIfDifferent:
         return tr("Overwrite if different");
     }
     return {};
@@ -28,28 +28,28 @@ QString RuleChooser::text(ExistingRule rule)
 
 RuleChooser::RuleChooser(QWidget *parent) : QComboBox(parent)
 {
-    constexpr ExistingRule rules[] = {ExistingRule::Ask, ExistingRule::Skip, ExistingRule::KeepBoth,
-        ExistingRule::OverwriteIfNewer, ExistingRule::OverwriteIfDifferent,
-        ExistingRule::Overwrite};
-    for (const ExistingRule rule : rules)
+    constexpr ConflictPolicy rules[] = {ConflictPolicy::Ask, ConflictPolicy::Skip,
+        ConflictPolicy::KeepBoth, ConflictPolicy::OverwriteIfNewer,
+        ConflictPolicy::OverwriteIfDifferent, ConflictPolicy::Overwrite};
+    for (const ConflictPolicy rule : rules)
         addItem(text(rule), int(rule));
-    setItemData(findData(int(ExistingRule::KeepBoth)),
+    setItemData(findData(int(ConflictPolicy::KeepBoth)),
         tr("The new one gets another name, like “name (1).txt”."), Qt::ToolTipRole);
-    setItemData(findData(int(ExistingRule::OverwriteIfNewer)),
+    setItemData(findData(int(ConflictPolicy::OverwriteIfNewer)),
         tr("Overwrites what was modified earlier than the source."), Qt::ToolTipRole);
-    setItemData(findData(int(ExistingRule::OverwriteIfDifferent)),
+    setItemData(findData(int(ConflictPolicy::OverwriteIfDifferent)),
         tr("Overwrites what has another size or checksum; where there is no checksum, what was "
            "modified earlier."),
         Qt::ToolTipRole);
     connect(this, &QComboBox::activated, this, [this] { emit ruleChosen(rule()); });
 }
 
-ExistingRule RuleChooser::rule() const
+ConflictPolicy RuleChooser::rule() const
 {
-    return ExistingRule(currentData().toInt());
+    return ConflictPolicy(currentData().toInt());
 }
 
-void RuleChooser::setRule(ExistingRule rule)
+void RuleChooser::setRule(ConflictPolicy rule)
 {
     setCurrentIndex(std::max(0, findData(int(rule))));
 }

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "core/settings/existingrule.h"
+#include "core/settings/conflictpolicy.h"
 
 #include <QComboBox>
 
@@ -16,15 +16,15 @@ class RuleChooser : public QComboBox
 public:
     explicit RuleChooser(QWidget *parent = nullptr);
 
-    ExistingRule rule() const;
-    void setRule(ExistingRule rule);
+    ConflictPolicy rule() const;
+    void setRule(ConflictPolicy rule);
 
     /// A few words: "Keep both".
-    static QString text(ExistingRule rule);
+    static QString text(ConflictPolicy rule);
 
 signals:
     /// By the person.
-    void ruleChosen(windlass::ExistingRule rule);
+    void ruleChosen(windlass::ConflictPolicy rule);
 };
 
 } // namespace windlass

@@ -130,8 +130,8 @@ TransferState stateOf(const BatchSnapshot &batch)
 {
     if (!batch.isFinished) {
         const bool isMoving = !isPaused(batch) && (batch.isScanning || batch.running > 0);
-        const bool hasBegun = isMoving || batch.done > 0 || batch.doneBytes > 0;
-        return hasBegun ? TransferState::Running : TransferState::Waiting;
+        const bool hasStarted = isMoving || batch.done > 0 || batch.doneBytes > 0;
+        return hasStarted ? TransferState::Running : TransferState::Waiting;
     }
     if (batch.failed > 0 || batch.scanError)
         return TransferState::Failed;

@@ -60,7 +60,7 @@ void UnfinishedUploadsDialog::buildLayout()
     m_table->setItemDelegate(new RowDelegate(m_table));
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setSortingEnabled(true);
-    m_table->sortByColumn(UnfinishedUploadsModel::BegunColumn, Qt::AscendingOrder);
+    m_table->sortByColumn(UnfinishedUploadsModel::StartedColumn, Qt::AscendingOrder);
     m_table->setShowGrid(false);
     m_table->setWordWrap(false);
     m_table->setTabKeyNavigation(false);
@@ -69,7 +69,7 @@ void UnfinishedUploadsDialog::buildLayout()
     QHeaderView *header = m_table->horizontalHeader();
     header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     header->setSectionResizeMode(UnfinishedUploadsModel::KeyColumn, QHeaderView::Stretch);
-    for (const int column : {UnfinishedUploadsModel::BegunColumn,
+    for (const int column : {UnfinishedUploadsModel::StartedColumn,
              UnfinishedUploadsModel::SizeColumn, UnfinishedUploadsModel::OwnerColumn})
         header->setSectionResizeMode(column, QHeaderView::ResizeToContents);
 

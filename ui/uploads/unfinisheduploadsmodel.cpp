@@ -72,7 +72,7 @@ QString UnfinishedUploadsModel::text(const Row &row, int column) const
     switch (Column(column)) {
     case KeyColumn:
         return row.upload.key.display();
-    case BegunColumn:
+    case StartedColumn:
         return QLocale().toString(row.upload.initiated.toLocalTime(), QLocale::ShortFormat);
     case SizeColumn:
         return row.size ? tr("%1 in %Ln part(s)", nullptr, pluralCount(row.size->parts))
@@ -89,7 +89,7 @@ QString UnfinishedUploadsModel::text(const Row &row, int column) const
 QVariant UnfinishedUploadsModel::sortKey(const Row &row, int column) const
 {
     switch (Column(column)) {
-    case BegunColumn:
+    case StartedColumn:
         return row.upload.initiated;
     case SizeColumn:
         return row.size ? row.size->bytes : -1;
@@ -124,7 +124,7 @@ QVariant UnfinishedUploadsModel::headerData(
     switch (Column(section)) {
     case KeyColumn:
         return tr("Object");
-    case BegunColumn:
+    case StartedColumn:
         return tr("Begun");
     case SizeColumn:
         return tr("Sent so far");

@@ -17,7 +17,7 @@ class UnfinishedUploadsModel : public QAbstractTableModel
 {
     Q_OBJECT
 public:
-    enum Column { KeyColumn, BegunColumn, SizeColumn, OwnerColumn, ColumnCount };
+    enum Column { KeyColumn, StartedColumn, SizeColumn, OwnerColumn, ColumnCount };
     /// The value by which a column is sorted.
     static constexpr int SortRole = Qt::UserRole;
 

@@ -17,11 +17,11 @@ class SlotPool
 {
 public:
     /// 0: unlimited. Uses in progress continue.
-    void setMost(int most) { m_most = most; }
-    int most() const { return m_most; }
+    void setMax(int most) { m_max = most; }
+    int most() const { return m_max; }
 
-    bool isFull() const { return m_most > 0 && m_inUse >= m_most; }
-    bool isOver() const { return m_most > 0 && m_inUse > m_most; }
+    bool isFull() const { return m_max > 0 && m_inUse >= m_max; }
+    bool isOver() const { return m_max > 0 && m_inUse > m_max; }
     /// A caller has to wait because the pool is full.
     void noteTurnedAway() { m_hasTurnedAway = true; }
     /// Whether that has happened since the last call.
@@ -29,13 +29,13 @@ public:
     /// Whether another item in parts may start.
     bool hasRoomForLarge(TransferPriority priority) const
     {
-        return m_most <= 0 || m_large.hasRoom(priority, m_most);
+        return m_max <= 0 || m_large.hasRoom(priority, m_max);
     }
 
 private:
     friend struct SlotUse;
 
-    std::atomic_int m_most {0};
+    std::atomic_int m_max {0};
     std::atomic_int m_inUse {0};
     std::atomic_bool m_hasTurnedAway {false};
     LargeItems m_large;

@@ -11,8 +11,8 @@ namespace windlass {
 TransferLimits::TransferLimits(const TransferConfig &config) : m_base(config)
 {
     m_general.config = config;
-    m_general.requests->setMost(config.maxRequests);
-    m_general.transfers->setMost(config.maxTransfers);
+    m_general.requests->setMax(config.maxRequests);
+    m_general.transfers->setMax(config.maxTransfers);
 }
 
 void TransferLimits::set(
@@ -21,8 +21,8 @@ void TransferLimits::set(
     m_settings = general;
     m_overrides = overrides;
     m_general.config = configFor(general);
-    m_general.requests->setMost(general.maxRequests);
-    m_general.transfers->setMost(general.maxTransfers);
+    m_general.requests->setMax(general.maxRequests);
+    m_general.transfers->setMax(general.maxTransfers);
     const BandwidthSetting rates = bandwidth();
     m_general.bandwidth->up->setBytesPerSecond(rates.up);
     m_general.bandwidth->down->setBytesPerSecond(rates.down);
@@ -93,11 +93,11 @@ void TransferLimits::apply(Own &own, const TransferOverrides &overrides) const
         limits.config = configFor(overrides.over(m_settings));
     if (overrides.maxRequests) {
         limits.requests = own.own.requests;
-        limits.requests->setMost(*overrides.maxRequests);
+        limits.requests->setMax(*overrides.maxRequests);
     }
     if (overrides.maxTransfers) {
         limits.transfers = own.own.transfers;
-        limits.transfers->setMost(*overrides.maxTransfers);
+        limits.transfers->setMax(*overrides.maxTransfers);
     }
     if (own.up || own.down) {
         const Bandwidth &mine = *own.own.bandwidth;

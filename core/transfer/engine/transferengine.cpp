@@ -173,7 +173,7 @@ void TransferEngine::setSettings(
     d->followSchedule();
     d->limits.set(settings, byConnection);
     const int most = d->limits.mostRequests();
-    d->concurrency.setMost(most);
+    d->concurrency.setMax(most);
     d->lanes->grow(most);
     d->queue->setLimit(most);
     d->queue->applyLimits();
@@ -245,7 +245,7 @@ void TransferEngine::Private::retry(
 {
     const BatchId id = record.id;
     // An active batch is already scanning for its items in doubt.
-    const bool isSoughtFor = retried.scope == BatchScope::Doubtful && activeBatches.contains(id);
+    const bool isSoughtFor = retried.scope == BatchScope::Unconfirmed && activeBatches.contains(id);
     const BatchScope scope = isSoughtFor ? BatchScope::Waiting : retried.scope;
     const auto make = [this, scope](const std::shared_ptr<TransferBatch> &batch) {
         return producers.resume(batch, scope);
@@ -339,7 +339,7 @@ void TransferEngine::Private::restore(const QList<BatchJournal::Unfinished> &fou
         const Result<TransferRequest> request = reviver.request(one.record);
         if (!request) { // the connection may return
             absent.insert(one.record.id);
-            const bool hadEnded = one.record.scope == BatchScope::Doubtful;
+            const bool hadEnded = one.record.scope == BatchScope::Unconfirmed;
             if (request.error().kind == ErrorKind::EndpointChanged && !hadEnded)
                 leftBehind.append(request.error());
             if (request.error().kind == ErrorKind::EncryptionKeyNeeded)

@@ -10,9 +10,9 @@ PlanDecisions::PlanDecisions(const TransferRequest &request, const TransferConfi
 {
 }
 
-void PlanDecisions::decide(const PlanRow &row, ExistingRule rule)
+void PlanDecisions::decide(const PlanRow &row, ConflictPolicy rule)
 {
-    if (rule == ExistingRule::Ask)
+    if (rule == ConflictPolicy::Ask)
         m_items.remove(row.name);
     else
         m_items.insert(row.name, {rule, row});
@@ -26,7 +26,7 @@ void PlanDecisions::decideFolder(const QByteArray &folder, FolderRule rule)
 PlanDecisions::FolderRule PlanDecisions::folderRule(const QByteArray &folder) const
 {
     const FolderRule decided = m_folders.value(folder, FolderRule::Ask);
-    if (decided == FolderRule::Ask && m_rule != ExistingRule::Ask)
+    if (decided == FolderRule::Ask && m_rule != ConflictPolicy::Ask)
         return FolderRule::Merge;
     return decided;
 }
@@ -39,7 +39,7 @@ bool PlanDecisions::isMoot(const QByteArray &folder) const
     return rule == FolderRule::KeepBoth || rule == FolderRule::Skip;
 }
 
-ExistingRule PlanDecisions::ruleFor(const PlanRow &row) const
+ConflictPolicy PlanDecisions::ruleFor(const PlanRow &row) const
 {
     const auto decided = m_items.constFind(row.name);
     return decided == m_items.cend() ? m_rule : decided->rule;
@@ -47,7 +47,7 @@ ExistingRule PlanDecisions::ruleFor(const PlanRow &row) const
 
 qint64 PlanDecisions::openQuestions(const PlanTotals &totals) const
 {
-    if (m_rule != ExistingRule::Ask)
+    if (m_rule != ConflictPolicy::Ask)
         return 0;
     qint64 open = totals.conflicts + qint64(totals.areTargetsUnknown);
     for (auto it = totals.folders.cbegin(); it != totals.folders.cend(); ++it) {
@@ -65,7 +65,7 @@ PlanAmount PlanDecisions::amount(const PlanTotals &totals) const
     const RequestEstimate estimate = m_estimate.streamed(totals.isStreamed);
     PlanAmount amount = totals.ready;
     amount += totals.conflicting[m_rule];
-    if (m_rule != ExistingRule::Overwrite)
+    if (m_rule != ConflictPolicy::Overwrite)
         amount.requests += totals.lookups;
     for (auto it = totals.folders.cbegin(); it != totals.folders.cend(); ++it) {
         const FolderRule rule = folderRule(it.key());
@@ -73,7 +73,7 @@ PlanAmount PlanDecisions::amount(const PlanTotals &totals) const
             continue;
         amount -= it->conflicting[m_rule];
         if (rule == FolderRule::KeepBoth)
-            amount += it->conflicting[ExistingRule::Overwrite];
+            amount += it->conflicting[ConflictPolicy::Overwrite];
         else
             amount -= it->ready;
     }
@@ -92,7 +92,7 @@ TransferRequest PlanDecisions::decided(const PlanTotals &totals) const
 {
     TransferRequest request = m_request;
     // What arrives at the target after the review is kept.
-    request.existing = m_rule == ExistingRule::Ask ? ExistingRule::Skip : m_rule;
+    request.existing = m_rule == ConflictPolicy::Ask ? ConflictPolicy::Skip : m_rule;
     request.decisions.clear();
     for (const Decision &decision : m_items) {
         if (!isMoot(decision.row.folder()) && decision.rule != request.existing)

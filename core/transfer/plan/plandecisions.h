@@ -18,17 +18,17 @@ public:
     PlanDecisions(const TransferRequest &request, const TransferConfig &config);
 
     /// The rule for everything without a decision of its own. Any rule but Ask merges folders.
-    void setRule(ExistingRule rule) { m_rule = rule; }
-    ExistingRule rule() const { return m_rule; }
+    void setRule(ConflictPolicy rule) { m_rule = rule; }
+    ConflictPolicy rule() const { return m_rule; }
 
     /// Decides one Conflict; Ask withdraws a decision.
-    void decide(const PlanRow &row, ExistingRule rule);
+    void decide(const PlanRow &row, ConflictPolicy rule);
     /// Decides one FolderConflict.
     void decideFolder(const QByteArray &folder, FolderRule rule);
 
     /// What will be done with a row. A row in a folder that is skipped, or kept beside the existing
     /// one, has no conflict any more.
-    ExistingRule ruleFor(const PlanRow &row) const;
+    ConflictPolicy ruleFor(const PlanRow &row) const;
     FolderRule folderRule(const QByteArray &folder) const;
     /// Whether \a folder's rows have no conflicts any more because of the decision about the
     /// folder.
@@ -46,10 +46,10 @@ public:
 private:
     const TransferRequest m_request;
     const RequestEstimate m_estimate;
-    ExistingRule m_rule;
+    ConflictPolicy m_rule;
     QHash<QByteArray, FolderRule> m_folders;
     struct Decision {
-        ExistingRule rule;
+        ConflictPolicy rule;
         PlanRow row;
     };
     QHash<QByteArray, Decision> m_items;

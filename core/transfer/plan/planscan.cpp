@@ -17,9 +17,9 @@
 namespace windlass {
 
 PlanScan::PlanScan(
-    TransferRequest request, const TransferConfig &config, qsizetype mostRows, Report report)
+    TransferRequest request, const TransferConfig &config, qsizetype maxRows, Report report)
     : m_request(std::move(request)), m_clients(std::make_shared<RequestClients>(m_request)),
-      m_estimate(m_request, config), m_mostRows(mostRows), m_mostRequests(config.maxRequests),
+      m_estimate(m_request, config), m_maxRows(maxRows), m_maxRequests(config.maxRequests),
       m_report(std::move(report))
 {
     for (const LocalSelection &selection : m_request.localSources) {
@@ -173,7 +173,7 @@ QCoro::Task<Result<bool>> PlanScan::folderExists(S3Client client, QByteArray nam
 QCoro::Task<> PlanScan::forEach(Items items, Look look)
 {
     constexpr int connections = 6; // of a lane
-    const int atOnce = std::min(connections, m_mostRequests);
+    const int atOnce = std::min(connections, m_maxRequests);
     const auto shared = std::make_shared<Items>(std::move(items));
     const auto next = std::make_shared<size_t>(0);
     std::vector<QCoro::Task<>> workers;
@@ -320,9 +320,9 @@ void PlanScan::count(const PlanRow &row)
     totals.changedNames += qint64(!row.changedName.isEmpty());
     switch (row.kind) {
     case PlanRow::Kind::Ready:
-        totals.ready += amounts[ExistingRule::Overwrite];
+        totals.ready += amounts[ConflictPolicy::Overwrite];
         if (isInFolder)
-            folder->ready += amounts[ExistingRule::Overwrite];
+            folder->ready += amounts[ConflictPolicy::Overwrite];
         break;
     case PlanRow::Kind::Conflict:
         ++totals.conflicts;
@@ -344,7 +344,7 @@ void PlanScan::keep(PlanRow row)
 {
     const bool isPlain = row.kind == PlanRow::Kind::Ready && row.changedName.isEmpty();
     qsizetype &rows = isPlain ? m_plainRows : m_specialRows;
-    if (rows >= m_mostRows) {
+    if (rows >= m_maxRows) {
         ++m_update.totals.rowsLeftOut;
         return;
     }

@@ -23,9 +23,9 @@ public:
     using Report = std::function<void(const PlanUpdate &)>;
 
     /// Calls \a report on the lane, after every page. Of rows that need attention, and of others,
-    /// reports at most \a mostRows each; the rest are only counted.
+    /// reports at most \a maxRows each; the rest are only counted.
     PlanScan(
-        TransferRequest request, const TransferConfig &config, qsizetype mostRows, Report report);
+        TransferRequest request, const TransferConfig &config, qsizetype maxRows, Report report);
     ~PlanScan();
 
     QCoro::Task<> run(LaneContext lane, CancelToken cancel);
@@ -58,8 +58,8 @@ private:
     const TransferRequest m_request;
     const std::shared_ptr<const RequestClients> m_clients;
     RequestEstimate m_estimate;
-    const qsizetype m_mostRows;
-    const int m_mostRequests; // at a time
+    const qsizetype m_maxRows;
+    const int m_maxRequests; // at a time
     const Report m_report;
     QThreadPool m_threads; // where LocalWalker reads the disk
     PlanUpdate m_update;

@@ -141,8 +141,8 @@ qint64 RequestEstimate::ofNewTags() const
 
 bool RequestEstimate::isStreamedWhole(qint64 size) const
 {
-    constexpr qint64 mostInMemory = 64ll * 1024 * 1024; // as in copyStreamed()
-    return size < std::min(m_config.multipartThreshold, mostInMemory);
+    constexpr qint64 maxInMemory = 64ll * 1024 * 1024; // as in copyStreamed()
+    return size < std::min(m_config.multipartThreshold, maxInMemory);
 }
 
 /// Whether the copy's ETag equals the source's, which verifies it.

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "core/transfer/plan/requestcounts.h"
-#include "core/transfer/request/existingrule.h"
+#include "core/transfer/request/conflictpolicy.h"
 #include "core/transfer/request/transferconfig.h"
 #include "core/transfer/request/transferrequest.h"
 

@@ -39,10 +39,10 @@ AmountByRule PlanRow::amounts(const RequestEstimate &estimate) const
         return amounts;
     const qint64 bytes = std::max<qint64>(0, source.size);
     const PlanAmount whole {1, bytes, estimate.of(source)};
-    for (int i = 0; i <= int(ExistingRule::Ask); ++i) {
-        const auto rule = ExistingRule(i);
-        const bool isTransferred = kind == Kind::Ready || rule == ExistingRule::KeepBoth
-            || rule == ExistingRule::Ask || isWanted(rule, source, *target);
+    for (int i = 0; i <= int(ConflictPolicy::Ask); ++i) {
+        const auto rule = ConflictPolicy(i);
+        const bool isTransferred = kind == Kind::Ready || rule == ConflictPolicy::KeepBoth
+            || rule == ConflictPolicy::Ask || isWanted(rule, source, *target);
         if (!isTransferred)
             continue;
         amounts[rule] = whole;
@@ -52,21 +52,21 @@ AmountByRule PlanRow::amounts(const RequestEstimate &estimate) const
     return amounts;
 }
 
-bool PlanRow::isUnsure(ExistingRule rule) const
+bool PlanRow::isUnsure(ConflictPolicy rule) const
 {
     if (kind != Kind::Conflict || !isTimeOfUpload || !isWanted(rule, source, *target))
         return false;
     const bool isByTime = source.size == target->size && !wouldContentDecide(*target, source);
-    return rule == ExistingRule::OverwriteIfNewer
-        || (rule == ExistingRule::OverwriteIfDifferent && isByTime);
+    return rule == ConflictPolicy::OverwriteIfNewer
+        || (rule == ConflictPolicy::OverwriteIfDifferent && isByTime);
 }
 
-bool PlanTotals::isUnambiguous(ExistingRule rule) const
+bool PlanTotals::isUnambiguous(ConflictPolicy rule) const
 {
     const bool hasQuestions = conflicts > 0 || !folders.isEmpty() || areTargetsUnknown;
     const qint64 bytes = ready.bytes + conflicting[rule].bytes;
-    return isFinished && !error && (!hasQuestions || rule != ExistingRule::Ask) && changedNames == 0
-        && skipped == 0 && items <= fewItems && bytes <= fewBytes;
+    return isFinished && !error && (!hasQuestions || rule != ConflictPolicy::Ask)
+        && changedNames == 0 && skipped == 0 && items <= fewItems && bytes <= fewBytes;
 }
 
 } // namespace windlass

@@ -5,7 +5,7 @@
 
 #include "core/base/error.h"
 #include "core/transfer/plan/requestestimate.h"
-#include "core/transfer/request/existingrule.h"
+#include "core/transfer/request/conflictpolicy.h"
 
 #include <QDateTime>
 #include <QHash>
@@ -29,13 +29,13 @@ struct PlanAmount {
 
 /// What would be transferred of conflicting items with each possible rule.
 struct AmountByRule {
-    PlanAmount &operator[](ExistingRule rule) { return m_amounts[size_t(rule)]; }
-    const PlanAmount &operator[](ExistingRule rule) const { return m_amounts[size_t(rule)]; }
+    PlanAmount &operator[](ConflictPolicy rule) { return m_amounts[size_t(rule)]; }
+    const PlanAmount &operator[](ConflictPolicy rule) const { return m_amounts[size_t(rule)]; }
     AmountByRule &operator+=(const AmountByRule &other);
 
 private:
     /// Including Ask, which transfers nothing before a decision.
-    std::array<PlanAmount, size_t(ExistingRule::Ask) + 1> m_amounts;
+    std::array<PlanAmount, size_t(ConflictPolicy::Ask) + 1> m_amounts;
 };
 
 /// One line of a plan. A value.
@@ -65,7 +65,7 @@ struct PlanRow {
     /// it is only overwritten for a newer original file, it counts as overwritten.
     AmountByRule amounts(const RequestEstimate &estimate) const;
     /// Whether \a rule would overwrite the target of a Conflict because of an uncertain time.
-    bool isUnsure(ExistingRule rule) const;
+    bool isUnsure(ConflictPolicy rule) const;
 };
 
 /// The sums of a plan, exact even if not all rows are kept.
@@ -96,7 +96,7 @@ struct PlanTotals {
     std::optional<Error> error; ///< why the scan ended early
 
     /// Few, small, and with \a rule nothing to ask or to report: no review is needed.
-    bool isUnambiguous(ExistingRule rule) const;
+    bool isUnambiguous(ConflictPolicy rule) const;
     static constexpr qint64 fewItems = 1000;
     static constexpr qint64 fewBytes = 1024ll * 1024 * 1024;
 };

@@ -21,11 +21,11 @@ class TransferPlanner : public QObject
     Q_OBJECT
 public:
     /// Of rows that need attention, and of others, at most this many each are reported.
-    static constexpr qsizetype mostRows = 100'000;
+    static constexpr qsizetype maxRows = 100'000;
 
     /// \a config: by what parts are counted. \a lane: null for one of its own.
     TransferPlanner(TransferRequest request, const TransferConfig &config,
-        QObject *parent = nullptr, std::shared_ptr<PlanLane> lane = {}, qsizetype rows = mostRows);
+        QObject *parent = nullptr, std::shared_ptr<PlanLane> lane = {}, qsizetype rows = maxRows);
     ~TransferPlanner() override;
 
     /// The first signal comes in a later turn of the event loop.

@@ -71,7 +71,7 @@ void BatchJournal::cancel(BatchId batch)
 {
     m_journal->writeAtOnce([batch, ended = now()](JournalDatabase &database) {
         Result<> cancelled = BatchTable(database).setStatus(batch, BatchStatus::Cancelled);
-        return cancelled ? ItemTable(database).cancelBegun(batch, ended) : cancelled;
+        return cancelled ? ItemTable(database).cancelPartial(batch, ended) : cancelled;
     });
 }
 
@@ -121,7 +121,7 @@ void BatchJournal::finishCancelled()
         for (const BatchRecord &batch : *cancelled) {
             // Also what was started while it was being cancelled.
             ItemTable items(database);
-            if (Result<> begun = items.cancelBegun(batch.id, ended); !begun)
+            if (Result<> begun = items.cancelPartial(batch.id, ended); !begun)
                 return begun;
             const Result<BatchCounts> counts = countEnded(items, batch.id);
             if (!counts)
@@ -148,12 +148,12 @@ void BatchJournal::finish(const BatchSnapshot &batch)
         BatchTable batches(database);
         ItemTable items(database);
         const auto record = batches.find(id);
-        const Result<bool> isInDoubt = items.hasDoubtful(id);
-        if (!record || !isInDoubt)
-            return fail(record ? isInDoubt.error() : record.error());
-        const bool isOfDoubtful = *record && (*record)->scope == BatchScope::Doubtful
+        const Result<bool> isUnconfirmed = items.hasUnconfirmed(id);
+        if (!record || !isUnconfirmed)
+            return fail(record ? isUnconfirmed.error() : record.error());
+        const bool isOfUnconfirmed = *record && (*record)->scope == BatchScope::Unconfirmed
             && (*record)->status != BatchStatus::Cancelled;
-        if (isOfDoubtful) {
+        if (isOfUnconfirmed) {
             // It had ended before, and resumes in the next run if it could not be listed.
             if (scan && !isNothingLeft)
                 return {};
@@ -165,7 +165,7 @@ void BatchJournal::finish(const BatchSnapshot &batch)
         if (!failedScan)
             return fail(failedScan.error());
         // Items that a failed scan has not reached are still in doubt.
-        if (!*isInDoubt || (*failedScan && !isOfDoubtful))
+        if (!*isUnconfirmed || (*failedScan && !isOfUnconfirmed))
             return batches.finish(id, counts, ended);
         const Result<BatchCounts> all = countEnded(items, id);
         return all ? batches.finish(id, *all, ended) : fail(all.error());
@@ -174,7 +174,7 @@ void BatchJournal::finish(const BatchSnapshot &batch)
 
 void BatchJournal::end(const TransferItem &item)
 {
-    if (item.state == TransferState::Cancelled && item.spec.doubtedSince() != 0) {
+    if (item.state == TransferState::Cancelled && item.spec.unconfirmedSince() != 0) {
         cancel(item); // what is in doubt stays what it was
         return;
     }
@@ -196,7 +196,7 @@ void BatchJournal::end(const TransferItem &item)
 /// A downloaded file is not flushed before it counts as done, which would take longer than the
 /// download: files that were done in an earlier boot of the machine and not flushed since
 /// (DownloadFlusher) may be empty now. Such items stay in doubt until they are done again.
-static Result<> doubtLast(JournalDatabase &database, const BatchRecord &batch)
+static Result<> unconfirmLast(JournalDatabase &database, const BatchRecord &batch)
 {
     const QByteArray boot = ResumeJournal::currentBoot();
     if (batch.boot == boot)
@@ -212,7 +212,7 @@ static Result<> doubtLast(JournalDatabase &database, const BatchRecord &batch)
     bool isAny = false;
     for (const QByteArray &name : *done) {
         // The names under which these were kept are not known.
-        if (request->ruleFor(name) == ExistingRule::KeepBoth)
+        if (request->ruleFor(name) == ConflictPolicy::KeepBoth)
             continue;
         if (Result<> doubted = items.doubt(batch.id, name); !doubted)
             return doubted;
@@ -240,7 +240,7 @@ QFuture<Result<QList<BatchRecord>>> BatchJournal::unflushed()
         Records unflushed;
         for (const BatchRecord &batch : *ended) {
             const bool isOfThisRun = batch.boot == ResumeJournal::currentBoot();
-            if (Result<> doubted = doubtLast(database, batch); !doubted)
+            if (Result<> doubted = unconfirmLast(database, batch); !doubted)
                 return fail(doubted.error());
             const Result<TransferRequest> request = decodeRequest(batch.request, nullptr);
             if (isOfThisRun && request && request->kind == TransferKind::Download)
@@ -259,7 +259,7 @@ QFuture<Result<QList<BatchJournal::Unfinished>>> BatchJournal::unfinished()
         for (const BatchRecord &record : records.value_or(QList<BatchRecord>())) {
             if (Result<> waits = ItemTable(database).stopAgain(record.id); !waits)
                 return waits;
-            if (Result<> doubted = doubtLast(database, record); !doubted)
+            if (Result<> doubted = unconfirmLast(database, record); !doubted)
                 return doubted;
         }
         return {};
@@ -310,7 +310,7 @@ static Result<bool> takeScan(ItemTable &items, BatchId batch, const QList<QByteA
 
 /// Whether anything of what waits to be run again has to be looked for: the scan said that it could
 /// not be transferred. That is forgotten, and all that waits is found anew.
-static Result<bool> takeWhatWasFoundBad(ItemTable &items, BatchId batch, TransferKind kind)
+static Result<bool> dropUnscannableRecords(ItemTable &items, BatchId batch, TransferKind kind)
 {
     constexpr int pageSize = 1000;
     bool isAny = false;
@@ -348,7 +348,7 @@ QFuture<Result<BatchJournal::Retried>> BatchJournal::retry(
         if (!record)
             return fail(record.error());
         const Result<bool> isAnyBad
-            = takeWhatWasFoundBad(items, batch, kindOf(record->value_or(BatchRecord())));
+            = dropUnscannableRecords(items, batch, kindOf(record->value_or(BatchRecord())));
         if (!isAnyBad)
             return fail(isAnyBad.error());
         const auto totals = items.totals(batch);
@@ -356,9 +356,9 @@ QFuture<Result<BatchJournal::Retried>> BatchJournal::retry(
         if (!totals || !verifications)
             return fail(totals ? verifications.error() : totals.error());
         const bool isLeftInDoubt = names.isEmpty() && *record
-            && (*record)->scope == BatchScope::Doubtful
+            && (*record)->scope == BatchScope::Unconfirmed
             && (*record)->status != BatchStatus::Finished;
-        BatchScope scope = isLeftInDoubt ? BatchScope::Doubtful : BatchScope::Waiting;
+        BatchScope scope = isLeftInDoubt ? BatchScope::Unconfirmed : BatchScope::Waiting;
         if (*isScanAgain || *isAnyBad)
             scope = BatchScope::Everything;
         const Retried retried {*waiting, scope, *totals, *verifications};

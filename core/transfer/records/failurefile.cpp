@@ -74,12 +74,12 @@ Result<qint64> exportFailures(const FailureInbox &inbox, const QString &path)
 Result<FailureList> readFailureFile(const QString &path)
 {
     // QJsonDocument's maximum, and more than any realistic list.
-    constexpr qint64 mostBytes = 100 * 1024 * 1024;
+    constexpr qint64 maxBytes = 100 * 1024 * 1024;
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return fail(ErrorKind::FileUnreadable, path, file.errorString());
-    const QByteArray bytes = file.read(mostBytes + 1); // a pipe has no size
-    if (bytes.size() > mostBytes)
+    const QByteArray bytes = file.read(maxBytes + 1); // a pipe has no size
+    if (bytes.size() > maxBytes)
         return fail(ErrorKind::InvalidInput, path,
             QCoreApplication::translate("windlass::FailureList", "it is too large"));
     Result<FailureList> list = readFailureList(bytes);

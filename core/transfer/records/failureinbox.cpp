@@ -72,7 +72,7 @@ TransferRequest requestOf(const ItemSpec &item, const TransferRequest &whole)
 void decideForAll(TransferRequest &request)
 {
     if (!request.decisions.isEmpty())
-        request.existing = ExistingRule::Skip;
+        request.existing = ConflictPolicy::Skip;
     request.decisions.clear();
 }
 

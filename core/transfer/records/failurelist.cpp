@@ -58,7 +58,7 @@ constexpr std::array<const char *, ColumnCount> names {"action", "connection", "
     "existing", "links", "growing", "options", "arguments", "reason", "operation", "code",
     "httpStatus", "requestId", "attempts", "time", "message"};
 /// Of a rule that nobody knows, for it destroys nothing.
-constexpr ExistingRule harmlessRule = ExistingRule::Skip;
+constexpr ConflictPolicy harmlessRule = ConflictPolicy::Skip;
 constexpr char everything[] = "all";
 constexpr char markerOnly[] = "marker";
 constexpr char asAtTheStart[] = "asAtTheStart";

@@ -63,7 +63,7 @@ struct Parts {
     ObjectKey targetKey;
     VersionId version;
     QList<ObjectKey> keys;
-    qint64 doubtedSince = 0;
+    qint64 unconfirmedSince = 0;
 };
 
 Parts partsOf(const ItemSpec &spec)
@@ -84,7 +84,7 @@ Parts partsOf(const ItemSpec &spec)
     if (spec.isDownload()) {
         parts.path = spec.download().path;
         parts.isFolder = spec.download().isFolder;
-        parts.doubtedSince = spec.download().doubtedSince;
+        parts.unconfirmedSince = spec.download().unconfirmedSince;
     } else if (!spec.isDeletion()) {
         parts.targetKey = spec.targetKey();
     }
@@ -106,8 +106,8 @@ QJsonObject fromItem(const ItemSpec &item)
         json.insert(QStringLiteral("written"), fromBytes(item.writtenETag.quoted()));
     if (!parts.version.isEmpty())
         json.insert(QStringLiteral("version"), fromBytes(parts.version.bytes()));
-    if (parts.doubtedSince != 0)
-        json.insert(QStringLiteral("doubted"), parts.doubtedSince);
+    if (parts.unconfirmedSince != 0)
+        json.insert(QStringLiteral("doubted"), parts.unconfirmedSince);
     return json;
 }
 
@@ -119,7 +119,7 @@ void setWork(ItemSpec &item, const Parts &parts, TransferKind kind)
         item.work = UploadWork {parts.path, parts.targetKey, parts.isFolder, {}};
         return;
     case TransferKind::Download:
-        item.work = DownloadWork {source, parts.path, parts.isFolder, parts.doubtedSince};
+        item.work = DownloadWork {source, parts.path, parts.isFolder, parts.unconfirmedSince};
         return;
     case TransferKind::Copy:
     case TransferKind::Move:
@@ -149,7 +149,7 @@ std::optional<ItemSpec> toItem(const QJsonValue &value, TransferKind kind)
     if (members.has("version"))
         parts.version = VersionId(members.bytes("version"));
     if (members.has("doubted"))
-        parts.doubtedSince = members.number("doubted");
+        parts.unconfirmedSince = members.number("doubted");
     const QJsonArray keys = members.array("keys");
     for (const QJsonValue &key : keys)
         parts.keys.append(ObjectKey(toBytes(key, isWhole)));

@@ -18,7 +18,7 @@ namespace {
 struct Known {
     QSet<QByteArray> ended; ///< ended, or belongs to another producer
     QSet<QByteArray> inDoubt;
-    QHash<QByteArray, qint64> doubtedSince; ///< of items to run; ms since 1970
+    QHash<QByteArray, qint64> unconfirmedSince; ///< of items to run; ms since 1970
 };
 
 Result<Known> findKnown(const ItemTable &items, BatchId batch, const QList<QByteArray> &names)
@@ -29,7 +29,7 @@ Result<Known> findKnown(const ItemTable &items, BatchId batch, const QList<QByte
     Known known;
     for (auto one = outcomes->cbegin(); one != outcomes->cend(); ++one) {
         // Items that wait to be retried, or are being retried, belong to a RetryProducer.
-        if (one.value() != ItemOutcome::Doubtful) {
+        if (one.value() != ItemOutcome::Unconfirmed) {
             known.ended.insert(one.key());
             continue;
         }
@@ -39,7 +39,7 @@ Result<Known> findKnown(const ItemTable &items, BatchId batch, const QList<QByte
         if (!*record)
             continue;
         known.inDoubt.insert(one.key());
-        known.doubtedSince.insert(one.key(), (*record)->ended);
+        known.unconfirmedSince.insert(one.key(), (*record)->ended);
     }
     return known;
 }
@@ -68,40 +68,41 @@ QCoro::Task<Result<ItemProducer::Page>> ResumedProducer::next(LaneContext lane, 
     co_await asked;
     const Result<Known> known = asked.result();
     if (!known) {
-        if (m_scope == BatchScope::Doubtful)
+        if (m_scope == BatchScope::Unconfirmed)
             co_return fail(known.error()); // without it, all items would run, which nobody asked
                                            // for
         co_return page;
     }
     std::erase_if(page->items, [&known, this](const FoundItem &item) {
         const QByteArray &name = item.spec.name;
-        return m_scope == BatchScope::Doubtful ? !known->inDoubt.contains(name)
-                                               : known->ended.contains(name);
+        return m_scope == BatchScope::Unconfirmed ? !known->inDoubt.contains(name)
+                                                  : known->ended.contains(name);
     });
     for (FoundItem &item : page->items) {
         if (auto *download = std::get_if<DownloadWork>(&item.spec.work))
-            download->doubtedSince = known->doubtedSince.value(item.spec.name);
+            download->unconfirmedSince = known->unconfirmedSince.value(item.spec.name);
     }
     if (m_batch->request.kind == TransferKind::Download
         && m_batch->created < ResumeJournal::bootTime())
-        doubtEmptyFiles(*page);
+        markEmptyFiles(*page);
     co_return page;
 }
 
 /// The machine has stopped since: that a file was done may not have reached the disk, nor its
 /// bytes, though its name did. It is nobody's work.
-void ResumedProducer::doubtEmptyFiles(Page &page) const
+void ResumedProducer::markEmptyFiles(Page &page) const
 {
     const Result<std::shared_ptr<LocalFolder>> folder = m_batch->targetFolder();
     if (!folder)
         return;
     for (FoundItem &item : page.items) {
         auto *download = std::get_if<DownloadWork>(&item.spec.work);
-        if (!download || download->isFolder || download->doubtedSince != 0 || item.spec.size <= 0)
+        if (!download || download->isFolder || download->unconfirmedSince != 0
+            || item.spec.size <= 0)
             continue;
         const std::optional<LocalFolder::Entry> found = (*folder)->look(download->path);
         if (found && found->size == 0)
-            download->doubtedSince = ResumeJournal::bootTime();
+            download->unconfirmedSince = ResumeJournal::bootTime();
     }
 }
 

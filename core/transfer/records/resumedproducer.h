@@ -10,7 +10,7 @@
 namespace windlass {
 
 /// The items of another producer without those that ended in an earlier run; with
-/// BatchScope::Doubtful, only those in doubt. \internal
+/// BatchScope::Unconfirmed, only those in doubt. \internal
 class ResumedProducer : public ItemProducer
 {
 public:
@@ -20,7 +20,7 @@ public:
     QCoro::Task<Result<Page>> next(LaneContext lane, CancelToken cancel) override;
 
 private:
-    void doubtEmptyFiles(Page &page) const;
+    void markEmptyFiles(Page &page) const;
 
     const std::shared_ptr<TransferBatch> m_batch;
     const std::unique_ptr<ItemProducer> m_all;

@@ -130,10 +130,10 @@ QFuture<Result<std::optional<Begun>>> ResumeJournal::take(Find find, Own own) co
     });
 }
 
-static Result<std::optional<ResumeJournal::BegunUpload>> withParts(
+static Result<std::optional<ResumeJournal::PartialUpload>> withParts(
     const UploadTable &table, const Result<std::optional<UploadRecord>> &record)
 {
-    using Found = std::optional<ResumeJournal::BegunUpload>;
+    using Found = std::optional<ResumeJournal::PartialUpload>;
     if (!record)
         return fail(record.error());
     if (!*record)
@@ -141,13 +141,13 @@ static Result<std::optional<ResumeJournal::BegunUpload>> withParts(
     const Result<QList<UploadedPart>> parts = table.parts((*record)->id);
     if (!parts)
         return fail(parts.error());
-    return Found(ResumeJournal::BegunUpload {**record, *parts});
+    return Found(ResumeJournal::PartialUpload {**record, *parts});
 }
 
-QFuture<Result<std::optional<ResumeJournal::BegunUpload>>> ResumeJournal::findUpload(
+QFuture<Result<std::optional<ResumeJournal::PartialUpload>>> ResumeJournal::findUpload(
     const ObjectPlace &target) const
 {
-    using Found = std::optional<BegunUpload>;
+    using Found = std::optional<PartialUpload>;
     const auto find = [target](JournalDatabase &database) -> Result<Found> {
         const UploadTable table(database);
         return withParts(table, table.find(target));
@@ -156,12 +156,12 @@ QFuture<Result<std::optional<ResumeJournal::BegunUpload>>> ResumeJournal::findUp
                          JournalDatabase &database, qint64 upload, const ItemPlace &owner) {
         return UploadTable(database).setOwner(upload, owner, connection);
     };
-    return take<BegunUpload>(find, own);
+    return take<PartialUpload>(find, own);
 }
 
-QFuture<Result<std::optional<ResumeJournal::BegunUpload>>> ResumeJournal::findOwnUpload() const
+QFuture<Result<std::optional<ResumeJournal::PartialUpload>>> ResumeJournal::findOwnUpload() const
 {
-    using Found = std::optional<BegunUpload>;
+    using Found = std::optional<PartialUpload>;
     return m_journal->look<Found>([owner = m_owner](JournalDatabase &database) -> Result<Found> {
         const UploadTable table(database);
         return withParts(table, table.find(owner));
@@ -199,10 +199,10 @@ void ResumeJournal::endUpload(qint64 upload, bool isGone) const
     });
 }
 
-QFuture<Result<std::optional<ResumeJournal::BegunDownload>>> ResumeJournal::findDownload(
+QFuture<Result<std::optional<ResumeJournal::PartialDownload>>> ResumeJournal::findDownload(
     const QByteArray &target) const
 {
-    using Found = std::optional<BegunDownload>;
+    using Found = std::optional<PartialDownload>;
     const auto find = [target](JournalDatabase &database) -> Result<Found> {
         DownloadTable table(database);
         const Result<std::optional<DownloadRecord>> record = table.find(target);
@@ -213,12 +213,12 @@ QFuture<Result<std::optional<ResumeJournal::BegunDownload>>> ResumeJournal::find
         const Result<QList<DownloadedPart>> parts = table.parts((*record)->id);
         if (!parts)
             return fail(parts.error());
-        return Found(BegunDownload {**record, *parts});
+        return Found(PartialDownload {**record, *parts});
     };
     const auto own = [](JournalDatabase &database, qint64 download, const ItemPlace &owner) {
         return DownloadTable(database).setOwner(download, owner);
     };
-    return take<BegunDownload>(find, own);
+    return take<PartialDownload>(find, own);
 }
 
 QFuture<Result<qint64>> ResumeJournal::beginDownload(const DownloadRecord &download) const

@@ -75,14 +75,14 @@ public:
     using Release = QPromise<std::optional<CompletedUpload>>;
     std::shared_ptr<Release> release(const ObjectPlace &target) const;
 
-    struct BegunUpload {
+    struct PartialUpload {
         UploadRecord record;
         QList<UploadedPart> parts;
     };
     /// It belongs to this item from now on.
-    QFuture<Result<std::optional<BegunUpload>>> findUpload(const ObjectPlace &target) const;
+    QFuture<Result<std::optional<PartialUpload>>> findUpload(const ObjectPlace &target) const;
     /// What this item itself has started, at any target.
-    QFuture<Result<std::optional<BegunUpload>>> findOwnUpload() const;
+    QFuture<Result<std::optional<PartialUpload>>> findOwnUpload() const;
     /// Returns the record's id once it is committed.
     QFuture<Result<qint64>> beginUpload(const UploadRecord &upload) const;
     QFuture<Result<>> noteUploadId(qint64 upload, const QByteArray &uploadId) const;
@@ -91,12 +91,12 @@ public:
     /// leftover that nothing resumes.
     void endUpload(qint64 upload, bool isGone = true) const;
 
-    struct BegunDownload {
+    struct PartialDownload {
         DownloadRecord record;
         QList<DownloadedPart> parts;
     };
     /// It belongs to this item from now on.
-    QFuture<Result<std::optional<BegunDownload>>> findDownload(const QByteArray &target) const;
+    QFuture<Result<std::optional<PartialDownload>>> findDownload(const QByteArray &target) const;
     QFuture<Result<qint64>> beginDownload(const DownloadRecord &download) const;
     void notePart(qint64 download, const DownloadedPart &part) const;
     /// All parts recorded for it are on the disk.

@@ -17,15 +17,15 @@ public:
     /// The first parts have \a wanted bytes; the server accepts \a most parts of at most \a
     /// largestBody bytes.
     explicit GrowingParts(
-        qint64 wanted, int most = PartPlan::mostParts, qint64 largestBody = PartPlan::largestPart);
+        qint64 wanted, int most = PartPlan::maxParts, qint64 largestBody = PartPlan::largestPart);
 
-    int mostParts() const { return m_most; }
+    int maxParts() const { return m_max; }
     /// Size in bytes of part \a number, counted from 1; for the last part, its maximum.
     qint64 sizeOf(int number) const;
 
 private:
     qint64 m_first;
-    int m_most;
+    int m_max;
     qint64 m_largest;
     qint64 m_growth; ///< bytes; difference between the last and the first part
 };

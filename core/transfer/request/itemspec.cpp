@@ -42,9 +42,9 @@ void ItemSpec::setSource(const ObjectHead &head)
     object.facts = {head.etag, head.lastModified, head.storageClass};
 }
 
-qint64 ItemSpec::doubtedSince() const
+qint64 ItemSpec::unconfirmedSince() const
 {
-    return isDownload() ? download().doubtedSince : 0;
+    return isDownload() ? download().unconfirmedSince : 0;
 }
 
 QByteArray ItemSpec::recordName() const

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "core/s3/s3operations.h"
-#include "core/transfer/request/existingrule.h"
+#include "core/transfer/request/conflictpolicy.h"
 
 #include <QByteArray>
 #include <QDateTime>
@@ -46,7 +46,7 @@ struct DownloadWork {
     bool isFolder = false;
     /// It had been done then (ms since 1970), and the machine stopped soon after, so that it may be
     /// lost; 0: nothing of the kind.
-    qint64 doubtedSince = 0;
+    qint64 unconfirmedSince = 0;
 };
 
 /// An object becomes another one; of a move, it is deleted then.
@@ -95,8 +95,8 @@ struct ItemSpec {
     ContentFacts sourceFacts() const;
     /// A look at the source of a download or a copy has told that.
     void setSource(const ObjectHead &head);
-    /// DownloadWork::doubtedSince; 0 for all others.
-    qint64 doubtedSince() const;
+    /// DownloadWork::unconfirmedSince; 0 for all others.
+    qint64 unconfirmedSince() const;
 
     /// Unique within a batch, for the journal.
     QByteArray recordName() const;

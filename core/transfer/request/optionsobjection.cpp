@@ -49,7 +49,7 @@ bool isContentType(const QByteArray &value)
 
 QString objectionToFields(const ObjectOptions &options)
 {
-    constexpr qsizetype mostMetadata = 2048;
+    constexpr qsizetype maxMetadata = 2048;
     if (!options.contentType.isEmpty() && !isContentType(options.contentType))
         return OptionsText::tr("“%1” is no content type. Write one like text/plain.")
             .arg(displayText(options.contentType));
@@ -73,7 +73,7 @@ QString objectionToFields(const ObjectOptions &options)
         names.insert(own);
         metadata += own.size() + value.size();
     }
-    if (metadata > mostMetadata)
+    if (metadata > maxMetadata)
         return OptionsText::tr("Metadata may have 2 KiB in all; this is %1.")
             .arg(humanSize(metadata));
     return {};
@@ -81,10 +81,10 @@ QString objectionToFields(const ObjectOptions &options)
 
 QString objectionToTags(const NameValues &tags)
 {
-    constexpr qsizetype mostTags = 10;
+    constexpr qsizetype maxTags = 10;
     constexpr qsizetype longestName = 128;
     constexpr qsizetype longestValue = 256;
-    if (tags.size() > mostTags)
+    if (tags.size() > maxTags)
         return OptionsText::tr("An object can have 10 tags at most.");
     QSet<QByteArray> names;
     for (const auto &[name, value] : tags) {

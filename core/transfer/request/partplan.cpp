@@ -25,7 +25,7 @@ PartPlan PartPlan::forServer(qint64 size, qint64 wanted, const ServerFacts &fact
 {
     if (wanted > facts.largestBody()) // how much less nobody knows: half of it
         wanted = std::max(smallestPart, facts.largestBody() / 2 / mebibyte * mebibyte);
-    return make(size, wanted, facts.mostParts());
+    return make(size, wanted, facts.maxParts());
 }
 
 ByteRange PartPlan::range(int index) const

@@ -12,7 +12,7 @@ namespace windlass {
 /// Cuts an object of known size into parts (Amazon S3 User Guide, "Amazon S3 multipart upload
 /// limits"). Pure.
 struct PartPlan {
-    static constexpr int mostParts = 10'000;
+    static constexpr int maxParts = 10'000;
     static constexpr qint64 smallestPart = 5ll * 1024 * 1024; ///< except for the last one
     static constexpr qint64 largestPart = 5ll * 1024 * 1024 * 1024;
     static constexpr qint64 largestObject = 5ll * 1024 * 1024 * 1024 * 1024;
@@ -24,7 +24,7 @@ struct PartPlan {
     ByteRange range(int index) const;
 
     /// Parts of \a wanted bytes, or of as many whole MiB as needed for at most \a most parts.
-    static PartPlan make(qint64 size, qint64 wanted, int most = mostParts);
+    static PartPlan make(qint64 size, qint64 wanted, int most = maxParts);
 
     /// The same for a server known to accept fewer parts, or smaller ones. If both limits cannot be
     /// met, or S3 does not allow the result, the server will refuse again.

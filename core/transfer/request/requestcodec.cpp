@@ -61,13 +61,13 @@ RemoteSelection toRemote(Members json)
     return selection;
 }
 
-QJsonArray fromDecisions(const QHash<QByteArray, ExistingRule> &decisions, Form form)
+QJsonArray fromDecisions(const QHash<QByteArray, ConflictPolicy> &decisions, Form form)
 {
     QList<QByteArray> names = decisions.keys();
     std::sort(names.begin(), names.end()); // equal requests must give equal bytes
     QJsonArray array;
     for (const QByteArray &name : names) {
-        const ExistingRule rule = decidedRule(decisions.value(name));
+        const ConflictPolicy rule = decidedRule(decisions.value(name));
         array.append(QJsonObject {{QStringLiteral("name"), fromBytes(name)},
             {QStringLiteral("rule"), fromChoice(rule, existingRuleNames, form)}});
     }
@@ -82,7 +82,7 @@ QByteArray encode(const TransferRequest &request, Form form)
     QJsonArray remote;
     for (const RemoteSelection &selection : request.remoteSources)
         remote.append(fromRemote(selection));
-    const ExistingRule existing = decidedRule(request.existing);
+    const ConflictPolicy existing = decidedRule(request.existing);
     QJsonObject json {{QStringLiteral("kind"), fromChoice(request.kind, transferKindNames, form)},
         {QStringLiteral("existing"), fromChoice(existing, existingRuleNames, form)},
         {QStringLiteral("local"), local},
@@ -155,7 +155,7 @@ Result<TransferRequest> decodeRequest(const QByteArray &bytes, std::shared_ptr<S
     if (json.has("arguments"))
         request.arguments = decodeArguments(json.object("arguments"), isWhole);
     if (!isWhole)
-        return fail(ErrorKind::MalformedAnswer);
+        return fail(ErrorKind::MalformedResponse);
     return request;
 }
 

@@ -11,7 +11,7 @@ namespace windlass {
 /// connection.
 QByteArray encodeRequest(const TransferRequest &request);
 
-/// What encodeRequest() gave, that of earlier versions included. Fails with MalformedAnswer on
+/// What encodeRequest() gave, that of earlier versions included. Fails with MalformedResponse on
 /// anything else.
 Result<TransferRequest> decodeRequest(const QByteArray &bytes, std::shared_ptr<S3Service> service);
 

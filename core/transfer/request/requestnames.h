@@ -22,14 +22,14 @@ static_assert(transferKindNames.isComplete(TransferKind::Delete));
 
 /// As the command line says them. Ask has no name: whatever runs has been decided.
 inline constexpr EnumNames existingRuleNames(std::array {
-    EnumName<ExistingRule> {ExistingRule::Overwrite, "overwrite"},
-    EnumName<ExistingRule> {ExistingRule::Skip, "skip"},
-    EnumName<ExistingRule> {ExistingRule::KeepBoth, "keep-both"},
-    EnumName<ExistingRule> {ExistingRule::OverwriteIfNewer, "newer"},
-    EnumName<ExistingRule> {ExistingRule::OverwriteIfDifferent, "different"},
+    EnumName<ConflictPolicy> {ConflictPolicy::Overwrite, "overwrite"},
+    EnumName<ConflictPolicy> {ConflictPolicy::Skip, "skip"},
+    EnumName<ConflictPolicy> {ConflictPolicy::KeepBoth, "keep-both"},
+    EnumName<ConflictPolicy> {ConflictPolicy::OverwriteIfNewer, "newer"},
+    EnumName<ConflictPolicy> {ConflictPolicy::OverwriteIfDifferent, "different"},
 });
 
-static_assert(existingRuleNames.isComplete(ExistingRule::OverwriteIfDifferent));
+static_assert(existingRuleNames.isComplete(ConflictPolicy::OverwriteIfDifferent));
 
 inline constexpr EnumNames linkPolicyNames(std::array {
     EnumName<LinkPolicy> {LinkPolicy::Follow, "follow"},
@@ -40,9 +40,9 @@ inline constexpr EnumNames linkPolicyNames(std::array {
 static_assert(linkPolicyNames.isComplete(LinkPolicy::Refuse));
 
 /// What can be written of \a rule: one that nobody has decided on destroys nothing.
-inline ExistingRule decidedRule(ExistingRule rule)
+inline ConflictPolicy decidedRule(ConflictPolicy rule)
 {
-    return rule == ExistingRule::Ask ? ExistingRule::Skip : rule;
+    return rule == ConflictPolicy::Ask ? ConflictPolicy::Skip : rule;
 }
 
 } // namespace windlass

@@ -7,7 +7,7 @@
 #include "core/s3/s3operations.h"
 #include "core/s3/s3service.h"
 #include "core/settings/linkpolicy.h"
-#include "core/transfer/request/existingrule.h"
+#include "core/transfer/request/conflictpolicy.h"
 #include "core/transfer/request/objectoptions.h"
 
 #include <QByteArray>
@@ -47,10 +47,10 @@ struct TransferRequest {
     std::shared_ptr<S3Service> service;
     QString connection; ///< the connection of the service; the journal uses it to find the service
                         ///< after a restart
-    ExistingRule existing = ExistingRule::Overwrite;
+    ConflictPolicy existing = ConflictPolicy::Overwrite;
     /// Rules for single items, by their names below the target; they take precedence over \c
     /// existing.
-    QHash<QByteArray, ExistingRule> decisions;
+    QHash<QByteArray, ConflictPolicy> decisions;
 
     QList<LocalSelection> localSources;    ///< Upload
     LinkPolicy links = LinkPolicy::Follow; ///< Upload
@@ -83,7 +83,7 @@ struct TransferRequest {
     /// Whether source and target are on one server, which can copy by itself.
     bool isWithinEndpoint() const;
 
-    ExistingRule ruleFor(const QByteArray &itemName) const
+    ConflictPolicy ruleFor(const QByteArray &itemName) const
     {
         return decisions.isEmpty() ? existing : decisions.value(itemName, existing);
     }

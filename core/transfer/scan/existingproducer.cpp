@@ -62,7 +62,7 @@ bool ExistingProducer::isNeeded(const TransferRequest &request)
 {
     const bool hasKeys
         = request.kind != TransferKind::Download && request.kind != TransferKind::Delete;
-    const auto looks = [](ExistingRule rule) { return rule != ExistingRule::Overwrite; };
+    const auto looks = [](ConflictPolicy rule) { return rule != ConflictPolicy::Overwrite; };
     return hasKeys
         && (looks(request.existing)
             || std::any_of(request.decisions.cbegin(), request.decisions.cend(), looks));
@@ -75,7 +75,7 @@ QCoro::Task<Result<ItemProducer::Page>> ExistingProducer::next(LaneContext lane,
         co_return page;
     Items items;
     for (FoundItem &item : page->items) {
-        if (!item.error && m_request.ruleFor(item.spec.name) != ExistingRule::Overwrite)
+        if (!item.error && m_request.ruleFor(item.spec.name) != ConflictPolicy::Overwrite)
             items.push_back(&item);
     }
     if (items.size() < fewItems)

@@ -10,11 +10,11 @@
 
 namespace windlass {
 
-void ConcurrencyControl::setMost(int most)
+void ConcurrencyControl::setMax(int most)
 {
-    m_most = most;
+    m_max = most;
     for (auto &[endpoint, watched] : m_endpoints) {
-        watched.governor.setMost(most);
+        watched.governor.setMax(most);
         watched.followGovernor("the settings have changed");
     }
 }
@@ -23,7 +23,7 @@ std::shared_ptr<SlotPool> ConcurrencyControl::watch(
     BatchId batch, const std::shared_ptr<S3Service> &service)
 {
     const QString endpoint = service->endpoint().display();
-    Watched &watched = m_endpoints.try_emplace(endpoint, endpoint, m_most).first->second;
+    Watched &watched = m_endpoints.try_emplace(endpoint, endpoint, m_max).first->second;
     watched.services.insert(service);
     watched.batches.insert(batch);
     return watched.pool;
@@ -39,7 +39,7 @@ bool ConcurrencyControl::sample(const QList<BatchSnapshot> &batches, std::chrono
 {
     bool hasGrown = false;
     for (auto &[endpoint, watched] : m_endpoints) {
-        if (watched.sample(batches, time, m_most))
+        if (watched.sample(batches, time, m_max))
             hasGrown = true;
     }
     return hasGrown;
@@ -117,7 +117,7 @@ void ConcurrencyControl::Watched::followGovernor(const char *why)
         return;
     qCInfo(logScheduler, "%s: %d requests at a time, after %d: %s", qUtf8Printable(endpoint),
         governor.limit(), pool->most(), why);
-    pool->setMost(governor.limit());
+    pool->setMax(governor.limit());
 }
 
 } // namespace windlass

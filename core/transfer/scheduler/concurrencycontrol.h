@@ -25,9 +25,9 @@ class ConcurrencyControl
 {
 public:
     /// \a most: the maximum for each endpoint.
-    explicit ConcurrencyControl(int most) : m_most(most) { }
+    explicit ConcurrencyControl(int most) : m_max(most) { }
 
-    void setMost(int most);
+    void setMax(int most);
 
     /// Requests of \a batch go to \a service; returns the pool in which they count.
     std::shared_ptr<SlotPool> watch(BatchId batch, const std::shared_ptr<S3Service> &service);
@@ -43,7 +43,7 @@ private:
     struct Watched {
         Watched(QString endpoint_, int most) : endpoint(std::move(endpoint_)), governor(most)
         {
-            pool->setMost(governor.limit());
+            pool->setMax(governor.limit());
         }
 
         const QString endpoint; // its display()
@@ -62,7 +62,7 @@ private:
         void followGovernor(const char *why);
     };
 
-    int m_most;
+    int m_max;
     QElapsedTimer m_sinceSample;
     std::map<QString, Watched> m_endpoints;
 };

@@ -19,18 +19,18 @@ constexpr double worthIt = 1.1; // doubling the requests must gain this factor
 } // namespace
 
 ConcurrencyGovernor::ConcurrencyGovernor(int most)
-    : m_most(std::max(1, most)), m_limit(std::min(firstLimit, m_most))
+    : m_max(std::max(1, most)), m_limit(std::min(firstLimit, m_max))
 {
 }
 
-void ConcurrencyGovernor::setMost(int most)
+void ConcurrencyGovernor::setMax(int most)
 {
-    const int before = std::exchange(m_most, std::max(1, most));
-    if (m_limit > m_most || (m_limit == before && m_most > before)) {
-        settle(std::min(m_most, std::max(firstLimit, m_limit)));
+    const int before = std::exchange(m_max, std::max(1, most));
+    if (m_limit > m_max || (m_limit == before && m_max > before)) {
+        settle(std::min(m_max, std::max(firstLimit, m_limit)));
         m_rest = {}; // nothing was measured
     }
-    m_before = std::min(m_before, m_most);
+    m_before = std::min(m_before, m_max);
 }
 
 void ConcurrencyGovernor::add(const Sample &sample)
@@ -88,11 +88,11 @@ void ConcurrencyGovernor::judge(double rate)
     if (m_rest.count() > 0)
         return;
     m_before = 0;
-    if (m_limit == m_most)
+    if (m_limit == m_max)
         return;
     m_rateBefore = rate;
     m_before = m_limit;
-    m_limit = std::min(m_most, m_limit * 2);
+    m_limit = std::min(m_max, m_limit * 2);
 }
 
 void ConcurrencyGovernor::settle(int limit)

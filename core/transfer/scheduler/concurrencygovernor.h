@@ -35,7 +35,7 @@ public:
 
     /// From now on, \a most is the maximum. What was learned stays, unless the old maximum was the
     /// reason for the limit.
-    void setMost(int most);
+    void setMax(int most);
 
     int limit() const { return m_limit; }
 
@@ -45,7 +45,7 @@ private:
     void judge(double rate);
     void settle(int limit);
 
-    int m_most;
+    int m_max;
     int m_limit;
     int m_before = 0;                     // the limit before the current trial; 0: no trial
     double m_rateBefore = 0;              // work per second under that limit; 0: not known yet

@@ -22,10 +22,10 @@ public:
         Helper, ///< helps with an item in parts
     };
 
-    void setMost(int most) { m_most = most; }
-    int most() const { return m_most; }
-    bool isFull() const { return m_inUse >= m_most; }
-    bool isOver() const { return m_inUse > m_most; }
+    void setMax(int most) { m_max = most; }
+    int most() const { return m_max; }
+    bool isFull() const { return m_inUse >= m_max; }
+    bool isOver() const { return m_inUse > m_max; }
 
     /// A job of a batch of \a priority starts; call leave() with the same arguments at its end.
     void enter(Use use, TransferPriority priority);
@@ -34,7 +34,7 @@ public:
     /// Whether another item in parts may start.
     bool hasRoomForLarge(TransferPriority priority) const
     {
-        return m_large.hasRoom(priority, m_most);
+        return m_large.hasRoom(priority, m_max);
     }
 
     /// The kinds of jobs that wait for a slot, all of the same priority.
@@ -54,7 +54,7 @@ private:
     using Counts = std::array<std::atomic_int, 3>;
     static size_t rankOf(TransferPriority priority) { return size_t(1 - int(priority)); }
 
-    std::atomic_int m_most {std::numeric_limits<int>::max()};
+    std::atomic_int m_max {std::numeric_limits<int>::max()};
     std::atomic_int m_inUse {0};
     LargeItems m_large;
     Counts m_small {};

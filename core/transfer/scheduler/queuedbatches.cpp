@@ -100,10 +100,10 @@ QueuedBatches::Next QueuedBatches::nextLarge(const JobSlots &jobs, const Request
 
 bool QueuedBatches::hasRoomFor(const QueuedBatch &entry) const
 {
-    constexpr int mostWaiting = 20 * ItemProducer::pageSize; // some 20 MiB
+    constexpr int maxWaiting = 20 * ItemProducer::pageSize; // some 20 MiB
     const int waiting = m_waiting + m_pages * ItemProducer::pageSize;
     // Half of it is reserved for batches without waiting items.
-    return waiting < (entry.waiting.isEmpty() ? mostWaiting : mostWaiting / 2);
+    return waiting < (entry.waiting.isEmpty() ? maxWaiting : maxWaiting / 2);
 }
 
 } // namespace windlass

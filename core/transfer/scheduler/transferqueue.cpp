@@ -118,7 +118,7 @@ bool TransferQueue::wantsHelperBack(const TransferBatch &batch)
 void TransferQueue::setLimit(int jobs)
 {
     const int before = m_slots.most();
-    m_slots.setMost(jobs);
+    m_slots.setMax(jobs);
     if (before < jobs)
         m_wakeLanes();
 }

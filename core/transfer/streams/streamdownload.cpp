@@ -6,7 +6,7 @@
 #include "core/net/bufferbody.h"
 #include "core/s3/s3uri.h"
 #include "core/transfer/request/partplan.h"
-#include "core/transfer/tasks/etagdoubt.h"
+#include "core/transfer/tasks/etagtrust.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -169,7 +169,7 @@ Result<ObjectHead> StreamDownload::learnHead()
     };
     Result<ObjectHead> head = m_session.run(work, m_cancel.token()).result();
     if (head && head->size < 0)
-        return fail(ErrorKind::MalformedAnswer, subject(), QStringLiteral("Content-Length"));
+        return fail(ErrorKind::MalformedResponse, subject(), QStringLiteral("Content-Length"));
     return head;
 }
 
@@ -199,7 +199,7 @@ Result<> StreamDownload::fetchPieces(
     std::deque<Piece> pieces;
     const qint64 end = range.offset + range.length;
     for (qint64 next = range.offset; next < end || !pieces.empty();) {
-        while (next < end && pieces.size() < size_t(mostPieces)) {
+        while (next < end && pieces.size() < size_t(maxPieces)) {
             const qint64 length = std::min(pieceSize, end - next);
             pieces.push_back(fetch(head, {next, length}));
             next += length;
@@ -231,9 +231,9 @@ Result<> StreamDownload::fetchWhole(const ObjectHead &head, const WriteStream &w
 Result<> StreamDownload::verify(const ObjectHead &head, OrderedCheck &check) const
 {
     const StoredChecksum &stored = check.stored();
-    const bool isDoubtful = stored.isGuess
+    const bool isUnconfirmed = stored.isGuess
         || mayETagBeNoChecksum(m_session.service()->facts(), stored, head.headers, head.size);
-    if (check.matches() || isDoubtful)
+    if (check.matches() || isUnconfirmed)
         return {};
     return fail(ErrorKind::Mismatch, subject(), verificationName(stored.how));
 }

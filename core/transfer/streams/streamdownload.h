@@ -37,7 +37,7 @@ class StreamDownload
 {
 public:
     static constexpr qint64 pieceSize = 8ll * 1024 * 1024;
-    static constexpr int mostPieces = 4; ///< at a time
+    static constexpr int maxPieces = 4; ///< at a time
 
     /// \a session must outlive the download.
     StreamDownload(Session &session, BucketName bucket, ObjectKey key, VersionId version = {});

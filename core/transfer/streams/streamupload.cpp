@@ -28,7 +28,7 @@ GrowingParts cutFor(const ServerFacts &facts, qint64 wanted)
 {
     // If a size was refused, the real limit is not known.
     const qint64 largest = PartPlan::forServer(wanted, wanted, facts).partSize;
-    return GrowingParts(std::min(wanted, largest), facts.mostParts(), facts.largestBody());
+    return GrowingParts(std::min(wanted, largest), facts.maxParts(), facts.largestBody());
 }
 
 QByteArray etagOf(const QList<CompletedPart> &parts)
@@ -135,7 +135,7 @@ bool StreamUpload::cutSmaller(const Error &error)
     m_sent = 0;
     m_size = 0;
     m_id = {};
-    m_mayBeBegun = false;
+    m_mayBePartial = false;
     m_cancel = CancelSource(m_cancelled);
     return true;
 }
@@ -143,7 +143,7 @@ bool StreamUpload::cutSmaller(const Error &error)
 /// The next part; a shorter one ends the stream.
 Result<QByteArray> StreamUpload::readPart(const ReadStream &read)
 {
-    const qint64 wanted = m_cut.sizeOf(std::min(m_sent + 1, m_cut.mostParts()));
+    const qint64 wanted = m_cut.sizeOf(std::min(m_sent + 1, m_cut.maxParts()));
     QByteArray part(qsizetype(wanted), Qt::Uninitialized);
     qint64 filled = std::min(wanted, qint64(m_unsent.size()));
     std::copy_n(m_unsent.constData(), filled, part.data());
@@ -187,7 +187,7 @@ Result<StoredStream> StreamUpload::putParts(const ReadStream &read, QByteArray p
 {
     while (!part.isEmpty()) {
         m_size += part.size();
-        if (m_size > PartPlan::largestObject || m_sent == m_cut.mostParts())
+        if (m_size > PartPlan::largestObject || m_sent == m_cut.maxParts())
             return fail(ErrorKind::TooLarge, S3Uri {m_bucket, m_key}.display());
         const bool isLast = part.size() < m_cut.sizeOf(m_sent + 1);
         if (m_id.isEmpty()) {
@@ -198,8 +198,8 @@ Result<StoredStream> StreamUpload::putParts(const ReadStream &read, QByteArray p
         if (isLast)
             break;
         // Make room for the next part before reading it.
-        const qint64 next = m_cut.sizeOf(std::min(m_sent + 1, m_cut.mostParts()));
-        while (!m_sending.empty() && m_buffered + next > mostBuffered) {
+        const qint64 next = m_cut.sizeOf(std::min(m_sent + 1, m_cut.maxParts()));
+        while (!m_sending.empty() && m_buffered + next > maxBuffered) {
             if (const Result<> sent = awaitOne(); !sent)
                 return fail(sent.error());
         }
@@ -225,7 +225,7 @@ Result<> StreamUpload::begin()
     };
     m_begun = QDateTime::currentMSecsSinceEpoch();
     const Result<UploadId> id = m_session.run(work, m_cancel.token()).result();
-    m_mayBeBegun = id || mayBeDone(id.error());
+    m_mayBePartial = id || isOutcomeUnknown(id.error());
     if (!id)
         return fail(id.error());
     m_id = *id;
@@ -275,7 +275,7 @@ Result<ETag> StreamUpload::complete()
     Result<ETag> etag = m_session.run(work, m_cancel.token()).result();
     if (!etag)
         return etag;
-    m_mayBeBegun = false;
+    m_mayBePartial = false;
     if (m_options.tags.isEmpty())
         return etag;
     const auto tag = [this](S3Client client) {
@@ -291,7 +291,7 @@ void StreamUpload::giveUp()
     m_cancel.cancel();
     for (Sending &sending : m_sending)
         sending.answer.waitForFinished();
-    if (!m_mayBeBegun)
+    if (!m_mayBePartial)
         return;
     const auto work = [this](S3Client client) {
         return discardUploadInTime(std::move(client), m_bucket, m_key, m_id, m_begun);

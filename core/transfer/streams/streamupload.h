@@ -26,7 +26,7 @@ struct StoredStream {
 };
 
 /// Creates an object from a stream of unknown length: with one request if it fits into one part,
-/// otherwise with a multipart upload, several parts at a time. Holds at most mostBuffered bytes, or
+/// otherwise with a multipart upload, several parts at a time. Holds at most maxBuffered bytes, or
 /// one part if that is larger.
 ///
 /// A stream cannot be read again, so an upload cannot be resumed: on failure or cancellation it is
@@ -36,7 +36,7 @@ struct StoredStream {
 class StreamUpload
 {
 public:
-    static constexpr qint64 mostBuffered = 64ll * 1024 * 1024;
+    static constexpr qint64 maxBuffered = 64ll * 1024 * 1024;
 
     /// \a session must outlive the upload; \a cancel ends it.
     StreamUpload(Session &session, BucketName bucket, ObjectKey key, const ObjectOptions &options,
@@ -72,7 +72,7 @@ private:
     GrowingParts m_cut;
     QByteArray m_unsent;   ///< read, but not sent successfully; used again before the stream
     CancelSource m_cancel; ///< for one attempt
-    bool m_mayBeBegun = false;
+    bool m_mayBePartial = false;
     qint64 m_begun = 0; ///< ms since 1970
     UploadId m_id;
     std::deque<Sending> m_sending;

@@ -317,7 +317,7 @@ TransferTask copyItem(TransferContext context)
     const TransferRequest &request = context.request();
     const std::shared_ptr<TransferItem> item = context.item;
     const bool isDuplicate = request.kind == TransferKind::Copy
-        && request.ruleFor(item->spec.name) == ExistingRule::KeepBoth;
+        && request.ruleFor(item->spec.name) == ConflictPolicy::KeepBoth;
     const bool isSamePlace = request.isWithinEndpoint() && request.bucket == request.targetBucket
         && context.source().key == item->spec.targetKey();
     ObjectOptions changes = request.options;

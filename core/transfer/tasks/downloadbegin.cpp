@@ -12,7 +12,7 @@ namespace windlass {
 
 namespace {
 
-using Found = std::optional<ResumeJournal::BegunDownload>;
+using Found = std::optional<ResumeJournal::PartialDownload>;
 
 /// The full path of the target.
 QByteArray targetOf(const TransferContext &context)
@@ -40,7 +40,7 @@ DownloadRecord newRecord(const TransferContext &context, const QByteArray &targe
 
 /// False if nothing can be resumed; nothing is left of it then.
 bool takeUp(const TransferContext &context, const std::shared_ptr<LocalFolder> &folder,
-    const ResumeJournal::BegunDownload &known, BegunDownload &begun)
+    const ResumeJournal::PartialDownload &known, PartialDownload &begun)
 {
     const DownloadRecord now = newRecord(context, known.record.target);
     // Do not trust the journal: only open a file with one of our temporary names, in its proper
@@ -75,10 +75,10 @@ bool takeUp(const TransferContext &context, const std::shared_ptr<LocalFolder> &
 
 } // namespace
 
-QCoro::Task<Result<BegunDownload>> beginDownload(
+QCoro::Task<Result<PartialDownload>> beginDownload(
     TransferContext context, std::shared_ptr<LocalFolder> folder)
 {
-    BegunDownload begun;
+    PartialDownload begun;
     const QByteArray target = targetOf(context);
     QByteArray temporaryName;
     if (context.resume)

@@ -13,7 +13,7 @@
 namespace windlass {
 
 /// A download in parts with its file: new, or resumed from an earlier run. \internal
-struct BegunDownload {
+struct PartialDownload {
     ResumeJournal::Claim claim; ///< held while the file is in use
     qint64 record = 0;          ///< in the journal; 0: none
     PartPlan plan;
@@ -24,7 +24,7 @@ struct BegunDownload {
 /// Resumes the unfinished download of the same object to the same place, if the journal knows one
 /// and its file still exists, or starts one. A partial download of another object is removed. The
 /// item's size and ETag must be known.
-QCoro::Task<Result<BegunDownload>> beginDownload(
+QCoro::Task<Result<PartialDownload>> beginDownload(
     TransferContext context, std::shared_ptr<LocalFolder> folder);
 
 } // namespace windlass

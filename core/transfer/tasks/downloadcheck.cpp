@@ -88,10 +88,10 @@ bool DownloadCheck::takeNext()
     return true;
 }
 
-Result<> DownloadCheck::hashInOrder(int mostParts)
+Result<> DownloadCheck::hashInOrder(int maxParts)
 {
     Result<> read;
-    for (int i = 0; i < mostParts && read && takeNext(); ++i) {
+    for (int i = 0; i < maxParts && read && takeNext(); ++i) {
         read = readPart(m_next, m_ordered); // only the thread that has set m_isHashing uses m_next
         QMutexLocker lock(&m_mutex);
         m_isHashing = false;

@@ -54,7 +54,7 @@ private:
     enum class Way { Nothing, ByPart, InOrder };
 
     template <typename Hash> Result<> readPart(int index, Hash &hash) const;
-    Result<> hashInOrder(int mostParts);
+    Result<> hashInOrder(int maxParts);
     bool takeNext();
     QByteArray wholeOfParts() const;
 

@@ -3,10 +3,10 @@
 
 #include "core/localfs/foldermarker.h"
 #include "core/localfs/localname.h"
-#include "core/transfer/scheduler/partcrew.h"
+#include "core/transfer/scheduler/partworkers.h"
 #include "core/transfer/tasks/downloadbegin.h"
 #include "core/transfer/tasks/downloadcheck.h"
-#include "core/transfer/tasks/etagdoubt.h"
+#include "core/transfer/tasks/etagtrust.h"
 #include "core/transfer/tasks/filesink.h"
 #include "core/transfer/tasks/targetcheck.h"
 #include "core/transfer/tasks/transfertasks.h"
@@ -93,8 +93,8 @@ QCoro::Task<Result<QByteArray>> fetch(TransferContext context, S3Client client,
 }
 
 /// The parts that an earlier run has written, and how to add them to the check.
-void countOldParts(const TransferContext &context, const BegunDownload &begun, DownloadCheck &check,
-    std::vector<int> &toDo)
+void countOldParts(const TransferContext &context, const PartialDownload &begun,
+    DownloadCheck &check, std::vector<int> &toDo)
 {
     for (int index = 0; index < begun.plan.count; ++index) {
         if (!begun.isWritten[size_t(index)])
@@ -106,7 +106,7 @@ void countOldParts(const TransferContext &context, const BegunDownload &begun, D
     }
 }
 
-QCoro::Task<Result<>> fetchParts(TransferContext context, std::shared_ptr<BegunDownload> begun,
+QCoro::Task<Result<>> fetchParts(TransferContext context, std::shared_ptr<PartialDownload> begun,
     std::shared_ptr<DownloadCheck> check)
 {
     const auto toDo = std::make_shared<std::vector<int>>();
@@ -134,7 +134,7 @@ QCoro::Task<Result<>> fetchParts(TransferContext context, std::shared_ptr<BegunD
         co_return check->addPart(index, *fetched);
     };
     const auto crew
-        = std::make_shared<PartCrew>(int(toDo->size()), stop, work, context.item->batch);
+        = std::make_shared<PartWorkers>(int(toDo->size()), stop, work, context.item->batch);
     co_return co_await crew->run(context.lane, *context.queue, TransferSettings::mostRequests - 1);
 }
 
@@ -227,12 +227,12 @@ Result<TransferOutcome> place(
     using Occupied = DownloadFile::Occupied;
     const std::shared_ptr<TransferItem> item = context.item;
     Occupied occupied = Occupied::Replace;
-    const ExistingRule rule = item->spec.doubtedSince() != 0
-        ? ExistingRule::Overwrite
+    const ConflictPolicy rule = item->spec.unconfirmedSince() != 0
+        ? ConflictPolicy::Overwrite
         : context.request().ruleFor(item->spec.name);
-    if (rule == ExistingRule::KeepBoth)
+    if (rule == ConflictPolicy::KeepBoth)
         occupied = Occupied::Rename;
-    else if (rule == ExistingRule::Skip || rule == ExistingRule::Ask)
+    else if (rule == ConflictPolicy::Skip || rule == ConflictPolicy::Ask)
         occupied = Occupied::GiveUp;
     const auto beside = [&](int number) { return nameBeside(context, folder, number); };
     const Result<QByteArray> placed = file.place(item->facts.lastModified, occupied, beside);
@@ -268,10 +268,10 @@ TransferTask downloadWhole(TransferContext context, std::shared_ptr<LocalFolder>
 TransferTask downloadParts(
     TransferContext context, std::shared_ptr<LocalFolder> folder, ObjectHead head)
 {
-    Result<BegunDownload> prepared = co_await beginDownload(context, folder);
+    Result<PartialDownload> prepared = co_await beginDownload(context, folder);
     if (!prepared)
         co_return fail(prepared.error());
-    const auto begun = std::make_shared<BegunDownload>(std::move(*prepared));
+    const auto begun = std::make_shared<PartialDownload>(std::move(*prepared));
     // Held here, because helpers that finish late keep \c begun alive longer than the file is in
     // use.
     const ResumeJournal::Claim claim = std::move(begun->claim);
@@ -294,7 +294,7 @@ TransferTask downloadParts(
         done = fail(fetched.error());
     if (!begun->record)
         co_return done;
-    if (!done && context.keepsWhatIsBegun(done.error()) && !isRangeIgnored(done.error())) {
+    if (!done && context.keepsPartial(done.error()) && !isRangeIgnored(done.error())) {
         begun->file->keep();
         context.resume->noteDurable(begun->record);
     } else {

@@ -41,7 +41,7 @@ Result<> FileSink::write(const char *data, qint64 size)
 {
     if (m_expected >= 0 && m_received + size > m_expected)
         return fail(
-            ErrorKind::MalformedAnswer, m_subject, QStringLiteral("more bytes than promised"));
+            ErrorKind::MalformedResponse, m_subject, QStringLiteral("more bytes than promised"));
     const qint64 offset = m_range ? m_range->offset : 0;
     if (Result<> written = m_file->write(offset + m_received, data, size); !written)
         return written;

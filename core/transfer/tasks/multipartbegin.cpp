@@ -18,7 +18,7 @@ namespace windlass {
 
 namespace {
 
-using Found = std::optional<ResumeJournal::BegunUpload>;
+using Found = std::optional<ResumeJournal::PartialUpload>;
 
 ObjectPlace placeOf(const TransferContext &context)
 {
@@ -30,8 +30,8 @@ ObjectPlace placeOf(const TransferContext &context)
 /// A cancelled item still waits a little for the response: an upload with an unknown id cannot be
 /// aborted, and would be billed for ever. For the same reason, before asking again, looks for an
 /// upload that was initiated at \a asked (ms since 1970) or later.
-QCoro::Task<Result<UploadId>> create(TransferContext context, std::shared_ptr<BegunMultipart> begun,
-    ObjectFields fields, qint64 asked)
+QCoro::Task<Result<UploadId>> create(TransferContext context,
+    std::shared_ptr<PartialMultipart> begun, ObjectFields fields, qint64 asked)
 {
     CancelSource patience;
     QTimer timer;
@@ -49,7 +49,7 @@ QCoro::Task<Result<UploadId>> create(TransferContext context, std::shared_ptr<Be
     const ObjectKey key = context.item->writtenKey();
     Result<UploadId> id = co_await client.createMultipartUpload(bucket, key, fields);
     for (int tries = 1; !id && id.error().retryable && tries < most; ++tries) {
-        if (!mayBeDone(id.error()))
+        if (!isOutcomeUnknown(id.error()))
             break; // the client has already retried
         begun->wasLost = true;
         const std::chrono::milliseconds delay
@@ -115,7 +115,7 @@ VerifiedPart discovered(const PartSource &source, const PartInfo &part, ByteRang
 
 /// Adopts the parts that the server has; its list decides. Returns those that are missing in the
 /// journal.
-QList<UploadedPart> reconcile(BegunMultipart &begun, const PartSource &source,
+QList<UploadedPart> reconcile(PartialMultipart &begun, const PartSource &source,
     const QList<PartInfo> &onServer, const QList<UploadedPart> &known)
 {
     QList<UploadedPart> unheard;
@@ -141,8 +141,8 @@ QList<UploadedPart> reconcile(BegunMultipart &begun, const PartSource &source,
 
 /// Adopts the server's state of the upload that the journal knows. Leaves the id empty if the
 /// server does not have the upload.
-QCoro::Task<Result<>> takeUp(TransferContext context, std::shared_ptr<BegunMultipart> begun,
-    PartSource source, ResumeJournal::BegunUpload known)
+QCoro::Task<Result<>> takeUp(TransferContext context, std::shared_ptr<PartialMultipart> begun,
+    PartSource source, ResumeJournal::PartialUpload known)
 {
     begun->record = known.record.id;
     begun->plan = PartPlan::make(known.record.stamp.size, known.record.partSize);
@@ -230,7 +230,7 @@ bool isRefusedPlan(const TransferContext &context, const UploadRecord &known)
 {
     const ServerFacts &facts = context.request().target()->facts();
     const PartPlan plan = PartPlan::make(known.stamp.size, known.partSize);
-    return plan.count > facts.mostParts() || plan.partSize > facts.largestBody();
+    return plan.count > facts.maxParts() || plan.partSize > facts.largestBody();
 }
 
 /// Aborts an upload of other bytes to the same target. False: the server refuses, and the record
@@ -252,8 +252,8 @@ QCoro::Task<Result<bool>> makeRoom(TransferContext context, PartSource source, U
 
 /// Adopts the upload that the journal knows, if it can be resumed; otherwise records a new one,
 /// unless this would replace a record that is still needed.
-QCoro::Task<Result<>> consultJournal(TransferContext context, std::shared_ptr<BegunMultipart> begun,
-    PartSource source, UploadRecord wanted)
+QCoro::Task<Result<>> consultJournal(TransferContext context,
+    std::shared_ptr<PartialMultipart> begun, PartSource source, UploadRecord wanted)
 {
     QFuture<Result<Found>> asked = context.resume->findUpload(wanted.target);
     co_await asked;
@@ -286,7 +286,7 @@ QCoro::Task<Result<>> consultJournal(TransferContext context, std::shared_ptr<Be
 /// Waits for the claim, and takes what was completed meanwhile if it is the wanted object. Without
 /// the claim if the item was cancelled.
 QCoro::Task<> waitForClaim(
-    TransferContext context, std::shared_ptr<BegunMultipart> begun, UploadRecord wanted)
+    TransferContext context, std::shared_ptr<PartialMultipart> begun, UploadRecord wanted)
 {
     begun->claim = context.resume->claim(wanted.target);
     while (!begun->claim && !context.item->cancel.isCancelled()) {
@@ -309,10 +309,10 @@ QCoro::Task<> waitForClaim(
 
 } // namespace
 
-QCoro::Task<Result<BegunMultipart>> beginMultipart(
+QCoro::Task<Result<PartialMultipart>> beginMultipart(
     TransferContext context, ObjectFields fields, PartSource source, qint64 partSize)
 {
-    const auto begun = std::make_shared<BegunMultipart>();
+    const auto begun = std::make_shared<PartialMultipart>();
     UploadRecord wanted;
     wanted.target = placeOf(context);
     wanted.source = sourceWith(source, fields, context.request().arguments.customerKey);
@@ -339,8 +339,8 @@ QCoro::Task<Result<BegunMultipart>> beginMultipart(
     const qint64 asked = context.request().target()->serverNow().toMSecsSinceEpoch();
     const Result<UploadId> id = co_await create(context, begun, fields, asked);
     if (!id) {
-        const bool isUnknown = mayBeDone(id.error());
-        if (begun->record && isUnknown && context.keepsWhatIsBegun(id.error()))
+        const bool isUnknown = isOutcomeUnknown(id.error());
+        if (begun->record && isUnknown && context.keepsPartial(id.error()))
             co_return fail(id.error()); // the next try looks for it
         Result<> gone;
         if (isUnknown)

@@ -42,7 +42,7 @@ struct WrittenObject {
 };
 
 /// A multipart upload with an id: new, or resumed from an earlier run. \internal
-struct BegunMultipart {
+struct PartialMultipart {
     ResumeJournal::Claim claim; ///< to be held while the upload is in use
     qint64 record = 0;          ///< in the journal; 0: none
     QByteArray source;          ///< of its bytes, as in the journal
@@ -60,7 +60,7 @@ struct BegunMultipart {
 /// Resumes the unfinished upload of the same bytes to the same place, if the journal knows one and
 /// the server still has it, or starts one. A partial upload of other bytes is aborted. Waits while
 /// another transfer writes to the same place.
-QCoro::Task<Result<BegunMultipart>> beginMultipart(
+QCoro::Task<Result<PartialMultipart>> beginMultipart(
     TransferContext context, ObjectFields fields, PartSource source, qint64 partSize);
 
 /// The expected ETag of an object with these parts: from their ETags if those are MD5s, else empty.

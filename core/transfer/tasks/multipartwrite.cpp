@@ -6,7 +6,7 @@
 #include "core/s3/etag.h"
 #include "core/s3/s3fields.h"
 #include "core/s3/s3uri.h"
-#include "core/transfer/scheduler/partcrew.h"
+#include "core/transfer/scheduler/partworkers.h"
 #include "core/transfer/tasks/uploadabort.h"
 
 #include <QCoroFuture>
@@ -20,7 +20,7 @@ namespace {
 
 /// The server's maximum number of parts according to its refusal of part number \a part; nothing if
 /// the refusal had another reason.
-std::optional<int> mostPartsBy(const Error &error, int part)
+std::optional<int> maxPartsBy(const Error &error, int part)
 {
     if (!error.s3 || error.s3->httpStatus / 100 != 4)
         return {};
@@ -38,7 +38,7 @@ std::optional<int> mostPartsBy(const Error &error, int part)
 void noteRefusedPart(const TransferContext &context, const Error &error, int part, qint64 size)
 {
     ServerFacts &facts = context.request().target()->facts();
-    if (const auto most = mostPartsBy(error, part))
+    if (const auto most = maxPartsBy(error, part))
         facts.noteMostParts(*most);
     else if (error.kind == ErrorKind::TooLargeForProxy)
         facts.noteTooLarge(size);
@@ -92,10 +92,10 @@ QCoro::Task<Result<VerifiedPart>> MultipartWrite::uploadPart(TransferContext con
 QCoro::Task<Result<WrittenObject>> MultipartWrite::run(TransferContext context, ObjectFields fields,
     PartSource source, qint64 partSize, SendPart sendPart, std::function<Result<>()> beforeComplete)
 {
-    Result<BegunMultipart> prepared = co_await beginMultipart(context, fields, source, partSize);
+    Result<PartialMultipart> prepared = co_await beginMultipart(context, fields, source, partSize);
     if (!prepared)
         co_return fail(prepared.error());
-    const auto begun = std::make_shared<BegunMultipart>(std::move(*prepared));
+    const auto begun = std::make_shared<PartialMultipart>(std::move(*prepared));
     // Held here, because helpers that finish late keep \c begun alive longer than the upload is in
     // use.
     ResumeJournal::Claim claim = std::move(begun->claim);
@@ -133,7 +133,7 @@ QCoro::Task<Result<WrittenObject>> MultipartWrite::run(TransferContext context, 
 }
 
 QCoro::Task<Result<>> MultipartWrite::sendParts(
-    TransferContext context, std::shared_ptr<BegunMultipart> begun, SendPart sendPart)
+    TransferContext context, std::shared_ptr<PartialMultipart> begun, SendPart sendPart)
 {
     const auto missing = std::make_shared<std::vector<int>>();
     for (int index = 0; index < begun->plan.count; ++index) {
@@ -169,14 +169,14 @@ QCoro::Task<Result<>> MultipartWrite::sendParts(
         co_return {};
     };
     const auto crew
-        = std::make_shared<PartCrew>(int(missing->size()), stop, work, context.item->batch);
+        = std::make_shared<PartWorkers>(int(missing->size()), stop, work, context.item->batch);
     co_return co_await crew->run(context.lane, *context.queue, TransferSettings::mostRequests - 1);
 }
 
 /// Completing needs the ETag of each part. Some servers do not return it for the part's upload, but
 /// in the list of parts.
 QCoro::Task<> MultipartWrite::learnETags(
-    TransferContext context, std::shared_ptr<BegunMultipart> begun)
+    TransferContext context, std::shared_ptr<PartialMultipart> begun)
 {
     const bool areKnown = std::none_of(begun->parts.begin(), begun->parts.end(),
         [](const VerifiedPart &part) { return part.etag.isEmpty(); });
@@ -193,7 +193,7 @@ QCoro::Task<> MultipartWrite::learnETags(
 }
 
 QCoro::Task<Result<ETag>> MultipartWrite::complete(
-    TransferContext context, std::shared_ptr<BegunMultipart> begun, bool onlyIfAbsent)
+    TransferContext context, std::shared_ptr<PartialMultipart> begun, bool onlyIfAbsent)
 {
     QList<CompletedPart> parts;
     for (const VerifiedPart &part : begun->parts)
@@ -239,7 +239,7 @@ QCoro::Task<Result<ETag>> MultipartWrite::complete(
 /// Whether the parts' ETags are the MD5s of their bytes, judging by one of them. Servers that
 /// encrypt data have other ETags that look the same.
 static bool areETagsMd5s(
-    const TransferContext &context, const BegunMultipart &begun, const PartSource &source)
+    const TransferContext &context, const PartialMultipart &begun, const PartSource &source)
 {
     ServerFacts &facts = context.request().target()->facts();
     if (!source.md5 || !facts.hasChecksumsAsETags || facts.hasChecksumsAsETags.isProven())
@@ -256,7 +256,7 @@ static bool areETagsMd5s(
 /// the ETags of parts from an earlier run do not show whether they were encrypted; a HEAD is needed
 /// then.
 QCoro::Task<Result<WrittenObject>> MultipartWrite::verify(
-    TransferContext context, std::shared_ptr<BegunMultipart> begun, PartSource source, ETag etag)
+    TransferContext context, std::shared_ptr<PartialMultipart> begun, PartSource source, ETag etag)
 {
     const QByteArray expected = compositeETag(begun->parts);
     const auto isExpected = [&expected](const ETag &found) {
@@ -298,10 +298,10 @@ QCoro::Task<Result<WrittenObject>> MultipartWrite::verify(
 }
 
 QCoro::Task<> MultipartWrite::giveUp(
-    TransferContext context, std::shared_ptr<BegunMultipart> begun, Error error)
+    TransferContext context, std::shared_ptr<PartialMultipart> begun, Error error)
 {
     const bool isGone = error.s3 && error.s3->code == "NoSuchUpload";
-    if (begun->record && !isGone && context.keepsWhatIsBegun(error)
+    if (begun->record && !isGone && context.keepsPartial(error)
         && !isPlanRefused(context, begun->plan))
         co_return;
     Result<> gone;

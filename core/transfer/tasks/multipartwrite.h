@@ -9,9 +9,9 @@
 
 namespace windlass {
 
-/// An object in parts on the server, uploaded or copied: started or resumed, filled by a PartCrew,
-/// completed. After a failure it is kept for the next try if the journal knows it. It is aborted if
-/// not, if the source has changed, or if a person cancels. \internal
+/// An object in parts on the server, uploaded or copied: started or resumed, filled by a
+/// PartWorkers, completed. After a failure it is kept for the next try if the journal knows it. It
+/// is aborted if not, if the source has changed, or if a person cancels. \internal
 class MultipartWrite
 {
 public:
@@ -37,14 +37,15 @@ public:
 
 private:
     static QCoro::Task<Result<>> sendParts(
-        TransferContext context, std::shared_ptr<BegunMultipart> begun, SendPart sendPart);
+        TransferContext context, std::shared_ptr<PartialMultipart> begun, SendPart sendPart);
     static QCoro::Task<Result<ETag>> complete(
-        TransferContext context, std::shared_ptr<BegunMultipart> begun, bool onlyIfAbsent);
-    static QCoro::Task<> learnETags(TransferContext context, std::shared_ptr<BegunMultipart> begun);
+        TransferContext context, std::shared_ptr<PartialMultipart> begun, bool onlyIfAbsent);
+    static QCoro::Task<> learnETags(
+        TransferContext context, std::shared_ptr<PartialMultipart> begun);
     static QCoro::Task<Result<WrittenObject>> verify(TransferContext context,
-        std::shared_ptr<BegunMultipart> begun, PartSource source, ETag etag);
+        std::shared_ptr<PartialMultipart> begun, PartSource source, ETag etag);
     static QCoro::Task<> giveUp(
-        TransferContext context, std::shared_ptr<BegunMultipart> begun, Error error);
+        TransferContext context, std::shared_ptr<PartialMultipart> begun, Error error);
 };
 
 } // namespace windlass

@@ -19,9 +19,9 @@ QCoro::Task<Result<NameValues>> tagsForCopy(TransferContext context, ObjectHead 
     // Servers without tags have none to lose; nor has an object whose tagging count is absent.
     const bool mayHaveTags = source.headers.value("x-amz-tagging-count").toInt() > 0;
     const ErrorKind kind = tags.error().kind;
-    const bool isNoAnswer = kind == ErrorKind::AccessDenied || kind == ErrorKind::NotSupported
+    const bool isNoResponse = kind == ErrorKind::AccessDenied || kind == ErrorKind::NotSupported
         || kind == ErrorKind::Refused || kind == ErrorKind::NoSuchKey;
-    if (isNoAnswer && !mayHaveTags)
+    if (isNoResponse && !mayHaveTags)
         co_return NameValues();
     co_return fail(tags.error());
 }

@@ -7,7 +7,7 @@
 #include "core/net/bufferbody.h"
 #include "core/s3/s3uri.h"
 #include "core/transfer/tasks/downloadcheck.h"
-#include "core/transfer/tasks/etagdoubt.h"
+#include "core/transfer/tasks/etagtrust.h"
 #include "core/transfer/tasks/multipartwrite.h"
 #include "core/transfer/tasks/objecttags.h"
 
@@ -204,18 +204,18 @@ QCoro::Task<Result<MadeCopy>> copyStreamed(
     ObjectFields fields = context.request().options.withTypeFor(target).forCopy(source, *tags);
     fields.onlyIfAbsent = onlyIfAbsent;
     const qint64 size = context.item->size;
-    constexpr qint64 mostInMemory = 64ll * 1024 * 1024;
-    const qint64 wanted = std::min(context.config.partSize, mostInMemory);
+    constexpr qint64 maxInMemory = 64ll * 1024 * 1024;
+    const qint64 wanted = std::min(context.config.partSize, maxInMemory);
     QList<qint64> partSizes = PartPlan::usualSizes(size, wanted);
     // No other sizes: if possible, the copy has the same parts as its source, so that their
     // checksums can be compared.
     partSizes.removeIf([size](qint64 one) {
-        return one > mostInMemory || PartPlan::make(size, one).partSize != one;
+        return one > maxInMemory || PartPlan::make(size, one).partSize != one;
     });
     const bool hasETags(context.request().service->facts().hasChecksumsAsETags);
     const StoredChecksum stored = StoredChecksum::from(source.headers, size, partSizes, hasETags);
     ServerFacts &facts = context.request().target()->facts();
-    if (size < std::min(context.config.multipartThreshold, mostInMemory)
+    if (size < std::min(context.config.multipartThreshold, maxInMemory)
         && size <= facts.largestBody()) {
         const Result<MadeCopy> whole = co_await copyWhole(context, stored, fields, source.headers);
         const bool isTooLarge = !whole && whole.error().kind == ErrorKind::TooLargeForProxy;

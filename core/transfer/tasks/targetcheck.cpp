@@ -49,10 +49,10 @@ QCoro::Task<Result<std::optional<bool>>> compareContent(
 QCoro::Task<Result<std::optional<bool>>> isSameContent(
     TransferContext context, QByteArray path, ContentFacts file, ContentFacts object)
 {
-    const ExistingRule rule = context.request().ruleFor(context.item->spec.name);
+    const ConflictPolicy rule = context.request().ruleFor(context.item->spec.name);
     const bool isFile = context.request().kind == TransferKind::Upload
         || context.request().kind == TransferKind::Download;
-    if (rule != ExistingRule::OverwriteIfDifferent || !isFile)
+    if (rule != ConflictPolicy::OverwriteIfDifferent || !isFile)
         co_return std::optional<bool>();
     co_return co_await compareContent(context, path, file, object);
 }
@@ -123,7 +123,7 @@ bool isOwnCopy(const TransferContext &context, const ContentFacts &target)
 }
 
 /// The upload in parts that an earlier run of the item has started, and perhaps completed.
-QCoro::Task<std::optional<ResumeJournal::BegunUpload>> ownUpload(TransferContext context)
+QCoro::Task<std::optional<ResumeJournal::PartialUpload>> ownUpload(TransferContext context)
 {
     if (!context.resume)
         co_return std::nullopt;
@@ -134,7 +134,7 @@ QCoro::Task<std::optional<ResumeJournal::BegunUpload>> ownUpload(TransferContext
 }
 
 /// Whether \a target is the result of that upload.
-bool isResultOf(const ResumeJournal::BegunUpload &upload, const ContentFacts &target)
+bool isResultOf(const ResumeJournal::PartialUpload &upload, const ContentFacts &target)
 {
     const QByteArray expected = compositeETag(upload.parts);
     return target.size == upload.record.stamp.size && !expected.isEmpty()
@@ -228,14 +228,14 @@ UploadWork uploadOf(const ItemSpec &spec)
 QCoro::Task<Result<TargetVerdict>> checkTargetKey(TransferContext context)
 {
     const std::shared_ptr<TransferItem> item = context.item;
-    const ExistingRule rule = context.request().ruleFor(item->spec.name);
+    const ConflictPolicy rule = context.request().ruleFor(item->spec.name);
     item->renamed.clear();
     TargetVerdict verdict;
-    if (rule == ExistingRule::Overwrite)
+    if (rule == ConflictPolicy::Overwrite)
         co_return verdict;
     // Of two markers of a folder one is enough.
     const bool isMarker = item->spec.makesFolder(item->size);
-    if (rule == ExistingRule::KeepBoth && !isMarker)
+    if (rule == ConflictPolicy::KeepBoth && !isMarker)
         co_return co_await keepBoth(context, item->scanned.facts.has_value());
     std::optional<ContentFacts> target = item->scanned.facts;
     if (!item->scanned.isKnown) {
@@ -254,7 +254,7 @@ QCoro::Task<Result<TargetVerdict>> checkTargetKey(TransferContext context)
     if (own && isResultOf(*own, *target))
         co_return verdict;
     const bool asksTheSource
-        = rule == ExistingRule::OverwriteIfNewer || rule == ExistingRule::OverwriteIfDifferent;
+        = rule == ConflictPolicy::OverwriteIfNewer || rule == ConflictPolicy::OverwriteIfDifferent;
     verdict.isWanted = false;
     const UploadWork upload = uploadOf(item->spec);
     if (!asksTheSource || upload.isFolder)
@@ -271,7 +271,7 @@ QCoro::Task<Result<TargetVerdict>> checkTargetKey(TransferContext context)
 
 TransferTask writeTarget(TransferContext context, WriteTarget write)
 {
-    constexpr int mostRaces = 3;
+    constexpr int maxRaces = 3;
     ObjectKey refused;
     for (int races = 0;; ++races) {
         const Result<TargetVerdict> verdict = co_await checkTargetKey(context);
@@ -286,7 +286,7 @@ TransferTask writeTarget(TransferContext context, WriteTarget write)
         if (written)
             co_return TransferOutcome::Done;
         const bool isRace = onlyIfAbsent && written.error().kind == ErrorKind::PreconditionFailed;
-        if (!isRace || races == mostRaces)
+        if (!isRace || races == maxRaces)
             co_return fail(written.error());
         refused = context.item->writtenKey();
         context.item->scanned = {};
@@ -302,7 +302,7 @@ static std::optional<ContentFacts> factsOf(const std::optional<LocalFolder::Entr
 }
 
 /// For an item in doubt, which was done before the machine stopped.
-static QCoro::Task<Result<DownloadNeed>> needInDoubt(
+static QCoro::Task<Result<DownloadNeed>> needOfUnconfirmed(
     TransferContext context, std::shared_ptr<LocalFolder> folder)
 {
     const std::shared_ptr<TransferItem> item = context.item;
@@ -310,7 +310,7 @@ static QCoro::Task<Result<DownloadNeed>> needInDoubt(
     if (!found || (found->size == 0 && item->size > 0))
         co_return DownloadNeed::Fetch;
     // What has been changed since is somebody's work.
-    if (found->lastModified.toMSecsSinceEpoch() > item->spec.doubtedSince())
+    if (found->lastModified.toMSecsSinceEpoch() > item->spec.unconfirmedSince())
         co_return DownloadNeed::LeaveOut;
     const Result<ContentFacts> source = co_await sourceFacts(context);
     if (!source)
@@ -333,16 +333,16 @@ QCoro::Task<Result<DownloadNeed>> downloadNeed(
     constexpr auto needIf
         = [](bool isWanted) { return isWanted ? DownloadNeed::Fetch : DownloadNeed::LeaveOut; };
     const std::shared_ptr<TransferItem> item = context.item;
-    if (item->spec.doubtedSince() != 0)
-        co_return co_await needInDoubt(context, folder);
-    const ExistingRule rule = context.request().ruleFor(item->spec.name);
-    if (rule == ExistingRule::Overwrite || rule == ExistingRule::KeepBoth)
+    if (item->spec.unconfirmedSince() != 0)
+        co_return co_await needOfUnconfirmed(context, folder);
+    const ConflictPolicy rule = context.request().ruleFor(item->spec.name);
+    if (rule == ConflictPolicy::Overwrite || rule == ConflictPolicy::KeepBoth)
         co_return DownloadNeed::Fetch;
     const std::optional<ContentFacts> target = factsOf(folder->look(item->spec.download().path));
     if (!target)
         co_return DownloadNeed::Fetch;
     const bool asksTheSource
-        = rule == ExistingRule::OverwriteIfNewer || rule == ExistingRule::OverwriteIfDifferent;
+        = rule == ConflictPolicy::OverwriteIfNewer || rule == ConflictPolicy::OverwriteIfDifferent;
     if (!asksTheSource)
         co_return DownloadNeed::LeaveOut;
     Result<ContentFacts> source = co_await sourceFacts(context);
@@ -354,7 +354,7 @@ QCoro::Task<Result<DownloadNeed>> downloadNeed(
         co_return fail(isSame.error());
     if (isSame->has_value())
         co_return needIf(!**isSame);
-    const bool isByTime = rule == ExistingRule::OverwriteIfNewer || source->size == target->size;
+    const bool isByTime = rule == ConflictPolicy::OverwriteIfNewer || source->size == target->size;
     if (isByTime && isWanted(rule, *source, *target)) {
         const Result<> learnt = co_await learnFileTime(context, &*source);
         if (!learnt)

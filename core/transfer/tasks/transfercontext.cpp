@@ -5,7 +5,7 @@
 
 namespace windlass {
 
-bool TransferContext::keepsWhatIsBegun(const Error &error) const
+bool TransferContext::keepsPartial(const Error &error) const
 {
     if (!resume || !resume->journal().isPersistent())
         return false;

@@ -42,7 +42,7 @@ struct TransferContext {
 
     /// Whether partial results of a large object are kept after \a error, so that the next try can
     /// resume.
-    bool keepsWhatIsBegun(const Error &error) const;
+    bool keepsPartial(const Error &error) const;
 
     /// Counts bytes of the item and shows the progress.
     auto progress() const

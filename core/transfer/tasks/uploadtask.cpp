@@ -67,7 +67,7 @@ QCoro::Task<Result<>> putParts(
     const std::function<Result<>()> lastLook = [file] { return file->checkUnchanged(); };
     PartSource source(context.item->spec.upload().path, file->stamp());
     source.md5 = [file](ByteRange range) {
-        const bool isShort = range.length <= SourceFile::mostOnALane;
+        const bool isShort = range.length <= SourceFile::maxOnALane;
         return isShort
             ? file->checksum(Checksum::Kind::Md5, range.offset, range.length).value_or(QByteArray())
             : QByteArray();

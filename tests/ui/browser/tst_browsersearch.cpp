@@ -255,7 +255,7 @@ void TestBrowserSearch::veryMuchIsCutOff()
     QTest::keyClick(m_view->table(), Qt::Key_F, Qt::ControlModifier | Qt::ShiftModifier);
     QTest::keyClick(field(0), Qt::Key_Return);
     QTRY_VERIFY_WITH_TIMEOUT(isLoaded(), 60'000);
-    QCOMPARE(m_view->table()->model()->rowCount(), LocationLoader::mostFound);
+    QCOMPARE(m_view->table()->model()->rowCount(), LocationLoader::maxFound);
     const auto *message = m_view->findChild<InlineMessage *>();
     QVERIFY(message->isVisible());
     QVERIFY2(

@@ -200,7 +200,7 @@ void TestTransferFlow::existingNamesAreAskedAbout()
     PlanDialog *review = dropOnExisting(driver, "note.txt", "note.txt");
     QVERIFY(review);
     auto *rule = review->findChild<RuleChooser *>();
-    rule->setRule(ExistingRule::Skip);
+    rule->setRule(ConflictPolicy::Skip);
     emit rule->activated(rule->currentIndex());
     QVERIFY(WindowDriver::press(review, QStringLiteral("Start")));
     QVERIFY(driver.waitForBatch());

@@ -73,9 +73,9 @@ inline PlanUpdate updateOf(const QList<PlanRow> &rows, bool isFinished = true)
                 totals.folders[row.folder()].conflicting += amounts;
             }
         } else {
-            totals.ready += amounts[ExistingRule::Overwrite];
+            totals.ready += amounts[ConflictPolicy::Overwrite];
             if (isInFolder)
-                totals.folders[row.folder()].ready += amounts[ExistingRule::Overwrite];
+                totals.folders[row.folder()].ready += amounts[ConflictPolicy::Overwrite];
         }
     }
     return update;
@@ -110,7 +110,7 @@ inline TransferRequest sampleDeletion(const QByteArrayList &keys)
     return TransferRequest::deletion({}, BucketName("photos"), selections);
 }
 
-inline TransferRequest sampleUpload(ExistingRule rule = ExistingRule::Ask)
+inline TransferRequest sampleUpload(ConflictPolicy rule = ConflictPolicy::Ask)
 {
     TransferRequest request
         = TransferRequest::upload({}, {{"/home/me/a.txt", "a.txt"}, {"/home/me/trip", "trip/"}},

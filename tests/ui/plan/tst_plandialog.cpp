@@ -62,7 +62,7 @@ private:
         box->setCurrentIndex(row);
         emit box->activated(row);
     }
-    void chooseRule(ExistingRule rule)
+    void chooseRule(ConflictPolicy rule)
     {
         auto *box = m_dialog->findChild<RuleChooser *>();
         choose("rule", box->findData(int(rule)));
@@ -133,10 +133,10 @@ void TestPlanDialog::ruleForAllAnswersEverything()
     m_model->add(updateOf({folderRow("trip/", "trip (1)/"), conflictRow("trip/a")}, false));
     show();
     QVERIFY(!button(QStringLiteral("Start"))->isEnabled());
-    chooseRule(ExistingRule::OverwriteIfNewer);
+    chooseRule(ConflictPolicy::OverwriteIfNewer);
     QVERIFY(button(QStringLiteral("Start"))->isEnabled());
-    QCOMPARE(m_model->decisions().rule(), ExistingRule::OverwriteIfNewer);
-    chooseRule(ExistingRule::Ask);
+    QCOMPARE(m_model->decisions().rule(), ConflictPolicy::OverwriteIfNewer);
+    chooseRule(ConflictPolicy::Ask);
     QVERIFY(!button(QStringLiteral("Start"))->isEnabled());
 }
 
@@ -175,7 +175,7 @@ void TestPlanDialog::unknownTargetsNeedARule()
     show();
     QVERIFY(!button(QStringLiteral("Start"))->isEnabled());
     QVERIFY(isSaid(QStringLiteral("cannot be seen")));
-    chooseRule(ExistingRule::Overwrite);
+    chooseRule(ConflictPolicy::Overwrite);
     QVERIFY(button(QStringLiteral("Start"))->isEnabled());
     QVERIFY(!isSaid(QStringLiteral("cannot be seen")));
 }
@@ -206,7 +206,7 @@ void TestPlanDialog::hugePlanStaysQuick()
         QCoreApplication::processEvents();
     }
     QCOMPARE(table()->model()->rowCount(), 100'000);
-    chooseRule(ExistingRule::Skip);
+    chooseRule(ConflictPolicy::Skip);
     QCoreApplication::processEvents();
     QVERIFY2(timer.elapsed() < 20'000, QByteArray::number(timer.elapsed()).constData());
 }
@@ -250,7 +250,7 @@ void TestPlanDialog::deletionIsCancelledByDefault()
 void TestPlanDialog::deletionWaitsForTheWholeCount()
 {
     showDeletion({"trip/"});
-    m_model->setRule(ExistingRule::Overwrite);
+    m_model->setRule(ConflictPolicy::Overwrite);
     m_model->add(deletionOf({"trip/1"}, false));
     QVERIFY(isSaid(QStringLiteral("so far")));
     QVERIFY(m_dialog->findChild<QProgressBar *>()->isVisible());

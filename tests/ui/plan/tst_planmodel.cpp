@@ -71,7 +71,7 @@ void TestPlanModel::saysWhatHappens()
     QCOMPARE(outcome(model, 4), QStringLiteral("As “a_b”"));
     QVERIFY(
         model.index(2, PlanModel::TargetColumn).data().toString().startsWith(QLatin1String("700")));
-    model.setRule(ExistingRule::OverwriteIfNewer);
+    model.setRule(ConflictPolicy::OverwriteIfNewer);
     QCOMPARE(outcome(model, 0), QStringLiteral("Merge"));
     QCOMPARE(outcome(model, 2), QStringLiteral("Overwrite, as it is newer"));
     QCOMPARE(outcome(model, 5),
@@ -83,18 +83,19 @@ void TestPlanModel::decisionsChangeWhatHappens()
     PlanModel model(sampleUpload(), {});
     model.add(updateOf(
         {folderRow("trip/", "trip (1)/"), conflictRow("a"), conflictRow("b"), readyRow("c")}));
-    model.decide({0, 1, 3}, ExistingRule::KeepBoth);
+    model.decide({0, 1, 3}, ConflictPolicy::KeepBoth);
     QCOMPARE(outcome(model, 0), QStringLiteral("Keep both, the new one as “trip (1)”"));
     QCOMPARE(outcome(model, 1), QStringLiteral("Keep both"));
     QVERIFY(isOpen(model, 2));
     QCOMPARE(outcome(model, 3), QStringLiteral("New"));
     // What was decided for one goes before the rule for all.
-    model.setRule(ExistingRule::Skip);
+    model.setRule(ConflictPolicy::Skip);
     QCOMPARE(outcome(model, 1), QStringLiteral("Keep both"));
     QCOMPARE(outcome(model, 2), QStringLiteral("Skip"));
     const TransferRequest request = model.decisions().decided(model.totals());
-    QCOMPARE(request.existing, ExistingRule::Skip);
-    QCOMPARE(request.decisions, (QHash<QByteArray, ExistingRule> {{"a", ExistingRule::KeepBoth}}));
+    QCOMPARE(request.existing, ConflictPolicy::Skip);
+    QCOMPARE(
+        request.decisions, (QHash<QByteArray, ConflictPolicy> {{"a", ConflictPolicy::KeepBoth}}));
     QCOMPARE(request.localSources[1].targetName, QByteArray("trip (1)/"));
 }
 
@@ -105,12 +106,12 @@ void TestPlanModel::folderThatIsLeftOutHasNoQuestions()
         readyRow("a.txt")}));
     QCOMPARE(model.decisions().openQuestions(model.totals()), 2);
     QVERIFY(!model.canStart());
-    model.decide({0}, ExistingRule::Skip);
+    model.decide({0}, ConflictPolicy::Skip);
     QVERIFY(model.canStart());
     QCOMPARE(outcome(model, 1), QStringLiteral("Skip, with its folder"));
     QCOMPARE(outcome(model, 2), QStringLiteral("Skip, with its folder"));
     QCOMPARE(model.decisions().decided(model.totals()).localSources.size(), 1);
-    model.decide({0}, ExistingRule::Overwrite);
+    model.decide({0}, ConflictPolicy::Overwrite);
     QCOMPARE(model.decisions().openQuestions(model.totals()), 1);
 }
 
@@ -119,9 +120,9 @@ void TestPlanModel::startWaitsForAnswers()
     PlanModel model(sampleUpload(), {});
     QVERIFY(!model.canStart()); // nothing is known yet
     model.add(updateOf({conflictRow("a"), conflictRow("b")}));
-    model.decide({0}, ExistingRule::Skip);
+    model.decide({0}, ConflictPolicy::Skip);
     QVERIFY(!model.canStart());
-    model.decide({1}, ExistingRule::Overwrite);
+    model.decide({1}, ConflictPolicy::Overwrite);
     QVERIFY(model.canStart());
 }
 
@@ -130,16 +131,16 @@ void TestPlanModel::ruleForEverythingNeedsNoFinishedScan()
     PlanModel model(sampleUpload(), {});
     model.add(updateOf({conflictRow("a")}, false));
     QVERIFY(!model.canStart());
-    model.decide({0}, ExistingRule::Skip);
+    model.decide({0}, ConflictPolicy::Skip);
     QVERIFY(!model.canStart()); // more may be found
-    model.setRule(ExistingRule::KeepBoth);
+    model.setRule(ConflictPolicy::KeepBoth);
     QVERIFY(model.canStart());
 }
 
 /// It is to take what was reviewed, and nothing else.
 void TestPlanModel::moveWaitsForTheScan()
 {
-    TransferRequest request = sampleUpload(ExistingRule::Skip);
+    TransferRequest request = sampleUpload(ConflictPolicy::Skip);
     request.kind = TransferKind::Move;
     request.service = std::make_shared<S3Service>(
         Endpoint::custom(QStringLiteral("http://s3.test"), "us-east-1").value(),
@@ -153,7 +154,7 @@ void TestPlanModel::moveWaitsForTheScan()
 
 void TestPlanModel::failedScanCannotBeStarted()
 {
-    PlanModel model(sampleUpload(ExistingRule::Overwrite), {});
+    PlanModel model(sampleUpload(ConflictPolicy::Overwrite), {});
     PlanUpdate update = updateOf({readyRow("a")});
     update.totals.error = Error(ErrorKind::AccessDenied);
     model.add(update);

@@ -76,7 +76,7 @@ static TransferSettings unusual()
     settings.maxRequests = 3;
     settings.maxTransfers = 2;
     settings.attempts = 7;
-    settings.existing = ExistingRule::KeepBoth;
+    settings.existing = ConflictPolicy::KeepBoth;
     settings.bandwidth = {1'234'567, 3 * mebibyte};
     settings.schedule.entries
         = {{QTime(8, 0), QTime(18, 0), {mebibyte, 0}}, {QTime(22, 30), QTime(6, 0), {0, 20'000}}};
@@ -114,7 +114,7 @@ void TestSettingsDialog::showsWhatIsSet()
     const auto *links = m_dialog->findChild<QComboBox *>(QStringLiteral("links"));
     QCOMPARE(links->currentText(), QStringLiteral("Report each as a failure"));
     QCOMPARE(rate("down")->value(), 3.0);
-    QCOMPARE(m_dialog->findChild<RuleChooser *>()->rule(), ExistingRule::KeepBoth);
+    QCOMPARE(m_dialog->findChild<RuleChooser *>()->rule(), ConflictPolicy::KeepBoth);
     QCOMPARE(table()->rowCount(), 2);
     auto *from = qobject_cast<QTimeEdit *>(table()->cellWidget(1, ScheduleTable::FromColumn));
     QVERIFY(from);
@@ -154,9 +154,9 @@ void TestSettingsDialog::everyChangeHoldsAtOnce()
     rate("down")->setValue(10);
     QCOMPARE(kept().bandwidth.down, 10 * mebibyte);
     auto *rule = m_dialog->findChild<RuleChooser *>();
-    rule->setRule(ExistingRule::Skip);
+    rule->setRule(ConflictPolicy::Skip);
     emit rule->activated(rule->currentIndex());
-    QCOMPARE(kept().existing, ExistingRule::Skip);
+    QCOMPARE(kept().existing, ConflictPolicy::Skip);
     QVERIFY(
         SettingsStore(m_folder->filePath(QStringLiteral("settings.ini"))).transfers() == kept());
 }

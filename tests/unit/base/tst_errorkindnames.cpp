@@ -30,7 +30,7 @@ void TestErrorKindNames::numbersOfEarlierVersionsAreKnown()
         "Timeout CertificateUntrusted ProxyFailed NetworkFailed WrongCredentials "
         "CredentialsExpired AccessDenied NoSuchBucket NoSuchKey BucketExists BucketNotEmpty "
         "InvalidBucketName PreconditionFailed ClockSkewed WrongRegion Throttled ServerFault "
-        "NotSupported Refused MalformedAnswer FileNotFound FileUnreadable FileUnwritable "
+        "NotSupported Refused MalformedResponse FileNotFound FileUnreadable FileUnwritable "
         "FileChanged DiskFull LocalFileFailed KeyHasNoLocalName FolderInTheWay FileInTheWay "
         "OutsideFolder ObjectChanged Mismatch TooLarge StoredWrong LinkNotFollowed "
         "EndpointChanged Unverified ObjectArchived ObjectLocked EncryptionKeyNeeded "

@@ -232,7 +232,7 @@ void TestBatchTable::oneInDoubtGoesOnWithThat()
     QCOMPARE(table().find(1).value()->scope, BatchScope::Everything); // it had not been scanned
     for (const quint64 id : {2, 3}) {
         QCOMPARE(table().find(id).value()->status, BatchStatus::Active);
-        QCOMPARE(table().find(id).value()->scope, BatchScope::Doubtful);
+        QCOMPARE(table().find(id).value()->scope, BatchScope::Unconfirmed);
     }
     QCOMPARE(table().find(4).value()->status, BatchStatus::Cancelled);
     // What had ended stays in sight, whatever becomes of it.
@@ -242,7 +242,7 @@ void TestBatchTable::oneInDoubtGoesOnWithThat()
     QCOMPARE(table().history(0, 10)->first().ended, 99);
     // What is in doubt is not forgotten when something else is tried again.
     QVERIFY(table().reopen(2, BatchScope::Waiting, "boot"));
-    QCOMPARE(table().find(2).value()->scope, BatchScope::Doubtful);
+    QCOMPARE(table().find(2).value()->scope, BatchScope::Unconfirmed);
     QCOMPARE(table().history(0, 10)->first().ended, 99);
     QVERIFY(table().finish(2, {}, 100));
     QVERIFY(table().reopen(2, BatchScope::Waiting, "boot"));

@@ -205,14 +205,14 @@ void TestItemTable::whatIsInDoubtIsNotDone()
     const qint64 ended = item("a").ended;
     QCOMPARE(table().doneSince(1, ended)->size(), 2);
     QVERIFY(table().doneSince(1, ended + 1)->isEmpty());
-    QCOMPARE(table().hasDoubtful(1).value(), false);
+    QCOMPARE(table().hasUnconfirmed(1).value(), false);
     for (const char *name : {"a", "failed"})
         QVERIFY(table().doubt(1, name));
     QCOMPARE(table().doneSince(1, 0).value(), QList<QByteArray> {"b"});
-    QCOMPARE(table().outcomes(1, {"a"})->value("a"), ItemOutcome::Doubtful);
+    QCOMPARE(table().outcomes(1, {"a"})->value("a"), ItemOutcome::Unconfirmed);
     QCOMPARE(table().find(1, "a").value()->ended, ended);
-    QCOMPARE(table().hasDoubtful(1).value(), true);
-    QCOMPARE(table().hasDoubtful(2).value(), false);
+    QCOMPARE(table().hasUnconfirmed(1).value(), true);
+    QCOMPARE(table().hasUnconfirmed(2).value(), false);
     QVERIFY(!table().find(1, "c").value());
     QCOMPARE(table().totals(1)->value(ItemOutcome::Done).objects, 1);
     put(item("a")); // again
@@ -225,7 +225,7 @@ void TestItemTable::whatIsNotFoundAgainIsTrusted()
     put(item("b"));
     QVERIFY(table().doubt(1, "a"));
     QCOMPARE(table().trust(1).value(), (ItemTotals {1, 100}));
-    QCOMPARE(table().hasDoubtful(1).value(), false);
+    QCOMPARE(table().hasUnconfirmed(1).value(), false);
     QCOMPARE(table().doneSince(1, 0)->size(), 2);
     QCOMPARE(table().trust(1).value(), ItemTotals());
 }

@@ -98,7 +98,7 @@ void TestLeftover::dependsOnTheItem_data()
     QTest::newRow("failed") << int(ItemOutcome::Failed) << 0;
     QTest::newRow("cancelled") << int(ItemOutcome::Cancelled) << 1;
     QTest::newRow("waits to be tried again") << int(ItemOutcome::Waiting) << 0;
-    QTest::newRow("may be lost") << int(ItemOutcome::Doubtful) << 0;
+    QTest::newRow("may be lost") << int(ItemOutcome::Unconfirmed) << 0;
 }
 
 void TestLeftover::dependsOnTheItem()
@@ -216,14 +216,14 @@ void TestLeftover::begunItemsOfACancelledBatch()
     end({1, "failed"}, ItemOutcome::Failed);
     end({1, "waits"}, ItemOutcome::Waiting);
     end({1, "not begun"}, ItemOutcome::Waiting);
-    end({1, "lost"}, ItemOutcome::Doubtful);
-    QVERIFY(items().cancelBegun(1, 77));
+    end({1, "lost"}, ItemOutcome::Unconfirmed);
+    QVERIFY(items().cancelPartial(1, 77));
     QCOMPARE(leftOver(), 2);
     const auto outcomes
         = items().outcomes(1, {"not found again", "failed", "waits", "not begun", "lost"});
     QVERIFY(outcomes);
     QCOMPARE(outcomes->value("not begun"), ItemOutcome::Cancelled); // or a later retry runs it
-    QCOMPARE(outcomes->value("lost"), ItemOutcome::Doubtful); // it is there, as far as is known
+    QCOMPARE(outcomes->value("lost"), ItemOutcome::Unconfirmed); // it is there, as far as is known
     QCOMPARE(outcomes->value("not found again"), ItemOutcome::Cancelled);
     QCOMPARE(outcomes->value("failed"), ItemOutcome::Failed); // to be tried again
     QCOMPARE(outcomes->value("waits"), ItemOutcome::Cancelled);

@@ -168,7 +168,7 @@ void TestSourceFile::partsMayBeBehindFourGibibytes()
 
 void TestSourceFile::longPartIsHashedOnAnotherThread()
 {
-    constexpr qint64 size = SourceFile::mostOnALane + 1;
+    constexpr qint64 size = SourceFile::maxOnALane + 1;
     makeSparse(size);
     const auto source = part(0, size);
     // It would be over by now if it were hashed here.

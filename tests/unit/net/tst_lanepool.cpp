@@ -19,7 +19,7 @@ struct Log {
     std::atomic_int begun = 0;
     std::atomic_int ended = 0;
     std::atomic_int running = 0;
-    std::atomic_int mostRunning = 0;
+    std::atomic_int maxRunning = 0;
     QMutex mutex;
     QSet<QThread *> threads; // guarded by mutex
     QList<int> order;        // guarded by mutex
@@ -28,8 +28,8 @@ struct Log {
     {
         ++begun;
         const int now = ++running;
-        int most = mostRunning;
-        while (most < now && !mostRunning.compare_exchange_weak(most, now)) { }
+        int most = maxRunning;
+        while (most < now && !maxRunning.compare_exchange_weak(most, now)) { }
         QMutexLocker lock(&mutex);
         threads.insert(QThread::currentThread());
         order.append(number);
@@ -181,7 +181,7 @@ void TestLanePool::slotsAreRespected()
         m_queue->push(shortJob(log));
     const LanePool pool(slotCount, m_queue, makeTransport);
     QTRY_COMPARE(log.ended, 100);
-    QVERIFY2(log.mostRunning <= slotCount, qPrintable(QString::number(log.mostRunning)));
+    QVERIFY2(log.maxRunning <= slotCount, qPrintable(QString::number(log.maxRunning)));
 }
 
 void TestLanePool::slotsAreAllUsed_data()
@@ -201,7 +201,7 @@ void TestLanePool::slotsAreAllUsed()
     QTRY_COMPARE(log.running, slotCount);
     release.cancel();
     QTRY_COMPARE(log.ended, 2 * slotCount);
-    QCOMPARE(log.mostRunning, slotCount);
+    QCOMPARE(log.maxRunning, slotCount);
 }
 
 void TestLanePool::atLeastOneSlot()

@@ -97,7 +97,7 @@ void TestOddAnswers::earlyHintsOfARequestThatMustNotArriveTwice()
     });
     // It was asked once, and nobody heard the answer: the upload is looked for before the next try.
     const Result<HttpResponse> first = send("POST");
-    QCOMPARE(kindOf(first), ErrorKind::MalformedAnswer);
+    QCOMPARE(kindOf(first), ErrorKind::MalformedResponse);
     QVERIFY(first.error().retryable);
     QCOMPARE(m_server->requests().size(), 1);
     const Result<HttpResponse> second = send("POST");
@@ -279,7 +279,7 @@ void TestOddAnswers::headWithoutAnEndIsGivenUp()
         return answer;
     });
     const Result<HttpResponse> response = send("GET");
-    QCOMPARE(kindOf(response), ErrorKind::MalformedAnswer);
+    QCOMPARE(kindOf(response), ErrorKind::MalformedResponse);
     QVERIFY(m_server->poured() < 1024 * 1024 * 1024);
     qInfo("%lld MiB were sent", m_server->poured() / 1024 / 1024);
 }

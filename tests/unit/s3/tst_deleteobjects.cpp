@@ -105,7 +105,7 @@ void TestDeleteObjects::namesTheBucketOfAMalformedAnswer()
     S3Fixture s3;
     s3.script->setHandler([](const HttpRequest &) { return scriptedAnswer(200, "<html/>"); });
     const auto failures = await(s3.client().deleteObjects(testBucket, {ObjectKey("a")}));
-    QCOMPARE(kindOf(failures), ErrorKind::MalformedAnswer);
+    QCOMPARE(kindOf(failures), ErrorKind::MalformedResponse);
     QCOMPARE(failures.error().subject, QStringLiteral("s3://bucket/"));
 }
 

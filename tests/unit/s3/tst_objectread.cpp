@@ -13,12 +13,12 @@ class NullSink : public BodySink
 public:
     Result<void> begin(const HttpResponseHead &) override
     {
-        hasBegun = true;
+        hasStarted = true;
         return {};
     }
     Result<void> write(const char *, qint64) override { return {}; }
 
-    bool hasBegun = false;
+    bool hasStarted = false;
 };
 
 HttpResponseHead headOf(int status, const QList<HttpHeader> &fields)
@@ -69,7 +69,7 @@ void TestObjectRead::rangeThatWasAskedForPasses()
     m_input.range = ByteRange {5, 5};
     m_input.objectSize = 10;
     QCOMPARE(kindOf(begin(headOf(206, {{"Content-Range", "bytes 5-9/10"}}))), std::nullopt);
-    QVERIFY(m_sink->hasBegun);
+    QVERIFY(m_sink->hasStarted);
     QCOMPARE(kindOf(begin(headOf(206, {{"Content-Range", "bytes 5-9/*"}}))), std::nullopt);
     m_input.objectSize = -1; // then more may be asked for than there is
     QCOMPARE(kindOf(begin(headOf(206, {{"Content-Range", "bytes 5-7/8"}}))), std::nullopt);
@@ -91,9 +91,9 @@ void TestObjectRead::wrongRangeIsRefused()
     m_input.range = ByteRange {5, 5};
     m_input.objectSize = 10;
     const Result<void> begun = begin(headOf(206, {{"Content-Range", contentRange}}));
-    QCOMPARE(kindOf(begun), ErrorKind::MalformedAnswer);
+    QCOMPARE(kindOf(begun), ErrorKind::MalformedResponse);
     QCOMPARE(begun.error().subject, QStringLiteral("s3://b/k"));
-    QVERIFY(!m_sink->hasBegun);
+    QVERIFY(!m_sink->hasStarted);
 }
 
 void TestObjectRead::ignoredRangeIsToldApart()
@@ -114,7 +114,7 @@ void TestObjectRead::otherETagIsAChange()
 {
     m_input.ifMatch = ETag("\"a\"");
     QCOMPARE(kindOf(begin(headOf(200, {{"ETag", "\"b\""}}))), ErrorKind::ObjectChanged);
-    QVERIFY(!m_sink->hasBegun);
+    QVERIFY(!m_sink->hasStarted);
 }
 
 void TestObjectRead::otherFormOfTheETagIsNone()

@@ -148,7 +148,7 @@ void TestS3Client::webPageInsteadOfBucketsNamesTheEndpoint()
     s3.script->setHandler(
         [](const HttpRequest &) { return scriptedAnswer(200, "<html>It works!</html>"); });
     const auto buckets = await(s3.client().listBuckets());
-    QCOMPARE(kindOf(buckets), ErrorKind::MalformedAnswer);
+    QCOMPARE(kindOf(buckets), ErrorKind::MalformedResponse);
     QCOMPARE(buckets.error().subject, QStringLiteral("http://s3.test:7480"));
 }
 
@@ -193,7 +193,7 @@ void TestS3Client::listObjectsRefusesARepeatedToken()
     ListObjectsInput input = listTestBucket();
     input.position.emplace().continuationToken = "same";
     const auto page = await(s3.client().listObjects(input));
-    QCOMPARE(kindOf(page), ErrorKind::MalformedAnswer);
+    QCOMPARE(kindOf(page), ErrorKind::MalformedResponse);
     QCOMPARE(page.error().subject, QStringLiteral("s3://bucket/"));
 }
 
@@ -202,7 +202,7 @@ void TestS3Client::malformedListingNamesThePrefix()
     S3Fixture s3;
     s3.script->setHandler([](const HttpRequest &) { return scriptedAnswer(200, "<html/>"); });
     const auto page = await(s3.client().listObjects(listTestBucket(ObjectKey("p/"))));
-    QCOMPARE(kindOf(page), ErrorKind::MalformedAnswer);
+    QCOMPARE(kindOf(page), ErrorKind::MalformedResponse);
     QCOMPARE(page.error().subject, QStringLiteral("s3://bucket/p/"));
 }
 
@@ -352,7 +352,7 @@ void TestS3Client::uploadsRefuseARepeatedPage()
             "</NextKeyMarker></ListMultipartUploadsResult>");
     });
     QCOMPARE(
-        kindOf(await(s3.client().listMultipartUploads(testBucket))), ErrorKind::MalformedAnswer);
+        kindOf(await(s3.client().listMultipartUploads(testBucket))), ErrorKind::MalformedResponse);
     QCOMPARE(s3.script->requestCount(), 2);
 }
 

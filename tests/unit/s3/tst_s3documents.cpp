@@ -181,7 +181,7 @@ void TestS3Documents::sizesThatAreNoneAreMalformed()
     for (const char *size : {"", "-1", "much", "99999999999999999999"}) {
         QCOMPARE(kindOf(s3xml::parseListObjects(listing(
                      QByteArray("<Contents><Key>k</Key><Size>") + size + "</Size></Contents>"))),
-            ErrorKind::MalformedAnswer);
+            ErrorKind::MalformedResponse);
     }
 }
 
@@ -232,7 +232,7 @@ void TestS3Documents::uploadIdIsRead()
 void TestS3Documents::missingUploadIdIsMalformed()
 {
     QCOMPARE(kindOf(s3xml::parseInitiateMultipart("<InitiateMultipartUploadResult/>")),
-        ErrorKind::MalformedAnswer);
+        ErrorKind::MalformedResponse);
 }
 
 void TestS3Documents::etagOfTheCompletedUploadIsRead()

@@ -102,7 +102,7 @@ Error errorFor(const QByteArray &code, const QByteArray &message = "why", int st
     HttpResponse response;
     response.status = status;
     response.body = "<Error><Code>" + code + "</Code><Message>" + message + "</Message></Error>";
-    return judgeAnswer(response, request).error();
+    return checkResponse(response, request).error();
 }
 
 } // namespace

@@ -34,7 +34,7 @@ QByteArray errorXml(const QByteArray &code)
 
 Error errorOf(const HttpResponse &response, const QByteArray &key = "key")
 {
-    return judgeAnswer(response, requestFor(key)).error();
+    return checkResponse(response, requestFor(key)).error();
 }
 
 QByteArray httpDate(const QDateTime &utc)
@@ -200,25 +200,26 @@ void TestS3Errors::retryableByStatus()
 
 void TestS3Errors::goodAnswerPasses()
 {
-    const Result<HttpResponse> response = judgeAnswer(answer(206, "bytes"), requestFor("key"));
+    const Result<HttpResponse> response = checkResponse(answer(206, "bytes"), requestFor("key"));
     QVERIFY(response);
     QCOMPARE(response->body, "bytes");
 }
 
 void TestS3Errors::bodyOfAnObjectMayLookLikeAnError()
 {
-    QVERIFY(judgeAnswer(answer(200, errorXml("InternalError")), requestFor("key")));
+    QVERIFY(checkResponse(answer(200, errorXml("InternalError")), requestFor("key")));
 }
 
 void TestS3Errors::errorHiddenIn200IsFoundAndRetryable()
 {
     S3Request request = requestFor("key");
     request.answerRoots = {"CopyObjectResult"};
-    const Result<HttpResponse> hidden = judgeAnswer(answer(200, errorXml("SomethingNew")), request);
+    const Result<HttpResponse> hidden
+        = checkResponse(answer(200, errorXml("SomethingNew")), request);
     QVERIFY(!hidden);
     QCOMPARE(hidden.error().s3->code, "SomethingNew");
     QVERIFY(hidden.error().retryable);
-    QVERIFY(judgeAnswer(answer(200, "<CopyObjectResult/>"), request));
+    QVERIFY(checkResponse(answer(200, "<CopyObjectResult/>"), request));
 }
 
 void TestS3Errors::whitespaceBeforeTheHiddenErrorDoesNotHideIt()
@@ -227,10 +228,10 @@ void TestS3Errors::whitespaceBeforeTheHiddenErrorDoesNotHideIt()
     S3Request request = requestFor("key");
     request.answerRoots = {"CopyObjectResult"};
     const QByteArray body = "  \n \n" + errorXml("InternalError");
-    QCOMPARE(kindOf(judgeAnswer(answer(200, body), request)), ErrorKind::ServerFault);
+    QCOMPARE(kindOf(checkResponse(answer(200, body), request)), ErrorKind::ServerFault);
     const QByteArray declaredFirst
         = "<?xml version=\"1.0\"?>\n  \n \n<Error><Code>InternalError</Code></Error>";
-    QCOMPARE(kindOf(judgeAnswer(answer(200, declaredFirst), request)), ErrorKind::ServerFault);
+    QCOMPARE(kindOf(checkResponse(answer(200, declaredFirst), request)), ErrorKind::ServerFault);
 }
 
 void TestS3Errors::pageOfSomebodyElseIsNoAnswer_data()
@@ -250,12 +251,12 @@ void TestS3Errors::pageOfSomebodyElseIsNoAnswer()
     request.method = method;
     if (!root.isEmpty())
         request.answerRoots = {root};
-    const auto judged = judgeAnswer(answer(200, "<html>Please sign in"), request);
-    QCOMPARE(kindOf(judged), ErrorKind::MalformedAnswer);
+    const auto judged = checkResponse(answer(200, "<html>Please sign in"), request);
+    QCOMPARE(kindOf(judged), ErrorKind::MalformedResponse);
     QVERIFY(judged.error().retryable);
     HttpResponse good = answer(200, root.isEmpty() ? QByteArray() : "  \n<" + root + "/>");
     good.headers.set("ETag", "\"e\"");
-    QVERIFY(judgeAnswer(good, request));
+    QVERIFY(checkResponse(good, request));
 }
 
 void TestS3Errors::wordsOfOtherBodiesReachTheDetails_data()
@@ -305,13 +306,13 @@ void TestS3Errors::unmarkedAnswerCountsWhereTheServerMarksNone()
 {
     HttpResponse page = answer(200);
     page.headers.set("Content-Type", "text/html");
-    QCOMPARE(kindOf(judgeAnswer(page, requestFor("key"))), ErrorKind::MalformedAnswer);
+    QCOMPARE(kindOf(checkResponse(page, requestFor("key"))), ErrorKind::MalformedResponse);
     HttpResponse bare = answer(200, "bytes");
-    QVERIFY(judgeAnswer(bare, requestFor("key")));
-    QCOMPARE(kindOf(judgeAnswer(bare, requestFor("key"), true)), ErrorKind::MalformedAnswer);
+    QVERIFY(checkResponse(bare, requestFor("key")));
+    QCOMPARE(kindOf(checkResponse(bare, requestFor("key"), true)), ErrorKind::MalformedResponse);
     for (const char *mark : {"ETag", "X-Amz-Request-Id"}) {
         page.headers.set(mark, "x");
-        QVERIFY(judgeAnswer(page, requestFor("key"), true));
+        QVERIFY(checkResponse(page, requestFor("key"), true));
         page.headers.remove(mark);
     }
 }

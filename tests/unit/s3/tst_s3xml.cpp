@@ -96,8 +96,8 @@ private slots:
 void TestS3Xml::emptyDocumentIsMalformed()
 {
     QFETCH(Accepts, parse);
-    QCOMPARE(parse({}), ErrorKind::MalformedAnswer);
-    QCOMPARE(parse("  \n"), ErrorKind::MalformedAnswer);
+    QCOMPARE(parse({}), ErrorKind::MalformedResponse);
+    QCOMPARE(parse("  \n"), ErrorKind::MalformedResponse);
 }
 
 void TestS3Xml::truncatedDocumentIsMalformed()
@@ -107,22 +107,22 @@ void TestS3Xml::truncatedDocumentIsMalformed()
     const QByteArray whole = '<' + root + "><UploadId>u</UploadId></" + root + '>';
     QCOMPARE(parse(whole), std::nullopt);
     for (qsizetype size = 0; size < whole.size(); ++size)
-        QCOMPARE(parse(whole.left(size)), ErrorKind::MalformedAnswer);
+        QCOMPARE(parse(whole.left(size)), ErrorKind::MalformedResponse);
 }
 
 void TestS3Xml::wrongRootIsMalformed()
 {
     QFETCH(Accepts, parse);
-    QCOMPARE(parse("<Surprise><UploadId>u</UploadId></Surprise>"), ErrorKind::MalformedAnswer);
+    QCOMPARE(parse("<Surprise><UploadId>u</UploadId></Surprise>"), ErrorKind::MalformedResponse);
 }
 
 void TestS3Xml::noXmlIsMalformed()
 {
     QFETCH(Accepts, parse);
-    QCOMPARE(parse("It works!"), ErrorKind::MalformedAnswer);
-    QCOMPARE(parse("{\"json\": true}"), ErrorKind::MalformedAnswer);
-    QCOMPARE(
-        parse("<!doctype html><html><body>Sign in<br></body></html>"), ErrorKind::MalformedAnswer);
+    QCOMPARE(parse("It works!"), ErrorKind::MalformedResponse);
+    QCOMPARE(parse("{\"json\": true}"), ErrorKind::MalformedResponse);
+    QCOMPARE(parse("<!doctype html><html><body>Sign in<br></body></html>"),
+        ErrorKind::MalformedResponse);
 }
 
 void TestS3Xml::namespaceAndDeclarationAreAccepted()
@@ -188,7 +188,7 @@ void TestS3Xml::moreThanAPageCanHaveIsNotParsed()
 {
     QFETCH(QByteArray, inside);
     QCOMPARE(kindOf(s3xml::parseListObjects("<ListBucketResult>" + inside + "</ListBucketResult>")),
-        ErrorKind::MalformedAnswer);
+        ErrorKind::MalformedResponse);
 }
 
 /// It would cut the name short: "a" would be deleted for "a\0b".
@@ -198,7 +198,7 @@ void TestS3Xml::zeroBytesAreMalformed()
         {QByteArray(1, '\0'), QByteArray("&#0;"), QByteArray("&#x00;"), QByteArray("&#000;")}) {
         QCOMPARE(kindOf(s3xml::parseListObjects("<ListBucketResult><Contents><Key>a" + zero
                      + "b</Key><Size>1</Size></Contents></ListBucketResult>")),
-            ErrorKind::MalformedAnswer);
+            ErrorKind::MalformedResponse);
     }
     QVERIFY(s3xml::parseListObjects("<ListBucketResult><Contents><Key>&#10;&#x20;&#100;</Key>"
                                     "<Size>1</Size></Contents></ListBucketResult>"));

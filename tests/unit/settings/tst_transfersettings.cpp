@@ -140,7 +140,7 @@ static TransferSettings unusual()
     settings.maxRequests = 3;
     settings.maxTransfers = 2;
     settings.attempts = 7;
-    settings.existing = ExistingRule::OverwriteIfNewer;
+    settings.existing = ConflictPolicy::OverwriteIfNewer;
     settings.links = LinkPolicy::Skip;
     settings.bandwidth = {mebibyte, 3 * mebibyte};
     settings.schedule.entries = {entry(8, 18, mebibyte), entry(22, 6, 0, 9 * mebibyte)};

@@ -64,15 +64,15 @@ PlanTotals totalsOf(const QList<PlanRow> &rows, bool hasFolder = true)
                 folder->conflicting += amounts;
             }
         } else {
-            totals.ready += amounts[ExistingRule::Overwrite];
+            totals.ready += amounts[ConflictPolicy::Overwrite];
             if (isInFolder)
-                folder->ready += amounts[ExistingRule::Overwrite];
+                folder->ready += amounts[ConflictPolicy::Overwrite];
         }
     }
     return totals;
 }
 
-TransferRequest sampleRequest(ExistingRule rule)
+TransferRequest sampleRequest(ConflictPolicy rule)
 {
     TransferRequest request
         = TransferRequest::upload({}, {{"/trip", "trip/"}, {"/b", "b"}}, BucketName("t"), {});
@@ -84,44 +84,44 @@ TransferRequest sampleRequest(ExistingRule rule)
 
 void TestTransferPlan::amountFollowsTheRule_data()
 {
-    QTest::addColumn<ExistingRule>("rule");
+    QTest::addColumn<ConflictPolicy>("rule");
     QTest::addColumn<int>("items");
     QTest::addColumn<int>("bytes");
-    QTest::newRow("overwrite") << ExistingRule::Overwrite << 3 << 123;
-    QTest::newRow("skip") << ExistingRule::Skip << 1 << 100;
-    QTest::newRow("keep both") << ExistingRule::KeepBoth << 3 << 123;
-    QTest::newRow("newer") << ExistingRule::OverwriteIfNewer << 2 << 103;
-    QTest::newRow("different") << ExistingRule::OverwriteIfDifferent << 2 << 103;
-    QTest::newRow("ask") << ExistingRule::Ask << 3 << 123; // at most
+    QTest::newRow("overwrite") << ConflictPolicy::Overwrite << 3 << 123;
+    QTest::newRow("skip") << ConflictPolicy::Skip << 1 << 100;
+    QTest::newRow("keep both") << ConflictPolicy::KeepBoth << 3 << 123;
+    QTest::newRow("newer") << ConflictPolicy::OverwriteIfNewer << 2 << 103;
+    QTest::newRow("different") << ConflictPolicy::OverwriteIfDifferent << 2 << 103;
+    QTest::newRow("ask") << ConflictPolicy::Ask << 3 << 123; // at most
 }
 
 void TestTransferPlan::amountFollowsTheRule()
 {
-    QFETCH(const ExistingRule, rule);
+    QFETCH(const ConflictPolicy, rule);
     const PlanTotals totals = totalsOf(sampleRows(), false);
     const PlanDecisions decisions(sampleRequest(rule), {});
     QTEST(int(decisions.amount(totals).items), "items");
     QTEST(int(decisions.amount(totals).bytes), "bytes");
     QCOMPARE(decisions.amount(totals).requests.puts, decisions.amount(totals).items);
-    QCOMPARE(decisions.openQuestions(totals), rule == ExistingRule::Ask ? 2 : 0);
+    QCOMPARE(decisions.openQuestions(totals), rule == ConflictPolicy::Ask ? 2 : 0);
 }
 
 void TestTransferPlan::decisionsOfItemsAreCounted()
 {
     const QList<PlanRow> rows = sampleRows();
     const PlanTotals totals = totalsOf(rows, false);
-    PlanDecisions decisions(sampleRequest(ExistingRule::Ask), {});
-    decisions.decide(rows[1], ExistingRule::KeepBoth);
+    PlanDecisions decisions(sampleRequest(ConflictPolicy::Ask), {});
+    decisions.decide(rows[1], ConflictPolicy::KeepBoth);
     QCOMPARE(decisions.amount(totals).bytes, 123);
     QCOMPARE(decisions.openQuestions(totals), 1);
-    decisions.decide(rows[1], ExistingRule::Skip);
+    decisions.decide(rows[1], ConflictPolicy::Skip);
     QCOMPARE(decisions.amount(totals).bytes, 103);
-    decisions.decide(rows[2], ExistingRule::Overwrite);
+    decisions.decide(rows[2], ConflictPolicy::Overwrite);
     QCOMPARE(decisions.amount(totals).bytes, 103);
     QCOMPARE(decisions.openQuestions(totals), 0);
-    decisions.decide(rows[2], ExistingRule::Ask);
+    decisions.decide(rows[2], ConflictPolicy::Ask);
     QCOMPARE(decisions.openQuestions(totals), 1);
-    decisions.setRule(ExistingRule::Overwrite);
+    decisions.setRule(ConflictPolicy::Overwrite);
     QCOMPARE(decisions.amount(totals).bytes, 103);
 }
 
@@ -145,7 +145,7 @@ void TestTransferPlan::folderIsCountedAsDecided()
     QFETCH(const PlanDecisions::FolderRule, folder);
     const QList<PlanRow> rows = sampleRows();
     const PlanTotals totals = totalsOf(rows);
-    PlanDecisions decisions(sampleRequest(ExistingRule::Ask), {});
+    PlanDecisions decisions(sampleRequest(ConflictPolicy::Ask), {});
     decisions.decideFolder("trip/", folder);
     QTEST(int(decisions.openQuestions(totals)), "open");
     QTEST(int(decisions.amount(totals).bytes), "bytes");
@@ -155,11 +155,11 @@ void TestTransferPlan::folderIsCountedAsDecided()
     QTEST(names, "names");
     // A decision about something in it counts only where the folders are merged.
     const qint64 before = decisions.amount(totals).bytes;
-    decisions.decide(rows[1], ExistingRule::Skip);
+    decisions.decide(rows[1], ConflictPolicy::Skip);
     const bool isMoot = folder == PlanDecisions::FolderRule::KeepBoth
         || folder == PlanDecisions::FolderRule::Skip;
     QCOMPARE(decisions.amount(totals).bytes, isMoot ? before : before - 20);
-    decisions.decide(rows[1], ExistingRule::Overwrite);
+    decisions.decide(rows[1], ConflictPolicy::Overwrite);
     QCOMPARE(decisions.decided(totals).decisions.contains("trip/old"), !isMoot);
 }
 
@@ -200,8 +200,8 @@ void TestTransferPlan::smallPlansNeedNoLook()
     QFETCH(const std::function<void(PlanTotals &)>, change);
     PlanTotals totals = totalsOf({row("a", 5)}, false);
     change(totals);
-    QTEST(totals.isUnambiguous(ExistingRule::Ask), "whenAsking");
-    QTEST(totals.isUnambiguous(ExistingRule::Skip), "whenSkipping");
+    QTEST(totals.isUnambiguous(ConflictPolicy::Ask), "whenAsking");
+    QTEST(totals.isUnambiguous(ConflictPolicy::Skip), "whenSkipping");
 }
 
 void TestTransferPlan::whatComesLaterIsLeftAlone()
@@ -209,12 +209,12 @@ void TestTransferPlan::whatComesLaterIsLeftAlone()
     const PlanTotals totals = totalsOf(sampleRows());
     const auto service = std::make_shared<S3Service>(
         Endpoint::custom(QStringLiteral("http://s3.test"), "us-east-1").value(), nullptr);
-    TransferRequest request = sampleRequest(ExistingRule::Ask);
+    TransferRequest request = sampleRequest(ConflictPolicy::Ask);
     for (const TransferKind kind : {TransferKind::Upload, TransferKind::Move}) {
         request.kind = kind;
         request.service = service;
         const PlanDecisions decisions(request, {});
-        QCOMPARE(decisions.decided(totals).existing, ExistingRule::Skip);
+        QCOMPARE(decisions.decided(totals).existing, ConflictPolicy::Skip);
     }
 }
 

@@ -259,12 +259,12 @@ void TestFailureInbox::scanOfManyDecisionsDestroysNothing()
 {
     TransferRequest request = TransferRequest::upload(
         nullptr, {{"/home/anna/holiday", "holiday/"}}, BucketName("photos"), {});
-    request.decisions.insert("holiday/a", ExistingRule::Skip);
+    request.decisions.insert("holiday/a", ConflictPolicy::Skip);
     const auto batch = begin(request);
     batch->setScanError(Error(ErrorKind::FileUnreadable));
     m_batches->finish(batch->snapshot());
     const FailedItem failure = firstGroup().first();
-    QCOMPARE(failure.request.existing, ExistingRule::Skip);
+    QCOMPARE(failure.request.existing, ConflictPolicy::Skip);
     QVERIFY(failure.request.decisions.isEmpty());
 }
 

@@ -121,7 +121,7 @@ void TestFailureList::everyKindComesBack()
     const BucketName to("to-bucket");
     TransferRequest download
         = TransferRequest::download(nullptr, from, {selection}, "/home/with \"\xff");
-    download.existing = ExistingRule::OverwriteIfNewer;
+    download.existing = ConflictPolicy::OverwriteIfNewer;
     TransferRequest copy = TransferRequest::copy(nullptr, from, {selection}, to, {});
     copy.targetConnection = QStringLiteral("connection-2");
     TransferRequest copyWithOptions = TransferRequest::copy(nullptr, from, {selection}, to, {});

@@ -78,7 +78,7 @@ void TestFailureRecord::everyKindComesBack()
     QCOMPARE(read.item->writtenETag, spec.writtenETag);
     QCOMPARE(read.item->work.index(), spec.work.index());
     QCOMPARE(read.item->recordName(), spec.recordName());
-    QCOMPARE(read.item->doubtedSince(), spec.doubtedSince());
+    QCOMPARE(read.item->unconfirmedSince(), spec.unconfirmedSince());
     if (spec.isUpload()) {
         QCOMPARE(read.item->upload().path, spec.upload().path);
         QVERIFY(read.item->upload().isFolder);
@@ -200,7 +200,7 @@ void TestFailureRecord::oldRecordsOfEveryKindAreUnderstood()
     QCOMPARE(download.item->source().key, ObjectKey("k"));
     QCOMPARE(download.item->source().version, VersionId("v"));
     QCOMPARE(download.item->download().path, QByteArray("p"));
-    QCOMPARE(download.item->doubtedSince(), 99);
+    QCOMPARE(download.item->unconfirmedSince(), 99);
 
     const auto copy = decode(
         R"({"error":{"kind":5},"item":{"folder":false,"key":"aw==","keys":[],"name":"bg==",)"

@@ -204,19 +204,19 @@ void TestResumedProducer::onlyWhatIsInDoubt()
     end("failed", ItemOutcome::Failed);
     end("waits", ItemOutcome::Waiting);
     end("again", ItemOutcome::Again);
-    end("in doubt", ItemOutcome::Doubtful);
+    end("in doubt", ItemOutcome::Unconfirmed);
     const QByteArrayList all {"again", "done", "failed", "in doubt", "new", "waits"};
     // What waits or is run again is a RetryProducer's: from two of them it would count twice.
     QCOMPARE(names(next(resumed({page(all, true)}))), QByteArrayList({"in doubt", "new"}));
-    QCOMPARE(
-        names(next(resumed({page(all, true)}, BatchScope::Doubtful))), QByteArrayList {"in doubt"});
+    QCOMPARE(names(next(resumed({page(all, true)}, BatchScope::Unconfirmed))),
+        QByteArrayList {"in doubt"});
 }
 
 void TestResumedProducer::whatIsInDoubtIsToldByTheJournalAlone()
 {
     m_journal->write(
         [](JournalDatabase &database) { return database.run(QStringLiteral("DROP TABLE item")); });
-    QVERIFY(!next(resumed({page({"a"}, true)}, BatchScope::Doubtful)));
+    QVERIFY(!next(resumed({page({"a"}, true)}, BatchScope::Unconfirmed)));
 }
 
 QTEST_GUILESS_MAIN(TestResumedProducer)

@@ -46,7 +46,7 @@ void TestPartPlan::planIsPossible()
     QFETCH(qint64, wanted);
     const PartPlan plan = PartPlan::make(size, wanted);
     QVERIFY(plan.count >= 1);
-    QVERIFY(plan.count <= PartPlan::mostParts);
+    QVERIFY(plan.count <= PartPlan::maxParts);
     QVERIFY(plan.partSize >= wanted);
     QVERIFY(plan.partSize >= PartPlan::smallestPart);
     QVERIFY(plan.partSize <= PartPlan::largestPart);

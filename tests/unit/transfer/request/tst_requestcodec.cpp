@@ -59,9 +59,9 @@ private:
     {
         TransferRequest request;
         request.kind = TransferKind::Move;
-        request.existing = ExistingRule::KeepBoth;
-        request.decisions = {{QByteArray("d\0\xff", 3), ExistingRule::OverwriteIfDifferent},
-            {"caf\xc3\xa9", ExistingRule::Overwrite}};
+        request.existing = ConflictPolicy::KeepBoth;
+        request.decisions = {{QByteArray("d\0\xff", 3), ConflictPolicy::OverwriteIfDifferent},
+            {"caf\xc3\xa9", ConflictPolicy::Overwrite}};
         request.connection = QStringLiteral("connection");
         request.targetConnection = QStringLiteral("other\n");
         request.options.replacesMetadata = true;
@@ -183,7 +183,7 @@ void TestRequestCodec::recordOfAnEarlierVersionIsUnderstood()
                               R"("targetBucket":"","targetFolder":"L3Q=","targetPrefix":""})";
     const auto decoded = decodeRequest(record, {});
     QVERIFY(decoded);
-    QCOMPARE(decoded->existing, ExistingRule::Skip);
+    QCOMPARE(decoded->existing, ConflictPolicy::Skip);
     QVERIFY(decoded->decisions.isEmpty());
     QCOMPARE(fingerprintOf(*decoded), fingerprintOfOldRecord(record));
 }
@@ -197,10 +197,10 @@ void TestRequestCodec::numbersOfEarlierVersionsAreUnderstood()
     const auto decoded = decodeRequest(record, {});
     QVERIFY(decoded);
     QCOMPARE(decoded->kind, TransferKind::Upload);
-    QCOMPARE(decoded->existing, ExistingRule::KeepBoth);
+    QCOMPARE(decoded->existing, ConflictPolicy::KeepBoth);
     QCOMPARE(decoded->links, LinkPolicy::Refuse);
-    QCOMPARE(decoded->decisions.value("a"), ExistingRule::OverwriteIfNewer);
-    QCOMPARE(decoded->decisions.value("b"), ExistingRule::OverwriteIfDifferent);
+    QCOMPARE(decoded->decisions.value("a"), ConflictPolicy::OverwriteIfNewer);
+    QCOMPARE(decoded->decisions.value("b"), ConflictPolicy::OverwriteIfDifferent);
     QCOMPARE(fingerprintOf(*decoded), fingerprintOfOldRecord(record));
     const QList<TransferKind> kinds {TransferKind::Upload, TransferKind::Download,
         TransferKind::Copy, TransferKind::Move, TransferKind::Delete};
@@ -215,9 +215,9 @@ void TestRequestCodec::choicesHaveNames()
 {
     TransferRequest request = oddRequest();
     request.kind = TransferKind::Move;
-    request.existing = ExistingRule::OverwriteIfNewer;
+    request.existing = ConflictPolicy::OverwriteIfNewer;
     request.links = LinkPolicy::Skip;
-    request.decisions = {{"a", ExistingRule::KeepBoth}};
+    request.decisions = {{"a", ConflictPolicy::KeepBoth}};
     const QJsonObject json = jsonOf(request);
     QCOMPARE(json[QLatin1String("kind")], QJsonValue(QStringLiteral("move")));
     QCOMPARE(json[QLatin1String("existing")], QJsonValue(QStringLiteral("newer")));
@@ -227,20 +227,20 @@ void TestRequestCodec::choicesHaveNames()
     for (const char *member : {"kind", "existing", "links"}) {
         QJsonObject changed = json;
         changed[QLatin1String(member)] = QStringLiteral("later");
-        QCOMPARE(decodedKind(changed), ErrorKind::MalformedAnswer);
+        QCOMPARE(decodedKind(changed), ErrorKind::MalformedResponse);
     }
 }
 
 void TestRequestCodec::undecidedIsNotWritten()
 {
     TransferRequest request;
-    request.existing = ExistingRule::Ask;
+    request.existing = ConflictPolicy::Ask;
     const auto decoded = decodeRequest(encodeRequest(request), {});
     QVERIFY(decoded);
-    QCOMPARE(decoded->existing, ExistingRule::Skip);
+    QCOMPARE(decoded->existing, ConflictPolicy::Skip);
     QJsonObject json = jsonOf(request);
-    json[QStringLiteral("existing")] = int(ExistingRule::Ask);
-    QCOMPARE(decodedKind(json), ErrorKind::MalformedAnswer);
+    json[QStringLiteral("existing")] = int(ConflictPolicy::Ask);
+    QCOMPARE(decodedKind(json), ErrorKind::MalformedResponse);
 }
 
 void TestRequestCodec::linkPolicyComesBack()
@@ -254,7 +254,7 @@ void TestRequestCodec::linkPolicyComesBack()
     }
     QJsonObject json = jsonOf(request);
     json[QStringLiteral("links")] = 3;
-    QCOMPARE(decodedKind(json), ErrorKind::MalformedAnswer);
+    QCOMPARE(decodedKind(json), ErrorKind::MalformedResponse);
 }
 
 void TestRequestCodec::whatWasKnownOfAnObjectIsForgotten()
@@ -291,8 +291,8 @@ void TestRequestCodec::everyDifferenceHasItsFingerprint_data()
     QTest::addColumn<Change>("change");
     const auto row = [](const char *name, const Change &change) { QTest::newRow(name) << change; };
     row("kind", [](auto &request) { request.kind = TransferKind::Copy; });
-    row("existing", [](auto &request) { request.existing = ExistingRule::Overwrite; });
-    row("decision", [](auto &request) { request.decisions["caf\xc3\xa9"] = ExistingRule::Skip; });
+    row("existing", [](auto &request) { request.existing = ConflictPolicy::Overwrite; });
+    row("decision", [](auto &request) { request.decisions["caf\xc3\xa9"] = ConflictPolicy::Skip; });
     row("decisions", [](auto &request) { request.decisions.clear(); });
     row("links", [](auto &request) { request.links = LinkPolicy::Skip; });
     row("endpoint", [](auto &request) { request.service = makeService("http://s3.test:81"); });
@@ -362,7 +362,7 @@ void TestRequestCodec::garbageIsRefused_data()
 void TestRequestCodec::garbageIsRefused()
 {
     QFETCH(const QByteArray, bytes);
-    QCOMPARE(kindOf(decodeRequest(bytes, {})), ErrorKind::MalformedAnswer);
+    QCOMPARE(kindOf(decodeRequest(bytes, {})), ErrorKind::MalformedResponse);
 }
 
 void TestRequestCodec::everyMissingMemberIsRefused()
@@ -383,7 +383,7 @@ void TestRequestCodec::everyMissingMemberIsRefused()
                        .last()[QLatin1String("version")]
                        .isString());
         if (isWhole)
-            QCOMPARE(decodedKind(changed), ErrorKind::MalformedAnswer);
+            QCOMPARE(decodedKind(changed), ErrorKind::MalformedResponse);
         else
             QCOMPARE(decodedKind(changed), std::nullopt);
     }
@@ -393,14 +393,14 @@ void TestRequestCodec::everyWrongTypeIsRefused()
 {
     const auto retype = [](QJsonObject &json, const QString &name) { json[name] = QJsonValue(); };
     for (const QJsonObject &changed : changedOneByOne(jsonOf(oddRequest()), retype))
-        QCOMPARE(decodedKind(changed), ErrorKind::MalformedAnswer);
+        QCOMPARE(decodedKind(changed), ErrorKind::MalformedResponse);
 }
 
 void TestRequestCodec::truncationIsRefused()
 {
     const QByteArray whole = encodeRequest(oddRequest());
     for (qsizetype size = 0; size < whole.size(); ++size)
-        QCOMPARE(kindOf(decodeRequest(whole.left(size), {})), ErrorKind::MalformedAnswer);
+        QCOMPARE(kindOf(decodeRequest(whole.left(size), {})), ErrorKind::MalformedResponse);
 }
 
 void TestRequestCodec::flippedBitsNeverCrash()
@@ -418,7 +418,7 @@ void TestRequestCodec::flippedBitsNeverCrash()
         if (decoded)
             QCOMPARE(decoded->remoteSources.size() + decoded->localSources.size(), 4);
         else
-            QCOMPARE(decoded.error().kind, ErrorKind::MalformedAnswer);
+            QCOMPARE(decoded.error().kind, ErrorKind::MalformedResponse);
     }
 }
 

@@ -46,7 +46,7 @@ public:
                 hasAnswered = true;
                 if (m_isRefusing)
                     m_service->noteThrottle();
-                if (m_isRefusing && ++job.tries < mostTries) {
+                if (m_isRefusing && ++job.tries < maxTries) {
                     job.answered = next(); // it keeps its slot, and asks again
                     continue;
                 }
@@ -63,7 +63,7 @@ public:
     }
 
 private:
-    static constexpr int mostTries = 3;
+    static constexpr int maxTries = 3;
     struct Job {
         std::chrono::milliseconds answered; // when that comes
         int tries = 0;
@@ -104,7 +104,7 @@ class TestConcurrencyControl : public QObject
 private slots:
     void endpointsAreJudgedApart();
     void connectionsToAnEndpointShareWhatItBears();
-    void mostHoldsForAll();
+    void maxHoldsForAll();
     void moreRoomIsSaid();
     void changesAreLogged();
     void slowAnswersAreJudged_data();
@@ -145,12 +145,12 @@ void TestConcurrencyControl::connectionsToAnEndpointShareWhatItBears()
     QCOMPARE(pool->most(), before / 2);
 }
 
-void TestConcurrencyControl::mostHoldsForAll()
+void TestConcurrencyControl::maxHoldsForAll()
 {
     ConcurrencyControl control(4);
     const auto pool = control.watch(1, serviceAt("http://s3.test"));
     QCOMPARE(pool->most(), 4);
-    control.setMost(1);
+    control.setMax(1);
     QCOMPARE(pool->most(), 1);
     QCOMPARE(control.watch(2, serviceAt("http://other.test"))->most(), 1);
 }
@@ -165,7 +165,7 @@ void TestConcurrencyControl::changesAreLogged()
     QCOMPARE(log.lines(), QStringList()); // nothing has changed
     service->noteThrottle();
     control.sample({});
-    control.setMost(4);
+    control.setMax(4);
     QCOMPARE(log.lines(),
         (QStringList {QStringLiteral("info windlass.scheduler: http://s3.test: 8 requests at a "
                                      "time, after 16: the server asked for fewer"),

@@ -169,7 +169,7 @@ void TestConcurrencyGovernor::lowerMostHoldsAtOnce()
 {
     ConcurrencyGovernor governor(most);
     pass(governor, 2s, 100);
-    governor.setMost(3);
+    governor.setMax(3);
     QCOMPARE(governor.limit(), 3);
     pass(governor, 60s, 100);
     QCOMPARE(governor.limit(), 3);
@@ -178,9 +178,9 @@ void TestConcurrencyGovernor::lowerMostHoldsAtOnce()
 void TestConcurrencyGovernor::higherMostIsTriedAtOnce()
 {
     ConcurrencyGovernor governor(1);
-    governor.setMost(4);
+    governor.setMax(4);
     QCOMPARE(governor.limit(), 4);
-    governor.setMost(most);
+    governor.setMax(most);
     QCOMPARE(governor.limit(), first);
     pass(governor, 3s, 100);
     QCOMPARE(governor.limit(), most);
@@ -191,7 +191,7 @@ void TestConcurrencyGovernor::higherMostDoesNotUndoAThrottle()
     ConcurrencyGovernor governor(most);
     throttle(governor);
     QCOMPARE(governor.limit(), first / 2);
-    governor.setMost(2 * most);
+    governor.setMax(2 * most);
     QCOMPARE(governor.limit(), first / 2);
 }
 

@@ -35,8 +35,8 @@ private:
         const auto batch = makeBatch();
         batch->priority = priority;
         CurrentLimits limits;
-        limits.requests->setMost(slotCount);
-        limits.transfers->setMost(m_mostTransfers);
+        limits.requests->setMax(slotCount);
+        limits.transfers->setMax(m_maxTransfers);
         batch->clients->limits->set(limits);
         ItemProducer::Page page;
         for (int i = 0; i < large + small; ++i) {
@@ -104,7 +104,7 @@ private:
     std::vector<std::unique_ptr<Job>> m_jobs; // outlive their coroutines
     std::vector<QCoro::Task<>> m_tasks;
     std::vector<QPromise<void>> m_turns;
-    int m_mostTransfers = 0;
+    int m_maxTransfers = 0;
     bool m_haveHelpers = true;
     bool m_isOver = false;
     int m_large = 0; // that run, as the two below
@@ -114,7 +114,7 @@ private:
 
 void TestLargeAndSmall::init()
 {
-    m_mostTransfers = 0;
+    m_maxTransfers = 0;
     m_haveHelpers = true;
     m_isOver = false;
     m_large = m_small = m_helpers = m_ended = 0;
@@ -161,7 +161,7 @@ void TestLargeAndSmall::smallItemsGetOnBehindLargeOnes()
 
 void TestLargeAndSmall::smallItemsGetOnWhereFewTransfersMayRun()
 {
-    m_mostTransfers = 3;
+    m_maxTransfers = 3;
     m_haveHelpers = false;
     addItems(20, 20);
     turns(10);

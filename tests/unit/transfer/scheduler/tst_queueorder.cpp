@@ -314,7 +314,7 @@ void TestQueueOrder::helperMakesWayOnItsOwnConnection()
     QCOMPARE(takeName(), QByteArray("2:0")); // scanned
     setPriority(2, TransferPriority::High);
     const std::shared_ptr<SlotPool> requests = large->clients->limits->now().requests;
-    requests->setMost(1);
+    requests->setMax(1);
     const SlotUse use {requests, std::nullopt};
     use.enter();
     QVERIFY(m_queue->wantsHelperBack(*large));

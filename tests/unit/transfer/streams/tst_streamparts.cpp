@@ -42,7 +42,7 @@ void TestStreamParts::allPartsTogetherAreTheLargestObject()
     const GrowingParts parts(wanted, most);
     qint64 sum = 0;
     qint64 before = PartPlan::smallestPart;
-    for (int number = 1; number <= parts.mostParts(); ++number) {
+    for (int number = 1; number <= parts.maxParts(); ++number) {
         const qint64 size = parts.sizeOf(number);
         QVERIFY(size >= before);
         QVERIFY(size <= PartPlan::largestPart);

@@ -117,7 +117,7 @@ private slots:
 
 private:
     void ways();
-    Result<TransferOutcome> copy(ExistingRule rule, TransferKind kind = TransferKind::Copy);
+    Result<TransferOutcome> copy(ConflictPolicy rule, TransferKind kind = TransferKind::Copy);
 
     std::unique_ptr<S3Fixture> m_s3;
     std::shared_ptr<S3Service> m_other; ///< where the target is, if it is elsewhere
@@ -147,7 +147,7 @@ void TestConditionalCopies::ways()
     QTest::newRow("streamed") << true;
 }
 
-Result<TransferOutcome> TestConditionalCopies::copy(ExistingRule rule, TransferKind kind)
+Result<TransferOutcome> TestConditionalCopies::copy(ConflictPolicy rule, TransferKind kind)
 {
     TransferRequest request = TransferRequest::copy(m_s3->service, testBucket, {}, testBucket, {});
     request.kind = kind;
@@ -176,7 +176,7 @@ void TestConditionalCopies::whatCameMeanwhileIsKept()
     QFETCH(bool, isStreamed);
     m_other = otherService(isStreamed);
     m_store.beforeWrite = [this] { m_store.objects.insert(target, "theirs"); };
-    const auto copied = copy(ExistingRule::KeepBoth);
+    const auto copied = copy(ConflictPolicy::KeepBoth);
     QCOMPARE(kindOf(copied), std::nullopt);
     QCOMPARE(*copied, TransferOutcome::Done);
     QCOMPARE(m_store.objects.value(target), "theirs");
@@ -188,7 +188,7 @@ void TestConditionalCopies::whatCameMeanwhileIsNoReasonToOverwriteIt()
     QFETCH(bool, isStreamed);
     m_other = otherService(isStreamed);
     m_store.beforeWrite = [this] { m_store.objects.insert(target, "theirs"); };
-    const auto moved = copy(ExistingRule::Skip, TransferKind::Move);
+    const auto moved = copy(ConflictPolicy::Skip, TransferKind::Move);
     QCOMPARE(kindOf(moved), std::nullopt);
     QCOMPARE(*moved, TransferOutcome::Skipped);
     QCOMPARE(m_store.objects.value(target), "theirs");
@@ -198,7 +198,7 @@ void TestConditionalCopies::whatCameMeanwhileIsNoReasonToOverwriteIt()
 void TestConditionalCopies::lostAnswerIsNoConflict()
 {
     m_store.losesAnswer = true;
-    const auto moved = copy(ExistingRule::KeepBoth, TransferKind::Move);
+    const auto moved = copy(ConflictPolicy::KeepBoth, TransferKind::Move);
     QCOMPARE(kindOf(moved), std::nullopt);
     QCOMPARE(*moved, TransferOutcome::Done);
     QCOMPARE(m_run->item->verification.load(), Verification::SameETag);
@@ -211,7 +211,7 @@ void TestConditionalCopies::refusalThatMeansSomethingElseIsNotObeyed()
     QFETCH(bool, isStreamed);
     m_other = otherService(isStreamed);
     m_store.refusesConditions = true;
-    const auto copied = copy(ExistingRule::Skip);
+    const auto copied = copy(ConflictPolicy::Skip);
     QCOMPARE(kindOf(copied), std::nullopt);
     QCOMPARE(*copied, TransferOutcome::Done);
     QCOMPARE(m_store.objects.value(target), "ours");
@@ -220,23 +220,23 @@ void TestConditionalCopies::refusalThatMeansSomethingElseIsNotObeyed()
 void TestConditionalCopies::ruleToOverwriteHasNoCondition()
 {
     m_store.beforeWrite = [this] { m_store.objects.insert(target, "theirs"); };
-    QCOMPARE(kindOf(copy(ExistingRule::Overwrite)), std::nullopt);
+    QCOMPARE(kindOf(copy(ConflictPolicy::Overwrite)), std::nullopt);
     QCOMPARE(m_store.objects.value(target), "ours");
 }
 
 void TestConditionalCopies::interruptedMoveIsEnded_data()
 {
-    QTest::addColumn<ExistingRule>("rule");
+    QTest::addColumn<ConflictPolicy>("rule");
     QTest::addColumn<bool>("isETagKnown");
-    QTest::newRow("skip") << ExistingRule::Skip << true;
-    QTest::newRow("newer") << ExistingRule::OverwriteIfNewer << true;
-    QTest::newRow("skip, from the list of failures") << ExistingRule::Skip << false;
+    QTest::newRow("skip") << ConflictPolicy::Skip << true;
+    QTest::newRow("newer") << ConflictPolicy::OverwriteIfNewer << true;
+    QTest::newRow("skip, from the list of failures") << ConflictPolicy::Skip << false;
 }
 
 /// The copy was made; the source could not be deleted then.
 void TestConditionalCopies::interruptedMoveIsEnded()
 {
-    QFETCH(ExistingRule, rule);
+    QFETCH(ConflictPolicy, rule);
     QFETCH(bool, isETagKnown);
     m_store.refusesToDelete = true;
     QCOMPARE(kindOf(copy(rule, TransferKind::Move)), ErrorKind::AccessDenied);
@@ -253,7 +253,7 @@ void TestConditionalCopies::moveThatKeepsBothWritesOverNothing()
 {
     m_store.objects.insert(target, "theirs");
     m_store.objects.insert(besideTarget, "ours");
-    QCOMPARE(kindOf(copy(ExistingRule::KeepBoth, TransferKind::Move)), std::nullopt);
+    QCOMPARE(kindOf(copy(ConflictPolicy::KeepBoth, TransferKind::Move)), std::nullopt);
     const QMap<QByteArray, QByteArray> expected {
         {target, "theirs"}, {besideTarget, "ours"}, {"/bucket/to/name (2).txt", "ours"}};
     QCOMPARE(m_store.objects, expected);
@@ -263,7 +263,7 @@ void TestConditionalCopies::whatWasThereBeforeIsNoInterruptedMove()
 {
     m_store.objects.insert(target, "ours");
     m_store.lastModified = m_store.lastModified.addSecs(-3600);
-    const auto moved = copy(ExistingRule::Skip, TransferKind::Move);
+    const auto moved = copy(ConflictPolicy::Skip, TransferKind::Move);
     QCOMPARE(kindOf(moved), std::nullopt);
     QCOMPARE(*moved, TransferOutcome::Skipped);
     QCOMPARE(m_store.objects.value(source), "ours");
@@ -273,7 +273,7 @@ void TestConditionalCopies::sourceThatWasReplacedIsNotDeleted()
 {
     QMap<QByteArray, QByteArray> &objects = m_store.objects;
     m_store.afterWrite = [&objects] { objects.insert(source, "newer"); };
-    QCOMPARE(kindOf(copy(ExistingRule::Overwrite, TransferKind::Move)), ErrorKind::ObjectChanged);
+    QCOMPARE(kindOf(copy(ConflictPolicy::Overwrite, TransferKind::Move)), ErrorKind::ObjectChanged);
     QCOMPARE(objects.value(source), "newer");
     QCOMPARE(objects.value(target), "ours");
 }
@@ -282,8 +282,8 @@ void TestConditionalCopies::sourceThatWasReplacedIsNotDeleted()
 void TestConditionalCopies::sourceThatHasChangedIsToldOf()
 {
     m_store.sourceIsOther = true;
-    QCOMPARE(kindOf(copy(ExistingRule::Overwrite)), ErrorKind::ObjectChanged);
-    QCOMPARE(kindOf(copy(ExistingRule::Skip)), ErrorKind::ObjectChanged);
+    QCOMPARE(kindOf(copy(ConflictPolicy::Overwrite)), ErrorKind::ObjectChanged);
+    QCOMPARE(kindOf(copy(ConflictPolicy::Skip)), ErrorKind::ObjectChanged);
     QCOMPARE(m_store.objects.keys(), QByteArrayList {source});
 }
 
@@ -302,7 +302,7 @@ void TestConditionalCopies::copyThatCannotBeLookedAt()
     QFETCH(int, status);
     m_store.headStatus = status;
     m_store.hasOtherETags = true; // so that the answer does not tell
-    const auto copied = copy(ExistingRule::Overwrite);
+    const auto copied = copy(ConflictPolicy::Overwrite);
     QTEST(kindOf(copied), "kind");
     QVERIFY(!isVerified(m_run->item->verification));
 }

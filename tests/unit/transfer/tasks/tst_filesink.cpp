@@ -129,10 +129,10 @@ void TestFileSink::tooManyBytesAreRefused()
     const auto whole = sink();
     QCOMPARE(kindOf(whole->begin(wholeHead(5))), std::nullopt);
     QCOMPARE(kindOf(write(*whole, "01234")), std::nullopt);
-    QCOMPARE(kindOf(write(*whole, "5")), ErrorKind::MalformedAnswer);
+    QCOMPARE(kindOf(write(*whole, "5")), ErrorKind::MalformedResponse);
     const auto range = sink(ByteRange {0, 5}, 10);
     QCOMPARE(kindOf(range->begin(rangeHead("bytes 0-4/10"))), std::nullopt);
-    QCOMPARE(kindOf(write(*range, "012345")), ErrorKind::MalformedAnswer);
+    QCOMPARE(kindOf(write(*range, "012345")), ErrorKind::MalformedResponse);
 }
 
 void TestFileSink::tooFewBytesAreAMismatch()

@@ -4,7 +4,7 @@
 #include "core/localfs/besidename.h"
 #include "core/s3/etag.h"
 #include "core/transfer/batch/targetclaims.h"
-#include "core/transfer/request/existingrule.h"
+#include "core/transfer/request/conflictpolicy.h"
 
 #include <QTest>
 
@@ -43,19 +43,19 @@ ContentFacts facts(qint64 size, const QDateTime &time, const QByteArray &etag = 
 
 void TestExistingRule::wanted_data()
 {
-    QTest::addColumn<ExistingRule>("rule");
+    QTest::addColumn<ConflictPolicy>("rule");
     QTest::addColumn<ContentFacts>("source");
     QTest::addColumn<ContentFacts>("target");
     QTest::addColumn<bool>("isWanted");
-    const auto newer = ExistingRule::OverwriteIfNewer;
-    const auto different = ExistingRule::OverwriteIfDifferent;
-    const auto row = [](const char *name, ExistingRule rule, const ContentFacts &source,
+    const auto newer = ConflictPolicy::OverwriteIfNewer;
+    const auto different = ConflictPolicy::OverwriteIfDifferent;
+    const auto row = [](const char *name, ConflictPolicy rule, const ContentFacts &source,
                          const ContentFacts &target, bool isWanted) {
         QTest::newRow(name) << rule << source << target << isWanted;
     };
-    row("overwrite", ExistingRule::Overwrite, facts(1, at(0)), facts(1, at(0)), true);
-    row("skip", ExistingRule::Skip, facts(1, at(9000)), facts(2, at(0)), false);
-    row("ask destroys nothing", ExistingRule::Ask, facts(1, at(9000)), facts(2, at(0)), false);
+    row("overwrite", ConflictPolicy::Overwrite, facts(1, at(0)), facts(1, at(0)), true);
+    row("skip", ConflictPolicy::Skip, facts(1, at(9000)), facts(2, at(0)), false);
+    row("ask destroys nothing", ConflictPolicy::Ask, facts(1, at(9000)), facts(2, at(0)), false);
     row("newer", newer, facts(1, at(1000)), facts(1, at(0)), true);
     row("older", newer, facts(2, at(0)), facts(1, at(1000)), false);
     row("of the same time", newer, facts(2, at(0)), facts(1, at(0)), false);
@@ -78,7 +78,7 @@ void TestExistingRule::wanted_data()
 
 void TestExistingRule::wanted()
 {
-    QFETCH(ExistingRule, rule);
+    QFETCH(ConflictPolicy, rule);
     QFETCH(ContentFacts, source);
     QFETCH(ContentFacts, target);
     QTEST(windlass::isWanted(rule, source, target), "isWanted");
@@ -149,4 +149,4 @@ void TestExistingRule::claimsAreHeldUntilTheyGo()
 }
 
 QTEST_GUILESS_MAIN(TestExistingRule)
-#include "tst_existingrule.moc"
+#include "tst_conflictpolicy.moc"

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Windlass contributors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "core/transfer/scheduler/partcrew.h"
+#include "core/transfer/scheduler/partworkers.h"
 
 #include <QCoroFuture>
 
@@ -9,15 +9,15 @@
 
 namespace windlass {
 
-PartCrew::PartCrew(
+PartWorkers::PartWorkers(
     int parts, CancelSource stop, Work work, std::shared_ptr<const TransferBatch> batch)
     : m_parts(parts), m_stop(std::move(stop)), m_work(std::move(work)), m_batch(std::move(batch))
 {
 }
 
-QCoro::Task<Result<>> PartCrew::run(LaneContext lane, TransferQueue &queue, int helpers)
+QCoro::Task<Result<>> PartWorkers::run(LaneContext lane, TransferQueue &queue, int helpers)
 {
-    const std::shared_ptr<PartCrew> self = shared_from_this();
+    const std::shared_ptr<PartWorkers> self = shared_from_this();
     queue.addHelpers(
         std::min(helpers, m_parts - 1),
         [self, &queue](LaneContext helperLane) { return help(self, &queue, helperLane); }, m_batch);
@@ -30,7 +30,7 @@ QCoro::Task<Result<>> PartCrew::run(LaneContext lane, TransferQueue &queue, int 
     co_return {};
 }
 
-QCoro::Task<> PartCrew::work(std::shared_ptr<PartCrew> crew, LaneContext lane)
+QCoro::Task<> PartWorkers::work(std::shared_ptr<PartWorkers> crew, LaneContext lane)
 {
     while (const std::optional<int> part = crew->takePart()) {
         const Result<> result = co_await crew->m_work(lane, *part);
@@ -38,7 +38,8 @@ QCoro::Task<> PartCrew::work(std::shared_ptr<PartCrew> crew, LaneContext lane)
     }
 }
 
-QCoro::Task<> PartCrew::help(std::shared_ptr<PartCrew> crew, TransferQueue *queue, LaneContext lane)
+QCoro::Task<> PartWorkers::help(
+    std::shared_ptr<PartWorkers> crew, TransferQueue *queue, LaneContext lane)
 {
     while (const std::optional<int> part = crew->takePart()) {
         const Result<> result = co_await crew->m_work(lane, *part);
@@ -52,7 +53,7 @@ QCoro::Task<> PartCrew::help(std::shared_ptr<PartCrew> crew, TransferQueue *queu
     }
 }
 
-std::optional<int> PartCrew::takePart()
+std::optional<int> PartWorkers::takePart()
 {
     QMutexLocker lock(&m_mutex);
     if (m_next == m_parts || m_error || m_stop.isCancelled())
@@ -61,7 +62,7 @@ std::optional<int> PartCrew::takePart()
     return m_next++;
 }
 
-void PartCrew::endPart(const Result<> &result)
+void PartWorkers::endPart(const Result<> &result)
 {
     bool isFirstFailure = false;
     {
@@ -78,7 +79,7 @@ void PartCrew::endPart(const Result<> &result)
         m_waiter->finish();
 }
 
-QFuture<void> PartCrew::lastPart()
+QFuture<void> PartWorkers::lastPart()
 {
     QMutexLocker lock(&m_mutex);
     // Stopped from outside before all parts were taken: this is a failure, too.

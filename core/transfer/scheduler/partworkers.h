@@ -19,14 +19,15 @@ namespace windlass {
 /// Transfers the parts of one large object: the coroutine that owns the object takes parts itself,
 /// and free slots help it. So a single slot suffices, every free one is used, and none is reserved.
 /// The first failure decides the result and stops the others. Thread-safe. \internal
-class PartCrew : public std::enable_shared_from_this<PartCrew>
+class PartWorkers : public std::enable_shared_from_this<PartWorkers>
 {
 public:
     using Work = std::function<QCoro::Task<Result<>>(LaneContext, int part)>;
 
     /// \a stop is cancelled at the first failure; \a work must honour its token. The object is an
     /// item of \a batch.
-    PartCrew(int parts, CancelSource stop, Work work, std::shared_ptr<const TransferBatch> batch);
+    PartWorkers(
+        int parts, CancelSource stop, Work work, std::shared_ptr<const TransferBatch> batch);
 
     /// Works until all parts are done, or one has failed and the others have stopped. Runs on \a
     /// lane, with at most \a helpers others.
@@ -34,10 +35,10 @@ public:
 
 private:
     /// Transfers parts until none is left to take.
-    static QCoro::Task<> work(std::shared_ptr<PartCrew> crew, LaneContext lane);
+    static QCoro::Task<> work(std::shared_ptr<PartWorkers> crew, LaneContext lane);
     /// The same on a helper's slot, which it gives back after a part if others need it.
     static QCoro::Task<> help(
-        std::shared_ptr<PartCrew> crew, TransferQueue *queue, LaneContext lane);
+        std::shared_ptr<PartWorkers> crew, TransferQueue *queue, LaneContext lane);
 
     std::optional<int> takePart();
     void endPart(const Result<> &result);

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Windlass contributors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "core/transfer/scheduler/partcrew.h"
+#include "core/transfer/scheduler/partworkers.h"
 #include "tests/unit/testing.h"
 
 #include <QCoroFuture>
@@ -38,9 +38,9 @@ private slots:
 
 private:
     /// A crew whose parts are in work until endPart() is called.
-    std::shared_ptr<PartCrew> makeCrew(int parts)
+    std::shared_ptr<PartWorkers> makeCrew(int parts)
     {
-        return std::make_shared<PartCrew>(
+        return std::make_shared<PartWorkers>(
             parts, m_stop,
             [this](LaneContext, int part) -> QCoro::Task<Result<>> {
                 m_taken.append(part);
@@ -258,4 +258,4 @@ void TestPartCrew::stoppedAfterTheLastPartWasTakenIsWhatThePartsSay()
 }
 
 QTEST_GUILESS_MAIN(TestPartCrew)
-#include "tst_partcrew.moc"
+#include "tst_partworkers.moc"

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Windlass contributors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "core/s3/answertext.h"
+#include "core/s3/responsetext.h"
 
 #include "core/base/humantext.h"
 
@@ -13,8 +13,8 @@ namespace windlass {
 
 namespace {
 
-constexpr qsizetype longest = 300;        // characters
-constexpr qsizetype mostRead = 16 * 1024; // bytes of the body
+constexpr qsizetype longest = 300;       // characters
+constexpr qsizetype maxRead = 16 * 1024; // bytes of the body
 
 QString wordsOfJson(const QByteArray &body)
 {
@@ -51,8 +51,8 @@ QString cleanedWords(const QByteArray &words)
 
 QString firstWordsOf(const HttpResponse &response)
 {
-    const QByteArray body = response.body.left(mostRead);
-    QString text = wordsOfJson(response.body.size() <= mostRead ? body : QByteArray());
+    const QByteArray body = response.body.left(maxRead);
+    QString text = wordsOfJson(response.body.size() <= maxRead ? body : QByteArray());
     if (text.isEmpty() && body.trimmed().startsWith('<'))
         text = wordsOfPage(QString::fromUtf8(body));
     else if (text.isEmpty())

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Windlass contributors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "core/transfer/request/existingrule.h"
+#include "core/transfer/request/conflictpolicy.h"
 
 #include "core/s3/etag.h"
 
@@ -37,18 +37,18 @@ static bool isDifferent(const ContentFacts &source, const ContentFacts &target)
     return !areTimesKnown || isLater(source.lastModified, target.lastModified);
 }
 
-bool isWanted(ExistingRule rule, const ContentFacts &source, const ContentFacts &target)
+bool isWanted(ConflictPolicy rule, const ContentFacts &source, const ContentFacts &target)
 {
     switch (rule) {
-    case ExistingRule::Overwrite:
+    case ConflictPolicy::Overwrite:
         return true;
-    case ExistingRule::OverwriteIfNewer:
+    case ConflictPolicy::OverwriteIfNewer:
         return isLater(source.lastModified, target.lastModified);
-    case ExistingRule::OverwriteIfDifferent:
+    case ConflictPolicy::OverwriteIfDifferent:
         return isDifferent(source, target);
-    case ExistingRule::Skip:
-    case ExistingRule::KeepBoth:
-    case ExistingRule::Ask:
+    case ConflictPolicy::Skip:
+    case ConflictPolicy::KeepBoth:
+    case ConflictPolicy::Ask:
         break;
     }
     return false;

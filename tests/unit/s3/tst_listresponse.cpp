@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Windlass contributors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "core/s3/listanswer.h"
+#include "core/s3/listresponse.h"
 #include "tests/unit/testing.h"
 
 using namespace windlass;
@@ -66,7 +66,7 @@ void TestListAnswer::keyThatWasNotAskedForIsToldAndNotDropped()
     for (const s3xml::Listing &listing :
         {listingOf({"p/a", "q/b"}), listingOf({}, {"q/"}), listingOf({""})}) {
         const auto page = readListing(listing, inputFor("p/"));
-        QCOMPARE(kindOf(page), ErrorKind::MalformedAnswer);
+        QCOMPARE(kindOf(page), ErrorKind::MalformedResponse);
         QVERIFY(page.error().detail.contains(QLatin1String("not asked for")));
     }
     QCOMPARE(
@@ -107,7 +107,7 @@ void TestListAnswer::firstVersionGoesOnByMarker()
     QCOMPARE(page->next->marker.bytes(), "c/");
     // It has to get on.
     input.position = page->next;
-    QCOMPARE(kindOf(readListing(listing, input)), ErrorKind::MalformedAnswer);
+    QCOMPARE(kindOf(readListing(listing, input)), ErrorKind::MalformedResponse);
 }
 
 void TestListAnswer::pageThatComesAgainIsRefused()
@@ -117,9 +117,9 @@ void TestListAnswer::pageThatComesAgainIsRefused()
     listing.isTruncated = true;
     listing.nextContinuationToken = "1";
     input.position = readListing(listing, input)->next;
-    QCOMPARE(kindOf(readListing(listing, input)), ErrorKind::MalformedAnswer);
+    QCOMPARE(kindOf(readListing(listing, input)), ErrorKind::MalformedResponse);
     listing.nextContinuationToken = "2"; // another token, the same keys
-    QCOMPARE(kindOf(readListing(listing, input)), ErrorKind::MalformedAnswer);
+    QCOMPARE(kindOf(readListing(listing, input)), ErrorKind::MalformedResponse);
 }
 
 void TestListAnswer::pagesWithoutKeysEndSomeTime()
@@ -142,8 +142,8 @@ void TestListAnswer::truncatedWithoutAWordOfWhereIsMalformed()
 {
     s3xml::Listing empty;
     empty.isTruncated = true;
-    QCOMPARE(kindOf(readListing(empty, inputFor(""))), ErrorKind::MalformedAnswer);
+    QCOMPARE(kindOf(readListing(empty, inputFor(""))), ErrorKind::MalformedResponse);
 }
 
 QTEST_GUILESS_MAIN(TestListAnswer)
-#include "tst_listanswer.moc"
+#include "tst_listresponse.moc"

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "core/s3/s3operations.h"
-#include "core/settings/existingrule.h"
+#include "core/settings/conflictpolicy.h"
 
 #include <QByteArray>
 #include <QDateTime>
@@ -34,7 +34,7 @@ struct ContentFacts {
 ///   here: wouldContentDecide().
 ///
 /// Not to be called for KeepBoth, which is neither yes nor no. Pure.
-bool isWanted(ExistingRule rule, const ContentFacts &source, const ContentFacts &target);
+bool isWanted(ConflictPolicy rule, const ContentFacts &source, const ContentFacts &target);
 
 /// Whether reading \a file would decide OverwriteIfDifferent: the sizes are equal, and the ETag of
 /// \a object is based on MD5s.

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Windlass contributors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "core/s3/listanswer.h"
+#include "core/s3/listresponse.h"
 
 #include <algorithm>
 
@@ -11,7 +11,7 @@ namespace {
 
 Result<ListObjectsPage> malformed(const QString &why)
 {
-    return fail(ErrorKind::MalformedAnswer, {}, why);
+    return fail(ErrorKind::MalformedResponse, {}, why);
 }
 
 /// The first name that does not begin with the prefix; nothing if all do.
@@ -75,7 +75,7 @@ ListPosition positionAfter(const s3xml::Listing &listing)
 
 Result<ListObjectsPage> readListing(s3xml::Listing listing, const ListObjectsInput &input)
 {
-    constexpr int mostEmptyPages = 1000; // a page can consist of deleted keys only
+    constexpr int maxEmptyPages = 1000; // a page can consist of deleted keys only
     if (const auto outside = findOutside(listing, input.prefix.bytes()))
         return malformed(QStringLiteral("a key that was not asked for: ") + outside->display());
     const ListPosition before = input.position.value_or(ListPosition());
@@ -93,7 +93,7 @@ Result<ListObjectsPage> readListing(s3xml::Listing listing, const ListObjectsInp
         if (isSameToken || isSameMarker || isSamePage)
             return malformed(QStringLiteral("the same page again and again"));
         next.emptyPages = isEmpty ? before.emptyPages + 1 : 0;
-        if (next.emptyPages > mostEmptyPages)
+        if (next.emptyPages > maxEmptyPages)
             return malformed(QStringLiteral("pages without an end, and without keys"));
     }
     applyDelimiter(listing, input);

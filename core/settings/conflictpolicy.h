@@ -7,7 +7,7 @@ namespace windlass {
 
 /// What to do where the target exists already. The numbers are kept in the settings: never
 /// change one.
-enum class ExistingRule {
+enum class ConflictPolicy {
     Overwrite = 0,
     Skip = 1,
     KeepBoth = 2,             ///< the new one gets a free name: "name (1).ext"

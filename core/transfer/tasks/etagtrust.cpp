@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Windlass contributors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "core/transfer/tasks/etagdoubt.h"
+#include "core/transfer/tasks/etagtrust.h"
 
 #include "core/base/clock.h"
 #include "core/base/digest.h"
