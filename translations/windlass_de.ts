@@ -3523,29 +3523,6 @@ Es nimmt Uploads für einen Schlüssel oder unter einem Präfix, das mit / endet
     </message>
 </context>
 <context>
-    <name>windlass::LocalName</name>
-    <message>
-        <source>it cannot be a file name on this computer</source>
-        <translation>auf diesem Rechner kann keine Datei so heißen</translation>
-    </message>
-    <message>
-        <source>it is too long for this computer</source>
-        <translation>für diesen Rechner ist er zu lang</translation>
-    </message>
-    <message>
-        <source>it looks like a name that Windlass gives</source>
-        <translation>er sieht aus wie ein Name, den Windlass vergibt</translation>
-    </message>
-    <message>
-        <source>a folder has the same name</source>
-        <translation>ein Ordner heißt genauso</translation>
-    </message>
-    <message>
-        <source>this disk cannot tell it from another name</source>
-        <translation>dieser Datenträger kann ihn nicht von einem anderen Namen unterscheiden</translation>
-    </message>
-</context>
-<context>
     <name>windlass::LocalWalker</name>
     <message>
         <source>its name is not UTF-8</source>

@@ -3,6 +3,7 @@
 
 #include "core/localfs/downloadfile.h"
 
+#include "core/base/namelimits.h"
 #include "core/localfs/besidename.h"
 #include "core/localfs/filekind.h"
 #include "core/localfs/reservednames.h"
@@ -199,7 +200,6 @@ Result<QByteArray> DownloadFile::place(
     const int duplicate = ::dup(file.get());
     if (duplicate >= 0 && ::close(duplicate) != 0)
         return fail(writeError(errno));
-    constexpr qsizetype longestName = 255;
     QByteArray name = m_name;
     for (int number = 1;; ++number) {
         const Result<bool> given = renameIntoPlace(file.get(), name, occupied == Occupied::Replace);
@@ -209,7 +209,7 @@ Result<QByteArray> DownloadFile::place(
             return m_relative.left(m_relative.size() - m_name.size()) + name;
         if (occupied == Occupied::GiveUp)
             return QByteArray();
-        Result<QByteArray> next = besideName(m_name, number, longestName);
+        Result<QByteArray> next = besideName(m_name, number, maxNameBytes);
         if (beside)
             next = beside(number);
         if (!next)

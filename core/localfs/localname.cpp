@@ -6,8 +6,6 @@
 #include "core/base/digest.h"
 #include "core/localfs/reservednames.h"
 
-#include <QCoreApplication>
-
 #include <algorithm>
 
 namespace windlass {
@@ -16,10 +14,6 @@ namespace {
 
 constexpr qsizetype tagDigits = 20;     // 80 bits
 constexpr qsizetype longestPath = 2048; // bytes; leaves the rest of PATH_MAX for the target folder
-
-struct NameText {
-    Q_DECLARE_TR_FUNCTIONS(windlass::LocalName)
-};
 
 /// \a domain separates tags that are made from the same bytes for different reasons.
 QByteArray tagFor(const QByteArray &domain, const QByteArray &bytes)
@@ -158,25 +152,6 @@ bool isSubstituteFor(const QByteArray &name, const QByteArray &keyPart)
     if (keyPart.contains('/'))
         return tag == pathTag(keyPart);
     return tag == nameTag(keyPart) || tag == objectTag(keyPart);
-}
-
-QString nameChangeText(NameChange change)
-{
-    switch (change) {
-    case NameChange::None:
-        break;
-    case NameChange::Impossible:
-        return NameText::tr("it cannot be a file name on this computer");
-    case NameChange::TooLong:
-        return NameText::tr("it is too long for this computer");
-    case NameChange::Reserved:
-        return NameText::tr("it looks like a name that Windlass gives");
-    case NameChange::FolderTwin:
-        return NameText::tr("a folder has the same name");
-    case NameChange::NameTwin:
-        return NameText::tr("this disk cannot tell it from another name");
-    }
-    return {};
 }
 
 } // namespace windlass

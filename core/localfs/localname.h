@@ -22,9 +22,6 @@ enum class NameChange {
     NameTwin,   ///< the file system treats it as the same as an earlier name
 };
 
-/// For people, to follow a colon: "it is too long for this computer". Empty for None.
-QString nameChangeText(NameChange change);
-
 struct LocalName {
     QByteArray path; ///< below the target folder
     NameChange change = NameChange::None;

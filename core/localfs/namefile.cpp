@@ -3,6 +3,7 @@
 
 #include "core/localfs/namefile.h"
 
+#include "core/base/namelimits.h"
 #include "core/localfs/filedescriptor.h"
 #include "core/localfs/localname.h"
 #include "core/localfs/reservednames.h"
@@ -23,7 +24,6 @@ namespace NameFile {
 namespace {
 
 constexpr qint64 longestLine = 16 * 1024; // a key of 1,024 bytes and a name of 255, encoded
-constexpr qsizetype longestKey = 1024;
 
 /// The file's size if it is a regular file and not too large; otherwise -1.
 qint64 usableSize(const FileDescriptor &file)
@@ -48,7 +48,7 @@ void readLine(const QByteArray &line, Names &names)
     };
     const QByteArray name = member("name");
     const QByteArray key = member("key");
-    if (json[QLatin1String("key")].isString() && key.size() <= longestKey
+    if (json[QLatin1String("key")].isString() && key.size() <= maxKeyBytes
         && isSubstituteFor(name, key))
         names.insert(name, key);
 }

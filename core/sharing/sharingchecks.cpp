@@ -3,14 +3,13 @@
 
 #include "core/sharing/sharingchecks.h"
 
+#include "core/base/namelimits.h"
 #include "core/s3/s3uri.h"
 #include "core/sharing/sharingtext.h"
 
 namespace windlass {
 
 namespace {
-
-constexpr qsizetype longestKey = 1024; // bytes; Amazon S3 User Guide, "Naming Amazon S3 objects"
 
 } // namespace
 
@@ -25,9 +24,9 @@ Result<> checkObject(const BucketName &bucket, const ObjectKey &key)
     if (key.bytes().contains('\0'))
         return fail(
             ErrorKind::InvalidInput, subject, SharingText::tr("no key can have such a character"));
-    if (key.bytes().size() > longestKey)
+    if (key.bytes().size() > maxKeyBytes)
         return fail(ErrorKind::KeyTooLong, subject,
-            SharingText::tr("%1 of %2 bytes").arg(key.bytes().size()).arg(longestKey));
+            SharingText::tr("%1 of %2 bytes").arg(key.bytes().size()).arg(maxKeyBytes));
     return {};
 }
 

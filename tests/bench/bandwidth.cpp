@@ -4,6 +4,7 @@
 // How well bandwidth limits are kept: transfers as much as each limit allows in some seconds,
 // against benchserver, and prints what was set and what was measured. See README.md.
 
+#include "core/base/byteunits.h"
 #include "core/connections/connectionconfig.h"
 #include "core/transfer/engine/transferengine.h"
 
@@ -24,7 +25,6 @@ using namespace windlass;
 
 namespace {
 
-constexpr qint64 mebibyte = 1024 * 1024;
 constexpr qint64 smallSize = 256 * 1024;
 constexpr double tolerance = 0.05;
 

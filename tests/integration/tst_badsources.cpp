@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "buckettest.h"
+#include "core/base/byteunits.h"
 #include "relayrules.h"
 #include "tests/support/temporarytree.h"
 #include "tests/unit/testing.h"
@@ -15,7 +16,6 @@
 using namespace windlass;
 
 namespace {
-constexpr qint64 mebibyte = 1024 * 1024;
 }
 
 /// Bad input, among the files to upload: one row fails, with a sentence that names it; all others

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Windlass contributors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "core/base/byteunits.h"
 #include "relay.h"
 #include "tests/support/gatewayfixture.h"
 #include "tests/support/smalldisk.h"
@@ -18,7 +19,6 @@
 using namespace windlass;
 
 namespace {
-constexpr qint64 kibibyte = 1024;
 }
 
 /// Bad input, among the objects to download and in the folder that they are to go to: what cannot

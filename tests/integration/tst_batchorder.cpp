@@ -9,8 +9,6 @@
 
 using namespace windlass;
 
-static constexpr qint64 mebibyte = mebibyte;
-
 /// The order of the queue, as the gateway sees it: by the requests that come.
 class TestBatchOrder : public TransferTest
 {

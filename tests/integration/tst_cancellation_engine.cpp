@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Windlass contributors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "core/base/byteunits.h"
 #include "relay.h"
 #include "tests/support/gatewayfixture.h"
 #include "tests/support/temporarytree.h"
@@ -13,7 +14,6 @@
 using namespace windlass;
 
 namespace {
-constexpr qint64 mebibyte = 1024 * 1024;
 constexpr qint64 promptly = 5000; // milliseconds, on a machine that is busy
 
 bool isEmptyButForFolders(const TemporaryTree &tree)

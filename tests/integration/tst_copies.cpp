@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "buckettest.h"
+#include "core/base/byteunits.h"
 #include "oddkeys.h"
 #include "relay.h"
 #include "tests/support/temporarytree.h"
@@ -13,7 +14,6 @@
 using namespace windlass;
 
 namespace {
-constexpr qint64 mebibyte = 1024 * 1024;
 }
 
 /// Copies and moves within the gateway.

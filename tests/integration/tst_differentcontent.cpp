@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Windlass contributors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "core/base/byteunits.h"
 #include "transfertest.h"
 
 #include <QTest>
@@ -11,8 +12,6 @@
 using namespace windlass;
 
 namespace {
-
-constexpr qint64 mebibyte = 1024 * 1024;
 
 enum class Difference { None, OneByte };
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Windlass contributors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "core/base/byteunits.h"
 #include "oddtree.h"
 #include "programs.h"
 #include "relay.h"
@@ -16,7 +17,6 @@ using namespace windlass;
 
 namespace {
 
-constexpr qint64 kibibyte = 1024;
 constexpr qint64 threshold = 256 * kibibyte;
 
 /// The server does not mind how small the ranges are.

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Windlass contributors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "core/base/byteunits.h"
 #include "programs.h"
 #include "tests/support/gatewayfixture.h"
 #include "tests/support/temporarytree.h"
@@ -48,7 +49,6 @@ private:
     std::unique_ptr<TemporaryTree> m_tree;
 };
 
-static constexpr qint64 mebibyte = 1024 * 1024;
 static constexpr time_t seconds = 1'700'000'000;
 static constexpr long nanoseconds = 123'456'789;
 static const QByteArrayList names {"large", "plain", "program"};

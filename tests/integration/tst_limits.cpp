@@ -15,8 +15,6 @@
 using namespace windlass;
 using namespace std::chrono_literals;
 
-static constexpr qint64 mebibyte = mebibyte;
-
 /// The settings of transfers at work: counted on the way to the gateway.
 class TestLimits : public QObject
 {

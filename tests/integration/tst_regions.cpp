@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Windlass contributors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "core/base/byteunits.h"
 #include "tests/unit/testing.h"
 #include "transfertest.h"
 
@@ -12,7 +13,6 @@ namespace {
 
 const QByteArray european = "eu-west-1";
 const QByteArray asian = "ap-south-1";
-constexpr qint64 mebibyte = 1024 * 1024;
 
 /// How S3 says that a request went to the wrong region.
 enum class Refusal {

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Windlass contributors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "core/base/byteunits.h"
 #include "core/journal/journal.h"
 #include "core/journal/journaldatabase.h"
 #include "relay.h"
@@ -15,7 +16,6 @@ using namespace windlass;
 
 namespace {
 
-constexpr qint64 mebibyte = 1024 * 1024;
 constexpr qint64 partSize = 5 * mebibyte;
 const ObjectKey sourceKey("from/file");
 const ObjectKey targetKey("to/file");

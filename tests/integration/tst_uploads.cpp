@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Windlass contributors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "core/base/byteunits.h"
 #include "oddtree.h"
 #include "programs.h"
 #include "relayrules.h"
@@ -14,7 +15,6 @@
 using namespace windlass;
 
 namespace {
-constexpr qint64 mebibyte = 1024 * 1024;
 const qint64 threshold = smallParts().multipartThreshold;
 } // namespace
 

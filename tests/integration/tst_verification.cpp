@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Windlass contributors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "core/base/byteunits.h"
 #include "core/base/checksum.h"
 #include "core/journal/itemtable.h"
 #include "core/journal/journaldatabase.h"
@@ -19,7 +20,6 @@ Q_DECLARE_METATYPE(windlass::Verification)
 
 namespace {
 
-constexpr qint64 mebibyte = 1024 * 1024;
 constexpr qint64 partSize = 5 * mebibyte;
 
 } // namespace

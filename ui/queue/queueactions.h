@@ -31,7 +31,6 @@ public:
     PauseAction *pause() const { return m_pause; }
     QAction *cancel() const { return m_cancel; }
     QAction *retry() const { return m_retry; }
-    QAction *copyError() const { return m_copyError; }
     QAction *copyDetails() const { return m_copyDetails; }
     QAction *openFolder() const { return m_openFolder; }
     OrderActions *order() const { return m_order; }

@@ -3,6 +3,7 @@
 
 #include "core/transfer/plan/planscan.h"
 
+#include "core/base/namelimits.h"
 #include "core/base/saturating.h"
 #include "core/localfs/besidename.h"
 #include "core/localfs/localname.h"
@@ -124,7 +125,6 @@ QCoro::Task<> PlanScan::lookAtFolders(S3Client client)
 
 QCoro::Task<> PlanScan::lookAtFolder(S3Client client, QByteArray folder)
 {
-    constexpr qsizetype longestName = 255;
     const Result<bool> exists = co_await folderExists(client, folder);
     if (!exists) {
         m_update.totals.areTargetsUnknown = true;
@@ -138,7 +138,7 @@ QCoro::Task<> PlanScan::lookAtFolder(S3Client client, QByteArray folder)
     row.name = folder;
     for (int number = 1; row.freeName.isEmpty(); ++number) {
         // A dot in a folder's name does not start an extension, but treating it so does no harm.
-        const QByteArray candidate = besideName(name, number, longestName) + '/';
+        const QByteArray candidate = besideName(name, number, maxNameBytes) + '/';
         const Result<bool> isTaken = co_await folderExists(client, candidate);
         if (!isTaken)
             co_return;

@@ -3,6 +3,7 @@
 
 #include "core/transfer/scan/localselections.h"
 
+#include "core/base/namelimits.h"
 #include "core/localfs/besidename.h"
 #include "core/localfs/filedescriptor.h"
 #include "core/localfs/localname.h"
@@ -84,12 +85,11 @@ QList<LocalSelection> localSelections(const QList<QByteArray> &paths)
         selections.append({path, names.of(path)});
         taken.insert(selections.last().targetName);
     }
-    constexpr qsizetype longestName = 255;
     QSet<QByteArray> used;
     for (LocalSelection &selection : selections) {
         const QByteArray wanted = selection.targetName;
         for (int number = 1; used.contains(selection.targetName); ++number) {
-            const QByteArray candidate = besideName(wanted, number, longestName);
+            const QByteArray candidate = besideName(wanted, number, maxNameBytes);
             if (!taken.contains(candidate))
                 selection.targetName = candidate;
         }

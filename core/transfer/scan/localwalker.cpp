@@ -4,6 +4,7 @@
 #include "core/transfer/scan/localwalker.h"
 
 #include "core/base/humantext.h"
+#include "core/base/namelimits.h"
 #include "core/localfs/downloadfile.h"
 #include "core/localfs/filekind.h"
 #include "core/localfs/foldermarker.h"
@@ -168,7 +169,6 @@ void LocalWalker::addLink(Page &page, const QByteArray &path, const QByteArray &
 
 void LocalWalker::addItem(Page &page, const QByteArray &name, qint64 size, UploadWork work) const
 {
-    constexpr int longestKey = 1024; // bytes (Amazon S3 User Guide, "Naming Amazon S3 objects")
     work.targetKey = ObjectKey(m_request.targetPrefix.bytes() + name);
     const QByteArray &key = work.targetKey.bytes();
     const QString target = S3Uri {m_request.targetBucket, work.targetKey}.display();
@@ -179,7 +179,7 @@ void LocalWalker::addItem(Page &page, const QByteArray &name, qint64 size, Uploa
     if (utf8.hasError())
         found.error
             = Error(ErrorKind::InvalidInput, target, LocalWalkerText::tr("its name is not UTF-8"));
-    else if (key.size() > longestKey)
+    else if (key.size() > maxKeyBytes)
         found.error = Error(ErrorKind::KeyTooLong, target, QStringLiteral("1,024 bytes"));
     found.spec.name = name;
     found.spec.size = size;

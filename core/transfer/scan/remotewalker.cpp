@@ -3,6 +3,7 @@
 
 #include "core/transfer/scan/remotewalker.h"
 
+#include "core/base/namelimits.h"
 #include "core/s3/s3uri.h"
 #include "core/transfer/scan/sameobject.h"
 
@@ -203,13 +204,12 @@ FoundItem RemoteWalker::makeDownload(const FoundObject &found)
 FoundItem RemoteWalker::makeCopy(const FoundObject &found) const
 {
     const CopyWork work {sourceOf(found), ObjectKey(m_request.targetPrefix.bytes() + found.name)};
-    constexpr qsizetype longestKey = 1024; // bytes (S3 User Guide, "Naming Amazon S3 objects")
     FoundItem item;
     if (work.targetKey.isEmpty())
         item.error
             = Error(ErrorKind::InvalidInput, S3Uri {m_request.bucket, work.source.key}.display(),
                 RemoteWalkerText::tr("it would have no name right in a bucket"));
-    else if (work.targetKey.bytes().size() > longestKey)
+    else if (work.targetKey.bytes().size() > maxKeyBytes)
         item.error
             = Error(ErrorKind::KeyTooLong, S3Uri {m_request.targetBucket, work.targetKey}.display(),
                 QStringLiteral("1,024 bytes"));

@@ -12,6 +12,7 @@
 #include "core/transfer/tasks/transfertasks.h"
 
 #include "core/base/digest.h"
+#include "core/base/namelimits.h"
 #include "core/localfs/besidename.h"
 #include "core/s3/etag.h"
 #include "core/s3/s3uri.h"
@@ -195,10 +196,9 @@ QCoro::Task<Result<>> verify(TransferContext context, std::shared_ptr<DownloadCh
 
 /// Another name beside the existing file. For a substitute it is the name for the changed key, and
 /// recorded if it is a substitute, too.
-Result<QByteArray> nameBeside(const TransferContext &context, LocalFolder &folder, int number)
+Result<QByteArray> nameBeside(const TransferContext &context, LocalFolder &folder,
+    std::optional<NameRules> &rules, int number)
 {
-    constexpr qsizetype longestName = 255;
-    constexpr qsizetype longestKey = 1024;
     const TransferItem &item = *context.item;
     const QByteArray path = item.spec.download().path;
     const QByteArray parent = path.left(path.lastIndexOf('/') + 1);
@@ -207,12 +207,14 @@ Result<QByteArray> nameBeside(const TransferContext &context, LocalFolder &folde
     const qsizetype keySize = isWholePath ? 0 : item.spec.name.lastIndexOf('/') + 1;
     const QByteArray part = item.spec.name.mid(keySize);
     if (part == name)
-        return besideName(name, number, longestName);
-    const QByteArray keyPart = besideName(part, number, longestKey - keySize);
-    LocalNames names(NameRules::of(context.request().targetFolder));
+        return besideName(name, number, maxNameBytes);
+    const QByteArray keyPart = besideName(part, number, maxKeyBytes - keySize);
+    if (!rules) // found out by writing files
+        rules = NameRules::of(context.request().targetFolder);
+    LocalNames names(*rules);
     const QByteArray beside = names.nameFor(keyPart, KeyRole::Object).path;
     if (beside.contains('/'))
-        return besideName(name, number, longestName);
+        return besideName(name, number, maxNameBytes);
     const Result<> noted
         = item.batch->names.note(folder, item.spec.name.left(keySize) + keyPart, parent + beside);
     if (!noted)
@@ -234,7 +236,8 @@ Result<TransferOutcome> place(
         occupied = Occupied::Rename;
     else if (rule == ConflictPolicy::Skip || rule == ConflictPolicy::Ask)
         occupied = Occupied::GiveUp;
-    const auto beside = [&](int number) { return nameBeside(context, folder, number); };
+    std::optional<NameRules> rules;
+    const auto beside = [&](int number) { return nameBeside(context, folder, rules, number); };
     const Result<QByteArray> placed = file.place(item->facts.lastModified, occupied, beside);
     if (!placed)
         return fail(placed.error());

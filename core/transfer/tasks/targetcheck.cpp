@@ -3,6 +3,7 @@
 
 #include "core/transfer/tasks/targetcheck.h"
 
+#include "core/base/namelimits.h"
 #include "core/localfs/besidename.h"
 #include "core/localfs/fileattributes.h"
 #include "core/localfs/sourcefile.h"
@@ -144,13 +145,12 @@ bool isResultOf(const ResumeJournal::PartialUpload &upload, const ContentFacts &
 /// Gives the item the first free name.
 QCoro::Task<Result<TargetVerdict>> findFreeKey(TransferContext context)
 {
-    constexpr qsizetype longestKey = 1024;
     const ObjectKey key = context.item->spec.targetKey();
     const BucketName bucket = context.request().targetBucket;
     const qsizetype folderSize = key.bytes().lastIndexOf('/') + 1;
     TargetClaims &claims = context.item->batch->claims;
     for (int number = 1;; ++number) {
-        const ObjectKey candidate(besideName(key.bytes(), number, longestKey - folderSize));
+        const ObjectKey candidate(besideName(key.bytes(), number, maxKeyBytes - folderSize));
         TargetVerdict verdict;
         verdict.claim = claims.claim(candidate.bytes());
         if (!verdict.claim)

@@ -12,8 +12,6 @@
 
 using namespace windlass;
 
-static constexpr qint64 mebibyte = mebibyte;
-
 class TestLimitsDialog : public QObject
 {
     Q_OBJECT

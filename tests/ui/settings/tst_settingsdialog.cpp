@@ -21,8 +21,6 @@
 
 using namespace windlass;
 
-static constexpr qint64 mebibyte = mebibyte;
-
 /// Acts through the fields, and looks at what is kept.
 class TestSettingsDialog : public QObject
 {

@@ -9,8 +9,6 @@ using namespace windlass;
 
 namespace {
 
-constexpr qint64 mebibyte = mebibyte;
-
 AwsSettings settingsOf(const QByteArray &config)
 {
     return AwsSettings(

@@ -32,7 +32,6 @@ private slots:
     void dosRefusesMore_data();
     void dosRefusesMore();
     void onlyTheTagOfItsKeyMakesASubstitute();
-    void everyReasonHasWords();
 };
 
 static QByteArray pathOf(const QByteArray &key)
@@ -315,14 +314,6 @@ void TestLocalName::onlyTheTagOfItsKeyMakesASubstitute()
     QVERIFY(!isSubstituteFor("plain", "plain"));
     QVERIFY(!isSubstituteFor("plain", "other"));
     QVERIFY(!isSubstituteFor("", ""));
-}
-
-void TestLocalName::everyReasonHasWords()
-{
-    QVERIFY(nameChangeText(NameChange::None).isEmpty());
-    for (const NameChange change : {NameChange::Impossible, NameChange::TooLong,
-             NameChange::Reserved, NameChange::FolderTwin, NameChange::NameTwin})
-        QVERIFY(!nameChangeText(change).isEmpty());
 }
 
 QTEST_GUILESS_MAIN(TestLocalName)

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Windlass contributors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "core/base/byteunits.h"
 #include "core/net/bandwidthlimit.h"
 
 #include <QTest>
@@ -29,8 +30,6 @@ private slots:
 private:
     BandwidthLimit::Time m_now {0};
 };
-
-static constexpr qint64 mebibyte = 1024 * 1024;
 
 void TestBandwidthLimit::withoutALimitNobodyWaits()
 {

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Windlass contributors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "core/base/byteunits.h"
 #include "core/net/bufferbody.h"
 #include "core/reading/objectreader.h"
 #include "tests/support/smalldisk.h"
@@ -13,8 +14,6 @@
 using namespace windlass;
 
 namespace {
-
-constexpr qint64 mebibyte = 1024 * 1024;
 
 /// A server with one object, which understands ranges and conditions.
 class OneObject

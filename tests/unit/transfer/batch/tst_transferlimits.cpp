@@ -8,7 +8,6 @@
 
 using namespace windlass;
 
-static constexpr qint64 mebibyte = mebibyte;
 static const QString connection = QStringLiteral("a connection");
 
 /// What holds for a connection, and when.

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Windlass contributors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "core/base/byteunits.h"
 #include "core/transfer/plan/requestestimate.h"
 
 #include <QTest>
@@ -9,7 +10,6 @@ using namespace windlass;
 
 namespace {
 
-constexpr qint64 mebibyte = 1024 * 1024;
 constexpr qint64 large = 17 * mebibyte; // three parts of a stream
 
 std::shared_ptr<S3Service> serviceAt(const char *url)

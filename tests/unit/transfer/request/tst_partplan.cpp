@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Windlass contributors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "core/base/byteunits.h"
 #include "core/transfer/request/partplan.h"
 
 #include <QTest>
@@ -8,8 +9,6 @@
 using namespace windlass;
 
 namespace {
-constexpr qint64 kibibyte = 1024;
-constexpr qint64 mebibyte = 1024 * kibibyte;
 constexpr qint64 gibibyte = 1024 * mebibyte;
 constexpr qint64 tebibyte = 1024 * gibibyte;
 } // namespace
