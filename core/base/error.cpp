@@ -37,7 +37,10 @@ Error errorFromErrno(int code, const QString &path)
     Error error;
     error.kind = kindOfErrno(code);
     error.subject = path;
-    error.detail = QString::fromLocal8Bit(std::strerror(code));
+    const bool isOutOfFiles = code == EMFILE || code == ENFILE;
+    error.detail = isOutOfFiles
+        ? QStringLiteral("the system allows no more open files; raise their limit (ulimit -n)")
+        : QString::fromLocal8Bit(std::strerror(code));
     return error;
 }
 
