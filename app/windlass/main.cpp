@@ -54,6 +54,23 @@ int sayThatNobodyAnswers()
     return 1;
 }
 
+/// What the command line says that is to be shown; empty: nothing. Help and the version end the
+/// program here.
+QByteArray locationOf(const QApplication &app)
+{
+    QCommandLineParser parser;
+    parser.setApplicationDescription(QCoreApplication::translate(
+        "windlass::main", "A desktop client for S3-compatible object storage."));
+    parser.addPositionalArgument(QStringLiteral("location"),
+        QCoreApplication::translate("windlass::main", "What to show: s3://BUCKET/PREFIX"),
+        QStringLiteral("[s3://…]"));
+    parser.addHelpOption();
+    parser.addVersionOption();
+    parser.process(app);
+
+    return parser.positionalArguments().value(0).toUtf8();
+}
+
 } // namespace
 
 int main(int argc, char *argv[])
@@ -75,20 +92,8 @@ int main(int argc, char *argv[])
         QCoreApplication::translate("windlass::main", "Windlass"));
     QApplication::setWindowIcon(icon("org.windlass.Windlass"));
 
-    QCommandLineParser parser;
-    parser.setApplicationDescription(QCoreApplication::translate(
-        "windlass::main", "A desktop client for S3-compatible object storage."));
-    parser.addPositionalArgument(QStringLiteral("location"),
-        QCoreApplication::translate("windlass::main", "What to show: s3://BUCKET/PREFIX"),
-        QStringLiteral("[s3://…]"));
-    parser.addHelpOption();
-    parser.addVersionOption();
-    parser.process(app);
-
-    const QStringList locations = parser.positionalArguments();
-    Result<S3Uri> location = S3Uri();
-    if (!locations.isEmpty())
-        location = S3Uri::parse(locations.first().toUtf8());
+    const QByteArray said = locationOf(app);
+    const Result<S3Uri> location = said.isEmpty() ? S3Uri() : S3Uri::parse(said);
     if (!location) {
         std::fprintf(
             stderr, "windlass: %s\n", describe(location.error()).toLocal8Bit().constData());
@@ -97,7 +102,7 @@ int main(int argc, char *argv[])
 
     const QString journalPath = queueJournalPath();
     SingleInstance instance(QFileInfo(journalPath).path());
-    switch (instance.start({locations.value(0).toUtf8(), activation})) {
+    switch (instance.start({said, activation})) {
     case SingleInstance::Outcome::IsFirst:
         break;
     case SingleInstance::Outcome::HandedOver:
@@ -122,7 +127,7 @@ int main(int argc, char *argv[])
                 window.open(*wanted);
         });
     window.show();
-    if (!locations.isEmpty())
+    if (!said.isEmpty())
         window.open(*location);
     const int code = QApplication::exec();
     engine.flushDownloads();

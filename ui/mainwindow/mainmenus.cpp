@@ -28,6 +28,20 @@ namespace windlass {
 /// The menus repeat the parts' actions, so that all can be found by keyboard and by name.
 void MainWindow::fillMenus()
 {
+    fillFileMenu();
+    fillEditMenu();
+    fillObjectMenu();
+    fillTransfersMenu();
+    fillGoMenu();
+    fillViewMenu();
+    QMenu *help = menuBar()->addMenu(tr("&Help"));
+    help->addAction(tr("Re&quest log"), this, &MainWindow::showRequestLog);
+    help->addSeparator();
+    help->addAction(tr("&About Windlass"), this, &MainWindow::showAbout);
+}
+
+void MainWindow::fillFileMenu()
+{
     const BrowserActions &actions = m_browser->actions();
     QMenu *file = menuBar()->addMenu(tr("&File"));
     file->addAction(icon("add"), tr("&New connection…"), QKeySequence::New, m_connectionCommands,
@@ -42,7 +56,10 @@ void MainWindow::fillMenus()
         [this, unfinished] { unfinished->setEnabled(!m_browser->location().bucket.isEmpty()); });
     file->addSeparator();
     file->addAction(tr("&Quit"), QKeySequence::Quit, this, &MainWindow::close);
+}
 
+void MainWindow::fillEditMenu()
+{
     QMenu *edit = menuBar()->addMenu(tr("&Edit"));
     QAction *preferences = edit->addAction(icon("settings"), tr("&Preferences…"),
         QKeySequence::Preferences, m_preferences, &Preferences::showDialog);
@@ -50,7 +67,11 @@ void MainWindow::fillMenus()
     if (preferences->shortcut().isEmpty())
         preferences->setShortcut(
             QKeyCombination(Qt::CTRL, Qt::Key_Comma)); // if the platform has no standard one
+}
 
+void MainWindow::fillObjectMenu()
+{
+    const BrowserActions &actions = m_browser->actions();
     QMenu *object = menuBar()->addMenu(tr("&Object"));
     object->addActions(
         {actions.open, actions.preview, actions.download, actions.downloadWithOptions});
@@ -58,7 +79,10 @@ void MainWindow::fillMenus()
     object->addActions({actions.copyLink, actions.share, actions.copyUri});
     object->addSeparator();
     object->addActions({actions.copyTo, actions.moveTo, actions.rename, actions.remove});
+}
 
+void MainWindow::fillTransfersMenu()
+{
     QMenu *transfers = menuBar()->addMenu(tr("&Transfers", "the menu"));
     transfers->addActions(m_queue->commands());
     if (m_journalViews) {
@@ -67,14 +91,21 @@ void MainWindow::fillMenus()
         transfers->addActions({failures.exportList(), failures.importList()});
         transfers->addAction(m_journalViews->history()->clear());
     }
+}
 
+void MainWindow::fillGoMenu()
+{
+    const BrowserActions &actions = m_browser->actions();
     QMenu *go = menuBar()->addMenu(tr("&Go"));
     go->addActions({actions.back, actions.forward, actions.up});
     go->addSeparator();
     go->addActions({actions.reload, actions.stop});
     go->addSeparator();
     go->addActions({actions.editLocation, actions.findByName, actions.search});
+}
 
+void MainWindow::fillViewMenu()
+{
     QMenu *view = menuBar()->addMenu(tr("&View"));
     const auto addToggle
         = [view](const QString &text, const QKeySequence &shortcut, QWidget *part) {
@@ -90,11 +121,6 @@ void MainWindow::fillMenus()
     inspector->setText(tr("&Inspector"));
     inspector->setShortcut(Qt::Key_F11);
     view->addAction(inspector);
-
-    QMenu *help = menuBar()->addMenu(tr("&Help"));
-    help->addAction(tr("Re&quest log"), this, &MainWindow::showRequestLog);
-    help->addSeparator();
-    help->addAction(tr("&About Windlass"), this, &MainWindow::showAbout);
 }
 
 void MainWindow::showRequestLog()

@@ -72,6 +72,12 @@ protected:
 private:
     void arrange();
     void fillMenus();
+    void fillFileMenu();
+    void fillEditMenu();
+    void fillObjectMenu();
+    void fillTransfersMenu();
+    void fillGoMenu();
+    void fillViewMenu();
     void connectSidebar();
     void connectBrowser();
     void connectSharing();
