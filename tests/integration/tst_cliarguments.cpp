@@ -175,6 +175,8 @@ void TestCliArguments::customersKeyEncrypts()
     QCOMPARE(got.exitCode, 0);
     QVERIFY(tree.read("aws") == tree.read("file"));
     // As we do: with the key, without it, with another.
+    QVERIFY_SUCCESS(tls({"cp"_s, "--dryrun"_s, "--sse-c-key"_s, key, uri("secret"),
+        text(tree.path("planned"))})); // the plan says the key as well
     QVERIFY_SUCCESS(tls({"cp"_s, "--sse-c-key"_s, key, uri("secret"), text(tree.path("back"))}));
     QVERIFY(tree.read("back") == tree.read("file"));
     const ProgramResult without = tls({"cp"_s, uri("secret"), text(tree.path("no"))});

@@ -52,8 +52,8 @@ static ExistingProducer::Items pointersTo(std::vector<FoundItem> &items)
 
 QCoro::Task<Result<>> PlanScan::scan(LaneContext lane, CancelToken cancel)
 {
-    const S3Client client(m_request.service, lane.transport, cancel);
-    const S3Client targetClient(m_request.target(), lane.transport, cancel);
+    const S3Client client = m_clients->source(lane, cancel);
+    const S3Client targetClient = m_clients->target(lane, cancel);
     co_await lookAtFolders(targetClient);
     std::unique_ptr<ItemProducer> producer;
     const bool isUpload = m_request.kind == TransferKind::Upload;
