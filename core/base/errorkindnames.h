@@ -8,7 +8,7 @@
 
 namespace windlass {
 
-/// What kinds of errors are called in the journal: names for programs, never shown to people.
+/// What kinds of errors are called in the journal and in the log, in no language.
 const char *errorKindName(ErrorKind kind);
 
 /// What errorKindName() gave, or what earlier versions wrote, which was a number.

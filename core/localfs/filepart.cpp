@@ -5,6 +5,7 @@
 
 #include <QCoroFuture>
 #include <QIODevice>
+#include <QThreadPool>
 #include <QtConcurrentRun>
 
 #include <algorithm>
@@ -76,6 +77,13 @@ FilePart::FilePart(
 
 FilePart::~FilePart() = default;
 
+/// Of their own: whoever uses the global pool does not wait for hundreds of MiB.
+static QThreadPool &hashingThreads()
+{
+    static QThreadPool threads;
+    return threads;
+}
+
 QCoro::Task<Result<QByteArray>> FilePart::checksum(Checksum::Kind kind, CancelToken cancel)
 {
     if (m_size <= SourceFile::maxOnALane)
@@ -84,7 +92,7 @@ QCoro::Task<Result<QByteArray>> FilePart::checksum(Checksum::Kind kind, CancelTo
     const auto read = [file = m_file, kind, offset = m_offset, size = m_size, cancel] {
         return file->checksum(kind, offset, size, cancel);
     };
-    const QFuture<Result<QByteArray>> future = QtConcurrent::run(read);
+    const QFuture<Result<QByteArray>> future = QtConcurrent::run(&hashingThreads(), read);
     co_await future;
     co_return future.result();
 }

@@ -124,7 +124,7 @@ void TestCliCompletion::fishCompletes()
     QFETCH(QStringList, words);
     QFETCH(QByteArrayList, completions);
     if (QStandardPaths::findExecutable("fish"_s).isEmpty())
-        QSKIP("no fish");
+        QFAIL("fish is missing: tests/run installs it");
     QVERIFY(addScript("fish"_s));
     const ProgramResult result = run("fish"_s,
         "source ../script; complete -C \"windlass-cli $argv\" | string replace -r '\\t.*' ''",
@@ -172,7 +172,7 @@ void TestCliCompletion::zshCompletes()
     QFETCH(QStringList, words);
     QFETCH(QByteArrayList, completions);
     if (QStandardPaths::findExecutable("zsh"_s).isEmpty())
-        QSKIP("no zsh");
+        QFAIL("zsh is missing: tests/run installs it");
     QVERIFY(addScript("zsh"_s));
     m_tree->addFile("functions/_windlass-cli", m_tree->read("script"));
     const ProgramResult result = run("zsh"_s, completeInZsh, words);
