@@ -18,7 +18,7 @@ Result<S3Uri> onlyBucketOperand(const CliArguments &arguments)
     const Result<S3Uri> uri = bucketOperand(arguments);
     if (uri && !uri->key.isEmpty())
         return fail(ErrorKind::InvalidInput, uri->display(),
-            QCoreApplication::translate("windlass::Cli", "it is more than a bucket."));
+            QCoreApplication::translate("windlass::Cli", "it names more than a bucket."));
     return uri;
 }
 

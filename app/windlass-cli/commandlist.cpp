@@ -27,7 +27,7 @@ void addAddress(CommandOptions &options, const char *address)
 void declareLs(CommandOptions &options, CliArguments &arguments)
 {
     addAddress(options, "[s3://BUCKET[/PREFIX]]");
-    options.beginGroup(Cli::tr("What is listed, and how"));
+    options.beginGroup(Cli::tr("Listing"));
     addRecursiveFlag(options, arguments);
     addSizesFlag(options, arguments);
     addSummaryFlag(options, arguments, Cli::tr("Print the number and size of objects."));
@@ -51,30 +51,30 @@ Result<> checkKeys(const CliArguments &arguments)
 void declareCp(CommandOptions &options, CliArguments &arguments)
 {
     options.addOperands(ValueKind::file(Cli::tr("SOURCE TARGET")));
-    options.beginGroup(Cli::tr("What is copied"));
+    options.beginGroup(Cli::tr("What to copy"));
     addRecursiveFlag(options, arguments);
     addDryRunFlag(options, arguments);
     addRuleOptions(options, arguments);
     addFolderOption(options, arguments.retrying);
     addVersionOption(options, arguments.requests.versionId);
     addSourceConditions(options, arguments.requests);
-    options.beginGroup(Cli::tr("Where the source is"));
+    options.beginGroup(Cli::tr("Source"));
     addSourceOptions(options, arguments.connection);
-    options.beginGroup(Cli::tr("What the objects look like that are written"));
+    options.beginGroup(Cli::tr("Properties of the written objects"));
     addDirectiveOptions(options, arguments.options);
     addFieldOptions(options, arguments.options);
     addGrantOptions(options, arguments.options);
-    options.beginGroup(Cli::tr("Protection of the objects that are written"));
+    options.beginGroup(Cli::tr("Protection of the written objects"));
     addProtectionOptions(options, arguments.options);
     addChecksumOption(options, arguments.options);
-    options.beginGroup(Cli::tr("Keys of yours"));
+    options.beginGroup(Cli::tr("Your own encryption keys (SSE-C)"));
     addKeyOptions(options, arguments.requests.arguments.customerKey);
     addSourceKeyOptions(options, arguments.requests.arguments.sourceCustomerKey);
     options.addReader([&arguments] { return checkKeys(arguments); });
     options.beginGroup(Cli::tr("Requests"));
     addLimitOptions(options, arguments.connection);
     addAccountOptions(options, arguments.requests.arguments);
-    options.beginGroup(Cli::tr("What is told"));
+    options.beginGroup(Cli::tr("Messages"));
     addFailuresOption(options, arguments.retrying);
     addSummaryFlag(options, arguments, Cli::tr("Print how files were verified."));
     addProgressFlag(options, arguments);
@@ -83,31 +83,31 @@ void declareCp(CommandOptions &options, CliArguments &arguments)
 void declareRm(CommandOptions &options, CliArguments &arguments)
 {
     addAddress(options, "s3://BUCKET/KEY");
-    options.beginGroup(Cli::tr("What is deleted"));
+    options.beginGroup(Cli::tr("What to delete"));
     addRecursiveFlag(options, arguments);
     addDryRunFlag(options, arguments);
     addVersionOption(options, arguments.requests.versionId);
     options.beginGroup(Cli::tr("Requests"));
     addConcurrencyOption(options, arguments.connection);
     addAccountOptions(options, arguments.requests.arguments);
-    options.beginGroup(Cli::tr("What is told"));
+    options.beginGroup(Cli::tr("Messages"));
     addProgressFlag(options, arguments);
 }
 
 void declareRetry(CommandOptions &options, CliArguments &arguments)
 {
     options.addOperands(ValueKind::file(QStringLiteral("FILE")));
-    options.beginGroup(Cli::tr("What is tried again"));
+    options.beginGroup(Cli::tr("What to retry"));
     addDryRunFlag(options, arguments);
     addDeletionsOption(options, arguments.retrying);
-    options.beginGroup(Cli::tr("Where the source is"));
+    options.beginGroup(Cli::tr("Source"));
     addSourceOptions(options, arguments.connection);
-    options.beginGroup(Cli::tr("Keys of yours"));
+    options.beginGroup(Cli::tr("Your own encryption keys (SSE-C)"));
     addKeyOptions(options, arguments.requests.arguments.customerKey);
     addSourceKeyOptions(options, arguments.requests.arguments.sourceCustomerKey);
     options.beginGroup(Cli::tr("Requests"));
     addLimitOptions(options, arguments.connection);
-    options.beginGroup(Cli::tr("What is told"));
+    options.beginGroup(Cli::tr("Messages"));
     addFailuresOption(options, arguments.retrying);
     addSummaryFlag(options, arguments, Cli::tr("Print how files were verified."));
     addProgressFlag(options, arguments);
@@ -125,7 +125,7 @@ void addObjectRequest(CommandOptions &options, RequestOptions &requests)
 void declareCat(CommandOptions &options, CliArguments &arguments)
 {
     addAddress(options, "s3://BUCKET/KEY…");
-    options.beginGroup(Cli::tr("What is read"));
+    options.beginGroup(Cli::tr("What to read"));
     addRangeOptions(options, arguments.reading);
     addObjectRequest(options, arguments.requests);
 }
@@ -133,9 +133,9 @@ void declareCat(CommandOptions &options, CliArguments &arguments)
 void declareFind(CommandOptions &options, CliArguments &arguments)
 {
     addAddress(options, "s3://BUCKET[/PREFIX]…");
-    options.beginGroup(Cli::tr("What is looked for"));
+    options.beginGroup(Cli::tr("What to find"));
     addSearchOptions(options, arguments.search);
-    options.beginGroup(Cli::tr("How it is printed"));
+    options.beginGroup(Cli::tr("How to print it"));
     addNulOption(options, arguments.search);
     addJsonOption(options, arguments.reading);
     addSummaryFlag(options, arguments, Cli::tr("Print the number and size of objects."));
@@ -153,7 +153,7 @@ void declareExists(CommandOptions &options, CliArguments &arguments)
 void declareStat(CommandOptions &options, CliArguments &arguments)
 {
     addAddress(options, "s3://BUCKET/KEY");
-    options.beginGroup(Cli::tr("How it is printed"));
+    options.beginGroup(Cli::tr("How to print it"));
     addJsonOption(options, arguments.reading);
     addObjectRequest(options, arguments.requests);
 }
@@ -168,7 +168,7 @@ void declareUploads(CommandOptions &options, CliArguments &arguments)
     addAddress(options, "s3://BUCKET[/PREFIX]");
     options.beginGroup(Cli::tr("Which uploads"));
     addUploadsOptions(options, arguments);
-    options.beginGroup(Cli::tr("How it is printed"));
+    options.beginGroup(Cli::tr("How to print it"));
     addSizesFlag(options, arguments);
 }
 
@@ -179,7 +179,7 @@ void declarePresign(CommandOptions &options, CliArguments &arguments)
     addRecursiveFlag(options, arguments);
     addVersionOption(options, arguments.presign.link.version);
     addLinkOptions(options, arguments.presign);
-    options.beginGroup(Cli::tr("What an upload by a PUT link has to say"));
+    options.beginGroup(Cli::tr("Required of an upload with a PUT link"));
     addFieldOptions(options, arguments.options);
     addGrantOptions(options, arguments.options);
     addProtectionOptions(options, arguments.options);
@@ -193,7 +193,7 @@ void declarePresignPost(CommandOptions &options, CliArguments &arguments)
 
 void declareConfigureList(CommandOptions &options, CliArguments &arguments)
 {
-    options.beginGroup(Cli::tr("How it is printed"));
+    options.beginGroup(Cli::tr("How to print it"));
     addJsonOption(options, arguments.reading);
     options.beginGroup(Cli::tr("Settings of transfers"));
     addLimitOptions(options, arguments.connection);
@@ -205,7 +205,7 @@ void declareNothing(CommandOptions &, CliArguments &) { }
 
 QList<CommandEntry> commandEntries()
 {
-    const QString completion = Cli::tr("Print the completions of the command line for %1.");
+    const QString completion = Cli::tr("Print the completions for %1.");
     return {
         {"ls", Cli::tr("List buckets, or what is in one."), runLs, declareLs},
         {"cp",
@@ -213,33 +213,32 @@ QList<CommandEntry> commandEntries()
                     "“-” is standard input or output."),
             runCp, declareCp},
         {"cat", Cli::tr("Write objects to standard output."), runCat, declareCat},
-        {"find", Cli::tr("Print the addresses of objects by names, sizes, times."), runFind,
-            declareFind},
+        {"find", Cli::tr("Find objects by name, size or time."), runFind, declareFind},
         {"exists",
-            Cli::tr("Say whether there is a key or folder.\n"
-                    "The exit code is 0 if there is, 1 if not, 3 if it cannot be told."),
+            Cli::tr("Check whether a key or folder exists.\nThe exit code is 0 if it does, 1 if "
+                    "not, 3 if this is not known."),
             runExists, declareExists},
-        {"stat", Cli::tr("Print all that a HEAD tells of an object."), runStat, declareStat},
-        {"retry", Cli::tr("Try again what a list of failures says."), runRetry, declareRetry},
+        {"stat", Cli::tr("Print all that HEAD returns for an object."), runStat, declareStat},
+        {"retry", Cli::tr("Retry the items of a failure list."), runRetry, declareRetry},
         {"rm", Cli::tr("Delete an object, or with --recursive what is below."), runRm, declareRm},
-        {"mb", Cli::tr("Make a bucket."), runMb, declareBucket},
+        {"mb", Cli::tr("Create a bucket."), runMb, declareBucket},
         {"rb", Cli::tr("Remove an empty bucket."), runRb, declareBucket},
         {"uploads",
-            Cli::tr("List or discard unfinished multipart uploads.\n"
-                    "--abort discards those of nobody here that are older than a week."),
+            Cli::tr("List or abort unfinished multipart uploads.\n--abort aborts abandoned ones "
+                    "that are older than a week."),
             runUploads, declareUploads},
         {"presign",
-            Cli::tr("Print a link that anyone can fetch.\n"
-                    "Of several objects, or with --recursive, a list of links."),
+            Cli::tr("Print a presigned link.\nFor several objects, or with --recursive, a list of "
+                    "links."),
             runPresign, declarePresign},
         {"presign-post",
-            Cli::tr("Print a form by which anyone can upload.\n"
-                    "It takes uploads to a key, or below a prefix that ends with /."),
+            Cli::tr("Print a form for uploads by others (presigned POST).\nIt takes uploads to a "
+                    "key, or below a prefix that ends with /."),
             runPresignPost, declarePresignPost},
-        {"configure", Cli::tr("Commands about the settings.")},
+        {"configure", Cli::tr("Commands for settings.")},
         {"configure list", Cli::tr("Show the settings and where they come from."), runConfigure,
             declareConfigureList},
-        {"completion", Cli::tr("Completions of the command line for a shell.")},
+        {"completion", Cli::tr("Shell completions.")},
         {"completion bash", completion.arg(QLatin1String("bash")), runCompletion, declareNothing},
         {"completion zsh", completion.arg(QLatin1String("zsh")), runCompletion, declareNothing},
         {"completion fish", completion.arg(QLatin1String("fish")), runCompletion, declareNothing},

@@ -78,7 +78,7 @@ void printAsTable(const QList<Setting> &settings)
     const auto print = [](const QString &name, const QString &value, const QString &where) {
         printLine(QStringLiteral("%1  %2  %3").arg(name, -24).arg(value, -28).arg(where).toUtf8());
     };
-    print(Cli::tr("Setting"), Cli::tr("Value"), Cli::tr("Where"));
+    print(Cli::tr("Setting"), Cli::tr("Value"), Cli::tr("Source"));
     for (const Setting &setting : settings)
         print(setting.name, setting.isSet() ? shownValue(setting) : Cli::tr("<not set>"),
             whereText(setting));

@@ -59,7 +59,8 @@ void addConnectionOptions(CommandOptions &options, ConnectionArguments &argument
 void addConcurrencyOption(CommandOptions &options, ConnectionArguments &arguments)
 {
     options.addText("max-concurrent-requests", ValueKind::text(QStringLiteral("NUMBER")),
-        arguments.maxRequests, Cli::tr("Requests in flight; 1: strictly one after the other."));
+        arguments.maxRequests,
+        Cli::tr("Maximum number of requests at a time; 1: one after the other."));
 }
 
 void addLimitOptions(CommandOptions &options, ConnectionArguments &arguments)
@@ -67,21 +68,21 @@ void addLimitOptions(CommandOptions &options, ConnectionArguments &arguments)
     const ValueKind size = ValueKind::text(QStringLiteral("SIZE"));
     addConcurrencyOption(options, arguments);
     options.addText("multipart-threshold", size, arguments.multipartThreshold,
-        Cli::tr("From which size on files go in parts, as 16MB."));
-    options.addText("multipart-chunksize", size, arguments.partSize,
-        Cli::tr("The size of the parts, as 16MB."));
+        Cli::tr("Size from which files are sent in parts, such as 16MB."));
+    options.addText(
+        "multipart-chunksize", size, arguments.partSize, Cli::tr("Part size, such as 16MB."));
     options.addText("max-bandwidth", ValueKind::text(QStringLiteral("RATE")),
-        arguments.maxBandwidth, Cli::tr("Bytes in a second in each direction, as 5MB/s."));
+        arguments.maxBandwidth, Cli::tr("Bandwidth limit in each direction, such as 5MB/s."));
 }
 
 void addSourceOptions(CommandOptions &options, ConnectionArguments &arguments)
 {
     options.addText("source-endpoint-url", ValueKind::text(QStringLiteral("URL")),
-        arguments.sourceEndpointUrl, Cli::tr("The endpoint of the source, if it is another one."));
+        arguments.sourceEndpointUrl, Cli::tr("Endpoint of the source, if different."));
     options.addText("source-region", ValueKind::text(QStringLiteral("REGION")),
-        arguments.sourceRegion, Cli::tr("The region of the source."));
+        arguments.sourceRegion, Cli::tr("Region of the source."));
     options.addText("source-profile", ValueKind::text(QStringLiteral("NAME")),
-        arguments.sourceProfile, Cli::tr("The profile that may read the source."));
+        arguments.sourceProfile, Cli::tr("Profile for reading the source."));
 }
 
 AwsSettings ConnectionArguments::settings() const

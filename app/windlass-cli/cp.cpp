@@ -145,7 +145,7 @@ Result<ObjectOptions> optionsFor(const CliArguments &arguments, TransferKind kin
                     "owner or conditions."));
     if (!isCopy && arguments.hasOtherSource())
         return fail(ErrorKind::InvalidInput, QStringLiteral("--source-…"),
-            Cli::tr("only a copy from one s3:// address to another has such a source."));
+            Cli::tr("it is only for copies from one s3:// address to another."));
     if (isDownload && !options.isDefault())
         return fail(ErrorKind::InvalidInput, QStringLiteral("cp"),
             Cli::tr("a file has no metadata, tags, storage class or ACL."));

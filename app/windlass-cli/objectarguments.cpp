@@ -83,16 +83,18 @@ void addFieldOptions(CommandOptions &options, ObjectOptions &object)
     const ValueKind text = ValueKind::text(QStringLiteral("VALUE"));
     const auto said = std::make_shared<SaidFields>();
     options.addBytes("content-type", text, object.contentType,
-        Cli::tr("Their type; guessed by the name if not given."));
+        Cli::tr("Content type; guessed from the name if not given."));
     for (std::size_t i = 0; i < said->fields.size(); ++i)
-        options.addBytes(fieldOptions[i], text, said->fields[i], Cli::tr("This field of theirs."));
+        options.addBytes(
+            fieldOptions[i], text, said->fields[i], Cli::tr("This header of the written objects."));
     options.addText("metadata", ValueKind::text(QStringLiteral("NAME=VALUE,…")), said->metadata,
-        Cli::tr("Metadata of the objects that are written."));
+        Cli::tr("Metadata of the written objects."));
     options.addText("tagging", ValueKind::text(QStringLiteral("NAME=VALUE&…")), said->tagging,
-        Cli::tr("Tags of the objects that are written."));
-    options.addBytes("storage-class", text, object.storageClass, Cli::tr("Their storage class."));
-    options.addBytes(
-        "acl", text, object.acl, Cli::tr("Who may read them: a canned ACL, as public-read."));
+        Cli::tr("Tags of the written objects."));
+    options.addBytes("storage-class", text, object.storageClass,
+        Cli::tr("Storage class of the written objects."));
+    options.addBytes("acl", text, object.acl,
+        Cli::tr("Canned ACL of the written objects, such as public-read."));
     options.addReader([said, &object] { return readFields(*said, object); });
 }
 
@@ -106,11 +108,11 @@ void addDirectiveOptions(CommandOptions &options, ObjectOptions &object)
         = ValueKind::choice({QStringLiteral("COPY"), QStringLiteral("REPLACE")});
     const auto said = std::make_shared<Said>();
     options.addText("metadata-directive", directive, said->metadata,
-        Cli::tr("Whether copies keep the metadata and content fields of their source."));
+        Cli::tr("Whether copies keep the metadata and content headers of their source."));
     options.addText("tagging-directive", directive, said->tagging,
         Cli::tr("Whether copies keep the tags of their source."));
     options.addFlag(
-        "keep-acl", object.keepsAcl, Cli::tr("Copies are readable by whom their source is."));
+        "keep-acl", object.keepsAcl, Cli::tr("Copies keep the permissions of their source."));
     options.addReader([said, &object]() -> Result<> {
         const Result<> read
             = readDirective("metadata-directive", said->metadata, object.replacesMetadata);

@@ -128,7 +128,7 @@ void addExpiryOption(CommandOptions &options, std::chrono::seconds &expires)
 {
     const auto said = std::make_shared<std::optional<QString>>();
     options.addText("expires-in", ValueKind::text(QStringLiteral("SECONDS")), *said,
-        Cli::tr("How long it works, in seconds, up to 604800; 3600 if not given."));
+        Cli::tr("How long it works, in seconds: up to 604800, by default 3600."));
     options.addReader([said, &expires]() -> Result<> {
         if (!*said)
             return {};
@@ -146,12 +146,12 @@ void addSharedOptions(CommandOptions &options, PresignArguments &arguments,
     const QStringList &formats, const QString &formatHelp)
 {
     options.addText("host", ValueKind::text(QStringLiteral("HOST")), arguments.host,
-        Cli::tr("The name that others use for the server, as HOST[:PORT] or URL; what is signed "
-                "is signed for it."));
+        Cli::tr("The server's name as others reach it, HOST[:PORT] or a URL. Links are signed for "
+                "it."));
     options.addText("format", ValueKind::choice(formats, QStringLiteral("FORMAT")),
         arguments.format, formatHelp);
     options.addText("title", ValueKind::text(QStringLiteral("TEXT")), arguments.title,
-        Cli::tr("Of a page in HTML."));
+        Cli::tr("Title of an HTML page."));
 }
 
 } // namespace
@@ -164,7 +164,7 @@ void addLinkOptions(CommandOptions &options, PresignArguments &arguments)
         ValueKind::choice({QStringLiteral("GET"), QStringLiteral("PUT"), QStringLiteral("HEAD"),
                               QStringLiteral("DELETE")},
             QStringLiteral("METHOD")),
-        said->method, Cli::tr("What it does: GET, PUT, HEAD or DELETE."));
+        said->method, Cli::tr("Method of the link: GET, PUT, HEAD or DELETE."));
     addExpiryOption(options, arguments.link.expires);
     addSharedOptions(options, arguments,
         {QStringLiteral("url"), QStringLiteral("markdown"), QStringLiteral("html"),
@@ -174,19 +174,18 @@ void addLinkOptions(CommandOptions &options, PresignArguments &arguments)
                 "for several."));
     options.addFlag("qr", arguments.showsQr, Cli::tr("Also draw a QR code of the link."));
     options.addFlag("try", arguments.tries,
-        Cli::tr("Also use the link once, and say what the server said. For PUT that is an upload "
-                "of a few bytes, which are deleted again."));
-    options.beginGroup(Cli::tr("What browsers are told"));
+        Cli::tr("Also try the link and print the server's response. For PUT, upload a few bytes "
+                "and delete them again."));
+    options.beginGroup(Cli::tr("What browsers do"));
     options.addFlag("attachment", arguments.link.forceDownload,
-        Cli::tr("They save the object under its name instead of showing it."));
+        Cli::tr("Save the object under its name instead of showing it."));
     options.addText("save-as", ValueKind::text(QStringLiteral("NAME")), said->saveAs,
-        Cli::tr("The same, under this name."));
+        Cli::tr("Save the object under this name."));
     const QByteArrayList names = responseOverrides();
     said->overrides.resize(std::size_t(names.size()));
     for (qsizetype i = 0; i < names.size(); ++i)
         options.addText(names[i].constData(), ValueKind::text(QStringLiteral("VALUE")),
-            said->overrides[std::size_t(i)],
-            Cli::tr("What the answer to the link is to say in this field."));
+            said->overrides[std::size_t(i)], Cli::tr("Value of this header in the response."));
     options.addReader([said, &arguments] { return readLink(*said, arguments.link); });
 }
 
@@ -200,23 +199,23 @@ void addFormOptions(CommandOptions &options, PresignArguments &arguments)
         {QStringLiteral("json"), QStringLiteral("curl"), QStringLiteral("html")},
         Cli::tr("json, curl or html."));
     options.addFlag("try", arguments.tries,
-        Cli::tr("Also use the form once, and say what the server said: it uploads a few bytes, "
-                "which are deleted again."));
-    options.beginGroup(Cli::tr("What an upload may and has to be"));
+        Cli::tr("Also try the form and print the server's response: upload a few bytes and delete "
+                "them again."));
+    options.beginGroup(Cli::tr("Conditions for uploads"));
     options.addTexts("field", ValueKind::text(QStringLiteral("NAME=VALUE")), said->fields,
         Cli::tr("A field that each upload carries; may be repeated."));
     options.addTexts("condition", ValueKind::text(QStringLiteral("JSON")), said->conditions,
         Cli::tr("A further condition of the policy; may be repeated."));
-    options.addText("min-size", bytes, said->smallest, Cli::tr("The smallest file that is taken."));
-    options.addText("max-size", bytes, said->largest, Cli::tr("The largest file that is taken."));
+    options.addText("min-size", bytes, said->smallest, Cli::tr("Smallest file that is accepted."));
+    options.addText("max-size", bytes, said->largest, Cli::tr("Largest file that is accepted."));
     options.addText("type-prefix", ValueKind::text(QStringLiteral("TEXT")), said->typePrefix,
-        Cli::tr("What the Content-Type of a file has to begin with, as image/."));
+        Cli::tr("Required beginning of the Content-Type, such as image/."));
     options.addBytes("redirect", ValueKind::text(QStringLiteral("URL")), arguments.form.redirect,
-        Cli::tr("Where browsers go after an upload."));
+        Cli::tr("URL that browsers open after an upload."));
     options.addText("success-status",
         ValueKind::choice({QStringLiteral("200"), QStringLiteral("201"), QStringLiteral("204")},
             QStringLiteral("STATUS")),
-        said->status, Cli::tr("The status after an upload: 200, 201 or 204."));
+        said->status, Cli::tr("HTTP status after an upload: 200, 201 or 204."));
     options.addReader([said, &arguments] { return readForm(*said, arguments.form); });
 }
 

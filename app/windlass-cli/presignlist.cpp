@@ -42,7 +42,7 @@ Result<> checkOptions(const PresignArguments &presign)
             Cli::tr("a version is of one object."));
     if (presign.link.method == LinkMethod::Put)
         return fail(ErrorKind::InvalidInput, QStringLiteral("--method PUT"),
-            Cli::tr("a link to upload by is for one key; presign-post makes forms for many."));
+            Cli::tr("an upload link is for one key; presign-post makes forms for many."));
     return {};
 }
 

@@ -36,7 +36,7 @@ Result<PostForm> formOf(
     if (format == FormFormat::Html) {
         if (!options.redirect.isEmpty())
             return fail(ErrorKind::InvalidInput, QStringLiteral("--redirect"),
-                Cli::tr("the page says itself what became of each file, and goes nowhere."));
+                Cli::tr("the page shows the results itself and cannot redirect."));
         // It tells types, and shows what the server says.
         if (!options.typePrefix)
             options.typePrefix = QByteArray("");

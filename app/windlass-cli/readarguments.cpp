@@ -23,8 +23,8 @@ void addRangeOptions(CommandOptions &options, ReadArguments &arguments)
     options.addText("range", ValueKind::text(QStringLiteral("FIRST-LAST")), *said,
         Cli::tr("Only these bytes: 0-99, 100- or, of the end, -100."));
     options.addFlag("cache", arguments.usesCache,
-        Cli::tr("Keep what is read on the disk, where the window keeps it as well, and send it "
-                "again only if it has changed."));
+        Cli::tr("Cache what is read on disk, as the window does, and fetch it again only if it has "
+                "changed."));
     options.addReader([said, &arguments]() -> Result<> {
         if (!*said)
             return {};
@@ -39,7 +39,7 @@ void addRangeOptions(CommandOptions &options, ReadArguments &arguments)
 
 void addJsonOption(CommandOptions &options, ReadArguments &arguments)
 {
-    options.addFlag("json", arguments.asJson, Cli::tr("Print JSON; of several, a line for each."));
+    options.addFlag("json", arguments.asJson, Cli::tr("Print JSON, one line per object."));
 }
 
 } // namespace windlass

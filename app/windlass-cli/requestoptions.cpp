@@ -145,10 +145,9 @@ void addAccountOptions(CommandOptions &options, RequestArguments &arguments)
 {
     const auto payer = std::make_shared<QString>();
     options.addText("request-payer", ValueKind::choice({QStringLiteral("requester")}), *payer,
-        Cli::tr("Who asks pays for the requests: requester."));
+        Cli::tr("Agree to pay for the requests: requester."));
     options.addBytes("expected-bucket-owner", ValueKind::text(QStringLiteral("ACCOUNT")),
-        arguments.expectedBucketOwner,
-        Cli::tr("Nothing is done if the bucket is another account's."));
+        arguments.expectedBucketOwner, Cli::tr("Fail if the bucket belongs to another account."));
     options.addReader([payer, &arguments]() -> Result<> {
         arguments.isRequesterPaying = !payer->isEmpty();
         if (!payer->isEmpty() && *payer != QLatin1String("requester"))
@@ -161,28 +160,28 @@ void addAccountOptions(CommandOptions &options, RequestArguments &arguments)
 void addKeyOptions(CommandOptions &options, CustomerKey &key)
 {
     addKey(options, {"sse-c", "sse-c-key", {}, {}}, key,
-        Cli::tr("The server encrypts with a key of yours, which it does not keep: AES256."),
-        Cli::tr("That key, 32 bytes or their Base64 form, in a file or from standard input."));
+        Cli::tr("Encrypt with your own key, which the server does not keep: AES256."),
+        Cli::tr("Your key: 32 bytes or their Base64 form, in a file or from standard input."));
 }
 
 void addSourceKeyOptions(CommandOptions &options, CustomerKey &key)
 {
     addKey(options, {"sse-c-copy-source", "sse-c-copy-source-key", {}, {}}, key,
-        Cli::tr("The source of a copy is encrypted so: AES256."),
-        Cli::tr("The key of the source of a copy."));
+        Cli::tr("The source is encrypted with your own key: AES256."),
+        Cli::tr("Your key of the source."));
 }
 
 void addSourceConditions(CommandOptions &options, RequestOptions &requests)
 {
     const auto said = std::make_shared<SaidOfSource>();
     options.addText("expected-size", ValueKind::text(QStringLiteral("BYTES")), said->size,
-        Cli::tr("The size of the object to be downloaded, which saves a request."));
+        Cli::tr("Size of the object to download; saves a request."));
     options.addBytes("expected-source-bucket-owner", ValueKind::text(QStringLiteral("ACCOUNT")),
         requests.arguments.expectedSourceOwner,
-        Cli::tr("Nothing is copied if the bucket of the source is another account's."));
+        Cli::tr("Fail if the source bucket belongs to another account."));
     for (std::size_t i = 0; i < said->values.size(); ++i)
         options.addText(conditions[i], ValueKind::text(QStringLiteral("VALUE")), said->values[i],
-            Cli::tr("The source is copied only if this holds."));
+            Cli::tr("Copy only if the source meets this condition."));
     options.addReader([said, &requests]() -> Result<> {
         if (const Result<> read = readSize(said->size, requests.expectedSize); !read)
             return read;

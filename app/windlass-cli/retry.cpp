@@ -64,8 +64,8 @@ Result<> giveKey(CustomerKey &needed, const CustomerKey &given, const QString &o
         return {};
     }
     return fail(ErrorKind::InvalidInput, option,
-        given.isEmpty() ? Cli::tr("the list needs the key that was given the first time.")
-                        : Cli::tr("it is not the key that was given the first time."));
+        given.isEmpty() ? Cli::tr("the list needs the key of the first run.")
+                        : Cli::tr("it is not the key of the first run."));
 }
 
 Result<> giveKeys(const CliArguments &arguments, TransferRequest &request)
@@ -89,15 +89,15 @@ Result<QList<TransferRequest>> requestsOf(const CliArguments &arguments)
     if (!list)
         return fail(list.error());
     if (list->skipped > 0)
-        printNote(Cli::tr("%n line(s) of the list say too little and are left out.", nullptr,
-            pluralCount(list->skipped)));
+        printNote(Cli::tr(
+            "%n incomplete line(s) of the list are skipped.", nullptr, pluralCount(list->skipped)));
     if (list->filled > 0)
-        printNote(Cli::tr("%n folder(s) that were empty are not by now, and are left out.", nullptr,
+        printNote(Cli::tr("%n folder(s) are no longer empty and are skipped.", nullptr,
             pluralCount(list->filled)));
     const bool isDestructive = std::any_of(list->requests.begin(), list->requests.end(), takesAway);
     if (isDestructive && !arguments.retrying.mayDelete && !arguments.isDryRun)
         return fail(ErrorKind::InvalidInput, path,
-            Cli::tr("it says to delete or to move objects. Look at it with --dry-run, and use "
+            Cli::tr("it contains deletions or moves. Check it with --dry-run, then use "
                     "--allow-deletions."));
     for (TransferRequest &request : list->requests) {
         if (const Result<> set = setServices(arguments, request); !set)

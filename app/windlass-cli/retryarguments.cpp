@@ -20,19 +20,19 @@ struct Cli {
 void addFailuresOption(CommandOptions &options, RetryArguments &arguments)
 {
     options.addText("failures", ValueKind::file(QStringLiteral("FILE")), arguments.failuresFile,
-        Cli::tr("Write what failed into this file, .csv or .json, for the command “retry”."));
+        Cli::tr("Write failures to this file, .csv or .json, for the command “retry”."));
 }
 
 void addFolderOption(CommandOptions &options, RetryArguments &arguments)
 {
     options.addFlag("no-overwrite-folder", arguments.refusesFolders,
-        Cli::tr("With --recursive: refuse to copy into a folder that exists at the target."));
+        Cli::tr("With --recursive: fail if the target folder exists."));
 }
 
 void addDeletionsOption(CommandOptions &options, RetryArguments &arguments)
 {
-    options.addFlag("allow-deletions", arguments.mayDelete,
-        Cli::tr("Also do what the list says to delete or to move."));
+    options.addFlag(
+        "allow-deletions", arguments.mayDelete, Cli::tr("Also retry deletions and moves."));
 }
 
 } // namespace windlass

@@ -105,20 +105,19 @@ void addSearchOptions(CommandOptions &options, SearchArguments &arguments)
     const ValueKind time = ValueKind::text(QStringLiteral("DATE|AGE"));
     const auto said = std::make_shared<Said>();
     options.addTexts("suffix", ValueKind::text(QStringLiteral("TEXT")), said->suffixes,
-        Cli::tr("Only keys that end so; of several one is enough."));
+        Cli::tr("Only keys with this ending; may be repeated."));
     options.addTexts("name", ValueKind::text(QStringLiteral("GLOB")), said->globs,
-        Cli::tr("Only keys whose last part is like this, as in '*.jp?g'; of several one is "
-                "enough."));
+        Cli::tr("Only names that match this pattern, such as '*.jp?g'; may be repeated."));
     options.addText("regex", ValueKind::text(QStringLiteral("PATTERN")), said->regex,
-        Cli::tr("Only keys that have this somewhere."));
-    options.addFlag("ignore-case", said->ignoresCase,
-        Cli::tr("For --suffix, --name and --regex capitals are as small letters."));
+        Cli::tr("Only keys that match this somewhere."));
+    options.addFlag(
+        "ignore-case", said->ignoresCase, Cli::tr("Ignore case in --suffix, --name and --regex."));
     options.addTexts("size", ValueKind::text(QStringLiteral("[+-]SIZE")), said->sizes,
-        Cli::tr("Only objects of more (+10M), less (-1K) or just as many bytes."));
+        Cli::tr("Only objects that are larger (+10M), smaller (-1K) or exactly this size."));
     options.addText("newer", time, said->newer,
-        Cli::tr("Only what was modified since, as in 2026-03-01T12:30, or within 90m, 12h, 7d, "
-                "2w, 1y."));
-    options.addText("older", time, said->older, Cli::tr("Only what was modified before that."));
+        Cli::tr("Only objects modified since a date, such as 2026-03-01T12:30, or within 90m, 12h, "
+                "7d, 2w, 1y."));
+    options.addText("older", time, said->older, Cli::tr("Only objects modified before that."));
     options.addReader([said, &arguments] { return readSearch(*said, arguments.filter); });
 }
 

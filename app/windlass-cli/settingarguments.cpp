@@ -51,12 +51,12 @@ QList<FieldOption> protectionOptions()
             Cli::tr("The key that aws:kms encrypts with.")},
         {"object-lock-mode", "x-amz-object-lock-mode",
             {QStringLiteral("GOVERNANCE"), QStringLiteral("COMPLIANCE")},
-            Cli::tr("Who may shorten their retention: GOVERNANCE or COMPLIANCE.")},
+            Cli::tr("Object Lock mode: GOVERNANCE or COMPLIANCE.")},
         {"object-lock-legal-hold-status", "x-amz-object-lock-legal-hold",
             {QStringLiteral("ON"), QStringLiteral("OFF")},
-            Cli::tr("Whether they are under a legal hold: ON or OFF.")},
+            Cli::tr("Object Lock: legal hold, ON or OFF.")},
         {"website-redirect", "x-amz-website-redirect-location", {},
-            Cli::tr("Where a website's reader is sent instead.")},
+            Cli::tr("Website redirect: a key or a URL.")},
     };
 }
 
@@ -217,9 +217,9 @@ void addProtectionOptions(CommandOptions &options, ObjectOptions &object)
     const auto said = std::make_shared<SaidProtection>();
     said->fields = addFields(options, protectionOptions());
     options.addText("sse-kms-encryption-context", ValueKind::text(QStringLiteral("JSON")),
-        said->context, Cli::tr("What else has to be named to decrypt, as a JSON object."));
+        said->context, Cli::tr("Encryption context of aws:kms, as a JSON object."));
     options.addText("object-lock-retain-until-date", ValueKind::text(QStringLiteral("DATE")),
-        said->retention, Cli::tr("Until when they can be neither deleted nor replaced."));
+        said->retention, Cli::tr("Object Lock: protect the objects until this date."));
     options.addReader([said, &object] { return readProtection(*said, object); });
 }
 
@@ -230,7 +230,8 @@ void addChecksumOption(CommandOptions &options, ObjectOptions &object)
     const auto name = std::make_shared<QString>();
     options.addText("checksum-algorithm", ValueKind::choice(names, QStringLiteral("ALGORITHM")),
         *name,
-        Cli::tr("What the server checks and keeps: CRC32, CRC32C, CRC64NVME, SHA1 or SHA256."));
+        Cli::tr("Checksum that the server verifies and stores: CRC32, CRC32C, CRC64NVME, SHA1 or "
+                "SHA256."));
     options.addReader([name, names, &object]() -> Result<> {
         if (name->isEmpty())
             return {};

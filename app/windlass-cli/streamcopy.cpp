@@ -53,7 +53,7 @@ Result<S3Uri> streamTarget(const QByteArray &operand)
     Result<S3Uri> uri = S3Uri::parse(operand);
     if (uri && (uri->key.isEmpty() || uri->key.isFolder()))
         return fail(ErrorKind::InvalidInput, uri->display(),
-            Cli::tr("what comes from standard input needs a whole key."));
+            Cli::tr("standard input needs a complete key as its target."));
     return uri;
 }
 
@@ -64,14 +64,14 @@ std::optional<Error> objection(const CliArguments &arguments)
         return Error(ErrorKind::InvalidInput, QLatin1String(option), why);
     };
     if (arguments.isRecursive)
-        return refuse("--recursive", Cli::tr("a stream is one object."));
+        return refuse("--recursive", Cli::tr("a stream can only be one object."));
     if (!arguments.retrying.failuresFile.isEmpty())
         return refuse("--failures", Cli::tr("a stream cannot be tried again."));
     if (arguments.existing != ConflictPolicy::Overwrite)
         return refuse("--existing", Cli::tr("a stream overwrites what is there."));
     if (arguments.hasOtherSource())
-        return refuse("--source-…",
-            Cli::tr("only a copy from one s3:// address to another has such a source."));
+        return refuse(
+            "--source-…", Cli::tr("it is only for copies from one s3:// address to another."));
     return {};
 }
 
@@ -140,7 +140,7 @@ Result<> printCached(const CliArguments &arguments, Session &session, const S3Ur
     if (const auto &range = arguments.reading.range) {
         if (!range->first)
             return fail(ErrorKind::InvalidInput, QStringLiteral("--cache"),
-                Cli::tr("it goes with ranges that say where they begin."));
+                Cli::tr("only ranges that have a beginning are possible with it."));
         constexpr qint64 farthest = std::numeric_limits<qint64>::max() - 1; // whose length is one
         const qint64 last = std::min(range->last.value_or(farthest), farthest);
         input.range = ByteRange {*range->first, last - *range->first + 1};

@@ -78,13 +78,13 @@ Result<> readAge(const std::optional<QString> &said, CliArguments &arguments)
 
 void addRecursiveFlag(CommandOptions &options, CliArguments &arguments)
 {
-    options.addFlag("recursive", arguments.isRecursive, Cli::tr("Work on everything below."));
+    options.addFlag("recursive", arguments.isRecursive, Cli::tr("Include everything below."));
 }
 
 void addDryRunFlag(CommandOptions &options, CliArguments &arguments)
 {
     options.addFlag("dry-run,dryrun", arguments.isDryRun,
-        Cli::tr("Only say what would be done, and how many requests it takes."));
+        Cli::tr("Only show what would be done, and how many requests it takes."));
 }
 
 void addProgressFlag(CommandOptions &options, CliArguments &arguments)
@@ -100,8 +100,8 @@ void addQuietFlags(CommandOptions &options, CliArguments &arguments)
 
 void addDebugFlag(CommandOptions &options, CliArguments &arguments)
 {
-    options.addFlag("debug", arguments.isDebugging,
-        Cli::tr("Write to standard error what is done: each request and more."));
+    options.addFlag(
+        "debug", arguments.isDebugging, Cli::tr("Log each request and more to standard error."));
 }
 
 void addSizesFlag(CommandOptions &options, CliArguments &arguments)
@@ -124,15 +124,15 @@ void addRuleOptions(CommandOptions &options, CliArguments &arguments)
                 QStringLiteral("newer"), QStringLiteral("different")},
             QStringLiteral("RULE")),
         *rule,
-        Cli::tr("What to do where the target exists: overwrite, skip, keep-both, newer or "
-                "different."));
+        Cli::tr(
+            "What to do if the target exists: overwrite, skip, keep-both, newer or different."));
     const auto links = std::make_shared<SaidLinks>();
-    const QString helps[] = {Cli::tr("Send what symbolic links lead to, which is the default."),
-        Cli::tr("Leave symbolic links out."), Cli::tr("Report each symbolic link as an error.")};
+    const QString helps[] = {Cli::tr("Follow symbolic links (default)."),
+        Cli::tr("Skip symbolic links."), Cli::tr("Report each symbolic link as an error.")};
     for (std::size_t i = 0; i < links->size(); ++i)
         options.addFlag(linkOptions[i].name, (*links)[i], helps[i]);
     options.addFlag("send-growing-files", arguments.sendsGrowing,
-        Cli::tr("Send files that grow meanwhile, such as logs, as they were at the start."));
+        Cli::tr("Send growing files, such as logs, as they were at the start."));
     options.addReader([rule, links, &arguments]() -> Result<> {
         if (const Result<> read = readRule(*rule, arguments.existing); !read)
             return read;
@@ -144,11 +144,11 @@ void addUploadsOptions(CommandOptions &options, CliArguments &arguments)
 {
     const auto age = std::make_shared<std::optional<QString>>();
     options.addFlag("abort", arguments.aborts,
-        Cli::tr("Discard the uploads that no queue or command of this user on this computer goes "
-                "on with."));
+        Cli::tr("Abort the uploads that no queue or command of this user on this computer will "
+                "resume."));
     options.addText("older-than", ValueKind::text(QStringLiteral("DAYS")), *age,
-        Cli::tr("Only what was begun so many days ago; by default 0, and 7 with --abort, since "
-                "others may be at work on younger ones."));
+        Cli::tr("Only uploads of at least this age in days; default 0, with --abort 7, as younger "
+                "ones may be in use."));
     options.addReader([age, &arguments] { return readAge(*age, arguments); });
 }
 

@@ -88,7 +88,7 @@ void TransferRun::listFailures()
     const Result<> added = journal
         ? m_failures->add(FailureInbox(journal))
         : fail(ErrorKind::InvalidInput, m_arguments.retrying.failuresFile,
-            Cli::tr("another run of the same command is under way, which has the records."));
+            Cli::tr("another run of the same command is using the records."));
     if (!added)
         printError(added.error());
 }
@@ -100,8 +100,8 @@ void TransferRun::discardLeftovers(QEventLoop &loop)
         m_journal.giveUpEarlier(m_result.id);
     whenDone(this, m_engine.discardLeftovers(), [&](int discarded) {
         if (discarded > 0 && !m_arguments.isQuiet)
-            printNote(Cli::tr("What an earlier run had begun of %n large file(s) is of no use any "
-                              "more, and was discarded.",
+            printNote(Cli::tr("The partial transfer of %n large file(s) from an earlier run was "
+                              "out of date and was discarded.",
                 nullptr, discarded));
         loop.quit();
     });
@@ -123,7 +123,7 @@ void TransferRun::handleSignal(QEventLoop &loop)
     // The engine stops when it goes, and leaves everything for the next run.
     clearProgress();
     if (!m_arguments.isQuiet)
-        printNote(Cli::tr("Interrupted. The same command goes on from here."));
+        printNote(Cli::tr("Interrupted. Run the same command again to resume."));
     loop.quit();
 }
 
@@ -140,12 +140,11 @@ void TransferRun::handleJournal(const Error &error, const QString &setAside)
 {
     clearProgress();
     if (setAside.isEmpty())
-        printNote(
-            Cli::tr("If this is interrupted, it cannot go on from there. %1").arg(describe(error)));
+        printNote(Cli::tr("If interrupted, this cannot be resumed. %1").arg(describe(error)));
     else
-        printNote(Cli::tr("What an interrupted run of this command had left was damaged, and was "
-                          "set aside as “%1”.")
-                      .arg(setAside));
+        printNote(
+            Cli::tr("The records of an interrupted run were damaged and were set aside as “%1”.")
+                .arg(setAside));
 }
 
 void TransferRun::handleUpdate(const TransferUpdate &update)
@@ -170,8 +169,8 @@ void TransferRun::printItem(const ItemSnapshot &item)
         return;
     clearProgress();
     if (item.restart == RestartReason::SourceChanged)
-        printNote(Cli::tr("%1 has changed since an earlier run had begun it, and was started over.")
-                      .arg(item.source));
+        printNote(
+            Cli::tr("%1 has changed since an earlier run, and was started over.").arg(item.source));
     QByteArray line = verbOf(m_request.kind) + QByteArray(": ") + item.source.toUtf8();
     if (!item.target.isEmpty())
         line += " to " + item.target.toUtf8();

@@ -45,10 +45,10 @@ int sayThatNobodyAnswers()
 {
     QMessageBox box(QMessageBox::Warning, QApplication::applicationDisplayName(),
         QCoreApplication::translate(
-            "windlass::main", "Windlass is running already, but does not answer."),
+            "windlass::main", "Windlass is already running, but does not respond."),
         QMessageBox::Close);
     box.setInformativeText(QCoreApplication::translate(
-        "windlass::main", "Wait until it has ended, or end it, and start it again."));
+        "windlass::main", "Wait until it has quit, or end it, then start Windlass again."));
     box.open();
     QApplication::exec();
     return 1;
@@ -62,7 +62,7 @@ QByteArray locationOf(const QApplication &app)
     parser.setApplicationDescription(QCoreApplication::translate(
         "windlass::main", "A desktop client for S3-compatible object storage."));
     parser.addPositionalArgument(QStringLiteral("location"),
-        QCoreApplication::translate("windlass::main", "What to show: s3://BUCKET/PREFIX"),
+        QCoreApplication::translate("windlass::main", "Location to show: s3://BUCKET/PREFIX"),
         QStringLiteral("[s3://…]"));
     parser.addHelpOption();
     parser.addVersionOption();

@@ -101,8 +101,8 @@ Result<> checkSecret(const Setting &setting)
     if (!hasControl)
         return {};
     return fail(badSetting(setting,
-        AwsSettingsText::tr("it has a control character in it, such as the end of a line, which "
-                            "no request can carry")));
+        AwsSettingsText::tr("it contains a control character, such as a line break, which a "
+                            "request cannot carry")));
 }
 
 } // namespace

@@ -66,7 +66,7 @@ Result<Credentials> runCredentialProcess(
         process.waitForFinished();
         if (cancel.isCancelled())
             return fail(ErrorKind::Cancelled, program);
-        return failed(ProcessText::tr("“%1” did not end in time.").arg(program));
+        return failed(ProcessText::tr("“%1” took too long.").arg(program));
     }
     if (process.exitStatus() == QProcess::NormalExit && process.exitCode() == 0)
         return parseProcessOutput(process.readAllStandardOutput());
@@ -82,22 +82,22 @@ Result<Credentials> parseProcessOutput(const QByteArray &json)
 {
     const QJsonObject object = QJsonDocument::fromJson(json).object();
     if (object.isEmpty())
-        return failed(ProcessText::tr("What it printed is no JSON object."));
+        return failed(ProcessText::tr("Its output is not a JSON object."));
     if (object.value(QLatin1String("Version")).toInt() != 1)
-        return failed(ProcessText::tr("What it printed has not “Version”: 1."));
+        return failed(ProcessText::tr("Its output lacks “Version”: 1."));
     const auto text
         = [&object](const char *name) { return object.value(QLatin1String(name)).toString(); };
     Credentials credentials {text("AccessKeyId").trimmed().toUtf8(),
         text("SecretAccessKey").trimmed().toUtf8(), text("SessionToken").trimmed().toUtf8(), {}};
     for (const char *name : {"AccessKeyId", "SecretAccessKey"}) {
         if (text(name).trimmed().isEmpty())
-            return failed(ProcessText::tr("What it printed has no %1.").arg(QLatin1String(name)));
+            return failed(ProcessText::tr("Its output lacks %1.").arg(QLatin1String(name)));
     }
     const QString expiration = text("Expiration");
     if (!expiration.isEmpty()) {
         const QDateTime end = QDateTime::fromString(expiration, Qt::ISODateWithMs);
         if (!end.isValid())
-            return failed(ProcessText::tr("Its Expiration “%1” is no time in ISO 8601.")
+            return failed(ProcessText::tr("Its Expiration “%1” is not an ISO 8601 time.")
                               .arg(displayText(expiration.toUtf8())));
         credentials.expiresAt = end.toUTC();
     }

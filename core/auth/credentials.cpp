@@ -35,10 +35,10 @@ Result<> Credentials::check() const
     const auto isControl = [](char c) { return uchar(c) < ' ' || c == 0x7f; };
     if (std::any_of(secretAccessKey.begin(), secretAccessKey.end(), isControl))
         return fail(ErrorKind::InvalidInput, CredentialsText::tr("secret access key"),
-            CredentialsText::tr("it has a control character in it, such as the end of a line"));
+            CredentialsText::tr("it contains a control character, such as a line break"));
     if (!std::all_of(sessionToken.begin(), sessionToken.end(), isVisible))
         return fail(ErrorKind::InvalidInput, CredentialsText::tr("session token"),
-            CredentialsText::tr("it has a character in it that no request can carry"));
+            CredentialsText::tr("it contains a character that a request cannot carry"));
     return {};
 }
 

@@ -142,13 +142,13 @@ private:
         const Setting other = settings.profileValue("credential_source");
         if (profile.isSet() && other.isSet())
             return fail(
-                badSetting(other, ProfileText::tr("it cannot stand beside source_profile")));
+                badSetting(other, ProfileText::tr("it cannot be combined with source_profile")));
         if (other.isSet())
             return sourceNamed(other);
         if (!profile.isSet())
             return fail(badSetting(role,
-                ProfileText::tr("the profile does not say source_profile, whose keys may "
-                                "assume the role")));
+                ProfileText::tr(
+                    "the profile has no source_profile, whose keys would assume the role")));
         const QString source = profile.text();
         if (!m_files.hasProfile(source))
             return fail(badSetting(profile, ProfileText::tr("there is no such profile")));
@@ -158,7 +158,7 @@ private:
             return said(source, settingsOf(source), *keys);
         if (m_visited.contains(source))
             return fail(badSetting(profile,
-                ProfileText::tr("the profiles lead in a circle: %1")
+                ProfileText::tr("the profiles refer to each other in a circle: %1")
                     .arg((m_visited + QStringList(source)).join(QStringLiteral(" → ")))));
         return resolve(source);
     }

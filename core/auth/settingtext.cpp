@@ -78,10 +78,10 @@ Error badSetting(const Setting &setting, const QString &why)
 {
     QStringList words {why};
     if (looksCommented(setting.value))
-        words.append(SettingText::tr("in these files a comment begins at the beginning of a line "
-                                     "only: what stands behind “#” or “;” is part of the value"));
+        words.append(SettingText::tr("in these files a comment must start at the beginning of a "
+                                     "line: text behind “#” or “;” is part of the value"));
     if (setting.origin.kind == SettingOrigin::Kind::File)
-        words.append(SettingText::tr("it stands in %1").arg(originText(setting.origin)));
+        words.append(SettingText::tr("it is set in %1").arg(originText(setting.origin)));
     const QString name = setting.origin.name;
     // A secret's value is never shown, however wrong it is.
     const QString subject = setting.isSecret

@@ -66,7 +66,7 @@ QString shortDescription(const Error &error)
     case ErrorKind::ConnectionLost:
         return ErrorText::tr("Connection lost");
     case ErrorKind::Timeout:
-        return ErrorText::tr("No answer in time");
+        return ErrorText::tr("Timed out");
     case ErrorKind::CertificateUntrusted:
         return ErrorText::tr("Certificate not trusted");
     case ErrorKind::ProxyFailed:
@@ -84,7 +84,7 @@ QString shortDescription(const Error &error)
     case ErrorKind::NoSuchKey:
         return ErrorText::tr("No such object");
     case ErrorKind::BucketExists:
-        return ErrorText::tr("Bucket exists already");
+        return ErrorText::tr("Bucket already exists");
     case ErrorKind::BucketNotEmpty:
         return ErrorText::tr("Bucket not empty");
     case ErrorKind::InvalidBucketName:
@@ -104,7 +104,7 @@ QString shortDescription(const Error &error)
     case ErrorKind::Refused:
         return ErrorText::tr("Refused by the server");
     case ErrorKind::MalformedResponse:
-        return ErrorText::tr("Answer not understood");
+        return ErrorText::tr("Invalid response");
     case ErrorKind::FileNotFound:
         return ErrorText::tr("File not found");
     case ErrorKind::FileUnreadable:
@@ -112,7 +112,7 @@ QString shortDescription(const Error &error)
     case ErrorKind::FileUnwritable:
         return ErrorText::tr("File not writable");
     case ErrorKind::FileChanged:
-        return ErrorText::tr("File changed meanwhile");
+        return ErrorText::tr("File changed");
     case ErrorKind::DiskFull:
         return ErrorText::tr("Disk full");
     case ErrorKind::LocalFileFailed:
@@ -126,17 +126,17 @@ QString shortDescription(const Error &error)
     case ErrorKind::OutsideFolder:
         return ErrorText::tr("Outside the chosen folder");
     case ErrorKind::ObjectChanged:
-        return ErrorText::tr("Object changed meanwhile");
+        return ErrorText::tr("Object changed");
     case ErrorKind::Mismatch:
-        return ErrorText::tr("Damaged on the way");
+        return ErrorText::tr("Corrupted in transit");
     case ErrorKind::LinkNotFollowed:
         return ErrorText::tr("Link not followed");
     case ErrorKind::TooLarge:
         return ErrorText::tr("Too large");
     case ErrorKind::StoredWrong:
-        return ErrorText::tr("Stored damaged");
+        return ErrorText::tr("Stored incorrectly");
     case ErrorKind::EndpointChanged:
-        return ErrorText::tr("Connection leads elsewhere");
+        return ErrorText::tr("Connection changed");
     case ErrorKind::Unverified:
         return ErrorText::tr("Copy not verified");
     case ErrorKind::ObjectArchived:
@@ -164,9 +164,9 @@ QString shortDescription(const Error &error)
     case ErrorKind::TlsTooOld:
         return ErrorText::tr("TLS too old");
     case ErrorKind::TlsExpected:
-        return ErrorText::tr("Server speaks https");
+        return ErrorText::tr("Server expects https");
     case ErrorKind::TlsNotSpoken:
-        return ErrorText::tr("Server does not speak https");
+        return ErrorText::tr("Server does not support https");
     case ErrorKind::NotARegularFile:
         return ErrorText::tr("Not a regular file");
     case ErrorKind::AclNotKept:
@@ -224,16 +224,16 @@ static QString pattern(ErrorKind kind)
         return ErrorText::tr("%1 does not exist. It may have been deleted or renamed; reload the "
                              "listing.");
     case ErrorKind::BucketExists:
-        return ErrorText::tr("The bucket %1 exists already. Choose another name.");
+        return ErrorText::tr("The bucket %1 already exists. Choose another name.");
     case ErrorKind::BucketNotEmpty:
         return ErrorText::tr("The bucket %1 is not empty. Delete its objects first, old versions, "
                              "delete markers and unfinished uploads, too.");
     case ErrorKind::InvalidBucketName:
-        return ErrorText::tr("%1 is not a possible bucket name. Use 3 to 63 lower-case letters, "
+        return ErrorText::tr("%1 is not a valid bucket name. Use 3 to 63 lowercase letters, "
                              "digits, dots and hyphens.");
     case ErrorKind::PreconditionFailed:
-        return ErrorText::tr("%1 is no longer as expected, so nothing was done. Reload the "
-                             "listing and try again.");
+        return ErrorText::tr(
+            "%1 has changed, so nothing was done. Reload the listing and try again.");
     case ErrorKind::ClockSkewed:
         return ErrorText::tr("The clock of this computer differs too much from the server's for "
                              "%1. Set the clock.");
@@ -244,16 +244,14 @@ static QString pattern(ErrorKind kind)
     case ErrorKind::ServerFault:
         return ErrorText::tr("The server failed at %1. Try again later. (%2)");
     case ErrorKind::NotSupported:
-        return ErrorText::tr(
-            "What was asked for %1 is not possible: the server does not support it, "
-            "or does not allow it there. (%2)");
+        return ErrorText::tr("The server does not support or allow this for %1. (%2)");
     case ErrorKind::Refused:
         return ErrorText::tr("The server refused %1: %2");
     case ErrorKind::MalformedResponse:
-        return ErrorText::tr("The answer for %1 is not what an S3 server says. Check the "
-                             "endpoint. (%2)");
+        return ErrorText::tr(
+            "The server's response for %1 is not valid S3. Check the endpoint. (%2)");
     case ErrorKind::FileNotFound:
-        return ErrorText::tr("“%1” does not exist (any more). Choose it again.");
+        return ErrorText::tr("“%1” does not exist. Choose it again.");
     case ErrorKind::FileUnreadable:
         return ErrorText::tr("“%1” cannot be read. Check the permissions of the file. (%2)");
     case ErrorKind::FileUnwritable:
@@ -280,20 +278,20 @@ static QString pattern(ErrorKind kind)
     case ErrorKind::ObjectChanged:
         return ErrorText::tr("%1 changed while it was being read. Download it again.");
     case ErrorKind::Mismatch:
-        return ErrorText::tr("What arrived of %1 is not what was sent (%2). Try again.");
+        return ErrorText::tr("%1 was corrupted in transit (%2). Try again.");
     case ErrorKind::LinkNotFollowed:
         return ErrorText::tr("“%1” was not sent: %2.");
     case ErrorKind::TooLarge:
         return ErrorText::tr("%1 is larger than S3 allows: %2");
     case ErrorKind::StoredWrong:
-        return ErrorText::tr("The server stored something else as %1 than what was sent (%2). "
-                             "Try again, and do not rely on the object that is there now.");
+        return ErrorText::tr("The server stored %1 incorrectly (%2). Try again, and do not rely on "
+                             "the stored object.");
     case ErrorKind::EndpointChanged:
-        return ErrorText::tr("The connection leads to %1 now, and led elsewhere when the transfer "
-                             "was begun. Change it back, or begin the transfer anew.");
+        return ErrorText::tr("The connection now points to %1, not to where the transfer started. "
+                             "Change it back, or start the transfer again.");
     case ErrorKind::Unverified:
-        return ErrorText::tr("%1 was copied, and nothing tells whether the copy is the same, so it "
-                             "was not deleted.");
+        return ErrorText::tr(
+            "%1 was copied, but the copy could not be verified, so the original was not deleted.");
     case ErrorKind::ObjectArchived:
         return ErrorText::tr("%1 is archived. Restore it first, then try again. (%2)");
     case ErrorKind::ObjectLocked:
@@ -301,8 +299,8 @@ static QString pattern(ErrorKind kind)
             "%1 is protected by Object Lock. It can be changed or deleted when its "
             "retention or legal hold has ended. (%2)");
     case ErrorKind::EncryptionKeyNeeded:
-        return ErrorText::tr("%1 is encrypted with a key of its owner (SSE-C). Only who gives that "
-                             "key can read it. (%2)");
+        return ErrorText::tr("%1 is encrypted with its owner's key (SSE-C). It can only be read "
+                             "with that key. (%2)");
     case ErrorKind::KeyServiceFailed:
         return ErrorText::tr("The key that encrypts %1 cannot be used. Ask who manages the keys. "
                              "(%2)");
@@ -314,8 +312,7 @@ static QString pattern(ErrorKind kind)
         return ErrorText::tr("The account of these keys cannot be used for %1. Ask the provider. "
                              "(%2)");
     case ErrorKind::KeyTooLong:
-        return ErrorText::tr(
-            "The key of %1 is longer than a server takes (%2). Shorten the names.");
+        return ErrorText::tr("The key of %1 is too long for a server (%2). Shorten the names.");
     case ErrorKind::Redirected:
         return ErrorText::tr("%1 answers with a redirect to %2. Use that as the endpoint.");
     case ErrorKind::TooLargeForProxy:
@@ -329,14 +326,13 @@ static QString pattern(ErrorKind kind)
         return ErrorText::tr("The certificate of %1 is for another host name. Use the name that it "
                              "was made for. (%2)");
     case ErrorKind::TlsTooOld:
-        return ErrorText::tr("%1 speaks only versions of TLS that are no longer safe. Ask its "
+        return ErrorText::tr("%1 supports only versions of TLS that are no longer safe. Ask its "
                              "operator for TLS 1.2 or later. (%2)");
     case ErrorKind::TlsExpected:
-        return ErrorText::tr("%1 speaks https, and was asked by http. Use https:// in the "
-                             "endpoint. (%2)");
+        return ErrorText::tr("%1 expects https. Use https:// in the endpoint. (%2)");
     case ErrorKind::TlsNotSpoken:
-        return ErrorText::tr("%1 does not speak https. Use http:// in the endpoint, or another "
-                             "port. (%2)");
+        return ErrorText::tr(
+            "%1 does not support https. Use http:// in the endpoint, or another port. (%2)");
     case ErrorKind::NotARegularFile:
         return ErrorText::tr("“%1” is not a regular file: %2. Leave it out, or use a regular file "
                              "instead.");
@@ -345,10 +341,9 @@ static QString pattern(ErrorKind kind)
     case ErrorKind::ConditionUnmet:
         return ErrorText::tr("%1 was not copied: it does not meet the condition %2.");
     case ErrorKind::SignatureDiffers:
-        return ErrorText::tr(
-            "The signature for %1 does not match. Check the secret key. If it is "
-            "right, a proxy in front of the server changes what was signed: it has "
-            "to hand on the Host field, port included, and the whole path. (%2)");
+        return ErrorText::tr("The signature for %1 does not match. Check the secret key. If it is "
+                             "right, a proxy changes the request: it must pass on the Host header "
+                             "with its port, and the path unchanged. (%2)");
     case ErrorKind::JournalTooNew:
         return ErrorText::tr("“%1” was written by a newer version of Windlass. Use that version. "
                              "(%2)");

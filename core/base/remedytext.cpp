@@ -98,29 +98,30 @@ QString remedy(ErrorKind kind)
     case ErrorKind::AccessDenied: // has a text of its own
         return {};
     case ErrorKind::InvalidInput:
-        return RemedyText::tr("change the name, then try again");
+        return RemedyText::tr("change the name, then retry");
     case ErrorKind::MissingCredentials:
-        return RemedyText::tr("give the connection its keys, then try again");
+        return RemedyText::tr("give the connection its keys, then retry");
     case ErrorKind::HostNotFound:
-        return RemedyText::tr("check the endpoint's name and the network, then try again");
+        return RemedyText::tr("check the endpoint's name and the network, then retry");
     case ErrorKind::ConnectionRefused:
-        return RemedyText::tr("check that the server runs, and the port, then try again");
+        return RemedyText::tr("check that the server runs, and the port, then retry");
     case ErrorKind::ConnectionLost:
     case ErrorKind::Timeout:
     case ErrorKind::NetworkFailed:
-        return RemedyText::tr("try again when the network is well");
+        return RemedyText::tr("retry when the network works again");
     case ErrorKind::CertificateUntrusted:
-        return RemedyText::tr("give the connection the CA bundle of the server, then try again");
+        return RemedyText::tr("give the connection the server's CA bundle, then retry");
     case ErrorKind::ProxyFailed:
-        return RemedyText::tr("check the proxy settings, then try again");
+        return RemedyText::tr("check the proxy settings, then retry");
     case ErrorKind::WrongCredentials:
         return RemedyText::tr("check the access key and the secret key of the connection");
     case ErrorKind::CredentialsExpired:
-        return RemedyText::tr("sign in again, then try again");
+        return RemedyText::tr("sign in again, then retry");
     case ErrorKind::NoSuchBucket:
         return RemedyText::tr("check the bucket's name, or create it");
     case ErrorKind::NoSuchKey:
-        return RemedyText::tr("it may have been deleted or renamed: dismiss it, or look for it");
+        return RemedyText::tr(
+            "it may have been deleted or renamed. Dismiss this failure or find the object");
     case ErrorKind::BucketExists:
     case ErrorKind::InvalidBucketName:
         return RemedyText::tr("choose another name");
@@ -128,33 +129,33 @@ QString remedy(ErrorKind kind)
         return RemedyText::tr("delete its objects and their old versions first");
     case ErrorKind::PreconditionFailed:
     case ErrorKind::ObjectChanged:
-        return RemedyText::tr("the object has changed: try again to get it as it is now");
+        return RemedyText::tr("the object has changed: retry to get the current one");
     case ErrorKind::ClockSkewed:
-        return RemedyText::tr("set the clock of this computer, then try again");
+        return RemedyText::tr("set the clock of this computer, then retry");
     case ErrorKind::WrongRegion:
-        return RemedyText::tr("set the region of the connection, then try again");
+        return RemedyText::tr("set the region of the connection, then retry");
     case ErrorKind::Throttled:
-        return RemedyText::tr("try again later, or with fewer requests at a time");
+        return RemedyText::tr("retry later, or with fewer requests at a time");
     case ErrorKind::ServerFault:
-        return RemedyText::tr("try again later; tell the server's operator the request id");
+        return RemedyText::tr("retry later; tell the server's operator the request ID");
     case ErrorKind::NotSupported:
-        return RemedyText::tr("this server cannot do it, or does not allow it there");
+        return RemedyText::tr("the server does not support or allow this");
     case ErrorKind::Refused:
-        return RemedyText::tr("the server's words say why");
+        return RemedyText::tr("see the server's message in the details");
     case ErrorKind::MalformedResponse:
-        return RemedyText::tr("check that the endpoint is an S3 server, then try again");
+        return RemedyText::tr("check that the endpoint is an S3 server, then retry");
     case ErrorKind::FileNotFound:
-        return RemedyText::tr("the file has gone: bring it back, or dismiss it");
+        return RemedyText::tr("the file is gone: restore it, or dismiss this failure");
     case ErrorKind::FileUnreadable:
-        return RemedyText::tr("change the permissions of the files, then try again");
+        return RemedyText::tr("change the permissions of the files, then retry");
     case ErrorKind::FileUnwritable:
-        return RemedyText::tr("change the permissions of the folder, then try again");
+        return RemedyText::tr("change the permissions of the folder, then retry");
     case ErrorKind::FileChanged:
-        return RemedyText::tr("try again when nothing writes to the files");
+        return RemedyText::tr("retry when no program writes to the files");
     case ErrorKind::DiskFull:
-        return RemedyText::tr("free some space, then try again");
+        return RemedyText::tr("free some space, then retry");
     case ErrorKind::LocalFileFailed:
-        return RemedyText::tr("the details have the system's words");
+        return RemedyText::tr("see the system's message in the details");
     case ErrorKind::KeyHasNoLocalName:
         return RemedyText::tr("download it alone under another name, or rename the object");
     case ErrorKind::FolderInTheWay:
@@ -163,33 +164,34 @@ QString remedy(ErrorKind kind)
     case ErrorKind::OutsideFolder:
         return RemedyText::tr("remove the link, or download to another folder");
     case ErrorKind::LinkNotFollowed:
-        return RemedyText::tr("have links followed in the preferences, or dismiss it");
+        return RemedyText::tr("choose to follow links in Preferences, or dismiss this failure");
     case ErrorKind::Mismatch:
-        return RemedyText::tr("try again; if it goes on, the way to the server is not sound");
+        return RemedyText::tr("retry. If this keeps happening, check your network");
     case ErrorKind::StoredWrong:
-        return RemedyText::tr("try again; if it goes on, the server does not keep what it gets");
+        return RemedyText::tr(
+            "retry. If this keeps happening, the server does not store data reliably");
     case ErrorKind::TooLarge:
         return RemedyText::tr("make it smaller, or split it");
     case ErrorKind::EndpointChanged:
-        return RemedyText::tr("change the connection back, or begin the transfer anew");
+        return RemedyText::tr("change the connection back, or start the transfer again");
     case ErrorKind::Unverified:
         return RemedyText::tr("use https for the source, or compare both and delete the source");
     case ErrorKind::ObjectArchived:
-        return RemedyText::tr("restore the objects, then try again");
+        return RemedyText::tr("restore the objects, then retry");
     case ErrorKind::ObjectLocked:
         return RemedyText::tr("wait until the retention or legal hold has ended");
     case ErrorKind::EncryptionKeyNeeded:
-        return RemedyText::tr("only who gives the key of the objects can read them");
+        return RemedyText::tr("these objects can only be read with their own key");
     case ErrorKind::KeyServiceFailed:
-        return RemedyText::tr("ask who manages the keys, then try again");
+        return RemedyText::tr("ask who manages the keys, then retry");
     case ErrorKind::QuotaExceeded:
-        return RemedyText::tr("delete something, or ask for a larger quota, then try again");
+        return RemedyText::tr("delete something, or ask for a larger quota, then retry");
     case ErrorKind::AccountUnusable:
         return RemedyText::tr("ask the provider of the account");
     case ErrorKind::KeyTooLong:
         return RemedyText::tr("shorten the names of files or folders");
     case ErrorKind::Redirected:
-        return RemedyText::tr("use the address that the details name as the endpoint");
+        return RemedyText::tr("use the address in the details as the endpoint");
     case ErrorKind::TooLargeForProxy:
         return RemedyText::tr("set smaller parts, or ask the operator of the proxy");
     case ErrorKind::CertificateExpired:
@@ -203,15 +205,14 @@ QString remedy(ErrorKind kind)
     case ErrorKind::TlsNotSpoken:
         return RemedyText::tr("use http:// in the endpoint, or another port");
     case ErrorKind::NotARegularFile:
-        return RemedyText::tr("leave them out, or copy what is in them to files first");
+        return RemedyText::tr("skip them, or copy their contents to regular files first");
     case ErrorKind::AclNotKept:
-        return RemedyText::tr("the copies are there; set who may read them by hand");
+        return RemedyText::tr("the copies exist; set their permissions yourself");
     case ErrorKind::ConditionUnmet:
-        return RemedyText::tr("nothing is wrong: the condition was yours");
+        return RemedyText::tr("nothing is wrong: your condition was not met");
     case ErrorKind::SignatureDiffers:
-        return RemedyText::tr(
-            "check the secret key, and what the proxy in front of the server does "
-            "with the Host field and the path");
+        return RemedyText::tr("check the secret key, and that proxies pass on the Host header and "
+                              "the path unchanged");
     case ErrorKind::JournalTooNew:
         return RemedyText::tr("use the newer version of Windlass");
     }

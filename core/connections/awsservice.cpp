@@ -123,9 +123,9 @@ Result<> readInto(std::optional<T> &target, const Setting &setting,
         return {};
     const std::optional<qint64> number = read(setting.value);
     if (!number)
-        return fail(badSetting(setting, AwsServiceText::tr("it is no such number")));
+        return fail(badSetting(setting, AwsServiceText::tr("it is not a valid number")));
     if (*number < 1)
-        return fail(badSetting(setting, AwsServiceText::tr("it has to be more than 0")));
+        return fail(badSetting(setting, AwsServiceText::tr("it must be more than 0")));
     target = T(std::clamp(*number, least, most));
     return {};
 }

@@ -28,7 +28,7 @@ QString kindText(mode_t mode)
     case S_IFDIR:
         return FileKindText::tr("it is a folder");
     default:
-        return FileKindText::tr("it is something else");
+        return FileKindText::tr("it is of an unknown kind");
     }
 }
 
@@ -42,7 +42,7 @@ Error notARegularFile(const QByteArray &path, mode_t mode)
 Error fileWithoutASize(const QByteArray &path)
 {
     return Error(ErrorKind::NotARegularFile, displayText(path),
-        FileKindText::tr("the system makes it up as it is read, and says that it has no bytes"));
+        FileKindText::tr("it is a virtual file without a known size"));
 }
 
 } // namespace windlass

@@ -25,8 +25,8 @@ Result<CustomerKey> CustomerKey::from(const QByteArray &bytes)
         const auto decoded = QByteArray::fromBase64Encoding(
             bytes.trimmed(), QByteArray::Base64Encoding | QByteArray::AbortOnBase64DecodingErrors);
         if (!decoded || decoded.decoded.size() != length)
-            return fail(ErrorKind::InvalidInput, CustomerKeyText::tr("The key of your own"),
-                CustomerKeyText::tr("It has to have 32 bytes, as they are or in Base64."));
+            return fail(ErrorKind::InvalidInput, CustomerKeyText::tr("Your encryption key"),
+                CustomerKeyText::tr("It must have 32 bytes, raw or in Base64."));
         key.m_bytes = decoded.decoded;
     }
     key.m_md5 = Digest::of(Digest::Algorithm::Md5, key.m_bytes).toBase64();

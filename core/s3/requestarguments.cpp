@@ -37,7 +37,7 @@ Result<> addKey(S3Request &request, const QByteArray &prefix, const CustomerKey 
         return fail(ErrorKind::EncryptionKeyNeeded, subject);
     if (!isSecure)
         return fail(ErrorKind::InvalidInput, subject,
-            ArgumentsText::tr("A key of your own is sent over https only."));
+            ArgumentsText::tr("Your own key is sent over https only."));
     request.headers.set(prefix + "server-side-encryption-customer-algorithm", "AES256");
     request.headers.set(prefix + "server-side-encryption-customer-key", key.base64());
     request.headers.set(prefix + "server-side-encryption-customer-key-MD5", key.md5());

@@ -70,7 +70,7 @@ Result<> checkFields(const HttpHeaders &fields)
         if (!isFieldName(field.name) || !isFieldValue(field.value))
             return fail(ErrorKind::InvalidInput,
                 displayText(field.name + ": " + field.value.left(80)),
-                S3ServiceText::tr("a field of a request cannot have such characters"));
+                S3ServiceText::tr("a request header cannot contain such characters"));
     }
     return {};
 }
@@ -86,9 +86,10 @@ Result<QUrl> checkedUrl(const Endpoint &endpoint, const RequestTarget &target,
     if (isGood)
         return url;
     return fail(ErrorKind::InvalidInput, QString::fromLatin1(target.host),
-        bucket.isEmpty() ? S3ServiceText::tr("no host can be called so")
-                         : S3ServiceText::tr("no host can be called so; with the bucket's name in "
-                                             "the path it would work"));
+        bucket.isEmpty()
+            ? S3ServiceText::tr("this is not a valid host name")
+            : S3ServiceText::tr(
+                "this is not a valid host name; with the bucket's name in the path it would work"));
 }
 
 } // namespace
@@ -117,8 +118,8 @@ Result<HttpRequest> S3Service::signedRequest(const S3Request &request) const
     if (!m_caBundle.isEmpty() && !m_tls)
         return fail(ErrorKind::InvalidInput, m_caBundle,
             QFile::exists(m_caBundle)
-                ? S3ServiceText::tr("there is no certificate in this file of authorities (PEM)")
-                : S3ServiceText::tr("this file of certificate authorities does not exist"));
+                ? S3ServiceText::tr("this CA bundle contains no PEM certificate")
+                : S3ServiceText::tr("this CA bundle does not exist"));
     Result<QByteArray> hash = payloadHash(request);
     if (!hash)
         return fail(hash.error());

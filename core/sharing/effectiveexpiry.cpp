@@ -13,7 +13,7 @@ Result<EffectiveExpiry> EffectiveExpiry::of(
 {
     if (asked < std::chrono::seconds(1))
         return fail(ErrorKind::InvalidInput, QString::number(asked.count()),
-            SharingText::tr("a link works for a second at least"));
+            SharingText::tr("a link must work for at least one second"));
     if (credentials.expiresAt && *credentials.expiresAt <= now)
         return fail(ErrorKind::CredentialsExpired, QString::fromLatin1(credentials.accessKeyId));
     EffectiveExpiry expiry;

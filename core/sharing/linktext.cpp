@@ -35,15 +35,15 @@ QStringList expiryNotes(ExpiryLimit limit, bool mayEndEarlier)
     case ExpiryLimit::AsAsked:
         break;
     case ExpiryLimit::SevenDays:
-        notes.append(LinkText::tr("No link works for more than seven days."));
+        notes.append(LinkText::tr("Links work for seven days at most."));
         break;
     case ExpiryLimit::Credentials:
-        notes.append(LinkText::tr("The keys of this connection end then, and the link with them."));
+        notes.append(LinkText::tr("This connection’s keys expire then, and the link with them."));
         break;
     }
     if (mayEndEarlier)
-        notes.append(LinkText::tr("This connection’s keys are temporary: the link ends with them "
-                                  "if they expire earlier."));
+        notes.append(LinkText::tr(
+            "This connection’s keys are temporary: if they expire earlier, so does the link."));
     return notes;
 }
 
@@ -52,18 +52,18 @@ QString describeTrial(const LinkTrial &trial)
     const QString status = QString::number(trial.status);
     switch (trial.kind) {
     case LinkTrial::Kind::Read:
-        return LinkText::tr("The link works: the server gives the object (%1; status %2).")
+        return LinkText::tr("The link works: the server returns the object (%1; status %2).")
             .arg(factsOf(trial), status);
     case LinkTrial::Kind::Found:
-        return LinkText::tr("The link works: the server describes the object (%1; status %2).")
+        return LinkText::tr(
+            "The link works: the server returns the object’s properties (%1; status %2).")
             .arg(factsOf(trial), status);
     case LinkTrial::Kind::Uploaded:
-        return LinkText::tr("It works: the server took a test upload (status %1), which was "
-                            "deleted again.")
+        return LinkText::tr("It works: a test upload succeeded (status %1) and was deleted again.")
             .arg(status);
     case LinkTrial::Kind::UploadLeft:
-        return LinkText::tr("It works: the server took a test upload (status %1). It could not be "
-                            "deleted again; its key is “%2”.")
+        return LinkText::tr("It works: a test upload succeeded (status %1), but could not be "
+                            "deleted. Its key is “%2”.")
             .arg(status, trial.key.display());
     }
     return {};

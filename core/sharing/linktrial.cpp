@@ -213,7 +213,7 @@ QCoro::Task<Result<LinkTrial>> tryUpload(S3Client client, PostForm form)
     const S3Uri uri {form.bucket, testKey(form, client.service())};
     if (form.smallest > largestTest)
         co_return fail(ErrorKind::InvalidInput, uri.display(),
-            SharingText::tr("a test upload would have to be larger than a test should be"));
+            SharingText::tr("a test upload would be too large"));
     QByteArray content = testContent;
     if (form.largest)
         content.truncate(*form.largest);

@@ -29,13 +29,13 @@ Result<> checkFields(const PostFormOptions &options)
     for (const auto &[name, value] : options.fields) {
         if (!isFieldName(name) || !isFieldValue(value))
             return fail(ErrorKind::InvalidInput, displayText(name + '=' + value),
-                SharingText::tr("no form can carry such a field"));
+                SharingText::tr("a form cannot contain such a field"));
         if (isReserved(name))
             return fail(ErrorKind::InvalidInput, displayText(name),
-                SharingText::tr("this field follows from the rest of the form"));
+                SharingText::tr("this field is set by the rest of the form"));
         if (options.typePrefix && name.toLower() == "content-type")
             return fail(ErrorKind::InvalidInput, displayText(name),
-                SharingText::tr("either each file says its own type, or all have the same"));
+                SharingText::tr("choose either each file's own type or one type for all"));
     }
     return {};
 }
@@ -46,10 +46,10 @@ Result<> checkSizes(const PostFormOptions &options)
     const QString range = QStringLiteral("%1…%2").arg(options.smallest).arg(largest);
     if (options.smallest < 0 || options.smallest > largest)
         return fail(
-            ErrorKind::InvalidInput, range, SharingText::tr("no file has such a number of bytes"));
+            ErrorKind::InvalidInput, range, SharingText::tr("this is not a valid file size"));
     if (largest > longestPost)
         return fail(ErrorKind::InvalidInput, range,
-            SharingText::tr("S3 takes 5 GiB at most in one upload of a form"));
+            SharingText::tr("S3 accepts at most 5 GiB per form upload"));
     return {};
 }
 
@@ -60,14 +60,14 @@ Result<> checkAnswer(const PostFormOptions &options)
         = target.scheme() == QLatin1String("http") || target.scheme() == QLatin1String("https");
     if (!options.redirect.isEmpty() && (!target.isValid() || !isWeb || target.host().isEmpty()))
         return fail(ErrorKind::InvalidInput, displayText(options.redirect),
-            SharingText::tr("an http or https address is needed to go to after the upload"));
+            SharingText::tr("the redirect must be an http or https address"));
     if (options.status != 0 && options.status != 200 && options.status != 201
         && options.status != 204)
         return fail(ErrorKind::InvalidInput, QString::number(options.status),
-            SharingText::tr("after an upload, S3 answers 200, 201 or 204"));
+            SharingText::tr("the status must be 200, 201 or 204"));
     if (!options.redirect.isEmpty() && options.status != 0)
         return fail(ErrorKind::InvalidInput, displayText(options.redirect),
-            SharingText::tr("a redirect leaves no room for a status of its own"));
+            SharingText::tr("a redirect and a status exclude each other"));
     return {};
 }
 

@@ -25,7 +25,7 @@ Result<QrCode> QrCode::of(const QByteArray &text)
             reinterpret_cast<const unsigned char *>(text.constData()), 0, QR_ECLEVEL_L));
     if (!code)
         return fail(ErrorKind::InvalidInput, SharingText::tr("QR code"),
-            SharingText::tr("a code holds %1 bytes, and the link has %2")
+            SharingText::tr("a QR code holds %1 bytes, but the link has %2")
                 .arg(largestText)
                 .arg(text.size()));
     QrCode result;

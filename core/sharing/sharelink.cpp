@@ -20,11 +20,12 @@ Result<> checkMethod(const ShareLinkOptions &options, const QString &subject)
     const QString method = QString::fromLatin1(nameOf(options.method));
     if (!reads && (options.forceDownload || !options.overrides.isEmpty()))
         return fail(ErrorKind::InvalidInput, subject,
-            SharingText::tr("a %1 link has no file in its answer that could be named or typed")
+            SharingText::tr("a %1 link returns no file that could have a name or type")
                 .arg(method));
     if (options.method == LinkMethod::Put && !options.version.isEmpty())
         return fail(ErrorKind::InvalidInput, subject,
-            SharingText::tr("nobody can write an old version; a new one gets its id by itself"));
+            SharingText::tr(
+                "an old version cannot be written; the server gives new ones their IDs"));
     if (options.method != LinkMethod::Put && !options.headers.isEmpty())
         return fail(ErrorKind::InvalidInput, subject,
             SharingText::tr("only a PUT link can ask for fields such as Content-Type"));
@@ -37,7 +38,8 @@ Result<> checkOverrides(const ShareLinkOptions &options, const QString &subject)
     for (const auto &[name, value] : options.overrides) {
         if (!responseOverrides().contains(name))
             return fail(ErrorKind::InvalidInput, displayText(name),
-                SharingText::tr("a link can say response-content-type and the like only"));
+                SharingText::tr(
+                    "a link accepts only response-content-type and similar parameters"));
         if (!isFieldValue(value))
             return fail(ErrorKind::InvalidInput, displayText(value),
                 SharingText::tr("%1 cannot have such characters").arg(displayText(name)));
@@ -45,7 +47,7 @@ Result<> checkOverrides(const ShareLinkOptions &options, const QString &subject)
             continue;
         if (hasDisposition)
             return fail(ErrorKind::InvalidInput, subject,
-                SharingText::tr("its Content-Disposition is said twice"));
+                SharingText::tr("Content-Disposition is given twice"));
         hasDisposition = true;
     }
     return {};
@@ -61,7 +63,7 @@ Result<> check(const BucketName &bucket, const ObjectKey &key, const ShareLinkOp
     for (const auto &[name, value] : options.headers) {
         if (!isFieldName(name) || !isFieldValue(value))
             return fail(ErrorKind::InvalidInput, displayText(name + ": " + value),
-                SharingText::tr("no request can carry such a field"));
+                SharingText::tr("a request cannot contain such a header"));
     }
     return checkOverrides(options, subject);
 }

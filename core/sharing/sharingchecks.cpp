@@ -19,11 +19,10 @@ Result<> checkObject(const BucketName &bucket, const ObjectKey &key)
     if (bucket.isEmpty())
         return fail(ErrorKind::InvalidInput, subject, SharingText::tr("it names no bucket"));
     if (key.isEmpty())
-        return fail(ErrorKind::InvalidInput, subject,
-            SharingText::tr("it names no object, and a link is to one"));
+        return fail(ErrorKind::InvalidInput, subject, SharingText::tr("it names no object"));
     if (key.bytes().contains('\0'))
-        return fail(
-            ErrorKind::InvalidInput, subject, SharingText::tr("no key can have such a character"));
+        return fail(ErrorKind::InvalidInput, subject,
+            SharingText::tr("a key cannot contain such a character"));
     if (key.bytes().size() > maxKeyBytes)
         return fail(ErrorKind::KeyTooLong, subject,
             SharingText::tr("%1 of %2 bytes").arg(key.bytes().size()).arg(maxKeyBytes));

@@ -43,20 +43,20 @@ QJsonObject words()
             UploadPageText::tr("not sent: there is another file of this name in the list")},
         {QStringLiteral("onlyOne"), UploadPageText::tr("not sent: only one file is allowed here")},
         {QStringLiteral("expired"),
-            UploadPageText::tr(
-                "not sent: this page worked until {moment} only. Ask for a new one.")},
+            UploadPageText::tr("not sent: this page expired at {moment}. Ask for a new one.")},
         {QStringLiteral("refused"), UploadPageText::tr("the server refused it: {reason}")},
         {QStringLiteral("unreachable"),
             UploadPageText::tr("the server could not be reached. Check the network connection and "
                                "try again.")},
-        {QStringLiteral("unseen"), UploadPageText::tr("sent; the server’s answer is shown below")},
+        {QStringLiteral("unseen"),
+            UploadPageText::tr("sent; the server’s response is shown below")},
         {QStringLiteral("unseenWhy"),
-            UploadPageText::tr("The server does not let this page see its answers, so there is no "
-                               "progress. Files are sent all the same; look at what the server "
-                               "says: “PostResponse” means that it has the file, “Error” that it "
-                               "does not. (Whoever owns the bucket can add a CORS rule that allows "
-                               "POST.)")},
-        {QStringLiteral("retry"), UploadPageText::tr("Try again")},
+            UploadPageText::tr(
+                "The server does not let this page read its responses, so there is no progress. "
+                "Files are still uploaded; look at the server’s response: “PostResponse” means "
+                "that it has the file, “Error” that it does not. (The bucket’s owner can add a "
+                "CORS rule that allows POST.)")},
+        {QStringLiteral("retry"), UploadPageText::tr("Retry")},
         {QStringLiteral("summary"), UploadPageText::tr("{done} of {all} files uploaded")},
     };
 }
@@ -152,7 +152,7 @@ QByteArray uploadPage(const PostForm &form, const QString &title)
             {QStringLiteral("limits"), limitsText(form)},
             {QStringLiteral("until"), UploadPageText::tr("Works until %1 UTC.").arg(until)},
             {QStringLiteral("send"), UploadPageText::tr("Upload")},
-            {QStringLiteral("answer"), UploadPageText::tr("The server’s answer")},
+            {QStringLiteral("answer"), UploadPageText::tr("The server’s response")},
             {QStringLiteral("inputs"), hiddenInputs(form)},
             {QStringLiteral("data"), asScriptData(dataOf(form))}});
 }

@@ -64,13 +64,13 @@ void BrowserActions::makeLocation(QWidget *browser)
         Keys {Qt::CTRL | Qt::Key_U});
     uploadFolder = add("folder", tr("Upload folder…"), tr("Upload a folder to this folder"),
         Keys {Qt::CTRL | Qt::SHIFT | Qt::Key_U});
-    uploadWithOptions = add("upload", tr("Upload with options…"),
-        tr("Say what the files are to be stored with, then choose them"));
-    newFolder = add("new-folder", tr("New folder…"), tr("Make a folder here"),
+    uploadWithOptions = add(
+        "upload", tr("Upload with options…"), tr("Set storage options, then choose the files"));
+    newFolder = add("new-folder", tr("New folder…"), tr("Create a folder here"),
         Keys {Qt::CTRL | Qt::SHIFT | Qt::Key_N});
-    newBucket = add("add", tr("New bucket…"), tr("Make a bucket"));
-    letUpload = add(
-        "share", tr("Let others upload…"), tr("Make a page by which others upload to this folder"));
+    newBucket = add("add", tr("New bucket…"), tr("Create a bucket"));
+    letUpload = add("share", tr("Let others upload…"),
+        tr("Create a page that lets others upload to this folder"));
     for (QAction *action :
         {uploadFiles, uploadFolder, uploadWithOptions, newFolder, newBucket, letUpload}) {
         action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
@@ -83,16 +83,16 @@ void BrowserActions::makeSelection(QWidget *table)
 {
     using Keys = QList<QKeySequence>;
     open = add("forward", tr("Open"), tr("Open"), Keys {Qt::Key_Return, Qt::Key_Enter});
-    showInFolder = add("folder", tr("Show in its folder"),
-        tr("Show the selected object in the folder that it is in"));
-    preview = add(
-        "info", tr("Preview"), tr("Show what is selected beside the table"), Keys {Qt::Key_Space});
+    showInFolder
+        = add("folder", tr("Show in folder"), tr("Show the selected object in its folder"));
+    preview = add("info", tr("Preview"), tr("Preview the selected object beside the table"),
+        Keys {Qt::Key_Space});
     preview->setCheckable(true);
     download = add("download", tr("Download…"), tr("Download the selected objects and folders"),
         Keys {Qt::CTRL | Qt::Key_D});
     downloadWithOptions = add("download", tr("Download with options…"),
-        tr("Say the key that the objects are encrypted with, or who pays, then choose a folder"));
-    share = add("share", tr("Share link…"), tr("Make links to the selected objects that expire"));
+        tr("Set an encryption key or who pays, then choose a folder"));
+    share = add("share", tr("Share link…"), tr("Create expiring links to the selected objects"));
     copyLink = add("link", tr("Copy link"), tr("Copy a link to the selected object"),
         Keys {Qt::CTRL | Qt::SHIFT | Qt::Key_C});
     copyUri = add("copy", tr("Copy s3:// URI"), tr("Copy the s3:// URIs of the selected rows"),

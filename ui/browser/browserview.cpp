@@ -280,7 +280,7 @@ void BrowserView::resolveName()
     } else if (m_loader->state() == LocationLoader::State::Complete) {
         m_unresolvedName.clear();
         m_message->showMessage(InlineMessage::Severity::Warning,
-            tr("There is no “%1” in %2.").arg(displayText(name), location().display()));
+            tr("“%1” was not found in %2.").arg(displayText(name), location().display()));
     }
 }
 
@@ -295,11 +295,10 @@ void BrowserView::handleLoadState()
     m_table->setLocationAcceptsDrops(m_loader->mayTakeUploads());
     if (m_loader->state() == LocationLoader::State::Stopped)
         m_message->showWithAction(InlineMessage::Severity::Information,
-            tr("Loading was stopped, so some rows may be missing."), tr("Load again"));
+            tr("Loading was stopped, so some rows may be missing."), tr("Reload"));
     if (m_loader->state() == LocationLoader::State::Full)
         m_message->showMessage(InlineMessage::Severity::Information,
-            tr("The first %Ln object(s) that were found are shown. There may be more: say more "
-               "closely what to look for.",
+            tr("Showing the first %Ln object(s) found. There may be more: narrow the search.",
                 nullptr, LocationLoader::maxFound));
     handleRows();
 }

@@ -108,12 +108,12 @@ LocationStatus::Placeholder LocationStatus::placeholder(const QString &connectio
     case LocationLoader::State::Failed:
         if (m_loader.isSearch())
             return {icon(Tone::Error), StatusText::tr("The search failed"),
-                StatusText::tr("The message above says why.")};
+                StatusText::tr("See the message for the reason.")};
         return {icon(Tone::Error),
             m_loader.location().bucket.isEmpty()
                 ? StatusText::tr("The buckets of %1 could not be loaded").arg(place)
                 : StatusText::tr("%1 could not be loaded").arg(place),
-            StatusText::tr("The message above says why.")};
+            StatusText::tr("See the message for the reason.")};
     case LocationLoader::State::Stopped:
         if (m_model.summary().rows() == 0)
             return {{},
@@ -134,12 +134,14 @@ LocationStatus::Placeholder LocationStatus::emptyPlaceholder() const
         return {{}, StatusText::tr("No name contains “%1”").arg(m_model.nameFilter()), {}};
     if (m_loader.isSearch())
         return {icon("search"), StatusText::tr("Nothing was found"),
-            StatusText::tr("%Ln object(s) were looked at.", nullptr,
-                pluralCount(m_loader.searchCount().seen))};
+            StatusText::tr(
+                "%Ln object(s) were searched.", nullptr, pluralCount(m_loader.searchCount().seen))};
     if (m_loader.location().bucket.isEmpty())
         return {icon("bucket"), StatusText::tr("There are no buckets here yet"),
-            StatusText::tr("Make one with “New bucket…”.")};
-    return {icon("folder"), StatusText::tr("This folder is empty"),
+            StatusText::tr("Create one with “New bucket…”.")};
+    const bool isBucket = m_loader.location().key.bytes().isEmpty();
+    return {icon(isBucket ? "bucket" : "folder"),
+        isBucket ? StatusText::tr("This bucket is empty") : StatusText::tr("This folder is empty"),
         StatusText::tr("Drop files here to upload.")};
 }
 

@@ -16,11 +16,10 @@ std::optional<NameDialog::Verdict> NewFolderDialog::verdictOn(const QByteArray &
 {
     // This would replace the folder's marker, which may have content.
     if (m_exists(name + '/'))
-        return Verdict {
-            FieldHint::Severity::Error, tr("There is a folder with this name already.")};
+        return Verdict {FieldHint::Severity::Error, tr("A folder with this name already exists.")};
     if (m_exists(name))
         return Verdict {FieldHint::Severity::Warning,
-            tr("There is an object with this name already. Both can exist, but they cannot be "
+            tr("An object with this name already exists. Both can exist, but they cannot be "
                "downloaded into the same folder.")};
     return {};
 }

@@ -280,7 +280,7 @@ int ObjectTableModel::columnCount(const QModelIndex &parent) const
 QString ObjectTableModel::shownName(const QByteArray &name, ObjectEntry::Kind kind)
 {
     const bool isOwnObject = kind == ObjectEntry::Kind::Object && name.isEmpty();
-    return isOwnObject ? tr("(this folder’s own object)") : nameForPeople(name);
+    return isOwnObject ? tr("(folder object)") : nameForPeople(name);
 }
 
 QVariant ObjectTableModel::displayData(const ObjectEntry &entry, int column) const
@@ -305,7 +305,7 @@ QString ObjectTableModel::toolTip(const ObjectEntry &entry) const
 {
     QStringList lines {shownName(entry.name, entry.kind)};
     if (entry.isOwnObject())
-        lines << tr("Its key is that of the folder, with the slash: %1")
+        lines << tr("Its key is that of the folder, with the slash at its end: %1")
                      .arg(displayText(m_prefix.bytes()));
     if (entry.isObject())
         lines << tr("%1 (%2 bytes)").arg(humanSize(entry.size), QLocale().toString(entry.size));

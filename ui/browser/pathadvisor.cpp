@@ -150,15 +150,15 @@ void PathAdvisor::showExistence(const S3Uri &place, const Existence &existence)
     else if (existence.isFolder && place.key.isFolder()) // it may be the folder's marker
         showMark(true, tr("This folder exists."));
     else if (existence.object && existence.isFolder)
-        showMark(true, tr("There are a folder and an object of this name."));
+        showMark(true, tr("A folder and an object have this name."));
     else if (existence.object)
-        showMark(true, tr("There is an object of this name."));
+        showMark(true, tr("An object has this name."));
     else if (existence.isFolder)
         showMark(true, tr("This folder exists."));
     else if (place.key.isEmpty())
         showMark(false, tr("There is no such bucket."));
     else
-        showMark(false, tr("There is nothing of this name."));
+        showMark(false, tr("Nothing has this name."));
 }
 
 void PathAdvisor::showMark(bool isThere, const QString &text)

@@ -17,12 +17,12 @@ RenameDialog::RenameDialog(const RemoteSelection &selection, NameExists exists, 
       m_exists(std::move(exists))
 {
     setExplanation(selection.isPrefix
-            ? tr("S3 cannot rename a folder. Every object below it is copied to the new name and "
-                 "then deleted, which may take a while.")
+            ? tr("S3 has no rename: Windlass copies every object in the folder, then deletes the "
+                 "originals. This may take a while.")
             : m_isOwnObject
-            ? tr("The object gets a name of its own in this folder. S3 cannot rename an object. It "
-                 "is copied to the new name and then deleted.")
-            : tr("S3 cannot rename an object. It is copied to the new name and then deleted."));
+            ? tr("The object gets a name of its own in this folder. S3 has no rename: Windlass "
+                 "copies the object, then deletes the original.")
+            : tr("S3 has no rename: Windlass copies the object, then deletes the original."));
     if (!isEmptyName(selection.targetName) && !m_isOwnObject)
         setName(selection.isPrefix ? selection.targetName.chopped(1) : selection.targetName);
     selectStem();
@@ -56,8 +56,8 @@ std::optional<NameDialog::Verdict> RenameDialog::verdictOn(const QByteArray &nam
         return Verdict {Severity::Error, {}}; // unchanged: no message
     if (m_exists(wanted))
         return Verdict {Severity::Error,
-            m_selection.isPrefix ? tr("There is a folder with this name already.")
-                                 : tr("There is an object with this name already.")};
+            m_selection.isPrefix ? tr("A folder with this name already exists.")
+                                 : tr("An object with this name already exists.")};
     if (m_exists(m_selection.isPrefix ? name : name + '/'))
         return Verdict {Severity::Warning,
             tr("An object and a folder would have this name. They cannot be downloaded into the "

@@ -151,8 +151,8 @@ void ConnectionDialog::endTest()
 void ConnectionDialog::handleTestSucceeded(int bucketCount)
 {
     endTest();
-    m_message->showMessage(
-        InlineMessage::Severity::Success, tr("Works: %n bucket(s).", nullptr, bucketCount));
+    m_message->showMessage(InlineMessage::Severity::Success,
+        tr("Connected: %n bucket(s) found.", nullptr, bucketCount));
 }
 
 void ConnectionDialog::handleTestFailed(const Error &error)

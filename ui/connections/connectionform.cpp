@@ -78,7 +78,7 @@ void ConnectionForm::buildMoreRows()
     m_form->addRow(tr("A&ddressing:"), m_addressing);
 
     m_caBundle->setObjectName(QStringLiteral("caBundle"));
-    m_caBundle->setPlaceholderText(tr("Only for a server with a certificate of its own"));
+    m_caBundle->setPlaceholderText(tr("Only for a server with a private certificate"));
     auto *browse = new QPushButton(tr("&Browse…"), this);
     browse->setAutoDefault(false);
     browse->setAccessibleName(tr("Browse for the CA bundle"));
@@ -224,7 +224,7 @@ QString ConnectionForm::endpointFault() const
         && !text.startsWith(QLatin1String("http://"), Qt::CaseInsensitive))
         return tr("Begin the endpoint with https:// or http://.");
     if (!Endpoint::custom(text, {}))
-        return tr("This is no server’s address. Write it as https://HOST or https://HOST:PORT.");
+        return tr("This is not a valid server address. Write https://HOST or https://HOST:PORT.");
     return {};
 }
 
@@ -244,7 +244,7 @@ QString ConnectionForm::endpointHint() const
     const bool isHere = host == QLatin1String("localhost")
         || host.endsWith(QLatin1String(".localhost")) || QHostAddress(host).isLoopback();
     if (url.scheme() == QLatin1String("http") && !host.isEmpty() && !isHere)
-        return tr("With http:// nothing is encrypted on the way. Use https:// if the server can.");
+        return tr("http:// is not encrypted. Use https:// if the server supports it.");
     return {};
 }
 

@@ -153,8 +153,7 @@ void ConnectionTreeModel::handleResponse(
     QString text = describe(answer.error());
     if (isListingRefused(answer.error().kind))
         text += QLatin1Char('\n')
-            + tr("A bucket whose name you know opens all the same: type s3://bucket/ in the path "
-                 "bar.");
+            + tr("You can still open a bucket by its name: type s3://bucket/ in the path bar.");
     showMessage(*node, RowKind::Failed, text, technicalDetails(answer.error()));
 }
 

@@ -106,8 +106,8 @@ void CredentialFields::addEnvironmentRow()
     m_environment->setTextFormat(Qt::PlainText);
     m_environment->setWordWrap(true);
     m_environment->setText(credentialsFromEnvironment().isComplete()
-            ? tr("Uses AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY as Windlass found them when it "
-                 "was started.")
+            ? tr("Uses AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY as they were when Windlass "
+                 "started.")
             : tr("AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY are not set. Set them and start "
                  "Windlass again, or choose something else."));
     m_form->addRow(QString(), m_environment);
@@ -157,7 +157,7 @@ void CredentialFields::offerKeychain(SecretStore &secrets)
         emit edited();
     });
     if (m_storedKeys && m_secretKey->text().isEmpty())
-        m_secretKey->setPlaceholderText(tr("As it is in the keychain"));
+        m_secretKey->setPlaceholderText(tr("Unchanged, in the keychain"));
     updateRows();
 }
 
@@ -188,13 +188,13 @@ void CredentialFields::updateProfileHint()
         m_profileHint->showHint(
             tr("There are no profiles in ~/.aws/credentials or ~/.aws/config."));
     else if (m_profiles.profile(name).hasRole)
-        m_profileHint->showHint(tr("Its keys are those of a role, which is assumed when needed."));
+        m_profileHint->showHint(tr("Uses a role, which is assumed when needed."));
     else if (m_profiles.profile(name).hasProcess)
-        m_profileHint->showHint(tr("A program gives its keys when they are needed."));
+        m_profileHint->showHint(tr("A program provides the keys when needed."));
     else if (m_profiles.profile(name).credentials.isComplete())
         m_profileHint->showHint(tr("The keys stay in the AWS files and are read from there."));
     else
-        m_profileHint->showHint(tr("This profile has no keys in the AWS files at present."));
+        m_profileHint->showHint(tr("This profile has no keys in the AWS files."));
 }
 
 void CredentialFields::handleSourceChosen()

@@ -60,13 +60,13 @@ void KeyPlaceField::showHint()
 {
     QStringList words;
     if (!m_why.isEmpty())
-        words.append(tr("No keychain answers on this computer (%1).").arg(m_why));
+        words.append(tr("No keychain is available on this computer (%1).").arg(m_why));
     switch (place()) {
     case KeyPlace::Session:
-        words.append(tr("When Windlass ends, the secret key is forgotten."));
+        words.append(tr("The secret key is forgotten when Windlass quits."));
         break;
     case KeyPlace::File:
-        words.append(tr("Only you can read the file, but whoever gets hold of it has the key."));
+        words.append(tr("Only you can read the file, but anyone who obtains it has the key."));
         break;
     case KeyPlace::Keychain:
     case KeyPlace::Undecided:

@@ -77,7 +77,7 @@ static QString faultOf(const QString &name)
         return NewBucketDialog::tr(
             "Only the letters a to z, digits, hyphens and dots are allowed.");
     if (!name.front().isLetterOrNumber() || !name.back().isLetterOrNumber())
-        return NewBucketDialog::tr("A name begins and ends with a letter or a digit.");
+        return NewBucketDialog::tr("A name must begin and end with a letter or digit.");
     if (name.contains(QLatin1String("..")))
         return NewBucketDialog::tr("Two dots must not follow each other.");
     return NewBucketDialog::tr("A name must not look like an IP address.");
@@ -91,9 +91,8 @@ void NewBucketDialog::updateHint()
     m_message->dismiss();
     // At first a name is always too short: this is not an error while typing.
     if (isValid || name.size() < 3)
-        m_hint->showHint(
-            tr("3 to 63 characters: small letters, digits, hyphens and dots. On Amazon "
-               "S3 the name must be free worldwide."));
+        m_hint->showHint(tr("3 to 63 characters: lowercase letters, digits, hyphens and dots. On "
+                            "Amazon S3 the name must be unique worldwide."));
     else
         m_hint->showError(faultOf(name));
 }

@@ -70,7 +70,7 @@ OriginsDialog::OriginsDialog(const ConnectionConfig &config, QWidget *parent)
     m_rows->setAlternatingRowColors(true);
     m_rows->setColumnCount(ColumnCount);
     m_rows->setMinimumSize(760, 320);
-    m_rows->setHeaderLabels({tr("Setting"), tr("Value"), tr("Where")});
+    m_rows->setHeaderLabels({tr("Setting"), tr("Value"), tr("Source")});
     m_rows->setTextElideMode(Qt::ElideMiddle);
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(m_rows);

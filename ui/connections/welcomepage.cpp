@@ -81,8 +81,7 @@ void WelcomePage::addIntroduction(QVBoxLayout *layout)
     scaleFont(title, 1.7, true);
     layout->addWidget(title);
 
-    auto *sentence
-        = plainLabel(tr("Connect to Amazon S3, or to any server that speaks its language."), this);
+    auto *sentence = plainLabel(tr("Connect to Amazon S3, or to any S3-compatible server."), this);
     sentence->setAlignment(Qt::AlignHCenter);
     sentence->setWordWrap(true);
     layout->addWidget(sentence);

@@ -18,15 +18,15 @@ namespace windlass {
 
 FailureActions::FailureActions(QTreeView &view, FailureModel &model)
     : QObject(&view), m_view(view), m_model(model),
-      m_retry(addAction("reload", tr("&Try again"), tr("Try again what is selected"))),
-      m_retryAll(addAction("reload", tr("Try &all again"), tr("Try again everything that failed"))),
+      m_retry(addAction("reload", tr("&Retry"), tr("Retry the selected failures"))),
+      m_retryAll(addAction("reload", tr("Retry &all failed"), tr("Retry everything that failed"))),
       m_dismiss(addAction("clear", tr("&Dismiss"),
-          tr("Take what is selected off this list. The history keeps it."))),
-      m_copyDetails(addAction("copy", tr("Copy &details"), tr("Copy what is said of it"))),
+          tr("Remove the selected failures from this list. The history keeps them."))),
+      m_copyDetails(addAction("copy", tr("Copy &details"), tr("Copy details"))),
       m_export(addAction("download", tr("&Export…"),
-          tr("Save this list as CSV or JSON, to read it elsewhere or to try it again later"))),
-      m_import(addAction(
-          "upload", tr("&Import…"), tr("Try again what a list says that was exported here")))
+          tr("Save this list as CSV or JSON, to read it elsewhere or to retry it later"))),
+      m_import(
+          addAction("upload", tr("&Import…"), tr("Import an exported failure list and retry it")))
 {
     m_retry->setShortcut(QKeyCombination(Qt::CTRL, Qt::Key_Return));
     m_dismiss->setShortcut(QKeySequence::Delete);

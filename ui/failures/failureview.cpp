@@ -36,7 +36,7 @@ FailureView::FailureView(FailureModel &model, QWidget *parent)
     m_details->setFrameShape(QFrame::NoFrame);
     m_details->setTabChangesFocus(true);
     m_details->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    m_details->setPlaceholderText(tr("Choose a failure to see why it happened and what helps."));
+    m_details->setPlaceholderText(tr("Select a failure to see its cause and what helps."));
     m_details->setAccessibleName(tr("Details"));
     setUpTree();
     setUpColumns();

@@ -69,9 +69,9 @@ QString spokenPastLabel(const PastBatch &batch)
 QString pastName(const PastItem &item)
 {
     if (item.name == BatchJournal::scanName)
-        return HistoryText::tr("Looking for what is to be transferred");
+        return HistoryText::tr("Looking for items to transfer");
     if (item.name.startsWith('\0')) // a page of keys to delete; its name has the first key
-        return HistoryText::tr("%1 and the next, %Ln object(s)", nullptr, pluralCount(item.objects))
+        return HistoryText::tr("%1 and more, %Ln object(s)", nullptr, pluralCount(item.objects))
             .arg(displayText(item.name.mid(item.name.indexOf(' ') + 1)));
     return displayText(item.name);
 }
@@ -114,7 +114,7 @@ ItemOutcome outcomeOf(const BatchCounts &counts)
 QString pastDetails(const PastBatch &batch)
 {
     return joined({spokenPastLabel(batch), resultText(batch),
-        HistoryText::tr("Begun: %1").arg(whenText(batch.created)),
+        HistoryText::tr("Started: %1").arg(whenText(batch.created)),
         HistoryText::tr("Ended: %1").arg(whenText(batch.ended))});
 }
 

@@ -38,7 +38,7 @@ HistoryView::HistoryView(HistoryModel &model, QWidget *parent)
     setUpTree();
     m_pages->addWidget(m_empty);
     m_pages->addWidget(m_tree);
-    m_clear->setToolTip(tr("Forget the transfers that have ended"));
+    m_clear->setToolTip(tr("Clear the history of finished transfers"));
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -106,9 +106,9 @@ void HistoryView::askToClear()
     box->setIcon(QMessageBox::Question);
     box->setTextFormat(Qt::PlainText);
     box->setWindowTitle(tr("Clear history"));
-    box->setText(tr("Forget all transfers that have ended?"));
-    box->setInformativeText(tr("What they have transferred stays where it is. Those with failures "
-                               "that still wait in the list of failures are kept."));
+    box->setText(tr("Clear the history?"));
+    box->setInformativeText(tr(
+        "Transferred files and objects are not affected. Transfers with open failures are kept."));
     QPushButton *clear = box->addButton(tr("Clear history"), QMessageBox::DestructiveRole);
     box->setDefaultButton(box->addButton(QMessageBox::Cancel));
     connect(clear, &QPushButton::clicked, m_message, &JournalMessage::dismiss);

@@ -130,13 +130,13 @@ void Inspector::showSelection()
     m_title->setText({});
     if (m_selection.rows == 0) {
         m_preview->showStatus(
-            "info", tr("Nothing is selected"), tr("Select an object to see what is in it."));
+            "info", tr("Nothing is selected"), tr("Select an object to preview it."));
         return;
     }
     if (!m_selection.one) {
         m_preview->showStatus("file",
             tr("%Ln rows are selected", nullptr, pluralCount(m_selection.rows)),
-            tr("The objects among them have %1.").arg(humanSize(m_selection.bytes)));
+            tr("The selected objects have %1.").arg(humanSize(m_selection.bytes)));
         return;
     }
     const RemoteSelection &one = *m_selection.one;

@@ -28,7 +28,7 @@ PreviewView::PreviewView(QWidget *parent)
       m_text(makeText()), m_hex(makeText()), m_jsonModel(new JsonTreeModel(this)),
       m_json(new QTreeView(this)), m_rowsModel(new RowsModel(this)), m_table(new QTableView(this)),
       m_image(new ImageView(this)), m_note(new QLabel(this)),
-      m_all(new QPushButton(tr("Show all of it"), this))
+      m_all(new QPushButton(tr("Show all"), this))
 {
     makePages();
     m_note->setTextFormat(Qt::PlainText);
@@ -128,17 +128,17 @@ void PreviewView::showError(const Error &error)
     }
     clear();
     m_isFailure = true;
-    m_status->showText("error", tr("It could not be loaded"), describe(error), tr("Try again"));
+    m_status->showText("error", tr("Could not be loaded"), describe(error), tr("Retry"));
     m_pages->setCurrentWidget(m_status);
 }
 
 void PreviewView::showNeedsAll(const PreviewContent &content, bool mayShowAll)
 {
     const QString size = humanSize(content.objectSize);
-    m_status->showText("file-image", tr("Its beginning alone cannot be shown"),
-        mayShowAll ? tr("All of it has %1.").arg(size)
-                   : tr("All of it has %1, which is too much for a preview.").arg(size),
-        mayShowAll ? tr("Show all of it") : QString());
+    m_status->showText("file-image", tr("Only the whole object can be shown"),
+        mayShowAll ? tr("It has %1.").arg(size)
+                   : tr("It has %1, too much for a preview.").arg(size),
+        mayShowAll ? tr("Show all") : QString());
     m_pages->setCurrentWidget(m_status);
 }
 

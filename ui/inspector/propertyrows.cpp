@@ -52,7 +52,7 @@ PropertyGroup PropertyRows::encryption(const ObjectHead &head)
     PropertyGroup group {tr("Encryption"), {}};
     addIf(group, tr("By the server"), head.headers.value("x-amz-server-side-encryption"));
     addIf(group, tr("Key"), head.headers.value("x-amz-server-side-encryption-aws-kms-key-id"));
-    addIf(group, tr("With a key of its owner"),
+    addIf(group, tr("With the owner’s key (SSE-C)"),
         head.headers.value("x-amz-server-side-encryption-customer-algorithm"));
     return group;
 }
@@ -102,7 +102,7 @@ PropertyGroup PropertyRows::tags(const ObjectProperties &properties)
 {
     PropertyGroup group {tr("Tags"), {}};
     if (!properties.tags) {
-        group.rows.append({tr("Not known"), tr("The server does not tell them.")});
+        group.rows.append({tr("Not known"), tr("The server does not return them.")});
         return group;
     }
     for (const auto &[name, value] : *properties.tags)

@@ -64,8 +64,8 @@ void BucketCommands::remove(const QString &connectionId, const BucketName &bucke
     box->setTextFormat(Qt::PlainText);
     box->setWindowTitle(tr("Delete bucket"));
     box->setText(tr("Delete the bucket “%1”?").arg(bucket.display()));
-    box->setInformativeText(tr("Only an empty bucket can be deleted. Its name may be taken by "
-                               "somebody else afterwards."));
+    box->setInformativeText(
+        tr("Only an empty bucket can be deleted. Others can take its name afterwards."));
     auto *confirm = box->addButton(tr("Delete bucket"), QMessageBox::DestructiveRole);
     box->setDefaultButton(box->addButton(QMessageBox::Cancel));
     connect(box, &QMessageBox::buttonClicked, this,

@@ -142,14 +142,15 @@ QString CopyDialog::objectionToTarget() const
         return tr("Which bucket? Write s3://bucket/ or s3://bucket/folder/.");
     const bool isMove = m_kind == TransferKind::Move;
     if (isMove && connectionId() == m_sourceConnection && target() == m_location)
-        return tr("They are there already.");
+        return tr("These items are already in that folder.");
     return {};
 }
 
 QString CopyDialog::objectionToOptions() const
 {
     if (options().keepsAcl && connectionId() != m_sourceConnection)
-        return tr("Another connection has other users. Choose under “Access” who may read.");
+        return tr(
+            "The other connection has other users. Choose under “Access” who can read the copies.");
     return m_options->objection();
 }
 
@@ -161,8 +162,8 @@ void CopyDialog::review()
     // Shows that there are changes in the folded part.
     m_unfold->setText(m_options->isDefault() ? tr("&Options") : tr("&Options (changed)"));
     m_way->setText(connectionId() == m_sourceConnection
-            ? tr("The server copies; nothing passes through this computer.")
-            : tr("What is on another server passes through this computer."));
+            ? tr("The server copies the data itself.")
+            : tr("Data is transferred through this computer."));
 }
 
 } // namespace windlass

@@ -22,14 +22,14 @@ CustomerKeyDialog::CustomerKeyDialog(int transfers, QWidget *parent)
     auto *text = new QLabel(this);
     text->setTextFormat(Qt::PlainText);
     text->setWordWrap(true);
-    text->setText(tr("%Ln transfer(s) of an earlier run need the key of your own that they were "
-                     "begun with. Windlass does not keep such keys.",
+    text->setText(tr("%Ln unfinished transfer(s) need your own encryption key. Windlass does not "
+                     "store such keys.",
         nullptr, transfers));
     auto *form = new QFormLayout;
     form->addRow(tr("&Key:"), m_hint->below(m_key));
     FieldHint::labelFields(*form);
     auto *buttons = new QDialogButtonBox(this);
-    m_accept = buttons->addButton(tr("Go on"), QDialogButtonBox::AcceptRole);
+    m_accept = buttons->addButton(tr("Continue"), QDialogButtonBox::AcceptRole);
     m_accept->setDefault(true);
     buttons->addButton(tr("Later"), QDialogButtonBox::RejectRole);
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
@@ -51,8 +51,7 @@ CustomerKeyDialog::CustomerKeyDialog(int transfers, QWidget *parent)
 void CustomerKeyDialog::review()
 {
     const bool isKey = bool(m_key->key());
-    m_hint->showError(
-        isKey ? QString() : tr("A key has 32 bytes, which are written in Base64 here."));
+    m_hint->showError(isKey ? QString() : tr("A key has 32 bytes, written in Base64."));
     m_accept->setEnabled(isKey && !m_key->isEmpty());
 }
 

@@ -98,8 +98,7 @@ void FailureCommands::importFrom(const QString &path)
         if (!list)
             emit failed(list.error());
         else if (list->items == 0)
-            emit failed(Error(
-                ErrorKind::InvalidInput, path, tr("there is nothing in it to be tried again")));
+            emit failed(Error(ErrorKind::InvalidInput, path, tr("it contains nothing to retry")));
         else
             confirm(*list);
     });
@@ -115,19 +114,18 @@ void FailureCommands::confirm(const FailureList &list)
     if (list.requests.size() > maxLines)
         lines << QStringLiteral("…");
     if (list.skipped > 0)
-        lines << tr(
-            "%Ln line(s) say too little and are left out.", nullptr, pluralCount(list.skipped));
+        lines << tr("%Ln incomplete line(s) are skipped.", nullptr, pluralCount(list.skipped));
     if (list.filled > 0)
-        lines << tr("%Ln folder(s) that were empty are not by now, and are left out.", nullptr,
+        lines << tr("%Ln folder(s) are no longer empty and are skipped.", nullptr,
             pluralCount(list.filled));
     auto *box = new QMessageBox(&m_window);
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setIcon(QMessageBox::Question);
     box->setTextFormat(Qt::PlainText);
     box->setWindowTitle(tr("Import failures"));
-    box->setText(tr("Try %Ln item(s) of the list again?", nullptr, pluralCount(list.items)));
+    box->setText(tr("Retry %Ln item(s) of the list?", nullptr, pluralCount(list.items)));
     box->setInformativeText(lines.join(QLatin1Char('\n')));
-    QPushButton *retry = box->addButton(tr("Try again"), QMessageBox::AcceptRole);
+    QPushButton *retry = box->addButton(tr("Retry"), QMessageBox::AcceptRole);
     QPushButton *cancel = box->addButton(QMessageBox::Cancel);
     const bool deletes = std::any_of(list.requests.begin(), list.requests.end(),
         [](const TransferRequest &request) { return request.kind == TransferKind::Delete; });

@@ -89,16 +89,16 @@ void FurtherOptions::addEncryption(QFormLayout &form)
     if (isCopying())
         m_sourceKey = addKeyField(form, tr("Key of the source:"), "sourceKey");
     if (!isWriting()) {
-        m_customerKey = addKeyField(form, tr("Key of your own:"), "customerKey");
+        m_customerKey = addKeyField(form, tr("Your own key:"), "customerKey");
         return;
     }
     m_encryption = new QComboBox(this);
     m_encryption->setObjectName(QStringLiteral("encryption"));
-    m_encryption->addItems({tr("As the bucket has it"), tr("By the server (AES256)"),
-        tr("By a key service (aws:kms)"), tr("With a key of your own (SSE-C)")});
+    m_encryption->addItems({tr("Bucket default"), tr("By the server (AES256)"),
+        tr("By a key service (aws:kms)"), tr("With your own key (SSE-C)")});
     connect(m_encryption, &QComboBox::currentIndexChanged, this, &FurtherOptions::update);
     form.addRow(tr("Encryption:"), m_encryption);
-    m_keyId = addField(form, tr("Key id:"), "keyId", tr("the bucket's or the account's own"));
+    m_keyId = addField(form, tr("Key id:"), "keyId", tr("default of the bucket or account"));
     m_context = addField(form, tr("Encryption context:"), "context", QStringLiteral("{…}"));
     m_customerKey = addKeyField(form, tr("Key:"), "customerKey");
 }
@@ -107,7 +107,7 @@ void FurtherOptions::addLock(QFormLayout &form)
 {
     m_lockMode = new QComboBox(this);
     m_lockMode->setObjectName(QStringLiteral("lockMode"));
-    m_lockMode->addItem(tr("As the bucket has it"));
+    m_lockMode->addItem(tr("Bucket default"));
     m_lockMode->addItems(lockModes);
     connect(m_lockMode, &QComboBox::currentIndexChanged, this, &FurtherOptions::update);
     form.addRow(tr("Object Lock:"), m_lockMode);
@@ -118,7 +118,7 @@ void FurtherOptions::addLock(QFormLayout &form)
     form.addRow(QString(), m_legalHold);
     m_checksum = new QComboBox(this);
     m_checksum->setObjectName(QStringLiteral("checksum"));
-    m_checksum->addItem(tr("None besides the signature"));
+    m_checksum->addItem(tr("Signature only"));
     m_checksum->addItems(checksums);
     connect(m_checksum, &QComboBox::currentIndexChanged, this, &FurtherOptions::update);
     form.addRow(tr("Checksum:"), m_checksum);
@@ -151,7 +151,7 @@ void FurtherOptions::addRequests(QFormLayout &form)
 
 void FurtherOptions::offerVersion()
 {
-    m_version = addField(*m_form, tr("Version:"), "version", tr("the id of an older one"));
+    m_version = addField(*m_form, tr("Version:"), "version", tr("ID of an older version"));
 }
 
 VersionId FurtherOptions::version() const
@@ -223,18 +223,18 @@ QString FurtherOptions::objection() const
     const auto wrongKey = [](const CustomerKeyField *field) { return field && !field->key(); };
     const bool isOwnKey = encryption() == Encryption::Customer;
     if ((isOwnKey && wrongKey(m_customerKey)) || wrongKey(m_sourceKey))
-        return tr("A key of your own has to have 32 bytes, written in Base64.");
+        return tr("Your own key must have 32 bytes, written in Base64.");
     if (m_encryption && isOwnKey && m_customerKey->isEmpty())
-        return tr("Which key is it to be encrypted with?");
+        return tr("Enter the encryption key.");
     if (encryption() == Encryption::KeyService && !written(m_context).isEmpty()
         && !encryptionContext(m_context->text()))
-        return tr("The encryption context has to be a JSON object, as {\"name\": \"value\"}.");
+        return tr("The encryption context must be a JSON object, such as {\"name\": \"value\"}.");
     if (m_lockMode && m_lockMode->currentIndex() > 0 && !retentionEnd(m_lockEnd->text().trimmed()))
-        return tr("Until when is it locked? Write a date such as 2030-01-31.");
+        return tr("Enter until when it is locked, such as 2030-01-31.");
     for (const QLineEdit *condition : m_conditions) {
         if (isDate(condition) && !written(condition).isEmpty()
             && !httpDate(condition->text().trimmed()))
-            return tr("“%1” is no date. Write one such as 2030-01-31.")
+            return tr("“%1” is not a date. Write one such as 2030-01-31.")
                 .arg(condition->text().trimmed());
     }
     return {};

@@ -21,11 +21,11 @@ QueueKeeper::QueueKeeper(std::shared_ptr<Journal> journal, TransferEngine &engin
         connect(m_journal.get(), &Journal::failed, this, &QueueKeeper::handleFailure);
     connect(
         &m_engine, &TransferEngine::batchesLeftBehind, this, [this](int batches, const Error &why) {
-            emit failed(tr("%n transfer(s) of an earlier run cannot go on, because their "
-                           "connection leads to %1 now. Set its endpoint back to what it was, and "
-                           "they go on at the next start.",
-                            nullptr, batches)
-                            .arg(why.subject),
+            emit failed(
+                tr("%n unfinished transfer(s) cannot be resumed, because their connection now "
+                   "points to %1. Set its endpoint back to resume them at the next start.",
+                    nullptr, batches)
+                    .arg(why.subject),
                 {});
         });
 }
@@ -72,16 +72,16 @@ void QueueKeeper::handleFailure(const Error &error, const QString &setAside)
 {
     QString message;
     if (!setAside.isEmpty())
-        message = tr("The file of the transfer queue was damaged, and was set aside as “%1”. "
-                     "Transfers that were unfinished do not go on by themselves: start them again.")
+        message = tr("The file of the transfer queue was damaged and was set aside as “%1”. "
+                     "Unfinished transfers are not resumed: start them again.")
                       .arg(setAside);
     else if (isKeeping())
-        message = tr("The transfer queue could not be written, so some of what is being "
-                     "transferred may be done again after the next start. %1")
+        message = tr("The transfer queue could not be saved, so some transfers may be repeated "
+                     "after a restart. %1")
                       .arg(reasonOf(error));
     else
-        message = tr("The transfer queue cannot be kept, so what is unfinished when Windlass is "
-                     "closed does not go on at the next start. %1")
+        message = tr("The transfer queue cannot be saved, so unfinished transfers will not be "
+                     "resumed after a restart. %1")
                       .arg(reasonOf(error));
     emit failed(message, technicalDetails(error));
 }

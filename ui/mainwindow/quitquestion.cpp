@@ -14,12 +14,12 @@ QuitQuestion::QuitQuestion(Fate fate, QWidget *parent) : QMessageBox(parent)
     setTextFormat(Qt::PlainText);
     setWindowTitle(tr("Transfers are running"));
     const bool goesOn = fate == Fate::GoOnNextTime;
-    setText(goesOn ? tr("Transfers are still running. Quit now, and go on at the next start?")
+    setText(goesOn ? tr("Transfers are still running. Quit and resume them next time?")
                    : tr("Transfers are still running. Cancel them and quit?"));
     if (goesOn)
         setInformativeText(tr("What has been transferred so far is kept."));
     QPushButton *quit = goesOn
-        ? addButton(tr("Quit, go on at the next start"), QMessageBox::AcceptRole)
+        ? addButton(tr("Quit and resume later"), QMessageBox::AcceptRole)
         : addButton(tr("Cancel transfers and quit"), QMessageBox::DestructiveRole);
     QPushButton *stay = addButton(tr("Keep running"), QMessageBox::RejectRole);
     setDefaultButton(goesOn ? quit : stay); // the choice that loses nothing

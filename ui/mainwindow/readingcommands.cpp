@@ -113,8 +113,8 @@ void ReadingCommands::handlePropertiesSaved(bool isAclUncertain)
     m_browser.reload();
     if (isAclUncertain)
         m_messages->addMessage()->showMessage(Tone::Warning,
-            tr("The properties were saved. Who else may read the object could not be seen, so it "
-               "may be yours alone now."));
+            tr("The properties were saved. The object’s permissions could not be read, so it may "
+               "be private now."));
 }
 
 } // namespace windlass

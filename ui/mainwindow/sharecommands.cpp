@@ -54,7 +54,7 @@ void ShareCommands::copyLink(
     QGuiApplication::clipboard()->setText(QString::fromLatin1(link->url.toEncoded()));
     const QString until = QLocale().toString(link->expiresAt.toLocalTime(), QLocale::ShortFormat);
     emit linkCopied(
-        tr("The link to %1 was copied. Anyone who has it can fetch the object until %2.")
+        tr("The link to %1 was copied. Anyone who has it can download the object until %2.")
             .arg(displayText(key.name()), until));
 }
 

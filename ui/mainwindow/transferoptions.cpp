@@ -45,13 +45,13 @@ void TransferOptions::makeForm()
     m_tagging = addChoice("tagging", {tr("Keep"), tr("None"), tr("Replace")});
     m_tags = addTable("tagPairs", isCopying() ? tr("New tags") : tr("Tags"));
     m_storageClass = addChoice("storageClass",
-        {isCopying() ? tr("As the source") : tr("As the bucket has it"), QStringLiteral("STANDARD"),
+        {isCopying() ? tr("Same as source") : tr("Bucket default"), QStringLiteral("STANDARD"),
             QStringLiteral("STANDARD_IA"), QStringLiteral("ONEZONE_IA"),
             QStringLiteral("INTELLIGENT_TIERING"), QStringLiteral("GLACIER_IR"),
             QStringLiteral("GLACIER"), QStringLiteral("DEEP_ARCHIVE")});
     m_storageClass->setEditable(true); // some servers have classes of their own
     m_acl = addChoice("acl",
-        {isCopying() ? tr("Private, not copied") : tr("Private"), tr("As the source"),
+        {isCopying() ? tr("Private (don't copy permissions)") : tr("Private"), tr("Same as source"),
             QStringLiteral("public-read"), QStringLiteral("public-read-write"),
             QStringLiteral("authenticated-read"), QStringLiteral("aws-exec-read"),
             QStringLiteral("bucket-owner-read"), QStringLiteral("bucket-owner-full-control")});
@@ -212,7 +212,7 @@ QString TransferOptions::objection() const
     const bool hasGrants = std::any_of(all.settings.begin(), all.settings.end(),
         [](const NameValue &field) { return field.first.startsWith("x-amz-grant-"); });
     if (hasGrants && (all.keepsAcl || !all.acl.isEmpty()))
-        return tr("Choose either who has access, or single grants.");
+        return tr("Choose either who has access or single grants.");
     return m_further->objection();
 }
 
@@ -222,10 +222,10 @@ void TransferOptions::update()
         return;
     const bool replacesTags = Tags(m_tagging->currentIndex()) == Tags::Replace;
     const bool replacesMetadata = m_metadata->currentIndex() == 1;
-    m_note->showHint(replacesMetadata && isCopying()
-            ? tr("What is left empty is not taken over from the source, "
-                 "the content type and the time of the file included.")
-            : QString());
+    m_note->showHint(
+        replacesMetadata && isCopying() ? tr(
+            "Empty fields are not taken from the source, nor are its content type and file time.")
+                                        : QString());
     m_replacement->setVisible(replacesMetadata);
     m_tags->setVisible(replacesTags);
     emit edited();

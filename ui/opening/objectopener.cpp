@@ -65,7 +65,8 @@ void ObjectOpener::open(const QString &connectionId, const S3Uri &object, qint64
     connect(question, &InlineMessage::actionTriggered, this,
         [this, connectionId, object] { fetch(connectionId, object); });
     question->showWithAction(Tone::Information,
-        tr("“%1” has %2, all of which is fetched to open it.").arg(nameOf(object), humanSize(size)),
+        tr("“%1” has %2. To open it, all of it is downloaded.")
+            .arg(nameOf(object), humanSize(size)),
         tr("Open"));
 }
 
@@ -85,8 +86,8 @@ void ObjectOpener::fetch(const QString &connectionId, const S3Uri &object)
         return;
     const auto progress = std::make_shared<ReadProgress>();
     const CancelSource cancel;
-    const QPointer<ProgressBarRow> row = addProgress(
-        connectionId, tr("Fetching “%1” to open it").arg(nameOf(object)), progress, cancel);
+    const QPointer<ProgressBarRow> row
+        = addProgress(connectionId, tr("Opening “%1”").arg(nameOf(object)), progress, cancel);
     const auto work = [cache = m_cache, copies = m_copies, object, progress](S3Client client) {
         return fetchCopy(client, cache, copies, object.bucket, object.key, progress);
     };
@@ -122,7 +123,7 @@ void ObjectOpener::handleFetched(
 void ObjectOpener::launch(const QString &path, const S3Uri &object)
 {
     if (!m_launch(path))
-        say(Tone::Warning, tr("No application of the desktop opens “%1”.").arg(nameOf(object)));
+        say(Tone::Warning, tr("No application can open “%1”.").arg(nameOf(object)));
 }
 
 /// An unsaved working copy is opened again, because the person wants to continue with it.
@@ -192,8 +193,7 @@ void ObjectOpener::handleUploaded(
     const QString name = nameOf(opened->object);
     if (changed->isAclUncertain)
         say(Tone::Warning,
-            tr("“%1” was uploaded. Who else may read it could not be seen, so it may be yours "
-               "alone now.")
+            tr("“%1” was uploaded. Its permissions could not be read, so it may be private now.")
                 .arg(name));
     else
         m_messages.addMessage()->showBriefly(Tone::Success, tr("“%1” was uploaded.").arg(name));
@@ -226,7 +226,8 @@ void ObjectOpener::sayNotUploaded(const std::shared_ptr<Opened> &opened, const E
         ? tr("“%1” was deleted in the meantime").arg(name)
         : tr("“%1” was changed by somebody else in the meantime").arg(name);
     message->showWithAction(Tone::Warning,
-        tr("%1, so yours was not uploaded. It is in %2.", "%1: a clause like “x was deleted”")
+        tr("%1, so your version was not uploaded. It is in %2.",
+            "%1: a clause like “x was deleted”")
             .arg(what, path),
         tr("Show folder"));
 }

@@ -76,7 +76,7 @@ void PlanDialog::buildLayout()
     m_busy->setRange(0, 0);
     m_busy->setTextVisible(false);
     m_busy->setMaximumHeight(6);
-    m_busy->setAccessibleName(tr("Looking for more"));
+    m_busy->setAccessibleName(tr("Looking for more items"));
     QDialogButtonBox *buttons = makeButtons();
     QPushButton *cancel = buttons->button(QDialogButtonBox::Cancel);
     QWidget *decisions = makeDecisions();
@@ -151,7 +151,7 @@ QWidget *PlanDialog::makeTop()
 
 QLayout *PlanDialog::makeRules(QWidget *parent)
 {
-    auto *ruleLabel = new QLabel(tr("&When the target exists:"), parent);
+    auto *ruleLabel = new QLabel(tr("If the file already &exists:"), parent);
     ruleLabel->setBuddy(m_rule);
     m_rule->setObjectName(QStringLiteral("rule"));
     auto *shownLabel = new QLabel(tr("S&how:"), parent);
@@ -271,12 +271,11 @@ void PlanDialog::updateMessage()
         = totals.areTargetsUnknown && m_model.decisions().rule() == ConflictPolicy::Ask;
     if (isUnknown)
         m_message->showMessage(Severity::Warning,
-            tr("What exists at the target cannot be seen with this key. Choose what to do where "
-               "something does."));
+            tr("This key cannot list the target. Choose what to do if a file already exists."));
     else if (open > 0)
         m_message->showMessage(Severity::Information,
-            tr("%Ln question(s) open: choose for single rows, or one rule for all.", nullptr,
-                pluralCount(open)));
+            tr("%Ln item(s) already exist. Pick one rule above, or select rows and decide below.",
+                nullptr, pluralCount(open)));
     else
         m_message->dismiss();
 }

@@ -190,9 +190,9 @@ QVariant PlanModel::headerData(int section, Qt::Orientation orientation, int rol
     case ModifiedColumn:
         return tr("Modified");
     case TargetColumn:
-        return tr("What exists");
+        return tr("Existing file");
     case OutcomeColumn:
-        return tr("What happens");
+        return tr("Action");
     default:
         return {};
     }

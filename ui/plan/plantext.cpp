@@ -25,12 +25,11 @@ QString folderOutcome(const PlanRow &row, const PlanDecisions &decisions)
 {
     switch (decisions.folderRule(row.name)) {
     case PlanDecisions::FolderRule::Ask:
-        return PlanText::tr("Folder exists: please choose");
+        return PlanText::tr("Folder already exists: choose an action");
     case PlanDecisions::FolderRule::Merge:
         return PlanText::tr("Merge");
     case PlanDecisions::FolderRule::KeepBoth:
-        return PlanText::tr("Keep both, the new one as “%1”")
-            .arg(displayText(row.freeName.chopped(1)));
+        return PlanText::tr("Keep both (new: “%1”)").arg(displayText(row.freeName.chopped(1)));
     case PlanDecisions::FolderRule::Skip:
         break;
     }
@@ -41,12 +40,13 @@ QString conflictOutcome(const PlanRow &row, ConflictPolicy rule)
 {
     switch (rule) {
     case ConflictPolicy::Ask:
-        return PlanText::tr("Exists: please choose");
+        return PlanText::tr("Already exists: choose an action");
     case ConflictPolicy::OverwriteIfNewer:
         if (row.isUnsure(rule))
-            return PlanText::tr("Overwrite if the uploaded file was newer (checked then)");
-        return isWanted(rule, row.source, *row.target) ? PlanText::tr("Overwrite, as it is newer")
-                                                       : PlanText::tr("Skip, as it is not newer");
+            return PlanText::tr(
+                "Overwrite if the uploaded file was newer (checked during the transfer)");
+        return isWanted(rule, row.source, *row.target) ? PlanText::tr("Overwrite (newer)")
+                                                       : PlanText::tr("Skip (not newer)");
     case ConflictPolicy::OverwriteIfDifferent:
         // A file's checksum is only computed when it is transferred.
         return isWanted(rule, row.source, *row.target) ? PlanText::tr("Overwrite if different")
@@ -142,9 +142,9 @@ QString requestText(const RequestCounts &requests)
     add(requests.copies, numbered(requests.copies, "COPY"));
     add(requests.parts, PlanText::tr("%Ln part(s)", nullptr, pluralCount(requests.parts)));
     add(requests.multiparts,
-        PlanText::tr("%Ln to begin and complete them", nullptr, pluralCount(requests.multiparts)));
+        PlanText::tr("%Ln to start and complete them", nullptr, pluralCount(requests.multiparts)));
     add(requests.tags, PlanText::tr("%Ln for tags", nullptr, pluralCount(requests.tags)));
-    add(requests.acls, PlanText::tr("%Ln for access", nullptr, pluralCount(requests.acls)));
+    add(requests.acls, PlanText::tr("%Ln for permissions", nullptr, pluralCount(requests.acls)));
     add(requests.heads, numbered(requests.heads, "HEAD"));
     add(requests.lists, numbered(requests.lists, "LIST"));
     add(requests.deletes, numbered(requests.deletes, "DELETE"));
@@ -156,13 +156,13 @@ QString remarkText(const PlanTotals &totals)
     QStringList parts;
     if (!totals.folders.isEmpty())
         parts.append(PlanText::tr(
-            "%Ln folder(s) exist already", nullptr, pluralCount(totals.folders.size())));
+            "%Ln folder(s) already exist", nullptr, pluralCount(totals.folders.size())));
     if (totals.conflicts > 0)
         parts.append(
-            PlanText::tr("%Ln file(s) exist already", nullptr, pluralCount(totals.conflicts)));
+            PlanText::tr("%Ln file(s) already exist", nullptr, pluralCount(totals.conflicts)));
     if (totals.changedNames > 0)
-        parts.append(PlanText::tr(
-            "%Ln name(s) have to be changed", nullptr, pluralCount(totals.changedNames)));
+        parts.append(
+            PlanText::tr("%Ln name(s) must be changed", nullptr, pluralCount(totals.changedNames)));
     if (totals.skipped > 0)
         parts.append(
             PlanText::tr("%Ln cannot be transferred", nullptr, pluralCount(totals.skipped)));
@@ -184,7 +184,7 @@ QString outcomeText(const PlanRow &row, const PlanDecisions &decisions)
         ? decisions.folderRule(row.folder())
         : PlanDecisions::FolderRule::Merge;
     if (folder == PlanDecisions::FolderRule::Skip)
-        return PlanText::tr("Skip, with its folder");
+        return PlanText::tr("Skip (with its folder)");
     if (row.kind == PlanRow::Kind::Conflict && folder != PlanDecisions::FolderRule::KeepBoth)
         return conflictOutcome(row, decisions.ruleFor(row));
     if (!row.changedName.isEmpty())

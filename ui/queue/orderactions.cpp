@@ -38,7 +38,7 @@ OrderActions::OrderActions(QTreeView &view)
         addPriority(tr("&Normal"), TransferPriority::Normal),
         addPriority(tr("&Low"), TransferPriority::Low)};
     m_startAfter->setCheckable(true);
-    m_startAfter->setToolTip(tr("Begin nothing of it before the one above has ended, well or not"));
+    m_startAfter->setToolTip(tr("Wait until the transfer above finishes or fails"));
     view.addAction(m_startAfter);
     connect(m_startAfter, &QAction::triggered, this, &OrderActions::toggleStartAfter);
     updateEnabled();

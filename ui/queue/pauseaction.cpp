@@ -31,8 +31,8 @@ void PauseAction::showMeaning(bool isResuming)
     setIcon(windlass::icon(isResuming ? "resume" : "pause"));
     if (isResuming) {
         setText(isAll ? tr("Resume &all") : tr("&Resume"));
-        setToolTip(isAll ? tr("Go on with all transfers that are paused (%1)").arg(keys)
-                         : tr("Go on with the selected transfers (%1)").arg(keys));
+        setToolTip(isAll ? tr("Resume all paused transfers (%1)").arg(keys)
+                         : tr("Resume the selected transfers (%1)").arg(keys));
     } else {
         setText(isAll ? tr("Pause &all") : tr("&Pause"));
         setToolTip(isAll

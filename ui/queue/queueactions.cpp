@@ -29,7 +29,7 @@ static BatchId batchOf(const QModelIndex &index)
 QueueActions::QueueActions(QTreeView &view)
     : QObject(&view), m_view(view), m_pause(new PauseAction(PauseAction::Scope::Selection, this)),
       m_cancel(addAction("cancel", tr("&Cancel"), &QueueActions::cancelSelection)),
-      m_retry(addAction("reload", tr("&Try again"), &QueueActions::retrySelection)),
+      m_retry(addAction("reload", tr("&Retry"), &QueueActions::retrySelection)),
       m_copyError(addAction("copy", tr("Copy &error"), &QueueActions::copyErrors)),
       m_copyDetails(addAction("copy", tr("Copy &details"), &QueueActions::copySelectionDetails)),
       m_openFolder(addAction("folder", tr("&Open folder"), &QueueActions::openSelectedFolder)),
@@ -38,11 +38,11 @@ QueueActions::QueueActions(QTreeView &view)
     m_pause->setShortcutContext(Qt::WidgetShortcut);
     view.addAction(m_pause);
     m_cancel->setShortcut(QKeySequence::Delete);
-    m_cancel->setToolTip(tr("Cancel the selected transfers (%1). You are not asked again: "
-                            "nothing is lost but the time they took.")
-                             .arg(m_cancel->shortcut().toString(QKeySequence::NativeText)));
+    m_cancel->setToolTip(
+        tr("Cancel the selected transfers (%1). Cancels immediately, without confirmation.")
+            .arg(m_cancel->shortcut().toString(QKeySequence::NativeText)));
     m_retry->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_R));
-    m_retry->setToolTip(tr("Try again what failed of the selected transfers"));
+    m_retry->setToolTip(tr("Retry what failed in the selected transfers"));
     m_copyError->setShortcut(QKeySequence::Copy);
     m_openFolder->setToolTip(tr("Show the folder that the download is written to"));
 

@@ -26,10 +26,10 @@ QueueHeader::QueueHeader(QWidget *parent)
     m_all->setText(tr("All"));
     m_all->setChecked(true);
     m_all->setToolTip(tr("Show all transfers"));
-    m_active.button->setToolTip(tr("Show what is being transferred now"));
-    m_waiting.button->setToolTip(tr("Show what waits for its turn"));
-    m_failed.button->setToolTip(tr("Show what has failed"));
-    m_done.button->setToolTip(tr("Show what is done or was skipped"));
+    m_active.button->setToolTip(tr("Show active transfers"));
+    m_waiting.button->setToolTip(tr("Show waiting transfers"));
+    m_failed.button->setToolTip(tr("Show failed transfers"));
+    m_done.button->setToolTip(tr("Show finished and skipped transfers"));
     setCounts({});
     setAccessibleName(tr("Transfers to show"));
 }

@@ -31,7 +31,7 @@ QueueView::QueueView(TransferModel &model, QWidget *parent)
       m_empty(new QLabel(m_pages)), m_tree(new QueueTreeView(m_pages)),
       m_pauseAll(new PauseAction(PauseAction::Scope::All, this)),
       m_cancelAll(new QAction(icon("cancel"), tr("Cancel a&ll"), this)),
-      m_retryAll(new QAction(icon("reload"), tr("Try all failed a&gain"), this)),
+      m_retryAll(new QAction(icon("reload"), tr("Re&try all failed"), this)),
       m_clearFinished(new QAction(icon("clear"), tr("Clear &finished"), this))
 {
     m_filter->setSourceModel(&model);
@@ -116,11 +116,10 @@ void QueueView::resizeEvent(QResizeEvent *event)
 
 void QueueView::setUpHeader()
 {
-    m_cancelAll->setToolTip(tr("Cancel everything that runs or waits. You are not asked again: "
-                               "nothing is lost but the time it took."));
-    m_clearFinished->setToolTip(
-        tr("Remove the finished transfers from this list, failed ones as well"));
-    m_retryAll->setToolTip(tr("Try again everything that failed"));
+    m_cancelAll->setToolTip(tr(
+        "Cancel everything that is active or waiting. Cancels immediately, without confirmation."));
+    m_clearFinished->setToolTip(tr("Remove finished and failed transfers from this list"));
+    m_retryAll->setToolTip(tr("Retry everything that failed"));
     // There is no room for more: pausing and retrying the selection are in the menus.
     m_header->addButton(m_actions->cancel());
     m_header->addButton(m_pauseAll);
@@ -179,8 +178,7 @@ void QueueView::updatePage()
 QString QueueView::emptyText() const
 {
     if (m_model.rowCount() == 0)
-        return tr("Nothing is being transferred. Drop files or folders on a bucket or a folder "
-                  "to upload them.");
+        return tr("No transfers yet. Drop files or folders on a bucket or folder to upload them.");
     switch (TransferCategory(int(m_filter->categories()))) {
     case TransferCategory::Active:
         return tr("Nothing is being transferred now.");

@@ -111,7 +111,7 @@ QVariant RequestLogModel::headerData(int section, Qt::Orientation orientation, i
     case LevelColumn:
         return tr("Level");
     case WhatColumn:
-        return tr("What");
+        return tr("Message");
     default:
         return {};
     }

@@ -50,12 +50,11 @@ RequestLogWindow::RequestLogWindow(QWidget *parent)
     resize(980, 520);
     setUpActions();
     setUpTree();
-    auto *note
-        = new QLabel(tr("Recording began when this window was opened, and goes on until it is "
-                        "switched off, even "
-                        "while the window is closed. The last %L1 lines are kept, without secrets.")
-                         .arg(LogSink::capacity),
-            this);
+    auto *note = new QLabel(
+        tr("Recording started when this window was first opened. It continues while the window is "
+           "closed, until you turn it off. The last %L1 lines are kept, without secrets.")
+            .arg(LogSink::capacity),
+        this);
     note->setTextFormat(Qt::PlainText);
     note->setWordWrap(true);
     note->setForegroundRole(QPalette::PlaceholderText);
@@ -83,12 +82,12 @@ RequestLogWindow::RequestLogWindow(QWidget *parent)
 
 void RequestLogWindow::setUpActions()
 {
-    m_record->setToolTip(tr("Keep what is said of requests from now on"));
+    m_record->setToolTip(tr("Record requests from now on"));
     m_pause->setCheckable(true);
-    m_pause->setToolTip(tr("Show nothing new for now; recording goes on"));
+    m_pause->setToolTip(tr("Stop showing new lines; recording continues"));
     m_copy->setShortcut(QKeySequence::Copy);
     m_copy->setToolTip(tr("Copy the selected lines"));
-    m_clear->setToolTip(tr("Forget all lines"));
+    m_clear->setToolTip(tr("Remove all lines"));
     m_export->setShortcut(QKeySequence::Save);
     m_export->setToolTip(tr("Write the lines that are shown to a file"));
     // Of the list alone: in the field the same keys are about its text.
@@ -131,8 +130,8 @@ void RequestLogWindow::setUpTree()
     m_line->setReadOnly(true);
     m_line->setTabChangesFocus(true);
     m_line->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    m_line->setPlaceholderText(tr("Choose a line to see all of it."));
-    m_line->setAccessibleName(tr("All of the line"));
+    m_line->setPlaceholderText(tr("Select a line to see it in full."));
+    m_line->setAccessibleName(tr("Full line"));
     m_line->setFixedHeight(4 * fontMetrics().lineSpacing());
     connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this,
         &RequestLogWindow::showLine);

@@ -23,8 +23,7 @@ LimitsDialog::LimitsDialog(const TransferOverrides &overrides, QWidget *parent)
 {
     setWindowTitle(tr("Limits of this connection"));
     m_fields->show(m_shown);
-    auto *note = new QLabel(
-        tr("What is ticked applies to this connection only, in place of the preferences."), this);
+    auto *note = new QLabel(tr("Checked settings override Preferences for this connection."), this);
     note->setWordWrap(true);
     auto *grid = new QGridLayout;
     grid->setColumnStretch(1, 1);
@@ -68,7 +67,7 @@ QCheckBox *LimitsDialog::addRow(QGridLayout &grid, const QString &text, QWidget 
     box->setAccessibleName(tr("%1: own value").arg(name));
     // A value that is not used is not shown.
     auto *pages = new QStackedWidget(this);
-    auto *other = new QLabel(tr("as in the preferences"), pages);
+    auto *other = new QLabel(tr("Use Preferences"), pages);
     other->setEnabled(false);
     pages->addWidget(other);
     pages->addWidget(field);

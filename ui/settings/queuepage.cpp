@@ -10,9 +10,9 @@ namespace windlass {
 
 QueuePage::QueuePage(const QueueSettings &settings, QWidget *parent)
     : QWidget(parent), m_notifiesAtEnd(new QCheckBox(
-                           tr("&Notify me when transfers end and Windlass is not in front"), this)),
-      m_waitsAfterRestart(new QCheckBox(
-          tr("After a &restart, wait with unfinished transfers until I resume them"), this))
+                           tr("&Notify me when transfers finish in the background"), this)),
+      m_waitsAfterRestart(
+          new QCheckBox(tr("After a &restart, keep unfinished transfers paused"), this))
 {
     m_notifiesAtEnd->setObjectName(QStringLiteral("notifiesAtEnd"));
     m_waitsAfterRestart->setObjectName(QStringLiteral("waitsAfterRestart"));

@@ -29,7 +29,7 @@ ReadingPage::ReadingPage(const ReadingSettings &settings, QWidget *parent)
       m_clear(new QPushButton(tr("&Clear"), this))
 {
     m_limit->setSuffix(tr(" MiB"));
-    m_limit->setSpecialValueText(tr("Keep nothing"));
+    m_limit->setSpecialValueText(tr("No cache"));
     m_preview->setSuffix(tr(" KiB"));
     m_askFrom->setSuffix(tr(" MiB"));
     m_usage->setTextFormat(Qt::PlainText);
@@ -42,10 +42,10 @@ ReadingPage::ReadingPage(const ReadingSettings &settings, QWidget *parent)
     cache->addWidget(m_clear);
     auto *form = new QFormLayout(this);
     form->addRow(tr("A &preview fetches up to:"), m_preview);
-    form->addRow(tr("&Ask before opening from:"), m_askFrom);
-    form->addRow(tr("&Keep what was read, up to:"), m_limit);
+    form->addRow(tr("&Ask before opening more than:"), m_askFrom);
+    form->addRow(tr("Cache &size:"), m_limit);
     FieldHint::labelFields(*form);
-    form->addRow(tr("The cache has:"), cache);
+    form->addRow(tr("In the cache:"), cache);
     setSettings(settings);
     connect(m_clear, &QPushButton::clicked, this, &ReadingPage::clear);
 }

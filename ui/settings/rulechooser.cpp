@@ -34,12 +34,11 @@ RuleChooser::RuleChooser(QWidget *parent) : QComboBox(parent)
     for (const ConflictPolicy rule : rules)
         addItem(text(rule), int(rule));
     setItemData(findData(int(ConflictPolicy::KeepBoth)),
-        tr("The new one gets another name, like “name (1).txt”."), Qt::ToolTipRole);
+        tr("The new file gets another name, such as “name (1).txt”."), Qt::ToolTipRole);
     setItemData(findData(int(ConflictPolicy::OverwriteIfNewer)),
-        tr("Overwrites what was modified earlier than the source."), Qt::ToolTipRole);
+        tr("Overwrites files that are older than the source."), Qt::ToolTipRole);
     setItemData(findData(int(ConflictPolicy::OverwriteIfDifferent)),
-        tr("Overwrites what has another size or checksum; where there is no checksum, what was "
-           "modified earlier."),
+        tr("Overwrites files with another size or checksum; without a checksum, older files."),
         Qt::ToolTipRole);
     connect(this, &QComboBox::activated, this, [this] { emit ruleChosen(rule()); });
 }

@@ -21,8 +21,8 @@ namespace windlass {
 TransferPage::TransferPage(const TransferSettings &settings, QWidget *parent)
     : QWidget(parent), m_fields(new TransferFields(this)), m_schedule(new ScheduleTable(this)),
       m_existing(new RuleChooser(this)), m_links(new QComboBox(this)),
-      m_sendsGrowing(new QCheckBox(
-          tr("Send files that &grow meanwhile, such as logs, as they were at the start"), this))
+      m_sendsGrowing(
+          new QCheckBox(tr("Send &growing files, such as logs, as they were at the start"), this))
 {
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(makeExistingGroup());
@@ -58,8 +58,8 @@ QWidget *TransferPage::makeExistingGroup()
     QWidget *group = nullptr;
     QFormLayout *form = beginGroup(group, tr("Existing files"));
     m_existing->setObjectName(QStringLiteral("existing"));
-    form->addRow(tr("&When the target exists:"),
-        withHint(m_existing, tr("Every transfer can be given another rule before it begins.")));
+    form->addRow(tr("If the file already &exists:"),
+        withHint(m_existing, tr("You can change this for each transfer.")));
     FieldHint::labelFields(*form);
     return group;
 }
@@ -71,8 +71,7 @@ QWidget *TransferPage::makeBandwidthGroup()
     form->addRow(tr("&Upload:"), m_fields->up());
     form->addRow(tr("&Download:"), m_fields->down());
     auto *hint = new FieldHint(this);
-    hint->showHint(
-        tr("At these times of the day, other limits apply. The first matching row counts."));
+    hint->showHint(tr("Scheduled limits override these. The first match applies."));
     form->addRow(hint);
     form->addRow(m_schedule);
     FieldHint::labelFields(*form);
@@ -85,8 +84,7 @@ QWidget *TransferPage::makeRequestGroup()
     QFormLayout *form = beginGroup(group, tr("Requests"));
     form->addRow(tr("Re&quests at a time:"),
         withHint(m_fields->maxRequests(),
-            tr("At most; Windlass uses fewer where more would not help. With 1, everything goes "
-               "strictly one after the other.")));
+            tr("Maximum. Windlass may use fewer. Set to 1 to transfer one at a time.")));
     form->addRow(tr("&Files at a time:"), m_fields->maxTransfers());
     form->addRow(tr("A&ttempts per request:"), m_fields->attempts());
     FieldHint::labelFields(*form);
@@ -100,12 +98,11 @@ QWidget *TransferPage::makePartGroup()
     form->addRow(tr("&Split files from:"), m_fields->multipartThreshold());
     form->addRow(tr("Part si&ze:"),
         withHint(m_fields->partSize(),
-            tr("Larger for files that would have more than 10,000 parts, which S3 does not "
-               "accept.")));
+            tr("Larger for files that would exceed the 10,000 parts that S3 accepts.")));
     form->addRow(tr("&Copy in parts from:"),
         withHint(m_fields->copyThreshold(),
-            tr("For copies that the server makes by itself. In one piece, the copy's ETag tells "
-               "that it is the same; in parts, you see how far it is.")));
+            tr("For copies made by the server. A single copy can be verified by ETag; a multipart "
+               "copy shows progress.")));
     FieldHint::labelFields(*form);
     return group;
 }
@@ -115,9 +112,9 @@ QWidget *TransferPage::makeUploadGroup()
     QWidget *group = nullptr;
     QFormLayout *form = beginGroup(group, tr("Uploads"));
     m_links->setObjectName(QStringLiteral("links"));
-    m_links->addItem(tr("Send what they lead to"), int(LinkPolicy::Follow));
-    m_links->addItem(tr("Leave them out"), int(LinkPolicy::Skip));
-    m_links->addItem(tr("Report each as a failure"), int(LinkPolicy::Refuse));
+    m_links->addItem(tr("Follow them"), int(LinkPolicy::Follow));
+    m_links->addItem(tr("Skip them"), int(LinkPolicy::Skip));
+    m_links->addItem(tr("Report them as failures"), int(LinkPolicy::Refuse));
     form->addRow(tr("Symbol&ic links:"), m_links);
     m_sendsGrowing->setObjectName(QStringLiteral("sendsGrowing"));
     form->addRow(m_sendsGrowing);

@@ -58,10 +58,10 @@ void LinkListDialog::setUpFields()
     };
     m_format->setObjectName(QStringLiteral("format"));
     add(tr("Web page (HTML)"), LinkListFormat::Html);
-    add(tr("Text, a link a line"), LinkListFormat::Text);
+    add(tr("Text, one link per line"), LinkListFormat::Text);
     add(tr("Table (CSV)"), LinkListFormat::Csv);
     add(tr("Markdown"), LinkListFormat::Markdown);
-    add(tr("Data for programs (JSON)"), LinkListFormat::Json);
+    add(tr("JSON"), LinkListFormat::Json);
     m_title->setObjectName(QStringLiteral("title"));
     const S3Uri &first = m_sources.first().uri;
     m_title->setText(S3Uri {first.bucket, m_shownBelow}.display());
@@ -138,7 +138,7 @@ void LinkListDialog::checkLinks()
     }
     m_message->dismiss();
     m_until->setText(untilText(link->expiresAt));
-    QStringList notes {tr("Anyone who has the list can fetch the objects until then.")};
+    QStringList notes {tr("Anyone who has the list can download the objects until then.")};
     if (const QString note = reachNote(link->url.host()); !note.isEmpty())
         notes.append(note);
     m_notes->setText(

@@ -37,7 +37,7 @@ void LinkOptionsPanel::setMethod(LinkMethod method)
     form().setRowVisible(m_saveAs, method == LinkMethod::Get);
     form().setRowVisible(m_type, method != LinkMethod::Delete);
     m_type->setPlaceholderText(reads ? tr("As the object says, for example text/plain")
-                                     : tr("That the upload has to have; else any"));
+                                     : tr("Required of the upload; empty: any"));
     form().setRowVisible(m_cacheControl, reads);
 }
 

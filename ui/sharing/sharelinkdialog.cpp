@@ -77,9 +77,9 @@ void ShareLinkDialog::fillMethods()
     m_method->setObjectName(QStringLiteral("method"));
     const auto add
         = [this](const QString &text, LinkMethod method) { m_method->addItem(text, int(method)); };
-    add(tr("fetch it (GET)"), LinkMethod::Get);
+    add(tr("download it (GET)"), LinkMethod::Get);
     add(tr("upload it, replacing what is there (PUT)"), LinkMethod::Put);
-    add(tr("ask for its properties (HEAD)"), LinkMethod::Head);
+    add(tr("see its properties (HEAD)"), LinkMethod::Head);
     add(tr("delete it (DELETE)"), LinkMethod::Delete);
 }
 
@@ -198,9 +198,9 @@ void ShareLinkDialog::handleMethodChosen()
     // Trying a deletion would delete.
     m_try->setVisible(method() != LinkMethod::Delete);
     m_try->setToolTip(method() == LinkMethod::Put
-            ? tr("Upload a few bytes by the link, where there is no object yet, and delete them "
-                 "again")
-            : tr("Use the link once, and say what the server says"));
+            ? tr(
+                "Upload a few bytes with the link if there is no object yet, and delete them again")
+            : tr("Use the link once and show the server's response"));
     makeLink();
 }
 
@@ -240,15 +240,15 @@ QString ShareLinkDialog::warning(const ShareLink &link) const
 {
     switch (link.method) {
     case LinkMethod::Get:
-        return tr("Anyone who has this link can fetch the object until then.");
+        return tr("Anyone who has this link can download the object until then.");
     case LinkMethod::Put:
         return link.headers.isEmpty()
             ? tr("Anyone who has this link can replace the object until then.")
-            : tr("Anyone who has this link can replace the object until then. The upload has to "
-                 "say exactly this type.");
+            : tr("Anyone who has this link can replace the object until then. The upload must have "
+                 "exactly this type.");
     case LinkMethod::Head:
-        return tr("Anyone who has this link can ask for the object’s properties until then, but "
-                  "not fetch it.");
+        return tr("Anyone who has this link can see the object’s properties until then, but not "
+                  "download it.");
     case LinkMethod::Delete:
         return tr("Anyone who has this link can delete the object until then.");
     }

@@ -101,7 +101,7 @@ void UploadFormDialog::setUpFields()
     m_copyCurl->setObjectName(QStringLiteral("copyCurl"));
     m_copyJson->setObjectName(QStringLiteral("copyJson"));
     m_try->setObjectName(QStringLiteral("try"));
-    m_try->setToolTip(tr("Upload a few bytes by the form, and delete them again"));
+    m_try->setToolTip(tr("Upload a few bytes with the form and delete them again"));
     for (QPushButton *button : {m_copyCurl, m_copyJson, m_try})
         button->setAutoDefault(false);
 }
@@ -169,7 +169,7 @@ void UploadFormDialog::makeForm()
     const bool goesElsewhere = !m_options->redirect().isEmpty();
     m_save->setEnabled(made && !goesElsewhere);
     m_save->setToolTip(goesElsewhere
-            ? tr("The page says itself what became of each file, so it goes nowhere afterwards.")
+            ? tr("The page shows the result of each file itself, so it does not redirect.")
             : QString());
     m_until->setVisible(made.has_value());
     m_notes->setVisible(made.has_value());
@@ -187,9 +187,8 @@ void UploadFormDialog::showForm(const PostForm &form)
     QStringList notes {
         tr("Anyone who has the page or the command can upload files to this folder until then, and "
            "replace files in it whose names they know."),
-        tr("Browsers show the page progress and errors only if the bucket has a CORS rule that "
-           "allows POST. Without one the page sends files all the same, and shows the server’s own "
-           "answer.")};
+        tr("The page shows progress and errors only if the bucket has a CORS rule that allows "
+           "POST. Without one it still uploads, and shows the server’s own response.")};
     if (const QString note = reachNote(form.url.host()); !note.isEmpty())
         notes.append(note);
     m_notes->setText((notes + expiryNotes(form.limit, form.mayEndEarlier)).join(QLatin1Char('\n')));
@@ -222,7 +221,7 @@ bool UploadFormDialog::savePage(const QString &path)
         = file.open(QIODevice::WriteOnly) && file.write(page) == page.size() && file.commit();
     if (isSaved)
         m_message->showMessage(InlineMessage::Severity::Success,
-            tr("The page was saved. Send it to those who are to upload."));
+            tr("The page was saved. Send it to the people who will upload."));
     else
         showError(Error(ErrorKind::FileUnwritable, path, file.errorString()));
     return isSaved;

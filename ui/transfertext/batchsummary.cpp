@@ -66,7 +66,7 @@ QString BatchSummary::counts() const
     if (m_cancelled > 0)
         parts << SummaryText::tr("%Ln cancelled", nullptr, pluralCount(m_cancelled));
     if (m_failed == 0 && m_hasFailed)
-        parts << SummaryText::tr("not everything could be looked through");
+        parts << SummaryText::tr("some items could not be listed");
     return parts.join(SummaryText::tr(", ", "between parts of an enumeration"));
 }
 

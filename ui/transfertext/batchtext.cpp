@@ -174,7 +174,7 @@ QString endText(const BatchSnapshot &batch)
         return parts.isEmpty() ? TransferText::tr("Cancelled")
                                : TransferText::tr("Cancelled: %1").arg(counts);
     if (batch.total == 0)
-        return TransferText::tr("Done: there was nothing to do");
+        return TransferText::tr("Done: nothing to do");
     const auto elapsed = std::chrono::round<std::chrono::seconds>(batch.elapsed);
     if (exceptions(batch).isEmpty() && elapsed.count() > 0)
         return TransferText::tr("Done: %1 in %2")

@@ -12,7 +12,7 @@ JournalMessage::JournalMessage(QWidget *parent) : InlineMessage(parent) { }
 void JournalMessage::showUnreadable(const Error &error)
 {
     m_isUnreadable = true;
-    showWithAction(Tone::Error, unreadableText(error), tr("T&ry again"));
+    showWithAction(Tone::Error, unreadableText(error), tr("Retr&y"));
 }
 
 void JournalMessage::showUnchangeable(const Error &error)

@@ -21,8 +21,8 @@ struct JournalText {
 QString unreadableText(const Error &error)
 {
     if (error.retryable)
-        return JournalText::tr("This list cannot be read now: another program keeps its file, "
-                               "“%1”, busy. Nothing of it is lost.")
+        return JournalText::tr("This list cannot be read now: another program is using its file, "
+                               "“%1”. Nothing is lost.")
             .arg(displayText(error.subject.toUtf8()));
     return JournalText::tr("This list cannot be read. %1").arg(describe(error));
 }
@@ -30,8 +30,8 @@ QString unreadableText(const Error &error)
 QString unchangeableText(const Error &error)
 {
     if (error.retryable)
-        return JournalText::tr("This list cannot be changed now: another program keeps its file, "
-                               "“%1”, busy. Try again later.")
+        return JournalText::tr("This list cannot be changed now: another program is using its "
+                               "file, “%1”. Try again later.")
             .arg(displayText(error.subject.toUtf8()));
     return JournalText::tr("This list cannot be changed. %1").arg(describe(error));
 }

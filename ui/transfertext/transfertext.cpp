@@ -41,9 +41,8 @@ double fraction(qint64 done, qint64 total)
 
 QString restartText(TransferKind kind)
 {
-    return kind == TransferKind::Upload
-        ? TransferText::tr("Started over: the file has changed since it was begun")
-        : TransferText::tr("Started over: the object has changed since it was begun");
+    return kind == TransferKind::Upload ? TransferText::tr("Started over: the file has changed")
+                                        : TransferText::tr("Started over: the object has changed");
 }
 
 QString routeText(const QString &source, const QString &target)

@@ -58,21 +58,21 @@ QString verificationMeaning(Verification verification)
     case Verification::SizeOnly:
         return QueueText::tr("All bytes arrived, but there was no checksum to compare them with.");
     case Verification::NoChecksumETag:
-        return QueueText::tr("All bytes arrived. There was no checksum to compare them with: this "
-                             "server's ETags are no checksums.");
+        return QueueText::tr("All bytes arrived, but there was no checksum to compare them with: "
+                             "this server's ETags are not checksums.");
     case Verification::SignedSha256:
-        return QueueText::tr("The request was signed with the SHA-256 of the bytes; a server "
-                             "refuses others.");
+        return QueueText::tr("The request was signed with the SHA-256 of the data, so the server "
+                             "refuses anything else.");
     case Verification::Md5ETag:
-        return QueueText::tr("The ETag of the object is the MD5 of the bytes.");
+        return QueueText::tr("The object's ETag is the MD5 of the data.");
     case Verification::CompositeETag:
-        return QueueText::tr("The ETag of the object follows from the MD5s of all its parts.");
+        return QueueText::tr("The object's ETag matches the MD5s of all its parts.");
     case Verification::Crc32:
     case Verification::Crc32c:
     case Verification::Crc64Nvme:
     case Verification::Sha1:
     case Verification::Sha256:
-        return QueueText::tr("The %1 of the bytes is the one that the server keeps.")
+        return QueueText::tr("The %1 of the data matches the one that the server stores.")
             .arg(verificationName(verification));
     case Verification::SameETag:
         return QueueText::tr("The copy has the ETag of its source.");

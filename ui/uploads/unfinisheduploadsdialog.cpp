@@ -42,10 +42,10 @@ UnfinishedUploadsDialog::UnfinishedUploadsDialog(
 
 void UnfinishedUploadsDialog::buildLayout()
 {
-    auto *explanation = new QLabel(
-        tr("These multipart uploads were begun and not completed. They are not listed as objects, "
-           "but what was sent of them takes up space that may be charged for."),
-        this);
+    auto *explanation
+        = new QLabel(tr("These multipart uploads were started but not completed. They are not "
+                        "listed as objects, but their parts take up space and may be charged."),
+            this);
     explanation->setWordWrap(true);
     m_summary->setTextFormat(Qt::PlainText);
     m_busy->setRange(0, 0);
@@ -101,7 +101,7 @@ QWidget *UnfinishedUploadsDialog::selectionRow()
     m_days->setValue(7);
     m_days->setSuffix(tr(" days", "older than: 7 days"));
     m_days->setAccessibleName(tr("Older than"));
-    m_selectOld->setText(tr("&Select those of nobody older than"));
+    m_selectOld->setText(tr("&Select abandoned uploads older than"));
     m_selectOld->setAutoDefault(false);
     connect(m_selectOld, &QPushButton::clicked, this, &UnfinishedUploadsDialog::selectOld);
     layout->addWidget(m_selectOld);
@@ -148,7 +148,7 @@ void UnfinishedUploadsDialog::fill(
     for (auto size = m_sizes.cbegin(); size != m_sizes.cend(); ++size)
         m_model->setSize(size.key(), *size);
     if (!known)
-        m_hint->showHint(tr("Which of them Windlass goes on with could not be found out. %1")
+        m_hint->showHint(tr("Windlass could not find out which of them it will resume. %1")
                              .arg(describe(known.error())),
             FieldHint::Severity::Warning);
     updateSummary();
@@ -209,13 +209,12 @@ void UnfinishedUploadsDialog::askBeforeAborting()
     box->setTextFormat(Qt::PlainText);
     box->setWindowTitle(tr("Abort uploads"));
     box->setText(tr("Abort %Ln unfinished upload(s)?", nullptr, pluralCount(rows.size())));
-    QString consequence = tr("What was sent of them is deleted from the server. A program that is "
-                             "still uploading one of them will fail.");
+    QString consequence = tr("Their parts are deleted from the server. A program that is still "
+                             "uploading one of them will fail.");
     if (known > 0)
         consequence += QLatin1String("\n\n")
-            + tr(
-                "Windlass would go on with %Ln of them, and will start from the beginning instead.",
-                nullptr, pluralCount(known));
+            + tr("Windlass would resume %Ln of them, and will start over instead.", nullptr,
+                pluralCount(known));
     box->setInformativeText(consequence);
     QPushButton *confirm = box->addButton(tr("Abort uploads"), QMessageBox::DestructiveRole);
     box->setDefaultButton(box->addButton(QMessageBox::Cancel));

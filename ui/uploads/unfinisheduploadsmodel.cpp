@@ -79,7 +79,7 @@ QString UnfinishedUploadsModel::text(const Row &row, int column) const
                               .arg(humanSize(row.size->bytes))
                         : tr("…", "the size is not known yet");
     case OwnerColumn:
-        return row.isKnown ? tr("Windlass goes on with it") : tr("Nothing on this computer");
+        return row.isKnown ? tr("Windlass will resume it") : tr("No program on this computer");
     case ColumnCount:
         break;
     }
@@ -125,7 +125,7 @@ QVariant UnfinishedUploadsModel::headerData(
     case KeyColumn:
         return tr("Object");
     case StartedColumn:
-        return tr("Begun");
+        return tr("Started");
     case SizeColumn:
         return tr("Sent so far");
     case OwnerColumn:

@@ -51,7 +51,7 @@ QString objectionToFields(const ObjectOptions &options)
 {
     constexpr qsizetype maxMetadata = 2048;
     if (!options.contentType.isEmpty() && !isContentType(options.contentType))
-        return OptionsText::tr("“%1” is no content type. Write one like text/plain.")
+        return OptionsText::tr("“%1” is not a content type. Write one such as text/plain.")
             .arg(displayText(options.contentType));
     qsizetype metadata = 0;
     QSet<QByteArray> names;
@@ -65,8 +65,8 @@ QString objectionToFields(const ObjectOptions &options)
         if (own.isEmpty())
             return OptionsText::tr("Metadata needs a name.");
         if (!isToken(own))
-            return OptionsText::tr("“%1” cannot be a name of metadata. Letters, digits and "
-                                   "hyphens can.")
+            return OptionsText::tr(
+                "“%1” is not a valid metadata name. Use letters, digits and hyphens.")
                 .arg(displayText(own));
         if (names.contains(own))
             return OptionsText::tr("There are two values for “%1”.").arg(displayText(own));
@@ -74,7 +74,7 @@ QString objectionToFields(const ObjectOptions &options)
         metadata += own.size() + value.size();
     }
     if (metadata > maxMetadata)
-        return OptionsText::tr("Metadata may have 2 KiB in all; this is %1.")
+        return OptionsText::tr("Metadata is limited to 2 KiB in total; this is %1.")
             .arg(humanSize(metadata));
     return {};
 }
@@ -85,15 +85,15 @@ QString objectionToTags(const NameValues &tags)
     constexpr qsizetype longestName = 128;
     constexpr qsizetype longestValue = 256;
     if (tags.size() > maxTags)
-        return OptionsText::tr("An object can have 10 tags at most.");
+        return OptionsText::tr("An object can have at most 10 tags.");
     QSet<QByteArray> names;
     for (const auto &[name, value] : tags) {
         if (name.isEmpty())
             return OptionsText::tr("A tag needs a name.");
         if (QString::fromUtf8(name).size() > longestName)
-            return OptionsText::tr("The name of a tag can have 128 characters at most.");
+            return OptionsText::tr("A tag name can have at most 128 characters.");
         if (QString::fromUtf8(value).size() > longestValue)
-            return OptionsText::tr("The value of a tag can have 256 characters at most.");
+            return OptionsText::tr("A tag value can have at most 256 characters.");
         if (names.contains(name))
             return OptionsText::tr("There are two values for “%1”.").arg(displayText(name));
         names.insert(name);
@@ -115,7 +115,7 @@ QString objectionTo(const ObjectOptions &options)
     const bool isName = std::all_of(
         storage.begin(), storage.end(), [](char c) { return isPlain(c) || c == '_' || c == '-'; });
     if (!isName)
-        return OptionsText::tr("“%1” is no storage class. Write one like STANDARD_IA.")
+        return OptionsText::tr("“%1” is not a storage class. Write one such as STANDARD_IA.")
             .arg(displayText(storage));
     return {};
 }

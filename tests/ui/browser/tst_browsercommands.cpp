@@ -117,7 +117,7 @@ void TestBrowserCommands::downloadAsksForTheSelection()
 
 void TestBrowserCommands::ownObjectOfAFolderIsOneOfItsRows()
 {
-    const QString own = QStringLiteral("(this folder’s own object)");
+    const QString own = QStringLiteral("(folder object)");
     QSignalSpy spy(m_view.get(), &BrowserView::downloadRequested);
     open(at("own/"));
     select({own});

@@ -282,9 +282,9 @@ void TestBrowserSearch::pathBarMarksWhatExists_data()
     QTest::newRow("folder without its slash")
         << QStringLiteral("top/sub") << QStringLiteral("This folder exists.");
     QTest::newRow("object") << QStringLiteral("top/a.txt")
-                            << QStringLiteral("There is an object of this name.");
+                            << QStringLiteral("An object has this name.");
     QTest::newRow("nothing") << QStringLiteral("top/zzz")
-                             << QStringLiteral("There is nothing of this name.");
+                             << QStringLiteral("Nothing has this name.");
     QTest::newRow("no bucket") << QString() << QStringLiteral("There is no such bucket.");
 }
 

@@ -32,6 +32,7 @@ private slots:
     void rowsStreamInPageByPage();
     void lateAnswersAreDropped();
     void emptyFolderSaysSo();
+    void emptyBucketSaysSo();
     void failureHasARetry();
     void nothingGoesWhereTheListingFailed_data();
     void nothingGoesWhereTheListingFailed();
@@ -92,6 +93,14 @@ void TestBrowserView::emptyFolderSaysSo()
 {
     open(at("marker/"));
     QCOMPARE(m_view->table()->placeholderTitle(), QStringLiteral("This folder is empty"));
+}
+
+void TestBrowserView::emptyBucketSaysSo()
+{
+    const TestBucket empty(testService());
+    QVERIFY(empty.isReady());
+    open(S3Uri {empty.name(), {}});
+    QCOMPARE(m_view->table()->placeholderTitle(), QStringLiteral("This bucket is empty"));
 }
 
 void TestBrowserView::failureHasARetry()

@@ -290,7 +290,7 @@ void TestObjectTableModel::ownObjectWithContentIsARow()
     ListObjectsPage listed = page({"p/a/b", "p/a//"});
     listed.objects.prepend(object("p/a/", 7));
     m_model->appendPage(listed, ObjectKey("p/a/"));
-    const QString own = QStringLiteral("(this folder’s own object)");
+    const QString own = QStringLiteral("(folder object)");
     QCOMPARE(
         names(*m_model), QStringList({QStringLiteral("(empty name)"), own, QStringLiteral("b")}));
     QVERIFY(m_model->hasFolderMarker());

@@ -269,14 +269,14 @@ void HistoryViewTest::lockedFileIsToldOfAndTriedAgain()
     bar->setValue(bar->maximum());
     QTRY_VERIFY_WITH_TIMEOUT(message->isVisible(), 20'000);
     QCOMPARE(message->text(),
-        QStringLiteral("This list cannot be read now: another program keeps its file, “%1”, busy. "
-                       "Nothing of it is lost.")
+        QStringLiteral("This list cannot be read now: another program is using its file, “%1”. "
+                       "Nothing is lost.")
             .arg(path()));
     QCOMPARE(m_model->rowCount(row(0)), HistoryModel::pageSize);
 
     (*other)->rollback();
     auto *again = message->findChild<QPushButton *>();
-    QCOMPARE(again->text(), QStringLiteral("T&ry again"));
+    QCOMPARE(again->text(), QStringLiteral("Retr&y"));
     again->setFocus(Qt::TabFocusReason);
     QTest::keyClick(again, Qt::Key_Space);
     QVERIFY(message->isHidden());

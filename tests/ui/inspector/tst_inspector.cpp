@@ -181,7 +181,7 @@ void TestInspector::allOfItIsShownOnRequest()
 {
     m_inspector->setPreviewBytes(1000);
     show("large.png", imageFile("PNG", {900, 900}));
-    QTRY_COMPARE(status(), QStringLiteral("Its beginning alone cannot be shown"));
+    QTRY_COMPARE(status(), QStringLiteral("Only the whole object can be shown"));
     auto *all = page()->findChild<QPushButton *>();
     QTest::mouseClick(all, Qt::LeftButton);
     QTRY_VERIFY(shows<ImageView>());
@@ -217,7 +217,7 @@ void TestInspector::folderIsSaid()
 void TestInspector::missingObjectIsAFailure()
 {
     select("not/there");
-    QTRY_COMPARE(status(), QStringLiteral("It could not be loaded"));
+    QTRY_COMPARE(status(), QStringLiteral("Could not be loaded"));
     m_gateway.put(m_bucket, ObjectKey("not/there"), "by now");
     QTest::mouseClick(page()->findChild<QPushButton *>(), Qt::LeftButton);
     QTRY_VERIFY(shows<QPlainTextEdit>());

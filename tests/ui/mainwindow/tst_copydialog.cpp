@@ -176,7 +176,7 @@ void TestCopyDialog::optionsAreWhatWasFilledIn()
     expected.acl = "public-read";
     QVERIFY(m_dialog->options() == expected);
     QVERIFY(copyButton()->isEnabled());
-    choose("acl", "As the source");
+    choose("acl", "Same as source");
     expected.acl.clear();
     expected.keepsAcl = true;
     QVERIFY(m_dialog->options() == expected);
@@ -194,14 +194,14 @@ void TestCopyDialog::accessIsKeptWithinAConnectionOnly()
         S3Uri {BucketName("photos"), ObjectKey("2026/")}, QStringLiteral("a.jpg"));
     m_dialog->show();
     unfold();
-    choose("acl", "As the source");
+    choose("acl", "Same as source");
     QVERIFY(copyButton()->isEnabled());
     auto *connection = m_dialog->findChildren<QComboBox *>().first();
     connection->setCurrentIndex(connection->findText(QStringLiteral("Other")));
     QVERIFY(m_dialog->connectionId() != id);
     QVERIFY(!copyButton()->isEnabled());
-    QVERIFY(isSaid(
-        QStringLiteral("Another connection has other users. Choose under “Access” who may read.")));
+    QVERIFY(isSaid(QStringLiteral(
+        "The other connection has other users. Choose under “Access” who can read the copies.")));
     QVERIFY(find<QLineEdit>("target")->accessibleDescription().isEmpty());
     choose("acl", "public-read");
     QVERIFY(copyButton()->isEnabled());

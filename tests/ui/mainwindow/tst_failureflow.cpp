@@ -89,8 +89,7 @@ private:
         m_tree.addFile("list.csv", lines);
         driver.window().journalViews()->commands()->importFrom(
             QString::fromUtf8(m_tree.path("list.csv")));
-        return WindowDriver::press(
-            driver.waitForDialog<QMessageBox>(), QStringLiteral("Try again"));
+        return WindowDriver::press(driver.waitForDialog<QMessageBox>(), QStringLiteral("Retry"));
     }
     QList<ObjectKey> keys() { return m_gateway.keys(m_bucket).value_or(QList<ObjectKey>()); }
 
@@ -192,7 +191,7 @@ void TestFailureFlow::listOfFailuresIsImportedElsewhere()
         auto *box = driver.waitForDialog<QMessageBox>();
         QVERIFY(box);
         QVERIFY(box->informativeText().contains(QString::fromLatin1(m_bucket.bytes())));
-        QVERIFY(WindowDriver::press(box, QStringLiteral("Try again")));
+        QVERIFY(WindowDriver::press(box, QStringLiteral("Retry")));
         QVERIFY(driver.waitForBatch());
         QCOMPARE(driver.lastBatch().done, 3);
         QList<ObjectKey> expected {ObjectKey("folder/100% \xc3\xa4.txt"), ObjectKey("folder/a.txt"),
@@ -230,7 +229,7 @@ void TestFailureFlow::importedMoveGoesToNoOtherConnection()
     auto *box = driver.waitForDialog<QMessageBox>();
     QVERIFY(box);
     QCOMPARE(box->informativeText().split(QLatin1Char('\n')).size(), transfers);
-    QVERIFY(WindowDriver::press(box, QStringLiteral("Try again")));
+    QVERIFY(WindowDriver::press(box, QStringLiteral("Retry")));
     QTRY_COMPARE(failed.size(), 1);
     QVERIFY(driver.engine().isIdle());
     QCOMPARE(keys(), QList<ObjectKey> {ObjectKey("a")});
@@ -334,7 +333,7 @@ void TestFailureFlow::whatCouldNotBeReadIsImportedOnceItCan()
     WindowDriver driver(m_gateway, WindowDriver::Memory::Journal);
     QVERIFY(driver.open(S3Uri {m_bucket, {}}));
     driver.window().journalViews()->commands()->importFrom(path);
-    QVERIFY(WindowDriver::press(driver.waitForDialog<QMessageBox>(), QStringLiteral("Try again")));
+    QVERIFY(WindowDriver::press(driver.waitForDialog<QMessageBox>(), QStringLiteral("Retry")));
     QVERIFY(driver.waitForBatch());
     const QList<ObjectKey> expected {ObjectKey("mixed/a.txt"), ObjectKey("mixed/sub/b.txt")};
     QCOMPARE(keys(), expected);

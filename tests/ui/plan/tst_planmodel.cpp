@@ -63,9 +63,9 @@ void TestPlanModel::saysWhatHappens()
     uploaded.isTimeOfUpload = true;
     model.add(updateOf({folderRow("trip/", "trip (1)/"), readyRow("new"), conflictRow("old"),
         skippedRow("pipe"), renamed, uploaded}));
-    QCOMPARE(outcome(model, 0), QStringLiteral("Folder exists: please choose"));
+    QCOMPARE(outcome(model, 0), QStringLiteral("Folder already exists: choose an action"));
     QCOMPARE(outcome(model, 1), QStringLiteral("New"));
-    QCOMPARE(outcome(model, 2), QStringLiteral("Exists: please choose"));
+    QCOMPARE(outcome(model, 2), QStringLiteral("Already exists: choose an action"));
     QVERIFY(!outcome(model, 3).isEmpty());
     QVERIFY(model.index(3, 0).data(Qt::ToolTipRole).toString().contains(QLatin1String("pipe")));
     QCOMPARE(outcome(model, 4), QStringLiteral("As “a_b”"));
@@ -73,9 +73,9 @@ void TestPlanModel::saysWhatHappens()
         model.index(2, PlanModel::TargetColumn).data().toString().startsWith(QLatin1String("700")));
     model.setRule(ConflictPolicy::OverwriteIfNewer);
     QCOMPARE(outcome(model, 0), QStringLiteral("Merge"));
-    QCOMPARE(outcome(model, 2), QStringLiteral("Overwrite, as it is newer"));
+    QCOMPARE(outcome(model, 2), QStringLiteral("Overwrite (newer)"));
     QCOMPARE(outcome(model, 5),
-        QStringLiteral("Overwrite if the uploaded file was newer (checked then)"));
+        QStringLiteral("Overwrite if the uploaded file was newer (checked during the transfer)"));
 }
 
 void TestPlanModel::decisionsChangeWhatHappens()
@@ -108,8 +108,8 @@ void TestPlanModel::folderThatIsLeftOutHasNoQuestions()
     QVERIFY(!model.canStart());
     model.decide({0}, ConflictPolicy::Skip);
     QVERIFY(model.canStart());
-    QCOMPARE(outcome(model, 1), QStringLiteral("Skip, with its folder"));
-    QCOMPARE(outcome(model, 2), QStringLiteral("Skip, with its folder"));
+    QCOMPARE(outcome(model, 1), QStringLiteral("Skip (with its folder)"));
+    QCOMPARE(outcome(model, 2), QStringLiteral("Skip (with its folder)"));
     QCOMPARE(model.decisions().decided(model.totals()).localSources.size(), 1);
     model.decide({0}, ConflictPolicy::Overwrite);
     QCOMPARE(model.decisions().openQuestions(model.totals()), 1);

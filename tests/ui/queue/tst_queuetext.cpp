@@ -124,7 +124,7 @@ void QueueTextTest::saysTheStateOfABatch_data()
     batch.isFinished = true;
     batch.total = batch.done = 2;
     row("deleted", batch, "Done: 2 objects");
-    row("nothing to do", finishedSample(1, 0), "Done: there was nothing to do");
+    row("nothing to do", finishedSample(1, 0), "Done: nothing to do");
     row("some failed", finishedSample(1, 19, 1), "19 files done, 1 failed · 19 not verified");
     batch = finishedSample(1, 5);
     batch.isCancelled = true;
@@ -182,10 +182,10 @@ void QueueTextTest::saysWhyAnItemStartedOver()
 {
     ItemSnapshot item = itemSample(1, 10, TransferState::Running);
     item.restart = RestartReason::SourceChanged;
-    const QString file = QStringLiteral("Started over: the file has changed since it was begun");
+    const QString file = QStringLiteral("Started over: the file has changed");
     QCOMPARE(itemText(batchSample(1), item), file);
     QCOMPARE(itemText(batchSample(1, TransferKind::Download), item),
-        QStringLiteral("Started over: the object has changed since it was begun"));
+        QStringLiteral("Started over: the object has changed"));
     item.state = TransferState::Done;
     BatchRows rows(batchSample(1));
     rows.append(item, {});

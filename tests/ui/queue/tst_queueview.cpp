@@ -255,7 +255,7 @@ void QueueViewTest::triesAgainTheSelectedItems()
     apply({finishedSample(1, 1, 2)},
         {itemSample(1, 10, TransferState::Done), failedSample(1, 11), failedSample(1, 12)});
     QSignalSpy retried(m_view.get(), &QueueView::retryRequested);
-    QAction *retry = command(QStringLiteral("Try again"));
+    QAction *retry = command(QStringLiteral("Retry"));
     QVERIFY(!retry->isEnabled());
     m_tree->expand(batch(0));
     select({item(0)}); // failed ones come first
@@ -274,13 +274,13 @@ void QueueViewTest::triesAgainAllThatFailedOfABatch()
     QSignalSpy retried(m_view.get(), &QueueView::retryRequested);
     m_tree->expand(batch(0));
     select({batch(0), item(0)});
-    command(QStringLiteral("Try again"))->trigger();
+    command(QStringLiteral("Retry"))->trigger();
     QCOMPARE(
         retried, (QList<QList<QVariant>> {{BatchId(1), QVariant::fromValue(QByteArrayList())}}));
     QCOMPARE(m_model->rowCount(m_model->index(0, 0)), 1);
     // The batch goes on, and ends well.
     apply({batchSample(1)}, {itemSample(1, 20, TransferState::Running)});
-    QTRY_VERIFY(!command(QStringLiteral("Try again"))->isEnabled());
+    QTRY_VERIFY(!command(QStringLiteral("Retry"))->isEnabled());
     apply({finishedSample(1, 3)}, {itemSample(1, 20, TransferState::Done)});
     QVERIFY(!command(QStringLiteral("Try all failed again"))->isEnabled());
 }

@@ -110,7 +110,7 @@ void TestSettingsDialog::showsWhatIsSet()
     QCOMPARE(number("attempts")->value(), 7);
     QCOMPARE(number("partSize")->value(), 16);
     const auto *links = m_dialog->findChild<QComboBox *>(QStringLiteral("links"));
-    QCOMPARE(links->currentText(), QStringLiteral("Report each as a failure"));
+    QCOMPARE(links->currentText(), QStringLiteral("Report them as failures"));
     QCOMPARE(rate("down")->value(), 3.0);
     QCOMPARE(m_dialog->findChild<RuleChooser *>()->rule(), ConflictPolicy::KeepBoth);
     QCOMPARE(table()->rowCount(), 2);

@@ -144,7 +144,7 @@ void TestShareLinkDialog::warnsThatAnyoneCanFetch()
 {
     const Shown shown;
     QCOMPARE(shown.notes->text(),
-        QStringLiteral("Anyone who has this link can fetch the object until then."));
+        QStringLiteral("Anyone who has this link can download the object until then."));
 }
 
 void TestShareLinkDialog::saysWhoCannotReachTheServer_data()

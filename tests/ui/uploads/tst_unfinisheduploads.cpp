@@ -121,8 +121,8 @@ void TestUnfinishedUploads::ownersAreTold()
     QTRY_COMPARE(column(*dialog, UnfinishedUploadsModel::KeyColumn),
         QStringList({QStringLiteral("nobody's"), QStringLiteral("ours")}));
     QCOMPARE(column(*dialog, UnfinishedUploadsModel::OwnerColumn),
-        QStringList({QStringLiteral("Nothing on this computer"),
-            QStringLiteral("Windlass goes on with it")}));
+        QStringList({QStringLiteral("No program on this computer"),
+            QStringLiteral("Windlass will resume it")}));
     QTRY_COMPARE(column(*dialog, UnfinishedUploadsModel::SizeColumn),
         QStringList(
             {QStringLiteral("0 bytes in 0 part(s)"), QStringLiteral("0 bytes in 0 part(s)")}));
