@@ -354,19 +354,21 @@ void TestCliLinks::trySaysThatItWorks_data()
 {
     QTest::addColumn<QStringList>("arguments");
     QTest::addColumn<QByteArray>("words");
-    QTest::newRow("GET") << QStringList {"presign"_s,
-        uri("there")} << QByteArray("the server gives the object (7 bytes, text/x-a; status 206)");
+    QTest::newRow("GET") << QStringList {"presign"_s, uri("there")}
+                         << QByteArray(
+                                "the server returns the object (7 bytes, text/x-a; status 206)");
     QTest::newRow("GET of nothing")
-        << QStringList {"presign"_s, uri("empty")} << QByteArray("the server gives the object");
+        << QStringList {"presign"_s, uri("empty")} << QByteArray("the server returns the object");
     QTest::newRow("HEAD") << QStringList {"presign"_s, "--method"_s, "HEAD"_s, uri("there")}
-                          << QByteArray("describes the object (7 bytes, text/x-a; status 200)");
-    QTest::newRow("PUT") << QStringList {"presign"_s, "--method"_s, "PUT"_s, uri("new")}
-                         << QByteArray("took a test upload (status 200), which was deleted again");
-    QTest::newRow("POST") << QStringList {"presign-post"_s, uri("in/")}
-                          << QByteArray("took a test upload (status 204), which was deleted again");
+                          << QByteArray(
+                                 "returns the object’s properties (7 bytes, text/x-a; status 200)");
+    QTest::newRow("PUT") << QStringList {"presign"_s, "--method"_s, "PUT"_s,
+        uri("new")} << QByteArray("a test upload succeeded (status 200) and was deleted again");
+    QTest::newRow("POST") << QStringList {"presign-post"_s,
+        uri("in/")} << QByteArray("a test upload succeeded (status 204) and was deleted again");
     QTest::newRow("POST of a type and size") << QStringList {"presign-post"_s, "--type-prefix"_s,
         "image/"_s, "--min-size"_s, "100"_s, "--max-size"_s, "101"_s, uri("in/")}
-                                             << QByteArray("which was deleted again");
+                                             << QByteArray("was deleted again");
 }
 
 void TestCliLinks::trySaysThatItWorks()

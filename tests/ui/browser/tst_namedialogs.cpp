@@ -192,8 +192,8 @@ void TestNameDialogs::renameOfAFolderSaysWhatHappens()
     const auto dialog = rename("a/");
     bool saysSo = false;
     for (const QLabel *label : dialog->findChildren<QLabel *>())
-        saysSo |= label->isVisible() && label->text().contains(QLatin1String("copied"))
-            && label->text().contains(QLatin1String("deleted"));
+        saysSo |= label->isVisible() && label->text().contains(QLatin1String("copies"))
+            && label->text().contains(QLatin1String("deletes"));
     QVERIFY(saysSo);
 }
 

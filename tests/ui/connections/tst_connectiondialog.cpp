@@ -205,7 +205,7 @@ void TestConnectionDialog::endpointFaults_data()
     QTest::addColumn<QString>("endpoint");
     QTest::addColumn<QString>("words"); // empty: all is well
     const QString begin = QStringLiteral("Begin the endpoint with https:// or http://.");
-    const QString address = QStringLiteral("no server’s address");
+    const QString address = QStringLiteral("not a valid server address");
     QTest::newRow("empty") << QString() << QString();
     QTest::newRow("https") << QStringLiteral("https://a.example.com") << QString();
     QTest::newRow("http and port") << QStringLiteral("http://127.0.0.1:9000/") << QString();
@@ -252,7 +252,7 @@ void TestConnectionDialog::refusesAMissingCaBundleAndShowsItsField()
 
 void TestConnectionDialog::warnsOfUnencryptedEndpoints()
 {
-    const QString words = QStringLiteral("nothing is encrypted");
+    const QString words = QStringLiteral("not encrypted");
     QVERIFY(Shown(keyConnection({}, QStringLiteral("http://a.example.com"))).says(words));
     QVERIFY(!Shown(keyConnection({}, QStringLiteral("https://a.example.com"))).says(words));
     QVERIFY(!Shown(keyConnection({}, QStringLiteral("http://127.0.0.1:9000"))).says(words));
@@ -322,9 +322,9 @@ void TestConnectionDialog::saysHowAProfileGetsItsKeys_data()
     QTest::addColumn<QByteArray>("line");
     QTest::addColumn<QString>("words");
     QTest::newRow("role") << QByteArray("role_arn = r\nsource_profile = minio\n")
-                          << QStringLiteral("those of a role");
+                          << QStringLiteral("Uses a role");
     QTest::newRow("process") << QByteArray("credential_process = p\n")
-                             << QStringLiteral("A program gives its keys");
+                             << QStringLiteral("A program provides the keys");
     QTest::newRow("none") << QByteArray("region = r\n") << QStringLiteral("has no keys");
 }
 
@@ -395,7 +395,7 @@ void TestConnectionDialog::aTestThatWorks()
     shown.test()->click();
     QVERIFY(!shown.message().isEmpty());
     QTRY_VERIFY2(
-        shown.message().startsWith(QStringLiteral("Works: 3")), qPrintable(shown.message()));
+        shown.message().startsWith(QStringLiteral("Connected: 3")), qPrintable(shown.message()));
     QVERIFY(shown.dialog.isVisible());
 }
 

@@ -87,7 +87,7 @@ void TestConnectionsGateway::aBucketThatExistsIsSaid()
     const QString id = fixture.list.addTemporary(other);
     QString message;
     QVERIFY(!create(**fixture.sessions.session(id), m_bucket, &message));
-    QVERIFY2(message.contains(QStringLiteral("exists already")), qPrintable(message));
+    QVERIFY2(message.contains(QStringLiteral("already exists")), qPrintable(message));
 }
 
 void TestConnectionsGateway::wrongKeysAreSaid()
@@ -111,8 +111,8 @@ void TestConnectionsGateway::theDialogsTestWorks()
     dialog.show();
     dialog.findChild<QPushButton *>(QStringLiteral("test"))->click();
     const auto *message = dialog.findChild<InlineMessage *>();
-    QTRY_VERIFY2_WITH_TIMEOUT(
-        message->text().startsWith(QStringLiteral("Works:")), qPrintable(message->text()), 20000);
+    QTRY_VERIFY2_WITH_TIMEOUT(message->text().startsWith(QStringLiteral("Connected:")),
+        qPrintable(message->text()), 20000);
 }
 
 QTEST_MAIN(TestConnectionsGateway)

@@ -50,7 +50,7 @@ void TestNewBucketDialog::saysWhatIsWrongWithAName_data()
     QTest::newRow("capitals") << QStringLiteral("Photos") << QStringLiteral("Capital");
     QTest::newRow("underscore") << QStringLiteral("a_b") << QStringLiteral("Only the letters");
     QTest::newRow("umlaut") << QStringLiteral("früh") << QStringLiteral("Only the letters");
-    QTest::newRow("hyphen last") << QStringLiteral("abc-") << QStringLiteral("begins and ends");
+    QTest::newRow("hyphen last") << QStringLiteral("abc-") << QStringLiteral("must begin and end");
     QTest::newRow("dots") << QStringLiteral("a..b") << QStringLiteral("Two dots");
     QTest::newRow("address") << QStringLiteral("10.0.0.1") << QStringLiteral("IP address");
     QTest::newRow("long") << QString(64, QLatin1Char('a')) << QStringLiteral("at most 63");
@@ -88,7 +88,7 @@ void TestNewBucketDialog::staysOpenWhenTheServerRefuses()
     QTest::keyClicks(shown.name, QStringLiteral("photos"));
     shown.create->click();
     QTRY_VERIFY(shown.message->isVisible());
-    QVERIFY(shown.message->text().contains(QStringLiteral("exists already")));
+    QVERIFY(shown.message->text().contains(QStringLiteral("already exists")));
     QVERIFY(shown.dialog.isVisible());
     QTest::keyClicks(shown.name, QStringLiteral("2"));
     QVERIFY(!shown.message->isVisible());

@@ -47,7 +47,8 @@ void TestNoKeychain::theDialogSaysSoAndLeavesTheChoice()
     QCOMPARE(dialog.config().keyPlace, KeyPlace::Session); // until the person chooses
     const QList<QLabel *> labels = dialog.findChildren<QLabel *>();
     QVERIFY(std::any_of(labels.begin(), labels.end(), [](const QLabel *label) {
-        return label->isVisible() && label->text().contains(QStringLiteral("No keychain answers"));
+        return label->isVisible()
+            && label->text().contains(QStringLiteral("No keychain is available"));
     }));
     places->setCurrentIndex(places->findData(int(KeyPlace::File)));
     QCOMPARE(dialog.config().keyPlace, KeyPlace::File);

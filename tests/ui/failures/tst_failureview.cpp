@@ -154,8 +154,8 @@ void FailureViewTest::showsCausesWithTheirRemedy()
     QCOMPARE(group(0).data().toString(),
         QStringLiteral("Access denied: the key may not write here. "
                        "Missing action: s3:PutObject (3)"));
-    QCOMPARE(group(1).data().toString(),
-        QStringLiteral("Disk full: free some space, then try again (1)"));
+    QCOMPARE(
+        group(1).data().toString(), QStringLiteral("Disk full: free some space, then retry (1)"));
     QCOMPARE(m_model->count(), 4);
     QVERIFY(m_tree->isFirstColumnSpanned(0, {}));
 }

@@ -268,7 +268,7 @@ void TestCopyDialog::replacingMetadataSaysWhatIsLost()
     const auto *metadata = find<QComboBox>("metadata");
     QVERIFY(metadata->accessibleDescription().isEmpty());
     choose("metadata", "Replace");
-    QVERIFY(metadata->accessibleDescription().contains(QLatin1String("the time of the file")));
+    QVERIFY(metadata->accessibleDescription().contains(QLatin1String("file time")));
     choose("metadata", "Keep");
     QVERIFY(metadata->accessibleDescription().isEmpty());
 }
@@ -349,14 +349,15 @@ void TestCopyDialog::objections_data()
     line("type with a slash in a parameter", "", [](ObjectOptions &options) {
         options.contentType = "multipart/related; type=\"text/xml\"";
     });
-    line("half a type", "no content type", [](ObjectOptions &o) { o.contentType = "text/; a/b"; });
-    line("no type", "no content type", [](ObjectOptions &o) { o.contentType = "text"; });
-    line("type with a control character", "no content type",
+    line("half a type", "is not a content type",
+        [](ObjectOptions &o) { o.contentType = "text/; a/b"; });
+    line("no type", "is not a content type", [](ObjectOptions &o) { o.contentType = "text"; });
+    line("type with a control character", "is not a content type",
         [](ObjectOptions &options) { options.contentType = "a/b; c=\nd"; });
     line("metadata", "", field("x-amz-meta-colour", "blåu"));
     line("metadata without a name", "needs a name", field("x-amz-meta-", "blue"));
-    line("name with a space", "cannot be a name", field("x-amz-meta-a b", "blue"));
-    line("name that is not ASCII", "cannot be a name", field("x-amz-meta-größe", "blue"));
+    line("name with a space", "not a valid metadata name", field("x-amz-meta-a b", "blue"));
+    line("name that is not ASCII", "not a valid metadata name", field("x-amz-meta-größe", "blue"));
     line("control character", "control character", field("Expires", "a\nb"));
     line("much metadata", "2 KiB", field("x-amz-meta-a", QByteArray(2048, 'x')));
     line("as much as may be", "", field("x-amz-meta-a", QByteArray(2047, 'x')));
@@ -370,7 +371,8 @@ void TestCopyDialog::objections_data()
     line("long name in characters", "", tag(QByteArray("ä").repeated(128), {}));
     line("long value", "256 characters", tag("name", QByteArray(257, 'x')));
     line("storage class", "", [](ObjectOptions &o) { o.storageClass = "GLACIER_IR"; });
-    line("no storage class", "no storage class", [](ObjectOptions &o) { o.storageClass = "a b"; });
+    line("no storage class", "is not a storage class",
+        [](ObjectOptions &o) { o.storageClass = "a b"; });
 }
 
 void TestCopyDialog::objections()

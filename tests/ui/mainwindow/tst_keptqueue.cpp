@@ -266,7 +266,7 @@ void TestKeptQueue::quittingSaysThatTransfersGoOn()
 
     driver.window().close();
     auto *question = driver.waitForDialog<QuitQuestion>();
-    QVERIFY(question && question->text().contains(QLatin1String("go on at the next start")));
+    QVERIFY(question && question->text().contains(QLatin1String("resume them next time")));
     QVERIFY(WindowDriver::press(question, QStringLiteral("Quit")));
     QTRY_VERIFY(!driver.window().isVisible());
     driver.restart([this] { m_relay->release(); });

@@ -259,9 +259,9 @@ void TestMainWindow::transfersOfAnotherEndpointAreToldOf()
         3, Error(ErrorKind::EndpointChanged, QStringLiteral("https://s3.test")));
     QVERIFY(message->isVisible());
     QCOMPARE(message->text(),
-        QStringLiteral("3 transfer(s) of an earlier run cannot go on, because their connection "
-                       "leads to https://s3.test now. Set its endpoint back to what it was, and "
-                       "they go on at the next start."));
+        QStringLiteral("3 unfinished transfer(s) cannot be resumed, because their connection now "
+                       "points to https://s3.test. Set its endpoint back to resume them at the "
+                       "next start."));
 }
 
 QTEST_MAIN(TestMainWindow)

@@ -114,7 +114,7 @@ void TestPlanDialog::selectedRowsAreDecided()
     show();
     QPushButton *start = button(QStringLiteral("Start"));
     QPushButton *skip = button(QStringLiteral("Skip"));
-    QVERIFY(isSaid(QStringLiteral("2 question")));
+    QVERIFY(isSaid(QStringLiteral("2 item(s) already exist")));
     QVERIFY(!skip->isEnabled());
     table()->setCurrentIndex(table()->model()->index(2, 0));
     QVERIFY(!skip->isEnabled()); // nothing to decide there
@@ -174,10 +174,10 @@ void TestPlanDialog::unknownTargetsNeedARule()
     m_model->add(update);
     show();
     QVERIFY(!button(QStringLiteral("Start"))->isEnabled());
-    QVERIFY(isSaid(QStringLiteral("cannot be seen")));
+    QVERIFY(isSaid(QStringLiteral("cannot list the target")));
     chooseRule(ConflictPolicy::Overwrite);
     QVERIFY(button(QStringLiteral("Start"))->isEnabled());
-    QVERIFY(!isSaid(QStringLiteral("cannot be seen")));
+    QVERIFY(!isSaid(QStringLiteral("cannot list the target")));
 }
 
 void TestPlanDialog::errorIsSaidAndNothingStarts()

@@ -84,7 +84,7 @@ void TestPlanModel::decisionsChangeWhatHappens()
     model.add(updateOf(
         {folderRow("trip/", "trip (1)/"), conflictRow("a"), conflictRow("b"), readyRow("c")}));
     model.decide({0, 1, 3}, ConflictPolicy::KeepBoth);
-    QCOMPARE(outcome(model, 0), QStringLiteral("Keep both, the new one as “trip (1)”"));
+    QCOMPARE(outcome(model, 0), QStringLiteral("Keep both (new: “trip (1)”)"));
     QCOMPARE(outcome(model, 1), QStringLiteral("Keep both"));
     QVERIFY(isOpen(model, 2));
     QCOMPARE(outcome(model, 3), QStringLiteral("New"));

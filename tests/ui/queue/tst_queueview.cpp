@@ -142,7 +142,7 @@ void QueueViewTest::saysWhenThereIsNothing()
 {
     const auto *empty = m_view->findChild<QLabel *>();
     QVERIFY(empty->isVisible());
-    QVERIFY(empty->text().startsWith(QStringLiteral("Nothing is being transferred.")));
+    QVERIFY(empty->text().startsWith(QStringLiteral("No transfers yet.")));
     apply({batchSample(1)});
     QVERIFY(m_tree->isVisible());
     QVERIFY(!empty->isVisible());
@@ -282,12 +282,12 @@ void QueueViewTest::triesAgainAllThatFailedOfABatch()
     apply({batchSample(1)}, {itemSample(1, 20, TransferState::Running)});
     QTRY_VERIFY(!command(QStringLiteral("Retry"))->isEnabled());
     apply({finishedSample(1, 3)}, {itemSample(1, 20, TransferState::Done)});
-    QVERIFY(!command(QStringLiteral("Try all failed again"))->isEnabled());
+    QVERIFY(!command(QStringLiteral("Retry all failed"))->isEnabled());
 }
 
 void QueueViewTest::triesAllFailedAgain()
 {
-    QAction *retryAll = command(QStringLiteral("Try all failed again"));
+    QAction *retryAll = command(QStringLiteral("Retry all failed"));
     QVERIFY(!retryAll->isEnabled());
     apply({finishedSample(1, 1, 1), finishedSample(2, 5), batchSample(3)});
     BatchSnapshot running = batchSample(3);

@@ -121,7 +121,7 @@ void TestRequestLog::say(int from, int count)
 void TestRequestLog::openingItBeginsToRecord()
 {
     QVERIFY(box("Record")->isChecked());
-    QVERIFY(says("Recording began when this window was opened"));
+    QVERIFY(says("Recording started when this window was first opened"));
     say(0, 2);
     qCWarning(logS3, "bad");
     QTRY_COMPARE(rows()->rowCount(), 3);

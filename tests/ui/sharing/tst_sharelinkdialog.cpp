@@ -214,10 +214,9 @@ void TestShareLinkDialog::followsTheMethod_data()
     QTest::addColumn<QString>("warning");
     QTest::addColumn<bool>("canDownload");
     QTest::addColumn<bool>("canTry");
-    QTest::newRow("GET") << 0 << QStringLiteral("can fetch the object") << true << true;
+    QTest::newRow("GET") << 0 << QStringLiteral("can download the object") << true << true;
     QTest::newRow("PUT") << 1 << QStringLiteral("can replace the object") << false << true;
-    QTest::newRow("HEAD") << 2 << QStringLiteral("ask for the object’s properties") << false
-                          << true;
+    QTest::newRow("HEAD") << 2 << QStringLiteral("see the object’s properties") << false << true;
     QTest::newRow("DELETE") << 3 << QStringLiteral("can delete the object") << false << false;
 }
 
@@ -304,7 +303,7 @@ void TestShareLinkDialog::saysWhenTheKeysEnd()
     credentials.expiresAt = QDateTime(QDate(2026, 11, 21), QTime(10, 41), Qt::UTC);
     const Shown shown("https://s3.example.com", credentials);
     QCOMPARE(shown.until->text(), QStringLiteral("Works until Sat 21 Nov 2026 11:41"));
-    QVERIFY(shown.notes->text().contains(QStringLiteral("keys of this connection end then")));
+    QVERIFY(shown.notes->text().contains(QStringLiteral("keys expire then")));
 }
 
 void TestShareLinkDialog::copiesAs_data()

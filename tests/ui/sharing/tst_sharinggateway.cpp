@@ -103,7 +103,7 @@ void TestSharingGateway::tryingALinkSaysThatItWorks()
     ShareLinkDialog dialog(m_gateway.service(), m_bucket, ObjectKey("a.txt"));
     dialog.show();
     field<QPushButton>(dialog, "try")->click();
-    TRY_SAYS(dialog, "The link works: the server gives the object (7 bytes");
+    TRY_SAYS(dialog, "The link works: the server returns the object (7 bytes");
     QVERIFY(field<QPushButton>(dialog, "try")->isEnabled());
 }
 
@@ -121,7 +121,7 @@ void TestSharingGateway::tryingAnUploadLeavesNothing()
     dialog.show();
     field<QComboBox>(dialog, "method")->setCurrentIndex(1);
     field<QPushButton>(dialog, "try")->click();
-    TRY_SAYS(dialog, "which was deleted again");
+    TRY_SAYS(dialog, "was deleted again");
     QCOMPARE(storedKeys(), QByteArrayList());
 
     m_gateway.put(m_bucket, ObjectKey("new"), "mine");
@@ -232,7 +232,7 @@ void TestSharingGateway::formIsTriedOut()
     dialog.show();
     field<QComboBox>(dialog, "type")->setCurrentText(QStringLiteral("image/"));
     field<QPushButton>(dialog, "try")->click();
-    TRY_SAYS(dialog, "It works: the server took a test upload (status 201)");
+    TRY_SAYS(dialog, "It works: a test upload succeeded (status 201)");
     QCOMPARE(storedKeys(), QByteArrayList());
 }
 
@@ -299,7 +299,7 @@ void TestSharingGateway::formThatGoesElsewhereIsNoPage()
     QVERIFY(field<QPushButton>(dialog, "copyCurl")->isEnabled());
     QVERIFY(!field<QComboBox>(dialog, "status")->isEnabled());
     field<QPushButton>(dialog, "try")->click();
-    TRY_SAYS(dialog, "It works: the server took a test upload");
+    TRY_SAYS(dialog, "It works: a test upload succeeded");
     QCOMPARE(storedKeys(), QByteArrayList());
 }
 

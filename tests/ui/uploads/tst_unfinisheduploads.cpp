@@ -168,8 +168,7 @@ void TestUnfinishedUploads::unknownOwnersAreAWarning()
     const auto dialog
         = dialogFor(m_bucket->name(), fail(ErrorKind::FileUnreadable, QStringLiteral("queue")));
     QTRY_COMPARE(table(*dialog)->model()->rowCount(), 1);
-    QVERIFY(
-        dialog->findChild<FieldHint *>()->text().contains(QLatin1String("could not be found out")));
+    QVERIFY(dialog->findChild<FieldHint *>()->text().contains(QLatin1String("could not find out")));
 }
 
 void TestUnfinishedUploads::missingBucketIsAnError()

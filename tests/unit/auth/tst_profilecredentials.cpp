@@ -284,7 +284,7 @@ void TestProfileCredentials::processesThatFail_data()
     QTest::newRow("fails without") << QByteArray("sh -c 'exit 4'") << QStringLiteral("4");
     QTest::newRow("no shell") << QByteArray("echo $HOME; true") << QStringLiteral("JSON");
     QTest::newRow("quotation") << QByteArray("sh -c 'oops") << QStringLiteral("quotation");
-    QTest::newRow("too long") << QByteArray("sleep 60") << QStringLiteral("in time");
+    QTest::newRow("too long") << QByteArray("sleep 60") << QStringLiteral("too long");
 }
 
 void TestProfileCredentials::processesThatFail()

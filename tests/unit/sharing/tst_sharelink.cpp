@@ -226,26 +226,26 @@ void TestShareLink::refusesWhatNoServerCouldDo_data()
     row("PUT of an old version", options, "old version");
     options.version = {};
     options.forceDownload = true;
-    row("PUT that is saved", options, "a PUT link has no file");
+    row("PUT that is saved", options, "a PUT link returns no file");
     options = {};
     options.headers = {{"Content-Type", "a/b"}};
     row("GET with a type to send", options, "only a PUT link");
     options = {};
     options.method = LinkMethod::Put;
     options.headers = {{"x-amz-meta-a", "1\r\nEvil: 1"}};
-    row("a field with an end of line", options, "carry such a field");
+    row("a field with an end of line", options, "contain such a header");
     options = {};
     options.method = LinkMethod::Delete;
     options.overrides = {{"response-content-type", "a/b"}};
-    row("DELETE with a type", options, "a DELETE link has no file");
+    row("DELETE with a type", options, "a DELETE link returns no file");
     options = {};
     options.overrides = {{"X-Amz-Expires", "1"}};
-    row("another query item", options, "response-content-type and the like");
+    row("another query item", options, "response-content-type and similar");
     options.overrides = {{"response-content-type", "a\nb"}};
     row("an end of line", options, "such characters");
     options.overrides = {{"response-content-disposition", "inline"}};
     options.forceDownload = true;
-    row("shown and saved", options, "said twice");
+    row("shown and saved", options, "given twice");
 }
 
 void TestShareLink::refusesWhatNoServerCouldDo()
