@@ -45,20 +45,16 @@
         <translation>auto, path oder virtual wird gebraucht</translation>
     </message>
     <message>
-        <source>it is no such number</source>
-        <translation>das ist keine solche Zahl</translation>
+        <source>it is not a valid number</source>
+        <translation>das ist keine gültige Zahl</translation>
     </message>
     <message>
-        <source>it has to be more than 0</source>
+        <source>it must be more than 0</source>
         <translation>es muss mehr als 0 sein</translation>
     </message>
 </context>
 <context>
     <name>windlass::AwsSettings</name>
-    <message>
-        <source>it has a control character in it, such as the end of a line, which no request can carry</source>
-        <translation>darin ist ein Steuerzeichen, etwa ein Zeilenende, das keine Anfrage enthalten kann</translation>
-    </message>
     <message>
         <source>this connection</source>
         <translation>diese Verbindung</translation>
@@ -70,6 +66,10 @@
     <message>
         <source>Looked for in: %1.</source>
         <translation>Gesucht in: %1.</translation>
+    </message>
+    <message>
+        <source>it contains a control character, such as a line break, which a request cannot carry</source>
+        <translation>es enthält ein Steuerzeichen, etwa einen Zeilenumbruch, das keine Anfrage übertragen kann</translation>
     </message>
 </context>
 <context>
@@ -145,13 +145,13 @@
         </translation>
     </message>
     <message>
-        <source>not everything could be looked through</source>
-        <translation>nicht alles konnte durchgesehen werden</translation>
-    </message>
-    <message>
         <source>, </source>
         <comment>between parts of an enumeration</comment>
         <translation>, </translation>
+    </message>
+    <message>
+        <source>some items could not be listed</source>
+        <translation>einiges konnte nicht aufgelistet werden</translation>
     </message>
 </context>
 <context>
@@ -229,16 +229,8 @@
         <translation>Neuer Ordner…</translation>
     </message>
     <message>
-        <source>Make a folder here</source>
-        <translation>Hier einen Ordner anlegen</translation>
-    </message>
-    <message>
         <source>New bucket…</source>
         <translation>Neuer Bucket…</translation>
-    </message>
-    <message>
-        <source>Make a bucket</source>
-        <translation>Einen Bucket anlegen</translation>
     </message>
     <message>
         <source>Open</source>
@@ -329,48 +321,56 @@
         <translation>Mit Optionen hochladen…</translation>
     </message>
     <message>
-        <source>Say what the files are to be stored with, then choose them</source>
-        <translation>Angeben, womit die Dateien gespeichert werden sollen, dann die Dateien auswählen</translation>
-    </message>
-    <message>
         <source>Let others upload…</source>
         <translation>Andere hochladen lassen…</translation>
-    </message>
-    <message>
-        <source>Make a page by which others upload to this folder</source>
-        <translation>Eine Seite erstellen, über die andere in diesen Ordner hochladen</translation>
-    </message>
-    <message>
-        <source>Show in its folder</source>
-        <translation>In seinem Ordner anzeigen</translation>
-    </message>
-    <message>
-        <source>Show the selected object in the folder that it is in</source>
-        <translation>Das ausgewählte Objekt in dem Ordner anzeigen, in dem es liegt</translation>
     </message>
     <message>
         <source>Preview</source>
         <translation>Vorschau</translation>
     </message>
     <message>
-        <source>Show what is selected beside the table</source>
-        <translation>Das Ausgewählte neben der Tabelle anzeigen</translation>
-    </message>
-    <message>
         <source>Download with options…</source>
         <translation>Mit Optionen herunterladen…</translation>
     </message>
     <message>
-        <source>Say the key that the objects are encrypted with, or who pays, then choose a folder</source>
-        <translation>Angeben, mit welchem Schlüssel die Objekte verschlüsselt sind oder wer bezahlt, dann einen Ordner auswählen</translation>
-    </message>
-    <message>
-        <source>Make links to the selected objects that expire</source>
-        <translation>Befristete Links auf die ausgewählten Objekte erstellen</translation>
-    </message>
-    <message>
         <source>Share links…</source>
         <translation>Freigabelinks…</translation>
+    </message>
+    <message>
+        <source>Set storage options, then choose the files</source>
+        <translation>Speicheroptionen festlegen, dann die Dateien auswählen</translation>
+    </message>
+    <message>
+        <source>Create a folder here</source>
+        <translation>Hier einen Ordner anlegen</translation>
+    </message>
+    <message>
+        <source>Create a bucket</source>
+        <translation>Einen Bucket anlegen</translation>
+    </message>
+    <message>
+        <source>Create a page that lets others upload to this folder</source>
+        <translation>Eine Seite erstellen, über die andere in diesen Ordner hochladen können</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>Im Ordner zeigen</translation>
+    </message>
+    <message>
+        <source>Show the selected object in its folder</source>
+        <translation>Das ausgewählte Objekt in seinem Ordner zeigen</translation>
+    </message>
+    <message>
+        <source>Preview the selected object beside the table</source>
+        <translation>Vorschau des ausgewählten Objekts neben der Tabelle</translation>
+    </message>
+    <message>
+        <source>Set an encryption key or who pays, then choose a folder</source>
+        <translation>Schlüssel zum Entschlüsseln oder Zahlenden festlegen, dann einen Ordner auswählen</translation>
+    </message>
+    <message>
+        <source>Create expiring links to the selected objects</source>
+        <translation>Befristete Links auf die ausgewählten Objekte erstellen</translation>
     </message>
 </context>
 <context>
@@ -391,26 +391,26 @@
 <context>
     <name>windlass::BrowserView</name>
     <message>
-        <source>There is no “%1” in %2.</source>
-        <translation>„%1“ gibt es nicht in %2.</translation>
-    </message>
-    <message>
         <source>Loading was stopped, so some rows may be missing.</source>
         <translation>Das Laden wurde angehalten, daher können Zeilen fehlen.</translation>
-    </message>
-    <message>
-        <source>Load again</source>
-        <translation>Neu laden</translation>
     </message>
     <message>
         <source>Retry</source>
         <translation>Wiederholen</translation>
     </message>
+    <message>
+        <source>“%1” was not found in %2.</source>
+        <translation>„%1“ wurde in %2 nicht gefunden.</translation>
+    </message>
+    <message>
+        <source>Reload</source>
+        <translation>Neu laden</translation>
+    </message>
     <message numerus="yes">
-        <source>The first %Ln object(s) that were found are shown. There may be more: say more closely what to look for.</source>
+        <source>Showing the first %Ln object(s) found. There may be more: narrow the search.</source>
         <translation>
-            <numerusform>Nur das erste gefundene Objekt (%Ln) wird angezeigt. Vielleicht gibt es mehr: Geben Sie genauer an, was gesucht wird.</numerusform>
-            <numerusform>Die ersten %Ln gefundenen Objekte werden angezeigt. Vielleicht gibt es mehr: Geben Sie genauer an, was gesucht wird.</numerusform>
+            <numerusform>%Ln gefundenes Objekt wird gezeigt. Es kann mehr geben: Grenzen Sie die Suche ein.</numerusform>
+            <numerusform>Die ersten %Ln gefundenen Objekte werden gezeigt. Es kann mehr geben: Grenzen Sie die Suche ein.</numerusform>
         </translation>
     </message>
 </context>
@@ -425,8 +425,8 @@
         <translation>Den Bucket „%1“ löschen?</translation>
     </message>
     <message>
-        <source>Only an empty bucket can be deleted. Its name may be taken by somebody else afterwards.</source>
-        <translation>Nur ein leerer Bucket kann gelöscht werden. Sein Name kann danach von anderen belegt werden.</translation>
+        <source>Only an empty bucket can be deleted. Others can take its name afterwards.</source>
+        <translation>Nur ein leerer Bucket kann gelöscht werden. Danach können andere seinen Namen verwenden.</translation>
     </message>
 </context>
 <context>
@@ -522,28 +522,12 @@
         </translation>
     </message>
     <message>
-        <source>Interrupted. The same command goes on from here.</source>
-        <translation>Unterbrochen. Derselbe Befehl macht hier weiter.</translation>
-    </message>
-    <message>
-        <source>If this is interrupted, it cannot go on from there. %1</source>
-        <translation>Wird dies unterbrochen, geht es danach nicht von dort aus weiter. %1</translation>
-    </message>
-    <message>
-        <source>What an interrupted run of this command had left was damaged, and was set aside as “%1”.</source>
-        <translation>Was ein unterbrochener Lauf dieses Befehls hinterlassen hatte, war beschädigt und wurde als „%1“ beiseitegelegt.</translation>
-    </message>
-    <message>
         <source>a number of days is needed.</source>
         <translation>eine Anzahl von Tagen wird gebraucht.</translation>
     </message>
     <message>
         <source>overwrite, skip, keep-both, newer or different are possible.</source>
         <translation>Möglich sind overwrite, skip, keep-both, newer oder different.</translation>
-    </message>
-    <message>
-        <source>only a copy from one s3:// address to another has such a source.</source>
-        <translation>nur eine Kopie von einer s3://-Adresse zu einer anderen hat eine solche Quelle.</translation>
     </message>
     <message>
         <source>a file has no metadata, tags, storage class or ACL.</source>
@@ -570,19 +554,8 @@
         <translation>das ist für Kopien innerhalb eines Kontos, und ohne --acl.</translation>
     </message>
     <message>
-        <source>%1 has changed since an earlier run had begun it, and was started over.</source>
-        <translation>%1 hat sich geändert, seit ein früherer Lauf damit begonnen hatte, und wurde von vorn übertragen.</translation>
-    </message>
-    <message>
         <source>it contradicts --%1.</source>
         <translation>das widerspricht --%1.</translation>
-    </message>
-    <message numerus="yes">
-        <source>What an earlier run had begun of %n large file(s) is of no use any more, and was discarded.</source>
-        <translation>
-            <numerusform>Was ein früherer Lauf von %n großer Datei begonnen hatte, nützt nichts mehr und wurde verworfen.</numerusform>
-            <numerusform>Was ein früherer Lauf von %n großen Dateien begonnen hatte, nützt nichts mehr und wurde verworfen.</numerusform>
-        </translation>
     </message>
     <message>
         <source>The output cannot be written: %1</source>
@@ -599,10 +572,6 @@
     <message>
         <source>Value</source>
         <translation>Wert</translation>
-    </message>
-    <message>
-        <source>Where</source>
-        <translation>Herkunft</translation>
     </message>
     <message>
         <source>&lt;not set&gt;</source>
@@ -669,14 +638,6 @@
         <translation>eine Version gehört zu einem einzelnen Objekt.</translation>
     </message>
     <message>
-        <source>a link to upload by is for one key; presign-post makes forms for many.</source>
-        <translation>ein Link zum Hochladen gilt für einen Schlüssel; presign-post erstellt Formulare für viele.</translation>
-    </message>
-    <message>
-        <source>the page says itself what became of each file, and goes nowhere.</source>
-        <translation>die Seite sagt selbst, was aus jeder Datei wurde, und führt nirgendwohin.</translation>
-    </message>
-    <message>
         <source>Upload files</source>
         <translation>Dateien hochladen</translation>
     </message>
@@ -711,24 +672,6 @@
     <message>
         <source>exactly one list of failures is needed.</source>
         <translation>genau eine Fehlerliste ist nötig.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n line(s) of the list say too little and are left out.</source>
-        <translation>
-            <numerusform>%n Zeile der Liste sagt zu wenig und wird ausgelassen.</numerusform>
-            <numerusform>%n Zeilen der Liste sagen zu wenig und werden ausgelassen.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n folder(s) that were empty are not by now, and are left out.</source>
-        <translation>
-            <numerusform>%n Ordner, der leer war, ist es inzwischen nicht mehr und wird ausgelassen.</numerusform>
-            <numerusform>%n Ordner, die leer waren, sind es inzwischen nicht mehr und werden ausgelassen.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>it says to delete or to move objects. Look at it with --dry-run, and use --allow-deletions.</source>
-        <translation>sie verlangt, Objekte zu löschen oder zu verschieben. Sehen Sie sich das mit --dry-run an, und verwenden Sie --allow-deletions.</translation>
     </message>
     <message>
         <source>read them</source>
@@ -775,14 +718,6 @@
         <translation>Standardeingabe</translation>
     </message>
     <message>
-        <source>what comes from standard input needs a whole key.</source>
-        <translation>was von der Standardeingabe kommt, braucht einen ganzen Schlüssel.</translation>
-    </message>
-    <message>
-        <source>a stream is one object.</source>
-        <translation>ein Datenstrom ist ein einzelnes Objekt.</translation>
-    </message>
-    <message>
         <source>a stream cannot be tried again.</source>
         <translation>ein Datenstrom kann nicht erneut versucht werden.</translation>
     </message>
@@ -791,34 +726,10 @@
         <translation>ein Datenstrom überschreibt, was dort ist.</translation>
     </message>
     <message>
-        <source>another run of the same command is under way, which has the records.</source>
-        <translation>ein anderer Lauf desselben Befehls ist im Gange, der die Aufzeichnungen hat.</translation>
-    </message>
-    <message>
-        <source>it goes with ranges that say where they begin.</source>
-        <translation>es geht nur mit Bereichen, die ihren Anfang nennen.</translation>
-    </message>
-    <message>
-        <source>the list needs the key that was given the first time.</source>
-        <translation>die Liste braucht den Schlüssel, der beim ersten Mal angegeben wurde.</translation>
-    </message>
-    <message>
-        <source>it is not the key that was given the first time.</source>
-        <translation>es ist nicht der Schlüssel, der beim ersten Mal angegeben wurde.</translation>
-    </message>
-    <message>
-        <source>it is more than a bucket.</source>
-        <translation>es ist mehr als ein Bucket.</translation>
-    </message>
-    <message>
         <source>Usage: windlass-cli [OPTIONS] COMMAND [ARGUMENTS]
 Try “windlass-cli --help”, or “windlass-cli COMMAND --help”.</source>
         <translation>Aufruf: windlass-cli [OPTIONEN] BEFEHL [ARGUMENTE]
 Siehe „windlass-cli --help“ oder „windlass-cli BEFEHL --help“.</translation>
-    </message>
-    <message>
-        <source>What is listed, and how</source>
-        <translation>Was aufgelistet wird, und wie</translation>
     </message>
     <message>
         <source>Print the number and size of objects.</source>
@@ -833,52 +744,8 @@ Siehe „windlass-cli --help“ oder „windlass-cli BEFEHL --help“.</translat
         <translation>QUELLE ZIEL</translation>
     </message>
     <message>
-        <source>What is copied</source>
-        <translation>Was kopiert wird</translation>
-    </message>
-    <message>
-        <source>Where the source is</source>
-        <translation>Wo die Quelle ist</translation>
-    </message>
-    <message>
-        <source>What the objects look like that are written</source>
-        <translation>Wie die geschriebenen Objekte aussehen</translation>
-    </message>
-    <message>
-        <source>Protection of the objects that are written</source>
-        <translation>Schutz der geschriebenen Objekte</translation>
-    </message>
-    <message>
-        <source>Keys of yours</source>
-        <translation>Eigene Schlüssel</translation>
-    </message>
-    <message>
-        <source>What is told</source>
-        <translation>Was mitgeteilt wird</translation>
-    </message>
-    <message>
         <source>Print how files were verified.</source>
         <translation>Ausgeben, wie Dateien geprüft wurden.</translation>
-    </message>
-    <message>
-        <source>What is deleted</source>
-        <translation>Was gelöscht wird</translation>
-    </message>
-    <message>
-        <source>What is tried again</source>
-        <translation>Was erneut versucht wird</translation>
-    </message>
-    <message>
-        <source>What is read</source>
-        <translation>Was gelesen wird</translation>
-    </message>
-    <message>
-        <source>What is looked for</source>
-        <translation>Wonach gesucht wird</translation>
-    </message>
-    <message>
-        <source>How it is printed</source>
-        <translation>Wie es ausgegeben wird</translation>
     </message>
     <message>
         <source>Which uploads</source>
@@ -889,16 +756,8 @@ Siehe „windlass-cli --help“ oder „windlass-cli BEFEHL --help“.</translat
         <translation>Welche Objekte</translation>
     </message>
     <message>
-        <source>What an upload by a PUT link has to say</source>
-        <translation>Was ein Upload über einen PUT-Link sagen muss</translation>
-    </message>
-    <message>
         <source>Settings of transfers</source>
         <translation>Einstellungen der Übertragungen</translation>
-    </message>
-    <message>
-        <source>Print the completions of the command line for %1.</source>
-        <translation>Die Vervollständigungen der Kommandozeile für %1 ausgeben.</translation>
     </message>
     <message>
         <source>List buckets, or what is in one.</source>
@@ -915,64 +774,16 @@ Siehe „windlass-cli --help“ oder „windlass-cli BEFEHL --help“.</translat
         <translation>Objekte auf die Standardausgabe schreiben.</translation>
     </message>
     <message>
-        <source>Print the addresses of objects by names, sizes, times.</source>
-        <translation>Adressen von Objekten ausgeben, nach Namen, Größen, Zeiten.</translation>
-    </message>
-    <message>
-        <source>Say whether there is a key or folder.
-The exit code is 0 if there is, 1 if not, 3 if it cannot be told.</source>
-        <translation>Sagen, ob es einen Schlüssel oder Ordner gibt.
-Der Exit-Code ist 0, wenn ja, 1, wenn nicht, 3, wenn es sich nicht sagen lässt.</translation>
-    </message>
-    <message>
-        <source>Print all that a HEAD tells of an object.</source>
-        <translation>Alles ausgeben, was ein HEAD über ein Objekt sagt.</translation>
-    </message>
-    <message>
-        <source>Try again what a list of failures says.</source>
-        <translation>Erneut versuchen, was eine Fehlerliste nennt.</translation>
-    </message>
-    <message>
         <source>Delete an object, or with --recursive what is below.</source>
         <translation>Ein Objekt löschen, mit --recursive alles darunter.</translation>
-    </message>
-    <message>
-        <source>Make a bucket.</source>
-        <translation>Einen Bucket anlegen.</translation>
     </message>
     <message>
         <source>Remove an empty bucket.</source>
         <translation>Einen leeren Bucket entfernen.</translation>
     </message>
     <message>
-        <source>List or discard unfinished multipart uploads.
---abort discards those of nobody here that are older than a week.</source>
-        <translation>Unfertige Multipart-Uploads auflisten oder verwerfen.
---abort verwirft die, die niemandem hier gehören und älter als eine Woche sind.</translation>
-    </message>
-    <message>
-        <source>Print a link that anyone can fetch.
-Of several objects, or with --recursive, a list of links.</source>
-        <translation>Einen Link ausgeben, den jeder abrufen kann.
-Von mehreren Objekten oder mit --recursive eine Liste von Links.</translation>
-    </message>
-    <message>
-        <source>Print a form by which anyone can upload.
-It takes uploads to a key, or below a prefix that ends with /.</source>
-        <translation>Ein Formular ausgeben, mit dem jeder hochladen kann.
-Es nimmt Uploads für einen Schlüssel oder unter einem Präfix, das mit / endet.</translation>
-    </message>
-    <message>
-        <source>Commands about the settings.</source>
-        <translation>Befehle zu den Einstellungen.</translation>
-    </message>
-    <message>
         <source>Show the settings and where they come from.</source>
         <translation>Die Einstellungen zeigen, und woher sie kommen.</translation>
-    </message>
-    <message>
-        <source>Completions of the command line for a shell.</source>
-        <translation>Vervollständigungen der Kommandozeile für eine Shell.</translation>
     </message>
     <message>
         <source>Connection</source>
@@ -999,34 +810,6 @@ Es nimmt Uploads für einen Schlüssel oder unter einem Präfix, das mit / endet
         <translation>%1 nimmt keine Operanden.</translation>
     </message>
     <message>
-        <source>Requests in flight; 1: strictly one after the other.</source>
-        <translation>Gleichzeitige Anfragen; 1: streng eine nach der anderen.</translation>
-    </message>
-    <message>
-        <source>From which size on files go in parts, as 16MB.</source>
-        <translation>Ab welcher Größe Dateien in Teilen gehen, etwa 16MB.</translation>
-    </message>
-    <message>
-        <source>The size of the parts, as 16MB.</source>
-        <translation>Die Größe der Teile, etwa 16MB.</translation>
-    </message>
-    <message>
-        <source>Bytes in a second in each direction, as 5MB/s.</source>
-        <translation>Bytes je Sekunde in jeder Richtung, etwa 5MB/s.</translation>
-    </message>
-    <message>
-        <source>The endpoint of the source, if it is another one.</source>
-        <translation>Der Endpunkt der Quelle, wenn es ein anderer ist.</translation>
-    </message>
-    <message>
-        <source>The region of the source.</source>
-        <translation>Die Region der Quelle.</translation>
-    </message>
-    <message>
-        <source>The profile that may read the source.</source>
-        <translation>Das Profil, das die Quelle lesen darf.</translation>
-    </message>
-    <message>
         <source>[OPTIONS]</source>
         <translation>[OPTIONEN]</translation>
     </message>
@@ -1047,60 +830,12 @@ Es nimmt Uploads für einen Schlüssel oder unter einem Präfix, das mit / endet
         <translation>es kann nur eine Adresse auf einmal aufgelistet werden.</translation>
     </message>
     <message>
-        <source>Their type; guessed by the name if not given.</source>
-        <translation>Ihr Typ; ohne Angabe nach dem Namen geraten.</translation>
-    </message>
-    <message>
-        <source>This field of theirs.</source>
-        <translation>Dieses Feld von ihnen.</translation>
-    </message>
-    <message>
-        <source>Metadata of the objects that are written.</source>
-        <translation>Metadaten der Objekte, die geschrieben werden.</translation>
-    </message>
-    <message>
-        <source>Tags of the objects that are written.</source>
-        <translation>Tags der Objekte, die geschrieben werden.</translation>
-    </message>
-    <message>
-        <source>Their storage class.</source>
-        <translation>Ihre Speicherklasse.</translation>
-    </message>
-    <message>
-        <source>Who may read them: a canned ACL, as public-read.</source>
-        <translation>Wer sie lesen darf: eine vorgefertigte ACL wie public-read.</translation>
-    </message>
-    <message>
-        <source>Whether copies keep the metadata and content fields of their source.</source>
-        <translation>Ob Kopien die Metadaten und Inhaltsfelder ihrer Quelle behalten.</translation>
-    </message>
-    <message>
         <source>Whether copies keep the tags of their source.</source>
         <translation>Ob Kopien die Tags ihrer Quelle behalten.</translation>
     </message>
     <message>
-        <source>Copies are readable by whom their source is.</source>
-        <translation>Kopien kann lesen, wer ihre Quelle lesen kann.</translation>
-    </message>
-    <message>
-        <source>How long it works, in seconds, up to 604800; 3600 if not given.</source>
-        <translation>Wie lange er gilt, in Sekunden, bis 604800; ohne Angabe 3600.</translation>
-    </message>
-    <message>
-        <source>The name that others use for the server, as HOST[:PORT] or URL; what is signed is signed for it.</source>
-        <translation>Der Name, den andere für den Server verwenden, als HOST[:PORT] oder URL; dafür wird unterschrieben.</translation>
-    </message>
-    <message>
-        <source>Of a page in HTML.</source>
-        <translation>Einer Seite in HTML.</translation>
-    </message>
-    <message>
         <source>The link</source>
         <translation>Der Link</translation>
-    </message>
-    <message>
-        <source>What it does: GET, PUT, HEAD or DELETE.</source>
-        <translation>Was er tut: GET, PUT, HEAD oder DELETE.</translation>
     </message>
     <message>
         <source>url, markdown, html, curl or json for a link; text, csv, json, markdown or html for several.</source>
@@ -1111,40 +846,12 @@ Es nimmt Uploads für einen Schlüssel oder unter einem Präfix, das mit / endet
         <translation>Auch einen QR-Code des Links zeichnen.</translation>
     </message>
     <message>
-        <source>Also use the link once, and say what the server said. For PUT that is an upload of a few bytes, which are deleted again.</source>
-        <translation>Den Link auch einmal verwenden und sagen, was der Server sagte. Bei PUT werden ein paar Bytes hochgeladen und wieder gelöscht.</translation>
-    </message>
-    <message>
-        <source>What browsers are told</source>
-        <translation>Was Browsern gesagt wird</translation>
-    </message>
-    <message>
-        <source>They save the object under its name instead of showing it.</source>
-        <translation>Sie speichern das Objekt unter seinem Namen, statt es zu zeigen.</translation>
-    </message>
-    <message>
-        <source>The same, under this name.</source>
-        <translation>Dasselbe, unter diesem Namen.</translation>
-    </message>
-    <message>
-        <source>What the answer to the link is to say in this field.</source>
-        <translation>Was die Antwort auf den Link in diesem Feld sagen soll.</translation>
-    </message>
-    <message>
         <source>The form</source>
         <translation>Das Formular</translation>
     </message>
     <message>
         <source>json, curl or html.</source>
         <translation>json, curl oder html.</translation>
-    </message>
-    <message>
-        <source>Also use the form once, and say what the server said: it uploads a few bytes, which are deleted again.</source>
-        <translation>Das Formular auch einmal verwenden und sagen, was der Server sagte: Ein paar Bytes werden hochgeladen und wieder gelöscht.</translation>
-    </message>
-    <message>
-        <source>What an upload may and has to be</source>
-        <translation>Was ein Upload sein darf und muss</translation>
     </message>
     <message>
         <source>A field that each upload carries; may be repeated.</source>
@@ -1155,116 +862,12 @@ Es nimmt Uploads für einen Schlüssel oder unter einem Präfix, das mit / endet
         <translation>Eine weitere Bedingung der Policy; kann wiederholt werden.</translation>
     </message>
     <message>
-        <source>The smallest file that is taken.</source>
-        <translation>Die kleinste Datei, die angenommen wird.</translation>
-    </message>
-    <message>
-        <source>The largest file that is taken.</source>
-        <translation>Die größte Datei, die angenommen wird.</translation>
-    </message>
-    <message>
-        <source>What the Content-Type of a file has to begin with, as image/.</source>
-        <translation>Womit der Content-Type einer Datei beginnen muss, etwa image/.</translation>
-    </message>
-    <message>
-        <source>Where browsers go after an upload.</source>
-        <translation>Wohin Browser nach einem Upload gehen.</translation>
-    </message>
-    <message>
-        <source>The status after an upload: 200, 201 or 204.</source>
-        <translation>Der Status nach einem Upload: 200, 201 oder 204.</translation>
-    </message>
-    <message>
         <source>Only these bytes: 0-99, 100- or, of the end, -100.</source>
         <translation>Nur diese Bytes: 0-99, 100- oder, vom Ende, -100.</translation>
     </message>
     <message>
-        <source>Keep what is read on the disk, where the window keeps it as well, and send it again only if it has changed.</source>
-        <translation>Das Gelesene auf der Platte behalten, wo es auch das Fenster behält, und nur erneut senden, wenn es sich geändert hat.</translation>
-    </message>
-    <message>
-        <source>Print JSON; of several, a line for each.</source>
-        <translation>JSON ausgeben; von mehreren je eine Zeile.</translation>
-    </message>
-    <message>
-        <source>Who asks pays for the requests: requester.</source>
-        <translation>Wer anfragt, zahlt für die Anfragen: requester.</translation>
-    </message>
-    <message>
-        <source>Nothing is done if the bucket is another account&apos;s.</source>
-        <translation>Nichts wird getan, wenn der Bucket einem anderen Konto gehört.</translation>
-    </message>
-    <message>
-        <source>The server encrypts with a key of yours, which it does not keep: AES256.</source>
-        <translation>Der Server verschlüsselt mit einem Schlüssel von Ihnen, den er nicht behält: AES256.</translation>
-    </message>
-    <message>
-        <source>That key, 32 bytes or their Base64 form, in a file or from standard input.</source>
-        <translation>Dieser Schlüssel, 32 Bytes oder ihre Base64-Form, in einer Datei oder von der Standardeingabe.</translation>
-    </message>
-    <message>
-        <source>The source of a copy is encrypted so: AES256.</source>
-        <translation>Die Quelle einer Kopie ist so verschlüsselt: AES256.</translation>
-    </message>
-    <message>
-        <source>The key of the source of a copy.</source>
-        <translation>Der Schlüssel der Quelle einer Kopie.</translation>
-    </message>
-    <message>
-        <source>The size of the object to be downloaded, which saves a request.</source>
-        <translation>Die Größe des Objekts, das heruntergeladen wird; das spart eine Anfrage.</translation>
-    </message>
-    <message>
-        <source>Nothing is copied if the bucket of the source is another account&apos;s.</source>
-        <translation>Nichts wird kopiert, wenn der Bucket der Quelle einem anderen Konto gehört.</translation>
-    </message>
-    <message>
-        <source>The source is copied only if this holds.</source>
-        <translation>Die Quelle wird nur kopiert, wenn das zutrifft.</translation>
-    </message>
-    <message>
-        <source>Write what failed into this file, .csv or .json, for the command “retry”.</source>
-        <translation>In diese Datei (.csv oder .json) schreiben, was fehlschlug, für den Befehl „retry“.</translation>
-    </message>
-    <message>
-        <source>With --recursive: refuse to copy into a folder that exists at the target.</source>
-        <translation>Mit --recursive: nicht in einen Ordner kopieren, den es am Ziel schon gibt.</translation>
-    </message>
-    <message>
-        <source>Also do what the list says to delete or to move.</source>
-        <translation>Auch tun, was die Liste zu löschen oder zu verschieben verlangt.</translation>
-    </message>
-    <message>
         <source>it names no object. Use --recursive to delete everything in the bucket.</source>
         <translation>sie nennt kein Objekt. Mit --recursive wird alles im Bucket gelöscht.</translation>
-    </message>
-    <message>
-        <source>Only keys that end so; of several one is enough.</source>
-        <translation>Nur Schlüssel, die so enden; von mehreren genügt eine Endung.</translation>
-    </message>
-    <message>
-        <source>Only keys whose last part is like this, as in &apos;*.jp?g&apos;; of several one is enough.</source>
-        <translation>Nur Schlüssel, deren letzter Teil so aussieht, etwa &apos;*.jp?g&apos;; von mehreren genügt einer.</translation>
-    </message>
-    <message>
-        <source>Only keys that have this somewhere.</source>
-        <translation>Nur Schlüssel, in denen das irgendwo steht.</translation>
-    </message>
-    <message>
-        <source>For --suffix, --name and --regex capitals are as small letters.</source>
-        <translation>Für --suffix, --name und --regex sind Großbuchstaben wie kleine.</translation>
-    </message>
-    <message>
-        <source>Only objects of more (+10M), less (-1K) or just as many bytes.</source>
-        <translation>Nur Objekte mit mehr (+10M), weniger (-1K) oder genau so vielen Bytes.</translation>
-    </message>
-    <message>
-        <source>Only what was modified since, as in 2026-03-01T12:30, or within 90m, 12h, 7d, 2w, 1y.</source>
-        <translation>Nur, was seitdem geändert wurde, etwa 2026-03-01T12:30, oder in den letzten 90m, 12h, 7d, 2w, 1y.</translation>
-    </message>
-    <message>
-        <source>Only what was modified before that.</source>
-        <translation>Nur, was davor geändert wurde.</translation>
     </message>
     <message>
         <source>End each address with a NUL instead of a newline.</source>
@@ -1283,32 +886,8 @@ Es nimmt Uploads für einen Schlüssel oder unter einem Präfix, das mit / endet
         <translation>Der Schlüssel, mit dem aws:kms verschlüsselt.</translation>
     </message>
     <message>
-        <source>Who may shorten their retention: GOVERNANCE or COMPLIANCE.</source>
-        <translation>Wer ihre Aufbewahrung verkürzen darf: GOVERNANCE oder COMPLIANCE.</translation>
-    </message>
-    <message>
-        <source>Whether they are under a legal hold: ON or OFF.</source>
-        <translation>Ob sie aus rechtlichen Gründen gesperrt sind: ON oder OFF.</translation>
-    </message>
-    <message>
-        <source>Where a website&apos;s reader is sent instead.</source>
-        <translation>Wohin Leser einer Website stattdessen geschickt werden.</translation>
-    </message>
-    <message>
         <source>The same as --grant-…, as PERMISSION=TYPE=GRANTEE; may be repeated.</source>
         <translation>Dasselbe wie --grant-…, als RECHT=TYP=EMPFÄNGER; kann wiederholt werden.</translation>
-    </message>
-    <message>
-        <source>What else has to be named to decrypt, as a JSON object.</source>
-        <translation>Was zum Entschlüsseln außerdem genannt werden muss, als JSON-Objekt.</translation>
-    </message>
-    <message>
-        <source>Until when they can be neither deleted nor replaced.</source>
-        <translation>Bis wann sie weder gelöscht noch ersetzt werden können.</translation>
-    </message>
-    <message>
-        <source>What the server checks and keeps: CRC32, CRC32C, CRC64NVME, SHA1 or SHA256.</source>
-        <translation>Was der Server prüft und behält: CRC32, CRC32C, CRC64NVME, SHA1 oder SHA256.</translation>
     </message>
     <message>
         <source>%1 and %2</source>
@@ -1343,52 +922,469 @@ Es nimmt Uploads für einen Schlüssel oder unter einem Präfix, das mit / endet
         <translation>die Option nimmt keinen Wert.</translation>
     </message>
     <message>
-        <source>Work on everything below.</source>
-        <translation>Mit allem darunter arbeiten.</translation>
-    </message>
-    <message>
-        <source>Only say what would be done, and how many requests it takes.</source>
-        <translation>Nur sagen, was getan würde und wie viele Anfragen das braucht.</translation>
-    </message>
-    <message>
-        <source>Write to standard error what is done: each request and more.</source>
-        <translation>Auf die Standardfehlerausgabe schreiben, was getan wird: jede Anfrage und mehr.</translation>
-    </message>
-    <message>
         <source>Show sizes in KiB, MiB, …</source>
         <translation>Größen in KiB, MiB, …</translation>
-    </message>
-    <message>
-        <source>What to do where the target exists: overwrite, skip, keep-both, newer or different.</source>
-        <translation>Was zu tun ist, wo es das Ziel schon gibt: overwrite, skip, keep-both, newer oder different.</translation>
-    </message>
-    <message>
-        <source>Send what symbolic links lead to, which is the default.</source>
-        <translation>Senden, worauf symbolische Links zeigen; das ist die Vorgabe.</translation>
-    </message>
-    <message>
-        <source>Leave symbolic links out.</source>
-        <translation>Symbolische Links auslassen.</translation>
     </message>
     <message>
         <source>Report each symbolic link as an error.</source>
         <translation>Jeden symbolischen Link als Fehler melden.</translation>
     </message>
     <message>
-        <source>Send files that grow meanwhile, such as logs, as they were at the start.</source>
-        <translation>Dateien, die währenddessen wachsen, etwa Logs, so senden, wie sie am Anfang waren.</translation>
-    </message>
-    <message>
-        <source>Discard the uploads that no queue or command of this user on this computer goes on with.</source>
-        <translation>Die Uploads verwerfen, die keine Warteschlange und kein Befehl dieses Benutzers auf diesem Computer fortsetzt.</translation>
-    </message>
-    <message>
-        <source>Only what was begun so many days ago; by default 0, and 7 with --abort, since others may be at work on younger ones.</source>
-        <translation>Nur, was vor so vielen Tagen begonnen wurde; Vorgabe 0, mit --abort 7, da andere an jüngeren arbeiten können.</translation>
-    </message>
-    <message>
         <source>“windlass-cli COMMAND --help” shows the options of a command.</source>
         <translation>„windlass-cli BEFEHL --help“ zeigt die Optionen eines Befehls.</translation>
+    </message>
+    <message>
+        <source>it names more than a bucket.</source>
+        <translation>es benennt mehr als einen Bucket.</translation>
+    </message>
+    <message>
+        <source>Listing</source>
+        <translation>Wird aufgelistet</translation>
+    </message>
+    <message>
+        <source>What to copy</source>
+        <translation>Was kopiert wird</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Properties of the written objects</source>
+        <translation>Eigenschaften der geschriebenen Objekte</translation>
+    </message>
+    <message>
+        <source>Protection of the written objects</source>
+        <translation>Schutz der geschriebenen Objekte</translation>
+    </message>
+    <message>
+        <source>Your own encryption keys (SSE-C)</source>
+        <translation>Eigene Schlüssel zur Verschlüsselung (SSE-C)</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Meldungen</translation>
+    </message>
+    <message>
+        <source>What to delete</source>
+        <translation>Was gelöscht wird</translation>
+    </message>
+    <message>
+        <source>What to retry</source>
+        <translation>Was wiederholt wird</translation>
+    </message>
+    <message>
+        <source>What to read</source>
+        <translation>Was gelesen wird</translation>
+    </message>
+    <message>
+        <source>What to find</source>
+        <translation>Was gesucht wird</translation>
+    </message>
+    <message>
+        <source>How to print it</source>
+        <translation>Wie es ausgegeben wird</translation>
+    </message>
+    <message>
+        <source>Required of an upload with a PUT link</source>
+        <translation>Was ein Upload über einen PUT-Link mitbringen muss</translation>
+    </message>
+    <message>
+        <source>Print the completions for %1.</source>
+        <translation>Die Vervollständigungen für %1 ausgeben.</translation>
+    </message>
+    <message>
+        <source>Find objects by name, size or time.</source>
+        <translation>Objekte nach Name, Größe oder Zeit finden.</translation>
+    </message>
+    <message>
+        <source>Check whether a key or folder exists.
+The exit code is 0 if it does, 1 if not, 3 if this is not known.</source>
+        <translation>Prüfen, ob es einen Schlüssel oder Ordner gibt.
+Der Exit-Code ist 0, wenn ja, 1, wenn nein, und 3, wenn es nicht bekannt ist.</translation>
+    </message>
+    <message>
+        <source>Print all that HEAD returns for an object.</source>
+        <translation>Alles ausgeben, was HEAD für ein Objekt liefert.</translation>
+    </message>
+    <message>
+        <source>Retry the items of a failure list.</source>
+        <translation>Die Einträge einer Fehlerliste wiederholen.</translation>
+    </message>
+    <message>
+        <source>Create a bucket.</source>
+        <translation>Einen Bucket anlegen.</translation>
+    </message>
+    <message>
+        <source>List or abort unfinished multipart uploads.
+--abort aborts abandoned ones that are older than a week.</source>
+        <translation>Unvollständige Multipart-Uploads auflisten oder abbrechen.
+--abort bricht verwaiste ab, die älter als eine Woche sind.</translation>
+    </message>
+    <message>
+        <source>Print a presigned link.
+For several objects, or with --recursive, a list of links.</source>
+        <translation>Einen signierten Link ausgeben.
+Bei mehreren Objekten oder mit --recursive eine Liste von Links.</translation>
+    </message>
+    <message>
+        <source>Print a form for uploads by others (presigned POST).
+It takes uploads to a key, or below a prefix that ends with /.</source>
+        <translation>Ein Formular für Uploads durch andere ausgeben (presigned POST).
+Es nimmt Uploads zu einem Schlüssel oder unter einem Präfix an, das mit / endet.</translation>
+    </message>
+    <message>
+        <source>Commands for settings.</source>
+        <translation>Befehle zu den Einstellungen.</translation>
+    </message>
+    <message>
+        <source>Shell completions.</source>
+        <translation>Vervollständigungen für Shells.</translation>
+    </message>
+    <message>
+        <source>Maximum number of requests at a time; 1: one after the other.</source>
+        <translation>Höchstzahl gleichzeitiger Anfragen; 1: eine nach der anderen.</translation>
+    </message>
+    <message>
+        <source>Size from which files are sent in parts, such as 16MB.</source>
+        <translation>Größe, ab der Dateien in Teilen gesendet werden, etwa 16MB.</translation>
+    </message>
+    <message>
+        <source>Part size, such as 16MB.</source>
+        <translation>Größe der Teile, etwa 16MB.</translation>
+    </message>
+    <message>
+        <source>Bandwidth limit in each direction, such as 5MB/s.</source>
+        <translation>Höchste Bandbreite je Richtung, etwa 5MB/s.</translation>
+    </message>
+    <message>
+        <source>Endpoint of the source, if different.</source>
+        <translation>Endpunkt der Quelle, falls ein anderer.</translation>
+    </message>
+    <message>
+        <source>Region of the source.</source>
+        <translation>Region der Quelle.</translation>
+    </message>
+    <message>
+        <source>Profile for reading the source.</source>
+        <translation>Profil zum Lesen der Quelle.</translation>
+    </message>
+    <message>
+        <source>it is only for copies from one s3:// address to another.</source>
+        <translation>es gilt nur für Kopien von einer s3://-Adresse zu einer anderen.</translation>
+    </message>
+    <message>
+        <source>Content type; guessed from the name if not given.</source>
+        <translation>Inhaltstyp; ohne Angabe nach dem Namen erraten.</translation>
+    </message>
+    <message>
+        <source>This header of the written objects.</source>
+        <translation>Dieses Kopffeld der geschriebenen Objekte.</translation>
+    </message>
+    <message>
+        <source>Metadata of the written objects.</source>
+        <translation>Metadaten der geschriebenen Objekte.</translation>
+    </message>
+    <message>
+        <source>Tags of the written objects.</source>
+        <translation>Tags der geschriebenen Objekte.</translation>
+    </message>
+    <message>
+        <source>Storage class of the written objects.</source>
+        <translation>Speicherklasse der geschriebenen Objekte.</translation>
+    </message>
+    <message>
+        <source>Canned ACL of the written objects, such as public-read.</source>
+        <translation>Vordefinierte ACL der geschriebenen Objekte, etwa public-read.</translation>
+    </message>
+    <message>
+        <source>Whether copies keep the metadata and content headers of their source.</source>
+        <translation>Ob Kopien die Metadaten und Inhaltsfelder ihrer Quelle behalten.</translation>
+    </message>
+    <message>
+        <source>Copies keep the permissions of their source.</source>
+        <translation>Kopien behalten die Zugriffsrechte ihrer Quelle.</translation>
+    </message>
+    <message>
+        <source>How long it works, in seconds: up to 604800, by default 3600.</source>
+        <translation>Wie lange es gilt, in Sekunden: höchstens 604800, sonst 3600.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s name as others reach it, HOST[:PORT] or a URL. Links are signed for it.</source>
+        <translation>Name des Servers, wie andere ihn erreichen: HOST[:PORT] oder eine URL. Links werden dafür signiert.</translation>
+    </message>
+    <message>
+        <source>Title of an HTML page.</source>
+        <translation>Titel einer HTML-Seite.</translation>
+    </message>
+    <message>
+        <source>Method of the link: GET, PUT, HEAD or DELETE.</source>
+        <translation>Methode des Links: GET, PUT, HEAD oder DELETE.</translation>
+    </message>
+    <message>
+        <source>Also try the link and print the server&apos;s response. For PUT, upload a few bytes and delete them again.</source>
+        <translation>Den Link auch ausprobieren und die Antwort des Servers ausgeben. Bei PUT einige Bytes hochladen und wieder löschen.</translation>
+    </message>
+    <message>
+        <source>What browsers do</source>
+        <translation>Was Browser tun</translation>
+    </message>
+    <message>
+        <source>Save the object under its name instead of showing it.</source>
+        <translation>Das Objekt unter seinem Namen speichern, statt es zu zeigen.</translation>
+    </message>
+    <message>
+        <source>Save the object under this name.</source>
+        <translation>Das Objekt unter diesem Namen speichern.</translation>
+    </message>
+    <message>
+        <source>Value of this header in the response.</source>
+        <translation>Wert dieses Kopffelds in der Antwort.</translation>
+    </message>
+    <message>
+        <source>Also try the form and print the server&apos;s response: upload a few bytes and delete them again.</source>
+        <translation>Das Formular auch ausprobieren und die Antwort des Servers ausgeben: einige Bytes hochladen und wieder löschen.</translation>
+    </message>
+    <message>
+        <source>Conditions for uploads</source>
+        <translation>Bedingungen für Uploads</translation>
+    </message>
+    <message>
+        <source>Smallest file that is accepted.</source>
+        <translation>Kleinste erlaubte Datei.</translation>
+    </message>
+    <message>
+        <source>Largest file that is accepted.</source>
+        <translation>Größte erlaubte Datei.</translation>
+    </message>
+    <message>
+        <source>Required beginning of the Content-Type, such as image/.</source>
+        <translation>Vorgeschriebener Anfang des Content-Type, etwa image/.</translation>
+    </message>
+    <message>
+        <source>URL that browsers open after an upload.</source>
+        <translation>URL, die Browser nach einem Upload öffnen.</translation>
+    </message>
+    <message>
+        <source>HTTP status after an upload: 200, 201 or 204.</source>
+        <translation>HTTP-Status nach einem Upload: 200, 201 oder 204.</translation>
+    </message>
+    <message>
+        <source>an upload link is for one key; presign-post makes forms for many.</source>
+        <translation>ein Link zum Hochladen gilt für einen Schlüssel; presign-post macht Formulare für viele.</translation>
+    </message>
+    <message>
+        <source>the page shows the results itself and cannot redirect.</source>
+        <translation>die Seite zeigt die Ergebnisse selbst und kann nicht weiterleiten.</translation>
+    </message>
+    <message>
+        <source>Cache what is read on disk, as the window does, and fetch it again only if it has changed.</source>
+        <translation>Gelesenes auf der Platte zwischenspeichern, wie es das Fenster tut, und nur erneut holen, wenn es sich geändert hat.</translation>
+    </message>
+    <message>
+        <source>Print JSON, one line per object.</source>
+        <translation>JSON ausgeben, eine Zeile je Objekt.</translation>
+    </message>
+    <message>
+        <source>Agree to pay for the requests: requester.</source>
+        <translation>Zustimmen, die Anfragen zu bezahlen: requester.</translation>
+    </message>
+    <message>
+        <source>Fail if the bucket belongs to another account.</source>
+        <translation>Abbrechen, wenn der Bucket einem anderen Konto gehört.</translation>
+    </message>
+    <message>
+        <source>Encrypt with your own key, which the server does not keep: AES256.</source>
+        <translation>Mit einem eigenen Schlüssel verschlüsseln, den der Server nicht aufbewahrt: AES256.</translation>
+    </message>
+    <message>
+        <source>Your key: 32 bytes or their Base64 form, in a file or from standard input.</source>
+        <translation>Ihr Schlüssel: 32 Bytes, roh oder in Base64, in einer Datei oder von der Standardeingabe.</translation>
+    </message>
+    <message>
+        <source>The source is encrypted with your own key: AES256.</source>
+        <translation>Die Quelle ist mit einem eigenen Schlüssel verschlüsselt: AES256.</translation>
+    </message>
+    <message>
+        <source>Your key of the source.</source>
+        <translation>Ihr Schlüssel der Quelle.</translation>
+    </message>
+    <message>
+        <source>Size of the object to download; saves a request.</source>
+        <translation>Größe des Objekts, das heruntergeladen wird; spart eine Anfrage.</translation>
+    </message>
+    <message>
+        <source>Fail if the source bucket belongs to another account.</source>
+        <translation>Abbrechen, wenn der Quell-Bucket einem anderen Konto gehört.</translation>
+    </message>
+    <message>
+        <source>Copy only if the source meets this condition.</source>
+        <translation>Nur kopieren, wenn die Quelle diese Bedingung erfüllt.</translation>
+    </message>
+    <message>
+        <source>the list needs the key of the first run.</source>
+        <translation>die Liste braucht den Schlüssel des ersten Laufs.</translation>
+    </message>
+    <message>
+        <source>it is not the key of the first run.</source>
+        <translation>es ist nicht der Schlüssel des ersten Laufs.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n incomplete line(s) of the list are skipped.</source>
+        <translation>
+            <numerusform>%n unvollständige Zeile der Liste wird übersprungen.</numerusform>
+            <numerusform>%n unvollständige Zeilen der Liste werden übersprungen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n folder(s) are no longer empty and are skipped.</source>
+        <translation>
+            <numerusform>%n Ordner ist nicht mehr leer und wird übersprungen.</numerusform>
+            <numerusform>%n Ordner sind nicht mehr leer und werden übersprungen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>it contains deletions or moves. Check it with --dry-run, then use --allow-deletions.</source>
+        <translation>es enthält Löschungen oder Verschiebungen. Prüfen Sie es mit --dry-run, und nehmen Sie dann --allow-deletions.</translation>
+    </message>
+    <message>
+        <source>Write failures to this file, .csv or .json, for the command “retry”.</source>
+        <translation>Fehler in diese Datei schreiben, .csv oder .json, für den Befehl „retry“.</translation>
+    </message>
+    <message>
+        <source>With --recursive: fail if the target folder exists.</source>
+        <translation>Mit --recursive: abbrechen, wenn es den Zielordner gibt.</translation>
+    </message>
+    <message>
+        <source>Also retry deletions and moves.</source>
+        <translation>Auch Löschungen und Verschiebungen wiederholen.</translation>
+    </message>
+    <message>
+        <source>Only keys with this ending; may be repeated.</source>
+        <translation>Nur Schlüssel mit dieser Endung; mehrfach möglich.</translation>
+    </message>
+    <message>
+        <source>Only names that match this pattern, such as &apos;*.jp?g&apos;; may be repeated.</source>
+        <translation>Nur Namen, die zu diesem Muster passen, etwa &apos;*.jp?g&apos;; mehrfach möglich.</translation>
+    </message>
+    <message>
+        <source>Only keys that match this somewhere.</source>
+        <translation>Nur Schlüssel, in denen das an beliebiger Stelle passt.</translation>
+    </message>
+    <message>
+        <source>Ignore case in --suffix, --name and --regex.</source>
+        <translation>Groß- und Kleinschreibung in --suffix, --name und --regex nicht beachten.</translation>
+    </message>
+    <message>
+        <source>Only objects that are larger (+10M), smaller (-1K) or exactly this size.</source>
+        <translation>Nur Objekte, die größer (+10M), kleiner (-1K) oder genau so groß sind.</translation>
+    </message>
+    <message>
+        <source>Only objects modified since a date, such as 2026-03-01T12:30, or within 90m, 12h, 7d, 2w, 1y.</source>
+        <translation>Nur Objekte, die seit einem Zeitpunkt geändert wurden, etwa 2026-03-01T12:30, oder innerhalb von 90m, 12h, 7d, 2w, 1y.</translation>
+    </message>
+    <message>
+        <source>Only objects modified before that.</source>
+        <translation>Nur Objekte, die davor geändert wurden.</translation>
+    </message>
+    <message>
+        <source>Object Lock mode: GOVERNANCE or COMPLIANCE.</source>
+        <translation>Object-Lock-Modus: GOVERNANCE oder COMPLIANCE.</translation>
+    </message>
+    <message>
+        <source>Object Lock: legal hold, ON or OFF.</source>
+        <translation>Object Lock: rechtliche Sperre (legal hold), ON oder OFF.</translation>
+    </message>
+    <message>
+        <source>Website redirect: a key or a URL.</source>
+        <translation>Weiterleitung der Website: ein Schlüssel oder eine URL.</translation>
+    </message>
+    <message>
+        <source>Encryption context of aws:kms, as a JSON object.</source>
+        <translation>Verschlüsselungskontext von aws:kms, als JSON-Objekt.</translation>
+    </message>
+    <message>
+        <source>Object Lock: protect the objects until this date.</source>
+        <translation>Object Lock: die Objekte bis zu diesem Datum schützen.</translation>
+    </message>
+    <message>
+        <source>Checksum that the server verifies and stores: CRC32, CRC32C, CRC64NVME, SHA1 or SHA256.</source>
+        <translation>Prüfsumme, die der Server prüft und speichert: CRC32, CRC32C, CRC64NVME, SHA1 oder SHA256.</translation>
+    </message>
+    <message>
+        <source>standard input needs a complete key as its target.</source>
+        <translation>die Standardeingabe braucht einen vollständigen Schlüssel als Ziel.</translation>
+    </message>
+    <message>
+        <source>a stream can only be one object.</source>
+        <translation>ein Datenstrom kann nur ein Objekt sein.</translation>
+    </message>
+    <message>
+        <source>only ranges that have a beginning are possible with it.</source>
+        <translation>damit sind nur Bereiche möglich, die einen Anfang haben.</translation>
+    </message>
+    <message>
+        <source>Include everything below.</source>
+        <translation>Alles darunter einschließen.</translation>
+    </message>
+    <message>
+        <source>Only show what would be done, and how many requests it takes.</source>
+        <translation>Nur zeigen, was getan würde und wie viele Anfragen es braucht.</translation>
+    </message>
+    <message>
+        <source>Log each request and more to standard error.</source>
+        <translation>Jede Anfrage und mehr auf der Standardfehlerausgabe protokollieren.</translation>
+    </message>
+    <message>
+        <source>What to do if the target exists: overwrite, skip, keep-both, newer or different.</source>
+        <translation>Was geschieht, wenn es das Ziel schon gibt: overwrite, skip, keep-both, newer oder different.</translation>
+    </message>
+    <message>
+        <source>Follow symbolic links (default).</source>
+        <translation>Symbolischen Links folgen (Vorgabe).</translation>
+    </message>
+    <message>
+        <source>Skip symbolic links.</source>
+        <translation>Symbolische Links überspringen.</translation>
+    </message>
+    <message>
+        <source>Send growing files, such as logs, as they were at the start.</source>
+        <translation>Wachsende Dateien, etwa Protokolle, so senden, wie sie am Anfang waren.</translation>
+    </message>
+    <message>
+        <source>Abort the uploads that no queue or command of this user on this computer will resume.</source>
+        <translation>Die Uploads abbrechen, die keine Warteschlange und kein Befehl dieser Person auf diesem Computer fortsetzen wird.</translation>
+    </message>
+    <message>
+        <source>Only uploads of at least this age in days; default 0, with --abort 7, as younger ones may be in use.</source>
+        <translation>Nur Uploads, die mindestens so viele Tage alt sind; Vorgabe 0, mit --abort 7, da jüngere noch laufen können.</translation>
+    </message>
+    <message>
+        <source>another run of the same command is using the records.</source>
+        <translation>ein anderer Lauf desselben Befehls verwendet die Aufzeichnungen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The partial transfer of %n large file(s) from an earlier run was out of date and was discarded.</source>
+        <translation>
+            <numerusform>Die angefangene Übertragung von %n großen Datei aus einem früheren Lauf war veraltet und wurde verworfen.</numerusform>
+            <numerusform>Die angefangenen Übertragungen von %n großen Dateien aus einem früheren Lauf waren veraltet und wurden verworfen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Interrupted. Run the same command again to resume.</source>
+        <translation>Unterbrochen. Derselbe Befehl setzt fort.</translation>
+    </message>
+    <message>
+        <source>If interrupted, this cannot be resumed. %1</source>
+        <translation>Nach einer Unterbrechung kann dies nicht fortgesetzt werden. %1</translation>
+    </message>
+    <message>
+        <source>The records of an interrupted run were damaged and were set aside as “%1”.</source>
+        <translation>Die Aufzeichnungen eines unterbrochenen Laufs waren beschädigt und wurden als „%1“ beiseitegelegt.</translation>
+    </message>
+    <message>
+        <source>%1 has changed since an earlier run, and was started over.</source>
+        <translation>%1 hat sich seit einem früheren Lauf geändert und wurde von vorn begonnen.</translation>
     </message>
 </context>
 <context>
@@ -1428,13 +1424,6 @@ Es nimmt Uploads für einen Schlüssel oder unter einem Präfix, das mit / endet
         <source>Asking the server for its buckets…</source>
         <translation>Die Buckets des Servers werden abgefragt…</translation>
     </message>
-    <message numerus="yes">
-        <source>Works: %n bucket(s).</source>
-        <translation>
-            <numerusform>Funktioniert: %n Bucket.</numerusform>
-            <numerusform>Funktioniert: %n Buckets.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>&amp;Limits…</source>
         <translation>&amp;Limits…</translation>
@@ -1450,6 +1439,13 @@ Es nimmt Uploads für einen Schlüssel oder unter einem Präfix, das mit / endet
     <message>
         <source>Waiting for the desktop&apos;s keychain…</source>
         <translation>Warten auf den Schlüsselbund des Desktops…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Connected: %n bucket(s) found.</source>
+        <translation>
+            <numerusform>Verbunden: %n Bucket gefunden.</numerusform>
+            <numerusform>Verbunden: %n Buckets gefunden.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1491,10 +1487,6 @@ Es nimmt Uploads für einen Schlüssel oder unter einem Präfix, das mit / endet
         <translation>A&amp;dressierung:</translation>
     </message>
     <message>
-        <source>Only for a server with a certificate of its own</source>
-        <translation>Nur für Server mit eigenem Zertifikat</translation>
-    </message>
-    <message>
         <source>&amp;Browse…</source>
         <translation>D&amp;urchsuchen…</translation>
     </message>
@@ -1527,16 +1519,20 @@ Es nimmt Uploads für einen Schlüssel oder unter einem Präfix, das mit / endet
         <translation>Der Endpunkt beginnt mit https:// oder http://.</translation>
     </message>
     <message>
-        <source>This is no server’s address. Write it as https://HOST or https://HOST:PORT.</source>
-        <translation>Das ist keine Serveradresse. Sie hat die Form https://HOST oder https://HOST:PORT.</translation>
-    </message>
-    <message>
         <source>Leave it empty for Amazon S3.</source>
         <translation>Für Amazon S3 leer lassen.</translation>
     </message>
     <message>
-        <source>With http:// nothing is encrypted on the way. Use https:// if the server can.</source>
-        <translation>Mit http:// wird unterwegs nichts verschlüsselt. Besser https://, wenn der Server es kann.</translation>
+        <source>Only for a server with a private certificate</source>
+        <translation>Nur für einen Server mit eigenem Zertifikat</translation>
+    </message>
+    <message>
+        <source>This is not a valid server address. Write https://HOST or https://HOST:PORT.</source>
+        <translation>Das ist keine gültige Serveradresse. Schreiben Sie https://HOST oder https://HOST:PORT.</translation>
+    </message>
+    <message>
+        <source>http:// is not encrypted. Use https:// if the server supports it.</source>
+        <translation>http:// ist nicht verschlüsselt. Verwenden Sie https://, wenn der Server es kann.</translation>
     </message>
 </context>
 <context>
@@ -1582,12 +1578,12 @@ Es nimmt Uploads für einen Schlüssel oder unter einem Präfix, das mit / endet
         <translation>Wird geladen…</translation>
     </message>
     <message>
-        <source>A bucket whose name you know opens all the same: type s3://bucket/ in the path bar.</source>
-        <translation>Ein Bucket mit bekanntem Namen lässt sich trotzdem öffnen: s3://bucket/ in die Pfadleiste eingeben.</translation>
-    </message>
-    <message>
         <source>No buckets yet</source>
         <translation>Noch keine Buckets</translation>
+    </message>
+    <message>
+        <source>You can still open a bucket by its name: type s3://bucket/ in the path bar.</source>
+        <translation>Sie können einen Bucket trotzdem über seinen Namen öffnen: Geben Sie s3://bucket/ in der Pfadleiste ein.</translation>
     </message>
 </context>
 <context>
@@ -1623,18 +1619,6 @@ Es nimmt Uploads für einen Schlüssel oder unter einem Präfix, das mit / endet
         <translation>Welcher Bucket? Etwa s3://bucket/ oder s3://bucket/ordner/.</translation>
     </message>
     <message>
-        <source>They are there already.</source>
-        <translation>Sie sind schon dort.</translation>
-    </message>
-    <message>
-        <source>The server copies; nothing passes through this computer.</source>
-        <translation>Der Server kopiert; nichts läuft über diesen Rechner.</translation>
-    </message>
-    <message>
-        <source>What is on another server passes through this computer.</source>
-        <translation>Was auf einem anderen Server liegt, läuft über diesen Rechner.</translation>
-    </message>
-    <message>
         <source>&amp;Options</source>
         <translation>O&amp;ptionen</translation>
     </message>
@@ -1643,8 +1627,20 @@ Es nimmt Uploads für einen Schlüssel oder unter einem Präfix, das mit / endet
         <translation>O&amp;ptionen (geändert)</translation>
     </message>
     <message>
-        <source>Another connection has other users. Choose under “Access” who may read.</source>
-        <translation>Eine andere Verbindung hat andere Benutzer. Wählen Sie unter „Zugriff“, wer lesen darf.</translation>
+        <source>These items are already in that folder.</source>
+        <translation>Diese Elemente sind bereits in diesem Ordner.</translation>
+    </message>
+    <message>
+        <source>The other connection has other users. Choose under “Access” who can read the copies.</source>
+        <translation>Die andere Verbindung hat andere Benutzer. Wählen Sie unter „Zugriff“, wer die Kopien lesen kann.</translation>
+    </message>
+    <message>
+        <source>The server copies the data itself.</source>
+        <translation>Der Server kopiert die Daten selbst.</translation>
+    </message>
+    <message>
+        <source>Data is transferred through this computer.</source>
+        <translation>Die Daten werden über diesen Computer übertragen.</translation>
     </message>
 </context>
 <context>
@@ -1698,10 +1694,6 @@ Es nimmt Uploads für einen Schlüssel oder unter einem Präfix, das mit / endet
         <translation>&amp;Profil:</translation>
     </message>
     <message>
-        <source>Uses AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY as Windlass found them when it was started.</source>
-        <translation>Verwendet AWS_ACCESS_KEY_ID und AWS_SECRET_ACCESS_KEY, wie Windlass sie beim Start vorgefunden hat.</translation>
-    </message>
-    <message>
         <source>AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY are not set. Set them and start Windlass again, or choose something else.</source>
         <translation>AWS_ACCESS_KEY_ID und AWS_SECRET_ACCESS_KEY sind nicht gesetzt. Beide setzen und Windlass neu starten, oder etwas anderes wählen.</translation>
     </message>
@@ -1720,10 +1712,6 @@ Es nimmt Uploads für einen Schlüssel oder unter einem Präfix, das mit / endet
     <message>
         <source>The keys stay in the AWS files and are read from there.</source>
         <translation>Die Schlüssel bleiben in den AWS-Dateien und werden von dort gelesen.</translation>
-    </message>
-    <message>
-        <source>This profile has no keys in the AWS files at present.</source>
-        <translation>Zu diesem Profil stehen zurzeit keine Schlüssel in den AWS-Dateien.</translation>
     </message>
     <message>
         <source>Enter the access key.</source>
@@ -1750,16 +1738,24 @@ Es nimmt Uploads für einen Schlüssel oder unter einem Präfix, das mit / endet
         <translation>Auf&amp;bewahren:</translation>
     </message>
     <message>
-        <source>As it is in the keychain</source>
-        <translation>Wie im Schlüsselbund</translation>
+        <source>Uses AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY as they were when Windlass started.</source>
+        <translation>Verwendet AWS_ACCESS_KEY_ID und AWS_SECRET_ACCESS_KEY, wie sie beim Start von Windlass waren.</translation>
     </message>
     <message>
-        <source>Its keys are those of a role, which is assumed when needed.</source>
-        <translation>Seine Schlüssel sind die einer Rolle, die bei Bedarf angenommen wird.</translation>
+        <source>Unchanged, in the keychain</source>
+        <translation>Unverändert, im Schlüsselbund</translation>
     </message>
     <message>
-        <source>A program gives its keys when they are needed.</source>
-        <translation>Ein Programm gibt seine Schlüssel heraus, wenn sie gebraucht werden.</translation>
+        <source>Uses a role, which is assumed when needed.</source>
+        <translation>Verwendet eine Rolle, die bei Bedarf angenommen wird.</translation>
+    </message>
+    <message>
+        <source>A program provides the keys when needed.</source>
+        <translation>Ein Programm liefert die Schlüssel bei Bedarf.</translation>
+    </message>
+    <message>
+        <source>This profile has no keys in the AWS files.</source>
+        <translation>Dieses Profil hat keine Schlüssel in den AWS-Dateien.</translation>
     </message>
 </context>
 <context>
@@ -1773,10 +1769,6 @@ Es nimmt Uploads für einen Schlüssel oder unter einem Präfix, das mit / endet
         <translation>„%1“ konnte nicht gestartet werden: %2</translation>
     </message>
     <message>
-        <source>“%1” did not end in time.</source>
-        <translation>„%1“ wurde nicht rechtzeitig fertig.</translation>
-    </message>
-    <message>
         <source>“%1” failed: %2</source>
         <translation>„%1“ ist fehlgeschlagen: %2</translation>
     </message>
@@ -1785,20 +1777,24 @@ Es nimmt Uploads für einen Schlüssel oder unter einem Präfix, das mit / endet
         <translation>Exit-Code %1</translation>
     </message>
     <message>
-        <source>What it printed is no JSON object.</source>
+        <source>“%1” took too long.</source>
+        <translation>„%1“ hat zu lange gebraucht.</translation>
+    </message>
+    <message>
+        <source>Its output is not a JSON object.</source>
         <translation>Die Ausgabe ist kein JSON-Objekt.</translation>
     </message>
     <message>
-        <source>What it printed has not “Version”: 1.</source>
+        <source>Its output lacks “Version”: 1.</source>
         <translation>In der Ausgabe fehlt „Version“: 1.</translation>
     </message>
     <message>
-        <source>What it printed has no %1.</source>
+        <source>Its output lacks %1.</source>
         <translation>In der Ausgabe fehlt %1.</translation>
     </message>
     <message>
-        <source>Its Expiration “%1” is no time in ISO 8601.</source>
-        <translation>Die Expiration „%1“ ist keine Zeit nach ISO 8601.</translation>
+        <source>Its Expiration “%1” is not an ISO 8601 time.</source>
+        <translation>Expiration „%1“ ist keine Zeit nach ISO 8601.</translation>
     </message>
 </context>
 <context>
@@ -1812,27 +1808,27 @@ Es nimmt Uploads für einen Schlüssel oder unter einem Präfix, das mit / endet
         <translation>geheimer Zugriffsschlüssel</translation>
     </message>
     <message>
-        <source>it has a control character in it, such as the end of a line</source>
-        <translation>darin ist ein Steuerzeichen, etwa ein Zeilenende</translation>
-    </message>
-    <message>
         <source>session token</source>
         <translation>Sitzungstoken</translation>
     </message>
     <message>
-        <source>it has a character in it that no request can carry</source>
-        <translation>darin ist ein Zeichen, das keine Anfrage enthalten kann</translation>
+        <source>it contains a control character, such as a line break</source>
+        <translation>es enthält ein Steuerzeichen, etwa einen Zeilenumbruch</translation>
+    </message>
+    <message>
+        <source>it contains a character that a request cannot carry</source>
+        <translation>es enthält ein Zeichen, das keine Anfrage übertragen kann</translation>
     </message>
 </context>
 <context>
     <name>windlass::CustomerKey</name>
     <message>
-        <source>The key of your own</source>
-        <translation>Der eigene Schlüssel</translation>
+        <source>Your encryption key</source>
+        <translation>Ihr Schlüssel</translation>
     </message>
     <message>
-        <source>It has to have 32 bytes, as they are or in Base64.</source>
-        <translation>Er muss 32 Bytes haben, unverändert oder in Base64.</translation>
+        <source>It must have 32 bytes, raw or in Base64.</source>
+        <translation>Er muss 32 Bytes haben, roh oder in Base64.</translation>
     </message>
 </context>
 <context>
@@ -1841,28 +1837,28 @@ Es nimmt Uploads für einen Schlüssel oder unter einem Präfix, das mit / endet
         <source>Key needed</source>
         <translation>Schlüssel nötig</translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln transfer(s) of an earlier run need the key of your own that they were begun with. Windlass does not keep such keys.</source>
-        <translation>
-            <numerusform>%Ln Übertragung eines früheren Laufs braucht den eigenen Schlüssel, mit dem sie begonnen wurde. Windlass bewahrt solche Schlüssel nicht auf.</numerusform>
-            <numerusform>%Ln Übertragungen eines früheren Laufs brauchen den eigenen Schlüssel, mit dem sie begonnen wurden. Windlass bewahrt solche Schlüssel nicht auf.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>&amp;Key:</source>
         <translation>&amp;Schlüssel:</translation>
     </message>
     <message>
-        <source>Go on</source>
-        <translation>Fortfahren</translation>
-    </message>
-    <message>
         <source>Later</source>
         <translation>Später</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln unfinished transfer(s) need your own encryption key. Windlass does not store such keys.</source>
+        <translation>
+            <numerusform>%Ln unvollständige Übertragung braucht Ihren eigenen Schlüssel. Windlass speichert solche Schlüssel nicht.</numerusform>
+            <numerusform>%Ln unvollständige Übertragungen brauchen Ihren eigenen Schlüssel. Windlass speichert solche Schlüssel nicht.</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>A key has 32 bytes, which are written in Base64 here.</source>
-        <translation>Ein Schlüssel hat 32 Bytes, die hier in Base64 geschrieben werden.</translation>
+        <source>Continue</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>A key has 32 bytes, written in Base64.</source>
+        <translation>Ein Schlüssel hat 32 Bytes, in Base64 geschrieben.</translation>
     </message>
 </context>
 <context>
@@ -1918,10 +1914,6 @@ Es nimmt Uploads für einen Schlüssel oder unter einem Präfix, das mit / endet
         <translation>Verbindung abgebrochen</translation>
     </message>
     <message>
-        <source>No answer in time</source>
-        <translation>Zeit überschritten</translation>
-    </message>
-    <message>
         <source>Certificate not trusted</source>
         <translation>Zertifikat nicht vertrauenswürdig</translation>
     </message>
@@ -1952,10 +1944,6 @@ Es nimmt Uploads für einen Schlüssel oder unter einem Präfix, das mit / endet
     <message>
         <source>No such object</source>
         <translation>Objekt nicht gefunden</translation>
-    </message>
-    <message>
-        <source>Bucket exists already</source>
-        <translation>Bucket gibt es schon</translation>
     </message>
     <message>
         <source>Bucket not empty</source>
@@ -1994,10 +1982,6 @@ Es nimmt Uploads für einen Schlüssel oder unter einem Präfix, das mit / endet
         <translation>Vom Server abgelehnt</translation>
     </message>
     <message>
-        <source>Answer not understood</source>
-        <translation>Antwort unverständlich</translation>
-    </message>
-    <message>
         <source>File not found</source>
         <translation>Datei nicht gefunden</translation>
     </message>
@@ -2008,10 +1992,6 @@ Es nimmt Uploads für einen Schlüssel oder unter einem Präfix, das mit / endet
     <message>
         <source>File not writable</source>
         <translation>Datei nicht schreibbar</translation>
-    </message>
-    <message>
-        <source>File changed meanwhile</source>
-        <translation>Datei wurde geändert</translation>
     </message>
     <message>
         <source>Disk full</source>
@@ -2036,14 +2016,6 @@ Es nimmt Uploads für einen Schlüssel oder unter einem Präfix, das mit / endet
     <message>
         <source>Outside the chosen folder</source>
         <translation>Außerhalb des gewählten Ordners</translation>
-    </message>
-    <message>
-        <source>Object changed meanwhile</source>
-        <translation>Objekt wurde geändert</translation>
-    </message>
-    <message>
-        <source>Damaged on the way</source>
-        <translation>Unterwegs beschädigt</translation>
     </message>
     <message>
         <source>Too large</source>
@@ -2110,18 +2082,6 @@ Es nimmt Uploads für einen Schlüssel oder unter einem Präfix, das mit / endet
         <translation>%1 gibt es nicht, vielleicht wurde es gelöscht oder umbenannt. Die Ansicht neu laden.</translation>
     </message>
     <message>
-        <source>The bucket %1 exists already. Choose another name.</source>
-        <translation>Den Bucket %1 gibt es schon. Einen anderen Namen wählen.</translation>
-    </message>
-    <message>
-        <source>%1 is not a possible bucket name. Use 3 to 63 lower-case letters, digits, dots and hyphens.</source>
-        <translation>%1 ist als Bucket-Name nicht möglich. Erlaubt sind 3 bis 63 Kleinbuchstaben, Ziffern, Punkte und Bindestriche.</translation>
-    </message>
-    <message>
-        <source>%1 is no longer as expected, so nothing was done. Reload the listing and try again.</source>
-        <translation>%1 ist nicht mehr wie erwartet, daher wurde nichts unternommen. Die Ansicht neu laden und noch einmal versuchen.</translation>
-    </message>
-    <message>
         <source>The clock of this computer differs too much from the server&apos;s for %1. Set the clock.</source>
         <translation>Die Uhr dieses Computers weicht bei %1 zu sehr von der des Servers ab. Die Uhr stellen.</translation>
     </message>
@@ -2140,14 +2100,6 @@ Es nimmt Uploads für einen Schlüssel oder unter einem Präfix, das mit / endet
     <message>
         <source>The server refused %1: %2</source>
         <translation>Der Server hat %1 abgelehnt: %2</translation>
-    </message>
-    <message>
-        <source>The answer for %1 is not what an S3 server says. Check the endpoint. (%2)</source>
-        <translation>Die Antwort zu %1 stammt nicht von einem S3-Server. Den Endpunkt prüfen. (%2)</translation>
-    </message>
-    <message>
-        <source>“%1” does not exist (any more). Choose it again.</source>
-        <translation>„%1“ gibt es nicht (mehr). Noch einmal auswählen.</translation>
     </message>
     <message>
         <source>“%1” cannot be read. Check the permissions of the file. (%2)</source>
@@ -2190,10 +2142,6 @@ Es nimmt Uploads für einen Schlüssel oder unter einem Präfix, das mit / endet
         <translation>%1 wurde beim Lesen geändert. Noch einmal herunterladen.</translation>
     </message>
     <message>
-        <source>What arrived of %1 is not what was sent (%2). Try again.</source>
-        <translation>Von %1 kam nicht an, was gesendet wurde (%2). Noch einmal versuchen.</translation>
-    </message>
-    <message>
         <source>%1 is larger than S3 allows: %2</source>
         <translation>%1 ist größer, als S3 erlaubt: %2</translation>
     </message>
@@ -2210,14 +2158,6 @@ Es nimmt Uploads für einen Schlüssel oder unter einem Präfix, das mit / endet
         <translation>Host-ID %1</translation>
     </message>
     <message>
-        <source>Stored damaged</source>
-        <translation>Beschädigt gespeichert</translation>
-    </message>
-    <message>
-        <source>The server stored something else as %1 than what was sent (%2). Try again, and do not rely on the object that is there now.</source>
-        <translation>Der Server hat als %1 etwas anderes gespeichert, als gesendet wurde (%2). Versuchen Sie es noch einmal, und verlassen Sie sich nicht auf das Objekt, das jetzt dort liegt.</translation>
-    </message>
-    <message>
         <source>Link not followed</source>
         <translation>Verknüpfung nicht verfolgt</translation>
     </message>
@@ -2226,20 +2166,8 @@ Es nimmt Uploads für einen Schlüssel oder unter einem Präfix, das mit / endet
         <translation>„%1“ wurde nicht gesendet: %2.</translation>
     </message>
     <message>
-        <source>Connection leads elsewhere</source>
-        <translation>Verbindung führt woandershin</translation>
-    </message>
-    <message>
-        <source>The connection leads to %1 now, and led elsewhere when the transfer was begun. Change it back, or begin the transfer anew.</source>
-        <translation>Die Verbindung führt jetzt zu %1; als die Übertragung begonnen wurde, führte sie woandershin. Stellen Sie sie zurück, oder beginnen Sie die Übertragung neu.</translation>
-    </message>
-    <message>
         <source>Copy not verified</source>
         <translation>Kopie nicht geprüft</translation>
-    </message>
-    <message>
-        <source>%1 was copied, and nothing tells whether the copy is the same, so it was not deleted.</source>
-        <translation>%1 wurde kopiert, aber nichts sagt, ob die Kopie gleich ist; deshalb wurde es nicht gelöscht.</translation>
     </message>
     <message>
         <source>Archived</source>
@@ -2290,14 +2218,6 @@ Es nimmt Uploads für einen Schlüssel oder unter einem Präfix, das mit / endet
         <translation>TLS zu alt</translation>
     </message>
     <message>
-        <source>Server speaks https</source>
-        <translation>Server spricht https</translation>
-    </message>
-    <message>
-        <source>Server does not speak https</source>
-        <translation>Server spricht kein https</translation>
-    </message>
-    <message>
         <source>Not a regular file</source>
         <translation>Keine gewöhnliche Datei</translation>
     </message>
@@ -2318,20 +2238,12 @@ Es nimmt Uploads für einen Schlüssel oder unter einem Präfix, das mit / endet
         <translation>Der Bucket %1 ist nicht leer. Löschen Sie zuerst seine Objekte, auch alte Versionen, Löschmarken und unfertige Uploads.</translation>
     </message>
     <message>
-        <source>What was asked for %1 is not possible: the server does not support it, or does not allow it there. (%2)</source>
-        <translation>Was für %1 verlangt wurde, ist nicht möglich: Der Server unterstützt es nicht oder lässt es dort nicht zu. (%2)</translation>
-    </message>
-    <message>
         <source>%1 is archived. Restore it first, then try again. (%2)</source>
         <translation>%1 ist archiviert. Stellen Sie es zuerst wieder her und versuchen Sie es dann erneut. (%2)</translation>
     </message>
     <message>
         <source>%1 is protected by Object Lock. It can be changed or deleted when its retention or legal hold has ended. (%2)</source>
         <translation>%1 ist durch Object Lock geschützt. Es kann geändert oder gelöscht werden, wenn seine Aufbewahrungsfrist oder rechtliche Sperre endet. (%2)</translation>
-    </message>
-    <message>
-        <source>%1 is encrypted with a key of its owner (SSE-C). Only who gives that key can read it. (%2)</source>
-        <translation>%1 ist mit einem Schlüssel seines Eigentümers verschlüsselt (SSE-C). Nur wer diesen Schlüssel angibt, kann es lesen. (%2)</translation>
     </message>
     <message>
         <source>The key that encrypts %1 cannot be used. Ask who manages the keys. (%2)</source>
@@ -2344,10 +2256,6 @@ Es nimmt Uploads für einen Schlüssel oder unter einem Präfix, das mit / endet
     <message>
         <source>The account of these keys cannot be used for %1. Ask the provider. (%2)</source>
         <translation>Das Konto dieser Schlüssel kann für %1 nicht verwendet werden. Fragen Sie den Anbieter. (%2)</translation>
-    </message>
-    <message>
-        <source>The key of %1 is longer than a server takes (%2). Shorten the names.</source>
-        <translation>Der Key von %1 ist länger, als Server es annehmen (%2). Kürzen Sie die Namen.</translation>
     </message>
     <message>
         <source>%1 answers with a redirect to %2. Use that as the endpoint.</source>
@@ -2366,24 +2274,8 @@ Es nimmt Uploads für einen Schlüssel oder unter einem Präfix, das mit / endet
         <translation>Das Zertifikat von %1 ist für einen anderen Hostnamen. Verwenden Sie den, für den es gemacht ist. (%2)</translation>
     </message>
     <message>
-        <source>%1 speaks only versions of TLS that are no longer safe. Ask its operator for TLS 1.2 or later. (%2)</source>
-        <translation>%1 spricht nur Versionen von TLS, die nicht mehr sicher sind. Bitten Sie den Betreiber um TLS 1.2 oder neuer. (%2)</translation>
-    </message>
-    <message>
-        <source>%1 speaks https, and was asked by http. Use https:// in the endpoint. (%2)</source>
-        <translation>%1 spricht https und wurde über http gefragt. Verwenden Sie https:// im Endpunkt. (%2)</translation>
-    </message>
-    <message>
-        <source>%1 does not speak https. Use http:// in the endpoint, or another port. (%2)</source>
-        <translation>%1 spricht kein https. Verwenden Sie http:// im Endpunkt oder einen anderen Port. (%2)</translation>
-    </message>
-    <message>
         <source>%1 was copied, but without the ACL of its source. (%2)</source>
         <translation>%1 wurde kopiert, aber ohne die ACL der Quelle. (%2)</translation>
-    </message>
-    <message>
-        <source>The signature for %1 does not match. Check the secret key. If it is right, a proxy in front of the server changes what was signed: it has to hand on the Host field, port included, and the whole path. (%2)</source>
-        <translation>Die Signatur für %1 passt nicht. Prüfen Sie den geheimen Schlüssel. Stimmt er, dann ändert ein Proxy vor dem Server, was signiert wurde: Er muss das Feld Host mit dem Port und den ganzen Pfad weitergeben. (%2)</translation>
     </message>
     <message>
         <source>“%1” was written by a newer version of Windlass. Use that version. (%2)</source>
@@ -2404,6 +2296,110 @@ Es nimmt Uploads für einen Schlüssel oder unter einem Präfix, das mit / endet
     <message>
         <source>%1 was not copied: it does not meet the condition %2.</source>
         <translation>%1 wurde nicht kopiert: Die Bedingung %2 trifft nicht zu.</translation>
+    </message>
+    <message>
+        <source>Timed out</source>
+        <translation>Zeitüberschreitung</translation>
+    </message>
+    <message>
+        <source>Bucket already exists</source>
+        <translation>Bucket existiert bereits</translation>
+    </message>
+    <message>
+        <source>Invalid response</source>
+        <translation>Ungültige Antwort</translation>
+    </message>
+    <message>
+        <source>File changed</source>
+        <translation>Datei geändert</translation>
+    </message>
+    <message>
+        <source>Object changed</source>
+        <translation>Objekt geändert</translation>
+    </message>
+    <message>
+        <source>Corrupted in transit</source>
+        <translation>Bei der Übertragung beschädigt</translation>
+    </message>
+    <message>
+        <source>Stored incorrectly</source>
+        <translation>Falsch gespeichert</translation>
+    </message>
+    <message>
+        <source>Connection changed</source>
+        <translation>Verbindung geändert</translation>
+    </message>
+    <message>
+        <source>Server expects https</source>
+        <translation>Server erwartet https</translation>
+    </message>
+    <message>
+        <source>Server does not support https</source>
+        <translation>Server unterstützt kein https</translation>
+    </message>
+    <message>
+        <source>The bucket %1 already exists. Choose another name.</source>
+        <translation>Den Bucket %1 gibt es bereits. Wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>%1 is not a valid bucket name. Use 3 to 63 lowercase letters, digits, dots and hyphens.</source>
+        <translation>%1 ist kein gültiger Bucket-Name. Verwenden Sie 3 bis 63 Kleinbuchstaben, Ziffern, Punkte und Bindestriche.</translation>
+    </message>
+    <message>
+        <source>%1 has changed, so nothing was done. Reload the listing and try again.</source>
+        <translation>%1 hat sich geändert, daher wurde nichts getan. Laden Sie die Liste neu, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The server does not support or allow this for %1. (%2)</source>
+        <translation>Der Server unterstützt oder erlaubt das für %1 nicht. (%2)</translation>
+    </message>
+    <message>
+        <source>The server&apos;s response for %1 is not valid S3. Check the endpoint. (%2)</source>
+        <translation>Die Antwort des Servers für %1 ist kein gültiges S3. Prüfen Sie den Endpunkt. (%2)</translation>
+    </message>
+    <message>
+        <source>“%1” does not exist. Choose it again.</source>
+        <translation>„%1“ gibt es nicht. Wählen Sie es neu aus.</translation>
+    </message>
+    <message>
+        <source>%1 was corrupted in transit (%2). Try again.</source>
+        <translation>%1 wurde bei der Übertragung beschädigt (%2). Versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The server stored %1 incorrectly (%2). Try again, and do not rely on the stored object.</source>
+        <translation>Der Server hat %1 falsch gespeichert (%2). Versuchen Sie es noch einmal, und verlassen Sie sich nicht auf das gespeicherte Objekt.</translation>
+    </message>
+    <message>
+        <source>The connection now points to %1, not to where the transfer started. Change it back, or start the transfer again.</source>
+        <translation>Die Verbindung führt jetzt zu %1 und nicht dorthin, wo die Übertragung begann. Stellen Sie sie zurück, oder starten Sie die Übertragung neu.</translation>
+    </message>
+    <message>
+        <source>%1 was copied, but the copy could not be verified, so the original was not deleted.</source>
+        <translation>%1 wurde kopiert, aber die Kopie konnte nicht geprüft werden, daher wurde das Original nicht gelöscht.</translation>
+    </message>
+    <message>
+        <source>%1 is encrypted with its owner&apos;s key (SSE-C). It can only be read with that key. (%2)</source>
+        <translation>%1 ist mit dem Schlüssel des Besitzers verschlüsselt (SSE-C). Nur mit diesem Schlüssel kann es gelesen werden. (%2)</translation>
+    </message>
+    <message>
+        <source>The key of %1 is too long for a server (%2). Shorten the names.</source>
+        <translation>Der Schlüssel von %1 ist zu lang für einen Server (%2). Kürzen Sie die Namen.</translation>
+    </message>
+    <message>
+        <source>%1 supports only versions of TLS that are no longer safe. Ask its operator for TLS 1.2 or later. (%2)</source>
+        <translation>%1 unterstützt nur TLS-Versionen, die nicht mehr sicher sind. Bitten Sie den Betreiber um TLS 1.2 oder neuer. (%2)</translation>
+    </message>
+    <message>
+        <source>%1 expects https. Use https:// in the endpoint. (%2)</source>
+        <translation>%1 erwartet https. Verwenden Sie https:// im Endpunkt. (%2)</translation>
+    </message>
+    <message>
+        <source>%1 does not support https. Use http:// in the endpoint, or another port. (%2)</source>
+        <translation>%1 unterstützt kein https. Verwenden Sie http:// im Endpunkt oder einen anderen Port. (%2)</translation>
+    </message>
+    <message>
+        <source>The signature for %1 does not match. Check the secret key. If it is right, a proxy changes the request: it must pass on the Host header with its port, and the path unchanged. (%2)</source>
+        <translation>Die Signatur für %1 stimmt nicht. Prüfen Sie den geheimen Schlüssel. Ist er richtig, verändert ein Proxy die Anfrage: Er muss das Feld Host mit dem Port und den Pfad unverändert weitergeben. (%2)</translation>
     </message>
 </context>
 <context>
@@ -2456,52 +2452,52 @@ Es nimmt Uploads für einen Schlüssel oder unter einem Präfix, das mit / endet
 <context>
     <name>windlass::FailureActions</name>
     <message>
-        <source>&amp;Try again</source>
-        <translation>&amp;Erneut versuchen</translation>
-    </message>
-    <message>
-        <source>Try again what is selected</source>
-        <translation>Das Ausgewählte erneut versuchen</translation>
-    </message>
-    <message>
-        <source>Try &amp;all again</source>
-        <translation>&amp;Alles erneut versuchen</translation>
-    </message>
-    <message>
-        <source>Try again everything that failed</source>
-        <translation>Alles erneut versuchen, was fehlgeschlagen ist</translation>
-    </message>
-    <message>
         <source>&amp;Dismiss</source>
         <translation>&amp;Verwerfen</translation>
-    </message>
-    <message>
-        <source>Take what is selected off this list. The history keeps it.</source>
-        <translation>Das Ausgewählte von dieser Liste nehmen. Der Verlauf behält es.</translation>
     </message>
     <message>
         <source>Copy &amp;details</source>
         <translation>Einzelheiten &amp;kopieren</translation>
     </message>
     <message>
-        <source>Copy what is said of it</source>
-        <translation>Kopieren, was darüber bekannt ist</translation>
-    </message>
-    <message>
         <source>&amp;Export…</source>
         <translation>E&amp;xportieren …</translation>
-    </message>
-    <message>
-        <source>Save this list as CSV or JSON, to read it elsewhere or to try it again later</source>
-        <translation>Diese Liste als CSV oder JSON speichern, um sie anderswo zu lesen oder später erneut zu versuchen</translation>
     </message>
     <message>
         <source>&amp;Import…</source>
         <translation>&amp;Importieren …</translation>
     </message>
     <message>
-        <source>Try again what a list says that was exported here</source>
-        <translation>Erneut versuchen, was eine hier exportierte Liste enthält</translation>
+        <source>&amp;Retry</source>
+        <translation>&amp;Wiederholen</translation>
+    </message>
+    <message>
+        <source>Retry the selected failures</source>
+        <translation>Die ausgewählten Fehler wiederholen</translation>
+    </message>
+    <message>
+        <source>Retry &amp;all failed</source>
+        <translation>&amp;Alle Fehler wiederholen</translation>
+    </message>
+    <message>
+        <source>Retry everything that failed</source>
+        <translation>Alles Fehlgeschlagene wiederholen</translation>
+    </message>
+    <message>
+        <source>Remove the selected failures from this list. The history keeps them.</source>
+        <translation>Die ausgewählten Fehler aus dieser Liste entfernen. Der Verlauf behält sie.</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>Einzelheiten kopieren</translation>
+    </message>
+    <message>
+        <source>Save this list as CSV or JSON, to read it elsewhere or to retry it later</source>
+        <translation>Diese Liste als CSV oder JSON speichern, um sie anderswo zu lesen oder später zu wiederholen</translation>
+    </message>
+    <message>
+        <source>Import an exported failure list and retry it</source>
+        <translation>Eine exportierte Fehlerliste importieren und wiederholen</translation>
     </message>
 </context>
 <context>
@@ -2573,33 +2569,33 @@ Es nimmt Uploads für einen Schlüssel oder unter einem Präfix, das mit / endet
         <translation>Alle Dateien (*)</translation>
     </message>
     <message>
-        <source>there is nothing in it to be tried again</source>
-        <translation>sie enthält nichts, was erneut versucht werden könnte</translation>
+        <source>it contains nothing to retry</source>
+        <translation>es enthält nichts, was wiederholt werden kann</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln line(s) say too little and are left out.</source>
+        <source>%Ln incomplete line(s) are skipped.</source>
         <translation>
-            <numerusform>%Ln Zeile sagt zu wenig und wird ausgelassen.</numerusform>
-            <numerusform>%Ln Zeilen sagen zu wenig und werden ausgelassen.</numerusform>
+            <numerusform>%Ln unvollständige Zeile wird übersprungen.</numerusform>
+            <numerusform>%Ln unvollständige Zeilen werden übersprungen.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Try %Ln item(s) of the list again?</source>
+        <source>%Ln folder(s) are no longer empty and are skipped.</source>
         <translation>
-            <numerusform>%Ln Eintrag der Liste erneut versuchen?</numerusform>
-            <numerusform>%Ln Einträge der Liste erneut versuchen?</numerusform>
+            <numerusform>%Ln Ordner ist nicht mehr leer und wird übersprungen.</numerusform>
+            <numerusform>%Ln Ordner sind nicht mehr leer und werden übersprungen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Retry %Ln item(s) of the list?</source>
+        <translation>
+            <numerusform>%Ln Eintrag der Liste wiederholen?</numerusform>
+            <numerusform>%Ln Einträge der Liste wiederholen?</numerusform>
         </translation>
     </message>
     <message>
-        <source>Try again</source>
-        <translation>Erneut versuchen</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln folder(s) that were empty are not by now, and are left out.</source>
-        <translation>
-            <numerusform>%Ln Ordner, der leer war, ist es nicht mehr und wird ausgelassen.</numerusform>
-            <numerusform>%Ln Ordner, die leer waren, sind es nicht mehr und werden ausgelassen.</numerusform>
-        </translation>
+        <source>Retry</source>
+        <translation>Wiederholen</translation>
     </message>
 </context>
 <context>
@@ -2693,16 +2689,16 @@ Es nimmt Uploads für einen Schlüssel oder unter einem Präfix, das mit / endet
         <translation>Nichts ist fehlgeschlagen.</translation>
     </message>
     <message>
-        <source>Choose a failure to see why it happened and what helps.</source>
-        <translation>Wählen Sie einen Fehler, um zu sehen, woran es lag und was hilft.</translation>
-    </message>
-    <message>
         <source>Details</source>
         <translation>Einzelheiten</translation>
     </message>
     <message>
         <source>Failures</source>
         <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Select a failure to see its cause and what helps.</source>
+        <translation>Wählen Sie einen Fehler, um seine Ursache und Abhilfe zu sehen.</translation>
     </message>
 </context>
 <context>
@@ -2724,12 +2720,12 @@ Es nimmt Uploads für einen Schlüssel oder unter einem Präfix, das mit / endet
         <translation>es ist ein Ordner</translation>
     </message>
     <message>
-        <source>it is something else</source>
-        <translation>es ist etwas anderes</translation>
+        <source>it is of an unknown kind</source>
+        <translation>es ist von unbekannter Art</translation>
     </message>
     <message>
-        <source>the system makes it up as it is read, and says that it has no bytes</source>
-        <translation>das System erzeugt sie beim Lesen und sagt, sie habe keine Bytes</translation>
+        <source>it is a virtual file without a known size</source>
+        <translation>es ist eine virtuelle Datei ohne bekannte Größe</translation>
     </message>
 </context>
 <context>
@@ -2835,14 +2831,6 @@ Es nimmt Uploads für einen Schlüssel oder unter einem Präfix, das mit / endet
         <translation>Schlüssel der Quelle:</translation>
     </message>
     <message>
-        <source>Key of your own:</source>
-        <translation>Eigener Schlüssel:</translation>
-    </message>
-    <message>
-        <source>As the bucket has it</source>
-        <translation>Wie der Bucket es vorgibt</translation>
-    </message>
-    <message>
         <source>By the server (AES256)</source>
         <translation>Durch den Server (AES256)</translation>
     </message>
@@ -2851,20 +2839,12 @@ Es nimmt Uploads für einen Schlüssel oder unter einem Präfix, das mit / endet
         <translation>Durch einen Schlüsseldienst (aws:kms)</translation>
     </message>
     <message>
-        <source>With a key of your own (SSE-C)</source>
-        <translation>Mit einem eigenen Schlüssel (SSE-C)</translation>
-    </message>
-    <message>
         <source>Encryption:</source>
         <translation>Verschlüsselung:</translation>
     </message>
     <message>
         <source>Key id:</source>
         <translation>Schlüssel-ID:</translation>
-    </message>
-    <message>
-        <source>the bucket&apos;s or the account&apos;s own</source>
-        <translation>der des Buckets oder des Kontos</translation>
     </message>
     <message>
         <source>Encryption context:</source>
@@ -2885,10 +2865,6 @@ Es nimmt Uploads für einen Schlüssel oder unter einem Präfix, das mit / endet
     <message>
         <source>Legal hold</source>
         <translation>Rechtliche Sperre</translation>
-    </message>
-    <message>
-        <source>None besides the signature</source>
-        <translation>Keine außer der Signatur</translation>
     </message>
     <message>
         <source>Checksum:</source>
@@ -2927,26 +2903,6 @@ Es nimmt Uploads für einen Schlüssel oder unter einem Präfix, das mit / endet
         <translation>Für die Anfragen bezahlen (Requester Pays)</translation>
     </message>
     <message>
-        <source>A key of your own has to have 32 bytes, written in Base64.</source>
-        <translation>Ein eigener Schlüssel muss 32 Bytes haben, in Base64 geschrieben.</translation>
-    </message>
-    <message>
-        <source>Which key is it to be encrypted with?</source>
-        <translation>Mit welchem Schlüssel soll verschlüsselt werden?</translation>
-    </message>
-    <message>
-        <source>The encryption context has to be a JSON object, as {&quot;name&quot;: &quot;value&quot;}.</source>
-        <translation>Der Verschlüsselungskontext muss ein JSON-Objekt sein: Namen und Werte in geraden Anführungszeichen, das Ganze in geschweiften Klammern.</translation>
-    </message>
-    <message>
-        <source>Until when is it locked? Write a date such as 2030-01-31.</source>
-        <translation>Bis wann ist es gesperrt? Geben Sie ein Datum wie 2030-01-31 ein.</translation>
-    </message>
-    <message>
-        <source>“%1” is no date. Write one such as 2030-01-31.</source>
-        <translation>„%1“ ist kein Datum. Geben Sie eines wie 2030-01-31 ein.</translation>
-    </message>
-    <message>
         <source>a key such as /page, or a whole URL</source>
         <translation>ein Schlüssel wie /seite oder eine ganze URL</translation>
     </message>
@@ -2955,8 +2911,48 @@ Es nimmt Uploads für einen Schlüssel oder unter einem Präfix, das mit / endet
         <translation>Version:</translation>
     </message>
     <message>
-        <source>the id of an older one</source>
-        <translation>die Kennung einer älteren</translation>
+        <source>Your own key:</source>
+        <translation>Ihr eigener Schlüssel:</translation>
+    </message>
+    <message>
+        <source>Bucket default</source>
+        <translation>Vorgabe des Buckets</translation>
+    </message>
+    <message>
+        <source>With your own key (SSE-C)</source>
+        <translation>Mit Ihrem eigenen Schlüssel (SSE-C)</translation>
+    </message>
+    <message>
+        <source>default of the bucket or account</source>
+        <translation>Vorgabe des Buckets oder Kontos</translation>
+    </message>
+    <message>
+        <source>Signature only</source>
+        <translation>Nur die Signatur</translation>
+    </message>
+    <message>
+        <source>ID of an older version</source>
+        <translation>Kennung einer älteren Version</translation>
+    </message>
+    <message>
+        <source>Your own key must have 32 bytes, written in Base64.</source>
+        <translation>Ihr eigener Schlüssel muss 32 Bytes haben, in Base64 geschrieben.</translation>
+    </message>
+    <message>
+        <source>Enter the encryption key.</source>
+        <translation>Geben Sie den Schlüssel ein.</translation>
+    </message>
+    <message>
+        <source>The encryption context must be a JSON object, such as {&quot;name&quot;: &quot;value&quot;}.</source>
+        <translation>Der Verschlüsselungskontext muss ein JSON-Objekt sein, das Namen Werte zuordnet.</translation>
+    </message>
+    <message>
+        <source>Enter until when it is locked, such as 2030-01-31.</source>
+        <translation>Geben Sie ein, bis wann es gesperrt ist, etwa 2030-01-31.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a date. Write one such as 2030-01-31.</source>
+        <translation>„%1“ ist kein Datum. Schreiben Sie es etwa so: 2030-01-31.</translation>
     </message>
 </context>
 <context>
@@ -2985,17 +2981,6 @@ Es nimmt Uploads für einen Schlüssel oder unter einem Präfix, das mit / endet
 <context>
     <name>windlass::HistoryText</name>
     <message>
-        <source>Looking for what is to be transferred</source>
-        <translation>Suche nach dem, was zu übertragen ist</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 and the next, %Ln object(s)</source>
-        <translation>
-            <numerusform>%1, %Ln Objekt</numerusform>
-            <numerusform>%1 und folgende, %Ln Objekte</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>Skipped</source>
         <translation>Übersprungen</translation>
     </message>
@@ -3012,12 +2997,23 @@ Es nimmt Uploads für einen Schlüssel oder unter einem Präfix, das mit / endet
         <translation>Wartet</translation>
     </message>
     <message>
-        <source>Begun: %1</source>
-        <translation>Begonnen: %1</translation>
-    </message>
-    <message>
         <source>Ended: %1</source>
         <translation>Beendet: %1</translation>
+    </message>
+    <message>
+        <source>Looking for items to transfer</source>
+        <translation>Sucht zu Übertragendes</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and more, %Ln object(s)</source>
+        <translation>
+            <numerusform>%1 und mehr, %Ln Objekt</numerusform>
+            <numerusform>%1 und mehr, %Ln Objekte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Started: %1</source>
+        <translation>Begonnen: %1</translation>
     </message>
 </context>
 <context>
@@ -3031,10 +3027,6 @@ Es nimmt Uploads für einen Schlüssel oder unter einem Präfix, das mit / endet
         <translation>Noch ist nichts übertragen worden.</translation>
     </message>
     <message>
-        <source>Forget the transfers that have ended</source>
-        <translation>Die beendeten Übertragungen vergessen</translation>
-    </message>
-    <message>
         <source>History</source>
         <translation>Verlauf</translation>
     </message>
@@ -3043,12 +3035,16 @@ Es nimmt Uploads für einen Schlüssel oder unter einem Präfix, das mit / endet
         <translation>Verlauf leeren</translation>
     </message>
     <message>
-        <source>Forget all transfers that have ended?</source>
-        <translation>Alle beendeten Übertragungen vergessen?</translation>
+        <source>Clear the history of finished transfers</source>
+        <translation>Den Verlauf beendeter Übertragungen leeren</translation>
     </message>
     <message>
-        <source>What they have transferred stays where it is. Those with failures that still wait in the list of failures are kept.</source>
-        <translation>Was sie übertragen haben, bleibt, wo es ist. Übertragungen, deren Fehler noch in der Fehlerliste stehen, werden behalten.</translation>
+        <source>Clear the history?</source>
+        <translation>Verlauf leeren?</translation>
+    </message>
+    <message>
+        <source>Transferred files and objects are not affected. Transfers with open failures are kept.</source>
+        <translation>Übertragene Dateien und Objekte bleiben, wo sie sind. Übertragungen mit offenen Fehlern bleiben erhalten.</translation>
     </message>
 </context>
 <context>
@@ -3103,20 +3099,12 @@ Es nimmt Uploads für einen Schlüssel oder unter einem Präfix, das mit / endet
         <source>Nothing is selected</source>
         <translation>Nichts ausgewählt</translation>
     </message>
-    <message>
-        <source>Select an object to see what is in it.</source>
-        <translation>Wählen Sie ein Objekt aus, um zu sehen, was darin ist.</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln rows are selected</source>
         <translation>
             <numerusform>%Ln Zeile ist ausgewählt</numerusform>
             <numerusform>%Ln Zeilen sind ausgewählt</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>The objects among them have %1.</source>
-        <translation>Die Objekte darunter haben %1.</translation>
     </message>
     <message>
         <source>A folder</source>
@@ -3126,31 +3114,39 @@ Es nimmt Uploads für einen Schlüssel oder unter einem Präfix, das mit / endet
         <source>Loading…</source>
         <translation>Wird geladen…</translation>
     </message>
+    <message>
+        <source>Select an object to preview it.</source>
+        <translation>Wählen Sie ein Objekt für die Vorschau.</translation>
+    </message>
+    <message>
+        <source>The selected objects have %1.</source>
+        <translation>Die ausgewählten Objekte haben %1.</translation>
+    </message>
 </context>
 <context>
     <name>windlass::JournalMessage</name>
     <message>
-        <source>T&amp;ry again</source>
+        <source>Retr&amp;y</source>
         <translation>Erneut ver&amp;suchen</translation>
     </message>
 </context>
 <context>
     <name>windlass::JournalText</name>
     <message>
-        <source>This list cannot be read now: another program keeps its file, “%1”, busy. Nothing of it is lost.</source>
-        <translation>Diese Liste kann gerade nicht gelesen werden: Ein anderes Programm belegt ihre Datei „%1“. Es geht nichts davon verloren.</translation>
-    </message>
-    <message>
         <source>This list cannot be read. %1</source>
         <translation>Diese Liste kann nicht gelesen werden. %1</translation>
     </message>
     <message>
-        <source>This list cannot be changed now: another program keeps its file, “%1”, busy. Try again later.</source>
-        <translation>Diese Liste kann gerade nicht geändert werden: Ein anderes Programm belegt ihre Datei „%1“. Später noch einmal versuchen.</translation>
-    </message>
-    <message>
         <source>This list cannot be changed. %1</source>
         <translation>Diese Liste kann nicht geändert werden. %1</translation>
+    </message>
+    <message>
+        <source>This list cannot be read now: another program is using its file, “%1”. Nothing is lost.</source>
+        <translation>Diese Liste kann gerade nicht gelesen werden: Ein anderes Programm verwendet ihre Datei „%1“. Nichts geht verloren.</translation>
+    </message>
+    <message>
+        <source>This list cannot be changed now: another program is using its file, “%1”. Try again later.</source>
+        <translation>Diese Liste kann gerade nicht geändert werden: Ein anderes Programm verwendet ihre Datei „%1“. Versuchen Sie es später noch einmal.</translation>
     </message>
 </context>
 <context>
@@ -3204,16 +3200,16 @@ Es nimmt Uploads für einen Schlüssel oder unter einem Präfix, das mit / endet
         <translation>In einer Datei, unverschlüsselt</translation>
     </message>
     <message>
-        <source>No keychain answers on this computer (%1).</source>
-        <translation>Auf diesem Computer antwortet kein Schlüsselbund (%1).</translation>
+        <source>No keychain is available on this computer (%1).</source>
+        <translation>Auf diesem Computer ist kein Schlüsselbund verfügbar (%1).</translation>
     </message>
     <message>
-        <source>When Windlass ends, the secret key is forgotten.</source>
-        <translation>Wenn Windlass beendet wird, wird der geheime Schlüssel vergessen.</translation>
+        <source>The secret key is forgotten when Windlass quits.</source>
+        <translation>Der geheime Schlüssel wird vergessen, wenn Windlass beendet wird.</translation>
     </message>
     <message>
-        <source>Only you can read the file, but whoever gets hold of it has the key.</source>
-        <translation>Nur Sie können die Datei lesen, aber wer an sie herankommt, hat den Schlüssel.</translation>
+        <source>Only you can read the file, but anyone who obtains it has the key.</source>
+        <translation>Nur Sie können die Datei lesen, aber wer sie bekommt, hat den Schlüssel.</translation>
     </message>
 </context>
 <context>
@@ -3240,14 +3236,6 @@ Es nimmt Uploads für einen Schlüssel oder unter einem Präfix, das mit / endet
     <message>
         <source>%1: own value</source>
         <translation>%1: eigener Wert</translation>
-    </message>
-    <message>
-        <source>as in the preferences</source>
-        <translation>wie in den Einstellungen</translation>
-    </message>
-    <message>
-        <source>What is ticked applies to this connection only, in place of the preferences.</source>
-        <translation>Was angekreuzt ist, gilt nur für diese Verbindung, anstelle der Einstellungen.</translation>
     </message>
     <message>
         <source>A&amp;ttempts per request:</source>
@@ -3277,6 +3265,14 @@ Es nimmt Uploads für einen Schlüssel oder unter einem Präfix, das mit / endet
         <source>&amp;Other bandwidth at these times of the day:</source>
         <translation>&amp;Zu diesen Tageszeiten andere Bandbreite:</translation>
     </message>
+    <message>
+        <source>Checked settings override Preferences for this connection.</source>
+        <translation>Angekreuzte Einstellungen ersetzen für diese Verbindung die allgemeinen.</translation>
+    </message>
+    <message>
+        <source>Use Preferences</source>
+        <translation>Allgemeine Einstellungen</translation>
+    </message>
 </context>
 <context>
     <name>windlass::LinkListDialog</name>
@@ -3297,20 +3293,12 @@ Es nimmt Uploads für einen Schlüssel oder unter einem Präfix, das mit / endet
         <translation>Webseite (HTML)</translation>
     </message>
     <message>
-        <source>Text, a link a line</source>
-        <translation>Text, je Zeile ein Link</translation>
-    </message>
-    <message>
         <source>Table (CSV)</source>
         <translation>Tabelle (CSV)</translation>
     </message>
     <message>
         <source>Markdown</source>
         <translation>Markdown</translation>
-    </message>
-    <message>
-        <source>Data for programs (JSON)</source>
-        <translation>Daten für Programme (JSON)</translation>
     </message>
     <message>
         <source>The name that others use, for example files.example.org</source>
@@ -3351,10 +3339,6 @@ Es nimmt Uploads für einen Schlüssel oder unter einem Präfix, das mit / endet
         <translation>&amp;Name des Servers:</translation>
     </message>
     <message>
-        <source>Anyone who has the list can fetch the objects until then.</source>
-        <translation>Bis dahin kann jeder mit dieser Liste die Objekte abrufen.</translation>
-    </message>
-    <message>
         <source>Making the list…</source>
         <translation>Die Liste wird erstellt…</translation>
     </message>
@@ -3376,6 +3360,18 @@ Es nimmt Uploads für einen Schlüssel oder unter einem Präfix, das mit / endet
             <numerusform>%n Link.</numerusform>
             <numerusform>%n Links.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Text, one link per line</source>
+        <translation>Text, ein Link je Zeile</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>Anyone who has the list can download the objects until then.</source>
+        <translation>Wer die Liste hat, kann die Objekte bis dahin herunterladen.</translation>
     </message>
 </context>
 <context>
@@ -3464,8 +3460,8 @@ Es nimmt Uploads für einen Schlüssel oder unter einem Präfix, das mit / endet
         <translation>Der Name, den andere verwenden, zum Beispiel files.example.org</translation>
     </message>
     <message>
-        <source>That the upload has to have; else any</source>
-        <translation>Den der Upload haben muss; sonst beliebig</translation>
+        <source>Required of the upload; empty: any</source>
+        <translation>Wird vom Upload verlangt; leer: beliebig</translation>
     </message>
 </context>
 <context>
@@ -3475,32 +3471,32 @@ Es nimmt Uploads für einen Schlüssel oder unter einem Präfix, das mit / endet
         <translation>keine Größe, kein Typ</translation>
     </message>
     <message>
-        <source>No link works for more than seven days.</source>
-        <translation>Kein Link gilt länger als sieben Tage.</translation>
+        <source>Links work for seven days at most.</source>
+        <translation>Links gelten höchstens sieben Tage.</translation>
     </message>
     <message>
-        <source>The keys of this connection end then, and the link with them.</source>
-        <translation>Dann enden die Schlüssel dieser Verbindung und mit ihnen der Link.</translation>
+        <source>This connection’s keys expire then, and the link with them.</source>
+        <translation>Die Schlüssel dieser Verbindung laufen dann ab und mit ihnen der Link.</translation>
     </message>
     <message>
-        <source>This connection’s keys are temporary: the link ends with them if they expire earlier.</source>
-        <translation>Die Schlüssel dieser Verbindung sind befristet: Laufen sie früher ab, endet auch der Link.</translation>
+        <source>This connection’s keys are temporary: if they expire earlier, so does the link.</source>
+        <translation>Die Schlüssel dieser Verbindung sind befristet: Laufen sie früher ab, dann auch der Link.</translation>
     </message>
     <message>
-        <source>The link works: the server gives the object (%1; status %2).</source>
-        <translation>Der Link funktioniert: Der Server gibt das Objekt heraus (%1; Status %2).</translation>
+        <source>The link works: the server returns the object (%1; status %2).</source>
+        <translation>Der Link funktioniert: Der Server liefert das Objekt (%1; Status %2).</translation>
     </message>
     <message>
-        <source>The link works: the server describes the object (%1; status %2).</source>
-        <translation>Der Link funktioniert: Der Server beschreibt das Objekt (%1; Status %2).</translation>
+        <source>The link works: the server returns the object’s properties (%1; status %2).</source>
+        <translation>Der Link funktioniert: Der Server liefert die Eigenschaften des Objekts (%1; Status %2).</translation>
     </message>
     <message>
-        <source>It works: the server took a test upload (status %1), which was deleted again.</source>
-        <translation>Es funktioniert: Der Server hat einen Test-Upload angenommen (Status %1), der wieder gelöscht wurde.</translation>
+        <source>It works: a test upload succeeded (status %1) and was deleted again.</source>
+        <translation>Es funktioniert: Ein Test-Upload gelang (Status %1) und wurde wieder gelöscht.</translation>
     </message>
     <message>
-        <source>It works: the server took a test upload (status %1). It could not be deleted again; its key is “%2”.</source>
-        <translation>Es funktioniert: Der Server hat einen Test-Upload angenommen (Status %1). Er ließ sich nicht wieder löschen; sein Schlüssel ist „%2“.</translation>
+        <source>It works: a test upload succeeded (status %1), but could not be deleted. Its key is “%2”.</source>
+        <translation>Es funktioniert: Ein Test-Upload gelang (Status %1), konnte aber nicht gelöscht werden. Sein Schlüssel ist „%2“.</translation>
     </message>
 </context>
 <context>
@@ -3580,10 +3576,6 @@ Es nimmt Uploads für einen Schlüssel oder unter einem Präfix, das mit / endet
         <translation>%1 konnte nicht geladen werden</translation>
     </message>
     <message>
-        <source>The message above says why.</source>
-        <translation>Die Meldung oben sagt, warum.</translation>
-    </message>
-    <message>
         <source>Loading was stopped</source>
         <translation>Das Laden wurde angehalten</translation>
     </message>
@@ -3594,10 +3586,6 @@ Es nimmt Uploads für einen Schlüssel oder unter einem Präfix, das mit / endet
     <message>
         <source>There are no buckets here yet</source>
         <translation>Hier gibt es noch keine Buckets</translation>
-    </message>
-    <message>
-        <source>Make one with “New bucket…”.</source>
-        <translation>Mit „Neuer Bucket…“ einen anlegen.</translation>
     </message>
     <message>
         <source>This folder is empty</source>
@@ -3631,12 +3619,24 @@ Es nimmt Uploads für einen Schlüssel oder unter einem Präfix, das mit / endet
         <source>Nothing was found</source>
         <translation>Nichts gefunden</translation>
     </message>
+    <message>
+        <source>See the message for the reason.</source>
+        <translation>Den Grund nennt die Meldung.</translation>
+    </message>
     <message numerus="yes">
-        <source>%Ln object(s) were looked at.</source>
+        <source>%Ln object(s) were searched.</source>
         <translation>
-            <numerusform>%Ln Objekt wurde angesehen.</numerusform>
-            <numerusform>%Ln Objekte wurden angesehen.</numerusform>
+            <numerusform>%Ln Objekt wurde durchsucht.</numerusform>
+            <numerusform>%Ln Objekte wurden durchsucht.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Create one with “New bucket…”.</source>
+        <translation>Legen Sie mit „Neuer Bucket …“ einen an.</translation>
+    </message>
+    <message>
+        <source>This bucket is empty</source>
+        <translation>Dieser Bucket ist leer</translation>
     </message>
 </context>
 <context>
@@ -3807,10 +3807,6 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
         <translation>Nur die Buchstaben a bis z, Ziffern, Bindestriche und Punkte sind erlaubt.</translation>
     </message>
     <message>
-        <source>A name begins and ends with a letter or a digit.</source>
-        <translation>Ein Name beginnt und endet mit einem Buchstaben oder einer Ziffer.</translation>
-    </message>
-    <message>
         <source>Two dots must not follow each other.</source>
         <translation>Zwei Punkte dürfen nicht aufeinander folgen.</translation>
     </message>
@@ -3819,12 +3815,16 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
         <translation>Ein Name darf nicht wie eine IP-Adresse aussehen.</translation>
     </message>
     <message>
-        <source>3 to 63 characters: small letters, digits, hyphens and dots. On Amazon S3 the name must be free worldwide.</source>
-        <translation>3 bis 63 Zeichen: Kleinbuchstaben, Ziffern, Bindestriche und Punkte. Bei Amazon S3 muss der Name weltweit frei sein.</translation>
-    </message>
-    <message>
         <source>Creating…</source>
         <translation>Wird angelegt…</translation>
+    </message>
+    <message>
+        <source>A name must begin and end with a letter or digit.</source>
+        <translation>Ein Name muss mit einem Buchstaben oder einer Ziffer beginnen und enden.</translation>
+    </message>
+    <message>
+        <source>3 to 63 characters: lowercase letters, digits, hyphens and dots. On Amazon S3 the name must be unique worldwide.</source>
+        <translation>3 bis 63 Zeichen: Kleinbuchstaben, Ziffern, Bindestriche und Punkte. Bei Amazon S3 muss der Name weltweit einmalig sein.</translation>
     </message>
 </context>
 <context>
@@ -3842,31 +3842,19 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
         <translation>Anlegen</translation>
     </message>
     <message>
-        <source>There is a folder with this name already.</source>
-        <translation>Einen Ordner mit diesem Namen gibt es schon.</translation>
+        <source>A folder with this name already exists.</source>
+        <translation>Einen Ordner mit diesem Namen gibt es bereits.</translation>
     </message>
     <message>
-        <source>There is an object with this name already. Both can exist, but they cannot be downloaded into the same folder.</source>
-        <translation>Ein Objekt mit diesem Namen gibt es schon. Beide sind möglich, lassen sich aber nicht in denselben Ordner herunterladen.</translation>
+        <source>An object with this name already exists. Both can exist, but they cannot be downloaded into the same folder.</source>
+        <translation>Ein Objekt mit diesem Namen gibt es bereits. Beide können bestehen, lassen sich aber nicht in denselben Ordner herunterladen.</translation>
     </message>
 </context>
 <context>
     <name>windlass::ObjectOpener</name>
     <message>
-        <source>“%1” has %2, all of which is fetched to open it.</source>
-        <translation>„%1“ hat %2; zum Öffnen wird alles abgerufen.</translation>
-    </message>
-    <message>
         <source>Open</source>
         <translation>Öffnen</translation>
-    </message>
-    <message>
-        <source>Fetching “%1” to open it</source>
-        <translation>„%1“ wird zum Öffnen abgerufen</translation>
-    </message>
-    <message>
-        <source>No application of the desktop opens “%1”.</source>
-        <translation>Kein Programm auf diesem Computer öffnet „%1“.</translation>
     </message>
     <message>
         <source>“%1” was changed. Upload it again?</source>
@@ -3879,10 +3867,6 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
     <message>
         <source>Uploading “%1”</source>
         <translation>„%1“ wird hochgeladen</translation>
-    </message>
-    <message>
-        <source>“%1” was uploaded. Who else may read it could not be seen, so it may be yours alone now.</source>
-        <translation>„%1“ wurde hochgeladen. Wer es sonst lesen darf, war nicht zu sehen, daher ist es jetzt vielleicht nur noch für Sie lesbar.</translation>
     </message>
     <message>
         <source>“%1” was uploaded.</source>
@@ -3905,11 +3889,6 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
         <translation>„%1“ wurde inzwischen von jemand anderem geändert</translation>
     </message>
     <message>
-        <source>%1, so yours was not uploaded. It is in %2.</source>
-        <comment>%1: a clause like “x was deleted”</comment>
-        <translation>%1, daher wurde Ihre Fassung nicht hochgeladen. Sie liegt in %2.</translation>
-    </message>
-    <message>
         <source>Show folder</source>
         <translation>Ordner anzeigen</translation>
     </message>
@@ -3920,6 +3899,27 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
     <message>
         <source>“%1” is a program, a script or a shortcut, so it is not opened from here. Download it if you trust it.</source>
         <translation>„%1“ ist ein Programm, ein Skript oder eine Verknüpfung und wird deshalb nicht von hier geöffnet. Laden Sie es herunter, wenn Sie ihm vertrauen.</translation>
+    </message>
+    <message>
+        <source>“%1” has %2. To open it, all of it is downloaded.</source>
+        <translation>„%1“ hat %2. Zum Öffnen wird alles heruntergeladen.</translation>
+    </message>
+    <message>
+        <source>Opening “%1”</source>
+        <translation>„%1“ wird geöffnet</translation>
+    </message>
+    <message>
+        <source>No application can open “%1”.</source>
+        <translation>Keine Anwendung kann „%1“ öffnen.</translation>
+    </message>
+    <message>
+        <source>“%1” was uploaded. Its permissions could not be read, so it may be private now.</source>
+        <translation>„%1“ wurde hochgeladen. Die Zugriffsrechte waren nicht lesbar, daher ist es jetzt vielleicht privat.</translation>
+    </message>
+    <message>
+        <source>%1, so your version was not uploaded. It is in %2.</source>
+        <comment>%1: a clause like “x was deleted”</comment>
+        <translation>%1, daher wurde Ihre Version nicht hochgeladen. Sie liegt in %2.</translation>
     </message>
 </context>
 <context>
@@ -3969,12 +3969,12 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
         <translation>Speicherklasse</translation>
     </message>
     <message>
-        <source>(this folder’s own object)</source>
-        <translation>(eigenes Objekt dieses Ordners)</translation>
+        <source>(folder object)</source>
+        <translation>(Ordnerobjekt)</translation>
     </message>
     <message>
-        <source>Its key is that of the folder, with the slash: %1</source>
-        <translation>Sein Schlüssel ist der des Ordners, mit dem Schrägstrich: %1</translation>
+        <source>Its key is that of the folder, with the slash at its end: %1</source>
+        <translation>Der Schlüssel ist der des Ordners, mit dem Schrägstrich am Ende: %1</translation>
     </message>
 </context>
 <context>
@@ -4017,10 +4017,6 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
 <context>
     <name>windlass::OptionsText</name>
     <message>
-        <source>“%1” is no content type. Write one like text/plain.</source>
-        <translation>„%1“ ist kein Inhaltstyp. Schreiben Sie ihn etwa so: text/plain.</translation>
-    </message>
-    <message>
         <source>“%1” has a control character in its value.</source>
         <translation>„%1“ hat ein Steuerzeichen in seinem Wert.</translation>
     </message>
@@ -4029,35 +4025,39 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
         <translation>Metadaten brauchen einen Namen.</translation>
     </message>
     <message>
-        <source>“%1” cannot be a name of metadata. Letters, digits and hyphens can.</source>
-        <translation>„%1“ kann kein Name von Metadaten sein. Buchstaben ohne Akzente, Ziffern und Bindestriche gehen.</translation>
-    </message>
-    <message>
         <source>There are two values for “%1”.</source>
         <translation>Für „%1“ gibt es zwei Werte.</translation>
-    </message>
-    <message>
-        <source>Metadata may have 2 KiB in all; this is %1.</source>
-        <translation>Metadaten dürfen zusammen 2 KiB haben; das hier sind %1.</translation>
-    </message>
-    <message>
-        <source>An object can have 10 tags at most.</source>
-        <translation>Ein Objekt kann höchstens 10 Tags haben.</translation>
     </message>
     <message>
         <source>A tag needs a name.</source>
         <translation>Ein Tag braucht einen Namen.</translation>
     </message>
     <message>
-        <source>The name of a tag can have 128 characters at most.</source>
-        <translation>Der Name eines Tags kann höchstens 128 Zeichen haben.</translation>
+        <source>“%1” is not a content type. Write one such as text/plain.</source>
+        <translation>„%1“ ist kein Inhaltstyp. Schreiben Sie ihn etwa so: text/plain.</translation>
     </message>
     <message>
-        <source>The value of a tag can have 256 characters at most.</source>
-        <translation>Der Wert eines Tags kann höchstens 256 Zeichen haben.</translation>
+        <source>“%1” is not a valid metadata name. Use letters, digits and hyphens.</source>
+        <translation>„%1“ ist kein gültiger Metadatenname. Verwenden Sie Buchstaben, Ziffern und Bindestriche.</translation>
     </message>
     <message>
-        <source>“%1” is no storage class. Write one like STANDARD_IA.</source>
+        <source>Metadata is limited to 2 KiB in total; this is %1.</source>
+        <translation>Metadaten sind auf insgesamt 2 KiB begrenzt; das sind %1.</translation>
+    </message>
+    <message>
+        <source>An object can have at most 10 tags.</source>
+        <translation>Ein Objekt kann höchstens 10 Tags haben.</translation>
+    </message>
+    <message>
+        <source>A tag name can have at most 128 characters.</source>
+        <translation>Ein Tagname kann höchstens 128 Zeichen haben.</translation>
+    </message>
+    <message>
+        <source>A tag value can have at most 256 characters.</source>
+        <translation>Ein Tagwert kann höchstens 256 Zeichen haben.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a storage class. Write one such as STANDARD_IA.</source>
         <translation>„%1“ ist keine Speicherklasse. Schreiben Sie sie etwa so: STANDARD_IA.</translation>
     </message>
 </context>
@@ -4096,16 +4096,16 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
         <translation>Nie&amp;drig</translation>
     </message>
     <message>
-        <source>Begin nothing of it before the one above has ended, well or not</source>
-        <translation>Erst damit beginnen, wenn die darüber geendet hat, gut oder nicht</translation>
-    </message>
-    <message>
         <source>&amp;Move</source>
         <translation>&amp;Verschieben</translation>
     </message>
     <message>
         <source>P&amp;riority</source>
         <translation>P&amp;riorität</translation>
+    </message>
+    <message>
+        <source>Wait until the transfer above finishes or fails</source>
+        <translation>Warten, bis die Übertragung darüber fertig oder fehlgeschlagen ist</translation>
     </message>
 </context>
 <context>
@@ -4131,16 +4131,16 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
         <translation>Wert</translation>
     </message>
     <message>
-        <source>Where</source>
-        <translation>Herkunft</translation>
-    </message>
-    <message>
         <source>&amp;Copy</source>
         <translation>&amp;Kopieren</translation>
     </message>
     <message>
         <source>not set</source>
         <translation>nicht gesetzt</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
     </message>
 </context>
 <context>
@@ -4192,20 +4192,20 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
         <translation>Diesen Ordner gibt es.</translation>
     </message>
     <message>
-        <source>There are a folder and an object of this name.</source>
-        <translation>Es gibt einen Ordner und ein Objekt mit diesem Namen.</translation>
-    </message>
-    <message>
-        <source>There is an object of this name.</source>
-        <translation>Es gibt ein Objekt mit diesem Namen.</translation>
-    </message>
-    <message>
         <source>There is no such bucket.</source>
         <translation>Diesen Bucket gibt es nicht.</translation>
     </message>
     <message>
-        <source>There is nothing of this name.</source>
-        <translation>Es gibt nichts mit diesem Namen.</translation>
+        <source>A folder and an object have this name.</source>
+        <translation>Ein Ordner und ein Objekt heißen so.</translation>
+    </message>
+    <message>
+        <source>An object has this name.</source>
+        <translation>Ein Objekt heißt so.</translation>
+    </message>
+    <message>
+        <source>Nothing has this name.</source>
+        <translation>Nichts heißt so.</translation>
     </message>
 </context>
 <context>
@@ -4238,14 +4238,6 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
         <translation>&amp;Fortsetzen</translation>
     </message>
     <message>
-        <source>Go on with all transfers that are paused (%1)</source>
-        <translation>Alle angehaltenen Übertragungen fortsetzen (%1)</translation>
-    </message>
-    <message>
-        <source>Go on with the selected transfers (%1)</source>
-        <translation>Die ausgewählten Übertragungen fortsetzen (%1)</translation>
-    </message>
-    <message>
         <source>Pause &amp;all</source>
         <translation>Alle anhal&amp;ten</translation>
     </message>
@@ -4260,6 +4252,14 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
     <message>
         <source>Pause the selected transfers until they are resumed (%1)</source>
         <translation>Die ausgewählten Übertragungen anhalten, bis sie fortgesetzt werden (%1)</translation>
+    </message>
+    <message>
+        <source>Resume all paused transfers (%1)</source>
+        <translation>Alle angehaltenen Übertragungen fortsetzen (%1)</translation>
+    </message>
+    <message>
+        <source>Resume the selected transfers (%1)</source>
+        <translation>Die ausgewählten Übertragungen fortsetzen (%1)</translation>
     </message>
 </context>
 <context>
@@ -4276,16 +4276,8 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
         <translation>Durchsehen</translation>
     </message>
     <message>
-        <source>Looking for more</source>
-        <translation>Es wird weiter gesucht</translation>
-    </message>
-    <message>
         <source>Start</source>
         <translation>Starten</translation>
-    </message>
-    <message>
-        <source>&amp;When the target exists:</source>
-        <translation>&amp;Wenn das Ziel vorhanden ist:</translation>
     </message>
     <message>
         <source>S&amp;how:</source>
@@ -4315,17 +4307,6 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
         <source>%1 so far …</source>
         <comment>3 items, 5 KiB, 4 requests</comment>
         <translation>Bisher %1 …</translation>
-    </message>
-    <message>
-        <source>What exists at the target cannot be seen with this key. Choose what to do where something does.</source>
-        <translation>Was am Ziel vorhanden ist, lässt sich mit diesem Schlüssel nicht sehen. Wählen Sie, was geschehen soll, wo etwas vorhanden ist.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln question(s) open: choose for single rows, or one rule for all.</source>
-        <translation>
-            <numerusform>%Ln Frage ist offen: Wählen Sie für einzelne Zeilen oder eine Regel für alle.</numerusform>
-            <numerusform>%Ln Fragen sind offen: Wählen Sie für einzelne Zeilen oder eine Regel für alle.</numerusform>
-        </translation>
     </message>
     <message>
         <source>All (%L1)</source>
@@ -4366,6 +4347,25 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
         <source>There is nothing left to delete.</source>
         <translation>Es ist nichts mehr zu löschen.</translation>
     </message>
+    <message>
+        <source>Looking for more items</source>
+        <translation>Sucht weitere Einträge</translation>
+    </message>
+    <message>
+        <source>If the file already &amp;exists:</source>
+        <translation>&amp;Wenn es die Datei schon gibt:</translation>
+    </message>
+    <message>
+        <source>This key cannot list the target. Choose what to do if a file already exists.</source>
+        <translation>Dieser Schlüssel kann das Ziel nicht auflisten. Wählen Sie, was geschieht, wenn es eine Datei schon gibt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln item(s) already exist. Pick one rule above, or select rows and decide below.</source>
+        <translation>
+            <numerusform>%Ln Eintrag existiert bereits. Wählen Sie oben eine Regel, oder entscheiden Sie unten für die Zeile.</numerusform>
+            <numerusform>%Ln Einträge existieren bereits. Wählen Sie oben eine Regel, oder entscheiden Sie unten für einzelne Zeilen.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>windlass::PlanModel</name>
@@ -4387,47 +4387,27 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
         <translation>Geändert</translation>
     </message>
     <message>
-        <source>What exists</source>
-        <translation>Was vorhanden ist</translation>
-    </message>
-    <message>
-        <source>What happens</source>
-        <translation>Was geschieht</translation>
-    </message>
-    <message>
         <source>Key</source>
         <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Existing file</source>
+        <translation>Vorhandene Datei</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Aktion</translation>
     </message>
 </context>
 <context>
     <name>windlass::PlanText</name>
     <message>
-        <source>Folder exists: please choose</source>
-        <translation>Ordner ist vorhanden: bitte wählen</translation>
-    </message>
-    <message>
         <source>Merge</source>
         <translation>Zusammenführen</translation>
     </message>
     <message>
-        <source>Keep both, the new one as “%1”</source>
-        <translation>Beide behalten, den neuen als „%1“</translation>
-    </message>
-    <message>
         <source>Skip</source>
         <translation>Überspringen</translation>
-    </message>
-    <message>
-        <source>Exists: please choose</source>
-        <translation>Vorhanden: bitte wählen</translation>
-    </message>
-    <message>
-        <source>Overwrite, as it is newer</source>
-        <translation>Überschreiben, da neuer</translation>
-    </message>
-    <message>
-        <source>Skip, as it is not newer</source>
-        <translation>Überspringen, da nicht neuer</translation>
     </message>
     <message>
         <source>Overwrite if different</source>
@@ -4480,34 +4460,6 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln to begin and complete them</source>
-        <translation>
-            <numerusform>%Ln, um sie zu beginnen und abzuschließen</numerusform>
-            <numerusform>%Ln, um sie zu beginnen und abzuschließen</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln folder(s) exist already</source>
-        <translation>
-            <numerusform>%Ln Ordner ist schon vorhanden</numerusform>
-            <numerusform>%Ln Ordner sind schon vorhanden</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln file(s) exist already</source>
-        <translation>
-            <numerusform>%Ln Datei ist schon vorhanden</numerusform>
-            <numerusform>%Ln Dateien sind schon vorhanden</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln name(s) have to be changed</source>
-        <translation>
-            <numerusform>%Ln Name muss geändert werden</numerusform>
-            <numerusform>%Ln Namen müssen geändert werden</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln cannot be transferred</source>
         <translation>
             <numerusform>%Ln lässt sich nicht übertragen</numerusform>
@@ -4520,10 +4472,6 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
             <numerusform>%Ln Zeile ist gezählt, aber nicht gezeigt</numerusform>
             <numerusform>%Ln Zeilen sind gezählt, aber nicht gezeigt</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Skip, with its folder</source>
-        <translation>Überspringen, mit dem Ordner</translation>
     </message>
     <message>
         <source>As “%1”</source>
@@ -4582,24 +4530,72 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
         <source>passes through this computer</source>
         <translation>läuft über diesen Rechner</translation>
     </message>
+    <message>
+        <source>Folder already exists: choose an action</source>
+        <translation>Ordner existiert bereits: Aktion wählen</translation>
+    </message>
+    <message>
+        <source>Keep both (new: “%1”)</source>
+        <translation>Beide behalten (neu: „%1“)</translation>
+    </message>
+    <message>
+        <source>Already exists: choose an action</source>
+        <translation>Existiert bereits: Aktion wählen</translation>
+    </message>
+    <message>
+        <source>Overwrite if the uploaded file was newer (checked during the transfer)</source>
+        <translation>Überschreiben, wenn die hochgeladene Datei neuer war (wird bei der Übertragung geprüft)</translation>
+    </message>
+    <message>
+        <source>Overwrite (newer)</source>
+        <translation>Überschreiben (neuer)</translation>
+    </message>
+    <message>
+        <source>Skip (not newer)</source>
+        <translation>Überspringen (nicht neuer)</translation>
+    </message>
     <message numerus="yes">
-        <source>%Ln for access</source>
+        <source>%Ln to start and complete them</source>
         <translation>
-            <numerusform>%Ln für den Zugriff</numerusform>
-            <numerusform>%Ln für den Zugriff</numerusform>
+            <numerusform>%Ln zum Beginnen und Abschließen</numerusform>
+            <numerusform>%Ln zum Beginnen und Abschließen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln for permissions</source>
+        <translation>
+            <numerusform>%Ln für Zugriffsrechte</numerusform>
+            <numerusform>%Ln für Zugriffsrechte</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln folder(s) already exist</source>
+        <translation>
+            <numerusform>%Ln Ordner existiert bereits</numerusform>
+            <numerusform>%Ln Ordner existieren bereits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) already exist</source>
+        <translation>
+            <numerusform>%Ln Datei existiert bereits</numerusform>
+            <numerusform>%Ln Dateien existieren bereits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln name(s) must be changed</source>
+        <translation>
+            <numerusform>%Ln Name muss geändert werden</numerusform>
+            <numerusform>%Ln Namen müssen geändert werden</numerusform>
         </translation>
     </message>
     <message>
-        <source>Overwrite if the uploaded file was newer (checked then)</source>
-        <translation>Überschreiben, falls die hochgeladene Datei neuer war (wird dann geprüft)</translation>
+        <source>Skip (with its folder)</source>
+        <translation>Überspringen (mit dem Ordner)</translation>
     </message>
 </context>
 <context>
     <name>windlass::PreviewView</name>
-    <message>
-        <source>Show all of it</source>
-        <translation>Alles anzeigen</translation>
-    </message>
     <message>
         <source>Text</source>
         <translation>Text</translation>
@@ -4629,26 +4625,6 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
         <translation>Archiviert</translation>
     </message>
     <message>
-        <source>It could not be loaded</source>
-        <translation>Konnte nicht geladen werden</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>Erneut versuchen</translation>
-    </message>
-    <message>
-        <source>Its beginning alone cannot be shown</source>
-        <translation>Der Anfang allein lässt sich nicht anzeigen</translation>
-    </message>
-    <message>
-        <source>All of it has %1.</source>
-        <translation>Das Ganze hat %1.</translation>
-    </message>
-    <message>
-        <source>All of it has %1, which is too much for a preview.</source>
-        <translation>Das Ganze hat %1; das ist zu viel für eine Vorschau.</translation>
-    </message>
-    <message>
         <source>Empty</source>
         <translation>Leer</translation>
     </message>
@@ -4675,6 +4651,30 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
         <source>the first %1 of %2</source>
         <translation>die ersten %1 von %2</translation>
     </message>
+    <message>
+        <source>Show all</source>
+        <translation>Alles zeigen</translation>
+    </message>
+    <message>
+        <source>Could not be loaded</source>
+        <translation>Konnte nicht geladen werden</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Only the whole object can be shown</source>
+        <translation>Nur das ganze Objekt kann gezeigt werden</translation>
+    </message>
+    <message>
+        <source>It has %1.</source>
+        <translation>Es hat %1.</translation>
+    </message>
+    <message>
+        <source>It has %1, too much for a preview.</source>
+        <translation>Es hat %1, zu viel für eine Vorschau.</translation>
+    </message>
 </context>
 <context>
     <name>windlass::ProfileCredentials</name>
@@ -4699,24 +4699,24 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
         <translation>eine Anzahl von Sekunden wird gebraucht</translation>
     </message>
     <message>
-        <source>it cannot stand beside source_profile</source>
-        <translation>das geht nicht zusammen mit source_profile</translation>
-    </message>
-    <message>
-        <source>the profile does not say source_profile, whose keys may assume the role</source>
-        <translation>im Profil fehlt source_profile, dessen Schlüssel die Rolle annehmen dürfen</translation>
-    </message>
-    <message>
         <source>there is no such profile</source>
         <translation>dieses Profil gibt es nicht</translation>
     </message>
     <message>
-        <source>the profiles lead in a circle: %1</source>
-        <translation>die Profile führen im Kreis: %1</translation>
-    </message>
-    <message>
         <source>only “Environment” is supported yet, not the metadata services of instances and containers</source>
         <translation>bisher wird nur „Environment“ unterstützt, nicht die Metadatendienste von Instanzen und Containern</translation>
+    </message>
+    <message>
+        <source>it cannot be combined with source_profile</source>
+        <translation>es kann nicht mit source_profile kombiniert werden</translation>
+    </message>
+    <message>
+        <source>the profile has no source_profile, whose keys would assume the role</source>
+        <translation>dem Profil fehlt source_profile, dessen Schlüssel die Rolle annehmen würden</translation>
+    </message>
+    <message>
+        <source>the profiles refer to each other in a circle: %1</source>
+        <translation>die Profile verweisen im Kreis aufeinander: %1</translation>
     </message>
 </context>
 <context>
@@ -4835,10 +4835,6 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
         <translation>Schlüssel</translation>
     </message>
     <message>
-        <source>With a key of its owner</source>
-        <translation>Mit einem Schlüssel des Eigentümers</translation>
-    </message>
-    <message>
         <source>Checksums</source>
         <translation>Prüfsummen</translation>
     </message>
@@ -4863,8 +4859,12 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
         <translation>Nicht bekannt</translation>
     </message>
     <message>
-        <source>The server does not tell them.</source>
-        <translation>Der Server nennt sie nicht.</translation>
+        <source>With the owner’s key (SSE-C)</source>
+        <translation>Mit dem Schlüssel des Besitzers (SSE-C)</translation>
+    </message>
+    <message>
+        <source>The server does not return them.</source>
+        <translation>Der Server liefert sie nicht.</translation>
     </message>
 </context>
 <context>
@@ -4893,20 +4893,20 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
         <translation>&amp;Ordner öffnen</translation>
     </message>
     <message>
-        <source>Cancel the selected transfers (%1). You are not asked again: nothing is lost but the time they took.</source>
-        <translation>Die ausgewählten Übertragungen abbrechen (%1). Es wird nicht nachgefragt: Verloren geht nur die bisherige Zeit.</translation>
-    </message>
-    <message>
         <source>Show the folder that the download is written to</source>
         <translation>Den Ordner anzeigen, in den heruntergeladen wird</translation>
     </message>
     <message>
-        <source>&amp;Try again</source>
-        <translation>Erneut &amp;versuchen</translation>
+        <source>&amp;Retry</source>
+        <translation>&amp;Wiederholen</translation>
     </message>
     <message>
-        <source>Try again what failed of the selected transfers</source>
-        <translation>Fehlgeschlagenes der ausgewählten Übertragungen erneut versuchen</translation>
+        <source>Cancel the selected transfers (%1). Cancels immediately, without confirmation.</source>
+        <translation>Die ausgewählten Übertragungen abbrechen (%1). Bricht sofort ab, ohne Rückfrage.</translation>
+    </message>
+    <message>
+        <source>Retry what failed in the selected transfers</source>
+        <translation>Fehlgeschlagenes der ausgewählten Übertragungen wiederholen</translation>
     </message>
 </context>
 <context>
@@ -4918,22 +4918,6 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
     <message>
         <source>Show all transfers</source>
         <translation>Alle Übertragungen anzeigen</translation>
-    </message>
-    <message>
-        <source>Show what is being transferred now</source>
-        <translation>Anzeigen, was gerade übertragen wird</translation>
-    </message>
-    <message>
-        <source>Show what waits for its turn</source>
-        <translation>Anzeigen, was noch wartet</translation>
-    </message>
-    <message>
-        <source>Show what has failed</source>
-        <translation>Anzeigen, was fehlgeschlagen ist</translation>
-    </message>
-    <message>
-        <source>Show what is done or was skipped</source>
-        <translation>Anzeigen, was fertig ist oder übersprungen wurde</translation>
     </message>
     <message>
         <source>Transfers to show</source>
@@ -4960,6 +4944,22 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
         <comment>name of a filter, how many</comment>
         <translation>%1 %2</translation>
     </message>
+    <message>
+        <source>Show active transfers</source>
+        <translation>Aktive Übertragungen zeigen</translation>
+    </message>
+    <message>
+        <source>Show waiting transfers</source>
+        <translation>Wartende Übertragungen zeigen</translation>
+    </message>
+    <message>
+        <source>Show failed transfers</source>
+        <translation>Fehlgeschlagene Übertragungen zeigen</translation>
+    </message>
+    <message>
+        <source>Show finished and skipped transfers</source>
+        <translation>Beendete und übersprungene Übertragungen zeigen</translation>
+    </message>
 </context>
 <context>
     <name>windlass::QueueKeeper</name>
@@ -4967,35 +4967,35 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
         <source>Its file, “%1”, is damaged and cannot be set aside.</source>
         <translation>Ihre Datei „%1“ ist beschädigt und lässt sich nicht beiseitelegen.</translation>
     </message>
-    <message>
-        <source>The file of the transfer queue was damaged, and was set aside as “%1”. Transfers that were unfinished do not go on by themselves: start them again.</source>
-        <translation>Die Datei der Übertragungsliste war beschädigt und wurde als „%1“ beiseitegelegt. Unfertige Übertragungen gehen nicht von selbst weiter: Starten Sie sie noch einmal.</translation>
-    </message>
-    <message>
-        <source>The transfer queue could not be written, so some of what is being transferred may be done again after the next start. %1</source>
-        <translation>Die Übertragungsliste konnte nicht geschrieben werden, darum wird manches, was gerade übertragen wird, nach dem nächsten Start vielleicht noch einmal übertragen. %1</translation>
-    </message>
-    <message>
-        <source>The transfer queue cannot be kept, so what is unfinished when Windlass is closed does not go on at the next start. %1</source>
-        <translation>Die Übertragungsliste kann nicht aufbewahrt werden, darum geht, was beim Schließen von Windlass unfertig ist, beim nächsten Start nicht weiter. %1</translation>
-    </message>
     <message numerus="yes">
-        <source>%n transfer(s) of an earlier run cannot go on, because their connection leads to %1 now. Set its endpoint back to what it was, and they go on at the next start.</source>
+        <source>%n unfinished transfer(s) cannot be resumed, because their connection now points to %1. Set its endpoint back to resume them at the next start.</source>
         <translation>
-            <numerusform>%n Übertragung von einem früheren Lauf kann nicht weitergehen, weil ihre Verbindung jetzt zu %1 führt. Stellen Sie deren Endpunkt zurück, dann geht sie beim nächsten Start weiter.</numerusform>
-            <numerusform>%n Übertragungen von einem früheren Lauf können nicht weitergehen, weil ihre Verbindung jetzt zu %1 führt. Stellen Sie deren Endpunkt zurück, dann gehen sie beim nächsten Start weiter.</numerusform>
+            <numerusform>%n unvollständige Übertragung kann nicht fortgesetzt werden, weil ihre Verbindung jetzt zu %1 führt. Stellen Sie den Endpunkt zurück, um sie beim nächsten Start fortzusetzen.</numerusform>
+            <numerusform>%n unvollständige Übertragungen können nicht fortgesetzt werden, weil ihre Verbindung jetzt zu %1 führt. Stellen Sie den Endpunkt zurück, um sie beim nächsten Start fortzusetzen.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The file of the transfer queue was damaged and was set aside as “%1”. Unfinished transfers are not resumed: start them again.</source>
+        <translation>Die Datei der Warteschlange war beschädigt und wurde als „%1“ beiseitegelegt. Unvollständige Übertragungen werden nicht fortgesetzt: Starten Sie sie neu.</translation>
+    </message>
+    <message>
+        <source>The transfer queue could not be saved, so some transfers may be repeated after a restart. %1</source>
+        <translation>Die Warteschlange konnte nicht gespeichert werden, daher werden einige Übertragungen nach einem Neustart vielleicht wiederholt. %1</translation>
+    </message>
+    <message>
+        <source>The transfer queue cannot be saved, so unfinished transfers will not be resumed after a restart. %1</source>
+        <translation>Die Warteschlange kann nicht gespeichert werden, daher werden unvollständige Übertragungen nach einem Neustart nicht fortgesetzt. %1</translation>
     </message>
 </context>
 <context>
     <name>windlass::QueuePage</name>
     <message>
-        <source>&amp;Notify me when transfers end and Windlass is not in front</source>
-        <translation>&amp;Benachrichtigen, wenn Übertragungen enden und Windlass nicht im Vordergrund ist</translation>
+        <source>&amp;Notify me when transfers finish in the background</source>
+        <translation>&amp;Benachrichtigen, wenn Übertragungen im Hintergrund enden</translation>
     </message>
     <message>
-        <source>After a &amp;restart, wait with unfinished transfers until I resume them</source>
-        <translation>Nach einem &amp;Neustart mit unfertigen Übertragungen warten, bis ich sie fortsetze</translation>
+        <source>After a &amp;restart, keep unfinished transfers paused</source>
+        <translation>Nach einem &amp;Neustart unvollständige Übertragungen angehalten lassen</translation>
     </message>
 </context>
 <context>
@@ -5078,28 +5078,28 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
         <translation>Alle Bytes sind angekommen, aber es gab keine Prüfsumme, mit der man sie vergleichen könnte.</translation>
     </message>
     <message>
-        <source>All bytes arrived. There was no checksum to compare them with: this server&apos;s ETags are no checksums.</source>
-        <translation>Alle Bytes sind angekommen. Es gab keine Prüfsumme zum Vergleichen: Die ETags dieses Servers sind keine Prüfsummen.</translation>
-    </message>
-    <message>
-        <source>The request was signed with the SHA-256 of the bytes; a server refuses others.</source>
-        <translation>Die Anfrage war mit dem SHA-256 der Bytes signiert; andere weist ein Server ab.</translation>
-    </message>
-    <message>
-        <source>The ETag of the object is the MD5 of the bytes.</source>
-        <translation>Das ETag des Objekts ist das MD5 der Bytes.</translation>
-    </message>
-    <message>
-        <source>The ETag of the object follows from the MD5s of all its parts.</source>
-        <translation>Das ETag des Objekts ergibt sich aus den MD5s aller seiner Teile.</translation>
-    </message>
-    <message>
-        <source>The %1 of the bytes is the one that the server keeps.</source>
-        <translation>%1 der Bytes stimmt mit der Prüfsumme überein, die der Server aufbewahrt.</translation>
-    </message>
-    <message>
         <source>The copy has the ETag of its source.</source>
         <translation>Die Kopie hat das ETag ihrer Quelle.</translation>
+    </message>
+    <message>
+        <source>All bytes arrived, but there was no checksum to compare them with: this server&apos;s ETags are not checksums.</source>
+        <translation>Alle Bytes sind angekommen, aber es gab keine Prüfsumme zum Vergleich: Die ETags dieses Servers sind keine Prüfsummen.</translation>
+    </message>
+    <message>
+        <source>The request was signed with the SHA-256 of the data, so the server refuses anything else.</source>
+        <translation>Die Anfrage war mit dem SHA-256 der Daten signiert, daher weist der Server alles andere ab.</translation>
+    </message>
+    <message>
+        <source>The object&apos;s ETag is the MD5 of the data.</source>
+        <translation>Der ETag des Objekts ist der MD5 der Daten.</translation>
+    </message>
+    <message>
+        <source>The object&apos;s ETag matches the MD5s of all its parts.</source>
+        <translation>Der ETag des Objekts passt zu den MD5 aller Teile.</translation>
+    </message>
+    <message>
+        <source>The %1 of the data matches the one that the server stores.</source>
+        <translation>%1 der Daten stimmt mit dem Wert überein, den der Server speichert.</translation>
     </message>
 </context>
 <context>
@@ -5115,18 +5115,6 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
     <message>
         <source>Transfers</source>
         <translation>Übertragungen</translation>
-    </message>
-    <message>
-        <source>Cancel everything that runs or waits. You are not asked again: nothing is lost but the time it took.</source>
-        <translation>Alles abbrechen, was läuft oder wartet. Es wird nicht nachgefragt: Verloren geht nur die bisherige Zeit.</translation>
-    </message>
-    <message>
-        <source>Remove the finished transfers from this list, failed ones as well</source>
-        <translation>Die beendeten Übertragungen aus dieser Liste entfernen, auch die fehlgeschlagenen</translation>
-    </message>
-    <message>
-        <source>Nothing is being transferred. Drop files or folders on a bucket or a folder to upload them.</source>
-        <translation>Zurzeit wird nichts übertragen. Zum Hochladen Dateien oder Ordner auf einen Bucket oder Ordner ziehen.</translation>
     </message>
     <message>
         <source>Nothing is being transferred now.</source>
@@ -5145,12 +5133,24 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
         <translation>Noch nichts ist fertig.</translation>
     </message>
     <message>
-        <source>Try all failed a&amp;gain</source>
-        <translation>Alles Fehl&amp;geschlagene erneut versuchen</translation>
+        <source>Re&amp;try all failed</source>
+        <translation>Alle Fehl&amp;geschlagenen wiederholen</translation>
     </message>
     <message>
-        <source>Try again everything that failed</source>
-        <translation>Alles, was fehlgeschlagen ist, erneut versuchen</translation>
+        <source>Cancel everything that is active or waiting. Cancels immediately, without confirmation.</source>
+        <translation>Alles abbrechen, was läuft oder wartet. Bricht sofort ab, ohne Rückfrage.</translation>
+    </message>
+    <message>
+        <source>Remove finished and failed transfers from this list</source>
+        <translation>Beendete und fehlgeschlagene Übertragungen aus dieser Liste entfernen</translation>
+    </message>
+    <message>
+        <source>Retry everything that failed</source>
+        <translation>Alles Fehlgeschlagene wiederholen</translation>
+    </message>
+    <message>
+        <source>No transfers yet. Drop files or folders on a bucket or folder to upload them.</source>
+        <translation>Noch keine Übertragungen. Ziehen Sie Dateien oder Ordner auf einen Bucket oder Ordner, um sie hochzuladen.</translation>
     </message>
 </context>
 <context>
@@ -5158,10 +5158,6 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
     <message>
         <source>Transfers are running</source>
         <translation>Übertragungen laufen</translation>
-    </message>
-    <message>
-        <source>Transfers are still running. Quit now, and go on at the next start?</source>
-        <translation>Es laufen noch Übertragungen. Jetzt beenden und beim nächsten Start weitermachen?</translation>
     </message>
     <message>
         <source>Transfers are still running. Cancel them and quit?</source>
@@ -5172,16 +5168,20 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
         <translation>Was bis jetzt übertragen ist, bleibt erhalten.</translation>
     </message>
     <message>
-        <source>Quit, go on at the next start</source>
-        <translation>Beenden, beim nächsten Start weiter</translation>
-    </message>
-    <message>
         <source>Cancel transfers and quit</source>
         <translation>Übertragungen abbrechen und beenden</translation>
     </message>
     <message>
         <source>Keep running</source>
         <translation>Weiterlaufen lassen</translation>
+    </message>
+    <message>
+        <source>Transfers are still running. Quit and resume them next time?</source>
+        <translation>Es laufen noch Übertragungen. Beenden und nächstes Mal fortsetzen?</translation>
+    </message>
+    <message>
+        <source>Quit and resume later</source>
+        <translation>Beenden und später fortsetzen</translation>
     </message>
 </context>
 <context>
@@ -5191,8 +5191,8 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
         <translation>Inspektor</translation>
     </message>
     <message>
-        <source>The properties were saved. Who else may read the object could not be seen, so it may be yours alone now.</source>
-        <translation>Die Eigenschaften wurden gespeichert. Wer das Objekt sonst lesen darf, war nicht zu sehen, daher ist es jetzt vielleicht nur noch für Sie lesbar.</translation>
+        <source>The properties were saved. The object’s permissions could not be read, so it may be private now.</source>
+        <translation>Die Eigenschaften wurden gespeichert. Die Zugriffsrechte des Objekts waren nicht lesbar, daher ist es jetzt vielleicht privat.</translation>
     </message>
 </context>
 <context>
@@ -5206,10 +5206,6 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
         <translation> MiB</translation>
     </message>
     <message>
-        <source>Keep nothing</source>
-        <translation>Nichts aufbewahren</translation>
-    </message>
-    <message>
         <source> KiB</source>
         <translation> KiB</translation>
     </message>
@@ -5218,15 +5214,19 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
         <translation>Eine &amp;Vorschau lädt höchstens:</translation>
     </message>
     <message>
-        <source>&amp;Ask before opening from:</source>
-        <translation>Vor dem Öffnen &amp;fragen ab:</translation>
+        <source>No cache</source>
+        <translation>Kein Zwischenspeicher</translation>
     </message>
     <message>
-        <source>&amp;Keep what was read, up to:</source>
-        <translation>&amp;Gelesenes aufbewahren, bis zu:</translation>
+        <source>&amp;Ask before opening more than:</source>
+        <translation>Vor dem Öffnen &amp;fragen ab mehr als:</translation>
     </message>
     <message>
-        <source>The cache has:</source>
+        <source>Cache &amp;size:</source>
+        <translation>&amp;Größe des Zwischenspeichers:</translation>
+    </message>
+    <message>
+        <source>In the cache:</source>
         <translation>Im Zwischenspeicher:</translation>
     </message>
 </context>
@@ -5292,104 +5292,16 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
         <translation> oder </translation>
     </message>
     <message>
-        <source>change the name, then try again</source>
-        <translation>ändern Sie den Namen und versuchen Sie es erneut</translation>
-    </message>
-    <message>
-        <source>give the connection its keys, then try again</source>
-        <translation>geben Sie der Verbindung ihre Schlüssel und versuchen Sie es erneut</translation>
-    </message>
-    <message>
-        <source>check the endpoint&apos;s name and the network, then try again</source>
-        <translation>prüfen Sie den Namen des Endpunkts und das Netz und versuchen Sie es erneut</translation>
-    </message>
-    <message>
-        <source>check that the server runs, and the port, then try again</source>
-        <translation>prüfen Sie, ob der Server läuft, und den Port, und versuchen Sie es erneut</translation>
-    </message>
-    <message>
-        <source>try again when the network is well</source>
-        <translation>versuchen Sie es erneut, wenn das Netz in Ordnung ist</translation>
-    </message>
-    <message>
-        <source>give the connection the CA bundle of the server, then try again</source>
-        <translation>geben Sie der Verbindung die CA-Zertifikate des Servers und versuchen Sie es erneut</translation>
-    </message>
-    <message>
-        <source>check the proxy settings, then try again</source>
-        <translation>prüfen Sie die Proxy-Einstellungen und versuchen Sie es erneut</translation>
-    </message>
-    <message>
         <source>check the access key and the secret key of the connection</source>
         <translation>prüfen Sie Zugriffsschlüssel und geheimen Schlüssel der Verbindung</translation>
-    </message>
-    <message>
-        <source>sign in again, then try again</source>
-        <translation>melden Sie sich neu an und versuchen Sie es erneut</translation>
     </message>
     <message>
         <source>check the bucket&apos;s name, or create it</source>
         <translation>prüfen Sie den Namen des Buckets, oder legen Sie ihn an</translation>
     </message>
     <message>
-        <source>it may have been deleted or renamed: dismiss it, or look for it</source>
-        <translation>es wurde vielleicht gelöscht oder umbenannt: verwerfen Sie den Eintrag, oder suchen Sie danach</translation>
-    </message>
-    <message>
         <source>choose another name</source>
         <translation>wählen Sie einen anderen Namen</translation>
-    </message>
-    <message>
-        <source>the object has changed: try again to get it as it is now</source>
-        <translation>das Objekt hat sich geändert: versuchen Sie es erneut, um es in seinem jetzigen Zustand zu bekommen</translation>
-    </message>
-    <message>
-        <source>set the clock of this computer, then try again</source>
-        <translation>stellen Sie die Uhr dieses Rechners und versuchen Sie es erneut</translation>
-    </message>
-    <message>
-        <source>set the region of the connection, then try again</source>
-        <translation>stellen Sie die Region der Verbindung ein und versuchen Sie es erneut</translation>
-    </message>
-    <message>
-        <source>try again later, or with fewer requests at a time</source>
-        <translation>versuchen Sie es später erneut, oder mit weniger gleichzeitigen Anfragen</translation>
-    </message>
-    <message>
-        <source>try again later; tell the server&apos;s operator the request id</source>
-        <translation>versuchen Sie es später erneut; nennen Sie dem Betreiber des Servers die Anfrage-ID</translation>
-    </message>
-    <message>
-        <source>the server&apos;s words say why</source>
-        <translation>die Worte des Servers sagen, warum</translation>
-    </message>
-    <message>
-        <source>check that the endpoint is an S3 server, then try again</source>
-        <translation>prüfen Sie, ob der Endpunkt ein S3-Server ist, und versuchen Sie es erneut</translation>
-    </message>
-    <message>
-        <source>the file has gone: bring it back, or dismiss it</source>
-        <translation>die Datei ist verschwunden: stellen Sie sie wieder her, oder verwerfen Sie den Eintrag</translation>
-    </message>
-    <message>
-        <source>change the permissions of the files, then try again</source>
-        <translation>ändern Sie die Rechte der Dateien und versuchen Sie es erneut</translation>
-    </message>
-    <message>
-        <source>change the permissions of the folder, then try again</source>
-        <translation>ändern Sie die Rechte des Ordners und versuchen Sie es erneut</translation>
-    </message>
-    <message>
-        <source>try again when nothing writes to the files</source>
-        <translation>versuchen Sie es erneut, wenn niemand in die Dateien schreibt</translation>
-    </message>
-    <message>
-        <source>free some space, then try again</source>
-        <translation>schaffen Sie Platz und versuchen Sie es erneut</translation>
-    </message>
-    <message>
-        <source>the details have the system&apos;s words</source>
-        <translation>die Einzelheiten nennen die Worte des Systems</translation>
     </message>
     <message>
         <source>download it alone under another name, or rename the object</source>
@@ -5404,10 +5316,6 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
         <translation>entfernen Sie die Verknüpfung, oder laden Sie in einen anderen Ordner herunter</translation>
     </message>
     <message>
-        <source>try again; if it goes on, the way to the server is not sound</source>
-        <translation>versuchen Sie es erneut; hält es an, ist der Weg zum Server gestört</translation>
-    </message>
-    <message>
         <source>make it smaller, or split it</source>
         <translation>verkleinern oder teilen Sie es</translation>
     </message>
@@ -5415,18 +5323,6 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
         <source>%1: %2</source>
         <comment>cause: remedy</comment>
         <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>try again; if it goes on, the server does not keep what it gets</source>
-        <translation>versuchen Sie es erneut; hält es an, speichert der Server nicht, was er bekommt</translation>
-    </message>
-    <message>
-        <source>have links followed in the preferences, or dismiss it</source>
-        <translation>in den Einstellungen Verknüpfungen folgen lassen, oder verwerfen</translation>
-    </message>
-    <message>
-        <source>change the connection back, or begin the transfer anew</source>
-        <translation>stellen Sie die Verbindung zurück, oder beginnen Sie die Übertragung neu</translation>
     </message>
     <message>
         <source>use https for the source, or compare both and delete the source</source>
@@ -5437,28 +5333,8 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
         <translation>löschen Sie zuerst seine Objekte und deren alte Versionen</translation>
     </message>
     <message>
-        <source>this server cannot do it, or does not allow it there</source>
-        <translation>dieser Server kann es nicht oder lässt es dort nicht zu</translation>
-    </message>
-    <message>
-        <source>restore the objects, then try again</source>
-        <translation>stellen Sie die Objekte wieder her und versuchen Sie es dann erneut</translation>
-    </message>
-    <message>
         <source>wait until the retention or legal hold has ended</source>
         <translation>warten Sie, bis Aufbewahrungsfrist oder rechtliche Sperre enden</translation>
-    </message>
-    <message>
-        <source>only who gives the key of the objects can read them</source>
-        <translation>nur wer den Schlüssel der Objekte angibt, kann sie lesen</translation>
-    </message>
-    <message>
-        <source>ask who manages the keys, then try again</source>
-        <translation>fragen Sie den, der die Schlüssel verwaltet, und versuchen Sie es dann erneut</translation>
-    </message>
-    <message>
-        <source>delete something, or ask for a larger quota, then try again</source>
-        <translation>löschen Sie etwas oder bitten Sie um ein größeres Kontingent, und versuchen Sie es dann erneut</translation>
     </message>
     <message>
         <source>ask the provider of the account</source>
@@ -5467,10 +5343,6 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
     <message>
         <source>shorten the names of files or folders</source>
         <translation>kürzen Sie die Namen von Dateien oder Ordnern</translation>
-    </message>
-    <message>
-        <source>use the address that the details name as the endpoint</source>
-        <translation>verwenden Sie die Adresse, die in den Einzelheiten steht, als Endpunkt</translation>
     </message>
     <message>
         <source>set smaller parts, or ask the operator of the proxy</source>
@@ -5497,24 +5369,152 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
         <translation>verwenden Sie http:// im Endpunkt oder einen anderen Port</translation>
     </message>
     <message>
-        <source>leave them out, or copy what is in them to files first</source>
-        <translation>lassen Sie sie weg, oder kopieren Sie ihren Inhalt zuerst in Dateien</translation>
-    </message>
-    <message>
-        <source>the copies are there; set who may read them by hand</source>
-        <translation>die Kopien sind da; legen Sie selbst fest, wer sie lesen darf</translation>
-    </message>
-    <message>
-        <source>check the secret key, and what the proxy in front of the server does with the Host field and the path</source>
-        <translation>prüfen Sie den geheimen Schlüssel, und was der Proxy vor dem Server mit dem Feld Host und dem Pfad macht</translation>
-    </message>
-    <message>
         <source>use the newer version of Windlass</source>
         <translation>verwenden Sie die neuere Version von Windlass</translation>
     </message>
     <message>
-        <source>nothing is wrong: the condition was yours</source>
-        <translation>alles in Ordnung: die Bedingung kam von Ihnen</translation>
+        <source>change the name, then retry</source>
+        <translation>den Namen ändern, dann wiederholen</translation>
+    </message>
+    <message>
+        <source>give the connection its keys, then retry</source>
+        <translation>der Verbindung ihre Schlüssel geben, dann wiederholen</translation>
+    </message>
+    <message>
+        <source>check the endpoint&apos;s name and the network, then retry</source>
+        <translation>den Namen des Endpunkts und das Netz prüfen, dann wiederholen</translation>
+    </message>
+    <message>
+        <source>check that the server runs, and the port, then retry</source>
+        <translation>prüfen, ob der Server läuft und der Port stimmt, dann wiederholen</translation>
+    </message>
+    <message>
+        <source>retry when the network works again</source>
+        <translation>wiederholen, wenn das Netz wieder funktioniert</translation>
+    </message>
+    <message>
+        <source>give the connection the server&apos;s CA bundle, then retry</source>
+        <translation>der Verbindung das CA-Bündel des Servers geben, dann wiederholen</translation>
+    </message>
+    <message>
+        <source>check the proxy settings, then retry</source>
+        <translation>die Proxy-Einstellungen prüfen, dann wiederholen</translation>
+    </message>
+    <message>
+        <source>sign in again, then retry</source>
+        <translation>neu anmelden, dann wiederholen</translation>
+    </message>
+    <message>
+        <source>it may have been deleted or renamed. Dismiss this failure or find the object</source>
+        <translation>es wurde vielleicht gelöscht oder umbenannt. Verwerfen Sie diesen Fehler, oder suchen Sie das Objekt</translation>
+    </message>
+    <message>
+        <source>the object has changed: retry to get the current one</source>
+        <translation>das Objekt hat sich geändert: wiederholen, um das jetzige zu bekommen</translation>
+    </message>
+    <message>
+        <source>set the clock of this computer, then retry</source>
+        <translation>die Uhr dieses Computers stellen, dann wiederholen</translation>
+    </message>
+    <message>
+        <source>set the region of the connection, then retry</source>
+        <translation>die Region der Verbindung einstellen, dann wiederholen</translation>
+    </message>
+    <message>
+        <source>retry later, or with fewer requests at a time</source>
+        <translation>später oder mit weniger gleichzeitigen Anfragen wiederholen</translation>
+    </message>
+    <message>
+        <source>retry later; tell the server&apos;s operator the request ID</source>
+        <translation>später wiederholen; dem Betreiber des Servers die Anfragekennung nennen</translation>
+    </message>
+    <message>
+        <source>the server does not support or allow this</source>
+        <translation>der Server unterstützt oder erlaubt das nicht</translation>
+    </message>
+    <message>
+        <source>see the server&apos;s message in the details</source>
+        <translation>siehe die Meldung des Servers in den Einzelheiten</translation>
+    </message>
+    <message>
+        <source>check that the endpoint is an S3 server, then retry</source>
+        <translation>prüfen, ob der Endpunkt ein S3-Server ist, dann wiederholen</translation>
+    </message>
+    <message>
+        <source>the file is gone: restore it, or dismiss this failure</source>
+        <translation>die Datei ist weg: stellen Sie sie wieder her, oder verwerfen Sie diesen Fehler</translation>
+    </message>
+    <message>
+        <source>change the permissions of the files, then retry</source>
+        <translation>die Rechte der Dateien ändern, dann wiederholen</translation>
+    </message>
+    <message>
+        <source>change the permissions of the folder, then retry</source>
+        <translation>die Rechte des Ordners ändern, dann wiederholen</translation>
+    </message>
+    <message>
+        <source>retry when no program writes to the files</source>
+        <translation>wiederholen, wenn kein Programm in die Dateien schreibt</translation>
+    </message>
+    <message>
+        <source>free some space, then retry</source>
+        <translation>Platz schaffen, dann wiederholen</translation>
+    </message>
+    <message>
+        <source>see the system&apos;s message in the details</source>
+        <translation>siehe die Meldung des Systems in den Einzelheiten</translation>
+    </message>
+    <message>
+        <source>choose to follow links in Preferences, or dismiss this failure</source>
+        <translation>in den Einstellungen wählen, dass Links gefolgt wird, oder diesen Fehler verwerfen</translation>
+    </message>
+    <message>
+        <source>retry. If this keeps happening, check your network</source>
+        <translation>wiederholen. Kommt es immer wieder vor, prüfen Sie Ihr Netz</translation>
+    </message>
+    <message>
+        <source>retry. If this keeps happening, the server does not store data reliably</source>
+        <translation>wiederholen. Kommt es immer wieder vor, speichert der Server Daten nicht zuverlässig</translation>
+    </message>
+    <message>
+        <source>change the connection back, or start the transfer again</source>
+        <translation>die Verbindung zurückstellen, oder die Übertragung neu starten</translation>
+    </message>
+    <message>
+        <source>restore the objects, then retry</source>
+        <translation>die Objekte wiederherstellen, dann wiederholen</translation>
+    </message>
+    <message>
+        <source>these objects can only be read with their own key</source>
+        <translation>diese Objekte können nur mit ihrem eigenen Schlüssel gelesen werden</translation>
+    </message>
+    <message>
+        <source>ask who manages the keys, then retry</source>
+        <translation>fragen, wer die Schlüssel verwaltet, dann wiederholen</translation>
+    </message>
+    <message>
+        <source>delete something, or ask for a larger quota, then retry</source>
+        <translation>etwas löschen oder um mehr Speicher bitten, dann wiederholen</translation>
+    </message>
+    <message>
+        <source>use the address in the details as the endpoint</source>
+        <translation>die Adresse aus den Einzelheiten als Endpunkt verwenden</translation>
+    </message>
+    <message>
+        <source>skip them, or copy their contents to regular files first</source>
+        <translation>überspringen, oder ihren Inhalt zuerst in gewöhnliche Dateien kopieren</translation>
+    </message>
+    <message>
+        <source>the copies exist; set their permissions yourself</source>
+        <translation>die Kopien bestehen; setzen Sie die Zugriffsrechte selbst</translation>
+    </message>
+    <message>
+        <source>nothing is wrong: your condition was not met</source>
+        <translation>alles in Ordnung: Ihre Bedingung war nicht erfüllt</translation>
+    </message>
+    <message>
+        <source>check the secret key, and that proxies pass on the Host header and the path unchanged</source>
+        <translation>den geheimen Schlüssel prüfen, und ob Proxys das Feld Host und den Pfad unverändert weitergeben</translation>
     </message>
 </context>
 <context>
@@ -5543,35 +5543,35 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
         <translation>Umbenennen</translation>
     </message>
     <message>
-        <source>S3 cannot rename a folder. Every object below it is copied to the new name and then deleted, which may take a while.</source>
-        <translation>S3 kann keine Ordner umbenennen. Jedes Objekt darin wird unter dem neuen Namen kopiert und dann gelöscht; das kann dauern.</translation>
-    </message>
-    <message>
-        <source>S3 cannot rename an object. It is copied to the new name and then deleted.</source>
-        <translation>S3 kann keine Objekte umbenennen. Das Objekt wird unter dem neuen Namen kopiert und dann gelöscht.</translation>
-    </message>
-    <message>
-        <source>There is a folder with this name already.</source>
-        <translation>Einen Ordner mit diesem Namen gibt es schon.</translation>
-    </message>
-    <message>
-        <source>There is an object with this name already.</source>
-        <translation>Ein Objekt mit diesem Namen gibt es schon.</translation>
-    </message>
-    <message>
         <source>An object and a folder would have this name. They cannot be downloaded into the same folder.</source>
         <translation>Ein Objekt und ein Ordner hätten diesen Namen. Sie lassen sich nicht in denselben Ordner herunterladen.</translation>
     </message>
     <message>
-        <source>The object gets a name of its own in this folder. S3 cannot rename an object. It is copied to the new name and then deleted.</source>
-        <translation>Das Objekt bekommt einen eigenen Namen in diesem Ordner. S3 kann keine Objekte umbenennen. Das Objekt wird unter dem neuen Namen kopiert und dann gelöscht.</translation>
+        <source>S3 has no rename: Windlass copies every object in the folder, then deletes the originals. This may take a while.</source>
+        <translation>S3 kann nicht umbenennen: Windlass kopiert jedes Objekt im Ordner und löscht dann die Originale. Das kann dauern.</translation>
+    </message>
+    <message>
+        <source>The object gets a name of its own in this folder. S3 has no rename: Windlass copies the object, then deletes the original.</source>
+        <translation>Das Objekt bekommt einen eigenen Namen in diesem Ordner. S3 kann nicht umbenennen: Windlass kopiert das Objekt und löscht dann das Original.</translation>
+    </message>
+    <message>
+        <source>S3 has no rename: Windlass copies the object, then deletes the original.</source>
+        <translation>S3 kann nicht umbenennen: Windlass kopiert das Objekt und löscht dann das Original.</translation>
+    </message>
+    <message>
+        <source>A folder with this name already exists.</source>
+        <translation>Einen Ordner mit diesem Namen gibt es bereits.</translation>
+    </message>
+    <message>
+        <source>An object with this name already exists.</source>
+        <translation>Ein Objekt mit diesem Namen gibt es bereits.</translation>
     </message>
 </context>
 <context>
     <name>windlass::RequestArguments</name>
     <message>
-        <source>A key of your own is sent over https only.</source>
-        <translation>Ein eigener Schlüssel wird nur über https gesendet.</translation>
+        <source>Your own key is sent over https only.</source>
+        <translation>Ihr eigener Schlüssel wird nur über https gesendet.</translation>
     </message>
 </context>
 <context>
@@ -5601,8 +5601,8 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
         <translation>Stufe</translation>
     </message>
     <message>
-        <source>What</source>
-        <translation>Was</translation>
+        <source>Message</source>
+        <translation>Meldung</translation>
     </message>
 </context>
 <context>
@@ -5636,24 +5636,8 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
         <translation>Anfrageprotokoll</translation>
     </message>
     <message>
-        <source>Recording began when this window was opened, and goes on until it is switched off, even while the window is closed. The last %L1 lines are kept, without secrets.</source>
-        <translation>Die Aufzeichnung begann, als dieses Fenster geöffnet wurde, und dauert an, bis sie ausgeschaltet wird, auch bei geschlossenem Fenster. Die letzten %L1 Zeilen werden behalten, ohne Geheimnisse.</translation>
-    </message>
-    <message>
-        <source>Keep what is said of requests from now on</source>
-        <translation>Behalten, was ab jetzt über Anfragen gesagt wird</translation>
-    </message>
-    <message>
-        <source>Show nothing new for now; recording goes on</source>
-        <translation>Vorerst nichts Neues zeigen; die Aufzeichnung dauert an</translation>
-    </message>
-    <message>
         <source>Copy the selected lines</source>
         <translation>Die ausgewählten Zeilen kopieren</translation>
-    </message>
-    <message>
-        <source>Forget all lines</source>
-        <translation>Alle Zeilen vergessen</translation>
     </message>
     <message>
         <source>Write the lines that are shown to a file</source>
@@ -5662,14 +5646,6 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
     <message>
         <source>Log</source>
         <translation>Protokoll</translation>
-    </message>
-    <message>
-        <source>Choose a line to see all of it.</source>
-        <translation>Wählen Sie eine Zeile, um sie ganz zu sehen.</translation>
-    </message>
-    <message>
-        <source>All of the line</source>
-        <translation>Die ganze Zeile</translation>
     </message>
     <message>
         <source>Show lines with this text</source>
@@ -5708,6 +5684,30 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
     <message>
         <source>The log was saved as “%1”.</source>
         <translation>Das Protokoll wurde als „%1“ gespeichert.</translation>
+    </message>
+    <message>
+        <source>Recording started when this window was first opened. It continues while the window is closed, until you turn it off. The last %L1 lines are kept, without secrets.</source>
+        <translation>Die Aufzeichnung begann, als dieses Fenster zum ersten Mal geöffnet wurde. Sie läuft weiter, auch wenn das Fenster zu ist, bis Sie sie abschalten. Die letzten %L1 Zeilen bleiben, ohne Geheimnisse.</translation>
+    </message>
+    <message>
+        <source>Record requests from now on</source>
+        <translation>Anfragen ab jetzt aufzeichnen</translation>
+    </message>
+    <message>
+        <source>Stop showing new lines; recording continues</source>
+        <translation>Keine neuen Zeilen zeigen; die Aufzeichnung läuft weiter</translation>
+    </message>
+    <message>
+        <source>Remove all lines</source>
+        <translation>Alle Zeilen entfernen</translation>
+    </message>
+    <message>
+        <source>Select a line to see it in full.</source>
+        <translation>Wählen Sie eine Zeile, um sie ganz zu sehen.</translation>
+    </message>
+    <message>
+        <source>Full line</source>
+        <translation>Ganze Zeile</translation>
     </message>
 </context>
 <context>
@@ -5782,39 +5782,39 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
         <translation>Überschreiben, wenn anders</translation>
     </message>
     <message>
-        <source>The new one gets another name, like “name (1).txt”.</source>
-        <translation>Das Neue bekommt einen anderen Namen, etwa „Name (1).txt“.</translation>
+        <source>The new file gets another name, such as “name (1).txt”.</source>
+        <translation>Die neue Datei bekommt einen anderen Namen, etwa „name (1).txt“.</translation>
     </message>
     <message>
-        <source>Overwrites what was modified earlier than the source.</source>
-        <translation>Überschreibt, was früher geändert wurde als die Quelle.</translation>
+        <source>Overwrites files that are older than the source.</source>
+        <translation>Überschreibt Dateien, die älter als die Quelle sind.</translation>
     </message>
     <message>
-        <source>Overwrites what has another size or checksum; where there is no checksum, what was modified earlier.</source>
-        <translation>Überschreibt, was eine andere Größe oder Prüfsumme hat; wo es keine Prüfsumme gibt, was früher geändert wurde.</translation>
+        <source>Overwrites files with another size or checksum; without a checksum, older files.</source>
+        <translation>Überschreibt Dateien mit anderer Größe oder Prüfsumme; ohne Prüfsumme ältere Dateien.</translation>
     </message>
 </context>
 <context>
     <name>windlass::S3Service</name>
     <message>
-        <source>a field of a request cannot have such characters</source>
-        <translation>ein Feld einer Anfrage kann solche Zeichen nicht haben</translation>
+        <source>a request header cannot contain such characters</source>
+        <translation>ein Kopffeld kann solche Zeichen nicht enthalten</translation>
     </message>
     <message>
-        <source>no host can be called so</source>
-        <translation>kein Host kann so heißen</translation>
+        <source>this is not a valid host name</source>
+        <translation>das ist kein gültiger Hostname</translation>
     </message>
     <message>
-        <source>no host can be called so; with the bucket&apos;s name in the path it would work</source>
-        <translation>kein Host kann so heißen; mit dem Namen des Buckets im Pfad ginge es</translation>
+        <source>this is not a valid host name; with the bucket&apos;s name in the path it would work</source>
+        <translation>das ist kein gültiger Hostname; mit dem Bucket-Namen im Pfad ginge es</translation>
     </message>
     <message>
-        <source>there is no certificate in this file of authorities (PEM)</source>
-        <translation>in dieser Datei der Zertifizierungsstellen steht kein Zertifikat (PEM)</translation>
+        <source>this CA bundle contains no PEM certificate</source>
+        <translation>dieses CA-Bündel enthält kein PEM-Zertifikat</translation>
     </message>
     <message>
-        <source>this file of certificate authorities does not exist</source>
-        <translation>diese Datei der Zertifizierungsstellen gibt es nicht</translation>
+        <source>this CA bundle does not exist</source>
+        <translation>dieses CA-Bündel gibt es nicht</translation>
     </message>
 </context>
 <context>
@@ -5991,17 +5991,17 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
         <translation>gesucht in: %1</translation>
     </message>
     <message>
-        <source>in these files a comment begins at the beginning of a line only: what stands behind “#” or “;” is part of the value</source>
-        <translation>in diesen Dateien beginnt ein Kommentar nur am Anfang einer Zeile: was hinter „#“ oder „;“ steht, gehört zum Wert</translation>
-    </message>
-    <message>
-        <source>it stands in %1</source>
-        <translation>es steht in %1</translation>
-    </message>
-    <message>
         <source>%1 = %2</source>
         <comment>name and value</comment>
         <translation>%1 = %2</translation>
+    </message>
+    <message>
+        <source>in these files a comment must start at the beginning of a line: text behind “#” or “;” is part of the value</source>
+        <translation>in diesen Dateien muss ein Kommentar am Zeilenanfang stehen: Text hinter „#“ oder „;“ gehört zum Wert</translation>
+    </message>
+    <message>
+        <source>it is set in %1</source>
+        <translation>es ist in %1 gesetzt</translation>
     </message>
 </context>
 <context>
@@ -6026,8 +6026,8 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
 <context>
     <name>windlass::ShareCommands</name>
     <message>
-        <source>The link to %1 was copied. Anyone who has it can fetch the object until %2.</source>
-        <translation>Der Link auf %1 wurde kopiert. Wer ihn hat, kann das Objekt bis %2 abrufen.</translation>
+        <source>The link to %1 was copied. Anyone who has it can download the object until %2.</source>
+        <translation>Der Link auf %1 wurde kopiert. Wer ihn hat, kann das Objekt bis %2 herunterladen.</translation>
     </message>
 </context>
 <context>
@@ -6053,10 +6053,6 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
         <translation>&amp;Link:</translation>
     </message>
     <message>
-        <source>Anyone who has this link can fetch the object until then.</source>
-        <translation>Bis dahin kann jeder mit diesem Link das Objekt abrufen.</translation>
-    </message>
-    <message>
         <source>Copied</source>
         <translation>Kopiert</translation>
     </message>
@@ -6069,16 +6065,8 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
         <translation>Aus&amp;probieren</translation>
     </message>
     <message>
-        <source>fetch it (GET)</source>
-        <translation>es abzurufen (GET)</translation>
-    </message>
-    <message>
         <source>upload it, replacing what is there (PUT)</source>
         <translation>es hochzuladen und zu ersetzen, was dort ist (PUT)</translation>
-    </message>
-    <message>
-        <source>ask for its properties (HEAD)</source>
-        <translation>nach seinen Eigenschaften zu fragen (HEAD)</translation>
     </message>
     <message>
         <source>delete it (DELETE)</source>
@@ -6109,24 +6097,8 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
         <translation>&amp;Erlaubt anderen:</translation>
     </message>
     <message>
-        <source>Upload a few bytes by the link, where there is no object yet, and delete them again</source>
-        <translation>Über den Link ein paar Bytes hochladen, wo noch kein Objekt ist, und sie wieder löschen</translation>
-    </message>
-    <message>
-        <source>Use the link once, and say what the server says</source>
-        <translation>Den Link einmal verwenden und zeigen, was der Server sagt</translation>
-    </message>
-    <message>
         <source>Anyone who has this link can replace the object until then.</source>
         <translation>Bis dahin kann jeder mit diesem Link das Objekt ersetzen.</translation>
-    </message>
-    <message>
-        <source>Anyone who has this link can replace the object until then. The upload has to say exactly this type.</source>
-        <translation>Bis dahin kann jeder mit diesem Link das Objekt ersetzen. Der Upload muss genau diesen Typ angeben.</translation>
-    </message>
-    <message>
-        <source>Anyone who has this link can ask for the object’s properties until then, but not fetch it.</source>
-        <translation>Bis dahin kann jeder mit diesem Link nach den Eigenschaften des Objekts fragen, es aber nicht abrufen.</translation>
     </message>
     <message>
         <source>Anyone who has this link can delete the object until then.</source>
@@ -6136,13 +6108,37 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
         <source>Asking the server…</source>
         <translation>Der Server wird gefragt…</translation>
     </message>
+    <message>
+        <source>download it (GET)</source>
+        <translation>es herunterladen (GET)</translation>
+    </message>
+    <message>
+        <source>see its properties (HEAD)</source>
+        <translation>seine Eigenschaften sehen (HEAD)</translation>
+    </message>
+    <message>
+        <source>Upload a few bytes with the link if there is no object yet, and delete them again</source>
+        <translation>Einige Bytes mit dem Link hochladen, wenn es noch kein Objekt gibt, und wieder löschen</translation>
+    </message>
+    <message>
+        <source>Use the link once and show the server&apos;s response</source>
+        <translation>Den Link einmal verwenden und die Antwort des Servers zeigen</translation>
+    </message>
+    <message>
+        <source>Anyone who has this link can download the object until then.</source>
+        <translation>Wer diesen Link hat, kann das Objekt bis dahin herunterladen.</translation>
+    </message>
+    <message>
+        <source>Anyone who has this link can replace the object until then. The upload must have exactly this type.</source>
+        <translation>Wer diesen Link hat, kann das Objekt bis dahin ersetzen. Der Upload muss genau diesen Typ haben.</translation>
+    </message>
+    <message>
+        <source>Anyone who has this link can see the object’s properties until then, but not download it.</source>
+        <translation>Wer diesen Link hat, kann bis dahin die Eigenschaften des Objekts sehen, es aber nicht herunterladen.</translation>
+    </message>
 </context>
 <context>
     <name>windlass::SharingText</name>
-    <message>
-        <source>a link works for a second at least</source>
-        <translation>ein Link gilt mindestens eine Sekunde</translation>
-    </message>
     <message>
         <source>there is an object already, which a test upload would replace</source>
         <translation>es gibt schon ein Objekt, das ein Test-Upload ersetzen würde</translation>
@@ -6156,44 +6152,8 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
         <translation>ein %1-Link lässt sich nicht ausprobieren, ohne zu ändern, was dort ist</translation>
     </message>
     <message>
-        <source>a test upload would have to be larger than a test should be</source>
-        <translation>ein Test-Upload müsste größer sein, als ein Test sein sollte</translation>
-    </message>
-    <message>
         <source>a condition is {&quot;FIELD&quot;: &quot;VALUE&quot;}, [&quot;starts-with&quot;, &quot;$FIELD&quot;, &quot;PREFIX&quot;] or [&quot;content-length-range&quot;, SMALLEST, LARGEST]</source>
         <translation>eine Bedingung ist {FELD: WERT}, [starts-with, $FELD, PRÄFIX] oder [content-length-range, KLEINSTE, GRÖSSTE], als JSON, also mit geraden Anführungszeichen um Namen und Texte</translation>
-    </message>
-    <message>
-        <source>no form can carry such a field</source>
-        <translation>kein Formular kann ein solches Feld enthalten</translation>
-    </message>
-    <message>
-        <source>this field follows from the rest of the form</source>
-        <translation>dieses Feld ergibt sich aus dem Rest des Formulars</translation>
-    </message>
-    <message>
-        <source>either each file says its own type, or all have the same</source>
-        <translation>entweder nennt jede Datei ihren eigenen Typ, oder alle haben denselben</translation>
-    </message>
-    <message>
-        <source>no file has such a number of bytes</source>
-        <translation>keine Datei hat eine solche Anzahl von Bytes</translation>
-    </message>
-    <message>
-        <source>S3 takes 5 GiB at most in one upload of a form</source>
-        <translation>S3 nimmt in einem Upload über ein Formular höchstens 5 GiB an</translation>
-    </message>
-    <message>
-        <source>an http or https address is needed to go to after the upload</source>
-        <translation>für die Umleitung nach dem Upload wird eine http- oder https-Adresse gebraucht</translation>
-    </message>
-    <message>
-        <source>after an upload, S3 answers 200, 201 or 204</source>
-        <translation>nach einem Upload antwortet S3 mit 200, 201 oder 204</translation>
-    </message>
-    <message>
-        <source>a redirect leaves no room for a status of its own</source>
-        <translation>eine Umleitung lässt keinen Platz für einen eigenen Status</translation>
     </message>
     <message>
         <source>NAME=VALUE is needed</source>
@@ -6204,52 +6164,92 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
         <translation>QR-Code</translation>
     </message>
     <message>
-        <source>a code holds %1 bytes, and the link has %2</source>
-        <translation>ein Code fasst %1 Bytes, und der Link hat %2</translation>
-    </message>
-    <message>
-        <source>a %1 link has no file in its answer that could be named or typed</source>
-        <translation>die Antwort auf einen %1-Link enthält keine Datei, die einen Namen oder Typ haben könnte</translation>
-    </message>
-    <message>
-        <source>nobody can write an old version; a new one gets its id by itself</source>
-        <translation>eine alte Version kann niemand schreiben; eine neue bekommt ihre ID von selbst</translation>
-    </message>
-    <message>
         <source>only a PUT link can ask for fields such as Content-Type</source>
         <translation>nur ein PUT-Link kann Felder wie Content-Type verlangen</translation>
-    </message>
-    <message>
-        <source>a link can say response-content-type and the like only</source>
-        <translation>ein Link kann nur response-content-type und Ähnliches angeben</translation>
     </message>
     <message>
         <source>%1 cannot have such characters</source>
         <translation>%1 kann solche Zeichen nicht enthalten</translation>
     </message>
     <message>
-        <source>its Content-Disposition is said twice</source>
-        <translation>Content-Disposition ist zweimal angegeben</translation>
-    </message>
-    <message>
-        <source>no request can carry such a field</source>
-        <translation>keine Anfrage kann ein solches Feld enthalten</translation>
-    </message>
-    <message>
         <source>it names no bucket</source>
         <translation>es fehlt der Bucket</translation>
     </message>
     <message>
-        <source>it names no object, and a link is to one</source>
-        <translation>es fehlt das Objekt, auf das der Link führen soll</translation>
-    </message>
-    <message>
-        <source>no key can have such a character</source>
-        <translation>kein Schlüssel kann ein solches Zeichen enthalten</translation>
-    </message>
-    <message>
         <source>%1 of %2 bytes</source>
         <translation>%1 von %2 Bytes</translation>
+    </message>
+    <message>
+        <source>a link must work for at least one second</source>
+        <translation>ein Link muss mindestens eine Sekunde gelten</translation>
+    </message>
+    <message>
+        <source>a test upload would be too large</source>
+        <translation>ein Test-Upload wäre zu groß</translation>
+    </message>
+    <message>
+        <source>a form cannot contain such a field</source>
+        <translation>ein Formular kann ein solches Feld nicht enthalten</translation>
+    </message>
+    <message>
+        <source>this field is set by the rest of the form</source>
+        <translation>dieses Feld ergibt sich aus dem übrigen Formular</translation>
+    </message>
+    <message>
+        <source>choose either each file&apos;s own type or one type for all</source>
+        <translation>wählen Sie entweder den Typ jeder Datei oder einen Typ für alle</translation>
+    </message>
+    <message>
+        <source>this is not a valid file size</source>
+        <translation>das ist keine gültige Dateigröße</translation>
+    </message>
+    <message>
+        <source>S3 accepts at most 5 GiB per form upload</source>
+        <translation>S3 nimmt höchstens 5 GiB je Formular-Upload an</translation>
+    </message>
+    <message>
+        <source>the redirect must be an http or https address</source>
+        <translation>die Weiterleitung muss eine http- oder https-Adresse sein</translation>
+    </message>
+    <message>
+        <source>the status must be 200, 201 or 204</source>
+        <translation>der Status muss 200, 201 oder 204 sein</translation>
+    </message>
+    <message>
+        <source>a redirect and a status exclude each other</source>
+        <translation>eine Weiterleitung und ein Status schließen einander aus</translation>
+    </message>
+    <message>
+        <source>a QR code holds %1 bytes, but the link has %2</source>
+        <translation>ein QR-Code fasst %1 Bytes, aber der Link hat %2</translation>
+    </message>
+    <message>
+        <source>a %1 link returns no file that could have a name or type</source>
+        <translation>ein %1-Link liefert keine Datei, die einen Namen oder Typ haben könnte</translation>
+    </message>
+    <message>
+        <source>an old version cannot be written; the server gives new ones their IDs</source>
+        <translation>eine alte Version kann nicht geschrieben werden; neuen gibt der Server ihre Kennung</translation>
+    </message>
+    <message>
+        <source>a link accepts only response-content-type and similar parameters</source>
+        <translation>ein Link nimmt nur response-content-type und ähnliche Parameter an</translation>
+    </message>
+    <message>
+        <source>Content-Disposition is given twice</source>
+        <translation>Content-Disposition ist doppelt angegeben</translation>
+    </message>
+    <message>
+        <source>a request cannot contain such a header</source>
+        <translation>eine Anfrage kann ein solches Kopffeld nicht enthalten</translation>
+    </message>
+    <message>
+        <source>it names no object</source>
+        <translation>es benennt kein Objekt</translation>
+    </message>
+    <message>
+        <source>a key cannot contain such a character</source>
+        <translation>ein Schlüssel kann ein solches Zeichen nicht enthalten</translation>
     </message>
 </context>
 <context>
@@ -6431,14 +6431,6 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
         <translation>Neue Tags</translation>
     </message>
     <message>
-        <source>As the source</source>
-        <translation>Wie die Quelle</translation>
-    </message>
-    <message>
-        <source>Private, not copied</source>
-        <translation>Privat, nicht kopiert</translation>
-    </message>
-    <message>
         <source>&amp;Metadata:</source>
         <translation>&amp;Metadaten:</translation>
     </message>
@@ -6459,28 +6451,36 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
         <translation>Metadaten (x-amz-meta-…)</translation>
     </message>
     <message>
-        <source>What is left empty is not taken over from the source, the content type and the time of the file included.</source>
-        <translation>Was leer bleibt, wird nicht von der Quelle übernommen, auch nicht der Inhaltstyp und die Zeit der Datei.</translation>
-    </message>
-    <message>
         <source>Tags</source>
         <translation>Tags</translation>
-    </message>
-    <message>
-        <source>As the bucket has it</source>
-        <translation>Wie der Bucket es vorgibt</translation>
     </message>
     <message>
         <source>Private</source>
         <translation>Privat</translation>
     </message>
     <message>
-        <source>Choose either who has access, or single grants.</source>
-        <translation>Wählen Sie entweder, wer Zugriff hat, oder einzelne Berechtigungen.</translation>
-    </message>
-    <message>
         <source>F&amp;urther options</source>
         <translation>&amp;Weitere Optionen</translation>
+    </message>
+    <message>
+        <source>Same as source</source>
+        <translation>Wie die Quelle</translation>
+    </message>
+    <message>
+        <source>Bucket default</source>
+        <translation>Vorgabe des Buckets</translation>
+    </message>
+    <message>
+        <source>Private (don&apos;t copy permissions)</source>
+        <translation>Privat (Zugriffsrechte nicht kopieren)</translation>
+    </message>
+    <message>
+        <source>Choose either who has access or single grants.</source>
+        <translation>Wählen Sie entweder eine Zugriffsstufe oder einzelne Rechte.</translation>
+    </message>
+    <message>
+        <source>Empty fields are not copied from the source. This includes content type and file time.</source>
+        <translation>Leere Felder werden nicht von der Quelle kopiert. Das gilt auch für Inhaltstyp und Dateizeit.</translation>
     </message>
 </context>
 <context>
@@ -6500,10 +6500,6 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
     <message>
         <source>Large files</source>
         <translation>Große Dateien</translation>
-    </message>
-    <message>
-        <source>At these times of the day, other limits apply. The first matching row counts.</source>
-        <translation>Zu diesen Tageszeiten gelten andere Limits. Es zählt die erste passende Zeile.</translation>
     </message>
     <message>
         <source>Requests</source>
@@ -6530,48 +6526,12 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
         <translation>&amp;Größe der Teile:</translation>
     </message>
     <message>
-        <source>Larger for files that would have more than 10,000 parts, which S3 does not accept.</source>
-        <translation>Größer bei Dateien, die sonst mehr als 10.000 Teile hätten; mehr nimmt S3 nicht an.</translation>
-    </message>
-    <message>
-        <source>At most; Windlass uses fewer where more would not help. With 1, everything goes strictly one after the other.</source>
-        <translation>Höchstens; Windlass nutzt weniger, wo mehr nichts bringen. Mit 1 läuft alles streng nacheinander.</translation>
-    </message>
-    <message>
         <source>Existing files</source>
         <translation>Vorhandene Dateien</translation>
     </message>
     <message>
-        <source>&amp;When the target exists:</source>
-        <translation>&amp;Wenn das Ziel vorhanden ist:</translation>
-    </message>
-    <message>
-        <source>Every transfer can be given another rule before it begins.</source>
-        <translation>Jede Übertragung kann eine andere Regel bekommen, bevor sie beginnt.</translation>
-    </message>
-    <message>
-        <source>Send what they lead to</source>
-        <translation>Senden, worauf sie zeigen</translation>
-    </message>
-    <message>
-        <source>Leave them out</source>
-        <translation>Auslassen</translation>
-    </message>
-    <message>
-        <source>Report each as a failure</source>
-        <translation>Jede als Fehler melden</translation>
-    </message>
-    <message>
         <source>&amp;Copy in parts from:</source>
         <translation>&amp;Kopien in Teilen ab:</translation>
-    </message>
-    <message>
-        <source>For copies that the server makes by itself. In one piece, the copy&apos;s ETag tells that it is the same; in parts, you see how far it is.</source>
-        <translation>Für Kopien, die der Server selbst anlegt. Am Stück sagt das ETag der Kopie, dass sie gleich ist; in Teilen sieht man, wie weit sie ist.</translation>
-    </message>
-    <message>
-        <source>Send files that &amp;grow meanwhile, such as logs, as they were at the start</source>
-        <translation>Dat&amp;eien, die währenddessen wachsen, etwa Protokolle, so senden, wie sie am Anfang waren</translation>
     </message>
     <message>
         <source>Uploads</source>
@@ -6580,6 +6540,46 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
     <message>
         <source>Symbol&amp;ic links:</source>
         <translation>Symbol&amp;ische Verknüpfungen:</translation>
+    </message>
+    <message>
+        <source>Send &amp;growing files, such as logs, as they were at the start</source>
+        <translation>Wachsende Dat&amp;eien, etwa Protokolle, so senden, wie sie am Anfang waren</translation>
+    </message>
+    <message>
+        <source>If the file already &amp;exists:</source>
+        <translation>&amp;Wenn es die Datei schon gibt:</translation>
+    </message>
+    <message>
+        <source>You can change this for each transfer.</source>
+        <translation>Das können Sie für jede Übertragung ändern.</translation>
+    </message>
+    <message>
+        <source>Scheduled limits override these. The first match applies.</source>
+        <translation>Zeitabhängige Grenzen ersetzen diese. Die erste passende gilt.</translation>
+    </message>
+    <message>
+        <source>Maximum. Windlass may use fewer. Set to 1 to transfer one at a time.</source>
+        <translation>Höchstzahl. Windlass nimmt vielleicht weniger. Mit 1 wird eines nach dem anderen übertragen.</translation>
+    </message>
+    <message>
+        <source>Larger for files that would exceed the 10,000 parts that S3 accepts.</source>
+        <translation>Größer bei Dateien, die sonst mehr als die 10.000 Teile hätten, die S3 annimmt.</translation>
+    </message>
+    <message>
+        <source>For copies made by the server. A single copy can be verified by ETag; a multipart copy shows progress.</source>
+        <translation>Für Kopien, die der Server macht. Eine Kopie in einem Stück kann am ETag geprüft werden; eine in Teilen zeigt ihren Fortschritt.</translation>
+    </message>
+    <message>
+        <source>Follow them</source>
+        <translation>Ihnen folgen</translation>
+    </message>
+    <message>
+        <source>Skip them</source>
+        <translation>Überspringen</translation>
+    </message>
+    <message>
+        <source>Report them as failures</source>
+        <translation>Als Fehler melden</translation>
     </message>
 </context>
 <context>
@@ -6696,10 +6696,6 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
         <translation>Abgebrochen: %1</translation>
     </message>
     <message>
-        <source>Done: there was nothing to do</source>
-        <translation>Fertig: Es war nichts zu tun</translation>
-    </message>
-    <message>
         <source>Done: %1 in %2</source>
         <translation>Fertig: %1 in %2</translation>
     </message>
@@ -6787,14 +6783,6 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
         <translation>Angehalten: %1</translation>
     </message>
     <message>
-        <source>Started over: the file has changed since it was begun</source>
-        <translation>Von vorn begonnen: Die Datei hat sich seit dem Beginn geändert</translation>
-    </message>
-    <message>
-        <source>Started over: the object has changed since it was begun</source>
-        <translation>Von vorn begonnen: Das Objekt hat sich seit dem Beginn geändert</translation>
-    </message>
-    <message>
         <source>Starts after another transfer</source>
         <translation>Beginnt nach einer anderen Übertragung</translation>
     </message>
@@ -6806,16 +6794,24 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
         <source>Low priority</source>
         <translation>Niedrige Priorität</translation>
     </message>
+    <message>
+        <source>Done: nothing to do</source>
+        <translation>Fertig: nichts zu tun</translation>
+    </message>
+    <message>
+        <source>Started over: the file has changed</source>
+        <translation>Von vorn begonnen: Die Datei hat sich geändert</translation>
+    </message>
+    <message>
+        <source>Started over: the object has changed</source>
+        <translation>Von vorn begonnen: Das Objekt hat sich geändert</translation>
+    </message>
 </context>
 <context>
     <name>windlass::UnfinishedUploadsDialog</name>
     <message>
         <source>Unfinished uploads – %1</source>
         <translation>Unfertige Uploads – %1</translation>
-    </message>
-    <message>
-        <source>These multipart uploads were begun and not completed. They are not listed as objects, but what was sent of them takes up space that may be charged for.</source>
-        <translation>Diese mehrteiligen Uploads wurden begonnen und nicht abgeschlossen. Sie erscheinen nicht als Objekte, aber was von ihnen gesendet wurde, belegt Platz, der berechnet werden kann.</translation>
     </message>
     <message>
         <source>Listing</source>
@@ -6835,20 +6831,12 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
         <translation>Älter als</translation>
     </message>
     <message>
-        <source>&amp;Select those of nobody older than</source>
-        <translation>Solche von &amp;niemandem auswählen, älter als</translation>
-    </message>
-    <message>
         <source>The unfinished uploads could not be listed.</source>
         <translation>Die unfertigen Uploads konnten nicht aufgelistet werden.</translation>
     </message>
     <message>
         <source>Listing…</source>
         <translation>Wird aufgelistet …</translation>
-    </message>
-    <message>
-        <source>Which of them Windlass goes on with could not be found out. %1</source>
-        <translation>Welche davon Windlass fortsetzt, war nicht festzustellen. %1</translation>
     </message>
     <message>
         <source>There are no unfinished uploads in this bucket.</source>
@@ -6884,14 +6872,26 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
         </translation>
     </message>
     <message>
-        <source>What was sent of them is deleted from the server. A program that is still uploading one of them will fail.</source>
-        <translation>Was von ihnen gesendet wurde, wird vom Server gelöscht. Ein Programm, das einen davon noch hochlädt, wird scheitern.</translation>
+        <source>These multipart uploads were started but not completed. They are not listed as objects, but their parts take up space and may be charged.</source>
+        <translation>Diese Multipart-Uploads wurden begonnen, aber nicht abgeschlossen. Sie werden nicht als Objekte aufgelistet, aber ihre Teile belegen Platz und können Kosten verursachen.</translation>
+    </message>
+    <message>
+        <source>&amp;Select abandoned uploads older than</source>
+        <translation>Ver&amp;waiste Uploads auswählen, älter als</translation>
+    </message>
+    <message>
+        <source>Windlass could not find out which of them it will resume. %1</source>
+        <translation>Windlass konnte nicht feststellen, welche davon es fortsetzen wird. %1</translation>
+    </message>
+    <message>
+        <source>Their parts are deleted from the server. A program that is still uploading one of them will fail.</source>
+        <translation>Ihre Teile werden vom Server gelöscht. Ein Programm, das noch einen davon hochlädt, schlägt fehl.</translation>
     </message>
     <message numerus="yes">
-        <source>Windlass would go on with %Ln of them, and will start from the beginning instead.</source>
+        <source>Windlass would resume %Ln of them, and will start over instead.</source>
         <translation>
-            <numerusform>Windlass würde %Ln davon fortsetzen und beginnt stattdessen von vorn.</numerusform>
-            <numerusform>Windlass würde %Ln davon fortsetzen und beginnt stattdessen von vorn.</numerusform>
+            <numerusform>Windlass würde %Ln davon fortsetzen und wird stattdessen von vorn beginnen.</numerusform>
+            <numerusform>Windlass würde %Ln davon fortsetzen und wird stattdessen von vorn beginnen.</numerusform>
         </translation>
     </message>
 </context>
@@ -6910,20 +6910,8 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
         <translation>…</translation>
     </message>
     <message>
-        <source>Windlass goes on with it</source>
-        <translation>Windlass setzt ihn fort</translation>
-    </message>
-    <message>
-        <source>Nothing on this computer</source>
-        <translation>Nichts auf diesem Rechner</translation>
-    </message>
-    <message>
         <source>Object</source>
         <translation>Objekt</translation>
-    </message>
-    <message>
-        <source>Begun</source>
-        <translation>Begonnen</translation>
     </message>
     <message>
         <source>Sent so far</source>
@@ -6932,6 +6920,18 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
     <message>
         <source>Belongs to</source>
         <translation>Gehört zu</translation>
+    </message>
+    <message>
+        <source>Windlass will resume it</source>
+        <translation>Windlass setzt ihn fort</translation>
+    </message>
+    <message>
+        <source>No program on this computer</source>
+        <translation>Kein Programm auf diesem Computer</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>Begonnen</translation>
     </message>
 </context>
 <context>
@@ -6992,10 +6992,6 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
         <translation>Dateien jedes Typs</translation>
     </message>
     <message>
-        <source>Upload a few bytes by the form, and delete them again</source>
-        <translation>Über das Formular ein paar Bytes hochladen und sie wieder löschen</translation>
-    </message>
-    <message>
         <source>Folder:</source>
         <translation>Ordner:</translation>
     </message>
@@ -7020,10 +7016,6 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
         <translation>Bis dahin kann jeder mit der Seite oder dem Befehl Dateien in diesen Ordner hochladen und Dateien darin ersetzen, deren Namen er kennt.</translation>
     </message>
     <message>
-        <source>Browsers show the page progress and errors only if the bucket has a CORS rule that allows POST. Without one the page sends files all the same, and shows the server’s own answer.</source>
-        <translation>Browser zeigen der Seite Fortschritt und Fehler nur, wenn der Bucket eine CORS-Regel hat, die POST erlaubt. Ohne sie sendet die Seite Dateien trotzdem und zeigt die Antwort des Servers, wie sie ist.</translation>
-    </message>
-    <message>
         <source>Save page</source>
         <translation>Seite speichern</translation>
     </message>
@@ -7032,16 +7024,24 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
         <translation>Webseiten (*.html)</translation>
     </message>
     <message>
-        <source>The page was saved. Send it to those who are to upload.</source>
-        <translation>Die Seite wurde gespeichert. Senden Sie sie denen, die hochladen sollen.</translation>
-    </message>
-    <message>
         <source>Asking the server…</source>
         <translation>Der Server wird gefragt…</translation>
     </message>
     <message>
-        <source>The page says itself what became of each file, so it goes nowhere afterwards.</source>
-        <translation>Die Seite sagt selbst, was aus jeder Datei wurde, und geht danach nirgendwohin.</translation>
+        <source>Upload a few bytes with the form and delete them again</source>
+        <translation>Einige Bytes mit dem Formular hochladen und wieder löschen</translation>
+    </message>
+    <message>
+        <source>The page shows the result of each file itself, so it does not redirect.</source>
+        <translation>Die Seite zeigt das Ergebnis jeder Datei selbst und leitet daher nicht weiter.</translation>
+    </message>
+    <message>
+        <source>The page shows progress and errors only if the bucket has a CORS rule that allows POST. Without one it still uploads, and shows the server’s own response.</source>
+        <translation>Die Seite zeigt Fortschritt und Fehler nur, wenn der Bucket eine CORS-Regel hat, die POST erlaubt. Ohne sie lädt sie trotzdem hoch und zeigt die Antwort des Servers.</translation>
+    </message>
+    <message>
+        <source>The page was saved. Send it to the people who will upload.</source>
+        <translation>Die Seite wurde gespeichert. Senden Sie sie den Personen, die hochladen werden.</translation>
     </message>
 </context>
 <context>
@@ -7087,28 +7087,12 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
         <translation>nicht gesendet: Hier ist nur eine Datei erlaubt</translation>
     </message>
     <message>
-        <source>not sent: this page worked until {moment} only. Ask for a new one.</source>
-        <translation>nicht gesendet: Diese Seite galt nur bis {moment}. Bitten Sie um eine neue.</translation>
-    </message>
-    <message>
         <source>the server refused it: {reason}</source>
         <translation>der Server hat es abgelehnt: {reason}</translation>
     </message>
     <message>
         <source>the server could not be reached. Check the network connection and try again.</source>
         <translation>der Server war nicht erreichbar. Prüfen Sie die Netzwerkverbindung, und versuchen Sie es erneut.</translation>
-    </message>
-    <message>
-        <source>sent; the server’s answer is shown below</source>
-        <translation>gesendet; die Antwort des Servers steht unten</translation>
-    </message>
-    <message>
-        <source>The server does not let this page see its answers, so there is no progress. Files are sent all the same; look at what the server says: “PostResponse” means that it has the file, “Error” that it does not. (Whoever owns the bucket can add a CORS rule that allows POST.)</source>
-        <translation>Der Server lässt diese Seite seine Antworten nicht sehen, daher gibt es keinen Fortschritt. Dateien werden trotzdem gesendet; achten Sie darauf, was der Server sagt: „PostResponse“ bedeutet, dass er die Datei hat, „Error“, dass er sie nicht hat. (Wem der Bucket gehört, der kann eine CORS-Regel hinzufügen, die POST erlaubt.)</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>Erneut versuchen</translation>
     </message>
     <message>
         <source>{done} of {all} files uploaded</source>
@@ -7156,7 +7140,23 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
         <translation>Hochladen</translation>
     </message>
     <message>
-        <source>The server’s answer</source>
+        <source>not sent: this page expired at {moment}. Ask for a new one.</source>
+        <translation>nicht gesendet: Diese Seite ist am {moment} abgelaufen. Bitten Sie um eine neue.</translation>
+    </message>
+    <message>
+        <source>sent; the server’s response is shown below</source>
+        <translation>gesendet; die Antwort des Servers steht unten</translation>
+    </message>
+    <message>
+        <source>The server does not let this page read its responses, so there is no progress. Files are still uploaded; look at the server’s response: “PostResponse” means that it has the file, “Error” that it does not. (The bucket’s owner can add a CORS rule that allows POST.)</source>
+        <translation>Der Server lässt diese Seite seine Antworten nicht lesen, daher gibt es keinen Fortschritt. Dateien werden trotzdem hochgeladen; sehen Sie sich die Antwort des Servers an: „PostResponse“ heißt, dass er die Datei hat, „Error“, dass nicht. (Der Besitzer des Buckets kann eine CORS-Regel hinzufügen, die POST erlaubt.)</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>The server’s response</source>
         <translation>Die Antwort des Servers</translation>
     </message>
 </context>
@@ -7169,10 +7169,6 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
     <message>
         <source>Welcome to Windlass</source>
         <translation>Willkommen bei Windlass</translation>
-    </message>
-    <message>
-        <source>Connect to Amazon S3, or to any server that speaks its language.</source>
-        <translation>Mit Amazon S3 verbinden, oder mit jedem Server, der dessen Sprache spricht.</translation>
     </message>
     <message>
         <source>No AWS profiles and no keys in the environment were found on this computer.</source>
@@ -7199,6 +7195,10 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
         <source>Connect to %1</source>
         <translation>Mit %1 verbinden</translation>
     </message>
+    <message>
+        <source>Connect to Amazon S3, or to any S3-compatible server.</source>
+        <translation>Verbinden Sie sich mit Amazon S3 oder einem anderen S3-kompatiblen Server.</translation>
+    </message>
 </context>
 <context>
     <name>windlass::main</name>
@@ -7211,16 +7211,16 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
         <translation>Ein Desktop-Programm für S3-kompatible Objektspeicher.</translation>
     </message>
     <message>
-        <source>What to show: s3://BUCKET/PREFIX</source>
-        <translation>Was angezeigt wird: s3://BUCKET/PRÄFIX</translation>
+        <source>Windlass is already running, but does not respond.</source>
+        <translation>Windlass läuft bereits, antwortet aber nicht.</translation>
     </message>
     <message>
-        <source>Windlass is running already, but does not answer.</source>
-        <translation>Windlass läuft schon, antwortet aber nicht.</translation>
+        <source>Wait until it has quit, or end it, then start Windlass again.</source>
+        <translation>Warten Sie, bis es beendet ist, oder beenden Sie es, und starten Sie Windlass dann neu.</translation>
     </message>
     <message>
-        <source>Wait until it has ended, or end it, and start it again.</source>
-        <translation>Warten Sie, bis es beendet ist, oder beenden Sie es, und starten Sie es neu.</translation>
+        <source>Location to show: s3://BUCKET/PREFIX</source>
+        <translation>Anzuzeigender Ort: s3://BUCKET/PRÄFIX</translation>
     </message>
 </context>
 </TS>

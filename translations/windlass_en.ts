@@ -52,10 +52,10 @@
 <context>
     <name>windlass::BrowserView</name>
     <message numerus="yes">
-        <source>The first %Ln object(s) that were found are shown. There may be more: say more closely what to look for.</source>
+        <source>Showing the first %Ln object(s) found. There may be more: narrow the search.</source>
         <translation>
-            <numerusform>The first %Ln object that was found is shown. There may be more: say more closely what to look for.</numerusform>
-            <numerusform>The first %Ln objects that were found are shown. There may be more: say more closely what to look for.</numerusform>
+            <numerusform>Showing the first %Ln object found. There may be more: narrow the search.</numerusform>
+            <numerusform>Showing the first %Ln objects found. There may be more: narrow the search.</numerusform>
         </translation>
     </message>
 </context>
@@ -76,44 +76,44 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>What an earlier run had begun of %n large file(s) is of no use any more, and was discarded.</source>
+        <source>%n incomplete line(s) of the list are skipped.</source>
         <translation>
-            <numerusform>What an earlier run had begun of %n large file is of no use any more, and was discarded.</numerusform>
-            <numerusform>What an earlier run had begun of %n large files is of no use any more, and was discarded.</numerusform>
+            <numerusform>%n incomplete line of the list is skipped.</numerusform>
+            <numerusform>%n incomplete lines of the list are skipped.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n line(s) of the list say too little and are left out.</source>
+        <source>%n folder(s) are no longer empty and are skipped.</source>
         <translation>
-            <numerusform>%n line of the list says too little and is left out.</numerusform>
-            <numerusform>%n lines of the list say too little and are left out.</numerusform>
+            <numerusform>%n folder is no longer empty and is skipped.</numerusform>
+            <numerusform>%n folders are no longer empty and are skipped.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n folder(s) that were empty are not by now, and are left out.</source>
+        <source>The partial transfer of %n large file(s) from an earlier run was out of date and was discarded.</source>
         <translation>
-            <numerusform>%n folder that was empty is not by now, and is left out.</numerusform>
-            <numerusform>%n folders that were empty are not by now, and are left out.</numerusform>
+            <numerusform>The partial transfer of %n large file from an earlier run was out of date and was discarded.</numerusform>
+            <numerusform>The partial transfers of %n large files from an earlier run were out of date and were discarded.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>windlass::ConnectionDialog</name>
     <message numerus="yes">
-        <source>Works: %n bucket(s).</source>
+        <source>Connected: %n bucket(s) found.</source>
         <translation>
-            <numerusform>Works: %n bucket.</numerusform>
-            <numerusform>Works: %n buckets.</numerusform>
+            <numerusform>Connected: %n bucket found.</numerusform>
+            <numerusform>Connected: %n buckets found.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>windlass::CustomerKeyDialog</name>
     <message numerus="yes">
-        <source>%Ln transfer(s) of an earlier run need the key of your own that they were begun with. Windlass does not keep such keys.</source>
+        <source>%Ln unfinished transfer(s) need your own encryption key. Windlass does not store such keys.</source>
         <translation>
-            <numerusform>%Ln transfer of an earlier run needs the key of your own that it was begun with. Windlass does not keep such keys.</numerusform>
-            <numerusform>%Ln transfers of an earlier run need the key of your own that they were begun with. Windlass does not keep such keys.</numerusform>
+            <numerusform>%Ln unfinished transfer needs your own encryption key. Windlass does not store such keys.</numerusform>
+            <numerusform>%Ln unfinished transfers need your own encryption key. Windlass does not store such keys.</numerusform>
         </translation>
     </message>
 </context>
@@ -162,24 +162,24 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln line(s) say too little and are left out.</source>
+        <source>%Ln incomplete line(s) are skipped.</source>
         <translation>
-            <numerusform>%Ln line says too little and is left out.</numerusform>
-            <numerusform>%Ln lines say too little and are left out.</numerusform>
+            <numerusform>%Ln incomplete line is skipped.</numerusform>
+            <numerusform>%Ln incomplete lines are skipped.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Try %Ln item(s) of the list again?</source>
+        <source>%Ln folder(s) are no longer empty and are skipped.</source>
         <translation>
-            <numerusform>Try %Ln item of the list again?</numerusform>
-            <numerusform>Try %Ln items of the list again?</numerusform>
+            <numerusform>%Ln folder is no longer empty and is skipped.</numerusform>
+            <numerusform>%Ln folders are no longer empty and are skipped.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln folder(s) that were empty are not by now, and are left out.</source>
+        <source>Retry %Ln item(s) of the list?</source>
         <translation>
-            <numerusform>%Ln folder that was empty is not by now, and is left out.</numerusform>
-            <numerusform>%Ln folders that were empty are not by now, and are left out.</numerusform>
+            <numerusform>Retry %Ln item of the list?</numerusform>
+            <numerusform>Retry %Ln items of the list?</numerusform>
         </translation>
     </message>
 </context>
@@ -207,10 +207,10 @@
 <context>
     <name>windlass::HistoryText</name>
     <message numerus="yes">
-        <source>%1 and the next, %Ln object(s)</source>
+        <source>%1 and more, %Ln object(s)</source>
         <translation>
-            <numerusform>%1, %Ln object</numerusform>
-            <numerusform>%1 and the next, %Ln objects</numerusform>
+            <numerusform>%1 and more, %Ln object</numerusform>
+            <numerusform>%1 and more, %Ln objects</numerusform>
         </translation>
     </message>
 </context>
@@ -275,10 +275,10 @@
 <context>
     <name>windlass::LocationStatus</name>
     <message numerus="yes">
-        <source>%Ln object(s) were looked at.</source>
+        <source>%Ln object(s) were searched.</source>
         <translation>
-            <numerusform>%Ln object was looked at.</numerusform>
-            <numerusform>%Ln objects were looked at.</numerusform>
+            <numerusform>%Ln object was searched.</numerusform>
+            <numerusform>%Ln objects were searched.</numerusform>
         </translation>
     </message>
 </context>
@@ -295,17 +295,17 @@
 <context>
     <name>windlass::PlanDialog</name>
     <message numerus="yes">
-        <source>%Ln question(s) open: choose for single rows, or one rule for all.</source>
-        <translation>
-            <numerusform>%Ln question is open: choose for its row, or one rule for all.</numerusform>
-            <numerusform>%Ln questions are open: choose for single rows, or one rule for all.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Delete %Ln object(s)</source>
         <translation>
             <numerusform>Delete %Ln object</numerusform>
             <numerusform>Delete %Ln objects</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln item(s) already exist. Pick one rule above, or select rows and decide below.</source>
+        <translation>
+            <numerusform>%Ln item already exists. Pick one rule above, or select the row and decide below.</numerusform>
+            <numerusform>%Ln items already exist. Pick one rule above, or select rows and decide below.</numerusform>
         </translation>
     </message>
 </context>
@@ -330,34 +330,6 @@
         <translation>
             <numerusform>%Ln part</numerusform>
             <numerusform>%Ln parts</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln to begin and complete them</source>
-        <translation>
-            <numerusform>%Ln to begin and complete it</numerusform>
-            <numerusform>%Ln to begin and complete them</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln folder(s) exist already</source>
-        <translation>
-            <numerusform>%Ln folder exists already</numerusform>
-            <numerusform>%Ln folders exist already</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln file(s) exist already</source>
-        <translation>
-            <numerusform>%Ln file exists already</numerusform>
-            <numerusform>%Ln files exist already</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln name(s) have to be changed</source>
-        <translation>
-            <numerusform>%Ln name has to be changed</numerusform>
-            <numerusform>%Ln names have to be changed</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -396,10 +368,38 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln for access</source>
+        <source>%Ln to start and complete them</source>
         <translation>
-            <numerusform>%Ln for access</numerusform>
-            <numerusform>%Ln for access</numerusform>
+            <numerusform>%Ln to start and complete it</numerusform>
+            <numerusform>%Ln to start and complete them</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln for permissions</source>
+        <translation>
+            <numerusform>%Ln for permissions</numerusform>
+            <numerusform>%Ln for permissions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln folder(s) already exist</source>
+        <translation>
+            <numerusform>%Ln folder already exists</numerusform>
+            <numerusform>%Ln folders already exist</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) already exist</source>
+        <translation>
+            <numerusform>%Ln file already exists</numerusform>
+            <numerusform>%Ln files already exist</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln name(s) must be changed</source>
+        <translation>
+            <numerusform>%Ln name must be changed</numerusform>
+            <numerusform>%Ln names must be changed</numerusform>
         </translation>
     </message>
 </context>
@@ -416,10 +416,10 @@
 <context>
     <name>windlass::QueueKeeper</name>
     <message numerus="yes">
-        <source>%n transfer(s) of an earlier run cannot go on, because their connection leads to %1 now. Set its endpoint back to what it was, and they go on at the next start.</source>
+        <source>%n unfinished transfer(s) cannot be resumed, because their connection now points to %1. Set its endpoint back to resume them at the next start.</source>
         <translation>
-            <numerusform>%n transfer of an earlier run cannot go on, because its connection leads to %1 now. Set the endpoint back to what it was, and it goes on at the next start.</numerusform>
-            <numerusform>%n transfers of an earlier run cannot go on, because their connection leads to %1 now. Set its endpoint back to what it was, and they go on at the next start.</numerusform>
+            <numerusform>%n unfinished transfer cannot be resumed, because its connection now points to %1. Set its endpoint back to resume it at the next start.</numerusform>
+            <numerusform>%n unfinished transfers cannot be resumed, because their connection now points to %1. Set its endpoint back to resume them at the next start.</numerusform>
         </translation>
     </message>
 </context>
@@ -577,10 +577,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Windlass would go on with %Ln of them, and will start from the beginning instead.</source>
+        <source>Windlass would resume %Ln of them, and will start over instead.</source>
         <translation>
-            <numerusform>Windlass would go on with %Ln of them, and will start from the beginning instead.</numerusform>
-            <numerusform>Windlass would go on with %Ln of them, and will start from the beginning instead.</numerusform>
+            <numerusform>Windlass would resume %Ln of them, and will start over instead.</numerusform>
+            <numerusform>Windlass would resume %Ln of them, and will start over instead.</numerusform>
         </translation>
     </message>
 </context>

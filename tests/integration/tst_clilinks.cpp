@@ -490,7 +490,7 @@ void TestCliLinks::impossibleThingsAreSaid_data()
     row("two names to save by",
         {presign, "--save-as"_s, "a"_s, "--response-content-disposition"_s, "inline"_s,
             "s3://b/k"_s},
-        "said twice");
+        "given twice");
     row("GET with a type", {presign, "--content-type"_s, "a/b"_s, "s3://b/k"_s}, "only a PUT link");
     row("another format", {presign, "--format"_s, "xml"_s, "s3://b/k"_s}, "url, markdown, html");
     row("a list to try", {presign, "--try"_s, "s3://b/k"_s, "s3://b/l"_s}, "one link at a time");
@@ -503,11 +503,11 @@ void TestCliLinks::impossibleThingsAreSaid_data()
     row("no size", {post, "--max-size"_s, "much"_s, "s3://b/k"_s}, "a size is needed");
     row("a condition that is none", {post, "--condition"_s, "acl"_s, "s3://b/k"_s}, "starts-with");
     row("a field of the signature", {post, "--field"_s, "policy=x"_s, "s3://b/k"_s},
-        "follows from the rest");
+        "set by the rest");
     row("a redirect to nowhere", {post, "--redirect"_s, "javascript:x"_s, "s3://b/k"_s}, "http");
     row("a page that goes elsewhere",
         {post, "--format"_s, "html"_s, "--redirect"_s, "https://example.org"_s, "s3://b/k"_s},
-        "goes nowhere");
+        "cannot redirect");
     row("another status", {post, "--success-status"_s, "500"_s, "s3://b/k"_s}, "200, 201 or 204");
 }
 

@@ -127,7 +127,7 @@ void TestCliResume::cutOff(
         QCOMPARE(process.exitStatus(), QProcess::NormalExit);
         QCOMPARE(process.exitCode(), 130);
         QCOMPARE(process.readAllStandardError(),
-            QByteArray("windlass-cli: Interrupted. The same command goes on from here.\n"));
+            QByteArray("windlass-cli: Interrupted. Run the same command again to resume.\n"));
     }
     passEverything();
 }
@@ -361,7 +361,7 @@ void TestCliResume::damagedJournalIsSetAside()
             m_tree->addFile("data/windlass/commands/" + name.toUtf8(), "this is no database");
     }
     const ProgramResult again = run(command);
-    QVERIFY2(again.errors.contains("was damaged, and was set aside as"), again.errors.constData());
+    QVERIFY2(again.errors.contains("were damaged and were set aside as"), again.errors.constData());
     QCOMPARE(again.exitCode, 0);
     QVERIFY(m_gateway.get(m_bucket, ObjectKey("big")).value_or(QByteArray()) == m_content);
 }

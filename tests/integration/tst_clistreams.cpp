@@ -119,7 +119,7 @@ void TestCliStreams::inputNeedsAWholeKey()
     for (const char *target : {"$B", "${B}folder/"}) {
         const ProgramResult result = shell(QByteArray("printf x | \"$W\" cp - \"") + target + '"');
         QCOMPARE(result.exitCode, 2);
-        QVERIFY2(result.errors.contains("needs a whole key"), result.errors.constData());
+        QVERIFY2(result.errors.contains("needs a complete key"), result.errors.constData());
     }
     QCOMPARE(keys(), QByteArrayList());
 }

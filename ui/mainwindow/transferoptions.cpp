@@ -222,10 +222,10 @@ void TransferOptions::update()
         return;
     const bool replacesTags = Tags(m_tagging->currentIndex()) == Tags::Replace;
     const bool replacesMetadata = m_metadata->currentIndex() == 1;
-    m_note->showHint(
-        replacesMetadata && isCopying() ? tr(
-            "Empty fields are not taken from the source, nor are its content type and file time.")
-                                        : QString());
+    m_note->showHint(replacesMetadata && isCopying()
+            ? tr("Empty fields are not copied from the source. This includes content type and file "
+                 "time.")
+            : QString());
     m_replacement->setVisible(replacesMetadata);
     m_tags->setVisible(replacesTags);
     emit edited();
