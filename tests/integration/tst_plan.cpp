@@ -277,6 +277,9 @@ void TestPlan::writeOnlyKeySeesNoTargets()
     QVERIFY(plan.totals.areTargetsUnknown);
     QVERIFY(!plan.totals.error);
     QCOMPARE(plan.totals.ready.items, 1);
+    QVERIFY(plan.rows.first().isTargetUnknown);
+    m_relay->setRule({});
+    QVERIFY(!planOf(upload()).rows.first().isTargetUnknown);
 }
 
 void TestPlan::missingBucketEndsThePlan()

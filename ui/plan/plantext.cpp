@@ -189,7 +189,8 @@ QString outcomeText(const PlanRow &row, const PlanDecisions &decisions)
         return conflictOutcome(row, decisions.ruleFor(row));
     if (!row.changedName.isEmpty())
         return PlanText::tr("As “%1”").arg(displayText(row.changedName));
-    return PlanText::tr("New");
+    return row.isTargetUnknown ? PlanText::tr("Unknown", "whether something exists at the target")
+                               : PlanText::tr("New");
 }
 
 } // namespace windlass

@@ -261,7 +261,8 @@ QCoro::Task<> PlanScan::lookAtTargets(S3Client client, Items items)
             = co_await client.headObject(m_request.targetBucket, item->spec.targetKey());
         if (head)
             item->target.facts = ContentFacts::of(*head);
-        else if (head.error().kind != ErrorKind::NoSuchKey)
+        item->target.isKnown = head || head.error().kind == ErrorKind::NoSuchKey;
+        if (!item->target.isKnown)
             m_update.totals.areTargetsUnknown = true;
     };
     co_await forEach(items, look);
@@ -277,6 +278,7 @@ void PlanScan::add(const FoundItem &item)
     if (item.error)
         row.problem = std::make_shared<const Error>(*item.error);
     row.target = item.target.facts;
+    row.isTargetUnknown = hasKeys() && !item.target.isKnown;
     const QByteArray wanted = spec.name.endsWith('/') ? spec.name.chopped(1) : spec.name;
     if (spec.isDownload() && spec.download().path != wanted)
         row.changedName = spec.download().path;

@@ -41,7 +41,7 @@ private:
 /// One line of a plan. A value.
 struct PlanRow {
     enum class Kind {
-        Ready,          ///< nothing exists at the target
+        Ready,          ///< nothing exists at the target, as far as can be seen
         Conflict,       ///< an object or a file exists at the target
         FolderConflict, ///< a selected folder exists at the target, with contents
         Skipped,        ///< it cannot be transferred; \c problem says why
@@ -53,6 +53,7 @@ struct PlanRow {
     /// The source's time is that of its upload. The uploaded file may be older; a HEAD will show
     /// this when the item runs.
     bool isTimeOfUpload = false;
+    bool isTargetUnknown = false;       ///< the key cannot see whether something exists there
     std::optional<ContentFacts> target; ///< of a Conflict
     QByteArray freeName;                ///< of a FolderConflict: its name with KeepBoth
     QByteArray changedName; ///< its name at the target if \c name is impossible or made up; empty:

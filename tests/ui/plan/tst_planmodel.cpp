@@ -61,14 +61,17 @@ void TestPlanModel::saysWhatHappens()
     renamed.changedName = "a_b";
     PlanRow uploaded = conflictRow("uploaded");
     uploaded.isTimeOfUpload = true;
+    PlanRow unseen = readyRow("unseen");
+    unseen.isTargetUnknown = true;
     model.add(updateOf({folderRow("trip/", "trip (1)/"), readyRow("new"), conflictRow("old"),
-        skippedRow("pipe"), renamed, uploaded}));
+        skippedRow("pipe"), renamed, uploaded, unseen}));
     QCOMPARE(outcome(model, 0), QStringLiteral("Folder already exists: choose an action"));
     QCOMPARE(outcome(model, 1), QStringLiteral("New"));
     QCOMPARE(outcome(model, 2), QStringLiteral("Already exists: choose an action"));
     QVERIFY(!outcome(model, 3).isEmpty());
     QVERIFY(model.index(3, 0).data(Qt::ToolTipRole).toString().contains(QLatin1String("pipe")));
     QCOMPARE(outcome(model, 4), QStringLiteral("As “a_b”"));
+    QCOMPARE(outcome(model, 6), QStringLiteral("Unknown"));
     QVERIFY(
         model.index(2, PlanModel::TargetColumn).data().toString().startsWith(QLatin1String("700")));
     model.setRule(ConflictPolicy::OverwriteIfNewer);
