@@ -15,6 +15,7 @@
 #include "ui/connections/keychain.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/widgets/icons.h"
+#include "ui/widgets/windowfit.h"
 #include "ui/widgets/windowstyle.h"
 
 #include <QApplication>
@@ -84,6 +85,7 @@ int main(int argc, char *argv[])
     QApplication::setApplicationVersion(QStringLiteral(WINDLASS_VERSION));
     QApplication::setDesktopFileName(QStringLiteral("org.windlass.Windlass"));
     QApplication::setStyle(new WindowStyle);
+    const WindowFit fit;
     installTranslations(app);
     if (const Result<> begun = beginLog(); !begun)
         std::fprintf(stderr, "windlass: WINDLASS_LOG: %s\n",

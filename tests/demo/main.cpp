@@ -12,6 +12,7 @@
 #include "translations/translations.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/widgets/icons.h"
+#include "ui/widgets/windowfit.h"
 #include "ui/widgets/windowstyle.h"
 
 #include <QApplication>
@@ -70,6 +71,7 @@ int main(int argc, char *argv[])
     QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
     installTranslations(app);
     QApplication::setStyle(new WindowStyle(QStringLiteral("Fusion")));
+    const WindowFit fit;
     const MainJob::Options options = parseArguments(app);
 
     // Nothing of the user's own.

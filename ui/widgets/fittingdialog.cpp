@@ -3,6 +3,8 @@
 
 #include "ui/widgets/fittingdialog.h"
 
+#include "ui/widgets/windowfit.h"
+
 #include <QEvent>
 #include <QLayout>
 #include <QScreen>
@@ -18,12 +20,14 @@ bool FittingDialog::event(QEvent *event)
     const bool handled = QDialog::event(event);
     // Qt computes the height of a window with wrapped text only once, when it is shown.
     if ((event->type() == QEvent::LayoutRequest || event->type() == QEvent::Show) && layout()) {
-        const int frame = frameGeometry().height() - height();
-        const int room = screen()->availableGeometry().height() - frame;
+        const QRect screenRoom = screen()->availableGeometry();
+        const int room = screenRoom.height() - WindowFit::frameOf(*this).height();
         const int wide = std::max(width(), layout()->totalMinimumSize().width());
         const int wanted = layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(wide)
                                                          : layout()->totalSizeHint().height();
         resize(wide, std::min(wanted, room));
+        if (isVisible()) // it may have grown beyond the lower edge
+            WindowFit::fit(*this, screenRoom);
     }
     return handled;
 }

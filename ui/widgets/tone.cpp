@@ -12,16 +12,8 @@ bool isDark(const QPalette &palette)
     return palette.color(QPalette::Base).lightness() < 128;
 }
 
-QColor mixed(const QColor &one, const QColor &other, double share)
+static QColor usualColour(Tone tone, bool dark)
 {
-    const auto mix = [share](int x, int y) { return qRound(x * share + y * (1 - share)); };
-    return QColor(mix(one.red(), other.red()), mix(one.green(), other.green()),
-        mix(one.blue(), other.blue()));
-}
-
-QColor toneColour(Tone tone, const QPalette &palette)
-{
-    const bool dark = isDark(palette);
     switch (tone) {
     case Tone::Information:
         return dark ? QColor(0x6c, 0xb1, 0xff) : QColor(0x1c, 0x68, 0xb8);
@@ -33,6 +25,12 @@ QColor toneColour(Tone tone, const QPalette &palette)
         return dark ? QColor(0xff, 0x9a, 0x90) : QColor(0xb3, 0x26, 0x1e);
     }
     return {};
+}
+
+QColor toneColour(Tone tone, const QPalette &palette)
+{
+    return legible(usualColour(tone, isDark(palette)),
+        {palette.color(QPalette::Window), palette.color(QPalette::Base)}, leastContrast);
 }
 
 QColor toneBackground(Tone tone, const QPalette &palette)

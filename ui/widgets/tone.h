@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include <QColor>
+#include "ui/widgets/contrast.h"
 
 class QPalette;
 
@@ -13,9 +13,6 @@ namespace windlass {
 enum class Tone { Information, Success, Warning, Error };
 
 bool isDark(const QPalette &palette);
-
-/// \a share of \a one, the rest of \a other.
-QColor mixed(const QColor &one, const QColor &other, double share);
 
 /// For lines, icons and texts on the palette's window or base: a contrast of at least 4.5 to 1 on
 /// both.

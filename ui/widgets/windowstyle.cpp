@@ -3,6 +3,7 @@
 
 #include "ui/widgets/windowstyle.h"
 
+#include "ui/widgets/contrast.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/tone.h"
 
@@ -10,6 +11,13 @@
 #include <QStyleOptionMenuItem>
 
 namespace windlass {
+
+/// Qt asks for this whenever the desktop's theme gives it another palette.
+void WindowStyle::polish(QPalette &palette)
+{
+    QProxyStyle::polish(palette);
+    palette = legible(palette);
+}
 
 /// Fusion uses the same icon mode (QIcon::Active) for a tool button under the mouse, a button with
 /// the focus, and the highlighted item of a menu, although only the last one has another

@@ -12,7 +12,10 @@ class WindowStyle : public QProxyStyle
 {
     Q_OBJECT
 public:
+    using QProxyStyle::polish;
     using QProxyStyle::QProxyStyle;
+
+    void polish(QPalette &palette) override;
 
     void drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
         const QWidget *widget = nullptr) const override;

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Windlass contributors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "ui/widgets/contrast.h"
 #include "ui/widgets/inlinemessage.h"
 
 #include <QApplication>
@@ -8,8 +9,6 @@
 #include <QSignalSpy>
 #include <QTest>
 #include <QTimer>
-
-#include <cmath>
 
 using namespace windlass;
 using namespace std::chrono_literals;
@@ -42,21 +41,6 @@ QPalette TestInlineMessage::dark()
     palette.setColor(QPalette::Base, QColor(0x1f, 0x20, 0x23));
     palette.setColor(QPalette::WindowText, QColor(0xe6, 0xe6, 0xe6));
     return palette;
-}
-
-/// As WCAG 2 has it, 1 to 21.
-static double contrast(const QColor &a, const QColor &b)
-{
-    const auto luminance = [](const QColor &colour) {
-        const auto linear = [](double channel) {
-            return channel <= 0.04045 ? channel / 12.92 : std::pow((channel + 0.055) / 1.055, 2.4);
-        };
-        return 0.2126 * linear(colour.redF()) + 0.7152 * linear(colour.greenF())
-            + 0.0722 * linear(colour.blueF());
-    };
-    const double one = luminance(a) + 0.05;
-    const double other = luminance(b) + 0.05;
-    return std::max(one, other) / std::min(one, other);
 }
 
 void TestInlineMessage::everyToneIsReadable_data()
