@@ -27,6 +27,11 @@ ConnectionDialog::ConnectionDialog(const ConnectionConfig &config, QWidget *pare
     connect(m_test, &QPushButton::clicked, this, &ConnectionDialog::toggleTest);
     connect(m_tester, &ConnectionTester::succeeded, this, &ConnectionDialog::handleTestSucceeded);
     connect(m_tester, &ConnectionTester::failed, this, &ConnectionDialog::handleTestFailed);
+    connect(m_form, &ConnectionForm::limitsChosen, this, [this](const TransferOverrides &limits) {
+        if (m_limits == m_providerLimits) // or else they are the person's own
+            m_limits = limits;
+        m_providerLimits = limits;
+    });
     connect(m_form, &ConnectionForm::edited, this, [this] {
         endTest(); // its result would be about other values
         m_message->dismiss();
@@ -86,6 +91,11 @@ void ConnectionDialog::showOrigins()
     auto *dialog = new OriginsDialog(config(), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
+}
+
+void ConnectionDialog::chooseProvider(const QString &providerId)
+{
+    m_form->chooseProvider(providerId);
 }
 
 void ConnectionDialog::offerKeychain(SecretStore &secrets)

@@ -28,6 +28,9 @@ public:
     /// The person's input, with the id of the given config.
     ConnectionConfig config() const;
 
+    /// As if the person had chosen it: a row of providers.json.
+    void chooseProvider(const QString &providerId);
+
     /// Lets the person choose where the secret key is stored; \a secrets is offered if it answers.
     void offerKeychain(SecretStore &secrets);
 
@@ -57,6 +60,7 @@ private:
     QPushButton *m_test;
     QPushButton *m_save = nullptr;
     TransferOverrides m_limits;
+    TransferOverrides m_providerLimits; // what the chosen provider needs
 };
 
 } // namespace windlass

@@ -5,6 +5,7 @@
 
 #include "ui/connections/connectiontext.h"
 #include "ui/connections/credentialfields.h"
+#include "ui/connections/serverfields.h"
 #include "ui/widgets/fieldhint.h"
 
 #include <QComboBox>
@@ -12,50 +13,35 @@
 #include <QFileInfo>
 #include <QFormLayout>
 #include <QHBoxLayout>
-#include <QHostAddress>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QRegularExpression>
 #include <QToolButton>
 
 namespace windlass {
 
 ConnectionForm::ConnectionForm(const ConnectionConfig &config, QWidget *parent)
     : QWidget(parent), m_id(config.id), m_form(new QFormLayout(this)), m_name(new QLineEdit(this)),
-      m_endpoint(new QLineEdit(this)), m_region(new QLineEdit(this)), m_more(new QToolButton(this)),
-      m_addressing(new QComboBox(this)), m_caBundle(new QLineEdit(this)),
-      m_endpointHint(new FieldHint(this)), m_regionHint(new FieldHint(this)),
-      m_caBundleHint(new FieldHint(this))
+      m_more(new QToolButton(this)), m_addressing(new QComboBox(this)),
+      m_caBundle(new QLineEdit(this)), m_caBundleHint(new FieldHint(this))
 {
     m_form->setContentsMargins(0, 0, 0, 0);
     m_form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    buildRows();
+    m_server = new ServerFields(m_form, this);
+    m_name->setObjectName(QStringLiteral("name"));
+    m_form->addRow(tr("&Name:"), m_name);
     m_credentials = new CredentialFields(m_form, config, this);
     buildMoreRows();
     FieldHint::labelFields(*m_form);
     fillIn(config);
 
-    for (QLineEdit *edit : {m_name, m_endpoint, m_region, m_caBundle})
+    for (QLineEdit *edit : {m_name, m_caBundle})
         connect(edit, &QLineEdit::textChanged, this, &ConnectionForm::handleEdited);
+    connect(m_server, &ServerFields::edited, this, &ConnectionForm::handleEdited);
+    connect(m_server, &ServerFields::providerChosen, this, &ConnectionForm::handleProviderChosen);
     connect(m_addressing, &QComboBox::currentIndexChanged, this, &ConnectionForm::handleEdited);
-    connect(m_credentials, &CredentialFields::placeFound, this, &ConnectionForm::handlePlaceFound);
+    connect(m_credentials, &CredentialFields::placeFound, m_server, &ServerFields::takeFound);
     connect(m_credentials, &CredentialFields::edited, this, &ConnectionForm::handleEdited);
     connect(m_more, &QToolButton::toggled, this, &ConnectionForm::setMoreVisible);
-}
-
-void ConnectionForm::buildRows()
-{
-    m_name->setObjectName(QStringLiteral("name"));
-    m_form->addRow(tr("&Name:"), m_name);
-
-    m_endpoint->setObjectName(QStringLiteral("endpoint"));
-    m_endpoint->setPlaceholderText(QStringLiteral("https://s3.eu-central-1.amazonaws.com"));
-    m_endpoint->setInputMethodHints(Qt::ImhUrlCharactersOnly);
-    m_form->addRow(tr("&Endpoint:"), m_endpointHint->below(m_endpoint));
-
-    m_region->setObjectName(QStringLiteral("region"));
-    m_region->setPlaceholderText(QStringLiteral("us-east-1"));
-    m_form->addRow(tr("&Region:"), m_regionHint->below(m_region));
 }
 
 void ConnectionForm::buildMoreRows()
@@ -96,15 +82,13 @@ void ConnectionForm::buildMoreRows()
 void ConnectionForm::fillIn(const ConnectionConfig &config)
 {
     m_name->setText(config.name);
-    m_endpoint->setText(config.endpointUrl);
-    m_region->setText(config.region);
+    m_server->fillIn(config);
     m_addressing->setCurrentIndex(m_addressing->findData(int(config.addressing)));
     m_caBundle->setText(config.caBundle);
     const bool usesMore = !config.keys.sessionToken.isEmpty() || !config.caBundle.isEmpty()
-        || config.addressing != AddressingStyle::Auto;
+        || config.addressing != usualAddressing();
     m_more->setChecked(usesMore);
     setMoreVisible(usesMore);
-    showEndpointHint();
     m_name->setPlaceholderText(suggestedName(this->config()));
 }
 
@@ -116,6 +100,7 @@ void ConnectionForm::offerKeychain(SecretStore &secrets)
 void ConnectionForm::setMoreVisible(bool visible)
 {
     m_more->setArrowType(visible ? Qt::DownArrow : Qt::RightArrow);
+    m_server->setAllWanted(visible);
     m_credentials->setSessionTokenWanted(visible);
     m_form->setRowVisible(m_addressing, visible);
     m_form->setRowVisible(m_caBundleRow, visible);
@@ -126,8 +111,7 @@ ConnectionConfig ConnectionForm::config() const
     ConnectionConfig config;
     config.id = m_id;
     config.name = m_name->text().simplified();
-    config.endpointUrl = m_endpoint->text().trimmed();
-    config.region = m_region->text().trimmed();
+    m_server->writeTo(config);
     config.addressing = AddressingStyle(m_addressing->currentData().toInt());
     config.caBundle = m_caBundle->text().trimmed();
     m_credentials->writeTo(config);
@@ -145,19 +129,26 @@ void ConnectionForm::handleEdited()
     if (m_wasValidated)
         findFault();
     else
-        showEndpointHint();
+        m_server->showNotes();
     emit edited();
 }
 
-void ConnectionForm::handlePlaceFound(const ConnectionConfig &found)
+AddressingStyle ConnectionForm::usualAddressing() const
 {
-    // Keep what was typed; replace what another profile filled in.
-    if (m_endpoint->text().isEmpty() || m_endpoint->text() == m_foundEndpoint)
-        m_endpoint->setText(found.endpointUrl);
-    if (m_region->text().isEmpty() || m_region->text() == m_foundRegion)
-        m_region->setText(found.region);
-    m_foundEndpoint = found.endpointUrl;
-    m_foundRegion = found.region;
+    const ProviderPreset *provider = m_server->provider();
+    return provider ? provider->addressing : AddressingStyle::Auto;
+}
+
+void ConnectionForm::handleProviderChosen()
+{
+    m_addressing->setCurrentIndex(m_addressing->findData(int(usualAddressing())));
+    const ProviderPreset *provider = m_server->provider();
+    emit limitsChosen(provider ? provider->limits : TransferOverrides());
+}
+
+void ConnectionForm::chooseProvider(const QString &providerId)
+{
+    m_server->choose(providerId);
 }
 
 void ConnectionForm::chooseCaBundle()
@@ -178,7 +169,7 @@ bool ConnectionForm::validate()
     QWidget *fault = findFault();
     if (!fault)
         return true;
-    if (fault == m_caBundle)
+    if (fault == m_caBundle || m_server->isUsuallyHidden(fault))
         m_more->setChecked(true);
     fault->setFocus();
     return false;
@@ -186,23 +177,7 @@ bool ConnectionForm::validate()
 
 QWidget *ConnectionForm::findFault()
 {
-    QWidget *first = nullptr;
-    const QString endpoint = endpointFault();
-    if (endpoint.isEmpty()) {
-        showEndpointHint();
-    } else {
-        m_endpointHint->showError(endpoint);
-        first = m_endpoint;
-    }
-
-    static const QRegularExpression word(QStringLiteral("\\A[A-Za-z0-9_-]*\\z"));
-    m_regionHint->showHint({});
-    if (!word.match(m_region->text().trimmed()).hasMatch()) {
-        m_regionHint->showError(tr("A region consists of letters, digits and hyphens, for example "
-                                   "eu-central-1."));
-        first = first ? first : m_region;
-    }
-
+    QWidget *first = m_server->validate();
     QWidget *credentials = m_credentials->validate();
     first = first ? first : credentials;
 
@@ -213,39 +188,6 @@ QWidget *ConnectionForm::findFault()
         first = first ? first : m_caBundle;
     }
     return first;
-}
-
-QString ConnectionForm::endpointFault() const
-{
-    const QString text = m_endpoint->text().trimmed();
-    if (text.isEmpty())
-        return {};
-    if (!text.startsWith(QLatin1String("https://"), Qt::CaseInsensitive)
-        && !text.startsWith(QLatin1String("http://"), Qt::CaseInsensitive))
-        return tr("Begin the endpoint with https:// or http://.");
-    if (!Endpoint::custom(text, {}))
-        return tr("This is not a valid server address. Write https://HOST or https://HOST:PORT.");
-    return {};
-}
-
-void ConnectionForm::showEndpointHint()
-{
-    const bool isNote = m_endpoint->text().trimmed().isEmpty();
-    m_endpointHint->showHint(
-        endpointHint(), isNote ? FieldHint::Severity::Note : FieldHint::Severity::Warning);
-}
-
-QString ConnectionForm::endpointHint() const
-{
-    const QUrl url(m_endpoint->text().trimmed());
-    if (url.isEmpty())
-        return tr("Leave it empty for Amazon S3.");
-    const QString host = url.host();
-    const bool isHere = host == QLatin1String("localhost")
-        || host.endsWith(QLatin1String(".localhost")) || QHostAddress(host).isLoopback();
-    if (url.scheme() == QLatin1String("http") && !host.isEmpty() && !isHere)
-        return tr("http:// is not encrypted. Use https:// if the server supports it.");
-    return {};
 }
 
 } // namespace windlass

@@ -17,6 +17,7 @@ namespace windlass {
 class CredentialFields;
 class FieldHint;
 class SecretStore;
+class ServerFields;
 
 /// The fields of a connection, with error messages below them.
 class ConnectionForm : public QWidget
@@ -28,6 +29,9 @@ public:
     /// The fields' contents; a missing name is generated, the id is the given one.
     ConnectionConfig config() const;
 
+    /// As if the person had chosen it.
+    void chooseProvider(const QString &providerId);
+
     /// Lets the person choose where the secret key is stored; \a secrets is offered if it answers.
     void offerKeychain(SecretStore &secrets);
 
@@ -37,35 +41,29 @@ public:
 
 signals:
     void edited();
+    /// By choosing a provider: those that its servers need.
+    void limitsChosen(const windlass::TransferOverrides &limits);
 
 private:
-    void buildRows();
     void buildMoreRows();
     void fillIn(const ConnectionConfig &config);
     void setMoreVisible(bool visible);
     void chooseCaBundle();
     void handleEdited();
-    void handlePlaceFound(const ConnectionConfig &found);
+    void handleProviderChosen();
+    AddressingStyle usualAddressing() const;
     QWidget *findFault();
-    QString endpointFault() const;
-    QString endpointHint() const;
-    void showEndpointHint();
 
     const QString m_id;
     QFormLayout *m_form;
     QLineEdit *m_name;
-    QLineEdit *m_endpoint;
-    QLineEdit *m_region;
+    ServerFields *m_server;
     CredentialFields *m_credentials;
     QToolButton *m_more;
     QComboBox *m_addressing;
     QLineEdit *m_caBundle;
-    FieldHint *m_endpointHint;
-    FieldHint *m_regionHint;
     FieldHint *m_caBundleHint;
     QWidget *m_caBundleRow = nullptr;
-    QString m_foundEndpoint; // filled in from a profile: another profile may replace it
-    QString m_foundRegion;
     bool m_wasValidated = false;
 };
 

@@ -3,7 +3,10 @@
 
 #include "ui/connections/connectiontext.h"
 
+#include "ui/connections/providerpreset.h"
+
 #include <QCoreApplication>
+#include <QHostAddress>
 #include <QUrl>
 
 namespace windlass {
@@ -46,10 +49,28 @@ QString summaryText(const ConnectionConfig &config, bool isTemporary)
     return lines.join(QLatin1Char('\n'));
 }
 
+bool isLoopback(const QString &host)
+{
+    return host == QLatin1String("localhost") || host.endsWith(QLatin1String(".localhost"))
+        || QHostAddress(host).isLoopback();
+}
+
+QString completedEndpoint(const QString &typed)
+{
+    const QString text = typed.trimmed();
+    if (text.isEmpty() || text.contains(QLatin1String("://")))
+        return text;
+    const QString completed = QLatin1String("https://") + text;
+    const QString host = QUrl(completed).host();
+    return host.isEmpty() || isLoopback(host) ? text : completed;
+}
+
 QString suggestedName(const ConnectionConfig &config)
 {
     if (config.source == ConnectionConfig::Source::Profile && !config.profile.isEmpty())
         return config.profile;
+    if (const ProviderPreset *provider = providerOf(config))
+        return provider->name;
     QString host = QUrl(config.endpointUrl.trimmed()).host();
     if (!host.isEmpty())
         return host;

@@ -17,6 +17,13 @@ QString sourceText(const ConnectionConfig &config);
 /// Both, and whether it is saved, each on a line.
 QString summaryText(const ConnectionConfig &config, bool isTemporary);
 
+/// Whether \a host is this computer.
+bool isLoopback(const QString &host);
+
+/// What a person has typed as an endpoint, with https:// in front if there is no scheme. Not for
+/// this computer, where http is as likely.
+QString completedEndpoint(const QString &typed);
+
 /// A name for a connection that has none.
 QString suggestedName(const ConnectionConfig &config);
 

@@ -4,15 +4,18 @@
 #include "ui/connections/welcomepage.h"
 
 #include "ui/connections/connectiontext.h"
+#include "ui/connections/providerpreset.h"
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/iconlabel.h"
 #include "ui/widgets/icons.h"
 
 #include <QFrame>
+#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QToolButton>
 
 namespace windlass {
 
@@ -54,6 +57,7 @@ WelcomePage::WelcomePage(const QList<ConnectionConfig> &found, QWidget *parent) 
     connect(add, &QPushButton::clicked, this, &WelcomePage::addRequested);
     layout->addSpacing(4);
     layout->addWidget(add, 0, Qt::AlignHCenter);
+    addProviders(layout);
     layout->addStretch(3);
 
     auto *centered = new QWidget(this);
@@ -122,6 +126,33 @@ void WelcomePage::addFound(QVBoxLayout *layout, const QList<ConnectionConfig> &f
         rows->addWidget(makeRow(config));
     }
     layout->addWidget(frame);
+}
+
+/// For most people, the name of their provider is all they know of it.
+void WelcomePage::addProviders(QVBoxLayout *layout)
+{
+    auto *heading = plainLabel(tr("Or choose your provider:"), this);
+    heading->setAlignment(Qt::AlignHCenter);
+    heading->setForegroundRole(QPalette::PlaceholderText);
+    layout->addWidget(heading);
+    auto *grid = new QGridLayout;
+    grid->setSpacing(4);
+    constexpr int columns = 3;
+    int place = 0;
+    for (const ProviderPreset &provider : knownProviders()) {
+        auto *button = new QToolButton(this);
+        button->setObjectName(QStringLiteral("provider-") + provider.id);
+        button->setText(provider.name);
+        button->setAccessibleName(tr("Add a connection to %1").arg(provider.name));
+        button->setAutoRaise(true);
+        button->setFocusPolicy(Qt::StrongFocus);
+        button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+        connect(button, &QToolButton::clicked, this,
+            [this, id = provider.id] { emit addAtProviderRequested(id); });
+        grid->addWidget(button, place / columns, place % columns);
+        ++place;
+    }
+    layout->addLayout(grid);
 }
 
 QWidget *WelcomePage::makeRow(const ConnectionConfig &config)

@@ -12,8 +12,8 @@ class QVBoxLayout;
 
 namespace windlass {
 
-/// The window's content while there is no connection: what was found on this computer, and a button
-/// to add a connection by hand.
+/// The window's content while there is no connection: what was found on this computer, a button to
+/// add a connection by hand, and the usual providers.
 class WelcomePage : public QWidget
 {
     Q_OBJECT
@@ -25,11 +25,14 @@ signals:
     /// To be opened without saving.
     void connectRequested(const windlass::ConnectionConfig &config);
     void addRequested();
+    /// To be added, at a provider of knownProviders().
+    void addAtProviderRequested(const QString &providerId);
 
 private:
     void addIntroduction(QVBoxLayout *layout);
     void addNothingFound(QVBoxLayout *layout);
     void addFound(QVBoxLayout *layout, const QList<ConnectionConfig> &found);
+    void addProviders(QVBoxLayout *layout);
     QWidget *makeRow(const ConnectionConfig &config);
 };
 

@@ -23,13 +23,18 @@ void ConnectionCommands::add()
     showDialog({});
 }
 
+void ConnectionCommands::addAt(const QString &providerId)
+{
+    showDialog({})->chooseProvider(providerId);
+}
+
 void ConnectionCommands::edit(const QString &connectionId)
 {
     if (const std::optional<ConnectionConfig> config = m_connections.find(connectionId))
         showDialog(*config);
 }
 
-void ConnectionCommands::showDialog(const ConnectionConfig &config)
+ConnectionDialog *ConnectionCommands::showDialog(const ConnectionConfig &config)
 {
     auto *dialog = new ConnectionDialog(config, &m_window);
     if (SecretStore *secrets = m_connections.secrets())
@@ -38,6 +43,7 @@ void ConnectionCommands::showDialog(const ConnectionConfig &config)
         [this, dialog, isNew = config.id.isEmpty()] { save(dialog, isNew); });
     connect(dialog, &QDialog::rejected, dialog, &QObject::deleteLater);
     dialog->open();
+    return dialog;
 }
 
 /// A keychain may take as long as the person needs to unlock it.

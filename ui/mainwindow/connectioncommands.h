@@ -23,6 +23,8 @@ public:
     ConnectionCommands(ConnectionList &connections, QWidget &window);
 
     void add();
+    /// The same, with a provider that is chosen already.
+    void addAt(const QString &providerId);
     void edit(const QString &connectionId);
 
 signals:
@@ -30,7 +32,7 @@ signals:
     void added(const QString &connectionId);
 
 private:
-    void showDialog(const ConnectionConfig &config);
+    ConnectionDialog *showDialog(const ConnectionConfig &config);
     void save(ConnectionDialog *dialog, bool isNew);
 
     ConnectionList &m_connections;

@@ -137,6 +137,8 @@ void MainWindow::connectSidebar()
             m_launcher->upload(connectionId, paths, bucket, {});
         });
     connect(m_welcome, &WelcomePage::addRequested, m_connectionCommands, &ConnectionCommands::add);
+    connect(m_welcome, &WelcomePage::addAtProviderRequested, m_connectionCommands,
+        &ConnectionCommands::addAt);
     connect(
         m_welcome, &WelcomePage::connectRequested, this, [this](const ConnectionConfig &config) {
             open(m_connections.addTemporary(config), S3Uri());

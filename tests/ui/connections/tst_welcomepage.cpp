@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "tests/ui/connections/connectionsfixture.h"
+#include "ui/connections/providerpreset.h"
 #include "ui/connections/welcomepage.h"
 #include "ui/widgets/elidedlabel.h"
 
@@ -9,6 +10,7 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
+#include <QToolButton>
 
 using namespace windlass;
 
@@ -21,6 +23,7 @@ private slots:
     void connectsWithTheChosenOne();
     void saysThatNothingWasFound();
     void offersToAddAConnection();
+    void offersTheUsualProviders();
     void namesAreNoRichText();
 };
 
@@ -81,6 +84,20 @@ void TestWelcomePage::offersToAddAConnection()
     QSignalSpy requested(&page, &WelcomePage::addRequested);
     page.findChild<QPushButton *>(QStringLiteral("addConnection"))->click();
     QCOMPARE(requested.size(), 1);
+}
+
+void TestWelcomePage::offersTheUsualProviders()
+{
+    WelcomePage page({});
+    QSignalSpy requested(&page, &WelcomePage::addAtProviderRequested);
+    for (const ProviderPreset &provider : knownProviders()) {
+        auto *button
+            = page.findChild<QToolButton *>(QStringLiteral("provider-") + provider.id);
+        QVERIFY2(button, qPrintable(provider.id));
+        QCOMPARE(button->text(), provider.name);
+        button->click();
+        QCOMPARE(requested.takeLast().at(0).toString(), provider.id);
+    }
 }
 
 void TestWelcomePage::namesAreNoRichText()
