@@ -9,6 +9,8 @@
 
 #include <QAction>
 #include <QClipboard>
+#include <QFile>
+#include <QFileInfo>
 #include <QGuiApplication>
 #include <QItemSelectionModel>
 #include <QMenu>
@@ -22,6 +24,8 @@ FailureActions::FailureActions(QTreeView &view, FailureModel &model)
       m_retryAll(addAction("reload", tr("Retry &all failed"), tr("Retry everything that failed"))),
       m_dismiss(addAction("clear", tr("&Dismiss"),
           tr("Remove the selected failures from this list. The history keeps them."))),
+      m_show(addAction("search", tr("&Show"),
+          tr("Show where the object, or the file on this computer, is or was"))),
       m_copyDetails(addAction("copy", tr("Copy &details"), tr("Copy details"))),
       m_export(addAction("download", tr("&Export…"),
           tr("Save this list as CSV or JSON, to read it elsewhere or to retry it later"))),
@@ -34,6 +38,7 @@ FailureActions::FailureActions(QTreeView &view, FailureModel &model)
     connect(m_retry, &QAction::triggered, this, &FailureActions::retrySelection);
     connect(m_retryAll, &QAction::triggered, this, &FailureActions::retryEverything);
     connect(m_dismiss, &QAction::triggered, this, &FailureActions::dismissSelection);
+    connect(m_show, &QAction::triggered, this, &FailureActions::showCurrent);
     connect(m_copyDetails, &QAction::triggered, this, &FailureActions::copySelection);
     connect(m_export, &QAction::triggered, this, &FailureActions::exportRequested);
     connect(m_import, &QAction::triggered, this, &FailureActions::importRequested);
@@ -58,7 +63,7 @@ void FailureActions::showMenu(const QPoint &position)
 {
     auto *menu = new QMenu(&m_view);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->addActions({m_retry, m_dismiss, m_copyDetails});
+    menu->addActions({m_retry, m_show, m_dismiss, m_copyDetails});
     menu->addSeparator();
     menu->addActions({m_retryAll, m_export, m_import});
     menu->popup(m_view.viewport()->mapToGlobal(position));
@@ -83,7 +88,7 @@ void FailureActions::updateEnabled()
 {
     const bool isAny = m_model.count() > 0;
     const bool isSelected = isAny && m_view.selectionModel()->hasSelection();
-    for (QAction *action : {m_retry, m_dismiss, m_copyDetails})
+    for (QAction *action : {m_retry, m_dismiss, m_show, m_copyDetails})
         action->setEnabled(isSelected);
     for (QAction *action : {m_retryAll, m_export})
         action->setEnabled(isAny);
@@ -139,6 +144,34 @@ void FailureActions::dismissSelection()
                 emit dismissingFailed(done.error());
             m_model.refresh();
         });
+    }
+}
+
+/// Of a cause, the first of what failed of it.
+void FailureActions::showCurrent()
+{
+    const QModelIndex index = m_view.currentIndex();
+    if (const FailedItem *item = m_model.failure(index)) {
+        show(*item);
+        return;
+    }
+    whenDone(this, m_model.inbox().page(m_model.cause(index), {}, 1),
+        [this](const Result<QList<FailedItem>> &page) {
+            if (page && !page->isEmpty())
+                show(page->first());
+        });
+}
+
+/// What an older version has recorded may not say what it was about.
+void FailureActions::show(const FailedItem &item)
+{
+    const TransferRequest &request = item.request;
+    if (!request.localSources.isEmpty()) {
+        const QFileInfo file(QFile::decodeName(request.localSources.first().path));
+        emit openFolderRequested(file.path());
+    } else if (!request.remoteSources.isEmpty()) {
+        const ObjectKey &key = request.remoteSources.first().key;
+        emit showRequested(request.connection, S3Uri {request.bucket, key.parent()});
     }
 }
 

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/s3/s3uri.h"
 #include "core/transfer/records/failureinbox.h"
 
 #include <QObject>
@@ -26,6 +27,7 @@ public:
     QAction *retry() const { return m_retry; }
     QAction *retryAll() const { return m_retryAll; }
     QAction *dismiss() const { return m_dismiss; }
+    QAction *show() const { return m_show; }
     QAction *copyDetails() const { return m_copyDetails; }
     QAction *exportList() const { return m_export; }
     QAction *importList() const { return m_import; }
@@ -35,6 +37,9 @@ public:
 
 signals:
     void retryRequested(windlass::BatchId batch, const QList<QByteArray> &names);
+    /// Show what failed: an object's folder in the browser, or a local folder.
+    void showRequested(const QString &connectionId, const windlass::S3Uri &place);
+    void openFolderRequested(const QString &folder);
     void exportRequested();
     void importRequested();
     /// The selected failures, or those of one of several causes, were dismissed.
@@ -54,12 +59,15 @@ private:
     void retryPlaces(const QList<ItemPlace> &places);
     void dismissSelection();
     void copySelection();
+    void showCurrent();
+    void show(const FailedItem &item);
 
     QTreeView &m_view;
     FailureModel &m_model;
     QAction *m_retry;
     QAction *m_retryAll;
     QAction *m_dismiss;
+    QAction *m_show;
     QAction *m_copyDetails;
     QAction *m_export;
     QAction *m_import;

@@ -5,6 +5,7 @@
 
 #include "ui/failures/failureactions.h"
 #include "ui/failures/failuremodel.h"
+#include "ui/transfertext/columnwidth.h"
 #include "ui/transfertext/journalmessage.h"
 #include "ui/widgets/commandbar.h"
 #include "ui/widgets/pagefetcher.h"
@@ -55,8 +56,8 @@ FailureView::FailureView(FailureModel &model, QWidget *parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(
-        new CommandBar({m_actions->retry(), m_actions->dismiss(), m_actions->retryAll(),
-                           m_actions->exportList(), m_actions->importList()},
+        new CommandBar({m_actions->retry(), m_actions->show(), m_actions->dismiss(),
+                           m_actions->retryAll(), m_actions->exportList(), m_actions->importList()},
             this));
     layout->addWidget(m_message);
     layout->addWidget(m_pages, 1);
@@ -105,7 +106,8 @@ void FailureView::setUpColumns()
     header->setStretchLastSection(true);
     header->resizeSection(FailureModel::ObjectColumn, 36 * letter);
     header->resizeSection(FailureModel::TargetColumn, 32 * letter);
-    header->resizeSection(FailureModel::WhenColumn, 24 * letter);
+    header->resizeSection(
+        FailureModel::WhenColumn, columnWidthFor(*m_tree, FailureModel::WhenColumn, widestTimes()));
     header->resizeSection(FailureModel::AttemptsColumn, 13 * letter);
     header->resizeSection(FailureModel::RequestIdColumn, 20 * letter);
 }

@@ -4,6 +4,7 @@
 #include "ui/queue/aggregatebar.h"
 
 #include "core/base/humantext.h"
+#include "core/base/saturating.h"
 #include "ui/transfertext/batchtext.h"
 #include "ui/transfertext/transfertext.h"
 
@@ -13,7 +14,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <utility>
 
 namespace windlass {
 
@@ -44,27 +44,28 @@ QString AggregateBar::text() const
 
 void AggregateBar::handleUpdate(const TransferUpdate &update)
 {
-    const bool wasActive = std::exchange(m_isActive, update.total.activeBatches > 0);
-    if (!m_isActive) {
+    const bool wasActive = !m_active.isEmpty();
+    for (const BatchSnapshot &batch : update.batches) {
+        if (batch.isFinished)
+            m_active.remove(batch.id);
+        else
+            m_active.insert(batch.id, batch);
+    }
+    if (m_active.isEmpty()) {
         showSummary();
         return;
     }
     if (!wasActive)
         m_summary.clear();
-    const TotalSnapshot moving = movingOf(update);
-    const bool isPaused = moving.activeBatches == 0;
-    TotalSnapshot total = isPaused ? update.total : moving;
-    if (isPaused) {
-        total.bytesPerSecond = 0;
-        total.timeLeft.reset();
-    }
-    showTotal(total, isPaused);
+    const Total moving = totalOf(false);
+    const bool isPaused = moving.batches == 0;
+    showTotal(isPaused ? totalOf(true) : moving, isPaused);
 }
 
 void AggregateBar::setSummary(const QString &line)
 {
     m_summary = line;
-    if (!m_isActive)
+    if (m_active.isEmpty())
         showSummary();
 }
 
@@ -75,53 +76,45 @@ void AggregateBar::showSummary()
     setVisible(!m_summary.isEmpty());
 }
 
-/// The total without paused batches. An update has every active batch.
-TotalSnapshot AggregateBar::movingOf(const TransferUpdate &update)
+AggregateBar::Total AggregateBar::totalOf(bool isPaused) const
 {
-    TotalSnapshot moving = update.total;
-    bool isScanning = false;
-    bool isAnyPaused = false;
-    for (const BatchSnapshot &batch : update.batches) {
-        if (batch.isFinished)
+    Total total;
+    for (const BatchSnapshot &batch : m_active) {
+        if (batch.isPaused != isPaused)
             continue;
-        if (!batch.isPaused) {
-            isScanning = isScanning || batch.isScanning;
-            continue;
-        }
-        isAnyPaused = true;
-        --moving.activeBatches;
-        moving.totalBytes -= batch.totalBytes;
-        moving.doneBytes -= batch.doneBytes;
-        moving.bytesPerSecond -= batch.bytesPerSecond;
+        ++total.batches;
+        total.totalBytes = saturatingSum(total.totalBytes, batch.totalBytes);
+        total.doneBytes = saturatingSum(total.doneBytes, batch.doneBytes);
+        total.bytesPerSecond += isPaused ? 0 : batch.bytesPerSecond;
+        total.isKnown = total.isKnown && (!batch.isScanning || batch.isReviewed);
+        total.isStalled = total.isStalled || batch.isStalled;
     }
-    const bool isFlowing = moving.bytesPerSecond >= 1;
-    if (isAnyPaused && isFlowing)
-        moving.timeLeft = std::chrono::seconds(
-            std::llround(double(moving.totalBytes - moving.doneBytes) / moving.bytesPerSecond));
-    // While a batch is still scanning, the remaining time is not known.
-    if (isScanning || !isFlowing)
-        moving.timeLeft.reset();
-    return moving;
+    total.isStalled = total.isStalled && total.bytesPerSecond < 1;
+    return total;
 }
 
-void AggregateBar::showTotal(const TotalSnapshot &total, bool isPaused)
+void AggregateBar::showTotal(const Total &total, bool isPaused)
 {
     QStringList parts;
+    const bool isFlowing = total.bytesPerSecond >= 1;
     if (isPaused)
         parts << tr("Paused");
-    if (total.bytesPerSecond >= 1)
+    else if (total.isStalled)
+        parts << tr("Stalled, retrying");
+    if (isFlowing)
         parts << humanRate(total.bytesPerSecond);
-    if (total.timeLeft)
-        parts << timeLeftText(*total.timeLeft);
+    if (isFlowing && total.isKnown)
+        parts << timeLeftText(std::chrono::seconds(
+            std::llround(double(total.totalBytes - total.doneBytes) / total.bytesPerSecond)));
     if (total.totalBytes > 0)
         parts << bytesOfText(total.doneBytes, total.totalBytes);
     else if (!isPaused)
-        parts << tr("%Ln transfer(s) running", nullptr, pluralCount(total.activeBatches));
+        parts << tr("%Ln transfer(s) running", nullptr, pluralCount(total.batches));
     m_text->setText(parts.join(QStringLiteral(" · ")));
 
-    const bool isKnown = total.totalBytes > 0;
-    const double done = isKnown ? double(total.doneBytes) / double(total.totalBytes) : 0;
-    m_bar->setRange(0, isKnown || isPaused ? 1000 : 0); // 0: busy
+    const bool hasBytes = total.totalBytes > 0;
+    const double done = hasBytes ? double(total.doneBytes) / double(total.totalBytes) : 0;
+    m_bar->setRange(0, hasBytes || isPaused ? 1000 : 0); // 0: busy
     m_bar->setValue(int(std::min(1.0, done) * 1000));
     m_bar->show();
     setVisible(true);

@@ -5,6 +5,7 @@
 
 #include "core/transfer/request/snapshots.h"
 
+#include <QHash>
 #include <QWidget>
 
 class QLabel;
@@ -30,14 +31,23 @@ public slots:
     void setSummary(const QString &line);
 
 private:
-    static TotalSnapshot movingOf(const TransferUpdate &update);
+    /// The sums of some of the batches.
+    struct Total {
+        qint64 batches = 0;
+        qint64 totalBytes = 0;
+        qint64 doneBytes = 0;
+        double bytesPerSecond = 0;
+        bool isKnown = true;    ///< no batch finds more
+        bool isStalled = false; ///< at least one batch, and none that moves
+    };
+    Total totalOf(bool isPaused) const;
     void showSummary();
-    void showTotal(const TotalSnapshot &total, bool isPaused);
+    void showTotal(const Total &total, bool isPaused);
 
     QProgressBar *m_bar;
     QLabel *m_text;
     QString m_summary;
-    bool m_isActive = false;
+    QHash<BatchId, BatchSnapshot> m_active; // as last told
 };
 
 } // namespace windlass

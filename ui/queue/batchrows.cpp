@@ -79,30 +79,30 @@ std::vector<ItemRange> rangesOf(const std::vector<const ItemRow *> &rows)
 
 BatchRows::BatchRows(const BatchSnapshot &snapshot) : m_snapshot(snapshot) { }
 
-const RateMeter *BatchRows::meter(ItemId id) const
+const ItemRow *BatchRows::onlyItem() const
 {
-    const auto found = m_meters.constFind(id);
-    return found == m_meters.cend() ? nullptr : &*found;
+    const bool isComplete = !m_snapshot.isScanning || m_snapshot.isReviewed;
+    return isComplete && m_snapshot.total == 1 && count() == 1 ? &at(0) : nullptr;
 }
 
-void BatchRows::append(const ItemSnapshot &item, Time now)
+void BatchRows::append(const ItemSnapshot &item)
 {
     auto added = std::make_unique<ItemRow>();
     added->id = item.id;
     added->row = count();
     ++countOf(added->state);
-    fill(*added, item, now);
+    fill(*added, item);
     m_byId.insert(item.id, added.get());
     m_rows.push_back(std::move(added));
     m_isSorted = m_isSorted && stands(count() - 1);
 }
 
-void BatchRows::change(const ItemSnapshot &item, Time now)
+void BatchRows::change(const ItemSnapshot &item)
 {
     ItemRow *row = m_byId.value(item.id);
     if (!row)
         return;
-    fill(*row, item, now);
+    fill(*row, item);
     m_isSorted = m_isSorted && stands(row->row);
 }
 
@@ -135,7 +135,7 @@ void BatchRows::sort(Time now)
     m_sortedAt = now;
 }
 
-void BatchRows::fill(ItemRow &row, const ItemSnapshot &item, Time now)
+void BatchRows::fill(ItemRow &row, const ItemSnapshot &item)
 {
     if (isFinal(item.state) && !isFinal(row.state))
         row.finishedAs = ++m_finished;
@@ -144,6 +144,7 @@ void BatchRows::fill(ItemRow &row, const ItemSnapshot &item, Time now)
     row.state = item.state;
     row.restart = item.restart;
     row.verification = item.verification;
+    row.isStalled = item.isStalled;
     row.size = item.size;
     row.done = item.done;
     row.name = displayText(item.name.toUtf8());
@@ -152,25 +153,10 @@ void BatchRows::fill(ItemRow &row, const ItemSnapshot &item, Time now)
     row.retryName = item.retryName;
     row.error = item.error ? std::make_unique<const Error>(*item.error) : nullptr;
 
-    if (item.state != TransferState::Running) {
-        m_meters.remove(item.id);
-        return;
-    }
-    const auto meter = m_meters.find(item.id);
-    if (meter == m_meters.end())
-        m_meters.insert(item.id, RateMeter(item.done, now));
+    if (item.state == TransferState::Running)
+        m_speeds.insert(item.id, item.bytesPerSecond);
     else
-        meter->add(item.done, now);
-}
-
-std::vector<int> BatchRows::takeStalledRows(Time now)
-{
-    std::vector<int> rows;
-    for (auto it = m_meters.begin(); it != m_meters.end(); ++it) {
-        if (it->stalls(now))
-            rows.push_back(m_byId.value(it.key())->row);
-    }
-    return rows;
+        m_speeds.remove(item.id);
 }
 
 std::vector<ItemRange> BatchRows::surplus(int limit) const
@@ -213,7 +199,7 @@ void BatchRows::remove(ItemRange range)
 {
     for (int i = range.first; i <= range.last; ++i) {
         --countOf(at(i).state);
-        m_meters.remove(at(i).id);
+        m_speeds.remove(at(i).id);
         m_byId.remove(at(i).id);
     }
     m_rows.erase(m_rows.begin() + range.first, m_rows.begin() + range.last + 1);

@@ -4,13 +4,13 @@
 #pragma once
 
 #include "core/transfer/request/snapshots.h"
-#include "ui/queue/ratemeter.h"
 #include "ui/queue/transfercategory.h"
 
 #include <QHash>
 #include <QString>
 
 #include <array>
+#include <chrono>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -26,6 +26,7 @@ public:
     TransferState state = TransferState::Waiting;
     RestartReason restart = RestartReason::None;
     Verification verification = Verification::None;
+    bool isStalled = false;
     quint32 finishedAs = 0; ///< its number in the order in which the batch's items ended
     qint64 size = 0;
     qint64 done = 0;
@@ -57,7 +58,7 @@ struct ItemRange {
 class BatchRows
 {
 public:
-    using Time = RateMeter::Time;
+    using Time = std::chrono::milliseconds; ///< since any fixed moment
 
     explicit BatchRows(const BatchSnapshot &snapshot);
 
@@ -70,14 +71,14 @@ public:
     int count() const { return int(m_rows.size()); }
     const ItemRow &at(int index) const { return *m_rows[size_t(index)]; }
     const ItemRow *find(ItemId id) const { return m_byId.value(id); }
-    /// Null for an item that is not running.
-    const RateMeter *meter(ItemId id) const;
+    /// In bytes per second; 0 if it is not running, or not known.
+    double speed(ItemId id) const { return m_speeds.value(id); }
+    /// The item, if the batch is about no other: it needs no row of its own.
+    const ItemRow *onlyItem() const;
 
-    void append(const ItemSnapshot &item, Time now);
+    void append(const ItemSnapshot &item);
     /// \a item must already be in the list.
-    void change(const ItemSnapshot &item, Time now);
-    /// The rows whose displayed speed is outdated.
-    std::vector<int> takeStalledRows(Time now);
+    void change(const ItemSnapshot &item);
 
     /// Running items come first, then failed ones, waiting ones, and those that need no attention
     /// any more; each in their order of arrival. An item that starts or ends is out of order until
@@ -100,15 +101,15 @@ public:
     TransferCategories categories() const;
 
 private:
-    void fill(ItemRow &row, const ItemSnapshot &item, Time now);
+    void fill(ItemRow &row, const ItemSnapshot &item);
     bool stands(int index) const;
     int &countOf(TransferState state) { return m_counts[size_t(state)]; }
 
     BatchSnapshot m_snapshot;
     std::vector<std::unique_ptr<ItemRow>> m_rows;
     QHash<ItemId, ItemRow *> m_byId;
-    QHash<ItemId, RateMeter> m_meters; // for the running items
-    std::array<int, 6> m_counts {};    // rows by state
+    QHash<ItemId, double> m_speeds; // of the running items
+    std::array<int, 6> m_counts {}; // rows by state
     quint32 m_finished = 0;
     bool m_isSorted = true;
     std::optional<Time> m_sortedAt; // empty: never

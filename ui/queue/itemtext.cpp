@@ -33,6 +33,8 @@ QString stateText(const BatchSnapshot &batch, const ItemRow &item)
     case TransferState::Waiting:
         return isPaused(batch) ? TransferText::tr("Paused") : TransferText::tr("Waiting");
     case TransferState::Running:
+        if (item.isStalled)
+            return TransferText::tr("Stalled, retrying");
         return item.restart == RestartReason::SourceChanged ? restartText(batch.kind)
                                                             : runningText(batch.kind);
     case TransferState::Done:
@@ -43,9 +45,17 @@ QString stateText(const BatchSnapshot &batch, const ItemRow &item)
     case TransferState::Failed:
         return item.error ? oneLine(describe(*item.error)) : TransferText::tr("Failed");
     case TransferState::Cancelled:
-        return TransferText::tr("Cancelled");
+        return cancelledText(item.done, item.size);
     }
     return {};
+}
+
+QString stateTextOfOnly(const BatchSnapshot &batch, const ItemRow &item)
+{
+    QStringList parts = notesOf(batch);
+    if (parts.isEmpty() || item.state != TransferState::Waiting || isPaused(batch))
+        parts << stateText(batch, item);
+    return parts.join(QStringLiteral(" · "));
 }
 
 QString detailsText(const BatchSnapshot &batch, const ItemRow &item)

@@ -20,6 +20,8 @@ QString sizeText(const ItemRow &item);
 /// "Uploading", "Verified (MD5)", "Size only", or a sentence that says why it failed or started
 /// over.
 QString stateText(const BatchSnapshot &batch, const ItemRow &item);
+/// The same for the only item of a batch, which is shown as the batch's row.
+QString stateTextOfOnly(const BatchSnapshot &batch, const ItemRow &item);
 /// Several lines.
 QString detailsText(const BatchSnapshot &batch, const ItemRow &item);
 

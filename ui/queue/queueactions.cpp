@@ -30,6 +30,7 @@ QueueActions::QueueActions(QTreeView &view)
     : QObject(&view), m_view(view), m_pause(new PauseAction(PauseAction::Scope::Selection, this)),
       m_cancel(addAction("cancel", tr("&Cancel"), &QueueActions::cancelSelection)),
       m_retry(addAction("reload", tr("&Retry"), &QueueActions::retrySelection)),
+      m_repeat(addAction("reload", tr("Start agai&n"), &QueueActions::repeatSelection)),
       m_copyError(addAction("copy", tr("Copy &error"), &QueueActions::copyErrors)),
       m_copyDetails(addAction("copy", tr("Copy &details"), &QueueActions::copySelectionDetails)),
       m_openFolder(addAction("folder", tr("&Open folder"), &QueueActions::openSelectedFolder)),
@@ -43,6 +44,7 @@ QueueActions::QueueActions(QTreeView &view)
             .arg(m_cancel->shortcut().toString(QKeySequence::NativeText)));
     m_retry->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_R));
     m_retry->setToolTip(tr("Retry what failed in the selected transfers"));
+    m_repeat->setToolTip(tr("Start the cancelled transfers that are selected again"));
     m_copyError->setShortcut(QKeySequence::Copy);
     m_openFolder->setToolTip(tr("Show the folder that the download is written to"));
 
@@ -80,6 +82,8 @@ void QueueActions::showMenu(const QPoint &position)
     menu->addAction(m_pause);
     menu->addAction(m_cancel);
     menu->addAction(m_retry);
+    if (m_repeat->isEnabled())
+        menu->addAction(m_repeat);
     menu->addSeparator();
     m_order->addTo(*menu);
     menu->addSeparator();
@@ -118,6 +122,7 @@ void QueueActions::updateEnabled()
     };
     m_cancel->setEnabled(any(TransferModel::IsCancellableRole));
     m_retry->setEnabled(any(TransferModel::IsRetryableRole));
+    m_repeat->setEnabled(any(TransferModel::IsRepeatableRole));
     m_copyError->setEnabled(any(TransferModel::ErrorRole));
     m_copyDetails->setEnabled(!rows.isEmpty());
     m_openFolder->setEnabled(any(TransferModel::FolderRole));
@@ -184,6 +189,17 @@ void QueueActions::retrySelection()
     }
     for (auto it = chosen.cbegin(); it != chosen.cend(); ++it)
         emit retryRequested(it.key(), it.value());
+}
+
+void QueueActions::repeatSelection()
+{
+    QList<BatchId> batches;
+    for (const QModelIndex &index : selection()) {
+        if (index.data(TransferModel::IsRepeatableRole).toBool())
+            batches << batchOf(index);
+    }
+    for (const BatchId batch : std::as_const(batches))
+        emit repeatRequested(batch);
 }
 
 void QueueActions::copyErrors()

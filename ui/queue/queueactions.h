@@ -31,6 +31,7 @@ public:
     PauseAction *pause() const { return m_pause; }
     QAction *cancel() const { return m_cancel; }
     QAction *retry() const { return m_retry; }
+    QAction *repeat() const { return m_repeat; }
     QAction *copyDetails() const { return m_copyDetails; }
     QAction *openFolder() const { return m_openFolder; }
     OrderActions *order() const { return m_order; }
@@ -43,6 +44,8 @@ signals:
     void cancelItemRequested(windlass::BatchId batch, windlass::ItemId item);
     /// Without \a names: all failures of the batch.
     void retryRequested(windlass::BatchId batch, const QList<QByteArray> &names);
+    /// Start a cancelled batch again.
+    void repeatRequested(windlass::BatchId batch);
     void openFolderRequested(const QString &folder);
 
 private:
@@ -54,6 +57,7 @@ private:
 
     void cancelSelection();
     void retrySelection();
+    void repeatSelection();
     void copyErrors();
     void copySelectionDetails();
     void openSelectedFolder();
@@ -62,6 +66,7 @@ private:
     PauseAction *m_pause;
     QAction *m_cancel;
     QAction *m_retry;
+    QAction *m_repeat;
     QAction *m_copyError;
     QAction *m_copyDetails;
     QAction *m_openFolder;

@@ -6,6 +6,7 @@
 #include "core/base/humantext.h"
 #include "ui/queue/transfermodel.h"
 #include "ui/transfertext/batchtext.h"
+#include "ui/transfertext/columnwidth.h"
 #include "ui/transfertext/transfertext.h"
 #include "ui/widgets/rowdelegate.h"
 
@@ -32,6 +33,16 @@ static BatchSnapshot finishedSample()
     return batch;
 }
 
+/// One with a text of usual length that is under way.
+static BatchSnapshot runningSample()
+{
+    BatchSnapshot batch;
+    batch.isScanning = false;
+    batch.total = 9'999;
+    batch.done = batch.running = 999;
+    return batch;
+}
+
 QueueColumns::QueueColumns(QTreeView &tree, const TransferModel &model)
     : QObject(&tree), m_tree(tree), m_model(model)
 {
@@ -41,55 +52,57 @@ QueueColumns::QueueColumns(QTreeView &tree, const TransferModel &model)
     });
 }
 
-void QueueColumns::setWidth(int column, QStringList samples)
+void QueueColumns::setWidth(int column, const QStringList &samples)
 {
-    samples << m_model.headerData(column, Qt::Horizontal).toString();
-    int text = 0;
-    for (const QString &sample : std::as_const(samples))
-        text = std::max(text, m_tree.fontMetrics().horizontalAdvance(sample));
-    m_tree.setColumnWidth(column, text + 3 * RowDelegate::sidePadding);
+    m_tree.setColumnWidth(column, columnWidthFor(m_tree, column, samples));
 }
 
+/// By what may come, not by what is there: columns do not move while transfers come and go.
 void QueueColumns::fitNumbers()
 {
-    constexpr qint64 longest = 1023LL << 20;
-    const bool isActive = m_model.hasActiveBatches();
-    const bool isWhole = isAllWhole();
-    QStringList progress {QString(9, QLatin1Char('0'))};
-    for (const TransferState state : {TransferState::Failed, TransferState::Cancelled}) {
-        if (!isWhole)
-            progress << progressText(state, 0) + QLatin1String("  ");
-    }
-    setWidth(TransferModel::ProgressColumn, progress);
-    setWidth(
-        TransferModel::SizeColumn, {isWhole ? humanSize(longest) : bytesOfText(longest, longest)});
-    setWidth(TransferModel::SpeedColumn, {isActive ? humanRate(double(longest)) : QString()});
-    setWidth(TransferModel::TimeLeftColumn, {isActive ? humanDuration(59min + 59s) : QString()});
+    constexpr qint64 longest = 999LL << 20;
+    setWidth(TransferModel::ProgressColumn,
+        {progressText(TransferState::Failed, 0), progressText(TransferState::Cancelled, 0),
+            percentText(1) + QLatin1String("  ")});
+    setWidth(TransferModel::SizeColumn, {bytesOfText(longest, longest)});
+    setWidth(TransferModel::SpeedColumn, {humanRate(double(longest))});
+    setWidth(TransferModel::TimeLeftColumn, {humanDuration(59min + 59s)});
 }
 
-/// Whether everything is done or was skipped, so that no size is like "1.2 of 3.4 GiB" and no bar
-/// says "Cancelled".
-bool QueueColumns::isAllWhole() const
+/// Names get what the state does not need, and more if they would be cut off otherwise: a state is
+/// a sentence, whose end matters less. They never get less again.
+int QueueColumns::nameWidth(int room)
 {
-    if (m_model.hasActiveBatches() || m_model.counts().failed > 0)
-        return false;
-    for (int row = 0; row < m_model.rowCount(); ++row) {
-        const QVariant state = m_model.index(row, 0).data(TransferModel::StateRole);
-        if (TransferState(state.toInt()) == TransferState::Cancelled)
-            return false;
-    }
-    return true;
+    const int state
+        = columnWidthFor(m_tree, TransferModel::StateColumn, {stateText(finishedSample())}, true);
+    const int leastState
+        = columnWidthFor(m_tree, TransferModel::StateColumn, {stateText(runningSample())}, true);
+    m_widestName = std::max(m_widestName, widestName());
+    const int least = std::max(room * 52 / 100, room - state);
+    return std::clamp(m_widestName, least, std::max(least, room - leastState));
 }
 
-/// While something is active, states are short and names more important.
-int QueueColumns::stateWidth(int room) const
+/// Of the first rows, open or not: enough, and as quick for a million.
+int QueueColumns::widestName() const
 {
-    const int share = room * 48 / 100;
-    if (m_model.hasActiveBatches())
-        return share;
-    const int icon = m_tree.style()->pixelMetric(QStyle::PM_SmallIconSize, nullptr, &m_tree);
-    const int text = m_tree.fontMetrics().horizontalAdvance(stateText(finishedSample()));
-    return std::max(share, icon + text + 4 * RowDelegate::sidePadding);
+    constexpr int most = 50;
+    const int level = m_tree.indentation();
+    const int around = m_tree.style()->pixelMetric(QStyle::PM_SmallIconSize, nullptr, &m_tree)
+        + 4 * RowDelegate::sidePadding;
+    int widest = 0;
+    int seen = 0;
+    const auto look = [&](const QModelIndex &index, int depth) {
+        const int text = m_tree.fontMetrics().horizontalAdvance(index.data().toString());
+        widest = std::max(widest, text + depth * level + around);
+        ++seen;
+    };
+    for (int row = 0; row < m_model.rowCount() && seen < most; ++row) {
+        const QModelIndex batch = m_model.index(row, TransferModel::NameColumn);
+        look(batch, 1);
+        for (int item = 0; item < m_model.rowCount(batch) && seen < most; ++item)
+            look(m_model.index(item, TransferModel::NameColumn, batch), 2);
+    }
+    return widest;
 }
 
 void QueueColumns::share(int width)
@@ -102,7 +115,7 @@ void QueueColumns::share(int width)
     for (int column = TransferModel::ProgressColumn; column < TransferModel::StateColumn; ++column)
         room -= m_tree.columnWidth(column);
     const int least = 24 * m_tree.fontMetrics().averageCharWidth();
-    m_tree.setColumnWidth(TransferModel::NameColumn, std::max(least, room - stateWidth(room)));
+    m_tree.setColumnWidth(TransferModel::NameColumn, std::max(least, nameWidth(room)));
 }
 
 } // namespace windlass

@@ -12,9 +12,9 @@ namespace windlass {
 
 class TransferModel;
 
-/// Distributes the width of the queue's tree among its columns, until the user resizes one. Numbers
-/// are never cut off, but columns without any get no room for them; once everything has ended, the
-/// state column has room for results; names get the rest.
+/// Distributes the width of the queue's tree among its columns, until the user resizes one: by what
+/// numbers and states can be, so that nothing moves when a transfer begins or ends. Names get the
+/// rest, and room from the states where they need it.
 class QueueColumns : public QObject
 {
     Q_OBJECT
@@ -26,13 +26,14 @@ public:
     void share(int width);
 
 private:
-    void setWidth(int column, QStringList samples);
+    void setWidth(int column, const QStringList &samples);
     void fitNumbers();
-    bool isAllWhole() const;
-    int stateWidth(int room) const;
+    int nameWidth(int room);
+    int widestName() const;
 
     QTreeView &m_tree;
     const TransferModel &m_model;
+    int m_widestName = 0;        // of all that were seen, in pixels
     bool m_isSharing = false;    // this class changes widths now, not the user
     bool m_hasOwnWidths = false; // the user has resized a column
 };

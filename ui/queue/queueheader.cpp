@@ -19,7 +19,6 @@ QueueHeader::QueueHeader(QWidget *parent)
     m_all = addFilter({});
     m_active.button = addFilter(TransferCategory::Active);
     m_waiting.button = addFilter(TransferCategory::Waiting);
-    m_failed.button = addFilter(TransferCategory::Failed);
     m_done.button = addFilter(TransferCategory::Done);
     m_layout->addStretch();
 
@@ -28,7 +27,6 @@ QueueHeader::QueueHeader(QWidget *parent)
     m_all->setToolTip(tr("Show all transfers"));
     m_active.button->setToolTip(tr("Show active transfers"));
     m_waiting.button->setToolTip(tr("Show waiting transfers"));
-    m_failed.button->setToolTip(tr("Show failed transfers"));
     m_done.button->setToolTip(tr("Show finished and skipped transfers"));
     setCounts({});
     setAccessibleName(tr("Transfers to show"));
@@ -74,7 +72,6 @@ void QueueHeader::setCounts(const TransferCounts &counts)
 {
     setCount(m_active, tr("Active"), counts.active);
     setCount(m_waiting, tr("Waiting"), counts.waiting);
-    setCount(m_failed, tr("Failed"), counts.failed);
     setCount(m_done, tr("Done"), counts.done);
 }
 

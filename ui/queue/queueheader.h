@@ -15,7 +15,8 @@ class QToolButton;
 
 namespace windlass {
 
-/// The line above the queue: filters with their counts, and buttons for actions.
+/// The line above the queue: filters with their counts, and buttons for actions. What has failed is
+/// not among them, for it has a list of its own.
 class QueueHeader : public QWidget
 {
     Q_OBJECT
@@ -49,7 +50,6 @@ private:
     QToolButton *m_all;
     Filter m_active;
     Filter m_waiting;
-    Filter m_failed;
     Filter m_done;
 };
 

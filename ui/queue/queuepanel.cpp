@@ -24,7 +24,7 @@ void QueuePanel::setFailureCount(qint64 count)
     if (!m_failures)
         return;
     setTabText(indexOf(m_failures),
-        count > 0 ? tr("Failures (%1)").arg(QLocale().toString(count)) : tr("Failures"));
+        count > 0 ? tr("Failed (%1)").arg(QLocale().toString(count)) : tr("Failed"));
 }
 
 } // namespace windlass

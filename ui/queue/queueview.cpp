@@ -89,6 +89,7 @@ void QueueView::setUpTree()
     connect(m_actions, &QueueActions::cancelRequested, this, &QueueView::cancelRequested);
     connect(m_actions, &QueueActions::cancelItemRequested, this, &QueueView::cancelItemRequested);
     connect(m_actions, &QueueActions::retryRequested, this, &QueueView::retry);
+    connect(m_actions, &QueueActions::repeatRequested, this, &QueueView::repeatRequested);
     const OrderActions *order = m_actions->order();
     connect(order, &OrderActions::moveRequested, this, &QueueView::moveRequested);
     connect(&m_model, &TransferModel::moveRequested, this, &QueueView::moveRequested);
@@ -134,8 +135,8 @@ void QueueView::setUpHeader()
 
 QList<QAction *> QueueView::commands() const
 {
-    return {m_actions->pause(), m_actions->cancel(), m_actions->retry(), m_pauseAll, m_cancelAll,
-        m_retryAll, m_clearFinished};
+    return {m_actions->pause(), m_actions->cancel(), m_actions->retry(), m_actions->repeat(),
+        m_pauseAll, m_cancelAll, m_retryAll, m_clearFinished};
 }
 
 void QueueView::setCategories(TransferCategories categories)

@@ -41,6 +41,8 @@ signals:
     void cancelAllRequested();
     /// Retry the batch's failures: all of them, or the items of \a names.
     void retryRequested(windlass::BatchId batch, const QList<QByteArray> &names);
+    /// Start a cancelled batch again.
+    void repeatRequested(windlass::BatchId batch);
     void moveRequested(const QList<windlass::BatchId> &batches, windlass::QueueMove where);
     void priorityRequested(
         const QList<windlass::BatchId> &batches, windlass::TransferPriority priority);

@@ -17,6 +17,7 @@
 #include <QFileInfo>
 #include <QPixmap>
 
+#include <cmath>
 #include <limits>
 
 namespace windlass {
@@ -84,8 +85,10 @@ QIcon TransferCells::stateIcon(const BatchSnapshot &batch) const
     return isPaused(batch) ? m_pausedIcon : m_stateIcons[int(stateOf(batch))];
 }
 
-static QVariant batchText(const BatchSnapshot &batch, int column)
+static QVariant batchText(const BatchRows &rows, int column)
 {
+    const BatchSnapshot &batch = rows.snapshot();
+    const ItemRow *only = rows.onlyItem();
     switch (column) {
     case Model::NameColumn:
         return batchLabel(batch);
@@ -98,7 +101,7 @@ static QVariant batchText(const BatchSnapshot &batch, int column)
     case Model::TimeLeftColumn:
         return timeText(timeLeftOf(batch));
     case Model::StateColumn:
-        return stateText(batch);
+        return only ? stateTextOfOnly(batch, *only) : stateText(batch);
     default:
         return {};
     }
@@ -122,12 +125,27 @@ static QVariant batchSortKey(const BatchSnapshot &batch, int column)
     }
 }
 
+/// Without a row for its only item, this is the place to say why that failed.
+static QString errorText(const BatchRows &rows)
+{
+    if (rows.snapshot().scanError)
+        return describe(*rows.snapshot().scanError);
+    const ItemRow *only = rows.onlyItem();
+    return only && only->error ? describe(*only->error) : QString();
+}
+
+static QString batchDetails(const BatchRows &rows)
+{
+    const ItemRow *only = rows.onlyItem();
+    return only ? detailsText(rows.snapshot(), *only) : detailsText(rows.snapshot());
+}
+
 QVariant TransferCells::ofBatch(const BatchRows &rows, int column, int role) const
 {
     const BatchSnapshot &batch = rows.snapshot();
     switch (role) {
     case Qt::DisplayRole:
-        return batchText(batch, column);
+        return batchText(rows, column);
     case Qt::DecorationRole:
         if (column == Model::NameColumn)
             return m_kindIcons[int(batch.kind)];
@@ -135,11 +153,13 @@ QVariant TransferCells::ofBatch(const BatchRows &rows, int column, int role) con
     case Qt::AccessibleTextRole:
         return column == Model::NameColumn ? QVariant(spokenBatchLabel(batch)) : QVariant();
     case Qt::ToolTipRole:
-        return plainToolTip(detailsText(batch));
+        return plainToolTip(batchDetails(rows));
     case Qt::TextAlignmentRole:
         return alignment(column);
     case Model::IsBatchRole:
         return true;
+    case Model::HasOnlyItemRole:
+        return rows.onlyItem() != nullptr;
     case Model::BatchIdRole:
         return batch.id;
     case Model::ItemIdRole:
@@ -151,13 +171,15 @@ QVariant TransferCells::ofBatch(const BatchRows &rows, int column, int role) con
     case Model::ProgressRole:
         return progressOf(batch);
     case Model::ErrorRole:
-        return batch.scanError ? describe(*batch.scanError) : QString();
+        return errorText(rows);
     case Model::DetailsRole:
-        return detailsText(batch);
+        return batchDetails(rows);
     case Model::FolderRole:
         return batch.kind == TransferKind::Download ? batch.target : QString();
     case Model::IsCancellableRole:
         return !batch.isFinished;
+    case Model::IsRepeatableRole:
+        return batch.isFinished && (batch.isCancelled || batch.cancelled > 0);
     case Model::IsRetryableRole:
         return batch.failed > 0 || batch.scanError;
     case Model::IsPausableRole:
@@ -177,9 +199,16 @@ QVariant TransferCells::ofBatch(const BatchRows &rows, int column, int role) con
     }
 }
 
+static std::optional<std::chrono::seconds> timeLeftOf(const BatchRows &batch, const ItemRow &item)
+{
+    const double speed = batch.speed(item.id);
+    if (speed < 1 || item.done > item.size)
+        return std::nullopt;
+    return std::chrono::seconds(qint64(std::ceil(double(item.size - item.done) / speed)));
+}
+
 static QVariant itemText(const BatchRows &batch, const ItemRow &item, int column)
 {
-    const RateMeter *meter = batch.meter(item.id);
     switch (column) {
     case Model::NameColumn:
         return item.name;
@@ -188,9 +217,9 @@ static QVariant itemText(const BatchRows &batch, const ItemRow &item, int column
     case Model::SizeColumn:
         return batch.snapshot().kind == TransferKind::Delete ? QString() : sizeText(item);
     case Model::SpeedColumn:
-        return meter ? speedText(meter->rate()) : QString();
+        return speedText(batch.speed(item.id));
     case Model::TimeLeftColumn:
-        return meter ? timeText(meter->timeLeft(item.size - item.done)) : QString();
+        return timeText(timeLeftOf(batch, item));
     case Model::StateColumn:
         return stateText(batch.snapshot(), item);
     default:
@@ -200,16 +229,15 @@ static QVariant itemText(const BatchRows &batch, const ItemRow &item, int column
 
 static QVariant itemSortKey(const BatchRows &batch, const ItemRow &item, int column)
 {
-    const RateMeter *meter = batch.meter(item.id);
     switch (column) {
     case Model::ProgressColumn:
         return progressOf(item);
     case Model::SizeColumn:
         return item.size;
     case Model::SpeedColumn:
-        return meter ? meter->rate() : 0;
+        return batch.speed(item.id);
     case Model::TimeLeftColumn:
-        return sortable(meter ? meter->timeLeft(item.size - item.done) : std::nullopt);
+        return sortable(timeLeftOf(batch, item));
     case Model::StateColumn:
         return int(item.state);
     default:

@@ -21,6 +21,7 @@ struct TransferColumns {
 
     enum Role {
         IsBatchRole = Qt::UserRole, ///< bool
+        HasOnlyItemRole,            ///< bool: a batch about one item, which needs no row of its own
         BatchIdRole,                ///< quint64; for an item: its batch's
         ItemIdRole,                 ///< quint64; 0 for a batch
         KindRole,                   ///< int, a TransferKind
@@ -30,6 +31,7 @@ struct TransferColumns {
         DetailsRole,                ///< QString: several lines of plain text, for the clipboard
         FolderRole,                 ///< QString: the local target folder of a download, or empty
         IsCancellableRole,          ///< bool
+        IsRepeatableRole,           ///< bool; only of a batch: it was cancelled
         IsRetryableRole,            ///< bool: it failed; for a batch: any of its items failed
         RetryNameRole,              ///< QByteArray: its name for TransferEngine::retry(), or empty
         IsPausableRole,             ///< bool; for an item: its batch's

@@ -43,6 +43,8 @@ bool TransferFilterModel::dropMimeData(
 
 bool TransferFilterModel::filterAcceptsRow(int sourceRow, const QModelIndex &sourceParent) const
 {
+    if (sourceParent.isValid() && sourceParent.data(TransferModel::HasOnlyItemRole).toBool())
+        return false;
     if (!m_categories)
         return true;
     const QModelIndex index = sourceModel()->index(sourceRow, 0, sourceParent);

@@ -10,7 +10,8 @@
 namespace windlass {
 
 /// The part of a TransferModel in given categories: the batches that have such items, with those
-/// items. Sorts by TransferModel::SortRole, and by default not at all.
+/// items, unless it is a batch's only one. Sorts by TransferModel::SortRole, and by default not at
+/// all.
 ///
 /// TransferModel gives each batch the categories of all its items, so a parent can be accepted
 /// without visiting its children; Qt's own recursive filtering would visit thousands for each

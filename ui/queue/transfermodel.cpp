@@ -18,6 +18,7 @@ struct TransferModel::Changes {
     struct OfBatch {
         bool hasSnapshot = false;
         TransferCategories before;
+        bool hadOnlyItem = false;
         std::vector<int> rows; // changed ones
         QList<const ItemSnapshot *> added;
         QHash<ItemId, qsizetype> addedAt; // in added
@@ -30,7 +31,7 @@ struct TransferModel::Changes {
     {
         const auto [it, isNew] = batches.try_emplace(batch);
         if (isNew)
-            it->second.before = batch->categories();
+            it->second = {false, batch->categories(), batch->onlyItem() != nullptr, {}, {}, {}};
         return it->second;
     }
 };
@@ -147,13 +148,14 @@ void TransferModel::apply(const TransferUpdate &update)
     applyBatches(update.batches, changes);
     applyItems(update.items, changes);
     for (auto &[batch, change] : changes.batches) {
-        appendItems(*batch, change.added, changes.now);
-        const std::vector<int> stalled = batch->takeStalledRows(changes.now);
-        change.rows.insert(change.rows.end(), stalled.begin(), stalled.end());
+        appendItems(*batch, change.added);
+        // Views hide it, or show it again.
+        if (change.hadOnlyItem != (batch->onlyItem() != nullptr) && batch->count() > 0)
+            change.rows.push_back(0);
         announce(*batch, std::move(change.rows));
         sortItems(*batch, changes.now);
         prune(*batch);
-        if (change.hasSnapshot || batch->categories() != change.before)
+        if (change.hasSnapshot || batch->categories() != change.before || batch->onlyItem())
             emit dataChanged(
                 createIndex(batch->position, 0), createIndex(batch->position, ColumnCount - 1));
     }
@@ -241,7 +243,7 @@ void TransferModel::applyItems(const QList<ItemSnapshot> &items, Changes &change
             continue;
         Changes::OfBatch &change = changes.of(batch);
         if (const ItemRow *row = batch->find(item.id)) {
-            batch->change(item, changes.now);
+            batch->change(item);
             change.rows.push_back(row->row);
         } else if (const auto twin = change.addedAt.constFind(item.id);
                    twin != change.addedAt.cend()) {
@@ -253,15 +255,14 @@ void TransferModel::applyItems(const QList<ItemSnapshot> &items, Changes &change
     }
 }
 
-void TransferModel::appendItems(
-    BatchRows &batch, const QList<const ItemSnapshot *> &items, std::chrono::milliseconds now)
+void TransferModel::appendItems(BatchRows &batch, const QList<const ItemSnapshot *> &items)
 {
     if (items.isEmpty())
         return;
     const int first = batch.count();
     beginInsertRows(createIndex(batch.position, 0), first, first + int(items.size()) - 1);
     for (const ItemSnapshot *item : items)
-        batch.append(*item, now);
+        batch.append(*item);
     endInsertRows();
 }
 

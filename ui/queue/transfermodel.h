@@ -36,7 +36,7 @@ public:
         /// Number of finished items kept for each batch: of the surplus, the oldest successful ones
         /// are dropped first, failed ones last.
         int finishedItemsKept = 10000;
-        /// The time since any fixed moment, for computing speeds.
+        /// The time since any fixed moment, for sorting not too often.
         std::function<std::chrono::milliseconds()> now = steadyNow;
     };
 
@@ -101,8 +101,7 @@ private:
     void settleBatches(const QList<BatchSnapshot> &batches);
     void moveBatch(BatchList::Move move);
     void applyItems(const QList<ItemSnapshot> &items, Changes &changes);
-    void appendItems(
-        BatchRows &batch, const QList<const ItemSnapshot *> &items, std::chrono::milliseconds now);
+    void appendItems(BatchRows &batch, const QList<const ItemSnapshot *> &items);
     void announce(const BatchRows &batch, std::vector<int> rows);
     void sortItems(BatchRows &batch, std::chrono::milliseconds now);
     void sortBatches();

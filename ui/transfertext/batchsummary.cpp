@@ -58,6 +58,8 @@ QString BatchSummary::title() const
 
 QString BatchSummary::counts() const
 {
+    if (m_cancelled > 0 && m_done + m_skipped + m_failed == 0 && !m_hasFailed)
+        return SummaryText::tr("Cancelled");
     QStringList parts {SummaryText::tr("%Ln done", nullptr, pluralCount(m_done))};
     if (m_skipped > 0)
         parts << SummaryText::tr("%Ln skipped", nullptr, pluralCount(m_skipped));

@@ -5,10 +5,13 @@
 
 #include "core/base/errortext.h"
 #include "core/base/humantext.h"
+#include "core/base/saturating.h"
 #include "ui/transfertext/transfertext.h"
 #include "ui/transfertext/verificationtext.h"
 
 #include <QCoreApplication>
+#include <QDir>
+#include <QFile>
 #include <QLocale>
 #include <QStringList>
 
@@ -69,7 +72,7 @@ QString progressOfActive(const BatchSnapshot &batch)
         return isPaused(batch) ? TransferText::tr("Paused") : TransferText::tr("Scanning");
     QStringList parts = exceptions(batch);
     const qint64 settled = batch.done + batch.skipped + batch.failed + batch.cancelled;
-    if (batch.isScanning)
+    if (batch.isScanning && !batch.isReviewed)
         parts.prepend(TransferText::tr("%1 of %2 found so far")
                           .arg(QLocale().toString(settled), countText(batch.kind, batch.total)));
     else if (batch.running == 0 && settled == 0 && !isPaused(batch))
@@ -77,19 +80,51 @@ QString progressOfActive(const BatchSnapshot &batch)
     else
         parts.prepend(TransferText::tr("%1 of %2")
                           .arg(QLocale().toString(settled), countText(batch.kind, batch.total)));
+    if (batch.isStalled)
+        return TransferText::tr("Stalled, retrying: %1").arg(joined(parts));
     return isPaused(batch) ? TransferText::tr("Paused: %1").arg(joined(parts)) : joined(parts);
 }
 
-/// Including what distinguishes it from others in the queue.
+/// With its cancelled objects, which do not count in totalBytes and doneBytes.
+qint64 allBytes(const BatchSnapshot &batch)
+{
+    return saturatingSum(batch.totalBytes, batch.cancelledBytes);
+}
+
+qint64 allDoneBytes(const BatchSnapshot &batch)
+{
+    return saturatingSum(batch.doneBytes, batch.reachedBytes);
+}
+
+bool isAllCancelled(const BatchSnapshot &batch)
+{
+    return batch.cancelled > 0 && batch.cancelled == batch.total;
+}
+
+/// How far it was: in objects, or in bytes if none was done.
+QString howFarText(BatchSnapshot batch)
+{
+    if (isAllCancelled(batch) || batch.total == 0)
+        return cancelledText(allDoneBytes(batch), allBytes(batch));
+    const QString done
+        = TransferText::tr("%1 of %2")
+              .arg(QLocale().toString(batch.done), countText(batch.kind, batch.total));
+    batch.cancelled = 0; // says no more than that
+    return TransferText::tr("Cancelled: %1").arg(joined(QStringList(done) + exceptions(batch)));
+}
+
+/// Folders in the home directory begin with "~".
+QString placeText(const QString &place)
+{
+    const QString home = displayText(QFile::encodeName(QDir::homePath()));
+    if (home.size() > 1 && (place == home || place.startsWith(home + QLatin1Char('/'))))
+        return QLatin1Char('~') + place.mid(home.size());
+    return place;
+}
+
 QString activeText(const BatchSnapshot &batch)
 {
-    QStringList parts;
-    if (batch.startsAfter != 0)
-        parts << TransferText::tr("Starts after another transfer");
-    if (batch.priority == TransferPriority::High)
-        parts << TransferText::tr("High priority");
-    else if (batch.priority == TransferPriority::Low)
-        parts << TransferText::tr("Low priority");
+    QStringList parts = notesOf(batch);
     // A waiting batch does not scan yet.
     if (batch.startsAfter == 0 || batch.total > 0)
         parts << progressOfActive(batch);
@@ -100,7 +135,28 @@ QString activeText(const BatchSnapshot &batch)
 
 QString batchLabel(const BatchSnapshot &batch)
 {
-    return routeText(batch.source, batch.kind == TransferKind::Delete ? QString() : batch.target);
+    const TransferNames &names = batch.names;
+    if (names.first.isEmpty())
+        return routeText(
+            batch.source, batch.kind == TransferKind::Delete ? QString() : batch.target);
+    const QString what = names.more == 0
+        ? names.first
+        : TransferText::tr("%1 and %Ln more", nullptr, pluralCount(names.more)).arg(names.first);
+    if (batch.kind == TransferKind::Delete)
+        return TransferText::tr("%1 in %2", "what, where").arg(what, names.from);
+    return routeText(what, placeText(names.to));
+}
+
+QStringList notesOf(const BatchSnapshot &batch)
+{
+    QStringList notes;
+    if (batch.startsAfter != 0)
+        notes << TransferText::tr("Starts after another transfer");
+    if (batch.priority == TransferPriority::High)
+        notes << TransferText::tr("High priority");
+    else if (batch.priority == TransferPriority::Low)
+        notes << TransferText::tr("Low priority");
+    return notes;
 }
 
 QString spokenBatchLabel(const BatchSnapshot &batch)
@@ -145,8 +201,8 @@ double progressOf(const BatchSnapshot &batch)
     const TransferState state = stateOf(batch);
     if (state == TransferState::Done || state == TransferState::Skipped)
         return 1;
-    if (batch.totalBytes > 0 && batch.kind != TransferKind::Delete)
-        return fraction(batch.doneBytes, batch.totalBytes);
+    if (allBytes(batch) > 0 && batch.kind != TransferKind::Delete)
+        return fraction(allDoneBytes(batch), allBytes(batch));
     if (batch.total == 0 && batch.isScanning && !batch.isFinished)
         return -1;
     return fraction(batch.done + batch.skipped, batch.total);
@@ -154,10 +210,12 @@ double progressOf(const BatchSnapshot &batch)
 
 QString sizeText(const BatchSnapshot &batch)
 {
-    if (batch.kind == TransferKind::Delete || (batch.total == 0 && batch.totalBytes == 0))
+    const qint64 total = allBytes(batch);
+    const qint64 done = allDoneBytes(batch);
+    const bool isUnknown = total == 0 && (batch.total == 0 || batch.cancelled > 0);
+    if (batch.kind == TransferKind::Delete || isUnknown)
         return {};
-    const bool isPartly = batch.doneBytes > 0 && batch.doneBytes < batch.totalBytes;
-    return !isPartly ? humanSize(batch.totalBytes) : bytesOfText(batch.doneBytes, batch.totalBytes);
+    return done > 0 && done < total ? bytesOfText(done, total) : humanSize(total);
 }
 
 QString endText(const BatchSnapshot &batch)
@@ -170,9 +228,8 @@ QString endText(const BatchSnapshot &batch)
         const QString sentence = oneLine(describe(*batch.scanError));
         return parts.isEmpty() ? sentence : TransferText::tr("%1 (%2)").arg(sentence, counts);
     }
-    if (batch.isCancelled)
-        return parts.isEmpty() ? TransferText::tr("Cancelled")
-                               : TransferText::tr("Cancelled: %1").arg(counts);
+    if (batch.isCancelled || isAllCancelled(batch))
+        return howFarText(batch);
     if (batch.total == 0)
         return TransferText::tr("Done: nothing to do");
     const auto elapsed = std::chrono::round<std::chrono::seconds>(batch.elapsed);
@@ -191,7 +248,8 @@ QString stateText(const BatchSnapshot &batch)
 
 QString detailsText(const BatchSnapshot &batch)
 {
-    return detailLines({spokenBatchLabel(batch), sizeText(batch), stateText(batch)},
+    return detailLines({spokenBatchLabel(batch), routeText(batch.source, batch.target),
+                           sizeText(batch), stateText(batch)},
         batch.scanError ? &*batch.scanError : nullptr);
 }
 

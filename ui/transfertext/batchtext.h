@@ -6,14 +6,16 @@
 #include "core/transfer/request/snapshots.h"
 
 #include <QString>
+#include <QStringList>
 
 namespace windlass {
 
 // The texts of a batch, in one place. All are plain text on one line, unless noted.
 
-/// "holiday/ → s3://photos/2026/"; a deletion only has a source.
+/// "a.txt → photos/2026/", "a.txt and 1 more → photos/2026/", "a.txt → b.txt" for a new name; of a
+/// deletion, "a.txt in photos/2026/".
 QString batchLabel(const BatchSnapshot &batch);
-/// The same for people who do not see the icon: "Upload: holiday/ → s3://photos/2026/".
+/// The same for people who do not see the icon: "Upload: holiday/ → photos/2026/".
 QString spokenBatchLabel(const BatchSnapshot &batch);
 
 /// Whether a person has paused it, so that it can be resumed. Ended and cancelled batches are not
@@ -28,6 +30,8 @@ double progressOf(const BatchSnapshot &batch);
 /// "1.2 of 3.4 GiB", "900 KiB of 3.4 GiB".
 QString sizeText(const BatchSnapshot &batch);
 
+/// What distinguishes it from others in the queue: "Low priority".
+QStringList notesOf(const BatchSnapshot &batch);
 /// How a batch ended: "Done: 20 files in 26 s", "19 files done, 1 failed".
 QString endText(const BatchSnapshot &batch);
 /// "20 of 135 files, 1 failed", "Paused: 3 of 20 files"; for an ended batch, how it ended and how

@@ -77,6 +77,13 @@ QString progressText(TransferState state, double progress)
     return {};
 }
 
+QString cancelledText(qint64 done, qint64 total)
+{
+    return done > 0 && total > 0 ? TransferText::tr("Cancelled at %1", "a percentage")
+                                       .arg(percentText(fraction(done, total)))
+                                 : TransferText::tr("Cancelled");
+}
+
 QString bytesOfText(qint64 done, qint64 total)
 {
     const QString doneText = humanSize(done);

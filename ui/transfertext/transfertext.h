@@ -35,6 +35,8 @@ double fraction(qint64 done, qint64 total);
 QString percentText(double progress);
 /// The text in the progress bar: the percentage, or how far it came before it failed.
 QString progressText(TransferState state, double progress);
+/// "Cancelled", and how far it was: "Cancelled at 35%".
+QString cancelledText(qint64 done, qint64 total);
 /// "1.2 of 3.4 GiB", "900 KiB of 3.4 GiB".
 QString bytesOfText(qint64 done, qint64 total);
 /// Like "26 s left", but for a column whose heading says so: "26 s". Empty if unknown.

@@ -10,7 +10,9 @@ namespace windlass {
 TransferBatch::TransferBatch(const BatchSpec &spec, std::weak_ptr<ChangeLog> changes_)
     : id(spec.id), request(spec.request), created(spec.created), changes(std::move(changes_)),
       clients(std::make_shared<RequestClients>(request)), isPaused(spec.isPaused),
-      priority(spec.priority), position(spec.position), startsAfter(spec.startsAfter)
+      priority(spec.priority), position(spec.position), startsAfter(spec.startsAfter),
+      m_names(namesOf(spec.request)), m_source(describeSource(spec.request)),
+      m_target(describeTarget(spec.request))
 {
     m_started.start();
 }
@@ -87,13 +89,27 @@ Result<std::shared_ptr<LocalFolder>> TransferBatch::targetFolder()
     return m_targetFolder;
 }
 
+/// Until the scan has ended, what a review has counted says more than what was found so far.
+void TransferBatch::snapshotTotals(BatchSnapshot &snapshot) const
+{
+    snapshot.isReviewed = snapshot.isScanning && request.reviewedObjects > 0;
+    snapshot.total = total;
+    snapshot.totalBytes = totalBytes;
+    if (snapshot.isReviewed) {
+        snapshot.total = qMax(snapshot.total, request.reviewedObjects);
+        snapshot.totalBytes = qMax(snapshot.totalBytes, request.reviewedBytes);
+    }
+    snapshot.doneBytes = qBound<qint64>(0, doneBytes, snapshot.totalBytes);
+}
+
 BatchSnapshot TransferBatch::snapshot() const
 {
     BatchSnapshot snapshot;
     snapshot.id = id;
     snapshot.kind = request.kind;
-    snapshot.source = describeSource(request);
-    snapshot.target = describeTarget(request);
+    snapshot.names = m_names;
+    snapshot.source = m_source;
+    snapshot.target = m_target;
     snapshot.isFinished = isFinished;
     snapshot.isScanning = isScanning;
     snapshot.isCancelled = cancel.isCancelled();
@@ -101,7 +117,6 @@ BatchSnapshot TransferBatch::snapshot() const
     snapshot.priority = priority;
     snapshot.position = position;
     snapshot.startsAfter = startsAfter;
-    snapshot.total = total;
     snapshot.done = doneCount;
     snapshot.skipped = skipped;
     snapshot.failed = failed;
@@ -109,8 +124,9 @@ BatchSnapshot TransferBatch::snapshot() const
     for (int kind = 0; kind < VerificationCounts::kinds; ++kind)
         snapshot.verifications[Verification(kind)] = m_verifications[size_t(kind)];
     snapshot.running = running;
-    snapshot.totalBytes = totalBytes;
-    snapshot.doneBytes = qBound<qint64>(0, doneBytes, snapshot.totalBytes);
+    snapshotTotals(snapshot);
+    snapshot.cancelledBytes = cancelledBytes;
+    snapshot.reachedBytes = reachedBytes;
     if (!snapshot.isFinished || m_elapsed == 0)
         m_elapsed = m_started.elapsed();
     snapshot.elapsed = std::chrono::milliseconds(m_elapsed);

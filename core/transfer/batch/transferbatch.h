@@ -56,6 +56,10 @@ public:
     std::atomic<qint64> running {0};
     std::atomic<qint64> totalBytes {0};
     std::atomic<qint64> doneBytes {0};
+    /// Sent, received or copied in this run; never less than before.
+    std::atomic<qint64> movedBytes {0};
+    std::atomic<qint64> cancelledBytes {0}; ///< the size of the cancelled items
+    std::atomic<qint64> reachedBytes {0};   ///< how far these were
     std::atomic_bool isScanning {true};
     std::atomic_bool isFinished {false};
     // As in BatchSpec; they can be changed.
@@ -80,10 +84,16 @@ public:
     /// The target folder of a download, opened at the first call. Thread-safe.
     Result<std::shared_ptr<LocalFolder>> targetFolder();
 
-    /// Everything except the rate, which only the ProgressMonitor knows.
+    /// Everything except the speed, which only the ProgressMonitor knows.
     BatchSnapshot snapshot() const;
 
 private:
+    void snapshotTotals(BatchSnapshot &snapshot) const;
+
+    // The same for every snapshot, so that these share them.
+    const TransferNames m_names;
+    const QString m_source;
+    const QString m_target;
     std::array<std::atomic<qint64>, VerificationCounts::kinds> m_verifications {};
     mutable QMutex m_mutex;
     std::optional<Error> m_scanError;            // guarded by m_mutex

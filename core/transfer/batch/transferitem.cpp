@@ -46,9 +46,25 @@ bool TransferItem::isInParts() const
 
 void TransferItem::addProgress(qint64 delta)
 {
+    addDone(delta);
+    if (delta <= 0)
+        return;
+    moved += delta;
+    addSaturating(batch->movedBytes, delta);
+}
+
+void TransferItem::addResumed(qint64 bytes)
+{
+    addDone(bytes);
+}
+
+void TransferItem::addDone(qint64 delta)
+{
     if (delta == 0)
         return;
-    done += delta;
+    const qint64 now = done += delta;
+    qint64 most = reached;
+    while (now > most && !reached.compare_exchange_weak(most, now)) { }
     addSaturating(batch->doneBytes, delta);
 }
 
@@ -64,7 +80,11 @@ void TransferItem::finish(TransferState end, std::optional<Error> why)
     const qint64 bytes = qMax<qint64>(0, size);
     if (end != TransferState::Done)
         addSaturating(batch->totalBytes, -bytes);
-    addProgress((end == TransferState::Done ? bytes : 0) - done);
+    if (end == TransferState::Cancelled) {
+        addSaturating(batch->cancelledBytes, bytes);
+        addSaturating(batch->reachedBytes, qBound<qint64>(0, reached, bytes));
+    }
+    addDone((end == TransferState::Done ? bytes : 0) - done);
     error = std::move(why);
     state = end;
     if (end == TransferState::Done)
@@ -81,7 +101,8 @@ ItemSnapshot TransferItem::snapshot() const
     snapshot.batch = batch->id;
     snapshot.name = describeName(spec);
     snapshot.size = qMax<qint64>(0, size);
-    snapshot.done = qBound<qint64>(0, done, snapshot.size);
+    const qint64 bytes = snapshot.state == TransferState::Cancelled ? reached : done;
+    snapshot.done = qBound<qint64>(0, bytes, snapshot.size);
     snapshot.source = describeSource(spec, request);
     snapshot.target
         = describeTarget(spec, request, isFinal(snapshot.state) ? renamed : QByteArray());

@@ -33,6 +33,8 @@ struct TransferItem {
     // Written by the lane that runs the item, read by anyone.
     std::atomic<qint64> size; ///< bytes; -1: not known yet
     std::atomic<qint64> done {0};
+    std::atomic<qint64> reached {0}; ///< the most that was ever done of it
+    std::atomic<qint64> moved {0};   ///< sent, received or copied in this run; only grows
     /// How many objects it counts as: those of a page that failed have become items of their own.
     std::atomic<qint64> objectCount;
     std::atomic<TransferState> state {TransferState::Waiting};
@@ -75,8 +77,10 @@ struct TransferItem {
         return renamed.isEmpty() ? spec.targetKey() : ObjectKey(renamed);
     }
 
-    /// Bytes were sent or received (negative: they no longer count).
+    /// Bytes were sent, received or copied (negative: they no longer count).
     void addProgress(qint64 delta);
+    /// Bytes are there from an earlier try: they count as done, but not for the speed.
+    void addResumed(qint64 bytes);
     /// The size is known, or is now known exactly.
     void setSize(qint64 bytes);
 
@@ -84,6 +88,9 @@ struct TransferItem {
     void finish(TransferState end, std::optional<Error> why);
 
     ItemSnapshot snapshot() const;
+
+private:
+    void addDone(qint64 delta);
 };
 
 } // namespace windlass

@@ -4,19 +4,21 @@
 #pragma once
 
 #include "core/transfer/batch/transferbatch.h"
+#include "core/transfer/engine/ratemeter.h"
 #include "core/transfer/request/snapshots.h"
 
-#include <QElapsedTimer>
-#include <QHash>
-
 #include <memory>
+#include <optional>
+#include <unordered_map>
 #include <vector>
 
 namespace windlass {
 
-/// Turns the lanes' counters into what people see: takes the changed items, and adds the batches
-/// with their smoothed rates. Called by the engine ten times a second; lives on the engine's
-/// thread. \internal
+struct TransferItem;
+
+/// Turns the lanes' counters into what people see: takes the changed items and finds the changed
+/// batches, with their smoothed speeds. Called by the engine ten times a second; lives on the
+/// engine's thread. \internal
 class ProgressMonitor
 {
 public:
@@ -24,26 +26,38 @@ public:
 
     void add(const std::shared_ptr<TransferBatch> &batch);
 
-    /// The changes since the last call. Finished batches are included for the last time, and also
-    /// in \a finished.
-    TransferUpdate sample(QList<BatchSnapshot> &finished);
+    struct Sample {
+        TransferUpdate update;         ///< what has changed since the last call
+        QList<BatchSnapshot> batches;  ///< all that were watched, changed or not
+        QList<BatchSnapshot> finished; ///< those of them that have ended; they are not watched
+                                       ///< any more
+    };
+    Sample sample();
+    /// The same at a given time since any fixed moment, which never runs backwards.
+    Sample sample(RateMeter::Time now);
 
     bool isIdle() const { return m_batches.empty(); }
 
 private:
     struct Watched {
         std::shared_ptr<TransferBatch> batch;
-        qint64 lastBytes = 0;
-        double smoothed = 0; // bytes per second; an average that starts at zero
-        double age = 0;      // seconds
-        double rate = 0;     // bytes per second
+        std::optional<RateMeter> meter; // since the first look
+        std::optional<BatchSnapshot> told;
+    };
+    struct Running {
+        std::shared_ptr<TransferItem> item;
+        RateMeter meter;
     };
 
-    void updateRate(Watched &watched, qint64 doneBytes, double seconds) const;
+    static void measure(Watched &watched, BatchSnapshot &snapshot, RateMeter::Time now);
+    void sampleBatches(Sample &sample, RateMeter::Time now);
+    void sampleItems(Sample &sample, RateMeter::Time now);
+    void tell(const std::shared_ptr<TransferItem> &item, QList<ItemSnapshot> &items);
+    void measure(const std::shared_ptr<TransferItem> &item, RateMeter::Time now);
 
     const std::shared_ptr<ChangeLog> m_changes;
     std::vector<Watched> m_batches;
-    QElapsedTimer m_sinceLast;
+    std::unordered_map<ItemId, Running> m_running;
 };
 
 } // namespace windlass

@@ -134,15 +134,14 @@ void TransferEngine::Private::followSchedule()
 void TransferEngine::Private::sample()
 {
     followSchedule();
-    QList<BatchSnapshot> finished;
-    const TransferUpdate update = monitor.sample(finished);
-    if (concurrency.sample(update.batches))
+    const ProgressMonitor::Sample now = monitor.sample();
+    if (concurrency.sample(now.batches))
         queue->wake();
     if (flusher)
         flusher->schedule();
-    if (!update.batches.isEmpty() || !update.items.isEmpty())
-        emit q.updated(update);
-    for (const BatchSnapshot &batch : std::as_const(finished)) {
+    if (!now.update.batches.isEmpty() || !now.update.items.isEmpty())
+        emit q.updated(now.update);
+    for (const BatchSnapshot &batch : now.finished) {
         activeBatches.removeOne(batch.id);
         if (records)
             records->finish(batch);
@@ -151,7 +150,7 @@ void TransferEngine::Private::sample()
             batch.done, batch.skipped, batch.failed, batch.doneBytes);
         emit q.batchFinished(batch);
     }
-    if (!finished.isEmpty())
+    if (!now.finished.isEmpty())
         q.discardLeftovers();
     if (monitor.isIdle() && timer.isActive()) {
         timer.stop();

@@ -116,6 +116,10 @@ TransferRequest PlanDecisions::decided(const PlanTotals &totals) const
         = request.kind == TransferKind::Delete || request.kind == TransferKind::Move;
     if (takesSources && totals.isFinished && !totals.error)
         request.reviewedUntil = totals.newest;
+    if (totals.isFinished && !totals.error) {
+        request.reviewedObjects = totals.items;
+        request.reviewedBytes = amount(totals).bytes;
+    }
     return request;
 }
 

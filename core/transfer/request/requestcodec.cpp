@@ -106,6 +106,11 @@ QByteArray encode(const TransferRequest &request, Form form)
         json.insert(QStringLiteral("options"), encodeOptions(request.options));
     if (!request.arguments.isDefault())
         json.insert(QStringLiteral("arguments"), encodeArguments(request.arguments));
+    // Not part of what is asked for.
+    if (form == Form::Record && request.reviewedObjects > 0) {
+        json.insert(QStringLiteral("reviewedObjects"), request.reviewedObjects);
+        json.insert(QStringLiteral("reviewedBytes"), request.reviewedBytes);
+    }
     return QJsonDocument(json).toJson(QJsonDocument::Compact);
 }
 
@@ -150,6 +155,10 @@ Result<TransferRequest> decodeRequest(const QByteArray &bytes, std::shared_ptr<S
         request.targetConnection = json.text("targetConnection");
     if (json.has("until"))
         request.reviewedUntil = QDateTime::fromMSecsSinceEpoch(json.number("until"), Qt::UTC);
+    if (json.has("reviewedObjects")) {
+        request.reviewedObjects = json.number("reviewedObjects");
+        request.reviewedBytes = json.number("reviewedBytes");
+    }
     if (json.has("options"))
         request.options = decodeOptions(json.object("options"), isWhole);
     if (json.has("arguments"))

@@ -7,7 +7,7 @@ namespace windlass {
 
 std::optional<std::chrono::seconds> BatchSnapshot::timeLeft() const
 {
-    if (isScanning || isFinished || bytesPerSecond < 1)
+    if ((isScanning && !isReviewed) || isFinished || bytesPerSecond < 1)
         return {};
     return std::chrono::seconds(qint64(double(totalBytes - doneBytes) / bytesPerSecond + 0.5));
 }

@@ -5,6 +5,7 @@
 
 #include "core/base/error.h"
 #include "core/integrity/verificationcounts.h"
+#include "core/transfer/request/transfernames.h"
 #include "core/transfer/request/transferrequest.h"
 
 #include <QList>
@@ -44,7 +45,9 @@ struct ItemSnapshot {
     QString target;
     TransferState state = TransferState::Waiting;
     qint64 size = 0;            ///< bytes
-    qint64 done = 0;            ///< bytes, at most size
+    qint64 done = 0;            ///< bytes, at most size; of a cancelled item: how far it was
+    double bytesPerSecond = 0;  ///< smoothed, while it is running; without what was resumed
+    bool isStalled = false;     ///< it is running, but no byte has moved for some seconds
     std::optional<Error> error; ///< why it failed, or was left out
     RestartReason restart = RestartReason::None;
     Verification verification = Verification::None; ///< of a done item
@@ -55,9 +58,11 @@ struct ItemSnapshot {
 struct BatchSnapshot {
     BatchId id = 0;
     TransferKind kind = TransferKind::Upload;
-    QString source; ///< for people
+    TransferNames names; ///< for people, as are the next two
+    QString source;
     QString target;
-    bool isScanning = true; ///< the totals are still growing
+    bool isScanning = true;  ///< the totals are still growing
+    bool isReviewed = false; ///< while scanning: the totals are those of the review
     bool isFinished = false;
     bool isCancelled = false;
     bool isPaused = false;
@@ -65,7 +70,7 @@ struct BatchSnapshot {
     qint64 position = 0;     ///< batches of one priority are served in this order, the smallest
                              ///< first
     BatchId startsAfter = 0; ///< it waits for the end of this batch; 0: for none
-    qint64 total = 0;        ///< objects found so far
+    qint64 total = 0;        ///< objects found so far, or as many as a review has counted
     qint64 done = 0;
     qint64 skipped = 0;
     qint64 failed = 0;
@@ -74,29 +79,22 @@ struct BatchSnapshot {
     qint64 running = 0;
     qint64 totalBytes = 0;
     qint64 doneBytes = 0;
-    double bytesPerSecond = 0; ///< smoothed
+    qint64 cancelledBytes = 0; ///< the size of the cancelled objects, not in totalBytes
+    qint64 reachedBytes = 0;   ///< how far these were, not in doneBytes
+    double bytesPerSecond = 0; ///< smoothed; without what was resumed
+    bool isStalled = false;    ///< objects are running, but no byte has moved for some seconds
     std::chrono::milliseconds elapsed {0};
     /// Why the scan ended early, if it did.
     std::optional<Error> scanError;
 
-    /// Nothing while scanning or when there is no progress.
+    /// Nothing while the total is not known or when there is no progress.
     std::optional<std::chrono::seconds> timeLeft() const;
-};
-
-/// The sum of all batches, for the single progress bar.
-struct TotalSnapshot {
-    qint64 activeBatches = 0;
-    qint64 totalBytes = 0; ///< of the active batches
-    qint64 doneBytes = 0;
-    double bytesPerSecond = 0;
-    std::optional<std::chrono::seconds> timeLeft;
 };
 
 /// The changes since the last update: new and changed rows only.
 struct TransferUpdate {
     QList<BatchSnapshot> batches;
     QList<ItemSnapshot> items;
-    TotalSnapshot total;
 };
 
 } // namespace windlass

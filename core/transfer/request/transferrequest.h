@@ -60,6 +60,9 @@ struct TransferRequest {
     /// Delete, Move: the newest LastModified that was seen when the request was reviewed. Newer
     /// objects below a prefix are ignored. Invalid: there was no review, and no limit.
     QDateTime reviewedUntil;
+    /// What a review has counted, which is the total until the scan has ended; 0: there was none.
+    qint64 reviewedObjects = 0;
+    qint64 reviewedBytes = 0;
 
     /// Copy, Move: the service of the target bucket; null: that of the sources.
     std::shared_ptr<S3Service> targetService;

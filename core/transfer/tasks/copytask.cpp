@@ -35,6 +35,8 @@ QCoro::Task<Result<ETag>> copyWhole(TransferContext context, ObjectHead head, bo
     input.replacesTags = options.replacesTags;
     const S3Client client = context.targetClient();
     const Result<ETag> etag = co_await client.copyObject(std::move(input));
+    if (etag)
+        context.progress()(qMax<qint64>(0, context.item->size) - context.item->done);
     if (!etag || (!options.replacesMetadata && !options.replacesTags))
         co_return etag;
     const Result<NameValues> tags = co_await tagsForCopy(context, head);

@@ -100,11 +100,12 @@ void countOldParts(const TransferContext &context, const PartialDownload &begun,
     for (int index = 0; index < begun.plan.count; ++index) {
         if (!begun.isWritten[size_t(index)])
             continue;
-        context.progress()(begun.plan.range(index).length);
+        context.item->addResumed(begun.plan.range(index).length);
         check.addOldPart(index);
         if (check.readsOldParts())
             toDo.push_back(index);
     }
+    noteChange(context.item);
 }
 
 QCoro::Task<Result<>> fetchParts(TransferContext context, std::shared_ptr<PartialDownload> begun,

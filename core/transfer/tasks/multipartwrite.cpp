@@ -138,10 +138,11 @@ QCoro::Task<Result<>> MultipartWrite::sendParts(
     const auto missing = std::make_shared<std::vector<int>>();
     for (int index = 0; index < begun->plan.count; ++index) {
         if (begun->parts[size_t(index)].isThere())
-            context.progress()(begun->plan.range(index).length);
+            context.item->addResumed(begun->plan.range(index).length);
         else
             missing->push_back(index);
     }
+    noteChange(context.item);
     if (missing->empty())
         co_return {};
     // Some servers accept fewer parts than S3. Send the last one first, so that they refuse at

@@ -24,6 +24,7 @@
 #include <QStackedWidget>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QToolButton>
 #include <QTreeView>
 
 #include <memory>
@@ -57,6 +58,7 @@ private slots:
     void forgetsWhatIsTriedAgain();
     void selectionStaysWhenOthersGo();
     void offersEverythingInTheContextMenu();
+    void showsWhereAnObjectIs();
     void tabSaysHowMany();
     void pageOfDeletionsIsAllItsObjects();
 
@@ -372,7 +374,7 @@ void FailureViewTest::showsWhatFailsMeanwhile()
     m_tree->setCurrentIndex(item(1));
     m_samples->end(m_batch, "IMG0000005", JournalSamples::denied()); // between the two
     m_samples->end(m_samples->begin(), "a", Error(ErrorKind::DiskFull));
-    m_model->handleUpdate({{}, {itemSample(m_batch->id, 3, TransferState::Failed)}, {}});
+    m_model->handleUpdate({{}, {itemSample(m_batch->id, 3, TransferState::Failed)}});
     QTRY_COMPARE(m_model->rowCount(group()), 3);
     QCOMPARE(m_model->rowCount(), 2);
     QCOMPARE(
@@ -388,11 +390,11 @@ void FailureViewTest::forgetsWhatIsTriedAgain()
     BatchSnapshot batch = batchSample(m_batch->id);
     m_samples->retry(m_batch->id, {"holiday/IMG000001"});
     batch.failed = 2;
-    m_model->handleUpdate({{batch}, {}, {}});
+    m_model->handleUpdate({{batch}, {}});
     QTRY_COMPARE(m_model->rowCount(group()), 2);
     m_samples->retry(m_batch->id, {});
     batch.failed = 0;
-    m_model->handleUpdate({{batch}, {}, {}});
+    m_model->handleUpdate({{batch}, {}});
     QTRY_COMPARE(m_model->rowCount(), 0);
     QCOMPARE(m_model->count(), 0);
 }
@@ -430,14 +432,53 @@ void FailureViewTest::offersEverythingInTheContextMenu()
     menu->close();
 }
 
+/// Of a cause, where the first of its failures is.
+void FailureViewTest::showsWhereAnObjectIs()
+{
+    fill(2);
+    show();
+    QVERIFY(open(2));
+    QAction *show = m_view->actions().show();
+    QVERIFY(!show->isEnabled());
+    QSignalSpy folders(&m_view->actions(), &FailureActions::openFolderRequested);
+    m_tree->setCurrentIndex(group());
+    QVERIFY(show->isEnabled());
+    show->trigger();
+    QTRY_COMPARE(folders.size(), 1);
+    QCOMPARE(folders[0][0].toString(), QStringLiteral("/home/anna/holiday"));
+    m_tree->setCurrentIndex(item(1));
+    show->trigger();
+    QCOMPARE(folders.size(), 2);
+    const auto buttons = m_view->findChildren<QToolButton *>();
+    QVERIFY(std::any_of(buttons.begin(), buttons.end(),
+        [show](const QToolButton *button) { return button->defaultAction() == show; }));
+
+    m_samples->endDeletion({ObjectKey("2026/gone.jpg")}, JournalSamples::denied());
+    m_model->readAgain();
+    QSignalSpy places(&m_view->actions(), &FailureActions::showRequested);
+    QTRY_COMPARE(m_model->count(), 3);
+    const auto findDeletion = [this] {
+        for (int row = 0; row < m_model->rowCount(group()); ++row) {
+            if (item(row).data().toString().contains(QLatin1String("gone.jpg")))
+                return item(row);
+        }
+        return QModelIndex();
+    };
+    QTRY_VERIFY(findDeletion().isValid());
+    m_tree->setCurrentIndex(findDeletion());
+    show->trigger();
+    QCOMPARE(places.size(), 1);
+    QCOMPARE(places[0][1].value<S3Uri>(), (S3Uri {BucketName("photos"), ObjectKey("2026/")}));
+}
+
 void FailureViewTest::tabSaysHowMany()
 {
     fill(3);
     show();
     QueuePanel panel(new QWidget, m_view.release(), new QWidget);
     connect(m_model.get(), &FailureModel::countChanged, &panel, &QueuePanel::setFailureCount);
-    QCOMPARE(panel.tabText(1), QStringLiteral("Failures"));
-    QTRY_COMPARE(panel.tabText(1), QStringLiteral("Failures (3)"));
+    QCOMPARE(panel.tabText(1), QStringLiteral("Failed"));
+    QTRY_COMPARE(panel.tabText(1), QStringLiteral("Failed (3)"));
 }
 
 void FailureViewTest::pageOfDeletionsIsAllItsObjects()

@@ -133,7 +133,7 @@ void TestFailureFlow::deniedUploadsAreSentOnceTheyMayBe()
 {
     WindowDriver driver(m_gateway, WindowDriver::Memory::Journal);
     QVERIFY(failToUpload(driver));
-    QCOMPARE(driver.window().queuePanel()->tabText(1), QStringLiteral("Failures (3)"));
+    QCOMPARE(driver.window().queuePanel()->tabText(1), QStringLiteral("Failed (3)"));
     QCOMPARE(model(driver)->rowCount(), 1);
     QVERIFY(model(driver)->index(0, 0).data().toString().endsWith(
         QLatin1String("Missing action: s3:PutObject (3)")));
@@ -149,7 +149,7 @@ void TestFailureFlow::deniedUploadsAreSentOnceTheyMayBe()
     QCOMPARE(driver.lastBatch().failed, 0);
     QCOMPARE(keys().size(), 3);
     QVERIFY(waitForCount(driver, 0));
-    QCOMPARE(driver.window().queuePanel()->tabText(1), QStringLiteral("Failures"));
+    QCOMPARE(driver.window().queuePanel()->tabText(1), QStringLiteral("Failed"));
 }
 
 void TestFailureFlow::restartForgetsNoFailure()

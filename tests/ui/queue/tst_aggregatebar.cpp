@@ -22,15 +22,17 @@ private slots:
     void promisesNoTimeWhileAnythingIsScanned();
     void promisesNothingOfWhatIsPaused();
     void countsWhatMovesOnly();
+    void addsUpWhatWasToldBefore();
+    void saysThatEverythingStalls();
     void standsStillWhileItsTextChanges();
 
 private:
     static TransferUpdate update(qint64 doneBytes, qint64 totalBytes)
     {
         TransferUpdate result;
-        result.total.activeBatches = 1;
-        result.total.doneBytes = doneBytes;
-        result.total.totalBytes = totalBytes;
+        result.batches = {batchSample(1)};
+        result.batches[0].doneBytes = doneBytes;
+        result.batches[0].totalBytes = totalBytes;
         return result;
     }
 
@@ -43,7 +45,9 @@ void AggregateBarTest::isHiddenWhileNothingIsActive()
     QVERIFY(bar.isHidden());
     bar.handleUpdate(update(0, MiB));
     QVERIFY(!bar.isHidden());
-    bar.handleUpdate({});
+    bar.handleUpdate({}); // nothing has changed
+    QVERIFY(!bar.isHidden());
+    bar.handleUpdate({{finishedSample(1, 1)}, {}});
     QVERIFY(bar.isHidden());
 }
 
@@ -51,10 +55,9 @@ void AggregateBarTest::saysSpeedTimeAndBytes()
 {
     AggregateBar bar;
     TransferUpdate running = update(1024 * MiB, 4096 * MiB);
-    running.total.bytesPerSecond = 84.0 * MiB;
-    running.total.timeLeft = std::chrono::seconds(26);
+    running.batches[0].bytesPerSecond = 96.0 * MiB;
     bar.handleUpdate(running);
-    QCOMPARE(bar.text(), QStringLiteral("84.0 MiB/s · 26 s left · 1.0 of 4.0 GiB"));
+    QCOMPARE(bar.text(), QStringLiteral("96.0 MiB/s · 32 s left · 1.0 of 4.0 GiB"));
     const auto *progress = bar.findChild<QProgressBar *>();
     QCOMPARE(progress->value() * 4, progress->maximum());
 }
@@ -71,14 +74,13 @@ void AggregateBarTest::promisesNoTimeWhileAnythingIsScanned()
 {
     AggregateBar bar;
     TransferUpdate running = update(MiB, 4 * MiB);
-    running.total.bytesPerSecond = MiB;
-    running.total.timeLeft = std::chrono::seconds(3);
-    running.batches = {batchSample(1), batchSample(2)};
+    running.batches[0].bytesPerSecond = MiB;
+    running.batches.append(batchSample(2));
     running.batches[1].isScanning = true;
     bar.handleUpdate(running);
     QCOMPARE(bar.text(), QStringLiteral("1.0 MiB/s · 1.0 of 4.0 MiB"));
-    running.batches[1].isScanning = false;
-    bar.handleUpdate(running);
+    running.batches[1].isReviewed = true; // and so the total is known
+    bar.handleUpdate({{running.batches[1]}, {}});
     QCOMPARE(bar.text(), QStringLiteral("1.0 MiB/s · 3 s left · 1.0 of 4.0 MiB"));
 }
 
@@ -89,8 +91,7 @@ void AggregateBarTest::promisesNothingOfWhatIsPaused()
     paused.batches = {pausedSample(1)};
     paused.batches[0].totalBytes = 4 * MiB;
     paused.batches[0].doneBytes = MiB;
-    paused.batches[0].bytesPerSecond = paused.total.bytesPerSecond = MiB; // of a moment ago
-    paused.total.timeLeft = std::chrono::seconds(3);
+    paused.batches[0].bytesPerSecond = MiB; // of a moment ago
     bar.handleUpdate(paused);
     QCOMPARE(bar.text(), QStringLiteral("Paused · 1.0 of 4.0 MiB"));
     paused = update(0, 0);
@@ -103,19 +104,42 @@ void AggregateBarTest::promisesNothingOfWhatIsPaused()
 void AggregateBarTest::countsWhatMovesOnly()
 {
     AggregateBar bar;
-    TransferUpdate both = update(3 * MiB, 104 * MiB);
-    both.batches = {batchSample(1), pausedSample(2)};
-    both.batches[0].totalBytes = 4 * MiB;
-    both.batches[0].doneBytes = 2 * MiB;
+    TransferUpdate both = update(2 * MiB, 4 * MiB);
+    both.batches.append(pausedSample(2));
     both.batches[0].bytesPerSecond = MiB;
     both.batches[1].totalBytes = 100 * MiB;
     both.batches[1].doneBytes = MiB;
     both.batches[1].bytesPerSecond = MiB;
-    both.total.activeBatches = 2;
-    both.total.bytesPerSecond = 2 * MiB;
-    both.total.timeLeft = std::chrono::seconds(50);
     bar.handleUpdate(both);
     QCOMPARE(bar.text(), QStringLiteral("1.0 MiB/s · 2 s left · 2.0 of 4.0 MiB"));
+}
+
+/// An update has only what has changed.
+void AggregateBarTest::addsUpWhatWasToldBefore()
+{
+    AggregateBar bar;
+    bar.handleUpdate(update(MiB, 4 * MiB));
+    TransferUpdate other = update(MiB, 2 * MiB);
+    other.batches[0].id = 2;
+    bar.handleUpdate(other);
+    QCOMPARE(bar.text(), QStringLiteral("2.0 of 6.0 MiB"));
+    other.batches[0].isFinished = true;
+    bar.handleUpdate(other);
+    QCOMPARE(bar.text(), QStringLiteral("1.0 of 4.0 MiB"));
+}
+
+void AggregateBarTest::saysThatEverythingStalls()
+{
+    AggregateBar bar;
+    TransferUpdate stalled = update(MiB, 4 * MiB);
+    stalled.batches[0].isStalled = true;
+    bar.handleUpdate(stalled);
+    QCOMPARE(bar.text(), QStringLiteral("Stalled, retrying · 1.0 of 4.0 MiB"));
+    TransferUpdate other = update(MiB, 4 * MiB);
+    other.batches[0].id = 2;
+    other.batches[0].bytesPerSecond = 6 * MiB;
+    bar.handleUpdate(other);
+    QCOMPARE(bar.text(), QStringLiteral("6.0 MiB/s · 1 s left · 2.0 of 8.0 MiB"));
 }
 
 void AggregateBarTest::standsStillWhileItsTextChanges()
@@ -133,8 +157,7 @@ void AggregateBarTest::standsStillWhileItsTextChanges()
     const int before = progress->mapTo(&status, QPoint()).x();
     const int textWidth = text->width();
     TransferUpdate longer = update(1000 * MiB, 4096 * MiB);
-    longer.total.bytesPerSecond = 84.0 * MiB;
-    longer.total.timeLeft = std::chrono::seconds(3000);
+    longer.batches[0].bytesPerSecond = 1.0 * MiB;
     bar->handleUpdate(longer);
     QTRY_VERIFY(text->width() > textWidth);
     // The status bar's layout follows that of the bar, in a turn of its own.

@@ -35,7 +35,7 @@ private slots:
     void saysWhatSetsThemApart();
 
 private:
-    void apply(const QList<BatchSnapshot> &batches) { m_model->apply({batches, {}, {}}); }
+    void apply(const QList<BatchSnapshot> &batches) { m_model->apply({batches, {}}); }
     static BatchSnapshot batch(
         BatchId id, qint64 position, TransferPriority priority = TransferPriority::Normal)
     {

@@ -41,7 +41,7 @@ static QImage cell(TransferState state)
     TransferModel model;
     ItemSnapshot item = itemSample(1, 1, state);
     item.done = item.size / 2;
-    model.apply({{batchSample(1)}, {item}, {}});
+    model.apply({{batchSample(1)}, {item}});
     return painted(model.itemIndex(1, 1)).convertToFormat(QImage::Format_Grayscale8);
 }
 
@@ -68,10 +68,10 @@ void ProgressDelegateTest::whatIsPausedHasNoColour()
     batch.total = 2;
     batch.done = 1;
     TransferModel model;
-    model.apply({{batch}, {}, {}});
+    model.apply({{batch}, {}});
     const QImage moving = painted(model.batchIndex(1));
     batch.isPaused = true;
-    model.apply({{batch}, {}, {}});
+    model.apply({{batch}, {}});
     const auto saturation = [](const QImage &image) {
         int most = 0;
         for (int x = 0; x < image.width(); ++x)

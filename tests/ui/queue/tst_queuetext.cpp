@@ -9,10 +9,15 @@
 
 #include "ui/queue/itemtext.h"
 #include "ui/transfertext/transfertext.h"
+
+#include <QDir>
+#include <QFile>
 #include <QTest>
 
 using namespace windlass;
 using namespace std::chrono_literals;
+
+Q_DECLARE_METATYPE(windlass::TransferRequest)
 
 class QueueTextTest : public QObject
 {
@@ -24,6 +29,11 @@ private slots:
     void roundsPercentDown();
     void saysTheStateOfABatch_data();
     void saysTheStateOfABatch();
+    void saysHowABatchEnded_data();
+    void saysHowABatchEnded();
+    void saysNames_data();
+    void saysNames();
+    void saysHowFarWasWhatIsCancelled();
     void saysTheStateOfAnItem();
     void saysHowAnItemWasVerified();
     void saysWhyAnItemStartedOver();
@@ -92,8 +102,22 @@ void QueueTextTest::saysTheStateOfABatch_data()
     row("waiting", batch, "Waiting: 1 object");
     batch.total = 3'000'000'000;
     row("more than an int", batch, "Waiting: 2,147,483,647 objects");
+}
 
-    batch = finishedSample(1, 20);
+void QueueTextTest::saysTheStateOfABatch()
+{
+    QFETCH(BatchSnapshot, batch);
+    QTEST(stateText(batch), "text");
+}
+
+void QueueTextTest::saysHowABatchEnded_data()
+{
+    QTest::addColumn<BatchSnapshot>("batch");
+    QTest::addColumn<QString>("text");
+    const auto row = [](const char *name, const BatchSnapshot &batch, const char *text) {
+        QTest::newRow(name) << batch << QString::fromUtf8(text);
+    };
+    BatchSnapshot batch = finishedSample(1, 20);
     row("done", batch, "Done: 20 files · not verified");
     batch.elapsed = 26400ms;
     row("done in some time", batch, "Done: 20 files in 26 s · not verified");
@@ -129,23 +153,120 @@ void QueueTextTest::saysTheStateOfABatch_data()
     batch = finishedSample(1, 5);
     batch.isCancelled = true;
     batch.cancelled = 15;
-    row("cancelled", batch, "Cancelled: 5 files done, 15 cancelled · 5 not verified");
+    batch.total = 20;
+    row("cancelled", batch, "Cancelled: 5 of 20 files · 5 not verified");
+    batch = finishedSample(1, 0);
+    batch.isCancelled = true;
+    row("cancelled before anything was found", batch, "Cancelled");
+    batch.cancelled = batch.total = 1;
+    batch.cancelledBytes = 4 * MiB;
+    row("cancelled before anything was sent", batch, "Cancelled");
+    batch.reachedBytes = MiB;
+    row("cancelled on the way", batch, "Cancelled at 25%");
+    batch.isCancelled = false;
+    row("every item cancelled by itself", batch, "Cancelled at 25%");
+    batch = batchSample(1);
+    batch.isStalled = true;
+    batch.total = 20;
+    batch.running = 2;
+    row("stalled", batch, "Stalled, retrying: 0 of 20 files");
+    batch.isStalled = false;
+    batch.isScanning = batch.isReviewed = true;
+    row("scanning what was reviewed", batch, "0 of 20 files");
     batch = finishedSample(1, 0);
     batch.scanError = errorSample(QStringLiteral("s3://photos/"));
     QTest::newRow("scan failed") << batch << describe(*batch.scanError);
 }
 
-void QueueTextTest::saysTheStateOfABatch()
+void QueueTextTest::saysHowABatchEnded()
 {
-    QFETCH(BatchSnapshot, batch);
-    QTEST(stateText(batch), "text");
+    saysTheStateOfABatch();
 }
 
 static QString itemText(const BatchSnapshot &batch, const ItemSnapshot &item)
 {
     BatchRows rows(batch);
-    rows.append(item, {});
+    rows.append(item);
     return stateText(batch, rows.at(0));
+}
+
+void QueueTextTest::saysNames_data()
+{
+    QTest::addColumn<TransferRequest>("request");
+    QTest::addColumn<QString>("label");
+    const BucketName photos("photos");
+    const BucketName backup("backup");
+    const auto object = [](const char *key, const char *targetName = "") {
+        RemoteSelection selection;
+        selection.key = ObjectKey(key);
+        selection.isPrefix = selection.key.isFolder();
+        selection.targetName = targetName;
+        return selection;
+    };
+    const auto row = [](const char *name, const TransferRequest &request, const char *label) {
+        QTest::newRow(name) << request << QString::fromUtf8(label);
+    };
+    row("upload",
+        TransferRequest::upload({}, {{"/home/anna/a.txt", "a.txt"}}, photos, ObjectKey("2026/")),
+        "a.txt → photos/2026/");
+    row("upload of a folder",
+        TransferRequest::upload({}, {{"/home/anna/holiday", "holiday/"}}, photos, {}),
+        "holiday/ → photos/");
+    row("upload of three",
+        TransferRequest::upload({},
+            {{"/home/anna/a.txt", "a.txt"}, {"/home/anna/b.txt", "b.txt"},
+                {"/home/anna/c.txt", "c.txt"}},
+            photos, {}),
+        "a.txt and 2 more → photos/");
+    row("download", TransferRequest::download({}, photos, {object("2026/a.txt")}, "/srv/data"),
+        "a.txt → /srv/data");
+    row("download to the home directory",
+        TransferRequest::download({}, photos, {object("2026/a.txt"), object("2026/b.txt")},
+            QFile::encodeName(QDir::homePath()) + "/Downloads"),
+        "a.txt and 1 more → ~/Downloads");
+    row("download of a bucket", TransferRequest::download({}, photos, {object("")}, "/srv/data"),
+        "photos/ → /srv/data");
+    row("rename",
+        TransferRequest::move(
+            {}, photos, {object("2026/a.txt", "b.txt")}, photos, ObjectKey("2026/")),
+        "a.txt → b.txt");
+    row("rename at the top",
+        TransferRequest::move({}, photos, {object("a.txt", "b.txt")}, photos, {}), "a.txt → b.txt");
+    row("copy", TransferRequest::copy({}, photos, {object("2026/a.txt", "a.txt")}, backup, {}),
+        "a.txt → backup/");
+    row("copy with another name",
+        TransferRequest::copy({}, photos, {object("a.txt", "b.txt")}, backup, ObjectKey("x/")),
+        "a.txt → backup/x/b.txt");
+    row("deletion", TransferRequest::deletion({}, photos, {object("2026/a.txt")}),
+        "a.txt in photos/2026/");
+    row("deletion of two", TransferRequest::deletion({}, photos, {object("a"), object("b/")}),
+        "a and 1 more in photos/");
+}
+
+void QueueTextTest::saysNames()
+{
+    QFETCH(TransferRequest, request);
+    BatchSnapshot batch = batchSample(1, request.kind);
+    batch.names = namesOf(request);
+    QTEST(batchLabel(batch), "label");
+}
+
+void QueueTextTest::saysHowFarWasWhatIsCancelled()
+{
+    BatchSnapshot batch = finishedSample(1, 0);
+    batch.isCancelled = true;
+    batch.cancelled = batch.total = 1;
+    QCOMPARE(sizeText(batch), QString()); // of an earlier run
+    batch.cancelledBytes = 4 * MiB;
+    batch.reachedBytes = MiB;
+    QCOMPARE(sizeText(batch), QStringLiteral("1.0 of 4.0 MiB"));
+    QCOMPARE(progressOf(batch), 0.25);
+    ItemSnapshot item = itemSample(1, 10, TransferState::Cancelled);
+    item.done = MiB;
+    QCOMPARE(itemText(batchSample(1), item), QStringLiteral("Cancelled at 25%"));
+    item.state = TransferState::Running;
+    item.isStalled = true;
+    QCOMPARE(itemText(batchSample(1), item), QStringLiteral("Stalled, retrying"));
 }
 
 void QueueTextTest::saysTheStateOfAnItem()
@@ -166,14 +287,14 @@ void QueueTextTest::saysHowAnItemWasVerified()
 {
     ItemSnapshot item = itemSample(1, 10, TransferState::Done);
     BatchRows rows(batchSample(1));
-    rows.append(item, {});
+    rows.append(item);
     QCOMPARE(stateText(batchSample(1), rows.at(0)), QStringLiteral("Done")); // a folder, say
     item.verification = Verification::SizeOnly;
-    rows.change(item, {});
+    rows.change(item);
     QCOMPARE(stateText(batchSample(1), rows.at(0)), QStringLiteral("Size only"));
     QVERIFY(detailsText(batchSample(1), rows.at(0)).contains(QStringLiteral("no checksum")));
     item.verification = Verification::Crc64Nvme;
-    rows.change(item, {});
+    rows.change(item);
     QCOMPARE(stateText(batchSample(1), rows.at(0)), QStringLiteral("Verified (CRC-64)"));
     QVERIFY(detailsText(batchSample(1), rows.at(0)).contains(QStringLiteral("The CRC-64 of")));
 }
@@ -188,7 +309,7 @@ void QueueTextTest::saysWhyAnItemStartedOver()
         QStringLiteral("Started over: the object has changed"));
     item.state = TransferState::Done;
     BatchRows rows(batchSample(1));
-    rows.append(item, {});
+    rows.append(item);
     QCOMPARE(stateText(batchSample(1), rows.at(0)), QStringLiteral("Done"));
     QVERIFY(detailsText(batchSample(1), rows.at(0)).split(QLatin1Char('\n')).contains(file));
 }

@@ -99,7 +99,7 @@ void QueueTreeViewTest::apply()
         snapshot.priority = batch->priority;
         snapshots << snapshot;
     }
-    m_model->apply({snapshots, {}, {}});
+    m_model->apply({snapshots, {}});
 }
 
 std::unique_ptr<QMimeData> QueueTreeViewTest::data(const QList<BatchId> &batches) const
@@ -166,7 +166,7 @@ void QueueTreeViewTest::dropsWhereTheMouseIs()
 void QueueTreeViewTest::dropsBehindTheBatchOfAnItem()
 {
     fill({}, {1, 2, 3});
-    m_model->apply({{}, {itemSample(1, 11), itemSample(1, 12)}, {}});
+    m_model->apply({{}, {itemSample(1, 11), itemSample(1, 12)}});
     m_tree->expand(row(0));
     const QModelIndex item = m_tree->model()->index(0, 0, row(0));
     QVERIFY(!item.flags().testFlag(Qt::ItemIsDragEnabled));
@@ -178,7 +178,7 @@ void QueueTreeViewTest::dropsBehindTheBatchOfAnItem()
 void QueueTreeViewTest::dropsBehindWhatTheFilterShows()
 {
     fill({}, {1, 2, 3, 4});
-    m_model->apply({{}, {failedSample(1, 11), failedSample(3, 31)}, {}});
+    m_model->apply({{}, {failedSample(1, 11), failedSample(3, 31)}});
     auto *filter = qobject_cast<TransferFilterModel *>(m_tree->model());
     filter->setCategories(TransferCategory::Failed);
     QCOMPARE(filter->rowCount(), 2);
@@ -210,7 +210,7 @@ void QueueTreeViewTest::showsWhereItWouldGo()
 void QueueTreeViewTest::whatHasEndedStaysWhereItIs()
 {
     fill({}, {1, 2});
-    m_model->apply({{finishedSample(9, 3)}, {}, {}});
+    m_model->apply({{finishedSample(9, 3)}, {}});
     QCOMPARE(rows(), QList<BatchId>({1, 2, 9}));
     QVERIFY(!row(2).flags().testFlag(Qt::ItemIsDragEnabled));
     QVERIFY(!data({9}));

@@ -56,8 +56,7 @@ void TransferFilterModelTest::fill()
     m_model->apply({{active, finishedSample(2, 1, 1), scanning},
         {itemSample(1, 10, TransferState::Done), itemSample(1, 11, TransferState::Running),
             itemSample(1, 12), itemSample(1, 13), itemSample(1, 14, TransferState::Cancelled),
-            itemSample(2, 20, TransferState::Done), failedSample(2, 21)},
-        {}});
+            itemSample(2, 20, TransferState::Done), failedSample(2, 21)}});
 }
 
 QString TransferFilterModelTest::rows() const
@@ -99,7 +98,7 @@ void TransferFilterModelTest::followsAnItemThatFails()
     m_filter->setCategories(TransferCategory::Failed);
     fill();
     QCOMPARE(rows(), QStringLiteral("2: 21"));
-    m_model->apply({{}, {failedSample(1, 11)}, {}});
+    m_model->apply({{}, {failedSample(1, 11)}});
     QCOMPARE(rows(), QStringLiteral("1: 11; 2: 21"));
     m_model->clearFinished();
     QCOMPARE(rows(), QStringLiteral("1: 11"));
@@ -108,7 +107,7 @@ void TransferFilterModelTest::followsAnItemThatFails()
 void TransferFilterModelTest::showsABatchWhoseItemsWereDropped()
 {
     m_filter->setCategories(TransferCategory::Failed);
-    m_model->apply({{finishedSample(1, 4), finishedSample(2, 0, 7)}, {}, {}});
+    m_model->apply({{finishedSample(1, 4), finishedSample(2, 0, 7)}, {}});
     QCOMPARE(rows(), QStringLiteral("2:"));
 }
 
@@ -116,7 +115,7 @@ void TransferFilterModelTest::sortsByKeysAndBack()
 {
     ItemSnapshot big = itemSample(1, 1);
     big.size = 900 * MiB;
-    m_model->apply({{batchSample(1)}, {big, itemSample(1, 2), itemSample(1, 3)}, {}});
+    m_model->apply({{batchSample(1)}, {big, itemSample(1, 2), itemSample(1, 3)}});
     m_filter->sort(Model::SizeColumn, Qt::AscendingOrder);
     QCOMPARE(rows(), QStringLiteral("1: 2 3 1"));
     m_filter->sort(Model::NameColumn, Qt::DescendingOrder);

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Windlass contributors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "ui/queue/ratemeter.h"
+#include "core/transfer/engine/ratemeter.h"
 
 #include <cmath>
 
@@ -12,19 +12,19 @@ using namespace std::chrono_literals;
 static constexpr RateMeter::Time minimumInterval = 400ms; // in shorter intervals, one network
                                                           // buffer is a peak
 static constexpr double smoothing = 2000;                 // milliseconds
-static constexpr RateMeter::Time patience = 5s;
 
 RateMeter::RateMeter(qint64 bytes, Time now) : m_bytes(bytes), m_sampled(now) { }
 
 void RateMeter::add(qint64 bytes, Time now)
 {
-    const Time elapsed = now - m_sampled;
-    if (bytes < m_bytes) {
-        m_bytes = bytes;
-        m_sampled = now;
+    if (bytes <= m_bytes)
+        return;
+    if (m_isStalled) { // the silence does not count
+        rest(bytes, now);
         return;
     }
-    if (bytes == m_bytes || elapsed < minimumInterval)
+    const Time elapsed = now - m_sampled;
+    if (elapsed < minimumInterval)
         return;
     const double milliseconds = double(elapsed.count());
     const double current = double(bytes - m_bytes) * 1000 / milliseconds;
@@ -34,19 +34,18 @@ void RateMeter::add(qint64 bytes, Time now)
     m_sampled = now;
 }
 
-bool RateMeter::stalls(Time now)
+void RateMeter::rest(qint64 bytes, Time now)
 {
-    if (m_rate <= 0 || now - m_sampled < patience)
-        return false;
-    m_rate = 0;
-    return true;
+    *this = RateMeter(bytes, now);
 }
 
-std::optional<std::chrono::seconds> RateMeter::timeLeft(qint64 remainingBytes) const
+bool RateMeter::stalls(Time now)
 {
-    if (m_rate <= 0 || remainingBytes < 0)
-        return std::nullopt;
-    return std::chrono::seconds(qint64(std::ceil(double(remainingBytes) / m_rate)));
+    if (m_isStalled || now - m_sampled < patience)
+        return false;
+    m_rate = 0;
+    m_isStalled = true;
+    return true;
 }
 
 } // namespace windlass

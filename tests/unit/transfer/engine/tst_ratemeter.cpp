@@ -1,8 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Windlass contributors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "tests/ui/transfersamples.h"
-#include "ui/queue/ratemeter.h"
+#include "core/transfer/engine/ratemeter.h"
 
 #include <QTest>
 
@@ -16,16 +15,16 @@ private slots:
     void isUnknownAtFirst();
     void givesTheMeanOfASteadyFlow();
     void followsAChangeSmoothly();
-    void startsAgainWhenARetryTakesBytesBack();
     void stallsOnceWhenNothingComes();
+    void silenceDoesNotCountAfterwards();
+    void restHasNoSpeed();
 };
 
 void RateMeterTest::isUnknownAtFirst()
 {
     RateMeter meter(0, 0ms);
-    meter.add(MiB, 100ms);
+    meter.add(1000, 100ms);
     QCOMPARE(meter.rate(), 0.0);
-    QVERIFY(!meter.timeLeft(MiB));
 }
 
 void RateMeterTest::givesTheMeanOfASteadyFlow()
@@ -34,7 +33,6 @@ void RateMeterTest::givesTheMeanOfASteadyFlow()
     for (int i = 1; i <= 100; ++i)
         meter.add(i * 1000, RateMeter::Time(100 * i));
     QCOMPARE(qRound(meter.rate()), 10000);
-    QCOMPARE(meter.timeLeft(25000).value(), 3s);
 }
 
 void RateMeterTest::followsAChangeSmoothly()
@@ -44,16 +42,6 @@ void RateMeterTest::followsAChangeSmoothly()
     meter.add(4000, 2000ms);
     QVERIFY(meter.rate() > 1000);
     QVERIFY(meter.rate() < 3000);
-}
-
-void RateMeterTest::startsAgainWhenARetryTakesBytesBack()
-{
-    RateMeter meter(0, 0ms);
-    meter.add(5000, 1000ms);
-    meter.add(1000, 2000ms);
-    QCOMPARE(meter.rate(), 5000.0);
-    meter.add(6000, 3000ms);
-    QCOMPARE(qRound(meter.rate()), 5000);
 }
 
 void RateMeterTest::stallsOnceWhenNothingComes()
@@ -66,5 +54,28 @@ void RateMeterTest::stallsOnceWhenNothingComes()
     QCOMPARE(meter.rate(), 0.0);
 }
 
-QTEST_GUILESS_MAIN(RateMeterTest)
+void RateMeterTest::silenceDoesNotCountAfterwards()
+{
+    RateMeter meter(0, 0ms);
+    meter.add(5000, 1000ms);
+    QVERIFY(meter.stalls(60'000ms));
+    QVERIFY(meter.isStalled());
+    meter.add(6000, 60'100ms);
+    QVERIFY(!meter.isStalled());
+    meter.add(11'000, 61'100ms);
+    QCOMPARE(qRound(meter.rate()), 5000);
+}
+
+void RateMeterTest::restHasNoSpeed()
+{
+    RateMeter meter(0, 0ms);
+    meter.add(5000, 1000ms);
+    meter.rest(5000, 9000ms);
+    QCOMPARE(meter.rate(), 0.0);
+    QVERIFY(!meter.stalls(9500ms));
+    meter.add(9000, 10'000ms);
+    QCOMPARE(qRound(meter.rate()), 4000);
+}
+
+QTEST_APPLESS_MAIN(RateMeterTest)
 #include "tst_ratemeter.moc"

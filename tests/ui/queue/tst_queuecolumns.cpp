@@ -1,0 +1,161 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "tests/ui/transfersamples.h"
+#include "ui/queue/queueview.h"
+#include "ui/queue/transfermodel.h"
+#include "ui/transfertext/batchtext.h"
+
+#include <QHeaderView>
+#include <QScrollBar>
+#include <QTest>
+#include <QTreeView>
+
+#include <memory>
+
+using namespace windlass;
+
+class QueueColumnsTest : public QObject
+{
+    Q_OBJECT
+private slots:
+    void initTestCase() { QCoreApplication::installTranslator(&m_plurals); }
+    void init();
+    void cleanup();
+    void statesHaveRoom();
+    void endsHaveRoom();
+    void columnsStandStill();
+    void longNamesGetRoomFromStates();
+    void leavesColumnsAsTheUserWantsThem();
+
+private:
+    void apply(const QList<BatchSnapshot> &batches, const QList<ItemSnapshot> &items = {})
+    {
+        m_model->apply({batches, items});
+    }
+
+    std::unique_ptr<TransferModel> m_model;
+    std::unique_ptr<QueueView> m_view;
+    QTreeView *m_tree = nullptr;
+    EnglishPlurals m_plurals;
+};
+
+void QueueColumnsTest::init()
+{
+    m_model = std::make_unique<TransferModel>();
+    m_view = std::make_unique<QueueView>(*m_model);
+    m_view->resize(1000, 400);
+    m_view->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_view.get()));
+    m_tree = m_view->findChild<QTreeView *>();
+    QVERIFY(m_tree);
+}
+
+void QueueColumnsTest::cleanup()
+{
+    m_view.reset();
+    m_model.reset();
+}
+
+void QueueColumnsTest::statesHaveRoom()
+{
+    m_view->resize(920, 300); // beside the sidebar of a window of the first start
+    BatchSnapshot batch = batchSample(1);
+    batch.total = 2000;
+    batch.done = 1113;
+    batch.running = 8;
+    batch.failed = 12;
+    apply({batch});
+    const QModelIndex state
+        = m_tree->model()->index(0, 0).siblingAtColumn(TransferModel::StateColumn);
+    const int needed = m_tree->fontMetrics().horizontalAdvance(state.data().toString());
+    QVERIFY(m_tree->columnWidth(TransferModel::StateColumn) > needed + 16);
+    QVERIFY(m_tree->columnWidth(TransferModel::NameColumn)
+        > m_tree->columnWidth(TransferModel::StateColumn));
+    QCOMPARE(m_tree->horizontalScrollBar()->maximum(), 0);
+}
+
+/// In a wide window; what was cut off leaves numbers that are long.
+void QueueColumnsTest::endsHaveRoom()
+{
+    m_view->resize(1100, 300);
+    BatchSnapshot batch = batchSample(1);
+    batch.total = 2080;
+    batch.totalBytes = 237 * MiB;
+    apply({batch});
+    batch = finishedSample(1, 2080);
+    batch.totalBytes = batch.doneBytes = 237 * MiB;
+    batch.elapsed = std::chrono::seconds(3);
+    batch.verifications[Verification::SignedSha256] = 2080;
+    apply({batch});
+    const auto isWhole = [this](int row, int column) {
+        const QModelIndex cell = m_tree->model()->index(row, column);
+        const int icon = cell.data(Qt::DecorationRole).isValid() ? 16 : 0;
+        const int needed = m_tree->fontMetrics().horizontalAdvance(cell.data().toString());
+        return m_tree->columnWidth(column) > needed + icon;
+    };
+    QVERIFY(isWhole(0, TransferModel::StateColumn));
+    QVERIFY(isWhole(0, TransferModel::SizeColumn));
+    QCOMPARE(m_tree->horizontalScrollBar()->maximum(), 0);
+
+    BatchSnapshot cutOff = finishedSample(2, 10);
+    cutOff.isCancelled = true;
+    cutOff.totalBytes = 999 * MiB;
+    cutOff.doneBytes = 998 * MiB;
+    apply({cutOff});
+    for (int row = 0; row < 2; ++row)
+        QVERIFY(isWhole(row, TransferModel::SizeColumn));
+}
+
+/// When a transfer begins, goes on and ends.
+void QueueColumnsTest::columnsStandStill()
+{
+    const auto widths = [this] {
+        QList<int> all;
+        for (int column = 0; column < TransferModel::ColumnCount; ++column)
+            all << m_tree->columnWidth(column);
+        return all;
+    };
+    apply({finishedSample(2, 20)});
+    QTRY_VERIFY(m_tree->isVisible());
+    const QList<int> before = widths();
+    BatchSnapshot batch = batchSample(1);
+    batch.isScanning = true;
+    apply({batch});
+    QCOMPARE(widths(), before);
+    batch.isScanning = false;
+    batch.total = 20;
+    batch.failed = 1;
+    batch.totalBytes = 4000 * MiB;
+    batch.doneBytes = 2000 * MiB;
+    batch.bytesPerSecond = 80 * MiB;
+    apply({batch}, {itemSample(1, 10, TransferState::Running)});
+    QCOMPARE(widths(), before);
+    apply({finishedSample(1, 20)});
+    QCOMPARE(widths(), before);
+}
+
+void QueueColumnsTest::longNamesGetRoomFromStates()
+{
+    m_view->resize(920, 300);
+    BatchSnapshot batch = batchSample(1);
+    batch.names.first = QStringLiteral("a file with quite a long name.pdf");
+    batch.names.to = QStringLiteral("photos/2026/");
+    apply({batch});
+    const int needed = m_tree->fontMetrics().horizontalAdvance(batchLabel(batch));
+    QVERIFY(m_tree->columnWidth(TransferModel::NameColumn) > needed + 16 + m_tree->indentation());
+    QVERIFY(m_tree->columnWidth(TransferModel::StateColumn) > 100);
+}
+
+void QueueColumnsTest::leavesColumnsAsTheUserWantsThem()
+{
+    const int before = m_tree->columnWidth(TransferModel::NameColumn);
+    m_view->resize(1200, 400);
+    QVERIFY(m_tree->columnWidth(TransferModel::NameColumn) > before);
+    m_tree->header()->resizeSection(TransferModel::NameColumn, 222);
+    m_view->resize(1000, 400);
+    QCOMPARE(m_tree->columnWidth(TransferModel::NameColumn), 222);
+}
+
+QTEST_MAIN(QueueColumnsTest)
+#include "tst_queuecolumns.moc"

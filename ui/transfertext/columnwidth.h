@@ -1,0 +1,21 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include <QStringList>
+
+class QTreeView;
+
+namespace windlass {
+
+/// The width that a column of \a tree needs for its title and each of \a texts, in pixels; \a
+/// hasIcon: beside an icon.
+int columnWidthFor(
+    const QTreeView &tree, int column, const QStringList &texts, bool hasIcon = false);
+
+/// The longest size and times that are likely in a table.
+QString widestSize();
+QStringList widestTimes();
+
+} // namespace windlass
