@@ -158,6 +158,17 @@ Result<bool> ItemTable::hasUnconfirmed(quint64 batch) const
     return found->toBool();
 }
 
+Result<bool> ItemTable::hasName(quint64 batch, const QString &words) const
+{
+    const Result<QVariant> found
+        = m_database.value(QStringLiteral("SELECT EXISTS (SELECT 1 FROM item WHERE batch = ? AND "
+                                          "instr(lower(CAST(name AS TEXT)), lower(?)) > 0)"),
+            {batch, words});
+    if (!found)
+        return fail(found.error());
+    return found->toBool();
+}
+
 Result<> ItemTable::doubt(quint64 batch, const QByteArray &name)
 {
     return m_database.run(

@@ -56,6 +56,8 @@ public:
     Result<QHash<ItemOutcome, ItemTotals>> totals(quint64 batch) const;
     /// The items that were done since \a time, ms since 1970.
     Result<QList<QByteArray>> doneSince(quint64 batch, qint64 time) const;
+    /// Whether an item's name contains \a words, upper and lower case of ASCII being alike.
+    Result<bool> hasName(quint64 batch, const QString &words) const;
     Result<bool> hasUnconfirmed(quint64 batch) const;
     /// Puts a done item in doubt: it may be lost.
     Result<> doubt(quint64 batch, const QByteArray &name);

@@ -80,7 +80,7 @@ private:
         [&] { QCOMPARE(other.whyNotAllDone(), QByteArray()); }();
         told.removeOne(other.batch.id);
         const auto history = TransferHistory(m_journal).page(0, 10).result();
-        m_history = history ? *history : QList<PastBatch>();
+        m_history = history ? history->batches : QList<PastBatch>();
         return told;
     }
     /// What \a select finds in a journal, as far as it is on disk.

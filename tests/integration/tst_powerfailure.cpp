@@ -161,8 +161,8 @@ void TestPowerFailure::fileInDoubtWithoutItsObjectIsWhatItWas()
         [&](const S3Client &s3) { return s3.deleteObject(m_bucket, ObjectKey("f/small")); }));
     QCOMPARE(runAgain(request).batch.done, 1);
     const auto history = TransferHistory(m_journal).page(0, 10).result();
-    QVERIFY(history && history->size() == 1);
-    const BatchCounts &counts = history->first().counts;
+    QVERIFY(history && history->batches.size() == 1);
+    const BatchCounts &counts = history->batches.first().counts;
     QCOMPARE(counts.done, 2);
     QCOMPARE(decodeVerifications(counts.verified)->unverified(counts.done), 0);
 }
@@ -234,10 +234,11 @@ void TestPowerFailure::fileInDoubtThatIsThereWhenItIsTriedAgain()
     probe->engine().retry(failed.batch.id);
     QVERIFY(TransferProbe::waitUntil([this] {
         const auto history = TransferHistory(m_journal).page(0, 10).result();
-        return history && history->size() == 1 && history->first().counts.done == 2;
+        return history && history->batches.size() == 1 && history->batches.first().counts.done == 2;
     }));
     const auto history = TransferHistory(m_journal).page(0, 10).result();
-    QCOMPARE(history->first().counts.bytes, m_content.size() + qint64(sizeof("content") - 1));
+    QCOMPARE(
+        history->batches.first().counts.bytes, m_content.size() + qint64(sizeof("content") - 1));
     QCOMPARE(m_relay->count("GET", "f/small"), 0);
 }
 

@@ -26,6 +26,12 @@ public:
         request.connection = QStringLiteral("connection-1");
         return begin(request);
     }
+    std::shared_ptr<TransferBatch> begin(const TransferRequest &request)
+    {
+        const BatchSpec spec(++m_lastBatch, request);
+        m_batches.begin(spec);
+        return std::make_shared<TransferBatch>(spec);
+    }
     /// An upload of holiday/\a name; without an \a error it went well.
     void end(const std::shared_ptr<TransferBatch> &batch, const QByteArray &name,
         const std::optional<Error> &error = {})
@@ -98,13 +104,6 @@ public:
     }
 
 private:
-    std::shared_ptr<TransferBatch> begin(const TransferRequest &request)
-    {
-        const BatchSpec spec(++m_lastBatch, request);
-        m_batches.begin(spec);
-        return std::make_shared<TransferBatch>(spec);
-    }
-
     const std::shared_ptr<Journal> m_journal;
     BatchJournal m_batches {m_journal};
     BatchId m_lastBatch = 0;

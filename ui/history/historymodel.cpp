@@ -48,26 +48,50 @@ void HistoryModel::loadMore(const QModelIndex &index)
             loadItems(*batch);
         return;
     }
-    if (index.isValid() || m_branches.empty() || m_isComplete || std::exchange(m_isLoading, true))
-        return;
-    whenDone(this, m_history.page(node(rowCount() - 1).info.id, pageSize),
-        [this](const Result<QList<PastBatch>> &page) {
-            if (page) {
-                m_isComplete = page->size() < pageSize;
-                append(*page);
-            } else {
-                noteFailure(page.error());
-            }
-            endPage();
-        });
+    if (!index.isValid() && m_next != 0 && !std::exchange(m_isLoading, true))
+        loadBatches();
 }
 
-void HistoryModel::append(const QList<PastBatch> &page)
+const PastBatch *HistoryModel::transfer(const QModelIndex &index) const
 {
-    if (page.isEmpty())
+    if (!index.isValid())
+        return nullptr;
+    const Node *batch = nodeOf(index);
+    return &(batch ? batch : nodeAt(index))->info;
+}
+
+void HistoryModel::setWords(const QString &words)
+{
+    if (m_words == words)
         return;
-    beginInsertRows({}, rowCount(), rowCount() + int(page.size()) - 1);
-    for (const PastBatch &past : page)
+    m_words = words;
+    readAgain();
+}
+
+QFuture<Result<HistoryPage>> HistoryModel::read(BatchId before, int count) const
+{
+    return m_words.isEmpty() ? m_history.page(before, count)
+                             : m_history.find(m_words, before, count);
+}
+
+void HistoryModel::loadBatches()
+{
+    whenDone(this, read(m_next, pageSize), [this](const Result<HistoryPage> &page) {
+        if (!page)
+            noteFailure(page.error());
+        else if (!m_mustReadAgain)
+            append(*page);
+        endPage();
+    });
+}
+
+void HistoryModel::append(const HistoryPage &page)
+{
+    m_next = page.next;
+    if (page.batches.isEmpty())
+        return;
+    beginInsertRows({}, rowCount(), rowCount() + int(page.batches.size()) - 1);
+    for (const PastBatch &past : page.batches)
         m_branches.push_back(std::make_shared<Node>(past));
     renumber();
     endInsertRows();
@@ -102,10 +126,10 @@ void HistoryModel::readAgain()
         return;
     }
     const int wanted = std::max(rowCount(), pageSize);
-    whenDone(this, m_history.page(0, wanted), [this, wanted](const Result<QList<PastBatch>> &page) {
+    whenDone(this, read(0, wanted), [this](const Result<HistoryPage> &page) {
         if (page) {
-            m_isComplete = page->size() < wanted;
-            apply(*page);
+            m_next = page->next;
+            apply(page->batches);
             noteRead();
             emit refreshed();
         } else {
@@ -115,11 +139,14 @@ void HistoryModel::readAgain()
     });
 }
 
+/// A search that has found too little goes on by itself, for no row asks for more.
 void HistoryModel::endPage()
 {
     m_isLoading = false;
     if (std::exchange(m_mustReadAgain, false))
         readAgain();
+    else if (m_next != 0 && rowCount() < pageSize && !m_words.isEmpty() && !hasFailed())
+        loadMore({});
     emit pageEnded();
 }
 

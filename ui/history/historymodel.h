@@ -39,6 +39,12 @@ public:
     HistoryModel(TransferHistory history, NameOfConnection nameOf, QObject *parent = nullptr);
 
     const TransferHistory &history() const { return m_history; }
+    /// The transfer of a row, or of an item's row; null for no index.
+    const PastBatch *transfer(const QModelIndex &index) const;
+
+    /// Shows only transfers with \a words in their names, places or items; empty: all.
+    void setWords(const QString &words);
+    const QString &words() const { return m_words; }
     void loadMore(const QModelIndex &batch) override;
     void readAgain() override;
 
@@ -52,7 +58,9 @@ private:
     void loadItems(Node &batch);
     void endPage();
     void apply(const QList<PastBatch> &page);
-    void append(const QList<PastBatch> &page);
+    void loadBatches();
+    void append(const HistoryPage &page);
+    QFuture<Result<HistoryPage>> read(BatchId before, int count) const;
     void replace(Node &batch, const PastBatch &info);
     QVariant batchData(const PastBatch &batch, int column, int role) const;
     QVariant itemData(const PastItem &item, int column, int role) const;
@@ -62,8 +70,9 @@ private:
     const std::array<QIcon, 5> m_kindIcons;  // by TransferKind
     const std::array<QIcon, 4> m_stateIcons; // by ItemOutcome
     const QIcon m_itemIcon;
-    bool m_isComplete = false; // no batch is left to be read
-    bool m_isLoading = false;  // batches
+    QString m_words;
+    BatchId m_next = 0;       // where to read on; 0: no batch is left to be read
+    bool m_isLoading = false; // batches
     bool m_mustReadAgain = false;
 };
 

@@ -8,6 +8,7 @@
 #include "core/transfer/records/batchjournal.h"
 #include "ui/transfertext/batchtext.h"
 #include "ui/transfertext/journaltext.h"
+#include "ui/transfertext/transfertext.h"
 #include "ui/transfertext/verificationtext.h"
 
 #include <QCoreApplication>
@@ -21,17 +22,13 @@ struct HistoryText {
     Q_DECLARE_TR_FUNCTIONS(windlass::HistoryText)
 };
 
-QString oneLine(const QString &text)
-{
-    return displayText(text.toUtf8());
-}
-
 /// The batch as it was at its end, for using the queue's texts.
 BatchSnapshot snapshotOf(const PastBatch &batch)
 {
     BatchSnapshot snapshot;
     snapshot.id = batch.id;
     snapshot.kind = batch.kind;
+    snapshot.names = batch.names;
     snapshot.source = batch.source;
     snapshot.target = batch.target;
     snapshot.isScanning = false;
@@ -113,7 +110,7 @@ ItemOutcome outcomeOf(const BatchCounts &counts)
 
 QString pastDetails(const PastBatch &batch)
 {
-    return joined({spokenPastLabel(batch), resultText(batch),
+    return joined({spokenPastLabel(batch), routeText(batch.source, batch.target), resultText(batch),
         HistoryText::tr("Started: %1").arg(whenText(batch.created)),
         HistoryText::tr("Ended: %1").arg(whenText(batch.ended))});
 }

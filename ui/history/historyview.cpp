@@ -5,6 +5,7 @@
 
 #include "core/base/whendone.h"
 #include "ui/history/historymodel.h"
+#include "ui/transfertext/columnwidth.h"
 #include "ui/transfertext/journalmessage.h"
 #include "ui/widgets/commandbar.h"
 #include "ui/widgets/icons.h"
@@ -13,8 +14,12 @@
 #include "ui/widgets/tableheader.h"
 
 #include <QAction>
+#include <QFile>
+#include <QHBoxLayout>
 #include <QHeaderView>
+#include <QItemSelectionModel>
 #include <QLabel>
+#include <QLineEdit>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QStackedWidget>
@@ -24,9 +29,12 @@
 namespace windlass {
 
 HistoryView::HistoryView(HistoryModel &model, QWidget *parent)
-    : QWidget(parent), m_model(model),
+    : QWidget(parent), m_model(model), m_repeat(new QAction(icon("reload"), tr("&Repeat…"), this)),
+      m_openFolder(new QAction(icon("folder"), tr("Open &folder"), this)),
+      m_showTarget(new QAction(icon("forward"), tr("Show &target"), this)),
       m_clear(new QAction(icon("clear"), tr("&Clear history…"), this)),
-      m_message(new JournalMessage(this)), m_pages(new QStackedWidget(this)),
+      m_search(new QLineEdit(this)), m_message(new JournalMessage(this)),
+      m_pages(new QStackedWidget(this)),
       m_empty(new QLabel(tr("Nothing has been transferred yet."), m_pages)),
       m_tree(new QTreeView(m_pages))
 {
@@ -38,21 +46,78 @@ HistoryView::HistoryView(HistoryModel &model, QWidget *parent)
     setUpTree();
     m_pages->addWidget(m_empty);
     m_pages->addWidget(m_tree);
-    m_clear->setToolTip(tr("Clear the history of finished transfers"));
+    setUpActions();
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addWidget(new CommandBar({m_clear}, this));
+    layout->addWidget(bar());
     layout->addWidget(m_message);
     layout->addWidget(m_pages, 1);
 
     connect(m_clear, &QAction::triggered, this, &HistoryView::askToClear);
     connect(&model, &HistoryModel::refreshed, this, &HistoryView::updatePage);
+    connect(&model, &QAbstractItemModel::rowsInserted, this, &HistoryView::updatePage);
     connect(&model, &HistoryModel::refreshed, m_message, &JournalMessage::handleRead);
     connect(&model, &HistoryModel::readingFailed, m_message, &JournalMessage::showUnreadable);
     connect(m_message, &JournalMessage::actionTriggered, &model, &HistoryModel::readAgain);
     updatePage();
+}
+
+void HistoryView::setUpActions()
+{
+    m_repeat->setToolTip(tr("Do the same again; you can review it first"));
+    m_openFolder->setToolTip(tr("Show the folder on this computer in the file manager"));
+    m_showTarget->setToolTip(tr("Show the bucket or folder that it was written to"));
+    m_clear->setToolTip(tr("Forget the transfers that have ended"));
+    m_tree->addActions({m_repeat, m_openFolder, m_showTarget, m_clear});
+    const auto current = [this] { return m_model.transfer(m_tree->currentIndex()); };
+    connect(m_repeat, &QAction::triggered, this, [this, current] {
+        if (const PastBatch *batch = current())
+            emit repeatRequested(batch->id);
+    });
+    connect(m_openFolder, &QAction::triggered, this, [this, current] {
+        if (const PastBatch *batch = current())
+            emit openFolderRequested(QFile::decodeName(batch->localFolder));
+    });
+    connect(m_showTarget, &QAction::triggered, this, [this, current] {
+        if (const PastBatch *batch = current())
+            emit showRequested(batch->placeConnection, batch->place);
+    });
+    connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this,
+        &HistoryView::updateActions);
+    connect(&m_model, &QAbstractItemModel::rowsRemoved, this, &HistoryView::updateActions);
+    updateActions();
+}
+
+QWidget *HistoryView::bar()
+{
+    constexpr std::chrono::milliseconds pause {250};
+    m_searching.setSingleShot(true);
+    m_searching.setInterval(pause);
+    connect(&m_searching, &QTimer::timeout, this,
+        [this] { m_model.setWords(m_search->text().trimmed()); });
+    connect(m_search, &QLineEdit::textChanged, &m_searching, qOverload<>(&QTimer::start));
+    m_search->setClearButtonEnabled(true);
+    m_search->setPlaceholderText(tr("Search"));
+    m_search->setAccessibleName(tr("Search the history"));
+    m_search->setMaximumWidth(36 * fontMetrics().averageCharWidth());
+
+    auto *bar = new QWidget(this);
+    auto *layout = new QHBoxLayout(bar);
+    layout->setContentsMargins(6, 2, 0, 2);
+    layout->setSpacing(0);
+    layout->addWidget(m_search, 1);
+    layout->addWidget(new CommandBar({m_repeat, m_openFolder, m_showTarget, m_clear}, bar), 1);
+    return bar;
+}
+
+void HistoryView::updateActions()
+{
+    const PastBatch *batch = m_model.transfer(m_tree->currentIndex());
+    m_repeat->setEnabled(batch);
+    m_openFolder->setEnabled(batch && !batch->localFolder.isEmpty());
+    m_showTarget->setEnabled(batch && !batch->place.bucket.isEmpty());
 }
 
 void HistoryView::setUpTree()
@@ -71,17 +136,18 @@ void HistoryView::setUpTree()
     m_tree->setItemDelegateForColumn(HistoryModel::ResultColumn, resultDelegate);
     m_tree->setAccessibleName(tr("History"));
     m_tree->setContextMenuPolicy(Qt::ActionsContextMenu);
-    m_tree->addAction(m_clear);
     auto *fetcher
         = new PageFetcher(*m_tree, [this](const QModelIndex &parent) { m_model.loadMore(parent); });
     connect(&m_model, &HistoryModel::pageEnded, fetcher, &PageFetcher::look, Qt::QueuedConnection);
     const int letter = fontMetrics().averageCharWidth();
     QHeaderView *header = m_tree->header();
     header->setStretchLastSection(true);
-    header->resizeSection(HistoryModel::NameColumn, 56 * letter);
-    header->resizeSection(HistoryModel::WhenColumn, 24 * letter);
-    header->resizeSection(HistoryModel::ResultColumn, 40 * letter);
-    header->resizeSection(HistoryModel::SizeColumn, 12 * letter);
+    header->resizeSection(HistoryModel::NameColumn, 50 * letter);
+    header->resizeSection(
+        HistoryModel::WhenColumn, columnWidthFor(*m_tree, HistoryModel::WhenColumn, widestTimes()));
+    header->resizeSection(HistoryModel::ResultColumn, 42 * letter);
+    header->resizeSection(HistoryModel::SizeColumn,
+        columnWidthFor(*m_tree, HistoryModel::SizeColumn, {widestSize()}));
 }
 
 /// Loads nothing before the view is shown.
@@ -94,9 +160,13 @@ void HistoryView::showEvent(QShowEvent *event)
 void HistoryView::updatePage()
 {
     const bool isEmpty = m_model.rowCount() == 0;
+    const bool isSearch = !m_model.words().isEmpty();
+    m_empty->setText(isSearch ? tr("No transfer matches this search.")
+                              : tr("Nothing has been transferred yet."));
     m_empty->setVisible(isEmpty && m_model.isRead());
     m_pages->setCurrentIndex(isEmpty ? 0 : 1);
-    m_clear->setEnabled(!isEmpty);
+    m_clear->setEnabled(!isEmpty || isSearch);
+    updateActions();
 }
 
 void HistoryView::askToClear()

@@ -7,11 +7,13 @@
 #include "ui/history/historymodel.h"
 #include "ui/history/historyview.h"
 #include "ui/widgets/inlinemessage.h"
+#include "ui/widgets/rowdelegate.h"
 
 #include <QAbstractItemModelTester>
 #include <QAction>
 #include <QDir>
 #include <QLabel>
+#include <QLineEdit>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QScopeGuard>
@@ -51,6 +53,11 @@ private slots:
     void asksBeforeItClears();
     void clearingKeepsWhatWaitsInTheInbox();
     void clearingThatFailsIsToldOf();
+    void findsTransfersByTheirNames();
+    void searchReadsOnUntilItHasFound();
+    void asksForTheSameAgain();
+    void showsWhereItCameFromAndWent();
+    void sizesAndTimesFit();
 
 private:
     BatchId add(int done, int failed = 0);
@@ -144,7 +151,7 @@ void HistoryViewTest::showsTheNewestFirst()
     QCOMPARE(m_model->rowCount(), 2);
     QCOMPARE(row(0).data(HistoryModel::BatchIdRole).toULongLong(), second);
     QCOMPARE(row(1).data(HistoryModel::BatchIdRole).toULongLong(), first);
-    QCOMPARE(row(0).data().toString(), QStringLiteral("/home/anna/holiday → s3://photos/2026/"));
+    QCOMPARE(row(0).data().toString(), QStringLiteral("holiday/ → photos/2026/"));
     QCOMPARE(row(0, HistoryModel::ConnectionColumn).data().toString(),
         QStringLiteral("name of connection-1"));
     QVERIFY(!row(0, HistoryModel::WhenColumn).data().toString().isEmpty());
@@ -398,6 +405,95 @@ void HistoryViewTest::clearingThatFailsIsToldOf()
     QVERIFY(refreshed.wait());
     QVERIFY(message->isVisible());
     QCOMPARE(m_model->rowCount(), 1);
+}
+
+void HistoryViewTest::findsTransfersByTheirNames()
+{
+    add(2);
+    TransferRequest request
+        = TransferRequest::download(nullptr, BucketName("archive"), {}, "/home/anna/Downloads");
+    RemoteSelection selection;
+    selection.key = ObjectKey("letters/Grandma.pdf");
+    request.remoteSources = {selection};
+    m_samples->finish(m_samples->begin(request));
+    show();
+    QCOMPARE(m_model->rowCount(), 2);
+    auto *search = m_view->findChild<QLineEdit *>();
+    const auto isOnly = [this](const char *name) {
+        return m_model->rowCount() == 1 && row(0).data().toString().startsWith(QLatin1String(name));
+    };
+    QTest::keyClicks(search, QStringLiteral("grandma"));
+    QTRY_VERIFY(isOnly("Grandma.pdf"));
+    search->setText(QStringLiteral("DONE0001")); // a file of the folder
+    QTRY_VERIFY(isOnly("holiday/"));
+    search->setText(QStringLiteral("100%"));
+    QTRY_COMPARE(m_model->rowCount(), 0);
+    const auto *empty = m_view->findChild<QLabel *>(QStringLiteral("empty"));
+    QTRY_COMPARE(empty->text(), QStringLiteral("No transfer matches this search."));
+    search->clear();
+    QTRY_COMPARE(m_model->rowCount(), 2);
+}
+
+void HistoryViewTest::searchReadsOnUntilItHasFound()
+{
+    TransferRequest request = TransferRequest::upload(
+        nullptr, {{"/home/anna/rare.txt", "rare.txt"}}, BucketName("photos"), {});
+    m_samples->finish(m_samples->begin(request));
+    for (int i = 0; i < 2 * HistoryModel::pageSize; ++i)
+        add(0);
+    show();
+    m_view->findChild<QLineEdit *>()->setText(QStringLiteral("rare"));
+    QTRY_COMPARE_WITH_TIMEOUT(m_model->rowCount(), 1, 10'000);
+    QCOMPARE(row(0).data().toString(), QStringLiteral("rare.txt → photos/"));
+}
+
+void HistoryViewTest::asksForTheSameAgain()
+{
+    const BatchId id = add(1);
+    show();
+    QVERIFY(!m_view->repeat()->isEnabled());
+    m_tree->setCurrentIndex(row(0));
+    QSignalSpy repeated(m_view.get(), &HistoryView::repeatRequested);
+    m_view->repeat()->trigger();
+    QCOMPARE(repeated, (QList<QList<QVariant>> {{id}}));
+    const auto request = m_model->history().request(id).result();
+    QCOMPARE(request.value()->localSources.first().path, QByteArray("/home/anna/holiday"));
+    QCOMPARE(request.value()->connection, QStringLiteral("connection-1"));
+    QVERIFY(!m_model->history().request(id + 1).result().value());
+}
+
+void HistoryViewTest::showsWhereItCameFromAndWent()
+{
+    add(1);
+    m_samples->finish(m_samples->begin(
+        TransferRequest::download(nullptr, BucketName("photos"), {}, "/home/anna/Downloads")));
+    show();
+    QSignalSpy folders(m_view.get(), &HistoryView::openFolderRequested);
+    QSignalSpy places(m_view.get(), &HistoryView::showRequested);
+    m_tree->setCurrentIndex(row(0));
+    QVERIFY(!m_view->showTarget()->isEnabled());
+    m_view->openFolder()->trigger();
+    QCOMPARE(folders, (QList<QList<QVariant>> {{QStringLiteral("/home/anna/Downloads")}}));
+    m_tree->setCurrentIndex(row(1));
+    m_view->openFolder()->trigger();
+    QCOMPARE(folders[1][0].toString(), QStringLiteral("/home/anna/"));
+    m_view->showTarget()->trigger();
+    QCOMPARE(places.size(), 1);
+    QCOMPARE(places[0][0].toString(), QStringLiteral("connection-1"));
+    QCOMPARE(places[0][1].value<S3Uri>(), (S3Uri {BucketName("photos"), ObjectKey("2026/")}));
+}
+
+void HistoryViewTest::sizesAndTimesFit()
+{
+    add(1);
+    show();
+    const auto room = [this](int column, const QString &text) {
+        return m_tree->columnWidth(column) - m_tree->fontMetrics().horizontalAdvance(text);
+    };
+    constexpr int padding = 2 * RowDelegate::sidePadding;
+    QVERIFY(room(HistoryModel::SizeColumn, QStringLiteral("276.8 KiB")) > padding);
+    const QString when = row(0, HistoryModel::WhenColumn).data().toString();
+    QVERIFY(room(HistoryModel::WhenColumn, when) > padding);
 }
 
 QTEST_MAIN(HistoryViewTest)
