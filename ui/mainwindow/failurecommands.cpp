@@ -6,7 +6,7 @@
 #include "core/base/humantext.h"
 #include "core/base/whendone.h"
 #include "core/transfer/records/failurefile.h"
-#include "ui/plan/planreview.h"
+#include "ui/mainwindow/requestreviewer.h"
 
 #include <QFile>
 #include <QFileDialog>
@@ -42,13 +42,10 @@ QString lineOf(const TransferRequest &request)
 
 } // namespace
 
-FailureCommands::FailureCommands(FailureInbox inbox, TransferEngine &engine,
-    TransferEngine::ServiceFinder findService, std::function<QString()> connectionInUse,
-    QWidget &window)
-    : QObject(&window), m_inbox(std::move(inbox)), m_engine(engine),
-      m_findService(std::move(findService)), m_connectionInUse(std::move(connectionInUse)),
-      m_window(window)
+FailureCommands::FailureCommands(FailureInbox inbox, RequestReviewer &reviewer, QWidget &window)
+    : QObject(&window), m_inbox(std::move(inbox)), m_reviewer(reviewer), m_window(window)
 {
+    connect(&reviewer, &RequestReviewer::failed, this, &FailureCommands::failed);
 }
 
 void FailureCommands::askForExport()
@@ -131,51 +128,8 @@ void FailureCommands::confirm(const FailureList &list)
         [](const TransferRequest &request) { return request.kind == TransferKind::Delete; });
     box->setDefaultButton(deletes ? cancel : retry);
     box->setEscapeButton(cancel);
-    connect(retry, &QPushButton::clicked, this, [this, list] { review(list); });
+    connect(retry, &QPushButton::clicked, this, [this, list] { m_reviewer.review(list.requests); });
     box->open();
-}
-
-void FailureCommands::review(const FailureList &list)
-{
-    QList<TransferRequest> requests = list.requests;
-    for (TransferRequest &request : requests) {
-        const bool isBetweenTwo = !request.targetConnection.isEmpty();
-        Result<std::shared_ptr<S3Service>> service = m_findService(request.connection);
-        // The list may be from another computer. With two unknown connections, do not guess.
-        if (!service && !isBetweenTwo) {
-            request.connection = m_connectionInUse();
-            service = m_findService(request.connection);
-        }
-        Result<std::shared_ptr<S3Service>> target = std::shared_ptr<S3Service>();
-        if (service && isBetweenTwo)
-            target = m_findService(request.targetConnection);
-        if (!service || !target) {
-            emit failed(service ? target.error() : service.error());
-            return;
-        }
-        request.service = *service;
-        request.targetService = *target;
-    }
-    m_toReview += requests;
-    if (!m_isReviewing)
-        reviewNext();
-}
-
-void FailureCommands::reviewNext()
-{
-    m_isReviewing = !m_toReview.isEmpty();
-    if (!m_isReviewing)
-        return;
-    TransferRequest request = m_toReview.takeFirst();
-    // The target may have changed since the decision.
-    if (request.existing == ConflictPolicy::Overwrite)
-        request.existing = ConflictPolicy::Ask;
-    auto *review = new PlanReview(
-        request, m_engine.configFor(request.connection), m_window, m_engine.planLane());
-    connect(review, &PlanReview::decided, this,
-        [this](const TransferRequest &decided) { m_engine.submit(decided); });
-    connect(review, &QObject::destroyed, this, &FailureCommands::reviewNext);
-    review->start();
 }
 
 } // namespace windlass

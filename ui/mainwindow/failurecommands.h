@@ -3,7 +3,6 @@
 
 #pragma once
 
-#include "core/transfer/engine/transferengine.h"
 #include "core/transfer/records/failurelist.h"
 
 #include <QObject>
@@ -12,19 +11,16 @@ class QWidget;
 
 namespace windlass {
 
-/// The inbox as files: asks for a file, writes or reads it, and lets the engine retry what it
-/// contains, after the person has seen a summary and reviewed the plans one by one, as for any
-/// transfer. Files are handled away from the GUI thread.
+class RequestReviewer;
+
+/// The inbox as files: asks for a file, writes or reads it, and lets the person review what it
+/// contains after a summary. Files are handled away from the GUI thread.
 class FailureCommands : public QObject
 {
     Q_OBJECT
 public:
-    /// \a findService returns the service of a known connection. Items of unknown connections use
-    /// \a connectionInUse. \a engine must outlive this object; \a window is the parent of the
-    /// dialogs.
-    FailureCommands(FailureInbox inbox, TransferEngine &engine,
-        TransferEngine::ServiceFinder findService, std::function<QString()> connectionInUse,
-        QWidget &window);
+    /// \a reviewer must outlive this object; \a window is the parent of the dialogs.
+    FailureCommands(FailureInbox inbox, RequestReviewer &reviewer, QWidget &window);
 
     void askForExport();
     void exportTo(const QString &path);
@@ -38,16 +34,10 @@ signals:
 
 private:
     void confirm(const FailureList &list);
-    void review(const FailureList &list);
-    void reviewNext();
 
     const FailureInbox m_inbox;
-    TransferEngine &m_engine;
-    const TransferEngine::ServiceFinder m_findService;
-    const std::function<QString()> m_connectionInUse;
+    RequestReviewer &m_reviewer;
     QWidget &m_window;
-    QList<TransferRequest> m_toReview;
-    bool m_isReviewing = false;
 };
 
 } // namespace windlass

@@ -3,7 +3,8 @@
 
 #pragma once
 
-#include "core/base/error.h"
+#include "core/s3/s3uri.h"
+#include "core/transfer/request/snapshots.h"
 
 #include <QObject>
 
@@ -22,6 +23,7 @@ class HistoryModel;
 class HistoryView;
 class Journal;
 class QueueKeeper;
+class RequestReviewer;
 class TransferEngine;
 
 /// The views of the journal besides the queue: the failure inbox and the history, connected to the
@@ -39,17 +41,28 @@ public:
     HistoryView *history() const { return m_historyView; }
     FailureCommands *commands() const { return m_commands; }
 
+    /// Asks for the same as \a batch did, as a new transfer, after a review.
+    void repeat(BatchId batch);
+
 signals:
+    /// Show a place in the browser.
+    void showRequested(const QString &connectionId, const windlass::S3Uri &place);
+    /// Show a local folder in the desktop's file manager.
+    void openFolderRequested(const QString &folder);
     void failureCountChanged(qint64 count);
     void failed(const windlass::Error &error);
     /// Success, with a text for people.
     void succeeded(const QString &message);
 
 private:
+    void connectFailures(TransferEngine &engine);
+    void connectHistory(TransferEngine &engine);
+
     FailureModel *m_failures;
     HistoryModel *m_history;
     FailureView *m_failureView;
     HistoryView *m_historyView;
+    RequestReviewer *m_reviewer;
     FailureCommands *m_commands;
 };
 

@@ -12,6 +12,7 @@
 #include "ui/mainwindow/connectioncommands.h"
 #include "ui/mainwindow/journalviews.h"
 #include "ui/mainwindow/preferences.h"
+#include "ui/mainwindow/queuetoggle.h"
 #include "ui/mainwindow/readingcommands.h"
 #include "ui/queue/queuepanel.h"
 #include "ui/queue/queueview.h"
@@ -116,7 +117,10 @@ void MainWindow::fillViewMenu()
               connect(toggle, &QAction::toggled, part, &QWidget::setVisible);
           };
     addToggle(tr("&Connections"), Qt::Key_F9, m_sidebar);
-    addToggle(tr("&Transfers"), Qt::Key_F10, m_panel);
+    QAction *queue = m_queueToggle->action();
+    queue->setText(tr("&Transfers"));
+    queue->setShortcut(Qt::Key_F10);
+    view->addAction(queue);
     QAction *inspector = m_reading->dock()->toggleViewAction();
     inspector->setText(tr("&Inspector"));
     inspector->setShortcut(Qt::Key_F11);

@@ -17,6 +17,7 @@
 #include "ui/mainwindow/journalviews.h"
 #include "ui/mainwindow/preferences.h"
 #include "ui/mainwindow/queuekeeper.h"
+#include "ui/mainwindow/queuetoggle.h"
 #include "ui/mainwindow/quitquestion.h"
 #include "ui/mainwindow/readingcommands.h"
 #include "ui/mainwindow/sharecommands.h"
@@ -65,6 +66,7 @@ MainWindow::MainWindow(ConnectionStore &store, SettingsStore &settings, Transfer
                   : nullptr),
       m_panel(new QueuePanel(m_queue, m_journalViews ? m_journalViews->failures() : nullptr,
           m_journalViews ? m_journalViews->history() : nullptr, this)),
+      m_queueToggle(new QueueToggle(*m_panel, engine, this)),
       m_reading(new ReadingCommands(
           m_sessions, settings, *m_browser, [this] { return m_connectionId; }, *this))
 {
@@ -243,8 +245,7 @@ void MainWindow::connectEngine()
     connect(m_queue, &QueueView::priorityRequested, &m_engine, &TransferEngine::setPriority);
     connect(m_queue, &QueueView::startAfterRequested, &m_engine, &TransferEngine::startAfter);
     connect(m_queue, &QueueView::cancelAllRequested, &m_engine, &TransferEngine::cancelAll);
-    connect(m_queue, &QueueView::openFolderRequested, this,
-        [](const QString &folder) { QDesktopServices::openUrl(QUrl::fromLocalFile(folder)); });
+    connect(m_queue, &QueueView::openFolderRequested, this, &MainWindow::openFolder);
     connect(
         &m_engine, &TransferEngine::batchFinished, m_notifier, &EndNotifier::handleBatchFinished);
     connect(&m_engine, &TransferEngine::idle, m_notifier, &EndNotifier::handleIdle);
@@ -262,10 +263,24 @@ void MainWindow::connectJournalViews()
         return;
     connect(
         m_journalViews, &JournalViews::failureCountChanged, m_panel, &QueuePanel::setFailureCount);
+    connect(
+        m_journalViews, &JournalViews::failureCountChanged, m_queueToggle, [this](qint64 count) {
+            if (count > 0)
+                m_queueToggle->handleContent();
+        });
+    connect(m_queue, &QueueView::repeatRequested, m_journalViews, &JournalViews::repeat);
+    connect(m_journalViews, &JournalViews::showRequested, this,
+        qOverload<const QString &, const S3Uri &>(&MainWindow::open));
+    connect(m_journalViews, &JournalViews::openFolderRequested, this, &MainWindow::openFolder);
     connect(m_journalViews, &JournalViews::failed, this, &MainWindow::showError);
     connect(m_journalViews, &JournalViews::succeeded, this, [this](const QString &message) {
         m_message->showBriefly(InlineMessage::Severity::Success, message);
     });
+}
+
+void MainWindow::openFolder(const QString &folder)
+{
+    QDesktopServices::openUrl(QUrl::fromLocalFile(folder));
 }
 
 void MainWindow::open(const QString &connectionId, const S3Uri &location)

@@ -26,6 +26,7 @@ class JournalViews;
 class Preferences;
 class QueueKeeper;
 class QueuePanel;
+class QueueToggle;
 class QueueView;
 class ReadingCommands;
 class RequestLogWindow;
@@ -86,6 +87,7 @@ private:
     void restoreLayout();
     void saveLayout() const;
 
+    static void openFolder(const QString &folder);
     void showPage();
     void handleLocationChanged(const S3Uri &location);
     void handleSessionDropped(const QString &connectionId);
@@ -122,6 +124,7 @@ private:
     QueueKeeper *m_keeper;
     JournalViews *m_journalViews;
     QueuePanel *m_panel;
+    QueueToggle *m_queueToggle;
     ReadingCommands *m_reading;
     RequestLogWindow *m_requestLog = nullptr; // made when it is asked for
 };

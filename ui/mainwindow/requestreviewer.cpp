@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/mainwindow/requestreviewer.h"
+
+#include "ui/plan/planreview.h"
+
+namespace windlass {
+
+RequestReviewer::RequestReviewer(TransferEngine &engine, TransferEngine::ServiceFinder findService,
+    std::function<QString()> connectionInUse, QWidget &window)
+    : QObject(&window), m_engine(engine), m_findService(std::move(findService)),
+      m_connectionInUse(std::move(connectionInUse)), m_window(window)
+{
+}
+
+Result<> RequestReviewer::findServices(TransferRequest &request) const
+{
+    const bool isBetweenTwo = !request.targetConnection.isEmpty();
+    Result<std::shared_ptr<S3Service>> service = m_findService(request.connection);
+    // It may be from another computer. With two unknown connections, do not guess.
+    if (!service && !isBetweenTwo) {
+        request.connection = m_connectionInUse();
+        service = m_findService(request.connection);
+    }
+    if (!service)
+        return fail(service.error());
+    request.service = *service;
+    if (!isBetweenTwo)
+        return {};
+    const Result<std::shared_ptr<S3Service>> target = m_findService(request.targetConnection);
+    if (!target)
+        return fail(target.error());
+    request.targetService = *target;
+    return {};
+}
+
+void RequestReviewer::review(QList<TransferRequest> requests)
+{
+    for (TransferRequest &request : requests) {
+        if (const Result<> found = findServices(request); !found) {
+            emit failed(found.error());
+            return;
+        }
+    }
+    m_toReview += requests;
+    if (!m_isReviewing)
+        reviewNext();
+}
+
+void RequestReviewer::reviewNext()
+{
+    m_isReviewing = !m_toReview.isEmpty();
+    if (!m_isReviewing)
+        return;
+    TransferRequest request = m_toReview.takeFirst();
+    // The target may have changed since the decision.
+    if (request.existing == ConflictPolicy::Overwrite)
+        request.existing = ConflictPolicy::Ask;
+    auto *review = new PlanReview(
+        request, m_engine.configFor(request.connection), m_window, m_engine.planLane());
+    connect(review, &PlanReview::decided, this,
+        [this](const TransferRequest &decided) { m_engine.submit(decided); });
+    connect(review, &QObject::destroyed, this, &RequestReviewer::reviewNext);
+    review->start();
+}
+
+} // namespace windlass
