@@ -46,12 +46,15 @@ void BrowserActions::makeNavigation(QWidget *browser)
         Keys {Qt::CTRL | Qt::Key_L, Qt::ALT | Qt::Key_D});
     findByName
         = add("clear", tr("Filter by name"), tr("Filter by name"), Keys {QKeySequence::Find});
+    clearFilter
+        = add("clear", tr("Clear the filter"), tr("Clear the filter"), Keys {Qt::Key_Escape});
     search = add("search", tr("Search…"), tr("Search below this folder"),
         Keys {Qt::CTRL | Qt::SHIFT | Qt::Key_F});
     closeSearch
         = add("cancel", tr("Close the search"), tr("Close the search"), Keys {Qt::Key_Escape});
     for (QAction *action :
-        {back, forward, up, reload, stop, editLocation, findByName, search, closeSearch}) {
+        {back, forward, up, reload, stop, editLocation, findByName, clearFilter, search,
+            closeSearch}) {
         action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
         browser->addAction(action);
     }
@@ -83,13 +86,15 @@ void BrowserActions::makeSelection(QWidget *table)
 {
     using Keys = QList<QKeySequence>;
     open = add("forward", tr("Open"), tr("Open"), Keys {Qt::Key_Return, Qt::Key_Enter});
-    showInFolder
-        = add("folder", tr("Show in folder"), tr("Show the selected object in its folder"));
-    preview = add("info", tr("Preview"), tr("Preview the selected object beside the table"),
-        Keys {Qt::Key_Space});
+    openInTab = add("add", tr("Open in new tab"), tr("Open the selected folder in a new tab"),
+        Keys {Qt::CTRL | Qt::Key_Return, Qt::CTRL | Qt::Key_Enter});
+    showInFolder = add("folder", tr("Show in folder"),
+        tr("Show the selected object in its folder"));
+    preview = add(
+        "info", tr("Preview"), tr("Preview the selected object beside the table"), Keys {Qt::Key_Space});
     preview->setCheckable(true);
     download = add("download", tr("Download…"), tr("Download the selected objects and folders"),
-        Keys {Qt::CTRL | Qt::Key_D});
+        Keys {Qt::CTRL | Qt::Key_S});
     downloadWithOptions = add("download", tr("Download with options…"),
         tr("Set an encryption key or who pays, then choose a folder"));
     share = add("share", tr("Share link…"), tr("Create expiring links to the selected objects"));
@@ -105,7 +110,7 @@ void BrowserActions::makeSelection(QWidget *table)
     rename = add(
         "rename", tr("Rename…"), tr("Rename the selected object or folder"), Keys {Qt::Key_F2});
     remove = add("delete", tr("Delete…"), tr("Delete the selected rows"), Keys {Qt::Key_Delete});
-    for (QAction *action : {open, showInFolder, preview, download, downloadWithOptions, share,
+    for (QAction *action : {open, openInTab, showInFolder, preview, download, downloadWithOptions, share,
              copyLink, copyUri, copyTo, moveTo, rename, remove}) {
         action->setShortcutContext(Qt::WidgetShortcut);
         table->addAction(action);
@@ -127,8 +132,10 @@ void BrowserActions::update(const Situation &situation)
     editLocation->setEnabled(situation.isConnected);
     findByName->setEnabled(situation.isConnected);
     search->setEnabled(inFolder);
-    closeSearch->setEnabled(situation.isSearch && !situation.isLoading); // otherwise Escape stops
-                                                                         // the search
+    // Escape does one thing at a time: stops, clears the filter, closes the search.
+    clearFilter->setEnabled(situation.isFiltered && !situation.isLoading);
+    closeSearch->setEnabled(
+        situation.isSearch && !situation.isLoading && !situation.isFiltered);
 
     const bool canUpload = inFolder && situation.canUpload;
     uploadFiles->setEnabled(canUpload);
@@ -142,6 +149,8 @@ void BrowserActions::update(const Situation &situation)
     newBucket->setVisible(situation.isAtBuckets);
 
     open->setEnabled(situation.folders + situation.buckets + situation.objects == 1);
+    openInTab->setEnabled(
+        situation.folders + situation.buckets == 1 && situation.objects == 0);
     preview->setEnabled(situation.isConnected);
     showInFolder->setEnabled(situation.isSearch && situation.objects == 1 && rows == 1);
     download->setEnabled(inFolder && rows > 0);
@@ -174,6 +183,8 @@ void BrowserActions::fillContextMenu(QMenu &menu, const Situation &situation) co
     if (open->isEnabled()) {
         menu.addAction(open);
         menu.setDefaultAction(open);
+        if (openInTab->isEnabled())
+            menu.addAction(openInTab);
         menu.addSeparator();
     }
     if (situation.isAtBuckets) {

@@ -21,6 +21,7 @@ public:
         bool isAtBuckets = false; ///< at "s3://"
         bool isLoading = false;
         bool isSearch = false;  ///< the rows are search results
+        bool isFiltered = false;
         bool canUpload = false; ///< as far as known
         bool canGoBack = false;
         bool canGoForward = false;
@@ -44,6 +45,7 @@ public:
     QAction *stop;
     QAction *editLocation;
     QAction *findByName;
+    QAction *clearFilter;
     QAction *search;
     QAction *closeSearch;
     // The location
@@ -55,6 +57,7 @@ public:
     QAction *letUpload;
     // The selection
     QAction *open;
+    QAction *openInTab;    ///< for folders and buckets
     QAction *showInFolder; ///< for search results
     QAction *preview;      ///< whether the selection is shown beside the table
     QAction *download;

@@ -15,6 +15,7 @@
 #include "ui/browser/searchbar.h"
 #include "ui/browser/searchcontrol.h"
 #include "ui/widgets/inlinemessage.h"
+#include "ui/widgets/middleclicks.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -103,13 +104,19 @@ void BrowserView::connectActions()
         if (!rows.isEmpty())
             activate(m_model->index(rows.first(), 0));
     });
+    on(m_actions->openInTab, [this] {
+        const QList<int> rows = m_selection->rows();
+        if (!rows.isEmpty())
+            openInTab(m_model->index(rows.first(), 0));
+    });
+    on(m_actions->clearFilter, [this] { m_filter->clear(); });
     on(m_actions->showInFolder, [this] {
         const QList<RemoteSelection> selected = selection();
         if (selected.isEmpty())
             return;
         const ObjectKey key = selected.first().key;
         const S3Uri folder {location().bucket, key.parent()};
-        m_history.visit(folder);
+        visit(folder);
         showLocation(folder, key.name());
     });
     on(m_actions->download, [this] { emit downloadRequested(location().bucket, selection()); });
@@ -152,10 +159,11 @@ void BrowserView::connectParts()
         m_unresolvedName.clear();
         m_filter->clear();
         m_message->dismiss();
-        m_selection->want({});
+        m_selection->want(RowView());
     });
     connect(m_search, &SearchControl::left, m_table, qOverload<>(&QWidget::setFocus));
     connect(m_filter, &FilterEdit::left, m_table, qOverload<>(&QWidget::setFocus));
+    connect(m_filter, &FilterEdit::rowsRequested, this, &BrowserView::enterRows);
     connect(m_message, &InlineMessage::actionTriggered, this, &BrowserView::reload);
     connect(m_loadingBar, &LoadingBar::stopRequested, this, &BrowserView::stop);
 
@@ -164,6 +172,7 @@ void BrowserView::connectParts()
     connect(m_loader, &LocationLoader::failed, this, &BrowserView::handleFailure);
 
     connect(m_table, &QTreeView::activated, this, &BrowserView::activate);
+    connect(new MiddleClicks(*m_table), &MiddleClicks::clicked, this, &BrowserView::openInTab);
     connect(m_table, &ObjectTableView::pathsDropped, this, &BrowserView::handleDrop);
     connect(m_table, &ObjectTableView::menuRequested, this, &BrowserView::handleMenu);
     connect(m_selection, &RowSelection::changed, this, &BrowserView::updateSelection);
@@ -171,10 +180,7 @@ void BrowserView::connectParts()
     connect(m_commands, &LocationCommands::uploadRequested, this, &BrowserView::uploadRequested);
     connect(m_commands, &LocationCommands::renameRequested, this, &BrowserView::renameRequested);
     connect(m_commands, &LocationCommands::folderCreated, this, &BrowserView::handleFolderCreated);
-    connect(m_commands, &LocationCommands::folderFailed, this, [this](const Error &error) {
-        m_message->showMessage(
-            InlineMessage::Severity::Error, describe(error), technicalDetails(error));
-    });
+    connect(m_commands, &LocationCommands::folderFailed, this, &BrowserView::showError);
 }
 
 // --- navigation ---
@@ -201,7 +207,7 @@ void BrowserView::open(const S3Uri &target)
     const bool mayBeObject = !target.key.isEmpty() && !target.key.isFolder();
     if (mayBeObject)
         folder.key = target.key.parent();
-    m_history.visit(folder);
+    visit(folder);
     showLocation(folder);
     m_unresolvedName = mayBeObject ? target.key.name() : QByteArray();
 }
@@ -226,6 +232,25 @@ void BrowserView::reload()
     m_loader->reload();
 }
 
+void BrowserView::reloadFor(const QSet<QByteArray> &names, bool replaces)
+{
+    reload();
+    m_selection->wantArrived(names, replaces);
+}
+
+/// Notes in the history what is selected here, for coming back, and where the person goes.
+void BrowserView::visit(const S3Uri &location)
+{
+    keepView();
+    m_history.visit(location);
+}
+
+void BrowserView::keepView()
+{
+    if (!m_loader->isLoading()) // otherwise what is kept may still have to be restored
+        m_history.keep(m_selection->view());
+}
+
 void BrowserView::stop()
 {
     m_loader->stop();
@@ -233,14 +258,20 @@ void BrowserView::stop()
 
 void BrowserView::goBack()
 {
-    if (session() && m_history.canGoBack())
-        showLocation(m_history.goBack());
+    if (!session() || !m_history.canGoBack())
+        return;
+    keepView();
+    showLocation(m_history.goBack());
+    m_selection->want(m_history.view());
 }
 
 void BrowserView::goForward()
 {
-    if (session() && m_history.canGoForward())
-        showLocation(m_history.goForward());
+    if (!session() || !m_history.canGoForward())
+        return;
+    keepView();
+    showLocation(m_history.goForward());
+    m_selection->want(m_history.view());
 }
 
 void BrowserView::goUp()
@@ -249,19 +280,40 @@ void BrowserView::goUp()
     if (!session() || from.bucket.isEmpty())
         return;
     const S3Uri above = from.key.isEmpty() ? S3Uri() : S3Uri {from.bucket, from.key.parent()};
-    m_history.visit(above);
+    visit(above);
     showLocation(above, from.key.isEmpty() ? from.bucket.bytes() : from.key.name());
+}
+
+/// Of a bucket or a folder.
+std::optional<S3Uri> BrowserView::locationOf(const QModelIndex &index) const
+{
+    const ObjectEntry &entry = m_model->entry(index.row());
+    if (entry.isBucket())
+        return S3Uri {BucketName(entry.name), {}};
+    if (entry.isFolder())
+        return S3Uri {location().bucket, m_model->selection(index.row()).key};
+    return std::nullopt;
 }
 
 void BrowserView::activate(const QModelIndex &index)
 {
-    const ObjectEntry &entry = m_model->entry(index.row());
-    if (entry.isBucket())
-        open(S3Uri {BucketName(entry.name), {}});
-    else if (entry.isFolder())
-        open(S3Uri {location().bucket, m_model->selection(index.row()).key});
+    if (const std::optional<S3Uri> folder = locationOf(index))
+        open(*folder);
     else
         emit objectActivated(location().bucket, m_model->selection(index.row()));
+}
+
+void BrowserView::openInTab(const QModelIndex &index)
+{
+    if (const std::optional<S3Uri> folder = locationOf(index))
+        emit newTabRequested(*folder);
+}
+
+void BrowserView::enterRows()
+{
+    m_table->setFocus();
+    if (m_model->rowCount() > 0)
+        m_table->setCurrentIndex(m_model->index(0, 0));
 }
 
 /// The requested location had no slash at its end: finds out whether it is an object or a folder.
@@ -318,6 +370,12 @@ void BrowserView::handleFailure(const Error &error)
     m_message->showWithAction(InlineMessage::Severity::Error, describe(error), tr("Retry"));
 }
 
+void BrowserView::showError(const Error &error)
+{
+    m_message->showMessage(
+        InlineMessage::Severity::Error, describe(error), technicalDetails(error));
+}
+
 void BrowserView::handleFolderCreated(const S3Uri &parent, const QByteArray &name)
 {
     if (parent != location())
@@ -334,6 +392,11 @@ QList<RemoteSelection> BrowserView::selection() const
     return m_selection->selections();
 }
 
+RowSummary BrowserView::selectionSummary() const
+{
+    return m_selection->summary();
+}
+
 BrowserActions::Situation BrowserView::situation(const RowSummary &selected) const
 {
     BrowserActions::Situation situation;
@@ -342,6 +405,7 @@ BrowserActions::Situation BrowserView::situation(const RowSummary &selected) con
     situation.isAtBuckets = location().bucket.isEmpty();
     situation.isLoading = m_loader->isLoading();
     situation.isSearch = m_loader->isSearch();
+    situation.isFiltered = !m_filter->text().isEmpty();
     situation.canUpload = m_loader->mayTakeUploads();
     situation.canGoBack = m_history.canGoBack();
     situation.canGoForward = m_history.canGoForward();

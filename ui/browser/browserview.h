@@ -13,6 +13,8 @@
 
 #include <QWidget>
 
+#include <optional>
+
 namespace windlass {
 
 class FilterEdit;
@@ -50,6 +52,9 @@ public:
 
     /// The rows stay until the new ones arrive, and so does the selection where possible.
     void reload();
+    /// The same; selects the rows \a names, which have just arrived, unless others are selected.
+    /// With \a replaces, they take the place of those.
+    void reloadFor(const QSet<QByteArray> &names, bool replaces);
     void goBack();
     void goForward();
     void goUp();
@@ -59,6 +64,8 @@ public:
     QList<RemoteSelection> selection() const;
     /// The current text of statusChanged().
     const QString &statusText() const { return m_status; }
+    RowSummary selectionSummary() const;
+    void showError(const Error &error);
 
     /// For the window's menus.
     const BrowserActions &actions() const { return *m_actions; }
@@ -67,6 +74,8 @@ public:
 
 signals:
     void locationChanged(const windlass::S3Uri &location);
+    /// A folder or bucket is to be shown in a tab of its own.
+    void newTabRequested(const windlass::S3Uri &location);
     /// "12,345 objects, 3.4 GiB · 3 selected (12 MiB)".
     void statusChanged(const QString &text);
     /// The number of selected rows of each kind; may be unchanged.
@@ -107,7 +116,12 @@ private:
     void connectParts();
 
     void showLocation(const S3Uri &location, const QByteArray &selected = {});
+    void visit(const S3Uri &location);
+    void keepView();
+    std::optional<S3Uri> locationOf(const QModelIndex &index) const;
     void activate(const QModelIndex &index);
+    void openInTab(const QModelIndex &index);
+    void enterRows();
     void handleDrop(const QList<QByteArray> &paths, const QModelIndex &target);
     void handleLoadState();
     void handleRows();

@@ -36,8 +36,11 @@ void FilterEdit::keyPressEvent(QKeyEvent *event)
         QLineEdit::keyPressEvent(event);
         return;
     }
-    if (event->key() == Qt::Key_Escape)
-        clear();
+    if (event->key() == Qt::Key_Down) {
+        emit rowsRequested();
+        return;
+    }
+    clear();
     emit left();
 }
 

@@ -7,8 +7,8 @@
 
 namespace windlass {
 
-/// The field that filters the rows by name. Escape clears it and moves the focus away; Down also
-/// does.
+/// The field that filters the rows by name. Escape clears it and moves the focus away; Down enters
+/// the rows.
 class FilterEdit : public QLineEdit
 {
     Q_OBJECT
@@ -18,6 +18,8 @@ public:
 signals:
     /// The focus should move to the rows.
     void left();
+    /// The first row should have the focus.
+    void rowsRequested();
 
 protected:
     bool event(QEvent *event) override;

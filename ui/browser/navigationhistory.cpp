@@ -8,36 +8,47 @@ namespace windlass {
 void NavigationHistory::visit(const S3Uri &location)
 {
     constexpr qsizetype most = 200;
-    if (m_position >= 0 && m_locations.at(m_position) == location)
+    if (m_position >= 0 && m_entries.at(m_position).location == location)
         return;
-    m_locations.resize(m_position + 1);
-    m_locations.append(location);
-    if (m_locations.size() > most)
-        m_locations.removeFirst();
-    m_position = m_locations.size() - 1;
+    m_entries.resize(m_position + 1);
+    m_entries.append({location, {}});
+    if (m_entries.size() > most)
+        m_entries.removeFirst();
+    m_position = m_entries.size() - 1;
 }
 
 void NavigationHistory::replace(const S3Uri &location)
 {
     if (m_position >= 0)
-        m_locations[m_position] = location;
+        m_entries[m_position] = {location, {}};
+}
+
+void NavigationHistory::keep(const RowView &view)
+{
+    if (m_position >= 0)
+        m_entries[m_position].view = view;
+}
+
+RowView NavigationHistory::view() const
+{
+    return m_position >= 0 ? m_entries.at(m_position).view : RowView();
 }
 
 S3Uri NavigationHistory::goBack()
 {
     Q_ASSERT(canGoBack());
-    return m_locations.at(--m_position);
+    return m_entries.at(--m_position).location;
 }
 
 S3Uri NavigationHistory::goForward()
 {
     Q_ASSERT(canGoForward());
-    return m_locations.at(++m_position);
+    return m_entries.at(++m_position).location;
 }
 
 void NavigationHistory::clear()
 {
-    m_locations.clear();
+    m_entries.clear();
     m_position = -1;
 }
 

@@ -6,6 +6,7 @@
 #include "ui/browser/objecttablemodel.h"
 
 #include <QItemSelectionModel>
+#include <QScrollBar>
 #include <QTreeView>
 
 #include <algorithm>
@@ -18,6 +19,9 @@ RowSelection::RowSelection(const ObjectTableModel &model, QTreeView &view)
     connect(view.selectionModel(), &QItemSelectionModel::selectionChanged, this,
         &RowSelection::changed);
     connect(&model, &QAbstractItemModel::modelAboutToBeReset, this, &RowSelection::remember);
+    // A person who scrolls while rows arrive is not thrown back.
+    connect(view.verticalScrollBar(), &QAbstractSlider::actionTriggered, this,
+        [this] { m_wanted.scroll = 0; });
 }
 
 QList<int> RowSelection::rows() const
@@ -63,18 +67,47 @@ QList<RemoteSelection> RowSelection::selections() const
     return selections;
 }
 
+RowView RowSelection::view() const
+{
+    // Nobody sees more, and selecting so many single rows would take long.
+    constexpr qsizetype most = 1000;
+    RowView view;
+    const QList<int> selected = rows();
+    if (selected.size() <= most) {
+        for (const int row : selected)
+            view.selected.insert(m_model.entry(row).name);
+    }
+    const QModelIndex current = m_view.currentIndex();
+    if (current.isValid())
+        view.current = m_model.entry(current.row()).name;
+    view.scroll = m_view.verticalScrollBar()->value();
+    return view;
+}
+
 void RowSelection::want(const QByteArray &name)
 {
-    m_wantedCurrent = name;
-    m_wantedSelected.clear();
+    want(RowView {name, {}, 0});
     m_scrollsToCurrent = true;
+}
+
+void RowSelection::want(const RowView &view)
+{
+    m_wanted = view;
+    m_arrived.clear();
+    m_scrollsToCurrent = false;
     m_isKept = false;
 }
 
 void RowSelection::keepThroughReset()
 {
-    want({});
+    want(RowView());
     m_isKept = true;
+}
+
+void RowSelection::wantArrived(const QSet<QByteArray> &names, bool replaces)
+{
+    m_arrived = names;
+    m_replaces = replaces;
 }
 
 void RowSelection::remember()
@@ -82,16 +115,7 @@ void RowSelection::remember()
     if (!m_isKept)
         return;
     m_isKept = false;
-    // Nobody sees more, and selecting so many single rows would take long.
-    constexpr qsizetype most = 1000;
-    m_wantedSelected.clear();
-    const QList<int> selected = rows();
-    if (selected.size() <= most) {
-        for (const int row : selected)
-            m_wantedSelected.insert(m_model.entry(row).name);
-    }
-    const QModelIndex current = m_view.currentIndex();
-    m_wantedCurrent = current.isValid() ? m_model.entry(current.row()).name : QByteArray();
+    m_wanted = view();
     m_scrollsToCurrent = false;
 }
 
@@ -101,21 +125,25 @@ void RowSelection::restore(bool isComplete)
         return; // the old rows are still shown
     // If the person has selected another row meanwhile, do not change that.
     if (m_view.selectionModel()->hasSelection())
-        want({});
-    if (!m_wantedCurrent.isEmpty())
+        want(RowView());
+    if (!m_wanted.current.isEmpty())
         restoreCurrent();
-    if (isComplete && !m_wantedSelected.isEmpty())
-        restoreSelected();
-    if (isComplete)
-        want({});
+    if (!isComplete)
+        return;
+    if (!m_wanted.selected.isEmpty())
+        select(m_wanted.selected);
+    restoreScroll();
+    if (!m_arrived.isEmpty())
+        selectArrived();
+    want(RowView());
 }
 
 void RowSelection::restoreCurrent()
 {
-    const int row = m_model.rowOf(m_wantedCurrent);
+    const int row = m_model.rowOf(m_wanted.current);
     if (row < 0)
         return;
-    m_wantedCurrent.clear();
+    m_wanted.current.clear();
     const QModelIndex index = m_model.index(row, 0);
     m_view.selectionModel()->setCurrentIndex(index,
         m_scrollsToCurrent ? QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows
@@ -124,15 +152,40 @@ void RowSelection::restoreCurrent()
         m_view.scrollTo(index, QAbstractItemView::PositionAtCenter);
 }
 
-void RowSelection::restoreSelected()
+void RowSelection::select(const QSet<QByteArray> &names)
 {
     QItemSelection selection;
     for (int row = 0; row < m_model.rowCount(); ++row) {
-        if (m_wantedSelected.contains(m_model.entry(row).name))
+        if (names.contains(m_model.entry(row).name))
             selection.select(
                 m_model.index(row, 0), m_model.index(row, ObjectTableModel::ColumnCount - 1));
     }
-    m_view.selectionModel()->select(selection, QItemSelectionModel::Select);
+    if (!selection.isEmpty())
+        m_view.selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect);
+}
+
+void RowSelection::selectArrived()
+{
+    if (m_view.selectionModel()->hasSelection() && !m_replaces)
+        return;
+    select(m_arrived);
+    for (const int row : rows()) {
+        if (!m_arrived.contains(m_model.entry(row).name))
+            continue; // has not arrived, after all
+        const QModelIndex index = m_model.index(row, 0);
+        m_view.selectionModel()->setCurrentIndex(index, QItemSelectionModel::NoUpdate);
+        m_view.scrollTo(index);
+        return;
+    }
+}
+
+/// Where rows arrive page by page, they were not high enough before.
+void RowSelection::restoreScroll()
+{
+    if (m_wanted.scroll <= 0)
+        return;
+    m_view.doItemsLayout();
+    m_view.verticalScrollBar()->setValue(m_wanted.scroll);
 }
 
 } // namespace windlass

@@ -5,10 +5,10 @@
 
 #include "core/transfer/request/transferrequest.h"
 #include "ui/browser/rowsummary.h"
+#include "ui/browser/rowview.h"
 
 #include <QList>
 #include <QObject>
-#include <QSet>
 
 class QTreeView;
 
@@ -31,10 +31,18 @@ public:
     /// Folders and objects, not buckets.
     QList<RemoteSelection> selections() const;
 
+    /// What is selected and shown now.
+    RowView view() const;
+
     /// Selects and shows only the row \a name, once it exists. Empty: none.
     void want(const QByteArray &name);
+    /// Selects and scrolls as \a view says, once the rows exist.
+    void want(const RowView &view);
     /// Restores the current selection after the model's next reset.
     void keepThroughReset();
+    /// The rows \a names are new after the reset for which the selection is kept: selects and
+    /// shows them if nothing else is selected then, or with \a replaces in any case.
+    void wantArrived(const QSet<QByteArray> &names, bool replaces);
     /// Selects the wanted rows that have arrived; with \a isComplete, gives up on the rest.
     void restore(bool isComplete);
 
@@ -44,12 +52,15 @@ signals:
 private:
     void remember();
     void restoreCurrent();
-    void restoreSelected();
+    void select(const QSet<QByteArray> &names);
+    void selectArrived();
+    void restoreScroll();
 
     const ObjectTableModel &m_model;
     QTreeView &m_view;
-    QByteArray m_wantedCurrent;
-    QSet<QByteArray> m_wantedSelected;
+    RowView m_wanted;
+    QSet<QByteArray> m_arrived;
+    bool m_replaces = false; // what has arrived takes the place of what is selected
     bool m_scrollsToCurrent = false;
     bool m_isKept = false; // until the next reset
 };
