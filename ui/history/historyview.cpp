@@ -4,7 +4,9 @@
 #include "ui/history/historyview.h"
 
 #include "core/base/whendone.h"
+#include "core/integrity/verificationcounts.h"
 #include "ui/history/historymodel.h"
+#include "ui/history/historytext.h"
 #include "ui/transfertext/columnwidth.h"
 #include "ui/transfertext/journalmessage.h"
 #include "ui/widgets/commandbar.h"
@@ -22,9 +24,13 @@
 #include <QLineEdit>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QScopedValueRollback>
+#include <QScrollBar>
 #include <QStackedWidget>
 #include <QTreeView>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace windlass {
 
@@ -139,15 +145,52 @@ void HistoryView::setUpTree()
     auto *fetcher
         = new PageFetcher(*m_tree, [this](const QModelIndex &parent) { m_model.loadMore(parent); });
     connect(&m_model, &HistoryModel::pageEnded, fetcher, &PageFetcher::look, Qt::QueuedConnection);
+    m_tree->header()->setStretchLastSection(true);
+    fitColumns();
+    connect(m_tree->header(), &QHeaderView::sectionResized, this, [this](int column) {
+        if (!m_isSharing && column != HistoryModel::ConnectionColumn)
+            m_hasOwnWidths = true;
+    });
+}
+
+/// A result with one of the longest texts of a transfer that went well.
+static PastBatch sample()
+{
+    PastBatch batch;
+    batch.counts.done = 9'999;
+    VerificationCounts verified;
+    verified[Verification::SignedSha256] = batch.counts.done;
+    batch.counts.verified = encodeVerifications(verified);
+    return batch;
+}
+
+void HistoryView::fitColumns()
+{
+    const auto fit = [this](HistoryModel::Column column, const QStringList &texts, bool hasIcon) {
+        m_tree->setColumnWidth(column, columnWidthFor(*m_tree, column, texts, hasIcon));
+    };
+    fit(HistoryModel::WhenColumn, widestTimes(), false);
+    fit(HistoryModel::ResultColumn, {resultText(sample())}, true);
+    fit(HistoryModel::SizeColumn, {widestSize()}, false);
+}
+
+/// Names get what the others do not need.
+void HistoryView::shareWidth()
+{
+    if (m_hasOwnWidths)
+        return;
+    const QScopedValueRollback guard(m_isSharing, true);
     const int letter = fontMetrics().averageCharWidth();
-    QHeaderView *header = m_tree->header();
-    header->setStretchLastSection(true);
-    header->resizeSection(HistoryModel::NameColumn, 50 * letter);
-    header->resizeSection(
-        HistoryModel::WhenColumn, columnWidthFor(*m_tree, HistoryModel::WhenColumn, widestTimes()));
-    header->resizeSection(HistoryModel::ResultColumn, 42 * letter);
-    header->resizeSection(HistoryModel::SizeColumn,
-        columnWidthFor(*m_tree, HistoryModel::SizeColumn, {widestSize()}));
+    int room = width() - m_tree->verticalScrollBar()->sizeHint().width() - 20 * letter;
+    for (int column = HistoryModel::WhenColumn; column < HistoryModel::ConnectionColumn; ++column)
+        room -= m_tree->columnWidth(column);
+    m_tree->setColumnWidth(HistoryModel::NameColumn, std::max(40 * letter, room));
+}
+
+void HistoryView::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    shareWidth();
 }
 
 /// Loads nothing before the view is shown.

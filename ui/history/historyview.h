@@ -42,12 +42,15 @@ signals:
 
 protected:
     void showEvent(QShowEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void setUpActions();
     QWidget *bar();
     void setUpTree();
     void updateActions();
+    void fitColumns();
+    void shareWidth();
     void askToClear();
     void clearSome();
     void updatePage();
@@ -63,6 +66,8 @@ private:
     QStackedWidget *m_pages;
     QLabel *m_empty;
     QTreeView *m_tree;
+    bool m_isSharing = false;    // this class changes widths now, not the person
+    bool m_hasOwnWidths = false; // the person has resized a column
 };
 
 } // namespace windlass

@@ -85,22 +85,20 @@ int QueueColumns::nameWidth(int room)
 /// Of the first rows, open or not: enough, and as quick for a million.
 int QueueColumns::widestName() const
 {
-    constexpr int most = 50;
-    const int level = m_tree.indentation();
-    const int around = m_tree.style()->pixelMetric(QStyle::PM_SmallIconSize, nullptr, &m_tree)
-        + 4 * RowDelegate::sidePadding;
+    constexpr int most = 30;
+    const QAbstractItemModel &rows = *m_tree.model();
     int widest = 0;
     int seen = 0;
     const auto look = [&](const QModelIndex &index, int depth) {
-        const int text = m_tree.fontMetrics().horizontalAdvance(index.data().toString());
-        widest = std::max(widest, text + depth * level + around);
+        const int width = m_tree.sizeHintForIndex(index).width();
+        widest = std::max(widest, width + depth * m_tree.indentation());
         ++seen;
     };
-    for (int row = 0; row < m_model.rowCount() && seen < most; ++row) {
-        const QModelIndex batch = m_model.index(row, TransferModel::NameColumn);
+    for (int row = 0; row < rows.rowCount() && seen < most; ++row) {
+        const QModelIndex batch = rows.index(row, TransferModel::NameColumn);
         look(batch, 1);
-        for (int item = 0; item < m_model.rowCount(batch) && seen < most; ++item)
-            look(m_model.index(item, TransferModel::NameColumn, batch), 2);
+        for (int item = 0; item < rows.rowCount(batch) && seen < most; ++item)
+            look(rows.index(item, TransferModel::NameColumn, batch), 2);
     }
     return widest;
 }

@@ -95,7 +95,7 @@ static QVariant batchText(const BatchRows &rows, int column)
     case Model::ProgressColumn:
         return progressText(stateOf(batch), progressOf(batch));
     case Model::SizeColumn:
-        return sizeText(batch);
+        return only && batch.kind != TransferKind::Delete ? sizeText(*only) : sizeText(batch);
     case Model::SpeedColumn:
         return speedText(rateOf(batch));
     case Model::TimeLeftColumn:

@@ -22,10 +22,11 @@ int columnWidthFor(const QTreeView &tree, int column, const QStringList &texts, 
     int text = metrics.horizontalAdvance(title);
     for (const QString &one : texts)
         text = std::max(text, metrics.horizontalAdvance(one));
-    const int icon = hasIcon ? tree.style()->pixelMetric(QStyle::PM_SmallIconSize, nullptr, &tree)
-            + RowDelegate::sidePadding
-                             : 0;
-    return icon + text + 3 * RowDelegate::sidePadding;
+    const QStyle *style = tree.style();
+    const int icon = style->pixelMetric(QStyle::PM_SmallIconSize, nullptr, &tree);
+    const int margin = style->pixelMetric(QStyle::PM_FocusFrameHMargin, nullptr, &tree) + 1;
+    const int around = 2 * (RowDelegate::sidePadding + margin);
+    return text + around + (hasIcon ? icon + 2 * margin : 0) + 1;
 }
 
 QString widestSize()
@@ -35,9 +36,13 @@ QString widestSize()
 
 QStringList widestTimes()
 {
-    const QDate date(2028, 12, 28);
-    return {whenText(QDateTime(date, QTime(10, 58)).toMSecsSinceEpoch()),
-        whenText(QDateTime(date, QTime(22, 58)).toMSecsSinceEpoch())};
+    QStringList times;
+    for (int month = 1; month <= 12; ++month) {
+        for (const int hour : {10, 22})
+            times << whenText(
+                QDateTime(QDate(2028, month, 28), QTime(hour, 58, 58)).toMSecsSinceEpoch());
+    }
+    return times;
 }
 
 } // namespace windlass

@@ -14,7 +14,7 @@ namespace windlass {
 int columnWidthFor(
     const QTreeView &tree, int column, const QStringList &texts, bool hasIcon = false);
 
-/// The longest size and times that are likely in a table.
+/// The longest size that is likely in a table, and times with every month's name.
 QString widestSize();
 QStringList widestTimes();
 

@@ -79,9 +79,9 @@ QString progressText(TransferState state, double progress)
 
 QString cancelledText(qint64 done, qint64 total)
 {
-    return done > 0 && total > 0 ? TransferText::tr("Cancelled at %1", "a percentage")
-                                       .arg(percentText(fraction(done, total)))
-                                 : TransferText::tr("Cancelled");
+    return done > 0 && done < total ? TransferText::tr("Cancelled at %1", "a percentage")
+                                          .arg(percentText(fraction(done, total)))
+                                    : TransferText::tr("Cancelled");
 }
 
 QString bytesOfText(qint64 done, qint64 total)

@@ -22,6 +22,7 @@ private slots:
     void outcomesOfManyNames();
     void outcomesAreThoseOfTheBatch();
     void totalsAddUp();
+    void namesAreFoundByAPart();
     void whatIsInDoubtIsNotDone();
     void whatIsNotFoundAgainIsTrusted();
     void totalsFollowReplacementAndRemoval();
@@ -196,6 +197,20 @@ void TestItemTable::doneIsCountedByDetail()
     put("f", ItemOutcome::Done, "x", 1, 2);
     QCOMPARE(*table().doneWith(1, {"y", "x", "z"}), QList<qint64>({1, 1001, 0}));
     QCOMPARE(*table().doneWith(3, {"x"}), QList<qint64> {0});
+}
+
+void TestItemTable::namesAreFoundByAPart()
+{
+    put(item("holiday/IMG_0001.jpg"));
+    put(item("caf\xc3\xa9/100%"));
+    const auto has = [this](const char *words) {
+        return table().hasName(1, QString::fromUtf8(words)).value();
+    };
+    QVERIFY(has("img_0001"));
+    QVERIFY(has("caf\xc3\xa9"));
+    QVERIFY(has("0%"));
+    QVERIFY(!has("IMG%jpg"));
+    QVERIFY(!table().hasName(2, QStringLiteral("IMG")).value());
 }
 
 void TestItemTable::whatIsInDoubtIsNotDone()

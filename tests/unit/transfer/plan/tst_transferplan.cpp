@@ -17,6 +17,7 @@ private slots:
     void decisionsOfItemsAreCounted();
     void folderIsCountedAsDecided_data();
     void folderIsCountedAsDecided();
+    void requestSaysWhatWasCounted();
     void smallPlansNeedNoLook_data();
     void smallPlansNeedNoLook();
     void whatComesLaterIsLeftAlone();
@@ -216,6 +217,21 @@ void TestTransferPlan::whatComesLaterIsLeftAlone()
         const PlanDecisions decisions(request, {});
         QCOMPARE(decisions.decided(totals).existing, ConflictPolicy::Skip);
     }
+}
+
+/// For the progress; of a plan that is not complete, nothing.
+void TestTransferPlan::requestSaysWhatWasCounted()
+{
+    PlanTotals totals;
+    totals.items = 30;
+    totals.ready.items = 25;
+    totals.ready.bytes = 4000;
+    totals.conflicting[ConflictPolicy::Overwrite].bytes = 500;
+    const PlanDecisions decisions(sampleRequest(ConflictPolicy::Overwrite), {});
+    QCOMPARE(decisions.decided(totals).reviewedObjects, 0);
+    totals.isFinished = true;
+    QCOMPARE(decisions.decided(totals).reviewedObjects, 30);
+    QCOMPARE(decisions.decided(totals).reviewedBytes, 4500);
 }
 
 QTEST_GUILESS_MAIN(TestTransferPlan)

@@ -26,6 +26,7 @@ private slots:
     void choicesHaveNames();
     void undecidedIsNotWritten();
     void linkPolicyComesBack();
+    void whatAReviewCountedIsKept();
     void whatWasKnownOfAnObjectIsForgotten();
     void equalRequestsHaveOneFingerprint();
     void everyDifferenceHasItsFingerprint_data();
@@ -255,6 +256,19 @@ void TestRequestCodec::linkPolicyComesBack()
     QJsonObject json = jsonOf(request);
     json[QStringLiteral("links")] = 3;
     QCOMPARE(decodedKind(json), ErrorKind::MalformedResponse);
+}
+
+/// But it is not part of what was asked for.
+void TestRequestCodec::whatAReviewCountedIsKept()
+{
+    TransferRequest request = oddRequest();
+    const QByteArray fingerprint = fingerprintOf(request);
+    request.reviewedObjects = 1200;
+    request.reviewedBytes = 5'000'000'000;
+    const Result<TransferRequest> decoded = decodeRequest(encodeRequest(request), {});
+    QCOMPARE(decoded->reviewedObjects, 1200);
+    QCOMPARE(decoded->reviewedBytes, 5'000'000'000);
+    QCOMPARE(fingerprintOf(request), fingerprint);
 }
 
 void TestRequestCodec::whatWasKnownOfAnObjectIsForgotten()
