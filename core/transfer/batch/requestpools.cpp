@@ -52,13 +52,13 @@ int RequestPools::most(int other) const
 void RequestPools::enter(std::optional<TransferPriority> large) const
 {
     for (const auto &pool : m_pools)
-        SlotUse {pool, large}.enter();
+        pool->enter(large);
 }
 
 void RequestPools::leave(std::optional<TransferPriority> large) const
 {
     for (const auto &pool : m_pools)
-        SlotUse {pool, large}.leave();
+        pool->leave(large);
 }
 
 } // namespace windlass

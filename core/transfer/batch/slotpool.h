@@ -3,16 +3,23 @@
 
 #pragma once
 
-#include "core/transfer/batch/largeitems.h"
+#include "core/transfer/batch/bypriority.h"
 
+#include <algorithm>
 #include <atomic>
 #include <memory>
 #include <optional>
 
 namespace windlass {
 
-/// Limits and counts the uses of something. Thread-safe; a caller of isFull() followed by enter()
-/// must hold a lock. \internal
+/// Limits and counts the uses of something.
+///
+/// An item in parts keeps its slot until it ends, so a quarter of the slots (at least one, unless
+/// there is only one) is not for such items: small items and helpers, which soon free their slots,
+/// always make progress.
+///
+/// Thread-safe; a caller of isFull() or hasRoomForLarge() followed by enter() must hold a lock.
+/// \internal
 class SlotPool
 {
 public:
@@ -22,23 +29,45 @@ public:
 
     bool isFull() const { return m_max > 0 && m_inUse >= m_max; }
     bool isOver() const { return m_max > 0 && m_inUse > m_max; }
+    /// Whether another item in parts may start. Earlier ones with lower priorities do not count.
+    bool hasRoomForLarge(TransferPriority priority) const
+    {
+        if (m_max <= 0)
+            return true;
+        int inUse = 0;
+        for (const auto one :
+            {TransferPriority::High, TransferPriority::Normal, TransferPriority::Low}) {
+            if (one >= priority)
+                inUse += m_large[one];
+        }
+        return inUse < std::max(1, m_max - std::max(1, m_max / 4));
+    }
+
+    /// \a large is set for an item in parts: its priority at the start. Call leave() with the same
+    /// at the end of the use.
+    void enter(std::optional<TransferPriority> large)
+    {
+        ++m_inUse;
+        if (large)
+            ++m_large[*large];
+    }
+    void leave(std::optional<TransferPriority> large)
+    {
+        if (large)
+            --m_large[*large];
+        --m_inUse;
+    }
+
     /// A caller has to wait because the pool is full.
     void noteTurnedAway() { m_hasTurnedAway = true; }
     /// Whether that has happened since the last call.
     bool takeTurnedAway() { return m_hasTurnedAway.exchange(false); }
-    /// Whether another item in parts may start.
-    bool hasRoomForLarge(TransferPriority priority) const
-    {
-        return m_max <= 0 || m_large.hasRoom(priority, m_max);
-    }
 
 private:
-    friend struct SlotUse;
-
     std::atomic_int m_max {0};
     std::atomic_int m_inUse {0};
+    ByPriority<std::atomic_int> m_large;
     std::atomic_bool m_hasTurnedAway {false};
-    LargeItems m_large;
 };
 
 /// One use of a pool, from enter() to leave(). \internal
@@ -46,18 +75,8 @@ struct SlotUse {
     std::shared_ptr<SlotPool> pool;
     std::optional<TransferPriority> large; ///< set for an item in parts: its priority at the start
 
-    void enter() const
-    {
-        ++pool->m_inUse;
-        if (large)
-            pool->m_large.enter(*large);
-    }
-    void leave() const
-    {
-        if (large)
-            pool->m_large.leave(*large);
-        --pool->m_inUse;
-    }
+    void enter() const { pool->enter(large); }
+    void leave() const { pool->leave(large); }
 };
 
 } // namespace windlass

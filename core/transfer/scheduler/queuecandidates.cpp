@@ -22,7 +22,7 @@ std::optional<TransferPriority> QueueCandidates::highest() const
     return highest;
 }
 
-JobSlots::Waiting QueueCandidates::of(TransferPriority priority) const
+JobTurns::Waiting QueueCandidates::of(TransferPriority priority) const
 {
     return {small.entry && small.entry->batch->priority == priority,
         large.entry && large.entry->batch->priority == priority,

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "core/transfer/scheduler/helperqueue.h"
-#include "core/transfer/scheduler/jobslots.h"
+#include "core/transfer/scheduler/jobturns.h"
 #include "core/transfer/scheduler/queuedbatches.h"
 
 #include <optional>
@@ -19,7 +19,7 @@ struct QueueCandidates {
 
     /// Nothing if there are no candidates.
     std::optional<TransferPriority> highest() const;
-    JobSlots::Waiting of(TransferPriority priority) const;
+    JobTurns::Waiting of(TransferPriority priority) const;
 };
 
 } // namespace windlass

@@ -76,7 +76,7 @@ QueuedBatches::Next QueuedBatches::nextSmall(const RequestPools *freed) const
     return hungry; // the waiting items cannot run: they are paused, or their connection is busy
 }
 
-QueuedBatches::Next QueuedBatches::nextLarge(const JobSlots &jobs, const RequestPools *freed) const
+QueuedBatches::Next QueuedBatches::nextLarge(const SlotPool &jobs, const RequestPools *freed) const
 {
     Next found;
     if (m_largeWaiting == 0)

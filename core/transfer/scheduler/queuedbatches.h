@@ -4,7 +4,6 @@
 #pragma once
 
 #include "core/transfer/batch/transferlimits.h"
-#include "core/transfer/scheduler/jobslots.h"
 #include "core/transfer/scheduler/queuedbatch.h"
 #include "core/transfer/scheduler/queueorder.h"
 
@@ -46,7 +45,7 @@ public:
     /// A small item, or a page. Treats one slot of \a freed as free.
     Next nextSmall(const RequestPools *freed = nullptr) const;
     /// An item in parts, if the running \a jobs leave room for another one.
-    Next nextLarge(const JobSlots &jobs, const RequestPools *freed = nullptr) const;
+    Next nextLarge(const SlotPool &jobs, const RequestPools *freed = nullptr) const;
 
 private:
     bool hasRoomFor(const QueuedBatch &entry) const;

@@ -21,7 +21,7 @@ void QueueOrder::add(const BatchPtr &batch)
         std::upper_bound(m_batches.begin(), m_batches.end(), batch, comesBefore), batch);
     m_byId.insert(batch->id, batch);
     m_absent.remove(batch->id);
-    m_turns[rankOf(batch->priority)].batches.emplace(turnOf(*batch), batch);
+    m_turns[batch->priority].batches.emplace(turnOf(*batch), batch);
 }
 
 void QueueOrder::remove(BatchId id)
@@ -30,7 +30,7 @@ void QueueOrder::remove(BatchId id)
     if (!batch)
         return;
     std::erase(m_batches, batch);
-    m_turns[rankOf(batch->priority)].batches.erase(turnOf(*batch));
+    m_turns[batch->priority].batches.erase(turnOf(*batch));
     m_served.remove(id);
     for (const BatchPtr &one : m_batches) {
         if (one->startsAfter == id)
@@ -63,7 +63,7 @@ QueueOrder::BatchPtr QueueOrder::firstOf(TransferPriority priority) const
 
 void QueueOrder::noteServed(const TransferBatch &batch)
 {
-    Turns &turns = m_turns[rankOf(batch.priority)];
+    Turns &turns = m_turns[batch.priority];
     auto turn = turns.batches.extract(turnOf(batch));
     m_served.insert(batch.id, ++m_now);
     turn.key() = turnOf(batch);
@@ -79,7 +79,7 @@ void QueueOrder::setOrder(std::vector<BatchPtr> batches)
     for (Turns &turns : m_turns)
         turns.batches.clear();
     for (const BatchPtr &batch : m_batches)
-        m_turns[rankOf(batch->priority)].batches.emplace(turnOf(*batch), batch);
+        m_turns[batch->priority].batches.emplace(turnOf(*batch), batch);
 }
 
 std::vector<QueueOrder::BatchPtr> QueueOrder::setPriority(

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/transfer/batch/bypriority.h"
 #include "core/transfer/batch/transferbatch.h"
 #include "core/transfer/request/snapshots.h"
 
@@ -10,7 +11,6 @@
 #include <QSet>
 
 #include <algorithm>
-#include <array>
 #include <map>
 #include <memory>
 #include <tuple>
@@ -66,7 +66,6 @@ private:
         BatchId servedLast = 0;
     };
 
-    static size_t rankOf(TransferPriority priority) { return size_t(1 - int(priority)); }
     Turn turnOf(const TransferBatch &batch) const;
     BatchPtr find(BatchId id) const { return m_byId.value(id); }
     bool mayBeServed(const TransferBatch &batch) const;
@@ -78,7 +77,7 @@ private:
     std::vector<BatchPtr> m_batches; // sorted
     QHash<BatchId, BatchPtr> m_byId;
     QSet<BatchId> m_absent;
-    std::array<Turns, 3> m_turns;     // by rankOf()
+    ByPriority<Turns> m_turns;
     QHash<BatchId, quint64> m_served; // when each was last served, if ever
     quint64 m_now = 0;
 };
@@ -90,7 +89,7 @@ template <typename IsReady> QueueOrder::BatchPtr QueueOrder::next(IsReady isRead
         const BatchPtr first = firstOf(priority);
         if (!first)
             continue;
-        const Turns &turns = m_turns[rankOf(priority)];
+        const Turns &turns = m_turns[priority];
         const bool mustWait = turns.servedLast == first->id; // one of the others is next
         if (!mustWait && isReady(first))
             return first;

@@ -8,6 +8,7 @@
 #include "core/transfer/scheduler/excessitems.h"
 
 #include <algorithm>
+#include <limits>
 #include <optional>
 #include <utility>
 #include <vector>
@@ -19,14 +20,7 @@ TransferQueue::TransferQueue(Runner runner, std::function<void()> wakeLanes,
     : m_runner(std::move(runner)), m_wakeLanes(std::move(wakeLanes)),
       m_batchEnded(std::move(batchEnded)), m_itemEnded(std::move(itemEnded))
 {
-}
-
-void TransferQueue::addBatch(
-    std::shared_ptr<TransferBatch> batch, std::unique_ptr<ItemProducer> producer)
-{
-    std::vector<NewBatch> one;
-    one.push_back({std::move(batch), std::move(producer)});
-    addBatches(std::move(one));
+    m_slots.setMax(std::numeric_limits<int>::max()); // until setLimit()
 }
 
 void TransferQueue::addBatches(std::vector<NewBatch> batches)
@@ -81,11 +75,12 @@ Job TransferQueue::take()
     const std::optional<TransferPriority> priority = waiting.highest();
     if (!priority)
         return {};
-    const JobSlots::Use use = m_slots.next(*priority, waiting.of(*priority));
-    const Taken taken = use == JobSlots::Use::Helper
+    const JobTurns::Use use = m_turns.next(*priority, waiting.of(*priority));
+    const Taken taken = use == JobTurns::Use::Helper
         ? takeHelper(waiting.helper)
-        : takeFresh(use == JobSlots::Use::Small ? waiting.small : waiting.large, use);
-    m_slots.enter(taken.use, taken.priority);
+        : takeFresh(use == JobTurns::Use::Small ? waiting.small : waiting.large, use);
+    m_slots.enter(taken.large());
+    m_turns.enter(taken.use, taken.priority);
     taken.requests.enter(taken.large());
     return [this, taken](LaneContext lane) { return runCounted(this, taken, lane); };
 }
@@ -94,7 +89,8 @@ QCoro::Task<> TransferQueue::runCounted(TransferQueue *queue, Taken taken, LaneC
 {
     co_await taken.job(lane);
     taken.requests.leave(taken.large());
-    queue->m_slots.leave(taken.use, taken.priority); // the lane will come back for another job
+    queue->m_turns.leave(taken.use, taken.priority);
+    queue->m_slots.leave(taken.large()); // the lane will come back for another job
 }
 
 QueueCandidates TransferQueue::candidates(const RequestPools *freed)
@@ -112,7 +108,7 @@ bool TransferQueue::wantsHelperBack(const TransferBatch &batch)
     const QueueCandidates waiting = candidates(&requests);
     if (waiting.highest() > priority) // an empty optional compares lower than any priority
         return true;
-    return m_slots.areHelpersTooMany(priority, waiting.of(priority), requests.most(m_slots.most()));
+    return m_turns.areHelpersTooMany(priority, waiting.of(priority), requests.most(m_slots.most()));
 }
 
 void TransferQueue::setLimit(int jobs)
@@ -145,10 +141,10 @@ void TransferQueue::applyLimits()
 
 TransferQueue::Taken TransferQueue::takeHelper(const HelperQueue::Next &next)
 {
-    return {m_helpers.take(next), JobSlots::Use::Helper, next.batch->priority, next.requests};
+    return {m_helpers.take(next), JobTurns::Use::Helper, next.batch->priority, next.requests};
 }
 
-TransferQueue::Taken TransferQueue::takeFresh(const QueuedBatches::Next &fresh, JobSlots::Use use)
+TransferQueue::Taken TransferQueue::takeFresh(const QueuedBatches::Next &fresh, JobTurns::Use use)
 {
     const EntryPtr &entry = fresh.entry;
     m_batches.order().noteServed(*entry->batch);

@@ -40,7 +40,6 @@ public:
     };
     /// Nothing is started before all of them are known, because some may have to wait for others.
     void addBatches(std::vector<NewBatch> batches);
-    void addBatch(std::shared_ptr<TransferBatch> batch, std::unique_ptr<ItemProducer> producer);
 
     using MakeProducer
         = std::function<std::unique_ptr<ItemProducer>(const std::shared_ptr<TransferBatch> &)>;
@@ -105,13 +104,13 @@ private:
     /// A job, if there is one, with what it counts in while it runs.
     struct Taken {
         Job job;
-        JobSlots::Use use;
+        JobTurns::Use use;
         TransferPriority priority; ///< when it started
         RequestPools requests;
 
         std::optional<TransferPriority> large() const
         {
-            return use == JobSlots::Use::Large ? std::optional(priority) : std::nullopt;
+            return use == JobTurns::Use::Large ? std::optional(priority) : std::nullopt;
         }
     };
 
@@ -134,7 +133,7 @@ private:
     /// Treats one slot of \a freed as free.
     QueueCandidates candidates(const RequestPools *freed = nullptr);
     Taken takeHelper(const HelperQueue::Next &next);
-    Taken takeFresh(const QueuedBatches::Next &fresh, JobSlots::Use use);
+    Taken takeFresh(const QueuedBatches::Next &fresh, JobTurns::Use use);
     /// Removes the item from the running ones; returns its batch's entry.
     EntryPtr takeOut(const std::shared_ptr<TransferItem> &item);
     Job producePage(const EntryPtr &entry);
@@ -156,7 +155,8 @@ private:
     QueuedBatches m_batches; // guarded by m_mutex, as all below
     HelperQueue m_helpers;
     bool m_isSuspended = false;
-    JobSlots m_slots;
+    SlotPool m_slots; // the jobs that run
+    JobTurns m_turns;
 };
 
 } // namespace windlass

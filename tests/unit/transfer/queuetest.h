@@ -52,16 +52,22 @@ protected:
         request.bucket = BucketName("bucket");
         return std::make_shared<TransferBatch>(BatchSpec(++m_lastBatch, request), m_changes);
     }
+    void add(const std::shared_ptr<TransferBatch> &batch, std::unique_ptr<ItemProducer> producer)
+    {
+        std::vector<TransferQueue::NewBatch> one;
+        one.push_back({batch, std::move(producer)});
+        m_queue->addBatches(std::move(one));
+    }
     std::shared_ptr<TransferBatch> addBatch(int items)
     {
         const auto batch = makeBatch();
-        m_queue->addBatch(batch, std::make_unique<CountedProducer>(batch->id, items));
+        add(batch, std::make_unique<CountedProducer>(batch->id, items));
         return batch;
     }
     std::shared_ptr<TransferBatch> addScripted(std::vector<Result<ItemProducer::Page>> pages)
     {
         const auto batch = makeBatch();
-        m_queue->addBatch(batch, std::make_unique<ScriptedProducer>(std::move(pages)));
+        add(batch, std::make_unique<ScriptedProducer>(std::move(pages)));
         return batch;
     }
     /// Helpers with an item of \a batch, which end at once and are called "helper" and its id.

@@ -46,7 +46,7 @@ private:
         page.isLast = true;
         std::vector<Result<ItemProducer::Page>> pages;
         pages.push_back(std::move(page));
-        m_queue->addBatch(batch, std::make_unique<ScriptedProducer>(std::move(pages)));
+        add(batch, std::make_unique<ScriptedProducer>(std::move(pages)));
         return batch;
     }
     QCoro::Task<> run(std::shared_ptr<TransferItem> item)

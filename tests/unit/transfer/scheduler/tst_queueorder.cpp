@@ -310,7 +310,7 @@ void TestQueueOrder::helperMakesWayOnItsOwnConnection()
     QCOMPARE(takeName(), QByteArray("1:0"));
     const auto other = makeBatch();
     other->clients->limits = large->clients->limits;
-    m_queue->addBatch(other, std::make_unique<CountedProducer>(other->id, 3));
+    add(other, std::make_unique<CountedProducer>(other->id, 3));
     QCOMPARE(takeName(), QByteArray("2:0")); // scanned
     setPriority(2, TransferPriority::High);
     const std::shared_ptr<SlotPool> requests = large->clients->limits->now().requests;

@@ -249,8 +249,7 @@ void TestTransferQueue::itemThatFailedWhileScanningIsCounted()
     page.items.back().spec.size = 5;
     page.items.back().error = errorOf(ErrorKind::FileNotFound);
     page.isLast = true;
-    m_queue->addBatch(
-        batch, std::make_unique<ScriptedProducer>(std::vector<Result<ItemProducer::Page>> {page}));
+    add(batch, std::make_unique<ScriptedProducer>(std::vector<Result<ItemProducer::Page>> {page}));
     while (takeOne()) { }
     const BatchSnapshot snapshot = batch->snapshot();
     QCOMPARE(snapshot.total, 1);
@@ -362,8 +361,7 @@ void TestTransferQueue::deletionFailuresBecomeItems()
     page.items.back().spec.objectCount = 10;
     page.items.back().spec.size = 0;
     page.isLast = true;
-    m_queue->addBatch(
-        batch, std::make_unique<ScriptedProducer>(std::vector<Result<ItemProducer::Page>> {page}));
+    add(batch, std::make_unique<ScriptedProducer>(std::vector<Result<ItemProducer::Page>> {page}));
     m_finishesAtOnce = false;
     while (takeOne()) { }
     takeChanges();

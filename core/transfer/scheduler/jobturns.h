@@ -3,17 +3,16 @@
 
 #pragma once
 
-#include "core/transfer/batch/largeitems.h"
+#include "core/transfer/batch/bypriority.h"
 
-#include <array>
 #include <atomic>
-#include <limits>
 
 namespace windlass {
 
-/// Counts the running jobs by what they do, and limits their number. Thread-safe; a caller of
-/// isFull() followed by enter() must hold a lock. \internal
-class JobSlots
+/// Counts the running jobs by what they do, and says which kind of job is next. How many may run is
+/// not its business: that is a SlotPool. Thread-safe, except next(), which needs the caller's lock.
+/// \internal
+class JobTurns
 {
 public:
     enum class Use {
@@ -22,20 +21,9 @@ public:
         Helper, ///< helps with an item in parts
     };
 
-    void setMax(int most) { m_max = most; }
-    int most() const { return m_max; }
-    bool isFull() const { return m_inUse >= m_max; }
-    bool isOver() const { return m_inUse > m_max; }
-
     /// A job of a batch of \a priority starts; call leave() with the same arguments at its end.
-    void enter(Use use, TransferPriority priority);
-    void leave(Use use, TransferPriority priority);
-
-    /// Whether another item in parts may start.
-    bool hasRoomForLarge(TransferPriority priority) const
-    {
-        return m_large.hasRoom(priority, m_max);
-    }
+    void enter(Use use, TransferPriority priority) { ++m_running[priority].of(use); }
+    void leave(Use use, TransferPriority priority) { --m_running[priority].of(use); }
 
     /// The kinds of jobs that wait for a slot, all of the same priority.
     struct Waiting {
@@ -51,14 +39,15 @@ public:
     bool areHelpersTooMany(TransferPriority priority, const Waiting &waiting, int most) const;
 
 private:
-    using Counts = std::array<std::atomic_int, 3>;
-    static size_t rankOf(TransferPriority priority) { return size_t(1 - int(priority)); }
+    struct Counts {
+        std::atomic_int small {0};
+        std::atomic_int large {0};
+        std::atomic_int helpers {0};
 
-    std::atomic_int m_max {std::numeric_limits<int>::max()};
-    std::atomic_int m_inUse {0};
-    LargeItems m_large;
-    Counts m_small {};
-    Counts m_helpers {};
+        std::atomic_int &of(Use use);
+    };
+
+    ByPriority<Counts> m_running;
     Use m_last = Use::Helper; // guarded by the caller's lock
 };
 
