@@ -30,7 +30,6 @@ struct Permission {
 constexpr std::array permissions {
     Permission {"ListBuckets", "s3:ListAllMyBuckets", Access::List},
     Permission {"HeadBucket", "s3:ListBucket", Access::List},
-    Permission {"GetBucketLocation", "s3:GetBucketLocation", Access::Manage},
     Permission {"CreateBucket", "s3:CreateBucket", Access::Manage},
     Permission {"DeleteBucket", "s3:DeleteBucket", Access::Manage},
     Permission {"ListObjectsV2", "s3:ListBucket", Access::List},

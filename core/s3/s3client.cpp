@@ -65,17 +65,6 @@ QCoro::Task<Result<>> S3Client::headBucket(BucketName bucket) const
     co_return nothing(co_await m_sender.send(std::move(request)));
 }
 
-QCoro::Task<Result<QByteArray>> S3Client::getBucketLocation(BucketName bucket) const
-{
-    S3Request request;
-    request.method = "GET";
-    request.answerRoots = {"LocationConstraint"};
-    request.bucket = bucket;
-    request.query.append(NameValue {"location", ""});
-    Result<HttpResponse> response = co_await m_sender.send(std::move(request));
-    co_return parsed(std::move(response), S3Uri {bucket, {}}, s3xml::parseLocation);
-}
-
 QCoro::Task<Result<>> S3Client::createBucket(BucketName bucket) const
 {
     S3Request request;

@@ -27,7 +27,6 @@ public:
 
     QCoro::Task<Result<QList<BucketInfo>>> listBuckets() const;
     QCoro::Task<Result<>> headBucket(BucketName bucket) const;
-    QCoro::Task<Result<QByteArray>> getBucketLocation(BucketName bucket) const;
     QCoro::Task<Result<>> createBucket(BucketName bucket) const;
     QCoro::Task<Result<>> deleteBucket(BucketName bucket) const;
 

@@ -30,8 +30,6 @@ QByteArray ofBucket(const S3Request &request)
         return "DeleteBucket";
     if (request.method == "POST")
         return asks(request, "delete") ? "DeleteObjects" : "";
-    if (asks(request, "location"))
-        return "GetBucketLocation";
     return asks(request, "uploads") ? "ListMultipartUploads" : "ListObjectsV2";
 }
 

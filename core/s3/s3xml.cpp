@@ -96,19 +96,6 @@ Result<QList<BucketInfo>> parseListBuckets(QByteArray xml)
     return buckets;
 }
 
-Result<QByteArray> parseLocation(QByteArray xml)
-{
-    pugi::xml_document doc;
-    const Result<pugi::xml_node> node = parseXml(doc, xml, "LocationConstraint");
-    if (!node)
-        return fail(node.error());
-    const QByteArray region(node->child_value());
-    // The two oldest regions are named differently (GetBucketLocation).
-    if (region.isEmpty())
-        return QByteArrayLiteral("us-east-1");
-    return region == "EU" ? QByteArrayLiteral("eu-west-1") : region;
-}
-
 Result<Listing> parseListObjects(QByteArray xml)
 {
     pugi::xml_document doc;

@@ -14,7 +14,6 @@ namespace windlass::s3xml {
 // unexpected document is a MalformedResponse.
 
 Result<QList<BucketInfo>> parseListBuckets(QByteArray xml);
-Result<QByteArray> parseLocation(QByteArray xml);
 
 /// A page of either version of ListObjects, unchecked, as the server sent it.
 struct Listing {

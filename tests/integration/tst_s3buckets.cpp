@@ -17,8 +17,6 @@ private slots:
     void listBucketsNamesWhatWasMade();
     void headFindsABucket();
     void headOfAMissingBucketIsNoSuchBucket();
-    void locationIsTold();
-    void locationOfAMissingBucketIsNoSuchBucket();
     void deletedBucketIsGone();
     void bucketWithAnObjectIsNotDeleted();
     void missingBucketCannotBeDeleted();
@@ -61,22 +59,6 @@ void TestS3Buckets::headOfAMissingBucketIsNoSuchBucket()
     const Result<> result = head(m_missing);
     QCOMPARE(kindOf(result), ErrorKind::NoSuchBucket);
     QVERIFY(describe(result.error()).contains(m_missing.display()));
-}
-
-void TestS3Buckets::locationIsTold()
-{
-    const BucketName bucket = m_gateway.makeBucket();
-    const auto location
-        = m_gateway.call([&](const S3Client &s3) { return s3.getBucketLocation(bucket); });
-    QCOMPARE(kindOf(location), std::nullopt);
-    QCOMPARE(*location, QByteArray("default"));
-}
-
-void TestS3Buckets::locationOfAMissingBucketIsNoSuchBucket()
-{
-    const auto location
-        = m_gateway.call([&](const S3Client &s3) { return s3.getBucketLocation(m_missing); });
-    QCOMPARE(kindOf(location), ErrorKind::NoSuchBucket);
 }
 
 void TestS3Buckets::deletedBucketIsGone()

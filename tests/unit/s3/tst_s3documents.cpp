@@ -32,8 +32,6 @@ class TestS3Documents : public QObject
 private slots:
     void bucketsAreRead();
     void noBucketsAreAnEmptyList();
-    void locations_data();
-    void locations();
     void objectsAreRead();
     void commonPrefixesAreRead();
     void emptyListingIsTheLastPage();
@@ -75,24 +73,6 @@ void TestS3Documents::bucketsAreRead()
 void TestS3Documents::noBucketsAreAnEmptyList()
 {
     QVERIFY(s3xml::parseListBuckets("<ListAllMyBucketsResult/>").value().isEmpty());
-}
-
-void TestS3Documents::locations_data()
-{
-    QTest::addColumn<QByteArray>("xml");
-    QTest::addColumn<QByteArray>("region");
-    QTest::newRow("named") << QByteArray("<LocationConstraint>eu-north-1</LocationConstraint>")
-                           << QByteArray("eu-north-1");
-    QTest::newRow("oldest") << QByteArray("<LocationConstraint/>") << QByteArray("us-east-1");
-    QTest::newRow("EU") << QByteArray("<LocationConstraint>EU</LocationConstraint>")
-                        << QByteArray("eu-west-1");
-}
-
-void TestS3Documents::locations()
-{
-    QFETCH(QByteArray, xml);
-    QFETCH(QByteArray, region);
-    QCOMPARE(s3xml::parseLocation(xml).value(), region);
 }
 
 void TestS3Documents::objectsAreRead()

@@ -34,7 +34,6 @@ void TestS3OperationName::namesFollowTheReference_data()
     row("HeadBucket", "HEAD", "b", "");
     row("CreateBucket", "PUT", "b", "");
     row("DeleteBucket", "DELETE", "b", "");
-    row("GetBucketLocation", "GET", "b", "", "location");
     row("ListObjectsV2", "GET", "b", "", "list-type");
     row("ListMultipartUploads", "GET", "b", "", "uploads");
     row("DeleteObjects", "POST", "b", "", "delete");

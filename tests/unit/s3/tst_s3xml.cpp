@@ -29,7 +29,6 @@ struct Parser {
 
 const Parser parsers[] = {
     {"ListBuckets", "ListAllMyBucketsResult", by(s3xml::parseListBuckets)},
-    {"Location", "LocationConstraint", by(s3xml::parseLocation)},
     {"ListObjects", "ListBucketResult", by(s3xml::parseListObjects)},
     {"InitiateMultipart", "InitiateMultipartUploadResult", by(s3xml::parseInitiateMultipart)},
     {"CompleteMultipart", "CompleteMultipartUploadResult", by(s3xml::parseCompleteMultipart)},
