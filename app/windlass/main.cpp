@@ -129,8 +129,9 @@ int main(int argc, char *argv[])
                 window.open(*wanted);
         });
     window.show();
+    window.openWhereLeft();
     if (!said.isEmpty())
-        window.open(*location);
+        window.openInNewTab(*location);
     const int code = QApplication::exec();
     engine.flushDownloads();
     return code;

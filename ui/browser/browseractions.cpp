@@ -52,9 +52,8 @@ void BrowserActions::makeNavigation(QWidget *browser)
         Keys {Qt::CTRL | Qt::SHIFT | Qt::Key_F});
     closeSearch
         = add("cancel", tr("Close the search"), tr("Close the search"), Keys {Qt::Key_Escape});
-    for (QAction *action :
-        {back, forward, up, reload, stop, editLocation, findByName, clearFilter, search,
-            closeSearch}) {
+    for (QAction *action : {back, forward, up, reload, stop, editLocation, findByName, clearFilter,
+             search, closeSearch}) {
         action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
         browser->addAction(action);
     }
@@ -110,8 +109,8 @@ void BrowserActions::makeSelection(QWidget *table)
     rename = add(
         "rename", tr("Rename…"), tr("Rename the selected object or folder"), Keys {Qt::Key_F2});
     remove = add("delete", tr("Delete…"), tr("Delete the selected rows"), Keys {Qt::Key_Delete});
-    for (QAction *action : {open, openInTab, showInFolder, preview, download, downloadWithOptions, share,
-             copyLink, copyUri, copyTo, moveTo, rename, remove}) {
+    for (QAction *action : {open, openInTab, showInFolder, preview, download, downloadWithOptions,
+             share, copyLink, copyUri, copyTo, moveTo, rename, remove}) {
         action->setShortcutContext(Qt::WidgetShortcut);
         table->addAction(action);
     }
@@ -134,8 +133,7 @@ void BrowserActions::update(const Situation &situation)
     search->setEnabled(inFolder);
     // Escape does one thing at a time: stops, clears the filter, closes the search.
     clearFilter->setEnabled(situation.isFiltered && !situation.isLoading);
-    closeSearch->setEnabled(
-        situation.isSearch && !situation.isLoading && !situation.isFiltered);
+    closeSearch->setEnabled(situation.isSearch && !situation.isLoading && !situation.isFiltered);
 
     const bool canUpload = inFolder && situation.canUpload;
     uploadFiles->setEnabled(canUpload);
@@ -149,8 +147,7 @@ void BrowserActions::update(const Situation &situation)
     newBucket->setVisible(situation.isAtBuckets);
 
     open->setEnabled(situation.folders + situation.buckets + situation.objects == 1);
-    openInTab->setEnabled(
-        situation.folders + situation.buckets == 1 && situation.objects == 0);
+    openInTab->setEnabled(situation.folders + situation.buckets == 1 && situation.objects == 0);
     preview->setEnabled(situation.isConnected);
     showInFolder->setEnabled(situation.isSearch && situation.objects == 1 && rows == 1);
     download->setEnabled(inFolder && rows > 0);

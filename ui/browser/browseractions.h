@@ -20,7 +20,7 @@ public:
         bool isConnected = false;
         bool isAtBuckets = false; ///< at "s3://"
         bool isLoading = false;
-        bool isSearch = false;  ///< the rows are search results
+        bool isSearch = false; ///< the rows are search results
         bool isFiltered = false;
         bool canUpload = false; ///< as far as known
         bool canGoBack = false;

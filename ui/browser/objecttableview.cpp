@@ -56,8 +56,21 @@ void ObjectTableView::sizeColumns()
 
 void ObjectTableView::setShowsBuckets(bool showsBuckets)
 {
+    m_showsBuckets = showsBuckets;
     setColumnHidden(ObjectTableModel::SizeColumn, showsBuckets);
     setColumnHidden(ObjectTableModel::StorageClassColumn, showsBuckets);
+}
+
+QByteArray ObjectTableView::layoutState() const
+{
+    return header()->saveState();
+}
+
+/// That state also says which columns are hidden, which depends on the location only.
+void ObjectTableView::setLayoutState(const QByteArray &state)
+{
+    header()->restoreState(state);
+    setShowsBuckets(m_showsBuckets);
 }
 
 void ObjectTableView::setPlaceholder(const QIcon &icon, const QString &title, const QString &text)

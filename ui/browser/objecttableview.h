@@ -26,6 +26,10 @@ public:
     /// Buckets have fewer columns.
     void setShowsBuckets(bool showsBuckets);
 
+    /// The columns' widths and the sort order, to be kept.
+    QByteArray layoutState() const;
+    void setLayoutState(const QByteArray &state);
+
     /// Text shown in the middle while there are no rows.
     void setPlaceholder(const QIcon &icon, const QString &title, const QString &text = {});
     QString placeholderTitle() const { return m_placeholderTitle; }
@@ -55,6 +59,7 @@ private:
     void paintPlaceholder(QPainter &painter) const;
     void paintTarget(QPainter &painter) const;
 
+    bool m_showsBuckets = false;
     bool m_locationAcceptsDrops = false;
     bool m_hasTarget = false;       // the dragged files can be dropped here
     QPersistentModelIndex m_target; // the row; invalid for the location

@@ -4,6 +4,7 @@
 #include "ui/connections/connectiontreeview.h"
 
 #include "ui/connections/connectiontreedelegate.h"
+#include "ui/widgets/middleclicks.h"
 #include "ui/widgets/tone.h"
 
 #include <QContextMenuEvent>
@@ -28,14 +29,18 @@ ConnectionTreeView::ConnectionTreeView(QWidget *parent) : QTreeView(parent)
     setDragDropOverwriteMode(true); // onto rows, never between them
     setAutoExpandDelay(700);
     connect(this, &QTreeView::clicked, this, &ConnectionTreeView::opened);
+    connect(new MiddleClicks(*this), &MiddleClicks::clicked, this,
+        &ConnectionTreeView::newTabRequested);
 }
 
 static bool isOwnKey(const QKeyEvent *event)
 {
+    const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (isEnter && event->modifiers() == Qt::ControlModifier)
+        return true;
     if (event->modifiers() & ~Qt::KeypadModifier)
         return false;
-    return event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter
-        || event->key() == Qt::Key_F5 || event->key() == Qt::Key_Delete;
+    return isEnter || event->key() == Qt::Key_F5 || event->key() == Qt::Key_Delete;
 }
 
 bool ConnectionTreeView::event(QEvent *event)
@@ -61,8 +66,24 @@ void ConnectionTreeView::keyPressEvent(QKeyEvent *event)
         emit reloadRequested(index);
     else if (event->key() == Qt::Key_Delete)
         emit removeRequested(index);
+    else if (event->modifiers() & Qt::ControlModifier)
+        emit newTabRequested(index);
     else
         emit opened(index);
+}
+
+/// The current row is the browser's location, which a context menu does not change.
+void ConnectionTreeView::mousePressEvent(QMouseEvent *event)
+{
+    if (event->button() != Qt::RightButton)
+        QTreeView::mousePressEvent(event);
+}
+
+void ConnectionTreeView::focusOutEvent(QFocusEvent *event)
+{
+    QTreeView::focusOutEvent(event);
+    if (event->reason() != Qt::PopupFocusReason)
+        emit left();
 }
 
 void ConnectionTreeView::contextMenuEvent(QContextMenuEvent *event)

@@ -19,6 +19,10 @@ public:
 
 signals:
     void opened(const QModelIndex &index);
+    /// The middle button, or Ctrl+Enter.
+    void newTabRequested(const QModelIndex &index);
+    /// The focus has moved to another part of the window, or to another window.
+    void left();
     void reloadRequested(const QModelIndex &index);
     void removeRequested(const QModelIndex &index);
     /// \a index is invalid beside the rows.
@@ -27,6 +31,8 @@ signals:
 protected:
     bool event(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;

@@ -8,6 +8,7 @@
 #include "ui/connections/connectiontreemodel.h"
 #include "ui/connections/connectiontreeview.h"
 #include "ui/connections/sessionregistry.h"
+#include "ui/connections/sidebarheading.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/inlinemessage.h"
 
@@ -46,6 +47,9 @@ Sidebar::Sidebar(ConnectionList &connections, SessionRegistry &sessions, QWidget
         m_model->load(ConnectionTreeModel::connectionOf(index));
     });
     connect(m_tree, &ConnectionTreeView::opened, this, &Sidebar::open);
+    connect(m_tree, &ConnectionTreeView::newTabRequested, this, &Sidebar::openInTab);
+    // With the focus, the arrows move the current row; without, it is where the browser is.
+    connect(m_tree, &ConnectionTreeView::left, this, &Sidebar::selectCurrent);
     connect(m_tree, &ConnectionTreeView::reloadRequested, this,
         [this](const QModelIndex &index) { reload(ConnectionTreeModel::connectionOf(index)); });
     connect(m_tree, &ConnectionTreeView::removeRequested, this, &Sidebar::remove);
@@ -54,16 +58,7 @@ Sidebar::Sidebar(ConnectionList &connections, SessionRegistry &sessions, QWidget
 
 void Sidebar::buildLayout()
 {
-    auto *heading = new QLabel(tr("Connections"), this);
-    QFont font = heading->font();
-    font.setCapitalization(QFont::AllUppercase);
-    font.setPointSizeF(font.pointSizeF() * 0.85);
-    font.setLetterSpacing(QFont::PercentageSpacing, 106);
-    font.setBold(true);
-    heading->setFont(font);
-    heading->setForegroundRole(QPalette::PlaceholderText);
-    heading->setBuddy(m_tree);
-
+    QLabel *heading = makeSidebarHeading(tr("Connections"), m_tree, this);
     auto *add = new QToolButton(this);
     add->setObjectName(QStringLiteral("addConnection"));
     add->setIcon(icon("add"));
@@ -108,6 +103,12 @@ void Sidebar::selectCurrent()
     m_tree->setCurrentIndex(wanted);
 }
 
+void Sidebar::addSection(QWidget *section)
+{
+    auto *all = static_cast<QBoxLayout *>(layout());
+    all->insertWidget(all->indexOf(m_message), section);
+}
+
 void Sidebar::reload(const QString &connectionId)
 {
     m_model->reload(connectionId);
@@ -131,6 +132,16 @@ void Sidebar::open(const QModelIndex &index)
     case RowKind::NoBuckets:
         return;
     }
+}
+
+void Sidebar::openInTab(const QModelIndex &index)
+{
+    const RowKind kind = ConnectionTreeModel::kindOf(index);
+    const QString id = ConnectionTreeModel::connectionOf(index);
+    if (kind == RowKind::Connection)
+        emit newTabRequested(id, {});
+    else if (kind == RowKind::Bucket)
+        emit newTabRequested(id, S3Uri {ConnectionTreeModel::bucketOf(index), {}});
 }
 
 void Sidebar::remove(const QModelIndex &index)
@@ -199,6 +210,8 @@ void Sidebar::addConnectionActions(QMenu &menu, const QString &connectionId)
 {
     menu.addAction(icon("folder"), tr("Open"), this,
         [this, connectionId] { open(m_model->connectionIndex(connectionId)); });
+    menu.addAction(icon("add"), tr("Open in new tab"), this,
+        [this, connectionId] { emit newTabRequested(connectionId, {}); });
     menu.addAction(
         icon("reload"), tr("Reload"), this, [this, connectionId] { reload(connectionId); });
     menu.addAction(icon("bucket"), tr("New bucket…"), this,
@@ -216,6 +229,8 @@ void Sidebar::addBucketActions(QMenu &menu, const QString &connectionId, const B
     const S3Uri location {bucket, {}};
     menu.addAction(icon("folder"), tr("Open"), this,
         [this, connectionId, location] { emit locationActivated(connectionId, location); });
+    menu.addAction(icon("add"), tr("Open in new tab"), this,
+        [this, connectionId, location] { emit newTabRequested(connectionId, location); });
     menu.addAction(icon("copy"), tr("Copy address"), this, [location] {
         QGuiApplication::clipboard()->setText(QString::fromUtf8(location.toBytes()));
     });

@@ -30,12 +30,16 @@ public:
     /// Shows the browser's location; an empty \a bucket means the connection itself. Emits nothing.
     void setCurrent(const QString &connectionId, const BucketName &bucket);
 
+    /// Shows \a section below the connections.
+    void addSection(QWidget *section);
+
     /// Reloads the connection's buckets, e.g. after one was created or deleted.
     void reload(const QString &connectionId);
 
 signals:
     /// \a location is s3:// for a connection and s3://bucket/ for a bucket.
     void locationActivated(const QString &connectionId, const windlass::S3Uri &location);
+    void newTabRequested(const QString &connectionId, const windlass::S3Uri &location);
     void addConnectionRequested();
     /// Also for a temporary connection: editing and saving it makes it a saved one.
     void editConnectionRequested(const QString &connectionId);
@@ -51,6 +55,7 @@ signals:
 private:
     void buildLayout();
     void open(const QModelIndex &index);
+    void openInTab(const QModelIndex &index);
     void remove(const QModelIndex &index);
     void confirmRemoval(const QString &connectionId);
     void forget(const QString &connectionId);

@@ -8,9 +8,11 @@
 #include "ui/failures/failureactions.h"
 #include "ui/failures/failureview.h"
 #include "ui/history/historyview.h"
+#include "ui/mainwindow/browsertabs.h"
 #include "ui/mainwindow/bucketcommands.h"
 #include "ui/mainwindow/connectioncommands.h"
 #include "ui/mainwindow/journalviews.h"
+#include "ui/mainwindow/placecommands.h"
 #include "ui/mainwindow/preferences.h"
 #include "ui/mainwindow/queuetoggle.h"
 #include "ui/mainwindow/readingcommands.h"
@@ -29,11 +31,12 @@ namespace windlass {
 /// The menus repeat the parts' actions, so that all can be found by keyboard and by name.
 void MainWindow::fillMenus()
 {
-    fillFileMenu();
+    m_fileMenu = menuBar()->addMenu(tr("&File"));
     fillEditMenu();
-    fillObjectMenu();
+    m_objectMenu = menuBar()->addMenu(tr("&Object"));
     fillTransfersMenu();
-    fillGoMenu();
+    m_goMenu = menuBar()->addMenu(tr("&Go"));
+    fillBrowserMenus();
     fillViewMenu();
     QMenu *help = menuBar()->addMenu(tr("&Help"));
     help->addAction(tr("Re&quest log"), this, &MainWindow::showRequestLog);
@@ -41,20 +44,33 @@ void MainWindow::fillMenus()
     help->addAction(tr("&About Windlass"), this, &MainWindow::showAbout);
 }
 
+/// Those with actions of the current tab's browser.
+void MainWindow::fillBrowserMenus()
+{
+    fillFileMenu();
+    fillObjectMenu();
+    fillGoMenu();
+}
+
 void MainWindow::fillFileMenu()
 {
-    const BrowserActions &actions = m_browser->actions();
-    QMenu *file = menuBar()->addMenu(tr("&File"));
+    const BrowserActions &actions = browser()->actions();
+    QMenu *file = m_fileMenu;
+    file->clear();
+    file->disconnect(this);
+    file->addActions({m_tabs->newTab, m_tabs->closeCurrent});
+    file->addSeparator();
     file->addAction(icon("add"), tr("&New connection…"), QKeySequence::New, m_connectionCommands,
         &ConnectionCommands::add);
     file->addSeparator();
     file->addActions({actions.uploadFiles, actions.uploadFolder, actions.uploadWithOptions,
         actions.newFolder, actions.newBucket, actions.letUpload});
     QAction *unfinished = file->addAction(icon("queue"), tr("U&nfinished uploads…"), this, [this] {
-        m_bucketCommands->showUnfinishedUploads(m_connectionId, m_browser->location().bucket);
+        m_bucketCommands->showUnfinishedUploads(
+            m_tabs->connectionId(), browser()->location().bucket);
     });
     connect(file, &QMenu::aboutToShow, unfinished,
-        [this, unfinished] { unfinished->setEnabled(!m_browser->location().bucket.isEmpty()); });
+        [this, unfinished] { unfinished->setEnabled(!browser()->location().bucket.isEmpty()); });
     file->addSeparator();
     file->addAction(tr("&Quit"), QKeySequence::Quit, this, &MainWindow::close);
 }
@@ -72,10 +88,11 @@ void MainWindow::fillEditMenu()
 
 void MainWindow::fillObjectMenu()
 {
-    const BrowserActions &actions = m_browser->actions();
-    QMenu *object = menuBar()->addMenu(tr("&Object"));
-    object->addActions(
-        {actions.open, actions.preview, actions.download, actions.downloadWithOptions});
+    const BrowserActions &actions = browser()->actions();
+    QMenu *object = m_objectMenu;
+    object->clear();
+    object->addActions({actions.open, actions.openInTab, actions.preview, actions.download,
+        actions.downloadWithOptions});
     object->addSeparator();
     object->addActions({actions.copyLink, actions.share, actions.copyUri});
     object->addSeparator();
@@ -96,13 +113,19 @@ void MainWindow::fillTransfersMenu()
 
 void MainWindow::fillGoMenu()
 {
-    const BrowserActions &actions = m_browser->actions();
-    QMenu *go = menuBar()->addMenu(tr("&Go"));
+    const BrowserActions &actions = browser()->actions();
+    QMenu *go = m_goMenu;
+    go->clear();
     go->addActions({actions.back, actions.forward, actions.up});
     go->addSeparator();
     go->addActions({actions.reload, actions.stop});
     go->addSeparator();
     go->addActions({actions.editLocation, actions.findByName, actions.search});
+    go->addSeparator();
+    go->addAction(m_places->bookmark);
+    go->addMenu(m_places->recent);
+    go->addSeparator();
+    go->addActions({m_tabs->nextTab, m_tabs->previousTab});
 }
 
 void MainWindow::fillViewMenu()

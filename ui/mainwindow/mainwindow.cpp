@@ -11,16 +11,20 @@
 #include "ui/connections/welcomepage.h"
 #include "ui/failures/failureview.h"
 #include "ui/history/historyview.h"
+#include "ui/mainwindow/browserrequests.h"
+#include "ui/mainwindow/browsertabs.h"
 #include "ui/mainwindow/bucketcommands.h"
 #include "ui/mainwindow/connectioncommands.h"
 #include "ui/mainwindow/endnotifier.h"
 #include "ui/mainwindow/journalviews.h"
+#include "ui/mainwindow/placecommands.h"
 #include "ui/mainwindow/preferences.h"
 #include "ui/mainwindow/queuekeeper.h"
 #include "ui/mainwindow/queuetoggle.h"
 #include "ui/mainwindow/quitquestion.h"
 #include "ui/mainwindow/readingcommands.h"
 #include "ui/mainwindow/sharecommands.h"
+#include "ui/mainwindow/shownchanges.h"
 #include "ui/mainwindow/transferlauncher.h"
 #include "ui/opening/messagestack.h"
 #include "ui/queue/aggregatebar.h"
@@ -35,7 +39,6 @@
 #include <QDesktopServices>
 #include <QLabel>
 #include <QMenuBar>
-#include <QSettings>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QStatusBar>
@@ -48,7 +51,8 @@ MainWindow::MainWindow(ConnectionStore &store, SettingsStore &settings, Transfer
     std::shared_ptr<Journal> journal)
     : m_engine(engine), m_connections(store), m_sessions(m_connections),
       m_transfers(new TransferModel(this)), m_sidebar(new Sidebar(m_connections, m_sessions, this)),
-      m_welcome(new WelcomePage(discoveredConnections(), this)), m_browser(new BrowserView(this)),
+      m_welcome(new WelcomePage(discoveredConnections(), this)),
+      m_tabs(new BrowserTabs(m_connections, m_sessions, this)),
       m_queue(new QueueView(*m_transfers, this)), m_pages(new QStackedWidget(this)),
       m_message(new InlineMessage(this)), m_status(new QLabel(this)),
       m_total(new AggregateBar(this)), m_columns(new QSplitter(Qt::Horizontal, this)),
@@ -60,41 +64,43 @@ MainWindow::MainWindow(ConnectionStore &store, SettingsStore &settings, Transfer
       m_preferences(new Preferences(settings, m_connections, engine, *this)),
       m_notifier(new EndNotifier(settings, *this)),
       m_keeper(new QueueKeeper(journal, engine, m_connections, m_sessions, this)),
-      m_journalViews(
-          journal ? new JournalViews(
-              journal, engine, m_connections, *m_keeper, [this] { return m_connectionId; }, *this)
-                  : nullptr),
+      m_journalViews(journal ? new JournalViews(
+                         journal, engine, m_connections, *m_keeper,
+                         [this] { return m_tabs->connectionId(); }, *this)
+                             : nullptr),
       m_panel(new QueuePanel(m_queue, m_journalViews ? m_journalViews->failures() : nullptr,
           m_journalViews ? m_journalViews->history() : nullptr, this)),
       m_queueToggle(new QueueToggle(*m_panel, engine, this)),
-      m_reading(new ReadingCommands(
-          m_sessions, settings, *m_browser, [this] { return m_connectionId; }, *this))
+      m_reading(new ReadingCommands(m_sessions, settings, *m_tabs, *this)),
+      m_places(new PlaceCommands(m_connections, *m_tabs, *m_sidebar, this)),
+      m_state(*this, *m_columns, *m_rows, *m_tabs)
 {
     setWindowTitle(tr("Windlass"));
     m_preferences->setCache(m_reading->cacheControls());
     arrange();
     fillMenus();
     connectSidebar();
-    connectBrowser();
+    connectTabs();
+    new BrowserRequests(*m_tabs, *m_launcher, *m_bucketCommands, *m_shareCommands, this);
+    new ShownChanges(m_engine, *m_launcher, *m_tabs, this);
     connectEngine();
     connectJournalViews();
-    restoreLayout();
+    m_state.restoreLayout();
     showPage();
     m_keeper->restore(settings.queue().waitsAfterRestart);
 }
 
 MainWindow::~MainWindow()
 {
-    m_browser->setSession(nullptr, {}); // before the sessions are destroyed, which are members
-    m_reading->handleSessionChanged();
-    delete m_panel; // before the models that it shows
+    m_tabs->releaseSessions(); // before they are destroyed, which are members
+    delete m_panel;            // before the models that it shows
     delete m_sidebar;
 }
 
 void MainWindow::arrange()
 {
     m_pages->addWidget(m_welcome);
-    m_pages->addWidget(m_browser);
+    m_pages->addWidget(m_tabs);
     m_rows->addWidget(m_pages);
     m_rows->addWidget(m_panel);
     m_rows->setStretchFactor(0, 3);
@@ -125,6 +131,13 @@ void MainWindow::connectSidebar()
 {
     connect(m_sidebar, &Sidebar::locationActivated, this,
         qOverload<const QString &, const S3Uri &>(&MainWindow::open));
+    connect(m_sidebar, &Sidebar::newTabRequested, this,
+        [this](const QString &connectionId, const S3Uri &location) {
+            if (m_tabs->connectionId().isEmpty())
+                open(connectionId, location);
+            else
+                m_tabs->openInNewTab({connectionId, location}, false);
+        });
     connect(m_sidebar, &Sidebar::addConnectionRequested, m_connectionCommands,
         &ConnectionCommands::add);
     connect(m_sidebar, &Sidebar::editConnectionRequested, m_connectionCommands,
@@ -155,76 +168,26 @@ void MainWindow::connectSidebar()
     connect(m_bucketCommands, &BucketCommands::removed, this,
         [this](const QString &connectionId, const BucketName &bucket) {
             m_sidebar->reload(connectionId);
-            if (connectionId == m_connectionId && m_browser->location().bucket == bucket)
-                m_browser->open(S3Uri());
-            else if (connectionId == m_connectionId && m_browser->location().bucket.isEmpty())
-                m_browser->reload();
+            for (BrowserView *view : m_tabs->views()) {
+                if (m_tabs->connectionOf(view) != connectionId)
+                    continue;
+                if (view->location().bucket == bucket)
+                    view->open(S3Uri());
+                else if (view->location().bucket.isEmpty())
+                    view->reload();
+            }
         });
     connect(m_bucketCommands, &BucketCommands::failed, this, &MainWindow::showError);
-    connect(&m_sessions, &SessionRegistry::sessionDropped, this, &MainWindow::handleSessionDropped);
     connect(&m_connections, &ConnectionList::changed, this, &MainWindow::showPage);
 }
 
-void MainWindow::connectBrowser()
+void MainWindow::connectTabs()
 {
-    connect(m_browser, &BrowserView::locationChanged, this, &MainWindow::handleLocationChanged);
-    connect(m_browser, &BrowserView::statusChanged, m_status, &QLabel::setText);
-    connect(m_browser, &BrowserView::uploadRequested, this,
-        [this](const QList<QByteArray> &paths, const BucketName &bucket, const ObjectKey &prefix) {
-            m_launcher->upload(m_connectionId, paths, bucket, prefix);
-        });
-    connect(m_browser, &BrowserView::downloadRequested, this,
-        [this](const BucketName &bucket, const QList<RemoteSelection> &selections) {
-            m_launcher->download(m_connectionId, bucket, selections);
-        });
-    connect(m_browser->actions().uploadWithOptions, &QAction::triggered, this, [this] {
-        const S3Uri location = m_browser->location();
-        m_launcher->uploadWithOptions(m_connectionId, location.bucket, location.key);
-    });
-    connect(m_browser->actions().downloadWithOptions, &QAction::triggered, this, [this] {
-        m_launcher->downloadWithOptions(
-            m_connectionId, m_browser->location().bucket, m_browser->selection());
-    });
-    connect(m_browser, &BrowserView::deleteRequested, this,
-        [this](const BucketName &bucket, const QList<RemoteSelection> &selections) {
-            m_launcher->remove(m_connectionId, bucket, selections);
-        });
-    const auto copy = [this](TransferKind kind) {
-        return [this, kind](const S3Uri &location, const QList<RemoteSelection> &selections) {
-            m_launcher->copy(kind, m_connectionId, location, selections);
-        };
-    };
-    connect(m_browser, &BrowserView::copyRequested, this, copy(TransferKind::Copy));
-    connect(m_browser, &BrowserView::moveRequested, this, copy(TransferKind::Move));
-    connect(m_browser, &BrowserView::renameRequested, this,
-        [this](
-            const BucketName &bucket, const RemoteSelection &selection, const QByteArray &newName) {
-            m_launcher->rename(m_connectionId, bucket, selection, newName);
-        });
-    connectSharing();
-    connect(m_browser, &BrowserView::newBucketRequested, this,
-        [this] { m_bucketCommands->create(m_connectionId); });
-    connect(m_browser, &BrowserView::deleteBucketRequested, this,
-        [this](const BucketName &bucket) { m_bucketCommands->remove(m_connectionId, bucket); });
-}
-
-void MainWindow::connectSharing()
-{
-    const auto service = [this] { return m_browser->session()->service(); };
-    connect(m_browser, &BrowserView::shareRequested, this,
-        [this, service](const BucketName &bucket, const ObjectKey &key) {
-            m_shareCommands->shareObject(service(), bucket, key);
-        });
-    connect(m_browser, &BrowserView::shareListRequested, this,
-        [this, service](const S3Uri &location, const QList<RemoteSelection> &selections) {
-            m_shareCommands->shareSeveral(service(), location, selections);
-        });
-    connect(m_browser, &BrowserView::uploadFormRequested, this,
-        [this, service](const S3Uri &folder) { m_shareCommands->letUpload(service(), folder); });
-    connect(m_browser, &BrowserView::copyLinkRequested, this,
-        [this, service](const BucketName &bucket, const ObjectKey &key) {
-            m_shareCommands->copyLink(*service(), bucket, key);
-        });
+    connect(m_tabs, &BrowserTabs::locationChanged, this, &MainWindow::showLocation);
+    connect(m_tabs, &BrowserTabs::statusChanged, m_status, &QLabel::setText);
+    connect(m_tabs, &BrowserTabs::currentChanged, this, &MainWindow::handleCurrentTab);
+    connect(m_places, &PlaceCommands::placeRequested, this,
+        [this](const Place &place) { open(place.connectionId, place.location); });
     connect(m_shareCommands, &ShareCommands::linkCopied, this, [this](const QString &words) {
         m_message->showBriefly(InlineMessage::Severity::Success, words);
     });
@@ -235,7 +198,6 @@ void MainWindow::connectEngine()
 {
     connect(&m_engine, &TransferEngine::updated, m_transfers, &TransferModel::apply);
     connect(&m_engine, &TransferEngine::updated, m_total, &AggregateBar::handleUpdate);
-    connect(&m_engine, &TransferEngine::batchFinished, this, &MainWindow::handleBatchFinished);
     connect(m_queue, &QueueView::pauseRequested, &m_engine, &TransferEngine::pause);
     connect(m_queue, &QueueView::resumeRequested, &m_engine, &TransferEngine::resume);
     connect(m_queue, &QueueView::cancelRequested, &m_engine, &TransferEngine::cancel);
@@ -285,26 +247,18 @@ void MainWindow::openFolder(const QString &folder)
 
 void MainWindow::open(const QString &connectionId, const S3Uri &location)
 {
-    const Result<Session *> session = m_sessions.session(connectionId);
-    if (!session) {
-        showError(session.error());
+    if (const Result<> opened = m_tabs->open({connectionId, location}); !opened) {
+        showError(opened.error());
         return;
     }
     m_message->dismiss();
-    if (m_connectionId != connectionId || m_browser->session() != *session) {
-        m_connectionId = connectionId;
-        const std::optional<ConnectionConfig> config = m_connections.find(connectionId);
-        m_browser->setSession(*session, config ? config->name : QString());
-        m_reading->handleSessionChanged();
-    }
     showPage();
-    m_browser->open(location);
-    m_browser->setFocus(); // a person who chooses a location continues there
+    browser()->setFocus(); // a person who chooses a location continues there
 }
 
 void MainWindow::open(const S3Uri &location)
 {
-    QString connectionId = m_connectionId;
+    QString connectionId = m_tabs->connectionId();
     if (connectionId.isEmpty() && credentialsFromEnvironment().isComplete())
         connectionId = m_connections.addTemporary(connectionFromEnvironment());
     if (connectionId.isEmpty() && !m_connections.isEmpty())
@@ -319,37 +273,52 @@ void MainWindow::open(const S3Uri &location)
         open(connectionId, location);
 }
 
+void MainWindow::openInNewTab(const S3Uri &location)
+{
+    if (m_tabs->connectionId().isEmpty())
+        open(location);
+    else
+        m_tabs->openInNewTab({m_tabs->connectionId(), location}, true);
+}
+
+void MainWindow::openWhereLeft()
+{
+    m_state.restoreTabs(m_connections);
+    showPage();
+    if (!m_tabs->connectionId().isEmpty())
+        browser()->setFocus();
+}
+
+BrowserView *MainWindow::browser() const
+{
+    return m_tabs->current();
+}
+
 void MainWindow::showPage()
 {
-    const bool isConnected = m_browser->session() != nullptr;
-    m_pages->setCurrentWidget(isConnected ? static_cast<QWidget *>(m_browser) : m_welcome);
+    const bool isConnected = !m_tabs->connectionId().isEmpty();
+    m_pages->setCurrentWidget(isConnected ? static_cast<QWidget *>(m_tabs) : m_welcome);
     if (!isConnected)
         m_status->clear();
 }
 
-void MainWindow::handleLocationChanged(const S3Uri &location)
+void MainWindow::showLocation()
 {
-    m_sidebar->setCurrent(m_connectionId, location.bucket);
-    setWindowTitle(tr("%1 — Windlass").arg(location.display()));
+    const QString connectionId = m_tabs->connectionId();
+    const S3Uri &location = browser()->location();
+    m_sidebar->setCurrent(connectionId, location.bucket);
+    setWindowTitle(
+        connectionId.isEmpty() ? tr("Windlass") : tr("%1 — Windlass").arg(location.display()));
 }
 
-void MainWindow::handleSessionDropped(const QString &connectionId)
+/// What the window shows beside the browser is about the current tab.
+void MainWindow::handleCurrentTab()
 {
-    if (connectionId != m_connectionId)
-        return;
-    m_browser->setSession(nullptr, {});
     m_reading->handleSessionChanged();
-    m_connectionId.clear();
-    setWindowTitle(tr("Windlass"));
+    fillBrowserMenus();
+    m_status->setText(browser()->statusText());
+    showLocation();
     showPage();
-}
-
-/// Reloads the location, because the transfer may have changed it.
-void MainWindow::handleBatchFinished(const BatchSnapshot &batch)
-{
-    if (!m_browser->session() || batch.kind == TransferKind::Download)
-        return;
-    m_browser->reload();
 }
 
 void MainWindow::showError(const Error &error)
@@ -365,7 +334,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
         askBeforeClosing();
         return;
     }
-    saveLayout();
+    m_state.save();
     event->accept();
 }
 
@@ -392,27 +361,6 @@ void MainWindow::askBeforeClosing()
             connect(&m_engine, &TransferEngine::idle, this, &MainWindow::close);
     });
     question->open();
-}
-
-void MainWindow::restoreLayout()
-{
-    const QSettings settings;
-    resize(1180, 760);
-    restoreGeometry(settings.value(QStringLiteral("window/geometry")).toByteArray());
-    if (!m_columns->restoreState(settings.value(QStringLiteral("window/columns")).toByteArray()))
-        m_columns->setSizes({240, 940});
-    restoreState(settings.value(QStringLiteral("window/docks")).toByteArray());
-    if (!m_rows->restoreState(settings.value(QStringLiteral("window/rows")).toByteArray()))
-        m_rows->setSizes({500, 220});
-}
-
-void MainWindow::saveLayout() const
-{
-    QSettings settings;
-    settings.setValue(QStringLiteral("window/geometry"), saveGeometry());
-    settings.setValue(QStringLiteral("window/docks"), saveState());
-    settings.setValue(QStringLiteral("window/columns"), m_columns->saveState());
-    settings.setValue(QStringLiteral("window/rows"), m_rows->saveState());
 }
 
 } // namespace windlass

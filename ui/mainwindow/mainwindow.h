@@ -6,16 +6,19 @@
 #include "core/s3/s3uri.h"
 #include "ui/connections/connectionlist.h"
 #include "ui/connections/sessionregistry.h"
+#include "ui/mainwindow/windowstate.h"
 
 #include <QMainWindow>
 
 class QLabel;
+class QMenu;
 class QSplitter;
 class QStackedWidget;
 
 namespace windlass {
 
 class AggregateBar;
+class BrowserTabs;
 class BrowserView;
 class BucketCommands;
 class ConnectionCommands;
@@ -23,6 +26,7 @@ class EndNotifier;
 class InlineMessage;
 class Journal;
 class JournalViews;
+class PlaceCommands;
 class Preferences;
 class QueueKeeper;
 class QueuePanel;
@@ -37,7 +41,6 @@ class TransferEngine;
 class TransferLauncher;
 class TransferModel;
 class WelcomePage;
-struct BatchSnapshot;
 
 /// The window: places the parts and connects them; the parts do the work.
 class MainWindow : public QMainWindow
@@ -55,8 +58,16 @@ public:
     /// Shows \a location through the most suitable connection: the open one, the environment's
     /// keys, or the first one.
     void open(const S3Uri &location);
+    /// The same, beside what is open already.
+    void openInNewTab(const S3Uri &location);
 
-    BrowserView *browser() const { return m_browser; }
+    /// Opens what was open when the program ended; the first connection if that was nothing.
+    void openWhereLeft();
+
+    /// The current tab's.
+    BrowserView *browser() const;
+    BrowserTabs *tabs() const { return m_tabs; }
+    PlaceCommands *places() const { return m_places; }
     QueueView *queue() const { return m_queue; }
     /// The queue, and with a journal the failures and the history.
     QueuePanel *queuePanel() const { return m_panel; }
@@ -73,6 +84,7 @@ protected:
 private:
     void arrange();
     void fillMenus();
+    void fillBrowserMenus();
     void fillFileMenu();
     void fillEditMenu();
     void fillObjectMenu();
@@ -80,18 +92,14 @@ private:
     void fillGoMenu();
     void fillViewMenu();
     void connectSidebar();
-    void connectBrowser();
-    void connectSharing();
+    void connectTabs();
     void connectEngine();
     void connectJournalViews();
-    void restoreLayout();
-    void saveLayout() const;
 
     static void openFolder(const QString &folder);
     void showPage();
-    void handleLocationChanged(const S3Uri &location);
-    void handleSessionDropped(const QString &connectionId);
-    void handleBatchFinished(const BatchSnapshot &batch);
+    void showLocation();
+    void handleCurrentTab();
     void showError(const Error &error);
     void showRequestLog();
     void showAbout();
@@ -101,13 +109,12 @@ private:
     TransferEngine &m_engine;
     ConnectionList m_connections;
     SessionRegistry m_sessions;
-    QString m_connectionId;    // the browser's connection
     bool m_isQuitting = false; // despite running transfers
 
     TransferModel *m_transfers;
     Sidebar *m_sidebar;
     WelcomePage *m_welcome;
-    BrowserView *m_browser;
+    BrowserTabs *m_tabs;
     QueueView *m_queue;
     QStackedWidget *m_pages;
     InlineMessage *m_message;
@@ -126,6 +133,11 @@ private:
     QueuePanel *m_panel;
     QueueToggle *m_queueToggle;
     ReadingCommands *m_reading;
+    PlaceCommands *m_places;
+    QMenu *m_fileMenu;
+    QMenu *m_objectMenu;
+    QMenu *m_goMenu;
+    WindowState m_state;
     RequestLogWindow *m_requestLog = nullptr; // made when it is asked for
 };
 

@@ -8,6 +8,7 @@
 #include "ui/browser/browserview.h"
 #include "ui/connections/sessionregistry.h"
 #include "ui/inspector/inspector.h"
+#include "ui/mainwindow/browsertabs.h"
 #include "ui/opening/messagestack.h"
 #include "ui/opening/objectopener.h"
 #include "ui/widgets/inlinemessage.h"
@@ -19,9 +20,9 @@
 
 namespace windlass {
 
-ReadingCommands::ReadingCommands(SessionRegistry &sessions, SettingsStore &settings,
-    BrowserView &browser, std::function<QString()> connectionId, QMainWindow &window)
-    : QObject(&window), m_browser(browser), m_connectionId(std::move(connectionId)),
+ReadingCommands::ReadingCommands(
+    SessionRegistry &sessions, SettingsStore &settings, BrowserTabs &tabs, QMainWindow &window)
+    : QObject(&window), m_tabs(tabs),
       m_cache(
           std::make_shared<ReadCache>(ReadCache::defaultFolder(), settings.reading().cacheLimit)),
       m_copies(std::make_shared<WorkingCopies>(ReadCache::defaultFolder())),
@@ -60,17 +61,25 @@ void ReadingCommands::makeDock(QMainWindow &window)
 
 void ReadingCommands::connectParts()
 {
-    QAction *preview = m_browser.actions().preview;
-    connect(preview, &QAction::triggered, m_dock, &QWidget::setVisible);
-    connect(m_dock->toggleViewAction(), &QAction::toggled, preview, &QAction::setChecked);
-    connect(&m_browser, &BrowserView::selectionChanged, this, &ReadingCommands::handleSelection);
-    connect(&m_browser, &BrowserView::objectActivated, this,
-        [this](const BucketName &bucket, const RemoteSelection &object) {
-            m_opener->open(m_connectionId(), S3Uri {bucket, object.key}, object.size);
-        });
-    connect(m_opener, &ObjectOpener::uploaded, &m_browser, &BrowserView::reload);
+    for (BrowserView *view : m_tabs.views())
+        connectView(view);
+    connect(&m_tabs, &BrowserTabs::viewAdded, this, &ReadingCommands::connectView);
+    connect(&m_tabs, &BrowserTabs::selectionChanged, this, &ReadingCommands::handleSelection);
     connect(m_inspector, &Inspector::propertiesSaved, this,
         [this](const S3Uri &, bool isAclUncertain) { handlePropertiesSaved(isAclUncertain); });
+}
+
+void ReadingCommands::connectView(BrowserView *view)
+{
+    QAction *preview = view->actions().preview;
+    preview->setChecked(m_dock->toggleViewAction()->isChecked());
+    connect(preview, &QAction::triggered, m_dock, &QWidget::setVisible);
+    connect(m_dock->toggleViewAction(), &QAction::toggled, preview, &QAction::setChecked);
+    connect(view, &BrowserView::objectActivated, this,
+        [this, view](const BucketName &bucket, const RemoteSelection &object) {
+            m_opener->open(m_tabs.connectionOf(view), S3Uri {bucket, object.key}, object.size);
+        });
+    connect(m_opener, &ObjectOpener::uploaded, view, &BrowserView::reload);
 }
 
 CacheControls ReadingCommands::cacheControls() const
@@ -95,7 +104,10 @@ void ReadingCommands::apply(const ReadingSettings &settings)
 
 void ReadingCommands::handleSessionChanged()
 {
-    m_inspector->setSession(m_browser.session());
+    const BrowserView *browser = m_tabs.current();
+    m_inspector->setSession(browser->session());
+    if (browser->session())
+        handleSelection(browser->selectionSummary());
 }
 
 void ReadingCommands::handleSelection(const RowSummary &selected)
@@ -105,12 +117,13 @@ void ReadingCommands::handleSelection(const RowSummary &selected)
     else if (selected.rows() > 1)
         m_inspector->showMany(selected.rows(), selected.bytes);
     else
-        m_inspector->showOne(m_browser.location().bucket, m_browser.selection().first());
+        m_inspector->showOne(
+            m_tabs.current()->location().bucket, m_tabs.current()->selection().first());
 }
 
 void ReadingCommands::handlePropertiesSaved(bool isAclUncertain)
 {
-    m_browser.reload();
+    m_tabs.current()->reload();
     if (isAclUncertain)
         m_messages->addMessage()->showMessage(Tone::Warning,
             tr("The properties were saved. The object’s permissions could not be read, so it may "

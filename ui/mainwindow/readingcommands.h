@@ -10,13 +10,12 @@
 
 #include <QObject>
 
-#include <functional>
-
 class QDockWidget;
 class QMainWindow;
 
 namespace windlass {
 
+class BrowserTabs;
 class BrowserView;
 class Inspector;
 class MessageStack;
@@ -31,11 +30,11 @@ class ReadingCommands : public QObject
 {
     Q_OBJECT
 public:
-    /// \a connectionId returns the browser's current connection. All must outlive this object
-    /// except the browser, which is destroyed with the window. The inspector is docked on the
-    /// window's right, initially hidden.
-    ReadingCommands(SessionRegistry &sessions, SettingsStore &settings, BrowserView &browser,
-        std::function<QString()> connectionId, QMainWindow &window);
+    /// All must outlive this object except the tabs, which are destroyed with the window. The
+    /// inspector is docked on the window's right, initially hidden; it shows what is selected in
+    /// the current tab.
+    ReadingCommands(
+        SessionRegistry &sessions, SettingsStore &settings, BrowserTabs &tabs, QMainWindow &window);
     ~ReadingCommands() override;
 
     /// Messages about opened objects, for the window to place.
@@ -45,18 +44,18 @@ public:
     ObjectOpener *opener() const { return m_opener; }
     CacheControls cacheControls() const;
 
-    /// The browser has another session, or none: to be called before the old one is destroyed.
+    /// Another tab is current, or its session changes: to be called before that is destroyed.
     void handleSessionChanged();
 
 private:
     void makeDock(QMainWindow &window);
     void connectParts();
+    void connectView(BrowserView *view);
     void apply(const ReadingSettings &settings);
     void handleSelection(const RowSummary &selected);
     void handlePropertiesSaved(bool isAclUncertain);
 
-    BrowserView &m_browser;
-    const std::function<QString()> m_connectionId;
+    BrowserTabs &m_tabs;
     const std::shared_ptr<ReadCache> m_cache;
     const std::shared_ptr<WorkingCopies> m_copies;
     MessageStack *m_messages;

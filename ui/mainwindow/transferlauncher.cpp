@@ -15,12 +15,32 @@
 #include "ui/mainwindow/optionsdialog.h"
 #include "ui/plan/planreview.h"
 
+#include <QDir>
 #include <QFile>
 #include <QFileDialog>
+#include <QFileInfo>
+#include <QSettings>
 #include <QStandardPaths>
 #include <QtConcurrentRun>
 
 namespace windlass {
+
+static QString downloadFolderKey()
+{
+    return QStringLiteral("transfers/downloadFolder");
+}
+
+/// Where the last download went to, also in an earlier run; else the desktop's folder for them.
+static QString proposedDownloadFolder()
+{
+    const QString last = QSettings().value(downloadFolderKey()).toString();
+    const QString usual = QStandardPaths::writableLocation(QStandardPaths::DownloadLocation);
+    for (const QString &folder : {last, usual}) {
+        if (!folder.isEmpty() && QFileInfo(folder).isDir())
+            return folder;
+    }
+    return QDir::homePath();
+}
 
 static bool isOneObject(const QList<RemoteSelection> &selections)
 {
@@ -43,8 +63,7 @@ static QList<RemoteSelection> ofVersion(
 TransferLauncher::TransferLauncher(TransferEngine &engine, SessionRegistry &sessions,
     const ConnectionList &connections, const SettingsStore &settings, QWidget &window)
     : QObject(&window), m_engine(engine), m_sessions(sessions), m_connections(connections),
-      m_settings(settings), m_window(window),
-      m_lastFolder(QStandardPaths::writableLocation(QStandardPaths::DownloadLocation))
+      m_settings(settings), m_window(window)
 {
     connect(
         &engine, &TransferEngine::customerKeysNeeded, this, &TransferLauncher::askForCustomerKey);
@@ -134,13 +153,13 @@ void TransferLauncher::download(const QString &connectionId, const BucketName &b
         = TransferRequest::download(session->service(), bucket, selections, QByteArray());
     request.arguments = arguments;
     request.connection = connectionId;
-    auto *dialog = new QFileDialog(&m_window, tr("Download to folder"), m_lastFolder);
+    auto *dialog = new QFileDialog(&m_window, tr("Download to folder"), proposedDownloadFolder());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::Directory);
     dialog->setOption(QFileDialog::ShowDirsOnly);
     dialog->setLabelText(QFileDialog::Accept, tr("Download here"));
     connect(dialog, &QFileDialog::fileSelected, this, [this, request](const QString &folder) {
-        m_lastFolder = folder;
+        QSettings().setValue(downloadFolderKey(), folder);
         TransferRequest whole = request;
         whole.targetFolder = QFile::encodeName(folder);
         review(whole);
@@ -220,8 +239,9 @@ void TransferLauncher::review(TransferRequest request)
     request.existing = m_settings.transfers().existing;
     auto *review = new PlanReview(
         request, m_engine.configFor(request.connection), m_window, m_engine.planLane());
-    connect(review, &PlanReview::decided, this,
-        [this](const TransferRequest &decided) { m_engine.submit(decided); });
+    connect(review, &PlanReview::decided, this, [this](const TransferRequest &decided) {
+        emit submitted(m_engine.submit(decided), decided);
+    });
     review->start();
 }
 

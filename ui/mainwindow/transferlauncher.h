@@ -55,6 +55,7 @@ public:
         const RemoteSelection &selection, const QByteArray &newName);
 
 signals:
+    void submitted(windlass::BatchId batch, const windlass::TransferRequest &request);
     void failed(const windlass::Error &error);
 
 private:
@@ -69,7 +70,6 @@ private:
     const ConnectionList &m_connections;
     const SettingsStore &m_settings;
     QWidget &m_window;
-    QString m_lastFolder; // the folder of the last download
 };
 
 } // namespace windlass
