@@ -22,9 +22,10 @@ const QSet<QByteArray> &loggedParameters()
 {
     static const QSet<QByteArray> names {"acl", "continuation-token", "delete", "delimiter",
         "encoding-type", "key-marker", "list-type", "location", "marker", "max-keys", "max-parts",
-        "max-uploads", "object-lock", "part-number-marker", "partnumber", "prefix", "start-after",
-        "tagging", "uploadid", "upload-id-marker", "uploads", "versionid", "versioning",
-        "x-amz-algorithm", "x-amz-date", "x-amz-expires", "x-amz-signedheaders"};
+        "max-uploads", "object-lock", "part-number-marker", "partnumber", "prefix", "restore",
+        "start-after", "tagging", "uploadid", "upload-id-marker", "uploads", "version-id-marker",
+        "versionid", "versioning", "versions", "x-amz-algorithm", "x-amz-date", "x-amz-expires",
+        "x-amz-signedheaders"};
     return names;
 }
 
@@ -39,7 +40,7 @@ const QSet<QByteArray> &loggedFields()
         "x-amz-checksum-algorithm", "x-amz-checksum-mode", "x-amz-checksum-type",
         "x-amz-content-sha256", "x-amz-copy-source", "x-amz-copy-source-if-match",
         "x-amz-copy-source-range", "x-amz-date", "x-amz-delete-marker", "x-amz-id-2",
-        "x-amz-metadata-directive", "x-amz-mp-parts-count", "x-amz-request-id",
+        "x-amz-metadata-directive", "x-amz-mp-parts-count", "x-amz-request-id", "x-amz-restore",
         "x-amz-sdk-checksum-algorithm", "x-amz-server-side-encryption", "x-amz-storage-class",
         "x-amz-tagging-directive", "x-amz-version-id"};
     return names;

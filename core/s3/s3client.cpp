@@ -146,9 +146,10 @@ QList<DeleteFailure> failuresOf(
 
 /// At most 1,000 keys, which XML can represent.
 QCoro::Task<Result<QList<DeleteFailure>>> S3Client::deletePage(
-    BucketName bucket, QList<ObjectKey> keys) const
+    BucketName bucket, QList<ObjectKey> keys, std::shared_ptr<DeleteMarkerLog> markers) const
 {
-    for (bool isQuiet = true;; isQuiet = false) {
+    bool isRepeated = false;
+    for (bool isQuiet = !markers;; isQuiet = false, isRepeated = true) {
         S3Request request;
         request.method = "POST";
         request.answerRoots = {"DeleteResult"};
@@ -164,12 +165,15 @@ QCoro::Task<Result<QList<DeleteFailure>>> S3Client::deletePage(
             result.error().subject = S3Uri {bucket, {}}.display();
             co_return fail(result.error());
         }
+        // Also of a request that is repeated below: it has made its markers.
+        if (markers)
+            markers->add(keys, result->markers);
         bool isAboutOthers = false;
         QList<DeleteFailure> failures = failuresOf(keys, *result, isAboutOthers);
         // One of ours may be among them with another spelling: ask again for a result for each key.
-        if (isQuiet && isAboutOthers)
+        if (!isRepeated && isAboutOthers)
             continue;
-        if (!isQuiet) {
+        if (isRepeated) {
             QSet<ObjectKey> told(result->deleted.begin(), result->deleted.end());
             for (const DeleteFailure &failure : std::as_const(failures))
                 told.insert(failure.key);
@@ -189,7 +193,7 @@ QCoro::Task<Result<QList<DeleteFailure>>> S3Client::deletePage(
 }
 
 QCoro::Task<Result<QList<DeleteFailure>>> S3Client::deleteObjects(
-    BucketName bucket, QList<ObjectKey> keys) const
+    BucketName bucket, QList<ObjectKey> keys, std::shared_ptr<DeleteMarkerLog> markers) const
 {
     constexpr qsizetype most = 1000; // keys in one request (DeleteObjects)
     QList<DeleteFailure> failures;
@@ -197,7 +201,7 @@ QCoro::Task<Result<QList<DeleteFailure>>> S3Client::deleteObjects(
     const QList<ObjectKey> unsayable(firstUnsayable, keys.end());
     keys.erase(firstUnsayable, keys.end());
     for (const ObjectKey &key : unsayable) {
-        Result<> deleted = co_await deleteObject(bucket, key);
+        Result<> deleted = co_await deleteObject(bucket, key, VersionId(), markers);
         if (!deleted && deleted.error().isCancelled())
             co_return fail(deleted.error());
         if (!deleted)
@@ -205,7 +209,7 @@ QCoro::Task<Result<QList<DeleteFailure>>> S3Client::deleteObjects(
     }
     for (qsizetype done = 0; done < keys.size(); done += most) {
         const QList<ObjectKey> page = keys.mid(done, most);
-        const Result<QList<DeleteFailure>> failed = co_await deletePage(bucket, page);
+        const Result<QList<DeleteFailure>> failed = co_await deletePage(bucket, page, markers);
         // The results of earlier pages are known, so they are returned; the keys of this page have
         // failed.
         if (!failed && (done == 0 || failed.error().isCancelled()))

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/s3/deletemarkerlog.h"
 #include "core/s3/s3operations.h"
 #include "core/s3/s3sender.h"
 #include "core/s3/s3xml.h"
@@ -49,12 +50,24 @@ public:
     QCoro::Task<Result<QByteArray>> getObjectAcl(
         BucketName bucket, ObjectKey key, VersionId version = {}) const;
     QCoro::Task<Result<>> putObjectAcl(BucketName bucket, ObjectKey key, QByteArray policy) const;
-    QCoro::Task<Result<>> deleteObject(
-        BucketName bucket, ObjectKey key, VersionId version = {}) const;
+    /// \a markers, if not null, notes the delete marker that this makes.
+    QCoro::Task<Result<>> deleteObject(BucketName bucket, ObjectKey key, VersionId version = {},
+        std::shared_ptr<DeleteMarkerLog> markers = {}) const;
     /// Any number of keys; returns those that could not be deleted. Keys that XML cannot represent
-    /// are deleted one by one.
-    QCoro::Task<Result<QList<DeleteFailure>>> deleteObjects(
-        BucketName bucket, QList<ObjectKey> keys) const;
+    /// are deleted one by one. \a markers, if not null, notes the delete markers that this makes.
+    QCoro::Task<Result<QList<DeleteFailure>>> deleteObjects(BucketName bucket,
+        QList<ObjectKey> keys, std::shared_ptr<DeleteMarkerLog> markers = {}) const;
+
+    /// A page of versions and delete markers (ListObjectVersions). Fails with NotSupported if the
+    /// server does not know versions and lists objects instead.
+    QCoro::Task<Result<ListVersionsPage>> listObjectVersions(ListVersionsInput input) const;
+    /// Any number of versions and delete markers, for good; returns those that could not be deleted
+    /// (DeleteObjects). Names that XML cannot represent are deleted one by one.
+    QCoro::Task<Result<QList<DeleteFailure>>> deleteVersions(
+        BucketName bucket, QList<ObjectVersionName> versions) const;
+    /// Asks for a readable copy of an archived object (RestoreObject). The state is shown by
+    /// headObject(), see restoreStateOf().
+    QCoro::Task<Result<RestoreOutcome>> restoreObject(RestoreObjectInput input) const;
 
     /// Reaches the server at most once: after an error for which isOutcomeUnknown() is true, the
     /// upload may exist; look for it before calling this again.
@@ -98,7 +111,9 @@ private:
         VersionId version, QByteArray name, QByteArray root) const;
     QCoro::Task<Result<ObjectHead>> headByGet(HeadObjectInput input) const;
     QCoro::Task<Result<QList<DeleteFailure>>> deletePage(
-        BucketName bucket, QList<ObjectKey> keys) const;
+        BucketName bucket, QList<ObjectKey> keys, std::shared_ptr<DeleteMarkerLog> markers) const;
+    QCoro::Task<Result<QList<DeleteFailure>>> deleteVersionsPage(
+        BucketName bucket, QList<ObjectVersionName> versions) const;
 
     S3Sender m_sender;
 };

@@ -391,8 +391,8 @@ QCoro::Task<Result<>> S3Client::putObjectAcl(
     co_return nothing(co_await m_sender.send(std::move(request)));
 }
 
-QCoro::Task<Result<>> S3Client::deleteObject(
-    BucketName bucket, ObjectKey key, VersionId version) const
+QCoro::Task<Result<>> S3Client::deleteObject(BucketName bucket, ObjectKey key, VersionId version,
+    std::shared_ptr<DeleteMarkerLog> markers) const
 {
     S3Request request;
     request.method = "DELETE";
@@ -400,7 +400,10 @@ QCoro::Task<Result<>> S3Client::deleteObject(
     request.key = key;
     if (!version.isEmpty())
         request.query.append(NameValue {"versionId", version.bytes()});
-    co_return nothing(co_await m_sender.send(std::move(request)));
+    const Result<HttpResponse> response = co_await m_sender.send(std::move(request));
+    if (markers && response && response->headers.value("x-amz-delete-marker") == "true")
+        markers->add({key}, {{key, VersionId(response->headers.value("x-amz-version-id"))}});
+    co_return nothing(response);
 }
 
 } // namespace windlass

@@ -30,6 +30,8 @@ QByteArray ofBucket(const S3Request &request)
         return "DeleteBucket";
     if (request.method == "POST")
         return asks(request, "delete") ? "DeleteObjects" : "";
+    if (asks(request, "versions"))
+        return "ListObjectVersions";
     return asks(request, "uploads") ? "ListMultipartUploads" : "ListObjectsV2";
 }
 
@@ -46,6 +48,8 @@ QByteArray ofObject(const S3Request &request)
         return isMultipart ? "ListParts" : "GetObject";
     if (request.method == "DELETE")
         return isMultipart ? "AbortMultipartUpload" : "DeleteObject";
+    if (asks(request, "restore"))
+        return "RestoreObject";
     if (request.method == "POST")
         return isMultipart ? "CompleteMultipartUpload" : "CreateMultipartUpload";
     if (isMultipart)

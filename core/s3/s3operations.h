@@ -196,6 +196,64 @@ struct UploadPartCopyInput {
 struct DeleteFailure {
     ObjectKey key;
     Error error;
+    VersionId versionId {}; ///< if a version was to be deleted
+};
+
+/// One version of an object, or a delete marker.
+struct ObjectVersionName {
+    ObjectKey key;
+    VersionId versionId; ///< "null" for objects from before the bucket had versions
+
+    friend bool operator==(const ObjectVersionName &, const ObjectVersionName &) = default;
+};
+
+/// A row of a listing of versions.
+struct ObjectVersion {
+    ObjectInfo object; ///< of a delete marker only the key and the time
+    VersionId versionId;
+    bool isLatest = false;
+    bool isDeleteMarker = false;
+};
+
+/// Where the next page of a listing of versions starts. Opaque to all but S3Client.
+struct VersionsPosition {
+    ObjectKey keyMarker;
+    VersionId versionIdMarker; ///< empty after a common prefix
+    ObjectKey lastPrefix;      ///< common prefix of the pages before
+    int emptyPages = 0;        ///< in a row
+};
+
+struct ListVersionsInput {
+    BucketName bucket;
+    ObjectKey prefix;
+    QByteArray delimiter;
+    std::optional<VersionsPosition> position; ///< nothing: start from the beginning
+    int maxKeys = 1000;                       ///< servers may return more
+};
+
+/// All keys begin with the requested prefix, and none has the delimiter behind it. The versions of
+/// a key follow one another, newest first, and may go on in the next page.
+struct ListVersionsPage {
+    QList<ObjectVersion> versions;
+    QList<ObjectKey> commonPrefixes;
+    std::optional<VersionsPosition> next; ///< nothing on the last page
+};
+
+/// How fast, and how expensively, an archived object is fetched.
+enum class RestoreTier { Expedited, Standard, Bulk };
+
+struct RestoreObjectInput {
+    BucketName bucket;
+    ObjectKey key;
+    VersionId versionId; ///< empty: the newest
+    int days = 1;        ///< that the restored copy is kept; at least 1
+    RestoreTier tier = RestoreTier::Standard;
+};
+
+enum class RestoreOutcome {
+    Begun,      ///< takes minutes or hours
+    InProgress, ///< had been requested before
+    Extended,   ///< is restored already, and kept for the new number of days from now
 };
 
 } // namespace windlass

@@ -127,6 +127,51 @@ Result<Listing> parseListObjects(QByteArray xml)
     return listing;
 }
 
+/// A Version or a DeleteMarker.
+static Result<ObjectVersion> parseVersion(pugi::xml_node node, bool isMarker, bool isEncoded)
+{
+    ObjectVersion version;
+    version.object.key = key(node, "Key", isEncoded);
+    version.object.lastModified = time(node, "LastModified");
+    version.versionId = VersionId(text(node, "VersionId"));
+    version.isLatest = text(node, "IsLatest") == "true";
+    version.isDeleteMarker = isMarker;
+    if (isMarker)
+        return version;
+    const Result<qint64> bytes = size(node);
+    if (!bytes)
+        return fail(bytes.error());
+    version.object.size = *bytes;
+    version.object.etag = ETag(text(node, "ETag"));
+    version.object.storageClass = text(node, "StorageClass");
+    return version;
+}
+
+Result<VersionListing> parseListVersions(QByteArray xml)
+{
+    pugi::xml_document doc;
+    const Result<pugi::xml_node> node = parseXml(doc, xml, "ListVersionsResult");
+    if (!node)
+        return fail(node.error());
+    VersionListing listing;
+    listing.isEncoded = isUrlEncoded(*node);
+    for (const pugi::xml_node child : node->children()) {
+        const bool isMarker = std::strcmp(child.name(), "DeleteMarker") == 0;
+        if (isMarker || std::strcmp(child.name(), "Version") == 0) {
+            Result<ObjectVersion> version = parseVersion(child, isMarker, listing.isEncoded);
+            if (!version)
+                return fail(version.error());
+            listing.versions.append(std::move(*version));
+        } else if (std::strcmp(child.name(), "CommonPrefixes") == 0) {
+            listing.commonPrefixes.append(key(child, "Prefix", listing.isEncoded));
+        }
+    }
+    listing.isTruncated = text(*node, "IsTruncated") == "true";
+    listing.nextKeyMarker = text(*node, "NextKeyMarker");
+    listing.nextVersionIdMarker = VersionId(text(*node, "NextVersionIdMarker"));
+    return listing;
+}
+
 Result<UploadId> parseInitiateMultipart(QByteArray xml)
 {
     pugi::xml_document doc;
@@ -222,10 +267,15 @@ Result<DeleteResult> parseDeleteResult(QByteArray xml, const BucketName &bucket)
         S3Error s3;
         s3.code = cleanedWords(text(entry, "Code")).toUtf8();
         s3.message = cleanedWords(text(entry, "Message"));
-        result.failures.append({failed, errorFromS3(std::move(s3), bucket, failed)});
+        result.failures.append({failed, errorFromS3(std::move(s3), bucket, failed),
+            VersionId(text(entry, "VersionId"))});
     }
-    for (const pugi::xml_node entry : node->children("Deleted"))
-        result.deleted.append(ObjectKey(text(entry, "Key")));
+    for (const pugi::xml_node entry : node->children("Deleted")) {
+        const ObjectKey deleted(text(entry, "Key"));
+        result.deleted.append(deleted);
+        if (text(entry, "DeleteMarker") == "true")
+            result.markers.append({deleted, VersionId(text(entry, "DeleteMarkerVersionId"))});
+    }
     return result;
 }
 
@@ -279,6 +329,39 @@ QByteArray deleteObjects(const QList<ObjectKey> &keys, bool isQuiet)
         append(node, "Quiet", isQuiet ? "true" : "false");
         for (const ObjectKey &one : keys)
             append(node.append_child("Object"), "Key", one.bytes());
+    });
+}
+
+QByteArray deleteVersions(const QList<ObjectVersionName> &versions)
+{
+    return document("Delete", [&](pugi::xml_node node) {
+        append(node, "Quiet", "true");
+        for (const ObjectVersionName &one : versions) {
+            pugi::xml_node object = node.append_child("Object");
+            append(object, "Key", one.key.bytes());
+            append(object, "VersionId", one.versionId.bytes());
+        }
+    });
+}
+
+static const char *tierName(RestoreTier tier)
+{
+    switch (tier) {
+    case RestoreTier::Expedited:
+        return "Expedited";
+    case RestoreTier::Standard:
+        return "Standard";
+    case RestoreTier::Bulk:
+        return "Bulk";
+    }
+    return "";
+}
+
+QByteArray restoreRequest(int days, RestoreTier tier)
+{
+    return document("RestoreRequest", [&](pugi::xml_node node) {
+        append(node, "Days", QByteArray::number(days));
+        append(node.append_child("GlacierJobParameters"), "Tier", tierName(tier));
     });
 }
 

@@ -26,6 +26,17 @@ struct Listing {
 };
 Result<Listing> parseListObjects(QByteArray xml);
 
+/// A page of ListObjectVersions, unchecked, as the server sent it.
+struct VersionListing {
+    QList<ObjectVersion> versions; ///< and delete markers, in the server's order
+    QList<ObjectKey> commonPrefixes;
+    bool isTruncated = false;
+    bool isEncoded = false;
+    QByteArray nextKeyMarker; ///< raw: some servers do not encode it although they encode keys
+    VersionId nextVersionIdMarker;
+};
+Result<VersionListing> parseListVersions(QByteArray xml);
+
 Result<UploadId> parseInitiateMultipart(QByteArray xml);
 Result<ETag> parseCompleteMultipart(QByteArray xml);
 Result<ETag> parseCopyResult(QByteArray xml);
@@ -52,7 +63,8 @@ Result<UploadsPage> parseListUploads(QByteArray xml, bool isEncoded = false);
 /// As the server sent it: it may contain any keys.
 struct DeleteResult {
     QList<DeleteFailure> failures;
-    QList<ObjectKey> deleted; ///< omitted by the server if the request asked for Quiet
+    QList<ObjectKey> deleted;         ///< omitted by the server if the request asked for Quiet
+    QList<ObjectVersionName> markers; ///< delete markers that were made; omitted likewise
 };
 Result<DeleteResult> parseDeleteResult(QByteArray xml, const BucketName &bucket);
 
@@ -61,6 +73,8 @@ QByteArray createBucket(const QByteArray &region);
 QByteArray completeMultipart(const QList<CompletedPart> &parts);
 /// \a keys must be representable in XML, see canSay().
 QByteArray deleteObjects(const QList<ObjectKey> &keys, bool isQuiet = true);
+QByteArray deleteVersions(const QList<ObjectVersionName> &versions);
+QByteArray restoreRequest(int days, RestoreTier tier);
 /// XML 1.0 cannot represent control characters, U+FFFE and U+FFFF, not even by number.
 bool canSay(const ObjectKey &name);
 

@@ -190,6 +190,18 @@ void GatewayFixture::removeBucket(const BucketName &bucket)
     constexpr qsizetype most = 1000;
     for (qsizetype i = 0; i < all.size(); i += most)
         call([&](const S3Client &s3) { return s3.deleteObjects(bucket, all.mid(i, most)); });
+    ListVersionsInput input;
+    input.bucket = bucket;
+    do { // what is left if the bucket has versions
+        const auto page = call([&](const S3Client &s3) { return s3.listObjectVersions(input); });
+        if (!page)
+            break;
+        QList<ObjectVersionName> versions;
+        for (const ObjectVersion &version : page->versions)
+            versions.append({version.object.key, version.versionId});
+        call([&](const S3Client &s3) { return s3.deleteVersions(bucket, versions); });
+        input.position = page->next;
+    } while (input.position);
     const auto removed = call([&](const S3Client &s3) { return s3.deleteBucket(bucket); });
     if (!removed && removed.error().kind != ErrorKind::NoSuchBucket)
         qWarning("bucket left behind: %s", qPrintable(describe(removed.error())));

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/s3/deletemarkerlog.h"
 #include "core/s3/requestarguments.h"
 #include "core/s3/s3operations.h"
 #include "core/s3/s3service.h"
@@ -74,6 +75,9 @@ struct TransferRequest {
     ObjectOptions options; ///< Upload, Copy, Move
     /// Added to its requests. Customer keys are stored only here.
     RequestArguments arguments;
+    /// Delete: notes the delete markers that it makes; may be null. Kept only here, so it knows
+    /// nothing of an earlier run of the program.
+    std::shared_ptr<DeleteMarkerLog> deleteMarkers {};
 
     /// The service to which objects are written.
     const std::shared_ptr<S3Service> &target() const

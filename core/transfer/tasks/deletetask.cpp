@@ -17,8 +17,8 @@ TransferTask deleteItem(TransferContext context)
             co_return fail(deleted.error());
         co_return TransferOutcome::Done;
     }
-    const Result<QList<DeleteFailure>> failures
-        = co_await client.deleteObjects(context.request().bucket, work.keys);
+    const Result<QList<DeleteFailure>> failures = co_await client.deleteObjects(
+        context.request().bucket, work.keys, context.request().deleteMarkers);
     if (!failures)
         co_return fail(failures.error());
     const bool allFailed = failures->size() == work.keys.size();
