@@ -5,6 +5,7 @@
 // serves computed objects from memory and drops what is uploaded. See README.md.
 
 #include "content.h"
+#include "faults.h"
 #include "filedescriptor.h"
 #include "keyspace.h"
 #include "s3service.h"
@@ -43,10 +44,19 @@ Serves bucket "bench" on 127.0.0.1, prints the port, runs until SIGTERM or the e
   --content-size BYTES what larger objects repeat (default: nothing repeats)
   --threads COUNT      threads that serve (default 2)
   --port PORT          default: a free one
+
+A bad line, a busy server:
+  --delay MS           wait before each response
+  --refuse PERCENT     of the requests, at random, are answered 503 SlowDown
+  --cut PERCENT        of the bodies, at random, end in the middle
+  --rate COUNT         requests a second; more are answered 503, as by nginx's limit_req
+  --burst COUNT        how many more may come at once under that rate (default 10)
+  --seed NUMBER        of what happens at random (default 1)
 )";
 
 struct Options {
     KeySpaceSizes sizes;
+    FaultOptions faults;
     std::uint64_t threads = 2;
     std::uint64_t port = 0;
 };
@@ -54,16 +64,20 @@ struct Options {
 std::optional<Options> parseOptions(int argc, char **argv)
 {
     Options options;
-    const std::array<std::uint64_t *, 7> targets {&options.sizes.bigSize, &options.sizes.smallCount,
-        &options.sizes.smallSize, &options.sizes.manyCount, &options.threads, &options.port,
-        &options.sizes.contentSize};
+    const std::array<std::uint64_t *, 13> targets {&options.sizes.bigSize,
+        &options.sizes.smallCount, &options.sizes.smallSize, &options.sizes.manyCount,
+        &options.threads, &options.port, &options.sizes.contentSize, &options.faults.delay,
+        &options.faults.refuse, &options.faults.cut, &options.faults.rate, &options.faults.burst,
+        &options.faults.seed};
     // The last member is the index into targets.
-    static constexpr std::array<option, 8> known {{{"big-size", required_argument, nullptr, 0},
+    static constexpr std::array<option, 14> known {{{"big-size", required_argument, nullptr, 0},
         {"small-count", required_argument, nullptr, 1},
         {"small-size", required_argument, nullptr, 2},
         {"many-count", required_argument, nullptr, 3}, {"threads", required_argument, nullptr, 4},
         {"port", required_argument, nullptr, 5}, {"content-size", required_argument, nullptr, 6},
-        {}}};
+        {"delay", required_argument, nullptr, 7}, {"refuse", required_argument, nullptr, 8},
+        {"cut", required_argument, nullptr, 9}, {"rate", required_argument, nullptr, 10},
+        {"burst", required_argument, nullptr, 11}, {"seed", required_argument, nullptr, 12}, {}}};
     int chosen = 0;
     while ((chosen = getopt_long(argc, argv, "", known.data(), nullptr)) != -1) {
         if (chosen == '?')
@@ -74,7 +88,9 @@ std::optional<Options> parseOptions(int argc, char **argv)
         if (result.ec != std::errc() || result.ptr != end)
             return std::nullopt;
     }
-    const bool valid = optind == argc && options.threads > 0 && options.port <= UINT16_MAX;
+    const FaultOptions &faults = options.faults;
+    const bool valid = optind == argc && options.threads > 0 && options.port <= UINT16_MAX
+        && faults.delay <= 60'000 && faults.refuse <= 100 && faults.cut <= 100;
     return valid ? std::optional(options) : std::nullopt;
 }
 
@@ -151,11 +167,12 @@ void run(const Options &options)
     const KeySpace keySpace(options.sizes);
     const Content content(keySpace.contentSize());
     S3Service service(keySpace);
+    Faults faults(options.faults);
     const FileDescriptor listener = listenOnLoopback(static_cast<std::uint16_t>(options.port));
 
     std::vector<std::unique_ptr<Worker>> workers;
     for (std::uint64_t i = 0; i < options.threads; ++i)
-        workers.push_back(std::make_unique<Worker>(content, service));
+        workers.push_back(std::make_unique<Worker>(content, service, faults));
     std::cout << portOf(listener) << std::endl;
     serveUntilEnd(listener, signals, workers);
 }

@@ -30,6 +30,11 @@ bool Connection::advance()
         case Step::DropBody:
             progress = dropBody();
             break;
+        case Step::Wait:
+            progress = wait();
+            if (progress == Progress::StepDone)
+                m_step = Step::SendReply;
+            break;
         case Step::SendReply:
             progress = sendReply();
             break;
@@ -98,10 +103,33 @@ Connection::Progress Connection::dropBody()
             return Progress::Closed;
         m_bodyLeft -= static_cast<std::uint64_t>(dropped);
     }
-    m_reply = m_service.answer(m_request);
-    m_textSent = 0;
-    m_step = Step::SendReply;
+    makeReplyWithFaults();
+    m_step = Step::Wait;
     return Progress::StepDone;
+}
+
+void Connection::makeReplyWithFaults()
+{
+    const auto now = Faults::Clock::now();
+    m_isCut = false;
+    m_textSent = 0;
+    if (m_faults.delay().count() > 0)
+        m_due = now + m_faults.delay();
+    if (m_faults.refusesNext(now)) {
+        m_reply = m_service.refusal(m_request);
+        return;
+    }
+    m_reply = m_service.answer(m_request);
+    if (m_reply.contentLength > 0 && m_faults.cutsNext()) {
+        m_isCut = true;
+        m_reply.contentLength /= 2;
+    }
+}
+
+Connection::Progress Connection::wait() const
+{
+    const bool isOver = m_faults.delay().count() == 0 || Faults::Clock::now() >= m_due;
+    return isOver ? Progress::StepDone : Progress::Blocked;
 }
 
 Connection::Progress Connection::sendReply()
@@ -127,7 +155,7 @@ Connection::Progress Connection::sendReply()
         m_reply.contentLength -= static_cast<std::uint64_t>(sent);
     }
     m_step = Step::ReadHead;
-    return m_request.keepAlive ? Progress::StepDone : Progress::Closed;
+    return m_request.keepAlive && !m_isCut ? Progress::StepDone : Progress::Closed;
 }
 
 } // namespace bench

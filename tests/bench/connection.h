@@ -4,6 +4,7 @@
 #pragma once
 
 #include "content.h"
+#include "faults.h"
 #include "filedescriptor.h"
 #include "reply.h"
 #include "request.h"
@@ -18,29 +19,34 @@ namespace bench {
 class Connection
 {
 public:
-    Connection(FileDescriptor socket, const Content &content, S3Service &service)
-        : m_socket(std::move(socket)), m_content(content), m_service(service)
+    Connection(FileDescriptor socket, const Content &content, S3Service &service, Faults &faults)
+        : m_socket(std::move(socket)), m_content(content), m_service(service), m_faults(faults)
     {
     }
 
     /// Goes on until the socket would block, as edge-triggered epoll wants it; false once all is
     /// over.
     bool advance();
+    /// When the latest delayed reply goes out; advance() must be called again then.
+    Faults::Clock::time_point due() const { return m_due; }
 
 private:
-    enum class Step { ReadHead, DropBody, SendReply };
+    enum class Step { ReadHead, DropBody, Wait, SendReply };
     enum class Progress { StepDone, Blocked, Closed };
 
     Progress readHead();
     Progress dropBody();
+    Progress wait() const;
     Progress sendReply();
 
     Progress takeHead(std::size_t headSize);
     void sendContinue();
+    void makeReplyWithFaults();
 
     FileDescriptor m_socket;
     const Content &m_content;
     S3Service &m_service;
+    Faults &m_faults;
 
     Step m_step = Step::ReadHead;
     /// Received, but not used yet.
@@ -49,6 +55,8 @@ private:
     std::uint64_t m_bodyLeft = 0;
     Reply m_reply;
     std::size_t m_textSent = 0;
+    bool m_isCut = false; // the reply ends before its end
+    Faults::Clock::time_point m_due;
 };
 
 } // namespace bench

@@ -24,6 +24,8 @@ std::string_view reasonPhrase(int status)
         return "Length Required";
     case 416:
         return "Range Not Satisfiable";
+    case 503:
+        return "Slow Down";
     default:
         return "Not Implemented";
     }

@@ -80,6 +80,12 @@ Reply S3Service::answer(const Request &request)
     return request.method == "HEAD" ? withoutBody(std::move(reply)) : reply;
 }
 
+Reply S3Service::refusal(const Request &request)
+{
+    Reply reply = errorReply(503, "SlowDown", "Please reduce your request rate.");
+    return request.method == "HEAD" ? withoutBody(std::move(reply)) : reply;
+}
+
 Reply S3Service::answerService(const Request &request) const
 {
     if (request.method != "GET")

@@ -22,6 +22,8 @@ public:
 
     /// The answer to a request whose body, if any, has been dropped.
     Reply answer(const Request &request);
+    /// What a server that is too busy says to it.
+    static Reply refusal(const Request &request);
 
 private:
     Reply answerService(const Request &request) const;

@@ -25,8 +25,8 @@ void watch(const FileDescriptor &epoll, int fd, std::uint32_t events)
 
 } // namespace
 
-Worker::Worker(const Content &content, S3Service &service)
-    : m_content(content), m_service(service),
+Worker::Worker(const Content &content, S3Service &service, Faults &faults)
+    : m_content(content), m_service(service), m_faults(faults),
       m_epoll(checked(epoll_create1(EPOLL_CLOEXEC), "epoll_create1")),
       m_stop(checked(eventfd(0, EFD_CLOEXEC), "eventfd"))
 {
@@ -51,8 +51,8 @@ void Worker::run()
 {
     std::array<epoll_event, 64> events;
     while (true) {
-        const int count
-            = epoll_wait(m_epoll.get(), events.data(), static_cast<int>(events.size()), -1);
+        const int count = epoll_wait(
+            m_epoll.get(), events.data(), static_cast<int>(events.size()), millisecondsUntilDue());
         if (count < 0 && errno != EINTR)
             return;
         for (const epoll_event &event :
@@ -61,6 +61,29 @@ void Worker::run()
                 return;
             serve(event.data.fd);
         }
+        advanceDue();
+    }
+}
+
+/// For epoll_wait: -1 if nothing is delayed.
+int Worker::millisecondsUntilDue() const
+{
+    if (m_delayed.empty())
+        return -1;
+    const auto left = std::chrono::ceil<std::chrono::milliseconds>(
+        m_delayed.front().due - Faults::Clock::now());
+    return static_cast<int>(std::max<std::int64_t>(0, left.count()));
+}
+
+void Worker::advanceDue()
+{
+    while (!m_delayed.empty() && m_delayed.front().due <= Faults::Clock::now()) {
+        // The connection may have gone, and its socket's number may be another one's by now, which
+        // then only looks whether there is something to do.
+        const auto connection = m_connections.find(m_delayed.front().socket);
+        m_delayed.pop_front();
+        if (connection != m_connections.end())
+            advance(connection);
     }
 }
 
@@ -69,9 +92,21 @@ void Worker::serve(int socket)
     auto connection = m_connections.find(socket);
     if (connection == m_connections.end())
         connection
-            = m_connections.try_emplace(socket, FileDescriptor(socket), m_content, m_service).first;
-    if (!connection->second.advance())
+            = m_connections
+                  .try_emplace(socket, FileDescriptor(socket), m_content, m_service, m_faults)
+                  .first;
+    advance(connection);
+}
+
+void Worker::advance(std::unordered_map<int, Connection>::iterator connection)
+{
+    const auto dueBefore = connection->second.due();
+    if (!connection->second.advance()) {
         m_connections.erase(connection);
+        return;
+    }
+    if (const auto due = connection->second.due(); due != dueBefore)
+        m_delayed.push_back({due, connection->first});
 }
 
 } // namespace bench

@@ -6,6 +6,7 @@
 #include "connection.h"
 #include "filedescriptor.h"
 
+#include <deque>
 #include <thread>
 #include <unordered_map>
 
@@ -17,7 +18,7 @@ namespace bench {
 class Worker
 {
 public:
-    Worker(const Content &content, S3Service &service);
+    Worker(const Content &content, S3Service &service, Faults &faults);
     /// Ends the thread and closes its connections.
     ~Worker();
     Worker(const Worker &) = delete;
@@ -29,12 +30,21 @@ public:
 private:
     void run();
     void serve(int socket);
+    void advance(std::unordered_map<int, Connection>::iterator connection);
+    void advanceDue();
+    int millisecondsUntilDue() const;
 
     const Content &m_content;
     S3Service &m_service;
+    Faults &m_faults;
     FileDescriptor m_epoll;
     FileDescriptor m_stop;
     std::unordered_map<int, Connection> m_connections;
+    struct Delayed {
+        Faults::Clock::time_point due;
+        int socket;
+    };
+    std::deque<Delayed> m_delayed; // in the order of due, because all wait equally long
     std::thread m_thread;
 };
 
