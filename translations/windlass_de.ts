@@ -22,6 +22,10 @@
         <source>Paused</source>
         <translation>Angehalten</translation>
     </message>
+    <message>
+        <source>Stalled, retrying</source>
+        <translation>Stockt, wird wiederholt</translation>
+    </message>
 </context>
 <context>
     <name>windlass::AwsFile</name>
@@ -152,6 +156,38 @@
     <message>
         <source>some items could not be listed</source>
         <translation>einiges konnte nicht aufgelistet werden</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Abgebrochen</translation>
+    </message>
+</context>
+<context>
+    <name>windlass::BookmarkList</name>
+    <message>
+        <source>Bookmarks</source>
+        <translation>Lesezeichen</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>a location, its connection</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Open in new tab</source>
+        <translation>In neuem Tab öffnen</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>Remove bookmark</source>
+        <translation>Lesezeichen entfernen</translation>
     </message>
 </context>
 <context>
@@ -371,6 +407,41 @@
     <message>
         <source>Create expiring links to the selected objects</source>
         <translation>Befristete Links auf die ausgewählten Objekte erstellen</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>Filter leeren</translation>
+    </message>
+    <message>
+        <source>Open in new tab</source>
+        <translation>In neuem Tab öffnen</translation>
+    </message>
+    <message>
+        <source>Open the selected folder in a new tab</source>
+        <translation>Den ausgewählten Ordner in einem neuen Tab öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>windlass::BrowserTabs</name>
+    <message>
+        <source>Tabs</source>
+        <translation>Tabs</translation>
+    </message>
+    <message>
+        <source>New &amp;tab</source>
+        <translation>Neuer &amp;Tab</translation>
+    </message>
+    <message>
+        <source>&amp;Close tab</source>
+        <translation>Tab s&amp;chließen</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt tab</source>
+        <translation>Nä&amp;chster Tab</translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious tab</source>
+        <translation>&amp;Voriger Tab</translation>
     </message>
 </context>
 <context>
@@ -1455,14 +1526,6 @@ Es nimmt Uploads zu einem Schlüssel oder unter einem Präfix an, das mit / ende
         <translation>&amp;Name:</translation>
     </message>
     <message>
-        <source>&amp;Endpoint:</source>
-        <translation>&amp;Endpunkt:</translation>
-    </message>
-    <message>
-        <source>&amp;Region:</source>
-        <translation>&amp;Region:</translation>
-    </message>
-    <message>
         <source>More</source>
         <translation>Mehr</translation>
     </message>
@@ -1507,32 +1570,12 @@ Es nimmt Uploads zu einem Schlüssel oder unter einem Präfix an, das mit / ende
         <translation>Zertifikate (*.pem *.crt *.cer);;Alle Dateien (*)</translation>
     </message>
     <message>
-        <source>A region consists of letters, digits and hyphens, for example eu-central-1.</source>
-        <translation>Eine Region besteht aus Buchstaben, Ziffern und Bindestrichen, zum Beispiel eu-central-1.</translation>
-    </message>
-    <message>
         <source>There is no such file.</source>
         <translation>Diese Datei gibt es nicht.</translation>
     </message>
     <message>
-        <source>Begin the endpoint with https:// or http://.</source>
-        <translation>Der Endpunkt beginnt mit https:// oder http://.</translation>
-    </message>
-    <message>
-        <source>Leave it empty for Amazon S3.</source>
-        <translation>Für Amazon S3 leer lassen.</translation>
-    </message>
-    <message>
         <source>Only for a server with a private certificate</source>
         <translation>Nur für einen Server mit eigenem Zertifikat</translation>
-    </message>
-    <message>
-        <source>This is not a valid server address. Write https://HOST or https://HOST:PORT.</source>
-        <translation>Das ist keine gültige Serveradresse. Schreiben Sie https://HOST oder https://HOST:PORT.</translation>
-    </message>
-    <message>
-        <source>http:// is not encrypted. Use https:// if the server supports it.</source>
-        <translation>http:// ist nicht verschlüsselt. Verwenden Sie https://, wenn der Server es kann.</translation>
     </message>
 </context>
 <context>
@@ -2499,6 +2542,14 @@ Es nimmt Uploads zu einem Schlüssel oder unter einem Präfix an, das mit / ende
         <source>Import an exported failure list and retry it</source>
         <translation>Eine exportierte Fehlerliste importieren und wiederholen</translation>
     </message>
+    <message>
+        <source>&amp;Show</source>
+        <translation>&amp;Zeigen</translation>
+    </message>
+    <message>
+        <source>Show where the object, or the file on this computer, is or was</source>
+        <translation>Zeigen, wo das Objekt oder die Datei auf diesem Computer ist oder war</translation>
+    </message>
 </context>
 <context>
     <name>windlass::FailureCommands</name>
@@ -3035,16 +3086,52 @@ Es nimmt Uploads zu einem Schlüssel oder unter einem Präfix an, das mit / ende
         <translation>Verlauf leeren</translation>
     </message>
     <message>
-        <source>Clear the history of finished transfers</source>
-        <translation>Den Verlauf beendeter Übertragungen leeren</translation>
-    </message>
-    <message>
         <source>Clear the history?</source>
         <translation>Verlauf leeren?</translation>
     </message>
     <message>
         <source>Transferred files and objects are not affected. Transfers with open failures are kept.</source>
         <translation>Übertragene Dateien und Objekte bleiben, wo sie sind. Übertragungen mit offenen Fehlern bleiben erhalten.</translation>
+    </message>
+    <message>
+        <source>&amp;Repeat…</source>
+        <translation>&amp;Noch einmal …</translation>
+    </message>
+    <message>
+        <source>Open &amp;folder</source>
+        <translation>&amp;Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>Show &amp;target</source>
+        <translation>&amp;Ziel zeigen</translation>
+    </message>
+    <message>
+        <source>Do the same again; you can review it first</source>
+        <translation>Dasselbe noch einmal tun; Sie können es vorher prüfen</translation>
+    </message>
+    <message>
+        <source>Show the folder on this computer in the file manager</source>
+        <translation>Den Ordner auf diesem Computer in der Dateiverwaltung zeigen</translation>
+    </message>
+    <message>
+        <source>Show the bucket or folder that it was written to</source>
+        <translation>Den Bucket oder Ordner zeigen, in den geschrieben wurde</translation>
+    </message>
+    <message>
+        <source>Forget the transfers that have ended</source>
+        <translation>Die beendeten Übertragungen vergessen</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Search the history</source>
+        <translation>Verlauf durchsuchen</translation>
+    </message>
+    <message>
+        <source>No transfer matches this search.</source>
+        <translation>Keine Übertragung passt zu dieser Suche.</translation>
     </message>
 </context>
 <context>
@@ -3147,6 +3234,17 @@ Es nimmt Uploads zu einem Schlüssel oder unter einem Präfix an, das mit / ende
     <message>
         <source>This list cannot be changed now: another program is using its file, “%1”. Try again later.</source>
         <translation>Diese Liste kann gerade nicht geändert werden: Ein anderes Programm verwendet ihre Datei „%1“. Versuchen Sie es später noch einmal.</translation>
+    </message>
+</context>
+<context>
+    <name>windlass::JournalViews</name>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>this transfer is not there any more</source>
+        <translation>diese Übertragung gibt es nicht mehr</translation>
     </message>
 </context>
 <context>
@@ -4263,6 +4361,26 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
     </message>
 </context>
 <context>
+    <name>windlass::PlaceCommands</name>
+    <message>
+        <source>Add &amp;bookmark</source>
+        <translation>&amp;Lesezeichen hinzufügen</translation>
+    </message>
+    <message>
+        <source>&amp;Recent places</source>
+        <translation>Zul&amp;etzt besucht</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>a location, its connection</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>None yet</source>
+        <translation>Noch keine</translation>
+    </message>
+</context>
+<context>
     <name>windlass::PlainText</name>
     <message>
         <source>(empty name)</source>
@@ -4593,6 +4711,11 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
         <source>Skip (with its folder)</source>
         <translation>Überspringen (mit dem Ordner)</translation>
     </message>
+    <message>
+        <source>Unknown</source>
+        <comment>whether something exists at the target</comment>
+        <translation>Unbekannt</translation>
+    </message>
 </context>
 <context>
     <name>windlass::PreviewView</name>
@@ -4908,6 +5031,14 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
         <source>Retry what failed in the selected transfers</source>
         <translation>Fehlgeschlagenes der ausgewählten Übertragungen wiederholen</translation>
     </message>
+    <message>
+        <source>Start agai&amp;n</source>
+        <translation>Neu s&amp;tarten</translation>
+    </message>
+    <message>
+        <source>Start the cancelled transfers that are selected again</source>
+        <translation>Die ausgewählten abgebrochenen Übertragungen neu starten</translation>
+    </message>
 </context>
 <context>
     <name>windlass::QueueHeader</name>
@@ -4932,10 +5063,6 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
         <translation>Wartend</translation>
     </message>
     <message>
-        <source>Failed</source>
-        <translation>Fehlgeschlagen</translation>
-    </message>
-    <message>
         <source>Done</source>
         <translation>Fertig</translation>
     </message>
@@ -4951,10 +5078,6 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
     <message>
         <source>Show waiting transfers</source>
         <translation>Wartende Übertragungen zeigen</translation>
-    </message>
-    <message>
-        <source>Show failed transfers</source>
-        <translation>Fehlgeschlagene Übertragungen zeigen</translation>
     </message>
     <message>
         <source>Show finished and skipped transfers</source>
@@ -5009,12 +5132,12 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
         <translation>Verlauf</translation>
     </message>
     <message>
-        <source>Failures (%1)</source>
-        <translation>Fehler (%1)</translation>
+        <source>Failed (%1)</source>
+        <translation>Fehlgeschlagen (%1)</translation>
     </message>
     <message>
-        <source>Failures</source>
-        <translation>Fehler</translation>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
     </message>
 </context>
 <context>
@@ -5956,6 +6079,69 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
     </message>
 </context>
 <context>
+    <name>windlass::ServerFields</name>
+    <message>
+        <source>Any S3-compatible server</source>
+        <translation>Beliebiger S3-kompatibler Server</translation>
+    </message>
+    <message>
+        <source>Pro&amp;vider:</source>
+        <translation>An&amp;bieter:</translation>
+    </message>
+    <message>
+        <source>Acco&amp;unt ID:</source>
+        <translation>&amp;Kontokennung:</translation>
+    </message>
+    <message>
+        <source>&amp;Endpoint:</source>
+        <translation>&amp;Endpunkt:</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Region</translation>
+    </message>
+    <message>
+        <source>&amp;Region:</source>
+        <translation>&amp;Region:</translation>
+    </message>
+    <message>
+        <source>Choose or enter it</source>
+        <translation>Auswählen oder eingeben</translation>
+    </message>
+    <message>
+        <source>Enter the account ID that %1 shows beside the keys.</source>
+        <translation>Geben Sie die Kontokennung ein, die %1 neben den Schlüsseln zeigt.</translation>
+    </message>
+    <message>
+        <source>Choose the region of your buckets.</source>
+        <translation>Wählen Sie die Region Ihrer Buckets.</translation>
+    </message>
+    <message>
+        <source>A region consists of letters, digits and hyphens, for example eu-central-1.</source>
+        <translation>Eine Region besteht aus Buchstaben, Ziffern und Bindestrichen, zum Beispiel eu-central-1.</translation>
+    </message>
+    <message>
+        <source>Enter the server&apos;s address.</source>
+        <translation>Geben Sie die Adresse des Servers ein.</translation>
+    </message>
+    <message>
+        <source>Begin the endpoint with https:// or http://.</source>
+        <translation>Der Endpunkt beginnt mit https:// oder http://.</translation>
+    </message>
+    <message>
+        <source>This is no server’s address. Write it as https://HOST or https://HOST:PORT.</source>
+        <translation>Das ist keine Serveradresse. Sie hat die Form https://HOST oder https://HOST:PORT.</translation>
+    </message>
+    <message>
+        <source>Leave it empty for Amazon S3.</source>
+        <translation>Für Amazon S3 leer lassen.</translation>
+    </message>
+    <message>
+        <source>With http:// nothing is encrypted on the way. Use https:// if the server can.</source>
+        <translation>Mit http:// wird unterwegs nichts verschlüsselt. Besser https://, wenn der Server es kann.</translation>
+    </message>
+</context>
+<context>
     <name>windlass::SessionRegistry</name>
     <message>
         <source>this connection has been removed</source>
@@ -6325,6 +6511,10 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
     <message>
         <source>Unfinished uploads…</source>
         <translation>Unfertige Uploads …</translation>
+    </message>
+    <message>
+        <source>Open in new tab</source>
+        <translation>In neuem Tab öffnen</translation>
     </message>
 </context>
 <context>
@@ -6806,6 +6996,31 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
         <source>Started over: the object has changed</source>
         <translation>Von vorn begonnen: Das Objekt hat sich geändert</translation>
     </message>
+    <message>
+        <source>Stalled, retrying</source>
+        <translation>Stockt, wird wiederholt</translation>
+    </message>
+    <message>
+        <source>Stalled, retrying: %1</source>
+        <translation>Stockt, wird wiederholt: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %Ln more</source>
+        <translation>
+            <numerusform>%1 und %Ln weitere</numerusform>
+            <numerusform>%1 und %Ln weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <comment>what, where</comment>
+        <translation>%1 in %2</translation>
+    </message>
+    <message>
+        <source>Cancelled at %1</source>
+        <comment>a percentage</comment>
+        <translation>Abgebrochen bei %1</translation>
+    </message>
 </context>
 <context>
     <name>windlass::UnfinishedUploadsDialog</name>
@@ -7198,6 +7413,14 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
     <message>
         <source>Connect to Amazon S3, or to any S3-compatible server.</source>
         <translation>Verbinden Sie sich mit Amazon S3 oder einem anderen S3-kompatiblen Server.</translation>
+    </message>
+    <message>
+        <source>Or choose your provider:</source>
+        <translation>Oder wählen Sie Ihren Anbieter:</translation>
+    </message>
+    <message>
+        <source>Add a connection to %1</source>
+        <translation>Verbindung zu %1 hinzufügen</translation>
     </message>
 </context>
 <context>
