@@ -128,7 +128,9 @@ void FailureCommands::confirm(const FailureList &list)
         [](const TransferRequest &request) { return request.kind == TransferKind::Delete; });
     box->setDefaultButton(deletes ? cancel : retry);
     box->setEscapeButton(cancel);
-    connect(retry, &QPushButton::clicked, this, [this, list] { m_reviewer.review(list.requests); });
+    connect(retry, &QPushButton::clicked, this, [this, list] {
+        m_reviewer.review(list.requests, RequestReviewer::Unknown::UseOpenConnection);
+    });
     box->open();
 }
 

@@ -78,7 +78,7 @@ void JournalViews::repeat(BatchId batch)
             if (!request)
                 emit failed(request.error());
             else if (*request)
-                m_reviewer->review({**request});
+                m_reviewer->review({**request}, RequestReviewer::Unknown::Refuse);
             else
                 emit failed(Error(ErrorKind::InvalidInput, tr("History"),
                     tr("this transfer is not there any more")));

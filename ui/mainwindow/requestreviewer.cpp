@@ -3,6 +3,7 @@
 
 #include "ui/mainwindow/requestreviewer.h"
 
+#include "core/s3/s3uri.h"
 #include "ui/plan/planreview.h"
 
 namespace windlass {
@@ -14,12 +15,19 @@ RequestReviewer::RequestReviewer(TransferEngine &engine, TransferEngine::Service
 {
 }
 
-Result<> RequestReviewer::findServices(TransferRequest &request) const
+Result<> RequestReviewer::findServices(TransferRequest &request, Unknown unknown) const
 {
+    // The journal does not store keys: without it, an object would be stored readable.
+    if (request.arguments.customerKey.isMissing()
+        || request.arguments.sourceCustomerKey.isMissing()) {
+        const BucketName &bucket
+            = request.targetBucket.isEmpty() ? request.bucket : request.targetBucket;
+        return fail(ErrorKind::EncryptionKeyNeeded, S3Uri {bucket, {}}.display());
+    }
     const bool isBetweenTwo = !request.targetConnection.isEmpty();
     Result<std::shared_ptr<S3Service>> service = m_findService(request.connection);
-    // It may be from another computer. With two unknown connections, do not guess.
-    if (!service && !isBetweenTwo) {
+    // With two unknown connections, do not guess.
+    if (!service && !isBetweenTwo && unknown == Unknown::UseOpenConnection) {
         request.connection = m_connectionInUse();
         service = m_findService(request.connection);
     }
@@ -35,10 +43,10 @@ Result<> RequestReviewer::findServices(TransferRequest &request) const
     return {};
 }
 
-void RequestReviewer::review(QList<TransferRequest> requests)
+void RequestReviewer::review(QList<TransferRequest> requests, Unknown unknown)
 {
     for (TransferRequest &request : requests) {
-        if (const Result<> found = findServices(request); !found) {
+        if (const Result<> found = findServices(request, unknown); !found) {
             emit failed(found.error());
             return;
         }

@@ -19,20 +19,24 @@ class RequestReviewer : public QObject
 {
     Q_OBJECT
 public:
-    /// \a findService returns the service of a known connection. Requests of unknown connections
-    /// use \a connectionInUse. \a engine must outlive this object; \a window is the parent of the
+    /// What to do with a request of an unknown connection: it may be from another computer, where
+    /// the same connection is called otherwise.
+    enum class Unknown { Refuse, UseOpenConnection };
+
+    /// \a findService returns the service of a known connection, \a connectionInUse the id of the
+    /// open one. \a engine must outlive this object; \a window is the parent of the
     /// dialogs.
     RequestReviewer(TransferEngine &engine, TransferEngine::ServiceFinder findService,
         std::function<QString()> connectionInUse, QWidget &window);
 
     /// \a requests have no services yet. If one of these is not found, none is reviewed.
-    void review(QList<TransferRequest> requests);
+    void review(QList<TransferRequest> requests, Unknown unknown);
 
 signals:
     void failed(const windlass::Error &error);
 
 private:
-    Result<> findServices(TransferRequest &request) const;
+    Result<> findServices(TransferRequest &request, Unknown unknown) const;
     void reviewNext();
 
     TransferEngine &m_engine;

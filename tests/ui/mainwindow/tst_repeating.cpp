@@ -17,6 +17,7 @@
 
 #include <QAction>
 #include <QSettings>
+#include <QSignalSpy>
 #include <QTreeView>
 
 using namespace windlass;
@@ -34,6 +35,8 @@ private slots:
     void cancelledUploadIsStartedAgain();
     void historyRepeatsAnUpload();
     void repeatedDeletionIsReviewed();
+    void uploadWithAKeyIsNotRepeatedWithoutIt();
+    void historyOfALostConnectionGoesNowhereElse();
     void historyShowsItsTarget();
 
 private:
@@ -187,6 +190,42 @@ void TestRepeating::repeatedDeletionIsReviewed()
     QVERIFY(WindowDriver::press(review, QStringLiteral("Delete")));
     QVERIFY(driver.waitForBatch());
     QCOMPARE(keys().size(), 0);
+}
+
+void TestRepeating::uploadWithAKeyIsNotRepeatedWithoutIt()
+{
+    WindowDriver driver(m_gateway, WindowDriver::Memory::Journal);
+    QVERIFY(driver.open(S3Uri {m_bucket, {}}));
+    TransferRequest request = TransferRequest::upload(
+        m_gateway.service(), {{m_tree.path("a.txt"), "a.txt"}}, m_bucket, {});
+    request.connection = driver.connectionId();
+    request.arguments.customerKey = CustomerKey::from(QByteArray(32, 'k')).value();
+    driver.engine().submit(request);
+    QVERIFY(driver.waitForBatch());
+    const QList<ObjectKey> before = keys();
+    QSignalSpy failed(driver.window().journalViews(), &JournalViews::failed);
+    openHistory(driver).repeat()->trigger();
+    QTRY_COMPARE(failed.size(), 1);
+    QCOMPARE(failed[0][0].value<Error>().kind, ErrorKind::EncryptionKeyNeeded);
+    QVERIFY(driver.engine().isIdle());
+    QCOMPARE(keys(), before);
+}
+
+void TestRepeating::historyOfALostConnectionGoesNowhereElse()
+{
+    WindowDriver driver(m_gateway, WindowDriver::Memory::Journal);
+    QVERIFY(driver.open(S3Uri {m_bucket, {}}));
+    QVERIFY(driver.drop({m_tree.path("a.txt")}));
+    QVERIFY(driver.waitForBatch());
+    const ConnectionConfig config = *driver.window().connections().find(driver.connectionId());
+    QVERIFY(driver.window().connections().remove(driver.connectionId()));
+    driver.window().open(driver.window().connections().addTemporary(config), S3Uri {m_bucket, {}});
+    QVERIFY(remove(QStringLiteral("a.txt")));
+    QSignalSpy failed(driver.window().journalViews(), &JournalViews::failed);
+    openHistory(driver).repeat()->trigger();
+    QTRY_COMPARE(failed.size(), 1);
+    QVERIFY(driver.engine().isIdle());
+    QCOMPARE(keys(), QList<ObjectKey>());
 }
 
 void TestRepeating::historyShowsItsTarget()

@@ -19,6 +19,7 @@ private slots:
     void severalAreAddedUp();
     void countsBeyondAnIntAreNotNegative();
     void listingThatFailedIsAFailure();
+    void cancelledAloneNeedsNoNumbers();
 
 private:
     EnglishPlurals m_plurals;
@@ -69,6 +70,18 @@ void BatchSummaryTest::listingThatFailedIsAFailure()
     summary.add(batch);
     QCOMPARE(summary.title(), QStringLiteral("Upload finished with failures"));
     QVERIFY(summary.counts().contains(QLatin1String("some items could not be listed")));
+}
+
+void BatchSummaryTest::cancelledAloneNeedsNoNumbers()
+{
+    BatchSummary summary;
+    BatchSnapshot batch = finishedSample(1, 0);
+    batch.isCancelled = true;
+    batch.cancelled = batch.total = 1;
+    summary.add(batch);
+    QCOMPARE(summary.counts(), QStringLiteral("Cancelled"));
+    summary.add(finishedSample(2, 5));
+    QCOMPARE(summary.counts(), QStringLiteral("5 done, 1 cancelled"));
 }
 
 QTEST_GUILESS_MAIN(BatchSummaryTest)
