@@ -64,7 +64,7 @@ void QueueColumns::fitNumbers()
     setWidth(TransferModel::ProgressColumn,
         {progressText(TransferState::Failed, 0), progressText(TransferState::Cancelled, 0),
             percentText(1) + QLatin1String("  ")});
-    setWidth(TransferModel::SizeColumn, {bytesOfText(longest, longest)});
+    setWidth(TransferModel::SizeColumn, {bytesOfText(longest, longest << 10)});
     setWidth(TransferModel::SpeedColumn, {humanRate(double(longest))});
     setWidth(TransferModel::TimeLeftColumn, {humanDuration(59min + 59s)});
 }

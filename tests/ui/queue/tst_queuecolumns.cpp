@@ -24,6 +24,7 @@ private slots:
     void cleanup();
     void statesHaveRoom();
     void endsHaveRoom();
+    void sizesOfTwoUnitsFit();
     void columnsStandStill();
     void longNamesGetRoomFromStates();
     void leavesColumnsAsTheUserWantsThem();
@@ -107,6 +108,18 @@ void QueueColumnsTest::endsHaveRoom()
         QVERIFY(isWhole(row, TransferModel::SizeColumn));
 }
 
+void QueueColumnsTest::sizesOfTwoUnitsFit()
+{
+    BatchSnapshot batch = batchSample(1);
+    batch.total = 1200;
+    batch.totalBytes = 999LL * 1024 * MiB;
+    batch.doneBytes = 999 * MiB;
+    apply({batch});
+    const QModelIndex size = m_tree->model()->index(0, TransferModel::SizeColumn);
+    QCOMPARE(size.data().toString(), QStringLiteral("999.0 MiB of 999.0 GiB"));
+    QVERIFY(m_tree->visualRect(size).width() >= m_tree->sizeHintForIndex(size).width());
+}
+
 /// When a transfer begins, goes on and ends.
 void QueueColumnsTest::columnsStandStill()
 {
@@ -139,9 +152,14 @@ void QueueColumnsTest::longNamesGetRoomFromStates()
 {
     m_view->resize(920, 300);
     BatchSnapshot batch = batchSample(1);
-    batch.names.first = QStringLiteral("a file with quite a long name.pdf");
+    batch.names.first = QStringLiteral("a");
     batch.names.to = QStringLiteral("photos/2026/");
     apply({batch});
+    const int before = m_tree->columnWidth(TransferModel::NameColumn);
+    batch.id = 2;
+    batch.names.first = QStringLiteral("a rather long name.pdf");
+    apply({finishedSample(1, 1), batch});
+    QVERIFY(m_tree->columnWidth(TransferModel::NameColumn) > before);
     const QModelIndex name = m_tree->model()->index(0, TransferModel::NameColumn);
     QCOMPARE(name.data().toString(), batchLabel(batch));
     QVERIFY(m_tree->visualRect(name).width() >= m_tree->sizeHintForIndex(name).width());
