@@ -433,7 +433,7 @@
     </message>
     <message>
         <source>&amp;Close tab</source>
-        <translation>Tab s&amp;chließen</translation>
+        <translation>Tab schlie&amp;ßen</translation>
     </message>
     <message>
         <source>Ne&amp;xt tab</source>
