@@ -59,7 +59,8 @@ void BrowserView::arrange()
     auto *second = new QHBoxLayout;
     second->setContentsMargins(4, 0, 6, 4);
     second->setSpacing(4);
-    second->addWidget(makeActionBar(*m_actions, this), 1);
+    m_actionBar = makeActionBar(*m_actions, this);
+    second->addWidget(m_actionBar, 1);
     second->addWidget(m_filter);
 
     auto *layout = new QVBoxLayout(this);
@@ -72,6 +73,11 @@ void BrowserView::arrange()
     layout->addWidget(m_table, 1);
     layout->addWidget(m_loadingBar);
     setFocusProxy(m_table);
+}
+
+QList<QWidget *> BrowserView::partsInTabOrder() const
+{
+    return {m_pathBar, m_actionBar, m_filter, m_searchBar, m_message, m_table, m_loadingBar};
 }
 
 void BrowserView::connectActions()

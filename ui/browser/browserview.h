@@ -15,6 +15,8 @@
 
 #include <optional>
 
+class QToolBar;
+
 namespace windlass {
 
 class FilterEdit;
@@ -66,6 +68,9 @@ public:
     const QString &statusText() const { return m_status; }
     RowSummary selectionSummary() const;
     void showError(const Error &error);
+
+    /// For setTabOrder().
+    QList<QWidget *> partsInTabOrder() const;
 
     /// For the window's menus.
     const BrowserActions &actions() const { return *m_actions; }
@@ -138,6 +143,7 @@ private:
     LocationLoader *m_loader;
     PathBar *m_pathBar;
     FilterEdit *m_filter;
+    QToolBar *m_actionBar = nullptr;
     SearchBar *m_searchBar;
     InlineMessage *m_message;
     ObjectTableView *m_table;

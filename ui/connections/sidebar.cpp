@@ -56,6 +56,12 @@ Sidebar::Sidebar(ConnectionList &connections, SessionRegistry &sessions, QWidget
     connect(m_tree, &ConnectionTreeView::menuRequested, this, &Sidebar::showMenu);
 }
 
+Sidebar::~Sidebar()
+{
+    m_tree->disconnect(
+        this); // it says that the focus leaves it when it is destroyed, after the model
+}
+
 void Sidebar::buildLayout()
 {
     QLabel *heading = makeSidebarHeading(tr("Connections"), m_tree, this);

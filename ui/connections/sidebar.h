@@ -26,6 +26,7 @@ class Sidebar : public QWidget
 public:
     /// Both must outlive the sidebar.
     Sidebar(ConnectionList &connections, SessionRegistry &sessions, QWidget *parent = nullptr);
+    ~Sidebar() override;
 
     /// Shows the browser's location; an empty \a bucket means the connection itself. Emits nothing.
     void setCurrent(const QString &connectionId, const BucketName &bucket);

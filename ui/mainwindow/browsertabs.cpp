@@ -9,6 +9,7 @@
 #include "ui/connections/sessionregistry.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/plaintooltip.h"
+#include "ui/widgets/taborder.h"
 
 #include <QAction>
 #include <QMouseEvent>
@@ -202,8 +203,10 @@ void BrowserTabs::connectView(BrowserView *view)
 {
     connect(view, &BrowserView::locationChanged, this, [this, view](const S3Uri &location) {
         updateText(view);
-        if (view == current())
-            emit locationChanged(location);
+        if (view != current())
+            return;
+        orderFocus(); // the path bar has other buttons now
+        emit locationChanged(location);
     });
     connect(view, &BrowserView::statusChanged, this, [this, view](const QString &text) {
         if (view == current())
@@ -306,6 +309,13 @@ void BrowserTabs::step(int by)
     current()->setFocus();
 }
 
+/// The Tab key goes from the bar into the current tab, wherever in the window's order Qt has put
+/// what was made later.
+void BrowserTabs::orderFocus()
+{
+    windlass::setTabOrder(m_bar, current()->partsInTabOrder());
+}
+
 void BrowserTabs::handleMoved(int from, int to)
 {
     QWidget *view = m_stack->widget(from);
@@ -318,6 +328,7 @@ void BrowserTabs::handleCurrent(int index)
 {
     m_stack->setCurrentIndex(index);
     updateActions();
+    orderFocus();
     emit currentChanged();
 }
 

@@ -79,6 +79,7 @@ private:
     void leaveConnection(BrowserView *view);
     void updateText(const BrowserView *view);
     void updateActions();
+    void orderFocus();
     void step(int by);
     void handleMoved(int from, int to);
     void handleCurrent(int index);

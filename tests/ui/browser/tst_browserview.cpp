@@ -47,6 +47,11 @@ private slots:
     void nameOfAnObjectSelectsIt();
     void unknownNameSaysSo();
     void filterShowsMatches();
+    void escapeInTheRowsClearsTheFilter();
+    void downEntersTheRowsAtTheTop();
+    void tabReachesTheFilter();
+    void backRestoresSelectionAndScroll();
+    void arrivedRowsAreSelected();
     void reloadKeepsTheSelection();
     void reloadKeepsTheScrollPosition();
     void statusNamesCountsAndSelection();
@@ -275,6 +280,82 @@ void TestBrowserView::filterShowsMatches()
     QTest::keyClick(filter(), Qt::Key_Escape);
     QCOMPARE(names().size(), 4);
     QVERIFY(m_view->table()->hasFocus());
+}
+
+void TestBrowserView::escapeInTheRowsClearsTheFilter()
+{
+    open(at("top/"));
+    filter()->setText(QStringLiteral("b.t"));
+    QCOMPARE(names().size(), 1);
+    m_view->table()->setFocus();
+    QTest::keyClick(m_view->table(), Qt::Key_Escape);
+    QVERIFY(filter()->text().isEmpty());
+    QCOMPARE(names().size(), 4);
+    QVERIFY(m_view->table()->hasFocus());
+}
+
+void TestBrowserView::downEntersTheRowsAtTheTop()
+{
+    open(at("top/"));
+    select({QStringLiteral("b.txt")});
+    filter()->setFocus();
+    QTest::keyClicks(filter(), QStringLiteral(".txt"));
+    QTest::keyClick(filter(), Qt::Key_Down);
+    QVERIFY(m_view->table()->hasFocus());
+    QCOMPARE(currentName(), QStringLiteral("a.txt"));
+    QCOMPARE(m_view->selection().size(), 1);
+}
+
+void TestBrowserView::tabReachesTheFilter()
+{
+    open(at("top/"));
+    m_view->table()->setFocus();
+    bool isReached = false;
+    QStringList reached; // for the message
+    for (int presses = 0; presses < 40 && !isReached; ++presses) {
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+        isReached = filter()->hasFocus();
+        reached.append(QString::fromLatin1(QApplication::focusWidget()->metaObject()->className()));
+    }
+    QVERIFY2(isReached, qPrintable(reached.join(QLatin1Char(' '))));
+}
+
+void TestBrowserView::backRestoresSelectionAndScroll()
+{
+    open(at("many/"));
+    QScrollBar *bar = m_view->table()->verticalScrollBar();
+    QTRY_VERIFY(bar->maximum() > 10'000);
+    select({QStringLiteral("20"), QStringLiteral("21")});
+    bar->setValue(6000);
+    open(at("top/"));
+    QCOMPARE(m_view->selection().size(), 0);
+    m_view->goBack();
+    QTRY_VERIFY(isLoaded());
+    QCOMPARE(m_view->selection().size(), 2);
+    QCOMPARE(currentName(), QStringLiteral("21"));
+    QCOMPARE(bar->value(), 6000);
+    m_view->goForward();
+    QTRY_VERIFY(isLoaded());
+    QCOMPARE(m_view->selection().size(), 0);
+}
+
+void TestBrowserView::arrivedRowsAreSelected()
+{
+    open(at("top/"));
+    m_view->reloadFor({QByteArray("b.txt")}, false);
+    QTRY_VERIFY(isLoaded());
+    QCOMPARE(m_view->selection().size(), 1);
+    QCOMPARE(currentName(), QStringLiteral("b.txt"));
+    m_view->reloadFor({QByteArray("a.txt")}, false); // something is selected
+    QTRY_VERIFY(isLoaded());
+    QCOMPARE(m_view->selection().first().key.name(), QByteArray("b.txt"));
+    m_view->reloadFor({QByteArray("a.txt")}, true);
+    QTRY_VERIFY(isLoaded());
+    QCOMPARE(m_view->selection().size(), 1);
+    QCOMPARE(m_view->selection().first().key.name(), QByteArray("a.txt"));
+    m_view->reloadFor({QByteArray("not-there")}, true);
+    QTRY_VERIFY(isLoaded());
+    QCOMPARE(m_view->selection().first().key.name(), QByteArray("a.txt"));
 }
 
 void TestBrowserView::reloadKeepsTheSelection()

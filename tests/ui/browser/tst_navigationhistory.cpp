@@ -16,11 +16,27 @@ private slots:
     void visitForgetsWhatLayAhead();
     void sameLocationIsOneVisit();
     void replaceKeepsThePosition();
+    void keepsWhatWasSelected();
 };
 
 static S3Uri at(const char *key)
 {
     return S3Uri {BucketName("b"), ObjectKey(key)};
+}
+
+void TestNavigationHistory::keepsWhatWasSelected()
+{
+    NavigationHistory history;
+    history.keep({"nowhere", {}, 1}); // no location yet
+    history.visit(at("1/"));
+    QVERIFY(history.view().current.isEmpty());
+    history.keep({"a", {"a", "b"}, 7});
+    history.visit(at("2/"));
+    QVERIFY(history.view().current.isEmpty());
+    history.goBack();
+    QCOMPARE(history.view().current, QByteArray("a"));
+    QCOMPARE(history.view().selected.size(), 2);
+    QCOMPARE(history.view().scroll, 7);
 }
 
 void TestNavigationHistory::startsEmpty()

@@ -107,6 +107,9 @@ private slots:
     void aRemovalThatFailsIsSaid();
     void showsWhereTheBrowserIs();
     void showsWhereTheBrowserIsOnceTheBucketsAreThere();
+    void contextMenuDoesNotMoveTheMark();
+    void markFollowsTheLocationOnly();
+    void middleButtonAsksForATab();
     void keepsACollapsedConnectionCollapsed();
     void menuOfAConnection();
     void menuOfABucket();
@@ -245,6 +248,44 @@ void TestSidebar::showsWhereTheBrowserIsOnceTheBucketsAreThere()
     QCOMPARE(bar.tree->currentIndex(), bar.connection());
     QTRY_COMPARE(bar.rowCount(), 2);
     QCOMPARE(bar.tree->currentIndex(), bar.bucket(1));
+}
+
+void TestSidebar::contextMenuDoesNotMoveTheMark()
+{
+    Bar bar;
+    QVERIFY(bar.expand());
+    bar.sidebar.setCurrent(bar.id, BucketName("photos"));
+    const QModelIndex other = bar.bucket(0);
+    QTest::mouseClick(
+        bar.tree->viewport(), Qt::RightButton, {}, bar.tree->visualRect(other).center());
+    QCOMPARE(bar.tree->currentIndex(), bar.bucket(1));
+    QVERIFY(bar.tree->selectionModel()->isSelected(bar.bucket(1)));
+    QVERIFY(!bar.tree->selectionModel()->isSelected(other));
+}
+
+void TestSidebar::markFollowsTheLocationOnly()
+{
+    Bar bar;
+    QVERIFY(bar.expand());
+    bar.sidebar.setCurrent(bar.id, BucketName("photos"));
+    bar.tree->setFocus();
+    bar.tree->setCurrentIndex(bar.bucket(0)); // by the arrows
+    QFocusEvent left(QEvent::FocusOut, Qt::TabFocusReason);
+    QCoreApplication::sendEvent(bar.tree, &left);
+    QCOMPARE(bar.tree->currentIndex(), bar.bucket(1));
+}
+
+void TestSidebar::middleButtonAsksForATab()
+{
+    Bar bar;
+    QVERIFY(bar.expand());
+    QSignalSpy opened(&bar.sidebar, &Sidebar::locationActivated);
+    QSignalSpy tabs(&bar.sidebar, &Sidebar::newTabRequested);
+    QTest::mouseClick(
+        bar.tree->viewport(), Qt::MiddleButton, {}, bar.tree->visualRect(bar.bucket(1)).center());
+    QCOMPARE(tabs.size(), 1);
+    QCOMPARE(tabs.first().at(1).value<S3Uri>().bucket, BucketName("photos"));
+    QCOMPARE(opened.size(), 0);
 }
 
 void TestSidebar::keepsACollapsedConnectionCollapsed()

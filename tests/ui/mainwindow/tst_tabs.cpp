@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Windlass contributors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "tests/support/temporarytree.h"
 #include "tests/ui/mainwindow/windowdriver.h"
 #include "tests/ui/mainwindow/windowtest.h"
 #include "ui/browser/browserview.h"
@@ -21,6 +22,7 @@
 #include <QMenu>
 #include <QMenuBar>
 #include <QSettings>
+#include <QSignalSpy>
 #include <QStandardPaths>
 #include <QTabBar>
 #include <QTest>
@@ -48,6 +50,8 @@ private slots:
     void failureIsShownInItsTabOnly();
     void editedConnectionStaysWhereItWas();
     void downloadFolderIsRemembered();
+    void transferReloadsOnlyWhereItWrote();
+    void whatArrivesIsSelected();
     void bookmarksAreKept();
     void recentPlacesAreInTheMenu();
 
@@ -77,6 +81,7 @@ void TestTabs::press(WindowDriver &driver, Qt::Key key, Qt::KeyboardModifiers mo
     driver.window().activateWindow();
     QVERIFY(QTest::qWaitForWindowActive(&driver.window()));
     QTest::keyClick(&driver.window(), key, modifiers);
+    QTest::keyRelease(&driver.window(), Qt::Key_Control); // or it stays pressed for what follows
 }
 
 QMenu *TestTabs::menu(WindowDriver &driver, const QString &title)
@@ -175,6 +180,7 @@ void TestTabs::middleClickOpensBehind()
     QVERIFY(QTest::qWaitForWindowActive(&driver.window()));
     table->setFocus();
     QTest::keyClick(table, Qt::Key_Return, Qt::ControlModifier);
+    QTest::keyRelease(table, Qt::Key_Control);
     QCOMPARE(locations(driver).last(), (S3Uri {bucket, ObjectKey("dir/")}));
 }
 
@@ -368,6 +374,59 @@ void TestTabs::downloadFolderIsRemembered()
     QCOMPARE(proposed(), QFileInfo(last.path()).canonicalFilePath());
     QVERIFY(QDir(last.path()).removeRecursively());
     QCOMPARE(proposed(), QFileInfo(usual).isDir() ? usual : QDir::homePath());
+}
+
+void TestTabs::transferReloadsOnlyWhereItWrote()
+{
+    const BucketName bucket = m_gateway.makeBucket();
+    m_gateway.put(bucket, ObjectKey("dir/a"), "x");
+    m_gateway.put(bucket, ObjectKey("other/a"), "x");
+    WindowDriver driver(m_gateway);
+    QVERIFY(driver.open({bucket, ObjectKey("other/")}));
+    driver.window().tabs()->openInNewTab(
+        {driver.connectionId(), {bucket, ObjectKey("dir/")}}, true);
+    QVERIFY(waitForRow(driver, QStringLiteral("a")));
+    const QList<BrowserView *> views = driver.window().tabs()->views();
+    QSignalSpy otherReset(views.first()->table()->model(), &QAbstractItemModel::modelReset);
+    QSignalSpy dirReset(views.last()->table()->model(), &QAbstractItemModel::modelReset);
+    TemporaryTree tree;
+    tree.addFile("new.txt", "x");
+    QVERIFY(driver.drop({tree.path("new.txt")}));
+    QVERIFY(driver.waitForBatch());
+    QVERIFY(waitForRow(driver, QStringLiteral("new.txt")));
+    QVERIFY(dirReset.size() > 0);
+    QVERIFY(!views.first()->actions().stop->isEnabled());
+    QCOMPARE(otherReset.size(), 0);
+}
+
+void TestTabs::whatArrivesIsSelected()
+{
+    const BucketName bucket = m_gateway.makeBucket();
+    m_gateway.put(bucket, ObjectKey("a"), "x");
+    WindowDriver driver(m_gateway);
+    QVERIFY(driver.open({bucket, {}}));
+    const BrowserView *browser = driver.window().browser();
+    const auto selected = [browser] {
+        QList<QByteArray> keys;
+        for (const RemoteSelection &selection : browser->selection())
+            keys.append(selection.key.bytes());
+        return keys;
+    };
+    TemporaryTree tree;
+    tree.addFile("one.txt", "x");
+    tree.addFile("two.txt", "x");
+    QVERIFY(driver.select("a"));
+    QVERIFY(driver.drop({tree.path("one.txt")}));
+    QTRY_COMPARE(selected(), QList<QByteArray>({"one.txt"}));
+    QVERIFY(driver.waitForBatch());
+
+    // Selected meanwhile: stays.
+    connect(&driver.engine(), &TransferEngine::updated, this, [&driver] { driver.select("a"); });
+    QVERIFY(driver.drop({tree.path("two.txt")}));
+    QVERIFY(driver.waitForBatch());
+    QVERIFY(waitForRow(driver, QStringLiteral("two.txt")));
+    QTRY_VERIFY(!browser->actions().stop->isEnabled());
+    QCOMPARE(selected(), QList<QByteArray>({"a"}));
 }
 
 void TestTabs::bookmarksAreKept()

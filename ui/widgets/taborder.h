@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include <QList>
+
+class QWidget;
+
+namespace windlass {
+
+/// Lets the Tab key go from \a first through everything in \a parts that can have the focus, in
+/// this order. For parts whose widgets are made later than those after them, which Qt would put
+/// last.
+void setTabOrder(QWidget *first, const QList<QWidget *> &parts);
+
+} // namespace windlass
