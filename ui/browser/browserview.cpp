@@ -19,6 +19,7 @@
 
 #include <QApplication>
 #include <QClipboard>
+#include <QFocusEvent>
 #include <QMenu>
 #include <QToolBar>
 #include <QVBoxLayout>
@@ -72,7 +73,12 @@ void BrowserView::arrange()
     layout->addWidget(m_message);
     layout->addWidget(m_table, 1);
     layout->addWidget(m_loadingBar);
-    setFocusProxy(m_table);
+}
+
+/// Not a focus proxy: the Tab key would reach the table by it, past all that is before the table.
+void BrowserView::focusInEvent(QFocusEvent *event)
+{
+    m_table->setFocus(event->reason());
 }
 
 QList<QWidget *> BrowserView::partsInTabOrder() const

@@ -115,6 +115,9 @@ signals:
     void objectActivated(
         const windlass::BucketName &bucket, const windlass::RemoteSelection &selection);
 
+protected:
+    void focusInEvent(QFocusEvent *event) override;
+
 private:
     void arrange();
     void connectActions();
