@@ -41,6 +41,7 @@ struct CliArguments {
     LinkPolicy links = LinkPolicy::Follow;
     bool sendsGrowing = false;
     bool isRecursive = false;
+    bool listsVersions = false;
     bool isDryRun = false;
     bool isQuiet = false;
     bool isDebugging = false; ///< all that the log has goes to standard error

@@ -29,6 +29,10 @@ void declareLs(CommandOptions &options, CliArguments &arguments)
     addAddress(options, "[s3://BUCKET[/PREFIX]]");
     options.beginGroup(Cli::tr("Listing"));
     addRecursiveFlag(options, arguments);
+    options.addFlag("versions", arguments.listsVersions,
+        Cli::tr("List all versions and delete markers, the newest of a key first.\n"
+                "A line has the time, the size or “deleted”, the version id, “latest” or “-”, and "
+                "the name."));
     addSizesFlag(options, arguments);
     addSummaryFlag(options, arguments, Cli::tr("Print the number and size of objects."));
     addJsonOption(options, arguments.reading);

@@ -7,6 +7,7 @@
 #include "console.h"
 #include "core/base/saturating.h"
 #include "core/s3/s3uri.h"
+#include "lsversions.h"
 #include "objectjson.h"
 #include "withservice.h"
 
@@ -38,17 +39,6 @@ struct Summary {
     qint64 objects = 0;
     qint64 bytes = 0;
 };
-
-void printFolder(const CliArguments &arguments, const BucketName &bucket, const ObjectKey &prefix)
-{
-    if (!arguments.reading.asJson) {
-        printLine(QByteArray("                           PRE ") + prefix.name());
-        return;
-    }
-    QJsonObject json = placeJson(bucket, prefix);
-    json.insert(QStringLiteral("isFolder"), true);
-    printJson(json);
-}
 
 void printObject(const CliArguments &arguments, const BucketName &bucket, const ObjectInfo &object)
 {
@@ -115,8 +105,10 @@ Result<S3Uri> placeOperand(const CliArguments &arguments)
 
 ExitCode list(const CliArguments &arguments, Session &session, const S3Uri &uri)
 {
-    return uri.bucket.isEmpty() ? listBuckets(arguments, session)
-                                : listObjects(arguments, session, uri);
+    if (uri.bucket.isEmpty())
+        return listBuckets(arguments, session);
+    return arguments.listsVersions ? listVersions(arguments, session, uri)
+                                   : listObjects(arguments, session, uri);
 }
 
 } // namespace

@@ -37,6 +37,19 @@ QJsonObject objectJson(const BucketName &bucket, const ObjectInfo &object)
     return json;
 }
 
+QJsonObject objectJson(const BucketName &bucket, const ObjectVersion &version)
+{
+    QJsonObject json = objectJson(bucket, version.object);
+    if (version.isDeleteMarker) {
+        for (const char *name : {"size", "etag", "storageClass"})
+            json.remove(QLatin1String(name));
+    }
+    json.insert(QStringLiteral("versionId"), QString::fromUtf8(version.versionId.bytes()));
+    json.insert(QStringLiteral("isLatest"), version.isLatest);
+    json.insert(QStringLiteral("isDeleteMarker"), version.isDeleteMarker);
+    return json;
+}
+
 QJsonObject objectJson(const BucketName &bucket, const ObjectKey &key, const ObjectHead &head)
 {
     ObjectInfo object;

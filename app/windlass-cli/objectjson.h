@@ -15,6 +15,9 @@ namespace windlass {
 QJsonObject placeJson(const BucketName &bucket, const ObjectKey &key);
 /// The same with what a listing tells.
 QJsonObject objectJson(const BucketName &bucket, const ObjectInfo &object);
+/// The same with "versionId", "isLatest" and "isDeleteMarker". A delete marker has neither size nor
+/// ETag.
+QJsonObject objectJson(const BucketName &bucket, const ObjectVersion &version);
 /// The same with all that a HEAD tells.
 QJsonObject objectJson(const BucketName &bucket, const ObjectKey &key, const ObjectHead &head);
 
