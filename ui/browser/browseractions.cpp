@@ -109,8 +109,13 @@ void BrowserActions::makeSelection(QWidget *table)
     rename = add(
         "rename", tr("Rename…"), tr("Rename the selected object or folder"), Keys {Qt::Key_F2});
     remove = add("delete", tr("Delete…"), tr("Delete the selected rows"), Keys {Qt::Key_Delete});
-    for (QAction *action : {open, openInTab, showInFolder, preview, download, downloadWithOptions,
-             share, copyLink, copyUri, copyTo, moveTo, rename, remove}) {
+    versions = add("queue", tr("Versions…"),
+        tr("Show the versions and delete markers of the selected object or folder"));
+    restoreArchived = add("file-archive", tr("Restore from archive…"),
+        tr("Ask the server for a readable copy of archived objects"));
+    for (QAction *action :
+        {open, openInTab, showInFolder, preview, download, downloadWithOptions, share, copyLink,
+            copyUri, copyTo, moveTo, rename, remove, versions, restoreArchived}) {
         action->setShortcutContext(Qt::WidgetShortcut);
         table->addAction(action);
     }
@@ -160,6 +165,8 @@ void BrowserActions::update(const Situation &situation)
     copyTo->setEnabled(inFolder && rows > 0);
     moveTo->setEnabled(inFolder && rows > 0);
     rename->setEnabled(inFolder && rows == 1);
+    versions->setEnabled(inFolder && rows <= 1);
+    restoreArchived->setEnabled(inFolder && rows > 0);
     remove->setEnabled(situation.isAtBuckets ? situation.buckets == 1 : inFolder && rows > 0);
     remove->setText(situation.isAtBuckets ? tr("Delete bucket…") : tr("Delete…"));
     remove->setIconText(tr("Delete"));
@@ -171,8 +178,8 @@ void BrowserActions::fillContextMenu(QMenu &menu, const Situation &situation) co
         if (situation.isAtBuckets)
             menu.addAction(newBucket);
         else
-            menu.addActions(
-                {uploadFiles, uploadFolder, uploadWithOptions, newFolder, letUpload, search});
+            menu.addActions({uploadFiles, uploadFolder, uploadWithOptions, newFolder, letUpload,
+                versions, search});
         menu.addSeparator();
         menu.addAction(reload);
         return;
@@ -199,6 +206,8 @@ void BrowserActions::fillContextMenu(QMenu &menu, const Situation &situation) co
         menu.addAction(letUpload);
     menu.addSeparator();
     menu.addActions({copyTo, moveTo, rename, remove});
+    menu.addSeparator();
+    menu.addActions({versions, restoreArchived});
     menu.addSeparator();
     menu.addAction(newFolder);
 }

@@ -69,6 +69,8 @@ public:
     QAction *moveTo;
     QAction *rename;
     QAction *remove;
+    QAction *versions; ///< of the selected row, or of the location
+    QAction *restoreArchived;
 
 private:
     QAction *add(const char *iconName, const QString &text, const QString &toolTip,

@@ -4,6 +4,7 @@
 #include "ui/inspector/propertyrows.h"
 
 #include "core/base/humantext.h"
+#include "core/s3/restorestate.h"
 #include "core/s3/s3fields.h"
 
 #include <QLocale>
@@ -19,6 +20,20 @@ void addIf(PropertyGroup &group, const QString &name, const QByteArray &value)
 }
 
 } // namespace
+
+/// Whether an archived object can be read; empty for other objects.
+QString PropertyRows::restoreText(const ObjectHead &head)
+{
+    const std::optional<RestoreState> state = restoreStateOf(head.headers);
+    if (!state)
+        return isUnreadableArchive(head) ? tr("Archived: restore it before opening it") : QString();
+    if (state->isOngoing)
+        return tr("Being restored");
+    if (!state->expires.isValid())
+        return tr("Restored");
+    return tr("Restored until %1")
+        .arg(QLocale().toString(state->expires.toLocalTime(), QLocale::ShortFormat));
+}
 
 PropertyGroup PropertyRows::object(const ObjectHead &head)
 {
@@ -36,7 +51,8 @@ PropertyGroup PropertyRows::object(const ObjectHead &head)
     const QByteArray storageClass = head.storageClass;
     addIf(group, tr("Storage class"), storageClass.isEmpty() ? "STANDARD" : storageClass);
     addIf(group, tr("Archive"), head.headers.value("x-amz-archive-status"));
-    addIf(group, tr("Restored"), head.headers.value("x-amz-restore"));
+    if (const QString state = restoreText(head); !state.isEmpty())
+        group.rows.append({tr("Restore"), state});
     addIf(group, tr("Version"), head.versionId.bytes());
     addIf(group, tr("Expires by rule"), head.headers.value("x-amz-expiration"));
     addIf(group, tr("Replication"), head.headers.value("x-amz-replication-status"));

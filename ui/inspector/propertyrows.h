@@ -30,6 +30,7 @@ public:
     static QList<PropertyGroup> of(const ObjectProperties &properties);
 
 private:
+    static QString restoreText(const ObjectHead &head);
     static PropertyGroup object(const ObjectHead &head);
     static PropertyGroup encryption(const ObjectHead &head);
     static PropertyGroup checksums(const ObjectHead &head);

@@ -97,6 +97,8 @@ void MainWindow::fillObjectMenu()
     object->addActions({actions.copyLink, actions.share, actions.copyUri});
     object->addSeparator();
     object->addActions({actions.copyTo, actions.moveTo, actions.rename, actions.remove});
+    object->addSeparator();
+    object->addActions({actions.versions, actions.restoreArchived});
 }
 
 void MainWindow::fillTransfersMenu()

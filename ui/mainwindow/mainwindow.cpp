@@ -26,6 +26,7 @@
 #include "ui/mainwindow/sharecommands.h"
 #include "ui/mainwindow/shownchanges.h"
 #include "ui/mainwindow/transferlauncher.h"
+#include "ui/mainwindow/versioncommands.h"
 #include "ui/opening/messagestack.h"
 #include "ui/queue/aggregatebar.h"
 #include "ui/queue/queuepanel.h"
@@ -72,6 +73,8 @@ MainWindow::MainWindow(ConnectionStore &store, SettingsStore &settings, Transfer
           m_journalViews ? m_journalViews->history() : nullptr, this)),
       m_queueToggle(new QueueToggle(*m_panel, engine, this)),
       m_reading(new ReadingCommands(m_sessions, settings, *m_tabs, *this)),
+      m_versions(new VersionCommands(
+          m_sessions, *m_launcher, *m_reading->messages(), *m_tabs, *this)),
       m_places(new PlaceCommands(m_connections, *m_tabs, *m_sidebar, this)),
       m_state(*this, *m_columns, *m_rows, *m_tabs)
 {
@@ -84,6 +87,7 @@ MainWindow::MainWindow(ConnectionStore &store, SettingsStore &settings, Transfer
     new BrowserRequests(*m_tabs, *m_launcher, *m_bucketCommands, *m_shareCommands, this);
     new ShownChanges(m_engine, *m_launcher, *m_tabs, this);
     connectEngine();
+    connectVersions();
     connectJournalViews();
     m_state.restoreLayout();
     showPage();
@@ -217,6 +221,18 @@ void MainWindow::connectEngine()
         [this](const QString &message, const QString &details) {
             m_message->showMessage(InlineMessage::Severity::Warning, message, details);
         });
+}
+
+void MainWindow::connectVersions()
+{
+    connect(&m_engine, &TransferEngine::batchFinished, m_versions,
+        &VersionCommands::handleBatchFinished);
+    connect(
+        m_versions, &VersionCommands::copyLinkRequested, m_shareCommands, &ShareCommands::copyLink);
+    connect(m_versions, &VersionCommands::failed, this, &MainWindow::showError);
+    connect(m_versions, &VersionCommands::succeeded, this, [this](const QString &message) {
+        m_message->showBriefly(InlineMessage::Severity::Success, message);
+    });
 }
 
 void MainWindow::connectJournalViews()

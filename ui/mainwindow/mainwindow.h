@@ -40,6 +40,7 @@ class Sidebar;
 class TransferEngine;
 class TransferLauncher;
 class TransferModel;
+class VersionCommands;
 class WelcomePage;
 
 /// The window: places the parts and connects them; the parts do the work.
@@ -94,6 +95,7 @@ private:
     void connectSidebar();
     void connectTabs();
     void connectEngine();
+    void connectVersions();
     void connectJournalViews();
 
     static void openFolder(const QString &folder);
@@ -133,6 +135,7 @@ private:
     QueuePanel *m_panel;
     QueueToggle *m_queueToggle;
     ReadingCommands *m_reading;
+    VersionCommands *m_versions;
     PlaceCommands *m_places;
     QMenu *m_fileMenu;
     QMenu *m_objectMenu;

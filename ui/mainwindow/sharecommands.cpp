@@ -43,10 +43,12 @@ void ShareCommands::letUpload(std::shared_ptr<S3Service> service, const S3Uri &f
     open(*new UploadFormDialog(std::move(service), folder.bucket, folder.key, &m_window));
 }
 
-void ShareCommands::copyLink(
-    const S3Service &service, const BucketName &bucket, const ObjectKey &key)
+void ShareCommands::copyLink(const S3Service &service, const BucketName &bucket,
+    const ObjectKey &key, const VersionId &version)
 {
-    const Result<ShareLink> link = makeShareLink(service, bucket, key, ShareLinkOptions());
+    ShareLinkOptions options;
+    options.version = version;
+    const Result<ShareLink> link = makeShareLink(service, bucket, key, options);
     if (!link) {
         emit failed(link.error());
         return;

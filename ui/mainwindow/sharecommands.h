@@ -29,7 +29,8 @@ public:
         const QList<RemoteSelection> &selections);
     void letUpload(std::shared_ptr<S3Service> service, const S3Uri &folder);
     /// Copies a link with the default options to the clipboard.
-    void copyLink(const S3Service &service, const BucketName &bucket, const ObjectKey &key);
+    void copyLink(const S3Service &service, const BucketName &bucket, const ObjectKey &key,
+        const VersionId &version = {});
 
 signals:
     void linkCopied(const QString &words);

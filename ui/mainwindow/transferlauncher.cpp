@@ -175,7 +175,22 @@ void TransferLauncher::remove(
         return;
     TransferRequest request = TransferRequest::deletion(session->service(), bucket, selections);
     request.connection = connectionId;
+    request.deleteMarkers = std::make_shared<DeleteMarkerLog>();
     review(request);
+}
+
+/// Nothing is lost where objects have versions, so there is nothing to review.
+void TransferLauncher::restoreVersion(
+    const QString &connectionId, const BucketName &bucket, const RemoteSelection &version)
+{
+    Session *session = this->session(connectionId);
+    if (!session)
+        return;
+    TransferRequest request = TransferRequest::copy(
+        session->service(), bucket, {version}, bucket, version.key.parent());
+    request.connection = connectionId;
+    request.existing = ConflictPolicy::Overwrite;
+    submit(request);
 }
 
 void TransferLauncher::rename(const QString &connectionId, const BucketName &bucket,
@@ -239,10 +254,14 @@ void TransferLauncher::review(TransferRequest request)
     request.existing = m_settings.transfers().existing;
     auto *review = new PlanReview(
         request, m_engine.configFor(request.connection), m_window, m_engine.planLane());
-    connect(review, &PlanReview::decided, this, [this](const TransferRequest &decided) {
-        emit submitted(m_engine.submit(decided), decided);
-    });
+    connect(review, &PlanReview::decided, this,
+        [this](const TransferRequest &decided) { submit(decided); });
     review->start();
+}
+
+void TransferLauncher::submit(const TransferRequest &request)
+{
+    emit submitted(m_engine.submit(request), request);
 }
 
 } // namespace windlass

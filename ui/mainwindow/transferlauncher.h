@@ -51,6 +51,9 @@ public:
     /// Asks for the target first. \a kind is Copy or Move.
     void copy(TransferKind kind, const QString &connectionId, const S3Uri &location,
         const QList<RemoteSelection> &selections);
+    /// Copies a version of an object on top of it, so that it is the newest one.
+    void restoreVersion(
+        const QString &connectionId, const BucketName &bucket, const RemoteSelection &version);
     void rename(const QString &connectionId, const BucketName &bucket,
         const RemoteSelection &selection, const QByteArray &newName);
 
@@ -63,6 +66,7 @@ private:
     Session *session(const QString &connectionId);
     void copyTo(const QString &connectionId, const S3Uri &target, TransferRequest request);
     void review(TransferRequest request);
+    void submit(const TransferRequest &request);
     void askForCustomerKey(int transfers);
 
     TransferEngine &m_engine;

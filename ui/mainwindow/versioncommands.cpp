@@ -1,0 +1,194 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/mainwindow/versioncommands.h"
+
+#include "core/base/humantext.h"
+#include "core/base/whendone.h"
+#include "core/s3/session.h"
+#include "ui/browser/browserview.h"
+#include "ui/connections/sessionregistry.h"
+#include "ui/mainwindow/browsertabs.h"
+#include "ui/mainwindow/transferlauncher.h"
+#include "ui/opening/messagestack.h"
+#include "ui/versions/archiverestoredialog.h"
+#include "ui/versions/versionsdialog.h"
+#include "ui/widgets/inlinemessage.h"
+
+namespace windlass {
+
+VersionCommands::VersionCommands(SessionRegistry &sessions, TransferLauncher &launcher,
+    MessageStack &messages, BrowserTabs &tabs, QWidget &window)
+    : QObject(&window), m_sessions(sessions), m_launcher(launcher), m_messages(messages),
+      m_tabs(tabs), m_window(window)
+{
+    const QList<BrowserView *> views = tabs.views();
+    for (BrowserView *view : views)
+        connectView(view);
+    connect(&tabs, &BrowserTabs::viewAdded, this, &VersionCommands::connectView);
+    connect(&launcher, &TransferLauncher::submitted, this, &VersionCommands::handleSubmitted);
+}
+
+void VersionCommands::connectView(BrowserView *view)
+{
+    connect(view->actions().versions, &QAction::triggered, this,
+        [this, view] { show(m_tabs.connectionOf(view), view->location(), view->selection()); });
+    connect(view->actions().restoreArchived, &QAction::triggered, this, [this, view] {
+        restoreFromArchive(
+            m_tabs.connectionOf(view), view->location().bucket, view->selection());
+    });
+}
+
+/// As a source of transfers.
+static RemoteSelection selectionOf(const ObjectVersion &version)
+{
+    RemoteSelection selection;
+    selection.key = version.object.key;
+    selection.size = version.object.size;
+    selection.etag = version.object.etag;
+    selection.lastModified = version.object.lastModified;
+    selection.storageClass = version.object.storageClass;
+    selection.targetName = version.object.key.name();
+    selection.versionId = version.versionId;
+    return selection;
+}
+
+void VersionCommands::keepUntilSessionDrops(QDialog &dialog, const QString &connectionId)
+{
+    dialog.setAttribute(Qt::WA_DeleteOnClose);
+    connect(&m_sessions, &SessionRegistry::sessionDropped, &dialog,
+        [&dialog, connectionId](const QString &id) {
+            if (id == connectionId)
+                delete &dialog; // its session is about to go
+        });
+}
+
+void VersionCommands::connectWindow(VersionsDialog &window, const QString &connectionId)
+{
+    connect(&window, &VersionsDialog::downloadRequested, this,
+        [this, connectionId](const BucketName &bucket, const QList<ObjectVersion> &versions) {
+            QList<RemoteSelection> sources;
+            for (const ObjectVersion &version : versions)
+                sources.append(selectionOf(version));
+            m_launcher.download(connectionId, bucket, sources);
+        });
+    connect(&window, &VersionsDialog::restoreRequested, this,
+        [this, connectionId](const BucketName &bucket, const ObjectVersion &version) {
+            m_launcher.restoreVersion(connectionId, bucket, selectionOf(version));
+        });
+    connect(&window, &VersionsDialog::copyLinkRequested, this,
+        [this, service = window.session().service()](
+            const BucketName &bucket, const ObjectVersion &version) {
+            emit copyLinkRequested(*service, bucket, version.object.key, version.versionId);
+        });
+    connect(&window, &VersionsDialog::changed, this,
+        [this, connectionId, bucket = window.bucket()] { handleChange(connectionId, bucket); });
+}
+
+void VersionCommands::handleChange(const QString &connectionId, const BucketName &bucket)
+{
+    const QList<BrowserView *> views = m_tabs.views();
+    for (BrowserView *view : views) {
+        if (m_tabs.connectionOf(view) == connectionId && view->location().bucket == bucket)
+            view->reload();
+    }
+}
+
+void VersionCommands::show(
+    const QString &connectionId, const S3Uri &location, const QList<RemoteSelection> &selections)
+{
+    const Result<Session *> session = m_sessions.session(connectionId);
+    if (!session) {
+        emit failed(session.error());
+        return;
+    }
+    const ObjectKey key = selections.size() == 1 ? selections.first().key : location.key;
+    auto *window = new VersionsDialog(**session, S3Uri {location.bucket, key}, &m_window);
+    keepUntilSessionDrops(*window, connectionId);
+    connectWindow(*window, connectionId);
+    m_windows.removeAll(nullptr);
+    m_windows.append(window);
+    window->show();
+}
+
+void VersionCommands::restoreFromArchive(
+    const QString &connectionId, const BucketName &bucket, const QList<RemoteSelection> &selections)
+{
+    const Result<Session *> session = m_sessions.session(connectionId);
+    if (!session || selections.isEmpty()) {
+        if (!session)
+            emit failed(session.error());
+        return;
+    }
+    QList<ArchiveRestore::Source> sources;
+    for (const RemoteSelection &selection : selections)
+        sources.append(ArchiveRestore::Source {selection.key, selection.isPrefix});
+    const QString what = selections.size() == 1
+        ? tr("“%1”").arg(displayText(selections.first().key.name()))
+        : tr("%Ln objects and folders", nullptr, pluralCount(selections.size()));
+    auto *dialog = new ArchiveRestoreDialog(**session, bucket, sources, what, &m_window);
+    keepUntilSessionDrops(*dialog, connectionId);
+    dialog->open();
+}
+
+void VersionCommands::handleSubmitted(BatchId batch, const TransferRequest &request)
+{
+    if (request.deleteMarkers)
+        m_deletions.insert(batch, request);
+}
+
+void VersionCommands::handleBatchFinished(const BatchSnapshot &batch)
+{
+    for (const QPointer<VersionsDialog> &window : std::as_const(m_windows)) {
+        if (window && batch.kind != TransferKind::Download)
+            window->reload();
+    }
+    const auto found = m_deletions.constFind(batch.id);
+    if (found == m_deletions.cend())
+        return;
+    const TransferRequest request = *found;
+    m_deletions.erase(found);
+    const DeleteMarkerLog &log = *request.deleteMarkers;
+    if (log.isWhole() && !log.markers().isEmpty())
+        offerUndo(request);
+}
+
+void VersionCommands::offerUndo(const TransferRequest &request)
+{
+    const int count = pluralCount(request.deleteMarkers->markers().size());
+    InlineMessage *message = m_messages.addMessage();
+    message->showWithAction(InlineMessage::Severity::Success,
+        tr("%Ln object(s) deleted. Earlier versions are kept.", nullptr, count), tr("Undo"));
+    connect(message, &InlineMessage::actionTriggered, this, [this, request] { undo(request); });
+}
+
+/// Removes exactly the markers that the deletion has made; nothing that came since is touched.
+void VersionCommands::undo(const TransferRequest &request)
+{
+    const Result<Session *> session = m_sessions.session(request.connection);
+    if (!session) {
+        emit failed(session.error());
+        return;
+    }
+    const BucketName bucket = request.bucket;
+    const QList<ObjectVersionName> markers = request.deleteMarkers->markers();
+    const auto work
+        = [bucket, markers](S3Client client) { return client.deleteVersions(bucket, markers); };
+    whenDone(this, (*session)->run(work),
+        [this, bucket, connection = request.connection, count = markers.size()](
+            const Result<QList<DeleteFailure>> &failures) {
+            if (!failures)
+                emit failed(failures.error());
+            else if (!failures->isEmpty())
+                emit failed(failures->first().error);
+            else
+                emit succeeded(tr("%Ln object(s) restored.", nullptr, pluralCount(count)));
+            handleChange(connection, bucket);
+            for (const QPointer<VersionsDialog> &window : std::as_const(m_windows)) {
+                if (window)
+                    window->reload();
+            }
+        });
+}
+
+} // namespace windlass

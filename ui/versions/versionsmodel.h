@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/s3/s3operations.h"
+
+#include <QAbstractItemModel>
+
+#include <optional>
+#include <vector>
+
+namespace windlass {
+
+/// The objects and subfolders of one folder, each object with its versions and delete markers below
+/// it, newest first. Rows arrive page by page, in the order of their keys.
+class VersionsModel : public QAbstractItemModel
+{
+    Q_OBJECT
+public:
+    enum Column { NameColumn, VersionColumn, SizeColumn, ModifiedColumn, ClassColumn, ColumnCount };
+
+    using QAbstractItemModel::QAbstractItemModel;
+
+    /// Removes all rows. Names are shown without \a folder, with which all keys begin.
+    void reset(const ObjectKey &folder);
+    void appendPage(const ListVersionsPage &page);
+
+    /// Nothing for a folder. For an object's own row: its newest version or delete marker.
+    std::optional<ObjectVersion> version(const QModelIndex &index) const;
+    /// Whether the row stands for the object as a whole.
+    static bool isObject(const QModelIndex &index) { return index.internalId() == topLevel; }
+    /// Nothing unless the row is a folder.
+    std::optional<ObjectKey> folder(const QModelIndex &index) const;
+    qint64 versionCount() const { return m_versionCount; }
+
+    QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;
+    QModelIndex parent(const QModelIndex &index) const override;
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+private:
+    static constexpr quintptr topLevel = 0; // the id of versions is their group's number + 1
+
+    /// An object, or a folder.
+    struct Group {
+        ObjectKey key;
+        std::vector<ObjectVersion> versions; // none: a folder
+    };
+
+    void appendVersions(const QList<ObjectVersion> &versions);
+    void appendFolders(const QList<ObjectKey> &folders);
+    const Group &groupOf(const QModelIndex &index) const;
+    QString objectText(const Group &group, int column) const;
+    QString versionText(const ObjectVersion &version, int column) const;
+    static QString commonText(const ObjectVersion &version, int column);
+
+    ObjectKey m_folder;
+    std::vector<Group> m_groups;
+    qint64 m_versionCount = 0;
+};
+
+} // namespace windlass
