@@ -23,7 +23,7 @@ struct StsText {
     Q_DECLARE_TR_FUNCTIONS(windlass::StsClient)
 };
 
-constexpr qint64 longestAnswer = 256 * 1024;
+constexpr qint64 longestResponse = 256 * 1024;
 constexpr qint64 maxSkew = 4 * 60; // seconds; a service refuses a difference of five minutes
                                    // (SigV4)
 
@@ -164,7 +164,7 @@ HttpRequest StsClient::signedRequest(const QByteArray &form, const Credentials &
         http.headers.set("X-Amz-Security-Token", fields.securityToken);
     http.headers.set("Authorization", fields.authorization);
     http.body = form;
-    http.longestBody = longestAnswer;
+    http.longestBody = longestResponse;
     http.tls = tlsWith(m_place.caBundle);
     http.idleTimeout = std::chrono::seconds(30);
     http.cancel = cancel;

@@ -139,8 +139,8 @@ Result<> Journal::transact(std::span<const Job> jobs)
         open();
     if (!m_database)
         return fail(ErrorKind::LocalFileFailed, m_path);
-    if (Result<> begun = m_database->begin(); !begun)
-        return begun;
+    if (Result<> started = m_database->begin(); !started)
+        return started;
     for (const Job &job : jobs) {
         if (Result<> done = job.work(*m_database); !done) {
             if (JournalDatabase::isDamaged(done.error())

@@ -130,7 +130,7 @@ struct UploadRecord {
     QByteArray source; ///< the path, or another source of the bytes
     FileStamp stamp;   ///< of the source
     qint64 partSize = 0;
-    qint64 begun = 0;
+    qint64 started = 0;  ///< by the clock of the server, ms since 1970
     QByteArray uploadId; ///< empty: before the server's response to CreateMultipartUpload
     ItemPlace owner;     ///< the item that worked on it last; batch 0: not known
     QString connection;  ///< of the target, as in BatchRecord

@@ -188,8 +188,8 @@ static Result<> migrateJournal(JournalDatabase &database)
         return fail(ErrorKind::JournalTooNew, database.path());
     if (*version == all.size())
         return {};
-    if (Result<> begun = database.begin(); !begun)
-        return begun;
+    if (Result<> started = database.begin(); !started)
+        return started;
     Result<> done = migrate(database, all);
     if (done)
         done = database.commit();

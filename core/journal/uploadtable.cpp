@@ -28,7 +28,7 @@ UploadRecord uploadAt(const QSqlQuery &row)
     upload.stamp = {
         row.value(5).toLongLong(), row.value(6).toLongLong(), quint64(row.value(7).toLongLong())};
     upload.partSize = row.value(8).toLongLong();
-    upload.begun = row.value(9).toLongLong();
+    upload.started = row.value(9).toLongLong();
     upload.uploadId = row.value(10).toByteArray();
     upload.owner = {row.value(11).toULongLong(), row.value(12).toByteArray()};
     upload.connection = row.value(13).toString();
@@ -63,7 +63,7 @@ Result<qint64> UploadTable::add(const UploadRecord &upload)
                        "inode, part_size, begun, upload_id, batch, item, connection) "
                        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
         {upload.target.endpoint, upload.target.bucket, upload.target.key, upload.source, stamp.size,
-            stamp.modified, qint64(stamp.inode), upload.partSize, upload.begun, upload.uploadId,
+            stamp.modified, qint64(stamp.inode), upload.partSize, upload.started, upload.uploadId,
             upload.owner.batch, upload.owner.name, upload.connection});
     if (!added)
         return fail(added.error());

@@ -227,8 +227,8 @@ Result<HttpResponse> CurlExchange::run()
     if (code != CURLE_OK)
         return fail(errorOf(code));
     if (!m_hasStarted) { // a response without a body
-        if (Result<void> begun = beginResponse(); !begun)
-            return fail(begun.error());
+        if (Result<void> started = beginResponse(); !started)
+            return fail(started.error());
     }
     return std::move(m_response);
 }

@@ -102,7 +102,7 @@ Result<void> NetworkExchange::beginResponse()
         fields.append({name, value});
     m_response.headers = HttpHeaders(std::move(fields));
     if (m_response.status / 100 == 1)
-        m_unreadable = Unreadable::InterimAnswer;
+        m_unreadable = Unreadable::InterimResponse;
     else if (received.isEmpty()) // Qt returns all of them or none
         m_unreadable = Unreadable::Head;
     if (m_unreadable != Unreadable::No) {
@@ -130,8 +130,8 @@ Result<void> NetworkExchange::beginResponse()
 Result<void> NetworkExchange::drain()
 {
     if (!m_headSeen) {
-        if (Result<void> begun = beginResponse(); !begun)
-            return begun;
+        if (Result<void> started = beginResponse(); !started)
+            return started;
     }
     const bool toSink = m_request.sink && m_response.status / 100 == 2;
     static thread_local QByteArray buffer(largestReadBuffer, Qt::Uninitialized);

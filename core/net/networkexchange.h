@@ -48,8 +48,8 @@ public:
     /// Why Qt cannot read the response that has arrived.
     enum class Unreadable {
         No,
-        InterimAnswer, ///< Qt takes 103 and the like for the whole response
-        Head,          ///< it has more than 100 fields, or a field that Qt rejects
+        InterimResponse, ///< Qt takes 103 and the like for the whole response
+        Head,            ///< it has more than 100 fields, or a field that Qt rejects
     };
     Unreadable unreadable() const { return m_unreadable; }
 

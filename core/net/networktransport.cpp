@@ -133,7 +133,7 @@ QCoro::Task<Result<HttpResponse>> NetworkTransport::send(HttpRequest request)
         co_return co_await sendByCurl(std::move(request));
     Unreadable unreadable = Unreadable::No;
     Result<HttpResponse> response = co_await sendByQt(request, &unreadable);
-    if (unreadable == Unreadable::InterimAnswer)
+    if (unreadable == Unreadable::InterimResponse)
         m_interimHosts.insert(host);
     if (request.cancel.isCancelled())
         co_return response;

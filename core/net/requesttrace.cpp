@@ -85,9 +85,9 @@ QByteArray loggedQuery(const QByteArray &query)
 }
 
 /// What the server calls the request.
-QByteArray idOf(const HttpResponseHead &answer)
+QByteArray idOf(const HttpResponseHead &response)
 {
-    return word(answer.headers.value("x-amz-request-id"));
+    return word(response.headers.value("x-amz-request-id"));
 }
 
 QByteArray word(const Error &error)
@@ -132,19 +132,19 @@ RequestTrace::RequestTrace(HttpRequest &request)
     m_sinceBegin.start();
 }
 
-void RequestTrace::end(const HttpResponseHead *answer, const Error *error, Attempt attempt) const
+void RequestTrace::end(const HttpResponseHead *response, const Error *error, Attempt attempt) const
 {
     if (!m_isOn)
         return;
     QByteArrayList words {word(m_method), loggedUrl(m_url)};
-    words.append("status=" + (answer ? QByteArray::number(answer->status) : QByteArray("-")));
+    words.append("status=" + (response ? QByteArray::number(response->status) : QByteArray("-")));
     words.append("sent=" + QByteArray::number(m_traffic->sent));
     words.append("received=" + QByteArray::number(m_traffic->received));
     words.append("ms=" + QByteArray::number(m_sinceBegin.elapsed()));
     words.append("attempt=" + QByteArray::number(attempt.number) + '/'
         + QByteArray::number(std::max(attempt.number, attempt.most)));
-    if (answer && !idOf(*answer).isEmpty())
-        words.append("id=" + idOf(*answer));
+    if (response && !idOf(*response).isEmpty())
+        words.append("id=" + idOf(*response));
     if (error)
         words.append("error=" + word(*error));
     const QByteArray line = words.join(' ');
@@ -155,8 +155,8 @@ void RequestTrace::end(const HttpResponseHead *answer, const Error *error, Attem
     if (!logNet().isDebugEnabled())
         return;
     qCDebug(logNet, "> %s", loggedHeaders(m_headers).constData());
-    if (answer)
-        qCDebug(logNet, "< %s", loggedHeaders(answer->headers).constData());
+    if (response)
+        qCDebug(logNet, "< %s", loggedHeaders(response->headers).constData());
 }
 
 void RequestTrace::end(const Result<HttpResponse> &response) const

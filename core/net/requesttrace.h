@@ -24,10 +24,10 @@ public:
         int number = 1;
         int most = 1;
     };
-    /// The request has ended: with \a answer or without one (null), and, if that was no success,
+    /// The request has ended: with \a response or without one (null), and, if that was no success,
     /// with \a error.
-    void end(const HttpResponseHead *answer, const Error *error, Attempt attempt) const;
-    /// The same for whom every answer is a success.
+    void end(const HttpResponseHead *response, const Error *error, Attempt attempt) const;
+    /// The same for whom every response is a success.
     void end(const Result<HttpResponse> &response) const;
 
 private:

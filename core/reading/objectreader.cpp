@@ -144,9 +144,10 @@ QCoro::Task<Result<ReadOutput>> readFromCache(S3Client client, std::shared_ptr<R
     const ByteRange asked = input.range.value_or(ByteRange {0, record.objectSize});
     const qint64 end = std::min(asked.offset + asked.length, record.objectSize);
     const ByteRange range {asked.offset, end - asked.offset};
-    const Result<> begun = input.sink->begin(headFromCache(record, range, input.range.has_value()));
-    if (!begun)
-        co_return fail(begun.error());
+    const Result<> started
+        = input.sink->begin(headFromCache(record, range, input.range.has_value()));
+    if (!started)
+        co_return fail(started.error());
     kept->noteUsed();
     for (qint64 at = range.offset, sinceBreak = 0; at < end;) {
         const std::optional<QByteArray> bytes = kept->read(at, end - at);
@@ -187,12 +188,12 @@ QCoro::Task<Result<ReadOutput>> readNothing(S3Client client, ReadInput input, Er
         co_return fail(head.error());
     if (head->size != 0)
         co_return fail(std::move(refusal));
-    HttpResponseHead answer;
-    answer.status = 200;
-    answer.headers = head->headers;
-    const Result<> begun = input.sink->begin(answer);
-    if (!begun)
-        co_return fail(begun.error());
+    HttpResponseHead response;
+    response.status = 200;
+    response.headers = head->headers;
+    const Result<> started = input.sink->begin(response);
+    if (!started)
+        co_return fail(started.error());
     co_return outputFrom(head->headers, 0, false);
 }
 

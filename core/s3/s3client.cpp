@@ -47,7 +47,7 @@ QCoro::Task<Result<QList<BucketInfo>>> S3Client::listBuckets() const
 {
     S3Request request;
     request.method = "GET";
-    request.answerRoots = {"ListAllMyBucketsResult"};
+    request.responseRoots = {"ListAllMyBucketsResult"};
     Result<HttpResponse> response = co_await m_sender.send(std::move(request));
     Result<QList<BucketInfo>> buckets = parsed(std::move(response), {}, s3xml::parseListBuckets);
     const bool isAboutService
@@ -92,7 +92,7 @@ QCoro::Task<Result<ListObjectsPage>> S3Client::listObjects(ListObjectsInput inpu
 {
     S3Request request;
     request.method = "GET";
-    request.answerRoots = {"ListBucketResult"};
+    request.responseRoots = {"ListBucketResult"};
     request.bucket = input.bucket;
     request.query = {{"encoding-type", "url"}, {"max-keys", QByteArray::number(input.maxKeys)}};
     if (!input.prefix.isEmpty())
@@ -152,7 +152,7 @@ QCoro::Task<Result<QList<DeleteFailure>>> S3Client::deletePage(
     for (bool isQuiet = !markers;; isQuiet = false, isRepeated = true) {
         S3Request request;
         request.method = "POST";
-        request.answerRoots = {"DeleteResult"};
+        request.responseRoots = {"DeleteResult"};
         request.bucket = bucket;
         request.query.append(NameValue {"delete", ""});
         setDocument(request, s3xml::deleteObjects(keys, isQuiet));

@@ -299,7 +299,7 @@ QCoro::Task<Result<ETag>> S3Client::copyObject(CopyObjectInput input) const
 {
     S3Request request;
     request.method = "PUT";
-    request.answerRoots = {"CopyObjectResult"};
+    request.responseRoots = {"CopyObjectResult"};
     request.bucket = input.bucket;
     request.key = input.key;
     // The server copies before it responds, and may send nothing meanwhile.

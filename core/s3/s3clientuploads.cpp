@@ -15,7 +15,7 @@ QCoro::Task<Result<UploadId>> S3Client::createMultipartUpload(
 {
     S3Request request;
     request.method = "POST";
-    request.answerRoots = {"InitiateMultipartUploadResult"};
+    request.responseRoots = {"InitiateMultipartUploadResult"};
     request.bucket = bucket;
     request.key = key;
     request.query.append(NameValue {"uploads", ""});
@@ -51,7 +51,7 @@ QCoro::Task<Result<ETag>> S3Client::uploadPartCopy(UploadPartCopyInput input) co
 {
     S3Request request;
     request.method = "PUT";
-    request.answerRoots = {"CopyPartResult"};
+    request.responseRoots = {"CopyPartResult"};
     request.bucket = input.bucket;
     request.key = input.key;
     request.query = {
@@ -67,7 +67,7 @@ QCoro::Task<Result<ETag>> S3Client::completeMultipartUpload(BucketName bucket, O
 {
     S3Request request;
     request.method = "POST";
-    request.answerRoots = {"CompleteMultipartUploadResult"};
+    request.responseRoots = {"CompleteMultipartUploadResult"};
     request.bucket = bucket;
     request.key = key;
     request.query.append(NameValue {"uploadId", id.bytes()});
@@ -97,7 +97,7 @@ QCoro::Task<Result<QList<PartInfo>>> S3Client::listParts(
     for (int marker = 0;;) {
         S3Request request;
         request.method = "GET";
-        request.answerRoots = {"ListPartsResult"};
+        request.responseRoots = {"ListPartsResult"};
         request.bucket = bucket;
         request.key = key;
         request.query = {{"uploadId", id.bytes()}};
@@ -128,7 +128,7 @@ QCoro::Task<Result<QList<MultipartUploadInfo>>> S3Client::listMultipartUploads(
     do {
         S3Request request;
         request.method = "GET";
-        request.answerRoots = {"ListMultipartUploadsResult"};
+        request.responseRoots = {"ListMultipartUploadsResult"};
         request.bucket = bucket;
         request.query = {{"uploads", ""}, {"encoding-type", "url"}};
         if (!prefix.isEmpty())

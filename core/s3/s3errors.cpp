@@ -235,17 +235,17 @@ bool isPageForPeople(const HttpResponse &response)
 
 /// Whether an S3 server can have sent this response to \a request. Optional fields, such as an
 /// ETag, may be missing.
-bool isAnswerTo(const S3Request &request, const HttpResponse &response, bool expectsMark)
+bool isResponseTo(const S3Request &request, const HttpResponse &response, bool expectsMark)
 {
     const bool isObject = request.method == "GET" || request.method == "HEAD";
-    if (request.answerRoots.isEmpty()) {
+    if (request.responseRoots.isEmpty()) {
         // A proxy does not send an empty response to a PUT or DELETE.
         const bool saysNothing = !isObject && response.body.isEmpty();
         const bool isGood = isMarked(response.headers) || saysNothing
             || (!expectsMark && !isPageForPeople(response));
         return isGood && (isObject || rootNameOf(response.body) != "Error");
     }
-    return request.answerRoots.contains(rootNameOf(response.body));
+    return request.responseRoots.contains(rootNameOf(response.body));
 }
 
 /// The target of a redirect, in the form of an endpoint; empty if the response has none.
@@ -305,7 +305,7 @@ Result<HttpResponse> checkResponse(
     HttpResponse response, const S3Request &request, bool expectsMark)
 {
     const bool isSuccess = response.status / 100 == 2;
-    if (isSuccess && isAnswerTo(request, response, expectsMark))
+    if (isSuccess && isResponseTo(request, response, expectsMark))
         return response;
     std::optional<S3Error> s3 = parseErrorDocument(response.body);
     if (isSuccess && !s3) {

@@ -29,7 +29,7 @@ struct S3Request {
     qint64 expectedBytes = 0; ///< of the response's body, if known
     /// The possible root elements of a good response. A response with status 200 and another root
     /// comes from something in between. Empty: no XML is expected.
-    QByteArrayList answerRoots;
+    QByteArrayList responseRoots;
     /// The maximum size of a body kept in memory, in bytes.
     qint64 longestBody = longestDocument;
     /// False if every arrival creates something new: sent again only if the server refused it.

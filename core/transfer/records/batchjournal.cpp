@@ -121,8 +121,8 @@ void BatchJournal::finishCancelled()
         for (const BatchRecord &batch : *cancelled) {
             // Also what was started while it was being cancelled.
             ItemTable items(database);
-            if (Result<> begun = items.cancelPartial(batch.id, ended); !begun)
-                return begun;
+            if (Result<> started = items.cancelPartial(batch.id, ended); !started)
+                return started;
             const Result<BatchCounts> counts = countEnded(items, batch.id);
             if (!counts)
                 return fail(counts.error());

@@ -115,10 +115,10 @@ std::shared_ptr<ResumeJournal::Release> ResumeJournal::release(const ObjectPlace
 /// wait until a full disk has room, while the result is available at once. Not with
 /// QFuture::then(), whose continuation runs twice in Qt 6.4 if the future finishes at the same
 /// moment.
-template <typename Begun, typename Find, typename Own>
-QFuture<Result<std::optional<Begun>>> ResumeJournal::take(Find find, Own own) const
+template <typename Partial, typename Find, typename Own>
+QFuture<Result<std::optional<Partial>>> ResumeJournal::take(Find find, Own own) const
 {
-    using Found = std::optional<Begun>;
+    using Found = std::optional<Partial>;
     return m_journal->look<Found>([find, own, owner = m_owner, journal = m_journal.get()](
                                       JournalDatabase &database) -> Result<Found> {
         const Result<Found> found = find(database);

@@ -134,8 +134,8 @@ private:
         std::map<QByteArray, Taken> m_taken; // guarded by m_mutex
     };
 
-    template <typename Begun, typename Find, typename Own>
-    QFuture<Result<std::optional<Begun>>> take(Find find, Own own) const;
+    template <typename Partial, typename Find, typename Own>
+    QFuture<Result<std::optional<Partial>>> take(Find find, Own own) const;
 
     std::shared_ptr<Journal> m_journal;
     std::shared_ptr<Claims> m_claims;

@@ -191,8 +191,8 @@ Result<StoredStream> StreamUpload::putParts(const ReadStream &read, QByteArray p
             return fail(ErrorKind::TooLarge, S3Uri {m_bucket, m_key}.display());
         const bool isLast = part.size() < m_cut.sizeOf(m_sent + 1);
         if (m_id.isEmpty()) {
-            if (const Result<> begun = begin(); !begun)
-                return fail(begun.error());
+            if (const Result<> started = begin(); !started)
+                return fail(started.error());
         }
         send(std::exchange(part, {}));
         if (isLast)
@@ -223,7 +223,7 @@ Result<> StreamUpload::begin()
     const auto work = [this](S3Client client) -> QCoro::Task<Result<UploadId>> {
         co_return co_await client.createMultipartUpload(m_bucket, m_key, m_fields);
     };
-    m_begun = QDateTime::currentMSecsSinceEpoch();
+    m_started = QDateTime::currentMSecsSinceEpoch();
     const Result<UploadId> id = m_session.run(work, m_cancel.token()).result();
     m_mayBePartial = id || isOutcomeUnknown(id.error());
     if (!id)
@@ -252,7 +252,7 @@ Result<> StreamUpload::awaitOne()
 {
     const Sending oldest = std::move(m_sending.front());
     m_sending.pop_front();
-    const Result<ETag> etag = oldest.answer.result();
+    const Result<ETag> etag = oldest.response.result();
     m_buffered -= oldest.bytes.size();
     if (!etag) {
         m_refused = oldest.bytes;
@@ -290,11 +290,11 @@ void StreamUpload::giveUp()
 {
     m_cancel.cancel();
     for (Sending &sending : m_sending)
-        sending.answer.waitForFinished();
+        sending.response.waitForFinished();
     if (!m_mayBePartial)
         return;
     const auto work = [this](S3Client client) {
-        return discardUploadInTime(std::move(client), m_bucket, m_key, m_id, m_begun);
+        return discardUploadInTime(std::move(client), m_bucket, m_key, m_id, m_started);
     };
     m_session.run(work).waitForFinished();
 }

@@ -47,7 +47,7 @@ public:
 
 private:
     struct Sending {
-        QFuture<Result<ETag>> answer;
+        QFuture<Result<ETag>> response;
         QByteArray bytes;
     };
 
@@ -73,7 +73,7 @@ private:
     QByteArray m_unsent;   ///< read, but not sent successfully; used again before the stream
     CancelSource m_cancel; ///< for one attempt
     bool m_mayBePartial = false;
-    qint64 m_begun = 0; ///< ms since 1970
+    qint64 m_started = 0; ///< ms since 1970
     UploadId m_id;
     std::deque<Sending> m_sending;
     qint64 m_buffered = 0; ///< their total size in bytes

@@ -40,7 +40,7 @@ DownloadRecord newRecord(const TransferContext &context, const QByteArray &targe
 
 /// False if nothing can be resumed; nothing is left of it then.
 bool takeUp(const TransferContext &context, const std::shared_ptr<LocalFolder> &folder,
-    const ResumeJournal::PartialDownload &known, PartialDownload &begun)
+    const ResumeJournal::PartialDownload &known, PartialDownload &partial)
 {
     const DownloadRecord now = newRecord(context, known.record.target);
     // Do not trust the journal: only open a file with one of our temporary names, in its proper
@@ -61,15 +61,15 @@ bool takeUp(const TransferContext &context, const std::shared_ptr<LocalFolder> &
             context.item->restart = RestartReason::SourceChanged;
         return false; // the file is removed when its descriptor is closed
     }
-    begun.record = record.id;
-    begun.plan = PartPlan::make(record.size, record.partSize);
-    begun.isWritten.assign(size_t(begun.plan.count), false);
+    partial.record = record.id;
+    partial.plan = PartPlan::make(record.size, record.partSize);
+    partial.isWritten.assign(size_t(partial.plan.count), false);
     const bool isSameBoot = !now.boot.isEmpty() && record.boot == now.boot;
     for (const DownloadedPart &part : known.parts) {
-        if (part.index < begun.plan.count && (isSameBoot || part.isDurable))
-            begun.isWritten[size_t(part.index)] = true;
+        if (part.index < partial.plan.count && (isSameBoot || part.isDurable))
+            partial.isWritten[size_t(part.index)] = true;
     }
-    begun.file = *file;
+    partial.file = *file;
     return true;
 }
 
@@ -78,36 +78,36 @@ bool takeUp(const TransferContext &context, const std::shared_ptr<LocalFolder> &
 QCoro::Task<Result<PartialDownload>> beginDownload(
     TransferContext context, std::shared_ptr<LocalFolder> folder)
 {
-    PartialDownload begun;
+    PartialDownload partial;
     const QByteArray target = targetOf(context);
     QByteArray temporaryName;
     if (context.resume)
-        begun.claim = context.resume->claim(target);
-    if (begun.claim) {
+        partial.claim = context.resume->claim(target);
+    if (partial.claim) {
         QFuture<Result<Found>> asked = context.resume->findDownload(target);
         co_await asked;
         const Result<Found> found = asked.result();
-        if (found && *found && takeUp(context, folder, **found, begun))
-            co_return std::move(begun);
+        if (found && *found && takeUp(context, folder, **found, partial))
+            co_return std::move(partial);
         if (found) { // otherwise it would replace an unknown record
             const DownloadRecord record = newRecord(context, target);
             temporaryName = record.temporaryName;
             QFuture<Result<qint64>> added = context.resume->beginDownload(record);
             co_await added;
-            begun.record = added.result().value_or(0);
+            partial.record = added.result().value_or(0);
         }
     }
     const Result<std::shared_ptr<DownloadFile>> file = DownloadFile::create(
         std::move(folder), context.item->spec.download().path, context.item->size, temporaryName);
     if (!file) {
-        if (begun.record)
-            context.resume->forgetDownload(begun.record);
+        if (partial.record)
+            context.resume->forgetDownload(partial.record);
         co_return fail(file.error());
     }
-    begun.file = *file;
-    begun.plan = PartPlan::make(context.item->size, context.config.partSize);
-    begun.isWritten.assign(size_t(begun.plan.count), false);
-    co_return std::move(begun);
+    partial.file = *file;
+    partial.plan = PartPlan::make(context.item->size, context.config.partSize);
+    partial.isWritten.assign(size_t(partial.plan.count), false);
+    co_return std::move(partial);
 }
 
 } // namespace windlass

@@ -94,13 +94,13 @@ QCoro::Task<Result<QByteArray>> fetch(TransferContext context, S3Client client,
 }
 
 /// The parts that an earlier run has written, and how to add them to the check.
-void countOldParts(const TransferContext &context, const PartialDownload &begun,
+void countOldParts(const TransferContext &context, const PartialDownload &partial,
     DownloadCheck &check, std::vector<int> &toDo)
 {
-    for (int index = 0; index < begun.plan.count; ++index) {
-        if (!begun.isWritten[size_t(index)])
+    for (int index = 0; index < partial.plan.count; ++index) {
+        if (!partial.isWritten[size_t(index)])
             continue;
-        context.item->addResumed(begun.plan.range(index).length);
+        context.item->addResumed(partial.plan.range(index).length);
         check.addOldPart(index);
         if (check.readsOldParts())
             toDo.push_back(index);
@@ -108,31 +108,31 @@ void countOldParts(const TransferContext &context, const PartialDownload &begun,
     noteChange(context.item);
 }
 
-QCoro::Task<Result<>> fetchParts(TransferContext context, std::shared_ptr<PartialDownload> begun,
+QCoro::Task<Result<>> fetchParts(TransferContext context, std::shared_ptr<PartialDownload> partial,
     std::shared_ptr<DownloadCheck> check)
 {
     const auto toDo = std::make_shared<std::vector<int>>();
-    for (int index = 0; index < begun->plan.count; ++index) {
-        if (!begun->isWritten[size_t(index)])
+    for (int index = 0; index < partial->plan.count; ++index) {
+        if (!partial->isWritten[size_t(index)])
             toDo->push_back(index);
     }
-    countOldParts(context, *begun, *check, *toDo);
+    countOldParts(context, *partial, *check, *toDo);
     if (toDo->empty())
         co_return {};
     const CancelSource stop(context.item->cancel.token());
-    const auto work
-        = [context, stop, begun, check, toDo](LaneContext lane, int nth) -> QCoro::Task<Result<>> {
+    const auto work = [context, stop, partial, check, toDo](
+                          LaneContext lane, int nth) -> QCoro::Task<Result<>> {
         const int index = (*toDo)[size_t(nth)];
-        if (begun->isWritten[size_t(index)])
+        if (partial->isWritten[size_t(index)])
             co_return check->readOldPart(index);
         const S3Client client = context.clientOn(lane, stop.token());
-        const ByteRange range = begun->plan.range(index);
+        const ByteRange range = partial->plan.range(index);
         const Result<QByteArray> fetched
-            = co_await fetch(context, client, begun->file, range, check->ofRange());
+            = co_await fetch(context, client, partial->file, range, check->ofRange());
         if (!fetched)
             co_return fail(fetched.error());
-        if (begun->record)
-            context.resume->notePart(begun->record, DownloadedPart {index, false});
+        if (partial->record)
+            context.resume->notePart(partial->record, DownloadedPart {index, false});
         co_return check->addPart(index, *fetched);
     };
     const auto crew
@@ -275,34 +275,34 @@ TransferTask downloadParts(
     Result<PartialDownload> prepared = co_await beginDownload(context, folder);
     if (!prepared)
         co_return fail(prepared.error());
-    const auto begun = std::make_shared<PartialDownload>(std::move(*prepared));
-    // Held here, because helpers that finish late keep \c begun alive longer than the file is in
+    const auto partial = std::make_shared<PartialDownload>(std::move(*prepared));
+    // Held here, because helpers that finish late keep \c partial alive longer than the file is in
     // use.
-    const ResumeJournal::Claim claim = std::move(begun->claim);
+    const ResumeJournal::Claim claim = std::move(partial->claim);
     StoredChecksum stored;
     if (head.etag == context.item->facts.etag) {
-        begun->file->setAttributes(FileAttributes::from(head.headers));
+        partial->file->setAttributes(FileAttributes::from(head.headers));
         const QList<qint64> partSizes
-            = QList<qint64> {begun->plan.partSize} + usualPartSizes(context);
+            = QList<qint64> {partial->plan.partSize} + usualPartSizes(context);
         stored = StoredChecksum::from(
             head.headers, context.item->size, partSizes, hasChecksumETags(context));
     }
-    const auto check = std::make_shared<DownloadCheck>(stored, begun->plan, begun->file);
-    Result<> fetched = co_await fetchParts(context, begun, check);
+    const auto check = std::make_shared<DownloadCheck>(stored, partial->plan, partial->file);
+    Result<> fetched = co_await fetchParts(context, partial, check);
     if (fetched)
-        fetched = co_await verify(context, check, begun->file, head.headers);
+        fetched = co_await verify(context, check, partial->file, head.headers);
     Result<TransferOutcome> done = TransferOutcome::Done;
     if (fetched)
-        done = place(context, *folder, *begun->file);
+        done = place(context, *folder, *partial->file);
     else
         done = fail(fetched.error());
-    if (!begun->record)
+    if (!partial->record)
         co_return done;
     if (!done && context.keepsPartial(done.error()) && !isRangeIgnored(done.error())) {
-        begun->file->keep();
-        context.resume->noteDurable(begun->record);
+        partial->file->keep();
+        context.resume->noteDurable(partial->record);
     } else {
-        context.resume->forgetDownload(begun->record);
+        context.resume->forgetDownload(partial->record);
     }
     co_return done;
 }

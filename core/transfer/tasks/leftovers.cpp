@@ -23,7 +23,7 @@ QCoro::Task<Result<>> discard(S3Client client, ResumeJournal resumption, UploadR
     const BucketName bucket(upload.target.bucket);
     const ObjectKey key(upload.target.key);
     const UploadId id(upload.uploadId);
-    const Result<> gone = co_await discardUpload(client, bucket, key, id, upload.begun);
+    const Result<> gone = co_await discardUpload(client, bucket, key, id, upload.started);
     if (gone)
         resumption.endUpload(upload.id);
     co_return gone;

@@ -31,7 +31,7 @@ ObjectPlace placeOf(const TransferContext &context)
 /// aborted, and would be billed for ever. For the same reason, before asking again, looks for an
 /// upload that was initiated at \a asked (ms since 1970) or later.
 QCoro::Task<Result<UploadId>> create(TransferContext context,
-    std::shared_ptr<PartialMultipart> begun, ObjectFields fields, qint64 asked)
+    std::shared_ptr<PartialMultipart> partial, ObjectFields fields, qint64 asked)
 {
     CancelSource patience;
     QTimer timer;
@@ -51,7 +51,7 @@ QCoro::Task<Result<UploadId>> create(TransferContext context,
     for (int tries = 1; !id && id.error().retryable && tries < most; ++tries) {
         if (!isOutcomeUnknown(id.error()))
             break; // the client has already retried
-        begun->wasLost = true;
+        partial->wasLost = true;
         const std::chrono::milliseconds delay
             = service->retryPolicy().delay(tries, environment.random(), id.error());
         co_await environment.clock->sleep(delay, patience.token());
@@ -115,7 +115,7 @@ VerifiedPart discovered(const PartSource &source, const PartInfo &part, ByteRang
 
 /// Adopts the parts that the server has; its list decides. Returns those that are missing in the
 /// journal.
-QList<UploadedPart> reconcile(PartialMultipart &begun, const PartSource &source,
+QList<UploadedPart> reconcile(PartialMultipart &partial, const PartSource &source,
     const QList<PartInfo> &onServer, const QList<UploadedPart> &known)
 {
     QList<UploadedPart> unheard;
@@ -124,15 +124,16 @@ QList<UploadedPart> reconcile(PartialMultipart &begun, const PartSource &source,
         parts.insert(part.number, part);
     for (const PartInfo &part : onServer) {
         const int index = part.partNumber - 1;
-        if (index < 0 || index >= begun.plan.count || part.size != begun.plan.range(index).length)
+        if (index < 0 || index >= partial.plan.count
+            || part.size != partial.plan.range(index).length)
             continue;
         const auto noted = parts.constFind(part.partNumber);
         const bool isNoted = noted != parts.cend();
         if (isNoted && ETag(noted->etag) != part.etag)
             continue;
-        VerifiedPart &taken = begun.parts[size_t(index)];
-        taken = isNoted ? recalled(*noted) : discovered(source, part, begun.plan.range(index));
-        begun.isTakenUp = begun.isTakenUp || taken.isThere();
+        VerifiedPart &taken = partial.parts[size_t(index)];
+        taken = isNoted ? recalled(*noted) : discovered(source, part, partial.plan.range(index));
+        partial.isTakenUp = partial.isTakenUp || taken.isThere();
         if (!isNoted && taken.isThere())
             unheard.append({part.partNumber, taken.etag.quoted(), taken.checksum});
     }
@@ -141,64 +142,64 @@ QList<UploadedPart> reconcile(PartialMultipart &begun, const PartSource &source,
 
 /// Adopts the server's state of the upload that the journal knows. Leaves the id empty if the
 /// server does not have the upload.
-QCoro::Task<Result<>> takeUp(TransferContext context, std::shared_ptr<PartialMultipart> begun,
+QCoro::Task<Result<>> takeUp(TransferContext context, std::shared_ptr<PartialMultipart> partial,
     PartSource source, ResumeJournal::PartialUpload known)
 {
-    begun->record = known.record.id;
-    begun->plan = PartPlan::make(known.record.stamp.size, known.record.partSize);
-    begun->parts.assign(size_t(begun->plan.count), {});
-    begun->id = UploadId(known.record.uploadId);
-    if (begun->id.isEmpty()) {
-        begun->wasLost = true;
+    partial->record = known.record.id;
+    partial->plan = PartPlan::make(known.record.stamp.size, known.record.partSize);
+    partial->parts.assign(size_t(partial->plan.count), {});
+    partial->id = UploadId(known.record.uploadId);
+    if (partial->id.isEmpty()) {
+        partial->wasLost = true;
         const S3Client lostClient = context.targetClient();
         const Result<QList<UploadId>> lost = co_await findLostIds(lostClient,
-            context.request().targetBucket, context.item->writtenKey(), known.record.begun);
+            context.request().targetBucket, context.item->writtenKey(), known.record.started);
         if (!lost)
             co_return fail(lost.error());
         if (!lost->isEmpty()) {
-            begun->id = lost->first();
+            partial->id = lost->first();
             if (lost->size() > 1)
-                co_await discardLost(context, begun->id, known.record.begun);
+                co_await discardLost(context, partial->id, known.record.started);
             QFuture<Result<>> noted
-                = context.resume->noteUploadId(begun->record, begun->id.bytes());
+                = context.resume->noteUploadId(partial->record, partial->id.bytes());
             co_await noted;
         }
         co_return {};
     }
     const S3Client client = context.targetClient();
     const Result<QList<PartInfo>> onServer = co_await client.listParts(
-        context.request().targetBucket, context.item->writtenKey(), begun->id);
+        context.request().targetBucket, context.item->writtenKey(), partial->id);
     if (onServer) {
-        const QList<UploadedPart> unheard = reconcile(*begun, source, *onServer, known.parts);
+        const QList<UploadedPart> unheard = reconcile(*partial, source, *onServer, known.parts);
         for (const UploadedPart &part : unheard)
-            context.resume->notePart(begun->record, part);
+            context.resume->notePart(partial->record, part);
         co_return {};
     }
     if (mayNotBeAsked(onServer.error())) {
         // The journal must suffice; CompleteMultipartUpload checks each part anyway.
         for (const UploadedPart &part : known.parts) {
-            if (part.number >= 1 && part.number <= begun->plan.count)
-                begun->parts[size_t(part.number - 1)] = recalled(part);
+            if (part.number >= 1 && part.number <= partial->plan.count)
+                partial->parts[size_t(part.number - 1)] = recalled(part);
         }
-        begun->isTakenUp = !known.parts.isEmpty();
+        partial->isTakenUp = !known.parts.isEmpty();
         co_return {};
     }
     if (onServer.error().kind != ErrorKind::NoSuchKey) // also stands for NoSuchUpload
         co_return fail(onServer.error());
     const std::vector<VerifiedPart> parts = recalled(known.parts);
     const QByteArray expected = compositeETag(parts);
-    begun->id = UploadId();
-    if (parts.size() != size_t(begun->plan.count) || expected.isEmpty())
+    partial->id = UploadId();
+    if (parts.size() != size_t(partial->plan.count) || expected.isEmpty())
         co_return {};
     const Result<ObjectHead> head
         = co_await client.headObject(context.request().targetBucket, context.item->writtenKey());
     const bool isUnknown = !head && head.error().kind != ErrorKind::NoSuchKey;
     if (isUnknown && !mayNotBeAsked(head.error()))
         co_return fail(head.error()); // the complete object may be there
-    if (head && head->size == begun->plan.size && head->etag.bytes().contains(expected)) {
-        begun->finished = head->etag;
-        begun->parts = parts;
-        begun->isTakenUp = true;
+    if (head && head->size == partial->plan.size && head->etag.bytes().contains(expected)) {
+        partial->finished = head->etag;
+        partial->parts = parts;
+        partial->isTakenUp = true;
     }
     co_return {};
 }
@@ -241,7 +242,7 @@ QCoro::Task<Result<bool>> makeRoom(TransferContext context, PartSource source, U
     if (hasId && other.source.startsWith(source.name + '#') && other.stamp != source.stamp)
         context.item->restart = RestartReason::SourceChanged;
     const UploadId old(other.uploadId);
-    const Result<> gone = co_await discardUpload(context, old, other.begun);
+    const Result<> gone = co_await discardUpload(context, old, other.started);
     if (gone || mayNotBeAsked(gone.error()))
         co_return true;
     if (!gone.error().s3)
@@ -253,7 +254,7 @@ QCoro::Task<Result<bool>> makeRoom(TransferContext context, PartSource source, U
 /// Adopts the upload that the journal knows, if it can be resumed; otherwise records a new one,
 /// unless this would replace a record that is still needed.
 QCoro::Task<Result<>> consultJournal(TransferContext context,
-    std::shared_ptr<PartialMultipart> begun, PartSource source, UploadRecord wanted)
+    std::shared_ptr<PartialMultipart> partial, PartSource source, UploadRecord wanted)
 {
     QFuture<Result<Found>> asked = context.resume->findUpload(wanted.target);
     co_await asked;
@@ -266,7 +267,7 @@ QCoro::Task<Result<>> consultJournal(TransferContext context,
             && !isRefusedPlan(context, known);
         Result<bool> hasRoom = true;
         if (isSame) {
-            const Result<> taken = co_await takeUp(context, begun, source, **found);
+            const Result<> taken = co_await takeUp(context, partial, source, **found);
             if (!taken)
                 co_return taken;
         } else {
@@ -274,22 +275,22 @@ QCoro::Task<Result<>> consultJournal(TransferContext context,
         }
         if (!hasRoom)
             co_return fail(hasRoom.error());
-        if (!*hasRoom || !begun->id.isEmpty() || begun->finished)
+        if (!*hasRoom || !partial->id.isEmpty() || partial->finished)
             co_return {};
     }
     QFuture<Result<qint64>> added = context.resume->beginUpload(wanted);
     co_await added;
-    begun->record = added.result().value_or(0);
+    partial->record = added.result().value_or(0);
     co_return {};
 }
 
 /// Waits for the claim, and takes what was completed meanwhile if it is the wanted object. Without
 /// the claim if the item was cancelled.
 QCoro::Task<> waitForClaim(
-    TransferContext context, std::shared_ptr<PartialMultipart> begun, UploadRecord wanted)
+    TransferContext context, std::shared_ptr<PartialMultipart> partial, UploadRecord wanted)
 {
-    begun->claim = context.resume->claim(wanted.target);
-    while (!begun->claim && !context.item->cancel.isCancelled()) {
+    partial->claim = context.resume->claim(wanted.target);
+    while (!partial->claim && !context.item->cancel.isCancelled()) {
         const auto release = context.resume->release(wanted.target);
         QObject receiver;
         context.item->cancel.token().onCancel(&receiver, [release] {
@@ -298,11 +299,11 @@ QCoro::Task<> waitForClaim(
         });
         QFuture<std::optional<ResumeJournal::CompletedUpload>> released = release->future();
         const auto other = co_await released;
-        begun->claim = context.resume->claim(wanted.target);
-        if (begun->claim && other && other->source == wanted.source
+        partial->claim = context.resume->claim(wanted.target);
+        if (partial->claim && other && other->source == wanted.source
             && other->stamp == wanted.stamp) {
-            begun->written = {other->etag, other->verification};
-            begun->claim.complete(*other); // others may be waiting, too
+            partial->written = {other->etag, other->verification};
+            partial->claim.complete(*other); // others may be waiting, too
         }
     }
 }
@@ -312,51 +313,51 @@ QCoro::Task<> waitForClaim(
 QCoro::Task<Result<PartialMultipart>> beginMultipart(
     TransferContext context, ObjectFields fields, PartSource source, qint64 partSize)
 {
-    const auto begun = std::make_shared<PartialMultipart>();
+    const auto partial = std::make_shared<PartialMultipart>();
     UploadRecord wanted;
     wanted.target = placeOf(context);
     wanted.source = sourceWith(source, fields, context.request().arguments.customerKey);
     wanted.stamp = source.stamp;
     wanted.partSize = partSize;
-    wanted.begun = context.request().target()->serverNow().toMSecsSinceEpoch();
+    wanted.started = context.request().target()->serverNow().toMSecsSinceEpoch();
     wanted.uploadId = "";
-    begun->source = wanted.source;
+    partial->source = wanted.source;
     if (context.resume) {
-        co_await waitForClaim(context, begun, wanted);
-        if (!begun->claim)
+        co_await waitForClaim(context, partial, wanted);
+        if (!partial->claim)
             co_return fail(ErrorKind::Cancelled);
-        if (begun->written)
-            co_return std::move(*begun);
+        if (partial->written)
+            co_return std::move(*partial);
 
-        const Result<> consulted = co_await consultJournal(context, begun, source, wanted);
+        const Result<> consulted = co_await consultJournal(context, partial, source, wanted);
         if (!consulted)
             co_return fail(consulted.error());
-        if (!begun->id.isEmpty() || begun->finished)
-            co_return std::move(*begun);
+        if (!partial->id.isEmpty() || partial->finished)
+            co_return std::move(*partial);
     }
-    begun->plan = PartPlan::make(source.stamp.size, partSize);
-    begun->parts.assign(size_t(begun->plan.count), {});
+    partial->plan = PartPlan::make(source.stamp.size, partSize);
+    partial->parts.assign(size_t(partial->plan.count), {});
     const qint64 asked = context.request().target()->serverNow().toMSecsSinceEpoch();
-    const Result<UploadId> id = co_await create(context, begun, fields, asked);
+    const Result<UploadId> id = co_await create(context, partial, fields, asked);
     if (!id) {
         const bool isUnknown = isOutcomeUnknown(id.error());
-        if (begun->record && isUnknown && context.keepsPartial(id.error()))
+        if (partial->record && isUnknown && context.keepsPartial(id.error()))
             co_return fail(id.error()); // the next try looks for it
         Result<> gone;
         if (isUnknown)
             gone = co_await discardUpload(context, UploadId(), asked);
-        if (begun->record)
-            context.resume->endUpload(begun->record, gone.has_value());
+        if (partial->record)
+            context.resume->endUpload(partial->record, gone.has_value());
         co_return fail(id.error());
     }
-    begun->id = *id;
-    if (begun->wasLost)
-        co_await discardLost(context, begun->id, asked);
-    if (begun->record) {
-        QFuture<Result<>> noted = context.resume->noteUploadId(begun->record, id->bytes());
+    partial->id = *id;
+    if (partial->wasLost)
+        co_await discardLost(context, partial->id, asked);
+    if (partial->record) {
+        QFuture<Result<>> noted = context.resume->noteUploadId(partial->record, id->bytes());
         co_await noted;
     }
-    co_return std::move(*begun);
+    co_return std::move(*partial);
 }
 
 } // namespace windlass

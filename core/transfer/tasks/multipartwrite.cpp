@@ -95,50 +95,50 @@ QCoro::Task<Result<WrittenObject>> MultipartWrite::run(TransferContext context, 
     Result<PartialMultipart> prepared = co_await beginMultipart(context, fields, source, partSize);
     if (!prepared)
         co_return fail(prepared.error());
-    const auto begun = std::make_shared<PartialMultipart>(std::move(*prepared));
-    // Held here, because helpers that finish late keep \c begun alive longer than the upload is in
-    // use.
-    ResumeJournal::Claim claim = std::move(begun->claim);
-    if (begun->written)
-        co_return *begun->written;
+    const auto partial = std::make_shared<PartialMultipart>(std::move(*prepared));
+    // Held here, because helpers that finish late keep \c partial alive longer than the upload is
+    // in use.
+    ResumeJournal::Claim claim = std::move(partial->claim);
+    if (partial->written)
+        co_return *partial->written;
     Result<ETag> etag = ETag();
-    if (begun->finished) {
-        etag = *begun->finished;
+    if (partial->finished) {
+        etag = *partial->finished;
     } else {
-        Result<> sent = co_await sendParts(context, begun, sendPart);
+        Result<> sent = co_await sendParts(context, partial, sendPart);
         if (sent)
             sent = beforeComplete();
         if (sent)
-            co_await learnETags(context, begun);
+            co_await learnETags(context, partial);
         if (!sent) {
-            co_await giveUp(context, begun, sent.error());
+            co_await giveUp(context, partial, sent.error());
             co_return fail(sent.error());
         }
-        etag = co_await complete(context, begun, fields.onlyIfAbsent);
+        etag = co_await complete(context, partial, fields.onlyIfAbsent);
         if (!etag) {
-            co_await giveUp(context, begun, etag.error());
+            co_await giveUp(context, partial, etag.error());
             co_return fail(etag.error());
         }
     }
     context.item->writtenETag = *etag;
-    const Result<WrittenObject> written = co_await verify(context, begun, source, *etag);
+    const Result<WrittenObject> written = co_await verify(context, partial, source, *etag);
     if (written) {
-        context.item->uploadRecord = begun->record;
+        context.item->uploadRecord = partial->record;
         if (claim)
-            claim.complete({begun->source, source.stamp, written->etag, written->verification});
-    } else if (begun->record && !written.error().isCancelled()) {
-        context.resume->endUpload(begun->record); // its bytes are not used again
+            claim.complete({partial->source, source.stamp, written->etag, written->verification});
+    } else if (partial->record && !written.error().isCancelled()) {
+        context.resume->endUpload(partial->record); // its bytes are not used again
     }
     co_return written;
 }
 
 QCoro::Task<Result<>> MultipartWrite::sendParts(
-    TransferContext context, std::shared_ptr<PartialMultipart> begun, SendPart sendPart)
+    TransferContext context, std::shared_ptr<PartialMultipart> partial, SendPart sendPart)
 {
     const auto missing = std::make_shared<std::vector<int>>();
-    for (int index = 0; index < begun->plan.count; ++index) {
-        if (begun->parts[size_t(index)].isThere())
-            context.item->addResumed(begun->plan.range(index).length);
+    for (int index = 0; index < partial->plan.count; ++index) {
+        if (partial->parts[size_t(index)].isThere())
+            context.item->addResumed(partial->plan.range(index).length);
         else
             missing->push_back(index);
     }
@@ -152,20 +152,20 @@ QCoro::Task<Result<>> MultipartWrite::sendParts(
         std::swap(missing->front(), missing->back());
     // Each part is written by one job only, and read after all jobs have ended.
     const CancelSource stop(context.item->cancel.token());
-    const auto work = [context, stop, begun, missing, sendPart](
+    const auto work = [context, stop, partial, missing, sendPart](
                           LaneContext lane, int nth) -> QCoro::Task<Result<>> {
         const int index = (*missing)[size_t(nth)];
         const S3Client partClient = context.targetClientOn(lane, stop.token());
         const Result<VerifiedPart> sent
-            = co_await sendPart(partClient, begun->id, index + 1, begun->plan.range(index));
+            = co_await sendPart(partClient, partial->id, index + 1, partial->plan.range(index));
         if (!sent) {
-            noteRefusedPart(context, sent.error(), index + 1, begun->plan.range(index).length);
+            noteRefusedPart(context, sent.error(), index + 1, partial->plan.range(index).length);
             co_return fail(sent.error());
         }
-        begun->parts[size_t(index)] = *sent;
-        if (begun->record) {
+        partial->parts[size_t(index)] = *sent;
+        if (partial->record) {
             const UploadedPart noted {index + 1, sent->etag.quoted(), sent->checksum};
-            context.resume->notePart(begun->record, noted);
+            context.resume->notePart(partial->record, noted);
         }
         co_return {};
     };
@@ -177,27 +177,27 @@ QCoro::Task<Result<>> MultipartWrite::sendParts(
 /// Completing needs the ETag of each part. Some servers do not return it for the part's upload, but
 /// in the list of parts.
 QCoro::Task<> MultipartWrite::learnETags(
-    TransferContext context, std::shared_ptr<PartialMultipart> begun)
+    TransferContext context, std::shared_ptr<PartialMultipart> partial)
 {
-    const bool areKnown = std::none_of(begun->parts.begin(), begun->parts.end(),
+    const bool areKnown = std::none_of(partial->parts.begin(), partial->parts.end(),
         [](const VerifiedPart &part) { return part.etag.isEmpty(); });
     if (areKnown)
         co_return;
     const S3Client client = context.targetClient();
     const Result<QList<PartInfo>> listed = co_await client.listParts(
-        context.request().targetBucket, context.item->writtenKey(), begun->id);
+        context.request().targetBucket, context.item->writtenKey(), partial->id);
     for (const PartInfo &part : listed.value_or(QList<PartInfo>())) {
-        const bool isOfPlan = part.partNumber >= 1 && part.partNumber <= begun->plan.count;
-        if (isOfPlan && begun->parts[size_t(part.partNumber - 1)].etag.isEmpty())
-            begun->parts[size_t(part.partNumber - 1)].etag = part.etag;
+        const bool isOfPlan = part.partNumber >= 1 && part.partNumber <= partial->plan.count;
+        if (isOfPlan && partial->parts[size_t(part.partNumber - 1)].etag.isEmpty())
+            partial->parts[size_t(part.partNumber - 1)].etag = part.etag;
     }
 }
 
 QCoro::Task<Result<ETag>> MultipartWrite::complete(
-    TransferContext context, std::shared_ptr<PartialMultipart> begun, bool onlyIfAbsent)
+    TransferContext context, std::shared_ptr<PartialMultipart> partial, bool onlyIfAbsent)
 {
     QList<CompletedPart> parts;
-    for (const VerifiedPart &part : begun->parts)
+    for (const VerifiedPart &part : partial->parts)
         parts.append({int(parts.size()) + 1, part.etag});
     const BucketName bucket = context.request().targetBucket;
     const ObjectKey key = context.item->writtenKey();
@@ -205,29 +205,29 @@ QCoro::Task<Result<ETag>> MultipartWrite::complete(
     const std::optional<Checksum::Kind> checksum = context.request().options.checksum;
     if (checksum && !Checksum::isCombinable(*checksum)) {
         // Then they must be sent again. The server also has those of an earlier run.
-        const Result<QList<PartInfo>> listed = co_await client.listParts(bucket, key, begun->id);
+        const Result<QList<PartInfo>> listed = co_await client.listParts(bucket, key, partial->id);
         for (const PartInfo &part : listed.value_or(QList<PartInfo>())) {
             const bool isOfPlan = part.partNumber >= 1 && part.partNumber <= parts.size();
             if (isOfPlan && part.checksum.element == checksumElement(*checksum))
                 parts[part.partNumber - 1].checksum = part.checksum;
         }
     }
-    if (begun->record) {
+    if (partial->record) {
         // A completed upload has no list of parts any more: all must be in the journal before, in
         // case the response is lost.
         QFuture<Result<>> noted = context.resume->journal().commit();
         co_await noted;
     }
     Result<ETag> etag
-        = co_await client.completeMultipartUpload(bucket, key, begun->id, parts, onlyIfAbsent);
-    const QByteArray expected = compositeETag(begun->parts);
+        = co_await client.completeMultipartUpload(bucket, key, partial->id, parts, onlyIfAbsent);
+    const QByteArray expected = compositeETag(partial->parts);
     const bool isGone = !etag && etag.error().s3 && etag.error().s3->code == "NoSuchUpload";
     const bool isThere = !etag && etag.error().kind == ErrorKind::PreconditionFailed;
     if (isGone || isThere) {
         // An earlier attempt may have succeeded and its response been lost: check before reporting
         // a failure.
         const Result<ObjectHead> head = co_await client.headObject(bucket, key);
-        if (head && head->size == begun->plan.size && !expected.isEmpty()
+        if (head && head->size == partial->plan.size && !expected.isEmpty()
             && head->etag.bytes().contains(expected))
             co_return head->etag;
         const bool isUnknown = !head && head.error().kind != ErrorKind::NoSuchKey;
@@ -240,13 +240,13 @@ QCoro::Task<Result<ETag>> MultipartWrite::complete(
 /// Whether the parts' ETags are the MD5s of their bytes, judging by one of them. Servers that
 /// encrypt data have other ETags that look the same.
 static bool areETagsMd5s(
-    const TransferContext &context, const PartialMultipart &begun, const PartSource &source)
+    const TransferContext &context, const PartialMultipart &partial, const PartSource &source)
 {
     ServerFacts &facts = context.request().target()->facts();
     if (!source.md5 || !facts.hasChecksumsAsETags || facts.hasChecksumsAsETags.isProven())
         return bool(facts.hasChecksumsAsETags);
-    const QByteArray last = source.md5(begun.plan.range(begun.plan.count - 1));
-    const QByteArray told = md5From(begun.parts.back().etag);
+    const QByteArray last = source.md5(partial.plan.range(partial.plan.count - 1));
+    const QByteArray told = md5From(partial.parts.back().etag);
     const bool areMd5s = last.isEmpty() || told.isEmpty() || last == told;
     if (!areMd5s)
         facts.hasChecksumsAsETags.noteMissing();
@@ -256,23 +256,23 @@ static bool areETagsMd5s(
 /// Finds out how the completed object is verified. The response to Complete may have no ETag, and
 /// the ETags of parts from an earlier run do not show whether they were encrypted; a HEAD is needed
 /// then.
-QCoro::Task<Result<WrittenObject>> MultipartWrite::verify(
-    TransferContext context, std::shared_ptr<PartialMultipart> begun, PartSource source, ETag etag)
+QCoro::Task<Result<WrittenObject>> MultipartWrite::verify(TransferContext context,
+    std::shared_ptr<PartialMultipart> partial, PartSource source, ETag etag)
 {
-    const QByteArray expected = compositeETag(begun->parts);
+    const QByteArray expected = compositeETag(partial->parts);
     const auto isExpected = [&expected](const ETag &found) {
         return !expected.isEmpty() && found.bytes().contains(expected);
     };
-    const bool areVerified = std::all_of(begun->parts.begin(), begun->parts.end(),
+    const bool areVerified = std::all_of(partial->parts.begin(), partial->parts.end(),
         [](const VerifiedPart &part) { return isVerified(part.verification); });
     // The signatures of all parts are as good as an ETag computed from them.
-    const bool areSigned = std::all_of(begun->parts.begin(), begun->parts.end(),
+    const bool areSigned = std::all_of(partial->parts.begin(), partial->parts.end(),
         [](const VerifiedPart &part) { return part.verification == Verification::SignedSha256; });
     WrittenObject written;
     written.etag = etag;
     if (areSigned)
         written.verification = Verification::SignedSha256;
-    if (areVerified && isExpected(etag) && !begun->isTakenUp) {
+    if (areVerified && isExpected(etag) && !partial->isTakenUp) {
         if (!areSigned)
             written.verification = Verification::CompositeETag;
         co_return written;
@@ -288,9 +288,10 @@ QCoro::Task<Result<WrittenObject>> MultipartWrite::verify(
     written.etag = head->etag;
     const auto composite = compositeFrom(head->etag);
     const bool isOpaque = hasOpaqueETag(head->headers);
-    const bool isOther = composite && composite->parts == begun->plan.count && !isOpaque
-        && !expected.isEmpty() && !isExpected(head->etag) && areETagsMd5s(context, *begun, source);
-    if ((head->size >= 0 && head->size != begun->plan.size) || isOther)
+    const bool isOther = composite && composite->parts == partial->plan.count && !isOpaque
+        && !expected.isEmpty() && !isExpected(head->etag)
+        && areETagsMd5s(context, *partial, source);
+    if ((head->size >= 0 && head->size != partial->plan.size) || isOther)
         co_return fail(ErrorKind::StoredWrong, S3Uri {bucket, key}.display(),
             QStringLiteral("%1 bytes, ETag %2").arg(head->size).arg(head->etag.display()));
     if (areVerified && !areSigned && isExpected(head->etag) && !isOpaque)
@@ -299,17 +300,17 @@ QCoro::Task<Result<WrittenObject>> MultipartWrite::verify(
 }
 
 QCoro::Task<> MultipartWrite::giveUp(
-    TransferContext context, std::shared_ptr<PartialMultipart> begun, Error error)
+    TransferContext context, std::shared_ptr<PartialMultipart> partial, Error error)
 {
     const bool isGone = error.s3 && error.s3->code == "NoSuchUpload";
-    if (begun->record && !isGone && context.keepsPartial(error)
-        && !isPlanRefused(context, begun->plan))
+    if (partial->record && !isGone && context.keepsPartial(error)
+        && !isPlanRefused(context, partial->plan))
         co_return;
     Result<> gone;
     if (!isGone)
-        gone = co_await discardUpload(context, begun->id, 0);
-    if (begun->record)
-        context.resume->endUpload(begun->record, gone.has_value());
+        gone = co_await discardUpload(context, partial->id, 0);
+    if (partial->record)
+        context.resume->endUpload(partial->record, gone.has_value());
 }
 
 } // namespace windlass

@@ -37,15 +37,15 @@ public:
 
 private:
     static QCoro::Task<Result<>> sendParts(
-        TransferContext context, std::shared_ptr<PartialMultipart> begun, SendPart sendPart);
+        TransferContext context, std::shared_ptr<PartialMultipart> partial, SendPart sendPart);
     static QCoro::Task<Result<ETag>> complete(
-        TransferContext context, std::shared_ptr<PartialMultipart> begun, bool onlyIfAbsent);
+        TransferContext context, std::shared_ptr<PartialMultipart> partial, bool onlyIfAbsent);
     static QCoro::Task<> learnETags(
-        TransferContext context, std::shared_ptr<PartialMultipart> begun);
+        TransferContext context, std::shared_ptr<PartialMultipart> partial);
     static QCoro::Task<Result<WrittenObject>> verify(TransferContext context,
-        std::shared_ptr<PartialMultipart> begun, PartSource source, ETag etag);
+        std::shared_ptr<PartialMultipart> partial, PartSource source, ETag etag);
     static QCoro::Task<> giveUp(
-        TransferContext context, std::shared_ptr<PartialMultipart> begun, Error error);
+        TransferContext context, std::shared_ptr<PartialMultipart> partial, Error error);
 };
 
 } // namespace windlass

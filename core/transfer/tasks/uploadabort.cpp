@@ -27,12 +27,12 @@ private:
     CancelSource m_cancel;
 };
 
-/// Whether it was initiated close to \a begun, so that it may be ours and not somebody else's.
-bool mayBeOurs(const MultipartUploadInfo &upload, qint64 begun)
+/// Whether it was initiated close to \a started, so that it may be ours and not somebody else's.
+bool mayBeOurs(const MultipartUploadInfo &upload, qint64 started)
 {
     constexpr qint64 clockSlack = 5'000;           // ms
     constexpr qint64 longestRequest = 15 * 60'000; // ms, with all of its attempts
-    const qint64 later = upload.initiated.toMSecsSinceEpoch() - begun;
+    const qint64 later = upload.initiated.toMSecsSinceEpoch() - started;
     return later >= -clockSlack && later <= longestRequest;
 }
 
@@ -51,7 +51,7 @@ bool mayNotBeAsked(const Error &error)
 }
 
 QCoro::Task<Result<QList<UploadId>>> findLostIds(
-    S3Client client, BucketName bucket, ObjectKey key, qint64 begun)
+    S3Client client, BucketName bucket, ObjectKey key, qint64 started)
 {
     const Result<QList<MultipartUploadInfo>> uploads
         = co_await client.listMultipartUploads(bucket, key);
@@ -61,7 +61,7 @@ QCoro::Task<Result<QList<UploadId>>> findLostIds(
         co_return fail(uploads.error());
     QList<UploadId> lost;
     for (const MultipartUploadInfo &upload : *uploads) {
-        if (upload.key != key || !mayBeOurs(upload, begun))
+        if (upload.key != key || !mayBeOurs(upload, started))
             continue;
         const Result<QList<PartInfo>> parts
             = co_await client.listParts(bucket, key, upload.uploadId);
@@ -76,11 +76,11 @@ QCoro::Task<Result<QList<UploadId>>> findLostIds(
 }
 
 QCoro::Task<Result<>> discardUpload(
-    S3Client client, BucketName bucket, ObjectKey key, UploadId id, qint64 begun)
+    S3Client client, BucketName bucket, ObjectKey key, UploadId id, qint64 started)
 {
     Result<QList<UploadId>> meant = QList<UploadId> {id};
     if (id.isEmpty())
-        meant = co_await findLostIds(client, bucket, key, begun);
+        meant = co_await findLostIds(client, bucket, key, started);
     Result<> gone;
     if (!meant)
         gone = fail(meant.error());
@@ -93,13 +93,13 @@ QCoro::Task<Result<>> discardUpload(
     co_return isNoMore(gone) ? Result<>() : gone;
 }
 
-QCoro::Task<> discardLost(TransferContext context, UploadId kept, qint64 begun)
+QCoro::Task<> discardLost(TransferContext context, UploadId kept, qint64 started)
 {
     const Deadline deadline(std::chrono::seconds(10));
     const S3Client client = context.targetClientOn(context.lane, deadline.token());
     const BucketName bucket = context.request().targetBucket;
     const ObjectKey key = context.item->writtenKey();
-    const Result<QList<UploadId>> lost = co_await findLostIds(client, bucket, key, begun);
+    const Result<QList<UploadId>> lost = co_await findLostIds(client, bucket, key, started);
     for (const UploadId &id : lost.value_or(QList<UploadId>())) {
         if (id != kept)
             co_await client.abortMultipartUpload(bucket, key, id);
@@ -107,20 +107,20 @@ QCoro::Task<> discardLost(TransferContext context, UploadId kept, qint64 begun)
 }
 
 QCoro::Task<Result<>> discardUploadInTime(
-    S3Client client, BucketName bucket, ObjectKey key, UploadId id, qint64 begun)
+    S3Client client, BucketName bucket, ObjectKey key, UploadId id, qint64 started)
 {
     const Deadline deadline(std::chrono::seconds(10));
     const S3Client bounded = client.withCancel(deadline.token());
-    const Result<> gone = co_await discardUpload(bounded, bucket, key, id, begun);
+    const Result<> gone = co_await discardUpload(bounded, bucket, key, id, started);
     if (!gone && gone.error().isCancelled()) // by the deadline, not by a person
         co_return fail(ErrorKind::Timeout, S3Uri {bucket, key}.display());
     co_return gone;
 }
 
-QCoro::Task<Result<>> discardUpload(TransferContext context, UploadId id, qint64 begun)
+QCoro::Task<Result<>> discardUpload(TransferContext context, UploadId id, qint64 started)
 {
     return discardUploadInTime(context.targetClientOn(context.lane, {}),
-        context.request().targetBucket, context.item->writtenKey(), id, begun);
+        context.request().targetBucket, context.item->writtenKey(), id, started);
 }
 
 } // namespace windlass

@@ -56,7 +56,7 @@ void TestUploadTable::keepsEveryField()
     UploadRecord record = upload("key");
     record.source = QByteArray("/a\xff'/\n", 6);
     record.stamp = {5'000'000'000, 1'700'000'000'123'456'789, std::numeric_limits<quint64>::max()};
-    record.begun = 1'700'000'000'000;
+    record.started = 1'700'000'000'000;
     record.uploadId = QByteArray("2~\0x", 4);
     record.owner = {1'800'000'000'000, QByteArray("a\0\xff", 3)};
     record.connection = QStringLiteral("c");

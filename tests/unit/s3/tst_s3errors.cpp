@@ -213,7 +213,7 @@ void TestS3Errors::bodyOfAnObjectMayLookLikeAnError()
 void TestS3Errors::errorHiddenIn200IsFoundAndRetryable()
 {
     S3Request request = requestFor("key");
-    request.answerRoots = {"CopyObjectResult"};
+    request.responseRoots = {"CopyObjectResult"};
     const Result<HttpResponse> hidden
         = checkResponse(answer(200, errorXml("SomethingNew")), request);
     QVERIFY(!hidden);
@@ -226,7 +226,7 @@ void TestS3Errors::whitespaceBeforeTheHiddenErrorDoesNotHideIt()
 {
     // S3 keeps the connection alive with blanks while it completes an upload.
     S3Request request = requestFor("key");
-    request.answerRoots = {"CopyObjectResult"};
+    request.responseRoots = {"CopyObjectResult"};
     const QByteArray body = "  \n \n" + errorXml("InternalError");
     QCOMPARE(kindOf(checkResponse(answer(200, body), request)), ErrorKind::ServerFault);
     const QByteArray declaredFirst
@@ -250,7 +250,7 @@ void TestS3Errors::pageOfSomebodyElseIsNoAnswer()
     S3Request request = requestFor("key");
     request.method = method;
     if (!root.isEmpty())
-        request.answerRoots = {root};
+        request.responseRoots = {root};
     const auto judged = checkResponse(answer(200, "<html>Please sign in"), request);
     QCOMPARE(kindOf(judged), ErrorKind::MalformedResponse);
     QVERIFY(judged.error().retryable);
