@@ -16,6 +16,9 @@ BrowserActions::BrowserActions(QWidget *browser, QWidget *table) : QObject(brows
 {
     makeNavigation(browser);
     makeLocation(browser);
+    // In a line edit, the key pastes text.
+    paste->setShortcutContext(Qt::WidgetShortcut);
+    table->addAction(paste);
     makeSelection(table);
     update({});
 }
@@ -66,8 +69,10 @@ void BrowserActions::makeLocation(QWidget *browser)
         Keys {Qt::CTRL | Qt::Key_U});
     uploadFolder = add("folder", tr("Upload folder…"), tr("Upload a folder to this folder"),
         Keys {Qt::CTRL | Qt::SHIFT | Qt::Key_U});
-    uploadWithOptions = add(
-        "upload", tr("Upload with options…"), tr("Set storage options, then choose the files"));
+    uploadWithOptions = add("upload", tr("Upload with options…"),
+        tr("Set storage options, then choose the files"));
+    paste = add("upload", tr("Paste files"), tr("Upload the files in the clipboard to this folder"),
+        Keys {QKeySequence::Paste});
     newFolder = add("new-folder", tr("New folder…"), tr("Create a folder here"),
         Keys {Qt::CTRL | Qt::SHIFT | Qt::Key_N});
     newBucket = add("add", tr("New bucket…"), tr("Create a bucket"));
@@ -144,6 +149,7 @@ void BrowserActions::update(const Situation &situation)
     uploadFiles->setEnabled(canUpload);
     uploadFolder->setEnabled(canUpload);
     uploadWithOptions->setEnabled(canUpload);
+    paste->setEnabled(canUpload);
     newFolder->setEnabled(canUpload);
     newFolder->setVisible(!situation.isAtBuckets);
     letUpload->setEnabled(canUpload && rows == situation.folders && rows <= 1);
@@ -178,8 +184,8 @@ void BrowserActions::fillContextMenu(QMenu &menu, const Situation &situation) co
         if (situation.isAtBuckets)
             menu.addAction(newBucket);
         else
-            menu.addActions({uploadFiles, uploadFolder, uploadWithOptions, newFolder, letUpload,
-                versions, search});
+            menu.addActions({uploadFiles, uploadFolder, uploadWithOptions, paste, newFolder,
+                letUpload, versions, search});
         menu.addSeparator();
         menu.addAction(reload);
         return;

@@ -52,6 +52,7 @@ public:
     QAction *uploadFiles;
     QAction *uploadFolder;
     QAction *uploadWithOptions;
+    QAction *paste; ///< files from the clipboard
     QAction *newFolder;
     QAction *newBucket;
     QAction *letUpload;

@@ -109,6 +109,7 @@ void BrowserView::connectActions()
     on(m_actions->uploadFiles, [this] { m_commands->chooseToUpload(UploadChooser::What::Files); });
     on(m_actions->uploadFolder,
         [this] { m_commands->chooseToUpload(UploadChooser::What::Folder); });
+    on(m_actions->paste, [this] { m_commands->pasteFiles(); });
     on(m_actions->newFolder, [this] { m_commands->askForNewFolder(); });
     on(m_actions->newBucket, &BrowserView::newBucketRequested);
     on(m_actions->open, [this] {

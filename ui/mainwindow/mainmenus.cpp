@@ -64,7 +64,7 @@ void MainWindow::fillFileMenu()
         &ConnectionCommands::add);
     file->addSeparator();
     file->addActions({actions.uploadFiles, actions.uploadFolder, actions.uploadWithOptions,
-        actions.newFolder, actions.newBucket, actions.letUpload});
+        actions.paste, actions.newFolder, actions.newBucket, actions.letUpload});
     QAction *unfinished = file->addAction(icon("queue"), tr("U&nfinished uploads…"), this, [this] {
         m_bucketCommands->showUnfinishedUploads(
             m_tabs->connectionId(), browser()->location().bucket);

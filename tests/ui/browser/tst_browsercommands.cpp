@@ -38,6 +38,7 @@ private slots:
     void deletionIsAskedOfOthers();
     void bucketIsDeletedByOthers();
     void dropAsksForUploads();
+    void pasteAsksForUploads();
 
 private:
     QDialog *dialog() const { return m_view->findChild<QDialog *>(); }
@@ -260,6 +261,28 @@ void TestBrowserCommands::dropAsksForUploads()
     QCOMPARE(requested.at(1).at(2).value<ObjectKey>(), ObjectKey("top/sub/"));
     QCOMPARE(requested.at(2).at(1).value<BucketName>(), m_bucket->name());
     QCOMPARE(requested.at(2).at(2).value<ObjectKey>(), ObjectKey());
+}
+
+void TestBrowserCommands::pasteAsksForUploads()
+{
+    QSignalSpy requested(m_view.get(), &BrowserView::uploadRequested);
+    auto *files = new QMimeData;
+    files->setUrls({QUrl::fromLocalFile(QStringLiteral("/tmp/holiday"))});
+    QApplication::clipboard()->setMimeData(files);
+    open({});
+    QVERIFY(!m_view->actions().paste->isEnabled());
+    QTest::keySequence(m_view->table(), QKeySequence::Paste);
+    QCOMPARE(requested.size(), 0);
+    open(at("top/"));
+    QTest::keySequence(m_view->table(), QKeySequence::Paste);
+    QCOMPARE(requested.size(), 1);
+    QCOMPARE(requested.at(0).at(0).value<QList<QByteArray>>(), QList<QByteArray>({"/tmp/holiday"}));
+    QCOMPARE(requested.at(0).at(1).value<BucketName>(), m_bucket->name());
+    QCOMPARE(requested.at(0).at(2).value<ObjectKey>(), ObjectKey("top/"));
+
+    QApplication::clipboard()->setText(QStringLiteral("some text"));
+    QTest::keySequence(m_view->table(), QKeySequence::Paste);
+    QCOMPARE(requested.size(), 1);
 }
 
 QTEST_MAIN(TestBrowserCommands)
