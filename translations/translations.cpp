@@ -3,6 +3,8 @@
 
 #include "translations/translations.h"
 
+#include "translations/toolkittranslator.h"
+
 #include <QCoreApplication>
 #include <QFile>
 #include <QLibraryInfo>
@@ -37,22 +39,25 @@ static QString chosenLanguage()
     return QStringLiteral("en");
 }
 
-static void install(QCoreApplication &app, const QString &file)
+static QTranslator *install(QCoreApplication &app, const QString &file)
 {
     auto *translator = new QTranslator(&app);
     if (translator->load(file))
         QCoreApplication::installTranslator(translator);
+    return translator;
 }
 
 void installTranslations(QCoreApplication &app)
 {
     initializeResource();
     const QString language = chosenLanguage();
-    // Qt's own texts in the same language, so that no window mixes two.
+    const QTranslator *own = install(app, fileFor(language));
+    QCoreApplication::installTranslator(new ToolkitTranslator(*own, &app));
+    // Installed last, and so asked first, if there is one: Qt's own texts in the same language, so
+    // that no window mixes two.
     install(app,
         QLibraryInfo::path(QLibraryInfo::TranslationsPath) + QLatin1String("/qtbase_") + language
             + QLatin1String(".qm"));
-    install(app, fileFor(language));
 }
 
 } // namespace windlass

@@ -3070,8 +3070,8 @@ Es nimmt Uploads zu einem Schlüssel oder unter einem Präfix an, das mit / ende
 <context>
     <name>windlass::HistoryView</name>
     <message>
-        <source>&amp;Clear history…</source>
-        <translation>Verlauf &amp;leeren …</translation>
+        <source>Clear &amp;history…</source>
+        <translation>Verlauf leere&amp;n …</translation>
     </message>
     <message>
         <source>Nothing has been transferred yet.</source>
@@ -3836,8 +3836,8 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
         <translation>&amp;Einstellungen…</translation>
     </message>
     <message>
-        <source>U&amp;nfinished uploads…</source>
-        <translation>U&amp;nfertige Uploads …</translation>
+        <source>Unfinis&amp;hed uploads…</source>
+        <translation>Un&amp;fertige Uploads …</translation>
     </message>
     <message>
         <source>&amp;Inspector</source>
@@ -4195,7 +4195,7 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
     </message>
     <message>
         <source>&amp;Move</source>
-        <translation>&amp;Verschieben</translation>
+        <translation>Ver&amp;schieben</translation>
     </message>
     <message>
         <source>P&amp;riority</source>

@@ -7,6 +7,7 @@
 #include "core/settings/settingsstore.h"
 #include "core/transfer/engine/transferengine.h"
 #include "tests/demo/camera.h"
+#include "tests/demo/gallerypictures.h"
 #include "tests/demo/mainjob.h"
 #include "tests/demo/steprunner.h"
 #include "translations/translations.h"
@@ -27,6 +28,17 @@
 using namespace windlass;
 
 namespace {
+
+/// "windlass-demo --gallery FOLDER LANGUAGE": nothing but pictures of the dialogs.
+int makeGallery(const QStringList &arguments)
+{
+    const QString suffix
+        = arguments[3] == QLatin1String("en") ? QString() : QLatin1Char('-') + arguments[3];
+    if (takeGalleryPictures(arguments[2], suffix))
+        return 0;
+    std::fprintf(stderr, "windlass-demo: the pictures of the dialogs cannot be written\n");
+    return 1;
+}
 
 /// Every option is needed.
 MainJob::Options parseArguments(const QCoreApplication &app)
@@ -68,10 +80,19 @@ int main(int argc, char *argv[])
     QApplication::setApplicationName(QStringLiteral("windlass"));
     QApplication::setOrganizationName(QStringLiteral("windlass"));
     // The pictures are the same wherever they are made.
-    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
+    const QStringList arguments = QCoreApplication::arguments();
+    const bool isGallery = arguments.size() == 4 && arguments[1] == QLatin1String("--gallery");
+    QLocale::setDefault(isGallery && arguments[3] != QLatin1String("en")
+            ? QLocale(arguments[3])
+            : QLocale(QLocale::English, QLocale::UnitedKingdom));
     installTranslations(app);
     QApplication::setStyle(new WindowStyle(QStringLiteral("Fusion")));
     const WindowFit fit;
+    if (isGallery) {
+        const QTemporaryDir nobody;
+        QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, nobody.path());
+        return makeGallery(arguments);
+    }
     const MainJob::Options options = parseArguments(app);
 
     // Nothing of the user's own.

@@ -24,6 +24,7 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
+#include <QStyle>
 #include <QUrl>
 
 #include <cstdio>
@@ -139,7 +140,11 @@ void MainJob::addLinks()
 
 void MainJob::addDarkness()
 {
-    m_steps.run([] { QApplication::setPalette(darkPalette()); });
+    m_steps.run([] {
+        QPalette dark = darkPalette();
+        QApplication::style()->polish(dark); // as for the palette of a desktop
+        QApplication::setPalette(dark);
+    });
     addPicture(QStringLiteral("09-dark"));
 }
 

@@ -68,6 +68,7 @@ void Breadcrumbs::addCrumb(const QString &text, const S3Uri &target)
     button->setToolTip(plainToolTip(target.display()));
     button->setAccessibleName(tr("Go to %1").arg(target.display()));
     connect(button, &QToolButton::clicked, this, [this, target] { emit locationClicked(target); });
+    setTabOrder(m_crumbs.empty() ? m_more : m_crumbs.back().button, button);
     m_crumbs.push_back({button, text, target});
 }
 

@@ -70,8 +70,8 @@ void BrowserView::arrange()
     layout->addLayout(top);
     layout->addLayout(second);
     layout->addWidget(m_searchBar);
-    layout->addWidget(m_message);
     layout->addWidget(m_table, 1);
+    layout->addWidget(m_message); // below the rows, which stay under the pointer
     layout->addWidget(m_loadingBar);
 }
 

@@ -8,6 +8,7 @@
 #include "ui/connections/connectiontester.h"
 #include "ui/connections/originsdialog.h"
 #include "ui/settings/limitsdialog.h"
+#include "ui/widgets/fittingscrollarea.h"
 #include "ui/widgets/inlinemessage.h"
 
 #include <QDialogButtonBox>
@@ -65,7 +66,7 @@ void ConnectionDialog::buildLayout()
     bottom->addWidget(buttons, 1);
     auto *layout = new QVBoxLayout(this);
     layout->setSpacing(12);
-    layout->addWidget(m_form);
+    layout->addWidget(new FittingScrollArea(m_form, this));
     layout->addWidget(m_message);
     layout->addLayout(bottom);
     setMinimumWidth(520);

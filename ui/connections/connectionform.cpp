@@ -89,7 +89,7 @@ void ConnectionForm::fillIn(const ConnectionConfig &config)
         || config.addressing != usualAddressing();
     m_more->setChecked(usesMore);
     setMoreVisible(usesMore);
-    m_name->setPlaceholderText(suggestedName(this->config()));
+    m_name->setPlaceholderText(usualName(this->config()));
 }
 
 void ConnectionForm::offerKeychain(SecretStore &secrets)
@@ -116,7 +116,7 @@ ConnectionConfig ConnectionForm::config() const
     config.caBundle = m_caBundle->text().trimmed();
     m_credentials->writeTo(config);
     if (config.name.isEmpty())
-        config.name = suggestedName(config);
+        config.name = usualName(config);
     return config;
 }
 
@@ -125,7 +125,7 @@ ConnectionConfig ConnectionForm::config() const
 void ConnectionForm::handleEdited()
 {
     ConnectionConfig nameless = config();
-    m_name->setPlaceholderText(suggestedName(nameless));
+    m_name->setPlaceholderText(usualName(nameless));
     if (m_wasValidated)
         findFault();
     else
@@ -137,6 +137,15 @@ AddressingStyle ConnectionForm::usualAddressing() const
 {
     const ProviderPreset *provider = m_server->provider();
     return provider ? provider->addressing : AddressingStyle::Auto;
+}
+
+/// A provider that is chosen is known before its endpoint is.
+QString ConnectionForm::usualName(const ConnectionConfig &config) const
+{
+    const ProviderPreset *provider = m_server->provider();
+    const bool isNamed
+        = provider && !provider->needsEndpoint() && config.source == ConnectionConfig::Source::Keys;
+    return isNamed ? provider->name : suggestedName(config);
 }
 
 void ConnectionForm::handleProviderChosen()

@@ -52,6 +52,7 @@ private:
     void handleEdited();
     void handleProviderChosen();
     AddressingStyle usualAddressing() const;
+    QString usualName(const ConnectionConfig &config) const;
     QWidget *findFault();
 
     const QString m_id;

@@ -3,7 +3,7 @@
 
 #include "ui/connections/connectiontext.h"
 
-#include "ui/connections/providerpreset.h"
+#include "core/connections/providerpreset.h"
 
 #include <QCoreApplication>
 #include <QHostAddress>

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "ui/connections/providerpreset.h"
+#include "core/connections/providerpreset.h"
 
 #include <QObject>
 

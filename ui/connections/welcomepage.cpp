@@ -3,8 +3,8 @@
 
 #include "ui/connections/welcomepage.h"
 
+#include "core/connections/providerpreset.h"
 #include "ui/connections/connectiontext.h"
-#include "ui/connections/providerpreset.h"
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/iconlabel.h"
 #include "ui/widgets/icons.h"

@@ -22,7 +22,7 @@ FailureActions::FailureActions(QTreeView &view, FailureModel &model)
     : QObject(&view), m_view(view), m_model(model),
       m_retry(addAction("reload", tr("&Retry"), tr("Retry the selected failures"))),
       m_retryAll(addAction("reload", tr("Retry &all failed"), tr("Retry everything that failed"))),
-      m_dismiss(addAction("clear", tr("&Dismiss"),
+      m_dismiss(addAction("clear", tr("Dis&miss"),
           tr("Remove the selected failures from this list. The history keeps them."))),
       m_show(addAction("search", tr("&Show"),
           tr("Show where the object, or the file on this computer, is or was"))),

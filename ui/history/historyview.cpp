@@ -38,7 +38,7 @@ HistoryView::HistoryView(HistoryModel &model, QWidget *parent)
     : QWidget(parent), m_model(model), m_repeat(new QAction(icon("reload"), tr("&Repeat…"), this)),
       m_openFolder(new QAction(icon("folder"), tr("Open &folder"), this)),
       m_showTarget(new QAction(icon("forward"), tr("Show &target"), this)),
-      m_clear(new QAction(icon("clear"), tr("&Clear history…"), this)),
+      m_clear(new QAction(icon("clear"), tr("Clear &history…"), this)),
       m_search(new QLineEdit(this)), m_message(new JournalMessage(this)),
       m_pages(new QStackedWidget(this)),
       m_empty(new QLabel(tr("Nothing has been transferred yet."), m_pages)),

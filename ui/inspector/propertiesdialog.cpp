@@ -10,6 +10,7 @@
 #include "core/transfer/request/optionsobjection.h"
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/fieldhint.h"
+#include "ui/widgets/fittingscrollarea.h"
 #include "ui/widgets/inlinemessage.h"
 #include "ui/widgets/pairtable.h"
 
@@ -54,6 +55,7 @@ PropertiesDialog::PropertiesDialog(Session &session, BucketName bucket, ObjectKe
 {
     const EditableProperties before = EditableProperties::of(m_properties);
     setWindowTitle(tr("Edit properties"));
+    auto *fields = new QWidget(this);
     auto *form = new QFormLayout;
     m_fields.append(addField(*form, "Content-Type", before.contentType));
     for (const char *name :
@@ -65,13 +67,16 @@ PropertiesDialog::PropertiesDialog(Session &session, BucketName bucket, ObjectKe
 
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Save | QDialogButtonBox::Cancel, this);
     m_save = buttons->button(QDialogButtonBox::Save);
+    auto *inner = new QVBoxLayout(fields);
+    inner->setContentsMargins(0, 0, 0, 0);
+    inner->addLayout(form);
+    inner->addWidget(m_metadata);
+    inner->addWidget(m_tags);
     auto *layout = new QVBoxLayout(this);
-    layout->addWidget(m_message);
     layout->addWidget(new ElidedLabel(m_key.display(), this));
-    layout->addLayout(form);
-    layout->addWidget(m_metadata);
-    layout->addWidget(m_tags);
+    layout->addWidget(new FittingScrollArea(fields, this));
     layout->addWidget(m_hint);
+    layout->addWidget(m_message); // below the fields, which stay where they are
     layout->addWidget(buttons);
     setMinimumWidth(520);
     connect(m_save, &QPushButton::clicked, this, &PropertiesDialog::save);

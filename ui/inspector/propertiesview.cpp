@@ -18,6 +18,7 @@ namespace windlass {
 
 PropertiesView::PropertiesView(QWidget *parent)
     : QWidget(parent), m_rows(new QTreeWidget(this)),
+      m_copy(new QAction(icon("copy"), tr("Copy value"), this)),
       m_edit(new QPushButton(icon("rename"), tr("Edit…"), this))
 {
     m_rows->setAccessibleName(tr("Properties"));
@@ -29,10 +30,9 @@ PropertiesView::PropertiesView(QWidget *parent)
     m_rows->header()->setSectionResizeMode(0, QHeaderView::ResizeToContents);
     m_edit->setToolTip(tr("Edit content headers, metadata and tags"));
     m_edit->setAutoDefault(false);
-    auto *copy = new QAction(icon("copy"), tr("Copy value"), this);
-    copy->setShortcut(QKeySequence::Copy);
-    copy->setShortcutContext(Qt::WidgetShortcut);
-    m_rows->addAction(copy);
+    m_copy->setShortcut(QKeySequence::Copy);
+    m_copy->setShortcutContext(Qt::WidgetShortcut);
+    m_rows->addAction(m_copy);
     m_rows->setContextMenuPolicy(Qt::ActionsContextMenu);
 
     auto *bottom = new QHBoxLayout;
@@ -43,7 +43,7 @@ PropertiesView::PropertiesView(QWidget *parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_rows, 1);
     layout->addLayout(bottom);
-    connect(copy, &QAction::triggered, this, &PropertiesView::copyCurrent);
+    connect(m_copy, &QAction::triggered, this, &PropertiesView::copyCurrent);
     connect(m_edit, &QPushButton::clicked, this, &PropertiesView::editRequested);
     showText({});
 }

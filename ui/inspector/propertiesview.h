@@ -7,6 +7,7 @@
 
 #include <QWidget>
 
+class QAction;
 class QPushButton;
 class QTreeWidget;
 
@@ -25,6 +26,7 @@ public:
 
     /// The displayed value of \a name in a group; empty if there is none.
     QString value(const QString &name) const;
+    QAction *copyAction() const { return m_copy; }
     QPushButton *editButton() const { return m_edit; }
 
 signals:
@@ -34,6 +36,7 @@ private:
     void copyCurrent() const;
 
     QTreeWidget *m_rows;
+    QAction *m_copy;
     QPushButton *m_edit;
 };
 

@@ -8,6 +8,8 @@
 #include "ui/failures/failureactions.h"
 #include "ui/failures/failureview.h"
 #include "ui/history/historyview.h"
+#include "ui/inspector/inspector.h"
+#include "ui/inspector/propertiesview.h"
 #include "ui/mainwindow/browsertabs.h"
 #include "ui/mainwindow/bucketcommands.h"
 #include "ui/mainwindow/connectioncommands.h"
@@ -25,6 +27,7 @@
 #include <QDockWidget>
 #include <QMenuBar>
 #include <QMessageBox>
+#include <QShortcut>
 
 namespace windlass {
 
@@ -42,6 +45,10 @@ void MainWindow::fillMenus()
     help->addAction(tr("Re&quest log"), this, &MainWindow::showRequestLog);
     help->addSeparator();
     help->addAction(tr("&About Windlass"), this, &MainWindow::showAbout);
+    // As on every desktop; Qt leaves it to the platform's own menu bars.
+    auto *toMenus = new QShortcut(Qt::Key_F10, this);
+    connect(toMenus, &QShortcut::activated, this,
+        [this] { menuBar()->setActiveAction(menuBar()->actions().constFirst()); });
 }
 
 /// Those with actions of the current tab's browser.
@@ -65,7 +72,7 @@ void MainWindow::fillFileMenu()
     file->addSeparator();
     file->addActions({actions.uploadFiles, actions.uploadFolder, actions.uploadWithOptions,
         actions.paste, actions.newFolder, actions.newBucket, actions.letUpload});
-    QAction *unfinished = file->addAction(icon("queue"), tr("U&nfinished uploads…"), this, [this] {
+    QAction *unfinished = file->addAction(icon("queue"), tr("Unfinis&hed uploads…"), this, [this] {
         m_bucketCommands->showUnfinishedUploads(
             m_tabs->connectionId(), browser()->location().bucket);
     });
@@ -91,24 +98,30 @@ void MainWindow::fillObjectMenu()
     const BrowserActions &actions = browser()->actions();
     QMenu *object = m_objectMenu;
     object->clear();
-    object->addActions({actions.open, actions.openInTab, actions.preview, actions.download,
-        actions.downloadWithOptions});
+    object->addActions({actions.open, actions.openInTab, actions.showInFolder, actions.preview,
+        actions.download, actions.downloadWithOptions});
     object->addSeparator();
     object->addActions({actions.copyLink, actions.share, actions.copyUri});
     object->addSeparator();
     object->addActions({actions.copyTo, actions.moveTo, actions.rename, actions.remove});
     object->addSeparator();
     object->addActions({actions.versions, actions.restoreArchived});
+    object->addSeparator();
+    object->addAction(m_reading->inspector()->properties()->copyAction());
 }
 
 void MainWindow::fillTransfersMenu()
 {
     QMenu *transfers = menuBar()->addMenu(tr("&Transfers", "the menu"));
     transfers->addActions(m_queue->commands());
+    transfers->addSeparator();
+    m_queue->addSelectionActions(*transfers);
     if (m_journalViews) {
         const FailureActions &failures = m_journalViews->failures()->actions();
         transfers->addSeparator();
-        transfers->addActions({failures.exportList(), failures.importList()});
+        QMenu *failed = transfers->addMenu(tr("Fail&ures"));
+        failed->addActions({failures.retry(), failures.retryAll(), failures.dismiss(),
+            failures.copyDetails(), failures.exportList(), failures.importList()});
         transfers->addAction(m_journalViews->history()->clear());
     }
 }
@@ -122,7 +135,7 @@ void MainWindow::fillGoMenu()
     go->addSeparator();
     go->addActions({actions.reload, actions.stop});
     go->addSeparator();
-    go->addActions({actions.editLocation, actions.findByName, actions.search});
+    go->addActions({actions.editLocation, actions.findByName, actions.search, actions.closeSearch});
     go->addSeparator();
     go->addAction(m_places->bookmark);
     go->addMenu(m_places->recent);
@@ -144,7 +157,7 @@ void MainWindow::fillViewMenu()
     addToggle(tr("&Connections"), Qt::Key_F9, m_sidebar);
     QAction *queue = m_queueToggle->action();
     queue->setText(tr("&Transfers"));
-    queue->setShortcut(Qt::Key_F10);
+    queue->setShortcut(Qt::Key_F8);
     view->addAction(queue);
     QAction *inspector = m_reading->dock()->toggleViewAction();
     inspector->setText(tr("&Inspector"));

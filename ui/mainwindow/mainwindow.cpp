@@ -34,6 +34,7 @@
 #include "ui/queue/transfermodel.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/inlinemessage.h"
+#include "ui/widgets/taborder.h"
 
 #include <QApplication>
 #include <QCloseEvent>
@@ -105,7 +106,15 @@ void MainWindow::arrange()
 {
     m_pages->addWidget(m_welcome);
     m_pages->addWidget(m_tabs);
-    m_rows->addWidget(m_pages);
+    // Messages take the lower edge of the browser: no row moves under the pointer.
+    auto *upper = new QWidget(this);
+    auto *upperLayout = new QVBoxLayout(upper);
+    upperLayout->setContentsMargins(0, 0, 0, 0);
+    upperLayout->setSpacing(0);
+    upperLayout->addWidget(m_pages, 1);
+    upperLayout->addWidget(m_message);
+    upperLayout->addWidget(m_reading->messages());
+    m_rows->addWidget(upper);
     m_rows->addWidget(m_panel);
     m_rows->setStretchFactor(0, 3);
     m_rows->setStretchFactor(1, 1);
@@ -119,8 +128,6 @@ void MainWindow::arrange()
     auto *layout = new QVBoxLayout(content);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addWidget(m_message);
-    layout->addWidget(m_reading->messages());
     layout->addWidget(m_columns, 1);
     setCentralWidget(content);
 
@@ -129,6 +136,7 @@ void MainWindow::arrange()
     m_status->setContentsMargins(6, 0, 6, 0);
     statusBar()->addWidget(m_status, 1);
     statusBar()->addPermanentWidget(m_total);
+    orderTabs(*this);
 }
 
 void MainWindow::connectSidebar()

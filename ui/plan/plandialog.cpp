@@ -84,8 +84,8 @@ void PlanDialog::buildLayout()
 
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(makeTop());
-    layout->addWidget(m_message);
     layout->addWidget(m_table, 1);
+    layout->addWidget(m_message); // below the rows, which stay under the pointer
     layout->addWidget(decisions);
     layout->addWidget(m_busy);
     layout->addWidget(m_amount);

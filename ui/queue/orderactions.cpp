@@ -68,11 +68,15 @@ void OrderActions::addTo(QMenu &menu)
 {
     QMenu *move = menu.addMenu(tr("&Move"));
     move->addActions(m_moves);
-    move->setEnabled(m_moves.first()->isEnabled());
     QMenu *priority = menu.addMenu(tr("P&riority"));
     priority->addActions(m_priorities);
-    priority->setEnabled(m_moves.first()->isEnabled());
     menu.addAction(m_startAfter);
+    const auto follow = [this, move, priority] {
+        move->setEnabled(m_moves.first()->isEnabled());
+        priority->setEnabled(m_moves.first()->isEnabled());
+    };
+    connect(m_moves.first(), &QAction::changed, move, follow);
+    follow();
 }
 
 QModelIndexList OrderActions::selectedBatches() const

@@ -32,6 +32,7 @@ public:
     QAction *cancel() const { return m_cancel; }
     QAction *retry() const { return m_retry; }
     QAction *repeat() const { return m_repeat; }
+    QAction *copyError() const { return m_copyError; }
     QAction *copyDetails() const { return m_copyDetails; }
     QAction *openFolder() const { return m_openFolder; }
     OrderActions *order() const { return m_order; }

@@ -7,12 +7,14 @@
 #include <QButtonGroup>
 #include <QHBoxLayout>
 #include <QLocale>
+#include <QToolBar>
 #include <QToolButton>
 
 namespace windlass {
 
 QueueHeader::QueueHeader(QWidget *parent)
-    : QWidget(parent), m_layout(new QHBoxLayout(this)), m_group(new QButtonGroup(this))
+    : QWidget(parent), m_layout(new QHBoxLayout(this)), m_group(new QButtonGroup(this)),
+      m_commands(new QToolBar(this))
 {
     m_layout->setContentsMargins(4, 2, 4, 2);
     m_layout->setSpacing(2);
@@ -20,7 +22,13 @@ QueueHeader::QueueHeader(QWidget *parent)
     m_active.button = addFilter(TransferCategory::Active);
     m_waiting.button = addFilter(TransferCategory::Waiting);
     m_done.button = addFilter(TransferCategory::Done);
-    m_layout->addStretch();
+    m_layout->addWidget(m_commands, 1);
+    auto *gap = new QWidget(m_commands); // the commands are at the right
+    gap->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    m_commands->addWidget(gap);
+    m_commands->setIconSize(QSize(16, 16));
+    m_commands->layout()->setContentsMargins(0, 0, 0, 0);
+    m_commands->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
 
     m_all->setText(tr("All"));
     m_all->setChecked(true);
@@ -50,14 +58,12 @@ QToolButton *QueueHeader::addFilter(TransferCategories categories)
 
 void QueueHeader::addButton(QAction *action)
 {
-    auto *button = new QToolButton(this);
-    button->setAutoRaise(true);
-    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    button->setDefaultAction(action);
+    m_commands->addAction(action);
+    auto *button = static_cast<QToolButton *>(m_commands->widgetForAction(action));
+    button->setFocusPolicy(Qt::TabFocus); // unlike others in a tool bar
     const auto describe = [button, action] { button->setAccessibleDescription(action->toolTip()); };
     describe();
     connect(action, &QAction::changed, button, describe);
-    m_layout->addWidget(button);
     m_buttons << button;
 }
 

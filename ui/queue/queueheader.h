@@ -11,6 +11,7 @@
 class QAction;
 class QButtonGroup;
 class QHBoxLayout;
+class QToolBar;
 class QToolButton;
 
 namespace windlass {
@@ -46,6 +47,7 @@ private:
 
     QHBoxLayout *m_layout;
     QButtonGroup *m_group;
+    QToolBar *m_commands;           // gives way to the filters, and has a menu for what has no room
     QList<QToolButton *> m_buttons; // from left to right
     QToolButton *m_all;
     Filter m_active;

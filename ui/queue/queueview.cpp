@@ -139,6 +139,13 @@ QList<QAction *> QueueView::commands() const
         m_pauseAll, m_cancelAll, m_retryAll, m_clearFinished};
 }
 
+void QueueView::addSelectionActions(QMenu &menu)
+{
+    m_actions->order()->addTo(menu);
+    menu.addSeparator();
+    menu.addActions({m_actions->openFolder(), m_actions->copyError(), m_actions->copyDetails()});
+}
+
 void QueueView::setCategories(TransferCategories categories)
 {
     m_filter->setCategories(categories);

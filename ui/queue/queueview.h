@@ -9,6 +9,7 @@
 
 class QAction;
 class QLabel;
+class QMenu;
 class QStackedWidget;
 
 namespace windlass {
@@ -32,6 +33,8 @@ public:
 
     /// For the window's menu.
     QList<QAction *> commands() const;
+    /// Those of the context menu that are not among them.
+    void addSelectionActions(QMenu &menu);
 
 signals:
     void pauseRequested(windlass::BatchId batch);

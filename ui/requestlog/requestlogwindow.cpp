@@ -13,6 +13,7 @@
 #include "ui/widgets/inlinemessage.h"
 #include "ui/widgets/rowdelegate.h"
 #include "ui/widgets/tableheader.h"
+#include "ui/widgets/taborder.h"
 
 #include <QAction>
 #include <QApplication>
@@ -71,6 +72,7 @@ RequestLogWindow::RequestLogWindow(QWidget *parent)
     layout->addWidget(m_message);
     layout->addWidget(m_count);
     layout->addWidget(note);
+    orderTabs(*this);
 
     constexpr std::chrono::milliseconds updateInterval {100};
     m_updating.setSingleShot(true);

@@ -75,10 +75,6 @@ QCheckBox *LimitsDialog::addRow(QGridLayout &grid, const QString &text, QWidget 
     const auto choose = [pages](bool isOwn) { pages->setCurrentIndex(isOwn ? 1 : 0); };
     connect(box, &QCheckBox::toggled, pages, choose);
     box->setChecked(isSet);
-    if (m_lastInTabOrder)
-        setTabOrder(m_lastInTabOrder, box);
-    setTabOrder(box, field);
-    m_lastInTabOrder = field;
     const int row = grid.rowCount();
     grid.addWidget(box, row, 0);
     grid.addWidget(pages, row, 1);
@@ -92,7 +88,6 @@ void LimitsDialog::addSchedule(QVBoxLayout &layout, bool isSet)
     m_hasSchedule->setChecked(isSet);
     m_schedule->setVisible(isSet);
     connect(m_hasSchedule, &QCheckBox::toggled, m_schedule, &QWidget::setVisible);
-    setTabOrder(m_lastInTabOrder, m_hasSchedule);
     m_schedule->setTabOrderAfter(m_hasSchedule);
     layout.addWidget(m_hasSchedule);
     layout.addWidget(m_schedule);

@@ -33,7 +33,6 @@ private:
     void addSchedule(QVBoxLayout &layout, bool isSet);
 
     TransferFields *m_fields;
-    QWidget *m_lastInTabOrder = nullptr;
     QCheckBox *m_up;
     QCheckBox *m_down;
     QCheckBox *m_maxRequests;

@@ -8,6 +8,7 @@
 #include "ui/settings/queuepage.h"
 #include "ui/settings/readingpage.h"
 #include "ui/settings/transferpage.h"
+#include "ui/widgets/fittingscrollarea.h"
 #include "ui/widgets/inlinemessage.h"
 
 #include <QDialogButtonBox>
@@ -24,14 +25,14 @@ SettingsDialog::SettingsDialog(SettingsStore &store, QWidget *parent)
 {
     setWindowTitle(tr("Preferences"));
     auto *pages = new QTabWidget(this);
-    pages->addTab(m_transfers, tr("Transfers"));
-    pages->addTab(m_queue, tr("Queue"));
-    pages->addTab(m_reading, tr("Reading"));
+    pages->addTab(new FittingScrollArea(m_transfers, this), tr("Transfers"));
+    pages->addTab(new FittingScrollArea(m_queue, this), tr("Queue"));
+    pages->addTab(new FittingScrollArea(m_reading, this), tr("Reading"));
     auto *buttons
         = new QDialogButtonBox(QDialogButtonBox::RestoreDefaults | QDialogButtonBox::Close, this);
     auto *layout = new QVBoxLayout(this);
-    layout->addWidget(m_message);
     layout->addWidget(pages, 1);
+    layout->addWidget(m_message); // below the fields, which stay where they are
     layout->addWidget(buttons);
     setMinimumWidth(560);
 

@@ -58,6 +58,7 @@ QPlainTextEdit *FormOptionsPanel::addLines(
     lines->setObjectName(QLatin1String(name));
     lines->setPlaceholderText(hint);
     lines->setTabChangesFocus(true);
+    lines->setTabChangesFocus(true);
     lines->setFixedHeight(QFontMetrics(lines->font()).lineSpacing() * shown + 12); // includes its
                                                                                    // frame
     connect(lines, &QPlainTextEdit::textChanged, this, &FormOptionsPanel::changed);

@@ -3,6 +3,7 @@
 
 #include "ui/widgets/fittingdialog.h"
 
+#include "ui/widgets/taborder.h"
 #include "ui/widgets/windowfit.h"
 
 #include <QEvent>
@@ -17,6 +18,8 @@ FittingDialog::FittingDialog(QWidget *parent) : QDialog(parent) { }
 
 bool FittingDialog::event(QEvent *event)
 {
+    if (event->type() == QEvent::Show)
+        orderTabs(*this); // all fields are there by now
     const bool handled = QDialog::event(event);
     // Qt computes the height of a window with wrapped text only once, when it is shown.
     if ((event->type() == QEvent::LayoutRequest || event->type() == QEvent::Show) && layout()) {

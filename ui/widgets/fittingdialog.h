@@ -8,7 +8,8 @@
 namespace windlass {
 
 /// A dialog whose height follows its content: hints and messages that appear, disappear and wrap
-/// neither squeeze the fields nor leave a gap. Never higher than the screen allows.
+/// neither squeeze the fields nor leave a gap. Never higher than the screen allows. Tab goes
+/// through its fields as they stand.
 class FittingDialog : public QDialog
 {
     Q_OBJECT

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Windlass contributors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "core/base/byteunits.h"
 #include "tests/ui/connections/connectionsfixture.h"
+#include "tests/ui/connections/shownconnectiondialog.h"
 #include "ui/connections/connectiondialog.h"
 #include "ui/settings/limitsdialog.h"
 #include "ui/widgets/inlinemessage.h"
@@ -21,35 +21,6 @@
 
 using namespace windlass;
 
-/// A dialog that is shown, and its fields by name.
-struct Shown {
-    ConnectionDialog dialog;
-
-    explicit Shown(const ConnectionConfig &config = {}) : dialog(config) { dialog.show(); }
-    QLineEdit *edit(const char *name) const
-    {
-        return dialog.findChild<QLineEdit *>(QLatin1String(name));
-    }
-    QComboBox *combo(const char *name) const
-    {
-        return dialog.findChild<QComboBox *>(QLatin1String(name));
-    }
-    QPushButton *test() const { return dialog.findChild<QPushButton *>(QStringLiteral("test")); }
-    QString message() const
-    {
-        const auto *message = dialog.findChild<InlineMessage *>();
-        return message->isVisible() ? message->text() : QString();
-    }
-    /// Whether a text that is shown contains \a words.
-    bool says(const QString &words) const
-    {
-        const auto labels = dialog.findChildren<QLabel *>();
-        return std::any_of(labels.begin(), labels.end(), [&words](const QLabel *label) {
-            return label->isVisible() && label->text().contains(words);
-        });
-    }
-};
-
 class TestConnectionDialog : public QObject
 {
     Q_OBJECT
@@ -65,13 +36,6 @@ private slots:
     void wordsFollowWhatIsTyped();
     void endpointFaults_data();
     void endpointFaults();
-    void completesTheEndpoint();
-    void aProviderAsksOnlyForWhatIsLeft();
-    void theProviderSaysWhatIsMissing();
-    void anotherProviderReplacesTheFirstOnesAnswers();
-    void whatAProviderAnswersCanBeChanged();
-    void aProviderIsRecognized();
-    void aProviderBringsItsLimits();
     void refusesOddKeysAndRegions();
     void refusesAMissingCaBundleAndShowsItsField();
     void warnsOfUnencryptedEndpoints();
@@ -235,126 +199,6 @@ void TestConnectionDialog::endpointFaults()
     QCOMPARE(shown.dialog.result() == QDialog::Accepted, words.isEmpty());
     if (!words.isEmpty())
         QVERIFY(shown.says(words));
-}
-
-void TestConnectionDialog::completesTheEndpoint()
-{
-    Shown shown;
-    QTest::keyClicks(shown.edit("endpoint"), QStringLiteral(" minio.example.com:9000"));
-    QCOMPARE(shown.dialog.config().endpointUrl, QStringLiteral("https://minio.example.com:9000"));
-    QTest::keyClick(shown.edit("endpoint"), Qt::Key_Enter);
-    QCOMPARE(shown.edit("endpoint")->text(), QStringLiteral("https://minio.example.com:9000"));
-    // Of a server on this computer nobody knows whether it speaks TLS.
-    shown.edit("endpoint")->setText(QStringLiteral("localhost:9000"));
-    QCOMPARE(shown.dialog.config().endpointUrl, QStringLiteral("localhost:9000"));
-    shown.edit("endpoint")->setText(QStringLiteral("127.0.0.1:9000"));
-    QCOMPARE(shown.dialog.config().endpointUrl, QStringLiteral("127.0.0.1:9000"));
-}
-
-void TestConnectionDialog::aProviderAsksOnlyForWhatIsLeft()
-{
-    Shown shown;
-    shown.dialog.chooseProvider(QStringLiteral("r2"));
-    QVERIFY(shown.edit("account")->isVisible());
-    QVERIFY(!shown.edit("endpoint")->isVisible());
-    QVERIFY(!shown.edit("region")->isVisible());
-    QTest::keyClicks(shown.edit("account"), QStringLiteral("abc123"));
-    const ConnectionConfig r2 = shown.dialog.config();
-    QCOMPARE(r2.endpointUrl, QStringLiteral("https://abc123.r2.cloudflarestorage.com"));
-    QCOMPARE(r2.region, QStringLiteral("auto"));
-    QCOMPARE(r2.addressing, AddressingStyle::Path);
-    QCOMPARE(r2.name, QStringLiteral("Cloudflare R2"));
-
-    shown.dialog.chooseProvider(QStringLiteral("b2"));
-    QVERIFY(!shown.edit("account")->isVisible());
-    QVERIFY(!shown.edit("endpoint")->isVisible());
-    QVERIFY(shown.edit("region")->isVisible());
-    shown.combo("regions")->setCurrentText(QStringLiteral("eu-central-003"));
-    QCOMPARE(shown.dialog.config().endpointUrl,
-        QStringLiteral("https://s3.eu-central-003.backblazeb2.com"));
-    QCOMPARE(shown.dialog.config().region, QStringLiteral("eu-central-003"));
-
-    shown.dialog.chooseProvider(QStringLiteral("minio"));
-    QVERIFY(shown.edit("endpoint")->isVisible());
-}
-
-/// Without it, the keys would go to Amazon.
-void TestConnectionDialog::theProviderSaysWhatIsMissing()
-{
-    Shown shown(keyConnection(QStringLiteral("x"), {}));
-    shown.dialog.chooseProvider(QStringLiteral("b2"));
-    shown.dialog.accept();
-    QVERIFY(shown.dialog.isVisible());
-    QVERIFY(shown.says(QStringLiteral("Choose the region")));
-    shown.dialog.chooseProvider(QStringLiteral("r2"));
-    shown.dialog.accept();
-    QVERIFY(shown.dialog.isVisible());
-    QVERIFY(shown.says(QStringLiteral("Enter the account ID")));
-    shown.dialog.chooseProvider(QStringLiteral("ceph"));
-    shown.dialog.accept();
-    QVERIFY(shown.dialog.isVisible());
-    QVERIFY(shown.says(QStringLiteral("Enter the server's address.")));
-    shown.dialog.chooseProvider(QStringLiteral("storj")); // says everything
-    shown.dialog.accept();
-    QVERIFY(!shown.dialog.isVisible());
-}
-
-void TestConnectionDialog::anotherProviderReplacesTheFirstOnesAnswers()
-{
-    Shown shown;
-    shown.dialog.chooseProvider(QStringLiteral("google"));
-    QCOMPARE(shown.dialog.config().endpointUrl, QStringLiteral("https://storage.googleapis.com"));
-    shown.dialog.chooseProvider(QStringLiteral("aws"));
-    QCOMPARE(shown.dialog.config().endpointUrl, QString());
-    QCOMPARE(shown.dialog.config().region, QString());
-    QCOMPARE(shown.dialog.config().addressing, AddressingStyle::Auto);
-    shown.dialog.chooseProvider(QStringLiteral("storj"));
-    shown.dialog.chooseProvider(QString());
-    QCOMPARE(shown.dialog.config().endpointUrl, QString());
-}
-
-void TestConnectionDialog::whatAProviderAnswersCanBeChanged()
-{
-    Shown shown;
-    shown.dialog.chooseProvider(QStringLiteral("r2"));
-    QTest::keyClicks(shown.edit("account"), QStringLiteral("abc"));
-    shown.dialog.findChild<QToolButton *>(QStringLiteral("more"))->click();
-    QVERIFY(shown.edit("endpoint")->isVisible());
-    shown.edit("endpoint")->setText(QStringLiteral("https://abc.eu.r2.cloudflarestorage.com"));
-    QTest::keyClicks(shown.edit("account"), QStringLiteral("d"));
-    QCOMPARE(shown.dialog.config().endpointUrl,
-        QStringLiteral("https://abc.eu.r2.cloudflarestorage.com"));
-}
-
-void TestConnectionDialog::aProviderIsRecognized()
-{
-    ConnectionConfig config
-        = keyConnection(QStringLiteral("x"), QStringLiteral("https://s3.eu-west-1.wasabisys.com"));
-    config.region = QStringLiteral("eu-west-1");
-    const Shown known(config);
-    QCOMPARE(known.combo("provider")->currentText(), QStringLiteral("Wasabi"));
-    QCOMPARE(known.dialog.config().endpointUrl, config.endpointUrl);
-    QCOMPARE(known.dialog.config().region, config.region);
-    config.region = QStringLiteral("us-east-1"); // not what Wasabi would be given
-    const Shown odd(config);
-    QCOMPARE(odd.combo("provider")->currentIndex(), 0);
-    QCOMPARE(odd.dialog.config().endpointUrl, config.endpointUrl);
-    QCOMPARE(odd.dialog.config().region, config.region);
-}
-
-void TestConnectionDialog::aProviderBringsItsLimits()
-{
-    Shown shown;
-    shown.dialog.chooseProvider(QStringLiteral("storj"));
-    QCOMPARE(shown.dialog.config().limits.partSize, std::optional<qint64>(64 * mebibyte));
-    shown.dialog.chooseProvider(QStringLiteral("wasabi"));
-    QCOMPARE(shown.dialog.config().limits, TransferOverrides());
-
-    ConnectionConfig own = keyConnection(QStringLiteral("x"), {});
-    own.limits.maxRequests = 3;
-    Shown kept(own);
-    kept.dialog.chooseProvider(QStringLiteral("storj"));
-    QCOMPARE(kept.dialog.config().limits, own.limits);
 }
 
 void TestConnectionDialog::refusesOddKeysAndRegions()

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Windlass contributors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "core/connections/providerpreset.h"
 #include "tests/ui/connections/connectionsfixture.h"
-#include "ui/connections/providerpreset.h"
 #include "ui/connections/welcomepage.h"
 #include "ui/widgets/elidedlabel.h"
 
@@ -91,8 +91,7 @@ void TestWelcomePage::offersTheUsualProviders()
     WelcomePage page({});
     QSignalSpy requested(&page, &WelcomePage::addAtProviderRequested);
     for (const ProviderPreset &provider : knownProviders()) {
-        auto *button
-            = page.findChild<QToolButton *>(QStringLiteral("provider-") + provider.id);
+        auto *button = page.findChild<QToolButton *>(QStringLiteral("provider-") + provider.id);
         QVERIFY2(button, qPrintable(provider.id));
         QCOMPARE(button->text(), provider.name);
         button->click();

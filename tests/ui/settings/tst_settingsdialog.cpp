@@ -37,6 +37,7 @@ private slots:
     void smallBandwidthIsStillALimit();
     void rowsAreAddedAndRemoved();
     void tabLeadsThroughTheRows();
+    void aSmallDialogScrollsAndOverlapsNothing();
     void everyFieldHasAName();
     void labelsLeadToTheirFields();
     void defaultsComeBack();
@@ -244,6 +245,23 @@ void TestSettingsDialog::tabLeadsThroughTheRows()
     QCOMPARE(nextField(), button("addTime"));
     QCOMPARE(nextField(), button("removeTime"));
     QCOMPARE(nextField(), number("maxRequests"));
+}
+
+void TestSettingsDialog::aSmallDialogScrollsAndOverlapsNothing()
+{
+    makeDialog();
+    m_dialog->show();
+    m_dialog->resize(560, 300);
+    QCoreApplication::processEvents();
+    const auto areaOf = [this](const QWidget *widget) {
+        return QRect(widget->mapTo(m_dialog.get(), QPoint()), widget->size());
+    };
+    QVERIFY(!areaOf(table()).intersects(areaOf(button("addTime"))));
+    auto *buttons = m_dialog->findChild<QDialogButtonBox *>();
+    QVERIFY(m_dialog->rect().contains(areaOf(buttons->button(QDialogButtonBox::Close))));
+    // The last field can be scrolled to: its own height is not squeezed away.
+    const auto *last = m_dialog->findChild<QWidget *>(QStringLiteral("sendsGrowing"));
+    QVERIFY(last->height() >= last->minimumSizeHint().height());
 }
 
 void TestSettingsDialog::everyFieldHasAName()

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Windlass contributors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "ui/connections/providerpreset.h"
+#include "core/connections/providerpreset.h"
 
 #include "core/base/byteunits.h"
 #include "core/settings/transfersettings.h"
