@@ -69,7 +69,8 @@ OriginsDialog::OriginsDialog(const ConnectionConfig &config, QWidget *parent)
     m_rows->setUniformRowHeights(true);
     m_rows->setAlternatingRowColors(true);
     m_rows->setColumnCount(ColumnCount);
-    m_rows->setMinimumSize(400, 320);
+    m_rows->setMinimumSize(400, 200);
+    m_rows->setSizeAdjustPolicy(QTreeWidget::AdjustToContents);
     resize(780, height());
     m_rows->setHeaderLabels({tr("Setting"), tr("Value"), tr("Source")});
     m_rows->setTextElideMode(Qt::ElideMiddle);

@@ -6,6 +6,7 @@
 #include "ui/settings/bandwidthfield.h"
 #include "ui/settings/scheduletable.h"
 #include "ui/settings/transferfields.h"
+#include "ui/widgets/fittingscrollarea.h"
 
 #include <QCheckBox>
 #include <QDialogButtonBox>
@@ -47,12 +48,17 @@ LimitsDialog::LimitsDialog(const TransferOverrides &overrides, QWidget *parent)
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
     connect(buttons, &QDialogButtonBox::accepted, this, &LimitsDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &LimitsDialog::reject);
+    auto *fields = new QWidget(this);
+    auto *inner = new QVBoxLayout(fields);
+    inner->setContentsMargins(0, 0, 0, 0);
+    inner->setSpacing(12);
+    inner->addWidget(note);
+    inner->addLayout(grid);
+    m_schedule->setSchedule(overrides.schedule.value_or(BandwidthSchedule()));
+    addSchedule(*inner, overrides.schedule.has_value());
     auto *layout = new QVBoxLayout(this);
     layout->setSpacing(12);
-    layout->addWidget(note);
-    layout->addLayout(grid);
-    m_schedule->setSchedule(overrides.schedule.value_or(BandwidthSchedule()));
-    addSchedule(*layout, overrides.schedule.has_value());
+    layout->addWidget(new FittingScrollArea(fields, this));
     layout->addWidget(buttons);
     setMinimumWidth(440);
 }

@@ -434,7 +434,9 @@ void QueueViewTest::opensTheFolderOfADownload()
 void QueueViewTest::hasNamesForAllControls()
 {
     QVERIFY(!m_tree->accessibleName().isEmpty());
-    const auto buttons = m_view->findChildren<QToolButton *>();
+    auto buttons = m_view->findChildren<QToolButton *>();
+    // Qt's own, for what has no room.
+    buttons.removeOne(m_view->findChild<QToolButton *>(QStringLiteral("qt_toolbar_ext_button")));
     QCOMPARE(buttons.size(), 8);
     const auto check = [&buttons] {
         for (const QToolButton *candidate : buttons) {
