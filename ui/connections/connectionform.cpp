@@ -44,6 +44,12 @@ ConnectionForm::ConnectionForm(const ConnectionConfig &config, QWidget *parent)
     connect(m_more, &QToolButton::toggled, this, &ConnectionForm::setMoreVisible);
 }
 
+void ConnectionForm::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    m_server->beginHiding();
+}
+
 void ConnectionForm::buildMoreRows()
 {
     m_more->setObjectName(QStringLiteral("more"));

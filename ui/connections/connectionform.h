@@ -44,6 +44,9 @@ signals:
     /// By choosing a provider: those that its servers need.
     void limitsChosen(const windlass::TransferOverrides &limits);
 
+protected:
+    void showEvent(QShowEvent *event) override;
+
 private:
     void buildMoreRows();
     void fillIn(const ConnectionConfig &config);

@@ -168,8 +168,16 @@ bool ServerFields::isUsuallyHidden(const QWidget *field) const
         || (field == m_regions && !preset->fixedRegion.isEmpty());
 }
 
+void ServerFields::beginHiding()
+{
+    m_isHiding = true;
+    updateRows();
+}
+
 void ServerFields::updateRows()
 {
+    if (!m_isHiding)
+        return;
     const ProviderPreset *preset = provider();
     m_form->setRowVisible(m_accountRow, preset && preset->needsAccount());
     m_form->setRowVisible(m_endpointRow, m_isAllWanted || !isUsuallyHidden(m_endpoint));

@@ -32,6 +32,9 @@ public:
     const ProviderPreset *provider() const;
     /// Fills in what was found in a profile, unless the person has entered something else.
     void takeFound(const ConnectionConfig &found);
+    /// Hides what is not asked for from now on. To be called when the form is shown: Qt 6.4 gives
+    /// no height to a row that was hidden, and shown again, before.
+    void beginHiding();
     /// Shows what the provider answers as well.
     void setAllWanted(bool wanted);
 
@@ -71,6 +74,7 @@ private:
     QString m_givenEndpoint; // filled in, not typed: may be replaced
     QString m_givenRegion;
     bool m_isAllWanted = false;
+    bool m_isHiding = false;
 };
 
 } // namespace windlass
