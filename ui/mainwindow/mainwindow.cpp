@@ -106,6 +106,7 @@ void MainWindow::arrange()
 {
     m_pages->addWidget(m_welcome);
     m_pages->addWidget(m_tabs);
+    m_message->setObjectName(QStringLiteral("windowMessage"));
     // Messages take the lower edge of the browser: no row moves under the pointer.
     auto *upper = new QWidget(this);
     auto *upperLayout = new QVBoxLayout(upper);

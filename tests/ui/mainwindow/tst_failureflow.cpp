@@ -370,8 +370,8 @@ void TestFailureFlow::failuresOfALostConnectionStay()
     QSignalSpy spy(&driver.engine(), &TransferEngine::retryFailed);
     retryFirstGroup(driver);
     QVERIFY(spy.wait());
-    const auto *message = driver.window().centralWidget()->findChild<InlineMessage *>(
-        QString(), Qt::FindDirectChildrenOnly);
+    const auto *message
+        = driver.window().findChild<InlineMessage *>(QStringLiteral("windowMessage"));
     QTRY_VERIFY(message->isVisible());
     QVERIFY(waitForCount(driver, 3));
     QVERIFY(driver.engine().isIdle());

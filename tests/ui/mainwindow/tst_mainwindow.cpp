@@ -197,8 +197,7 @@ void TestMainWindow::copiedLinkSaysUntilWhenAndGoes()
     signedAt.setTimeSpec(Qt::UTC);
     const QDateTime until
         = signedAt.addSecs(query.queryItemValue(QStringLiteral("X-Amz-Expires")).toLongLong());
-    auto *message = driver.window().centralWidget()->findChild<InlineMessage *>(
-        QString(), Qt::FindDirectChildrenOnly);
+    auto *message = driver.window().findChild<InlineMessage *>(QStringLiteral("windowMessage"));
     QVERIFY(message && message->isVisible());
     QVERIFY(
         message->text().contains(QLocale().toString(until.toLocalTime(), QLocale::ShortFormat)));
@@ -252,8 +251,8 @@ void TestMainWindow::arrowsInTheSidebarKeepTheFocus()
 void TestMainWindow::transfersOfAnotherEndpointAreToldOf()
 {
     WindowDriver driver(m_gateway, WindowDriver::Memory::Journal);
-    const auto *message = driver.window().centralWidget()->findChild<InlineMessage *>(
-        QString(), Qt::FindDirectChildrenOnly);
+    const auto *message
+        = driver.window().findChild<InlineMessage *>(QStringLiteral("windowMessage"));
     QVERIFY(message->isHidden());
     emit driver.engine().batchesLeftBehind(
         3, Error(ErrorKind::EndpointChanged, QStringLiteral("https://s3.test")));
