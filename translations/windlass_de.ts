@@ -28,6 +28,82 @@
     </message>
 </context>
 <context>
+    <name>windlass::ArchiveRestoreDialog</name>
+    <message>
+        <source>Restore from archive</source>
+        <translation>Aus dem Archiv wiederherstellen</translation>
+    </message>
+    <message>
+        <source>&amp;Restore</source>
+        <translation>&amp;Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>The server makes a readable copy of %1 for a number of days. The provider charges for this.</source>
+        <translation>Der Server macht für einige Tage eine lesbare Kopie von %1. Der Anbieter berechnet das.</translation>
+    </message>
+    <message>
+        <source> days</source>
+        <comment>kept for: 7 days</comment>
+        <translation> Tage</translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation>Standard</translation>
+    </message>
+    <message>
+        <source>Bulk: slower and cheaper</source>
+        <translation>Bulk: langsamer und günstiger</translation>
+    </message>
+    <message>
+        <source>Expedited: faster and more expensive</source>
+        <translation>Expedited: schneller und teurer</translation>
+    </message>
+    <message>
+        <source>Standard takes hours, Bulk up to two days, Expedited minutes. DEEP_ARCHIVE has no Expedited.</source>
+        <translation>Standard dauert Stunden, Bulk bis zu zwei Tage, Expedited Minuten. DEEP_ARCHIVE kennt kein Expedited.</translation>
+    </message>
+    <message>
+        <source>Asking the server</source>
+        <translation>Der Server wird gefragt</translation>
+    </message>
+    <message>
+        <source>&amp;Keep for:</source>
+        <translation>&amp;Behalten für:</translation>
+    </message>
+    <message>
+        <source>&amp;Speed:</source>
+        <translation>Ge&amp;schwindigkeit:</translation>
+    </message>
+    <message numerus="yes">
+        <source>Being restored: %Ln.</source>
+        <translation>
+            <numerusform>Wird wiederhergestellt: %Ln.</numerusform>
+            <numerusform>Werden wiederhergestellt: %Ln.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Restored already, and kept longer now: %Ln.</source>
+        <translation>
+            <numerusform>Bereits wiederhergestellt, wird jetzt länger behalten: %Ln.</numerusform>
+            <numerusform>Bereits wiederhergestellt, werden jetzt länger behalten: %Ln.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not archived: %Ln.</source>
+        <translation>
+            <numerusform>Nicht archiviert: %Ln.</numerusform>
+            <numerusform>Nicht archiviert: %Ln.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Failed: %Ln.</source>
+        <translation>
+            <numerusform>Fehlgeschlagen: %Ln.</numerusform>
+            <numerusform>Fehlgeschlagen: %Ln.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>windlass::AwsFile</name>
     <message>
         <source>it is a folder</source>
@@ -419,6 +495,30 @@
     <message>
         <source>Open the selected folder in a new tab</source>
         <translation>Den ausgewählten Ordner in einem neuen Tab öffnen</translation>
+    </message>
+    <message>
+        <source>Paste files</source>
+        <translation>Dateien einfügen</translation>
+    </message>
+    <message>
+        <source>Upload the files in the clipboard to this folder</source>
+        <translation>Die Dateien der Zwischenablage in diesen Ordner hochladen</translation>
+    </message>
+    <message>
+        <source>Versions…</source>
+        <translation>Versionen …</translation>
+    </message>
+    <message>
+        <source>Show the versions and delete markers of the selected object or folder</source>
+        <translation>Versionen und Löschmarkierungen des ausgewählten Objekts oder Ordners zeigen</translation>
+    </message>
+    <message>
+        <source>Restore from archive…</source>
+        <translation>Aus dem Archiv wiederherstellen …</translation>
+    </message>
+    <message>
+        <source>Ask the server for a readable copy of archived objects</source>
+        <translation>Den Server um eine lesbare Kopie archivierter Objekte bitten</translation>
     </message>
 </context>
 <context>
@@ -1456,6 +1556,12 @@ Es nimmt Uploads zu einem Schlüssel oder unter einem Präfix an, das mit / ende
     <message>
         <source>%1 has changed since an earlier run, and was started over.</source>
         <translation>%1 hat sich seit einem früheren Lauf geändert und wurde von vorn begonnen.</translation>
+    </message>
+    <message>
+        <source>List all versions and delete markers, the newest of a key first.
+A line has the time, the size or “deleted”, the version id, “latest” or “-”, and the name.</source>
+        <translation>Alle Versionen und Löschmarkierungen auflisten, die neueste eines Schlüssels zuerst.
+Eine Zeile hat die Zeit, die Größe oder „deleted“, die Versionskennung, „latest“ oder „-“ und den Namen.</translation>
     </message>
 </context>
 <context>
@@ -2495,10 +2601,6 @@ Es nimmt Uploads zu einem Schlüssel oder unter einem Präfix an, das mit / ende
 <context>
     <name>windlass::FailureActions</name>
     <message>
-        <source>&amp;Dismiss</source>
-        <translation>&amp;Verwerfen</translation>
-    </message>
-    <message>
         <source>Copy &amp;details</source>
         <translation>Einzelheiten &amp;kopieren</translation>
     </message>
@@ -2549,6 +2651,10 @@ Es nimmt Uploads zu einem Schlüssel oder unter einem Präfix an, das mit / ende
     <message>
         <source>Show where the object, or the file on this computer, is or was</source>
         <translation>Zeigen, wo das Objekt oder die Datei auf diesem Computer ist oder war</translation>
+    </message>
+    <message>
+        <source>Dis&amp;miss</source>
+        <translation>&amp;Verwerfen</translation>
     </message>
 </context>
 <context>
@@ -3095,7 +3201,7 @@ Es nimmt Uploads zu einem Schlüssel oder unter einem Präfix an, das mit / ende
     </message>
     <message>
         <source>&amp;Repeat…</source>
-        <translation>&amp;Noch einmal …</translation>
+        <translation>Noch ein&amp;mal …</translation>
     </message>
     <message>
         <source>Open &amp;folder</source>
@@ -3846,6 +3952,10 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
     <message>
         <source>Re&amp;quest log</source>
         <translation>Anfrageprotoko&amp;ll</translation>
+    </message>
+    <message>
+        <source>Fail&amp;ures</source>
+        <translation>Feh&amp;ler</translation>
     </message>
 </context>
 <context>
@@ -4989,6 +5099,22 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
         <source>The server does not return them.</source>
         <translation>Der Server liefert sie nicht.</translation>
     </message>
+    <message>
+        <source>Archived: restore it before opening it</source>
+        <translation>Archiviert: vor dem Öffnen wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Being restored</source>
+        <translation>Wird wiederhergestellt</translation>
+    </message>
+    <message>
+        <source>Restored until %1</source>
+        <translation>Wiederhergestellt bis %1</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Wiederherstellung</translation>
+    </message>
 </context>
 <context>
     <name>windlass::QrCodeView</name>
@@ -6086,7 +6212,7 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
     </message>
     <message>
         <source>Pro&amp;vider:</source>
-        <translation>An&amp;bieter:</translation>
+        <translation>&amp;Anbieter:</translation>
     </message>
     <message>
         <source>Acco&amp;unt ID:</source>
@@ -6540,6 +6666,105 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
             <numerusform>es hat %n Byte, und der Bereich liegt hinter seinem Ende.</numerusform>
             <numerusform>es hat %n Bytes, und der Bereich liegt hinter seinem Ende.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>windlass::ToolkitTexts</name>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Save All</source>
+        <translation>Alle speichern</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Yes</source>
+        <translation>&amp;Ja</translation>
+    </message>
+    <message>
+        <source>&amp;No</source>
+        <translation>&amp;Nein</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Hilfe</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Anwenden</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Restore Defaults</source>
+        <translation>Vorgaben wiederherstellen</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>Wieder&amp;holen</translation>
+    </message>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation>&amp;Ausschneiden</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>Einf&amp;ügen</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Select All</source>
+        <translation>Alles auswählen</translation>
+    </message>
+    <message>
+        <source>&amp;Select All</source>
+        <translation>Alles aus&amp;wählen</translation>
+    </message>
+    <message>
+        <source>&amp;Step up</source>
+        <translation>&amp;Erhöhen</translation>
+    </message>
+    <message>
+        <source>Step &amp;down</source>
+        <translation>&amp;Verringern</translation>
     </message>
 </context>
 <context>
@@ -7373,6 +7598,207 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
     <message>
         <source>The server’s response</source>
         <translation>Die Antwort des Servers</translation>
+    </message>
+</context>
+<context>
+    <name>windlass::VersionCommands</name>
+    <message>
+        <source>“%1”</source>
+        <translation>„%1“</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln objects and folders</source>
+        <translation>
+            <numerusform>%Ln Objekt oder Ordner</numerusform>
+            <numerusform>%Ln Objekte und Ordner</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln object(s) deleted. Earlier versions are kept.</source>
+        <translation>
+            <numerusform>%Ln Objekt gelöscht. Frühere Versionen bleiben.</numerusform>
+            <numerusform>%Ln Objekte gelöscht. Frühere Versionen bleiben.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln object(s) restored.</source>
+        <translation>
+            <numerusform>%Ln Objekt wiederhergestellt.</numerusform>
+            <numerusform>%Ln Objekte wiederhergestellt.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>windlass::VersionsDialog</name>
+    <message>
+        <source>Versions – %1</source>
+        <translation>Versionen – %1</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Versionen</translation>
+    </message>
+    <message>
+        <source>Listing</source>
+        <translation>Wird aufgelistet</translation>
+    </message>
+    <message>
+        <source>&amp;Up</source>
+        <translation>Nach o&amp;ben</translation>
+    </message>
+    <message>
+        <source>&amp;Download…</source>
+        <translation>&amp;Herunterladen …</translation>
+    </message>
+    <message>
+        <source>&amp;Restore version</source>
+        <translation>Version &amp;wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Copies this version on top of the object</source>
+        <translation>Kopiert diese Version über das Objekt</translation>
+    </message>
+    <message>
+        <source>Restore de&amp;leted</source>
+        <translation>Gelöschtes w&amp;iederherstellen</translation>
+    </message>
+    <message>
+        <source>Removes the delete marker, so that the object is back</source>
+        <translation>Entfernt die Löschmarkierung, sodass das Objekt wieder da ist</translation>
+    </message>
+    <message>
+        <source>&amp;Copy link</source>
+        <translation>Link &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>Delete for &amp;good…</source>
+        <translation>&amp;Endgültig löschen …</translation>
+    </message>
+    <message>
+        <source>Listing…</source>
+        <translation>Wird aufgelistet …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln version(s)</source>
+        <translation>
+            <numerusform>%Ln Version</numerusform>
+            <numerusform>%Ln Versionen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There are no versions here.</source>
+        <translation>Hier gibt es keine Versionen.</translation>
+    </message>
+    <message>
+        <source>The versions cannot be listed.</source>
+        <translation>Die Versionen können nicht aufgelistet werden.</translation>
+    </message>
+    <message>
+        <source>Delete versions</source>
+        <translation>Versionen löschen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %Ln version(s) for good?</source>
+        <translation>
+            <numerusform>%Ln Version endgültig löschen?</numerusform>
+            <numerusform>%Ln Versionen endgültig löschen?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Other versions of the object stay. What is deleted here cannot be restored.</source>
+        <translation>Andere Versionen des Objekts bleiben. Was hier gelöscht wird, kann nicht wiederhergestellt werden.</translation>
+    </message>
+    <message>
+        <source>Deleting the newest delete marker of an object brings the object back.</source>
+        <translation>Wird die neueste Löschmarkierung eines Objekts gelöscht, ist das Objekt wieder da.</translation>
+    </message>
+    <message>
+        <source>Delete for good</source>
+        <translation>Endgültig löschen</translation>
+    </message>
+    <message>
+        <source>Restore version</source>
+        <translation>Version wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Replace the latest version?</source>
+        <translation>Neueste Version ersetzen?</translation>
+    </message>
+    <message>
+        <source>Versioning is suspended in this bucket, so the latest version is not kept.</source>
+        <translation>Die Versionierung dieses Buckets ist ausgesetzt, daher bleibt die neueste Version nicht erhalten.</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Ersetzen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln could not be deleted. %1</source>
+        <translation>
+            <numerusform>%Ln konnte nicht gelöscht werden. %1</numerusform>
+            <numerusform>%Ln konnten nicht gelöscht werden. %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>windlass::VersionsModel</name>
+    <message>
+        <source>(folder object)</source>
+        <translation>(Ordnerobjekt)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Deleted, %Ln version(s)</source>
+        <translation>
+            <numerusform>Gelöscht, %Ln Version</numerusform>
+            <numerusform>Gelöscht, %Ln Versionen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln version(s)</source>
+        <translation>
+            <numerusform>%Ln Version</numerusform>
+            <numerusform>%Ln Versionen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Latest: delete marker</source>
+        <translation>Neueste: Löschmarkierung</translation>
+    </message>
+    <message>
+        <source>Delete marker</source>
+        <translation>Löschmarkierung</translation>
+    </message>
+    <message>
+        <source>Latest</source>
+        <translation>Neueste</translation>
+    </message>
+    <message>
+        <source>Earlier version</source>
+        <translation>Frühere Version</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Modified</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>Storage class</source>
+        <translation>Speicherklasse</translation>
     </message>
 </context>
 <context>

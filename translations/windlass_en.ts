@@ -12,6 +12,37 @@
     </message>
 </context>
 <context>
+    <name>windlass::ArchiveRestoreDialog</name>
+    <message numerus="yes">
+        <source>Being restored: %Ln.</source>
+        <translation>
+            <numerusform>Being restored: %Ln.</numerusform>
+            <numerusform>Being restored: %Ln.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Restored already, and kept longer now: %Ln.</source>
+        <translation>
+            <numerusform>Restored already, and kept longer now: %Ln.</numerusform>
+            <numerusform>Restored already, and kept longer now: %Ln.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not archived: %Ln.</source>
+        <translation>
+            <numerusform>Not archived: %Ln.</numerusform>
+            <numerusform>Not archived: %Ln.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Failed: %Ln.</source>
+        <translation>
+            <numerusform>Failed: %Ln.</numerusform>
+            <numerusform>Failed: %Ln.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>windlass::BatchSummary</name>
     <message numerus="yes">
         <source>%Ln transfer(s) finished</source>
@@ -598,6 +629,71 @@
         <translation>
             <numerusform>%1 in %Ln part</numerusform>
             <numerusform>%1 in %Ln parts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>windlass::VersionCommands</name>
+    <message numerus="yes">
+        <source>%Ln objects and folders</source>
+        <translation>
+            <numerusform>%Ln object or folder</numerusform>
+            <numerusform>%Ln objects and folders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln object(s) deleted. Earlier versions are kept.</source>
+        <translation>
+            <numerusform>%Ln object deleted. Earlier versions are kept.</numerusform>
+            <numerusform>%Ln objects deleted. Earlier versions are kept.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln object(s) restored.</source>
+        <translation>
+            <numerusform>%Ln object restored.</numerusform>
+            <numerusform>%Ln objects restored.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>windlass::VersionsDialog</name>
+    <message numerus="yes">
+        <source>%Ln version(s)</source>
+        <translation>
+            <numerusform>%Ln version</numerusform>
+            <numerusform>%Ln versions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %Ln version(s) for good?</source>
+        <translation>
+            <numerusform>Delete %Ln version for good?</numerusform>
+            <numerusform>Delete %Ln versions for good?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln could not be deleted. %1</source>
+        <translation>
+            <numerusform>%Ln could not be deleted. %1</numerusform>
+            <numerusform>%Ln could not be deleted. %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>windlass::VersionsModel</name>
+    <message numerus="yes">
+        <source>Deleted, %Ln version(s)</source>
+        <translation>
+            <numerusform>Deleted, %Ln version</numerusform>
+            <numerusform>Deleted, %Ln versions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln version(s)</source>
+        <translation>
+            <numerusform>%Ln version</numerusform>
+            <numerusform>%Ln versions</numerusform>
         </translation>
     </message>
 </context>

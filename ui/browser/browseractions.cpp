@@ -69,8 +69,8 @@ void BrowserActions::makeLocation(QWidget *browser)
         Keys {Qt::CTRL | Qt::Key_U});
     uploadFolder = add("folder", tr("Upload folder…"), tr("Upload a folder to this folder"),
         Keys {Qt::CTRL | Qt::SHIFT | Qt::Key_U});
-    uploadWithOptions = add("upload", tr("Upload with options…"),
-        tr("Set storage options, then choose the files"));
+    uploadWithOptions = add(
+        "upload", tr("Upload with options…"), tr("Set storage options, then choose the files"));
     paste = add("upload", tr("Paste files"), tr("Upload the files in the clipboard to this folder"),
         Keys {QKeySequence::Paste});
     newFolder = add("new-folder", tr("New folder…"), tr("Create a folder here"),
@@ -92,10 +92,10 @@ void BrowserActions::makeSelection(QWidget *table)
     open = add("forward", tr("Open"), tr("Open"), Keys {Qt::Key_Return, Qt::Key_Enter});
     openInTab = add("add", tr("Open in new tab"), tr("Open the selected folder in a new tab"),
         Keys {Qt::CTRL | Qt::Key_Return, Qt::CTRL | Qt::Key_Enter});
-    showInFolder = add("folder", tr("Show in folder"),
-        tr("Show the selected object in its folder"));
-    preview = add(
-        "info", tr("Preview"), tr("Preview the selected object beside the table"), Keys {Qt::Key_Space});
+    showInFolder
+        = add("folder", tr("Show in folder"), tr("Show the selected object in its folder"));
+    preview = add("info", tr("Preview"), tr("Preview the selected object beside the table"),
+        Keys {Qt::Key_Space});
     preview->setCheckable(true);
     download = add("download", tr("Download…"), tr("Download the selected objects and folders"),
         Keys {Qt::CTRL | Qt::Key_S});
@@ -118,9 +118,8 @@ void BrowserActions::makeSelection(QWidget *table)
         tr("Show the versions and delete markers of the selected object or folder"));
     restoreArchived = add("file-archive", tr("Restore from archive…"),
         tr("Ask the server for a readable copy of archived objects"));
-    for (QAction *action :
-        {open, openInTab, showInFolder, preview, download, downloadWithOptions, share, copyLink,
-            copyUri, copyTo, moveTo, rename, remove, versions, restoreArchived}) {
+    for (QAction *action : {open, openInTab, showInFolder, preview, download, downloadWithOptions,
+             share, copyLink, copyUri, copyTo, moveTo, rename, remove, versions, restoreArchived}) {
         action->setShortcutContext(Qt::WidgetShortcut);
         table->addAction(action);
     }

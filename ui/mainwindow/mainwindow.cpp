@@ -74,8 +74,8 @@ MainWindow::MainWindow(ConnectionStore &store, SettingsStore &settings, Transfer
           m_journalViews ? m_journalViews->history() : nullptr, this)),
       m_queueToggle(new QueueToggle(*m_panel, engine, this)),
       m_reading(new ReadingCommands(m_sessions, settings, *m_tabs, *this)),
-      m_versions(new VersionCommands(
-          m_sessions, *m_launcher, *m_reading->messages(), *m_tabs, *this)),
+      m_versions(
+          new VersionCommands(m_sessions, *m_launcher, *m_reading->messages(), *m_tabs, *this)),
       m_places(new PlaceCommands(m_connections, *m_tabs, *m_sidebar, this)),
       m_state(*this, *m_columns, *m_rows, *m_tabs)
 {

@@ -34,8 +34,7 @@ void VersionCommands::connectView(BrowserView *view)
     connect(view->actions().versions, &QAction::triggered, this,
         [this, view] { show(m_tabs.connectionOf(view), view->location(), view->selection()); });
     connect(view->actions().restoreArchived, &QAction::triggered, this, [this, view] {
-        restoreFromArchive(
-            m_tabs.connectionOf(view), view->location().bucket, view->selection());
+        restoreFromArchive(m_tabs.connectionOf(view), view->location().bucket, view->selection());
     });
 }
 
