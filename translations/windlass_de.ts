@@ -3955,7 +3955,7 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
     </message>
     <message>
         <source>Fail&amp;ures</source>
-        <translation>Feh&amp;ler</translation>
+        <translation>Fehls&amp;chläge</translation>
     </message>
 </context>
 <context>

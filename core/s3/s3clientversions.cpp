@@ -31,7 +31,7 @@ QCoro::Task<Result<ListVersionsPage>> S3Client::listObjectVersions(ListVersionsI
     S3Request request;
     request.method = "GET";
     // The second one is of a server that does not know versions.
-    request.answerRoots = {"ListVersionsResult", "ListBucketResult"};
+    request.responseRoots = {"ListVersionsResult", "ListBucketResult"};
     request.bucket = input.bucket;
     request.query = {{"versions", ""}, {"encoding-type", "url"},
         {"max-keys", QByteArray::number(input.maxKeys)}};
@@ -63,7 +63,7 @@ QCoro::Task<Result<QList<DeleteFailure>>> S3Client::deleteVersionsPage(
 {
     S3Request request;
     request.method = "POST";
-    request.answerRoots = {"DeleteResult"};
+    request.responseRoots = {"DeleteResult"};
     request.bucket = bucket;
     request.query.append(NameValue {"delete", ""});
     setDocument(request, s3xml::deleteVersions(versions));
