@@ -27,6 +27,7 @@ public:
             [this] { m_pool.wake(); });
         {
             QMutexLocker lock(&m_pool.m_mutex);
+            --m_pool.m_starting;
             if (m_pool.m_stopping)
                 return;
             m_pool.m_lanes.push_back(&lane);
@@ -57,18 +58,22 @@ LanePool::LanePool(int slots_, std::shared_ptr<JobQueue> queue, TransportFactory
 
 void LanePool::grow(int slots_)
 {
-    const int added = qMin(slots_, requestsWithinLimits()) - m_slots;
-    if (added <= 0)
+    const int allowed = qMin(slots_, requestsWithinLimits());
+    if (allowed <= m_slots)
         return;
-    m_slots += added;
-    constexpr int perLane = NetworkTransport::connectionsPerHost;
-    const int lanes = (added + perLane - 1) / perLane;
-    qCInfo(logNet, "%d more lanes, for %d requests at a time in all", lanes, m_slots);
-    m_threads.setMaxThreadCount(m_threads.maxThreadCount() + lanes);
-    for (int i = 0; i < lanes; ++i) {
-        const int share = added / lanes + (i < added % lanes ? 1 : 0);
-        m_threads.start(new LaneThread(*this, share));
-    }
+    m_slots = allowed;
+    wake();
+}
+
+/// Called with m_mutex locked.
+void LanePool::startLane()
+{
+    const int share = qMin(NetworkTransport::connectionsPerHost, m_slots - m_slotsMade);
+    m_slotsMade += share;
+    ++m_starting;
+    qCInfo(logNet, "one more lane, for %d requests at a time in all", m_slotsMade);
+    m_threads.setMaxThreadCount(m_threads.maxThreadCount() + 1);
+    m_threads.start(new LaneThread(*this, share));
 }
 
 LanePool::~LanePool()
@@ -95,6 +100,8 @@ void LanePool::wake()
         m_lanes.begin(), m_lanes.end(), [](const Lane *lane) { return !lane->isFull(); });
     if (free != m_lanes.end())
         (*free)->wake();
+    else if (!m_stopping && m_starting == 0 && m_slotsMade < m_slots)
+        startLane(); // which looks for jobs when it is ready
 }
 
 } // namespace windlass

@@ -10,6 +10,7 @@
 #include <QString>
 #include <QThreadPool>
 
+#include <atomic>
 #include <memory>
 #include <vector>
 
@@ -37,25 +38,30 @@ public:
 
     /// The queue has jobs: lanes with a free slot take them. A lane is filled before the next one
     /// is woken, because few requests on many threads cost far more context switches than on few.
+    /// If all are full, one more is made.
     void wake();
 
     int slotCount() const { return m_slots; }
-    /// Adds lanes until there are \a slots_ slots, or as many as the process can have
-    /// (requestsWithinLimits()). The number never shrinks: to run fewer jobs, the queue holds them
-    /// back.
+    /// From now on there may be \a slots_ slots, or as many as the process can have
+    /// (requestsWithinLimits()). Lanes are made when those that exist are full. The number never
+    /// shrinks: to run fewer jobs, the queue holds them back.
     void grow(int slots_);
 
 private:
     friend class LaneThread;
     Q_DISABLE_COPY_MOVE(LanePool)
 
-    int m_slots;
+    void startLane();
+
+    std::atomic_int m_slots;
     std::shared_ptr<JobQueue> m_queue;
     TransportFactory m_makeTransport;
     CancelSource m_shutdown;
     QMutex m_mutex;
     std::vector<Lane *> m_lanes; // guarded by m_mutex; each is owned by its thread
     bool m_stopping = false;     // guarded by m_mutex
+    int m_slotsMade = 0;         // of lanes that exist or start; guarded by m_mutex
+    int m_starting = 0;          // lanes that are not in m_lanes yet; guarded by m_mutex
     QThreadPool m_threads;
 };
 

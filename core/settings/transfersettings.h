@@ -31,7 +31,9 @@ struct TransferSettings {
     qint64 partSize = 8 * mebibyte;           ///< bytes
     /// Bytes; the server copies larger objects in parts. A single request cannot copy more.
     qint64 copyThreshold = largestPart;
-    int maxRequests = 32; ///< maximum in flight; 1: strictly one at a time
+    /// Maximum in flight; 1: strictly one at a time. So many are needed far away only; nearer, it
+    /// is found out that fewer do.
+    int maxRequests = mostRequests;
     int maxTransfers = 0; ///< maximum number of files and objects in progress; 0: equal to
                           ///< maxRequests
     int attempts = 3;     ///< for each request, the first one included

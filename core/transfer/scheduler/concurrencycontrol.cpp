@@ -24,7 +24,6 @@ std::shared_ptr<SlotPool> ConcurrencyControl::watch(
 {
     const QString endpoint = service->endpoint().display();
     Watched &watched = m_endpoints.try_emplace(endpoint, endpoint, m_max).first->second;
-    watched.services.insert(service);
     watched.batches.insert(batch);
     return watched.pool;
 }
@@ -86,9 +85,6 @@ bool ConcurrencyControl::Watched::sample(
             batches.remove(batch.id);
         }
     }
-    quint64 throttles = 0;
-    for (const auto &service : std::as_const(services))
-        throttles += service->throttleCount();
     ConcurrencyGovernor::Sample sample;
     sample.time = time;
     sample.work = qMax(0.0, sum.work - workSeen);
@@ -98,16 +94,12 @@ bool ConcurrencyControl::Watched::sample(
     const bool wasAsked = pool->takeTurnedAway();
     isAsked = wasAsked || (isAsked && pool->isFull());
     sample.isLimiting = isAsked || (pool->most() == most && pool->isFull());
-    sample.isOver = pool->isOver();
-    sample.isThrottled = throttles > throttlesSeen;
     governor.add(sample);
     workSeen = sum.work - ofFinished.work;
     stepsSeen = sum.steps - ofFinished.steps;
-    throttlesSeen = throttles;
     const int before = pool->most();
-    followGovernor(sample.isThrottled   ? "the server asked for fewer"
-            : governor.limit() > before ? "perhaps more brings more through"
-                                        : "more brought no more through");
+    followGovernor(governor.limit() > before ? "perhaps more brings more through"
+                                             : "more brought no more through");
     return pool->most() > before;
 }
 

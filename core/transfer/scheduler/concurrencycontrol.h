@@ -18,9 +18,9 @@ namespace windlass {
 
 class S3Service;
 
-/// Computes the governors' input from the engine's data: how fast the batches progress, and whether
-/// servers ask for fewer requests. Each endpoint has its own governor, so that a slow server does
-/// not slow down transfers with others. Lives on the engine's thread. \internal
+/// Computes the governors' input from the engine's data: how fast the batches progress. Each
+/// endpoint has its own governor, so that a slow server does not slow down transfers with others.
+/// Lives on the engine's thread. \internal
 class ConcurrencyControl
 {
 public:
@@ -49,11 +49,9 @@ private:
         const QString endpoint; // its display()
         ConcurrencyGovernor governor;
         const std::shared_ptr<SlotPool> pool = std::make_shared<SlotPool>();
-        QSet<std::shared_ptr<S3Service>> services; // all that were ever used
         QSet<BatchId> batches;
         double workSeen = 0;
         double stepsSeen = 0;
-        quint64 throttlesSeen = 0;
         bool isAsked = false; // a job waits for a slot
 
         /// Returns whether there is more room now.

@@ -14,6 +14,7 @@ namespace {
 constexpr std::chrono::milliseconds shortestWindow {250};
 constexpr std::chrono::seconds longestWindow {10};
 constexpr int rounds = 3;
+constexpr std::chrono::milliseconds shortestFirstWindow {100};
 constexpr std::chrono::seconds rest {10};
 constexpr double worthIt = 1.1; // doubling the requests must gain this factor
 } // namespace
@@ -35,13 +36,6 @@ void ConcurrencyGovernor::setMax(int most)
 
 void ConcurrencyGovernor::add(const Sample &sample)
 {
-    if (sample.isThrottled) {
-        // Requests that were already in flight when the limit was halved say nothing about the new
-        // one.
-        if (!sample.isOver)
-            settle(std::max(1, m_limit / 2));
-        return;
-    }
     m_rest = std::max(std::chrono::milliseconds(0), m_rest - sample.time);
     // If something else limited the requests, nothing can be said about the limit.
     if (!sample.isLimiting) {
@@ -49,7 +43,7 @@ void ConcurrencyGovernor::add(const Sample &sample)
         return;
     }
     addToWindow(sample);
-    const bool isEnough = m_window >= shortestWindow && m_windowSteps >= rounds * m_limit;
+    const bool isEnough = isWindowEnough();
     if (!isEnough && m_window < longestWindow)
         return;
     const double rate = m_windowWork / std::chrono::duration<double>(m_window).count();
@@ -58,11 +52,17 @@ void ConcurrencyGovernor::add(const Sample &sample)
     judge(rate);
 }
 
+bool ConcurrencyGovernor::isWindowEnough() const
+{
+    return m_isStarting ? m_window >= shortestFirstWindow && m_windowSteps >= m_limit
+                        : m_window >= shortestWindow && m_windowSteps >= rounds * m_limit;
+}
+
 /// A window starts just after a response and ends with one. Responses come in bursts: a window
 /// opened just before one would overstate the rate.
 void ConcurrencyGovernor::addToWindow(const Sample &sample)
 {
-    if (!m_isWindowOpen) {
+    if (!m_isWindowOpen && !m_isStarting) {
         m_isWindowOpen = sample.steps > 0;
         return;
     }
@@ -82,6 +82,11 @@ void ConcurrencyGovernor::restartWindow()
 void ConcurrencyGovernor::judge(double rate)
 {
     if (m_before > 0 && rate < m_rateBefore * worthIt) {
+        if (m_isStarting) { // one round may have been an accident: look closely
+            m_isStarting = false;
+            m_isWindowOpen = false;
+            return;
+        }
         settle(m_before);
         return;
     }
@@ -97,6 +102,7 @@ void ConcurrencyGovernor::judge(double rate)
 
 void ConcurrencyGovernor::settle(int limit)
 {
+    m_isStarting = false;
     m_limit = limit;
     m_before = 0;
     m_rest = rest;

@@ -8,10 +8,10 @@
 namespace windlass {
 
 /// Finds the best number of requests in flight: starts with a few, doubles them while this
-/// increases the throughput, goes back when it no longer does, and halves them when the server asks
-/// for fewer, waiting until no more are in flight. Tries again from time to time, because networks
-/// change. Judges by the results of a few rounds of all requests, however long these take. Pure.
-/// \internal
+/// increases the throughput, and goes back when it no longer does. Tries again from time to time,
+/// because networks change. Judges by the results of a few rounds of all requests, however long
+/// these take; at the start by those of one round, because far servers need many requests soon.
+/// Refusals do not count: RequestPace deals with them. Pure. \internal
 class ConcurrencyGovernor
 {
 public:
@@ -24,12 +24,10 @@ public:
     /// What happened since the previous sample.
     struct Sample {
         std::chrono::milliseconds time {0};
-        double work = 0;          ///< bytes, or another amount that samples can be compared by
-        double steps = 0;         ///< number of separate arrivals in it: responses, pieces of a
-                                  ///< stream
-        bool isLimiting = false;  ///< more requests would have been started without the limit
-        bool isOver = false;      ///< more are in flight than the limit allows
-        bool isThrottled = false; ///< the server asked for fewer requests
+        double work = 0;         ///< bytes, or another amount that samples can be compared by
+        double steps = 0;        ///< number of separate arrivals in it: responses, pieces of a
+                                 ///< stream
+        bool isLimiting = false; ///< more requests would have been started without the limit
     };
     void add(const Sample &sample);
 
@@ -43,6 +41,7 @@ private:
     void addToWindow(const Sample &sample);
     void restartWindow();
     void judge(double rate);
+    bool isWindowEnough() const;
     void settle(int limit);
 
     int m_max;
@@ -50,6 +49,7 @@ private:
     int m_before = 0;                     // the limit before the current trial; 0: no trial
     double m_rateBefore = 0;              // work per second under that limit; 0: not known yet
     std::chrono::milliseconds m_rest {0}; // until the next trial
+    bool m_isStarting = true;             // doubling has always been worth it so far
     bool m_isWindowOpen = false;
     std::chrono::milliseconds m_window {0}; // the current window: its length, work and steps
     double m_windowWork = 0;

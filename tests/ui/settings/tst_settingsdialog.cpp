@@ -166,7 +166,7 @@ void TestSettingsDialog::typedNumbersHoldWhenConfirmed()
     field->setFocus();
     field->selectAll();
     QTest::keyClicks(field, QStringLiteral("12"));
-    QCOMPARE(kept().maxRequests, 32); // 1 was never meant
+    QCOMPARE(kept().maxRequests, 256); // 1 was never meant
     QTest::keyClick(field, Qt::Key_Return);
     QCOMPARE(kept().maxRequests, 12);
     QVERIFY(m_dialog->isVisible());

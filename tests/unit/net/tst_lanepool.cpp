@@ -94,6 +94,7 @@ private slots:
     void oneLaneKeepsTheOrder();
     void manyInstantJobsDoNotPileUp();
     void transportIsMadeAndDestroyedOnItsLane();
+    void lanesAreMadeAsTheyAreNeeded();
     void jobUsesTheTransportOfItsLane();
     void shutdownCancelsAndWaits();
     void shutdownEndsEveryJobThatBegan();
@@ -252,11 +253,36 @@ void TestLanePool::transportIsMadeAndDestroyedOnItsLane()
         QThread *const madeOn = QThread::currentThread();
     };
     std::atomic_int alive = 0;
+    Log log;
     {
+        for (int i = 0; i < 12; ++i)
+            m_queue->push(hangingJob(log, {}));
         const LanePool pool(12, m_queue, [&alive] { return std::make_unique<Tracked>(alive); });
         QTRY_COMPARE(alive, 2);
     }
     QCOMPARE(alive, 0);
+}
+
+void TestLanePool::lanesAreMadeAsTheyAreNeeded()
+{
+    Log log;
+    CancelSource release;
+    LanePool pool(256, m_queue, makeTransport);
+    for (int i = 0; i < 6; ++i)
+        m_queue->push(hangingJob(log, release.token()));
+    pool.wake();
+    QTRY_COMPARE(log.running, 6);
+    {
+        QMutexLocker lock(&log.mutex);
+        QCOMPARE(log.threads.size(), 1);
+    }
+    for (int i = 6; i < 14; ++i)
+        m_queue->push(hangingJob(log, release.token()));
+    pool.wake();
+    QTRY_COMPARE(log.running, 14);
+    QMutexLocker lock(&log.mutex);
+    QCOMPARE(log.threads.size(), 3);
+    release.cancel();
 }
 
 void TestLanePool::jobUsesTheTransportOfItsLane()
