@@ -15,6 +15,22 @@ std::chrono::milliseconds RetryPolicy::delay(int failed, double jitter, const Er
     return std::max(backOff, error.retryAfter);
 }
 
+RetryPolicy RetryPolicy::forTransfers(ErrorKind failure, int attempts) const
+{
+    constexpr std::chrono::milliseconds soon {100};
+    constexpr int whenRefused = 12; // 40 seconds in total: a server that refuses is well
+    constexpr int whenLost = 6;
+    const bool isRefused = failure == ErrorKind::Throttled;
+    const bool isLost = failure == ErrorKind::ConnectionLost && attempts > 1;
+    RetryPolicy patient = *this;
+    patient.maxAttempts = attempts;
+    if (!isRefused && !isLost)
+        return patient;
+    patient.maxAttempts = std::max(attempts, isRefused ? whenRefused : whenLost);
+    patient.baseDelay = std::min(baseDelay, soon);
+    return patient;
+}
+
 std::optional<int> RetryQuota::acquire(const Error &error)
 {
     const int cost = error.kind == ErrorKind::Timeout ? timeoutCost : retryCost;

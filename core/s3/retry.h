@@ -22,6 +22,11 @@ struct RetryPolicy {
     /// How long to wait after attempt number \a failed (from 1): exponential back-off with full
     /// jitter, \a jitter in [0, 1), or what the server asked for if that is longer.
     std::chrono::milliseconds delay(int failed, double jitter, const Error &error) const;
+
+    /// The policy for transfers, after \a failure: objects are many and a failed one is a nuisance,
+    /// so what passes by itself is tried soon and often. \a attempts: what the person wants; 1 is
+    /// one.
+    RetryPolicy forTransfers(ErrorKind failure, int attempts) const;
 };
 
 /// The retry budget of one endpoint, so that a struggling server is not flooded: every retry costs

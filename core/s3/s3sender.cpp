@@ -22,6 +22,9 @@ QCoro::Task<Result<HttpResponse>> S3Sender::attempt(const S3Request &request, in
         if (!prepared)
             co_return fail(prepared.error());
     }
+    if (isPatient)
+        co_await waitForTurn();
+    const std::chrono::milliseconds sent = now();
     Result<HttpRequest> http = service->signedRequest(request);
     if (!http)
         co_return fail(http.error());
@@ -38,7 +41,7 @@ QCoro::Task<Result<HttpResponse>> S3Sender::attempt(const S3Request &request, in
         if (!request.bucket.isEmpty() && !aboutHost && error.kind != ErrorKind::FileChanged
             && error.retryable)
             error.subject = S3Uri {request.bucket, request.key}.display();
-        trace.end(nullptr, &error, {tries, maxTries(error.kind)});
+        trace.end(nullptr, &error, {tries, policyAfter(error.kind).maxAttempts});
         co_return fail(std::move(error));
     }
     ServerFacts &facts = service->facts();
@@ -49,16 +52,43 @@ QCoro::Task<Result<HttpResponse>> S3Sender::attempt(const S3Request &request, in
     if (!judged && judged.error().kind == ErrorKind::ClockSkewed)
         judged.error().retryable = service->learnClock(response->headers);
     const Error *failure = judged ? nullptr : &judged.error();
-    const int most = maxTries(failure ? failure->kind : ErrorKind::Cancelled);
+    noteAnswer(sent, judged);
+    const int most = policyAfter(failure ? failure->kind : ErrorKind::Cancelled).maxAttempts;
     trace.end(&*response, failure, {tries, most});
     co_return judged;
 }
 
-int S3Sender::maxTries(ErrorKind failure) const
+RetryPolicy S3Sender::policyAfter(ErrorKind failure) const
 {
-    constexpr int maxWhenThrottled = 8; // 45 seconds in total, with the standard delays
-    const int most = attempts > 0 ? attempts : service->retryPolicy().maxAttempts;
-    return isPatient && failure == ErrorKind::Throttled ? std::max(most, maxWhenThrottled) : most;
+    RetryPolicy policy = service->retryPolicy();
+    if (attempts > 0)
+        policy.maxAttempts = attempts;
+    return isPatient ? policy.forTransfers(failure, policy.maxAttempts) : policy;
+}
+
+std::chrono::milliseconds S3Sender::now() const
+{
+    return std::chrono::milliseconds(service->environment().clock->now().toMSecsSinceEpoch());
+}
+
+/// Until the server is expected to take one more request.
+QCoro::Task<> S3Sender::waitForTurn() const
+{
+    constexpr std::chrono::milliseconds atMost {250}; // the pace changes
+    RequestPace &pace = service->pace();
+    const RequestPace::Turn turn = pace.takeTurn(now());
+    auto wait = pace.timeUntil(turn, now());
+    while (wait.count() > 0 && !cancel.isCancelled()) {
+        const std::chrono::milliseconds slice = std::min(wait, atMost);
+        co_await service->environment().clock->sleep(slice, cancel);
+        wait = pace.timeUntil(turn, now());
+    }
+}
+
+void S3Sender::noteAnswer(std::chrono::milliseconds sent, const Result<HttpResponse> &judged) const
+{
+    const bool isRefused = !judged && judged.error().kind == ErrorKind::Throttled;
+    service->pace().noteAnswer(sent, now(), isRefused);
 }
 
 /// Adds which argument was refused, under the name that people know.
@@ -102,8 +132,6 @@ QCoro::Task<Result<HttpResponse>> S3Sender::send(S3Request request) const
             && service->endpoint().isUnusual())
             error.kind = ErrorKind::SignatureDiffers;
         nameArgument(error, request);
-        if (error.kind == ErrorKind::Throttled)
-            service->noteThrottle();
         if (error.kind == ErrorKind::WrongRegion && error.s3 && redirects < maxRedirects
             && service->learnRegion(request.bucket, error.s3->region, region)) {
             ++redirects;
@@ -113,18 +141,22 @@ QCoro::Task<Result<HttpResponse>> S3Sender::send(S3Request request) const
         // AWS names the region in every refusal of a HEAD, even if the request went to that region.
         if (error.s3 && error.s3->code == "HTTP 400" && error.s3->region == region)
             error.kind = ErrorKind::Refused;
-        if (!error.retryable || tries >= maxTries(error.kind))
+        const RetryPolicy policy = policyAfter(error.kind);
+        if (!error.retryable || tries >= policy.maxAttempts)
             co_return fail(error);
         if (!request.isRepeatable && isOutcomeUnknown(error))
             co_return fail(error);
-        const std::optional<int> taken = service->retryQuota().acquire(error);
-        if (!taken)
-            co_return fail(error);
-        tokensTaken = *taken;
+        // The pace spares a server that refuses; the quota would give objects up instead.
+        if (!isPatient || error.kind != ErrorKind::Throttled) {
+            const std::optional<int> taken = service->retryQuota().acquire(error);
+            if (!taken)
+                co_return fail(error);
+            tokensTaken = *taken;
+        }
         const S3Service::Environment &environment = service->environment();
         const std::chrono::milliseconds delay = error.kind == ErrorKind::ClockSkewed
             ? std::chrono::milliseconds(0)
-            : service->retryPolicy().delay(tries, environment.random(), error);
+            : policy.delay(tries, environment.random(), error);
         qCInfo(logS3, "%s is sent again in %lld ms, after %s", error.operation.constData(),
             static_cast<long long>(delay.count()), errorKindName(error.kind));
         co_await environment.clock->sleep(delay, cancel);

@@ -20,14 +20,18 @@ struct S3Sender {
     CancelToken cancel;
     std::shared_ptr<Bandwidth> bandwidth; ///< null: bodies are not paced
     int attempts = 0;                     ///< 0: by the service's policy
-    /// Tries more often after the server has asked for fewer requests, which is no failure.
+    /// Of a transfer: waits for its turn at a server that takes only so many requests a second, and
+    /// tries more often after what passes by itself.
     bool isPatient = false;
     std::shared_ptr<const RequestArguments> arguments; ///< null: none
 
     QCoro::Task<Result<HttpResponse>> send(S3Request request) const;
 
 private:
-    int maxTries(ErrorKind failure) const;
+    RetryPolicy policyAfter(ErrorKind failure) const;
+    QCoro::Task<> waitForTurn() const;
+    std::chrono::milliseconds now() const;
+    void noteAnswer(std::chrono::milliseconds sent, const Result<HttpResponse> &judged) const;
     /// Number \a tries, from 1.
     QCoro::Task<Result<HttpResponse>> attempt(const S3Request &request, int tries) const;
 };

@@ -9,6 +9,7 @@
 #include "core/net/httpmessage.h"
 #include "core/s3/endpoint.h"
 #include "core/s3/presigning.h"
+#include "core/s3/requestpace.h"
 #include "core/s3/retry.h"
 #include "core/s3/s3request.h"
 #include "core/s3/serverfacts.h"
@@ -16,7 +17,6 @@
 #include <QHash>
 #include <QMutex>
 
-#include <atomic>
 #include <functional>
 #include <memory>
 
@@ -50,10 +50,7 @@ public:
     const RetryPolicy &retryPolicy() const { return m_retryPolicy; }
     RetryQuota &retryQuota() { return m_retryQuota; }
 
-    /// The server asked for fewer requests.
-    void noteThrottle() { ++m_throttles; }
-    /// How often the server has asked for fewer requests so far.
-    quint64 throttleCount() const { return m_throttles; }
+    RequestPace &pace() { return m_pace; }
 
     ServerFacts &facts() { return m_facts; }
 
@@ -104,7 +101,7 @@ private:
     const std::shared_ptr<const QSslConfiguration> m_tls; // null: the system's, or none was found
     const SigV4Signer m_signer;
     RetryQuota m_retryQuota;
-    std::atomic<quint64> m_throttles {0};
+    RequestPace m_pace;
     ServerFacts m_facts;
     mutable QMutex m_mutex;
     QHash<BucketName, QByteArray> m_regions; // guarded by m_mutex

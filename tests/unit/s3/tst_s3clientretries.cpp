@@ -33,6 +33,9 @@ private slots:
     void attemptsAreAsManyAsThePolicySays();
     void attemptsCanBeSetForAClient();
     void transfersWaitForAServerThatIsBusy();
+    void refusalsOfTransfersCostNoTokens();
+    void lostConnectionsOfTransfersAreTriedSoonAndOften();
+    void transfersKeepToThePaceOfAStrictServer();
     void everyAttemptIsSignedAfreshWithANewDate();
     void backOffGrows();
     void retryAfterIsHonoured();
@@ -164,11 +167,57 @@ void TestS3ClientRetries::transfersWaitForAServerThatIsBusy()
     const S3Client ofATransfer = s3.client().withLimits(nullptr, 0);
     const auto result = await(ofATransfer.headBucket(testBucket));
     QCOMPARE(kindOf(result), ErrorKind::Throttled);
-    QCOMPARE(result.error().attempts, 8);
-    QCOMPARE(s3.script->requestCount(), 3 + 8);
-    const S3Client evenMore = s3.client().withLimits(nullptr, 9);
+    QCOMPARE(result.error().attempts, 12);
+    QCOMPARE(s3.script->requestCount(), 3 + 12);
+    const S3Client evenMore = s3.client().withLimits(nullptr, 13);
     QVERIFY(!await(evenMore.headBucket(testBucket)));
-    QCOMPARE(s3.script->requestCount(), 3 + 8 + 9);
+    QCOMPARE(s3.script->requestCount(), 3 + 12 + 13);
+}
+
+void TestS3ClientRetries::refusalsOfTransfersCostNoTokens()
+{
+    S3Fixture s3;
+    s3.script->setHandler(
+        [](const HttpRequest &) { return S3Fixture::errorAnswer(503, "SlowDown"); });
+    QVERIFY(!await(s3.client().withLimits(nullptr, 0).headBucket(testBucket)));
+    QCOMPARE(s3.service->retryQuota().available(), RetryQuota::capacity);
+}
+
+void TestS3ClientRetries::lostConnectionsOfTransfersAreTriedSoonAndOften()
+{
+    S3Fixture s3;
+    s3.script->setHandler(
+        [](const HttpRequest &) { return scriptedError(ErrorKind::ConnectionLost, true); });
+    QVERIFY(!await(s3.client().withLimits(nullptr, 3).headBucket(testBucket)));
+    QCOMPARE(
+        s3.clock->sleeps(), QList<std::chrono::milliseconds>({50ms, 100ms, 200ms, 400ms, 800ms}));
+    QVERIFY(!await(s3.client().withLimits(nullptr, 1).headBucket(testBucket)));
+    QCOMPARE(s3.script->requestCount(), 6 + 1); // one attempt is one
+}
+
+/// 10 a second, one after the other, none at once: here a refusal costs the time of a turn.
+void TestS3ClientRetries::transfersKeepToThePaceOfAStrictServer()
+{
+    S3Fixture s3;
+    QDateTime nextFree = s3.clock->now();
+    s3.script->setHandler([&](const HttpRequest &) -> ScriptedReply {
+        s3.clock->advance(1ms);
+        if (s3.clock->now() < nextFree)
+            return S3Fixture::errorAnswer(503, "SlowDown");
+        nextFree = s3.clock->now().addMSecs(99);
+        return okay;
+    });
+    const S3Client client = s3.client().withLimits(nullptr, 0);
+    for (int i = 0; i < 300; ++i)
+        QCOMPARE(kindOf(await(client.headBucket(testBucket))), std::nullopt);
+    const auto before = s3.script->requestCount();
+    const QDateTime start = s3.clock->now();
+    for (int i = 0; i < 200; ++i)
+        QCOMPARE(kindOf(await(client.headBucket(testBucket))), std::nullopt);
+    QVERIFY2(s3.script->requestCount() - before < 1.1 * 200,
+        qPrintable(QString::number(s3.script->requestCount() - before)));
+    QVERIFY2(start.msecsTo(s3.clock->now()) < 1.25 * 20'000,
+        qPrintable(QString::number(start.msecsTo(s3.clock->now()))));
 }
 
 void TestS3ClientRetries::everyAttemptIsSignedAfreshWithANewDate()
