@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace windlass {
 
@@ -16,6 +17,8 @@ constexpr std::chrono::milliseconds longestWindow {5000};
 constexpr int fewestAnswers = 20; // in a window, unless it is the longest
 constexpr double wanted = 0.05;   // share of refusals below which the pace grows
 constexpr double growth = 1.05;   // of the pace, for each window
+constexpr std::chrono::milliseconds serverMemory {1000}; // servers count by the second
+constexpr double nearlyAll = 0.97;                       // of a rate that was too high
 constexpr double fewer = 0.7;     // the share has fallen to this: the pace was the reason
 constexpr int mostReductions = 6; // that bring nothing
 constexpr double leastRate = 0.5; // requests a second
@@ -70,7 +73,7 @@ void RequestPace::noteAnswer(Time sent, Time now, bool isRefused)
     if (!isEnough && window < longestWindow)
         return;
     judge(now, std::chrono::duration<double>(window).count());
-    m_windowStart = now;
+    m_windowStart = now + std::exchange(m_settling, Time(0));
     m_answers = 0;
     m_refused = 0;
     m_hasWaited = false;
@@ -99,6 +102,8 @@ void RequestPace::judgeUnlimited(double share, double accepted, Time now)
         return;
     m_shareBefore = share;
     m_reductions = 1;
+    m_goodRate = 0;
+    m_capUntil = {};
     setRate(std::max(leastRate, accepted), now);
 }
 
@@ -106,15 +111,20 @@ void RequestPace::judgeLimited(double share, double accepted, Time now)
 {
     if (share <= wanted) {
         m_reductions = 0;
+        m_goodRate = m_rate;
+        const double more = m_rate * growth;
         // Where fewer requests come than might, nothing is learned, and no pace is needed.
-        setRate(m_hasWaited ? m_rate * growth : 0, now);
+        if (!m_hasWaited)
+            setRate(0, now);
+        else
+            setRate(now < m_capUntil ? std::max(m_rate, std::min(more, m_cap)) : more, now);
         return;
     }
     const bool hasHelped = m_reductions > 0 && share <= m_shareBefore * fewer;
-    if (hasHelped || m_reductions == 0) {
+    if (hasHelped)
+        m_reductions = 1;
+    if (hasHelped || m_reductions == 0)
         m_shareBefore = share;
-        m_reductions = 0;
-    }
     // A server that accepts nothing at all is spared, whatever the reason.
     if (m_reductions == mostReductions && accepted > 0) {
         m_shareAnyway = share;
@@ -123,8 +133,17 @@ void RequestPace::judgeLimited(double share, double accepted, Time now)
         setRate(0, now);
         return;
     }
+    double less = m_rate * (1 - share / 2);
+    if (m_reductions == 0) {
+        // Some servers refuse everything once the rate is a little too high: step back a little,
+        // and do not come so close again soon.
+        m_cap = m_rate * nearlyAll;
+        m_capUntil = now + memory;
+        m_settling = serverMemory;
+        less = std::max(less, std::min(m_goodRate, m_cap));
+    }
     m_reductions = std::min(m_reductions + 1, mostReductions);
-    setRate(std::max(leastRate, m_rate * (1 - share / 2)), now);
+    setRate(std::max(leastRate, less), now);
 }
 
 void RequestPace::setRate(double rate, Time now)

@@ -48,6 +48,10 @@ private:
     int m_answers = 0;       // in this window
     int m_refused = 0;
     bool m_hasWaited = false; // the pace was the reason for a wait in this window
+    Time m_settling {0};      // before the next window begins
+    double m_goodRate = 0;    // the latest rate at which hardly anything was refused
+    double m_cap = 0;         // m_rate grows no further until m_capUntil
+    Time m_capUntil {0};
     double m_shareBefore = 0; // of refused requests, before the first of the reductions
     int m_reductions = 0;     // one after the other that have not brought fewer refusals yet
     double m_shareAnyway = 0; // is refused whatever the pace

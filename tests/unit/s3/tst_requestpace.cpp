@@ -96,6 +96,20 @@ Crowd::Refuses strictServer(double rate, double burst)
     };
 }
 
+/// As haproxy with http_req_rate(1s): what is refused counts as well.
+Crowd::Refuses unforgivingServer(double rate)
+{
+    return [=, period = 0ms, count = 0.0, before = 0.0](std::chrono::milliseconds now) mutable {
+        if (now - period >= 1s) {
+            before = now - period >= 2s ? 0 : count;
+            count = 0;
+            period = now - (now - period) % 1s;
+        }
+        ++count;
+        return count + before * (1 - std::chrono::duration<double>(now - period).count()) > rate;
+    };
+}
+
 Crowd::Refuses randomServer(double share)
 {
     return [=, random = std::mt19937(1)](std::chrono::milliseconds) mutable {
@@ -113,6 +127,8 @@ private slots:
     void goodServerIsNotPaced();
     void strictServerIsUsedWell_data();
     void strictServerIsUsedWell();
+    void unforgivingServerIsUsedWell_data();
+    void unforgivingServerIsUsedWell();
     void randomRefusalsAreNoReason_data();
     void randomRefusalsAreNoReason();
     void deadServerIsSpared();
@@ -153,6 +169,28 @@ void TestRequestPace::strictServerIsUsedWell()
     crowd.pass(60s);
     QVERIFY2(crowd.accepted >= 0.9 * rate * 60, qPrintable(QString::number(crowd.accepted)));
     QVERIFY2(crowd.refusedShare() < 0.1, qPrintable(QString::number(crowd.refusedShare())));
+}
+
+void TestRequestPace::unforgivingServerIsUsedWell_data()
+{
+    QTest::addColumn<int>("rate");
+    QTest::addColumn<double>("least");
+    QTest::addColumn<double>("mostRefused");
+    QTest::newRow("20 a second") << 20 << 0.9 << 0.1;
+    // What is a little too much shows late here: a second is lost now and then.
+    QTest::newRow("200 a second") << 200 << 0.75 << 0.15;
+}
+
+void TestRequestPace::unforgivingServerIsUsedWell()
+{
+    QFETCH(int, rate);
+    QFETCH(double, least);
+    QFETCH(double, mostRefused);
+    Crowd crowd(64, 5ms, unforgivingServer(rate));
+    crowd.pass(30s);
+    crowd.pass(60s);
+    QVERIFY2(crowd.accepted >= least * rate * 60, qPrintable(QString::number(crowd.accepted)));
+    QVERIFY2(crowd.refusedShare() < mostRefused, qPrintable(QString::number(crowd.refusedShare())));
 }
 
 void TestRequestPace::randomRefusalsAreNoReason_data()
