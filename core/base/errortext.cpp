@@ -3,6 +3,8 @@
 
 #include "core/base/errortext.h"
 
+#include "core/base/humantext.h"
+
 #include <QCoreApplication>
 #include <QStringList>
 
@@ -353,6 +355,13 @@ static QString pattern(ErrorKind kind)
 
 QString describe(const Error &error)
 {
+    // Nobody waits so long: S3Sender gives up then.
+    const auto wait = std::chrono::duration_cast<std::chrono::seconds>(error.retryAfter);
+    if (error.kind == ErrorKind::Throttled && wait > std::chrono::minutes(5)) {
+        return fill(
+            ErrorText::tr("The server is too busy for %1 and asks to wait %2. Try again then."),
+            error.subject, humanDuration(wait));
+    }
     const bool isInDetail = error.kind == ErrorKind::Redirected;
     return fill(pattern(error.kind), error.subject, isInDetail ? error.detail : serverWords(error));
 }

@@ -59,6 +59,12 @@ bool CurlExchange::isStopped() const
     return m_ownError || m_request.cancel.isCancelled();
 }
 
+void CurlExchange::noteActivity() const
+{
+    if (m_request.heard)
+        ++*m_request.heard;
+}
+
 /// Blocks until there have been turns for all of \a bytes.
 void CurlExchange::waitForTurns(BandwidthLimit &limit, qint64 bytes) const
 {
@@ -76,6 +82,7 @@ static constexpr qint64 longestHead = 1024 * 1024;
 
 size_t CurlExchange::handleHeader(const QByteArray &whole)
 {
+    noteActivity();
     m_headBytes += whole.size();
     if (m_headBytes > longestHead) {
         m_ownError = error(ErrorKind::MalformedResponse,
@@ -109,6 +116,7 @@ size_t CurlExchange::handleBody(const char *data, size_t size)
 {
     Result<void> done = m_hasStarted ? Result<void>() : beginResponse();
     const qint64 bytes = qint64(size);
+    noteActivity();
     if (m_request.traffic)
         m_request.traffic->received += bytes;
     if (done && m_request.bandwidth)
@@ -133,6 +141,7 @@ size_t CurlExchange::giveBody(char *data, size_t size)
         return CURL_READFUNC_ABORT; // check() of the source has the reason
     if (m_request.bandwidth)
         waitForTurns(*m_request.bandwidth->up, n);
+    noteActivity();
     if (m_request.traffic)
         m_request.traffic->sent += n;
     return isStopped() ? CURL_READFUNC_ABORT : size_t(n);

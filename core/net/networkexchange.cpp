@@ -24,11 +24,12 @@ std::atomic_int largeBodies {0};
 // else takes this much while a request waits; if something does, the request is only sent again.
 constexpr std::chrono::milliseconds headPatience {250};
 constexpr qint64 largestGrowth = 256 * 1024 * 1024;
+constexpr double leastRate = 16; // bytes of a body per second
 } // namespace
 
 NetworkExchange::NetworkExchange(HttpRequest request, QNetworkReply *reply, PacedDevice *body)
     : m_request(std::move(request)), m_reply(reply), m_body(body),
-      m_lastActivity(std::chrono::steady_clock::now())
+      m_lastActivity(std::chrono::steady_clock::now()), m_checked(m_lastActivity)
 {
     const int bodies = isLargeBody() ? ++largeBodies : 1;
     m_reply->setReadBufferSize(
@@ -62,7 +63,7 @@ NetworkExchange::~NetworkExchange()
 /// \a sent: bytes of the body so far; Qt begins anew where it sends them again.
 void NetworkExchange::noteSent(qint64 sent)
 {
-    m_lastActivity = std::chrono::steady_clock::now();
+    noteActivity();
     if (m_request.traffic && sent > m_sent)
         m_request.traffic->sent += sent - m_sent;
     m_sent = sent;
@@ -94,6 +95,8 @@ Result<HttpResponse> NetworkExchange::takeResult()
 Result<void> NetworkExchange::beginResponse()
 {
     m_headSeen = true;
+    m_checked = std::chrono::steady_clock::now(); // until now it was no body that we waited for
+    m_movedBefore = m_sent;
     m_response.status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     const auto received = m_reply->rawHeaderPairs(); // Qt has joined fields of the same name
     QList<HttpHeader> fields;
@@ -139,7 +142,7 @@ Result<void> NetworkExchange::drain()
         const qint64 n = m_reply->read(buffer.data(), share());
         if (n <= 0)
             return {};
-        m_lastActivity = std::chrono::steady_clock::now();
+        noteActivity();
         m_received += n;
         if (m_request.traffic)
             m_request.traffic->received += n;
@@ -211,6 +214,30 @@ void NetworkExchange::startIdleTimer(std::chrono::milliseconds left)
     m_idleTimer.start(int(wait.count()), Qt::CoarseTimer, this);
 }
 
+void NetworkExchange::noteActivity()
+{
+    m_lastActivity = std::chrono::steady_clock::now();
+    if (m_request.heard)
+        ++*m_request.heard;
+}
+
+bool NetworkExchange::isCrawling()
+{
+    const auto now = std::chrono::steady_clock::now();
+    const std::chrono::duration<double> time = now - m_checked;
+    if (time < m_request.crawlTimeout)
+        return false;
+    const qint64 moved = m_sent + m_received;
+    const bool isTooLittle = double(moved - m_movedBefore) < leastRate * time.count();
+    m_checked = now;
+    m_movedBefore = moved;
+    // Servers send a blank now and then while they copy or put parts together.
+    const bool isBody = m_request.sink || m_request.source || m_request.method == "GET";
+    const bool isOwnLimit = m_request.bandwidth
+        && (m_request.bandwidth->down->isLimiting() || m_request.bandwidth->up->isLimiting());
+    return isTooLittle && isBody && !isOwnLimit;
+}
+
 bool NetworkExchange::isHeadEndless()
 {
     const qint64 now = memoryInUse();
@@ -233,7 +260,7 @@ void NetworkExchange::handleIdle()
         stop(std::move(error));
         return;
     }
-    if (left.count() > 0) {
+    if (left.count() > 0 && !isCrawling()) {
         startIdleTimer(left);
         return;
     }

@@ -65,6 +65,9 @@ private:
     void handleFinished();
     void handleTurn();
     void handleIdle();
+    void noteActivity();
+    /// Whether too little of a body has moved for too long: see HttpRequest::crawlTimeout.
+    bool isCrawling();
     void startIdleTimer(std::chrono::milliseconds left);
     /// Whether the head is endless: this process has taken very much memory since the request began
     /// to wait for it. Qt reads a head of any size.
@@ -97,6 +100,8 @@ private:
     std::optional<BandwidthLimit::Turn> m_turn;
     QBasicTimer m_idleTimer;
     std::chrono::steady_clock::time_point m_lastActivity;
+    std::chrono::steady_clock::time_point m_checked; ///< when isCrawling() last looked
+    qint64 m_movedBefore = 0;                        ///< bytes, either way, by then
     qint64 m_memoryBefore = -1; ///< memoryInUse() at the first check without a head
 };
 

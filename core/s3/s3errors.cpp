@@ -213,16 +213,17 @@ bool isRetryable(ErrorKind kind, const QByteArray &code, int status)
 
 std::chrono::milliseconds retryAfter(const HttpHeaders &headers)
 {
+    constexpr int mostSeconds = 7 * 24 * 60 * 60;
     bool isNumber = false;
     const QByteArray value = headers.value("Retry-After");
     const int seconds = value.toInt(&isNumber);
     if (isNumber)
-        return std::chrono::seconds(qBound(0, seconds, 300));
+        return std::chrono::seconds(qBound(0, seconds, mostSeconds));
     // Relative to the server's own clock; without a Date there is nothing to measure from.
     const QDateTime until = parseHttpDate(value);
     const QDateTime now = parseHttpDate(headers.value("Date"));
     const qint64 wait = until.isValid() && now.isValid() ? now.msecsTo(until) : 0;
-    return std::chrono::milliseconds(std::clamp<qint64>(wait, 0, 300'000));
+    return std::chrono::milliseconds(std::clamp<qint64>(wait, 0, 1000ll * mostSeconds));
 }
 
 /// A page for a browser, for example from a proxy that asks for a password.

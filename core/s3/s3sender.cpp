@@ -15,7 +15,14 @@
 
 namespace windlass {
 
-QCoro::Task<Result<HttpResponse>> S3Sender::attempt(const S3Request &request, int tries) const
+namespace {
+// What a person waits for, all attempts together.
+constexpr std::chrono::milliseconds longestPatience {60'000};
+constexpr std::chrono::minutes longestRetryAfter {5};
+} // namespace
+
+QCoro::Task<Result<HttpResponse>> S3Sender::attempt(
+    const S3Request &request, int tries, std::chrono::milliseconds begun) const
 {
     if (request.source) {
         const Result<> prepared = co_await request.source->prepareSha256(cancel);
@@ -30,6 +37,14 @@ QCoro::Task<Result<HttpResponse>> S3Sender::attempt(const S3Request &request, in
         co_return fail(http.error());
     http->cancel = cancel;
     http->bandwidth = bandwidth;
+    http->heard = service->underWay().heard();
+    const int usualTries = policyAfter(ErrorKind::Timeout).maxAttempts;
+    if (!isPatient && !request.idleTimeout) {
+        // A lost answer is asked for again while there is time; a slow one gets most of it.
+        const std::chrono::milliseconds left = timeLeft(begun);
+        http->idleTimeout = std::min(http->idleTimeout, tries < usualTries ? left / 2 : left);
+    }
+    const RequestsUnderWay::Attempt underWay(service->underWay(), tries, usualTries);
     const RequestTrace trace(*http);
     Result<HttpResponse> response = co_await transport->send(std::move(*http));
     if (!response) {
@@ -71,6 +86,21 @@ std::chrono::milliseconds S3Sender::now() const
     return std::chrono::milliseconds(service->environment().clock->now().toMSecsSinceEpoch());
 }
 
+std::chrono::milliseconds S3Sender::timeLeft(std::chrono::milliseconds begun) const
+{
+    constexpr std::chrono::milliseconds least {1000};
+    return std::max(least, longestPatience - (now() - begun));
+}
+
+/// Whether to try again after \a delay.
+bool S3Sender::isWorthTheWait(
+    std::chrono::milliseconds delay, const Error &error, std::chrono::milliseconds begun) const
+{
+    if (error.retryAfter > longestRetryAfter)
+        return false;
+    return isPatient || now() - begun + delay < longestPatience;
+}
+
 /// Until the server is expected to take one more request.
 QCoro::Task<> S3Sender::waitForTurn() const
 {
@@ -102,6 +132,19 @@ static void nameArgument(Error &error, const S3Request &request)
         error.s3 = std::make_shared<const S3Error>(std::move(named));
 }
 
+/// What the endpoint and the request tell about \a error.
+static void addReason(Error &error, const S3Request &request, const Endpoint &endpoint)
+{
+    if (error.kind == ErrorKind::Redirected)
+        error.subject = endpoint.display();
+    if (!endpoint.isSecure() && error.s3 && error.s3->code == "HTTP 400"
+        && error.s3->message.contains(QLatin1String("https"), Qt::CaseInsensitive))
+        error.kind = ErrorKind::TlsExpected;
+    if (error.s3 && error.s3->code == "SignatureDoesNotMatch" && endpoint.isUnusual())
+        error.kind = ErrorKind::SignatureDiffers;
+    nameArgument(error, request);
+}
+
 QCoro::Task<Result<HttpResponse>> S3Sender::send(S3Request request) const
 {
     if (arguments) {
@@ -111,27 +154,23 @@ QCoro::Task<Result<HttpResponse>> S3Sender::send(S3Request request) const
     constexpr int maxRedirects = 3;
     int redirects = 0;
     int tokensTaken = 0;
+    std::chrono::milliseconds begun = now();
     for (int tries = 1;; ++tries) {
         const QByteArray region = service->regionOf(request.bucket);
-        Result<HttpResponse> response = co_await attempt(request, tries);
+        const std::chrono::milliseconds started = now();
+        Result<HttpResponse> response = co_await attempt(request, tries, begun);
         if (response) {
             service->retryQuota().release(tokensTaken);
             co_return response;
         }
+        if (now() - started > longestPatience)
+            begun = now(); // it took so long because something came
         Error error = response.error();
         error.operation = s3OperationName(request);
         error.attempts = tries;
         if (cancel.isCancelled())
             co_return fail(ErrorKind::Cancelled, error.subject);
-        if (error.kind == ErrorKind::Redirected)
-            error.subject = service->endpoint().display();
-        if (!service->endpoint().isSecure() && error.s3 && error.s3->code == "HTTP 400"
-            && error.s3->message.contains(QLatin1String("https"), Qt::CaseInsensitive))
-            error.kind = ErrorKind::TlsExpected;
-        if (error.s3 && error.s3->code == "SignatureDoesNotMatch"
-            && service->endpoint().isUnusual())
-            error.kind = ErrorKind::SignatureDiffers;
-        nameArgument(error, request);
+        addReason(error, request, service->endpoint());
         if (error.kind == ErrorKind::WrongRegion && error.s3 && redirects < maxRedirects
             && service->learnRegion(request.bucket, error.s3->region, region)) {
             ++redirects;
@@ -146,6 +185,12 @@ QCoro::Task<Result<HttpResponse>> S3Sender::send(S3Request request) const
             co_return fail(error);
         if (!request.isRepeatable && isOutcomeUnknown(error))
             co_return fail(error);
+        const S3Service::Environment &environment = service->environment();
+        const std::chrono::milliseconds delay = error.kind == ErrorKind::ClockSkewed
+            ? std::chrono::milliseconds(0)
+            : policy.delay(tries, environment.random(), error);
+        if (!isWorthTheWait(delay, error, begun))
+            co_return fail(error);
         // The pace spares a server that refuses; the quota would give objects up instead.
         if (!isPatient || error.kind != ErrorKind::Throttled) {
             const std::optional<int> taken = service->retryQuota().acquire(error);
@@ -153,10 +198,8 @@ QCoro::Task<Result<HttpResponse>> S3Sender::send(S3Request request) const
                 co_return fail(error);
             tokensTaken = *taken;
         }
-        const S3Service::Environment &environment = service->environment();
-        const std::chrono::milliseconds delay = error.kind == ErrorKind::ClockSkewed
-            ? std::chrono::milliseconds(0)
-            : policy.delay(tries, environment.random(), error);
+        if (error.retryAfter.count() > 0)
+            service->underWay().noteRetryAfter(environment.clock->now().addMSecs(delay.count()));
         qCInfo(logS3, "%s is sent again in %lld ms, after %s", error.operation.constData(),
             static_cast<long long>(delay.count()), errorKindName(error.kind));
         co_await environment.clock->sleep(delay, cancel);

@@ -32,8 +32,12 @@ private:
     QCoro::Task<> waitForTurn() const;
     std::chrono::milliseconds now() const;
     void noteAnswer(std::chrono::milliseconds sent, const Result<HttpResponse> &judged) const;
-    /// Number \a tries, from 1.
-    QCoro::Task<Result<HttpResponse>> attempt(const S3Request &request, int tries) const;
+    /// Number \a tries, from 1, of a request that was first sent at \a begun.
+    QCoro::Task<Result<HttpResponse>> attempt(
+        const S3Request &request, int tries, std::chrono::milliseconds begun) const;
+    std::chrono::milliseconds timeLeft(std::chrono::milliseconds begun) const;
+    bool isWorthTheWait(
+        std::chrono::milliseconds delay, const Error &error, std::chrono::milliseconds begun) const;
 };
 
 } // namespace windlass

@@ -187,7 +187,11 @@ bool S3Service::learnClock(const HttpHeaders &headers)
     if (!theirs.isValid())
         return false;
     QMutexLocker lock(&m_mutex);
-    m_clockOffset = m_environment.clock->now().msecsTo(theirs);
+    constexpr qint64 mostOffset = 24 * 60 * 60 * 1000;
+    const qint64 offset = m_environment.clock->now().msecsTo(theirs);
+    if (qAbs(offset) > mostOffset)
+        return false;
+    m_clockOffset = offset;
     qCInfo(logS3, "the server's clock is ahead of ours by %lld ms",
         static_cast<long long>(m_clockOffset));
     return true;

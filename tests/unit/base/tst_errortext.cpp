@@ -51,6 +51,7 @@ class TestErrorText : public QObject
 private slots:
     void everyKindHasASentenceWithItsSubject_data() { addKinds(); }
     void everyKindHasASentenceWithItsSubject();
+    void longWaitIsSaid();
     void everyKindHasAShortDescription_data() { addKinds(); }
     void everyKindHasAShortDescription();
     void shortDescriptionsDiffer();
@@ -73,6 +74,17 @@ void TestErrorText::everyKindHasASentenceWithItsSubject()
     const QString sentence = describe(errorOf(kind, subject, QStringLiteral("reason")));
     QCOMPARE(sentence.count(subject), 1);
     QVERIFY2(sentence.size() > subject.size() + 5, qPrintable(sentence));
+}
+
+void TestErrorText::longWaitIsSaid()
+{
+    Error error = errorOf(ErrorKind::Throttled, QStringLiteral("s3://b/k"), {});
+    const QString usual = describe(error);
+    error.retryAfter = std::chrono::minutes(5);
+    QCOMPARE(describe(error), usual);
+    error.retryAfter = std::chrono::hours(2);
+    QVERIFY2(describe(error).contains(QStringLiteral("2 h")), qPrintable(describe(error)));
+    QVERIFY(describe(error).contains(QStringLiteral("s3://b/k")));
 }
 
 void TestErrorText::everyKindHasAShortDescription()

@@ -27,6 +27,8 @@ private slots:
     void silenceIsATimeout();
     void stallInTheBodyIsATimeout();
     void slowBodyIsNoTimeout();
+    void crawlingBodyIsATimeout();
+    void whatMovesIsCounted();
     void earlyCloseIsALostConnection_data();
     void earlyCloseIsALostConnection();
     void earlyCloseInTheSinkIsALostConnection();
@@ -103,19 +105,43 @@ void TestNetworkFailures::stallInTheBodyIsATimeout()
     QCOMPARE(kindOf(send(http)), ErrorKind::Timeout);
 }
 
+/// Sends a body of \a size a byte at a time.
+static void drip(QTcpSocket &socket, int size)
+{
+    socket.write("HTTP/1.1 200 OK\r\nContent-Length: " + QByteArray::number(size) + "\r\n\r\n");
+    auto *timer = new QTimer(&socket);
+    QObject::connect(timer, &QTimer::timeout, &socket, [&socket, timer, left = size]() mutable {
+        socket.write("x");
+        if (--left == 0)
+            timer->stop();
+    });
+    timer->start(250);
+}
+
+void TestNetworkFailures::crawlingBodyIsATimeout()
+{
+    m_server->setRespond([](QTcpSocket &socket) { drip(socket, 1000); });
+    HttpRequest http = request();
+    http.idleTimeout = std::chrono::milliseconds(600);
+    http.crawlTimeout = std::chrono::milliseconds(900);
+    const Result<HttpResponse> response = send(http);
+    QCOMPARE(kindOf(response), ErrorKind::Timeout);
+    QVERIFY(response.error().retryable);
+}
+
+void TestNetworkFailures::whatMovesIsCounted()
+{
+    m_server->setRespond([](QTcpSocket &socket) { drip(socket, 3); });
+    HttpRequest http = request();
+    http.heard = std::make_shared<std::atomic<quint64>>(0);
+    QCOMPARE(kindOf(send(http)), std::nullopt);
+    QVERIFY(*http.heard >= 3);
+}
+
 void TestNetworkFailures::slowBodyIsNoTimeout()
 {
     // Each byte comes well within the timeout, all of them well after it.
-    m_server->setRespond([](QTcpSocket &socket) {
-        socket.write("HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\n");
-        auto *timer = new QTimer(&socket);
-        connect(timer, &QTimer::timeout, &socket, [&socket, timer, left = 5]() mutable {
-            socket.write("x");
-            if (--left == 0)
-                timer->stop();
-        });
-        timer->start(250);
-    });
+    m_server->setRespond([](QTcpSocket &socket) { drip(socket, 5); });
     HttpRequest http = request();
     http.idleTimeout = std::chrono::milliseconds(1000);
     const Result<HttpResponse> response = send(http);

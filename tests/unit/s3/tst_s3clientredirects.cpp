@@ -49,6 +49,8 @@ private slots:
     void learnedOffsetServesTheNextRequest();
     void offsetFollowsTheClock();
     void skewWithoutADateIsAnError();
+    void absurdDateIsNotLearned();
+    void dateOfAnotherRefusalIsNotLearned();
     void skewThatStaysEnds();
     void presignedUrlUsesTheServersTimeAndRegion();
 };
@@ -252,6 +254,27 @@ void TestS3ClientRedirects::skewWithoutADateIsAnError()
         QCOMPARE(kindOf(await(s3.client().headBucket(testBucket))), ErrorKind::ClockSkewed);
         QCOMPARE(s3.script->requestCount(), 1);
     }
+}
+
+void TestS3ClientRedirects::absurdDateIsNotLearned()
+{
+    for (const char *date : {"Thu, 01 Jan 1970 00:00:00 GMT", "Sat, 24 May 2053 02:30:00 GMT",
+             "Sat, 25 May 2013 00:00:01 GMT"}) {
+        S3Fixture s3;
+        s3.script->add(S3Fixture::errorAnswer(403, "RequestTimeTooSkewed", {{"Date", date}}));
+        QCOMPARE(kindOf(await(s3.client().headBucket(testBucket))), ErrorKind::ClockSkewed);
+        QCOMPARE(s3.script->requestCount(), 1);
+        QCOMPARE(s3.service->serverNow(), s3.clock->now());
+    }
+}
+
+void TestS3ClientRedirects::dateOfAnotherRefusalIsNotLearned()
+{
+    S3Fixture s3;
+    s3.script->add(
+        S3Fixture::errorAnswer(403, "AccessDenied", {{"Date", "Fri, 24 May 2013 02:30:00 GMT"}}));
+    QCOMPARE(kindOf(await(s3.client().headBucket(testBucket))), ErrorKind::AccessDenied);
+    QCOMPARE(s3.service->serverNow(), s3.clock->now());
 }
 
 void TestS3ClientRedirects::skewThatStaysEnds()

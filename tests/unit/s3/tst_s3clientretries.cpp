@@ -39,6 +39,9 @@ private slots:
     void everyAttemptIsSignedAfreshWithANewDate();
     void backOffGrows();
     void retryAfterIsHonoured();
+    void retryAfterThatIsTooLongIsAnError();
+    void peopleWaitAMinuteAtMost();
+    void transfersWaitLonger();
     void lastErrorIsReported();
     void lostConnectionNamesTheObject();
     void refusedConnectionNamesTheHost();
@@ -250,6 +253,46 @@ void TestS3ClientRetries::retryAfterIsHonoured()
     s3.script->add(okay);
     QVERIFY(await(s3.client().headBucket(testBucket)));
     QCOMPARE(s3.clock->sleeps(), QList<std::chrono::milliseconds>({7000ms}));
+}
+
+void TestS3ClientRetries::retryAfterThatIsTooLongIsAnError()
+{
+    S3Fixture s3;
+    s3.script->setHandler([](const HttpRequest &) {
+        return scriptedAnswer(503, {}, {{"Retry-After", "301"}});
+    });
+    const auto result = await(s3.client().withLimits(nullptr, 0).headBucket(testBucket));
+    QCOMPARE(kindOf(result), ErrorKind::Throttled);
+    QCOMPARE(result.error().retryAfter, std::chrono::milliseconds(301s));
+    QCOMPARE(s3.script->requestCount(), 1);
+}
+
+/// All attempts of a silent server together.
+void TestS3ClientRetries::peopleWaitAMinuteAtMost()
+{
+    S3Fixture s3;
+    const QDateTime start = s3.clock->now();
+    s3.script->setHandler([&](const HttpRequest &request) {
+        s3.clock->advance(request.idleTimeout);
+        return scriptedError(ErrorKind::Timeout, true);
+    });
+    QCOMPARE(kindOf(await(s3.client().headBucket(testBucket))), ErrorKind::Timeout);
+    QCOMPARE(s3.script->requestCount(), 3);
+    QVERIFY(start.msecsTo(s3.clock->now()) <= 60'000);
+    QVERIFY(start.msecsTo(s3.clock->now()) >= 55'000); // a slow answer still comes in time
+}
+
+void TestS3ClientRetries::transfersWaitLonger()
+{
+    S3Fixture s3;
+    s3.script->setHandler([&](const HttpRequest &request) {
+        s3.clock->advance(request.idleTimeout);
+        return scriptedError(ErrorKind::Timeout, true);
+    });
+    const QDateTime start = s3.clock->now();
+    QCOMPARE(kindOf(await(s3.client().withLimits(nullptr, 3).headBucket(testBucket))),
+        ErrorKind::Timeout);
+    QVERIFY(start.msecsTo(s3.clock->now()) >= 180'000);
 }
 
 void TestS3ClientRetries::lastErrorIsReported()
