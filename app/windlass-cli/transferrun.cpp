@@ -153,8 +153,21 @@ void TransferRun::handleUpdate(const TransferUpdate &update)
         if (isFinal(item.state))
             printItem(item);
     }
-    if (m_showsProgress && !update.batches.isEmpty())
+    if (update.batches.isEmpty())
+        return;
+    if (m_showsProgress)
         printProgress(update.batches.last());
+    else
+        noteSilence(update.batches.last().silence);
+}
+
+/// Without a terminal: a line for each step.
+void TransferRun::noteSilence(const std::optional<Silence> &silence)
+{
+    const bool isNews = silence && silence != m_silence;
+    m_silence = silence;
+    if (isNews && !m_arguments.isQuiet)
+        printNote(describe(*silence));
 }
 
 void TransferRun::printItem(const ItemSnapshot &item)
@@ -191,6 +204,8 @@ void TransferRun::printProgress(const BatchSnapshot &batch)
                            humanRate(batch.bytesPerSecond), files);
     if (const auto left = batch.timeLeft())
         line += Cli::tr(", %1 left").arg(humanDuration(*left));
+    if (batch.silence)
+        line = describe(*batch.silence);
     clearProgress();
     std::fprintf(stderr, "\r\033[K%s", line.toLocal8Bit().constData());
     std::fflush(stderr);

@@ -37,6 +37,7 @@ private:
     void handleUpdate(const TransferUpdate &update);
     void printItem(const ItemSnapshot &item);
     void printProgress(const BatchSnapshot &batch);
+    void noteSilence(const std::optional<Silence> &silence);
     void clearProgress();
     ExitCode verdict() const;
 
@@ -50,6 +51,7 @@ private:
     bool m_isInterrupted = false;
     BatchSnapshot m_result;
     bool m_isProgressShown = false;
+    std::optional<Silence> m_silence; ///< as it was told last
 };
 
 /// The file that --failures names, for FailureFile::add(); null if it names none.

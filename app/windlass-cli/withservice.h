@@ -6,6 +6,9 @@
 #include "cliarguments.h"
 #include "core/base/errortext.h"
 #include "core/s3/session.h"
+#include "silencenotes.h"
+
+#include <optional>
 
 namespace windlass {
 
@@ -32,6 +35,9 @@ ExitCode withSession(const CliArguments &arguments, const Result<Operand> &opera
                                const std::shared_ptr<S3Service> &service, const Operand &usable) {
         Session session(service);
         session.setArguments(all.requests.shared());
+        std::optional<SilenceNotes> notes;
+        if (!all.isQuiet)
+            notes.emplace(service);
         return work(all, session, usable);
     };
     return withService(arguments, operand, inSession);

@@ -17,7 +17,7 @@ struct Silence {
     QString host;
     std::chrono::seconds time {0}; ///< how long there was no answer, in steps of ten seconds; or
                                    ///< how long the server asked to wait
-    bool isAskedFor = false; ///< the server asked to wait
+    bool isAskedFor = false;       ///< the server asked to wait
     int attempt = 0;
     int attempts = 0;
 

@@ -69,8 +69,12 @@ QString finishedText(const BatchSnapshot &batch)
 QString progressOfActive(const BatchSnapshot &batch)
 {
     if (batch.total == 0)
-        return isPaused(batch) ? TransferText::tr("Paused") : TransferText::tr("Scanning");
+        return isPaused(batch) ? TransferText::tr("Paused")
+            : batch.silence    ? TransferText::tr("Scanning: %1").arg(describe(*batch.silence))
+                               : TransferText::tr("Scanning");
     QStringList parts = exceptions(batch);
+    if (batch.silence)
+        parts.append(describe(*batch.silence));
     const qint64 settled = batch.done + batch.skipped + batch.failed + batch.cancelled;
     if (batch.isScanning && !batch.isReviewed)
         parts.prepend(TransferText::tr("%1 of %2 found so far")

@@ -32,7 +32,7 @@ static bool looksAlike(const BatchSnapshot &a, const BatchSnapshot &b)
             batch.totalBytes, batch.doneBytes, batch.cancelledBytes, batch.reachedBytes,
             batch.bytesPerSecond, batch.isStalled, batch.scanError.has_value());
     };
-    return seen(a) == seen(b) && a.verifications == b.verifications;
+    return seen(a) == seen(b) && a.verifications == b.verifications && a.silence == b.silence;
 }
 
 ProgressMonitor::ProgressMonitor(std::shared_ptr<ChangeLog> changes) : m_changes(std::move(changes))
@@ -48,6 +48,18 @@ ProgressMonitor::Sample ProgressMonitor::sample()
 {
     return sample(
         std::chrono::duration_cast<Time>(std::chrono::steady_clock::now().time_since_epoch()));
+}
+
+std::optional<Silence> ProgressMonitor::silenceOf(Watched &watched)
+{
+    const auto look = [](SilenceWatch &watch, const std::shared_ptr<S3Service> &service) {
+        return service ? watch.look(service->endpoint().display(), service->underWay().state(),
+                   QDateTime::currentDateTimeUtc())
+                       : std::nullopt;
+    };
+    const TransferRequest &request = watched.batch->request;
+    const std::optional<Silence> silence = look(watched.ofSource, request.service);
+    return silence ? silence : look(watched.ofTarget, request.targetService);
 }
 
 ProgressMonitor::Sample ProgressMonitor::sample(Time now)
@@ -84,6 +96,7 @@ void ProgressMonitor::sampleBatches(Sample &sample, Time now)
     for (Watched &watched : m_batches) {
         BatchSnapshot batch = watched.batch->snapshot();
         measure(watched, batch, now);
+        batch.silence = batch.isFinished || batch.isPaused ? std::nullopt : silenceOf(watched);
         sample.batches.append(batch);
         if (batch.isFinished)
             sample.finished.append(batch);

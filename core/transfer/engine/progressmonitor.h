@@ -43,12 +43,15 @@ private:
         std::shared_ptr<TransferBatch> batch;
         std::optional<RateMeter> meter; // since the first look
         std::optional<BatchSnapshot> told;
+        SilenceWatch ofSource {};
+        SilenceWatch ofTarget {};
     };
     struct Running {
         std::shared_ptr<TransferItem> item;
         RateMeter meter;
     };
 
+    static std::optional<Silence> silenceOf(Watched &watched);
     static void measure(Watched &watched, BatchSnapshot &snapshot, RateMeter::Time now);
     void sampleBatches(Sample &sample, RateMeter::Time now);
     void sampleItems(Sample &sample, RateMeter::Time now);

@@ -5,6 +5,7 @@
 
 #include "core/base/error.h"
 #include "core/integrity/verificationcounts.h"
+#include "core/s3/silencewatch.h"
 #include "core/transfer/request/transfernames.h"
 #include "core/transfer/request/transferrequest.h"
 
@@ -84,6 +85,7 @@ struct BatchSnapshot {
     double bytesPerSecond = 0; ///< smoothed; without what was resumed
     bool isStalled = false;    ///< objects are running, but no byte has moved for some seconds
     std::chrono::milliseconds elapsed {0};
+    std::optional<Silence> silence; ///< why nothing moves: a server does not answer
     /// Why the scan ended early, if it did.
     std::optional<Error> scanError;
 
