@@ -6,23 +6,32 @@
 #include "console.h"
 #include "core/s3/s3service.h"
 
+#include <condition_variable>
+#include <mutex>
 #include <utility>
 
 namespace windlass {
 
-SilenceNotes::SilenceNotes(std::shared_ptr<S3Service> service) : m_service(std::move(service))
+SilenceNotes::SilenceNotes(std::shared_ptr<S3Service> service)
+    : m_service(std::move(service)), m_thread([this](const std::stop_token &end) { watch(end); })
 {
-    connect(&m_timer, &QTimer::timeout, this, &SilenceNotes::look);
-    m_timer.start(std::chrono::seconds(1));
 }
 
-void SilenceNotes::look()
+void SilenceNotes::watch(const std::stop_token &end) const
 {
-    const std::optional<Silence> silence = m_watch.look(m_service->endpoint().display(),
-        m_service->underWay().state(), QDateTime::currentDateTimeUtc());
-    if (silence && silence != m_said)
-        printNote(describe(*silence));
-    m_said = silence;
+    SilenceWatch watch;
+    std::optional<Silence> said;
+    std::mutex mutex;
+    std::condition_variable_any ended;
+    std::unique_lock lock(mutex);
+    while (!ended.wait_for(
+        lock, end, std::chrono::seconds(1), [&end] { return end.stop_requested(); })) {
+        const std::optional<Silence> silence = watch.look(m_service->endpoint().display(),
+            m_service->underWay().state(), QDateTime::currentDateTimeUtc());
+        if (silence && silence != said)
+            printNote(describe(*silence));
+        said = silence;
+    }
 }
 
 } // namespace windlass

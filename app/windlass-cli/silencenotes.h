@@ -5,29 +5,26 @@
 
 #include "core/s3/silencewatch.h"
 
-#include <QObject>
-#include <QTimer>
-
 #include <memory>
+#include <stop_token>
+#include <thread>
 
 namespace windlass {
 
 class S3Service;
 
-/// Says on standard error that a server does not answer, while the command waits in an event loop.
-class SilenceNotes : public QObject
+/// Says on standard error that a server does not answer, as long as it exists. On a thread of its
+/// own, because most commands block until they have the answer.
+class SilenceNotes
 {
-    Q_OBJECT
 public:
     explicit SilenceNotes(std::shared_ptr<S3Service> service);
 
 private:
-    void look();
+    void watch(const std::stop_token &end) const;
 
     const std::shared_ptr<S3Service> m_service;
-    SilenceWatch m_watch;
-    std::optional<Silence> m_said;
-    QTimer m_timer;
+    std::jthread m_thread; // the last member: it ends before the others go
 };
 
 } // namespace windlass

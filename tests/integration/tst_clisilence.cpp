@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "cliprogram.h"
+#include "tests/support/recordingserver.h"
+
+#include <QTcpSocket>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QTimer>
+
+using namespace windlass;
+
+/// What windlass-cli says, without a terminal, of a server that takes its time.
+class TestCliSilence : public QObject
+{
+    Q_OBJECT
+private slots:
+    void slowServerIsNamed_data();
+    void slowServerIsNamed();
+    void quietCommandSaysNothing();
+    void longRetryAfterIsAnErrorThatSaysSo();
+
+private:
+    ProgramResult run(const QStringList &arguments) const
+    {
+        QProcessEnvironment environment = cleanEnvironment();
+        environment.insert("HOME"_s, m_folder.path());
+        environment.insert("AWS_ACCESS_KEY_ID"_s, "key"_s);
+        environment.insert("AWS_SECRET_ACCESS_KEY"_s, "secret"_s);
+        return runProgram(cliPath(),
+            arguments + QStringList {"--region"_s, "us-east-1"_s, "--endpoint-url"_s, endpoint()},
+            environment);
+    }
+    QString endpoint() const { return QStringLiteral("http://%1").arg(m_server.url().authority()); }
+    void answerAfterElevenSeconds()
+    {
+        m_server.setRespond([](QTcpSocket &socket) {
+            QTimer::singleShot(11'500, &socket,
+                [&socket] { socket.write("HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n"); });
+        });
+    }
+
+    RecordingServer m_server;
+    QTemporaryDir m_folder;
+};
+
+void TestCliSilence::slowServerIsNamed_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::newRow("command") << QStringList {"stat"_s, "s3://bucket/key"_s};
+    QTest::newRow("transfer") << QStringList {"cp"_s, "s3://bucket/key"_s, m_folder.path()};
+}
+
+void TestCliSilence::slowServerIsNamed()
+{
+    QFETCH(const QStringList, arguments);
+    answerAfterElevenSeconds();
+    const ProgramResult result = run(arguments);
+    QVERIFY(result.exitCode > 0);
+    const QString line
+        = QStringLiteral("windlass-cli: no answer from %1 for 10 s, attempt 1 of 3\n")
+              .arg(endpoint());
+    QVERIFY2(result.errors.startsWith(line.toUtf8()), result.errors.constData());
+    QCOMPARE(result.errors.count("no answer"), 1);
+}
+
+void TestCliSilence::quietCommandSaysNothing()
+{
+    answerAfterElevenSeconds();
+    const ProgramResult result = run({"stat"_s, "--quiet"_s, "s3://bucket/key"_s});
+    QVERIFY2(!result.errors.contains("no answer"), result.errors.constData());
+}
+
+void TestCliSilence::longRetryAfterIsAnErrorThatSaysSo()
+{
+    m_server.setAnswer("HTTP/1.1 503 Slow Down\r\nRetry-After: 7200\r\nContent-Length: 0\r\n\r\n");
+    const auto before = m_server.requests().size();
+    const ProgramResult result = run({"stat"_s, "s3://bucket/key"_s});
+    QVERIFY(result.exitCode > 0);
+    QVERIFY2(result.errors.contains("asks to wait 2 h"), result.errors.constData());
+    QCOMPARE(m_server.requests().size(), before + 1);
+}
+
+QTEST_GUILESS_MAIN(TestCliSilence)
+#include "tst_clisilence.moc"
