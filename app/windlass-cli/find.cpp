@@ -53,6 +53,7 @@ Result<QList<S3Uri>> prefixesOf(const CliArguments &arguments)
 ExitCode find(const CliArguments &arguments, Session &session, const QList<S3Uri> &prefixes)
 {
     ObjectSearch search(session, prefixes, arguments.search.filter);
+    search.setAtOnce(ObjectListing::manyAtOnce);
     QEventLoop loop;
     ExitCode code = ExitCode::Success;
     QObject::connect(&search, &ObjectSearch::found, &loop,

@@ -6,12 +6,16 @@
 #include "columns.h"
 #include "console.h"
 #include "core/base/saturating.h"
+#include "core/listing/objectlisting.h"
 #include "core/s3/s3uri.h"
 #include "lsversions.h"
 #include "objectjson.h"
 #include "withservice.h"
 
 #include <QCoreApplication>
+#include <QEventLoop>
+
+#include <optional>
 
 namespace windlass {
 
@@ -65,26 +69,27 @@ void printPage(const CliArguments &arguments, const BucketName &bucket, const Li
 
 ExitCode listObjects(const CliArguments &arguments, Session &session, const S3Uri &uri)
 {
-    ListObjectsInput input;
-    input.bucket = uri.bucket;
-    input.prefix = uri.key;
-    if (!arguments.isRecursive)
-        input.delimiter = "/";
+    ObjectListing listing(
+        session, uri.bucket, uri.key, arguments.isRecursive ? QByteArray() : QByteArray("/"));
+    listing.setAtOnce(ObjectListing::manyAtOnce);
     Summary summary;
     bool isEmpty = true;
-    for (;;) {
-        const auto work = [input](S3Client client) -> QCoro::Task<Result<ListObjectsPage>> {
-            co_return co_await client.listObjects(input);
-        };
-        const Result<ListObjectsPage> page = session.run(work).result();
-        if (!page)
-            return printError(page.error());
-        printPage(arguments, uri.bucket, *page, summary);
-        isEmpty = isEmpty && page->objects.isEmpty() && page->commonPrefixes.isEmpty();
-        if (!page->next)
-            break;
-        input.position = page->next;
-    }
+    std::optional<Error> failure;
+    QEventLoop loop;
+    QObject::connect(
+        &listing, &ObjectListing::pageArrived, &loop, [&](const ListObjectsPage &page) {
+            printPage(arguments, uri.bucket, page, summary);
+            isEmpty = isEmpty && page.objects.isEmpty() && page.commonPrefixes.isEmpty();
+        });
+    QObject::connect(&listing, &ObjectListing::failed, &loop, [&](const Error &error) {
+        failure = error;
+        loop.quit();
+    });
+    QObject::connect(&listing, &ObjectListing::finished, &loop, &QEventLoop::quit);
+    listing.start();
+    loop.exec();
+    if (failure)
+        return printError(*failure);
     if (arguments.summarizes && !arguments.reading.asJson)
         printTotal(arguments, summary.objects, summary.bytes);
     // An empty bucket is there; nothing else is that nothing is listed of.

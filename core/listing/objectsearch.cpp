@@ -10,9 +10,9 @@
 
 namespace windlass {
 
-/// The maximum number of prefixes listed at a time. A session has six connections: some are left
-/// for its other requests.
-static constexpr int maxAtATime = 4;
+/// The maximum number of prefixes listed at a time. A session has six connections at first: some
+/// are left for its other requests.
+static constexpr size_t maxAtATime = 4;
 
 ObjectSearch::ObjectSearch(
     Session &session, const QList<S3Uri> &prefixes, ObjectFilter filter, QObject *parent)
@@ -21,10 +21,7 @@ ObjectSearch::ObjectSearch(
 {
 }
 
-ObjectSearch::~ObjectSearch()
-{
-    m_cancel.cancel();
-}
+ObjectSearch::~ObjectSearch() = default;
 
 QList<S3Uri> ObjectSearch::withoutCovered(const QList<S3Uri> &prefixes)
 {
@@ -48,73 +45,65 @@ QList<S3Uri> ObjectSearch::withoutCovered(const QList<S3Uri> &prefixes)
 
 void ObjectSearch::start()
 {
-    while (m_running < maxAtATime && !m_waiting.isEmpty())
+    const qsizetype atATime = std::min<qsizetype>(maxAtATime, m_waiting.size());
+    if (atATime > 0)
+        m_requests = std::max(1, m_requests / int(atATime)); // of each
+    while (m_listings.size() < maxAtATime && !m_waiting.isEmpty())
         beginNext();
     // Only after start() has returned.
-    if (m_running == 0)
+    if (m_listings.empty())
         QMetaObject::invokeMethod(this, &ObjectSearch::finished, Qt::QueuedConnection);
 }
 
 void ObjectSearch::beginNext()
 {
     const S3Uri prefix = m_waiting.takeFirst();
-    ListObjectsInput input;
-    input.bucket = prefix.bucket;
-    input.prefix = prefix.key;
-    ++m_running;
-    requestPage(input);
+    m_listings.push_back(
+        std::make_unique<ObjectListing>(m_session, prefix.bucket, prefix.key, QByteArray()));
+    ObjectListing &listing = *m_listings.back();
+    listing.setAtOnce(m_requests);
+    listing.setFilter(
+        [filter = m_filter](const ObjectInfo &object) { return filter.matches(object); });
+    connect(&listing, &ObjectListing::pageArrived, this,
+        [this, &listing](const ListObjectsPage &page) { handlePage(listing, page); });
+    connect(&listing, &ObjectListing::failed, this,
+        [this, &listing](const Error &error) { handleFailure(listing, error); });
+    connect(&listing, &ObjectListing::finished, this, [this, &listing] {
+        emit advanced();
+        endPrefix(listing);
+    });
+    listing.start();
 }
 
-QCoro::Task<Result<ObjectSearch::Page>> ObjectSearch::listPage(
-    S3Client client, ListObjectsInput input, ObjectFilter filter)
+void ObjectSearch::handlePage(ObjectListing &listing, const ListObjectsPage &page)
 {
-    Result<ListObjectsPage> listed = co_await client.listObjects(std::move(input));
-    if (!listed)
-        co_return fail(listed.error());
-    Page page;
-    page.seen = listed->objects.size();
-    page.next = listed->next;
-    page.found = std::move(listed->objects);
-    page.found.removeIf([&filter](const ObjectInfo &object) { return !filter.matches(object); });
-    co_return page;
-}
-
-void ObjectSearch::requestPage(const ListObjectsInput &input)
-{
-    const auto work = [input, filter = m_filter](
-                          S3Client client) { return listPage(std::move(client), input, filter); };
-    whenDone(this, m_session.run(work, m_cancel.token()),
-        [this, input](const Result<Page> &page) { handlePage(input, page); });
-}
-
-void ObjectSearch::handlePage(ListObjectsInput input, const Result<Page> &page)
-{
-    if (!page) {
-        emit prefixFailed(S3Uri {input.bucket, input.prefix}, page.error());
-        endPrefix();
-        return;
-    }
-    // Requested before the page is shown, so that the server works meanwhile.
-    input.position = page->next;
-    if (page->next)
-        requestPage(input);
-    m_count.seen += page->seen;
-    m_count.found += page->found.size();
-    for (const ObjectInfo &object : page->found)
+    m_count.seen = m_seenBefore;
+    for (const auto &one : m_listings)
+        m_count.seen += one->seen();
+    m_count.found += page.objects.size();
+    for (const ObjectInfo &object : page.objects)
         m_count.foundBytes = saturatingSum(m_count.foundBytes, object.size);
-    if (!page->found.isEmpty())
-        emit found(input.bucket, page->found);
+    if (!page.objects.isEmpty())
+        emit found(listing.bucket(), page.objects);
     emit advanced();
-    if (!page->next)
-        endPrefix();
 }
 
-void ObjectSearch::endPrefix()
+void ObjectSearch::handleFailure(ObjectListing &listing, const Error &error)
 {
-    --m_running;
+    emit prefixFailed(S3Uri {listing.bucket(), listing.prefix()}, error);
+    endPrefix(listing);
+}
+
+void ObjectSearch::endPrefix(ObjectListing &listing)
+{
+    m_seenBefore += listing.seen();
+    const auto place = std::find_if(m_listings.begin(), m_listings.end(),
+        [&listing](const auto &one) { return one.get() == &listing; });
+    place->release()->deleteLater(); // this is one of its signals
+    m_listings.erase(place);
     if (!m_waiting.isEmpty())
         beginNext();
-    else if (m_running == 0)
+    else if (m_listings.empty())
         emit finished();
 }
 

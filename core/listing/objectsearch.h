@@ -3,12 +3,15 @@
 
 #pragma once
 
-#include "core/base/cancellation.h"
 #include "core/listing/objectfilter.h"
+#include "core/listing/objectlisting.h"
 #include "core/s3/s3uri.h"
 #include "core/s3/session.h"
 
 #include <QObject>
+
+#include <memory>
+#include <vector>
 
 namespace windlass {
 
@@ -20,8 +23,8 @@ struct SearchCount {
 };
 
 /// Finds the objects below any number of prefixes that match a filter: lists several prefixes at a
-/// time, and passes results on while the listings run, in listing order for each prefix. Holds at
-/// most two pages of each listing, however much is found: a slow receiver slows the listing down.
+/// time, and passes results on while the listings run, in listing order for each prefix. Holds
+/// few pages of each listing, however much is found: a slow receiver slows the listing down.
 /// The filter runs away from the caller's thread.
 ///
 /// Lives on the thread of its Session. Destroying it ends the search, but it must not be destroyed
@@ -36,6 +39,9 @@ public:
         QObject *parent = nullptr);
     ~ObjectSearch() override;
 
+    /// The maximum number of requests at a time, of all prefixes together; to be called before
+    /// start().
+    void setAtOnce(int requests) { m_requests = requests; }
     /// To be called once.
     void start();
     const SearchCount &count() const { return m_count; }
@@ -54,25 +60,18 @@ signals:
     void finished();
 
 private:
-    struct Page {
-        QList<ObjectInfo> found;
-        qint64 seen = 0;
-        std::optional<ListPosition> next;
-    };
-    static QCoro::Task<Result<Page>> listPage(
-        S3Client client, ListObjectsInput input, ObjectFilter filter);
-
     void beginNext();
-    void requestPage(const ListObjectsInput &input);
-    void handlePage(ListObjectsInput input, const Result<Page> &page);
-    void endPrefix();
+    void handlePage(ObjectListing &listing, const ListObjectsPage &page);
+    void handleFailure(ObjectListing &listing, const Error &error);
+    void endPrefix(ObjectListing &listing);
 
     Session &m_session;
     QList<S3Uri> m_waiting;
     const ObjectFilter m_filter;
-    int m_running = 0; ///< number of prefixes being listed
+    int m_requests = ObjectListing::fewAtOnce;
+    std::vector<std::unique_ptr<ObjectListing>> m_listings; // of the prefixes that are being listed
+    qint64 m_seenBefore = 0;                                // by listings that have ended
     SearchCount m_count;
-    CancelSource m_cancel;
 };
 
 } // namespace windlass

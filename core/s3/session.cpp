@@ -16,6 +16,11 @@ Session::Session(std::shared_ptr<S3Service> service)
 
 Session::~Session() = default;
 
+void Session::makeRoomFor(int requests)
+{
+    m_lane.grow(requests + NetworkTransport::connectionsPerHost);
+}
+
 CancelToken Session::linked(const CancelToken &cancel, const LaneContext &lane)
 {
     CancelSource both(cancel);

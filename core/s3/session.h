@@ -15,8 +15,8 @@
 namespace windlass {
 
 /// One connection as the window sees it: runs S3 work away from the GUI thread and returns futures.
-/// Has a lane of its own, so that browsing responds at once however much is being transferred.
-/// Created, used and destroyed on one thread.
+/// Has lanes of its own (one, and more for long listings), so that browsing responds at once
+/// however much is being transferred. Created, used and destroyed on one thread.
 class Session
 {
 public:
@@ -47,6 +47,10 @@ public:
         });
         return future;
     }
+
+    /// From now on \a requests can be under way and leave as many for other work as before. Work
+    /// then runs on several threads.
+    void makeRoomFor(int requests);
 
 private:
     template <typename T, typename Work>
