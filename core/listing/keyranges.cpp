@@ -4,7 +4,6 @@
 #include "core/listing/keyranges.h"
 
 #include <algorithm>
-#include <limits>
 
 namespace windlass {
 
@@ -137,7 +136,7 @@ bool KeyRanges::maySplit() const
 bool KeyRanges::split(size_t at)
 {
     Range &range = m_ranges[at];
-    if (!maySplit() || range.left < double(fewestPagesToSplit) * m_input.maxKeys)
+    if (!maySplit() || range.left < fewestPagesToSplit)
         return false;
     const std::optional<QByteArray> middle = m_scale.middle(range.from, range.last, range.upTo);
     if (!middle) {
@@ -252,38 +251,41 @@ void KeyRanges::add(size_t at, Answer answer)
     ++m_held;
 }
 
-/// From how close together the keys of the last page lie.
+/// From how close together the keys of the last page lie. Servers choose how many are on a page.
 void KeyRanges::estimate(Range &range, const Answer &answer) const
 {
     range.left = 0;
     if (range.isDone || answer.count < 2)
         return;
-    const double ratio = m_scale.ratio(answer.first, answer.last, range.upTo);
-    constexpr double most = std::numeric_limits<double>::max() / 1e6;
-    range.left = std::min(ratio, most) * double(answer.count);
+    range.left = m_scale.ratio(answer.first, answer.last, range.upTo);
 }
 
 std::optional<Result<KeyRanges::Page>> KeyRanges::take()
 {
-    while (!m_ranges.empty()) {
-        Range &front = m_ranges.front();
-        if (!front.pages.empty()) {
-            Page page = std::move(front.pages.front());
-            front.pages.pop_front();
-            --m_held;
-            return page;
-        }
-        if (front.error) {
-            const Error error = *front.error;
-            m_ranges.clear();
-            return Result<Page>(fail(error));
-        }
-        if (!front.isDone)
-            return {};
-        m_before = std::move(front);
+    leaveDone();
+    if (m_ranges.empty())
+        return {};
+    Range &front = m_ranges.front();
+    if (!front.pages.empty()) {
+        Page page = std::move(front.pages.front());
+        front.pages.pop_front();
+        --m_held;
+        leaveDone(); // so that isFinished() knows
+        return page;
+    }
+    if (!front.error)
+        return {};
+    const Error error = *front.error;
+    m_ranges.clear();
+    return Result<Page>(fail(error));
+}
+
+void KeyRanges::leaveDone()
+{
+    while (!m_ranges.empty() && m_ranges.front().isDone && m_ranges.front().pages.empty()) {
+        m_before = std::move(m_ranges.front());
         m_ranges.pop_front();
     }
-    return {};
 }
 
 } // namespace windlass

@@ -99,7 +99,7 @@ private:
         std::optional<QByteArray> without; ///< keys up to here are left out of the next page
         std::deque<Page> pages;
         std::optional<Error> error;
-        double left = 0; ///< about so many keys are not listed yet
+        double left = 0; ///< about so many pages are not listed yet
         bool isAsked = false;
         bool hasAnswered = false;
         bool isDone = false;
@@ -113,6 +113,7 @@ private:
     void continueFrom(size_t at);
     void listAgainFrom(size_t at);
     void add(size_t at, Answer answer);
+    void leaveDone();
     void estimate(Range &range, const Answer &answer) const;
 
     const ListObjectsInput m_input;

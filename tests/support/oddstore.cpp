@@ -105,7 +105,8 @@ OddAnswer OddStore::list(const OddRequest &request) const
     const QByteArray after = isFirst ? request.query.value("marker")
         : request.query.contains("continuation-token")
         ? QByteArray::fromHex(request.query.value("continuation-token"))
-        : request.query.value("start-after");
+        : ways.ignoresStartAfter ? QByteArray()
+                                 : request.query.value("start-after");
     const int most = ways.ignoresMaxKeys
         ? ways.pageSize
         : qMin(ways.pageSize, request.query.value("max-keys", "1000").toInt());

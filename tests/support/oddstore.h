@@ -22,6 +22,7 @@ public:
         bool ignoresEncodingType = false;
         bool knowsFirstListOnly = false; ///< and takes list-type=2 for it
         bool ignoresPrefix = false;
+        bool ignoresStartAfter = false;
         bool ignoresDelimiter = false;
         bool ignoresMaxKeys = false;
         int pageSize = 1000;

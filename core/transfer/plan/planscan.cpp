@@ -17,6 +17,8 @@
 
 namespace windlass {
 
+static constexpr int laneConnections = 6;
+
 PlanScan::PlanScan(
     TransferRequest request, const TransferConfig &config, qsizetype maxRows, Report report)
     : m_request(std::move(request)), m_clients(std::make_shared<RequestClients>(m_request)),
@@ -60,7 +62,8 @@ QCoro::Task<Result<>> PlanScan::scan(LaneContext lane, CancelToken cancel)
     if (isUpload)
         producer = std::make_unique<LocalWalker>(m_request, m_threads);
     else
-        producer = std::make_unique<RemoteWalker>(m_request, m_clients);
+        producer = std::make_unique<RemoteWalker>(
+            m_request, m_clients, std::min(laneConnections, m_maxRequests));
     bool isLast = false;
     while (!isLast && !cancel.isCancelled()) {
         Result<ItemProducer::Page> page = co_await producer->next(lane, cancel);
@@ -172,8 +175,7 @@ QCoro::Task<Result<bool>> PlanScan::folderExists(S3Client client, QByteArray nam
 
 QCoro::Task<> PlanScan::forEach(Items items, Look look)
 {
-    constexpr int connections = 6; // of a lane
-    const int atOnce = std::min(connections, m_maxRequests);
+    const int atOnce = std::min(laneConnections, m_maxRequests);
     const auto shared = std::make_shared<Items>(std::move(items));
     const auto next = std::make_shared<size_t>(0);
     std::vector<QCoro::Task<>> workers;

@@ -17,8 +17,9 @@ struct RemoteWalkerText {
 };
 } // namespace
 
-RemoteWalker::RemoteWalker(TransferRequest request, std::shared_ptr<const RequestClients> clients)
-    : m_request(std::move(request)), m_clients(std::move(clients))
+RemoteWalker::RemoteWalker(
+    TransferRequest request, std::shared_ptr<const RequestClients> clients, int atOnce)
+    : m_request(std::move(request)), m_clients(std::move(clients)), m_atOnce(atOnce)
 {
     if (m_request.kind != TransferKind::Download)
         return;
@@ -57,7 +58,7 @@ QCoro::Task<Result<RemoteWalker::Objects>> RemoteWalker::findSome(S3Client clien
             if (!listed)
                 co_return listed;
             found = *listed;
-            if (!m_position)
+            if (!m_ranges)
                 ++m_nextSource;
             continue;
         }
@@ -74,18 +75,22 @@ QCoro::Task<Result<RemoteWalker::Objects>> RemoteWalker::findSome(S3Client clien
 QCoro::Task<Result<RemoteWalker::Objects>> RemoteWalker::listPage(
     S3Client client, S3Client target, RemoteSelection selection)
 {
-    ListObjectsInput input;
-    input.bucket = m_request.bucket;
-    input.prefix = selection.key;
-    input.position = m_position;
-    Result<ListObjectsPage> listed = co_await client.listObjects(input);
-    if (!listed)
-        co_return fail(listed.error());
-    ++m_listings;
-    m_position = listed->next;
+    if (!m_ranges) {
+        ListObjectsInput input;
+        input.bucket = m_request.bucket;
+        input.prefix = selection.key;
+        m_ranges.emplace(input, KeyRanges::Limits {m_atOnce, 8 * m_atOnce});
+    }
+    Result<KeyRanges::Page> page = co_await nextPage(client);
+    if (!page)
+        co_return fail(page.error());
+    const bool isLast = m_ranges->isFinished();
+    if (isLast)
+        m_ranges.reset();
+    const QList<ObjectInfo> &objects = page->listed.objects;
     QByteArray below = targetWithin(selection);
-    if (!below.isEmpty() && !listed->objects.isEmpty()) {
-        const ObjectKey first = listed->objects.first().key;
+    if (!below.isEmpty() && !objects.isEmpty()) {
+        const ObjectKey first = objects.first().key;
         const Result<bool> isOne = co_await isWithinOneBucket(client, target, first);
         if (!isOne)
             co_return fail(isOne.error());
@@ -93,8 +98,8 @@ QCoro::Task<Result<RemoteWalker::Objects>> RemoteWalker::listPage(
             below.clear();
     }
     Objects found;
-    found.reserve(listed->objects.size());
-    for (const ObjectInfo &object : listed->objects) {
+    found.reserve(objects.size());
+    for (const ObjectInfo &object : objects) {
         if (!below.isEmpty() && object.key.bytes().startsWith(below))
             continue;
         // What came after the review is not what was agreed to.
@@ -106,10 +111,41 @@ QCoro::Task<Result<RemoteWalker::Objects>> RemoteWalker::listPage(
     }
     if (m_request.kind == TransferKind::Download) {
         found = m_twins.add(found);
-        if (!m_position)
+        if (isLast)
             found.append(m_twins.finish());
     }
     co_return found;
+}
+
+static QCoro::Task<Result<KeyRanges::Answer>> listOne(S3Client client, ListObjectsInput input)
+{
+    Result<ListObjectsPage> page = co_await client.listObjects(std::move(input));
+    if (!page)
+        co_return fail(page.error());
+    co_return KeyRanges::Answer::of(std::move(*page));
+}
+
+/// Waits for all requests that it has sent: the next page may be asked for on another lane. An
+/// empty page if there is nothing more.
+QCoro::Task<Result<KeyRanges::Page>> RemoteWalker::nextPage(S3Client client)
+{
+    for (;;) {
+        if (std::optional<Result<KeyRanges::Page>> page = m_ranges->take())
+            co_return std::move(*page);
+        if (m_ranges->isFinished())
+            co_return KeyRanges::Page();
+        std::vector<int> ranges;
+        std::vector<QCoro::Task<Result<KeyRanges::Answer>>> listings;
+        while (const std::optional<KeyRanges::Request> request = m_ranges->next()) {
+            ranges.push_back(request->range);
+            listings.push_back(listOne(client, request->input));
+        }
+        for (size_t i = 0; i < listings.size(); ++i) {
+            Result<KeyRanges::Answer> answer = co_await listings[i];
+            m_listings += answer ? 1 : 0;
+            m_ranges->answer(ranges[i], std::move(answer));
+        }
+    }
 }
 
 /// The prefix of a copy's target keys if they are in the same bucket, below the prefix that \a

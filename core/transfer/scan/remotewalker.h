@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/listing/keyranges.h"
 #include "core/localfs/localname.h"
 #include "core/s3/s3client.h"
 #include "core/transfer/batch/itemproducer.h"
@@ -17,7 +18,8 @@
 namespace windlass {
 
 /// Finds the objects of a download, copy, move or deletion: the selected ones, and those in
-/// listings of selected prefixes, one page of the listing at a time.
+/// listings of selected prefixes, one page of the listing at a time. Where several requests may be
+/// under way at a time, long listings are listed in several places (KeyRanges).
 ///
 /// If a prefix is copied or moved below itself, objects below the target are skipped: neither those
 /// that are being written there (this would never end) nor those that existed before are sources.
@@ -25,8 +27,10 @@ namespace windlass {
 class RemoteWalker : public ItemProducer
 {
 public:
-    /// \a clients: those of \a request.
-    RemoteWalker(TransferRequest request, std::shared_ptr<const RequestClients> clients);
+    /// \a clients: those of \a request. \a atOnce: requests of next(); a job of a transfer has one,
+    /// which its limits count.
+    RemoteWalker(
+        TransferRequest request, std::shared_ptr<const RequestClients> clients, int atOnce = 1);
 
     QCoro::Task<Result<Page>> next(LaneContext lane, CancelToken cancel) override;
 
@@ -36,6 +40,7 @@ private:
     QCoro::Task<Result<Objects>> findSome(S3Client client, S3Client target);
     QCoro::Task<Result<Objects>> listPage(
         S3Client client, S3Client target, RemoteSelection selection);
+    QCoro::Task<Result<KeyRanges::Page>> nextPage(S3Client client);
     QCoro::Task<FoundObject> lookAt(S3Client client, RemoteSelection selection);
     QByteArray targetWithin(const RemoteSelection &selection) const;
     QCoro::Task<Result<bool>> isWithinOneBucket(S3Client client, S3Client target, ObjectKey found);
@@ -52,9 +57,10 @@ private:
     const std::shared_ptr<const RequestClients> m_clients;
     qsizetype m_nextSource = 0;
     int m_listings = 0;
-    std::optional<ListPosition> m_position; // in the listing of the current source
-    std::optional<bool> m_isOneBucket;      // source and target; not known before an object was
-                                            // found
+    const int m_atOnce;
+    std::optional<KeyRanges> m_ranges; // of the listing of the current source
+    std::optional<bool> m_isOneBucket; // source and target; not known before an object was
+                                       // found
     // Download
     FolderTwins m_twins;
     QSet<QByteArray> m_folderNames; // of selected folders, with their slash
