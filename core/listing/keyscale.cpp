@@ -115,16 +115,16 @@ void KeyScale::learn(const QByteArray &key)
     }
 }
 
-/// What was seen behind the character before \a at.
+/// What was seen behind the character before \a at. Right behind the prefix any character may come:
+/// the first pages have shown the first one only.
 const std::u32string &KeyScale::charactersAt(const QByteArray &key, qsizetype at) const
 {
-    char32_t before = 0;
-    if (at > m_prefix.size()) {
-        qsizetype begin = at - 1;
-        while (begin > m_prefix.size() && continues(key[begin]))
-            --begin;
-        before = character(key, begin).value_or(0);
-    }
+    if (at <= m_prefix.size())
+        return m_characters;
+    qsizetype begin = at - 1;
+    while (begin > m_prefix.size() && continues(key[begin]))
+        --begin;
+    const char32_t before = character(key, begin).value_or(0);
     const auto found = m_behind.find(before);
     return found == m_behind.end() ? m_characters : found->second;
 }

@@ -26,7 +26,8 @@ private:
     static KeyScale digits()
     {
         KeyScale scale;
-        scale.learn("0123456789");
+        for (int i = 0; i < 100; ++i)
+            scale.learn(QByteArray::number(i).rightJustified(2, '0'));
         return scale;
     }
 };
@@ -41,7 +42,7 @@ void TestKeyScale::theMiddleOfNumbers()
 void TestKeyScale::theMiddleIsShort()
 {
     QCOMPARE(digits().middle("", "100000", "300000").value(), "2");
-    QCOMPARE(digits().middle("", "190000", "200000").value(), "195");
+    QVERIFY(digits().middle("", "190000", "200000").value().size() <= 3);
 }
 
 void TestKeyScale::theMiddleIsInWholeCharacters()
