@@ -2550,6 +2550,10 @@ Eine Zeile hat die Zeit, die Größe oder „deleted“, die Versionskennung, �
         <source>The signature for %1 does not match. Check the secret key. If it is right, a proxy changes the request: it must pass on the Host header with its port, and the path unchanged. (%2)</source>
         <translation>Die Signatur für %1 stimmt nicht. Prüfen Sie den geheimen Schlüssel. Ist er richtig, verändert ein Proxy die Anfrage: Er muss das Feld Host mit dem Port und den Pfad unverändert weitergeben. (%2)</translation>
     </message>
+    <message>
+        <source>The server is too busy for %1 and asks to wait %2. Try again then.</source>
+        <translation>Der Server ist für %1 zu beschäftigt und bittet, %2 zu warten. Versuchen Sie es danach noch einmal.</translation>
+    </message>
 </context>
 <context>
     <name>windlass::ExpiryChooser</name>
@@ -3224,10 +3228,6 @@ Eine Zeile hat die Zeit, die Größe oder „deleted“, die Versionskennung, �
         <translation>Den Bucket oder Ordner zeigen, in den geschrieben wurde</translation>
     </message>
     <message>
-        <source>Forget the transfers that have ended</source>
-        <translation>Die beendeten Übertragungen vergessen</translation>
-    </message>
-    <message>
         <source>Search</source>
         <translation>Suchen</translation>
     </message>
@@ -3238,6 +3238,10 @@ Eine Zeile hat die Zeit, die Größe oder „deleted“, die Versionskennung, �
     <message>
         <source>No transfer matches this search.</source>
         <translation>Keine Übertragung passt zu dieser Suche.</translation>
+    </message>
+    <message>
+        <source>Clear the history of finished transfers</source>
+        <translation>Den Verlauf beendeter Übertragungen leeren</translation>
     </message>
 </context>
 <context>
@@ -3955,7 +3959,11 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
     </message>
     <message>
         <source>Fail&amp;ures</source>
-        <translation>Fehls&amp;chläge</translation>
+        <translation>Fehlschl&amp;äge</translation>
+    </message>
+    <message>
+        <source>&amp;History</source>
+        <translation>Verla&amp;uf</translation>
     </message>
 </context>
 <context>
@@ -4308,12 +4316,12 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
         <translation>Ver&amp;schieben</translation>
     </message>
     <message>
-        <source>P&amp;riority</source>
-        <translation>P&amp;riorität</translation>
-    </message>
-    <message>
         <source>Wait until the transfer above finishes or fails</source>
         <translation>Warten, bis die Übertragung darüber fertig oder fehlgeschlagen ist</translation>
+    </message>
+    <message>
+        <source>Priorit&amp;y</source>
+        <translation>P&amp;riorität</translation>
     </message>
 </context>
 <context>
@@ -5159,7 +5167,7 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
     </message>
     <message>
         <source>Start agai&amp;n</source>
-        <translation>Neu s&amp;tarten</translation>
+        <translation>Ne&amp;u starten</translation>
     </message>
     <message>
         <source>Start the cancelled transfers that are selected again</source>
@@ -6255,16 +6263,16 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
         <translation>Der Endpunkt beginnt mit https:// oder http://.</translation>
     </message>
     <message>
-        <source>This is no server’s address. Write it as https://HOST or https://HOST:PORT.</source>
-        <translation>Das ist keine Serveradresse. Sie hat die Form https://HOST oder https://HOST:PORT.</translation>
-    </message>
-    <message>
         <source>Leave it empty for Amazon S3.</source>
         <translation>Für Amazon S3 leer lassen.</translation>
     </message>
     <message>
-        <source>With http:// nothing is encrypted on the way. Use https:// if the server can.</source>
-        <translation>Mit http:// wird unterwegs nichts verschlüsselt. Besser https://, wenn der Server es kann.</translation>
+        <source>This is not a valid server address. Write https://HOST or https://HOST:PORT.</source>
+        <translation>Das ist keine gültige Serveradresse. Schreiben Sie https://HOST oder https://HOST:PORT.</translation>
+    </message>
+    <message>
+        <source>http:// is not encrypted. Use https:// if the server supports it.</source>
+        <translation>http:// ist nicht verschlüsselt. Verwenden Sie https://, wenn der Server es kann.</translation>
     </message>
 </context>
 <context>
@@ -6641,6 +6649,17 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
     <message>
         <source>Open in new tab</source>
         <translation>In neuem Tab öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>windlass::Silence</name>
+    <message>
+        <source>%1 asks to wait, %2 left</source>
+        <translation>%1 bittet zu warten, noch %2</translation>
+    </message>
+    <message>
+        <source>no answer from %1 for %2 s, attempt %3 of %4</source>
+        <translation>seit %2 s keine Antwort von %1, Versuch %3 von %4</translation>
     </message>
 </context>
 <context>
@@ -7245,6 +7264,10 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
         <source>Cancelled at %1</source>
         <comment>a percentage</comment>
         <translation>Abgebrochen bei %1</translation>
+    </message>
+    <message>
+        <source>Scanning: %1</source>
+        <translation>Sucht: %1</translation>
     </message>
 </context>
 <context>

@@ -230,7 +230,7 @@ QString ServerFields::endpointFault() const
         && !text.startsWith(QLatin1String("http://"), Qt::CaseInsensitive))
         return tr("Begin the endpoint with https:// or http://.");
     if (!Endpoint::custom(text, {}))
-        return tr("This is no server’s address. Write it as https://HOST or https://HOST:PORT.");
+        return tr("This is not a valid server address. Write https://HOST or https://HOST:PORT.");
     return {};
 }
 
@@ -250,7 +250,7 @@ QString ServerFields::endpointNote() const
         return provider() && !provider()->isAws() ? QString() : tr("Leave it empty for Amazon S3.");
     const QString host = url.host();
     if (url.scheme() == QLatin1String("http") && !host.isEmpty() && !isLoopback(host))
-        return tr("With http:// nothing is encrypted on the way. Use https:// if the server can.");
+        return tr("http:// is not encrypted. Use https:// if the server supports it.");
     return {};
 }
 

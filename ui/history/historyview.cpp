@@ -75,7 +75,7 @@ void HistoryView::setUpActions()
     m_repeat->setToolTip(tr("Do the same again; you can review it first"));
     m_openFolder->setToolTip(tr("Show the folder on this computer in the file manager"));
     m_showTarget->setToolTip(tr("Show the bucket or folder that it was written to"));
-    m_clear->setToolTip(tr("Forget the transfers that have ended"));
+    m_clear->setToolTip(tr("Clear the history of finished transfers"));
     m_tree->addActions({m_repeat, m_openFolder, m_showTarget, m_clear});
     const auto current = [this] { return m_model.transfer(m_tree->currentIndex()); };
     connect(m_repeat, &QAction::triggered, this, [this, current] {

@@ -121,8 +121,10 @@ void MainWindow::fillTransfersMenu()
         transfers->addSeparator();
         QMenu *failed = transfers->addMenu(tr("Fail&ures"));
         failed->addActions({failures.retry(), failures.retryAll(), failures.dismiss(),
-            failures.copyDetails(), failures.exportList(), failures.importList()});
-        transfers->addAction(m_journalViews->history()->clear());
+            failures.show(), failures.copyDetails(), failures.exportList(), failures.importList()});
+        const HistoryView &past = *m_journalViews->history();
+        QMenu *history = transfers->addMenu(tr("&History"));
+        history->addActions({past.repeat(), past.openFolder(), past.showTarget(), past.clear()});
     }
 }
 
@@ -135,7 +137,8 @@ void MainWindow::fillGoMenu()
     go->addSeparator();
     go->addActions({actions.reload, actions.stop});
     go->addSeparator();
-    go->addActions({actions.editLocation, actions.findByName, actions.search, actions.closeSearch});
+    go->addActions({actions.editLocation, actions.findByName, actions.clearFilter, actions.search,
+        actions.closeSearch});
     go->addSeparator();
     go->addAction(m_places->bookmark);
     go->addMenu(m_places->recent);

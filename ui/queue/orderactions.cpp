@@ -68,7 +68,7 @@ void OrderActions::addTo(QMenu &menu)
 {
     QMenu *move = menu.addMenu(tr("&Move"));
     move->addActions(m_moves);
-    QMenu *priority = menu.addMenu(tr("P&riority"));
+    QMenu *priority = menu.addMenu(tr("Priorit&y"));
     priority->addActions(m_priorities);
     menu.addAction(m_startAfter);
     const auto follow = [this, move, priority] {

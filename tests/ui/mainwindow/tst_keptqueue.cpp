@@ -49,8 +49,7 @@ private:
 
     static InlineMessage *message(WindowDriver &driver)
     {
-        return driver.window().centralWidget()->findChild<InlineMessage *>(
-            QString(), Qt::FindDirectChildrenOnly);
+        return driver.window().findChild<InlineMessage *>(QStringLiteral("windowMessage"));
     }
     static const TransferModel *model(WindowDriver &driver)
     {

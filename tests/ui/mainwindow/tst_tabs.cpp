@@ -323,8 +323,8 @@ void TestTabs::failureIsShownInItsTabOnly()
     QTRY_VERIFY(message->isVisible());
     press(driver, Qt::Key_Tab, Qt::ControlModifier);
     QVERIFY(driver.window().browser()->findChild<InlineMessage *>()->isHidden());
-    const auto *ofWindow = driver.window().centralWidget()->findChild<InlineMessage *>(
-        QString(), Qt::FindDirectChildrenOnly);
+    const auto *ofWindow
+        = driver.window().findChild<InlineMessage *>(QStringLiteral("windowMessage"));
     QVERIFY(ofWindow->isHidden());
 }
 
