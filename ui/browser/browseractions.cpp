@@ -69,9 +69,10 @@ void BrowserActions::makeLocation(QWidget *browser)
         Keys {Qt::CTRL | Qt::Key_U});
     uploadFolder = add("folder", tr("Upload folder…"), tr("Upload a folder to this folder"),
         Keys {Qt::CTRL | Qt::SHIFT | Qt::Key_U});
-    uploadWithOptions = add(
-        "upload", tr("Upload with options…"), tr("Set storage options, then choose the files"));
-    paste = add("upload", tr("Paste files"), tr("Upload the files in the clipboard to this folder"),
+    uploadWithOptions = add("upload", tr("Upload with options…"),
+        tr("Set storage options, then choose the files"));
+    paste = add("paste", tr("Paste"),
+        tr("Put the objects or files in the clipboard into this folder"),
         Keys {QKeySequence::Paste});
     newFolder = add("new-folder", tr("New folder…"), tr("Create a folder here"),
         Keys {Qt::CTRL | Qt::SHIFT | Qt::Key_N});
@@ -101,11 +102,15 @@ void BrowserActions::makeSelection(QWidget *table)
         Keys {Qt::CTRL | Qt::Key_S});
     downloadWithOptions = add("download", tr("Download with options…"),
         tr("Set an encryption key or who pays, then choose a folder"));
+    cut = add("cut", tr("Cut"), tr("Move the selected rows to where they are pasted"),
+        Keys {QKeySequence::Cut});
+    copy = add("copy", tr("Copy"), tr("Copy the selected rows to where they are pasted"),
+        Keys {QKeySequence::Copy});
     share = add("share", tr("Share link…"), tr("Create expiring links to the selected objects"));
     copyLink = add("link", tr("Copy link"), tr("Copy a link to the selected object"),
         Keys {Qt::CTRL | Qt::SHIFT | Qt::Key_C});
     copyUri = add("copy", tr("Copy s3:// URI"), tr("Copy the s3:// URIs of the selected rows"),
-        Keys {QKeySequence::Copy});
+        Keys {Qt::CTRL | Qt::ALT | Qt::Key_C});
     copyTo = add("copy", tr("Copy to…"), tr("Copy the selected rows to another folder or bucket"),
         Keys {Qt::CTRL | Qt::SHIFT | Qt::Key_D});
     moveTo
@@ -119,7 +124,8 @@ void BrowserActions::makeSelection(QWidget *table)
     restoreArchived = add("file-archive", tr("Restore from archive…"),
         tr("Ask the server for a readable copy of archived objects"));
     for (QAction *action : {open, openInTab, showInFolder, preview, download, downloadWithOptions,
-             share, copyLink, copyUri, copyTo, moveTo, rename, remove, versions, restoreArchived}) {
+             cut, copy, share, copyLink, copyUri, copyTo, moveTo, rename, remove, versions,
+             restoreArchived}) {
         action->setShortcutContext(Qt::WidgetShortcut);
         table->addAction(action);
     }
@@ -163,6 +169,8 @@ void BrowserActions::update(const Situation &situation)
     download->setEnabled(inFolder && rows > 0);
     downloadWithOptions->setEnabled(inFolder && rows > 0);
     const bool isOneObject = situation.objects == 1 && rows == 1;
+    cut->setEnabled(inFolder && rows > 0);
+    copy->setEnabled(rows + situation.buckets > 0);
     share->setEnabled(inFolder && rows > 0);
     share->setText(isOneObject ? tr("Share link…") : tr("Share links…"));
     copyLink->setEnabled(inFolder && isOneObject);
@@ -205,6 +213,8 @@ void BrowserActions::fillContextMenu(QMenu &menu, const Situation &situation) co
     if (situation.isSearch)
         menu.addAction(showInFolder);
     menu.addActions({preview, download, downloadWithOptions});
+    menu.addSeparator();
+    menu.addActions({cut, copy, paste});
     menu.addSeparator();
     menu.addActions({copyLink, share, copyUri});
     if (letUpload->isEnabled())

@@ -52,7 +52,7 @@ public:
     QAction *uploadFiles;
     QAction *uploadFolder;
     QAction *uploadWithOptions;
-    QAction *paste; ///< files from the clipboard
+    QAction *paste; ///< objects or files from the clipboard
     QAction *newFolder;
     QAction *newBucket;
     QAction *letUpload;
@@ -63,6 +63,8 @@ public:
     QAction *preview;      ///< whether the selection is shown beside the table
     QAction *download;
     QAction *downloadWithOptions;
+    QAction *cut;
+    QAction *copy;
     QAction *share;
     QAction *copyLink;
     QAction *copyUri;

@@ -5,6 +5,7 @@
 
 #include "core/base/errortext.h"
 #include "ui/browser/browsertoolbars.h"
+#include "ui/browser/carrycommands.h"
 #include "ui/browser/filteredit.h"
 #include "ui/browser/loadingbar.h"
 #include "ui/browser/locationcommands.h"
@@ -18,7 +19,6 @@
 #include "ui/widgets/middleclicks.h"
 
 #include <QApplication>
-#include <QClipboard>
 #include <QFocusEvent>
 #include <QMenu>
 #include <QToolBar>
@@ -36,6 +36,7 @@ BrowserView::BrowserView(QWidget *parent)
       m_commands(new LocationCommands(*m_loader, *m_model, this)), m_texts(*m_loader, *m_model)
 {
     m_selection = new RowSelection(*m_model, *m_table);
+    m_carry = new CarryCommands(*m_loader, *m_model, *m_selection, *m_table);
     m_filter->setToolTip(m_actions->findByName->toolTip());
     arrange();
     connectActions();
@@ -109,7 +110,9 @@ void BrowserView::connectActions()
     on(m_actions->uploadFiles, [this] { m_commands->chooseToUpload(UploadChooser::What::Files); });
     on(m_actions->uploadFolder,
         [this] { m_commands->chooseToUpload(UploadChooser::What::Folder); });
-    on(m_actions->paste, [this] { m_commands->pasteFiles(); });
+    on(m_actions->cut, [this] { m_carry->cut(); });
+    on(m_actions->copy, [this] { m_carry->copy(); });
+    on(m_actions->paste, [this] { m_carry->paste(); });
     on(m_actions->newFolder, [this] { m_commands->askForNewFolder(); });
     on(m_actions->newBucket, &BrowserView::newBucketRequested);
     on(m_actions->open, [this] {
@@ -148,7 +151,7 @@ void BrowserView::connectActions()
         emit uploadFormRequested(S3Uri {location().bucket, folder});
     });
     on(m_actions->copyLink, [=] { emitForKey(&BrowserView::copyLinkRequested); });
-    on(m_actions->copyUri, &BrowserView::copyUris);
+    on(m_actions->copyUri, [this] { m_carry->copyUris(); });
     on(m_actions->rename, [this] {
         const QList<RemoteSelection> selected = selection();
         if (selected.size() == 1)
@@ -186,10 +189,14 @@ void BrowserView::connectParts()
 
     connect(m_table, &QTreeView::activated, this, &BrowserView::activate);
     connect(new MiddleClicks(*m_table), &MiddleClicks::clicked, this, &BrowserView::openInTab);
-    connect(m_table, &ObjectTableView::pathsDropped, this, &BrowserView::handleDrop);
     connect(m_table, &ObjectTableView::menuRequested, this, &BrowserView::handleMenu);
     connect(m_selection, &RowSelection::changed, this, &BrowserView::updateSelection);
 
+    connect(m_carry, &CarryCommands::uploadRequested, this, &BrowserView::uploadRequested);
+    connect(m_carry, &CarryCommands::carryRequested, this, &BrowserView::carryRequested);
+    connect(m_carry, &CarryCommands::refused, this, [this](const QString &why) {
+        m_message->showBriefly(InlineMessage::Severity::Information, why);
+    });
     connect(m_commands, &LocationCommands::uploadRequested, this, &BrowserView::uploadRequested);
     connect(m_commands, &LocationCommands::renameRequested, this, &BrowserView::renameRequested);
     connect(m_commands, &LocationCommands::folderCreated, this, &BrowserView::handleFolderCreated);
@@ -210,6 +217,11 @@ void BrowserView::setSession(Session *session, const QString &connectionName)
     m_loader->setSession(session);
     m_pathBar->setSession(session);
     m_pathBar->setLocation({});
+}
+
+void BrowserView::setConnection(const QString &id)
+{
+    m_carry->setConnection(id);
 }
 
 void BrowserView::open(const S3Uri &target)
@@ -440,18 +452,6 @@ void BrowserView::updateSelection()
     emit statusChanged(status);
 }
 
-void BrowserView::copyUris() const
-{
-    QStringList lines;
-    for (const int row : m_selection->rows()) {
-        const ObjectEntry &entry = m_model->entry(row);
-        const S3Uri uri = entry.isBucket() ? S3Uri {BucketName(entry.name), {}}
-                                           : S3Uri {location().bucket, m_model->selection(row).key};
-        lines.append(QString::fromUtf8(uri.toBytes()));
-    }
-    QApplication::clipboard()->setText(lines.join(QLatin1Char('\n')));
-}
-
 void BrowserView::removeSelected()
 {
     const QList<int> rows = m_selection->rows();
@@ -461,18 +461,6 @@ void BrowserView::removeSelected()
         emit deleteBucketRequested(BucketName(m_model->entry(rows.first()).name));
     else
         emit deleteRequested(location().bucket, selection());
-}
-
-void BrowserView::handleDrop(const QList<QByteArray> &paths, const QModelIndex &target)
-{
-    if (!session())
-        return;
-    if (!target.isValid())
-        emit uploadRequested(paths, location().bucket, location().key);
-    else if (m_model->entry(target.row()).isBucket())
-        emit uploadRequested(paths, BucketName(m_model->entry(target.row()).name), ObjectKey());
-    else
-        emit uploadRequested(paths, location().bucket, m_model->selection(target.row()).key);
 }
 
 void BrowserView::handleMenu(const QModelIndex &, const QPoint &position)

@@ -10,6 +10,7 @@
 #include "ui/browser/locationstatus.h"
 #include "ui/browser/navigationhistory.h"
 #include "ui/browser/rowsummary.h"
+#include "ui/carried/carriedobjects.h"
 
 #include <QWidget>
 
@@ -19,6 +20,7 @@ class QToolBar;
 
 namespace windlass {
 
+class CarryCommands;
 class FilterEdit;
 class InlineMessage;
 class LoadingBar;
@@ -44,6 +46,8 @@ public:
     /// session may be null, and must live until the next call.
     void setSession(Session *session, const QString &connectionName);
     Session *session() const { return m_loader->session(); }
+    /// For what is cut, copied and dragged here, and for what arrives.
+    void setConnection(const QString &id);
 
     /// Shows \a location: the buckets, or the folder with this prefix. A key without a slash at its
     /// end is looked up in its folder: an object is selected, a folder is opened. Does nothing
@@ -89,6 +93,9 @@ signals:
     /// Local paths are raw bytes from the file system.
     void uploadRequested(const QList<QByteArray> &paths, const windlass::BucketName &bucket,
         const windlass::ObjectKey &prefix);
+    /// Objects were pasted, or dropped: to be moved with \a action Move, else copied.
+    void carryRequested(const windlass::CarriedObjects &objects, Qt::DropAction action,
+        const windlass::S3Uri &target);
     void downloadRequested(
         const windlass::BucketName &bucket, const QList<windlass::RemoteSelection> &selections);
     /// The person has already confirmed this.
@@ -130,7 +137,6 @@ private:
     void activate(const QModelIndex &index);
     void openInTab(const QModelIndex &index);
     void enterRows();
-    void handleDrop(const QList<QByteArray> &paths, const QModelIndex &target);
     void handleLoadState();
     void handleRows();
     void handleFailure(const Error &error);
@@ -138,7 +144,6 @@ private:
     void handleMenu(const QModelIndex &index, const QPoint &position);
     void resolveName();
     void updateSelection();
-    void copyUris() const;
     void removeSelected();
     BrowserActions::Situation situation(const RowSummary &selected) const;
 
@@ -155,6 +160,7 @@ private:
     BrowserActions *m_actions;
     SearchControl *m_search;
     LocationCommands *m_commands;
+    CarryCommands *m_carry;
     const LocationStatus m_texts;
     NavigationHistory m_history;
     QByteArray m_unresolvedName; // may be an object or a folder; the rows will show it

@@ -8,11 +8,6 @@
 #include "ui/browser/newfolderdialog.h"
 #include "ui/browser/objecttablemodel.h"
 #include "ui/browser/renamedialog.h"
-#include "ui/widgets/droppedpaths.h"
-
-#include <QClipboard>
-#include <QGuiApplication>
-#include <QMimeData>
 
 namespace windlass {
 
@@ -45,17 +40,6 @@ void LocationCommands::chooseToUpload(UploadChooser::What what)
         emit uploadRequested(paths, target.bucket, target.key);
     });
     show(chooser);
-}
-
-void LocationCommands::pasteFiles()
-{
-    const S3Uri target = m_loader.location();
-    const QMimeData *data = QGuiApplication::clipboard()->mimeData();
-    if (target.bucket.isEmpty() || !data)
-        return;
-    const QList<QByteArray> paths = droppedPaths(*data);
-    if (!paths.isEmpty())
-        emit uploadRequested(paths, target.bucket, target.key);
 }
 
 void LocationCommands::askForNewName(const RemoteSelection &selection)

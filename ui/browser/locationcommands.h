@@ -30,8 +30,6 @@ public:
     LocationCommands(LocationLoader &loader, const ObjectTableModel &model, QWidget *window);
 
     void chooseToUpload(UploadChooser::What what);
-    /// Requests an upload of the local files in the clipboard, if there are any.
-    void pasteFiles();
     void askForNewName(const RemoteSelection &selection);
     void askForNewFolder();
     /// To be called before the session is destroyed.

@@ -371,6 +371,14 @@ QVariant ObjectTableModel::data(const QModelIndex &index, int role) const
     }
 }
 
+/// Only the table's own drags are meant: it makes their data and takes drops by itself.
+Qt::ItemFlags ObjectTableModel::flags(const QModelIndex &index) const
+{
+    const bool isDraggable = index.isValid() && !entry(index.row()).isBucket();
+    return QAbstractTableModel::flags(index)
+        | (isDraggable ? Qt::ItemIsDragEnabled : Qt::NoItemFlags);
+}
+
 QVariant ObjectTableModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
     if (orientation != Qt::Horizontal)

@@ -3,9 +3,9 @@
 
 #include "ui/browser/objecttableview.h"
 
+#include "ui/browser/objectrowdelegate.h"
 #include "ui/browser/objecttablemodel.h"
 #include "ui/widgets/droppedpaths.h"
-#include "ui/widgets/rowdelegate.h"
 #include "ui/widgets/tableheader.h"
 
 #include <QContextMenuEvent>
@@ -17,11 +17,12 @@
 
 namespace windlass {
 
-ObjectTableView::ObjectTableView(ObjectTableModel *model, QWidget *parent) : QTreeView(parent)
+ObjectTableView::ObjectTableView(ObjectTableModel *model, QWidget *parent)
+    : QTreeView(parent), m_delegate(new ObjectRowDelegate(this))
 {
     setHeader(new TableHeader(this));
     setModel(model);
-    setItemDelegate(new RowDelegate(this));
+    setItemDelegate(m_delegate);
     setAccessibleName(tr("Objects and folders"));
     setRootIsDecorated(false);
     setItemsExpandable(false);
@@ -35,7 +36,7 @@ ObjectTableView::ObjectTableView(ObjectTableModel *model, QWidget *parent) : QTr
     setIconSize(QSize(20, 20));
     setSortingEnabled(true);
     sortByColumn(ObjectTableModel::NameColumn, Qt::AscendingOrder);
-    setDragDropMode(DropOnly);
+    setDragDropMode(DragDrop);
     setDropIndicatorShown(false); // this class highlights the whole target itself
     setFrameShape(QFrame::NoFrame);
     sizeColumns();
@@ -73,6 +74,12 @@ void ObjectTableView::setLayoutState(const QByteArray &state)
     setShowsBuckets(m_showsBuckets);
 }
 
+void ObjectTableView::setCut(const QSet<QByteArray> &keys)
+{
+    m_delegate->setCut(keys);
+    viewport()->update();
+}
+
 void ObjectTableView::setPlaceholder(const QIcon &icon, const QString &title, const QString &text)
 {
     m_placeholderIcon = icon;
@@ -101,32 +108,45 @@ void ObjectTableView::mousePressEvent(QMouseEvent *event)
     QTreeView::mousePressEvent(event);
 }
 
-// --- files from the desktop ---
+// --- drags and drops ---
+
+void ObjectTableView::startDrag(Qt::DropActions)
+{
+    emit dragRequested();
+}
 
 QModelIndex ObjectTableView::rowTarget(const QPoint &position) const
 {
     const QModelIndex index = indexAt(position).siblingAtColumn(0);
-    const bool takesFiles = index.data(ObjectTableModel::IsFolderRole).toBool()
+    const bool isTarget = index.data(ObjectTableModel::IsFolderRole).toBool()
         || index.data(ObjectTableModel::IsBucketRole).toBool();
-    return takesFiles ? index : QModelIndex();
+    return isTarget ? index : QModelIndex();
 }
 
-bool ObjectTableView::isAccepted(const QDropEvent &event, const QModelIndex &target) const
+/// Files are copied, even if the source proposes to move them: it would delete them then.
+Qt::DropAction ObjectTableView::actionFor(const QDropEvent &event, const QModelIndex &target) const
 {
-    return (target.isValid() || m_locationAcceptsDrops)
-        && event.possibleActions().testFlag(Qt::CopyAction)
-        && !droppedPaths(*event.mimeData()).isEmpty();
+    if (!target.isValid() && !m_locationAcceptsDrops)
+        return Qt::IgnoreAction;
+    Qt::DropAction action = Qt::IgnoreAction;
+    const std::optional<CarriedObjects> objects = CarriedObjects::from(*event.mimeData());
+    if (objects && m_objectRule)
+        action = m_objectRule(*objects, event.modifiers(), target);
+    else if (!droppedPaths(*event.mimeData()).isEmpty())
+        action = Qt::CopyAction;
+    return event.possibleActions().testFlag(action) ? action : Qt::IgnoreAction;
 }
 
-/// Shows where the files would go, and tells the drag source that they would be copied.
+/// Shows where the drop would go, and tells the drag source what it would do.
 void ObjectTableView::judge(QDropEvent *event)
 {
     const QModelIndex target = rowTarget(event->position().toPoint());
-    m_hasTarget = isAccepted(*event, target);
+    const Qt::DropAction action = actionFor(*event, target);
+    m_hasTarget = action != Qt::IgnoreAction;
     m_target = m_hasTarget ? target : QModelIndex();
     viewport()->update();
     if (m_hasTarget) {
-        event->setDropAction(Qt::CopyAction);
+        event->setDropAction(action);
         event->accept();
     } else {
         event->ignore();
@@ -143,9 +163,9 @@ void ObjectTableView::clearTarget()
 void ObjectTableView::dragEnterEvent(QDragEnterEvent *event)
 {
     judge(event);
-    // At "s3://" the first position may refuse, but a bucket's row accepts: keep receiving drag
-    // events.
-    if (!m_hasTarget && !droppedPaths(*event->mimeData()).isEmpty())
+    // The first position may refuse where a row accepts: keep receiving drag events.
+    const QMimeData &dragged = *event->mimeData();
+    if (!m_hasTarget && (CarriedObjects::areIn(dragged) || !droppedPaths(dragged).isEmpty()))
         event->accept();
 }
 
@@ -168,7 +188,11 @@ void ObjectTableView::dropEvent(QDropEvent *event)
     const bool accepted = m_hasTarget;
     QDragLeaveEvent leave; // ends the base class's scrolling and dragging state
     dragLeaveEvent(&leave);
-    if (accepted)
+    if (!accepted)
+        return;
+    if (const std::optional<CarriedObjects> objects = CarriedObjects::from(*event->mimeData()))
+        emit objectsDropped(*objects, event->dropAction(), target);
+    else
         emit pathsDropped(droppedPaths(*event->mimeData()), target);
 }
 

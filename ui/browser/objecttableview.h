@@ -3,16 +3,22 @@
 
 #pragma once
 
+#include "ui/carried/carriedobjects.h"
+
 #include <QIcon>
 #include <QPersistentModelIndex>
+#include <QSet>
 #include <QTreeView>
+
+#include <functional>
 
 namespace windlass {
 
+class ObjectRowDelegate;
 class ObjectTableModel;
 
-/// The browser's table: whole rows, a file manager's keys, and drops of local files. The view finds
-/// and shows the drop's target; the browser decides what to do.
+/// The browser's table: whole rows, a file manager's keys, drags, and drops of local files and of
+/// objects. The view finds and shows the drop's target; the browser decides what to do.
 class ObjectTableView : public QTreeView
 {
     Q_OBJECT
@@ -20,7 +26,17 @@ public:
     /// \a model must outlive the view.
     explicit ObjectTableView(ObjectTableModel *model, QWidget *parent = nullptr);
 
-    /// Whether files may be dropped beside the rows, i.e. on the location itself.
+    /// What a drop of objects on the row \a target would do, or on the location if it is invalid.
+    using ObjectRule = std::function<Qt::DropAction(
+        const CarriedObjects &objects, Qt::KeyboardModifiers modifiers, const QModelIndex &target)>;
+
+    /// Without a rule, no objects can be dropped.
+    void setObjectRule(ObjectRule rule) { m_objectRule = std::move(rule); }
+
+    /// Dims the rows with these keys.
+    void setCut(const QSet<QByteArray> &keys);
+
+    /// Whether there can be drops beside the rows, i.e. on the location itself.
     void setLocationAcceptsDrops(bool accepts) { m_locationAcceptsDrops = accepts; }
 
     /// Buckets have fewer columns.
@@ -38,6 +54,11 @@ signals:
     /// Local files and folders were dropped on the folder or bucket row \a target, or on the
     /// location if \a target is invalid.
     void pathsDropped(const QList<QByteArray> &paths, const QModelIndex &target);
+    /// The same for objects, which are to be moved or copied.
+    void objectsDropped(
+        const windlass::CarriedObjects &objects, Qt::DropAction action, const QModelIndex &target);
+    /// The selected rows are to be dragged.
+    void dragRequested();
     /// \a index is invalid beside the rows.
     void menuRequested(const QModelIndex &index, const QPoint &globalPosition);
 
@@ -49,11 +70,12 @@ protected:
     void dropEvent(QDropEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
+    void startDrag(Qt::DropActions actions) override;
 
 private:
     void sizeColumns();
     QModelIndex rowTarget(const QPoint &position) const;
-    bool isAccepted(const QDropEvent &event, const QModelIndex &target) const;
+    Qt::DropAction actionFor(const QDropEvent &event, const QModelIndex &target) const;
     void judge(QDropEvent *event);
     void clearTarget();
     void paintPlaceholder(QPainter &painter) const;
@@ -61,8 +83,10 @@ private:
 
     bool m_showsBuckets = false;
     bool m_locationAcceptsDrops = false;
-    bool m_hasTarget = false;       // the dragged files can be dropped here
+    bool m_hasTarget = false;       // what is dragged can be dropped here
     QPersistentModelIndex m_target; // the row; invalid for the location
+    ObjectRowDelegate *m_delegate;
+    ObjectRule m_objectRule;
     QIcon m_placeholderIcon;
     QString m_placeholderTitle;
     QString m_placeholderText;

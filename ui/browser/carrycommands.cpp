@@ -1,0 +1,176 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/browser/carrycommands.h"
+
+#include "ui/browser/draglabel.h"
+#include "ui/browser/locationloader.h"
+#include "ui/browser/objecttablemodel.h"
+#include "ui/browser/objecttableview.h"
+#include "ui/browser/plaintext.h"
+#include "ui/browser/rowselection.h"
+#include "ui/widgets/droppedpaths.h"
+
+#include <QClipboard>
+#include <QDrag>
+#include <QGuiApplication>
+#include <QMimeData>
+
+namespace windlass {
+
+CarryCommands::CarryCommands(const LocationLoader &loader, const ObjectTableModel &model,
+    const RowSelection &selection, ObjectTableView &table)
+    : QObject(&table), m_loader(loader), m_model(model), m_selection(selection), m_table(table)
+{
+    m_table.setObjectRule([this](const CarriedObjects &objects, Qt::KeyboardModifiers modifiers,
+                              const QModelIndex &target) {
+        return objects.dropAction(m_connection, targetOf(target), modifiers);
+    });
+    connect(&m_table, &ObjectTableView::dragRequested, this, &CarryCommands::drag);
+    connect(&m_table, &ObjectTableView::pathsDropped, this, &CarryCommands::handlePaths);
+    connect(&m_table, &ObjectTableView::objectsDropped, this, &CarryCommands::handleObjects);
+    connect(&m_loader, &LocationLoader::stateChanged, this, &CarryCommands::showCut);
+    connect(QGuiApplication::clipboard(), &QClipboard::dataChanged, this, &CarryCommands::showCut);
+}
+
+void CarryCommands::setConnection(const QString &id)
+{
+    m_connection = id;
+    showCut();
+}
+
+// --- out of the browser ---
+
+CarriedObjects CarryCommands::selected() const
+{
+    CarriedObjects objects;
+    objects.connection = m_connection;
+    objects.folder = m_loader.location();
+    objects.selections = m_selection.selections();
+    return objects;
+}
+
+void CarryCommands::cut()
+{
+    CarriedObjects objects = selected();
+    objects.isCut = true;
+    if (!objects.selections.isEmpty())
+        QGuiApplication::clipboard()->setMimeData(objects.toMimeData().release());
+}
+
+void CarryCommands::copy()
+{
+    const CarriedObjects objects = selected();
+    if (objects.selections.isEmpty())
+        copyUris();
+    else
+        QGuiApplication::clipboard()->setMimeData(objects.toMimeData().release());
+}
+
+void CarryCommands::copyUris() const
+{
+    QStringList lines;
+    for (const int row : m_selection.rows()) {
+        const ObjectEntry &entry = m_model.entry(row);
+        const S3Uri uri = entry.isBucket()
+            ? S3Uri {BucketName(entry.name), {}}
+            : S3Uri {m_loader.location().bucket, m_model.selection(row).key};
+        lines.append(QString::fromUtf8(uri.toBytes()));
+    }
+    QGuiApplication::clipboard()->setText(lines.join(QLatin1Char('\n')));
+}
+
+/// The window system's loop runs until the drop, which acts by itself.
+void CarryCommands::drag()
+{
+    const CarriedObjects objects = selected();
+    if (objects.selections.isEmpty())
+        return;
+    const int first = m_selection.rows().first();
+    const QString text = objects.selections.size() == 1
+        ? nameForPeople(objects.selections.first())
+        : tr("%Ln objects and folders", nullptr, pluralCount(objects.selections.size()));
+    auto *drag = new QDrag(&m_table);
+    drag->setMimeData(objects.toMimeData().release());
+    drag->setPixmap(
+        dragLabel(m_model.index(first, 0).data(Qt::DecorationRole).value<QIcon>(), text, m_table));
+    drag->setHotSpot(QPoint(-12, -12)); // beside the pointer, which would hide it
+    drag->exec(Qt::CopyAction | Qt::MoveAction, Qt::MoveAction);
+}
+
+// --- into the browser ---
+
+/// An invalid \a index stands for the location.
+S3Uri CarryCommands::targetOf(const QModelIndex &index) const
+{
+    if (!index.isValid())
+        return m_loader.location();
+    const ObjectEntry &entry = m_model.entry(index.row());
+    if (entry.isBucket())
+        return S3Uri {BucketName(entry.name), {}};
+    return S3Uri {m_loader.location().bucket, m_model.selection(index.row()).key};
+}
+
+void CarryCommands::paste()
+{
+    const S3Uri target = m_loader.location();
+    const QMimeData *data = QGuiApplication::clipboard()->mimeData();
+    if (target.bucket.isEmpty() || !data)
+        return;
+    const QList<QByteArray> paths = droppedPaths(*data);
+    if (const std::optional<CarriedObjects> objects = CarriedObjects::from(*data))
+        pasteObjects(*objects);
+    else if (!paths.isEmpty())
+        emit uploadRequested(paths, target.bucket, target.key);
+    else
+        emit refused(tr("There is nothing to paste: neither files nor objects were copied."));
+}
+
+void CarryCommands::pasteObjects(const CarriedObjects &objects)
+{
+    const S3Uri target = m_loader.location();
+    switch (objects.obstacle(m_connection, target)) {
+    case CarriedObjects::Obstacle::AlreadyThere:
+        emit refused(objects.isCut ? tr("What was cut is in this folder already.")
+                                   : tr("What was copied is in this folder already. Copy to… can "
+                                        "make a copy elsewhere."));
+        return;
+    case CarriedObjects::Obstacle::IntoItself:
+        emit refused(tr("A folder cannot be pasted into itself."));
+        return;
+    case CarriedObjects::Obstacle::None:
+        emit carryRequested(objects.outside(m_connection, target),
+            objects.isCut ? Qt::MoveAction : Qt::CopyAction, target);
+    }
+}
+
+void CarryCommands::handlePaths(const QList<QByteArray> &paths, const QModelIndex &target)
+{
+    const S3Uri folder = targetOf(target);
+    if (m_loader.session())
+        emit uploadRequested(paths, folder.bucket, folder.key);
+}
+
+void CarryCommands::handleObjects(
+    const CarriedObjects &objects, Qt::DropAction action, const QModelIndex &target)
+{
+    const S3Uri folder = targetOf(target);
+    if (m_loader.session())
+        emit carryRequested(objects.outside(m_connection, folder), action, folder);
+}
+
+// --- what was cut ---
+
+void CarryCommands::showCut()
+{
+    const auto objects = CarriedObjects::fromOwn(QGuiApplication::clipboard()->mimeData());
+    QSet<QByteArray> keys;
+    if (objects && objects->isCut && objects->connection == m_connection
+        && objects->folder.bucket == m_loader.location().bucket) {
+        for (const RemoteSelection &selection : objects->selections)
+            keys.insert(selection.key.bytes());
+    }
+    m_table.setCut(keys);
+}
+
+} // namespace windlass
