@@ -33,7 +33,8 @@ BrowserView::BrowserView(QWidget *parent)
       m_message(new InlineMessage(this)), m_table(new ObjectTableView(m_model, this)),
       m_loadingBar(new LoadingBar(this)), m_actions(new BrowserActions(this, m_table)),
       m_search(new SearchControl(*m_loader, *m_searchBar, *m_actions, this)),
-      m_commands(new LocationCommands(*m_loader, *m_model, this)), m_texts(*m_loader, *m_model)
+      m_commands(new LocationCommands(*m_loader, *m_model, *m_table, this)),
+      m_texts(*m_loader, *m_model)
 {
     m_selection = new RowSelection(*m_model, *m_table);
     m_carry = new CarryCommands(*m_loader, *m_model, *m_selection, *m_table);

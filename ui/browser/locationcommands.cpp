@@ -7,14 +7,17 @@
 #include "ui/browser/locationloader.h"
 #include "ui/browser/newfolderdialog.h"
 #include "ui/browser/objecttablemodel.h"
+#include "ui/browser/objecttableview.h"
 #include "ui/browser/renamedialog.h"
+#include "ui/browser/renameeditor.h"
 
 namespace windlass {
 
 LocationCommands::LocationCommands(
-    LocationLoader &loader, const ObjectTableModel &model, QWidget *window)
-    : QObject(window), m_loader(loader), m_model(model), m_window(window)
+    LocationLoader &loader, const ObjectTableModel &model, ObjectTableView &table, QWidget *window)
+    : QObject(window), m_loader(loader), m_model(model), m_table(table), m_window(window)
 {
+    connect(&m_loader, &LocationLoader::stateChanged, this, &LocationCommands::handleLoadState);
 }
 
 void LocationCommands::show(QDialog *dialog)
@@ -28,6 +31,7 @@ void LocationCommands::show(QDialog *dialog)
 void LocationCommands::closeDialog()
 {
     delete m_dialog;
+    delete m_editor;
 }
 
 void LocationCommands::chooseToUpload(UploadChooser::What what)
@@ -52,11 +56,34 @@ void LocationCommands::askForNewName(const RemoteSelection &selection)
     named.targetName = selection.key.name();
     const auto exists
         = [this, below](const QByteArray &name) { return m_model.contains(below + name); };
+    if (below.isEmpty() && RenameEditor::canEdit(named)) {
+        askInTable(named, exists);
+        return;
+    }
     auto *dialog = new RenameDialog(named, exists, m_window);
     connect(dialog, &QDialog::accepted, this, [this, bucket, selection, dialog] {
         emit renameRequested(bucket, selection, dialog->newName());
     });
     show(dialog);
+}
+
+void LocationCommands::askInTable(const RemoteSelection &selection, NameExists exists)
+{
+    closeDialog();
+    m_table.scrollTo(m_model.index(m_model.rowOf(selection.targetName), 0));
+    m_editedIn = m_loader.location();
+    m_editor = new RenameEditor(selection, std::move(exists), m_table, m_model);
+    connect(m_editor, &RenameEditor::renamed, this,
+        [this, bucket = m_editedIn.bucket, selection](
+            const QByteArray &newName) { emit renameRequested(bucket, selection, newName); });
+}
+
+/// What is being renamed may be gone.
+void LocationCommands::handleLoadState()
+{
+    const bool isElsewhere = m_editedIn != m_loader.location();
+    if (m_editor && (isElsewhere || (!m_loader.isLoading() && !m_editor->hasRow())))
+        m_editor->finish();
 }
 
 void LocationCommands::askForNewFolder()

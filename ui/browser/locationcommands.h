@@ -6,6 +6,7 @@
 #include "core/base/error.h"
 #include "core/s3/s3uri.h"
 #include "core/transfer/request/transferrequest.h"
+#include "ui/browser/namerules.h"
 #include "ui/browser/uploadchooser.h"
 
 #include <QObject>
@@ -18,16 +19,20 @@ namespace windlass {
 
 class LocationLoader;
 class ObjectTableModel;
+class ObjectTableView;
+class RenameEditor;
 
-/// Actions in the current location that need a dialog first: choosing files, asking for names. One
-/// dialog at a time; none of them blocks. Only a new folder is created here; everything else is
-/// requested by signals.
+/// Actions in the current location that need a dialog first: choosing files, asking for names,
+/// which are edited in the table where that is possible. One dialog at a time; none of them blocks.
+/// Only a new folder is created here; everything else is requested by signals.
 class LocationCommands : public QObject
 {
     Q_OBJECT
 public:
-    /// \a window is the parent of the dialogs; all three must outlive this object.
-    LocationCommands(LocationLoader &loader, const ObjectTableModel &model, QWidget *window);
+    /// \a table shows \a model; \a window is the parent of the dialogs. All must outlive this
+    /// object.
+    LocationCommands(LocationLoader &loader, const ObjectTableModel &model, ObjectTableView &table,
+        QWidget *window);
 
     void chooseToUpload(UploadChooser::What what);
     void askForNewName(const RemoteSelection &selection);
@@ -46,12 +51,17 @@ signals:
 
 private:
     void show(QDialog *dialog);
+    void askInTable(const RemoteSelection &selection, NameExists exists);
+    void handleLoadState();
     void createFolder(const S3Uri &parent, const QByteArray &name);
 
     LocationLoader &m_loader;
     const ObjectTableModel &m_model;
+    ObjectTableView &m_table;
     QWidget *m_window;
     QPointer<QDialog> m_dialog;
+    QPointer<RenameEditor> m_editor;
+    S3Uri m_editedIn; // where m_editor is
 };
 
 } // namespace windlass

@@ -16,11 +16,9 @@
 
 namespace windlass {
 
-static constexpr qsizetype longestKey = 1024; // bytes
-
 NameDialog::NameDialog(const QString &title, const QString &label, const QString &acceptText,
-    qsizetype prefixLength, QWidget *parent)
-    : QDialog(parent), m_prefixLength(prefixLength), m_edit(new QLineEdit(this)),
+    std::unique_ptr<const NameRules> rules, QWidget *parent)
+    : QDialog(parent), m_rules(std::move(rules)), m_edit(new QLineEdit(this)),
       m_hint(new FieldHint(this)), m_explanation(new QLabel(this))
 {
     setWindowTitle(title);
@@ -70,36 +68,13 @@ void NameDialog::setExplanation(const QString &text)
     m_explanation->setVisible(!text.isEmpty());
 }
 
-std::optional<NameDialog::Verdict> NameDialog::judge(const QByteArray &name) const
-{
-    constexpr auto error = FieldHint::Severity::Error;
-    constexpr auto warning = FieldHint::Severity::Warning;
-    if (name.contains('/'))
-        return Verdict {error, tr("A name cannot contain a slash (/): it would be two folders.")};
-    const qsizetype excess = m_prefixLength + fullName(name).size() - longestKey;
-    if (excess > 0)
-        return Verdict {error,
-            tr("The whole key would be longer than 1,024 bytes. Shorten the name by %Ln byte(s).",
-                nullptr, pluralCount(excess))};
-    if (const auto verdict = verdictOn(name))
-        return verdict;
-    if (name.startsWith(' ') || name.endsWith(' '))
-        return Verdict {warning, tr("The name begins or ends with a space.")};
-    if (name == "." || name == "..")
-        return Verdict {warning, tr("Many programs cannot handle the name “.” or “..”.")};
-    return {};
-}
-
 void NameDialog::review()
 {
     const QByteArray current = name();
-    std::optional<Verdict> verdict;
-    if (!current.isEmpty())
-        verdict = judge(current);
-    else if (m_edit->isModified()) // no error before the person has typed
-        verdict = Verdict {FieldHint::Severity::Error, tr("Type a name.")};
-    m_accept->setEnabled(
-        !current.isEmpty() && (!verdict || verdict->severity == FieldHint::Severity::Warning));
+    std::optional<NameVerdict> verdict;
+    if (!current.isEmpty() || m_edit->isModified()) // no error before the person has typed
+        verdict = m_rules->judge(current);
+    m_accept->setEnabled(!current.isEmpty() && (!verdict || !verdict->isRefusal()));
     if (verdict && !verdict->hint.isEmpty())
         m_hint->showHint(verdict->hint, verdict->severity);
     else

@@ -5,23 +5,44 @@
 
 namespace windlass {
 
-NewFolderDialog::NewFolderDialog(const S3Uri &location, NameExists exists, QWidget *parent)
-    : NameDialog(tr("New folder"), tr("Name of the new folder in %1").arg(location.display()),
-        tr("Create"), location.key.bytes().size(), parent),
-      m_exists(std::move(exists))
-{
-}
+namespace {
 
-std::optional<NameDialog::Verdict> NewFolderDialog::verdictOn(const QByteArray &name) const
+class NewFolderRules : public NameRules
+{
+public:
+    NewFolderRules(const S3Uri &location, NameExists exists)
+        : NameRules(location.key.bytes().size()), m_exists(std::move(exists))
+    {
+    }
+
+    QByteArray fullName(const QByteArray &name) const override { return name + '/'; }
+
+protected:
+    std::optional<NameVerdict> verdictOn(const QByteArray &name) const override;
+
+private:
+    const NameExists m_exists;
+};
+
+std::optional<NameVerdict> NewFolderRules::verdictOn(const QByteArray &name) const
 {
     // This would replace the folder's marker, which may have content.
     if (m_exists(name + '/'))
-        return Verdict {FieldHint::Severity::Error, tr("A folder with this name already exists.")};
+        return NameVerdict {FieldHint::Severity::Error,
+            NewFolderDialog::tr("A folder with this name already exists.")};
     if (m_exists(name))
-        return Verdict {FieldHint::Severity::Warning,
-            tr("An object with this name already exists. Both can exist, but they cannot be "
-               "downloaded into the same folder.")};
+        return NameVerdict {FieldHint::Severity::Warning,
+            NewFolderDialog::tr(
+                "An object with this name already exists. Both can exist, but they cannot be downloaded into the same folder.")};
     return {};
+}
+
+} // namespace
+
+NewFolderDialog::NewFolderDialog(const S3Uri &location, NameExists exists, QWidget *parent)
+    : NameDialog(tr("New folder"), tr("Name of the new folder in %1").arg(location.display()),
+        tr("Create"), std::make_unique<NewFolderRules>(location, std::move(exists)), parent)
+{
 }
 
 } // namespace windlass

@@ -14,12 +14,6 @@ class NewFolderDialog : public NameDialog
     Q_OBJECT
 public:
     NewFolderDialog(const S3Uri &location, NameExists exists, QWidget *parent = nullptr);
-
-protected:
-    std::optional<Verdict> verdictOn(const QByteArray &name) const override;
-
-private:
-    const NameExists m_exists;
 };
 
 } // namespace windlass

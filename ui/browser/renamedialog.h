@@ -6,7 +6,12 @@
 #include "core/transfer/request/transferrequest.h"
 #include "ui/browser/namedialog.h"
 
+class QLineEdit;
+
 namespace windlass {
+
+/// Selects what is before the extension of \a selection's name, which \a field has.
+void selectStem(QLineEdit &field, const RemoteSelection &selection);
 
 /// Asks for a new name for an object or a folder. The part before the extension is selected. A
 /// folder's own object, whose key is the folder's, gets a name within that folder.
@@ -18,20 +23,7 @@ public:
 
     /// As in RemoteSelection::targetName: a folder's ends with a slash, that of a folder's own
     /// object begins with the folder.
-    QByteArray newName() const { return fullName(name()); }
-
-protected:
-    std::optional<Verdict> verdictOn(const QByteArray &name) const override;
-    QByteArray fullName(const QByteArray &name) const override;
-
-private:
-    void selectStem();
-
-    QByteArray nameInLocation(const QByteArray &name) const;
-
-    const RemoteSelection m_selection;
-    const bool m_isOwnObject;
-    const NameExists m_exists;
+    QByteArray newName() const { return fullName(); }
 };
 
 } // namespace windlass

@@ -34,7 +34,6 @@ private slots:
     void uploadFormIsForTheFolderThatIsMeant();
     void copiesUris();
     void newFolderIsMade();
-    void renameAsksForTheNewName();
     void deletionIsAskedOfOthers();
     void bucketIsDeletedByOthers();
     void dropAsksForUploads();
@@ -206,21 +205,6 @@ void TestBrowserCommands::newFolderIsMade()
         co_return co_await client.deleteObject(uri.bucket, uri.key);
     };
     QVERIFY(resultOf(m_bucket->session().run(remove)));
-}
-
-void TestBrowserCommands::renameAsksForTheNewName()
-{
-    open(at("top/"));
-    select({QStringLiteral("sub")});
-    QSignalSpy requested(m_view.get(), &BrowserView::renameRequested);
-    QTest::keyClick(m_view->table(), Qt::Key_F2);
-    QVERIFY(dialog());
-    QTRY_VERIFY(dialog()->isActiveWindow());
-    QTest::keyClicks(dialog()->findChild<QLineEdit *>(), QStringLiteral("renamed"));
-    QTest::keyClick(dialog(), Qt::Key_Return);
-    QCOMPARE(requested.size(), 1);
-    QCOMPARE(requested.first().at(1).value<RemoteSelection>().key, ObjectKey("top/sub/"));
-    QCOMPARE(requested.first().at(2).toByteArray(), QByteArray("renamed/"));
 }
 
 void TestBrowserCommands::deletionIsAskedOfOthers()

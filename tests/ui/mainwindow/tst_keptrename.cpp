@@ -8,13 +8,9 @@
 #include "tests/support/temporarytree.h"
 #include "tests/ui/mainwindow/windowdriver.h"
 #include "tests/ui/mainwindow/windowtest.h"
-#include "ui/browser/browserview.h"
-#include "ui/browser/renamedialog.h"
 #include "ui/history/historymodel.h"
 #include "ui/queue/queuepanel.h"
 #include "ui/queue/transfermodel.h"
-
-#include <QLineEdit>
 
 using namespace windlass;
 
@@ -82,14 +78,8 @@ void TestKeptRename::init()
 
 bool TestKeptRename::renameInWindow(WindowDriver &driver)
 {
-    if (!driver.open(S3Uri {m_bucket, {}}) || !driver.select("old"))
-        return false;
-    driver.window().browser()->actions().rename->trigger();
-    auto *dialog = driver.waitForDialog<RenameDialog>();
-    if (!dialog)
-        return false;
-    dialog->findChild<QLineEdit *>()->setText(QStringLiteral("new"));
-    return WindowDriver::press(dialog, QStringLiteral("Rename"));
+    return driver.open(S3Uri {m_bucket, {}}) && driver.select("old")
+        && driver.rename(QStringLiteral("new"));
 }
 
 QMap<QByteArray, QByteArray> TestKeptRename::stored()

@@ -268,11 +268,7 @@ void TestTransferFlow::renamedFolderKeepsItsContents()
 {
     WindowDriver driver(m_gateway);
     QVERIFY(storeAndSelect(driver, {"old/1", "old/deep/2"}, "old"));
-    driver.window().browser()->actions().rename->trigger();
-    auto *dialog = driver.waitForDialog<RenameDialog>();
-    QVERIFY(dialog);
-    dialog->findChild<QLineEdit *>()->setText(QStringLiteral("new"));
-    QVERIFY(WindowDriver::press(dialog, QStringLiteral("Rename")));
+    QVERIFY(driver.rename(QStringLiteral("new")));
     QVERIFY(driver.waitForBatch());
     const QList<ObjectKey> expected {ObjectKey("new/1"), ObjectKey("new/deep/2")};
     QCOMPARE(keys(), expected);

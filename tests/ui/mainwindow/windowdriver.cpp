@@ -7,6 +7,7 @@
 #include "ui/browser/browserview.h"
 #include "ui/browser/objecttablemodel.h"
 #include "ui/browser/objecttableview.h"
+#include "ui/browser/renameeditor.h"
 
 #include <QAbstractButton>
 #include <QContextMenuEvent>
@@ -125,6 +126,17 @@ bool WindowDriver::select(const QByteArray &name)
         return false;
     m_window->browser()->table()->setCurrentIndex(row(name));
     return true;
+}
+
+bool WindowDriver::rename(const QString &newName)
+{
+    m_window->browser()->actions().rename->trigger();
+    auto *field = m_window->browser()->findChild<RenameEditor *>();
+    if (!field)
+        return false;
+    field->setText(newName);
+    QTest::keyClick(field, Qt::Key_Return);
+    return !field->isVisible();
 }
 
 bool WindowDriver::chooseFromContextMenu(const QString &text)

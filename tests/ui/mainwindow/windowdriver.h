@@ -44,6 +44,8 @@ public:
     /// Drops local files or folders on the table: on the row \a row, or beside all rows.
     bool drop(const QList<QByteArray> &paths, const QByteArray &row = {});
     bool select(const QByteArray &name);
+    /// Renames the selected row in its cell.
+    bool rename(const QString &newName);
     /// Chooses the entry whose text begins with \a text from the context menu of the selected row.
     bool chooseFromContextMenu(const QString &text);
     /// Waits for a dialog of this class that is shown.
