@@ -54,6 +54,7 @@ RenameEditor::RenameEditor(const RemoteSelection &selection, NameExists exists,
 {
     setAccessibleName(tr("New name for “%1”").arg(nameForPeople(selection)));
     m_balloon->setFrameShape(QFrame::StyledPanel);
+    m_balloon->setBackgroundRole(QPalette::Window); // unlike the rows around it
     m_balloon->setAutoFillBackground(true);
     auto *layout = new QVBoxLayout(m_balloon);
     layout->setContentsMargins(6, 4, 6, 4);
