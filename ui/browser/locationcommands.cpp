@@ -4,6 +4,7 @@
 #include "ui/browser/locationcommands.h"
 
 #include "core/base/whendone.h"
+#include "ui/browser/foldercreation.h"
 #include "ui/browser/locationloader.h"
 #include "ui/browser/newfolderdialog.h"
 #include "ui/browser/objecttablemodel.h"
@@ -98,21 +99,13 @@ void LocationCommands::askForNewFolder()
     show(dialog);
 }
 
-/// A folder without objects is a zero-byte object whose key ends with a slash, as in AWS's and
-/// others' consoles.
 void LocationCommands::createFolder(const S3Uri &parent, const QByteArray &name)
 {
     Session *session = m_loader.session();
     if (!session)
         return;
-    PutObjectInput input;
-    input.bucket = parent.bucket;
-    input.key = ObjectKey(parent.key.bytes() + name);
-    input.fields.contentType = QByteArrayLiteral("application/x-directory");
-    const auto work = [input](S3Client client) -> QCoro::Task<Result<PutObjectOutput>> {
-        co_return co_await client.putObject(input);
-    };
-    whenDone(this, session->run(work), [=, this](const Result<PutObjectOutput> &created) {
+    const S3Uri folder {parent.bucket, ObjectKey(parent.key.bytes() + name)};
+    whenDone(this, windlass::createFolder(*session, folder), [=, this](const Result<> &created) {
         if (created)
             emit folderCreated(parent, name);
         else if (!created.error().isCancelled())

@@ -6,6 +6,7 @@
 #include "core/base/errortext.h"
 #include "ui/connections/connectionlist.h"
 #include "ui/connections/connectiontext.h"
+#include "ui/folders/folderchooser.h"
 #include "ui/mainwindow/transferoptions.h"
 #include "ui/widgets/fieldhint.h"
 #include "ui/widgets/fittingscrollarea.h"
@@ -17,14 +18,21 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QSignalBlocker>
 #include <QToolButton>
 #include <QVBoxLayout>
 
 namespace windlass {
 
-CopyDialog::CopyDialog(TransferKind kind, const ConnectionList &connections,
-    const QString &connectionId, const S3Uri &location, const QString &what, QWidget *parent)
-    : FittingDialog(parent), m_kind(kind), m_sourceConnection(connectionId), m_location(location),
+static QString shownText(const S3Uri &uri)
+{
+    return QString::fromUtf8(uri.toBytes());
+}
+
+CopyDialog::CopyDialog(TransferKind kind, ConnectionList &connections, SessionRegistry &sessions,
+    const Place &location, const QString &what, QWidget *parent)
+    : FittingDialog(parent), m_kind(kind), m_sourceConnection(location.connectionId),
+      m_location(location.location), m_chooser(new FolderChooser(connections, sessions, this)),
       m_connection(new QComboBox(this)), m_target(new QLineEdit(this)), m_hint(new FieldHint(this)),
       m_way(new QLabel(this)), m_unfold(new QToolButton(this)), m_optionsHint(new FieldHint(this)),
       m_options(new TransferOptions(kind, this)),
@@ -32,16 +40,18 @@ CopyDialog::CopyDialog(TransferKind kind, const ConnectionList &connections,
 {
     const bool isMove = kind == TransferKind::Move;
     setWindowTitle(isMove ? tr("Move") : tr("Copy"));
-    setMinimumWidth(480);
+    setMinimumWidth(520);
     buildLayout(isMove
             ? tr("Move %1 to:", "%1: the name of a file, or how many there are").arg(what)
             : tr("Copy %1 to:", "%1: the name of a file, or how many there are").arg(what));
     fillConnections(connections);
     m_target->setObjectName(QStringLiteral("target"));
-    m_target->setText(QString::fromUtf8(location.toBytes()));
-    m_target->setFocus();
-    connect(m_connection, &QComboBox::currentIndexChanged, this, &CopyDialog::review);
-    connect(m_target, &QLineEdit::textChanged, this, &CopyDialog::review);
+    take(location);
+    m_chooser->open(location);
+    m_chooser->setFocus();
+    connect(m_chooser, &FolderChooser::chosen, this, &CopyDialog::take);
+    connect(m_connection, &QComboBox::currentIndexChanged, this, &CopyDialog::handleTyped);
+    connect(m_target, &QLineEdit::textChanged, this, &CopyDialog::handleTyped);
     connect(m_options, &TransferOptions::edited, this, &CopyDialog::review);
     connect(m_unfold, &QToolButton::toggled, this, &CopyDialog::unfold);
     unfold(false);
@@ -77,11 +87,11 @@ void CopyDialog::buildLayout(const QString &question)
 
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(heading);
+    layout->addWidget(m_chooser, 1);
     layout->addLayout(form);
     layout->addWidget(m_way);
     layout->addWidget(m_optionsHint->below(m_unfold)); // visible even if the options are folded
     layout->addWidget(m_scroller);
-    layout->addStretch();
     layout->addWidget(buttons);
 }
 
@@ -97,7 +107,6 @@ void CopyDialog::fillConnections(const ConnectionList &connections)
     for (const ConnectionConfig &config : all)
         m_connection->addItem(
             config.name.isEmpty() ? suggestedName(config) : config.name, config.id);
-    m_connection->setCurrentIndex(m_connection->findData(m_sourceConnection));
 }
 
 QString CopyDialog::connectionId() const
@@ -105,9 +114,16 @@ QString CopyDialog::connectionId() const
     return m_connection->currentData().toString();
 }
 
+Result<S3Uri> CopyDialog::typedUri() const
+{
+    if (m_target->text() == shownText(m_shown))
+        return m_shown;
+    return S3Uri::parse(m_target->text().toUtf8());
+}
+
 S3Uri CopyDialog::target() const
 {
-    S3Uri uri = S3Uri::parse(m_target->text().toUtf8()).value_or(S3Uri());
+    S3Uri uri = typedUri().value_or(S3Uri());
     if (!uri.key.isEmpty() && !uri.key.isFolder())
         uri.key = ObjectKey(uri.key.bytes() + '/');
     return uri;
@@ -135,7 +151,7 @@ VersionId CopyDialog::version() const
 
 QString CopyDialog::objectionToTarget() const
 {
-    const Result<S3Uri> uri = S3Uri::parse(m_target->text().toUtf8());
+    const Result<S3Uri> uri = typedUri();
     if (!uri)
         return describe(uri.error());
     if (uri->bucket.isEmpty())
@@ -152,6 +168,24 @@ QString CopyDialog::objectionToOptions() const
         return tr(
             "The other connection has other users. Choose under “Access” who can read the copies.");
     return m_options->objection();
+}
+
+/// What was chosen in the tree.
+void CopyDialog::take(const Place &place)
+{
+    const QSignalBlocker connectionBlocker(m_connection);
+    const QSignalBlocker targetBlocker(m_target);
+    m_shown = place.location;
+    m_connection->setCurrentIndex(m_connection->findData(place.connectionId));
+    m_target->setText(shownText(place.location));
+    review();
+}
+
+void CopyDialog::handleTyped()
+{
+    if (typedUri())
+        m_chooser->showPlace(Place {connectionId(), target()});
+    review();
 }
 
 void CopyDialog::review()

@@ -5,6 +5,7 @@
 
 #include "core/s3/s3uri.h"
 #include "core/transfer/request/transferrequest.h"
+#include "ui/connections/place.h"
 #include "ui/widgets/fittingdialog.h"
 
 class QComboBox;
@@ -16,20 +17,23 @@ class QToolButton;
 namespace windlass {
 
 class ConnectionList;
+class FolderChooser;
+class SessionRegistry;
 class TransferOptions;
 class FieldHint;
 class FittingScrollArea;
 
 /// Asks for the target of selected objects and folders to be copied or moved: a folder of any
-/// bucket of any connection. What the copies keep of their sources can be chosen as well, in a part
-/// that is initially folded.
+/// bucket of any connection, chosen in a tree or typed; each follows the other. What the copies
+/// keep of their sources can be chosen as well, in a part that is initially folded.
 class CopyDialog : public FittingDialog
 {
     Q_OBJECT
 public:
-    /// \a kind is Copy or Move; the selection is in \a location of the connection \a connectionId.
-    CopyDialog(TransferKind kind, const ConnectionList &connections, const QString &connectionId,
-        const S3Uri &location, const QString &what, QWidget *parent = nullptr);
+    /// \a kind is Copy or Move; the selection is in \a location.
+    /// \a connections and \a sessions must outlive the dialog.
+    CopyDialog(TransferKind kind, ConnectionList &connections, SessionRegistry &sessions,
+        const Place &location, const QString &what, QWidget *parent = nullptr);
 
     QString connectionId() const;
     /// A bucket and a prefix that is empty or ends with a slash.
@@ -43,6 +47,9 @@ private:
     void buildLayout(const QString &question);
     void unfold(bool isUnfolded);
     void fillConnections(const ConnectionList &connections);
+    void take(const Place &place);
+    void handleTyped();
+    Result<S3Uri> typedUri() const;
     void review();
     QString objectionToTarget() const;
     QString objectionToOptions() const;
@@ -50,8 +57,10 @@ private:
     const TransferKind m_kind;
     const QString m_sourceConnection;
     const S3Uri m_location;
+    FolderChooser *m_chooser;
     QComboBox *m_connection;
     QLineEdit *m_target;
+    S3Uri m_shown; // what m_target had before somebody typed: text would lose bytes
     FieldHint *m_hint;
     QLabel *m_way;
     QToolButton *m_unfold;

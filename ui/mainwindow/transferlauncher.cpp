@@ -61,7 +61,7 @@ static QList<RemoteSelection> ofVersion(
 }
 
 TransferLauncher::TransferLauncher(TransferEngine &engine, SessionRegistry &sessions,
-    const ConnectionList &connections, const SettingsStore &settings, QWidget &window)
+    ConnectionList &connections, const SettingsStore &settings, QWidget &window)
     : QObject(&window), m_engine(engine), m_sessions(sessions), m_connections(connections),
       m_settings(settings), m_window(window)
 {
@@ -220,7 +220,8 @@ void TransferLauncher::copy(TransferKind kind, const QString &connectionId, cons
     const QString what = selections.size() == 1
         ? tr("“%1”").arg(nameForPeople(selections.first()))
         : tr("%Ln objects and folders", nullptr, pluralCount(selections.size()));
-    auto *dialog = new CopyDialog(kind, m_connections, connectionId, location, what, &m_window);
+    auto *dialog = new CopyDialog(
+        kind, m_connections, m_sessions, Place {connectionId, location}, what, &m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     if (kind == TransferKind::Copy && isOneObject(selections))
         dialog->offerVersion();

@@ -26,8 +26,8 @@ class TransferLauncher : public QObject
     Q_OBJECT
 public:
     /// All must outlive the launcher; \a window is the parent of its dialogs.
-    TransferLauncher(TransferEngine &engine, SessionRegistry &sessions,
-        const ConnectionList &connections, const SettingsStore &settings, QWidget &window);
+    TransferLauncher(TransferEngine &engine, SessionRegistry &sessions, ConnectionList &connections,
+        const SettingsStore &settings, QWidget &window);
 
     /// Further options of a transfer.
     struct Told {
@@ -71,7 +71,7 @@ private:
 
     TransferEngine &m_engine;
     SessionRegistry &m_sessions;
-    const ConnectionList &m_connections;
+    ConnectionList &m_connections;
     const SettingsStore &m_settings;
     QWidget &m_window;
 };

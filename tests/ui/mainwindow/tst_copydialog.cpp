@@ -4,6 +4,7 @@
 #include "core/connections/connectionstore.h"
 #include "core/transfer/request/optionsobjection.h"
 #include "ui/connections/connectionlist.h"
+#include "ui/connections/sessionregistry.h"
 #include "ui/mainwindow/copydialog.h"
 #include "ui/widgets/fittingscrollarea.h"
 #include "ui/widgets/pairtable.h"
@@ -86,20 +87,23 @@ private:
     QTemporaryDir m_dir;
     std::unique_ptr<ConnectionStore> m_store;
     std::unique_ptr<ConnectionList> m_connections;
+    std::unique_ptr<SessionRegistry> m_sessions;
     std::unique_ptr<CopyDialog> m_dialog;
 };
 
 void TestCopyDialog::init()
 {
+    m_sessions.reset();
     m_connections.reset();
     m_store = std::make_unique<ConnectionStore>(m_dir.filePath(QStringLiteral("connections")));
     m_connections = std::make_unique<ConnectionList>(*m_store);
+    m_sessions = std::make_unique<SessionRegistry>(*m_connections);
     ConnectionConfig config;
     config.name = QStringLiteral("Backup");
     config.endpointUrl = QStringLiteral("http://s3.test");
     const QString id = m_connections->addTemporary(config);
-    m_dialog = std::make_unique<CopyDialog>(TransferKind::Copy, *m_connections, id,
-        S3Uri {BucketName("photos"), ObjectKey("2026/")}, QStringLiteral("a.jpg"));
+    m_dialog = std::make_unique<CopyDialog>(TransferKind::Copy, *m_connections, *m_sessions,
+        Place {id, S3Uri {BucketName("photos"), ObjectKey("2026/")}}, QStringLiteral("a.jpg"));
     m_dialog->show();
     QVERIFY(QTest::qWaitForWindowActive(m_dialog.get()));
 }
@@ -191,8 +195,8 @@ void TestCopyDialog::accessIsKeptWithinAConnectionOnly()
     other.endpointUrl = QStringLiteral("http://other.test");
     m_connections->addTemporary(other);
     const QString id = m_dialog->connectionId();
-    m_dialog = std::make_unique<CopyDialog>(TransferKind::Copy, *m_connections, id,
-        S3Uri {BucketName("photos"), ObjectKey("2026/")}, QStringLiteral("a.jpg"));
+    m_dialog = std::make_unique<CopyDialog>(TransferKind::Copy, *m_connections, *m_sessions,
+        Place {id, S3Uri {BucketName("photos"), ObjectKey("2026/")}}, QStringLiteral("a.jpg"));
     m_dialog->show();
     unfold();
     choose("acl", "Same as source");

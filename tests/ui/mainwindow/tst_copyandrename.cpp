@@ -1,0 +1,100 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "tests/ui/mainwindow/windowdriver.h"
+#include "tests/ui/mainwindow/windowtest.h"
+#include "ui/browser/browserview.h"
+#include "ui/browser/objecttableview.h"
+#include "ui/folders/foldertreeview.h"
+#include "ui/mainwindow/copydialog.h"
+
+#include <QLineEdit>
+
+using namespace windlass;
+
+/// Where copies and renamed objects go, in the window.
+class TestCopyAndRename : public WindowTest
+{
+    Q_OBJECT
+private slots:
+    void init() { m_bucket = m_gateway.makeBucket(); }
+    void copyTargetIsChosenInTheTree();
+    void renamedRowIsSelected();
+
+private:
+    bool storeAndSelect(
+        WindowDriver &driver, const QList<QByteArray> &names, const QByteArray &selected);
+
+    BucketName m_bucket;
+};
+
+bool TestCopyAndRename::storeAndSelect(
+    WindowDriver &driver, const QList<QByteArray> &names, const QByteArray &selected)
+{
+    for (const QByteArray &name : names)
+        m_gateway.put(m_bucket, ObjectKey(name), name);
+    return driver.open(S3Uri {m_bucket, {}}) && driver.select(selected);
+}
+
+/// By keys; and the tree follows what is typed.
+void TestCopyAndRename::copyTargetIsChosenInTheTree()
+{
+    WindowDriver driver(m_gateway);
+    QVERIFY(storeAndSelect(driver, {"a.txt", "copies/2025/x", "copies/2026/x"}, "a.txt"));
+    driver.window().browser()->actions().copyTo->trigger();
+    auto *dialog = driver.waitForDialog<CopyDialog>();
+    QVERIFY(dialog);
+    auto *tree = dialog->findChild<FolderTreeView *>();
+    auto *target = dialog->findChild<QLineEdit *>(QStringLiteral("target"));
+    const auto selected = [tree] {
+        const QModelIndexList rows = tree->selectionModel()->selectedIndexes();
+        return rows.isEmpty() ? QString() : rows.first().data().toString();
+    };
+    const auto uri = [this](const char *key) {
+        return QString::fromUtf8(S3Uri {m_bucket, ObjectKey(key)}.toBytes());
+    };
+    QTRY_COMPARE(selected(), m_bucket.display());
+    QTRY_VERIFY(tree->hasFocus());
+    QTest::keyClick(tree, Qt::Key_Right);
+    QTRY_COMPARE(
+        tree->indexBelow(tree->currentIndex()).data().toString(), QStringLiteral("copies"));
+    QTest::keyClick(tree, Qt::Key_Down);
+    QCOMPARE(target->text(), uri("copies/"));
+    target->setText(uri("copies/2026/"));
+    QTRY_COMPARE(selected(), QStringLiteral("2026"));
+    target->setText(uri("copies/new"));
+    QTRY_COMPARE(selected(), QString());
+    QCOMPARE(target->text(), uri("copies/new"));
+    target->setText(uri("copies/2026/"));
+    QTRY_COMPARE(selected(), QStringLiteral("2026"));
+    tree->setFocus();
+    QTest::keyClick(tree, Qt::Key_Up);
+    QCOMPARE(target->text(), uri("copies/2025/"));
+    QTest::keyClick(tree, Qt::Key_Return);
+    QVERIFY(driver.waitForBatch());
+    QCOMPARE(m_gateway.get(m_bucket, ObjectKey("copies/2025/a.txt")).value(), QByteArray("a.txt"));
+}
+
+void TestCopyAndRename::renamedRowIsSelected()
+{
+    WindowDriver driver(m_gateway);
+    QVERIFY(storeAndSelect(driver, {"a", "b", "folder/1", "z"}, "b"));
+    const auto selected = [&driver] {
+        QByteArrayList names;
+        for (const RemoteSelection &one : driver.window().browser()->selection())
+            names.append(one.key.bytes());
+        return names;
+    };
+    QVERIFY(driver.rename(QStringLiteral("y")));
+    QVERIFY(driver.waitForBatch());
+    QTRY_COMPARE(selected(), QByteArrayList {"y"});
+    QVERIFY(driver.select("folder"));
+    QVERIFY(driver.rename(QStringLiteral("other")));
+    QVERIFY(driver.waitForBatch());
+    QTRY_COMPARE(selected(), QByteArrayList {"other/"});
+    QCOMPARE(driver.window().browser()->table()->currentIndex().data().toString(),
+        QStringLiteral("other"));
+}
+
+QTEST_MAIN(TestCopyAndRename)
+#include "tst_copyandrename.moc"
