@@ -43,12 +43,14 @@ QSize FolderTreeDelegate::sizeHint(
 {
     constexpr int padding = 6; // higher than the text, so that a row is easier to hit
     constexpr int narrowest = 60;
-    QStyleOptionViewItem row = option;
-    if (isMessage(index)) {
-        // The height is arbitrary: without one, the width would be ignored.
-        const int width = m_view->viewport()->width() - levelOf(index) * m_view->indentation();
-        row.rect = QRect(0, 0, std::max(narrowest, width), 1000);
+    if (!isMessage(index)) { // quickly: there may be thousands, and all are asked for
+        const int height = std::max(option.fontMetrics.height(), option.decorationSize.height());
+        return {narrowest, height + padding};
     }
+    QStyleOptionViewItem row = option;
+    // The height is arbitrary: without one, the width would be ignored.
+    const int width = m_view->viewport()->width() - levelOf(index) * m_view->indentation();
+    row.rect = QRect(0, 0, std::max(narrowest, width), 1000);
     const QSize size = QStyledItemDelegate::sizeHint(row, index);
     return {size.width(), size.height() + padding};
 }

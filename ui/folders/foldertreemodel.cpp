@@ -3,12 +3,11 @@
 
 #include "ui/folders/foldertreemodel.h"
 
-#include "core/base/cancellation.h"
 #include "core/base/errortext.h"
 #include "core/base/whendone.h"
-#include "ui/browser/plaintext.h"
 #include "ui/connections/connectiontreemodel.h"
 #include "ui/connections/sessionregistry.h"
+#include "ui/folders/foldertreenode.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/plaintooltip.h"
 
@@ -19,63 +18,12 @@ namespace windlass {
 
 static constexpr int kindRole = Qt::UserRole;
 
-/// The rows below a node: those of the ConnectionTreeModel, or folders in the order of their keys;
-/// then buckets that were added, or a message.
-struct FolderTreeModel::Node : std::enable_shared_from_this<Node> {
-    ~Node() { cancel.cancel(); }
-
-    bool isMessage() const { return kind() != RowKind::Place; }
-    RowKind kind() const;
-    bool hasMessage() const { return !children.empty() && children.back()->isMessage(); }
-    bool says(RowKind message) const
-    {
-        return std::any_of(children.begin(), children.end(),
-            [message](const auto &child) { return child->kind() == message; });
-    }
-    int folderCount() const { return int(children.size()) - (hasMessage() ? 1 : 0); }
-
-    Node *parent = nullptr;
-    int row = 0;
-    QPersistentModelIndex source; ///< the row of the ConnectionTreeModel, if it is one of those
-    S3Uri location;               ///< of a bucket or folder
-    std::vector<std::shared_ptr<Node>> children;
-
-    RowKind ownKind = RowKind::Place; ///< without a source
-    QString text;                     ///< of a message
-    QString details;
-
-    bool isBegun = false;
-    bool isLoading = false;
-    std::optional<ListPosition> next; ///< where loadMore() continues
-    int pages = 0;                    ///< since somebody has asked
-    int folders = 0;
-    CancelSource cancel;
-};
-
-FolderTreeModel::RowKind FolderTreeModel::Node::kind() const
-{
-    if (!source.isValid())
-        return ownKind;
-    switch (ConnectionTreeModel::kindOf(source)) {
-    case ConnectionTreeModel::RowKind::Loading:
-        return RowKind::Loading;
-    case ConnectionTreeModel::RowKind::Failed:
-        return RowKind::Failed;
-    case ConnectionTreeModel::RowKind::NoBuckets:
-        return RowKind::Note;
-    case ConnectionTreeModel::RowKind::Connection:
-    case ConnectionTreeModel::RowKind::Bucket:
-        break;
-    }
-    return RowKind::Place;
-}
-
 FolderTreeModel::FolderTreeModel(
     ConnectionList &connections, SessionRegistry &sessions, QObject *parent)
     : QAbstractItemModel(parent), m_sessions(sessions),
       m_source(new ConnectionTreeModel(connections, sessions, this)),
-      m_root(std::make_shared<Node>()), m_bucketIcon(icon("bucket")), m_folderIcon(icon("folder")),
-      m_failedIcon(icon(Tone::Warning))
+      m_root(std::make_shared<FolderTreeNode>()), m_bucketIcon(icon("bucket")),
+      m_folderIcon(icon("folder")), m_failedIcon(icon(Tone::Warning))
 {
     if (m_source->rowCount() > 0)
         mirror({}, 0, m_source->rowCount() - 1);
@@ -108,7 +56,7 @@ void FolderTreeModel::followConnections()
 }
 
 /// Rows of the ConnectionTreeModel have the same numbers here.
-FolderTreeModel::Node *FolderTreeModel::mirrorOf(const QModelIndex &source) const
+FolderTreeNode *FolderTreeModel::mirrorOf(const QModelIndex &source) const
 {
     if (!source.isValid())
         return m_root.get();
@@ -117,15 +65,15 @@ FolderTreeModel::Node *FolderTreeModel::mirrorOf(const QModelIndex &source) cons
 
 void FolderTreeModel::mirror(const QModelIndex &sourceParent, int first, int last)
 {
-    std::vector<std::shared_ptr<Node>> nodes;
+    std::vector<std::shared_ptr<FolderTreeNode>> nodes;
     for (int row = first; row <= last; ++row) {
-        auto node = std::make_shared<Node>();
+        auto node = std::make_shared<FolderTreeNode>();
         const QModelIndex source = m_source->index(row, 0, sourceParent);
         node->source = source;
         node->location.bucket = ConnectionTreeModel::bucketOf(source);
         nodes.push_back(std::move(node));
     }
-    Node *parent = mirrorOf(sourceParent);
+    FolderTreeNode *parent = mirrorOf(sourceParent);
     insert(*parent, first, std::move(nodes));
     removeAddedTwins(*parent);
     for (int row = first; row <= last; ++row) {
@@ -138,16 +86,16 @@ void FolderTreeModel::mirror(const QModelIndex &sourceParent, int first, int las
 
 void FolderTreeModel::addBucket(const QModelIndex &connection, const BucketName &bucket)
 {
-    Node *node = nodeAt(connection);
+    FolderTreeNode *node = nodeAt(connection);
     if (!node || childTowards(connection, S3Uri {bucket, {}}).isValid())
         return;
-    auto added = std::make_shared<Node>();
+    auto added = std::make_shared<FolderTreeNode>();
     added->location.bucket = bucket;
     insert(*node, int(node->children.size()), {added});
 }
 
 /// Buckets that were added, and can be listed after all.
-void FolderTreeModel::removeAddedTwins(Node &connection)
+void FolderTreeModel::removeAddedTwins(FolderTreeNode &connection)
 {
     const auto isListed = [&](const BucketName &bucket) {
         return std::any_of(
@@ -156,7 +104,7 @@ void FolderTreeModel::removeAddedTwins(Node &connection)
             });
     };
     for (int row = int(connection.children.size()) - 1; row >= 0; --row) {
-        const Node &child = *connection.children[size_t(row)];
+        const FolderTreeNode &child = *connection.children[size_t(row)];
         if (!child.source.isValid() && isListed(child.location.bucket))
             remove(connection, row, row);
     }
@@ -164,7 +112,8 @@ void FolderTreeModel::removeAddedTwins(Node &connection)
 
 // --- rows ---
 
-void FolderTreeModel::insert(Node &parent, int row, std::vector<std::shared_ptr<Node>> nodes)
+void FolderTreeModel::insert(
+    FolderTreeNode &parent, int row, std::vector<std::shared_ptr<FolderTreeNode>> nodes)
 {
     beginInsertRows(indexOf(parent), row, row + int(nodes.size()) - 1);
     for (const auto &node : nodes)
@@ -175,7 +124,7 @@ void FolderTreeModel::insert(Node &parent, int row, std::vector<std::shared_ptr<
     endInsertRows();
 }
 
-void FolderTreeModel::remove(Node &parent, int first, int last)
+void FolderTreeModel::remove(FolderTreeNode &parent, int first, int last)
 {
     beginRemoveRows(indexOf(parent), first, last);
     parent.children.erase(parent.children.begin() + first, parent.children.begin() + last + 1);
@@ -185,12 +134,12 @@ void FolderTreeModel::remove(Node &parent, int first, int last)
 }
 
 void FolderTreeModel::showMessage(
-    Node &node, RowKind kind, const QString &text, const QString &details)
+    FolderTreeNode &node, RowKind kind, const QString &text, const QString &details)
 {
     const bool isNew = !node.hasMessage();
-    const auto message = isNew ? std::make_shared<Node>() : node.children.back();
+    const auto message = isNew ? std::make_shared<FolderTreeNode>() : node.children.back();
     message->ownKind = kind;
-    message->text = text;
+    message->message = text;
     message->details = details;
     if (isNew)
         insert(node, int(node.children.size()), {message});
@@ -198,7 +147,7 @@ void FolderTreeModel::showMessage(
         emit dataChanged(indexOf(*message), indexOf(*message));
 }
 
-void FolderTreeModel::clearMessage(Node &node)
+void FolderTreeModel::clearMessage(FolderTreeNode &node)
 {
     if (node.hasMessage())
         remove(node, node.folderCount(), node.folderCount());
@@ -208,28 +157,28 @@ void FolderTreeModel::clearMessage(Node &node)
 
 void FolderTreeModel::load(const QModelIndex &index)
 {
-    Node *node = nodeAt(index);
+    FolderTreeNode *node = nodeAt(index);
     if (!node || node->isMessage() || node->isBegun)
         return;
     node->isBegun = true;
     if (node->parent == m_root.get())
-        m_source->load(connectionOf(*node));
+        m_source->load(node->connectionId());
     else
         begin(*node);
 }
 
 void FolderTreeModel::loadMore(const QModelIndex &index)
 {
-    const Node *message = nodeAt(index);
+    const FolderTreeNode *message = nodeAt(index);
     if (!message || (message->kind() != RowKind::More && message->kind() != RowKind::Failed))
         return;
     if (message->source.isValid())
-        m_source->reload(connectionOf(*message));
+        m_source->reload(message->connectionId());
     else
         begin(*message->parent);
 }
 
-void FolderTreeModel::begin(Node &node)
+void FolderTreeModel::begin(FolderTreeNode &node)
 {
     node.isLoading = true;
     node.pages = 0;
@@ -238,9 +187,9 @@ void FolderTreeModel::begin(Node &node)
     requestPage(node);
 }
 
-void FolderTreeModel::requestPage(Node &node)
+void FolderTreeModel::requestPage(FolderTreeNode &node)
 {
-    const Result<Session *> session = m_sessions.session(connectionOf(node));
+    const Result<Session *> session = m_sessions.session(node.connectionId());
     if (!session) {
         handlePage(node, fail(session.error()));
         return;
@@ -256,12 +205,12 @@ void FolderTreeModel::requestPage(Node &node)
     node.cancel = CancelSource();
     whenDone(this, (*session)->run(work, node.cancel.token()),
         [this, asked = node.weak_from_this()](const Result<ListObjectsPage> &page) {
-            if (const std::shared_ptr<Node> still = asked.lock())
+            if (const std::shared_ptr<FolderTreeNode> still = asked.lock())
                 handlePage(*still, page);
         });
 }
 
-void FolderTreeModel::handlePage(Node &node, const Result<ListObjectsPage> &page)
+void FolderTreeModel::handlePage(FolderTreeNode &node, const Result<ListObjectsPage> &page)
 {
     if (!page) {
         node.isLoading = false;
@@ -283,27 +232,21 @@ void FolderTreeModel::handlePage(Node &node, const Result<ListObjectsPage> &page
 }
 
 /// Returns how many are new. Most often all of them come behind what is there.
-int FolderTreeModel::insertFolders(Node &node, QList<ObjectKey> keys)
+int FolderTreeModel::insertFolders(FolderTreeNode &node, QList<ObjectKey> keys)
 {
     std::sort(keys.begin(), keys.end());
-    const auto firstFrom = [&node](const ObjectKey &key) {
-        const auto end = node.children.begin() + node.folderCount();
-        const auto found = std::lower_bound(node.children.begin(), end, key,
-            [](const auto &child, const ObjectKey &k) { return child->location.key < k; });
-        return int(found - node.children.begin());
-    };
     const auto isAt = [&node](int row, const ObjectKey &key) {
         return row < node.folderCount() && node.children[size_t(row)]->location.key == key;
     };
     int added = 0;
     for (qsizetype i = 0; i < keys.size();) {
-        const int row = firstFrom(keys.at(i));
-        std::vector<std::shared_ptr<Node>> run; // what belongs at this row
-        for (; i < keys.size() && firstFrom(keys.at(i)) == row; ++i) {
+        const int row = node.firstFrom(keys.at(i));
+        std::vector<std::shared_ptr<FolderTreeNode>> run; // what belongs at this row
+        for (; i < keys.size() && node.firstFrom(keys.at(i)) == row; ++i) {
             const bool isRepeated = !run.empty() && run.back()->location.key == keys.at(i);
             if (isAt(row, keys.at(i)) || isRepeated || keys.at(i) == node.location.key)
                 continue;
-            run.push_back(std::make_shared<Node>());
+            run.push_back(std::make_shared<FolderTreeNode>());
             run.back()->location = S3Uri {node.location.bucket, keys.at(i)};
         }
         added += int(run.size());
@@ -315,29 +258,21 @@ int FolderTreeModel::insertFolders(Node &node, QList<ObjectKey> keys)
 
 void FolderTreeModel::addFolder(const QModelIndex &above, const ObjectKey &key)
 {
-    Node *node = nodeAt(above);
+    FolderTreeNode *node = nodeAt(above);
     if (node && node->isBegun) // otherwise it is found when the folders are listed
         insertFolders(*node, {key});
 }
 
 // --- finding ---
 
-FolderTreeModel::Node *FolderTreeModel::nodeAt(const QModelIndex &index) const
+FolderTreeNode *FolderTreeModel::nodeAt(const QModelIndex &index) const
 {
-    return static_cast<Node *>(index.internalPointer());
+    return static_cast<FolderTreeNode *>(index.internalPointer());
 }
 
-QModelIndex FolderTreeModel::indexOf(const Node &node) const
+QModelIndex FolderTreeModel::indexOf(const FolderTreeNode &node) const
 {
     return node.parent ? createIndex(node.row, 0, &node) : QModelIndex();
-}
-
-QString FolderTreeModel::connectionOf(const Node &node) const
-{
-    const Node *top = &node;
-    while (top->parent->parent)
-        top = top->parent;
-    return ConnectionTreeModel::connectionOf(top->source);
 }
 
 FolderTreeModel::RowKind FolderTreeModel::kindOf(const QModelIndex &index)
@@ -347,10 +282,10 @@ FolderTreeModel::RowKind FolderTreeModel::kindOf(const QModelIndex &index)
 
 std::optional<Place> FolderTreeModel::placeOf(const QModelIndex &index) const
 {
-    const Node *node = nodeAt(index);
+    const FolderTreeNode *node = nodeAt(index);
     if (!node || node->isMessage())
         return std::nullopt;
-    return Place {connectionOf(*node), node->location};
+    return Place {node->connectionId(), node->location};
 }
 
 QModelIndex FolderTreeModel::connectionIndex(const QString &connectionId) const
@@ -361,7 +296,7 @@ QModelIndex FolderTreeModel::connectionIndex(const QString &connectionId) const
 
 QModelIndex FolderTreeModel::childTowards(const QModelIndex &above, const S3Uri &location) const
 {
-    const Node *node = nodeAt(above);
+    const FolderTreeNode *node = nodeAt(above);
     if (!node)
         return {};
     S3Uri wanted {location.bucket, {}};
@@ -379,13 +314,13 @@ QModelIndex FolderTreeModel::childTowards(const QModelIndex &above, const S3Uri 
 
 bool FolderTreeModel::isLoading(const QModelIndex &index) const
 {
-    const Node *node = nodeAt(index);
+    const FolderTreeNode *node = nodeAt(index);
     return node && node->says(RowKind::Loading);
 }
 
 bool FolderTreeModel::hasFailed(const QModelIndex &index) const
 {
-    const Node *node = nodeAt(index);
+    const FolderTreeNode *node = nodeAt(index);
     return node && node->says(RowKind::Failed);
 }
 
@@ -395,7 +330,7 @@ QModelIndex FolderTreeModel::index(int row, int column, const QModelIndex &paren
 {
     if (!hasIndex(row, column, parent))
         return {};
-    const Node *above = parent.isValid() ? nodeAt(parent) : m_root.get();
+    const FolderTreeNode *above = parent.isValid() ? nodeAt(parent) : m_root.get();
     return createIndex(row, column, above->children[size_t(row)].get());
 }
 
@@ -413,7 +348,7 @@ bool FolderTreeModel::hasChildren(const QModelIndex &parent) const
 {
     if (!parent.isValid())
         return !m_root->children.empty();
-    const Node *node = nodeAt(parent);
+    const FolderTreeNode *node = nodeAt(parent);
     return !node->isMessage() && (!node->isBegun || !node->children.empty());
 }
 
@@ -421,21 +356,15 @@ QVariant FolderTreeModel::data(const QModelIndex &index, int role) const
 {
     if (!index.isValid())
         return {};
-    const Node &node = *nodeAt(index);
+    const FolderTreeNode &node = *nodeAt(index);
     const RowKind kind = node.kind();
     if (role == kindRole)
         return int(kind);
-    if (role == Qt::DisplayRole && kind == RowKind::Failed) {
-        const QString what = node.source.isValid() ? node.source.data().toString() : node.text;
-        return what + QLatin1Char('\n') + tr("Click here or press Enter to try again.");
-    }
+    if (role == Qt::DisplayRole)
+        return node.text();
     if (node.source.isValid())
         return node.source.data(role);
     switch (role) {
-    case Qt::DisplayRole:
-        return node.isMessage()           ? node.text
-            : node.location.key.isEmpty() ? node.location.bucket.display()
-                                          : nameForPeople(node.location.key.name());
     case Qt::DecorationRole:
         return kind == RowKind::Failed    ? QVariant(m_failedIcon)
             : kind != RowKind::Place      ? QVariant()

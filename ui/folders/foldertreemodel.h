@@ -5,6 +5,7 @@
 
 #include "core/s3/s3operations.h"
 #include "ui/connections/place.h"
+#include "ui/folders/folderrowkind.h"
 
 #include <QAbstractItemModel>
 #include <QIcon>
@@ -16,6 +17,7 @@ namespace windlass {
 
 class ConnectionList;
 class ConnectionTreeModel;
+struct FolderTreeNode;
 class SessionRegistry;
 
 /// Connections, their buckets and the folders in these, to choose one of them. The rows of
@@ -27,13 +29,7 @@ class FolderTreeModel : public QAbstractItemModel
 {
     Q_OBJECT
 public:
-    enum class RowKind {
-        Place, ///< a connection, bucket or folder
-        Loading,
-        Failed, ///< loadMore() tries again
-        More,   ///< there may be more folders: loadMore()
-        Note,
-    };
+    using RowKind = FolderRowKind;
     /// How much is listed until somebody asks for more; pages of many objects have few folders.
     static constexpr int foldersAtOnce = 1000;
     static constexpr int pagesAtOnce = 10;
@@ -75,29 +71,28 @@ signals:
     void progressed();
 
 private:
-    struct Node;
-
-    Node *nodeAt(const QModelIndex &index) const;
-    QModelIndex indexOf(const Node &node) const;
-    QString connectionOf(const Node &node) const;
+    FolderTreeNode *nodeAt(const QModelIndex &index) const;
+    QModelIndex indexOf(const FolderTreeNode &node) const;
 
     void followConnections();
     void mirror(const QModelIndex &sourceParent, int first, int last);
-    void removeAddedTwins(Node &connection);
-    Node *mirrorOf(const QModelIndex &source) const;
-    void insert(Node &parent, int row, std::vector<std::shared_ptr<Node>> nodes);
-    void remove(Node &parent, int first, int last);
+    void removeAddedTwins(FolderTreeNode &connection);
+    FolderTreeNode *mirrorOf(const QModelIndex &source) const;
+    void insert(
+        FolderTreeNode &parent, int row, std::vector<std::shared_ptr<FolderTreeNode>> nodes);
+    void remove(FolderTreeNode &parent, int first, int last);
 
-    void begin(Node &node);
-    void requestPage(Node &node);
-    void handlePage(Node &node, const Result<ListObjectsPage> &page);
-    int insertFolders(Node &node, QList<ObjectKey> keys);
-    void showMessage(Node &node, RowKind kind, const QString &text, const QString &details = {});
-    void clearMessage(Node &node);
+    void begin(FolderTreeNode &node);
+    void requestPage(FolderTreeNode &node);
+    void handlePage(FolderTreeNode &node, const Result<ListObjectsPage> &page);
+    int insertFolders(FolderTreeNode &node, QList<ObjectKey> keys);
+    void showMessage(
+        FolderTreeNode &node, RowKind kind, const QString &text, const QString &details = {});
+    void clearMessage(FolderTreeNode &node);
 
     SessionRegistry &m_sessions;
     ConnectionTreeModel *m_source;
-    const std::shared_ptr<Node> m_root;
+    const std::shared_ptr<FolderTreeNode> m_root;
     const QIcon m_bucketIcon;
     const QIcon m_folderIcon;
     const QIcon m_failedIcon;

@@ -256,6 +256,9 @@ void TestFolderChooser::bucketThatIsNotListedIsShown()
     auto *model = chooser.findChild<FolderTreeModel *>();
     const QModelIndex connection = model->connectionIndex(id);
     QVERIFY(model->hasFailed(connection));
+    const QString said = texts(*model, connection).value(0);
+    QVERIFY2(said.contains(QLatin1String("typed")), qPrintable(said));
+    QVERIFY2(!said.contains(QLatin1String("path bar")), qPrintable(said)); // there is none
     fixture.server.setAnswer(200, ScriptedServer::bucketList({"photos", "work"}));
     model->loadMore(model->index(0, 0, connection));
     const QStringList buckets {QStringLiteral("photos"), QStringLiteral("work")};

@@ -5,6 +5,7 @@
 #include "core/transfer/request/optionsobjection.h"
 #include "ui/connections/connectionlist.h"
 #include "ui/connections/sessionregistry.h"
+#include "ui/folders/folderchooser.h"
 #include "ui/mainwindow/copydialog.h"
 #include "ui/widgets/fittingscrollarea.h"
 #include "ui/widgets/pairtable.h"
@@ -31,6 +32,7 @@ private slots:
     void init();
     void cleanup() { m_dialog.reset(); }
     void nothingIsChangedAtFirst();
+    void chosenFolderKeepsItsBytes();
     void optionsAreFoldedAtFirst();
     void tabLeadsThroughTheOptions();
     void optionsAreWhatWasFilledIn();
@@ -114,6 +116,17 @@ void TestCopyDialog::nothingIsChangedAtFirst()
     QVERIFY(copyButton()->isEnabled());
     unfold();
     QVERIFY(m_dialog->options().isDefault());
+}
+
+/// The text of a key that is not UTF-8 would be another key.
+void TestCopyDialog::chosenFolderKeepsItsBytes()
+{
+    const S3Uri latin1 {BucketName("photos"), ObjectKey("caf\xe9/")};
+    emit m_dialog->findChild<FolderChooser *>()->chosen(Place {m_dialog->connectionId(), latin1});
+    QVERIFY(find<QLineEdit>("target")->text().startsWith(QLatin1String("s3://photos/caf")));
+    QCOMPARE(m_dialog->target(), latin1);
+    find<QLineEdit>("target")->setText(QStringLiteral("s3://photos/other"));
+    QCOMPARE(m_dialog->target().key, ObjectKey("other/"));
 }
 
 void TestCopyDialog::optionsAreFoldedAtFirst()
