@@ -32,6 +32,11 @@ constexpr std::array permissions {
     Permission {"HeadBucket", "s3:ListBucket", Access::List},
     Permission {"CreateBucket", "s3:CreateBucket", Access::Manage},
     Permission {"DeleteBucket", "s3:DeleteBucket", Access::Manage},
+    Permission {"GetBucketVersioning", "s3:GetBucketVersioning", Access::Manage},
+    Permission {"PutBucketVersioning", "s3:PutBucketVersioning", Access::Manage},
+    Permission {
+        "GetObjectLockConfiguration", "s3:GetBucketObjectLockConfiguration", Access::Manage},
+    Permission {"ListObjectVersions", "s3:ListBucketVersions", Access::List},
     Permission {"ListObjectsV2", "s3:ListBucket", Access::List},
     Permission {"HeadObject", "s3:GetObject", Access::Read},
     Permission {"GetObject", "s3:GetObject", Access::Read},

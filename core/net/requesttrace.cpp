@@ -36,13 +36,14 @@ const QSet<QByteArray> &loggedFields()
     static const QSet<QByteArray> names {"accept-ranges", "connection", "content-encoding",
         "content-length", "content-range", "content-type", "date", "etag", "expect", "host",
         "if-match", "if-modified-since", "if-none-match", "if-unmodified-since", "last-modified",
-        "range", "retry-after", "server", "transfer-encoding", "via", "x-amz-bucket-region",
-        "x-amz-checksum-algorithm", "x-amz-checksum-mode", "x-amz-checksum-type",
-        "x-amz-content-sha256", "x-amz-copy-source", "x-amz-copy-source-if-match",
-        "x-amz-copy-source-range", "x-amz-date", "x-amz-delete-marker", "x-amz-id-2",
-        "x-amz-metadata-directive", "x-amz-mp-parts-count", "x-amz-request-id", "x-amz-restore",
-        "x-amz-sdk-checksum-algorithm", "x-amz-server-side-encryption", "x-amz-storage-class",
-        "x-amz-tagging-directive", "x-amz-version-id"};
+        "range", "retry-after", "server", "transfer-encoding", "via",
+        "x-amz-bucket-object-lock-enabled", "x-amz-bucket-region", "x-amz-checksum-algorithm",
+        "x-amz-checksum-mode", "x-amz-checksum-type", "x-amz-content-sha256", "x-amz-copy-source",
+        "x-amz-copy-source-if-match", "x-amz-copy-source-range", "x-amz-date",
+        "x-amz-delete-marker", "x-amz-id-2", "x-amz-metadata-directive", "x-amz-mp-parts-count",
+        "x-amz-request-id", "x-amz-restore", "x-amz-sdk-checksum-algorithm",
+        "x-amz-server-side-encryption", "x-amz-storage-class", "x-amz-tagging-directive",
+        "x-amz-version-id"};
     return names;
 }
 

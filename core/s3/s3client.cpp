@@ -65,21 +65,6 @@ QCoro::Task<Result<>> S3Client::headBucket(BucketName bucket) const
     co_return nothing(co_await m_sender.send(std::move(request)));
 }
 
-QCoro::Task<Result<>> S3Client::createBucket(BucketName bucket) const
-{
-    S3Request request;
-    request.method = "PUT";
-    request.bucket = bucket;
-    // Buckets without a constraint are created in us-east-1; AWS rejects that region as a
-    // constraint. Other servers do not know AWS's regions, so no constraint is sent.
-    const QByteArray region = m_sender.service->endpoint().region();
-    if (m_sender.service->endpoint().isAws() && region != "us-east-1") {
-        request.body = s3xml::createBucket(region);
-        request.headers.set("Content-Type", "application/xml");
-    }
-    co_return nothing(co_await m_sender.send(std::move(request)));
-}
-
 QCoro::Task<Result<>> S3Client::deleteBucket(BucketName bucket) const
 {
     S3Request request;

@@ -29,7 +29,13 @@ public:
     QCoro::Task<Result<QList<BucketInfo>>> listBuckets() const;
     QCoro::Task<Result<>> headBucket(BucketName bucket) const;
     QCoro::Task<Result<>> createBucket(BucketName bucket) const;
+    /// A server may ignore what it does not know: see createAsWanted().
+    QCoro::Task<Result<>> createBucket(CreateBucketInput input) const;
     QCoro::Task<Result<>> deleteBucket(BucketName bucket) const;
+    QCoro::Task<Result<BucketVersioning>> getBucketVersioning(BucketName bucket) const;
+    QCoro::Task<Result<>> enableBucketVersioning(BucketName bucket) const;
+    /// Whether Object Lock is on (GetObjectLockConfiguration).
+    QCoro::Task<Result<bool>> hasObjectLock(BucketName bucket) const;
 
     QCoro::Task<Result<ListObjectsPage>> listObjects(ListObjectsInput input) const;
 

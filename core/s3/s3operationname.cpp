@@ -25,13 +25,17 @@ QByteArray ofBucket(const S3Request &request)
     if (request.method == "HEAD")
         return "HeadBucket";
     if (request.method == "PUT")
-        return "CreateBucket";
+        return asks(request, "versioning") ? "PutBucketVersioning" : "CreateBucket";
     if (request.method == "DELETE")
         return "DeleteBucket";
     if (request.method == "POST")
         return asks(request, "delete") ? "DeleteObjects" : "";
     if (asks(request, "versions"))
         return "ListObjectVersions";
+    if (asks(request, "versioning"))
+        return "GetBucketVersioning";
+    if (asks(request, "object-lock"))
+        return "GetObjectLockConfiguration";
     return asks(request, "uploads") ? "ListMultipartUploads" : "ListObjectsV2";
 }
 

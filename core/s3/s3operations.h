@@ -22,6 +22,20 @@ struct BucketInfo {
     QDateTime created;
 };
 
+struct CreateBucketInput {
+    BucketName bucket;
+    /// Its LocationConstraint; empty: the region of the endpoint on AWS, elsewhere the server's own
+    /// choice. (Ceph knows "ZONEGROUP:PLACEMENT".)
+    QByteArray region;
+    bool hasObjectLock = false; ///< turns versioning on, too
+};
+
+enum class BucketVersioning {
+    Off,       ///< was never on: there are no old versions
+    Enabled,   ///< old versions are kept
+    Suspended, ///< was on once: there may be old versions
+};
+
 /// A row of a listing.
 struct ObjectInfo {
     ObjectKey key;

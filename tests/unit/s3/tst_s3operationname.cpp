@@ -34,6 +34,10 @@ void TestS3OperationName::namesFollowTheReference_data()
     row("HeadBucket", "HEAD", "b", "");
     row("CreateBucket", "PUT", "b", "");
     row("DeleteBucket", "DELETE", "b", "");
+    row("GetBucketVersioning", "GET", "b", "", "versioning");
+    row("PutBucketVersioning", "PUT", "b", "", "versioning");
+    row("GetObjectLockConfiguration", "GET", "b", "", "object-lock");
+    row("ListObjectVersions", "GET", "b", "", "versions");
     row("ListObjectsV2", "GET", "b", "", "list-type");
     row("ListMultipartUploads", "GET", "b", "", "uploads");
     row("DeleteObjects", "POST", "b", "", "delete");
