@@ -8,8 +8,10 @@
 #include "ui/widgets/inlinemessage.h"
 
 #include <QAbstractItemModelTester>
+#include <QCheckBox>
 #include <QDateTime>
 #include <QLineEdit>
+#include <QProcess>
 #include <QPushButton>
 #include <QTest>
 
@@ -24,6 +26,7 @@ class TestConnectionsGateway : public QObject
 private slots:
     void initTestCase();
     void aNewBucketAppearsInTheTree();
+    void aBucketHasWhatWasWanted();
     void aBucketThatExistsIsSaid();
     void wrongKeysAreSaid();
     void theDialogsTestWorks();
@@ -76,6 +79,43 @@ void TestConnectionsGateway::aNewBucketAppearsInTheTree()
     QVERIFY2(create(**fixture.sessions.session(id), m_bucket, &message), qPrintable(message));
     model.reload(id);
     QTRY_VERIFY_WITH_TIMEOUT(model.bucketIndex(id, BucketName(m_bucket)).isValid(), 20000);
+}
+
+void TestConnectionsGateway::aBucketHasWhatWasWanted()
+{
+    ConnectionsFixture fixture;
+    Session &session = **fixture.sessions.session(fixture.list.addTemporary(m_config));
+    const BucketName bucket(m_bucket + "-lock");
+    NewBucketDialog dialog(session);
+    dialog.show();
+    dialog.findChild<QLineEdit *>(QStringLiteral("bucketName"))->setText(bucket.display());
+    dialog.findChild<QLineEdit *>(QStringLiteral("bucketRegion"))
+        ->setText(QStringLiteral("default")); // the only one that the gateway knows
+    dialog.findChild<QCheckBox *>(QStringLiteral("bucketLock"))->click();
+    dialog.accept();
+    QTRY_COMPARE_WITH_TIMEOUT(dialog.result(), int(QDialog::Accepted), 20000);
+    QVERIFY(dialog.findChild<InlineMessage *>()->text().isEmpty());
+
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(
+        QStringLiteral("AWS_ACCESS_KEY_ID"), QString::fromUtf8(m_config.keys.accessKeyId));
+    environment.insert(
+        QStringLiteral("AWS_SECRET_ACCESS_KEY"), QString::fromUtf8(m_config.keys.secretAccessKey));
+    environment.insert(QStringLiteral("AWS_DEFAULT_REGION"), QStringLiteral("us-east-1"));
+    const auto aws = [&](const char *command, const char *query) {
+        QProcess program;
+        program.setProcessEnvironment(environment);
+        program.start(QStringLiteral("aws"),
+            {QStringLiteral("--endpoint-url"), m_config.endpointUrl, QStringLiteral("s3api"),
+                QString::fromLatin1(command), QStringLiteral("--bucket"), bucket.display(),
+                QStringLiteral("--query"), QString::fromLatin1(query), QStringLiteral("--output"),
+                QStringLiteral("text")});
+        program.waitForFinished(60000);
+        return program.readAllStandardOutput().trimmed();
+    };
+    QCOMPARE(aws("get-bucket-versioning", "Status"), "Enabled");
+    QCOMPARE(aws("get-object-lock-configuration", "ObjectLockConfiguration.ObjectLockEnabled"),
+        "Enabled");
 }
 
 void TestConnectionsGateway::aBucketThatExistsIsSaid()

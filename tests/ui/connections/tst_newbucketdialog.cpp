@@ -5,6 +5,7 @@
 #include "ui/connections/newbucketdialog.h"
 #include "ui/widgets/inlinemessage.h"
 
+#include <QCheckBox>
 #include <QDialogButtonBox>
 #include <QLabel>
 #include <QLineEdit>
@@ -16,6 +17,9 @@ using namespace windlass;
 struct Shown : ConnectionsFixture {
     NewBucketDialog dialog {**sessions.session(add(QStringLiteral("lab")))};
     QLineEdit *name = dialog.findChild<QLineEdit *>(QStringLiteral("bucketName"));
+    QLineEdit *region = dialog.findChild<QLineEdit *>(QStringLiteral("bucketRegion"));
+    QCheckBox *versions = dialog.findChild<QCheckBox *>(QStringLiteral("bucketVersions"));
+    QCheckBox *lock = dialog.findChild<QCheckBox *>(QStringLiteral("bucketLock"));
     QPushButton *create = dialog.findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok);
     InlineMessage *message = dialog.findChild<InlineMessage *>();
 
@@ -39,6 +43,10 @@ private slots:
     void isAcceptedWhenTheServerHasCreatedIt();
     void staysOpenWhenTheServerRefuses();
     void cancellingWhileItCreatesCloses();
+    void regionIsAskedFor();
+    void regionOfTheConnectionIsProposedForAws();
+    void objectLockBringsVersions();
+    void saysThatVersioningWasRefused();
 };
 
 void TestNewBucketDialog::saysWhatIsWrongWithAName_data()
@@ -104,6 +112,70 @@ void TestNewBucketDialog::cancellingWhileItCreatesCloses()
     shown.dialog.reject();
     QVERIFY(!shown.dialog.isVisible());
     QCOMPARE(shown.dialog.result(), int(QDialog::Rejected));
+}
+
+void TestNewBucketDialog::regionIsAskedFor()
+{
+    Shown shown;
+    shown.name->setText(QStringLiteral("photos"));
+    QCOMPARE(shown.dialog.wanted().region, QByteArray());
+    QVERIFY(shown.says(QStringLiteral("the server decides")));
+    shown.region->setText(QStringLiteral("default placement"));
+    QVERIFY(!shown.create->isEnabled());
+    shown.region->setText(QStringLiteral("default:placement"));
+    QVERIFY(shown.create->isEnabled());
+    QCOMPARE(shown.dialog.wanted().region, QByteArray("default:placement"));
+}
+
+void TestNewBucketDialog::regionOfTheConnectionIsProposedForAws()
+{
+    const Credentials keys {"AKIDEXAMPLE", "secret", {}};
+    Session session(std::make_shared<S3Service>(
+        Endpoint::aws("eu-west-1"), std::make_shared<StaticCredentials>(keys)));
+    NewBucketDialog dialog(session);
+    auto *region = dialog.findChild<QLineEdit *>(QStringLiteral("bucketRegion"));
+    QCOMPARE(region->placeholderText(), QStringLiteral("eu-west-1"));
+    dialog.findChild<QLineEdit *>(QStringLiteral("bucketName"))->setText(QStringLiteral("photos"));
+    const QPushButton *create
+        = dialog.findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok);
+    QVERIFY(create->isEnabled());
+    region->setText(QStringLiteral("default:placement")); // goes into a host's name there
+    QVERIFY(!create->isEnabled());
+    region->setText(QStringLiteral("ap-south-1"));
+    QVERIFY(create->isEnabled());
+}
+
+void TestNewBucketDialog::objectLockBringsVersions()
+{
+    Shown shown;
+    QVERIFY(!shown.dialog.wanted().hasVersions);
+    shown.lock->click();
+    QVERIFY(shown.versions->isChecked());
+    QVERIFY(!shown.versions->isEnabled());
+    QVERIFY(shown.dialog.wanted().hasVersions && shown.dialog.wanted().hasObjectLock);
+    shown.lock->click();
+    QVERIFY(shown.versions->isEnabled());
+}
+
+void TestNewBucketDialog::saysThatVersioningWasRefused()
+{
+    Shown shown;
+    QTest::keyClicks(shown.name, QStringLiteral("photos"));
+    shown.versions->click();
+    shown.create->click();
+    QTRY_COMPARE(shown.server.requestCount(), 1);
+    shown.server.answer(0, 200, {});
+    QTRY_COMPARE(shown.server.requestCount(), 2);
+    QCOMPARE(shown.server.requests().at(1), QByteArray("PUT /photos?versioning= HTTP/1.1"));
+    shown.server.answer(1, 403, ScriptedServer::error("AccessDenied"));
+    QTRY_VERIFY(shown.message->isVisible());
+    QVERIFY(shown.message->text().contains(
+        QStringLiteral("The bucket “photos” was created, but versioning is not on")));
+    QVERIFY(shown.dialog.isVisible());
+    QVERIFY(!shown.name->isEnabled());
+    QVERIFY(shown.create->isEnabled());
+    shown.dialog.reject(); // the bucket is there all the same
+    QCOMPARE(shown.dialog.result(), int(QDialog::Accepted));
 }
 
 QTEST_MAIN(TestNewBucketDialog)
