@@ -11,6 +11,42 @@ namespace windlass {
 // A session sends six requests at a time; the window's other requests get some of them.
 constexpr int mostRunning = 4;
 
+namespace {
+
+/// Whether the fields of a version say that it must not be deleted now.
+bool isProtected(const HttpHeaders &fields, const QDateTime &now)
+{
+    if (fields.value("x-amz-object-lock-legal-hold").toUpper() == "ON")
+        return true;
+    const QDateTime until = QDateTime::fromString(
+        QString::fromLatin1(fields.value("x-amz-object-lock-retain-until-date")),
+        Qt::ISODateWithMs);
+    return until.isValid() && until > now;
+}
+
+/// Deletes \a versions. Of the first \a mostLooks failures, finds out whether Object Lock is the
+/// reason: some servers only say that access was denied.
+QCoro::Task<Result<QList<DeleteFailure>>> deleteAndLook(
+    S3Client client, BucketName bucket, QList<ObjectVersionName> versions, qsizetype mostLooks)
+{
+    Result<QList<DeleteFailure>> failed = co_await client.deleteVersions(bucket, versions);
+    if (!failed)
+        co_return failed;
+    for (DeleteFailure &failure : *failed) {
+        if (failure.error.kind != ErrorKind::AccessDenied)
+            continue;
+        if (--mostLooks < 0)
+            break;
+        const Result<ObjectHead> head
+            = co_await client.headObject(bucket, failure.key, failure.versionId);
+        if (head && isProtected(head->headers, client.service().serverNow()))
+            failure.error.kind = ErrorKind::ObjectLocked;
+    }
+    co_return failed;
+}
+
+} // namespace
+
 BucketEmptying::BucketEmptying(Session &session, BucketName bucket, Scope scope, QObject *parent)
     : QObject(parent), m_session(session), m_bucket(std::move(bucket)), m_scope(scope)
 {
@@ -84,9 +120,9 @@ void BucketEmptying::deleteVersions(const QList<ObjectVersion> &versions)
     QList<ObjectVersionName> names;
     for (const ObjectVersion &version : versions)
         names.append({version.object.key, version.versionId});
-    const auto work
-        = [bucket = m_bucket, names](S3Client client) -> QCoro::Task<Result<QList<DeleteFailure>>> {
-        co_return co_await client.deleteVersions(bucket, names);
+    const qsizetype mostLooks = mostFailures - m_failures.size();
+    const auto work = [bucket = m_bucket, names, mostLooks](S3Client client) {
+        return deleteAndLook(client, bucket, names, mostLooks);
     };
     ++m_running;
     whenDone(this, m_session.run(work, m_cancel.token()),

@@ -15,7 +15,8 @@ namespace windlass {
 
 /// Deletes every version and delete marker of a bucket for good, or aborts its unfinished uploads,
 /// or both. Lives on the thread of its Session; destroying it ends it. What was deleted stays
-/// deleted. (ListObjectVersions, DeleteObjects, ListMultipartUploads, AbortMultipartUpload.)
+/// deleted. (ListObjectVersions, DeleteObjects, HeadObject, ListMultipartUploads,
+/// AbortMultipartUpload.)
 class BucketEmptying : public QObject
 {
     Q_OBJECT
