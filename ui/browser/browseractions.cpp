@@ -69,8 +69,8 @@ void BrowserActions::makeLocation(QWidget *browser)
         Keys {Qt::CTRL | Qt::Key_U});
     uploadFolder = add("folder", tr("Upload folder…"), tr("Upload a folder to this folder"),
         Keys {Qt::CTRL | Qt::SHIFT | Qt::Key_U});
-    uploadWithOptions = add("upload", tr("Upload with options…"),
-        tr("Set storage options, then choose the files"));
+    uploadWithOptions = add(
+        "upload", tr("Upload with options…"), tr("Set storage options, then choose the files"));
     paste = add("paste", tr("Paste"),
         tr("Put the objects or files in the clipboard into this folder"),
         Keys {QKeySequence::Paste});
@@ -123,9 +123,9 @@ void BrowserActions::makeSelection(QWidget *table)
         tr("Show the versions and delete markers of the selected object or folder"));
     restoreArchived = add("file-archive", tr("Restore from archive…"),
         tr("Ask the server for a readable copy of archived objects"));
-    for (QAction *action : {open, openInTab, showInFolder, preview, download, downloadWithOptions,
-             cut, copy, share, copyLink, copyUri, copyTo, moveTo, rename, remove, versions,
-             restoreArchived}) {
+    for (QAction *action :
+        {open, openInTab, showInFolder, preview, download, downloadWithOptions, cut, copy, share,
+            copyLink, copyUri, copyTo, moveTo, rename, remove, versions, restoreArchived}) {
         action->setShortcutContext(Qt::WidgetShortcut);
         table->addAction(action);
     }

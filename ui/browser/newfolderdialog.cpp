@@ -32,8 +32,8 @@ std::optional<NameVerdict> NewFolderRules::verdictOn(const QByteArray &name) con
             NewFolderDialog::tr("A folder with this name already exists.")};
     if (m_exists(name))
         return NameVerdict {FieldHint::Severity::Warning,
-            NewFolderDialog::tr(
-                "An object with this name already exists. Both can exist, but they cannot be downloaded into the same folder.")};
+            NewFolderDialog::tr("An object with this name already exists. Both can exist, but they "
+                                "cannot be downloaded into the same folder.")};
     return {};
 }
 

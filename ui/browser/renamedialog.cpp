@@ -26,9 +26,11 @@ RenameDialog::RenameDialog(const RemoteSelection &selection, NameExists exists, 
 {
     const bool isOwnObject = !selection.isPrefix && selection.key.isFolder();
     setExplanation(selection.isPrefix
-            ? tr("S3 has no rename: Windlass copies every object in the folder, then deletes the originals. This may take a while.")
+            ? tr("S3 has no rename: Windlass copies every object in the folder, then deletes the "
+                 "originals. This may take a while.")
             : isOwnObject
-            ? tr("The object gets a name of its own in this folder. S3 has no rename: Windlass copies the object, then deletes the original.")
+            ? tr("The object gets a name of its own in this folder. S3 has no rename: Windlass "
+                 "copies the object, then deletes the original.")
             : tr("S3 has no rename: Windlass copies the object, then deletes the original."));
     if (!isEmptyName(selection.targetName) && !isOwnObject)
         setName(selection.isPrefix ? selection.targetName.chopped(1) : selection.targetName);

@@ -139,8 +139,8 @@ void NewBucketDialog::showNameHint()
     const QString name = m_name->text().trimmed();
     // At first a name is always too short: this is not an error while typing.
     if (isValidBucketName(name.toUtf8()) || name.size() < 3)
-        m_hint->showHint(
-            tr("3 to 63 characters: lowercase letters, digits, hyphens and dots. On Amazon S3 the name must be unique worldwide."));
+        m_hint->showHint(tr("3 to 63 characters: lowercase letters, digits, hyphens and dots. On "
+                            "Amazon S3 the name must be unique worldwide."));
     else
         m_hint->showError(faultOf(name));
 }
