@@ -497,14 +497,6 @@
         <translation>Den ausgewählten Ordner in einem neuen Tab öffnen</translation>
     </message>
     <message>
-        <source>Paste files</source>
-        <translation>Dateien einfügen</translation>
-    </message>
-    <message>
-        <source>Upload the files in the clipboard to this folder</source>
-        <translation>Die Dateien der Zwischenablage in diesen Ordner hochladen</translation>
-    </message>
-    <message>
         <source>Versions…</source>
         <translation>Versionen …</translation>
     </message>
@@ -519,6 +511,30 @@
     <message>
         <source>Ask the server for a readable copy of archived objects</source>
         <translation>Den Server um eine lesbare Kopie archivierter Objekte bitten</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Einfügen</translation>
+    </message>
+    <message>
+        <source>Put the objects or files in the clipboard into this folder</source>
+        <translation>Die Objekte oder Dateien der Zwischenablage in diesen Ordner einfügen</translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation>Ausschneiden</translation>
+    </message>
+    <message>
+        <source>Move the selected rows to where they are pasted</source>
+        <translation>Die ausgewählten Zeilen dorthin verschieben, wo sie eingefügt werden</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the selected rows to where they are pasted</source>
+        <translation>Die ausgewählten Zeilen dorthin kopieren, wo sie eingefügt werden</translation>
     </message>
 </context>
 <context>
@@ -598,6 +614,43 @@
     <message>
         <source>Only an empty bucket can be deleted. Others can take its name afterwards.</source>
         <translation>Nur ein leerer Bucket kann gelöscht werden. Danach können andere seinen Namen verwenden.</translation>
+    </message>
+</context>
+<context>
+    <name>windlass::BucketCreation</name>
+    <message>
+        <source>The bucket “%1” was created, but Object Lock is not on, or cannot be confirmed. %2</source>
+        <translation>Der Bucket „%1“ wurde angelegt, aber Object Lock ist nicht eingeschaltet oder lässt sich nicht bestätigen. %2</translation>
+    </message>
+    <message>
+        <source>The bucket “%1” was created, but versioning is not on, or cannot be confirmed. %2</source>
+        <translation>Der Bucket „%1“ wurde angelegt, aber die Versionierung ist nicht eingeschaltet oder lässt sich nicht bestätigen. %2</translation>
+    </message>
+</context>
+<context>
+    <name>windlass::CarryCommands</name>
+    <message numerus="yes">
+        <source>%Ln objects and folders</source>
+        <translation>
+            <numerusform>%Ln Objekt oder Ordner</numerusform>
+            <numerusform>%Ln Objekte und Ordner</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is nothing to paste: neither files nor objects were copied.</source>
+        <translation>Es gibt nichts einzufügen: Weder Dateien noch Objekte wurden kopiert.</translation>
+    </message>
+    <message>
+        <source>What was cut is in this folder already.</source>
+        <translation>Das Ausgeschnittene ist bereits in diesem Ordner.</translation>
+    </message>
+    <message>
+        <source>What was copied is in this folder already. Copy to… can make a copy elsewhere.</source>
+        <translation>Das Kopierte ist bereits in diesem Ordner. „Kopieren nach …“ kann anderswo eine Kopie machen.</translation>
+    </message>
+    <message>
+        <source>A folder cannot be pasted into itself.</source>
+        <translation>Ein Ordner kann nicht in sich selbst eingefügt werden.</translation>
     </message>
 </context>
 <context>
@@ -2915,6 +2968,42 @@ Eine Zeile hat die Zeit, die Größe oder „deleted“, die Versionskennung, �
     </message>
 </context>
 <context>
+    <name>windlass::FolderChooser</name>
+    <message>
+        <source>&amp;New folder…</source>
+        <translation>&amp;Neuer Ordner …</translation>
+    </message>
+</context>
+<context>
+    <name>windlass::FolderTreeModel</name>
+    <message>
+        <source>Loading…</source>
+        <translation>Wird geladen…</translation>
+    </message>
+    <message>
+        <source>Show more folders</source>
+        <translation>Mehr Ordner zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>windlass::FolderTreeNode</name>
+    <message>
+        <source>Click here or press Enter to try again.</source>
+        <translation>Klicken Sie hier, oder drücken Sie die Eingabetaste, um es noch einmal zu versuchen.</translation>
+    </message>
+    <message>
+        <source>The name of a bucket can be typed all the same.</source>
+        <translation>Der Name eines Buckets kann trotzdem eingegeben werden.</translation>
+    </message>
+</context>
+<context>
+    <name>windlass::FolderTreeView</name>
+    <message>
+        <source>Connections, buckets and folders</source>
+        <translation>Verbindungen, Buckets und Ordner</translation>
+    </message>
+</context>
+<context>
     <name>windlass::FormOptionsPanel</name>
     <message>
         <source>Each file’s own name</source>
@@ -3967,7 +4056,11 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
     </message>
 </context>
 <context>
-    <name>windlass::NameDialog</name>
+    <name>windlass::NameRules</name>
+    <message>
+        <source>Type a name.</source>
+        <translation>Einen Namen eingeben.</translation>
+    </message>
     <message>
         <source>A name cannot contain a slash (/): it would be two folders.</source>
         <translation>Ein Name kann keinen Schrägstrich (/) enthalten: Es wären zwei Ordner.</translation>
@@ -3986,10 +4079,6 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
     <message>
         <source>Many programs cannot handle the name “.” or “..”.</source>
         <translation>Viele Programme kommen mit dem Namen „.“ oder „..“ nicht zurecht.</translation>
-    </message>
-    <message>
-        <source>Type a name.</source>
-        <translation>Einen Namen eingeben.</translation>
     </message>
 </context>
 <context>
@@ -4041,6 +4130,38 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
     <message>
         <source>3 to 63 characters: lowercase letters, digits, hyphens and dots. On Amazon S3 the name must be unique worldwide.</source>
         <translation>3 bis 63 Zeichen: Kleinbuchstaben, Ziffern, Bindestriche und Punkte. Bei Amazon S3 muss der Name weltweit einmalig sein.</translation>
+    </message>
+    <message>
+        <source>Keep old &amp;versions of objects</source>
+        <translation>Alte &amp;Versionen von Objekten behalten</translation>
+    </message>
+    <message>
+        <source>Object &amp;Lock</source>
+        <translation>Object &amp;Lock</translation>
+    </message>
+    <message>
+        <source>Objects can be protected from deletion for a time. It keeps versions, and cannot be turned off again.</source>
+        <translation>Objekte können für eine Zeit vor dem Löschen geschützt werden. Versionen bleiben erhalten, und es lässt sich nicht wieder abschalten.</translation>
+    </message>
+    <message>
+        <source>&amp;Region:</source>
+        <translation>&amp;Region:</translation>
+    </message>
+    <message>
+        <source>A region consists of letters, digits and hyphens.</source>
+        <translation>Eine Region besteht aus Buchstaben, Ziffern und Bindestrichen.</translation>
+    </message>
+    <message>
+        <source>Where the bucket is kept. Empty: the connection&apos;s region.</source>
+        <translation>Wo der Bucket liegt. Leer: die Region der Verbindung.</translation>
+    </message>
+    <message>
+        <source>Where the bucket is kept. Empty: the server decides.</source>
+        <translation>Wo der Bucket liegt. Leer: Der Server entscheidet.</translation>
+    </message>
+    <message>
+        <source>Open bucket</source>
+        <translation>Bucket öffnen</translation>
     </message>
 </context>
 <context>
@@ -5800,10 +5921,6 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
         <translation>Umbenennen</translation>
     </message>
     <message>
-        <source>An object and a folder would have this name. They cannot be downloaded into the same folder.</source>
-        <translation>Ein Objekt und ein Ordner hätten diesen Namen. Sie lassen sich nicht in denselben Ordner herunterladen.</translation>
-    </message>
-    <message>
         <source>S3 has no rename: Windlass copies every object in the folder, then deletes the originals. This may take a while.</source>
         <translation>S3 kann nicht umbenennen: Windlass kopiert jedes Objekt im Ordner und löscht dann die Originale. Das kann dauern.</translation>
     </message>
@@ -5815,6 +5932,20 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
         <source>S3 has no rename: Windlass copies the object, then deletes the original.</source>
         <translation>S3 kann nicht umbenennen: Windlass kopiert das Objekt und löscht dann das Original.</translation>
     </message>
+</context>
+<context>
+    <name>windlass::RenameEditor</name>
+    <message>
+        <source>Every object in the folder is copied and then deleted.</source>
+        <translation>Jedes Objekt im Ordner wird kopiert und dann gelöscht.</translation>
+    </message>
+    <message>
+        <source>New name for “%1”</source>
+        <translation>Neuer Name für „%1“</translation>
+    </message>
+</context>
+<context>
+    <name>windlass::RenameRules</name>
     <message>
         <source>A folder with this name already exists.</source>
         <translation>Einen Ordner mit diesem Namen gibt es bereits.</translation>
@@ -5822,6 +5953,10 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
     <message>
         <source>An object with this name already exists.</source>
         <translation>Ein Objekt mit diesem Namen gibt es bereits.</translation>
+    </message>
+    <message>
+        <source>An object and a folder would have this name. They cannot be downloaded into the same folder.</source>
+        <translation>Ein Objekt und ein Ordner hätten diesen Namen. Sie lassen sich nicht in denselben Ordner herunterladen.</translation>
     </message>
 </context>
 <context>

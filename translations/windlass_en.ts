@@ -91,6 +91,16 @@
     </message>
 </context>
 <context>
+    <name>windlass::CarryCommands</name>
+    <message numerus="yes">
+        <source>%Ln objects and folders</source>
+        <translation>
+            <numerusform>%Ln object or folder</numerusform>
+            <numerusform>%Ln objects and folders</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>windlass::Cli</name>
     <message numerus="yes">
         <source>%1 of more than %n file(s)</source>
@@ -314,7 +324,7 @@
     </message>
 </context>
 <context>
-    <name>windlass::NameDialog</name>
+    <name>windlass::NameRules</name>
     <message numerus="yes">
         <source>The whole key would be longer than 1,024 bytes. Shorten the name by %Ln byte(s).</source>
         <translation>

@@ -29,8 +29,8 @@ std::optional<NameVerdict> RenameRules::verdictOn(const QByteArray &name) const
         return NameVerdict {Severity::Error}; // unchanged: no message
     if (m_exists(wanted))
         return NameVerdict {Severity::Error,
-            m_selection.isPrefix ? tr("There is a folder with this name already.")
-                                 : tr("There is an object with this name already.")};
+            m_selection.isPrefix ? tr("A folder with this name already exists.")
+                                 : tr("An object with this name already exists.")};
     if (m_exists(m_selection.isPrefix ? name : name + '/'))
         return NameVerdict {Severity::Warning,
             tr("An object and a folder would have this name. They cannot be downloaded into the "
