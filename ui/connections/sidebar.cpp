@@ -245,6 +245,8 @@ void Sidebar::addBucketActions(QMenu &menu, const QString &connectionId, const B
     menu.addSeparator();
     menu.addAction(icon("bucket"), tr("New bucket…"), this,
         [this, connectionId] { emit newBucketRequested(connectionId); });
+    menu.addAction(icon("delete"), tr("Empty bucket…"), this,
+        [this, connectionId, bucket] { emit emptyBucketRequested(connectionId, bucket); });
     menu.addAction(icon("delete"), tr("Delete bucket…"), this,
         [this, connectionId, bucket] { emit deleteBucketRequested(connectionId, bucket); });
 }

@@ -46,6 +46,7 @@ signals:
     void editConnectionRequested(const QString &connectionId);
     void newBucketRequested(const QString &connectionId);
     /// The person has not confirmed this yet.
+    void emptyBucketRequested(const QString &connectionId, const windlass::BucketName &bucket);
     void deleteBucketRequested(const QString &connectionId, const windlass::BucketName &bucket);
     void unfinishedUploadsRequested(
         const QString &connectionId, const windlass::BucketName &bucket);

@@ -7,6 +7,7 @@
 #include "core/journal/journalfiles.h"
 #include "ui/connections/newbucketdialog.h"
 #include "ui/connections/sessionregistry.h"
+#include "ui/emptying/emptybucketdialog.h"
 #include "ui/uploads/unfinisheduploadsdialog.h"
 
 #include <QMessageBox>
@@ -39,7 +40,7 @@ void BucketCommands::open(QDialog &dialog, const QString &connectionId)
     connect(&m_sessions, &SessionRegistry::sessionDropped, &dialog,
         [&dialog, connectionId](const QString &id) {
             if (id == connectionId)
-                dialog.reject();
+                dialog.done(QDialog::Rejected); // reject() might wait for the session
         });
     dialog.open();
 }
@@ -53,6 +54,21 @@ void BucketCommands::showUnfinishedUploads(const QString &connectionId, const Bu
     }
     auto *dialog = new UnfinishedUploadsDialog(
         **session, bucket, [] { return QtConcurrent::run(uploadIdsInJournals); }, &m_window);
+    open(*dialog, connectionId);
+}
+
+void BucketCommands::empty(const QString &connectionId, const BucketName &bucket)
+{
+    const Result<Session *> session = m_sessions.session(connectionId);
+    if (!session) {
+        emit failed(session.error());
+        return;
+    }
+    auto *dialog = new EmptyBucketDialog(**session, bucket, &m_window);
+    connect(dialog, &EmptyBucketDialog::objectsDeletionRequested, this,
+        [this, connectionId, bucket] { emit objectsDeletionRequested(connectionId, bucket); });
+    connect(dialog, &EmptyBucketDialog::changed, this,
+        [this, connectionId, bucket] { emit changed(connectionId, bucket); });
     open(*dialog, connectionId);
 }
 
@@ -90,8 +106,30 @@ void BucketCommands::removeNow(const QString &connectionId, const BucketName &bu
         if (result)
             emit removed(connectionId, bucket);
         else
-            emit failed(result.error());
+            handleNotRemoved(connectionId, bucket, result.error());
     });
+}
+
+void BucketCommands::handleNotRemoved(
+    const QString &connectionId, const BucketName &bucket, const Error &error)
+{
+    if (error.kind != ErrorKind::BucketNotEmpty) {
+        emit failed(error);
+        return;
+    }
+    auto *box = new QMessageBox(&m_window);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setIcon(QMessageBox::Information);
+    box->setTextFormat(Qt::PlainText);
+    box->setWindowTitle(tr("Delete bucket"));
+    box->setText(tr("The bucket “%1” is not empty, so it was not deleted.").arg(bucket.display()));
+    box->setInformativeText(tr("It can be deleted when its objects are gone, with their old "
+                               "versions and delete markers."));
+    auto *emptyIt = box->addButton(tr("Empty bucket…"), QMessageBox::AcceptRole);
+    box->setDefaultButton(box->addButton(QMessageBox::Cancel));
+    connect(emptyIt, &QPushButton::clicked, this,
+        [this, connectionId, bucket] { empty(connectionId, bucket); });
+    box->open();
 }
 
 } // namespace windlass

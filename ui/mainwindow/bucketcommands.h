@@ -23,19 +23,27 @@ public:
     BucketCommands(SessionRegistry &sessions, QWidget &window);
 
     void create(const QString &connectionId);
-    /// Asks first; only an empty bucket can be deleted.
+    /// Asks first; only an empty bucket can be deleted. If it is not, offers to empty it.
     void remove(const QString &connectionId, const BucketName &bucket);
+    /// Counts what is in the bucket, and asks first.
+    void empty(const QString &connectionId, const BucketName &bucket);
     void showUnfinishedUploads(const QString &connectionId, const BucketName &bucket);
 
 signals:
     void created(const QString &connectionId, const windlass::BucketName &bucket);
     void removed(const QString &connectionId, const windlass::BucketName &bucket);
+    /// All objects of the bucket are to be deleted.
+    void objectsDeletionRequested(const QString &connectionId, const windlass::BucketName &bucket);
+    /// Something was deleted in the bucket.
+    void changed(const QString &connectionId, const windlass::BucketName &bucket);
     void failed(const windlass::Error &error);
 
 private:
     /// Opens a modal dialog, and closes it when its session is destroyed.
     void open(QDialog &dialog, const QString &connectionId);
     void removeNow(const QString &connectionId, const BucketName &bucket);
+    void handleNotRemoved(
+        const QString &connectionId, const BucketName &bucket, const Error &error);
 
     SessionRegistry &m_sessions;
     QWidget &m_window;

@@ -76,8 +76,12 @@ void MainWindow::fillFileMenu()
         m_bucketCommands->showUnfinishedUploads(
             m_tabs->connectionId(), browser()->location().bucket);
     });
-    connect(file, &QMenu::aboutToShow, unfinished,
-        [this, unfinished] { unfinished->setEnabled(!browser()->location().bucket.isEmpty()); });
+    QAction *empty = file->addAction(icon("delete"), tr("&Empty bucket…"), this,
+        [this] { m_bucketCommands->empty(m_tabs->connectionId(), browser()->location().bucket); });
+    connect(file, &QMenu::aboutToShow, empty, [this, unfinished, empty] {
+        unfinished->setEnabled(!browser()->location().bucket.isEmpty());
+        empty->setEnabled(!browser()->location().bucket.isEmpty());
+    });
     file->addSeparator();
     file->addAction(tr("&Quit"), QKeySequence::Quit, this, &MainWindow::close);
 }

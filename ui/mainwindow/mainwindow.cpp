@@ -157,6 +157,7 @@ void MainWindow::connectSidebar()
         &ConnectionCommands::edit);
     connect(m_sidebar, &Sidebar::newBucketRequested, m_bucketCommands, &BucketCommands::create);
     connect(m_sidebar, &Sidebar::deleteBucketRequested, m_bucketCommands, &BucketCommands::remove);
+    connect(m_sidebar, &Sidebar::emptyBucketRequested, m_bucketCommands, &BucketCommands::empty);
     connect(m_sidebar, &Sidebar::unfinishedUploadsRequested, m_bucketCommands,
         &BucketCommands::showUnfinishedUploads);
     connect(m_sidebar, &Sidebar::filesDropped, this,
@@ -173,6 +174,12 @@ void MainWindow::connectSidebar()
         });
     connect(m_connectionCommands, &ConnectionCommands::added, this,
         [this](const QString &connectionId) { open(connectionId, S3Uri()); });
+    connectBucketCommands();
+    connect(&m_connections, &ConnectionList::changed, this, &MainWindow::showPage);
+}
+
+void MainWindow::connectBucketCommands()
+{
     connect(m_bucketCommands, &BucketCommands::created, this,
         [this](const QString &connectionId, const BucketName &bucket) {
             m_sidebar->reload(connectionId);
@@ -190,8 +197,16 @@ void MainWindow::connectSidebar()
                     view->reload();
             }
         });
+    connect(m_bucketCommands, &BucketCommands::objectsDeletionRequested, m_launcher,
+        &TransferLauncher::removeAll);
+    connect(m_bucketCommands, &BucketCommands::changed, this,
+        [this](const QString &connectionId, const BucketName &bucket) {
+            for (BrowserView *view : m_tabs->views()) {
+                if (m_tabs->connectionOf(view) == connectionId && view->location().bucket == bucket)
+                    view->reload();
+            }
+        });
     connect(m_bucketCommands, &BucketCommands::failed, this, &MainWindow::showError);
-    connect(&m_connections, &ConnectionList::changed, this, &MainWindow::showPage);
 }
 
 void MainWindow::connectTabs()

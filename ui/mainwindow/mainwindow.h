@@ -93,6 +93,7 @@ private:
     void fillGoMenu();
     void fillViewMenu();
     void connectSidebar();
+    void connectBucketCommands();
     void connectTabs();
     void connectEngine();
     void connectVersions();

@@ -179,6 +179,21 @@ void TransferLauncher::remove(
     review(request);
 }
 
+void TransferLauncher::removeAll(const QString &connectionId, const BucketName &bucket)
+{
+    Session *session = this->session(connectionId);
+    if (!session)
+        return;
+    RemoteSelection all;
+    all.isPrefix = true;
+    TransferRequest request = TransferRequest::deletion(session->service(), bucket, {all});
+    request.connection = connectionId;
+    // If it is interrupted and resumed much later, what is newer than today stays. No server takes
+    // requests from clocks that differ by more than 15 minutes, so this is not too early.
+    request.reviewedUntil = session->service()->serverNow().addSecs(15 * 60);
+    emit submitted(m_engine.submit(request), request);
+}
+
 /// Nothing is lost where objects have versions, so there is nothing to review.
 void TransferLauncher::restoreVersion(
     const QString &connectionId, const BucketName &bucket, const RemoteSelection &version)

@@ -48,6 +48,8 @@ public:
         const QList<RemoteSelection> &selections);
     void remove(const QString &connectionId, const BucketName &bucket,
         const QList<RemoteSelection> &selections);
+    /// Deletes all objects of \a bucket without a review: to be called when the person has agreed.
+    void removeAll(const QString &connectionId, const BucketName &bucket);
     /// Asks for the target first. \a kind is Copy or Move.
     void copy(TransferKind kind, const QString &connectionId, const S3Uri &location,
         const QList<RemoteSelection> &selections);

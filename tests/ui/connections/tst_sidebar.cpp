@@ -320,6 +320,11 @@ void TestSidebar::menuOfABucket()
     QSignalSpy activated(&bar.sidebar, &Sidebar::locationActivated);
     QSignalSpy deletion(&bar.sidebar, &Sidebar::deleteBucketRequested);
     QVERIFY(bar.choose(bar.bucket(0), QStringLiteral("Open")));
+    QSignalSpy emptying(&bar.sidebar, &Sidebar::emptyBucketRequested);
+    QVERIFY(bar.choose(bar.bucket(0), QStringLiteral("Empty bucket…")));
+    QCOMPARE(emptying.size(), 1);
+    QCOMPARE(emptying.at(0).at(0).toString(), bar.id);
+    QCOMPARE(emptying.at(0).at(1).value<BucketName>().bytes(), QByteArray("backups"));
     QVERIFY(bar.choose(bar.bucket(0), QStringLiteral("Delete bucket…")));
     QVERIFY(bar.choose(bar.bucket(0), QStringLiteral("Copy address")));
     QCOMPARE(activated.size(), 1);
