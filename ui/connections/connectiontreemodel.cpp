@@ -375,14 +375,24 @@ Qt::ItemFlags ConnectionTreeModel::flags(const QModelIndex &index) const
 
 QStringList ConnectionTreeModel::mimeTypes() const
 {
-    return {QStringLiteral("text/uri-list")};
+    return {QStringLiteral("text/uri-list"), CarriedObjects::mimeType()};
+}
+
+Qt::DropAction ConnectionTreeModel::dropAction(
+    const QMimeData &data, Qt::KeyboardModifiers modifiers, const QModelIndex &index)
+{
+    if (!index.isValid() || kindOf(index) != RowKind::Bucket)
+        return Qt::IgnoreAction;
+    if (const std::optional<CarriedObjects> objects = CarriedObjects::from(data))
+        return objects->dropAction(connectionOf(index), S3Uri {bucketOf(index), {}}, modifiers);
+    return droppedPaths(data).isEmpty() ? Qt::IgnoreAction : Qt::CopyAction;
 }
 
 bool ConnectionTreeModel::canDropMimeData(
     const QMimeData *data, Qt::DropAction action, int, int, const QModelIndex &parent) const
 {
-    return action == Qt::CopyAction && parent.isValid() && kindOf(parent) == RowKind::Bucket
-        && !droppedPaths(*data).isEmpty();
+    const Qt::DropAction usual = dropAction(*data, Qt::NoModifier, parent);
+    return usual != Qt::IgnoreAction && (action == usual || action == Qt::CopyAction);
 }
 
 bool ConnectionTreeModel::dropMimeData(
@@ -390,7 +400,10 @@ bool ConnectionTreeModel::dropMimeData(
 {
     if (!canDropMimeData(data, action, row, column, parent))
         return false;
-    emit filesDropped(connectionOf(parent), bucketOf(parent), droppedPaths(*data));
+    if (const std::optional<CarriedObjects> objects = CarriedObjects::from(*data))
+        emit objectsDropped(connectionOf(parent), bucketOf(parent), *objects, action);
+    else
+        emit filesDropped(connectionOf(parent), bucketOf(parent), droppedPaths(*data));
     return true;
 }
 

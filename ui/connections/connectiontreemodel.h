@@ -6,6 +6,7 @@
 #include "core/base/cancellation.h"
 #include "core/connections/connectionconfig.h"
 #include "core/s3/s3operations.h"
+#include "ui/carried/carriedobjects.h"
 
 #include <QAbstractItemModel>
 #include <QIcon>
@@ -20,8 +21,8 @@ class SessionRegistry;
 
 /// Connections with their buckets, which load() requests. While the buckets are being loaded, after
 /// an error, and if there are none, a row below the connection says so. During a reload the rows
-/// stay, and with them the selection and the scroll position. Accepts drops of local files on
-/// buckets. Lives on the GUI thread; never waits.
+/// stay, and with them the selection and the scroll position. Accepts drops of local files and of
+/// objects on buckets. Lives on the GUI thread; never waits.
 class ConnectionTreeModel : public QAbstractItemModel
 {
     Q_OBJECT
@@ -69,8 +70,15 @@ public:
     Qt::ItemFlags flags(const QModelIndex &index) const override;
 
     QStringList mimeTypes() const override;
-    /// Never a move: an upload must not delete the files.
-    Qt::DropActions supportedDropActions() const override { return Qt::CopyAction; }
+    /// What a drop of \a data on \a index does. Files are never moved: an upload must not delete
+    /// them.
+    static Qt::DropAction dropAction(
+        const QMimeData &data, Qt::KeyboardModifiers modifiers, const QModelIndex &index);
+    Qt::DropActions supportedDropActions() const override
+    {
+        return Qt::CopyAction | Qt::MoveAction;
+    }
+    /// Objects that can be moved can also be copied.
     bool canDropMimeData(const QMimeData *data, Qt::DropAction action, int row, int column,
         const QModelIndex &parent) const override;
     bool dropMimeData(const QMimeData *data, Qt::DropAction action, int row, int column,
@@ -81,6 +89,9 @@ signals:
     /// file system.
     void filesDropped(const QString &connectionId, const windlass::BucketName &bucket,
         const QList<QByteArray> &localPaths);
+    /// The same for objects, which are to be moved or copied.
+    void objectsDropped(const QString &connectionId, const windlass::BucketName &bucket,
+        const windlass::CarriedObjects &objects, Qt::DropAction action);
 
 private:
     struct Message;

@@ -4,6 +4,7 @@
 #include "ui/connections/connectiontreeview.h"
 
 #include "ui/connections/connectiontreedelegate.h"
+#include "ui/connections/connectiontreemodel.h"
 #include "ui/widgets/middleclicks.h"
 #include "ui/widgets/tone.h"
 
@@ -106,26 +107,30 @@ void ConnectionTreeView::resizeEvent(QResizeEvent *event)
 
 /// Also called after the view has handled the event, because the view accepts what the source
 /// proposes; a source that is told "moved" deletes its files.
-static void insistOnCopy(QDropEvent *event)
+void ConnectionTreeView::insistOnAction(QDropEvent *event) const
 {
-    if (event->possibleActions() & Qt::CopyAction)
-        event->setDropAction(Qt::CopyAction);
+    const QModelIndex index = indexAt(event->position().toPoint());
+    const Qt::DropAction action
+        = ConnectionTreeModel::dropAction(*event->mimeData(), event->modifiers(), index);
+    const Qt::DropAction insisted = action == Qt::IgnoreAction ? Qt::CopyAction : action;
+    if (event->possibleActions() & insisted)
+        event->setDropAction(insisted);
     else
         event->ignore();
 }
 
 void ConnectionTreeView::dragEnterEvent(QDragEnterEvent *event)
 {
-    insistOnCopy(event);
+    insistOnAction(event);
     QTreeView::dragEnterEvent(event);
-    insistOnCopy(event);
+    insistOnAction(event);
 }
 
 void ConnectionTreeView::dragMoveEvent(QDragMoveEvent *event)
 {
-    insistOnCopy(event);
+    insistOnAction(event);
     QTreeView::dragMoveEvent(event);
-    insistOnCopy(event);
+    insistOnAction(event);
     setDropTarget(event->isAccepted() ? indexAt(event->position().toPoint()) : QModelIndex());
 }
 
@@ -137,9 +142,9 @@ void ConnectionTreeView::dragLeaveEvent(QDragLeaveEvent *event)
 
 void ConnectionTreeView::dropEvent(QDropEvent *event)
 {
-    insistOnCopy(event);
+    insistOnAction(event);
     QTreeView::dropEvent(event);
-    insistOnCopy(event);
+    insistOnAction(event);
     setDropTarget({});
 }
 

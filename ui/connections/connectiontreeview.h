@@ -9,8 +9,8 @@
 namespace windlass {
 
 /// The sidebar's tree: a click or Enter opens a row, F5 reloads it, Delete removes it. While the
-/// tree has the focus, these keys have priority over the window's shortcuts. Drops are copied, even
-/// if the source proposes to move.
+/// tree has the focus, these keys have priority over the window's shortcuts. Drops do what the
+/// ConnectionTreeModel says, whatever the source proposes.
 class ConnectionTreeView : public QTreeView
 {
     Q_OBJECT
@@ -44,6 +44,7 @@ protected:
         const QModelIndex &index) const override;
 
 private:
+    void insistOnAction(QDropEvent *event) const;
     void setDropTarget(const QModelIndex &index);
 
     QPersistentModelIndex m_dropTarget; // the row under a drag that would accept the drop

@@ -35,6 +35,7 @@ Sidebar::Sidebar(ConnectionList &connections, SessionRegistry &sessions, QWidget
     m_tree->setAccessibleName(tr("Connections and buckets"));
 
     connect(m_model, &ConnectionTreeModel::filesDropped, this, &Sidebar::filesDropped);
+    connect(m_model, &ConnectionTreeModel::objectsDropped, this, &Sidebar::objectsDropped);
     connect(m_model, &QAbstractItemModel::rowsInserted, this, [this] {
         if (m_isCurrentPending)
             selectCurrent();

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/s3/s3uri.h"
+#include "ui/carried/carriedobjects.h"
 
 #include <QWidget>
 
@@ -53,6 +54,9 @@ signals:
     /// Local files and folders, by their absolute paths, were dropped on a bucket.
     void filesDropped(const QString &connectionId, const windlass::BucketName &bucket,
         const QList<QByteArray> &localPaths);
+    /// The same for objects, which are to be moved or copied.
+    void objectsDropped(const QString &connectionId, const windlass::BucketName &bucket,
+        const windlass::CarriedObjects &objects, Qt::DropAction action);
 
 private:
     void buildLayout();

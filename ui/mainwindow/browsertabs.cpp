@@ -7,41 +7,19 @@
 #include "ui/browser/objecttableview.h"
 #include "ui/connections/connectionlist.h"
 #include "ui/connections/sessionregistry.h"
+#include "ui/mainwindow/browsertabbar.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/plaintooltip.h"
 #include "ui/widgets/taborder.h"
 
 #include <QAction>
-#include <QMouseEvent>
 #include <QStackedWidget>
-#include <QTabBar>
 #include <QVBoxLayout>
 
 namespace windlass {
 
-namespace {
-
-/// Closes a tab by a click of the middle button as well.
-class TabBar : public QTabBar
-{
-public:
-    using QTabBar::QTabBar;
-
-protected:
-    void mouseReleaseEvent(QMouseEvent *event) override
-    {
-        const int tab = tabAt(event->position().toPoint());
-        if (event->button() == Qt::MiddleButton && tab >= 0)
-            emit tabCloseRequested(tab);
-        else
-            QTabBar::mouseReleaseEvent(event);
-    }
-};
-
-} // namespace
-
 BrowserTabs::BrowserTabs(ConnectionList &connections, SessionRegistry &sessions, QWidget *parent)
-    : QWidget(parent), m_connections(connections), m_sessions(sessions), m_bar(new TabBar(this)),
+    : QWidget(parent), m_connections(connections), m_sessions(sessions), m_bar(makeBar()),
       m_stack(new QStackedWidget(this))
 {
     m_bar->setAccessibleName(tr("Tabs"));
@@ -73,6 +51,24 @@ BrowserTabs::~BrowserTabs()
 {
     for (BrowserView *view : views())
         view->disconnect(this); // they are destroyed after what this object knows of them
+}
+
+/// Objects that are dropped on a tab go to its location.
+QTabBar *BrowserTabs::makeBar()
+{
+    const auto rule
+        = [this](const CarriedObjects &objects, Qt::KeyboardModifiers modifiers, int tab) {
+              const BrowserView *view = views().at(tab);
+              return objects.dropAction(connectionOf(view), view->location(), modifiers);
+          };
+    auto *bar = new BrowserTabBar(rule, this);
+    connect(bar, &BrowserTabBar::objectsDropped, this,
+        [this](const CarriedObjects &objects, Qt::DropAction action, int tab) {
+            BrowserView *view = views().at(tab);
+            emit view->carryRequested(
+                objects.outside(connectionOf(view), view->location()), action, view->location());
+        });
+    return bar;
 }
 
 void BrowserTabs::makeActions()
@@ -182,6 +178,7 @@ Result<> BrowserTabs::show(BrowserView *view, const Place &place)
 void BrowserTabs::setConnection(BrowserView *view, const QString &connectionId)
 {
     m_connectionIds.insert(view, connectionId);
+    view->setConnection(connectionId);
     updateActions();
 }
 

@@ -69,6 +69,7 @@ signals:
     void selectionChanged(const windlass::RowSummary &selected);
 
 private:
+    QTabBar *makeBar();
     void makeActions();
     BrowserView *addView();
     void connectView(BrowserView *view);

@@ -35,7 +35,7 @@ namespace windlass {
 void MainWindow::fillMenus()
 {
     m_fileMenu = menuBar()->addMenu(tr("&File"));
-    fillEditMenu();
+    m_editMenu = menuBar()->addMenu(tr("&Edit"));
     m_objectMenu = menuBar()->addMenu(tr("&Object"));
     fillTransfersMenu();
     m_goMenu = menuBar()->addMenu(tr("&Go"));
@@ -55,6 +55,7 @@ void MainWindow::fillMenus()
 void MainWindow::fillBrowserMenus()
 {
     fillFileMenu();
+    fillEditMenu();
     fillObjectMenu();
     fillGoMenu();
 }
@@ -71,7 +72,7 @@ void MainWindow::fillFileMenu()
         &ConnectionCommands::add);
     file->addSeparator();
     file->addActions({actions.uploadFiles, actions.uploadFolder, actions.uploadWithOptions,
-        actions.paste, actions.newFolder, actions.newBucket, actions.letUpload});
+        actions.newFolder, actions.newBucket, actions.letUpload});
     QAction *unfinished = file->addAction(icon("queue"), tr("Unfinis&hed uploads…"), this, [this] {
         m_bucketCommands->showUnfinishedUploads(
             m_tabs->connectionId(), browser()->location().bucket);
@@ -88,7 +89,11 @@ void MainWindow::fillFileMenu()
 
 void MainWindow::fillEditMenu()
 {
-    QMenu *edit = menuBar()->addMenu(tr("&Edit"));
+    const BrowserActions &actions = browser()->actions();
+    QMenu *edit = m_editMenu;
+    edit->clear();
+    edit->addActions({actions.cut, actions.copy, actions.paste});
+    edit->addSeparator();
     QAction *preferences = edit->addAction(icon("settings"), tr("&Preferences…"),
         QKeySequence::Preferences, m_preferences, &Preferences::showDialog);
     preferences->setMenuRole(QAction::PreferencesRole);

@@ -14,6 +14,7 @@
 #include "ui/mainwindow/browserrequests.h"
 #include "ui/mainwindow/browsertabs.h"
 #include "ui/mainwindow/bucketcommands.h"
+#include "ui/mainwindow/carriedtransfers.h"
 #include "ui/mainwindow/connectioncommands.h"
 #include "ui/mainwindow/endnotifier.h"
 #include "ui/mainwindow/journalviews.h"
@@ -86,6 +87,7 @@ MainWindow::MainWindow(ConnectionStore &store, SettingsStore &settings, Transfer
     connectSidebar();
     connectTabs();
     new BrowserRequests(*m_tabs, *m_launcher, *m_bucketCommands, *m_shareCommands, this);
+    new CarriedTransfers(*m_tabs, *m_sidebar, *m_launcher, this);
     new ShownChanges(m_engine, *m_launcher, *m_tabs, this);
     connectEngine();
     connectVersions();

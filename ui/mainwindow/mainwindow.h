@@ -139,6 +139,7 @@ private:
     VersionCommands *m_versions;
     PlaceCommands *m_places;
     QMenu *m_fileMenu;
+    QMenu *m_editMenu;
     QMenu *m_objectMenu;
     QMenu *m_goMenu;
     WindowState m_state;

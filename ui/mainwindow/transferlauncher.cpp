@@ -9,6 +9,7 @@
 #include "core/transfer/scan/localselections.h"
 #include "ui/browser/plaintext.h"
 #include "ui/browser/uploadchooser.h"
+#include "ui/carried/carriedobjects.h"
 #include "ui/connections/sessionregistry.h"
 #include "ui/mainwindow/copydialog.h"
 #include "ui/mainwindow/customerkeydialog.h"
@@ -248,6 +249,19 @@ void TransferLauncher::copy(TransferKind kind, const QString &connectionId, cons
         copyTo(dialog->connectionId(), dialog->target(), whole);
     });
     dialog->open();
+}
+
+void TransferLauncher::carry(TransferKind kind, const CarriedObjects &objects,
+    const QString &connectionId, const S3Uri &target)
+{
+    Session *session = this->session(objects.connection);
+    if (!session)
+        return;
+    TransferRequest request = TransferRequest::copy(
+        session->service(), objects.folder.bucket, objects.selections, {}, {});
+    request.kind = kind;
+    request.connection = objects.connection;
+    copyTo(connectionId, target, request);
 }
 
 void TransferLauncher::copyTo(

@@ -14,6 +14,7 @@ class QWidget;
 
 namespace windlass {
 
+struct CarriedObjects;
 class ConnectionList;
 class SessionRegistry;
 class SettingsStore;
@@ -56,6 +57,9 @@ public:
     /// Copies a version of an object on top of it, so that it is the newest one.
     void restoreVersion(
         const QString &connectionId, const BucketName &bucket, const RemoteSelection &version);
+    /// Like copying and moving, for objects that were pasted or dropped: the target is known.
+    void carry(TransferKind kind, const CarriedObjects &objects, const QString &connectionId,
+        const S3Uri &target);
     void rename(const QString &connectionId, const BucketName &bucket,
         const RemoteSelection &selection, const QByteArray &newName);
 
