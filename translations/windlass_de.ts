@@ -615,6 +615,18 @@
         <source>Only an empty bucket can be deleted. Others can take its name afterwards.</source>
         <translation>Nur ein leerer Bucket kann gelöscht werden. Danach können andere seinen Namen verwenden.</translation>
     </message>
+    <message>
+        <source>The bucket “%1” is not empty, so it was not deleted.</source>
+        <translation>Der Bucket „%1“ ist nicht leer und wurde daher nicht gelöscht.</translation>
+    </message>
+    <message>
+        <source>It can be deleted when its objects are gone, with their old versions and delete markers.</source>
+        <translation>Er kann gelöscht werden, wenn seine Objekte weg sind, auch alte Versionen und Löschmarkierungen.</translation>
+    </message>
+    <message>
+        <source>Empty bucket…</source>
+        <translation>Bucket leeren …</translation>
+    </message>
 </context>
 <context>
     <name>windlass::BucketCreation</name>
@@ -2083,6 +2095,155 @@ Eine Zeile hat die Zeit, die Größe oder „deleted“, die Versionskennung, �
     <message>
         <source>Show</source>
         <translation>Anzeigen</translation>
+    </message>
+</context>
+<context>
+    <name>windlass::EmptyBucketDialog</name>
+    <message>
+        <source>Empty bucket</source>
+        <translation>Bucket leeren</translation>
+    </message>
+    <message>
+        <source>Empty bucket – %1</source>
+        <translation>Bucket leeren – %1</translation>
+    </message>
+    <message>
+        <source>Counting what is in the bucket “%1”…</source>
+        <translation>Zählt, was im Bucket „%1“ ist …</translation>
+    </message>
+    <message>
+        <source>Also old &amp;versions and delete markers</source>
+        <translation>Auch alte &amp;Versionen und Löschmarkierungen</translation>
+    </message>
+    <message>
+        <source>Also unfinished &amp;uploads</source>
+        <translation>Auch unvollständige &amp;Uploads</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>What could not be deleted</source>
+        <translation>Was nicht gelöscht werden konnte</translation>
+    </message>
+    <message>
+        <source>To delete it for good, type the &amp;name of the bucket:</source>
+        <translation>Zum endgültigen Löschen den &amp;Namen des Buckets eingeben:</translation>
+    </message>
+    <message>
+        <source>What is in the bucket “%1” cannot be listed, so it cannot be emptied.</source>
+        <translation>Der Inhalt des Buckets „%1“ kann nicht aufgelistet werden, daher kann er nicht geleert werden.</translation>
+    </message>
+    <message>
+        <source>Unfinished uploads cannot be listed. %1</source>
+        <translation>Unvollständige Uploads können nicht aufgelistet werden. %1</translation>
+    </message>
+    <message>
+        <source>Without them, the deleted objects stay as old versions, and the bucket cannot be deleted.</source>
+        <translation>Ohne sie bleiben die gelöschten Objekte als alte Versionen, und der Bucket kann nicht gelöscht werden.</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Done. The objects are deleted by a transfer: see the queue.</source>
+        <translation>Fertig. Die Objekte werden in der Warteschlange gelöscht.</translation>
+    </message>
+    <message>
+        <source>All of it was deleted.</source>
+        <translation>Alles wurde gelöscht.</translation>
+    </message>
+</context>
+<context>
+    <name>windlass::EmptyingText</name>
+    <message>
+        <source>The bucket “%1” is empty.</source>
+        <translation>Der Bucket „%1“ ist leer.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln object(s) (%1)</source>
+        <translation>
+            <numerusform>%Ln Objekt (%1)</numerusform>
+            <numerusform>%Ln Objekte (%1)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln old version(s) and delete marker(s) (%1)</source>
+        <translation>
+            <numerusform>%Ln alte Version oder Löschmarkierung (%1)</numerusform>
+            <numerusform>%Ln alte Versionen und Löschmarkierungen (%1)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln unfinished upload(s)</source>
+        <translation>
+            <numerusform>%Ln unvollständiger Upload</numerusform>
+            <numerusform>%Ln unvollständige Uploads</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between two parts of a list</comment>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>The bucket “%1” contains more than: %2.</source>
+        <translation>Der Bucket „%1“ enthält mehr als: %2.</translation>
+    </message>
+    <message>
+        <source>The bucket “%1” contains: %2.</source>
+        <translation>Der Bucket „%1“ enthält: %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln version(s) and delete marker(s) deleted</source>
+        <translation>
+            <numerusform>%Ln Version oder Löschmarkierung gelöscht</numerusform>
+            <numerusform>%Ln Versionen und Löschmarkierungen gelöscht</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln upload(s) aborted</source>
+        <translation>
+            <numerusform>%Ln Upload abgebrochen</numerusform>
+            <numerusform>%Ln Uploads abgebrochen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped: what was not deleted by then is still there.</source>
+        <translation>Angehalten: Was bis dahin nicht gelöscht wurde, ist noch da.</translation>
+    </message>
+    <message>
+        <source>Not all was deleted. %1</source>
+        <translation>Nicht alles wurde gelöscht. %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln version(s) are protected by Object Lock and are still there.</source>
+        <translation>
+            <numerusform>%Ln Version ist durch Object Lock geschützt und noch da.</numerusform>
+            <numerusform>%Ln Versionen sind durch Object Lock geschützt und noch da.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln version(s) or upload(s) could not be deleted.</source>
+        <translation>
+            <numerusform>%Ln Version oder Upload konnte nicht gelöscht werden.</numerusform>
+            <numerusform>%Ln Versionen oder Uploads konnten nicht gelöscht werden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (version %2)</source>
+        <translation>%1 (Version %2)</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a version: why it could not be deleted</comment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -4053,6 +4214,10 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
     <message>
         <source>&amp;History</source>
         <translation>Verla&amp;uf</translation>
+    </message>
+    <message>
+        <source>&amp;Empty bucket…</source>
+        <translation>Bu&amp;cket leeren …</translation>
     </message>
 </context>
 <context>
@@ -6784,6 +6949,10 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
     <message>
         <source>Open in new tab</source>
         <translation>In neuem Tab öffnen</translation>
+    </message>
+    <message>
+        <source>Empty bucket…</source>
+        <translation>Bucket leeren …</translation>
     </message>
 </context>
 <context>

@@ -159,6 +159,58 @@
     </message>
 </context>
 <context>
+    <name>windlass::EmptyingText</name>
+    <message numerus="yes">
+        <source>%Ln object(s) (%1)</source>
+        <translation>
+            <numerusform>%Ln object (%1)</numerusform>
+            <numerusform>%Ln objects (%1)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln old version(s) and delete marker(s) (%1)</source>
+        <translation>
+            <numerusform>%Ln old version or delete marker (%1)</numerusform>
+            <numerusform>%Ln old versions and delete markers (%1)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln unfinished upload(s)</source>
+        <translation>
+            <numerusform>%Ln unfinished upload</numerusform>
+            <numerusform>%Ln unfinished uploads</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln version(s) and delete marker(s) deleted</source>
+        <translation>
+            <numerusform>%Ln version or delete marker deleted</numerusform>
+            <numerusform>%Ln versions and delete markers deleted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln upload(s) aborted</source>
+        <translation>
+            <numerusform>%Ln upload aborted</numerusform>
+            <numerusform>%Ln uploads aborted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln version(s) are protected by Object Lock and are still there.</source>
+        <translation>
+            <numerusform>%Ln version is protected by Object Lock and is still there.</numerusform>
+            <numerusform>%Ln versions are protected by Object Lock and are still there.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln version(s) or upload(s) could not be deleted.</source>
+        <translation>
+            <numerusform>%Ln version or upload could not be deleted.</numerusform>
+            <numerusform>%Ln versions or uploads could not be deleted.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>windlass::FailureCommands</name>
     <message numerus="yes">
         <source>%Ln upload(s) to %1</source>
