@@ -22,40 +22,41 @@ Result<S3Uri> onlyBucketOperand(const CliArguments &arguments)
     return uri;
 }
 
-/// `mb` and `rb` differ in the request alone.
-template <typename Request>
-ExitCode runOnBucket(const CliArguments &arguments, const char *done, Request request)
-{
-    const auto work = [request, done](const CliArguments &all, Session &session, const S3Uri &uri) {
-        const auto send = [request, bucket = uri.bucket](S3Client client) -> QCoro::Task<Result<>> {
-            co_return co_await request(client, bucket);
-        };
-        const Result<> result = session.run(send).result();
-        if (!result)
-            return printError(result.error());
-        if (!all.isQuiet)
-            printLine(done + uri.bucket.bytes());
-        return ExitCode::Success;
-    };
-    return withSession(arguments, onlyBucketOperand(arguments), work);
-}
-
 } // namespace
 
 ExitCode runMb(const CliArguments &arguments)
 {
-    return runOnBucket(
-        arguments, "make_bucket: ", [](const S3Client &client, const BucketName &bucket) {
-            return client.createBucket(bucket);
-        });
+    const auto work = [](const CliArguments &all, Session &session, const S3Uri &uri) {
+        NewBucket wanted = all.newBucket;
+        wanted.name = uri.bucket;
+        const auto create = [wanted](S3Client client) { return createAsWanted(client, wanted); };
+        const Result<CreatedBucket> created = session.run(create).result();
+        if (!created)
+            return printError(created.error());
+        if (!all.isQuiet)
+            printLine("make_bucket: " + uri.bucket.bytes());
+        if (created->isAsWanted())
+            return ExitCode::Success;
+        printNote(creationFaults(uri.bucket, *created));
+        return ExitCode::SomeFailed;
+    };
+    return withSession(arguments, onlyBucketOperand(arguments), work);
 }
 
 ExitCode runRb(const CliArguments &arguments)
 {
-    return runOnBucket(
-        arguments, "remove_bucket: ", [](const S3Client &client, const BucketName &bucket) {
-            return client.deleteBucket(bucket);
-        });
+    const auto work = [](const CliArguments &all, Session &session, const S3Uri &uri) {
+        const auto remove = [bucket = uri.bucket](S3Client client) -> QCoro::Task<Result<>> {
+            co_return co_await client.deleteBucket(bucket);
+        };
+        const Result<> removed = session.run(remove).result();
+        if (!removed)
+            return printError(removed.error());
+        if (!all.isQuiet)
+            printLine("remove_bucket: " + uri.bucket.bytes());
+        return ExitCode::Success;
+    };
+    return withSession(arguments, onlyBucketOperand(arguments), work);
 }
 
 } // namespace windlass

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "connectionarguments.h"
+#include "core/s3/bucketcreation.h"
 #include "core/s3/s3service.h"
 #include "core/settings/linkpolicy.h"
 #include "core/transfer/request/conflictpolicy.h"
@@ -34,6 +35,7 @@ struct CliArguments {
     SearchArguments search;
     ReadArguments reading;
     RetryArguments retrying;
+    NewBucket newBucket; ///< of mb; its name is the operand
     PresignArguments presign;
     int olderThanDays = 0; ///< with aborts a week by default: younger ones may be at work
     bool aborts = false;

@@ -167,6 +167,18 @@ void declareBucket(CommandOptions &options, CliArguments &)
     addAddress(options, "s3://BUCKET");
 }
 
+void declareMb(CommandOptions &options, CliArguments &arguments)
+{
+    addAddress(options, "s3://BUCKET");
+    NewBucket &bucket = arguments.newBucket;
+    options.beginGroup(Cli::tr("What the bucket is like"));
+    options.addBytes("location-constraint", ValueKind::text(QStringLiteral("REGION")),
+        bucket.region, Cli::tr("The region of the bucket, if it is not that of the endpoint."));
+    options.addFlag("versioning", bucket.hasVersions, Cli::tr("Keep old versions of objects."));
+    options.addFlag("object-lock-enabled-for-bucket", bucket.hasObjectLock,
+        Cli::tr("Turn on Object Lock, and with it versioning."));
+}
+
 void declareUploads(CommandOptions &options, CliArguments &arguments)
 {
     addAddress(options, "s3://BUCKET[/PREFIX]");
@@ -225,7 +237,7 @@ QList<CommandEntry> commandEntries()
         {"stat", Cli::tr("Print all that HEAD returns for an object."), runStat, declareStat},
         {"retry", Cli::tr("Retry the items of a failure list."), runRetry, declareRetry},
         {"rm", Cli::tr("Delete an object, or with --recursive what is below."), runRm, declareRm},
-        {"mb", Cli::tr("Create a bucket."), runMb, declareBucket},
+        {"mb", Cli::tr("Create a bucket."), runMb, declareMb},
         {"rb", Cli::tr("Remove an empty bucket."), runRb, declareBucket},
         {"uploads",
             Cli::tr("List or abort unfinished multipart uploads.\n--abort aborts abandoned ones "

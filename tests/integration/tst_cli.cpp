@@ -16,6 +16,8 @@ private slots:
     void lsSumsUp();
     void lsOfAMissingBucketFails();
     void bucketIsMadeAndRemoved();
+    void bucketIsMadeWithVersionsAndLock();
+    void bucketInAnUnknownRegionIsNotMade();
     void bucketWithAnObjectIsNotRemoved();
     void objectIsDeleted();
     void prefixIsDeleted();
@@ -85,6 +87,37 @@ void TestCli::bucketIsMadeAndRemoved()
     QVERIFY_SUCCESS(cli({"mb"_s, bucket}));
     QVERIFY(cli({"ls"_s}).output.contains(bucket.mid(5).toUtf8()));
     QVERIFY_SUCCESS(cli({"rb"_s, bucket}));
+    QVERIFY(!cli({"ls"_s}).output.contains(bucket.mid(5).toUtf8()));
+}
+
+void TestCli::bucketIsMadeWithVersionsAndLock()
+{
+    const BucketName plain(m_bucket.bytes() + "-plain");
+    const BucketName kept(m_bucket.bytes() + "-kept");
+    const BucketName locked(m_bucket.bytes() + "-locked");
+    const auto versioning = [this](const BucketName &bucket) {
+        return m_gateway.call([&](const S3Client &s3) { return s3.getBucketVersioning(bucket); });
+    };
+    QVERIFY_SUCCESS(cli({"mb"_s, "s3://"_s + plain.display()}));
+    QVERIFY_SUCCESS(cli({"mb"_s, "--versioning"_s, "--location-constraint"_s, "default"_s,
+        "s3://"_s + kept.display()}));
+    QVERIFY_SUCCESS(
+        cli({"mb"_s, "--object-lock-enabled-for-bucket"_s, "s3://"_s + locked.display()}));
+    QCOMPARE(versioning(plain).value(), BucketVersioning::Off);
+    QCOMPARE(versioning(kept).value(), BucketVersioning::Enabled);
+    QCOMPARE(versioning(locked).value(), BucketVersioning::Enabled);
+    QVERIFY(m_gateway.call([&](const S3Client &s3) { return s3.hasObjectLock(locked); }).value());
+    QVERIFY(!m_gateway.call([&](const S3Client &s3) { return s3.hasObjectLock(kept); }).value());
+    for (const BucketName &bucket : {plain, kept, locked})
+        QVERIFY_SUCCESS(cli({"rb"_s, "s3://"_s + bucket.display()}));
+}
+
+void TestCli::bucketInAnUnknownRegionIsNotMade()
+{
+    const QString bucket = "s3://"_s + m_bucket.display() + "-nowhere"_s;
+    const ProgramResult result = cli({"mb"_s, "--location-constraint"_s, "nowhere"_s, bucket});
+    QCOMPARE(result.exitCode, 1);
+    QVERIFY2(!result.errors.isEmpty(), "it says why");
     QVERIFY(!cli({"ls"_s}).output.contains(bucket.mid(5).toUtf8()));
 }
 
