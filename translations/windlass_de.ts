@@ -1628,6 +1628,22 @@ A line has the time, the size or “deleted”, the version id, “latest” or 
         <translation>Alle Versionen und Löschmarkierungen auflisten, die neueste eines Schlüssels zuerst.
 Eine Zeile hat die Zeit, die Größe oder „deleted“, die Versionskennung, „latest“ oder „-“ und den Namen.</translation>
     </message>
+    <message>
+        <source>The region of the bucket, if it is not that of the endpoint.</source>
+        <translation>Region des Buckets, falls nicht die des Endpunkts.</translation>
+    </message>
+    <message>
+        <source>Keep old versions of objects.</source>
+        <translation>Alte Versionen von Objekten behalten.</translation>
+    </message>
+    <message>
+        <source>Turn on Object Lock, and with it versioning.</source>
+        <translation>Object Lock einschalten, und damit die Versionierung.</translation>
+    </message>
+    <message>
+        <source>Properties of the bucket</source>
+        <translation>Eigenschaften des Buckets</translation>
+    </message>
 </context>
 <context>
     <name>windlass::ConnectionConfig</name>

@@ -171,7 +171,7 @@ void declareMb(CommandOptions &options, CliArguments &arguments)
 {
     addAddress(options, "s3://BUCKET");
     NewBucket &bucket = arguments.newBucket;
-    options.beginGroup(Cli::tr("What the bucket is like"));
+    options.beginGroup(Cli::tr("Properties of the bucket"));
     options.addBytes("location-constraint", ValueKind::text(QStringLiteral("REGION")),
         bucket.region, Cli::tr("The region of the bucket, if it is not that of the endpoint."));
     options.addFlag("versioning", bucket.hasVersions, Cli::tr("Keep old versions of objects."));

@@ -8,6 +8,7 @@
 #include "ui/connections/connectiondialog.h"
 #include "ui/connections/newbucketdialog.h"
 #include "ui/connections/originsdialog.h"
+#include "ui/emptying/emptybucketdialog.h"
 #include "ui/inspector/propertiesdialog.h"
 #include "ui/mainwindow/bucketcommands.h"
 #include "ui/mainwindow/copydialog.h"
@@ -23,6 +24,8 @@
 #include "ui/sharing/sharelinkdialog.h"
 #include "ui/sharing/uploadformdialog.h"
 #include "ui/uploads/unfinisheduploadsdialog.h"
+#include "ui/versions/archiverestoredialog.h"
+#include "ui/versions/versionsdialog.h"
 
 #include <QMessageBox>
 
@@ -114,6 +117,11 @@ QList<Gallery::Dialog> Gallery::connectionDialogs()
         {"new-bucket",
             [this] { return new NewBucketDialog(**m_sessions.session(m_config.id), &m_window); }},
         {"delete-bucket", [this] { return makeBucketQuestion(); }},
+        {"empty-bucket",
+            [this] {
+                return new EmptyBucketDialog(
+                    **m_sessions.session(m_config.id), folder.bucket, &m_window);
+            }},
     };
 }
 
@@ -128,8 +136,8 @@ QWidget *Gallery::makeBucketQuestion()
 QList<Gallery::Dialog> Gallery::transferDialogs()
 {
     const auto copy = [this](TransferKind kind) {
-        return new CopyDialog(
-            kind, m_list, m_config.id, folder, QStringLiteral("beach.jpg"), &m_window);
+        return new CopyDialog(kind, m_list, m_sessions, {m_config.id, folder},
+            QStringLiteral("beach.jpg"), &m_window);
     };
     return {
         {"plan", [this] { return new PlanDialog(*m_plan, &m_window); }},
@@ -168,6 +176,16 @@ QList<Gallery::Dialog> Gallery::objectDialogs()
             [=, this] {
                 return new PropertiesDialog(
                     **m_sessions.session(m_config.id), folder.bucket, object, {}, &m_window);
+            }},
+        {"versions",
+            [=, this] {
+                return new VersionsDialog(
+                    **m_sessions.session(m_config.id), {folder.bucket, object}, &m_window);
+            }},
+        {"archive-restore",
+            [=, this] {
+                return new ArchiveRestoreDialog(**m_sessions.session(m_config.id), folder.bucket,
+                    {{object, false}}, QStringLiteral("“beach.jpg”"), &m_window);
             }},
         {"request-log", [this] { return new RequestLogWindow(&m_window); }},
     };
