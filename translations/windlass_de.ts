@@ -4229,7 +4229,7 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
     </message>
     <message>
         <source>&amp;History</source>
-        <translation>Verla&amp;uf</translation>
+        <translation>Chroni&amp;k</translation>
     </message>
     <message>
         <source>&amp;Empty bucket…</source>

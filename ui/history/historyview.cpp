@@ -181,7 +181,7 @@ void HistoryView::shareWidth()
         return;
     const QScopedValueRollback guard(m_isSharing, true);
     const int letter = fontMetrics().averageCharWidth();
-    int room = width() - m_tree->verticalScrollBar()->sizeHint().width() - 20 * letter;
+    int room = width() - m_tree->verticalScrollBar()->sizeHint().width() - 26 * letter;
     for (int column = HistoryModel::WhenColumn; column < HistoryModel::ConnectionColumn; ++column)
         room -= m_tree->columnWidth(column);
     m_tree->setColumnWidth(HistoryModel::NameColumn, std::max(40 * letter, room));

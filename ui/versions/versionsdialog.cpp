@@ -11,6 +11,7 @@
 #include "ui/widgets/icons.h"
 #include "ui/widgets/rowdelegate.h"
 #include "ui/widgets/tableheader.h"
+#include "ui/widgets/taborder.h"
 
 #include <QDialogButtonBox>
 #include <QHBoxLayout>
@@ -91,6 +92,7 @@ void VersionsDialog::buildLayout()
     layout->addWidget(m_hint);
     layout->addWidget(buttonRow());
     layout->addWidget(close);
+    orderTabs(*this);
     m_tree->setFocus();
 }
 

@@ -10,6 +10,7 @@
 #include <QApplication>
 #include <QMenu>
 #include <QMenuBar>
+#include <QScrollArea>
 #include <QTabBar>
 #include <QTabWidget>
 #include <QTemporaryDir>
@@ -184,9 +185,28 @@ static QString nameOf(const QWidget *widget)
         widget->objectName().isEmpty() ? widget->accessibleName() : widget->objectName());
 }
 
+/// Where a field stands: in what is scrolled if it is in a scroll area, else in its window.
+struct FieldPlace {
+    const QWidget *area;
+    QRect rect;
+};
+
+static FieldPlace placeOf(const QWidget &field, const QWidget &window)
+{
+    const QWidget *area = &window;
+    for (const QWidget *outer = field.parentWidget(); outer && outer != &window;
+         outer = outer->parentWidget()) {
+        if (const auto *scrolled = qobject_cast<const QScrollArea *>(outer)) {
+            area = scrolled->widget();
+            break;
+        }
+    }
+    return {area, QRect(field.mapTo(area, QPoint()), field.size())};
+}
+
 /// The widgets that Tab leads to, in their order; and where they are when it does, for what it
 /// leads to is scrolled to.
-static QList<QWidget *> tabCycle(QWidget &window, QList<QRect> *places = nullptr)
+static QList<QWidget *> tabCycle(QWidget &window, QList<FieldPlace> *places = nullptr)
 {
     QList<QWidget *> cycle;
     window.activateWindow();
@@ -207,7 +227,7 @@ static QList<QWidget *> tabCycle(QWidget &window, QList<QRect> *places = nullptr
             break;
         cycle.append(now);
         if (places)
-            places->append(QRect(now->mapTo(&window, QPoint()), now->size()));
+            places->append(placeOf(*now, window));
         QTest::keyClick(now, Qt::Key_Tab);
     }
     return cycle;
@@ -242,11 +262,12 @@ static QStringList tabFaults(QWidget &window)
 /// beside each other, those of the dialog come last.
 static QStringList jumpsUp(QWidget &window)
 {
-    QList<QRect> places;
+    QList<FieldPlace> places;
     const QList<QWidget *> cycle = tabCycle(window, &places);
     QStringList faults;
     for (qsizetype i = 1; i < cycle.size(); ++i) {
-        if (places[i].bottom() < places[i - 1].top())
+        if (places[i].area == places[i - 1].area
+            && places[i].rect.bottom() < places[i - 1].rect.top())
             faults.append(
                 QStringLiteral("%1 is above %2").arg(nameOf(cycle[i]), nameOf(cycle[i - 1])));
     }
