@@ -188,8 +188,12 @@ bool S3Service::learnClock(const HttpHeaders &headers)
         return false;
     QMutexLocker lock(&m_mutex);
     constexpr qint64 mostOffset = 24 * 60 * 60 * 1000;
-    const qint64 offset = m_environment.clock->now().msecsTo(theirs);
-    if (qAbs(offset) > mostOffset)
+    const QDateTime ours = m_environment.clock->now();
+    const qint64 offset = ours.msecsTo(theirs);
+    // A clock that stands before this program was made has lost its time, as without a battery.
+    const QDateTime made(QDate(2026, 1, 1), QTime(), Qt::UTC);
+    const bool isOursLost = ours < made && theirs >= made && theirs < made.addYears(20);
+    if (qAbs(offset) > mostOffset && !isOursLost)
         return false;
     m_clockOffset = offset;
     qCInfo(logS3, "the server's clock is ahead of ours by %lld ms",

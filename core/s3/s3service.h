@@ -82,7 +82,8 @@ public:
     /// Local time plus the learned offset, in UTC.
     QDateTime serverNow() const;
     /// Learns the offset from the Date header of a response (RFC 9110, 6.6.1). False if there is no
-    /// valid one, or one that is more than a day away: then the clock, ours or theirs, must be set.
+    /// valid one, or one that is more than a day away, unless our clock has evidently lost its
+    /// time: then the clock, ours or theirs, must be set.
     bool learnClock(const HttpHeaders &headers);
 
     QByteArray regionOf(const BucketName &bucket) const;

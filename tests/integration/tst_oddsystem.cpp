@@ -159,7 +159,7 @@ void TestOddSystem::whatIsNoRegularFileIsSaidToBe_data()
     QTest::addColumn<QString>("path");
     QTest::addColumn<QByteArray>("words");
     QTest::newRow("made up by the system")
-        << "/proc/version"_s << QByteArray("says that it has no bytes");
+        << "/proc/version"_s << QByteArray("without a known size");
     QTest::newRow("a device") << "/dev/zero"_s << QByteArray("a device");
 }
 

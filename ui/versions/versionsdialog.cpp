@@ -14,6 +14,7 @@
 #include "ui/widgets/taborder.h"
 
 #include <QDialogButtonBox>
+#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
@@ -120,11 +121,14 @@ QWidget *VersionsDialog::buttonRow()
         [this] { emit copyLinkRequested(bucket(), selectedContents().first()); });
     connect(m_delete, &QPushButton::clicked, this, &VersionsDialog::askBeforeDeleting);
     auto *row = new QWidget(this);
-    auto *layout = new QHBoxLayout(row);
+    auto *layout = new QGridLayout(row); // five beside each other would be too wide in German
     layout->setContentsMargins(0, 0, 0, 0);
-    for (QPushButton *button : {m_download, m_restore, m_restoreDeleted, m_copyLink, m_delete})
-        layout->addWidget(button);
-    layout->addStretch();
+    layout->addWidget(m_download, 0, 0);
+    layout->addWidget(m_copyLink, 0, 1);
+    layout->addWidget(m_delete, 0, 2);
+    layout->addWidget(m_restore, 1, 0);
+    layout->addWidget(m_restoreDeleted, 1, 1);
+    layout->setColumnStretch(3, 1);
     return row;
 }
 

@@ -133,9 +133,6 @@ Qt::DropAction TestCarryFlow::drop(
         QCoreApplication::sendEvent(widget, &leave);
         return Qt::IgnoreAction;
     }
-    if (qEnvironmentVariableIsSet("CARRY_PICTURE"))
-        widget->window()->grab().save(qEnvironmentVariable("CARRY_PICTURE")
-            + QLatin1String(QTest::currentTestFunction()) + QLatin1String(".png"));
     QDropEvent event(QPointF(position), actions, &data, Qt::LeftButton, modifiers);
     QCoreApplication::sendEvent(widget, &event);
     return event.isAccepted() ? event.dropAction() : Qt::IgnoreAction;
@@ -169,11 +166,6 @@ void TestCarryFlow::cutIsDimmedUntilItIsPasted()
     take(driver, QKeySequence::Cut, "a.txt");
     QVERIFY(isCut(driver, QStringLiteral("a.txt")));
     QVERIFY(!isCut(driver, QStringLiteral("b.txt")));
-    if (qEnvironmentVariableIsSet("CARRY_PICTURE")) {
-        driver.select("b.txt");
-        driver.window().grab().save(
-            qEnvironmentVariable("CARRY_PICTURE") + QLatin1String("cut.png"));
-    }
     QVERIFY(driver.open({m_photos, ObjectKey("dir/")}));
     QVERIFY(driver.open({m_photos, {}}));
     QVERIFY(driver.select("a.txt"));
@@ -183,7 +175,8 @@ void TestCarryFlow::cutIsDimmedUntilItIsPasted()
     QVERIFY(driver.waitForBatch());
     QVERIFY(exists(m_photos, "dir/a.txt"));
     QVERIFY(!exists(m_photos, "a.txt"));
-    QVERIFY(!CarriedObjects::areIn(*QApplication::clipboard()->mimeData()));
+    const QMimeData *left = QApplication::clipboard()->mimeData();
+    QVERIFY(!left || !CarriedObjects::areIn(*left));
     QTRY_VERIFY(row(driver, QStringLiteral("a.txt")).isValid());
     QVERIFY(!isCut(driver, QStringLiteral("a.txt")));
 }

@@ -115,7 +115,7 @@ void TestS3Trace::patienceIsCounted()
     QCOMPARE(kindOf(await(client.headBucket(testBucket))), std::nullopt);
     const QStringList lines = linesOf(sink).filter(QStringLiteral("status="));
     QCOMPARE(lines.size(), 5);
-    QVERIFY2(lines[3].contains(QLatin1String("attempt=4/8")), qPrintable(lines[3]));
+    QVERIFY2(lines[3].contains(QLatin1String("attempt=4/12")), qPrintable(lines[3]));
     QVERIFY2(lines[4].contains(QLatin1String("attempt=5/5")), qPrintable(lines[4]));
 }
 
