@@ -282,7 +282,7 @@ void TestKeyRanges::manyAreListedAtOnce()
 
 void TestKeyRanges::anyKeysAreListedOnceAndInOrder()
 {
-    for (quint32 seed = 0; seed < 100; ++seed) {
+    for (quint32 seed = 0; seed < 40; ++seed) {
         QRandomGenerator random(seed);
         ModelServer server;
         const int count = random.bounded(1000);
@@ -300,7 +300,7 @@ void TestKeyRanges::anyKeysAreListedOnceAndInOrder()
 
 void TestKeyRanges::foldersAreListedOnce()
 {
-    for (quint32 seed = 0; seed < 100; ++seed) {
+    for (quint32 seed = 0; seed < 40; ++seed) {
         QRandomGenerator random(seed);
         ModelServer server;
         const int count = random.bounded(1000);
