@@ -23,6 +23,9 @@ QCoro::Task<Result<Restored>> restoreIfArchived(S3Client client, RestoreObjectIn
     const bool isArchived = isUnreadableArchive(*head) || restoreStateOf(head->headers);
     if (!isArchived)
         co_return Restored();
+    // Intelligent-Tiering moves the object back for good, and refuses a number of days.
+    if (!head->headers.value("x-amz-archive-status").isEmpty())
+        input.days = 0;
     const Result<RestoreOutcome> outcome = co_await client.restoreObject(std::move(input));
     if (!outcome)
         co_return fail(outcome.error());
@@ -84,7 +87,9 @@ void ArchiveRestore::listFolder(const ObjectKey &prefix)
                 return;
             }
             for (const ObjectInfo &object : page->objects) {
-                if (isArchiveClass(object.storageClass))
+                // Whether Intelligent-Tiering has archived an object, only its HEAD tells.
+                if (isArchiveClass(object.storageClass)
+                    || object.storageClass == "INTELLIGENT_TIERING")
                     m_found.append(object.key);
                 else
                     ++m_counts.notArchived;

@@ -6,9 +6,11 @@
 #include "core/base/whendone.h"
 #include "core/listing/unfinisheduploads.h"
 
+#include <algorithm>
+
 namespace windlass {
 
-// A session sends six requests at a time; the window's other requests get some of them.
+// A session sends at least six requests at a time; the window's other requests get some of them.
 constexpr int mostRunning = 4;
 
 namespace {
@@ -33,7 +35,8 @@ QCoro::Task<Result<QList<DeleteFailure>>> deleteAndLook(
     if (!failed)
         co_return failed;
     for (DeleteFailure &failure : *failed) {
-        if (failure.error.kind != ErrorKind::AccessDenied)
+        // Without an id, the newest version would be looked at.
+        if (failure.error.kind != ErrorKind::AccessDenied || failure.versionId.isEmpty())
             continue;
         if (--mostLooks < 0)
             break;
@@ -120,7 +123,8 @@ void BucketEmptying::deleteVersions(const QList<ObjectVersion> &versions)
     QList<ObjectVersionName> names;
     for (const ObjectVersion &version : versions)
         names.append({version.object.key, version.versionId});
-    const qsizetype mostLooks = mostFailures - m_failures.size();
+    constexpr qsizetype looksAPage = 20; // one after the other, and a few tell the reason
+    const qsizetype mostLooks = std::min(looksAPage, mostFailures - m_failures.size());
     const auto work = [bucket = m_bucket, names, mostLooks](S3Client client) {
         return deleteAndLook(client, bucket, names, mostLooks);
     };
@@ -139,7 +143,8 @@ void BucketEmptying::handleDeleted(qint64 count, const Result<QList<DeleteFailur
         m_fault = failed.error();
         return;
     }
-    m_progress.versions += count - failed->size();
+    // A server may tell of versions that were not asked for.
+    m_progress.versions += std::max<qint64>(0, count - failed->size());
     for (const DeleteFailure &failure : *failed)
         note(failure);
     emit progressed();

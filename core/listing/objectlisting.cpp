@@ -46,7 +46,7 @@ void ObjectListing::requestPages()
     while (const std::optional<KeyRanges::Request> request = m_ranges->next()) {
         // Other work of the session must not wait for a long listing.
         if (m_ranges->underWay() > 1)
-            m_session.makeRoomFor(m_limits.atOnce);
+            m_session.makeRoomFor(std::max(m_limits.atOnce, m_ofAll));
         const auto work = [input = request->input, filter = m_filter](S3Client client) {
             return listPage(std::move(client), input, filter);
         };

@@ -34,8 +34,13 @@ public:
         QByteArray delimiter = QByteArrayLiteral("/"), QObject *parent = nullptr);
     ~ObjectListing() override;
 
-    /// The maximum number of requests at a time; to be called before start().
-    void setAtOnce(int requests) { m_limits.atOnce = requests; }
+    /// The maximum number of requests at a time; to be called before start(). \a ofAll: of all
+    /// listings that run together, which the session makes room for.
+    void setAtOnce(int requests, int ofAll = 0)
+    {
+        m_limits.atOnce = requests;
+        m_ofAll = ofAll;
+    }
     /// Pages have only the objects that \a filter takes. It is called on other threads, on several
     /// at a time. To be called before start().
     void setFilter(Filter filter) { m_filter = std::move(filter); }
@@ -63,6 +68,7 @@ private:
     Session &m_session;
     ListObjectsInput m_input;
     KeyRanges::Limits m_limits {fewAtOnce, 128};
+    int m_ofAll = 0;
     Filter m_filter;
     std::optional<KeyRanges> m_ranges; // from start() on
     qint64 m_seen = 0;

@@ -47,7 +47,7 @@ void ObjectSearch::start()
 {
     const qsizetype atATime = std::min<qsizetype>(maxAtATime, m_waiting.size());
     if (atATime > 0)
-        m_requests = std::max(1, m_requests / int(atATime)); // of each
+        m_requestsOfEach = std::max(1, m_requests / int(atATime));
     while (m_listings.size() < maxAtATime && !m_waiting.isEmpty())
         beginNext();
     // Only after start() has returned.
@@ -61,7 +61,7 @@ void ObjectSearch::beginNext()
     m_listings.push_back(
         std::make_unique<ObjectListing>(m_session, prefix.bucket, prefix.key, QByteArray()));
     ObjectListing &listing = *m_listings.back();
-    listing.setAtOnce(m_requests);
+    listing.setAtOnce(m_requestsOfEach, m_requests);
     listing.setFilter(
         [filter = m_filter](const ObjectInfo &object) { return filter.matches(object); });
     connect(&listing, &ObjectListing::pageArrived, this,

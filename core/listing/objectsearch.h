@@ -68,7 +68,8 @@ private:
     Session &m_session;
     QList<S3Uri> m_waiting;
     const ObjectFilter m_filter;
-    int m_requests = ObjectListing::fewAtOnce;
+    int m_requests = ObjectListing::fewAtOnce; ///< at a time, of all listings
+    int m_requestsOfEach = 1;
     std::vector<std::unique_ptr<ObjectListing>> m_listings; // of the prefixes that are being listed
     qint64 m_seenBefore = 0;                                // by listings that have ended
     SearchCount m_count;

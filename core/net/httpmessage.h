@@ -128,6 +128,8 @@ struct HttpRequest {
 
 struct HttpResponse : HttpResponseHead {
     QByteArray body; ///< at most HttpRequest::longestBody; empty if a 2xx body went to a sink
+    /// An earlier attempt may have been carried out as well: its response was lost.
+    bool mayHaveArrivedBefore = false;
 };
 
 } // namespace windlass

@@ -21,6 +21,12 @@ Result<> ignored(const BucketName &bucket, const char *what)
     return fail(ErrorKind::NotSupported, S3Uri {bucket, {}}.display(), QString::fromLatin1(what));
 }
 
+/// The response to an earlier attempt was lost, and that attempt has created the bucket.
+bool isMadeBefore(const Error &error)
+{
+    return error.attempts > 1 && error.s3 && error.s3->code == "BucketAlreadyOwnedByYou";
+}
+
 /// Object Lock has turned it on already, if the server knows that.
 QCoro::Task<Result<>> ensureVersioning(S3Client client, BucketName bucket, bool isOnAlready)
 {
@@ -56,7 +62,7 @@ QCoro::Task<Result<CreatedBucket>> createAsWanted(S3Client client, NewBucket wan
     input.region = wanted.region;
     input.hasObjectLock = wanted.hasObjectLock;
     const Result<> made = co_await client.createBucket(input);
-    if (!made)
+    if (!made && !isMadeBefore(made.error()))
         co_return fail(made.error());
     CreatedBucket created;
     if (wanted.hasObjectLock)

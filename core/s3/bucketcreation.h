@@ -23,7 +23,8 @@ struct CreatedBucket {
     bool isAsWanted() const { return versioning && objectLock; }
 };
 
-/// Creates a bucket. An error means that there is no new bucket. What was wanted with it is read
+/// Creates a bucket. An error means that there is no new bucket, unless it says that no response
+/// came. What was wanted with it is read
 /// back, because a server that does not know a setting may ignore it. (CreateBucket,
 /// PutBucketVersioning, GetBucketVersioning, GetObjectLockConfiguration.)
 QCoro::Task<Result<CreatedBucket>> createAsWanted(S3Client client, NewBucket wanted);

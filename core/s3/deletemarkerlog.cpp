@@ -3,6 +3,8 @@
 
 #include "core/s3/deletemarkerlog.h"
 
+#include "core/s3/s3errors.h"
+
 #include <QSet>
 
 namespace windlass {
@@ -18,6 +20,21 @@ void DeleteMarkerLog::add(const QList<ObjectKey> &requested, const QList<ObjectV
         else
             m_markers.append(marker);
     }
+}
+
+void DeleteMarkerLog::noteUnknown()
+{
+    const std::lock_guard lock(m_mutex);
+    m_isWhole = false;
+}
+
+/// A failed deletion may have been carried out: then nobody tells its markers. One that succeeded
+/// at last may have made others before.
+void DeleteMarkerLog::follow(const Result<HttpResponse> &response)
+{
+    if (response ? response->mayHaveArrivedBefore
+                 : isOutcomeUnknown(response.error()) || response.error().attempts > 1)
+        noteUnknown();
 }
 
 QList<ObjectVersionName> DeleteMarkerLog::markers() const

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "core/base/result.h"
+#include "core/net/httpmessage.h"
 #include "core/s3/s3operations.h"
 
 #include <mutex>
@@ -25,11 +27,17 @@ public:
     /// data.
     void add(const QList<ObjectKey> &requested, const QList<ObjectVersionName> &made);
 
+    /// \a response to a deletion: notes if markers may have been made that it does not name.
+    void follow(const Result<HttpResponse> &response);
+
     QList<ObjectVersionName> markers() const;
-    /// False if there were more than it keeps, or some that cannot be removed safely.
+    /// False if there are markers that it does not know: there were more than it keeps, some cannot
+    /// be removed safely, or a response was lost.
     bool isWhole() const;
 
 private:
+    void noteUnknown();
+
     mutable std::mutex m_mutex;
     QList<ObjectVersionName> m_markers;
     bool m_isWhole = true;

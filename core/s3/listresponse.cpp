@@ -3,6 +3,8 @@
 
 #include "core/s3/listresponse.h"
 
+#include "core/s3/commonprefixes.h"
+
 #include <algorithm>
 
 namespace windlass {
@@ -26,33 +28,6 @@ std::optional<ObjectKey> findOutside(const s3xml::Listing &listing, const QByteA
             return common;
     }
     return {};
-}
-
-/// Applies the delimiter where the server did not.
-void applyDelimiter(s3xml::Listing &listing, const ListObjectsInput &input)
-{
-    if (input.delimiter.isEmpty())
-        return;
-    const auto endOf = [&input](const ObjectKey &key) {
-        const qsizetype at = key.bytes().indexOf(input.delimiter, input.prefix.bytes().size());
-        return at < 0 ? -1 : at + input.delimiter.size();
-    };
-    QList<ObjectInfo> direct;
-    bool isIgnored = false;
-    for (const ObjectInfo &object : std::as_const(listing.objects)) {
-        const qsizetype end = endOf(object.key);
-        if (end < 0) {
-            direct.append(object);
-            continue;
-        }
-        isIgnored = true;
-        const ObjectKey common(object.key.bytes().left(end));
-        const QList<ObjectKey> &known = listing.commonPrefixes;
-        if (known.isEmpty() || known.last() != common)
-            listing.commonPrefixes.append(common);
-    }
-    if (isIgnored)
-        listing.objects = direct;
 }
 
 ListPosition positionAfter(const s3xml::Listing &listing)
@@ -96,19 +71,12 @@ Result<ListObjectsPage> readListing(s3xml::Listing listing, const ListObjectsInp
         if (next.emptyPages > maxEmptyPages)
             return malformed(QStringLiteral("pages without an end, and without keys"));
     }
-    applyDelimiter(listing, input);
+    groupByDelimiter(listing.objects, listing.commonPrefixes, input.prefix, input.delimiter,
+        [](const ObjectInfo &object) -> const ObjectKey & { return object.key; });
     ListObjectsPage page;
     page.objects = std::move(listing.objects);
     page.commonPrefixes = std::move(listing.commonPrefixes);
-    // Where the delimiter is applied here, a folder can continue from the page before.
-    if (!page.commonPrefixes.isEmpty()) {
-        const ObjectKey last = page.commonPrefixes.last();
-        if (page.commonPrefixes.first() == before.lastPrefix)
-            page.commonPrefixes.removeFirst();
-        next.lastPrefix = last;
-    } else if (!before.lastPrefix.isEmpty()) {
-        next.lastPrefix = before.lastPrefix;
-    }
+    next.lastPrefix = dropContinued(page.commonPrefixes, before.lastPrefix);
     if (!isLast)
         page.next = next;
     return page;

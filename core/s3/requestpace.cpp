@@ -34,18 +34,36 @@ double notable(int answers)
 RequestPace::Turn RequestPace::takeTurn(Time now)
 {
     QMutexLocker lock(&m_mutex);
+    followClock(now);
     const Turn turn = m_nextTurn++;
-    // What was not used is not saved up. And a clock that was set back must not stop everything.
-    if (position(now) > turn || now < m_reachedAt) {
+    if (position(now) > turn) { // what was not used is not saved up
         m_reached = turn;
         m_reachedAt = now;
     }
     return turn;
 }
 
+/// A clock that was set back must not stop anything.
+void RequestPace::followClock(Time now)
+{
+    constexpr std::chrono::milliseconds betweenThreads {1000}; // they do not call in order
+    if (now >= m_latest - betweenThreads) {
+        m_latest = std::max(m_latest, now);
+        return;
+    }
+    m_reached = position(m_latest);
+    m_reachedAt = m_latest = now;
+    m_windowStart = now;
+    m_answers = 0;
+    m_refused = 0;
+    m_capUntil = std::min(m_capUntil, now + memory);
+    m_shareAnywayUntil = std::min(m_shareAnywayUntil, now + memory);
+}
+
 std::chrono::milliseconds RequestPace::timeUntil(Turn turn, Time now)
 {
     QMutexLocker lock(&m_mutex);
+    followClock(now);
     const double ahead = turn - position(now);
     if (m_rate <= 0 || ahead <= 0)
         return {};
@@ -62,6 +80,7 @@ double RequestPace::position(Time now) const
 void RequestPace::noteAnswer(Time sent, Time now, bool isRefused)
 {
     QMutexLocker lock(&m_mutex);
+    followClock(now);
     if (m_windowStart.count() < 0)
         m_windowStart = sent;
     if (sent < m_windowStart && m_rate > 0)

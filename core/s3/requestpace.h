@@ -37,6 +37,7 @@ private:
     void judgeLimited(double share, double accepted, Time now);
     void setRate(double rate, Time now);
     double position(Time now) const;
+    void followClock(Time now);
 
     mutable QMutex m_mutex;
     // All guarded by m_mutex.
@@ -44,6 +45,7 @@ private:
     Turn m_nextTurn = 0;
     Turn m_reached = 0; // the turn that had come at m_reachedAt; others follow by m_rate
     Time m_reachedAt {0};
+    Time m_latest {0};       // of all calls
     Time m_windowStart {-1}; // answers to requests sent before do not count; -1: not begun
     int m_answers = 0;       // in this window
     int m_refused = 0;

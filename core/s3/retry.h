@@ -29,6 +29,9 @@ struct RetryPolicy {
     RetryPolicy forTransfers(ErrorKind failure, int attempts) const;
 };
 
+/// What asks to wait longer is an error that says so: nobody waits so long without a word.
+inline constexpr std::chrono::minutes longestRetryAfter {5};
+
 /// The retry budget of one endpoint, so that a struggling server is not flooded: every retry costs
 /// tokens, success returns some. Thread-safe.
 class RetryQuota

@@ -142,6 +142,8 @@ QCoro::Task<Result<QList<DeleteFailure>>> S3Client::deletePage(
         request.query.append(NameValue {"delete", ""});
         setDocument(request, s3xml::deleteObjects(keys, isQuiet));
         Result<HttpResponse> response = co_await m_sender.send(std::move(request));
+        if (markers)
+            markers->follow(response);
         if (!response)
             co_return fail(response.error());
         Result<s3xml::DeleteResult> result

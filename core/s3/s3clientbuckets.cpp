@@ -29,8 +29,9 @@ QCoro::Task<Result<>> S3Client::createBucket(CreateBucketInput input) const
     if (isAws && region.isEmpty())
         region = service.endpoint().region();
     // A regional endpoint of AWS makes buckets of its own region only.
+    const QByteArray before = service.regionOf(input.bucket);
     if (isAws)
-        service.learnRegion(input.bucket, region, service.regionOf(input.bucket));
+        service.learnRegion(input.bucket, region, before);
     // Buckets without a constraint are created in us-east-1; AWS rejects that region as one.
     if (!region.isEmpty() && !(isAws && region == "us-east-1")) {
         request.body = s3xml::createBucket(region);
@@ -38,7 +39,11 @@ QCoro::Task<Result<>> S3Client::createBucket(CreateBucketInput input) const
     }
     if (input.hasObjectLock)
         request.headers.set("x-amz-bucket-object-lock-enabled", "true");
-    co_return nothing(co_await m_sender.send(std::move(request)));
+    const Result<HttpResponse> response = co_await m_sender.send(std::move(request));
+    // A bucket of this name may be in another region.
+    if (!response && isAws && service.regionOf(input.bucket) == region)
+        service.learnRegion(input.bucket, before, region);
+    co_return nothing(response);
 }
 
 QCoro::Task<Result<BucketVersioning>> S3Client::getBucketVersioning(BucketName bucket) const

@@ -401,6 +401,8 @@ QCoro::Task<Result<>> S3Client::deleteObject(BucketName bucket, ObjectKey key, V
     if (!version.isEmpty())
         request.query.append(NameValue {"versionId", version.bytes()});
     const Result<HttpResponse> response = co_await m_sender.send(std::move(request));
+    if (markers)
+        markers->follow(response);
     if (markers && response && response->headers.value("x-amz-delete-marker") == "true")
         markers->add({key}, {{key, VersionId(response->headers.value("x-amz-version-id"))}});
     co_return nothing(response);

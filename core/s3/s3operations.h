@@ -260,7 +260,7 @@ struct RestoreObjectInput {
     BucketName bucket;
     ObjectKey key;
     VersionId versionId; ///< empty: the newest
-    int days = 1;        ///< that the restored copy is kept; at least 1
+    int days = 1;        ///< that the restored copy is kept; 0: it is not a copy, and stays
     RestoreTier tier = RestoreTier::Standard;
 };
 

@@ -18,7 +18,6 @@ namespace windlass {
 namespace {
 // What a person waits for, all attempts together.
 constexpr std::chrono::milliseconds longestPatience {60'000};
-constexpr std::chrono::minutes longestRetryAfter {5};
 } // namespace
 
 QCoro::Task<Result<HttpResponse>> S3Sender::attempt(
@@ -154,6 +153,7 @@ QCoro::Task<Result<HttpResponse>> S3Sender::send(S3Request request) const
     constexpr int maxRedirects = 3;
     int redirects = 0;
     int tokensTaken = 0;
+    bool mayHaveArrived = false;
     std::chrono::milliseconds begun = now();
     for (int tries = 1;; ++tries) {
         const QByteArray region = service->regionOf(request.bucket);
@@ -161,6 +161,7 @@ QCoro::Task<Result<HttpResponse>> S3Sender::send(S3Request request) const
         Result<HttpResponse> response = co_await attempt(request, tries, begun);
         if (response) {
             service->retryQuota().release(tokensTaken);
+            response->mayHaveArrivedBefore = mayHaveArrived;
             co_return response;
         }
         if (now() - started > longestPatience)
@@ -171,6 +172,7 @@ QCoro::Task<Result<HttpResponse>> S3Sender::send(S3Request request) const
         if (cancel.isCancelled())
             co_return fail(ErrorKind::Cancelled, error.subject);
         addReason(error, request, service->endpoint());
+        mayHaveArrived = mayHaveArrived || isOutcomeUnknown(error);
         if (error.kind == ErrorKind::WrongRegion && error.s3 && redirects < maxRedirects
             && service->learnRegion(request.bucket, error.s3->region, region)) {
             ++redirects;

@@ -360,7 +360,8 @@ static const char *tierName(RestoreTier tier)
 QByteArray restoreRequest(int days, RestoreTier tier)
 {
     return document("RestoreRequest", [&](pugi::xml_node node) {
-        append(node, "Days", QByteArray::number(days));
+        if (days > 0)
+            append(node, "Days", QByteArray::number(days));
         append(node.append_child("GlacierJobParameters"), "Tier", tierName(tier));
     });
 }

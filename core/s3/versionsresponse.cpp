@@ -3,6 +3,8 @@
 
 #include "core/s3/versionsresponse.h"
 
+#include "core/s3/commonprefixes.h"
+
 namespace windlass {
 
 namespace {
@@ -68,26 +70,6 @@ VersionsPosition positionAfter(const s3xml::VersionListing &listing)
     return next;
 }
 
-/// Puts what is behind the delimiter into common prefixes, where the server did not.
-void applyDelimiter(s3xml::VersionListing &listing, const ListVersionsInput &input)
-{
-    if (input.delimiter.isEmpty())
-        return;
-    QList<ObjectVersion> direct;
-    for (const ObjectVersion &version : std::as_const(listing.versions)) {
-        const QByteArray &key = version.object.key.bytes();
-        const qsizetype at = key.indexOf(input.delimiter, input.prefix.bytes().size());
-        if (at < 0) {
-            direct.append(version);
-            continue;
-        }
-        const ObjectKey common(key.left(at + input.delimiter.size()));
-        if (listing.commonPrefixes.isEmpty() || listing.commonPrefixes.last() != common)
-            listing.commonPrefixes.append(common);
-    }
-    listing.versions = direct;
-}
-
 } // namespace
 
 Result<ListVersionsPage> readVersions(s3xml::VersionListing listing, const ListVersionsInput &input)
@@ -110,15 +92,12 @@ Result<ListVersionsPage> readVersions(s3xml::VersionListing listing, const ListV
         if (next.emptyPages > maxEmptyPages)
             return malformedVersions(QStringLiteral("pages without an end, and without versions"));
     }
-    applyDelimiter(listing, input);
+    groupByDelimiter(listing.versions, listing.commonPrefixes, input.prefix, input.delimiter,
+        [](const ObjectVersion &version) -> const ObjectKey & { return version.object.key; });
     ListVersionsPage page;
     page.versions = std::move(listing.versions);
     page.commonPrefixes = std::move(listing.commonPrefixes);
-    // Where the delimiter is applied here, a folder can continue from the page before.
-    next.lastPrefix
-        = page.commonPrefixes.isEmpty() ? before.lastPrefix : page.commonPrefixes.last();
-    if (!page.commonPrefixes.isEmpty() && page.commonPrefixes.first() == before.lastPrefix)
-        page.commonPrefixes.removeFirst();
+    next.lastPrefix = dropContinued(page.commonPrefixes, before.lastPrefix);
     if (listing.isTruncated)
         page.next = next;
     return page;

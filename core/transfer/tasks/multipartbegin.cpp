@@ -49,8 +49,8 @@ QCoro::Task<Result<UploadId>> create(TransferContext context,
     const ObjectKey key = context.item->writtenKey();
     Result<UploadId> id = co_await client.createMultipartUpload(bucket, key, fields);
     for (int tries = 1; !id && id.error().retryable && tries < most; ++tries) {
-        if (!isOutcomeUnknown(id.error()))
-            break; // the client has already retried
+        if (!isOutcomeUnknown(id.error()) || id.error().retryAfter > longestRetryAfter)
+            break; // the client has already retried, or nobody waits so long
         partial->wasLost = true;
         const std::chrono::milliseconds delay
             = service->retryPolicy().delay(tries, environment.random(), id.error());

@@ -19,6 +19,8 @@ private slots:
     void versioningIsTurnedOnAndReadBack();
     void objectLockIsAskedForAndReadBack();
     void refusalIsAnError();
+    void bucketThatALostAttemptHasMadeIsTheNewOne();
+    void refusedBucketKeepsItsRegion();
     void refusedVersioningIsSaid();
     void ignoredVersioningIsSaid();
     void ignoredObjectLockIsSaid();
@@ -125,6 +127,28 @@ void TestBucketCreation::refusalIsAnError()
     const auto created = await(createAsWanted(s3.client(), {testBucket, {}, true, true}));
     QCOMPARE(kindOf(created), ErrorKind::BucketExists);
     QCOMPARE(s3.script->requests().size(), 1);
+}
+
+void TestBucketCreation::bucketThatALostAttemptHasMadeIsTheNewOne()
+{
+    S3Fixture s3;
+    s3.script->add(scriptedError(ErrorKind::ConnectionLost, true));
+    s3.script->add(S3Fixture::errorAnswer(409, "BucketAlreadyOwnedByYou"));
+    s3.script->add(scriptedAnswer(200));
+    s3.script->add(versioning("Enabled"));
+    const auto created = await(createAsWanted(s3.client(), {testBucket, {}, true}));
+    QVERIFY(created && created->isAsWanted());
+    // One that was there before is not.
+    s3.script->add(S3Fixture::errorAnswer(409, "BucketAlreadyOwnedByYou"));
+    QVERIFY(!await(createAsWanted(s3.client(), {testBucket, {}, true})));
+}
+
+void TestBucketCreation::refusedBucketKeepsItsRegion()
+{
+    S3Fixture s3(Endpoint::aws("eu-west-1"));
+    s3.script->add(S3Fixture::errorAnswer(409, "BucketAlreadyExists"));
+    QVERIFY(!await(createAsWanted(s3.client(), {testBucket, "us-west-2"})));
+    QCOMPARE(s3.service->regionOf(testBucket), QByteArray("eu-west-1"));
 }
 
 void TestBucketCreation::refusedVersioningIsSaid()

@@ -64,8 +64,11 @@ private slots:
     void markersOfADeletionAreNoted();
     void markerOfASingleDeletionIsNoted();
     void markerWithoutAnIdOfItsOwnIsNotNoted();
+    void lostResponseLeavesMarkersUnknown();
+    void refusedDeletionLeavesNothingUnknown();
     void markersAreBounded();
     void restoreIsAskedFor();
+    void restoreForGoodHasNoDays();
     void restoreThatGoesOnIsNoFailure();
     void restoreStateIsRead_data();
     void restoreStateIsRead();
@@ -233,6 +236,36 @@ void TestObjectVersions::markerOfASingleDeletionIsNoted()
         QList<ObjectVersionName>({ObjectVersionName {ObjectKey("a"), VersionId("m1")}}));
 }
 
+/// The first attempt may have made markers that nobody tells.
+void TestObjectVersions::lostResponseLeavesMarkersUnknown()
+{
+    S3Fixture s3;
+    s3.script->add(scriptedError(ErrorKind::ConnectionLost, true));
+    s3.script->add(scriptedAnswer(200,
+        "<DeleteResult><Deleted><Key>a</Key><DeleteMarker>true</DeleteMarker>"
+        "<DeleteMarkerVersionId>m2</DeleteMarkerVersionId></Deleted></DeleteResult>"));
+    const auto log = std::make_shared<DeleteMarkerLog>();
+    QVERIFY(await(s3.client().deleteObjects(testBucket, {ObjectKey("a")}, log)));
+    QCOMPARE(log->markers().size(), 1);
+    QVERIFY(!log->isWhole());
+
+    const auto single = std::make_shared<DeleteMarkerLog>();
+    s3.script->setHandler(
+        [](const HttpRequest &) { return scriptedError(ErrorKind::ConnectionLost, true); });
+    QVERIFY(!await(s3.client().deleteObject(testBucket, ObjectKey("a"), {}, single)));
+    QVERIFY(!single->isWhole());
+}
+
+/// A refusal has done nothing.
+void TestObjectVersions::refusedDeletionLeavesNothingUnknown()
+{
+    S3Fixture s3;
+    s3.script->add(S3Fixture::errorAnswer(403, "AccessDenied"));
+    const auto log = std::make_shared<DeleteMarkerLog>();
+    QVERIFY(!await(s3.client().deleteObject(testBucket, ObjectKey("a"), {}, log)));
+    QVERIFY(log->isWhole());
+}
+
 void TestObjectVersions::markerWithoutAnIdOfItsOwnIsNotNoted()
 {
     DeleteMarkerLog log;
@@ -254,6 +287,19 @@ void TestObjectVersions::markersAreBounded()
     log.add({ObjectKey("a")}, {{ObjectKey("a"), VersionId("one too many")}});
     QCOMPARE(log.markers().size(), DeleteMarkerLog::maxMarkers);
     QVERIFY(!log.isWhole());
+}
+
+void TestObjectVersions::restoreForGoodHasNoDays()
+{
+    S3Fixture s3;
+    s3.script->add(scriptedAnswer(202));
+    RestoreObjectInput input;
+    input.bucket = testBucket;
+    input.key = ObjectKey("a");
+    input.days = 0;
+    QVERIFY(await(s3.client().restoreObject(input)));
+    QVERIFY(!s3.script->request(0).body.contains("Days"));
+    QVERIFY(s3.script->request(0).body.contains("<Tier>Standard</Tier>"));
 }
 
 void TestObjectVersions::restoreIsAskedFor()

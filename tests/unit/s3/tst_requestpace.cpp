@@ -134,6 +134,7 @@ private slots:
     void deadServerIsSpared();
     void paceEndsWhenTheServerRecovers();
     void aClockThatWasSetStopsNothing();
+    void aClockThatIsSetBackWhileAllWaitStopsNothing();
 };
 
 void TestRequestPace::goodServerIsNotPaced()
@@ -240,6 +241,25 @@ void TestRequestPace::aClockThatWasSetStopsNothing()
     QVERIFY(crowd.pace.rate() > 0);
     const auto turn = crowd.pace.takeTurn(-1h);
     QVERIFY(crowd.pace.timeUntil(turn, -1h) <= 2s);
+}
+
+void TestRequestPace::aClockThatIsSetBackWhileAllWaitStopsNothing()
+{
+    Crowd crowd(16, 5ms, strictServer(20, 10));
+    crowd.pass(30s);
+    QVERIFY(crowd.pace.rate() > 0);
+    const auto turn = crowd.pace.takeTurn(30s);
+    const auto wait = crowd.pace.timeUntil(turn, 30s);
+    // Nobody takes a turn any more: all have one.
+    constexpr RequestPace::Time back = 4s;
+    QVERIFY(crowd.pace.timeUntil(turn, back) <= wait + 1s);
+    // Answers count again, so the pace can grow.
+    const double before = crowd.pace.rate();
+    for (RequestPace::Time now = back; now < back + 60s; now += 50ms) {
+        crowd.pace.timeUntil(crowd.pace.takeTurn(now) + 10, now); // more would be sent
+        crowd.pace.noteAnswer(now, now, false);
+    }
+    QVERIFY2(crowd.pace.rate() > before, qPrintable(QString::number(crowd.pace.rate())));
 }
 
 QTEST_APPLESS_MAIN(TestRequestPace)
