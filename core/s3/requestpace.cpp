@@ -14,9 +14,11 @@ namespace windlass {
 namespace {
 constexpr std::chrono::milliseconds shortestWindow {250};
 constexpr std::chrono::milliseconds longestWindow {5000};
-constexpr int fewestAnswers = 20; // in a window, unless it is the longest
-constexpr double wanted = 0.05;   // share of refusals below which the pace grows
-constexpr double growth = 1.05;   // of the pace, for each window
+constexpr int fewestAnswers = 20;  // in a window, unless it is the longest
+constexpr double wanted = 0.05;    // share of refusals below which the pace grows
+constexpr double growth = 1.05;    // of the pace, for each window
+constexpr double fastGrowth = 1.3; // once the server takes much more than it has refused
+constexpr double muchMore = 1.2;   // this times the rate that was too high
 constexpr std::chrono::milliseconds serverMemory {1000}; // servers count by the second
 constexpr double nearlyAll = 0.97;                       // of a rate that was too high
 constexpr double fewer = 0.7;     // the share has fallen to this: the pace was the reason
@@ -123,6 +125,7 @@ void RequestPace::judgeUnlimited(double share, double accepted, Time now)
     m_reductions = 1;
     m_goodRate = 0;
     m_capUntil = {};
+    m_tooHigh = 0; // how many would have been too many is not known
     setRate(std::max(leastRate, accepted), now);
 }
 
@@ -131,7 +134,8 @@ void RequestPace::judgeLimited(double share, double accepted, Time now)
     if (share <= wanted) {
         m_reductions = 0;
         m_goodRate = m_rate;
-        const double more = m_rate * growth;
+        const bool hasServerChanged = m_tooHigh > 0 && m_rate > m_tooHigh * muchMore;
+        const double more = m_rate * (hasServerChanged ? fastGrowth : growth);
         // Where fewer requests come than might, nothing is learned, and no pace is needed.
         if (!m_hasWaited)
             setRate(0, now);
@@ -156,6 +160,7 @@ void RequestPace::judgeLimited(double share, double accepted, Time now)
     if (m_reductions == 0) {
         // Some servers refuse everything once the rate is a little too high: step back a little,
         // and do not come so close again soon.
+        m_tooHigh = m_rate;
         m_cap = m_rate * nearlyAll;
         m_capUntil = now + memory;
         m_settling = serverMemory;

@@ -52,6 +52,7 @@ private:
     bool m_hasWaited = false; // the pace was the reason for a wait in this window
     Time m_settling {0};      // before the next window begins
     double m_goodRate = 0;    // the latest rate at which hardly anything was refused
+    double m_tooHigh = 0;     // the latest rate that had grown too high; 0: not known
     double m_cap = 0;         // m_rate grows no further until m_capUntil
     Time m_capUntil {0};
     double m_shareBefore = 0; // of refused requests, before the first of the reductions

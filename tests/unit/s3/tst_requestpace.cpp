@@ -229,7 +229,7 @@ void TestRequestPace::paceEndsWhenTheServerRecovers()
     crowd.pass(30s);
     QVERIFY(crowd.pace.rate() < 30);
     isStrict = false;
-    crowd.pass(60s);
+    crowd.pass(45s);
     crowd.pass(1s);
     QVERIFY2(crowd.accepted > 500, qPrintable(QString::number(crowd.accepted)));
 }
