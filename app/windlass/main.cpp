@@ -126,7 +126,7 @@ int main(int argc, char *argv[])
             bringToFront(window, request.activation);
             const Result<S3Uri> wanted = S3Uri::parse(request.location);
             if (wanted && !request.location.isEmpty())
-                window.open(*wanted);
+                window.openInNewTab(*wanted);
         });
     window.show();
     window.openWhereLeft();

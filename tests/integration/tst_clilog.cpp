@@ -224,7 +224,8 @@ void TestCliLog::settingsAndJournalAreTold()
     const ProgramResult result = run("info", {"cp"_s, text(tree.path("file")), uri("a")});
     for (const char *said : {" info windlass.auth: endpoint_url: ", "AWS_ENDPOINT_URL",
              " info windlass.journal: opened ", " info windlass.transfer: batch ",
-             " has ended: 1 done, 0 skipped, 0 failed, 7 bytes", " more lane"})
+             " has ended: 1 done, 0 skipped, 0 failed, 7 bytes",
+             " info windlass.net: one more lane, for "})
         QVERIFY2(result.errors.contains(said), (said + ('\n' + result.errors)).constData());
 }
 

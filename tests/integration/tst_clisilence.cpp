@@ -4,6 +4,7 @@
 #include "cliprogram.h"
 #include "tests/support/recordingserver.h"
 
+#include <QElapsedTimer>
 #include <QTcpSocket>
 #include <QTemporaryDir>
 #include <QTest>
@@ -57,7 +58,7 @@ void TestCliSilence::slowServerIsNamed()
     QFETCH(const QStringList, arguments);
     answerAfterElevenSeconds();
     const ProgramResult result = run(arguments);
-    QVERIFY(result.exitCode > 0);
+    QCOMPARE(result.exitCode, 1);
     const QString line
         = QStringLiteral("windlass-cli: no answer from %1 for 10 s, attempt 1 of 3\n")
               .arg(endpoint());
@@ -68,7 +69,13 @@ void TestCliSilence::slowServerIsNamed()
 void TestCliSilence::quietCommandSaysNothing()
 {
     answerAfterElevenSeconds();
+    const auto before = m_server.requests().size();
+    QElapsedTimer timer;
+    timer.start();
     const ProgramResult result = run({"stat"_s, "--quiet"_s, "s3://bucket/key"_s});
+    QVERIFY(timer.elapsed() > 10'000); // by then, others would have been told
+    QCOMPARE(m_server.requests().size(), before + 1);
+    QCOMPARE(result.exitCode, 1);
     QVERIFY2(!result.errors.contains("no answer"), result.errors.constData());
 }
 
@@ -77,7 +84,7 @@ void TestCliSilence::longRetryAfterIsAnErrorThatSaysSo()
     m_server.setAnswer("HTTP/1.1 503 Slow Down\r\nRetry-After: 7200\r\nContent-Length: 0\r\n\r\n");
     const auto before = m_server.requests().size();
     const ProgramResult result = run({"stat"_s, "s3://bucket/key"_s});
-    QVERIFY(result.exitCode > 0);
+    QCOMPARE(result.exitCode, 1);
     QVERIFY2(result.errors.contains("asks to wait 2 h"), result.errors.constData());
     QCOMPARE(m_server.requests().size(), before + 1);
 }

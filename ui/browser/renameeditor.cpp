@@ -46,7 +46,8 @@ bool RenameEditor::canEdit(const RemoteSelection &selection)
 RenameEditor::RenameEditor(const RemoteSelection &selection, NameExists exists,
     ObjectTableView &table, const ObjectTableModel &model)
     : QLineEdit(table.viewport()), m_rules(selection, std::move(exists)),
-      m_row(selection.key.name()),
+      m_name(selection.key.name()),
+      m_index(model.index(model.rowOf(m_name), ObjectTableModel::NameColumn)),
       m_note(selection.isPrefix ? tr("Every object in the folder is copied and then deleted.")
                                 : QString()),
       m_table(table), m_model(model), m_balloon(new QFrame(table.viewport())),
@@ -83,14 +84,19 @@ void RenameEditor::followTable()
     follow(m_table.horizontalScrollBar(), &QAbstractSlider::valueChanged);
     follow(m_table.header(), &QHeaderView::sectionResized);
     follow(m_table.header(), &QHeaderView::sectionMoved);
-    follow(&m_model, &QAbstractItemModel::rowsInserted);
     follow(&m_model, &QAbstractItemModel::rowsRemoved);
+    connect(&m_model, &QAbstractItemModel::rowsInserted, this, &RenameEditor::lookAmong);
     follow(&m_model, &QAbstractItemModel::layoutChanged);
 }
 
-bool RenameEditor::hasRow() const
+/// Its row may have come back.
+void RenameEditor::lookAmong(const QModelIndex &, int first, int last)
 {
-    return m_model.rowOf(m_row) >= 0;
+    for (int row = first; row <= last && !m_index.isValid(); ++row) {
+        if (m_model.entry(row).name == m_name)
+            m_index = m_model.index(row, ObjectTableModel::NameColumn);
+    }
+    place();
 }
 
 // --- placing ---
@@ -118,10 +124,9 @@ QRect RenameEditor::textRect(const QModelIndex &index) const
 /// While the rows are read again, the field stays where it was.
 void RenameEditor::place()
 {
-    const int row = m_model.rowOf(m_row);
-    if (row < 0 || m_isClosed)
+    if (!m_index.isValid() || m_isClosed)
         return;
-    const QRect cell = textRect(m_model.index(row, ObjectTableModel::NameColumn));
+    const QRect cell = textRect(m_index);
     const int height = std::max(cell.height(), minimumSizeHint().height());
     setGeometry(cell.left(), cell.center().y() - height / 2, cell.width(), height);
 

@@ -8,6 +8,7 @@
 
 #include <QFrame>
 #include <QLineEdit>
+#include <QPersistentModelIndex>
 #include <QPointer>
 
 namespace windlass {
@@ -33,7 +34,7 @@ public:
     ~RenameEditor() override;
 
     /// Whether the row exists and is shown.
-    bool hasRow() const;
+    bool hasRow() const { return m_index.isValid(); }
     /// Ends without renaming.
     void finish();
 
@@ -48,6 +49,7 @@ protected:
 
 private:
     void followTable();
+    void lookAmong(const QModelIndex &parent, int first, int last);
     void place();
     QRect textRect(const QModelIndex &index) const;
     void review();
@@ -55,8 +57,9 @@ private:
     QByteArray name() const { return text().toUtf8(); }
 
     const RenameRules m_rules;
-    const QByteArray m_row; // the name that the row has
-    const QString m_note;   // what renaming a folder means
+    const QByteArray m_name;       // that the row has
+    QPersistentModelIndex m_index; // invalid while the row is not there
+    const QString m_note;          // what renaming a folder means
     ObjectTableView &m_table;
     const ObjectTableModel &m_model;
     QPointer<QFrame> m_balloon; // around the hint; the viewport's, too

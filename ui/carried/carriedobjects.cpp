@@ -52,8 +52,11 @@ QList<RemoteSelection> namesOf(const QList<RemoteSelection> &selections)
 bool CarriedObjects::isIn(
     const RemoteSelection &selection, const QString &toConnection, const S3Uri &target) const
 {
-    return connection == toConnection && folder.bucket == target.bucket
-        && selection.key.parent() == target.key;
+    if (connection != toConnection || folder.bucket != target.bucket)
+        return false;
+    return selection.key.parent() == target.key
+        || selection.key == target.key // a folder's own object, in that folder
+        || target.key.bytes() + selection.targetName == selection.key.bytes();
 }
 
 CarriedObjects::Obstacle CarriedObjects::obstacle(
@@ -61,13 +64,14 @@ CarriedObjects::Obstacle CarriedObjects::obstacle(
 {
     const bool isSameBucket = connection == toConnection && folder.bucket == target.bucket;
     const auto contains = [&](const RemoteSelection &selection) {
-        return isSameBucket && selection.isPrefix
-            && target.key.bytes().startsWith(selection.key.bytes());
+        return selection.isPrefix && target.key.bytes().startsWith(selection.key.bytes());
     };
-    if (std::any_of(selections.begin(), selections.end(), contains))
+    if (isSameBucket && std::any_of(selections.begin(), selections.end(), contains))
         return Obstacle::IntoItself;
-    return outside(toConnection, target).selections.isEmpty() ? Obstacle::AlreadyThere
-                                                              : Obstacle::None;
+    const auto isThere
+        = [&](const RemoteSelection &selection) { return isIn(selection, toConnection, target); };
+    const bool areAllThere = std::all_of(selections.begin(), selections.end(), isThere);
+    return areAllThere ? Obstacle::AlreadyThere : Obstacle::None;
 }
 
 Qt::DropAction CarriedObjects::dropAction(

@@ -157,7 +157,9 @@ void FailureActions::showCurrent()
     }
     whenDone(this, m_model.inbox().page(m_model.cause(index), {}, 1),
         [this](const Result<QList<FailedItem>> &page) {
-            if (page && !page->isEmpty())
+            if (!page)
+                emit showingFailed(page.error());
+            else if (!page->isEmpty())
                 show(page->first());
         });
 }

@@ -45,6 +45,8 @@ signals:
     /// The selected failures, or those of one of several causes, were dismissed.
     void dismissed();
     void dismissingFailed(const windlass::Error &error);
+    /// What is to be shown cannot be read.
+    void showingFailed(const windlass::Error &error);
 
 private:
     /// The selected rows by cause. No places: all failures of the cause.

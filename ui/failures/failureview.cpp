@@ -70,6 +70,7 @@ FailureView::FailureView(FailureModel &model, QWidget *parent)
     connect(m_actions->dismiss(), &QAction::triggered, m_message, &JournalMessage::dismiss);
     connect(
         m_actions, &FailureActions::dismissingFailed, m_message, &JournalMessage::showUnchangeable);
+    connect(m_actions, &FailureActions::showingFailed, m_message, &JournalMessage::showUnreadable);
     connect(&model, &QAbstractItemModel::dataChanged, this, &FailureView::updateDetails);
     connect(&model, &QAbstractItemModel::rowsInserted, this, &FailureView::handleRowsInserted);
     handleRowsInserted({}, 0, model.rowCount() - 1);

@@ -122,13 +122,13 @@ void FolderChooser::askForNewFolder()
     };
     auto *dialog = new NewFolderDialog(m_place.location, exists, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this, [this, dialog] { createFolder(dialog->name()); });
+    connect(dialog, &QDialog::accepted, this,
+        [this, dialog, parent = m_place] { createFolder(parent, dialog->name()); });
     dialog->open();
 }
 
-void FolderChooser::createFolder(const QByteArray &name)
+void FolderChooser::createFolder(const Place &parent, const QByteArray &name)
 {
-    const Place parent = m_place;
     Place folder = parent;
     folder.location.key = ObjectKey(parent.location.key.bytes() + name + '/');
     const Result<Session *> session = m_sessions.session(parent.connectionId);

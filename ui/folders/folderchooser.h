@@ -44,7 +44,7 @@ private:
     void follow();
     void choose(const QModelIndex &index);
     void askForNewFolder();
-    void createFolder(const QByteArray &name);
+    void createFolder(const Place &parent, const QByteArray &name);
     QModelIndex indexOf(const Place &place) const;
 
     SessionRegistry &m_sessions;

@@ -60,13 +60,21 @@ void FolderTreeView::selectionChanged(
         emit chosen(selected.first().topLeft());
 }
 
-/// A message goes when it has been heard. If it were the current row then, another would be
-/// selected, as if a person had gone there.
+/// If the row that goes is the current one, Qt would select another, as if a person had gone there.
+void FolderTreeView::rowsAboutToBeRemoved(const QModelIndex &parent, int first, int last)
+{
+    const QModelIndex now = currentIndex();
+    if (now.isValid() && now.parent() == parent && now.row() >= first && now.row() <= last)
+        showNear(first > 0 ? m_model.index(first - 1, 0, parent) : parent);
+    QTreeView::rowsAboutToBeRemoved(parent, first, last);
+}
+
 bool FolderTreeView::loadMore(const QModelIndex &index)
 {
     const FolderTreeModel::RowKind kind = FolderTreeModel::kindOf(index);
     if (kind != FolderTreeModel::RowKind::More && kind != FolderTreeModel::RowKind::Failed)
         return false;
+    // The message will go, and what comes in its place is below.
     const QPersistentModelIndex message = index;
     showNear(index.row() > 0 ? index.siblingAtRow(index.row() - 1) : index.parent());
     m_model.loadMore(message);

@@ -44,6 +44,7 @@ BrowserTabs::BrowserTabs(ConnectionList &connections, SessionRegistry &sessions,
     connect(m_bar, &QTabBar::tabCloseRequested, this, &BrowserTabs::closeTab);
     connect(
         &m_sessions, &SessionRegistry::sessionDropped, this, &BrowserTabs::handleSessionDropped);
+    connect(&m_connections, &ConnectionList::changed, this, &BrowserTabs::handleConnectionsChanged);
     updateActions();
 }
 
@@ -120,7 +121,7 @@ QList<Place> BrowserTabs::places() const
     QList<Place> places;
     for (const BrowserView *view : views()) {
         if (!connectionOf(view).isEmpty())
-            places.append({connectionOf(view), view->location()});
+            places.append(m_unopened.value(view, {connectionOf(view), view->location()}));
     }
     return places;
 }
@@ -135,11 +136,11 @@ Result<> BrowserTabs::open(const Place &place)
 void BrowserTabs::openInNewTab(const Place &place, bool inFront)
 {
     BrowserView *view = addView();
+    if (inFront) // before it opens the place, which the current tab only tells
+        setCurrentIndex(m_stack->indexOf(view));
     showAnyway(view, place);
-    if (!inFront)
-        return;
-    setCurrentIndex(m_stack->indexOf(view));
-    view->setFocus();
+    if (inFront)
+        view->setFocus();
 }
 
 void BrowserTabs::openInFirstTab(const Place &place)
@@ -153,6 +154,7 @@ void BrowserTabs::showAnyway(BrowserView *view, const Place &place)
     if (shown)
         return;
     setConnection(view, place.connectionId);
+    m_unopened.insert(view, place);
     view->showError(shown.error());
     updateText(view);
     if (view == current())
@@ -171,6 +173,7 @@ Result<> BrowserTabs::show(BrowserView *view, const Place &place)
         if (view == current())
             emit currentChanged();
     }
+    m_unopened.remove(view);
     view->open(place.location);
     return {};
 }
@@ -230,6 +233,7 @@ void BrowserTabs::removeView(int index)
     const bool isCurrent = index == m_bar->currentIndex();
     static_cast<BrowserView *>(view)->setSession(nullptr, {});
     m_connectionIds.remove(static_cast<BrowserView *>(view));
+    m_unopened.remove(static_cast<BrowserView *>(view));
     m_stack->removeWidget(view);
     m_bar->removeTab(index); // tells which one is current now
     view->deleteLater();
@@ -257,13 +261,38 @@ void BrowserTabs::handleSessionDropped(const QString &connectionId)
         if (view == current())
             emit currentChanged(); // others let go of the session, too
         if (isKnown) {
-            if (const Result<> shown = show(view, place); !shown)
+            if (const Result<> shown = show(view, place); !shown) {
+                m_unopened.insert(view, place);
                 view->showError(shown.error());
-        } else if (m_stack->count() > 1) {
-            removeView(m_stack->indexOf(view));
+            }
         } else {
-            leaveConnection(view);
+            leave(view);
         }
+    }
+}
+
+/// Its connection is gone.
+void BrowserTabs::leave(BrowserView *view)
+{
+    m_unopened.remove(view);
+    if (m_stack->count() > 1)
+        removeView(m_stack->indexOf(view));
+    else
+        leaveConnection(view);
+}
+
+/// Those that could not be used have no session that could be dropped.
+void BrowserTabs::handleConnectionsChanged()
+{
+    const QHash<const BrowserView *, Place> unopened = m_unopened;
+    for (BrowserView *view : views()) {
+        if (!unopened.contains(view))
+            continue;
+        const Place place = unopened.value(view);
+        if (!m_connections.find(place.connectionId))
+            leave(view);
+        else if (const Result<> shown = show(view, place); !shown)
+            view->showError(shown.error());
     }
 }
 

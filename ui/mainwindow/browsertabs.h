@@ -85,12 +85,15 @@ private:
     void handleMoved(int from, int to);
     void handleCurrent(int index);
     void handleSessionDropped(const QString &connectionId);
+    void handleConnectionsChanged();
+    void leave(BrowserView *view);
 
     ConnectionList &m_connections;
     SessionRegistry &m_sessions;
     QTabBar *m_bar;
     QStackedWidget *m_stack;
     QHash<const BrowserView *, QString> m_connectionIds;
+    QHash<const BrowserView *, Place> m_unopened; // their connections cannot be used as they are
 };
 
 } // namespace windlass

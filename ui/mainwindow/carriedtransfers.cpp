@@ -4,6 +4,7 @@
 #include "ui/mainwindow/carriedtransfers.h"
 
 #include "ui/browser/browserview.h"
+#include "ui/connections/sessionregistry.h"
 #include "ui/connections/sidebar.h"
 #include "ui/mainwindow/browsertabs.h"
 #include "ui/mainwindow/transferlauncher.h"
@@ -16,8 +17,8 @@
 
 namespace windlass {
 
-CarriedTransfers::CarriedTransfers(
-    BrowserTabs &tabs, Sidebar &sidebar, TransferLauncher &launcher, QObject *parent)
+CarriedTransfers::CarriedTransfers(SessionRegistry &sessions, BrowserTabs &tabs, Sidebar &sidebar,
+    TransferLauncher &launcher, QObject *parent)
     : QObject(parent), m_tabs(tabs), m_launcher(launcher)
 {
     for (BrowserView *view : m_tabs.views())
@@ -31,6 +32,16 @@ CarriedTransfers::CarriedTransfers(
         });
     connect(&m_launcher, &TransferLauncher::submitted, this,
         [this](BatchId, const TransferRequest &request) { forget(request); });
+    connect(&sessions, &SessionRegistry::sessionDropped, this, &CarriedTransfers::forgetConnection);
+}
+
+/// A connection that was edited may lead to another server, with the same names.
+void CarriedTransfers::forgetConnection(const QString &id)
+{
+    QClipboard *clipboard = QGuiApplication::clipboard();
+    const std::optional<CarriedObjects> own = CarriedObjects::fromOwn(clipboard->mimeData());
+    if (own && own->connection == id)
+        clipboard->clear();
 }
 
 void CarriedTransfers::connectView(BrowserView *view)

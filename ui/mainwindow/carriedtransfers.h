@@ -12,6 +12,7 @@ namespace windlass {
 
 class BrowserTabs;
 class BrowserView;
+class SessionRegistry;
 class Sidebar;
 class TransferLauncher;
 
@@ -22,14 +23,15 @@ class CarriedTransfers : public QObject
     Q_OBJECT
 public:
     /// All must outlive this object.
-    CarriedTransfers(
-        BrowserTabs &tabs, Sidebar &sidebar, TransferLauncher &launcher, QObject *parent);
+    CarriedTransfers(SessionRegistry &sessions, BrowserTabs &tabs, Sidebar &sidebar,
+        TransferLauncher &launcher, QObject *parent);
 
 private:
     void connectView(BrowserView *view);
     void carry(const CarriedObjects &objects, Qt::DropAction action, const QString &connectionId,
         const S3Uri &target);
     void forget(const TransferRequest &submitted);
+    static void forgetConnection(const QString &id);
 
     BrowserTabs &m_tabs;
     TransferLauncher &m_launcher;

@@ -33,6 +33,7 @@ JournalViews::JournalViews(const std::shared_ptr<Journal> &journal, TransferEngi
     m_historyView = new HistoryView(*m_history, &window);
     m_reviewer
         = new RequestReviewer(engine, keeper.serviceFinder(), std::move(connectionInUse), window);
+    connect(m_reviewer, &RequestReviewer::submitted, this, &JournalViews::submitted);
     m_commands = new FailureCommands(inbox, *m_reviewer, window);
     connectFailures(engine);
     connectHistory(engine);

@@ -5,6 +5,7 @@
 
 #include "core/s3/s3uri.h"
 #include "core/transfer/request/snapshots.h"
+#include "core/transfer/request/transferrequest.h"
 
 #include <QObject>
 
@@ -45,6 +46,8 @@ public:
     void repeat(BatchId batch);
 
 signals:
+    /// A request was repeated, or came from a list.
+    void submitted(windlass::BatchId batch, const windlass::TransferRequest &request);
     /// Show a place in the browser.
     void showRequested(const QString &connectionId, const windlass::S3Uri &place);
     /// Show a local folder in the desktop's file manager.

@@ -87,7 +87,7 @@ MainWindow::MainWindow(ConnectionStore &store, SettingsStore &settings, Transfer
     connectSidebar();
     connectTabs();
     new BrowserRequests(*m_tabs, *m_launcher, *m_bucketCommands, *m_shareCommands, this);
-    new CarriedTransfers(*m_tabs, *m_sidebar, *m_launcher, this);
+    new CarriedTransfers(m_sessions, *m_tabs, *m_sidebar, *m_launcher, this);
     new ShownChanges(m_engine, *m_launcher, *m_tabs, this);
     connectEngine();
     connectVersions();
@@ -272,6 +272,7 @@ void MainWindow::connectJournalViews()
             if (count > 0)
                 m_queueToggle->handleContent();
         });
+    connect(m_journalViews, &JournalViews::submitted, m_launcher, &TransferLauncher::submitted);
     connect(m_queue, &QueueView::repeatRequested, m_journalViews, &JournalViews::repeat);
     connect(m_journalViews, &JournalViews::showRequested, this,
         qOverload<const QString &, const S3Uri &>(&MainWindow::open));

@@ -65,8 +65,9 @@ void ReadingCommands::connectParts()
         connectView(view);
     connect(&m_tabs, &BrowserTabs::viewAdded, this, &ReadingCommands::connectView);
     connect(&m_tabs, &BrowserTabs::selectionChanged, this, &ReadingCommands::handleSelection);
-    connect(m_inspector, &Inspector::propertiesSaved, this,
-        [this](const S3Uri &, bool isAclUncertain) { handlePropertiesSaved(isAclUncertain); });
+    connect(m_opener, &ObjectOpener::uploaded, this, &ReadingCommands::reloadWhatShows);
+    connect(
+        m_inspector, &Inspector::propertiesSaved, this, &ReadingCommands::handlePropertiesSaved);
 }
 
 void ReadingCommands::connectView(BrowserView *view)
@@ -79,7 +80,6 @@ void ReadingCommands::connectView(BrowserView *view)
         [this, view](const BucketName &bucket, const RemoteSelection &object) {
             m_opener->open(m_tabs.connectionOf(view), S3Uri {bucket, object.key}, object.size);
         });
-    connect(m_opener, &ObjectOpener::uploaded, view, &BrowserView::reload);
 }
 
 CacheControls ReadingCommands::cacheControls() const
@@ -121,9 +121,19 @@ void ReadingCommands::handleSelection(const RowSummary &selected)
             m_tabs.current()->location().bucket, m_tabs.current()->selection().first());
 }
 
-void ReadingCommands::handlePropertiesSaved(bool isAclUncertain)
+/// Of any connection: the same bucket may be open through two of them.
+void ReadingCommands::reloadWhatShows(const S3Uri &object)
 {
-    m_tabs.current()->reload();
+    const QList<BrowserView *> views = m_tabs.views();
+    for (BrowserView *view : views) {
+        if (view->location() == S3Uri {object.bucket, object.key.parent()})
+            view->reload();
+    }
+}
+
+void ReadingCommands::handlePropertiesSaved(const S3Uri &object, bool isAclUncertain)
+{
+    reloadWhatShows(object);
     if (isAclUncertain)
         m_messages->addMessage()->showMessage(Tone::Warning,
             tr("The properties were saved. The object’s permissions could not be read, so it may "

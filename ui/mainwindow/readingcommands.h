@@ -53,7 +53,8 @@ private:
     void connectView(BrowserView *view);
     void apply(const ReadingSettings &settings);
     void handleSelection(const RowSummary &selected);
-    void handlePropertiesSaved(bool isAclUncertain);
+    void reloadWhatShows(const S3Uri &object);
+    void handlePropertiesSaved(const S3Uri &object, bool isAclUncertain);
 
     BrowserTabs &m_tabs;
     const std::shared_ptr<ReadCache> m_cache;

@@ -67,8 +67,9 @@ void RequestReviewer::reviewNext()
         request.existing = ConflictPolicy::Ask;
     auto *review = new PlanReview(
         request, m_engine.configFor(request.connection), m_window, m_engine.planLane());
-    connect(review, &PlanReview::decided, this,
-        [this](const TransferRequest &decided) { m_engine.submit(decided); });
+    connect(review, &PlanReview::decided, this, [this](const TransferRequest &decided) {
+        emit submitted(m_engine.submit(decided), decided);
+    });
     connect(review, &QObject::destroyed, this, &RequestReviewer::reviewNext);
     review->start();
 }

@@ -33,6 +33,7 @@ public:
     void review(QList<TransferRequest> requests, Unknown unknown);
 
 signals:
+    void submitted(windlass::BatchId batch, const windlass::TransferRequest &request);
     void failed(const windlass::Error &error);
 
 private:

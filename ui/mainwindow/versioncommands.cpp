@@ -91,6 +91,15 @@ void VersionCommands::handleChange(const QString &connectionId, const BucketName
         if (m_tabs.connectionOf(view) == connectionId && view->location().bucket == bucket)
             view->reload();
     }
+    reloadWindows(connectionId, bucket);
+}
+
+void VersionCommands::reloadWindows(const QString &connectionId, const BucketName &bucket)
+{
+    for (const OpenWindow &one : std::as_const(m_windows)) {
+        if (one.window && one.connectionId == connectionId && one.window->bucket() == bucket)
+            one.window->reload();
+    }
 }
 
 void VersionCommands::show(
@@ -105,8 +114,8 @@ void VersionCommands::show(
     auto *window = new VersionsDialog(**session, S3Uri {location.bucket, key}, &m_window);
     keepUntilSessionDrops(*window, connectionId);
     connectWindow(*window, connectionId);
-    m_windows.removeAll(nullptr);
-    m_windows.append(window);
+    m_windows.removeIf([](const OpenWindow &one) { return one.window.isNull(); });
+    m_windows.append({window, connectionId});
     window->show();
 }
 
@@ -132,30 +141,33 @@ void VersionCommands::restoreFromArchive(
 
 void VersionCommands::handleSubmitted(BatchId batch, const TransferRequest &request)
 {
-    if (request.deleteMarkers)
-        m_deletions.insert(batch, request);
+    if (request.kind != TransferKind::Download)
+        m_submitted.insert(batch, request);
 }
 
 void VersionCommands::handleBatchFinished(const BatchSnapshot &batch)
 {
-    for (const QPointer<VersionsDialog> &window : std::as_const(m_windows)) {
-        if (window && batch.kind != TransferKind::Download)
-            window->reload();
-    }
-    const auto found = m_deletions.constFind(batch.id);
-    if (found == m_deletions.cend())
+    const auto found = m_submitted.constFind(batch.id);
+    if (found == m_submitted.cend())
         return;
     const TransferRequest request = *found;
-    m_deletions.erase(found);
-    const DeleteMarkerLog &log = *request.deleteMarkers;
-    if (log.isWhole() && !log.markers().isEmpty())
+    m_submitted.erase(found);
+    reloadWindows(request.connection, request.bucket);
+    reloadWindows(
+        request.targetConnection.isEmpty() ? request.connection : request.targetConnection,
+        request.targetBucket);
+    if (request.deleteMarkers && request.deleteMarkers->isWhole()
+        && !request.deleteMarkers->markers().isEmpty())
         offerUndo(request);
 }
 
 void VersionCommands::offerUndo(const TransferRequest &request)
 {
     const int count = pluralCount(request.deleteMarkers->markers().size());
+    if (m_undo)
+        m_undo->dismiss();
     InlineMessage *message = m_messages.addMessage();
+    m_undo = message;
     message->showWithAction(InlineMessage::Severity::Success,
         tr("%Ln object(s) deleted. Earlier versions are kept.", nullptr, count), tr("Undo"));
     connect(message, &InlineMessage::actionTriggered, this, [this, request] { undo(request); });
@@ -183,10 +195,6 @@ void VersionCommands::undo(const TransferRequest &request)
             else
                 emit succeeded(tr("%Ln object(s) restored.", nullptr, pluralCount(count)));
             handleChange(connection, bucket);
-            for (const QPointer<VersionsDialog> &window : std::as_const(m_windows)) {
-                if (window)
-                    window->reload();
-            }
         });
 }
 

@@ -18,6 +18,7 @@ namespace windlass {
 
 class BrowserTabs;
 class BrowserView;
+class InlineMessage;
 class MessageStack;
 class S3Service;
 class SessionRegistry;
@@ -53,6 +54,7 @@ signals:
 
 private:
     void connectView(BrowserView *view);
+    void reloadWindows(const QString &connectionId, const BucketName &bucket);
     void handleSubmitted(BatchId batch, const TransferRequest &request);
     /// Something in \a bucket has changed that no transfer tells.
     void handleChange(const QString &connectionId, const BucketName &bucket);
@@ -66,8 +68,14 @@ private:
     MessageStack &m_messages;
     BrowserTabs &m_tabs;
     QWidget &m_window;
-    QHash<BatchId, TransferRequest> m_deletions; // under way
-    QList<QPointer<VersionsDialog>> m_windows;
+    struct OpenWindow {
+        QPointer<VersionsDialog> window;
+        QString connectionId;
+    };
+
+    QHash<BatchId, TransferRequest> m_submitted; // under way, not downloads
+    QList<OpenWindow> m_windows;
+    QPointer<InlineMessage> m_undo; // of the last deletion only
 };
 
 } // namespace windlass

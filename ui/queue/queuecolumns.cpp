@@ -60,7 +60,7 @@ void QueueColumns::setWidth(int column, const QStringList &samples)
 /// By what may come, not by what is there: columns do not move while transfers come and go.
 void QueueColumns::fitNumbers()
 {
-    constexpr qint64 longest = 999LL << 20;
+    constexpr qint64 longest = 1023LL << 20; // what is more has another unit
     setWidth(TransferModel::ProgressColumn,
         {progressText(TransferState::Failed, 0), progressText(TransferState::Cancelled, 0),
             percentText(1) + QLatin1String("  ")});

@@ -134,13 +134,16 @@ QWidget *VersionsDialog::buttonRow()
 
 void VersionsDialog::open(const ObjectKey &key)
 {
+    // What a deletion could not delete stays said when the same place is listed again.
+    if (key != m_place.key || m_isFaultOfListing)
+        m_hint->clear();
+    m_isFaultOfListing = false;
     m_place.key = key;
     const bool isFolder = key.isEmpty() || key.isFolder();
     m_model->reset(isFolder ? key : key.parent());
     m_where->setText(m_place.display());
     m_summary->setText(tr("Listing…"));
     m_busy->show();
-    m_hint->clear();
     m_listing = std::make_unique<VersionListing>(m_session, m_place.bucket, key);
     connect(m_listing.get(), &VersionListing::pageArrived, this, &VersionsDialog::handlePage);
     connect(m_listing.get(), &VersionListing::finished, this, &VersionsDialog::handleEnd);
@@ -183,6 +186,7 @@ void VersionsDialog::handleFailure(const Error &error)
 {
     m_busy->hide();
     m_summary->setText(tr("The versions cannot be listed."));
+    m_isFaultOfListing = true;
     m_hint->showError(describe(error));
 }
 

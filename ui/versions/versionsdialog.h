@@ -88,6 +88,7 @@ private:
     QPushButton *m_delete = nullptr;
     CancelSource m_cancel;
     bool m_isDeleting = false;
+    bool m_isFaultOfListing = false; // what the hint says
 };
 
 } // namespace windlass

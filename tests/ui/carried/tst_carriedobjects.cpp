@@ -20,6 +20,7 @@ private slots:
     void othersGetText();
     void damagedDataAreRefused_data();
     void damagedDataAreRefused();
+    void ownObjectIsInItsFolder();
     void obstacles_data();
     void obstacles();
     void modifiersDecide();
@@ -105,6 +106,19 @@ void TestCarriedObjects::damagedDataAreRefused()
     QMimeData data;
     data.setData(CarriedObjects::mimeType(), bytes);
     QVERIFY(!CarriedObjects::from(data));
+}
+
+/// Its key is the folder's: moving it "into" the folder would put it one level down.
+void TestCarriedObjects::ownObjectIsInItsFolder()
+{
+    CarriedObjects objects = sample();
+    RemoteSelection own;
+    own.key = ObjectKey("2026/");
+    own.targetName = "2026/";
+    objects.selections = {own};
+    QCOMPARE(
+        objects.obstacle(QStringLiteral("one"), at("photos", "2026/")), Obstacle::AlreadyThere);
+    QCOMPARE(objects.obstacle(QStringLiteral("one"), at("photos", "other/")), Obstacle::None);
 }
 
 void TestCarriedObjects::obstacles_data()

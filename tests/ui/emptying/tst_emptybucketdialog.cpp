@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Windlass contributors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "core/base/errortext.h"
 #include "core/s3/bucketcreation.h"
+#include "tests/integration/programs.h"
 #include "tests/support/gatewayfixture.h"
 #include "ui/emptying/emptybucketdialog.h"
 #include "ui/widgets/inlinemessage.h"
@@ -41,7 +43,10 @@ private:
     BucketName versionedBucket()
     {
         BucketName bucket = m_gateway.makeBucket();
-        m_gateway.call([&](const S3Client &s3) { return s3.enableBucketVersioning(bucket); });
+        const auto enabled
+            = m_gateway.call([&](const S3Client &s3) { return s3.enableBucketVersioning(bucket); });
+        if (!enabled)
+            qFatal("versioning cannot be enabled: %s", qPrintable(describe(enabled.error())));
         return bucket;
     }
     qsizetype versionCount(const BucketName &bucket)
@@ -52,7 +57,6 @@ private:
             = m_gateway.call([&](const S3Client &s3) { return s3.listObjectVersions(input); });
         return page ? page->versions.size() : -1;
     }
-    QByteArray aws(const QStringList &arguments);
 
     GatewayFixture m_gateway;
 };
@@ -98,30 +102,24 @@ struct TestEmptyBucketDialog::Shown {
         return nullptr;
     }
     QPushButton *emptyButton() const { return button("Empty bucket"); }
+    /// Ticks the boxes, which must be there, types the name and begins.
+    bool begin(const BucketName &bucket, const QList<QCheckBox *> &boxes)
+    {
+        for (QCheckBox *box : boxes) {
+            if (!box->isVisible())
+                return false;
+            box->click();
+        }
+        name->setText(bucket.display());
+        const bool isReady = emptyButton()->isEnabled();
+        emptyButton()->click();
+        return isReady;
+    }
     bool isFinished() const
     {
         return QTest::qWaitFor([&] { return button("Close") != nullptr; }, 30'000);
     }
 };
-
-QByteArray TestEmptyBucketDialog::aws(const QStringList &arguments)
-{
-    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    const Credentials keys = m_gateway.credentials();
-    environment.insert(QStringLiteral("AWS_ACCESS_KEY_ID"), QString::fromUtf8(keys.accessKeyId));
-    environment.insert(
-        QStringLiteral("AWS_SECRET_ACCESS_KEY"), QString::fromUtf8(keys.secretAccessKey));
-    environment.insert(QStringLiteral("AWS_DEFAULT_REGION"), QStringLiteral("us-east-1"));
-    QProcess program;
-    program.setProcessEnvironment(environment);
-    program.start(QStringLiteral("aws"),
-        QStringList {
-            QStringLiteral("--endpoint-url"), m_gateway.endpoint(), QStringLiteral("s3api")}
-            + arguments);
-    if (!program.waitForFinished(60'000) || program.exitCode() != 0)
-        qWarning("aws: %s", program.readAllStandardError().constData());
-    return program.readAllStandardOutput().trimmed();
-}
 
 void TestEmptyBucketDialog::emptyBucketHasNothingToEmpty()
 {
@@ -177,10 +175,7 @@ void TestEmptyBucketDialog::versionsAndUploadsAreDeleted()
     QVERIFY(shown.says("1 object(s) (3 bytes), 4 old version(s) and delete marker(s) (4 bytes), "
                        "1 unfinished upload(s)."));
     QVERIFY(shown.says("the bucket cannot be deleted."));
-    shown.versions->click();
-    shown.uploads->click();
-    shown.name->setText(bucket.display());
-    shown.emptyButton()->click();
+    QVERIFY(shown.begin(bucket, {shown.versions, shown.uploads}));
     QVERIFY(shown.isFinished());
     QVERIFY(shown.says("All of it was deleted."));
     QVERIFY(shown.says("5 version(s) and delete marker(s) deleted, 1 upload(s) aborted"));
@@ -189,7 +184,10 @@ void TestEmptyBucketDialog::versionsAndUploadsAreDeleted()
     const QStringList where {QStringLiteral("--bucket"), bucket.display(),
         QStringLiteral("--query"), QStringLiteral("length(Versions || `[]`)"),
         QStringLiteral("--output"), QStringLiteral("text")};
-    QCOMPARE(aws(QStringList {QStringLiteral("list-object-versions")} + where), "0");
+    const ProgramResult left = runAws(m_gateway,
+        QStringList {QStringLiteral("s3api"), QStringLiteral("list-object-versions")} + where);
+    QCOMPARE(left.exitCode, 0);
+    QCOMPARE(left.output.trimmed(), "0");
     QVERIFY(m_gateway.unfinishedUploads(bucket)->isEmpty());
     QVERIFY(m_gateway.call([&](const S3Client &s3) { return s3.deleteBucket(bucket); }));
 }
@@ -212,9 +210,7 @@ void TestEmptyBucketDialog::severalPagesAreDeleted()
         QVERIFY(GatewayFixture::await(put));
     Shown shown(m_gateway, bucket);
     QVERIFY(shown.says("100 object(s)"));
-    shown.versions->click();
-    shown.name->setText(bucket.display());
-    shown.emptyButton()->click();
+    QVERIFY(shown.begin(bucket, {shown.versions}));
     QVERIFY(shown.isFinished());
     QVERIFY(shown.says("All of it was deleted."));
     QCOMPARE(versionCount(bucket), 0);
@@ -229,9 +225,7 @@ void TestEmptyBucketDialog::versionsStayUnlessTheyAreWanted()
     });
     Shown shown(m_gateway, bucket);
     QVERIFY(shown.says("1 object(s)"));
-    shown.uploads->click();
-    shown.name->setText(bucket.display());
-    shown.emptyButton()->click();
+    QVERIFY(shown.begin(bucket, {shown.uploads}));
     QVERIFY(shown.isFinished());
     QVERIFY(shown.says("1 upload(s) aborted"));
     QVERIFY(shown.says("see the queue"));
@@ -253,9 +247,7 @@ void TestEmptyBucketDialog::protectedVersionsAreReported()
     m_gateway.put(bucket, ObjectKey("free"), "1");
     Shown shown(m_gateway, bucket);
     QVERIFY(shown.says("2 object(s)"));
-    shown.versions->click();
-    shown.name->setText(bucket.display());
-    shown.emptyButton()->click();
+    QVERIFY(shown.begin(bucket, {shown.versions}));
     QVERIFY(shown.isFinished());
     QVERIFY(shown.says("1 version(s) are protected by Object Lock and are still there."));
     QCOMPARE(shown.failures->count(), 1);
@@ -265,14 +257,14 @@ void TestEmptyBucketDialog::protectedVersionsAreReported()
         qPrintable(line));
     QCOMPARE(versionCount(bucket), 1);
 
-    aws({QStringLiteral("put-object-legal-hold"), QStringLiteral("--bucket"), bucket.display(),
-        QStringLiteral("--key"), QStringLiteral("held"), QStringLiteral("--legal-hold"),
-        QStringLiteral("Status=OFF")});
+    const ProgramResult freed = runAws(m_gateway,
+        {QStringLiteral("s3api"), QStringLiteral("put-object-legal-hold"),
+            QStringLiteral("--bucket"), bucket.display(), QStringLiteral("--key"),
+            QStringLiteral("held"), QStringLiteral("--legal-hold"), QStringLiteral("Status=OFF")});
+    QCOMPARE(freed.exitCode, 0);
     Shown again(m_gateway, bucket);
     QVERIFY(again.says("1 object(s)"));
-    again.versions->click();
-    again.name->setText(bucket.display());
-    again.emptyButton()->click();
+    QVERIFY(again.begin(bucket, {again.versions}));
     QVERIFY(again.says("All of it was deleted."));
     QVERIFY(m_gateway.call([&](const S3Client &s3) { return s3.deleteBucket(bucket); }));
 }
@@ -283,9 +275,7 @@ void TestEmptyBucketDialog::stoppingKeepsTheRest()
     m_gateway.put(bucket, ObjectKey("a"), "1");
     Shown shown(m_gateway, bucket);
     QVERIFY(shown.says("1 object(s)"));
-    shown.versions->click();
-    shown.name->setText(bucket.display());
-    shown.emptyButton()->click();
+    QVERIFY(shown.begin(bucket, {shown.versions}));
     shown.button("Stop")->click();
     QVERIFY(shown.isFinished());
     QVERIFY(shown.dialog.isVisible());

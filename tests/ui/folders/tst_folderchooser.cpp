@@ -26,6 +26,7 @@ private slots:
     void cleanupTestCase() { m_bucket.reset(); }
 
     void foldersAreListedWhenTheyAreOpened();
+    void loadingRowThatGoesChoosesNothing();
     void longListingWaitsUntilMoreIsAskedFor();
     void pagesWithoutFoldersComeToAnEnd();
     void failureIsSaidAndTriedAgain();
@@ -151,6 +152,29 @@ void TestFolderChooser::foldersAreListedWhenTheyAreOpened()
     QVERIFY(fixture.server.requests().at(2).contains("prefix=2026%2F"));
     fixture.server.answer(2, 200, page({}));
     QTRY_VERIFY(!model.hasChildren(folder));
+}
+
+/// A person has gone to the row "Loading…", which then goes away.
+void TestFolderChooser::loadingRowThatGoesChoosesNothing()
+{
+    ConnectionsFixture fixture;
+    FolderTreeModel model(fixture.list, fixture.sessions);
+    FolderTreeView view(model);
+    view.show();
+    const QModelIndex bucket = photos(fixture, model);
+    QVERIFY(bucket.isValid());
+    const int before = fixture.server.requestCount();
+    fixture.server.setSilent();
+    view.expand(bucket.parent());
+    view.choose(bucket);
+    view.expand(bucket);
+    QTRY_COMPARE(fixture.server.requestCount(), before + 1);
+    view.setCurrentIndex(model.index(0, 0, bucket));
+    QSignalSpy chosen(&view, &FolderTreeView::chosen);
+    fixture.server.answer(before, 200, page({"2025/", "2026/"}));
+    QTRY_COMPARE(model.rowCount(bucket), 2);
+    QVERIFY(chosen.isEmpty());
+    QVERIFY(view.selectionModel()->selectedIndexes().isEmpty());
 }
 
 void TestFolderChooser::longListingWaitsUntilMoreIsAskedFor()

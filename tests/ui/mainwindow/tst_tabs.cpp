@@ -7,18 +7,14 @@
 #include "ui/browser/browserview.h"
 #include "ui/browser/objecttablemodel.h"
 #include "ui/browser/objecttableview.h"
-#include "ui/connections/bookmarklist.h"
-#include "ui/connections/bookmarks.h"
 #include "ui/connections/connectiontreemodel.h"
 #include "ui/connections/connectiontreeview.h"
 #include "ui/connections/sidebar.h"
 #include "ui/mainwindow/browsertabs.h"
-#include "ui/mainwindow/placecommands.h"
 #include "ui/widgets/inlinemessage.h"
 
 #include <QFileDialog>
 #include <QHeaderView>
-#include <QListWidget>
 #include <QMenu>
 #include <QMenuBar>
 #include <QSettings>
@@ -48,16 +44,14 @@ private slots:
     void tabsOfRemovedConnectionsAreLeftOut();
     void nothingKeptShowsTheFirstConnection();
     void failureIsShownInItsTabOnly();
+    void tabThatCannotBeOpenedKeepsItsPlace();
     void editedConnectionStaysWhereItWas();
     void downloadFolderIsRemembered();
     void transferReloadsOnlyWhereItWrote();
     void whatArrivesIsSelected();
-    void bookmarksAreKept();
-    void recentPlacesAreInTheMenu();
 
 private:
     static QList<S3Uri> locations(WindowDriver &driver);
-    static void press(WindowDriver &driver, Qt::Key key, Qt::KeyboardModifiers modifiers);
     static QMenu *menu(WindowDriver &driver, const QString &title);
     static void middleClick(QAbstractItemView *view, const QModelIndex &index);
     static bool waitForRow(WindowDriver &driver, const QString &name);
@@ -74,14 +68,6 @@ QList<S3Uri> TestTabs::locations(WindowDriver &driver)
     for (const BrowserView *view : driver.window().tabs()->views())
         locations.append(view->location());
     return locations;
-}
-
-void TestTabs::press(WindowDriver &driver, Qt::Key key, Qt::KeyboardModifiers modifiers)
-{
-    driver.window().activateWindow();
-    QVERIFY(QTest::qWaitForWindowActive(&driver.window()));
-    QTest::keyClick(&driver.window(), key, modifiers);
-    QTest::keyRelease(&driver.window(), Qt::Key_Control); // or it stays pressed for what follows
 }
 
 QMenu *TestTabs::menu(WindowDriver &driver, const QString &title)
@@ -118,17 +104,17 @@ void TestTabs::barIsHiddenWhileThereIsOneTab()
     QVERIFY(driver.open({bucket, ObjectKey("R&D/")}));
     const QTabBar *bar = driver.window().tabs()->bar();
     QVERIFY(!bar->isVisible());
-    press(driver, Qt::Key_T, Qt::ControlModifier);
+    QVERIFY(driver.pressKey(Qt::Key_T, Qt::ControlModifier));
     QVERIFY(bar->isVisible());
     QCOMPARE(bar->tabText(0), QStringLiteral("R&&D"));
     QVERIFY(bar->tabToolTip(0).contains(QLatin1String("s3://")));
     QVERIFY(bar->tabsClosable());
-    driver.open({bucket, {}});
+    QVERIFY(driver.open({bucket, {}}));
     QCOMPARE(bar->tabText(1), bucket.display());
     QCOMPARE(bar->tabText(0), QStringLiteral("R&&D"));
-    press(driver, Qt::Key_W, Qt::ControlModifier);
+    QVERIFY(driver.pressKey(Qt::Key_W, Qt::ControlModifier));
     QVERIFY(!bar->isVisible());
-    press(driver, Qt::Key_W, Qt::ControlModifier); // the last one stays
+    QVERIFY(driver.pressKey(Qt::Key_W, Qt::ControlModifier)); // the last one stays
     QCOMPARE(bar->count(), 1);
 }
 
@@ -140,18 +126,18 @@ void TestTabs::keysOpenCloseAndCycle()
     const S3Uri root {bucket, {}};
     const S3Uri dir {bucket, ObjectKey("dir/")};
     QVERIFY(driver.open(root));
-    press(driver, Qt::Key_T, Qt::ControlModifier);
+    QVERIFY(driver.pressKey(Qt::Key_T, Qt::ControlModifier));
     QCOMPARE(locations(driver), QList<S3Uri>({root, root}));
     QVERIFY(driver.open(dir));
     QCOMPARE(locations(driver), QList<S3Uri>({root, dir}));
-    press(driver, Qt::Key_Tab, Qt::ControlModifier);
+    QVERIFY(driver.pressKey(Qt::Key_Tab, Qt::ControlModifier));
     QCOMPARE(driver.window().browser()->location(), root);
     QVERIFY(!driver.window().browser()->actions().back->isEnabled()); // a history of its own
-    press(driver, Qt::Key_Tab, Qt::ControlModifier);
+    QVERIFY(driver.pressKey(Qt::Key_Tab, Qt::ControlModifier));
     QCOMPARE(driver.window().browser()->location(), dir);
     QVERIFY(driver.window().browser()->actions().back->isEnabled());
     QVERIFY(driver.window().browser()->table()->hasFocus());
-    press(driver, Qt::Key_W, Qt::ControlModifier);
+    QVERIFY(driver.pressKey(Qt::Key_W, Qt::ControlModifier));
     QCOMPARE(locations(driver), QList<S3Uri>({root}));
 }
 
@@ -191,7 +177,7 @@ void TestTabs::menusActOnTheCurrentTab()
     QVERIFY(driver.open({bucket, {}}));
     const QAction *first = driver.window().browser()->actions().up;
     QVERIFY(menu(driver, QStringLiteral("Go"))->actions().contains(first));
-    press(driver, Qt::Key_T, Qt::ControlModifier);
+    QVERIFY(driver.pressKey(Qt::Key_T, Qt::ControlModifier));
     const QAction *second = driver.window().browser()->actions().up;
     QVERIFY(first != second);
     QVERIFY(!menu(driver, QStringLiteral("Go"))->actions().contains(first));
@@ -208,7 +194,7 @@ void TestTabs::barComesBeforeItsContent()
 {
     WindowDriver driver(m_gateway);
     QVERIFY(driver.open({}));
-    press(driver, Qt::Key_T, Qt::ControlModifier);
+    QVERIFY(driver.pressKey(Qt::Key_T, Qt::ControlModifier));
     const QTabBar *bar = driver.window().tabs()->bar();
     const BrowserView *shown = driver.window().browser();
     // From the bar on, the first that can have the focus is in the tab.
@@ -274,7 +260,7 @@ void TestTabs::columnsAndSortingAreThereAtTheNextStart()
     QCOMPARE(table->header()->sortIndicatorOrder(), Qt::DescendingOrder);
     QVERIFY(!table->isColumnHidden(ObjectTableModel::SizeColumn));
     QCOMPARE(table->columnWidth(ObjectTableModel::SizeColumn), 177);
-    press(driver, Qt::Key_T, Qt::ControlModifier); // a new tab has them, too
+    QVERIFY(driver.pressKey(Qt::Key_T, Qt::ControlModifier)); // a new tab has them, too
     QCOMPARE(driver.window().browser()->table()->columnWidth(ObjectTableModel::SizeColumn), 177);
 }
 
@@ -321,11 +307,39 @@ void TestTabs::failureIsShownInItsTabOnly()
     driver.window().tabs()->openInNewTab({id, {}}, true);
     auto *message = driver.window().browser()->findChild<InlineMessage *>();
     QTRY_VERIFY(message->isVisible());
-    press(driver, Qt::Key_Tab, Qt::ControlModifier);
+    QVERIFY(driver.pressKey(Qt::Key_Tab, Qt::ControlModifier));
     QVERIFY(driver.window().browser()->findChild<InlineMessage *>()->isHidden());
     const auto *ofWindow
         = driver.window().findChild<InlineMessage *>(QStringLiteral("windowMessage"));
     QVERIFY(ofWindow->isHidden());
+}
+
+/// Its location is kept for the next start, and opened when the connection can be used.
+void TestTabs::tabThatCannotBeOpenedKeepsItsPlace()
+{
+    const BucketName bucket = m_gateway.makeBucket();
+    m_gateway.put(bucket, ObjectKey("dir/a"), "x");
+    WindowDriver driver(m_gateway);
+    ConnectionConfig config;
+    config.name = QStringLiteral("broken");
+    config.endpointUrl = QStringLiteral("no address");
+    config.keys = m_gateway.credentials();
+    config.id = driver.store().save(config).value();
+    QVERIFY(driver.open({}));
+    BrowserTabs *tabs = driver.window().tabs();
+    const S3Uri dir {bucket, ObjectKey("dir/")};
+    tabs->openInNewTab({config.id, dir}, true);
+    QCOMPARE(tabs->places().last().location, dir);
+    config.endpointUrl = m_gateway.endpoint();
+    QVERIFY(driver.window().connections().save(config));
+    QVERIFY(waitForRow(driver, QStringLiteral("a")));
+    QCOMPARE(driver.window().browser()->location(), dir);
+
+    config.endpointUrl = QStringLiteral("no address");
+    QVERIFY(driver.window().connections().save(config));
+    QCOMPARE(tabs->places().last().location, dir);
+    QVERIFY(driver.window().connections().remove(config.id));
+    QCOMPARE(tabs->views().size(), 1);
 }
 
 void TestTabs::editedConnectionStaysWhereItWas()
@@ -427,51 +441,6 @@ void TestTabs::whatArrivesIsSelected()
     QVERIFY(waitForRow(driver, QStringLiteral("two.txt")));
     QTRY_VERIFY(!browser->actions().stop->isEnabled());
     QCOMPARE(selected(), QList<QByteArray>({"a"}));
-}
-
-void TestTabs::bookmarksAreKept()
-{
-    const BucketName bucket = m_gateway.makeBucket();
-    m_gateway.put(bucket, ObjectKey("dir/a"), "x");
-    WindowDriver driver(m_gateway);
-    const S3Uri dir {bucket, ObjectKey("dir/")};
-    auto *section = driver.window().sidebar()->findChild<BookmarkList *>();
-    QVERIFY(!section->isVisible());
-    QVERIFY(driver.open(dir));
-    press(driver, Qt::Key_D, Qt::ControlModifier);
-    QTRY_VERIFY(section->isVisible());
-    press(driver, Qt::Key_D, Qt::ControlModifier); // is there already
-    QCOMPARE(driver.window().places()->bookmarks().places().size(), 1);
-
-    driver.restart();
-    section = driver.window().sidebar()->findChild<BookmarkList *>();
-    auto *list = section->findChild<QListWidget *>();
-    QCOMPARE(list->count(), 1);
-    QCOMPARE(list->item(0)->text(), QStringLiteral("dir"));
-    list->item(0)->setText(QStringLiteral("Mine"));
-    QCOMPARE(driver.window().places()->bookmarks().places().first().name, QStringLiteral("Mine"));
-    list->setCurrentRow(0);
-    QTest::keyClick(list, Qt::Key_Return);
-    QCOMPARE(driver.window().browser()->location(), dir);
-    QTest::keyClick(list, Qt::Key_Delete);
-    QTRY_VERIFY(!section->isVisible());
-    QVERIFY(driver.window().places()->bookmarks().places().isEmpty());
-}
-
-void TestTabs::recentPlacesAreInTheMenu()
-{
-    const BucketName bucket = m_gateway.makeBucket();
-    WindowDriver driver(m_gateway);
-    for (int i = 0; i < 12; ++i)
-        QVERIFY(driver.open({bucket, ObjectKey(QByteArray::number(i) + '/')}));
-    driver.restart();
-    QMenu *recent = driver.window().places()->recent;
-    QVERIFY(menu(driver, QStringLiteral("Go"))->actions().contains(recent->menuAction()));
-    emit recent->aboutToShow();
-    QCOMPARE(recent->actions().size(), 10);
-    QVERIFY(recent->actions().first()->text().contains(QLatin1String("/11/")));
-    recent->actions().at(1)->trigger();
-    QCOMPARE(driver.window().browser()->location(), (S3Uri {bucket, ObjectKey("10/")}));
 }
 
 QTEST_MAIN(TestTabs)

@@ -229,7 +229,11 @@ void TestVersionFlow::versionIsDeletedForGoodAfterAQuestion()
     QVERIFY(dialog);
     QVERIFY(waitForRows(dialog, 1, 2));
     select(dialog, 0); // the object as a whole is not to be deleted here
-    QVERIFY(!WindowDriver::press(dialog, QStringLiteral("Delete for good")));
+    const auto buttons = dialog->findChildren<QPushButton *>();
+    const auto forGood = std::find_if(buttons.begin(), buttons.end(), [](QPushButton *button) {
+        return button->text().remove(QLatin1Char('&')).startsWith(QLatin1String("Delete for good"));
+    });
+    QVERIFY(forGood != buttons.end() && !(*forGood)->isEnabled());
     select(dialog, 0, 0);
     QVERIFY(WindowDriver::press(dialog, QStringLiteral("Delete for good")));
     auto *question = driver.waitForDialog<QMessageBox>();

@@ -188,6 +188,17 @@ bool WindowDriver::press(QWidget *dialog, const QString &text)
     return true;
 }
 
+bool WindowDriver::pressKey(Qt::Key key, Qt::KeyboardModifiers modifiers)
+{
+    m_window->activateWindow();
+    if (!QTest::qWaitForWindowActive(m_window.get()))
+        return false;
+    QTest::keyClick(m_window.get(), key, modifiers);
+    if (modifiers & Qt::ControlModifier) // or it stays pressed for what follows
+        QTest::keyRelease(m_window.get(), Qt::Key_Control);
+    return true;
+}
+
 bool WindowDriver::waitForBatch()
 {
     const bool ended = QTest::qWaitFor([&] { return m_finishedBatches > m_seenBatches; }, 60'000);

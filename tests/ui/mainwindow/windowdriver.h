@@ -52,6 +52,8 @@ public:
     template <typename Dialog> Dialog *waitForDialog();
     /// Presses the button of \a dialog whose text begins with \a text once it is enabled.
     static bool press(QWidget *dialog, const QString &text);
+    /// Presses a key in the window once it is active; false: it did not become active.
+    bool pressKey(Qt::Key key, Qt::KeyboardModifiers modifiers = {});
     /// Waits until a batch has ended that had not when this was called last.
     bool waitForBatch();
     const BatchSnapshot &lastBatch() const { return m_lastBatch; }

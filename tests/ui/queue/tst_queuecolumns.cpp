@@ -101,8 +101,8 @@ void QueueColumnsTest::endsHaveRoom()
 
     BatchSnapshot cutOff = finishedSample(2, 10);
     cutOff.isCancelled = true;
-    cutOff.totalBytes = 999 * MiB;
-    cutOff.doneBytes = 998 * MiB;
+    cutOff.totalBytes = 1023 * MiB;
+    cutOff.doneBytes = 1022 * MiB;
     apply({cutOff});
     for (int row = 0; row < 2; ++row)
         QVERIFY(isWhole(row, TransferModel::SizeColumn));
@@ -112,11 +112,11 @@ void QueueColumnsTest::sizesOfTwoUnitsFit()
 {
     BatchSnapshot batch = batchSample(1);
     batch.total = 1200;
-    batch.totalBytes = 999LL * 1024 * MiB;
-    batch.doneBytes = 999 * MiB;
+    batch.totalBytes = 1023LL * 1024 * MiB;
+    batch.doneBytes = 1023 * MiB;
     apply({batch});
     const QModelIndex size = m_tree->model()->index(0, TransferModel::SizeColumn);
-    QCOMPARE(size.data().toString(), QStringLiteral("999.0 MiB of 999.0 GiB"));
+    QCOMPARE(size.data().toString(), QStringLiteral("1,023.0 MiB of 1,023.0 GiB"));
     QVERIFY(m_tree->visualRect(size).width() >= m_tree->sizeHintForIndex(size).width());
 }
 

@@ -26,6 +26,7 @@ private slots:
     void silenceOfAPausedBatchIsNone();
     void totalIsWhatTheReviewHasCounted();
     void cancelledItemsSayHowFarTheyWere();
+    void retryThatTakesBytesBackIsNotNegative();
 
 private:
     QList<TransferState> sample()
@@ -210,6 +211,20 @@ void TestProgressMonitor::cancelledItemsSayHowFarTheyWere()
     QCOMPARE(update.batches[0].totalBytes, 0);
     QCOMPARE(update.batches[0].reachedBytes, 300);
     QCOMPARE(update.batches[0].cancelledBytes, 1000);
+}
+
+/// A retry takes back what was counted; the speed is that of what moved.
+void TestProgressMonitor::retryThatTakesBytesBackIsNotNegative()
+{
+    run(100'000);
+    m_monitor->sample(0ms);
+    move(5000, 1000ms);
+    m_item->addProgress(-5000); // the attempt has failed
+    const TransferUpdate again = move(6000, 2000ms);
+    QCOMPARE(again.batches.size(), 1);
+    QCOMPARE(again.batches[0].doneBytes, 6000);
+    QVERIFY(again.batches[0].bytesPerSecond >= 0);
+    QVERIFY(again.batches[0].bytesPerSecond <= 6000);
 }
 
 QTEST_APPLESS_MAIN(TestProgressMonitor)
