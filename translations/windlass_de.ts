@@ -322,7 +322,7 @@
     </message>
     <message>
         <source>Upload files…</source>
-        <translation>Dateien hochladen…</translation>
+        <translation>Dateien hochladen …</translation>
     </message>
     <message>
         <source>Upload files to this folder</source>
@@ -330,7 +330,7 @@
     </message>
     <message>
         <source>Upload folder…</source>
-        <translation>Ordner hochladen…</translation>
+        <translation>Ordner hochladen …</translation>
     </message>
     <message>
         <source>Upload a folder to this folder</source>
@@ -338,11 +338,11 @@
     </message>
     <message>
         <source>New folder…</source>
-        <translation>Neuer Ordner…</translation>
+        <translation>Neuer Ordner …</translation>
     </message>
     <message>
         <source>New bucket…</source>
-        <translation>Neuer Bucket…</translation>
+        <translation>Neuer Bucket …</translation>
     </message>
     <message>
         <source>Open</source>
@@ -350,7 +350,7 @@
     </message>
     <message>
         <source>Download…</source>
-        <translation>Herunterladen…</translation>
+        <translation>Herunterladen …</translation>
     </message>
     <message>
         <source>Download the selected objects and folders</source>
@@ -358,7 +358,7 @@
     </message>
     <message>
         <source>Share link…</source>
-        <translation>Freigabelink…</translation>
+        <translation>Freigabelink …</translation>
     </message>
     <message>
         <source>Copy link</source>
@@ -378,7 +378,7 @@
     </message>
     <message>
         <source>Rename…</source>
-        <translation>Umbenennen…</translation>
+        <translation>Umbenennen …</translation>
     </message>
     <message>
         <source>Rename the selected object or folder</source>
@@ -386,7 +386,7 @@
     </message>
     <message>
         <source>Delete…</source>
-        <translation>Löschen…</translation>
+        <translation>Löschen …</translation>
     </message>
     <message>
         <source>Delete the selected rows</source>
@@ -394,7 +394,7 @@
     </message>
     <message>
         <source>Delete bucket…</source>
-        <translation>Bucket löschen…</translation>
+        <translation>Bucket löschen …</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -418,7 +418,7 @@
     </message>
     <message>
         <source>Search…</source>
-        <translation>Suchen…</translation>
+        <translation>Suchen …</translation>
     </message>
     <message>
         <source>Search below this folder</source>
@@ -430,11 +430,11 @@
     </message>
     <message>
         <source>Upload with options…</source>
-        <translation>Mit Optionen hochladen…</translation>
+        <translation>Mit Optionen hochladen …</translation>
     </message>
     <message>
         <source>Let others upload…</source>
-        <translation>Andere hochladen lassen…</translation>
+        <translation>Andere hochladen lassen …</translation>
     </message>
     <message>
         <source>Preview</source>
@@ -442,11 +442,11 @@
     </message>
     <message>
         <source>Download with options…</source>
-        <translation>Mit Optionen herunterladen…</translation>
+        <translation>Mit Optionen herunterladen …</translation>
     </message>
     <message>
         <source>Share links…</source>
-        <translation>Freigabelinks…</translation>
+        <translation>Freigabelinks …</translation>
     </message>
     <message>
         <source>Set storage options, then choose the files</source>
@@ -564,7 +564,7 @@
     <name>windlass::BrowserToolBars</name>
     <message>
         <source>Upload…</source>
-        <translation>Hochladen…</translation>
+        <translation>Hochladen …</translation>
     </message>
     <message>
         <source>Upload files or a folder</source>
@@ -1680,15 +1680,15 @@ Eine Zeile hat die Zeit, die Größe oder „deleted“, die Versionskennung, �
     </message>
     <message>
         <source>Asking the server for its buckets…</source>
-        <translation>Die Buckets des Servers werden abgefragt…</translation>
+        <translation>Die Buckets des Servers werden abgefragt …</translation>
     </message>
     <message>
         <source>&amp;Limits…</source>
-        <translation>&amp;Limits…</translation>
+        <translation>&amp;Limits …</translation>
     </message>
     <message>
         <source>Deta&amp;ils…</source>
-        <translation>Deta&amp;ils…</translation>
+        <translation>Deta&amp;ils …</translation>
     </message>
     <message>
         <source>What each setting is, and where it comes from</source>
@@ -1696,7 +1696,7 @@ Eine Zeile hat die Zeit, die Größe oder „deleted“, die Versionskennung, �
     </message>
     <message>
         <source>Waiting for the desktop&apos;s keychain…</source>
-        <translation>Warten auf den Schlüsselbund des Desktops…</translation>
+        <translation>Warten auf den Schlüsselbund des Desktops …</translation>
     </message>
     <message numerus="yes">
         <source>Connected: %n bucket(s) found.</source>
@@ -1738,7 +1738,7 @@ Eine Zeile hat die Zeit, die Größe oder „deleted“, die Versionskennung, �
     </message>
     <message>
         <source>&amp;Browse…</source>
-        <translation>D&amp;urchsuchen…</translation>
+        <translation>D&amp;urchsuchen …</translation>
     </message>
     <message>
         <source>Browse for the CA bundle</source>
@@ -1805,7 +1805,7 @@ Eine Zeile hat die Zeit, die Größe oder „deleted“, die Versionskennung, �
     <name>windlass::ConnectionTreeModel</name>
     <message>
         <source>Loading…</source>
-        <translation>Wird geladen…</translation>
+        <translation>Wird geladen …</translation>
     </message>
     <message>
         <source>No buckets yet</source>
@@ -2099,7 +2099,7 @@ Eine Zeile hat die Zeit, die Größe oder „deleted“, die Versionskennung, �
     </message>
     <message>
         <source>From file…</source>
-        <translation>Aus Datei…</translation>
+        <translation>Aus Datei …</translation>
     </message>
     <message>
         <source>File with the key</source>
@@ -2809,7 +2809,7 @@ Eine Zeile hat die Zeit, die Größe oder „deleted“, die Versionskennung, �
     </message>
     <message>
         <source>Custom…</source>
-        <translation>Andere Dauer…</translation>
+        <translation>Andere Dauer …</translation>
     </message>
     <message>
         <source>Unit</source>
@@ -3155,7 +3155,7 @@ Eine Zeile hat die Zeit, die Größe oder „deleted“, die Versionskennung, �
     <name>windlass::FolderTreeModel</name>
     <message>
         <source>Loading…</source>
-        <translation>Wird geladen…</translation>
+        <translation>Wird geladen …</translation>
     </message>
     <message>
         <source>Show more folders</source>
@@ -3575,7 +3575,7 @@ Eine Zeile hat die Zeit, die Größe oder „deleted“, die Versionskennung, �
     </message>
     <message>
         <source>Loading…</source>
-        <translation>Wird geladen…</translation>
+        <translation>Wird geladen …</translation>
     </message>
     <message>
         <source>Select an object to preview it.</source>
@@ -3752,7 +3752,7 @@ Eine Zeile hat die Zeit, die Größe oder „deleted“, die Versionskennung, �
     <name>windlass::LinkListDialog</name>
     <message>
         <source>&amp;Save list…</source>
-        <translation>Liste &amp;speichern…</translation>
+        <translation>Liste &amp;speichern …</translation>
     </message>
     <message>
         <source>&amp;Copy list</source>
@@ -3814,7 +3814,7 @@ Eine Zeile hat die Zeit, die Größe oder „deleted“, die Versionskennung, �
     </message>
     <message>
         <source>Making the list…</source>
-        <translation>Die Liste wird erstellt…</translation>
+        <translation>Die Liste wird erstellt …</translation>
     </message>
     <message>
         <source>Save list</source>
@@ -4011,11 +4011,11 @@ Eine Zeile hat die Zeit, die Größe oder „deleted“, die Versionskennung, �
     <name>windlass::LocationStatus</name>
     <message>
         <source>Loading… %1</source>
-        <translation>Wird geladen… %1</translation>
+        <translation>Wird geladen … %1</translation>
     </message>
     <message>
         <source>Loading…</source>
-        <translation>Wird geladen…</translation>
+        <translation>Wird geladen …</translation>
     </message>
     <message>
         <source>%1 (incomplete)</source>
@@ -4075,11 +4075,11 @@ Eine Zeile hat die Zeit, die Größe oder „deleted“, die Versionskennung, �
     </message>
     <message>
         <source>Searching… %1</source>
-        <translation>Wird gesucht… %1</translation>
+        <translation>Wird gesucht … %1</translation>
     </message>
     <message>
         <source>Searching…</source>
-        <translation>Wird gesucht…</translation>
+        <translation>Wird gesucht …</translation>
     </message>
     <message>
         <source>The search failed</source>
@@ -4132,7 +4132,7 @@ Eine Zeile hat die Zeit, die Größe oder „deleted“, die Versionskennung, �
     </message>
     <message>
         <source>&amp;New connection…</source>
-        <translation>&amp;Neue Verbindung…</translation>
+        <translation>&amp;Neue Verbindung …</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
@@ -4209,7 +4209,7 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
     </message>
     <message>
         <source>&amp;Preferences…</source>
-        <translation>&amp;Einstellungen…</translation>
+        <translation>&amp;Einstellungen …</translation>
     </message>
     <message>
         <source>Unfinis&amp;hed uploads…</source>
@@ -4302,7 +4302,7 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
     </message>
     <message>
         <source>Creating…</source>
-        <translation>Wird angelegt…</translation>
+        <translation>Wird angelegt …</translation>
     </message>
     <message>
         <source>A name must begin and end with a letter or digit.</source>
@@ -4525,11 +4525,11 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
     </message>
     <message>
         <source>Choose &amp;files…</source>
-        <translation>&amp;Dateien wählen…</translation>
+        <translation>&amp;Dateien wählen …</translation>
     </message>
     <message>
         <source>Choose f&amp;older…</source>
-        <translation>O&amp;rdner wählen…</translation>
+        <translation>O&amp;rdner wählen …</translation>
     </message>
 </context>
 <context>
@@ -5161,7 +5161,7 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
     </message>
     <message>
         <source>Loading…</source>
-        <translation>Wird geladen…</translation>
+        <translation>Wird geladen …</translation>
     </message>
     <message>
         <source>Archived</source>
@@ -5292,7 +5292,7 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
     <name>windlass::PropertiesView</name>
     <message>
         <source>Edit…</source>
-        <translation>Bearbeiten…</translation>
+        <translation>Bearbeiten …</translation>
     </message>
     <message>
         <source>Properties</source>
@@ -6198,7 +6198,7 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
     </message>
     <message>
         <source>E&amp;xport…</source>
-        <translation>E&amp;xportieren…</translation>
+        <translation>E&amp;xportieren …</translation>
     </message>
     <message>
         <source>&amp;Errors only</source>
@@ -6742,7 +6742,7 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
     </message>
     <message>
         <source>Asking the server…</source>
-        <translation>Der Server wird gefragt…</translation>
+        <translation>Der Server wird gefragt …</translation>
     </message>
     <message>
         <source>download it (GET)</source>
@@ -6924,7 +6924,7 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
     </message>
     <message>
         <source>Add connection…</source>
-        <translation>Verbindung hinzufügen…</translation>
+        <translation>Verbindung hinzufügen …</translation>
     </message>
     <message>
         <source>Open</source>
@@ -6936,19 +6936,19 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
     </message>
     <message>
         <source>New bucket…</source>
-        <translation>Neuer Bucket…</translation>
+        <translation>Neuer Bucket …</translation>
     </message>
     <message>
         <source>Save connection…</source>
-        <translation>Verbindung speichern…</translation>
+        <translation>Verbindung speichern …</translation>
     </message>
     <message>
         <source>Edit connection…</source>
-        <translation>Verbindung bearbeiten…</translation>
+        <translation>Verbindung bearbeiten …</translation>
     </message>
     <message>
         <source>Remove connection…</source>
-        <translation>Verbindung entfernen…</translation>
+        <translation>Verbindung entfernen …</translation>
     </message>
     <message>
         <source>Copy address</source>
@@ -6956,7 +6956,7 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
     </message>
     <message>
         <source>Delete bucket…</source>
-        <translation>Bucket löschen…</translation>
+        <translation>Bucket löschen …</translation>
     </message>
     <message>
         <source>Unfinished uploads…</source>
@@ -7740,7 +7740,7 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
     </message>
     <message>
         <source>&amp;Save page…</source>
-        <translation>Seite &amp;speichern…</translation>
+        <translation>Seite &amp;speichern …</translation>
     </message>
     <message>
         <source>Copy as &amp;curl</source>
@@ -7808,7 +7808,7 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
     </message>
     <message>
         <source>Asking the server…</source>
-        <translation>Der Server wird gefragt…</translation>
+        <translation>Der Server wird gefragt …</translation>
     </message>
     <message>
         <source>Upload a few bytes with the form and delete them again</source>
@@ -7900,11 +7900,11 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
     </message>
     <message>
         <source>Choose files…</source>
-        <translation>Dateien auswählen…</translation>
+        <translation>Dateien auswählen …</translation>
     </message>
     <message>
         <source>Choose a file…</source>
-        <translation>Datei auswählen…</translation>
+        <translation>Datei auswählen …</translation>
     </message>
     <message>
         <source>or drop them here</source>
@@ -8148,7 +8148,7 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
     <name>windlass::WelcomePage</name>
     <message>
         <source>Add a connection…</source>
-        <translation>Verbindung hinzufügen…</translation>
+        <translation>Verbindung hinzufügen …</translation>
     </message>
     <message>
         <source>Welcome to Windlass</source>

@@ -184,18 +184,20 @@ void PlanDialog::setUpTable()
     m_table->setAccessibleName(tr("What will be done"));
     m_table->setSortingEnabled(true);
     m_table->header()->setSortIndicator(-1, Qt::AscendingOrder); // in the order of the scan
-    m_table->header()->setStretchLastSection(true);
+    m_table->header()->setStretchLastSection(false);
     m_table->header()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    // Names take what the others leave, so that what will be done is always to be seen.
+    m_table->header()->setSectionResizeMode(PlanModel::NameColumn, QHeaderView::Stretch);
+    m_table->header()->setMinimumSectionSize(60);
     constexpr std::pair<int, int> widths[]
-        = {{PlanModel::NameColumn, 270}, {PlanModel::SizeColumn, 95},
-            {PlanModel::ModifiedColumn, 155}, {PlanModel::TargetColumn, 230}};
+        = {{PlanModel::SizeColumn, 95}, {PlanModel::ModifiedColumn, 155},
+            {PlanModel::TargetColumn, 170}, {PlanModel::OutcomeColumn, 170}};
     for (const auto &[column, width] : widths)
         m_table->setColumnWidth(column, width);
     if (m_model.isDeletion()) {
         m_table->setAccessibleName(tr("What will be deleted"));
         m_table->hideColumn(PlanModel::TargetColumn);
         m_table->hideColumn(PlanModel::OutcomeColumn);
-        m_table->setColumnWidth(PlanModel::NameColumn, 390);
     }
 }
 
