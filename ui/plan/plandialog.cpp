@@ -190,8 +190,8 @@ void PlanDialog::setUpTable()
     m_table->header()->setSectionResizeMode(PlanModel::NameColumn, QHeaderView::Stretch);
     m_table->header()->setMinimumSectionSize(60);
     constexpr std::pair<int, int> widths[]
-        = {{PlanModel::SizeColumn, 95}, {PlanModel::ModifiedColumn, 155},
-            {PlanModel::TargetColumn, 170}, {PlanModel::OutcomeColumn, 170}};
+        = {{PlanModel::SizeColumn, 85}, {PlanModel::ModifiedColumn, 130},
+            {PlanModel::TargetColumn, 215}, {PlanModel::OutcomeColumn, 150}};
     for (const auto &[column, width] : widths)
         m_table->setColumnWidth(column, width);
     if (m_model.isDeletion()) {
