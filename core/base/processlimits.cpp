@@ -110,10 +110,6 @@ void keepLittleFreeMemory()
     constexpr int keptPerThread = 2 * 1024 * 1024;
     ::mallopt(M_MMAP_THRESHOLD, ownMapping);
     ::mallopt(M_TRIM_THRESHOLD, keptPerThread);
-    // Otherwise each thread has an arena of its own, with free memory that no other one can use:
-    // some MiB in all.
-    constexpr int sharedArenas = 4;
-    ::mallopt(M_ARENA_MAX, sharedArenas);
 #endif
 }
 
