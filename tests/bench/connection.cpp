@@ -113,6 +113,11 @@ void Connection::makeReplyWithFaults()
     const auto now = Faults::Clock::now();
     m_isCut = false;
     m_textSent = 0;
+    if (S3Service::isForCounters(m_request)) {
+        m_due = now;
+        m_reply = m_service.answer(m_request);
+        return;
+    }
     if (m_faults.delay().count() > 0)
         m_due = now + m_faults.delay();
     if (m_faults.refusesNext(now)) {

@@ -70,7 +70,10 @@ Reply S3Service::answer(const Request &request)
     if (request.bodyHasNoLength)
         return errorReply(
             411, "MissingContentLength", "You must provide the Content-Length HTTP header.");
-    if (request.bucket.empty() || request.bucket == countersName)
+    if (isForCounters(request))
+        return request.method == "GET" ? counters() : notImplemented();
+    ++m_answered;
+    if (request.bucket.empty())
         return answerService(request);
 
     Reply reply = request.bucket != bucketName
@@ -80,17 +83,21 @@ Reply S3Service::answer(const Request &request)
     return request.method == "HEAD" ? withoutBody(std::move(reply)) : reply;
 }
 
+bool S3Service::isForCounters(const Request &request)
+{
+    return request.bucket == countersName;
+}
+
 Reply S3Service::refusal(const Request &request)
 {
+    ++m_refused;
     Reply reply = errorReply(503, "SlowDown", "Please reduce your request rate.");
     return request.method == "HEAD" ? withoutBody(std::move(reply)) : reply;
 }
 
-Reply S3Service::answerService(const Request &request) const
+Reply S3Service::answerService(const Request &request)
 {
-    if (request.method != "GET")
-        return notImplemented();
-    return request.bucket == countersName ? counters() : makeReply(200, listBucketsXml(bucketName));
+    return request.method == "GET" ? makeReply(200, listBucketsXml(bucketName)) : notImplemented();
 }
 
 Reply S3Service::answerBucket(const Request &request) const
@@ -142,7 +149,9 @@ Reply S3Service::counters() const
 {
     const auto [objects, bytes] = m_uploads.counters();
     return makeReply(200,
-        "{\"objects\": " + std::to_string(objects) + ", \"bytes\": " + std::to_string(bytes) + "}");
+        "{\"objects\": " + std::to_string(objects) + ", \"bytes\": " + std::to_string(bytes)
+            + ", \"answered\": " + std::to_string(m_answered)
+            + ", \"refused\": " + std::to_string(m_refused) + "}");
 }
 
 Reply S3Service::list(const Request &request) const

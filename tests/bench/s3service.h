@@ -8,6 +8,8 @@
 #include "request.h"
 #include "uploads.h"
 
+#include <atomic>
+
 namespace bench {
 
 /// The part of S3 that a benchmark needs, over one bucket named `bench`: what to answer to a
@@ -23,10 +25,12 @@ public:
     /// The answer to a request whose body, if any, has been dropped.
     Reply answer(const Request &request);
     /// What a server that is too busy says to it.
-    static Reply refusal(const Request &request);
+    Reply refusal(const Request &request);
+    /// Whether it asks for the counters, which no bad line and no busy server keeps back.
+    static bool isForCounters(const Request &request);
 
 private:
-    Reply answerService(const Request &request) const;
+    static Reply answerService(const Request &request);
     Reply answerBucket(const Request &request) const;
     Reply answerObject(const Request &request);
     Reply answerMultipart(const Request &request);
@@ -38,6 +42,8 @@ private:
 
     const KeySpace &m_keySpace;
     Uploads m_uploads;
+    std::atomic_uint64_t m_answered {0}; // without the requests for the counters
+    std::atomic_uint64_t m_refused {0};
 };
 
 } // namespace bench

@@ -25,6 +25,9 @@ class Client:
     def command(self, transfer, url):
         raise NotImplementedError
 
+    def listing(self, listing, url):
+        raise NotImplementedError
+
     def environment(self, _url):
         return {}
 
@@ -41,6 +44,9 @@ class WindlassCli(Client):
             *transfer.ordered(transfer.local, transfer.uri),
         ]  # fmt: skip
 
+    def listing(self, listing, url):
+        return [self.program, "--endpoint-url", url, "ls", "--recursive", listing.uri]
+
 
 class Rclone(Client):
     """Default settings, but for 32 transfers. The remote "bench:" comes from the environment."""
@@ -51,6 +57,9 @@ class Rclone(Client):
         verb = "copy" if transfer.recursive else "copyto"
         remote = f"bench:{BUCKET}/{transfer.key}"
         return [self.program, verb, "--transfers", "32", *transfer.ordered(transfer.local, remote)]
+
+    def listing(self, listing, _url):
+        return [self.program, "lsf", "--recursive", "--fast-list", f"bench:{BUCKET}/{listing.key}"]
 
     def environment(self, url):
         return {
@@ -67,12 +76,32 @@ class Aws(Client):
     # Ten thousand small files take it most of a minute, and no aim refers to it.
     max_rounds = 2
 
+    def can_do(self, scenario):
+        return not scenario.line and not scenario.is_listing
+
     def command(self, transfer, url):
         recursive = ["--recursive"] if transfer.recursive else []
         return [
             self.program, "--endpoint-url", url, "s3", "cp", "--no-progress", *recursive,
             *transfer.ordered(transfer.local, transfer.uri),
         ]  # fmt: skip
+
+
+class S5cmd(Client):
+    name = "s5cmd"
+
+    def _base(self, url):
+        return [self.program, "--endpoint-url", url, "--numworkers", "256", "--log", "error"]
+
+    def command(self, transfer, url):
+        if not transfer.recursive:
+            return [*self._base(url), "cp", *transfer.ordered(transfer.local, transfer.uri)]
+        if transfer.download:
+            return [*self._base(url), "cp", f"{transfer.uri}*", f"{transfer.local}/"]
+        return [*self._base(url), "cp", f"{transfer.local}/", transfer.uri]
+
+    def listing(self, listing, url):
+        return [self.program, "--endpoint-url", url, "ls", f"{listing.uri}*"]
 
 
 class CurlRanges(Client):
@@ -85,11 +114,12 @@ class CurlRanges(Client):
         return [self.program, f"{url}/{BUCKET}/{transfer.key}", transfer.local]
 
 
-def all_clients(cli, programs):
-    """Every client; `programs` is the folder of the benchmark's own programs."""
+def all_clients(cli, programs, s5cmd):
+    """Every client; `programs` is the folder of the benchmark's own programs, `s5cmd` a path or None."""
     return [
         WindlassCli(cli),
         Rclone("/usr/bin/rclone"),
         Aws("/usr/bin/aws"),  # Debian's, even if another is earlier in PATH
         CurlRanges(os.path.join(programs, "curlranges")),
+        *([S5cmd(s5cmd)] if s5cmd else []),
     ]

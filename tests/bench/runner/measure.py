@@ -16,11 +16,15 @@ class CommandFailed(Exception):
 
 @dataclasses.dataclass(frozen=True)
 class Measurement:
-    """Wall and CPU (user + system) seconds of one process, and its peak resident memory in MiB."""
+    """Wall and CPU (user + system) seconds of one process, its peak resident memory in MiB.
+
+    `refused`: the share of its requests that the server refused.
+    """
 
     wall: float
     cpu: float
     peak: float
+    refused: float = 0.0
 
 
 def base_environment(home):

@@ -7,6 +7,7 @@ import dataclasses
 import statistics
 
 from runner.measure import Measurement
+from runner.scenarios import LIMITED_SECONDS
 
 SUBJECT = "windlass"
 REFERENCE = "rclone"
@@ -36,9 +37,17 @@ AIMS = [
     Aim("small-down", "wall", 1.0, "rclone"),
     Aim("small-up", "wall", 1.0, "rclone"),
     *(Aim(name, "peak", 64) for name in ("big-down", "big-up", "small-down", "small-up")),
+    Aim("sick-down", "wall", 1.2, "s5cmd"),
+    # 90 % of what the server allows are to be used.
+    *(Aim(name, "wall", LIMITED_SECONDS / 0.9) for name in ("limit-20", "limit-200")),
+    *(Aim(name, "refused", 0.1) for name in ("limit-20", "limit-200")),
+    *(Aim(name, "wall", 1.1, "s5cmd") for name in ("far-small-down", "far-big-down")),
+    Aim("list", "wall", 1.5),
+    Aim("far-list", "wall", 4),
 ]
 
 METRIC_WORDS = {"wall": "wall time", "cpu": "CPU time", "peak": "peak memory"}
+UNITS = {"wall": " s", "cpu": " s", "peak": " MiB", "refused": ""}
 
 
 def median(runs):
@@ -60,6 +69,7 @@ def scenario_table(title, runs_of_client):
     def ratio(figure, metric):
         return f"{figure / getattr(reference, metric):.2f}" if reference else "–"
 
+    any_refused = any(middle.refused > 0 for middle in medians.values())
     rows = []
     for client, runs in runs_of_client.items():
         middle = medians[client]
@@ -73,9 +83,10 @@ def scenario_table(title, runs_of_client):
             f"{middle.peak:.0f}",
             ratio(middle.wall, "wall"),
             ratio(middle.cpu, "cpu"),
+            *([f"{100 * middle.refused:.0f} %"] if any_refused else []),
         ])  # fmt: skip
     ratios = [f"wall / {REFERENCE}", f"CPU / {REFERENCE}"]
-    header = ["client", "runs", "wall s", "from–to", "CPU s", "peak MiB", *ratios]
+    header = ["client", "runs", "wall s", "from–to", "CPU s", "peak MiB", *ratios, *(["refused"] if any_refused else [])]
     return f"### {title}\n\n{table(header, rows)}\n"
 
 
@@ -84,7 +95,7 @@ def judged(aim, runs_of_client):
     if SUBJECT not in runs_of_client or (aim.reference and aim.reference not in runs_of_client):
         return "–", "not measured"
     measured = getattr(median(runs_of_client[SUBJECT]), aim.metric)
-    unit = " MiB"
+    unit = UNITS[aim.metric]
     if aim.reference:
         measured /= getattr(median(runs_of_client[aim.reference]), aim.metric)
         unit = " ×"
@@ -96,9 +107,10 @@ def aims_table(titles, results):
     rows = []
     for aim in AIMS:
         if aim.scenario in titles:
-            limit = f"≤ {aim.limit:g} × {aim.reference}" if aim.reference else f"≤ {aim.limit:g} MiB"
+            unit = f" × {aim.reference}" if aim.reference else UNITS[aim.metric]
+            words = METRIC_WORDS.get(aim.metric, "share of requests refused")
             measured, verdict = judged(aim, results[aim.scenario])
-            rows.append([f"{titles[aim.scenario]}, {METRIC_WORDS[aim.metric]}", limit, measured, verdict])
+            rows.append([f"{titles[aim.scenario]}, {words}", f"≤ {aim.limit:.3g}{unit}", measured, verdict])
     return f"### Aims of {SUBJECT}-cli\n\n{table(['figure', 'aim', 'measured', 'verdict'], rows)}\n"
 
 

@@ -21,6 +21,7 @@ class Sizes:
     small: int
     small_count: int
     content: int = 0  # what larger objects repeat; 0: nothing repeats
+    many: int = 0  # keys under many/, for listings
 
     def small_key(self, number):
         return f"{number:05}"
@@ -43,6 +44,42 @@ class Transfer:
         """(source, destination)"""
         return (remote, local) if self.download else (local, remote)
 
+    def command(self, client, url):
+        return client.command(self, url)
+
+
+@dataclasses.dataclass(frozen=True)
+class Listing:
+    """One run of one client that lists everything below a prefix into a local file."""
+
+    local: str
+    key: str
+
+    @property
+    def uri(self):
+        return f"s3://{BUCKET}/{self.key}"
+
+    def command(self, client, url):
+        return ["/bin/sh", "-c", 'out=$1; shift; exec "$@" >"$out"', "sh", self.local, *client.listing(self, url)]
+
+
+class Scenario:
+    """What is done, with which server."""
+
+    recursive = True
+    download = False
+    is_listing = False
+
+    def __init__(self, name, title, sizes, line):
+        self.name = name
+        self.title = title
+        self.sizes = sizes
+        #: Options of the server for a bad line; empty: a good one.
+        self.line = line
+
+    def clean(self):
+        pass
+
 
 class Sources:
     """The local files that are uploaded, cut from the server's own content."""
@@ -53,6 +90,9 @@ class Sources:
         self._sizes = sizes
 
     def create(self, server):
+        """Once; `server` has the content."""
+        if os.path.exists(self.big):
+            return
         sizes = self._sizes
         server.fetch("big", self.big)
         problem = content.problem_with(self.big, sizes.big)
@@ -65,17 +105,15 @@ class Sources:
                     file.write(big.read(sizes.small))
 
 
-class Download:
+class Download(Scenario):
     """Fetches `big` or everything under `small/` into a place that is empty each time."""
 
     download = True
 
-    def __init__(self, name, title, recursive, folder, sizes):
-        self.name = name
-        self.title = title
+    def __init__(self, name, title, recursive, folder, sizes, line=()):
+        super().__init__(name, title, sizes, line)
         self.recursive = recursive
         self._local = os.path.join(folder, "download")
-        self._sizes = sizes
 
     def prepare(self, _server, _run):
         self.clean()
@@ -84,7 +122,7 @@ class Download:
         return Transfer(True, self.recursive, self._local, "small/" if self.recursive else "big")
 
     def verify(self, _server, _transfer):
-        sizes = self._sizes
+        sizes = self.sizes
         if not self.recursive:
             problems = [content.problem_with(self._local, sizes.big)]
         else:
@@ -107,20 +145,17 @@ class Download:
             os.remove(self._local)
 
 
-class Upload:
+class Upload(Scenario):
     """Sends the big file or the folder of small ones to a new key or prefix each time."""
 
-    download = False
-
     def __init__(self, name, title, recursive, sources, sizes):
-        self.name = name
-        self.title = title
+        super().__init__(name, title, sizes, ())
         self.recursive = recursive
         self._sources = sources
-        self._sizes = sizes
         self._before = (0, 0)
 
     def prepare(self, server, run):
+        self._sources.create(server)
         self._before = server.uploaded()
         if self.recursive:
             return Transfer(False, True, self._sources.small, f"up/small-{run}/")
@@ -128,7 +163,7 @@ class Upload:
 
     def verify(self, server, transfer):
         """The server drops the bytes, so this counts objects and bytes and asks for a few sizes."""
-        sizes = self._sizes
+        sizes = self.sizes
         if self.recursive:
             count, size = sizes.small_count, sizes.small
             keys = [transfer.key + sizes.small_key(number) for number in (0, sizes.small_count - 1)]
@@ -146,11 +181,63 @@ class Upload:
             if found != size:
                 raise WrongResult(f"{key}: {found} bytes instead of {size}")
 
+
+class List(Scenario):
+    """Lists everything under `many/`."""
+
+    is_listing = True
+
+    def __init__(self, name, title, folder, sizes, line=()):
+        super().__init__(name, title, sizes, line)
+        self._local = os.path.join(folder, "listing")
+
+    def prepare(self, _server, _run):
+        return Listing(self._local, "many/")
+
+    def verify(self, _server, _listing):
+        with open(self._local, "rb") as lines:
+            found = sum(1 for _line in lines)
+        if found != self.sizes.many:
+            raise WrongResult(f"{found} lines instead of {self.sizes.many}")
+
     def clean(self):
-        pass
+        os.remove(self._local)
 
 
-def all_scenarios(folder, sources, sizes):
+#: How long a server with a limit takes for the files, if all that it allows is used.
+LIMITED_SECONDS = 20
+
+
+def bad_lines(folder, share):
+    """Servers that are far, busy or sick. `share`: of the full sizes, for a smoke test."""
+
+    def sizes(**values):
+        return Sizes(**({"big": 8, "small": 65536, "small_count": 1} | values))
+
+    count = int(2000 * share)
+    medium = sizes(small_count=count)
+    far_big = sizes(big=int(1024 * share) << 20)
+    many = sizes(many=int(1_000_000 * share))
+    files = f"{count:,} × 64 KiB down"
+    far = ("--delay=50",)
+
+    def limited(name, rate):
+        files = max(10, int(rate * LIMITED_SECONDS * share))
+        title = f"{files:,} × 64 KiB down, {rate} requests a second allowed"
+        return Download(name, title, True, folder, sizes(small_count=files), (f"--rate={rate}",))
+
+    return [
+        Download("sick-down", f"{files}, 8 % refused, 4 % cut", True, folder, medium, ("--refuse=8", "--cut=4")),
+        limited("limit-20", 20),
+        limited("limit-200", 200),
+        Download("far-small-down", f"{files} at 50 ms", True, folder, medium, far),
+        Download("far-big-down", f"{far_big.big >> 20} MiB down at 50 ms", False, folder, far_big, far),
+        List("list", f"list {many.many:,} keys", folder, many),
+        List("far-list", f"list {many.many:,} keys at 50 ms", folder, many, far),
+    ]
+
+
+def all_scenarios(folder, sources, sizes, share):
     big = "1 GiB" if sizes.big == 1 << 30 else f"{sizes.big >> 20} MiB"
     small = f"{sizes.small_count:,} × {sizes.small >> 10} KiB"
     return [
@@ -158,4 +245,5 @@ def all_scenarios(folder, sources, sizes):
         Upload("big-up", f"{big} up", False, sources, sizes),
         Download("small-down", f"{small} down", True, folder, sizes),
         Upload("small-up", f"{small} up", True, sources, sizes),
+        *bad_lines(folder, share),
     ]

@@ -13,15 +13,20 @@ BUCKET = "bench"
 
 
 class Server:
-    """Runs benchserver as long as the `with` block lasts."""
+    """Runs benchserver as long as the `with` block lasts.
 
-    def __init__(self, program, sizes):
+    `line` holds the options for a bad line or a busy server.
+    """
+
+    def __init__(self, program, sizes, line=()):
         self._command = [
             program,
             f"--big-size={sizes.big}",
             f"--small-count={sizes.small_count}",
             f"--small-size={sizes.small}",
             f"--content-size={sizes.content}",
+            f"--many-count={sizes.many}",
+            *line,
         ]
         # No proxy from the environment may come between.
         self._opener = urllib.request.build_opener(urllib.request.ProxyHandler({}))
@@ -45,10 +50,14 @@ class Server:
             self._process.kill()
             self._process.wait()
 
+    def counters(self):
+        """Objects and bytes uploaded since the start; requests that were answered, and refused."""
+        with self._opener.open(f"{self.url}/-") as answer:
+            return json.load(answer)
+
     def uploaded(self):
         """Objects and bytes uploaded since the start."""
-        with self._opener.open(f"{self.url}/-") as answer:
-            counters = json.load(answer)
+        counters = self.counters()
         return counters["objects"], counters["bytes"]
 
     def size_of(self, key):
