@@ -195,6 +195,7 @@ void BrowserView::connectParts()
 
     connect(m_carry, &CarryCommands::uploadRequested, this, &BrowserView::uploadRequested);
     connect(m_carry, &CarryCommands::carryRequested, this, &BrowserView::carryRequested);
+    connect(m_carry, &CarryCommands::downloadRequested, this, &BrowserView::dragOutRequested);
     connect(m_carry, &CarryCommands::refused, this, [this](const QString &why) {
         m_message->showBriefly(InlineMessage::Severity::Information, why);
     });

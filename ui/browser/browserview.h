@@ -98,6 +98,8 @@ signals:
         const windlass::S3Uri &target);
     void downloadRequested(
         const windlass::BucketName &bucket, const QList<windlass::RemoteSelection> &selections);
+    /// Objects were dropped on \a folder in the file manager: to be downloaded there.
+    void dragOutRequested(const windlass::CarriedObjects &objects, const QByteArray &folder);
     /// The person has already confirmed this.
     void deleteRequested(
         const windlass::BucketName &bucket, const QList<windlass::RemoteSelection> &selections);

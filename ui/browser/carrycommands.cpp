@@ -4,6 +4,7 @@
 #include "ui/browser/carrycommands.h"
 
 #include "ui/browser/draglabel.h"
+#include "ui/browser/filemanagerdrop.h"
 #include "ui/browser/locationloader.h"
 #include "ui/browser/objecttablemodel.h"
 #include "ui/browser/objecttableview.h"
@@ -15,12 +16,14 @@
 #include <QDrag>
 #include <QGuiApplication>
 #include <QMimeData>
+#include <QPointer>
 
 namespace windlass {
 
 CarryCommands::CarryCommands(const LocationLoader &loader, const ObjectTableModel &model,
     const RowSelection &selection, ObjectTableView &table)
-    : QObject(&table), m_loader(loader), m_model(model), m_selection(selection), m_table(table)
+    : QObject(&table), m_loader(loader), m_model(model), m_selection(selection), m_table(table),
+      m_fileManagerDrop(new FileManagerDrop(this))
 {
     m_table.setObjectRule([this](const CarriedObjects &objects, Qt::KeyboardModifiers modifiers,
                               const QModelIndex &target) {
@@ -29,6 +32,8 @@ CarryCommands::CarryCommands(const LocationLoader &loader, const ObjectTableMode
     connect(&m_table, &ObjectTableView::dragRequested, this, &CarryCommands::drag);
     connect(&m_table, &ObjectTableView::pathsDropped, this, &CarryCommands::handlePaths);
     connect(&m_table, &ObjectTableView::objectsDropped, this, &CarryCommands::handleObjects);
+    connect(m_fileManagerDrop, &FileManagerDrop::dropped, this,
+        [this](const QByteArray &folder) { emit downloadRequested(m_dragged, folder); });
     connect(&m_loader, &LocationLoader::stateChanged, this, &CarryCommands::showCut);
     connect(QGuiApplication::clipboard(), &QClipboard::dataChanged, this, &CarryCommands::showCut);
 }
@@ -36,6 +41,7 @@ CarryCommands::CarryCommands(const LocationLoader &loader, const ObjectTableMode
 void CarryCommands::setConnection(const QString &id)
 {
     m_connection = id;
+    m_fileManagerDrop->withdraw(); // the connection may have been edited, and lead elsewhere
     showCut();
 }
 
@@ -86,16 +92,22 @@ void CarryCommands::drag()
     const CarriedObjects objects = selected();
     if (objects.selections.isEmpty())
         return;
+    m_dragged = objects;
     const int first = m_selection.rows().first();
     const QString text = objects.selections.size() == 1
         ? nameForPeople(objects.selections.first())
         : tr("%Ln objects and folders", nullptr, pluralCount(objects.selections.size()));
     auto *drag = new QDrag(&m_table);
-    drag->setMimeData(objects.toMimeData().release());
+    std::unique_ptr<QMimeData> data = objects.toMimeData();
+    m_fileManagerDrop->begin(*data);
+    drag->setMimeData(data.release());
     drag->setPixmap(
         dragLabel(m_model.index(first, 0).data(Qt::DecorationRole).value<QIcon>(), text, m_table));
     drag->setHotSpot(QPoint(-12, -12)); // beside the pointer, which would hide it
+    const QPointer<FileManagerDrop> fileManagerDrop = m_fileManagerDrop; // the tab may be closed
     drag->exec(Qt::CopyAction | Qt::MoveAction, Qt::MoveAction);
+    if (fileManagerDrop)
+        fileManagerDrop->end();
 }
 
 // --- into the browser ---

@@ -12,6 +12,7 @@ class QModelIndex;
 
 namespace windlass {
 
+class FileManagerDrop;
 class LocationLoader;
 class ObjectTableModel;
 class ObjectTableView;
@@ -45,6 +46,8 @@ signals:
     /// connection.
     void carryRequested(const windlass::CarriedObjects &objects, Qt::DropAction action,
         const windlass::S3Uri &target);
+    /// Objects were dropped on \a folder in the file manager.
+    void downloadRequested(const windlass::CarriedObjects &objects, const QByteArray &folder);
     /// Nothing can be pasted; \a why is for the person.
     void refused(const QString &why);
 
@@ -62,6 +65,8 @@ private:
     const ObjectTableModel &m_model;
     const RowSelection &m_selection;
     ObjectTableView &m_table;
+    FileManagerDrop *m_fileManagerDrop;
+    CarriedObjects m_dragged; // last
     QString m_connection;
 };
 

@@ -50,6 +50,7 @@ void CarriedTransfers::connectView(BrowserView *view)
         [this, view](const CarriedObjects &objects, Qt::DropAction action, const S3Uri &target) {
             carry(objects, action, m_tabs.connectionOf(view), target);
         });
+    connect(view, &BrowserView::dragOutRequested, &m_launcher, &TransferLauncher::downloadTo);
 }
 
 void CarriedTransfers::carry(const CarriedObjects &objects, Qt::DropAction action,

@@ -168,6 +168,17 @@ void TransferLauncher::download(const QString &connectionId, const BucketName &b
     dialog->open();
 }
 
+void TransferLauncher::downloadTo(const CarriedObjects &objects, const QByteArray &folder)
+{
+    Session *session = this->session(objects.connection);
+    if (!session)
+        return;
+    TransferRequest request = TransferRequest::download(
+        session->service(), objects.folder.bucket, objects.selections, folder);
+    request.connection = objects.connection;
+    review(request);
+}
+
 void TransferLauncher::remove(
     const QString &connectionId, const BucketName &bucket, const QList<RemoteSelection> &selections)
 {

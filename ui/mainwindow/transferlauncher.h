@@ -42,6 +42,8 @@ public:
     /// Asks for the folder first.
     void download(const QString &connectionId, const BucketName &bucket,
         const QList<RemoteSelection> &selections, const RequestArguments &arguments = {});
+    /// Downloads objects that were dropped on a folder of this computer.
+    void downloadTo(const CarriedObjects &objects, const QByteArray &folder);
     /// Both ask for the options first, then for files or a folder.
     void uploadWithOptions(
         const QString &connectionId, const BucketName &bucket, const ObjectKey &prefix);

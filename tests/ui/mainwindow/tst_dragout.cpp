@@ -1,0 +1,135 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "tests/ui/mainwindow/windowdriver.h"
+#include "tests/ui/mainwindow/windowtest.h"
+#include "ui/browser/browserview.h"
+#include "ui/browser/filemanagerdrop.h"
+#include "ui/browser/objecttableview.h"
+#include "ui/plan/plandialog.h"
+
+#include <QDBusConnection>
+#include <QDBusMessage>
+#include <QDBusPendingCallWatcher>
+#include <QDrag>
+#include <QFile>
+#include <QMimeData>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace windlass;
+
+/// Objects are dragged out of the window into a folder of a file manager, which calls as KDE's do,
+/// over a session bus of the test's own.
+class TestDragOut : public WindowTest
+{
+    Q_OBJECT
+private slots:
+    void init();
+    void objectsArriveInTheFolder();
+    void existingFileIsAskedFor();
+    void editedConnectionEndsTheDrag();
+
+private:
+    /// Begins and ends a drag of the selected rows; what it carried for the file manager.
+    static QByteArrayList drag(WindowDriver &driver);
+    /// The file manager takes the drop. The name of the error, empty if it succeeds.
+    static QString take(const QByteArrayList &dragged, const QString &folder);
+    static QByteArray content(const QString &path);
+
+    BucketName m_bucket; // a.txt, dir/b.txt
+};
+
+void TestDragOut::init()
+{
+    QVERIFY2(QDBusConnection::sessionBus().isConnected(), "needs a session bus");
+    QDBusConnection::connectToBus(QDBusConnection::SessionBus, QStringLiteral("file manager"));
+    m_bucket = m_gateway.makeBucket();
+    m_gateway.put(m_bucket, ObjectKey("a.txt"), "from the bucket");
+    m_gateway.put(m_bucket, ObjectKey("dir/b.txt"), "below");
+}
+
+/// The offscreen platform ends every drag at once, and Qt deletes it a little later.
+QByteArrayList TestDragOut::drag(WindowDriver &driver)
+{
+    ObjectTableView *table = driver.window().browser()->table();
+    emit table->dragRequested();
+    const auto *drag = table->findChild<QDrag *>();
+    if (!drag)
+        return {};
+    return {drag->mimeData()->data(FileManagerDrop::serviceFormat()),
+        drag->mimeData()->data(FileManagerDrop::pathFormat())};
+}
+
+QString TestDragOut::take(const QByteArrayList &dragged, const QString &folder)
+{
+    QDBusMessage message = QDBusMessage::createMethodCall(QString::fromUtf8(dragged.value(0)),
+        QString::fromUtf8(dragged.value(1)), QStringLiteral("org.kde.ark.DndExtract"),
+        QStringLiteral("extractSelectedFilesTo"));
+    message.setArguments({folder});
+    const QDBusPendingCallWatcher watcher(
+        QDBusConnection(QStringLiteral("file manager")).asyncCall(message));
+    QSignalSpy finished(&watcher, &QDBusPendingCallWatcher::finished);
+    if (!watcher.isFinished() && !finished.wait())
+        return QStringLiteral("no answer");
+    return watcher.isError() ? watcher.error().name() : QString();
+}
+
+QByteArray TestDragOut::content(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("missing");
+}
+
+void TestDragOut::objectsArriveInTheFolder()
+{
+    WindowDriver driver(m_gateway);
+    QVERIFY(driver.open({m_bucket, {}}));
+    QTRY_COMPARE(driver.window().browser()->table()->model()->rowCount(), 2);
+    driver.window().browser()->table()->selectAll();
+    const QByteArrayList dragged = drag(driver);
+    QCOMPARE(dragged.value(0), QDBusConnection::sessionBus().baseService().toUtf8());
+    const QTemporaryDir folder;
+    QCOMPARE(take(dragged, folder.path()), QString());
+    QVERIFY(driver.waitForBatch());
+    QCOMPARE(content(folder.filePath(QStringLiteral("a.txt"))), QByteArray("from the bucket"));
+    QCOMPARE(content(folder.filePath(QStringLiteral("dir/b.txt"))), QByteArray("below"));
+    QVERIFY(m_gateway.keys(m_bucket).value().contains(ObjectKey("a.txt"))); // nothing was moved
+}
+
+/// As for any other download.
+void TestDragOut::existingFileIsAskedFor()
+{
+    WindowDriver driver(m_gateway);
+    QVERIFY(driver.open({m_bucket, {}}));
+    QVERIFY(driver.select("a.txt"));
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("a.txt"));
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("mine");
+    file.close();
+    QCOMPARE(take(drag(driver), folder.path()), QString());
+    auto *dialog = driver.waitForDialog<PlanDialog>();
+    QVERIFY(dialog);
+    QCOMPARE(content(path), QByteArray("mine"));
+    dialog->reject();
+}
+
+/// It may lead to another server now, where the same names are other objects.
+void TestDragOut::editedConnectionEndsTheDrag()
+{
+    WindowDriver driver(m_gateway);
+    QVERIFY(driver.open({m_bucket, {}}));
+    QVERIFY(driver.select("a.txt"));
+    const QByteArrayList dragged = drag(driver);
+    QVERIFY(!dragged.value(1).isEmpty());
+    ConnectionConfig config = *driver.window().connections().find(driver.connectionId());
+    config.keys.secretAccessKey += "x";
+    QVERIFY(driver.window().connections().save(config));
+    const QTemporaryDir folder;
+    QVERIFY(!take(dragged, folder.path()).isEmpty());
+}
+
+QTEST_MAIN(TestDragOut)
+#include "tst_dragout.moc"
