@@ -158,15 +158,12 @@ void MainWindow::fillGoMenu()
 void MainWindow::fillViewMenu()
 {
     QMenu *view = menuBar()->addMenu(tr("&View"));
-    const auto addToggle
-        = [view](const QString &text, const QKeySequence &shortcut, QWidget *part) {
-              QAction *toggle = view->addAction(text);
-              toggle->setShortcut(shortcut);
-              toggle->setCheckable(true);
-              toggle->setChecked(true);
-              connect(toggle, &QAction::toggled, part, &QWidget::setVisible);
-          };
-    addToggle(tr("&Connections"), Qt::Key_F9, m_sidebar);
+    QAction *sidebar = view->addAction(tr("&Connections"));
+    sidebar->setShortcut(Qt::Key_F9);
+    sidebar->setCheckable(true);
+    sidebar->setChecked(true);
+    connect(sidebar, &QAction::toggled, m_sidebar, &QWidget::setVisible);
+    m_state.setSidebarToggle(sidebar);
     QAction *queue = m_queueToggle->action();
     queue->setText(tr("&Transfers"));
     queue->setShortcut(Qt::Key_F8);

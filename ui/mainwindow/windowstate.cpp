@@ -9,6 +9,7 @@
 #include "ui/connections/connectionlist.h"
 #include "ui/mainwindow/browsertabs.h"
 
+#include <QAction>
 #include <QMainWindow>
 #include <QSettings>
 #include <QSplitter>
@@ -33,6 +34,11 @@ static QString currentTabKey()
     return QStringLiteral("window/tab");
 }
 
+static QString sidebarKey()
+{
+    return QStringLiteral("window/sidebar");
+}
+
 WindowState::WindowState(
     QMainWindow &window, QSplitter &columns, QSplitter &rows, BrowserTabs &tabs)
     : m_window(window), m_columns(columns), m_rows(rows), m_tabs(tabs)
@@ -50,6 +56,7 @@ void WindowState::restoreLayout()
     m_window.restoreState(kept(QStringLiteral("window/docks")));
     if (!m_rows.restoreState(kept(QStringLiteral("window/rows"))))
         m_rows.setSizes({500, 220});
+    m_sidebarToggle->setChecked(settings.value(sidebarKey(), true).toBool());
     const QByteArray table = kept(tableKey());
     if (!table.isEmpty())
         m_tabs.current()->table()->setLayoutState(table);
@@ -88,6 +95,7 @@ void WindowState::save() const
     settings.setValue(QStringLiteral("window/docks"), m_window.saveState());
     settings.setValue(QStringLiteral("window/columns"), m_columns.saveState());
     settings.setValue(QStringLiteral("window/rows"), m_rows.saveState());
+    settings.setValue(sidebarKey(), m_sidebarToggle->isChecked());
     settings.setValue(tableKey(), m_tabs.current()->table()->layoutState());
     settings.setValue(currentTabKey(), m_tabs.currentIndex());
     writePlaces(tabsKey(), m_tabs.places());

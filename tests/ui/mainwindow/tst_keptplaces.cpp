@@ -8,7 +8,10 @@
 #include "ui/connections/bookmarks.h"
 #include "ui/connections/sidebar.h"
 #include "ui/mainwindow/placecommands.h"
+#include "ui/mainwindow/readingcommands.h"
+#include "ui/queue/queuepanel.h"
 
+#include <QDockWidget>
 #include <QListWidget>
 #include <QMenu>
 #include <QSettings>
@@ -16,7 +19,7 @@
 
 using namespace windlass;
 
-/// Bookmarks and recent places, from one run to the next.
+/// Bookmarks, recent places and what is shown beside the browser, from one run to the next.
 class TestKeptPlaces : public WindowTest
 {
     Q_OBJECT
@@ -24,6 +27,8 @@ private slots:
     void init() { QSettings().clear(); }
     void bookmarksAreKept();
     void recentPlacesAreInTheMenu();
+    void shownPartsAreKept_data();
+    void shownPartsAreKept();
 };
 
 void TestKeptPlaces::bookmarksAreKept()
@@ -68,6 +73,40 @@ void TestKeptPlaces::recentPlacesAreInTheMenu()
     QVERIFY(recent->actions().first()->text().contains(QLatin1String("/11/")));
     recent->actions().at(1)->trigger();
     QCOMPARE(driver.window().browser()->location(), (S3Uri {bucket, ObjectKey("10/")}));
+}
+
+void TestKeptPlaces::shownPartsAreKept_data()
+{
+    QTest::addColumn<Qt::Key>("key"); // that shows and hides the part
+    QTest::addColumn<bool>("isShownAtFirst");
+    QTest::newRow("sidebar") << Qt::Key_F9 << true;
+    QTest::newRow("queue") << Qt::Key_F8 << false;
+    QTest::newRow("inspector") << Qt::Key_F11 << false;
+}
+
+void TestKeptPlaces::shownPartsAreKept()
+{
+    QFETCH(const Qt::Key, key);
+    QFETCH(const bool, isShownAtFirst);
+    WindowDriver driver(m_gateway);
+    const auto part = [&]() -> QWidget * {
+        if (key == Qt::Key_F9)
+            return driver.window().sidebar();
+        if (key == Qt::Key_F8)
+            return driver.window().queuePanel();
+        return driver.window().reading()->dock();
+    };
+    QCOMPARE(part()->isVisible(), isShownAtFirst);
+    const int width = part()->width();
+    for (const bool isShown : {!isShownAtFirst, isShownAtFirst}) {
+        QVERIFY(driver.pressKey(key));
+        QCOMPARE(part()->isVisible(), isShown);
+        driver.window().close();
+        driver.restart();
+        QCOMPARE(part()->isVisible(), isShown);
+    }
+    if (isShownAtFirst)
+        QTRY_COMPARE(part()->width(), width); // it has its place again
 }
 
 QTEST_MAIN(TestKeptPlaces)
