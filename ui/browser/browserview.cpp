@@ -419,6 +419,14 @@ QList<RemoteSelection> BrowserView::selection() const
     return m_selection->selections();
 }
 
+BucketName BrowserView::bucket() const
+{
+    const QList<int> rows = m_selection->rows();
+    if (!location().bucket.isEmpty() || rows.size() != 1)
+        return location().bucket;
+    return BucketName(m_model->entry(rows.first()).name);
+}
+
 RowSummary BrowserView::selectionSummary() const
 {
     return m_selection->summary();

@@ -68,6 +68,9 @@ public:
 
     /// The selected folders and objects; none at "s3://".
     QList<RemoteSelection> selection() const;
+    /// What commands for whole buckets are about: the bucket that is shown; in the list of buckets,
+    /// the selected one. Empty if there is none, or several.
+    BucketName bucket() const;
     /// The current text of statusChanged().
     const QString &statusText() const { return m_status; }
     RowSummary selectionSummary() const;

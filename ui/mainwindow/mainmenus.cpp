@@ -74,14 +74,13 @@ void MainWindow::fillFileMenu()
     file->addActions({actions.uploadFiles, actions.uploadFolder, actions.uploadWithOptions,
         actions.newFolder, actions.newBucket, actions.letUpload});
     QAction *unfinished = file->addAction(icon("queue"), tr("Unfinis&hed uploads…"), this, [this] {
-        m_bucketCommands->showUnfinishedUploads(
-            m_tabs->connectionId(), browser()->location().bucket);
+        m_bucketCommands->showUnfinishedUploads(m_tabs->connectionId(), browser()->bucket());
     });
     QAction *empty = file->addAction(icon("delete"), tr("&Empty bucket…"), this,
-        [this] { m_bucketCommands->empty(m_tabs->connectionId(), browser()->location().bucket); });
+        [this] { m_bucketCommands->empty(m_tabs->connectionId(), browser()->bucket()); });
     connect(file, &QMenu::aboutToShow, empty, [this, unfinished, empty] {
-        unfinished->setEnabled(!browser()->location().bucket.isEmpty());
-        empty->setEnabled(!browser()->location().bucket.isEmpty());
+        unfinished->setEnabled(!browser()->bucket().isEmpty());
+        empty->setEnabled(!browser()->bucket().isEmpty());
     });
     file->addSeparator();
     file->addAction(tr("&Quit"), QKeySequence::Quit, this, &MainWindow::close);

@@ -24,6 +24,7 @@ class TestBucketFlow : public WindowTest
 
 private slots:
     void bucketIsEmptiedFromTheFileMenu();
+    void selectedBucketIsEmptied();
     void deletingABucketThatIsNotEmptyOffersToEmptyIt();
 
 private:
@@ -68,6 +69,29 @@ void TestBucketFlow::bucketIsEmptiedFromTheFileMenu()
     QCOMPARE(driver.lastBatch().failed, 0);
     QCOMPARE(m_gateway.keys(bucket)->size(), 0);
     QTRY_COMPARE(window.browser()->table()->model()->rowCount(), 0);
+}
+
+void TestBucketFlow::selectedBucketIsEmptied()
+{
+    const BucketName bucket = m_gateway.makeBucket();
+    const BucketName other = m_gateway.makeBucket();
+    for (const BucketName &one : {bucket, other})
+        m_gateway.put(one, ObjectKey("a"), "content");
+    WindowDriver driver(m_gateway);
+    QVERIFY(driver.open({}));
+    ObjectTableView *table = driver.window().browser()->table();
+    table->selectAll(); // these two at least
+    QVERIFY(!chooseFromFileMenu(driver.window(), QStringLiteral("Empty bucket…")));
+    table->clearSelection();
+    QVERIFY(driver.select(bucket.bytes()));
+    QVERIFY(chooseFromFileMenu(driver.window(), QStringLiteral("Empty bucket…")));
+    auto *dialog = driver.waitForDialog<EmptyBucketDialog>();
+    QVERIFY(dialog);
+    typeName(*dialog, bucket);
+    QVERIFY(WindowDriver::press(dialog, QStringLiteral("Empty bucket")));
+    QVERIFY(driver.waitForBatch());
+    QCOMPARE(m_gateway.keys(bucket)->size(), 0);
+    QCOMPARE(m_gateway.keys(other)->size(), 1);
 }
 
 void TestBucketFlow::deletingABucketThatIsNotEmptyOffersToEmptyIt()
