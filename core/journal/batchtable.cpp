@@ -12,7 +12,7 @@ namespace {
 const QString batchColumns = QStringLiteral(
     "SELECT id, connection, request, fingerprint, created, status, ended, done, skipped, failed, "
     "cancelled, bytes, position, priority, starts_after, verified, "
-    "scanned, flushed, boot FROM batch ");
+    "scanned, flushed, boot, cancelled_bytes, reached_bytes FROM batch ");
 
 BatchRecord batchAt(const QSqlQuery &row)
 {
@@ -25,7 +25,8 @@ BatchRecord batchAt(const QSqlQuery &row)
     batch.status = BatchStatus(row.value(5).toInt());
     batch.ended = row.value(6).toLongLong();
     batch.counts = {row.value(7).toLongLong(), row.value(8).toLongLong(), row.value(9).toLongLong(),
-        row.value(10).toLongLong(), row.value(11).toLongLong(), row.value(15).toByteArray()};
+        row.value(10).toLongLong(), row.value(11).toLongLong(), row.value(15).toByteArray(),
+        row.value(19).toLongLong(), row.value(20).toLongLong()};
     batch.position = row.value(12).toLongLong();
     batch.priority = row.value(13).toInt();
     batch.startsAfter = row.value(14).toULongLong();
@@ -68,11 +69,11 @@ Result<> BatchTable::setStatus(quint64 batch, BatchStatus status)
 Result<> BatchTable::finish(quint64 batch, const BatchCounts &counts, qint64 ended)
 {
     return m_database.run(
-        QStringLiteral(
-            "UPDATE batch SET status = 2, ended = ?, done = ?, skipped = ?, "
-            "failed = ?, cancelled = ?, bytes = ?, verified = ?, scanned = 0 WHERE id = ?"),
+        QStringLiteral("UPDATE batch SET status = 2, ended = ?, done = ?, skipped = ?, "
+                       "failed = ?, cancelled = ?, bytes = ?, verified = ?, cancelled_bytes = ?, "
+                       "reached_bytes = ?, scanned = 0 WHERE id = ?"),
         {ended, counts.done, counts.skipped, counts.failed, counts.cancelled, counts.bytes,
-            counts.verified, batch});
+            counts.verified, counts.cancelledBytes, counts.reachedBytes, batch});
 }
 
 Result<> BatchTable::reopen(quint64 batch, BatchScope scope, const QByteArray &boot)

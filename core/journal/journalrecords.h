@@ -35,8 +35,10 @@ struct BatchCounts {
     qint64 skipped = 0;
     qint64 failed = 0;
     qint64 cancelled = 0;
-    qint64 bytes = 0;       ///< of done objects
-    QByteArray verified {}; ///< how those were verified, in their owner's encoding
+    qint64 bytes = 0;          ///< of done objects
+    QByteArray verified {};    ///< how those were verified, in their owner's encoding
+    qint64 cancelledBytes = 0; ///< the size of cancelled objects
+    qint64 reachedBytes = 0;   ///< how far those were
 
     friend bool operator==(const BatchCounts &, const BatchCounts &) = default;
 };
@@ -79,7 +81,8 @@ struct ItemRecord {
     qint64 size = 0;    ///< bytes
     qint64 objects = 1; ///< number of objects that it represents
     qint64 ended = 0;
-    QByteArray detail; ///< how it was verified, or why it failed and how to try again
+    QByteArray detail; ///< how it was verified, why it failed and how to try again, or how many
+                       ///< bytes had been transferred when it was cancelled
     QByteArray cause;  ///< of failed items: equal if they failed for the same reason
 
     friend bool operator==(const ItemRecord &, const ItemRecord &) = default;

@@ -149,6 +149,12 @@ static QList<QStringList> steps()
                 "WHERE outcome = 2"),
             QStringLiteral("DROP TABLE error_kind"),
         },
+        {
+            // How far it was when it was cancelled.
+            QStringLiteral("ALTER TABLE batch ADD COLUMN cancelled_bytes "
+                           "INTEGER NOT NULL DEFAULT 0"),
+            QStringLiteral("ALTER TABLE batch ADD COLUMN reached_bytes INTEGER NOT NULL DEFAULT 0"),
+        },
     };
 }
 

@@ -54,6 +54,23 @@ public:
         batch->totalBytes += error ? 0 : 1024;
         m_batches.end(item);
     }
+    /// An upload of holiday/\a name that was cancelled when \a reached of its 1024 bytes were
+    /// there.
+    void endCancelled(
+        const std::shared_ptr<TransferBatch> &batch, const QByteArray &name, qint64 reached)
+    {
+        ItemSpec spec;
+        spec.name = "holiday/" + name;
+        spec.size = 1024;
+        spec.work = UploadWork {
+            "/home/anna/holiday/" + name, ObjectKey("2026/holiday/" + name), false, {}};
+        TransferItem item(batch, spec);
+        ++batch->total;
+        batch->totalBytes += 1024;
+        item.addProgress(reached);
+        item.finish(TransferState::Cancelled, {});
+        m_batches.end(item);
+    }
     /// Keys that were to be deleted with one request.
     void endDeletion(const QList<ObjectKey> &keys, const Error &error)
     {

@@ -210,7 +210,7 @@ QVariant HistoryModel::batchData(const PastBatch &batch, int column, int role) c
     case ResultColumn:
         return resultText(batch);
     case SizeColumn:
-        return batch.counts.bytes > 0 ? humanSize(batch.counts.bytes) : QString();
+        return pastSize(batch);
     case ConnectionColumn:
         return m_nameOf(batch.connection);
     default:

@@ -40,6 +40,8 @@ BatchSnapshot snapshotOf(const PastBatch &batch)
     snapshot.total = snapshot.done + snapshot.skipped + snapshot.failed + snapshot.cancelled;
     snapshot.totalBytes = batch.counts.bytes;
     snapshot.doneBytes = batch.counts.bytes;
+    snapshot.cancelledBytes = batch.counts.cancelledBytes;
+    snapshot.reachedBytes = batch.counts.reachedBytes;
     snapshot.verifications
         = decodeVerifications(batch.counts.verified).value_or(VerificationCounts());
     return snapshot;
@@ -90,13 +92,20 @@ QString resultText(const PastItem &item)
     case ItemOutcome::Failed:
         return item.error ? oneLine(describe(*item.error)) : HistoryText::tr("Failed");
     case ItemOutcome::Cancelled:
-        return HistoryText::tr("Cancelled");
+        return cancelledText(item.reached, item.size);
     case ItemOutcome::Waiting:
     case ItemOutcome::Again:
     case ItemOutcome::Unconfirmed: // all of these will run again
         return HistoryText::tr("Waiting");
     }
     return {};
+}
+
+QString pastSize(const PastBatch &batch)
+{
+    if (batch.kind != TransferKind::Delete && batch.counts.cancelled > 0)
+        return sizeText(snapshotOf(batch)); // how much of how much, as in the queue
+    return batch.counts.bytes > 0 ? humanSize(batch.counts.bytes) : QString();
 }
 
 ItemOutcome outcomeOf(const BatchCounts &counts)

@@ -21,6 +21,8 @@ QString pastName(const PastItem &item);
 QString resultText(const PastBatch &batch);
 /// "Done", or the reason why not.
 QString resultText(const PastItem &item);
+/// What was transferred, and of how much if it was cancelled: "1.2 of 3.4 GiB".
+QString pastSize(const PastBatch &batch);
 /// The worst outcome of all.
 ItemOutcome outcomeOf(const BatchCounts &counts);
 

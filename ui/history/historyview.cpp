@@ -9,6 +9,7 @@
 #include "ui/history/historytext.h"
 #include "ui/transfertext/columnwidth.h"
 #include "ui/transfertext/journalmessage.h"
+#include "ui/transfertext/transfertext.h"
 #include "ui/widgets/commandbar.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/pagefetcher.h"
@@ -171,7 +172,7 @@ void HistoryView::fitColumns()
     };
     fit(HistoryModel::WhenColumn, widestTimes(), false);
     fit(HistoryModel::ResultColumn, {resultText(sample())}, true);
-    fit(HistoryModel::SizeColumn, {widestSize()}, false);
+    fit(HistoryModel::SizeColumn, {widestSize(), bytesOfText(900LL << 20, 88LL << 30)}, false);
 }
 
 /// Names get what the others do not need.

@@ -108,7 +108,8 @@ static Result<BatchCounts> countEnded(ItemTable &items, BatchId batch)
     const auto objects = [&](ItemOutcome outcome) { return totals->value(outcome).objects; };
     return BatchCounts {objects(ItemOutcome::Done), objects(ItemOutcome::Skipped),
         objects(ItemOutcome::Failed), objects(ItemOutcome::Cancelled),
-        totals->value(ItemOutcome::Done).bytes, encodeVerifications(*verifications)};
+        totals->value(ItemOutcome::Done).bytes, encodeVerifications(*verifications),
+        totals->value(ItemOutcome::Cancelled).bytes, 0};
 }
 
 void BatchJournal::finishCancelled()
@@ -136,7 +137,8 @@ void BatchJournal::finishCancelled()
 void BatchJournal::finish(const BatchSnapshot &batch)
 {
     const BatchCounts counts {batch.done, batch.skipped, batch.failed, batch.cancelled,
-        batch.doneBytes, encodeVerifications(batch.verifications)};
+        batch.doneBytes, encodeVerifications(batch.verifications), batch.cancelledBytes,
+        batch.reachedBytes};
     std::optional<ItemRecord> scan;
     if (batch.scanError) {
         scan = {batch.id, scanName, ItemOutcome::Failed, 0, 0, now(),

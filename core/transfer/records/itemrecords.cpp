@@ -57,6 +57,8 @@ ItemRecord endRecordOf(const TransferItem &item)
         record.detail = failureOf(item).encode();
     else if (item.state == TransferState::Done)
         record.detail = encodeVerification(item.verification);
+    else if (item.state == TransferState::Cancelled)
+        record.detail = QByteArray::number(qBound<qint64>(0, item.reached, record.size));
     if (item.state == TransferState::Failed && item.error)
         record.cause = causeOf(*item.error);
     return record;

@@ -49,9 +49,12 @@ PastBatch pastBatch(const BatchRecord &record)
 
 PastItem pastItem(const ItemRecord &record)
 {
-    PastItem past {record.name, record.outcome, record.size, record.objects, record.ended, {}, {}};
+    PastItem past {
+        record.name, record.outcome, record.size, record.objects, record.ended, {}, {}, 0};
     if (record.outcome == ItemOutcome::Failed)
         past.error = failureErrorOf(record.detail);
+    else if (record.outcome == ItemOutcome::Cancelled)
+        past.reached = record.detail.toLongLong();
     else
         past.detail = record.detail;
     return past;

@@ -41,7 +41,8 @@ struct PastItem {
     qint64 objects = 1; ///< number of objects that it represents
     qint64 ended = 0;
     std::optional<Error> error; ///< of a failed item
-    QByteArray detail;          ///< of any other item: as in the journal
+    QByteArray detail;          ///< of a done item: as in the journal
+    qint64 reached = 0;         ///< of a cancelled item: how many bytes had been transferred
 };
 
 /// A part of the history. A value.

@@ -188,7 +188,7 @@ void TestBatchTable::removesABatchWithItsItems()
 void TestBatchTable::finishedOneKeepsItsCounts()
 {
     add(batch(1));
-    const BatchCounts counts {10, 2, 3, 4, 5'000'000'000, "2=10"};
+    const BatchCounts counts {10, 2, 3, 4, 5'000'000'000, "2=10", 7'000, 600};
     QVERIFY(table().finish(1, counts, 99));
     const BatchRecord found = table().history(0, 1)->first();
     QCOMPARE(found.status, BatchStatus::Finished);

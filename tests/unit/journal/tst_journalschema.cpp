@@ -30,7 +30,7 @@ private slots:
     void causesGetNames();
 
 private:
-    static constexpr int newest = 8;
+    static constexpr int newest = 9;
     QString path() const { return m_folder->filePath(QStringLiteral("journal.sqlite")); }
     QByteArray content() const
     {
@@ -194,6 +194,9 @@ void TestJournalSchema::causesGetNames()
         for (const QByteArray &cause : causes)
             QVERIFY(items.put(
                 {7, QByteArray::number(number++), ItemOutcome::Failed, 0, 1, 1, {}, cause}));
+        for (const char *column : {"cancelled_bytes", "reached_bytes"}) // of version 9
+            QVERIFY((*database)->run(
+                QStringLiteral("ALTER TABLE batch DROP COLUMN %1").arg(QLatin1String(column))));
         QVERIFY((*database)->run(QStringLiteral("PRAGMA user_version = 7")));
     }
     const auto database = openJournalDatabase(path());
