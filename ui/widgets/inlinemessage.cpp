@@ -15,6 +15,8 @@
 #include <QTimer>
 #include <QToolButton>
 
+#include <utility>
+
 namespace windlass {
 
 static constexpr int stripeWidth = 4;
@@ -41,7 +43,7 @@ InlineMessage::InlineMessage(QWidget *parent)
 
     m_goes->setSingleShot(true);
     connect(m_goes, &QTimer::timeout, this, &InlineMessage::handleTimeout);
-    connect(m_close, &QToolButton::clicked, this, &InlineMessage::dismiss);
+    connect(m_close, &QToolButton::clicked, this, &InlineMessage::handleClose);
     connect(m_action, &QPushButton::clicked, this, [this] {
         dismiss();
         emit actionTriggered();
@@ -49,41 +51,60 @@ InlineMessage::InlineMessage(QWidget *parent)
     hide();
 }
 
-void InlineMessage::showMessage(Severity severity, const QString &text, const QString &details)
+void InlineMessage::apply(const Message &message)
 {
     m_goes->stop();
-    m_severity = severity;
-    m_icon->setIcon(icon(severity));
-    m_text->setText(text);
-    m_text->setToolTip(plainToolTip(details));
-    m_action->hide();
-    setAccessibleName(spoken(text));
+    m_shown = message;
+    m_icon->setIcon(icon(message.severity));
+    m_text->setText(message.text);
+    m_text->setToolTip(plainToolTip(message.details));
+    m_action->setText(message.action);
+    m_action->setVisible(!message.action.isEmpty());
+    setAccessibleName(spoken(message.text));
     setVisible(true);
     update();
+}
+
+void InlineMessage::showMessage(Severity severity, const QString &text, const QString &details)
+{
+    m_replaced.reset();
+    apply({severity, text, details, {}});
 }
 
 void InlineMessage::showWithAction(
     Severity severity, const QString &text, const QString &actionText)
 {
-    showMessage(severity, text);
-    m_action->setText(actionText);
-    m_action->show();
+    m_replaced.reset();
+    apply({severity, text, {}, actionText});
 }
 
 void InlineMessage::showBriefly(
     Severity severity, const QString &text, std::chrono::milliseconds span)
 {
-    showMessage(severity, text);
+    const bool isLasting = !isHidden() && !m_goes->isActive();
+    if (isLasting)
+        m_replaced = m_shown;
+    apply({severity, text, {}, {}});
     m_goes->start(span);
 }
 
 void InlineMessage::dismiss()
 {
+    m_replaced.reset();
     m_goes->stop();
     if (isHidden())
         return;
     hide();
     emit dismissed();
+}
+
+/// The message that is shown has been read.
+void InlineMessage::handleClose()
+{
+    if (m_replaced)
+        apply(*std::exchange(m_replaced, {}));
+    else
+        dismiss();
 }
 
 QString InlineMessage::text() const
@@ -94,7 +115,7 @@ QString InlineMessage::text() const
 /// \a text with the meaning of the icon, for people who do not see it.
 QString InlineMessage::spoken(const QString &text) const
 {
-    switch (m_severity) {
+    switch (m_shown.severity) {
     case Severity::Warning:
         return tr("Warning: %1").arg(text);
     case Severity::Error:
@@ -112,16 +133,16 @@ void InlineMessage::handleTimeout()
     if (underMouse() || m_text->hasSelectedText())
         m_goes->start();
     else
-        dismiss();
+        handleClose();
 }
 
 void InlineMessage::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    painter.fillRect(rect(), toneBackground(m_severity, palette()));
+    painter.fillRect(rect(), toneBackground(m_shown.severity, palette()));
     const QRect stripe(0, 0, stripeWidth, height());
-    painter.fillRect(
-        QStyle::visualRect(layoutDirection(), rect(), stripe), toneColour(m_severity, palette()));
+    painter.fillRect(QStyle::visualRect(layoutDirection(), rect(), stripe),
+        toneColour(m_shown.severity, palette()));
 }
 
 } // namespace windlass

@@ -8,6 +8,7 @@
 #include <QFrame>
 
 #include <chrono>
+#include <optional>
 
 class QLabel;
 class QPushButton;
@@ -32,9 +33,11 @@ public:
     void showMessage(Severity severity, const QString &text, const QString &details = {});
     /// Like showMessage(), with a button that emits actionTriggered() and dismisses the message.
     void showWithAction(Severity severity, const QString &text, const QString &actionText);
-    /// Like showMessage(), but the message disappears after \a span, unless the mouse is over it.
+    /// Like showMessage(), but the message disappears after \a span, unless the mouse is over it. A
+    /// lasting message that it has replaced is shown again then.
     void showBriefly(Severity severity, const QString &text,
         std::chrono::milliseconds span = std::chrono::seconds(10));
+    /// Also what a brief message has replaced.
     void dismiss();
 
     QString text() const;
@@ -47,10 +50,20 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    struct Message {
+        Severity severity = Severity::Information;
+        QString text;
+        QString details;
+        QString action; // the text of the button; empty: there is none
+    };
+
+    void apply(const Message &message);
+    void handleClose();
     QString spoken(const QString &text) const;
     void handleTimeout();
 
-    Severity m_severity = Severity::Information;
+    Message m_shown;
+    std::optional<Message> m_replaced; // by a brief one
     IconLabel *m_icon;
     QLabel *m_text;
     QPushButton *m_action;

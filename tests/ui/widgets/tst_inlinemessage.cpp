@@ -9,6 +9,7 @@
 #include <QSignalSpy>
 #include <QTest>
 #include <QTimer>
+#include <QToolButton>
 
 using namespace windlass;
 using namespace std::chrono_literals;
@@ -27,6 +28,9 @@ private slots:
     void saysWhatItIsToScreenReaders();
     void briefOneGoesByItself();
     void lastingOneAfterABriefOneStays();
+    void lastingOneComesBackAfterABriefOne_data();
+    void lastingOneComesBackAfterABriefOne();
+    void dismissedOneDoesNotComeBack();
     void buttonDismissesAndTells();
 
 private:
@@ -122,6 +126,48 @@ void TestInlineMessage::lastingOneAfterABriefOneStays()
     message.showBriefly(Tone::Success, QStringLiteral("Copied."), 20ms);
     message.showMessage(Tone::Error, QStringLiteral("No."));
     QVERIFY(!message.findChild<QTimer *>()->isActive());
+}
+
+void TestInlineMessage::lastingOneComesBackAfterABriefOne_data()
+{
+    QTest::addColumn<bool>("isClosed"); // by hand, before its time is over
+    QTest::newRow("time is over") << false;
+    QTest::newRow("closed") << true;
+}
+
+void TestInlineMessage::lastingOneComesBackAfterABriefOne()
+{
+    QFETCH(const bool, isClosed);
+    InlineMessage message;
+    QSignalSpy dismissed(&message, &InlineMessage::dismissed);
+    message.showWithAction(Tone::Warning, QStringLiteral("Stopped."), QStringLiteral("Reload"));
+    message.showBriefly(Tone::Success, QStringLiteral("Copied."), isClosed ? 10s : 20ms);
+    message.showBriefly(Tone::Success, QStringLiteral("Again."), isClosed ? 10s : 20ms);
+    QCOMPARE(message.text(), QStringLiteral("Again."));
+    auto *button = message.findChild<QPushButton *>();
+    QVERIFY(!button->isVisible());
+    if (isClosed)
+        message.findChild<QToolButton *>()->click();
+    QTRY_COMPARE(message.text(), QStringLiteral("Stopped."));
+    QCOMPARE(message.accessibleName(), QStringLiteral("Warning: Stopped."));
+    QVERIFY(button->isVisible());
+    QCOMPARE(button->text(), QStringLiteral("Reload"));
+    QVERIFY(!message.findChild<QTimer *>()->isActive());
+    QCOMPARE(dismissed.size(), 0);
+    message.findChild<QToolButton *>()->click();
+    QVERIFY(!message.isVisible());
+    QCOMPARE(dismissed.size(), 1);
+}
+
+void TestInlineMessage::dismissedOneDoesNotComeBack()
+{
+    InlineMessage message;
+    message.showMessage(Tone::Error, QStringLiteral("No."));
+    message.showBriefly(Tone::Success, QStringLiteral("Copied."), 10s);
+    message.dismiss();
+    QVERIFY(!message.isVisible());
+    message.showBriefly(Tone::Success, QStringLiteral("Copied."), 20ms);
+    QTRY_VERIFY(!message.isVisible());
 }
 
 void TestInlineMessage::buttonDismissesAndTells()
