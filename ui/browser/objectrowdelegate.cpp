@@ -10,17 +10,23 @@
 
 namespace windlass {
 
+/// In both modes, because the colours of a selected row's icon are others.
 static QIcon dimmedIcon(const QStyleOptionViewItem &option)
 {
     const qreal ratio = option.widget ? option.widget->devicePixelRatioF() : 1;
-    const QPixmap whole = option.icon.pixmap(option.decorationSize, ratio);
-    QPixmap dimmed(whole.size());
-    dimmed.setDevicePixelRatio(whole.devicePixelRatio());
-    dimmed.fill(Qt::transparent);
-    QPainter painter(&dimmed);
-    painter.setOpacity(0.4);
-    painter.drawPixmap(0, 0, whole);
-    return dimmed;
+    QIcon icon;
+    for (const QIcon::Mode mode : {QIcon::Normal, QIcon::Selected}) {
+        const QPixmap whole = option.icon.pixmap(option.decorationSize, ratio, mode);
+        QPixmap dimmed(whole.size());
+        dimmed.setDevicePixelRatio(whole.devicePixelRatio());
+        dimmed.fill(Qt::transparent);
+        QPainter painter(&dimmed);
+        painter.setOpacity(mode == QIcon::Selected ? 0.5 : 0.4);
+        painter.drawPixmap(0, 0, whole);
+        painter.end();
+        icon.addPixmap(dimmed, mode);
+    }
+    return icon;
 }
 
 bool ObjectRowDelegate::isCut(const QModelIndex &index) const
@@ -35,12 +41,15 @@ void ObjectRowDelegate::initStyleOption(
     if (!isCut(index))
         return;
     QPalette &palette = option->palette;
+    const auto dim = [&palette](QPalette::ColorGroup group, QPalette::ColorRole text,
+                         QPalette::ColorRole background) {
+        const QColor ground = palette.color(group, background);
+        palette.setColor(group, text,
+            legible(mixed(palette.color(group, text), ground, 0.5), {ground}, leastContrast));
+    };
     for (const QPalette::ColorGroup group : {QPalette::Active, QPalette::Inactive}) {
-        palette.setColor(group, QPalette::Text,
-            mixed(palette.color(group, QPalette::Text), palette.color(group, QPalette::Base), 0.5));
-        palette.setColor(group, QPalette::HighlightedText,
-            mixed(palette.color(group, QPalette::HighlightedText),
-                palette.color(group, QPalette::Highlight), 0.6));
+        dim(group, QPalette::Text, QPalette::Base);
+        dim(group, QPalette::HighlightedText, QPalette::Highlight);
     }
     if (!option->icon.isNull())
         option->icon = dimmedIcon(*option);

@@ -4,14 +4,17 @@
 #include "pages.h"
 #include "ui/browser/objecttablemodel.h"
 #include "ui/browser/objecttableview.h"
+#include "ui/widgets/contrast.h"
 
 #include <QApplication>
 #include <QDropEvent>
 #include <QMimeData>
+#include <QScopeGuard>
 #include <QSignalSpy>
 #include <QTest>
 #include <QUrl>
 
+#include <algorithm>
 #include <memory>
 
 using namespace windlass;
@@ -36,6 +39,8 @@ private slots:
     void hoveredFolderIsHighlighted();
     void leavingEndsTheHighlight();
     void contextMenuOfTheKeyboardIsAtTheCurrentRow();
+    void cutRowCanBeRead_data();
+    void cutRowCanBeRead();
 
 private:
     using Paths = QList<QByteArray>;
@@ -230,6 +235,51 @@ void TestObjectTableView::contextMenuOfTheKeyboardIsAtTheCurrentRow()
     QApplication::sendEvent(m_view->viewport(), &event);
     QCOMPARE(requested.size(), 1);
     QCOMPARE(requested.first().first().value<QModelIndex>().row(), 1);
+}
+
+void TestObjectTableView::cutRowCanBeRead_data()
+{
+    QTest::addColumn<bool>("isDark");
+    QTest::addColumn<bool>("isSelected");
+    QTest::newRow("light") << false << false;
+    QTest::newRow("light, selected") << false << true;
+    QTest::newRow("dark") << true << false;
+    QTest::newRow("dark, selected") << true << true;
+}
+
+void TestObjectTableView::cutRowCanBeRead()
+{
+    QFETCH(const bool, isDark);
+    QFETCH(const bool, isSelected);
+    const auto restore
+        = qScopeGuard([before = QApplication::palette()] { QApplication::setPalette(before); });
+    QPalette palette(isDark ? QColor(0x35, 0x37, 0x3b) : QColor(0xef, 0xef, 0xef));
+    palette.setColor(QPalette::Base, isDark ? QColor(0x1f, 0x20, 0x23) : QColor(Qt::white));
+    palette.setColor(QPalette::Text, isDark ? QColor(0xe6, 0xe6, 0xe6) : QColor(Qt::black));
+    palette.setColor(QPalette::Highlight, QColor(0x2a, 0x70, 0xb0));
+    palette.setColor(QPalette::HighlightedText, Qt::white);
+    QApplication::setPalette(palette); // for the icons
+    m_view->setPalette(palette);
+    showFolder();
+    m_view->setCut({"folder/"});
+    if (isSelected)
+        m_view->selectAll();
+    const QRect row = m_view->visualRect(m_model->index(0, 0));
+    const QImage image = m_view->viewport()->grab(row).toImage();
+    // Of the pixels from x to the end: how much the clearest differs from the background.
+    const QColor background = image.pixelColor(image.width() - 20, image.height() / 2);
+    const auto clearest = [&](int x, int end) {
+        double most = 1;
+        for (; x < end; ++x) {
+            for (int y = 4; y < image.height() - 4; ++y)
+                most = std::max(most, contrast(image.pixelColor(x, y), background));
+        }
+        return most;
+    };
+    constexpr int iconEnd = 32;
+    constexpr double antialiased = 0.9; // thin strokes are a little weaker
+    QVERIFY(clearest(iconEnd, image.width() - 20) >= antialiased * leastContrast);
+    QVERIFY(clearest(4, iconEnd) >= 1.5);
 }
 
 QTEST_MAIN(TestObjectTableView)
