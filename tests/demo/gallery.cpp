@@ -15,6 +15,7 @@
 #include "ui/mainwindow/customerkeydialog.h"
 #include "ui/mainwindow/optionsdialog.h"
 #include "ui/mainwindow/quitquestion.h"
+#include "ui/mainwindow/versioncommands.h"
 #include "ui/plan/plandialog.h"
 #include "ui/plan/planmodel.h"
 #include "ui/requestlog/requestlogwindow.h"
@@ -185,7 +186,8 @@ QList<Gallery::Dialog> Gallery::objectDialogs()
         {"archive-restore",
             [=, this] {
                 return new ArchiveRestoreDialog(**m_sessions.session(m_config.id), folder.bucket,
-                    {{object, false}}, QStringLiteral("“beach.jpg”"), &m_window);
+                    {{object, false}}, VersionCommands::tr("“%1”").arg(QLatin1String("beach.jpg")),
+                    &m_window);
             }},
         {"request-log", [this] { return new RequestLogWindow(&m_window); }},
     };

@@ -7,20 +7,32 @@
 #include "tests/demo/gallery.h"
 
 #include <QApplication>
-#include <QElapsedTimer>
-#include <QPixmap>
+#include <QDeadlineTimer>
+#include <QImage>
 #include <QStyle>
+#include <QWindow>
+
+#include <chrono>
 
 namespace windlass {
 
-/// Until what is laid out and painted later has been.
-static void settle()
+/// Once it is on the screen and looks the same twice: what is laid out and painted later may ask
+/// for more of that. Null if it does not come to rest.
+static QImage pictureAtRest(QWidget &dialog)
 {
-    constexpr int enough = 150; // milliseconds
-    QElapsedTimer timer;
-    timer.start();
-    while (timer.elapsed() < enough)
+    constexpr std::chrono::seconds longest(10);
+    const QDeadlineTimer deadline(longest);
+    QImage last;
+    while (!deadline.hasExpired()) {
         QCoreApplication::processEvents(QEventLoop::AllEvents, 20);
+        if (!dialog.windowHandle() || !dialog.windowHandle()->isExposed())
+            continue;
+        const QImage now = dialog.grab().toImage();
+        if (now == last)
+            return now;
+        last = now;
+    }
+    return {};
 }
 
 static bool takeAll(const QString &folder, const QString &suffix)
@@ -30,10 +42,9 @@ static bool takeAll(const QString &folder, const QString &suffix)
     for (const Gallery::Dialog &one : dialogs) {
         QWidget *dialog = one.make();
         dialog->show();
-        settle();
         const QString path = folder + QStringLiteral("/dialog-") + QLatin1String(one.name) + suffix
             + QStringLiteral(".png");
-        if (!dialog->grab().save(path))
+        if (!pictureAtRest(*dialog).save(path))
             return false;
         delete dialog;
     }

@@ -40,7 +40,7 @@ int makeGallery(const QStringList &arguments)
     return 1;
 }
 
-/// Every option is needed.
+/// Every option with a value is needed.
 MainJob::Options parseArguments(const QCoreApplication &app)
 {
     const QList<QCommandLineOption> options = {
@@ -54,7 +54,10 @@ MainJob::Options parseArguments(const QCoreApplication &app)
     QCommandLineParser parser;
     parser.setApplicationDescription(QStringLiteral(
         "Drives Windlass through its main job, with the environment's keys, and prints figures."));
+    const QCommandLineOption glance(QStringLiteral("glance"),
+        QStringLiteral("Only picture the window and the preferences, at twice the size."));
     parser.addOptions(options);
+    parser.addOption(glance);
     parser.addHelpOption();
     parser.process(app);
     for (const QCommandLineOption &option : options) {
@@ -68,7 +71,7 @@ MainJob::Options parseArguments(const QCoreApplication &app)
         QDir(parser.value(QStringLiteral("drop"))).absolutePath(),
         QDir(parser.value(QStringLiteral("download-to"))).absolutePath(),
         parser.value(QStringLiteral("share")).toUtf8(),
-        QDir(parser.value(QStringLiteral("pictures"))).absolutePath()};
+        QDir(parser.value(QStringLiteral("pictures"))).absolutePath(), parser.isSet(glance)};
 }
 
 } // namespace

@@ -14,17 +14,21 @@
 #include "ui/connections/sidebar.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/plan/plandialog.h"
+#include "ui/settings/settingsdialog.h"
 #include "ui/sharing/sharelinkdialog.h"
 
 #include <QApplication>
 #include <QClipboard>
+#include <QCursor>
 #include <QDialogButtonBox>
+#include <QDrag>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
 #include <QStyle>
+#include <QTimer>
 #include <QUrl>
 
 #include <cstdio>
@@ -40,8 +44,13 @@ MainJob::MainJob(MainWindow &window, TransferEngine &engine, StepRunner &steps, 
       m_folder(QFile::encodeName(QFileInfo(m_options.droppedFolder).fileName()) + '/'),
       m_browser(*window.browser()), m_camera(window, m_options.pictureFolder), m_watch(engine)
 {
+    if (m_options.isGlance) {
+        addGlance();
+        return;
+    }
     addConnecting();
     addUpload();
+    addCarrying();
     addOddNames();
     addDownload();
     addLinks();
@@ -53,11 +62,25 @@ MainJob::MainJob(MainWindow &window, TransferEngine &engine, StepRunner &steps, 
 void MainJob::addConnecting()
 {
     addPicture(QStringLiteral("00-welcome"));
-    m_steps.run([this] { m_window.open(at({})); });
-    m_steps.await(QStringLiteral("rows in the bucket's listing"),
-        [this] { return model().rowCount() > 0 && !actions().stop->isEnabled(); });
-    m_steps.await(QStringLiteral("the bucket in the sidebar"), [this] { return showsBuckets(); });
+    addOpening();
     addPicture(QStringLiteral("01-connected"));
+}
+
+void MainJob::addGlance()
+{
+    addOpening();
+    addPicture(QStringLiteral("10-window-200"));
+    m_steps.run([this] {
+        for (QAction *action : m_window.findChildren<QAction *>()) {
+            if (action->menuRole() == QAction::PreferencesRole)
+                action->trigger();
+        }
+    });
+    m_steps.await(QStringLiteral("the preferences"), [this] {
+        const auto *dialog = m_window.findChild<SettingsDialog *>();
+        return dialog && dialog->isVisible();
+    });
+    addPicture(QStringLiteral("11-preferences-200"));
 }
 
 void MainJob::addUpload()
@@ -72,6 +95,35 @@ void MainJob::addUpload()
     addBatchEnd(QStringLiteral("upload"), "UP");
     addListing(at({}), m_folder);
     addPicture(QStringLiteral("03-uploaded"));
+}
+
+/// A folder is cut, and dragged over another one. The loop of a drag runs these steps as well.
+void MainJob::addCarrying()
+{
+    const QByteArray carried = m_options.sharedPath.left(m_options.sharedPath.indexOf('/') + 1);
+    m_steps.run([this, carried] {
+        click(rows(), pointOn(carried));
+        actions().cut->trigger();
+    });
+    addPicture(QStringLiteral("03-cut"));
+    m_steps.run([this] {
+        QGuiApplication::clipboard()->clear();
+        QTimer::singleShot(
+            0, m_browser.table(), [this] { emit m_browser.table()->dragRequested(); });
+    });
+    m_steps.await(
+        QStringLiteral("a drag over the folder “%1”").arg(QString::fromUtf8(m_folder)), [this] {
+            QCursor::setPos(rows().mapToGlobal(pointOn(m_folder)));
+            const auto *drag = m_browser.table()->findChild<QDrag *>();
+            return drag && drag->target() == &rows();
+        });
+    addPicture(QStringLiteral("03-drag"));
+    m_steps.run([this] {
+        QDrag::cancel();
+        QCursor::setPos(m_window.mapToGlobal(m_window.rect().bottomRight())); // no tool tips
+    });
+    m_steps.await(QStringLiteral("the end of the drag"),
+        [this] { return m_browser.table()->findChild<QDrag *>() == nullptr; });
 }
 
 void MainJob::addOddNames()
@@ -149,6 +201,14 @@ void MainJob::addDarkness()
 }
 
 // --- steps of several places ---
+
+void MainJob::addOpening()
+{
+    m_steps.run([this] { m_window.open(at({})); });
+    m_steps.await(QStringLiteral("rows in the bucket's listing"),
+        [this] { return model().rowCount() > 0 && !actions().stop->isEnabled(); });
+    m_steps.await(QStringLiteral("the bucket in the sidebar"), [this] { return showsBuckets(); });
+}
 
 void MainJob::addPicture(const QString &name)
 {

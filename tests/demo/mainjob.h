@@ -33,6 +33,8 @@ public:
         QString downloadFolder; ///< of this computer, there already
         QByteArray sharedPath;  ///< of an object, below the dropped folder
         QString pictureFolder;
+        /// Only looks at the window and the preferences, on a screen of 200 %.
+        bool isGlance = false;
     };
 
     /// Everything outlives the job.
@@ -40,13 +42,16 @@ public:
 
 private:
     void addConnecting();
+    void addGlance();
     void addUpload();
+    void addCarrying();
     void addOddNames();
     void addDownload();
     void addLinks();
     void addDarkness();
 
     // Steps of several places
+    void addOpening();
     void addPicture(const QString &name);
     void addPictureUnderWay(const QString &name);
     void addBatchEnd(const QString &what, const QByteArray &keys);
