@@ -188,7 +188,7 @@ void BrowserView::connectParts()
     connect(m_loader, &LocationLoader::rowsChanged, this, &BrowserView::handleRows);
     connect(m_loader, &LocationLoader::failed, this, &BrowserView::handleFailure);
 
-    connect(m_table, &QTreeView::activated, this, &BrowserView::activate);
+    connect(m_table, &QAbstractItemView::activated, this, &BrowserView::activate);
     connect(new MiddleClicks(*m_table), &MiddleClicks::clicked, this, &BrowserView::openInTab);
     connect(m_table, &ObjectTableView::menuRequested, this, &BrowserView::handleMenu);
     connect(m_selection, &RowSelection::changed, this, &BrowserView::updateSelection);
@@ -316,7 +316,7 @@ std::optional<S3Uri> BrowserView::locationOf(const QModelIndex &index) const
 {
     const ObjectEntry &entry = m_model->entry(index.row());
     if (entry.isBucket())
-        return S3Uri {BucketName(entry.name), {}};
+        return S3Uri {BucketName(entry.name()), {}};
     if (entry.isFolder())
         return S3Uri {location().bucket, m_model->selection(index.row()).key};
     return std::nullopt;
@@ -468,7 +468,7 @@ void BrowserView::removeSelected()
     if (rows.isEmpty())
         return;
     if (location().bucket.isEmpty())
-        emit deleteBucketRequested(BucketName(m_model->entry(rows.first()).name));
+        emit deleteBucketRequested(BucketName(m_model->entry(rows.first()).name()));
     else
         emit deleteRequested(location().bucket, selection());
 }

@@ -79,7 +79,7 @@ void CarryCommands::copyUris() const
     for (const int row : m_selection.rows()) {
         const ObjectEntry &entry = m_model.entry(row);
         const S3Uri uri = entry.isBucket()
-            ? S3Uri {BucketName(entry.name), {}}
+            ? S3Uri {BucketName(entry.name()), {}}
             : S3Uri {m_loader.location().bucket, m_model.selection(row).key};
         lines.append(QString::fromUtf8(uri.toBytes()));
     }
@@ -119,7 +119,7 @@ S3Uri CarryCommands::targetOf(const QModelIndex &index) const
         return m_loader.location();
     const ObjectEntry &entry = m_model.entry(index.row());
     if (entry.isBucket())
-        return S3Uri {BucketName(entry.name), {}};
+        return S3Uri {BucketName(entry.name()), {}};
     return S3Uri {m_loader.location().bucket, m_model.selection(index.row()).key};
 }
 

@@ -10,6 +10,7 @@ namespace windlass {
 LocationLoader::LocationLoader(ObjectTableModel &model, QObject *parent)
     : QObject(parent), m_model(model)
 {
+    connect(&m_model, &ObjectTableModel::arranged, this, &LocationLoader::handleArranged);
 }
 
 LocationLoader::~LocationLoader() = default;
@@ -126,6 +127,7 @@ void LocationLoader::discardListing()
     ++m_listingNumber;
     m_listing.reset();
     m_searching.reset();
+    m_isComplete = false;
 }
 
 /// Removes the old rows that a reload has kept, once new rows have arrived.
@@ -191,7 +193,19 @@ void LocationLoader::handleFinished()
 {
     makeRoom(); // needed if the search found nothing this time
     discardListing();
-    setState(State::Complete);
+    m_model.settle();
+    m_isComplete = true;
+    if (!m_model.isArranging())
+        handleArranged();
+}
+
+/// Nobody is told that everything is there before it is in its place.
+void LocationLoader::handleArranged()
+{
+    if (std::exchange(m_isComplete, false))
+        setState(State::Complete);
+    else
+        emit rowsChanged();
 }
 
 void LocationLoader::handleFailure(const Error &error)

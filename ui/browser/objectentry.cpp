@@ -3,47 +3,27 @@
 
 #include "ui/browser/objectentry.h"
 
+#include "ui/browser/plaintext.h"
+
+#include <QCoreApplication>
+
 namespace windlass {
 
 namespace {
-
-int compareNumbers(qint64 a, qint64 b)
-{
-    return a < b ? -1 : int(a > b);
-}
-
-int compareNames(const ObjectEntry &a, const ObjectEntry &b)
-{
-    const int compared = a.sortKey.compare(b.sortKey);
-    return compared != 0 ? compared : a.name.compare(b.name);
-}
-
-int compareFields(const ObjectEntry &a, const ObjectEntry &b, SortField field)
-{
-    switch (field) {
-    case SortField::Name:
-        return compareNames(a, b);
-    case SortField::Size:
-        return compareNumbers(a.size, b.size);
-    case SortField::Modified:
-        return compareNumbers(a.modified, b.modified);
-    case SortField::StorageClass:
-        return a.storageClass.compare(b.storageClass);
-    }
-    return 0;
-}
-
+struct EntryText {
+    Q_DECLARE_TR_FUNCTIONS(windlass::ObjectTableModel)
+};
 } // namespace
 
-bool standsBefore(
-    const ObjectEntry &a, const ObjectEntry &b, SortField field, Qt::SortOrder direction)
+QString shownName(const ObjectEntry &entry)
 {
-    if (a.isFolder() != b.isFolder())
-        return a.isFolder();
-    const int compared = compareFields(a, b, field);
-    if (compared != 0)
-        return direction == Qt::AscendingOrder ? compared < 0 : compared > 0;
-    return compareNames(a, b) < 0;
+    return entry.isOwnObject() ? EntryText::tr("(folder object)") : nameForPeople(entry.name());
+}
+
+QByteArrayView plainName(const ObjectEntry &entry)
+{
+    const QByteArrayView name = entry.nameView();
+    return name.endsWith('/') ? name.chopped(1) : name;
 }
 
 } // namespace windlass

@@ -4,40 +4,42 @@
 #pragma once
 
 #include <QByteArray>
-#include <QCollator>
+#include <QByteArrayView>
+#include <QString>
 
 namespace windlass {
 
-/// A row of ObjectTableModel, kept small. Members for columns that a kind does not have keep these
-/// default values.
+/// A row of ObjectTableModel. There may be millions, so it is small: name and ETag are in the
+/// memory of its EntryStore, one behind the other.
 struct ObjectEntry {
     enum class Kind : quint8 { Folder, Bucket, Object };
 
     static constexpr qint64 unknown = -1;
 
-    /// Below the location, byte for byte; a folder's ends with a slash. Empty: isOwnObject()
-    QByteArray name;
-    QCollatorSortKey sortKey; ///< of the displayed name
-    QByteArray etag = {};
+    const char *text = nullptr;
     qint64 size = unknown;
     qint64 modified = unknown; ///< milliseconds since the epoch; of a bucket: when it was created
-    QByteArray storageClass = {}; ///< shared by all entries with this class
+    quint32 nameSize = 0;
+    quint32 etagSize = 0;
+    quint16 storageClass = 0; ///< EntryStore::storageClass() knows its name
     Kind kind = Kind::Object;
+    bool isPlain = false; ///< shown as it is, and all ASCII
+
+    /// Below the location, byte for byte; a folder's ends with a slash. Empty: isOwnObject()
+    QByteArrayView nameView() const { return {text, qsizetype(nameSize)}; }
+    QByteArray name() const { return nameView().toByteArray(); }
+    QByteArray etag() const { return QByteArray(text + nameSize, qsizetype(etagSize)); }
 
     bool isFolder() const { return kind == Kind::Folder; }
     bool isBucket() const { return kind == Kind::Bucket; }
     bool isObject() const { return kind == Kind::Object; }
     /// The object whose key is the location's prefix.
-    bool isOwnObject() const { return isObject() && name.isEmpty(); }
+    bool isOwnObject() const { return isObject() && nameSize == 0; }
 };
 
-/// What rows can be sorted by.
-enum class SortField { Name, Size, Modified, StorageClass };
-
-/// Whether \a a comes before \a b: folders before objects in both directions, then by \a field,
-/// then by name. A strict total order over the rows of one location, so that the order of rows does
-/// not depend on their arrival.
-bool standsBefore(
-    const ObjectEntry &a, const ObjectEntry &b, SortField field, Qt::SortOrder direction);
+/// What a row shows as its name: see nameForPeople(). May be called on any thread.
+QString shownName(const ObjectEntry &entry);
+/// The same of an entry that isPlain.
+QByteArrayView plainName(const ObjectEntry &entry);
 
 } // namespace windlass

@@ -44,10 +44,11 @@ const QIcon &ObjectIcons::iconOf(const ObjectEntry &entry) const
         return m_bucket;
     if (entry.isFolder())
         return m_folder;
-    const qsizetype dot = entry.name.lastIndexOf('.');
+    const QByteArrayView name = entry.nameView();
+    const qsizetype dot = name.lastIndexOf('.');
     if (dot < 0)
         return m_other;
-    const QByteArray extension = entry.name.mid(dot + 1).toLower();
+    const QByteArray extension = name.sliced(dot + 1).toByteArray().toLower();
     if (isAmong(images, extension))
         return m_image;
     if (isAmong(texts, extension))

@@ -5,29 +5,20 @@
 
 #include "core/s3/s3operations.h"
 #include "core/transfer/request/transferrequest.h"
-#include "ui/browser/objectentry.h"
+#include "ui/browser/arrangedrows.h"
 #include "ui/browser/objecticons.h"
 #include "ui/browser/rowsummary.h"
-
-#include <QAbstractTableModel>
-#include <QCollator>
-
-#include <vector>
 
 namespace windlass {
 
 /// The rows of one location: all buckets, or the folders and objects directly below a prefix. They
-/// arrive page by page and are merged into the sorted order; persistent indexes (selections) follow
-/// their rows through sorting, merging and filtering.
+/// arrive page by page; see ArrangedRows for what becomes of them.
 ///
 /// Keys are bytes and every key has a row: a folder with an empty name ("a//b"), a folder and an
 /// object with the same name, and the location's own object, whose key is the prefix: its name is
 /// empty. Only an own object without content has no row, because it is just a marker of the folder;
 /// see hasFolderMarker().
-///
-/// Entries stay in their order of arrival and never move; rows are a permutation of their numbers.
-/// All changes of the order use rearrange().
-class ObjectTableModel : public QAbstractTableModel
+class ObjectTableModel : public ArrangedRows
 {
     Q_OBJECT
 public:
@@ -54,22 +45,20 @@ public:
 
     /// Shows only rows whose displayed names contain \a text, ignoring case. Empty: all rows.
     void setNameFilter(const QString &text);
-    const QString &nameFilter() const { return m_filter; }
+    const QString &nameFilter() const { return wantedRule().filter; }
 
     /// Whether an object represents the location itself, usually without content.
     bool hasFolderMarker() const { return m_hasFolderMarker; }
     /// Whether a row exists, shown or not. A folder's name ends with a slash.
-    bool contains(const QByteArray &name) const;
+    bool contains(const QByteArray &name) const { return find(name).has_value(); }
     /// The row that shows \a name, or -1.
     int rowOf(const QByteArray &name) const;
 
-    const ObjectEntry &entry(int row) const { return m_entries[m_rows[size_t(row)]]; }
     /// The folder or object in \a row. The location's own object has the folder in its name: "x/".
     RemoteSelection selection(int row) const;
     /// The sums of all rows, shown or not.
     const RowSummary &summary() const { return m_summary; }
 
-    int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
     Qt::ItemFlags flags(const QModelIndex &index) const override;
@@ -77,37 +66,19 @@ public:
     void sort(int column, Qt::SortOrder order) override;
 
 private:
-    using EntryNumber = quint32;
-
-    ObjectEntry newEntry(QByteArray name, ObjectEntry::Kind kind) const;
-    void appendEntry(ObjectEntry entry);
-    QByteArray sharedStorageClass(const QByteArray &name);
-    bool matches(const ObjectEntry &entry) const;
-    bool lessThan(EntryNumber a, EntryNumber b) const;
+    void appendEntry(Section section, const EntryStore::NewEntry &entry);
     QDateTime lastModified(const ObjectEntry &entry) const;
-    QByteArray key(const ObjectEntry &entry) const { return m_prefix.bytes() + entry.name; }
+    const QByteArray &storageClass(const ObjectEntry &entry) const;
+    QByteArray key(const ObjectEntry &entry) const { return m_prefix.bytes() + entry.name(); }
 
-    void showEntriesFrom(EntryNumber first);
-    void showEntries(std::vector<EntryNumber> entries);
-    void hideMismatches();
-    void rearrange(std::vector<EntryNumber> rows);
-
-    static QString shownName(const QByteArray &name, ObjectEntry::Kind kind);
     QVariant displayData(const ObjectEntry &entry, int column) const;
     QString toolTip(const ObjectEntry &entry) const;
     QString accessibleText(const ObjectEntry &entry, int column) const;
 
     const ObjectIcons m_icons;
-    QCollator m_collator;
     ObjectKey m_prefix;
     ObjectKey m_lastFolder; // the last one that arrived
-    std::vector<ObjectEntry> m_entries;
-    std::vector<EntryNumber> m_rows; // the shown ones, in display order
-    QList<QByteArray> m_storageClasses;
-    QString m_filter;
     RowSummary m_summary;
-    SortField m_sortField = SortField::Name;
-    Qt::SortOrder m_sortOrder = Qt::AscendingOrder;
     bool m_hasFolderMarker = false;
 };
 

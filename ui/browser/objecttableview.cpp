@@ -18,20 +18,14 @@
 namespace windlass {
 
 ObjectTableView::ObjectTableView(ObjectTableModel *model, QWidget *parent)
-    : QTreeView(parent), m_delegate(new ObjectRowDelegate(this))
+    : LongTable(parent), m_delegate(new ObjectRowDelegate(this))
 {
-    setHeader(new TableHeader(this));
+    setHorizontalHeader(new TableHeader(this));
     setModel(model);
     setItemDelegate(m_delegate);
     setAccessibleName(tr("Objects and folders"));
-    setRootIsDecorated(false);
-    setItemsExpandable(false);
-    setUniformRowHeights(true); // keeps views with many rows fast
-    setAllColumnsShowFocus(true);
     setSelectionMode(ExtendedSelection);
-    setSelectionBehavior(SelectRows);
     setEditTriggers(NoEditTriggers);
-    setVerticalScrollMode(ScrollPerPixel);
     setTextElideMode(Qt::ElideMiddle); // a name's end is as informative as its beginning
     setIconSize(QSize(20, 20));
     setSortingEnabled(true);
@@ -105,7 +99,7 @@ void ObjectTableView::mousePressEvent(QMouseEvent *event)
     const bool extends = event->modifiers() & (Qt::ControlModifier | Qt::ShiftModifier);
     if (!extends && !indexAt(event->position().toPoint()).isValid())
         clearSelection();
-    QTreeView::mousePressEvent(event);
+    LongTable::mousePressEvent(event);
 }
 
 // --- drags and drops ---
@@ -171,14 +165,14 @@ void ObjectTableView::dragEnterEvent(QDragEnterEvent *event)
 
 void ObjectTableView::dragMoveEvent(QDragMoveEvent *event)
 {
-    QTreeView::dragMoveEvent(event); // scrolls near the edges
+    LongTable::dragMoveEvent(event); // scrolls near the edges
     judge(event);
 }
 
 void ObjectTableView::dragLeaveEvent(QDragLeaveEvent *event)
 {
     clearTarget();
-    QTreeView::dragLeaveEvent(event);
+    LongTable::dragLeaveEvent(event);
 }
 
 void ObjectTableView::dropEvent(QDropEvent *event)
@@ -200,7 +194,7 @@ void ObjectTableView::dropEvent(QDropEvent *event)
 
 void ObjectTableView::paintEvent(QPaintEvent *event)
 {
-    QTreeView::paintEvent(event);
+    LongTable::paintEvent(event);
     const bool isEmpty = !model() || model()->rowCount() == 0;
     if (!isEmpty && !m_hasTarget)
         return;

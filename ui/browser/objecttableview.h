@@ -4,11 +4,11 @@
 #pragma once
 
 #include "ui/carried/carriedobjects.h"
+#include "ui/widgets/longtable.h"
 
 #include <QIcon>
 #include <QPersistentModelIndex>
 #include <QSet>
-#include <QTreeView>
 
 #include <functional>
 
@@ -19,7 +19,7 @@ class ObjectTableModel;
 
 /// The browser's table: whole rows, a file manager's keys, drags, and drops of local files and of
 /// objects. The view finds and shows the drop's target; the browser decides what to do.
-class ObjectTableView : public QTreeView
+class ObjectTableView : public LongTable
 {
     Q_OBJECT
 public:

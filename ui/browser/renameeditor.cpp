@@ -93,7 +93,7 @@ void RenameEditor::followTable()
 void RenameEditor::lookAmong(const QModelIndex &, int first, int last)
 {
     for (int row = first; row <= last && !m_index.isValid(); ++row) {
-        if (m_model.entry(row).name == m_name)
+        if (m_model.entry(row).nameView() == m_name)
             m_index = m_model.index(row, ObjectTableModel::NameColumn);
     }
     place();

@@ -5,19 +5,25 @@
 
 #include "ui/browser/objecttablemodel.h"
 
+#include <QAbstractItemView>
 #include <QItemSelectionModel>
 #include <QScrollBar>
-#include <QTreeView>
 
 #include <algorithm>
 
 namespace windlass {
 
-RowSelection::RowSelection(const ObjectTableModel &model, QTreeView &view)
+RowSelection::RowSelection(const ObjectTableModel &model, QAbstractItemView &view)
     : QObject(&view), m_model(model), m_view(view)
 {
-    connect(view.selectionModel(), &QItemSelectionModel::selectionChanged, this,
-        &RowSelection::changed);
+    const auto forget = [this] { m_summary.reset(); };
+    connect(view.selectionModel(), &QItemSelectionModel::selectionChanged, this, [this, forget] {
+        forget();
+        emit changed();
+    });
+    connect(&model, &QAbstractItemModel::modelReset, this, forget);
+    connect(&model, &QAbstractItemModel::layoutChanged, this, forget);
+    connect(&model, &QAbstractItemModel::rowsRemoved, this, forget);
     connect(&model, &QAbstractItemModel::modelAboutToBeReset, this, &RowSelection::remember);
     // A person who scrolls while rows arrive is not thrown back.
     connect(view.verticalScrollBar(), &QAbstractSlider::actionTriggered, this,
@@ -40,6 +46,18 @@ QList<int> RowSelection::rows() const
 
 RowSummary RowSelection::summary() const
 {
+    if (!m_summary)
+        m_summary = count();
+    return *m_summary;
+}
+
+RowSummary RowSelection::count() const
+{
+    const QItemSelection selection = m_view.selectionModel()->selection();
+    const bool isAll
+        = selection.size() == 1 && selection.first().height() == m_model.summary().rows();
+    if (isAll)
+        return m_model.summary(); // there may be millions
     RowSummary summary;
     for (const int row : rows())
         summary.add(m_model.entry(row));
@@ -72,14 +90,14 @@ RowView RowSelection::view() const
     // Nobody sees more, and selecting so many single rows would take long.
     constexpr qsizetype most = 1000;
     RowView view;
-    const QList<int> selected = rows();
-    if (selected.size() <= most) {
-        for (const int row : selected)
-            view.selected.insert(m_model.entry(row).name);
+    const RowSummary selected = summary();
+    if (selected.rows() <= most) {
+        for (const int row : rows())
+            view.selected.insert(m_model.entry(row).name());
     }
     const QModelIndex current = m_view.currentIndex();
     if (current.isValid())
-        view.current = m_model.entry(current.row()).name;
+        view.current = m_model.entry(current.row()).name();
     view.scroll = m_view.verticalScrollBar()->value();
     return view;
 }
@@ -155,8 +173,9 @@ void RowSelection::restoreCurrent()
 void RowSelection::select(const QSet<QByteArray> &names)
 {
     QItemSelection selection;
-    for (int row = 0; row < m_model.rowCount(); ++row) {
-        if (names.contains(m_model.entry(row).name))
+    for (const QByteArray &name : names) {
+        const int row = m_model.rowOf(name);
+        if (row >= 0)
             selection.select(
                 m_model.index(row, 0), m_model.index(row, ObjectTableModel::ColumnCount - 1));
     }
@@ -170,7 +189,7 @@ void RowSelection::selectArrived()
         return;
     select(m_arrived);
     for (const int row : rows()) {
-        if (!m_arrived.contains(m_model.entry(row).name))
+        if (!m_arrived.contains(m_model.entry(row).name()))
             continue; // has not arrived, after all
         const QModelIndex index = m_model.index(row, 0);
         m_view.selectionModel()->setCurrentIndex(index, QItemSelectionModel::NoUpdate);

@@ -10,7 +10,9 @@
 #include <QList>
 #include <QObject>
 
-class QTreeView;
+#include <optional>
+
+class QAbstractItemView;
 
 namespace windlass {
 
@@ -23,7 +25,7 @@ class RowSelection : public QObject
     Q_OBJECT
 public:
     /// \a view shows \a model.
-    RowSelection(const ObjectTableModel &model, QTreeView &view);
+    RowSelection(const ObjectTableModel &model, QAbstractItemView &view);
 
     /// In display order.
     QList<int> rows() const;
@@ -50,6 +52,7 @@ signals:
     void changed();
 
 private:
+    RowSummary count() const;
     void remember();
     void restoreCurrent();
     void select(const QSet<QByteArray> &names);
@@ -57,7 +60,8 @@ private:
     void restoreScroll();
 
     const ObjectTableModel &m_model;
-    QTreeView &m_view;
+    QAbstractItemView &m_view;
+    mutable std::optional<RowSummary> m_summary; // it takes a while to count it
     RowView m_wanted;
     QSet<QByteArray> m_arrived;
     bool m_replaces = false; // what has arrived takes the place of what is selected

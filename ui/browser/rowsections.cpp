@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/browser/rowsections.h"
+
+namespace windlass {
+
+int RowSections::waitingCount() const
+{
+    return int(sections[Folders].waiting.size() + sections[Others].waiting.size());
+}
+
+qint64 RowSections::entryCount() const
+{
+    return qint64(sections[Folders].entries.size()) + sections[Others].entries.size();
+}
+
+RowSections::Place RowSections::placeOf(int row) const
+{
+    const Rows &folders = shown(Folders);
+    if (row < folders.size())
+        return {Folders, folders[row]};
+    return {Others, shown(Others)[row - folders.size()]};
+}
+
+int RowSections::rowOf(Place place, const NameOrder &names) const
+{
+    const RowOrder order(sections[place.section].entries, rule, names);
+    const qsizetype row = order.find(shown(place.section), place.number);
+    if (row < 0)
+        return -1;
+    return int(place.section == Folders ? row : row + shown(Folders).size());
+}
+
+void RowSections::arrange(Work work, const NameOrder &names, const RowOrder::Flag &isCancelled)
+{
+    for (Section &section : sections) {
+        const RowOrder order(section.entries, rule, names, isCancelled);
+        const bool isFiltered = !rule.filter.isEmpty();
+        if (work.sorts) {
+            section.sorted += section.waiting;
+            order.sort(section.sorted);
+        } else if (!section.waiting.isEmpty()) {
+            order.sort(section.waiting);
+            section.sorted = order.merged(section.sorted, section.waiting);
+        }
+        if (!isFiltered)
+            section.matching.clear();
+        else if (!work.isNothing())
+            section.matching = order.matching(section.sorted);
+        else if (!section.waiting.isEmpty())
+            section.matching = order.merged(section.matching, order.matching(section.waiting));
+        section.waiting.clear();
+    }
+}
+
+} // namespace windlass
