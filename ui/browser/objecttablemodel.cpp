@@ -229,6 +229,26 @@ Qt::ItemFlags ObjectTableModel::flags(const QModelIndex &index) const
         | (isDraggable ? Qt::ItemIsDragEnabled : Qt::NoItemFlags);
 }
 
+/// The base class makes a QVariant for each row, which takes too long for what a person types.
+QModelIndexList ObjectTableModel::match(
+    const QModelIndex &start, int role, const QVariant &value, int hits, Qt::MatchFlags flags) const
+{
+    const bool isTyped = role == Qt::DisplayRole && hits == 1
+        && flags == Qt::MatchFlags(Qt::MatchStartsWith | Qt::MatchWrap);
+    if (!isTyped)
+        return ArrangedRows::match(start, role, value, hits, flags);
+    const QString text = value.toString();
+    for (int i = 0, row = start.row(); i < rowCount(); ++i, row = (row + 1) % rowCount()) {
+        const ObjectEntry &here = entry(row);
+        const bool isHere = here.isPlain
+            ? QLatin1String(plainName(here)).startsWith(text, Qt::CaseInsensitive)
+            : shownName(here).startsWith(text, Qt::CaseInsensitive);
+        if (isHere)
+            return {index(row, start.column())};
+    }
+    return {};
+}
+
 QVariant ObjectTableModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
     if (orientation != Qt::Horizontal)

@@ -64,6 +64,9 @@ public:
     Qt::ItemFlags flags(const QModelIndex &index) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
     void sort(int column, Qt::SortOrder order) override;
+    /// What is typed is looked for in the names, whichever column is the current one.
+    QModelIndexList match(const QModelIndex &start, int role, const QVariant &value, int hits,
+        Qt::MatchFlags flags) const override;
 
 private:
     void appendEntry(Section section, const EntryStore::NewEntry &entry);

@@ -174,6 +174,21 @@ void LongTable::setSelection(const QRect &rect, QItemSelectionModel::SelectionFl
     selectionModel()->select(selection, command);
 }
 
+/// The base class tells screen readers which cell was selected, and makes a list of all of them to
+/// find the first.
+void LongTable::selectionChanged(const QItemSelection &selected, const QItemSelection &deselected)
+{
+    constexpr int many = 1000;
+    const auto isLong = [](const QItemSelection &selection) {
+        return std::any_of(selection.begin(), selection.end(),
+            [](const QItemSelectionRange &range) { return range.height() > many; });
+    };
+    if (isLong(selected) || isLong(deselected))
+        QAbstractItemView::selectionChanged(selected, deselected);
+    else
+        QTableView::selectionChanged(selected, deselected);
+}
+
 QRegion LongTable::visualRegionForSelection(const QItemSelection &selection) const
 {
     const int firstShown = std::max(0, rowAt(0));

@@ -41,6 +41,7 @@ private slots:
     void contextMenuOfTheKeyboardIsAtTheCurrentRow();
     void cutRowCanBeRead_data();
     void cutRowCanBeRead();
+    void typingFindsANameFromAnyColumn();
 
 private:
     using Paths = QList<QByteArray>;
@@ -280,6 +281,14 @@ void TestObjectTableView::cutRowCanBeRead()
     constexpr double antialiased = 0.9; // thin strokes are a little weaker
     QVERIFY(clearest(iconEnd, image.width() - 20) >= antialiased * leastContrast);
     QVERIFY(clearest(4, iconEnd) >= 1.5);
+}
+
+void TestObjectTableView::typingFindsANameFromAnyColumn()
+{
+    m_model->appendPage(page({"alpha", "beta", "Bison", "bäh"}), {});
+    m_view->setCurrentIndex(m_model->index(0, ObjectTableModel::SizeColumn));
+    QTest::keyClicks(m_view.get(), QStringLiteral("bi"));
+    QCOMPARE(m_model->entry(m_view->currentIndex().row()).name(), QByteArray("Bison"));
 }
 
 QTEST_MAIN(TestObjectTableView)
