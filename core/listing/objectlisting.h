@@ -67,7 +67,8 @@ private:
 
     Session &m_session;
     ListObjectsInput m_input;
-    KeyRanges::Limits m_limits {fewAtOnce, 128};
+    // Pages take 200 KiB each.
+    KeyRanges::Limits m_limits {fewAtOnce, 64};
     int m_ofAll = 0;
     Filter m_filter;
     std::optional<KeyRanges> m_ranges; // from start() on
