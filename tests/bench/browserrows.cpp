@@ -5,7 +5,7 @@
 // it takes them, and prints for each step how long it took, the longest time that the event loop
 // was held by one event, and the memory. See README.md.
 //
-//   benchbrowser [--rows 1000000] [--keys padded|numbers|folders]
+//   benchbrowser [--rows 1000000] [--keys padded|numbers|folders|umlauts]
 
 #include "ui/browser/objecttablemodel.h"
 #include "ui/browser/objecttableview.h"
@@ -109,10 +109,13 @@ public:
 private:
     void append(ListObjectsPage &page)
     {
-        const bool isPadded = m_kind != QLatin1String("numbers");
+        const bool isPadded
+            = m_kind == QLatin1String("padded") || m_kind == QLatin1String("folders");
         m_number = isPadded ? m_made : m_made == 0 ? 1 : nextByDigits(m_number, m_rows);
         const QByteArray digits = QByteArray::number(m_number);
-        const QByteArray name = "photos/img-" + (isPadded ? digits.rightJustified(8, '0') : digits);
+        const QByteArray name = "photos/"
+            + QByteArray(m_kind == QLatin1String("umlauts") ? "bäh-" : "img-")
+            + (isPadded ? digits.rightJustified(8, '0') : digits);
         if (m_kind == QLatin1String("folders") && m_made % 10 == 0) {
             page.commonPrefixes.append(ObjectKey(name + '/'));
             return;
@@ -274,8 +277,9 @@ int main(int argc, char **argv)
     parser.addHelpOption();
     parser.addOption({QStringLiteral("rows"), QStringLiteral("How many."), QStringLiteral("N"),
         QStringLiteral("1000000")});
-    parser.addOption({QStringLiteral("keys"), QStringLiteral("padded, numbers or folders."),
-        QStringLiteral("KIND"), QStringLiteral("padded")});
+    parser.addOption(
+        {QStringLiteral("keys"), QStringLiteral("padded, numbers, folders or umlauts."),
+            QStringLiteral("KIND"), QStringLiteral("padded")});
     parser.process(application);
     Bench(application, parser.value(QStringLiteral("keys")),
         parser.value(QStringLiteral("rows")).toInt())

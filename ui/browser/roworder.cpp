@@ -49,6 +49,32 @@ void stableSort(Rows &rows, Less less, IsCancelled isCancelled)
     }
 }
 
+/// Both sorted. The others mostly lie far apart, so the place of each is looked for in steps that
+/// double: not all rows are compared.
+template <typename Less, typename IsCancelled>
+Rows mergedRows(const Rows &rows, const Rows &others, Less less, IsCancelled isCancelled)
+{
+    Rows all;
+    all.reserve(rows.size() + others.size());
+    auto next = rows.cbegin();
+    for (const Number other : others) {
+        if (isCancelled())
+            break;
+        auto begin = next;
+        auto end = next;
+        for (qsizetype step = 1; end != rows.cend() && !less(other, *end); step *= 2) {
+            begin = end + 1;
+            end += std::min(step, rows.cend() - end);
+        }
+        const auto place = std::upper_bound(begin, end, other, less);
+        std::copy(next, place, std::back_inserter(all));
+        all.append(other);
+        next = place;
+    }
+    std::copy(next, rows.cend(), std::back_inserter(all));
+    return all;
+}
+
 } // namespace
 
 RowOrder::RowOrder(
@@ -99,12 +125,6 @@ bool RowOrder::less(Number a, Number b) const
     return compareNames(a, b) < 0;
 }
 
-bool RowOrder::areAllFast(const Rows &rows) const
-{
-    return std::all_of(rows.begin(), rows.end(),
-        [this](Number number) { return m_names.isFastFor(m_entries[number]); });
-}
-
 /// Where names must be compared by a collator, keys are made for the time of the sorting.
 void RowOrder::sortByKeys(Rows &rows) const
 {
@@ -133,10 +153,16 @@ void RowOrder::sortByName(Rows &rows) const
     std::sort(rows.begin(), rows.end()); // as they arrived, which is nearly the order of names
     if (std::is_sorted(rows.cbegin(), rows.cend(), less))
         return;
-    if (areAllFast(rows))
-        stableSort(rows, less, [this] { return isCancelled(); });
-    else
-        sortByKeys(rows);
+    const auto isDone = [this] { return isCancelled(); };
+    const auto slow = std::stable_partition(rows.begin(), rows.end(),
+        [this](Number number) { return m_names.isFastFor(m_entries[number]); });
+    Rows others(slow, rows.end());
+    rows.erase(slow, rows.end());
+    stableSort(rows, less, isDone);
+    if (others.isEmpty())
+        return;
+    sortByKeys(others);
+    rows = mergedRows(rows, others, less, isDone);
 }
 
 void RowOrder::sort(Rows &rows) const
@@ -158,18 +184,9 @@ void RowOrder::sort(Rows &rows) const
 
 Rows RowOrder::merged(const Rows &rows, const Rows &others) const
 {
-    Rows all;
-    all.reserve(rows.size() + others.size());
-    auto next = rows.cbegin();
-    for (const Number other : others) {
-        if (isCancelled())
-            break;
-        while (next != rows.cend() && !less(other, *next))
-            all.append(*next++);
-        all.append(other);
-    }
-    std::copy(next, rows.cend(), std::back_inserter(all));
-    return all;
+    return mergedRows(
+        rows, others, [this](Number a, Number b) { return less(a, b); },
+        [this] { return isCancelled(); });
 }
 
 qsizetype RowOrder::find(const Rows &rows, Number number) const

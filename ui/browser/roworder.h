@@ -54,7 +54,6 @@ private:
     bool isCancelled() const { return m_isCancelled && *m_isCancelled; }
     int compareFields(const ObjectEntry &a, const ObjectEntry &b) const;
     int compareNames(EntryStore::Number a, EntryStore::Number b) const;
-    bool areAllFast(const Rows &rows) const;
     void sortByName(Rows &rows) const;
     void sortByKeys(Rows &rows) const;
 
