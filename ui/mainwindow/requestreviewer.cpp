@@ -6,6 +6,8 @@
 #include "core/s3/s3uri.h"
 #include "ui/plan/planreview.h"
 
+#include <QWidget>
+
 namespace windlass {
 
 RequestReviewer::RequestReviewer(TransferEngine &engine, TransferEngine::ServiceFinder findService,
