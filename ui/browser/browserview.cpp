@@ -424,7 +424,7 @@ BucketName BrowserView::bucket() const
     const QList<int> rows = m_selection->rows();
     if (!location().bucket.isEmpty() || rows.size() != 1)
         return location().bucket;
-    return BucketName(m_model->entry(rows.first()).name);
+    return BucketName(m_model->entry(rows.first()).name());
 }
 
 RowSummary BrowserView::selectionSummary() const
