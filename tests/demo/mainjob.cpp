@@ -16,6 +16,8 @@
 #include "ui/plan/plandialog.h"
 #include "ui/settings/settingsdialog.h"
 #include "ui/sharing/sharelinkdialog.h"
+#include "ui/versions/versionstree.h"
+#include "ui/versions/versionsview.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -54,6 +56,7 @@ MainJob::MainJob(MainWindow &window, TransferEngine &engine, StepRunner &steps, 
     addOddNames();
     addDownload();
     addLinks();
+    addVersions();
     addDarkness();
 }
 
@@ -190,6 +193,18 @@ void MainJob::addLinks()
         [dialog] { return dialog() == nullptr; });
 }
 
+void MainJob::addVersions()
+{
+    m_steps.run([this] { actions().showVersions->trigger(); });
+    const VersionsView *versions = m_browser.versions();
+    m_steps.await(QStringLiteral("versions in place of the table"), [versions] {
+        return versions->isVisible() && !versions->isLoading()
+            && versions->tree()->model()->rowCount() > 0;
+    });
+    m_steps.run([versions] { versions->tree()->expandAll(); });
+    addPicture(QStringLiteral("09-versions"));
+}
+
 void MainJob::addDarkness()
 {
     m_steps.run([] {
@@ -197,7 +212,7 @@ void MainJob::addDarkness()
         QApplication::style()->polish(dark); // as for the palette of a desktop
         QApplication::setPalette(dark);
     });
-    addPicture(QStringLiteral("09-dark"));
+    addPicture(QStringLiteral("10-dark"));
 }
 
 // --- steps of several places ---

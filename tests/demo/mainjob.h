@@ -48,6 +48,7 @@ private:
     void addOddNames();
     void addDownload();
     void addLinks();
+    void addVersions();
     void addDarkness();
 
     // Steps of several places

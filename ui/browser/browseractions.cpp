@@ -55,8 +55,12 @@ void BrowserActions::makeNavigation(QWidget *browser)
         Keys {Qt::CTRL | Qt::SHIFT | Qt::Key_F});
     closeSearch
         = add("cancel", tr("Close the search"), tr("Close the search"), Keys {Qt::Key_Escape});
+    showVersions = add("queue", tr("Show versions"),
+        tr("Show versions and delete markers below their objects"),
+        Keys {Qt::CTRL | Qt::SHIFT | Qt::Key_V});
+    showVersions->setCheckable(true);
     for (QAction *action : {back, forward, up, reload, stop, editLocation, findByName, clearFilter,
-             search, closeSearch}) {
+             search, closeSearch, showVersions}) {
         action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
         browser->addAction(action);
     }
@@ -146,6 +150,7 @@ void BrowserActions::update(const Situation &situation)
     editLocation->setEnabled(situation.isConnected);
     findByName->setEnabled(situation.isConnected);
     search->setEnabled(inFolder);
+    showVersions->setEnabled(inFolder && !situation.isSearch);
     // Escape does one thing at a time: stops, clears the filter, closes the search.
     clearFilter->setEnabled(situation.isFiltered && !situation.isLoading);
     closeSearch->setEnabled(situation.isSearch && !situation.isLoading && !situation.isFiltered);
@@ -192,7 +197,7 @@ void BrowserActions::fillContextMenu(QMenu &menu, const Situation &situation) co
             menu.addAction(newBucket);
         else
             menu.addActions({uploadFiles, uploadFolder, uploadWithOptions, paste, newFolder,
-                letUpload, versions, search});
+                letUpload, versions, showVersions, search});
         menu.addSeparator();
         menu.addAction(reload);
         return;
@@ -222,7 +227,7 @@ void BrowserActions::fillContextMenu(QMenu &menu, const Situation &situation) co
     menu.addSeparator();
     menu.addActions({copyTo, moveTo, rename, remove});
     menu.addSeparator();
-    menu.addActions({versions, restoreArchived});
+    menu.addActions({versions, showVersions, restoreArchived});
     menu.addSeparator();
     menu.addAction(newFolder);
 }

@@ -48,6 +48,7 @@ public:
     QAction *clearFilter;
     QAction *search;
     QAction *closeSearch;
+    QAction *showVersions; ///< whether versions are rows below their objects
     // The location
     QAction *uploadFiles;
     QAction *uploadFolder;

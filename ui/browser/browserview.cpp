@@ -13,10 +13,11 @@
 #include "ui/browser/objecttableview.h"
 #include "ui/browser/pathbar.h"
 #include "ui/browser/rowselection.h"
+#include "ui/browser/rowspane.h"
 #include "ui/browser/searchbar.h"
 #include "ui/browser/searchcontrol.h"
+#include "ui/versions/versionsview.h"
 #include "ui/widgets/inlinemessage.h"
-#include "ui/widgets/middleclicks.h"
 
 #include <QApplication>
 #include <QFocusEvent>
@@ -37,11 +38,13 @@ BrowserView::BrowserView(QWidget *parent)
       m_texts(*m_loader, *m_model)
 {
     m_selection = new RowSelection(*m_model, *m_table);
+    m_rows = new RowsPane(*m_table, *m_selection, *m_actions, this);
     m_carry = new CarryCommands(*m_loader, *m_model, *m_selection, *m_table);
     m_filter->setToolTip(m_actions->findByName->toolTip());
     arrange();
     connectActions();
     connectParts();
+    connectVersions();
     handleLoadState();
 }
 
@@ -72,137 +75,20 @@ void BrowserView::arrange()
     layout->addLayout(top);
     layout->addLayout(second);
     layout->addWidget(m_searchBar);
-    layout->addWidget(m_table, 1);
+    layout->addWidget(m_rows, 1);
     layout->addWidget(m_message); // below the rows, which stay under the pointer
     layout->addWidget(m_loadingBar);
 }
 
 /// Not a focus proxy: the Tab key would reach the table by it, past all that is before the table.
-void BrowserView::focusInEvent(QFocusEvent *event)
+void BrowserView::focusInEvent(QFocusEvent *)
 {
-    m_table->setFocus(event->reason());
+    m_rows->focusRows();
 }
 
 QList<QWidget *> BrowserView::partsInTabOrder() const
 {
-    return {m_pathBar, m_actionBar, m_filter, m_searchBar, m_message, m_table, m_loadingBar};
-}
-
-void BrowserView::connectActions()
-{
-    const auto on = [this](QAction *action, auto handler) {
-        connect(action, &QAction::triggered, this, handler);
-    };
-    const auto emitForKey = [this](auto signal) {
-        const QList<RemoteSelection> selected = selection();
-        if (!selected.isEmpty())
-            emit(this->*signal)(location().bucket, selected.first().key);
-    };
-    on(m_actions->back, &BrowserView::goBack);
-    on(m_actions->forward, &BrowserView::goForward);
-    on(m_actions->up, &BrowserView::goUp);
-    on(m_actions->reload, &BrowserView::reload);
-    on(m_actions->stop, &BrowserView::stop);
-    on(m_actions->editLocation, [this] { m_pathBar->edit(); });
-    on(m_actions->findByName, [this] {
-        m_filter->setFocus(Qt::ShortcutFocusReason);
-        m_filter->selectAll();
-    });
-    on(m_actions->uploadFiles, [this] { m_commands->chooseToUpload(UploadChooser::What::Files); });
-    on(m_actions->uploadFolder,
-        [this] { m_commands->chooseToUpload(UploadChooser::What::Folder); });
-    on(m_actions->cut, [this] { m_carry->cut(); });
-    on(m_actions->copy, [this] { m_carry->copy(); });
-    on(m_actions->paste, [this] { m_carry->paste(); });
-    on(m_actions->newFolder, [this] { m_commands->askForNewFolder(); });
-    on(m_actions->newBucket, &BrowserView::newBucketRequested);
-    on(m_actions->open, [this] {
-        const QList<int> rows = m_selection->rows();
-        if (!rows.isEmpty())
-            activate(m_model->index(rows.first(), 0));
-    });
-    on(m_actions->openInTab, [this] {
-        const QList<int> rows = m_selection->rows();
-        if (!rows.isEmpty())
-            openInTab(m_model->index(rows.first(), 0));
-    });
-    on(m_actions->clearFilter, [this] { m_filter->clear(); });
-    on(m_actions->showInFolder, [this] {
-        const QList<RemoteSelection> selected = selection();
-        if (selected.isEmpty())
-            return;
-        const ObjectKey key = selected.first().key;
-        const S3Uri folder {location().bucket, key.parent()};
-        visit(folder);
-        showLocation(folder, key.name());
-    });
-    on(m_actions->download, [this] { emit downloadRequested(location().bucket, selection()); });
-    on(m_actions->copyTo, [this] { emit copyRequested(location(), selection()); });
-    on(m_actions->moveTo, [this] { emit moveRequested(location(), selection()); });
-    on(m_actions->share, [this] {
-        const QList<RemoteSelection> selected = selection();
-        if (selected.size() == 1 && !selected.first().isPrefix)
-            emit shareRequested(location().bucket, selected.first().key);
-        else if (!selected.isEmpty())
-            emit shareListRequested(location(), selected);
-    });
-    on(m_actions->letUpload, [this] {
-        const QList<RemoteSelection> selected = selection();
-        const ObjectKey folder = selected.isEmpty() ? location().key : selected.first().key;
-        emit uploadFormRequested(S3Uri {location().bucket, folder});
-    });
-    on(m_actions->copyLink, [=] { emitForKey(&BrowserView::copyLinkRequested); });
-    on(m_actions->copyUri, [this] { m_carry->copyUris(); });
-    on(m_actions->rename, [this] {
-        const QList<RemoteSelection> selected = selection();
-        if (selected.size() == 1)
-            m_commands->askForNewName(selected.first());
-    });
-    on(m_actions->remove, &BrowserView::removeSelected);
-}
-
-void BrowserView::connectParts()
-{
-    connect(m_pathBar, &PathBar::locationRequested, this, [this](const S3Uri &location) {
-        m_table->setFocus();
-        open(location);
-    });
-    connect(m_pathBar, &PathBar::editingCancelled, m_table, qOverload<>(&QWidget::setFocus));
-    connect(m_filter, &QLineEdit::textChanged, this, [this](const QString &text) {
-        m_model->setNameFilter(text);
-        handleRows();
-    });
-    connect(m_search, &SearchControl::begun, this, [this] {
-        m_unresolvedName.clear();
-        m_filter->clear();
-        m_message->dismiss();
-        m_selection->want(RowView());
-    });
-    connect(m_search, &SearchControl::left, m_table, qOverload<>(&QWidget::setFocus));
-    connect(m_filter, &FilterEdit::left, m_table, qOverload<>(&QWidget::setFocus));
-    connect(m_filter, &FilterEdit::rowsRequested, this, &BrowserView::enterRows);
-    connect(m_message, &InlineMessage::actionTriggered, this, &BrowserView::reload);
-    connect(m_loadingBar, &LoadingBar::stopRequested, this, &BrowserView::stop);
-
-    connect(m_loader, &LocationLoader::stateChanged, this, &BrowserView::handleLoadState);
-    connect(m_loader, &LocationLoader::rowsChanged, this, &BrowserView::handleRows);
-    connect(m_loader, &LocationLoader::failed, this, &BrowserView::handleFailure);
-
-    connect(m_table, &QAbstractItemView::activated, this, &BrowserView::activate);
-    connect(new MiddleClicks(*m_table), &MiddleClicks::clicked, this, &BrowserView::openInTab);
-    connect(m_table, &ObjectTableView::menuRequested, this, &BrowserView::handleMenu);
-    connect(m_selection, &RowSelection::changed, this, &BrowserView::updateSelection);
-
-    connect(m_carry, &CarryCommands::uploadRequested, this, &BrowserView::uploadRequested);
-    connect(m_carry, &CarryCommands::carryRequested, this, &BrowserView::carryRequested);
-    connect(m_carry, &CarryCommands::downloadRequested, this, &BrowserView::dragOutRequested);
-    connect(m_carry, &CarryCommands::refused, this, [this](const QString &why) {
-        m_message->showBriefly(InlineMessage::Severity::Information, why);
-    });
-    connect(m_commands, &LocationCommands::uploadRequested, this, &BrowserView::uploadRequested);
-    connect(m_commands, &LocationCommands::renameRequested, this, &BrowserView::renameRequested);
-    connect(m_commands, &LocationCommands::folderCreated, this, &BrowserView::handleFolderCreated);
-    connect(m_commands, &LocationCommands::folderFailed, this, &BrowserView::showError);
+    return {m_pathBar, m_actionBar, m_filter, m_searchBar, m_message, m_rows, m_loadingBar};
 }
 
 // --- navigation ---
@@ -217,6 +103,7 @@ void BrowserView::setSession(Session *session, const QString &connectionName)
     m_message->dismiss();
     m_search->leave({});
     m_loader->setSession(session);
+    m_rows->setLocation(session, {});
     m_pathBar->setSession(session);
     m_pathBar->setLocation({});
 }
@@ -248,6 +135,9 @@ void BrowserView::showLocation(const S3Uri &location, const QByteArray &selected
     m_search->leave(location);
     m_pathBar->setLocation(location);
     m_table->setShowsBuckets(location.bucket.isEmpty());
+    m_rows->setLocation(session(), location);
+    if (!selected.isEmpty())
+        m_rows->want({selected});
     m_loader->load(location);
     emit locationChanged(location);
 }
@@ -257,6 +147,8 @@ void BrowserView::reload()
     m_message->dismiss();
     m_selection->keepThroughReset();
     m_loader->reload();
+    if (m_rows->areVersionsShown())
+        m_rows->versions()->reload();
 }
 
 void BrowserView::reloadFor(const QSet<QByteArray> &names, bool replaces)
@@ -281,6 +173,7 @@ void BrowserView::keepView()
 void BrowserView::stop()
 {
     m_loader->stop();
+    m_rows->versions()->stop();
 }
 
 void BrowserView::goBack()
@@ -290,6 +183,7 @@ void BrowserView::goBack()
     keepView();
     showLocation(m_history.goBack());
     m_selection->want(m_history.view());
+    m_rows->want(m_history.view().selected);
 }
 
 void BrowserView::goForward()
@@ -299,6 +193,7 @@ void BrowserView::goForward()
     keepView();
     showLocation(m_history.goForward());
     m_selection->want(m_history.view());
+    m_rows->want(m_history.view().selected);
 }
 
 void BrowserView::goUp()
@@ -338,6 +233,10 @@ void BrowserView::openInTab(const QModelIndex &index)
 
 void BrowserView::enterRows()
 {
+    if (m_rows->areVersionsShown()) {
+        m_rows->enterVersions();
+        return;
+    }
     m_table->setFocus();
     if (m_model->rowCount() > 0)
         m_table->setCurrentIndex(m_model->index(0, 0));
@@ -352,6 +251,7 @@ void BrowserView::resolveName()
     if (m_model->contains(name)) {
         m_unresolvedName.clear();
         m_selection->want(name);
+        m_rows->want({name});
     } else if (m_model->contains(name + '/')) {
         const S3Uri folder {location().bucket, ObjectKey(location().key.bytes() + name + '/')};
         m_history.replace(folder);
@@ -363,16 +263,55 @@ void BrowserView::resolveName()
     }
 }
 
+// --- versions ---
+
+VersionsView *BrowserView::versions() const
+{
+    return m_rows->versions();
+}
+
+void BrowserView::setShowsVersions(bool shows)
+{
+    m_actions->showVersions->setChecked(shows);
+    m_rows->setShowsVersions(shows);
+}
+
+bool BrowserView::showsVersions() const
+{
+    return m_rows->showsVersions();
+}
+
+/// What the table could not load meanwhile was not said.
+void BrowserView::handleSwitch()
+{
+    const bool isIncomplete = m_loader->state() == LocationLoader::State::Failed
+        || m_loader->state() == LocationLoader::State::Stopped;
+    if (!m_rows->areVersionsShown() && isIncomplete)
+        reload();
+    else if (m_rows->areVersionsShown())
+        m_message->dismiss();
+    showProgress();
+    updateSelection();
+}
+
+void BrowserView::showProgress()
+{
+    if (m_loader->isLoading() || m_rows->areVersionsLoading())
+        m_loadingBar->begin();
+    else
+        m_loadingBar->end();
+    m_loadingBar->setText(
+        m_rows->areVersionsShown() ? m_rows->versions()->statusText() : m_texts.loadingText());
+}
+
 // --- loader signals ---
 
 void BrowserView::handleLoadState()
 {
-    if (m_loader->isLoading())
-        m_loadingBar->begin();
-    else
-        m_loadingBar->end();
+    m_rows->setHasSearchResults(m_loader->isSearch());
+    showProgress();
     m_table->setLocationAcceptsDrops(m_loader->mayTakeUploads());
-    if (m_loader->state() == LocationLoader::State::Stopped)
+    if (m_loader->state() == LocationLoader::State::Stopped && !m_rows->areVersionsShown())
         m_message->showWithAction(InlineMessage::Severity::Information,
             tr("Loading was stopped, so some rows may be missing."), tr("Reload"));
     if (m_loader->state() == LocationLoader::State::Full)
@@ -386,14 +325,18 @@ void BrowserView::handleRows()
 {
     resolveName();
     m_selection->restore(!m_loader->isLoading());
-    m_loadingBar->setText(m_texts.loadingText());
+    m_rows->followSelection();
+    showProgress();
     const LocationStatus::Placeholder placeholder = m_texts.placeholder(m_connectionName);
     m_table->setPlaceholder(placeholder.icon, placeholder.title, placeholder.text);
     updateSelection();
 }
 
+/// Where versions are shown, these say themselves why they cannot be listed.
 void BrowserView::handleFailure(const Error &error)
 {
+    if (m_rows->areVersionsShown())
+        return;
     m_message->showWithAction(InlineMessage::Severity::Error, describe(error), tr("Retry"));
 }
 
@@ -438,7 +381,7 @@ BrowserActions::Situation BrowserView::situation(const RowSummary &selected) con
     situation.isConnected
         = session() != nullptr && m_loader->state() != LocationLoader::State::Idle;
     situation.isAtBuckets = location().bucket.isEmpty();
-    situation.isLoading = m_loader->isLoading();
+    situation.isLoading = m_loader->isLoading() || m_rows->areVersionsLoading();
     situation.isSearch = m_loader->isSearch();
     situation.isFiltered = !m_filter->text().isEmpty();
     situation.canUpload = m_loader->mayTakeUploads();
@@ -455,7 +398,8 @@ void BrowserView::updateSelection()
     const RowSummary selected = m_selection->summary();
     m_actions->update(situation(selected));
     emit selectionChanged(selected);
-    const QString status = m_texts.statusLine(selected);
+    const QString status = m_rows->areVersionsShown() ? m_rows->versions()->statusText()
+                                                      : m_texts.statusLine(selected);
     if (status == m_status)
         return;
     m_status = status;
@@ -477,7 +421,8 @@ void BrowserView::handleMenu(const QModelIndex &, const QPoint &position)
 {
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    m_actions->fillContextMenu(*menu, situation(m_selection->summary()));
+    if (!m_rows->fillVersionMenu(*menu))
+        m_actions->fillContextMenu(*menu, situation(m_selection->summary()));
     menu->popup(position);
 }
 

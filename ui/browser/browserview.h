@@ -29,8 +29,10 @@ class ObjectTableModel;
 class ObjectTableView;
 class PathBar;
 class RowSelection;
+class RowsPane;
 class SearchBar;
 class SearchControl;
+class VersionsView;
 
 /// The browser of one connection: path bar, actions, and the table of a location's contents. Lists
 /// and creates folders itself; requests transfers, deletions and links by signals. Lives on the GUI
@@ -79,9 +81,14 @@ public:
     /// For setTabOrder().
     QList<QWidget *> partsInTabOrder() const;
 
+    /// Whether versions are rows below their objects.
+    void setShowsVersions(bool shows);
+    bool showsVersions() const;
+
     /// For the window's menus.
     const BrowserActions &actions() const { return *m_actions; }
     ObjectTableView *table() const { return m_table; }
+    VersionsView *versions() const;
     PathBar *pathBar() const { return m_pathBar; }
 
 signals:
@@ -142,6 +149,9 @@ private:
     void activate(const QModelIndex &index);
     void openInTab(const QModelIndex &index);
     void enterRows();
+    void connectVersions();
+    void handleSwitch();
+    void showProgress();
     void handleLoadState();
     void handleRows();
     void handleFailure(const Error &error);
@@ -163,6 +173,7 @@ private:
     LoadingBar *m_loadingBar;
     RowSelection *m_selection;
     BrowserActions *m_actions;
+    RowsPane *m_rows;
     SearchControl *m_search;
     LocationCommands *m_commands;
     CarryCommands *m_carry;

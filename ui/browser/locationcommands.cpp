@@ -57,7 +57,7 @@ void LocationCommands::askForNewName(const RemoteSelection &selection)
     named.targetName = selection.key.name();
     const auto exists
         = [this, below](const QByteArray &name) { return m_model.contains(below + name); };
-    if (below.isEmpty() && RenameEditor::canEdit(named)) {
+    if (below.isEmpty() && m_table.isVisible() && RenameEditor::canEdit(named)) {
         askInTable(named, exists);
         return;
     }

@@ -116,6 +116,20 @@ void RowSelection::want(const RowView &view)
     m_isKept = false;
 }
 
+void RowSelection::selectOnly(const QSet<QByteArray> &names)
+{
+    want(RowView());
+    if (!names.isEmpty())
+        select(names);
+    const QList<int> selected = rows();
+    const bool areOthers = std::any_of(selected.cbegin(), selected.cend(),
+        [&](int row) { return !names.contains(m_model.entry(row).name()); });
+    if (areOthers) // none of the names has a row
+        m_view.clearSelection();
+    else if (!selected.isEmpty())
+        m_view.scrollTo(m_model.index(selected.first(), 0));
+}
+
 void RowSelection::keepThroughReset()
 {
     want(RowView());

@@ -40,6 +40,8 @@ public:
     void want(const QByteArray &name);
     /// Selects and scrolls as \a view says, once the rows exist.
     void want(const RowView &view);
+    /// Selects the rows \a names now, and nothing else.
+    void selectOnly(const QSet<QByteArray> &names);
     /// Restores the current selection after the model's next reset.
     void keepThroughReset();
     /// The rows \a names are new after the reset for which the selection is kept: selects and

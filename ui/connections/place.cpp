@@ -30,7 +30,8 @@ QList<Place> readPlaces(const QString &key)
             = S3Uri::parse(settings.value(QStringLiteral("location")).toByteArray());
         if (location)
             places.append({settings.value(QStringLiteral("connection")).toString(), *location,
-                settings.value(QStringLiteral("name")).toString()});
+                settings.value(QStringLiteral("name")).toString(),
+                settings.value(QStringLiteral("versions")).toBool()});
     }
     settings.endArray();
     return places;
@@ -47,6 +48,8 @@ void writePlaces(const QString &key, const QList<Place> &places)
         settings.setValue(QStringLiteral("location"), places.at(i).location.toBytes());
         if (!places.at(i).name.isEmpty())
             settings.setValue(QStringLiteral("name"), places.at(i).name);
+        if (places.at(i).showsVersions)
+            settings.setValue(QStringLiteral("versions"), true);
     }
     settings.endArray();
 }

@@ -14,7 +14,8 @@ namespace windlass {
 struct Place {
     QString connectionId;
     S3Uri location;
-    QString name {}; ///< given by the person; empty: the location's own
+    QString name {};            ///< given by the person; empty: the location's own
+    bool showsVersions = false; ///< of a tab
 
     bool isSamePlace(const Place &other) const
     {

@@ -121,7 +121,8 @@ QList<Place> BrowserTabs::places() const
     QList<Place> places;
     for (const BrowserView *view : views()) {
         if (!connectionOf(view).isEmpty())
-            places.append(m_unopened.value(view, {connectionOf(view), view->location()}));
+            places.append(m_unopened.value(
+                view, {connectionOf(view), view->location(), {}, view->showsVersions()}));
     }
     return places;
 }
@@ -185,12 +186,14 @@ void BrowserTabs::setConnection(BrowserView *view, const QString &connectionId)
     updateActions();
 }
 
-/// A new tab looks like the current one: the same columns, sorted alike.
+/// A new tab looks like the current one: the same columns, sorted alike, with versions or without.
 BrowserView *BrowserTabs::addView()
 {
     auto *view = new BrowserView(m_stack);
-    if (m_stack->count() > 0)
+    if (m_stack->count() > 0) {
         view->table()->setLayoutState(current()->table()->layoutState());
+        view->setShowsVersions(current()->showsVersions());
+    }
     m_stack->addWidget(view); // before the bar, which says that it is current
     m_bar->addTab(QString());
     connectView(view);

@@ -39,8 +39,9 @@ void MainWindow::fillMenus()
     m_objectMenu = menuBar()->addMenu(tr("&Object"));
     fillTransfersMenu();
     m_goMenu = menuBar()->addMenu(tr("&Go"));
+    m_viewMenu = menuBar()->addMenu(tr("&View"));
+    makePartToggles();
     fillBrowserMenus();
-    fillViewMenu();
     QMenu *help = menuBar()->addMenu(tr("&Help"));
     help->addAction(tr("Re&quest log"), this, &MainWindow::showRequestLog);
     help->addSeparator();
@@ -58,6 +59,7 @@ void MainWindow::fillBrowserMenus()
     fillEditMenu();
     fillObjectMenu();
     fillGoMenu();
+    fillViewMenu();
 }
 
 void MainWindow::fillFileMenu()
@@ -154,23 +156,30 @@ void MainWindow::fillGoMenu()
     go->addActions({m_tabs->nextTab, m_tabs->previousTab});
 }
 
-void MainWindow::fillViewMenu()
+/// Whether the parts around the browser are shown.
+void MainWindow::makePartToggles()
 {
-    QMenu *view = menuBar()->addMenu(tr("&View"));
-    QAction *sidebar = view->addAction(tr("&Connections"));
-    sidebar->setShortcut(Qt::Key_F9);
-    sidebar->setCheckable(true);
-    sidebar->setChecked(true);
-    connect(sidebar, &QAction::toggled, m_sidebar, &QWidget::setVisible);
-    m_state.setSidebarToggle(sidebar);
+    auto *connections = new QAction(tr("&Connections"), this);
+    connections->setShortcut(Qt::Key_F9);
+    connections->setCheckable(true);
+    connections->setChecked(true);
+    connect(connections, &QAction::toggled, m_sidebar, &QWidget::setVisible);
+    m_state.setSidebarToggle(connections);
     QAction *queue = m_queueToggle->action();
     queue->setText(tr("&Transfers"));
     queue->setShortcut(Qt::Key_F8);
-    view->addAction(queue);
     QAction *inspector = m_reading->dock()->toggleViewAction();
     inspector->setText(tr("&Inspector"));
     inspector->setShortcut(Qt::Key_F11);
-    view->addAction(inspector);
+    m_partToggles = {connections, queue, inspector};
+}
+
+void MainWindow::fillViewMenu()
+{
+    m_viewMenu->clear();
+    m_viewMenu->addActions(m_partToggles);
+    m_viewMenu->addSeparator();
+    m_viewMenu->addAction(browser()->actions().showVersions);
 }
 
 void MainWindow::showRequestLog()

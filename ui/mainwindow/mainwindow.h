@@ -91,6 +91,7 @@ private:
     void fillObjectMenu();
     void fillTransfersMenu();
     void fillGoMenu();
+    void makePartToggles();
     void fillViewMenu();
     void connectSidebar();
     void connectBucketCommands();
@@ -142,6 +143,8 @@ private:
     QMenu *m_editMenu;
     QMenu *m_objectMenu;
     QMenu *m_goMenu;
+    QMenu *m_viewMenu;
+    QList<QAction *> m_partToggles; // of the view menu
     WindowState m_state;
     RequestLogWindow *m_requestLog = nullptr; // made when it is asked for
 };

@@ -13,6 +13,7 @@
 #include "ui/opening/messagestack.h"
 #include "ui/versions/archiverestoredialog.h"
 #include "ui/versions/versionsdialog.h"
+#include "ui/versions/versionsview.h"
 #include "ui/widgets/inlinemessage.h"
 
 namespace windlass {
@@ -31,6 +32,7 @@ VersionCommands::VersionCommands(SessionRegistry &sessions, TransferLauncher &la
 
 void VersionCommands::connectView(BrowserView *view)
 {
+    connectVersions(view->versions(), [this, view] { return m_tabs.connectionOf(view); });
     connect(view->actions().versions, &QAction::triggered, this,
         [this, view] { show(m_tabs.connectionOf(view), view->location(), view->selection()); });
     connect(view->actions().restoreArchived, &QAction::triggered, this, [this, view] {
@@ -62,26 +64,29 @@ void VersionCommands::keepUntilSessionDrops(QDialog &dialog, const QString &conn
         });
 }
 
-void VersionCommands::connectWindow(VersionsDialog &window, const QString &connectionId)
+void VersionCommands::connectVersions(
+    VersionsView *versions, const std::function<QString()> &connection)
 {
-    connect(&window, &VersionsDialog::downloadRequested, this,
-        [this, connectionId](const BucketName &bucket, const QList<ObjectVersion> &versions) {
+    const VersionActions *actions = &versions->actions();
+    connect(actions, &VersionActions::downloadRequested, this,
+        [this, connection](const BucketName &bucket, const QList<ObjectVersion> &chosen) {
             QList<RemoteSelection> sources;
-            for (const ObjectVersion &version : versions)
+            for (const ObjectVersion &version : chosen)
                 sources.append(selectionOf(version));
-            m_launcher.download(connectionId, bucket, sources);
+            m_launcher.download(connection(), bucket, sources);
         });
-    connect(&window, &VersionsDialog::restoreRequested, this,
-        [this, connectionId](const BucketName &bucket, const ObjectVersion &version) {
-            m_launcher.restoreVersion(connectionId, bucket, selectionOf(version));
+    connect(actions, &VersionActions::restoreRequested, this,
+        [this, connection](const BucketName &bucket, const ObjectVersion &version) {
+            m_launcher.restoreVersion(connection(), bucket, selectionOf(version));
         });
-    connect(&window, &VersionsDialog::copyLinkRequested, this,
-        [this, service = window.session().service()](
-            const BucketName &bucket, const ObjectVersion &version) {
-            emit copyLinkRequested(*service, bucket, version.object.key, version.versionId);
+    connect(actions, &VersionActions::copyLinkRequested, this,
+        [this, connection](const BucketName &bucket, const ObjectVersion &version) {
+            if (const Result<Session *> session = m_sessions.session(connection()))
+                emit copyLinkRequested(
+                    *(*session)->service(), bucket, version.object.key, version.versionId);
         });
-    connect(&window, &VersionsDialog::changed, this,
-        [this, connectionId, bucket = window.bucket()] { handleChange(connectionId, bucket); });
+    connect(versions, &VersionsView::changed, this,
+        [this, connection](const BucketName &bucket) { handleChange(connection(), bucket); });
 }
 
 void VersionCommands::handleChange(const QString &connectionId, const BucketName &bucket)
@@ -97,8 +102,9 @@ void VersionCommands::handleChange(const QString &connectionId, const BucketName
 void VersionCommands::reloadWindows(const QString &connectionId, const BucketName &bucket)
 {
     for (const OpenWindow &one : std::as_const(m_windows)) {
-        if (one.window && one.connectionId == connectionId && one.window->bucket() == bucket)
-            one.window->reload();
+        if (one.window && one.connectionId == connectionId
+            && one.window->view()->place().bucket == bucket)
+            one.window->view()->reload();
     }
 }
 
@@ -113,7 +119,7 @@ void VersionCommands::show(
     const ObjectKey key = selections.size() == 1 ? selections.first().key : location.key;
     auto *window = new VersionsDialog(**session, S3Uri {location.bucket, key}, &m_window);
     keepUntilSessionDrops(*window, connectionId);
-    connectWindow(*window, connectionId);
+    connectVersions(window->view(), [connectionId] { return connectionId; });
     m_windows.removeIf([](const OpenWindow &one) { return one.window.isNull(); });
     m_windows.append({window, connectionId});
     window->show();

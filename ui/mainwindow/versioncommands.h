@@ -11,6 +11,8 @@
 #include <QObject>
 #include <QPointer>
 
+#include <functional>
+
 class QDialog;
 class QWidget;
 
@@ -24,6 +26,7 @@ class S3Service;
 class SessionRegistry;
 class TransferLauncher;
 class VersionsDialog;
+class VersionsView;
 
 /// Commands for versions of objects, with their windows: showing them, undoing a deletion, and
 /// restoring from an archive class.
@@ -54,11 +57,12 @@ signals:
 
 private:
     void connectView(BrowserView *view);
+    /// What is asked for in \a versions, of the connection that \a connection says then.
+    void connectVersions(VersionsView *versions, const std::function<QString()> &connection);
     void reloadWindows(const QString &connectionId, const BucketName &bucket);
     void handleSubmitted(BatchId batch, const TransferRequest &request);
     /// Something in \a bucket has changed that no transfer tells.
     void handleChange(const QString &connectionId, const BucketName &bucket);
-    void connectWindow(VersionsDialog &window, const QString &connectionId);
     void keepUntilSessionDrops(QDialog &dialog, const QString &connectionId);
     void offerUndo(const TransferRequest &request);
     void undo(const TransferRequest &request);

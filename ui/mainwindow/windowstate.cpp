@@ -76,6 +76,7 @@ bool WindowState::restoreTabs(ConnectionList &connections)
             m_tabs.openInFirstTab(place);
         else
             m_tabs.openInNewTab(place, false);
+        m_tabs.views().constLast()->setShowsVersions(place.showsVersions);
         isFirst = false;
         if (i <= keptCurrent)
             current = int(m_tabs.views().size()) - 1;

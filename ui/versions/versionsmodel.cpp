@@ -9,6 +9,8 @@
 
 #include <QLocale>
 
+#include <algorithm>
+
 namespace windlass {
 
 void VersionsModel::reset(const ObjectKey &folder)
@@ -16,6 +18,7 @@ void VersionsModel::reset(const ObjectKey &folder)
     beginResetModel();
     m_folder = folder;
     m_groups.clear();
+    m_shown.clear();
     m_versionCount = 0;
     endResetModel();
 }
@@ -26,57 +29,109 @@ void VersionsModel::appendPage(const ListVersionsPage &page)
     appendVersions(page.versions);
 }
 
-void VersionsModel::appendFolders(const QList<ObjectKey> &folders)
+void VersionsModel::setFilter(const QString &text)
 {
-    if (folders.isEmpty())
+    beginResetModel();
+    m_filter = text;
+    m_shown.clear();
+    for (size_t i = 0; i < m_groups.size(); ++i) {
+        if (passes(m_groups[i]))
+            m_shown.push_back(i);
+    }
+    endResetModel();
+}
+
+bool VersionsModel::passes(const Group &group) const
+{
+    return m_filter.isEmpty() || name(group).contains(m_filter, Qt::CaseInsensitive);
+}
+
+void VersionsModel::append(std::vector<Group> groups)
+{
+    std::vector<size_t> shown;
+    for (Group &group : groups) {
+        if (passes(group))
+            shown.push_back(m_groups.size());
+        m_groups.push_back(std::move(group));
+    }
+    if (shown.empty())
         return;
-    const int first = int(m_groups.size());
-    beginInsertRows({}, first, first + int(folders.size()) - 1);
-    for (const ObjectKey &folder : folders)
-        m_groups.push_back(Group {folder, {}});
+    const int first = int(m_shown.size());
+    beginInsertRows({}, first, first + int(shown.size()) - 1);
+    m_shown.insert(m_shown.end(), shown.cbegin(), shown.cend());
     endInsertRows();
 }
 
-/// Versions of one key follow one another, so each run of them is inserted at once; thousands of
-/// one key cost a few signals.
+void VersionsModel::appendFolders(const QList<ObjectKey> &folders)
+{
+    std::vector<Group> added;
+    for (const ObjectKey &folder : folders)
+        added.push_back(Group {folder, {}});
+    append(std::move(added));
+}
+
+/// Versions of one key follow one another. All that comes is inserted by two signals at most,
+/// because a view does something for each.
 void VersionsModel::appendVersions(const QList<ObjectVersion> &versions)
 {
-    for (qsizetype begin = 0; begin < versions.size();) {
-        const ObjectKey key = versions.at(begin).object.key;
+    const auto endOfRun = [&versions](qsizetype begin) {
         qsizetype end = begin;
-        while (end < versions.size() && versions.at(end).object.key == key)
+        while (
+            end < versions.size() && versions.at(end).object.key == versions.at(begin).object.key)
             ++end;
-        // A page may continue the key of the page before, with folders in between.
-        size_t group = m_groups.size();
-        for (size_t i = m_groups.size(); i > 0; --i) {
-            if (m_groups[i - 1].versions.empty())
-                continue;
-            if (m_groups[i - 1].key == key)
-                group = i - 1;
-            break;
-        }
-        if (group == m_groups.size()) {
-            beginInsertRows({}, int(group), int(group));
-            m_groups.push_back(Group {key, {versions.cbegin() + begin, versions.cbegin() + end}});
-            endInsertRows();
-        } else {
-            std::vector<ObjectVersion> &known = m_groups[group].versions;
-            const int first = int(known.size());
-            beginInsertRows(
-                createIndex(int(group), 0, topLevel), first, first + int(end - begin) - 1);
-            known.insert(known.end(), versions.cbegin() + begin, versions.cbegin() + end);
-            endInsertRows();
-            emit dataChanged(createIndex(int(group), 0, topLevel),
-                createIndex(int(group), ColumnCount - 1, topLevel));
-        }
-        m_versionCount += end - begin;
-        begin = end;
+        return end;
+    };
+    qsizetype begin = 0;
+    if (const std::optional<size_t> group = lastObject();
+        group && !versions.isEmpty() && m_groups[*group].key == versions.first().object.key) {
+        begin = endOfRun(0);
+        continueObject(*group, versions.first(begin));
     }
+    std::vector<Group> added;
+    for (; begin < versions.size(); begin = endOfRun(begin)) {
+        added.push_back(Group {versions.at(begin).object.key,
+            {versions.cbegin() + begin, versions.cbegin() + endOfRun(begin)}});
+    }
+    m_versionCount += versions.size();
+    append(std::move(added));
+}
+
+/// A page may continue the object of the page before, with folders in between.
+std::optional<size_t> VersionsModel::lastObject() const
+{
+    for (size_t i = m_groups.size(); i > 0; --i) {
+        if (!m_groups[i - 1].versions.empty())
+            return i - 1;
+    }
+    return {};
+}
+
+void VersionsModel::continueObject(size_t group, const QList<ObjectVersion> &versions)
+{
+    std::vector<ObjectVersion> &known = m_groups[group].versions;
+    const int row = rowOf(group);
+    if (row < 0) {
+        known.insert(known.end(), versions.cbegin(), versions.cend());
+        return;
+    }
+    const QModelIndex object = createIndex(row, 0, topLevel);
+    const int first = int(known.size());
+    beginInsertRows(object, first, first + int(versions.size()) - 1);
+    known.insert(known.end(), versions.cbegin(), versions.cend());
+    endInsertRows();
+    emit dataChanged(object, createIndex(row, ColumnCount - 1, topLevel));
+}
+
+int VersionsModel::rowOf(size_t group) const
+{
+    const auto found = std::lower_bound(m_shown.cbegin(), m_shown.cend(), group);
+    return found != m_shown.cend() && *found == group ? int(found - m_shown.cbegin()) : -1;
 }
 
 const VersionsModel::Group &VersionsModel::groupOf(const QModelIndex &index) const
 {
-    return m_groups[isObject(index) ? size_t(index.row()) : size_t(index.internalId() - 1)];
+    return m_groups[isObject(index) ? m_shown[size_t(index.row())]
+                                    : size_t(index.internalId() - 1)];
 }
 
 std::optional<ObjectVersion> VersionsModel::version(const QModelIndex &index) const
@@ -97,20 +152,21 @@ QModelIndex VersionsModel::index(int row, int column, const QModelIndex &parent)
 {
     if (row < 0 || column < 0 || column >= ColumnCount || row >= rowCount(parent))
         return {};
-    return createIndex(row, column, parent.isValid() ? quintptr(parent.row()) + 1 : topLevel);
+    return createIndex(
+        row, column, parent.isValid() ? quintptr(m_shown[size_t(parent.row())]) + 1 : topLevel);
 }
 
 QModelIndex VersionsModel::parent(const QModelIndex &index) const
 {
     if (!index.isValid() || isObject(index))
         return {};
-    return createIndex(int(index.internalId() - 1), 0, topLevel);
+    return createIndex(rowOf(size_t(index.internalId() - 1)), 0, topLevel);
 }
 
 int VersionsModel::rowCount(const QModelIndex &parent) const
 {
     if (!parent.isValid())
-        return int(m_groups.size());
+        return int(m_shown.size());
     const bool hasRows = isObject(parent) && parent.column() == 0;
     return hasRows ? int(groupOf(parent).versions.size()) : 0;
 }
@@ -139,12 +195,16 @@ QString VersionsModel::commonText(const ObjectVersion &version, int column)
     }
 }
 
+QString VersionsModel::name(const Group &group) const
+{
+    const QString name = displayText(group.key.bytes().mid(m_folder.bytes().size()));
+    return name.isEmpty() ? tr("(folder object)") : name;
+}
+
 QString VersionsModel::objectText(const Group &group, int column) const
 {
-    if (column == NameColumn) {
-        const QString name = displayText(group.key.bytes().mid(m_folder.bytes().size()));
-        return name.isEmpty() ? tr("(folder object)") : name;
-    }
+    if (column == NameColumn)
+        return name(group);
     if (group.versions.empty())
         return column == VersionColumn ? QString() : QStringLiteral("—");
     if (column != VersionColumn)

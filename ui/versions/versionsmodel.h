@@ -25,6 +25,8 @@ public:
     /// Removes all rows. Names are shown without \a folder, with which all keys begin.
     void reset(const ObjectKey &folder);
     void appendPage(const ListVersionsPage &page);
+    /// Only objects and folders whose names contain \a text have rows, also of later pages.
+    void setFilter(const QString &text);
 
     /// Nothing for a folder. For an object's own row: its newest version or delete marker.
     std::optional<ObjectVersion> version(const QModelIndex &index) const;
@@ -51,14 +53,23 @@ private:
     };
 
     void appendVersions(const QList<ObjectVersion> &versions);
+    void append(std::vector<Group> groups);
+    bool passes(const Group &group) const;
+    /// The top row of a group; -1: it has none.
+    int rowOf(size_t group) const;
+    void continueObject(size_t group, const QList<ObjectVersion> &versions);
+    std::optional<size_t> lastObject() const;
     void appendFolders(const QList<ObjectKey> &folders);
     const Group &groupOf(const QModelIndex &index) const;
+    QString name(const Group &group) const;
     QString objectText(const Group &group, int column) const;
     QString versionText(const ObjectVersion &version, int column) const;
     static QString commonText(const ObjectVersion &version, int column);
 
     ObjectKey m_folder;
     std::vector<Group> m_groups;
+    std::vector<size_t> m_shown; // the groups of the top rows, in ascending order
+    QString m_filter;
     qint64 m_versionCount = 0;
 };
 

@@ -17,6 +17,7 @@ class TestVersionsModel : public QObject
 private slots:
     void versionsOfAKeyContinueOnTheNextPage();
     void foldersHaveNoVersions();
+    void filteredObjectsKeepTheirVersions();
     void thousandsOfVersionsOfOneKey();
 
 private:
@@ -56,6 +57,25 @@ void TestVersionsModel::foldersHaveNoVersions()
     QVERIFY(!model.folder(model.index(1, 0)));
     QVERIFY(VersionsModel::isObject(model.index(1, 0)));
     QVERIFY(!VersionsModel::isObject(model.index(0, 0, model.index(1, 0))));
+}
+
+void TestVersionsModel::filteredObjectsKeepTheirVersions()
+{
+    VersionsModel model;
+    const QAbstractItemModelTester tester(&model);
+    model.reset({});
+    model.appendPage({{version("a", "2"), version("b", "2")}, {ObjectKey("bolder/")}, {}});
+    model.setFilter(QStringLiteral("B"));
+    QCOMPARE(model.rowCount(), 2);
+    model.appendPage({{version("b", "1"), version("c", "1"), version("cb", "1")}, {}, {}});
+    QCOMPARE(model.rowCount(), 3);
+    const QModelIndex b = model.index(1, 0);
+    QCOMPARE(b.data().toString(), QStringLiteral("b"));
+    QCOMPARE(model.rowCount(b), 2);
+    QCOMPARE(model.parent(model.index(1, 0, b)), b);
+    model.setFilter({});
+    QCOMPARE(model.rowCount(), 5);
+    QCOMPARE(model.versionCount(), 5);
 }
 
 void TestVersionsModel::thousandsOfVersionsOfOneKey()
