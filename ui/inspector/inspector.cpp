@@ -67,6 +67,9 @@ void Inspector::connectParts()
     connect(m_previewLoader, &PreviewLoader::failed, m_preview, &PreviewView::showError);
     connect(m_preview, &PreviewView::allRequested, this, [this] { loadPreview(largestWhole); });
     connect(m_preview, &PreviewView::retryRequested, this, [this] { loadPreview(m_previewBytes); });
+    connect(m_preview, &PreviewView::restoreRequested, this, [this] {
+        emit restoreRequested(S3Uri {m_selection.bucket, m_selection.one->key});
+    });
     connect(m_propertiesLoader, &PropertiesLoader::loaded, this,
         [this](const ObjectProperties &properties) {
             m_seen = properties;

@@ -59,6 +59,8 @@ public:
     static constexpr qint64 largestWhole = 64ll * 1024 * 1024;
 
 signals:
+    /// The shown object is archived, and the person wants it to be readable.
+    void restoreRequested(const windlass::S3Uri &object);
     /// The person has changed an object's properties. \a isAclUncertain: see ChangedProperties.
     void propertiesSaved(const windlass::S3Uri &object, bool isAclUncertain);
 

@@ -45,8 +45,10 @@ PreviewView::PreviewView(QWidget *parent)
     layout->addLayout(below);
     connect(m_all, &QPushButton::clicked, this, &PreviewView::allRequested);
     connect(m_status, &StatusPage::actionTriggered, this, [this] {
-        if (m_isFailure)
+        if (m_offer == Offer::Retry)
             emit retryRequested();
+        else if (m_offer == Offer::Restore)
+            emit restoreRequested();
         else
             emit allRequested();
     });
@@ -95,7 +97,7 @@ QString PreviewView::note() const
 /// Frees the memory of the previous content.
 void PreviewView::clear()
 {
-    m_isFailure = false;
+    m_offer = Offer::All;
     m_text->clear();
     m_hex->clear();
     m_jsonModel->setDocument({});
@@ -123,11 +125,14 @@ void PreviewView::showLoading()
 void PreviewView::showError(const Error &error)
 {
     if (error.kind == ErrorKind::ObjectArchived) {
-        showStatus("file-archive", tr("Archived"), describe(error));
+        clear();
+        m_offer = Offer::Restore;
+        m_status->showText("file-archive", tr("Archived"), describe(error), tr("Restore…"));
+        m_pages->setCurrentWidget(m_status);
         return;
     }
     clear();
-    m_isFailure = true;
+    m_offer = Offer::Retry;
     m_status->showText("error", tr("Could not be loaded"), describe(error), tr("Retry"));
     m_pages->setCurrentWidget(m_status);
 }

@@ -42,6 +42,8 @@ public:
 signals:
     void allRequested();
     void retryRequested();
+    /// The object is archived, and the person wants it to be readable.
+    void restoreRequested();
 
 private:
     void makePages();
@@ -61,7 +63,8 @@ private:
     ImageView *m_image;
     QLabel *m_note;
     QPushButton *m_all;
-    bool m_isFailure = false; // the status page's button means "try again"
+    /// What the status page's button means.
+    enum class Offer { All, Retry, Restore } m_offer = Offer::All;
 };
 
 } // namespace windlass

@@ -11,6 +11,8 @@
 #include "ui/connections/welcomepage.h"
 #include "ui/failures/failureview.h"
 #include "ui/history/historyview.h"
+#include "ui/inspector/inspector.h"
+#include "ui/mainwindow/archivedsources.h"
 #include "ui/mainwindow/browserrequests.h"
 #include "ui/mainwindow/browsertabs.h"
 #include "ui/mainwindow/bucketcommands.h"
@@ -29,6 +31,7 @@
 #include "ui/mainwindow/transferlauncher.h"
 #include "ui/mainwindow/versioncommands.h"
 #include "ui/opening/messagestack.h"
+#include "ui/opening/objectopener.h"
 #include "ui/queue/aggregatebar.h"
 #include "ui/queue/queuepanel.h"
 #include "ui/queue/queueview.h"
@@ -255,6 +258,17 @@ void MainWindow::connectVersions()
         &VersionCommands::handleBatchFinished);
     connect(
         m_versions, &VersionCommands::copyLinkRequested, m_shareCommands, &ShareCommands::copyLink);
+    const auto restore = [this](const QString &connectionId, const S3Uri &object) {
+        RemoteSelection selection;
+        selection.key = object.key;
+        m_versions->restoreFromArchive(connectionId, object.bucket, {selection});
+    };
+    const auto *archived = new ArchivedSources(m_engine, *m_launcher, *m_reading->messages(), this);
+    connect(archived, &ArchivedSources::restoreRequested, m_versions,
+        &VersionCommands::restoreFromArchive);
+    connect(m_reading->opener(), &ObjectOpener::restoreRequested, this, restore);
+    connect(m_reading->inspector(), &Inspector::restoreRequested, this,
+        [this, restore](const S3Uri &object) { restore(m_tabs->connectionId(), object); });
     connect(m_versions, &VersionCommands::failed, this, &MainWindow::showError);
     connect(m_versions, &VersionCommands::succeeded, this, [this](const QString &message) {
         m_message->showBriefly(InlineMessage::Severity::Success, message);

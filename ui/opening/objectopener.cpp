@@ -103,7 +103,7 @@ void ObjectOpener::handleFetched(
 {
     if (!copy) {
         if (!copy.error().isCancelled())
-            say(Tone::Error, describe(copy.error()), technicalDetails(copy.error()));
+            sayNotFetched(connectionId, object, copy.error());
         return;
     }
     if (copy->isProgram) {
@@ -118,6 +118,19 @@ void ObjectOpener::handleFetched(
     connect(opened->watch, &FileWatch::changed, this, [this, opened] { offerUpload(opened); });
     m_opened.push_back(opened);
     launch(copy->path, object);
+}
+
+void ObjectOpener::sayNotFetched(
+    const QString &connectionId, const S3Uri &object, const Error &error)
+{
+    if (error.kind != ErrorKind::ObjectArchived) {
+        say(Tone::Error, describe(error), technicalDetails(error));
+        return;
+    }
+    InlineMessage *message = m_messages.addMessage();
+    message->showWithAction(Tone::Error, describe(error), tr("Restore…"));
+    connect(message, &InlineMessage::actionTriggered, this,
+        [=, this] { emit restoreRequested(connectionId, object); });
 }
 
 void ObjectOpener::launch(const QString &path, const S3Uri &object)

@@ -56,6 +56,8 @@ public:
 signals:
     /// An object was written.
     void uploaded(const windlass::S3Uri &object);
+    /// The object is archived, and the person wants it to be readable.
+    void restoreRequested(const QString &connectionId, const windlass::S3Uri &object);
 
 private:
     /// A file that may be changed by an application.
@@ -77,6 +79,7 @@ private:
     void fetch(const QString &connectionId, const S3Uri &object);
     void handleFetched(
         const QString &connectionId, const S3Uri &object, const Result<ObjectCopy> &copy);
+    void sayNotFetched(const QString &connectionId, const S3Uri &object, const Error &error);
     void launch(const QString &path, const S3Uri &object);
     const Opened *changedCopyOf(const QString &connectionId, const S3Uri &object) const;
     void offerUpload(const std::shared_ptr<Opened> &opened);

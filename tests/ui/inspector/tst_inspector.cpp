@@ -237,6 +237,13 @@ void TestInspector::archivedObjectIsSaid()
     select("old.bin");
     QTRY_COMPARE(status(), QStringLiteral("Archived"));
     QVERIFY(!m_inspector->preview()->status().text().isEmpty());
+    const QSignalSpy restore(m_inspector.get(), &Inspector::restoreRequested);
+    auto *button = m_inspector->preview()->status().findChild<QPushButton *>();
+    QVERIFY(button->isVisible());
+    QCOMPARE(button->text(), QStringLiteral("Restore…"));
+    button->click();
+    QCOMPARE(restore.size(), 1);
+    QCOMPARE(restore.first().first().value<S3Uri>(), (S3Uri {m_bucket, ObjectKey("old.bin")}));
     m_inspector->setSession(nullptr);
 }
 
