@@ -72,9 +72,9 @@ Result<> DownloadTable::setOwner(qint64 download, const ItemPlace &owner)
 Result<> DownloadTable::addPart(qint64 download, const DownloadedPart &part)
 {
     return m_database.run(
-        QStringLiteral("INSERT OR REPLACE INTO download_part (download, part, durable) "
-                       "VALUES (?, ?, ?)"),
-        {download, part.index, part.isDurable});
+        QStringLiteral("INSERT OR REPLACE INTO download_part (download, part, durable, bytes) "
+                       "VALUES (?, ?, ?, ?)"),
+        {download, part.index, part.isDurable, part.bytes});
 }
 
 Result<> DownloadTable::setDurable(qint64 download)
@@ -107,9 +107,10 @@ Result<QList<DownloadedPart>> DownloadTable::parts(qint64 download) const
 {
     QList<DownloadedPart> parts;
     Result<> done = m_database.forEach(
-        QStringLiteral("SELECT part, durable FROM download_part WHERE download = ? ORDER BY part"),
+        QStringLiteral(
+            "SELECT part, durable, bytes FROM download_part WHERE download = ? ORDER BY part"),
         {download}, [&parts](const QSqlQuery &row) {
-            parts.append({row.value(0).toInt(), row.value(1).toBool()});
+            parts.append({row.value(0).toInt(), row.value(1).toBool(), row.value(2).toLongLong()});
         });
     if (!done)
         return fail(done.error());

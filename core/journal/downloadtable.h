@@ -21,6 +21,7 @@ public:
 
     /// Returns the id of the record. Replaces a record for the same target, and removes its parts.
     Result<qint64> add(const DownloadRecord &download);
+    /// Replaces what is known of that part.
     Result<> addPart(qint64 download, const DownloadedPart &part);
     /// Another item works on it now.
     Result<> setOwner(qint64 download, const ItemPlace &owner);

@@ -167,10 +167,13 @@ struct DownloadRecord {
     friend bool operator==(const DownloadRecord &, const DownloadRecord &) = default;
 };
 
-/// A part that has been written.
+/// A part that has been written, or its beginning.
 struct DownloadedPart {
+    static constexpr qint64 all = -1;
+
     int index = 0;
     bool isDurable = false; ///< on the disk, so that it survives a crash of the machine
+    qint64 bytes = all;     ///< from its beginning
 
     friend bool operator==(const DownloadedPart &, const DownloadedPart &) = default;
 };

@@ -155,6 +155,11 @@ static QList<QStringList> steps()
                            "INTEGER NOT NULL DEFAULT 0"),
             QStringLiteral("ALTER TABLE batch ADD COLUMN reached_bytes INTEGER NOT NULL DEFAULT 0"),
         },
+        {
+            // How far parts have come that are not complete; -1: all of it.
+            QStringLiteral("ALTER TABLE download_part ADD COLUMN bytes INTEGER NOT NULL "
+                           "DEFAULT -1"),
+        },
     };
 }
 

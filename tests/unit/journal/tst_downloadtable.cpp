@@ -20,6 +20,7 @@ private slots:
     void targetsAreKeptApart();
     void anotherDownloadToTheTargetForgetsTheParts();
     void partsComeInOrder();
+    void beginningOfAPartGrows();
     void durablePartsStayDurable();
     void removedWithItsParts();
 
@@ -100,6 +101,17 @@ void TestDownloadTable::partsComeInOrder()
         QVERIFY(table().addPart(record.id, {index, index == 2}));
     const QList<DownloadedPart> expected {{0, false}, {1, false}, {2, true}, {9999, false}};
     QCOMPARE(table().parts(record.id).value(), expected);
+}
+
+void TestDownloadTable::beginningOfAPartGrows()
+{
+    const DownloadRecord record = add(download("/file"));
+    for (const qint64 bytes : {3, 7})
+        QVERIFY(table().addPart(record.id, {0, false, bytes}));
+    QCOMPARE(table().parts(record.id).value(), (QList<DownloadedPart> {{0, false, 7}}));
+    QVERIFY(table().addPart(record.id, {0, false}));
+    const QList<DownloadedPart> whole {{0, false, DownloadedPart::all}};
+    QCOMPARE(table().parts(record.id).value(), whole);
 }
 
 void TestDownloadTable::durablePartsStayDurable()
