@@ -32,6 +32,8 @@ private slots:
     void cancelledUploadIsAborted();
     void failedUploadIsKeptForTheNextTry();
     void downloadGoesOnWhereItWas();
+    void downloadGoesOnInsideItsParts();
+    void downloadGoesOnInsideItsPartsAfterAPause();
     void downloadUnderASubstituteGoesOnWhereItWas();
     void downloadOfAChangedObjectStartsOver();
     void downloadFromAnEarlierBootStartsOver();
@@ -41,6 +43,32 @@ private slots:
     void endWaitsForNoAnswer();
 
 private:
+    /// Begins a download of which \a bytes of each part come, and then no more.
+    BatchId downloadBeginnings(TransferProbe &probe, qint64 bytes)
+    {
+        m_relay->setRule([bytes](const Relay::Request &request) {
+            const bool isPart = request.isFor("GET", "big.bin");
+            return isPart ? Relay::Fate::hold(bytes) : Relay::Fate::pass();
+        });
+        const BatchId batch = probe.engine().submit(download());
+        const bool hasCome = TransferProbe::waitUntil(
+            [&] { return probe.outcome(batch).batch.doneBytes == partCount * bytes; });
+        if (!hasCome)
+            QTest::qFail("the beginnings did not come", __FILE__, __LINE__);
+        return batch;
+    }
+    /// How many bytes of the object were asked for.
+    qint64 bytesAskedFor() const
+    {
+        qint64 bytes = 0;
+        for (const Relay::Request &request : m_relay->requests()) {
+            if (!request.isFor("GET", "big.bin"))
+                continue;
+            const QByteArrayList ends = request.range.mid(int(qstrlen("bytes="))).split('-');
+            bytes += ends.last().toLongLong() - ends.first().toLongLong() + 1;
+        }
+        return bytes;
+    }
     QList<QString> filesIn(const char *folder)
     {
         return QDir(path(folder)).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot);
@@ -248,6 +276,37 @@ void TestResume::downloadGoesOnWhereItWas()
     QCOMPARE(m_relay->count("GET", "big.bin"), partCount - 2);
     QVERIFY(m_tree->read("to/big.bin") == m_content);
     QCOMPARE(filesIn("to"), QList<QString> {QStringLiteral("big.bin")});
+}
+
+void TestResume::downloadGoesOnInsideItsParts()
+{
+    constexpr qint64 beginning = 2'000'000;
+    put();
+    auto probe = start();
+    downloadBeginnings(*probe, beginning);
+    endProgram(std::move(probe));
+    const auto outcome = runAgain(download());
+    QCOMPARE(outcome.whyNotAllDone(), QByteArray());
+    QVERIFY(isVerified(outcome.items.first().verification));
+    QCOMPARE(bytesAskedFor(), m_content.size() - partCount * beginning);
+    QVERIFY(m_tree->read("to/big.bin") == m_content);
+    QCOMPARE(filesIn("to"), QList<QString> {QStringLiteral("big.bin")});
+}
+
+void TestResume::downloadGoesOnInsideItsPartsAfterAPause()
+{
+    constexpr qint64 beginning = 3'000'000;
+    put();
+    const auto probe = start();
+    const BatchId batch = downloadBeginnings(*probe, beginning);
+    probe->engine().pause(batch);
+    QVERIFY(TransferProbe::waitUntil([&] { return probe->outcome(batch).batch.running == 0; }));
+    passEverything();
+    probe->engine().resume(batch);
+    QCOMPARE(probe->waitFor(batch).whyNotAllDone(), QByteArray());
+    QCOMPARE(bytesAskedFor(), m_content.size() - partCount * beginning);
+    QVERIFY(m_tree->read("to/big.bin") == m_content);
+    QCOMPARE(probe->contradictions(), QByteArray());
 }
 
 void TestResume::downloadUnderASubstituteGoesOnWhereItWas()

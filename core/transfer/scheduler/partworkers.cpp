@@ -4,6 +4,7 @@
 #include "core/transfer/scheduler/partworkers.h"
 
 #include <QCoroFuture>
+#include <QElapsedTimer>
 
 #include <algorithm>
 
@@ -18,16 +19,73 @@ PartWorkers::PartWorkers(
 QCoro::Task<Result<>> PartWorkers::run(LaneContext lane, TransferQueue &queue, int helpers)
 {
     const std::shared_ptr<PartWorkers> self = shared_from_this();
-    queue.addHelpers(
-        std::min(helpers, m_parts - 1),
-        [self, &queue](LaneContext helperLane) { return help(self, &queue, helperLane); }, m_batch);
+    const int most = std::min(helpers, m_parts - 1);
+    QTimer timer;
+    if (m_line && most > 0)
+        lookAtLine(queue, most, timer);
+    else
+        setWanted(queue, most);
     co_await work(self, lane);
+    timer.stop();
     const QFuture<void> last = lastPart();
     if (!last.isFinished())
         co_await last;
     if (m_error)
         co_return fail(*m_error);
     co_return {};
+}
+
+void PartWorkers::lookAtLine(TransferQueue &queue, int most, QTimer &timer)
+{
+    const auto pace = std::make_shared<PartsInFlight>(m_line->partSize, most + 1);
+    QElapsedTimer clock;
+    clock.start();
+    const auto look = [this, &queue, pace, clock] {
+        int running = 0;
+        {
+            QMutexLocker lock(&m_mutex);
+            running = m_inWork;
+        }
+        const PartsInFlight::Time now(clock.elapsed());
+        setWanted(queue, pace->look(now, m_line->moved(), running, m_line->limit()) - 1);
+    };
+    look();
+    QObject::connect(&timer, &QTimer::timeout, &timer, look);
+    timer.start(PartsInFlight::interval);
+}
+
+void PartWorkers::setWanted(TransferQueue &queue, int wanted)
+{
+    int missing = 0;
+    {
+        QMutexLocker lock(&m_mutex);
+        m_wantedHelpers = wanted;
+        missing = std::min(wanted, m_parts - m_next) - m_helpers;
+        if (missing > 0)
+            m_helpers += missing;
+    }
+    if (missing > 0)
+        addHelpers(queue, missing);
+}
+
+void PartWorkers::addHelpers(TransferQueue &queue, int count)
+{
+    const std::shared_ptr<PartWorkers> self = shared_from_this();
+    TransferQueue *queuePointer = &queue;
+    queue.addHelpers(
+        count,
+        [self, queuePointer](
+            LaneContext helperLane) { return help(self, queuePointer, helperLane); },
+        m_batch);
+}
+
+bool PartWorkers::leave()
+{
+    QMutexLocker lock(&m_mutex);
+    if (m_helpers <= m_wantedHelpers)
+        return false;
+    --m_helpers;
+    return true;
 }
 
 QCoro::Task<> PartWorkers::work(std::shared_ptr<PartWorkers> crew, LaneContext lane)
@@ -41,13 +99,14 @@ QCoro::Task<> PartWorkers::work(std::shared_ptr<PartWorkers> crew, LaneContext l
 QCoro::Task<> PartWorkers::help(
     std::shared_ptr<PartWorkers> crew, TransferQueue *queue, LaneContext lane)
 {
-    while (const std::optional<int> part = crew->takePart()) {
+    while (!crew->leave()) {
+        const std::optional<int> part = crew->takePart();
+        if (!part)
+            co_return;
         const Result<> result = co_await crew->m_work(lane, *part);
         crew->endPart(result);
         if (queue->wantsHelperBack(*crew->m_batch)) {
-            queue->addHelpers(
-                1, [crew, queue](LaneContext other) { return help(crew, queue, other); },
-                crew->m_batch);
+            crew->addHelpers(*queue, 1);
             co_return;
         }
     }

@@ -4,11 +4,13 @@
 #pragma once
 
 #include "core/net/job.h"
+#include "core/transfer/scheduler/partsinflight.h"
 #include "core/transfer/scheduler/transferqueue.h"
 
 #include <QFuture>
 #include <QMutex>
 #include <QPromise>
+#include <QTimer>
 
 #include <functional>
 #include <memory>
@@ -18,6 +20,7 @@ namespace windlass {
 
 /// Transfers the parts of one large object: the coroutine that owns the object takes parts itself,
 /// and free slots help it. So a single slot suffices, every free one is used, and none is reserved.
+/// How many work at a time follows the line, if it can be measured (PartsInFlight).
 /// The first failure decides the result and stops the others. Thread-safe. \internal
 class PartWorkers : public std::enable_shared_from_this<PartWorkers>
 {
@@ -28,6 +31,15 @@ public:
     /// item of \a batch.
     PartWorkers(
         int parts, CancelSource stop, Work work, std::shared_ptr<const TransferBatch> batch);
+
+    /// How the line is measured.
+    struct Line {
+        qint64 partSize;
+        std::function<qint64()> moved; ///< bytes of the object that were sent or received so far
+        std::function<qint64()> limit; ///< bytes per second; 0: none
+    };
+    /// To be called before run().
+    void follow(Line line) { m_line = std::move(line); }
 
     /// Works until all parts are done, or one has failed and the others have stopped. Runs on \a
     /// lane, with at most \a helpers others.
@@ -40,6 +52,13 @@ private:
     static QCoro::Task<> help(
         std::shared_ptr<PartWorkers> crew, TransferQueue *queue, LaneContext lane);
 
+    /// Lets the helpers be as many as the line needs, for as long as the timer runs.
+    void lookAtLine(TransferQueue &queue, int most, QTimer &timer);
+    void setWanted(TransferQueue &queue, int wanted);
+    void addHelpers(TransferQueue &queue, int count);
+    /// Whether one worker fewer suffices; it leaves then.
+    bool leave();
+
     std::optional<int> takePart();
     void endPart(const Result<> &result);
     /// Finishes when no part is in progress; to be called after the last part was taken.
@@ -49,8 +68,11 @@ private:
     CancelSource m_stop;
     const Work m_work;
     const std::shared_ptr<const TransferBatch> m_batch;
+    std::optional<Line> m_line;
     QMutex m_mutex;
-    int m_next = 0; // guarded by m_mutex, as all below
+    int m_next = 0;    // guarded by m_mutex, as all below
+    int m_helpers = 0; // working, or waiting for a slot
+    int m_wantedHelpers = 0;
     int m_inWork = 0;
     std::optional<Error> m_error;
     std::unique_ptr<QPromise<void>> m_waiter;

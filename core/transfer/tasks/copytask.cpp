@@ -59,8 +59,8 @@ QCoro::Task<Result<ETag>> copyParts(TransferContext context, ObjectHead head, bo
     ObjectFields fields = context.request().options.withTypeFor(target).forCopy(head, *tags);
     fields.onlyIfAbsent = onlyIfAbsent;
     const MultipartWrite::SendPart sendPart
-        = [context](S3Client client, UploadId id, int part,
-              ByteRange range) -> QCoro::Task<Result<VerifiedPart>> {
+        = [context](S3Client client, UploadId id, int part, ByteRange range,
+              ProgressSink progress) -> QCoro::Task<Result<VerifiedPart>> {
         UploadPartCopyInput input;
         input.source = sourceOf(context);
         input.range = range;
@@ -71,7 +71,7 @@ QCoro::Task<Result<ETag>> copyParts(TransferContext context, ObjectHead head, bo
         const Result<ETag> etag = co_await client.uploadPartCopy(std::move(input));
         if (!etag)
             co_return fail(etag.error());
-        context.progress()(range.length);
+        progress(range.length);
         co_return VerifiedPart {*etag, Verification::SizeOnly, QByteArray()};
     };
     const std::function<Result<>()> lastLook = [] { return Result<>(); };

@@ -8,6 +8,8 @@
 #include <QDir>
 #include <QFile>
 
+#include <algorithm>
+
 namespace windlass {
 
 namespace {
@@ -63,11 +65,17 @@ bool takeUp(const TransferContext &context, const std::shared_ptr<LocalFolder> &
     }
     partial.record = record.id;
     partial.plan = PartPlan::make(record.size, record.partSize);
-    partial.isWritten.assign(size_t(partial.plan.count), false);
+    partial.written.assign(size_t(partial.plan.count), 0);
     const bool isSameBoot = !now.boot.isEmpty() && record.boot == now.boot;
     for (const DownloadedPart &part : known.parts) {
-        if (part.index < partial.plan.count && (isSameBoot || part.isDurable))
-            partial.isWritten[size_t(part.index)] = true;
+        const bool isThere
+            = part.index >= 0 && part.index < partial.plan.count && (isSameBoot || part.isDurable);
+        if (!isThere)
+            continue;
+        const qint64 length = partial.plan.range(part.index).length;
+        partial.written[size_t(part.index)] = part.bytes == DownloadedPart::all
+            ? length
+            : std::clamp<qint64>(part.bytes, 0, length);
     }
     partial.file = *file;
     return true;
@@ -106,7 +114,7 @@ QCoro::Task<Result<PartialDownload>> beginDownload(
     }
     partial.file = *file;
     partial.plan = PartPlan::make(context.item->size, context.config.partSize);
-    partial.isWritten.assign(size_t(partial.plan.count), false);
+    partial.written.assign(size_t(partial.plan.count), 0);
     co_return std::move(partial);
 }
 

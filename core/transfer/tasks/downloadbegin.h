@@ -17,8 +17,10 @@ struct PartialDownload {
     ResumeJournal::Claim claim; ///< held while the file is in use
     qint64 record = 0;          ///< in the journal; 0: none
     PartPlan plan;
-    std::vector<bool> isWritten; ///< for each part
+    std::vector<qint64> written; ///< for each part, the bytes from its beginning
     std::shared_ptr<DownloadFile> file;
+
+    bool isWhole(int index) const { return written[size_t(index)] == plan.range(index).length; }
 };
 
 /// Resumes the unfinished download of the same object to the same place, if the journal knows one

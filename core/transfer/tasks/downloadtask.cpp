@@ -8,6 +8,7 @@
 #include "core/transfer/tasks/downloadcheck.h"
 #include "core/transfer/tasks/etagtrust.h"
 #include "core/transfer/tasks/filesink.h"
+#include "core/transfer/tasks/partnotes.h"
 #include "core/transfer/tasks/targetcheck.h"
 #include "core/transfer/tasks/transfertasks.h"
 
@@ -52,11 +53,11 @@ QCoro::Task<Result<bool>> isFileFetchedAlike(
 /// GETs \a range (nothing: all) of the object into the file, and returns the checksum of the range.
 QCoro::Task<Result<QByteArray>> fetch(TransferContext context, S3Client client,
     std::shared_ptr<DownloadFile> file, std::optional<ByteRange> range,
-    std::optional<Checksum::Kind> ofRange)
+    std::optional<Checksum::Kind> ofRange, ProgressSink progress)
 {
     const FileSink::Checks checks {usualPartSizes(context), ofRange, !hasChecksumETags(context)};
     const auto sink = std::make_shared<FileSink>(
-        file, range, context.item->size, subjectOf(context), context.progress(), checks);
+        file, range, context.item->size, subjectOf(context), std::move(progress), checks);
     GetObjectInput input;
     input.bucket = context.request().bucket;
     input.key = context.source().key;
@@ -93,14 +94,14 @@ QCoro::Task<Result<QByteArray>> fetch(TransferContext context, S3Client client,
     co_return sink->rangeChecksum();
 }
 
-/// The parts that an earlier run has written, and how to add them to the check.
+/// What an earlier run has written, and how to add it to the check.
 void countOldParts(const TransferContext &context, const PartialDownload &partial,
     DownloadCheck &check, std::vector<int> &toDo)
 {
     for (int index = 0; index < partial.plan.count; ++index) {
-        if (!partial.isWritten[size_t(index)])
+        context.item->addResumed(partial.written[size_t(index)]);
+        if (!partial.isWhole(index))
             continue;
-        context.item->addResumed(partial.plan.range(index).length);
         check.addOldPart(index);
         if (check.readsOldParts())
             toDo.push_back(index);
@@ -108,12 +109,37 @@ void countOldParts(const TransferContext &context, const PartialDownload &partia
     noteChange(context.item);
 }
 
+/// Fetches what is missing of a part, and notes what of it is written, also if it fails.
+QCoro::Task<Result<>> fetchPart(TransferContext context, S3Client client,
+    std::shared_ptr<PartialDownload> partial, std::shared_ptr<DownloadCheck> check, int index)
+{
+    const ByteRange whole = partial->plan.range(index);
+    const qint64 old = partial->written[size_t(index)];
+    const ByteRange rest {whole.offset + old, whole.length - old};
+    const auto notes = std::make_shared<PartNotes>(context.resume, partial->record, index, old);
+    const ProgressSink progress = [count = context.progress(), notes](qint64 bytes) {
+        count(bytes);
+        notes->add(bytes);
+    };
+    const std::optional<Checksum::Kind> ofRange = old > 0 ? std::nullopt : check->ofRange();
+    const Result<QByteArray> fetched
+        = co_await fetch(context, client, partial->file, rest, ofRange, progress);
+    if (!fetched) {
+        notes->noteBeginning();
+        co_return fail(fetched.error());
+    }
+    notes->noteAll();
+    if (old > 0 && check->readsOldParts())
+        co_return check->readOldPart(index);
+    co_return check->addPart(index, *fetched);
+}
+
 QCoro::Task<Result<>> fetchParts(TransferContext context, std::shared_ptr<PartialDownload> partial,
     std::shared_ptr<DownloadCheck> check)
 {
     const auto toDo = std::make_shared<std::vector<int>>();
     for (int index = 0; index < partial->plan.count; ++index) {
-        if (!partial->isWritten[size_t(index)])
+        if (!partial->isWhole(index))
             toDo->push_back(index);
     }
     countOldParts(context, *partial, *check, *toDo);
@@ -123,20 +149,17 @@ QCoro::Task<Result<>> fetchParts(TransferContext context, std::shared_ptr<Partia
     const auto work = [context, stop, partial, check, toDo](
                           LaneContext lane, int nth) -> QCoro::Task<Result<>> {
         const int index = (*toDo)[size_t(nth)];
-        if (partial->isWritten[size_t(index)])
+        if (partial->isWhole(index))
             co_return check->readOldPart(index);
         const S3Client client = context.clientOn(lane, stop.token());
-        const ByteRange range = partial->plan.range(index);
-        const Result<QByteArray> fetched
-            = co_await fetch(context, client, partial->file, range, check->ofRange());
-        if (!fetched)
-            co_return fail(fetched.error());
-        if (partial->record)
-            context.resume->notePart(partial->record, DownloadedPart {index, false});
-        co_return check->addPart(index, *fetched);
+        co_return co_await fetchPart(context, client, partial, check, index);
     };
     const auto crew
         = std::make_shared<PartWorkers>(int(toDo->size()), stop, work, context.item->batch);
+    crew->follow(
+        {partial->plan.partSize, context.moved(), [limits = context.item->batch->clients->limits] {
+             return limits->now().bandwidth->down->bytesPerSecond();
+         }});
     co_return co_await crew->run(context.lane, *context.queue, TransferSettings::mostRequests - 1);
 }
 
@@ -263,7 +286,7 @@ TransferTask downloadWhole(TransferContext context, std::shared_ptr<LocalFolder>
         co_return fail(file.error());
     const S3Client client = context.client();
     const Result<QByteArray> fetched
-        = co_await fetch(context, client, *file, std::nullopt, std::nullopt);
+        = co_await fetch(context, client, *file, std::nullopt, std::nullopt, context.progress());
     if (!fetched)
         co_return fail(fetched.error());
     co_return place(context, *folder, **file);

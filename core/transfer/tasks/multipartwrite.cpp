@@ -7,6 +7,7 @@
 #include "core/s3/s3fields.h"
 #include "core/s3/s3uri.h"
 #include "core/transfer/scheduler/partworkers.h"
+#include "core/transfer/tasks/partstop.h"
 #include "core/transfer/tasks/uploadabort.h"
 
 #include <QCoroFuture>
@@ -155,11 +156,17 @@ QCoro::Task<Result<>> MultipartWrite::sendParts(
     const auto work = [context, stop, partial, missing, sendPart](
                           LaneContext lane, int nth) -> QCoro::Task<Result<>> {
         const int index = (*missing)[size_t(nth)];
-        const S3Client partClient = context.targetClientOn(lane, stop.token());
+        const ByteRange range = partial->plan.range(index);
+        const auto partStop = std::make_shared<PartStop>(context.item, stop.token(), range.length);
+        const ProgressSink progress = [count = context.progress(), partStop](qint64 bytes) {
+            count(bytes);
+            partStop->noteSent(bytes);
+        };
+        const S3Client partClient = context.targetClientOn(lane, partStop->token());
         const Result<VerifiedPart> sent
-            = co_await sendPart(partClient, partial->id, index + 1, partial->plan.range(index));
+            = co_await sendPart(partClient, partial->id, index + 1, range, progress);
         if (!sent) {
-            noteRefusedPart(context, sent.error(), index + 1, partial->plan.range(index).length);
+            noteRefusedPart(context, sent.error(), index + 1, range.length);
             co_return fail(sent.error());
         }
         partial->parts[size_t(index)] = *sent;
@@ -171,6 +178,12 @@ QCoro::Task<Result<>> MultipartWrite::sendParts(
     };
     const auto crew
         = std::make_shared<PartWorkers>(int(missing->size()), stop, work, context.item->batch);
+    if (context.request().kind == TransferKind::Upload) { // copies show no progress inside a part
+        crew->follow({partial->plan.partSize, context.moved(),
+            [limits = context.item->batch->clients->targetLimits] {
+                return limits->now().bandwidth->up->bytesPerSecond();
+            }});
+    }
     co_return co_await crew->run(context.lane, *context.queue, TransferSettings::mostRequests - 1);
 }
 

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/localfs/progresssink.h"
 #include "core/transfer/tasks/multipartbegin.h"
 
 #include <functional>
@@ -15,9 +16,10 @@ namespace windlass {
 class MultipartWrite
 {
 public:
-    /// Uploads or copies part number \a part, which is \a range of the object.
+    /// Uploads or copies part number \a part, which is \a range of the object, and tells
+    /// \a progress.
     using SendPart = std::function<QCoro::Task<Result<VerifiedPart>>(
-        S3Client client, UploadId id, int part, ByteRange range)>;
+        S3Client client, UploadId id, int part, ByteRange range, ProgressSink progress)>;
 
     /// A SendPart for the bytes of \a body.
     static QCoro::Task<Result<VerifiedPart>> uploadPart(TransferContext context, S3Client client,

@@ -90,7 +90,7 @@ QCoro::Task<Result<MadeCopy>> copyWhole(
 using PartSums = std::vector<QByteArray>;
 
 QCoro::Task<Result<VerifiedPart>> copyPart(TransferContext context, S3Client target, UploadId id,
-    int number, ByteRange range, std::shared_ptr<DownloadCheck> check,
+    int number, ByteRange range, ProgressSink progress, std::shared_ptr<DownloadCheck> check,
     std::shared_ptr<PartSums> sums)
 {
     QFuture<void> granted = context.item->batch->buffers->take(range.length);
@@ -108,7 +108,7 @@ QCoro::Task<Result<VerifiedPart>> copyPart(TransferContext context, S3Client tar
         = co_await MultipartWrite::uploadPart(context, target, id, number, source);
     if (sent) {
         (*sums)[size_t(number - 1)] = sent->checksum;
-        context.progress()(range.length);
+        progress(range.length);
     }
     co_return sent;
 }
@@ -150,8 +150,9 @@ QCoro::Task<Result<MadeCopy>> copyParts(
     const auto check = std::make_shared<DownloadCheck>(stored, plan, nullptr);
     const auto sums = std::make_shared<PartSums>(size_t(plan.count));
     const MultipartWrite::SendPart sendPart
-        = [context, check, sums](S3Client client, UploadId id, int part, ByteRange range) {
-              return copyPart(context, client, id, part, range, check, sums);
+        = [context, check, sums](S3Client client, UploadId id, int part, ByteRange range,
+              const ProgressSink &progress) {
+              return copyPart(context, client, id, part, range, progress, check, sums);
           };
     // Parts that an earlier run has sent are missing here: then the check says nothing.
     const std::function<Result<>()> lastLook = [context, check]() -> Result<> {

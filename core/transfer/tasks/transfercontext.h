@@ -52,6 +52,12 @@ struct TransferContext {
             noteChange(item);
         };
     }
+
+    /// Says how many bytes of the item were sent or received so far.
+    auto moved() const
+    {
+        return [item = item]() -> qint64 { return item->moved; };
+    }
 };
 
 enum class TransferOutcome { Done, Skipped };

@@ -58,12 +58,12 @@ QCoro::Task<Result<>> putWhole(
 QCoro::Task<Result<>> putParts(
     TransferContext context, std::shared_ptr<SourceFile> file, ObjectFields fields)
 {
-    const MultipartWrite::SendPart sendPart
-        = [context, file](S3Client client, UploadId id, int part, ByteRange range) {
-              const auto body = std::make_shared<FilePart>(
-                  file, range.offset, range.length, context.progress());
-              return MultipartWrite::uploadPart(context, client, id, part, body);
-          };
+    const MultipartWrite::SendPart sendPart = [context, file](S3Client client, UploadId id,
+                                                  int part, ByteRange range,
+                                                  const ProgressSink &progress) {
+        const auto body = std::make_shared<FilePart>(file, range.offset, range.length, progress);
+        return MultipartWrite::uploadPart(context, client, id, part, body);
+    };
     const std::function<Result<>()> lastLook = [file] { return file->checkUnchanged(); };
     PartSource source(context.item->spec.upload().path, file->stamp());
     source.md5 = [file](ByteRange range) {

@@ -1,0 +1,129 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "core/transfer/scheduler/partsinflight.h"
+
+#include <algorithm>
+
+namespace windlass {
+
+using namespace std::chrono_literals;
+
+namespace {
+
+// So long nothing moves before more parts are begun: before the first byte, and later.
+constexpr PartsInFlight::Time firstPatience = 500ms;
+constexpr PartsInFlight::Time patience = 2000ms;
+
+// So long a number of parts is measured before fewer are wanted, or more are tried.
+constexpr PartsInFlight::Time measured = 1000ms;
+// Older bytes say nothing about the line of today.
+constexpr PartsInFlight::Time outdated = 3000ms;
+
+constexpr PartsInFlight::Time untilNextTrial = 5min;
+constexpr int fastestGrowth = 4; // the first bytes of an upload are in buffers only
+
+constexpr double gainByTrial = 1.5; // what twice as many parts must bring
+constexpr double asFast = 0.9;      // what fewer parts must still bring
+constexpr double almostLimit = 0.8;
+
+} // namespace
+
+int PartsInFlight::look(Time now, qint64 moved, int running, qint64 limit)
+{
+    if (moved != m_moved || !m_hasBegun)
+        m_lastMoved = now;
+    m_moved = moved;
+    // While too many parts run, what they bring says nothing about fewer.
+    if (!m_hasBegun || running > m_wanted) {
+        m_hasBegun = true;
+        m_since = now;
+        m_movedBefore = moved;
+        return m_wanted;
+    }
+    const Time elapsed = now - m_since;
+    if (elapsed < interval)
+        return m_wanted;
+    if (now - m_lastMoved >= (moved > 0 ? patience : firstPatience)) {
+        growWhileIdle(now);
+        return m_wanted;
+    }
+    const double rate = double(moved - m_movedBefore) * 1000 / double(elapsed.count());
+    if (rate <= 0)
+        return m_wanted;
+    if (!m_trial && fitting(rate) > m_wanted) {
+        change(std::min(fitting(rate), m_wanted * fastestGrowth));
+    } else if (elapsed >= measured) {
+        if (m_trial)
+            judge(now, rate);
+        else
+            follow(now, rate, limit);
+        if (elapsed >= outdated)
+            m_hasBegun = false;
+    }
+    return m_wanted;
+}
+
+/// The line is not used: parts wait for answers.
+void PartsInFlight::growWhileIdle(Time now)
+{
+    m_trial.reset();
+    m_lastMoved = now;
+    change(std::min(m_most, m_wanted * 2));
+}
+
+void PartsInFlight::judge(Time now, double rate)
+{
+    const Trial trial = *m_trial;
+    m_trial.reset();
+    const bool isMore = m_wanted > trial.before;
+    const bool isGood = rate >= trial.rate * (isMore ? gainByTrial : asFast);
+    if (isMore && isGood) {
+        m_needed = m_wanted;
+        return;
+    }
+    if (isGood)
+        return;
+    if (isMore)
+        m_nextTrial = now + untilNextTrial;
+    else
+        m_needed = trial.before;
+    change(trial.before);
+}
+
+void PartsInFlight::follow(Time now, double rate, qint64 limit)
+{
+    if (secondsOfAPart(rate) * 1000 <= double(longest.count()))
+        return;
+    const int fewer = std::max(m_needed, fitting(rate));
+    if (fewer < m_wanted) {
+        m_trial = Trial {m_wanted, rate};
+        change(fewer);
+        return;
+    }
+    const bool isLimited = limit > 0 && rate >= double(limit) * almostLimit;
+    if (isLimited || m_wanted == m_most || (m_nextTrial && now < *m_nextTrial))
+        return;
+    m_trial = Trial {m_wanted, rate};
+    change(std::min(m_most, m_wanted * 2));
+}
+
+void PartsInFlight::change(int wanted)
+{
+    m_wanted = wanted;
+    m_hasBegun = false;
+}
+
+double PartsInFlight::secondsOfAPart(double rate) const
+{
+    return double(m_partSize) * m_wanted / rate;
+}
+
+/// The number of parts that end in time at this rate.
+int PartsInFlight::fitting(double rate) const
+{
+    const double parts = rate * double(longest.count()) / 1000 / double(m_partSize);
+    return int(std::clamp(parts, 1.0, double(m_most)));
+}
+
+} // namespace windlass

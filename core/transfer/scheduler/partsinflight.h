@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include <QtGlobal>
+
+#include <chrono>
+#include <optional>
+
+namespace windlass {
+
+/// How many parts of one object are in flight: as many as fill the line, and no more than end
+/// within two seconds, because a part that is cut off may be lost. Begins with one. If even one
+/// part takes longer, or the line seems to be full, a try shows whether more parts bring more.
+/// Pure: the time is a parameter. \internal
+class PartsInFlight
+{
+public:
+    using Time = std::chrono::milliseconds; ///< since any fixed moment; never runs backwards
+
+    /// How often look() should be called.
+    static constexpr Time interval {50};
+    /// The time that a part may take.
+    static constexpr Time longest {2000};
+
+    PartsInFlight(qint64 partSize, int most) : m_partSize(partSize), m_most(most) { }
+
+    /// To be called regularly. \a moved bytes have been sent or received so far, with \a running
+    /// parts now. \a limit: in bytes per second, 0 for none. Returns wanted().
+    int look(Time now, qint64 moved, int running, qint64 limit = 0);
+
+    /// At least 1.
+    int wanted() const { return m_wanted; }
+
+private:
+    /// What was changed to see what it brings.
+    struct Trial {
+        int before = 1;
+        double rate = 0; ///< before
+    };
+
+    void growWhileIdle(Time now);
+    void judge(Time now, double rate);
+    void follow(Time now, double rate, qint64 limit);
+    void change(int wanted);
+    double secondsOfAPart(double rate) const;
+    int fitting(double rate) const;
+
+    const qint64 m_partSize;
+    const int m_most;
+    int m_wanted = 1;
+    int m_needed = 1; // fewer were tried, and brought less
+    std::optional<Trial> m_trial;
+    std::optional<Time> m_nextTrial; // for more parts
+    bool m_hasBegun = false;         // with measuring the parts wanted now
+    Time m_since {0};                // when it began
+    qint64 m_movedBefore = 0;        // by then
+    Time m_lastMoved {0};
+    qint64 m_moved = -1;
+};
+
+} // namespace windlass

@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/base/cancellation.h"
+#include "core/localfs/progresssink.h"
+#include "core/transfer/batch/transferitem.h"
+
+#include <QObject>
+
+#include <chrono>
+#include <memory>
+
+namespace windlass {
+
+/// Stops one part of an upload when the upload stops. If that is only paused, a part that will soon
+/// be sent may end first, because the server forgets parts that are cut off. Lives on the lane that
+/// sends the part. \internal
+class PartStop : public QObject
+{
+    Q_OBJECT
+public:
+    using Time = std::chrono::milliseconds;
+
+    /// So long a part may go on.
+    static constexpr Time patience {2000};
+
+    PartStop(std::shared_ptr<const TransferItem> item, const CancelToken &stop, qint64 size);
+
+    /// The part's own.
+    CancelToken token() const { return m_source.token(); }
+    void noteSent(qint64 bytes);
+
+    /// Whether \a sent of \a size bytes, which took \a elapsed, leave less than can be sent within
+    /// the patience.
+    static bool endsSoon(qint64 sent, qint64 size, Time elapsed);
+
+private:
+    void handleStop();
+
+    const std::shared_ptr<const TransferItem> m_item;
+    const qint64 m_size;
+    CancelSource m_source;
+    qint64 m_sent = 0;
+    std::chrono::steady_clock::time_point m_begun;
+};
+
+} // namespace windlass

@@ -1,0 +1,171 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "core/transfer/scheduler/partsinflight.h"
+
+#include "core/base/byteunits.h"
+
+#include <QTest>
+
+#include <algorithm>
+
+using namespace windlass;
+using namespace std::chrono_literals;
+
+static constexpr qint64 partSize = 8 * mebibyte;
+static constexpr int mostParts = 32;
+
+/// A line of a certain speed, on which parts in flight share what there is.
+class Line
+{
+public:
+    double total = 0;      ///< MiB per second
+    double each = 100'000; ///< the most for one part
+    qint64 limit = 0;
+
+    PartsInFlight pace {partSize, mostParts};
+
+    /// Parts are begun and end at once when another number is wanted.
+    void run(PartsInFlight::Time duration)
+    {
+        for (const auto end = m_now + duration; m_now < end; m_now += PartsInFlight::interval) {
+            const int wanted = pace.look(m_now, qint64(m_moved), m_running, limit);
+            most = std::max(most, wanted);
+            m_running = wanted;
+            const double rate = std::min(total, each * m_running) * double(mebibyte);
+            m_moved += rate * double(PartsInFlight::interval.count()) / 1000;
+        }
+    }
+    int most = 0;
+
+private:
+    PartsInFlight::Time m_now {0};
+    double m_moved = 0;
+    int m_running = 1;
+};
+
+class TestPartsInFlight : public QObject
+{
+    Q_OBJECT
+private slots:
+    void beginsWithOne();
+    void fastLineHasAllSoon();
+    void partsEndInTwoSeconds_data();
+    void partsEndInTwoSeconds();
+    void slowLineIsTriedOnce();
+    void limitedLineIsNotTried();
+    void slowConnectionsAreManyTogether();
+    void partsGetFewerWhenTheLineGetsSlow();
+    void partsGetMoreWhenTheLineGetsFast();
+    void silenceBringsMore();
+    void neverMoreThanTheMost();
+};
+
+void TestPartsInFlight::beginsWithOne()
+{
+    PartsInFlight pace(partSize, mostParts);
+    QCOMPARE(pace.wanted(), 1);
+    QCOMPARE(pace.look(0ms, 0, 1), 1);
+}
+
+void TestPartsInFlight::fastLineHasAllSoon()
+{
+    Line line;
+    line.total = 500;
+    line.run(500ms);
+    QCOMPARE(line.pace.wanted(), mostParts);
+}
+
+void TestPartsInFlight::partsEndInTwoSeconds_data()
+{
+    QTest::addColumn<double>("rate");
+    QTest::addColumn<int>("parts");
+    QTest::newRow("8 MiB/s") << 8.1 << 2;
+    QTest::newRow("15 MiB/s") << 15.0 << 3;
+    QTest::newRow("40 MiB/s") << 40.1 << 10;
+}
+
+void TestPartsInFlight::partsEndInTwoSeconds()
+{
+    QFETCH(const double, rate);
+    QFETCH(const int, parts);
+    Line line;
+    line.total = rate;
+    line.run(60s);
+    QCOMPARE(line.pace.wanted(), parts);
+    QCOMPARE(line.most, parts);
+}
+
+void TestPartsInFlight::slowLineIsTriedOnce()
+{
+    Line line;
+    line.total = 1;
+    line.run(60s);
+    QCOMPARE(line.pace.wanted(), 1);
+    QCOMPARE(line.most, 2);
+}
+
+void TestPartsInFlight::limitedLineIsNotTried()
+{
+    Line line;
+    line.total = 1;
+    line.limit = mebibyte;
+    line.run(60s);
+    QCOMPARE(line.most, 1);
+}
+
+/// As where the server or the distance slows each connection down.
+void TestPartsInFlight::slowConnectionsAreManyTogether()
+{
+    Line line;
+    line.total = 1000;
+    line.each = 2;
+    line.run(15s);
+    QCOMPARE(line.pace.wanted(), mostParts);
+    line.run(60s);
+    QCOMPARE(line.pace.wanted(), mostParts); // fewer would be slower
+}
+
+void TestPartsInFlight::partsGetFewerWhenTheLineGetsSlow()
+{
+    Line line;
+    line.total = 500;
+    line.run(2s);
+    QCOMPARE(line.pace.wanted(), mostParts);
+    line.total = 15;
+    line.run(20s);
+    QCOMPARE(line.pace.wanted(), 3);
+}
+
+void TestPartsInFlight::partsGetMoreWhenTheLineGetsFast()
+{
+    Line line;
+    line.total = 15;
+    line.run(20s);
+    QCOMPARE(line.pace.wanted(), 3);
+    line.total = 500;
+    line.run(5s);
+    QCOMPARE(line.pace.wanted(), mostParts);
+}
+
+void TestPartsInFlight::silenceBringsMore()
+{
+    Line line; // nothing comes at all
+    line.run(400ms);
+    QCOMPARE(line.pace.wanted(), 1);
+    line.run(400ms);
+    QCOMPARE(line.pace.wanted(), 2);
+    line.run(10s);
+    QCOMPARE(line.pace.wanted(), mostParts);
+}
+
+void TestPartsInFlight::neverMoreThanTheMost()
+{
+    PartsInFlight pace(partSize, 2);
+    for (int i = 0; i < 100; ++i)
+        QVERIFY(pace.look(PartsInFlight::interval * i, i * 100 * mebibyte, 1) <= 2);
+    QCOMPARE(pace.wanted(), 2);
+}
+
+QTEST_APPLESS_MAIN(TestPartsInFlight)
+#include "tst_partsinflight.moc"
