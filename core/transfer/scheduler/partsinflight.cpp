@@ -31,9 +31,13 @@ constexpr double almostLimit = 0.8;
 
 int PartsInFlight::look(Time now, qint64 moved, int running, qint64 limit)
 {
-    if (moved != m_moved || !m_hasBegun)
+    if (moved != m_moved)
         m_lastMoved = now;
     m_moved = moved;
+    if (now - m_lastMoved >= (moved > 0 ? patience : firstPatience)) {
+        growWhileIdle(now, running);
+        return m_wanted;
+    }
     // While too many parts run, what they bring says nothing about fewer.
     if (!m_hasBegun || running > m_wanted) {
         m_hasBegun = true;
@@ -44,10 +48,6 @@ int PartsInFlight::look(Time now, qint64 moved, int running, qint64 limit)
     const Time elapsed = now - m_since;
     if (elapsed < interval)
         return m_wanted;
-    if (now - m_lastMoved >= (moved > 0 ? patience : firstPatience)) {
-        growWhileIdle(now);
-        return m_wanted;
-    }
     const double rate = double(moved - m_movedBefore) * 1000 / double(elapsed.count());
     if (rate <= 0)
         return m_wanted;
@@ -65,11 +65,11 @@ int PartsInFlight::look(Time now, qint64 moved, int running, qint64 limit)
 }
 
 /// The line is not used: parts wait for answers.
-void PartsInFlight::growWhileIdle(Time now)
+void PartsInFlight::growWhileIdle(Time now, int running)
 {
     m_trial.reset();
     m_lastMoved = now;
-    change(std::min(m_most, m_wanted * 2));
+    change(std::min(m_most, std::max(m_wanted, running) * 2));
 }
 
 void PartsInFlight::judge(Time now, double rate)

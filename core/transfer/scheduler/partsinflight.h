@@ -40,7 +40,7 @@ private:
         double rate = 0; ///< before
     };
 
-    void growWhileIdle(Time now);
+    void growWhileIdle(Time now, int running);
     void judge(Time now, double rate);
     void follow(Time now, double rate, qint64 limit);
     void change(int wanted);

@@ -58,6 +58,7 @@ private slots:
     void partsGetFewerWhenTheLineGetsSlow();
     void partsGetMoreWhenTheLineGetsFast();
     void silenceBringsMore();
+    void silenceBringsMoreWhileTooManyRun();
     void neverMoreThanTheMost();
 };
 
@@ -157,6 +158,16 @@ void TestPartsInFlight::silenceBringsMore()
     QCOMPARE(line.pace.wanted(), 2);
     line.run(10s);
     QCOMPARE(line.pace.wanted(), mostParts);
+}
+
+/// Parts that are stuck do not end, so that fewer cannot be tried.
+void TestPartsInFlight::silenceBringsMoreWhileTooManyRun()
+{
+    PartsInFlight pace(partSize, 4);
+    PartsInFlight::Time now = 0ms;
+    for (; now < 10s; now += PartsInFlight::interval)
+        pace.look(now, std::min<qint64>(now.count(), 200) * partSize / 250, 3);
+    QCOMPARE(pace.wanted(), 4);
 }
 
 void TestPartsInFlight::neverMoreThanTheMost()
