@@ -83,6 +83,17 @@ Result<> DownloadTable::setDurable(qint64 download)
         QStringLiteral("UPDATE download_part SET durable = 1 WHERE download = ?"), {download});
 }
 
+Result<> DownloadTable::setBoot(qint64 download, const QByteArray &boot)
+{
+    if (Result<> done = m_database.run(
+            QStringLiteral("DELETE FROM download_part WHERE download = ? AND durable = 0"),
+            {download});
+        !done)
+        return done;
+    return m_database.run(
+        QStringLiteral("UPDATE download SET boot = ? WHERE id = ?"), {boot, download});
+}
+
 Result<> DownloadTable::remove(qint64 download)
 {
     if (Result<> done = m_database.run(
@@ -95,6 +106,11 @@ Result<> DownloadTable::remove(qint64 download)
 Result<std::optional<DownloadRecord>> DownloadTable::find(const QByteArray &target) const
 {
     return firstOf(selectDownloads(m_database, QStringLiteral("WHERE target = ?"), {target}));
+}
+
+Result<QList<DownloadRecord>> DownloadTable::ofBatch(quint64 batch) const
+{
+    return selectDownloads(m_database, QStringLiteral("WHERE batch = ?"), {batch});
 }
 
 Result<QList<DownloadRecord>> DownloadTable::leftOver() const

@@ -27,10 +27,15 @@ public:
     Result<> setOwner(qint64 download, const ItemPlace &owner);
     /// All its parts have reached the disk.
     Result<> setDurable(qint64 download);
+    /// It goes on in another boot of the machine: forgets the parts that may not have reached the
+    /// disk before.
+    Result<> setBoot(qint64 download, const QByteArray &boot);
     /// Removes it and its parts: the file is complete, or was given up.
     Result<> remove(qint64 download);
 
     Result<std::optional<DownloadRecord>> find(const QByteArray &target) const;
+    /// Those that belong to items of this batch.
+    Result<QList<DownloadRecord>> ofBatch(quint64 batch) const;
     Result<QList<DownloadedPart>> parts(qint64 download) const;
     /// The downloads that nothing will resume (isLeftOver()).
     Result<QList<DownloadRecord>> leftOver() const;

@@ -128,6 +128,11 @@ Result<std::optional<UploadRecord>> UploadTable::find(const ItemPlace &owner) co
         m_database, QStringLiteral("WHERE batch = ? AND item = ?"), {owner.batch, owner.name}));
 }
 
+Result<QList<UploadRecord>> UploadTable::ofBatch(quint64 batch) const
+{
+    return selectUploads(m_database, QStringLiteral("WHERE batch = ?"), {batch});
+}
+
 Result<QList<UploadedPart>> UploadTable::parts(qint64 upload) const
 {
     QList<UploadedPart> parts;

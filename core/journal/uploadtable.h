@@ -34,6 +34,8 @@ public:
 
     Result<std::optional<UploadRecord>> find(const ObjectPlace &target) const;
     Result<std::optional<UploadRecord>> find(const ItemPlace &owner) const;
+    /// Those that belong to items of this batch.
+    Result<QList<UploadRecord>> ofBatch(quint64 batch) const;
     Result<QList<UploadedPart>> parts(qint64 upload) const;
     /// All that have an upload id and can be resumed, to distinguish them from abandoned ones.
     Result<QList<UploadRecord>> all() const;

@@ -110,10 +110,12 @@ Result<> DownloadFile::openNamed(int flags)
     return fail(writeError(errno));
 }
 
-void DownloadFile::keep()
+bool DownloadFile::keep()
 {
-    ::fdatasync(m_file.get()); // what does not reach the disk is fetched again
+    if (::fdatasync(m_file.get()) != 0) // nobody knows what has reached the disk
+        return false;
     m_temporaryName.clear();
+    return true;
 }
 
 DownloadFile::~DownloadFile()

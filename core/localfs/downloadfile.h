@@ -30,7 +30,8 @@ public:
     ~DownloadFile();
 
     /// Leaves the file under its temporary name, with everything written flushed to the disk.
-    void keep();
+    /// False: this has failed, and the file will be removed.
+    bool keep();
 
     /// Discards what was written so far.
     Result<> truncate();

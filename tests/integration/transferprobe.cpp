@@ -94,6 +94,13 @@ void TransferProbe::checkItem(const ItemSnapshot &item)
     const auto before = m_items.constFind(item.id);
     if (before != m_items.cend() && isFinal(before->state) && before->state != item.state)
         contradict(item.name + QLatin1String(": went on after its end"));
+    const bool goesOn
+        = before != m_items.cend() && !isFinal(item.state) && before->restart == item.restart;
+    if (goesOn && item.done < before->done)
+        contradict(QStringLiteral("%1: went back from %2 to %3 bytes")
+                       .arg(item.name)
+                       .arg(before->done)
+                       .arg(item.done));
 }
 
 void TransferProbe::checkBatch(const BatchSnapshot &batch)

@@ -37,6 +37,9 @@ private slots:
     void downloadUnderASubstituteGoesOnWhereItWas();
     void downloadOfAChangedObjectStartsOver();
     void downloadFromAnEarlierBootStartsOver();
+    void downloadGoesOnInABootThatIsNotItsFirst();
+    void restartShowsHowFarItWas_data();
+    void restartShowsHowFarItWas();
     void finishedFilesAreNotSentAgain();
     void pausedBatchStandsStillAndGoesOn();
     void endWaitsForNoAnswer_data();
@@ -68,6 +71,16 @@ private:
             bytes += ends.last().toLongLong() - ends.first().toLongLong() + 1;
         }
         return bytes;
+    }
+    /// While no engine uses it.
+    void changeJournal(const QString &statement)
+    {
+        Journal journal(path("j.sqlite"));
+        QFuture<Result<>> changed = journal.ask<void>(
+            [statement](JournalDatabase &database) { return database.run(statement); });
+        changed.waitForFinished();
+        if (!changed.result())
+            QTest::qFail("the journal was not changed", __FILE__, __LINE__);
     }
     QList<QString> filesIn(const char *folder)
     {
@@ -340,18 +353,62 @@ void TestResume::downloadFromAnEarlierBootStartsOver()
     put();
     cutOff(download(), 2);
     // As after a power failure: what was written may not have reached the disk.
-    Journal journal(path("j.sqlite"));
-    QFuture<Result<>> changed = journal.ask<void>([](JournalDatabase &database) -> Result<> {
-        const Result<> durable
-            = database.run(QStringLiteral("UPDATE download_part SET durable = 0"));
-        return durable ? database.run(QStringLiteral("UPDATE download SET boot = x'00'")) : durable;
-    });
-    changed.waitForFinished();
-    QVERIFY(changed.result().has_value());
+    changeJournal(QStringLiteral("UPDATE download_part SET durable = 0"));
+    changeJournal(QStringLiteral("UPDATE download SET boot = x'00'"));
     const auto outcome = runAgain(download());
     QCOMPARE(outcome.whyNotAllDone(), QByteArray());
     QCOMPARE(m_relay->count("GET", "big.bin"), partCount);
     QVERIFY(m_tree->read("to/big.bin") == m_content);
+}
+
+/// The machine was restarted after two parts, and the program killed after another one.
+void TestResume::downloadGoesOnInABootThatIsNotItsFirst()
+{
+    put();
+    cutOff(download(), 2);
+    changeJournal(QStringLiteral("UPDATE download SET boot = x'00'"));
+    auto probe = start();
+    m_relay->setRule(holdAnswers("GET", "big.bin", 1));
+    probe->engine().submitOrResume(download());
+    QVERIFY(TransferProbe::waitUntil([&] {
+        return numberInJournal(QStringLiteral("SELECT count(*) FROM download_part")) == 3;
+    }));
+    endProgram(std::move(probe));
+    changeJournal(QStringLiteral("UPDATE download_part SET durable = 0"));
+    const auto outcome = runAgain(download());
+    QCOMPARE(outcome.whyNotAllDone(), QByteArray());
+    QCOMPARE(m_relay->count("GET", "big.bin"), 1);
+    QVERIFY(m_tree->read("to/big.bin") == m_content);
+}
+
+void TestResume::restartShowsHowFarItWas_data()
+{
+    QTest::addColumn<bool>("isUpload");
+    QTest::newRow("upload") << true;
+    QTest::newRow("download") << false;
+}
+
+void TestResume::restartShowsHowFarItWas()
+{
+    QFETCH(const bool, isUpload);
+    put();
+    TransferRequest request = isUpload ? upload() : download();
+    request.reviewedObjects = 1;
+    request.reviewedBytes = m_content.size();
+    auto first = start();
+    const BatchId batch = submitAndHold(*first, request, 2);
+    endProgram(std::move(first));
+    const auto probe = start();
+    m_relay->setRule(isUpload ? holdAnswers("PUT", "partNumber") : holdAnswers("GET", "big.bin"));
+    probe->engine().restore(finder(), true);
+    QVERIFY(TransferProbe::waitUntil([&] { return probe->outcome(batch).batch.isPaused; }));
+    QCOMPARE(probe->outcome(batch).batch.doneBytes, 2 * partSize); // paused, and not scanned yet
+    probe->engine().resume(batch);
+    QVERIFY(TransferProbe::waitUntil([&] { return m_relay->held() == 2; }));
+    QCOMPARE(probe->outcome(batch).batch.doneBytes, 2 * partSize);
+    passEverything();
+    QCOMPARE(probe->waitFor(batch).whyNotAllDone(), QByteArray());
+    QCOMPARE(probe->contradictions(), QByteArray());
 }
 
 void TestResume::finishedFilesAreNotSentAgain()

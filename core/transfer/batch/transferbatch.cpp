@@ -99,7 +99,8 @@ void TransferBatch::snapshotTotals(BatchSnapshot &snapshot) const
         snapshot.total = qMax(snapshot.total, request.reviewedObjects);
         snapshot.totalBytes = qMax(snapshot.totalBytes, request.reviewedBytes);
     }
-    snapshot.doneBytes = qBound<qint64>(0, doneBytes, snapshot.totalBytes);
+    const qint64 awaited = snapshot.isScanning ? qMax<qint64>(0, awaitedBytes) : 0;
+    snapshot.doneBytes = qBound<qint64>(0, doneBytes + awaited, snapshot.totalBytes);
 }
 
 BatchSnapshot TransferBatch::snapshot() const
@@ -125,6 +126,7 @@ BatchSnapshot TransferBatch::snapshot() const
         snapshot.verifications[Verification(kind)] = m_verifications[size_t(kind)];
     snapshot.running = running;
     snapshotTotals(snapshot);
+    snapshot.movedBytes = movedBytes;
     snapshot.cancelledBytes = cancelledBytes;
     snapshot.reachedBytes = reachedBytes;
     if (!snapshot.isFinished || m_elapsed == 0)

@@ -56,6 +56,8 @@ public:
     std::atomic<qint64> running {0};
     std::atomic<qint64> totalBytes {0};
     std::atomic<qint64> doneBytes {0};
+    /// What an earlier run has transferred of items that the scan has not found again yet.
+    std::atomic<qint64> awaitedBytes {0};
     /// Sent, received or copied in this run; never less than before.
     std::atomic<qint64> movedBytes {0};
     std::atomic<qint64> cancelledBytes {0}; ///< the size of the cancelled items

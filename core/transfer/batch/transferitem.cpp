@@ -27,9 +27,10 @@ TransferItem::TransferItem(std::shared_ptr<TransferBatch> owner, ItemSpec toDo)
 
 TransferItem::TransferItem(std::shared_ptr<TransferBatch> owner, FoundItem found)
     : id(nextItemId()), batch(std::move(owner)), spec(std::move(found.spec)), size(spec.size),
-      objectCount(spec.objectCount), facts(factsOf(spec)), scanned(std::move(found.target)),
-      error(std::move(found.error)), isLeftOut(found.isLeftOut), wasFoundFailed(error.has_value()),
-      writtenETag(spec.writtenETag), cancel(batch->cancel.token())
+      reached(found.reached), objectCount(spec.objectCount), facts(factsOf(spec)),
+      scanned(std::move(found.target)), error(std::move(found.error)), isLeftOut(found.isLeftOut),
+      wasFoundFailed(error.has_value()), writtenETag(spec.writtenETag),
+      cancel(batch->cancel.token())
 {
 }
 
@@ -58,14 +59,24 @@ void TransferItem::addResumed(qint64 bytes)
     addDone(bytes);
 }
 
+/// The batch counts what was reached: neither a pause nor another attempt shows as a step back.
 void TransferItem::addDone(qint64 delta)
 {
-    if (delta == 0)
-        return;
     const qint64 now = done += delta;
     qint64 most = reached;
-    while (now > most && !reached.compare_exchange_weak(most, now)) { }
-    addSaturating(batch->doneBytes, delta);
+    while (now > most) {
+        if (reached.compare_exchange_weak(most, now)) {
+            addSaturating(batch->doneBytes, now - most);
+            return;
+        }
+    }
+}
+
+void TransferItem::startOver(RestartReason why)
+{
+    restart = why;
+    done = 0;
+    addSaturating(batch->doneBytes, -reached.exchange(0));
 }
 
 void TransferItem::setSize(qint64 bytes)
@@ -84,7 +95,8 @@ void TransferItem::finish(TransferState end, std::optional<Error> why)
         addSaturating(batch->cancelledBytes, bytes);
         addSaturating(batch->reachedBytes, qBound<qint64>(0, reached, bytes));
     }
-    addDone((end == TransferState::Done ? bytes : 0) - done);
+    done = end == TransferState::Done ? bytes : 0;
+    addSaturating(batch->doneBytes, done - reached);
     error = std::move(why);
     state = end;
     if (end == TransferState::Done)
@@ -101,8 +113,8 @@ ItemSnapshot TransferItem::snapshot() const
     snapshot.batch = batch->id;
     snapshot.name = describeName(spec);
     snapshot.size = qMax<qint64>(0, size);
-    const qint64 bytes = snapshot.state == TransferState::Cancelled ? reached : done;
-    snapshot.done = qBound<qint64>(0, bytes, snapshot.size);
+    const bool hasEnded = isFinal(snapshot.state) && snapshot.state != TransferState::Cancelled;
+    snapshot.done = qBound<qint64>(0, hasEnded ? done : reached, snapshot.size);
     snapshot.source = describeSource(spec, request);
     snapshot.target
         = describeTarget(spec, request, isFinal(snapshot.state) ? renamed : QByteArray());

@@ -33,7 +33,7 @@ struct TransferItem {
     // Written by the lane that runs the item, read by anyone.
     std::atomic<qint64> size; ///< bytes; -1: not known yet
     std::atomic<qint64> done {0};
-    std::atomic<qint64> reached {0}; ///< the most that was ever done of it
+    std::atomic<qint64> reached {0}; ///< the most that was ever done of it: what people see
     std::atomic<qint64> moved {0};   ///< sent, received or copied in this run; only grows
     /// How many objects it counts as: those of a page that failed have become items of their own.
     std::atomic<qint64> objectCount;
@@ -81,6 +81,8 @@ struct TransferItem {
     void addProgress(qint64 delta);
     /// Bytes are there from an earlier try: they count as done, but not for the speed.
     void addResumed(qint64 bytes);
+    /// What was done of it, perhaps in an earlier run, cannot be used; people see that, and why.
+    void startOver(RestartReason why);
     /// The size is known, or is now known exactly.
     void setSize(qint64 bytes);
 

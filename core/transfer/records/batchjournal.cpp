@@ -9,8 +9,11 @@
 #include "core/transfer/batch/transferitem.h"
 #include "core/transfer/records/failurerecord.h"
 #include "core/transfer/records/itemrecords.h"
+#include "core/transfer/records/reachedbefore.h"
 #include "core/transfer/records/resumejournal.h"
 #include "core/transfer/request/requestcodec.h"
+
+#include <numeric>
 
 namespace windlass {
 
@@ -278,7 +281,10 @@ QFuture<Result<QList<BatchJournal::Unfinished>>> BatchJournal::unfinished()
             const auto verifications = verificationsOf(items, record.id);
             if (!totals || !verifications)
                 return fail(totals ? verifications.error() : totals.error());
-            found.append({record, *totals, *verifications});
+            const ReachedBytes reached
+                = reachedBefore(database, record.id).value_or(ReachedBytes());
+            const qint64 bytes = std::accumulate(reached.begin(), reached.end(), qint64(0));
+            found.append({record, *totals, *verifications, bytes});
         }
         return found;
     });

@@ -51,6 +51,7 @@ public:
         BatchRecord record;
         QHash<ItemOutcome, ItemTotals> totals; ///< of the items that have ended
         VerificationCounts verifications;      ///< of done items
+        qint64 reached = 0;                    ///< bytes of the items that have not ended
     };
     QFuture<Result<QList<Unfinished>>> unfinished();
 

@@ -89,6 +89,7 @@ std::shared_ptr<TransferBatch> BatchReviver::batch(
     spec.startsAfter = record.startsAfter;
     const std::shared_ptr<TransferBatch> revived = batch(spec, unfinished.totals);
     revived->restore(unfinished.verifications);
+    revived->awaitedBytes = unfinished.reached;
     return revived;
 }
 

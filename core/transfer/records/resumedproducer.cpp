@@ -78,7 +78,10 @@ QCoro::Task<Result<ItemProducer::Page>> ResumedProducer::next(LaneContext lane, 
         return m_scope == BatchScope::Unconfirmed ? !known->inDoubt.contains(name)
                                                   : known->ended.contains(name);
     });
+    if (!m_reached)
+        co_await learnReached();
     for (FoundItem &item : page->items) {
+        item.reached = m_reached->value(item.spec.recordName());
         if (auto *download = std::get_if<DownloadWork>(&item.spec.work))
             download->unconfirmedSince = known->unconfirmedSince.value(item.spec.name);
     }
@@ -86,6 +89,16 @@ QCoro::Task<Result<ItemProducer::Page>> ResumedProducer::next(LaneContext lane, 
         && m_batch->created < ResumeJournal::bootTime())
         markEmptyFiles(*page);
     co_return page;
+}
+
+/// Once, before any item runs: from then on, they count themselves.
+QCoro::Task<> ResumedProducer::learnReached()
+{
+    const std::function<Result<ReachedBytes>(JournalDatabase &)> look =
+        [batch = m_batch->id](JournalDatabase &database) { return reachedBefore(database, batch); };
+    QFuture<Result<ReachedBytes>> asked = m_journal->look<ReachedBytes>(look);
+    co_await asked;
+    m_reached = asked.result().value_or(ReachedBytes());
 }
 
 /// The machine has stopped since: that a file was done may not have reached the disk, nor its

@@ -7,10 +7,12 @@
 #include "core/journal/uploadtable.h"
 #include "core/transfer/batch/transferbatch.h"
 #include "core/transfer/batch/transferitem.h"
+#include "core/transfer/request/partplan.h"
 
 #include <QDateTime>
 #include <QFile>
 
+#include <algorithm>
 #include <ctime>
 
 namespace windlass {
@@ -199,6 +201,29 @@ void ResumeJournal::endUpload(qint64 upload, bool isGone) const
     });
 }
 
+bool ResumeJournal::PartialDownload::isOfThisBoot() const
+{
+    const QByteArray boot = currentBoot();
+    return !boot.isEmpty() && record.boot == boot;
+}
+
+std::vector<qint64> ResumeJournal::PartialDownload::written() const
+{
+    const PartPlan plan = PartPlan::make(record.size, record.partSize);
+    std::vector<qint64> written(size_t(plan.count), 0);
+    const bool isSameBoot = isOfThisBoot();
+    for (const DownloadedPart &part : parts) {
+        const bool isPart = part.index >= 0 && part.index < plan.count;
+        if (!isPart || (!isSameBoot && !part.isDurable))
+            continue;
+        const qint64 length = plan.range(part.index).length;
+        written[size_t(part.index)] = part.bytes == DownloadedPart::all
+            ? length
+            : std::clamp<qint64>(part.bytes, 0, length);
+    }
+    return written;
+}
+
 QFuture<Result<std::optional<ResumeJournal::PartialDownload>>> ResumeJournal::findDownload(
     const QByteArray &target) const
 {
@@ -240,6 +265,13 @@ void ResumeJournal::noteDurable(qint64 download) const
 {
     m_journal->write([download](JournalDatabase &database) {
         return DownloadTable(database).setDurable(download);
+    });
+}
+
+void ResumeJournal::noteBoot(qint64 download, const QByteArray &boot) const
+{
+    m_journal->write([download, boot](JournalDatabase &database) {
+        return DownloadTable(database).setBoot(download, boot);
     });
 }
 

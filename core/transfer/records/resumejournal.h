@@ -94,6 +94,10 @@ public:
     struct PartialDownload {
         DownloadRecord record;
         QList<DownloadedPart> parts;
+
+        bool isOfThisBoot() const;
+        /// For each part, how many bytes from its beginning are surely in the file.
+        std::vector<qint64> written() const;
     };
     /// It belongs to this item from now on.
     QFuture<Result<std::optional<PartialDownload>>> findDownload(const QByteArray &target) const;
@@ -101,6 +105,8 @@ public:
     void notePart(qint64 download, const DownloadedPart &part) const;
     /// All parts recorded for it are on the disk.
     void noteDurable(qint64 download) const;
+    /// It goes on in this boot; only what was durable is known of earlier ones.
+    void noteBoot(qint64 download, const QByteArray &boot) const;
     void forgetDownload(qint64 download) const;
 
     /// What nothing will resume, such as transfers that were cancelled while they were not running.

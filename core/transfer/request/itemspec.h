@@ -126,6 +126,7 @@ struct FoundItem {
     std::optional<Error> error; ///< why it cannot be transferred; there is nothing to try again
     bool isLeftOut = false;     ///< it is not to be transferred; \c error says why
     ScannedTarget target;       ///< Upload, Copy, Move
+    qint64 reached = 0;         ///< bytes of it that an earlier run has transferred
 };
 
 } // namespace windlass

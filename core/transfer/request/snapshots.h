@@ -80,6 +80,7 @@ struct BatchSnapshot {
     qint64 running = 0;
     qint64 totalBytes = 0;
     qint64 doneBytes = 0;
+    qint64 movedBytes = 0;     ///< sent, received or copied in this run; only grows
     qint64 cancelledBytes = 0; ///< the size of the cancelled objects, not in totalBytes
     qint64 reachedBytes = 0;   ///< how far these were, not in doneBytes
     double bytesPerSecond = 0; ///< smoothed; without what was resumed

@@ -8,8 +8,6 @@
 #include <QDir>
 #include <QFile>
 
-#include <algorithm>
-
 namespace windlass {
 
 namespace {
@@ -56,27 +54,18 @@ bool takeUp(const TransferContext &context, const std::shared_ptr<LocalFolder> &
     const DownloadRecord &record = known.record;
     const bool isSamePlace = record.source.endpoint == now.source.endpoint
         && record.source.bucket == now.source.bucket && record.source.key == now.source.key;
-    const bool isSame
-        = isSamePlace && ETag(record.etag) == ETag(now.etag) && record.size == now.size;
-    if (!isSame) {
-        if (isSamePlace)
-            context.item->restart = RestartReason::SourceChanged;
+    const ETag etag(now.etag);
+    const bool isChanged = ETag(record.etag) != etag || record.size != now.size;
+    if (isSamePlace && isChanged)
+        context.item->startOver(RestartReason::SourceChanged);
+    // Without an ETag, nothing tells one version from another of the same size.
+    if (!isSamePlace || isChanged || etag.isEmpty())
         return false; // the file is removed when its descriptor is closed
-    }
     partial.record = record.id;
     partial.plan = PartPlan::make(record.size, record.partSize);
-    partial.written.assign(size_t(partial.plan.count), 0);
-    const bool isSameBoot = !now.boot.isEmpty() && record.boot == now.boot;
-    for (const DownloadedPart &part : known.parts) {
-        const bool isThere
-            = part.index >= 0 && part.index < partial.plan.count && (isSameBoot || part.isDurable);
-        if (!isThere)
-            continue;
-        const qint64 length = partial.plan.range(part.index).length;
-        partial.written[size_t(part.index)] = part.bytes == DownloadedPart::all
-            ? length
-            : std::clamp<qint64>(part.bytes, 0, length);
-    }
+    partial.written = known.written();
+    if (!known.isOfThisBoot())
+        context.resume->noteBoot(record.id, now.boot);
     partial.file = *file;
     return true;
 }

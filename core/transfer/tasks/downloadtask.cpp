@@ -321,12 +321,12 @@ TransferTask downloadParts(
         done = fail(fetched.error());
     if (!partial->record)
         co_return done;
-    if (!done && context.keepsPartial(done.error()) && !isRangeIgnored(done.error())) {
-        partial->file->keep();
+    const bool isUseful
+        = !done && context.keepsPartial(done.error()) && !isRangeIgnored(done.error());
+    if (isUseful && partial->file->keep())
         context.resume->noteDurable(partial->record);
-    } else {
+    else
         context.resume->forgetDownload(partial->record);
-    }
     co_return done;
 }
 

@@ -240,7 +240,7 @@ QCoro::Task<Result<bool>> makeRoom(TransferContext context, PartSource source, U
 {
     const bool hasId = !other.uploadId.isEmpty();
     if (hasId && other.source.startsWith(source.name + '#') && other.stamp != source.stamp)
-        context.item->restart = RestartReason::SourceChanged;
+        context.item->startOver(RestartReason::SourceChanged);
     const UploadId old(other.uploadId);
     const Result<> gone = co_await discardUpload(context, old, other.started);
     if (gone || mayNotBeAsked(gone.error()))

@@ -22,6 +22,7 @@ private slots:
     void partsComeInOrder();
     void beginningOfAPartGrows();
     void durablePartsStayDurable();
+    void anotherBootForgetsWhatWasNotFlushed();
     void removedWithItsParts();
 
 private:
@@ -126,6 +127,20 @@ void TestDownloadTable::durablePartsStayDurable()
     const QList<DownloadedPart> expected {{0, true}, {1, true}, {2, false}};
     QCOMPARE(table().parts(record.id).value(), expected);
     QCOMPARE(table().parts(other.id).value(), (QList<DownloadedPart> {{0, false}}));
+}
+
+void TestDownloadTable::anotherBootForgetsWhatWasNotFlushed()
+{
+    const DownloadRecord record = add(download("/file"));
+    const DownloadRecord other = add(download("/other"));
+    QVERIFY(table().addPart(record.id, {0, true}));
+    QVERIFY(table().addPart(record.id, {1, false, 7}));
+    QVERIFY(table().addPart(other.id, {1, false, 7}));
+    QVERIFY(table().setBoot(record.id, "next"));
+    QCOMPARE(table().find("/file").value()->boot, QByteArray("next"));
+    QCOMPARE(table().parts(record.id).value(), (QList<DownloadedPart> {{0, true}}));
+    QCOMPARE(table().parts(other.id).value(), (QList<DownloadedPart> {{1, false, 7}}));
+    QCOMPARE(table().find("/other").value()->boot, other.boot);
 }
 
 void TestDownloadTable::removedWithItsParts()

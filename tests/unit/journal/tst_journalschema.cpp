@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "core/journal/batchtable.h"
+#include "core/journal/downloadtable.h"
 #include "core/journal/itemtable.h"
 #include "core/journal/journalschema.h"
 #include "core/journal/uploadtable.h"
@@ -28,6 +29,7 @@ private slots:
     void stepThatFailsChangesNothing();
     void firstVersionIsMigrated();
     void causesGetNames();
+    void partsOfDownloadsStayWhole();
 
 private:
     static constexpr int newest = 9;
@@ -213,6 +215,30 @@ void TestJournalSchema::causesGetNames()
         (QHash<QByteArray, qint64> {{"Cancelled Cancelled X", 1},
             {"AccessDenied AccessDenied PutObject", 2}, {"ConditionUnmet  ", 1}, {"62 Later ", 1},
             {"", 1}, {"1", 1}, {"1x A ", 1}}));
+}
+
+/// Version 8 noted parts only when they were complete.
+void TestJournalSchema::partsOfDownloadsStayWhole()
+{
+    qint64 id = 0;
+    {
+        const auto database = openJournalDatabase(path());
+        QVERIFY(database);
+        DownloadTable table(**database);
+        DownloadRecord record;
+        record.target = "/file";
+        id = table.add(record).value();
+        QVERIFY((*database)->run(QStringLiteral("ALTER TABLE download_part DROP COLUMN bytes")));
+        QVERIFY((*database)->run(QStringLiteral("PRAGMA user_version = 8")));
+        QVERIFY((*database)->run(
+            QStringLiteral("INSERT INTO download_part (download, part, durable) VALUES (?, 3, 1)"),
+            {id}));
+    }
+    const auto database = openJournalDatabase(path());
+    QVERIFY(database);
+    QCOMPARE(versionOf(**database), newest);
+    const QList<DownloadedPart> whole {{3, true, DownloadedPart::all}};
+    QCOMPARE(DownloadTable(**database).parts(id).value(), whole);
 }
 
 QTEST_GUILESS_MAIN(TestJournalSchema)

@@ -27,6 +27,10 @@ private slots:
     void totalIsWhatTheReviewHasCounted();
     void cancelledItemsSayHowFarTheyWere();
     void retryThatTakesBytesBackIsNotNegative();
+    void progressDoesNotRunBackwards();
+    void failureCountsNothing();
+    void startingOverIsSeen();
+    void whatTheScanHasNotFoundAgainCounts();
 
 private:
     QList<TransferState> sample()
@@ -225,6 +229,62 @@ void TestProgressMonitor::retryThatTakesBytesBackIsNotNegative()
     QCOMPARE(again.batches[0].doneBytes, 6000);
     QVERIFY(again.batches[0].bytesPerSecond >= 0);
     QVERIFY(again.batches[0].bytesPerSecond <= 6000);
+}
+
+/// Neither another attempt, nor what a pause has cost, is seen as a step back.
+void TestProgressMonitor::progressDoesNotRunBackwards()
+{
+    run(1000);
+    m_item->addProgress(600);
+    m_item->addProgress(-600); // another attempt
+    m_item->addResumed(100);
+    m_item->addProgress(200);
+    QCOMPARE(m_item->snapshot().done, 600);
+    QCOMPARE(m_batch->snapshot().doneBytes, 600);
+    m_item->addProgress(400);
+    QCOMPARE(m_item->snapshot().done, 700);
+    QCOMPARE(m_batch->snapshot().doneBytes, 700);
+    m_item->finish(TransferState::Done, {});
+    QCOMPARE(m_item->snapshot().done, 1000);
+    QCOMPARE(m_batch->snapshot().doneBytes, 1000);
+}
+
+void TestProgressMonitor::failureCountsNothing()
+{
+    run(1000);
+    m_item->addProgress(600);
+    m_item->addProgress(-200);
+    m_item->finish(TransferState::Failed, Error(ErrorKind::NetworkFailed));
+    QCOMPARE(m_item->snapshot().done, 0);
+    QCOMPARE(m_batch->snapshot().doneBytes, 0);
+    QCOMPARE(m_batch->snapshot().totalBytes, 0);
+}
+
+void TestProgressMonitor::startingOverIsSeen()
+{
+    run(1000);
+    m_item->addProgress(600);
+    m_item->startOver(RestartReason::SourceChanged);
+    QCOMPARE(m_item->snapshot().done, 0);
+    QCOMPARE(m_item->snapshot().restart, RestartReason::SourceChanged);
+    QCOMPARE(m_batch->snapshot().doneBytes, 0);
+    m_item->addProgress(100);
+    QCOMPARE(m_batch->snapshot().doneBytes, 100);
+}
+
+/// After a restart.
+void TestProgressMonitor::whatTheScanHasNotFoundAgainCounts()
+{
+    TransferRequest request;
+    request.reviewedObjects = 2;
+    request.reviewedBytes = 5000;
+    TransferBatch batch(BatchSpec(2, request));
+    batch.doneBytes = 1000;
+    batch.awaitedBytes = 700;
+    QCOMPARE(batch.snapshot().doneBytes, 1700);
+    batch.totalBytes = 5000;
+    batch.isScanning = false; // and it was not found
+    QCOMPARE(batch.snapshot().doneBytes, 1000);
 }
 
 QTEST_APPLESS_MAIN(TestProgressMonitor)

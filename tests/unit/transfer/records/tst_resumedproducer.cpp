@@ -1,8 +1,10 @@
 // SPDX-FileCopyrightText: 2026 Windlass contributors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "core/journal/downloadtable.h"
 #include "core/journal/itemtable.h"
 #include "core/journal/journaldatabase.h"
+#include "core/journal/uploadtable.h"
 #include "core/transfer/records/resumedproducer.h"
 #include "tests/unit/testing.h"
 #include "tests/unit/transfer/producers.h"
@@ -30,6 +32,9 @@ private slots:
     void journalThatCannotBeReadLeavesAll();
     void onlyWhatIsInDoubt();
     void whatIsInDoubtIsToldByTheJournalAlone();
+    void unfinishedDownloadsAreAsFarAsTheyWere();
+    void downloadsOfAnEarlierBootAreAsFarAsTheyWereFlushed();
+    void unfinishedUploadsAreAsFarAsTheyWere();
 
 private:
     using Page = ItemProducer::Page;
@@ -56,6 +61,51 @@ private:
         record.outcome = outcome;
         m_journal->write(
             [record](JournalDatabase &database) { return ItemTable(database).put(record); });
+    }
+    /// 25 bytes in parts of 10: the first is there, 3 bytes of the second, and the last.
+    void addDownload(const QByteArray &name, const QByteArray &boot, quint64 batch = 7)
+    {
+        DownloadRecord record;
+        record.target = "/" + name + QByteArray::number(batch);
+        record.size = 25;
+        record.partSize = 10;
+        record.boot = boot;
+        record.owner = {batch, name};
+        m_journal->write([record](JournalDatabase &database) -> Result<> {
+            DownloadTable table(database);
+            const qint64 id = table.add(record).value();
+            for (const DownloadedPart &part :
+                {DownloadedPart {0, true}, {1, false, 3}, {2, false}, {9, true}}) {
+                if (Result<> added = table.addPart(id, part); !added)
+                    return added;
+            }
+            return {};
+        });
+    }
+    void addUpload(const QByteArray &name, const QByteArray &source)
+    {
+        UploadRecord record;
+        record.target = {"https://host", "bucket", name};
+        record.source = source;
+        record.stamp.size = 25;
+        record.partSize = 10;
+        record.owner = {7, name};
+        m_journal->write([record](JournalDatabase &database) -> Result<> {
+            UploadTable table(database);
+            const qint64 id = table.add(record).value();
+            for (const int number : {1, 3, 9}) {
+                if (Result<> added = table.addPart(id, {number, "etag", {}}); !added)
+                    return added;
+            }
+            return {};
+        });
+    }
+    static QList<qint64> reached(const Result<Page> &page)
+    {
+        QList<qint64> reached;
+        for (const FoundItem &item : page->items)
+            reached.append(item.reached);
+        return reached;
     }
     std::unique_ptr<ItemProducer> resumed(
         std::vector<Result<Page>> pages, BatchScope scope = BatchScope::Everything) const
@@ -217,6 +267,28 @@ void TestResumedProducer::whatIsInDoubtIsToldByTheJournalAlone()
     m_journal->write(
         [](JournalDatabase &database) { return database.run(QStringLiteral("DROP TABLE item")); });
     QVERIFY(!next(resumed({page({"a"}, true)}, BatchScope::Unconfirmed)));
+}
+
+void TestResumedProducer::unfinishedDownloadsAreAsFarAsTheyWere()
+{
+    addDownload("b", ResumeJournal::currentBoot());
+    addDownload("a", ResumeJournal::currentBoot(), 8); // another batch's
+    const auto producer = resumed({page({"a", "b"}), page({"c"}, true)});
+    QCOMPARE(reached(next(producer)), (QList<qint64> {0, 10 + 3 + 5}));
+    QCOMPARE(reached(next(producer)), QList<qint64> {0});
+}
+
+void TestResumedProducer::downloadsOfAnEarlierBootAreAsFarAsTheyWereFlushed()
+{
+    addDownload("a", "earlier");
+    QCOMPARE(reached(next(resumed({page({"a"}, true)}))), QList<qint64> {10});
+}
+
+void TestResumedProducer::unfinishedUploadsAreAsFarAsTheyWere()
+{
+    addUpload("a", "/file#");
+    addUpload("spoilt", "");
+    QCOMPARE(reached(next(resumed({page({"a", "spoilt"}, true)}))), (QList<qint64> {10 + 5, 0}));
 }
 
 QTEST_GUILESS_MAIN(TestResumedProducer)
