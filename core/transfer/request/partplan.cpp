@@ -28,6 +28,14 @@ PartPlan PartPlan::forServer(qint64 size, qint64 wanted, const ServerFacts &fact
     return make(size, wanted, facts.maxParts());
 }
 
+qint64 PartPlan::sizeUnderLimit(qint64 wanted, qint64 bytesPerSecond)
+{
+    constexpr qint64 seconds = 2;
+    const bool isSetByAPerson = wanted != TransferConfig().partSize;
+    const bool isSlow = bytesPerSecond > 0 && bytesPerSecond < wanted / seconds;
+    return isSlow && !isSetByAPerson ? smallestPart : wanted;
+}
+
 ByteRange PartPlan::range(int index) const
 {
     const qint64 offset = qint64(index) * partSize;

@@ -8,31 +8,38 @@
 namespace windlass {
 
 PartStop::PartStop(std::shared_ptr<const TransferItem> item, const CancelToken &stop, qint64 size)
-    : m_item(std::move(item)), m_size(size), m_begun(std::chrono::steady_clock::now())
+    : m_item(std::move(item)), m_size(size)
 {
     stop.onCancel(this, [this] { handleStop(); });
 }
 
 void PartStop::noteSent(qint64 bytes)
 {
+    if (m_sent <= 0) // hashing and waiting for a turn come before, also before another attempt
+        m_begun = std::chrono::steady_clock::now();
     m_sent += bytes;
 }
 
-bool PartStop::endsSoon(qint64 sent, qint64 size, Time elapsed)
+PartStop::Time PartStop::patience(Time elapsed)
 {
-    return sent > 0
-        && double(size - sent) * double(elapsed.count()) <= double(sent) * double(patience.count());
+    return elapsed > mostLost ? longPatience : mostLost;
+}
+
+bool PartStop::isWorthEnding(qint64 sent, qint64 size, Time elapsed)
+{
+    const double rest = double(size - sent) * double(elapsed.count());
+    return sent > 0 && rest <= double(sent) * double(patience(elapsed).count());
 }
 
 void PartStop::handleStop()
 {
     const auto elapsed
         = std::chrono::duration_cast<Time>(std::chrono::steady_clock::now() - m_begun);
-    if (!m_item->isSuspended || !endsSoon(m_sent, m_size, elapsed)) {
+    if (!m_item->isSuspended || !isWorthEnding(m_sent, m_size, elapsed)) {
         m_source.cancel();
         return;
     }
-    QTimer::singleShot(patience, this, [this] { m_source.cancel(); });
+    QTimer::singleShot(patience(elapsed), this, [this] { m_source.cancel(); });
 }
 
 } // namespace windlass

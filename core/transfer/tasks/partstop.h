@@ -14,17 +14,20 @@
 
 namespace windlass {
 
-/// Stops one part of an upload when the upload stops. If that is only paused, a part that will soon
-/// be sent may end first, because the server forgets parts that are cut off. Lives on the lane that
-/// sends the part. \internal
+/// Stops one part of an upload, or a small one, when the upload stops. If that is only paused, what
+/// will soon be sent may end first, because the server forgets parts that are cut off. Lives on the
+/// lane that sends it. \internal
 class PartStop : public QObject
 {
     Q_OBJECT
 public:
     using Time = std::chrono::milliseconds;
 
-    /// So long a part may go on.
-    static constexpr Time patience {2000};
+    /// A pause may cost so much of a part; so long a part may go on that has cost less.
+    static constexpr Time mostLost {2000};
+    /// So long one that has cost more: enough for the smallest part that S3 takes, 5 MiB, at
+    /// 1 MiB/s.
+    static constexpr Time longPatience {3000};
 
     PartStop(std::shared_ptr<const TransferItem> item, const CancelToken &stop, qint64 size);
 
@@ -32,9 +35,11 @@ public:
     CancelToken token() const { return m_source.token(); }
     void noteSent(qint64 bytes);
 
+    /// How long a part may go on that is being sent for \a elapsed.
+    static Time patience(Time elapsed);
     /// Whether \a sent of \a size bytes, which took \a elapsed, leave less than can be sent within
     /// the patience.
-    static bool endsSoon(qint64 sent, qint64 size, Time elapsed);
+    static bool isWorthEnding(qint64 sent, qint64 size, Time elapsed);
 
 private:
     void handleStop();

@@ -6,6 +6,7 @@
 #include "core/localfs/sourcefile.h"
 #include "core/transfer/tasks/multipartwrite.h"
 #include "core/transfer/tasks/objecttags.h"
+#include "core/transfer/tasks/partstop.h"
 #include "core/transfer/tasks/targetcheck.h"
 #include "core/transfer/tasks/transfertasks.h"
 
@@ -37,9 +38,15 @@ QCoro::Task<Result<>> putWhole(
     input.bucket = context.request().targetBucket;
     input.key = context.item->writtenKey();
     input.fields = fields;
+    const auto stop
+        = std::make_shared<PartStop>(context.item, context.item->cancel.token(), file->size());
+    const ProgressSink progress = [count = context.progress(), stop](qint64 bytes) {
+        count(bytes);
+        stop->noteSent(bytes);
+    };
     if (file->size() > 0)
-        input.source = std::make_shared<FilePart>(file, 0, file->size(), context.progress());
-    const S3Client client = context.client();
+        input.source = std::make_shared<FilePart>(file, 0, file->size(), progress);
+    const S3Client client = context.clientOn(context.lane, stop->token());
     const Result<PutObjectOutput> put = co_await client.putObject(std::move(input));
     if (put) {
         context.item->verification = Verification::SignedSha256;
@@ -72,8 +79,11 @@ QCoro::Task<Result<>> putParts(
             ? file->checksum(Checksum::Kind::Md5, range.offset, range.length).value_or(QByteArray())
             : QByteArray();
     };
-    const Result<WrittenObject> written = co_await MultipartWrite::runAsTaken(
-        context, fields, source, context.config.partSize, sendPart, lastLook);
+    const qint64 limit
+        = context.item->batch->clients->targetLimits->now().bandwidth->up->bytesPerSecond();
+    const qint64 wanted = PartPlan::sizeUnderLimit(context.config.partSize, limit);
+    const Result<WrittenObject> written
+        = co_await MultipartWrite::runAsTaken(context, fields, source, wanted, sendPart, lastLook);
     if (!written)
         co_return fail(written.error());
     context.item->verification = written->verification;

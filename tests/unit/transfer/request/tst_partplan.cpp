@@ -23,6 +23,7 @@ private slots:
     void partsGrowWhereTheyWouldBeTooMany();
     void largestObjectFits();
     void nothingIsOneEmptyPart();
+    void partsAreSmallUnderALimit();
 };
 
 void TestPartPlan::planIsPossible_data()
@@ -93,6 +94,14 @@ void TestPartPlan::nothingIsOneEmptyPart()
     QCOMPARE(plan.count, 1);
     QCOMPARE(plan.range(0).offset, 0);
     QCOMPARE(plan.range(0).length, 0);
+}
+
+void TestPartPlan::partsAreSmallUnderALimit()
+{
+    QCOMPARE(PartPlan::sizeUnderLimit(8 * mebibyte, 0), 8 * mebibyte);
+    QCOMPARE(PartPlan::sizeUnderLimit(8 * mebibyte, 4 * mebibyte), 8 * mebibyte);
+    QCOMPARE(PartPlan::sizeUnderLimit(8 * mebibyte, 4 * mebibyte - 1), PartPlan::smallestPart);
+    QCOMPARE(PartPlan::sizeUnderLimit(64 * mebibyte, mebibyte), 64 * mebibyte); // by a person
 }
 
 QTEST_GUILESS_MAIN(TestPartPlan)
