@@ -40,6 +40,12 @@ bool RequestPools::haveRoomForLarge(TransferPriority priority) const
         [priority](const auto &pool) { return pool->hasRoomForLarge(priority); });
 }
 
+bool RequestPools::areLinesFull() const
+{
+    return std::any_of(
+        m_pools.begin(), m_pools.end(), [](const auto &pool) { return pool->isLineFull(); });
+}
+
 int RequestPools::most(int other) const
 {
     for (const auto &pool : m_pools) {

@@ -20,6 +20,8 @@ public:
     bool areFull(const RequestPools *freed = nullptr) const;
     bool areOver() const;
     bool haveRoomForLarge(TransferPriority priority) const;
+    /// Whether one more item in parts would not be faster.
+    bool areLinesFull() const;
     /// The smallest of their maximums, or \a other if that is less.
     int most(int other) const;
 

@@ -29,6 +29,16 @@ public:
 
     bool isFull() const { return m_max > 0 && m_inUse >= m_max; }
     bool isOver() const { return m_max > 0 && m_inUse > m_max; }
+    /// How many items in parts fill the line; 0: not known. More would not be faster, and what is
+    /// in flight may be lost when they are stopped.
+    void setLargeOnLine(int most) { m_largeOnLine = most; }
+    bool isLineFull() const { return m_largeOnLine > 0 && largeInUse() >= m_largeOnLine; }
+    int largeInUse() const
+    {
+        return m_large[TransferPriority::High] + m_large[TransferPriority::Normal]
+            + m_large[TransferPriority::Low];
+    }
+
     /// Whether another item in parts may start. Earlier ones with lower priorities do not count.
     bool hasRoomForLarge(TransferPriority priority) const
     {
@@ -66,6 +76,7 @@ public:
 private:
     std::atomic_int m_max {0};
     std::atomic_int m_inUse {0};
+    std::atomic_int m_largeOnLine {0};
     ByPriority<std::atomic_int> m_large;
     std::atomic_bool m_hasTurnedAway {false};
 };

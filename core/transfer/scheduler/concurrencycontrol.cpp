@@ -5,6 +5,7 @@
 
 #include "core/base/logcategories.h"
 #include "core/s3/s3service.h"
+#include "core/transfer/request/transferconfig.h"
 
 #include <utility>
 
@@ -50,21 +51,26 @@ namespace {
 struct Achieved {
     double work = 0;
     double steps = 0;
+    qint64 moved = 0;
+    bool flows = true; // as opposed to what arrives in large steps
 
     static Achieved of(const BatchSnapshot &batch)
     {
         constexpr double perObject = 64 * 1024; // bytes; accounts for an object's own round trip
         constexpr double perStep = 1024 * 1024; // bytes that arrive continuously
-        const double bytes = double(batch.doneBytes);
+        const double bytes = double(batch.movedBytes); // what was resumed took no time
         const double done = double(batch.done);
         // The server copies an object in one step, however long it takes.
         const bool flows = batch.kind != TransferKind::Copy && batch.kind != TransferKind::Move;
-        return {bytes + done * perObject, done + (flows ? bytes / perStep : 0)};
+        return {bytes + done * perObject, done + (flows ? bytes / perStep : 0), batch.movedBytes,
+            flows};
     }
     void add(const Achieved &other)
     {
         work += other.work;
         steps += other.steps;
+        moved += other.moved;
+        flows = flows && other.flows;
     }
 };
 
@@ -97,10 +103,35 @@ bool ConcurrencyControl::Watched::sample(
     governor.add(sample);
     workSeen = sum.work - ofFinished.work;
     stepsSeen = sum.steps - ofFinished.steps;
+    const qint64 moved = qMax<qint64>(0, sum.moved - movedSeen);
+    movedSeen = sum.moved - ofFinished.moved;
+    const bool hasRoomOnLine = followLine(sum.flows, moved, time, most);
     const int before = pool->most();
     followGovernor(governor.limit() > before ? "perhaps more brings more through"
                                              : "more brought no more through");
-    return pool->most() > before;
+    return hasRoomOnLine || pool->most() > before;
+}
+
+bool ConcurrencyControl::Watched::followLine(
+    bool flows, qint64 moved, std::chrono::milliseconds time, int most)
+{
+    if (!flows) {
+        const bool wasFull = pool->isLineFull();
+        line.reset();
+        pool->setLargeOnLine(0);
+        return wasFull;
+    }
+    const int running = pool->largeInUse();
+    if (!line || batches.isEmpty())
+        line.emplace(TransferConfig().partSize, most);
+    const int before = line->wanted();
+    if (running > 0) { // what others have done, and when, says nothing
+        lineTime += time;
+        movedOnLine += moved;
+        line->look(lineTime, movedOnLine, running);
+    }
+    pool->setLargeOnLine(line->wanted());
+    return line->wanted() > before;
 }
 
 void ConcurrencyControl::Watched::followGovernor(const char *why)

@@ -6,12 +6,14 @@
 #include "core/transfer/batch/requestpools.h"
 #include "core/transfer/request/snapshots.h"
 #include "core/transfer/scheduler/concurrencygovernor.h"
+#include "core/transfer/scheduler/partsinflight.h"
 
 #include <QElapsedTimer>
 #include <QSet>
 
 #include <map>
 #include <memory>
+#include <optional>
 #include <utility>
 
 namespace windlass {
@@ -20,6 +22,7 @@ class S3Service;
 
 /// Computes the governors' input from the engine's data: how fast the batches progress. Each
 /// endpoint has its own governor, so that a slow server does not slow down transfers with others.
+/// Also finds out how many items in parts fill the line, by the rules for the parts of one.
 /// Lives on the engine's thread. \internal
 class ConcurrencyControl
 {
@@ -44,6 +47,7 @@ private:
         Watched(QString endpoint_, int most) : endpoint(std::move(endpoint_)), governor(most)
         {
             pool->setMax(governor.limit());
+            pool->setLargeOnLine(1);
         }
 
         const QString endpoint; // its display()
@@ -52,10 +56,17 @@ private:
         QSet<BatchId> batches;
         double workSeen = 0;
         double stepsSeen = 0;
-        bool isAsked = false; // a job waits for a slot
+        bool isAsked = false;              // a job waits for a slot
+        std::optional<PartsInFlight> line; // while items in parts are running
+        PartsInFlight::Time lineTime {0};
+        qint64 movedOnLine = 0; // bytes, as lineTime since the first sample
+        qint64 movedSeen = 0;
 
         /// Returns whether there is more room now.
         bool sample(const QList<BatchSnapshot> &all, std::chrono::milliseconds time, int most);
+        /// \a moved bytes have moved since the last sample; \a flows: as they came. Returns whether
+        /// there is more room now.
+        bool followLine(bool flows, qint64 moved, std::chrono::milliseconds time, int most);
         /// Takes the governor's limit over, and says \a why to the log if it is another one.
         void followGovernor(const char *why);
     };

@@ -60,12 +60,19 @@ void PartWorkers::setWanted(TransferQueue &queue, int wanted)
     {
         QMutexLocker lock(&m_mutex);
         m_wantedHelpers = wanted;
-        missing = std::min(wanted, m_parts - m_next) - m_helpers;
+        const int withoutPart = m_helpers - std::max(0, m_inWork - 1); // one is the owner
+        missing = std::min(wanted - m_helpers, m_parts - m_next - withoutPart);
         if (missing > 0)
             m_helpers += missing;
     }
     if (missing > 0)
         addHelpers(queue, missing);
+}
+
+int PartWorkers::wantedHelpers()
+{
+    QMutexLocker lock(&m_mutex);
+    return m_wantedHelpers;
 }
 
 void PartWorkers::addHelpers(TransferQueue &queue, int count)

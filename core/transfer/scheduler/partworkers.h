@@ -41,6 +41,9 @@ public:
     /// To be called before run().
     void follow(Line line) { m_line = std::move(line); }
 
+    /// At the moment.
+    int wantedHelpers();
+
     /// Works until all parts are done, or one has failed and the others have stopped. Runs on \a
     /// lane, with at most \a helpers others.
     QCoro::Task<Result<>> run(LaneContext lane, TransferQueue &queue, int helpers);

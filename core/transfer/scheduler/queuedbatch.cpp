@@ -5,6 +5,7 @@
 
 #include "core/transfer/batch/changelog.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace windlass {
@@ -30,6 +31,12 @@ void QueuedBatch::endScan()
 {
     isScanned = true;
     batch->isScanning = false;
+}
+
+bool QueuedBatch::hasLarge() const
+{
+    return std::any_of(running.begin(), running.end(),
+        [](const auto &one) { return one.second->slot && one.second->slot->large; });
 }
 
 void QueuedBatch::start(const std::shared_ptr<TransferItem> &item, const SlotUse &slot)

@@ -31,6 +31,8 @@ struct QueuedBatch {
     /// Whether the next page of items should be requested now; switches to the next producer when
     /// one has finished.
     bool wantsPage();
+    /// Whether an item in parts is running.
+    bool hasLarge() const;
     /// No further pages are requested.
     void endScan();
 

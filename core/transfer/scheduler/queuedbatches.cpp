@@ -88,6 +88,9 @@ QueuedBatches::Next QueuedBatches::nextLarge(const SlotPool &jobs, const Request
         const TransferPriority priority = batch->priority;
         if (!item || !jobs.hasRoomForLarge(priority) || batch->services.areFull(freed))
             return false;
+        // No batch stands still, however slow the line is.
+        if (batch->services.areLinesFull() && entry->hasLarge())
+            return false;
         const RequestPools requests = batch->requestPools();
         const std::shared_ptr<SlotPool> transfers = batch->clients->limits->now().transfers;
         if (!requests.areFull(freed) && requests.haveRoomForLarge(priority) && !transfers->isFull()

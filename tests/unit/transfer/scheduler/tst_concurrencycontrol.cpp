@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Windlass contributors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "core/base/byteunits.h"
 #include "core/transfer/scheduler/concurrencycontrol.h"
 #include "tests/support/recordedlog.h"
 #include "tests/unit/s3fixture.h"
@@ -96,6 +97,9 @@ private slots:
     void connectionsToAnEndpointShareWhatItBears();
     void maxHoldsForAll();
     void moreRoomIsSaid();
+    void largeItemsFillTheLine_data();
+    void largeItemsFillTheLine();
+    void copiesAreNotMeasured();
     void changesAreLogged();
     void slowAnswersAreJudged_data();
     void slowAnswersAreJudged();
@@ -122,7 +126,7 @@ void TestConcurrencyControl::endpointsAreJudgedApart()
     idle.id = 1;
     for (int i = 0; i < 2; ++i) {
         quickPool->noteTurnedAway();
-        busy.doneBytes += qint64(100'000'000) * quickPool->most();
+        busy.movedBytes += qint64(100'000'000) * quickPool->most();
         control.sample({idle, busy}, 100ms);
     }
     QCOMPARE(slowPool->most(), before);
@@ -146,6 +150,52 @@ void TestConcurrencyControl::maxHoldsForAll()
     control.setMax(1);
     QCOMPARE(pool->most(), 1);
     QCOMPARE(control.watch(2, serviceAt("http://other.test"))->most(), 1);
+}
+
+void TestConcurrencyControl::largeItemsFillTheLine_data()
+{
+    QTest::addColumn<qint64>("perSecond");
+    QTest::addColumn<int>("large");
+    QTest::newRow("15 MiB/s") << 15 * mebibyte << 3;
+    QTest::newRow("41 MiB/s") << 41 * mebibyte << 10;
+    QTest::newRow("fast") << 1000 * mebibyte << 32;
+}
+
+/// As many as end a part of 8 MiB within two seconds: what is in flight may be lost.
+void TestConcurrencyControl::largeItemsFillTheLine()
+{
+    QFETCH(const qint64, perSecond);
+    QFETCH(const int, large);
+    ConcurrencyControl control(32);
+    const auto pool = control.watch(1, serviceAt("http://s3.test"));
+    BatchSnapshot busy;
+    busy.id = 1;
+    bool isRoomSaid = false;
+    for (int i = 0; i < 100; ++i) {
+        while (!pool->isLineFull())
+            pool->enter(TransferPriority::Normal);
+        if (i == 0)
+            QCOMPARE(pool->largeInUse(), 1); // nothing is known yet
+        busy.movedBytes += perSecond / 10;
+        isRoomSaid = control.sample({busy}, 100ms) || isRoomSaid;
+    }
+    QCOMPARE(pool->largeInUse(), large);
+    QVERIFY(isRoomSaid);
+}
+
+/// Parts arrive in one step, however long that takes.
+void TestConcurrencyControl::copiesAreNotMeasured()
+{
+    ConcurrencyControl control(32);
+    const auto pool = control.watch(1, serviceAt("http://s3.test"));
+    pool->enter(TransferPriority::Normal);
+    QVERIFY(pool->isLineFull());
+    BatchSnapshot copy;
+    copy.id = 1;
+    copy.kind = TransferKind::Copy;
+    QVERIFY(control.sample({copy}, 100ms));
+    QVERIFY(!pool->isLineFull());
+    QVERIFY(!control.sample({copy}, 100ms));
 }
 
 void TestConcurrencyControl::changesAreLogged()
@@ -178,7 +228,7 @@ void TestConcurrencyControl::moreRoomIsSaid()
     control.begin();
     const bool hasGrown = QTest::qWaitFor([&] {
         pool->noteTurnedAway();
-        busy.doneBytes += qint64(1'000'000) * pool->most();
+        busy.movedBytes += qint64(1'000'000) * pool->most();
         return control.sample({busy, idle});
     });
     QVERIFY(hasGrown);

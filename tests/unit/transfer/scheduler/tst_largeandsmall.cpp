@@ -24,6 +24,7 @@ private slots:
     void largeItemsThatAreAloneHaveAllSlots();
     void lowPriorityDoesNotHoldUpHigh();
     void oneSlotIsForEither();
+    void largeItemsAreAsManyAsFillTheLine();
 
 private:
     static constexpr int slotCount = 8;
@@ -38,6 +39,7 @@ private:
         limits.requests->setMax(slotCount);
         limits.transfers->setMax(m_maxTransfers);
         batch->clients->limits->set(limits);
+        batch->services.add(m_service);
         ItemProducer::Page page;
         for (int i = 0; i < large + small; ++i) {
             page.items.emplace_back();
@@ -104,6 +106,7 @@ private:
     std::vector<std::unique_ptr<Job>> m_jobs; // outlive their coroutines
     std::vector<QCoro::Task<>> m_tasks;
     std::vector<QPromise<void>> m_turns;
+    std::shared_ptr<SlotPool> m_service;
     int m_maxTransfers = 0;
     bool m_haveHelpers = true;
     bool m_isOver = false;
@@ -114,6 +117,7 @@ private:
 
 void TestLargeAndSmall::init()
 {
+    m_service = std::make_shared<SlotPool>();
     m_maxTransfers = 0;
     m_haveHelpers = true;
     m_isOver = false;
@@ -214,6 +218,23 @@ void TestLargeAndSmall::oneSlotIsForEither()
     m_isOver = true;
     turns(10);
     QCOMPARE(m_ended, 2);
+}
+
+/// On a slow line, but each batch has one.
+void TestLargeAndSmall::largeItemsAreAsManyAsFillTheLine()
+{
+    m_haveHelpers = false;
+    m_service->setLargeOnLine(2);
+    addItems(5, 0);
+    turns(5);
+    QCOMPARE(m_large, 2);
+    addItems(5, 3);
+    turns(5);
+    QCOMPARE(m_large, 3);
+    QCOMPARE(m_ended, 3);
+    m_service->setLargeOnLine(5);
+    turns(5);
+    QCOMPARE(m_large, 5);
 }
 
 QTEST_GUILESS_MAIN(TestLargeAndSmall)

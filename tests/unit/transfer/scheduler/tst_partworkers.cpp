@@ -1,10 +1,12 @@
 // SPDX-FileCopyrightText: 2026 Windlass contributors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "core/base/byteunits.h"
 #include "core/transfer/scheduler/partworkers.h"
 #include "tests/unit/testing.h"
 
 #include <QCoroFuture>
+#include <QElapsedTimer>
 #include <QTest>
 
 #include <map>
@@ -26,6 +28,8 @@ private slots:
     void helpersTakePartsToo();
     void noMoreHelpersThanParts();
     void noHelpersIfNoneAreWanted();
+    void helpersFollowTheLine();
+    void helpersOfASlowLineLeave();
     void limitHoldsHelpersBack();
     void helperMakesWayWhenTheLimitFalls();
     void helperThatComesLateDoesNothing();
@@ -54,6 +58,13 @@ private:
             },
             m_batch);
     }
+    /// The line has the speed m_rate, in bytes per millisecond.
+    PartWorkers::Line line()
+    {
+        m_clock.start();
+        const auto moved = [this] { return m_moved += m_clock.restart() * m_rate; };
+        return {8 * mebibyte, moved, [] { return 0; }};
+    }
     void endPart(int part, const Result<> &result = {})
     {
         const auto gate = m_gates.at(part);
@@ -71,6 +82,15 @@ private:
         return true;
     }
 
+    /// With the helpers that come meanwhile.
+    bool haveTaken(int parts)
+    {
+        return QTest::qWaitFor([this, parts] {
+            takeHelper();
+            return m_taken.size() == parts;
+        });
+    }
+
     struct Helper {
         explicit Helper(Job work) : job(std::move(work)), task(job(noLane())) { }
         Job job; // outlives its coroutine
@@ -84,6 +104,9 @@ private:
     std::vector<std::unique_ptr<Helper>> m_helpers;
     QList<int> m_taken;
     std::map<int, std::shared_ptr<QPromise<Result<>>>> m_gates;
+    QElapsedTimer m_clock;
+    qint64 m_rate = 0;
+    qint64 m_moved = 0;
 };
 
 void TestPartCrew::init()
@@ -92,6 +115,7 @@ void TestPartCrew::init()
     m_helpers.clear();
     m_taken.clear();
     m_gates.clear();
+    m_moved = 0;
     m_queue = std::make_unique<TransferQueue>(
         nullptr, [] {}, [] {});
 }
@@ -143,6 +167,41 @@ void TestPartCrew::noHelpersIfNoneAreWanted()
     QVERIFY(!takeHelper());
     for (int i = 0; i < 3; ++i)
         endPart(i);
+    QTRY_VERIFY(run.hasEnded());
+}
+
+void TestPartCrew::helpersFollowTheLine()
+{
+    const auto crew = makeCrew(10);
+    m_rate = 500 * mebibyte / 1000;
+    crew->follow(line());
+    const Started<Result<>> run(crew->run(noLane(), *m_queue, 7));
+    QVERIFY(!takeHelper()); // nothing is known yet
+    QVERIFY(haveTaken(8));
+    m_stop.cancel();
+    for (int part = 0; part < 8; ++part)
+        endPart(part);
+    QTRY_VERIFY(run.hasEnded());
+}
+
+void TestPartCrew::helpersOfASlowLineLeave()
+{
+    const auto crew = makeCrew(10);
+    m_rate = 500 * mebibyte / 1000;
+    crew->follow(line());
+    const Started<Result<>> run(crew->run(noLane(), *m_queue, 3));
+    QVERIFY(haveTaken(4));
+    m_rate = 5 * mebibyte / 1000;
+    // One part of 8 MiB takes almost two seconds; the first helpers to be ready do not take
+    // another.
+    QTRY_VERIFY(crew->wantedHelpers() == 0);
+    for (const int part : {1, 2, 3})
+        endPart(part);
+    QCOMPARE(m_taken.size(), 4);
+    endPart(0);
+    QTRY_COMPARE(m_taken.size(), 5);
+    m_stop.cancel();
+    endPart(4);
     QTRY_VERIFY(run.hasEnded());
 }
 
