@@ -10,6 +10,7 @@
 #include "core/transfer/tasks/targetcheck.h"
 #include "core/transfer/tasks/transfertasks.h"
 
+#include "core/base/byteunits.h"
 #include "core/base/humantext.h"
 #include "core/s3/etag.h"
 #include "core/s3/s3uri.h"
@@ -38,15 +39,20 @@ QCoro::Task<Result<>> putWhole(
     input.bucket = context.request().targetBucket;
     input.key = context.item->writtenKey();
     input.fields = fields;
-    const auto stop
-        = std::make_shared<PartStop>(context.item, context.item->cancel.token(), file->size());
-    const ProgressSink progress = [count = context.progress(), stop](qint64 bytes) {
-        count(bytes);
-        stop->noteSent(bytes);
-    };
+    ProgressSink progress = context.progress();
+    CancelToken cancel = context.item->cancel.token();
+    std::shared_ptr<PartStop> stop;
+    if (file->size() >= mebibyte) { // where smaller ones were is soon reached again
+        stop = std::make_shared<PartStop>(context.item, cancel, file->size());
+        cancel = stop->token();
+        progress = [count = context.progress(), stop](qint64 bytes) {
+            count(bytes);
+            stop->noteSent(bytes);
+        };
+    }
     if (file->size() > 0)
         input.source = std::make_shared<FilePart>(file, 0, file->size(), progress);
-    const S3Client client = context.clientOn(context.lane, stop->token());
+    const S3Client client = context.clientOn(context.lane, cancel);
     const Result<PutObjectOutput> put = co_await client.putObject(std::move(input));
     if (put) {
         context.item->verification = Verification::SignedSha256;
