@@ -399,14 +399,17 @@ void TestResume::restartShowsHowFarItWas()
     const BatchId batch = submitAndHold(*first, request, 2);
     endProgram(std::move(first));
     const auto probe = start();
-    m_relay->setRule(isUpload ? holdAnswers("PUT", "partNumber") : holdAnswers("GET", "big.bin"));
+    if (!isUpload) // of an upload the server has all parts, and is asked for them
+        m_relay->setRule(holdAnswers("GET", "big.bin"));
     probe->engine().restore(finder(), true);
     QVERIFY(TransferProbe::waitUntil([&] { return probe->outcome(batch).batch.isPaused; }));
     QCOMPARE(probe->outcome(batch).batch.doneBytes, 2 * partSize); // paused, and not scanned yet
     probe->engine().resume(batch);
-    QVERIFY(TransferProbe::waitUntil([&] { return m_relay->held() == 2; }));
-    QCOMPARE(probe->outcome(batch).batch.doneBytes, 2 * partSize);
-    passEverything();
+    if (!isUpload) {
+        QVERIFY(TransferProbe::waitUntil([&] { return m_relay->held() == 2; }));
+        QCOMPARE(probe->outcome(batch).batch.doneBytes, 2 * partSize);
+        passEverything();
+    }
     QCOMPARE(probe->waitFor(batch).whyNotAllDone(), QByteArray());
     QCOMPARE(probe->contradictions(), QByteArray());
 }
