@@ -100,6 +100,8 @@ void RowsPane::showPart()
         return;
     const bool hadFocus = isAncestorOf(QApplication::focusWidget());
     setCurrentWidget(areShown ? m_versionsPart : &m_table);
+    if (!areShown)
+        m_versions->tree()->clearSelection(); // or the menus would be about hidden versions
     if (hadFocus)
         focusRows();
     emit switched();

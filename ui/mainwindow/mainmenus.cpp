@@ -21,6 +21,7 @@
 #include "ui/queue/queuepanel.h"
 #include "ui/queue/queueview.h"
 #include "ui/requestlog/requestlogwindow.h"
+#include "ui/versions/versionsview.h"
 #include "ui/widgets/icons.h"
 
 #include <QApplication>
@@ -37,6 +38,7 @@ void MainWindow::fillMenus()
     m_fileMenu = menuBar()->addMenu(tr("&File"));
     m_editMenu = menuBar()->addMenu(tr("&Edit"));
     m_objectMenu = menuBar()->addMenu(tr("&Object"));
+    m_versionMenu = new QMenu(tr("Selected &versions"), this);
     fillTransfersMenu();
     m_goMenu = menuBar()->addMenu(tr("&Go"));
     m_viewMenu = menuBar()->addMenu(tr("&View"));
@@ -115,7 +117,10 @@ void MainWindow::fillObjectMenu()
     object->addSeparator();
     object->addActions({actions.copyTo, actions.moveTo, actions.rename, actions.remove});
     object->addSeparator();
+    m_versionMenu->clear();
+    m_versionMenu->addActions(browser()->versions()->actions().all());
     object->addActions({actions.versions, actions.restoreArchived});
+    object->addMenu(m_versionMenu);
     object->addSeparator();
     object->addAction(m_reading->inspector()->properties()->copyAction());
 }

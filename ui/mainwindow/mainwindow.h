@@ -142,6 +142,7 @@ private:
     QMenu *m_fileMenu;
     QMenu *m_editMenu;
     QMenu *m_objectMenu;
+    QMenu *m_versionMenu; // in the object menu
     QMenu *m_goMenu;
     QMenu *m_viewMenu;
     QList<QAction *> m_partToggles; // of the view menu

@@ -18,8 +18,10 @@ namespace windlass {
 VersionActions::VersionActions(Objects objects, QWidget *window)
     : QObject(window), m_objects(objects), m_window(window)
 {
-    download = add("download", tr("&Download…"), tr("Download the selected versions"),
-        QKeySequence(Qt::CTRL | Qt::Key_S));
+    // Beside the browser's own, a name has to tell them apart.
+    const bool hasNamesakes = objects == Objects::HaveOtherActions;
+    download = add("download", hasNamesakes ? tr("&Download version…") : tr("&Download…"),
+        tr("Download the selected versions"), QKeySequence(Qt::CTRL | Qt::Key_S));
     restore = add("reload", tr("&Restore version"), tr("Copies this version on top of the object"));
     restoreDeleted = add("reload", tr("Restore de&leted"),
         tr("Removes the delete marker, so that the object is back"));

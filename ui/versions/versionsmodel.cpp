@@ -7,6 +7,7 @@
 #include "ui/widgets/icons.h"
 #include "ui/widgets/plaintooltip.h"
 
+#include <QFont>
 #include <QLocale>
 
 #include <algorithm>
@@ -225,6 +226,12 @@ QString VersionsModel::versionText(const ObjectVersion &version, int column) con
     return version.isLatest ? tr("Latest") : tr("Earlier version");
 }
 
+bool VersionsModel::isDeleted(const QModelIndex &index) const
+{
+    const std::vector<ObjectVersion> &versions = groupOf(index).versions;
+    return isObject(index) && !versions.empty() && versions.front().isDeleteMarker;
+}
+
 QVariant VersionsModel::data(const QModelIndex &index, int role) const
 {
     if (!index.isValid())
@@ -237,9 +244,18 @@ QVariant VersionsModel::data(const QModelIndex &index, int role) const
     switch (role) {
     case Qt::DisplayRole:
         return text(index.column());
-    case Qt::ToolTipRole:
-        return index.column() == NameColumn || index.column() == VersionColumn
-            ? plainToolTip(text(index.column()))
+    case Qt::ToolTipRole: // the column of the versions may be hidden
+        return index.column() == NameColumn || index.column() == VersionColumn ? plainToolTip(
+                   QStringList {text(NameColumn), text(VersionColumn)}.join(QStringLiteral(" · ")))
+                                                                               : QVariant();
+    case Qt::FontRole: {
+        QFont font;
+        font.setStrikeOut(true);
+        return index.column() == NameColumn && isDeleted(index) ? font : QVariant();
+    }
+    case Qt::AccessibleTextRole: // says what is struck out
+        return index.column() == NameColumn && isDeleted(index)
+            ? tr("%1, deleted").arg(text(NameColumn))
             : QVariant();
     case Qt::TextAlignmentRole:
         return int(

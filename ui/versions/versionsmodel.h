@@ -61,6 +61,7 @@ private:
     std::optional<size_t> lastObject() const;
     void appendFolders(const QList<ObjectKey> &folders);
     const Group &groupOf(const QModelIndex &index) const;
+    bool isDeleted(const QModelIndex &index) const;
     QString name(const Group &group) const;
     QString objectText(const Group &group, int column) const;
     QString versionText(const ObjectVersion &version, int column) const;

@@ -46,6 +46,7 @@ void VersionsTree::resizeEvent(QResizeEvent *event)
 {
     const int characters = event->size().width() / fontMetrics().averageCharWidth();
     setColumnHidden(VersionsModel::ClassColumn, characters < 100);
+    setColumnHidden(VersionsModel::VersionColumn, characters < 90);
     header()->resizeSection(VersionsModel::VersionColumn,
         fontMetrics().averageCharWidth() * (characters < 100 ? 14 : 24));
     QTreeView::resizeEvent(event);

@@ -38,7 +38,8 @@ void VersionsView::arrange()
     layout->setSpacing(0);
     layout->addWidget(m_note);
     layout->addWidget(m_tree, 1);
-    layout->addWidget(m_message); // below the rows, which stay under the pointer
+    layout->addWidget(m_message);           // below the rows, which stay under the pointer
+    m_note->setContentsMargins(8, 2, 8, 4); // as the cells below
     setFocusProxy(m_tree);
 }
 

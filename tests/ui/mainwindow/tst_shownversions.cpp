@@ -169,6 +169,7 @@ void TestShownVersions::selectionStaysBothWays()
     QCOMPARE(selectedKeys(driver), QByteArrayList());
     driver.window().browser()->actions().showVersions->trigger();
     QCOMPARE(selectedKeys(driver), QByteArrayList {"note.txt"});
+    QVERIFY(!versionActions(driver).remove->isEnabled()); // nor from the menu
 }
 
 void TestShownVersions::foldersAreWalkedByKeyboard()

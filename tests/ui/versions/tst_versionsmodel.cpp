@@ -5,6 +5,7 @@
 
 #include <QAbstractItemModelTester>
 #include <QElapsedTimer>
+#include <QFont>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -17,6 +18,7 @@ class TestVersionsModel : public QObject
 private slots:
     void versionsOfAKeyContinueOnTheNextPage();
     void foldersHaveNoVersions();
+    void deletedObjectsAreStruckOut();
     void filteredObjectsKeepTheirVersions();
     void thousandsOfVersionsOfOneKey();
 
@@ -57,6 +59,22 @@ void TestVersionsModel::foldersHaveNoVersions()
     QVERIFY(!model.folder(model.index(1, 0)));
     QVERIFY(VersionsModel::isObject(model.index(1, 0)));
     QVERIFY(!VersionsModel::isObject(model.index(0, 0, model.index(1, 0))));
+}
+
+void TestVersionsModel::deletedObjectsAreStruckOut()
+{
+    VersionsModel model;
+    model.reset({});
+    ObjectVersion marker = version("a", "2");
+    marker.isDeleteMarker = true;
+    model.appendPage({{marker, version("a", "1"), version("b", "1")}, {}, {}});
+    const QModelIndex deleted = model.index(0, 0);
+    QVERIFY(deleted.data(Qt::FontRole).value<QFont>().strikeOut());
+    QCOMPARE(deleted.data(Qt::AccessibleTextRole).toString(), QStringLiteral("a, deleted"));
+    QVERIFY(!deleted.siblingAtColumn(1).data(Qt::FontRole).isValid());
+    QVERIFY(!model.index(1, 0).data(Qt::FontRole).isValid());
+    QVERIFY(!model.index(0, 0, deleted).data(Qt::FontRole).isValid());
+    QVERIFY(deleted.data(Qt::ToolTipRole).toString().contains(QLatin1String("2 version")));
 }
 
 void TestVersionsModel::filteredObjectsKeepTheirVersions()
