@@ -41,7 +41,7 @@ private slots:
     void deletedObjectIsRestored();
     void expandedObjectsStaySo();
     void filterHidesRows();
-    void bucketsAndSearchResultsAreInTheTable();
+    void bucketsAreInTheTable();
     void contextMenuIsAboutWhatIsSelected();
     void eachTabHasItsOwn();
     void isKeptWithTheTab();
@@ -324,7 +324,7 @@ void TestShownVersions::filterHidesRows()
     QCOMPARE(selectedKeys(driver), QByteArrayList {"note.txt"});
 }
 
-void TestShownVersions::bucketsAndSearchResultsAreInTheTable()
+void TestShownVersions::bucketsAreInTheTable()
 {
     WindowDriver driver(m_gateway);
     QVERIFY(showBucket(driver));
