@@ -104,6 +104,20 @@
     </message>
 </context>
 <context>
+    <name>windlass::ArchivedSources</name>
+    <message numerus="yes">
+        <source>%Ln object(s) are archived, and must be restored before they can be read.</source>
+        <translation>
+            <numerusform>%Ln Objekt ist archiviert und muss wiederhergestellt werden, bevor es gelesen werden kann.</numerusform>
+            <numerusform>%Ln Objekte sind archiviert und müssen wiederhergestellt werden, bevor sie gelesen werden können.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Restore…</source>
+        <translation>Wiederherstellen …</translation>
+    </message>
+</context>
+<context>
     <name>windlass::AwsFile</name>
     <message>
         <source>it is a folder</source>
@@ -535,6 +549,14 @@
     <message>
         <source>Copy the selected rows to where they are pasted</source>
         <translation>Die ausgewählten Zeilen dorthin kopieren, wo sie eingefügt werden</translation>
+    </message>
+    <message>
+        <source>Show versions</source>
+        <translation>Versionen zeigen</translation>
+    </message>
+    <message>
+        <source>Show versions and delete markers below their objects</source>
+        <translation>Versionen und Löschmarkierungen unter ihren Objekten zeigen</translation>
     </message>
 </context>
 <context>
@@ -3120,6 +3142,17 @@ Eine Zeile hat die Zeit, die Größe oder „deleted“, die Versionskennung, �
     </message>
 </context>
 <context>
+    <name>windlass::FileManagerDrop</name>
+    <message>
+        <source>The destination is not a folder of this computer.</source>
+        <translation>Das Ziel ist kein Ordner dieses Computers.</translation>
+    </message>
+    <message>
+        <source>This drag has ended.</source>
+        <translation>Dieses Ziehen ist beendet.</translation>
+    </message>
+</context>
+<context>
     <name>windlass::FilterEdit</name>
     <message>
         <source>Filter by name</source>
@@ -3414,10 +3447,6 @@ Eine Zeile hat die Zeit, die Größe oder „deleted“, die Versionskennung, �
     <message>
         <source>Failed</source>
         <translation>Fehlgeschlagen</translation>
-    </message>
-    <message>
-        <source>Cancelled</source>
-        <translation>Abgebrochen</translation>
     </message>
     <message>
         <source>Waiting</source>
@@ -4235,6 +4264,10 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
         <source>&amp;Empty bucket…</source>
         <translation>Bu&amp;cket leeren …</translation>
     </message>
+    <message>
+        <source>Selected &amp;versions</source>
+        <translation>Ausge&amp;wählte Versionen</translation>
+    </message>
 </context>
 <context>
     <name>windlass::NameRules</name>
@@ -4438,6 +4471,10 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
         <source>%1, so your version was not uploaded. It is in %2.</source>
         <comment>%1: a clause like “x was deleted”</comment>
         <translation>%1, daher wurde Ihre Version nicht hochgeladen. Sie liegt in %2.</translation>
+    </message>
+    <message>
+        <source>Restore…</source>
+        <translation>Wiederherstellen …</translation>
     </message>
 </context>
 <context>
@@ -5217,6 +5254,10 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
     <message>
         <source>It has %1, too much for a preview.</source>
         <translation>Es hat %1, zu viel für eine Vorschau.</translation>
+    </message>
+    <message>
+        <source>Restore…</source>
+        <translation>Wiederherstellen …</translation>
     </message>
 </context>
 <context>
@@ -7944,58 +7985,18 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
     </message>
 </context>
 <context>
-    <name>windlass::VersionCommands</name>
+    <name>windlass::VersionActions</name>
     <message>
-        <source>“%1”</source>
-        <translation>„%1“</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln objects and folders</source>
-        <translation>
-            <numerusform>%Ln Objekt oder Ordner</numerusform>
-            <numerusform>%Ln Objekte und Ordner</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln object(s) deleted. Earlier versions are kept.</source>
-        <translation>
-            <numerusform>%Ln Objekt gelöscht. Frühere Versionen bleiben.</numerusform>
-            <numerusform>%Ln Objekte gelöscht. Frühere Versionen bleiben.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Rückgängig</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln object(s) restored.</source>
-        <translation>
-            <numerusform>%Ln Objekt wiederhergestellt.</numerusform>
-            <numerusform>%Ln Objekte wiederhergestellt.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>windlass::VersionsDialog</name>
-    <message>
-        <source>Versions – %1</source>
-        <translation>Versionen – %1</translation>
-    </message>
-    <message>
-        <source>Versions</source>
-        <translation>Versionen</translation>
-    </message>
-    <message>
-        <source>Listing</source>
-        <translation>Wird aufgelistet</translation>
-    </message>
-    <message>
-        <source>&amp;Up</source>
-        <translation>Nach o&amp;ben</translation>
+        <source>&amp;Download version…</source>
+        <translation>Version &amp;herunterladen …</translation>
     </message>
     <message>
         <source>&amp;Download…</source>
         <translation>&amp;Herunterladen …</translation>
+    </message>
+    <message>
+        <source>Download the selected versions</source>
+        <translation>Die ausgewählten Versionen herunterladen</translation>
     </message>
     <message>
         <source>&amp;Restore version</source>
@@ -8018,27 +8019,16 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
         <translation>Link &amp;kopieren</translation>
     </message>
     <message>
+        <source>Copy a link to the selected version</source>
+        <translation>Einen Link auf die ausgewählte Version kopieren</translation>
+    </message>
+    <message>
         <source>Delete for &amp;good…</source>
         <translation>&amp;Endgültig löschen …</translation>
     </message>
     <message>
-        <source>Listing…</source>
-        <translation>Wird aufgelistet …</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln version(s)</source>
-        <translation>
-            <numerusform>%Ln Version</numerusform>
-            <numerusform>%Ln Versionen</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>There are no versions here.</source>
-        <translation>Hier gibt es keine Versionen.</translation>
-    </message>
-    <message>
-        <source>The versions cannot be listed.</source>
-        <translation>Die Versionen können nicht aufgelistet werden.</translation>
+        <source>Delete the selected versions, which cannot be restored then</source>
+        <translation>Die ausgewählten Versionen löschen; sie können dann nicht wiederhergestellt werden</translation>
     </message>
     <message>
         <source>Delete versions</source>
@@ -8085,6 +8075,53 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
             <numerusform>%Ln konnte nicht gelöscht werden. %1</numerusform>
             <numerusform>%Ln konnten nicht gelöscht werden. %1</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>windlass::VersionCommands</name>
+    <message>
+        <source>“%1”</source>
+        <translation>„%1“</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln objects and folders</source>
+        <translation>
+            <numerusform>%Ln Objekt oder Ordner</numerusform>
+            <numerusform>%Ln Objekte und Ordner</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln object(s) deleted. Earlier versions are kept.</source>
+        <translation>
+            <numerusform>%Ln Objekt gelöscht. Frühere Versionen bleiben.</numerusform>
+            <numerusform>%Ln Objekte gelöscht. Frühere Versionen bleiben.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln object(s) restored.</source>
+        <translation>
+            <numerusform>%Ln Objekt wiederhergestellt.</numerusform>
+            <numerusform>%Ln Objekte wiederhergestellt.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>windlass::VersionsDialog</name>
+    <message>
+        <source>Versions – %1</source>
+        <translation>Versionen – %1</translation>
+    </message>
+    <message>
+        <source>Listing</source>
+        <translation>Wird aufgelistet</translation>
+    </message>
+    <message>
+        <source>&amp;Up</source>
+        <translation>Nach o&amp;ben</translation>
     </message>
 </context>
 <context>
@@ -8142,6 +8179,74 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
     <message>
         <source>Storage class</source>
         <translation>Speicherklasse</translation>
+    </message>
+    <message>
+        <source>%1, deleted</source>
+        <translation>%1, gelöscht</translation>
+    </message>
+</context>
+<context>
+    <name>windlass::VersionsTree</name>
+    <message>
+        <source>Objects and their versions</source>
+        <translation>Objekte und ihre Versionen</translation>
+    </message>
+</context>
+<context>
+    <name>windlass::VersionsView</name>
+    <message>
+        <source>Loading was stopped, so some versions may be missing.</source>
+        <translation>Das Laden wurde angehalten, deshalb fehlen vielleicht Versionen.</translation>
+    </message>
+    <message>
+        <source>Reload</source>
+        <translation>Neu laden</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Versioning is off in this bucket. Objects have no earlier versions.</source>
+        <translation>Die Versionierung ist in diesem Bucket ausgeschaltet. Objekte haben keine früheren Versionen.</translation>
+    </message>
+    <message>
+        <source>Versioning is suspended in this bucket. Existing versions are kept, but changes make no new ones.</source>
+        <translation>Die Versionierung ist in diesem Bucket ausgesetzt. Vorhandene Versionen bleiben, aber Änderungen ergeben keine neuen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln version(s)</source>
+        <translation>
+            <numerusform>%Ln Version</numerusform>
+            <numerusform>%Ln Versionen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The versions cannot be listed.</source>
+        <translation>Die Versionen können nicht aufgelistet werden.</translation>
+    </message>
+    <message>
+        <source>Listing…</source>
+        <translation>Wird aufgelistet …</translation>
+    </message>
+    <message>
+        <source>Listing… %1</source>
+        <translation>Wird aufgelistet … %1</translation>
+    </message>
+    <message>
+        <source>%1 (incomplete)</source>
+        <translation>%1 (unvollständig)</translation>
+    </message>
+    <message>
+        <source>There are no versions here.</source>
+        <translation>Hier gibt es keine Versionen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln selected</source>
+        <translation>
+            <numerusform>%Ln ausgewählt</numerusform>
+            <numerusform>%Ln ausgewählt</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -43,6 +43,16 @@
     </message>
 </context>
 <context>
+    <name>windlass::ArchivedSources</name>
+    <message numerus="yes">
+        <source>%Ln object(s) are archived, and must be restored before they can be read.</source>
+        <translation>
+            <numerusform>%Ln object is archived, and must be restored before it can be read.</numerusform>
+            <numerusform>%Ln objects are archived, and must be restored before they can be read.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>windlass::BatchSummary</name>
     <message numerus="yes">
         <source>%Ln transfer(s) finished</source>
@@ -695,6 +705,23 @@
     </message>
 </context>
 <context>
+    <name>windlass::VersionActions</name>
+    <message numerus="yes">
+        <source>Delete %Ln version(s) for good?</source>
+        <translation>
+            <numerusform>Delete %Ln version for good?</numerusform>
+            <numerusform>Delete %Ln versions for good?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln could not be deleted. %1</source>
+        <translation>
+            <numerusform>%Ln could not be deleted. %1</numerusform>
+            <numerusform>%Ln could not be deleted. %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>windlass::VersionCommands</name>
     <message numerus="yes">
         <source>%Ln objects and folders</source>
@@ -719,30 +746,6 @@
     </message>
 </context>
 <context>
-    <name>windlass::VersionsDialog</name>
-    <message numerus="yes">
-        <source>%Ln version(s)</source>
-        <translation>
-            <numerusform>%Ln version</numerusform>
-            <numerusform>%Ln versions</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Delete %Ln version(s) for good?</source>
-        <translation>
-            <numerusform>Delete %Ln version for good?</numerusform>
-            <numerusform>Delete %Ln versions for good?</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln could not be deleted. %1</source>
-        <translation>
-            <numerusform>%Ln could not be deleted. %1</numerusform>
-            <numerusform>%Ln could not be deleted. %1</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>windlass::VersionsModel</name>
     <message numerus="yes">
         <source>Deleted, %Ln version(s)</source>
@@ -756,6 +759,23 @@
         <translation>
             <numerusform>%Ln version</numerusform>
             <numerusform>%Ln versions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>windlass::VersionsView</name>
+    <message numerus="yes">
+        <source>%Ln version(s)</source>
+        <translation>
+            <numerusform>%Ln version</numerusform>
+            <numerusform>%Ln versions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln selected</source>
+        <translation>
+            <numerusform>%Ln selected</numerusform>
+            <numerusform>%Ln selected</numerusform>
         </translation>
     </message>
 </context>

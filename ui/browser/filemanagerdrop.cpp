@@ -81,11 +81,10 @@ void FileManagerDrop::extractSelectedFilesTo(const QString &destination)
     whenDone(this, look, [this, call, path, destination](bool isFolder) {
         QDBusConnection bus = QDBusConnection::sessionBus();
         if (!isFolder) {
-            bus.send(call.createErrorReply(QDBusError::InvalidArgs,
-                QStringLiteral("The destination is not a folder of this computer.")));
-        } else if (path != m_path) { // withdrawn meanwhile, or it was the second call
             bus.send(call.createErrorReply(
-                QDBusError::UnknownObject, QStringLiteral("This drag has ended.")));
+                QDBusError::InvalidArgs, tr("The destination is not a folder of this computer.")));
+        } else if (path != m_path) { // withdrawn meanwhile, or it was the second call
+            bus.send(call.createErrorReply(QDBusError::UnknownObject, tr("This drag has ended.")));
         } else {
             withdraw();
             bus.send(call.createReply());
