@@ -4266,7 +4266,7 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
     </message>
     <message>
         <source>Selected &amp;versions</source>
-        <translation>Ausge&amp;wählte Versionen</translation>
+        <translation>&amp;Ausgewählte Versionen</translation>
     </message>
 </context>
 <context>
