@@ -82,6 +82,8 @@ QRect LongTable::visualRect(const QModelIndex &index) const
 {
     if (!index.isValid() || index.parent() != rootIndex() || isIndexHidden(index))
         return {};
+    // As in Qt's own views: what is asked of places is answered for rows that are laid out.
+    const_cast<LongTable *>(this)->executeDelayedItemsLayout();
     const QRect row = rowRect(index.row());
     return {columnViewportPosition(index.column()), row.top(), columnWidth(index.column()),
         row.height()};

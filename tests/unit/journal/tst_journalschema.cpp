@@ -32,7 +32,7 @@ private slots:
     void partsOfDownloadsStayWhole();
 
 private:
-    static constexpr int newest = 9;
+    static constexpr int newest = 10;
     QString path() const { return m_folder->filePath(QStringLiteral("journal.sqlite")); }
     QByteArray content() const
     {
@@ -217,7 +217,7 @@ void TestJournalSchema::causesGetNames()
             {"", 1}, {"1", 1}, {"1x A ", 1}}));
 }
 
-/// Version 8 noted parts only when they were complete.
+/// Version 9 noted parts only when they were complete.
 void TestJournalSchema::partsOfDownloadsStayWhole()
 {
     qint64 id = 0;
@@ -229,7 +229,7 @@ void TestJournalSchema::partsOfDownloadsStayWhole()
         record.target = "/file";
         id = table.add(record).value();
         QVERIFY((*database)->run(QStringLiteral("ALTER TABLE download_part DROP COLUMN bytes")));
-        QVERIFY((*database)->run(QStringLiteral("PRAGMA user_version = 8")));
+        QVERIFY((*database)->run(QStringLiteral("PRAGMA user_version = 9")));
         QVERIFY((*database)->run(
             QStringLiteral("INSERT INTO download_part (download, part, durable) VALUES (?, 3, 1)"),
             {id}));
