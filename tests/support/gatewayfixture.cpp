@@ -126,6 +126,16 @@ BucketName GatewayFixture::makeBucket()
     return bucket;
 }
 
+BucketName GatewayFixture::makeVersionedBucket()
+{
+    BucketName bucket = makeBucket();
+    const auto enabled
+        = call([&](const S3Client &s3) { return s3.enableBucketVersioning(bucket); });
+    if (!enabled)
+        qFatal("versioning cannot be enabled: %s", qPrintable(describe(enabled.error())));
+    return bucket;
+}
+
 ETag GatewayFixture::put(const BucketName &bucket, const ObjectKey &key, const QByteArray &body,
     const ObjectFields &fields)
 {
@@ -166,6 +176,16 @@ Result<QList<ObjectKey>> GatewayFixture::keys(const BucketName &bucket, const Ob
         input.position = page->next;
     } while (input.position);
     return keys;
+}
+
+Result<qsizetype> GatewayFixture::versionCount(const BucketName &bucket)
+{
+    ListVersionsInput input;
+    input.bucket = bucket;
+    const auto page = call([&](const S3Client &s3) { return s3.listObjectVersions(input); });
+    if (!page)
+        return fail(page.error());
+    return page->versions.size();
 }
 
 Result<QList<ObjectKey>> GatewayFixture::unfinishedUploads(const BucketName &bucket)

@@ -57,6 +57,8 @@ public:
     /// A new, empty bucket whose name nobody else uses. Ends the program if there is none to be
     /// had.
     BucketName makeBucket();
+    /// One that keeps old versions.
+    BucketName makeVersionedBucket();
 
     /// The result of \a future, waited for in an event loop. After \a limit it is a Timeout.
     template <typename T>
@@ -96,6 +98,8 @@ public:
     Result<QByteArray> get(const BucketName &bucket, const ObjectKey &key);
     /// All keys below \a prefix, in the order of the listing.
     Result<QList<ObjectKey>> keys(const BucketName &bucket, const ObjectKey &prefix = {});
+    /// The number of versions and delete markers; up to 1,000.
+    Result<qsizetype> versionCount(const BucketName &bucket);
     /// The keys of unfinished multipart uploads.
     Result<QList<ObjectKey>> unfinishedUploads(const BucketName &bucket);
 

@@ -27,6 +27,10 @@ class Sizes:
         return f"{number:05}"
 
 
+def uri_of(key):
+    return f"s3://{BUCKET}/{key}"
+
+
 @dataclasses.dataclass(frozen=True)
 class Transfer:
     """One run of one client: between a local file or folder and a key or prefix."""
@@ -38,7 +42,7 @@ class Transfer:
 
     @property
     def uri(self):
-        return f"s3://{BUCKET}/{self.key}"
+        return uri_of(self.key)
 
     def ordered(self, local, remote):
         """(source, destination)"""
@@ -57,7 +61,7 @@ class Listing:
 
     @property
     def uri(self):
-        return f"s3://{BUCKET}/{self.key}"
+        return uri_of(self.key)
 
     def command(self, client, url):
         return ["/bin/sh", "-c", 'out=$1; shift; exec "$@" >"$out"', "sh", self.local, *client.listing(self, url)]

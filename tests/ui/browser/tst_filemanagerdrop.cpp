@@ -1,11 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Windlass contributors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "tests/ui/browser/filemanager.h"
 #include "ui/browser/filemanagerdrop.h"
 
-#include <QDBusConnection>
-#include <QDBusMessage>
-#include <QDBusPendingCallWatcher>
 #include <QMimeData>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -32,38 +30,22 @@ private slots:
     void withdrawnDragIsRefused();
 
 private:
-    /// Calls as KIO does. The name of the error, empty if it succeeds.
-    static QString call(const QMimeData &dragged, const QString &destination);
     /// Whether nobody answers for \a dragged any more.
-    static bool isGone(const QMimeData &dragged, const QString &destination);
+    bool isGone(const QMimeData &dragged, const QString &destination);
 
+    FileManager m_fileManager;
     QTemporaryDir m_folder;
 };
 
 void TestFileManagerDrop::initTestCase()
 {
-    QVERIFY2(QDBusConnection::sessionBus().isConnected(), "needs a session bus");
-    QDBusConnection::connectToBus(QDBusConnection::SessionBus, QStringLiteral("file manager"));
-}
-
-QString TestFileManagerDrop::call(const QMimeData &dragged, const QString &destination)
-{
-    QDBusMessage message = QDBusMessage::createMethodCall(
-        QString::fromUtf8(dragged.data(FileManagerDrop::serviceFormat())),
-        QString::fromUtf8(dragged.data(FileManagerDrop::pathFormat())),
-        QStringLiteral("org.kde.ark.DndExtract"), QStringLiteral("extractSelectedFilesTo"));
-    message.setArguments({destination});
-    const QDBusPendingCallWatcher watcher(
-        QDBusConnection(QStringLiteral("file manager")).asyncCall(message));
-    QSignalSpy finished(&watcher, &QDBusPendingCallWatcher::finished);
-    if (!watcher.isFinished() && !finished.wait())
-        return QStringLiteral("no answer");
-    return watcher.isError() ? watcher.error().name() : QString();
+    QVERIFY2(FileManager::hasSessionBus(), "needs a session bus");
 }
 
 bool TestFileManagerDrop::isGone(const QMimeData &dragged, const QString &destination)
 {
-    return call(dragged, destination) == QLatin1String("org.freedesktop.DBus.Error.UnknownObject");
+    return m_fileManager.take(dragged, destination)
+        == QLatin1String("org.freedesktop.DBus.Error.UnknownObject");
 }
 
 void TestFileManagerDrop::folderIsTold()
@@ -72,7 +54,7 @@ void TestFileManagerDrop::folderIsTold()
     QSignalSpy dropped(&drop, &FileManagerDrop::dropped);
     QMimeData dragged;
     drop.begin(dragged);
-    QCOMPARE(call(dragged, m_folder.path()), QString());
+    QCOMPARE(m_fileManager.take(dragged, m_folder.path()), QString());
     QCOMPARE(dropped.size(), 1);
     QCOMPARE(dropped.first().first().toByteArray(), QFile::encodeName(m_folder.path()));
 }
@@ -84,7 +66,7 @@ void TestFileManagerDrop::callAfterTheDragCounts()
     QMimeData dragged;
     drop.begin(dragged);
     drop.end();
-    QCOMPARE(call(dragged, m_folder.path()), QString());
+    QCOMPARE(m_fileManager.take(dragged, m_folder.path()), QString());
     QCOMPARE(dropped.size(), 1);
 
     FileManagerDrop impatient(nullptr, 1ms);
@@ -102,7 +84,7 @@ void TestFileManagerDrop::secondCallIsRefused()
     QSignalSpy dropped(&drop, &FileManagerDrop::dropped);
     QMimeData dragged;
     drop.begin(dragged);
-    QCOMPARE(call(dragged, m_folder.path()), QString());
+    QCOMPARE(m_fileManager.take(dragged, m_folder.path()), QString());
     QVERIFY(isGone(dragged, m_folder.path()));
     QCOMPARE(dropped.size(), 1);
 }
@@ -126,7 +108,8 @@ void TestFileManagerDrop::onlyFoldersOfThisComputer()
     QMimeData dragged;
     drop.begin(dragged);
     QFETCH(const QString, destination);
-    QCOMPARE(call(dragged, destination), QStringLiteral("org.freedesktop.DBus.Error.InvalidArgs"));
+    QCOMPARE(m_fileManager.take(dragged, destination),
+        QStringLiteral("org.freedesktop.DBus.Error.InvalidArgs"));
     QCOMPARE(dropped.size(), 0);
 }
 
@@ -136,8 +119,8 @@ void TestFileManagerDrop::rightFolderCountsAfterAWrongOne()
     QSignalSpy dropped(&drop, &FileManagerDrop::dropped);
     QMimeData dragged;
     drop.begin(dragged);
-    QVERIFY(!call(dragged, QStringLiteral("/nowhere")).isEmpty());
-    QCOMPARE(call(dragged, m_folder.path()), QString());
+    QVERIFY(!m_fileManager.take(dragged, QStringLiteral("/nowhere")).isEmpty());
+    QCOMPARE(m_fileManager.take(dragged, m_folder.path()), QString());
     QCOMPARE(dropped.size(), 1);
 }
 
@@ -152,7 +135,7 @@ void TestFileManagerDrop::earlierDragIsRefused()
     drop.begin(second);
     QVERIFY(isGone(first, m_folder.path()));
     QCOMPARE(dropped.size(), 0);
-    QCOMPARE(call(second, m_folder.path()), QString());
+    QCOMPARE(m_fileManager.take(second, m_folder.path()), QString());
 }
 
 void TestFileManagerDrop::withdrawnDragIsRefused()

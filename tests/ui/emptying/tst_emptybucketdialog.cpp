@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Windlass contributors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "core/base/errortext.h"
 #include "core/s3/bucketcreation.h"
 #include "tests/integration/programs.h"
 #include "tests/support/gatewayfixture.h"
@@ -39,24 +38,6 @@ private slots:
 
 private:
     struct Shown;
-
-    BucketName versionedBucket()
-    {
-        BucketName bucket = m_gateway.makeBucket();
-        const auto enabled
-            = m_gateway.call([&](const S3Client &s3) { return s3.enableBucketVersioning(bucket); });
-        if (!enabled)
-            qFatal("versioning cannot be enabled: %s", qPrintable(describe(enabled.error())));
-        return bucket;
-    }
-    qsizetype versionCount(const BucketName &bucket)
-    {
-        ListVersionsInput input;
-        input.bucket = bucket;
-        const auto page
-            = m_gateway.call([&](const S3Client &s3) { return s3.listObjectVersions(input); });
-        return page ? page->versions.size() : -1;
-    }
 
     GatewayFixture m_gateway;
 };
@@ -163,7 +144,7 @@ void TestEmptyBucketDialog::objectsAloneAreATransfer()
 
 void TestEmptyBucketDialog::versionsAndUploadsAreDeleted()
 {
-    const BucketName bucket = versionedBucket();
+    const BucketName bucket = m_gateway.makeVersionedBucket();
     for (const char *content : {"1", "22", "333"})
         m_gateway.put(bucket, ObjectKey("a b+c"), content);
     m_gateway.put(bucket, ObjectKey("gone"), "1");
@@ -195,7 +176,7 @@ void TestEmptyBucketDialog::versionsAndUploadsAreDeleted()
 void TestEmptyBucketDialog::severalPagesAreDeleted()
 {
     constexpr int count = 2'100; // a page has 1,000
-    const BucketName bucket = versionedBucket();
+    const BucketName bucket = m_gateway.makeVersionedBucket();
     QList<QFuture<Result<PutObjectOutput>>> puts;
     for (int i = 0; i < count; ++i) {
         PutObjectInput input;
@@ -213,12 +194,12 @@ void TestEmptyBucketDialog::severalPagesAreDeleted()
     QVERIFY(shown.begin(bucket, {shown.versions}));
     QVERIFY(shown.isFinished());
     QVERIFY(shown.says("All of it was deleted."));
-    QCOMPARE(versionCount(bucket), 0);
+    QCOMPARE(m_gateway.versionCount(bucket).value(), 0);
 }
 
 void TestEmptyBucketDialog::versionsStayUnlessTheyAreWanted()
 {
-    const BucketName bucket = versionedBucket();
+    const BucketName bucket = m_gateway.makeVersionedBucket();
     m_gateway.put(bucket, ObjectKey("a"), "1");
     m_gateway.call([&](const S3Client &s3) {
         return s3.createMultipartUpload(bucket, ObjectKey("upload"), ObjectFields());
@@ -230,7 +211,7 @@ void TestEmptyBucketDialog::versionsStayUnlessTheyAreWanted()
     QVERIFY(shown.says("1 upload(s) aborted"));
     QVERIFY(shown.says("see the queue"));
     QCOMPARE(shown.requested.size(), 1);
-    QCOMPARE(versionCount(bucket), 1);
+    QCOMPARE(m_gateway.versionCount(bucket).value(), 1);
     QVERIFY(m_gateway.unfinishedUploads(bucket)->isEmpty());
 }
 
@@ -255,7 +236,7 @@ void TestEmptyBucketDialog::protectedVersionsAreReported()
     QVERIFY2(line.startsWith(QStringLiteral("held (version "))
             && line.endsWith(QStringLiteral("Protected by Object Lock")),
         qPrintable(line));
-    QCOMPARE(versionCount(bucket), 1);
+    QCOMPARE(m_gateway.versionCount(bucket).value(), 1);
 
     const ProgramResult freed = runAws(m_gateway,
         {QStringLiteral("s3api"), QStringLiteral("put-object-legal-hold"),
@@ -271,7 +252,7 @@ void TestEmptyBucketDialog::protectedVersionsAreReported()
 
 void TestEmptyBucketDialog::stoppingKeepsTheRest()
 {
-    const BucketName bucket = versionedBucket();
+    const BucketName bucket = m_gateway.makeVersionedBucket();
     m_gateway.put(bucket, ObjectKey("a"), "1");
     Shown shown(m_gateway, bucket);
     QVERIFY(shown.says("1 object(s)"));
@@ -280,7 +261,7 @@ void TestEmptyBucketDialog::stoppingKeepsTheRest()
     QVERIFY(shown.isFinished());
     QVERIFY(shown.dialog.isVisible());
     QVERIFY(shown.says("Stopped:"));
-    QCOMPARE(versionCount(bucket), 1);
+    QCOMPARE(m_gateway.versionCount(bucket).value(), 1);
     shown.button("Close")->click();
     QVERIFY(!shown.dialog.isVisible());
 }
@@ -295,7 +276,7 @@ void TestEmptyBucketDialog::missingBucketIsSaid()
 
 void TestEmptyBucketDialog::dialogMayGoWhileItDeletes()
 {
-    const BucketName bucket = versionedBucket();
+    const BucketName bucket = m_gateway.makeVersionedBucket();
     m_gateway.put(bucket, ObjectKey("a"), "1");
     {
         Shown shown(m_gateway, bucket);
@@ -307,7 +288,7 @@ void TestEmptyBucketDialog::dialogMayGoWhileItDeletes()
         QVERIFY(!shown.dialog.isVisible());
         QVERIFY(shown.changed.isEmpty());
     }
-    QVERIFY(versionCount(bucket) >= 0); // the session still answers
+    QVERIFY(m_gateway.versionCount(bucket)); // the session still answers
 }
 
 QTEST_MAIN(TestEmptyBucketDialog)

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Windlass contributors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "tests/ui/browser/filemanager.h"
 #include "tests/ui/mainwindow/windowdriver.h"
 #include "tests/ui/mainwindow/windowtest.h"
 #include "ui/browser/browserview.h"
@@ -8,13 +9,9 @@
 #include "ui/browser/objecttableview.h"
 #include "ui/plan/plandialog.h"
 
-#include <QDBusConnection>
-#include <QDBusMessage>
-#include <QDBusPendingCallWatcher>
 #include <QDrag>
 #include <QFile>
 #include <QMimeData>
-#include <QSignalSpy>
 #include <QTest>
 
 using namespace windlass;
@@ -32,47 +29,33 @@ private slots:
 
 private:
     /// Begins and ends a drag of the selected rows; what it carried for the file manager.
-    static QByteArrayList drag(WindowDriver &driver);
-    /// The file manager takes the drop. The name of the error, empty if it succeeds.
-    static QString take(const QByteArrayList &dragged, const QString &folder);
+    static std::unique_ptr<QMimeData> drag(WindowDriver &driver);
     static QByteArray content(const QString &path);
 
+    FileManager m_fileManager;
     BucketName m_bucket; // a.txt, dir/b.txt
 };
 
 void TestDragOut::init()
 {
-    QVERIFY2(QDBusConnection::sessionBus().isConnected(), "needs a session bus");
-    QDBusConnection::connectToBus(QDBusConnection::SessionBus, QStringLiteral("file manager"));
+    QVERIFY2(FileManager::hasSessionBus(), "needs a session bus");
     m_bucket = m_gateway.makeBucket();
     m_gateway.put(m_bucket, ObjectKey("a.txt"), "from the bucket");
     m_gateway.put(m_bucket, ObjectKey("dir/b.txt"), "below");
 }
 
 /// The offscreen platform ends every drag at once, and Qt deletes it a little later.
-QByteArrayList TestDragOut::drag(WindowDriver &driver)
+std::unique_ptr<QMimeData> TestDragOut::drag(WindowDriver &driver)
 {
+    auto dragged = std::make_unique<QMimeData>();
     ObjectTableView *table = driver.window().browser()->table();
     emit table->dragRequested();
-    const auto *drag = table->findChild<QDrag *>();
-    if (!drag)
-        return {};
-    return {drag->mimeData()->data(FileManagerDrop::serviceFormat()),
-        drag->mimeData()->data(FileManagerDrop::pathFormat())};
-}
-
-QString TestDragOut::take(const QByteArrayList &dragged, const QString &folder)
-{
-    QDBusMessage message = QDBusMessage::createMethodCall(QString::fromUtf8(dragged.value(0)),
-        QString::fromUtf8(dragged.value(1)), QStringLiteral("org.kde.ark.DndExtract"),
-        QStringLiteral("extractSelectedFilesTo"));
-    message.setArguments({folder});
-    const QDBusPendingCallWatcher watcher(
-        QDBusConnection(QStringLiteral("file manager")).asyncCall(message));
-    QSignalSpy finished(&watcher, &QDBusPendingCallWatcher::finished);
-    if (!watcher.isFinished() && !finished.wait())
-        return QStringLiteral("no answer");
-    return watcher.isError() ? watcher.error().name() : QString();
+    if (const auto *drag = table->findChild<QDrag *>()) {
+        for (const QString &format :
+            {FileManagerDrop::serviceFormat(), FileManagerDrop::pathFormat()})
+            dragged->setData(format, drag->mimeData()->data(format));
+    }
+    return dragged;
 }
 
 QByteArray TestDragOut::content(const QString &path)
@@ -87,10 +70,11 @@ void TestDragOut::objectsArriveInTheFolder()
     QVERIFY(driver.open({m_bucket, {}}));
     QTRY_COMPARE(driver.window().browser()->table()->model()->rowCount(), 2);
     driver.window().browser()->table()->selectAll();
-    const QByteArrayList dragged = drag(driver);
-    QCOMPARE(dragged.value(0), QDBusConnection::sessionBus().baseService().toUtf8());
+    const std::unique_ptr<QMimeData> dragged = drag(driver);
+    QCOMPARE(dragged->data(FileManagerDrop::serviceFormat()),
+        QDBusConnection::sessionBus().baseService().toUtf8());
     const QTemporaryDir folder;
-    QCOMPARE(take(dragged, folder.path()), QString());
+    QCOMPARE(m_fileManager.take(*dragged, folder.path()), QString());
     QVERIFY(driver.waitForBatch());
     QCOMPARE(content(folder.filePath(QStringLiteral("a.txt"))), QByteArray("from the bucket"));
     QCOMPARE(content(folder.filePath(QStringLiteral("dir/b.txt"))), QByteArray("below"));
@@ -109,7 +93,7 @@ void TestDragOut::existingFileIsAskedFor()
     QVERIFY(file.open(QIODevice::WriteOnly));
     file.write("mine");
     file.close();
-    QCOMPARE(take(drag(driver), folder.path()), QString());
+    QCOMPARE(m_fileManager.take(*drag(driver), folder.path()), QString());
     auto *dialog = driver.waitForDialog<PlanDialog>();
     QVERIFY(dialog);
     QCOMPARE(content(path), QByteArray("mine"));
@@ -122,13 +106,13 @@ void TestDragOut::editedConnectionEndsTheDrag()
     WindowDriver driver(m_gateway);
     QVERIFY(driver.open({m_bucket, {}}));
     QVERIFY(driver.select("a.txt"));
-    const QByteArrayList dragged = drag(driver);
-    QVERIFY(!dragged.value(1).isEmpty());
+    const std::unique_ptr<QMimeData> dragged = drag(driver);
+    QVERIFY(!dragged->data(FileManagerDrop::pathFormat()).isEmpty());
     ConnectionConfig config = *driver.window().connections().find(driver.connectionId());
     config.keys.secretAccessKey += "x";
     QVERIFY(driver.window().connections().save(config));
     const QTemporaryDir folder;
-    QVERIFY(!take(dragged, folder.path()).isEmpty());
+    QVERIFY(!m_fileManager.take(*dragged, folder.path()).isEmpty());
 }
 
 QTEST_MAIN(TestDragOut)
