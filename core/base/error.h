@@ -105,6 +105,7 @@ struct Error {
     std::chrono::milliseconds retryAfter {0}; ///< what the server asked for (RFC 9110, 10.2.3)
     QByteArray operation; ///< the S3 operation that failed: "PutObject"; empty if there was none
     int attempts = 0;     ///< how often the request was sent; 0: not known, or there was none
+    bool mayHaveArrivedBefore = false; ///< the server may have carried out an earlier attempt
 
     bool isCancelled() const { return kind == ErrorKind::Cancelled; }
 };

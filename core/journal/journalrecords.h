@@ -38,7 +38,7 @@ struct BatchCounts {
     qint64 bytes = 0;          ///< of done objects
     QByteArray verified {};    ///< how those were verified, in their owner's encoding
     qint64 cancelledBytes = 0; ///< the size of cancelled objects
-    qint64 reachedBytes = 0;   ///< how far those were
+    qint64 reachedBytes = 0;   ///< how far those were; 0 if the batch was not running then
 
     friend bool operator==(const BatchCounts &, const BatchCounts &) = default;
 };

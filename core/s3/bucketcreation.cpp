@@ -24,7 +24,7 @@ Result<> ignored(const BucketName &bucket, const char *what)
 /// The response to an earlier attempt was lost, and that attempt has created the bucket.
 bool isMadeBefore(const Error &error)
 {
-    return error.attempts > 1 && error.s3 && error.s3->code == "BucketAlreadyOwnedByYou";
+    return error.mayHaveArrivedBefore && error.s3 && error.s3->code == "BucketAlreadyOwnedByYou";
 }
 
 /// Object Lock has turned it on already, if the server knows that.

@@ -33,7 +33,7 @@ void DeleteMarkerLog::noteUnknown()
 void DeleteMarkerLog::follow(const Result<HttpResponse> &response)
 {
     if (response ? response->mayHaveArrivedBefore
-                 : isOutcomeUnknown(response.error()) || response.error().attempts > 1)
+                 : isOutcomeUnknown(response.error()) || response.error().mayHaveArrivedBefore)
         noteUnknown();
 }
 

@@ -169,6 +169,7 @@ QCoro::Task<Result<HttpResponse>> S3Sender::send(S3Request request) const
         Error error = response.error();
         error.operation = s3OperationName(request);
         error.attempts = tries;
+        error.mayHaveArrivedBefore = mayHaveArrived;
         if (cancel.isCancelled())
             co_return fail(ErrorKind::Cancelled, error.subject);
         addReason(error, request, service->endpoint());

@@ -86,6 +86,12 @@ int Relay::held() const
     return m_held;
 }
 
+int Relay::inFlight() const
+{
+    QMutexLocker lock(&m_mutex);
+    return m_inFlight;
+}
+
 int Relay::maxInFlight() const
 {
     QMutexLocker lock(&m_mutex);

@@ -114,6 +114,9 @@ public:
     int fulfilled(const char *method, const char *inTarget) const;
     /// Answers that are being held back now.
     int held() const;
+    /// Requests that were begun and are not answered to the end; what a client gave up counts until
+    /// it has been read.
+    int inFlight() const;
     /// The most requests so far that were begun and not answered to the end at the same time.
     int maxInFlight() const;
 

@@ -24,6 +24,8 @@ class TestObjectListing : public QObject
     Q_OBJECT
 private slots:
     void init();
+    /// Requests may still come in, and handlers refer to what a test function has had.
+    void cleanup() { m_server.reset(); }
     void everyKeyOnce_data();
     void everyKeyOnce();
     void foldersOnce();

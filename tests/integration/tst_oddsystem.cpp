@@ -21,6 +21,8 @@ class TestOddSystem : public CliTest
     Q_OBJECT
 private slots:
     void init();
+    /// Requests may still come in, and handlers refer to what a test function has had.
+    void cleanup() { m_odd.reset(); }
     // What is written
     void fullOutputIsAFailure();
     void readerThatHasGoneEndsAListing();

@@ -85,7 +85,8 @@ void ArrangedRows::showAppended()
         return;
     constexpr int worthIt
         = 8; // with so many passes over all rows in all, each of them grows by 1/8
-    if (m_shown.entryCount() <= fewEntries || waiting > m_shown.shownCount() / worthIt)
+    const qint64 placed = m_shown.entryCount() - waiting;
+    if (m_shown.entryCount() <= fewEntries || waiting > placed / worthIt)
         request({});
     else if (!m_patience.isActive())
         m_patience.start();
@@ -190,6 +191,8 @@ void ArrangedRows::startJob()
     QThreadPool::globalInstance()->start(
         [promise, sections, work = m_work, isCancelled = m_isCancelled] {
             sections->arrange(work, NameOrder(), isCancelled);
+            if (*isCancelled)
+                *sections = {}; // nobody reads it, and to free millions takes a while
             promise->addResult(std::move(*sections));
             promise->finish();
         });
@@ -294,8 +297,9 @@ QModelIndexList ArrangedRows::moved(const QModelIndexList &before, const RowSect
     QModelIndexList after;
     after.reserve(before.size());
     QHash<int, int> gone;
+    const RowSections::Finder finder(result, m_names);
     for (const QModelIndex &index : before) {
-        int row = result.rowOf(placeOf(index.row()), m_names);
+        int row = finder.rowOf(placeOf(index.row()));
         if (row < 0) {
             const int atEnd = result.shownCount() + int(gone.size());
             row = *gone.insert(index.row(), gone.value(index.row(), atEnd));

@@ -14,7 +14,8 @@
 namespace windlass {
 
 /// The part of ObjectTableModel that has the rows: keeps them sorted and filtered while more
-/// arrive, and holds the thread for moments only, however many there are.
+/// arrive, and holds the thread for moments only, however many there are; longer only where very
+/// many of them, but not all, are selected.
 ///
 /// Rows that belong behind all others, as is usual, are appended at once. Others wait, and are put
 /// into their places together: at once while there are few rows, and otherwise by a worker, once
@@ -57,7 +58,10 @@ protected:
     const EntryStore &entries(Section section) const { return m_shown.sections[section].entries; }
     /// The entry, shown or not.
     std::optional<RowSections::Place> find(const QByteArray &name) const;
-    int rowOf(RowSections::Place place) const { return m_shown.rowOf(place, m_names); }
+    int rowOf(RowSections::Place place) const
+    {
+        return RowSections::Finder(m_shown, m_names).rowOf(place);
+    }
     RowSections::Place placeOf(int row) const;
 
 private:

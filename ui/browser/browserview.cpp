@@ -238,7 +238,8 @@ void BrowserView::enterRows()
         return;
     }
     m_table->setFocus();
-    if (m_model->rowCount() > 0)
+    m_isToEnterRows = m_model->isArranging(); // the first row may be another one soon
+    if (!m_isToEnterRows && m_model->rowCount() > 0)
         m_table->setCurrentIndex(m_model->index(0, 0));
 }
 
@@ -325,6 +326,8 @@ void BrowserView::handleRows()
 {
     resolveName();
     m_selection->restore(!m_loader->isLoading());
+    if (m_isToEnterRows && m_table->hasFocus() && !m_model->isArranging())
+        enterRows();
     m_rows->followSelection();
     showProgress();
     const LocationStatus::Placeholder placeholder = m_texts.placeholder(m_connectionName);

@@ -181,7 +181,8 @@ private:
     NavigationHistory m_history;
     QByteArray m_unresolvedName; // may be an object or a folder; the rows will show it
     QString m_connectionName;
-    QString m_status; // last emitted
+    QString m_status;             // last emitted
+    bool m_isToEnterRows = false; // once they are in their places
 };
 
 } // namespace windlass

@@ -116,10 +116,10 @@ void LocationLoader::startSearch()
 
 void LocationLoader::stop()
 {
-    if (!isLoading())
+    if (!isLoading() || m_end)
         return;
     discardListing();
-    setState(State::Stopped);
+    end(State::Stopped);
 }
 
 void LocationLoader::discardListing()
@@ -127,7 +127,7 @@ void LocationLoader::discardListing()
     ++m_listingNumber;
     m_listing.reset();
     m_searching.reset();
-    m_isComplete = false;
+    m_end.reset();
 }
 
 /// Removes the old rows that a reload has kept, once new rows have arrived.
@@ -186,24 +186,29 @@ void LocationLoader::handleFound(const QList<ObjectInfo> &objects)
         discardListing();
     emit rowsChanged();
     if (isFull)
-        setState(State::Full);
+        end(State::Full);
 }
 
 void LocationLoader::handleFinished()
 {
     makeRoom(); // needed if the search found nothing this time
     discardListing();
+    end(State::Complete);
+}
+
+/// Nobody is told that all rows are there before they are in their places.
+void LocationLoader::end(State state)
+{
     m_model.settle();
-    m_isComplete = true;
+    m_end = state;
     if (!m_model.isArranging())
         handleArranged();
 }
 
-/// Nobody is told that everything is there before it is in its place.
 void LocationLoader::handleArranged()
 {
-    if (std::exchange(m_isComplete, false))
-        setState(State::Complete);
+    if (const std::optional<State> end = std::exchange(m_end, std::nullopt))
+        setState(*end);
     else
         emit rowsChanged();
 }
@@ -216,7 +221,7 @@ void LocationLoader::handleFailure(const Error &error)
     m_failure = error.kind;
     makeRoom();
     emit rowsChanged();
-    setState(State::Failed);
+    end(State::Failed);
     emit failed(error);
 }
 

@@ -90,6 +90,7 @@ private:
     void handlePage(const ListObjectsPage &page);
     void handleFound(const QList<ObjectInfo> &objects);
     void handleFinished();
+    void end(State state);
     void handleArranged();
     void handleFailure(const Error &error);
 
@@ -99,7 +100,7 @@ private:
     State m_state = State::Idle;
     ErrorKind m_failure = ErrorKind::Cancelled; // for the state Failed
     bool m_hasOldRows = false;                  // from before a reload
-    bool m_isComplete = false;                  // but not all rows are in their places
+    std::optional<State> m_end; // no more arrives, but not all rows are in their places
     int m_listingNumber = 0;
     std::unique_ptr<LocationListing> m_listing;
     std::optional<LocationSearch> m_search;

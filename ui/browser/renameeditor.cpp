@@ -85,18 +85,8 @@ void RenameEditor::followTable()
     follow(m_table.header(), &QHeaderView::sectionResized);
     follow(m_table.header(), &QHeaderView::sectionMoved);
     follow(&m_model, &QAbstractItemModel::rowsRemoved);
-    connect(&m_model, &QAbstractItemModel::rowsInserted, this, &RenameEditor::lookAmong);
+    follow(&m_model, &QAbstractItemModel::rowsInserted);
     follow(&m_model, &QAbstractItemModel::layoutChanged);
-}
-
-/// Its row may have come back.
-void RenameEditor::lookAmong(const QModelIndex &, int first, int last)
-{
-    for (int row = first; row <= last && !m_index.isValid(); ++row) {
-        if (m_model.entry(row).nameView() == m_name)
-            m_index = m_model.index(row, ObjectTableModel::NameColumn);
-    }
-    place();
 }
 
 // --- placing ---
@@ -124,7 +114,11 @@ QRect RenameEditor::textRect(const QModelIndex &index) const
 /// While the rows are read again, the field stays where it was.
 void RenameEditor::place()
 {
-    if (!m_index.isValid() || m_isClosed)
+    if (m_isClosed)
+        return;
+    if (!m_index.isValid())
+        m_index = m_model.index(m_model.rowOf(m_name), ObjectTableModel::NameColumn);
+    if (!m_index.isValid())
         return;
     const QRect cell = textRect(m_index);
     const int height = std::max(cell.height(), minimumSizeHint().height());

@@ -49,7 +49,6 @@ protected:
 
 private:
     void followTable();
-    void lookAmong(const QModelIndex &parent, int first, int last);
     void place();
     QRect textRect(const QModelIndex &index) const;
     void review();

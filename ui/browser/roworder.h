@@ -29,7 +29,7 @@ using Rows = QList<EntryStore::Number>;
 
 /// Sorts and filters entries of one store by a rule: by the field, then by name. A strict total
 /// order, so that the order of rows does not depend on their arrival. Pure; to be used on one
-/// thread. Every step of it ends soon after \a isCancelled was set, with rows that make no sense.
+/// thread. Most steps of it end soon after \a isCancelled was set, with rows that make no sense.
 class RowOrder
 {
 public:

@@ -23,13 +23,20 @@ RowSections::Place RowSections::placeOf(int row) const
     return {Others, shown(Others)[row - folders.size()]};
 }
 
-int RowSections::rowOf(Place place, const NameOrder &names) const
+RowSections::Finder::Finder(const RowSections &sections, const NameOrder &names)
+    : m_sections(sections), m_orders {
+                                RowOrder(sections.sections[Folders].entries, sections.rule, names),
+                                RowOrder(sections.sections[Others].entries, sections.rule, names)}
 {
-    const RowOrder order(sections[place.section].entries, rule, names);
-    const qsizetype row = order.find(shown(place.section), place.number);
+}
+
+int RowSections::Finder::rowOf(Place place) const
+{
+    const qsizetype row
+        = m_orders[place.section].find(m_sections.shown(place.section), place.number);
     if (row < 0)
         return -1;
-    return int(place.section == Folders ? row : row + shown(Folders).size());
+    return int(place.section == Folders ? row : row + m_sections.shown(Folders).size());
 }
 
 void RowSections::arrange(Work work, const NameOrder &names, const RowOrder::Flag &isCancelled)

@@ -53,8 +53,18 @@ struct RowSections {
     qint64 entryCount() const;
 
     Place placeOf(int row) const;
-    /// The row that shows the entry, or -1. Takes few steps.
-    int rowOf(Place place, const NameOrder &names) const;
+    /// Says which row shows an entry, or -1. Takes few steps.
+    class Finder
+    {
+    public:
+        /// Both must outlive it, unchanged.
+        Finder(const RowSections &sections, const NameOrder &names);
+        int rowOf(Place place) const;
+
+    private:
+        const RowSections &m_sections;
+        const RowOrder m_orders[Count];
+    };
     const ObjectEntry &entry(Place place) const
     {
         return sections[place.section].entries[place.number];

@@ -78,12 +78,17 @@ QRect LongTable::rowRect(int row) const
     return {left, row * m_rowHeight - verticalOffset(), header()->length(), m_rowHeight};
 }
 
+/// As Qt's own views do: questions about places are answered for rows that are laid out.
+void LongTable::layOut() const
+{
+    const_cast<LongTable *>(this)->executeDelayedItemsLayout();
+}
+
 QRect LongTable::visualRect(const QModelIndex &index) const
 {
     if (!index.isValid() || index.parent() != rootIndex() || isIndexHidden(index))
         return {};
-    // As in Qt's own views: what is asked of places is answered for rows that are laid out.
-    const_cast<LongTable *>(this)->executeDelayedItemsLayout();
+    layOut();
     const QRect row = rowRect(index.row());
     return {columnViewportPosition(index.column()), row.top(), columnWidth(index.column()),
         row.height()};
@@ -91,6 +96,7 @@ QRect LongTable::visualRect(const QModelIndex &index) const
 
 QModelIndex LongTable::indexAt(const QPoint &point) const
 {
+    layOut();
     const int row = rowAt(point.y());
     const int column = header()->logicalIndexAt(point.x());
     return row < 0 || row >= rows() || column < 0 ? QModelIndex()
@@ -166,9 +172,10 @@ void LongTable::setSelection(const QRect &rect, QItemSelectionModel::SelectionFl
 {
     if (!selectionModel())
         return;
-    const QRect area = rect.normalized();
-    const int first = std::max(0, rowAt(area.top()));
-    const int last = std::min(rows() - 1, rowAt(area.bottom()));
+    // Not rect.normalized(), which moves the corners by a pixel where it swaps them.
+    const auto [top, bottom] = std::minmax({rect.top(), rect.bottom()});
+    const int first = std::max(0, rowAt(top));
+    const int last = std::min(rows() - 1, rowAt(bottom));
     QItemSelection selection;
     if (first <= last)
         selection.select(model()->index(first, 0, rootIndex()),

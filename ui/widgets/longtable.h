@@ -43,6 +43,7 @@ protected:
 
 private:
     int rows() const;
+    void layOut() const;
     /// The row at a height of the viewport; not limited to those that exist.
     int rowAt(int y) const;
     /// Both ends of the row, as wide as the columns.

@@ -18,6 +18,8 @@ static Result<> addDownloads(JournalDatabase &database, BatchId batch, ReachedBy
     if (!downloads)
         return fail(downloads.error());
     for (const DownloadRecord &record : *downloads) {
+        if (record.etag.isEmpty()) // it starts over
+            continue;
         const Result<QList<DownloadedPart>> parts = table.parts(record.id);
         if (!parts)
             return fail(parts.error());

@@ -16,6 +16,7 @@ void ConcurrencyControl::setMax(int most)
     m_max = most;
     for (auto &[endpoint, watched] : m_endpoints) {
         watched.governor.setMax(most);
+        watched.line.reset(); // its maximum is another one
         watched.followGovernor("the settings have changed");
     }
 }

@@ -217,8 +217,8 @@ void TransferQueue::addItem(
     TransferBatch &batch = *entry.batch;
     batch.total += item->objectCount;
     addSaturating(batch.totalBytes, qMax<qint64>(0, item->size));
-    batch.awaitedBytes -= item->reached;
     addSaturating(batch.doneBytes, item->reached);
+    batch.awaitedBytes -= item->reached; // last: a sample in between sees no step back
     noteChange(item);
     if (item->error)
         ended.add(

@@ -15,8 +15,8 @@ FileSink::FileSink(std::shared_ptr<DownloadFile> file, std::optional<ByteRange> 
 Result<> FileSink::begin(const HttpResponseHead &head)
 {
     const bool isAgain = m_received > 0;
-    m_received = 0;
-    if (m_range) { // what an earlier attempt has written stays written
+    m_progress(-std::exchange(m_received, 0));
+    if (m_range) {
         m_expected = m_range->length;
         if (m_checks.ofRange)
             m_rangeChecksum.emplace(*m_checks.ofRange);
@@ -27,7 +27,6 @@ Result<> FileSink::begin(const HttpResponseHead &head)
     if (!isNumber) // chunked, or until the connection is closed
         m_expected = m_objectSize;
     m_headers = head.headers;
-    m_progress(-std::exchange(m_counted, 0));
     // The object may have become shorter since the previous attempt.
     if (isAgain) {
         if (Result<> truncated = m_file->truncate(); !truncated)
@@ -51,8 +50,7 @@ Result<> FileSink::write(const char *data, qint64 size)
     if (m_rangeChecksum)
         m_rangeChecksum->add(data, size);
     m_received += size;
-    if (m_received > m_counted)
-        m_progress(m_received - std::exchange(m_counted, m_received));
+    m_progress(size);
     return {};
 }
 

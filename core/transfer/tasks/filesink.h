@@ -54,8 +54,7 @@ private:
     const Checks m_checks;
     qint64 m_expected = -1; // bytes; -1: not known
     HttpHeaders m_headers;
-    qint64 m_received = 0; // in this attempt
-    qint64 m_counted = 0;  // bytes that m_progress knows of
+    qint64 m_received = 0;
     std::optional<OrderedCheck> m_check;
     std::optional<Checksum> m_rangeChecksum;
     Verification m_verification = Verification::SizeOnly;

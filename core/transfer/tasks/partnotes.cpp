@@ -3,18 +3,21 @@
 
 #include "core/transfer/tasks/partnotes.h"
 
+#include <algorithm>
+
 namespace windlass {
 
 PartNotes::PartNotes(
     std::optional<ResumeJournal> journal, qint64 download, int part, qint64 written)
-    : m_journal(std::move(journal)), m_download(download), m_part(part), m_written(written),
-      m_noted(written)
+    : m_journal(std::move(journal)), m_download(download), m_part(part), m_position(written),
+      m_written(written), m_noted(written)
 {
 }
 
 void PartNotes::add(qint64 bytes)
 {
-    m_written += bytes;
+    m_position += bytes;
+    m_written = std::max(m_written, m_position);
     const Clock::time_point now = Clock::now();
     if (now - m_last < interval)
         return;

@@ -20,7 +20,7 @@ public:
     /// \a written bytes of it are there. Notes nothing if \a download is 0.
     PartNotes(std::optional<ResumeJournal> journal, qint64 download, int part, qint64 written);
 
-    /// \a bytes more have been written to the file.
+    /// \a bytes more have been written to the file; negative: another attempt writes these again.
     void add(qint64 bytes);
     /// The request has failed: what has come of it stays.
     void noteBeginning();
@@ -34,7 +34,8 @@ private:
     const std::optional<ResumeJournal> m_journal;
     const qint64 m_download;
     const int m_part;
-    qint64 m_written;
+    qint64 m_position;
+    qint64 m_written; // the most that m_position ever was
     qint64 m_noted;
     Clock::time_point m_last = Clock::now();
 };

@@ -3,6 +3,8 @@
 
 #include "core/transfer/tasks/partstop.h"
 
+#include "core/transfer/batch/transferbatch.h"
+
 #include <QTimer>
 
 namespace windlass {
@@ -39,7 +41,17 @@ void PartStop::handleStop()
         m_source.cancel();
         return;
     }
-    QTimer::singleShot(patience(elapsed), this, [this] { m_source.cancel(); });
+    // The item's source has fired, and does not do so again: a cancellation that follows is looked
+    // for.
+    constexpr Time interval {50};
+    auto *timer = new QTimer(this);
+    const auto end = std::chrono::steady_clock::now() + patience(elapsed);
+    connect(timer, &QTimer::timeout, this, [this, end] {
+        const bool isCancelled = !m_item->isSuspended || m_item->batch->cancel.isCancelled();
+        if (isCancelled || std::chrono::steady_clock::now() >= end)
+            m_source.cancel();
+    });
+    timer->start(interval);
 }
 
 } // namespace windlass

@@ -15,8 +15,8 @@
 namespace windlass {
 
 /// Stops one part of an upload, or a small one, when the upload stops. If that is only paused, what
-/// will soon be sent may end first, because the server forgets parts that are cut off. Lives on the
-/// lane that sends it. \internal
+/// will soon be sent may end first, because the server forgets parts that are cut off. So it is
+/// where the program ends, which waits for it. Lives on the lane that sends it. \internal
 class PartStop : public QObject
 {
     Q_OBJECT

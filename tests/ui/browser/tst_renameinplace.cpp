@@ -36,6 +36,7 @@ private slots:
     void keysAreNotTheTables();
     void staysWithItsRowWhileScrolling();
     void survivesAReload();
+    void survivesAReloadOfSeveralPages();
     void endsWithItsRow();
     void endsInAnotherFolder();
 
@@ -296,6 +297,22 @@ void TestRenameInPlace::staysWithItsRowWhileScrolling()
     const QRect after = cellOf(QStringLiteral("600"));
     QVERIFY(after != before);
     QVERIFY(after.contains(field->geometry().center()));
+}
+
+/// The row comes with the last page, and belongs among those of the first.
+void TestRenameInPlace::survivesAReloadOfSeveralPages()
+{
+    open(at("many/"));
+    QTRY_VERIFY_WITH_TIMEOUT(isLoaded(), 20'000);
+    QVERIFY(names().size() > 1000); // more than a page
+    const QPointer<RenameEditor> field = begin(QStringLiteral("999"));
+    QVERIFY(field);
+    QTest::keyClicks(field, QStringLiteral("half typed"));
+    m_view->reload();
+    QVERIFY(!isLoaded());
+    QTRY_VERIFY_WITH_TIMEOUT(isLoaded(), 20'000);
+    QVERIFY(field && field->hasRow());
+    QCOMPARE(field->text(), QStringLiteral("half typed"));
 }
 
 /// A transfer that ends reloads what it has changed.

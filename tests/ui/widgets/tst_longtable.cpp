@@ -166,6 +166,14 @@ void TestLongTable::clickAndShiftClick()
     QTest::mouseClick(m_table->viewport(), Qt::LeftButton, Qt::ControlModifier, middle(4));
     QCOMPARE(m_table->selectionModel()->selectedRows().size(), 4);
     QVERIFY(!m_table->selectionModel()->isSelected(m_model->index(4, 0)));
+
+    // Upwards, to the last line of a row.
+    QTest::mouseClick(m_table->viewport(), Qt::LeftButton, {}, middle(6));
+    const QRect second = m_table->visualRect(m_model->index(2, 1));
+    QTest::mouseClick(m_table->viewport(), Qt::LeftButton, Qt::ShiftModifier,
+        {second.center().x(), second.bottom()});
+    QCOMPARE(m_table->selectionModel()->selectedRows().size(), 5);
+    QVERIFY(m_table->selectionModel()->isSelected(m_model->index(2, 0)));
 }
 
 void TestLongTable::doubleClickActivates()

@@ -141,6 +141,11 @@ void TestBucketCreation::bucketThatALostAttemptHasMadeIsTheNewOne()
     // One that was there before is not.
     s3.script->add(S3Fixture::errorAnswer(409, "BucketAlreadyOwnedByYou"));
     QVERIFY(!await(createAsWanted(s3.client(), {testBucket, {}, true})));
+    // Nor after an attempt that surely has made none.
+    s3.script->add(S3Fixture::errorAnswer(503, "SlowDown"));
+    s3.script->add(S3Fixture::errorAnswer(409, "BucketAlreadyOwnedByYou"));
+    QVERIFY(!await(createAsWanted(s3.client(), {testBucket, {}, true})));
+    QCOMPARE(s3.script->requests().size(), 7);
 }
 
 void TestBucketCreation::refusedBucketKeepsItsRegion()

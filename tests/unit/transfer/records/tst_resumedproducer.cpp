@@ -63,10 +63,12 @@ private:
             [record](JournalDatabase &database) { return ItemTable(database).put(record); });
     }
     /// 25 bytes in parts of 10: the first is there, 3 bytes of the second, and the last.
-    void addDownload(const QByteArray &name, const QByteArray &boot, quint64 batch = 7)
+    void addDownload(const QByteArray &name, const QByteArray &boot, quint64 batch = 7,
+        const QByteArray &etag = "version")
     {
         DownloadRecord record;
         record.target = "/" + name + QByteArray::number(batch);
+        record.etag = etag;
         record.size = 25;
         record.partSize = 10;
         record.boot = boot;
@@ -272,9 +274,10 @@ void TestResumedProducer::whatIsInDoubtIsToldByTheJournalAlone()
 void TestResumedProducer::unfinishedDownloadsAreAsFarAsTheyWere()
 {
     addDownload("b", ResumeJournal::currentBoot());
-    addDownload("a", ResumeJournal::currentBoot(), 8); // another batch's
-    const auto producer = resumed({page({"a", "b"}), page({"c"}, true)});
-    QCOMPARE(reached(next(producer)), (QList<qint64> {0, 10 + 3 + 5}));
+    addDownload("a", ResumeJournal::currentBoot(), 8);           // another batch's
+    addDownload("no etag", ResumeJournal::currentBoot(), 7, {}); // it starts over
+    const auto producer = resumed({page({"a", "b", "no etag"}), page({"c"}, true)});
+    QCOMPARE(reached(next(producer)), (QList<qint64> {0, 10 + 3 + 5, 0}));
     QCOMPARE(reached(next(producer)), QList<qint64> {0});
 }
 

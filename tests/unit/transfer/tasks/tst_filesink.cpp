@@ -24,7 +24,6 @@ private slots:
     void tagThatIsNoDigestIsNotCompared_data();
     void tagThatIsNoDigestIsNotCompared();
     void progressIsTakenBackWhenTheAnswerBeginsAgain();
-    void progressOfARangeIsNotTakenBack();
     void answerThatBeginsAgainIsWhatCounts();
     void shorterAnswerLeavesNothingOfTheFirst();
 
@@ -185,20 +184,6 @@ void TestFileSink::progressIsTakenBackWhenTheAnswerBeginsAgain()
     QCOMPARE(kindOf(whole->begin(wholeHead(10))), std::nullopt);
     QCOMPARE(m_progress, 0);
     QCOMPARE(whole->received(), 0);
-}
-
-void TestFileSink::progressOfARangeIsNotTakenBack()
-{
-    const auto range = sink(ByteRange {0, 5}, 10);
-    QCOMPARE(kindOf(range->begin(rangeHead("bytes 0-4/10"))), std::nullopt);
-    QCOMPARE(kindOf(write(*range, "012")), std::nullopt);
-    QCOMPARE(kindOf(range->begin(rangeHead("bytes 0-4/10"))), std::nullopt);
-    QCOMPARE(m_progress, 3); // they are in the file
-    QCOMPARE(kindOf(write(*range, "01")), std::nullopt);
-    QCOMPARE(m_progress, 3);
-    QCOMPARE(kindOf(write(*range, "234")), std::nullopt);
-    QCOMPARE(m_progress, 5);
-    QCOMPARE(kindOf(range->finish()), std::nullopt);
 }
 
 void TestFileSink::answerThatBeginsAgainIsWhatCounts()

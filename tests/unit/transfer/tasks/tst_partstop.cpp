@@ -6,6 +6,7 @@
 #include "core/base/byteunits.h"
 #include "core/transfer/batch/transferbatch.h"
 
+#include <QElapsedTimer>
 #include <QTest>
 
 using namespace windlass;
@@ -22,6 +23,8 @@ private slots:
     void pauseStopsAPartThatHasNotBegun();
     void pauseStopsAPartWhoseAttemptHasFailed();
     void cancellationStopsAtOnce();
+    void cancellationEndsAPause_data();
+    void cancellationEndsAPause();
 
 private:
     static constexpr qint64 size = 1000;
@@ -94,6 +97,30 @@ void TestPartStop::cancellationStopsAtOnce()
     m_part->noteSent(size);
     m_stop.cancel();
     QVERIFY(isStopped());
+}
+
+void TestPartStop::cancellationEndsAPause_data()
+{
+    QTest::addColumn<bool>("isOfBatch");
+    QTest::newRow("the item's") << false;
+    QTest::newRow("the batch's") << true;
+}
+
+void TestPartStop::cancellationEndsAPause()
+{
+    QFETCH(const bool, isOfBatch);
+    m_part->noteSent(size);
+    m_item->isSuspended = true;
+    m_stop.cancel();
+    QVERIFY(!isStopped());
+    if (isOfBatch)
+        m_item->batch->cancel.cancel();
+    else
+        m_item->isSuspended = false; // as TransferQueue does
+    QElapsedTimer waited;
+    waited.start();
+    QVERIFY(QTest::qWaitFor([this] { return isStopped(); }));
+    QVERIFY(PartStop::Time(waited.elapsed()) < PartStop::mostLost);
 }
 
 QTEST_GUILESS_MAIN(TestPartStop)
