@@ -64,6 +64,18 @@ int PartsInFlight::look(Time now, qint64 moved, int running, qint64 limit)
     return m_wanted;
 }
 
+int PartsInFlight::firstEnded(Time took, qint64 limit)
+{
+    if (m_wanted > 1)
+        return m_wanted;
+    double rate = double(m_partSize) * 1000 / double(std::max(took, Time(1)).count());
+    if (limit > 0)
+        rate = std::min(rate, double(limit)); // saved-up bytes may have gone first
+    if (fitting(rate) > 1)
+        change(fitting(rate));
+    return m_wanted;
+}
+
 /// The line is not used: parts wait for answers.
 void PartsInFlight::growWhileIdle(Time now, int running)
 {

@@ -30,6 +30,10 @@ public:
     /// parts now. \a limit: in bytes per second, 0 for none. Returns wanted().
     int look(Time now, qint64 moved, int running, qint64 limit = 0);
 
+    /// The first part, alone so far, has ended with success and took \a took: sooner than look()
+    /// sees it, a fast line has all parts that it needs. \a limit as with look(). Returns wanted().
+    int firstEnded(Time took, qint64 limit = 0);
+
     /// At least 1.
     int wanted() const { return m_wanted; }
 

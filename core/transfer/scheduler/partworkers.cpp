@@ -7,6 +7,7 @@
 #include <QElapsedTimer>
 
 #include <algorithm>
+#include <utility>
 
 namespace windlass {
 
@@ -50,6 +51,10 @@ void PartWorkers::lookAtLine(TransferQueue &queue, int most, QTimer &timer)
         setWanted(queue, pace->look(now, m_line->moved(), running, m_line->limit()) - 1);
     };
     look();
+    m_firstEnded = [this, &queue, pace, clock] {
+        const PartsInFlight::Time took(clock.elapsed());
+        setWanted(queue, pace->firstEnded(took, m_line->limit()) - 1);
+    };
     QObject::connect(&timer, &QTimer::timeout, &timer, look);
     timer.start(PartsInFlight::interval);
 }
@@ -100,6 +105,8 @@ QCoro::Task<> PartWorkers::work(std::shared_ptr<PartWorkers> crew, LaneContext l
     while (const std::optional<int> part = crew->takePart()) {
         const Result<> result = co_await crew->m_work(lane, *part);
         crew->endPart(result);
+        if (const auto firstEnded = std::exchange(crew->m_firstEnded, {}); firstEnded && result)
+            firstEnded();
     }
 }
 

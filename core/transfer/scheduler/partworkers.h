@@ -72,6 +72,7 @@ private:
     const Work m_work;
     const std::shared_ptr<const TransferBatch> m_batch;
     std::optional<Line> m_line;
+    std::function<void()> m_firstEnded; // called when the owner's first part is done
     QMutex m_mutex;
     int m_next = 0;    // guarded by m_mutex, as all below
     int m_helpers = 0; // working, or waiting for a slot

@@ -50,6 +50,7 @@ class TestPartsInFlight : public QObject
 private slots:
     void beginsWithOne();
     void fastLineHasAllSoon();
+    void firstPartBringsAllThatEndInTime();
     void partsEndInTwoSeconds_data();
     void partsEndInTwoSeconds();
     void slowLineIsTriedOnce();
@@ -75,6 +76,19 @@ void TestPartsInFlight::fastLineHasAllSoon()
     line.total = 500;
     line.run(500ms);
     QCOMPARE(line.pace.wanted(), mostParts);
+}
+
+void TestPartsInFlight::firstPartBringsAllThatEndInTime()
+{
+    constexpr qint64 size = 5'000'000;
+    PartsInFlight fast(size, 32);
+    QCOMPARE(fast.firstEnded(20ms), 32);
+    PartsInFlight medium(size, 32);
+    QCOMPARE(medium.firstEnded(500ms), 4);
+    PartsInFlight slow(size, 32);
+    QCOMPARE(slow.firstEnded(5s), 1);
+    PartsInFlight limited(size, 32);
+    QCOMPARE(limited.firstEnded(20ms, 10'000'000), 4);
 }
 
 void TestPartsInFlight::partsEndInTwoSeconds_data()
