@@ -6,8 +6,7 @@
 #include "console.h"
 #include "core/base/humantext.h"
 
-#include <array>
-#include <cstdio>
+#include <algorithm>
 #include <optional>
 
 namespace windlass {
@@ -34,10 +33,18 @@ QByteArray timeColumn(const QDateTime &time)
     const QDateTime local = QDateTime::fromSecsSinceEpoch(seconds + offsetAt(seconds), Qt::UTC);
     const QDate date = local.date();
     const QTime clock = local.time();
-    std::array<char, 64> text {};
-    std::snprintf(text.data(), text.size(), "%04d-%02d-%02d %02d:%02d:%02d", date.year(),
-        date.month(), date.day(), clock.hour(), clock.minute(), clock.second());
-    return QByteArray(text.data());
+    QByteArray text("0000-00-00 00:00:00");
+    const auto write = [&text](qsizetype end, int value) {
+        for (; value > 0; value /= 10)
+            text[--end] = char('0' + value % 10);
+    };
+    write(4, std::clamp(date.year(), 0, 9999));
+    write(7, date.month());
+    write(10, date.day());
+    write(13, clock.hour());
+    write(16, clock.minute());
+    write(19, clock.second());
+    return text;
 }
 
 QByteArray sizeColumn(const CliArguments &arguments, qint64 size)

@@ -4,6 +4,7 @@
 #include "core/listing/keyranges.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace windlass {
 
@@ -83,7 +84,8 @@ KeyRanges::Answer KeyRanges::Answer::of(ListObjectsPage page)
 
 KeyRanges::KeyRanges(ListObjectsInput input, Limits limits)
     : m_input(std::move(input)), m_limits(limits),
-      m_scale(m_input.prefix.bytes(), m_input.delimiter)
+      m_scale(m_input.prefix.bytes(), m_input.delimiter),
+      m_places(m_input.prefix.bytes(), !m_input.delimiter.isEmpty())
 {
     m_isPageByPage = m_limits.atOnce <= 1;
     Range all;
@@ -108,8 +110,10 @@ std::optional<KeyRanges::Request> KeyRanges::next()
             const bool isAhead = i == 0 && range.pages.size() > 1 && !hasRoom;
             return isAhead ? std::nullopt : std::optional(requestFor(range));
         }
-        if (hasRoom && split(i))
-            return requestFor(m_ranges[i + 1]);
+        if (!hasRoom)
+            continue;
+        if (std::optional<Request> request = splitOrLook(i))
+            return request;
     }
     return {};
 }
@@ -120,45 +124,83 @@ KeyRanges::Request KeyRanges::requestFor(Range &range)
     request.input.position = range.next;
     if (range.isSplit)
         request.input.startAfter = range.next ? ObjectKey() : ObjectKey(range.after);
+    request.input.maxKeys = keysFor(range);
     range.asked = range.next;
     range.isAsked = true;
     ++m_underWay;
     return request;
 }
 
-bool KeyRanges::maySplit() const
+/// A guess may be too low: the next page is a full one then.
+int KeyRanges::keysFor(Range &range) const
 {
-    // Where guesses are often wrong, they are not worth it.
-    const bool isWorthIt = m_misses < 4 * m_limits.atOnce + m_pages / 4;
-    return !m_isPageByPage && m_pages >= pagesBeforeSplit && isWorthIt;
+    constexpr double margin = 1.2;
+    constexpr double few = 20;
+    const bool isLastPage = range.upTo && range.hasAnswered && range.left < 1;
+    range.isShort = isLastPage && !range.isShort;
+    const double keys = range.left * margin * double(m_pageSize) + few;
+    return range.isShort ? int(std::min(double(m_input.maxKeys), keys)) : m_input.maxKeys;
 }
 
-bool KeyRanges::split(size_t at)
+/// Where guesses are often wrong, they are not; still less where folders were found.
+bool KeyRanges::isGuessWorthIt() const
+{
+    return m_places.isEmpty() ? m_misses < 4 * m_limits.atOnce + m_pages / 4
+                              : m_misses < m_limits.atOnce + m_pages / 16;
+}
+
+std::optional<KeyRanges::Request> KeyRanges::splitOrLook(size_t at)
 {
     Range &range = m_ranges[at];
-    if (!maySplit() || range.left < fewestPagesToSplit)
-        return false;
-    const std::optional<QByteArray> middle = m_scale.middle(range.from, range.last, range.upTo);
+    if (m_isPageByPage || m_pages < pagesBeforeSplit || range.left < fewestPagesToSplit)
+        return {};
+    std::optional<QByteArray> middle = m_places.between(range.last, range.upTo);
+    if (!middle) {
+        if (m_places.isLookedFor(range.last, range.upTo))
+            return {};
+        if (const auto place = m_places.next(range.last, range.upTo, m_pages)) {
+            ++m_underWay;
+            Request request {m_nextId++, m_input};
+            request.input.prefix = ObjectKey(place->prefix);
+            request.input.delimiter = KeyPlaces::delimiter;
+            request.input.startAfter = ObjectKey(place->after);
+            request.input.position.reset();
+            m_places.begin(request.range, *place);
+            return request;
+        }
+    }
+    if (!middle && isGuessWorthIt())
+        middle = m_scale.middle(range.from, range.last, range.upTo);
     if (!middle) {
         range.left = 0; // until more of it is known
-        return false;
+        return {};
     }
+    split(at, *middle);
+    return requestFor(m_ranges[at + 1]);
+}
+
+void KeyRanges::split(size_t at, const QByteArray &middle)
+{
+    Range &range = m_ranges[at];
     range.left /= 2;
     Range behind;
     behind.id = m_nextId++;
     behind.isSplit = true;
-    behind.after = behind.last = *middle;
+    behind.after = behind.last = middle;
     behind.from = range.last;
     behind.upTo = range.upTo;
     behind.left = range.left;
-    range.upTo = *middle;
+    range.upTo = middle;
     m_ranges.insert(m_ranges.begin() + qsizetype(at) + 1, std::move(behind));
-    return true;
 }
 
 void KeyRanges::answer(int id, Result<Answer> answer)
 {
     --m_underWay;
+    if (m_places.isWaitingFor(id)) {
+        m_places.end(id, answer ? &answer->page : nullptr);
+        return; // a failure will be met again by the keys
+    }
     const auto range = std::find_if(
         m_ranges.begin(), m_ranges.end(), [id](const Range &one) { return one.id == id; });
     if (range == m_ranges.end())
@@ -219,7 +261,8 @@ void KeyRanges::add(size_t at, Answer answer)
 {
     Range &range = m_ranges[at];
     ++m_pages;
-    range.hasAnswered = true;
+    m_pageSize = std::max(m_pageSize, answer.count);
+    const bool isFirst = range.isSplit && !std::exchange(range.hasAnswered, true);
     range.next = answer.page.next;
     if (range.next && range.next->continuationToken.isEmpty())
         m_isPageByPage = true;
@@ -238,7 +281,7 @@ void KeyRanges::add(size_t at, Answer answer)
         page.commonPrefixes.resize(firstBehind(page.commonPrefixes, *range.upTo));
     }
     range.isDone = range.isCut || !range.next || (range.upTo && *range.upTo == answer.last);
-    const bool isMiss = range.isSplit && end == 0 && page.commonPrefixes.isEmpty();
+    const bool isMiss = isFirst && end == 0 && page.commonPrefixes.isEmpty();
     if (isMiss && range.isDone)
         ++m_misses;
     estimate(range, answer);
@@ -251,13 +294,19 @@ void KeyRanges::add(size_t at, Answer answer)
     ++m_held;
 }
 
-/// From how close together the keys of the last page lie. Servers choose how many are on a page.
+/// From how close together the keys of the last page lie, or from how many folders are left if it
+/// had several. Servers choose how many keys are on a page.
 void KeyRanges::estimate(Range &range, const Answer &answer) const
 {
     range.left = 0;
     if (range.isDone || answer.count < 2)
         return;
-    range.left = m_scale.ratio(answer.first, answer.last, range.upTo);
+    const qsizetype folders = m_places.count(answer.first, answer.last);
+    const bool areAllFound = !m_places.next(answer.last, range.upTo, m_pages);
+    const double ratio = folders > 0 && areAllFound
+        ? double(m_places.count(answer.last, range.upTo)) / double(folders)
+        : m_scale.ratio(answer.first, answer.last, range.upTo);
+    range.left = ratio * double(answer.count) / double(m_pageSize);
 }
 
 std::optional<Result<KeyRanges::Page>> KeyRanges::take()

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/listing/keyplaces.h"
 #include "core/listing/keyscale.h"
 #include "core/s3/s3operations.h"
 
@@ -21,9 +22,11 @@ namespace windlass {
 /// A *range* is the keys behind one key up to and including another, and is listed page by page,
 /// its first page with start-after. At first there is one, for everything. When a few pages have
 /// shown that there are more, ranges are split: at a key between the last one listed and the
-/// range's end, in the middle as KeyScale guesses it. A wrong guess costs a request and nothing
-/// else, because every key lies in exactly one range wherever it is split: what a page has beyond
-/// its range's end is left out, and is listed by the next range.
+/// range's end. Where keys lie in folders ("logs/2026/11/"), a request with a delimiter finds which
+/// folders there are (KeyPlaces); elsewhere KeyScale guesses the middle. A wrong guess costs a
+/// request and nothing else, because every key lies in exactly one range wherever it is split: what
+/// a page has beyond its range's end is left out, and is listed by the next range. So that this is
+/// little, the last page of a range is asked for with about as many keys as it needs.
 ///
 /// Work is done front to back: of all ranges the first that nobody lists is taken, or the first
 /// that is being listed and still large is split. So the ranges near the front become small and end
@@ -99,7 +102,8 @@ private:
         std::optional<QByteArray> without; ///< keys up to here are left out of the next page
         std::deque<Page> pages;
         std::optional<Error> error;
-        double left = 0; ///< about so many pages are not listed yet
+        double left = 0;      ///< about so many full pages are not listed yet
+        bool isShort = false; ///< the last page was asked for with fewer keys
         bool isAsked = false;
         bool hasAnswered = false;
         bool isDone = false;
@@ -107,9 +111,12 @@ private:
     };
     using Ranges = std::deque<Range>;
 
+    /// Splits the range \a at and lists what is behind, or looks for the place to split.
+    std::optional<Request> splitOrLook(size_t at);
     Request requestFor(Range &range);
-    bool split(size_t at);
-    bool maySplit() const;
+    int keysFor(Range &range) const;
+    void split(size_t at, const QByteArray &middle);
+    bool isGuessWorthIt() const;
     void continueFrom(size_t at);
     void listAgainFrom(size_t at);
     void add(size_t at, Answer answer);
@@ -119,13 +126,15 @@ private:
     const ListObjectsInput m_input;
     const Limits m_limits;
     KeyScale m_scale;
+    KeyPlaces m_places;
     Ranges m_ranges; // in order
     Range m_before;  // the one before them, which was the last to be taken completely
     int m_nextId = 0;
     int m_underWay = 0;
     int m_held = 0;
     int m_pages = 0;
-    int m_misses = 0; // ranges that had no keys
+    qint64 m_pageSize = 1; // entries; the most that a page had
+    int m_misses = 0;      // ranges that had no keys
     bool m_isPageByPage = false;
 };
 

@@ -20,11 +20,12 @@ QByteArray ETag::opaquePart(const QByteArray &text)
     const auto isControl = [](char c) { return uchar(c) < 0x20 || c == 0x7f; };
     if (std::any_of(text.begin(), text.end(), isControl))
         return {};
-    QByteArray bytes = text.trimmed();
+    QByteArrayView bytes = QByteArrayView(text).trimmed();
     if (bytes.startsWith("W/\""))
-        bytes.remove(0, 2);
-    const bool isQuoted = bytes.size() >= 2 && bytes.startsWith('"') && bytes.endsWith('"');
-    return isQuoted ? bytes.mid(1, bytes.size() - 2) : bytes;
+        bytes = bytes.sliced(2);
+    if (bytes.size() >= 2 && bytes.startsWith('"') && bytes.endsWith('"'))
+        bytes = bytes.sliced(1, bytes.size() - 2);
+    return bytes.toByteArray();
 }
 
 QByteArray md5From(const ETag &etag)

@@ -89,8 +89,9 @@ constexpr qint64 largestSize = qint64(1) << 50;
 /// A number of bytes; required.
 Result<qint64> size(pugi::xml_node node)
 {
+    const QByteArrayView digits(node.child_value("Size"));
     bool isNumber = false;
-    const qint64 size = text(node, "Size").toLongLong(&isNumber);
+    const qint64 size = digits.trimmed().toLongLong(&isNumber);
     if (!isNumber || size < 0 || size > largestSize)
         return fail(ErrorKind::MalformedResponse, {},
             QStringLiteral("Size: ") + QString::fromUtf8(text(node, "Size").left(80)));

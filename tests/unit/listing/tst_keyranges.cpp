@@ -23,11 +23,13 @@ struct ModelServer {
     Keys keys;
     bool ignoresStartAfter = false;
     bool refusesStartAfter = false;
+    bool refusesDelimiter = false;
     bool isUnordered = false; ///< lists in the order of lower-case letters
     bool hasTokens = true;
     std::function<void()> beforeEach = [] {};
     QByteArray failsBehind {};
     int requests = 0;
+    qsizetype returned = 0; ///< entries
 
     Result<ListObjectsPage> list(const ListObjectsInput &input)
     {
@@ -35,6 +37,8 @@ struct ModelServer {
         ++requests;
         const QByteArray prefix = input.prefix.bytes();
         const bool goesOn = input.position.has_value();
+        if (refusesDelimiter && !input.delimiter.isEmpty())
+            return fail(ErrorKind::InvalidInput);
         if (refusesStartAfter && !input.startAfter.isEmpty())
             return fail(ErrorKind::InvalidInput);
         QByteArray after = ignoresStartAfter ? QByteArray() : input.startAfter.bytes();
@@ -104,6 +108,7 @@ private:
             else
                 page.commonPrefixes.append(ObjectKey(entry));
         }
+        returned += page.objects.size() + page.commonPrefixes.size();
         return page;
     }
 };
@@ -241,6 +246,9 @@ class TestKeyRanges : public QObject
 private slots:
     void manyAreListedAtOnce_data();
     void manyAreListedAtOnce();
+    void lastPagesOfRangesAreShort();
+    void foldersAreSplitBetweenThem();
+    void foldersThatCannotBeListedAreGuessed();
     void anyKeysAreListedOnceAndInOrder();
     void foldersAreListedOnce();
     void whatComesAndGoes();
@@ -278,6 +286,38 @@ void TestKeyRanges::manyAreListedAtOnce()
     QVERIFY(listed.rounds < pages / 5);
     QVERIFY(server.requests < pages * 2 + 64);
     QVERIFY(listed.mostHeld <= 128);
+}
+
+/// Little of what arrives is left out again.
+void TestKeyRanges::lastPagesOfRangesAreShort()
+{
+    ModelServer server {numbered("many/", 100'000, 7)};
+    const Listed listed = list(server, everything(), {32, 128});
+    QVERIFY(!listed.error);
+    QVERIFY2(server.returned < 125'000, qPrintable(QString::number(server.returned)));
+}
+
+/// Folders are found, so that few guesses are wrong.
+void TestKeyRanges::foldersAreSplitBetweenThem()
+{
+    ModelServer server {dated(300'000)};
+    const Listed listed = list(server, everything(), {32, 128});
+    QVERIFY(!listed.error);
+    QCOMPARE(listed.keys, sorted(server.keys));
+    qInfo("%d requests, %lld entries, %d rounds", server.requests, qint64(server.returned),
+        listed.rounds);
+    QVERIFY(listed.rounds < 40);
+    QVERIFY(server.requests < 600); // of 300 pages
+}
+
+/// They are only a help.
+void TestKeyRanges::foldersThatCannotBeListedAreGuessed()
+{
+    ModelServer server {dated(100'000)};
+    server.refusesDelimiter = true;
+    const Listed listed = list(server, everything(), {32, 128});
+    QVERIFY(!listed.error);
+    QCOMPARE(listed.keys, sorted(server.keys));
 }
 
 void TestKeyRanges::anyKeysAreListedOnceAndInOrder()
