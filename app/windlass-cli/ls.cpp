@@ -14,6 +14,7 @@
 
 #include <QCoreApplication>
 #include <QEventLoop>
+#include <QStringBuilder>
 
 #include <optional>
 
@@ -52,7 +53,7 @@ void printObject(const CliArguments &arguments, const BucketName &bucket, const 
     }
     const QByteArray name = arguments.isRecursive ? object.key.bytes() : object.key.name();
     printLine(
-        timeColumn(object.lastModified) + ' ' + sizeColumn(arguments, object.size) + ' ' + name);
+        timeColumn(object.lastModified) % ' ' % sizeColumn(arguments, object.size) % ' ' % name);
 }
 
 void printPage(const CliArguments &arguments, const BucketName &bucket, const ListObjectsPage &page,

@@ -10,6 +10,7 @@
 
 #include <QObject>
 
+#include <algorithm>
 #include <functional>
 
 namespace windlass {
@@ -39,6 +40,7 @@ public:
     void setAtOnce(int requests, int ofAll = 0)
     {
         m_limits.atOnce = requests;
+        m_limits.mostHeld = std::max(m_limits.mostHeld, 4 * requests);
         m_ofAll = ofAll;
     }
     /// Pages have only the objects that \a filter takes. It is called on other threads, on several

@@ -15,12 +15,12 @@ static QByteArray fromHex(const QByteArray &hex)
     return bytes.toHex() == hex.toLower() ? bytes : QByteArray();
 }
 
-QByteArray ETag::opaquePart(const QByteArray &text)
+QByteArray ETag::opaquePart(QByteArrayView text)
 {
     const auto isControl = [](char c) { return uchar(c) < 0x20 || c == 0x7f; };
     if (std::any_of(text.begin(), text.end(), isControl))
         return {};
-    QByteArrayView bytes = QByteArrayView(text).trimmed();
+    QByteArrayView bytes = text.trimmed();
     if (bytes.startsWith("W/\""))
         bytes = bytes.sliced(2);
     if (bytes.size() >= 2 && bytes.startsWith('"') && bytes.endsWith('"'))

@@ -42,13 +42,13 @@ class ETag : public S3Name<struct ETagTag>
 {
 public:
     ETag() = default;
-    explicit ETag(const QByteArray &text) : S3Name(opaquePart(text)) { }
+    explicit ETag(QByteArrayView text) : S3Name(opaquePart(text)) { }
 
     /// As requests and XML documents contain it; empty if there is none.
     QByteArray quoted() const { return isEmpty() ? QByteArray() : '"' + bytes() + '"'; }
 
 private:
-    static QByteArray opaquePart(const QByteArray &text);
+    static QByteArray opaquePart(QByteArrayView text);
 };
 
 /// A key, byte for byte: at most 1,024 bytes of UTF-8, any characters, any number of slashes in any

@@ -44,7 +44,7 @@ ObjectKey key(pugi::xml_node node, const char *child, bool isEncoded)
 
 /// "2026-01-31T23:59:58.123Z", with or without milliseconds; otherwise invalid. Nearly all times
 /// are like this, and QDateTime takes longer to read one than all else of a row takes.
-QDateTime usualTime(const QByteArray &text)
+QDateTime usualTime(QByteArrayView text)
 {
     static constexpr char form[] = "0000-00-00T00:00:00.000Z";
     constexpr qsizetype untilSeconds = 19;
@@ -74,9 +74,10 @@ QDateTime usualTime(const QByteArray &text)
 /// invalid.
 QDateTime time(pugi::xml_node node, const char *child)
 {
-    const QByteArray value = text(node, child);
-    if (const QDateTime usual = usualTime(value); usual.isValid())
+    const char *said = node.child_value(child);
+    if (const QDateTime usual = usualTime(said); usual.isValid())
         return usual;
+    const QByteArray value(said);
     QDateTime time = QDateTime::fromString(QString::fromLatin1(value), Qt::ISODateWithMs);
     if (time.timeSpec() == Qt::LocalTime)
         time.setTimeSpec(Qt::UTC);
@@ -146,12 +147,13 @@ Result<Listing> parseListObjects(QByteArray xml)
             object.key = key(child, "Key", isEncoded);
             object.size = *bytes;
             object.lastModified = time(child, "LastModified");
-            object.etag = ETag(text(child, "ETag"));
-            object.storageClass = text(child, "StorageClass");
+            object.etag = ETag(child.child_value("ETag"));
             // Most objects have that of the one before, and need no bytes of their own for it.
-            if (!listing.objects.isEmpty()
-                && listing.objects.last().storageClass == object.storageClass)
-                object.storageClass = listing.objects.last().storageClass;
+            const char *storageClass = child.child_value("StorageClass");
+            const bool isSame
+                = !listing.objects.isEmpty() && listing.objects.last().storageClass == storageClass;
+            object.storageClass
+                = isSame ? listing.objects.last().storageClass : QByteArray(storageClass);
             listing.objects.append(std::move(object));
         } else if (std::strcmp(child.name(), "CommonPrefixes") == 0) {
             listing.commonPrefixes.append(key(child, "Prefix", isEncoded));
