@@ -128,6 +128,59 @@ void ArrangedRows::appendRows(Section name, const Rows &rows)
     endInsertRows();
 }
 
+// --- single rows ---
+
+void ArrangedRows::showLast(Section section, std::optional<RowSections::Place> old)
+{
+    Q_ASSERT(!isArranging());
+    const RowSections::Place last {section, entries(section).size() - 1};
+    m_handled[section] = entries(section).size();
+    if (old)
+        replaceRow(*old, last);
+    else
+        insertRow(last);
+}
+
+void ArrangedRows::insertRow(RowSections::Place place)
+{
+    const int row = finder().rowFor(place);
+    if (row >= 0)
+        beginInsertRows({}, row, row);
+    m_shown.insert(place, m_names);
+    if (row >= 0)
+        endInsertRows();
+}
+
+void ArrangedRows::removeRow(RowSections::Place place)
+{
+    Q_ASSERT(!isArranging());
+    const int row = rowOf(place);
+    if (row >= 0)
+        beginRemoveRows({}, row, row);
+    m_shown.remove(place, m_names);
+    m_shown.sections[place.section].entries.forget(place.number);
+    if (row >= 0)
+        endRemoveRows();
+}
+
+/// Both have the same name, but what they are sorted by may differ.
+void ArrangedRows::replaceRow(RowSections::Place old, RowSections::Place fresh)
+{
+    const int from = rowOf(old);
+    const int to = finder().rowFor(fresh); // among the rows as they are before it moves
+    const bool moves = from >= 0 && to != from && to != from + 1;
+    if (moves)
+        beginMoveRows({}, from, from, {}, to);
+    m_shown.remove(old, m_names);
+    m_shown.sections[old.section].entries.forget(old.number);
+    m_shown.insert(fresh, m_names);
+    if (moves)
+        endMoveRows();
+    const int row = rowOf(fresh);
+    if (row >= 0)
+        emit dataChanged(index(row, 0), index(row, columnCount() - 1));
+}
+
 // --- order and filter ---
 
 void ArrangedRows::setOrder(SortField field, Qt::SortOrder direction)

@@ -55,18 +55,23 @@ protected:
     const ObjectEntry &append(Section section, const EntryStore::NewEntry &entry);
     void showAppended();
 
+    /// For single entries, while nothing is being arranged: the one that was appended last gets a
+    /// row, instead of \a old if there is such an entry. Indexes of that row stay with it.
+    void showLast(Section section, std::optional<RowSections::Place> old);
+    void removeRow(RowSections::Place place);
+
     const EntryStore &entries(Section section) const { return m_shown.sections[section].entries; }
     /// The entry, shown or not.
     std::optional<RowSections::Place> find(const QByteArray &name) const;
-    int rowOf(RowSections::Place place) const
-    {
-        return RowSections::Finder(m_shown, m_names).rowOf(place);
-    }
+    int rowOf(RowSections::Place place) const { return finder().rowOf(place); }
     RowSections::Place placeOf(int row) const;
 
 private:
+    RowSections::Finder finder() const { return RowSections::Finder(m_shown, m_names); }
     void showAppended(Section section);
     void appendRows(Section section, const Rows &rows);
+    void insertRow(RowSections::Place place);
+    void replaceRow(RowSections::Place old, RowSections::Place fresh);
     void request(RowSections::Work work);
     void startJob();
     void handleJob(int job, RowSections result);

@@ -12,6 +12,7 @@
 #include "ui/browser/pathbar.h"
 #include "ui/browser/rowselection.h"
 #include "ui/browser/rowspane.h"
+#include "ui/browser/rowupdater.h"
 #include "ui/browser/searchcontrol.h"
 #include "ui/versions/versionsview.h"
 #include "ui/widgets/inlinemessage.h"
@@ -121,6 +122,9 @@ void BrowserView::connectParts()
     connect(m_loader, &LocationLoader::stateChanged, this, &BrowserView::handleLoadState);
     connect(m_loader, &LocationLoader::rowsChanged, this, &BrowserView::handleRows);
     connect(m_loader, &LocationLoader::failed, this, &BrowserView::handleFailure);
+    connect(m_updater, &RowUpdater::aboutToUpdate, m_selection, &RowSelection::holdScroll);
+    connect(m_updater, &RowUpdater::updated, this, &BrowserView::handleUpdate);
+    connect(m_updater, &RowUpdater::failed, this, &BrowserView::listAgain);
 
     connect(m_table, &QAbstractItemView::activated, this, &BrowserView::activate);
     connect(new MiddleClicks(*m_table), &MiddleClicks::clicked, this, &BrowserView::openInTab);

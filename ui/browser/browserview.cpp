@@ -14,6 +14,7 @@
 #include "ui/browser/pathbar.h"
 #include "ui/browser/rowselection.h"
 #include "ui/browser/rowspane.h"
+#include "ui/browser/rowupdater.h"
 #include "ui/browser/searchbar.h"
 #include "ui/browser/searchcontrol.h"
 #include "ui/versions/versionsview.h"
@@ -38,6 +39,7 @@ BrowserView::BrowserView(QWidget *parent)
       m_texts(*m_loader, *m_model)
 {
     m_selection = new RowSelection(*m_model, *m_table);
+    m_updater = new RowUpdater(*m_loader, *m_model, this);
     m_rows = new RowsPane(*m_table, *m_selection, *m_actions, this);
     m_carry = new CarryCommands(*m_loader, *m_model, *m_selection, *m_table);
     m_filter->setToolTip(m_actions->findByName->toolTip());
@@ -151,10 +153,23 @@ void BrowserView::reload()
         m_rows->versions()->reload();
 }
 
-void BrowserView::reloadFor(const QSet<QByteArray> &names, bool replaces)
+void BrowserView::reloadFor(const RowChanges &changes)
+{
+    if (m_rows->areVersionsShown() || !m_updater->update(changes))
+        listAgain(changes);
+}
+
+void BrowserView::listAgain(const RowChanges &changes)
 {
     reload();
-    m_selection->wantArrived(names, replaces);
+    m_selection->wantArrived(changes.arrived, changes.replaces);
+}
+
+void BrowserView::handleUpdate(const RowChanges &changes)
+{
+    handleRows();
+    m_selection->releaseScroll();
+    m_selection->selectArrived(changes.arrived, changes.replaces);
 }
 
 /// Notes in the history what is selected here, for coming back, and where the person goes.

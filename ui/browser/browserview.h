@@ -9,6 +9,7 @@
 #include "ui/browser/locationloader.h"
 #include "ui/browser/locationstatus.h"
 #include "ui/browser/navigationhistory.h"
+#include "ui/browser/rowchanges.h"
 #include "ui/browser/rowsummary.h"
 #include "ui/carried/carriedobjects.h"
 
@@ -30,6 +31,7 @@ class ObjectTableView;
 class PathBar;
 class RowSelection;
 class RowsPane;
+class RowUpdater;
 class SearchBar;
 class SearchControl;
 class VersionsView;
@@ -60,9 +62,8 @@ public:
 
     /// The rows stay until the new ones arrive, and so does the selection where possible.
     void reload();
-    /// The same; selects the rows \a names, which have just arrived, unless others are selected.
-    /// With \a replaces, they take the place of those.
-    void reloadFor(const QSet<QByteArray> &names, bool replaces);
+    /// The same after a transfer: asks only for what has changed where that takes less.
+    void reloadFor(const RowChanges &changes);
     void goBack();
     void goForward();
     void goUp();
@@ -151,6 +152,8 @@ private:
     void enterRows();
     void connectVersions();
     void handleSwitch();
+    void listAgain(const RowChanges &changes);
+    void handleUpdate(const RowChanges &changes);
     void showProgress();
     void handleLoadState();
     void handleRows();
@@ -172,6 +175,7 @@ private:
     ObjectTableView *m_table;
     LoadingBar *m_loadingBar;
     RowSelection *m_selection;
+    RowUpdater *m_updater;
     BrowserActions *m_actions;
     RowsPane *m_rows;
     SearchControl *m_search;

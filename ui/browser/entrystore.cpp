@@ -18,8 +18,9 @@ static bool isPlain(QByteArrayView name)
 
 const ObjectEntry &EntryStore::append(const NewEntry &entry)
 {
-    if (m_size > 0 && entry.name <= (*this)[m_size - 1].nameView())
-        m_isAscending = false;
+    const bool isAscending = m_size == 0 || (*this)[m_size - 1].nameView() < entry.name;
+    if (isAscending && m_ascending == m_size)
+        ++m_ascending;
     if (m_size % blockSize == 0)
         m_blocks.push_back(std::make_shared<Block>());
     ObjectEntry &added = (*m_blocks.back())[m_size % blockSize];
@@ -69,20 +70,22 @@ quint16 EntryStore::numberOfClass(const QByteArray &name)
 
 std::optional<EntryStore::Number> EntryStore::find(QByteArrayView name) const
 {
-    Number low = 0;
-    if (m_isAscending) {
-        for (Number high = m_size; low < high;) {
-            const Number middle = low + (high - low) / 2;
-            if ((*this)[middle].nameView() < name)
-                low = middle + 1;
-            else
-                high = middle;
-        }
-        return low < m_size && (*this)[low].nameView() == name ? std::optional(low) : std::nullopt;
+    const auto isIt = [&](Number number) {
+        return (*this)[number].nameView() == name && !m_forgotten.contains(number);
+    };
+    for (Number number = m_size; number > m_ascending; --number) {
+        if (isIt(number - 1))
+            return number - 1;
     }
-    while (low < m_size && (*this)[low].nameView() != name)
-        ++low;
-    return low < m_size ? std::optional(low) : std::nullopt;
+    Number low = 0;
+    for (Number high = m_ascending; low < high;) {
+        const Number middle = low + (high - low) / 2;
+        if ((*this)[middle].nameView() < name)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low < m_ascending && isIt(low) ? std::optional(low) : std::nullopt;
 }
 
 } // namespace windlass

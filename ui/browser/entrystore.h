@@ -6,6 +6,7 @@
 #include "ui/browser/objectentry.h"
 
 #include <QList>
+#include <QSet>
 
 #include <array>
 #include <memory>
@@ -44,8 +45,11 @@ public:
     {
         return m_storageClasses.at(entry.storageClass);
     }
-    /// Takes few steps if the names have arrived in ascending order, as servers list them.
+    /// The newest one. Takes few steps if the names have arrived in ascending order, as servers
+    /// list them, but for a few at the end.
     std::optional<Number> find(QByteArrayView name) const;
+    /// find() does not find it any more.
+    void forget(Number number) { m_forgotten.insert(number); }
 
 private:
     static constexpr Number blockSize = 1024;
@@ -60,7 +64,8 @@ private:
     char *m_free = nullptr; // in the last one of them
     size_t m_freeBytes = 0;
     QList<QByteArray> m_storageClasses;
-    bool m_isAscending = true;
+    Number m_ascending = 0; // so many, from the first one on, have names in ascending order
+    QSet<Number> m_forgotten;
 };
 
 } // namespace windlass

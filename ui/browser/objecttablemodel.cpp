@@ -48,9 +48,6 @@ void ObjectTableModel::appendBuckets(const QList<BucketInfo> &buckets)
 void ObjectTableModel::appendPage(const ListObjectsPage &page, const ObjectKey &prefix)
 {
     m_prefix = prefix;
-    const auto nameOf = [&prefix](const ObjectKey &key) {
-        return QByteArrayView(key.bytes()).sliced(prefix.bytes().size());
-    };
     for (const ObjectKey &folder : page.commonPrefixes) {
         if (!folder.bytes().startsWith(prefix.bytes()) || folder == prefix)
             continue; // not below the requested prefix
@@ -64,12 +61,56 @@ void ObjectTableModel::appendPage(const ListObjectsPage &page, const ObjectKey &
         m_hasFolderMarker |= isOwn;
         if (!object.key.bytes().startsWith(prefix.bytes()) || (isOwn && object.size == 0))
             continue;
-        appendEntry(RowSections::Others,
-            {ObjectEntry::Kind::Object, nameOf(object.key), object.etag.bytes(), object.size,
-                milliseconds(object.lastModified),
-                object.storageClass.isEmpty() ? usual : object.storageClass});
+        appendEntry(RowSections::Others, entryOf(object));
     }
     showAppended();
+}
+
+void ObjectTableModel::replaceRows(const QSet<QByteArray> &names, const ListObjectsPage &page)
+{
+    QSet<QByteArray> gone = names;
+    for (const ObjectKey &folder : page.commonPrefixes) {
+        const QByteArrayView name = nameOf(folder);
+        gone.remove(name.toByteArray());
+        if (contains(name.toByteArray()))
+            continue;
+        appendEntry(RowSections::Folders, {ObjectEntry::Kind::Folder, name});
+        showLast(RowSections::Folders, {});
+    }
+    for (const ObjectInfo &object : page.objects) {
+        gone.remove(nameOf(object.key).toByteArray());
+        replaceObject(object);
+    }
+    for (const QByteArray &name : std::as_const(gone)) {
+        const std::optional<RowSections::Place> place = find(name);
+        if (!place)
+            continue;
+        m_summary.remove(entries(place->section)[place->number]);
+        removeRow(*place);
+    }
+}
+
+void ObjectTableModel::replaceObject(const ObjectInfo &object)
+{
+    const std::optional<RowSections::Place> old = find(nameOf(object.key).toByteArray());
+    if (old)
+        m_summary.remove(entries(old->section)[old->number]);
+    appendEntry(RowSections::Others, entryOf(object));
+    showLast(RowSections::Others, old);
+}
+
+/// Of what is below the location, and lives as long as \a key.
+QByteArrayView ObjectTableModel::nameOf(const ObjectKey &key) const
+{
+    return QByteArrayView(key.bytes()).sliced(m_prefix.bytes().size());
+}
+
+/// Lives as long as \a object.
+EntryStore::NewEntry ObjectTableModel::entryOf(const ObjectInfo &object) const
+{
+    return {ObjectEntry::Kind::Object, nameOf(object.key), object.etag.bytes(), object.size,
+        milliseconds(object.lastModified),
+        object.storageClass.isEmpty() ? usual : object.storageClass};
 }
 
 void ObjectTableModel::appendEntry(Section section, const EntryStore::NewEntry &entry)

@@ -43,6 +43,10 @@ public:
     /// must have the same prefix.
     void appendPage(const ListObjectsPage &page, const ObjectKey &prefix);
 
+    /// The rows \a names, of a few folders and objects, are now as \a page has them; those that it
+    /// does not have go. Not while isArranging().
+    void replaceRows(const QSet<QByteArray> &names, const ListObjectsPage &page);
+
     /// Shows only rows whose displayed names contain \a text, ignoring case. Empty: all rows.
     void setNameFilter(const QString &text);
     const QString &nameFilter() const { return wantedRule().filter; }
@@ -70,6 +74,9 @@ public:
 
 private:
     void appendEntry(Section section, const EntryStore::NewEntry &entry);
+    QByteArrayView nameOf(const ObjectKey &key) const;
+    EntryStore::NewEntry entryOf(const ObjectInfo &object) const;
+    void replaceObject(const ObjectInfo &object);
     QDateTime lastModified(const ObjectEntry &entry) const;
     const QByteArray &storageClass(const ObjectEntry &entry) const;
     QByteArray key(const ObjectEntry &entry) const { return m_prefix.bytes() + entry.name(); }

@@ -189,11 +189,17 @@ Rows RowOrder::merged(const Rows &rows, const Rows &others) const
         [this] { return isCancelled(); });
 }
 
-qsizetype RowOrder::find(const Rows &rows, Number number) const
+qsizetype RowOrder::placeFor(const Rows &rows, Number number) const
 {
     const auto place = std::lower_bound(
         rows.cbegin(), rows.cend(), number, [this](Number a, Number b) { return less(a, b); });
-    return place != rows.cend() && *place == number ? place - rows.cbegin() : -1;
+    return place - rows.cbegin();
+}
+
+qsizetype RowOrder::find(const Rows &rows, Number number) const
+{
+    const qsizetype place = placeFor(rows, number);
+    return place < rows.size() && rows[place] == number ? place : -1;
 }
 
 // --- the filter ---

@@ -47,6 +47,8 @@ public:
     Rows merged(const Rows &rows, const Rows &others) const;
     /// Those of \a rows that match the filter.
     Rows matching(const Rows &rows) const;
+    /// Where \a number belongs among the sorted \a rows, or is.
+    qsizetype placeFor(const Rows &rows, EntryStore::Number number) const;
     /// Where \a number is in the sorted \a rows, or -1.
     qsizetype find(const Rows &rows, EntryStore::Number number) const;
 

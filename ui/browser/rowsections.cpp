@@ -39,6 +39,35 @@ int RowSections::Finder::rowOf(Place place) const
     return int(place.section == Folders ? row : row + m_sections.shown(Folders).size());
 }
 
+int RowSections::Finder::rowFor(Place place) const
+{
+    const RowOrder &order = m_orders[place.section];
+    if (!order.matches(place.number))
+        return -1;
+    const qsizetype row = order.placeFor(m_sections.shown(place.section), place.number);
+    return int(place.section == Folders ? row : row + m_sections.shown(Folders).size());
+}
+
+void RowSections::insert(Place place, const NameOrder &names)
+{
+    Section &section = sections[place.section];
+    const RowOrder order(section.entries, rule, names);
+    section.sorted.insert(order.placeFor(section.sorted, place.number), place.number);
+    if (!rule.filter.isEmpty() && order.matches(place.number))
+        section.matching.insert(order.placeFor(section.matching, place.number), place.number);
+}
+
+void RowSections::remove(Place place, const NameOrder &names)
+{
+    Section &section = sections[place.section];
+    const RowOrder order(section.entries, rule, names);
+    for (Rows *rows : {&section.sorted, &section.matching}) {
+        const qsizetype row = order.find(*rows, place.number);
+        if (row >= 0)
+            rows->remove(row);
+    }
+}
+
 void RowSections::arrange(Work work, const NameOrder &names, const RowOrder::Flag &isCancelled)
 {
     for (Section &section : sections) {

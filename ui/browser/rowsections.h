@@ -60,6 +60,8 @@ struct RowSections {
         /// Both must outlive it, unchanged.
         Finder(const RowSections &sections, const NameOrder &names);
         int rowOf(Place place) const;
+        /// The row that would show an entry, or does; -1 if the filter hides it.
+        int rowFor(Place place) const;
 
     private:
         const RowSections &m_sections;
@@ -69,6 +71,10 @@ struct RowSections {
     {
         return sections[place.section].entries[place.number];
     }
+
+    /// An entry gets its row, or loses it.
+    void insert(Place place, const NameOrder &names);
+    void remove(Place place, const NameOrder &names);
 
     /// Takes a while if there are many rows.
     void arrange(Work work, const NameOrder &names, const RowOrder::Flag &isCancelled = {});

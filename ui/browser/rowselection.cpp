@@ -24,6 +24,7 @@ RowSelection::RowSelection(const ObjectTableModel &model, QAbstractItemView &vie
     connect(&model, &QAbstractItemModel::modelReset, this, forget);
     connect(&model, &QAbstractItemModel::layoutChanged, this, forget);
     connect(&model, &QAbstractItemModel::rowsRemoved, this, forget);
+    connect(&model, &QAbstractItemModel::dataChanged, this, forget);
     connect(&model, &QAbstractItemModel::modelAboutToBeReset, this, &RowSelection::remember);
     // A person who scrolls while rows arrive is not thrown back.
     connect(view.verticalScrollBar(), &QAbstractSlider::actionTriggered, this,
@@ -166,7 +167,7 @@ void RowSelection::restore(bool isComplete)
         select(m_wanted.selected);
     restoreScroll();
     if (!m_arrived.isEmpty())
-        selectArrived();
+        selectArrived(m_arrived, m_replaces);
     want(RowView());
 }
 
@@ -197,19 +198,34 @@ void RowSelection::select(const QSet<QByteArray> &names)
         m_view.selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect);
 }
 
-void RowSelection::selectArrived()
+void RowSelection::selectArrived(const QSet<QByteArray> &names, bool replaces)
 {
-    if (m_view.selectionModel()->hasSelection() && !m_replaces)
+    if (m_view.selectionModel()->hasSelection() && !replaces)
         return;
-    select(m_arrived);
+    select(names);
     for (const int row : rows()) {
-        if (!m_arrived.contains(m_model.entry(row).name()))
+        if (!names.contains(m_model.entry(row).name()))
             continue; // has not arrived, after all
         const QModelIndex index = m_model.index(row, 0);
         m_view.selectionModel()->setCurrentIndex(index, QItemSelectionModel::NoUpdate);
         m_view.scrollTo(index);
         return;
     }
+}
+
+void RowSelection::holdScroll()
+{
+    m_upperRow = m_view.indexAt(QPoint(0, 0));
+    m_upperPlace = m_view.visualRect(m_upperRow).top();
+}
+
+/// At the very top, what is new there is to be seen.
+void RowSelection::releaseScroll()
+{
+    QScrollBar *bar = m_view.verticalScrollBar();
+    if (m_upperRow.isValid() && bar->value() > 0)
+        bar->setValue(bar->value() + m_view.visualRect(m_upperRow).top() - m_upperPlace);
+    m_upperRow = QPersistentModelIndex();
 }
 
 /// Where rows arrive page by page, they were not high enough before.

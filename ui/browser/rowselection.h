@@ -9,6 +9,7 @@
 
 #include <QList>
 #include <QObject>
+#include <QPersistentModelIndex>
 
 #include <optional>
 
@@ -47,6 +48,11 @@ public:
     /// The rows \a names are new after the reset for which the selection is kept: selects and
     /// shows them if nothing else is selected then, or with \a replaces in any case.
     void wantArrived(const QSet<QByteArray> &names, bool replaces);
+    /// The same without a reset: the rows are there.
+    void selectArrived(const QSet<QByteArray> &names, bool replaces);
+    /// Single rows come, go or move between these two: the rows below the upper edge stay there.
+    void holdScroll();
+    void releaseScroll();
     /// Selects the wanted rows that have arrived; with \a isComplete, gives up on the rest.
     void restore(bool isComplete);
 
@@ -58,7 +64,6 @@ private:
     void remember();
     void restoreCurrent();
     void select(const QSet<QByteArray> &names);
-    void selectArrived();
     void restoreScroll();
 
     const ObjectTableModel &m_model;
@@ -68,7 +73,9 @@ private:
     QSet<QByteArray> m_arrived;
     bool m_replaces = false; // what has arrived takes the place of what is selected
     bool m_scrollsToCurrent = false;
-    bool m_isKept = false; // until the next reset
+    bool m_isKept = false;            // until the next reset
+    QPersistentModelIndex m_upperRow; // while the scroll position is held
+    int m_upperPlace = 0;
 };
 
 } // namespace windlass

@@ -47,6 +47,22 @@ void RowSummary::add(const ObjectEntry &entry)
     }
 }
 
+void RowSummary::remove(const ObjectEntry &entry)
+{
+    switch (entry.kind) {
+    case ObjectEntry::Kind::Bucket:
+        --buckets;
+        break;
+    case ObjectEntry::Kind::Folder:
+        --folders;
+        break;
+    case ObjectEntry::Kind::Object:
+        --objects;
+        bytes -= entry.size;
+        break;
+    }
+}
+
 QString RowSummary::text() const
 {
     QStringList parts = counts(*this);

@@ -18,6 +18,8 @@ struct RowSummary {
 
     int rows() const { return buckets + folders + objects; }
     void add(const ObjectEntry &entry);
+    /// One that was added before.
+    void remove(const ObjectEntry &entry);
 
     /// "2 folders, 12,345 objects, 3.4 GiB"; "Empty" if there are none.
     QString text() const;

@@ -61,6 +61,30 @@ static QByteArray rowFor(const ObjectKey &folder, const ObjectKey &key)
     return rest.left(rest.indexOf('/') < 0 ? rest.size() : rest.indexOf('/') + 1);
 }
 
+/// The rows of \a folder that show what is \a changed, as far as it is seen there; none if it may
+/// be anything.
+static QSet<QByteArray> rowsFor(const ObjectKey &folder, const QList<ObjectKey> &changed)
+{
+    QSet<QByteArray> rows;
+    for (const ObjectKey &key : changed) {
+        if (!isSeenIn(folder, key))
+            continue;
+        const QByteArray row = rowFor(folder, key);
+        if (row.isEmpty())
+            return {};
+        rows.insert(row);
+    }
+    return rows;
+}
+
+/// Whether something may have been written under another name than was asked for.
+static bool hasOtherNames(const TransferRequest &request)
+{
+    return request.existing == ConflictPolicy::KeepBoth
+        || std::any_of(request.decisions.cbegin(), request.decisions.cend(),
+            [](ConflictPolicy rule) { return rule == ConflictPolicy::KeepBoth; });
+}
+
 static QSet<QByteArray> selectedKeys(const BrowserView *view)
 {
     QSet<QByteArray> keys;
@@ -115,18 +139,23 @@ void ShownChanges::refresh(BrowserView *view, const Begun &begun) const
     const QString connection = m_tabs.connectionOf(view);
     const QString target
         = request.targetConnection.isEmpty() ? request.connection : request.targetConnection;
-    QSet<QByteArray> arrived;
-    bool isChanged = connection == request.connection && shown.bucket == request.bucket
-        && isAnySeenIn(shown.key, removedKeys(request));
+    QList<ObjectKey> changed;
+    if (connection == request.connection && shown.bucket == request.bucket)
+        changed = removedKeys(request);
+    RowChanges changes;
     if (connection == target && shown.bucket == request.targetBucket) {
         const QList<ObjectKey> written = writtenKeys(request);
-        isChanged = isChanged || isAnySeenIn(shown.key, written);
+        changed += written;
         for (const ObjectKey &key : written)
-            arrived.insert(rowFor(shown.key, key));
-        arrived.remove(QByteArray());
+            changes.arrived.insert(rowFor(shown.key, key));
+        changes.arrived.remove(QByteArray());
     }
-    if (isChanged)
-        view->reloadFor(arrived, begun.selection.value(view) == selectedKeys(view));
+    if (!isAnySeenIn(shown.key, changed))
+        return;
+    if (!hasOtherNames(request))
+        changes.changed = rowsFor(shown.key, changed);
+    changes.replaces = begun.selection.value(view) == selectedKeys(view);
+    view->reloadFor(changes);
 }
 
 } // namespace windlass

@@ -342,18 +342,18 @@ void TestBrowserView::backRestoresSelectionAndScroll()
 void TestBrowserView::arrivedRowsAreSelected()
 {
     open(at("top/"));
-    m_view->reloadFor({QByteArray("b.txt")}, false);
+    m_view->reloadFor({{}, {"b.txt"}, false});
     QTRY_VERIFY(isLoaded());
     QCOMPARE(m_view->selection().size(), 1);
     QCOMPARE(currentName(), QStringLiteral("b.txt"));
-    m_view->reloadFor({QByteArray("a.txt")}, false); // something is selected
+    m_view->reloadFor({{}, {"a.txt"}, false}); // something is selected
     QTRY_VERIFY(isLoaded());
     QCOMPARE(m_view->selection().first().key.name(), QByteArray("b.txt"));
-    m_view->reloadFor({QByteArray("a.txt")}, true);
+    m_view->reloadFor({{}, {"a.txt"}, true});
     QTRY_VERIFY(isLoaded());
     QCOMPARE(m_view->selection().size(), 1);
     QCOMPARE(m_view->selection().first().key.name(), QByteArray("a.txt"));
-    m_view->reloadFor({QByteArray("not-there")}, true);
+    m_view->reloadFor({{}, {"not-there"}, true});
     QTRY_VERIFY(isLoaded());
     QCOMPARE(m_view->selection().first().key.name(), QByteArray("a.txt"));
 }

@@ -4,6 +4,7 @@
 #include "tests/ui/mainwindow/windowdriver.h"
 #include "tests/ui/mainwindow/windowtest.h"
 #include "ui/browser/browserview.h"
+#include "ui/browser/objecttablemodel.h"
 #include "ui/browser/objecttableview.h"
 #include "ui/folders/foldertreeview.h"
 #include "ui/mainwindow/copydialog.h"
@@ -20,6 +21,7 @@ private slots:
     void init() { m_bucket = m_gateway.makeBucket(); }
     void copyTargetIsChosenInTheTree();
     void renamedRowIsSelected();
+    void longFolderIsNotListedAgain();
 
 private:
     bool storeAndSelect(
@@ -94,6 +96,28 @@ void TestCopyAndRename::renamedRowIsSelected()
     QTRY_COMPARE(selected(), QByteArrayList {"other/"});
     QCOMPARE(driver.window().browser()->table()->currentIndex().data().toString(),
         QStringLiteral("other"));
+}
+
+/// What somebody else has deleted stays to be seen: only the two names are asked for.
+void TestCopyAndRename::longFolderIsNotListedAgain()
+{
+    QList<QByteArray> names;
+    for (int i = 0; i < 1100; ++i)
+        names.append("n" + QByteArray::number(i));
+    WindowDriver driver(m_gateway);
+    QVERIFY(storeAndSelect(driver, names, "n500"));
+    QVERIFY(m_gateway.call(
+        [&](const S3Client &s3) { return s3.deleteObject(m_bucket, ObjectKey("n3")); }));
+    const BrowserView *browser = driver.window().browser();
+    const auto *model = qobject_cast<ObjectTableModel *>(browser->table()->model());
+    QVERIFY(driver.rename(QStringLiteral("n500 new")));
+    QVERIFY(driver.waitForBatch());
+    QTRY_VERIFY(model->rowOf("n500 new") >= 0);
+    QCOMPARE(browser->selection().value(0).key, ObjectKey("n500 new"));
+    QCOMPARE(model->rowOf("n500"), -1);
+    QCOMPARE(model->rowOf("n500 new"), model->rowOf("n501") - 1);
+    QVERIFY(model->rowOf("n3") >= 0);
+    QCOMPARE(model->rowCount(), 1100);
 }
 
 QTEST_MAIN(TestCopyAndRename)
