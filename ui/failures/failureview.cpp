@@ -5,8 +5,9 @@
 
 #include "ui/failures/failureactions.h"
 #include "ui/failures/failuremodel.h"
-#include "ui/transfertext/columnwidth.h"
 #include "ui/transfertext/journalmessage.h"
+#include "ui/transfertext/widesttexts.h"
+#include "ui/widgets/columnwidth.h"
 #include "ui/widgets/commandbar.h"
 #include "ui/widgets/pagefetcher.h"
 #include "ui/widgets/rowdelegate.h"

@@ -8,6 +8,7 @@
 #include "ui/plan/planfilter.h"
 #include "ui/plan/plantext.h"
 #include "ui/settings/rulechooser.h"
+#include "ui/widgets/columnwidth.h"
 #include "ui/widgets/iconlabel.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/inlinemessage.h"
@@ -189,16 +190,34 @@ void PlanDialog::setUpTable()
     // Names take what the others leave, so that what will be done is always to be seen.
     m_table->header()->setSectionResizeMode(PlanModel::NameColumn, QHeaderView::Stretch);
     m_table->header()->setMinimumSectionSize(60);
-    constexpr std::pair<int, int> widths[]
-        = {{PlanModel::SizeColumn, 85}, {PlanModel::ModifiedColumn, 130},
-            {PlanModel::TargetColumn, 215}, {PlanModel::OutcomeColumn, 150}};
-    for (const auto &[column, width] : widths)
-        m_table->setColumnWidth(column, width);
+    sizeColumns();
     if (m_model.isDeletion()) {
         m_table->setAccessibleName(tr("What will be deleted"));
         m_table->hideColumn(PlanModel::TargetColumn);
         m_table->hideColumn(PlanModel::OutcomeColumn);
     }
+}
+
+/// By what may come, not by what is there: they do not move while rows arrive.
+void PlanDialog::sizeColumns()
+{
+    const QDateTime longTime(QDate(2028, 12, 28), QTime(22, 58));
+    const QString time = QLocale().toString(longTime, QLocale::ShortFormat);
+    const auto fit = [this](PlanModel::Column column, const QStringList &texts) {
+        m_table->setColumnWidth(column, columnWidthFor(*m_table, column, texts));
+    };
+    QStringList targets;
+    QStringList sizes;
+    for (const qint64 size : {1023LL, 1023LL << 20}) { // what is more has another unit
+        sizes << humanSize(size);
+        targets << sizes.last() + QStringLiteral(", ") + time;
+    }
+    fit(PlanModel::SizeColumn, sizes);
+    fit(PlanModel::ModifiedColumn, {time});
+    fit(PlanModel::TargetColumn, targets);
+    // Its words can be long, and names need the room more.
+    m_table->setColumnWidth(
+        PlanModel::OutcomeColumn, 23 * m_table->fontMetrics().averageCharWidth());
 }
 
 QWidget *PlanDialog::makeDecisions()

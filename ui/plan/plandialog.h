@@ -39,6 +39,7 @@ private:
     QLayout *makeRules(QWidget *parent);
     QWidget *makeDecisions();
     void setUpTable();
+    void sizeColumns();
     void addDecision(QLayout *row, const QString &text, ConflictPolicy rule);
     void decide(ConflictPolicy rule);
     bool isShort() const;

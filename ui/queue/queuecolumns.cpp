@@ -6,8 +6,8 @@
 #include "core/base/humantext.h"
 #include "ui/queue/transfermodel.h"
 #include "ui/transfertext/batchtext.h"
-#include "ui/transfertext/columnwidth.h"
 #include "ui/transfertext/transfertext.h"
+#include "ui/widgets/columnwidth.h"
 #include "ui/widgets/rowdelegate.h"
 
 #include <QHeaderView>
@@ -30,6 +30,15 @@ static BatchSnapshot finishedSample()
     batch.total = batch.done = 9'999;
     batch.elapsed = 59s;
     batch.verifications[Verification::SignedSha256] = batch.done;
+    return batch;
+}
+
+/// One with all the objects there are.
+static BatchSnapshot finishedSample(const TransferCounts &counts)
+{
+    BatchSnapshot batch = finishedSample();
+    batch.kind = TransferKind::Copy; // objects, which is longer than files
+    batch.total = batch.done = counts.active + counts.waiting + counts.failed + counts.done;
     return batch;
 }
 
@@ -69,14 +78,14 @@ void QueueColumns::fitNumbers()
     setWidth(TransferModel::TimeLeftColumn, {humanDuration(59min + 59s)});
 }
 
-/// Names get what the state does not need, and more if they would be cut off otherwise: a state is
-/// a sentence, whose end matters less. They never get less again.
+/// Names get what the state does not need, and more if they would be cut off otherwise: how
+/// something was verified, at the end of a state, matters less than they do.
 int QueueColumns::nameWidth(int room)
 {
     const int state
         = columnWidthFor(m_tree, TransferModel::StateColumn, {stateText(finishedSample())}, true);
-    const int leastState
-        = columnWidthFor(m_tree, TransferModel::StateColumn, {stateText(runningSample())}, true);
+    const int leastState = columnWidthFor(m_tree, TransferModel::StateColumn,
+        {stateText(runningSample()), endText(finishedSample(m_model.counts()))}, true);
     m_widestName = std::max(m_widestName, widestName());
     const int least = std::max(room * 52 / 100, room - state);
     return std::clamp(m_widestName, least, std::max(least, room - leastState));

@@ -27,6 +27,7 @@ private slots:
     void init();
     void cleanup() { m_dialog.reset(); }
     void scanIsShownWhileItRuns();
+    void numbersAndTimesFit();
     void selectedRowsAreDecided();
     void ruleForAllAnswersEverything();
     void rowsAreDecidedByKeyboard();
@@ -106,6 +107,23 @@ void TestPlanDialog::scanIsShownWhileItRuns()
     QVERIFY(isSaid(QStringLiteral("3 item")));
     QVERIFY(!isSaid(QStringLiteral("so far")));
     QVERIFY(button(QStringLiteral("Start"))->isEnabled());
+}
+
+void TestPlanDialog::numbersAndTimesFit()
+{
+    constexpr qint64 large = 1023LL << 20;
+    show();
+    m_model->add(updateOf({conflictRow("a", 1000, 1023), conflictRow("b", large, large)}));
+    for (int row = 0; row < 2; ++row) {
+        for (const int column :
+            {PlanModel::SizeColumn, PlanModel::ModifiedColumn, PlanModel::TargetColumn}) {
+            const QModelIndex cell = table()->model()->index(row, column);
+            QVERIFY(!cell.data().toString().isEmpty());
+            const int needed = table()->sizeHintForIndex(cell).width();
+            QVERIFY2(table()->columnWidth(column) >= needed, qPrintable(cell.data().toString()));
+        }
+    }
+    QVERIFY(table()->columnWidth(PlanModel::NameColumn) > 200);
 }
 
 void TestPlanDialog::selectedRowsAreDecided()

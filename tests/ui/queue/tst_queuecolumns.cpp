@@ -24,6 +24,7 @@ private slots:
     void cleanup();
     void statesHaveRoom();
     void endsHaveRoom();
+    void endsCanBeReadBesideLongNames();
     void sizesOfTwoUnitsFit();
     void columnsStandStill();
     void longNamesGetRoomFromStates();
@@ -108,6 +109,24 @@ void QueueColumnsTest::endsHaveRoom()
         QVERIFY(isWhole(row, TransferModel::SizeColumn));
 }
 
+/// In a window of the first start, beside the sidebar.
+void QueueColumnsTest::endsCanBeReadBesideLongNames()
+{
+    m_view->resize(936, 300);
+    BatchSnapshot batch = finishedSample(1, 2080);
+    batch.elapsed = std::chrono::seconds(12);
+    batch.verifications[Verification::SignedSha256] = 2080;
+    batch.names.first = QStringLiteral("holiday/");
+    batch.names.to = QStringLiteral("/tmp/windlass-demo.w9Dt60/downloads/of/this/summer");
+    apply({batch});
+    QCOMPARE(endText(batch), QStringLiteral("Done: 2,080 files in 12 s"));
+    const int padding = 24; // and that of the icon
+    const int needed = m_tree->fontMetrics().horizontalAdvance(endText(batch)) + 16 + padding;
+    QVERIFY(m_tree->columnWidth(TransferModel::StateColumn) >= needed);
+    QVERIFY(m_tree->columnWidth(TransferModel::NameColumn) >= 200);
+    QCOMPARE(m_tree->horizontalScrollBar()->maximum(), 0);
+}
+
 void QueueColumnsTest::sizesOfTwoUnitsFit()
 {
     BatchSnapshot batch = batchSample(1);
@@ -150,7 +169,7 @@ void QueueColumnsTest::columnsStandStill()
 
 void QueueColumnsTest::longNamesGetRoomFromStates()
 {
-    m_view->resize(920, 300);
+    m_view->resize(940, 300);
     BatchSnapshot batch = batchSample(1);
     batch.names.first = QStringLiteral("a");
     batch.names.to = QStringLiteral("photos/2026/");

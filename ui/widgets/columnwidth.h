@@ -9,13 +9,9 @@ class QTreeView;
 
 namespace windlass {
 
-/// The width that a column of \a tree needs for its title and each of \a texts, in pixels; \a
-/// hasIcon: beside an icon.
+/// The width that a column of \a tree, which has a RowDelegate, needs for its title and each of \a
+/// texts, in pixels; \a hasIcon: beside an icon.
 int columnWidthFor(
     const QTreeView &tree, int column, const QStringList &texts, bool hasIcon = false);
-
-/// The longest size that is likely in a table, and times with every month's name.
-QString widestSize();
-QStringList widestTimes();
 
 } // namespace windlass
