@@ -14,6 +14,8 @@
 #include "ui/browser/rowspane.h"
 #include "ui/browser/rowupdater.h"
 #include "ui/browser/searchcontrol.h"
+#include "ui/browser/versiondrops.h"
+#include "ui/versions/versionstree.h"
 #include "ui/versions/versionsview.h"
 #include "ui/widgets/inlinemessage.h"
 #include "ui/widgets/middleclicks.h"
@@ -145,6 +147,7 @@ void BrowserView::connectParts()
 
 void BrowserView::connectVersions()
 {
+    new VersionDrops(*m_rows->versions(), *m_carry);
     connect(m_rows, &RowsPane::switched, this, &BrowserView::handleSwitch);
     connect(m_rows->versions(), &VersionsView::stateChanged, this, [this] {
         showProgress();
@@ -156,6 +159,8 @@ void BrowserView::connectVersions()
         m_rows->versions(), &VersionsView::folderActivated, this, [this](const ObjectKey &folder) {
             open(S3Uri {location().bucket, folder});
         });
+    connect(m_rows->versions()->tree(), &VersionsTree::dragRequested, this,
+        [this] { m_carry->dragVersions(m_rows->versions()->selection()); });
     connect(m_rows->versions(), &VersionsView::menuRequested, this,
         [this](const QPoint &position) { handleMenu({}, position); });
 }

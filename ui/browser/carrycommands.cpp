@@ -10,7 +10,10 @@
 #include "ui/browser/objecttableview.h"
 #include "ui/browser/plaintext.h"
 #include "ui/browser/rowselection.h"
+#include "ui/browser/versionsource.h"
+#include "ui/versions/versionselection.h"
 #include "ui/widgets/droppedpaths.h"
+#include "ui/widgets/icons.h"
 
 #include <QClipboard>
 #include <QDrag>
@@ -30,8 +33,14 @@ CarryCommands::CarryCommands(const LocationLoader &loader, const ObjectTableMode
         return objects.dropAction(m_connection, targetOf(target), modifiers);
     });
     connect(&m_table, &ObjectTableView::dragRequested, this, &CarryCommands::drag);
-    connect(&m_table, &ObjectTableView::pathsDropped, this, &CarryCommands::handlePaths);
-    connect(&m_table, &ObjectTableView::objectsDropped, this, &CarryCommands::handleObjects);
+    connect(&m_table, &ObjectTableView::pathsDropped, this,
+        [this](const QList<QByteArray> &paths, const QModelIndex &target) {
+            takePaths(paths, targetOf(target));
+        });
+    connect(&m_table, &ObjectTableView::objectsDropped, this,
+        [this](const CarriedObjects &objects, Qt::DropAction action, const QModelIndex &target) {
+            takeObjects(objects, action, targetOf(target));
+        });
     connect(m_fileManagerDrop, &FileManagerDrop::dropped, this,
         [this](const QByteArray &folder) { emit downloadRequested(m_dragged, folder); });
     connect(&m_loader, &LocationLoader::stateChanged, this, &CarryCommands::showCut);
@@ -86,23 +95,53 @@ void CarryCommands::copyUris() const
     QGuiApplication::clipboard()->setText(lines.join(QLatin1Char('\n')));
 }
 
-/// The window system's loop runs until the drop, which acts by itself.
 void CarryCommands::drag()
 {
     const CarriedObjects objects = selected();
     if (objects.selections.isEmpty())
         return;
-    m_dragged = objects;
     const int first = m_selection.rows().first();
+    begin(objects, objects.toMimeData(),
+        m_model.index(first, 0).data(Qt::DecorationRole).value<QIcon>());
+}
+
+/// Not as objects, unless they are selected as such: a folder would take the newest versions.
+void CarryCommands::dragVersions(const VersionSelection &selection)
+{
+    if (!m_selection.rows().isEmpty()) {
+        drag();
+        return;
+    }
+    CarriedObjects versions;
+    versions.connection = m_connection;
+    versions.folder = m_loader.location();
+    for (const ObjectKey &folder : selection.folders) {
+        RemoteSelection source;
+        source.key = folder;
+        source.isPrefix = true;
+        source.targetName = folder.name();
+        versions.selections.append(source);
+    }
+    for (const ObjectVersion &version : selection.objects + selection.versions) {
+        if (!version.isDeleteMarker)
+            versions.selections.append(sourceOf(version));
+    }
+    if (!versions.selections.isEmpty())
+        begin(versions, std::make_unique<QMimeData>(), icon("file"));
+}
+
+/// The window system's loop runs until the drop, which acts by itself.
+void CarryCommands::begin(
+    const CarriedObjects &objects, std::unique_ptr<QMimeData> data, const QIcon &look)
+{
+    m_dragged = objects;
     const QString text = objects.selections.size() == 1
         ? nameForPeople(objects.selections.first())
         : tr("%Ln objects and folders", nullptr, pluralCount(objects.selections.size()));
     auto *drag = new QDrag(&m_table);
-    std::unique_ptr<QMimeData> data = objects.toMimeData();
     m_fileManagerDrop->begin(*data);
     drag->setMimeData(data.release());
-    drag->setPixmap(
-        dragLabel(m_model.index(first, 0).data(Qt::DecorationRole).value<QIcon>(), text, m_table));
+    drag->setPixmap(dragLabel(look, text, m_table));
     drag->setHotSpot(QPoint(-12, -12)); // beside the pointer, which would hide it
     const QPointer<FileManagerDrop> fileManagerDrop = m_fileManagerDrop; // the tab may be closed
     drag->exec(Qt::CopyAction | Qt::MoveAction, Qt::MoveAction);
@@ -156,19 +195,35 @@ void CarryCommands::pasteObjects(const CarriedObjects &objects)
     }
 }
 
-void CarryCommands::handlePaths(const QList<QByteArray> &paths, const QModelIndex &target)
+Qt::DropAction CarryCommands::dropAction(
+    const QMimeData &data, Qt::KeyboardModifiers modifiers, const S3Uri &target) const
 {
-    const S3Uri folder = targetOf(target);
-    if (m_loader.session())
-        emit uploadRequested(paths, folder.bucket, folder.key);
+    if (target.bucket.isEmpty())
+        return Qt::IgnoreAction;
+    if (const std::optional<CarriedObjects> objects = CarriedObjects::from(data))
+        return objects->dropAction(m_connection, target, modifiers);
+    return droppedPaths(data).isEmpty() ? Qt::IgnoreAction : Qt::CopyAction;
 }
 
-void CarryCommands::handleObjects(
-    const CarriedObjects &objects, Qt::DropAction action, const QModelIndex &target)
+void CarryCommands::drop(const QMimeData &data, Qt::DropAction action, const S3Uri &target)
 {
-    const S3Uri folder = targetOf(target);
+    if (const std::optional<CarriedObjects> objects = CarriedObjects::from(data))
+        takeObjects(*objects, action, target);
+    else
+        takePaths(droppedPaths(data), target);
+}
+
+void CarryCommands::takePaths(const QList<QByteArray> &paths, const S3Uri &target)
+{
     if (m_loader.session())
-        emit carryRequested(objects.outside(m_connection, folder), action, folder);
+        emit uploadRequested(paths, target.bucket, target.key);
+}
+
+void CarryCommands::takeObjects(
+    const CarriedObjects &objects, Qt::DropAction action, const S3Uri &target)
+{
+    if (m_loader.session())
+        emit carryRequested(objects.outside(m_connection, target), action, target);
 }
 
 // --- what was cut ---

@@ -8,6 +8,7 @@
 
 #include <QObject>
 
+class QIcon;
 class QModelIndex;
 
 namespace windlass {
@@ -17,6 +18,7 @@ class LocationLoader;
 class ObjectTableModel;
 class ObjectTableView;
 class RowSelection;
+struct VersionSelection;
 
 /// Cut, copy, paste, drag and drop in one browser: puts the selection into the clipboard or into a
 /// drag, and finds out what is meant when something is pasted or dropped. Transfers are requested
@@ -36,6 +38,13 @@ public:
     /// Buckets are copied as text only.
     void copy();
     void copyUris() const;
+    /// Lets the person drag versions to the file manager; objects and folders anywhere, which must
+    /// be selected in the table as well.
+    void dragVersions(const VersionSelection &selection);
+    /// What a drop on the folder \a target does: Ignore if it is not possible.
+    Qt::DropAction dropAction(
+        const QMimeData &data, Qt::KeyboardModifiers modifiers, const S3Uri &target) const;
+    void drop(const QMimeData &data, Qt::DropAction action, const S3Uri &target);
     /// Objects that were cut or copied, or files from the file manager.
     void paste();
 
@@ -55,10 +64,10 @@ private:
     CarriedObjects selected() const;
     S3Uri targetOf(const QModelIndex &index) const;
     void drag();
+    void begin(const CarriedObjects &objects, std::unique_ptr<QMimeData> data, const QIcon &look);
     void pasteObjects(const CarriedObjects &objects);
-    void handlePaths(const QList<QByteArray> &paths, const QModelIndex &target);
-    void handleObjects(
-        const CarriedObjects &objects, Qt::DropAction action, const QModelIndex &target);
+    void takePaths(const QList<QByteArray> &paths, const S3Uri &target);
+    void takeObjects(const CarriedObjects &objects, Qt::DropAction action, const S3Uri &target);
     void showCut();
 
     const LocationLoader &m_loader;

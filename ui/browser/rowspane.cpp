@@ -29,6 +29,7 @@ RowsPane::RowsPane(
     addWidget(m_versionsPart);
     m_versions->tree()->addActions(m_table.actions());
     m_versions->tree()->setFrameShape(QFrame::NoFrame);
+    m_versions->tree()->setDragEnabled(true);
     auto *backspace = new QShortcut(Qt::Key_Backspace, m_versions->tree());
     backspace->setContext(Qt::WidgetShortcut);
     connect(backspace, &QShortcut::activated, actions.up, &QAction::trigger);

@@ -7,6 +7,7 @@
 #include "core/base/whendone.h"
 #include "core/s3/session.h"
 #include "ui/browser/browserview.h"
+#include "ui/browser/versionsource.h"
 #include "ui/connections/sessionregistry.h"
 #include "ui/mainwindow/browsertabs.h"
 #include "ui/mainwindow/transferlauncher.h"
@@ -40,20 +41,6 @@ void VersionCommands::connectView(BrowserView *view)
     });
 }
 
-/// As a source of transfers.
-static RemoteSelection selectionOf(const ObjectVersion &version)
-{
-    RemoteSelection selection;
-    selection.key = version.object.key;
-    selection.size = version.object.size;
-    selection.etag = version.object.etag;
-    selection.lastModified = version.object.lastModified;
-    selection.storageClass = version.object.storageClass;
-    selection.targetName = version.object.key.name();
-    selection.versionId = version.versionId;
-    return selection;
-}
-
 void VersionCommands::keepUntilSessionDrops(QDialog &dialog, const QString &connectionId)
 {
     dialog.setAttribute(Qt::WA_DeleteOnClose);
@@ -72,12 +59,12 @@ void VersionCommands::connectVersions(
         [this, connection](const BucketName &bucket, const QList<ObjectVersion> &chosen) {
             QList<RemoteSelection> sources;
             for (const ObjectVersion &version : chosen)
-                sources.append(selectionOf(version));
+                sources.append(sourceOf(version));
             m_launcher.download(connection(), bucket, sources);
         });
     connect(actions, &VersionActions::restoreRequested, this,
         [this, connection](const BucketName &bucket, const ObjectVersion &version) {
-            m_launcher.restoreVersion(connection(), bucket, selectionOf(version));
+            m_launcher.restoreVersion(connection(), bucket, sourceOf(version));
         });
     connect(actions, &VersionActions::copyLinkRequested, this,
         [this, connection](const BucketName &bucket, const ObjectVersion &version) {

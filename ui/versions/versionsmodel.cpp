@@ -7,6 +7,7 @@
 #include "ui/widgets/icons.h"
 #include "ui/widgets/plaintooltip.h"
 
+#include <QCollator>
 #include <QFont>
 #include <QLocale>
 
@@ -20,6 +21,7 @@ void VersionsModel::reset(const ObjectKey &folder)
     m_folder = folder;
     m_groups.clear();
     m_shown.clear();
+    m_rows.clear();
     m_versionCount = 0;
     endResetModel();
 }
@@ -34,13 +36,115 @@ void VersionsModel::setFilter(const QString &text)
 {
     beginResetModel();
     m_filter = text;
+    arrange();
+    endResetModel();
+}
+
+// --- the order ---
+
+/// The rows of versions stay where they are, below their objects.
+void VersionsModel::sort(int column, Qt::SortOrder order)
+{
+    emit layoutAboutToBeChanged({}, VerticalSortHint);
+    m_sortColumn = column;
+    m_sortOrder = order;
+    QModelIndexList before;
+    std::vector<size_t> groups;
+    const QModelIndexList indexes = persistentIndexList();
+    for (const QModelIndex &index : indexes) {
+        if (!isObject(index))
+            continue;
+        before.append(index);
+        groups.push_back(m_shown[size_t(index.row())]);
+    }
+    arrange();
+    QModelIndexList after;
+    for (qsizetype i = 0; i < before.size(); ++i)
+        after.append(createIndex(rowOf(groups[size_t(i)]), before.at(i).column(), topLevel));
+    changePersistentIndexList(before, after);
+    emit layoutChanged({}, VerticalSortHint);
+}
+
+void VersionsModel::settle()
+{
+    if (m_sortColumn >= 0)
+        sort(m_sortColumn, m_sortOrder);
+}
+
+void VersionsModel::arrange()
+{
     m_shown.clear();
     for (size_t i = 0; i < m_groups.size(); ++i) {
         if (passes(m_groups[i]))
             m_shown.push_back(i);
     }
-    endResetModel();
+    if (m_sortColumn >= 0)
+        m_shown = sorted(m_shown);
+    m_rows.assign(m_groups.size(), -1);
+    for (size_t row = 0; row < m_shown.size(); ++row)
+        m_rows[m_shown[row]] = int(row);
 }
+
+qint64 VersionsModel::sortNumber(const Group &group) const
+{
+    if (group.versions.empty())
+        return 0;
+    const ObjectVersion &newest = group.versions.front();
+    switch (Column(m_sortColumn)) {
+    case VersionColumn:
+        return qint64(group.versions.size());
+    case SizeColumn:
+        return newest.isDeleteMarker ? -1 : newest.object.size;
+    case ModifiedColumn:
+        return newest.object.lastModified.isValid() ? newest.object.lastModified.toMSecsSinceEpoch()
+                                                    : -1;
+    default:
+        return 0;
+    }
+}
+
+QString VersionsModel::sortText(const Group &group) const
+{
+    const bool isByText = m_sortColumn == NameColumn || m_sortColumn == ClassColumn;
+    return isByText ? objectText(group, m_sortColumn) : QString();
+}
+
+/// What is equal stays in the order of its arrival.
+std::vector<size_t> VersionsModel::sorted(const std::vector<size_t> &groups) const
+{
+    struct Keyed {
+        size_t group;
+        bool isFolder;
+        qint64 number;
+        QCollatorSortKey text;
+    };
+    QCollator collator;
+    collator.setNumericMode(true);
+    collator.setCaseSensitivity(Qt::CaseInsensitive);
+    std::vector<Keyed> keyed;
+    keyed.reserve(groups.size());
+    for (const size_t number : groups) {
+        const Group &group = m_groups[number];
+        keyed.push_back(
+            {number, group.versions.empty(), sortNumber(group), collator.sortKey(sortText(group))});
+    }
+    const bool isUp = m_sortOrder == Qt::AscendingOrder;
+    std::stable_sort(keyed.begin(), keyed.end(), [isUp](const Keyed &a, const Keyed &b) {
+        if (a.isFolder != b.isFolder)
+            return a.isFolder;
+        if (a.number != b.number)
+            return isUp ? a.number < b.number : b.number < a.number;
+        const int compared = a.text.compare(b.text);
+        return isUp ? compared < 0 : compared > 0;
+    });
+    std::vector<size_t> result;
+    result.reserve(keyed.size());
+    for (const Keyed &one : keyed)
+        result.push_back(one.group);
+    return result;
+}
+
+// --- rows arrive ---
 
 bool VersionsModel::passes(const Group &group) const
 {
@@ -51,7 +155,9 @@ void VersionsModel::append(std::vector<Group> groups)
 {
     std::vector<size_t> shown;
     for (Group &group : groups) {
-        if (passes(group))
+        const bool isShown = passes(group);
+        m_rows.push_back(isShown ? int(m_shown.size() + shown.size()) : -1);
+        if (isShown)
             shown.push_back(m_groups.size());
         m_groups.push_back(std::move(group));
     }
@@ -121,12 +227,6 @@ void VersionsModel::continueObject(size_t group, const QList<ObjectVersion> &ver
     known.insert(known.end(), versions.cbegin(), versions.cend());
     endInsertRows();
     emit dataChanged(object, createIndex(row, ColumnCount - 1, topLevel));
-}
-
-int VersionsModel::rowOf(size_t group) const
-{
-    const auto found = std::lower_bound(m_shown.cbegin(), m_shown.cend(), group);
-    return found != m_shown.cend() && *found == group ? int(found - m_shown.cbegin()) : -1;
 }
 
 const VersionsModel::Group &VersionsModel::groupOf(const QModelIndex &index) const
@@ -269,9 +369,23 @@ QVariant VersionsModel::data(const QModelIndex &index, int role) const
     }
 }
 
+/// Delete markers have no content that could be dragged anywhere.
+Qt::ItemFlags VersionsModel::flags(const QModelIndex &index) const
+{
+    const Qt::ItemFlags flags = QAbstractItemModel::flags(index);
+    if (!index.isValid())
+        return flags;
+    const std::optional<ObjectVersion> shown = version(index);
+    return shown && shown->isDeleteMarker ? flags : flags | Qt::ItemIsDragEnabled;
+}
+
 QVariant VersionsModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+    if (orientation != Qt::Horizontal)
+        return {};
+    if (role == Qt::TextAlignmentRole)
+        return int(Qt::AlignVCenter | (section == SizeColumn ? Qt::AlignRight : Qt::AlignLeft));
+    if (role != Qt::DisplayRole)
         return {};
     switch (Column(section)) {
     case NameColumn:

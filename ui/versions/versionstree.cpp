@@ -32,7 +32,9 @@ void VersionsTree::sizeColumns()
 {
     QHeaderView *head = header();
     head->setStretchLastSection(false);
-    head->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    head->setSortIndicator(-1, Qt::AscendingOrder); // as they are listed
+    head->setSortIndicatorClearable(true);
+    setSortingEnabled(true);
     head->setSectionResizeMode(VersionsModel::NameColumn, QHeaderView::Stretch);
     head->setSectionResizeMode(VersionsModel::VersionColumn, QHeaderView::Interactive);
     for (const int column :
@@ -88,6 +90,11 @@ void VersionsTree::mousePressEvent(QMouseEvent *event)
     if (!extends && !indexAt(event->position().toPoint()).isValid())
         clearSelection();
     QTreeView::mousePressEvent(event);
+}
+
+void VersionsTree::startDrag(Qt::DropActions)
+{
+    emit dragRequested();
 }
 
 void VersionsTree::paintEvent(QPaintEvent *event)

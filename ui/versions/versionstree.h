@@ -22,6 +22,8 @@ public:
     void setPlaceholder(const QString &text);
 
 signals:
+    /// The selected rows are to be dragged; needs setDragEnabled().
+    void dragRequested();
     void menuRequested(const QPoint &position);
 
 protected:
@@ -29,6 +31,7 @@ protected:
     void mousePressEvent(QMouseEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
+    void startDrag(Qt::DropActions actions) override;
 
 private:
     void sizeColumns();

@@ -119,6 +119,7 @@ void VersionsView::list()
     m_listing = std::make_unique<VersionListing>(*m_session, m_place.bucket, key);
     connect(m_listing.get(), &VersionListing::pageArrived, this, &VersionsView::handlePage);
     connect(m_listing.get(), &VersionListing::finished, this, [this] {
+        m_model->settle();
         m_kept.restore(*m_tree, *m_model, m_model->rowCount(), true);
         setState(State::Complete);
     });
@@ -132,6 +133,7 @@ void VersionsView::stop()
     if (!isLoading())
         return;
     m_listing.reset();
+    m_model->settle();
     m_kept.clear();
     m_isFaultOfListing = true;
     m_message->showWithAction(InlineMessage::Severity::Information,
@@ -157,6 +159,7 @@ void VersionsView::handlePage(const ListVersionsPage &page)
 void VersionsView::handleFailure(const Error &error)
 {
     m_isFaultOfListing = true;
+    m_model->settle();
     m_message->showWithAction(InlineMessage::Severity::Error, describe(error), tr("Retry"));
     setState(State::Failed);
 }

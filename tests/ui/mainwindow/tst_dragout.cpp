@@ -7,7 +7,10 @@
 #include "ui/browser/browserview.h"
 #include "ui/browser/filemanagerdrop.h"
 #include "ui/browser/objecttableview.h"
+#include "ui/carried/carriedobjects.h"
 #include "ui/plan/plandialog.h"
+#include "ui/versions/versionstree.h"
+#include "ui/versions/versionsview.h"
 
 #include <QDrag>
 #include <QFile>
@@ -24,6 +27,7 @@ class TestDragOut : public WindowTest
 private slots:
     void init();
     void objectsArriveInTheFolder();
+    void versionArrivesInTheFolder();
     void existingFileIsAskedFor();
     void editedConnectionEndsTheDrag();
 
@@ -79,6 +83,34 @@ void TestDragOut::objectsArriveInTheFolder()
     QCOMPARE(content(folder.filePath(QStringLiteral("a.txt"))), QByteArray("from the bucket"));
     QCOMPARE(content(folder.filePath(QStringLiteral("dir/b.txt"))), QByteArray("below"));
     QVERIFY(m_gateway.keys(m_bucket).value().contains(ObjectKey("a.txt"))); // nothing was moved
+}
+
+/// Nothing in the window takes it: a drop there would take the newest one.
+void TestDragOut::versionArrivesInTheFolder()
+{
+    const BucketName bucket = m_gateway.makeVersionedBucket();
+    m_gateway.put(bucket, ObjectKey("a.txt"), "old");
+    m_gateway.put(bucket, ObjectKey("a.txt"), "newer!");
+    WindowDriver driver(m_gateway);
+    QVERIFY(driver.open({bucket, {}}));
+    BrowserView *browser = driver.window().browser();
+    browser->setShowsVersions(true);
+    VersionsTree *tree = browser->versions()->tree();
+    QTRY_COMPARE(tree->model()->rowCount(), 1);
+    const QModelIndex object = tree->model()->index(0, 0);
+    tree->expand(object);
+    QTRY_COMPARE(tree->model()->rowCount(object), 2);
+    const QModelIndex old = tree->model()->index(1, 0, object);
+    QVERIFY(old.flags().testFlag(Qt::ItemIsDragEnabled) && tree->dragEnabled());
+    tree->selectionModel()->select(
+        old, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    emit tree->dragRequested();
+    const auto *drag = browser->table()->findChild<QDrag *>();
+    QVERIFY(drag && !CarriedObjects::areIn(*drag->mimeData()));
+    const QTemporaryDir folder;
+    QCOMPARE(m_fileManager.take(*drag->mimeData(), folder.path()), QString());
+    QVERIFY(driver.waitForBatch());
+    QCOMPARE(content(folder.filePath(QStringLiteral("a.txt"))), QByteArray("old"));
 }
 
 /// As for any other download.

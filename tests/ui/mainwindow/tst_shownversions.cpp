@@ -15,10 +15,13 @@
 #include <QAction>
 #include <QApplication>
 #include <QClipboard>
+#include <QDropEvent>
+#include <QFile>
 #include <QFileDialog>
 #include <QLineEdit>
 #include <QMenu>
 #include <QMessageBox>
+#include <QMimeData>
 #include <QSettings>
 #include <QTest>
 
@@ -35,6 +38,7 @@ private slots:
     void foldersAreWalkedByKeyboard();
     void nothingThatIsHiddenIsSelected();
     void actionsOfTheBrowserAreAboutObjects();
+    void filesAreDroppedAmongThem();
     void versionIsDownloaded();
     void versionIsCopiedOnTop();
     void deleteKeyAsksForVersions();
@@ -212,6 +216,42 @@ void TestShownVersions::actionsOfTheBrowserAreAboutObjects()
     QVERIFY(driver.waitForBatch());
     QVERIFY(waitForRows(driver, 3, 5)); // a delete marker more
     QCOMPARE(stored("note.txt"), "(none)");
+}
+
+/// On a folder, and beside the rows.
+void TestShownVersions::filesAreDroppedAmongThem()
+{
+    TemporaryTree local;
+    local.addFile("new.txt", "dropped");
+    WindowDriver driver(m_gateway);
+    QVERIFY(showBucket(driver));
+    QVERIFY(waitForRows(driver, 3, 4));
+    QWidget *viewport = tree(driver)->viewport();
+    const auto drop = [viewport](const QMimeData &data, const QPoint &position) {
+        QDragEnterEvent enter(position, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(viewport, &enter);
+        QDragMoveEvent move(position, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(viewport, &move);
+        QDropEvent end(QPointF(position), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(viewport, &end);
+        return move.isAccepted() && end.isAccepted();
+    };
+    QMimeData files;
+    files.setUrls({QUrl::fromLocalFile(QFile::decodeName(local.path("new.txt")))});
+    QVERIFY(viewport->acceptDrops());
+    const QModelIndex folder = tree(driver)->model()->index(0, 0);
+    QVERIFY(drop(files, tree(driver)->visualRect(folder).center()));
+    QVERIFY(driver.waitForBatch());
+    QCOMPARE(stored("deep/new.txt"), QByteArray("dropped"));
+    QVERIFY(waitForRows(driver, 3, 4));
+    QVERIFY(drop(files, viewport->rect().bottomLeft() + QPoint(20, -10)));
+    QVERIFY(driver.waitForBatch());
+    QCOMPARE(stored("new.txt"), QByteArray("dropped"));
+    QVERIFY(waitForRows(driver, 4, 5)); // is shown at once
+
+    QMimeData nothing;
+    nothing.setText(QStringLiteral("no file"));
+    QVERIFY(!drop(nothing, QPoint(5, 5)));
 }
 
 void TestShownVersions::versionIsDownloaded()

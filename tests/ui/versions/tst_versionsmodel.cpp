@@ -6,6 +6,7 @@
 #include <QAbstractItemModelTester>
 #include <QElapsedTimer>
 #include <QFont>
+#include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -20,17 +21,43 @@ private slots:
     void foldersHaveNoVersions();
     void deletedObjectsAreStruckOut();
     void filteredObjectsKeepTheirVersions();
+    void objectsAreSorted_data();
+    void objectsAreSorted();
+    void indexesStayWithTheirRows();
+    void laterPagesAreSortedInTheEnd();
     void thousandsOfVersionsOfOneKey();
 
 private:
-    static ObjectVersion version(const QByteArray &key, const QByteArray &id)
+    static ObjectVersion version(const QByteArray &key, const QByteArray &id, qint64 size = 0,
+        int day = 1, const QByteArray &storageClass = {})
     {
         ObjectVersion made;
         made.object.key = ObjectKey(key);
+        made.object.size = size;
+        made.object.lastModified = QDateTime(QDate(2026, 1, day), QTime(12, 0), Qt::UTC);
+        made.object.storageClass = storageClass;
         made.versionId = VersionId(id);
         return made;
     }
+    static ListVersionsPage samplePage();
+    static QStringList names(const VersionsModel &model);
 };
+
+/// In the order of their keys, as servers list them.
+ListVersionsPage TestVersionsModel::samplePage()
+{
+    return {{version("B2", "2", 30, 3), version("B2", "1", 10, 1), version("b10", "1", 20, 5),
+                version("c", "3", 5, 4, "GLACIER"), version("c", "2"), version("c", "1")},
+        {ObjectKey("z/")}, {}};
+}
+
+QStringList TestVersionsModel::names(const VersionsModel &model)
+{
+    QStringList names;
+    for (int row = 0; row < model.rowCount(); ++row)
+        names << model.index(row, VersionsModel::NameColumn).data().toString();
+    return names;
+}
 
 void TestVersionsModel::versionsOfAKeyContinueOnTheNextPage()
 {
@@ -94,6 +121,82 @@ void TestVersionsModel::filteredObjectsKeepTheirVersions()
     model.setFilter({});
     QCOMPARE(model.rowCount(), 5);
     QCOMPARE(model.versionCount(), 5);
+}
+
+void TestVersionsModel::objectsAreSorted_data()
+{
+    QTest::addColumn<int>("column");
+    QTest::addColumn<QString>("ascending");
+    QTest::addColumn<QString>("descending");
+    QTest::newRow("name") << int(VersionsModel::NameColumn) << "z/ B2 b10 c"
+                          << "z/ c b10 B2";
+    QTest::newRow("versions") << int(VersionsModel::VersionColumn) << "z/ b10 B2 c"
+                              << "z/ c B2 b10";
+    QTest::newRow("size") << int(VersionsModel::SizeColumn) << "z/ c b10 B2"
+                          << "z/ B2 b10 c";
+    QTest::newRow("time") << int(VersionsModel::ModifiedColumn) << "z/ B2 c b10"
+                          << "z/ b10 c B2";
+    QTest::newRow("class") << int(VersionsModel::ClassColumn) << "z/ c B2 b10"
+                           << "z/ B2 b10 c";
+    QTest::newRow("as listed") << -1 << "z/ B2 b10 c"
+                               << "z/ B2 b10 c";
+}
+
+void TestVersionsModel::objectsAreSorted()
+{
+    QFETCH(int, column);
+    QFETCH(QString, ascending);
+    QFETCH(QString, descending);
+    VersionsModel model;
+    const QAbstractItemModelTester tester(&model);
+    model.reset({});
+    model.appendPage(samplePage());
+    model.sort(VersionsModel::SizeColumn, Qt::DescendingOrder); // another order before
+    model.sort(column, Qt::AscendingOrder);
+    QCOMPARE(names(model).join(QLatin1Char(' ')), ascending);
+    model.sort(column, Qt::DescendingOrder);
+    QCOMPARE(names(model).join(QLatin1Char(' ')), descending);
+    // Versions stay below their objects, newest first.
+    for (int row = 1; row < model.rowCount(); ++row) {
+        const QModelIndex object = model.index(row, 0);
+        const int count = model.rowCount(object);
+        for (int i = 0; i < count; ++i) {
+            const std::optional<ObjectVersion> one = model.version(model.index(i, 0, object));
+            QCOMPARE(one->object.key, model.version(object)->object.key);
+            QCOMPARE(one->versionId, VersionId(QByteArray::number(count - i)));
+        }
+    }
+    model.setFilter(QStringLiteral("b"));
+    QCOMPARE(names(model),
+        descending.split(QLatin1Char(' ')).filter(QRegularExpression(QStringLiteral("[bB]"))));
+}
+
+void TestVersionsModel::indexesStayWithTheirRows()
+{
+    VersionsModel model;
+    const QAbstractItemModelTester tester(&model);
+    model.reset({});
+    model.appendPage(samplePage());
+    const QPersistentModelIndex object = model.index(1, 0);
+    const QPersistentModelIndex oldest = model.index(1, 0, object);
+    model.sort(VersionsModel::NameColumn, Qt::DescendingOrder);
+    QCOMPARE(object.row(), 3);
+    QCOMPARE(object.data().toString(), QStringLiteral("B2"));
+    QCOMPARE(QModelIndex(oldest).parent(), QModelIndex(object));
+    QCOMPARE(model.version(oldest)->object.size, qint64(10));
+}
+
+void TestVersionsModel::laterPagesAreSortedInTheEnd()
+{
+    VersionsModel model;
+    const QAbstractItemModelTester tester(&model);
+    model.reset({});
+    model.sort(VersionsModel::SizeColumn, Qt::AscendingOrder);
+    model.appendPage(samplePage());
+    model.appendPage({{version("c", "0", 1), version("d", "1", 25)}, {ObjectKey("y/")}, {}});
+    model.settle();
+    QCOMPARE(names(model).join(QLatin1Char(' ')), QStringLiteral("z/ y/ c b10 d B2"));
+    QCOMPARE(model.rowCount(model.index(2, 0)), 4);
 }
 
 void TestVersionsModel::thousandsOfVersionsOfOneKey()

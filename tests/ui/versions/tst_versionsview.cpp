@@ -9,6 +9,7 @@
 #include "ui/widgets/fieldhint.h"
 #include "ui/widgets/inlinemessage.h"
 
+#include <QHeaderView>
 #include <QPushButton>
 #include <QTest>
 
@@ -27,6 +28,7 @@ private slots:
     void failureOffersRetry();
     void pagesFollowEachOther();
     void listingIsStopped();
+    void clicksOnTheHeaderSort();
     void whatCouldNotBeDeletedIsTold();
     void placeIsGoneAfterClear();
 
@@ -169,6 +171,37 @@ void TestVersionsView::listingIsStopped()
     m_view->reload();
     QTRY_COMPARE(m_view->tree()->model()->rowCount(), 2);
     QVERIFY(rows >= 2 && !message()->isVisible());
+}
+
+/// Up, down, and as they were; also those that are listed again.
+void TestVersionsView::clicksOnTheHeaderSort()
+{
+    m_pages = 2;
+    showPlace();
+    QTRY_VERIFY(!m_view->isLoading());
+    QHeaderView *header = m_view->tree()->header();
+    const auto names = [this] {
+        QStringList all;
+        for (int row = 0; row < m_view->tree()->model()->rowCount(); ++row)
+            all << m_view->tree()->model()->index(row, 0).data().toString().right(1);
+        return all.join(QString());
+    };
+    const auto click = [header] {
+        QTest::mouseClick(header->viewport(), Qt::LeftButton, {},
+            QPoint(header->sectionViewportPosition(0) + 20, header->height() / 2));
+    };
+    QCOMPARE(names(), QStringLiteral("0123"));
+    click();
+    QCOMPARE(names(), QStringLiteral("0123"));
+    QVERIFY(header->sortIndicatorSection() == 0);
+    click();
+    QCOMPARE(names(), QStringLiteral("3210"));
+    m_view->reload();
+    QTRY_VERIFY(!m_view->isLoading());
+    QCOMPARE(names(), QStringLiteral("3210"));
+    click();
+    QCOMPARE(names(), QStringLiteral("0123"));
+    QVERIFY(header->sortIndicatorSection() < 0);
 }
 
 void TestVersionsView::whatCouldNotBeDeletedIsTold()
