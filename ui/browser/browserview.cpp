@@ -366,11 +366,8 @@ void BrowserView::showError(const Error &error)
 
 void BrowserView::handleFolderCreated(const S3Uri &parent, const QByteArray &name)
 {
-    if (parent != location())
-        return;
-    reload();
-    m_selection->want(name);
-    m_table->clearSelection();
+    if (parent == location())
+        reloadFor({{name}, {name}, true});
 }
 
 // --- the selection ---

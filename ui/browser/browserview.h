@@ -62,7 +62,7 @@ public:
 
     /// The rows stay until the new ones arrive, and so does the selection where possible.
     void reload();
-    /// The same after a transfer: asks only for what has changed where that takes less.
+    /// The same for what is known to have changed: asks for that only, where it takes less.
     void reloadFor(const RowChanges &changes);
     void goBack();
     void goForward();

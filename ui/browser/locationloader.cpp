@@ -5,6 +5,8 @@
 
 #include "ui/browser/objecttablemodel.h"
 
+#include <utility>
+
 namespace windlass {
 
 LocationLoader::LocationLoader(ObjectTableModel &model, QObject *parent)
@@ -126,17 +128,20 @@ void LocationLoader::discardListing()
 {
     ++m_listingNumber;
     m_listing.reset();
+    m_waiting.clear();
     m_searching.reset();
     m_end.reset();
 }
 
-/// Removes the old rows that a reload has kept, once new rows have arrived.
+/// Replaces the old rows that a reload has kept by those that have arrived.
 void LocationLoader::makeRoom()
 {
     if (!m_hasOldRows)
         return;
     m_hasOldRows = false;
     m_model.reset();
+    for (const ListObjectsPage &page : std::exchange(m_waiting, {}))
+        m_model.appendPage(page, m_location.key);
 }
 
 bool LocationLoader::mayTakeUploads() const
@@ -168,10 +173,19 @@ void LocationLoader::handleBuckets(const QList<BucketInfo> &buckets)
     emit rowsChanged();
 }
 
+/// Where old rows are shown, new ones wait for the end, so that no row goes and comes back; but
+/// only as many as arrive within a moment.
 void LocationLoader::handlePage(const ListObjectsPage &page)
 {
-    makeRoom();
-    m_model.appendPage(page, m_location.key);
+    constexpr qsizetype mostPages = 20;
+    if (m_hasOldRows) {
+        m_waiting.append(page);
+        if (m_waiting.size() < mostPages)
+            return;
+        makeRoom();
+    } else {
+        m_model.appendPage(page, m_location.key);
+    }
     emit rowsChanged();
 }
 
@@ -191,7 +205,7 @@ void LocationLoader::handleFound(const QList<ObjectInfo> &objects)
 
 void LocationLoader::handleFinished()
 {
-    makeRoom(); // needed if the search found nothing this time
+    makeRoom();
     discardListing();
     end(State::Complete);
 }
@@ -215,11 +229,13 @@ void LocationLoader::handleArranged()
 
 void LocationLoader::handleFailure(const Error &error)
 {
-    discardListing();
-    if (error.isCancelled())
-        return; // the session is being closed
-    m_failure = error.kind;
+    if (error.isCancelled()) { // the session is being closed
+        discardListing();
+        return;
+    }
     makeRoom();
+    discardListing();
+    m_failure = error.kind;
     emit rowsChanged();
     end(State::Failed);
     emit failed(error);

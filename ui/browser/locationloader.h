@@ -49,7 +49,7 @@ public:
     bool isSearch() const { return m_search.has_value(); }
     /// The progress of the search.
     const SearchCount &searchCount() const { return m_searchCount; }
-    /// Repeats the listing or search; the rows stay until the new ones arrive.
+    /// Repeats the listing or search. The old rows stay until all new ones have arrived, or many.
     void reload();
     void stop();
 
@@ -103,6 +103,7 @@ private:
     std::optional<State> m_end; // no more arrives, but not all rows are in their places
     int m_listingNumber = 0;
     std::unique_ptr<LocationListing> m_listing;
+    QList<ListObjectsPage> m_waiting; // of a reload, until the old rows make room
     std::optional<LocationSearch> m_search;
     std::unique_ptr<ObjectSearch> m_searching;
     SearchCount m_searchCount;

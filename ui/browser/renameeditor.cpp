@@ -86,6 +86,7 @@ void RenameEditor::followTable()
     follow(m_table.header(), &QHeaderView::sectionMoved);
     follow(&m_model, &QAbstractItemModel::rowsRemoved);
     follow(&m_model, &QAbstractItemModel::rowsInserted);
+    follow(&m_model, &QAbstractItemModel::rowsMoved);
     follow(&m_model, &QAbstractItemModel::layoutChanged);
 }
 

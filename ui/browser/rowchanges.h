@@ -8,7 +8,8 @@
 
 namespace windlass {
 
-/// What a transfer has done to the rows of a location, by their names.
+/// What a transfer, or something else in this program, has done to the rows of a location, by their
+/// names.
 struct RowChanges {
     QSet<QByteArray> changed; ///< written or deleted, a folder's ends with a slash; empty: anything
     QSet<QByteArray> arrived; ///< to be selected, unless others are

@@ -127,7 +127,7 @@ void ReadingCommands::reloadWhatShows(const S3Uri &object)
     const QList<BrowserView *> views = m_tabs.views();
     for (BrowserView *view : views) {
         if (view->location() == S3Uri {object.bucket, object.key.parent()})
-            view->reload();
+            view->reloadFor({{object.key.name()}, {}, false});
     }
 }
 

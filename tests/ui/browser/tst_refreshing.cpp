@@ -1,23 +1,17 @@
 // SPDX-FileCopyrightText: 2026 Windlass contributors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "browsertest.h"
-#include "tests/integration/relay.h"
-#include "ui/browser/browserview.h"
-#include "ui/browser/objecttablemodel.h"
-#include "ui/browser/objecttableview.h"
-#include "ui/versions/versionsview.h"
+#include "longfoldertest.h"
 
-#include <QAbstractItemModelTester>
 #include <QLineEdit>
 #include <QScrollBar>
 #include <QTest>
 
 using namespace windlass;
 
-/// A folder of 5,000 objects in which something changes: the person stays where they are, and only
-/// what changed is asked for.
-class TestRefreshing : public BrowserTest
+/// A few objects of a long folder change: the person stays where they are, and only what changed is
+/// asked for.
+class TestRefreshing : public LongFolderTest
 {
     Q_OBJECT
 private slots:
@@ -37,83 +31,7 @@ private slots:
     void reloadedMeanwhile();
     void failureIsListed();
     void waitsForTheOrder();
-
-    void manyChangesAreListed();
-    void smallFolderIsListed();
-    void unfinishedListingIsRepeated();
-    void versionsAreListed();
-
-private:
-    void useRelay();
-    void openBig();
-    /// Scrolls to the row, and selects it.
-    void show(const QByteArray &name);
-    int row(const QByteArray &name) const { return model()->rowOf(name); }
-    const ObjectTableModel *model() const
-    {
-        return static_cast<const ObjectTableModel *>(m_view->table()->model());
-    }
-    QStringList cells(const QByteArray &name) const;
-    bool remove(const QByteArray &key);
-    int position() const { return m_view->table()->verticalScrollBar()->value(); }
-    int placeOf(const QByteArray &name) const
-    {
-        return m_view->table()->visualRect(model()->index(row(name), 0)).top();
-    }
-    int heads() const { return m_relay->count("HEAD"); }
-    int listings() const { return m_relay->count("GET", "delimiter="); }
-
-    std::unique_ptr<Relay> m_relay;
-    std::unique_ptr<Session> m_session;
 };
-
-void TestRefreshing::useRelay()
-{
-    m_session.reset();
-    m_relay = std::make_unique<Relay>(qEnvironmentVariable("WINDLASS_TEST_ENDPOINT"));
-    m_session = std::make_unique<Session>(testService(m_relay->endpoint()));
-    m_view->setSession(m_session.get(), QStringLiteral("relay"));
-}
-
-void TestRefreshing::openBig()
-{
-    static bool isFilled = false;
-    if (!isFilled)
-        QVERIFY(m_bucket->putMany("big/n", 5000));
-    isFilled = true;
-    useRelay();
-    open(at("big/"));
-    QCOMPARE(model()->rowCount(), 5000);
-    new QAbstractItemModelTester(
-        m_view->table()->model(), QAbstractItemModelTester::FailureReportingMode::QtTest, this);
-    m_relay->reset();
-}
-
-void TestRefreshing::show(const QByteArray &name)
-{
-    const QModelIndex index = model()->index(row(name), 0);
-    QVERIFY(index.isValid());
-    m_view->table()->scrollTo(index, QAbstractItemView::PositionAtCenter);
-    m_view->table()->selectionModel()->setCurrentIndex(
-        index, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
-}
-
-QStringList TestRefreshing::cells(const QByteArray &name) const
-{
-    QStringList cells;
-    for (int column = 0; column < ObjectTableModel::ColumnCount; ++column)
-        cells << model()->index(row(name), column).data().toString();
-    return cells;
-}
-
-bool TestRefreshing::remove(const QByteArray &key)
-{
-    const BucketName bucket = m_bucket->name();
-    const auto work = [bucket, key](S3Client client) -> QCoro::Task<Result<>> {
-        co_return co_await client.deleteObject(bucket, ObjectKey(key));
-    };
-    return resultOf(m_bucket->session().run(work)).has_value();
-}
 
 // --- what changed is asked for ---
 
@@ -198,10 +116,9 @@ void TestRefreshing::newFolderGetsARow()
 
 void TestRefreshing::emptiedFolderGoes()
 {
-    QVERIFY(m_bucket->put("big/one/x"));
-    QVERIFY(m_bucket->put("big/two/x"));
-    QVERIFY(m_bucket->put("big/two/y"));
-    useRelay();
+    openBig();
+    for (const char *key : {"big/one/x", "big/two/x", "big/two/y"})
+        QVERIFY(m_bucket->put(key));
     open(at("big/"));
     QVERIFY(row("one/") >= 0 && row("two/") >= 0);
     m_relay->reset();
@@ -412,62 +329,6 @@ void TestRefreshing::waitsForTheOrder()
     m_view->table()->sortByColumn(ObjectTableModel::NameColumn, Qt::AscendingOrder);
     QTRY_COMPARE(row("m10502"), 501);
     QVERIFY(remove("big/m10500"));
-}
-
-// --- a listing is better ---
-
-void TestRefreshing::manyChangesAreListed()
-{
-    openBig();
-    QSet<QByteArray> names;
-    for (int i = 0; i < 11; ++i)
-        names.insert("n" + QByteArray::number(i));
-    QVERIFY(m_bucket->put("big/by somebody else"));
-    m_view->reloadFor({names, {}, false});
-    QVERIFY(!isLoaded());
-    QTRY_VERIFY(row("by somebody else") >= 0);
-    QCOMPARE(heads(), 0);
-    QVERIFY(remove("big/by somebody else"));
-}
-
-/// That takes one request, and shows what others did as well.
-void TestRefreshing::smallFolderIsListed()
-{
-    useRelay();
-    open(at("top/"));
-    QVERIFY(m_bucket->put("top/by somebody else"));
-    m_view->reloadFor({{"a.txt"}, {}, false});
-    QTRY_VERIFY(row("by somebody else") >= 0);
-    QCOMPARE(heads(), 0);
-    QVERIFY(remove("top/by somebody else"));
-}
-
-void TestRefreshing::unfinishedListingIsRepeated()
-{
-    useRelay();
-    m_view->open(at("big/"));
-    QTRY_VERIFY(model()->rowCount() > 0);
-    QVERIFY(!isLoaded());
-    QVERIFY(m_bucket->put("big/zebra"));
-    m_view->reloadFor({{"zebra"}, {}, false});
-    QTRY_VERIFY(isLoaded());
-    QVERIFY(row("zebra") >= 0);
-    QCOMPARE(model()->rowCount(), 5001);
-    QCOMPARE(heads(), 0);
-    QVERIFY(remove("big/zebra"));
-}
-
-void TestRefreshing::versionsAreListed()
-{
-    openBig();
-    m_view->setShowsVersions(true);
-    QTRY_VERIFY_WITH_TIMEOUT(!m_view->versions()->isLoading(), 30'000);
-    m_relay->reset();
-    m_view->reloadFor({{"n1"}, {}, false});
-    QVERIFY(m_view->versions()->isLoading());
-    QTRY_VERIFY_WITH_TIMEOUT(!m_view->versions()->isLoading() && isLoaded(), 30'000);
-    QVERIFY(m_relay->count("GET", "versions") > 0);
-    QCOMPARE(heads(), 0);
 }
 
 QTEST_MAIN(TestRefreshing)

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Windlass contributors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "tests/support/temporarytree.h"
 #include "tests/ui/mainwindow/windowdriver.h"
 #include "tests/ui/mainwindow/windowtest.h"
 #include "ui/browser/browserview.h"
@@ -22,10 +23,14 @@ private slots:
     void copyTargetIsChosenInTheTree();
     void renamedRowIsSelected();
     void longFolderIsNotListedAgain();
+    void foldersComeAndGoInALongFolder();
 
 private:
     bool storeAndSelect(
         WindowDriver &driver, const QList<QByteArray> &names, const QByteArray &selected);
+
+    /// More than a page of a listing.
+    static QList<QByteArray> manyNames();
 
     BucketName m_bucket;
 };
@@ -36,6 +41,14 @@ bool TestCopyAndRename::storeAndSelect(
     for (const QByteArray &name : names)
         m_gateway.put(m_bucket, ObjectKey(name), name);
     return driver.open(S3Uri {m_bucket, {}}) && driver.select(selected);
+}
+
+QList<QByteArray> TestCopyAndRename::manyNames()
+{
+    QList<QByteArray> names;
+    for (int i = 0; i < 1100; ++i)
+        names.append("n" + QByteArray::number(i));
+    return names;
 }
 
 /// By keys; and the tree follows what is typed.
@@ -101,11 +114,8 @@ void TestCopyAndRename::renamedRowIsSelected()
 /// What somebody else has deleted stays to be seen: only the two names are asked for.
 void TestCopyAndRename::longFolderIsNotListedAgain()
 {
-    QList<QByteArray> names;
-    for (int i = 0; i < 1100; ++i)
-        names.append("n" + QByteArray::number(i));
     WindowDriver driver(m_gateway);
-    QVERIFY(storeAndSelect(driver, names, "n500"));
+    QVERIFY(storeAndSelect(driver, manyNames(), "n500"));
     QVERIFY(m_gateway.call(
         [&](const S3Client &s3) { return s3.deleteObject(m_bucket, ObjectKey("n3")); }));
     const BrowserView *browser = driver.window().browser();
@@ -118,6 +128,31 @@ void TestCopyAndRename::longFolderIsNotListedAgain()
     QCOMPARE(model->rowOf("n500 new"), model->rowOf("n501") - 1);
     QVERIFY(model->rowOf("n3") >= 0);
     QCOMPARE(model->rowCount(), 1100);
+}
+
+/// The same for what is below new folders, and for the last object of one.
+void TestCopyAndRename::foldersComeAndGoInALongFolder()
+{
+    WindowDriver driver(m_gateway);
+    QVERIFY(storeAndSelect(driver, manyNames() + QList<QByteArray> {"last/x"}, "n500"));
+    QVERIFY(m_gateway.call(
+        [&](const S3Client &s3) { return s3.deleteObject(m_bucket, ObjectKey("n3")); }));
+    TemporaryTree local;
+    local.addFile("album/a/b.txt", "1");
+    QVERIFY(driver.drop({local.path("album")}));
+    QVERIFY(driver.waitForBatch());
+    const BrowserView *browser = driver.window().browser();
+    const auto *model = qobject_cast<ObjectTableModel *>(browser->table()->model());
+    QTRY_COMPARE(model->rowOf("album/"), 0);
+    QCOMPARE(browser->selection().value(0).key, ObjectKey("album/"));
+
+    QVERIFY(driver.select("last"));
+    QVERIFY(driver.rename(QStringLiteral("zoo")));
+    QVERIFY(driver.waitForBatch());
+    QTRY_COMPARE(model->rowOf("zoo/"), 1);
+    QCOMPARE(model->rowOf("last/"), -1);
+    QVERIFY(model->rowOf("n3") >= 0);
+    QCOMPARE(model->summary().folders, 2);
 }
 
 QTEST_MAIN(TestCopyAndRename)
