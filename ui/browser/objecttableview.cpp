@@ -3,6 +3,7 @@
 
 #include "ui/browser/objecttableview.h"
 
+#include "ui/browser/dropframe.h"
 #include "ui/browser/objectrowdelegate.h"
 #include "ui/browser/objecttablemodel.h"
 #include "ui/widgets/droppedpaths.h"
@@ -242,12 +243,7 @@ void ObjectTableView::paintTarget(QPainter &painter) const
         rect.setLeft(0);
         rect.setRight(viewport()->width() - 1);
     }
-    QColor colour = palette().color(QPalette::Highlight);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(colour, 2));
-    colour.setAlpha(40);
-    painter.setBrush(colour);
-    painter.drawRoundedRect(QRectF(rect).adjusted(1.5, 1.5, -1.5, -1.5), 4, 4);
+    DropFrame::paint(painter, rect, palette());
 }
 
 } // namespace windlass

@@ -4,20 +4,19 @@
 #include "ui/browser/versiondrops.h"
 
 #include "ui/browser/carrycommands.h"
+#include "ui/browser/dropframe.h"
 #include "ui/versions/versionsmodel.h"
 #include "ui/versions/versionstree.h"
 #include "ui/versions/versionsview.h"
 
 #include <QDropEvent>
-#include <QRubberBand>
 
 namespace windlass {
 
 VersionDrops::VersionDrops(VersionsView &view, CarryCommands &carry)
     : QObject(view.tree()), m_view(view), m_carry(carry),
-      m_band(new QRubberBand(QRubberBand::Rectangle, view.tree()->viewport()))
+      m_frame(new DropFrame(view.tree()->viewport()))
 {
-    m_band->hide();
     view.tree()->viewport()->setAcceptDrops(true);
     view.tree()->viewport()->installEventFilter(this);
 }
@@ -33,12 +32,12 @@ bool VersionDrops::eventFilter(QObject *, QEvent *event)
             event->accept();
         return true;
     case QEvent::DragLeave:
-        m_band->hide();
+        m_frame->hide();
         return true;
     case QEvent::Drop: {
         auto &drop = static_cast<QDropEvent &>(*event);
         judge(drop);
-        m_band->hide();
+        m_frame->hide();
         if (drop.isAccepted())
             m_carry.drop(
                 *drop.mimeData(), drop.dropAction(), targetOf(folderAt(drop.position().toPoint())));
@@ -70,7 +69,7 @@ void VersionDrops::judge(QDropEvent &event)
     const Qt::DropAction action
         = m_carry.dropAction(*event.mimeData(), event.modifiers(), targetOf(folder));
     if (action == Qt::IgnoreAction || !event.possibleActions().testFlag(action)) {
-        m_band->hide();
+        m_frame->hide();
         event.ignore();
         return;
     }
@@ -87,8 +86,8 @@ void VersionDrops::showTarget(const QModelIndex &folder)
         area.setTop(row.top());
         area.setBottom(row.bottom());
     }
-    m_band->setGeometry(area);
-    m_band->show();
+    m_frame->setGeometry(area);
+    m_frame->show();
 }
 
 } // namespace windlass

@@ -8,11 +8,11 @@
 #include <QObject>
 
 class QDropEvent;
-class QRubberBand;
 
 namespace windlass {
 
 class CarryCommands;
+class DropFrame;
 class VersionsView;
 
 /// Takes what is dropped on the rows of versions, as the table does that they take the place of:
@@ -35,7 +35,7 @@ private:
 
     VersionsView &m_view;
     CarryCommands &m_carry;
-    QRubberBand *m_band; // around the target
+    DropFrame *m_frame; // around the target
 };
 
 } // namespace windlass

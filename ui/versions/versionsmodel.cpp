@@ -310,9 +310,14 @@ QString VersionsModel::objectText(const Group &group, int column) const
         return column == VersionColumn ? QString() : QStringLiteral("—");
     if (column != VersionColumn)
         return commonText(group.versions.front(), column);
-    const int count = pluralCount(qint64(group.versions.size()));
-    return group.versions.front().isDeleteMarker ? tr("Deleted, %Ln version(s)", nullptr, count)
-                                                 : tr("%Ln version(s)", nullptr, count);
+    return countText(qint64(group.versions.size()), group.versions.front().isDeleteMarker);
+}
+
+QString VersionsModel::countText(qint64 versions, bool isDeleted)
+{
+    const int count = pluralCount(versions);
+    return isDeleted ? tr("Deleted, %Ln version(s)", nullptr, count)
+                     : tr("%Ln version(s)", nullptr, count);
 }
 
 QString VersionsModel::versionText(const ObjectVersion &version, int column) const

@@ -41,6 +41,8 @@ public:
     /// Nothing unless the row is a folder.
     std::optional<ObjectKey> folder(const QModelIndex &index) const;
     qint64 versionCount() const { return m_versionCount; }
+    /// What an object shows in VersionColumn.
+    static QString countText(qint64 versions, bool isDeleted);
 
     QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;
     QModelIndex parent(const QModelIndex &index) const override;

@@ -4,6 +4,7 @@
 #include "ui/versions/versionstree.h"
 
 #include "ui/versions/versionsmodel.h"
+#include "ui/widgets/columnwidth.h"
 #include "ui/widgets/rowdelegate.h"
 #include "ui/widgets/tableheader.h"
 
@@ -40,17 +41,16 @@ void VersionsTree::sizeColumns()
     for (const int column :
         {VersionsModel::SizeColumn, VersionsModel::ModifiedColumn, VersionsModel::ClassColumn})
         head->setSectionResizeMode(column, QHeaderView::ResizeToContents);
-    head->resizeSection(VersionsModel::VersionColumn, fontMetrics().averageCharWidth() * 24);
+    head->resizeSection(VersionsModel::VersionColumn,
+        columnWidthFor(*this, VersionsModel::VersionColumn, {VersionsModel::countText(999, true)}));
 }
 
 /// The names need room first; an id says less than they do, and is in the tool tip of its row.
 void VersionsTree::resizeEvent(QResizeEvent *event)
 {
     const int characters = event->size().width() / fontMetrics().averageCharWidth();
-    setColumnHidden(VersionsModel::ClassColumn, characters < 100);
-    setColumnHidden(VersionsModel::VersionColumn, characters < 90);
-    header()->resizeSection(VersionsModel::VersionColumn,
-        fontMetrics().averageCharWidth() * (characters < 100 ? 14 : 24));
+    setColumnHidden(VersionsModel::ClassColumn, characters < 115);
+    setColumnHidden(VersionsModel::VersionColumn, characters < 95);
     QTreeView::resizeEvent(event);
 }
 

@@ -6,6 +6,7 @@
 #include "tests/ui/mainwindow/windowdriver.h"
 #include "tests/ui/mainwindow/windowtest.h"
 #include "ui/browser/browserview.h"
+#include "ui/browser/dropframe.h"
 #include "ui/browser/objecttableview.h"
 #include "ui/mainwindow/browsertabs.h"
 #include "ui/plan/plandialog.h"
@@ -232,9 +233,11 @@ void TestShownVersions::filesAreDroppedAmongThem()
         QCoreApplication::sendEvent(viewport, &enter);
         QDragMoveEvent move(position, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
         QCoreApplication::sendEvent(viewport, &move);
+        if (viewport->findChild<DropFrame *>()->isVisible() != move.isAccepted())
+            return false;
         QDropEvent end(QPointF(position), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
         QCoreApplication::sendEvent(viewport, &end);
-        return move.isAccepted() && end.isAccepted();
+        return end.isAccepted() && !viewport->findChild<DropFrame *>()->isVisible();
     };
     QMimeData files;
     files.setUrls({QUrl::fromLocalFile(QFile::decodeName(local.path("new.txt")))});

@@ -4,6 +4,7 @@
 #include "core/s3/session.h"
 #include "tests/support/gatewayfixture.h"
 #include "tests/support/oddserver.h"
+#include "ui/versions/versionsmodel.h"
 #include "ui/versions/versionstree.h"
 #include "ui/versions/versionsview.h"
 #include "ui/widgets/fieldhint.h"
@@ -29,6 +30,7 @@ private slots:
     void pagesFollowEachOther();
     void listingIsStopped();
     void clicksOnTheHeaderSort();
+    void countsFitIntoTheirColumn();
     void whatCouldNotBeDeletedIsTold();
     void placeIsGoneAfterClear();
 
@@ -202,6 +204,24 @@ void TestVersionsView::clicksOnTheHeaderSort()
     click();
     QCOMPARE(names(), QStringLiteral("0123"));
     QVERIFY(header->sortIndicatorSection() < 0);
+}
+
+/// Or the column is not shown, and names have the room.
+void TestVersionsView::countsFitIntoTheirColumn()
+{
+    showPlace();
+    const VersionsTree *tree = m_view->tree();
+    const int needed
+        = tree->fontMetrics().horizontalAdvance(VersionsModel::countText(999, true)) + 12;
+    bool isEverShown = false;
+    for (int width = 300; width <= 1200; width += 10) {
+        m_view->resize(width, 300);
+        const bool isShown = !tree->isColumnHidden(VersionsModel::VersionColumn);
+        isEverShown |= isShown;
+        QVERIFY(!isShown || tree->columnWidth(VersionsModel::VersionColumn) >= needed);
+        QVERIFY(tree->columnWidth(VersionsModel::NameColumn) >= 100);
+    }
+    QVERIFY(isEverShown);
 }
 
 void TestVersionsView::whatCouldNotBeDeletedIsTold()
