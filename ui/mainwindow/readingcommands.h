@@ -23,6 +23,7 @@ class ObjectOpener;
 class SessionRegistry;
 class SettingsStore;
 struct RowSummary;
+struct S3Uri;
 
 /// Reading without downloading: the inspector beside the browser, opening of objects with the
 /// desktop's applications, and the cache that both use.
