@@ -3,6 +3,8 @@
 
 #include "core/base/crc.h"
 
+#include "core/base/crcfolding.h"
+
 #include <QtEndian>
 
 #include <array>
@@ -83,14 +85,13 @@ quint64 multiply(Crc::Kind kind, quint64 a, quint64 b)
     return product;
 }
 
-/// x to the power of \a bytes times eight: the factor for a remainder that is followed by this many
-/// bytes.
-quint64 shiftBy(Crc::Kind kind, qint64 bytes)
+/// x to the power of \a bits.
+quint64 powerOfX(Crc::Kind kind, qint64 bits)
 {
     const quint64 one = quint64(1) << (8 * Crc::width(kind) - 1);
-    quint64 square = one >> 8; // x^8
+    quint64 square = one >> 1;
     quint64 result = one;
-    for (quint64 left = quint64(bytes); left; left >>= 1) {
+    for (quint64 left = quint64(bits); left; left >>= 1) {
         if (left & 1)
             result = multiply(kind, result, square);
         square = multiply(kind, square, square);
@@ -98,12 +99,30 @@ quint64 shiftBy(Crc::Kind kind, qint64 bytes)
     return result;
 }
 
-} // namespace
-
-void Crc::add(const char *data, qint64 size)
+template <Crc::Kind kind> const CrcFolding &foldingOf()
 {
-    const Tables &tables = tablesFor(m_kind);
-    quint64 state = m_state & mask(m_kind);
+    static const CrcFolding folding([](qint64 bits) {
+        return powerOfX(kind, bits) << (64 - 8 * Crc::width(kind)); // bit 63 is the highest
+    });
+    return folding;
+}
+
+const CrcFolding &foldingFor(Crc::Kind kind)
+{
+    switch (kind) {
+    case Crc::Kind::Crc32:
+        return foldingOf<Crc::Kind::Crc32>();
+    case Crc::Kind::Crc32c:
+        return foldingOf<Crc::Kind::Crc32c>();
+    case Crc::Kind::Crc64Nvme:
+        break;
+    }
+    return foldingOf<Crc::Kind::Crc64Nvme>();
+}
+
+/// The state after \a size bytes.
+quint64 byTable(const Tables &tables, quint64 state, const char *data, qint64 size)
+{
     for (; size >= 8; size -= 8, data += 8) {
         const quint64 word = state ^ qFromLittleEndian<quint64>(data);
         state = tables[7][word & 0xFF] ^ tables[6][(word >> 8) & 0xFF]
@@ -113,7 +132,26 @@ void Crc::add(const char *data, qint64 size)
     }
     for (; size > 0; --size, ++data)
         state = (state >> 8) ^ tables[0][(state ^ uchar(*data)) & 0xFF];
-    m_state = state;
+    return state;
+}
+
+} // namespace
+
+void Crc::add(const char *data, qint64 size)
+{
+    if (size < CrcFolding::least || !CrcFolding::isSupported()) {
+        addByTable(data, size);
+        return;
+    }
+    CrcFolding::Rest rest;
+    const qint64 folded = foldingFor(m_kind).fold(m_state & mask(m_kind), data, size, rest);
+    m_state = byTable(tablesFor(m_kind), 0, rest.data(), qint64(rest.size()));
+    addByTable(data + folded, size - folded);
+}
+
+void Crc::addByTable(const char *data, qint64 size)
+{
+    m_state = byTable(tablesFor(m_kind), m_state & mask(m_kind), data, size);
 }
 
 quint64 Crc::value() const
@@ -124,7 +162,7 @@ quint64 Crc::value() const
 quint64 Crc::combine(Kind kind, quint64 first, quint64 second, qint64 secondSize)
 {
     // The inversions at both ends cancel out.
-    return multiply(kind, shiftBy(kind, secondSize), first) ^ second;
+    return multiply(kind, powerOfX(kind, 8 * secondSize), first) ^ second;
 }
 
 } // namespace windlass

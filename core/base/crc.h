@@ -22,7 +22,10 @@ public:
     explicit Crc(Kind kind) : m_kind(kind) { }
 
     Kind kind() const { return m_kind; }
+    /// By carry-less multiplication where the CPU has it.
     void add(const char *data, qint64 size);
+    /// The same on any CPU.
+    void addByTable(const char *data, qint64 size);
     /// The checksum of all bytes added.
     quint64 value() const;
 

@@ -9,6 +9,7 @@ using namespace windlass;
 
 using Kind = Checksum::Kind;
 Q_DECLARE_METATYPE(windlass::Checksum::Kind)
+Q_DECLARE_METATYPE(windlass::Crc::Kind)
 
 class TestChecksum : public QObject
 {
@@ -21,6 +22,8 @@ private slots:
     void piecesAddUp();
     void piecesCombine_data() { pieces_data(); }
     void piecesCombine();
+    void crcIsThatOfTheTable_data();
+    void crcIsThatOfTheTable();
     void resultBeginsAnew();
     void onlyCrcsCombine();
 
@@ -108,6 +111,35 @@ void TestChecksum::piecesCombine()
     const QByteArray combined = Checksum::combine(
         kind, Checksum::of(kind, all.left(first)), Checksum::of(kind, all.mid(first)), second);
     QCOMPARE(combined.toHex(), Checksum::of(kind, all).toHex());
+}
+
+void TestChecksum::crcIsThatOfTheTable_data()
+{
+    QTest::addColumn<Crc::Kind>("kind");
+    QTest::newRow("CRC-32") << Crc::Kind::Crc32;
+    QTest::newRow("CRC-32C") << Crc::Kind::Crc32c;
+    QTest::newRow("CRC-64") << Crc::Kind::Crc64Nvme;
+}
+
+/// At every length up to some blocks, every alignment, and after every remainder of bytes before.
+void TestChecksum::crcIsThatOfTheTable()
+{
+    QFETCH(Crc::Kind, kind);
+    const QByteArray data = bytes(70'000);
+    const auto compare = [&](qint64 before, qint64 size) {
+        Crc fast(kind);
+        Crc table(kind);
+        fast.add(data.constData(), before);
+        fast.add(data.constData() + before, size);
+        table.addByTable(data.constData(), before + size);
+        return fast.value() == table.value();
+    };
+    for (int size = 0; size <= 400; ++size) {
+        for (int before = 0; before < 17; ++before)
+            QVERIFY2(compare(before, size), qPrintable(QString::number(size)));
+    }
+    for (const int size : {4095, 4096, 4097, 65'535, 65'536, 69'983})
+        QVERIFY2(compare(17, size), qPrintable(QString::number(size)));
 }
 
 void TestChecksum::resultBeginsAnew()
