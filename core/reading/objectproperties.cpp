@@ -78,16 +78,17 @@ QCoro::Task<Result<ETag>> copyInParts(
     if (!id)
         co_return fail(id.error());
     const Result<QList<CompletedPart>> parts = co_await copyParts(client, source, size, *id);
-    Result<ETag> etag;
+    Result<CompletedUpload> completed;
     if (parts)
-        etag = co_await client.completeMultipartUpload(source.bucket, source.key, *id, *parts);
+        completed = co_await client.completeMultipartUpload(source.bucket, source.key, *id, *parts);
     else
-        etag = fail(parts.error());
-    if (!etag) {
+        completed = fail(parts.error());
+    if (!completed) {
         const S3Client cleaning = client.withCancel({});
         co_await cleaning.abortMultipartUpload(source.bucket, source.key, *id);
+        co_return fail(completed.error());
     }
-    co_return etag;
+    co_return completed->etag;
 }
 
 /// Maximum size of an object that is read and written again because its server does not copy it:

@@ -79,10 +79,12 @@ public:
     /// upload may exist; look for it before calling this again.
     QCoro::Task<Result<UploadId>> createMultipartUpload(
         BucketName bucket, ObjectKey key, ObjectFields fields) const;
-    QCoro::Task<Result<ETag>> uploadPart(UploadPartInput input) const;
+    QCoro::Task<Result<UploadPartOutput>> uploadPart(UploadPartInput input) const;
     QCoro::Task<Result<ETag>> uploadPartCopy(UploadPartCopyInput input) const;
-    QCoro::Task<Result<ETag>> completeMultipartUpload(BucketName bucket, ObjectKey key, UploadId id,
-        QList<CompletedPart> parts, bool onlyIfAbsent = false) const;
+    /// \a crc64 of the whole object, if it is known: the server compares it.
+    QCoro::Task<Result<CompletedUpload>> completeMultipartUpload(BucketName bucket, ObjectKey key,
+        UploadId id, QList<CompletedPart> parts, bool onlyIfAbsent = false,
+        QByteArray crc64 = {}) const;
     QCoro::Task<Result<>> abortMultipartUpload(BucketName bucket, ObjectKey key, UploadId id) const;
     /// All parts, page by page.
     QCoro::Task<Result<QList<PartInfo>>> listParts(
@@ -108,9 +110,19 @@ public:
     S3Client withArguments(std::shared_ptr<const RequestArguments> arguments) const;
 
 private:
+    /// The response to a request with a body.
+    struct SentBody {
+        HttpHeaders headers;
+        QByteArray crc64; ///< as in PutObjectOutput
+    };
+
     QCoro::Task<Result<HttpResponse>> sendIf(bool onlyIfAbsent, S3Request request) const;
-    QCoro::Task<Result<HttpResponse>> sendWrite(
+    QCoro::Task<Result<HttpResponse>> sendWithMd5(bool onlyIfAbsent, S3Request request) const;
+    QCoro::Task<Result<SentBody>> sendSigned(bool onlyIfAbsent, S3Request request) const;
+    QCoro::Task<Result<SentBody>> sendWrite(
         bool onlyIfAbsent, std::optional<Checksum::Kind> checksum, S3Request request) const;
+    QCoro::Task<Result<SentBody>> sendWithCrc(
+        bool onlyIfAbsent, BodyCheck check, S3Request request) const;
     QCoro::Task<Result<HttpResponse>> sendCopy(
         CopySource source, bool onlyIfAbsent, S3Request request) const;
     QCoro::Task<Result<HttpResponse>> getSubresource(BucketName bucket, ObjectKey key,
@@ -123,5 +135,8 @@ private:
 
     S3Sender m_sender;
 };
+
+/// Whether an x-amz-checksum-crc64nvme may be the reason of a refusal. \internal
+bool mayBeAboutCrc(const Error &error);
 
 } // namespace windlass

@@ -24,79 +24,13 @@ bool isBareRefusal(const Error &error)
     return error.s3 && (error.s3->code == "HTTP 400" || error.s3->code == "HTTP 403");
 }
 
-QCoro::Task<Result<QByteArray>> checksumOf(
-    S3Request request, Checksum::Kind kind, CancelToken cancel)
-{
-    if (!request.source)
-        co_return Checksum::of(kind, request.body);
-    co_return co_await request.source->checksum(kind, cancel);
-}
-
 /// The response to If-None-Match: nothing has changed (RFC 9110, 15.4.5).
 bool isNotModified(const Result<HttpResponse> &response)
 {
     return !response && response.error().s3 && response.error().s3->httpStatus == 304;
 }
 
-/// Whether a write was refused because it has no checksum, which buckets with a default retention
-/// require (Amazon S3 API Reference, "PutObject", Content-MD5).
-bool asksForChecksum(const Error &error)
-{
-    return error.s3 && error.s3->httpStatus == 400
-        && error.s3->message.contains(QLatin1String("Content-MD5"), Qt::CaseInsensitive);
-}
-
 } // namespace
-
-/// Some servers reply that they do not implement the condition instead of ignoring it. If they
-/// accept the request without it, the condition was the reason.
-QCoro::Task<Result<HttpResponse>> S3Client::sendIf(bool onlyIfAbsent, S3Request request) const
-{
-    ServerFacts &facts = m_sender.service->facts();
-    const bool isConditional = onlyIfAbsent && facts.takesIfNoneMatch;
-    if (isConditional) {
-        S3Request conditional = request;
-        conditional.headers.set("If-None-Match", "*");
-        Result<HttpResponse> response = co_await m_sender.send(std::move(conditional));
-        const bool isRefused = !response && response.error().kind == ErrorKind::NotSupported;
-        if (!isRefused)
-            co_return response;
-    }
-    Result<HttpResponse> response = co_await m_sender.send(std::move(request));
-    if (isConditional && response)
-        facts.takesIfNoneMatch.noteMissing();
-    co_return response;
-}
-
-/// Writes bytes into a bucket, with the requested checksum, and with an MD5 if the server requires
-/// one.
-QCoro::Task<Result<HttpResponse>> S3Client::sendWrite(
-    bool onlyIfAbsent, std::optional<Checksum::Kind> checksum, S3Request request) const
-{
-    if (checksum) {
-        const Result<QByteArray> sum = co_await checksumOf(request, *checksum, m_sender.cancel);
-        if (!sum)
-            co_return fail(sum.error());
-        const QByteArray name = checksumName(*checksum);
-        request.headers.set("x-amz-sdk-checksum-algorithm", name);
-        request.headers.set("x-amz-checksum-" + name.toLower(), sum->toBase64());
-    }
-    ServerFacts &facts = m_sender.service->facts();
-    const BucketName bucket = request.bucket;
-    for (bool isAsked = facts.needsChecksum(bucket);; isAsked = true) {
-        if (isAsked) {
-            const Result<QByteArray> md5
-                = co_await checksumOf(request, Checksum::Kind::Md5, m_sender.cancel);
-            if (!md5)
-                co_return fail(md5.error());
-            request.headers.set("Content-MD5", md5->toBase64());
-        }
-        Result<HttpResponse> response = co_await sendIf(onlyIfAbsent, request);
-        if (isAsked || response || !asksForChecksum(response.error()))
-            co_return response;
-        facts.noteNeedsChecksum(bucket);
-    }
-}
 
 /// Copies exactly the given object. If the server refuses the condition although it holds, the copy
 /// is made without it and the source checked afterwards: some servers refuse it for objects that
@@ -275,24 +209,25 @@ QCoro::Task<Result<PutObjectOutput>> S3Client::putObject(PutObjectInput input) c
     // Ceph compares without the quotation marks that RFC 9110, 13.1.1 requires; other servers do
     // not know this condition, and only the HEAD below protects the object.
     const QByteArrayList conditions {expected.quoted(), expected.bytes(), QByteArray()};
-    Result<HttpResponse> response;
+    Result<SentBody> sent;
     for (const QByteArray &condition : conditions) {
         S3Request conditional = request;
         setIf(conditional.headers, "If-Match", condition);
-        response = co_await sendWrite(
+        sent = co_await sendWrite(
             input.fields.onlyIfAbsent, input.fields.checksum, std::move(conditional));
-        const bool mayBeWrong = !response && !condition.isEmpty()
-            && (isRefusedCondition(response) || response.error().kind == ErrorKind::NotSupported);
+        const bool mayBeWrong = !sent && !condition.isEmpty()
+            && (sent.error().kind == ErrorKind::PreconditionFailed
+                || sent.error().kind == ErrorKind::NotSupported);
         if (!mayBeWrong)
             break;
         const Result<ObjectHead> head = co_await headObject(input.bucket, input.key);
         if (!head || head->etag != expected)
             break;
     }
-    if (!response)
-        co_return fail(response.error());
-    co_return PutObjectOutput {ETag(response->headers.value("ETag")),
-        VersionId(response->headers.value("x-amz-version-id"))};
+    if (!sent)
+        co_return fail(sent.error());
+    co_return PutObjectOutput {ETag(sent->headers.value("ETag")),
+        VersionId(sent->headers.value("x-amz-version-id")), sent->crc64};
 }
 
 QCoro::Task<Result<ETag>> S3Client::copyObject(CopyObjectInput input) const

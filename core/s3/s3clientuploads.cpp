@@ -21,17 +21,30 @@ QCoro::Task<Result<UploadId>> S3Client::createMultipartUpload(
     request.query.append(NameValue {"uploads", ""});
     request.isRepeatable = false;
     setFields(request.headers, fields);
-    if (fields.checksum) {
-        request.headers.set("x-amz-checksum-algorithm", checksumName(*fields.checksum));
+    ServerFacts &facts = m_sender.service->facts();
+    const bool isOffered = fields.areBytesSent && !fields.checksum
+        && m_sender.service->bodyCheck(bucket) != BodyCheck::Signature;
+    const S3Request plain = request;
+    if (fields.checksum || isOffered) {
+        const Checksum::Kind kind = fields.checksum.value_or(Checksum::Kind::Crc64Nvme);
+        request.headers.set("x-amz-checksum-algorithm", checksumName(kind));
         // These can be combined from the parts' checksums, so nobody has to read the data again.
-        if (Checksum::isCombinable(*fields.checksum))
+        if (Checksum::isCombinable(kind))
             request.headers.set("x-amz-checksum-type", "FULL_OBJECT");
     }
     Result<HttpResponse> response = co_await m_sender.send(std::move(request));
+    const bool isRefused = isOffered && !response && mayBeAboutCrc(response.error());
+    if (isRefused) {
+        response = co_await m_sender.send(plain);
+        if (response)
+            facts.confirmsCrc64.noteMissing();
+    }
+    if (response && isOffered && response->headers.value("x-amz-checksum-algorithm") == "CRC64NVME")
+        facts.confirmsCrc64.noteProven();
     co_return parsed(std::move(response), S3Uri {bucket, key}, s3xml::parseInitiateMultipart);
 }
 
-QCoro::Task<Result<ETag>> S3Client::uploadPart(UploadPartInput input) const
+QCoro::Task<Result<UploadPartOutput>> S3Client::uploadPart(UploadPartInput input) const
 {
     S3Request request;
     request.method = "PUT";
@@ -41,10 +54,10 @@ QCoro::Task<Result<ETag>> S3Client::uploadPart(UploadPartInput input) const
         {"partNumber", QByteArray::number(input.partNumber)}, {"uploadId", input.uploadId.bytes()}};
     request.source = std::move(input.source);
     request.headers.set("Content-Type", "application/octet-stream");
-    Result<HttpResponse> response = co_await sendWrite(false, input.checksum, std::move(request));
-    if (!response)
-        co_return fail(response.error());
-    co_return ETag(response->headers.value("ETag"));
+    const Result<SentBody> sent = co_await sendWrite(false, input.checksum, std::move(request));
+    if (!sent)
+        co_return fail(sent.error());
+    co_return UploadPartOutput {ETag(sent->headers.value("ETag")), sent->crc64};
 }
 
 QCoro::Task<Result<ETag>> S3Client::uploadPartCopy(UploadPartCopyInput input) const
@@ -62,8 +75,9 @@ QCoro::Task<Result<ETag>> S3Client::uploadPartCopy(UploadPartCopyInput input) co
     co_return parsed(std::move(response), S3Uri {input.bucket, input.key}, s3xml::parseCopyResult);
 }
 
-QCoro::Task<Result<ETag>> S3Client::completeMultipartUpload(BucketName bucket, ObjectKey key,
-    UploadId id, QList<CompletedPart> parts, bool onlyIfAbsent) const
+QCoro::Task<Result<CompletedUpload>> S3Client::completeMultipartUpload(BucketName bucket,
+    ObjectKey key, UploadId id, QList<CompletedPart> parts, bool onlyIfAbsent,
+    QByteArray crc64) const
 {
     S3Request request;
     request.method = "POST";
@@ -74,7 +88,17 @@ QCoro::Task<Result<ETag>> S3Client::completeMultipartUpload(BucketName bucket, O
     request.body = s3xml::completeMultipart(parts);
     request.headers.set("Content-Type", "application/xml");
     request.idleTimeout = std::chrono::minutes(15);
-    Result<HttpResponse> response = co_await sendIf(onlyIfAbsent, std::move(request));
+    S3Request checked = request;
+    if (!crc64.isEmpty()) {
+        checked.headers.set(crc64Field, crc64.toBase64());
+        checked.headers.set("x-amz-checksum-type", "FULL_OBJECT");
+    }
+    Result<HttpResponse> response = co_await sendIf(onlyIfAbsent, std::move(checked));
+    // A mismatch is one: the checksums of all parts were right before.
+    const bool isRefused = !crc64.isEmpty() && !response && mayBeAboutCrc(response.error())
+        && response.error().kind != ErrorKind::Mismatch;
+    if (isRefused)
+        response = co_await sendIf(onlyIfAbsent, std::move(request));
     co_return parsed(std::move(response), S3Uri {bucket, key}, s3xml::parseCompleteMultipart);
 }
 

@@ -73,6 +73,17 @@ void setCopySource(HttpHeaders &headers, const CopySource &source)
     headers.set("x-amz-copy-source", value);
 }
 
+QByteArray crc64From(const QByteArray &base64, const QByteArray &type)
+{
+    const QByteArray crc64 = QByteArray::fromBase64(base64);
+    return crc64.size() == 8 && type.toUpper() != "COMPOSITE" ? crc64 : QByteArray();
+}
+
+QByteArray crc64From(const HttpHeaders &headers)
+{
+    return crc64From(headers.value(crc64Field), headers.value("x-amz-checksum-type"));
+}
+
 ObjectHead headOf(const HttpHeaders &headers)
 {
     ObjectHead head;

@@ -130,6 +130,9 @@ struct ObjectFields {
     /// If another object exists, or none, PutObject fails with PreconditionFailed or NoSuchKey, by
     /// If-Match. Servers that do not know the condition overwrite it.
     ETag onlyIfMatch {};
+    /// The bytes come from us and not from another object: createMultipartUpload() asks for a
+    /// CRC-64 of the whole object, where the server may know it.
+    bool areBytesSent = false;
 };
 
 struct PutObjectInput {
@@ -143,6 +146,8 @@ struct PutObjectInput {
 struct PutObjectOutput {
     ETag etag;
     VersionId versionId;
+    /// Of the body, if the server has confirmed it; else the body's SHA-256 was signed.
+    QByteArray crc64 {};
 };
 
 struct UploadPartInput {
@@ -152,6 +157,11 @@ struct UploadPartInput {
     int partNumber = 1;
     std::shared_ptr<BodySource> source;
     std::optional<Checksum::Kind> checksum {}; ///< as in ObjectFields
+};
+
+struct UploadPartOutput {
+    ETag etag;
+    QByteArray crc64; ///< as in PutObjectOutput
 };
 
 /// A part's checksum from a response, with its XML element: ChecksumSHA256 and the like. Base64.
@@ -164,6 +174,11 @@ struct CompletedPart {
     int partNumber = 1;
     ETag etag;
     PartChecksum checksum {}; ///< empty: the response has none
+};
+
+struct CompletedUpload {
+    ETag etag;
+    QByteArray crc64 {}; ///< of the whole object, if the response has it
 };
 
 struct PartInfo {

@@ -25,6 +25,7 @@ struct S3Request {
     HttpHeaders headers; ///< x-amz-* and If-* fields; all of them are signed
     QByteArray body;
     std::shared_ptr<BodySource> source;
+    bool isBodyUnsigned = false; ///< a checksum among the headers protects it instead; https only
     std::shared_ptr<BodySink> sink;
     qint64 expectedBytes = 0; ///< of the response's body, if known
     /// The possible root elements of a good response. A response with status 200 and another root

@@ -23,7 +23,7 @@ constexpr std::chrono::milliseconds longestPatience {60'000};
 QCoro::Task<Result<HttpResponse>> S3Sender::attempt(
     const S3Request &request, int tries, std::chrono::milliseconds begun) const
 {
-    if (request.source) {
+    if (request.source && !request.isBodyUnsigned) {
         const Result<> prepared = co_await request.source->prepareSha256(cancel);
         if (!prepared)
             co_return fail(prepared.error());

@@ -48,6 +48,16 @@ S3Service::S3Service(Endpoint endpoint, std::shared_ptr<CredentialsProvider> cre
       m_environment(std::move(environment)), m_caBundle(options.caBundle),
       m_tls(tlsWith(authoritiesIn(options.caBundle)))
 {
+    if (m_endpoint.isAws()) // since 2024
+        m_facts.confirmsCrc64.noteProven();
+}
+
+BodyCheck S3Service::bodyCheck(const BucketName &bucket) const
+{
+    if (!m_endpoint.isSecure() || !m_facts.confirmsCrc64)
+        return BodyCheck::Signature;
+    const bool isTrusted = m_facts.confirmsCrc64.isProven() && !m_facts.needsSignature(bucket);
+    return isTrusted ? BodyCheck::Crc : BodyCheck::SignatureAndCrc;
 }
 
 Result<QByteArray> S3Service::payloadHash(const S3Request &request) const
@@ -55,6 +65,8 @@ Result<QByteArray> S3Service::payloadHash(const S3Request &request) const
     static const QByteArray emptyHash = SigV4Signer::sha256Hex({});
     if (!request.source && request.body.isEmpty())
         return emptyHash;
+    if (request.isBodyUnsigned && m_endpoint.isSecure())
+        return QByteArray(SigV4Signer::unsignedPayload);
     return request.source ? request.source->sha256Hex() : SigV4Signer::sha256Hex(request.body);
 }
 

@@ -23,6 +23,13 @@
 
 namespace windlass {
 
+/// How the server checks a body.
+enum class BodyCheck {
+    Signature,       ///< by its SHA-256, which is signed: every server does
+    SignatureAndCrc, ///< also by its CRC-64, to find out whether the server confirms that
+    Crc,             ///< by its CRC-64, which takes a tenth of the time
+};
+
 /// What all requests to one endpoint share: its address, the credentials, and what was learned on
 /// the way (the regions of buckets, the offset of the clock, the remaining retry quota).
 /// Thread-safe.
@@ -61,8 +68,13 @@ public:
     /// The one place that addresses and signs a request: for the right region, with the server's
     /// time, with fresh credentials. The payload's SHA-256 is signed, so that every server refuses
     /// a body that differs from what was sent (XAmzContentSHA256Mismatch). On https as well,
-    /// because TLS protects the connection, but not what happens at its two ends.
+    /// because TLS protects the connection, but not what happens at its two ends; unless a checksum
+    /// does that (S3Request::isBodyUnsigned).
     Result<HttpRequest> signedRequest(const S3Request &request) const;
+
+    /// How the next body for \a bucket is to be checked. Over http, a checksum without a signature
+    /// would protect nothing: who changes the body changes it, too.
+    BodyCheck bodyCheck(const BucketName &bucket) const;
 
     /// The current credentials, checked; an error names this endpoint.
     Result<Credentials> currentCredentials() const;

@@ -6,6 +6,7 @@
 #include "core/net/httpdate.h"
 #include "core/s3/responsetext.h"
 #include "core/s3/s3errors.h"
+#include "core/s3/s3fields.h"
 #include "core/s3/xmldocument.h"
 
 #include <pugixml.hpp>
@@ -232,9 +233,14 @@ static Result<ETag> parseETag(QByteArray xml, const char *rootName)
     return ETag(text(*node, "ETag"));
 }
 
-Result<ETag> parseCompleteMultipart(QByteArray xml)
+Result<CompletedUpload> parseCompleteMultipart(QByteArray xml)
 {
-    return parseETag(std::move(xml), "CompleteMultipartUploadResult");
+    pugi::xml_document doc;
+    const Result<pugi::xml_node> node = parseXml(doc, xml, "CompleteMultipartUploadResult");
+    if (!node)
+        return fail(node.error());
+    return CompletedUpload {ETag(text(*node, "ETag")),
+        crc64From(text(*node, "ChecksumCRC64NVME"), text(*node, "ChecksumType"))};
 }
 
 Result<ETag> parseCopyResult(QByteArray xml)

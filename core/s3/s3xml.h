@@ -38,7 +38,7 @@ struct VersionListing {
 Result<VersionListing> parseListVersions(QByteArray xml);
 
 Result<UploadId> parseInitiateMultipart(QByteArray xml);
-Result<ETag> parseCompleteMultipart(QByteArray xml);
+Result<CompletedUpload> parseCompleteMultipart(QByteArray xml);
 Result<ETag> parseCopyResult(QByteArray xml);
 /// Names and values of tags.
 Result<NameValues> parseTagging(QByteArray xml);

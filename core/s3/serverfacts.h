@@ -45,6 +45,8 @@ public:
     Ability heedsRange;          ///< of GET
     Ability marksResponses;      ///< responses have an ETag or an x-amz- field; proven by one that
                                  ///< did
+    Ability confirmsCrc64;       ///< a response to a body has its x-amz-checksum-crc64nvme; proven
+                                 ///< by one that had, or by CreateMultipartUpload
     Ability encodesKeys;         ///< of listings, when requested; proven by a document that said so
 
     /// The maximum number of parts of an object; 10,000 by the S3 API.
@@ -59,6 +61,13 @@ public:
     bool needsChecksum(const BucketName &bucket) const { return contains(m_needChecksums, bucket); }
     void noteNeedsChecksum(const BucketName &bucket) { insert(m_needChecksums, bucket); }
 
+    /// Whether bodies for \a bucket must be signed even if they have a checksum.
+    bool needsSignature(const BucketName &bucket) const
+    {
+        return contains(m_needSignatures, bucket);
+    }
+    void noteNeedsSignature(const BucketName &bucket) { insert(m_needSignatures, bucket); }
+
     /// Whether a HEAD in \a bucket that is refused without a reason is known to mean AccessDenied.
     bool isDenialKnown(const BucketName &bucket) const { return contains(m_denials, bucket); }
     void noteDenial(const BucketName &bucket) { insert(m_denials, bucket); }
@@ -70,8 +79,9 @@ private:
     std::atomic_int m_maxParts {10'000};
     std::atomic<qint64> m_largestBody {std::numeric_limits<qint64>::max()};
     mutable QMutex m_mutex;
-    QSet<BucketName> m_needChecksums; // guarded by m_mutex
-    QSet<BucketName> m_denials;       // guarded by m_mutex
+    QSet<BucketName> m_needChecksums;  // guarded by m_mutex
+    QSet<BucketName> m_needSignatures; // guarded by m_mutex
+    QSet<BucketName> m_denials;        // guarded by m_mutex
 };
 
 } // namespace windlass

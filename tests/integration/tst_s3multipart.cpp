@@ -75,14 +75,16 @@ private:
         input.uploadId = id;
         input.partNumber = number;
         input.source = std::make_shared<MemorySource>(bytes);
-        return m_gateway.call([&](const S3Client &s3) { return s3.uploadPart(input); });
+        const auto sent = m_gateway.call([&](const S3Client &s3) { return s3.uploadPart(input); });
+        return sent ? Result<ETag>(sent->etag) : fail(sent.error());
     }
     Result<ETag> complete(
         const ObjectKey &key, const UploadId &id, const QList<CompletedPart> &parts)
     {
-        return m_gateway.call([&](const S3Client &s3) {
+        const auto completed = m_gateway.call([&](const S3Client &s3) {
             return s3.completeMultipartUpload(m_bucket, key, id, parts);
         });
+        return completed ? Result<ETag>(completed->etag) : fail(completed.error());
     }
     Result<> abort(const ObjectKey &key, const UploadId &id)
     {

@@ -59,6 +59,7 @@ ObjectOptions ObjectOptions::withTypeFor(const QByteArray &key) const
 ObjectFields ObjectOptions::forUpload(const QByteArray &guessedType) const
 {
     ObjectFields made;
+    made.areBytesSent = true;
     made.contentType = contentType.isEmpty() ? guessedType : contentType;
     made.storageClass = storageClass;
     setAll(made.extra, fields);

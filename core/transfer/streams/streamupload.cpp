@@ -58,28 +58,39 @@ QCoro::Task<QList<CompletedPart>> withETags(
 
 /// The response to an earlier attempt may have been lost: then the upload no longer exists, and the
 /// object does.
-QCoro::Task<Result<ETag>> completeUpload(S3Client client, BucketName bucket, ObjectKey key,
-    UploadId id, QList<CompletedPart> parts, qint64 size)
+QCoro::Task<Result<CompletedUpload>> completeUpload(S3Client client, BucketName bucket,
+    ObjectKey key, UploadId id, QList<CompletedPart> parts, qint64 size, QByteArray crc64)
 {
     parts = co_await withETags(client, bucket, key, id, parts);
-    const Result<ETag> etag = co_await client.completeMultipartUpload(bucket, key, id, parts);
-    const bool isGone = !etag && etag.error().s3 && etag.error().s3->code == "NoSuchUpload";
+    const Result<CompletedUpload> completed
+        = co_await client.completeMultipartUpload(bucket, key, id, parts, false, crc64);
+    const bool isGone
+        = !completed && completed.error().s3 && completed.error().s3->code == "NoSuchUpload";
     const QByteArray expected = etagOf(parts);
-    if (etag && !expected.isEmpty() && etag->bytes().contains(expected))
-        co_return etag;
-    if (!etag && !isGone)
-        co_return etag;
-    const Result<ObjectHead> head = co_await client.headObject(bucket, key);
+    const bool isAsExpected
+        = completed && !expected.isEmpty() && completed->etag.bytes().contains(expected);
+    if (isAsExpected && (crc64.isEmpty() || completed->crc64 == crc64))
+        co_return completed;
+    if (!completed && !isGone)
+        co_return completed;
+    HeadObjectInput asked;
+    asked.bucket = bucket;
+    asked.key = key;
+    asked.wantsChecksum = !crc64.isEmpty();
+    const Result<ObjectHead> head = co_await client.headObject(asked);
     if (!head)
-        co_return etag; // some keys can write but not read
-    if (isGone)
-        co_return head->size == size && !expected.isEmpty() && head->etag.bytes().contains(expected)
-            ? Result<ETag>(head->etag)
-            : etag;
+        co_return completed; // some keys can write but not read
+    if (isGone) {
+        const bool isThere
+            = head->size == size && !expected.isEmpty() && head->etag.bytes().contains(expected);
+        if (!isThere)
+            co_return completed;
+        co_return CompletedUpload {head->etag, crc64From(head->headers)};
+    }
     if (head->size >= 0 && head->size != size)
         co_return fail(ErrorKind::StoredWrong, S3Uri {bucket, key}.display(),
             QStringLiteral("%1 bytes").arg(head->size));
-    co_return head->etag;
+    co_return CompletedUpload {head->etag, crc64From(head->headers)};
 }
 
 } // namespace
@@ -134,6 +145,8 @@ bool StreamUpload::cutSmaller(const Error &error)
     m_buffered = 0;
     m_sent = 0;
     m_size = 0;
+    m_crc64.clear();
+    m_signedParts = 0;
     m_id = {};
     m_mayBePartial = false;
     m_cancel = CancelSource(m_cancelled);
@@ -180,7 +193,8 @@ Result<StoredStream> StreamUpload::putWhole(const QByteArray &body)
         m_refused = body;
         return fail(put.error());
     }
-    return StoredStream {body.size(), 0, put->etag};
+    return StoredStream {body.size(), 0, put->etag,
+        put->crc64.isEmpty() ? Verification::SignedSha256 : Verification::Crc64Nvme};
 }
 
 Result<StoredStream> StreamUpload::putParts(const ReadStream &read, QByteArray part)
@@ -212,10 +226,7 @@ Result<StoredStream> StreamUpload::putParts(const ReadStream &read, QByteArray p
         if (const Result<> sent = awaitOne(); !sent)
             return fail(sent.error());
     }
-    const Result<ETag> etag = complete();
-    if (!etag)
-        return fail(etag.error());
-    return StoredStream {m_size, m_sent, *etag};
+    return complete();
 }
 
 Result<> StreamUpload::begin()
@@ -241,7 +252,7 @@ void StreamUpload::send(const QByteArray &part)
     input.partNumber = ++m_sent;
     input.source = std::make_shared<BufferBody>(part);
     input.checksum = m_options.checksum;
-    const auto work = [input](S3Client client) -> QCoro::Task<Result<ETag>> {
+    const auto work = [input](S3Client client) -> QCoro::Task<Result<UploadPartOutput>> {
         co_return co_await client.uploadPart(input);
     };
     m_buffered += part.size();
@@ -252,13 +263,14 @@ Result<> StreamUpload::awaitOne()
 {
     const Sending oldest = std::move(m_sending.front());
     m_sending.pop_front();
-    const Result<ETag> etag = oldest.response.result();
+    const Result<UploadPartOutput> sent = oldest.response.result();
     m_buffered -= oldest.bytes.size();
-    if (!etag) {
+    if (!sent) {
         m_refused = oldest.bytes;
-        return fail(etag.error());
+        return fail(sent.error());
     }
-    CompletedPart part {int(m_done.size()) + 1, *etag};
+    noteCrc64(sent->crc64, oldest.bytes.size());
+    CompletedPart part {int(m_done.size()) + 1, sent->etag};
     // If it cannot be combined into the whole object's checksum, it must be sent again.
     const std::optional<Checksum::Kind> kind = m_options.checksum;
     if (kind && !Checksum::isCombinable(*kind))
@@ -267,22 +279,45 @@ Result<> StreamUpload::awaitOne()
     return {};
 }
 
-Result<ETag> StreamUpload::complete()
+/// \a crc64 of the next part; empty: the server has not confirmed it.
+void StreamUpload::noteCrc64(const QByteArray &crc64, qint64 size)
+{
+    const bool isFirst = m_done.isEmpty();
+    m_signedParts += crc64.isEmpty() ? 1 : 0;
+    if (crc64.isEmpty() || (!isFirst && m_crc64.isEmpty()))
+        m_crc64.clear();
+    else
+        m_crc64
+            = isFirst ? crc64 : Checksum::combine(Checksum::Kind::Crc64Nvme, m_crc64, crc64, size);
+}
+
+Result<StoredStream> StreamUpload::complete()
 {
     const auto work = [this](S3Client client) {
-        return completeUpload(std::move(client), m_bucket, m_key, m_id, m_done, m_size);
+        return completeUpload(std::move(client), m_bucket, m_key, m_id, m_done, m_size, m_crc64);
     };
-    Result<ETag> etag = m_session.run(work, m_cancel.token()).result();
-    if (!etag)
-        return etag;
+    const Result<CompletedUpload> completed = m_session.run(work, m_cancel.token()).result();
+    if (!completed)
+        return fail(completed.error());
+    StoredStream stored {m_size, m_sent, completed->etag, Verification::SizeOnly};
+    const QByteArray expected = etagOf(m_done);
+    if (!m_crc64.isEmpty() && completed->crc64 == m_crc64)
+        stored.verification = Verification::Crc64Nvme;
+    else if (!m_crc64.isEmpty() && !completed->crc64.isEmpty())
+        return fail(ErrorKind::StoredWrong, S3Uri {m_bucket, m_key}.display(),
+            verificationName(Verification::Crc64Nvme));
+    else if (m_signedParts == m_done.size())
+        stored.verification = Verification::SignedSha256;
+    else if (!expected.isEmpty() && completed->etag.bytes().contains(expected))
+        stored.verification = Verification::CompositeETag;
     m_mayBePartial = false;
     if (m_options.tags.isEmpty())
-        return etag;
+        return stored;
     const auto tag = [this](S3Client client) {
         return ensureTags(std::move(client), m_bucket, m_key, m_options.tags);
     };
     const Result<> tagged = m_session.run(tag, m_cancel.token()).result();
-    return tagged ? etag : fail(tagged.error());
+    return tagged ? Result<StoredStream>(stored) : fail(tagged.error());
 }
 
 /// Waits for running requests first; they must not arrive after the abort.

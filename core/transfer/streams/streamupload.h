@@ -47,7 +47,7 @@ public:
 
 private:
     struct Sending {
-        QFuture<Result<ETag>> response;
+        QFuture<Result<UploadPartOutput>> response;
         QByteArray bytes;
     };
 
@@ -59,7 +59,8 @@ private:
     Result<> begin();
     void send(const QByteArray &part);
     Result<> awaitOne();
-    Result<ETag> complete();
+    void noteCrc64(const QByteArray &crc64, qint64 size);
+    Result<StoredStream> complete();
     void giveUp();
 
     Session &m_session;
@@ -81,6 +82,8 @@ private:
     int m_sent = 0;        ///< number of parts
     qint64 m_size = 0;
     QList<CompletedPart> m_done;
+    QByteArray m_crc64;          ///< of all parts in m_done; empty: not of all of them is known
+    qsizetype m_signedParts = 0; ///< the others among them have a CRC-64
 };
 
 } // namespace windlass

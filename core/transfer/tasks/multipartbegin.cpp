@@ -72,6 +72,8 @@ VerifiedPart recalled(const UploadedPart &noted)
     Verification how = Verification::SizeOnly;
     if (noted.checksum.size() == sha256Size)
         how = Verification::SignedSha256;
+    else if (isCrc64(noted.checksum))
+        how = Verification::Crc64Nvme;
     else if (!noted.checksum.isEmpty() && noted.checksum == md5From(etag))
         how = Verification::Md5ETag;
     return {etag, how, noted.checksum};

@@ -27,17 +27,25 @@ struct PartSource {
 struct VerifiedPart {
     ETag etag;                                      ///< empty: the server returned none
     Verification verification = Verification::None; ///< None: the part is not there yet
-    /// SHA-256 of what was sent (32 bytes), MD5 of what was found there (16 bytes), or empty.
+    /// SHA-256 of what was sent (32 bytes), its CRC-64 that the server has confirmed (8 bytes), MD5
+    /// of what was found there (16 bytes), or empty.
     QByteArray checksum;
 
     bool isThere() const { return verification != Verification::None; }
 };
 
+/// Whether \a checksum, of a VerifiedPart, is a CRC-64.
+inline bool isCrc64(const QByteArray &checksum)
+{
+    return checksum.size() == 8;
+}
+
 /// An object that was completed from parts. \internal
 struct WrittenObject {
     ETag etag;
-    /// SignedSha256 if that holds for all parts; CompositeETag if that shows that all parts are
-    /// complete and unchanged.
+    /// SignedSha256 if that holds for all parts; Crc64Nvme if the server has the CRC-64 of the
+    /// whole object that results from those of all parts; CompositeETag if that shows that all
+    /// parts are complete and unchanged.
     Verification verification = Verification::SizeOnly;
 };
 

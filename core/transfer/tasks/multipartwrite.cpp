@@ -82,12 +82,14 @@ QCoro::Task<Result<VerifiedPart>> MultipartWrite::uploadPart(TransferContext con
     input.partNumber = part;
     input.source = body;
     input.checksum = context.request().options.checksum;
-    const Result<ETag> put = co_await client.uploadPart(std::move(input));
+    const Result<UploadPartOutput> put = co_await client.uploadPart(std::move(input));
     if (!put)
         co_return fail(put.error());
+    if (!put->crc64.isEmpty())
+        co_return VerifiedPart {put->etag, Verification::Crc64Nvme, put->crc64};
     // The body keeps the hash since its request was signed.
     const QByteArray sha256 = QByteArray::fromHex(body->sha256Hex().value_or(QByteArray()));
-    co_return VerifiedPart {*put, Verification::SignedSha256, sha256};
+    co_return VerifiedPart {put->etag, Verification::SignedSha256, sha256};
 }
 
 QCoro::Task<Result<WrittenObject>> MultipartWrite::run(TransferContext context, ObjectFields fields,
@@ -102,9 +104,9 @@ QCoro::Task<Result<WrittenObject>> MultipartWrite::run(TransferContext context, 
     ResumeJournal::Claim claim = std::move(partial->claim);
     if (partial->written)
         co_return *partial->written;
-    Result<ETag> etag = ETag();
+    Result<CompletedUpload> completed = CompletedUpload();
     if (partial->finished) {
-        etag = *partial->finished;
+        completed->etag = *partial->finished;
     } else {
         Result<> sent = co_await sendParts(context, partial, sendPart);
         if (sent)
@@ -115,14 +117,14 @@ QCoro::Task<Result<WrittenObject>> MultipartWrite::run(TransferContext context, 
             co_await giveUp(context, partial, sent.error());
             co_return fail(sent.error());
         }
-        etag = co_await complete(context, partial, fields.onlyIfAbsent);
-        if (!etag) {
-            co_await giveUp(context, partial, etag.error());
-            co_return fail(etag.error());
+        completed = co_await complete(context, partial, fields.onlyIfAbsent);
+        if (!completed) {
+            co_await giveUp(context, partial, completed.error());
+            co_return fail(completed.error());
         }
     }
-    context.item->writtenETag = *etag;
-    const Result<WrittenObject> written = co_await verify(context, partial, source, *etag);
+    context.item->writtenETag = completed->etag;
+    const Result<WrittenObject> written = co_await verify(context, partial, source, *completed);
     if (written) {
         context.item->uploadRecord = partial->record;
         if (claim)
@@ -206,7 +208,22 @@ QCoro::Task<> MultipartWrite::learnETags(
     }
 }
 
-QCoro::Task<Result<ETag>> MultipartWrite::complete(
+/// The CRC-64 of the whole object; empty if it is not known of all parts.
+static QByteArray crc64Of(const PartialMultipart &partial)
+{
+    QByteArray all;
+    for (int index = 0; index < partial.plan.count; ++index) {
+        const QByteArray &part = partial.parts[size_t(index)].checksum;
+        if (!isCrc64(part))
+            return {};
+        all = index == 0 ? part
+                         : Checksum::combine(Checksum::Kind::Crc64Nvme, all, part,
+                             partial.plan.range(index).length);
+    }
+    return all;
+}
+
+QCoro::Task<Result<CompletedUpload>> MultipartWrite::complete(
     TransferContext context, std::shared_ptr<PartialMultipart> partial, bool onlyIfAbsent)
 {
     QList<CompletedPart> parts;
@@ -231,23 +248,25 @@ QCoro::Task<Result<ETag>> MultipartWrite::complete(
         QFuture<Result<>> noted = context.resume->journal().commit();
         co_await noted;
     }
-    Result<ETag> etag
-        = co_await client.completeMultipartUpload(bucket, key, partial->id, parts, onlyIfAbsent);
+    const QByteArray crc64 = crc64Of(*partial);
+    Result<CompletedUpload> completed = co_await client.completeMultipartUpload(
+        bucket, key, partial->id, parts, onlyIfAbsent, crc64);
     const QByteArray expected = compositeETag(partial->parts);
-    const bool isGone = !etag && etag.error().s3 && etag.error().s3->code == "NoSuchUpload";
-    const bool isThere = !etag && etag.error().kind == ErrorKind::PreconditionFailed;
+    const bool isGone
+        = !completed && completed.error().s3 && completed.error().s3->code == "NoSuchUpload";
+    const bool isThere = !completed && completed.error().kind == ErrorKind::PreconditionFailed;
     if (isGone || isThere) {
         // An earlier attempt may have succeeded and its response been lost: check before reporting
         // a failure.
         const Result<ObjectHead> head = co_await client.headObject(bucket, key);
         if (head && head->size == partial->plan.size && !expected.isEmpty()
             && head->etag.bytes().contains(expected))
-            co_return head->etag;
+            co_return CompletedUpload {head->etag};
         const bool isUnknown = !head && head.error().kind != ErrorKind::NoSuchKey;
         if (isGone && isUnknown && !mayNotBeAsked(head.error()))
             co_return fail(head.error()); // the next try checks again
     }
-    co_return etag;
+    co_return completed;
 }
 
 /// Whether the parts' ETags are the MD5s of their bytes, judging by one of them. Servers that
@@ -270,9 +289,10 @@ static bool areETagsMd5s(
 /// the ETags of parts from an earlier run do not show whether they were encrypted; a HEAD is needed
 /// then.
 QCoro::Task<Result<WrittenObject>> MultipartWrite::verify(TransferContext context,
-    std::shared_ptr<PartialMultipart> partial, PartSource source, ETag etag)
+    std::shared_ptr<PartialMultipart> partial, PartSource source, CompletedUpload completed)
 {
     const QByteArray expected = compositeETag(partial->parts);
+    const QByteArray crc64 = crc64Of(*partial);
     const auto isExpected = [&expected](const ETag &found) {
         return !expected.isEmpty() && found.bytes().contains(expected);
     };
@@ -282,18 +302,25 @@ QCoro::Task<Result<WrittenObject>> MultipartWrite::verify(TransferContext contex
     const bool areSigned = std::all_of(partial->parts.begin(), partial->parts.end(),
         [](const VerifiedPart &part) { return part.verification == Verification::SignedSha256; });
     WrittenObject written;
-    written.etag = etag;
+    written.etag = completed.etag;
     if (areSigned)
         written.verification = Verification::SignedSha256;
-    if (areVerified && isExpected(etag) && !partial->isTakenUp) {
+    const bool isCrcTold = !crc64.isEmpty() && !completed.crc64.isEmpty();
+    if (isCrcTold && completed.crc64 == crc64 && !completed.etag.isEmpty()) {
+        written.verification = Verification::Crc64Nvme;
+        co_return written;
+    }
+    if (areVerified && isExpected(completed.etag) && !partial->isTakenUp && crc64.isEmpty()) {
         if (!areSigned)
             written.verification = Verification::CompositeETag;
         co_return written;
     }
-    const BucketName bucket = context.request().targetBucket;
-    const ObjectKey key = context.item->writtenKey();
+    HeadObjectInput asked;
+    asked.bucket = context.request().targetBucket;
+    asked.key = context.item->writtenKey();
+    asked.wantsChecksum = !crc64.isEmpty();
     const S3Client client = context.targetClient();
-    const Result<ObjectHead> head = co_await client.headObject(bucket, key);
+    const Result<ObjectHead> head = co_await client.headObject(asked);
     if (!head && (head.error().kind == ErrorKind::NoSuchKey || head.error().isCancelled()))
         co_return fail(head.error());
     if (!head)
@@ -301,13 +328,18 @@ QCoro::Task<Result<WrittenObject>> MultipartWrite::verify(TransferContext contex
     written.etag = head->etag;
     const auto composite = compositeFrom(head->etag);
     const bool isOpaque = hasOpaqueETag(head->headers);
+    const QByteArray stored = crc64From(head->headers);
+    const bool isOtherCrc = (isCrcTold && completed.crc64 != crc64)
+        || (!crc64.isEmpty() && !stored.isEmpty() && stored != crc64);
     const bool isOther = composite && composite->parts == partial->plan.count && !isOpaque
         && !expected.isEmpty() && !isExpected(head->etag)
         && areETagsMd5s(context, *partial, source);
-    if ((head->size >= 0 && head->size != partial->plan.size) || isOther)
-        co_return fail(ErrorKind::StoredWrong, S3Uri {bucket, key}.display(),
+    if ((head->size >= 0 && head->size != partial->plan.size) || isOther || isOtherCrc)
+        co_return fail(ErrorKind::StoredWrong, S3Uri {asked.bucket, asked.key}.display(),
             QStringLiteral("%1 bytes, ETag %2").arg(head->size).arg(head->etag.display()));
-    if (areVerified && !areSigned && isExpected(head->etag) && !isOpaque)
+    if (!crc64.isEmpty() && stored == crc64)
+        written.verification = Verification::Crc64Nvme;
+    else if (areVerified && !areSigned && isExpected(head->etag) && !isOpaque)
         written.verification = Verification::CompositeETag;
     co_return written;
 }

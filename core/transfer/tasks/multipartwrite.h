@@ -40,12 +40,12 @@ public:
 private:
     static QCoro::Task<Result<>> sendParts(
         TransferContext context, std::shared_ptr<PartialMultipart> partial, SendPart sendPart);
-    static QCoro::Task<Result<ETag>> complete(
+    static QCoro::Task<Result<CompletedUpload>> complete(
         TransferContext context, std::shared_ptr<PartialMultipart> partial, bool onlyIfAbsent);
     static QCoro::Task<> learnETags(
         TransferContext context, std::shared_ptr<PartialMultipart> partial);
     static QCoro::Task<Result<WrittenObject>> verify(TransferContext context,
-        std::shared_ptr<PartialMultipart> partial, PartSource source, ETag etag);
+        std::shared_ptr<PartialMultipart> partial, PartSource source, CompletedUpload completed);
     static QCoro::Task<> giveUp(
         TransferContext context, std::shared_ptr<PartialMultipart> partial, Error error);
 };

@@ -86,7 +86,7 @@ QCoro::Task<Result<MadeCopy>> copyWhole(
     co_return MadeCopy {put->etag, matches ? stored.how : Verification::SizeOnly};
 }
 
-/// SHA-256 of the parts sent in this run, by index.
+/// VerifiedPart::checksum of the parts sent in this run, by index.
 using PartSums = std::vector<QByteArray>;
 
 QCoro::Task<Result<VerifiedPart>> copyPart(TransferContext context, S3Client target, UploadId id,
@@ -113,14 +113,15 @@ QCoro::Task<Result<VerifiedPart>> copyPart(TransferContext context, S3Client tar
     co_return sent;
 }
 
-/// Reads the source again and compares it with what was sent. False if some of it was not sent in
-/// this run.
-QCoro::Task<Result<bool>> compareAgain(
+/// Reads the source again and compares it with what was sent. How it compared them; SizeOnly if
+/// some of it was not sent in this run.
+QCoro::Task<Result<Verification>> compareAgain(
     TransferContext context, PartPlan plan, std::shared_ptr<PartSums> sums)
 {
     if (std::find(sums->begin(), sums->end(), QByteArray()) != sums->end())
-        co_return false;
+        co_return Verification::SizeOnly;
     const S3Client client = context.client();
+    Verification weakest = Verification::SignedSha256;
     for (int index = 0; index < plan.count; ++index) {
         const ByteRange range = plan.range(index);
         QFuture<void> granted = context.item->batch->buffers->take(range.length);
@@ -129,11 +130,15 @@ QCoro::Task<Result<bool>> compareAgain(
         const Result<QByteArray> body = co_await fetch(context, client, range);
         if (!body)
             co_return fail(body.error());
-        if (Digest::of(Digest::Algorithm::Sha256, *body) != (*sums)[size_t(index)])
-            co_return fail(ErrorKind::Mismatch, sourceOf(context),
-                verificationName(Verification::SignedSha256));
+        const QByteArray &sent = (*sums)[size_t(index)];
+        const bool isCrc = isCrc64(sent);
+        const auto kind = isCrc ? Checksum::Kind::Crc64Nvme : Checksum::Kind::Sha256;
+        const auto how = isCrc ? Verification::Crc64Nvme : Verification::SignedSha256;
+        if (Checksum::of(kind, *body) != sent)
+            co_return fail(ErrorKind::Mismatch, sourceOf(context), verificationName(how));
+        weakest = isCrc ? how : weakest;
     }
-    co_return true;
+    co_return weakest;
 }
 
 /// Whether the copy must be proven correct: it will be the only one, and its source came without
@@ -179,15 +184,14 @@ QCoro::Task<Result<MadeCopy>> copyParts(
     MadeCopy made {written->etag, Verification::SizeOnly};
     if (!needsProof(context) || !isStored)
         co_return made;
-    const Result<bool> compared = co_await compareAgain(context, plan, sums);
+    const Result<Verification> compared = co_await compareAgain(context, plan, sums);
     if (!compared) {
         // These bytes are not used again.
         if (const qint64 record = std::exchange(context.item->uploadRecord, 0))
             context.resume->endUpload(record);
         co_return fail(compared.error());
     }
-    if (*compared)
-        made.verification = Verification::SignedSha256;
+    made.verification = *compared;
     co_return made;
 }
 
@@ -204,6 +208,7 @@ QCoro::Task<Result<MadeCopy>> copyStreamed(
     const QByteArray target = context.item->writtenKey().bytes();
     ObjectFields fields = context.request().options.withTypeFor(target).forCopy(source, *tags);
     fields.onlyIfAbsent = onlyIfAbsent;
+    fields.areBytesSent = true;
     const qint64 size = context.item->size;
     constexpr qint64 maxInMemory = 64ll * 1024 * 1024;
     const qint64 wanted = std::min(context.config.partSize, maxInMemory);

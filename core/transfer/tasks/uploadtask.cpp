@@ -55,7 +55,8 @@ QCoro::Task<Result<>> putWhole(
     const S3Client client = context.clientOn(context.lane, cancel);
     const Result<PutObjectOutput> put = co_await client.putObject(std::move(input));
     if (put) {
-        context.item->verification = Verification::SignedSha256;
+        context.item->verification
+            = put->crc64.isEmpty() ? Verification::SignedSha256 : Verification::Crc64Nvme;
         co_return {};
     }
     if (put.error().kind == ErrorKind::PreconditionFailed) {

@@ -220,7 +220,7 @@ void TestS3Documents::etagOfTheCompletedUploadIsRead()
     QCOMPARE(s3xml::parseCompleteMultipart("<CompleteMultipartUploadResult><ETag>\"e-3\"</ETag>"
                                            "</CompleteMultipartUploadResult>")
                  .value()
-                 .bytes(),
+                 .etag.bytes(),
         "e-3");
 }
 

@@ -1,0 +1,412 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "core/base/digest.h"
+#include "core/transfer/tasks/transfertasks.h"
+#include "tests/support/plaincrc64.h"
+#include "tests/support/temporarytree.h"
+#include "tests/unit/testing.h"
+#include "tests/unit/transfer/itemfixture.h"
+
+#include <QTest>
+#include <QUrlQuery>
+
+using namespace windlass;
+
+Q_DECLARE_METATYPE(windlass::Verification)
+
+namespace {
+
+constexpr char crcField[] = "x-amz-checksum-crc64nvme";
+constexpr char unsignedBody[] = "UNSIGNED-PAYLOAD";
+
+bool isUnsigned(const HttpRequest &request)
+{
+    return request.headers.value("X-Amz-Content-SHA256") == unsignedBody;
+}
+
+bool hasCrc(const HttpRequest &request)
+{
+    return request.headers.contains(crcField);
+}
+
+bool isBody(const HttpRequest &request)
+{
+    return request.method == "PUT";
+}
+
+/// A server with one object that knows x-amz-checksum-crc64nvme in one of several ways.
+class CrcStore
+{
+public:
+    enum class Way { Confirms, Ignores, Refuses };
+
+    Way way = Way::Confirms;
+    QByteArray deniesUnsigned; ///< a bucket whose policy does
+    bool confirmsWhole = true; ///< CompleteMultipartUpload says the CRC-64
+    bool tellsInHead = true;   ///< so does HEAD, if asked
+    bool losesParts = false;   ///< when they are put together
+    int damages = 0;           ///< bodies that arrive with a wrong bit
+    int opaqueFrom = INT_MAX;  ///< from this body on, nothing is confirmed
+    QByteArray content;
+    QMap<int, QByteArray> parts;
+
+    ScriptedReply operator()(const HttpRequest &request)
+    {
+        if (way == Way::Refuses
+            && (hasCrc(request) || request.headers.contains("x-amz-checksum-algorithm")))
+            return S3Fixture::errorAnswer(501, "NotImplemented");
+        const QUrlQuery query(request.url);
+        if (request.method == "POST" && query.hasQueryItem(QStringLiteral("uploads")))
+            return create(request);
+        if (request.method == "POST")
+            return complete(request);
+        if (request.method == "HEAD")
+            return head(request);
+        return put(request, query.queryItemValue(QStringLiteral("partNumber")).toInt());
+    }
+
+private:
+    bool knows() const { return way == Way::Confirms; }
+
+    ScriptedReply create(const HttpRequest &request) const
+    {
+        QList<HttpHeader> fields;
+        if (knows() && request.headers.value("x-amz-checksum-algorithm") == "CRC64NVME"
+            && request.headers.value("x-amz-checksum-type") == "FULL_OBJECT")
+            fields.append(HttpHeader {"x-amz-checksum-algorithm", "CRC64NVME"});
+        return scriptedAnswer(200,
+            "<InitiateMultipartUploadResult><UploadId>u</UploadId></InitiateMultipartUploadResult>",
+            fields);
+    }
+    ScriptedReply put(const HttpRequest &request, int part)
+    {
+        if (isUnsigned(request) && !deniesUnsigned.isEmpty()
+            && request.url.path().startsWith(QString::fromLatin1('/' + deniesUnsigned + '/')))
+            return S3Fixture::errorAnswer(403, "AccessDenied");
+        QByteArray arrived = request.body;
+        if (damages > 0) {
+            --damages;
+            arrived[0] = char(arrived[0] ^ 1);
+        }
+        const QByteArray signedHash = request.headers.value("X-Amz-Content-SHA256");
+        if (!isUnsigned(request)
+            && Digest::of(Digest::Algorithm::Sha256, arrived).toHex() != signedHash)
+            return S3Fixture::errorAnswer(400, "XAmzContentSHA256Mismatch");
+        const QByteArray sum = plainCrc64(arrived).toBase64();
+        if (knows() && hasCrc(request) && request.headers.value(crcField) != sum)
+            return S3Fixture::errorAnswer(400, "BadDigest");
+        (part ? parts[part] : content) = arrived;
+        QList<HttpHeader> fields {{"ETag", etagOf(arrived)}};
+        if (knows() && hasCrc(request) && m_bodies++ < opaqueFrom)
+            fields.append(HttpHeader {crcField, sum});
+        return scriptedAnswer(200, {}, fields);
+    }
+    ScriptedReply complete(const HttpRequest &request)
+    {
+        QByteArray all;
+        QByteArray sums;
+        for (const QByteArray &part : std::as_const(parts)) {
+            all += part;
+            sums += Digest::of(Digest::Algorithm::Md5, part);
+        }
+        content = losesParts ? parts.first() : all;
+        m_etag = '"' + Digest::of(Digest::Algorithm::Md5, sums).toHex() + '-'
+            + QByteArray::number(parts.size()) + '"';
+        const QByteArray sum = plainCrc64(content).toBase64();
+        if (knows() && hasCrc(request) && request.headers.value(crcField) != sum)
+            return S3Fixture::errorAnswer(400, "BadDigest");
+        QByteArray inside = "<ETag>" + m_etag + "</ETag>";
+        if (knows() && confirmsWhole)
+            inside += "<ChecksumCRC64NVME>" + sum
+                + "</ChecksumCRC64NVME>"
+                  "<ChecksumType>FULL_OBJECT</ChecksumType>";
+        return scriptedAnswer(
+            200, "<CompleteMultipartUploadResult>" + inside + "</CompleteMultipartUploadResult>");
+    }
+    ScriptedReply head(const HttpRequest &request) const
+    {
+        QList<HttpHeader> fields {{"ETag", m_etag.isEmpty() ? etagOf(content) : m_etag},
+            {"Content-Length", QByteArray::number(content.size())}};
+        if (tellsInHead && request.headers.value("x-amz-checksum-mode") == "ENABLED")
+            fields.append(HttpHeader {crcField, plainCrc64(content).toBase64()});
+        return scriptedAnswer(200, {}, fields);
+    }
+    static QByteArray etagOf(const QByteArray &bytes)
+    {
+        return '"' + Digest::of(Digest::Algorithm::Md5, bytes).toHex() + '"';
+    }
+
+    QByteArray m_etag;
+    int m_bodies = 0;
+};
+
+} // namespace
+
+/// Uploads whose bodies the server checks by a CRC-64 instead of a signature, and those to servers
+/// that do not.
+class TestCheckedBodies : public QObject
+{
+    Q_OBJECT
+private slots:
+    void init();
+    void serverIsAskedOnce();
+    void partsAreCheckedFromTheFirstOn();
+    void awsIsKnownToCheck_data() { sizes(); }
+    void awsIsKnownToCheck();
+    void bodiesAreSignedOverHttp_data() { sizes(); }
+    void bodiesAreSignedOverHttp();
+    void serverThatDoesNotIsNotAskedAgain_data();
+    void serverThatDoesNotIsNotAskedAgain();
+    void bucketThatDeniesUnsignedBodiesGetsSignedOnes_data() { sizes(); }
+    void bucketThatDeniesUnsignedBodiesGetsSignedOnes();
+    void bodyThatIsNotConfirmedIsSentAgain_data() { sizes(); }
+    void bodyThatIsNotConfirmedIsSentAgain();
+    void bodyThatWasDamagedIsSentAgain_data() { sizes(); }
+    void bodyThatWasDamagedIsSentAgain();
+    void wholeObjectIsAskedFor();
+    void wholeObjectThatNobodyConfirmsIsNotCalledSo();
+    void lostPartsAreFound_data();
+    void lostPartsAreFound();
+    void denialIsADenial();
+    void chosenChecksumStays();
+
+private:
+    static constexpr qint64 partSize = 1000;
+    static constexpr qint64 small = partSize - 1;
+    static constexpr qint64 large = 3 * partSize + 5;
+
+    void sizes();
+    void useEndpoint(const Endpoint &endpoint);
+    Result<TransferOutcome> upload(qint64 size, const BucketName &bucket = testBucket,
+        std::optional<Checksum::Kind> checksum = {});
+    Verification how() const { return m_item->item->verification; }
+    QList<HttpRequest> bodies() const;
+
+    std::unique_ptr<S3Fixture> m_s3;
+    std::unique_ptr<TemporaryTree> m_tree;
+    std::optional<ItemFixture> m_item;
+    CrcStore m_store;
+};
+
+void TestCheckedBodies::init()
+{
+    m_tree = std::make_unique<TemporaryTree>();
+    m_store = CrcStore();
+    useEndpoint(Endpoint::custom(QStringLiteral("https://s3.test"), "us-east-1").value());
+}
+
+void TestCheckedBodies::sizes()
+{
+    QTest::addColumn<qint64>("size");
+    QTest::newRow("whole") << small;
+    QTest::newRow("in parts") << large;
+}
+
+void TestCheckedBodies::useEndpoint(const Endpoint &endpoint)
+{
+    m_s3 = std::make_unique<S3Fixture>(endpoint);
+    m_s3->script->setHandler([this](const HttpRequest &request) { return m_store(request); });
+}
+
+Result<TransferOutcome> TestCheckedBodies::upload(
+    qint64 size, const BucketName &bucket, std::optional<Checksum::Kind> checksum)
+{
+    m_store.content.clear();
+    m_store.parts.clear();
+    m_tree->addFile("source", patternBytes(size));
+    TransferRequest request = TransferRequest::upload(m_s3->service, {}, bucket, {});
+    request.options.checksum = checksum;
+    ItemSpec spec;
+    spec.name = "file";
+    spec.work = UploadWork {m_tree->path("source"), testKey, false, {}};
+    m_item.emplace();
+    m_item->begin(std::move(request), std::move(spec));
+    TransferConfig config;
+    config.partSize = partSize;
+    config.multipartThreshold = partSize;
+    return await(uploadItem(m_item->context(*m_s3, config)));
+}
+
+QList<HttpRequest> TestCheckedBodies::bodies() const
+{
+    QList<HttpRequest> bodies = m_s3->script->requests();
+    bodies.removeIf([](const HttpRequest &request) { return !isBody(request); });
+    return bodies;
+}
+
+void TestCheckedBodies::serverIsAskedOnce()
+{
+    for (int i = 0; i < 3; ++i) {
+        QCOMPARE(kindOf(upload(small)), std::nullopt);
+        QCOMPARE(how(), Verification::Crc64Nvme);
+        QVERIFY(m_store.content == patternBytes(small));
+    }
+    const QList<HttpRequest> sent = bodies();
+    QCOMPARE(sent.size(), 3);
+    QVERIFY(!isUnsigned(sent[0])); // nobody knows yet whether the server looks at the CRC
+    QVERIFY(hasCrc(sent[0]));
+    QVERIFY(isUnsigned(sent[1]) && hasCrc(sent[1]));
+    QVERIFY(isUnsigned(sent[2]) && hasCrc(sent[2]));
+}
+
+void TestCheckedBodies::partsAreCheckedFromTheFirstOn()
+{
+    QCOMPARE(kindOf(upload(large)), std::nullopt);
+    QCOMPARE(how(), Verification::Crc64Nvme);
+    QVERIFY(m_store.content == patternBytes(large));
+    QCOMPARE(bodies().size(), 4);
+    for (const HttpRequest &request : bodies())
+        QVERIFY(isUnsigned(request) && hasCrc(request)); // CreateMultipartUpload has said so
+    const HttpRequest complete = m_s3->script->requests().last();
+    QCOMPARE(complete.method, "POST");
+    QCOMPARE(complete.headers.value(crcField), plainCrc64(patternBytes(large)).toBase64());
+    QCOMPARE(complete.headers.value("x-amz-checksum-type"), "FULL_OBJECT");
+}
+
+void TestCheckedBodies::awsIsKnownToCheck()
+{
+    QFETCH(qint64, size);
+    useEndpoint(Endpoint::aws("us-east-1"));
+    QCOMPARE(kindOf(upload(size)), std::nullopt);
+    QCOMPARE(how(), Verification::Crc64Nvme);
+    for (const HttpRequest &request : bodies())
+        QVERIFY(isUnsigned(request) && hasCrc(request));
+}
+
+void TestCheckedBodies::bodiesAreSignedOverHttp()
+{
+    QFETCH(qint64, size);
+    useEndpoint(Endpoint::custom(QStringLiteral("http://s3.test"), "us-east-1").value());
+    for (int i = 0; i < 2; ++i) {
+        QCOMPARE(kindOf(upload(size)), std::nullopt);
+        QCOMPARE(how(), Verification::SignedSha256);
+    }
+    for (const HttpRequest &request : m_s3->script->requests())
+        QVERIFY(!isUnsigned(request) && !hasCrc(request));
+}
+
+void TestCheckedBodies::serverThatDoesNotIsNotAskedAgain_data()
+{
+    QTest::addColumn<int>("way");
+    QTest::addColumn<qint64>("size");
+    for (const auto &[name, way] : {std::pair("ignores", CrcStore::Way::Ignores),
+             std::pair("refuses", CrcStore::Way::Refuses)}) {
+        for (const qint64 size : {small, large})
+            QTest::addRow("%s, %lld", name, size) << int(way) << size;
+    }
+}
+
+void TestCheckedBodies::serverThatDoesNotIsNotAskedAgain()
+{
+    QFETCH(int, way);
+    QFETCH(qint64, size);
+    m_store.way = CrcStore::Way(way);
+    QCOMPARE(kindOf(upload(size)), std::nullopt);
+    QCOMPARE(how(), Verification::SignedSha256);
+    QVERIFY(m_store.content == patternBytes(size));
+    for (const HttpRequest &request : bodies())
+        QVERIFY(!isUnsigned(request));
+    const qsizetype before = m_s3->script->requestCount();
+    QCOMPARE(kindOf(upload(size)), std::nullopt);
+    QCOMPARE(how(), Verification::SignedSha256);
+    for (const HttpRequest &request : m_s3->script->requests().mid(before)) {
+        QVERIFY(!hasCrc(request) && !isUnsigned(request));
+        QVERIFY(!request.headers.contains("x-amz-checksum-algorithm"));
+    }
+}
+
+void TestCheckedBodies::bucketThatDeniesUnsignedBodiesGetsSignedOnes()
+{
+    QFETCH(qint64, size);
+    useEndpoint(Endpoint::custom(QStringLiteral("https://s3.test"), "us-east-1").value());
+    const BucketName strict("strict");
+    m_store.deniesUnsigned = strict.bytes();
+    QCOMPARE(kindOf(upload(large)), std::nullopt); // the server is known now
+    QCOMPARE(kindOf(upload(size, strict)), std::nullopt);
+    QCOMPARE(how(), Verification::Crc64Nvme);
+    const qsizetype before = m_s3->script->requestCount();
+    QCOMPARE(kindOf(upload(size, strict)), std::nullopt);
+    QCOMPARE(how(), Verification::Crc64Nvme);
+    for (const HttpRequest &request : m_s3->script->requests().mid(before))
+        QVERIFY(!isUnsigned(request)); // and none was denied
+    QCOMPARE(kindOf(upload(small)), std::nullopt);
+    QVERIFY(isUnsigned(bodies().last())); // the other bucket has no such policy
+}
+
+void TestCheckedBodies::bodyThatIsNotConfirmedIsSentAgain()
+{
+    QFETCH(qint64, size);
+    QCOMPARE(kindOf(upload(small)), std::nullopt);
+    m_store.opaqueFrom = 1;
+    QCOMPARE(kindOf(upload(size)), std::nullopt);
+    QCOMPARE(how(), Verification::SignedSha256);
+    QVERIFY(m_store.content == patternBytes(size));
+    QVERIFY(!isUnsigned(bodies().last()));
+}
+
+void TestCheckedBodies::bodyThatWasDamagedIsSentAgain()
+{
+    QFETCH(qint64, size);
+    QCOMPARE(kindOf(upload(small)), std::nullopt);
+    m_store.damages = 2;
+    QCOMPARE(kindOf(upload(size)), std::nullopt);
+    QCOMPARE(how(), Verification::Crc64Nvme);
+    QVERIFY(m_store.content == patternBytes(size));
+}
+
+void TestCheckedBodies::wholeObjectIsAskedFor()
+{
+    m_store.confirmsWhole = false;
+    QCOMPARE(kindOf(upload(large)), std::nullopt);
+    QCOMPARE(how(), Verification::Crc64Nvme);
+    QCOMPARE(m_s3->script->requests().last().method, "HEAD");
+}
+
+void TestCheckedBodies::wholeObjectThatNobodyConfirmsIsNotCalledSo()
+{
+    m_store.confirmsWhole = false;
+    m_store.tellsInHead = false;
+    QCOMPARE(kindOf(upload(large)), std::nullopt);
+    QCOMPARE(how(), Verification::CompositeETag);
+}
+
+void TestCheckedBodies::lostPartsAreFound_data()
+{
+    QTest::addColumn<bool>("confirmsWhole");
+    QTest::newRow("by the server") << true;
+    QTest::newRow("by a HEAD") << false;
+}
+
+void TestCheckedBodies::lostPartsAreFound()
+{
+    QFETCH(bool, confirmsWhole);
+    m_store.confirmsWhole = confirmsWhole;
+    m_store.losesParts = true;
+    const auto uploaded = upload(large);
+    QVERIFY(!uploaded);
+    QVERIFY(!isVerified(how()));
+}
+
+void TestCheckedBodies::denialIsADenial()
+{
+    QCOMPARE(kindOf(upload(small)), std::nullopt);
+    m_s3->script->setHandler(
+        [](const HttpRequest &) { return S3Fixture::errorAnswer(403, "AccessDenied"); });
+    QCOMPARE(kindOf(upload(small)), ErrorKind::AccessDenied);
+}
+
+void TestCheckedBodies::chosenChecksumStays()
+{
+    QCOMPARE(kindOf(upload(small)), std::nullopt);
+    QCOMPARE(kindOf(upload(small, testBucket, Checksum::Kind::Sha1)), std::nullopt);
+    QVERIFY(!isUnsigned(bodies().last()) && !hasCrc(bodies().last()));
+    QVERIFY(bodies().last().headers.contains("x-amz-checksum-sha1"));
+    QCOMPARE(how(), Verification::SignedSha256);
+    QCOMPARE(kindOf(upload(small, testBucket, Checksum::Kind::Crc64Nvme)), std::nullopt);
+    QVERIFY(isUnsigned(bodies().last()) && hasCrc(bodies().last()));
+    QCOMPARE(how(), Verification::Crc64Nvme);
+}
+
+QTEST_GUILESS_MAIN(TestCheckedBodies)
+#include "tst_checkedbodies.moc"
