@@ -28,6 +28,7 @@
 #include <iostream>
 #include <memory>
 #include <optional>
+#include <string>
 #include <vector>
 
 using namespace bench;
@@ -44,6 +45,10 @@ Serves bucket "bench" on 127.0.0.1, prints the port, runs until SIGTERM or the e
   --content-size BYTES what larger objects repeat (default: nothing repeats)
   --threads COUNT      threads that serve (default 2)
   --port PORT          default: a free one
+  --certificate FILE   serve HTTPS with it (PEM)
+  --key FILE           its key (PEM)
+  --check 1            compute the CRC-64 of bodies that say one, and refuse others; by default
+                       what they say is believed
 
 A bad line, a busy server:
   --delay MS           wait before each response
@@ -59,38 +64,49 @@ struct Options {
     FaultOptions faults;
     std::uint64_t threads = 2;
     std::uint64_t port = 0;
+    std::uint64_t check = 0;
+    std::string certificate;
+    std::string key;
 };
 
 std::optional<Options> parseOptions(int argc, char **argv)
 {
     Options options;
-    const std::array<std::uint64_t *, 13> targets {&options.sizes.bigSize,
+    const std::array<std::uint64_t *, 14> targets {&options.sizes.bigSize,
         &options.sizes.smallCount, &options.sizes.smallSize, &options.sizes.manyCount,
         &options.threads, &options.port, &options.sizes.contentSize, &options.faults.delay,
         &options.faults.refuse, &options.faults.cut, &options.faults.rate, &options.faults.burst,
-        &options.faults.seed};
-    // The last member is the index into targets.
-    static constexpr std::array<option, 14> known {{{"big-size", required_argument, nullptr, 0},
+        &options.faults.seed, &options.check};
+    const std::array<std::string *, 2> files {&options.certificate, &options.key};
+    // The last member is the index into targets, or behind them into files.
+    static constexpr std::array<option, 17> known {{{"big-size", required_argument, nullptr, 0},
         {"small-count", required_argument, nullptr, 1},
         {"small-size", required_argument, nullptr, 2},
         {"many-count", required_argument, nullptr, 3}, {"threads", required_argument, nullptr, 4},
         {"port", required_argument, nullptr, 5}, {"content-size", required_argument, nullptr, 6},
         {"delay", required_argument, nullptr, 7}, {"refuse", required_argument, nullptr, 8},
         {"cut", required_argument, nullptr, 9}, {"rate", required_argument, nullptr, 10},
-        {"burst", required_argument, nullptr, 11}, {"seed", required_argument, nullptr, 12}, {}}};
+        {"burst", required_argument, nullptr, 11}, {"seed", required_argument, nullptr, 12},
+        {"check", required_argument, nullptr, 13}, {"certificate", required_argument, nullptr, 14},
+        {"key", required_argument, nullptr, 15}, {}}};
     int chosen = 0;
     while ((chosen = getopt_long(argc, argv, "", known.data(), nullptr)) != -1) {
         if (chosen == '?')
             return std::nullopt;
+        const auto index = static_cast<std::size_t>(chosen);
+        if (index >= targets.size()) {
+            *files.at(index - targets.size()) = optarg;
+            continue;
+        }
         const char *const end = optarg + std::strlen(optarg);
-        const auto result
-            = std::from_chars(optarg, end, *targets.at(static_cast<std::size_t>(chosen)));
+        const auto result = std::from_chars(optarg, end, *targets.at(index));
         if (result.ec != std::errc() || result.ptr != end)
             return std::nullopt;
     }
     const FaultOptions &faults = options.faults;
     const bool valid = optind == argc && options.threads > 0 && options.port <= UINT16_MAX
-        && faults.delay <= 60'000 && faults.refuse <= 100 && faults.cut <= 100;
+        && options.certificate.empty() == options.key.empty() && faults.delay <= 60'000
+        && faults.refuse <= 100 && faults.cut <= 100;
     return valid ? std::optional(options) : std::nullopt;
 }
 
@@ -170,9 +186,14 @@ void run(const Options &options)
     Faults faults(options.faults);
     const FileDescriptor listener = listenOnLoopback(static_cast<std::uint16_t>(options.port));
 
+    std::optional<TlsContext> tls;
+    if (!options.certificate.empty())
+        tls.emplace(options.certificate, options.key);
+    const ConnectionOptions how {tls ? &*tls : nullptr, options.check != 0};
+
     std::vector<std::unique_ptr<Worker>> workers;
     for (std::uint64_t i = 0; i < options.threads; ++i)
-        workers.push_back(std::make_unique<Worker>(content, service, faults));
+        workers.push_back(std::make_unique<Worker>(how, content, service, faults));
     std::cout << portOf(listener) << std::endl;
     serveUntilEnd(listener, signals, workers);
 }

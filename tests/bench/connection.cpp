@@ -3,12 +3,10 @@
 
 #include "connection.h"
 
-#include <sys/sendfile.h>
-#include <sys/socket.h>
-
 #include <algorithm>
 #include <array>
 #include <cerrno>
+#include <span>
 
 namespace bench {
 
@@ -54,7 +52,7 @@ Connection::Progress Connection::readHead()
             return Progress::Closed;
 
         std::array<char, 1 << 14> buffer;
-        const ssize_t received = recv(m_socket.get(), buffer.data(), buffer.size(), 0);
+        const ssize_t received = m_stream.receive(buffer);
         if (received < 0 && errno == EAGAIN)
             return Progress::Blocked;
         if (received <= 0)
@@ -75,6 +73,10 @@ Connection::Progress Connection::takeHead(std::size_t headSize)
     const std::uint64_t bodyReceived
         = std::min<std::uint64_t>(m_request.contentLength, m_input.size() - headSize);
     m_bodyLeft = m_request.contentLength - bodyReceived;
+    m_crc64 = Crc64();
+    if (m_checksBodies)
+        m_crc64.add(
+            std::string_view(m_input).substr(headSize, static_cast<std::size_t>(bodyReceived)));
     m_input.erase(0, headSize + static_cast<std::size_t>(bodyReceived));
     if (m_request.expectsContinue && m_bodyLeft > 0)
         sendContinue();
@@ -86,17 +88,14 @@ void Connection::sendContinue()
 {
     // The socket's buffer is empty now, so these few bytes go out whole or the connection is dead.
     constexpr std::string_view text = "HTTP/1.1 100 Continue\r\n\r\n";
-    [[maybe_unused]] const ssize_t sent
-        = send(m_socket.get(), text.data(), text.size(), MSG_NOSIGNAL);
+    [[maybe_unused]] const ssize_t sent = m_stream.send(text, false);
 }
 
 Connection::Progress Connection::dropBody()
 {
     constexpr std::uint64_t dropAtMost = 1 << 20;
     while (m_bodyLeft > 0) {
-        // With MSG_TRUNC, TCP throws the bytes away and copies nothing: see tcp(7).
-        const ssize_t dropped = recv(m_socket.get(), nullptr,
-            static_cast<std::size_t>(std::min(m_bodyLeft, dropAtMost)), MSG_TRUNC);
+        const ssize_t dropped = receiveBody(std::min(m_bodyLeft, dropAtMost));
         if (dropped < 0 && errno == EAGAIN)
             return Progress::Blocked;
         if (dropped <= 0)
@@ -106,6 +105,25 @@ Connection::Progress Connection::dropBody()
     makeReplyWithFaults();
     m_step = Step::Wait;
     return Progress::StepDone;
+}
+
+ssize_t Connection::receiveBody(std::uint64_t most)
+{
+    if (!m_checksBodies)
+        return m_stream.drop(static_cast<std::size_t>(most));
+    std::array<char, 1 << 16> buffer;
+    const ssize_t received = m_stream.receive(std::span(buffer).first(
+        static_cast<std::size_t>(std::min<std::uint64_t>(most, buffer.size()))));
+    if (received > 0)
+        m_crc64.add({buffer.data(), static_cast<std::size_t>(received)});
+    return received;
+}
+
+/// Of CompleteMultipartUpload it is that of the object, whose bytes are gone.
+bool Connection::isBodyWrong() const
+{
+    return m_checksBodies && m_request.method == "PUT" && !m_request.crc64.empty()
+        && m_request.crc64 != m_crc64.base64();
 }
 
 void Connection::makeReplyWithFaults()
@@ -124,7 +142,7 @@ void Connection::makeReplyWithFaults()
         m_reply = m_service.refusal(m_request);
         return;
     }
-    m_reply = m_service.answer(m_request);
+    m_reply = isBodyWrong() ? S3Service::wrongChecksum() : m_service.answer(m_request);
     if (m_reply.contentLength > 0 && m_faults.cutsNext()) {
         m_isCut = true;
         m_reply.contentLength /= 2;
@@ -139,19 +157,17 @@ Connection::Progress Connection::wait() const
 
 Connection::Progress Connection::sendReply()
 {
-    const int flags = MSG_NOSIGNAL | (m_reply.contentLength > 0 ? MSG_MORE : 0);
     while (m_textSent < m_reply.text.size()) {
-        const ssize_t sent = send(m_socket.get(), m_reply.text.data() + m_textSent,
-            m_reply.text.size() - m_textSent, flags);
+        const ssize_t sent = m_stream.send(
+            std::string_view(m_reply.text).substr(m_textSent), m_reply.contentLength > 0);
         if (sent < 0)
             return errno == EAGAIN ? Progress::Blocked : Progress::Closed;
         m_textSent += static_cast<std::size_t>(sent);
     }
     while (m_reply.contentLength > 0) {
         const std::uint64_t place = m_reply.contentOffset % m_content.size();
-        auto offset = static_cast<off_t>(place);
-        const ssize_t sent = sendfile(m_socket.get(), m_content.fd(), &offset,
-            std::min(m_reply.contentLength, m_content.size() - place));
+        const ssize_t sent = m_stream.sendContent(
+            m_content, place, std::min(m_reply.contentLength, m_content.size() - place));
         if (sent < 0 && errno == EAGAIN)
             return Progress::Blocked;
         if (sent <= 0)

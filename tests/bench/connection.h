@@ -4,23 +4,32 @@
 #pragma once
 
 #include "content.h"
+#include "crc64.h"
 #include "faults.h"
-#include "filedescriptor.h"
 #include "reply.h"
 #include "request.h"
 #include "s3service.h"
+#include "stream.h"
 
 #include <cstdint>
 #include <string>
 
 namespace bench {
 
+/// How connections are served.
+struct ConnectionOptions {
+    const TlsContext *tls = nullptr; ///< null: plain HTTP
+    bool checksBodies = false;       ///< against their x-amz-checksum-crc64nvme
+};
+
 /// One keep-alive HTTP connection on a non-blocking socket. Belongs to one thread.
 class Connection
 {
 public:
-    Connection(FileDescriptor socket, const Content &content, S3Service &service, Faults &faults)
-        : m_socket(std::move(socket)), m_content(content), m_service(service), m_faults(faults)
+    Connection(FileDescriptor socket, const ConnectionOptions &options, const Content &content,
+        S3Service &service, Faults &faults)
+        : m_stream(std::move(socket), options.tls), m_checksBodies(options.checksBodies),
+          m_content(content), m_service(service), m_faults(faults)
     {
     }
 
@@ -41,9 +50,12 @@ private:
 
     Progress takeHead(std::size_t headSize);
     void sendContinue();
+    ssize_t receiveBody(std::uint64_t most);
+    bool isBodyWrong() const;
     void makeReplyWithFaults();
 
-    FileDescriptor m_socket;
+    Stream m_stream;
+    const bool m_checksBodies;
     const Content &m_content;
     S3Service &m_service;
     Faults &m_faults;
@@ -53,6 +65,7 @@ private:
     std::string m_input;
     Request m_request;
     std::uint64_t m_bodyLeft = 0;
+    Crc64 m_crc64; // of the body, if it is to be checked
     Reply m_reply;
     std::size_t m_textSent = 0;
     bool m_isCut = false; // the reply ends before its end

@@ -97,6 +97,10 @@ void parseHeader(std::string_view line, Request &request)
         request.decodedLength = toNumber(value);
     else if (equalsIgnoringCase(name, "range"))
         request.range = parseRange(value);
+    else if (equalsIgnoringCase(name, "x-amz-checksum-crc64nvme"))
+        request.crc64 = value;
+    else if (equalsIgnoringCase(name, "x-amz-checksum-algorithm"))
+        request.checksumAlgorithm = value;
     else if (equalsIgnoringCase(name, "expect"))
         request.expectsContinue = equalsIgnoringCase(value, "100-continue");
     else if (equalsIgnoringCase(name, "connection"))

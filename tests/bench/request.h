@@ -40,6 +40,8 @@ struct Request {
     /// x-amz-decoded-content-length: the payload within an aws-chunked body.
     std::optional<std::uint64_t> decodedLength;
     std::optional<ByteRange> range;
+    std::string crc64;             ///< x-amz-checksum-crc64nvme; empty if it is not there
+    std::string checksumAlgorithm; ///< x-amz-checksum-algorithm
     bool expectsContinue = false;
     bool keepAlive = true;
     /// Transfer-Encoding is set: a body without a length, which S3 does not take.

@@ -36,6 +36,14 @@ std::string etagHeader()
     return "ETag: " + std::string(etag) + "\r\n";
 }
 
+/// Of the answer to a body: its checksum, as it came with it.
+std::string storedHeaders(const Request &request)
+{
+    return etagHeader()
+        + (request.crc64.empty() ? std::string()
+                                 : "x-amz-checksum-crc64nvme: " + request.crc64 + "\r\n");
+}
+
 std::string objectHeaders()
 {
     return etagHeader() + "Last-Modified: " + std::string(lastModifiedHttp)
@@ -95,6 +103,11 @@ Reply S3Service::refusal(const Request &request)
     return request.method == "HEAD" ? withoutBody(std::move(reply)) : reply;
 }
 
+Reply S3Service::wrongChecksum()
+{
+    return errorReply(400, "BadDigest", "The CRC64NVME you specified did not match.");
+}
+
 Reply S3Service::answerService(const Request &request)
 {
     return request.method == "GET" ? makeReply(200, listBucketsXml(bucketName)) : notImplemented();
@@ -128,17 +141,21 @@ Reply S3Service::answerMultipart(const Request &request)
 {
     const std::string uploadId(request.value("uploadId"));
     if (request.method == "POST" && request.has("uploads"))
-        return makeReply(
-            200, initiateMultipartXml(request.bucket, request.key, m_uploads.beginMultipart()));
+        return makeReply(200,
+            initiateMultipartXml(request.bucket, request.key, m_uploads.beginMultipart()),
+            request.checksumAlgorithm.empty()
+                ? std::string()
+                : "x-amz-checksum-algorithm: " + request.checksumAlgorithm + "\r\n");
     if (request.method == "PUT") {
         const std::string partNumber(request.value("partNumber"));
         const bool known = m_uploads.putPart(uploadId, partNumber, request.payloadLength());
-        return known ? makeReply(200, {}, etagHeader()) : noSuchUpload();
+        return known ? makeReply(200, {}, storedHeaders(request)) : noSuchUpload();
     }
     if (request.method == "POST") {
         const bool known = m_uploads.completeMultipart(uploadId, request.key);
-        return known ? makeReply(200, completeMultipartXml(request.bucket, request.key))
-                     : noSuchUpload();
+        return known
+            ? makeReply(200, completeMultipartXml(request.bucket, request.key, request.crc64))
+            : noSuchUpload();
     }
     if (request.method == "DELETE")
         return m_uploads.abortMultipart(uploadId) ? makeReply(204) : noSuchUpload();
@@ -194,7 +211,7 @@ Reply S3Service::getObject(const Request &request) const
 Reply S3Service::putObject(const Request &request)
 {
     m_uploads.put(request.key, request.payloadLength());
-    return makeReply(200, {}, etagHeader());
+    return makeReply(200, {}, storedHeaders(request));
 }
 
 } // namespace bench

@@ -26,6 +26,8 @@ public:
     Reply answer(const Request &request);
     /// What a server that is too busy says to it.
     Reply refusal(const Request &request);
+    /// What a server says to a body that has another checksum than it says.
+    static Reply wrongChecksum();
     /// Whether it asks for the counters, which no bad line and no busy server keeps back.
     static bool isForCounters(const Request &request);
 

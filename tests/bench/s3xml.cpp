@@ -118,10 +118,13 @@ std::string initiateMultipartXml(
         element("Bucket", bucket) + element("Key", key) + element("UploadId", uploadId));
 }
 
-std::string completeMultipartXml(std::string_view bucket, std::string_view key)
+std::string completeMultipartXml(
+    std::string_view bucket, std::string_view key, std::string_view crc64)
 {
-    return document("CompleteMultipartUploadResult",
-        element("Bucket", bucket) + element("Key", key) + element("ETag", etag));
+    std::string inside = element("Bucket", bucket) + element("Key", key) + element("ETag", etag);
+    if (!crc64.empty())
+        inside += element("ChecksumCRC64NVME", crc64) + element("ChecksumType", "FULL_OBJECT");
+    return document("CompleteMultipartUploadResult", inside);
 }
 
 std::string listObjectsXml(

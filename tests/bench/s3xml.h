@@ -29,7 +29,9 @@ std::string listBucketsXml(std::string_view bucket);
 std::string locationXml();
 std::string initiateMultipartXml(
     std::string_view bucket, std::string_view key, std::string_view uploadId);
-std::string completeMultipartXml(std::string_view bucket, std::string_view key);
+/// \a crc64 may be empty.
+std::string completeMultipartXml(
+    std::string_view bucket, std::string_view key, std::string_view crc64);
 std::string listObjectsXml(
     std::string_view bucket, const ListQuery &query, const ListPage &page, ListStyle style);
 

@@ -25,8 +25,9 @@ void watch(const FileDescriptor &epoll, int fd, std::uint32_t events)
 
 } // namespace
 
-Worker::Worker(const Content &content, S3Service &service, Faults &faults)
-    : m_content(content), m_service(service), m_faults(faults),
+Worker::Worker(
+    const ConnectionOptions &options, const Content &content, S3Service &service, Faults &faults)
+    : m_options(options), m_content(content), m_service(service), m_faults(faults),
       m_epoll(checked(epoll_create1(EPOLL_CLOEXEC), "epoll_create1")),
       m_stop(checked(eventfd(0, EFD_CLOEXEC), "eventfd"))
 {
@@ -91,10 +92,10 @@ void Worker::serve(int socket)
 {
     auto connection = m_connections.find(socket);
     if (connection == m_connections.end())
-        connection
-            = m_connections
-                  .try_emplace(socket, FileDescriptor(socket), m_content, m_service, m_faults)
-                  .first;
+        connection = m_connections
+                         .try_emplace(socket, FileDescriptor(socket), m_options, m_content,
+                             m_service, m_faults)
+                         .first;
     advance(connection);
 }
 

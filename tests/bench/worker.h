@@ -18,7 +18,8 @@ namespace bench {
 class Worker
 {
 public:
-    Worker(const Content &content, S3Service &service, Faults &faults);
+    Worker(const ConnectionOptions &options, const Content &content, S3Service &service,
+        Faults &faults);
     /// Ends the thread and closes its connections.
     ~Worker();
     Worker(const Worker &) = delete;
@@ -34,6 +35,7 @@ private:
     void advanceDue();
     int millisecondsUntilDue() const;
 
+    const ConnectionOptions m_options;
     const Content &m_content;
     S3Service &m_service;
     Faults &m_faults;
