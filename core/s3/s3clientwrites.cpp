@@ -33,7 +33,7 @@ bool asksForChecksum(const Error &error)
 bool mayBeAboutUnsignedBody(const Error &error)
 {
     return mayBeAboutCrc(error) || error.kind == ErrorKind::AccessDenied
-        || error.kind == ErrorKind::WrongCredentials || error.kind == ErrorKind::Mismatch;
+        || error.kind == ErrorKind::Mismatch;
 }
 
 void setChecksum(S3Request &request, Checksum::Kind kind, const QByteArray &sum)
@@ -54,9 +54,9 @@ bool mayBeAboutCrc(const Error &error)
 {
     if (!error.s3)
         return false;
-    const QByteArray &code = error.s3->code;
-    return error.kind == ErrorKind::NotSupported || code == "BadDigest" || code == "InvalidDigest"
-        || code == "InvalidRequest" || code == "InvalidArgument" || code == "HTTP 400";
+    // WrongCredentials: something on the way drops fields that it does not know.
+    return error.kind == ErrorKind::NotSupported || error.kind == ErrorKind::Refused
+        || error.kind == ErrorKind::WrongCredentials || error.s3->code == "BadDigest";
 }
 
 /// Some servers reply that they do not implement the condition instead of ignoring it. If they

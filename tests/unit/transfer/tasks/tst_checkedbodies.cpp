@@ -42,6 +42,8 @@ public:
     enum class Way { Confirms, Ignores, Refuses };
 
     Way way = Way::Confirms;
+    int refusal = 501; ///< if it refuses, with this status and code
+    QByteArray refusalCode = "NotImplemented";
     QByteArray deniesUnsigned; ///< a bucket whose policy does
     bool confirmsWhole = true; ///< CompleteMultipartUpload says the CRC-64
     bool tellsInHead = true;   ///< so does HEAD, if asked
@@ -55,7 +57,7 @@ public:
     {
         if (way == Way::Refuses
             && (hasCrc(request) || request.headers.contains("x-amz-checksum-algorithm")))
-            return S3Fixture::errorAnswer(501, "NotImplemented");
+            return S3Fixture::errorAnswer(refusal, refusalCode);
         const QUrlQuery query(request.url);
         if (request.method == "POST" && query.hasQueryItem(QStringLiteral("uploads")))
             return create(request);
@@ -288,20 +290,26 @@ void TestCheckedBodies::bodiesAreSignedOverHttp()
 
 void TestCheckedBodies::serverThatDoesNotIsNotAskedAgain_data()
 {
-    QTest::addColumn<int>("way");
+    QTest::addColumn<QByteArray>("refusal");
+    QTest::addColumn<int>("status");
     QTest::addColumn<qint64>("size");
-    for (const auto &[name, way] : {std::pair("ignores", CrcStore::Way::Ignores),
-             std::pair("refuses", CrcStore::Way::Refuses)}) {
+    const std::pair<const char *, int> refusals[] {{"", 0}, {"NotImplemented", 501},
+        {"InvalidArgument", 400}, {"UnheardOf", 400}, {"SignatureDoesNotMatch", 403}};
+    for (const auto &[code, status] : refusals) {
         for (const qint64 size : {small, large})
-            QTest::addRow("%s, %lld", name, size) << int(way) << size;
+            QTest::addRow("%s, %lld", status ? code : "ignores", size)
+                << QByteArray(code) << status << size;
     }
 }
 
 void TestCheckedBodies::serverThatDoesNotIsNotAskedAgain()
 {
-    QFETCH(int, way);
+    QFETCH(QByteArray, refusal);
+    QFETCH(int, status);
     QFETCH(qint64, size);
-    m_store.way = CrcStore::Way(way);
+    m_store.way = status ? CrcStore::Way::Refuses : CrcStore::Way::Ignores;
+    m_store.refusal = status;
+    m_store.refusalCode = refusal;
     QCOMPARE(kindOf(upload(size)), std::nullopt);
     QCOMPARE(how(), Verification::SignedSha256);
     QVERIFY(m_store.content == patternBytes(size));
