@@ -50,6 +50,7 @@ public:
     bool losesParts = false;   ///< when they are put together
     int damages = 0;           ///< bodies that arrive with a wrong bit
     int opaqueFrom = INT_MAX;  ///< from this body on, nothing is confirmed
+    int deniedPart = 0;        ///< 0: none
     QByteArray content;
     QMap<int, QByteArray> parts;
 
@@ -65,6 +66,8 @@ public:
             return complete(request);
         if (request.method == "HEAD")
             return head(request);
+        if (request.method == "GET")
+            return listParts();
         return put(request, query.queryItemValue(QStringLiteral("partNumber")).toInt());
     }
 
@@ -86,6 +89,8 @@ private:
         if (isUnsigned(request) && !deniesUnsigned.isEmpty()
             && request.url.path().startsWith(QString::fromLatin1('/' + deniesUnsigned + '/')))
             return S3Fixture::errorAnswer(403, "AccessDenied");
+        if (part > 0 && part == deniedPart)
+            return S3Fixture::errorAnswer(403, "AccessDenied");
         QByteArray arrived = request.body;
         if (damages > 0) {
             --damages;
@@ -104,6 +109,15 @@ private:
             fields.append(HttpHeader {crcField, sum});
         return scriptedAnswer(200, {}, fields);
     }
+    ScriptedReply listParts() const
+    {
+        QByteArray rows;
+        for (auto part = parts.cbegin(); part != parts.cend(); ++part)
+            rows += "<Part><PartNumber>" + QByteArray::number(part.key()) + "</PartNumber><ETag>"
+                + etagOf(part.value()) + "</ETag><Size>" + QByteArray::number(part->size())
+                + "</Size></Part>";
+        return scriptedAnswer(200, "<ListPartsResult>" + rows + "</ListPartsResult>");
+    }
     ScriptedReply complete(const HttpRequest &request)
     {
         QByteArray all;
@@ -118,6 +132,7 @@ private:
         const QByteArray sum = plainCrc64(content).toBase64();
         if (knows() && hasCrc(request) && request.headers.value(crcField) != sum)
             return S3Fixture::errorAnswer(400, "BadDigest");
+        parts.clear();
         QByteArray inside = "<ETag>" + m_etag + "</ETag>";
         if (knows() && confirmsWhole)
             inside += "<ChecksumCRC64NVME>" + sum
@@ -170,10 +185,13 @@ private slots:
     void wholeObjectThatNobodyConfirmsIsNotCalledSo();
     void lostPartsAreFound_data();
     void lostPartsAreFound();
+    void resumedUploadIsCheckedAsAWhole();
     void denialIsADenial();
     void chosenChecksumStays();
 
 private:
+    const Endpoint unknownServer
+        = Endpoint::custom(QStringLiteral("https://s3.test"), "us-east-1").value();
     static constexpr qint64 partSize = 1000;
     static constexpr qint64 small = partSize - 1;
     static constexpr qint64 large = 3 * partSize + 5;
@@ -188,14 +206,18 @@ private:
     std::unique_ptr<S3Fixture> m_s3;
     std::unique_ptr<TemporaryTree> m_tree;
     std::optional<ItemFixture> m_item;
+    std::shared_ptr<Journal> m_journal; // null: nothing is resumed
+    qint64 m_written = -1;              // size of the source in bytes
     CrcStore m_store;
 };
 
 void TestCheckedBodies::init()
 {
     m_tree = std::make_unique<TemporaryTree>();
+    m_written = -1;
     m_store = CrcStore();
-    useEndpoint(Endpoint::custom(QStringLiteral("https://s3.test"), "us-east-1").value());
+    m_journal.reset();
+    useEndpoint(unknownServer);
 }
 
 void TestCheckedBodies::sizes()
@@ -215,8 +237,8 @@ Result<TransferOutcome> TestCheckedBodies::upload(
     qint64 size, const BucketName &bucket, std::optional<Checksum::Kind> checksum)
 {
     m_store.content.clear();
-    m_store.parts.clear();
-    m_tree->addFile("source", patternBytes(size));
+    if (std::exchange(m_written, size) != size)
+        m_tree->addFile("source", patternBytes(size));
     TransferRequest request = TransferRequest::upload(m_s3->service, {}, bucket, {});
     request.options.checksum = checksum;
     ItemSpec spec;
@@ -227,7 +249,10 @@ Result<TransferOutcome> TestCheckedBodies::upload(
     TransferConfig config;
     config.partSize = partSize;
     config.multipartThreshold = partSize;
-    return await(uploadItem(m_item->context(*m_s3, config)));
+    TransferContext context = m_item->context(*m_s3, config);
+    if (m_journal)
+        context.resume = ResumeJournal(m_journal).forItem(*m_item->item);
+    return await(uploadItem(context));
 }
 
 QList<HttpRequest> TestCheckedBodies::bodies() const
@@ -327,7 +352,6 @@ void TestCheckedBodies::serverThatDoesNotIsNotAskedAgain()
 void TestCheckedBodies::bucketThatDeniesUnsignedBodiesGetsSignedOnes()
 {
     QFETCH(qint64, size);
-    useEndpoint(Endpoint::custom(QStringLiteral("https://s3.test"), "us-east-1").value());
     const BucketName strict("strict");
     m_store.deniesUnsigned = strict.bytes();
     QCOMPARE(kindOf(upload(large)), std::nullopt); // the server is known now
@@ -394,6 +418,23 @@ void TestCheckedBodies::lostPartsAreFound()
     const auto uploaded = upload(large);
     QVERIFY(!uploaded);
     QVERIFY(!isVerified(how()));
+}
+
+void TestCheckedBodies::resumedUploadIsCheckedAsAWhole()
+{
+    m_journal = std::make_shared<Journal>(QString::fromUtf8(m_tree->path("journal")));
+    m_store.deniedPart = 3;
+    QCOMPARE(kindOf(upload(large)), ErrorKind::AccessDenied);
+    QVERIFY(m_store.parts.size() > 1);
+    const QList<int> there = m_store.parts.keys();
+    m_store.deniedPart = 0;
+    useEndpoint(unknownServer); // another run of the program, which knows only the journal
+    QCOMPARE(kindOf(upload(large)), std::nullopt);
+    QCOMPARE(how(), Verification::Crc64Nvme);
+    QVERIFY(m_store.content == patternBytes(large));
+    QCOMPARE(bodies().size(), 4 - there.size()); // the others were not sent again
+    QCOMPARE(m_s3->script->requests().last().headers.value(crcField),
+        plainCrc64(patternBytes(large)).toBase64());
 }
 
 void TestCheckedBodies::denialIsADenial()
