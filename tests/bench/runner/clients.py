@@ -31,6 +31,10 @@ class Client:
     def environment(self, _url):
         return {}
 
+    def trusting(self, certificate):
+        """The environment in which it trusts the certificate in that file."""
+        return {"AWS_CA_BUNDLE": certificate}
+
 
 class WindlassCli(Client):
     def __init__(self, program, name=SUBJECT):
@@ -69,6 +73,9 @@ class Rclone(Client):
             "RCLONE_CONFIG_BENCH_ENV_AUTH": "true",
             "RCLONE_CONFIG_BENCH_ENDPOINT": url,
         }
+
+    def trusting(self, certificate):
+        return {"RCLONE_CA_CERT": certificate}
 
 
 class Aws(Client):

@@ -8,7 +8,7 @@ import os
 import shutil
 
 from runner import content
-from runner.server import BUCKET
+from runner.server import BUCKET, Certificate
 
 
 class WrongResult(Exception):
@@ -74,12 +74,14 @@ class Scenario:
     download = False
     is_listing = False
 
-    def __init__(self, name, title, sizes, line):
+    def __init__(self, name, title, sizes, line, certificate=None):
         self.name = name
         self.title = title
         self.sizes = sizes
         #: Options of the server for a bad line; empty: a good one.
         self.line = line
+        #: Of a server that speaks TLS.
+        self.certificate = certificate
 
     def clean(self):
         pass
@@ -152,8 +154,8 @@ class Download(Scenario):
 class Upload(Scenario):
     """Sends the big file or the folder of small ones to a new key or prefix each time."""
 
-    def __init__(self, name, title, recursive, sources, sizes):
-        super().__init__(name, title, sizes, ())
+    def __init__(self, name, title, recursive, sources, sizes, certificate=None):
+        super().__init__(name, title, sizes, (), certificate)
         self.recursive = recursive
         self._sources = sources
         self._before = (0, 0)
@@ -249,5 +251,6 @@ def all_scenarios(folder, sources, sizes, share):
         Upload("big-up", f"{big} up", False, sources, sizes),
         Download("small-down", f"{small} down", True, folder, sizes),
         Upload("small-up", f"{small} up", True, sources, sizes),
+        Upload("tls-big-up", f"{big} up over TLS", False, sources, sizes, Certificate(folder)),
         *bad_lines(folder, share),
     ]

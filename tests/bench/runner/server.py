@@ -4,7 +4,9 @@
 """The benchmark server as a process of ours."""
 
 import json
+import os
 import shutil
+import ssl
 import subprocess
 import urllib.error
 import urllib.request
@@ -12,13 +14,38 @@ import urllib.request
 BUCKET = "bench"
 
 
+class Certificate:
+    """For a server on loopback."""
+
+    def __init__(self, folder):
+        self.file = os.path.join(folder, "certificate.pem")
+        self._key = os.path.join(folder, "key.pem")
+
+    def create(self):
+        """Once."""
+        if os.path.exists(self.file):
+            return
+        subprocess.run(
+            ["openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes",
+             "-keyout", self._key, "-out", self.file, "-days", "2", "-subj", "/CN=localhost",
+             "-addext", "subjectAltName=IP:127.0.0.1"],
+            check=True, capture_output=True,
+        )  # fmt: skip
+
+    @property
+    def options(self):
+        """Of benchserver."""
+        return [f"--certificate={self.file}", f"--key={self._key}"]
+
+
 class Server:
     """Runs benchserver as long as the `with` block lasts.
 
-    `line` holds the options for a bad line or a busy server.
+    `line` holds the options for a bad line or a busy server; with a certificate it speaks TLS.
     """
 
-    def __init__(self, program, sizes, line=()):
+    def __init__(self, program, sizes, line=(), certificate=None):
+        self._certificate = certificate
         self._command = [
             program,
             f"--big-size={sizes.big}",
@@ -27,18 +54,25 @@ class Server:
             f"--content-size={sizes.content}",
             f"--many-count={sizes.many}",
             *line,
+            *(certificate.options if certificate else []),
         ]
-        # No proxy from the environment may come between.
-        self._opener = urllib.request.build_opener(urllib.request.ProxyHandler({}))
 
     def __enter__(self):
+        # No proxy from the environment may come between.
+        handlers = [urllib.request.ProxyHandler({})]
+        if self._certificate:
+            self._certificate.create()
+            context = ssl.create_default_context(cafile=self._certificate.file)
+            handlers.append(urllib.request.HTTPSHandler(context=context))
+        self._opener = urllib.request.build_opener(*handlers)
         self._process = subprocess.Popen(
             self._command, stdin=subprocess.PIPE, stdout=subprocess.PIPE
         )
         port = self._process.stdout.readline().strip()
         if not port:
             raise SystemExit(f"{self._command[0]} did not start")
-        self.url = f"http://127.0.0.1:{int(port)}"
+        scheme = "https" if self._certificate else "http"
+        self.url = f"{scheme}://127.0.0.1:{int(port)}"
         return self
 
     def __exit__(self, *_):
