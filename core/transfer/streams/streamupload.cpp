@@ -69,7 +69,8 @@ QCoro::Task<Result<CompletedUpload>> completeUpload(S3Client client, BucketName 
     const QByteArray expected = etagOf(parts);
     const bool isAsExpected
         = completed && !expected.isEmpty() && completed->etag.bytes().contains(expected);
-    if (isAsExpected && (crc64.isEmpty() || completed->crc64 == crc64))
+    const bool isCrcTold = completed && !crc64.isEmpty() && completed->crc64 == crc64;
+    if ((isAsExpected && crc64.isEmpty()) || (isCrcTold && !completed->etag.isEmpty()))
         co_return completed;
     if (!completed && !isGone)
         co_return completed;
@@ -90,7 +91,8 @@ QCoro::Task<Result<CompletedUpload>> completeUpload(S3Client client, BucketName 
     if (head->size >= 0 && head->size != size)
         co_return fail(ErrorKind::StoredWrong, S3Uri {bucket, key}.display(),
             QStringLiteral("%1 bytes").arg(head->size));
-    co_return CompletedUpload {head->etag, crc64From(head->headers)};
+    const QByteArray stored = crc64From(head->headers);
+    co_return CompletedUpload {head->etag, stored.isEmpty() ? completed->crc64 : stored};
 }
 
 } // namespace
@@ -299,17 +301,19 @@ Result<StoredStream> StreamUpload::complete()
     const Result<CompletedUpload> completed = m_session.run(work, m_cancel.token()).result();
     if (!completed)
         return fail(completed.error());
-    StoredStream stored {m_size, m_sent, completed->etag, Verification::SizeOnly};
-    const QByteArray expected = etagOf(m_done);
-    if (!m_crc64.isEmpty() && completed->crc64 == m_crc64)
-        stored.verification = Verification::Crc64Nvme;
-    else if (!m_crc64.isEmpty() && !completed->crc64.isEmpty())
+    const bool isCrcTold = !m_crc64.isEmpty() && !completed->crc64.isEmpty();
+    if (isCrcTold && completed->crc64 != m_crc64)
         return fail(ErrorKind::StoredWrong, S3Uri {m_bucket, m_key}.display(),
             verificationName(Verification::Crc64Nvme));
-    else if (m_signedParts == m_done.size())
+    StoredStream stored {m_size, m_sent, completed->etag, Verification::SizeOnly};
+    const QByteArray expected = etagOf(m_done);
+    // As in MultipartWrite::verify().
+    if (m_signedParts == m_done.size())
         stored.verification = Verification::SignedSha256;
-    else if (!expected.isEmpty() && completed->etag.bytes().contains(expected))
+    else if (!isCrcTold && !expected.isEmpty() && completed->etag.bytes().contains(expected))
         stored.verification = Verification::CompositeETag;
+    else if (!m_crc64.isEmpty())
+        stored.verification = Verification::Crc64Nvme;
     m_mayBePartial = false;
     if (m_options.tags.isEmpty())
         return stored;

@@ -43,9 +43,9 @@ inline bool isCrc64(const QByteArray &checksum)
 /// An object that was completed from parts. \internal
 struct WrittenObject {
     ETag etag;
-    /// SignedSha256 if that holds for all parts; Crc64Nvme if the server has the CRC-64 of the
-    /// whole object that results from those of all parts; CompositeETag if that shows that all
-    /// parts are complete and unchanged.
+    /// SignedSha256 if that holds for all parts. Crc64Nvme if the server has the CRC-64 of the
+    /// whole object that results from those of all parts, or nothing of the whole to compare.
+    /// CompositeETag if that shows that all parts are complete and unchanged.
     Verification verification = Verification::SizeOnly;
 };
 

@@ -298,18 +298,19 @@ QCoro::Task<Result<WrittenObject>> MultipartWrite::verify(TransferContext contex
     };
     const bool areVerified = std::all_of(partial->parts.begin(), partial->parts.end(),
         [](const VerifiedPart &part) { return isVerified(part.verification); });
-    // The signatures of all parts are as good as an ETag computed from them.
+    // The signatures of all parts are as good as an ETag computed from them, and so are their CRCs,
+    // each of which the server has confirmed.
     const bool areSigned = std::all_of(partial->parts.begin(), partial->parts.end(),
         [](const VerifiedPart &part) { return part.verification == Verification::SignedSha256; });
     WrittenObject written;
     written.etag = completed.etag;
     if (areSigned)
         written.verification = Verification::SignedSha256;
-    const bool isCrcTold = !crc64.isEmpty() && !completed.crc64.isEmpty();
-    if (isCrcTold && completed.crc64 == crc64 && !completed.etag.isEmpty()) {
+    else if (!crc64.isEmpty())
         written.verification = Verification::Crc64Nvme;
+    const bool isCrcTold = !crc64.isEmpty() && !completed.crc64.isEmpty();
+    if (isCrcTold && completed.crc64 == crc64 && !completed.etag.isEmpty())
         co_return written;
-    }
     if (areVerified && isExpected(completed.etag) && !partial->isTakenUp && crc64.isEmpty()) {
         if (!areSigned)
             written.verification = Verification::CompositeETag;
@@ -337,10 +338,10 @@ QCoro::Task<Result<WrittenObject>> MultipartWrite::verify(TransferContext contex
     if ((head->size >= 0 && head->size != partial->plan.size) || isOther || isOtherCrc)
         co_return fail(ErrorKind::StoredWrong, S3Uri {asked.bucket, asked.key}.display(),
             QStringLiteral("%1 bytes, ETag %2").arg(head->size).arg(head->etag.display()));
-    if (!crc64.isEmpty() && stored == crc64)
-        written.verification = Verification::Crc64Nvme;
-    else if (areVerified && !areSigned && isExpected(head->etag) && !isOpaque)
-        written.verification = Verification::CompositeETag;
+    const bool isWhole = areSigned || (!crc64.isEmpty() && stored == crc64);
+    if (areVerified && !isWhole && isExpected(head->etag) && !isOpaque)
+        written.verification
+            = Verification::CompositeETag; // of the whole object, not only of parts
     co_return written;
 }
 

@@ -13,7 +13,7 @@
 
 using namespace windlass;
 
-Q_DECLARE_METATYPE(windlass::Verification)
+Q_DECLARE_METATYPE(windlass::ErrorKind)
 
 namespace {
 
@@ -47,7 +47,9 @@ public:
     QByteArray deniesUnsigned; ///< a bucket whose policy does
     bool confirmsWhole = true; ///< CompleteMultipartUpload says the CRC-64
     bool tellsInHead = true;   ///< so does HEAD, if asked
-    bool losesParts = false;   ///< when they are put together
+    bool checksWhole = true;   ///< CompleteMultipartUpload compares it
+    bool mixesParts = false;   ///< when it puts them together
+    bool hasMd5 = true;        ///< else ETags tell nothing
     int damages = 0;           ///< bodies that arrive with a wrong bit
     int opaqueFrom = INT_MAX;  ///< from this body on, nothing is confirmed
     int deniedPart = 0;        ///< 0: none
@@ -126,11 +128,12 @@ private:
             all += part;
             sums += Digest::of(Digest::Algorithm::Md5, part);
         }
-        content = losesParts ? parts.first() : all;
-        m_etag = '"' + Digest::of(Digest::Algorithm::Md5, sums).toHex() + '-'
-            + QByteArray::number(parts.size()) + '"';
+        content = mixesParts ? parts.last() + all.chopped(parts.last().size()) : all;
+        m_etag = !hasMd5 ? QByteArray("\"opaque\"")
+                         : '"' + Digest::of(Digest::Algorithm::Md5, sums).toHex() + '-'
+                + QByteArray::number(parts.size()) + '"';
         const QByteArray sum = plainCrc64(content).toBase64();
-        if (knows() && hasCrc(request) && request.headers.value(crcField) != sum)
+        if (knows() && checksWhole && hasCrc(request) && request.headers.value(crcField) != sum)
             return S3Fixture::errorAnswer(400, "BadDigest");
         parts.clear();
         QByteArray inside = "<ETag>" + m_etag + "</ETag>";
@@ -182,9 +185,9 @@ private slots:
     void bodyThatWasDamagedIsSentAgain_data() { sizes(); }
     void bodyThatWasDamagedIsSentAgain();
     void wholeObjectIsAskedFor();
-    void wholeObjectThatNobodyConfirmsIsNotCalledSo();
-    void lostPartsAreFound_data();
-    void lostPartsAreFound();
+    void wholeObjectThatNobodyConfirmsIsVerifiedByTheRest();
+    void partsThatAreMixedUpAreFound_data();
+    void partsThatAreMixedUpAreFound();
     void resumedUploadIsCheckedAsAWhole();
     void denialIsADenial();
     void chosenChecksumStays();
@@ -395,28 +398,37 @@ void TestCheckedBodies::wholeObjectIsAskedFor()
     QCOMPARE(m_s3->script->requests().last().method, "HEAD");
 }
 
-void TestCheckedBodies::wholeObjectThatNobodyConfirmsIsNotCalledSo()
+void TestCheckedBodies::wholeObjectThatNobodyConfirmsIsVerifiedByTheRest()
 {
     m_store.confirmsWhole = false;
     m_store.tellsInHead = false;
     QCOMPARE(kindOf(upload(large)), std::nullopt);
     QCOMPARE(how(), Verification::CompositeETag);
+    m_store.hasMd5 = false;
+    QCOMPARE(kindOf(upload(large)), std::nullopt);
+    QCOMPARE(how(), Verification::Crc64Nvme); // of each part
 }
 
-void TestCheckedBodies::lostPartsAreFound_data()
+void TestCheckedBodies::partsThatAreMixedUpAreFound_data()
 {
+    QTest::addColumn<bool>("checksWhole");
     QTest::addColumn<bool>("confirmsWhole");
-    QTest::newRow("by the server") << true;
-    QTest::newRow("by a HEAD") << false;
+    QTest::addColumn<ErrorKind>("error");
+    QTest::newRow("by the server") << true << true << ErrorKind::Mismatch;
+    QTest::newRow("by its response") << false << true << ErrorKind::StoredWrong;
+    QTest::newRow("by a HEAD") << false << false << ErrorKind::StoredWrong;
 }
 
-void TestCheckedBodies::lostPartsAreFound()
+/// The object has the right size, and an ETag as if it were right.
+void TestCheckedBodies::partsThatAreMixedUpAreFound()
 {
+    QFETCH(bool, checksWhole);
     QFETCH(bool, confirmsWhole);
+    QFETCH(ErrorKind, error);
+    m_store.checksWhole = checksWhole;
     m_store.confirmsWhole = confirmsWhole;
-    m_store.losesParts = true;
-    const auto uploaded = upload(large);
-    QVERIFY(!uploaded);
+    m_store.mixesParts = true;
+    QCOMPARE(kindOf(upload(large)), error);
     QVERIFY(!isVerified(how()));
 }
 
