@@ -145,8 +145,9 @@ struct UploadRecord {
 struct UploadedPart {
     int number = 1;
     QByteArray etag;
-    /// SHA-256 of the bytes sent (32 bytes), or their CRC-64 that the server has confirmed (8); MD5 of bytes that the server already had and that were
-    /// found to be right (16 bytes); empty if neither is known.
+    /// SHA-256 of the bytes sent (32 bytes), or their CRC-64 that the server has confirmed (8); MD5
+    /// of bytes that the server already had and that were found to be right (16 bytes); empty if
+    /// neither is known.
     QByteArray checksum;
 
     friend bool operator==(const UploadedPart &, const UploadedPart &) = default;
