@@ -13,7 +13,7 @@
 #include <QSslConfiguration>
 #include <QXmlStreamReader>
 
-#include <cstdlib>
+#include <chrono>
 
 namespace windlass {
 
@@ -24,8 +24,9 @@ struct StsText {
 };
 
 constexpr qint64 longestResponse = 256 * 1024;
-constexpr qint64 maxSkew = 4 * 60; // seconds; a service refuses a difference of five minutes
-                                   // (SigV4)
+constexpr std::chrono::minutes maxSkew {4}; // a service refuses a difference of five (SigV4)
+constexpr int maxTries = 3;
+constexpr std::chrono::seconds longestPatience {57}; // people wait: a minute, with some delay
 
 /// The texts of all elements of a response, by their names; the first of each name is used. This
 /// service's responses are small, and no name that matters appears twice.
@@ -166,7 +167,8 @@ HttpRequest StsClient::signedRequest(const QByteArray &form, const Credentials &
     http.body = form;
     http.longestBody = longestResponse;
     http.tls = tlsWith(m_place.caBundle);
-    http.idleTimeout = std::chrono::seconds(30);
+    http.idleTimeout = longestPatience / maxTries;
+    http.crawlTimeout = http.idleTimeout;
     http.cancel = cancel;
     return http;
 }
@@ -174,13 +176,12 @@ HttpRequest StsClient::signedRequest(const QByteArray &form, const Credentials &
 Result<Credentials> StsClient::assumeRole(
     const RoleRequest &role, const Credentials &caller, const CancelToken &cancel) const
 {
-    constexpr int maxTries = 3;
     const std::unique_ptr<HttpTransport> transport = m_makeTransport();
     const QByteArray form = formOf(role);
-    qint64 skew = 0; // seconds that the service's clock is ahead of ours
+    std::chrono::milliseconds skew {0}; // the service's clock is ahead of ours
     for (int tries = 1;; ++tries) {
         const QDateTime now = m_clock->now();
-        HttpRequest request = signedRequest(form, caller, now.addSecs(skew), cancel);
+        HttpRequest request = signedRequest(form, caller, now.addMSecs(skew.count()), cancel);
         const RequestTrace trace(request);
         const Result<HttpResponse> response = QCoro::waitFor(transport->send(std::move(request)));
         const RequestTrace::Attempt attempt {tries, maxTries};
@@ -196,9 +197,9 @@ Result<Credentials> StsClient::assumeRole(
             error = errorOf(*response, role.arn);
             trace.end(&*response, &error, attempt);
             const QDateTime theirs = parseHttpDate(response->headers.value("Date"));
-            const qint64 ahead = theirs.isValid() ? now.secsTo(theirs) : 0;
-            if (std::abs(ahead - skew) > maxSkew) {
-                skew = ahead;
+            const auto ahead = clockOffset(now, theirs);
+            if (ahead && std::chrono::abs(*ahead - skew) > maxSkew) {
+                skew = *ahead;
                 error.retryable = true;
             }
         }

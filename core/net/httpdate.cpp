@@ -22,4 +22,17 @@ QByteArray formatHttpDate(const QDateTime &time)
         .toLatin1();
 }
 
+std::optional<std::chrono::milliseconds> clockOffset(const QDateTime &ours, const QDateTime &theirs)
+{
+    if (!theirs.isValid())
+        return {};
+    const std::chrono::milliseconds offset(ours.msecsTo(theirs));
+    // A clock that stands before this program was made has lost its time, as without a battery.
+    const QDateTime made(QDate(2026, 1, 1), QTime(), Qt::UTC);
+    const bool isOursLost = ours < made && theirs >= made && theirs < made.addYears(20);
+    if (std::chrono::abs(offset) > std::chrono::hours(24) && !isOursLost)
+        return {};
+    return offset;
+}
+
 } // namespace windlass

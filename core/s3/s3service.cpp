@@ -196,18 +196,11 @@ QDateTime S3Service::serverNow() const
 bool S3Service::learnClock(const HttpHeaders &headers)
 {
     const QDateTime theirs = parseHttpDate(headers.value("Date"));
-    if (!theirs.isValid())
-        return false;
     QMutexLocker lock(&m_mutex);
-    constexpr qint64 mostOffset = 24 * 60 * 60 * 1000;
-    const QDateTime ours = m_environment.clock->now();
-    const qint64 offset = ours.msecsTo(theirs);
-    // A clock that stands before this program was made has lost its time, as without a battery.
-    const QDateTime made(QDate(2026, 1, 1), QTime(), Qt::UTC);
-    const bool isOursLost = ours < made && theirs >= made && theirs < made.addYears(20);
-    if (qAbs(offset) > mostOffset && !isOursLost)
+    const auto offset = clockOffset(m_environment.clock->now(), theirs);
+    if (!offset)
         return false;
-    m_clockOffset = offset;
+    m_clockOffset = offset->count();
     qCInfo(logS3, "the server's clock is ahead of ours by %lld ms",
         static_cast<long long>(m_clockOffset));
     return true;

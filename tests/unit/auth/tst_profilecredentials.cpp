@@ -85,6 +85,8 @@ private slots:
     void theSourceMayBeTheEnvironment();
     void whatTheServiceSaysIsTold();
     void aWrongClockIsLearnt();
+    void anAbsurdDateIsNotLearnt();
+    void aSilentServiceIsGivenUpWithinAMinute();
     void aProcessGivesKeys();
     void aProcessThatFailsIsToldByItsProfile();
     void processesThatFail_data();
@@ -241,6 +243,29 @@ void TestProfileCredentials::aWrongClockIsLearnt()
     QVERIFY(credentialsOf(sts, base + "[profile a]\nrole_arn = role\nsource_profile = base\n"));
     QCOMPARE(sts.script->request(1).headers.value("X-Amz-Date"),
         theirs.toString(QStringLiteral("yyyyMMdd'T'HHmmss'Z'")).toLatin1());
+}
+
+void TestProfileCredentials::anAbsurdDateIsNotLearnt()
+{
+    FakeSts sts;
+    sts.script->add(scriptedAnswer(403,
+        "<ErrorResponse><Error><Code>SignatureDoesNotMatch</Code></Error></ErrorResponse>",
+        {{"Date", "Sat, 24 May 2053 02:30:00 GMT"}}));
+    QVERIFY(!credentialsOf(sts, base + "[profile a]\nrole_arn = role\nsource_profile = base\n"));
+    QCOMPARE(sts.script->requestCount(), 1);
+}
+
+void TestProfileCredentials::aSilentServiceIsGivenUpWithinAMinute()
+{
+    FakeSts sts;
+    const QDateTime start = sts.clock->now();
+    sts.script->setHandler([&](const HttpRequest &request) {
+        sts.clock->advance(request.idleTimeout);
+        return scriptedError(ErrorKind::Timeout, true);
+    });
+    QVERIFY(!credentialsOf(sts, base + "[profile a]\nrole_arn = role\nsource_profile = base\n"));
+    QCOMPARE(sts.script->requestCount(), 3);
+    QVERIFY(start.msecsTo(sts.clock->now()) <= 60'000);
 }
 
 void TestProfileCredentials::aProcessGivesKeys()
