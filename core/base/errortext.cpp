@@ -355,9 +355,9 @@ static QString pattern(ErrorKind kind)
 
 QString describe(const Error &error)
 {
-    // Nobody waits so long: S3Sender gives up then.
+    // S3Sender gives up if that is longer than people wait.
     const auto wait = std::chrono::duration_cast<std::chrono::seconds>(error.retryAfter);
-    if (error.kind == ErrorKind::Throttled && wait > std::chrono::minutes(5)) {
+    if (error.kind == ErrorKind::Throttled && wait >= std::chrono::seconds(10)) {
         return fill(
             ErrorText::tr("The server is too busy for %1 and asks to wait %2. Try again then."),
             error.subject, humanDuration(wait));

@@ -80,8 +80,10 @@ void TestErrorText::longWaitIsSaid()
 {
     Error error = errorOf(ErrorKind::Throttled, QStringLiteral("s3://b/k"), {});
     const QString usual = describe(error);
-    error.retryAfter = std::chrono::minutes(5);
+    error.retryAfter = std::chrono::seconds(9);
     QCOMPARE(describe(error), usual);
+    error.retryAfter = std::chrono::minutes(2);
+    QVERIFY2(describe(error).contains(QStringLiteral("2 min")), qPrintable(describe(error)));
     error.retryAfter = std::chrono::hours(2);
     QVERIFY2(describe(error).contains(QStringLiteral("2 h")), qPrintable(describe(error)));
     QVERIFY(describe(error).contains(QStringLiteral("s3://b/k")));
