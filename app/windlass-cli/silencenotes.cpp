@@ -4,16 +4,16 @@
 #include "silencenotes.h"
 
 #include "console.h"
-#include "core/s3/s3service.h"
+#include "core/s3/session.h"
 
 #include <condition_variable>
 #include <mutex>
-#include <utility>
 
 namespace windlass {
 
-SilenceNotes::SilenceNotes(std::shared_ptr<S3Service> service)
-    : m_service(std::move(service)), m_thread([this](const std::stop_token &end) { watch(end); })
+SilenceNotes::SilenceNotes(const Session &session)
+    : m_service(session.service()), m_requests(session.requests()),
+      m_thread([this](const std::stop_token &end) { watch(end); })
 {
 }
 
@@ -26,8 +26,7 @@ void SilenceNotes::watch(const std::stop_token &end) const
     std::unique_lock lock(mutex);
     while (!ended.wait_for(
         lock, end, std::chrono::seconds(1), [&end] { return end.stop_requested(); })) {
-        const std::optional<Silence> silence = watch.look(m_service->endpoint().display(),
-            m_service->underWay().state(), QDateTime::currentDateTimeUtc());
+        const std::optional<Silence> silence = watch.look(*m_service, *m_requests);
         if (silence && silence != said)
             printNote(describe(*silence));
         said = silence;

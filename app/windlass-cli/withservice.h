@@ -37,7 +37,7 @@ ExitCode withSession(const CliArguments &arguments, const Result<Operand> &opera
         session.setArguments(all.requests.shared());
         std::optional<SilenceNotes> notes;
         if (!all.isQuiet)
-            notes.emplace(service);
+            notes.emplace(session);
         return work(all, session, usable);
     };
     return withService(arguments, operand, inSession);

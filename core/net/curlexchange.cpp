@@ -59,10 +59,10 @@ bool CurlExchange::isStopped() const
     return m_ownError || m_request.cancel.isCancelled();
 }
 
-void CurlExchange::noteActivity() const
+void CurlExchange::noteMoved(qint64 bytes) const
 {
-    if (m_request.heard)
-        ++*m_request.heard;
+    if (m_request.moved)
+        *m_request.moved += quint64(bytes);
 }
 
 /// Blocks until there have been turns for all of \a bytes.
@@ -82,7 +82,6 @@ static constexpr qint64 longestHead = 1024 * 1024;
 
 size_t CurlExchange::handleHeader(const QByteArray &whole)
 {
-    noteActivity();
     m_headBytes += whole.size();
     if (m_headBytes > longestHead) {
         m_ownError = error(ErrorKind::MalformedResponse,
@@ -116,7 +115,7 @@ size_t CurlExchange::handleBody(const char *data, size_t size)
 {
     Result<void> done = m_hasStarted ? Result<void>() : beginResponse();
     const qint64 bytes = qint64(size);
-    noteActivity();
+    noteMoved(bytes);
     if (m_request.traffic)
         m_request.traffic->received += bytes;
     if (done && m_request.bandwidth)
@@ -141,7 +140,7 @@ size_t CurlExchange::giveBody(char *data, size_t size)
         return CURL_READFUNC_ABORT; // check() of the source has the reason
     if (m_request.bandwidth)
         waitForTurns(*m_request.bandwidth->up, n);
-    noteActivity();
+    noteMoved(n);
     if (m_request.traffic)
         m_request.traffic->sent += n;
     return isStopped() ? CURL_READFUNC_ABORT : size_t(n);

@@ -38,7 +38,7 @@ private:
     size_t handleBody(const char *data, size_t size);
     size_t giveBody(char *data, size_t size);
     bool isStopped() const;
-    void noteActivity() const;
+    void noteMoved(qint64 bytes) const;
     Result<void> beginResponse();
     void waitForTurns(BandwidthLimit &limit, qint64 bytes) const;
     Error errorOf(int code) const;

@@ -117,8 +117,9 @@ struct HttpRequest {
     std::shared_ptr<const QSslConfiguration> tls;
     std::shared_ptr<Bandwidth> bandwidth;  ///< paces the bodies; without one nothing does
     std::shared_ptr<TrafficCount> traffic; ///< without one nobody counts
-    /// Grows whenever bytes move either way; any thread may read it. Without one nobody counts.
-    std::shared_ptr<std::atomic<quint64>> heard;
+    /// Grows by the bytes of bodies that move either way; any thread may read it. Without one
+    /// nobody counts.
+    std::shared_ptr<std::atomic<quint64>> moved;
     /// Longest time with less than 16 bytes of a body per second, on the average.
     std::chrono::milliseconds crawlTimeout {60'000};
     /// Longest time without a byte either way, not counting what our own bandwidth limit takes.

@@ -63,7 +63,7 @@ NetworkExchange::~NetworkExchange()
 /// \a sent: bytes of the body so far; Qt begins anew where it sends them again.
 void NetworkExchange::noteSent(qint64 sent)
 {
-    noteActivity();
+    noteActivity(std::max<qint64>(0, sent - m_sent));
     if (m_request.traffic && sent > m_sent)
         m_request.traffic->sent += sent - m_sent;
     m_sent = sent;
@@ -142,7 +142,7 @@ Result<void> NetworkExchange::drain()
         const qint64 n = m_reply->read(buffer.data(), share());
         if (n <= 0)
             return {};
-        noteActivity();
+        noteActivity(n);
         m_received += n;
         if (m_request.traffic)
             m_request.traffic->received += n;
@@ -210,15 +210,18 @@ void NetworkExchange::handleTurn()
 
 void NetworkExchange::startIdleTimer(std::chrono::milliseconds left)
 {
-    const auto wait = m_headSeen ? left : std::min(left, headPatience);
-    m_idleTimer.start(int(wait.count()), Qt::CoarseTimer, this);
+    const auto checked = std::chrono::steady_clock::now() - m_checked;
+    const auto untilCheck
+        = std::chrono::ceil<std::chrono::milliseconds>(m_request.crawlTimeout - checked);
+    const auto wait = std::min(left, m_headSeen ? untilCheck : headPatience);
+    m_idleTimer.start(int(std::max<qint64>(1, wait.count())), Qt::CoarseTimer, this);
 }
 
-void NetworkExchange::noteActivity()
+void NetworkExchange::noteActivity(qint64 bytes)
 {
     m_lastActivity = std::chrono::steady_clock::now();
-    if (m_request.heard)
-        ++*m_request.heard;
+    if (m_request.moved)
+        *m_request.moved += quint64(bytes);
 }
 
 bool NetworkExchange::isCrawling()

@@ -65,9 +65,10 @@ private:
     void handleFinished();
     void handleTurn();
     void handleIdle();
-    void noteActivity();
+    void noteActivity(qint64 bytes);
     /// Whether too little of a body has moved for too long: see HttpRequest::crawlTimeout.
     bool isCrawling();
+    /// \a left: until it is a timeout, if nothing moves before.
     void startIdleTimer(std::chrono::milliseconds left);
     /// Whether the head is endless: this process has taken very much memory since the request began
     /// to wait for it. Qt reads a head of any size.

@@ -9,28 +9,65 @@ RequestsUnderWay::State RequestsUnderWay::state() const
 {
     QMutexLocker lock(&m_mutex);
     State state = m_state;
-    state.heard = *m_heard;
+    state.bytes = *m_bytes;
     return state;
 }
 
-void RequestsUnderWay::noteRetryAfter(const QDateTime &until)
+RequestsUnderWay::Request::Request(std::shared_ptr<RequestsUnderWay> all)
+    : m_all(std::move(all)) { }
+
+RequestsUnderWay::Request::~Request()
 {
-    QMutexLocker lock(&m_mutex);
-    m_state.pausedTill = until;
+    if (!m_all)
+        return;
+    QMutexLocker lock(&m_all->m_mutex);
+    stopWaiting();
+    endPause();
 }
 
-RequestsUnderWay::Attempt::Attempt(RequestsUnderWay &all, int number, int most) : m_all(all)
+void RequestsUnderWay::Request::stopWaiting()
 {
-    QMutexLocker lock(&all.m_mutex);
-    ++all.m_state.sent;
-    all.m_state.attempt = number;
-    all.m_state.attempts = most;
+    if (m_isWaiting)
+        --m_all->m_state.waiting;
+    m_isWaiting = false;
 }
 
-RequestsUnderWay::Attempt::~Attempt()
+void RequestsUnderWay::Request::endPause()
 {
-    QMutexLocker lock(&m_all.m_mutex);
-    --m_all.m_state.sent;
+    if (m_pausedTill.isValid() && m_all->m_state.pausedTill == m_pausedTill)
+        m_all->m_state.pausedTill = {};
+    m_pausedTill = {};
+}
+
+void RequestsUnderWay::Request::noteSent(int attempt, int attempts)
+{
+    if (!m_all)
+        return;
+    QMutexLocker lock(&m_all->m_mutex);
+    endPause();
+    if (!m_isWaiting)
+        ++m_all->m_state.waiting;
+    m_isWaiting = true;
+    m_all->m_state.attempt = attempt;
+    m_all->m_state.attempts = attempts;
+}
+
+void RequestsUnderWay::Request::noteAnswer()
+{
+    if (!m_all)
+        return;
+    QMutexLocker lock(&m_all->m_mutex);
+    stopWaiting();
+    ++m_all->m_state.answers;
+}
+
+void RequestsUnderWay::Request::notePause(const QDateTime &until)
+{
+    if (!m_all)
+        return;
+    QMutexLocker lock(&m_all->m_mutex);
+    m_pausedTill = until;
+    m_all->m_state.pausedTill = until;
 }
 
 } // namespace windlass

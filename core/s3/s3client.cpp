@@ -43,6 +43,13 @@ S3Client S3Client::withArguments(std::shared_ptr<const RequestArguments> argumen
     return client;
 }
 
+S3Client S3Client::withWaitsIn(std::shared_ptr<RequestsUnderWay> requests) const
+{
+    S3Client client(*this);
+    client.m_sender.underWay = std::move(requests);
+    return client;
+}
+
 QCoro::Task<Result<QList<BucketInfo>>> S3Client::listBuckets() const
 {
     S3Request request;

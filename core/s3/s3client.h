@@ -22,7 +22,7 @@ class S3Client
 {
 public:
     S3Client(std::shared_ptr<S3Service> service, HttpTransport *transport, CancelToken cancel)
-        : m_sender {std::move(service), transport, std::move(cancel), {}, 0, false, {}}
+        : m_sender {std::move(service), transport, std::move(cancel), {}, 0, false, {}, {}}
     {
     }
 
@@ -108,6 +108,8 @@ public:
     S3Client withLimits(std::shared_ptr<Bandwidth> bandwidth, int attempts) const;
     /// The same client that adds \a arguments to every request whose operation supports them.
     S3Client withArguments(std::shared_ptr<const RequestArguments> arguments) const;
+    /// The same client, whose requests are known to \a requests as long as they wait.
+    S3Client withWaitsIn(std::shared_ptr<RequestsUnderWay> requests) const;
 
 private:
     /// The response to a request with a body.

@@ -16,12 +16,12 @@
 namespace windlass {
 
 namespace {
-// What a person waits for, all attempts together.
-constexpr std::chrono::milliseconds longestPatience {60'000};
+// What a person waits for, all attempts together: a minute, with what timers are late.
+constexpr std::chrono::milliseconds longestPatience {57'000};
 } // namespace
 
-QCoro::Task<Result<HttpResponse>> S3Sender::attempt(
-    const S3Request &request, int tries, std::chrono::milliseconds begun) const
+QCoro::Task<Result<HttpResponse>> S3Sender::attempt(const S3Request &request,
+    RequestsUnderWay::Request &waiting, int tries, std::chrono::milliseconds begun) const
 {
     if (request.source && !request.isBodyUnsigned) {
         const Result<> prepared = co_await request.source->prepareSha256(cancel);
@@ -36,14 +36,16 @@ QCoro::Task<Result<HttpResponse>> S3Sender::attempt(
         co_return fail(http.error());
     http->cancel = cancel;
     http->bandwidth = bandwidth;
-    http->heard = service->underWay().heard();
+    if (underWay)
+        http->moved = underWay->bytes();
     const int usualTries = policyAfter(ErrorKind::Timeout).maxAttempts;
     if (!isPatient && !request.idleTimeout) {
         // A lost answer is asked for again while there is time; a slow one gets most of it.
         const std::chrono::milliseconds left = timeLeft(begun);
         http->idleTimeout = std::min(http->idleTimeout, tries < usualTries ? left / 2 : left);
+        http->crawlTimeout = std::min(http->crawlTimeout, http->idleTimeout);
     }
-    const RequestsUnderWay::Attempt underWay(service->underWay(), tries, usualTries);
+    waiting.noteSent(tries, usualTries);
     const RequestTrace trace(*http);
     Result<HttpResponse> response = co_await transport->send(std::move(*http));
     if (!response) {
@@ -58,6 +60,7 @@ QCoro::Task<Result<HttpResponse>> S3Sender::attempt(
         trace.end(nullptr, &error, {tries, policyAfter(error.kind).maxAttempts});
         co_return fail(std::move(error));
     }
+    waiting.noteAnswer();
     ServerFacts &facts = service->facts();
     Result<HttpResponse> judged
         = checkResponse(*response, request, facts.marksResponses.isProven());
@@ -154,11 +157,12 @@ QCoro::Task<Result<HttpResponse>> S3Sender::send(S3Request request) const
     int redirects = 0;
     int tokensTaken = 0;
     bool mayHaveArrived = false;
+    RequestsUnderWay::Request waiting(underWay);
     std::chrono::milliseconds begun = now();
     for (int tries = 1;; ++tries) {
         const QByteArray region = service->regionOf(request.bucket);
         const std::chrono::milliseconds started = now();
-        Result<HttpResponse> response = co_await attempt(request, tries, begun);
+        Result<HttpResponse> response = co_await attempt(request, waiting, tries, begun);
         if (response) {
             service->retryQuota().release(tokensTaken);
             response->mayHaveArrivedBefore = mayHaveArrived;
@@ -202,7 +206,7 @@ QCoro::Task<Result<HttpResponse>> S3Sender::send(S3Request request) const
             tokensTaken = *taken;
         }
         if (error.retryAfter.count() > 0)
-            service->underWay().noteRetryAfter(environment.clock->now().addMSecs(delay.count()));
+            waiting.notePause(environment.clock->now().addMSecs(delay.count()));
         qCInfo(logS3, "%s is sent again in %lld ms, after %s", error.operation.constData(),
             static_cast<long long>(delay.count()), errorKindName(error.kind));
         co_await environment.clock->sleep(delay, cancel);

@@ -5,6 +5,7 @@
 
 #include "core/net/httptransport.h"
 #include "core/s3/requestarguments.h"
+#include "core/s3/requestsunderway.h"
 #include "core/s3/s3service.h"
 
 #include <QCoroTask>
@@ -24,6 +25,7 @@ struct S3Sender {
     /// tries more often after what passes by itself.
     bool isPatient = false;
     std::shared_ptr<const RequestArguments> arguments; ///< null: none
+    std::shared_ptr<RequestsUnderWay> underWay;        ///< null: nobody wants to know
 
     QCoro::Task<Result<HttpResponse>> send(S3Request request) const;
 
@@ -33,8 +35,8 @@ private:
     std::chrono::milliseconds now() const;
     void noteAnswer(std::chrono::milliseconds sent, const Result<HttpResponse> &judged) const;
     /// Number \a tries, from 1, of a request that was first sent at \a begun.
-    QCoro::Task<Result<HttpResponse>> attempt(
-        const S3Request &request, int tries, std::chrono::milliseconds begun) const;
+    QCoro::Task<Result<HttpResponse>> attempt(const S3Request &request,
+        RequestsUnderWay::Request &waiting, int tries, std::chrono::milliseconds begun) const;
     std::chrono::milliseconds timeLeft(std::chrono::milliseconds begun) const;
     bool isWorthTheWait(
         std::chrono::milliseconds delay, const Error &error, std::chrono::milliseconds begun) const;

@@ -10,7 +10,6 @@
 #include "core/s3/endpoint.h"
 #include "core/s3/presigning.h"
 #include "core/s3/requestpace.h"
-#include "core/s3/requestsunderway.h"
 #include "core/s3/retry.h"
 #include "core/s3/s3request.h"
 #include "core/s3/serverfacts.h"
@@ -59,7 +58,6 @@ public:
     RetryQuota &retryQuota() { return m_retryQuota; }
 
     RequestPace &pace() { return m_pace; }
-    RequestsUnderWay &underWay() { return m_underWay; }
 
     ServerFacts &facts() { return m_facts; }
 
@@ -93,9 +91,8 @@ public:
 
     /// Local time plus the learned offset, in UTC.
     QDateTime serverNow() const;
-    /// Learns the offset from the Date header of a response (RFC 9110, 6.6.1). False if there is no
-    /// valid one, or one that is more than a day away, unless our clock has evidently lost its
-    /// time: then the clock, ours or theirs, must be set.
+    /// Learns the offset from the Date header of a response (RFC 9110, 6.6.1). False if that tells
+    /// nothing: see clockOffset().
     bool learnClock(const HttpHeaders &headers);
 
     QByteArray regionOf(const BucketName &bucket) const;
@@ -117,7 +114,6 @@ private:
     const SigV4Signer m_signer;
     RetryQuota m_retryQuota;
     RequestPace m_pace;
-    RequestsUnderWay m_underWay;
     ServerFacts m_facts;
     mutable QMutex m_mutex;
     QHash<BucketName, QByteArray> m_regions; // guarded by m_mutex

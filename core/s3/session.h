@@ -25,6 +25,8 @@ public:
     ~Session();
 
     const std::shared_ptr<S3Service> &service() const { return m_service; }
+    /// Those of this session that wait for the server.
+    const std::shared_ptr<RequestsUnderWay> &requests() const { return m_requests; }
     /// Added to all requests of work that starts from now on; null: nothing.
     void setArguments(std::shared_ptr<const RequestArguments> arguments)
     {
@@ -40,10 +42,10 @@ public:
         auto promise = std::make_shared<QPromise<T>>();
         QFuture<T> future = promise->future();
         promise->start();
-        enqueue([service = m_service, arguments = m_arguments, work = std::move(work), cancel,
-                    promise](LaneContext lane) {
+        enqueue([service = m_service, arguments = m_arguments, requests = m_requests,
+                    work = std::move(work), cancel, promise](LaneContext lane) {
             const S3Client client(service, lane.transport, linked(cancel, lane));
-            return drive<T>(work, client.withArguments(arguments), promise);
+            return drive<T>(work, client.withArguments(arguments).withWaitsIn(requests), promise);
         });
         return future;
     }
@@ -66,6 +68,7 @@ private:
 
     std::shared_ptr<S3Service> m_service;
     std::shared_ptr<const RequestArguments> m_arguments;
+    const std::shared_ptr<RequestsUnderWay> m_requests = std::make_shared<RequestsUnderWay>();
     std::shared_ptr<FifoJobQueue> m_queue;
     LanePool m_lane;
 };

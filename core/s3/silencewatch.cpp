@@ -4,10 +4,9 @@
 #include "core/s3/silencewatch.h"
 
 #include "core/base/humantext.h"
+#include "core/s3/s3service.h"
 
 #include <QCoreApplication>
-
-#include <utility>
 
 namespace windlass {
 
@@ -19,36 +18,60 @@ struct SilenceText {
 
 QString describe(const Silence &silence)
 {
-    if (silence.isAskedFor)
+    if (silence.kind == Silence::Kind::AskedFor)
         return SilenceText::tr("%1 asks to wait, %2 left")
             .arg(silence.host, humanDuration(silence.time));
-    return SilenceText::tr("no answer from %1 for %2 s, attempt %3 of %4")
-        .arg(silence.host)
+    const QString pattern = silence.kind == Silence::Kind::Trickle
+        ? SilenceText::tr("almost nothing from %1 for %2 s, attempt %3 of %4")
+        : SilenceText::tr("no answer from %1 for %2 s, attempt %3 of %4");
+    return pattern.arg(silence.host)
         .arg(silence.time.count())
         .arg(silence.attempt)
         .arg(silence.attempts);
 }
 
 std::optional<Silence> SilenceWatch::look(
+    const S3Service &service, const RequestsUnderWay &requests)
+{
+    return look(service.endpoint().display(), requests.state(), service.environment().clock->now());
+}
+
+bool SilenceWatch::isNews(const RequestsUnderWay::State &state) const
+{
+    constexpr quint64 leastRate = 16; // as in NetworkExchange, which gives up what is slower
+    return state.answers != m_then.answers
+        || state.bytes - m_then.bytes >= leastRate * quint64(m_step.count());
+}
+
+std::optional<Silence> SilenceWatch::look(
     const QString &host, const RequestsUnderWay::State &state, const QDateTime &now)
 {
-    const quint64 before = std::exchange(m_heard, state.heard);
-    if (state.sent == 0) {
+    if (state.bytes != m_bytes)
+        m_lastByte = now;
+    m_bytes = state.bytes;
+    if (state.waiting == 0) {
         m_quietSince = {};
         const qint64 left = state.pausedTill.isValid() ? now.msecsTo(state.pausedTill) : 0;
         if (left <= 0)
             return {};
         // In few steps as well: each may become a line.
         const qint64 seconds = (left + 999) / 1000;
-        const qint64 shown = (seconds + step.count() - 1) / step.count() * step.count();
-        return Silence {host, std::chrono::seconds(shown), true, state.attempt, state.attempts};
+        const qint64 shown = (seconds + m_step.count() - 1) / m_step.count() * m_step.count();
+        return Silence {host, std::chrono::seconds(shown), Silence::Kind::AskedFor, state.attempt,
+            state.attempts};
     }
-    if (!m_quietSince.isValid() || state.heard != before || now < m_quietSince)
+    if (!m_quietSince.isValid() || isNews(state) || now < m_quietSince) {
         m_quietSince = now;
-    const qint64 steps = m_quietSince.secsTo(now) / step.count();
+        m_then = state;
+    }
+    const qint64 steps = m_quietSince.secsTo(now) / m_step.count();
     if (steps < 1)
         return {};
-    return Silence {host, steps * step, false, state.attempt, state.attempts};
+    const bool isTrickle = m_lastByte.isValid() && m_lastByte.secsTo(now) < m_step.count()
+        && state.bytes != m_then.bytes;
+    return Silence {host, steps * m_step,
+        isTrickle ? Silence::Kind::Trickle : Silence::Kind::NoAnswer, state.attempt,
+        state.attempts};
 }
 
 } // namespace windlass

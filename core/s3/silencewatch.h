@@ -12,12 +12,19 @@
 
 namespace windlass {
 
+class S3Service;
+
 /// Why nothing moves. A value.
 struct Silence {
+    enum class Kind {
+        NoAnswer,
+        Trickle,  ///< less than 16 bytes a second
+        AskedFor, ///< the server asked to wait
+    };
+
     QString host;
-    std::chrono::seconds time {0}; ///< how long there was no answer, in steps of ten seconds; or
-                                   ///< how long the server asked to wait
-    bool isAskedFor = false;       ///< the server asked to wait
+    std::chrono::seconds time {0}; ///< how long it has lasted, in steps; AskedFor: how long it will
+    Kind kind = Kind::NoAnswer;
     int attempt = 0;
     int attempts = 0;
 
@@ -32,15 +39,25 @@ QString describe(const Silence &silence);
 class SilenceWatch
 {
 public:
-    static constexpr std::chrono::seconds step {10};
+    static constexpr std::chrono::seconds usualStep {10};
 
+    /// \a step: how long a silence may last before it is told, and until it is told again.
+    explicit SilenceWatch(std::chrono::seconds step = usualStep) : m_step(step) { }
+
+    /// About \a requests to \a service, now.
+    std::optional<Silence> look(const S3Service &service, const RequestsUnderWay &requests);
     /// \a host: of the service whose requests \a state is about.
     std::optional<Silence> look(
         const QString &host, const RequestsUnderWay::State &state, const QDateTime &now);
 
 private:
-    quint64 m_heard = 0;
-    QDateTime m_quietSince; // invalid: nothing is under way
+    bool isNews(const RequestsUnderWay::State &state) const;
+
+    std::chrono::seconds m_step;
+    QDateTime m_quietSince;         // invalid: nothing waits
+    RequestsUnderWay::State m_then; // when it became quiet
+    quint64 m_bytes = 0;            // at the last look
+    QDateTime m_lastByte;           // when these changed
 };
 
 } // namespace windlass

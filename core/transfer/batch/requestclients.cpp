@@ -22,23 +22,31 @@ RequestClients::RequestClients(const TransferRequest &request)
     : m_service(request.service), m_targetService(request.target()),
       m_sourceArguments(
           shared(request.isCopy() ? request.arguments.ofSource() : request.arguments)),
-      m_targetArguments(shared(request.arguments))
+      m_targetArguments(shared(request.arguments)),
+      m_targetWaits(
+          m_service == m_targetService ? m_sourceWaits : std::make_shared<RequestsUnderWay>())
 {
 }
 
 S3Client RequestClients::source(const LaneContext &lane, const CancelToken &cancel) const
 {
-    return clientOf(m_service, *limits, lane, cancel).withArguments(m_sourceArguments);
+    return clientOf(m_service, *limits, lane, cancel)
+        .withArguments(m_sourceArguments)
+        .withWaitsIn(m_sourceWaits);
 }
 
 S3Client RequestClients::target(const LaneContext &lane, const CancelToken &cancel) const
 {
-    return clientOf(m_targetService, *targetLimits, lane, cancel).withArguments(m_targetArguments);
+    return clientOf(m_targetService, *targetLimits, lane, cancel)
+        .withArguments(m_targetArguments)
+        .withWaitsIn(m_targetWaits);
 }
 
 S3Client RequestClients::sourceLike(const S3Client &targetClient) const
 {
-    return targetClient.withService(m_service).withArguments(m_sourceArguments);
+    return targetClient.withService(m_service)
+        .withArguments(m_sourceArguments)
+        .withWaitsIn(m_sourceWaits);
 }
 
 } // namespace windlass

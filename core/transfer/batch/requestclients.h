@@ -31,12 +31,18 @@ public:
     /// \a targetClient, a target(), as a source() with the same limits.
     S3Client sourceLike(const S3Client &targetClient) const;
 
+    /// Those that wait for a server. The same object for both sides if it is one server.
+    const std::shared_ptr<RequestsUnderWay> &sourceWaits() const { return m_sourceWaits; }
+    const std::shared_ptr<RequestsUnderWay> &targetWaits() const { return m_targetWaits; }
+
 private:
     const std::shared_ptr<S3Service> m_service;
     const std::shared_ptr<S3Service> m_targetService;
     // What requests about the sources and about the targets say besides; null: nothing.
     const std::shared_ptr<const RequestArguments> m_sourceArguments;
     const std::shared_ptr<const RequestArguments> m_targetArguments;
+    const std::shared_ptr<RequestsUnderWay> m_sourceWaits = std::make_shared<RequestsUnderWay>();
+    const std::shared_ptr<RequestsUnderWay> m_targetWaits;
 };
 
 } // namespace windlass

@@ -52,14 +52,14 @@ ProgressMonitor::Sample ProgressMonitor::sample()
 
 std::optional<Silence> ProgressMonitor::silenceOf(Watched &watched)
 {
-    const auto look = [](SilenceWatch &watch, const std::shared_ptr<S3Service> &service) {
-        return service ? watch.look(service->endpoint().display(), service->underWay().state(),
-                   QDateTime::currentDateTimeUtc())
-                       : std::nullopt;
-    };
     const TransferRequest &request = watched.batch->request;
-    const std::optional<Silence> silence = look(watched.ofSource, request.service);
-    return silence ? silence : look(watched.ofTarget, request.targetService);
+    const RequestClients &clients = *watched.batch->clients;
+    std::optional<Silence> silence;
+    if (request.service)
+        silence = watched.ofSource.look(*request.service, *clients.sourceWaits());
+    if (!silence && request.targetService)
+        silence = watched.ofTarget.look(*request.targetService, *clients.targetWaits());
+    return silence;
 }
 
 ProgressMonitor::Sample ProgressMonitor::sample(Time now)

@@ -41,6 +41,7 @@ private slots:
     void retryAfterIsHonoured();
     void retryAfterThatIsTooLongIsAnError();
     void peopleWaitAMinuteAtMost();
+    void peopleWaitAMinuteForACrawlingBody();
     void transfersWaitLonger();
     void lastErrorIsReported();
     void lostConnectionNamesTheObject();
@@ -280,6 +281,20 @@ void TestS3ClientRetries::peopleWaitAMinuteAtMost()
     QCOMPARE(s3.script->requestCount(), 3);
     QVERIFY(start.msecsTo(s3.clock->now()) <= 60'000);
     QVERIFY(start.msecsTo(s3.clock->now()) >= 55'000); // a slow answer still comes in time
+}
+
+/// The same where a body comes, a byte now and then.
+void TestS3ClientRetries::peopleWaitAMinuteForACrawlingBody()
+{
+    S3Fixture s3;
+    const QDateTime start = s3.clock->now();
+    s3.script->setHandler([&](const HttpRequest &request) {
+        s3.clock->advance(request.crawlTimeout);
+        return scriptedError(ErrorKind::Timeout, true);
+    });
+    QCOMPARE(kindOf(await(s3.client().headBucket(testBucket))), ErrorKind::Timeout);
+    QCOMPARE(s3.script->requestCount(), 3);
+    QVERIFY(start.msecsTo(s3.clock->now()) <= 60'000);
 }
 
 void TestS3ClientRetries::transfersWaitLonger()
