@@ -312,8 +312,8 @@ void BrowserView::handleSwitch()
 
 void BrowserView::showProgress()
 {
-    if (m_loader->isLoading() || m_rows->areVersionsLoading())
-        m_loadingBar->begin();
+    if (session() && (m_loader->isLoading() || m_rows->areVersionsLoading()))
+        m_loadingBar->begin(*session());
     else
         m_loadingBar->end();
     m_loadingBar->setText(

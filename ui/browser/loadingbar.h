@@ -3,24 +3,28 @@
 
 #pragma once
 
+#include "core/s3/silenceteller.h"
+
 #include <QFrame>
 #include <QTimer>
 
-class QLabel;
 class QProgressBar;
 class QToolButton;
 
 namespace windlass {
 
-/// Shows that a listing is running and its progress, with a button to stop it. Appears only if the
-/// listing takes noticeably long.
+class ElidedLabel;
+
+/// Shows that a listing is running, its progress, and that the server does not answer, with a
+/// button to stop it. Appears only if the listing takes noticeably long.
 class LoadingBar : public QFrame
 {
     Q_OBJECT
 public:
     explicit LoadingBar(QWidget *parent = nullptr);
 
-    void begin();
+    /// \a session asks for the listing.
+    void begin(const Session &session);
     void setText(const QString &text);
     void end();
 
@@ -28,9 +32,14 @@ signals:
     void stopRequested();
 
 private:
+    void showText();
+
     QTimer m_delay;
+    SilenceTeller *m_silence;
     QProgressBar *m_busy;
-    QLabel *m_text;
+    ElidedLabel *m_label;
+    QString m_text;
+    QString m_notice; // empty: the server answers
     QToolButton *m_stop;
 };
 

@@ -27,6 +27,7 @@ ConnectionDialog::ConnectionDialog(const ConnectionConfig &config, QWidget *pare
     buildLayout();
     connect(m_test, &QPushButton::clicked, this, &ConnectionDialog::toggleTest);
     connect(m_tester, &ConnectionTester::succeeded, this, &ConnectionDialog::handleTestSucceeded);
+    connect(m_tester, &ConnectionTester::silenceChanged, this, &ConnectionDialog::showTest);
     connect(m_tester, &ConnectionTester::failed, this, &ConnectionDialog::handleTestFailed);
     connect(m_form, &ConnectionForm::limitsChosen, this, [this](const TransferOverrides &limits) {
         if (m_limits == m_providerLimits) // or else they are the person's own
@@ -148,9 +149,19 @@ void ConnectionDialog::toggleTest()
     if (!m_form->validate())
         return;
     m_test->setText(tr("Stop &test"));
-    m_message->showMessage(
-        InlineMessage::Severity::Information, tr("Asking the server for its buckets…"));
+    showTest({});
     m_tester->start(config());
+}
+
+/// \a silence: what the server does instead of answering.
+void ConnectionDialog::showTest(const std::optional<Silence> &silence)
+{
+    if (silence)
+        m_message->showMessage(InlineMessage::Severity::Warning,
+            tr("Asking the server for its buckets: %1").arg(describe(*silence)));
+    else
+        m_message->showMessage(
+            InlineMessage::Severity::Information, tr("Asking the server for its buckets…"));
 }
 
 void ConnectionDialog::endTest()

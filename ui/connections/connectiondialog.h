@@ -7,6 +7,8 @@
 #include "core/connections/connectionconfig.h"
 #include "ui/widgets/fittingdialog.h"
 
+#include <optional>
+
 class QPushButton;
 
 namespace windlass {
@@ -15,6 +17,7 @@ class ConnectionForm;
 class ConnectionTester;
 class InlineMessage;
 class SecretStore;
+struct Silence;
 
 /// Asks for a connection's settings and tests them on request. Accepted only if the fields are
 /// valid; the caller saves them.
@@ -51,6 +54,7 @@ private:
     void showOrigins();
     void toggleTest();
     void endTest();
+    void showTest(const std::optional<Silence> &silence);
     void handleTestSucceeded(int bucketCount);
     void handleTestFailed(const Error &error);
 

@@ -7,7 +7,15 @@
 
 namespace windlass {
 
-ConnectionTester::ConnectionTester(QObject *parent) : QObject(parent) { }
+ConnectionTester::ConnectionTester(QObject *parent)
+    : QObject(parent), m_silence(new SilenceTeller(this))
+{
+    connect(
+        m_silence, &SilenceTeller::changed, this, [this](const std::optional<Silence> &silence) {
+            if (isRunning())
+                emit silenceChanged(silence);
+        });
+}
 
 ConnectionTester::~ConnectionTester()
 {
@@ -23,6 +31,7 @@ void ConnectionTester::start(const ConnectionConfig &config)
         return;
     }
     m_session = std::make_unique<Session>(*service);
+    m_silence->start(*m_session);
     m_cancel = CancelSource();
     auto answer = m_session->run(
         [](S3Client client) -> QCoro::Task<Result<QList<BucketInfo>>> {
@@ -40,11 +49,13 @@ void ConnectionTester::stop()
     ++m_run;
     m_cancel.cancel();
     m_session.reset();
+    m_silence->stop();
 }
 
 void ConnectionTester::finish(const Result<QList<BucketInfo>> &answer)
 {
     m_session.reset();
+    m_silence->stop();
     if (answer)
         emit succeeded(int(answer->size()));
     else

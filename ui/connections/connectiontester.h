@@ -5,6 +5,7 @@
 
 #include "core/connections/connectionconfig.h"
 #include "core/s3/session.h"
+#include "core/s3/silenceteller.h"
 
 #include <QObject>
 
@@ -29,10 +30,13 @@ public:
 signals:
     void succeeded(int bucketCount);
     void failed(const windlass::Error &error);
+    /// While it runs: the server does not answer, or asks to wait; nothing: that is over.
+    void silenceChanged(const std::optional<windlass::Silence> &silence);
 
 private:
     void finish(const Result<QList<BucketInfo>> &answer);
 
+    SilenceTeller *m_silence;
     std::unique_ptr<Session> m_session;
     CancelSource m_cancel;
     quint64 m_run = 0; // to recognise late results of an earlier test

@@ -55,6 +55,8 @@ QString stateTextOfOnly(const BatchSnapshot &batch, const ItemRow &item)
     QStringList parts = notesOf(batch);
     if (parts.isEmpty() || item.state != TransferState::Waiting || isPaused(batch))
         parts << stateText(batch, item);
+    if (batch.silence && !isFinal(item.state))
+        parts << describe(*batch.silence);
     return parts.join(QStringLiteral(" · "));
 }
 
@@ -64,6 +66,8 @@ QString detailsText(const BatchSnapshot &batch, const ItemRow &item)
         item.name, routeText(item.source(), item.target()), sizeText(item), stateText(batch, item)};
     if (item.restart == RestartReason::SourceChanged && item.state != TransferState::Running)
         lines << restartText(batch.kind);
+    if (batch.silence && item.state == TransferState::Running)
+        lines << describe(*batch.silence);
     lines << verificationMeaning(item.verification);
     return detailLines(lines, item.error.get());
 }

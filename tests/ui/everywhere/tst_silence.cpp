@@ -1,0 +1,197 @@
+// SPDX-FileCopyrightText: 2026 Windlass contributors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "core/transfer/engine/transferengine.h"
+#include "tests/support/fakeclock.h"
+#include "tests/support/recordingserver.h"
+#include "tests/ui/connections/shownconnectiondialog.h"
+#include "ui/browser/browserview.h"
+#include "ui/browser/loadingbar.h"
+#include "ui/queue/transfermodel.h"
+#include "ui/widgets/elidedlabel.h"
+
+#include <QPointer>
+#include <QRegularExpression>
+#include <QTcpSocket>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace windlass;
+using namespace std::chrono_literals;
+
+/// What people see, wherever they wait for a server that does not answer, or that asks to wait.
+class TestSilence : public QObject
+{
+    Q_OBJECT
+private slots:
+    void init();
+    void cleanup();
+    void listing();
+    void listingThatIsAskedToWait();
+    void transferOfOneFile();
+    void transferOfSeveralFiles();
+    void connectionTest();
+
+private:
+    QString host() const { return QStringLiteral("http://%1").arg(m_server->url().authority()); }
+    /// \a text says it, with some time that has passed on the fake clock: see poll().
+    bool saysNoAnswer(const QString &text) const
+    {
+        const QRegularExpression words(
+            QStringLiteral("no answer from %1 for [0-9]+ s, attempt 1 of 3")
+                .arg(QRegularExpression::escape(host())));
+        return words.match(text).hasMatch();
+    }
+    /// Lets time pass: nobody knows when it is looked at for the first time.
+    void poll() { m_clock->advance(1s); }
+    void answer(const QByteArray &body);
+    void beSilent();
+    QString loadingText() const;
+    /// The state of a transfer of \a files files that has begun.
+    QString stateOfTransfer(int files);
+
+    std::unique_ptr<RecordingServer> m_server;
+    QList<QPointer<QTcpSocket>> m_waiting; // for an answer
+    std::shared_ptr<FakeClock> m_clock;
+    std::shared_ptr<S3Service> m_service;
+    std::unique_ptr<Session> m_session;
+    std::unique_ptr<BrowserView> m_browser;
+};
+
+void TestSilence::init()
+{
+    m_server = std::make_unique<RecordingServer>();
+    beSilent();
+    m_clock = std::make_shared<FakeClock>();
+    m_service = std::make_shared<S3Service>(Endpoint::custom(host(), "us-east-1").value(),
+        std::make_shared<StaticCredentials>(Credentials {"AKID", "secret", {}}),
+        S3Service::Options(), S3Service::Environment {m_clock, [] { return 0.5; }});
+    m_session = std::make_unique<Session>(m_service);
+    m_browser = std::make_unique<BrowserView>();
+    m_browser->resize(900, 500);
+    m_browser->setSession(m_session.get(), QStringLiteral("silent"));
+    m_browser->show();
+}
+
+void TestSilence::cleanup()
+{
+    m_browser.reset();
+    m_session.reset();
+    m_server.reset();
+    m_waiting.clear();
+}
+
+void TestSilence::beSilent()
+{
+    m_server->setRespond([this](QTcpSocket &socket) { m_waiting.append(&socket); });
+}
+
+void TestSilence::answer(const QByteArray &body)
+{
+    for (const QPointer<QTcpSocket> &socket : std::exchange(m_waiting, {})) {
+        if (socket)
+            socket->write("HTTP/1.1 200 OK\r\nContent-Length: " + QByteArray::number(body.size())
+                + "\r\n\r\n" + body);
+    }
+}
+
+/// Empty while nothing is shown.
+QString TestSilence::loadingText() const
+{
+    const auto *bar = m_browser->findChild<LoadingBar *>();
+    return bar->isVisible() ? bar->findChild<ElidedLabel *>()->text() : QString();
+}
+
+void TestSilence::listing()
+{
+    m_browser->open(S3Uri {BucketName("bucket"), {}});
+    QTRY_COMPARE(m_waiting.size(), 1);
+    QTRY_VERIFY(!loadingText().isEmpty());
+    QVERIFY(!saysNoAnswer(loadingText()));
+    QTRY_VERIFY2((poll(), saysNoAnswer(loadingText())), qPrintable(loadingText()));
+    QVERIFY(loadingText().startsWith(QStringLiteral("Loading… · ")));
+    answer("<ListBucketResult><Name>bucket</Name><IsTruncated>false</IsTruncated>"
+           "</ListBucketResult>");
+    QTRY_VERIFY(loadingText().isEmpty());
+    m_browser->reload();
+    QTRY_VERIFY(!loadingText().isEmpty());
+    QVERIFY(!saysNoAnswer(loadingText())); // that one has only just begun
+}
+
+void TestSilence::listingThatIsAskedToWait()
+{
+    m_clock->holdSleeps();
+    m_server->setAnswer("HTTP/1.1 503 Slow\r\nRetry-After: 40\r\nContent-Length: 0\r\n\r\n");
+    m_browser->open(S3Uri {BucketName("bucket"), {}});
+    QTRY_VERIFY2(loadingText().endsWith(host() + QStringLiteral(" asks to wait, 40 s left")),
+        qPrintable(loadingText()));
+    m_clock->advance(35s);
+    QTRY_VERIFY2(loadingText().endsWith(QStringLiteral("10 s left")), qPrintable(loadingText()));
+    m_clock->advance(5s);
+    QTRY_COMPARE(loadingText(), QStringLiteral("Loading…"));
+    QCOMPARE(m_server->requests().size(), 1);
+}
+
+QString TestSilence::stateOfTransfer(int files)
+{
+    QTemporaryDir folder;
+    TransferRequest request;
+    request.kind = TransferKind::Download;
+    request.service = m_service;
+    request.bucket = BucketName("bucket");
+    for (int i = 0; i < files; ++i)
+        request.remoteSources.append({ObjectKey(QByteArray::number(i)), false, 5, {}, {}, {}});
+    request.targetFolder = QFile::encodeName(folder.path());
+    TransferModel model;
+    TransferEngine engine;
+    connect(&engine, &TransferEngine::updated, &model, &TransferModel::apply);
+    const BatchId batch = engine.submit(request);
+    const auto state = [&] {
+        return model.batchIndex(batch)
+            .siblingAtColumn(TransferModel::StateColumn)
+            .data()
+            .toString();
+    };
+    const bool isSaid = QTest::qWaitFor([&] { return poll(), saysNoAnswer(state()); }, 20'000);
+    const QString silent = state();
+    answer("12345");
+    const bool isOver = QTest::qWaitFor([&] { return !saysNoAnswer(state()); }, 20'000);
+    return isSaid && isOver ? silent : QStringLiteral("%1, then %2").arg(silent, state());
+}
+
+void TestSilence::transferOfOneFile()
+{
+    const QString state = stateOfTransfer(1);
+    QVERIFY2(saysNoAnswer(state) && !state.contains(QStringLiteral(", then")), qPrintable(state));
+}
+
+void TestSilence::transferOfSeveralFiles()
+{
+    const QString state = stateOfTransfer(3);
+    QVERIFY2(saysNoAnswer(state) && !state.contains(QStringLiteral(", then")), qPrintable(state));
+    QVERIFY2(state.contains(QStringLiteral("0 of 3")), qPrintable(state));
+}
+
+/// The dialog has a service of its own, with the real time.
+void TestSilence::connectionTest()
+{
+    ConnectionConfig config;
+    config.endpointUrl = host();
+    config.keys.accessKeyId = "AKID";
+    config.keys.secretAccessKey = "secret";
+    Shown shown(config);
+    auto *teller = shown.dialog.findChild<SilenceTeller *>();
+    QVERIFY(teller);
+    teller->setStep(1s);
+    shown.test()->click();
+    QTRY_COMPARE(m_waiting.size(), 1);
+    QVERIFY(!saysNoAnswer(shown.message()));
+    QTRY_VERIFY2(saysNoAnswer(shown.message()), qPrintable(shown.message()));
+    answer("<ListAllMyBucketsResult><Buckets><Bucket><Name>a</Name></Bucket></Buckets>"
+           "</ListAllMyBucketsResult>");
+    QTRY_VERIFY2(
+        shown.message().startsWith(QStringLiteral("Connected: 1")), qPrintable(shown.message()));
+}
+
+QTEST_MAIN(TestSilence)
+#include "tst_silence.moc"
