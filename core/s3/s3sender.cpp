@@ -15,11 +15,6 @@
 
 namespace windlass {
 
-namespace {
-// What a person waits for, all attempts together: a minute, with what timers are late.
-constexpr std::chrono::milliseconds longestPatience {57'000};
-} // namespace
-
 QCoro::Task<Result<HttpResponse>> S3Sender::attempt(const S3Request &request,
     RequestsUnderWay::Request &waiting, int tries, std::chrono::milliseconds begun) const
 {
@@ -91,7 +86,7 @@ std::chrono::milliseconds S3Sender::now() const
 std::chrono::milliseconds S3Sender::timeLeft(std::chrono::milliseconds begun) const
 {
     constexpr std::chrono::milliseconds least {1000};
-    return std::max(least, longestPatience - (now() - begun));
+    return std::max(least, service->patience() - (now() - begun));
 }
 
 /// Whether to try again after \a delay.
@@ -100,7 +95,7 @@ bool S3Sender::isWorthTheWait(
 {
     if (error.retryAfter > longestRetryAfter)
         return false;
-    return isPatient || now() - begun + delay < longestPatience;
+    return isPatient || now() - begun + delay < service->patience();
 }
 
 /// Until the server is expected to take one more request.
@@ -168,8 +163,9 @@ QCoro::Task<Result<HttpResponse>> S3Sender::send(S3Request request) const
             response->mayHaveArrivedBefore = mayHaveArrived;
             co_return response;
         }
-        if (now() - started > longestPatience)
-            begun = now(); // it took so long because something came
+        // Neither a late head nor a crawling body takes so long: something came.
+        if (now() - started > service->patience() * 5 / 4)
+            begun = now();
         Error error = response.error();
         error.operation = s3OperationName(request);
         error.attempts = tries;

@@ -45,6 +45,7 @@ S3Service::S3Service(Endpoint endpoint, std::shared_ptr<CredentialsProvider> cre
     : m_endpoint(std::move(endpoint)), m_credentials(std::move(credentials)),
       m_retryPolicy(options.retryPolicy),
       m_idleTimeout(options.idleTimeout.value_or(std::chrono::minutes(1))),
+      m_patience(options.patience.value_or(std::chrono::seconds(57))),
       m_environment(std::move(environment)), m_caBundle(options.caBundle),
       m_tls(tlsWith(authoritiesIn(options.caBundle)))
 {

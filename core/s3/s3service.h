@@ -48,6 +48,9 @@ public:
         /// minute.
         std::optional<std::chrono::milliseconds> idleTimeout;
         QString caBundle; ///< a PEM file with authorities to trust in addition to the system's
+        /// What a person waits for is given up after this long, all attempts together, unless
+        /// something comes; by default a minute, less what timers are late.
+        std::optional<std::chrono::milliseconds> patience;
     };
 
     S3Service(Endpoint endpoint, std::shared_ptr<CredentialsProvider> credentials,
@@ -55,6 +58,7 @@ public:
 
     const Endpoint &endpoint() const { return m_endpoint; }
     const RetryPolicy &retryPolicy() const { return m_retryPolicy; }
+    std::chrono::milliseconds patience() const { return m_patience; }
     RetryQuota &retryQuota() { return m_retryQuota; }
 
     RequestPace &pace() { return m_pace; }
@@ -108,6 +112,7 @@ private:
     const std::shared_ptr<CredentialsProvider> m_credentials;
     const RetryPolicy m_retryPolicy;
     const std::chrono::milliseconds m_idleTimeout;
+    const std::chrono::milliseconds m_patience;
     const Environment m_environment;
     const QString m_caBundle;
     const std::shared_ptr<const QSslConfiguration> m_tls; // null: the system's, or none was found

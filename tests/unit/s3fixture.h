@@ -16,7 +16,7 @@ struct S3Fixture {
     explicit S3Fixture(Endpoint endpoint = customEndpoint(), RetryPolicy policy = {})
         : service(std::make_shared<S3Service>(std::move(endpoint),
             std::make_shared<StaticCredentials>(Credentials {"AKID", "secret", {}}),
-            S3Service::Options {policy, {}, {}},
+            S3Service::Options {policy, {}, {}, {}},
             S3Service::Environment {clock, [] { return 0.5; }}))
     {
     }
