@@ -5,6 +5,7 @@
 
 #include "core/base/errortext.h"
 #include "core/base/whendone.h"
+#include "core/s3/silenceteller.h"
 #include "ui/connections/connectionlist.h"
 #include "ui/connections/connectiontext.h"
 #include "ui/connections/sessionregistry.h"
@@ -30,6 +31,7 @@ struct ConnectionTreeModel::Node {
     std::optional<Message> message; ///< the last row, if any
     quint64 request = 0;            ///< the current request; 0: never requested
     CancelSource cancel;
+    std::unique_ptr<SilenceTeller> silence; ///< while the buckets are awaited
 
     int rowCount() const { return int(buckets.size()) + (message ? 1 : 0); }
 };
@@ -76,6 +78,9 @@ void ConnectionTreeModel::place(int row, const ConnectionConfig &config)
         beginInsertRows({}, row, row);
         const auto it = m_nodes.insert(m_nodes.begin() + row, std::make_unique<Node>());
         (*it)->config = config;
+        (*it)->silence = std::make_unique<SilenceTeller>(this);
+        connect((*it)->silence.get(), &SilenceTeller::changed, this,
+            [this, id = config.id](const auto &silence) { handleSilence(id, silence); });
         endInsertRows();
         return;
     }
@@ -127,10 +132,23 @@ void ConnectionTreeModel::reload(const QString &connectionId)
             co_return co_await client.listBuckets();
         },
         node->cancel.token());
+    node->silence->stop(); // that was about an earlier request
+    node->silence->start(**session);
     whenDone(this, answer,
         [this, connectionId, request = node->request](const Result<QList<BucketInfo>> &buckets) {
             handleResponse(connectionId, request, buckets);
         });
+}
+
+/// Where no message is shown, there are buckets, and nobody waits for them.
+void ConnectionTreeModel::handleSilence(
+    const QString &connectionId, const std::optional<Silence> &silence)
+{
+    Node *node = find(connectionId);
+    if (!node || !node->message || node->message->kind != RowKind::Loading)
+        return;
+    showMessage(*node, RowKind::Loading,
+        silence ? tr("Loading: %1").arg(describe(*silence)) : tr("Loading…"));
 }
 
 /// Whether the keys may work for a bucket although they cannot list the buckets.
@@ -146,6 +164,7 @@ void ConnectionTreeModel::handleResponse(
     Node *node = find(connectionId);
     if (!node || node->request != request)
         return; // outdated: requested again, or the connection changed or was removed
+    node->silence->stop();
     if (answer) {
         showBuckets(*node, *answer);
         return;
@@ -160,6 +179,7 @@ void ConnectionTreeModel::handleResponse(
 void ConnectionTreeModel::reset(Node &node)
 {
     node.cancel.cancel();
+    node.silence->stop();
     node.request = 0;
     clearMessage(node);
     if (!node.buckets.isEmpty()) {

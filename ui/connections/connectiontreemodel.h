@@ -6,6 +6,7 @@
 #include "core/base/cancellation.h"
 #include "core/connections/connectionconfig.h"
 #include "core/s3/s3operations.h"
+#include "core/s3/silencewatch.h"
 #include "ui/carried/carriedobjects.h"
 
 #include <QAbstractItemModel>
@@ -103,6 +104,7 @@ private:
     void showBuckets(Node &node, const QList<BucketInfo> &found);
     void showMessage(Node &node, RowKind kind, const QString &text, const QString &details = {});
     void clearMessage(Node &node);
+    void handleSilence(const QString &connectionId, const std::optional<Silence> &silence);
     void handleResponse(
         const QString &connectionId, quint64 request, const Result<QList<BucketInfo>> &answer);
 

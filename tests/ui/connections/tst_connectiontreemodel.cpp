@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Windlass contributors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "core/s3/silenceteller.h"
 #include "tests/ui/connections/connectionsfixture.h"
 #include "ui/connections/connectiontreemodel.h"
 
@@ -48,6 +49,7 @@ private slots:
     void aSavedTemporaryConnectionMoves();
     void asksForNothingUntilToldTo();
     void showsThatItLoads();
+    void saysThatTheServerDoesNotAnswer();
     void showsBucketsSorted();
     void saysThatThereAreNoBuckets();
     void saysWhatFailed();
@@ -110,6 +112,25 @@ void TestConnectionTreeModel::showsThatItLoads()
     QCOMPARE(tree.firstKind(id), RowKind::Loading);
     tree.model.load(id);
     QTRY_COMPARE(tree.server.requestCount(), 1);
+}
+
+void TestConnectionTreeModel::saysThatTheServerDoesNotAnswer()
+{
+    Tree tree;
+    const QString id = tree.add(QStringLiteral("a"));
+    auto *teller = tree.model.findChild<SilenceTeller *>();
+    QVERIFY(teller);
+    teller->setStep(std::chrono::seconds(1));
+    tree.model.load(id);
+    const QString words = QStringLiteral("Loading: no answer from %1 for 1 s, attempt 1 of 3")
+                              .arg(tree.server.endpoint());
+    QTRY_COMPARE(tree.texts(id), QStringList(words));
+    QCOMPARE(tree.firstKind(id), RowKind::Loading);
+    tree.model.reload(id);
+    QTRY_COMPARE(tree.texts(id), QStringList(QStringLiteral("Loading…")));
+    QTRY_COMPARE(tree.server.requestCount(), 2);
+    tree.server.answer(1, 200, ScriptedServer::bucketList({"x"}));
+    QTRY_COMPARE(tree.texts(id), QStringList(QStringLiteral("x")));
 }
 
 void TestConnectionTreeModel::showsBucketsSorted()
