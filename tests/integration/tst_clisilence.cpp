@@ -20,7 +20,10 @@ private slots:
     void slowServerIsNamed_data();
     void slowServerIsNamed();
     void quietCommandSaysNothing();
+    void crawlingServerIsNamed();
+    void longRetryAfterIsAnErrorThatSaysSo_data();
     void longRetryAfterIsAnErrorThatSaysSo();
+    void absurdDateIsNotBelieved();
 
 private:
     ProgramResult run(const QStringList &arguments) const
@@ -79,14 +82,64 @@ void TestCliSilence::quietCommandSaysNothing()
     QVERIFY2(!result.errors.contains("no answer"), result.errors.constData());
 }
 
+/// A byte of the body every two seconds, until there is enough of them.
+void TestCliSilence::crawlingServerIsNamed()
+{
+    m_server.setRespond([](QTcpSocket &socket) {
+        socket.write("HTTP/1.1 404 Not Found\r\nContent-Length: 6\r\n\r\n");
+        auto *timer = new QTimer(&socket);
+        connect(timer, &QTimer::timeout, &socket, [&socket] { socket.write("x"); });
+        timer->start(2'000);
+    });
+    const ProgramResult result = run({"ls"_s, "s3://bucket/"_s});
+    QCOMPARE(result.exitCode, 1);
+    const QString line
+        = QStringLiteral("windlass-cli: almost nothing from %1 for 10 s, attempt 1 of 3\n")
+              .arg(endpoint());
+    QVERIFY2(result.errors.startsWith(line.toUtf8()), result.errors.constData());
+}
+
+void TestCliSilence::longRetryAfterIsAnErrorThatSaysSo_data()
+{
+    QTest::addColumn<QByteArray>("seconds");
+    QTest::addColumn<QStringList>("arguments");
+    QTest::addColumn<QByteArray>("words");
+    const QStringList stat {"stat"_s, "s3://bucket/key"_s};
+    const QStringList copy {"cp"_s, "s3://bucket/key"_s, m_folder.path()};
+    QTest::newRow("two hours") << QByteArray("7200") << stat << QByteArray("asks to wait 2 h");
+    QTest::newRow("five minutes") << QByteArray("301") << stat
+                                  << QByteArray("asks to wait 5 min 1 s");
+    QTest::newRow("five minutes, a transfer")
+        << QByteArray("301") << copy << QByteArray("asks to wait 5 min 1 s");
+    QTest::newRow("more than people wait")
+        << QByteArray("90") << stat << QByteArray("asks to wait 1 min 30 s");
+}
+
 void TestCliSilence::longRetryAfterIsAnErrorThatSaysSo()
 {
-    m_server.setAnswer("HTTP/1.1 503 Slow Down\r\nRetry-After: 7200\r\nContent-Length: 0\r\n\r\n");
+    QFETCH(const QByteArray, seconds);
+    QFETCH(const QStringList, arguments);
+    QFETCH(const QByteArray, words);
+    m_server.setAnswer(
+        "HTTP/1.1 503 Slow Down\r\nRetry-After: " + seconds + "\r\nContent-Length: 0\r\n\r\n");
     const auto before = m_server.requests().size();
-    const ProgramResult result = run({"stat"_s, "s3://bucket/key"_s});
+    const ProgramResult result = run(arguments);
     QCOMPARE(result.exitCode, 1);
-    QVERIFY2(result.errors.contains("asks to wait 2 h"), result.errors.constData());
+    QVERIFY2(result.errors.contains(words), result.errors.constData());
     QCOMPARE(m_server.requests().size(), before + 1);
+}
+
+void TestCliSilence::absurdDateIsNotBelieved()
+{
+    const QByteArray refusal = "<Error><Code>RequestTimeTooSkewed</Code></Error>";
+    m_server.setAnswer("HTTP/1.1 403 Forbidden\r\nDate: Thu, 01 Jan 2099 00:00:00 GMT\r\n"
+                       "Content-Length: "
+        + QByteArray::number(refusal.size()) + "\r\n\r\n" + refusal);
+    const auto before = m_server.requests().size();
+    const ProgramResult result = run({"ls"_s, "s3://bucket/"_s});
+    QCOMPARE(result.exitCode, 1);
+    QVERIFY2(result.errors.contains("Set the clock"), result.errors.constData());
+    QCOMPARE(m_server.requests().size(), before + 1); // none is signed for 2099
 }
 
 QTEST_GUILESS_MAIN(TestCliSilence)

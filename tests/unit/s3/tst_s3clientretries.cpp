@@ -40,9 +40,6 @@ private slots:
     void backOffGrows();
     void retryAfterIsHonoured();
     void retryAfterThatIsTooLongIsAnError();
-    void peopleWaitAMinuteAtMost();
-    void peopleWaitAMinuteForACrawlingBody();
-    void transfersWaitLonger();
     void lastErrorIsReported();
     void lostConnectionNamesTheObject();
     void refusedConnectionNamesTheHost();
@@ -266,48 +263,6 @@ void TestS3ClientRetries::retryAfterThatIsTooLongIsAnError()
     QCOMPARE(kindOf(result), ErrorKind::Throttled);
     QCOMPARE(result.error().retryAfter, std::chrono::milliseconds(301s));
     QCOMPARE(s3.script->requestCount(), 1);
-}
-
-/// All attempts of a silent server together.
-void TestS3ClientRetries::peopleWaitAMinuteAtMost()
-{
-    S3Fixture s3;
-    const QDateTime start = s3.clock->now();
-    s3.script->setHandler([&](const HttpRequest &request) {
-        s3.clock->advance(request.idleTimeout);
-        return scriptedError(ErrorKind::Timeout, true);
-    });
-    QCOMPARE(kindOf(await(s3.client().headBucket(testBucket))), ErrorKind::Timeout);
-    QCOMPARE(s3.script->requestCount(), 3);
-    QVERIFY(start.msecsTo(s3.clock->now()) <= 60'000);
-    QVERIFY(start.msecsTo(s3.clock->now()) >= 55'000); // a slow answer still comes in time
-}
-
-/// The same where a body comes, a byte now and then.
-void TestS3ClientRetries::peopleWaitAMinuteForACrawlingBody()
-{
-    S3Fixture s3;
-    const QDateTime start = s3.clock->now();
-    s3.script->setHandler([&](const HttpRequest &request) {
-        s3.clock->advance(request.crawlTimeout);
-        return scriptedError(ErrorKind::Timeout, true);
-    });
-    QCOMPARE(kindOf(await(s3.client().headBucket(testBucket))), ErrorKind::Timeout);
-    QCOMPARE(s3.script->requestCount(), 3);
-    QVERIFY(start.msecsTo(s3.clock->now()) <= 60'000);
-}
-
-void TestS3ClientRetries::transfersWaitLonger()
-{
-    S3Fixture s3;
-    s3.script->setHandler([&](const HttpRequest &request) {
-        s3.clock->advance(request.idleTimeout);
-        return scriptedError(ErrorKind::Timeout, true);
-    });
-    const QDateTime start = s3.clock->now();
-    QCOMPARE(kindOf(await(s3.client().withLimits(nullptr, 3).headBucket(testBucket))),
-        ErrorKind::Timeout);
-    QVERIFY(start.msecsTo(s3.clock->now()) >= 180'000);
 }
 
 void TestS3ClientRetries::lastErrorIsReported()
