@@ -1727,6 +1727,10 @@ Eine Zeile hat die Zeit, die Größe oder „deleted“, die Versionskennung, �
             <numerusform>Verbunden: %n Buckets gefunden.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Asking the server for its buckets: %1</source>
+        <translation>Der Server wird nach seinen Buckets gefragt: %1</translation>
+    </message>
 </context>
 <context>
     <name>windlass::ConnectionForm</name>
@@ -1836,6 +1840,10 @@ Eine Zeile hat die Zeit, die Größe oder „deleted“, die Versionskennung, �
     <message>
         <source>You can still open a bucket by its name: type s3://bucket/ in the path bar.</source>
         <translation>Sie können einen Bucket trotzdem über seinen Namen öffnen: Geben Sie s3://bucket/ in der Pfadleiste ein.</translation>
+    </message>
+    <message>
+        <source>Loading: %1</source>
+        <translation>Wird geladen: %1</translation>
     </message>
 </context>
 <context>
@@ -7021,6 +7029,10 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
     <message>
         <source>no answer from %1 for %2 s, attempt %3 of %4</source>
         <translation>seit %2 s keine Antwort von %1, Versuch %3 von %4</translation>
+    </message>
+    <message>
+        <source>almost nothing from %1 for %2 s, attempt %3 of %4</source>
+        <translation>seit %2 s fast nichts von %1, Versuch %3 von %4</translation>
     </message>
 </context>
 <context>

@@ -181,7 +181,7 @@ void addLinkOptions(CommandOptions &options, PresignArguments &arguments)
         Cli::tr("Save the object under its name instead of showing it."));
     options.addText("save-as", ValueKind::text(QStringLiteral("NAME")), said->saveAs,
         Cli::tr("Save the object under this name."));
-    const QByteArrayList names = responseOverrides();
+    const QByteArrayList &names = responseOverrides();
     said->overrides.resize(std::size_t(names.size()));
     for (qsizetype i = 0; i < names.size(); ++i)
         options.addText(names[i].constData(), ValueKind::text(QStringLiteral("VALUE")),

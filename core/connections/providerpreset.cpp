@@ -59,7 +59,7 @@ Fault readRegions(const QJsonObject &object, ProviderPreset &preset)
     preset.fixedRegion = object[QLatin1String("fixed")].toString();
     preset.usualRegion = object[QLatin1String("free")].toString();
     const QJsonArray list = object[QLatin1String("list")].toArray();
-    for (const QJsonValue &region : list)
+    for (const auto region : list)
         preset.regions.append(region.toString());
     const int rules = int(!preset.fixedRegion.isEmpty()) + int(!preset.usualRegion.isEmpty())
         + int(!preset.regions.isEmpty());
@@ -186,7 +186,7 @@ Result<QList<ProviderPreset>> parseProviders(const QByteArray &json)
         return fail(ErrorKind::InvalidInput, QStringLiteral("providers"), syntax.errorString());
     QList<ProviderPreset> presets;
     const QJsonArray rows = document.array();
-    for (const QJsonValue &row : rows) {
+    for (const auto row : rows) {
         ProviderPreset preset;
         Fault fault = readRow(row.toObject(), preset);
         if (std::any_of(presets.cbegin(), presets.cend(),

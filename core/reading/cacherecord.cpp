@@ -89,7 +89,7 @@ std::optional<CacheRecord> CacheRecord::decode(const QByteArray &bytes, const QB
         record.headers.set(fields.at(i).toByteArray(), fields.at(i + 1).toByteArray());
     record.objectSize = map.value(Member::ObjectSize).toInteger(-1);
     record.storedSize = map.value(Member::StoredSize).toInteger(-1);
-    for (const QCborValue &sum : map.value(Member::ChunkSums).toArray())
+    for (const auto sum : map.value(Member::ChunkSums).toArray())
         record.chunkSums.append(sum.toByteArray());
     if (!isConsistent(record))
         return std::nullopt;

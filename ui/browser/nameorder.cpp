@@ -97,7 +97,7 @@ int NameOrder::comparePlain(QByteArrayView a, QByteArrayView b) const
     while (inA < a.size() && inB < b.size()) {
         if (!isDigit(a[inA]) || !isDigit(b[inB])) {
             const int difference
-                = int(m_weights[size_t(a[inA++])]) - int(m_weights[size_t(b[inB++])]);
+                = int(m_weights[uchar(a[inA++])]) - int(m_weights[uchar(b[inB++])]);
             if (difference != 0)
                 return difference;
             continue;

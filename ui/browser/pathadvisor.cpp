@@ -145,7 +145,7 @@ void PathAdvisor::offer(const QList<QByteArray> &locations)
 
 void PathAdvisor::showExistence(const S3Uri &place, const Existence &existence)
 {
-    if (existence.isBucket)
+    if (existence.isBucket) // NOLINT(bugprone-branch-clone): the order decides
         showMark(true, tr("This bucket exists."));
     else if (existence.isFolder && place.key.isFolder()) // it may be the folder's marker
         showMark(true, tr("This folder exists."));

@@ -140,11 +140,9 @@ void VersionCommands::handleSubmitted(BatchId batch, const TransferRequest &requ
 
 void VersionCommands::handleBatchFinished(const BatchSnapshot &batch)
 {
-    const auto found = m_submitted.constFind(batch.id);
-    if (found == m_submitted.cend())
+    if (!m_submitted.contains(batch.id))
         return;
-    const TransferRequest request = *found;
-    m_submitted.erase(found);
+    const TransferRequest request = m_submitted.take(batch.id);
     reloadWindows(request.connection, request.bucket);
     reloadWindows(
         request.targetConnection.isEmpty() ? request.connection : request.targetConnection,

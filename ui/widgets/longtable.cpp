@@ -193,7 +193,7 @@ void LongTable::selectionChanged(const QItemSelection &selected, const QItemSele
             [](const QItemSelectionRange &range) { return range.height() > many; });
     };
     if (isLong(selected) || isLong(deselected))
-        QAbstractItemView::selectionChanged(selected, deselected);
+        QAbstractItemView::selectionChanged(selected, deselected); // NOLINT: not QTableView
     else
         QTableView::selectionChanged(selected, deselected);
 }
@@ -253,7 +253,7 @@ void LongTable::updateGeometries()
     across->setRange(0, header()->length() - area.width());
     across->setSingleStep(std::max(area.width() / (header()->count() + 1), 2));
     updateScrollBar();
-    QAbstractItemView::updateGeometries();
+    QAbstractItemView::updateGeometries(); // NOLINT: not QTableView
 }
 
 void LongTable::updateScrollBar()

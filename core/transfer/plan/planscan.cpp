@@ -179,6 +179,7 @@ QCoro::Task<> PlanScan::forEach(Items items, Look look)
     const auto shared = std::make_shared<Items>(std::move(items));
     const auto next = std::make_shared<size_t>(0);
     std::vector<QCoro::Task<>> workers;
+    workers.reserve(size_t(atOnce));
     for (int i = 0; i < atOnce; ++i)
         workers.push_back(workOff(shared, next, look));
     for (QCoro::Task<> &worker : workers)

@@ -264,7 +264,7 @@ std::optional<QList<Fields>> fromJson(const QByteArray &list)
         return {};
     QList<Fields> records;
     const QJsonArray failures = json[QLatin1String(listMember)].toArray();
-    for (const QJsonValue &failure : failures) {
+    for (const auto failure : failures) {
         Fields fields;
         for (size_t i = 0; i < names.size(); ++i)
             fields[i] = failure[QLatin1String(names[i])].toString();

@@ -151,7 +151,7 @@ std::optional<ItemSpec> toItem(const QJsonValue &value, TransferKind kind)
     if (members.has("doubted"))
         parts.unconfirmedSince = members.number("doubted");
     const QJsonArray keys = members.array("keys");
-    for (const QJsonValue &key : keys)
+    for (const auto key : keys)
         parts.keys.append(ObjectKey(toBytes(key, isWhole)));
     setWork(item, parts, kind);
     return isWhole ? std::optional(std::move(item)) : std::nullopt;

@@ -52,7 +52,7 @@ public:
         Claim() = default;
         Claim(const std::shared_ptr<Claims> &claims, QByteArray name);
         Claim(Claim &&other) noexcept
-            : m_claims(std::exchange(other.m_claims, nullptr)), m_name(other.m_name)
+            : m_claims(std::exchange(other.m_claims, nullptr)), m_name(std::move(other.m_name))
         {
         }
         Claim &operator=(Claim &&other) noexcept;

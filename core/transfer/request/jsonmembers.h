@@ -41,7 +41,7 @@ inline QJsonArray fromPairs(const NameValues &pairs)
 inline NameValues toPairs(const QJsonArray &array, bool &isWhole)
 {
     NameValues pairs;
-    for (const QJsonValue &value : array) {
+    for (const auto value : array) {
         const QJsonArray pair = value.toArray();
         isWhole = isWhole && pair.size() == 2;
         const QByteArray name = toBytes(pair.at(0), isWhole);

@@ -131,7 +131,7 @@ Result<TransferRequest> decodeRequest(const QByteArray &bytes, std::shared_ptr<S
     request.existing = json.choice("existing", existingRuleNames);
     if (json.has("decisions")) {
         const QJsonArray decisions = json.array("decisions");
-        for (const QJsonValue &value : decisions) {
+        for (const auto value : decisions) {
             Members decision(value.toObject(), isWhole);
             const QByteArray name = decision.bytes("name");
             request.decisions.insert(name, decision.choice("rule", existingRuleNames));
@@ -142,10 +142,10 @@ Result<TransferRequest> decodeRequest(const QByteArray &bytes, std::shared_ptr<S
     if (json.has("growing"))
         request.sendsGrowing = json.flag("growing");
     const QJsonArray local = json.array("local");
-    for (const QJsonValue &selection : local)
+    for (const auto selection : local)
         request.localSources.append(toLocal({selection.toObject(), isWhole}));
     const QJsonArray remote = json.array("remote");
-    for (const QJsonValue &selection : remote)
+    for (const auto selection : remote)
         request.remoteSources.append(toRemote({selection.toObject(), isWhole}));
     request.bucket = BucketName(json.bytes("bucket"));
     request.targetBucket = BucketName(json.bytes("targetBucket"));

@@ -3,13 +3,15 @@
 
 #include "core/transfer/request/snapshots.h"
 
+#include <cmath>
+
 namespace windlass {
 
 std::optional<std::chrono::seconds> BatchSnapshot::timeLeft() const
 {
     if ((isScanning && !isReviewed) || isFinished || bytesPerSecond < 1)
         return {};
-    return std::chrono::seconds(qint64(double(totalBytes - doneBytes) / bytesPerSecond + 0.5));
+    return std::chrono::seconds(std::llround(double(totalBytes - doneBytes) / bytesPerSecond));
 }
 
 } // namespace windlass
