@@ -305,15 +305,13 @@ Result<StoredStream> StreamUpload::complete()
     if (isCrcTold && completed->crc64 != m_crc64)
         return fail(ErrorKind::StoredWrong, S3Uri {m_bucket, m_key}.display(),
             verificationName(Verification::Crc64Nvme));
-    StoredStream stored {m_size, m_sent, completed->etag, Verification::SizeOnly};
+    StoredStream stored {m_size, m_sent, completed->etag, Verification::Crc64Nvme};
     const QByteArray expected = etagOf(m_done);
     // As in MultipartWrite::verify().
     if (m_signedParts == m_done.size())
         stored.verification = Verification::SignedSha256;
     else if (!isCrcTold && !expected.isEmpty() && completed->etag.bytes().contains(expected))
         stored.verification = Verification::CompositeETag;
-    else if (!m_crc64.isEmpty())
-        stored.verification = Verification::Crc64Nvme;
     m_mayBePartial = false;
     if (m_options.tags.isEmpty())
         return stored;

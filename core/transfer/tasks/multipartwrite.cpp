@@ -285,6 +285,20 @@ static bool areETagsMd5s(
     return areMd5s;
 }
 
+/// SignedSha256, or the weaker Crc64Nvme, if each part was checked when it was sent: the signatures
+/// of all parts are as good as an ETag computed from them, and so are confirmed CRCs.
+static Verification verificationOfAll(const std::vector<VerifiedPart> &parts)
+{
+    Verification all = Verification::SignedSha256;
+    for (const VerifiedPart &part : parts) {
+        if (part.verification == Verification::Crc64Nvme)
+            all = part.verification;
+        else if (part.verification != Verification::SignedSha256)
+            return Verification::SizeOnly;
+    }
+    return all;
+}
+
 /// Finds out how the completed object is verified. The response to Complete may have no ETag, and
 /// the ETags of parts from an earlier run do not show whether they were encrypted; a HEAD is needed
 /// then.
@@ -298,28 +312,25 @@ QCoro::Task<Result<WrittenObject>> MultipartWrite::verify(TransferContext contex
     };
     const bool areVerified = std::all_of(partial->parts.begin(), partial->parts.end(),
         [](const VerifiedPart &part) { return isVerified(part.verification); });
-    // The signatures of all parts are as good as an ETag computed from them, and so are their CRCs,
-    // each of which the server has confirmed.
-    const bool areSigned = std::all_of(partial->parts.begin(), partial->parts.end(),
-        [](const VerifiedPart &part) { return part.verification == Verification::SignedSha256; });
     WrittenObject written;
     written.etag = completed.etag;
-    if (areSigned)
-        written.verification = Verification::SignedSha256;
-    else if (!crc64.isEmpty())
-        written.verification = Verification::Crc64Nvme;
+    written.verification = verificationOfAll(partial->parts);
+    const bool areSigned = written.verification == Verification::SignedSha256;
+    HeadObjectInput asked;
+    asked.bucket = context.request().targetBucket;
+    asked.key = context.item->writtenKey();
+    asked.wantsChecksum = !crc64.isEmpty();
+    const QString subject = S3Uri {asked.bucket, asked.key}.display();
     const bool isCrcTold = !crc64.isEmpty() && !completed.crc64.isEmpty();
-    if (isCrcTold && completed.crc64 == crc64 && !completed.etag.isEmpty())
+    if (isCrcTold && completed.crc64 != crc64)
+        co_return fail(ErrorKind::StoredWrong, subject, verificationName(Verification::Crc64Nvme));
+    if (isCrcTold && !completed.etag.isEmpty())
         co_return written;
     if (areVerified && isExpected(completed.etag) && !partial->isTakenUp && crc64.isEmpty()) {
         if (!areSigned)
             written.verification = Verification::CompositeETag;
         co_return written;
     }
-    HeadObjectInput asked;
-    asked.bucket = context.request().targetBucket;
-    asked.key = context.item->writtenKey();
-    asked.wantsChecksum = !crc64.isEmpty();
     const S3Client client = context.targetClient();
     const Result<ObjectHead> head = co_await client.headObject(asked);
     if (!head && (head.error().kind == ErrorKind::NoSuchKey || head.error().isCancelled()))
@@ -330,18 +341,17 @@ QCoro::Task<Result<WrittenObject>> MultipartWrite::verify(TransferContext contex
     const auto composite = compositeFrom(head->etag);
     const bool isOpaque = hasOpaqueETag(head->headers);
     const QByteArray stored = crc64From(head->headers);
-    const bool isOtherCrc = (isCrcTold && completed.crc64 != crc64)
-        || (!crc64.isEmpty() && !stored.isEmpty() && stored != crc64);
+    const bool isOtherCrc = !crc64.isEmpty() && !stored.isEmpty() && stored != crc64;
     const bool isOther = composite && composite->parts == partial->plan.count && !isOpaque
         && !expected.isEmpty() && !isExpected(head->etag)
         && areETagsMd5s(context, *partial, source);
     if ((head->size >= 0 && head->size != partial->plan.size) || isOther || isOtherCrc)
-        co_return fail(ErrorKind::StoredWrong, S3Uri {asked.bucket, asked.key}.display(),
+        co_return fail(ErrorKind::StoredWrong, subject,
             QStringLiteral("%1 bytes, ETag %2").arg(head->size).arg(head->etag.display()));
-    const bool isWhole = areSigned || (!crc64.isEmpty() && stored == crc64);
+    const bool isWhole = areSigned || isCrcTold || (!crc64.isEmpty() && stored == crc64);
+    // It says something of the whole object, not only of its parts.
     if (areVerified && !isWhole && isExpected(head->etag) && !isOpaque)
-        written.verification
-            = Verification::CompositeETag; // of the whole object, not only of parts
+        written.verification = Verification::CompositeETag;
     co_return written;
 }
 
