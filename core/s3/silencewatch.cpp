@@ -7,6 +7,7 @@
 #include "core/s3/s3service.h"
 
 #include <QCoreApplication>
+#include <QUrl>
 
 namespace windlass {
 
@@ -33,7 +34,8 @@ QString describe(const Silence &silence)
 std::optional<Silence> SilenceWatch::look(
     const S3Service &service, const RequestsUnderWay &requests)
 {
-    return look(service.endpoint().display(), requests.state(), service.environment().clock->now());
+    const QString host = QUrl(service.endpoint().display()).authority();
+    return look(host, requests.state(), service.environment().clock->now());
 }
 
 bool SilenceWatch::isNews(const RequestsUnderWay::State &state) const

@@ -22,7 +22,7 @@ struct Silence {
         AskedFor, ///< the server asked to wait
     };
 
-    QString host;
+    QString host;                  ///< with the port, unless it is the usual one
     std::chrono::seconds time {0}; ///< how long it has lasted, in steps; AskedFor: how long it will
     Kind kind = Kind::NoAnswer;
     int attempt = 0;

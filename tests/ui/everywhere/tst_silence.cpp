@@ -33,7 +33,8 @@ private slots:
     void connectionTest();
 
 private:
-    QString host() const { return QStringLiteral("http://%1").arg(m_server->url().authority()); }
+    QString host() const { return m_server->url().authority(); }
+    QString endpoint() const { return QStringLiteral("http://") + host(); }
     /// \a text says it, with some time that has passed on the fake clock: see poll().
     bool saysNoAnswer(const QString &text) const
     {
@@ -63,7 +64,7 @@ void TestSilence::init()
     m_server = std::make_unique<RecordingServer>();
     beSilent();
     m_clock = std::make_shared<FakeClock>();
-    m_service = std::make_shared<S3Service>(Endpoint::custom(host(), "us-east-1").value(),
+    m_service = std::make_shared<S3Service>(Endpoint::custom(endpoint(), "us-east-1").value(),
         std::make_shared<StaticCredentials>(Credentials {"AKID", "secret", {}}),
         S3Service::Options(), S3Service::Environment {m_clock, [] { return 0.5; }});
     m_session = std::make_unique<Session>(m_service);
@@ -176,7 +177,7 @@ void TestSilence::transferOfSeveralFiles()
 void TestSilence::connectionTest()
 {
     ConnectionConfig config;
-    config.endpointUrl = host();
+    config.endpointUrl = endpoint();
     config.keys.accessKeyId = "AKID";
     config.keys.secretAccessKey = "secret";
     Shown shown(config);
