@@ -204,14 +204,14 @@ void TestKeyRanges::lastPagesOfRangesAreShort()
 /// Folders are found, so that few guesses are wrong.
 void TestKeyRanges::foldersAreSplitBetweenThem()
 {
-    ModelServer server {dated(300'000)};
+    ModelServer server {dated(150'000)};
     const Listed listed = list(server, everything(), {32, 128});
     QVERIFY(!listed.error);
     QCOMPARE(listed.keys, sorted(server.keys));
     qInfo("%d requests, %lld entries, %d rounds", server.requests, qint64(server.returned),
         listed.rounds);
     QVERIFY(listed.rounds < 40);
-    QVERIFY(server.requests < 600); // of 300 pages
+    QVERIFY(server.requests < 400); // of 150 pages
 }
 
 /// They are only a help.
