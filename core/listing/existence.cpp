@@ -12,26 +12,6 @@ bool isNothing(const Error &error)
     return error.kind == ErrorKind::NoSuchKey || error.kind == ErrorKind::NoSuchBucket;
 }
 
-/// The first object whose key begins with \a prefix; nothing if there is none.
-QCoro::Task<Result<std::optional<ObjectInfo>>> firstBelow(
-    S3Client client, BucketName bucket, ObjectKey prefix)
-{
-    ListObjectsInput input;
-    input.bucket = bucket;
-    input.prefix = prefix;
-    input.maxKeys = 1;
-    for (;;) {
-        const Result<ListObjectsPage> page = co_await client.listObjects(input);
-        if (!page)
-            co_return fail(page.error());
-        if (!page->objects.isEmpty())
-            co_return page->objects.first();
-        if (!page->next)
-            co_return std::optional<ObjectInfo>();
-        input.position = page->next; // a page that has only deleted keys
-    }
-}
-
 QCoro::Task<Result<Existence>> lookUpBucket(S3Client client, BucketName bucket)
 {
     Existence existence;
@@ -67,6 +47,25 @@ QCoro::Task<Result<std::optional<ObjectHead>>> findListed(S3Client client, S3Uri
 }
 
 } // namespace
+
+QCoro::Task<Result<std::optional<ObjectInfo>>> firstBelow(
+    S3Client client, BucketName bucket, ObjectKey prefix)
+{
+    ListObjectsInput input;
+    input.bucket = bucket;
+    input.prefix = prefix;
+    input.maxKeys = 1;
+    for (;;) {
+        const Result<ListObjectsPage> page = co_await client.listObjects(input);
+        if (!page)
+            co_return fail(page.error());
+        if (!page->objects.isEmpty())
+            co_return page->objects.first();
+        if (!page->next)
+            co_return std::optional<ObjectInfo>();
+        input.position = page->next; // a page that has only deleted keys
+    }
+}
 
 QCoro::Task<Result<Existence>> lookUp(S3Client client, S3Uri place, VersionId version)
 {

@@ -26,4 +26,9 @@ struct Existence {
 /// With a \a version, only that version of the object is looked for.
 QCoro::Task<Result<Existence>> lookUp(S3Client client, S3Uri place, VersionId version = {});
 
+/// The first object whose key begins with \a prefix, by a listing of one key; nothing if there is
+/// none.
+QCoro::Task<Result<std::optional<ObjectInfo>>> firstBelow(
+    S3Client client, BucketName bucket, ObjectKey prefix);
+
 } // namespace windlass

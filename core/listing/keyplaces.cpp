@@ -81,19 +81,24 @@ bool KeyPlaces::isLookedFor(const QByteArray &low, const std::optional<QByteArra
     return false;
 }
 
-void KeyPlaces::end(int id, const ListObjectsPage *page)
+void KeyPlaces::end(int id, const ListObjectsPage *page, const QByteArray &listed)
 {
     const Place place = m_waiting.at(id);
     m_waiting.erase(id);
     if (!page)
         return;
-    const auto middle = qsizetype(m_found.size());
+    Found fresh;
     for (const ObjectKey &folder : page->commonPrefixes)
-        m_found.push_back(folder.bytes());
-    std::inplace_merge(m_found.begin(), m_found.begin() + middle, m_found.end());
-    m_found.erase(std::unique(m_found.begin(), m_found.end()), m_found.end());
-    if (page->next && !page->commonPrefixes.isEmpty())
-        m_seen[place.prefix] = page->commonPrefixes.last().bytes();
+        fresh.push_back(folder.bytes());
+    // Servers may list in any order, and twice.
+    std::sort(fresh.begin(), fresh.end());
+    fresh.erase(std::unique(fresh.begin(), fresh.end()), fresh.end());
+    if (page->next && !fresh.empty())
+        m_seen[place.prefix] = fresh.back();
+    Found all;
+    std::set_union(std::upper_bound(m_found.begin(), m_found.end(), listed), m_found.end(),
+        fresh.begin(), fresh.end(), std::back_inserter(all));
+    m_found = std::move(all);
 }
 
 } // namespace windlass

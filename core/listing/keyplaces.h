@@ -51,8 +51,8 @@ public:
     bool isWaitingFor(int id) const { return m_waiting.contains(id); }
     /// Whether an answer is awaited that may have folders between \a low and \a high.
     bool isLookedFor(const QByteArray &low, const std::optional<QByteArray> &high) const;
-    /// Null: there was no good answer.
-    void end(int id, const ListObjectsPage *page);
+    /// Null: there was no good answer. What was found up to \a listed is of no use any more.
+    void end(int id, const ListObjectsPage *page, const QByteArray &listed);
 
 private:
     using Found = std::vector<QByteArray>;

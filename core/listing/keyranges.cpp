@@ -131,7 +131,8 @@ KeyRanges::Request KeyRanges::requestFor(Range &range)
     return request;
 }
 
-/// A guess may be too low: the next page is a full one then.
+/// For the next page of \a range, which is noted. A guess may be too low: the page after a short
+/// one is a full one.
 int KeyRanges::keysFor(Range &range) const
 {
     constexpr double margin = 1.2;
@@ -198,7 +199,8 @@ void KeyRanges::answer(int id, Result<Answer> answer)
 {
     --m_underWay;
     if (m_places.isWaitingFor(id)) {
-        m_places.end(id, answer ? &answer->page : nullptr);
+        const QByteArray listed = m_ranges.empty() ? QByteArray() : m_ranges.front().last;
+        m_places.end(id, answer ? &answer->page : nullptr, listed);
         return; // a failure will be met again by the keys
     }
     const auto range = std::find_if(
@@ -262,7 +264,7 @@ void KeyRanges::add(size_t at, Answer answer)
     Range &range = m_ranges[at];
     ++m_pages;
     m_pageSize = std::max(m_pageSize, answer.count);
-    const bool isFirst = range.isSplit && !std::exchange(range.hasAnswered, true);
+    const bool isFirst = !std::exchange(range.hasAnswered, true);
     range.next = answer.page.next;
     if (range.next && range.next->continuationToken.isEmpty())
         m_isPageByPage = true;
@@ -281,7 +283,7 @@ void KeyRanges::add(size_t at, Answer answer)
         page.commonPrefixes.resize(firstBehind(page.commonPrefixes, *range.upTo));
     }
     range.isDone = range.isCut || !range.next || (range.upTo && *range.upTo == answer.last);
-    const bool isMiss = isFirst && end == 0 && page.commonPrefixes.isEmpty();
+    const bool isMiss = range.isSplit && isFirst && end == 0 && page.commonPrefixes.isEmpty();
     if (isMiss && range.isDone)
         ++m_misses;
     estimate(range, answer);

@@ -3,6 +3,8 @@
 
 #include "ui/browser/rowlook.h"
 
+#include "core/listing/existence.h"
+
 namespace windlass {
 
 static QCoro::Task<Result<ListObjectsPage>> lookForObject(
@@ -24,21 +26,12 @@ static QCoro::Task<Result<ListObjectsPage>> lookForObject(
 static QCoro::Task<Result<ListObjectsPage>> lookForFolder(
     S3Client client, BucketName bucket, ObjectKey folder)
 {
-    ListObjectsInput input;
-    input.bucket = bucket;
-    input.prefix = folder;
-    input.maxKeys = 1;
+    const Result<std::optional<ObjectInfo>> first = co_await firstBelow(client, bucket, folder);
+    if (!first)
+        co_return fail(first.error());
     ListObjectsPage row;
-    do {
-        const Result<ListObjectsPage> page = co_await client.listObjects(input);
-        if (!page)
-            co_return fail(page.error());
-        if (!page->objects.isEmpty()) {
-            row.commonPrefixes.append(folder);
-            co_return row;
-        }
-        input.position = page->next; // servers may return empty pages
-    } while (input.position);
+    if (*first)
+        row.commonPrefixes.append(folder);
     co_return row;
 }
 

@@ -5,6 +5,7 @@
 
 #include "core/base/namelimits.h"
 #include "core/base/saturating.h"
+#include "core/listing/existence.h"
 #include "core/localfs/besidename.h"
 #include "core/localfs/localname.h"
 #include "core/transfer/scan/localselections.h"
@@ -163,14 +164,12 @@ QCoro::Task<Result<bool>> PlanScan::folderExists(S3Client client, QByteArray nam
         co_return ::lstat(path.constData(), &info) == 0;
     }
     ++m_update.totals.lookups.lists;
-    ListObjectsInput input;
-    input.bucket = m_request.targetBucket;
-    input.prefix = ObjectKey(m_request.targetPrefix.bytes() + name);
-    input.maxKeys = 1;
-    const Result<ListObjectsPage> page = co_await client.listObjects(input);
-    if (!page)
-        co_return fail(page.error());
-    co_return !page->objects.isEmpty();
+    const ObjectKey folder(m_request.targetPrefix.bytes() + name);
+    const Result<std::optional<ObjectInfo>> first
+        = co_await firstBelow(client, m_request.targetBucket, folder);
+    if (!first)
+        co_return fail(first.error());
+    co_return first->has_value();
 }
 
 QCoro::Task<> PlanScan::forEach(Items items, Look look)

@@ -38,6 +38,8 @@ private slots:
     void onlyWhereTheRangeReaches();
     void foundFoldersAreWhereToSplit();
     void longFoldersAreLookedIntoAgain();
+    void foldersMayComeInAnyOrder();
+    void whatIsListedIsForgotten();
     void failureFindsNothing();
     void flatKeysHaveNoPlaces();
     void fewAreAskedFor();
@@ -56,7 +58,7 @@ void TestKeyPlaces::largestFolderIsLookedIntoFirst()
         QVERIFY(places.isWaitingFor(1));
         QVERIFY(places.isLookedFor(low, {}));
         const ListObjectsPage nothing;
-        places.end(1, &nothing);
+        places.end(1, &nothing, {});
         QVERIFY(!places.isWaitingFor(1));
     }
     QCOMPARE(prefixOf(places.next(low, {}, manyPages)), QByteArray("none")); // the objects' own
@@ -78,7 +80,7 @@ void TestKeyPlaces::foundFoldersAreWhereToSplit()
     places.begin(1, *places.next("a/x", {}, manyPages));
     QVERIFY(places.isEmpty());
     const ListObjectsPage page = foldersPage({"a/", "b/", "c/", "d/"});
-    places.end(1, &page);
+    places.end(1, &page, {});
     QCOMPARE(places.between("a/x", {}), QByteArray("c/"));
     QCOMPARE(places.between("a/x", "c/"), QByteArray("b/"));
     QCOMPARE(places.between("c/x", {}), QByteArray("d/"));
@@ -91,18 +93,41 @@ void TestKeyPlaces::longFoldersAreLookedIntoAgain()
     KeyPlaces places("", false);
     places.begin(1, *places.next("a/x", {}, manyPages));
     const ListObjectsPage page = foldersPage({"a/", "b/", "c/"}, false);
-    places.end(1, &page);
+    places.end(1, &page, {});
     QCOMPARE(prefixOf(places.next("b/x", {}, manyPages)), QByteArray("none"));
     const auto again = places.next("c/x", {}, manyPages);
     QCOMPARE(prefixOf(again), QByteArray());
     QCOMPARE(again->after, QByteArray("c/x"));
 }
 
+void TestKeyPlaces::foldersMayComeInAnyOrder()
+{
+    KeyPlaces places("", false);
+    places.begin(1, *places.next("a/x", {}, manyPages));
+    const ListObjectsPage page = foldersPage({"d/", "B/", "c/", "a/", "c/"}, false);
+    places.end(1, &page, {});
+    QCOMPARE(places.count("a/x", {}), 2);
+    QCOMPARE(places.between("a/x", "d/"), QByteArray("c/"));
+    QCOMPARE(prefixOf(places.next("c/x", {}, manyPages)), QByteArray("none")); // it was seen to d/
+}
+
+void TestKeyPlaces::whatIsListedIsForgotten()
+{
+    KeyPlaces places("", false);
+    places.begin(1, *places.next("a/x", {}, manyPages));
+    const ListObjectsPage first = foldersPage({"a/", "b/", "c/"}, false);
+    places.end(1, &first, {});
+    places.begin(2, *places.next("c/x", {}, manyPages));
+    const ListObjectsPage second = foldersPage({"c/", "d/"});
+    places.end(2, &second, "b/x");
+    QCOMPARE(places.count("", {}), 2);
+}
+
 void TestKeyPlaces::failureFindsNothing()
 {
     KeyPlaces places("", false);
     places.begin(1, *places.next("a/x", {}, manyPages));
-    places.end(1, nullptr);
+    places.end(1, nullptr, {});
     QVERIFY(places.isEmpty());
     QVERIFY(!places.isLookedFor("a/x", {}));
     QCOMPARE(prefixOf(places.next("a/x", {}, manyPages)), QByteArray("none")); // not again
@@ -127,7 +152,7 @@ void TestKeyPlaces::fewAreAskedFor()
         if (const auto place = places.next(folder + "a/key", {}, 40)) {
             places.begin(i, *place);
             const ListObjectsPage page = foldersPage({place->prefix + "a/"}, false);
-            places.end(i, &page);
+            places.end(i, &page, {});
             ++asked;
         }
     }
