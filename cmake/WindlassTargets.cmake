@@ -56,6 +56,12 @@ if(NOT WINDLASS_SANITIZE)
     add_link_options(-Wl,-z,relro,-z,now,-z,noexecstack)
 endif()
 
+# A program holds only the functions that it uses, though the sources of a library are compiled together.
+if(NOT CMAKE_BUILD_TYPE STREQUAL "Debug")
+    add_compile_options(-ffunction-sections -fdata-sections)
+    add_link_options(-Wl,--gc-sections)
+endif()
+
 # Compiles Qt's headers once for a target, if WINDLASS_PRECOMPILE is on. Where it is off, a file that
 # forgets an include does not compile: the preset "plain" is for that.
 function(windlass_precompile target)
