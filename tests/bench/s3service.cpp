@@ -117,6 +117,8 @@ Reply S3Service::answerBucket(const Request &request) const
 {
     if (request.method == "HEAD" || request.method == "PUT")
         return makeReply(200);
+    if (request.method == "POST" && request.has("delete"))
+        return makeReply(200, nothingFailedXml());
     if (request.method != "GET")
         return notImplemented();
     return request.has("location") ? makeReply(200, locationXml()) : list(request);

@@ -127,6 +127,11 @@ std::string completeMultipartXml(
     return document("CompleteMultipartUploadResult", inside);
 }
 
+std::string nothingFailedXml()
+{
+    return document("DeleteResult", {});
+}
+
 std::string listObjectsXml(
     std::string_view bucket, const ListQuery &query, const ListPage &page, ListStyle style)
 {

@@ -32,6 +32,8 @@ std::string initiateMultipartXml(
 /// \a crc64 may be empty.
 std::string completeMultipartXml(
     std::string_view bucket, std::string_view key, std::string_view crc64);
+/// The answer to a quiet DeleteObjects that deleted everything.
+std::string nothingFailedXml();
 std::string listObjectsXml(
     std::string_view bucket, const ListQuery &query, const ListPage &page, ListStyle style);
 
