@@ -83,7 +83,7 @@ KeyRanges::Answer KeyRanges::Answer::of(ListObjectsPage page)
 }
 
 KeyRanges::KeyRanges(ListObjectsInput input, Limits limits)
-    : m_input(std::move(input)), m_limits(limits),
+    : m_input(std::move(input)), m_limits(limits), m_atOnce(limits.atOnce),
       m_scale(m_input.prefix.bytes(), m_input.delimiter),
       m_places(m_input.prefix.bytes(), !m_input.delimiter.isEmpty())
 {
@@ -96,7 +96,7 @@ KeyRanges::KeyRanges(ListObjectsInput input, Limits limits)
 
 std::optional<KeyRanges::Request> KeyRanges::next()
 {
-    if (m_underWay >= m_limits.atOnce)
+    if (m_underWay >= m_atOnce)
         return {};
     const bool hasRoom = m_held + m_underWay < m_limits.mostHeld;
     for (size_t i = 0; i < m_ranges.size() && (i == 0 || hasRoom); ++i) {
@@ -329,6 +329,11 @@ std::optional<Result<KeyRanges::Page>> KeyRanges::take()
     const Error error = *front.error;
     m_ranges.clear();
     return Result<Page>(fail(error));
+}
+
+bool KeyRanges::hasPage() const
+{
+    return !m_ranges.empty() && (!m_ranges.front().pages.empty() || m_ranges.front().error);
 }
 
 void KeyRanges::leaveDone()

@@ -10,6 +10,7 @@
 
 #include <QByteArray>
 
+#include <algorithm>
 #include <deque>
 #include <optional>
 #include <vector>
@@ -75,12 +76,18 @@ public:
 
     KeyRanges(ListObjectsInput input, Limits limits);
 
+    /// From now on so many at a time, where the limits allow it: those who ask have fewer for a
+    /// while.
+    void setAtOnce(int requests) { m_atOnce = std::min(requests, m_limits.atOnce); }
+
     /// The next request to be sent, if there is one now.
     std::optional<Request> next();
     /// The answer to a request of \a range.
     void answer(int range, Result<Answer> answer);
     /// The next page in order if it is there. After an error there is nothing more.
     std::optional<Result<Page>> take();
+    /// Whether take() would give something.
+    bool hasPage() const;
     /// All pages have been taken, or the error.
     bool isFinished() const { return m_ranges.empty(); }
 
@@ -125,6 +132,7 @@ private:
 
     const ListObjectsInput m_input;
     const Limits m_limits;
+    int m_atOnce;
     KeyScale m_scale;
     KeyPlaces m_places;
     Ranges m_ranges; // in order

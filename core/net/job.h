@@ -22,10 +22,12 @@ struct LaneContext {
 
     HttpTransport *transport = nullptr;
     CancelToken shutdown; ///< cancelled when the pool stops; every wait of a job must react to it
+    int requests = 1;     ///< that the job may have in flight at a time: so many slots are its own
 };
 
-/// A coroutine that stays on one lane from start to end, and has at most one request in flight at
-/// any time: a job is a slot, so slots count the requests in flight.
+/// A coroutine that stays on one lane from start to end, and has at most as many requests in flight
+/// as it has slots, which is one unless its queue says otherwise: so slots count the requests in
+/// flight.
 using Job = std::function<QCoro::Task<>(LaneContext)>;
 
 /// Where lanes take their jobs from whenever one of their slots is free. Thread-safe.

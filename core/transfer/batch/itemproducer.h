@@ -30,7 +30,10 @@ public:
 
     virtual ~ItemProducer() = default;
 
-    /// The next page; an error ends the scan.
+    /// How many requests at a time would make the next page come sooner. Not while next() runs.
+    virtual int usefulRequests() const { return 1; }
+    /// The next page, by at most as many requests at a time as \a lane says; an error ends the
+    /// scan.
     virtual QCoro::Task<Result<Page>> next(LaneContext lane, CancelToken cancel) = 0;
 };
 

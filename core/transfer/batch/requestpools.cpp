@@ -55,6 +55,13 @@ int RequestPools::most(int other) const
     return other;
 }
 
+int RequestPools::room(int other) const
+{
+    for (const auto &pool : m_pools)
+        other = std::min(other, pool->room());
+    return other;
+}
+
 void RequestPools::enter(std::optional<TransferPriority> large) const
 {
     for (const auto &pool : m_pools)

@@ -25,6 +25,9 @@ public:
     /// The smallest of their maximums, or \a other if that is less.
     int most(int other) const;
 
+    /// The smallest of their rooms, or \a other if that is less.
+    int room(int other) const;
+
     void enter(std::optional<TransferPriority> large) const;
     void leave(std::optional<TransferPriority> large) const;
 

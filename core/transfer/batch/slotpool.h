@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <atomic>
+#include <limits>
 #include <memory>
 #include <optional>
 
@@ -29,6 +30,10 @@ public:
 
     bool isFull() const { return m_max > 0 && m_inUse >= m_max; }
     bool isOver() const { return m_max > 0 && m_inUse > m_max; }
+    int room() const
+    {
+        return m_max > 0 ? std::max(0, m_max - m_inUse) : std::numeric_limits<int>::max();
+    }
     /// How many items in parts fill the line; 0: not known. More would not be faster, and what is
     /// in flight may be lost when they are stopped.
     void setLargeOnLine(int most) { m_largeOnLine = most; }

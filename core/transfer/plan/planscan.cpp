@@ -18,12 +18,11 @@
 
 namespace windlass {
 
-static constexpr int laneConnections = 6;
-
 PlanScan::PlanScan(
     TransferRequest request, const TransferConfig &config, qsizetype maxRows, Report report)
     : m_request(std::move(request)), m_clients(std::make_shared<RequestClients>(m_request)),
-      m_estimate(m_request, config), m_maxRows(maxRows), m_maxRequests(config.maxRequests),
+      m_estimate(m_request, config), m_maxRows(maxRows),
+      m_atOnce(std::min(RemoteWalker::mostRequests, config.maxRequests)),
       m_report(std::move(report))
 {
     for (const LocalSelection &selection : m_request.localSources) {
@@ -63,8 +62,8 @@ QCoro::Task<Result<>> PlanScan::scan(LaneContext lane, CancelToken cancel)
     if (isUpload)
         producer = std::make_unique<LocalWalker>(m_request, m_threads);
     else
-        producer = std::make_unique<RemoteWalker>(
-            m_request, m_clients, std::min(laneConnections, m_maxRequests));
+        producer = std::make_unique<RemoteWalker>(m_request, m_clients);
+    lane.requests = m_atOnce;
     bool isLast = false;
     while (!isLast && !cancel.isCancelled()) {
         Result<ItemProducer::Page> page = co_await producer->next(lane, cancel);
@@ -174,12 +173,11 @@ QCoro::Task<Result<bool>> PlanScan::folderExists(S3Client client, QByteArray nam
 
 QCoro::Task<> PlanScan::forEach(Items items, Look look)
 {
-    const int atOnce = std::min(laneConnections, m_maxRequests);
     const auto shared = std::make_shared<Items>(std::move(items));
     const auto next = std::make_shared<size_t>(0);
     std::vector<QCoro::Task<>> workers;
-    workers.reserve(size_t(atOnce));
-    for (int i = 0; i < atOnce; ++i)
+    workers.reserve(size_t(m_atOnce));
+    for (int i = 0; i < m_atOnce; ++i)
         workers.push_back(workOff(shared, next, look));
     for (QCoro::Task<> &worker : workers)
         co_await worker;

@@ -20,6 +20,7 @@ public:
     ResumedProducer(std::shared_ptr<TransferBatch> batch, std::unique_ptr<ItemProducer> all,
         std::shared_ptr<Journal> journal, BatchScope scope);
 
+    int usefulRequests() const override { return m_all->usefulRequests(); }
     QCoro::Task<Result<Page>> next(LaneContext lane, CancelToken cancel) override;
 
 private:

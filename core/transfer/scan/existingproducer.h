@@ -22,6 +22,7 @@ public:
     ExistingProducer(TransferRequest request, std::shared_ptr<const RequestClients> clients,
         std::unique_ptr<ItemProducer> all);
 
+    int usefulRequests() const override { return m_all->usefulRequests(); }
     QCoro::Task<Result<Page>> next(LaneContext lane, CancelToken cancel) override;
 
     /// Whether \a request needs to know about existing target keys at all.

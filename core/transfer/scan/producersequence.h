@@ -16,6 +16,10 @@ class ProducerSequence : public ItemProducer
 public:
     ProducerSequence(std::unique_ptr<ItemProducer> first, std::unique_ptr<ItemProducer> second);
 
+    int usefulRequests() const override
+    {
+        return m_first ? m_first->usefulRequests() : m_second->usefulRequests();
+    }
     QCoro::Task<Result<Page>> next(LaneContext lane, CancelToken cancel) override;
 
 private:

@@ -17,9 +17,8 @@ struct RemoteWalkerText {
 };
 } // namespace
 
-RemoteWalker::RemoteWalker(
-    TransferRequest request, std::shared_ptr<const RequestClients> clients, int atOnce)
-    : m_request(std::move(request)), m_clients(std::move(clients)), m_atOnce(atOnce)
+RemoteWalker::RemoteWalker(TransferRequest request, std::shared_ptr<const RequestClients> clients)
+    : m_request(std::move(request)), m_clients(std::move(clients))
 {
     if (m_request.kind != TransferKind::Download)
         return;
@@ -29,11 +28,18 @@ RemoteWalker::RemoteWalker(
     }
 }
 
+/// Once the first page has shown that there are more, and when none is left of those that came.
+int RemoteWalker::usefulRequests() const
+{
+    return m_ranges && !m_ranges->hasPage() ? mostRequests : 1;
+}
+
 QCoro::Task<Result<ItemProducer::Page>> RemoteWalker::next(LaneContext lane, CancelToken cancel)
 {
     const S3Client client = m_clients->source(lane, cancel);
     const S3Client target = m_clients->target(lane, cancel);
     const int listingsBefore = m_listings;
+    m_atOnce = lane.requests;
     const Result<Objects> found = co_await findSome(client, target);
     if (!found)
         co_return fail(found.error());
@@ -79,7 +85,7 @@ QCoro::Task<Result<RemoteWalker::Objects>> RemoteWalker::listPage(
         ListObjectsInput input;
         input.bucket = m_request.bucket;
         input.prefix = selection.key;
-        m_ranges.emplace(input, KeyRanges::Limits {m_atOnce, 8 * m_atOnce});
+        m_ranges.emplace(input, KeyRanges::Limits {mostRequests, 4 * mostRequests});
     }
     Result<KeyRanges::Page> page = co_await nextPage(client);
     if (!page)
@@ -134,6 +140,7 @@ QCoro::Task<Result<KeyRanges::Page>> RemoteWalker::nextPage(S3Client client)
             co_return std::move(*page);
         if (m_ranges->isFinished())
             co_return KeyRanges::Page();
+        m_ranges->setAtOnce(m_atOnce);
         std::vector<int> ranges;
         std::vector<QCoro::Task<Result<KeyRanges::Answer>>> listings;
         while (const std::optional<KeyRanges::Request> request = m_ranges->next()) {

@@ -5,6 +5,7 @@
 
 #include "core/listing/keyranges.h"
 #include "core/localfs/localname.h"
+#include "core/net/networktransport.h"
 #include "core/s3/s3client.h"
 #include "core/transfer/batch/itemproducer.h"
 #include "core/transfer/batch/requestclients.h"
@@ -18,8 +19,8 @@
 namespace windlass {
 
 /// Finds the objects of a download, copy, move or deletion: the selected ones, and those in
-/// listings of selected prefixes, one page of the listing at a time. Where several requests may be
-/// under way at a time, long listings are listed in several places (KeyRanges).
+/// listings of selected prefixes, one page of the listing at a time. Long listings are listed in
+/// several places (KeyRanges) where several requests may be under way.
 ///
 /// If a prefix is copied or moved below itself, objects below the target are skipped: neither those
 /// that are being written there (this would never end) nor those that existed before are sources.
@@ -27,11 +28,13 @@ namespace windlass {
 class RemoteWalker : public ItemProducer
 {
 public:
-    /// \a clients: those of \a request. \a atOnce: requests of next(); a job of a transfer has one,
-    /// which its limits count.
-    RemoteWalker(
-        TransferRequest request, std::shared_ptr<const RequestClients> clients, int atOnce = 1);
+    /// More are of no use on one lane.
+    static constexpr int mostRequests = NetworkTransport::connectionsPerHost;
 
+    /// \a clients: those of \a request.
+    RemoteWalker(TransferRequest request, std::shared_ptr<const RequestClients> clients);
+
+    int usefulRequests() const override;
     QCoro::Task<Result<Page>> next(LaneContext lane, CancelToken cancel) override;
 
 private:
@@ -57,7 +60,7 @@ private:
     const std::shared_ptr<const RequestClients> m_clients;
     qsizetype m_nextSource = 0;
     int m_listings = 0;
-    const int m_atOnce;
+    int m_atOnce = 1;                  // requests of this call of next()
     std::optional<KeyRanges> m_ranges; // of the listing of the current source
     std::optional<bool> m_isOneBucket; // source and target; not known before an object was
                                        // found

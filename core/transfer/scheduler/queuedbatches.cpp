@@ -28,6 +28,7 @@ void QueuedBatches::addWaiting(QueuedBatch &entry, const ItemPtr &item)
     const size_t large = entry.waiting.largeCount();
     entry.waiting.add(item);
     ++m_waiting;
+    m_waitingObjects += item->objectCount;
     m_largeWaiting += int(entry.waiting.largeCount() - large);
 }
 
@@ -35,16 +36,25 @@ QueuedBatches::ItemPtr QueuedBatches::takeWaiting(QueuedBatch &entry, ItemId ite
 {
     const size_t large = entry.waiting.largeCount();
     ItemPtr taken = entry.waiting.take(item);
-    m_waiting -= int(taken != nullptr);
     m_largeWaiting -= int(large - entry.waiting.largeCount());
+    if (taken)
+        leaveWaiting(*taken);
     return taken;
 }
 
 std::vector<QueuedBatches::ItemPtr> QueuedBatches::takeAllWaiting(QueuedBatch &entry)
 {
-    m_waiting -= int(entry.waiting.size());
     m_largeWaiting -= int(entry.waiting.largeCount());
-    return entry.waiting.takeAll();
+    std::vector<ItemPtr> taken = entry.waiting.takeAll();
+    for (const ItemPtr &item : taken)
+        leaveWaiting(*item);
+    return taken;
+}
+
+void QueuedBatches::leaveWaiting(const TransferItem &item)
+{
+    --m_waiting;
+    m_waitingObjects -= item.objectCount;
 }
 
 QueuedBatches::Next QueuedBatches::nextSmall(const RequestPools *freed) const
@@ -103,8 +113,8 @@ QueuedBatches::Next QueuedBatches::nextLarge(const SlotPool &jobs, const Request
 
 bool QueuedBatches::hasRoomFor(const QueuedBatch &entry) const
 {
-    constexpr int maxWaiting = 20 * ItemProducer::pageSize; // some 20 MiB
-    const int waiting = m_waiting + m_pages * ItemProducer::pageSize;
+    constexpr qint64 maxWaiting = 20 * ItemProducer::pageSize; // some 20 MiB
+    const qint64 waiting = m_waitingObjects + qint64(m_pages) * ItemProducer::pageSize;
     // Half of it is reserved for batches without waiting items.
     return waiting < (entry.waiting.isEmpty() ? maxWaiting : maxWaiting / 2);
 }

@@ -32,6 +32,7 @@ public:
     /// Null if it is not waiting.
     ItemPtr takeWaiting(QueuedBatch &entry, ItemId item);
     std::vector<ItemPtr> takeAllWaiting(QueuedBatch &entry);
+    int waitingCount() const { return m_waiting; }
     /// Changes the number of pages being scanned.
     void countPages(int change) { m_pages += change; }
 
@@ -49,11 +50,13 @@ public:
 
 private:
     bool hasRoomFor(const QueuedBatch &entry) const;
+    void leaveWaiting(const TransferItem &item);
 
     std::unordered_map<BatchId, EntryPtr> m_entries;
     QueueOrder m_order;
-    int m_waiting = 0;      // items of all batches
-    int m_largeWaiting = 0; // of these, the ones in parts
+    int m_waiting = 0;           // items of all batches
+    int m_largeWaiting = 0;      // of these, the ones in parts
+    qint64 m_waitingObjects = 0; // of these items: one that deletes has many
     int m_pages = 0;
 };
 

@@ -79,18 +79,34 @@ Job TransferQueue::take()
     const Taken taken = use == JobTurns::Use::Helper
         ? takeHelper(waiting.helper)
         : takeFresh(use == JobTurns::Use::Small ? waiting.small : waiting.large, use);
-    m_slots.enter(taken.large());
     m_turns.enter(taken.use, taken.priority);
-    taken.requests.enter(taken.large());
+    taken.enter(m_slots);
     return [this, taken](LaneContext lane) { return runCounted(this, taken, lane); };
 }
 
 QCoro::Task<> TransferQueue::runCounted(TransferQueue *queue, Taken taken, LaneContext lane)
 {
     co_await taken.job(lane);
-    taken.requests.leave(taken.large());
     queue->m_turns.leave(taken.use, taken.priority);
-    queue->m_slots.leave(taken.large()); // the lane will come back for another job
+    taken.leave(queue->m_slots);
+    if (taken.requestCount > 1) // the lane will come back for one job
+        queue->m_wakeLanes();
+}
+
+void TransferQueue::Taken::enter(SlotPool &jobs) const
+{
+    for (int i = 0; i < requestCount; ++i) {
+        jobs.enter(large());
+        requests.enter(large());
+    }
+}
+
+void TransferQueue::Taken::leave(SlotPool &jobs) const
+{
+    for (int i = 0; i < requestCount; ++i) {
+        requests.leave(large());
+        jobs.leave(large());
+    }
 }
 
 QueueCandidates TransferQueue::candidates(const RequestPools *freed)
@@ -154,7 +170,14 @@ TransferQueue::Taken TransferQueue::takeFresh(const QueuedBatches::Next &fresh, 
         entry->start(fresh.item, {fresh.transfers, taken.large()});
         taken.job = [this, item = fresh.item](LaneContext lane) { return m_runner(lane, item); };
     } else {
-        taken.job = producePage(entry);
+        const int useful = entry->producer->usefulRequests();
+        entry->isProducing = true;
+        m_batches.countPages(1);
+        taken.requestCount += spareSlots(taken.requests, useful - 1);
+        taken.job = [this, entry, atOnce = taken.requestCount](LaneContext lane) {
+            lane.requests = atOnce;
+            return produce(lane, entry);
+        };
     }
     return taken;
 }
@@ -166,11 +189,11 @@ TransferQueue::EntryPtr TransferQueue::takeOut(const std::shared_ptr<TransferIte
     return entry;
 }
 
-Job TransferQueue::producePage(const EntryPtr &entry)
+int TransferQueue::spareSlots(const RequestPools &requests, int wanted)
 {
-    entry->isProducing = true;
-    m_batches.countPages(1);
-    return [this, entry](LaneContext lane) { return produce(lane, entry); };
+    if (wanted <= 0 || m_helpers.next().batch)
+        return 0;
+    return std::clamp(requests.room(m_slots.room()) - 1 - m_batches.waitingCount(), 0, wanted);
 }
 
 QCoro::Task<> TransferQueue::produce(LaneContext lane, EntryPtr entry)

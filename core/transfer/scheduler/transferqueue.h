@@ -107,11 +107,14 @@ private:
         JobTurns::Use use;
         TransferPriority priority; ///< when it started
         RequestPools requests;
+        int requestCount = 1;
 
         std::optional<TransferPriority> large() const
         {
             return use == JobTurns::Use::Large ? std::optional(priority) : std::nullopt;
         }
+        void enter(SlotPool &jobs) const;
+        void leave(SlotPool &jobs) const;
     };
 
     /// Items that have come to their end under the lock, to be told without it.
@@ -134,9 +137,10 @@ private:
     QueueCandidates candidates(const RequestPools *freed = nullptr);
     Taken takeHelper(const HelperQueue::Next &next);
     Taken takeFresh(const QueuedBatches::Next &fresh, JobTurns::Use use);
+    /// Up to \a wanted slots that nothing that waits could take, beside one that is being taken.
+    int spareSlots(const RequestPools &requests, int wanted);
     /// Removes the item from the running ones; returns its batch's entry.
     EntryPtr takeOut(const std::shared_ptr<TransferItem> &item);
-    Job producePage(const EntryPtr &entry);
     bool endIfComplete(const EntryPtr &entry);
 
     // These without it: whoever is told may take its time.
