@@ -15,12 +15,16 @@ SilenceTeller::SilenceTeller(QObject *parent) : QObject(parent)
 
 void SilenceTeller::start(const Session &session)
 {
-    if (m_requests == session.requests())
+    start({Waits {session.service(), session.requests()}});
+}
+
+void SilenceTeller::start(const QList<Waits> &waits)
+{
+    if (m_waits == waits)
         return;
     stop();
-    m_service = session.service();
-    m_requests = session.requests();
-    m_watch = SilenceWatch(m_step);
+    m_waits = waits;
+    m_watches.assign(size_t(waits.size()), SilenceWatch(m_step));
     m_timer.start();
     look();
 }
@@ -28,14 +32,21 @@ void SilenceTeller::start(const Session &session)
 void SilenceTeller::stop()
 {
     m_timer.stop();
-    m_service.reset();
-    m_requests.reset();
+    m_waits.clear();
+    m_watches.clear();
     tell({});
 }
 
 void SilenceTeller::look()
 {
-    tell(m_watch.look(*m_service, *m_requests));
+    std::optional<Silence> first;
+    for (size_t i = 0; i < m_watches.size(); ++i) { // all of them: each has to be asked often
+        const Waits &waits = m_waits.at(qsizetype(i));
+        const std::optional<Silence> silence = m_watches[i].look(*waits.service, *waits.requests);
+        if (!first)
+            first = silence;
+    }
+    tell(first);
 }
 
 void SilenceTeller::tell(const std::optional<Silence> &silence)

@@ -26,6 +26,7 @@ private slots:
     void requestsWaitFromAttemptToAttempt();
     void retryAfterIsNotedWhileItLasts();
     void theTellerSaysWhenItBeginsAndEnds();
+    void ofSeveralServersTheFirstSilentOneIsTold();
     void words();
 
 private:
@@ -213,6 +214,25 @@ void TestSilenceWatch::theTellerSaysWhenItBeginsAndEnds()
     teller.stop();
     QCOMPARE(told.size(), 4);
     QVERIFY(!told[3]);
+}
+
+void TestSilenceWatch::ofSeveralServersTheFirstSilentOneIsTold()
+{
+    S3Fixture s3;
+    const auto first = std::make_shared<RequestsUnderWay>();
+    const auto second = std::make_shared<RequestsUnderWay>();
+    RequestsUnderWay::Request toFirst(first);
+    RequestsUnderWay::Request toSecond(second);
+    toFirst.noteSent(1, 3);
+    toSecond.noteSent(2, 3);
+    SilenceTeller teller;
+    teller.start(
+        {SilenceTeller::Waits {s3.service, first}, SilenceTeller::Waits {s3.service, second}});
+    s3.clock->advance(10s);
+    QTRY_VERIFY(teller.told());
+    QCOMPARE(teller.told()->attempt, 1);
+    toFirst.noteAnswer();
+    QTRY_COMPARE(teller.told()->attempt, 2);
 }
 
 void TestSilenceWatch::words()
