@@ -3202,6 +3202,10 @@ Eine Zeile hat die Zeit, die Größe oder „deleted“, die Versionskennung, �
         <source>Show more folders</source>
         <translation>Mehr Ordner zeigen</translation>
     </message>
+    <message>
+        <source>Loading: %1</source>
+        <translation>Wird geladen: %1</translation>
+    </message>
 </context>
 <context>
     <name>windlass::FolderTreeNode</name>

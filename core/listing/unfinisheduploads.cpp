@@ -42,8 +42,21 @@ UnfinishedUploads::~UnfinishedUploads()
     m_cancel.cancel();
 }
 
+void UnfinishedUploads::noteBegin()
+{
+    if (++m_running == 1)
+        emit busyChanged(true);
+}
+
+void UnfinishedUploads::noteEnd()
+{
+    if (--m_running == 0)
+        emit busyChanged(false);
+}
+
 void UnfinishedUploads::start()
 {
+    noteBegin();
     const auto work
         = [bucket = m_bucket](S3Client client) -> QCoro::Task<Result<QList<MultipartUploadInfo>>> {
         co_return co_await client.listMultipartUploads(bucket);
@@ -51,6 +64,7 @@ void UnfinishedUploads::start()
     whenDone(this, m_session.run(work, m_cancel.token()),
         [this](const Result<QList<MultipartUploadInfo>> &uploads) {
             if (!uploads) {
+                noteEnd();
                 emit failed(uploads.error());
                 return;
             }
@@ -63,8 +77,10 @@ void UnfinishedUploads::start()
 /// One at a time, so that the window's other requests do not have to wait.
 void UnfinishedUploads::askForSize(qsizetype index)
 {
-    if (index >= m_uploads.size())
+    if (index >= m_uploads.size()) {
+        noteEnd();
         return;
+    }
     const MultipartUploadInfo upload = m_uploads.at(index);
     const auto work = [bucket = m_bucket, upload](
                           S3Client client) { return uploadedSize(client, bucket, upload); };
@@ -78,9 +94,11 @@ void UnfinishedUploads::askForSize(qsizetype index)
 
 void UnfinishedUploads::abort(const MultipartUploadInfo &upload)
 {
+    noteBegin();
     const auto work = [bucket = m_bucket, upload](
                           S3Client client) { return abortUnfinished(client, bucket, upload); };
     whenDone(this, m_session.run(work, m_cancel.token()), [this, upload](const Result<> &result) {
+        noteEnd();
         if (result)
             emit aborted(upload.uploadId);
         else

@@ -42,10 +42,13 @@ public:
     void start();
     /// Does the same as abortUnfinished().
     void abort(const MultipartUploadInfo &upload);
+    /// Whether it waits for the server.
+    bool isBusy() const { return m_running > 0; }
 
 signals:
     void listed(const QList<windlass::MultipartUploadInfo> &uploads);
     void sizeKnown(const windlass::UploadId &upload, const windlass::UploadedSize &size);
+    void busyChanged(bool isBusy);
     /// The uploads cannot be listed.
     void failed(const windlass::Error &error);
     void aborted(const windlass::UploadId &upload);
@@ -53,10 +56,13 @@ signals:
 
 private:
     void askForSize(qsizetype index);
+    void noteBegin();
+    void noteEnd();
 
     Session &m_session;
     const BucketName m_bucket;
     QList<MultipartUploadInfo> m_uploads;
+    int m_running = 0; // listing and sizes, and each that is aborted
     CancelSource m_cancel;
 };
 

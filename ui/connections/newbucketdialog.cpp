@@ -6,6 +6,7 @@
 #include "core/base/errortext.h"
 #include "core/base/whendone.h"
 #include "core/s3/session.h"
+#include "ui/waiting/silencenotice.h"
 #include "ui/widgets/fieldhint.h"
 #include "ui/widgets/inlinemessage.h"
 
@@ -24,7 +25,7 @@ NewBucketDialog::NewBucketDialog(Session &session, QWidget *parent)
     : FittingDialog(parent), m_session(session), m_name(new QLineEdit(this)),
       m_hint(new FieldHint(this)), m_region(new QLineEdit(this)), m_regionHint(new FieldHint(this)),
       m_versions(new QCheckBox(this)), m_lock(new QCheckBox(this)),
-      m_message(new InlineMessage(this)),
+      m_message(new InlineMessage(this)), m_silence(new SilenceNotice(this)),
       m_buttons(new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this))
 {
     setWindowTitle(tr("New bucket"));
@@ -74,6 +75,7 @@ void NewBucketDialog::buildLayout()
     layout->setSpacing(12);
     layout->addLayout(form);
     layout->addWidget(m_message);
+    layout->addWidget(m_silence);
     layout->addWidget(m_buttons);
     setMinimumWidth(420);
 }
@@ -165,6 +167,7 @@ void NewBucketDialog::accept()
     if (!m_buttons->button(QDialogButtonBox::Ok)->isEnabled())
         return;
     setBusy(true);
+    m_silence->begin(m_session);
     m_cancel = CancelSource();
     const auto work
         = [bucket = wanted()](S3Client client) { return createAsWanted(client, bucket); };
@@ -189,6 +192,7 @@ void NewBucketDialog::setBusy(bool busy)
 
 void NewBucketDialog::handleCreated(const Result<CreatedBucket> &created)
 {
+    m_silence->end();
     m_isCreated = created.has_value();
     if (created && created->isAsWanted()) {
         QDialog::accept();

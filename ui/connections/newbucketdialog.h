@@ -17,6 +17,7 @@ namespace windlass {
 class FieldHint;
 class InlineMessage;
 class Session;
+class SilenceNotice;
 
 /// Creates a bucket: accepted only after the server has created it. If it was created, but not with
 /// all that was wanted, the dialog stays open to say so, and is accepted when it is closed.
@@ -52,6 +53,7 @@ private:
     QCheckBox *m_versions;
     QCheckBox *m_lock;
     InlineMessage *m_message;
+    SilenceNotice *m_silence;
     QDialogButtonBox *m_buttons;
     CancelSource m_cancel;
     bool m_isCreated = false;

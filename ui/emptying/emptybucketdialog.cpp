@@ -8,6 +8,7 @@
 #include "core/listing/bucketemptying.h"
 #include "core/s3/session.h"
 #include "ui/emptying/emptyingtext.h"
+#include "ui/waiting/silencenotice.h"
 #include "ui/widgets/fieldhint.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/inlinemessage.h"
@@ -28,7 +29,8 @@ EmptyBucketDialog::EmptyBucketDialog(Session &session, const BucketName &bucket,
       m_question(new QWidget(this)), m_versions(new QCheckBox(m_question)),
       m_versionsHint(new FieldHint(m_question)), m_uploads(new QCheckBox(m_question)),
       m_name(new QLineEdit(m_question)), m_bar(new QProgressBar(this)),
-      m_failures(new QListWidget(this)), m_message(new InlineMessage(this)),
+      m_silence(new SilenceNotice(this)), m_failures(new QListWidget(this)),
+      m_message(new InlineMessage(this)),
       m_buttons(new QDialogButtonBox(QDialogButtonBox::Cancel, this)),
       m_empty(new QPushButton(icon("delete"), tr("Empty bucket"), this))
 {
@@ -88,6 +90,7 @@ void EmptyBucketDialog::buildLayout()
     layout->setSpacing(12);
     layout->addWidget(m_summary);
     layout->addWidget(m_bar);
+    layout->addWidget(m_silence);
     layout->addWidget(m_question);
     layout->addWidget(m_message);
     layout->addWidget(m_failures, 1);
@@ -97,6 +100,7 @@ void EmptyBucketDialog::buildLayout()
 
 void EmptyBucketDialog::count()
 {
+    m_silence->begin(m_session);
     const auto work
         = [bucket = m_bucket](S3Client client) { return countContents(client, bucket); };
     whenDone(this, m_session.run(work, m_cancel.token()),
@@ -106,6 +110,7 @@ void EmptyBucketDialog::count()
 void EmptyBucketDialog::handleCounted(const Result<BucketContents> &contents)
 {
     m_bar->hide();
+    m_silence->end();
     if (!contents) {
         m_summary->setText(tr("What is in the bucket “%1” cannot be listed, so it cannot be "
                               "emptied.")
@@ -183,6 +188,7 @@ void EmptyBucketDialog::begin(bool versions, bool uploads)
     m_bar->show();
     handleProgressed();
     m_emptying->start();
+    m_silence->begin(m_session);
 }
 
 void EmptyBucketDialog::handleProgressed()
@@ -197,6 +203,7 @@ void EmptyBucketDialog::handleFinished()
 {
     m_isRunning = false;
     m_bar->hide();
+    m_silence->end();
     m_buttons->button(QDialogButtonBox::Cancel)->setText(tr("Close"));
     m_summary->setText(progressText(m_emptying->progress()));
     const QString trouble = troubleText(*m_emptying);
@@ -226,6 +233,7 @@ void EmptyBucketDialog::done(int result)
     delete m_emptying; // before its session
     m_emptying = nullptr;
     m_isRunning = false;
+    m_silence->end();
     QDialog::done(result);
 }
 

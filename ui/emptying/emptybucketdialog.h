@@ -23,6 +23,7 @@ class BucketEmptying;
 class FieldHint;
 class InlineMessage;
 class Session;
+class SilenceNotice;
 
 /// Counts what is in a bucket, and deletes it once its name has been typed. The objects alone are a
 /// transfer, which is asked for by a signal; old versions and unfinished uploads are deleted here,
@@ -71,6 +72,7 @@ private:
     QCheckBox *m_uploads;
     QLineEdit *m_name;
     QProgressBar *m_bar;
+    SilenceNotice *m_silence;
     QListWidget *m_failures;
     InlineMessage *m_message;
     QDialogButtonBox *m_buttons;

@@ -10,6 +10,7 @@
 #include "ui/connections/sessionregistry.h"
 #include "ui/folders/foldertreemodel.h"
 #include "ui/folders/foldertreeview.h"
+#include "ui/waiting/silencenotice.h"
 #include "ui/widgets/fieldhint.h"
 #include "ui/widgets/icons.h"
 
@@ -25,7 +26,7 @@ FolderChooser::FolderChooser(
       m_model(new FolderTreeModel(connections, sessions, this)),
       m_view(new FolderTreeView(*m_model, this)),
       m_newFolder(new QPushButton(icon("new-folder"), tr("&New folder…"), this)),
-      m_hint(new FieldHint(this))
+      m_hint(new FieldHint(this)), m_silence(new SilenceNotice(this))
 {
     m_newFolder->setAutoDefault(false); // Enter is for the dialog
     auto *below = new QHBoxLayout;
@@ -36,6 +37,7 @@ FolderChooser::FolderChooser(
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_view, 1);
     layout->addLayout(below);
+    layout->addWidget(m_silence);
     setFocusProxy(m_view);
     connect(m_view, &FolderTreeView::chosen, this, &FolderChooser::choose);
     connect(m_newFolder, &QPushButton::clicked, this, &FolderChooser::askForNewFolder);
@@ -137,8 +139,10 @@ void FolderChooser::createFolder(const Place &parent, const QByteArray &name)
         return;
     }
     m_newFolder->setEnabled(false);
+    m_silence->begin(**session);
     whenDone(this, windlass::createFolder(**session, folder.location),
         [this, parent, folder](const Result<> &created) {
+            m_silence->end();
             m_newFolder->setEnabled(!m_place.location.bucket.isEmpty());
             if (!created) {
                 m_hint->showError(describe(created.error()));

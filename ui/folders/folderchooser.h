@@ -19,6 +19,7 @@ class FieldHint;
 class FolderTreeModel;
 class FolderTreeView;
 class SessionRegistry;
+class SilenceNotice;
 
 /// The tree from which a person chooses a folder of any connection, with a button for a new one. It
 /// can be told which place is chosen, too: then it opens what leads there, as far as there is such
@@ -52,9 +53,10 @@ private:
     FolderTreeView *m_view;
     QPushButton *m_newFolder;
     FieldHint *m_hint;
-    Place m_place;          // what is chosen, in the tree or not
-    bool m_isKnown = false; // m_place exists
-    bool m_follows = false; // until the row of m_place is shown, or cannot be
+    SilenceNotice *m_silence; // while a new folder is made
+    Place m_place;            // what is chosen, in the tree or not
+    bool m_isKnown = false;   // m_place exists
+    bool m_follows = false;   // until the row of m_place is shown, or cannot be
 };
 
 } // namespace windlass

@@ -40,6 +40,8 @@ void FolderTreeModel::followConnections()
     connect(m_source, &QAbstractItemModel::rowsAboutToBeRemoved, this,
         [this](const QModelIndex &parent, int first, int last) {
             remove(*mirrorOf(parent), first, last);
+            if (parent.isValid())
+                stopIfIdle(*mirrorOf(parent));
             emit progressed();
         });
     connect(m_source, &QAbstractItemModel::dataChanged, this, [this](const QModelIndex &changed) {
@@ -71,6 +73,8 @@ void FolderTreeModel::mirror(const QModelIndex &sourceParent, int first, int las
         const QModelIndex source = m_source->index(row, 0, sourceParent);
         node->source = source;
         node->location.bucket = ConnectionTreeModel::bucketOf(source);
+        if (!sourceParent.isValid())
+            watchSilence(*node);
         nodes.push_back(std::move(node));
     }
     FolderTreeNode *parent = mirrorOf(sourceParent);
@@ -183,8 +187,9 @@ void FolderTreeModel::begin(FolderTreeNode &node)
     node.isLoading = true;
     node.pages = 0;
     node.folders = 0;
-    showMessage(node, RowKind::Loading, tr("Loading…"));
     requestPage(node);
+    if (node.isLoading)
+        showLoading(node);
 }
 
 void FolderTreeModel::requestPage(FolderTreeNode &node)
@@ -203,6 +208,7 @@ void FolderTreeModel::requestPage(FolderTreeNode &node)
         co_return co_await client.listObjects(input);
     };
     node.cancel = CancelSource();
+    node.connection().silence->start(**session);
     whenDone(this, (*session)->run(work, node.cancel.token()),
         [this, asked = node.weak_from_this()](const Result<ListObjectsPage> &page) {
             if (const std::shared_ptr<FolderTreeNode> still = asked.lock())
@@ -214,6 +220,7 @@ void FolderTreeModel::handlePage(FolderTreeNode &node, const Result<ListObjectsP
 {
     if (!page) {
         node.isLoading = false;
+        stopIfIdle(node.connection());
         showMessage(node, RowKind::Failed, describe(page.error()), technicalDetails(page.error()));
         emit progressed();
         return;
@@ -228,7 +235,36 @@ void FolderTreeModel::handlePage(FolderTreeNode &node, const Result<ListObjectsP
         showMessage(node, RowKind::More, tr("Show more folders"));
     else
         clearMessage(node);
+    stopIfIdle(node.connection());
     emit progressed();
+}
+
+// --- silence ---
+
+/// All folders of a connection come through one session.
+void FolderTreeModel::watchSilence(FolderTreeNode &connection)
+{
+    connection.silence = std::make_unique<SilenceTeller>(this);
+    connect(connection.silence.get(), &SilenceTeller::changed, this,
+        [this, &connection] { showLoading(connection); });
+}
+
+/// Says for \a node and all below it that are being listed how that goes.
+void FolderTreeModel::showLoading(FolderTreeNode &node)
+{
+    if (node.isLoading) {
+        const std::optional<Silence> &silence = node.connection().silence->told();
+        showMessage(node, RowKind::Loading,
+            silence ? tr("Loading: %1").arg(describe(*silence)) : tr("Loading…"));
+    }
+    for (const auto &child : node.children)
+        showLoading(*child);
+}
+
+void FolderTreeModel::stopIfIdle(const FolderTreeNode &connection)
+{
+    if (!connection.isAnyLoading())
+        connection.silence->stop();
 }
 
 /// Returns how many are new. Most often all of them come behind what is there.

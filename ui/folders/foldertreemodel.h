@@ -89,6 +89,9 @@ private:
     void showMessage(
         FolderTreeNode &node, RowKind kind, const QString &text, const QString &details = {});
     void clearMessage(FolderTreeNode &node);
+    void watchSilence(FolderTreeNode &connection);
+    void showLoading(FolderTreeNode &node);
+    void stopIfIdle(const FolderTreeNode &connection);
 
     SessionRegistry &m_sessions;
     ConnectionTreeModel *m_source;

@@ -52,10 +52,22 @@ QString FolderTreeNode::failureText() const
 
 QString FolderTreeNode::connectionId() const
 {
+    return ConnectionTreeModel::connectionOf(connection().source);
+}
+
+const FolderTreeNode &FolderTreeNode::connection() const
+{
     const FolderTreeNode *top = this;
     while (top->parent->parent)
         top = top->parent;
-    return ConnectionTreeModel::connectionOf(top->source);
+    return *top;
+}
+
+bool FolderTreeNode::isAnyLoading() const
+{
+    return isLoading || std::any_of(children.begin(), children.end(), [](const auto &child) {
+        return child->isAnyLoading();
+    });
 }
 
 bool FolderTreeNode::says(FolderRowKind what) const

@@ -6,6 +6,7 @@
 #include "core/base/cancellation.h"
 #include "core/s3/s3operations.h"
 #include "core/s3/s3uri.h"
+#include "core/s3/silenceteller.h"
 #include "ui/folders/folderrowkind.h"
 
 #include <QCoreApplication>
@@ -33,6 +34,9 @@ public:
 
     bool hasMessage() const { return !children.empty() && children.back()->isMessage(); }
     bool says(FolderRowKind what) const;
+    /// Whether it, or anything below it, is being listed.
+    bool isAnyLoading() const;
+    const FolderTreeNode &connection() const;
     int folderCount() const { return int(children.size()) - (hasMessage() ? 1 : 0); }
     /// The first row whose key is \a key or follows it.
     int firstFrom(const ObjectKey &key) const;
@@ -53,6 +57,7 @@ public:
     int pages = 0;                    ///< since somebody has asked
     int folders = 0;
     CancelSource cancel;
+    std::unique_ptr<SilenceTeller> silence; ///< of a connection, while folders are listed there
 
 private:
     QString failureText() const;

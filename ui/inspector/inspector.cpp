@@ -10,6 +10,7 @@
 #include "ui/inspector/propertiesdialog.h"
 #include "ui/inspector/propertiesloader.h"
 #include "ui/inspector/propertiesview.h"
+#include "ui/waiting/silencenotice.h"
 #include "ui/widgets/elidedlabel.h"
 
 #include <QHideEvent>
@@ -31,7 +32,8 @@ Inspector::Inspector(std::shared_ptr<ReadCache> cache, QWidget *parent)
     : QWidget(parent), m_previewLoader(new PreviewLoader(std::move(cache), this)),
       m_propertiesLoader(new PropertiesLoader(this)), m_title(new ElidedLabel({}, this)),
       m_parts(new QSplitter(Qt::Vertical, this)), m_preview(new PreviewView(this)),
-      m_properties(new PropertiesView(this))
+      m_properties(new PropertiesView(this)),
+      m_silence(new SilenceNotice(SilenceNotice::Shape::Paragraph, this))
 {
     constexpr auto settleTime = std::chrono::milliseconds(150);
     m_settled.setSingleShot(true);
@@ -49,6 +51,8 @@ Inspector::Inspector(std::shared_ptr<ReadCache> cache, QWidget *parent)
     top->addWidget(m_title);
     layout->addLayout(top);
     layout->addWidget(m_parts, 1);
+    m_silence->setContentsMargins(6, 0, 6, 4);
+    layout->addWidget(m_silence);
     connectParts();
     showSelection();
 }
@@ -77,6 +81,10 @@ void Inspector::connectParts()
         });
     connect(m_propertiesLoader, &PropertiesLoader::failed, this,
         [this](const Error &error) { m_properties->showText(describe(error)); });
+    connect(m_previewLoader, &PreviewLoader::loaded, this, &Inspector::watchSilence);
+    connect(m_previewLoader, &PreviewLoader::failed, this, &Inspector::watchSilence);
+    connect(m_propertiesLoader, &PropertiesLoader::loaded, this, &Inspector::watchSilence);
+    connect(m_propertiesLoader, &PropertiesLoader::failed, this, &Inspector::watchSilence);
     connect(m_properties, &PropertiesView::editRequested, this, &Inspector::edit);
 }
 
@@ -102,6 +110,7 @@ void Inspector::reload()
     m_propertiesLoader->cancel();
     m_settled.stop();
     m_seen.reset();
+    watchSilence();
     showSelection();
     if (hasObject() && isVisible())
         m_settled.start();
@@ -124,6 +133,7 @@ void Inspector::hideEvent(QHideEvent *event)
     m_propertiesLoader->cancel();
     m_settled.stop();
     m_seen.reset();
+    watchSilence();
 }
 
 void Inspector::showSelection()
@@ -157,6 +167,7 @@ void Inspector::load()
     loadPreview(m_previewBytes);
     m_properties->showText(tr("Loading…"));
     m_propertiesLoader->load(*m_session, m_selection.bucket, m_selection.one->key);
+    watchSilence();
 }
 
 void Inspector::loadPreview(qint64 bytes)
@@ -165,6 +176,16 @@ void Inspector::loadPreview(qint64 bytes)
         return;
     m_preview->showLoading();
     m_previewLoader->load(*m_session, m_selection.bucket, m_selection.one->key, bytes);
+    watchSilence();
+}
+
+/// Says that the server does not answer, as long as anything is loading.
+void Inspector::watchSilence()
+{
+    if (m_previewLoader->isLoading() || m_propertiesLoader->isLoading())
+        m_silence->begin(*m_session);
+    else
+        m_silence->end();
 }
 
 void Inspector::edit()

@@ -25,6 +25,7 @@ class PreviewLoader;
 class PreviewView;
 class PropertiesLoader;
 class PropertiesView;
+class SilenceNotice;
 
 /// Details about the selection: a preview of its content, and its properties. Sends requests only
 /// while it is visible, and not for rows that are quickly skipped. Lives on the GUI thread.
@@ -84,6 +85,7 @@ private:
     void showSelection();
     void load();
     void loadPreview(qint64 bytes);
+    void watchSilence();
     bool hasObject() const { return m_session && m_selection.isObject(); }
     void edit();
 
@@ -97,6 +99,7 @@ private:
     QSplitter *m_parts;
     PreviewView *m_preview;
     PropertiesView *m_properties;
+    SilenceNotice *m_silence;
     QTimer m_settled; // delays loading while the selection is moving
     QPointer<QDialog> m_dialog;
 };

@@ -23,6 +23,7 @@ PreviewLoader::~PreviewLoader()
 void PreviewLoader::cancel()
 {
     ++m_generation;
+    m_isLoading = false;
     m_cancel.cancel();
 }
 
@@ -31,6 +32,7 @@ void PreviewLoader::load(
 {
     cancel();
     m_cancel = CancelSource();
+    m_isLoading = true;
     const quint64 generation = m_generation;
     const auto sink = std::make_shared<BufferSink>(bytes);
     ReadInput input;
@@ -47,17 +49,26 @@ void PreviewLoader::load(
             if (output)
                 make({key.name(), output->head.contentType, sink->take(), output->head.size},
                     generation);
-            else if (!output.error().isCancelled())
-                emit failed(output.error());
+            else
+                handleFailure(output.error());
         });
+}
+
+void PreviewLoader::handleFailure(const Error &error)
+{
+    m_isLoading = false;
+    if (!error.isCancelled())
+        emit failed(error);
 }
 
 void PreviewLoader::make(const PreviewSource &source, quint64 generation)
 {
     whenDone(this, QtConcurrent::run([source] { return makePreview(source); }),
         [this, generation](const PreviewContent &content) {
-            if (generation == m_generation)
-                emit loaded(content);
+            if (generation != m_generation)
+                return;
+            m_isLoading = false;
+            emit loaded(content);
         });
 }
 

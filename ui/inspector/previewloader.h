@@ -25,17 +25,21 @@ public:
     /// the load has ended or cancel() is called.
     void load(Session &session, const BucketName &bucket, const ObjectKey &key, qint64 bytes);
     void cancel();
+    /// From load() until one of the signals, or cancel().
+    bool isLoading() const { return m_isLoading; }
 
 signals:
     void loaded(const windlass::PreviewContent &content);
     void failed(const windlass::Error &error);
 
 private:
+    void handleFailure(const Error &error);
     void make(const PreviewSource &source, quint64 generation);
 
     const std::shared_ptr<ReadCache> m_cache;
     CancelSource m_cancel;
     quint64 m_generation = 0; // of the current load
+    bool m_isLoading = false;
 };
 
 } // namespace windlass

@@ -8,6 +8,7 @@
 #include "core/base/whendone.h"
 #include "core/s3/s3fields.h"
 #include "core/transfer/request/optionsobjection.h"
+#include "ui/waiting/silencenotice.h"
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/fieldhint.h"
 #include "ui/widgets/fittingscrollarea.h"
@@ -51,7 +52,7 @@ PropertiesDialog::PropertiesDialog(Session &session, BucketName bucket, ObjectKe
     ObjectProperties properties, QWidget *parent)
     : FittingDialog(parent), m_session(session), m_bucket(std::move(bucket)), m_key(std::move(key)),
       m_properties(std::move(properties)), m_message(new InlineMessage(this)),
-      m_hint(new FieldHint(this))
+      m_hint(new FieldHint(this)), m_silence(new SilenceNotice(this))
 {
     const EditableProperties before = EditableProperties::of(m_properties);
     setWindowTitle(tr("Edit properties"));
@@ -76,6 +77,7 @@ PropertiesDialog::PropertiesDialog(Session &session, BucketName bucket, ObjectKe
     layout->addWidget(new ElidedLabel(m_key.display(), this));
     layout->addWidget(new FittingScrollArea(fields, this));
     layout->addWidget(m_hint);
+    layout->addWidget(m_silence);
     layout->addWidget(m_message); // below the fields, which stay where they are
     layout->addWidget(buttons);
     setMinimumWidth(520);
@@ -147,6 +149,7 @@ void PropertiesDialog::save()
 {
     m_message->dismiss();
     m_save->setEnabled(false);
+    m_silence->begin(m_session);
     const auto work
         = [bucket = m_bucket, key = m_key, seen = m_properties, wanted = edited()](
               S3Client client) { return changeProperties(client, bucket, key, seen, wanted); };
@@ -156,6 +159,7 @@ void PropertiesDialog::save()
 
 void PropertiesDialog::handleSaved(const Result<ChangedProperties> &result)
 {
+    m_silence->end();
     if (result) {
         emit saved(*result);
         accept();

@@ -16,6 +16,7 @@ namespace windlass {
 class FieldHint;
 class InlineMessage;
 class PairTable;
+class SilenceNotice;
 
 /// Edits content headers, metadata and tags of one object. Shows while typing what S3 would reject.
 /// "Save" writes the object, and the dialog stays open until that has succeeded.
@@ -48,6 +49,7 @@ private:
     PairTable *m_metadata;
     PairTable *m_tags;
     FieldHint *m_hint;
+    SilenceNotice *m_silence;
     QPushButton *m_save;
 };
 

@@ -15,6 +15,7 @@ PropertiesLoader::~PropertiesLoader()
 void PropertiesLoader::cancel()
 {
     ++m_generation;
+    m_isLoading = false;
     m_cancel.cancel();
 }
 
@@ -22,12 +23,14 @@ void PropertiesLoader::load(Session &session, const BucketName &bucket, const Ob
 {
     cancel();
     m_cancel = CancelSource();
+    m_isLoading = true;
     const auto work
         = [bucket, key](S3Client client) { return readProperties(client, bucket, key); };
     whenDone(this, session.run(work, m_cancel.token()),
         [this, generation = m_generation](const Result<ObjectProperties> &properties) {
             if (generation != m_generation)
                 return;
+            m_isLoading = false;
             if (properties)
                 emit loaded(*properties);
             else if (!properties.error().isCancelled())

@@ -21,6 +21,8 @@ public:
     /// Cancels the running load. \a session as in PreviewLoader::load().
     void load(Session &session, const BucketName &bucket, const ObjectKey &key);
     void cancel();
+    /// From load() until one of the signals, or cancel().
+    bool isLoading() const { return m_isLoading; }
 
 signals:
     void loaded(const windlass::ObjectProperties &properties);
@@ -29,6 +31,7 @@ signals:
 private:
     CancelSource m_cancel;
     quint64 m_generation = 0; // of the current load
+    bool m_isLoading = false;
 };
 
 } // namespace windlass

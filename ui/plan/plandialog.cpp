@@ -8,6 +8,7 @@
 #include "ui/plan/planfilter.h"
 #include "ui/plan/plantext.h"
 #include "ui/settings/rulechooser.h"
+#include "ui/waiting/silencenotice.h"
 #include "ui/widgets/columnwidth.h"
 #include "ui/widgets/iconlabel.h"
 #include "ui/widgets/icons.h"
@@ -41,7 +42,8 @@ PlanDialog::PlanDialog(PlanModel &model, QWidget *parent)
     : QDialog(parent), m_model(model), m_filter(new PlanFilter(this)),
       m_message(new InlineMessage(this)), m_shown(new QComboBox(this)),
       m_rule(new RuleChooser(this)), m_table(new QTreeView(this)), m_amount(plainLabel(this)),
-      m_remarks(plainLabel(this)), m_busy(new QProgressBar(this))
+      m_remarks(plainLabel(this)), m_busy(new QProgressBar(this)),
+      m_silence(new SilenceNotice(this))
 {
     setWindowTitle(tr("Review"));
     m_filter->setSourceModel(&model);
@@ -89,6 +91,7 @@ void PlanDialog::buildLayout()
     layout->addWidget(m_message); // below the rows, which stay under the pointer
     layout->addWidget(decisions);
     layout->addWidget(m_busy);
+    layout->addWidget(m_silence);
     layout->addWidget(m_amount);
     layout->addWidget(m_remarks);
     layout->addWidget(buttons);
@@ -196,6 +199,11 @@ void PlanDialog::setUpTable()
         m_table->hideColumn(PlanModel::TargetColumn);
         m_table->hideColumn(PlanModel::OutcomeColumn);
     }
+}
+
+void PlanDialog::showSilence(const std::optional<Silence> &silence)
+{
+    m_silence->tell(silence);
 }
 
 /// By what may come, not by what is there: they do not move while rows arrive.

@@ -7,6 +7,8 @@
 
 #include <QDialog>
 
+#include <optional>
+
 class QComboBox;
 class QDialogButtonBox;
 class QLabel;
@@ -19,6 +21,8 @@ namespace windlass {
 class InlineMessage;
 class PlanFilter;
 class RuleChooser;
+struct Silence;
+class SilenceNotice;
 
 /// Shows what a transfer would do, while the scan is still running, and lets the person decide
 /// about existing targets. After acceptance, PlanModel::decisions() has the decisions. For a
@@ -31,6 +35,8 @@ public:
     explicit PlanDialog(PlanModel &model, QWidget *parent = nullptr);
 
     QPushButton *startButton() const { return m_start; }
+    /// What a server does instead of answering the scan; nothing: that is over.
+    void showSilence(const std::optional<windlass::Silence> &silence);
 
 private:
     void buildLayout();
@@ -59,6 +65,7 @@ private:
     QLabel *m_amount;
     QLabel *m_remarks;
     QProgressBar *m_busy;
+    SilenceNotice *m_silence;
     QPushButton *m_start = nullptr;
 };
 

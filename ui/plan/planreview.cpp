@@ -24,6 +24,7 @@ void PlanReview::start()
     else
         m_timer.start(patience);
     m_planner.start();
+    m_silence.start(m_planner.waits());
 }
 
 void PlanReview::handleGrown(const PlanUpdate &update)
@@ -31,6 +32,8 @@ void PlanReview::handleGrown(const PlanUpdate &update)
     if (m_isEnded)
         return;
     m_model.add(update);
+    if (update.totals.isFinished)
+        m_silence.stop();
     if (m_dialog || !update.totals.isFinished)
         return;
     if (update.totals.isUnambiguous(m_model.decisions().rule()))
@@ -57,6 +60,8 @@ void PlanReview::openDialog()
     if (m_dialog || m_isEnded)
         return;
     m_dialog = new PlanDialog(m_model, &m_window);
+    m_dialog->showSilence(m_silence.told());
+    connect(&m_silence, &SilenceTeller::changed, m_dialog, &PlanDialog::showSilence);
     connect(m_dialog, &QDialog::accepted, this, &PlanReview::finish);
     connect(m_dialog, &QDialog::finished, this, [this] {
         m_isEnded = true;

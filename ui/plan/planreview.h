@@ -44,6 +44,7 @@ private:
     QWidget &m_window;
     PlanModel m_model;
     TransferPlanner m_planner;
+    SilenceTeller m_silence;
     QPointer<PlanDialog> m_dialog;
     QTimer m_timer;
     bool m_isEnded = false;

@@ -6,6 +6,7 @@
 #include "core/base/errortext.h"
 #include "core/base/humantext.h"
 #include "core/base/whendone.h"
+#include "ui/waiting/silencenotice.h"
 #include "ui/widgets/fieldhint.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/rowdelegate.h"
@@ -28,11 +29,12 @@ namespace windlass {
 
 UnfinishedUploadsDialog::UnfinishedUploadsDialog(
     Session &session, const BucketName &bucket, FindKnown findKnown, QWidget *parent)
-    : QDialog(parent), m_bucket(bucket), m_findKnown(std::move(findKnown)),
+    : QDialog(parent), m_session(session), m_bucket(bucket), m_findKnown(std::move(findKnown)),
       m_uploads(session, bucket), m_model(new UnfinishedUploadsModel(this)),
       m_sorted(new QSortFilterProxyModel(this)), m_table(new QTableView(this)),
-      m_summary(new QLabel(this)), m_busy(new QProgressBar(this)), m_hint(new FieldHint(this)),
-      m_days(new QSpinBox(this)), m_selectOld(new QPushButton(this)), m_abort(new QPushButton(this))
+      m_summary(new QLabel(this)), m_busy(new QProgressBar(this)),
+      m_silence(new SilenceNotice(this)), m_hint(new FieldHint(this)), m_days(new QSpinBox(this)),
+      m_selectOld(new QPushButton(this)), m_abort(new QPushButton(this))
 {
     setWindowTitle(tr("Unfinished uploads – %1").arg(bucket.display()));
     resize(760, 420);
@@ -87,6 +89,7 @@ void UnfinishedUploadsDialog::buildLayout()
     layout->addWidget(m_table, 1);
     layout->addWidget(m_summary);
     layout->addWidget(m_busy);
+    layout->addWidget(m_silence);
     layout->addWidget(m_hint);
     layout->addWidget(selectionRow());
     layout->addWidget(buttons);
@@ -134,6 +137,12 @@ void UnfinishedUploadsDialog::load()
     });
     connect(&m_uploads, &UnfinishedUploads::abortFailed, this,
         [this](const UploadId &, const Error &error) { m_hint->showError(describe(error)); });
+    connect(&m_uploads, &UnfinishedUploads::busyChanged, this, [this](bool isBusy) {
+        if (isBusy)
+            m_silence->begin(m_session);
+        else
+            m_silence->end();
+    });
     m_summary->setText(tr("Listing…"));
     updateButton();
     m_uploads.start();

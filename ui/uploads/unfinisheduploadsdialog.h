@@ -21,6 +21,7 @@ class QTableView;
 namespace windlass {
 
 class FieldHint;
+class SilenceNotice;
 
 /// Shows a bucket's unfinished multipart uploads, marks those that the queue or a command will
 /// resume, and aborts the selected ones, after asking.
@@ -47,6 +48,7 @@ private:
     void askBeforeAborting();
     void abortSelected();
 
+    Session &m_session;
     const BucketName m_bucket;
     const FindKnown m_findKnown;
     UnfinishedUploads m_uploads;
@@ -55,6 +57,7 @@ private:
     QTableView *m_table;
     QLabel *m_summary;
     QProgressBar *m_busy;
+    SilenceNotice *m_silence;
     FieldHint *m_hint;
     QSpinBox *m_days;
     QPushButton *m_selectOld;

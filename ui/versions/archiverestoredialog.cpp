@@ -5,6 +5,7 @@
 
 #include "core/base/errortext.h"
 #include "core/base/humantext.h"
+#include "ui/waiting/silencenotice.h"
 #include "ui/widgets/fieldhint.h"
 
 #include <QComboBox>
@@ -20,9 +21,10 @@ namespace windlass {
 
 ArchiveRestoreDialog::ArchiveRestoreDialog(Session &session, const BucketName &bucket,
     QList<ArchiveRestore::Source> sources, const QString &what, QWidget *parent)
-    : QDialog(parent), m_session(session), m_bucket(bucket), m_sources(std::move(sources)),
+    : FittingDialog(parent), m_session(session), m_bucket(bucket), m_sources(std::move(sources)),
       m_days(new QSpinBox(this)), m_tier(new QComboBox(this)), m_tierHint(new FieldHint(this)),
-      m_progress(new QLabel(this)), m_busy(new QProgressBar(this)), m_failure(new FieldHint(this)),
+      m_progress(new QLabel(this)), m_busy(new QProgressBar(this)),
+      m_silence(new SilenceNotice(this)), m_failure(new FieldHint(this)),
       m_buttons(new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this))
 {
     setWindowTitle(tr("Restore from archive"));
@@ -66,6 +68,7 @@ void ArchiveRestoreDialog::buildLayout(const QString &what)
     layout->addLayout(form);
     layout->addWidget(m_progress);
     layout->addWidget(m_busy);
+    layout->addWidget(m_silence);
     layout->addWidget(m_failure);
     layout->addWidget(m_buttons);
     setMinimumWidth(440);
@@ -84,6 +87,7 @@ void ArchiveRestoreDialog::start()
     connect(restore, &ArchiveRestore::progressed, this, &ArchiveRestoreDialog::showCounts);
     connect(restore, &ArchiveRestore::finished, this, &ArchiveRestoreDialog::handleEnd);
     restore->start();
+    m_silence->begin(m_session);
 }
 
 void ArchiveRestoreDialog::showCounts(const ArchiveRestoreCounts &counts)
@@ -103,6 +107,7 @@ void ArchiveRestoreDialog::showCounts(const ArchiveRestoreCounts &counts)
 
 void ArchiveRestoreDialog::handleEnd(const ArchiveRestoreCounts &counts, const Error &firstError)
 {
+    m_silence->end();
     showCounts(counts);
     m_busy->hide();
     if (counts.failed > 0)

@@ -4,8 +4,7 @@
 #pragma once
 
 #include "core/listing/archiverestore.h"
-
-#include <QDialog>
+#include "ui/widgets/fittingdialog.h"
 
 class QComboBox;
 class QDialogButtonBox;
@@ -16,10 +15,11 @@ class QSpinBox;
 namespace windlass {
 
 class FieldHint;
+class SilenceNotice;
 
 /// Asks for how long and how fast archived objects are to be restored, asks the server to do so,
 /// and shows what came of it. Closing it stops asking for those that are left.
-class ArchiveRestoreDialog : public QDialog
+class ArchiveRestoreDialog : public FittingDialog
 {
     Q_OBJECT
 public:
@@ -41,6 +41,7 @@ private:
     FieldHint *m_tierHint;
     QLabel *m_progress;
     QProgressBar *m_busy;
+    SilenceNotice *m_silence;
     FieldHint *m_failure;
     QDialogButtonBox *m_buttons;
 };

@@ -14,6 +14,7 @@ class QPushButton;
 namespace windlass {
 
 class Session;
+class SilenceNotice;
 class VersionsView;
 
 /// A window with the versions and delete markers of one object or folder. Lives on the GUI thread.
@@ -38,6 +39,7 @@ private:
     QLabel *m_where;
     QLabel *m_summary;
     QProgressBar *m_busy;
+    SilenceNotice *m_silence;
     QPushButton *m_up;
 };
 

@@ -44,6 +44,16 @@ QCoro::Task<> PlanScan::run(LaneContext lane, CancelToken cancel)
     report();
 }
 
+QList<SilenceTeller::Waits> PlanScan::waits() const
+{
+    QList<SilenceTeller::Waits> waits;
+    if (m_request.service)
+        waits.append({m_request.service, m_clients->sourceWaits()});
+    if (m_request.targetService && m_request.targetService != m_request.service)
+        waits.append({m_request.targetService, m_clients->targetWaits()});
+    return waits;
+}
+
 static ExistingProducer::Items pointersTo(std::vector<FoundItem> &items)
 {
     ExistingProducer::Items pointers;

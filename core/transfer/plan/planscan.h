@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/net/job.h"
+#include "core/s3/silenceteller.h"
 #include "core/transfer/plan/transferplan.h"
 #include "core/transfer/scan/existingproducer.h"
 
@@ -29,6 +30,8 @@ public:
     ~PlanScan();
 
     QCoro::Task<> run(LaneContext lane, CancelToken cancel);
+    /// What its requests wait for. Thread-safe.
+    QList<SilenceTeller::Waits> waits() const;
 
 private:
     using Items = ExistingProducer::Items;

@@ -35,6 +35,8 @@ public:
         m_cancel.cancel();
     }
 
+    QList<SilenceTeller::Waits> waits() const { return m_scan.waits(); }
+
 private:
     void report(const PlanUpdate &update)
     {
@@ -67,6 +69,11 @@ TransferPlanner::~TransferPlanner()
 void TransferPlanner::start()
 {
     m_lane->run([scan = m_scan](LaneContext lane) { return Scan::run(scan, lane); });
+}
+
+QList<SilenceTeller::Waits> TransferPlanner::waits() const
+{
+    return m_scan->waits();
 }
 
 } // namespace windlass

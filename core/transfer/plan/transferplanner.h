@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/s3/silenceteller.h"
 #include "core/transfer/plan/transferplan.h"
 
 #include <QObject>
@@ -30,6 +31,8 @@ public:
 
     /// The first signal comes in a later turn of the event loop.
     void start();
+    /// What the scan waits for, for people who wait with it.
+    QList<SilenceTeller::Waits> waits() const;
 
 signals:
     /// The last one has PlanTotals::isFinished set.

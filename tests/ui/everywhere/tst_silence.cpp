@@ -2,17 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "core/transfer/engine/transferengine.h"
-#include "tests/support/fakeclock.h"
-#include "tests/support/recordingserver.h"
 #include "tests/ui/connections/shownconnectiondialog.h"
+#include "tests/ui/everywhere/silentserver.h"
 #include "ui/browser/browserview.h"
 #include "ui/browser/loadingbar.h"
 #include "ui/queue/transfermodel.h"
 #include "ui/widgets/elidedlabel.h"
 
-#include <QPointer>
-#include <QRegularExpression>
-#include <QTcpSocket>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -33,41 +29,20 @@ private slots:
     void connectionTest();
 
 private:
-    QString host() const { return m_server->url().authority(); }
-    QString endpoint() const { return QStringLiteral("http://") + host(); }
-    /// \a text says it, with some time that has passed on the fake clock: see poll().
-    bool saysNoAnswer(const QString &text) const
-    {
-        const QRegularExpression words(
-            QStringLiteral("no answer from %1 for [0-9]+ s, attempt 1 of 3")
-                .arg(QRegularExpression::escape(host())));
-        return words.match(text).hasMatch();
-    }
-    /// Lets time pass: nobody knows when it is looked at for the first time.
-    void poll() { m_clock->advance(1s); }
-    void answer(const QByteArray &body);
-    void beSilent();
+    bool saysNoAnswer(const QString &text) const { return m_server->isNamedIn(text); }
     QString loadingText() const;
     /// The state of a transfer of \a files files that has begun.
     QString stateOfTransfer(int files);
 
-    std::unique_ptr<RecordingServer> m_server;
-    QList<QPointer<QTcpSocket>> m_waiting; // for an answer
-    std::shared_ptr<FakeClock> m_clock;
-    std::shared_ptr<S3Service> m_service;
+    std::unique_ptr<SilentServer> m_server;
     std::unique_ptr<Session> m_session;
     std::unique_ptr<BrowserView> m_browser;
 };
 
 void TestSilence::init()
 {
-    m_server = std::make_unique<RecordingServer>();
-    beSilent();
-    m_clock = std::make_shared<FakeClock>();
-    m_service = std::make_shared<S3Service>(Endpoint::custom(endpoint(), "us-east-1").value(),
-        std::make_shared<StaticCredentials>(Credentials {"AKID", "secret", {}}),
-        S3Service::Options(), S3Service::Environment {m_clock, [] { return 0.5; }});
-    m_session = std::make_unique<Session>(m_service);
+    m_server = std::make_unique<SilentServer>();
+    m_session = std::make_unique<Session>(m_server->service());
     m_browser = std::make_unique<BrowserView>();
     m_browser->resize(900, 500);
     m_browser->setSession(m_session.get(), QStringLiteral("silent"));
@@ -79,21 +54,6 @@ void TestSilence::cleanup()
     m_browser.reset();
     m_session.reset();
     m_server.reset();
-    m_waiting.clear();
-}
-
-void TestSilence::beSilent()
-{
-    m_server->setRespond([this](QTcpSocket &socket) { m_waiting.append(&socket); });
-}
-
-void TestSilence::answer(const QByteArray &body)
-{
-    for (const QPointer<QTcpSocket> &socket : std::exchange(m_waiting, {})) {
-        if (socket)
-            socket->write("HTTP/1.1 200 OK\r\nContent-Length: " + QByteArray::number(body.size())
-                + "\r\n\r\n" + body);
-    }
 }
 
 /// Empty while nothing is shown.
@@ -106,13 +66,13 @@ QString TestSilence::loadingText() const
 void TestSilence::listing()
 {
     m_browser->open(S3Uri {BucketName("bucket"), {}});
-    QTRY_COMPARE(m_waiting.size(), 1);
+    QTRY_COMPARE(m_server->waiting(), 1);
     QTRY_VERIFY(!loadingText().isEmpty());
     QVERIFY(!saysNoAnswer(loadingText()));
-    QTRY_VERIFY2((poll(), saysNoAnswer(loadingText())), qPrintable(loadingText()));
+    QTRY_VERIFY2((m_server->poll(), saysNoAnswer(loadingText())), qPrintable(loadingText()));
     QVERIFY(loadingText().startsWith(QStringLiteral("Loading… · ")));
-    answer("<ListBucketResult><Name>bucket</Name><IsTruncated>false</IsTruncated>"
-           "</ListBucketResult>");
+    m_server->answer("<ListBucketResult><Name>bucket</Name><IsTruncated>false</IsTruncated>"
+                     "</ListBucketResult>");
     QTRY_VERIFY(loadingText().isEmpty());
     m_browser->reload();
     QTRY_VERIFY(!loadingText().isEmpty());
@@ -121,16 +81,18 @@ void TestSilence::listing()
 
 void TestSilence::listingThatIsAskedToWait()
 {
-    m_clock->holdSleeps();
-    m_server->setAnswer("HTTP/1.1 503 Slow\r\nRetry-After: 40\r\nContent-Length: 0\r\n\r\n");
+    m_server->clock().holdSleeps();
+    m_server->server().setAnswer(
+        "HTTP/1.1 503 Slow\r\nRetry-After: 40\r\nContent-Length: 0\r\n\r\n");
     m_browser->open(S3Uri {BucketName("bucket"), {}});
-    QTRY_VERIFY2(loadingText().endsWith(host() + QStringLiteral(" asks to wait, 40 s left")),
+    QTRY_VERIFY2(
+        loadingText().endsWith(m_server->host() + QStringLiteral(" asks to wait, 40 s left")),
         qPrintable(loadingText()));
-    m_clock->advance(35s);
+    m_server->clock().advance(35s);
     QTRY_VERIFY2(loadingText().endsWith(QStringLiteral("10 s left")), qPrintable(loadingText()));
-    m_clock->advance(5s);
+    m_server->clock().advance(5s);
     QTRY_COMPARE(loadingText(), QStringLiteral("Loading…"));
-    QCOMPARE(m_server->requests().size(), 1);
+    QCOMPARE(m_server->server().requests().size(), 1);
 }
 
 QString TestSilence::stateOfTransfer(int files)
@@ -138,7 +100,7 @@ QString TestSilence::stateOfTransfer(int files)
     QTemporaryDir folder;
     TransferRequest request;
     request.kind = TransferKind::Download;
-    request.service = m_service;
+    request.service = m_server->service();
     request.bucket = BucketName("bucket");
     for (int i = 0; i < files; ++i)
         request.remoteSources.append({ObjectKey(QByteArray::number(i)), false, 5, {}, {}, {}});
@@ -153,9 +115,10 @@ QString TestSilence::stateOfTransfer(int files)
             .data()
             .toString();
     };
-    const bool isSaid = QTest::qWaitFor([&] { return poll(), saysNoAnswer(state()); }, 20'000);
+    const bool isSaid
+        = QTest::qWaitFor([&] { return m_server->poll(), saysNoAnswer(state()); }, 20'000);
     const QString silent = state();
-    answer("12345");
+    m_server->answer("12345");
     const bool isOver = QTest::qWaitFor([&] { return !saysNoAnswer(state()); }, 20'000);
     return isSaid && isOver ? silent : QStringLiteral("%1, then %2").arg(silent, state());
 }
@@ -177,7 +140,7 @@ void TestSilence::transferOfSeveralFiles()
 void TestSilence::connectionTest()
 {
     ConnectionConfig config;
-    config.endpointUrl = endpoint();
+    config.endpointUrl = m_server->endpoint();
     config.keys.accessKeyId = "AKID";
     config.keys.secretAccessKey = "secret";
     Shown shown(config);
@@ -185,11 +148,11 @@ void TestSilence::connectionTest()
     QVERIFY(teller);
     teller->setStep(1s);
     shown.test()->click();
-    QTRY_COMPARE(m_waiting.size(), 1);
+    QTRY_COMPARE(m_server->waiting(), 1);
     QVERIFY(!saysNoAnswer(shown.message()));
     QTRY_VERIFY2(saysNoAnswer(shown.message()), qPrintable(shown.message()));
-    answer("<ListAllMyBucketsResult><Buckets><Bucket><Name>a</Name></Bucket></Buckets>"
-           "</ListAllMyBucketsResult>");
+    m_server->answer("<ListAllMyBucketsResult><Buckets><Bucket><Name>a</Name></Bucket></Buckets>"
+                     "</ListAllMyBucketsResult>");
     QTRY_VERIFY2(
         shown.message().startsWith(QStringLiteral("Connected: 1")), qPrintable(shown.message()));
 }
