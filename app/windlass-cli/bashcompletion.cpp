@@ -60,7 +60,7 @@ constexpr const char *end = R"(        esac
 complete -F _windlass_cli windlass-cli
 )";
 
-QString quoted(const QString &text)
+QString quotedForBash(const QString &text)
 {
     return QLatin1Char('\'') + text + QLatin1Char('\'');
 }
@@ -99,7 +99,7 @@ void collect(const CLI::App &command, QList<const CLI::App *> &all)
     }
 }
 
-QString row(const QString &pattern, const QString &action)
+QString completionRow(const QString &pattern, const QString &action)
 {
     return QStringLiteral("            %1) %2 ;;\n").arg(pattern, action);
 }
@@ -113,13 +113,14 @@ QString commandRow(const CLI::App &command, const QString &commonOptions)
     const CLI::Option *operands = operandsOf(command);
     const bool takesFiles = operands && ValueKind::of(*operands).type == ValueKind::Type::File;
     QString action = QLatin1String("options=")
-        + quoted((optionNames(command).join(QLatin1Char(' ')) + QLatin1Char(' ') + commonOptions)
-                     .trimmed());
+        + quotedForBash(
+            (optionNames(command).join(QLatin1Char(' ')) + QLatin1Char(' ') + commonOptions)
+                .trimmed());
     if (!below.isEmpty())
-        action += QLatin1String(" choices=") + quoted(below.join(QLatin1Char(' ')));
+        action += QLatin1String(" choices=") + quotedForBash(below.join(QLatin1Char(' ')));
     if (takesFiles)
         action += QLatin1String(" files=yes");
-    return row(quoted(commandName(command)), action);
+    return completionRow(quotedForBash(commandName(command)), action);
 }
 
 QString valueRow(const QString &command, const CLI::Option &option)
@@ -127,16 +128,16 @@ QString valueRow(const QString &command, const CLI::Option &option)
     const ValueKind kind = ValueKind::of(option);
     QStringList patterns;
     for (const QString &name : namesOf(option))
-        patterns.append(command + quoted(QLatin1Char(' ') + name));
+        patterns.append(command + quotedForBash(QLatin1Char(' ') + name));
     const QString pattern = patterns.join(QLatin1Char('|'));
     switch (kind.type) {
     case ValueKind::Type::Text:
         break;
     case ValueKind::Type::File:
-        return row(pattern, QStringLiteral("files=yes"));
+        return completionRow(pattern, QStringLiteral("files=yes"));
     case ValueKind::Type::Choice:
-        return row(
-            pattern, QLatin1String("choices=") + quoted(kind.choices.join(QLatin1Char(' '))));
+        return completionRow(pattern,
+            QLatin1String("choices=") + quotedForBash(kind.choices.join(QLatin1Char(' '))));
     }
     return {};
 }
@@ -159,7 +160,7 @@ QString bashCompletion(const CLI::App &program)
     collect(program, commands);
     QStringList names;
     for (const CLI::App *command : commands)
-        names.append(quoted(commandName(*command)));
+        names.append(quotedForBash(commandName(*command)));
     QString text = QString::fromLatin1(beginning)
                        .replace(QLatin1String("@VALUED@"), valuedPattern(program))
                        .replace(QLatin1String("@COMMANDS@"), names.join(QLatin1Char('|')));
@@ -171,7 +172,7 @@ QString bashCompletion(const CLI::App &program)
     text += QLatin1String("        esac\n    fi\n") + QLatin1String(middle);
     text += valueRows(QStringLiteral("*"), program);
     for (const CLI::App *command : commands)
-        text += valueRows(quoted(commandName(*command)), *command);
+        text += valueRows(quotedForBash(commandName(*command)), *command);
     return text + QLatin1String(end);
 }
 

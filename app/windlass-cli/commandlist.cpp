@@ -3,21 +3,16 @@
 
 #include "commandlist.h"
 
+#include "clitext.h"
 #include "commandoptions.h"
 #include "commands.h"
 #include "objectarguments.h"
 #include "settingarguments.h"
 #include "transferoptions.h"
 
-#include <QCoreApplication>
-
 namespace windlass {
 
 namespace {
-
-struct Cli {
-    Q_DECLARE_TR_FUNCTIONS(windlass::Cli)
-};
 
 void addAddress(CommandOptions &options, const char *address)
 {

@@ -3,6 +3,7 @@
 
 #include "commandtree.h"
 
+#include "clitext.h"
 #include "commandfacts.h"
 #include "commandlist.h"
 #include "console.h"
@@ -13,17 +14,12 @@
 #include "sortedwords.h"
 
 #include <CLI/CLI.hpp>
-#include <QCoreApplication>
 
 #include <algorithm>
 
 namespace windlass {
 
 namespace {
-
-struct Cli {
-    Q_DECLARE_TR_FUNCTIONS(windlass::Cli)
-};
 
 /// What is missing where \a command cannot be run by itself.
 QString incomplete(const CLI::App &command)

@@ -3,12 +3,12 @@
 
 #include "commands.h"
 
+#include "clitext.h"
 #include "console.h"
 #include "core/auth/settingtext.h"
 #include "core/base/errortext.h"
 #include "core/connections/awsservice.h"
 
-#include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -16,10 +16,6 @@
 namespace windlass {
 
 namespace {
-
-struct Cli {
-    Q_DECLARE_TR_FUNCTIONS(windlass::Cli)
-};
 
 /// For programs, in the words of `aws configure list`.
 QString typeOf(SettingOrigin::Kind kind)

@@ -3,20 +3,15 @@
 
 #include "connectionarguments.h"
 
+#include "clitext.h"
 #include "commandoptions.h"
 #include "console.h"
 #include "core/base/errortext.h"
 #include "core/connections/awsservice.h"
 
-#include <QCoreApplication>
-
 namespace windlass {
 
 namespace {
-
-struct Cli {
-    Q_DECLARE_TR_FUNCTIONS(windlass::Cli)
-};
 
 GivenSetting option(const char *name, const QString &value)
 {

@@ -3,10 +3,9 @@
 
 #include "console.h"
 
+#include "clitext.h"
 #include "core/base/errortext.h"
 #include "core/base/humantext.h"
-
-#include <QCoreApplication>
 
 #include <cerrno>
 #include <csignal>
@@ -18,10 +17,6 @@
 namespace windlass {
 
 namespace {
-struct Cli {
-    Q_DECLARE_TR_FUNCTIONS(windlass::Cli)
-};
-
 /// What was to be printed could not be. Who reads it no longer, as head does, ends us as it ends
 /// others; anything else is told.
 [[noreturn]] void endForLackOfOutput(int code)

@@ -3,6 +3,7 @@
 
 #include "commands.h"
 
+#include "clitext.h"
 #include "console.h"
 #include "core/base/errortext.h"
 #include "core/base/humantext.h"
@@ -13,17 +14,11 @@
 #include "streamcopy.h"
 #include "transferrun.h"
 
-#include <QCoreApplication>
-
 #include <sys/stat.h>
 
 namespace windlass {
 
 namespace {
-
-struct Cli {
-    Q_DECLARE_TR_FUNCTIONS(windlass::Cli)
-};
 
 using Request = Result<TransferRequest>;
 

@@ -12,7 +12,7 @@ namespace windlass {
 
 namespace {
 
-QString quoted(QString text)
+QString quotedForFish(QString text)
 {
     text.replace(QLatin1Char('\\'), QLatin1String("\\\\"));
     text.replace(QLatin1Char('\''), QLatin1String("\\'"));
@@ -23,7 +23,7 @@ QString quoted(QString text)
 QString rule(const QString &condition, const QString &what)
 {
     const QString when
-        = condition.isEmpty() ? QString() : QLatin1String(" -n ") + quoted(condition);
+        = condition.isEmpty() ? QString() : QLatin1String(" -n ") + quotedForFish(condition);
     return QLatin1String("complete -c windlass-cli") + when + QLatin1Char(' ') + what
         + QLatin1Char('\n');
 }
@@ -50,10 +50,10 @@ QString optionRule(const CLI::App &command, const CLI::Option &option)
     else if (takesValue(option))
         what += QLatin1String("-x ");
     if (kind.type == ValueKind::Type::Choice && takesValue(option))
-        what += QLatin1String("-a ") + quoted(kind.choices.join(QLatin1Char(' ')))
+        what += QLatin1String("-a ") + quotedForFish(kind.choices.join(QLatin1Char(' ')))
             + QLatin1Char(' ');
     const QString help = QString::fromStdString(option.get_description());
-    return rule(typed(command), what + QLatin1String("-d ") + quoted(help));
+    return rule(typed(command), what + QLatin1String("-d ") + quotedForFish(help));
 }
 
 /// Options and operands of \a command, and the commands below it.
@@ -74,7 +74,7 @@ QString rules(const CLI::App &command)
     for (const CLI::App *below : commandsOf(command)) {
         text += rule(none,
             QStringLiteral("-a %1 -d ").arg(QString::fromStdString(below->get_name()))
-                + quoted(commandSummary(*below)));
+                + quotedForFish(commandSummary(*below)));
         text += rules(*below);
     }
     return text;

@@ -3,11 +3,11 @@
 
 #include "helptext.h"
 
+#include "clitext.h"
 #include "commandfacts.h"
 #include "commandoptions.h"
 
 #include <CLI/CLI.hpp>
-#include <QCoreApplication>
 #include <QStringList>
 
 #include <algorithm>
@@ -15,10 +15,6 @@
 namespace windlass {
 
 namespace {
-
-struct Cli {
-    Q_DECLARE_TR_FUNCTIONS(windlass::Cli)
-};
 
 constexpr qsizetype lineWidth = 79;
 constexpr qsizetype optionColumn = 28;

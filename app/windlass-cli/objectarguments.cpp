@@ -3,9 +3,8 @@
 
 #include "objectarguments.h"
 
+#include "clitext.h"
 #include "commandoptions.h"
-
-#include <QCoreApplication>
 
 #include <array>
 #include <iterator>
@@ -14,10 +13,6 @@
 namespace windlass {
 
 namespace {
-
-struct Cli {
-    Q_DECLARE_TR_FUNCTIONS(windlass::Cli)
-};
 
 // The options that are header fields by themselves.
 constexpr const char *fieldOptions[]

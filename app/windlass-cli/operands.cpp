@@ -3,15 +3,9 @@
 
 #include "operands.h"
 
-#include <QCoreApplication>
+#include "clitext.h"
 
 namespace windlass {
-
-namespace {
-struct Cli {
-    Q_DECLARE_TR_FUNCTIONS(windlass::Cli)
-};
-} // namespace
 
 Result<S3Uri> bucketOperand(const CliArguments &arguments)
 {

@@ -3,11 +3,11 @@
 
 #include "presignarguments.h"
 
+#include "clitext.h"
 #include "commandoptions.h"
 #include "core/auth/sigv4signer.h"
 #include "core/listing/filtertext.h"
 
-#include <QCoreApplication>
 #include <QHash>
 
 #include <memory>
@@ -17,10 +17,6 @@
 namespace windlass {
 
 namespace {
-
-struct Cli {
-    Q_DECLARE_TR_FUNCTIONS(windlass::Cli)
-};
 
 QString optionText(const char *name, const QString &value)
 {

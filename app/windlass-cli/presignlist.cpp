@@ -3,6 +3,7 @@
 
 #include "presigning.h"
 
+#include "clitext.h"
 #include "core/s3/s3uri.h"
 #include "core/sharing/linklisting.h"
 #include "withservice.h"
@@ -10,10 +11,6 @@
 namespace windlass {
 
 namespace {
-
-struct Cli {
-    Q_DECLARE_TR_FUNCTIONS(windlass::Cli)
-};
 
 Result<QList<LinkSource>> sourcesOf(const CliArguments &arguments)
 {

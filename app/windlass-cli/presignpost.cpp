@@ -3,6 +3,7 @@
 
 #include "commands.h"
 
+#include "clitext.h"
 #include "console.h"
 #include "core/sharing/linkformat.h"
 #include "core/sharing/uploadpage.h"
@@ -10,15 +11,9 @@
 #include "presigning.h"
 #include "withservice.h"
 
-#include <QCoreApplication>
-
 namespace windlass {
 
 namespace {
-
-struct Cli {
-    Q_DECLARE_TR_FUNCTIONS(windlass::Cli)
-};
 
 enum class FormFormat { Json, Curl, Html };
 

@@ -3,19 +3,10 @@
 
 #include "readarguments.h"
 
+#include "clitext.h"
 #include "commandoptions.h"
 
-#include <QCoreApplication>
-
 namespace windlass {
-
-namespace {
-
-struct Cli {
-    Q_DECLARE_TR_FUNCTIONS(windlass::Cli)
-};
-
-} // namespace
 
 void addRangeOptions(CommandOptions &options, ReadArguments &arguments)
 {

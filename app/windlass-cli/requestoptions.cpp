@@ -3,11 +3,11 @@
 
 #include "requestoptions.h"
 
+#include "clitext.h"
 #include "commandoptions.h"
 #include "core/base/humantext.h"
 #include "core/transfer/request/optiontexts.h"
 
-#include <QCoreApplication>
 #include <QFile>
 
 #include <array>
@@ -17,10 +17,6 @@
 namespace windlass {
 
 namespace {
-
-struct Cli {
-    Q_DECLARE_TR_FUNCTIONS(windlass::Cli)
-};
 
 constexpr const char *conditions[] = {"copy-source-if-match", "copy-source-if-none-match",
     "copy-source-if-modified-since", "copy-source-if-unmodified-since"};

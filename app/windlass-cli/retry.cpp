@@ -3,13 +3,13 @@
 
 #include "commands.h"
 
+#include "clitext.h"
 #include "console.h"
 #include "core/base/errortext.h"
 #include "core/transfer/records/failurefile.h"
 #include "dryrun.h"
 #include "transferrun.h"
 
-#include <QCoreApplication>
 #include <QFile>
 
 #include <algorithm>
@@ -17,10 +17,6 @@
 namespace windlass {
 
 namespace {
-
-struct Cli {
-    Q_DECLARE_TR_FUNCTIONS(windlass::Cli)
-};
 
 bool takesAway(const TransferRequest &request)
 {

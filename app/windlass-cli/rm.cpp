@@ -3,20 +3,15 @@
 
 #include "commands.h"
 
+#include "clitext.h"
 #include "dryrun.h"
 #include "operands.h"
 #include "transferrun.h"
 #include "withservice.h"
 
-#include <QCoreApplication>
-
 namespace windlass {
 
 namespace {
-
-struct Cli {
-    Q_DECLARE_TR_FUNCTIONS(windlass::Cli)
-};
 
 Result<S3Uri> deletedOperand(const CliArguments &arguments)
 {

@@ -3,10 +3,9 @@
 
 #include "searcharguments.h"
 
+#include "clitext.h"
 #include "commandoptions.h"
 #include "core/listing/filtertext.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 #include <memory>
@@ -15,10 +14,6 @@
 namespace windlass {
 
 namespace {
-
-struct Cli {
-    Q_DECLARE_TR_FUNCTIONS(windlass::Cli)
-};
 
 struct Said {
     QStringList suffixes;

@@ -3,11 +3,11 @@
 
 #include "settingarguments.h"
 
+#include "clitext.h"
 #include "commandoptions.h"
 #include "core/s3/s3fields.h"
 #include "core/transfer/request/optiontexts.h"
 
-#include <QCoreApplication>
 #include <QRegularExpression>
 
 #include <memory>
@@ -16,10 +16,6 @@
 namespace windlass {
 
 namespace {
-
-struct Cli {
-    Q_DECLARE_TR_FUNCTIONS(windlass::Cli)
-};
 
 /// An option that is a header field by itself, with one of some values, or any.
 struct FieldOption {

@@ -3,12 +3,12 @@
 
 #include "sortedwords.h"
 
+#include "clitext.h"
 #include "commandfacts.h"
 #include "core/base/humantext.h"
 #include "nearestname.h"
 
 #include <CLI/CLI.hpp>
-#include <QCoreApplication>
 
 #include <algorithm>
 #include <optional>
@@ -16,10 +16,6 @@
 namespace windlass {
 
 namespace {
-
-struct Cli {
-    Q_DECLARE_TR_FUNCTIONS(windlass::Cli)
-};
 
 using Commands = std::vector<const CLI::App *>;
 
@@ -89,7 +85,7 @@ QString joined(const QStringList &names)
         .arg(names.mid(0, names.size() - 1).join(QLatin1String(", ")), names.last());
 }
 
-QStringList optionNames(const CLI::App &command)
+QStringList knownOptionNames(const CLI::App &command)
 {
     QStringList names;
     for (const CLI::Option *option : optionsOf(command))
@@ -107,10 +103,10 @@ Error unknownOption(const CLI::App &program, const CLI::App &command, const std:
     if (!owners.isEmpty())
         return Error(ErrorKind::InvalidInput, name,
             Cli::tr("it is an option of %1, not of %2.").arg(joined(owners), commandName(command)));
-    QStringList names = optionNames(command) + optionNames(program);
+    QStringList names = knownOptionNames(command) + knownOptionNames(program);
     if (&command == &program) {
         for (const CLI::App *other : allCommands(program))
-            names += optionNames(*other);
+            names += knownOptionNames(*other);
     }
     // "-recursive" as well.
     const QString nearest

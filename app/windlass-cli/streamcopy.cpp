@@ -3,6 +3,7 @@
 
 #include "streamcopy.h"
 
+#include "clitext.h"
 #include "console.h"
 #include "core/base/errortext.h"
 #include "core/reading/objectreader.h"
@@ -11,8 +12,6 @@
 #include "interruptwatch.h"
 #include "operands.h"
 #include "verificationline.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 #include <cerrno>
@@ -23,10 +22,6 @@
 namespace windlass {
 
 namespace {
-
-struct Cli {
-    Q_DECLARE_TR_FUNCTIONS(windlass::Cli)
-};
 
 /// Waits for standard input, or for the end of all waiting.
 Result<qint64> readInput(const InterruptWatch &watch, char *data, qint64 most)

@@ -3,9 +3,9 @@
 
 #include "transferoptions.h"
 
+#include "clitext.h"
 #include "commandoptions.h"
 
-#include <QCoreApplication>
 #include <QHash>
 
 #include <array>
@@ -13,10 +13,6 @@
 namespace windlass {
 
 namespace {
-
-struct Cli {
-    Q_DECLARE_TR_FUNCTIONS(windlass::Cli)
-};
 
 Result<> readRule(const QString &name, ConflictPolicy &rule)
 {

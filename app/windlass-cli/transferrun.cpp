@@ -4,6 +4,7 @@
 #include "transferrun.h"
 
 #include "cliarguments.h"
+#include "clitext.h"
 #include "columns.h"
 #include "console.h"
 #include "core/base/errortext.h"
@@ -12,7 +13,6 @@
 #include "interruptwatch.h"
 #include "verificationline.h"
 
-#include <QCoreApplication>
 #include <QEventLoop>
 #include <QSocketNotifier>
 
@@ -21,14 +21,6 @@
 #include <unistd.h>
 
 namespace windlass {
-
-namespace {
-
-struct Cli {
-    Q_DECLARE_TR_FUNCTIONS(windlass::Cli)
-};
-
-} // namespace
 
 TransferRun::TransferRun(
     const CliArguments &arguments, TransferRequest request, FailureFile *failures)

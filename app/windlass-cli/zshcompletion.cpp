@@ -12,7 +12,7 @@ namespace windlass {
 
 namespace {
 
-QString quoted(QString text)
+QString quotedForZsh(QString text)
 {
     text.replace(QLatin1Char('\''), QLatin1String("'\\''"));
     return QLatin1Char('\'') + text + QLatin1Char('\'');
@@ -54,7 +54,7 @@ QString optionWords(const CLI::App &command)
             } else {
                 word += QStringLiteral("[%1]").arg(help);
             }
-            words += QLatin1String("        ") + quoted(word) + QLatin1Char('\n');
+            words += QLatin1String("        ") + quotedForZsh(word) + QLatin1Char('\n');
         }
     }
     return words;
@@ -71,14 +71,15 @@ QString argumentWords(const CLI::App &command)
     }
     if (!below.isEmpty())
         return words + QLatin1String("        ")
-            + quoted(QStringLiteral("1:command:(%1)").arg(below.join(QLatin1Char(' '))))
+            + quotedForZsh(QStringLiteral("1:command:(%1)").arg(below.join(QLatin1Char(' '))))
             + QLatin1Char('\n');
     const CLI::Option *operands = operandsOf(command);
     if (!operands)
         return words;
     const ValueKind kind = ValueKind::of(*operands);
     return words + QLatin1String("        ")
-        + quoted(QStringLiteral("*:%1:%2").arg(part(kind.shown), action(kind))) + QLatin1Char('\n');
+        + quotedForZsh(QStringLiteral("*:%1:%2").arg(part(kind.shown), action(kind)))
+        + QLatin1Char('\n');
 }
 
 QString commandList(const CLI::App &program)
@@ -86,7 +87,7 @@ QString commandList(const CLI::App &program)
     QString words;
     for (const CLI::App *command : commandsOf(program))
         words += QLatin1String("        ")
-            + quoted(QString::fromStdString(command->get_name()) + QLatin1Char(':')
+            + quotedForZsh(QString::fromStdString(command->get_name()) + QLatin1Char(':')
                 + commandSummary(*command))
             + QLatin1Char('\n');
     return words;
