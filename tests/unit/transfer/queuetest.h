@@ -16,7 +16,7 @@ namespace windlass {
 class QueueTest : public QObject
 {
     Q_OBJECT
-private slots:
+protected slots:
     void init()
     {
         m_ran.clear();
