@@ -3697,6 +3697,32 @@ Eine Zeile hat die Zeit, die Größe oder „deleted“, die Versionskennung, �
     </message>
 </context>
 <context>
+    <name>windlass::KeyNameRules</name>
+    <message>
+        <source>Type a name.</source>
+        <translation>Einen Namen eingeben.</translation>
+    </message>
+    <message>
+        <source>A name cannot contain a slash (/): it would be two folders.</source>
+        <translation>Ein Name kann keinen Schrägstrich (/) enthalten: Es wären zwei Ordner.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The whole key would be longer than 1,024 bytes. Shorten the name by %Ln byte(s).</source>
+        <translation>
+            <numerusform>Der ganze Schlüssel wäre länger als 1.024 Bytes. Den Namen um %Ln Byte kürzen.</numerusform>
+            <numerusform>Der ganze Schlüssel wäre länger als 1.024 Bytes. Den Namen um %Ln Bytes kürzen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The name begins or ends with a space.</source>
+        <translation>Der Name beginnt oder endet mit einem Leerzeichen.</translation>
+    </message>
+    <message>
+        <source>Many programs cannot handle the name “.” or “..”.</source>
+        <translation>Viele Programme kommen mit dem Namen „.“ oder „..“ nicht zurecht.</translation>
+    </message>
+</context>
+<context>
     <name>windlass::KeyPlaceField</name>
     <message>
         <source>Where the secret key is kept</source>
@@ -4279,32 +4305,6 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
     <message>
         <source>Selected &amp;versions</source>
         <translation>&amp;Ausgewählte Versionen</translation>
-    </message>
-</context>
-<context>
-    <name>windlass::NameRules</name>
-    <message>
-        <source>Type a name.</source>
-        <translation>Einen Namen eingeben.</translation>
-    </message>
-    <message>
-        <source>A name cannot contain a slash (/): it would be two folders.</source>
-        <translation>Ein Name kann keinen Schrägstrich (/) enthalten: Es wären zwei Ordner.</translation>
-    </message>
-    <message numerus="yes">
-        <source>The whole key would be longer than 1,024 bytes. Shorten the name by %Ln byte(s).</source>
-        <translation>
-            <numerusform>Der ganze Schlüssel wäre länger als 1.024 Bytes. Den Namen um %Ln Byte kürzen.</numerusform>
-            <numerusform>Der ganze Schlüssel wäre länger als 1.024 Bytes. Den Namen um %Ln Bytes kürzen.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The name begins or ends with a space.</source>
-        <translation>Der Name beginnt oder endet mit einem Leerzeichen.</translation>
-    </message>
-    <message>
-        <source>Many programs cannot handle the name “.” or “..”.</source>
-        <translation>Viele Programme kommen mit dem Namen „.“ oder „..“ nicht zurecht.</translation>
     </message>
 </context>
 <context>

@@ -352,6 +352,16 @@
     </message>
 </context>
 <context>
+    <name>windlass::KeyNameRules</name>
+    <message numerus="yes">
+        <source>The whole key would be longer than 1,024 bytes. Shorten the name by %Ln byte(s).</source>
+        <translation>
+            <numerusform>The whole key would be longer than 1,024 bytes. Shorten the name by %Ln byte.</numerusform>
+            <numerusform>The whole key would be longer than 1,024 bytes. Shorten the name by %Ln bytes.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>windlass::LinkListDialog</name>
     <message numerus="yes">
         <source>%n object(s)</source>
@@ -382,16 +392,6 @@
         <translation>
             <numerusform>%Ln object was searched.</numerusform>
             <numerusform>%Ln objects were searched.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>windlass::NameRules</name>
-    <message numerus="yes">
-        <source>The whole key would be longer than 1,024 bytes. Shorten the name by %Ln byte(s).</source>
-        <translation>
-            <numerusform>The whole key would be longer than 1,024 bytes. Shorten the name by %Ln byte.</numerusform>
-            <numerusform>The whole key would be longer than 1,024 bytes. Shorten the name by %Ln bytes.</numerusform>
         </translation>
     </message>
 </context>

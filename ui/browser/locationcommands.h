@@ -6,7 +6,7 @@
 #include "core/base/error.h"
 #include "core/s3/s3uri.h"
 #include "core/transfer/request/transferrequest.h"
-#include "ui/browser/namerules.h"
+#include "ui/browser/keynamerules.h"
 #include "ui/browser/uploadchooser.h"
 
 #include <QObject>

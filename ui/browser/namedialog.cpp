@@ -17,7 +17,7 @@
 namespace windlass {
 
 NameDialog::NameDialog(const QString &title, const QString &label, const QString &acceptText,
-    std::unique_ptr<const NameRules> rules, QWidget *parent)
+    std::unique_ptr<const KeyNameRules> rules, QWidget *parent)
     : QDialog(parent), m_rules(std::move(rules)), m_edit(new QLineEdit(this)),
       m_hint(new FieldHint(this)), m_explanation(new QLabel(this))
 {

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "ui/browser/namerules.h"
+#include "ui/browser/keynamerules.h"
 
 #include <QDialog>
 
@@ -21,7 +21,7 @@ class NameDialog : public QDialog
     Q_OBJECT
 public:
     NameDialog(const QString &title, const QString &label, const QString &acceptText,
-        std::unique_ptr<const NameRules> rules, QWidget *parent = nullptr);
+        std::unique_ptr<const KeyNameRules> rules, QWidget *parent = nullptr);
 
     /// Without a trailing slash.
     QByteArray name() const;
@@ -39,7 +39,7 @@ protected:
     void review();
 
 private:
-    const std::unique_ptr<const NameRules> m_rules;
+    const std::unique_ptr<const KeyNameRules> m_rules;
     QByteArray m_original; // the field's initial text
     QLineEdit *m_edit;
     FieldHint *m_hint;

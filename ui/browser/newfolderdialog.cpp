@@ -7,11 +7,11 @@ namespace windlass {
 
 namespace {
 
-class NewFolderRules : public NameRules
+class NewFolderRules : public KeyNameRules
 {
 public:
     NewFolderRules(const S3Uri &location, NameExists exists)
-        : NameRules(location.key.bytes().size()), m_exists(std::move(exists))
+        : KeyNameRules(location.key.bytes().size()), m_exists(std::move(exists))
     {
     }
 

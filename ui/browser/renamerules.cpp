@@ -6,7 +6,7 @@
 namespace windlass {
 
 RenameRules::RenameRules(const RemoteSelection &selection, NameExists exists)
-    : NameRules(selection.key.parent().bytes().size()), m_selection(selection),
+    : KeyNameRules(selection.key.parent().bytes().size()), m_selection(selection),
       m_isOwnObject(!selection.isPrefix && selection.key.isFolder()), m_exists(std::move(exists))
 {
 }

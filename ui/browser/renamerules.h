@@ -4,13 +4,13 @@
 #pragma once
 
 #include "core/transfer/request/transferrequest.h"
-#include "ui/browser/namerules.h"
+#include "ui/browser/keynamerules.h"
 
 namespace windlass {
 
 /// The rules for a new name of an object or a folder. A folder's own object, whose key is the
 /// folder's, gets a name within that folder.
-class RenameRules : public NameRules
+class RenameRules : public KeyNameRules
 {
     Q_DECLARE_TR_FUNCTIONS(windlass::RenameRules)
 public:

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Windlass contributors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "ui/browser/namerules.h"
+#include "ui/browser/keynamerules.h"
 
 #include "core/base/humantext.h"
 
@@ -9,7 +9,7 @@ namespace windlass {
 
 static constexpr qsizetype longestKey = 1024; // bytes
 
-std::optional<NameVerdict> NameRules::judge(const QByteArray &name) const
+std::optional<NameVerdict> KeyNameRules::judge(const QByteArray &name) const
 {
     constexpr auto error = FieldHint::Severity::Error;
     constexpr auto warning = FieldHint::Severity::Warning;

@@ -24,13 +24,13 @@ struct NameVerdict {
 };
 
 /// What the last part of a key may be: the rules for all names, and with verdictOn() others.
-class NameRules
+class KeyNameRules
 {
-    Q_DECLARE_TR_FUNCTIONS(windlass::NameRules)
+    Q_DECLARE_TR_FUNCTIONS(windlass::KeyNameRules)
 public:
     /// \a prefixLength: number of bytes of the key before the name.
-    explicit NameRules(qsizetype prefixLength) : m_prefixLength(prefixLength) { }
-    virtual ~NameRules() = default;
+    explicit KeyNameRules(qsizetype prefixLength) : m_prefixLength(prefixLength) { }
+    virtual ~KeyNameRules() = default;
 
     /// About \a name without a slash at its end. Nothing: the name is fine.
     std::optional<NameVerdict> judge(const QByteArray &name) const;
