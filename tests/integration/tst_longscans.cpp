@@ -6,6 +6,8 @@
 #include "tests/support/temporarytree.h"
 #include "transferprobe.h"
 
+#include <QDir>
+#include <QFile>
 #include <QTest>
 
 using namespace windlass;
@@ -88,7 +90,7 @@ void TestLongScans::downloadFindsEveryKeyOnce()
         = probe.run(TransferRequest::download(service(), m_bucket, {folder()}, tree.path("to")));
     QCOMPARE(fetched.whyNotAllDone(), QByteArray());
     QCOMPARE(fetched.batch.total, keyCount);
-    QCOMPARE(QDir(tree.path("to")).entryList(QDir::Files).size(), keyCount);
+    QCOMPARE(QDir(QFile::decodeName(tree.path("to"))).entryList(QDir::Files).size(), keyCount);
     QCOMPARE(m_server->count("GET", "list-type") + keyCount, m_server->requests().size());
 }
 

@@ -128,8 +128,10 @@ void TestResumeTroubles::keyOfTheCustomersIsAskedFor()
     TransferEngine &engine = probe->engine();
     const QSignalSpy needed(&engine, &TransferEngine::customerKeysNeeded);
     BatchId batch = 0;
-    connect(&engine, &TransferEngine::updated, this,
-        [&batch](const TransferUpdate &update) { batch = update.batches.first().id; });
+    connect(&engine, &TransferEngine::updated, this, [&batch](const TransferUpdate &update) {
+        if (!update.batches.isEmpty())
+            batch = update.batches.first().id;
+    });
     engine.restore([&](const QString &) -> Result<std::shared_ptr<S3Service>> { return service; });
     QVERIFY(TransferProbe::waitUntil([&] { return needed.size() == 1; }));
     QCOMPARE(needed.at(0).at(0).toInt(), 1);
