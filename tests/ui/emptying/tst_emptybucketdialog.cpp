@@ -98,7 +98,7 @@ struct TestEmptyBucketDialog::Shown {
     }
     bool isFinished() const
     {
-        return QTest::qWaitFor([&] { return button("Close") != nullptr; }, 30'000);
+        return QTest::qWaitFor([&] { return button("Close") != nullptr; }, 90'000);
     }
 };
 
