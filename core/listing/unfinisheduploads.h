@@ -42,12 +42,11 @@ public:
     void start();
     /// Does the same as abortUnfinished().
     void abort(const MultipartUploadInfo &upload);
-    /// Whether it waits for the server.
-    bool isBusy() const { return m_running > 0; }
 
 signals:
     void listed(const QList<windlass::MultipartUploadInfo> &uploads);
     void sizeKnown(const windlass::UploadId &upload, const windlass::UploadedSize &size);
+    /// It waits for the server, or no longer.
     void busyChanged(bool isBusy);
     /// The uploads cannot be listed.
     void failed(const windlass::Error &error);

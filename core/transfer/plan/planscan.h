@@ -62,7 +62,7 @@ private:
     const std::shared_ptr<const RequestClients> m_clients;
     RequestEstimate m_estimate;
     const qsizetype m_maxRows;
-    const int m_atOnce; // at a time
+    const int m_atOnce; // requests
     const Report m_report;
     QThreadPool m_threads; // where LocalWalker reads the disk
     PlanUpdate m_update;

@@ -137,7 +137,8 @@ private:
     QueueCandidates candidates(const RequestPools *freed = nullptr);
     Taken takeHelper(const HelperQueue::Next &next);
     Taken takeFresh(const QueuedBatches::Next &fresh, JobTurns::Use use);
-    /// Up to \a wanted slots that nothing that waits could take, beside one that is being taken.
+    /// How many slots, at most \a wanted, are left once all that waits has one, and what is being
+    /// taken as well.
     int spareSlots(const RequestPools &requests, int wanted);
     /// Removes the item from the running ones; returns its batch's entry.
     EntryPtr takeOut(const std::shared_ptr<TransferItem> &item);

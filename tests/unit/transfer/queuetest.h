@@ -20,6 +20,7 @@ protected slots:
     void init()
     {
         m_ran.clear();
+        m_onWake = {};
         m_finishesAtOnce = true;
         m_ended = 0;
         m_lastBatch = 0;
@@ -34,7 +35,11 @@ protected slots:
                     m_running.push_back(item);
                 co_return;
             },
-            [] {}, [this] { ++m_ended; });
+            [this] {
+                if (m_onWake)
+                    m_onWake();
+            },
+            [this] { ++m_ended; });
     }
     void cleanup()
     {
@@ -115,6 +120,7 @@ protected:
 
     std::shared_ptr<ChangeLog> m_changes;
     std::unique_ptr<TransferQueue> m_queue;
+    std::function<void()> m_onWake; // the lanes are told to look for jobs
     bool m_finishesAtOnce = true;
     std::vector<std::shared_ptr<TransferItem>> m_running;
     QByteArrayList m_ran;

@@ -20,6 +20,7 @@ private slots:
     void smallBatchIsNotHeldUpByALargeOne();
     void lookAheadIsBounded();
     void lookAheadIsBoundedOverAllBatches();
+    void lookAheadCountsWhatOneItemDeletes();
     void pausedBatchesHoldUpNoOther();
     void countersAddUp();
     void emptyBatchEnds();
@@ -164,6 +165,30 @@ void TestTransferQueue::lookAheadIsBoundedOverAllBatches()
     QVERIFY2(most <= 21 * ItemProducer::pageSize, QByteArray::number(most).constData());
     QCOMPARE(m_ended, batches);
     QCOMPARE(m_ran.size(), batches * 1500);
+}
+
+void TestTransferQueue::lookAheadCountsWhatOneItemDeletes()
+{
+    constexpr int pages = 100;
+    DeletionWork work;
+    for (int i = 0; i < ItemProducer::pageSize; ++i)
+        work.keys.append(ObjectKey(QByteArray::number(i)));
+    std::vector<Result<ItemProducer::Page>> found;
+    for (int i = 0; i < pages; ++i) {
+        ItemProducer::Page page;
+        page.items.emplace_back();
+        page.items.back().spec.work = work;
+        page.items.back().spec.objectCount = work.keys.size();
+        page.isLast = i == pages - 1;
+        found.emplace_back(std::move(page));
+    }
+    const auto batch = addScripted(std::move(found));
+    while (m_ran.isEmpty())
+        QVERIFY(takeOne());
+    QVERIFY2(
+        batch->total <= 20 * ItemProducer::pageSize, QByteArray::number(batch->total).constData());
+    while (takeOne()) { }
+    QCOMPARE(m_ran.size(), pages);
 }
 
 void TestTransferQueue::pausedBatchesHoldUpNoOther()
