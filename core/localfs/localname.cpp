@@ -6,6 +6,8 @@
 #include "core/base/digest.h"
 #include "core/localfs/reservednames.h"
 
+#include <QList>
+
 #include <algorithm>
 
 namespace windlass {
