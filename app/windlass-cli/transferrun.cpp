@@ -47,8 +47,7 @@ ExitCode TransferRun::run()
     const Result<TransferOverrides> said = m_arguments.connection.transferOverrides();
     if (!said)
         return printUsageError(describe(said.error()));
-    if (!said->isEmpty())
-        m_engine.setSettings(said->over(TransferSettings()));
+    m_engine.setSettings(said->over(TransferSettings()));
     QEventLoop loop;
     QSocketNotifier interrupted(m_signals, QSocketNotifier::Read);
     connect(&interrupted, &QSocketNotifier::activated, this, [&] {

@@ -11,6 +11,7 @@
 #include <algorithm>
 #include <cerrno>
 #include <cstdlib> // defines __GLIBC__
+#include <ctime>
 #include <exception>
 #include <limits>
 #include <new>
@@ -110,6 +111,9 @@ void keepLittleFreeMemory()
     constexpr int keptPerThread = 2 * 1024 * 1024;
     ::mallopt(M_MMAP_THRESHOLD, ownMapping);
     ::mallopt(M_TRIM_THRESHOLD, keptPerThread);
+    // glibc makes up to eight arenas for each processor, so that hardly two threads share one. Ours
+    // mostly wait: with two, the threads wait no longer, and far less of freed memory is kept.
+    ::mallopt(M_ARENA_MAX, int(2 * std::max(2L, ::sysconf(_SC_NPROCESSORS_ONLN))));
 #endif
 }
 
@@ -147,6 +151,14 @@ void respectProcessLimits()
     openAsManyFilesAsAllowed();
     std::set_terminate(handleTerminate);
     otherMessages = qInstallMessageHandler(handleMessage);
+}
+
+std::chrono::milliseconds processorTime()
+{
+    timespec time {};
+    ::clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time);
+    return std::chrono::duration_cast<std::chrono::milliseconds>(
+        std::chrono::seconds(time.tv_sec) + std::chrono::nanoseconds(time.tv_nsec));
 }
 
 qint64 memoryInUse()

@@ -5,6 +5,8 @@
 
 #include <QtGlobal>
 
+#include <chrono>
+
 namespace windlass {
 
 /// Adapts to what the system allows this process: memory, threads and open files. To be called
@@ -21,6 +23,9 @@ void respectProcessLimits();
 /// The number of requests that may be in flight without running out of open files or address space:
 /// at least one.
 int requestsWithinLimits();
+
+/// CPU time that all threads of this process have taken so far. On any thread.
+std::chrono::milliseconds processorTime();
 
 /// Bytes of this process that are in memory now; 0 if the system does not say. On any thread.
 qint64 memoryInUse();

@@ -80,8 +80,6 @@ TransferEngine::Private::Private(
       flusher(journal ? std::make_unique<DownloadFlusher>(*records) : nullptr),
       leftovers(journal ? std::make_unique<Leftovers>(*resumption) : nullptr)
 {
-    constexpr std::chrono::milliseconds samplingInterval {100};
-    timer.setInterval(samplingInterval);
     QObject::connect(&timer, &QTimer::timeout, &q, [this] { sample(); });
     queue = std::make_shared<TransferQueue>(
         [this](LaneContext lane, std::shared_ptr<TransferItem> item) {
@@ -137,6 +135,8 @@ void TransferEngine::Private::sample()
     const ProgressMonitor::Sample now = monitor.sample();
     if (concurrency.sample(now.batches))
         queue->wake();
+    if (timer.intervalAsDuration() != concurrency.interval())
+        timer.setInterval(concurrency.interval());
     if (flusher)
         flusher->schedule();
     if (!now.update.batches.isEmpty() || !now.update.items.isEmpty())
@@ -228,7 +228,7 @@ void TransferEngine::Private::start(std::vector<TransferQueue::NewBatch> batches
         monitor.add(batch);
     }
     queue->addBatches(std::move(batches));
-    timer.start();
+    timer.start(concurrency.interval());
 }
 
 TransferQueue::NewBatch TransferEngine::Private::revived(

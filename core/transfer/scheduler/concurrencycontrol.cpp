@@ -4,9 +4,13 @@
 #include "core/transfer/scheduler/concurrencycontrol.h"
 
 #include "core/base/logcategories.h"
+#include "core/base/processlimits.h"
 #include "core/s3/s3service.h"
 #include "core/transfer/request/transferconfig.h"
 
+#include <QThread>
+
+#include <algorithm>
 #include <utility>
 
 namespace windlass {
@@ -21,6 +25,14 @@ void ConcurrencyControl::setMax(int most)
     }
 }
 
+void ConcurrencyControl::begin()
+{
+    m_sinceSample.start();
+    m_processorTimeSeen = processorTime();
+    constexpr int asLongAsTwoSeconds = 80; // a start that is slow otherwise needs no hurry
+    m_soonSamples = asLongAsTwoSeconds;
+}
+
 std::shared_ptr<SlotPool> ConcurrencyControl::watch(
     BatchId batch, const std::shared_ptr<S3Service> &service)
 {
@@ -33,14 +45,31 @@ std::shared_ptr<SlotPool> ConcurrencyControl::watch(
 bool ConcurrencyControl::sample(const QList<BatchSnapshot> &batches)
 {
     const std::chrono::milliseconds time(m_sinceSample.isValid() ? m_sinceSample.restart() : 0);
-    return sample(batches, time);
+    const std::chrono::milliseconds all = processorTime();
+    const std::chrono::milliseconds used = all - std::exchange(m_processorTimeSeen, all);
+    m_soonSamples = qMax(0, m_soonSamples - 1);
+    const double possible = double(time.count()) * QThread::idealThreadCount();
+    return sample(batches, time, possible > 0 ? double(used.count()) / possible : 0);
 }
 
-bool ConcurrencyControl::sample(const QList<BatchSnapshot> &batches, std::chrono::milliseconds time)
+std::chrono::milliseconds ConcurrencyControl::interval() const
+{
+    constexpr std::chrono::milliseconds usual {100};
+    constexpr std::chrono::milliseconds soon {25};
+    const bool isStarting
+        = std::any_of(m_endpoints.begin(), m_endpoints.end(), [](const auto &entry) {
+              const Watched &watched = entry.second;
+              return !watched.batches.isEmpty() && watched.governor.isStarting();
+          });
+    return isStarting && m_soonSamples > 0 ? soon : usual;
+}
+
+bool ConcurrencyControl::sample(
+    const QList<BatchSnapshot> &batches, std::chrono::milliseconds time, double busy)
 {
     bool hasGrown = false;
     for (auto &[endpoint, watched] : m_endpoints) {
-        if (watched.sample(batches, time, m_max))
+        if (watched.sample(batches, time, busy, m_max))
             hasGrown = true;
     }
     return hasGrown;
@@ -78,7 +107,7 @@ struct Achieved {
 } // namespace
 
 bool ConcurrencyControl::Watched::sample(
-    const QList<BatchSnapshot> &all, std::chrono::milliseconds time, int most)
+    const QList<BatchSnapshot> &all, std::chrono::milliseconds time, double busy, int most)
 {
     Achieved sum;
     Achieved ofFinished;
@@ -94,6 +123,7 @@ bool ConcurrencyControl::Watched::sample(
     }
     ConcurrencyGovernor::Sample sample;
     sample.time = time;
+    sample.busy = busy;
     sample.work = qMax(0.0, sum.work - workSeen);
     sample.steps = qMax(sample.work > 0 ? 1.0 : 0.0, sum.steps - stepsSeen);
     // Lanes ask for a slot when a job ends: until the next one does, a batch that was refused one

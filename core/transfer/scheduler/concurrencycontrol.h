@@ -35,12 +35,16 @@ public:
     /// Requests of \a batch go to \a service; returns the pool in which they count.
     std::shared_ptr<SlotPool> watch(BatchId batch, const std::shared_ptr<S3Service> &service);
     /// Work starts after a pause, which must not count as slow progress.
-    void begin() { m_sinceSample.start(); }
+    void begin();
     /// \a batches: all active ones, and those that have just ended. Returns whether there is more
     /// room now.
     bool sample(const QList<BatchSnapshot> &batches);
-    /// The same, \a time after the last one.
-    bool sample(const QList<BatchSnapshot> &batches, std::chrono::milliseconds time);
+    /// The same, \a time after the last one; \a busy: the share of the processors' time that this
+    /// program took.
+    bool sample(
+        const QList<BatchSnapshot> &batches, std::chrono::milliseconds time, double busy = 0);
+    /// When the next sample should come: soon, as long as a number of requests still doubles.
+    std::chrono::milliseconds interval() const;
 
 private:
     struct Watched {
@@ -63,7 +67,8 @@ private:
         qint64 movedSeen = 0;
 
         /// Returns whether there is more room now.
-        bool sample(const QList<BatchSnapshot> &all, std::chrono::milliseconds time, int most);
+        bool sample(
+            const QList<BatchSnapshot> &all, std::chrono::milliseconds time, double busy, int most);
         /// \a moved bytes have moved since the last sample; \a flows: as they came. Returns whether
         /// there is more room now.
         bool followLine(bool flows, qint64 moved, std::chrono::milliseconds time, int most);
@@ -73,6 +78,8 @@ private:
 
     int m_max;
     QElapsedTimer m_sinceSample;
+    std::chrono::milliseconds m_processorTimeSeen {0};
+    int m_soonSamples = 0; // that may still come soon
     std::map<QString, Watched> m_endpoints;
 };
 

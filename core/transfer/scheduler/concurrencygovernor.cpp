@@ -14,9 +14,10 @@ namespace {
 constexpr std::chrono::milliseconds shortestWindow {250};
 constexpr std::chrono::seconds longestWindow {10};
 constexpr int rounds = 3;
-constexpr std::chrono::milliseconds shortestFirstWindow {100};
+constexpr std::chrono::milliseconds shortestFirstWindow {50};
 constexpr std::chrono::seconds rest {10};
-constexpr double worthIt = 1.1; // doubling the requests must gain this factor
+constexpr double worthIt = 1.1;    // doubling the requests must gain this factor
+constexpr double saturated = 0.75; // of the processors: the server may be on this machine, too
 } // namespace
 
 ConcurrencyGovernor::ConcurrencyGovernor(int most)
@@ -47,9 +48,10 @@ void ConcurrencyGovernor::add(const Sample &sample)
     if (!isEnough && m_window < longestWindow)
         return;
     const double rate = m_windowWork / std::chrono::duration<double>(m_window).count();
+    const double busy = m_windowBusy / double(m_window.count());
     restartWindow();
     m_isWindowOpen = isEnough;
-    judge(rate);
+    judge(rate, busy);
 }
 
 bool ConcurrencyGovernor::isWindowEnough() const
@@ -69,6 +71,7 @@ void ConcurrencyGovernor::addToWindow(const Sample &sample)
     m_window += sample.time;
     m_windowWork += sample.work;
     m_windowSteps += sample.steps;
+    m_windowBusy += sample.busy * double(sample.time.count());
 }
 
 void ConcurrencyGovernor::restartWindow()
@@ -77,9 +80,10 @@ void ConcurrencyGovernor::restartWindow()
     m_window = {};
     m_windowWork = 0;
     m_windowSteps = 0;
+    m_windowBusy = 0;
 }
 
-void ConcurrencyGovernor::judge(double rate)
+void ConcurrencyGovernor::judge(double rate, double busy)
 {
     if (m_before > 0 && rate < m_rateBefore * worthIt) {
         if (m_isStarting) { // one round may have been an accident: look closely
@@ -93,7 +97,7 @@ void ConcurrencyGovernor::judge(double rate)
     if (m_rest.count() > 0)
         return;
     m_before = 0;
-    if (m_limit == m_max)
+    if (m_limit == m_max || busy >= saturated)
         return;
     m_rateBefore = rate;
     m_before = m_limit;

@@ -11,7 +11,9 @@ namespace windlass {
 /// increases the throughput, and goes back when it no longer does. Tries again from time to time,
 /// because networks change. Judges by the results of a few rounds of all requests, however long
 /// these take; at the start by those of one round, because far servers need many requests soon.
-/// Refusals do not count: RequestPace deals with them. Pure. \internal
+/// Does not try more while this program keeps the processors busy: more requests would bring no
+/// more through, and take memory. Refusals do not count: RequestPace deals with them. Pure.
+/// \internal
 class ConcurrencyGovernor
 {
 public:
@@ -28,6 +30,7 @@ public:
         double steps = 0;        ///< number of separate arrivals in it: responses, pieces of a
                                  ///< stream
         bool isLimiting = false; ///< more requests would have been started without the limit
+        double busy = 0; ///< the share of the processors' time that this program took, 0 to 1
     };
     void add(const Sample &sample);
 
@@ -36,11 +39,13 @@ public:
     void setMax(int most);
 
     int limit() const { return m_limit; }
+    /// Whether doubling has always been worth it so far, and more is possible.
+    bool isStarting() const { return m_isStarting && m_limit < m_max; }
 
 private:
     void addToWindow(const Sample &sample);
     void restartWindow();
-    void judge(double rate);
+    void judge(double rate, double busy);
     bool isWindowEnough() const;
     void settle(int limit);
 
@@ -54,6 +59,7 @@ private:
     std::chrono::milliseconds m_window {0}; // the current window: its length, work and steps
     double m_windowWork = 0;
     double m_windowSteps = 0;
+    double m_windowBusy = 0; // milliseconds of all processors
 };
 
 } // namespace windlass

@@ -28,13 +28,15 @@ private slots:
     void neverMoreThanTheMost();
     void lumpsAreNoRate();
     void learnsNothingWhileSomethingElseLimits();
+    void triesNoMoreWhileTheProcessorsAreBusy();
     void triesAgainLater();
     void lowerMostHoldsAtOnce();
     void higherMostIsTriedAtOnce();
 
 private:
     /// Lets \a time pass on a network that brings 1 MB/s a request, up to \a best of them.
-    static void pass(ConcurrencyGovernor &governor, std::chrono::milliseconds time, int best)
+    static void pass(
+        ConcurrencyGovernor &governor, std::chrono::milliseconds time, int best, double busy = 0)
     {
         for (auto t = 0ms; t < time; t += 100ms) {
             ConcurrencyGovernor::Sample sample;
@@ -42,6 +44,7 @@ private:
             sample.work = 1e5 * std::min(governor.limit(), best);
             sample.steps = governor.limit();
             sample.isLimiting = true;
+            sample.busy = busy;
             governor.add(sample);
         }
     }
@@ -121,6 +124,15 @@ void TestConcurrencyGovernor::learnsNothingWhileSomethingElseLimits()
     for (int i = 0; i < 100; ++i)
         governor.add({100ms, 1e5, 8, false});
     QCOMPARE(governor.limit(), first);
+}
+
+void TestConcurrencyGovernor::triesNoMoreWhileTheProcessorsAreBusy()
+{
+    ConcurrencyGovernor governor(most);
+    pass(governor, 20s, 100, 0.9);
+    QCOMPARE(governor.limit(), first);
+    pass(governor, 2s, 100, 0.5);
+    QCOMPARE(governor.limit(), most);
 }
 
 void TestConcurrencyGovernor::triesAgainLater()
