@@ -4006,6 +4006,17 @@ Eine Zeile hat die Zeit, die Größe oder „deleted“, die Versionskennung, �
     </message>
 </context>
 <context>
+    <name>windlass::LinkTester</name>
+    <message>
+        <source>Asking the server: %1</source>
+        <translation>Der Server wird gefragt: %1</translation>
+    </message>
+    <message>
+        <source>Asking the server…</source>
+        <translation>Der Server wird gefragt …</translation>
+    </message>
+</context>
+<context>
     <name>windlass::LinkText</name>
     <message>
         <source>no size, no type</source>
@@ -6794,10 +6805,6 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
         <translation>Bis dahin kann jeder mit diesem Link das Objekt löschen.</translation>
     </message>
     <message>
-        <source>Asking the server…</source>
-        <translation>Der Server wird gefragt …</translation>
-    </message>
-    <message>
         <source>download it (GET)</source>
         <translation>es herunterladen (GET)</translation>
     </message>
@@ -7862,10 +7869,6 @@ Freie Software unter der Apache-Lizenz, Version 2.0.</translation>
     <message>
         <source>Web pages (*.html)</source>
         <translation>Webseiten (*.html)</translation>
-    </message>
-    <message>
-        <source>Asking the server…</source>
-        <translation>Der Server wird gefragt …</translation>
     </message>
     <message>
         <source>Upload a few bytes with the form and delete them again</source>

@@ -97,6 +97,8 @@ public:
     /// The transport, for other kinds of requests, such as those for links.
     HttpTransport &transport() const { return *m_sender.transport; }
     const CancelToken &cancelToken() const { return m_sender.cancel; }
+    /// Null: nobody wants to know.
+    const std::shared_ptr<RequestsUnderWay> &waits() const { return m_sender.underWay; }
     /// The same client with another cancellation: for cleaning up after a cancelled transfer.
     S3Client withCancel(CancelToken cancel) const;
     /// The same client with another service, for copies between services.

@@ -4,6 +4,7 @@
 #include "core/sharing/linktrial.h"
 
 #include "core/net/requesttrace.h"
+#include "core/s3/requestsunderway.h"
 #include "core/s3/s3errors.h"
 #include "core/s3/s3uri.h"
 #include "core/sharing/formbody.h"
@@ -47,6 +48,20 @@ HttpRequest plainRequest(const S3Client &client, const QByteArray &method, const
     request.cancel = client.cancelToken();
     request.longestBody = 256 * 1024; // errors and responses to forms are short
     return request;
+}
+
+/// Notes that it waits, as the client's own requests do.
+QCoro::Task<Result<HttpResponse>> send(S3Client client, HttpRequest request)
+{
+    RequestsUnderWay::Request waiting(client.waits());
+    if (client.waits())
+        request.moved = client.waits()->bytes();
+    waiting.noteSent(1, 1);
+    const RequestTrace trace(request);
+    Result<HttpResponse> response = co_await client.transport().send(std::move(request));
+    waiting.noteAnswer();
+    trace.end(response);
+    co_return response;
 }
 
 /// The error for a server's response that was not a success.
@@ -93,9 +108,7 @@ QCoro::Task<Result<LinkTrial>> tryRead(S3Client client, ShareLink link)
     HttpRequest request = plainRequest(client, "GET", link.url);
     request.headers.set("Range", "bytes=0-0");
     request.sink = sink;
-    const RequestTrace trace(request);
-    Result<HttpResponse> response = co_await client.transport().send(std::move(request));
-    trace.end(response);
+    Result<HttpResponse> response = co_await send(client, std::move(request));
     constexpr int rangeOfNothing = 416; // an empty object has no first byte
     if (response && response->status == rangeOfNothing) {
         LinkTrial trial = trialOf({}, LinkTrial::Kind::Read, link.key);
@@ -114,9 +127,7 @@ QCoro::Task<Result<LinkTrial>> tryRead(S3Client client, ShareLink link)
 QCoro::Task<Result<LinkTrial>> tryHead(S3Client client, ShareLink link)
 {
     HttpRequest request = plainRequest(client, "HEAD", link.url);
-    const RequestTrace trace(request);
-    Result<HttpResponse> response = co_await client.transport().send(std::move(request));
-    trace.end(response);
+    Result<HttpResponse> response = co_await send(client, std::move(request));
     if (!response)
         co_return fail(response.error());
     if (response->status / 100 == 2)
@@ -146,9 +157,7 @@ QCoro::Task<Result<LinkTrial>> uploadAndDelete(S3Client client, HttpRequest requ
     if (!absent)
         co_return fail(absent.error());
     const QByteArray method = request.method;
-    const RequestTrace trace(request);
-    Result<HttpResponse> response = co_await client.transport().send(std::move(request));
-    trace.end(response);
+    Result<HttpResponse> response = co_await send(client, std::move(request));
     if (!response)
         co_return fail(response.error());
     constexpr int redirected = 303; // the response to a form that asks for a redirect

@@ -16,6 +16,7 @@
 #include "ui/mainwindow/optionsdialog.h"
 #include "ui/mainwindow/quitquestion.h"
 #include "ui/mainwindow/versioncommands.h"
+#include "ui/opening/messagestack.h"
 #include "ui/plan/plandialog.h"
 #include "ui/plan/planmodel.h"
 #include "ui/requestlog/requestlogwindow.h"
@@ -128,7 +129,8 @@ QList<Gallery::Dialog> Gallery::connectionDialogs()
 
 QWidget *Gallery::makeBucketQuestion()
 {
-    auto *commands = new BucketCommands(m_sessions, m_window);
+    auto *messages = new MessageStack(&m_window);
+    auto *commands = new BucketCommands(m_sessions, *messages, m_window);
     commands->remove(m_config.id, folder.bucket);
     const auto boxes = m_window.findChildren<QMessageBox *>(QString(), Qt::FindDirectChildrenOnly);
     return boxes.last();

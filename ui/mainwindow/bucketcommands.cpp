@@ -8,16 +8,19 @@
 #include "ui/connections/newbucketdialog.h"
 #include "ui/connections/sessionregistry.h"
 #include "ui/emptying/emptybucketdialog.h"
+#include "ui/opening/messagestack.h"
 #include "ui/uploads/unfinisheduploadsdialog.h"
+#include "ui/waiting/silencenotice.h"
 
 #include <QMessageBox>
+#include <QPointer>
 #include <QPushButton>
 #include <QtConcurrent>
 
 namespace windlass {
 
-BucketCommands::BucketCommands(SessionRegistry &sessions, QWidget &window)
-    : QObject(&window), m_sessions(sessions), m_window(window)
+BucketCommands::BucketCommands(SessionRegistry &sessions, MessageStack &messages, QWidget &window)
+    : QObject(&window), m_sessions(sessions), m_messages(messages), m_window(window)
 {
 }
 
@@ -102,7 +105,9 @@ void BucketCommands::removeNow(const QString &connectionId, const BucketName &bu
     const auto work = [bucket](S3Client client) -> QCoro::Task<Result<>> {
         co_return co_await client.deleteBucket(bucket);
     };
-    whenDone(this, (*session)->run(work), [this, connectionId, bucket](const Result<> &result) {
+    const QPointer<SilenceNotice> notice = m_messages.addNotice(**session);
+    whenDone(this, (*session)->run(work), [=, this](const Result<> &result) {
+        delete notice;
         if (result)
             emit removed(connectionId, bucket);
         else

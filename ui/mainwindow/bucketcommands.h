@@ -12,6 +12,7 @@ class QWidget;
 
 namespace windlass {
 
+class MessageStack;
 class SessionRegistry;
 
 /// Commands for whole buckets, with their dialogs.
@@ -19,8 +20,9 @@ class BucketCommands : public QObject
 {
     Q_OBJECT
 public:
-    /// \a sessions must outlive this object; \a window is the parent of the dialogs.
-    BucketCommands(SessionRegistry &sessions, QWidget &window);
+    /// \a sessions and \a messages must outlive this object; \a window is the parent of the
+    /// dialogs.
+    BucketCommands(SessionRegistry &sessions, MessageStack &messages, QWidget &window);
 
     void create(const QString &connectionId);
     /// Asks first; only an empty bucket can be deleted. If it is not, offers to empty it.
@@ -46,6 +48,7 @@ private:
         const QString &connectionId, const BucketName &bucket, const Error &error);
 
     SessionRegistry &m_sessions;
+    MessageStack &m_messages;
     QWidget &m_window;
 };
 

@@ -65,7 +65,8 @@ MainWindow::MainWindow(ConnectionStore &store, SettingsStore &settings, Transfer
       m_rows(new QSplitter(Qt::Vertical, this)),
       m_launcher(new TransferLauncher(engine, m_sessions, m_connections, settings, *this)),
       m_connectionCommands(new ConnectionCommands(m_connections, *this)),
-      m_bucketCommands(new BucketCommands(m_sessions, *this)),
+      m_reading(new ReadingCommands(m_sessions, settings, *m_tabs, *this)),
+      m_bucketCommands(new BucketCommands(m_sessions, *m_reading->messages(), *this)),
       m_shareCommands(new ShareCommands(*this)),
       m_preferences(new Preferences(settings, m_connections, engine, *this)),
       m_notifier(new EndNotifier(settings, *this)),
@@ -77,7 +78,6 @@ MainWindow::MainWindow(ConnectionStore &store, SettingsStore &settings, Transfer
       m_panel(new QueuePanel(m_queue, m_journalViews ? m_journalViews->failures() : nullptr,
           m_journalViews ? m_journalViews->history() : nullptr, this)),
       m_queueToggle(new QueueToggle(*m_panel, engine, this)),
-      m_reading(new ReadingCommands(m_sessions, settings, *m_tabs, *this)),
       m_versions(
           new VersionCommands(m_sessions, *m_launcher, *m_reading->messages(), *m_tabs, *this)),
       m_places(new PlaceCommands(m_connections, *m_tabs, *m_sidebar, this)),

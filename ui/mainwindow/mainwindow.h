@@ -128,6 +128,7 @@ private:
     QSplitter *m_rows;
     TransferLauncher *m_launcher;
     ConnectionCommands *m_connectionCommands;
+    ReadingCommands *m_reading;
     BucketCommands *m_bucketCommands;
     ShareCommands *m_shareCommands;
     Preferences *m_preferences;
@@ -136,7 +137,6 @@ private:
     JournalViews *m_journalViews;
     QueuePanel *m_panel;
     QueueToggle *m_queueToggle;
-    ReadingCommands *m_reading;
     VersionCommands *m_versions;
     PlaceCommands *m_places;
     QMenu *m_fileMenu;

@@ -4,6 +4,7 @@
 #include "ui/opening/messagestack.h"
 
 #include "ui/opening/progressbarrow.h"
+#include "ui/waiting/silencenotice.h"
 #include "ui/widgets/inlinemessage.h"
 
 #include <QVBoxLayout>
@@ -24,11 +25,20 @@ InlineMessage *MessageStack::addMessage()
     return message;
 }
 
-ProgressBarRow *MessageStack::addProgress(const QString &text)
+ProgressBarRow *MessageStack::addProgress(const QString &text, const Session &session)
 {
-    auto *row = new ProgressBarRow(text, this);
+    auto *row = new ProgressBarRow(text, session, this);
     m_layout->addWidget(row);
     return row;
+}
+
+SilenceNotice *MessageStack::addNotice(const Session &session)
+{
+    auto *notice = new SilenceNotice(this);
+    notice->setContentsMargins(8, 4, 8, 4);
+    notice->begin(session);
+    m_layout->addWidget(notice);
+    return notice;
 }
 
 } // namespace windlass

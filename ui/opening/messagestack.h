@@ -11,6 +11,8 @@ namespace windlass {
 
 class InlineMessage;
 class ProgressBarRow;
+class Session;
+class SilenceNotice;
 
 /// Several messages below each other, each about a different subject. Needs no room while empty.
 class MessageStack : public QWidget
@@ -21,8 +23,11 @@ public:
 
     /// Adds a message, which is deleted when it is dismissed.
     InlineMessage *addMessage();
-    /// Adds a row that shows a progress; the caller deletes it.
-    ProgressBarRow *addProgress(const QString &text);
+    /// Adds a row that shows the progress of what \a session does; the caller deletes it.
+    ProgressBarRow *addProgress(const QString &text, const Session &session);
+    /// Adds a notice that is seen only while the server of \a session does not answer; the caller
+    /// deletes it.
+    SilenceNotice *addNotice(const Session &session);
 
 private:
     QVBoxLayout *m_layout;

@@ -86,8 +86,8 @@ void ObjectOpener::fetch(const QString &connectionId, const S3Uri &object)
         return;
     const auto progress = std::make_shared<ReadProgress>();
     const CancelSource cancel;
-    const QPointer<ProgressBarRow> row
-        = addProgress(connectionId, tr("Opening “%1”").arg(nameOf(object)), progress, cancel);
+    const QPointer<ProgressBarRow> row = addProgress(
+        connectionId, *session, tr("Opening “%1”").arg(nameOf(object)), progress, cancel);
     const auto work = [cache = m_cache, copies = m_copies, object, progress](S3Client client) {
         return fetchCopy(client, cache, copies, object.bucket, object.key, progress);
     };
@@ -176,8 +176,8 @@ void ObjectOpener::upload(const std::shared_ptr<Opened> &opened)
     const auto progress = std::make_shared<ReadProgress>();
     progress->total = QFileInfo(path).size();
     const CancelSource cancel;
-    const QPointer<ProgressBarRow> row = addProgress(
-        opened->connectionId, tr("Uploading “%1”").arg(nameOf(opened->object)), progress, cancel);
+    const QPointer<ProgressBarRow> row = addProgress(opened->connectionId, *session,
+        tr("Uploading “%1”").arg(nameOf(opened->object)), progress, cancel);
     const auto work = [object = opened->object, etag = opened->etag, progress,
                           path = QFile::encodeName(path)](S3Client client) {
         return updateObject(client, object.bucket, object.key, etag, path,
@@ -273,11 +273,11 @@ void ObjectOpener::say(Tone tone, const QString &text, const QString &details)
     m_messages.addMessage()->showMessage(tone, text, details);
 }
 
-ProgressBarRow *ObjectOpener::addProgress(const QString &connectionId, const QString &text,
-    const std::shared_ptr<ReadProgress> &progress, const CancelSource &cancel)
+ProgressBarRow *ObjectOpener::addProgress(const QString &connectionId, const Session &session,
+    const QString &text, const std::shared_ptr<ReadProgress> &progress, const CancelSource &cancel)
 {
     constexpr auto refresh = std::chrono::milliseconds(100);
-    ProgressBarRow *row = m_messages.addProgress(text);
+    ProgressBarRow *row = m_messages.addProgress(text, session);
     std::erase_if(m_running, [](const Running &running) { return !running.row; });
     m_running.push_back({connectionId, row});
     connect(

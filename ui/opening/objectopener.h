@@ -87,8 +87,9 @@ private:
     void handleUploaded(
         const std::shared_ptr<Opened> &opened, const Result<ChangedProperties> &changed);
     void sayNotUploaded(const std::shared_ptr<Opened> &opened, const Error &error);
-    ProgressBarRow *addProgress(const QString &connectionId, const QString &text,
-        const std::shared_ptr<ReadProgress> &progress, const CancelSource &cancel);
+    ProgressBarRow *addProgress(const QString &connectionId, const Session &session,
+        const QString &text, const std::shared_ptr<ReadProgress> &progress,
+        const CancelSource &cancel);
     void sayProgram(const S3Uri &object);
     void say(Tone tone, const QString &text, const QString &details = {});
 

@@ -4,15 +4,17 @@
 #include "ui/opening/progressbarrow.h"
 
 #include "core/base/humantext.h"
+#include "ui/waiting/silencenotice.h"
 #include "ui/widgets/elidedlabel.h"
 
 #include <QHBoxLayout>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QVBoxLayout>
 
 namespace windlass {
 
-ProgressBarRow::ProgressBarRow(const QString &text, QWidget *parent)
+ProgressBarRow::ProgressBarRow(const QString &text, const Session &session, QWidget *parent)
     : QWidget(parent), m_bar(new QProgressBar(this))
 {
     m_bar->setRange(0, 0);
@@ -20,11 +22,16 @@ ProgressBarRow::ProgressBarRow(const QString &text, QWidget *parent)
     m_bar->setAccessibleName(text);
     auto *cancel = new QPushButton(tr("Cancel"), this);
     cancel->setAutoDefault(false);
-    auto *layout = new QHBoxLayout(this);
+    auto *silence = new SilenceNotice(this);
+    silence->begin(session);
+    auto *row = new QHBoxLayout;
+    row->addWidget(new ElidedLabel(text, this), 1);
+    row->addWidget(m_bar);
+    row->addWidget(cancel);
+    auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(8, 4, 8, 4);
-    layout->addWidget(new ElidedLabel(text, this), 1);
-    layout->addWidget(m_bar);
-    layout->addWidget(cancel);
+    layout->addLayout(row);
+    layout->addWidget(silence);
     connect(cancel, &QPushButton::clicked, this, &ProgressBarRow::cancelled);
 }
 

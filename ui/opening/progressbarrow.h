@@ -9,12 +9,17 @@ class QProgressBar;
 
 namespace windlass {
 
-/// An activity, its progress, and a button to cancel it.
+class Session;
+class SilenceNotice;
+
+/// An activity, its progress, and a button to cancel it. Says below when the server does not
+/// answer.
 class ProgressBarRow : public QWidget
 {
     Q_OBJECT
 public:
-    explicit ProgressBarRow(const QString &text, QWidget *parent = nullptr);
+    /// \a session does what \a text says, and need not live so long.
+    ProgressBarRow(const QString &text, const Session &session, QWidget *parent = nullptr);
 
     /// In bytes; \a total is unknown if it is below 1.
     void setProgress(qint64 done, qint64 total);

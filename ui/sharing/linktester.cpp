@@ -12,8 +12,9 @@
 namespace windlass {
 
 LinkTester::LinkTester(std::shared_ptr<S3Service> service, QObject *parent)
-    : QObject(parent), m_service(std::move(service))
+    : QObject(parent), m_service(std::move(service)), m_silence(new SilenceTeller(this))
 {
+    connect(m_silence, &SilenceTeller::changed, this, &LinkTester::tellSilence);
 }
 
 LinkTester::~LinkTester()
@@ -23,6 +24,8 @@ LinkTester::~LinkTester()
 
 void LinkTester::cancel()
 {
+    m_isTrying = false;
+    m_silence->stop();
     m_cancel.cancel();
     m_cancel = CancelSource();
     ++m_generation;
@@ -32,6 +35,9 @@ template <typename Work> void LinkTester::start(Work work, CancelToken token)
 {
     if (!m_session)
         m_session = std::make_shared<Session>(m_service);
+    m_isTrying = true;
+    m_silence->start(*m_session);
+    tellSilence({});
     whenDone(QCoreApplication::instance(), m_session->run(work, token),
         [self = QPointer(this), session = m_session, generation = m_generation](
             const Result<LinkTrial> &trial) {
@@ -44,10 +50,19 @@ void LinkTester::handleTrial(int generation, const Result<LinkTrial> &trial)
 {
     if (generation != m_generation)
         return;
+    m_isTrying = false;
+    m_silence->stop();
     if (trial)
         emit worked(describeTrial(*trial));
     else if (!trial.error().isCancelled())
         emit failed(trial.error());
+}
+
+void LinkTester::tellSilence(const std::optional<Silence> &silence)
+{
+    if (m_isTrying)
+        emit waits(silence ? tr("Asking the server: %1").arg(describe(*silence))
+                           : tr("Asking the server…"));
 }
 
 void LinkTester::tryOut(const ShareLink &link)

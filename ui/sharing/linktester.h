@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/s3/session.h"
+#include "core/s3/silenceteller.h"
 #include "core/sharing/linktrial.h"
 
 #include <QObject>
@@ -30,15 +31,20 @@ public:
 signals:
     void worked(const QString &words);
     void failed(const windlass::Error &error);
+    /// Something else than before can be said of the current trial, which goes on.
+    void waits(const QString &words);
 
 private:
     template <typename Work> void start(Work work, CancelToken token);
     void handleTrial(int generation, const Result<LinkTrial> &trial);
+    void tellSilence(const std::optional<Silence> &silence);
 
     std::shared_ptr<S3Service> m_service;
     std::shared_ptr<Session> m_session; // continues to exist during an upload
     CancelSource m_cancel;              // for requests that only read
     int m_generation = 0;               // results of other generations are outdated
+    bool m_isTrying = false;
+    SilenceTeller *m_silence;
 };
 
 } // namespace windlass

@@ -60,6 +60,9 @@ ShareLinkDialog::ShareLinkDialog(
     connect(m_copiedTimer, &QTimer::timeout, this, &ShareLinkDialog::resetCopy);
     connect(m_qrButton, &QToolButton::toggled, this, &ShareLinkDialog::showQr);
     connect(m_try, &QPushButton::clicked, this, &ShareLinkDialog::tryLink);
+    connect(m_tester, &LinkTester::waits, this, [this](const QString &words) {
+        m_message->showMessage(InlineMessage::Severity::Information, words);
+    });
     connect(m_tester, &LinkTester::worked, this, [this](const QString &words) {
         m_try->setEnabled(true);
         m_message->showMessage(InlineMessage::Severity::Success, words);
@@ -275,7 +278,6 @@ void ShareLinkDialog::tryLink()
     if (!m_made)
         return;
     m_try->setEnabled(false);
-    m_message->showMessage(InlineMessage::Severity::Information, tr("Asking the server…"));
     m_tester->tryOut(*m_made);
 }
 

@@ -63,6 +63,9 @@ UploadFormDialog::UploadFormDialog(
     connect(m_copyJson, &QPushButton::clicked, this,
         [this] { copy(formAsJson(*m_made), tr("The form’s address and fields were copied.")); });
     connect(m_try, &QPushButton::clicked, this, &UploadFormDialog::tryOut);
+    connect(m_tester, &LinkTester::waits, this, [this](const QString &words) {
+        m_message->showMessage(InlineMessage::Severity::Information, words);
+    });
     connect(m_tester, &LinkTester::worked, this, [this](const QString &words) {
         m_try->setEnabled(true);
         m_message->showMessage(InlineMessage::Severity::Success, words);
@@ -236,7 +239,6 @@ void UploadFormDialog::copy(const QByteArray &text, const QString &said)
 void UploadFormDialog::tryOut()
 {
     m_try->setEnabled(false);
-    m_message->showMessage(InlineMessage::Severity::Information, tr("Asking the server…"));
     m_tester->tryOut(*m_made);
 }
 

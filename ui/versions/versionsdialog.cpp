@@ -6,7 +6,6 @@
 #include "core/s3/session.h"
 #include "ui/versions/versionstree.h"
 #include "ui/versions/versionsview.h"
-#include "ui/waiting/silencenotice.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/taborder.h"
 
@@ -24,7 +23,7 @@ VersionsDialog::VersionsDialog(Session &session, const S3Uri &place, QWidget *pa
     : QDialog(parent), m_session(session),
       m_view(new VersionsView(VersionActions::Objects::AreVersions, this)),
       m_where(new QLabel(this)), m_summary(new QLabel(this)), m_busy(new QProgressBar(this)),
-      m_silence(new SilenceNotice(this)), m_up(new QPushButton(icon("up"), tr("&Up"), this))
+      m_up(new QPushButton(icon("up"), tr("&Up"), this))
 {
     setWindowTitle(tr("Versions – %1").arg(place.bucket.display()));
     resize(820, 480);
@@ -62,7 +61,6 @@ void VersionsDialog::buildLayout()
     layout->addWidget(m_view, 1);
     layout->addWidget(m_summary);
     layout->addWidget(m_busy);
-    layout->addWidget(m_silence);
     layout->addWidget(buttonRow());
     layout->addWidget(close);
     orderTabs(*this);
@@ -107,12 +105,7 @@ void VersionsDialog::open(const S3Uri &place)
 void VersionsDialog::showState()
 {
     m_summary->setText(m_view->statusText());
-    const bool isBusy = m_view->isLoading() || m_view->actions().isDeleting();
-    m_busy->setVisible(isBusy);
-    if (isBusy)
-        m_silence->begin(m_session);
-    else
-        m_silence->end();
+    m_busy->setVisible(m_view->isLoading() || m_view->actions().isDeleting());
 }
 
 void VersionsDialog::showMenu(const QPoint &position)

@@ -14,7 +14,6 @@ class QPushButton;
 namespace windlass {
 
 class Session;
-class SilenceNotice;
 class VersionsView;
 
 /// A window with the versions and delete markers of one object or folder. Lives on the GUI thread.
@@ -39,7 +38,6 @@ private:
     QLabel *m_where;
     QLabel *m_summary;
     QProgressBar *m_busy;
-    SilenceNotice *m_silence;
     QPushButton *m_up;
 };
 

@@ -8,6 +8,7 @@
 #include "core/base/whendone.h"
 #include "ui/versions/versionsmodel.h"
 #include "ui/versions/versionstree.h"
+#include "ui/waiting/silencenotice.h"
 #include "ui/widgets/fieldhint.h"
 #include "ui/widgets/inlinemessage.h"
 
@@ -20,7 +21,7 @@ namespace windlass {
 VersionsView::VersionsView(VersionActions::Objects objects, QWidget *parent)
     : QWidget(parent), m_model(new VersionsModel(this)), m_tree(new VersionsTree(*m_model, this)),
       m_note(new FieldHint(this)), m_message(new InlineMessage(this)),
-      m_actions(new VersionActions(objects, this))
+      m_silence(new SilenceNotice(this)), m_actions(new VersionActions(objects, this))
 {
     arrange();
     connectParts();
@@ -38,8 +39,10 @@ void VersionsView::arrange()
     layout->setSpacing(0);
     layout->addWidget(m_note);
     layout->addWidget(m_tree, 1);
-    layout->addWidget(m_message);           // below the rows, which stay under the pointer
+    layout->addWidget(m_message); // below the rows, which stay under the pointer
+    layout->addWidget(m_silence);
     m_note->setContentsMargins(8, 2, 8, 4); // as the cells below
+    m_silence->setContentsMargins(8, 4, 8, 4);
     setFocusProxy(m_tree);
 }
 
@@ -54,6 +57,7 @@ void VersionsView::connectParts()
     connect(m_message, &InlineMessage::actionTriggered, this, &VersionsView::reload);
     connect(m_actions, &VersionActions::deletionBegun, this, &VersionsView::stateChanged);
     connect(m_actions, &VersionActions::deletionEnded, this, &VersionsView::handleDeleted);
+    connect(this, &VersionsView::stateChanged, this, &VersionsView::watchSilence);
 }
 
 // --- listing ---
@@ -170,6 +174,14 @@ void VersionsView::setState(State state)
     const bool isEmpty = m_model->rowCount() == 0;
     m_tree->setPlaceholder(isEmpty ? statusText() : QString());
     emit stateChanged();
+}
+
+void VersionsView::watchSilence()
+{
+    if (m_session && (isLoading() || m_actions->isDeleting()))
+        m_silence->begin(*m_session);
+    else
+        m_silence->end();
 }
 
 /// A key that may list versions may not be allowed to ask this: nothing is said then.

@@ -16,6 +16,7 @@ namespace windlass {
 
 class FieldHint;
 class InlineMessage;
+class SilenceNotice;
 class VersionsModel;
 class VersionsTree;
 
@@ -68,6 +69,7 @@ private:
     void askVersioning();
     void showVersioning(BucketVersioning versioning);
     void setState(State state);
+    void watchSilence();
     void activate(const QModelIndex &index);
     void addToSelection(VersionSelection &selection, const QModelIndex &index) const;
     void handlePage(const ListVersionsPage &page);
@@ -84,6 +86,7 @@ private:
     VersionsTree *m_tree;
     FieldHint *m_note;
     InlineMessage *m_message;
+    SilenceNotice *m_silence;
     VersionActions *m_actions;
     VersionSelection m_selection;
     KeptVersionRows m_kept;

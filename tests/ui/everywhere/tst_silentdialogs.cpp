@@ -10,18 +10,28 @@
 #include "ui/folders/foldertreemodel.h"
 #include "ui/inspector/inspector.h"
 #include "ui/inspector/propertiesdialog.h"
+#include "ui/mainwindow/bucketcommands.h"
+#include "ui/opening/messagestack.h"
+#include "ui/opening/objectopener.h"
 #include "ui/plan/plandialog.h"
 #include "ui/plan/planreview.h"
+#include "ui/sharing/sharelinkdialog.h"
 #include "ui/uploads/unfinisheduploadsdialog.h"
 #include "ui/versions/archiverestoredialog.h"
 #include "ui/versions/versionsdialog.h"
+#include "ui/versions/versionstree.h"
+#include "ui/versions/versionsview.h"
 #include "ui/waiting/silencenotice.h"
+#include "ui/widgets/inlinemessage.h"
 
 #include <QAccessible>
 #include <QCheckBox>
 #include <QDialogButtonBox>
 #include <QLineEdit>
+#include <QMessageBox>
+#include <QPointer>
 #include <QPushButton>
+#include <QTemporaryDir>
 #include <QTest>
 
 #include <algorithm>
@@ -44,15 +54,19 @@ private slots:
     void propertiesThatAreSaved();
     void newBucket();
     void bucketThatIsCountedAndEmptied();
+    void bucketThatIsDeleted();
     void unfinishedUploads();
     void versions();
+    void deleteMarkerThatIsRemoved();
     void archiveRestore();
+    void objectThatIsOpened();
+    void linkThatIsTried();
     void foldersOfAConnection();
     void newFolder();
 
 private:
     /// What is wrong with the notice of \a window, which has just begun to wait for \a server;
-    /// empty: nothing. Answers with \a body in the end.
+    /// empty: nothing. Answers with \a body in the end; the notice may be deleted then.
     static QString faultIn(QWidget &window, SilentServer &server, const QByteArray &body);
     QString faultIn(QWidget &window, const QByteArray &body)
     {
@@ -92,7 +106,7 @@ static QString heardFrom(QWidget *widget)
 QString TestSilentDialogs::faultIn(QWidget &window, SilentServer &server, const QByteArray &body)
 {
     constexpr int longest = 20'000;
-    const auto *notice = window.findChild<SilenceNotice *>();
+    const QPointer notice = window.findChild<SilenceNotice *>();
     if (!notice)
         return QStringLiteral("there is none");
     if (!QTest::qWaitFor([&] { return server.waiting() > 0 && window.isVisible(); }, longest))
@@ -104,16 +118,16 @@ QString TestSilentDialogs::faultIn(QWidget &window, SilentServer &server, const 
         return QStringLiteral("it does not come");
     if (!server.isNamedIn(notice->text()))
         return QStringLiteral("it says ") + notice->text();
-    if (heardFrom(const_cast<SilenceNotice *>(notice)) != notice->text())
+    if (heardFrom(notice) != notice->text())
         return QStringLiteral("screen readers do not hear it");
     QTest::qWait(0);                                                   // the layout
     const int line = std::max(window.fontMetrics().height(), 16) + 12; // the icon; the spacing
     if (window.height() > height + line)
         return QStringLiteral("%1 pixels are more than a line").arg(window.height() - height);
     server.answer(body);
-    if (!QTest::qWaitFor([&] { return notice->isHidden(); }, longest))
+    if (!QTest::qWaitFor([&] { return !notice || notice->isHidden(); }, longest))
         return QStringLiteral("it does not go");
-    return notice->text();
+    return notice ? notice->text() : QString();
 }
 
 /// To the request that waits, or will.
@@ -268,6 +282,27 @@ void TestSilentDialogs::versions()
     QCOMPARE(faultIn(dialog, oneVersion), QString());
 }
 
+void TestSilentDialogs::deleteMarkerThatIsRemoved()
+{
+    VersionsDialog dialog(*m_session, {m_bucket, {}});
+    dialog.show();
+    QTRY_COMPARE(m_server->waiting(), 2); // the versions, and whether there are any
+    m_server->answer("<ListVersionsResult><IsTruncated>false</IsTruncated><DeleteMarker>"
+                     "<Key>a</Key><VersionId>1</VersionId><IsLatest>true</IsLatest>"
+                     "</DeleteMarker></ListVersionsResult>");
+    VersionsTree *tree = dialog.view()->tree();
+    QTRY_COMPARE(tree->model()->rowCount(), 1);
+    tree->setCurrentIndex(tree->model()->index(0, 0));
+    QTRY_VERIFY(dialog.view()->actions().restoreDeleted->isEnabled());
+    dialog.view()->actions().restoreDeleted->trigger();
+    // Its body may count as almost nothing, so faultIn() does not fit.
+    const auto *notice = dialog.findChild<SilenceNotice *>();
+    QTRY_VERIFY((m_server->poll(), notice->isVisible()));
+    QVERIFY2(notice->text().contains(m_server->host()), qPrintable(notice->text()));
+    m_server->answer("<DeleteResult></DeleteResult>");
+    QTRY_VERIFY(notice->isHidden());
+}
+
 void TestSilentDialogs::archiveRestore()
 {
     ArchiveRestoreDialog dialog(
@@ -275,6 +310,44 @@ void TestSilentDialogs::archiveRestore()
     dialog.show();
     dialog.findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok)->click();
     QCOMPARE(faultIn(dialog, {}), QString());
+}
+
+// --- objects ---
+
+void TestSilentDialogs::objectThatIsOpened()
+{
+    QTemporaryDir folder;
+    QStringList launched;
+    MessageStack messages;
+    messages.show();
+    ObjectOpener opener(
+        nullptr, std::make_shared<WorkingCopies>(folder.path()),
+        [this](const QString &) -> Result<Session *> { return m_session.get(); },
+        [&](const QString &path) {
+            launched.append(path);
+            return true;
+        },
+        messages);
+    opener.open(QStringLiteral("connection"), {m_bucket, ObjectKey("a.txt")}, 5);
+    QCOMPARE(faultIn(messages, "12345"), QString());
+    QTRY_COMPARE(launched.size(), 1);
+}
+
+/// Its message says it, which is there anyway.
+void TestSilentDialogs::linkThatIsTried()
+{
+    ShareLinkDialog dialog(m_server->service(), m_bucket, ObjectKey("a.txt"));
+    dialog.show();
+    const auto *message = dialog.findChild<InlineMessage *>();
+    dialog.findChild<QPushButton *>(QStringLiteral("try"))->click();
+    const QString asking = QStringLiteral("Asking the server…");
+    QCOMPARE(message->text(), asking);
+    QTRY_COMPARE(m_server->waiting(), 1);
+    QTRY_VERIFY((m_server->poll(), message->text() != asking));
+    const QString silent = QStringLiteral("no answer from %1 for 10 s, attempt 1 of 1");
+    QCOMPARE(message->text(), QStringLiteral("Asking the server: ") + silent.arg(m_server->host()));
+    m_server->answer("1");
+    QTRY_VERIFY(message->text().contains(QStringLiteral("works")));
 }
 
 // --- folders, in real time ---
@@ -323,6 +396,34 @@ void TestSilentDialogs::foldersOfAConnection()
     QTRY_COMPARE(firstBelow(model, other), silent);
     fixture.server.answer(2, 200, emptyListing);
     QTRY_COMPARE(model.rowCount(other), 0);
+}
+
+void TestSilentDialogs::bucketThatIsDeleted()
+{
+    ConnectionsFixture fixture;
+    const QString id = fixture.add(QStringLiteral("store"));
+    fixture.server.setSilent();
+    QWidget window;
+    auto *messages = new MessageStack(&window);
+    window.show();
+    BucketCommands commands(fixture.sessions, *messages, window);
+    int removed = 0;
+    connect(&commands, &BucketCommands::removed, this, [&] { ++removed; });
+    commands.remove(id, m_bucket);
+    const auto buttons = window.findChild<QMessageBox *>()->findChildren<QPushButton *>();
+    const auto confirm = std::find_if(buttons.begin(), buttons.end(), [](const QPushButton *one) {
+        return one->text().contains(QStringLiteral("Delete bucket"));
+    });
+    QVERIFY(confirm != buttons.end());
+    (*confirm)->click();
+    const QPointer notice = messages->findChild<SilenceNotice *>();
+    QVERIFY(notice);
+    QTRY_COMPARE(fixture.server.requestCount(), 1);
+    QVERIFY(notice->isHidden());
+    QTRY_VERIFY_WITH_TIMEOUT(notice->isVisible(), 30'000); // after ten seconds
+    fixture.server.answer(0, 204, {});
+    QTRY_COMPARE(removed, 1);
+    QVERIFY(!notice);
 }
 
 void TestSilentDialogs::newFolder()

@@ -180,7 +180,7 @@ void TestConcurrencyControl::largeItemsFillTheLine()
         isRoomSaid = control.sample({busy}, 100ms) || isRoomSaid;
     }
     QCOMPARE(pool->largeInUse(), large);
-    QVERIFY(isRoomSaid);
+    QCOMPARE(isRoomSaid, large > 1);
 }
 
 /// Parts arrive in one step, however long that takes.
