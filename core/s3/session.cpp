@@ -8,9 +8,13 @@
 namespace windlass {
 
 Session::Session(std::shared_ptr<S3Service> service)
+    : Session(std::move(service), [] { return std::make_unique<NetworkTransport>(); })
+{
+}
+
+Session::Session(std::shared_ptr<S3Service> service, LanePool::TransportFactory makeTransport)
     : m_service(std::move(service)), m_queue(std::make_shared<FifoJobQueue>()),
-      m_lane(NetworkTransport::connectionsPerHost, m_queue,
-          [] { return std::make_unique<NetworkTransport>(); })
+      m_lane(NetworkTransport::connectionsPerHost, m_queue, std::move(makeTransport))
 {
 }
 

@@ -21,6 +21,8 @@ class Session
 {
 public:
     explicit Session(std::shared_ptr<S3Service> service);
+    /// Calls \a makeTransport on each lane's thread.
+    Session(std::shared_ptr<S3Service> service, LanePool::TransportFactory makeTransport);
     /// Cancels running work. The futures of work that never started are cancelled.
     ~Session();
 
