@@ -14,6 +14,7 @@
 #include <algorithm>
 #include <cstring>
 #include <sstream>
+#include <string_view>
 
 namespace windlass::s3xml {
 
@@ -31,9 +32,9 @@ bool isUrlEncoded(pugi::xml_node root)
     return text(root, "EncodingType").toLower() == "url";
 }
 
-ObjectKey key(pugi::xml_node node, const char *child, bool isEncoded)
+ObjectKey key(const char *text, bool isEncoded)
 {
-    QByteArray raw = text(node, child);
+    QByteArray raw(text);
     if (!isEncoded)
         return ObjectKey(raw);
     if (!raw.contains('%') && !raw.contains('+'))
@@ -41,6 +42,11 @@ ObjectKey key(pugi::xml_node node, const char *child, bool isEncoded)
     // Form encoding: a literal plus is sent as %2B.
     raw.replace('+', ' ');
     return ObjectKey(QByteArray::fromPercentEncoding(raw));
+}
+
+ObjectKey key(pugi::xml_node node, const char *child, bool isEncoded)
+{
+    return key(node.child_value(child), isEncoded);
 }
 
 /// "2026-01-31T23:59:58.123Z", with or without milliseconds; otherwise invalid. Nearly all times
@@ -73,9 +79,8 @@ QDateTime usualTime(QByteArrayView text)
 
 /// ISO 8601 as in S3, with or without milliseconds, or in the form of a header field; otherwise
 /// invalid.
-QDateTime time(pugi::xml_node node, const char *child)
+QDateTime time(const char *said)
 {
-    const char *said = node.child_value(child);
     if (const QDateTime usual = usualTime(said); usual.isValid())
         return usual;
     const QByteArray value(said);
@@ -85,19 +90,59 @@ QDateTime time(pugi::xml_node node, const char *child)
     return time.isValid() ? time : parseHttpDate(value);
 }
 
+QDateTime time(pugi::xml_node node, const char *child)
+{
+    return time(node.child_value(child));
+}
+
 /// Larger than an object on any server, and small enough that thousands of them can be added up.
 constexpr qint64 largestSize = qint64(1) << 50;
 
 /// A number of bytes; required.
-Result<qint64> size(pugi::xml_node node)
+Result<qint64> size(const char *text)
 {
-    const QByteArrayView digits(node.child_value("Size"));
+    const QByteArrayView digits(text);
     bool isNumber = false;
     const qint64 size = digits.trimmed().toLongLong(&isNumber);
     if (!isNumber || size < 0 || size > largestSize)
         return fail(ErrorKind::MalformedResponse, {},
-            QStringLiteral("Size: ") + QString::fromUtf8(text(node, "Size").left(80)));
+            QStringLiteral("Size: ") + QString::fromUtf8(QByteArray(text).left(80)));
     return size;
+}
+
+Result<qint64> size(pugi::xml_node node)
+{
+    return size(node.child_value("Size"));
+}
+
+/// A Contents element. Long listings have a million of them: each is gone through once. \a before:
+/// the object before it, or null.
+Result<ObjectInfo> parseObject(pugi::xml_node contents, bool isEncoded, const ObjectInfo *before)
+{
+    ObjectInfo object;
+    const char *bytes = "";
+    for (const pugi::xml_node field : contents.children()) {
+        const std::string_view name(field.name());
+        const char *value = field.child_value();
+        if (name == "Key") {
+            object.key = key(value, isEncoded);
+        } else if (name == "LastModified") {
+            object.lastModified = time(value);
+        } else if (name == "ETag") {
+            object.etag = ETag(value);
+        } else if (name == "Size") {
+            bytes = value;
+        } else if (name == "StorageClass") {
+            // Most objects have that of the one before, and need no bytes of their own for it.
+            const bool isSame = before && before->storageClass == value;
+            object.storageClass = isSame ? before->storageClass : QByteArray(value);
+        }
+    }
+    const Result<qint64> parsed = size(bytes);
+    if (!parsed)
+        return fail(parsed.error());
+    object.size = *parsed;
+    return object;
 }
 
 /// The document as text; \a fill adds to its root element.
@@ -138,24 +183,17 @@ Result<Listing> parseListObjects(QByteArray xml)
     if (!node)
         return fail(node.error());
     const bool isEncoded = isUrlEncoded(*node);
+    constexpr qsizetype usualPage = 1000;
     Listing listing;
     for (const pugi::xml_node child : node->children()) {
         if (std::strcmp(child.name(), "Contents") == 0) {
-            const Result<qint64> bytes = size(child);
-            if (!bytes)
-                return fail(bytes.error());
-            ObjectInfo object;
-            object.key = key(child, "Key", isEncoded);
-            object.size = *bytes;
-            object.lastModified = time(child, "LastModified");
-            object.etag = ETag(child.child_value("ETag"));
-            // Most objects have that of the one before, and need no bytes of their own for it.
-            const char *storageClass = child.child_value("StorageClass");
-            const bool isSame
-                = !listing.objects.isEmpty() && listing.objects.last().storageClass == storageClass;
-            object.storageClass
-                = isSame ? listing.objects.last().storageClass : QByteArray(storageClass);
-            listing.objects.append(std::move(object));
+            if (listing.objects.isEmpty())
+                listing.objects.reserve(usualPage);
+            Result<ObjectInfo> object = parseObject(
+                child, isEncoded, listing.objects.isEmpty() ? nullptr : &listing.objects.last());
+            if (!object)
+                return fail(object.error());
+            listing.objects.append(std::move(*object));
         } else if (std::strcmp(child.name(), "CommonPrefixes") == 0) {
             listing.commonPrefixes.append(key(child, "Prefix", isEncoded));
         }
