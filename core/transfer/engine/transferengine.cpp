@@ -222,8 +222,8 @@ void TransferEngine::Private::start(std::vector<TransferQueue::NewBatch> batches
         clients.limits = limits.of(request.connection);
         clients.targetLimits
             = request.targetService ? limits.of(request.targetConnection) : clients.limits;
-        batch->services.add(concurrency.watch(batch->id, request.service));
-        batch->services.add(concurrency.watch(batch->id, request.target()));
+        batch->services.add(concurrency.watch(batch->id, request.service, clients.limits));
+        batch->services.add(concurrency.watch(batch->id, request.target(), clients.targetLimits));
         activeBatches.append(batch->id);
         monitor.add(batch);
     }

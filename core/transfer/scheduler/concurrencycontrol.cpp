@@ -6,7 +6,7 @@
 #include "core/base/logcategories.h"
 #include "core/base/processlimits.h"
 #include "core/s3/s3service.h"
-#include "core/transfer/request/transferconfig.h"
+#include "core/transfer/request/partplan.h"
 
 #include <QThread>
 
@@ -33,12 +33,13 @@ void ConcurrencyControl::begin()
     m_soonSamples = asLongAsTwoSeconds;
 }
 
-std::shared_ptr<SlotPool> ConcurrencyControl::watch(
-    BatchId batch, const std::shared_ptr<S3Service> &service)
+std::shared_ptr<SlotPool> ConcurrencyControl::watch(BatchId batch,
+    const std::shared_ptr<S3Service> &service,
+    const std::shared_ptr<const ConnectionLimits> &limits)
 {
     const QString endpoint = service->endpoint().display();
     Watched &watched = m_endpoints.try_emplace(endpoint, endpoint, m_max).first->second;
-    watched.batches.insert(batch);
+    watched.batches.insert(batch, limits);
     return watched.pool;
 }
 
@@ -77,12 +78,17 @@ bool ConcurrencyControl::sample(
 
 namespace {
 
+/// The server copies an object in one step, however long it takes.
+bool flows(TransferKind kind)
+{
+    return kind != TransferKind::Copy && kind != TransferKind::Move;
+}
+
 /// The progress of batches, added up.
 struct Achieved {
     double work = 0;
     double steps = 0;
     qint64 moved = 0;
-    bool flows = true; // as opposed to what arrives in large steps
 
     static Achieved of(const BatchSnapshot &batch)
     {
@@ -90,35 +96,46 @@ struct Achieved {
         constexpr double perStep = 1024 * 1024; // bytes that arrive continuously
         const double bytes = double(batch.movedBytes); // what was resumed took no time
         const double done = double(batch.done);
-        // The server copies an object in one step, however long it takes.
-        const bool flows = batch.kind != TransferKind::Copy && batch.kind != TransferKind::Move;
-        return {bytes + done * perObject, done + (flows ? bytes / perStep : 0), batch.movedBytes,
-            flows};
+        return {bytes + done * perObject, done + (flows(batch.kind) ? bytes / perStep : 0),
+            batch.movedBytes};
     }
     void add(const Achieved &other)
     {
         work += other.work;
         steps += other.steps;
         moved += other.moved;
-        flows = flows && other.flows;
     }
 };
 
 } // namespace
+
+void ConcurrencyControl::OnLine::add(TransferKind kind, const CurrentLimits &limits)
+{
+    flows = flows && windlass::flows(kind);
+    const Bandwidth &bandwidth = *limits.bandwidth;
+    const qint64 allowed
+        = (kind == TransferKind::Upload ? bandwidth.up : bandwidth.down)->bytesPerSecond();
+    isLimited = isLimited && allowed > 0;
+    limit = isLimited ? std::max(limit, allowed) : 0;
+    partSize = std::max(partSize, PartPlan::sizeUnderLimit(limits.config.partSize, allowed));
+}
 
 bool ConcurrencyControl::Watched::sample(
     const QList<BatchSnapshot> &all, std::chrono::milliseconds time, double busy, int most)
 {
     Achieved sum;
     Achieved ofFinished;
+    OnLine onLine;
     for (const BatchSnapshot &batch : all) {
-        if (!batches.contains(batch.id))
+        const auto watched = batches.constFind(batch.id);
+        if (watched == batches.cend())
             continue;
         const Achieved achieved = Achieved::of(batch);
         sum.add(achieved);
+        onLine.add(batch.kind, *watched ? (*watched)->now() : CurrentLimits());
         if (batch.isFinished) {
             ofFinished.add(achieved);
-            batches.remove(batch.id);
+            batches.erase(watched);
         }
     }
     ConcurrencyGovernor::Sample sample;
@@ -134,9 +151,9 @@ bool ConcurrencyControl::Watched::sample(
     governor.add(sample);
     workSeen = sum.work - ofFinished.work;
     stepsSeen = sum.steps - ofFinished.steps;
-    const qint64 moved = qMax<qint64>(0, sum.moved - movedSeen);
+    onLine.moved = qMax<qint64>(0, sum.moved - movedSeen);
     movedSeen = sum.moved - ofFinished.moved;
-    const bool hasRoomOnLine = followLine(sum.flows, moved, time, most);
+    const bool hasRoomOnLine = followLine(onLine, time, most);
     const int before = pool->most();
     followGovernor(governor.limit() > before ? "perhaps more brings more through"
                                              : "more brought no more through");
@@ -144,22 +161,24 @@ bool ConcurrencyControl::Watched::sample(
 }
 
 bool ConcurrencyControl::Watched::followLine(
-    bool flows, qint64 moved, std::chrono::milliseconds time, int most)
+    const OnLine &now, std::chrono::milliseconds time, int most)
 {
-    if (!flows) {
+    if (!now.flows) {
         const bool wasFull = pool->isLineFull();
         line.reset();
         pool->setLargeOnLine(0);
         return wasFull;
     }
     const int running = pool->largeInUse();
-    if (!line || batches.isEmpty())
-        line.emplace(TransferConfig().partSize, most);
+    if (!line || batches.isEmpty() || now.partSize > linePartSize) {
+        linePartSize = now.partSize;
+        line.emplace(std::max<qint64>(linePartSize, 1), most);
+    }
     const int before = line->wanted();
     if (running > 0) { // what others have done, and when, says nothing
         lineTime += time;
-        movedOnLine += moved;
-        line->look(lineTime, movedOnLine, running);
+        movedOnLine += now.moved;
+        line->look(lineTime, movedOnLine, running, now.limit);
     }
     pool->setLargeOnLine(line->wanted());
     return line->wanted() > before;

@@ -4,12 +4,13 @@
 #pragma once
 
 #include "core/transfer/batch/requestpools.h"
+#include "core/transfer/batch/transferlimits.h"
 #include "core/transfer/request/snapshots.h"
 #include "core/transfer/scheduler/concurrencygovernor.h"
 #include "core/transfer/scheduler/partsinflight.h"
 
 #include <QElapsedTimer>
-#include <QSet>
+#include <QHash>
 
 #include <map>
 #include <memory>
@@ -32,8 +33,10 @@ public:
 
     void setMax(int most);
 
-    /// Requests of \a batch go to \a service; returns the pool in which they count.
-    std::shared_ptr<SlotPool> watch(BatchId batch, const std::shared_ptr<S3Service> &service);
+    /// Requests of \a batch go to \a service; returns the pool in which they count. \a limits:
+    /// those of its connection; null: none.
+    std::shared_ptr<SlotPool> watch(BatchId batch, const std::shared_ptr<S3Service> &service,
+        const std::shared_ptr<const ConnectionLimits> &limits = {});
     /// Work starts after a pause, which must not count as slow progress.
     void begin();
     /// \a batches: all active ones, and those that have just ended. Returns whether there is more
@@ -47,6 +50,16 @@ public:
     std::chrono::milliseconds interval() const;
 
 private:
+    /// What the batches of an endpoint do with the line to it.
+    struct OnLine {
+        bool flows = true;     ///< bytes move as they come, as opposed to in large steps
+        qint64 moved = 0;      ///< bytes since the last sample
+        qint64 limit = 0;      ///< bytes per second that a person allows; 0: all
+        qint64 partSize = 0;   ///< bytes; the largest
+        bool isLimited = true; ///< so far
+
+        void add(TransferKind kind, const CurrentLimits &limits);
+    };
     struct Watched {
         Watched(QString endpoint_, int most) : endpoint(std::move(endpoint_)), governor(most)
         {
@@ -57,11 +70,12 @@ private:
         const QString endpoint; // its display()
         ConcurrencyGovernor governor;
         const std::shared_ptr<SlotPool> pool = std::make_shared<SlotPool>();
-        QSet<BatchId> batches;
+        QHash<BatchId, std::shared_ptr<const ConnectionLimits>> batches;
         double workSeen = 0;
         double stepsSeen = 0;
         bool isAsked = false;              // a job waits for a slot
         std::optional<PartsInFlight> line; // while items in parts are running
+        qint64 linePartSize = 0;           // bytes, as the line knows it
         PartsInFlight::Time lineTime {0};
         qint64 movedOnLine = 0; // bytes, as lineTime since the first sample
         qint64 movedSeen = 0;
@@ -69,9 +83,8 @@ private:
         /// Returns whether there is more room now.
         bool sample(
             const QList<BatchSnapshot> &all, std::chrono::milliseconds time, double busy, int most);
-        /// \a moved bytes have moved since the last sample; \a flows: as they came. Returns whether
-        /// there is more room now.
-        bool followLine(bool flows, qint64 moved, std::chrono::milliseconds time, int most);
+        /// Returns whether there is more room now.
+        bool followLine(const OnLine &now, std::chrono::milliseconds time, int most);
         /// Takes the governor's limit over, and says \a why to the log if it is another one.
         void followGovernor(const char *why);
     };

@@ -155,20 +155,36 @@ void TestConcurrencyControl::maxHoldsForAll()
 void TestConcurrencyControl::largeItemsFillTheLine_data()
 {
     QTest::addColumn<qint64>("perSecond");
+    QTest::addColumn<qint64>("limit");
+    QTest::addColumn<qint64>("partSize");
     QTest::addColumn<int>("large");
-    QTest::newRow("15 MiB/s") << 15 * mebibyte << 3;
-    QTest::newRow("41 MiB/s") << 41 * mebibyte << 10;
-    QTest::newRow("fast") << 1000 * mebibyte << 32;
+    const qint64 none = 0;
+    QTest::newRow("15 MiB/s") << 15 * mebibyte << none << 8 * mebibyte << 3;
+    QTest::newRow("41 MiB/s") << 41 * mebibyte << none << 8 * mebibyte << 10;
+    QTest::newRow("fast") << 1000 * mebibyte << none << 8 * mebibyte << 32;
+    QTest::newRow("larger parts") << 41 * mebibyte << none << 32 * mebibyte << 2;
+    // A part takes longer than it should, so two are tried, unless it is known that they cannot
+    // bring more.
+    QTest::newRow("slow") << 2 * mebibyte << none << 8 * mebibyte << 2;
+    QTest::newRow("limited") << 2 * mebibyte << 2 * mebibyte << 8 * mebibyte << 1;
 }
 
-/// As many as end a part of 8 MiB within two seconds: what is in flight may be lost.
+/// As many as end a part within two seconds: what is in flight may be lost.
 void TestConcurrencyControl::largeItemsFillTheLine()
 {
     QFETCH(const qint64, perSecond);
+    QFETCH(const qint64, limit);
+    QFETCH(const qint64, partSize);
     QFETCH(const int, large);
+    const auto limits = std::make_shared<ConnectionLimits>();
+    CurrentLimits now;
+    now.config.partSize = partSize;
+    now.bandwidth->up->setBytesPerSecond(limit);
+    limits->set(now);
     ConcurrencyControl control(32);
-    const auto pool = control.watch(1, serviceAt("http://s3.test"));
+    const auto pool = control.watch(1, serviceAt("http://s3.test"), limits);
     BatchSnapshot busy;
+    busy.kind = TransferKind::Upload;
     busy.id = 1;
     bool isRoomSaid = false;
     for (int i = 0; i < 100; ++i) {
