@@ -11,6 +11,7 @@
 #include <QHash>
 #include <QMutex>
 
+#include <algorithm>
 #include <memory>
 
 namespace windlass {
@@ -21,6 +22,13 @@ struct CurrentLimits {
     std::shared_ptr<Bandwidth> bandwidth = std::make_shared<Bandwidth>();
     std::shared_ptr<SlotPool> requests = std::make_shared<SlotPool>();  ///< in flight
     std::shared_ptr<SlotPool> transfers = std::make_shared<SlotPool>(); ///< items that run
+
+    /// What one item in parts may count on of \a limit, which all that run share: bytes per second;
+    /// 0: no limit.
+    qint64 shareOf(const BandwidthLimit &limit) const
+    {
+        return limit.bytesPerSecond() / std::max(1, transfers->largeInUse());
+    }
 };
 
 /// The limits of one connection. They change while transfers run: numbers are effective at once,

@@ -4,6 +4,7 @@
 #include "core/transfer/scheduler/partsinflight.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace windlass {
 
@@ -48,7 +49,10 @@ int PartsInFlight::look(Time now, qint64 moved, int running, qint64 limit)
     const Time elapsed = now - m_since;
     if (elapsed < interval)
         return m_wanted;
-    const double rate = double(moved - m_movedBefore) * 1000 / double(elapsed.count());
+    // What was saved up under the limit, or is in buffers only, may have gone first.
+    const double allowed = limit > 0 ? double(limit) : std::numeric_limits<double>::max();
+    const double rate
+        = std::min(double(moved - m_movedBefore) * 1000 / double(elapsed.count()), allowed);
     if (rate <= 0)
         return m_wanted;
     if (!m_trial && fitting(rate) > m_wanted) {

@@ -158,7 +158,8 @@ QCoro::Task<Result<>> fetchParts(TransferContext context, std::shared_ptr<Partia
         = std::make_shared<PartWorkers>(int(toDo->size()), stop, work, context.item->batch);
     crew->follow(
         {partial->plan.partSize, context.moved(), [limits = context.item->batch->clients->limits] {
-             return limits->now().bandwidth->down->bytesPerSecond();
+             const CurrentLimits now = limits->now();
+             return now.shareOf(*now.bandwidth->down);
          }});
     co_return co_await crew->run(context.lane, *context.queue, TransferSettings::mostRequests - 1);
 }

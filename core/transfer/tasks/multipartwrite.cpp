@@ -183,7 +183,8 @@ QCoro::Task<Result<>> MultipartWrite::sendParts(
     if (context.request().kind == TransferKind::Upload) { // copies show no progress inside a part
         crew->follow({partial->plan.partSize, context.moved(),
             [limits = context.item->batch->clients->targetLimits] {
-                return limits->now().bandwidth->up->bytesPerSecond();
+                const CurrentLimits now = limits->now();
+                return now.shareOf(*now.bandwidth->up);
             }});
     }
     co_return co_await crew->run(context.lane, *context.queue, TransferSettings::mostRequests - 1);

@@ -55,6 +55,7 @@ private slots:
     void partsEndInTwoSeconds();
     void slowLineIsTriedOnce();
     void limitedLineIsNotTried();
+    void whatWasSavedUpSaysNothing();
     void slowConnectionsAreManyTogether();
     void partsGetFewerWhenTheLineGetsSlow();
     void partsGetMoreWhenTheLineGetsFast();
@@ -130,6 +131,18 @@ void TestPartsInFlight::limitedLineIsNotTried()
 }
 
 /// As where the server or the distance slows each connection down.
+/// What the buffers took at once is no speed of the line.
+void TestPartsInFlight::whatWasSavedUpSaysNothing()
+{
+    Line line;
+    line.total = 200;
+    line.limit = 15 * mebibyte;
+    line.run(100ms);
+    line.total = 15;
+    line.run(10s);
+    QCOMPARE(line.most, 3);
+}
+
 void TestPartsInFlight::slowConnectionsAreManyTogether()
 {
     Line line;
