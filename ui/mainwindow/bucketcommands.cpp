@@ -13,7 +13,6 @@
 #include "ui/waiting/silencenotice.h"
 
 #include <QMessageBox>
-#include <QPointer>
 #include <QPushButton>
 #include <QtConcurrent>
 
@@ -105,14 +104,15 @@ void BucketCommands::removeNow(const QString &connectionId, const BucketName &bu
     const auto work = [bucket](S3Client client) -> QCoro::Task<Result<>> {
         co_return co_await client.deleteBucket(bucket);
     };
-    const QPointer<SilenceNotice> notice = m_messages.addNotice(**session);
-    whenDone(this, (*session)->run(work), [=, this](const Result<> &result) {
-        delete notice;
-        if (result)
-            emit removed(connectionId, bucket);
-        else
-            handleNotRemoved(connectionId, bucket, result.error());
-    });
+    // The notice goes with the answer, or with the session.
+    const auto notice = m_messages.addNotice(**session);
+    whenDone(
+        this, (*session)->run(work), [this, connectionId, bucket, notice](const Result<> &result) {
+            if (result)
+                emit removed(connectionId, bucket);
+            else
+                handleNotRemoved(connectionId, bucket, result.error());
+        });
 }
 
 void BucketCommands::handleNotRemoved(

@@ -7,6 +7,7 @@
 #include "ui/waiting/silencenotice.h"
 #include "ui/widgets/inlinemessage.h"
 
+#include <QPointer>
 #include <QVBoxLayout>
 
 namespace windlass {
@@ -32,13 +33,14 @@ ProgressBarRow *MessageStack::addProgress(const QString &text, const Session &se
     return row;
 }
 
-SilenceNotice *MessageStack::addNotice(const Session &session)
+std::shared_ptr<SilenceNotice> MessageStack::addNotice(const Session &session)
 {
     auto *notice = new SilenceNotice(this);
     notice->setContentsMargins(8, 4, 8, 4);
     notice->begin(session);
     m_layout->addWidget(notice);
-    return notice;
+    // The stack may go first.
+    return {notice, [here = QPointer(notice)](SilenceNotice *) { delete here; }};
 }
 
 } // namespace windlass

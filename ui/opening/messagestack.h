@@ -5,6 +5,8 @@
 
 #include <QWidget>
 
+#include <memory>
+
 class QVBoxLayout;
 
 namespace windlass {
@@ -25,9 +27,9 @@ public:
     InlineMessage *addMessage();
     /// Adds a row that shows the progress of what \a session does; the caller deletes it.
     ProgressBarRow *addProgress(const QString &text, const Session &session);
-    /// Adds a notice that is seen only while the server of \a session does not answer; the caller
-    /// deletes it.
-    SilenceNotice *addNotice(const Session &session);
+    /// Adds a notice that is seen only while the server of \a session does not answer. It goes with
+    /// the last reference.
+    std::shared_ptr<SilenceNotice> addNotice(const Session &session);
 
 private:
     QVBoxLayout *m_layout;

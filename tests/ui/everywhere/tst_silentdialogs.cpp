@@ -423,7 +423,7 @@ void TestSilentDialogs::bucketThatIsDeleted()
     QTRY_VERIFY_WITH_TIMEOUT(notice->isVisible(), 30'000); // after ten seconds
     fixture.server.answer(0, 204, {});
     QTRY_COMPARE(removed, 1);
-    QVERIFY(!notice);
+    QTRY_VERIFY(!notice);
 }
 
 void TestSilentDialogs::newFolder()
